@@ -1,0 +1,147 @@
+"""What every extractor works on: the text of a zone, and the readings that it leaves there.
+
+A zone is a run of lines. It becomes one spaCy `Doc` whose tokens are the reader's words, with a token `"\\n"` at the
+end of each line and `"\\t"` where a column gap stands. An extractor is a spaCy component: it reads `view(doc)`, and
+leaves `Reading`s with `view.add(...)`. Offsets are characters of `doc.text`; they lead back to words and boxes.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any, cast
+
+from spacy.tokens import Doc, Span
+from spacy.vocab import Vocab
+
+from extractors.grammar.text import flow, fold
+from schemas.document import Line, Word
+
+
+@dataclass(slots=True)
+class Reading:
+    """One value read in a zone.
+
+    `value` is the normalised value; `start` and `end` are its place in characters of the zone's text (its evidence);
+    `form` names the form of drafting that served. `parts` holds the readings that a compound value is made of.
+    """
+
+    field: str
+    value: Any
+    start: int
+    end: int
+    form: str = ""
+    parts: dict[str, Reading] = field(default_factory=dict)
+
+
+class View:
+    """The text of a zone, folded and as printed, with the way back from characters to words."""
+
+    def __init__(self, doc: Doc, lines: list[Line], words: list[Word | None], starts: list[int]) -> None:
+        self.doc = doc
+        self.text: str = doc.text
+        self.folded: str = fold(self.text)
+        self.lines = lines
+        self.words = words
+        self.starts = starts
+        self.readings: dict[str, list[Reading]] = defaultdict(list)
+        self.claimed: list[tuple[int, int, str]] = []
+        self.marks: dict[str, int] = {}
+        self.line_starts: list[int] = [0]
+        for line in lines:
+            self.line_starts.append(self.line_starts[-1] + len(line.text) + 1)
+
+    def add(self, reading: Reading) -> None:
+        """Keep a reading, and mark its place as a span of the Doc under the name of its field."""
+        self.readings[reading.field].append(reading)
+
+    def first(self, name: str) -> Reading | None:
+        """The first reading of a field, or None."""
+        found = self.readings.get(name)
+        return found[0] if found else None
+
+    def claim(self, start: int, end: int, by: str) -> None:
+        """Say that the characters from `start` to `end` are understood, so that no other extractor takes them."""
+        self.claimed.append((start, end, by))
+
+    def is_claimed(self, position: int, by: str | None = None) -> bool:
+        """Whether a character stands in a claimed stretch (of one claimer, where `by` is given)."""
+        return any(s <= position < e and (by is None or who == by) for s, e, who in self.claimed)
+
+    def line_at(self, position: int) -> int:
+        """The index of the line that holds a character."""
+        return min(bisect_right(self.line_starts, position) - 1, len(self.lines) - 1)
+
+    def line_span(self, index: int) -> tuple[int, int]:
+        """The characters of a line, its end of line left out."""
+        return self.line_starts[index], self.line_starts[index + 1] - 1
+
+    def iter_lines(self, start: int = 0, end: int | None = None) -> Iterator[tuple[int, int]]:
+        """(start, end) of the parts of lines between two characters."""
+        end = len(self.text) if end is None else end
+        if not self.lines:
+            return
+        for i in range(self.line_at(start), len(self.lines)):
+            s, e = self.line_span(i)
+            if s >= end:
+                return
+            yield max(s, start), min(e, end)
+
+    def printed(self, start: int, end: int) -> str:
+        """The text between two characters as a person reads it: lines run together, single blanks."""
+        return flow(self.text[start:end])
+
+    def words_at(self, start: int, end: int) -> list[tuple[int, Word]]:
+        """(page, word) for the words that touch the characters from `start` to `end`."""
+        found = []
+        i = max(bisect_right(self.starts, start) - 1, 0)
+        j = bisect_left(self.starts, end, lo=i)
+        for k in range(i, max(j, i + 1)):
+            word = self.words[k]
+            if word is not None and self.starts[k] + len(word.text) > start:
+                found.append((self.lines[self.line_at(self.starts[k])].page, word))
+        return found
+
+    def span(self, reading: Reading) -> Span | None:
+        """A reading as a spaCy span, labelled with its field."""
+        return self.doc.char_span(reading.start, reading.end, label=reading.field, alignment_mode="expand")
+
+
+def make_doc(vocab: Vocab, lines: list[Line]) -> Doc:
+    """A spaCy Doc of the reader's words, a token for each end of line and column gap. Its text is the zone's text."""
+    texts: list[str] = []
+    spaces: list[bool] = []
+    words: list[Word | None] = []
+    starts: list[int] = []
+    offset = 0
+
+    def token(text: str, word: Word | None) -> None:
+        nonlocal offset
+        texts.append(text)
+        spaces.append(False)
+        words.append(word)
+        starts.append(offset)
+        offset += len(text)
+
+    for line in lines:
+        for i, word in enumerate(line.words):
+            if i and word.tab:
+                token("\t", None)
+            elif i:
+                spaces[-1] = True
+                offset += 1
+            token(word.text, word)
+        token("\n", None)
+    doc = Doc(vocab, words=texts, spaces=spaces)
+    doc.user_data["view"] = View(doc, lines, words, starts)
+    return doc
+
+
+def view(doc: Doc) -> View:
+    """The view of a Doc made by `make_doc`.
+
+    Raises KeyError for any other Doc.
+    """
+    return cast(View, doc.user_data["view"])

@@ -1,0 +1,50 @@
+"""Folding and joining of printed text."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+_SAME = {
+    "’": "'", "‘": "'", "‛": "'", "`": "'", "´": "'", "ʼ": "'", "′": "'",
+    "“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "″": '"',
+    "‐": "-", "‑": "-", "‒": "-", "–": "-", "—": "-", "―": "-", "−": "-", "­": "-", "¬": "-",
+    "\u00a0": " ", "\u202f": " ", "\u2009": " ", "\u2007": " ", "\u2008": " ", "\u200a": " ", "\u3000": " ",
+    "º": "°", "˚": "°", "…": ".", "œ": "o", "Œ": "o", "æ": "a", "Æ": "a", "ø": "o", "Ø": "o", "ß": "s",
+}  # fmt: skip
+
+
+def _fold_table() -> dict[int, str]:
+    table: dict[int, str] = {}
+    for code in range(0x41, 0x250):
+        base = "".join(c for c in unicodedata.normalize("NFKD", chr(code)) if not unicodedata.combining(c)).lower()
+        if len(base) == 1 and base != chr(code):
+            table[code] = base
+    table.update({ord(k): v for k, v in _SAME.items()})
+    return table
+
+
+_FOLD = _fold_table()
+
+
+def fold(text: str) -> str:
+    """Lower case without accents, plain quotes, dashes and blanks; **the same length**, so that offsets hold.
+
+    >>> fold("L’Été – « Œuvre »")
+    'l\\'ete - " ouvre "'
+    """
+    return text.translate(_FOLD)
+
+
+_SOFT_HYPHEN = re.compile(r"(?<=[a-zà-ÿ])-\n(?=[a-zà-ÿ])")
+_HARD_HYPHEN = re.compile(r"(?<=\w)-\s*\n\s*(?=\w)")
+_BLANKS = re.compile(r"\s+")
+
+
+def flow(text: str) -> str:
+    """Lines run together as a person reads them: words cut at a line's end are joined, blanks are single.
+
+    >>> flow("inter-\\ncommunal de\\nLEVY-\\nRAMEAU")
+    'intercommunal de LEVY-RAMEAU'
+    """
+    return _BLANKS.sub(" ", _HARD_HYPHEN.sub("-", _SOFT_HYPHEN.sub("", text))).strip()

@@ -1,0 +1,26 @@
+"""registre: from extracts of the register of deliberations to validated records.
+
+`process` is the whole job for one document; `read` is its first step.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from pipeline.core import process
+    from pipeline.reading import read
+
+__all__ = ["process", "read"]
+
+
+def __getattr__(name: str) -> Any:
+    if name == "process":
+        from pipeline.core import process
+
+        return process
+    if name == "read":
+        from pipeline.reading import read
+
+        return read
+    raise AttributeError(name)

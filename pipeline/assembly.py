@@ -1,0 +1,143 @@
+"""What the extractors read → the record, with the place on the page of every value."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from spacy.tokens import Doc
+
+from extractors import Reading, View, view
+from pipeline.segmentation import Zones
+from schemas import Document, Record
+
+_LISTS = {"session.secretaries", "act.visas"}
+_ALIAS = {"act": (), "vote": ("vote",), "receipt": ("receipt",)}
+
+
+class _Builder:
+    """A record as plain data, and its evidence."""
+
+    def __init__(self) -> None:
+        self.data: dict[str, Any] = {}
+        self.evidence: dict[str, list[dict[str, Any]]] = {}
+
+    def prove(self, pointer: str, text: View, reading: Reading) -> None:
+        """Keep the places of a reading: one for each line that it stands on."""
+        places: list[dict[str, Any]] = []
+        for start, end in text.iter_lines(reading.start, max(reading.end, reading.start + 1)):
+            words = text.words_at(start, end)
+            if not words:
+                continue
+            boxes = [w.box for _, w in words if w.box is not None]
+            place: dict[str, Any] = {"page": words[0][0], "text": text.printed(start, end)}
+            if boxes:
+                place["bbox"] = tuple(
+                    round(v, 1)
+                    for v in (
+                        min(b.x0 for b in boxes),
+                        min(b.top for b in boxes),
+                        max(b.x1 for b in boxes),
+                        max(b.bottom for b in boxes),
+                    )
+                )
+            confidences = [w.confidence for _, w in words if w.confidence is not None]
+            if confidences:
+                place["confidence"] = round(min(confidences), 1)
+            if reading.form and not places:
+                place["form"] = reading.form
+            places.append(place)
+        if places:
+            self.evidence.setdefault(pointer, []).extend(places)
+
+    def put(self, node: dict[str, Any], pointer: str, text: View, reading: Reading, path: Iterable[str]) -> None:
+        """Set one value in a node, with its evidence."""
+        *parents, last = path
+        for parent in parents:
+            node = node.setdefault(parent, {})
+            pointer += f"/{parent}"
+        node[last] = reading.value
+        self.prove(f"{pointer}/{last}", text, reading)
+
+    def append(self, node: dict[str, Any], pointer: str, text: View, reading: Reading, path: Iterable[str]) -> None:
+        """Add one value to a list in a node, with its evidence."""
+        *parents, last = path
+        for parent in parents:
+            node = node.setdefault(parent, {})
+            pointer += f"/{parent}"
+        values = node.setdefault(last, [])
+        self.prove(f"{pointer}/{last}/{len(values)}", text, reading)
+        values.append(reading.value)
+
+
+def assemble(document: Document, zones: Zones, opening: Doc, acts: list[Doc], furniture: Doc) -> Record:
+    """Make the record of one document."""
+    build = _Builder()
+    build.data.update(
+        kind=zones.kind,
+        source={
+            "name": document.name,
+            "sha256": document.sha256,
+            "media_type": document.media_type,
+            "pages": len(document.pages),
+            "reading": document.reading,
+        },
+    )
+    head = view(opening)
+    for name, readings in head.readings.items():
+        room, _, leaf = name.partition(".")
+        if room not in ("assembly", "session", "counts"):
+            continue
+        if name in _LISTS:
+            for reading in readings:
+                build.append(build.data, "", head, reading, (room, leaf))
+        else:
+            build.put(build.data, "", head, readings[0], (room, leaf))
+    _members(build, build.data, "", head)
+    build.data["acts"] = [_act(build, i, view(doc)) for i, doc in enumerate(acts)]
+    stamps = view(furniture)
+    if len(acts) == 1:
+        for name in ("receipt.act_id", "receipt.transmitted_on", "receipt.received_on", "receipt.published_on"):
+            receipt = build.data["acts"][0].setdefault("receipt", {})
+            reading = stamps.first(name)
+            if reading is not None and receipt.get(name.partition(".")[2]) is None:
+                build.put(build.data["acts"][0], "/acts/0", stamps, reading, name.split("."))
+    return Record.model_validate({**build.data, "evidence": build.evidence})
+
+
+def _members(build: _Builder, node: dict[str, Any], pointer: str, text: View) -> None:
+    for i, reading in enumerate(text.readings.get("attendance", [])):
+        member: dict[str, Any] = {"status": reading.value}
+        for leaf, part in reading.parts.items():
+            if leaf != "status":
+                member[leaf] = part.value
+            build.prove(f"{pointer}/attendance/{i}/{leaf}", text, part)
+        node.setdefault("attendance", []).append(member)
+
+
+def _act(build: _Builder, index: int, text: View) -> dict[str, Any]:
+    act: dict[str, Any] = {}
+    pointer = f"/acts/{index}"
+    for name, readings in text.readings.items():
+        room, *path = name.split(".")
+        if room not in _ALIAS:
+            continue
+        full = (*_ALIAS[room], *path)
+        if name == "act.decisions":
+            for i, reading in enumerate(readings):
+                decision = {"text": reading.value, "amounts": []}
+                build.prove(f"{pointer}/decisions/{i}/text", text, reading)
+                for leaf, part in reading.parts.items():
+                    if leaf.startswith("amounts."):
+                        build.prove(f"{pointer}/decisions/{i}/amounts/{len(decision['amounts'])}", text, part)
+                        decision["amounts"].append(part.value)
+                    else:
+                        decision[leaf] = part.value
+                        build.prove(f"{pointer}/decisions/{i}/{leaf}", text, part)
+                act.setdefault("decisions", []).append(decision)
+        elif name in _LISTS or name.startswith("vote.names."):
+            for reading in readings:
+                build.append(act, pointer, text, reading, full)
+        else:
+            build.put(act, pointer, text, readings[0], full)
+    return act

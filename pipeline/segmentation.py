@@ -1,0 +1,38 @@
+"""Document → zones: furniture (stamps, running heads), the opening of the sitting, one act after another."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+from schemas.document import Document, Line
+
+
+@dataclass(slots=True)
+class ActZone:
+    """The lines of one act. `title_lines` counts those of its heading; `proof` names what told the act apart."""
+
+    lines: list[Line]
+    title_lines: int = 0
+    proof: str = "whole document"
+
+
+@dataclass(slots=True)
+class Zones:
+    """What a document is made of. In an extract the one act is read in the same lines as the opening."""
+
+    kind: Literal["extract", "minutes"]
+    opening: list[Line]
+    acts: list[ActZone] = field(default_factory=list)
+    furniture: list[Line] = field(default_factory=list)
+
+    @property
+    def act_of_opening(self) -> ActZone | None:
+        """The act whose lines are those of the opening (an extract), or None (minutes)."""
+        return next((a for a in self.acts if a.lines is self.opening), None)
+
+
+def segment(document: Document) -> Zones:
+    """Tell the zones of a document apart, by strength of proof."""
+    lines = list(document.lines())
+    return Zones("extract", lines, [ActZone(lines)])
