@@ -4,10 +4,13 @@
 `RECEIPT_PIPES` over the stamps and running heads that were taken out of the flow.
 """
 
+from extractors import movements  # noqa: F401 (importing registers the component)
 from extractors.base import Reading, View, make_doc, view
 
 OPENING_PIPES: tuple[str, ...] = ()
-ACT_PIPES: tuple[str, ...] = ()
+ACT_PIPES: tuple[str, ...] = (
+    "registre_movements",
+)  # fmt: skip
 RECEIPT_PIPES: tuple[str, ...] = ()
 
 __all__ = ["ACT_PIPES", "OPENING_PIPES", "RECEIPT_PIPES", "Reading", "View", "make_doc", "view"]

@@ -8,6 +8,7 @@ from typing import Any
 from spacy.tokens import Doc
 
 from extractors import Reading, View, view
+from pipeline import identity, presence
 from pipeline.segmentation import Zones
 from schemas import Document, Record
 
@@ -95,6 +96,9 @@ def assemble(document: Document, zones: Zones, opening: Doc, acts: list[Doc], fu
             build.put(build.data, "", head, readings[0], (room, leaf))
     _members(build, build.data, "", head)
     build.data["acts"] = [_act(build, i, view(doc)) for i, doc in enumerate(acts)]
+    identity.tie(build.data)
+    if zones.kind == "minutes":
+        _presence(build, [view(doc) for doc in acts])
     stamps = view(furniture)
     if len(acts) == 1:
         for name in ("receipt.act_id", "receipt.transmitted_on", "receipt.received_on", "receipt.published_on"):
@@ -113,6 +117,17 @@ def _members(build: _Builder, node: dict[str, Any], pointer: str, text: View) ->
                 member[leaf] = part.value
             build.prove(f"{pointer}/attendance/{i}/{leaf}", text, part)
         node.setdefault("attendance", []).append(member)
+
+
+def _presence(build: _Builder, acts: list[View]) -> None:
+    """Give each act its own attendance where it differs from that of the opening."""
+    members = build.data.get("attendance") or []
+    changes = presence.by_act(members, [act.get("number") for act in build.data["acts"]], acts)
+    for i, (differs, proofs) in enumerate(changes):
+        if differs:
+            build.data["acts"][i]["attendance"] = presence.attendance(members, differs)
+        for member, text, movement in proofs:
+            build.prove(f"/acts/{i}/attendance/{member}/status", text, movement)
 
 
 def _act(build: _Builder, index: int, text: View) -> dict[str, Any]:

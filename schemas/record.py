@@ -25,12 +25,16 @@ class _Model(BaseModel):
 
 
 class Person(_Model):
-    """A person as printed, with the parts that the print shows."""
+    """A person as printed, with the parts that the print shows.
+
+    `member` is the JSON pointer of the member of the list whom a mention stands for, where exactly one fits.
+    """
 
     printed: str
     civility: str | None = None
     first: str | None = None
     last: str | None = None
+    member: Annotated[str, Field(pattern=r"^/attendance/\d+$")] | None = None
 
 
 class Source(_Model):

@@ -1,0 +1,110 @@
+"""Which member of the list a mention stands for, where exactly one fits."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from extractors.grammar.text import fold
+
+_CIVILITIES = {
+    "m",
+    "mm",
+    "mr",
+    "mme",
+    "mmes",
+    "mlle",
+    "monsieur",
+    "madame",
+    "mademoiselle",
+    "dr",
+    "docteur",
+    "me",
+    "maitre",
+}
+_FEMALE = {"mme", "mmes", "mlle", "madame", "mademoiselle"}
+_OFFICE = re.compile(r"^(?:(?:m|mme|monsieur|madame)\.? )?(?:le |la )(maire|presidente?)$")
+
+
+def tokens(name: str) -> frozenset[str]:
+    """The words of a name that tell persons apart: folded, without civility."""
+    return frozenset(w for w in re.findall(r"[a-z0-9]+", fold(name)) if w not in _CIVILITIES)
+
+
+class Roll:
+    """The members of the opening list, to be found by a mention."""
+
+    def __init__(self, members: list[Any]) -> None:
+        self.names = [tokens(m["name"].printed) for m in members]
+        self.last = [tokens(m["name"].last or m["name"].printed) for m in members]
+        self.female = [_sex(m["name"].civility) for m in members]
+
+    def find(self, printed: str, chair: int | None = None) -> int | None:
+        """The index of the one member that a mention fits, or None.
+
+        `chair` is the member who presides: « M. le Maire » stands for them.
+        """
+        if _OFFICE.match(fold(printed).strip()):
+            return chair
+        wanted = tokens(printed)
+        if not wanted:
+            return None
+        for fits in (
+            [i for i, name in enumerate(self.names) if name == wanted],
+            [i for i, name in enumerate(self.names) if wanted <= name or (len(name) > 0 and name <= wanted)],
+            [i for i, last in enumerate(self.last) if last and last <= wanted and self._one_initial(i, wanted - last)],
+        ):
+            sex = _sex(printed.split()[0] if printed.split() else None)
+            if len(fits) > 1 and sex is not None:
+                fits = [i for i in fits if self.female[i] in (None, sex)]
+            if len(fits) == 1:
+                return fits[0]
+            if fits:
+                return None
+        return None
+
+    def _one_initial(self, index: int, rest: frozenset[str]) -> bool:
+        """Whether what a mention adds to the surname are initials of that member's other names."""
+        others = self.names[index] - self.last[index]
+        return bool(rest) and all(len(w) == 1 and any(o.startswith(w) for o in others) for w in rest)
+
+    def named_in(self, sentence: str) -> list[int]:
+        """The members whose surname stands in a sentence; one whose surname another shares only with a first name."""
+        words = re.findall(r"[a-z0-9]+", fold(sentence))
+        present = frozenset(words)
+        found = [i for i, last in enumerate(self.last) if last and last <= present]
+        shared = {i for i in found if sum(self.last[i] == self.last[j] for j in range(len(self.last))) > 1}
+        return [i for i in found if i not in shared or self.names[i] <= present]
+
+
+def _sex(civility: str | None) -> bool | None:
+    word = fold(civility or "").rstrip(".")
+    return True if word in _FEMALE else False if word in _CIVILITIES else None
+
+
+def tie(data: dict[str, Any]) -> None:
+    """Tie the persons of a record under construction to the members of its list (`Person.member`)."""
+    members = data.get("attendance") or []
+    roll = Roll(members)
+    chair_person = (data.get("session") or {}).get("chair")
+    chair = roll.find(chair_person.printed) if chair_person is not None else None
+    for person in _mentions(data):
+        index = roll.find(person.printed, chair)
+        if index is not None:
+            person.member = f"/attendance/{index}"
+
+
+def _mentions(data: dict[str, Any]) -> Iterator[Any]:
+    session = data.get("session") or {}
+    if session.get("chair") is not None:
+        yield session["chair"]
+    yield from session.get("secretaries") or []
+    for member in data.get("attendance") or []:
+        if member.get("proxy_holder") is not None:
+            yield member["proxy_holder"]
+    for act in data.get("acts") or []:
+        if act.get("rapporteur") is not None:
+            yield act["rapporteur"]
+        for people in ((act.get("vote") or {}).get("names") or {}).values():
+            yield from people

@@ -1,0 +1,87 @@
+"""Who sits for each act: the opening list, and the movements told since."""
+
+from __future__ import annotations
+
+import re
+from copy import deepcopy
+from typing import Any
+
+from extractors import Reading, View
+from extractors.grammar.text import fold
+from pipeline.identity import Roll
+
+_ITEM = re.compile(
+    r"(?:points?|rapports?|questions?|deliberations?|delib\.?|items?|n°|affaires?)\s*(?:n°\s*)?([\w./-]*\d[\w./-]*)"
+)
+
+Change = tuple[dict[int, str], list[tuple[int, View, Reading]]]
+"""Status by member for one act where it differs from the opening, and what proves it."""
+
+
+def by_act(members: list[dict[str, Any]], numbers: list[str | None], acts: list[View]) -> list[Change]:
+    """For each act, the members whose status differs from that at the opening.
+
+    Args:
+        members: the members of the record, with `status`, and `arrived` and `left` as printed.
+        numbers: the printed number of each act.
+        acts: the text of each act, with its readings `movement`.
+    """
+    roll = Roll(members)
+    state: dict[int, str] = {}
+    proofs: dict[int, tuple[View, Reading]] = {}
+    bounds = [_bounds(m, numbers) for m in members]
+    changes: list[Change] = []
+    for n, text in enumerate(acts):
+        here: dict[int, str] = {}
+        for movement in text.readings.get("movement", []):
+            for member in roll.named_in(text.text[movement.start : movement.end]):
+                if members[member]["status"] == "represented" and movement.value != "arrival":
+                    continue
+                status = "present" if movement.value == "arrival" else "absent"
+                (here if movement.value == "aside" else state)[member] = status
+                proofs[member] = (text, movement)
+        status_now = {**state, **here}
+        for member, (first, last) in enumerate(bounds):
+            if member not in status_now and (n < first or n > last):
+                status_now[member] = "absent"
+        differs = {m: s for m, s in status_now.items() if s != members[m]["status"]}
+        changes.append((differs, [(m, *proofs[m]) for m in differs if m in proofs]))
+    return changes
+
+
+def _bounds(member: dict[str, Any], numbers: list[str | None]) -> tuple[int, int]:
+    """The first and last act for which a member sits, as their entry in the list says by item."""
+    first, last = 0, len(numbers)
+    if member.get("status") != "present":
+        return first, last
+    arrived = _item(member.get("arrived"), numbers)
+    if arrived is not None:
+        first = arrived
+    left = _item(member.get("left"), numbers)
+    if left is not None:
+        last = left if "jusqu" in fold(member["left"]) else left - 1
+    return first, last
+
+
+def _item(printed: str | None, numbers: list[str | None]) -> int | None:
+    """The index of the act that a printed mention such as « à partir du point 3 » names."""
+    found = _ITEM.search(fold(printed)) if printed else None
+    if found is None:
+        return None
+    wanted = _key(found.group(1))
+    fits = [i for i, number in enumerate(numbers) if number is not None and _key(number) == wanted]
+    return fits[0] if len(fits) == 1 else None
+
+
+def _key(number: str) -> list[str]:
+    return [g.lstrip("0") or "0" for g in re.findall(r"[a-z]+|\d+", fold(number))]
+
+
+def attendance(members: list[dict[str, Any]], differs: dict[int, str]) -> list[dict[str, Any]]:
+    """The whole list for one act, with the statuses that differ."""
+    found = deepcopy(members)
+    for member, status in differs.items():
+        found[member]["status"] = status
+        if status == "present":
+            found[member].pop("proxy_holder", None)
+    return found
