@@ -4,11 +4,12 @@
 `RECEIPT_PIPES` over the stamps and running heads that were taken out of the flow.
 """
 
-from extractors import movements  # noqa: F401 (importing registers the component)
+from extractors import movements, votes  # noqa: F401 (importing registers the components)
 from extractors.base import Reading, View, make_doc, view
 
 OPENING_PIPES: tuple[str, ...] = ()
 ACT_PIPES: tuple[str, ...] = (
+    "registre_votes",
     "registre_movements",
 )  # fmt: skip
 RECEIPT_PIPES: tuple[str, ...] = ()
