@@ -1,0 +1,177 @@
+"""Dates and times of day, in figures and in French words.
+
+Every pattern is for folded text (`extractors.grammar.text.fold`), so that places are those of the printed text.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from dataclasses import dataclass
+
+from extractors.grammar.numbers import WORDS, number
+
+_EARLIEST, _LATEST = 1790, 2049
+
+
+def _spaced(word: str) -> str:
+    """A word whose letters may be set apart, as in « S E P T E M B R E »."""
+    return " ?".join(word)
+
+
+_MONTHS: tuple[tuple[str, ...], ...] = (
+    (_spaced("janvier"), "janv", "jan"), (_spaced("fevrier"), "fevr", "fev", r"f.vrier"), (_spaced("mars"), "mar"),
+    (_spaced("avril"), "avr"), ("m ?a ?i",), (_spaced("juin"),), (_spaced("juillet"), "juil", r"jui[l1i]{2}et"),
+    (_spaced("aout"), "aou", "ao[^a-z\\s\\d]t"), (_spaced("septembre"), "sept", "septernbre"),
+    (_spaced("octobre"), "oct"), (_spaced("novembre"), "nov", "novernbre"),
+    (_spaced("decembre"), "dec", "decernbre", "d.cembre"),
+)  # fmt: skip
+_MONTH = "|".join(f"(?P<m{i}>{'|'.join(forms)})" for i, forms in enumerate(_MONTHS, 1))
+_MONTH_NAME = rf"(?:{_MONTH})(?![a-z])\.?"
+_WEEKDAY = r"(?:(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)\s*,?\s*)?"
+_BEFORE_DAY = r"(?:(?<![\w.,/])|(?<=\bdu)|(?<=\ble))"
+_DAY = (
+    rf"(?P<day>{_BEFORE_DAY}(?:[0-3l] ?[\dlio](?:\s?(?:er|eme)\b)?|[1-9l](?:\s?(?:er\b|[°%*]))?)"
+    rf"|(?<![a-z-])(?:{WORDS}))"
+)
+_YEAR_FIGURES = r"(?:[12] ?[\do] ?[\dolis] ?[\dolis])(?![\d/])"
+_YEAR_WORDS = rf"(?:(?:deux|mil(?:le)?s?)(?=[\s-])(?:(?:[\s-]+et[\s-]+|[\s-]+)(?:{WORDS}|milles?))*)"
+_YEAR = rf"(?P<year>{_YEAR_FIGURES}|{_YEAR_WORDS})"
+_OF_MONTH = r"\s{0,3}(?:(?:jours?\s{1,2})?du\s{1,2}mois\s{1,2}(?:de\s{1,2}|d'\s?))?"
+
+_YEAR_FIRST = re.compile(
+    rf"(?:(?<![a-z])l?\s?'?\s?an\s{{1,3}}|^\W{{0,3}}(?=d|mil)){_YEAR}[\s,.;:-]{{0,6}}(?:et\s{{1,2}})?[\s,]{{0,3}}(?:le|ce|du)?\s{{0,3}}"
+    rf"(?:jour\s{{1,2}})?{_WEEKDAY}(?:le\s{{1,2}})?{_DAY}{_OF_MONTH}{_MONTH_NAME}",
+    re.MULTILINE,
+)
+_NAMED = re.compile(
+    rf"{_DAY}{_OF_MONTH}{_MONTH_NAME}(?:\s{{0,3}},?\s{{0,3}}(?:de\s{{1,2}}l'an(?:nee)?\s{{1,2}})?{_YEAR})?"
+)
+_FIGURES = re.compile(
+    r"(?<![\w/.-])(?P<day>[0-3]?\d) ?(?P<sep>[/.-]) ?(?P<month>[01]?\d) ?(?P=sep) ?"
+    r"(?P<year>(?:19|20)\d\d|\d\d)(?![\d/]|[.-]\d|-[a-z])"
+)
+_ISO = re.compile(r"(?<![\w/.-])(?P<year>(?:19|20)\d\d)-(?P<month>[01]\d)-(?P<day>[0-3]\d)(?![\w/-])")
+_FORMS = (("year first", _YEAR_FIRST), ("month named", _NAMED), ("figures", _FIGURES), ("ISO", _ISO))
+_SLIPS = str.maketrans("lio", "110")
+
+
+@dataclass(frozen=True, slots=True)
+class DateFound:
+    """A date in a text: where (characters), and what.
+
+    `value` is None where the print gives no year (`year` is None too), or where no such day exists.
+    """
+
+    start: int
+    end: int
+    value: dt.date | None
+    day: int
+    month: int
+    year: int | None
+    form: str
+
+    def before(self, limit: dt.date | None) -> dt.date | None:
+        """The date; without a printed year, the last such day up to `limit`.
+
+        >>> dates("convoques le 29 fevrier")[0].before(dt.date(2024, 3, 6))
+        datetime.date(2024, 2, 29)
+        """
+        if self.value is not None or self.year is not None or limit is None:
+            return self.value
+        return _date(limit.year, self.month, self.day, limit) or _date(limit.year - 1, self.month, self.day, limit)
+
+
+@dataclass(frozen=True, slots=True)
+class TimeFound:
+    """A time of day in a text: where (characters), and `HH:MM`."""
+
+    start: int
+    end: int
+    value: str
+
+
+def dates(folded: str, start: int = 0, end: int | None = None) -> list[DateFound]:
+    """The dates between two characters of a folded text, in order.
+
+    >>> [d.value for d in dates("l'an deux mille vingt-trois, le seize mars; vu l'avis du 1er/02")]
+    [datetime.date(2023, 3, 16)]
+    """
+    end = len(folded) if end is None else end
+    found: list[DateFound] = []
+    for form, pattern in _FORMS:
+        for match in pattern.finditer(folded, start, end):
+            date = _found(match, form)
+            if date is not None and not any(date.start < d.end and d.start < date.end for d in found):
+                found.append(date)
+    return sorted(found, key=lambda d: d.start)
+
+
+def _found(match: re.Match[str], form: str) -> DateFound | None:
+    groups = match.groupdict()
+    month = int(groups["month"]) if "month" in groups else next(i for i in range(1, 13) if groups[f"m{i}"] is not None)
+    day = _day(groups["day"])
+    if day is None:
+        return None
+    year = _year(groups["year"]) if groups["year"] else None
+    value = _date(year, month, day) if year is not None else None
+    return DateFound(match.start(), match.end(), value, day, month, year, form)
+
+
+def _day(printed: str) -> int | None:
+    words = number(printed.replace("\n", " "))
+    if words is None:
+        digits = re.sub(r"er|eme|[°%* ]", "", printed).translate(_SLIPS)
+        words = int(digits) if digits.isdecimal() else None
+    return words if words is not None and words <= 99 else None
+
+
+def _year(printed: str) -> int:
+    digits = printed.replace(" ", "").replace("s", "5").translate(_SLIPS)
+    if digits.isdecimal():
+        year = int(digits)
+        return year if year > 99 else (2000 if year < 70 else 1900) + year
+    return number(re.sub(r"milles", "mille", printed)) or 0
+
+
+def _date(year: int, month: int, day: int, limit: dt.date | None = None) -> dt.date | None:
+    """A day of the calendar in plausible years, or None."""
+    if not _EARLIEST <= year <= _LATEST:
+        return None
+    try:
+        value = dt.date(year, month, day)
+    except ValueError:
+        return None
+    return value if limit is None or value <= limit else None
+
+
+_MINUTES = rf"(?P<m>[0-5o] ?[\dol](?![\da-z])|(?:{WORDS})(?![a-z])|et\s+demie?|demie?\b)"
+_TIME = re.compile(
+    rf"(?P<h>(?<![\w.,/-])(?:[0-2l][\dol]|\d)|(?<![a-z-])(?:{WORDS}))\s{{0,2}}(?:heures?|hres?|hrs|h)(?![a-z])"
+    r"[ .:]{0,3}\n?"
+    rf"(?:(?:et\s{{1,2}})?{_MINUTES}(?:\s?(?:minutes?|mns?|min)\b)?)?"
+)
+_CLOCK = re.compile(r"(?<=\ba )(?P<h>[0-2]\d) ?[:.] ?(?P<m>[0-5]\d)(?![\d.:/])")
+
+
+def times(folded: str, start: int = 0, end: int | None = None) -> list[TimeFound]:
+    """The times of day between two characters of a folded text, in order.
+
+    >>> [t.value for t in times("a dix-neuf heures quinze, puis a 20 h 30")]
+    ['19:15', '20:30']
+    """
+    end = len(folded) if end is None else end
+    found: list[TimeFound] = []
+    for pattern in (_TIME, _CLOCK):
+        for match in pattern.finditer(folded, start, end):
+            hour, minutes = _clock_number(match["h"]), _clock_number(match["m"] or "0")
+            if hour is not None and minutes is not None and hour < 24 and minutes < 60:
+                found.append(TimeFound(match.start(), match.end(), f"{hour:02d}:{minutes:02d}"))
+    return sorted(found, key=lambda t: t.start)
+
+
+def _clock_number(printed: str) -> int | None:
+    if "demi" in printed:
+        return 30
+    digits = printed.replace(" ", "").translate(_SLIPS)
+    return int(digits) if digits.isdecimal() else number(printed.replace("\n", " "))
