@@ -7,10 +7,11 @@ leaves `Reading`s with `view.add(...)`. Offsets are characters of `doc.text`; th
 
 from __future__ import annotations
 
+import dataclasses
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any, cast
 
 from spacy.tokens import Doc, Span
@@ -33,7 +34,7 @@ class Reading:
     start: int
     end: int
     form: str = ""
-    parts: dict[str, Reading] = field(default_factory=dict)
+    parts: dict[str, Reading] = dataclasses.field(default_factory=dict)
 
 
 class View:

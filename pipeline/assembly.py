@@ -103,9 +103,9 @@ def assemble(document: Document, zones: Zones, opening: Doc, acts: list[Doc], fu
     if len(acts) == 1:
         for name in ("receipt.act_id", "receipt.transmitted_on", "receipt.received_on", "receipt.published_on"):
             receipt = build.data["acts"][0].setdefault("receipt", {})
-            reading = stamps.first(name)
-            if reading is not None and receipt.get(name.partition(".")[2]) is None:
-                build.put(build.data["acts"][0], "/acts/0", stamps, reading, name.split("."))
+            stamp = stamps.first(name)
+            if stamp is not None and receipt.get(name.partition(".")[2]) is None:
+                build.put(build.data["acts"][0], "/acts/0", stamps, stamp, name.split("."))
     return Record.model_validate({**build.data, "evidence": build.evidence})
 
 

@@ -14,6 +14,11 @@ ERRORS: dict[str, tuple[str, str]] = {
     "E105": ("PDF sans aucune page lisible", "demandez un nouvel exemplaire du fichier"),
     "E106": ("PDF sans texte : pages numérisées", "passez le document par une reconnaissance de caractères (OCR)"),
     "E107": ("page au contenu démesuré (page {detail})", "demandez un PDF produit autrement"),
+    "E110": ("fichier bureautique abîmé : il ne s'ouvre pas", "demandez un nouvel exemplaire du fichier"),
+    "E111": (
+        "fichier .doc : ni antiword ni LibreOffice n'est installé",
+        "installez l'un des deux (paquet Debian antiword), ou convertissez le fichier en .docx ou .odt",
+    ),
     "E201": ("aucun texte lisible dans le fichier", "vérifiez l'encodage et le contenu du fichier"),
     "E202": ("le texte n'est pas une délibération ni un procès-verbal de séance", "vérifiez le document déposé"),
     "E301": ("lecture interrompue : plus de {detail} s", "le document est anormalement lourd ; examinez-le à part"),

@@ -9,7 +9,7 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from schemas.finding import Finding
 
-SCHEMA_VERSION = "1.0"
+SCHEMA_VERSION: Literal["1.0"] = "1.0"
 
 AssemblyType = Literal[
     "COM", "EPCI", "SYN", "DEP", "REG", "CCAS", "PARIS", "LYON", "COR", "GUY", "MTQ", "OTHER"
