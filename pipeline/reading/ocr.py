@@ -14,6 +14,7 @@ import re
 import shutil
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -159,7 +160,7 @@ def _unturn(
 
 
 _LEGIBLE = re.compile(r"[0-9A-Za-zÀ-ÿ]")
-_TICK = re.compile(r"(?=.*[^0-9A-Za-zÀ-ÿ.)])\S{1,3}")
+_TICK = re.compile(r"(?=.*[^0-9A-Za-zÀ-ÿ.)])[^\s0-9]{1,3}")
 
 
 def _lines(rows: list[Row], number: int, scale: float) -> list[Line]:
@@ -187,7 +188,7 @@ def _lines(rows: list[Row], number: int, scale: float) -> list[Line]:
         height = heights[len(heights) // 2]
         for word in words:
             word.size = round(height, 1)
-        for before, after in zip(words, words[1:], strict=False):
+        for before, after in pairwise(words):
             if before.box is not None and after.box is not None:
                 after.tab = after.box.x0 - before.box.x1 > 2.0 * height
         top = min(w.box.top for w in words if w.box is not None)
