@@ -1,0 +1,77 @@
+"""What marks a line as furniture of the page (stamp, running head, page number, letterhead), as data.
+
+Every pattern is for one folded line (`extractors.grammar.text.fold`).
+"""
+
+from __future__ import annotations
+
+import re
+
+ACT_ID = re.compile(
+    r"(?<![\w-])(?P<department>\d[\dab]\d|\d{3})(?P<dash>[ -]{1,2})(?P<siren>\d{9})[ -]{1,2}"
+    r"(?P<date>20 ?\d ?\d ?[01] ?\d ?[0-3] ?\d)[ -]{1,2}(?P<number>[a-z0-9_./-]{1,40}(?: [a-z0-9_./-]{1,30}){0,2}?)"
+    r" ?(?:-|\b\.) ?(?P<nature>de|ar|au|bf|cc|ai|dec|df)(?P<annex>-\d{1,2}-\d{1,2})?(?![a-z0-9])"
+)
+"""An ACTES identifier: department, SIREN, date, number, nature; scans lose a dash or set a blank in it."""
+
+_WHEN = r"[\s:.]{0,4}(?:[\d /.-]{4,14}|\d{1,2}\W{0,2}[a-z]{3,9}\W{0,2}\d{2,4})?[\s.]*"
+
+STAMP = re.compile(
+    r"(?:\W*(?:o |a)?\s?ccuse de reception.{0,60}"
+    r"|\W*accuse certifie executoire\W*|\W*acte certifie executoire\W*|\W*acte\W+a classer\W*"
+    r"|\W*(?:envoye|[a-z]{0,4}ye) en (?:sous[ -])?prefecture le" + _WHEN +
+    r"|\W*(?:recu|r[a-z]{2}u) en (?:sous[ -])?prefecture le" + _WHEN +
+    r"|\W*[dp]ate de (?:tele)?transmission" + _WHEN +
+    r"|\W*date de reception (?:en )?(?:sous[ -])?(?:prefecture|de l'ar)" + _WHEN +
+    r"|\W*reception (?:par|en) (?:le |la )?(?:sous[ -])?(?:prefet|prefecture)" + _WHEN +
+    r"|\W*(?:envoi|transmission) (?:en )?(?:sous[ -])?prefecture" + _WHEN +
+    r"|\W*identifiant (?:de )?(?:tele)?transmission.{0,50}|\W*s[²2]?low\W*|\W*id ?: ?\S{0,60}"
+    r"|\W*berger[ -]levrault.{0,20})"
+)  # fmt: skip
+"""A whole line of the stamp of sending and receipt."""
+
+STAMP_NEIGHBOUR = re.compile(r"\W*(?:(?:publie|affiche)e?(?: et (?:publie|affiche)e?)? le|publication)" + _WHEN)
+"""A line that belongs to a stamp where one of its lines stands beside it."""
+
+PAGE_NUMBER = re.compile(
+    r"\W*(?:page|p\.|pg\.?|feuillet|folio)\s?(?:n°\s?)?\d{1,3}(?:\s?(?:/|sur|de)\s?\d{1,3})?\W*"
+    r"|\W*\d{1,3}\s?(?:/|sur)\s?\d{1,3}\W*|-\s?\d{1,3}\s?-"
+)
+"""A whole line that says the page."""
+
+PAGE_TAIL = re.compile(
+    r"[\s|–-]*(?:(?:page|p\.|pg\.?)\s?(?:n°\s?)?\d{1,3}(?:\s?(?:/|sur)\s?\d{1,3})?|\d{1,3}\s?(?:/|sur)\s?\d{1,3})\W*\Z"
+)
+"""The page, at the end of a running head."""
+
+RUNNING = re.compile(
+    r"conseil\s(?:municipal|communautaire|metropolitain|departemental|regional|de territoire|d'administration)"
+    r"|seance (?:publique |ordinaire |pleniere )?du|proces[ -]?verbal|compte[ -]?rendu|\bpv (?:cm )?du\b|\bcm (?:du )?\d"
+    r"|\bcommune\b|\bville\b|\bcommunaute\b|\bcanton\b|\bdepartement\b|\bmairie\b|\brepublique\b|\bpage\b|\bmetropole\b|\bsyndicat\b"
+)
+"""What running heads and feet speak of."""
+
+KEEP = re.compile(
+    r"extrait|registre des|deliberation|\bobjet\b|\brapport\b|presente?s?\b|absente?s?\b|excuse|pouvoir|procuration"
+    r"|secretaire|convocation|convoque|en exercice|votants?\b|\bpour\b|\bcontre\b|abst|unanim|\bvote|adopte|approuv|decide"
+    r"|\bvu\b|considerant|\barticle\b|\bm\. |\bmm\b|\bmmes?\b|monsieur|madame|€|euros|question|point\b"
+    r"|^\W*\d+\W+[a-z]{3}|^les? |^la |[,;]\W*$|ordre du jour"
+)
+"""What no running head holds: titles, lists, votes, sums."""
+
+OPENS = re.compile(r"\bl'an\b|\bpresents?\b|\bconvoque|\bs'est reuni|\bse sont reunis|ordre du jour")
+"""What follows a heading that opens a sitting or an act, and no running head."""
+
+CONTACT = re.compile(
+    r"\W*(?:tel(?:ephone)?|fax|telecopie|courriel|e-?mail|mail|site(?: internet)?|internet)\s?[.:]{1,2}\s?.{0,80}"
+    r"|.{0,60}\b(?:www\.|https?://)\S{4,}.{0,20}|.{0,40}\b[\w.-]{2,40}@[\w.-]{2,40}\.[a-z]{2,4}\b.{0,40}"
+    r"|.{0,60}\btel\s?[.:]{0,2}\s?0\d(?:[ .-]?\d\d){4}.{0,60}"
+)
+"""A line of a letterhead with ways of reaching the house."""
+
+ADDRESS = re.compile(
+    r"\W*(?:\d{1,4}(?: ?(?:bis|ter|[a-c]))?,? (?:rue|avenue|av\.|place|boulevard|bd|route|allee|cours|chemin|quai"
+    r"|square|esplanade|grande rue|impasse)\b.{2,60}"
+    r"|(?:cs|bp|b\.p\.) ?\d{2,6}\b.{0,40}|\d{5} [a-z][a-z' -]{2,40}(?: cedex(?: \d{1,2})?)?)"
+)
+"""A line of a postal address."""

@@ -1,0 +1,120 @@
+"""The furniture of the pages: stamps, running heads and feet, page numbers, letterhead, specks of the scanner.
+
+What is furniture is told by cues and by repetition over the pages. Nothing that could be a title, a member of a list
+or a vote is ever taken out: furniture left in the flow costs little, a lost line is lost.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+
+from extractors.grammar import furniture_cues as cues
+from extractors.grammar.text import fold
+from schemas.document import Document, Line
+
+_EDGE = 4
+_LETTERHEAD = 14
+_NEAR = 3
+
+
+def split(document: Document) -> tuple[list[Line], list[Line]]:
+    """Tell the lines of a document apart: (those of the text, furniture), each in reading order.
+
+    Every line of the document is in exactly one of the two.
+    """
+    lines = list(document.lines())
+    folded = [fold(line.text).strip() for line in lines]
+    taken = _stamps(folded) | _page_numbers(document, lines, folded) | _letterhead(folded) | _specks(folded)
+    taken |= _running(document, lines, folded, taken)
+    flow = [line for i, line in enumerate(lines) if i not in taken]
+    return flow, [line for i, line in enumerate(lines) if i in taken]
+
+
+def _stamps(folded: list[str]) -> set[int]:
+    """Lines of stamps of sending and receipt, and the line of publication that stands among them."""
+    found = {i for i, text in enumerate(folded) if cues.STAMP.fullmatch(text) or _is_act_id(text)}
+    near = {i for i, text in enumerate(folded) if cues.STAMP_NEIGHBOUR.fullmatch(text)}
+    return found | {i for i in near if any(j in found for j in range(i - _NEAR, i + _NEAR + 1))}
+
+
+def _is_act_id(text: str) -> bool:
+    match = cues.ACT_ID.search(text)
+    return match is not None and len(text) - (match.end() - match.start()) <= 20
+
+
+def _page_numbers(document: Document, lines: list[Line], folded: list[str]) -> set[int]:
+    """Lines that say the page: in words anywhere, as a bare number at the edge of the page of that number."""
+    found = {i for i, text in enumerate(folded) if cues.PAGE_NUMBER.fullmatch(text)}
+    if document.paged:
+        edges = _edges(lines, 1)
+        found |= {i for i in edges if folded[i].strip("-–. ") == str(lines[i].page) and lines[i].page > 1}
+    return found
+
+
+def _edges(lines: list[Line], depth: int) -> set[int]:
+    """The first and the last lines of each page."""
+    by_page: dict[int, list[int]] = defaultdict(list)
+    for i, line in enumerate(lines):
+        by_page[line.page].append(i)
+    return {i for page in by_page.values() for i in (*page[:depth], *page[-depth:])}
+
+
+def _letterhead(folded: list[str]) -> set[int]:
+    """Ways of reaching the house, near the top or repeated; an address beside them or beside its other half."""
+    often = Counter(folded)
+    found = {
+        i
+        for i, text in enumerate(folded)
+        if (i < _LETTERHEAD or often[text] > 2) and len(text) < 120 and cues.CONTACT.fullmatch(text)
+    }
+    address = {i for i, text in enumerate(folded[:_LETTERHEAD]) if cues.ADDRESS.fullmatch(text)}
+    beside = found | address
+    return found | {i for i in address if i - 1 in beside or i + 1 in beside}
+
+
+def _specks(folded: list[str]) -> set[int]:
+    """Lines of one or two stray marks, without letter or digit, that are neither a rule nor a bullet."""
+    return {i for i, text in enumerate(folded) if len(text) <= 2 and text and all(c in "'`,.;:~^\"|¦" for c in text)}
+
+
+def _running(document: Document, lines: list[Line], folded: list[str], taken: set[int]) -> set[int]:
+    """Running heads and feet: the same words again and again. The first on the first page stays in the text."""
+    key = [cues.PAGE_TAIL.sub("", text) if len(text) > 8 else "" for text in folded]
+    if document.paged and len(document.pages) > 1:
+        places = _edges(lines, _EDGE)
+        key = [_without_number(k, lines[i].page) if i in places else "" for i, k in enumerate(key)]
+    pages: dict[str, set[int]] = defaultdict(set)
+    counts = Counter(key)
+    for i, text in enumerate(key):
+        pages[text].add(lines[i].page)
+    found = set()
+    seen: set[str] = set()
+    for i, text in enumerate(key):
+        if len(text) < 6 or i in taken or cues.KEEP.search(text):
+            continue
+        named = cues.RUNNING.search(text) is not None
+        proved = (
+            _on_pages(len(pages[text]), len(document.pages), named) if document.paged else named and counts[text] > 2
+        )
+        if proved and (text in seen or lines[i].page > 1) and not _opens(folded, i):
+            found.add(i)
+        seen.add(text)
+    return found
+
+
+def _on_pages(often: int, pages: int, named: bool) -> bool:
+    """Whether words at the edges of so many pages are a running head: few, where they name a body or a sitting."""
+    return often >= max(2, pages // 3) if named else often >= max(3, 0.6 * pages)
+
+
+def _without_number(text: str, page: int) -> str:
+    """A running head without the number of its page at either end."""
+    mark = str(page)
+    if text.endswith((f" {mark}", f"\t{mark}")):
+        return text[: -len(mark)].rstrip()
+    return text[len(mark) :].lstrip() if text.startswith((f"{mark} ", f"{mark}\t")) else text
+
+
+def _opens(folded: list[str], index: int) -> bool:
+    """Whether a heading opens a sitting or an act: its formula or its list follows within a few lines."""
+    return any(cues.OPENS.search(text) for text in folded[index + 1 : index + 9])

@@ -1,0 +1,117 @@
+"""What is taken out of the flow, and what never is."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from pipeline.furniture import split
+from schemas import Document, Line, Page, Word
+
+
+def document(*pages: str) -> Document:
+    made = [
+        Page(n, lines=[Line([Word(w) for w in raw.split()], page=n) for raw in text.splitlines() if raw.split()])
+        for n, text in enumerate(pages, 1)
+    ]
+    return Document("acte.txt", "0" * 64, "text/plain", made, paged=len(made) > 1)
+
+
+def texts(lines: list[Line]) -> list[str]:
+    return [line.text for line in lines]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Accusé de réception en préfecture",
+        "A ccusé de réception en préfecture",
+        "Accusé de réception – Ministère de l’intérieur",
+        "031-213100019-20230216-2023_02_16_004-DE",
+        "(031-213100019-20230 216-DL-2023-14-DE)",
+        "ID : 031-213100019-20230216-DEL2023_014-DE",
+        "Envoyé en préfecture le 17/02/2023",
+        "Reçu en préfecture le 17/02/2023",
+        "Date de télétransmission : 17/02/2023",
+        "Date de réception préfecture :",
+        "Acte certifié exécutoire",
+        "Page 2 sur 3",
+        "1/2",
+        "- 4 -",
+        "p.12",
+    ],
+)
+def test_stamps_and_page_numbers_leave_the_flow(line: str) -> None:
+    flow, furniture = split(document(f"EXTRAIT DU REGISTRE\n{line}\nLe conseil décide d'acheter un four."))
+    assert texts(furniture) == [line]
+    assert len(flow) == 2
+
+
+def test_the_line_of_publication_goes_with_its_stamp_alone() -> None:
+    stamp = "Envoyé en préfecture le 17/02/2023\nReçu en préfecture le 17/02/2023\nPublié le\n"
+    assert "Publié le" in texts(split(document(stamp + "COMMUNE DE VAUVERT"))[1])
+    assert texts(split(document("Le Maire,\nPublié le 18/02/2023"))[1]) == []
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Objet : achat d'un four",
+        "Délibération n° 12",
+        "Présents : 12",
+        "Votes pour : 15",
+        "M. Paul Lenoir",
+        "Le conseil municipal,",
+        "Martine Aubin",
+        "12 000 €",
+        "- Pour : 12",
+    ],
+)
+def test_no_title_list_or_vote_is_taken_however_often_it_stands_there(line: str) -> None:
+    flow, _ = split(document(*[f"{line}\nLe texte de la page {n} suit ici." for n in ("un", "deux")]))
+    assert texts(flow).count(line) == 2
+    flow, _ = split(document(f"{line}\n" * 5))
+    assert texts(flow).count(line) == 5
+
+
+def test_a_running_head_stays_once_on_the_first_page() -> None:
+    pages = [f"Commune de Vauvert - Conseil municipal du 4 mai 2021 - Page {n} / 3\nTexte {n}" for n in (1, 2, 3)]
+    flow, furniture = split(document(*pages))
+    assert len(furniture) == 2
+    assert flow[0].text.endswith("Page 1 / 3")
+
+
+def test_a_running_head_is_told_by_repetition_in_a_text_without_pages() -> None:
+    body = "\n".join(
+        f"Conseil communautaire du 4 mai 2021 - page {n}\nphrase numéro {n}\n" + "suite\n" * 9 for n in range(4)
+    )
+    flow, furniture = split(document(body))
+    assert len(furniture) == 3
+    assert texts(flow)[0] == "Conseil communautaire du 4 mai 2021 - page 0"
+
+
+def test_the_heading_that_opens_an_act_is_no_running_head() -> None:
+    page = "COMMUNE DE VAUVERT\nSéance du 4 mai 2021\nL'an deux mille vingt et un, le quatre mai\n"
+    flow, furniture = split(document(page * 4))
+    assert furniture == []
+    assert len(flow) == 12
+
+
+def test_letterhead_goes_where_an_address_stands_beside_its_other_half() -> None:
+    flow, furniture = split(
+        document("Communauté des Monts\n3 rue du Four\n31999 VAUVERT\nTél : 05 99 99 99 99\nSéance du 4 mai")
+    )
+    assert texts(flow) == ["Communauté des Monts", "Séance du 4 mai"]
+    assert len(furniture) == 3
+
+
+def test_a_rule_and_a_bullet_stay() -> None:
+    assert len(split(document("____________\n•\n-\nTexte"))[0]) == 4
+
+
+@given(st.lists(st.text(alphabet="aZé1/-:. \t", max_size=40), max_size=40), st.integers(1, 4))
+def test_every_line_is_in_exactly_one_part(raw: list[str], count: int) -> None:
+    made = document(*["\n".join(raw)] * count)
+    flow, furniture = split(made)
+    assert sorted(map(id, [*flow, *furniture])) == sorted(map(id, made.lines()))
