@@ -1,41 +1,84 @@
-"""Born-digital PDF."""
+"""Born-digital PDF: opening, limits, errors."""
 
 from __future__ import annotations
 
 import hashlib
-import io
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
 
-import pdfplumber
+import pypdfium2  # noqa: F401 - starts the library
+import pypdfium2.raw as pdfium
 
-from schemas import Box, Document, DocumentError, Line, Page, Word
+from pipeline.reading.glyphs import DoubtfulGeometry, PageTooLarge, read_glyphs
+from pipeline.reading.layout import lay_out
+from pipeline.reading.sniff import identify
+from schemas import Document, DocumentError, Page
+
+MAX_BYTES = 200_000_000
+MAX_PAGES = 2_000
 
 
 def read_pdf(data: bytes, name: str) -> Document:
-    """Read a PDF (first version, on pdfplumber)."""
-    try:
-        pdf = pdfplumber.open(io.BytesIO(data))
-    except Exception as error:
-        raise DocumentError("E101", name) from error
-    pages = []
-    for n, p in enumerate(pdf.pages, 1):
-        page = Page(n, float(p.width), float(p.height))
-        rows: list[list[Word]] = []
-        ws = p.extract_words(extra_attrs=["fontname", "size"], x_tolerance=1.5)
-        for w in sorted(ws, key=lambda w: (w["bottom"], w["x0"])):
-            word = Word(w["text"], Box(w["x0"], w["top"], w["x1"], w["bottom"]), w["size"], "Bold" in w["fontname"])
-            if rows and abs(rows[-1][0].box.bottom - w["bottom"]) < 3:  # type: ignore[union-attr]
-                rows[-1].append(word)
-            else:
-                rows.append([word])
-        last = 0.0
-        for row in rows:
-            row.sort(key=lambda w: w.box.x0)  # type: ignore[union-attr]
-            for a, b in zip(row, row[1:], strict=False):
-                b.tab = b.box.x0 - a.box.x1 > 2.2 * max(a.size, 6)  # type: ignore[union-attr]
-            line = Line(row, n, 0, row[0].box.top - last > row[0].size)  # type: ignore[union-attr]
-            last = row[0].box.bottom  # type: ignore[union-attr]
-            page.lines.append(line)
-        pages.append(page)
-    if not any(p.lines for p in pages):
+    """Read the pages of a PDF that have text.
+
+    pdfium is not thread-safe: one document at a time in a process. Time and memory are bounded by the worker process
+    that the batch runs this in; here only what can be told beforehand is.
+
+    Raises:
+        DocumentError: E004 too large; E101 broken; E102 encrypted; E103 no PDF at all; E104 too many pages; E105 no
+            pages; E106 no text; E107 a page with too much on it.
+    """
+    if len(data) > MAX_BYTES:
+        raise DocumentError("E004", name, f"{len(data) // 1_000_000} Mo, limite {MAX_BYTES // 1_000_000} Mo")
+    family, label = identify(data)
+    if family != "pdf" and label:
+        raise DocumentError("E103", name, label)
+    with _opened(data, name) as document:
+        count = pdfium.FPDF_GetPageCount(document)
+        if count <= 0:
+            raise DocumentError("E105", name)
+        if count > MAX_PAGES:
+            raise DocumentError("E104", name, f"{count:,}".replace(",", "\u202f"))
+        pages = [_read_page(document, data, number, name) for number in range(1, count + 1)]
+    if all(page.width == 0 for page in pages):
+        raise DocumentError("E105", name)
+    if not any(page.lines for page in pages):
         raise DocumentError("E106", name)
     return Document(name, hashlib.sha256(data).hexdigest(), "application/pdf", pages)
+
+
+@contextmanager
+def _opened(data: bytes, name: str) -> Iterator[Any]:
+    """An open pdfium document, closed at the end. `data` outlives it."""
+    document = pdfium.FPDF_LoadMemDocument64(data, len(data), None)
+    if not document:
+        raise DocumentError(_OPENING_ERRORS.get(pdfium.FPDF_GetLastError(), "E101"), name)
+    try:
+        yield document
+    finally:
+        pdfium.FPDF_CloseDocument(document)
+
+
+_OPENING_ERRORS = {
+    pdfium.FPDF_ERR_SUCCESS: "E105",  # the file is whole, but its page tree is empty
+    pdfium.FPDF_ERR_PASSWORD: "E102",
+    pdfium.FPDF_ERR_SECURITY: "E102",
+    pdfium.FPDF_ERR_PAGE: "E105",
+}
+
+
+def _read_page(document: Any, data: bytes, number: int, name: str) -> Page:
+    """One page; a page that cannot be loaded has no size and no lines."""
+    page = pdfium.FPDF_LoadPage(document, number - 1)
+    if not page:
+        return Page(number)
+    try:
+        glyphs = read_glyphs(page)
+        return lay_out(glyphs, number)
+    except PageTooLarge as error:
+        raise DocumentError("E107", name, str(number)) from error
+    except DoubtfulGeometry:
+        return Page(number, 1, 1)
+    finally:
+        pdfium.FPDF_ClosePage(page)

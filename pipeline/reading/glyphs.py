@@ -1,0 +1,333 @@
+"""Glyphs of a page → words, by pdfium and numpy.
+
+One call gives the text of the whole page; boxes are asked for the first and the last glyph of each word only (asking
+for every glyph costs half as much again, see benchmarks). pdfium's "loose" boxes are made of the advance width and the
+ascent and descent of the font, so that the words of one line share their top and bottom.
+"""
+
+from __future__ import annotations
+
+import ctypes
+import math
+from dataclasses import dataclass, field
+from itertools import repeat
+from typing import Any, NamedTuple
+
+import numpy as np
+import pypdfium2.raw as pdfium
+from numpy.typing import NDArray
+
+Floats = NDArray[np.float64]
+Ints = NDArray[np.intp]
+
+MAX_GLYPHS = 200_000
+"""Glyphs a page may hold."""
+
+_LINE_HYPHEN = 0xFFFE
+"""What pdfium's page text has for a hyphen at a line's end, where it leaves the line break out."""
+
+_CLEAN = str.maketrans(
+    {
+        "ﬀ": "ff",
+        "ﬁ": "fi",
+        "ﬂ": "fl",
+        "ﬃ": "ffi",
+        "ﬄ": "ffl",
+        "ﬅ": "st",
+        "ﬆ": "st",
+        "\ufffe": "-",
+        "−": "-",
+        "\u00ad": "-",  # a glyph on the page is a visible hyphen, whatever its code says
+        **dict.fromkeys(map(chr, [*range(32), 0x7F, *range(0x200B, 0x2010), 0x2060, 0xFEFF, 0xFFFF]), ""),
+    }
+)
+
+
+_SYMBOLS = {"\uf020": "", "\uf02d": "-"}
+"""Signs of symbol fonts that stand alone and are no bullets."""
+
+
+class PageTooLarge(Exception):  # noqa: N818 - a limit, told to the user as E107
+    """The page holds more glyphs than any page of text."""
+
+
+class DoubtfulGeometry(Exception):  # noqa: N818 - not an error: the careful reader takes over
+    """The page's text and its glyphs do not tally, or its boxes are absurd."""
+
+
+def _prototype(name: str, result: Any, *arguments: Any) -> Any:
+    """A pdfium function that takes addresses as plain integers: half the cost of ctypes pointers, a word at a time."""
+    return ctypes.CFUNCTYPE(result, *arguments)(ctypes.cast(getattr(pdfium, name), ctypes.c_void_p).value or 0)
+
+
+_P, _I, _F, _D = ctypes.c_void_p, ctypes.c_int, ctypes.c_float, ctypes.c_double
+_loose_box = _prototype("FPDFText_GetLooseCharBox", _I, _P, _I, _P)
+_tight_box = _prototype("FPDFText_GetCharBox", _I, _P, _I, _P, _P, _P, _P)
+_matrix = _prototype("FPDFText_GetMatrix", _I, _P, _I, _P)
+_font_size = _prototype("FPDFText_GetFontSize", _D, _P, _I)
+_char_index = _prototype("FPDFText_GetCharIndexFromTextIndex", _I, _P, _I)
+_text_object = _prototype("FPDFText_GetTextObject", _P, _P, _I)
+_font_of = _prototype("FPDFTextObj_GetFont", _P, _P)
+_render_mode = _prototype("FPDFTextObj_GetTextRenderMode", _I, _P)
+_font_name = _prototype("FPDFFont_GetBaseFontName", ctypes.c_size_t, _P, _P, ctypes.c_size_t)
+
+
+class _Face(NamedTuple):
+    """A typeface: whether it is bold, and the height of pdfium's boxes for one point of size."""
+
+    bold: bool
+    height: float
+
+
+_STROKED = 2
+"""The render mode of text whose outlines are stroked as well as filled: a poor man's bold."""
+
+
+@dataclass(slots=True)
+class Glyphs:
+    """The words of a page in the order of its content stream; boxes are (x0, top, x1, bottom), points from top left.
+
+    `spaced` says that white space is written (or was found by pdfium) before the word; `turned` that it does not run
+    from left to right on the page as shown; `stream_line` numbers the lines of pdfium's text.
+    """
+
+    width: float
+    height: float
+    texts: list[str] = field(default_factory=list)
+    boxes: Floats = field(default_factory=lambda: np.empty((0, 4)))
+    sizes: Floats = field(default_factory=lambda: np.empty(0))
+    bold: NDArray[np.bool_] = field(default_factory=lambda: np.empty(0, bool))
+    spaced: NDArray[np.bool_] = field(default_factory=lambda: np.empty(0, bool))
+    turned: NDArray[np.bool_] = field(default_factory=lambda: np.empty(0, bool))
+    stream_line: Ints = field(default_factory=lambda: np.empty(0, np.intp))
+
+
+def read_glyphs(page: Any) -> Glyphs:
+    """The words of one open pdfium page.
+
+    Raises:
+        PageTooLarge: more than MAX_GLYPHS glyphs.
+        DoubtfulGeometry: text and glyphs do not tally, or boxes are absurd.
+    """
+    text_page = pdfium.FPDFText_LoadPage(page)
+    if not text_page:
+        raise DoubtfulGeometry("no text page")
+    try:
+        return _Reader(page, text_page).read()
+    finally:
+        pdfium.FPDFText_ClosePage(text_page)
+
+
+class _Reader:
+    """One page on its way from glyphs to words."""
+
+    def __init__(self, page: Any, text_page: Any) -> None:
+        self.handle: int = ctypes.cast(text_page, _P).value or 0
+        self.text_page = text_page
+        self.rotation: int = pdfium.FPDFPage_GetRotation(page)
+        bounds = pdfium.FS_RECTF()
+        pdfium.FPDF_GetPageBoundingBox(page, bounds)
+        self.left, self.right = sorted((bounds.left, bounds.right))
+        self.low, self.high = sorted((bounds.bottom, bounds.top))
+        width, height = self.right - self.left, self.high - self.low
+        self.size = (height, width) if self.rotation % 2 else (width, height)
+
+    def read(self) -> Glyphs:
+        glyphs = Glyphs(*self.size)
+        count = pdfium.FPDFText_CountChars(self.text_page)
+        if count > MAX_GLYPHS:
+            raise PageTooLarge(count)
+        if count <= 0:
+            return glyphs
+        text, codes = self._text(count)
+        first, last = _word_ends(codes)
+        if not len(first):
+            return glyphs
+        char = self._char_indices(len(text), count)
+        glyphs.texts = [_tidy(text[i : j + 1]) for i, j in zip(first.tolist(), last.tolist(), strict=True)]
+        glyphs.stream_line = np.cumsum(codes == 10)[first]
+        glyphs.spaced = np.ones(len(first), bool)
+        glyphs.spaced[1:] = (first[1:] - last[:-1]) > 1
+        self._measure(glyphs, char[first], char[last])
+        self._weigh(glyphs, char[first])
+        return self._kept(glyphs)
+
+    def _text(self, count: int) -> tuple[str, NDArray[np.uint32]]:
+        buffer = np.empty(2 * count + 2, np.uint16)
+        address = buffer.ctypes.data_as(ctypes.POINTER(ctypes.c_ushort))
+        written = pdfium.FPDFText_GetText(self.text_page, 0, count, address)
+        text = buffer[: max(written - 1, 0)].tobytes().decode("utf-16-le", "replace")
+        return text, np.frombuffer(text.encode("utf-32-le", "replace"), np.uint32)
+
+    def _char_indices(self, length: int, count: int) -> Ints:
+        """The glyph that each character of the text stands for: the same number, but on pages with unmapped glyphs."""
+        if length == count:
+            return np.arange(length)
+        found = np.fromiter(map(_char_index, repeat(self.handle), range(length)), np.intp, length)
+        if (found < 0).any():
+            raise DoubtfulGeometry("text and glyphs do not tally")
+        return found
+
+    def _measure(self, glyphs: Glyphs, first: Ints, last: Ints) -> None:
+        """Boxes and sizes from the first and last glyph of each word."""
+        ends = np.concatenate((first, last))
+        loose = np.zeros((len(ends), 4), np.float32)
+        start = loose.ctypes.data
+        results = list(map(_loose_box, repeat(self.handle), ends.tolist(), range(start, start + 16 * len(ends), 16)))
+        if not all(results):
+            raise DoubtfulGeometry("glyphs without boxes")
+        boxes = loose.astype(np.float64)  # left, top, right, bottom, y upwards
+        if not np.isfinite(boxes).all():
+            raise DoubtfulGeometry("boxes without bounds")
+        a, b = boxes[: len(first)], boxes[len(first) :]
+        glyphs.sizes = a[:, 1] - a[:, 3]
+        page = np.column_stack(
+            (
+                np.minimum(a[:, 0], b[:, 0]) - self.left,
+                self.high - np.maximum(a[:, 1], b[:, 1]),
+                np.maximum(a[:, 2], b[:, 2]) - self.left,
+                self.high - np.minimum(a[:, 3], b[:, 3]),
+            )
+        )
+        slope = np.abs(a[:, 3] - b[:, 3]) > 0.45 * glyphs.sizes
+        odd = (glyphs.sizes < 0.5) | (page[:, 2] - page[:, 0] < 0.01) | (slope & (last > first))
+        odd |= (a[:, 2] < a[:, 0]) | (self.rotation > 0)
+        glyphs.boxes = page
+        glyphs.turned = np.zeros(len(first), bool)
+        for i in np.flatnonzero(odd).tolist():
+            box, size, turned = self._measure_turned(int(first[i]), int(last[i]))
+            glyphs.turned[i] = turned
+            if turned or self.rotation:
+                glyphs.boxes[i], glyphs.sizes[i] = box, size
+
+    def _measure_turned(self, first: int, last: int) -> tuple[tuple[float, float, float, float], float, bool]:
+        """Box, size and whether it is turned, for a word whose direction is not plainly to the right.
+
+        The box runs from the first glyph's origin to the end of the last, and a fifth of the size below the baseline.
+        """
+        matrix = np.zeros(6, np.float32)
+        _matrix(self.handle, first, matrix.ctypes.data)
+        a, b, c, d = (float(v) for v in matrix[:4])
+        size = math.hypot(c, d) * float(_font_size(self.handle, first)) or 1.0
+        angle = (round(math.degrees(math.atan2(b, a))) - 90 * self.rotation) % 360
+        corners = []
+        sides = np.zeros(4, np.float64)  # left, right, bottom, top
+        for index in {first, last}:
+            at = sides.ctypes.data
+            _tight_box(self.handle, index, at, at + 8, at + 16, at + 24)
+            x0, x1, y0, y1 = (float(v) for v in sides)
+            corners += [self._shown(x0, y0), self._shown(x1, y1)]
+        xs, ys = [x for x, _ in corners], [y for _, y in corners]
+        if angle in range(3, 358):
+            return (min(xs), min(ys), max(xs), max(ys)), size, True
+        x, baseline = self._shown(float(matrix[4]), float(matrix[5]))
+        return (min(x, *xs), baseline - 0.8 * size, max(xs), baseline + 0.2 * size), size, False
+
+    def _shown(self, x: float, y: float) -> tuple[float, float]:
+        """A point of the page's own space as the page is shown: from the top left, after its rotation."""
+        match self.rotation:
+            case 1:
+                return y - self.low, x - self.left
+            case 2:
+                return self.right - x, y - self.low
+            case 3:
+                return self.high - y, self.right - x
+        return x - self.left, self.high - y
+
+    def _weigh(self, glyphs: Glyphs, first: Ints) -> None:
+        """Font size and weight: asked for at both ends of each line of the stream, and within only where they differ.
+
+        pdfium's box is as high as its font's ascent and descent say; the size is what the page says.
+        """
+        line = glyphs.stream_line
+        starts = np.flatnonzero(np.concatenate(([True], line[1:] != line[:-1])))
+        ends = np.concatenate((starts[1:], [len(line)])) - 1
+        known: dict[int, _Face] = {}
+        at_start, at_end = self._faces(first[starts], known), self._faces(first[ends], known)
+        heights = glyphs.boxes[:, 3] - glyphs.boxes[:, 1]
+        uneven = np.maximum.reduceat(heights, starts) - np.minimum.reduceat(heights, starts) > 0.1
+        faces: list[_Face] = []
+        for i, j, face, mixed in zip(
+            starts.tolist(), ends.tolist(), at_start, map(_differ, at_start, at_end, uneven.tolist()), strict=True
+        ):
+            faces += self._faces(first[i : j + 1], known) if mixed else [face] * (j - i + 1)
+        glyphs.bold = np.fromiter((face.bold for face in faces), bool, len(faces))
+        upright = ~glyphs.turned & (self.rotation == 0)
+        scale = np.fromiter((face.height for face in faces), float, len(faces))
+        glyphs.sizes = np.where(upright, glyphs.sizes / scale, glyphs.sizes)
+        glyphs.boxes[:, 1] = np.where(upright, glyphs.boxes[:, 3] - glyphs.sizes, glyphs.boxes[:, 1])
+
+    def _faces(self, chars: Ints, known: dict[int, _Face]) -> list[_Face]:
+        """The typeface of each glyph."""
+        found = []
+        for char, handle in zip(chars.tolist(), map(_text_object, repeat(self.handle), chars.tolist()), strict=True):
+            face = known.get(handle or 0)
+            if face is None:
+                font = _font_of(handle) if handle else None
+                face = known.get(font or 0)
+                if face is None:
+                    face = known[font or 0] = _Face(_named_bold(font), self._height(char))
+                if handle and _render_mode(handle) == _STROKED:
+                    face = _Face(True, face.height)
+                known[handle or 0] = face
+            found.append(face)
+        return found
+
+    def _height(self, char: int) -> float:
+        """How high pdfium's box is for a glyph of size 1 of the same font (1 where nothing sensible is known)."""
+        matrix, box = np.zeros(6, np.float32), np.zeros(4, np.float32)
+        _matrix(self.handle, char, matrix.ctypes.data)
+        _loose_box(self.handle, char, box.ctypes.data)
+        size = float(abs(matrix[3])) * float(_font_size(self.handle, char))
+        height = float(box[1] - box[3]) / size if size > 0 else 1.0
+        return height if 0.5 < height < 2.5 else 1.0
+
+    def _kept(self, glyphs: Glyphs) -> Glyphs:
+        """The words that are on the page and have text left after tidying."""
+        width, height = self.size
+        x0, top, x1, bottom = glyphs.boxes.T
+        keep = (x1 > 0) & (x0 < width) & (bottom > 0) & (top < height) & np.fromiter(map(bool, glyphs.texts), bool)
+        if keep.all():
+            return glyphs
+        glyphs.texts = [t for t, k in zip(glyphs.texts, keep.tolist(), strict=True) if k]
+        for name in ("boxes", "sizes", "bold", "spaced", "turned", "stream_line"):
+            setattr(glyphs, name, getattr(glyphs, name)[keep])
+        return glyphs
+
+
+def _word_ends(codes: NDArray[np.uint32]) -> tuple[Ints, Ints]:
+    """First and last character of each run without white space; a hyphen at a line's end closes its run."""
+    blank = (codes <= 32) | (codes == 0xA0) | ((codes >= 0x2000) & (codes <= 0x200B)) | (codes == 0x202F)
+    blank |= codes == 0x3000
+    after_hyphen = np.concatenate(([False], codes[:-1] == _LINE_HYPHEN))
+    before = np.concatenate(([True], blank[:-1]))
+    after = np.concatenate((blank[1:], [True]))
+    first = np.flatnonzero(~blank & (before | after_hyphen))
+    last = np.flatnonzero(~blank & (after | (codes == _LINE_HYPHEN)))
+    return first, last
+
+
+def _tidy(text: str) -> str:
+    """A word without ligature characters, line hyphens and controls; private codes of symbol fonts made plain."""
+    if text.isascii() and text.isprintable():
+        return text
+    text = text.translate(_CLEAN)
+    if any("\uf020" <= c <= "\uf0ff" for c in text):
+        if len(text) == 1:
+            return _SYMBOLS.get(text, "•")
+        return "".join(chr(ord(c) - 0xF000) if "\uf020" <= c <= "\uf0ff" else c for c in text).strip()
+    return text
+
+
+def _differ(one: _Face, other: _Face, uneven: bool) -> bool:
+    return uneven or one != other
+
+
+def _named_bold(font: int | None) -> bool:
+    """Whether a font's name says that it is bold."""
+    if not font:
+        return False
+    buffer = ctypes.create_string_buffer(128)
+    _font_name(font, ctypes.addressof(buffer), 128)
+    name = buffer.value.lower()
+    return any(mark in name for mark in (b"bold", b"black", b"heavy", b"demi"))
