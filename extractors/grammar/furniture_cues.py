@@ -46,15 +46,15 @@ PAGE_TAIL = re.compile(
 
 RUNNING = re.compile(
     r"conseil\s(?:municipal|communautaire|metropolitain|departemental|regional|de territoire|d'administration)"
-    r"|seance (?:publique |ordinaire |pleniere )?du|proces[ -]?verbal|compte[ -]?rendu|\bpv (?:cm )?du\b|\bcm (?:du )?\d"
-    r"|\bcommune\b|\bville\b|\bcommunaute\b|\bcanton\b|\bdepartement\b|\bmairie\b|\brepublique\b|\bpage\b|\bmetropole\b|\bsyndicat\b"
+    r"|seance (?:publique |ordinaire |pleniere )?du|proces[ -]?verbal|compte[ -]?rendu|\bpv (?:cm )?du\b"
+    r"|\bcm (?:du )?\d|\bcommune\b|\bville\b|\bcommunaute\b|\bcanton\b|\bdepartement\b|\bmairie\b|\brepublique\b|\bpage\b|\bmetropole\b|\bsyndicat\b"
 )
 """What running heads and feet speak of."""
 
 KEEP = re.compile(
     r"extrait|registre des|deliberation|\bobjet\b|\brapport\b|presente?s?\b|absente?s?\b|excuse|pouvoir|procuration"
-    r"|secretaire|convocation|convoque|en exercice|votants?\b|\bpour\b|\bcontre\b|abst|unanim|\bvote|adopte|approuv|decide"
-    r"|\bvu\b|considerant|\barticle\b|\bm\. |\bmm\b|\bmmes?\b|monsieur|madame|€|euros|question|point\b"
+    r"|secretaire|convocation|convoque|en exercice|votants?\b|\bpour\b|\bcontre\b|abst|unanim|\bvote|adopte|approuv"
+    r"|decide|\bvu\b|considerant|\barticle\b|\bm\. |\bmm\b|\bmmes?\b|monsieur|madame|€|euros|question|point\b"
     r"|^\W*\d+\W+[a-z]{3}|^les? |^la |[,;]\W*$|ordre du jour"
 )
 """What no running head holds: titles, lists, votes, sums."""
