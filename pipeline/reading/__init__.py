@@ -6,6 +6,7 @@ import io
 import re
 import zipfile
 
+from pipeline.reading.sniff import identify
 from schemas import Document, DocumentError
 
 _HTML = re.compile(rb"<(?:!doctype\s+html|html|head|body|meta|div|p|table)\b", re.IGNORECASE)
@@ -13,22 +14,26 @@ _OFFICE = ("docx", "odt", "rtf", "doc")
 
 
 def kind_of(data: bytes, name: str) -> str:
-    """The format of a document by its first bytes, and by its name where they do not tell: pdf, docx, odt, rtf, doc,
-    html or text.
+    """The format of a document by its first bytes, and by its name where they do not tell.
+
+    pdf, docx, odt, rtf, doc, html, text, or "" for anything that no reader takes.
     """
     head = data[:1024].lstrip(b"\xef\xbb\xbf \t\r\n")
     suffix = name.lower().rpartition(".")[2]
-    if suffix == "pdf" or b"%PDF-" in head[:1024]:
+    family, _ = identify(data)
+    if family == "pdf" or suffix == "pdf":
         return "pdf"
     if head.startswith(b"PK\x03\x04"):
-        return _zip_kind(data) or (suffix if suffix in _OFFICE else "text")
+        return _zip_kind(data) or (suffix if suffix in _OFFICE else "")
     if head.startswith(b"{\\rtf"):
         return "rtf"
     if head.startswith(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"):
         return "doc"
     if suffix in ("html", "htm", "xhtml") or (suffix not in ("txt", "md") and _HTML.search(head)):
         return "html"
-    return suffix if suffix in ("docx", "odt") else "text"
+    if suffix in ("docx", "odt"):
+        return suffix
+    return "" if family == "other" else "text"
 
 
 def _zip_kind(data: bytes) -> str | None:
@@ -63,6 +68,8 @@ def read(data: bytes, name: str) -> Document:
         from pipeline.reading.html import read_html
 
         return read_html(data, name)
+    if not kind:
+        raise DocumentError("E003", name, identify(data)[1] or "fichier binaire")
     from pipeline.reading.text import read_text
 
     return read_text(data, name)

@@ -6,7 +6,7 @@ import hashlib
 from typing import Any
 
 from bs4 import BeautifulSoup, Tag
-from bs4.element import Comment, NavigableString
+from bs4.element import NavigableString
 
 from pipeline.reading.blocks import Flow
 from schemas import Document, DocumentError
@@ -47,7 +47,7 @@ class _Walker:
             if closing:
                 self._flush(bullet)
             elif isinstance(item, NavigableString):
-                if not isinstance(item, Comment) and str(item):
+                if type(item) is NavigableString and str(item):  # not a comment, not a declaration
                     self.parts.append(" ".join(str(item).split()) if str(item).strip() else " ")
                     if str(item)[:1].isspace():
                         self.parts.insert(len(self.parts) - 1, " ")

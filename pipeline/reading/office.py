@@ -71,11 +71,16 @@ def _docx(data: bytes, name: str, flow: Flow) -> None:
                 flow.table([_docx_row(row) for row in block.rows])
                 continue
             runs = [run for run in block.runs if run.text.strip()]
-            numbered = block._p.pPr is not None and block._p.pPr.numPr is not None
+            numbered = _docx_numbered(block)
             bold = bool(runs) and all(_docx_bold(run, block) for run in runs)
             flow.paragraph(block.text, bold=bold, bullet=numbered and not bold)
 
     walk(document)
+
+
+def _docx_numbered(paragraph: Any) -> bool:
+    properties = [paragraph._p.pPr, paragraph.style.element.pPr if paragraph.style is not None else None]
+    return any(p is not None and p.numPr is not None for p in properties)
 
 
 def _docx_bold(run: Any, paragraph: Any) -> bool:
