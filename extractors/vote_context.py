@@ -36,7 +36,8 @@ def foreign(text: View, start: int, end: int) -> bool:
 def preliminary(text: View, start: int, end: int) -> bool:
     """Whether the vote is on the minutes, the secretary, the agenda: not the act's, unless the act is about these."""
     before, after = clause(text, start, end)
-    return bool(cues.MINUTES.search(before) or cues.MINUTES.search(after[:120]))
+    after = cues.SIGNATURE.split(after, maxsplit=1)[0]
+    return bool(cues.MINUTES_BEFORE.search(before) or cues.MINUTES_AFTER.search(after))
 
 
 def about_voting(text: View, start: int, end: int) -> bool:
@@ -55,5 +56,5 @@ def title_is_preliminary(text: View) -> bool:
     title = text.folded[:end]
     if not title:
         found = _OBJECT.search(text.folded)
-        title = found["object"] if found else ""
+        title = found["object"] if found else text.folded[:160]
     return bool(cues.MINUTES.search(title))

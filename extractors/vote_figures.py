@@ -18,6 +18,7 @@ from extractors.vote_names import Named
 _MOST_VOICES = 400
 _WINDOW = 70
 _NEIGHBOUR = 60
+_CHAIN = 30
 
 
 @dataclass(slots=True)
@@ -173,11 +174,27 @@ def mentions(text: View) -> list[Mention]:
             taken = mention.end
         found.append(mention)
     _prove_by_neighbour(found)
-    return [
-        m
-        for m in found
-        if (m.value is None or m.proven) and not (m.value is not None and foreign(text, m.start, m.end))
-    ]
+    return _own([m for m in found if m.value is None or m.proven], text)
+
+
+def _own(found: list[Mention], text: View) -> list[Mention]:
+    """Without the figures of another body's vote; figures side by side are of one vote."""
+    kept: list[Mention] = []
+    last: Mention | None = None
+    for mention in found:
+        if mention.value is None:
+            kept.append(mention)
+            continue
+        chained = last is not None and mention.start - last.end <= _CHAIN and last.sense != mention.sense
+        if not chained and foreign(text, mention.start, mention.end):
+            last = mention
+            continue
+        if chained and last not in kept:
+            last = mention
+            continue
+        kept.append(mention)
+        last = mention
+    return kept
 
 
 def _prove_by_neighbour(found: list[Mention]) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 
 from extractors.base import Reading, View
 from extractors.grammar import vote_cues as cues
@@ -61,74 +62,95 @@ def _unticked(boxes: list[tuple[int, int, str, bool | None]], position: int) -> 
     return any(s - 4 <= position < e and which == "unanimite" and ticked is False for s, e, which, ticked in boxes)
 
 
-def outcome(text: View, unanimous: Reading | None, figures_at: int) -> Reading | None:
+@dataclass(slots=True)
+class _Deed:
+    """What the council does by one verb."""
+
+    kind: str
+    start: int
+    end: int
+    form: str
+
+
+def outcome(text: View, unanimous: Reading | None) -> Reading | None:
     """What became of the act, with the words that say so; None where nothing decides.
 
-    A decision to adopt goes before a note taken in passing; words of rejection and postponement go before a bare verb.
+    Words of rejection and postponement go before a deciding verb that stands earlier; a decision goes before a note
+    taken in passing.
     """
-    decided = _decided(text)
-    for name, pattern in (("postponed", cues.POSTPONED), ("rejected", cues.REJECTED)):
-        found = _own(text, pattern)
-        if found and (decided is None or found.start() >= decided.start - 200) and _dominates(text, found, decided):
-            return Reading("vote.outcome", name, found.start(), found.end(), f"words of outcome: {name}")
-    noted = _own(text, cues.NOTED)
-    if noted and (decided is None or decided.form == "weak"):
-        return Reading("vote.outcome", "noted", noted.start(), noted.end(), "taking note")
-    if decided:
-        return Reading("vote.outcome", "adopted", decided.start, decided.end, "deciding verb")
+    deeds = _deeds(text)
+    adopted = next((d for d in reversed(deeds) if d.kind == "adopted"), None)
+    for kind in ("rejected", "postponed"):
+        deed = next((d for d in reversed(deeds) if d.kind == kind), None)
+        if deed and (adopted is None or deed.start >= adopted.start - 120):
+            return _reading(deed)
+    deed = adopted or next((d for d in reversed(deeds) if d.kind == "noted"), None)
+    if deed:
+        return _reading(deed)
     if unanimous:
         return Reading("vote.outcome", "adopted", unanimous.start, unanimous.end, "unanimity")
     return None
 
 
-def _dominates(text: View, found: re.Match[str], decided: Reading | None) -> bool:
-    """Whether words of rejection or postponement are the last word on the act."""
-    return decided is None or found.start() >= decided.start - 200
+def _reading(deed: _Deed) -> Reading:
+    return Reading("vote.outcome", deed.kind, deed.start, deed.end, deed.form)
 
 
-def _own(text: View, pattern: re.Pattern[str]) -> re.Match[str] | None:
-    """The last place where a pattern tells of this act and not of another."""
-    last = None
-    for found in pattern.finditer(text.folded):
-        before, _ = clause(text, found.start(), found.end())
-        if cues.VISA.search(before) or cues.MODAL.search(before) or cues.PAST.search(before):
-            continue
-        last = found
-    return last
-
-
-def _decided(text: View) -> Reading | None:
-    """The verb by which the council decides."""
-    best: Reading | None = None
+def _deeds(text: View) -> list[_Deed]:
+    """All that the text says the council did on this act, in order."""
     lifted = title_is_preliminary(text)
-    for form, pattern in (
-        ("council", cues.COUNCIL_DECIDES),
-        ("formula", cues.FORMULA_DECIDES),
-        ("line", cues.LINE_DECIDES),
-        ("passed", cues.PASSED),
+    deeds: list[_Deed] = []
+    for found in cues.ACTING.finditer(text.folded):
+        form = _subject(text, found.start(), found.end())
+        if form:
+            kind = found.lastgroup or "adopted"
+            deeds.append(_Deed(kind, found.start(), found.end(), form))
+    for kind, pattern in (
+        ("adopted", cues.PASSED),
+        ("noted", cues.NOTED),
+        ("rejected", cues.REJECTED),
+        ("postponed", cues.POSTPONED),
     ):
         for found in pattern.finditer(text.folded):
-            start, end = _verb(found)
-            before, _ = clause(text, start, end)
-            if cues.VISA.search(before) or cues.MODAL.search(before) or cues.PAST.search(before):
-                continue
-            if form == "line" and not cues.COUNCIL.search(text.folded, 0, start):
-                continue
-            if preliminary(text, start, end) and not lifted:
-                continue
-            if about_voting(text, start, end):
-                continue
-            if best is None or start > best.start:
-                best = Reading("vote.outcome", "adopted", start, end, form)
-            break
-    return best
+            start, end = found.span(found.lastgroup) if found.lastgroup else found.span()
+            deeds.append(_Deed(kind, start, end, f"participle: {kind}"))
+    deeds = [d for d in deeds if _is_own(text, d, lifted)]
+    return sorted(deeds, key=lambda d: d.start)
 
 
-def _verb(found: re.Match[str]) -> tuple[int, int]:
-    for name in ("verb", "verb2"):
-        if name in found.re.groupindex and found[name] is not None:
-            return found.span(name)
-    return found.span()
+def _is_own(text: View, deed: _Deed, lifted: bool) -> bool:
+    before, _ = clause(text, deed.start, deed.end)
+    if cues.VISA.search(before) or cues.MODAL.search(before) or cues.PAST.search(before):
+        return False
+    if not cues.COUNCIL.search(before) and deed.form != "clause" and cues.ANOTHER_BODY.search(before):
+        return False
+    if about_voting(text, deed.start, deed.end):
+        return False
+    return lifted or not preliminary(text, deed.start, deed.end)
+
+
+def _subject(text: View, start: int, end: int) -> str | None:
+    """How the text says that the council is the subject of a verb, or None."""
+    folded = text.folded
+    low = max(0, start - 320)
+    for found in cues.SENTENCE_END.finditer(folded, low, start):
+        low = found.end()
+    formula = None
+    for formula in cues.FORMULA.finditer(folded, low, start):  # noqa: B007 (the last one is wanted)
+        pass
+    council = None
+    for council in cues.COUNCIL_NAMED.finditer(folded, low, start):  # noqa: B007
+        pass
+    if council and cues.PLAIN_GAP.fullmatch(folded, council.end(), start):
+        return "council"
+    if formula and cues.FORMULA_GAP.fullmatch(folded, formula.end(), start):
+        return "formula of deliberation"
+    if cues.LIST_MARK.search(folded, max(0, start - 40), start) and cues.COUNCIL.search(folded, 0, start):
+        shouted = text.text[start:end].isupper()
+        marked = not folded[max(0, start - 2) : start].endswith((", ", "; "))
+        if shouted or (marked and cues.STRONG.match(folded, start)):
+            return "clause"
+    return None
 
 
 def method(text: View) -> Reading | None:

@@ -32,7 +32,7 @@ def read_votes(doc: Doc) -> Doc:
         _add(text, mention)
     if unanimous:
         text.add(unanimous)
-    result = outcome(text, unanimous, group[0].start if group else -1)
+    result = outcome(text, unanimous)
     if result:
         text.add(result)
     way = method(text)
@@ -115,14 +115,21 @@ def _name(text: View, mention: Mention, limit: int) -> None:
 
 
 def _groups(kept: list[Mention]) -> list[list[Mention]]:
+    """Mentions that stand together and do not name a sense twice; names before a figure of their sense join it."""
     groups: list[list[Mention]] = []
     for mention in kept:
-        if (
-            groups
-            and mention.start - groups[-1][-1].last <= _GAP
-            and mention.sense not in {m.sense for m in groups[-1]}
-        ):
-            groups[-1].append(mention)
+        group = groups[-1] if groups else []
+        if not group or mention.start - group[-1].last > _GAP:
+            groups.append([mention])
+            continue
+        same = next((m for m in group if m.sense == mention.sense), None)
+        if same is None:
+            group.append(mention)
+        elif same.value is None and mention.value is not None:
+            mention.names = mention.names or same.names
+            group[group.index(same)] = mention
+        elif mention.value is None and not same.names:
+            same.names = mention.names
         else:
             groups.append([mention])
     return groups

@@ -16,7 +16,7 @@ NOT_PARTICIPATING = (
     r"n\.? ?p\.? ?p\.? ?v\b\.?"
     r"|ne\s+prend(?:s|nent|\s?\(nent\)|ent)?\s+pas\s+part(?:\s+aux?\s+(?:present\s+)?(?:votes?|scrutin|deliberations?))?"
     r"|ne\s+prenn?ant\s+pas\s+part(?:\s+aux?\s+votes?)?"
-    r"|ne\s+se\s+prononcent?\s+pas"
+    r"|ne\s+se\s+prononce(?:nt|\s?\(nt\))?\s+pas"
     r"|ne\s+participe(?:nt|\s?\(nt\))?\s+pas(?:\s+aux?\s+(?:present\s+)?(?:votes?|scrutin)|\s+a\s+ce\s+vote)?"
     r"|ne\s+participant\s+pas(?:\s+aux?\s+votes?|\s+a\s+ce\s+vote)"
     r"|n'(?:a|ont|ayant)\s+pas\s+(?:pris\s+part|participe)\s+aux?\s+(?:votes?|scrutin)"
@@ -85,44 +85,57 @@ MAJORITY = re.compile(
 
 DECIDING_VERBS = (
     r"(?:decide|decident|approuve|approuvent|adopte|adoptent|autorise|autorisent|accepte|acceptent|valide|valident"
-    r"|fixe|fixent|vote|votent|emet|emettent|donne|donnent|designe|designent|elit|elisent|nomme|nomment|confirme|confirment"
-    r"|sollicite|sollicitent|arrete|arretent|accorde|accordent|attribue|attribuent|cree|creent|institue|instituent"
-    r"|instaure|instaurent|retient|retiennent|ratifie|ratifient|mandate|habilite|demande|demandent|renonce|proclame"
-    r"|choisit|soutient|declare|s'engage|renouvelle|alloue|modifie|affecte|supprime|annule|abroge|delegue|maintient|octroie"
-    r"|consent|constitue|adhere|s'oppose|deliberent|abandonne|cede|vend|acquiert|prescrit|tire|statue|exonere|majore)"
+    r"|fixe|fixent|vote(?=\s+(?:les?|la|l'|pour|favorable|a|en|ce)\b)|votent|emet|emettent|donne|donnent|designe|designent"
+    r"|elit|elisent|nomme|nomment|confirme|confirment|sollicite|sollicitent|arrete|arretent|accorde|accordent"
+    r"|attribue|attribuent|cree|creent|institue|instituent|instaure|instaurent|retient|retiennent|ratifie|ratifient"
+    r"|habilite|demande(?=\s+(?:a|au|aux|que|la|l'|le|les)\b)|renonce|proclame|choisit|soutient|declare|renouvelle"
+    r"|alloue|modifie|affecte|supprime|annule|abroge|delegue|maintient|octroie|consent|s'oppose|abandonne|cede"
+    r"|acquiert|prescrit|exonere|emettre\s+un\s+avis|d\s?e\s?c\s?i\s?d\s?e)"
 )
-NOTING = r"(?:prend(?:s|re)?|prennent|pris|donne|donnent)\s+acte|dont\s+acte"
+ACTING = re.compile(
+    rf"(?<![a-z'])(?:(?P<noted>(?:prend|prennent|donne|donnent|pris)\s+acte)"
+    rf"|(?P<rejected>rejette(?:nt)?|n'(?:adopte|approuve)(?:nt)?\s+pas|refusent?\s+d'(?:adopter|approuver))"
+    rf"|(?P<adopted>{DECIDING_VERBS}))(?![a-z])"
+)
+"""A verb by which a council acts, in the present or in a participle (folding makes « décide » and « décidé » one)."""
 
 COUNCIL = re.compile(
-    rf"(?<!que )(?<!au )(?<!du )\b(?:(?:le|les\s+membres\s+(?:du|de\s+l')|les|l'|la)\s?{_COUNCIL_NOUN})\b"
+    rf"(?<!que )(?<!au )(?<!du )(?<!dit )\b(?:(?:le|les\s+membres\s+(?:du|de\s+l')|les|l'|la)\s?{_COUNCIL_NOUN})\b"
     r"|\bapres\s+(?:en\s+)?(?:avoir|deliberation)\b|\bayant\s+delibere\b|\boui\s+(?:cet|l')\s?expose\b"
 )
 """The council as subject of a sentence, or the formula that opens what it decides."""
 
-COUNCIL_DECIDES = re.compile(
-    rf"(?<!que )(?<!au )(?<!du )\b(?:le|les\s+membres\s+(?:du|de\s+l')|les|l'|la)\s?{_COUNCIL_NOUN}\b"
-    rf"(?P<gap>(?:[^.;]|\.(?!\s)){{0,260}}?)(?P<verb>\b{DECIDING_VERBS}\b(?!\s+acte))"
+FORMULA = re.compile(
+    r"\bapres\s+(?:en\s+)?avoir\s+(?:[a-z]+\s+){0,9}?deliber[a-z]+|\bapres\s+deliberations?|\bdelibere\b|\ba\s?l'?\s?unanim[a-z]+"
+    r"|\ba\s+la\s+majorite\b|\boui\s+(?:cet|l')\s?expose|\bapres\s+(?:avoir|discussion|debat|echange)|\bentendu|\bvoix\b"
 )
-FORMULA_DECIDES = re.compile(
-    rf"(?:apres\s+(?:en\s+)?avoir\s+(?:[a-z]+\s+){{0,9}}?delibere|apres\s+deliberation|ayant\s+delibere|ainsi\s+delibere)"
-    rf"(?P<gap>(?:[^.;]|\.(?!\s)){{0,200}}?)(?P<verb>\b{DECIDING_VERBS}\b(?!\s+acte))"
+"""Words that stand between a council and its verb, or before the verb where the council is not named."""
+
+PLAIN_GAP = re.compile(
+    r"[\s,:*\"'()>-]*(?:(?:municipa|communautaire|metropolitain|syndica|territoria|communa|de\s+(?:la\s+)?(?:communaute|metropole"
+    r"|territoire|commune)|d'administration|deliberant|permanent)[a-z]*)?(?:\s+d[eu']\s?[a-z-]+){0,3}[\s,:*\"'()>-]*(?:l'|la\s|les\s|le\s|lui\s)?"
 )
-LINE_DECIDES = re.compile(
-    r"(?m)^(?:[^\w\n]{0,6}(?:\d{1,2}\s?[°.)/-]{1,3}\s?)?)(?:article\s+(?:\d{1,2}|un|deux|unique|premier)\s?(?:er|°|eme)?\s?[^\w\n]{0,5}\s?)?"
-    rf"(?P<verb>(?:{DECIDING_VERBS}|d\s?e\s?c\s?i\s?d\s?e)\b)(?!\s+acte)(?=\s)"
+"""What may stand between the council and its verb where no formula of deliberation does."""
+
+LIST_MARK = re.compile(
+    r"(?:(?:\A|\n)[^\w\n]{0,6}(?:\d{1,2}\s?[°.)/-]{1,3}\s?)?(?:article\s+(?:\d{1,2}|un|deux|unique|premier)\s?(?:er|°|eme)?\s?[^\w\n]{0,5}\s?)?"
+    r"|(?:[-•*>➢✓:;,\uf0b7\uf0d8\uf0fc]|\d{1,2}[)°.]{1,2}|article\s+(?:\d{1,2}|unique|premier)\s?(?:er|°)?\s?[^\w\n]{0,4})\s)\Z"
 )
+"""What stands before a verb that opens a clause of its own."""
+
+SENTENCE_END = re.compile(r"(?<!\bm)(?<!mme)(?<!mm)(?<!\bn)(?<!\bart)[.;]\s")
 PASSED = re.compile(
     r"\b(?:est|sont|a\s+ete|ont\s+ete|:|-)?\s?(?P<verb>(?:adopt|approuv|vot|valid|accept)ee?s?)\s+"
     r"(?:a\s+(?:l'?\s?un[a-z]?n[il1]m|la\s+majorite)|par\s+\d|avec\s+\d|a\s+\d{1,3}\s+(?:voix|pour))"
-    r"|\b(?:est|sont)\s+(?P<verb2>(?:adopt|approuv|vot|valid|accept|entérin|enterin)ee?s?)\b"
-    r"|\b(?:vote|accord|avis)\s?:?\s?(?:favorable\s+)?(?:a\s+)?(?:la\s+)?majorite\b"
-    r"|(?:delibere|deliberation)\s?,?\s?(?:et\s)?,?\s?a\s+la\s+majorite\b"
+    r"|(?<!qui )\b(?:est|sont)\s+(?P<verb2>(?:adopt|approuv|vot|valid|accept|enterin)ee?s?)\b"
+    r"|\bil\s+(?:est|a\s+ete)\s+(?P<verb3>decide)\b"
+    r"|\b(?P<verb4>(?:vote|accord|avis)\s?:?\s?(?:favorable\s+)?(?:a\s+)?(?:la\s+)?majorite)\b"
+    r"|(?:delibere|deliberation)\s?,?\s?(?:et\s)?,?\s?(?P<verb5>a\s+la\s+majorite)\b"
 )
-NOTED = re.compile(rf"\b(?:{NOTING})\b")
+NOTED = re.compile(r"\bdont\s+acte\b|\b(?:est|a\s+ete)\s+pris\s+acte\b|\best\s+donne\s+acte\b")
 REJECTED = re.compile(
-    r"\b(?:rejette|rejettent)\b|\b(?:est|sont|a\s+ete)\s+(?:rejete|repousse)e?s?\b|\bn'est\s+pas\s+(?:adopte|approuve)e?\b"
-    r"|\b(?:delibere|deliberation|proposition|motion|amendement|voeu|rapport)\w{0,3}\s+rejetee?\b|\brefusent?\s+d'(?:adopter|approuver)\b"
-    r"|\bn'(?:adopte|approuve)(?:nt)?\s+pas\b"
+    r"\b(?:est|sont|a\s+ete)\s+(?:rejete|repousse)e?s?\b|\bn'est\s+pas\s+(?:adopte|approuve)e?\b"
+    r"|\b(?:deliberation|proposition|motion|amendement|voeu|vou|rapport)\s+rejetee?\b|\n\W{0,4}rejetee?\s+(?:a|par)\b"
 )
 POSTPONED = re.compile(
     r"\bajournee?s?\b|\b(?:retiree?s?|retrait)\s+(?:du\s+point\s+)?de\s+l'ordre\s+du\s+jour"
@@ -154,10 +167,16 @@ MODAL = re.compile(
     r"\b(?:propose|proposons|proposent|doit|doivent|devra|peut|peuvent|pourra|pouvant|souhaite|souhaitons|demander|requiert|necessite|faut"
     r"|requise?|soit\s+(?:adopte|approuve|vote)e?)\b|\bsi\s+le\s+conseil\b|\bsauf\s+(?:si|decision)\b"
 )
-MINUTES = re.compile(
-    r"\bproces.{0,2}verb(?:al|aux)\b|\bcompte.{0,2}rendus?\b|\bp\.?\s?v\.?\b|\bsecretaires?\b|\bordre\s+du\s+jour\b|\bhuis.clos\b"
-)
+_MINUTES = r"(?:proces.{0,2}verb(?:al|aux)|comptes?.{0,2}rendus?|p\.?\s?v\b\.?)"
+MINUTES = re.compile(rf"\b{_MINUTES}|\bsecretaires?\b|\bordre\s+du\s+jour\b|\bhuis.clos\b")
 """What the council settles before its agenda: minutes of the last sitting, secretary, agenda."""
+MINUTES_BEFORE = re.compile(
+    rf"\b{_MINUTES}\b[^;]{{0,90}}\Z|\bsecretaires?\s+(?:de\s+(?:la\s+)?seance|auxiliaire)|\belue?\s+secretaire|\bordre\s+du\s+jour\b|\bhuis.clos\b"
+)
+MINUTES_AFTER = re.compile(
+    rf"\A[^.;]{{0,60}}?\b(?:{_MINUTES}\b[^.;]{{0,50}}\b(?:seances?|reunions?|conseil|precedente?|derniere?|du\s+\d|assemblee)"
+    r"|secretaires?\s+(?:de\s+(?:la\s+)?seance|auxiliaire)|ordre\s+du\s+jour|huis.clos)"
+)
 
 WAY_OF_VOTING = re.compile(
     r"\b(?:proceder|recourir|recours|voter|renonc(?:er|e)|derog(?:er|e|ation)|conserver|scrutin)\b[^.;]{0,80}\b(?:secrets?|main\s+levee|public)\b"
@@ -187,7 +206,7 @@ BALLOT_COUNTS: dict[str, re.Pattern[str]] = {
     ),
 }
 BALLOT = re.compile(
-    r"\bbulletins?\s+(?:trouves|deposes|dans\s+l'urne)|\bmajorite\s+absolue\s?:\s?\d|\b(?:a|ont)\s+obtenu\s?:?|\bsuffrages\s+exprimes\s?:\s?\d"
+    r"\bbulletins?\s+(?:trouves|deposes|dans\s+l'urne)|\bmajorite\s+absolue\s?:\s?\d|\b(?:a|ont)\s+obtenu\s?:?"
 )
 
 DIGITS = re.compile(r"\d{1,3}")
@@ -205,4 +224,15 @@ NAMES_LABEL = re.compile(
 )
 VERB_OF_VOTING = re.compile(
     rf"(?:\bvot(?:e|ent|ant)\s+contre|\bs'\s?abst(?:ient|iennent|enant)|\bse\s+sont\s+abstenu\w*|\bl'abstention\s+de|(?:{NOT_PARTICIPATING}))\Z"
+)
+SIGNATURE = re.compile(r"\n\s?(?:la|le)\s+(?:secretaire|maire|president)|\bpour\s+extrait\b|\bfait\s+et\s+delibere\b")
+COUNCIL_NAMED = re.compile(
+    rf"(?<!que )(?<!au )(?<!du )(?<!dit )\b(?:le|les\s+membres\s+(?:du|de\s+l')|les|l'|la)\s?{_COUNCIL_NOUN}\b"
+)
+FORMULA_GAP = re.compile(
+    r"(?:[^.;:\n]|\.(?!\s)){0,60}[\s,:*\"'()>-]{0,8}(?:(?:[^.;:\n]|\.(?!\s)){0,120}[\s,:*\"'()>-]{0,8}){0,2}"
+)
+STRONG = re.compile(
+    r"(?:decide|approuve|adopte|autorise|accepte|valide|fixe|emet|designe|elit|nomme|confirme|sollicite|arrete|accorde|attribue|institue"
+    r"|instaure|ratifie|prend\s+acte|donne\s+(?:acte|un\s+avis|pouvoir|son\s+accord|mandat|delegation)|rejette)"
 )
