@@ -1,0 +1,50 @@
+"""Tables of words about persons: civilities, particles, and common words that no name is made of."""
+
+from __future__ import annotations
+
+
+def _words(table: str) -> frozenset[str]:
+    return frozenset(table.split())
+
+
+CIVILITIES: dict[str, str] = {
+    **dict.fromkeys(("m", "mr", "monsieur", "mm", "mrs", "messieurs", "m.m", "mrd"), "M."),
+    **dict.fromkeys(
+        ("mme", "madame", "mmes", "mesdames", "mmc", "mrne", "mrnes", "rnme", "rnmes", "mine", "mad", "mde"), "Mme"
+    ),
+    **dict.fromkeys(("mlle", "mademoiselle", "mlles", "mesdemoiselles"), "Mlle"),
+    **dict.fromkeys(("dr", "docteur"), "Dr"),
+    **dict.fromkeys(("me", "maitre"), "Me"),
+}
+"""Folded civility, plural or singular, without its final point → the normal civility."""
+
+PLURALS = _words("mm mrs messieurs m.m mmes mesdames mrnes rnmes mlles mesdemoiselles")
+"""Civilities that govern a run of names."""
+
+PARTICLES = _words("""
+    de du des d l la le les el al ben bin ait van von der den vander di da do dos das del della dal dalla dit
+    dite y e ter ten bou abou ould
+""")
+"""Words that may stand in lower case within a surname."""
+
+NOT_NAMES = _words("""
+    adjoint adjointe adjoints adjointes maire maires conseil conseiller conseillere conseillers conseilleres
+    commune communes communaute communautaire municipal municipale municipaux municipales president presidente
+    presidents vice vice-president vice-presidente vice-presidents vice-presidentes maire-adjoint
+    maires-adjoints delegue deleguee delegues deleguees titulaire titulaires suppleant suppleante suppleants
+    suppleantes membre membres seance date convocation deliberation deliberations present presents presente
+    presentes absent absents absente absentes excuse excuses excusee excusees represente represents representes
+    representee representees pouvoir pouvoirs procuration procurations secretaire secretaires quorum votants
+    votant nombre exercice total objet article vu considerant ville mairie departement region metropole
+    prefecture directeur directrice general generale service services rapporteur ordre jour neant aucun aucune
+    les un une et ou en au aux il elle ils elles lesquels formant etaient etait sont ont assistaient assistait
+    egalement invites invite groupe arrivee arrive depart depute senateur bureau mesdames messieurs madame
+    monsieur janvier fevrier juin juillet aout septembre octobre novembre decembre lundi mardi mercredi jeudi
+    vendredi samedi dimanche heures heure salle point points voix pour contre abstention abstentions unanimite
+    vote votes signature document annexe communaux regional regionale regionaux departemental departementale
+    departementaux public publique affichage etat liste nom prenom noms prenoms fonction fonctions qualite
+    mandant mandataire mandataires mandants elus elu dgs dga mandat sans avec non dont soit chef chambre extrait
+    registre affiche publie recu envoye territoriales code collectivites legalement reunion preside presidence
+    ouverture oui onu que qui dans par sur etablissement syndicat afferents composant
+""")
+"""Folded words that are no part of a name (those that are surnames too left out)."""
