@@ -1,34 +1,239 @@
-"""Words of a page → lines in reading order, told apart by geometry alone."""
+"""Words of a page → lines in reading order, by geometry alone."""
 
 from __future__ import annotations
 
-import itertools
+import re
+from collections.abc import Callable
+from itertools import pairwise
+from statistics import median
+from typing import TYPE_CHECKING
 
+import numpy as np
+
+from pipeline.reading.columns import Flow, Piece, Row, flows, rows_of
 from pipeline.reading.glyphs import Glyphs
 from schemas import Box, Line, Page, Word
 
+if TYPE_CHECKING:
+    from pipeline.reading.tables import Table
 
-def lay_out(glyphs: Glyphs, number: int) -> Page:
-    """The lines of a page."""
+COLUMN_GAP = 1.2
+"""White space, in sizes, that parts columns, where the line's other gaps are not nearly as wide."""
+_WIDE = 2.5
+_STRAY_GAP = 0.4
+_GLUED = 0.1
+_MARKER = re.compile(r"[-–—•*+▪◦■□●○✓✔➢➤>o·]{1,2}|\(?(?:\d{1,2}|[a-zA-Z]|[ivxIVX]{1,4})[.)°]{1,2}-?|\d{1,2}\s?-")
+
+FindTables = Callable[[], "list[Table]"]
+
+
+def lay_out(glyphs: Glyphs, number: int, find_tables: FindTables | None = None) -> Page:
+    """The lines of a page. `find_tables` is asked for the ruled tables only where pieces of text stand side by side."""
     page = Page(number, glyphs.width, glyphs.height)
-    words = [
-        Word(t, Box(*b), s, bold)
-        for t, b, s, bold in zip(
-            glyphs.texts, glyphs.boxes.tolist(), glyphs.sizes.tolist(), glyphs.bold.tolist(), strict=True
+    if not glyphs.texts:
+        return page
+    words = _words(glyphs)
+    pieces = _pieces(glyphs)
+    tables = find_tables() if find_tables is not None and _side_by_side(pieces) else []
+    block = 0
+    for flow in _in_order(pieces, tables):
+        lines = [line for row in flow if (line := _line(row, words, number, block))]
+        _mark_gaps(lines, first_on_page=not page.lines)
+        page.lines += lines
+        block += bool(lines)
+    _add_turned(page, glyphs, words, block)
+    return page
+
+
+def _words(glyphs: Glyphs) -> list[Word]:
+    boxes = np.round(glyphs.boxes, 2).tolist()
+    return [
+        Word(text, Box(*box), size, bold)
+        for text, box, size, bold in zip(
+            glyphs.texts, boxes, np.round(glyphs.sizes, 2).tolist(), glyphs.bold.tolist(), strict=True
         )
     ]
-    rows: list[list[Word]] = []
-    for word in sorted(words, key=lambda w: (w.box.bottom, w.box.x0)):  # type: ignore[union-attr]
-        if rows and abs(rows[-1][0].box.bottom - word.box.bottom) < 3:  # type: ignore[union-attr]
-            rows[-1].append(word)
+
+
+def _pieces(glyphs: Glyphs) -> list[Piece]:
+    """Runs of words that follow each other in the page's stream on one baseline, without a column gap."""
+    upright = np.flatnonzero(~glyphs.turned)
+    if not len(upright):
+        return []
+    x0, top, x1, bottom = glyphs.boxes[upright].T
+    size = glyphs.sizes[upright]
+    gap = x0[1:] - x1[:-1]
+    large = np.maximum(size[1:], size[:-1])
+    shared = np.minimum(bottom[1:], bottom[:-1]) - np.maximum(top[1:], top[:-1])
+    follows = (shared > 0.5 * np.minimum(size[1:], size[:-1])) & (gap > -0.5 * large)
+    joined = follows & (gap <= COLUMN_GAP * large)
+    for i in np.flatnonzero(follows & ~joined).tolist():
+        joined[i] = _is_justified(i, gap, follows)
+    starts = np.concatenate(([0], np.flatnonzero(~joined) + 1))
+    ends = np.concatenate((starts[1:], [len(upright)]))
+    columns = (
+        np.minimum.reduceat(x0, starts).tolist(),
+        np.minimum.reduceat(top, starts).tolist(),
+        np.maximum.reduceat(x1, starts).tolist(),
+        _baselines(bottom, size, starts),
+        np.maximum.reduceat(size, starts).tolist(),
+    )
+    order = upright.tolist()
+    return [
+        Piece(*sides, order[i:j])
+        for *sides, i, j in zip(*columns, starts.tolist(), ends.tolist(), strict=True)  # type: ignore[misc]
+    ]
+
+
+def _baselines(bottom: np.ndarray, size: np.ndarray, starts: np.ndarray) -> list[float]:  # type: ignore[type-arg]
+    """The foot of each piece: that of its lowest word that is not small print (an exponent, an index)."""
+    large = np.maximum.reduceat(size, starts)
+    of_word = np.repeat(large, np.diff(np.concatenate((starts, [len(size)]))))
+    feet = np.where(size >= 0.8 * of_word, bottom, -np.inf)
+    return np.maximum.reduceat(feet, starts).tolist()  # type: ignore[no-any-return]
+
+
+def _is_justified(i: int, gap: np.ndarray, follows: np.ndarray) -> bool:  # type: ignore[type-arg]
+    """Whether a wide gap is one of many alike in its line (a badly justified line, and no column)."""
+    start, end = i, i
+    while start > 0 and follows[start - 1]:
+        start -= 1
+    while end < len(gap) - 1 and follows[end + 1]:
+        end += 1
+    others = np.delete(gap[start : end + 1], i - start)
+    return len(others) >= 3 and float(gap[i]) < _WIDE * float(np.median(others))
+
+
+def _side_by_side(pieces: list[Piece]) -> bool:
+    """Whether two rows or more of a page hold several pieces."""
+    marks = sorted((p.bottom, p.size) for p in pieces)
+    return sum(below - above < 0.5 * size for (above, _), (below, size) in pairwise(marks)) >= 2
+
+
+def _in_order(pieces: list[Piece], tables: list[Table]) -> list[Flow]:
+    """Flows from top to bottom; a ruled table parts what stands above it from what stands below."""
+    found: list[Flow] = []
+    rest = pieces
+    for table in tables:
+        inside = [p for p in rest if table.holds(p)]
+        if not inside:
+            continue
+        taken = {id(p) for p in inside}
+        above = [p for p in rest if id(p) not in taken and p.middle < table.top]
+        taken |= {id(p) for p in above}
+        found += [*flows(above), *table.flows(inside)]
+        rest = [p for p in rest if id(p) not in taken]
+    return [*found, *flows(rest)]
+
+
+def _line(row: Row, words: list[Word], number: int, block: int) -> Line | None:
+    """One line of a row: words in order, tabs where columns part, pieces of one word glued."""
+    found: list[Word] = []
+    for i, piece in enumerate(row):
+        for j, index in enumerate(piece.words):
+            word = words[index]
+            before = found[-1] if found else None
+            if before is not None and i and not j:
+                if _repeats(before, word):
+                    continue
+                gap = word.box.x0 - before.box.x1 if word.box and before.box else 0.0
+                stray = gap <= _STRAY_GAP * word.size and _level(before, word)
+                if stray and gap <= _GLUED * word.size:
+                    _glue(before, word)
+                    continue
+                word.tab = not stray and not (len(found) == 1 and _is_marker(before, gap))
+            found.append(word)
+    return Line(_closed_up(found), number, block) if found else None
+
+
+def _level(one: Word, other: Word) -> bool:
+    """Whether two words stand on one line of text (and not in a cell's first and another cell's last line)."""
+    return bool(one.box and other.box and abs(one.box.bottom - other.box.bottom) < 0.5 * max(one.size, other.size))
+
+
+def _repeats(one: Word, other: Word) -> bool:
+    """Whether a word is printed again over itself, to make it look bold."""
+    if one.text != other.text or one.box is None or other.box is None:
+        return False
+    return all(abs(a - b) < 0.15 * one.size for a, b in zip(one.box, other.box, strict=True))
+
+
+def _glue(one: Word, other: Word) -> None:
+    one.text += other.text
+    if one.box and other.box:
+        one.box = one.box.union(other.box)
+
+
+def _is_marker(word: Word, gap: float) -> bool:
+    """Whether a word is the sign or number of an item of a list, with its text a tabulator away."""
+    return gap < 4.5 * max(word.size, 6.0) and _MARKER.fullmatch(word.text) is not None
+
+
+def _closed_up(words: list[Word]) -> list[Word]:
+    """Words with letter-spaced words ("S É A N C E") closed up, where equal narrow gaps between letters prove it."""
+    if sum(len(w.text) == 1 for w in words) < 4:
+        return words
+    found: list[Word] = []
+    run: list[Word] = []
+    for word in [*words, None]:
+        if word is not None and len(word.text) == 1 and word.text.isalpha() and word.text.isupper() and not word.tab:
+            run.append(word)
+            continue
+        if word is not None and run and word.tab is False and len(word.text) == 1 and word.text.isalnum():
+            run.append(word)
+            continue
+        found += _close(run)
+        run = []
+        if word is not None:
+            if word.tab and len(word.text) == 1 and word.text.isalpha() and word.text.isupper():
+                run = [word]
+            else:
+                found.append(word)
+    return found
+
+
+def _close(run: list[Word]) -> list[Word]:
+    """A run of single capitals as the words that their gaps tell apart; unchanged where the gaps prove nothing."""
+    if len(run) < 4:
+        return run
+    gaps = [b.box.x0 - a.box.x1 for a, b in pairwise(run) if a.box and b.box]
+    if len(gaps) != len(run) - 1:
+        return run
+    usual = median(gaps)
+    inner = [g for g in gaps if g < 1.7 * max(usual, 0.5)]
+    if usual > 0.9 * run[0].size or max(inner) - min(inner) > 0.35 * run[0].size or len(inner) < 0.6 * len(gaps):
+        return run
+    closed = [run[0]]
+    for gap, word in zip(gaps, run[1:], strict=True):
+        if gap < 1.7 * max(usual, 0.5):
+            _glue(closed[-1], word)
         else:
-            rows.append([word])
-    last = 0.0
-    for row in rows:
-        row.sort(key=lambda w: w.box.x0)  # type: ignore[union-attr]
-        for a, b in itertools.pairwise(row):
-            b.tab = b.box.x0 - a.box.x1 > 2.2 * max(a.size, 6)  # type: ignore[union-attr]
-        line = Line(row, number, 0, row[0].box.top - last > row[0].size)  # type: ignore[union-attr]
-        last = row[0].box.bottom  # type: ignore[union-attr]
-        page.lines.append(line)
-    return page
+            closed.append(word)
+    return closed
+
+
+def _mark_gaps(lines: list[Line], first_on_page: bool) -> None:
+    """Say which lines have more white space before them than the usual leading of their flow."""
+    feet = [max((w.box.bottom for w in line.words if w.box), default=0.0) for line in lines]
+    heads = [min((w.box.top for w in line.words if w.box), default=0.0) for line in lines]
+    sizes = [max(w.size for w in line.words) for line in lines]
+    spaces = [(head - foot) / max(size, 1.0) for foot, head, size in zip(feet, heads[1:], sizes[1:], strict=False)]
+    close = sorted(s for s in spaces if s < 1.5)
+    usual = max(close[len(close) // 3], 0.0) if close else 0.15
+    for i, line in enumerate(lines):
+        line.gap = not first_on_page if i == 0 else spaces[i - 1] > usual + 0.35
+
+
+def _add_turned(page: Page, glyphs: Glyphs, words: list[Word], block: int) -> None:
+    """Stamps and notes that are turned on the page, as lines of their own at its end."""
+    turned = np.flatnonzero(glyphs.turned).tolist()
+    before = None
+    for index in turned:
+        line = int(glyphs.stream_line[index])
+        if before != line:
+            page.lines.append(Line([], page.number, block, gap=before is None))
+            before = line
+        page.lines[-1].words.append(words[index])
+
+
+__all__ = ["FindTables", "lay_out", "rows_of"]

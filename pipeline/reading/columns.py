@@ -1,0 +1,261 @@
+"""Reading order by geometry: which stretches of text stand side by side as flows of their own, and which are rows.
+
+A page is a set of `Piece`s: words on one baseline without a column gap. Where a vertical gutter parts pieces over some
+height, the two sides are either *rows* (a list of members in columns, labels with their values: baselines shared, lines
+that do not fill the column) or *flows* (a sidebar, two columns of prose). Rows are left together; flows are read one
+after the other.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from itertools import pairwise
+from statistics import median
+
+MAX_PIECES = 1500
+"""Beyond this a page is a drawing or a plan, and its pieces are read from top to bottom."""
+_CANDIDATES = 8
+_DEPTH = 6
+
+
+@dataclass(slots=True, eq=False)
+class Piece:
+    """Words on one baseline without a column gap; `words` are numbers of words. Points from the top left."""
+
+    x0: float
+    top: float
+    x1: float
+    bottom: float
+    size: float
+    words: list[int]
+
+    @property
+    def middle(self) -> float:
+        return (self.top + self.bottom) / 2
+
+
+Row = list[Piece]
+Flow = list[Row]
+"""The rows of one flow of text, from top to bottom."""
+
+
+def flows(pieces: list[Piece], depth: int = 0) -> list[Flow]:
+    """The flows of a page in reading order: left before right, above before below."""
+    if not pieces:
+        return []
+    rows = rows_of(pieces)
+    if depth >= _DEPTH or len(pieces) > MAX_PIECES or (all(len(row) == 1 for row in rows) and not _beside(rows)):
+        return [rows]
+    split = _best_split(pieces, rows)
+    if split is None:
+        return [rows]
+    above, left, right, below = split
+    head, tail = flows(above, depth + 1), flows(below, depth + 1)
+    banded = _label_bands(left, right)
+    if banded is not None:
+        return [*head, banded, *tail]
+    return [*head, *flows(left, depth + 1), *flows(right, depth + 1), *tail]
+
+
+def rows_of(pieces: Iterable[Piece]) -> Flow:
+    """Pieces gathered into rows, top to bottom, each from left to right.
+
+    A piece joins a row where their baselines differ by less than a third of the smaller size, or where it is raised or
+    lowered within the row's height (an exponent).
+    """
+    rows: Flow = []
+    for piece in sorted(pieces, key=lambda p: (p.bottom, p.x0)):
+        for row in reversed(rows[-3:]):
+            if any(_same_row(other, piece) for other in row):
+                row.append(piece)
+                break
+        else:
+            rows.append([piece])
+    for row in rows:
+        row.sort(key=lambda p: p.x0)
+    rows.sort(key=lambda row: max(row, key=lambda p: p.size).bottom)
+    return rows
+
+
+def _same_row(one: Piece, other: Piece) -> bool:
+    if one.x0 < other.x1 - 1 and other.x0 < one.x1 - 1:
+        return False
+    small, large = sorted((one.size, other.size))
+    if abs(one.bottom - other.bottom) < 0.34 * small:
+        return True
+    shared = min(one.bottom, other.bottom) - max(one.top, other.top)
+    near = max(one.x0, other.x0) - min(one.x1, other.x1) < 0.5 * large
+    return near and small < 0.8 * large and shared > 0.6 * small
+
+
+def _beside(rows: Flow) -> bool:
+    """Whether pieces of different rows stand side by side at the same height (a sidebar with its own leading)."""
+    return any(
+        below[0].top < above[0].bottom - 0.25 * min(above[0].size, below[0].size)
+        and (below[0].x0 >= above[0].x1 or above[0].x0 >= below[0].x1)
+        for above, below in pairwise(rows)
+    )
+
+
+Split = tuple[list[Piece], list[Piece], list[Piece], list[Piece]]
+"""Pieces above, left, right, below."""
+
+
+def _best_split(pieces: list[Piece], rows: Flow) -> Split | None:
+    """The gutter that parts most pieces into two flows, or None where everything is rows."""
+    best: tuple[float, Split] | None = None
+    for gutter in _gutters(pieces, rows):
+        for left, right in _bands(pieces, gutter):
+            if not independent(left, right):
+                continue
+            score = min(len(left), len(right)) * 1000 + len(left) + len(right)
+            if best is None or score > best[0]:
+                best = score, _around(pieces, left, right)
+    return best[1] if best else None
+
+
+def _gutters(pieces: list[Piece], rows: Flow) -> list[float]:
+    """Left edges that pieces with a neighbour on their left share, the commonest first."""
+    edges: dict[int, tuple[int, float]] = {}
+    flat = [piece for row in rows for piece in row]
+    for i, piece in enumerate(flat):
+        near = flat[max(0, i - 8) : i + 9]
+        if any(n.x1 <= piece.x0 + 0.5 and n.top < piece.bottom and piece.top < n.bottom for n in near):
+            key = round(piece.x0 / 4)
+            count, x = edges.get(key, (0, piece.x0))
+            edges[key] = count + 1, min(x, piece.x0)
+    ranked = sorted(edges.values(), key=lambda e: -e[0])[:_CANDIDATES]
+    return [x - 0.1 for _, x in ranked]
+
+
+def _bands(pieces: list[Piece], gutter: float) -> list[tuple[list[Piece], list[Piece]]]:
+    """(left, right) of each stretch of the page where no piece crosses the gutter."""
+    bands: list[tuple[list[Piece], list[Piece]]] = []
+    left: list[Piece] = []
+    right: list[Piece] = []
+    for piece in sorted(pieces, key=lambda p: p.middle):
+        if piece.x1 <= gutter + 0.5:
+            left.append(piece)
+        elif piece.x0 >= gutter - 1:
+            right.append(piece)
+        else:
+            bands.append((left, right))
+            left, right = [], []
+    bands.append((left, right))
+    return [trimmed for band in bands if (trimmed := _trimmed(*band))]
+
+
+def _trimmed(left: list[Piece], right: list[Piece]) -> tuple[list[Piece], list[Piece]] | None:
+    """A band without what stands above the other side alone, or below it after blank space."""
+    for _ in range(2):
+        if not left or not right:
+            return None
+        left, right = _within(left, right), _within(right, left)
+    return (left, right) if left and right else None
+
+
+def _within(side: list[Piece], other: list[Piece]) -> list[Piece]:
+    start = min(p.top for p in other)
+    end = max(p.bottom for p in other)
+    kept: list[Piece] = []
+    for piece in side:
+        if piece.middle < start - 0.6 * piece.size:
+            kept = [] if not kept or piece.top - kept[-1].bottom > piece.size else kept
+            if start - piece.bottom < 2.5 * piece.size:
+                kept.append(piece)
+            continue
+        if piece.top > end and kept and piece.top - max(p.bottom for p in kept) > 0.8 * piece.size:
+            break
+        if piece.top > end and not kept:
+            break
+        kept.append(piece)
+    return kept
+
+
+def _around(pieces: list[Piece], left: list[Piece], right: list[Piece]) -> Split:
+    """What stands above and below a band, and its two sides."""
+    inside = {id(p) for p in left} | {id(p) for p in right}
+    top = min(p.top for p in (*left, *right))
+    bottom = max(p.bottom for p in (*left, *right))
+    rest = [p for p in pieces if id(p) not in inside]
+    centre = (top + bottom) / 2
+    return [p for p in rest if p.middle < centre], left, right, [p for p in rest if p.middle >= centre]
+
+
+def independent(left: list[Piece], right: list[Piece]) -> bool:
+    """Whether two sides of a gutter are flows of their own, and not the cells of common rows."""
+    one, two = rows_of(left), rows_of(right)
+    few, many = sorted((one, two), key=len)
+    if len(few) < 2 or len(many) < 3:
+        return False
+    aligned = _aligned(few, many)
+    if is_prose(one) or is_prose(two):
+        return not (aligned == len(few) and _scattered(few) and few is one)
+    return aligned < 0.6 * len(few) and len(few) >= 2
+
+
+def is_prose(rows: Flow) -> bool:
+    """Whether lines run on: at least three of them, and half of all, fill the column, with four words or more."""
+    if len(rows) < 3:
+        return False
+    right = max(row[-1].x1 for row in rows)
+    size = median(row[0].size for row in rows)
+    filled = sum(row[-1].x1 > right - 2.5 * size for row in rows)
+    words = median(sum(len(p.words) for p in row) for row in rows)
+    return filled >= 3 and filled >= 0.5 * len(rows) and words >= 4 and all(len(row) <= 2 for row in rows)
+
+
+def _aligned(few: Flow, many: Flow) -> int:
+    """How many rows of one side share their baseline with a row of the other."""
+    marks = [(row[0].bottom, row[0].size) for row in many]
+    return sum(any(abs(row[0].bottom - bottom) < 0.2 * max(row[0].size, size) for bottom, size in marks) for row in few)
+
+
+def _scattered(rows: Flow) -> bool:
+    """Whether lines stand apart (labels in a margin), and do not follow each other as text does."""
+    return all(below[0].top - above[0].bottom > 0.7 * below[0].size for above, below in pairwise(rows))
+
+
+def _label_bands(left: list[Piece], right: list[Piece]) -> Flow | None:
+    """Labels of several lines beside their paragraphs, as one flow; None where the left side is a flow of its own.
+
+    Every group of lines on the left but the first must begin on the baseline of a right line that begins a paragraph.
+    """
+    labels, prose = rows_of(left), rows_of(right)
+    groups: list[Flow] = []
+    for row in labels:
+        if groups and row[0].top - groups[-1][-1][0].bottom < 0.7 * row[0].size:
+            groups[-1].append(row)
+        else:
+            groups.append([row])
+    if len(groups) < 2 or max(map(len, groups)) > 3:
+        return None
+    right_edge = max(row[-1].x1 for row in prose)
+    starts = [
+        row
+        for before, row in pairwise([None, *prose])
+        if row is not None
+        and (
+            before is None
+            or before[-1].x1 < right_edge - 2.5 * row[0].size
+            or row[0].top - before[0].bottom > 0.7 * row[0].size
+        )
+    ]
+    for group in groups:
+        first = group[0][0]
+        if not any(abs(first.bottom - row[0].bottom) < 0.25 * max(first.size, row[0].size) for row in starts):
+            return None
+    flow: Flow = []
+    for group, following in pairwise([*groups, None]):
+        if group is None:
+            continue
+        first = group[0][0]
+        start = first.bottom - 0.3 * first.size if flow else float("-inf")
+        end = following[0][0].bottom - 0.3 * following[0][0].size if following else float("inf")
+        beside = [row for row in prose if start <= row[0].bottom < end]
+        if len(group) == 1 and beside and abs(beside[0][0].bottom - first.bottom) < 0.3 * first.size:
+            flow += [[*group[0], *beside[0]], *beside[1:]]
+        else:
+            flow += [*group, *beside]
+    return flow
