@@ -36,8 +36,14 @@ def foreign(text: View, start: int, end: int) -> bool:
 def preliminary(text: View, start: int, end: int) -> bool:
     """Whether the vote is on the minutes, the secretary, the agenda: not the act's, unless the act is about these."""
     before, after = clause(text, start, end)
-    after = cues.SIGNATURE.split(after, maxsplit=1)[0]
+    if not after.strip(" :\n"):
+        after = text.folded[end : end + 120]
+    line = _NEW_PARAGRAPH.search(text.text, end, end + len(after))
+    after = cues.SIGNATURE.split(after[: line.start() - end] if line else after, maxsplit=1)[0]
     return bool(cues.MINUTES_BEFORE.search(before) or cues.MINUTES_AFTER.search(after))
+
+
+_NEW_PARAGRAPH = re.compile(r"\n\s*(?=[A-ZÀ-Ý])")
 
 
 def about_voting(text: View, start: int, end: int) -> bool:
@@ -53,8 +59,8 @@ _OBJECT = re.compile(r"\bobjet\s?:\s?(?P<object>[^\n]{0,200}\n?[^\n]{0,100})")
 def title_is_preliminary(text: View) -> bool:
     """Whether the act itself is about the minutes, the secretary or the agenda."""
     end = text.marks.get("title_end", 0)
-    title = text.folded[:end]
-    if not title:
-        found = _OBJECT.search(text.folded)
-        title = found["object"] if found else text.folded[:160]
-    return bool(cues.MINUTES.search(title))
+    if end:
+        return bool(cues.MINUTES.search(text.folded, 0, end))
+    found = _OBJECT.search(text.folded)
+    title = found["object"] if found else text.folded[:160]
+    return bool(cues.MINUTES_TITLE.search(title))

@@ -23,7 +23,10 @@ _CHAIN = 30
 
 @dataclass(slots=True)
 class Mention:
-    """A sense of vote in the text: where the whole phrase stands, its figure and the members named beside it."""
+    """A sense of vote in the text: where the whole phrase stands, its figure and the members named beside it.
+
+    `listed` says that it is a label on a line of its own (« - Pour : 16 »), so that remarks may stand between.
+    """
 
     sense: str
     start: int
@@ -37,6 +40,7 @@ class Mention:
     word_end: int = -1
     names: list[Named] = field(default_factory=list)
     reach: int = -1
+    listed: bool = False
 
     @property
     def last(self) -> int:
@@ -110,7 +114,17 @@ def _after(text: View, sense: str, start: int, end: int) -> Mention | None:
         return None
     begin = start - (start - label.start("noun")) if label and label["noun"] else start
     return Mention(
-        sense, begin, found.end(), value, found.start("n"), found.end("n"), proven, "label and figure", start, end
+        sense,
+        begin,
+        found.end(),
+        value,
+        found.start("n"),
+        found.end("n"),
+        proven,
+        "label and figure",
+        start,
+        end,
+        listed=colon and label is not None,
     )
 
 

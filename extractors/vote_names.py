@@ -23,9 +23,9 @@ _CIVILITY = (
     r"Monsieur\b|Madame\b|Mademoiselle\b|MONSIEUR\b|MADAME\b|MESSIEURS\b|MESDAMES\b|Dr\b\.?|Docteur\b)"
 )
 _STOP = (
-    r"(?!(?:DECIDE|DÉCIDE|APPROUVE|AUTORISE|ADOPTE|DIT|ARTICLE|Article|VOTE|Vote|POUR|Pour|CONTRE|Contre|ABST|Abst|LE|Le|LA|La|LES|Les"
+    rf"(?!{_CIVILITY}|(?:DECIDE|DÉCIDE|APPROUVE|AUTORISE|ADOPTE|DIT|ARTICLE|Article|VOTE|Vote|POUR|Pour|CONTRE|Contre|ABST|Abst|LE|Le|LA|La|LES|Les"
     r"|FAIT|Fait|ET|Et|DE|NPPV|Groupe|GROUPE|Maire|MAIRE|Pouvoir|pouvoir|Procuration|L['’]|Il|Elle|Ils|Elles|DEL|Délibération|Certifié|Ainsi"
-    r"|Conseil|CONSEIL|Unanimité|UNANIMIT|Adopté|ADOPTÉ|Approuvé|Président|PRÉSIDENT|PRESIDENT|Arrivée|Départ|Ne|NE|À|A)\b)"
+    r"|Conseil|CONSEIL|Unanimité|UNANIMIT|Adopté|ADOPTÉ|Approuvé|Président|PRÉSIDENT|PRESIDENT|Arrivée|Départ|Ne|NE|À|A|Après|APRÈS|APRES|Vu|VU|Considérant|Par|PAR|Madame|Monsieur)\b)"
 )
 _WORD = rf"{_STOP}(?:[A-ZÀ-ÖØ-Ý][\w'’.]*(?:\s?-\s?\n?\s?[A-ZÀ-ÖØ-Ý]?[\w'’.]+)*)"
 _PARTICLE = r"(?:de|du|des|d['’]|la|le|les|el|ben|von|van|di|da|DE|DU|DES|LA|LE|EL|BEN|DI|DA|VAN|VON)"
@@ -77,7 +77,8 @@ def run(text: View, start: int, end: int, *, bare: bool, most: int = 200) -> tup
         who = person(own or civility, printed)
         if own and key not in _GROUPS:
             who = person(own, printed)
-        found.append(Named(who, match.start() if own and key not in _GROUPS else match.start("name"), match.end()))
+        if all(n.person.printed != who.printed for n in found):
+            found.append(Named(who, match.start() if own and key not in _GROUPS else match.start("name"), match.end()))
         position = match.end()
     return found, position
 

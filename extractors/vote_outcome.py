@@ -126,7 +126,7 @@ def _is_own(text: View, deed: _Deed, lifted: bool) -> bool:
         return False
     if about_voting(text, deed.start, deed.end):
         return False
-    return lifted or not preliminary(text, deed.start, deed.end)
+    return lifted or deed.kind == "noted" or not preliminary(text, deed.start, deed.end)
 
 
 def _subject(text: View, start: int, end: int) -> str | None:

@@ -15,6 +15,7 @@ from extractors.vote_figures import Mention, mentions
 from extractors.vote_outcome import method, outcome, unanimity
 
 _GAP = 220
+_LISTED_GAP = 900
 _NAMED_ALONE = ("against", "abstention", "not_participating", "for")
 
 
@@ -102,10 +103,12 @@ def _name(text: View, mention: Mention, limit: int) -> None:
     if figure == 0:
         return
     labelled = cues.NAMES_LABEL.match(text.folded, at)
+    verb = cues.VERB_OF_VOTING.search(text.folded, max(0, mention.start - 20), mention.end)
+    if verb and figure is None and not foreign(text, mention.start, mention.end):
+        mention.names = names.before(text, verb.start())
+    if mention.names:
+        return
     if figure is None and not labelled:
-        verb = cues.VERB_OF_VOTING.search(text.folded, max(0, mention.start - 20), mention.end)
-        if verb and not foreign(text, mention.start, mention.end):
-            mention.names = names.before(text, verb.start())
         return
     if figure is None and foreign(text, mention.start, mention.end):
         return
@@ -119,7 +122,8 @@ def _groups(kept: list[Mention]) -> list[list[Mention]]:
     groups: list[list[Mention]] = []
     for mention in kept:
         group = groups[-1] if groups else []
-        if not group or mention.start - group[-1].last > _GAP:
+        reach = _LISTED_GAP if mention.listed and group and group[-1].listed else _GAP
+        if not group or mention.start - group[-1].last > reach:
             groups.append([mention])
             continue
         same = next((m for m in group if m.sense == mention.sense), None)

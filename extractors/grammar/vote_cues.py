@@ -9,7 +9,7 @@ import re
 
 from extractors.grammar.numbers import WORDS
 
-VOICES = r"(?:voix|voies|votes?|suffrages?)"
+VOICES = r"(?:voix|voies?|votes?|suffrages?)"
 _COUNCIL_NOUN = r"(?:conseil|assemblee|comite|bureau|commission permanente|conseillers|conseilleres|elus|delegues)"
 
 NOT_PARTICIPATING = (
@@ -31,8 +31,11 @@ SENSE = re.compile(
 )
 """A word that may name a sense of vote; only a figure or names beside it prove that it does."""
 
-NUM = rf"(?:(?<![\w.,/°€-])\d{{1,3}}|(?<![\w-])(?:{WORDS}))"
-_AFTER_NUM = r"(?!\s?(?:%|€|euros?\b|heures?\b|h\d|ans?\b|annees?\b|mois\b|jours?\b|rue\b|avenue\b|m2|m²|eme\b|er\b|°|[.,]\d|/\d|-\d|\d)|[ ]\d{3}\b)"
+NUM = rf"(?:(?<![\w.,/°€-])\d{{1,3}}|(?<![\w-])(?:{WORDS})(?![a-z]))"
+_AFTER_NUM = (
+    r"(?![ ]?(?:%|€|euros?\b|heures?\b|h\d|ans?\b|annees?\b|mois\b|jours?\b|rue\b|avenue\b|m2|m²|eme\b|er\b|°)"
+    r"|[.,]\d|/\d|-\d|\d|[ ]\d{3}\b)"
+)
 FIGURE_BEFORE = re.compile(
     rf"(?P<n>{NUM})\s?(?:\(\s?(?P<again>{NUM})\s?\)\s?)?\s*"
     rf"(?P<noun>{VOICES}\s+(?:exprimee?s?\s+)?(?:d')?"
@@ -152,7 +155,7 @@ BOXES = re.compile(
 TICKED, EMPTY_BOX = "☑☒■✓✔✗✘xa", "☐□"
 
 CLAUSE_BREAK = re.compile(
-    r"(?<!\bm)(?<!mme)(?<!mm)(?<!\bn)[.!?]\s|;\s|\n\s?(?=(?:vu|considerant|attendu|article|apres|vote|decide|approuve|adopte)\b|[-•*>➢✓]\s)"
+    r"(?<!\bm)(?<!mme)(?<!mm)(?<!\bn)[.!?]\s|;\s|\n\s?(?=(?:vu|considerant|attendu|article|apres|vote|decide|approuve|adopte)\b|[-•*>➢✓]\s)|\s(?=accord\b|votes?\s?:)"
 )
 ANOTHER_BODY = re.compile(
     r"\bcommissions?\b(?! permanente)|\bcomite\s+(?:technique|social|de\s+pilotage|consultatif)|\bconseil\s+(?:d'ecole|de\s+developpement"
@@ -194,17 +197,19 @@ PUBLIC = re.compile(
     r"\b(?:au|en|par|vote|procede[^.;]{0,20})\s+scrutin\s+public\b|\bvote\s+(?:par\s+appel\s+)?nominal\b|\bvote\s+par\s+appel\s+nominal\b"
 )
 
+_DOTS = r"[^\d\n:a-z]{0,40}[:\s.]{0,12}"
 BALLOT_COUNTS: dict[str, re.Pattern[str]] = {
     "vote.null": re.compile(
-        r"(?:bulletins|suffrages|votes)\s+(?:[a-z]+\s+){0,3}?nuls?(?:\s+par\s+le\s+bureau)?[^\d\n:]{0,60}[:\s.]{1,12}(?P<n>\d{1,3})\b"
+        rf"(?:bulletins|suffrages|votes)\s+(?:[a-z]+\s+){{0,3}}?nuls?(?:\s+par\s+le\s+bureau)?(?:\s?\([^()\n]{{0,60}}\))?{_DOTS}(?P<n>\d{{1,3}})\b"
     ),
     "vote.blank": re.compile(
-        r"(?:bulletins|suffrages|votes)\s+(?:[a-z]+\s+){0,2}?blancs?[^\d\n:]{0,40}[:\s.]{1,12}(?P<n>\d{1,3})\b"
+        rf"(?:bulletins|suffrages|votes)\s+(?:[a-z]+\s+){{0,2}}?blancs?(?:\s?\([^()\n]{{0,60}}\))?{_DOTS}(?P<n>\d{{1,3}})\b"
     ),
     "vote.not_participating": re.compile(
-        r"presents?\s+(?:a\s+l'appel\s+)?n'ayant\s+pas\s+pris\s+part\s+au\s+vote[^\d\n:]{0,20}[:\s.]{1,12}(?P<n>\d{1,3})\b"
+        rf"presents?\s+(?:a\s+l.appel\s+)?n.(?:ayant|ont)\s+pas\s+pris\s+part\s+au\s+votes?{_DOTS}(?P<n>\d{{1,3}}|o)\b"
     ),
 }
+"""Counts printed of a ballot: label, leader of dots, figure."""
 BALLOT = re.compile(
     r"\bbulletins?\s+(?:trouves|deposes|dans\s+l'urne)|\bmajorite\s+absolue\s?:\s?\d|\b(?:a|ont)\s+obtenu\s?:?"
 )
@@ -224,6 +229,10 @@ NAMES_LABEL = re.compile(
 )
 VERB_OF_VOTING = re.compile(
     rf"(?:\bvot(?:e|ent|ant)\s+contre|\bs'\s?abst(?:ient|iennent|enant)|\bse\s+sont\s+abstenu\w*|\bl'abstention\s+de|(?:{NOT_PARTICIPATING}))\Z"
+)
+MINUTES_TITLE = re.compile(
+    rf"(?:approbation|adoption|validation|arret)\w?[^\n]{{0,40}}{_MINUTES}|designation[^\n]{{0,30}}secretaire"
+    rf"|{_MINUTES}\b[^\n]{{0,90}}\b(?:est|sont)\s+(?:approuve|adopte|valide)"
 )
 SIGNATURE = re.compile(r"\n\s?(?:la|le)\s+(?:secretaire|maire|president)|\bpour\s+extrait\b|\bfait\s+et\s+delibere\b")
 COUNCIL_NAMED = re.compile(
