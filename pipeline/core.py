@@ -10,6 +10,7 @@ from spacy.tokens import Doc
 from extractors import ACT_PIPES, OPENING_PIPES, RECEIPT_PIPES, make_doc, view
 from pipeline.assembly import assemble
 from pipeline.reading import read
+from pipeline.reading.ocr import OcrOptions
 from pipeline.segmentation import ActZone, Zones, segment
 from schemas import Document, Record
 
@@ -22,17 +23,18 @@ def _language(pipes: tuple[str, ...]) -> Language:
     return nlp
 
 
-def process(data: bytes, name: str) -> Record:
-    """Read one document and make its record: no files, no network, deterministic to the byte.
+def process(data: bytes, name: str, ocr: OcrOptions | None = None) -> Record:
+    """Read one document and make its record: no globals, no network, deterministic to the byte.
 
     Args:
         data: the document's bytes (PDF or text).
         name: its file name, for the record's source and for messages.
+        ocr: how scanned pages are read; by default they are, where Tesseract is installed.
 
     Raises:
         DocumentError: the document cannot be read, or is no deliberation.
     """
-    return build(read(data, name))
+    return build(read(data, name, ocr))
 
 
 def build(document: Document) -> Record:

@@ -6,6 +6,7 @@ import io
 import re
 import zipfile
 
+from pipeline.reading.ocr import OcrOptions
 from pipeline.reading.sniff import identify
 from schemas import Document, DocumentError
 
@@ -47,7 +48,7 @@ def _zip_kind(data: bytes) -> str | None:
     return "odt" if "content.xml" in names and "mimetype" in names else None
 
 
-def read(data: bytes, name: str) -> Document:
+def read(data: bytes, name: str, ocr: OcrOptions | None = None) -> Document:
     """Read the bytes of one document (PDF, text, word processor, web page) into pages, lines, words and boxes.
 
     Raises:
@@ -59,7 +60,7 @@ def read(data: bytes, name: str) -> Document:
     if kind == "pdf":
         from pipeline.reading.pdf import read_pdf
 
-        return read_pdf(data, name)
+        return read_pdf(data, name, ocr)
     if kind in _OFFICE:
         from pipeline.reading.office import read_office
 

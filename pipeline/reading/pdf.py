@@ -12,6 +12,8 @@ import pypdfium2.raw as pdfium
 
 from pipeline.reading.glyphs import DoubtfulGeometry, PageTooLarge, read_glyphs
 from pipeline.reading.layout import lay_out
+from pipeline.reading.ocr import OcrOptions
+from pipeline.reading.scans import complete
 from pipeline.reading.sniff import identify
 from schemas import Document, DocumentError, Page
 
@@ -19,8 +21,8 @@ MAX_BYTES = 200_000_000
 MAX_PAGES = 2_000
 
 
-def read_pdf(data: bytes, name: str) -> Document:
-    """Read the pages of a PDF that have text.
+def read_pdf(data: bytes, name: str, options: OcrOptions | None = None) -> Document:
+    """Read the pages of a PDF: their text, or their picture where the text is missing or worthless.
 
     pdfium is not thread-safe: one document at a time in a process. Time and memory are bounded by the worker process
     that the batch runs this in; here only what can be told beforehand is.
@@ -43,9 +45,10 @@ def read_pdf(data: bytes, name: str) -> Document:
         pages = [_read_page(document, data, number, name) for number in range(1, count + 1)]
     if all(page.width == 0 for page in pages):
         raise DocumentError("E105", name)
+    pages, reading = complete(pages, data, options or OcrOptions())
     if not any(page.lines for page in pages):
         raise DocumentError("E106", name)
-    return Document(name, hashlib.sha256(data).hexdigest(), "application/pdf", pages)
+    return Document(name, hashlib.sha256(data).hexdigest(), "application/pdf", pages, reading)
 
 
 @contextmanager

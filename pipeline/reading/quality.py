@@ -1,0 +1,71 @@
+"""Is the text layer of a page worth reading, or must the page be recognised from its picture?"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from typing import Literal
+
+from schemas import Box, Line, Page
+
+Layer = Literal["good", "bad", "stamp", "none"]
+
+_FEW = 60
+"""A page covered by a picture that has no more words than this has a stamp's text alone, or a running head."""
+_COVERED = 0.5
+_ODD_SHARE = 0.15
+_VOWELLESS_SHARE = 0.35
+_WORD = re.compile(r"[a-zA-ZÀ-ÿ]{4,}")
+_VOWEL = re.compile(r"[aeiouyàâäéèêëîïôöùûüœ]", re.IGNORECASE)
+
+
+def judge(page: Page, picture_share: float) -> Layer:
+    """What the text layer of a page is.
+
+    Args:
+        page: the page as its text layer has it.
+        picture_share: how much of the page its largest picture covers, 0 to 1.
+
+    `bad` is a layer of broken encodings; `stamp` is a little text over a scanned page; `none` is no text at all.
+    """
+    texts = [word.text for line in page.lines for word in line.words]
+    if not texts:
+        return "none"
+    joined = "".join(texts)
+    if sum(map(_odd, joined)) > _ODD_SHARE * len(joined):
+        return "bad"
+    long_words = _WORD.findall(" ".join(texts))
+    if len(long_words) >= 20 and sum(not _VOWEL.search(w) for w in long_words) > _VOWELLESS_SHARE * len(long_words):
+        return "bad"
+    if picture_share >= _COVERED and len(texts) <= _FEW:
+        return "stamp"
+    return "good"
+
+
+def _odd(character: str) -> bool:
+    """Whether a character stands in no French text: private use, controls, other scripts."""
+    if (
+        character < "\u0250"
+        or "\u2010" <= character <= "\u2265"
+        or character in "\u25a0\u25a1\u25cf\u2610\u2611\u2612\u2713"
+    ):
+        return character < " " or "\x7f" <= character < "\xa0"
+    return unicodedata.category(character) not in ("So", "Sm", "Po", "Pd", "Ps", "Pe")
+
+
+def merge(native: Page, recognised: Page) -> Page:
+    """A recognised page with the printed words of its text layer (stamps) in their place: they are surer."""
+    boxes = [box for line in native.lines if (box := line.box) is not None]
+    lines = list(native.lines)
+    for line in recognised.lines:
+        words = [w for w in line.words if w.box is None or not any(_inside(w.box, box) for box in boxes)]
+        if words:
+            words[0].tab = False
+            lines.append(Line(words, line.page, line.block, line.gap))
+    lines.sort(key=lambda line: line.box.top if line.box is not None else 0.0)
+    return Page(native.number, native.width, native.height, lines)
+
+
+def _inside(word: Box, line: Box) -> bool:
+    x, y = (word.x0 + word.x1) / 2, (word.top + word.bottom) / 2
+    return line.x0 - 2 <= x <= line.x1 + 2 and line.top - 2 <= y <= line.bottom + 2
