@@ -13,8 +13,8 @@ ERRORS: dict[str, tuple[str, str]] = {
     "E104": ("PDF de {detail} pages, au-delà de la limite", "découpez le document par séance ou par acte"),
     "E105": ("PDF sans aucune page lisible", "demandez un nouvel exemplaire du fichier"),
     "E106": (
-        "PDF sans texte : pages numérisées, et la reconnaissance de caractères (OCR) n'a rien donné ou n'est pas installée",
-        "installez Tesseract et ses données françaises (make setup-ocr), ou fournissez un PDF avec du texte",
+        "PDF sans texte : pages numérisées, que la reconnaissance de caractères (OCR) n'a pas lues",
+        "installez Tesseract et son français (make setup-ocr), ou fournissez un PDF avec du texte",
     ),
     "E107": ("page au contenu démesuré (page {detail})", "demandez un PDF produit autrement"),
     "E110": ("fichier bureautique abîmé : il ne s'ouvre pas", "demandez un nouvel exemplaire du fichier"),
