@@ -12,6 +12,8 @@ from dataclasses import dataclass
 from extractors.grammar.numbers import WORDS, number
 
 _EARLIEST, _LATEST = 1790, 2049
+_CUT_YEAR = 2000
+"""The year that is left in words where a line ends after « deux mille » and another column follows."""
 
 
 def _spaced(word: str) -> str:
@@ -32,7 +34,7 @@ _WEEKDAY = r"(?:(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)\s*,?\s*)
 _BEFORE_DAY = r"(?:(?<![\w.,/])|(?<=\bdu)|(?<=\ble))"
 _DAY = (
     rf"(?P<day>{_BEFORE_DAY}(?:[0-3l] ?[\dlio](?:\s?(?:er|eme)\b)?|[1-9l](?:\s?(?:er\b|[°%*]))?)"
-    rf"|(?<![a-z-])(?:{WORDS}))"
+    rf"|(?<![a-z-])(?:{WORDS}))(?:\s?\([a-z -]{{2,20}}\))?"
 )
 _YEAR_FIGURES = r"(?:[12] ?[\do] ?[\dolis] ?[\dolis])(?![\d/])"
 _YEAR_WORDS = rf"(?:(?:deux|mil(?:le)?s?)(?=[\s-])(?:(?:[\s-]+et[\s-]+|[\s-]+)(?:{WORDS}|milles?))*)"
@@ -114,6 +116,12 @@ def _found(match: re.Match[str], form: str) -> DateFound | None:
     if day is None:
         return None
     year = _year(groups["year"]) if groups["year"] else None
+    if (
+        year == _CUT_YEAR
+        and not groups["year"].isdecimal()
+        and match.string[match.end("year") :].lstrip(" ")[:1] == "\n"
+    ):
+        year = None
     value = _date(year, month, day) if year is not None else None
     return DateFound(match.start(), match.end(), value, day, month, year, form)
 

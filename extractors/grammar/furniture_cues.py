@@ -47,7 +47,8 @@ PAGE_TAIL = re.compile(
 RUNNING = re.compile(
     r"conseil\s(?:municipal|communautaire|metropolitain|departemental|regional|de territoire|d'administration)"
     r"|seance (?:publique |ordinaire |pleniere )?du|proces[ -]?verbal|compte[ -]?rendu|\bpv (?:cm )?du\b"
-    r"|\bcm (?:du )?\d|\bcommune\b|\bville\b|\bcommunaute\b|\bcanton\b|\bdepartement\b|\bmairie\b|\brepublique\b|\bpage\b|\bmetropole\b|\bsyndicat\b"
+    r"|\bcm (?:du )?\d|\bcommune\b|\bville\b|\bcommunaute\b|\bcanton\b|\bdepartement\b|\bmairie\b"
+    r"|\brepublique\b|\bpage\b|\bmetropole\b|\bsyndicat\b"
 )
 """What running heads and feet speak of."""
 
