@@ -4,10 +4,13 @@
 `RECEIPT_PIPES` over the stamps and running heads that were taken out of the flow.
 """
 
-from extractors import movements, votes  # noqa: F401 (importing registers the components)
+from extractors import counts, movements, session, votes  # noqa: F401 (importing registers the components)
 from extractors.base import Reading, View, make_doc, view
 
-OPENING_PIPES: tuple[str, ...] = ()
+OPENING_PIPES: tuple[str, ...] = (
+    "registre_session",
+    "registre_counts",
+)  # fmt: skip
 ACT_PIPES: tuple[str, ...] = (
     "registre_votes",
     "registre_movements",

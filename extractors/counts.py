@@ -1,0 +1,112 @@
+"""The figures that the heading prints for the body: in office, present, proxies, absent, voting."""
+
+from __future__ import annotations
+
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from extractors.base import Reading, View, view
+from extractors.grammar import count_cues as cues
+from extractors.grammar.blocks import blocks
+from extractors.grammar.numbers import number
+from extractors.grammar.session_cues import OPENING_SENTENCE, START_OF_TEXT
+
+_FIELDS = frozenset({"seats", "in_office", "present", "proxies", "absent", "excused", "voting", "cast"})
+_LIMIT = 12000
+_NEAR = 120
+
+_Found = dict[str, Reading]
+
+
+@Language.component("registre_counts")
+def counts(doc: Doc) -> Doc:
+    """Leave the readings `counts.*` of the heading of a sitting, each at most once, the first that stands there."""
+    text = view(doc)
+    end = _heading_end(text.folded)
+    found: _Found = {}
+    for read in (_table, _blocks, _split, _labelled):
+        for name, reading in read(text, end).items():
+            found.setdefault(name, reading)
+    _settle(found)
+    for name, reading in sorted(found.items(), key=lambda item: item[1].start):
+        if name in _FIELDS:
+            reading.field = f"counts.{name}"
+            text.add(reading)
+    return doc
+
+
+def _heading_end(folded: str) -> int:
+    opened = OPENING_SENTENCE.search(folded[:_LIMIT])
+    match = START_OF_TEXT.search(folded, opened.end() if opened else 0, min(len(folded), _LIMIT))
+    return match.start() if match else min(len(folded), _LIMIT)
+
+
+def _settle(found: _Found) -> None:
+    """A lone size of the body counts who is in office; represented members are the proxies where none are printed."""
+    size = found.pop("size", None)
+    if size is not None:
+        found.setdefault("seats" if "in_office" in found else "in_office", size)
+    represented = found.pop("represented", None)
+    if represented is not None:
+        found.setdefault("proxies", represented)
+
+
+def _reading(value: int, start: int, end: int, form: str) -> Reading:
+    return Reading("", value, start, end, form)
+
+
+def _table(text: View, end: int) -> _Found:
+    """The printed table of three columns."""
+    match = cues.TABLE.search(text.folded, 0, end)
+    if match is None or "part" not in match["head"]:
+        return {}
+    return {n: _reading(int(match[n]), *match.span(n), "table") for n in ("seats", "in_office", "voting")}
+
+
+def _blocks(text: View, end: int) -> _Found:
+    found: _Found = {}
+    for pair in blocks(text.folded, 0, end):
+        printed = text.folded[pair.value_start : pair.value_end]
+        if printed.isdecimal():
+            found.setdefault(pair.label, _reading(int(printed), pair.value_start, pair.value_end, "block"))
+    return found
+
+
+def _split(text: View, end: int) -> _Found:
+    found: _Found = {}
+    for name, pattern in cues.SPLIT:
+        match = pattern.search(text.folded, 0, end)
+        if match:
+            found[name] = _reading(int(match["n"]), *match.span("n"), "column beside")
+    return found
+
+
+def _labelled(text: View, end: int) -> _Found:
+    """Figures after, below or before their labels, each figure used once."""
+    found: _Found = {}
+    before: list[tuple[str, Reading]] = []
+    used = 0
+    for match in cues.LABEL.finditer(text.folded, 0, end):
+        name = cues.label_of(match)
+        after = cues.FIGURE_AFTER.match(text.folded, match.end(), end) or cues.FIGURE_BELOW.match(
+            text.folded, match.end(), end
+        )
+        if after is not None:
+            group = "n" if after["n"] is not None else "m"
+            value = number(after[group].replace("\n", " "))
+            if value is not None:
+                found.setdefault(name, _reading(value, match.start(), after.end(group), "label"))
+                used = after.end()
+                continue
+        ahead = cues.FIGURE_BEFORE.search(text.folded, max(used, match.start() - 40), match.start())
+        value = number((ahead["m"] or ahead["n"]).replace("\n", " ")) if ahead else None
+        if ahead is not None and value is not None and ahead["n"] not in ("un", "une", "aucun", "aucune"):
+            before.append((name, _reading(value, ahead.start("n"), match.end(), "figure before")))
+            used = match.end()
+    for name, reading in before:
+        if any(
+            abs(reading.start - r.start) < _NEAR for r in (*found.values(), *(b for _, b in before)) if r is not reading
+        ):
+            found.setdefault(name, reading)
+    return found

@@ -1,0 +1,108 @@
+"""The labels of the figures that a heading prints for the body, as data.
+
+Every pattern is for folded text (`extractors.grammar.text.fold`).
+"""
+
+from __future__ import annotations
+
+import re
+
+from extractors.grammar.numbers import WORDS
+
+_WHO = r"(?:membres?|conseillers?(?:/?(?:\s?eres?))?|conseilleres?|delegues?|elus?|personnes|representants|titulaires)"
+_OF = r"(?:\s+(?:municipaux|communautaires|metropolitains|departementaux|regionaux|syndicaux|territoriaux))?"
+_OF_BODY = r"(?:\s+(?:(?:composant|du|de|formant|dans|au)\s+)(?:le\s+|l'|la\s+)?(?:conseil|comite|assemblee|bureau)(?:\s+[a-z]{5,18})?)?"
+_NUMBER_OF = (
+    rf"(?:(?:nombres?|nbre?|effectif)\s+(?:total\s+)?(?:de\s+|des\s+|d')(?:{_WHO}{_OF}{_OF_BODY}\s*[,:-]?\s*)?)"
+)
+_BEFORE = rf"(?:{_NUMBER_OF}|{_WHO}{_OF}{_OF_BODY}\s*[,:-]?\s*|dont\s+|total\s+)?"
+_PLURAL = r"(?:\s?\((?:e|s|es|e\)\s?\(s)\)(?:\s?\(?s\)?)?)?"
+
+LABELS: tuple[tuple[str, str], ...] = (
+    (
+        "none",
+        r"(?:nombre\s+de\s+)?(?:\w+\s+)?presents?\s*(?:et|ou|\(y\s+compris|y\s+compris|,)\s*(?:ceux\b[^:\n]{0,40}|representes?)[^:\n]{0,20}",
+    ),
+    ("none", r"presents?\s+(?:titulaires|suppleants)|(?:titulaires|suppleants)\s+presents?"),
+    ("none", r"(?:membres?|nombre\s+de\s+membres)\s+(?:qui\s+ont|ayant)\s+pris\s+part\s+au\s+vote"),
+    ("none", r"quorum"),
+    ("in_office", rf"{_BEFORE}en\s+exer[ce]ice(?:\s+au\s+jour\s+de\s+la\s+seance)?|{_BEFORE}en\s+fonctions?\b"),
+    (
+        "voting",
+        rf"{_BEFORE}votan[st]{{1,2}}{_PLURAL}|(?:nombre\s+de\s+)?(?:membres\s+)?(?:ayant|qui\s+ont)\s+pris\s+part\s+a\s+la\s+deliberation",
+    ),
+    ("cast", rf"(?:nombre\s+de\s+|nombre\s+d')?(?:suffrages\s+)?exprimes"),
+    (
+        "present",
+        rf"{_BEFORE}(?:[ée]ta?[il]ent\s+)?presente?s?{_PLURAL}(?:\s+(?:participant\s+au\s+vote|a\s+l'ouverture(?:\s+de\s+la\s+seance)?|a\s+la\s+seance|en\s+seance|a\s+la\s+reunion|au\s+conseil|physiquement|mesdames\s+et\s+messieurs(?:\s+les\s+(?:conseillers|membres|delegues)[a-z ]{{0,20}})?))?",
+    ),
+    (
+        "proxies",
+        rf"{_BEFORE}(?:absent\S{{0,4}}\s+)?(?:excuse\S{{0,5}}\s+)?(?:(?:ayant|ont)\s+donne\s+|avec\s+|de\s+)?(?:pouvoirs?|procurations?|mandats?\s+de\s+vote){_PLURAL}(?:\s+donnee?s?)?",
+    ),
+    ("none", rf"{_BEFORE}absente?s?\s+(?:non\s+excuse\S{{0,5}})"),
+    ("absent", rf"{_BEFORE}non\s+representes?"),
+    ("represented", rf"{_BEFORE}(?:absente?s?\s+)?representee?s?{_PLURAL}"),
+    ("excused", rf"{_BEFORE}(?:absente?s?\s+)?(?:et\s+)?excusee?s?{_PLURAL}"),
+    ("absent", rf"{_BEFORE}absente?s?{_PLURAL}"),
+    (
+        "seats",
+        r"afferents?\s+au\s+conseil(?:\s+[a-z]{5,16})?|effectif\s+legal(?:\s+du\s+\w+\s+\w+)?|(?:nombre\s+de\s+)?sieges",
+    ),
+    ("size", rf"nombres?\s+(?:total\s+)?(?:legal\s+)?(?:de\s+|des\s+)?{_WHO}{_OF}{_OF_BODY}{_OF}"),
+    ("convened", r"(?:date\s+de\s+(?:la\s+)?)?convocation(?:\s+du\s+conseil\s+\w+)?"),
+    ("posted", r"(?:date\s+d')?affichage(?:\s+de\s+la\s+convocation)?"),
+)
+"""What a label names. `none` is understood and gives no count; `size` is in office, or the seats beside it."""
+
+LABEL = re.compile(
+    r"(?<![a-z'])(?:"
+    + "|".join(f"(?P<{name}_{i}>{pattern})" for i, (name, pattern) in enumerate(LABELS))
+    + r")(?![a-z])"
+)
+"""Any label; `label_of` tells which."""
+
+LABEL_LINE = re.compile(rf"\W{{0,6}}(?:{LABEL.pattern})[\s:.=_-]{{0,60}}")
+"""A line that holds a label and nothing else."""
+
+_WORDS = rf"(?:{WORDS})(?![a-z-])"
+_DIGITS = r"\d{1,3}(?!\d|[ .]\d{3}|[.,]\d|\s?(?:%|€|h\b|heures?\b|ans\b|m2\b|er\b|eme\b|°)|\s?/\s?\d|-\d)"
+VALUE_LINE = re.compile(
+    r"\W{0,4}(?P<value>\d{1,3}|(?:\w{3,9}\s)?\d{1,2}(?:er)?\s?[a-z]{3,9}\.?\s?\d{4}|\d{1,2}[/.]\d{1,2}[/.]\d{2,4})\W{0,3}"
+)
+"""A line that holds a figure or a date and nothing else."""
+
+FIGURE_AFTER = re.compile(
+    rf"[ \t]{{0,3}}(?:[:=|>*…][ \t:=|>._…-]{{0,60}}|[._-]{{2,60}}[ \t]?|[-–][ \t]?)(?P<n>{_DIGITS}|{_WORDS})"
+    rf"|[ \t]{{1,6}}(?P<m>{_DIGITS})"
+)
+"""A figure on the line of its label."""
+
+FIGURE_BELOW = re.compile(rf"[ \t:=._…-]{{0,60}}\n\W{{0,3}}(?P<n>{_DIGITS})[ .]{{0,2}}(?=\n|\Z)")
+"""A figure alone on the line below its label."""
+
+FIGURE_BEFORE = re.compile(
+    rf"(?<![\w.,/°-])(?P<n>\d{{1,3}}|{_WORDS})\s{{0,2}}(?:\(\s?(?P<m>\d{{1,3}})\s?\)\s{{0,2}})?\Z"
+)
+"""A figure right before its label."""
+
+SPLIT: tuple[tuple[str, re.Pattern[str]], ...] = (
+    ("size", re.compile(r"\bmembres\s+composant\s+(?P<n>\d{1,3})\s*\n\s*le\s+conseil")),
+    ("present", re.compile(r"\bmembres\s+presents\s+a\s+(?P<n>\d{1,3})\s*\n\s*la\s+seance")),
+    ("absent", re.compile(r"\bmembres\s+non\s+(?P<n>\d{1,3})\s*\n\s*(?:representes|excuses)")),
+)
+"""A figure that stands in the column beside a label of two lines."""
+
+TABLE = re.compile(
+    r"\bafferents?\s+au\b(?P<head>[^\d]{0,260}?)\n\W{0,4}(?P<seats>\d{1,3})[\s|]+(?P<in_office>\d{1,3})[\s|]+(?P<voting>\d{1,3})\W{0,3}\n"
+)
+"""The printed table « afférents au conseil | en exercice | qui ont pris part à la délibération »."""
+
+
+def label_of(match: re.Match[str]) -> str:
+    """What a match of `LABEL` names.
+
+    >>> label_of(LABEL.search("nombre de conseillers en exercice : 19"))
+    'in_office'
+    """
+    return next(key for key, value in match.groupdict().items() if value is not None).rpartition("_")[0]

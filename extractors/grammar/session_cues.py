@@ -1,0 +1,156 @@
+"""The words of the opening of a sitting, as data: what a date stands for, the hour, the chair, the secretaries.
+
+Every pattern is for folded text (`extractors.grammar.text.fold`).
+"""
+
+from __future__ import annotations
+
+import re
+
+_BODY = r"(?:conseils?|assemblee|comite|bureau|commission permanente|conseillers|conseilleres|membres|delegues|elus)"
+BODY = re.compile(rf"\b{_BODY}\b")
+MET = re.compile(r"\b(?:re|s')?(?:uni|reun[il1])(?:e?s?)\b|\bassembles?\b|\bassemblee?s?\b|\bsiege\b|\btenu\b")
+
+START_OF_TEXT = re.compile(
+    r"^\W{0,6}(?:(?:vu|considerant|attendu)\b(?! le proces)|apres en avoir|decide|article 1|ordre du jour\b"
+    r"|le conseil [a-z]+ ?,?$|(?:monsieur|madame|m\.|mme) (?:le|la) (?:maire|president|presidente) (?:expose|rappelle|informe|presente|ouvre))",
+    re.MULTILINE,
+)
+"""Where the text of an act or of a debate begins, and the heading ends."""
+
+_GAP = r"(?:(?!\breuni|\bassembl|presents?\b|absents?\b)[^.;\d]|\.(?=[a-z])|\b\d(?:er|eme)\b)"
+BEFORE_DATE: tuple[tuple[str, re.Pattern[str]], ...] = (
+    (
+        "earlier",
+        re.compile(
+            r"(?:(?:approb|approuv|adopt|arret|observation|precedent|dernier|prochain|rappel|ajourn|report|depuis|lors\b|joint"
+            r"|remarque|lecture|suite a|par deliberation|deliberation [a-z ]{0,30}\bdu\b|\bvu\b|\bloi\b|decret|ordonnance|arrete"
+            r"|en date du|delegation)[^.;]{0,140}|\b(?:pv|proces[- ]verba(?:l|ux)|compte[- ]rendu)[^.;\n]{0,20}\barrete[^.;]{0,40}"
+            r"|\bne(?:e)? le|en vigueur|jusqu'au|avant le|a compter du|a partir du|depuis le|d'ici le)\W{0,3}\Z"
+        ),
+    ),
+    (
+        "convened",
+        re.compile(
+            rf"(?:convo[qc]u?[ea]?s?|convocations?)(?:\s?\((?:s|e|es)\))?\b{_GAP}{{0,110}}\Z|d ate de la convocation\W{{0,4}}\Z"
+        ),
+    ),
+    ("posted", re.compile(rf"\b(?:date d'affichage|affichage|affichee?s?)\b{_GAP}{{0,50}}\Z")),
+    (
+        "other",
+        re.compile(
+            r"(?:publication|publiee?|mise? en ligne|transmi|prefecture|recue?|notifi|certifi|depot)[^.;\d]{0,40}\Z"
+        ),
+    ),
+    (
+        "sitting: met on",
+        re.compile(r"(?:\breuni(?:e?s?)|\bassemblee?s?|\bassembles)\b(?:[^.;\d]|\.(?=[a-z])){0,140}\Z"),
+    ),
+    (
+        "sitting: title",
+        re.compile(
+            r"(?:seances?|sessions?|reunion|assemblee|conseil|comite|bureau|commission permanente|c\.?m\.?|proces[- ]?verbal|p\.?v\.?"
+            r"|compte[- ]?rendu|c\.?r\.?|resume|administration)\b(?:\s?n°\s?\S{1,14})?"
+            r"(?:(?!\bpresents?\b|\babsents?\b)[^.;\d]|\bm\.|\.(?=[a-z])){0,90}\Z"
+        ),
+    ),
+    ("sitting: number", re.compile(r"\bdeliberation (?:n|n°|no)\W{0,2}[\w /.-]{1,20}\s(?:du|en date du)\W{0,3}\Z")),
+)
+"""Before a date: what it is the date of. The first pattern that fits counts."""
+
+AFTER_EARLIER = re.compile(
+    r"\A[^.;\n]{0,50}\b(?:est|sont|a ete|ont ete)\s+(?:approuv|adopt|mis aux voix)|\A[^.;\n]{0,20}\bapprouve"
+)
+OPENING_SENTENCE = re.compile(
+    rf"\A[^.;]{{0,120}}?\b{_BODY}\b(?:[^.;]|\.(?=[a-z])|\bm\.|\bmm?e?\.){{0,400}}?(?:\breuni|\breunl|assembl|\btenu\b|presidence)"
+)
+"""After a date: the council that met on it."""
+
+LINE_START = re.compile(r"(?:^|\n)[^\n]{0,24}\Z")
+
+TITLE_BLOCK = re.compile(
+    r"^\W{0,8}(?:\w{1,4}\s)?(?:seances?|sessions?|reunion|conseil|comite|bureau|commission|proces[- ]?verbal|p\.?v\b|compte[- ]?rendu"
+    r"|extraits?|registre|deliberations?|du|de la|le|la|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|assemblee|resume|c\.?m\b"
+    r"|ville|commune|\d)",
+)
+"""How the line of a date begins in a title."""
+
+OPENED_AT = re.compile(
+    r"(?:seance|conseil)\s(?:est\s|a ete\s)?(?:declaree?\s)?ouverte?\b[^.;\n]{0,80}?\ba\s{1,2}\Z"
+    r"|\bouvre\s(?:la|cette)\sseance\b[^.;\n]{0,60}?\ba\s{1,2}\Z"
+    r"|\b(?:debut|ouverture)\s(?:de\s)?(?:la\s)?(?:seance|reunion)\W{0,4}(?:a\s)?\Z|\bseance\s(?:est\s)?ouverte\W{0,3}a?\s?\Z"
+)
+"""Before an hour: that of the opening."""
+
+STOP_TIME = re.compile(
+    r"\bpresents?\b|\bpresentes?\b|\babsents?\b|\bexcuse|\barriv|\bdepart\b|\bordre du jour\b|\bsecretaire"
+)
+
+CHAIR_BEFORE = re.compile(
+    r"\bs?ous\s+(?:la|ta|l[ae])\s+pres[il1]dence\s+(?:effective\s+)?(?:de\b|d'|du\b|oe\b)"
+    r"|^\W{0,4}(?:sous\s+la\s+)?presidence\s?:|^\W{0,4}presidente?(?:\s+de\s+(?:la\s+)?seance)?\s?:|\bpresidee?\s+par\b",
+    re.MULTILINE,
+)
+CHAIR_AFTER = re.compile(
+    r"\A\s{0,2},?\s{0,2}(?:le |la )?(?:maire|presidente?)?[\w\s'-]{0,30}?,?\s{0,2}preside\s+(?:la|cette)\s+(?:seance|reunion|assemblee)"
+)
+ROLES = frozenset(
+    """m mr mme monsieur madame mademoiselle le la l les son sa de du des d maire president presidente doyen doyenne age assemblee conseil
+    adjoint adjointe au premier premiere 1er 1ere vice vice-president en exercice et sortant par ville commune delegue membre a
+    municipal communautaire seance effective""".split()
+)
+"""Words that may stand between a cue and the name of the chair."""
+
+SECRETARY_BEFORE: tuple[tuple[str, re.Pattern[str]], ...] = (
+    (
+        "label",
+        re.compile(
+            r"\bsecretaires?(?:\s?\(s\))?(?:\s+elue?s?)?(?:\s+(?:de|pour\s+la|de\s+la)\s+(?:seance|session|reunion))?(?:\s+elue?s?)?"
+            r"\s{0,3}[:=](?!\s*=)\s?"
+        ),
+    ),
+    (
+        "is",
+        re.compile(
+            r"\b(?:le|la|les)\s+secretaires?\s+de\s+(?:la\s+)?seance\s+(?:est|sont|sera)\b"
+            r"|\b(?:comme|pour|en qualite de)\s+secretaires?(?:\s+de\s+(?:la\s+)?seance)?\s*[:,]?(?=\s)"
+            r"|\bsecretaires?\s+de\s+(?:la\s+)?seance\s+(?:est\s+)?(?:designee?|nommee?|elue?)\s?:?\s"
+            r"|\b(?:a|ont)\s+ete\s+(?:elue?s?|designee?s?|nommee?s?)\s+(?:comme\s+)?secretaires?(?:\s+de\s+(?:la\s+)?seance)?\s?:?\s"
+        ),
+    ),
+)
+SECRETARY_AFTER = re.compile(
+    r"\A(?:\s?\([^()\n]{0,40}\))?(?:\s{0,2},?\s{0,2}(?:\d?\w{0,4}\s?(?:adjointe?|conseill[a-z]{2,4}|vice[- ]presidente?|maire|membre)[\w\s'-]{0,50}?,?)?"
+    r"\s{0,2}(?:(?:qui\s+)?(?:a|ont)\s+ete|est|sont|soit|ne\s+soit|ayant\s+ete|etant)\s+(?:elue?s?|designee?s?|nommee?s?|choisie?s?)[^.;\n:]{0,60}?(?:\n[^.;\n:]{0,50}?)?"
+    r"\bsecretaires?|\s{0,2},\s{0,2}secretaire\s+de\s+seance\b|\s{1,2}assur\w{1,5}\s+(?:les\s+fonctions\s+de|le)\s+secretaria?t?"
+    r"|\s{1,2}(?:,\s)?(?:(?:en\s+qualite\s+de|comme|en\s+tant\s+que|aux\s+fonctions\s+de|pour\s+(?:remplir|exercer|assurer)\s+(?:les|la)\s+fonctions?\s+de)\s+)?"
+    r"secretaires?(?:\s+de\s+(?:la\s+)?seance\b|\s?[.\n,])|\s{1,2}(?:pour|comme)\s+secretaire\b)"
+)
+"""What follows the name of a secretary."""
+
+SECRETARY_TITLE = re.compile(
+    r"\b(?:designation|nomination|election)\s+(?:d'une?|du|de\s+la|des|d'un\s?\(e\)|d'une?\s+ou\s+plusieurs)?\s?(?:\(e\)\s?)?secretaires?\b[^\n]{0,20}\n"
+)
+ELECTED = re.compile(r"\A\s{0,2},?\s{0,2}(?:est|a\s+ete|sont)\s+(?:elue?|designee?|nommee?)")
+NOT_SECRETARY = re.compile(
+    r"\A\s?(?:auxiliaire|de\s+mairie|general|d'etat|adjoint|du\s+(?:bureau|chsct)|administrati)|\A[^\n]{0,24}\bauxiliaire"
+)
+SIGNED = re.compile(r"\b(?:le|la|les)\s+secretaires?\s+de\s+(?:la\s+)?seance\b")
+
+QUORUM = re.compile(
+    r"\b(?:le\s+)?quorum\s+(?:est\s+|etant\s+|a\s+ete\s+)?(?:\w+\s+)?(?:atteint|verifie|constate|respecte|reuni)"
+    r"|\bquorum\s+(?:est|etant)\b|\bformant\s+(?:ainsi\s+)?(?:la\s+majorite|le\s+tiers)\s+des\s+(?:membres|conseillers|delegues)"
+    r"|\bforment\s+la\s+majorite\s+des|\bnombre\s+(?:suffisant|prescrit\s+par\s+la\s+loi)"
+)
+SECOND_CONVOCATION = re.compile(
+    r"\b(?:seconde|deuxieme|2e|2eme|nouvelle)\s+convocation\b(?!\s+sans\s+condition)|\ba\s+nouveau\s+convoque|\bconvoque\s+(?:a\s+nouveau|une\s+seconde)"
+)
+URGENCY = re.compile(
+    r"\bconvo\w{2,8}\b[^.;]{0,60}\b(?:en|d')\s?urgence|\bprocedure\s+d'urgence\b|\burgence\s+(?:de\s+la\s+)?convocation"
+)
+PLACE = re.compile(
+    r"(?:\breunie?s?\b|\bassemblee?s?\b|\bassembles\b)(?:[^.;]|\.(?=[a-z\d])){0,140}?(?<![\w'])"
+    r"(?P<place>(?:(?:dans|a|au|en)\s+(?:la\s+|l'|le\s+|sa\s+|une\s+)?)?(?:salles?|mairie|hotel|lieu|siege|maison|espace|centre|foyer|auditorium"
+    r"|gymnase|theatre|amphitheatre|pole|domaine|chateau|complexe|salon|halle|palais|grange|ecole)\b[^,;.\n]{0,90}?(?:\n[^,;.\n]{0,60}?)?)"
+    r"(?=\s*(?:,|;|\.|\Z|sous\b|en seance|en session|au nombre|le \d|a \d|a \w+ heures))"
+)

@@ -1,0 +1,241 @@
+"""The sitting: its day and hour, its place, when it was convened, who presides it and who keeps the minutes."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from dataclasses import dataclass
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from extractors.base import Reading, View, view
+from extractors.grammar import session_cues as cues
+from extractors.grammar.blocks import blocks
+from extractors.grammar.dates import DateFound, dates, times
+from extractors.grammar.names import Name, people, person
+
+_HEAD, _BEFORE, _AFTER = 9000, 220, 560
+_LONGEST_NOTICE = dt.timedelta(days=120)
+_SENTENCE = 420
+
+
+@dataclass(frozen=True, slots=True)
+class _Dated:
+    """A date of the opening and what it is the date of."""
+
+    date: DateFound
+    what: str
+
+
+@Language.component("registre_session")
+def session(doc: Doc) -> Doc:
+    """Leave the readings `session.*` of the opening of a sitting."""
+    text = view(doc)
+    head = _head_end(text)
+    dated = [_Dated(d, _what(text.folded, d)) for d in dates(text.folded, 0, min(len(text.folded), head + _HEAD))]
+    sitting = _sitting(text, dated, head)
+    _time(text, dated, sitting, head)
+    _notice(text, dated, sitting.value if sitting is not None else None, head)
+    _chair(text, head)
+    _secretaries(text)
+    _flags(text, head)
+    return doc
+
+
+def _head_end(text: View) -> int:
+    """Where the heading ends and the text of an act or of a debate begins."""
+    opened = cues.OPENING_SENTENCE.search(text.folded[:_HEAD])
+    match = cues.START_OF_TEXT.search(text.folded, opened.end() if opened else 0)
+    return match.start() if match else len(text.folded)
+
+
+def _what(folded: str, date: DateFound) -> str:
+    """What a date is the date of, by the words around it."""
+    if date.form == "year first":
+        return "sitting: formula"
+    before = folded[max(0, date.start - _BEFORE) : date.start]
+    before = re.sub(
+        r"\b(?:le|du|ce|au)?\W{0,3}(?:(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)\W{0,3})?(?:le\s)?\Z",
+        " ",
+        before,
+    )
+    after = folded[date.end : date.end + _AFTER]
+    if cues.AFTER_EARLIER.match(after):
+        return "earlier"
+    for what, pattern in cues.BEFORE_DATE:
+        if pattern.search(before):
+            return what
+    line = before.rpartition("\n")[2]
+    return "sitting: sentence" if len(line) < 40 and cues.OPENING_SENTENCE.match(after) else ""
+
+
+_STRENGTH = ("sitting: formula", "sitting: sentence", "sitting: met on", "sitting: title", "sitting: number")
+
+
+def _sitting(text: View, dated: list[_Dated], head: int) -> DateFound | None:
+    """The day of the sitting: the formula in words, the sentence of the opening, the title, the number of the act."""
+    for limit in (head, len(text.folded)):
+        for strength in _STRENGTH:
+            for found in dated:
+                date = found.date
+                if found.what != strength or date.value is None or date.start > limit:
+                    continue
+                if strength == "sitting: title" and not _in_title(text, date):
+                    continue
+                text.add(Reading("session.date", date.value, date.start, date.end, strength.partition(": ")[2]))
+                return date
+    return None
+
+
+def _in_title(text: View, date: DateFound) -> bool:
+    """Whether the line of a date, or the one before where the date begins its line, begins as a title."""
+    start, _ = text.line_span(text.line_at(date.start))
+    line = text.folded[start : date.start]
+    if len(line) > 110:
+        return False
+    return cues.TITLE_BLOCK.match(text.folded[start:]) is not None or "seance" in line or "\t" in line
+
+
+def _time(text: View, dated: list[_Dated], sitting: DateFound | None, head: int) -> None:
+    """The hour: in the sentence or the title of the sitting's day, else that of the opening."""
+    for found in dated:
+        if sitting is None or not found.what.startswith("sitting") or found.date.value not in (sitting.value, None):
+            continue
+        end = min(found.date.end + _SENTENCE, len(text.folded))
+        stop = cues.STOP_TIME.search(text.folded, found.date.end, end)
+        for hour in times(text.folded, found.date.end, stop.start() if stop else end)[:1]:
+            text.add(Reading("session.time", hour.value, hour.start, hour.end, found.what.partition(": ")[2]))
+            return
+    for hour in times(text.folded, 0, min(len(text.folded), head + _HEAD)):
+        if cues.OPENED_AT.search(text.folded[max(0, hour.start - 140) : hour.start]):
+            text.add(Reading("session.time", hour.value, hour.start, hour.end, "opened at"))
+            return
+
+
+def _notice(text: View, dated: list[_Dated], sitting: dt.date | None, head: int) -> None:
+    """When the council was convened, and when the convocation was posted: no later than the sitting."""
+    wanted = {"convened": "session.convened_on", "posted": "session.posted_on"}
+    by_place = {
+        p.value_start: p.label for p in blocks(text.folded, 0, min(len(text.folded), _HEAD)) if p.label in wanted
+    }
+    for found in dated:
+        what = by_place.get(found.date.start, found.what)
+        field = wanted.get(what)
+        if field is None or text.first(field) is not None or (sitting is None and found.date.start > head):
+            continue
+        value = found.date.before(sitting)
+        if value is None or (sitting is not None and not sitting - _LONGEST_NOTICE <= value <= sitting):
+            continue
+        text.add(Reading(field, value, found.date.start, found.date.end, what))
+
+
+def _chair(text: View, head: int) -> None:
+    for match in cues.CHAIR_BEFORE.finditer(text.folded, 0, min(len(text.folded), head + _HEAD)):
+        name = _named_after(text, match.end())
+        if name is not None:
+            text.add(Reading("session.chair", person(name), name.start, name.end, "presided by"))
+            return
+    match = re.search(r"\bpreside\s", text.folded[: head + _HEAD])
+    for name in people(text.text, max(0, match.start() - 90), match.start() + 6) if match else ():
+        if cues.CHAIR_AFTER.match(text.folded[name.end : name.end + 90]):
+            text.add(Reading("session.chair", person(name), name.start, name.end, "presides"))
+            return
+
+
+def _named_after(text: View, start: int) -> Name | None:
+    """The person named right after a cue; a role, or a piece of the column beside, may stand between."""
+    found = people(text.text, start, min(len(text.text), start + 160))
+    if not found:
+        return None
+    between = text.folded[start : found[0].start]
+    words = [w for w in re.findall(r"[\w-]+", between) if w not in cues.ROLES]
+    broken = "\n" in between.lstrip(" ")[:2] or "\t" in between
+    return found[0] if not words or (broken and len(words) <= 6 and "." not in between) else None
+
+
+def _secretaries(text: View) -> None:
+    """The secretaries of the sitting; two are joined by « et »."""
+    for names, form in (
+        (_secretaries_after(text), "label"),
+        (_secretaries_before(text), "designated"),
+        (_secretaries_titled(text), "designated under a title"),
+        (_secretaries_signed(text), "signature"),
+    ):
+        if names:
+            for name in names:
+                text.add(Reading("session.secretaries", person(name), name.start, name.end, form))
+            return
+
+
+def _secretaries_after(text: View) -> list[Name]:
+    for _, pattern in cues.SECRETARY_BEFORE:
+        for match in pattern.finditer(text.folded):
+            if cues.NOT_SECRETARY.match(text.folded[match.start() + 10 : match.end() + 30].lstrip("s ")):
+                continue
+            found = people(text.text, match.end(), min(len(text.text), match.end() + 140))
+            if found and not re.search(
+                r"[a-z\d]{2,}|\n\W*\n", _without_roles(text.folded[match.end() : found[0].start])
+            ):
+                return _run(text, found, several="secretaires" in match.group())
+    return []
+
+
+def _without_roles(folded: str) -> str:
+    return " ".join(w for w in re.split(r"([\s]+)", folded) if w.strip(",.:") not in cues.ROLES)
+
+
+def _run(text: View, found: list[Name], *, several: bool) -> list[Name]:
+    """The first person and those joined to it."""
+    names = found[:1]
+    for name in found[1:4]:
+        joint = text.folded[names[-1].end : name.start].strip()
+        if joint not in (("et", ",", "&", "-") if several else ("et", "&")):
+            break
+        names.append(name)
+    return names
+
+
+def _secretaries_before(text: View) -> list[Name]:
+    for match in re.finditer(r"\bsecretaria?t?", text.folded):
+        if cues.NOT_SECRETARY.match(text.folded[match.end() : match.end() + 30].lstrip("s ")):
+            continue
+        start = max(0, match.start() - 200)
+        for i, name in enumerate(found := people(text.text, start, match.start())):
+            if cues.SECRETARY_AFTER.match(text.folded[name.end : match.end() + 20]):
+                joined = found[i - 1 : i] if i and text.folded[found[i - 1].end : name.start].strip() == "et" else []
+                return [*joined, name]
+    return []
+
+
+def _secretaries_titled(text: View) -> list[Name]:
+    for match in cues.SECRETARY_TITLE.finditer(text.folded):
+        for name in people(text.text, match.end(), min(len(text.text), match.end() + 200)):
+            if cues.ELECTED.match(text.folded[name.end : name.end + 40]):
+                return [name]
+    return []
+
+
+def _secretaries_signed(text: View) -> list[Name]:
+    for match in cues.SIGNED.finditer(text.folded):
+        found = people(text.text, match.end(), min(len(text.text), match.end() + 80))
+        if found and not re.search(r"[a-z\d]{2,}", text.folded[match.end() : found[0].start]):
+            return found[:1]
+    return []
+
+
+def _flags(text: View, head: int) -> None:
+    """What is said of the quorum, of a second convocation, of urgency; and the place."""
+    limit = min(len(text.folded), head + 1500)
+    for field, pattern in (
+        ("session.quorum_stated", cues.QUORUM),
+        ("session.second_convocation", cues.SECOND_CONVOCATION),
+        ("session.urgency", cues.URGENCY),
+    ):
+        match = pattern.search(text.folded, 0, limit)
+        if match:
+            text.add(Reading(field, True, match.start(), match.end(), "stated"))
+    match = cues.PLACE.search(text.folded, 0, limit)
+    if match:
+        start, end = match.span("place")
+        text.add(Reading("session.place", text.printed(start, end), start, end, "met at"))
