@@ -21,7 +21,10 @@ _DEPTH = 6
 
 @dataclass(slots=True, eq=False)
 class Piece:
-    """Words on one baseline without a column gap; `words` are numbers of words. Points from the top left."""
+    """Words on one baseline without a column gap; `words` are numbers of words. Points from the top left.
+
+    `cell` says that it is all the text of a table's cell, which may be wrapped.
+    """
 
     x0: float
     top: float
@@ -29,9 +32,11 @@ class Piece:
     bottom: float
     size: float
     words: list[int]
+    cell: bool = False
 
     @property
     def middle(self) -> float:
+        """Half way between top and bottom."""
         return (self.top + self.bottom) / 2
 
 
@@ -66,10 +71,9 @@ def rows_of(pieces: Iterable[Piece]) -> Flow:
     """
     rows: Flow = []
     for piece in sorted(pieces, key=lambda p: (p.bottom, p.x0)):
-        for row in reversed(rows[-3:]):
-            if any(_same_row(other, piece) for other in row):
-                row.append(piece)
-                break
+        near = [row for row in rows[-3:] if any(_same_row(other, piece) for other in row)]
+        if near:
+            min(near, key=lambda row: abs(row[0].bottom - piece.bottom)).append(piece)
         else:
             rows.append([piece])
     for row in rows:
@@ -94,7 +98,8 @@ def _beside(rows: Flow) -> bool:
     return any(
         below[0].top < above[0].bottom - 0.25 * min(above[0].size, below[0].size)
         and (below[0].x0 >= above[0].x1 or above[0].x0 >= below[0].x1)
-        for above, below in pairwise(rows)
+        for i, below in enumerate(rows)
+        for above in rows[max(0, i - 4) : i]
     )
 
 
@@ -156,21 +161,20 @@ def _trimmed(left: list[Piece], right: list[Piece]) -> tuple[list[Piece], list[P
 
 
 def _within(side: list[Piece], other: list[Piece]) -> list[Piece]:
+    """One side of a band from the last blank space above the other's start to the first below its end."""
     start = min(p.top for p in other)
     end = max(p.bottom for p in other)
     kept: list[Piece] = []
-    for piece in side:
-        if piece.middle < start - 0.6 * piece.size:
-            kept = [] if not kept or piece.top - kept[-1].bottom > piece.size else kept
-            if start - piece.bottom < 2.5 * piece.size:
-                kept.append(piece)
-            continue
-        if piece.top > end and kept and piece.top - max(p.bottom for p in kept) > 0.8 * piece.size:
-            break
-        if piece.top > end and not kept:
+    foot = float("-inf")
+    for piece in sorted(side, key=lambda p: p.top):
+        blank = piece.top - foot > 0.8 * piece.size
+        if blank and piece.top <= start + 1.5 * piece.size:
+            kept = []
+        elif blank and piece.top >= end - 0.3 * piece.size:
             break
         kept.append(piece)
-    return kept
+        foot = max(foot, piece.bottom)
+    return kept if foot > start else []
 
 
 def _around(pieces: list[Piece], left: list[Piece], right: list[Piece]) -> Split:
@@ -247,12 +251,10 @@ def _label_bands(left: list[Piece], right: list[Piece]) -> Flow | None:
         if not any(abs(first.bottom - row[0].bottom) < 0.25 * max(first.size, row[0].size) for row in starts):
             return None
     flow: Flow = []
-    for group, following in pairwise([*groups, None]):
-        if group is None:
-            continue
+    for i, group in enumerate(groups):
         first = group[0][0]
-        start = first.bottom - 0.3 * first.size if flow else float("-inf")
-        end = following[0][0].bottom - 0.3 * following[0][0].size if following else float("inf")
+        start = first.bottom - 0.3 * first.size if i else float("-inf")
+        end = groups[i + 1][0][0].bottom - 0.3 * first.size if i + 1 < len(groups) else float("inf")
         beside = [row for row in prose if start <= row[0].bottom < end]
         if len(group) == 1 and beside and abs(beside[0][0].bottom - first.bottom) < 0.3 * first.size:
             flow += [[*group[0], *beside[0]], *beside[1:]]

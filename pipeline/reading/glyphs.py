@@ -17,6 +17,8 @@ import numpy as np
 import pypdfium2.raw as pdfium
 from numpy.typing import NDArray
 
+from pipeline.reading.frame import Frame
+
 Floats = NDArray[np.float64]
 Ints = NDArray[np.intp]
 
@@ -124,13 +126,8 @@ class _Reader:
     def __init__(self, page: Any, text_page: Any) -> None:
         self.handle: int = ctypes.cast(text_page, _P).value or 0
         self.text_page = text_page
-        self.rotation: int = pdfium.FPDFPage_GetRotation(page)
-        bounds = pdfium.FS_RECTF()
-        pdfium.FPDF_GetPageBoundingBox(page, bounds)
-        self.left, self.right = sorted((bounds.left, bounds.right))
-        self.low, self.high = sorted((bounds.bottom, bounds.top))
-        width, height = self.right - self.left, self.high - self.low
-        self.size = (height, width) if self.rotation % 2 else (width, height)
+        self.frame = Frame(page)
+        self.size = (self.frame.width, self.frame.height)
 
     def read(self) -> Glyphs:
         glyphs = Glyphs(*self.size)
@@ -183,21 +180,21 @@ class _Reader:
         glyphs.sizes = a[:, 1] - a[:, 3]
         page = np.column_stack(
             (
-                np.minimum(a[:, 0], b[:, 0]) - self.left,
-                self.high - np.maximum(a[:, 1], b[:, 1]),
-                np.maximum(a[:, 2], b[:, 2]) - self.left,
-                self.high - np.minimum(a[:, 3], b[:, 3]),
+                np.minimum(a[:, 0], b[:, 0]) - self.frame.left,
+                self.frame.high - np.maximum(a[:, 1], b[:, 1]),
+                np.maximum(a[:, 2], b[:, 2]) - self.frame.left,
+                self.frame.high - np.minimum(a[:, 3], b[:, 3]),
             )
         )
         slope = np.abs(a[:, 3] - b[:, 3]) > 0.45 * glyphs.sizes
         odd = (glyphs.sizes < 0.5) | (page[:, 2] - page[:, 0] < 0.01) | (slope & (last > first))
-        odd |= (a[:, 2] < a[:, 0]) | (self.rotation > 0)
+        odd |= (a[:, 2] < a[:, 0]) | (self.frame.rotation > 0)
         glyphs.boxes = page
         glyphs.turned = np.zeros(len(first), bool)
         for i in np.flatnonzero(odd).tolist():
             box, size, turned = self._measure_turned(int(first[i]), int(last[i]))
             glyphs.turned[i] = turned
-            if turned or self.rotation:
+            if turned or self.frame.rotation:
                 glyphs.boxes[i], glyphs.sizes[i] = box, size
 
     def _measure_turned(self, first: int, last: int) -> tuple[tuple[float, float, float, float], float, bool]:
@@ -209,30 +206,19 @@ class _Reader:
         _matrix(self.handle, first, matrix.ctypes.data)
         a, b, c, d = (float(v) for v in matrix[:4])
         size = math.hypot(c, d) * float(_font_size(self.handle, first)) or 1.0
-        angle = (round(math.degrees(math.atan2(b, a))) - 90 * self.rotation) % 360
+        angle = (round(math.degrees(math.atan2(b, a))) - 90 * self.frame.rotation) % 360
         corners = []
         sides = np.zeros(4, np.float64)  # left, right, bottom, top
         for index in {first, last}:
             at = sides.ctypes.data
             _tight_box(self.handle, index, at, at + 8, at + 16, at + 24)
             x0, x1, y0, y1 = (float(v) for v in sides)
-            corners += [self._shown(x0, y0), self._shown(x1, y1)]
+            corners += [self.frame.shown(x0, y0), self.frame.shown(x1, y1)]
         xs, ys = [x for x, _ in corners], [y for _, y in corners]
         if angle in range(3, 358):
             return (min(xs), min(ys), max(xs), max(ys)), size, True
-        x, baseline = self._shown(float(matrix[4]), float(matrix[5]))
+        x, baseline = self.frame.shown(float(matrix[4]), float(matrix[5]))
         return (min(x, *xs), baseline - 0.8 * size, max(xs), baseline + 0.2 * size), size, False
-
-    def _shown(self, x: float, y: float) -> tuple[float, float]:
-        """A point of the page's own space as the page is shown: from the top left, after its rotation."""
-        match self.rotation:
-            case 1:
-                return y - self.low, x - self.left
-            case 2:
-                return self.right - x, y - self.low
-            case 3:
-                return self.high - y, self.right - x
-        return x - self.left, self.high - y
 
     def _weigh(self, glyphs: Glyphs, first: Ints) -> None:
         """Font size and weight: asked for at both ends of each line of the stream, and within only where they differ.
@@ -252,7 +238,7 @@ class _Reader:
         ):
             faces += self._faces(first[i : j + 1], known) if mixed else [face] * (j - i + 1)
         glyphs.bold = np.fromiter((face.bold for face in faces), bool, len(faces))
-        upright = ~glyphs.turned & (self.rotation == 0)
+        upright = ~glyphs.turned & (self.frame.rotation == 0)
         scale = np.fromiter((face.height for face in faces), float, len(faces))
         glyphs.sizes = np.where(upright, glyphs.sizes / scale, glyphs.sizes)
         glyphs.boxes[:, 1] = np.where(upright, glyphs.boxes[:, 3] - glyphs.sizes, glyphs.boxes[:, 1])

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from itertools import pairwise
 from statistics import median
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
+from numpy.typing import NDArray
 
-from pipeline.reading.columns import Flow, Piece, Row, flows, rows_of
+from pipeline.reading.columns import Flow, Piece, Row, flows
 from pipeline.reading.glyphs import Glyphs
 from schemas import Box, Line, Page, Word
 
@@ -24,6 +25,7 @@ _STRAY_GAP = 0.4
 _GLUED = 0.1
 _MARKER = re.compile(r"[-–—•*+▪◦■□●○✓✔➢➤>o·]{1,2}|\(?(?:\d{1,2}|[a-zA-Z]|[ivxIVX]{1,4})[.)°]{1,2}-?|\d{1,2}\s?-")
 
+Array = NDArray[Any]
 FindTables = Callable[[], "list[Table]"]
 
 
@@ -71,21 +73,14 @@ def _pieces(glyphs: Glyphs) -> list[Piece]:
         joined[i] = _is_justified(i, gap, follows)
     starts = np.concatenate(([0], np.flatnonzero(~joined) + 1))
     ends = np.concatenate((starts[1:], [len(upright)]))
-    columns = (
-        np.minimum.reduceat(x0, starts).tolist(),
-        np.minimum.reduceat(top, starts).tolist(),
-        np.maximum.reduceat(x1, starts).tolist(),
-        _baselines(bottom, size, starts),
-        np.maximum.reduceat(size, starts).tolist(),
-    )
-    order = upright.tolist()
-    return [
-        Piece(*sides, order[i:j])
-        for *sides, i, j in zip(*columns, starts.tolist(), ends.tolist(), strict=True)  # type: ignore[misc]
-    ]
+    left, head = np.minimum.reduceat(x0, starts).tolist(), np.minimum.reduceat(top, starts).tolist()
+    right, foot = np.maximum.reduceat(x1, starts).tolist(), _baselines(bottom, size, starts)
+    sizes, order = np.maximum.reduceat(size, starts).tolist(), upright.tolist()
+    spans = zip(left, head, right, foot, sizes, starts.tolist(), ends.tolist(), strict=True)
+    return [Piece(a, b, c, d, e, order[i:j]) for a, b, c, d, e, i, j in spans]
 
 
-def _baselines(bottom: np.ndarray, size: np.ndarray, starts: np.ndarray) -> list[float]:  # type: ignore[type-arg]
+def _baselines(bottom: Array, size: Array, starts: Array) -> list[float]:
     """The foot of each piece: that of its lowest word that is not small print (an exponent, an index)."""
     large = np.maximum.reduceat(size, starts)
     of_word = np.repeat(large, np.diff(np.concatenate((starts, [len(size)]))))
@@ -93,7 +88,7 @@ def _baselines(bottom: np.ndarray, size: np.ndarray, starts: np.ndarray) -> list
     return np.maximum.reduceat(feet, starts).tolist()  # type: ignore[no-any-return]
 
 
-def _is_justified(i: int, gap: np.ndarray, follows: np.ndarray) -> bool:  # type: ignore[type-arg]
+def _is_justified(i: int, gap: Array, follows: Array) -> bool:
     """Whether a wide gap is one of many alike in its line (a badly justified line, and no column)."""
     start, end = i, i
     while start > 0 and follows[start - 1]:
@@ -111,19 +106,39 @@ def _side_by_side(pieces: list[Piece]) -> bool:
 
 
 def _in_order(pieces: list[Piece], tables: list[Table]) -> list[Flow]:
-    """Flows from top to bottom; a ruled table parts what stands above it from what stands below."""
-    found: list[Flow] = []
+    """Flows in reading order. A ruled table takes part as one large piece: a whole width, or part of a column."""
     rest = pieces
+    contents: dict[int, list[Flow]] = {}
+    stand_ins: list[Piece] = []
     for table in tables:
         inside = [p for p in rest if table.holds(p)]
         if not inside:
             continue
         taken = {id(p) for p in inside}
-        above = [p for p in rest if id(p) not in taken and p.middle < table.top]
-        taken |= {id(p) for p in above}
-        found += [*flows(above), *table.flows(inside)]
         rest = [p for p in rest if id(p) not in taken]
-    return [*found, *flows(rest)]
+        stand_in = Piece(*table.box, inside[0].size, [])
+        stand_ins.append(stand_in)
+        contents[id(stand_in)] = table.flows(inside)
+    found = flows(rest + stand_ins)
+    return found if not contents else [part for flow in found for part in _expanded(flow, contents)]
+
+
+def _expanded(flow: Flow, contents: dict[int, list[Flow]]) -> Iterator[Flow]:
+    """A flow with what stands in its tables in the place of their stand-ins."""
+    plain: Flow = []
+    for row in flow:
+        for piece in row:
+            if id(piece) in contents:
+                if plain:
+                    yield plain
+                yield from contents[id(piece)]
+                plain = []
+            elif plain and plain[-1] and plain[-1][-1] in row:
+                plain[-1].append(piece)
+            else:
+                plain.append([piece])
+    if plain:
+        yield plain
 
 
 def _line(row: Row, words: list[Word], number: int, block: int) -> Line | None:
@@ -133,6 +148,13 @@ def _line(row: Row, words: list[Word], number: int, block: int) -> Line | None:
         for j, index in enumerate(piece.words):
             word = words[index]
             before = found[-1] if found else None
+            if before is not None and piece.cell:
+                if j and before.text.endswith("-") and not _level(before, word):
+                    _glue(before, word)
+                    continue
+                word.tab = not j
+                found.append(word)
+                continue
             if before is not None and i and not j:
                 if _repeats(before, word):
                     continue
@@ -234,6 +256,3 @@ def _add_turned(page: Page, glyphs: Glyphs, words: list[Word], block: int) -> No
             page.lines.append(Line([], page.number, block, gap=before is None))
             before = line
         page.lines[-1].words.append(words[index])
-
-
-__all__ = ["FindTables", "lay_out", "rows_of"]

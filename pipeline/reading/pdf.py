@@ -13,8 +13,10 @@ import pypdfium2.raw as pdfium
 from pipeline.reading.glyphs import DoubtfulGeometry, PageTooLarge, read_glyphs
 from pipeline.reading.layout import lay_out
 from pipeline.reading.ocr import OcrOptions
+from pipeline.reading.rules import read_rules
 from pipeline.reading.scans import complete
 from pipeline.reading.sniff import identify
+from pipeline.reading.tables import find_tables
 from schemas import Document, DocumentError, Page
 
 MAX_BYTES = 200_000_000
@@ -78,7 +80,7 @@ def _read_page(document: Any, data: bytes, number: int, name: str) -> Page:
         return Page(number)
     try:
         glyphs = read_glyphs(page)
-        return lay_out(glyphs, number)
+        return lay_out(glyphs, number, lambda: find_tables(read_rules(page), glyphs.boxes))
     except PageTooLarge as error:
         raise DocumentError("E107", name, str(number)) from error
     except DoubtfulGeometry:

@@ -1,0 +1,218 @@
+"""Ruled tables: cells from ruling lines, rows of cells into lines.
+
+The rules come from pdfium's path objects: pdfplumber's table finder wants the page parsed a second time, at 38 times
+the cost of the whole reading, for the same cells.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import defaultdict
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from pipeline.reading.columns import Flow, Piece, flows, is_prose, rows_of
+from pipeline.reading.rules import Rule
+
+_SNAP = 3.0
+_MAX_GRID = 20_000
+_LONG_CELL = 12
+
+
+@dataclass(slots=True)
+class Table:
+    """A grid of closed cells. `cells` maps a square of the grid (row, column) to the cell that covers it."""
+
+    xs: list[float]
+    ys: list[float]
+    cells: dict[tuple[int, int], int]
+    boxes: NDArray[np.float64]
+
+    @property
+    def box(self) -> tuple[float, float, float, float]:
+        """The table's outline: x0, top, x1, bottom."""
+        return self.xs[0], self.ys[0], self.xs[-1], self.ys[-1]
+
+    def holds(self, piece: Piece) -> bool:
+        """Whether a piece stands in a cell of the table."""
+        return self._cell((piece.x0 + min(piece.x1, piece.x0 + piece.size)) / 2, piece.middle) is not None
+
+    def _cell(self, x: float, y: float) -> int | None:
+        return self.cells.get((bisect_right(self.ys, y) - 1, bisect_right(self.xs, x) - 1))
+
+    def flows(self, pieces: list[Piece]) -> list[Flow]:
+        """What stands in the table, row after row: a row of short cells is one line, long cells are flows."""
+        content = self._content(pieces)
+        rows: dict[int, list[int]] = defaultdict(list)
+        for square in sorted(self.cells):
+            cell = self.cells[square]
+            if cell in content and not any(cell in seen for seen in rows.values()):
+                rows[square[0]].append(cell)
+        found: list[Flow] = []
+        grid: Flow = []
+        for row in rows.values():
+            cells = [content[cell] for cell in row]
+            joined = _joined(cells)
+            if joined is not None:
+                grid.append(joined)
+                continue
+            if grid:
+                found.append(grid)
+                grid = []
+            found += _apart(cells)
+        return [*found, grid] if grid else found
+
+    def _content(self, pieces: list[Piece]) -> dict[int, list[Piece]]:
+        """The pieces of each cell; a piece that runs over a ruling line is parted there."""
+        content: dict[int, list[Piece]] = defaultdict(list)
+        for piece in pieces:
+            boxes = self.boxes[piece.words]
+            home = self._cell((piece.x0 + piece.x1) / 2, piece.middle)
+            by_cell: dict[int, list[int]] = defaultdict(list)
+            last = home
+            for index, x0, x1 in zip(piece.words, boxes[:, 0].tolist(), boxes[:, 2].tolist(), strict=True):
+                cell = self._cell((x0 + x1) / 2, piece.middle)
+                last = cell if cell is not None else last
+                if last is not None:
+                    by_cell[last].append(index)
+            if len(by_cell) == 1:
+                content[next(iter(by_cell))].append(piece)
+                continue
+            for cell, words in by_cell.items():
+                own = self.boxes[words]
+                sides = float(own[:, 0].min()), piece.top, float(own[:, 2].max()), piece.bottom
+                content[cell].append(Piece(*sides, piece.size, words))
+        return content
+
+
+def _joined(cells: list[list[Piece]]) -> list[Piece] | None:
+    """The cells of one row as the pieces of one line, wrapped text joined; None where they are too long for that."""
+    if len(cells) < 2:
+        return None
+    rows = [rows_of(cell) for cell in cells]
+    heights = [len(r) for r in rows]
+    if sum(h >= 4 for h in heights) >= 2 or max(heights) > (_LONG_CELL if len(cells) > 2 else 3):
+        return None
+    return [
+        Piece(
+            min(p.x0 for p in cell),
+            min(p.top for p in cell),
+            max(p.x1 for p in cell),
+            max(p.bottom for p in cell),
+            max(p.size for p in cell),
+            [word for row in lines for piece in row for word in piece.words],
+            cell=True,
+        )
+        for cell, lines in zip(cells, rows, strict=True)
+    ]
+
+
+def _apart(cells: list[list[Piece]]) -> list[Flow]:
+    """Long cells of one row: one after the other where one is prose or a label, else as rows that they share."""
+    tall = [cell for cell in cells if len(rows_of(cell)) >= 4]
+    if len(tall) > 1 and not any(is_prose(rows_of(cell)) for cell in cells):
+        return flows([piece for cell in cells for piece in cell])
+    return [flow for cell in cells for flow in flows(cell)]
+
+
+def find_tables(rules: tuple[list[Rule], list[Rule]], boxes: NDArray[np.float64]) -> list[Table]:
+    """The ruled tables of a page, from top to bottom.
+
+    Args:
+        rules: horizontal and vertical ruling lines.
+        boxes: the boxes of the page's words, to part pieces of text that run over a rule.
+    """
+    found = []
+    for horizontal, vertical in _connected(*rules):
+        xs, ys = _snapped([r.at for r in vertical]), _snapped([r.at for r in horizontal])
+        if len(xs) < 3 or len(ys) < 2 or len(xs) * len(ys) > _MAX_GRID:
+            continue
+        cells = _closed_cells(xs, ys, horizontal, vertical)
+        if len(set(cells.values())) > 1:
+            found.append(Table(xs, ys, cells, boxes))
+    return sorted(found, key=lambda table: table.ys[0])
+
+
+def _connected(horizontal: list[Rule], vertical: list[Rule]) -> list[tuple[list[Rule], list[Rule]]]:
+    """Groups of rules that touch each other."""
+    if not horizontal or len(vertical) < 3:
+        return []
+    h, v = np.array(horizontal), np.array(vertical)
+    touch = (
+        (h[:, None, 0] >= v[None, :, 1] - _SNAP)
+        & (h[:, None, 0] <= v[None, :, 2] + _SNAP)
+        & (v[None, :, 0] >= h[:, None, 1] - _SNAP)
+        & (v[None, :, 0] <= h[:, None, 2] + _SNAP)
+    )
+    groups = []
+    free = set(np.flatnonzero(touch.any(axis=1)).tolist())
+    while free:
+        rows = {free.pop()}
+        columns: set[int] = set()
+        fresh = set(rows)
+        while fresh:
+            new_columns = set(np.flatnonzero(touch[list(fresh)].any(axis=0)).tolist()) - columns
+            columns |= new_columns
+            fresh = set(np.flatnonzero(touch[:, list(new_columns)].any(axis=1)).tolist()) - rows
+            rows |= fresh
+        free -= rows
+        groups.append(([horizontal[i] for i in sorted(rows)], [vertical[i] for i in sorted(columns)]))
+    return groups
+
+
+def _snapped(values: list[float]) -> list[float]:
+    """Sorted values, those within a few points of each other taken together."""
+    groups: list[list[float]] = []
+    for value in sorted(values):
+        if groups and value - groups[-1][-1] <= _SNAP:
+            groups[-1].append(value)
+        else:
+            groups.append([value])
+    return [sum(group) / len(group) for group in groups]
+
+
+def _closed_cells(
+    xs: list[float], ys: list[float], horizontal: list[Rule], vertical: list[Rule]
+) -> dict[tuple[int, int], int]:
+    """The cells of a grid: squares without a rule between them, on condition that rules close them on all sides."""
+    across = _borders(ys, xs, horizontal)
+    down = _borders(xs, ys, vertical)
+    cells: dict[tuple[int, int], int] = {}
+    height, width = len(ys) - 1, len(xs) - 1
+    seen: set[tuple[int, int]] = set()
+    for start in ((i, j) for i in range(height) for j in range(width)):
+        if start in seen:
+            continue
+        seen.add(start)
+        squares, closed, queue = [start], True, [start]
+        while queue:
+            i, j = queue.pop()
+            for open_side, to in (
+                (not across[i, j], (i - 1, j)),
+                (not across[i + 1, j], (i + 1, j)),
+                (not down[j, i], (i, j - 1)),
+                (not down[j + 1, i], (i, j + 1)),
+            ):
+                if not open_side:
+                    continue
+                if not (0 <= to[0] < height and 0 <= to[1] < width):
+                    closed = False
+                elif to not in seen:
+                    seen.add(to)
+                    squares.append(to)
+                    queue.append(to)
+        if closed:
+            cells.update(dict.fromkeys(squares, start[0] * width + start[1]))
+    return cells
+
+
+def _borders(lines: list[float], marks: list[float], rules: list[Rule]) -> NDArray[np.bool_]:
+    """[line, interval]: whether a rule lies on a line of the grid along the interval between two marks."""
+    middles = (np.array(marks[:-1]) + np.array(marks[1:])) / 2
+    found = np.zeros((len(lines), len(middles)), bool)
+    at = np.array(lines)
+    for rule in rules:
+        found[np.abs(at - rule.at).argmin()] |= (middles > rule.start - _SNAP) & (middles < rule.end + _SNAP)
+    return found
