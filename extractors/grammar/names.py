@@ -15,7 +15,11 @@ from schemas import Person
 
 @dataclass(slots=True)
 class Name:
-    """A person found in a text: where (characters) and how printed, with the parts that the print shows."""
+    """A person found in a text: where (characters) and how printed, with the parts that the print shows.
+
+    `civil` says that a civility stands before the name or governs its group, `glued` that no separator parted it from
+    the name before.
+    """
 
     start: int
     end: int
@@ -23,6 +27,9 @@ class Name:
     civility: str | None = None
     first: str | None = None
     last: str | None = None
+    civil: bool = False
+    glued: bool = False
+    placed: bool = False
 
 
 @dataclass(slots=True)
@@ -58,7 +65,7 @@ _MASTER = re.compile(
     rf"|(?P<word>{_LOWER}{{0,3}}(?:{_INITIALS}|{_PLAIN}))"
     rf"|(?P<line>[ \t]*\n\s*)|(?P<tab>[ ]*\t\s*)"
     r"|(?P<sep>\s?[,;/•●▪+|}“”\"«»*>➢✓·&]+\s?|[ ]?[-–—]{1,2}(?=\s|[A-ZÀ-Ý])|\bet\b|\bET\b|\bainsi que\b)"
-    rf"|(?P<colon>\s?:)|(?P<dot>\.)|(?P<blank> +)|(?P<other>[{_L}\d°%€@]+|.)",
+    rf"|(?P<colon>\s?:)|(?P<dot>[.…]+)|(?P<blank> +)|(?P<other>[{_L}\d°%€@]+|.)",
     re.DOTALL,
 )
 _POINTED = re.compile(rf"[{_U}](?:[.\- ]+[{_U}]){{0,2}}[.\- ]*")
@@ -74,6 +81,8 @@ class _Chunk:
     words: list[tuple[int, int, str]]
     civility: str | None = None
     own: bool = False
+    civil: bool = False
+    glued: bool = False
 
 
 def _kind(word: str) -> str:
@@ -101,18 +110,18 @@ def civility(printed: str) -> tuple[str | None, bool]:
 
 
 def lex(
-    text: str, start: int = 0, end: int | None = None, *, cues: re.Pattern[str] | None = None, folded: str | None = None
+    text: str, start: int = 0, end: int | None = None, *, cues: re.Pattern[str] | None = None, plain: str | None = None
 ) -> list[Token]:
     """Read a list of persons as tokens, in order of place.
 
     Args:
-        cues: pattern over the folded text, of named groups; what it matches becomes a token of the group's name.
-        folded: `fold(text)`, where it is at hand.
+        cues: pattern of named groups; what it matches becomes a token of the group's name.
+        plain: the text in which the cues are looked for, of the same length (the folded text, where none is given).
     """
     end = len(text) if end is None else end
-    folded = fold(text) if folded is None else folded
+    folded = fold(text)
     hard = _hard_lines(text, start, end)
-    tokens = _raw(text, folded, start, end, cues, hard)
+    tokens = _raw(text, folded, start, end, cues, folded if plain is None else plain, hard)
     return _refine(text, tokens, hard)
 
 
@@ -124,16 +133,17 @@ def _hard_lines(text: str, start: int, end: int) -> bool:
 
 
 def _raw(
-    text: str, folded: str, start: int, end: int, cues: re.Pattern[str] | None, hard: bool
+    text: str, folded: str, start: int, end: int, cues: re.Pattern[str] | None, plain: str, hard: bool
 ) -> list[Token | _Chunk]:
     found: list[Token | _Chunk] = []
     chunk: _Chunk | None = None
     group: str | None = None
+    grouped = False
     position = start
     while position < end:
         if cues is not None and (position == start or not text[position - 1].isalnum()):
-            cue = cues.match(folded, position, end)
-            if cue is not None and cue.end() > position:
+            cue = cues.match(plain, position, end)
+            if cue is not None and cue.end() > position and not _surname(folded, plain, cue, chunk):
                 chunk = None
                 found.append(Token(str(cue.lastgroup), position, cue.end()))
                 position = cue.end()
@@ -150,14 +160,14 @@ def _raw(
             continue
         if kind == "civ":
             normal, plural = civility(match[0])
-            group = normal if plural else None
-            chunk = None if plural else _Chunk(match.start(), [], normal, True)
+            group, grouped = (normal if plural else None), plural
+            chunk = None if plural else _Chunk(match.start(), [], normal, True, True)
             if chunk is not None:
                 found.append(chunk)
             continue
         if kind == "word" and not _common(folded, match, chunk):
             if chunk is None:
-                chunk = _Chunk(match.start(), [], group)
+                chunk = _Chunk(match.start(), [], group, civil=grouped)
                 found.append(chunk)
             chunk.words.append((match.start(), match.end(), _kind(match[0])))
             continue
@@ -174,10 +184,21 @@ def _raw(
     return [t for t in found if isinstance(t, Token) or t.words]
 
 
+def _surname(folded: str, plain: str, cue: re.Match[str], chunk: _Chunk | None) -> bool:
+    """Whether a word that tells a role is the surname of the person whose civility stands before it."""
+    return (
+        cue.lastgroup == "role"
+        and chunk is not None
+        and chunk.own
+        and not chunk.words
+        and bool(re.match(r"[A-Z]{2,} [A-Z]{2}", plain[cue.start() : cue.start() + 40]))
+    )
+
+
 def _common(folded: str, match: re.Match[str], chunk: _Chunk | None) -> bool:
     """Whether a capitalised word is a common word, and not part of a name that has begun in capitals."""
     word = re.sub(rf"^(?:{_LOWER})+", "", folded[match.start() : match.end()]).strip(".")
-    if chunk is not None and word == "maire" and match[0].isupper() and _shape(chunk) == "M":
+    if chunk is not None and word == "maire" and match[0].isupper() and _shape(chunk) in ("", "M"):
         return False
     return word in NOT_NAMES or (word.rsplit("-", 1)[-1] in NOT_NAMES and word.split("-", 1)[0] in NOT_NAMES)
 
@@ -236,7 +257,12 @@ def _split(chunk: _Chunk, order: str) -> Iterable[_Chunk]:
     found = []
     for a, b in zip([0, *cuts], [*cuts, len(kinds)], strict=True):
         words = chunk.words[a:b]
-        found.append(_Chunk(chunk.start if a == 0 else words[0][0], words, chunk.civility, chunk.own and a == 0))
+        first = a == 0
+        civil = chunk.civil and (first or not chunk.own)
+        civility = chunk.civility if civil else None
+        found.append(
+            _Chunk(chunk.start if first else words[0][0], words, civility, chunk.own and first, civil, not first)
+        )
     return found
 
 
@@ -247,7 +273,7 @@ def _name(text: str, chunk: _Chunk) -> Name:
     printed = flow(text[start:end].replace("\t", " "))
     bare = [flow(text[s:e]) for s, e, _ in chunk.words]
     first, last = _parts(bare, [k for *_, k in chunk.words], chunk.civility is not None)
-    return Name(start, end, printed, chunk.civility, first, last)
+    return Name(start, end, printed, chunk.civility, first, last, chunk.civil, chunk.glued)
 
 
 def _parts(words: list[str], kinds: list[str], civil: bool) -> tuple[str | None, str | None]:
