@@ -196,7 +196,7 @@ def independent(left: list[Piece], right: list[Piece]) -> bool:
     aligned = _aligned(few, many)
     if is_prose(one) or is_prose(two):
         return not (aligned == len(few) and _scattered(few) and few is one)
-    return aligned < 0.6 * len(few) and len(few) >= 2
+    return aligned < 0.6 * len(few)
 
 
 def is_prose(rows: Flow) -> bool:
@@ -212,8 +212,11 @@ def is_prose(rows: Flow) -> bool:
 
 def _aligned(few: Flow, many: Flow) -> int:
     """How many rows of one side share their baseline with a row of the other."""
-    marks = [(row[0].bottom, row[0].size) for row in many]
-    return sum(any(abs(row[0].bottom - bottom) < 0.2 * max(row[0].size, size) for bottom, size in marks) for row in few)
+    marks = [(piece.bottom, piece.size) for row in many for piece in row]
+    return sum(
+        any(abs(piece.bottom - bottom) < 0.34 * min(piece.size, size) for piece in row for bottom, size in marks)
+        for row in few
+    )
 
 
 def _scattered(rows: Flow) -> bool:
