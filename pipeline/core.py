@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from functools import lru_cache
 
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from extractors import ACT_PIPES, OPENING_PIPES, RECEIPT_PIPES, make_doc, view
+from extractors import ACT_PIPES, OPENING_PIPES, RECEIPT_PIPES, View, make_doc, view
 from pipeline.assembly import assemble
 from pipeline.reading import read
 from pipeline.reading.ocr import OcrOptions
 from pipeline.segmentation import ActZone, Zones, segment
-from schemas import Document, Record
+from schemas import Document, DocumentError, Record, Vote
 
 
 @lru_cache(maxsize=8)
@@ -21,6 +22,15 @@ def _language(pipes: tuple[str, ...]) -> Language:
     for pipe in pipes:
         nlp.add_pipe(pipe)
     return nlp
+
+
+def warm_up() -> None:
+    """Load what every document needs, so that the first one does not wait for it (a worker is forked after this)."""
+    import pipeline.reading.pdf
+    import pipeline.reading.text  # noqa: F401
+
+    for pipes in (OPENING_PIPES, ACT_PIPES, RECEIPT_PIPES):
+        run([], pipes)
 
 
 def process(data: bytes, name: str, ocr: OcrOptions | None = None) -> Record:
@@ -38,15 +48,75 @@ def process(data: bytes, name: str, ocr: OcrOptions | None = None) -> Record:
 
 
 def build(document: Document) -> Record:
-    """Make the record of a document that was read."""
+    """Make the record of a document that was read.
+
+    Raises:
+        DocumentError: E202, the text is no deliberation.
+    """
+    return _assemble(document, _extract(document))
+
+
+@dataclass(frozen=True, slots=True)
+class Explanation:
+    """A record, and the (page, text) of the lines of its header that no extractor claimed.
+
+    The forms of drafting that served stand in the record, at `evidence[…].form`.
+    """
+
+    record: Record
+    unread: tuple[tuple[int, str], ...]
+
+
+def explain(data: bytes, name: str, ocr: OcrOptions | None = None) -> Explanation:
+    """Do what `process` does, and tell what was not read.
+
+    Raises:
+        DocumentError: as `process`.
+    """
+    document = read(data, name, ocr)
+    extracted = _extract(document)
+    return Explanation(_assemble(document, extracted), unread_header(view(extracted[1])))
+
+
+def unread_header(opening: View) -> tuple[tuple[int, str], ...]:
+    """The (page, text) of the lines before the act's own words where no reading stands and nothing is claimed."""
+    taken = [(s, e) for s, e, _ in opening.claimed]
+    end = len(opening.text)
+    for name, readings in opening.readings.items():
+        for reading in readings:
+            taken.extend((r.start, r.end) for r in (reading, *reading.parts.values()))
+            if name.startswith(("act.visas", "act.decisions", "vote.")):
+                end = min(end, reading.start)
+    return tuple(
+        (opening.lines[opening.line_at(start)].page, opening.printed(start, stop))
+        for start, stop in opening.iter_lines(0, end)
+        if opening.text[start:stop].strip() and not any(s < stop and start < e for s, e in taken)
+    )
+
+
+def is_deliberation(record: Record) -> bool:
+    """Whether anything shows that a council sat or decided: a date, an attendance, a decision or a vote."""
+    return bool(
+        record.session.date or record.attendance or any(act.decisions or act.vote != Vote() for act in record.acts)
+    )
+
+
+def _extract(document: Document) -> tuple[Zones, Doc, list[Doc], Doc]:
+    """The zones of a document, and the Docs of its opening, its acts and its furniture, all read."""
     zones = segment(document)
     opening = run(zones.opening, OPENING_PIPES, zones.act_of_opening)
     acts = [
         run_on(opening, ACT_PIPES) if zone is zones.act_of_opening else run(zone.lines, ACT_PIPES, zone)
         for zone in zones.acts
     ]
-    furniture = run(zones.furniture, RECEIPT_PIPES)
-    return assemble(document, zones, opening, acts, furniture)
+    return zones, opening, acts, run(zones.furniture, RECEIPT_PIPES)
+
+
+def _assemble(document: Document, extracted: tuple[Zones, Doc, list[Doc], Doc]) -> Record:
+    record = assemble(document, *extracted)
+    if not is_deliberation(record):
+        raise DocumentError("E202", document.name)
+    return record
 
 
 def run(lines: list, pipes: tuple[str, ...], act: ActZone | None = None) -> Doc:  # type: ignore[type-arg]
@@ -62,4 +132,4 @@ def run_on(doc: Doc, pipes: tuple[str, ...]) -> Doc:
     return _language(pipes)(doc)
 
 
-__all__ = ["Zones", "build", "process"]
+__all__ = ["Explanation", "Zones", "build", "explain", "is_deliberation", "process", "warm_up"]

@@ -1,0 +1,5 @@
+"""Importing this makes a process ready for documents: the fork server of `pipeline.runner` does so once."""
+
+from pipeline.core import warm_up
+
+warm_up()
