@@ -1,0 +1,1 @@
+"""Documents made up from a registry of drafting forms, with their gold."""

@@ -1,0 +1,132 @@
+"""The layout of a document without its format: blocks, and what stands on every page.
+
+The same layout is written as text by `plain` and as PDF by `typeset`, so that both carry the same content.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Literal
+
+Align = Literal["left", "center", "right", "justify"]
+
+
+@dataclass(frozen=True, slots=True)
+class Para:
+    """A paragraph; an end of line in `text` is one on the page. `indent` and `after` are points."""
+
+    text: str
+    bold: bool = False
+    italic: bool = False
+    align: Align = "left"
+    indent: float = 0.0
+    hang: float = 0.0
+    size: float = 0.0
+    after: float = 5.0
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """Cells by position: columns of members, or a ruled table. `widths` are shares of the measure."""
+
+    rows: tuple[tuple[str, ...], ...]
+    widths: tuple[float, ...]
+    ruled: bool = False
+    bold_head: bool = False
+    size: float = 0.0
+    after: float = 8.0
+
+
+@dataclass(frozen=True, slots=True)
+class Aside:
+    """A narrow column beside the main one. `side_share` is its share of the measure."""
+
+    side: tuple[Para, ...]
+    main: tuple[Para | Grid, ...]
+    side_share: float = 0.26
+    right: bool = False
+    after: float = 8.0
+
+
+@dataclass(frozen=True, slots=True)
+class Space:
+    """White space, in points."""
+
+    height: float = 10.0
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A horizontal line."""
+
+    share: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class PageBreak:
+    """The next block starts a page."""
+
+
+Block = Para | Grid | Aside | Space | Rule | PageBreak
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """A whole document: its blocks, and what stands on every page.
+
+    `stamp` is the receipt of the préfecture in a corner of each page; `foot` and `head` may hold `{page}`, `{pages}`.
+    `text_*` say how the text version is written: its measure in characters, what stands between cells, how an aside
+    is laid (line beside line, or one after the other), how many lines make a page, what stands between pages.
+    """
+
+    blocks: tuple[Block, ...]
+    stamp: tuple[str, ...] = ()
+    head: str = ""
+    foot: str = ""
+    font: Literal["Helvetica", "Times"] = "Helvetica"
+    size: float = 10.0
+    title: str = ""
+    text_width: int = 96
+    text_cell: str = "\t"
+    text_aside: Literal["beside", "before"] = "beside"
+    text_page: int = 60
+    text_break: str = "\n\f"
+
+
+def wrap(text: str, width: float, measure: Callable[[str], float], first: float = 0.0) -> list[str]:
+    """Break a text into lines no wider than `width`, at blanks and after the hyphens of compound words.
+
+    Args:
+        text: the text; its own ends of line are kept.
+        width: the measure, in the unit of `measure`.
+        measure: the width of a string.
+        first: what is taken off the first line.
+    """
+    lines: list[str] = []
+    for paragraph in text.split("\n"):
+        line = ""
+        room = width - (first if not lines else 0.0)
+        for piece, glue in _pieces(paragraph):
+            candidate = line + (glue if line else "") + piece
+            if line and measure(candidate) > room:
+                lines.append(line)
+                line, room = piece, width
+            else:
+                line = candidate
+        lines.append(line)
+    return lines
+
+
+def _pieces(paragraph: str) -> list[tuple[str, str]]:
+    """Pieces that a line may end after, each with what joins it to the piece before."""
+    found: list[tuple[str, str]] = []
+    for word in paragraph.split(" "):
+        parts = word.split("-")
+        letters = len(parts) > 1 and all(p[:1].isalpha() and p[-1:].isalpha() for p in parts[:-1])
+        if not letters or not parts[-1][:1].isalpha():
+            found.append((word, " "))
+            continue
+        for i, part in enumerate(parts):
+            found.append((part + ("-" if i < len(parts) - 1 else ""), "" if i else " "))
+    return found
