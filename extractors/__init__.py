@@ -4,10 +4,11 @@
 `RECEIPT_PIPES` over the stamps and running heads that were taken out of the flow.
 """
 
-from extractors import counts, movements, session, votes  # noqa: F401 (importing registers the components)
+from extractors import attendance, counts, movements, session, votes  # noqa: F401 (importing registers the components)
 from extractors.base import Reading, View, make_doc, view
 
 OPENING_PIPES: tuple[str, ...] = (
+    "registre_attendance",
     "registre_session",
     "registre_counts",
 )  # fmt: skip
