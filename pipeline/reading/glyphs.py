@@ -66,6 +66,7 @@ _P, _I, _F, _D = ctypes.c_void_p, ctypes.c_int, ctypes.c_float, ctypes.c_double
 _loose_box = _prototype("FPDFText_GetLooseCharBox", _I, _P, _I, _P)
 _tight_box = _prototype("FPDFText_GetCharBox", _I, _P, _I, _P, _P, _P, _P)
 _matrix = _prototype("FPDFText_GetMatrix", _I, _P, _I, _P)
+_origin = _prototype("FPDFText_GetCharOrigin", _I, _P, _I, _P, _P)
 _font_size = _prototype("FPDFText_GetFontSize", _D, _P, _I)
 _char_index = _prototype("FPDFText_GetCharIndexFromTextIndex", _I, _P, _I)
 _text_object = _prototype("FPDFText_GetTextObject", _P, _P, _I)
@@ -209,15 +210,16 @@ class _Reader:
         angle = (round(math.degrees(math.atan2(b, a))) - 90 * self.frame.rotation) % 360
         corners = []
         sides = np.zeros(4, np.float64)  # left, right, bottom, top
-        for index in {first, last}:
-            at = sides.ctypes.data
+        at = sides.ctypes.data
+        for index in (first, last):
             _tight_box(self.handle, index, at, at + 8, at + 16, at + 24)
             x0, x1, y0, y1 = (float(v) for v in sides)
             corners += [self.frame.shown(x0, y0), self.frame.shown(x1, y1)]
         xs, ys = [x for x, _ in corners], [y for _, y in corners]
         if angle in range(3, 358):
             return (min(xs), min(ys), max(xs), max(ys)), size, True
-        x, baseline = self.frame.shown(float(matrix[4]), float(matrix[5]))
+        _origin(self.handle, first, at, at + 8)
+        x, baseline = self.frame.shown(float(sides[0]), float(sides[1]))
         return (min(x, *xs), baseline - 0.8 * size, max(xs), baseline + 0.2 * size), size, False
 
     def _weigh(self, glyphs: Glyphs, first: Ints) -> None:

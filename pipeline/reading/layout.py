@@ -23,6 +23,7 @@ COLUMN_GAP = 1.2
 _WIDE = 2.5
 _STRAY_GAP = 0.4
 _GLUED = 0.1
+_MARKER_REACH = 4.5
 _MARKER = re.compile(r"[-–—•*+▪◦■□●○✓✔➢➤>o·]{1,2}|\(?(?:\d{1,2}|[a-zA-Z]|[ivxIVX]{1,4})[.)°]{1,2}-?|\d{1,2}\s?-")
 
 Array = NDArray[Any]
@@ -77,7 +78,26 @@ def _pieces(glyphs: Glyphs) -> list[Piece]:
     right, foot = np.maximum.reduceat(x1, starts).tolist(), _baselines(bottom, size, starts)
     sizes, order = np.maximum.reduceat(size, starts).tolist(), upright.tolist()
     spans = zip(left, head, right, foot, sizes, starts.tolist(), ends.tolist(), strict=True)
-    return [Piece(a, b, c, d, e, order[i:j]) for a, b, c, d, e, i, j in spans]
+    return _with_markers([Piece(a, b, c, d, e, order[i:j]) for a, b, c, d, e, i, j in spans], glyphs.texts)
+
+
+def _with_markers(pieces: list[Piece], texts: list[str]) -> list[Piece]:
+    """Pieces, each sign or number of an item of a list joined to the item's text, a tabulator away on its right."""
+    found: list[Piece] = []
+    alone: list[Piece] = []
+    for piece in pieces:
+        is_marker = len(piece.words) == 1 and _MARKER.fullmatch(texts[piece.words[0]]) is not None
+        (alone if is_marker else found).append(piece)
+    for marker in alone:
+        reach = marker.x1 + _MARKER_REACH * max(marker.size, 8.0)
+        items = [p for p in found if marker.x1 <= p.x0 + 1 <= reach and p.top < marker.middle < p.bottom]
+        if not items:
+            found.append(marker)
+            continue
+        item = min(items, key=lambda p: p.x0)
+        item.words = marker.words + item.words
+        item.x0 = marker.x0
+    return found
 
 
 def _baselines(bottom: Array, size: Array, starts: Array) -> list[float]:
@@ -163,7 +183,7 @@ def _line(row: Row, words: list[Word], number: int, block: int) -> Line | None:
                 if stray and gap <= _GLUED * word.size:
                     _glue(before, word)
                     continue
-                word.tab = not stray and not (len(found) == 1 and _is_marker(before, gap))
+                word.tab = not stray
             found.append(word)
     return Line(_closed_up(found), number, block) if found else None
 
@@ -184,11 +204,6 @@ def _glue(one: Word, other: Word) -> None:
     one.text += other.text
     if one.box and other.box:
         one.box = one.box.union(other.box)
-
-
-def _is_marker(word: Word, gap: float) -> bool:
-    """Whether a word is the sign or number of an item of a list, with its text a tabulator away."""
-    return gap < 4.5 * max(word.size, 6.0) and _MARKER.fullmatch(word.text) is not None
 
 
 def _closed_up(words: list[Word]) -> list[Word]:

@@ -18,7 +18,9 @@ from pipeline.reading.rules import Rule
 
 _SNAP = 3.0
 _MAX_GRID = 20_000
+_SHORT_CELL = 3
 _LONG_CELL = 12
+"""Lines of a cell that a row of two cells, or of more, may have to be read as one line."""
 
 
 @dataclass(slots=True)
@@ -56,7 +58,7 @@ class Table:
             cells = [content[cell] for cell in row]
             joined = _joined(cells)
             if joined is not None:
-                grid.append(joined)
+                grid += joined
                 continue
             if grid:
                 found.append(grid)
@@ -87,31 +89,36 @@ class Table:
         return content
 
 
-def _joined(cells: list[list[Piece]]) -> list[Piece] | None:
-    """The cells of one row as the pieces of one line, wrapped text joined; None where they are too long for that."""
-    if len(cells) < 2:
-        return None
+def _joined(cells: list[list[Piece]]) -> Flow | None:
+    """The cells of one row as one line, wrapped text joined (a lone cell: as its lines); None where they are too long.
+
+    A line's pieces are its cells.
+    """
     rows = [rows_of(cell) for cell in cells]
     heights = [len(r) for r in rows]
-    if sum(h >= 4 for h in heights) >= 2 or max(heights) > (_LONG_CELL if len(cells) > 2 else 3):
+    if len(cells) == 1:
+        return rows[0] if heights[0] <= _SHORT_CELL else None
+    if sum(h > _SHORT_CELL for h in heights) >= 2 or max(heights) > (_LONG_CELL if len(cells) > 2 else _SHORT_CELL):
         return None
-    return [
-        Piece(
-            min(p.x0 for p in cell),
-            min(p.top for p in cell),
-            max(p.x1 for p in cell),
-            max(p.bottom for p in cell),
-            max(p.size for p in cell),
-            [word for row in lines for piece in row for word in piece.words],
-            cell=True,
-        )
-        for cell, lines in zip(cells, rows, strict=True)
-    ]
+    return [[_cell_piece(cell, lines) for cell, lines in zip(cells, rows, strict=True)]]
+
+
+def _cell_piece(cell: list[Piece], lines: Flow) -> Piece:
+    """All the text of a cell as one piece."""
+    return Piece(
+        min(p.x0 for p in cell),
+        min(p.top for p in cell),
+        max(p.x1 for p in cell),
+        max(p.bottom for p in cell),
+        max(p.size for p in cell),
+        [word for row in lines for piece in row for word in piece.words],
+        cell=True,
+    )
 
 
 def _apart(cells: list[list[Piece]]) -> list[Flow]:
     """Long cells of one row: one after the other where one is prose or a label, else as rows that they share."""
-    tall = [cell for cell in cells if len(rows_of(cell)) >= 4]
+    tall = [cell for cell in cells if len(rows_of(cell)) > _SHORT_CELL]
     if len(tall) > 1 and not any(is_prose(rows_of(cell)) for cell in cells):
         return flows([piece for cell in cells for piece in cell])
     return [flow for cell in cells for flow in flows(cell)]
@@ -125,7 +132,7 @@ def find_tables(rules: tuple[list[Rule], list[Rule]], boxes: NDArray[np.float64]
         boxes: the boxes of the page's words, to part pieces of text that run over a rule.
     """
     found = []
-    for horizontal, vertical in _connected(*rules):
+    for horizontal, vertical in _connected(_merged(rules[0]), _merged(rules[1])):
         xs, ys = _snapped([r.at for r in vertical]), _snapped([r.at for r in horizontal])
         if len(xs) < 3 or len(ys) < 2 or len(xs) * len(ys) > _MAX_GRID:
             continue
@@ -133,6 +140,19 @@ def find_tables(rules: tuple[list[Rule], list[Rule]], boxes: NDArray[np.float64]
         if len(set(cells.values())) > 1:
             found.append(Table(xs, ys, cells, boxes))
     return sorted(found, key=lambda table: table.ys[0])
+
+
+def _merged(rules: list[Rule]) -> list[Rule]:
+    """Rules on one line that follow each other, as one: word processors draw the side of each cell by itself."""
+    at = _snapped([rule.at for rule in rules])
+    lines: dict[int, list[Rule]] = defaultdict(list)
+    for rule in sorted(rules, key=lambda r: r.start):
+        line = lines[_nearest(at, rule.at)]
+        if line and rule.start <= line[-1].end + _SNAP:
+            line[-1] = Rule(line[-1].at, line[-1].start, max(line[-1].end, rule.end))
+        else:
+            line.append(rule)
+    return [rule for line in lines.values() for rule in line]
 
 
 def _connected(horizontal: list[Rule], vertical: list[Rule]) -> list[tuple[list[Rule], list[Rule]]]:
@@ -173,15 +193,25 @@ def _snapped(values: list[float]) -> list[float]:
     return [sum(group) / len(group) for group in groups]
 
 
+def _nearest(values: list[float], value: float) -> int:
+    """The number of the nearest of sorted values."""
+    i = bisect_right(values, value)
+    return min(range(max(0, i - 1), min(len(values), i + 1)), key=lambda k: abs(values[k] - value))
+
+
 def _closed_cells(
     xs: list[float], ys: list[float], horizontal: list[Rule], vertical: list[Rule]
 ) -> dict[tuple[int, int], int]:
-    """The cells of a grid: squares without a rule between them, on condition that rules close them on all sides."""
+    """The cells of a grid: squares without a rule between them, on condition that rules close them on all sides.
+
+    A row of the grid that is open to the outside, but stands between closed ones, has its squares for cells.
+    """
     across = _borders(ys, xs, horizontal)
     down = _borders(xs, ys, vertical)
     cells: dict[tuple[int, int], int] = {}
     height, width = len(ys) - 1, len(xs) - 1
     seen: set[tuple[int, int]] = set()
+    open_squares: list[tuple[int, int]] = []
     for start in ((i, j) for i in range(height) for j in range(width)):
         if start in seen:
             continue
@@ -205,6 +235,10 @@ def _closed_cells(
                     queue.append(to)
         if closed:
             cells.update(dict.fromkeys(squares, start[0] * width + start[1]))
+        elif len({i for i, _ in squares}) == 1:
+            open_squares += squares
+    kept = {i for i, _ in cells}
+    cells.update({(i, j): i * width + j for i, j in open_squares if i - 1 in kept or i + 1 in kept})
     return cells
 
 
