@@ -151,7 +151,7 @@ def _start(workers: int) -> ProcessPool:
     return ProcessPool(workers, max_tasks=_TASKS_PER_WORKER, initializer=_prepare, context=context)
 
 
-def _stop(pool: ProcessPool) -> None:
+def _stop(pool: Any) -> None:
     pool.stop()
     pool.join()
 
