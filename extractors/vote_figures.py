@@ -78,7 +78,7 @@ def _before(text: View, sense: str, start: int, end: int, taken: int) -> Mention
     if "\t" in between or ("\n" in between and _columnar(text, found.start(), start, end)):
         return None
     quoted = '"' in between
-    proven = bool(noun) or sense == "abstention" or quoted
+    proven = bool(noun) or sense == "abstention" or quoted or (sense == "not_participating" and bool(found["who"]))
     return Mention(
         sense, found.start(), end, value, found.start("n"), found.end("n"), proven, "figure before sense", start, end
     )
@@ -101,8 +101,8 @@ def _after(text: View, sense: str, start: int, end: int) -> Mention | None:
     value = _value(found["n"])
     if value is None or found[0].count("\n") > 2:
         return None
-    sep = found["sep"] or ""
     gap = text.folded[end : found.start("n")]
+    sep = gap.strip(" \"')s")
     colon = ":" in gap or "=" in gap
     label = cues.LABEL_BEFORE.search(text.folded, max(0, start - 50), start)
     noun = bool(found["noun"] or found["voices"] or (label and label["noun"]))

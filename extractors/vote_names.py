@@ -1,12 +1,18 @@
-"""Members named beside a sense of vote."""
+"""Members named beside a sense of vote: in brackets, in a run after it, or as subject of the verb before it."""
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 
 from extractors.base import View
+from extractors.grammar import vote_cues as cues
+from extractors.grammar.names import Name, Token, lex, person, plausible
 from schemas import Person
+
+_LONGEST_LIST = 4000
+_NAME_LENGTH = 70
 
 
 @dataclass(slots=True)
@@ -18,89 +24,40 @@ class Named:
     end: int
 
 
-_CIVILITY = (
-    r"(?:M\.?\s?M\.|MM\b\.?|Mrs\b\.?|Mr\b\.?|M\.|M\b|Mmes\b\.?|Mme\b\.?|MMES\b|MME\b\.?|Mlles?\b\.?|Messieurs\b|Mesdames\b|"
-    r"Monsieur\b|Madame\b|Mademoiselle\b|MONSIEUR\b|MADAME\b|MESSIEURS\b|MESDAMES\b|Dr\b\.?|Docteur\b)"
-)
-_STOP = (
-    rf"(?!{_CIVILITY}|(?:DECIDE|DÉCIDE|APPROUVE|AUTORISE|ADOPTE|DIT|ARTICLE|Article|VOTE|Vote|POUR|Pour|CONTRE|Contre|ABST|Abst|LE|Le|LA|La|LES|Les"
-    r"|FAIT|Fait|ET|Et|DE|NPPV|Groupe|GROUPE|Maire|MAIRE|Pouvoir|pouvoir|Procuration|L['’]|Il|Elle|Ils|Elles|DEL|Délibération|Certifié|Ainsi"
-    r"|Conseil|CONSEIL|Unanimité|UNANIMIT|Adopté|ADOPTÉ|Approuvé|Président|PRÉSIDENT|PRESIDENT|Arrivée|Départ|Ne|NE|À|A|Après|APRÈS|APRES|Vu|VU|Considérant|Par|PAR|Madame|Monsieur)\b)"
-)
-_WORD = rf"{_STOP}(?:[A-ZÀ-ÖØ-Ý][\w'’.]*(?:\s?-\s?\n?\s?[A-ZÀ-ÖØ-Ý]?[\w'’.]+)*)"
-_PARTICLE = r"(?:de|du|des|d['’]|la|le|les|el|ben|von|van|di|da|DE|DU|DES|LA|LE|EL|BEN|DI|DA|VAN|VON)"
-_NAME = re.compile(
-    rf"(?P<civility>{_CIVILITY})?(?P<blank>\s*)(?P<name>(?:{_PARTICLE}\s)?{_WORD}(?:[ \n](?:{_PARTICLE}[ \n]){{0,2}}{_WORD}){{0,4}})"
-)
-_SEPARATOR = re.compile(r"(?:\s|[,;/&•·+|}]|-(?=\s)|–|\bet\b|\bET\b|\bainsi que\b|\([^()]{0,160}\))*")
-_GROUPS = {"mm": "M.", "messieurs": "M.", "mmes": "Mme", "mesdames": "Mme", "mlles": "Mlle"}
-_ONE = {"m": "M.", "mr": "M.", "monsieur": "M.", "mme": "Mme", "madame": "Mme", "mlle": "Mlle", "mademoiselle": "Mlle"}
 _OPEN = re.compile(
-    r"""["'»]?\s?(?:\(s\))?\s?(?:voix|votes?)?\s?(?:de\s+)?(?P<mark>[(:\[{,;—–-])?\s*(?:(?:dont|de|voix|soit)\s*:?\s+)?"""
+    r"""["'»]?\s?(?:\(s\))?\s?(?:voix|votes?)?\s?(?:de\s+)?(?P<mark>[(:\[{,;—–-])?[ \t]*(?:(?:dont|de|voix|soit)\s*:?\s+)?"""
 )
 
 
-def person(civility: str | None, name: str) -> Person:
-    """A person of the parts as printed."""
-    words = name.split()
-    shouted = [w for w in words if w.isupper() and len(w) > 1]
-    first = " ".join(w for w in words if w not in shouted) or None if shouted else None
-    last = " ".join(shouted) if shouted else None
-    if civility and not shouted:
-        last = name if len(words) == 1 else None
-    key = (civility or "").lower().replace(".", "").replace(" ", "")
-    group = key in _GROUPS
-    printed = name if group or not civility else f"{civility} {name}"
-    return Person(printed=printed, civility=_GROUPS.get(key) or _ONE.get(key), first=first, last=last)
-
-
-def run(text: View, start: int, end: int, *, bare: bool, most: int = 200) -> tuple[list[Named], int]:
-    """Names one after another with nothing but separators between, and where they end.
-
-    Without `bare`, the first name must have a civility.
-    """
-    found: list[Named] = []
-    position, civility = start, None
-    while position < end and len(found) < most:
-        gap = _SEPARATOR.match(text.text, position, end)
-        at = gap.end() if gap else position
-        match = _NAME.match(text.text, at, end)
-        if match is None or (found and gap and not gap[0].strip() and not match["civility"]):
-            break
-        if not match["civility"] and not bare and not found:
-            break
-        own = match["civility"]
-        key = (own or "").lower().replace(".", "").replace(" ", "")
-        if own:
-            civility = own if key in _GROUPS else None
-        printed = " ".join(match["name"].split()).rstrip(".")
-        who = person(own or civility, printed)
-        if own and key not in _GROUPS:
-            who = person(own, printed)
-        if all(n.person.printed != who.printed for n in found):
-            found.append(Named(who, match.start() if own and key not in _GROUPS else match.start("name"), match.end()))
-        position = match.end()
-    return found, position
+_ASIDE = re.compile(r"\b(?:etant|sortie?s?|quitte|retiree?s?|ne\s+p|n'ayant|absent(?:e?s?)\s+(?:lors|au\s+moment))")
 
 
 def after(text: View, position: int, limit: int, figure: int | None) -> tuple[list[Named], int]:
-    """The names that follow a sense of vote, before `limit`, and where they end."""
+    """The names that follow a sense of vote, before `limit`, and where they end.
+
+    In brackets and after a colon a name may lack its civility; elsewhere the first must have one, and as many are
+    taken as the figure says.
+    """
     opened = _OPEN.match(text.text, position, limit)
     if opened is None:
         return [], position
     mark, at = opened["mark"], opened.end()
     if mark in ("(", "[", "{"):
         close = _closing(text.text, opened.start("mark"), limit)
-        names, _ = run(text, at, close, bare=True)
-        return (names, close) if names else ([], position)
-    names, end = run(text, at, limit, bare=mark == ":", most=figure or 200)
-    return names, end if names else position
+        if _ASIDE.search(text.folded, at, close):
+            return [], position
+        names = _run(text, at, close, bare=True, bracketed=True, most=None)
+        return names, close if names else position
+    if figure is not None and mark != ":":
+        limit = min(limit, at + figure * _NAME_LENGTH + 40)
+    names = _run(text, at, min(limit, at + _LONGEST_LIST), bare=mark == ":", bracketed=False, most=figure)
+    return names, names[-1].end if names else position
 
 
 def _closing(text: str, opening: int, limit: int) -> int:
     """Where the bracket at `opening` closes (or the limit)."""
     depth = 0
-    for i in range(opening, min(limit, opening + 4000)):
+    for i in range(opening, min(limit, opening + _LONGEST_LIST)):
         if text[i] in "([{":
             depth += 1
         elif text[i] in ")]}":
@@ -110,19 +67,80 @@ def _closing(text: str, opening: int, limit: int) -> int:
     return limit
 
 
-_LAST_NAMES = re.compile(rf"{_CIVILITY}\s*{_WORD}")
-_BETWEEN = re.compile(r"[^.;:?!\n()]{0,90}(?:\n[^.;:?!\n()]{0,60})?")
-_HEARSAY = re.compile(r"\b(?:qu'|que|si|demande|indique|precise|vote\s+pour)\b")
+def _tokens(text: View, start: int, end: int) -> Iterator[Token]:
+    """The tokens of a stretch, their places those of the whole text. Only the stretch itself is read."""
+    for token in lex(text.text[start:end]):
+        name = token.name
+        if name is not None:
+            name = replace(name, start=name.start + start, end=name.end + start)
+        yield replace(token, start=token.start + start, end=token.end + start, name=name)
+
+
+def _run(text: View, start: int, end: int, *, bare: bool, bracketed: bool, most: int | None) -> list[Named]:
+    """Names one after another with nothing but separators between."""
+    found: list[Named] = []
+    between: list[Token] = []
+    rows = False
+    for token in _tokens(text, start, end):
+        if token.name is None or not plausible(token.name):
+            if token.kind not in ("sep", "line", "tab", "paren"):
+                break
+            between.append(token)
+            continue
+        broken = [t.kind for t in between if t.kind != "paren"] == ["line"]
+        rows = rows or (not found and broken and bare)
+        full_stop = any("." in text.text[t.start : t.end] for t in between if t.kind == "sep")
+        if not _fits(
+            text, token.name, first=not found, bare=bare, loose=broken and not (rows or bracketed) or full_stop
+        ):
+            break
+        between = []
+        named = Named(person(token.name), token.name.start, token.name.end)
+        if all(n.person.printed != named.person.printed for n in found):
+            found.append(named)
+        if most is not None and len(found) >= most and not bracketed:
+            break
+    return found
+
+
+def _fits(text: View, name: Name, *, first: bool, bare: bool, loose: bool) -> bool:
+    """Whether a name goes on with the run: after a lost separator only where its civility is printed."""
+    if first:
+        known = bool(name.civility) or bare
+    else:
+        known = not loose or text.text[name.start : name.end].lower().startswith(("m", "mme", "mlle"))
+    if name.civility or len(name.printed.split()) > 1:
+        return known
+    return known and name.printed.isupper() and not cues.ACTING.match(text.folded, name.start)
+
+
+_CLAUSE_END = re.compile(r"(?<!\bm)(?<!mme)(?<!mm)(?<!mlle)[.;:?!]\s|\n\s*[-•]\s|\n\n")
+_HEARSAY = re.compile(r"\b(?:qu'|que|si|demande|indique|precise|annonce|declare|vote\s+pour)\b|[(\n].*[(\n]")
 
 
 def before(text: View, position: int) -> list[Named]:
     """The names that stand before a verb of voting (« Mme DURAND, membre du bureau, ne prend pas part au vote »)."""
-    low = max(0, position - 260)
-    best: list[Named] = []
-    for match in _LAST_NAMES.finditer(text.text, low, position):
-        if best and match.start() < best[-1].end:
-            continue
-        names, end = run(text, match.start(), position, bare=False)
-        if names and _BETWEEN.fullmatch(text.text, end, position) and not _HEARSAY.search(text.folded, end, position):
-            best = names
-    return best
+    low = max(0, position - 240)
+    for stop in _CLAUSE_END.finditer(text.folded, low, position):
+        low = stop.end()
+    opened = text.folded.rfind("(", low, position)
+    if opened > text.folded.rfind(")", low, position):
+        low = opened + 1
+    found: list[Named] = []
+    last = low
+    other = 0
+    for token in _tokens(text, low, position):
+        if token.name is not None and plausible(token.name) and (token.name.civility or _full(token.name)):
+            if other:
+                found, other = [], 0
+            found.append(Named(person(token.name), token.name.start, token.name.end))
+            last = token.name.end
+        elif token.kind not in ("sep", "line", "tab", "paren"):
+            other += 1
+    if not found or _HEARSAY.search(text.folded, last, position) or position - last > 90:
+        return []
+    return found
+
+
+def _full(name: Name) -> bool:
+    return bool(name.first and name.last)

@@ -72,11 +72,12 @@ class _Deed:
     form: str
 
 
-def outcome(text: View, unanimous: Reading | None) -> Reading | None:
+def outcome(text: View, unanimous: Reading | None, lost_at: int | None = None) -> Reading | None:
     """What became of the act, with the words that say so; None where nothing decides.
 
     Words of rejection and postponement go before a deciding verb that stands earlier; a decision goes before a note
-    taken in passing.
+    taken in passing. `lost_at` is where figures stand that show more voices against than for: a deciding verb before
+    them is a proposal that fell.
     """
     deeds = _deeds(text)
     adopted = next((d for d in reversed(deeds) if d.kind == "adopted"), None)
@@ -85,6 +86,8 @@ def outcome(text: View, unanimous: Reading | None) -> Reading | None:
         if deed and (adopted is None or deed.start >= adopted.start - 120):
             return _reading(deed)
     deed = adopted or next((d for d in reversed(deeds) if d.kind == "noted"), None)
+    if deed and deed.kind == "adopted" and lost_at is not None and deed.start < lost_at:
+        return None
     if deed:
         return _reading(deed)
     if unanimous:
@@ -145,6 +148,8 @@ def _subject(text: View, start: int, end: int) -> str | None:
         return "council"
     if formula and cues.FORMULA_GAP.fullmatch(folded, formula.end(), start):
         return "formula of deliberation"
+    if text.text[end - 1] in "éÉ":
+        return None
     if cues.LIST_MARK.search(folded, max(0, start - 40), start) and cues.COUNCIL.search(folded, 0, start):
         shouted = text.text[start:end].isupper()
         marked = not folded[max(0, start - 2) : start].endswith((", ", "; "))

@@ -33,7 +33,7 @@ def read_votes(doc: Doc) -> Doc:
         _add(text, mention)
     if unanimous:
         text.add(unanimous)
-    result = outcome(text, unanimous)
+    result = outcome(text, unanimous, _lost_at(group))
     if result:
         text.add(result)
     way = method(text)
@@ -45,6 +45,13 @@ def read_votes(doc: Doc) -> Doc:
                 text.add(reading)
     _add_proxies(text, group)
     return doc
+
+
+def _lost_at(group: list[Mention]) -> int | None:
+    """Where the figures stand that show more voices against than for."""
+    value = {m.sense: m.value for m in group}
+    ayes, noes = value.get("for"), value.get("against")
+    return group[0].start if ayes is not None and noes is not None and noes > ayes else None
 
 
 def _add(text: View, mention: Mention) -> None:
@@ -71,14 +78,12 @@ def _add_proxies(text: View, group: list[Mention]) -> None:
 def _last_group(text: View, ballot: bool) -> list[Mention]:
     """The senses of the last vote of the text, with the names beside them."""
     found = mentions(text)
-    figured = [m for m in found if m.value is not None]
     for i, mention in enumerate(found):
         limit = found[i + 1].start if i + 1 < len(found) else len(text.text)
         _name(text, mention, min(_limit(found, i), limit if limit > mention.end else len(text.text)))
     kept = [m for m in found if m.value is not None or m.names]
     if ballot:
         kept = [m for m in kept if m.sense not in ("for",)]
-    del figured
     groups = _groups(kept)
     lifted = title_is_preliminary(text)
     own = [

@@ -14,7 +14,7 @@ _COUNCIL_NOUN = r"(?:conseil|assemblee|comite|bureau|commission permanente|conse
 
 NOT_PARTICIPATING = (
     r"n\.? ?p\.? ?p\.? ?v\b\.?"
-    r"|ne\s+prend(?:s|nent|\s?\(nent\)|ent)?\s+pas\s+part(?:\s+aux?\s+(?:present\s+)?(?:votes?|scrutin|deliberations?))?"
+    r"|ne\s+pren(?:d|ds|nent|d\s?\((?:nen)?t\))\s+pas\s+part(?:\s+aux?\s+(?:present\s+)?(?:votes?|scrutin|deliberations?))?"
     r"|ne\s+prenn?ant\s+pas\s+part(?:\s+aux?\s+votes?)?"
     r"|ne\s+se\s+prononce(?:nt|\s?\(nt\))?\s+pas"
     r"|ne\s+participe(?:nt|\s?\(nt\))?\s+pas(?:\s+aux?\s+(?:present\s+)?(?:votes?|scrutin)|\s+a\s+ce\s+vote)?"
@@ -24,7 +24,7 @@ NOT_PARTICIPATING = (
     r"|non[\s-]{1,3}(?:participant|participation|votant)s?(?:\s+aux?\s+votes?)?"
     r"|refus(?:\s+de\s+(?:prendre\s+part\s+au\s+)?|\s+du?\s+)votes?"
 )
-ABSTENTION = r"(?:s'\s?|se\s+sont\s+)?abst(?:ent[a-z]{0,6}|ien(?:t|nent)|enu(?:e?s?)|enant|\.|\b)(?:\s?\(s\))?"
+ABSTENTION = r"(?:s'\s?|se\s+sont\s+)?abs(?:entions?|tantions?|t(?:ent[a-z]{0,6}|ien(?:t|nent)|enu(?:e?s?)|enant|\.|\b))(?:\s?\(s\))?"
 SENSE = re.compile(
     rf"(?<![a-z'])(?:(?P<not_participating>{NOT_PARTICIPATING})|(?P<abstention>{ABSTENTION})"
     r"|(?P<against>contre|defavorables?)|(?P<for>pour|favorables?))(?![a-z])"
@@ -38,8 +38,9 @@ _AFTER_NUM = (
 )
 FIGURE_BEFORE = re.compile(
     rf"(?P<n>{NUM})\s?(?:\(\s?(?P<again>{NUM})\s?\)\s?)?\s*"
-    rf"(?P<noun>{VOICES}\s+(?:exprimee?s?\s+)?(?:d')?"
-    r"|(?:membres?|elus?|conseillers?|delegues?|personnes)\s+(?:votants?\s+|votent\s+|votant\s+|ayant\s+vote\s+|qui\s+)?)?"
+    rf"(?:(?P<noun>{VOICES}\s+(?:exprimee?s?\s+)?(?:d')?"
+    r"|(?:membres?|elue?s?|conseillere?s?|deleguee?s?|personnes)\s+(?:votante?s?|votent|votant|ayant\s+vote|ont\s+vote|s')\s*)"
+    r"|(?P<who>(?:membres?|elue?s?|conseillere?s?|deleguee?s?|personnes)\s+(?:qui\s+)?))?"
     r"""["'(\s]*\Z"""
 )
 """A figure that stands before the sense: « 13 voix "Pour" », « DEUX voix POUR », « 1 abstention »."""
@@ -53,8 +54,8 @@ FIGURE_AFTER = re.compile(
 EMPTY_AFTER = re.compile(r"""["']?\s?(?:\(s\))?\s?[:=]\s*(?:neant\b)""")
 
 LABEL_BEFORE = re.compile(
-    rf"(?:^|[\n|(\[*•;,-])\W*(?:nombre\s+(?:total\s+)?(?:de\s+)?)?(?:resultats?\s+(?:du|des)\s+)?"
-    rf"(?P<noun>(?:{VOICES}|scrutin)(?:\s?\(s\))?\W{{0,4}}(?:exprimes?\s+)?)?[^\w\n]*\Z"
+    r"(?:(?:^|[\n|(\[*•;,-])\W*|\b(?:votes?|scrutin|resultats?)\s?:?\s+)(?:nombre\s+(?:total\s+)?(?:de\s+)?)?"
+    rf"(?:resultats?\s+(?:du|des)\s+)?(?P<noun>(?:{VOICES}|scrutin)(?:\s?\(s\))?\W{{0,4}}(?:exprimes?\s+)?)?[^\w\n]*\Z"
 )
 """What may stand between the start of a line (or a separator) and a label of sense."""
 
@@ -103,7 +104,7 @@ ACTING = re.compile(
 """A verb by which a council acts, in the present or in a participle (folding makes « décide » and « décidé » one)."""
 
 COUNCIL = re.compile(
-    rf"(?<!que )(?<!au )(?<!du )(?<!dit )\b(?:(?:le|les\s+membres\s+(?:du|de\s+l')|les|l'|la)\s?{_COUNCIL_NOUN})\b"
+    rf"(?<!que )(?<!laquelle )(?<!lequel )(?<!dont )(?<!au )(?<!du )(?<!dit )\b(?:(?:le|les\s+membres\s+(?:du|de\s+l')|les|l'|la)\s?{_COUNCIL_NOUN})\b"
     r"|\bapres\s+(?:en\s+)?(?:avoir|deliberation)\b|\bayant\s+delibere\b|\boui\s+(?:cet|l')\s?expose\b"
 )
 """The council as subject of a sentence, or the formula that opens what it decides."""
@@ -236,7 +237,7 @@ MINUTES_TITLE = re.compile(
 )
 SIGNATURE = re.compile(r"\n\s?(?:la|le)\s+(?:secretaire|maire|president)|\bpour\s+extrait\b|\bfait\s+et\s+delibere\b")
 COUNCIL_NAMED = re.compile(
-    rf"(?<!que )(?<!au )(?<!du )(?<!dit )\b(?:le|les\s+membres\s+(?:du|de\s+l')|les|l'|la)\s?{_COUNCIL_NOUN}\b"
+    rf"(?<!que )(?<!laquelle )(?<!lequel )(?<!dont )(?<!au )(?<!du )(?<!dit )\b(?:le|les\s+membres\s+(?:du|de\s+l')|les|l'|la)\s?{_COUNCIL_NOUN}\b"
 )
 FORMULA_GAP = re.compile(
     r"(?:[^.;:\n]|\.(?!\s)){0,60}[\s,:*\"'()>-]{0,8}(?:(?:[^.;:\n]|\.(?!\s)){0,120}[\s,:*\"'()>-]{0,8}){0,2}"
