@@ -101,7 +101,7 @@ def _labelled(text: View, end: int) -> _Found:
                 continue
         ahead = cues.FIGURE_BEFORE.search(text.folded, max(used, match.start() - 40), match.start())
         value = number((ahead["m"] or ahead["n"]).replace("\n", " ")) if ahead else None
-        if ahead is not None and value is not None and ahead["n"] not in ("un", "une", "aucun", "aucune"):
+        if ahead is not None and value is not None and (ahead["m"] or ahead["n"] not in ("un", "une")):
             before.append((name, _reading(value, ahead.start("n"), match.end(), "figure before")))
             used = match.end()
     for name, reading in before:

@@ -55,19 +55,18 @@ def _what(folded: str, date: DateFound) -> str:
     if date.form == "year first":
         return "sitting: formula"
     before = folded[max(0, date.start - _BEFORE) : date.start]
-    before = re.sub(
-        r"\b(?:le|du|ce|au)?\W{0,3}(?:(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)\W{0,3})?(?:le\s)?\Z",
-        " ",
-        before,
-    )
+    before = cues.DAY_WORDS.sub("", before, count=1)
     after = folded[date.end : date.end + _AFTER]
     if cues.AFTER_EARLIER.match(after):
         return "earlier"
-    for what, pattern in cues.BEFORE_DATE:
-        if pattern.search(before):
-            return what
+    what = next((name for name, pattern in cues.BEFORE_DATE if pattern.search(before)), "")
+    if what.startswith("sitting") and cues.EARLIER.search(before):
+        return "earlier"
+    stripped = len(folded[max(0, date.start - _BEFORE) : date.start]) - len(before) > 0
     line = before.rpartition("\n")[2]
-    return "sitting: sentence" if len(line) < 40 and cues.OPENING_SENTENCE.match(after) else ""
+    if not what and stripped and len(line) < 40 and cues.OPENING_SENTENCE.match(after):
+        return "sitting: sentence"
+    return what
 
 
 _STRENGTH = ("sitting: formula", "sitting: sentence", "sitting: met on", "sitting: title", "sitting: number")
@@ -145,11 +144,15 @@ def _chair(text: View, head: int) -> None:
 
 def _named_after(text: View, start: int) -> Name | None:
     """The person named right after a cue; a role, or a piece of the column beside, may stand between."""
-    found = people(text.text, start, min(len(text.text), start + 160))
+    found = [
+        name
+        for name in people(text.text, start, min(len(text.text), start + 160))
+        if _foreign(text.folded[name.start : name.end])
+    ]
     if not found:
         return None
     between = text.folded[start : found[0].start]
-    words = [w for w in re.findall(r"[\w-]+", between) if w not in cues.ROLES]
+    words = _foreign(between)
     broken = "\n" in between.lstrip(" ")[:2] or "\t" in between
     return found[0] if not words or (broken and len(words) <= 6 and "." not in between) else None
 
@@ -174,15 +177,15 @@ def _secretaries_after(text: View) -> list[Name]:
             if cues.NOT_SECRETARY.match(text.folded[match.start() + 10 : match.end() + 30].lstrip("s ")):
                 continue
             found = people(text.text, match.end(), min(len(text.text), match.end() + 140))
-            if found and not re.search(
-                r"[a-z\d]{2,}|\n\W*\n", _without_roles(text.folded[match.end() : found[0].start])
-            ):
+            between = text.folded[match.end() : found[0].start] if found else "."
+            if not re.search(r"[.;]\s|\bet\b", between + " ") and not _foreign(between):
                 return _run(text, found, several="secretaires" in match.group())
     return []
 
 
-def _without_roles(folded: str) -> str:
-    return " ".join(w for w in re.split(r"([\s]+)", folded) if w.strip(",.:") not in cues.ROLES)
+def _foreign(between: str) -> list[str]:
+    """The words between a cue and a name that are neither civilities nor roles."""
+    return [w for w in re.findall(r"[\w-]+", between) if w not in cues.ROLES]
 
 
 def _run(text: View, found: list[Name], *, several: bool) -> list[Name]:
@@ -197,21 +200,24 @@ def _run(text: View, found: list[Name], *, several: bool) -> list[Name]:
 
 
 def _secretaries_before(text: View) -> list[Name]:
-    for match in re.finditer(r"\bsecretaria?t?", text.folded):
-        if cues.NOT_SECRETARY.match(text.folded[match.end() : match.end() + 30].lstrip("s ")):
-            continue
-        start = max(0, match.start() - 200)
-        for i, name in enumerate(found := people(text.text, start, match.start())):
-            if cues.SECRETARY_AFTER.match(text.folded[name.end : match.end() + 20]):
-                joined = found[i - 1 : i] if i and text.folded[found[i - 1].end : name.start].strip() == "et" else []
-                return [*joined, name]
+    for pattern in cues.SECRETARY_AFTER:
+        for match in re.finditer(r"\bsecretai?r(?:es?|iat)", text.folded):
+            if cues.NOT_SECRETARY.match(text.folded[match.end() : match.end() + 30].lstrip("s ")):
+                continue
+            found = people(text.text, max(0, match.start() - 200), match.start())
+            for i, name in enumerate(found):
+                if pattern.match(text.folded[name.end : match.end() + 20]):
+                    joined = (
+                        found[i - 1 : i] if i and text.folded[found[i - 1].end : name.start].strip() == "et" else []
+                    )
+                    return [*joined, name]
     return []
 
 
 def _secretaries_titled(text: View) -> list[Name]:
     for match in cues.SECRETARY_TITLE.finditer(text.folded):
-        for name in people(text.text, match.end(), min(len(text.text), match.end() + 200)):
-            if cues.ELECTED.match(text.folded[name.end : name.end + 40]):
+        for name in people(text.text, match.end(), min(len(text.text), match.end() + 260)):
+            if cues.ELECTED.match(text.folded[name.end : name.end + 140]):
                 return [name]
     return []
 
@@ -219,7 +225,8 @@ def _secretaries_titled(text: View) -> list[Name]:
 def _secretaries_signed(text: View) -> list[Name]:
     for match in cues.SIGNED.finditer(text.folded):
         found = people(text.text, match.end(), min(len(text.text), match.end() + 80))
-        if found and not re.search(r"[a-z\d]{2,}", text.folded[match.end() : found[0].start]):
+        between = text.folded[match.end() : found[0].start] if found else "."
+        if "." not in between and "\n" in between and not _foreign(between):
             return found[:1]
     return []
 

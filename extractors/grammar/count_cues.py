@@ -24,12 +24,11 @@ LABELS: tuple[tuple[str, str], ...] = (
         r"(?:nombre\s+de\s+)?(?:\w+\s+)?presents?\s*(?:et|ou|\(y\s+compris|y\s+compris|,)\s*(?:ceux\b[^:\n]{0,40}|representes?)[^:\n]{0,20}",
     ),
     ("none", r"presents?\s+(?:titulaires|suppleants)|(?:titulaires|suppleants)\s+presents?"),
-    ("none", r"(?:membres?|nombre\s+de\s+membres)\s+(?:qui\s+ont|ayant)\s+pris\s+part\s+au\s+vote"),
     ("none", r"quorum"),
     ("in_office", rf"{_BEFORE}en\s+exer[ce]ice(?:\s+au\s+jour\s+de\s+la\s+seance)?|{_BEFORE}en\s+fonctions?\b"),
     (
         "voting",
-        rf"{_BEFORE}votan[st]{{1,2}}{_PLURAL}|(?:nombre\s+de\s+)?(?:membres\s+)?(?:ayant|qui\s+ont)\s+pris\s+part\s+a\s+la\s+deliberation",
+        rf"{_BEFORE}votan[st]{{1,2}}{_PLURAL}|(?:nombre\s+de\s+)?(?:membres\s+)?(?:ayant|qui\s+ont)\s+pris\s+part\s+(?:a\s+la\s+deliberation|aux?\s+votes?)",
     ),
     ("cast", rf"(?:nombre\s+de\s+|nombre\s+d')?(?:suffrages\s+)?exprimes"),
     (
@@ -44,13 +43,16 @@ LABELS: tuple[tuple[str, str], ...] = (
     ("absent", rf"{_BEFORE}non\s+representes?"),
     ("represented", rf"{_BEFORE}(?:absente?s?\s+)?representee?s?{_PLURAL}"),
     ("excused", rf"{_BEFORE}(?:absente?s?\s+)?(?:et\s+)?excusee?s?{_PLURAL}"),
-    ("absent", rf"{_BEFORE}absente?s?{_PLURAL}"),
+    ("absent", rf"{_BEFORE}absente?s?{_PLURAL}(?:\s+a\s+la\s+seance)?"),
     (
         "seats",
         r"afferents?\s+au\s+conseil(?:\s+[a-z]{5,16})?|effectif\s+legal(?:\s+du\s+\w+\s+\w+)?|(?:nombre\s+de\s+)?sieges",
     ),
     ("size", rf"nombres?\s+(?:total\s+)?(?:legal\s+)?(?:de\s+|des\s+)?{_WHO}{_OF}{_OF_BODY}{_OF}"),
-    ("convened", r"(?:date\s+de\s+(?:la\s+)?)?convocation(?:\s+du\s+conseil\s+\w+)?"),
+    (
+        "convened",
+        r"(?:date\s+de\s+(?:la\s+)?)?convocation(?:\s+du\s+conseil\s+\w+)?(?:\s+(?:envoyee?|adressee?))?(?:\s+(?:en\s+date\s+)?(?:le|du))?",
+    ),
     ("posted", r"(?:date\s+d')?affichage(?:\s+de\s+la\s+convocation)?"),
 )
 """What a label names. `none` is understood and gives no count; `size` is in office, or the seats beside it."""
@@ -68,7 +70,7 @@ LABEL_LINE = re.compile(rf"\W{{0,6}}(?:{LABEL.pattern})[\s:.=_-]{{0,60}}")
 _WORDS = rf"(?:{WORDS})(?![a-z-])"
 _DIGITS = r"\d{1,3}(?!\d|[ .]\d{3}|[.,]\d|\s?(?:%|€|h\b|heures?\b|ans\b|m2\b|er\b|eme\b|°)|\s?/\s?\d|-\d)"
 VALUE_LINE = re.compile(
-    r"\W{0,4}(?P<value>\d{1,3}|(?:\w{3,9}\s)?\d{1,2}(?:er)?\s?[a-z]{3,9}\.?\s?\d{4}|\d{1,2}[/.]\d{1,2}[/.]\d{2,4})\W{0,3}"
+    r"\W{0,4}(?P<value>\d{1,3}|(?:\w{3,9}\s)?\d{1,2}(?:er)?\s?[a-z]{3,9}\.?\s?\d{4}|\d{1,2}[/.]\d{1,2}[/.]\d{2,4})\W{0,3}(?:puis\s.{0,60})?"
 )
 """A line that holds a figure or a date and nothing else."""
 
@@ -78,7 +80,7 @@ FIGURE_AFTER = re.compile(
 )
 """A figure on the line of its label."""
 
-FIGURE_BELOW = re.compile(rf"[ \t:=._…-]{{0,60}}\n\W{{0,3}}(?P<n>{_DIGITS})[ .]{{0,2}}(?=\n|\Z)")
+FIGURE_BELOW = re.compile(rf"[ \t:=._…-]{{0,60}}\n[ \t:=._-]{{0,3}}(?P<n>{_DIGITS})[ .]{{0,2}}(?=\n|\Z)")
 """A figure alone on the line below its label."""
 
 FIGURE_BEFORE = re.compile(
@@ -94,7 +96,7 @@ SPLIT: tuple[tuple[str, re.Pattern[str]], ...] = (
 """A figure that stands in the column beside a label of two lines."""
 
 TABLE = re.compile(
-    r"\bafferents?\s+au\b(?P<head>[^\d]{0,260}?)\n\W{0,4}(?P<seats>\d{1,3})[\s|]+(?P<in_office>\d{1,3})[\s|]+(?P<voting>\d{1,3})\W{0,3}\n"
+    r"\bafferents?\s+au\b(?P<head>[\s\S]{0,260}?)\n\W{0,4}(?P<seats>\d{1,3})[\s|]+(?P<in_office>\d{1,3})[\s|]+(?P<voting>\d{1,3})\W{0,3}\n"
 )
 """The printed table « afférents au conseil | en exercice | qui ont pris part à la délibération »."""
 

@@ -37,7 +37,7 @@ _DAY = (
     rf"|(?<![a-z-])(?:{WORDS}))(?:\s?\([a-z -]{{2,20}}\))?"
 )
 _YEAR_FIGURES = r"(?:[12] ?[\do] ?[\dolis] ?[\dolis])(?![\d/])"
-_YEAR_WORDS = rf"(?:(?:deux|mil(?:le)?s?)(?=[\s-])(?:(?:[\s-]+et[\s-]+|[\s-]+)(?:{WORDS}|milles?))*)"
+_YEAR_WORDS = rf"(?:(?:deux(?:\s+m[il1][a-z]{{1,3}}(?![a-z]))?|mil(?:le)?s?)(?=[\s-])(?:(?:[\s-]+et[\s-]+|[\s-]+)(?:{WORDS}|milles?))*)"
 _YEAR = rf"(?P<year>{_YEAR_FIGURES}|{_YEAR_WORDS})"
 _OF_MONTH = r"\s{0,3}(?:(?:jours?\s{1,2})?du\s{1,2}mois\s{1,2}(?:de\s{1,2}|d'\s?))?"
 
@@ -139,7 +139,7 @@ def _year(printed: str) -> int:
     if digits.isdecimal():
         year = int(digits)
         return year if year > 99 else (2000 if year < 70 else 1900) + year
-    return number(re.sub(r"milles", "mille", printed)) or 0
+    return number(re.sub(r"\bm[il1][a-z]{1,3}\b", "mille", printed)) or 0
 
 
 def _date(year: int, month: int, day: int, limit: dt.date | None = None) -> dt.date | None:
@@ -155,7 +155,7 @@ def _date(year: int, month: int, day: int, limit: dt.date | None = None) -> dt.d
 
 _MINUTES = rf"(?P<m>[0-5o] ?[\dol](?![\da-z])|(?:{WORDS})(?![a-z])|et\s+demie?|demie?\b)"
 _TIME = re.compile(
-    rf"(?P<h>(?<![\w.,/-])(?:[0-2l][\dol]|\d)|(?<![a-z-])(?:{WORDS}))\s{{0,2}}(?:heures?|hres?|hrs|h)(?![a-z])"
+    rf"(?P<h>(?<![\w.,/-])(?:[0-2l][\dol]|[1l] [\dol]|\d)|(?<![a-z-])(?:{WORDS}))\s{{0,2}}(?:heures?|hres?|hrs|h)(?![a-z])"
     r"[ .:]{0,3}\n?"
     rf"(?:(?:et\s{{1,2}})?{_MINUTES}(?:\s?(?:minutes?|mns?|min)\b)?)?"
 )

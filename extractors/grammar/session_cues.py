@@ -21,15 +21,6 @@ START_OF_TEXT = re.compile(
 _GAP = r"(?:(?!\breuni|\bassembl|presents?\b|absents?\b)[^.;\d]|\.(?=[a-z])|\b\d(?:er|eme)\b)"
 BEFORE_DATE: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
-        "earlier",
-        re.compile(
-            r"(?:(?:approb|approuv|adopt|arret|observation|precedent|dernier|prochain|rappel|ajourn|report|depuis|lors\b|joint"
-            r"|remarque|lecture|suite a|par deliberation|deliberation [a-z ]{0,30}\bdu\b|\bvu\b|\bloi\b|decret|ordonnance|arrete"
-            r"|en date du|delegation)[^.;]{0,140}|\b(?:pv|proces[- ]verba(?:l|ux)|compte[- ]rendu)[^.;\n]{0,20}\barrete[^.;]{0,40}"
-            r"|\bne(?:e)? le|en vigueur|jusqu'au|avant le|a compter du|a partir du|depuis le|d'ici le)\W{0,3}\Z"
-        ),
-    ),
-    (
         "convened",
         re.compile(
             rf"(?:convo[qc]u?[ea]?s?|convocations?)(?:\s?\((?:s|e|es)\))?\b{_GAP}{{0,110}}\Z|d ate de la convocation\W{{0,4}}\Z"
@@ -54,15 +45,26 @@ BEFORE_DATE: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"(?:(?!\bpresents?\b|\babsents?\b)[^.;\d]|\bm\.|\.(?=[a-z])){0,90}\Z"
         ),
     ),
-    ("sitting: number", re.compile(r"\bdeliberation (?:n|n°|no)\W{0,2}[\w /.-]{1,20}\s(?:du|en date du)\W{0,3}\Z")),
+    ("sitting: number", re.compile(r"\bdeliberation\s(?:n|n°|no)\W{0,2}[\w /.-]{1,24}\s{1,2}\Z")),
 )
 """Before a date: what it is the date of. The first pattern that fits counts."""
+
+EARLIER = re.compile(
+    r"(?:approb|approuv|adopt|\barret|observation|precedent|dernier|prochain|rappel|ajourn|report|depuis|lors\b|joint"
+    r"|remarque|lecture|suite a|par deliberation|deliberation [a-z ]{0,30}\bdu\b|\bvu\b|\bloi\b|decret|ordonnance"
+    r"|delegation)[^.;]{0,140}\Z"
+)
+"""Before the date of a sitting: that it is another sitting's."""
+
+DAY_WORDS = re.compile(
+    r"(?:\b(?:en\s+date\s+du|le|du|ce|au)\W{1,3})?(?:(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)\W{0,3})?(?:le\s)?\Z"
+)
 
 AFTER_EARLIER = re.compile(
     r"\A[^.;\n]{0,50}\b(?:est|sont|a ete|ont ete)\s+(?:approuv|adopt|mis aux voix)|\A[^.;\n]{0,20}\bapprouve"
 )
 OPENING_SENTENCE = re.compile(
-    rf"\A[^.;]{{0,120}}?\b{_BODY}\b(?:[^.;]|\.(?=[a-z])|\bm\.|\bmm?e?\.){{0,400}}?(?:\breuni|\breunl|assembl|\btenu\b|presidence)"
+    rf"\A(?:(?!\bconvo)[^.;]){{0,120}}?\b{_BODY}\b(?:[^.;]|\.(?=[a-z])|\bm\.|\bmm?e?\.){{0,400}}?(?:\breuni|\breunl|assembl|\btenu\b|presidence)"
 )
 """After a date: the council that met on it."""
 
@@ -97,7 +99,7 @@ CHAIR_AFTER = re.compile(
 ROLES = frozenset(
     """m mr mme monsieur madame mademoiselle le la l les son sa de du des d maire president presidente doyen doyenne age assemblee conseil
     adjoint adjointe au premier premiere 1er 1ere vice vice-president en exercice et sortant par ville commune delegue membre a
-    municipal communautaire seance effective""".split()
+    municipal communautaire seance effective mesdames messieurs mm mmes""".split()
 )
 """Words that may stand between a cue and the name of the chair."""
 
@@ -119,19 +121,32 @@ SECRETARY_BEFORE: tuple[tuple[str, re.Pattern[str]], ...] = (
         ),
     ),
 )
-SECRETARY_AFTER = re.compile(
-    r"\A(?:\s?\([^()\n]{0,40}\))?(?:\s{0,2},?\s{0,2}(?:\d?\w{0,4}\s?(?:adjointe?|conseill[a-z]{2,4}|vice[- ]presidente?|maire|membre)[\w\s'-]{0,50}?,?)?"
-    r"\s{0,2}(?:(?:qui\s+)?(?:a|ont)\s+ete|est|sont|soit|ne\s+soit|ayant\s+ete|etant)\s+(?:elue?s?|designee?s?|nommee?s?|choisie?s?)[^.;\n:]{0,60}?(?:\n[^.;\n:]{0,50}?)?"
-    r"\bsecretaires?|\s{0,2},\s{0,2}secretaire\s+de\s+seance\b|\s{1,2}assur\w{1,5}\s+(?:les\s+fonctions\s+de|le)\s+secretaria?t?"
-    r"|\s{1,2}(?:,\s)?(?:(?:en\s+qualite\s+de|comme|en\s+tant\s+que|aux\s+fonctions\s+de|pour\s+(?:remplir|exercer|assurer)\s+(?:les|la)\s+fonctions?\s+de)\s+)?"
-    r"secretaires?(?:\s+de\s+(?:la\s+)?seance\b|\s?[.\n,])|\s{1,2}(?:pour|comme)\s+secretaire\b)"
+_MEMBER = r"(?:\s{0,2},?\s{0,2}(?:\d?\w{0,4}\s?(?:adjointe?|conseill[a-z]{2,4}|vice[- ]presidente?|maire|membre)[\w\s'-]{0,50}?,?))?"
+_MADE = r"(?:elue?s?|designee?s?|nommee?s?|choisie?s?)"
+SECRETARY_AFTER: tuple[re.Pattern[str], ...] = (
+    re.compile(
+        rf"\A(?:\s?\([^()\n]{{0,40}}\))?{_MEMBER}(?:\s{{0,2}},)?"
+        rf"\s{{0,2}}(?:(?:qui\s+)?(?:a|ont)\s+ete|est|sont|soit|ne\s+soit|ayant\s+ete|etant)\s+{_MADE}"
+        r"(?:[^.;\n:]|\.(?=\w)){0,60}?(?:\n[^.;\n:]{0,50}?)?\bsecretaires?"
+    ),
+    re.compile(
+        r"\A\s{1,2}(?:assur\w{1,5}\s+(?:les\s+fonctions\s+de|le)\s+secreta(?:ire|riat)"
+        r"|(?:,\s)?(?:en\s+qualite\s+de|comme|en\s+tant\s+que|aux\s+fonctions\s+de|pour"
+        r"|pour\s+(?:remplir|exercer|assurer)\s+(?:les|la)\s+fonctions?\s+de)\s+secretaires?\b)"
+    ),
+    re.compile(r"\A {0,2}(?:,\s?)?secretaires? de (?:la )?seance\b"),
+    re.compile(r"\A {0,2},?\s{0,2}secretaires?\s+de\s+(?:la\s+)?seance\b"),
 )
 """What follows the name of a secretary."""
 
 SECRETARY_TITLE = re.compile(
-    r"\b(?:designation|nomination|election)\s+(?:d'une?|du|de\s+la|des|d'un\s?\(e\)|d'une?\s+ou\s+plusieurs)?\s?(?:\(e\)\s?)?secretaires?\b[^\n]{0,20}\n"
+    r"\b(?:designation|nomination|election)\s(?:[a-z ]{0,30})?(?:d'une?|du|de\s+la|des|d'un\s?\(e\)|d'une?\s+ou\s+plusieurs)?\s?"
+    r"(?:\(e\)\s?)?secretaires?\b"
 )
-ELECTED = re.compile(r"\A\s{0,2},?\s{0,2}(?:est|a\s+ete|sont)\s+(?:elue?|designee?|nommee?)")
+ELECTED = re.compile(
+    r"\A\s{0,2},?\s{0,2}(?:ayant\s+obtenu[^.;]{0,60}?,\s?)?(?:est|a\s+ete|sont)\s+(?:elue?|designee?|nommee?)"
+    r"(?!\s+(?:rapporteur|president))"
+)
 NOT_SECRETARY = re.compile(
     r"\A\s?(?:auxiliaire|de\s+mairie|general|d'etat|adjoint|du\s+(?:bureau|chsct)|administrati)|\A[^\n]{0,24}\bauxiliaire"
 )
