@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from spacy.language import Language
 from spacy.tokens import Doc
 
 from extractors.attendance_sections import Section, sections
+from extractors.attendance_style import Style
 from extractors.base import Reading, View, view
-from extractors.grammar.names import person, words_of
-from extractors.proxies import Entry, entries
+from extractors.grammar.name_words import CIVILITIES
+from extractors.grammar.names import Name, person, same_member, words_of
+from extractors.grammar.text import fold
+from extractors.proxies import Entry, Listing, entries
 
 OPENING = 8_000
 """Characters in which the first list must begin."""
@@ -20,54 +24,93 @@ OPENING = 8_000
 def attendance(doc: Doc) -> Doc:
     """Leave one reading `attendance` per member, and claim the stretch of the lists."""
     text = view(doc)
+    listings = [Listing.of(section) for section in sections(text.text, text.folded)]
+    style = Style.of(name for listing in listings for name in listing.names)
     found: list[Entry] = []
     used: list[Section] = []
-    for section in sections(text.text, text.folded):
+    for listing in listings:
+        section = listing.section
         if not used and section.heading[0] > OPENING:
             break
-        listed = entries(section)
+        listed = entries(listing, style)
         if listed:
             found.extend(listed)
             used.append(section)
+    if _upside_down(found):
+        return doc
     for entry in merge(found):
         text.add(_reading(text, entry))
+    for section in used:
+        text.claim(section.heading[0], section.end, "attendance")
     if used:
-        start, end = used[0].heading[0], used[-1].end
-        for section in used:
-            text.claim(section.heading[0], section.end, "attendance")
-        text.marks["attendance_start"], text.marks["attendance_end"] = start, end
+        text.marks["attendance_start"], text.marks["attendance_end"] = used[0].heading[0], used[-1].end
     return doc
+
+
+def _upside_down(found: list[Entry]) -> bool:
+    """Whether many are absent and nobody present: lists and headings were torn apart."""
+    return sum(e.status in ("absent", "excused") for e in found) > 8 and not any(e.status == "present" for e in found)
 
 
 def merge(found: list[Entry]) -> list[Entry]:
     """One entry per member, with the state at the opening, where several lists name them."""
     kept: list[Entry] = []
-    by_words: dict[tuple[str, ...], Entry] = {}
+    by_words: dict[tuple[str, ...], list[Entry]] = {}
     for entry in found:
         key = words_of(entry.name.printed)
         if not key:
             continue
-        before = by_words.get(key) or _namesake(entry, kept)
+        before = next((e for e in by_words.get(key, ()) if _one_sex(e, entry)), None) or _namesake(entry, kept)
         if before is None:
             kept.append(entry)
-            by_words[key] = entry
+            by_words.setdefault(key, []).append(entry)
         elif entry.status != before.status or entry.holder is not None:
             _settle(before, entry)
+    _respell(kept)
     return kept
 
 
+def _one_sex(a: Entry, b: Entry) -> bool:
+    return a.name.civility is None or b.name.civility is None or a.name.civility == b.name.civility
+
+
 def _namesake(entry: Entry, kept: list[Entry]) -> Entry | None:
-    """The entry of another list that names the same person with fewer or more words, where exactly one does."""
-    words = set(words_of(entry.name.printed))
-    fits = [
-        e
-        for e in kept
-        if e.proof != entry.proof
-        and e.status != entry.status
-        and (words <= set(words_of(e.name.printed)) or set(words_of(e.name.printed)) <= words)
-        and entry.name.civility in (None, e.name.civility)
-    ]
+    """The one entry of another list that names the same person with an OCR slip, or with fewer or more words.
+
+    A surname alone among the present and a full name among the represented may be two persons: they stay apart.
+    """
+    words = words_of(entry.name.printed)
+    fits = []
+    for other in kept:
+        if other.status == entry.status or other.proof == entry.proof or not _one_sex(entry, other):
+            continue
+        theirs = words_of(other.name.printed)
+        if not set(words) & set(theirs):
+            continue
+        within = set(words) <= set(theirs) or set(theirs) <= set(words)
+        if (within and "present" not in (entry.status, other.status)) or (
+            len(words) == len(theirs) > 1 and same_member(entry.name.printed, other.name.printed)
+        ):
+            fits.append(other)
     return fits[0] if len(fits) == 1 else None
+
+
+def _respell(kept: list[Entry]) -> None:
+    """Print a holder as the list of members does, where they differ in hyphens, blanks or accents alone."""
+    letters = {"".join(words_of(e.name.printed)): e.name for e in kept if e.status == "present"}
+    joined = {re.sub(r"[^a-z]", "", fold(_bare(e.name))): e.name for e in kept if e.status == "present"}
+    for entry in kept:
+        holder = entry.holder
+        if holder is None or "".join(words_of(holder.printed)) in letters:
+            continue
+        member = joined.get(re.sub(r"[^a-z]", "", fold(_bare(holder))))
+        if member is not None:
+            printed = member.printed if holder.civility is None or member.civility is not None else holder.printed
+            entry.holder = replace(holder, printed=printed, first=member.first, last=member.last)
+
+
+def _bare(name: Name) -> str:
+    return " ".join(w for w in name.printed.split() if fold(w).strip(".") not in CIVILITIES)
 
 
 def _settle(before: Entry, entry: Entry) -> None:
@@ -89,6 +132,7 @@ def _settle(before: Entry, entry: Entry) -> None:
     arrived, left = before.arrived or entry.arrived, before.left or entry.left
     before.status, before.proof, before.form = winner.status, winner.proof, winner.form
     before.holder = winner.holder if winner.status == "represented" else None
+    before.name = max(before.name, entry.name, key=lambda n: len(words_of(n.printed)))
     before.role, before.arrived, before.left = before.role or entry.role, arrived, left
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from statistics import median
 
@@ -32,9 +33,9 @@ class Section:
     reverse: bool = False
 
 
-_LINE_LEAD = re.compile(r"(?:[^\w\n\t]|\b(?:[ivx]{1,4}|\d{1,3}|[a-z])(?=\s?[-.)/]|\s)|\be\b){0,8}\Z")
+_LINE_LEAD = re.compile(r"(?:[^\w\n\t]|\b(?:[ivx]{1,4}|\d{1,3}|[a-z])(?=\s?[-.)/]|\s)|\be\b){0,8}")
 _COUNTING = re.compile(r"(?:nombre|nb|total)(?:\s+(?:total|de|d'|des|membres|conseillers|delegues|elus)){0,4}\s*\Z")
-_NAME_NEXT = re.compile(r"\s*(?:[A-ZÀ-Þ]|\Z)")
+_TO_SOMEONE = re.compile(r"\b(?:a|par|de|du|d'|en|au)\s*\Z")
 _BRACKETS = re.compile(r"[(\[{][^()\[\]{}]{0,240}[)\]}]")
 _LOWER_WORD = re.compile(r"(?<![\w'’-])[a-zà-ÿ]{3,}(?![\w-])")
 
@@ -44,8 +45,11 @@ def sections(text: str, folded: str) -> list[Section]:
     marks = _headings(text, folded)
     found: list[Section] = []
     last_end = None
+    seen: set[str] = set()
     for i, (status, (start, end), reverse) in enumerate(marks):
-        if last_end is not None and start - last_end > FARTHEST and any(_has_names(s) for s in found):
+        if last_end is not None and start - last_end > (FARTHEST if "present" in seen else 2 * FARTHEST):
+            break
+        if status == "present" and seen - {"present"} and "present" in seen and "suppl" not in folded[start:end]:
             break
         limit = marks[i + 1][1][0] if i + 1 < len(marks) else len(text)
         limit = min(limit, end + LONGEST)
@@ -55,6 +59,7 @@ def sections(text: str, folded: str) -> list[Section]:
             found.append(section)
             if _has_names(section):
                 last_end = stop
+                seen.add(status)
     return found
 
 
@@ -64,9 +69,7 @@ def _has_names(section: Section) -> bool:
 
 def _headings(text: str, folded: str) -> list[tuple[Status | None, tuple[int, int], bool]]:
     found: list[tuple[Status | None, tuple[int, int], bool]] = []
-    for match in cues.HEADING.finditer(folded):
-        if found and match.start() < found[-1][1][1]:
-            continue
+    for match in _candidates(folded):
         tail = cues.HEADING_TAIL.match(folded, match.end())
         end = tail.end() if tail else match.end()
         colon = tail["colon"] if tail else None
@@ -81,6 +84,18 @@ def _headings(text: str, folded: str) -> list[tuple[Status | None, tuple[int, in
     return found
 
 
+def _candidates(folded: str) -> Iterator[re.Match[str]]:
+    """The runs of heading words, sought around the words that tell a state."""
+    done = 0
+    for key in cues.STATE_WORD.finditer(folded):
+        if key.start() < done:
+            continue
+        match = cues.HEADING.search(folded, max(done, key.start() - 60), key.end() + 160)
+        if match is not None and match.start() <= key.start():
+            yield match
+            done = match.end()
+
+
 def _announces(text: str, folded: str, match: re.Match[str], tail: re.Match[str] | None, end: int) -> bool:
     """Whether a run of heading words stands as a heading: at the start of a line or cell, or before a colon."""
     start = match.start()
@@ -90,21 +105,27 @@ def _announces(text: str, folded: str, match: re.Match[str], tail: re.Match[str]
         return False
     colon = tail["colon"] if tail else None
     hard = bool(colon) and ":" in str(colon)
-    own_line = bool(_LINE_LEAD.match(folded, line, start) and _LINE_LEAD.match(folded, line, start).end() == start)  # type: ignore[union-attr]
+    own_line = bool(_LINE_LEAD.fullmatch(folded, line, start))
     capital = text[start].isupper()
     if not own_line:
         return capital and hard
+    if not hard and _TO_SOMEONE.search(folded[start : match.end()]):
+        return False
     if hard:
         return True
     if not capital:
         return False
     closed = end >= len(text) or text[end] == "\n" or bool(colon)
     counted = bool(tail and tail["count"])
-    return closed or counted or bool(re.match(r"[ \t]*(?:MM|M\.|Mme|Mr|Mes|Mon|Mad|MME|[A-ZÀ-Þ][\w'’-]+\s+[A-ZÀ-Þ])", text[end : end + 60]))
+    return (
+        closed
+        or counted
+        or bool(re.match(r"[ \t]*(?:MM|M\.|Mme|Mr|Mes|Mon|Mad|MME|[A-ZÀ-Þ][\w'’-]+\s+[A-ZÀ-Þ])", text[end : end + 60]))
+    )
 
 
 def _status(words: str) -> Status | None:
-    present, absent = bool(re.search(r"pr[es]*ent", words)) and "represent" != words, "absen" in words
+    present, absent = bool(re.search(r"pr[es]*ent", words)) and words != "represent", "absen" in words
     present = bool(re.search(r"(?<!re)pr[es]?[es]ent", words))
     excused = bool(re.search(r"excus|\bexc\b|empeche", words))
     without = bool(cues.WITHOUT.search(words))
@@ -158,12 +179,11 @@ def _line(line: str, bare: str, first: bool) -> tuple[int, int, bool] | None:
     stop = cues.STOP.search(bare, skip)
     keep = stop.start() if stop else len(line)
     words = [w for w in _LOWER_WORD.findall(_BRACKETS.sub(" ", line[skip:keep])) if fold(w) not in cues.LIST_WORDS]
-    if len(words) >= 3 and not re.search(r"(?:\d|point|deliberation|question)", bare[skip:keep]) or len(words) >= 6:
+    if (len(words) >= 3 and not re.search(r"(?:\d|point|deliberation|question)", bare[skip:keep])) or len(words) >= 6:
         return (len(line), len(line), True) if not first or stop or len(words) >= 3 else None
     if stop:
         sentence = max(line.rfind(mark, skip, keep) for mark in (". ", "; ", "\t", ".", " - ")) if keep > skip else -1
-        verb = re.match(r"a|ont|est|design|ouvre|assist|preside|particip", bare[keep:])
-        if verb:
+        if line[keep].islower():
             keep = sentence + 1 if sentence > skip else skip
         return skip, keep, True
     return skip, len(line), False

@@ -6,8 +6,9 @@ import re
 from dataclasses import dataclass, field
 
 from extractors.attendance_sections import Section
+from extractors.attendance_style import Style
 from extractors.grammar import attendance_cues as cues
-from extractors.grammar.names import Name, Token, lex, people, plausible, same_member
+from extractors.grammar.names import Name, Token, lex, plausible
 from extractors.grammar.text import fold
 from schemas.record import Status
 
@@ -123,7 +124,12 @@ class _Reader:
 
     def _role(self, token: Token) -> None:
         entry = self.current
-        if entry is not None and entry.role is None and self.fresh and not re.search(r"s\W*$|x\W*$", self.text[token.start : token.end]):
+        if (
+            entry is not None
+            and entry.role is None
+            and self.fresh
+            and not re.search(r"s\W*$|x\W*$", self.text[token.start : token.end])
+        ):
             entry.role = (token.start, token.end)
 
     def _status(self, token: Token) -> None:
@@ -168,7 +174,9 @@ class _Reader:
             self.fresh = True
             self.read([t for t in inside if t.kind != "paren"])
             self.current, self.pending = keep, None
-        if cues.PAREN_ARRIVED.search(folded):
+        if self.current.status == "represented" and re.search(r"\barriv|jusqu", folded):
+            self.current.until = True
+        elif cues.PAREN_ARRIVED.search(folded):
             self._move(start, end, arrived=True)
         elif cues.PAREN_LEFT.search(folded):
             self._move(start, end, arrived=False)
@@ -193,18 +201,40 @@ def _shift(tokens: list[Token], offset: int) -> None:
             token.name.end += offset
 
 
-def entries(section: Section) -> list[Entry]:
+@dataclass(slots=True)
+class Listing:
+    """A list and its tokens."""
+
+    section: Section
+    tokens: list[Token]
+
+    @classmethod
+    def of(cls, section: Section) -> Listing:
+        """Read the tokens of a list."""
+        return cls(section, lex(section.text, cues=cues.LIST_CUES, plain=plain(section.text)))
+
+    @property
+    def names(self) -> list[Name]:
+        """The persons of the list, before any is refused."""
+        return [t.name for t in self.tokens if t.name is not None]
+
+
+def entries(listing: Listing, style: Style) -> list[Entry]:
     """The entries of one list; empty where the list cannot be trusted (columns run together, junk)."""
-    tokens = lex(section.text, cues=cues.LIST_CUES, plain=plain(section.text))
-    tokens = _trusted(tokens)
-    text = section.text
+    section, names = listing.section, listing.names
+    if len(names) >= 8 and sum(n.glued for n in names) > 0.3 * len(names):
+        return []
+    tokens = listing.tokens
+    linked = any(t.kind in ("link", "to", "replaced") for t in tokens)
+    if not linked or any(style.marks(n) for n in names):
+        tokens = style.kept(section.text, tokens)
     columns = _columns(tokens)
     if columns is not None:
         found = [
             Entry(a, "represented", section.heading, b, form="columns of grantors and holders") for a, b in columns
         ]
     else:
-        found = _Reader(section, text).read(tokens)
+        found = _Reader(section, section.text).read(tokens)
     for entry in found:
         _place(entry, section)
     return [e for e in found if plausible(e.name)]
@@ -227,49 +257,20 @@ def _place(entry: Entry, section: Section) -> None:
         entry.proof = (entry.proof[0] + section.start, entry.proof[1] + section.start)
 
 
-def _trusted(tokens: list[Token]) -> list[Token]:
-    """Drop what cannot be a person in this list: a lone word where all others have two parts or a civility."""
-    names = [t.name for t in tokens if t.name is not None]
-    if len(names) < 4:
-        return tokens
-    civil = sum(n.civil for n in names) / len(names)
-    parted = sum(n.first is not None and n.last is not None for n in names) / len(names)
-    several = sum(" " in n.printed or n.civil for n in names) / len(names)
-    lost = sum(n.glued for n in names) / len(names)
-    if lost > 0.6 and len(names) >= 6:
-        return [t for t in tokens if t.name is None]
-
-    def fits(token: Token) -> bool:
-        name = token.name
-        if name is None or name.civil:
-            return True
-        if civil >= 0.75 and " " not in name.printed:
-            return False
-        if parted >= 0.8 and (name.first is None or name.last is None):
-            return False
-        return not (several >= 0.8 and " " not in name.printed)
-
-    return [t for t in tokens if fits(t)]
-
-
 def _columns(tokens: list[Token]) -> list[tuple[Name, Name]] | None:
-    """Grantors, then as many « pouvoir à », then holders: paired by rank where the counts agree.
+    """Pairs by rank, where grantors and holders stand in columns of their own and the counts agree.
 
+    Either grantors, as many « pouvoir à », holders; or grantors, then as many « à » each with its holder.
     None for a list that is not set in such columns; empty where the counts disagree.
     """
-    kinds = [t for t in tokens if t.kind in ("name", "link", "to", "replaced")]
-    run = best = at = 0
-    for i, token in enumerate(kinds):
-        run = run + 1 if token.kind != "name" else 0
-        if run > best:
-            best, at = run, i + 1
-    if best < 2 or best < sum(t.kind != "name" for t in kinds) - 1:
-        return None
-    before = [t.name for t in kinds[: at - best] if t.name is not None]
-    after = [t.name for t in kinds[at:] if t.name is not None]
-    if len(before) == best and len(after) == best:
-        return list(zip(before, after, strict=True))
-    return []
-
-
-__all__ = ["Entry", "entries", "people", "plain", "same_member"]
+    kept = [t for t in tokens if t.kind in ("name", "link", "to", "replaced")]
+    shape = "".join("N" if t.kind == "name" else "L" for t in kept)
+    names = [t.name for t in kept if t.name is not None]
+    stacked = re.fullmatch(r"(N{2,})(L{2,})(N+)", shape)
+    if stacked:
+        a, links, b = (len(g) for g in stacked.groups())
+        return list(zip(names[:a], names[a:], strict=True)) if a == links == b else []
+    rows = re.fullmatch(r"(N{2,})((?:LN){2,})", shape)
+    if rows and len(rows[1]) == len(rows[2]) // 2:
+        return list(zip(names[: len(rows[1])], names[len(rows[1]) :], strict=True))
+    return [] if re.search(r"L{3}", shape) else None

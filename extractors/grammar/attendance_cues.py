@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-_SUFFIX = r"(?:\s?[({\[]\s?(?:e|s|es|e\.s|ee|nt|nts)[)}\]]{0,2}\s?(?:s\b|\(s\))?|[.·-](?:e|es)(?:[.·-]s)?\b)?"
+_SUFFIX = r"(?:\s?[({\[]\s?(?:e\.s|es|ee|nts|nt|e|s)[)}\]]{0,2}\s?(?:s\b|\(s\))?|[.·-](?:e|es)(?:[.·-]s)?\b)?"
 _STATE = (
     rf"(?:pr[eé]?[es]ente?s?{_SUFFIX}|absente?s?{_SUFFIX}|absences?|excusee?s?{_SUFFIX}|exc\b|representee?s?{_SUFFIX}"
     rf"|pouvoirs?{_SUFFIX}|procurations?{_SUFFIX}|mandats?|empechee?s?{_SUFFIX}|suppleee?s?)"
@@ -28,8 +28,12 @@ HEADING = re.compile(
 )
 """A run of the words that headings of attendance are made of, with one that tells a state."""
 
+STATE_WORD = re.compile(
+    r"pr[eé]?[es]ente?|absen[tc]|excus|represente|pouvoir|procuration|mandat|empeche|supplee|assistaient|\bexc\b"
+)
+
 HEADING_TAIL = re.compile(
-    r"(?P<reason>\s*,?\s?(?:en\s+application|conformement|formant|en\s+vertu|au\s+titre|a\s+l'ouverture|lors\s+d|dans\s+l"
+    r"(?P<reason>\s*,?\s?(?:(?:en\s+)?application|conformement|formant|(?:en\s+)?vertu|au\s+titre|a\s+l'ouverture|lors\s+d|dans\s+l"
     r"|pendant\s+l|pour\s+l|a\s+la\s+seance|en\s+debut)[^:]{0,260}?(?=:))?"
     r"(?P<count>\s*[:=.-]{0,2}\s*\(?\d{1,3}\)?(?:\s?[({]\s?[\d+ ]{1,8}[)}])?(?=\s*(?:[:.;,\n-]|\Z|[a-z]{1,12}\b)))?"
     r"(?P<colon>\s{0,2}\n?\s?[:;](?:\s*-(?=\s))?|[ ]?\.?[ ]*(?=\n)|\s-(?=\s)|\.(?=\s)|[ ]?\.{3,})?"
@@ -40,7 +44,7 @@ WITHOUT = re.compile(r"(?:sans|non)\s+(?:represente|pouvoir|procuration|mandat|d
 NOT_EXCUSED = re.compile(r"non[\s-]+excuse")
 
 STOP = re.compile(
-    r"\bsecreta(?:ires?|riat)\b|\bordre\s+du\s+jour\b|\bquorum\b|\bdates?\s+d[e']|\bconvoc|\bconvoque|\bnombres?\s+(?:total\s+)?d"
+    r"\b(?:(?:elue?s?|designee?s?|nommee?s?|le|la|un|une)\s+){0,2}secreta(?:ires?|riat)\b|\bordre\s+du\s+jour\b|\bquorum\b|\bdates?\s+d[e']|\bconvoc|\bconvoque|\bnombres?\s+(?:total\s+)?d"
     r"|\bassist(?:ai(?:en)?t|ent|ee?s?|ant|ance)\b|\binvitee?s?\b|\bparticip|\begalement\b|\bpersonnels?\s+[cam]|\ben\s+exercice\b|\bvotants?\b"
     r"|\bsuffrages\b|\bobjet\s?:|\brapporteure?s?\b|\blesquels\b|\bformant\b|\bformai|\bpresidence\b|\bpreside\b|\bpresident\s+de\s+seance"
     r"|\bvu\s+(?:le|la|les|l'|que)\b|\bconsiderant\b|\bouvre\b|\bla\s+(?:presente\s+)?seance\b|\bil\s+a\s+ete\b|\bconformement\b|\bmembres\s+(?:presents|du\s+conseil)"
@@ -63,9 +67,7 @@ SIDE_CELL = re.compile(
 """A cell left of a list that belongs to a narrow column beside it."""
 
 _PROXY = r"(?:pou?[rv]v?oi[rt]s?|pouvair|procurations?|proc\b\.?|pouv\b\.?|mandats?|pvr\b|pv\b|delegation(?: de vote)?)"
-_GIVES = (
-    r"(?:donn\w{0,4}|remet|remis|confi\w{1,3}|laiss\w{1,3}|delegu\w{1,3}|transmis|transmet|fait|vot\w{1,3}|avec|sous|accord\w{1,3}|etabli\w{0,2})"
-)
+_GIVES = r"(?:donn\w{0,4}|remet|remis|confi\w{1,3}|laiss\w{1,3}|delegu\w{1,3}|transmis|transmet|fait|vot\w{1,3}|avec|sous|accord\w{1,3}|etabli\w{0,2})"
 _LINK = (
     r"(?:(?:qui|mais|et)\s+)?(?:(?:a|ont|ayant|avait|avaient|est|etait|etaient|absente?s?|excusee?s?|excuses?)\s?,?\s+){0,4}"
     rf"(?:(?:{_GIVES}\s+)(?:(?:son|sa|leur|un|une|le|la|par|de|tout)\s+){{0,2}}|(?:par\s+|sa\s+|son\s+))?{_PROXY}(?!\s?(?:de|d)\b)"
@@ -81,6 +83,7 @@ _REPLACED = (
 _UNTIL_NUMBER = r"[^,;()\n\d]{0,40}\n?[^,;()\n\d]{0,30}\d[\w°.:/-]*(?:\s?(?:a|au|et)\s+(?:la\s+|l')?(?:n°\s?|point\s+|deliberation\s+)?[\w°-]{0,8}\d\w*)?"
 _ARRIVED = rf"(?:arriv\w{{1,4}}|presente?|entre\w{{0,2}}|a\s+partir|a\s+compter|depuis|des)\s+(?:de|du|d'|des|a|le|la|l'|apres|pour|au)(?=\W|\d){_UNTIL_NUMBER}"
 _LEFT = rf"(?:jusqu\w{{0,3}}|depart\w{{0,2}}|partie?|quitt\w{{1,4}}|sortie?|sauf|absente?\s+(?:a\s+partir|pour|au|aux|a\s+compter))\W{_UNTIL_NUMBER}"
+_SPAN = rf"(?:de|du)\s+(?:la\s+|l')?(?:question|point|deliberation|rapport)s?\W{_UNTIL_NUMBER}"
 _ROLE = (
     r"(?:(?:\d{1,2}\s?(?:er|ere|eme|e|nd|nde|°)?|Premiere?|premiere?|[Ll]e|[Ll]a)\s+)?"
     r"(?:(?i:vice.{0,2}president\w{0,3}|president\w{0,3}|(?:de la )?maires?(?:[- ]adjoint\w{0,2})?|adjoint\w{0,3}|conseill\w{2,6}|delegue\w{0,2}|titulaires?"
@@ -90,26 +93,140 @@ _ROLE = (
 )
 LIST_CUES = re.compile(
     rf"(?P<reverse>(?i:{_REVERSE}))|(?P<link>(?i:{_LINK}))|(?P<replaced>(?i:{_REPLACED}))"
-    r"|(?P<to>[ ]?(?:a|A(?=\s+(?:M\.|Mme|MME|Mr|Monsieur|Madame|MONSIEUR|MADAME)))(?=[ \n\t]+[A-Zdlm])|[-=]+>|[→►⇒])"
-    rf"|(?P<arrived>(?i:{_ARRIVED}))|(?P<left>(?i:{_LEFT}))"
+    r"|(?P<to>[ ]?(?:a|A(?=\s+(?:M\.|Mme|MME|Mr|Monsieur|Madame|MONSIEUR|MADAME)))(?=\s+(?:[A-Z]|(?:de|du|d'|le|la|l')\s?[A-Z]|m\.|mm?e\b|mr\b|monsieur|madame|a\s))|pour(?=\s+(?:[A-Z]|monsieur|madame))|[-=]+>|[→►⇒])"
+    rf"|(?P<arrived>(?i:{_ARRIVED}|{_SPAN}))|(?P<left>(?i:{_LEFT}))"
     r"|(?P<status>(?i:(?:present|absent|excuse|represente)e?s?)\b(?!\s*:))"
     rf"|(?P<role>{_ROLE})"
 )
 """What may stand between the names of a list."""
 
 SUBSTITUTE_OF = re.compile(r"\b(?:suppleante?\s+(?:de|d')|en\s+remplacement|remplace\b|remplacant)")
-PAREN_ARRIVED = re.compile(r"\barriv|\ba\s+partir|\ba\s+compter|\bdepuis\b|\bretard|^\s*\(?\s*\d{1,2}\s?h\s?\d{0,2}\s*\)?$")
+PAREN_ARRIVED = re.compile(
+    r"\barriv|\ba\s+partir|\ba\s+compter|\bdepuis\b|\bretard|^\s*\(?\s*\d{1,2}\s?h\s?\d{0,2}\s*\)?$"
+)
 PAREN_LEFT = re.compile(r"\bdepart|\bjusqu|\bquitt|\bsorti|\bpartie?\b|\bsauf\b|\babsente?\s+(?:a|pour|au)")
 REVERSED_HEADING = re.compile(r"donnee?s?\s+a\s*:?\s*$")
 
 LIST_WORDS = frozenset(
-    """donne donnent donnant donnee donnes ayant avait avaient ont pouvoir pouvoirs procuration procurations pourvoir mandat par
-    represente representee representes suppleant suppleante suppleants titulaire titulaires maire maires adjoint adjointe adjoints
-    adjointes conseiller conseillere conseillers municipal municipale municipaux delegue deleguee delegues president presidente
-    vice communautaire communautaires departemental departementale regional regionale arrive arrivee arrives depart partir point
-    points jusqu jusque heures deliberation deliberations question questions compter excuse excusee excuses absent absente absents
-    present presente remis pour sur sous les des aux son leur avec sans qui monsieur madame mesdames messieurs saint sainte
-    mme mmes neant aucun metropolitain premier premiere deuxieme troisieme membre membres bureau donner rapport dossier
-    ainsi que est etait puis van von del della dos dit der den representant""".split()
+    [
+        "donne",
+        "donnent",
+        "donnant",
+        "donnee",
+        "donnes",
+        "ayant",
+        "avait",
+        "avaient",
+        "ont",
+        "pouvoir",
+        "pouvoirs",
+        "procuration",
+        "procurations",
+        "pourvoir",
+        "mandat",
+        "par",
+        "represente",
+        "representee",
+        "representes",
+        "suppleant",
+        "suppleante",
+        "suppleants",
+        "titulaire",
+        "titulaires",
+        "maire",
+        "maires",
+        "adjoint",
+        "adjointe",
+        "adjoints",
+        "adjointes",
+        "conseiller",
+        "conseillere",
+        "conseillers",
+        "municipal",
+        "municipale",
+        "municipaux",
+        "delegue",
+        "deleguee",
+        "delegues",
+        "president",
+        "presidente",
+        "vice",
+        "communautaire",
+        "communautaires",
+        "departemental",
+        "departementale",
+        "regional",
+        "regionale",
+        "arrive",
+        "arrivee",
+        "arrives",
+        "depart",
+        "partir",
+        "point",
+        "points",
+        "jusqu",
+        "jusque",
+        "heures",
+        "deliberation",
+        "deliberations",
+        "question",
+        "questions",
+        "compter",
+        "excuse",
+        "excusee",
+        "excuses",
+        "absent",
+        "absente",
+        "absents",
+        "present",
+        "presente",
+        "remis",
+        "pour",
+        "sur",
+        "sous",
+        "les",
+        "des",
+        "aux",
+        "son",
+        "leur",
+        "avec",
+        "sans",
+        "qui",
+        "monsieur",
+        "madame",
+        "mesdames",
+        "messieurs",
+        "saint",
+        "sainte",
+        "mme",
+        "mmes",
+        "neant",
+        "aucun",
+        "metropolitain",
+        "premier",
+        "premiere",
+        "deuxieme",
+        "troisieme",
+        "membre",
+        "membres",
+        "bureau",
+        "donner",
+        "rapport",
+        "dossier",
+        "ainsi",
+        "que",
+        "est",
+        "etait",
+        "puis",
+        "van",
+        "von",
+        "del",
+        "della",
+        "dos",
+        "dit",
+        "der",
+        "den",
+        "representant",
+    ]
 )
 """Lower-case words that do not make a line of a list a line of prose."""

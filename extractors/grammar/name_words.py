@@ -27,7 +27,12 @@ PARTICLES = _words("""
 """)
 """Words that may stand in lower case within a surname."""
 
+STATES = ("present", "absent", "excuse", "represent", "pouvoir", "procuration")
+"""How words begin that tell the state of a member."""
+
 NOT_NAMES = _words("""
+    deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize vingt vingt-deux vingt-trois
+    vingt-quatre vingt-cinq vingt-six vingt-sept vingt-huit vingt-neuf trente trente-deux trente-trois
     adjoint adjointe adjoints adjointes maire maires conseil conseiller conseillere conseillers conseilleres
     commune communes communaute communautaire municipal municipale municipaux municipales president presidente
     presidents vice vice-president vice-presidente vice-presidents vice-presidentes maire-adjoint

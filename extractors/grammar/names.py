@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 
-from extractors.grammar.name_words import CIVILITIES, NOT_NAMES, PARTICLES, PLURALS
+from extractors.grammar.name_words import CIVILITIES, NOT_NAMES, PARTICLES, PLURALS, STATES
 from extractors.grammar.text import flow, fold
 from schemas import Person
 
@@ -18,7 +18,7 @@ class Name:
     """A person found in a text: where (characters) and how printed, with the parts that the print shows.
 
     `civil` says that a civility stands before the name or governs its group, `glued` that no separator parted it from
-    the name before.
+    the name before. `size` is the number of its words.
     """
 
     start: int
@@ -29,6 +29,7 @@ class Name:
     last: str | None = None
     civil: bool = False
     glued: bool = False
+    size: int = 1
     placed: bool = False
 
 
@@ -54,10 +55,12 @@ _CIVILITY = (
     rf"|M\.|M(?=\s+[{_U}])|Mme(?=[{_U}])|mme(?=\s+[{_U}]))"
     r"(?:\s*\((?:s|e|es)\))?)"
 )
-_INITIALS = rf"(?:[{_U}][a-zà-ÿ]?\.[ \-]{{0,2}}(?:[{_U}]\.[ \-]?){{0,2}}(?=[{_U}])|[{_U}](?:-[{_U}])*(?![{_L}\d])\.?)"
+_INITIALS = rf"(?:[{_U}][a-zà-ÿ]?\.[ \-]{{0,2}}(?:[{_U}]\.[ \-]?){{0,2}}(?=[{_U}])|[{_U}](?:-[{_U}])*(?![{_L}\d{_APOSTROPHE}])\.?)"
+_LETTERS = rf"(?:[{_L}]|[\[\]|1!](?=[{_L}]{{2}}))"
 _PLAIN = (
-    rf"[{_U}][{_L}]*(?:[\[\]|1](?=[{_L}]{{2}})[{_L}]+)?"
-    rf"(?:(?:[{_APOSTROPHE}] ?|\.(?=[{_U}]{{2}})|-\s?\n\s?|-|- (?=[{_U}])(?<=[{_L}]- ))[{_L}]+)*"
+    rf"(?>[{_U}]{_LETTERS}*"
+    rf"(?:(?:[{_APOSTROPHE}] ?|\.(?=[{_U}]{{2}})|-\s?\n\s?|-|- (?=[{_U}])(?<=[{_L}]- )(?!M\.|Mme|Mr|MM|Monsieur|Madame)){_LETTERS}+)*)"
+    r"(?!\d)"
 )
 _LOWER = rf"(?:d[{_APOSTROPHE}]\s?|l[{_APOSTROPHE}]\s?|(?:{'|'.join(sorted(PARTICLES - {'d', 'l'}))})\s+)"
 _MASTER = re.compile(
@@ -69,6 +72,7 @@ _MASTER = re.compile(
     re.DOTALL,
 )
 _POINTED = re.compile(rf"[{_U}](?:[.\- ]+[{_U}]){{0,2}}[.\- ]*")
+_SHOUTED_THEN_NAME = re.compile(r"[A-Z]{2,} (?!MM?E?S?\b|Mr|Monsieur|Madame)(?:[A-Z]{2}|[A-Z][a-z])")
 _INLINE = re.compile(r"[,;/•]|\s[-–—]\s|[–—]")
 _ORDINAL = re.compile(r"\d")
 
@@ -143,7 +147,7 @@ def _raw(
     while position < end:
         if cues is not None and (position == start or not text[position - 1].isalnum()):
             cue = cues.match(plain, position, end)
-            if cue is not None and cue.end() > position and not _surname(folded, plain, cue, chunk):
+            if cue is not None and cue.end() > position and not _surname(plain, cue):
                 chunk = None
                 found.append(Token(str(cue.lastgroup), position, cue.end()))
                 position = cue.end()
@@ -158,14 +162,14 @@ def _raw(
             if chunk is None:
                 found.append(Token("line", match.start(), match.end()))
             continue
-        if kind == "civ":
+        if kind == "civ" and not (match[0] == "M" and chunk is not None and not chunk.own and _shape(chunk) == "M"):
             normal, plural = civility(match[0])
             group, grouped = (normal if plural else None), plural
             chunk = None if plural else _Chunk(match.start(), [], normal, True, True)
             if chunk is not None:
                 found.append(chunk)
             continue
-        if kind == "word" and not _common(folded, match, chunk):
+        if kind == "civ" or (kind == "word" and not _common(folded, match, chunk)):
             if chunk is None:
                 chunk = _Chunk(match.start(), [], group, civil=grouped)
                 found.append(chunk)
@@ -184,22 +188,17 @@ def _raw(
     return [t for t in found if isinstance(t, Token) or t.words]
 
 
-def _surname(folded: str, plain: str, cue: re.Match[str], chunk: _Chunk | None) -> bool:
-    """Whether a word that tells a role is the surname of the person whose civility stands before it."""
-    return (
-        cue.lastgroup == "role"
-        and chunk is not None
-        and chunk.own
-        and not chunk.words
-        and bool(re.match(r"[A-Z]{2,} [A-Z]{2}", plain[cue.start() : cue.start() + 40]))
-    )
+def _surname(plain: str, cue: re.Match[str]) -> bool:
+    """Whether a shouted word that tells a role is a surname: a name follows it at once (« DOYEN Virginie »)."""
+    return cue.lastgroup == "role" and bool(_SHOUTED_THEN_NAME.match(plain, cue.start()))
 
 
 def _common(folded: str, match: re.Match[str], chunk: _Chunk | None) -> bool:
     """Whether a capitalised word is a common word, and not part of a name that has begun in capitals."""
     word = re.sub(rf"^(?:{_LOWER})+", "", folded[match.start() : match.end()]).strip(".")
-    if chunk is not None and word == "maire" and match[0].isupper() and _shape(chunk) in ("", "M"):
-        return False
+    if word in NOT_NAMES and chunk is not None and match[0].isupper() and not word.startswith(STATES):
+        if _shape(chunk) == "M" or (not chunk.words and word == "maire"):
+            return False
     return word in NOT_NAMES or (word.rsplit("-", 1)[-1] in NOT_NAMES and word.split("-", 1)[0] in NOT_NAMES)
 
 
@@ -273,7 +272,7 @@ def _name(text: str, chunk: _Chunk) -> Name:
     printed = flow(text[start:end].replace("\t", " "))
     bare = [flow(text[s:e]) for s, e, _ in chunk.words]
     first, last = _parts(bare, [k for *_, k in chunk.words], chunk.civility is not None)
-    return Name(start, end, printed, chunk.civility, first, last, chunk.civil, chunk.glued)
+    return Name(start, end, printed, chunk.civility, first, last, chunk.civil, chunk.glued, len(chunk.words))
 
 
 def _parts(words: list[str], kinds: list[str], civil: bool) -> tuple[str | None, str | None]:

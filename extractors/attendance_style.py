@@ -1,0 +1,90 @@
+"""How one document prints its members, so that what is printed otherwise can be told from them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from extractors.grammar.names import Name, Token
+
+_LINES_AHEAD = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """Whether the members bear a civility, or first name and surname in two cases, or more than one word."""
+
+    civil: bool = False
+    parted: bool = False
+    several: bool = False
+    some: bool = False
+
+    @classmethod
+    def of(cls, names: Iterable[Name]) -> Style:
+        """The style of the names of all lists of a document."""
+        members = list(names)
+        if len(members) < 4:
+            return cls()
+        count = len(members)
+        civil = sum(n.civil for n in members)
+        parted = sum(n.first is not None and n.last is not None for n in members)
+        several = sum(n.size > 1 or n.civil for n in members)
+        marked = sum(n.civil or (n.first is not None and n.last is not None) for n in members)
+        return cls(civil >= 0.75 * count, parted >= 0.75 * count, several >= 0.8 * count, marked >= max(8, 0.4 * count))
+
+    def marks(self, name: Name) -> bool:
+        """Whether a name bears what the members of this document bear."""
+        if name.civil or (name.first is not None and name.last is not None):
+            return True
+        if self.civil or self.parted:
+            return False
+        return name.size > 1 or not self.several
+
+    def kept(self, text: str, tokens: list[Token]) -> list[Token]:
+        """The tokens of a list without what is no member, up to where members are no longer printed."""
+        end = self._end(text, tokens) if self.civil or self.parted or self.several else len(text)
+        kept = []
+        for i, token in enumerate(tokens):
+            if token.start >= end:
+                break
+            if token.name is None or (self.marks(token.name) and not (self.some and self._stray(tokens, i))):
+                kept.append(token)
+        return kept
+
+    def _stray(self, tokens: list[Token], index: int) -> bool:
+        """Whether an unmarked name stands alone on its line, or cell, among marked ones."""
+        name = tokens[index].name
+        if name is None or name.civil or (name.first is not None and name.last is not None):
+            return False
+        around = (
+            tokens[index - 1].kind if index else "line",
+            tokens[index + 1].kind if index + 1 < len(tokens) else "line",
+        )
+        return all(kind in ("line", "tab") for kind in around)
+
+    def _end(self, text: str, tokens: list[Token]) -> int:
+        """Where the first line begins that holds no member, as do not the next lines."""
+        holds: dict[int, bool] = {}
+        starts = [0, *(m.end() for m in re.finditer(r"\n", text))]
+        line = 0
+        for i, token in enumerate(tokens):
+            while line + 1 < len(starts) and starts[line + 1] <= token.start:
+                line += 1
+            if token.kind not in ("name", "other") or not any(c.isalpha() for c in text[token.start : token.end]):
+                continue
+            member = token.name is not None and self.marks(token.name) and not _speaks(text, tokens, i)
+            holds[line] = holds.get(line, False) or member
+            if member and "\n" in text[token.start : token.end]:
+                holds[line + 1] = True
+        lines = sorted(holds)
+        for i, number in enumerate(lines):
+            if not any(holds[n] for n in lines[i : i + 1 + _LINES_AHEAD]):
+                return starts[number]
+        return len(text)
+
+
+def _speaks(text: str, tokens: list[Token], index: int) -> bool:
+    """Whether a lower-case word that no list knows follows a name at once: the subject of a sentence."""
+    following = tokens[index + 1] if index + 1 < len(tokens) else None
+    return following is not None and following.kind == "other" and text[following.start].islower()
