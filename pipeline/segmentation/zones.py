@@ -1,11 +1,11 @@
-"""Document → zones: furniture (stamps, running heads), the opening of the sitting, one act after another."""
+"""What segmentation delivers: the opening of a sitting, its acts, the furniture of the pages."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
 from typing import Literal
 
-from schemas.document import Document, Line
+from schemas.document import Line
 
 
 @dataclass(slots=True)
@@ -30,9 +30,3 @@ class Zones:
     def act_of_opening(self) -> ActZone | None:
         """The act whose lines are those of the opening (an extract), or None (minutes)."""
         return next((a for a in self.acts if a.lines is self.opening), None)
-
-
-def segment(document: Document) -> Zones:
-    """Tell the zones of a document apart, by strength of proof."""
-    lines = list(document.lines())
-    return Zones("extract", lines, [ActZone(lines)])

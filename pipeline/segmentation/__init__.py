@@ -1,0 +1,25 @@
+"""Document → zones: furniture (stamps, running heads), the opening of the sitting, one act after another.
+
+Acts are told apart by strength of proof; where nothing proves a cut there is one act or none, never a wrong cut.
+"""
+
+from __future__ import annotations
+
+from pipeline.furniture import split
+from pipeline.segmentation.minutes import acts_of
+from pipeline.segmentation.rows import rows
+from pipeline.segmentation.zones import ActZone, Zones
+from schemas.document import Document
+
+__all__ = ["ActZone", "Zones", "segment"]
+
+
+def segment(document: Document) -> Zones:
+    """Tell the zones of a document apart: one extract, or the opening and the acts of minutes."""
+    flow, furniture = split(document)
+    found = rows(flow)
+    zones = acts_of(found)
+    if zones is None:
+        zones = Zones("extract", flow, [ActZone(flow)])
+    zones.furniture = furniture
+    return zones

@@ -1,0 +1,88 @@
+"""The agenda and the table of contents printed in minutes: what they hold is no act, but proves headings."""
+
+from __future__ import annotations
+
+import re
+
+from pipeline.segmentation import cues
+from pipeline.segmentation.rows import Row
+
+_NUMBER = re.compile(
+    r"\W{0,4}(?:(?:point|question|rapport|n\s?°)\s?)?(?:\d{1,2}(?:\.\d{1,2})?|[ivx]{1,5}|[a-h])\s?[.)/:°-]{1,2}\s?"
+)
+_BULLET = re.compile(r"\W{1,3}(?=\w)|[eo] (?=\w)")
+_LETTERS = re.compile(r"[^a-z0-9]+")
+_MOST = 160
+
+
+def key(text: str) -> str:
+    """The words of a title, without its number or bullet: what agenda and heading have in common."""
+    bare = _NUMBER.sub("", text, count=1) if _NUMBER.match(text) else _BULLET.sub("", text, count=1)
+    bare = re.sub(r"^(?:objet|deliberation[^:]{0,25})\s?:\s?", "", bare)
+    return _LETTERS.sub("", bare)
+
+
+def alike(a: str, b: str) -> bool:
+    """Whether two title keys begin alike."""
+    size = min(len(a), len(b), 30)
+    return size >= 9 and a[:size] == b[:size]
+
+
+def spans(found: list[Row]) -> tuple[set[int], list[str]]:
+    """The rows of agendas and tables of contents, and the title keys of the entries."""
+    inside: set[int] = set()
+    titles: list[str] = []
+    for i, row in enumerate(found):
+        if i in inside or not cues.AGENDA.match(row.folded) or len(row.folded) > 130:
+            continue
+        end, entries = _entries(found, i + 1)
+        if entries:
+            inside.update(range(i, end))
+            titles.extend(entries)
+    leaders = [
+        i for i, row in enumerate(found) if cues.LEADERS.search(row.folded) and "...." in row.text.replace(" ", "")
+    ]
+    if len(leaders) >= 3:
+        inside.update(leaders)
+        titles.extend(key(found[i].folded.split("..")[0]) for i in leaders)
+    return inside, [t for t in titles if len(t) >= 9]
+
+
+def _entries(found: list[Row], start: int) -> tuple[int, list[str]]:
+    """Where an agenda ends, and its entries."""
+    entries: list[str] = []
+    numbered = start < len(found) and _NUMBER.match(found[start].folded) is not None
+    i = start
+    while i < len(found) and i - start < _MOST:
+        row = found[i]
+        text = row.folded
+        marked = _NUMBER.match(text) is not None or (_BULLET.match(text) is not None and not row.text[:1].isupper())
+        if row.cut or row.closes or (row.formula and not marked) or cues.ATTENDANCE.fullmatch(text):
+            break
+        if set(text) <= set("_-=* .") or (cues.BODY.match(text) and not marked and not found[i - 1].full):
+            if entries or len(text) > 25:
+                break
+        title = key(text)
+        if len(entries) > 1 and any(alike(title, e) for e in entries[:2]) and not found[i - 1].full:
+            break
+        if entries and not marked and row.gap and numbered and not _follows(found, i):
+            break
+        if cues.END_OF_ITEMS.match(text) and entries and _over(found, i):
+            entries.append(title)
+            i += 1
+            break
+        if marked or not entries or row.gap or not found[i - 1].full:
+            entries.append(title)
+        i += 1
+    return i, entries
+
+
+def _follows(found: list[Row], index: int) -> bool:
+    """Whether a numbered entry follows within two rows (a theme stands between)."""
+    return any(_NUMBER.match(row.folded) for row in found[index + 1 : index + 3])
+
+
+def _over(found: list[Row], index: int) -> bool:
+    """Whether an agenda ends with the row of sundry questions: no bullet or number follows."""
+    following = found[index + 1] if index + 1 < len(found) else None
+    return following is None or not (_BULLET.match(following.folded) or _NUMBER.match(following.folded))

@@ -1,0 +1,72 @@
+"""Several complete extracts bound in one file: each new header opens a new act."""
+
+from __future__ import annotations
+
+import re
+
+from pipeline.segmentation import cues, series
+from pipeline.segmentation.agenda import key
+from pipeline.segmentation.rows import Row
+
+_AHEAD = 30
+_SITTING = re.compile(
+    r"\bl'\s?an\s(?:deux|mil|20)|\W*(?:etaient\s)?presents?\s?:|\W*nombre de (?:membres|conseillers)|seance du"
+)
+_OBJECT = re.compile(r"\W{0,3}objet\s?[:-]?\s?(?P<what>.*)")
+_ID = re.compile(
+    r"\bn\s?°\s?(?P<id>[a-z_-]{0,8}\d{2,8}[-/_.]\d{1,4}(?:[-/_.]\d{1,4})?)|\b(?P<del>del[ _-]\d{4,8}[_-]\d{1,4})"
+)
+
+
+def headers(found: list[Row]) -> list[int]:
+    """The rows where complete extracts begin (at least two of different acts), or an empty list."""
+    starts = [
+        i for i, row in enumerate(found) if cues.HEADER.match(row.folded) and len(row.folded) < 120 and _opens(found, i)
+    ]
+    if len(starts) < 2:
+        return []
+    kept = [0]
+    seen = {_identity(found, starts[0], starts[1])}
+    for n, start in enumerate(starts[1:], 1):
+        end = starts[n + 1] if n + 1 < len(starts) else len(found)
+        who = _identity(found, start, end)
+        if who and who not in seen:
+            kept.append(_top(found, start, starts[n - 1]))
+            seen.add(who)
+    return kept if len(kept) > 1 else []
+
+
+def _opens(found: list[Row], index: int) -> bool:
+    """Whether the opening of a sitting follows a header."""
+    return any(_SITTING.search(row.folded) for row in found[index : index + _AHEAD])
+
+
+def _identity(found: list[Row], start: int, end: int) -> str:
+    """What tells an extract from its neighbours: its number, or its object."""
+    for row in found[start : min(end, start + 80)]:
+        match = _ID.search(row.folded)
+        if match is not None and not re.match(r"\W*(?:vu|considerant|-)", row.folded):
+            return re.sub(r"\W", "", match["id"] or match["del"])
+        name = _OBJECT.match(row.folded)
+        if name is not None and len(name["what"]) > 8:
+            return key(name["what"])[:40]
+        if series.at_end(row.folded):
+            return series.at_end(row.folded) or ""
+    return ""
+
+
+def _top(found: list[Row], start: int, floor: int) -> int:
+    """The first row of the page (or of the letterhead after a gap of text) that a header stands on."""
+    top = start
+    while top - 1 > floor and start - top < 12:
+        row = found[top - 1]
+        if (
+            row.cut
+            or row.page != found[start].page
+            or len(row.folded) > 60
+            or cues.BODY.match(row.folded)
+            or row.formula
+        ):
+            break
+        top -= 1
+    return top

@@ -1,0 +1,265 @@
+"""Headings of items, by strength of proof: act numbers, agenda, item numbers, « Objet », typography, bullets."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from pipeline.segmentation import cues, series
+from pipeline.segmentation.agenda import alike, key
+from pipeline.segmentation.rows import Row, body_size, is_title_like, title_rows
+
+_OBJECT = re.compile(r"\W{0,3}(?:\d{1,2}\s?[.)/:-]{1,2}\s?)?objets?\s?(?::|-|;)\s?\S|\W{0,3}objet\s?:?\Z")
+_BULLET = re.compile(r"(?:[•●▪■➢►❖*>]|[eo] (?=\w)|- (?=\w)|[|\[] )\s?\S")
+_BACK = 5
+
+
+@dataclass(slots=True)
+class Heading:
+    """A heading: `at` is its first row, `title` how many rows it holds, `number` whether it bears an act number."""
+
+    at: int
+    title: int
+    proof: str
+    number: bool = False
+    sure: bool = False
+
+
+@dataclass(slots=True)
+class Page:
+    """What is known of the whole text when headings are sought."""
+
+    rows: list[Row]
+    agenda: set[int]
+    titles: list[str]
+    cuts: list[int]
+    sums: list[int]
+    floor: int = 0
+
+    def formulas(self, start: int, end: int) -> int:
+        """How many rows between two rows hold a closing formula."""
+        return self.sums[min(end, len(self.rows))] - self.sums[min(start, len(self.rows))]
+
+    def in_agenda(self, text: str) -> bool:
+        """Whether the agenda announces a title."""
+        title = key(text)
+        return len(title) >= 9 and any(alike(title, t) for t in self.titles)
+
+
+def survey(found: list[Row], agenda: set[int], titles: list[str]) -> Page:
+    """Make the page: where it is cut, and how many formulas stand before each row."""
+    sums = [0]
+    for i, row in enumerate(found):
+        sums.append(sums[-1] + (row.formula and i not in agenda))
+    return Page(found, agenda, titles, [i for i, row in enumerate(found) if row.cut], sums, _floor(found))
+
+
+def _floor(found: list[Row]) -> int:
+    """The last row of the lists and formulas of the opening: no heading told by its look stands before it."""
+    floor = -1
+    for i, row in enumerate(found):
+        if i > floor + 45 or row.cut:
+            break
+        if cues.OPENING_LABEL.search(row.folded):
+            floor = i
+    return floor
+
+
+def numbered(page: Page) -> list[Heading]:
+    """Headings that bear an act number, of the run (or runs) that hold."""
+    found: dict[int, Heading] = {}
+    for run in series.act_numbers(page.rows, page.agenda):
+        loose = _clusters(run, page.rows)
+        marks = _one_each([m for m in run if m.at not in loose], page)
+        if not marks or (found and len(marks) < 2):
+            continue
+        if len(marks) == 1 and not page.formulas(marks[0].at, marks[0].at + 60) and not page.cuts:
+            continue
+        for mark in marks:
+            heading = _at_number(mark, page)
+            if heading.at not in found:
+                found[heading.at] = heading
+    return [found[at] for at in sorted(found)]
+
+
+def _clusters(run: list[series.Mark], found: list[Row]) -> set[int]:
+    """Numbers that stand one below the other without a title: a margin column, no headings."""
+    bare = [m.at for m in run if not m.rest]
+    return {
+        a for k, a in enumerate(bare) if (k and bare[k - 1] == a - 1) or (k + 1 < len(bare) and bare[k + 1] == a + 1)
+    }
+
+
+def _one_each(marks: list[series.Mark], page: Page) -> list[series.Mark]:
+    """Marks without those of a list that repeats the numbers of the items: of equal numbers, the one with an item."""
+    ends = [m.at for m in marks[1:]] + [len(page.rows)] * bool(marks)
+    length = {m.at: end - m.at for m, end in zip(marks, ends, strict=True)}
+    proved = {m.at: page.formulas(m.at, end) > 0 for m, end in zip(marks, ends, strict=True)}
+    held: dict[tuple[int, ...], series.Mark] = {}
+    kept: list[series.Mark] = []
+    for mark in marks:
+        first = held.get(mark.parts)
+        if first is None:
+            held[mark.parts] = mark
+            kept.append(mark)
+        elif proved[mark.at] and proved[first.at] and not alike(key(mark.rest), key(first.rest)):
+            kept.append(mark)
+        elif proved[mark.at] and not proved[first.at]:
+            kept[kept.index(first)] = mark
+            held[mark.parts] = mark
+    last_proved = max((m.at for m in kept if proved[m.at]), default=-1)
+    tail = [m for m in kept if m.at > last_proved and length[m.at] <= 4]
+    if last_proved >= 0 and len(tail) >= 3 and len(tail) < len(kept):
+        kept = [m for m in kept if m not in tail]
+    return sorted(kept, key=lambda m: m.at)
+
+
+def _at_number(mark: series.Mark, page: Page) -> Heading:
+    """The heading that a number belongs to: its own row, the title below it, or the title above it."""
+    found, at = page.rows, mark.at
+    limit = _limit(page, at)
+    proof = "number series"
+    if len(mark.rest) >= 6 and re.search(r"[a-z]{3}", mark.rest):
+        return Heading(at, title_rows(found, at, limit), proof, number=True, sure=True)
+    for back in range(at - 1, max(at - _BACK, -1), -1):
+        row = found[back]
+        if row.cut or row.closes or back in page.agenda:
+            break
+        if _OBJECT.match(row.folded) or re.match(r"\W{0,3}(?:rapport|point|question) n", row.folded):
+            return Heading(back, min(title_rows(found, back, limit), at - back), proof, number=True, sure=True)
+    below = at + 1
+    if below < limit and (is_title_like(found[below]) or _OBJECT.match(found[below].folded)):
+        return Heading(at, 1 + title_rows(found, below, limit), proof, number=True, sure=True)
+    return Heading(at, 1, proof, number=True, sure=True)
+
+
+def _limit(page: Page, at: int) -> int:
+    return next((c for c in page.cuts if c > at), len(page.rows))
+
+
+def by_items(page: Page) -> list[Heading]:
+    """Headings with a plain number: the run that agenda and closing formulas speak for most."""
+    best: list[series.Mark] = []
+    most = 0.0
+    for shape, marks in series.items(page.rows, page.agenda).items():
+        weight = _weights(marks, page)
+        for mark in marks:
+            mark.restarts = shape[0] == "1" and mark.at > 0 and _theme(page.rows[mark.at - 1])
+        run = series.chain(marks, weight, page.cuts)
+        total = sum(weight[m.at] for m in run)
+        if total > most and _holds(run, page):
+            best, most = run, total
+    proof = "item numbers"
+    headings = []
+    for mark in best:
+        proof = "agenda match" if page.in_agenda(page.rows[mark.at].folded) else "item numbers"
+        least = 1 if mark.rest else 2
+        headings.append(Heading(mark.at, title_rows(page.rows, mark.at, _limit(page, mark.at), least), proof))
+    return headings
+
+
+def _weights(marks: list[series.Mark], page: Page) -> dict[int, float]:
+    weight = {}
+    for mark, following in zip(marks, [*marks[1:], None], strict=True):
+        end = following.at if following is not None else len(page.rows)
+        proved = page.formulas(mark.at, end) > 0
+        announced = page.in_agenda(page.rows[mark.at].folded)
+        prose = bool(cues.BODY.match(mark.rest)) or mark.rest.endswith((";", ","))
+        weight[mark.at] = (
+            (1.0 if proved else -0.6) + (2.0 if announced else 0.0) - (1.2 if prose and not announced else 0.0)
+        )
+        if not proved and not announced and end - mark.at < 3:
+            weight[mark.at] -= 0.5
+    return weight
+
+
+def _holds(run: list[series.Mark], page: Page) -> bool:
+    """Whether a run is proved: announced by the agenda, or decided item after item."""
+    ends = [m.at for m in run[1:]] + [len(page.rows)] * bool(run)
+    decided = sum(page.formulas(m.at, end) > 0 for m, end in zip(run, ends, strict=True))
+    announced = sum(page.in_agenda(page.rows[m.at].folded) for m in run)
+    return announced >= 2 or decided >= 2 or (decided == 1 and (announced == 1 or bool(page.cuts)))
+
+
+def _theme(row: Row) -> bool:
+    return (row.caps or row.bold) and is_title_like(row)
+
+
+def by_label(page: Page) -> list[Heading]:
+    """Headings « Objet : … »."""
+    return [
+        Heading(i, title_rows(page.rows, i, _limit(page, i), 2 if row.folded.rstrip(" :").endswith("objet") else 1), "object label",
+                number=series.at_end(row.folded) is not None)
+        for i, row in enumerate(page.rows)
+        if i not in page.agenda and _OBJECT.match(row.folded)
+    ]  # fmt: skip
+
+
+def by_look(page: Page) -> list[Heading]:
+    """Lines that look like headings: bold, capitals or large letters, with room before them."""
+    size = body_size(page.rows)
+    bold_text = sum(row.bold for row in page.rows) > 0.5 * len(page.rows)
+    headings: list[Heading] = []
+    skip = 0
+    for i, row in enumerate(page.rows):
+        if i < skip or i in page.agenda or not _stands_out(row, size, bold_text) or not is_title_like(row):
+            continue
+        before = page.rows[i - 1] if i else None
+        parted = before is None or row.gap or before.bold != row.bold or before.caps != row.caps
+        if not parted or row.formula or i <= page.floor or row.folded.endswith((",", ";")):
+            continue
+        title = title_rows(page.rows, i, _limit(page, i))
+        headings.append(Heading(i, title, "typography"))
+        skip = i + title
+    return headings
+
+
+def _stands_out(row: Row, size: float, bold_text: bool) -> bool:
+    letters = sum(c.isalpha() for c in row.text)
+    loud = (row.bold and not bold_text) or (row.caps and letters > 8) or row.size > size + 1.5
+    return loud and letters > 7 and letters > 0.55 * len(row.text.replace(" ", "")) and len(row.text) < 260
+
+
+def by_bullet(page: Page) -> list[Heading]:
+    """Bulleted lines that read as titles."""
+    return [
+        Heading(i, title_rows(page.rows, i, _limit(page, i)), "bullets")
+        for i, row in enumerate(page.rows)
+        if i not in page.agenda and i > page.floor and _BULLET.match(row.folded) and row.gap and not row.formula
+        and re.search(r"[a-z]{4}", row.folded) and not row.folded.endswith((";", ","))
+        and row.text.lstrip("•●▪■➢►❖*>|[-eo ")[:1].isupper()
+    ]  # fmt: skip
+
+
+def approvals(page: Page) -> list[Heading]:
+    """The approval of the previous minutes with a heading of its own."""
+    return [
+        Heading(i, title_rows(page.rows, i, _limit(page, i)), "approval of the minutes")
+        for i, row in enumerate(page.rows)
+        if i not in page.agenda and cues.APPROVAL.match(row.folded) and len(row.folded) < 160
+        and not re.search(r"\best\b|\bsont\b", row.folded[12:])
+    ]  # fmt: skip
+
+
+def merge(page: Page, held: list[Heading], more: Iterable[Heading], walls: list[int]) -> list[Heading]:
+    """Add headings that part what is decided from what is decided: a formula before each (or no text), and one after.
+
+    `walls` are the rows (sorted) where sections end whatever the headings.
+    """
+    found = sorted(held, key=lambda h: h.at)
+    for new in sorted(more, key=lambda h: h.at):
+        before = [h for h in found if h.at <= new.at]
+        last = before[-1] if before else None
+        following = min((h.at for h in found if h.at > new.at), default=len(page.rows))
+        if last is not None and new.at < last.at + last.title:
+            continue
+        wall = max((w for w in walls if w <= new.at), default=-1)
+        end = min(following, min((w for w in walls if w > new.at), default=len(page.rows)))
+        if not page.formulas(new.at + new.title, end):
+            continue
+        start = last.at + last.title if last is not None else 0
+        if last is not None and wall < last.at and start < new.at and not page.formulas(start, new.at):
+            continue
+        found = sorted([*found, new], key=lambda h: h.at)
+    return found

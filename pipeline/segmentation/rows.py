@@ -1,0 +1,169 @@
+"""Lines with what tells headings: folded text, capitals, weight, size, room left at their end."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass, replace
+
+from extractors.grammar.text import fold
+from pipeline.segmentation import cues
+from schemas.document import Line
+
+_LONG = 260
+_BREAK = re.compile(
+    r"(?<=[\s.;:])(?:objet\s?:|deliberation n°|n° ?\d{2,6}[-/ ]\d{2,4}\b|monsieur l[e]|madame l[ea]|le conseil (?:municipal|communautaire)"
+    r"|vu l(?:e|a|es|')\b|considerant\b|il est propose|rapporteur ?:|apres en avoir delibere|vote ?:|questions diverses)"
+    r"|(?<=[.;:!?)»] )\d{1,2} ?[-).–] ?(?=[a-z]{3})"
+)
+_SHOUT = re.compile(r"(?:[A-ZÀ-Ü0-9«»'’\-–,./:()&]{2,}\s+|[A-ZÀ-Ü]\s+){4,}")
+
+
+@dataclass(slots=True)
+class Row:
+    """One line of the flow: `wraps` says that the next line's first word did not fit on it."""
+
+    line: Line
+    text: str
+    folded: str
+    gap: bool
+    bold: bool
+    caps: bool
+    size: float
+    x0: float
+    full: bool = False
+    cut: bool = False
+    closes: bool = False
+    formula: bool = False
+
+    @property
+    def page(self) -> int:
+        """The page that the line stands on."""
+        return self.line.page
+
+
+def rows(lines: list[Line]) -> list[Row]:
+    """The lines as rows; long lines whose ends were lost are broken where a heading or its text begins."""
+    found = [_row(part) for line in lines for part in _broken(line)]
+    _mark_full(found)
+    return found
+
+
+def _row(line: Line) -> Row:
+    text = line.text
+    folded = fold(text).strip()
+    letters = [c for c in text if c.isalpha()]
+    weight = sum(len(w.text) for w in line.words)
+    box = line.box
+    return Row(
+        line=line,
+        text=text,
+        folded=folded,
+        gap=line.gap,
+        bold=sum(len(w.text) for w in line.words if w.bold) > 0.6 * weight,
+        caps=len(letters) > 5 and sum(c.isupper() for c in letters) > 0.75 * len(letters),
+        size=max((w.size for w in line.words), default=0.0),
+        x0=box.x0 if box is not None else 0.0,
+        cut=cues.CUT.search(folded) is not None,
+        closes=cues.CLOSING.match(folded) is not None,
+        formula=cues.FORMULA.search(folded) is not None or cues.DECIDES.search(folded) is not None,
+    )
+
+
+def _mark_full(found: list[Row]) -> None:
+    """Mark the lines that run on to the next: its first word would not have fitted."""
+    widths = [_width(row) for row in found]
+    usual = sorted(w for row, w in zip(found, widths, strict=True) if len(row.text) > 40)
+    if not usual:
+        return
+    margin = usual[int(len(usual) * 0.9)] * (1.0 if found[0].line.box is not None else 0.93)
+    for i, row in enumerate(found[:-1]):
+        following = found[i + 1]
+        if row.line.box is not None:
+            box, first = row.line.box, following.line.words[0].box
+            room = first.x1 - first.x0 if first is not None else 0.0
+            row.full = box.x1 + room + 2 > margin and box.x1 - box.x0 > 0.4 * margin
+        else:
+            first_word = len(following.line.words[0].text) * (1.15 if following.caps else 1.0)
+            row.full = widths[i] + 1 + first_word > margin
+
+
+def _width(row: Row) -> float:
+    if row.line.box is not None:
+        return row.line.box.x1
+    return len(row.text) * (1.15 if row.caps else 1.0)
+
+
+def _broken(line: Line) -> list[Line]:
+    """A long line in parts, each beginning where a heading, or the text after one, begins."""
+    words = [w for w in line.words if w.text not in ("[flattened:", "[flattened:]")]
+    if not cues.FLATTENED.search(fold(line.text)) and sum(len(w.text) + 1 for w in words) < _LONG:
+        return [line]
+    if len(words) < len(line.words):
+        words = [w for i, w in enumerate(words) if w.text != "]" or i > 1]
+    text = " ".join(w.text for w in words)
+    breaks = {m.start() for m in _BREAK.finditer(fold(text))}
+    for match in _SHOUT.finditer(text):
+        if sum(c.isalpha() for c in match.group()) > 15:
+            breaks.update((match.start(), match.end()))
+    parts: list[Line] = []
+    part: list = []  # type: ignore[type-arg]
+    at = 0
+    for word in words:
+        if at in breaks and part:
+            parts.append(replace(line, words=part, gap=line.gap and not parts))
+            part = []
+        part.append(word)
+        at += len(word.text) + 1
+    parts.append(replace(line, words=part, gap=line.gap and not parts))
+    return [p for p in parts if p.words] or [line]
+
+
+def body_size(found: list[Row]) -> float:
+    """The font size that most lines have."""
+    sizes = Counter(round(row.size) for row in found)
+    return float(sizes.most_common(1)[0][0]) if sizes else 0.0
+
+
+def is_title_like(row: Row) -> bool:
+    """Whether a line may be (part of) a title: not a sentence of the text, not a list of the opening, not a vote."""
+    return (
+        not cues.BODY.match(row.folded)
+        and not cues.ATTENDANCE.fullmatch(row.folded)
+        and not cues.AGENDA.match(row.folded)
+        and not row.closes
+        and not row.cut
+        and any(c.isalpha() for c in row.text)
+    )
+
+
+def title_rows(found: list[Row], start: int, limit: int, least: int = 1) -> int:
+    """How many rows the title that begins at `start` holds, up to `limit` (a row index)."""
+    end = start + least
+    while end < limit and end - start < 8 and _goes_on(found[end - 1], found[end], found[start]):
+        end += 1
+    return end - start
+
+
+def _goes_on(before: Row, row: Row, first: Row) -> bool:
+    """Whether a row goes on with the title of the row before it."""
+    if row.cut or row.closes or cues.ATTENDANCE.fullmatch(row.folded):
+        return False
+    if before.bold != row.bold and (before.bold or first.bold):
+        return False
+    hyphenated = before.folded.endswith(
+        (" -", "-", " de", " du", " des", " la", " le", " les", " et", " a", " au", " aux", " d'", " en", " pour", ",")
+    )
+    if before.bold and row.bold and not row.gap and abs(before.size - row.size) < 0.6:
+        return not cues.BODY.match(row.folded) or hyphenated or before.full
+    if before.caps and row.caps and not cues.BODY.match(row.folded):
+        return not row.gap or before.full
+    if before.caps and not row.caps and len(row.folded) > 30 and not hyphenated:
+        return False
+    if row.gap and not hyphenated:
+        return False
+    if not (before.full or hyphenated):
+        return False
+    if before.folded.endswith((".", ":", ";")) and not hyphenated:
+        return False
+    return hyphenated or not cues.BODY.match(row.folded) or (row.folded[:1].islower() and row.text[:1].islower())

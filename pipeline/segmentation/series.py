@@ -1,0 +1,186 @@
+"""Numbers of acts and of items at the head of lines, and the runs that they form."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from dataclasses import dataclass
+
+from pipeline.segmentation import cues
+from pipeline.segmentation.rows import Row
+
+_LABEL = (
+    r"(?P<label>(?:extrait de la |projet de )?deliberation|delib\.?|del\b\.?|acte|rapport|dossier|affaire|question|point"
+    r"|note|sujet|decision|arrete|d\.?m\b)?"
+)
+_NUMBER = re.compile(
+    r"(?P<lead>(?:\W{0,5}|[eo] )(?:(?P<item>\d{1,2})\s?(?:[).:]|[/-](?!\d)){1,2}\s{0,3})?)"
+    + _LABEL
+    + r"\W{0,4}(?P<n>n\s?[°o*\"]|no\.|nr\b|numero)?\s?[:.]?\s?"
+    r"(?P<number>(?P<letters>(?:[a-z]{1,5}(?![a-z])[ ._-]{0,3}){0,2})(?P<digits>\d{1,8}(?:\s?[-/._]{1,2}\s?\d{1,4}|\s-\s?\d{1,4}|(?<=\d{8})\s\d{1,3}(?!\d)"
+    r"|(?<=\d{6})\s\d{3}(?!\d)|(?<=[a-z]\d\d)\s\d{3}(?!\d)|-[a-z]{1,4}-?\d{1,4}){0,4})(?![\d%€])(?!\s?(?:€|euros|h\d))(?!,\d))"
+)
+_ITEM = re.compile(
+    r"(?P<lead>[^\w(]{0,4})(?P<label>point|question|affaire|dossier|rapport|sujet|objet|n°)?\s?(?:n\s?°)?\s?"
+    r"(?P<number>\d{1,2}|[ivx]{1,5}(?=\W)|[a-h](?=\s?[.)/-]\s))\s?(?P<mark>[.)/:°_-]{1,3}|-\s?-)\s?(?!\d)(?P<rest>.*)"
+)
+_AT_END = re.compile(r"\(?\bn\s?°\s?(?P<number>[a-z]{0,5}\d{1,4}(?:[-/._]\d{1,4}){1,3})\)?\W*\Z")
+_NO_PREFIX = frozenset(["dm", "art", "p", "l", "r", "h", "au", "le", "du", "en", "la", "a", "et", "ou", "les", "rn", "rd", "lot", "bp", "cp", "de", "la"]) - {"de"}
+_ROMAN = {"i": 1, "v": 5, "x": 10}
+
+
+@dataclass(slots=True)
+class Mark:
+    """A number at the head of a row: `at` is the row, `seq` its place in the run, `shape` tells runs apart."""
+
+    at: int
+    seq: int
+    shape: tuple[str, ...]
+    rest: str
+    parts: tuple[int, ...] = ()
+    restarts: bool = False
+
+
+def act_numbers(found: list[Row], agenda: set[int]) -> list[list[Mark]]:
+    """The runs of numbers that only acts bear (with a year, a date, or the word délibération), the longest first."""
+    groups: dict[tuple[str, ...], list[Mark]] = defaultdict(list)
+    delegated = False
+    for i, row in enumerate(found):
+        mark = None if i in agenda else _act_number(i, row.folded)
+        if cues.DELEGATED.match(row.folded) and mark is None:
+            delegated = True
+        elif row.caps and mark is None and len(row.folded) > 12:
+            delegated = False
+        if mark is not None and not (delegated and not mark.shape[0]):
+            groups[mark.shape].append(mark)
+    runs = [_counted(group) for group in groups.values()]
+    return sorted((run for run in runs if run), key=lambda run: (-len({m.seq for m in run}), run[0].at))
+
+
+def _act_number(i: int, text: str) -> Mark | None:
+    match = _NUMBER.match(text)
+    if match is None:
+        return None
+    label, letters = match["label"] or "", re.sub(r"[^a-z]", "", match["letters"])
+    parts = tuple(int(g) for g in re.findall(r"\d+", match["digits"]))
+    rest = text[match.end() :].lstrip(" )]:.-_\t")
+    if label in ("decision", "arrete", "dm", "d.m") or letters in _NO_PREFIX or len(text) > 400:
+        return None
+    if rest[:3] in ("du ", "en ", "dat", "le ", "rela", "por", "au ", "et ", "pour") or re.match(
+        r"(?:en date|du \d|relati)", rest
+    ):
+        return None
+    said = label[:5] in ("delib", "del", "del.", "extra", "proje", "acte")
+    if not said and not _dated(parts, letters, match["digits"], bool(match["n"])):
+        return None
+    if not said and not match["n"] and not letters and (_is_date(parts) or _are_years(parts)):
+        return None
+    return Mark(i, parts[-1], ("delib" if said else "n" if match["n"] else "", letters, str(len(parts))), rest, parts)
+
+
+def _dated(parts: tuple[int, ...], letters: str, digits: str, numbered: bool) -> bool:
+    """Whether the groups of a number hold a year or a date, and a counter beside it."""
+    if len(parts) < 2:
+        return bool(letters) and len(letters) > 1 and parts[0] > 2000_000 if parts else False
+    year = any(1990 <= p <= 2050 for p in parts)
+    day = any(len(g) in (6, 8) for g in re.findall(r"\d+", digits))
+    short = (bool(letters) or numbered) and any(
+        len(g) == 2 and 5 <= int(g) <= 40 for g in re.findall(r"\d+", digits)[:2]
+    )
+    if "." in digits and not (year or letters):
+        return False
+    return year or day or short or bool(re.fullmatch(r"\d{2}[-_]\d{2}/\d{2,3}|\d{2}-\d{3}", digits))
+
+
+def _is_date(parts: tuple[int, ...]) -> bool:
+    return len(parts) == 3 and parts[0] <= 31 and parts[1] <= 12 and parts[2] > 1900
+
+
+def _are_years(parts: tuple[int, ...]) -> bool:
+    return len(parts) == 2 and all(1990 <= p <= 2050 for p in parts)
+
+
+def _counted(group: list[Mark]) -> list[Mark]:
+    """The run with its counter: the group of digits that differs most from mark to mark; odd ones are left out."""
+    size = len(group[0].parts)
+    distinct = [len({m.parts[k] for m in group}) for k in range(size)]
+    years = [all(1990 <= m.parts[k] <= 2050 for m in group) for k in range(size)]
+    counter = max(range(size), key=lambda k: (distinct[k] if not years[k] else 0, k))
+    if len(group) > 2:
+        fixed = [Counter(m.parts[k] for m in group).most_common(1)[0][0] for k in range(size)]
+        group = [m for m in group if all(k == counter or m.parts[k] == fixed[k] for k in range(size))]
+    for mark in group:
+        mark.seq = mark.parts[counter]
+    return group
+
+
+def at_end(text: str) -> str | None:
+    """The act number in brackets at the end of a title, or None."""
+    match = _AT_END.search(text)
+    return match["number"] if match else None
+
+
+def items(found: list[Row], agenda: set[int]) -> dict[tuple[str, ...], list[Mark]]:
+    """Rows that bear a plain number, roman figure or letter, by the look of the number."""
+    groups: dict[tuple[str, ...], list[Mark]] = defaultdict(list)
+    for i, row in enumerate(found):
+        if i in agenda or row.cut or len(row.folded) > 420:
+            continue
+        match = _ITEM.match(row.folded)
+        if match is None:
+            continue
+        number, rest = match["number"], match["rest"].lstrip("- :_.\t")
+        seq, kind = _sequence(number)
+        if seq == 0 or (rest and not re.match(r"[\"'(]?\s?[a-z0-9]", rest)) or re.match(r"\d+ ?[%€]", rest):
+            continue
+        if kind != "1" and not rest:
+            continue
+        look = "bold" if row.bold else "caps" if row.caps and kind != "1" else ""
+        mark = match["mark"].strip()[-1:] if match["mark"].strip() not in ("°", "_") else "-"
+        groups[(kind, match["label"] or "", "-" if mark in "-_" else mark, look)].append(Mark(i, seq, (), rest))
+    return groups
+
+
+def _sequence(number: str) -> tuple[int, str]:
+    if number.isdigit():
+        return int(number), "1"
+    if all(c in _ROMAN for c in number):
+        values = [_ROMAN[c] for c in number]
+        total = sum(-v if any(w > v for w in values[k + 1 :]) else v for k, v in enumerate(values))
+        return (total, "i") if 0 < total <= 30 else (0, "i")
+    return (ord(number) - 96, "a") if len(number) == 1 else (0, "a")
+
+
+def chain(marks: list[Mark], weight: dict[int, float], cuts: list[int]) -> list[Mark]:
+    """The best rising run of marks: steps of one, small leaps, any leap over a cut, new starts where they are allowed.
+
+    `weight` gives for each row what speaks for it as a heading; linear in the number of marks.
+    """
+    best: dict[int, tuple[float, Mark, int]] = {}
+    link: list[int] = []
+    scores: list[float] = []
+    top: tuple[float, int] = (0.0, -1)
+    for n, mark in enumerate(marks):
+        score, before = (weight.get(mark.at, 0.0) - (0.4 * (mark.seq - 1) if mark.seq > 1 and not cuts else 0.0)), -1
+        options = [(mark.seq - step, 0.3 * (step - 1)) for step in (1, 2, 3)] + [(mark.seq, 0.8)]
+        for seq, cost in options:
+            held = best.get(seq)
+            if held is not None and held[0] + weight.get(mark.at, 0.0) - cost > score:
+                score, before = held[0] + weight.get(mark.at, 0.0) - cost, held[2]
+        if top[1] >= 0:
+            last = marks[top[1]]
+            leap = last.seq < mark.seq and any(last.at < c < mark.at for c in cuts)
+            if (leap or (mark.restarts and mark.seq == 1)) and top[0] + weight.get(mark.at, 0.0) > score:
+                score, before = top[0] + weight.get(mark.at, 0.0), top[1]
+        scores.append(score)
+        link.append(before)
+        if mark.seq not in best or score >= best[mark.seq][0]:
+            best[mark.seq] = (score, mark, n)
+        if score > top[0]:
+            top = (score, n)
+    run: list[Mark] = []
+    n = top[1]
+    while n >= 0:
+        run.append(marks[n])
+        n = link[n]
+    return run[::-1]
