@@ -14,7 +14,7 @@ import signal
 import sys
 import time
 from collections import deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Generator, Iterable
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
 from itertools import islice
@@ -82,7 +82,7 @@ def run(
     limits: Limits | None = None,
     indent: int | None = 2,
     explain: bool = False,
-) -> Iterator[Result]:
+) -> Generator[Result, None, None]:
     """Process documents in worker processes; the results come in the order of the jobs, one for each.
 
     Jobs are drawn as they are needed, so an archive of any size may be given.

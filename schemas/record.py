@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import json
 from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
@@ -11,9 +12,7 @@ from schemas.finding import Finding
 
 SCHEMA_VERSION: Literal["1.0"] = "1.0"
 
-AssemblyType = Literal[
-    "COM", "EPCI", "SYN", "DEP", "REG", "CCAS", "PARIS", "LYON", "COR", "GUY", "MTQ", "OTHER"
-]
+AssemblyType = Literal["COM", "EPCI", "SYN", "DEP", "REG", "CCAS", "PARIS", "LYON", "COR", "GUY", "MTQ", "OTHER"]
 Status = Literal["present", "represented", "excused", "absent"]
 VoteOutcome = Literal["adopted", "rejected", "noted", "postponed"]
 Count = Annotated[int, Field(ge=0)]
@@ -200,3 +199,12 @@ class Record(_Model):
     def to_json(self, *, indent: int | None = 2) -> str:
         """The record as JSON text, keys in the order of the contract; the same record gives the same bytes."""
         return self.model_dump_json(by_alias=True, indent=indent)
+
+
+def json_schema() -> str:
+    """The JSON Schema of the record as it is written, as text with a final newline."""
+    schema = {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        **Record.model_json_schema(by_alias=True, mode="serialization"),
+    }
+    return json.dumps(schema, ensure_ascii=False, indent=2) + "\n"

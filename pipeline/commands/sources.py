@@ -1,0 +1,94 @@
+"""Which documents a command line names, and where their records go."""
+
+from __future__ import annotations
+
+import os
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from pipeline.runner import Job
+from schemas.errors import DocumentError
+
+SUFFIXES = frozenset({".pdf", ".txt", ".md", ".docx", ".odt", ".rtf", ".doc", ".html", ".htm"})
+"""The suffixes that are taken from a folder; a file that is named is read whatever its suffix."""
+
+STDIN = "-"
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A document to read, or the reason why it is not; `target` is its record's place below the output folder."""
+
+    job: Job
+    target: str
+    error: DocumentError | None = None
+
+
+class SameTargetError(Exception):
+    """Two documents whose records would have one name."""
+
+
+def find(arguments: Sequence[str], stdin: bytes | None) -> list[Source]:
+    """The documents that arguments name: files, folders (walked, sorted), or `-` for `stdin`. Each document once.
+
+    Raises:
+        SameTargetError: two records would go to one place, even with the folders kept in their names.
+    """
+    sources: list[Source] = []
+    seen: set[Path] = set()
+    for argument in dict.fromkeys(arguments):
+        if argument == STDIN:
+            sources.append(Source(Job("stdin", STDIN, data=stdin or b""), "stdin.json"))
+            continue
+        path = Path(argument)
+        for file, target in _walk(path) if path.is_dir() else [(path, path.name)]:
+            real = file.resolve()
+            if real not in seen:
+                seen.add(real)
+                sources.append(_source(file, target, walked=path.is_dir()))
+    return _apart(sources)
+
+
+def _walk(folder: Path) -> list[tuple[Path, str]]:
+    """The files below a folder, hidden ones left out, with their path from the folder."""
+    found: list[Path] = []
+    for where, folders, files in os.walk(folder):
+        folders[:] = [f for f in folders if not f.startswith(".")]
+        found.extend(Path(where, name) for name in files if not name.startswith("."))
+    return [(path, str(path.relative_to(folder))) for path in sorted(found, key=lambda p: p.parts)]
+
+
+def _source(file: Path, target: str, *, walked: bool) -> Source:
+    job = Job(_readable(file.name), _readable(str(file)), path=file)
+    error = None
+    if walked and file.suffix.lower() not in SUFFIXES:
+        error = DocumentError("E003", job.label, file.suffix or "fichier sans extension")
+    return Source(job, f"{target}.json", error)
+
+
+def _readable(name: str) -> str:
+    """A file name as text: bytes that are no UTF-8 are replaced."""
+    return os.fsencode(name).decode("utf-8", "replace")
+
+
+def _apart(sources: list[Source]) -> list[Source]:
+    """Keep the folders in the targets of files that have the same name."""
+    by_target = defaultdict(list)
+    for i, source in enumerate(sources):
+        by_target[source.target].append(i)
+    for indexes in by_target.values():
+        files = [sources[i].job.path for i in indexes]
+        if len(files) < 2 or None in files:
+            continue
+        paths = [Path(os.path.abspath(f)) for f in files if f is not None]
+        common = os.path.commonpath([p.parent for p in paths])
+        for i, path in zip(indexes, paths, strict=True):
+            sources[i] = Source(sources[i].job, f"{path.relative_to(common)}.json", sources[i].error)
+    targets: dict[str, Source] = {}
+    for source in sources:
+        if source.target in targets and source.error is None:
+            raise SameTargetError(f"{targets[source.target].job.label} et {source.job.label}")
+        targets[source.target] = source
+    return sources
