@@ -71,26 +71,32 @@ def rows_of(pieces: Iterable[Piece]) -> Flow:
     """
     rows: Flow = []
     for piece in sorted(pieces, key=lambda p: (p.bottom, p.x0)):
-        near = [row for row in rows[-3:] if any(_same_row(other, piece) for other in row)]
-        if near:
-            min(near, key=lambda row: abs(row[0].bottom - piece.bottom)).append(piece)
-        else:
+        best, distance = None, float("inf")
+        for row in rows[-3:]:
+            for other in row:
+                if abs(other.bottom - piece.bottom) < distance and _same_row(other, piece):
+                    best, distance = row, abs(other.bottom - piece.bottom)
+        if best is None:
             rows.append([piece])
-    for row in rows:
-        row.sort(key=lambda p: p.x0)
-    rows.sort(key=lambda row: max(row, key=lambda p: p.size).bottom)
+        else:
+            best.append(piece)
+    if any(len(row) > 1 for row in rows):
+        for row in rows:
+            row.sort(key=lambda p: p.x0)
+        rows.sort(key=lambda row: max(row, key=lambda p: p.size).bottom)
     return rows
 
 
 def _same_row(one: Piece, other: Piece) -> bool:
     if one.x0 < other.x1 - 1 and other.x0 < one.x1 - 1:
         return False
-    small, large = sorted((one.size, other.size))
+    small, large = (one.size, other.size) if one.size < other.size else (other.size, one.size)
     if abs(one.bottom - other.bottom) < 0.34 * small:
         return True
+    if small >= 0.8 * large:
+        return False
     shared = min(one.bottom, other.bottom) - max(one.top, other.top)
-    near = max(one.x0, other.x0) - min(one.x1, other.x1) < 0.5 * large
-    return near and small < 0.8 * large and shared > 0.6 * small
+    return shared > 0.6 * small and max(one.x0, other.x0) - min(one.x1, other.x1) < 0.5 * large
 
 
 def _beside(rows: Flow) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import ctypes
 import math
+import re
 from dataclasses import dataclass, field
 from itertools import repeat
 from typing import Any, NamedTuple
@@ -45,6 +46,9 @@ _CLEAN = str.maketrans(
 )
 
 
+_ODD = re.compile(
+    r"[\x00-\x08\x0e-\x1f\x7f\u00ad\u200b-\u200f\u2060\u2212\ue000-\uf8ff\ufb00-\ufb06\ufeff\ufffe\uffff]"
+)
 _SYMBOLS = {"\uf020": "", "\uf02d": "-"}
 """Signs of symbol fonts that stand alone and are no bullets."""
 
@@ -57,22 +61,22 @@ class DoubtfulGeometry(Exception):  # noqa: N818 - not an error: the careful rea
     """The page's text and its glyphs do not tally, or its boxes are absurd."""
 
 
-def _prototype(name: str, result: Any, *arguments: Any) -> Any:
+def prototype(name: str, result: Any, *arguments: Any) -> Any:
     """A pdfium function that takes addresses as plain integers: half the cost of ctypes pointers, a word at a time."""
     return ctypes.CFUNCTYPE(result, *arguments)(ctypes.cast(getattr(pdfium, name), ctypes.c_void_p).value or 0)
 
 
 _P, _I, _F, _D = ctypes.c_void_p, ctypes.c_int, ctypes.c_float, ctypes.c_double
-_loose_box = _prototype("FPDFText_GetLooseCharBox", _I, _P, _I, _P)
-_tight_box = _prototype("FPDFText_GetCharBox", _I, _P, _I, _P, _P, _P, _P)
-_matrix = _prototype("FPDFText_GetMatrix", _I, _P, _I, _P)
-_origin = _prototype("FPDFText_GetCharOrigin", _I, _P, _I, _P, _P)
-_font_size = _prototype("FPDFText_GetFontSize", _D, _P, _I)
-_char_index = _prototype("FPDFText_GetCharIndexFromTextIndex", _I, _P, _I)
-_text_object = _prototype("FPDFText_GetTextObject", _P, _P, _I)
-_font_of = _prototype("FPDFTextObj_GetFont", _P, _P)
-_render_mode = _prototype("FPDFTextObj_GetTextRenderMode", _I, _P)
-_font_name = _prototype("FPDFFont_GetBaseFontName", ctypes.c_size_t, _P, _P, ctypes.c_size_t)
+_loose_box = prototype("FPDFText_GetLooseCharBox", _I, _P, _I, _P)
+_tight_box = prototype("FPDFText_GetCharBox", _I, _P, _I, _P, _P, _P, _P)
+_matrix = prototype("FPDFText_GetMatrix", _I, _P, _I, _P)
+_origin = prototype("FPDFText_GetCharOrigin", _I, _P, _I, _P, _P)
+_font_size = prototype("FPDFText_GetFontSize", _D, _P, _I)
+_char_index = prototype("FPDFText_GetCharIndexFromTextIndex", _I, _P, _I)
+_text_object = prototype("FPDFText_GetTextObject", _P, _P, _I)
+_font_of = prototype("FPDFTextObj_GetFont", _P, _P)
+_render_mode = prototype("FPDFTextObj_GetTextRenderMode", _I, _P)
+_font_name = prototype("FPDFFont_GetBaseFontName", ctypes.c_size_t, _P, _P, ctypes.c_size_t)
 
 
 class _Face(NamedTuple):
@@ -142,7 +146,7 @@ class _Reader:
         if not len(first):
             return glyphs
         char = self._char_indices(len(text), count)
-        glyphs.texts = [_tidy(text[i : j + 1]) for i, j in zip(first.tolist(), last.tolist(), strict=True)]
+        glyphs.texts = _texts(text, first, last)
         glyphs.stream_line = np.cumsum(codes == 10)[first]
         glyphs.spaced = np.ones(len(first), bool)
         glyphs.spaced[1:] = (first[1:] - last[:-1]) > 1
@@ -295,10 +299,18 @@ def _word_ends(codes: NDArray[np.uint32]) -> tuple[Ints, Ints]:
     return first, last
 
 
+def _texts(text: str, first: Ints, last: Ints) -> list[str]:
+    """The words of a page's text, tidied where the page has anything to tidy."""
+    odd = _ODD.search(text) is not None
+    words = text.split() if not odd else []
+    if len(words) == len(first):
+        return words
+    words = [text[i : j + 1] for i, j in zip(first.tolist(), last.tolist(), strict=True)]
+    return [_tidy(word) if _ODD.search(word) else word for word in words] if odd else words
+
+
 def _tidy(text: str) -> str:
     """A word without ligature characters, line hyphens and controls; private codes of symbol fonts made plain."""
-    if text.isascii() and text.isprintable():
-        return text
     text = text.translate(_CLEAN)
     if any("\uf020" <= c <= "\uf0ff" for c in text):
         if len(text) == 1:

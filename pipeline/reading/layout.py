@@ -24,6 +24,8 @@ _WIDE = 2.5
 _STRAY_GAP = 0.4
 _GLUED = 0.1
 _MARKER_REACH = 4.5
+_LETTERS = 4
+"""Single capitals in a row that may be a letter-spaced word."""
 _MARKER = re.compile(r"[-–—•*+▪◦■□●○✓✔➢➤>o·]{1,2}|\(?(?:\d{1,2}|[a-zA-Z]|[ivxIVX]{1,4})[.)°]{1,2}-?|\d{1,2}\s?-")
 
 Array = NDArray[Any]
@@ -38,12 +40,16 @@ def lay_out(glyphs: Glyphs, number: int, find_tables: FindTables | None = None) 
     words = _words(glyphs)
     pieces = _pieces(glyphs)
     tables = find_tables() if find_tables is not None and _side_by_side(pieces) else []
+    spaced = sum(1 for text in glyphs.texts if len(text) == 1 and text.isupper()) >= _LETTERS
     block = 0
     for flow in _in_order(pieces, tables):
-        lines = [line for row in flow if (line := _line(row, words, number, block))]
-        _mark_gaps(lines, first_on_page=not page.lines)
+        lines = [Line(_line(row, words), number, block) for row in flow]
+        if spaced:
+            for line in lines:
+                line.words = _closed_up(line.words)
+        _mark_gaps(lines, flow, first_on_page=not page.lines)
         page.lines += lines
-        block += bool(lines)
+        block += 1
     _add_turned(page, glyphs, words, block)
     return page
 
@@ -161,31 +167,44 @@ def _expanded(flow: Flow, contents: dict[int, list[Flow]]) -> Iterator[Flow]:
         yield plain
 
 
-def _line(row: Row, words: list[Word], number: int, block: int) -> Line | None:
-    """One line of a row: words in order, tabs where columns part, pieces of one word glued."""
+def _line(row: Row, words: list[Word]) -> list[Word]:
+    """The words of one row in order: tabs where columns part, pieces of one word glued."""
+    if len(row) == 1 and not row[0].cell:
+        return [words[index] for index in row[0].words]
     found: list[Word] = []
-    for i, piece in enumerate(row):
+    for piece in row:
         for j, index in enumerate(piece.words):
             word = words[index]
-            before = found[-1] if found else None
-            if before is not None and piece.cell:
-                if j and before.text.endswith("-") and not _level(before, word):
-                    _glue(before, word)
-                    continue
-                word.tab = not j
+            if not found or (j and not piece.cell):
                 found.append(word)
-                continue
-            if before is not None and i and not j:
-                if _repeats(before, word):
-                    continue
-                gap = word.box.x0 - before.box.x1 if word.box and before.box else 0.0
-                stray = gap <= _STRAY_GAP * word.size and _level(before, word)
-                if stray and gap <= _GLUED * word.size:
-                    _glue(before, word)
-                    continue
-                word.tab = not stray
-            found.append(word)
-    return Line(_closed_up(found), number, block) if found else None
+            elif piece.cell:
+                _append_in_cell(found, word, first=not j)
+            else:
+                _append_piece(found, word)
+    return found
+
+
+def _append_in_cell(found: list[Word], word: Word, first: bool) -> None:
+    """Add a word of a table's cell: a tab before the cell; a word that was broken at a line's end in it is one."""
+    if not first and found[-1].text.endswith("-") and not _level(found[-1], word):
+        _glue(found[-1], word)
+        return
+    word.tab = first
+    found.append(word)
+
+
+def _append_piece(found: list[Word], word: Word) -> None:
+    """Add the first word of a piece: after a tab, unless it stands so near that it belongs to the words before it."""
+    before = found[-1]
+    if _repeats(before, word):
+        return
+    gap = word.box.x0 - before.box.x1 if word.box and before.box else 0.0
+    near = gap <= _STRAY_GAP * word.size and _level(before, word)
+    if near and gap <= _GLUED * word.size:
+        _glue(before, word)
+        return
+    word.tab = not near
+    found.append(word)
 
 
 def _level(one: Word, other: Word) -> bool:
@@ -208,7 +227,7 @@ def _glue(one: Word, other: Word) -> None:
 
 def _closed_up(words: list[Word]) -> list[Word]:
     """Words with letter-spaced words ("S É A N C E") closed up, where equal narrow gaps between letters prove it."""
-    if sum(len(w.text) == 1 for w in words) < 4:
+    if sum(len(w.text) == 1 for w in words) < _LETTERS:
         return words
     found: list[Word] = []
     run: list[Word] = []
@@ -231,7 +250,7 @@ def _closed_up(words: list[Word]) -> list[Word]:
 
 def _close(run: list[Word]) -> list[Word]:
     """A run of single capitals as the words that their gaps tell apart; unchanged where the gaps prove nothing."""
-    if len(run) < 4:
+    if len(run) < _LETTERS:
         return run
     gaps = [b.box.x0 - a.box.x1 for a, b in pairwise(run) if a.box and b.box]
     if len(gaps) != len(run) - 1:
@@ -249,16 +268,17 @@ def _close(run: list[Word]) -> list[Word]:
     return closed
 
 
-def _mark_gaps(lines: list[Line], first_on_page: bool) -> None:
+def _mark_gaps(lines: list[Line], flow: Flow, first_on_page: bool) -> None:
     """Say which lines have more white space before them than the usual leading of their flow."""
-    feet = [max((w.box.bottom for w in line.words if w.box), default=0.0) for line in lines]
-    heads = [min((w.box.top for w in line.words if w.box), default=0.0) for line in lines]
-    sizes = [max(w.size for w in line.words) for line in lines]
+    feet = [max([piece.bottom for piece in row]) for row in flow]
+    heads = [min([piece.top for piece in row]) for row in flow]
+    sizes = [max([piece.size for piece in row]) for row in flow]
     spaces = [(head - foot) / max(size, 1.0) for foot, head, size in zip(feet, heads[1:], sizes[1:], strict=False)]
     close = sorted(s for s in spaces if s < 1.5)
     usual = max(close[len(close) // 3], 0.0) if close else 0.15
-    for i, line in enumerate(lines):
-        line.gap = not first_on_page if i == 0 else spaces[i - 1] > usual + 0.35
+    lines[0].gap = not first_on_page
+    for line, space in zip(lines[1:], spaces, strict=True):
+        line.gap = space > usual + 0.35
 
 
 def _add_turned(page: Page, glyphs: Glyphs, words: list[Word], block: int) -> None:

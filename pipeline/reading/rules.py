@@ -4,18 +4,25 @@ from __future__ import annotations
 
 import ctypes
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import pairwise, repeat
 from typing import Any, NamedTuple
 
+import numpy as np
 import pypdfium2.raw as pdfium
 
 from pipeline.reading.frame import Frame
+from pipeline.reading.glyphs import prototype
 
 MAX_OBJECTS = 20_000
 MAX_RULES = 3_000
 _MAX_SEGMENTS = 400
 _THIN = 3.0
 _SHORT = 4.0
+
+_P = ctypes.c_void_p
+_object = prototype("FPDFPage_GetObject", _P, _P, ctypes.c_int)
+_type = prototype("FPDFPageObj_GetType", ctypes.c_int, _P)
+_bounds = prototype("FPDFPageObj_GetBounds", ctypes.c_int, _P, _P, _P, _P, _P)
 
 Point = tuple[float, float]
 
@@ -33,43 +40,48 @@ def read_rules(page: Any) -> tuple[list[Rule], list[Rule]]:
     count = pdfium.FPDFPage_CountObjects(page)
     if count > MAX_OBJECTS:
         return [], []
-    frame = Frame(page)
+    handle = ctypes.cast(page, _P).value
+    items = list(map(_object, repeat(handle), range(count)))
+    paths = [item for item, kind in zip(items, map(_type, items), strict=True) if kind == pdfium.FPDF_PAGEOBJ_PATH]
+    bounds = np.zeros((len(paths), 4), np.float32)
+    at = range(bounds.ctypes.data, bounds.ctypes.data + 16 * len(paths), 16)
+    for path, address in zip(paths, at, strict=True):
+        _bounds(path, address, address + 4, address + 8, address + 12)
+    thin = np.minimum(bounds[:, 2] - bounds[:, 0], bounds[:, 3] - bounds[:, 1]) <= _THIN
+    strokes = bounds[thin].tolist()
+    for i in np.flatnonzero(~thin).tolist():
+        strokes += _strokes(ctypes.cast(paths[i], pdfium.FPDF_PAGEOBJECT))
+    if len(strokes) > MAX_RULES:
+        return [], []
+    return _along_axes(strokes, Frame(page))
+
+
+def _along_axes(strokes: list[list[float]], frame: Frame) -> tuple[list[Rule], list[Rule]]:
+    """The strokes that run along an axis of the page as shown."""
     horizontal: list[Rule] = []
     vertical: list[Rule] = []
-    for i in range(count):
-        item = pdfium.FPDFPage_GetObject(page, i)
-        if pdfium.FPDFPageObj_GetType(item) != pdfium.FPDF_PAGEOBJ_PATH:
-            continue
-        for (x0, y0), (x1, y1) in _strokes(item):
-            ax, ay = frame.shown(x0, y0)
-            bx, by = frame.shown(x1, y1)
-            wide, high = abs(bx - ax), abs(by - ay)
-            if wide >= _SHORT and high <= _THIN:
-                horizontal.append(Rule((ay + by) / 2, min(ax, bx), max(ax, bx)))
-            elif high >= _SHORT and wide <= _THIN:
-                vertical.append(Rule((ax + bx) / 2, min(ay, by), max(ay, by)))
-        if len(horizontal) + len(vertical) > MAX_RULES:
-            return [], []
+    for x0, y0, x1, y1 in strokes:
+        ax, ay = frame.shown(x0, y0)
+        bx, by = frame.shown(x1, y1)
+        wide, high = abs(bx - ax), abs(by - ay)
+        if wide >= _SHORT and high <= _THIN:
+            horizontal.append(Rule((ay + by) / 2, min(ax, bx), max(ax, bx)))
+        elif high >= _SHORT and wide <= _THIN:
+            vertical.append(Rule((ax + bx) / 2, min(ay, by), max(ay, by)))
     return horizontal, vertical
 
 
-def _strokes(item: Any) -> Iterator[tuple[Point, Point]]:
-    """The straight lines that a path shows: itself where it is thin, its stroked sides, its thin parts."""
-    left, bottom, right, top = (ctypes.c_float() for _ in range(4))
-    if not pdfium.FPDFPageObj_GetBounds(item, left, bottom, right, top):
-        return
-    if min(right.value - left.value, top.value - bottom.value) <= _THIN:
-        yield (left.value, bottom.value), (right.value, top.value)
-        return
+def _strokes(item: Any) -> Iterator[list[float]]:
+    """The straight lines (x0, y0, x1, y1) that a path shows: its stroked sides, its thin filled parts."""
     fill, stroke = ctypes.c_int(), ctypes.c_int()
     pdfium.FPDFPath_GetDrawMode(item, fill, stroke)
     for part in _parts(item):
         if stroke.value:
-            yield from pairwise(part)
+            yield from ([*start, *end] for start, end in pairwise(part))
         elif fill.value and len(part) > 2:
             xs, ys = [x for x, _ in part], [y for _, y in part]
             if min(max(xs) - min(xs), max(ys) - min(ys)) <= _THIN:
-                yield (min(xs), min(ys)), (max(xs), max(ys))
+                yield [min(xs), min(ys), max(xs), max(ys)]
 
 
 def _parts(item: Any) -> list[list[Point]]:

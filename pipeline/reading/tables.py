@@ -70,6 +70,10 @@ class Table:
         """The pieces of each cell; a piece that runs over a ruling line is parted there."""
         content: dict[int, list[Piece]] = defaultdict(list)
         for piece in pieces:
+            start, end = self._cell(piece.x0 + 0.5, piece.middle), self._cell(piece.x1 - 0.5, piece.middle)
+            if start is not None and start == end:
+                content[start].append(piece)
+                continue
             boxes = self.boxes[piece.words]
             home = self._cell((piece.x0 + piece.x1) / 2, piece.middle)
             by_cell: dict[int, list[int]] = defaultdict(list)
