@@ -163,7 +163,7 @@ class _Reader:
 
     def _char_indices(self, length: int, count: int) -> Ints:
         """The glyph that each character of the text stands for: the same number, but on pages with unmapped glyphs."""
-        if length == count:
+        if length == count or (length and _char_index(self.handle, length - 1) == length - 1):
             return np.arange(length)
         found = np.fromiter(map(_char_index, repeat(self.handle), range(length)), np.intp, length)
         if (found < 0).any():
@@ -250,20 +250,17 @@ class _Reader:
         glyphs.boxes[:, 1] = np.where(upright, glyphs.boxes[:, 3] - glyphs.sizes, glyphs.boxes[:, 1])
 
     def _faces(self, chars: Ints, known: dict[int, _Face]) -> list[_Face]:
-        """The typeface of each glyph."""
-        found = []
-        for char, handle in zip(chars.tolist(), map(_text_object, repeat(self.handle), chars.tolist()), strict=True):
-            face = known.get(handle or 0)
-            if face is None:
-                font = _font_of(handle) if handle else None
+        """The typeface of each glyph, by the text object that it belongs to."""
+        handles = [handle or 0 for handle in map(_text_object, repeat(self.handle), chars.tolist())]
+        for char, handle in zip(chars.tolist(), handles, strict=True):
+            if handle not in known:
+                font = _font_of(handle) if handle else 0
                 face = known.get(font or 0)
                 if face is None:
                     face = known[font or 0] = _Face(_named_bold(font), self._height(char))
-                if handle and _render_mode(handle) == _STROKED:
-                    face = _Face(True, face.height)
-                known[handle or 0] = face
-            found.append(face)
-        return found
+                stroked = handle and _render_mode(handle) == _STROKED
+                known[handle] = _Face(True, face.height) if stroked else face
+        return [known[handle] for handle in handles]
 
     def _height(self, char: int) -> float:
         """How high pdfium's box is for a glyph of size 1 of the same font (1 where nothing sensible is known)."""

@@ -55,13 +55,8 @@ def lay_out(glyphs: Glyphs, number: int, find_tables: FindTables | None = None) 
 
 
 def _words(glyphs: Glyphs) -> list[Word]:
-    boxes = np.round(glyphs.boxes, 2).tolist()
-    return [
-        Word(text, Box(*box), size, bold)
-        for text, box, size, bold in zip(
-            glyphs.texts, boxes, np.round(glyphs.sizes, 2).tolist(), glyphs.bold.tolist(), strict=True
-        )
-    ]
+    boxes = map(Box._make, np.round(glyphs.boxes, 2).tolist())
+    return list(map(Word, glyphs.texts, boxes, np.round(glyphs.sizes, 2).tolist(), glyphs.bold.tolist()))
 
 
 def _pieces(glyphs: Glyphs) -> list[Piece]:
@@ -76,8 +71,10 @@ def _pieces(glyphs: Glyphs) -> list[Piece]:
     shared = np.minimum(bottom[1:], bottom[:-1]) - np.maximum(top[1:], top[:-1])
     follows = (shared > 0.5 * np.minimum(size[1:], size[:-1])) & (gap > -0.5 * large)
     joined = follows & (gap <= COLUMN_GAP * large)
-    for i in np.flatnonzero(follows & ~joined).tolist():
-        joined[i] = _is_justified(i, gap, follows)
+    wide = np.flatnonzero(follows & ~joined).tolist()
+    if wide:
+        gaps, chained = gap.tolist(), follows.tolist()
+        joined[wide] = [_is_justified(i, gaps, chained) for i in wide]
     starts = np.concatenate(([0], np.flatnonzero(~joined) + 1))
     ends = np.concatenate((starts[1:], [len(upright)]))
     left, head = np.minimum.reduceat(x0, starts).tolist(), np.minimum.reduceat(top, starts).tolist()
@@ -114,15 +111,15 @@ def _baselines(bottom: Array, size: Array, starts: Array) -> list[float]:
     return np.maximum.reduceat(feet, starts).tolist()  # type: ignore[no-any-return]
 
 
-def _is_justified(i: int, gap: Array, follows: Array) -> bool:
+def _is_justified(i: int, gap: list[float], follows: list[bool]) -> bool:
     """Whether a wide gap is one of many alike in its line (a badly justified line, and no column)."""
-    start, end = i, i
+    start, end = i, i + 1
     while start > 0 and follows[start - 1]:
         start -= 1
-    while end < len(gap) - 1 and follows[end + 1]:
+    while end < len(gap) and follows[end]:
         end += 1
-    others = np.delete(gap[start : end + 1], i - start)
-    return len(others) >= 3 and float(gap[i]) < _WIDE * float(np.median(others))
+    others = gap[start:i] + gap[i + 1 : end]
+    return len(others) >= 3 and gap[i] < _WIDE * median(others)
 
 
 def _side_by_side(pieces: list[Piece]) -> bool:
