@@ -8,7 +8,7 @@ from dataclasses import replace
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from extractors.attendance_sections import Section, sections
+from extractors.attendance_sections import Section, implied, sections
 from extractors.attendance_style import Style
 from extractors.base import Reading, View, view
 from extractors.grammar.name_words import CIVILITIES
@@ -25,7 +25,10 @@ def attendance(doc: Doc) -> Doc:
     """Leave one reading `attendance` per member, and claim the stretch of the lists."""
     text = view(doc)
     listings = [Listing.of(section) for section in sections(text.text, text.folded)]
-    style = Style.of(name for listing in listings for name in listing.names)
+    if not any(listing.section.status == "present" and listing.names for listing in listings):
+        first = next((listing.section.heading[0] for listing in listings if listing.names), len(text.text))
+        listings = [*_unannounced(text, first), *listings]
+    style = _style(listings)
     found: list[Entry] = []
     used: list[Section] = []
     for listing in listings:
@@ -47,9 +50,31 @@ def attendance(doc: Doc) -> Doc:
     return doc
 
 
+def _unannounced(text: View, limit: int) -> list[Listing]:
+    """The list that follows who presides without a heading of its own, where it is plainly one."""
+    section = implied(text.text, text.folded, limit)
+    if section is None:
+        return []
+    listing = Listing.of(section)
+    named = sum(n.own or (n.first is not None and n.last is not None) for n in listing.names)
+    return [listing] if named >= 5 and named >= 0.6 * len(listing.names) else []
+
+
+def _style(listings: list[Listing]) -> Style:
+    """The style of the present, or of all where few are."""
+    present = [n for listing in listings if listing.section.status == "present" for n in listing.names]
+    return Style.of(present if len(present) >= 6 else (n for listing in listings for n in listing.names))
+
+
 def _upside_down(found: list[Entry]) -> bool:
-    """Whether many are absent and nobody present: lists and headings were torn apart."""
-    return sum(e.status in ("absent", "excused") for e in found) > 8 and not any(e.status == "present" for e in found)
+    """Whether many are absent and nobody (or no name that looks like theirs) present: lists torn from their headings."""
+    absent = [e.name for e in found if e.status in ("absent", "excused")]
+    present = [e.name for e in found if e.status == "present"]
+    return (
+        len(absent) > 8
+        and not any(n.own or n.grouped or n.first for n in present)
+        and (not present or sum(n.own or n.grouped or n.first is not None for n in absent) > 0.5 * len(absent))
+    )
 
 
 def merge(found: list[Entry]) -> list[Entry]:
@@ -88,9 +113,9 @@ def _namesake(entry: Entry, kept: list[Entry]) -> Entry | None:
         if not set(words) & set(theirs):
             continue
         within = set(words) <= set(theirs) or set(theirs) <= set(words)
-        if (within and "present" not in (entry.status, other.status)) or (
-            len(words) == len(theirs) > 1 and same_member(entry.name.printed, other.name.printed)
-        ):
+        moved = entry.since or other.since or entry.until or other.until
+        slip = len(words) == len(theirs) > 1 and same_member(entry.name.printed, other.name.printed)
+        if slip or (within and (moved or "present" not in (entry.status, other.status))):
             fits.append(other)
     return fits[0] if len(fits) == 1 else None
 
@@ -104,7 +129,7 @@ def _respell(kept: list[Entry]) -> None:
         if holder is None or "".join(words_of(holder.printed)) in letters:
             continue
         member = joined.get(re.sub(r"[^a-z]", "", fold(_bare(holder))))
-        if member is not None:
+        if member is not None and len(words_of(member.printed)) > len(words_of(holder.printed)):
             printed = member.printed if holder.civility is None or member.civility is not None else holder.printed
             entry.holder = replace(holder, printed=printed, first=member.first, last=member.last)
 
@@ -125,14 +150,15 @@ def _settle(before: Entry, entry: Entry) -> None:
         winner = before
     elif other.since or first.left is not None:
         winner = first
-    elif other.until or first.arrived is not None or other.left is not None or other.status == "represented":
+    elif other.until or first.arrived is not None or other.left is not None:
         winner = other
     else:
         winner = other if other.arrived is not None else first
     arrived, left = before.arrived or entry.arrived, before.left or entry.left
     before.status, before.proof, before.form = winner.status, winner.proof, winner.form
     before.holder = winner.holder if winner.status == "represented" else None
-    before.name = max(before.name, entry.name, key=lambda n: len(words_of(n.printed)))
+    if "present" not in states:
+        before.name = max(before.name, entry.name, key=lambda n: len(words_of(n.printed)))
     before.role, before.arrived, before.left = before.role or entry.role, arrived, left
 
 

@@ -33,8 +33,12 @@ class Section:
     reverse: bool = False
 
 
+_Mark = tuple[Status | None, tuple[int, int], bool]
+"""Status that a heading gives (None for one that ends the list before), its place, whether holders come first."""
+
 _LINE_LEAD = re.compile(r"(?:[^\w\n\t]|\b(?:[ivx]{1,4}|\d{1,3}|[a-z])(?=\s?[-.)/]|\s)|\be\b){0,8}")
 _COUNTING = re.compile(r"(?:nombre|nb|total)(?:\s+(?:total|de|d'|des|membres|conseillers|delegues|elus)){0,4}\s*\Z")
+_NAME_AFTER = re.compile(r"[ \t]*(?:MM|M\.|Mme|Mr|Mes|Mon|Mad|MME|[A-ZÀ-Þ][\w'’-]+\s+[A-ZÀ-Þ])")
 _TO_SOMEONE = re.compile(r"\b(?:a|par|de|du|d'|en|au)\s*\Z")
 _BRACKETS = re.compile(r"[(\[{][^()\[\]{}]{0,240}[)\]}]")
 _LOWER_WORD = re.compile(r"(?<![\w'’-])[a-zà-ÿ]{3,}(?![\w-])")
@@ -42,7 +46,7 @@ _LOWER_WORD = re.compile(r"(?<![\w'’-])[a-zà-ÿ]{3,}(?![\w-])")
 
 def sections(text: str, folded: str) -> list[Section]:
     """The lists of members at the opening of a text, in order."""
-    marks = _headings(text, folded)
+    marks = _without_counts(text, _headings(text, folded))
     found: list[Section] = []
     last_end = None
     seen: set[str] = set()
@@ -63,12 +67,21 @@ def sections(text: str, folded: str) -> list[Section]:
     return found
 
 
+def implied(text: str, folded: str, limit: int) -> Section | None:
+    """The stretch that would be the list of the present where no heading announces one, before `limit`."""
+    match = cues.UNANNOUNCED.search(folded, 0, min(limit, 6_000))
+    if match is None:
+        return None
+    stop, clean = _extent(text, folded, match.end(), min(limit, match.end() + LONGEST))
+    return Section("present", match.span(), match.end(), stop, clean)
+
+
 def _has_names(section: Section) -> bool:
     return sum(c.isalpha() for c in section.text) >= 3
 
 
-def _headings(text: str, folded: str) -> list[tuple[Status | None, tuple[int, int], bool]]:
-    found: list[tuple[Status | None, tuple[int, int], bool]] = []
+def _headings(text: str, folded: str) -> list[_Mark]:
+    found: list[_Mark] = []
     for match in _candidates(folded):
         tail = cues.HEADING_TAIL.match(folded, match.end())
         end = tail.end() if tail else match.end()
@@ -82,6 +95,26 @@ def _headings(text: str, folded: str) -> list[tuple[Status | None, tuple[int, in
             status = _status(words)
         found.append((status, (match.start(), end), bool(colon) and bool(cues.REVERSED_HEADING.search(words))))
     return found
+
+
+def _without_counts(text: str, marks: list[_Mark]) -> list[_Mark]:
+    """Headings without the labels of a column of figures (« Présents : 27 / Absents : 6 »)."""
+
+    def figure(mark: _Mark) -> bool:
+        return text[mark[1][0] : mark[1][1]].rstrip(" :.;,\n)").endswith(tuple("0123456789"))
+
+    def next_line(a: _Mark, b: _Mark) -> bool:
+        return text.count("\n", a[1][1] - 1, b[1][0]) <= 1
+
+    kept = []
+    for i, mark in enumerate(marks):
+        beside = [
+            other
+            for a, b, other in ((i - 1, i, i - 1), (i, i + 1, i + 1))
+            if a >= 0 and b < len(marks) and figure(marks[other]) and next_line(marks[a], marks[b])
+        ]
+        kept.append((None, mark[1], mark[2]) if figure(mark) and beside else mark)
+    return kept
 
 
 def _candidates(folded: str) -> Iterator[re.Match[str]]:
@@ -183,7 +216,7 @@ def _line(line: str, bare: str, first: bool) -> tuple[int, int, bool] | None:
         return (len(line), len(line), True) if not first or stop or len(words) >= 3 else None
     if stop:
         sentence = max(line.rfind(mark, skip, keep) for mark in (". ", "; ", "\t", ".", " - ")) if keep > skip else -1
-        if line[keep].islower():
+        if line[keep].islower() and not cues.AFTER_LIST.match(bare, keep):
             keep = sentence + 1 if sentence > skip else skip
         return skip, keep, True
     return skip, len(line), False

@@ -27,18 +27,20 @@ class Style:
         if len(members) < 4:
             return cls()
         count = len(members)
-        civil = sum(n.civil for n in members)
-        parted = sum(n.first is not None and n.last is not None for n in members)
-        several = sum(n.size > 1 or n.civil for n in members)
-        marked = sum(n.civil or (n.first is not None and n.last is not None) for n in members)
+        civil = sum(n.own or n.grouped for n in members)
+        parted = sum(_parted(n) for n in members)
+        several = sum(n.size > 1 or n.own for n in members)
+        marked = sum(n.own or _parted(n) for n in members)
         return cls(civil >= 0.75 * count, parted >= 0.75 * count, several >= 0.8 * count, marked >= max(8, 0.4 * count))
 
     def marks(self, name: Name) -> bool:
         """Whether a name bears what the members of this document bear."""
-        if name.civil or (name.first is not None and name.last is not None):
+        if name.own or _parted(name):
             return True
-        if self.civil or self.parted:
+        if self.parted:
             return False
+        if self.civil:
+            return name.grouped
         return name.size > 1 or not self.several
 
     def kept(self, text: str, tokens: list[Token]) -> list[Token]:
@@ -55,7 +57,7 @@ class Style:
     def _stray(self, tokens: list[Token], index: int) -> bool:
         """Whether an unmarked name stands alone on its line, or cell, among marked ones."""
         name = tokens[index].name
-        if name is None or name.civil or (name.first is not None and name.last is not None):
+        if name is None or name.own or _parted(name):
             return False
         around = (
             tokens[index - 1].kind if index else "line",
@@ -71,6 +73,8 @@ class Style:
         for i, token in enumerate(tokens):
             while line + 1 < len(starts) and starts[line + 1] <= token.start:
                 line += 1
+            if token.kind == "head":
+                holds[line] = True
             if token.kind not in ("name", "other") or not any(c.isalpha() for c in text[token.start : token.end]):
                 continue
             member = token.name is not None and self.marks(token.name) and not _speaks(text, tokens, i)
@@ -82,6 +86,10 @@ class Style:
             if not any(holds[n] for n in lines[i : i + 1 + _LINES_AHEAD]):
                 return starts[number]
         return len(text)
+
+
+def _parted(name: Name) -> bool:
+    return name.first is not None and name.last is not None
 
 
 def _speaks(text: str, tokens: list[Token], index: int) -> bool:

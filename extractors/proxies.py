@@ -42,6 +42,9 @@ _STATUS: tuple[tuple[str, Status], ...] = (
 )
 
 
+_PLURAL = re.compile(r"^\W*(?:\w+[- ])?\w+s\b")
+
+
 @dataclass(slots=True)
 class _Reader:
     """Reads the tokens of one list from left to right."""
@@ -166,6 +169,7 @@ class _Reader:
         folded = fold(inner)
         if cues.SUBSTITUTE_OF.search(folded) and "represente" not in folded:
             return
+        inner = inner.replace("\n", " ")
         inside = lex(inner, cues=cues.LIST_CUES, plain=plain(inner))
         kinds = {t.kind for t in inside}
         if kinds & {"link", "reverse", "replaced", "to"}:
@@ -226,7 +230,7 @@ def entries(listing: Listing, style: Style) -> list[Entry]:
         return []
     tokens = listing.tokens
     linked = any(t.kind in ("link", "to", "replaced") for t in tokens)
-    if not linked or any(style.marks(n) for n in names):
+    if not linked or any(style.marks(n) for n in names) or not all(n.printed.isupper() for n in names):
         tokens = style.kept(section.text, tokens)
     columns = _columns(tokens)
     if columns is not None:

@@ -52,9 +52,20 @@ STOP = re.compile(
     r"|\bdirect(?:eur|rice)|\baffich|\bextrait\b|\ble\s+conseil\b|\bproces.verba|\bouverture\b|\bdebut\s+de\b|\bfin\s+de\b"
     r"|\bassesseurs?\b|\bauxiliaire\b|https?:|\bwww\b|\barticles?\s+l|\bcompte.rendu\b|\bayant\s+pris\s+part|\bla\s+majorite\b"
     r"|\bprefecture\b|\btelephone\b|\btel\b\s?[.:]|\bfonctionnaires?\b|\bagents?\b|\bse\s+sont\b|\bs'est\b|\bdeliberations?\s*(?:n°|:)(?=[^\n]{0,30}\n)(?<=\n)"
-    r"|\bdemission|\bpresse\b|\bcorrespondante?s?\b|\bnon\s+membres?\b|\bprecision\b|\ba\s+rejoint\b|\bmembres\s+suppleants\b|\bpour\s+information\b"
+    r"|\bdemission|\bautres?\s+(?:personnes|participants|presents)|\bpresse\b|\bcorrespondante?s?\b|\bnon\s+membres?\b|\bprecision\b|\ba\s+rejoint\b|\bmembres\s+suppleants\b|\bpour\s+information\b"
 )
 """What ends a list (brackets are blanked before)."""
+
+AFTER_LIST = re.compile(r"formant|lesquels|formai")
+"""What closes the sentence of a list: the names before it belong to the list."""
+
+UNANNOUNCED = re.compile(
+    r"^[^\w\n]*(?:mesdames\s+et\s+messieurs|messieurs\s+et\s+mesdames|mmes?\s+et\s+mm)\.?\s*,?\s+(?:les\s+)?"
+    r"(?:conseillers?|membres|delegues?|elus|adjoints)[^:\n]{0,60}:"
+    r"|presidence\s+d[e'][^\n:;]{0,110}\n?[^\n:;]{0,80}?\b(?:presidente?|maire|adjointe?)\W{0,3}\n",
+    re.MULTILINE,
+)
+"""After what a list of the present may stand that no heading announces."""
 
 NEVER_IN_LIST = re.compile(
     r"envoye\s+en\s+prefecture|recu\s+en\s+prefecture|accuse\s+de\s+reception|publie\s+le|\bid\s?:\s?\d|\bpage\s+\d|\d\s?/\s?\d{1,3}\s*$"
@@ -108,125 +119,16 @@ PAREN_LEFT = re.compile(r"\bdepart|\bjusqu|\bquitt|\bsorti|\bpartie?\b|\bsauf\b|
 REVERSED_HEADING = re.compile(r"donnee?s?\s+a\s*:?\s*$")
 
 LIST_WORDS = frozenset(
-    [
-        "donne",
-        "donnent",
-        "donnant",
-        "donnee",
-        "donnes",
-        "ayant",
-        "avait",
-        "avaient",
-        "ont",
-        "pouvoir",
-        "pouvoirs",
-        "procuration",
-        "procurations",
-        "pourvoir",
-        "mandat",
-        "par",
-        "represente",
-        "representee",
-        "representes",
-        "suppleant",
-        "suppleante",
-        "suppleants",
-        "titulaire",
-        "titulaires",
-        "maire",
-        "maires",
-        "adjoint",
-        "adjointe",
-        "adjoints",
-        "adjointes",
-        "conseiller",
-        "conseillere",
-        "conseillers",
-        "municipal",
-        "municipale",
-        "municipaux",
-        "delegue",
-        "deleguee",
-        "delegues",
-        "president",
-        "presidente",
-        "vice",
-        "communautaire",
-        "communautaires",
-        "departemental",
-        "departementale",
-        "regional",
-        "regionale",
-        "arrive",
-        "arrivee",
-        "arrives",
-        "depart",
-        "partir",
-        "point",
-        "points",
-        "jusqu",
-        "jusque",
-        "heures",
-        "deliberation",
-        "deliberations",
-        "question",
-        "questions",
-        "compter",
-        "excuse",
-        "excusee",
-        "excuses",
-        "absent",
-        "absente",
-        "absents",
-        "present",
-        "presente",
-        "remis",
-        "pour",
-        "sur",
-        "sous",
-        "les",
-        "des",
-        "aux",
-        "son",
-        "leur",
-        "avec",
-        "sans",
-        "qui",
-        "monsieur",
-        "madame",
-        "mesdames",
-        "messieurs",
-        "saint",
-        "sainte",
-        "mme",
-        "mmes",
-        "neant",
-        "aucun",
-        "metropolitain",
-        "premier",
-        "premiere",
-        "deuxieme",
-        "troisieme",
-        "membre",
-        "membres",
-        "bureau",
-        "donner",
-        "rapport",
-        "dossier",
-        "ainsi",
-        "que",
-        "est",
-        "etait",
-        "puis",
-        "van",
-        "von",
-        "del",
-        "della",
-        "dos",
-        "dit",
-        "der",
-        "den",
-        "representant",
-    ]
+    """
+    donne donnent donnant donnee donnes ayant avait avaient ont pouvoir pouvoirs procuration procurations
+    pourvoir mandat par represente representee representes suppleant suppleante suppleants titulaire titulaires
+    maire maires adjoint adjointe adjoints adjointes conseiller conseillere conseillers municipal municipale
+    municipaux delegue deleguee delegues president presidente vice communautaire communautaires departemental
+    departementale regional regionale arrive arrivee arrives depart partir point points jusqu jusque heures
+    deliberation deliberations question questions compter excuse excusee excuses absent absente absents present
+    presente remis pour sur sous les des aux son leur avec sans qui monsieur madame mesdames messieurs saint
+    sainte mme mmes neant aucun metropolitain premier premiere deuxieme troisieme membre membres bureau donner
+    rapport dossier ainsi que est etait puis van von del della dos dit der den representant
+    """.split()  # noqa: SIM905 (a table is read by eye)
 )
 """Lower-case words that do not make a line of a list a line of prose."""

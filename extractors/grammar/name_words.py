@@ -31,6 +31,9 @@ STATES = ("present", "absent", "excuse", "represent", "pouvoir", "procuration")
 """How words begin that tell the state of a member."""
 
 NOT_NAMES = _words("""
+    societe anonyme association convention attribution commission comite federation projet demande subvention avenant
+    election designation approbation creation modification modifications budget finances marche travaux autorisation
+    direction acquisition cession adhesion dispositif participation installation compte-rendu proces-verbal
     deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize vingt vingt-deux vingt-trois
     vingt-quatre vingt-cinq vingt-six vingt-sept vingt-huit vingt-neuf trente trente-deux trente-trois
     adjoint adjointe adjoints adjointes maire maires conseil conseiller conseillere conseillers conseilleres

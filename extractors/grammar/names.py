@@ -17,8 +17,8 @@ from schemas import Person
 class Name:
     """A person found in a text: where (characters) and how printed, with the parts that the print shows.
 
-    `civil` says that a civility stands before the name or governs its group, `glued` that no separator parted it from
-    the name before. `size` is the number of its words.
+    `own` says that a civility stands before the name, `grouped` that one governs its group, `glued` that no separator
+    parted it from the name before. `size` is the number of its words.
     """
 
     start: int
@@ -27,7 +27,8 @@ class Name:
     civility: str | None = None
     first: str | None = None
     last: str | None = None
-    civil: bool = False
+    own: bool = False
+    grouped: bool = False
     glued: bool = False
     size: int = 1
     placed: bool = False
@@ -52,7 +53,7 @@ _CIVILITY = (
     r"|(?:[Mm]onsieur|[Mm]adame|[Mm]essieurs|[Mm]esdames|[Mm]ademoiselle|MONSIEUR|MADAME|MESSIEURS|MESDAMES|Mesdemoiselles"
     r"|MADEMOISELLE"
     r"|M\. ?M|MM|Mrs|MRS|Mr|MR|Mmes?|MMES?|MMe|Mlles?|MLLES?|Mmc|Mrnes?|Rnmes?|Dr|Docteur|Me)\b(?:\.|(?![\w’']))"
-    rf"|M\.|M(?=\s+[{_U}])|Mme(?=[{_U}])|mme(?=\s+[{_U}]))"
+    rf"|M ?\.|M(?=\s+[{_U}])|Mme(?=[{_U}])|mme(?=\s+[{_U}]))"
     r"(?:\s*\((?:s|e|es)\))?)"
 )
 _INITIALS = rf"(?:[{_U}][a-zà-ÿ]?\.[ \-]{{0,2}}(?:[{_U}]\.[ \-]?){{0,2}}(?=[{_U}])|[{_U}](?:-[{_U}])*(?![{_L}\d{_APOSTROPHE}])\.?)"
@@ -73,6 +74,7 @@ _MASTER = re.compile(
 )
 _POINTED = re.compile(rf"[{_U}](?:[.\- ]+[{_U}]){{0,2}}[.\- ]*")
 _SHOUTED_THEN_NAME = re.compile(r"[A-Z]{2,} (?!MM?E?S?\b|Mr|Monsieur|Madame)(?:[A-Z]{2}|[A-Z][a-z])")
+_OF_PLACE = re.compile(rf"(?:de|du|des)\s|d[{_APOSTROPHE}]")
 _INLINE = re.compile(r"[,;/•]|\s[-–—]\s|[–—]")
 _ORDINAL = re.compile(r"\d")
 
@@ -85,7 +87,7 @@ class _Chunk:
     words: list[tuple[int, int, str]]
     civility: str | None = None
     own: bool = False
-    civil: bool = False
+    grouped: bool = False
     glued: bool = False
 
 
@@ -93,6 +95,8 @@ def _kind(word: str) -> str:
     """U for a shouted word, I for initials, M for any other."""
     bare = re.sub(rf"^(?:{_LOWER})+", "", word)
     letters = [c for c in bare if c.isalpha()]
+    if bare in ("St", "Ste"):
+        return "U"
     if len(letters) == 1 or (
         len(letters) <= 3 and re.fullmatch(rf"(?:[{_U}][.\- ]*)+", bare) and re.search(r"[.\-]", bare)
     ):
@@ -165,13 +169,13 @@ def _raw(
         if kind == "civ" and not (match[0] == "M" and chunk is not None and not chunk.own and _shape(chunk) == "M"):
             normal, plural = civility(match[0])
             group, grouped = (normal if plural else None), plural
-            chunk = None if plural else _Chunk(match.start(), [], normal, True, True)
+            chunk = None if plural else _Chunk(match.start(), [], normal, True)
             if chunk is not None:
                 found.append(chunk)
             continue
         if kind == "civ" or (kind == "word" and not _common(folded, match, chunk)):
             if chunk is None:
-                chunk = _Chunk(match.start(), [], group, civil=grouped)
+                chunk = _Chunk(match.start(), [], group, grouped=grouped)
                 found.append(chunk)
             chunk.words.append((match.start(), match.end(), _kind(match[0])))
             continue
@@ -180,12 +184,26 @@ def _raw(
         if kind in ("line", "tab") and chunk is not None and not chunk.words:
             continue
         if kind == "colon" and chunk is not None and chunk.words:
-            found[-1] = Token("head", chunk.start, match.end())
+            kept = _before_last_line(text, chunk)
+            head = chunk.words[len(kept)][0] if kept else chunk.start
+            chunk.words = kept
+            if not kept:
+                found.pop()
+            found.append(Token("head", head, match.end()))
             chunk = None
             continue
         chunk = None
         found.append(Token({"word": "other", "dot": "sep", "colon": "sep"}.get(kind, kind), match.start(), match.end()))
     return [t for t in found if isinstance(t, Token) or t.words]
+
+
+def _before_last_line(text: str, chunk: _Chunk) -> list[tuple[int, int, str]]:
+    """The words of a chunk before its last end of line: what follows it heads a group (« … Anne DUPRÉ / SAINT-LÔ : »)."""
+    words = chunk.words
+    for i in range(len(words) - 1, 0, -1):
+        if "\n" in text[words[i - 1][1] : words[i][0]]:
+            return words[:i]
+    return []
 
 
 def _surname(plain: str, cue: re.Match[str]) -> bool:
@@ -196,6 +214,8 @@ def _surname(plain: str, cue: re.Match[str]) -> bool:
 def _common(folded: str, match: re.Match[str], chunk: _Chunk | None) -> bool:
     """Whether a capitalised word is a common word, and not part of a name that has begun in capitals."""
     word = re.sub(rf"^(?:{_LOWER})+", "", folded[match.start() : match.end()]).strip(".")
+    if match[0] in ("À", "Â"):
+        return True
     if word in NOT_NAMES and chunk is not None and match[0].isupper() and not word.startswith(STATES):
         if _shape(chunk) == "M" or (not chunk.words and word == "maire"):
             return False
@@ -216,7 +236,7 @@ def _refine(text: str, tokens: list[Token | _Chunk], hard: bool) -> list[Token]:
         if isinstance(token, Token):
             found.append(token)
             continue
-        for chunk in _split(token, order):
+        for chunk in _split(text, token, order):
             name = _name(text, chunk)
             found.append(Token("name", name.start, name.end, name))
     return found
@@ -242,27 +262,38 @@ def _joined(tokens: list[Token | _Chunk], order: str) -> list[Token | _Chunk]:
     return found
 
 
-def _split(chunk: _Chunk, order: str) -> Iterable[_Chunk]:
+def _split(text: str, chunk: _Chunk, order: str) -> Iterable[_Chunk]:
     """Cut words where a separator was lost between two whole names (« Jean DUPONT Marie DURAND »)."""
+    chunk.words = _without_place(text, chunk.words, order)
     kinds = ["M" if k == "I" else k for *_, k in chunk.words]
     lead, tail = order[0], order[1]
     cuts = [
         i
         for i in range(1, len(kinds))
-        if kinds[i] == lead and kinds[i - 1] == tail and lead in kinds[:i] and tail in kinds[i:]
+        if kinds[i] == lead
+        and kinds[i - 1] == tail
+        and lead in kinds[:i]
+        and (tail in kinds[i:] or "\n" in text[chunk.words[i - 1][1] : chunk.words[i][0]])
     ]
     if not cuts:
         return [chunk]
     found = []
     for a, b in zip([0, *cuts], [*cuts, len(kinds)], strict=True):
         words = chunk.words[a:b]
-        first = a == 0
-        civil = chunk.civil and (first or not chunk.own)
-        civility = chunk.civility if civil else None
-        found.append(
-            _Chunk(chunk.start if first else words[0][0], words, civility, chunk.own and first, civil, not first)
-        )
+        own = chunk.own and a == 0
+        civility = chunk.civility if own or chunk.grouped else None
+        start = chunk.start if a == 0 else words[0][0]
+        found.append(_Chunk(start, words, civility, own, chunk.grouped, a > 0))
     return found
+
+
+def _without_place(text: str, words: list[tuple[int, int, str]], order: str) -> list[tuple[int, int, str]]:
+    """Leave out the commune that follows a shouted surname (« Anne DUPRÉ de Saint-Lô »)."""
+    if order == "MU":
+        for i in range(1, len(words)):
+            if words[i][2] == "M" and words[i - 1][2] == "U" and _OF_PLACE.match(text, words[i][0]):
+                return words[:i]
+    return words
 
 
 def _name(text: str, chunk: _Chunk) -> Name:
@@ -272,7 +303,9 @@ def _name(text: str, chunk: _Chunk) -> Name:
     printed = flow(text[start:end].replace("\t", " "))
     bare = [flow(text[s:e]) for s, e, _ in chunk.words]
     first, last = _parts(bare, [k for *_, k in chunk.words], chunk.civility is not None)
-    return Name(start, end, printed, chunk.civility, first, last, chunk.civil, chunk.glued, len(chunk.words))
+    return Name(
+        start, end, printed, chunk.civility, first, last, chunk.own, chunk.grouped, chunk.glued, len(chunk.words)
+    )
 
 
 def _parts(words: list[str], kinds: list[str], civil: bool) -> tuple[str | None, str | None]:
@@ -306,9 +339,11 @@ def plausible(name: Name) -> bool:
     letters = sum(c.isalpha() for c in name.printed)
     return (
         1 <= len(bare) <= 7
+        and (len(bare) > 1 or bare[0][0].isupper())
         and letters >= 0.6 * len(name.printed)
         and any(sum(c.isalpha() for c in w) >= 2 for w in bare)
         and fold(bare[-1]).strip(".") not in PARTICLES
+        and (name.own or name.grouped or not bare[0][0].islower() or _kind(bare[0]) == "U" or _kind(bare[1]) == "U")
         and not _ORDINAL.search(name.printed.replace("1", "", 1))
     )
 
