@@ -4,7 +4,16 @@
 `RECEIPT_PIPES` over the stamps and running heads that were taken out of the flow.
 """
 
-from extractors import attendance, counts, movements, session, votes  # noqa: F401 (importing registers the components)
+from extractors import (  # noqa: F401 (importing registers the components)
+    attendance,
+    counts,
+    decisions,
+    heading,
+    legal_basis,
+    movements,
+    session,
+    votes,
+)
 from extractors.base import Reading, View, make_doc, view
 
 OPENING_PIPES: tuple[str, ...] = (
@@ -13,6 +22,9 @@ OPENING_PIPES: tuple[str, ...] = (
     "registre_counts",
 )  # fmt: skip
 ACT_PIPES: tuple[str, ...] = (
+    "registre_heading",
+    "registre_legal_basis",
+    "registre_decisions",
     "registre_votes",
     "registre_movements",
 )  # fmt: skip

@@ -1,0 +1,96 @@
+"""The number of an act, and a theme that is printed with it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from extractors.base import Reading, View
+from extractors.grammar import heading_cues as cues
+from extractors.grammar.text import flow
+
+_THEME_WITH = re.compile(r"\s?/\s?(?P<theme>[A-ZÀ-Ý][^\n\t/:]{2,50})\Z")
+_HEAD = 4_000
+_NOT_OURS = re.compile(
+    r"\b(?:vu|loi|decret|arrete|circulaire|ordonnance|directive|article|convention|marche|cede[x]|tel|siret|parcelle)\b|@|www"
+)
+
+
+def numbers(text: View, head_end: int, *, titled: bool) -> Iterator[Reading]:
+    """Numbers of the act, the strongest proof first.
+
+    Args:
+        head_end: where the head of the act ends.
+        titled: whether the text begins with the title of the act (an item of minutes).
+    """
+    if titled:
+        yield from _labelled(text, len(text.text), anywhere=True)
+        yield from _item(text, head_end)
+        yield from _brackets(text, head_end + 200)
+        return
+    yield from _labelled(text, head_end + 400)
+    yield from _line(text, head_end + 400)
+    yield from _code(text, head_end + 200)
+    yield from _brackets(text, head_end + 200)
+    yield from _item(text, min(head_end, 200), strict=True)
+
+
+def _reading(text: View, match: re.Match[str], group: str, form: str) -> Reading | None:
+    start, end = match.span(group)
+    printed = flow(match[group]).strip(" -–—_./")
+    if not printed or cues.DATE.search(printed) or text.is_claimed(start):
+        return None
+    return Reading("act.number", printed, start, end, form)
+
+
+def _labelled(text: View, end: int, *, anywhere: bool = False) -> Iterator[Reading]:
+    for match in cues.NUMBER_LABELLED_PRINTED.finditer(text.text, 0, min(end, len(text.text))):
+        line_start, line_end = text.line_span(text.line_at(match.start("n") if match["n"] else match.start("code")))
+        if anywhere and line_start > 0 and line_end - match.end() > 40:
+            continue
+        reading = _reading(text, match, "n" if match["n"] else "code", "labelled number")
+        if reading is not None:
+            yield reading
+
+
+def _line(text: View, end: int) -> Iterator[Reading]:
+    for match in cues.NUMBER_LINE_PRINTED.finditer(text.text, 0, min(end, len(text.text))):
+        reading = _reading(text, match, "n", "number on its line")
+        if reading is None or _NOT_OURS.search(text.folded, *match.span("rest")):
+            continue
+        theme = _THEME_WITH.match(match["rest"])
+        if theme is not None:
+            at = match.start("rest") + theme.start("theme")
+            reading.parts["theme"] = Reading(
+                "act.theme", flow(theme["theme"]), at, match.end("rest"), "with the number"
+            )
+        yield reading
+
+
+def _code(text: View, end: int) -> Iterator[Reading]:
+    for match in cues.NUMBER_CODE_PRINTED.finditer(text.text, 0, min(end, len(text.text))):
+        line = text.folded[slice(*text.line_span(text.line_at(match.start("n"))))]
+        if _NOT_OURS.search(line) or re.match(r"\W*(?:id|vu)\b", line):
+            continue
+        reading = _reading(text, match, "n", "code")
+        if reading is not None and not re.fullmatch(r"(?:19|20)\d\d ?[-–/] ?(?:19|20)?\d\d", reading.value):
+            yield reading
+
+
+def _brackets(text: View, end: int) -> Iterator[Reading]:
+    match = cues.NUMBER_BRACKETS_PRINTED.search(text.text, 0, min(end, len(text.text)))
+    reading = _reading(text, match, "n", "number in brackets") if match is not None else None
+    if reading is not None:
+        yield reading
+
+
+def _item(text: View, end: int, *, strict: bool = False) -> Iterator[Reading]:
+    match = cues.ITEM_PRINTED.match(text.text, 0, max(end, 1))
+    if match is None:
+        return
+    for group in ("n1", "n2", "n3", "n4", "n5"):
+        if match[group] and not (strict and group in ("n4", "n5")):
+            reading = _reading(text, match, group, "item number")
+            if reading is not None:
+                yield reading
+            return

@@ -1,0 +1,223 @@
+"""The title of an act: after its label, after its number, or by its place and type before the body."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from extractors.base import View
+from extractors.grammar import heading_cues as cues
+
+_LONGEST = 900
+_SHORTEST = 5
+_MOST_LINES = 14
+
+
+@dataclass(slots=True)
+class Title:
+    """A title: its place in the text, and what proved it. `theme` is the place of a heading above it."""
+
+    start: int
+    end: int
+    form: str
+    theme: tuple[int, int] | None = None
+
+
+def body_start(text: View, after: int = 0) -> int:
+    """Where the body of the act begins: the first line of the body after the opening of the sitting.
+
+    Returns the length of the text where nothing proves it.
+    """
+    for start, end in text.iter_lines(after):
+        if end <= start or _claimed(text, start):
+            continue
+        if cues.OPENING.match(text.folded, start, end):
+            continue
+        if cues.BODY.match(text.folded, start, end) and not cues.NAMES.fullmatch(text.folded, start, end):
+            return start
+    return len(text.text)
+
+
+def labelled(text: View) -> Title | None:
+    """The title after « OBJET : »."""
+    for match in cues.OBJECT.finditer(text.folded):
+        if text.is_claimed(match.start("label")):
+            continue
+        title = _collect(text, match.end(), "labelled object")
+        if title is not None:
+            return title
+    return None
+
+
+def after_number(text: View, number_end: int) -> Title | None:
+    """The title on the lines that follow the number of the act."""
+    line = text.line_at(number_end)
+    _, end = text.line_span(line)
+    rest = re.sub(
+        r"\W*(?:(?:du|en date du|seance du)\s[^\n]{0,40}\d{4}|\d\.\d{1,2}(?:\.\d)?)?\W*",
+        "",
+        text.folded[number_end:end],
+        count=1,
+    )
+    start = number_end if len(rest) > 12 else end + 1
+    if start >= len(text.text):
+        return None
+    if start > end:
+        first = text.folded[start : text.line_span(min(line + 1, len(text.lines) - 1))[1]]
+        if cues.SOFT.match(first) or text.lines[line].block != text.lines[min(line + 1, len(text.lines) - 1)].block:
+            return None
+    return _collect(text, start, "after the number")
+
+
+def before_body(text: View, body: int) -> Title | None:
+    """The block of lines that stands last before the body."""
+    index = text.line_at(body) - 1 if body < len(text.text) else -1
+    while index >= 0 and _skipped(text, index):
+        index -= 1
+    if index < 0 or not _title_like(text, index, soft=True):
+        return None
+    last = first = index
+    while first > 0 and _goes_on(text, first - 1, first, last):
+        first -= 1
+    start, end = text.line_span(first)[0], text.line_span(last)[1]
+    return _checked(text, Title(start, end, "before the body"))
+
+
+def _goes_on(text: View, above: int, below: int, last: int) -> bool:
+    """Whether the line above belongs to the same title."""
+    if last - above > _MOST_LINES or not _title_like(text, above, soft=True) or not _same_type(text, above, below):
+        return False
+    if not text.lines[below].gap:
+        return True
+    start, end = text.line_span(above)
+    return cues.DANGLING.search(text.folded, start, end) is not None
+
+
+def _skipped(text: View, index: int) -> bool:
+    start, end = text.line_span(index)
+    line = text.folded[start:end]
+    return not line.strip() or re.match(r"\W*(?:rapporteur|n\s?°|\d{1,3}\W*$|\W+$)", line) is not None
+
+
+def _title_like(text: View, index: int, *, soft: bool) -> bool:
+    start, end = text.line_span(index)
+    folded = text.folded
+    letters = sum(c.isalpha() for c in folded[start:end])
+    if letters < 3 or _claimed(text, start):
+        return False
+    if any(p.match(folded, start, end) for p in (cues.HARD, cues.OPENING, cues.BODY, cues.NAMES)):
+        return False
+    if cues.NUMBER_LABELLED_PRINTED.match(text.text, start, end):
+        return False
+    return not (soft and cues.SOFT.match(folded, start, end))
+
+
+def _same_type(text: View, a: int, b: int) -> bool:
+    """Whether two lines are set in the same type, as far as the reader knows it."""
+    one, two = text.lines[a], text.lines[b]
+    if one.block != two.block:
+        return False
+    return abs(_size(text, a) - _size(text, b)) < 0.8 and _bold(text, a) == _bold(text, b)
+
+
+def _size(text: View, index: int) -> float:
+    words = text.lines[index].words
+    return words[0].size if words else 0.0
+
+
+def _bold(text: View, index: int) -> bool:
+    words = text.lines[index].words
+    return 2 * sum(w.bold for w in words) > len(words)
+
+
+def _collect(text: View, start: int, form: str) -> Title | None:
+    """The lines of a title from a place on, until the body, another field, white space or another type."""
+    first = text.line_at(start)
+    if not text.text[start : text.line_span(first)[1]].strip(" \t:-–—.«»\"'_|"):
+        first += 1
+        while first < len(text.lines) and not text.text[slice(*text.line_span(first))].strip():
+            first += 1
+        if first >= len(text.lines):
+            return None
+        start = text.line_span(first)[0]
+    line_start = text.line_span(first)[0]
+    if start == line_start and not _title_like(text, first, soft=False):
+        return None
+    last = first
+    while last + 1 < len(text.lines) and last - first < _MOST_LINES and _follows(text, first, last):
+        last += 1
+    return _checked(text, _without_theme(text, start, first, last, form))
+
+
+def _follows(text: View, first: int, last: int) -> bool:
+    """Whether the line after `last` goes on with the title."""
+    following = last + 1
+    start, end = text.line_span(last)
+    dangling = cues.DANGLING.search(text.folded, start, end) is not None
+    nstart, nend = text.line_span(following)
+    if not text.text[nstart:nend].strip() or not _title_like(text, following, soft=False):
+        return dangling and bool(text.text[nstart:nend].strip()) and text.text[nstart:nend].strip()[:1].islower()
+    if text.lines[following].page != text.lines[last].page or not _same_type(text, first, following):
+        return False
+    if text.lines[following].gap:
+        return dangling
+    return text.text[start:end].rstrip()[-1:] != "." or text.text[nstart:nend].isupper()
+
+
+def _without_theme(text: View, start: int, first: int, last: int, form: str) -> Title:
+    """Set a heading of department apart from the title below it."""
+    if last > first:
+        end = text.line_span(first)[1]
+        if cues.THEME.fullmatch(text.folded, start, end):
+            return Title(text.line_span(first + 1)[0], text.line_span(last)[1], form, (start, end))
+    return Title(start, text.line_span(last)[1], form)
+
+
+def _checked(text: View, title: Title) -> Title | None:
+    """A title without blanks and marks around it; None where nothing is left or it runs on for too long."""
+    start, end = title.start, title.end
+    while start < end and not (text.text[start].isalnum() or text.text[start] in '«"“(['):
+        start += 1
+    while end > start and (text.text[end - 1].isspace() or text.text[end - 1] in ":;,-–—_*|=•"):
+        end -= 1
+    if not _SHORTEST <= end - start <= _LONGEST or sum(c.isalpha() for c in text.text[start:end]) < _SHORTEST:
+        return None
+    return Title(start, end, title.form, title.theme)
+
+
+def _claimed(text: View, position: int) -> bool:
+    return text.is_claimed(position)
+
+
+def of_item(text: View, end: int) -> Title | None:
+    """The title of an item of minutes, whose lines are known: without number, label and theme."""
+    start = 0
+    first = text.line_at(0)
+    last = max(text.line_at(max(end - 1, 0)), first)
+    theme: tuple[int, int] | None = None
+    for index in range(first, last + 1):
+        s, e = text.line_span(index)
+        if index < last and cues.THEME.fullmatch(text.folded, s, e) and not cues.ITEM_PRINTED.match(text.text, s, e):
+            theme = (s, e)
+            start = e + 1
+            continue
+        break
+    start = _past_number(text, start, end)
+    label = cues.OBJECT.match(text.folded, max(start - 1, 0)) or cues.OBJECT.match(text.folded, start, end)
+    if label is not None and label.end() <= end:
+        start = _past_number(text, label.end(), end)
+    brackets = cues.NUMBER_BRACKETS_PRINTED.search(text.text, start, end)
+    stop = brackets.start() if brackets is not None and brackets.start() > start + _SHORTEST else end
+    return _checked(text, Title(start, stop, "title of the item", theme))
+
+
+def _past_number(text: View, start: int, end: int) -> int:
+    """The place after the numbers that stand before a title."""
+    for _ in range(3):
+        match = cues.ITEM_PRINTED.match(text.text, start, end)
+        if match is None or match.end() >= end and not text.text[match.end() : end].strip():
+            break
+        start = match.end()
+        while start < end and text.text[start] in " \t\n":
+            start += 1
+    return start

@@ -1,0 +1,158 @@
+"""What the council decided: one decision for each operative clause."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from extractors.base import Reading, View, view
+from extractors.clauses import Clause, Opener, Parser, openers
+from extractors.grammar import act_cues as cues
+from schemas import Amount
+
+_SHORTEST = 12
+_SCALE = {"k": 1_000, "m": 1_000_000}
+_TRAILING = " \t\n-–—•*_;"
+_ACTE = re.compile(r"\s+acte\b")
+_GOVERNED = re.compile(
+    rf"[\s,:]*(?:a\s+l'?unanimite[^,:;.]{{0,60}},?\s*)?(?:de\s|d')\s?(?P<neg>ne\s+pas\s+)?(?:bien\s+vouloir\s+|l'|la\s|le\s|les\s|se\s|s')?(?P<word>[a-z]{{2,14}}(?:er|ir|re|oir))(?![\w'])"
+)
+_ARTICLES = {"premier": "1", "l": "1", "un": "1", "deux": "2", "trois": "3", "quatre": "4", "cinq": "5", "six": "6",
+             "sept": "7", "huit": "8", "neuf": "9", "dix": "10", "i": "1", "ii": "2", "iii": "3"}  # fmt: skip
+
+
+@Language.component("registre_decisions")
+def decisions(doc: Doc) -> Doc:
+    """Leave one `act.decisions` for each operative clause, with its verb, article and sums."""
+    text = view(doc)
+    for clause in _adopted(text) or _proposed(text) or []:
+        reading = _reading(text, clause)
+        if reading is not None:
+            text.add(reading)
+    if not text.first("act.decisions"):
+        for reading in _passive(text):
+            text.add(reading)
+    return doc
+
+
+def _adopted(text: View) -> list[Clause]:
+    """The clauses of all operative parts."""
+    found: list[Clause] = []
+    covered = 0
+    for opener in openers(text):
+        if opener.body < covered or (opener.start < covered and opener.body <= covered):
+            continue
+        parser = Parser(text, opener)
+        clauses = [c for c in parser.parse() if not _bare(text, c)]
+        found.extend(clauses)
+        covered = max(covered, parser.end if clauses else opener.body)
+    return found
+
+
+def _bare(text: View, clause: Clause) -> bool:
+    """Whether a clause only says that something was adopted (« adopte », « approuve ces propositions »)."""
+    if clause.lead is None or not clause.lead["form"]:
+        return False
+    rest = text.folded[clause.lead.end() : clause.end]
+    return cues.BARE.fullmatch(re.sub(r"\s+", " ", rest)) is not None
+
+
+def _proposed(text: View) -> list[Clause]:
+    """The clauses of what was put to the council, where it adopted them without saying them again."""
+    found: list[Clause] = []
+    for match in cues.PROPOSAL.finditer(text.folded):
+        if text.is_claimed(match.start()):
+            continue
+        opener = Opener(match.start(), match.end(), 2, "proposal adopted", text.folded[match.end() - 1] != "\n")
+        parser = Parser(text, opener)
+        clauses = parser.parse()
+        if clauses and cues.ADOPTED.search(text.folded, clauses[-1].end):
+            found = clauses
+    return found
+
+
+def _reading(text: View, clause: Clause) -> Reading | None:
+    start, end = clause.start, clause.end
+    while end > start and text.text[end - 1] in " \t\n-–—•*_":
+        end -= 1
+    value = text.printed(start, end)
+    if len(value) < _SHORTEST or not any(c.isalpha() for c in value):
+        return None
+    reading = Reading("act.decisions", value, start, end, clause.form)
+    verb = _verb(text, clause)
+    if verb is not None:
+        reading.parts["verb"] = verb
+    if clause.article is not None:
+        number = _ARTICLES.get(clause.article, clause.article)
+        reading.parts["article"] = Reading("article", number, clause.mark, start, "article")
+    for i, amount in enumerate(amounts(text, start, end)):
+        reading.parts[f"amounts.{i}"] = amount
+    return reading
+
+
+def _verb(text: View, clause: Clause) -> Reading | None:
+    """The infinitive of the verb that a clause begins with."""
+    lead, folded = clause.lead, text.folded
+    if lead is None:
+        return None
+    start, end = lead.span()
+    if lead["form"]:
+        word = re.split(r"[\s']+", lead["form"])[-1]
+        governed = _GOVERNED.match(folded, end) if word in ("decide", "decident") else None
+        if governed is not None:
+            return _infinitive(text, governed.start("word"), governed.end("word"), bool(governed["neg"]))
+        infinitive = cues.FORMS[word]
+        acte = _ACTE.match(folded, end)
+        if infinitive in ("prendre", "donner") and acte is not None:
+            return Reading("verb", f"{infinitive} acte", start, acte.end(), "verb")
+        return Reading("verb", infinitive, start, end, "verb")
+    if lead["inf"]:
+        acte = _ACTE.match(folded, end)
+        negative = "ne pas" in lead["inf"]
+        reading = _infinitive(text, lead.start("word"), lead.end("word"), negative)
+        if reading.value in ("prendre", "donner") and acte is not None:
+            return Reading("verb", f"{reading.value} acte", reading.start, acte.end(), "verb")
+        return reading
+    if lead["bare"]:
+        return _infinitive(text, lead.start("bare"), lead.end("bare"), False)
+    return None
+
+
+def _infinitive(text: View, start: int, end: int, negative: bool) -> Reading:
+    """An infinitive as printed in small letters, with its accents where the table knows them."""
+    word = cues.INFINITIVES.get(text.folded[start:end], text.text[start:end].lower())
+    return Reading("verb", f"ne pas {word}" if negative else word, start, end, "infinitive")
+
+
+def amounts(text: View, start: int, end: int) -> Iterator[Reading]:
+    """The sums in euros printed between two characters."""
+    for match in cues.AMOUNT.finditer(text.folded, start, end):
+        value = amount(match["n"], match["k"])
+        yield Reading("amount", Amount(value=value), match.start(), match.end(), "figures")
+
+
+def amount(figures: str, scale: str | None = None) -> str:
+    """A sum as a decimal with a point and two digits.
+
+    >>> amount("1 500,5"), amount("1.250"), amount("2,5", "m")
+    ('1500.50', '1250.00', '2500000.00')
+    """
+    digits = re.sub(r"[ .](?=\d{3}(?!\d))", "", figures).replace(" ", "").replace(",", ".")
+    factor = _SCALE.get((scale or "").strip()[:1], 1) if scale else 1
+    if scale and scale.startswith("milli"):
+        factor = 1_000_000 if scale.startswith("millio") else 1_000
+    return f"{Decimal(digits) * factor:.2f}"
+
+
+def _passive(text: View) -> Iterator[Reading]:
+    """Decisions in the passive: minutes approved, a member designated."""
+    match = cues.PASSIVE.search(text.folded)
+    if match is None:
+        return
+    group = "clause" if match["clause"] else "named"
+    start, end = match.span(group)
+    yield Reading("act.decisions", text.printed(start, end), start, end, "passive")

@@ -1,0 +1,170 @@
+"""The words of an act, as data: operative verbs, openers, ends, proposals; headings, labels of object, theme, matter.
+
+Every pattern is for folded text (`extractors.grammar.text.fold`) and is bounded: none can run away on a long text.
+"""
+
+from __future__ import annotations
+
+import re
+
+_ACCENTS = str.maketrans("éèêàîôçû", "eeeaiocu")
+_VERBS = """
+    accepter accorder acter admettre=admet,admettent adopter affecter affirmer agréer adhérer=adhere,adherent ajourner
+    allouer annuler appliquer approuver arrêter attester attribuer augmenter autoriser céder=cede,cedent charger
+    choisir=choisit,choisissent classer clôturer compléter=complete,completent confier confirmer
+    considérer=considere,considerent constater constituer conclure=conclut conférer=confere,conferent conserver
+    consentir=consent,consentent convenir=convient créer=cree,creent décider déclarer déclasser
+    définir=definit,definissent déléguer=delegue,deleguent demander dénommer dénoncer désaffecter désigner
+    dire=dit,disent dispenser donner élire=elit,elisent émettre=emet,emettent engager entériner
+    établir=etablit,etablissent étendre=etend,etendent exonérer=exonere,exonerent exprimer fixer garantir=garantit
+    habiliter imputer indiquer inscrire=inscrit,inscrivent instaurer instituer intégrer=integre,integrent inviter lancer
+    maintenir=maintient,maintiennent mandater modifier nommer noter octroyer=octroie,octroient opter
+    ouvrir=ouvre,ouvrent préciser=precise,precisent prélever=preleve,prelevent prendre=prend,prennent
+    prescrire=prescrit,prescrivent procéder=procede,procedent proclamer proroger=proroge,prorogent prononcer ratifier
+    réaffirmer rappeler=rappelle,rappellent rapporter reconduire=reconduit,reconduisent refuser régler=regle rejeter=rejette,rejettent
+    renoncer=renonce,renoncent rendre=rend,rendent renouveler=renouvelle,renouvellent reporter
+    retenir=retient,retiennent retirer réviser=revise solliciter soutenir=soutient,soutiennent souhaiter supprimer
+    transférer=transfere,transferent valider vendre=vend,vendent verser voter acquérir=acquiert,acquierent
+    institutionnaliser exiger=exige,exigent abroger=abroge,abrogent proposer
+"""
+
+
+def _forms() -> dict[str, str]:
+    found: dict[str, str] = {}
+    for entry in _VERBS.split():
+        infinitive, _, printed = entry.partition("=")
+        stem = infinitive.translate(_ACCENTS)[:-2]
+        for form in printed.split(",") if printed else (f"{stem}e", f"{stem}ent"):
+            found[form] = infinitive
+    return found
+
+
+FORMS: dict[str, str] = _forms()
+"""Folded form of the present, singular or plural → the infinitive."""
+
+INFINITIVES: dict[str, str] = {v.translate(_ACCENTS): v for v in FORMS.values()}
+"""Folded infinitive → the infinitive with its accents."""
+
+
+def _any(words: object) -> str:
+    return "|".join(sorted(map(str, words), key=len, reverse=True))  # type: ignore[call-overload]
+
+
+FORM = rf"(?:(?:s'|se\s)?(?:{_any(FORMS)}))(?![\w'])"
+"""A present form of an operative verb."""
+
+STRONG = (
+    r"(?:decide|decident|approuve|approuvent|adopte|adoptent|autorise|autorisent|accepte|acceptent|valide|valident"
+    r"|prend\s+acte|prennent\s+acte|emet|emettent|donne|donnent|designe|designent|elit|sollicite|sollicitent|confirme"
+    r"|vote|votent|ratifie|fixe|fixent|arrete|arretent|attribue|accorde|accordent|declare|cree|creent|instaure|institue"
+    r"|retient|retiennent|mandate|charge|rejette|refuse|maintient|renouvelle|prononce|rend\s+un\s+avis|opte|s'oppose"
+    r"|se\s+prononce|demande|souhaite)(?![\w'])"
+)
+"""A present form by which a council acts where nothing but its name stands before (« Le conseil municipal approuve »)."""
+
+_BODY = (
+    r"(?:le|la|les\s+membres\s+(?:presents\s+)?(?:du|de\s+la|de\s+l')|l')\s?(?:conseil|assemblee|comite|bureau|commission\s+permanente"
+    r"|conseillers|conseil\s+d'administration)"
+)
+BODY = rf"(?<!que )(?<!qu')(?<!au )(?<!du )(?<!par )\b{_BODY}\b"
+_FORMULA = (
+    r"(?:apres\s+(?:en\s+)?avoir\s+(?:[\w']+\s+){0,8}?deliber\w*|apres\s+(?:en\s+)?deliberation|(?:et|en\s+avoir|ayant)\s+delibere"
+    r"|(?:oui|ayant\s+entendu|entendu)\s+(?:cet|l')\s?expose|(?:cet\s+)?expose\s+entendu|apres\s+(?:discussion|debat|echange)s?"
+    r"|apres\s+(?:en\s+)?avoir\s+(?:entendu|pris\s+connaissance|procede|vote|debattu|pris))"
+)
+UNANIMITY = r"(?:a\s+l\s?'?\s?unanimit[ec]|a\s+la\s+majorite|unanimement|par\s+\d{1,3}\s+(?:voix|votes?|pour)|avec\s+\d{1,3}\s+voix|\d{1,3}\s+voix\s+pour)"
+TRIGGER = re.compile(
+    rf"(?:{BODY}|\b{_FORMULA}|\b{UNANIMITY}|\bil\s+est\s+(?=decide)|(?:^|\n)\W{{0,6}}decide\s?[:,]?\s*(?=\n))"
+)
+"""What may open the operative part: the council, the formula of deliberation, the vote."""
+
+BODY_ALONE = re.compile(BODY)
+FORMULA = re.compile(rf"\b{_FORMULA}|\b{UNANIMITY}")
+
+PLAIN_GAP = re.compile(
+    r"\W{0,6}(?:(?:municipal|communautaire|metropolitain|syndical|territorial|regional|departemental|communal|d'administration|deliberant|permanent"
+    r"|general|de\s+territoire)e?s?)?(?:\s+(?:d[eu']|de\s+la|de\s+l')\s?[\w'-]+){0,4}[\s,:*\"()>-]{0,8}(?:l'|la\s|les\s|le\s|lui\s)?(?=(?P<verb>"
+    + STRONG
+    + r"))"
+)
+"""From the name of the council straight to a strong verb."""
+
+_SHOUT = _any(sorted({*FORMS} - {"conclut", "rend", "notent"}))
+BULLET = r"(?:[-–—•●▪■◆*>➢➤✓✔→+·~\uf0b7\uf0d8\uf0fc\uf0a7\uf02d\"“»«]|o(?=\s)|e(?=\s)|_)"
+ARTICLE = (
+    r"(?:article\s{0,2}|art\.\s?)(?P<article>\d{1,2}|premier|unique|un|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|i{1,3}v?|l(?=\s?er))(?![a-df-z])"
+    r"(?:\s?(?:er|ere|eme|e|°|[\"'*”]))?\s?[-:.,)_\s]{0,5}"
+)
+ITEM = r"(?:\d{1,2}\s?(?:°|\)|[./]-?\s?(?=\D)|-\s?(?=\D))|\(?[a-h]\))"
+MARK = re.compile(rf"\s{{0,4}}(?:{ARTICLE})?(?P<bullet>(?:{BULLET}\s{{0,3}}){{1,4}}|{ITEM}\s{{0,3}})?(?:_\s)?")
+"""What stands before a clause on its line: article, bullet, number."""
+
+LEAD = re.compile(
+    rf"(?:(?P<form>(?:et\s+|il\s+|elle\s+|ils\s+|de\s+plus,?\s+|par\s+ailleurs,?\s+)?{FORM})|(?P<inf>(?:et\s+)?d(?:e\s+|')(?:(?:ne\s+pas|bien\s+vouloir|lui|l'|le|la|les|se|s'|y|en)\s?){{0,3}}"
+    rf"(?P<word>[a-z]{{2,14}}(?:er|ir|re|oir))(?![\w']))|(?P<bare>(?:{_any(INFINITIVES)})(?![\w']))|(?P<que>qu(?:e\s|'))|(?P<past>(?:le|la|les|l')\s?[^.\n]{{2,160}}?\s(?:est|sont)\s(?:approuve|adopte)e?s?))"
+)
+"""The words by which an operative clause begins."""
+
+INLINE = re.compile(
+    rf"[;.,:]\s+(?:(?:{BULLET}\s?){{1,2}}(?=\s?(?:{_SHOUT})\b|\s?d(?:e\s|')[a-z]{{2,14}}(?:er|ir|re)\b)|(?={ARTICLE}))|(?<=\s)(?=article\s\d{{1,2}}\s?(?:er|°)?\s?[:–-]\s)"
+)
+"""A clause that begins within a line (lines lost): a separator, then a bullet and a verb, or an article."""
+
+SECOND = re.compile(
+    r"[,;]\s+(?=et\s+(?:autorise|donne|charge|mandate|habilite)(?:nt)?\s+(?:a\s+|tous?\s+|au\s+)?(?:m\.|mm|mme|monsieur|madame|le\s+(?:maire|president)|la\s+(?:presidente|maire)|pouvoirs?))"
+)
+"""A second verb of the same sentence: « …, et autorise le Maire à … »."""
+
+_OFFICE = r"(?:maire|president|presidente|secretaire|vice-president|vice-presidente|directeur|directrice|doyen)"
+END = re.compile(
+    r"\W{0,6}(?:"
+    r"(?:ainsi\s+)?fait\s+(?:et|a|en)\b|ainsi\s+(?:fait|delibere)|delibere\s+(?:a|en|les|le|par|et)\b|pour\s+(?:extrait|copie|ampliation|expedition)\b|extrait\s+certifie"
+    r"|copie\s+certifiee|certifiee?\b|je\s+soussigne|signe\b|signature|suivent\s+les|ont\s+signe|au\s+registre|les\s+signatures|et\s+ont\s+signe"
+    rf"|(?:le|la)\s+{_OFFICE}(?:\s+de\s+(?:la\s+)?seance)?\s*[,:;.]?\s*(?:(?:le|la)\s+{_OFFICE}|\n|$|\t)|le\s+maire\s?:\s*$|(?:m\.|mme|monsieur|madame)\s+(?:le|la)\s+{_OFFICE}\s*,?\s*$"
+    rf"|pour\s+(?:le|la)\s+{_OFFICE}"
+    r"|publiee?\b|affichee?\b|date\s+(?:de|d')|acte\s+rendu|rendue?\s+exec|transmi|telet|transmission|envoye|recu\s+(?:en|le)|accuse\s+de|notifiee?\s+le|mise?\s+en\s+ligne"
+    r"|(?:la\s+presente|cette)\s+(?:deliberation|decision)\s+(?:peut|pourra|est|sera|a\s+ete|adoptee)|le\s+present\s+acte|(?:delais?\s+et\s+)?voies?\s+(?:et\s+delais?\s+)?de\s+recours|le\s+tribunal"
+    r"|conformement\s+(?:a\s+l'article|aux\s+articles|aux\s+dispositions)[^.\n]{0,60}(?:justice|recours|r\.?\s?421)|informe\s+que|en\s+application\s+(?:de\s+l'article|des\s+articles)\s+r\.?\s?421"
+    r"|scrutin\b|votes?\s?(?:[:=(]|$|\n|pour|a\s+main|favorable)|votants?\b|votes?\s+exprimes|suffrages|resultats?\s+du\s+vote|detail\s+du\s+vote|nombre\s+de\s+(?:v|suff|membres|conseillers|bulletins)|mise?\s+aux?\s+voi[xe]"
+    r"|pour\s?(?:[:=(]|\d|$|\n|tous\b)|contre\s?(?:[:=(]|\d|$|\n)|abstentions?\s?(?:\(s\))?\s?(?:[:=(]|\d|$|\n|de)|\d{1,3}\s+(?:voix|pour|contre|abst)|(?:voix|unanimite)\b|ne\s+(?:prend|prennent|vote|se\s+prononce|participe)|n'?ppv|n\.p\.p\.v"
+    r"|(?:deliberation|rapport|proposition|point|dossier|texte|projet)?\s?(?:est\s+)?(?:adopte|approuve|vote|valide)e?s?\s+(?:a|par|avec|de)\s+(?:l'\s?unan|la\s+maj|\d|l'ensemble)"
+    r"|a\s+l'?\s?unanimite\s*(?:des\s+(?:membres|voix|suffrages|presents|votants|membres\s+presents)[^,:]{0,60})?[.\s]*$|(?:a|ont)\s+ete\s+elu|(?:est|sont)\s+elu|adopte[e.]?\s*$|accord\b"
+    r"|(?:vu|considerant|attendu)\b|l'ordre\s+du\s+jour|la\s+seance\s+est|fin\s+de\s+(?:la\s+)?seance|questions?\s+diverses|\[\.\.\.|annexes?\b|objet\s?:|rapporteur\s?:|deliberation\s+n|page\s+\d|point\s+n|rapport\s+n"
+    r"|le\s+(?:proces|point|rapport|dossier)\b[^.\n]{0,80}(?:adopte|approuve)|debats?\b|interventions?\b|arrivee\s+de|depart\s+de|sortie\s+de"
+    r"|(?:m|mm|mme|mmes|mr|monsieur|madame|messieurs|mesdames|mademoiselle)\.?\s+[^.\n]{2,70}?\b(?:indique|demande|precise|explique|rappelle|s'interroge|fait\s+(?:part|remarquer|savoir|observer)|informe|souhaite|repond|propose|presente|estime|remercie|donne|prend\s+la\s+parole"
+    r"|quitte|sort|revient|s'abstient|vote|ajoute|pense|dit|signale|souligne|intervient|expose|rapporte|regrette|note|evoque|annonce|constate|ne\s+prend|cede|veut|aimerait|se\s+demande)\b"
+    r")"
+)
+"""A line that ends the operative part: vote, closing formula, signature, appeal, debate, the next head."""
+
+PROPOSAL = re.compile(
+    r"\b(?:il\s+(?:(?:vous|leur)\s+)?(?:est|sera)\s+(?:(?:donc|ainsi|alors|par\s+consequent|des\s+lors|en\s+consequence)\s*,?\s+)?(?:propose|demande|suggere)(?:\s+(?:donc|ainsi))?"
+    r"|(?:propose|proposons|demande|soumet)(?:\s+(?:donc|ainsi))?|(?:le\s+)?(?:conseil|assemblee|bureau|comite|vous)[^.;:\n]{0,40}(?:est|etes)\s+(?:donc\s+)?(?:invitee?s?|appelee?|sollicitee?|amenee?))"
+    r"\s*(?:,[^,.;:]{0,60},)?\s*(?:(?:au|aux\s+membres\s+du|a\s+l'|a\s+la|du|de\s+l')\s?(?:conseil|assemblee|bureau|comite|commission)[^.;:,\n]{0,50})?\s?,?\s?(?:[^.;:\n]{0,60}?)(?::|\n|,)?\s*(?=(?:\W{0,6})(?:d(?:e\s|')|a\s|\w+(?:er|ir)\b))"
+)
+"""What is put to the council: « il est proposé au Conseil municipal : - De fixer … »."""
+
+ADOPTED = re.compile(
+    r"\b(?:conseil|assemblee|bureau|comite|commission|deliberation|proposition|rapport)\b[^.;\n]{0,80}\b(?:adopte|approuve|accepte|valide|vote)e?(?:nt)?\b|\badoptee?\b|\bapprouvee?\s+(?:a|par)\b|\bunanimite\b|\ba\s+la\s+majorite\b"
+    r"|\bvote\s?:|\bpour\s?:\s?\d|\b\d{1,3}\s+(?:voix\s+)?pour\b|\baccord\b"
+)
+"""What shows that a proposal was adopted."""
+
+BARE = re.compile(
+    r"\W*(?:(?:a\s+)?(?:l'unanimite|la\s+majorite)[^.;,]{0,60}[,.]?\s*)?(?:(?:de\s+|d')?(?:adopter|approuver|accepter|valider)\s+)?(?:(?:ces?|cette|les|la|le|l'|sa)\s*)?(?:presente?\s+|dite\s+)?"
+    r"(?:propositions?|deliberations?|rapport|projet|conclusions|dispositions|resolution|point|texte|expose)?(?:\s+(?:a\s+l'unanimite|a\s+la\s+majorite|ci-dessus|presentee?s?|susvisee?s?|precitee?s?|telle?\s+que\s+presentee?s?)[^.;]{0,40})?\W*"
+)
+"""What a bare adoption says after its verb (« adopte », « approuve ces propositions »)."""
+
+PASSIVE = re.compile(
+    r"(?:^|\n|[.;]\s)\W{0,4}(?P<clause>(?:le|la|les|l'|aucune[^.\n]{0,40},\s*(?:le|la))\s?(?P<what>proces|compte|p\.?v\b|pv\b)[^.;]{0,160}?\b(?:est|sont|a\s+ete|ont\s+ete)\s+(?:donc\s+|ainsi\s+)?(?:adopte|approuve|valide|arrete)e?s?\b[^.;\n]{0,120})"
+    r"|(?:^|\n|[.;]\s)\W{0,4}(?P<named>(?:m\.|mme|monsieur|madame|mademoiselle)\s[^.;:\n]{3,70}?\s(?:est|sont|a\s+ete|ont\s+ete)\s+(?:designe|nomme|elu)e?s?\b[^.;\n]{0,140})"
+)
+"""What is decided in the passive: « Le procès-verbal est adopté à l'unanimité », « Mme X est désignée secrétaire »."""
+
+AMOUNT = re.compile(
+    r"(?<![\w.,/])(?P<n>\d{1,3}(?:[ .]\d{3})+(?:,\d{1,2})?|\d+(?:[.,]\d{1,2})?)\s{0,2}(?P<k>m|k|millions?\s+d'|milliers?\s+d')?\s{0,2}(?:€|eur(?:os?)?(?![a-z]))(?:\s?(?P<cents>\d{2})(?!\d))?"
+)
+"""A sum in euros, in figures."""
+
+SENTENCE_END = re.compile(r"(?<![\s.]m)(?<!\bmm)(?<!mme)(?<!\bn)(?<!\bart)(?<!\bal)(?<!\bst)(?<!\b[a-z])\.(?=\s|$)")

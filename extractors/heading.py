@@ -1,0 +1,118 @@
+"""The head of an act: number, theme, subject, rapporteur, matter."""
+
+from __future__ import annotations
+
+import re
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from extractors.act_number import numbers
+from extractors.act_title import Title, after_number, before_body, body_start, labelled, of_item
+from extractors.base import Reading, View, view
+from extractors.grammar import heading_cues as cues
+from extractors.grammar.names import people, person
+from schemas import Matter
+
+_HEAD = 6_000
+
+
+@Language.component("registre_heading")
+def heading(doc: Doc) -> Doc:
+    """Leave `act.number`, `act.theme`, `act.subject`, `act.rapporteur` and `act.matter`."""
+    text = view(doc)
+    if not text.lines:
+        return doc
+    title_end = text.marks.get("title_end")
+    title = _of_minutes(text, title_end) if title_end else _of_extract(text)
+    if title is not None:
+        text.add(Reading("act.subject", text.printed(title.start, title.end), title.start, title.end, title.form))
+        if title.theme is not None and text.first("act.theme") is None:
+            start, end = title.theme
+            words = cues.THEME.match(text.folded, start, end)
+            start, end = words.span("words") if words is not None else (start, end)
+            text.add(Reading("act.theme", text.printed(start, end), start, end, "heading above"))
+    _rapporteur(text, title)
+    _matter(text)
+    return doc
+
+
+def _keep_number(text: View, number: Reading) -> None:
+    theme = number.parts.pop("theme", None)
+    text.add(number)
+    if theme is not None:
+        text.add(theme)
+
+
+def _of_minutes(text: View, title_end: int) -> Title | None:
+    number = next(numbers(text, title_end, titled=True), None)
+    if number is not None:
+        _keep_number(text, number)
+    return of_item(text, title_end)
+
+
+def _of_extract(text: View) -> Title | None:
+    body = body_start(text)
+    label = labelled(text)
+    head_end = max(body, label.end if label is not None else 0)
+    number = next(numbers(text, head_end, titled=False), None)
+    if number is not None:
+        _keep_number(text, number)
+    if label is not None:
+        return label
+    title = after_number(text, number.end) if number is not None else None
+    return title or before_body(text, _body_after_header(text, body))
+
+
+def _body_after_header(text: View, body: int) -> int:
+    """The body that follows the lists of members, where the first line that looks like a body stands before them."""
+    claims = [end for start, end, who in text.claimed if who == "attendance"]
+    last = max(claims, default=0)
+    return body_start(text, last) if last > body else body
+
+
+def _rapporteur(text: View, title: Title | None) -> None:
+    limit = min(len(text.text), (title.end if title is not None else 0) + _HEAD)
+    for match in cues.RAPPORTEUR.finditer(text.folded):
+        end = min(match.end() + 90, len(text.text))
+        stop = text.folded.find("\n", match.end(), end)
+        names = people(text.text, match.end(), end if stop < 0 or stop - match.end() < 8 else stop)
+        if names and names[0].start - match.end() < 12:
+            text.add(Reading("act.rapporteur", person(names[0]), names[0].start, names[0].end, "label"))
+            return
+    start = title.end if title is not None else 0
+    match = cues.TELLER.search(text.folded, start, limit)
+    if match is None or text.is_claimed(match.start("who")):
+        return
+    names = people(text.text, *match.span("who"))
+    if names and len(names[0].printed.split()) > 1:
+        text.add(Reading("act.rapporteur", person(names[0]), names[0].start, names[0].end, "who tells"))
+
+
+def _matter(text: View) -> None:
+    for match in cues.MATTER.finditer(text.folded):
+        if _add_matter(text, match, "label"):
+            return
+    number = text.first("act.number")
+    for match in cues.MATTER_LINE.finditer(text.folded, 0, _HEAD):
+        if match["label"] and not cues.MATTER_LABELS.search(match["label"]):
+            continue
+        if not match["label"] and match["code"].count(".") < 2:
+            continue
+        if number is not None and number.start <= match.start("code") < number.end:
+            continue
+        if _add_matter(text, match, "code on its line"):
+            return
+
+
+def _add_matter(text: View, match: re.Match[str], form: str) -> bool:
+    levels = re.split(r"\s?[.,]\s?", match["code"])
+    if not 1 <= int(levels[1]) <= cues.MATTER_COUNTS[levels[0]]:
+        return False
+    label = None
+    if match["label"] and len(levels) == 2:
+        label = text.printed(*match.span("label")).strip(" .;:-–—")
+    end = match.end("label") if match["label"] else match.end("code")
+    matter = Matter(code=f"{levels[0]}.{int(levels[1])}", label=label, basis="printed")
+    text.add(Reading("act.matter", matter, match.start("code"), end, form))
+    return True

@@ -1,0 +1,67 @@
+"""The texts that an act rests on: its visas."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from extractors.base import Reading, View, view
+from extractors.grammar import act_cues as cues
+
+_VISA = re.compile(
+    r"(?:^|\n)[^\w\n]{0,6}(?P<visa>vus?(?:\s?[,:]\s?|\s+)(?=(?:l[ea']|les|l'|ensemble|son|sa|ses|notre|de\s+la|du|que|code|articles?|arretes?|deliberations?|decrets?|loi|statuts?|avis)))"
+    r"|(?<=[;,.]\s)(?P<inline>vu\s(?=(?:la|le|les)\s|l'))"
+)
+_STOP = re.compile(
+    r"\n[^\w\n]{0,6}(?=(?:vus?\b|considerant|attendu|entendu|ayant\s+entendu|apres\s|sur\s+(?:le\s+rapport|proposition)|le\s+conseil\b|la\s+commission\s+permanente|decide|article\s+\d|rapporteur|il\s+est\s|cet\s+expose|oui\s))"
+    r"|(?<=[;,.])\s(?=vu\s(?:(?:la|le|les)\s|l'))|(?<=[;,.])\s(?=considerant\s)"
+)
+_LONGEST = 1_200
+_SHORTEST = 10
+
+
+@Language.component("registre_legal_basis")
+def legal_basis(doc: Doc) -> Doc:
+    """Leave one `act.visas` for each « Vu … » clause, whole."""
+    text = view(doc)
+    for reading in _visas(text):
+        text.add(reading)
+    return doc
+
+
+def _visas(text: View) -> Iterator[Reading]:
+    for match in _VISA.finditer(text.folded):
+        group = "visa" if match["visa"] else "inline"
+        start = match.start(group)
+        if text.is_claimed(start):
+            continue
+        end = _end(text, start)
+        while end > start and (text.text[end - 1].isspace() or text.text[end - 1] in ",;-–•*"):
+            end -= 1
+        value = text.printed(start, end)
+        if len(value) >= _SHORTEST:
+            yield Reading("act.visas", value, start, end, "visa")
+
+
+def _end(text: View, start: int) -> int:
+    """Where a visa ends: at the next clause, the end of its paragraph, or the deed of the council."""
+    limit = min(len(text.folded), start + _LONGEST)
+    stop = _STOP.search(text.folded, start + 3, limit)
+    end = stop.start() if stop is not None else limit
+    first = text.line_at(start)
+    for index in range(first + 1, len(text.lines)):
+        line_start, line_end = text.line_span(index)
+        if line_start >= end:
+            break
+        before = text.text[start:line_start].rstrip()
+        finished = before.endswith((".", ";", ","))
+        if text.is_claimed(line_start) or (
+            text.lines[index].gap and (finished or not text.text[line_start : line_start + 1].islower())
+        ):
+            return line_start
+        if before.endswith(".") or cues.END.match(text.folded, line_start, line_end):
+            return line_start
+    return end
