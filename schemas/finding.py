@@ -11,7 +11,7 @@ Severity = Literal["illegality", "irregularity", "drafting", "information"]
 
 
 class _Model(BaseModel):
-    model_config = ConfigDict(extra="forbid")
+    model_config = ConfigDict(extra="forbid", json_schema_serialization_defaults_required=True)
 
 
 class Term(_Model):

@@ -1,0 +1,67 @@
+# make demo and make test set up everything they need in .venv: Python 3.11 to 3.13 and make are enough.
+
+FITS := import sys; sys.exit(not (3, 11) <= sys.version_info < (3, 14))
+PYTHON ?= $(shell for p in python3 python3.13 python3.12 python3.11; do \
+	$$p -c '$(FITS)' 2>/dev/null && echo $$p && break; done)
+VENV ?= .venv
+BIN := $(VENV)/bin
+SAMPLES := $(or $(wildcard samples/*.pdf),$(wildcard samples/*.txt))
+DOCUMENTS ?= samples
+
+.PHONY: help demo install test check format samples schema docs bench clean
+
+help:
+	@echo "make demo      read the samples and show what came out"
+	@echo "make test      run the tests"
+	@echo "make check     lint, format, types, import contract, tests"
+	@echo "make samples   typeset the samples from their sources"
+	@echo "make docs      write docs/record.schema.json and docs/cli.md"
+	@echo "make bench     measure reading and extraction (DOCUMENTS=folder of PDF; needs pdftotext)"
+
+$(VENV)/bin/python:
+	@test -n "$(PYTHON)" || { echo "Python 3.11, 3.12 or 3.13 is needed."; exit 1; }
+	$(PYTHON) -m venv $(VENV)
+
+$(VENV)/.user: pyproject.toml | $(VENV)/bin/python
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e .
+	@touch $@
+
+$(VENV)/.developer: pyproject.toml | $(VENV)/bin/python
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e '.[dev]'
+	@touch $@ $(VENV)/.user
+
+install: $(VENV)/.developer
+
+demo: $(VENV)/.user
+	$(BIN)/registre extract $(SAMPLES) --format table -o out/demo
+	@echo "Les enregistrements sont dans out/demo."
+
+test: $(VENV)/.developer
+	$(BIN)/python -m pytest
+
+check: $(VENV)/.developer
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/python -m pytest
+
+format: $(VENV)/.developer
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+
+samples: $(VENV)/.developer
+	$(BIN)/python samples/build.py
+
+schema: $(VENV)/.user
+	$(BIN)/registre schema > docs/record.schema.json
+
+docs: schema
+	$(BIN)/python docs/build.py
+
+bench: $(VENV)/.developer
+	$(BIN)/python -m benchmarks.reading $(DOCUMENTS)
+	$(BIN)/python -m benchmarks.extract $(DOCUMENTS)
+
+clean:
+	rm -rf $(VENV) out build dist

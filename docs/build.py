@@ -1,0 +1,45 @@
+"""Write docs/cli.md: the help of every command, as the command prints it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from pipeline.cli import registre
+
+_HEAD = """# The command line
+
+Written by `make docs` from the help of the commands; a test holds both equal.
+Errors are explained in [errors.md](errors.md).
+"""
+
+
+def reference() -> str:
+    """The page: one section per command."""
+    root = _context(registre, "registre")
+    pages = [("registre", root.get_help())]
+    for name, command in registre.commands.items():
+        pages.append((f"registre {name}", _context(command, name, root).get_help()))
+    return _HEAD + "".join(f"\n## {name}\n\n```\n{text}\n```\n" for name, text in pages)
+
+
+def _context(command: click.Command, name: str, parent: click.Context | None = None) -> click.Context:
+    return click.Context(command, parent, name, terminal_width=100, **command.context_settings)
+
+
+def errors() -> str:
+    """The page of the codes of error."""
+    from schemas.errors import ERRORS
+
+    rows = "".join(f"| {code} | {problem} | {remedy} |\n" for code, (problem, remedy) in ERRORS.items())
+    return (
+        "# Errors\n\nWritten by `make docs` from `schemas/errors.py`. A message names the code, the document, what is "
+        f"wrong and what to do.\n\n| code | problème | à faire |\n|---|---|---|\n{rows}"
+    )
+
+
+if __name__ == "__main__":
+    here = Path(__file__).parent
+    (here / "cli.md").write_text(reference(), encoding="utf-8")
+    (here / "errors.md").write_text(errors(), encoding="utf-8")
