@@ -86,6 +86,8 @@ class _Face(NamedTuple):
     height: float
 
 
+_ABSURD = 1e5
+"""Points; no page is 35 metres wide."""
 _STROKED = 2
 """The render mode of text whose outlines are stroked as well as filled: a poor man's bold."""
 
@@ -179,7 +181,7 @@ class _Reader:
         if not all(results):
             raise DoubtfulGeometry("glyphs without boxes")
         boxes = loose.astype(np.float64)  # left, top, right, bottom, y upwards
-        if not np.isfinite(boxes).all():
+        if not np.isfinite(boxes).all() or np.abs(boxes).max() > _ABSURD:
             raise DoubtfulGeometry("boxes without bounds")
         a, b = boxes[: len(first)], boxes[len(first) :]
         glyphs.sizes = a[:, 1] - a[:, 3]

@@ -10,7 +10,9 @@ from typing import Any
 import pypdfium2  # noqa: F401 - starts the library
 import pypdfium2.raw as pdfium
 
-from pipeline.reading.glyphs import DoubtfulGeometry, PageTooLarge, read_glyphs
+from pipeline.reading.careful import read_carefully
+from pipeline.reading.frame import Frame
+from pipeline.reading.glyphs import DoubtfulGeometry, Glyphs, PageTooLarge, read_glyphs
 from pipeline.reading.layout import lay_out
 from pipeline.reading.ocr import OcrOptions
 from pipeline.reading.rules import read_rules
@@ -79,11 +81,18 @@ def _read_page(document: Any, data: bytes, number: int, name: str) -> Page:
     if not page:
         return Page(number)
     try:
-        glyphs = read_glyphs(page)
+        glyphs = _glyphs(page, data, number)
         return lay_out(glyphs, number, lambda: find_tables(read_rules(page), glyphs.boxes))
     except PageTooLarge as error:
         raise DocumentError("E107", name, str(number)) from error
-    except DoubtfulGeometry:
-        return Page(number, 1, 1)
     finally:
         pdfium.FPDF_ClosePage(page)
+
+
+def _glyphs(page: Any, data: bytes, number: int) -> Glyphs:
+    """The words of a page, by pdfplumber where pdfium's are doubtful; none where neither can tell."""
+    try:
+        return read_glyphs(page)
+    except DoubtfulGeometry:
+        frame = Frame(page)
+        return read_carefully(data, page, number) or Glyphs(frame.width, frame.height)

@@ -4,28 +4,53 @@ from __future__ import annotations
 
 import hashlib
 import re
+from collections.abc import Iterator
 
+from pipeline.reading.sniff import identify
 from schemas import Document, DocumentError, Line, Page, Word
 
-_MARKDOWN = re.compile(r"\*\*|__(?=\S)|(?<=\S)__")
-_INVISIBLE = re.compile("[\u200b-\u200f\ufeff\u2060\u00ad]")
+_MARKDOWN = re.compile(r"\*\*|__(?=\S)|(?<=[^\s_])__")
+_INVISIBLE = re.compile("[\x00-\x08\x0e-\x1f\x7f\u200b-\u200f\ufeff\u2060\u00ad]")
 _CELL = re.compile(r"\t+|(?<=\S) {3,}(?=\S)")
 _LIGATURES = str.maketrans({"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"})
+_CUT = re.compile(r"[ \t]*(\[[^\[\]\n]{0,20}\b(?:TRUNCATED|flattened)\b[^\[\]\n]{0,20}\])[ \t]*")
+"""What tools that shorten texts leave where something is missing."""
+_HEADING = re.compile(r"#{1,6}[ \t]+(?=\S)")
+_TABLE_ROW = re.compile(r"\|[^|\n]*(?:\|[^|\n]*)+\|")
+_TABLE_RULE = re.compile(r"\|?[ \t]*:?-{2,}:?[ \t]*(?:\|[ \t]*:?-{2,}:?[ \t]*)*\|?")
+_RULE = re.compile(r"(?:[-*_=][ \t]*){3,}")
+_ESCAPE = re.compile(r"\\(?=[-#*_.()\[\]+!|>~`])")
+_MOJIBAKE = re.compile("Ã[\u0080-\u00bf ©¨ª«®¯´¹»]|â€[\u0099™œ¦“”]")
 
 
 def decode(data: bytes) -> str:
-    """Bytes → text: a byte order mark decides, then UTF-8, then Windows-1252."""
+    """Bytes → text: a byte order mark decides, then the NULs of UTF-16, then UTF-8, then Windows-1252."""
     for mark, encoding in ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16")):
         if data.startswith(mark):
             return data.decode(encoding, errors="replace")
+    head = data[:4096]
+    for first, encoding in ((1, "utf-16-le"), (0, "utf-16-be")):
+        if len(head) > 7 and head[first::2].count(0) > 0.4 * len(head) and head[1 - first :: 2].count(0) == 0:
+            return data.decode(encoding, errors="replace")
     try:
-        return data.decode("utf-8")
+        text = data.decode("utf-8")
     except UnicodeDecodeError:
         return data.decode("cp1252", errors="replace")
+    return _undone(text)
+
+
+def _undone(text: str) -> str:
+    """Text that was decoded wrongly once before it was saved (`dÃ©libÃ©ration`), set right where nothing is lost."""
+    if len(_MOJIBAKE.findall(text)) < 3:
+        return text
+    try:
+        return text.encode("cp1252").decode("utf-8")
+    except UnicodeError:
+        return text
 
 
 def clean(text: str) -> str:
-    """Text without ligature characters, invisible characters and Markdown emphasis."""
+    """Text without ligature characters, invisible and control characters and Markdown emphasis."""
     return _MARKDOWN.sub("", _INVISIBLE.sub("", text.translate(_LIGATURES)))
 
 
@@ -33,26 +58,51 @@ def read_text(data: bytes, name: str) -> Document:
     """Read a text file; a form feed starts a new page.
 
     Raises:
-        DocumentError: E201, nothing legible in the file.
+        DocumentError: E003, a picture, an archive or another known format; E201, nothing legible in the file.
     """
+    family, label = identify(data)
+    if family == "other" and label and label != "un fichier XML":
+        raise DocumentError("E003", name, label)
     text = clean(decode(data)).replace("\r\n", "\n").replace("\r", "\n")
-    pages = []
-    for number, part in enumerate(text.split("\f"), 1):
-        page = Page(number)
-        gap = False
-        for raw in part.split("\n"):
-            words = [
-                Word(token, tab=i > 0 and j == 0)
-                for i, cell in enumerate(_CELL.split(raw.strip("\n")))
-                for j, token in enumerate(cell.split())
-            ]
-            if not words:
-                gap = True
-                continue
-            words[0].tab = False
-            page.lines.append(Line(words, page=number, gap=gap))
-            gap = False
-        pages.append(page)
+    if not _legible(text):
+        raise DocumentError("E201", name)
+    text = _CUT.sub(r"\n\1\n", text)
+    pages = [_page(part, number) for number, part in enumerate(text.split("\f"), 1)]
     if not any(p.lines for p in pages):
         raise DocumentError("E201", name)
     return Document(name, hashlib.sha256(data).hexdigest(), "text/plain", pages, paged=len(pages) > 1)
+
+
+def _legible(text: str) -> bool:
+    """Whether half of what is printed, dotted lines and rules set aside, is letters or figures, and few signs odd."""
+    printed = [c for c in text[:20_000] if not c.isspace() and c not in "._-=*|+#…"]
+    known = sum(c.isalnum() for c in printed)
+    plain = sum(c.isascii() or "À" <= c <= "ÿ" or c in "œŒ’‘“”«»€–—•" for c in printed)
+    return bool(printed) and known >= 0.5 * len(printed) and plain >= 0.7 * len(printed)
+
+
+def _page(text: str, number: int) -> Page:
+    page = Page(number)
+    gap = False
+    for raw in text.split("\n"):
+        heading = _HEADING.match(raw)
+        words = [] if _RULE.fullmatch(raw.strip()) and "_" not in raw else list(_words(raw))
+        if not words:
+            gap = True
+            continue
+        words[0].tab = False
+        page.lines.append(Line(words, page=number, gap=gap or heading is not None))
+        gap = False
+    return page
+
+
+def _words(raw: str) -> Iterator[Word]:
+    """The words of a line, a tab before each that begins a cell; what Markdown adds is left out."""
+    stripped = raw.strip()
+    if _TABLE_ROW.fullmatch(stripped):
+        cells = [] if _TABLE_RULE.fullmatch(stripped) else stripped.strip("|").split("|")
+    else:
+        cells = _CELL.split(_HEADING.sub("", raw, count=1) if raw.startswith("#") else raw)
+    for cell in cells:
+        for i, token in enumerate(_ESCAPE.sub("", cell).split()):
+            yield Word(token, tab=i == 0)

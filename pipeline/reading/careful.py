@@ -1,0 +1,62 @@
+"""The careful reader: pages whose text and glyphs do not tally in pdfium, read again by pdfplumber.
+
+It takes 25 times as long and has no bounds of its own, so it reads single pages, and none with too many objects.
+"""
+
+from __future__ import annotations
+
+import io
+from typing import Any
+
+import numpy as np
+import pypdfium2.raw as pdfium
+
+from pipeline.reading.glyphs import Glyphs
+from pipeline.reading.rules import MAX_OBJECTS
+
+_SPACE = 1.5
+"""White space, in points, that parts words."""
+
+
+def read_carefully(data: bytes, page: Any, number: int) -> Glyphs | None:
+    """The words of one page by pdfplumber, or None where it cannot read the page either.
+
+    Args:
+        data: the whole PDF.
+        page: the same page, open in pdfium (tells how much there is on it).
+        number: counted from 1.
+    """
+    if pdfium.FPDFPage_CountObjects(page) > MAX_OBJECTS:
+        return None
+    import pdfplumber
+
+    try:
+        with pdfplumber.open(io.BytesIO(data), pages=[number]) as document:
+            if not document.pages:
+                return None
+            plumbed = document.pages[0]
+            found = plumbed.dedupe_chars().extract_words(
+                x_tolerance=_SPACE, use_text_flow=True, extra_attrs=["fontname", "size", "upright"]
+            )
+            width, height = float(plumbed.width), float(plumbed.height)
+    except Exception:  # pdfminer lets anything through: RecursionError, struct.error, KeyError, its own
+        return None
+    found = [word for word in found if all(np.isfinite((word["x0"], word["top"], word["x1"], word["bottom"])))]
+    return from_words(found, width, height)
+
+
+def from_words(found: list[dict[str, Any]], width: float, height: float) -> Glyphs:
+    """pdfplumber's words as glyphs of the fast reader."""
+    boxes = [(word["x0"], word["top"], word["x1"], word["bottom"]) for word in found]
+    bottoms = np.array([round(box[3]) for box in boxes], np.intp)
+    return Glyphs(
+        width,
+        height,
+        [word["text"] for word in found],
+        np.array(boxes, float).reshape(-1, 4),
+        np.array([float(word["size"]) for word in found]),
+        np.array(["bold" in word["fontname"].lower() for word in found], bool),
+        np.ones(len(found), bool),
+        np.array([not word["upright"] for word in found], bool),
+        np.cumsum(np.concatenate(([0], np.diff(bottoms) != 0)))[: len(found)].astype(np.intp),
+    )
