@@ -205,6 +205,8 @@ def _line(line: str, bare: str, first: bool) -> tuple[int, int, bool] | None:
     """(characters to skip, where the line stops to be a list, whether the list ends here); None for a line of noise."""
     if cues.NEVER_IN_LIST.search(bare):
         return None
+    if cues.SPEAKER.match(bare):
+        return 0, 0, True
     skip = 0
     tab = line.find("\t")
     if tab >= 0 and cues.SIDE_CELL.fullmatch(bare[:tab]) and re.match(r"\s*[A-ZÀ-Þ]", line[tab:]):

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 
 from extractors.grammar.names import Name, Token
 
-_LINES_AHEAD = 2
+_LINES_AHEAD = 3
+_WORD = re.compile(r"\w{2}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,12 +32,16 @@ class Style:
         parted = sum(_parted(n) for n in members)
         several = sum(n.size > 1 or n.own for n in members)
         marked = sum(n.own or _parted(n) for n in members)
-        return cls(civil >= 0.75 * count, parted >= 0.75 * count, several >= 0.8 * count, marked >= max(8, 0.4 * count))
+        return cls(
+            civil >= 0.75 * count, parted >= 0.75 * count, several >= 0.8 * count, marked >= max(8, 0.35 * count)
+        )
 
     def marks(self, name: Name) -> bool:
         """Whether a name bears what the members of this document bear."""
-        if name.own or _parted(name):
+        if name.own:
             return True
+        if _parted(name):
+            return not self.civil or name.grouped or bool(_WORD.search(name.first or ""))
         if self.parted:
             return False
         if self.civil:
@@ -73,8 +78,6 @@ class Style:
         for i, token in enumerate(tokens):
             while line + 1 < len(starts) and starts[line + 1] <= token.start:
                 line += 1
-            if token.kind == "head":
-                holds[line] = True
             if token.kind not in ("name", "other") or not any(c.isalpha() for c in text[token.start : token.end]):
                 continue
             member = token.name is not None and self.marks(token.name) and not _speaks(text, tokens, i)
@@ -89,7 +92,7 @@ class Style:
 
 
 def _parted(name: Name) -> bool:
-    return name.first is not None and name.last is not None
+    return name.first is not None and name.last is not None and name.size <= 8
 
 
 def _speaks(text: str, tokens: list[Token], index: int) -> bool:

@@ -215,7 +215,11 @@ class Listing:
     @classmethod
     def of(cls, section: Section) -> Listing:
         """Read the tokens of a list."""
-        return cls(section, lex(section.text, cues=cues.LIST_CUES, plain=plain(section.text)))
+        text = section.text
+        lines = [line for line in fold(text).split("\n") if line.strip()]
+        linked = sum(bool(cues.PROXY_WORD.search(line)) for line in lines)
+        hard = True if len(lines) > 1 and linked >= 0.8 * len(lines) and text.count(";") < linked / 2 else None
+        return cls(section, lex(text, cues=cues.LIST_CUES, plain=plain(text), hard=hard))
 
     @property
     def names(self) -> list[Name]:

@@ -20,7 +20,7 @@ _LINKING = (
     r"|administrateurs?|voix|deliberative|retard|vote|seance|reunion|ouverture|appel|debut|personnes|suivante?s?|commencement"
     rf"|donnee?s?{_SUFFIX}|donnant|remis|confie|laisse|vote|delegue|ecrite?s?|jour|ce|excepte|mais|etant)"
 )
-_BETWEEN = r"(?:[ \t]{1,3}|[ ]?[/,&-][ ]?|(?<=l')|(?<=d')|\n(?=represente))"
+_BETWEEN = r"(?:[ ]{1,3}|[ ]?[/,&-][ ]?|(?<=l')|(?<=d')|\n(?=represente))"
 
 HEADING = re.compile(
     rf"(?<![\w'])(?P<words>(?:{_LINKING}{_BETWEEN}){{0,6}}{_STATE}(?:{_BETWEEN}(?:{_STATE}|{_LINKING})(?![a-z])){{0,14}}(?![a-z']))"
@@ -62,13 +62,16 @@ AFTER_LIST = re.compile(r"formant|lesquels|formai")
 UNANNOUNCED = re.compile(
     r"^[^\w\n]*(?:mesdames\s+et\s+messieurs|messieurs\s+et\s+mesdames|mmes?\s+et\s+mm)\.?\s*,?\s+(?:les\s+)?"
     r"(?:conseillers?|membres|delegues?|elus|adjoints)[^:\n]{0,60}:"
-    r"|presidence\s+d[e'][^\n:;]{0,110}\n?[^\n:;]{0,80}?\b(?:presidente?|maire|adjointe?)\W{0,3}\n",
+    r"|presidence\s+d[e'][^:;]{0,240}?(?:\.[ ]*\n|\b(?:presidente?|maire|adjointe?)\W{0,3}\n)",
     re.MULTILINE,
 )
 """After what a list of the present may stand that no heading announces."""
 
+SPEAKER = re.compile(r"^\W*(?:m\.?|mme|monsieur|madame)\s+l[ea]\s+(?:maire|presidente?)\W*$")
+"""A line that gives the floor: the lists are over."""
+
 NEVER_IN_LIST = re.compile(
-    r"envoye\s+en\s+prefecture|recu\s+en\s+prefecture|accuse\s+de\s+reception|publie\s+le|\bid\s?:\s?\d|\bpage\s+\d|\d\s?/\s?\d{1,3}\s*$"
+    r"^[^\w\n]*(?:[a-z°]{1,12}\.?\s?)?(?:\d{1,3}\s?[:.]\s?)?\d{1,4}\W*$|envoye\s+en\s+prefecture|recu\s+en\s+prefecture|accuse\s+de\s+reception|publie\s+le|\bid\s?:\s?\d|\bpage\s+\d|\d\s?/\s?\d{1,3}\s*$"
 )
 
 SIDE_CELL = re.compile(
@@ -111,6 +114,7 @@ LIST_CUES = re.compile(
 )
 """What may stand between the names of a list."""
 
+PROXY_WORD = re.compile(r"(?:pouvoir|procuration)s?\b(?![^,]*,[^,]*(?:pouvoir|procuration))")
 SUBSTITUTE_OF = re.compile(r"\b(?:suppleante?\s+(?:de|d')|en\s+remplacement|remplace\b|remplacant)")
 PAREN_ARRIVED = re.compile(
     r"\barriv|\ba\s+partir|\ba\s+compter|\bdepuis\b|\bretard|^\s*\(?\s*\d{1,2}\s?h\s?\d{0,2}\s*\)?$"

@@ -75,6 +75,9 @@ _MASTER = re.compile(
 _POINTED = re.compile(rf"[{_U}](?:[.\- ]+[{_U}]){{0,2}}[.\- ]*")
 _SHOUTED_THEN_NAME = re.compile(r"[A-Z]{2,} (?!MM?E?S?\b|Mr|Monsieur|Madame)(?:[A-Z]{2}|[A-Z][a-z])")
 _OF_PLACE = re.compile(rf"(?:de|du|des)\s|d[{_APOSTROPHE}]")
+_GROUP_HEAD = re.compile(
+    rf"[ \t]*(?!MM|M\.|Mme|MME|Mr|Monsieur|Madame|Mesdames|Messieurs)[{_U}][^\n:,;()\d\t]{{1,45}}:(?!\s*(?:pouv|proc|donn|absen|excus|à ))"
+)
 _INLINE = re.compile(r"[,;/•]|\s[-–—]\s|[–—]")
 _ORDINAL = re.compile(r"\d")
 
@@ -118,17 +121,24 @@ def civility(printed: str) -> tuple[str | None, bool]:
 
 
 def lex(
-    text: str, start: int = 0, end: int | None = None, *, cues: re.Pattern[str] | None = None, plain: str | None = None
+    text: str,
+    start: int = 0,
+    end: int | None = None,
+    *,
+    cues: re.Pattern[str] | None = None,
+    plain: str | None = None,
+    hard: bool | None = None,
 ) -> list[Token]:
     """Read a list of persons as tokens, in order of place.
 
     Args:
         cues: pattern of named groups; what it matches becomes a token of the group's name.
         plain: the text in which the cues are looked for, of the same length (the folded text, where none is given).
+        hard: whether each line is an entry of its own (told by the separators in the lines, where None).
     """
     end = len(text) if end is None else end
     folded = fold(text)
-    hard = _hard_lines(text, start, end)
+    hard = _hard_lines(text, start, end) if hard is None else hard
     tokens = _raw(text, folded, start, end, cues, folded if plain is None else plain, hard)
     return _refine(text, tokens, hard)
 
@@ -155,6 +165,13 @@ def _raw(
                 chunk = None
                 found.append(Token(str(cue.lastgroup), position, cue.end()))
                 position = cue.end()
+                continue
+        if position == start or text[position - 1] == "\n":
+            head = _GROUP_HEAD.match(text, position, end)
+            if head is not None:
+                chunk = None
+                found.append(Token("head", position, head.end()))
+                position = head.end()
                 continue
         match = _MASTER.match(text, position, end)
         if match is None:
@@ -231,11 +248,13 @@ def _refine(text: str, tokens: list[Token | _Chunk], hard: bool) -> list[Token]:
     order = "UM" if shapes["UM"] > shapes["MU"] else "MU"
     if hard:
         tokens = _joined(tokens, order)
+    places = sum(_place(text, t, order) is not None for t in tokens if isinstance(t, _Chunk))
     found: list[Token] = []
     for token in tokens:
         if isinstance(token, Token):
             found.append(token)
             continue
+        token.words = token.words[: _place(text, token, order, shouted=places >= 2)]
         for chunk in _split(text, token, order):
             name = _name(text, chunk)
             found.append(Token("name", name.start, name.end, name))
@@ -264,7 +283,6 @@ def _joined(tokens: list[Token | _Chunk], order: str) -> list[Token | _Chunk]:
 
 def _split(text: str, chunk: _Chunk, order: str) -> Iterable[_Chunk]:
     """Cut words where a separator was lost between two whole names (« Jean DUPONT Marie DURAND »)."""
-    chunk.words = _without_place(text, chunk.words, order)
     kinds = ["M" if k == "I" else k for *_, k in chunk.words]
     lead, tail = order[0], order[1]
     cuts = [
@@ -287,13 +305,18 @@ def _split(text: str, chunk: _Chunk, order: str) -> Iterable[_Chunk]:
     return found
 
 
-def _without_place(text: str, words: list[tuple[int, int, str]], order: str) -> list[tuple[int, int, str]]:
-    """Leave out the commune that follows a shouted surname (« Anne DUPRÉ de Saint-Lô »)."""
+def _place(text: str, chunk: _Chunk, order: str, *, shouted: bool = False) -> int | None:
+    """Where the commune begins that follows a shouted surname (« Anne DUPRÉ de Saint-Lô »), or None.
+
+    `shouted` says that communes were found in this list, so that a shouted one may be told too.
+    """
     if order == "MU":
+        words = chunk.words
         for i in range(1, len(words)):
-            if words[i][2] == "M" and words[i - 1][2] == "U" and _OF_PLACE.match(text, words[i][0]):
-                return words[:i]
-    return words
+            last = shouted and i == len(words) - 1
+            if words[i - 1][2] == "U" and (words[i][2] == "M" or last) and _OF_PLACE.match(text, words[i][0]):
+                return i
+    return None
 
 
 def _name(text: str, chunk: _Chunk) -> Name:
