@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from pipeline.furniture import split
 from pipeline.segmentation.minutes import acts_of
-from pipeline.segmentation.rows import rows
+from pipeline.segmentation.rows import as_rows
 from pipeline.segmentation.zones import ActZone, Zones
 from schemas.document import Document
 
@@ -17,7 +17,7 @@ __all__ = ["ActZone", "Zones", "segment"]
 def segment(document: Document) -> Zones:
     """Tell the zones of a document apart: one extract, or the opening and the acts of minutes."""
     flow, furniture = split(document)
-    found = rows(flow)
+    found = as_rows(flow)
     zones = acts_of(found)
     if zones is None:
         zones = Zones("extract", flow, [ActZone(flow)])

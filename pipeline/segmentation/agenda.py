@@ -51,7 +51,9 @@ def spans(found: list[Row]) -> tuple[set[int], list[str]]:
 def _entries(found: list[Row], start: int) -> tuple[int, list[str]]:
     """Where an agenda ends, and its entries."""
     entries: list[str] = []
-    numbered = start < len(found) and _NUMBER.match(found[start].folded) is not None
+    tops: list[str] = []
+    first = next((row for row in found[start : start + 2] if not cues.AGENDA.match(row.folded)), None)
+    numbered = first is not None and _NUMBER.match(first.folded) is not None
     i = start
     while i < len(found) and i - start < _MOST:
         row = found[i]
@@ -63,7 +65,7 @@ def _entries(found: list[Row], start: int) -> tuple[int, list[str]]:
             if entries or len(text) > 25:
                 break
         title = key(text)
-        if len(entries) > 1 and any(alike(title, e) for e in entries[:2]) and not found[i - 1].full:
+        if len(entries) > 1 and any(alike(title, e) and (len(e) > 20 or not found[i - 1].full) for e in tops[:3]):
             break
         if entries and not marked and row.gap and numbered and not _follows(found, i):
             break
@@ -71,8 +73,10 @@ def _entries(found: list[Row], start: int) -> tuple[int, list[str]]:
             entries.append(title)
             i += 1
             break
-        if marked or not entries or row.gap or not found[i - 1].full:
+        if (marked or not entries or row.gap or not found[i - 1].full) and not cues.AGENDA.match(text):
             entries.append(title)
+            if len(tops) < 3 and (_NUMBER.match(text) is not None) == numbered:
+                tops.append(title)
         i += 1
     return i, entries
 

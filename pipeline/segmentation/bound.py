@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 
 from pipeline.segmentation import cues, series
@@ -16,22 +17,23 @@ _OBJECT = re.compile(r"\W{0,3}objet\s?[:-]?\s?(?P<what>.*)")
 _ID = re.compile(
     r"\bn\s?°\s?(?P<id>[a-z_-]{0,8}\d{2,8}[-/_.]\d{1,4}(?:[-/_.]\d{1,4})?)|\b(?P<del>del[ _-]\d{4,8}[_-]\d{1,4})"
 )
+_BARE = re.compile(r"\W*(?P<id>\d{4}[-/_.]\d{1,4})\W*")
 
 
 def headers(found: list[Row]) -> list[int]:
     """The rows where complete extracts begin (at least two of different acts), or an empty list."""
-    starts = [
-        i for i, row in enumerate(found) if cues.HEADER.match(row.folded) and len(row.folded) < 120 and _opens(found, i)
-    ]
+    starts = [i for i, row in enumerate(found) if cues.HEADER.match(row.folded) and len(row.folded) < 120 and _opens(found, i)]
     if len(starts) < 2:
         return []
     kept = [0]
-    seen = {_identity(found, starts[0], starts[1])}
+    tops = [0, *(_top(found, start, before) for before, start in itertools.pairwise(starts))]
+    seen = {_identity(found, tops[0], tops[1])}
     for n, start in enumerate(starts[1:], 1):
-        end = starts[n + 1] if n + 1 < len(starts) else len(found)
-        who = _identity(found, start, end)
-        if who and who not in seen:
-            kept.append(_top(found, start, starts[n - 1]))
+        end = tops[n + 1] if n + 1 < len(starts) else len(found)
+        who = _identity(found, tops[n], end)
+        over = any(row.cut or cues.EXTRACT_END.search(row.folded) for row in found[starts[n - 1] : start])
+        if (who or over) and who not in seen:
+            kept.append(tops[n])
             seen.add(who)
     return kept if len(kept) > 1 else []
 
@@ -44,9 +46,9 @@ def _opens(found: list[Row], index: int) -> bool:
 def _identity(found: list[Row], start: int, end: int) -> str:
     """What tells an extract from its neighbours: its number, or its object."""
     for row in found[start : min(end, start + 80)]:
-        match = _ID.search(row.folded)
+        match = _ID.search(row.folded) or _BARE.fullmatch(row.folded)
         if match is not None and not re.match(r"\W*(?:vu|considerant|-)", row.folded):
-            return re.sub(r"\W", "", match["id"] or match["del"])
+            return re.sub(r"\W", "", next(g for g in match.groups() if g))
         name = _OBJECT.match(row.folded)
         if name is not None and len(name["what"]) > 8:
             return key(name["what"])[:40]

@@ -80,7 +80,7 @@ FORMULA = re.compile(
     r"|voix pour\b|\bcontre\s?[:\[(|]?\s?\d|\babstentions?\s?[:\[(|]?\s?\d|\d\s?abstention|prend(?:s|re|nent)? acte|pris acte"
     r"|dont acte|a la majorite|majorite absolue|mise? aux voix|suffrages exprimes|apres (?:en avoir|avoir) pris"
     r"|adoptee?s?\W*\Z|(?:est|sont|ete)\s(?:mis|adopte|approuve|accepte|valide|vote|elu)e?s?\b"
-    r"|proclame|delibere a l|ajourne|retire(?:e)? de l'ordre du jour|ayant obtenu|accord du conseil"
+    r"|proclame|ne pas deliberer|delibere a l|ajourne|retire(?:e)? de l'ordre du jour|ayant obtenu|accord du conseil"
 )
 """Closing words of an item that is decided: a vote, its result, or that the council takes note."""
 
@@ -104,7 +104,7 @@ BODY = re.compile(
     r"effet|vue|date)\b|pour (?:rappel|memoire|faire)|l'assemblee|les (?:membres|elus|conseillers)|la commune\b|ayant\b|etant\b|aux termes|"
     r"nomenclature|(?:le|la|les) .{0,60}(?:rappelle|expose|informe|explique|propose|precise|indique)\b|vote\b|adopte|unanim|"
     r"cette|ces|chaque|lors|depuis|comme|compte tenu|afin|sur (?:proposition|le rapport)|deliberation (?:ajournee|retiree)|entendu|nous\b|je\b|"
-    r"une? .{0,50}\b(?:est|a ete|sera|doit)\b|[«\"]?\s?(?:mes chers|mesdames)|article\b|note|contexte|expose|l'article|l'an )"
+    r"departs?\b|arrivees?\b|une? .{0,50}\b(?:est|a ete|sera|doit)\b|[«\"]?\s?(?:mes chers|mesdames)|article\b|note|contexte|expose|l'article|l'an )"
 )
 """How the text of an item begins, which no title does."""
 
@@ -124,10 +124,28 @@ HEADER = re.compile(r"\W*e?xtr?ait\s?(?:du|de|des)\s?(?:registres?|proces|delibe
 
 OPENING_LABEL = re.compile(
     r"^\W*(?:(?:etaient|membres|conseillers|sont|nombre de|date de)\s(?:\w+\s){0,2})?(?:presente?s?|absente?s?|excusee?s?|representee?s?|pouvoirs?|procurations?|convocation"
-    r"|en exercice|votants|quorum|secretaire)\b|\bl'\s?an (?:deux|mil)|secretaire de seance|(?:donne|ayant donne) (?:pouvoir|procuration)|s'est reuni|se sont reunis"
+    r"|en exercice|quorum|secretaire)\b|\bl'\s?an (?:deux|mil)|secretaire de seance|(?:donne|ayant donne) (?:pouvoir|procuration)|s'est reuni|se sont reunis"
     r"|\bpouvoir a\b|legalement convoque|dument convoque|quorum"
 )
 """Words of the opening of a sitting."""
 
 STARTS_MINUTES = re.compile(r"\W*(?:proces|compte)[ -]{0,3}(?:verbal|rendu)")
 """A running title of minutes, or a sentence on the previous ones."""
+
+RUNNING_TITLE = re.compile(
+    r"\W*(?:(?:seance|reunion|session)\s(?:du|ordinaire|publique|de)|conseil (?:municipal|communautaire|metropolitain|syndical|departemental|regional)"
+    r"\b(?: (?:du|de|en date).{0,60})?\W*\Z|commune (?:de|d')|ville (?:de|d')|communaute (?:de|d')|departement\b|canton\b|mairie (?:de|d')|republique"
+    r"|arrondissement|le (?:maire|president|secretaire)|la (?:maire|presidente|secretaire)|deliberations?\W*\Z|total)"
+)
+"""A line of the letterhead or of a running head, or of signatures, in the look of a title."""
+
+PROPOSAL = re.compile(r"\b(?:je vous|il (?:vous )?est|nous vous) propos|\bpropose (?:au|a l'|aux|de|d')|retient cette|est proposee?")
+"""Words that put a question to the council."""
+
+EXTRACT_END = re.compile(r"pour extrait|extrait (?:certifie )?conforme|copie (?:certifiee )?conforme|fait et delibere|certifie executoire")
+"""What closes an extract."""
+
+INFORMATION = re.compile(
+    r"\W*(?:(?:\d{1,2}|[ivx]{1,4}|n°\s?\d{1,2})\s?[.)/:-]{1,2}\s?)?(?:objet\s?[:-]\s?)?(?:points? d')?informations?\b"
+)
+"""The title of an item for information."""

@@ -36,6 +36,7 @@ class Page:
     cuts: list[int]
     sums: list[int]
     floor: int = 0
+    listed: bool = False
 
     def formulas(self, start: int, end: int) -> int:
         """How many rows between two rows hold a closing formula."""
@@ -52,14 +53,14 @@ def survey(found: list[Row], agenda: set[int], titles: list[str]) -> Page:
     sums = [0]
     for i, row in enumerate(found):
         sums.append(sums[-1] + (row.formula and i not in agenda))
-    return Page(found, agenda, titles, [i for i, row in enumerate(found) if row.cut], sums, _floor(found))
+    return Page(found, agenda, titles, [i for i, row in enumerate(found) if row.cut], sums, _floor(found), any(cues.LIST_OF_ACTS.match(row.folded) for row in found[:45]))
 
 
 def _floor(found: list[Row]) -> int:
     """The last row of the lists and formulas of the opening: no heading told by its look stands before it."""
     floor = -1
     for i, row in enumerate(found):
-        if i > floor + 45 or row.cut:
+        if i > floor + 30 or row.cut:
             break
         if cues.OPENING_LABEL.search(row.folded):
             floor = i
@@ -80,6 +81,9 @@ def numbered(page: Page) -> list[Heading]:
             heading = _at_number(mark, page)
             if heading.at not in found:
                 found[heading.at] = heading
+    for heading in by_label(page):
+        if heading.number and heading.at not in found:
+            found[heading.at] = heading
     return [found[at] for at in sorted(found)]
 
 
@@ -122,16 +126,23 @@ def _at_number(mark: series.Mark, page: Page) -> Heading:
     proof = "number series"
     if len(mark.rest) >= 6 and re.search(r"[a-z]{3}", mark.rest):
         return Heading(at, title_rows(found, at, limit), proof, number=True, sure=True)
+    if at + 1 < limit and _labelled(found[at + 1]):
+        return Heading(at, 1 + title_rows(found, at + 1, limit), proof, number=True, sure=True)
     for back in range(at - 1, max(at - _BACK, -1), -1):
         row = found[back]
         if row.cut or row.closes or back in page.agenda:
             break
-        if _OBJECT.match(row.folded) or re.match(r"\W{0,3}(?:rapport|point|question) n", row.folded):
+        if _labelled(row):
             return Heading(back, min(title_rows(found, back, limit), at - back), proof, number=True, sure=True)
     below = at + 1
-    if below < limit and (is_title_like(found[below]) or _OBJECT.match(found[below].folded)):
+    if below < limit and is_title_like(found[below]):
         return Heading(at, 1 + title_rows(found, below, limit), proof, number=True, sure=True)
     return Heading(at, 1, proof, number=True, sure=True)
+
+
+def _labelled(row: Row) -> bool:
+    """Whether a line says that it is a title."""
+    return bool(_OBJECT.match(row.folded) or re.match(r"\W{0,3}(?:rapport|point|question) n", row.folded))
 
 
 def _limit(page: Page, at: int) -> int:
@@ -147,6 +158,8 @@ def by_items(page: Page) -> list[Heading]:
         for mark in marks:
             mark.restarts = shape[0] == "1" and mark.at > 0 and _theme(page.rows[mark.at - 1])
         run = series.chain(marks, weight, page.cuts)
+        if shape[0] == "a" and not all(page.in_agenda(page.rows[m.at].folded) for m in run):
+            continue
         total = sum(weight[m.at] for m in run)
         if total > most and _holds(run, page):
             best, most = run, total
@@ -163,13 +176,14 @@ def _weights(marks: list[series.Mark], page: Page) -> dict[int, float]:
     weight = {}
     for mark, following in zip(marks, [*marks[1:], None], strict=True):
         end = following.at if following is not None else len(page.rows)
-        proved = page.formulas(mark.at, end) > 0
+        cut = next((c for c in page.cuts if mark.at < c < end), end)
+        proved = page.formulas(mark.at, cut) > 0
         announced = page.in_agenda(page.rows[mark.at].folded)
         prose = bool(cues.BODY.match(mark.rest)) or mark.rest.endswith((";", ","))
         weight[mark.at] = (
-            (1.0 if proved else -0.6) + (2.0 if announced else 0.0) - (1.2 if prose and not announced else 0.0)
+            (1.0 if proved else 0.2 if cut < end or page.listed else -0.6) + (2.0 if announced else 0.0) - (1.2 if prose and not announced else 0.0)
         )
-        if not proved and not announced and end - mark.at < 3:
+        if not proved and not announced and end - mark.at < 3 and not page.listed:
             weight[mark.at] -= 0.5
     return weight
 
@@ -179,6 +193,8 @@ def _holds(run: list[series.Mark], page: Page) -> bool:
     ends = [m.at for m in run[1:]] + [len(page.rows)] * bool(run)
     decided = sum(page.formulas(m.at, end) > 0 for m, end in zip(run, ends, strict=True))
     announced = sum(page.in_agenda(page.rows[m.at].folded) for m in run)
+    if decided == 1 and page.cuts and len(run) == 1 and cues.BODY.match(run[0].rest):
+        return False
     return announced >= 2 or decided >= 2 or (decided == 1 and (announced == 1 or bool(page.cuts)))
 
 
@@ -188,12 +204,29 @@ def _theme(row: Row) -> bool:
 
 def by_label(page: Page) -> list[Heading]:
     """Headings « Objet : … »."""
-    return [
-        Heading(i, title_rows(page.rows, i, _limit(page, i), 2 if row.folded.rstrip(" :").endswith("objet") else 1), "object label",
-                number=series.at_end(row.folded) is not None)
-        for i, row in enumerate(page.rows)
-        if i not in page.agenda and _OBJECT.match(row.folded)
-    ]  # fmt: skip
+    return [_label(page, i) for i, row in enumerate(page.rows) if i not in page.agenda and _OBJECT.match(row.folded)]
+
+
+def _label(page: Page, at: int) -> Heading:
+    """The heading that a label opens; an act number may close it."""
+    title = title_rows(page.rows, at, _limit(page, at), 2 if page.rows[at].folded.rstrip(" :").endswith("objet") else 1)
+    number = series.at_end(page.rows[min(at + title, len(page.rows)) - 1].folded) is not None
+    return Heading(at, title, "number series" if number else "object label", number=number, sure=number)
+
+
+def by_agenda(page: Page) -> list[Heading]:
+    """Lines that repeat an entry of the agenda, word for word at their beginning."""
+    found: list[Heading] = []
+    entries = {t[:14]: t for t in page.titles if len(t) >= 14}
+    start = max(page.agenda, default=-1)
+    for i, row in enumerate(page.rows):
+        if i <= start or row.cut or len(row.folded) > 300 or row.folded.endswith((";", ",")):
+            continue
+        title = key(row.folded)
+        entry = entries.get(title[:14])
+        if entry is not None and alike(title, entry) and title[:22] == entry[:22] and len(title) <= len(entry) + 60:
+            found.append(Heading(i, title_rows(page.rows, i, _limit(page, i)), "agenda match"))
+    return found
 
 
 def by_look(page: Page) -> list[Heading]:
@@ -206,7 +239,9 @@ def by_look(page: Page) -> list[Heading]:
         if i < skip or i in page.agenda or not _stands_out(row, size, bold_text) or not is_title_like(row):
             continue
         before = page.rows[i - 1] if i else None
-        parted = before is None or row.gap or before.bold != row.bold or before.caps != row.caps
+        if cues.END_OF_ITEMS.match(row.folded):
+            continue
+        parted = before is None or row.gap or bool(cues.END_OF_ITEMS.match(before.folded)) or before.bold != row.bold or before.caps != row.caps
         if not parted or row.formula or i <= page.floor or row.folded.endswith((",", ";")):
             continue
         title = title_rows(page.rows, i, _limit(page, i))
@@ -215,21 +250,51 @@ def by_look(page: Page) -> list[Heading]:
     return headings
 
 
+def by_style(page: Page, itemised: list[Heading]) -> list[Heading]:
+    """Headings of one loud style that comes back, each with its decision: where items are numbered only within some."""
+    groups: dict[tuple[int, bool, bool], list[Heading]] = {}
+    for heading in by_look(page):
+        row = page.rows[heading.at]
+        groups.setdefault((round(row.size), row.bold, row.caps), []).append(heading)
+    best: list[Heading] = []
+    size = body_size(page.rows)
+    for (points, bold, caps), group in groups.items():
+        if len(group) < 3 or not (points > size + 1.5 or (bold and caps)):
+            continue
+        ends = [h.at for h in group[1:]] + [len(page.rows)]
+        decided = sum(page.formulas(h.at, end) > 0 for h, end in zip(group, ends, strict=True))
+        holding = sum(any(h.at < i.at < end for i in itemised) for h, end in zip(group, ends, strict=True))
+        if decided >= 0.6 * len(group) and holding < 0.5 * len(group) and len(group) > len(best):
+            best = group
+    return [Heading(h.at, h.title, "typography", sure=True) for h in best]
+
+
+def standing_alone(page: Page) -> list[Heading]:
+    """Bulleted or short lines that stand alone and read as titles."""
+    found = []
+    for i, row in enumerate(page.rows):
+        if i in page.agenda or i <= page.floor or not (row.gap or (i and page.rows[i - 1].formula)):
+            continue
+        bare = row.text.lstrip("•●▪■➢►❖*>|[ -–")
+        bullet = _BULLET.match(row.folded) is not None
+        bare = bare[2:] if row.text.startswith(("e ", "o ")) else bare
+        if not bare[:1].isupper() and not (bullet and bare[:1].isalpha()):
+            continue
+        if row.formula or row.folded.endswith((";", ",") if bullet else (";", ",", ":", ".")) or not is_title_like(row):
+            continue
+        if len(bare) < 7 or cues.END_OF_ITEMS.match(row.folded) or any(word.tab for word in row.line.words):
+            continue
+        if (bullet or len(row.folded) < 90) and not re.search(r"\d ?(?:€|euros)|\b(?:est|sont|a ete)\b", row.folded):
+            found.append(Heading(i, title_rows(page.rows, i, _limit(page, i)), "bullets" if bullet else "lines that stand alone"))
+    return found
+
+
 def _stands_out(row: Row, size: float, bold_text: bool) -> bool:
     letters = sum(c.isalpha() for c in row.text)
     loud = (row.bold and not bold_text) or (row.caps and letters > 8) or row.size > size + 1.5
+    if any(word.tab for word in row.line.words) or "|" in row.text.strip(" |") or cues.RUNNING_TITLE.match(row.folded):
+        return False
     return loud and letters > 7 and letters > 0.55 * len(row.text.replace(" ", "")) and len(row.text) < 260
-
-
-def by_bullet(page: Page) -> list[Heading]:
-    """Bulleted lines that read as titles."""
-    return [
-        Heading(i, title_rows(page.rows, i, _limit(page, i)), "bullets")
-        for i, row in enumerate(page.rows)
-        if i not in page.agenda and i > page.floor and _BULLET.match(row.folded) and row.gap and not row.formula
-        and re.search(r"[a-z]{4}", row.folded) and not row.folded.endswith((";", ","))
-        and row.text.lstrip("•●▪■➢►❖*>|[-eo ")[:1].isupper()
-    ]  # fmt: skip
 
 
 def approvals(page: Page) -> list[Heading]:
@@ -256,7 +321,8 @@ def merge(page: Page, held: list[Heading], more: Iterable[Heading], walls: list[
             continue
         wall = max((w for w in walls if w <= new.at), default=-1)
         end = min(following, min((w for w in walls if w > new.at), default=len(page.rows)))
-        if not page.formulas(new.at + new.title, end):
+        body = new.at + (new.title if new.proof == "typography" else 0)
+        if not page.formulas(body, end) and not (end < len(page.rows) and page.rows[end].cut and last is None):
             continue
         start = last.at + last.title if last is not None else 0
         if last is not None and wall < last.at and start < new.at and not page.formulas(start, new.at):

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 
+from extractors.grammar.text import fold
 from pipeline.segmentation import agenda, bound, cues, headings
 from pipeline.segmentation.headings import Heading, Page
 from pipeline.segmentation.rows import Row, is_title_like
 from pipeline.segmentation.zones import ActZone, Zones
-from schemas.document import Line
 
 _HEAD = 45
+_STRONG = {"number series", "agenda match", "item numbers", "object label"}
 
 
 def acts_of(found: list[Row]) -> Zones | None:
@@ -20,23 +21,13 @@ def acts_of(found: list[Row]) -> Zones | None:
         return _bound(found, starts)
     inside, titles = agenda.spans(found)
     page = headings.survey(found, inside, titles)
-    kind = _said_kind(found)
-    listed = any(cues.LIST_OF_ACTS.match(row.folded) for row in found[:_HEAD])
-    heads = _headings(page, kind)
-    zones = _zones(page, heads, listed)
-    if kind == "minutes":
-        return zones if zones.acts else _without_heading(page, zones)
-    decided = sum(any(cues.FORMULA.search(_folded(line)) for line in act.lines) for act in zones.acts)
-    strong = {"number series", "agenda match", "item numbers", "object label"}
-    if len(zones.acts) >= 2 and decided >= 2 and any(a.proof in strong for a in zones.acts):
-        return zones
-    return None
-
-
-def _folded(line: Line) -> str:
-    from extractors.grammar.text import fold
-
-    return fold(line.text)
+    if _said_kind(found) != "minutes":
+        zones = _zones(page, _headings(page, None))
+        decided = sum(any(cues.FORMULA.search(fold(line.text)) for line in act.lines) for act in zones.acts)
+        if len(zones.acts) < 2 or decided < 2 or not any(a.proof in _STRONG for a in zones.acts):
+            return None
+    zones = _zones(page, _headings(page, "minutes"))
+    return zones if zones.acts else _without_heading(page, zones)
 
 
 def _said_kind(found: list[Row]) -> str | None:
@@ -64,41 +55,73 @@ def _told_kind(found: list[Row]) -> str | None:
     closes = any(re.search(r"\bseance\b.{0,30}\blevee|\bleve(?:e)? la seance", row.folded) for row in found)
     others = any(cues.END_OF_ITEMS.match(row.folded) and "diverse" in row.folded for row in found)
     agenda_row = any(cues.AGENDA.match(row.folded) for row in found)
-    return "minutes" if closes + others + agenda_row >= 1 and len(found) > 60 else None
+    approval = any(cues.APPROVAL.match(row.folded) and len(row.folded) < 110 for row in found)
+    return "minutes" if (closes or others or agenda_row or approval) and len(found) > 60 else None
 
 
 def _headings(page: Page, kind: str | None) -> list[Heading]:
     """The headings of the family with the strongest proof, and those of other families that part decided items."""
     walls = _walls(page)
-    families = [headings.numbered(page), headings.by_items(page), headings.by_label(page)]
-    held: list[Heading] = []
-    for family in families:
-        if not held:
-            held = family
-        elif kind == "minutes" or held:
-            held = headings.merge(page, held, family, walls)
+    itemised = headings.by_items(page)
+    held = headings.numbered(page)
+    if kind == "minutes" and not held and not _announced(page, itemised):
+        held = headings.by_style(page, itemised)
+    labelled = headings.by_label(page)
+    if not held or (len(held) == 1 and _announced(page, itemised)):
+        held = itemised or headings.merge(page, [], labelled, walls)
     if kind != "minutes":
         return held
-    held = headings.merge(page, held, headings.approvals(page), walls)
-    if held and len(held) >= 1:
-        look = headings.by_look(page)
-        held = headings.merge(page, held, [h for h in look if _in_style(h, held, page)], walls)
+    firm = _announced(page, held)
+    more = [*headings.by_agenda(page), *labelled, *headings.by_look(page)]
+    if _beside(itemised, held):
+        held = headings.merge(page, held, itemised, walls)
     else:
-        held = headings.merge(page, [], headings.by_look(page), walls)
-        if not held:
-            held = headings.merge(page, [], headings.by_bullet(page), walls)
-    return held
+        more.extend(itemised)
+    held = headings.merge(page, held, headings.approvals(page), walls)
+    if held:
+        held = headings.merge(page, held, [h for h in more if _in_style(h, held, page, firm)], walls)
+    else:
+        held = headings.merge(page, [], more, walls)
+    alone = headings.standing_alone(page)
+    if held:
+        sundry = _sundry(page, held)
+        alone = [h for h in alone if any(start < h.at < end for start, end in sundry)]
+    found = headings.merge(page, held, alone, walls)
+    return found if held or len(found) > 1 else []
 
 
-def _in_style(new: Heading, held: list[Heading], page: Page) -> bool:
-    """Whether a heading by its look has the look of the headings that are proved."""
+def _beside(itemised: list[Heading], held: list[Heading]) -> bool:
+    """Whether item numbers stand where act numbers stand, so that an item without act number is one of the row."""
+    near = {h.at + k for h in held for k in (-1, 0, 1)}
+    return bool(held) and held is not itemised and 2 * sum(i.at in near for i in itemised) >= len(held)
+
+
+def _announced(page: Page, held: list[Heading]) -> bool:
+    """Whether most headings stand in the agenda."""
+    return len(held) > 1 and sum(page.in_agenda(page.rows[h.at].folded) for h in held) >= 0.6 * len(held)
+
+
+def _sundry(page: Page, held: list[Heading]) -> list[tuple[int, int]]:
+    """The stretches of sundry questions, each up to the next heading."""
+    starts = [i for i, r in enumerate(page.rows) if i not in page.agenda and cues.END_OF_ITEMS.match(r.folded) and i > held[0].at]
+    return [(i, next((h.at for h in held if h.at > i), len(page.rows))) for i in starts]
+
+
+def _in_style(new: Heading, held: list[Heading], page: Page, firm: bool) -> bool:
+    """Whether a heading has the look of the headings that are proved, or stands in the agenda."""
     row = page.rows[new.at]
     if cues.STARTS_MINUTES.match(row.folded) or (row.folded.endswith(":") and new.at < held[0].at):
         return False
     if page.in_agenda(row.folded):
         return True
+    if firm:
+        return False
+    if new.proof != "typography":
+        return new.proof in ("object label", "number series")
     return any(
-        page.rows[h.at].bold == row.bold and (page.rows[h.at].caps or page.rows[h.at + h.title - 1].caps) == row.caps
+        page.rows[h.at].bold == row.bold
+        and round(page.rows[h.at].size) == round(row.size)
+        and (page.rows[h.at].caps or page.rows[h.at + h.title - 1].caps) == row.caps
         for h in held
     )
 
@@ -121,7 +144,7 @@ def _delegated(row: Row) -> bool:
     return bool(cues.DELEGATED.match(row.folded)) and (row.bold or row.caps or row.gap)
 
 
-def _zones(page: Page, heads: list[Heading], listed: bool) -> Zones:
+def _zones(page: Page, heads: list[Heading]) -> Zones:
     found = page.rows
     walls = _walls(page)
     heads = sorted(heads, key=lambda h: h.at)
@@ -132,7 +155,7 @@ def _zones(page: Page, heads: list[Heading], listed: bool) -> Zones:
         end = min(following, next((w for w in walls if w >= body), len(found)))
         while end > body and end == following and _is_theme(found[end - 1]):
             end -= 1
-        if _is_act(page, head, end, listed):
+        if _is_act(page, head, end):
             acts.append(ActZone([row.line for row in found[head.at : end]], head.title, head.proof))
     first = heads[0].at if heads else next((w for w in walls if w > 0), len(found))
     return Zones("minutes", [row.line for row in found[:first]], acts)
@@ -142,20 +165,31 @@ def _is_theme(row: Row) -> bool:
     return (row.caps or row.bold) and is_title_like(row) and len(row.folded) < 90 and not row.formula
 
 
-def _is_act(page: Page, head: Heading, end: int, listed: bool) -> bool:
+def _is_act(page: Page, head: Heading, end: int) -> bool:
     """Whether something is decided, voted or noted under a heading, or its number says so, or the rest is cut off."""
     row = page.rows[head.at]
     if cues.DELEGATED.match(row.folded) and not head.number and not page.formulas(head.at, end):
         return False
     if cues.END_OF_ITEMS.match(row.folded) and not head.number:
         return False
-    if head.number and (listed or end - head.at > head.title):
+    if head.number and (page.listed or _in_list(page, head) or end - head.at > head.title):
+        return True
+    if head.sure and any(cues.PROPOSAL.search(r.folded) for r in page.rows[head.at + head.title : end]):
+        return True
+    if cues.INFORMATION.match(row.folded):
+        return False
+    if page.listed and head.proof in ("item numbers", "agenda match"):
         return True
     if page.formulas(head.at, end):
         return not (cues.SECRETARY.match(row.folded) and head.proof == "typography")
     cut = end < len(page.rows) and page.rows[end].cut
     info = re.search(r"\binformations?\b|communication|presentation", row.folded)
     return cut and not info and head.proof in ("item numbers", "agenda match", "object label", "number series")
+
+
+def _in_list(page: Page, head: Heading) -> bool:
+    """Whether a heading stands in a list of the acts of the sitting."""
+    return any(cues.LIST_OF_ACTS.match(row.folded) for row in page.rows[max(head.at - 250, 0) : head.at])
 
 
 def _without_heading(page: Page, zones: Zones) -> Zones:

@@ -16,6 +16,7 @@ _BREAK = re.compile(
     r"|vu l(?:e|a|es|')\b|considerant\b|il est propose|rapporteur ?:|apres en avoir delibere|vote ?:|questions diverses)"
     r"|(?<=[.;:!?)»] )\d{1,2} ?[-).–] ?(?=[a-z]{3})"
 )
+_ABBREVIATIONS = re.compile(r"(?:[^A-ZÀ-Ü]*\s|[A-ZÀ-Ü](?:\.[A-ZÀ-Ü])*\.?\s|[^\s]{1,5}\.\s)+")
 _SHOUT = re.compile(r"(?:[A-ZÀ-Ü0-9«»'’\-–,./:()&]{2,}\s+|[A-ZÀ-Ü]\s+){4,}")
 
 
@@ -42,7 +43,7 @@ class Row:
         return self.line.page
 
 
-def rows(lines: list[Line]) -> list[Row]:
+def as_rows(lines: list[Line]) -> list[Row]:
     """The lines as rows; long lines whose ends were lost are broken where a heading or its text begins."""
     found = [_row(part) for line in lines for part in _broken(line)]
     _mark_full(found)
@@ -104,8 +105,10 @@ def _broken(line: Line) -> list[Line]:
     text = " ".join(w.text for w in words)
     breaks = {m.start() for m in _BREAK.finditer(fold(text))}
     for match in _SHOUT.finditer(text):
-        if sum(c.isalpha() for c in match.group()) > 15:
-            breaks.update((match.start(), match.end()))
+        lead = _ABBREVIATIONS.match(match.group())
+        start = match.start() + (lead.end() if lead else 0)
+        if sum(c.isalpha() for c in text[start : match.end()]) > 15:
+            breaks.update((start, match.end()))
     parts: list[Line] = []
     part: list = []  # type: ignore[type-arg]
     at = 0
@@ -156,6 +159,8 @@ def _goes_on(before: Row, row: Row, first: Row) -> bool:
     )
     if before.bold and row.bold and not row.gap and abs(before.size - row.size) < 0.6:
         return not cues.BODY.match(row.folded) or hyphenated or before.full
+    if row.caps and not row.gap and not before.caps and len(before.folded) > 40 and not cues.BODY.match(row.folded):
+        return True
     if before.caps and row.caps and not cues.BODY.match(row.folded):
         return not row.gap or before.full
     if before.caps and not row.caps and len(row.folded) > 30 and not hyphenated:

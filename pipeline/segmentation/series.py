@@ -25,6 +25,7 @@ _ITEM = re.compile(
     r"(?P<number>\d{1,2}|[ivx]{1,5}(?=\W)|[a-h](?=\s?[.)/-]\s))\s?(?P<mark>[.)/:°_-]{1,3}|-\s?-)\s?(?!\d)(?P<rest>.*)"
 )
 _AT_END = re.compile(r"\(?\bn\s?°\s?(?P<number>[a-z]{0,5}\d{1,4}(?:[-/._]\d{1,4}){1,3})\)?\W*\Z")
+_SPACED = frozenset(("del", "dl", "dcm", "cm", "cc", "dcc", "cs", "dg", "delib", "d", "ca"))
 _NO_PREFIX = frozenset(["dm", "art", "p", "l", "r", "h", "au", "le", "du", "en", "la", "a", "et", "ou", "les", "rn", "rd", "lot", "bp", "cp", "de", "la"]) - {"de"}
 _ROMAN = {"i": 1, "v": 5, "x": 10}
 
@@ -51,7 +52,7 @@ def act_numbers(found: list[Row], agenda: set[int]) -> list[list[Mark]]:
             delegated = True
         elif row.caps and mark is None and len(row.folded) > 12:
             delegated = False
-        if mark is not None and not (delegated and not mark.shape[0]):
+        if mark is not None and not (delegated and mark.shape[0] != "delib"):
             groups[mark.shape].append(mark)
     runs = [_counted(group) for group in groups.values()]
     return sorted((run for run in runs if run), key=lambda run: (-len({m.seq for m in run}), run[0].at))
@@ -65,6 +66,8 @@ def _act_number(i: int, text: str) -> Mark | None:
     parts = tuple(int(g) for g in re.findall(r"\d+", match["digits"]))
     rest = text[match.end() :].lstrip(" )]:.-_\t")
     if label in ("decision", "arrete", "dm", "d.m") or letters in _NO_PREFIX or len(text) > 400:
+        return None
+    if " " in match["letters"].strip() or (match["letters"].endswith(" ") and letters not in _SPACED):
         return None
     if rest[:3] in ("du ", "en ", "dat", "le ", "rela", "por", "au ", "et ", "pour") or re.match(
         r"(?:en date|du \d|relati)", rest
@@ -121,7 +124,7 @@ def at_end(text: str) -> str | None:
 
 
 def items(found: list[Row], agenda: set[int]) -> dict[tuple[str, ...], list[Mark]]:
-    """Rows that bear a plain number, roman figure or letter, by the look of the number."""
+    """Rows that bear a plain number, roman figure or letter, by the look of the number, and by its look and weight."""
     groups: dict[tuple[str, ...], list[Mark]] = defaultdict(list)
     for i, row in enumerate(found):
         if i in agenda or row.cut or len(row.folded) > 420:
@@ -131,13 +134,14 @@ def items(found: list[Row], agenda: set[int]) -> dict[tuple[str, ...], list[Mark
             continue
         number, rest = match["number"], match["rest"].lstrip("- :_.\t")
         seq, kind = _sequence(number)
-        if seq == 0 or (rest and not re.match(r"[\"'(]?\s?[a-z0-9]", rest)) or re.match(r"\d+ ?[%€]", rest):
+        if seq < 0 or (rest and not re.match(r"[\"'(]?\s?[a-z0-9]", rest)) or re.match(r"\d+ ?[%€]", rest):
             continue
         if kind != "1" and not rest:
             continue
-        look = "bold" if row.bold else "caps" if row.caps and kind != "1" else ""
         mark = match["mark"].strip()[-1:] if match["mark"].strip() not in ("°", "_") else "-"
-        groups[(kind, match["label"] or "", "-" if mark in "-_" else mark, look)].append(Mark(i, seq, (), rest))
+        shape = (kind, match["label"] or "", "-" if mark in "-_" else mark)
+        groups[shape].append(Mark(i, seq, (), rest))
+        groups[(*shape, "bold" if row.bold else "caps" if row.caps else "plain")].append(Mark(i, seq, (), rest))
     return groups
 
 
@@ -147,8 +151,8 @@ def _sequence(number: str) -> tuple[int, str]:
     if all(c in _ROMAN for c in number):
         values = [_ROMAN[c] for c in number]
         total = sum(-v if any(w > v for w in values[k + 1 :]) else v for k, v in enumerate(values))
-        return (total, "i") if 0 < total <= 30 else (0, "i")
-    return (ord(number) - 96, "a") if len(number) == 1 else (0, "a")
+        return (total, "i") if 0 < total <= 30 else (-1, "i")
+    return (ord(number) - 96, "a") if len(number) == 1 else (-1, "a")
 
 
 def chain(marks: list[Mark], weight: dict[int, float], cuts: list[int]) -> list[Mark]:
