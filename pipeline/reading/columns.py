@@ -213,7 +213,8 @@ def is_prose(rows: Flow) -> bool:
     size = median(row[0].size for row in rows)
     filled = sum(row[-1].x1 > right - 2.5 * size for row in rows)
     words = median(sum(len(p.words) for p in row) for row in rows)
-    return filled >= 3 and filled >= 0.5 * len(rows) and words >= 4 and all(len(row) <= 2 for row in rows)
+    whole = sum(len(row) == 1 for row in rows)
+    return filled >= 3 and filled >= 0.5 * len(rows) and words >= 4 and whole >= 0.7 * len(rows)
 
 
 def _aligned(few: Flow, many: Flow) -> int:

@@ -198,35 +198,40 @@ class _Reader:
         odd |= (a[:, 2] < a[:, 0]) | (self.frame.rotation > 0)
         glyphs.boxes = page
         glyphs.turned = np.zeros(len(first), bool)
-        for i in np.flatnonzero(odd).tolist():
-            box, size, turned = self._measure_turned(int(first[i]), int(last[i]))
-            glyphs.turned[i] = turned
-            if turned or self.frame.rotation:
-                glyphs.boxes[i], glyphs.sizes[i] = box, size
+        turned = [i for i in np.flatnonzero(odd).tolist() if self._turn(int(first[i]))]
+        if turned and not self.frame.rotation:  # short words of a turned line do not show it by their boxes
+            turned = [i for i in range(len(first)) if self._turn(int(first[i]))]
+        glyphs.turned[turned] = True
+        for i in range(len(first)) if self.frame.rotation else turned:
+            glyphs.boxes[i], glyphs.sizes[i] = self._measure_turned(int(first[i]), int(last[i]), bool(glyphs.turned[i]))
 
-    def _measure_turned(self, first: int, last: int) -> tuple[tuple[float, float, float, float], float, bool]:
-        """Box, size and whether it is turned, for a word whose direction is not plainly to the right.
+    def _turn(self, char: int) -> bool:
+        """Whether a glyph is turned on the page as shown, by three degrees or more."""
+        matrix = np.zeros(6, np.float32)
+        _matrix(self.handle, char, matrix.ctypes.data)
+        angle = math.degrees(math.atan2(matrix[1], matrix[0])) - 90 * self.frame.rotation
+        return abs((angle + 180) % 360 - 180) > 3
+
+    def _measure_turned(self, first: int, last: int, turned: bool) -> tuple[tuple[float, float, float, float], float]:
+        """Box and size of a word whose direction in the page's own space is not plainly to the right.
 
         The box runs from the first glyph's origin to the end of the last, and a fifth of the size below the baseline.
         """
-        matrix = np.zeros(6, np.float32)
+        matrix, sides = np.zeros(6, np.float32), np.zeros(4, np.float64)
         _matrix(self.handle, first, matrix.ctypes.data)
-        a, b, c, d = (float(v) for v in matrix[:4])
-        size = math.hypot(c, d) * float(_font_size(self.handle, first)) or 1.0
-        angle = (round(math.degrees(math.atan2(b, a))) - 90 * self.frame.rotation) % 360
+        size = math.hypot(matrix[2], matrix[3]) * float(_font_size(self.handle, first)) or 1.0
         corners = []
-        sides = np.zeros(4, np.float64)  # left, right, bottom, top
         at = sides.ctypes.data
         for index in (first, last):
             _tight_box(self.handle, index, at, at + 8, at + 16, at + 24)
-            x0, x1, y0, y1 = (float(v) for v in sides)
+            x0, x1, y0, y1 = sides.tolist()
             corners += [self.frame.shown(x0, y0), self.frame.shown(x1, y1)]
         xs, ys = [x for x, _ in corners], [y for _, y in corners]
-        if angle in range(3, 358):
-            return (min(xs), min(ys), max(xs), max(ys)), size, True
+        if turned:
+            return (min(xs), min(ys), max(xs), max(ys)), size
         _origin(self.handle, first, at, at + 8)
         x, baseline = self.frame.shown(float(sides[0]), float(sides[1]))
-        return (min(x, *xs), baseline - 0.8 * size, max(xs), baseline + 0.2 * size), size, False
+        return (min(x, *xs), baseline - 0.8 * size, max(xs), baseline + 0.2 * size), size
 
     def _weigh(self, glyphs: Glyphs, first: Ints) -> None:
         """Font size and weight: asked for at both ends of each line of the stream, and within only where they differ.
