@@ -5,12 +5,14 @@
 """
 
 from extractors import (  # noqa: F401 (importing registers the components)
+    assembly,
     attendance,
     counts,
     decisions,
     heading,
     legal_basis,
     movements,
+    receipt,
     session,
     votes,
 )
@@ -18,8 +20,10 @@ from extractors.base import Reading, View, make_doc, view
 
 OPENING_PIPES: tuple[str, ...] = (
     "registre_attendance",
+    "registre_assembly",
     "registre_session",
     "registre_counts",
+    "registre_receipt",
 )  # fmt: skip
 ACT_PIPES: tuple[str, ...] = (
     "registre_heading",
@@ -27,7 +31,8 @@ ACT_PIPES: tuple[str, ...] = (
     "registre_decisions",
     "registre_votes",
     "registre_movements",
+    "registre_receipt",
 )  # fmt: skip
-RECEIPT_PIPES: tuple[str, ...] = ()
+RECEIPT_PIPES: tuple[str, ...] = ("registre_receipt",)
 
 __all__ = ["ACT_PIPES", "OPENING_PIPES", "RECEIPT_PIPES", "Reading", "View", "make_doc", "view"]

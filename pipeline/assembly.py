@@ -13,6 +13,8 @@ from pipeline.segmentation import Zones
 from schemas import Document, Record
 
 _LISTS = {"session.secretaries", "act.visas"}
+_BODY = ("name", "organ", "type", "regime", "siren", "department")
+_RECEIPT = ("act_id", "transmitted_on", "received_on", "published_on")
 _ALIAS = {"act": (), "vote": ("vote",), "receipt": ("receipt",)}
 
 
@@ -71,8 +73,19 @@ class _Builder:
         values.append(reading.value)
 
 
-def assemble(document: Document, zones: Zones, opening: Doc, acts: list[Doc], furniture: Doc) -> Record:
-    """Make the record of one document."""
+def assemble(
+    document: Document, zones: Zones, opening: Doc, acts: list[Doc], stamps: list[Doc], whole: Doc | None = None
+) -> Record:
+    """Make the record of one document.
+
+    Args:
+        document: the document.
+        zones: its zones.
+        opening: the Doc of its opening, read.
+        acts: the Docs of its acts, read.
+        stamps: the Doc of the furniture of each act, read.
+        whole: the Doc of the whole text, read for what the opening does not say of the body.
+    """
     build = _Builder()
     build.data.update(
         kind=zones.kind,
@@ -99,14 +112,43 @@ def assemble(document: Document, zones: Zones, opening: Doc, acts: list[Doc], fu
     identity.tie(build.data)
     if zones.kind == "minutes":
         _presence(build, [view(doc) for doc in acts])
-    stamps = view(furniture)
-    if len(acts) == 1:
-        for name in ("receipt.act_id", "receipt.transmitted_on", "receipt.received_on", "receipt.published_on"):
-            receipt = build.data["acts"][0].setdefault("receipt", {})
-            stamp = stamps.first(name)
-            if stamp is not None and receipt.get(name.partition(".")[2]) is None:
-                build.put(build.data["acts"][0], "/acts/0", stamps, stamp, name.split("."))
+    _body(
+        build,
+        [
+            head,
+            *(view(doc) for doc in ([whole] if whole is not None else [])),
+            *(view(doc) for doc in [*acts, *stamps]),
+        ],
+    )
+    _receipts(build, zones.kind, head, [view(doc) for doc in stamps])
     return Record.model_validate({**build.data, "evidence": build.evidence})
+
+
+def _body(build: _Builder, texts: list[View]) -> None:
+    """What is said of the body elsewhere than in the opening: the first that says it counts."""
+    node = build.data.setdefault("assembly", {})
+    for name in _BODY:
+        for text in texts:
+            reading = text.first(f"assembly.{name}")
+            if reading is not None and node.get(name) is None:
+                build.put(build.data, "", text, reading, ("assembly", name))
+
+
+def _receipts(build: _Builder, kind: str, head: View, stamps: list[View]) -> None:
+    """Complete the receipts of acts from their stamps; minutes posted as a whole publish all their acts."""
+    for i, text in enumerate(stamps):
+        for leaf in _RECEIPT:
+            _complete(build, i, text, leaf)
+    if kind == "minutes":
+        for i in range(len(stamps)):
+            _complete(build, i, head, "published_on")
+
+
+def _complete(build: _Builder, index: int, text: View, leaf: str) -> None:
+    act = build.data["acts"][index]
+    reading = text.first(f"receipt.{leaf}")
+    if reading is not None and act.setdefault("receipt", {}).get(leaf) is None:
+        build.put(act, f"/acts/{index}", text, reading, ("receipt", leaf))
 
 
 def _members(build: _Builder, node: dict[str, Any], pointer: str, text: View) -> None:

@@ -13,6 +13,7 @@ from pipeline.assembly import assemble
 from pipeline.reading import read
 from pipeline.reading.ocr import OcrOptions
 from pipeline.segmentation import ActZone, Zones, segment
+from pipeline.stamps import by_act
 from schemas import Document, DocumentError, Record, Vote
 
 
@@ -101,18 +102,24 @@ def is_deliberation(record: Record) -> bool:
     )
 
 
-def _extract(document: Document) -> tuple[Zones, Doc, list[Doc], Doc]:
-    """The zones of a document, and the Docs of its opening, its acts and its furniture, all read."""
+def _extract(document: Document) -> tuple[Zones, Doc, list[Doc], list[Doc], Doc | None]:
+    """The zones of a document, and the Docs of its opening, its acts and their stamps, all read.
+
+    The last is the Doc of the whole text, read for the name of the body, where the opening does not name it.
+    """
     zones = segment(document)
     opening = run(zones.opening, OPENING_PIPES, zones.act_of_opening)
     acts = [
         run_on(opening, ACT_PIPES) if zone is zones.act_of_opening else run(zone.lines, ACT_PIPES, zone)
         for zone in zones.acts
     ]
-    return zones, opening, acts, run(zones.furniture, RECEIPT_PIPES)
+    stamps = [run(lines, RECEIPT_PIPES) for lines in by_act(document, zones)]
+    named = view(opening).first("assembly.name") is not None
+    whole = None if named else run(list(document.lines()), ("registre_assembly",))
+    return zones, opening, acts, stamps, whole
 
 
-def _assemble(document: Document, extracted: tuple[Zones, Doc, list[Doc], Doc]) -> Record:
+def _assemble(document: Document, extracted: tuple[Zones, Doc, list[Doc], list[Doc], Doc | None]) -> Record:
     record = assemble(document, *extracted)
     if not is_deliberation(record):
         raise DocumentError("E202", document.name)

@@ -34,7 +34,17 @@ def _stamps(folded: list[str]) -> set[int]:
     """Lines of stamps of sending and receipt, and the line of publication that stands among them."""
     found = {i for i, text in enumerate(folded) if cues.STAMP.fullmatch(text) or _is_act_id(text)}
     near = {i for i, text in enumerate(folded) if cues.STAMP_NEIGHBOUR.fullmatch(text)}
-    return found | {i for i in near if any(j in found for j in range(i - _NEAR, i + _NEAR + 1))}
+    found |= {i for i in near if any(j in found for j in range(i - _NEAR, i + _NEAR + 1))}
+    unfilled = 0
+    for i, text in enumerate(folded):
+        if i in found:
+            unfilled += cues.UNFILLED.fullmatch(text) is not None
+        elif unfilled and i - 1 in found and cues.BARE_DATE.fullmatch(text):
+            found.add(i)
+            unfilled -= 1
+        else:
+            unfilled = 0
+    return found
 
 
 def _is_act_id(text: str) -> bool:

@@ -34,7 +34,7 @@ _WEEKDAY = r"(?:(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)\s*,?\s*)
 _BEFORE_DAY = r"(?:(?<![\w.,/])|(?<=\bdu)|(?<=\ble))"
 _DAY = (
     rf"(?P<day>{_BEFORE_DAY}(?:[0-3l] ?[\dlio](?:\s?(?:er|eme)\b)?|[1-9l](?:\s?(?:er\b|[°%*]))?)"
-    rf"|(?<![a-z-])(?:{WORDS}))(?:\s?\([a-z -]{{2,20}}\))?"
+    rf"|(?<![a-z-])(?:{WORDS}))(?:\s?[({{\[][a-z -]{{2,20}}[)}}\]])?"
 )
 _YEAR_FIGURES = r"(?:[12] ?[\do] ?[\dolis] ?[\dolis])(?![\d/])"
 _YEAR_WORDS = rf"(?:(?:deux(?:\s+m[il1][a-z]{{1,3}}(?![a-z]))?|mil(?:le)?s?)(?=[\s-])(?:(?:[\s-]+et[\s-]+|[\s-]+)(?:{WORDS}|milles?))*)"
@@ -50,7 +50,7 @@ _NAMED = re.compile(
     rf"{_DAY}{_OF_MONTH}{_MONTH_NAME}(?:\s{{0,3}},?\s{{0,3}}(?:de\s{{1,2}}l'an(?:nee)?\s{{1,2}})?{_YEAR})?"
 )
 _FIGURES = re.compile(
-    r"(?<![\w/.-])(?P<day>[0-3]?\d) ?(?P<sep>[/.-]) ?(?P<month>[01]?\d) ?(?P=sep) ?"
+    r"(?<![\w/.-])(?P<day>[0-3]?\d) ?(?P<sep>[/.-]) ?(?P<month>[01]?\d) ?(?:(?P=sep)|1(?=20\d\d(?!\d))) ?"
     r"(?P<year>(?:19|20)\d\d|\d\d)(?![\d/]|[.-]\d|-[a-z])"
 )
 _ISO = re.compile(r"(?<![\w/.-])(?P<year>(?:19|20)\d\d)-(?P<month>[01]\d)-(?P<day>[0-3]\d)(?![\w/-])")

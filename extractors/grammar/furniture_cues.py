@@ -30,8 +30,14 @@ STAMP = re.compile(
 )  # fmt: skip
 """A whole line of the stamp of sending and receipt."""
 
-STAMP_NEIGHBOUR = re.compile(r"\W*(?:(?:publie|affiche)e?(?: et (?:publie|affiche)e?)? le|publication)" + _WHEN)
+STAMP_NEIGHBOUR = re.compile(
+    r"\W*(?:(?:publie|affiche)e?(?: et (?:publie|affiche)e?)? le|publication|recue? le)" + _WHEN
+)
 """A line that belongs to a stamp where one of its lines stands beside it."""
+
+BARE_DATE = re.compile(r"\W*\d{1,2} ?[/.-] ?\d{1,2} ?[/.-] ?\d{2,4}\W*")
+UNFILLED = re.compile(r"[^\d]*(?:prefecture|transmission|reception|prefet|\bl'ar)(?: le)?\W*")
+"""A date alone on its line, and a label of a stamp whose date does not stand on its line."""
 
 PAGE_NUMBER = re.compile(
     r"\W*(?:page|p\.|pg\.?|feuillet|folio)\s?(?:n°\s?)?\d{1,3}(?:\s?(?:/|sur|de)\s?\d{1,3})?\W*"

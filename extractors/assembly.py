@@ -1,0 +1,190 @@
+"""The body that deliberates: its name as printed, its organ, its type, the law that it is under."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from extractors.base import Reading, View, view
+from extractors.grammar import assembly_cues as cues
+from extractors.grammar.text import fold
+
+_HEAD = 6000
+_TOP = 1200
+_LINE_BREAKS = 1
+
+
+@dataclass(slots=True)
+class _Named:
+    """A name found in the text: where (with the generic words before it), its place words, how well proved."""
+
+    start: int
+    end: int
+    words: str
+    weight: int
+    form: str
+    bare: bool = False
+
+
+@Language.component("registre_assembly")
+def assembly(doc: Doc) -> Doc:
+    """Leave the readings `assembly.*` of a document."""
+    text = view(doc)
+    kind, regime = _organ(text)
+    named = _names(text, kind)
+    if named:
+        best = _best(named)
+        shown = _shown(text, [n for n in named if n.words == best])
+        text.add(
+            Reading(
+                "assembly.name", text.printed(shown.start, shown.end).strip(' "«»'), shown.start, shown.end, shown.form
+            )
+        )
+    department = _department(text)
+    if kind == "COM" and regime is None and department in cues.ALSACE_MOSELLE:
+        organ = text.first("assembly.organ")
+        if organ is not None:
+            text.add(Reading("assembly.regime", "COM_AM", organ.start, organ.end, "département"))
+    return doc
+
+
+def _organ(text: View) -> tuple[str | None, str | None]:
+    """The first organ that the heading names, else the first of the text."""
+    match = cues.ORGAN.search(text.folded)
+    if match is None:
+        return None, None
+    index = next(i for i in range(len(cues.ORGANS)) if match[f"o{i}"] is not None)
+    kind, regime, _ = cues.ORGANS[index]
+    start, end = match.span()
+    text.add(Reading("assembly.organ", text.printed(start, end), start, end, "organ"))
+    text.add(Reading("assembly.type", kind, start, end, "organ"))
+    if regime is not None:
+        text.add(Reading("assembly.regime", regime, start, end, "organ"))
+    return kind, regime
+
+
+def _names(text: View, kind: str | None) -> list[_Named]:
+    found: list[_Named] = []
+    for of, form, weight, pattern in cues.NAMES:
+        if kind is not None and of != kind:
+            continue
+        for match in pattern.finditer(text.folded):
+            name = _name_at(text, match.end())
+            if name is None:
+                continue
+            start = match.start() if form == "named body" else name[0]
+            elsewhere = cues.ELSEWHERE.search(text.folded[max(0, match.start() - 50) : match.start()])
+            strength = (weight + 3 * (match.start() < _TOP)) if not elsewhere else 0
+            if match.start() < _HEAD or strength:
+                found.append(_Named(start, name[1], _place(text, *name), strength, form, form != "named body"))
+    if kind == "EPCI":
+        found += _trailing(text)
+    return [n for n in found if n.words]
+
+
+def _trailing(text: View) -> list[_Named]:
+    """Names whose kind stands last: « Les Monts Agglomération »."""
+    found = []
+    for match in cues.TRAILING.finditer(text.text):
+        start = text.line_span(text.line_at(match.start()))[0]
+        before = text.text[start : match.start()].rstrip()
+        words = before.split(" ")
+        while words and not (cues.WORD.fullmatch(words[0]) and _may_lead(words)):
+            words.pop(0)
+        if words and match.group()[0].isupper():
+            begin = match.start() - len(text.text[start : match.start()]) + len(before) - len(" ".join(words))
+            begin = start + len(before) - len(" ".join(words))
+            found.append(
+                _Named(begin, match.end(), _place(text, begin, match.end()), 3 + 3 * (begin < _TOP), "kind last")
+            )
+    return found
+
+
+def _may_lead(words: list[str]) -> bool:
+    """Whether all words up to the kind are capitalised or links, and none ends a name."""
+    return all(
+        (
+            cues.WORD.fullmatch(w)
+            or cues.LINK.fullmatch(w + " ")
+            or w in ("de", "du", "la", "le", "les", "et", "en", "sur", "-", "–")
+        )
+        and fold(w) not in cues.STOP - {"le"}
+        and not cues.TRAILING.fullmatch(w)
+        for w in words
+    )
+
+
+def _name_at(text: View, start: int) -> tuple[int, int] | None:
+    """The run of capitalised words and links that begins at a character: (start, end), or None."""
+    position, end, breaks = start, start, 0
+    begin: int | None = None
+    while position < len(text.text):
+        gap = re.compile(r"[ ]{0,2}(?:[–-][ ])?\n?[ ]{0,2}").match(text.text, position)
+        ahead = gap.end() if gap else position
+        if "\n" in text.text[position:ahead] and begin is not None:
+            breaks += 1
+            if text.text[end - 1] not in "-–" and not cues.LINK.fullmatch(text.text[end - 3 : end].strip() + " "):
+                break
+        word = cues.WORD.match(text.text, ahead)
+        link = cues.LINK.match(text.text, ahead)
+        if link is not None and (word is None or link.end() >= word.end()) and begin is not None:
+            position = link.end()
+            continue
+        if word is None or fold(word.group()).strip("-") in cues.STOP:
+            break
+        begin = ahead if begin is None else begin
+        position = end = word.end()
+        if end - begin > 70:
+            return None
+    return (begin, end) if begin is not None and end - begin > 1 else None
+
+
+_GENERIC = frozenset(
+    "ville commune de du des la le les l d mairie communaute communes agglomeration metropole et departement region conseil regional"
+    " etablissement public territorial".split()
+)
+
+
+def _place(text: View, start: int, end: int) -> str:
+    """The folded place words of a name: what tells bodies apart."""
+    words = re.findall(r"[a-z0-9]+", re.sub(r"-\s*\n\s*", "-", text.folded[start:end]))
+    return " ".join(w for w in words if w not in _GENERIC)
+
+
+def _best(named: list[_Named]) -> str:
+    """The place words with the best proof: the strongest place, and how often they stand there."""
+    score: dict[str, float] = {}
+    for name in named:
+        score[name.words] = max(score.get(name.words, 0.0), float(name.weight))
+    for name in named:
+        score[name.words] += 0.4 if name.weight else 0.05
+    first = {n.words: n.start for n in reversed(named)}
+    return max(score, key=lambda words: (min(score[words], 12.0), -first[words]))
+
+
+def _shown(text: View, named: list[_Named]) -> _Named:
+    """The print to keep: not shouted where one is not, with the words that say what the body is."""
+
+    def rank(name: _Named) -> tuple[bool, bool, int]:
+        printed = text.text[name.start : name.end]
+        letters = [c for c in printed if c.isalpha()]
+        words = re.findall(r"[^\W\d_]{3,}", printed)
+        shouted = bool(words) and words[-1].isupper() and sum(c.isupper() for c in letters) > 0.6 * len(letters)
+        return shouted, name.bare, name.start
+
+    return min(named, key=rank)
+
+
+def _department(text: View) -> str | None:
+    """The code of the département that the heading names."""
+    for match in cues.DEPARTMENT.finditer(text.folded[:_HEAD]):
+        words = re.sub(r"[\s'-]+", " ", match["name"]).strip().split(" ")
+        for count in range(min(5, len(words)), 0, -1):
+            code = cues.DEPARTMENTS.get(" ".join(words[:count]))
+            if code is not None:
+                text.add(Reading("assembly.department", code, match.start(), match.end("name"), "département named"))
+                return code
+    return None

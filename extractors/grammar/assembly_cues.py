@@ -1,0 +1,129 @@
+"""The bodies that deliberate, as data: their organs, the words that come before and after their names, départements.
+
+Patterns named `ORGANS` and `NAMES` are for folded text (`extractors.grammar.text.fold`); those of a name's words are for
+the text as printed, since capitals show where a name ends.
+"""
+
+from __future__ import annotations
+
+import re
+
+ORGANS: tuple[tuple[str, str | None, str], ...] = (
+    ("PARIS", None, r"conseil\s+de\s+paris\b"),
+    ("COR", None, r"assemblee\s+de\s+corse\b"),
+    ("GUY", None, r"assemblee\s+de\s+guyane\b"),
+    ("MTQ", None, r"assemblee\s+de\s+martinique\b"),
+    ("LYON", None, r"conseil\s+de\s+la\s+metropole\s+de\s+lyon\b"),
+    ("COM", "ARR", r"conseil\s+d'arrondissement\b"),
+    ("DEP", "DEP_CP", r"commission\s+permanente\s+du\s+conseil\s+(?:departemental|general)\b"),
+    ("REG", "REG_CP", r"commission\s+permanente\s+du\s+conseil\s+regional\b"),
+    ("COM", None, r"conseil\s+muni[a-z]{3,7}l\b|assemblee\s+municipale\b"),
+    (
+        "EPCI",
+        None,
+        r"(?:conseil|bureau|assemblee|comite)\s+(?:communautaire|metropolitain|de\s+communaute|d'agglomeration|de\s+territoire"
+        r"|de\s+la\s+metropole|de\s+la\s+communaute)\b|seance\s+(?:pleniere\s+)?communautaire\b",
+    ),
+    ("SYN", "SMO", r"syndicat\s+mixte\s+ouvert\b"),
+    ("SYN", None, r"(?:comite|bureau|conseil|assemblee)\s+syndical[e]?\b"),
+    ("DEP", None, r"conseil\s+(?:departemental|general)\b(?!\s+de\s+l')"),
+    ("REG", None, r"conseil\s+regional\b"),
+    ("CCAS", None, r"conseil\s+d'administration\b(?=[\s\S]{0,6000}\b(?:c\.?c\.?a\.?s|action\s+sociale)\b)"),
+    ("CCAS", None, r"conseil\s+d'administration\s+du\s+(?:ccas|centre\s+(?:inter)?communal\s+d'action\s+sociale)\b"),
+)
+"""Type, finer regime, pattern of the organ. The first organ that a heading names counts."""
+
+ORGAN = re.compile(
+    r"(?<![a-z])(?:" + "|".join(f"(?P<o{i}>{pattern})" for i, (_, _, pattern) in enumerate(ORGANS)) + ")"
+)
+
+_OF = r"(?:\s*(?:de\s+la|de\s+l'|de|du|des|d'))(?:\s+|(?<='))"
+_QUOTE = r"[\"\s]{0,3}"
+NAMES: tuple[tuple[str, str, int, re.Pattern[str]], ...] = (
+    ("COM", "named body", 3, re.compile(rf"\b(?:commune|ville|municipalite)(?:\s+nouvelle)?(?:{_OF}de)?{_OF}{_QUOTE}")),
+    (
+        "COM",
+        "organ of",
+        4,
+        re.compile(rf"\bconseil\s+municipal(?:\s*de\s+(?:la\s+)?(?:commune|ville|mairie))?{_OF}{_QUOTE}"),
+    ),
+    ("COM", "house", 2, re.compile(rf"\b(?:mairie|maire|hotel\s+de\s+ville){_OF}{_QUOTE}")),
+    (
+        "EPCI",
+        "named body",
+        4,
+        re.compile(
+            rf"\b(?:communaute\s+(?:de\s+communes?|d'agglo(?:meration)?|urbaine|d'aglomeration)|etablissement\s+public\s+territorial|metropole)"
+            rf"(?:{_OF}|\s+){_QUOTE}"
+        ),
+    ),
+    (
+        "EPCI",
+        "organ of",
+        4,
+        re.compile(rf"\bconseil\s+(?:communautaire|metropolitain|de\s+territoire|de\s+communaute){_OF}{_QUOTE}"),
+    ),
+    ("SYN", "named body", 4, re.compile(r"\b(?=syndicat\s+(?:mixte|intercommunal|departemental|d'|de|des|du))")),
+    ("DEP", "named body", 3, re.compile(rf"\bdepartement{_OF}{_QUOTE}")),
+    ("DEP", "organ of", 4, re.compile(rf"\bconseil\s+(?:departemental|general){_OF}{_QUOTE}")),
+    ("REG", "organ of", 4, re.compile(rf"\b(?=conseil\s+regional{_OF})")),
+    ("REG", "named body", 2, re.compile(rf"\bregion(?:{_OF}|\s+){_QUOTE}")),
+    (
+        "CCAS",
+        "named body",
+        4,
+        re.compile(
+            rf"\b(?:c\.?c\.?a\.?s\.?|centre\s+(?:inter)?communal\s+d'action\s+sociale){_OF}(?:la\s+ville{_OF})?{_QUOTE}"
+        ),
+    ),
+)
+"""Type of body, form, weight, and what stands before a name. A look-ahead says that the words belong to the name."""
+
+TRAILING = re.compile(r"(?:m[ée]tropole|agglom[ée]ration|communaut[ée])\b", re.IGNORECASE)
+"""What ends the name of a body whose kind stands last (« Les Monts Agglomération »)."""
+
+ELSEWHERE = re.compile(
+    r"(?:\bcantons?|\barrondissements?|\bmembre|\bavec|\bentre|\bpar|\bpour|\bsalle|\bfetes|\bterritoire|\bdelegues?|\bassociee?s?|\bau\s+profit"
+    r"|\bprefet|\bprefecture|\bpropriete)\s+(?:\w+\s+)?(?:de\s+|du\s+|d'|a\s+|dans\s+)?(?:la\s+|le\s+|l')?\Z"
+)
+"""Before a name: that it is another body's, or a place."""
+
+DATELINE = re.compile(r"^[ \t]*(?=[A-ZÀ-Ý])", re.MULTILINE)
+
+_U = "A-ZÀ-ÖØ-ÞŒ"
+_L = "a-zà-öø-ÿœ"
+WORD = re.compile(
+    rf"(?:[dDlL]['’])?[{_U}][{_U}{_L}]*(?:['’][{_U}{_L}]+)*(?:-\n?[{_U}{_L}]+(?:['’][{_U}{_L}]+)*)*|[dl]['’][{_U}][{_U}{_L}-]*"
+)
+LINK = re.compile(
+    r"(?:de la|de l['’]|de|du|des|d['’]|la|le|les|lès|l['’]|sur|sous|en|et|aux?|à)(?=[\s]|(?<=['’]))", re.IGNORECASE
+)
+STOP = frozenset(
+    """seance conseil le l'an lan departement arrondissement canton deliberation deliberations extrait registre mairie republique maire
+    president presidente dument legalement regulierement convoque convoques s'est reunis objet date presents nombre monsieur madame m mme
+    proces-verbal compte compte-rendu compte-rendus pv page tel n lundi mardi mercredi jeudi vendredi samedi dimanche janvier fevrier mars
+    avril mai juin juillet aout septembre octobre novembre decembre membre envoye recu publie affiche id place rue salle liberte france
+    francaise etaient procuration pouvoir les-deliberations ordinaire reunion session proces note conseillers code general bureau
+    communautaire municipal registre session secretariat service direction hotel ville""".split()
+)
+"""Folded words that end a name."""
+
+DEPARTMENTS: dict[str, str] = dict(
+    pair.rsplit(":", 1)  # type: ignore[misc]
+    for pair in """ain:01|aisne:02|allier:03|alpes de haute provence:04|hautes alpes:05|alpes maritimes:06|ardeche:07|ardennes:08|ariege:09
+    |aube:10|aude:11|aveyron:12|bouches du rhone:13|calvados:14|cantal:15|charente:16|charente maritime:17|cher:18|correze:19|corse du sud:2A
+    |haute corse:2B|cote d or:21|cotes d armor:22|creuse:23|dordogne:24|doubs:25|drome:26|eure:27|eure et loir:28|finistere:29|gard:30
+    |haute garonne:31|gers:32|gironde:33|herault:34|ille et vilaine:35|indre:36|indre et loire:37|isere:38|jura:39|landes:40|loir et cher:41
+    |loire:42|haute loire:43|loire atlantique:44|loiret:45|lot:46|lot et garonne:47|lozere:48|maine et loire:49|manche:50|marne:51
+    |haute marne:52|mayenne:53|meurthe et moselle:54|meuse:55|morbihan:56|moselle:57|nievre:58|nord:59|oise:60|orne:61|pas de calais:62
+    |puy de dome:63|pyrenees atlantiques:64|hautes pyrenees:65|pyrenees orientales:66|bas rhin:67|haut rhin:68|rhone:69|haute saone:70
+    |saone et loire:71|sarthe:72|savoie:73|haute savoie:74|paris:75|seine maritime:76|seine et marne:77|yvelines:78|deux sevres:79|somme:80
+    |tarn:81|tarn et garonne:82|var:83|vaucluse:84|vendee:85|vienne:86|haute vienne:87|vosges:88|yonne:89|territoire de belfort:90
+    |essonne:91|hauts de seine:92|seine saint denis:93|val de marne:94|val d oise:95|guadeloupe:971|martinique:972|guyane:973|reunion:974
+    |mayotte:976""".replace("\n", "").split("|")
+)
+DEPARTMENTS = {" ".join(name.split()): code.strip() for name, code in DEPARTMENTS.items()}
+"""Folded name → INSEE code of the départements."""
+
+DEPARTMENT = re.compile(r"\bdepartement\s*(?:\W{0,3})(?:de\s+la|de\s+l'|de|du|des|d')\s*(?P<name>[a-z'\s-]{3,30})")
+ALSACE_MOSELLE = frozenset({"57", "67", "68"})

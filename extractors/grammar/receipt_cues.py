@@ -1,0 +1,59 @@
+"""The words of the préfecture's receipt and of publication, as data.
+
+Every pattern is for folded text (`extractors.grammar.text.fold`).
+"""
+
+from __future__ import annotations
+
+import re
+
+_OFFICE = r"(?:la\s+)?(?:sous\W{0,3})?prefe(?:cture|t)|(?:au\s+|le\s+)?controle\s+de\s+(?:la\s+)?legalite|representant\s+de\s+l'\s?etat"
+
+LABELS: tuple[tuple[str, re.Pattern[str]], ...] = (
+    (
+        "receipt.received_on",
+        re.compile(
+            rf"\br[a-z]{{1,3}}ue?\s+(?:en|par|a)\s+(?:{_OFFICE})(?:\s+le)?|\breception\s+(?:en|par|a|au)\s+(?:{_OFFICE})"
+            rf"|\bdate\s+de\s+reception(?:\s+(?:en|de|a|par|au)?\s*(?:{_OFFICE}|l'ar|l'accuse))?|\b[a-z]{{4,12}}\s+par\s+le\s+prefet(?=\s?:)"
+            rf"|\baccuse\s+de\s+reception\s+(?:en|de|du)\s+(?:{_OFFICE})\s+(?:en\s+date\s+du|le|du)|\bres\s+en\s+prefecture\s+le"
+            r"|\baccuse\s+(?:de\s+)?reception\s+le\b"
+        ),
+    ),
+    (
+        "receipt.transmitted_on",
+        re.compile(
+            r"\benvoyee?\s+(?:a|en)\s+(?:la\s+)?(?:sous-)?prefecture\s+d[eu']\s?[a-z'-]{2,30}\s+le\b"
+            rf"|\b(?:envoyee?|[a-z]{{0,4}}ye)\s+en\s+(?:{_OFFICE})(?:\s+le)?|\b[dp]ate\s+de\s+(?:tele)?transmission|\benvoi\s+(?:en\s+)?(?:{_OFFICE})"
+            rf"|\b(?:tele)?transmis(?:e|es|sion)?\s+(?:\w+\s+)?(?:en|a|au)\s*(?:{_OFFICE})(?:\s+(?:le|du))?|\b(?:tele)?transmise?\s+le"
+            rf"|\b(?:compte\s+tenu\s+de\s+)?(?:la|sa)\s+(?:tele)?transmission\s+en\s+(?:{_OFFICE})(?:\s+le)?"
+        ),
+    ),
+    (
+        "receipt.published_on",
+        re.compile(
+            r"\b(?:publiee?|affichee?|notifiee?)(?:\s+(?:et|ou)\s+(?:publiee?|affichee?|mise?\s+en\s+ligne|transmise?|notifiee?))?"
+            r"(?:\s+(?:en\s+mairie|sur\s+le\s+site[^\n:\d]{0,40}))?\s*(?:,\s?)?(?:le|du|:)"
+            r"|\bdate\s+de\s+(?:la\s+)?publication|\bpublication(?:\s+le)?(?=\s?:)|\b(?:la\s+)?publication\s+le"
+            r"|\b(?:date\s+de\s+)?mise?\s+en\s+ligne(?:\s+(?:de\s+)?l'acte|\s+le|\s?:|\s+sur[^\n:\d]{0,50}le)"
+            r"|\b(?:date\s+d')?affichage(?:\s+(?:du|de\s+la|de\s+l')\s?(?:compte[- ]rendu|liste|proces[- ]verbal|deliberation|acte|presente?)[^\n:\d]{0,30})?"
+            r"(?:\s+integral)?"
+            r"(?:\s+(?:le|du)|\s{0,2}:\s{0,2}(?:du|le)?)?(?=[\s:])"
+        ),
+    ),
+)
+"""Field and label. The date stands after the label, or below a block of labels."""
+
+CONVOCATION = re.compile(r"convocation|convo[qc]u|\bordre\s+du\s+jour\b")
+"""About a posting: that it is the convocation's."""
+
+VALUE_AFTER = re.compile(
+    r"[\s:.,|_-]{0,12}(?:le\s|du\s)?(?:(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)\s)?[\s:]{0,3}\Z"
+)
+"""What may stand between a label and its date."""
+
+RECEIVED = re.compile(r"(?<![a-z])recue?\s+le\s{1,2}")
+STAMPED = re.compile(r"accuse\s+de\s+reception|prefecture")
+"""« Reçu le », which is the préfecture's where its stamp or an identifier stands just above."""
+
+ALONE = re.compile(r"[\s.,;)]{0,6}(?:\n|\Z)|\s+au\s+\d|\s\d{1,3}\n")
+"""After the date of a publication: nothing more on the line."""

@@ -1,0 +1,148 @@
+"""The receipt of an act: its ACTES identifier, when it was sent to the préfecture, received there, and published."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from extractors.base import Reading, View, view
+from extractors.grammar import receipt_cues as cues
+from extractors.grammar.blocks import blocks
+from extractors.grammar.dates import DateFound, dates
+from extractors.grammar.furniture_cues import ACT_ID
+
+_BLOCK = 160
+_MARGIN = 30
+
+
+@Language.component("registre_receipt")
+def receipt(doc: Doc) -> Doc:
+    """Leave the readings `receipt.*` of an act or of the stamps of a document."""
+    text = view(doc)
+    if any(name.startswith("receipt.") for name in text.readings):
+        return doc
+    found = [d for d in dates(text.folded) if d.value is not None] if _speaks(text) else []
+    _identifier(text)
+    _posted_in_block(text, found)
+    _dates(text, found)
+    _received(text, found)
+    return doc
+
+
+def _speaks(text: View) -> bool:
+    return cues.RECEIVED.search(text.folded) is not None or any(p.search(text.folded) for _, p in cues.LABELS)
+
+
+def _identifier(text: View) -> None:
+    """The identifier that stands there most often; of two that stand as often, the later, printed over the other."""
+    ids = [(m, _normal(text, m)) for m in ACT_ID.finditer(text.folded)]
+    if not ids:
+        return
+    often = Counter(value for _, value in ids)
+    best = max(
+        range(len(ids)), key=lambda i: (often[ids[i][1]], i if ids[i][0].start() - ids[0][0].start() < _BLOCK else -i)
+    )
+    value = ids[best][1]
+    match = next(m for m, v in ids if v == value)
+    text.add(Reading("receipt.act_id", value, match.start(), match.end(), "ACTES identifier"))
+    siren = match["siren"]
+    if _luhn(siren):
+        text.add(Reading("assembly.siren", siren, *match.span("siren"), "ACTES identifier"))
+
+
+def _normal(text: View, match: re.Match[str]) -> str:
+    """An identifier with the dashes that the format asks for, and no blank in its date; its number as printed."""
+    parts = [text.text[slice(*match.span(name))] for name in ("department", "siren", "date", "number", "nature")]
+    parts[2] = parts[2].replace(" ", "")
+    parts[4] = parts[4].upper()
+    return "-".join(parts) + (match["annex"] or "")
+
+
+def _luhn(siren: str) -> bool:
+    """Whether the key of a SIREN is right.
+
+    >>> _luhn("732829320"), _luhn("732829321")
+    (True, False)
+    """
+    digits = [int(c) * (1 + i % 2) for i, c in enumerate(siren)]
+    return sum(d - 9 * (d > 9) for d in digits) % 10 == 0
+
+
+def _dates(text: View, found: list[DateFound]) -> None:
+    """Each label with the date that follows it, or with the date of its rank in the block below."""
+    labels = sorted(
+        ((m.start(), m.end(), field) for field, pattern in cues.LABELS for m in pattern.finditer(text.folded)),
+        key=lambda label: label[:2],
+    )
+    waiting: list[str] = []
+    used: set[int] = set()
+    for i, (start, end, field) in enumerate(labels):
+        limit = labels[i + 1][0] if i + 1 < len(labels) else len(text.folded)
+        after = next((d for d in found if end - 1 <= d.start < min(end + _BLOCK, limit)), None)
+        if after is not None and cues.VALUE_AFTER.match(text.folded[end : after.start]) is not None:
+            waiting = [*waiting, field]
+            block = [d for d in found if after.start <= d.start < limit and d.start not in used][: len(waiting)]
+            block = _adjoining(text, block)
+            fields = waiting if len(block) == len(waiting) else waiting[-1:]
+            for name, date in zip(fields, block, strict=False):
+                used.add(date.start)
+                _put(text, name, date, start)
+            waiting = []
+        elif re.fullmatch(r"[\s:.]*", text.folded[end:limit]) and limit < len(text.folded):
+            waiting.append(field)
+        else:
+            waiting = []
+
+
+def _adjoining(text: View, block: list[DateFound]) -> list[DateFound]:
+    """The dates of a block with nothing between them."""
+    kept = block[:1]
+    for date in block[1:]:
+        if text.folded[kept[-1].end : date.start].strip():
+            break
+        kept.append(date)
+    return kept
+
+
+def _put(text: View, field: str, date: DateFound, label: int) -> None:
+    if date.value is None or text.first(field) is not None:
+        return
+    if field == "receipt.published_on" and not _is_publication(text, date, label):
+        return
+    text.add(Reading(field, date.value, date.start, date.end, "stamp"))
+
+
+def _is_publication(text: View, date: DateFound, label: int) -> bool:
+    """Whether a posting is that of the act: a label of its own, not before the sitting, nor beside the convocation."""
+    line = text.line_span(text.line_at(label))[0]
+    if label - line > _MARGIN or cues.ALONE.match(text.folded[date.end : date.end + 30]) is None:
+        return False
+    sitting = text.first("session.date")
+    if sitting is not None and date.value is not None and date.value != sitting.value:
+        return bool(date.value > sitting.value)
+    return cues.CONVOCATION.search(text.folded[max(0, label - 80) : label + 60]) is None
+
+
+def _posted_in_block(text: View, found: list[DateFound]) -> None:
+    """A posting after the sitting, in a block of labels and values."""
+    sitting = text.first("session.date")
+    for pair in blocks(text.folded) if sitting is not None else ():
+        date = next((d for d in found if d.start == pair.value_start), None)
+        if pair.label == "posted" and date is not None and date.value is not None and date.value > sitting.value:
+            text.add(Reading("receipt.published_on", date.value, date.start, date.end, "block"))
+            return
+
+
+def _received(text: View, found: list[DateFound]) -> None:
+    """« Reçu le » below the stamp of the préfecture or an identifier."""
+    if text.first("receipt.received_on") is not None:
+        return
+    for match in cues.RECEIVED.finditer(text.folded):
+        above = text.folded[max(0, match.start() - _BLOCK) : match.start()]
+        date = next((d for d in found if d.start == match.end()), None)
+        if date is not None and (cues.STAMPED.search(above) or ACT_ID.search(above)):
+            text.add(Reading("receipt.received_on", date.value, date.start, date.end, "below the stamp"))
+            return

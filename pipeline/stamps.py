@@ -1,0 +1,45 @@
+"""Which stamps belong to which act, where a document holds several."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+
+from extractors.grammar.furniture_cues import ACT_ID
+from extractors.grammar.text import fold
+from pipeline.segmentation import Zones
+from schemas.document import Document, Line
+
+
+def by_act(document: Document, zones: Zones) -> list[list[Line]]:
+    """The furniture of each act, in the order of the acts.
+
+    Stamps that stand right before the first lines of an act are its own where the first stamp of the document comes
+    before its text (extracts bound together); else they close the act before.
+    """
+    if len(zones.acts) < 2:
+        return [zones.furniture for _ in zones.acts]
+    place = {id(line): i for i, line in enumerate(document.lines())}
+    furniture = {place[id(line)] for line in zones.furniture if id(line) in place}
+    lead = _stamps_lead(zones, place)
+    starts = []
+    for act in zones.acts:
+        start = min((place[id(line)] for line in act.lines if id(line) in place), default=len(place))
+        while lead and start - 1 in furniture:
+            start -= 1
+        starts.append(start)
+    owned: dict[int, list[Line]] = defaultdict(list)
+    for line in zones.furniture:
+        before = [i for i, start in enumerate(starts) if start <= place.get(id(line), -1)]
+        if before:
+            owned[max(before, key=lambda i: starts[i])].append(line)
+        elif lead:
+            owned[0].append(line)
+    return [owned[i] for i in range(len(zones.acts))]
+
+
+def _stamps_lead(zones: Zones, place: dict[int, int]) -> bool:
+    """Whether the first identifier of the document stands before its text."""
+    first = next((place[id(line)] for line in zones.furniture if ACT_ID.search(fold(line.text))), None)
+    lines = [*zones.opening[:1], *(line for act in zones.acts[:1] for line in act.lines[:1])]
+    text = min((place[id(line)] for line in lines if id(line) in place), default=0)
+    return first is not None and first <= text + 12
