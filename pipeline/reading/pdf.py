@@ -38,7 +38,7 @@ def read_pdf(data: bytes, name: str, options: OcrOptions | None = None) -> Docum
     if len(data) > MAX_BYTES:
         raise DocumentError("E004", name, f"{len(data) // 1_000_000} Mo, limite {MAX_BYTES // 1_000_000} Mo")
     family, label = identify(data)
-    if family != "pdf" and label:
+    if family != "pdf" and label and b"endobj" not in data[-65536:]:  # else a PDF that lost its head
         raise DocumentError("E103", name, label)
     with _opened(data, name) as document:
         count = pdfium.FPDF_GetPageCount(document)

@@ -1,0 +1,203 @@
+"""Broken and hostile PDF files: a typed error or what can be read, never a traceback."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+import zlib
+from collections.abc import Sequence
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from reportlab.lib.pdfencrypt import StandardEncryption
+from reportlab.pdfgen.canvas import Canvas
+
+from pipeline.reading import glyphs, pdf, read
+from pipeline.reading.ocr import OcrOptions
+from pipeline.reading.pdf import read_pdf
+from schemas import Document, DocumentError
+
+NO_OCR = OcrOptions(enabled=False)
+
+
+def sound(encrypt: StandardEncryption | None = None, pages: int = 2) -> bytes:
+    buffer = io.BytesIO()
+    canvas = Canvas(buffer, encrypt=encrypt)
+    for number in range(pages):
+        canvas.drawString(72, 700, f"Extrait du registre, page {number + 1}")
+        canvas.showPage()
+    canvas.save()
+    return buffer.getvalue()
+
+
+def raw(objects: Sequence[bytes], root: int = 1) -> bytes:
+    """A PDF of hand-written objects, numbered from 1, with a right cross-reference table."""
+    out = bytearray(b"%PDF-1.4\n")
+    offsets = []
+    for number, body in enumerate(objects, 1):
+        offsets.append(len(out))
+        out += b"%d 0 obj\n%s\nendobj\n" % (number, body)
+    start = len(out)
+    out += b"xref\n0 %d\n0000000000 65535 f \n" % (len(objects) + 1)
+    out += b"".join(b"%010d 00000 n \n" % offset for offset in offsets)
+    out += b"trailer\n<< /Size %d /Root %d 0 R >>\nstartxref\n%d\n%%%%EOF\n" % (len(objects) + 1, root, start)
+    return bytes(out)
+
+
+def stream(body: bytes, extra: bytes = b"") -> bytes:
+    return b"<< /Length %d %s >>\nstream\n%s\nendstream" % (len(body), extra, body)
+
+
+CATALOG = b"<< /Type /Catalog /Pages 2 0 R >>"
+PAGES = b"<< /Type /Pages /Kids [3 0 R] /Count 1 >>"
+FONT = b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>"
+TEXT = b"BT /F1 12 Tf 72 700 Td (Deliberation) Tj ET"
+
+
+def one_page(
+    content: bytes, box: bytes = b"[0 0 595 842]", resources: bytes = b"", contents: bytes = b"4 0 R"
+) -> bytes:
+    page = b"<< /Type /Page /Parent 2 0 R /MediaBox %s /Contents %s /Resources << /Font << /F1 5 0 R >> %s >> >>"
+    return raw([CATALOG, PAGES, page % (box, contents, resources), content, FONT])
+
+
+def zipped() -> bytes:
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w") as archive:
+        archive.writestr("word/document.xml", "<w/>")
+    return buffer.getvalue()
+
+
+ERRORS: dict[str, tuple[bytes, str]] = {
+    "empty": (b"", "E001"),
+    "cut in the middle": (sound()[:700], "E101"),
+    "cut at its head": (sound()[400:], "E101"),
+    "noise behind a head": (b"%PDF-1.7\n" + bytes(range(256)) * 40, "E101"),
+    "noise": (bytes(range(128, 256)) * 40 + b"\0" * 999, "E101"),
+    "user password": (sound(StandardEncryption("secret", "patron")), "E102"),
+    "a picture": (b"\x89PNG\r\n\x1a\n" + b"\0" * 99, "E103"),
+    "a photograph": (b"\xff\xd8\xff\xe0\0\x10JFIF\0" + b"\0" * 99, "E103"),
+    "a web page": (b"<!DOCTYPE html><html><body>Introuvable</body></html>", "E103"),
+    "a Word file": (zipped(), "E103"),
+    "an old Word file": (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 99, "E103"),
+    "plain text": ("Extrait du registre des délibérations".encode(), "E103"),
+    "no page": (raw([CATALOG, b"<< /Type /Pages /Kids [] /Count 0 >>"]), "E105"),
+    "a count that lies": (raw([CATALOG, b"<< /Type /Pages /Kids [] /Count 7 >>"]), "E105"),
+    "a page tree that is its own child": (raw([CATALOG, b"<< /Type /Pages /Kids [2 0 R] /Count 1 >>"]), "E105"),
+    "a scan": (one_page(stream(b"q 100 0 0 100 0 0 cm Q")), "E106"),
+    "contents that are their own page": (one_page(stream(b""), contents=b"3 0 R"), "E106"),
+}
+
+
+@pytest.mark.parametrize(("data", "code"), ERRORS.values(), ids=ERRORS)
+def test_what_cannot_be_read_has_a_typed_error(data: bytes, code: str) -> None:
+    with pytest.raises(DocumentError) as caught:
+        read(data, "acte.pdf", NO_OCR)
+    assert caught.value.code == code
+    assert "acte.pdf" in str(caught.value)
+    assert "Success" not in str(caught.value)
+
+
+READABLE: dict[str, bytes] = {
+    "owner password alone": sound(StandardEncryption("", "patron")),
+    "junk before the head": b"\r\n" * 100 + sound(),
+    "a head without version": one_page(stream(TEXT)).replace(b"%PDF-1.4", b"%PDF-x.y"),
+    "a huge media box": one_page(stream(TEXT), box=b"[0 0 2e9 2e9]"),
+    "nested arrays": one_page(stream(b"[" * 5000 + b"]" * 5000 + b" TJ\n" + TEXT)),
+    "nested states": one_page(stream(b"q " * 5000 + TEXT)),
+    "a form that shows itself": raw(
+        [
+            CATALOG,
+            PAGES,
+            b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R "
+            b"/Resources << /Font << /F1 5 0 R >> /XObject << /X 6 0 R >> >> >>",
+            stream(TEXT + b" /X Do"),
+            FONT,
+            stream(
+                b"/X Do",
+                b"/Type /XObject /Subtype /Form /BBox [0 0 9 9] /Resources << /XObject << /X 6 0 R >> >>",
+            ),
+        ]
+    ),
+    "a stream of blanks": one_page(stream(zlib.compress(TEXT + b" " * 3_000_000), b"/Filter /FlateDecode")),
+}
+
+
+@pytest.mark.parametrize("data", READABLE.values(), ids=READABLE)
+def test_odd_files_that_hold_text_are_read(data: bytes) -> None:
+    document = read(data, "acte.pdf", NO_OCR)
+    assert next(document.lines()).text.split()[0] in {"Extrait", "Deliberation"}
+
+
+def test_text_that_lies_off_the_page_is_none() -> None:
+    off = one_page(stream(b"BT /F1 12 Tf 5000 700 Td (Deliberation) Tj ET"))
+    with pytest.raises(DocumentError, match="E106"):
+        read(off, "acte.pdf", NO_OCR)
+
+
+def test_too_many_pages(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(pdf, "MAX_PAGES", 3)
+    with pytest.raises(DocumentError, match="E104"):
+        read_pdf(sound(pages=4), "acte.pdf", NO_OCR)
+
+
+def test_ten_thousand_pages_are_refused_before_they_are_read() -> None:
+    kids = b" ".join([b"3 0 R"] * 10_000)
+    data = raw(
+        [
+            CATALOG,
+            b"<< /Type /Pages /Kids [%s] /Count 10000 >>" % kids,
+            b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] >>",
+        ]
+    )
+    with pytest.raises(DocumentError) as caught:
+        read_pdf(data, "acte.pdf", NO_OCR)
+    assert (caught.value.code, caught.value.detail) == ("E104", "10\u202f000")
+
+
+def test_a_file_beyond_the_limit(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(pdf, "MAX_BYTES", 500)
+    with pytest.raises(DocumentError, match="E004"):
+        read_pdf(sound(), "acte.pdf", NO_OCR)
+
+
+def test_a_page_with_too_many_glyphs(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(glyphs, "MAX_GLYPHS", 10)
+    with pytest.raises(DocumentError) as caught:
+        read_pdf(sound(), "acte.pdf", NO_OCR)
+    assert (caught.value.code, caught.value.detail) == ("E107", "1")
+
+
+def test_a_doubtful_page_goes_to_the_careful_reader(monkeypatch: pytest.MonkeyPatch) -> None:
+    def doubtful(page: object) -> glyphs.Glyphs:
+        raise glyphs.DoubtfulGeometry("as if")
+
+    fast = read_pdf(sound(), "acte.pdf", NO_OCR)
+    monkeypatch.setattr(pdf, "read_glyphs", doubtful)
+    careful = read_pdf(sound(), "acte.pdf", NO_OCR)
+    assert [line.text for line in careful.lines()] == [line.text for line in fast.lines()]
+
+
+def test_what_neither_reader_can_read_has_no_text(monkeypatch: pytest.MonkeyPatch) -> None:
+    def doubtful(page: object) -> glyphs.Glyphs:
+        raise glyphs.DoubtfulGeometry("as if")
+
+    monkeypatch.setattr(pdf, "read_glyphs", doubtful)
+    with pytest.raises(DocumentError, match="E106"):
+        read_pdf(one_page(stream(b"")), "acte.pdf", NO_OCR)
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(st.data())
+def test_damage_anywhere_is_a_typed_error_or_a_document(data: st.DataObject) -> None:
+    body = bytearray(sound())
+    for _ in range(data.draw(st.integers(1, 12))):
+        body[data.draw(st.integers(0, len(body) - 1))] = data.draw(st.integers(0, 255))
+    cut = data.draw(st.integers(1, len(body)))
+    outcome: Document | DocumentError
+    try:
+        outcome = read(bytes(body[:cut]), "acte.pdf", NO_OCR)
+    except DocumentError as error:
+        outcome = error
+    assert isinstance(outcome, Document) or outcome.problem
