@@ -29,7 +29,10 @@ def numbers(text: View, head_end: int, *, titled: bool) -> Iterator[Reading]:
         yield from _brackets(text, head_end + 200)
         return
     yield from _labelled(text, head_end + 400)
-    yield from _line(text, head_end + 400)
+    for reading in _line(text, head_end + 400):
+        if reading.value.isdecimal():
+            yield from (c for c in _code(text, head_end + 200) if re.search(rf"\D0*{reading.value}\Z", c.value))
+        yield reading
     yield from _code(text, head_end + 200)
     yield from _brackets(text, head_end + 200)
     yield from _item(text, min(head_end, 200), strict=True)
@@ -38,7 +41,7 @@ def numbers(text: View, head_end: int, *, titled: bool) -> Iterator[Reading]:
 def _reading(text: View, match: re.Match[str], group: str, form: str) -> Reading | None:
     start, end = match.span(group)
     printed = flow(match[group]).strip(" -–—_./")
-    if not printed or cues.DATE.search(printed) or text.is_claimed(start):
+    if not printed or cues.DATE.search(printed):
         return None
     return Reading("act.number", printed, start, end, form)
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from extractors.base import View
 from extractors.grammar import heading_cues as cues
+from extractors.grammar.names import people
 
 _LONGEST = 900
 _SHORTEST = 5
@@ -23,26 +24,39 @@ class Title:
     theme: tuple[int, int] | None = None
 
 
-def body_start(text: View, after: int = 0) -> int:
-    """Where the body of the act begins: the first line of the body after the opening of the sitting.
+def body_start(text: View) -> int:
+    """Where the body of the act begins: the first line of the body after the opening of the sitting and its lists.
 
     Returns the length of the text where nothing proves it.
     """
-    for start, end in text.iter_lines(after):
-        if end <= start or _claimed(text, start):
+    sure = next(
+        (s for s, e in text.iter_lines() if cues.STRONG_BODY.match(text.folded, s, e) and not _listed(text, s)),
+        len(text.text),
+    )
+    lists = max((end for start, end, who in text.claimed if who == "attendance" and start < sure), default=0)
+    for start, end in text.iter_lines(min(lists, sure)):
+        if start >= sure:
+            break
+        if end <= start or cues.OPENING.match(text.folded, start, end) or _listed(text, start):
             continue
-        if cues.OPENING.match(text.folded, start, end):
-            continue
-        if cues.BODY.match(text.folded, start, end) and not cues.NAMES.fullmatch(text.folded, start, end):
+        if cues.BODY.match(text.folded, start, end):
             return start
-    return len(text.text)
+    return sure
+
+
+def _listed(text: View, position: int) -> bool:
+    """Whether a line is one of a list of members: claimed, and made of names."""
+    if not text.is_claimed(position, "attendance"):
+        return False
+    start, end = text.line_span(text.line_at(position))
+    letters = sum(c.isalpha() for c in text.text[start:end])
+    named = sum(len(n.printed) for n in people(text.text, start, end))
+    return bool(cues.HARD.match(text.folded, start, end)) or named >= 0.6 * max(letters, 1)
 
 
 def labelled(text: View) -> Title | None:
     """The title after « OBJET : »."""
     for match in cues.OBJECT.finditer(text.folded):
-        if text.is_claimed(match.start("label")):
-            continue
         title = _collect(text, match.end(), "labelled object")
         if title is not None:
             return title
@@ -103,11 +117,11 @@ def _title_like(text: View, index: int, *, soft: bool) -> bool:
     start, end = text.line_span(index)
     folded = text.folded
     letters = sum(c.isalpha() for c in folded[start:end])
-    if letters < 3 or _claimed(text, start):
+    if letters < 3 or _listed(text, start):
         return False
     if any(p.match(folded, start, end) for p in (cues.HARD, cues.OPENING, cues.BODY, cues.NAMES)):
         return False
-    if cues.NUMBER_LABELLED_PRINTED.match(text.text, start, end):
+    if cues.NUMBER_LABELLED_PRINTED.match(text.text, max(start - 1, 0), end):
         return False
     return not (soft and cues.SOFT.match(folded, start, end))
 
@@ -183,10 +197,6 @@ def _checked(text: View, title: Title) -> Title | None:
     if not _SHORTEST <= end - start <= _LONGEST or sum(c.isalpha() for c in text.text[start:end]) < _SHORTEST:
         return None
     return Title(start, end, title.form, title.theme)
-
-
-def _claimed(text: View, position: int) -> bool:
-    return text.is_claimed(position)
 
 
 def of_item(text: View, end: int) -> Title | None:

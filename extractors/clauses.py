@@ -13,6 +13,8 @@ _WINDOW = 320
 _PATIENCE = 14
 _TABLE = 45
 _BACK = 8
+_FEW_LINES = 5
+_SOMEBODY = re.compile(r"(?:maire|president|presidente|rapporteure?|adjointe?)\s\Z")
 _TAKEN = re.compile(
     r"(?:\b(?:le|la|les|un|une|des|du|de|au|aux|ce|cette|son|sa|ses|leur|avoir|ayant|a|ont|est|sont|ete|etre|qui|que|ne|par|ou"
     r"|en|entre|doit|peut|avait|avaient|soit|apres|mise?|pour)\s|\b[ldn]'\s?)\Z"
@@ -21,6 +23,10 @@ _VISA = re.compile(r"\W{0,4}(?:vu|considerant|attendu|rappelant)\b")
 _FORM = re.compile(cues.FORM)
 _STRONG = re.compile(cues.STRONG)
 _DECIDE = re.compile(r"(?:decide|decident)\b")
+_VOTE_WORDS = re.compile(
+    r"(?:[\s,:.]|(?:a\s+l'?\s?unanimit[ec]|a\s+la\s+majorite|par\s+\d)[^,:.;]{0,90}?(?=[,:.;]|\n)|\([^()]{0,200}\)"
+    r"|(?:des\s+)?(?:membres\s+)?(?:presents|votants|suffrages\s+exprimes)(?:\s+(?:et|ou)\s+representes)?)*"
+)
 _LIST = re.compile(r"(?:[^.;:\n]|\.(?=\w)){0,200}[:,]?\s*(?:\n|$)")
 _ENDS_SENTENCE = tuple(".;")
 _OPEN_ENDS = tuple(":,")
@@ -67,7 +73,7 @@ def _triggered(text: View) -> Iterator[Opener]:
         plain = cues.PLAIN_GAP.match(folded, match.end()) if cues.BODY_ALONE.match(match[0].strip()) else None
         if plain is not None:
             verb = plain.start("verb")
-            yield Opener(match.start(), _after_decide(text, verb), 1, "council and verb", True)
+            yield Opener(match.start(), _governed(text, verb), 1, "council and verb", True)
             covered = verb
             continue
         if not cues.FORMULA.search(match[0]) and "decide" not in folded[match.start() : match.end() + 12]:
@@ -85,10 +91,12 @@ def _after_formula(text: View, match: re.Match[str]) -> Opener | None:
     stop = cues.SENTENCE_END.search(folded, end, limit)
     limit = stop.start() if stop else limit
     for verb in _FORM.finditer(folded, end, limit):
-        before = folded[max(0, verb.start() - 12) : verb.start()]
+        before = folded[max(0, verb.start() - 24) : verb.start()]
+        if not _leads(text, end, verb.start()):
+            continue
         if not _TAKEN.search(before) and not (folded[verb.start() - 1].isalnum() or folded[verb.start() - 1] in "-'"):
             return Opener(
-                match.start(), _after_decide(text, verb.start()), 2, "formula and verb", _running(text, verb.start())
+                match.start(), _governed(text, verb.start()), 2, "formula and verb", _running(text, verb.start())
             )
     if match[0].strip(" \n-:,").startswith("decide"):
         return Opener(match.start(), end, 2, "decide alone")
@@ -97,33 +105,38 @@ def _after_formula(text: View, match: re.Match[str]) -> Opener | None:
     return None
 
 
+def _leads(text: View, after: int, verb: int) -> bool:
+    """Whether a verb stands where the council's own would: after a comma, the vote or the council, or close to it."""
+    gap = text.folded[after:verb]
+    if gap.count("\n") > _FEW_LINES or _SOMEBODY.search(gap):
+        return False
+    line = gap.rfind("\n")
+    if line >= 0 and not gap[line:].strip(" \n") and text.text[verb].islower():
+        return gap[:line].rstrip()[-1:] in (",", ":", ";", ")") or cues.BEFORE_VERB.search(gap[: line].rstrip() + " ") is not None
+    return cues.BEFORE_VERB.search(gap) is not None or not gap.strip() or cues.BODY_ALONE.search(gap[-70:]) is not None
+
+
 def _running(text: View, position: int) -> bool:
     """Whether a verb stands within a line, after other words."""
     line = text.folded[text.line_span(text.line_at(position))[0] : position]
     return cues.MARK.fullmatch(line) is None
 
 
-def _after_decide(text: View, verb: int) -> int:
-    """The place of the first clause: the verb itself, or what follows a « décide » that governs a list."""
-    folded = text.folded
-    match = _DECIDE.match(folded, verb)
-    if match is None:
+def _governed(text: View, verb: int) -> int:
+    """The place of the first clause: the verb itself, or the list that follows a verb with nothing of its own."""
+    form = _FORM.match(text.folded, verb)
+    if form is None:
         return verb
-    rest = re.compile(
-        r"(?:[\s,:]|(?:a\s+l'?unanimite|a\s+la\s+majorite)[^,:.;\n]{0,80}|\([^()]{0,160}\)|par\s+\d[^:.;\n]{0,90}?(?=[:,\n]))*"
-    ).match(folded, match.end())
-    if rest is not None and "\n" in folded[match.end() : rest.end()]:
-        line_end = folded.find("\n", match.end())
-        tail = folded[match.end() : line_end]
-        if (
-            tail.strip(" ,:") == ""
-            or tail.rstrip().endswith((":", ","))
-            or "unanimite" in tail
-            or "majorite" in tail
-            or "voix" in tail
-        ):
-            return line_end + 1
-    return verb
+    rest = _VOTE_WORDS.match(text.folded, form.end())
+    if rest is None or "\n" not in rest[0]:
+        return verb
+    line = text.line_at(min(rest.end(), len(text.folded) - 1))
+    start = text.line_span(line)[0]
+    if start < form.end():
+        return verb
+    mark = cues.MARK.match(text.folded, start)
+    listed = mark is not None and bool(mark["bullet"] or mark["article"])
+    return start if listed or _DECIDE.match(text.folded, verb) else verb
 
 
 def _shouted(text: View) -> Iterator[Opener]:

@@ -61,14 +61,7 @@ def _of_extract(text: View) -> Title | None:
     if label is not None:
         return label
     title = after_number(text, number.end) if number is not None else None
-    return title or before_body(text, _body_after_header(text, body))
-
-
-def _body_after_header(text: View, body: int) -> int:
-    """The body that follows the lists of members, where the first line that looks like a body stands before them."""
-    claims = [end for start, end, who in text.claimed if who == "attendance"]
-    last = max(claims, default=0)
-    return body_start(text, last) if last > body else body
+    return title or before_body(text, body)
 
 
 def _rapporteur(text: View, title: Title | None) -> None:
@@ -81,10 +74,10 @@ def _rapporteur(text: View, title: Title | None) -> None:
             text.add(Reading("act.rapporteur", person(names[0]), names[0].start, names[0].end, "label"))
             return
     start = title.end if title is not None else 0
-    match = cues.TELLER.search(text.folded, start, limit)
-    if match is None or text.is_claimed(match.start("who")):
+    teller = cues.TELLER.search(text.folded, start, limit)
+    if teller is None:
         return
-    names = people(text.text, *match.span("who"))
+    names = people(text.text, *teller.span("who"))
     if names and len(names[0].printed.split()) > 1:
         text.add(Reading("act.rapporteur", person(names[0]), names[0].start, names[0].end, "who tells"))
 

@@ -9,7 +9,7 @@ import re
 
 _ACCENTS = str.maketrans("éèêàîôçû", "eeeaiocu")
 _VERBS = """
-    accepter accorder acter admettre=admet,admettent adopter affecter affirmer agréer adhérer=adhere,adherent ajourner
+    accepter accorder admettre=admet,admettent adopter affecter affirmer agréer adhérer=adhere,adherent ajourner
     allouer annuler appliquer approuver arrêter attester attribuer augmenter autoriser céder=cede,cedent charger
     choisir=choisit,choisissent classer clôturer compléter=complete,completent confier confirmer
     considérer=considere,considerent constater constituer conclure=conclut conférer=confere,conferent conserver
@@ -25,7 +25,7 @@ _VERBS = """
     renoncer=renonce,renoncent rendre=rend,rendent renouveler=renouvelle,renouvellent reporter
     retenir=retient,retiennent retirer réviser=revise solliciter soutenir=soutient,soutiennent souhaiter supprimer
     transférer=transfere,transferent valider vendre=vend,vendent verser voter acquérir=acquiert,acquierent
-    institutionnaliser exiger=exige,exigent abroger=abroge,abrogent proposer
+    institutionnaliser exiger=exige,exigent abroger=abroge,abrogent
 """
 
 
@@ -50,7 +50,11 @@ def _any(words: object) -> str:
     return "|".join(sorted(map(str, words), key=len, reverse=True))  # type: ignore[call-overload]
 
 
-FORM = rf"(?:(?:s'|se\s)?(?:{_any(FORMS)}))(?![\w'])"
+_NOUNS = (
+    r"(?!demandes?\s+(?:de\s|d'|s)|votes?\s*(?:[:=.]|du\b|des\b|de\b|d'|pour\b|contre\b|a\s|favorable|unan|secret|public|n|$)|charges?\s+d[eu']|notes?\s+d[eu']"
+    r"|arretes?\s+(?:n|du\b|munic|prefec|minist|inter|de\b)|mandates?\s+d|dit\s?[,)]|rend(?!\s+(?:un|son|compte|hommage|executoire))|applique\s+pas)"
+)
+FORM = rf"(?:(?:s'|se\s)?{_NOUNS}(?:{_any(FORMS)}))(?![\w'])"
 """A present form of an operative verb."""
 
 STRONG = (
@@ -70,7 +74,7 @@ BODY = rf"(?<!que )(?<!qu')(?<!au )(?<!du )(?<!par )\b{_BODY}\b"
 _FORMULA = (
     r"(?:apres\s+(?:en\s+)?avoir\s+(?:[\w']+\s+){0,8}?deliber\w*|apres\s+(?:en\s+)?deliberation|(?:et|en\s+avoir|ayant)\s+delibere"
     r"|(?:oui|ayant\s+entendu|entendu)\s+(?:cet|l')\s?expose|(?:cet\s+)?expose\s+entendu|apres\s+(?:discussion|debat|echange)s?"
-    r"|apres\s+(?:en\s+)?avoir\s+(?:entendu|pris\s+connaissance|procede|vote|debattu|pris))"
+    r"|apres\s+(?:en\s+)?avoir\s+(?:entendu|pris\s+connaissance|vote|debattu))"
 )
 UNANIMITY = r"(?:a\s+l\s?'?\s?unanimit[ec]|a\s+la\s+majorite|unanimement|par\s+\d{1,3}\s+(?:voix|votes?|pour)|avec\s+\d{1,3}\s+voix|\d{1,3}\s+voix\s+pour)"
 TRIGGER = re.compile(
@@ -80,6 +84,12 @@ TRIGGER = re.compile(
 
 BODY_ALONE = re.compile(BODY)
 FORMULA = re.compile(rf"\b{_FORMULA}|\b{UNANIMITY}")
+
+BEFORE_VERB = re.compile(
+    r"(?:[,:;)\]\"*>-]\s*|\n[^\w\n]{0,6}|\b(?:deliber\w*|unanimite|majorite|unanimement|conseil|municipal|communautaire|metropolitain|syndical|departemental|regional|territoire"
+    r"|administration|presents?|representes?|votants|exprimes|voix|membres|assemblee|comite|bureau|commission|permanente?|abstentions?|pour|contre|expose|vote|majorite\s+absolue|et|discussion|debat|ainsi|donc|par\s+consequent)\s+)\Z"
+)
+"""What stands right before the verb of the council."""
 
 PLAIN_GAP = re.compile(
     r"\W{0,6}(?:(?:municipal|communautaire|metropolitain|syndical|territorial|regional|departemental|communal|d'administration|deliberant|permanent"

@@ -25,7 +25,7 @@ _NO = r"(?:[Nn]\s?[°ºo˚]?|[Nn]uméro|NUMERO|NUMÉRO|[Nn]r)\s?[:.]?\s{0,2}"
 _DELIB = r"(?:[Dd][ée]lib[ée]rations?|D[ÉE]LIB[ÉE]RATIONS?|[Dd][ée]lib\.?|DELIB\.?|[Aa]cte|ACTE)"
 
 NUMBER_LABELLED_PRINTED = re.compile(
-    rf"(?:^|\n|\t)[^\w\n]{{0,5}}(?:\d{{1,3}}\s?[).–-]\s?)?(?:(?:[Ss]uite|EXTRAIT)\s(?:de\s)?(?:la\s)?)?{_DELIB}(?:\s(?:du|DU|de|DE)\s(?:[^\n\d]{{3,40}}?))?\s{{0,2}}:?\s{{0,2}}(?:{_NO}(?P<n>{TOKEN})|:?\s?(?P<code>{_CODE}))"
+    rf"(?:^|\n|\t|(?<=\d{{4}} ))[^\w\n]{{0,5}}(?:\d{{1,3}}\s?[).–-]\s?)?(?:(?:[Ss]uite|EXTRAIT)\s(?:de\s)?(?:la\s)?|(?:Commune|Ville|COMMUNE|VILLE)\sd[^\n\d]{{2,40}}[-–—]\s)?{_DELIB}(?:\s(?:du|DU|de|DE)\s(?:[^\n\d]{{3,40}}?))?\s{{0,2}}:?\s{{0,2}}(?:{_NO}(?P<n>{TOKEN})|:?\s?(?P<code>{_CODE}))"
 )
 """« Délibération n° D-2020-364 », « DELIBERATION n° 2023/021 », « 2) Délibération n° 2023-02-10/01 »."""
 
@@ -49,7 +49,7 @@ ITEM_PRINTED = re.compile(
 )
 """The number before the title of an item of minutes."""
 
-DATE = re.compile(r"\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?(?:\d{4}|\d{2})\Z")
+DATE = re.compile(r"\d{1,2}(\s?[/.-]\s?)\d{1,2}\1(?:\d{4}|\d{2})\Z")
 
 OBJECT = re.compile(
     r"(?:^|\n|\t)[^\w\n]{0,5}(?:(?:[a-z]{0,6}[-_ ]?\d[\w/._-]{0,16}|\d{1,3})\s?[-.):]{0,3}\s{0,2})?(?P<label>objet|0bjet|intitule|titre)"
@@ -74,6 +74,12 @@ BODY = re.compile(
 )
 """A line by which the body of an act begins: visa, reason, somebody tells, the council acts."""
 
+STRONG_BODY = re.compile(
+    r"\W{0,4}(?:vus?\s+(?:l[ea']|les|l'|ensemble|son|sa|ses)|considerant\b|attendu\s+que"
+    r"|[^\n:]{3,110}?\W(?:rapporte|expose|presente\s+le\s+rapport)\s?(?:[:.]|ce\s+qui|que\b|au\b|a\s+l'))"
+)
+"""A line that is surely of the body, whatever else claims it."""
+
 OPENING = re.compile(
     rf"\W{{0,4}}(?:l'an\s|l\s?'?an\s+deux|le\s+{_DAY}|le\s+\d{{1,2}}(?:er)?\s+\w{{3,9}}\s+(?:19|20|deux)|{_DAY}\s+\d|date\s+(?:de|d')|convo|s'est\s+reuni|sous\s+la\s+presidence|legalement|dument|regulierement|(?:le|la|les\s+membres\s+du)\s+(?:conseil|bureau|comite|commission)[^\n]{{0,70}}(?:convoqu|reuni|assembl|legalement|s'est|compos|dument|regulier))"
 )
@@ -82,7 +88,7 @@ OPENING = re.compile(
 HARD = re.compile(
     r"\W{0,4}(?:etaient|etai[t]\b|presents?\b|presente?s\b|absents?\b|absentes?\b|excuses?\b|excusee?s?\b|procurations?\b|pouvoirs?\b|pouvoir\s|representes?\b|ont\s+donne|a\s+donne|ayant\s+donne|secretaires?\b|secretariat|president\b(?!\s+du)|presidente?\s?:|presidence|votants?\b|quorum|suffrages|effectif|convoc|formant|lesquels|exercice|en\s+exercice|nombre\s+(?:de|des)\s+(?:conseillers|membres|delegues|presents|votants|voix|procurations|elus|pouvoirs|suffrages|absents)"
     r"|nombre\s+d[e']|membres?\s|titulaires?\b|suppleants?\b|afferents|conseillers?\s|delegues?\s|invites?\b|assist|arriv|depart\b|elue?s?\b|nbre|affich|publi|transmis|telet|recu\b|envoye|accuse|acte\s|certifi|depos|mis[e]?\s+en\s+ligne|id\s?:|identifiant|seance\b|session\b|reunion\b|date\b|heures?\b|extrait|registre|du\s+registre|des\s+deliberations|deliberations?\s+(?:du|de\s+la|de\s+l|des)\s|republique|liberte|departement\b|arrondissement|canton\b|prefecture|sous-prefecture|tel\b|tel\.|site\b|www|courriel|page\s|siret|siege"
-    r"|compte\W?rendu\s+(?:du|de\s+la|sommaire)\s+(?:conseil|seance)|proces\W?verbal\s+(?:du|de\s+la)\s+(?:conseil|seance)|rapporteure?\b|ordre\s+du\s+jour|liste\s+des|la\s+seance|\[\.\.\.|-{3,}|_{3,}|={3,}|\.{5,})"
+    r"|compte\W?rendu\s+(?:du|de\s+la|sommaire)\s+(?:conseil|seance)|proces\W?verbal\s+(?:du|de\s+la)\s+(?:conseil|seance)|rapporteure?\b|du\s+\d{1,2}(?:er)?\s+\w{3,9}\s+\d{4}\W*$|ordre\s+du\s+jour|liste\s+des|la\s+seance|\[\.\.\.|-{3,}|_{3,}|={3,}|\.{5,})"
 )
 """A line of the header, of the attendance or of a stamp, that is no title."""
 
