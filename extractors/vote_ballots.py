@@ -8,7 +8,8 @@ from extractors.grammar import vote_cues as cues
 
 def is_ballot(text: View) -> bool:
     """Whether the text counts the papers of a ballot."""
-    return cues.BALLOT.search(text.folded) is not None
+    words = ("bulletin", "obtenu", "majorite absolue")
+    return any(word in text.folded for word in words) and cues.BALLOT.search(text.folded) is not None
 
 
 def counts(text: View) -> list[Reading]:

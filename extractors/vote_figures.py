@@ -1,7 +1,8 @@
 """Figures of a vote: which words name a sense of vote, and what figure each has.
 
 A figure is a count of voices only in a proven construction: with the word *voix* or *vote*, with a colon at the start
-of a line, as an abstention, in a column, or beside another figure so proven. « Pour 2023 : » and « contre 5 % » are not.
+of a line, as an abstention, in a column, or beside another figure so proven. « Pour 2023 : » and « contre 5 % » are no
+votes.
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ from dataclasses import dataclass, field
 from extractors.base import View
 from extractors.grammar import vote_cues as cues
 from extractors.grammar.numbers import number
-from extractors.vote_context import foreign
+from extractors.vote_context import Context
 from extractors.vote_names import Named
 
 _MOST_VOICES = 400
@@ -32,8 +33,6 @@ class Mention:
     start: int
     end: int
     value: int | None = None
-    value_start: int = -1
-    value_end: int = -1
     proven: bool = False
     form: str = ""
     word_start: int = -1
@@ -65,23 +64,21 @@ def _before(text: View, sense: str, start: int, end: int, taken: int) -> Mention
     """The figure that stands before a sense."""
     low = max(taken, start - _WINDOW)
     found = cues.FIGURE_BEFORE.search(text.folded, low, start)
-    if found is None or cues.BALLOT_FIGURE.search(text.folded, max(0, found.start() - 60), found.start()):
+    if found is None or cues.CANDIDATE_BEFORE.search(text.folded, max(0, found.start() - 60), found.start()):
         return None
     value = _value(found["n"])
     if value is None:
         return None
     noun = found["noun"] or ""
     lead = text.folded[max(0, found.start() - 40) : found.start()]
-    if not noun.strip() and cues.COUNT_LABEL.search(lead):
+    if not noun.strip() and cues.COUNT_LABEL_BEFORE.search(lead):
         return None
     between = text.folded[found.end("n") : start]
     if "\t" in between or ("\n" in between and _columnar(text, found.start(), start, end)):
         return None
     quoted = '"' in between
     proven = bool(noun) or sense == "abstention" or quoted or (sense == "not_participating" and bool(found["who"]))
-    return Mention(
-        sense, found.start(), end, value, found.start("n"), found.end("n"), proven, "figure before sense", start, end
-    )
+    return Mention(sense, found.start(), end, value, proven, "figure before sense", start, end)
 
 
 def _columnar(text: View, figure: int, start: int, end: int) -> bool:
@@ -112,47 +109,30 @@ def _after(text: View, sense: str, start: int, end: int) -> Mention | None:
         return None
     if not sep and not colon and not found["n"].isdigit():
         return None
-    begin = start - (start - label.start("noun")) if label and label["noun"] else start
+    begin = label.start("noun") if label and label["noun"] else start
     return Mention(
-        sense,
-        begin,
-        found.end(),
-        value,
-        found.start("n"),
-        found.end("n"),
-        proven,
-        "label and figure",
-        start,
-        end,
-        listed=colon and label is not None,
+        sense, begin, found.end(), value, proven, "label and figure", start, end, listed=colon and label is not None
     )
 
 
-def _blocks(text: View) -> list[Mention]:
+def _blocks(context: Context) -> list[Mention]:
     """Labels in one block, their figures in the next: paired by rank."""
     mentions: list[Mention] = []
-    for found in cues.BLOCK.finditer(text.folded):
-        labels = [
-            (m.start(), m.end(), _sense(m.groupdict()))
-            for m in cues.SENSE.finditer(text.folded, found.start(), found.start("values"))
-        ]
-        values = [
-            (found.start("values") + m.start(), found.start("values") + m.end(), m[0])
-            for m in cues.DIGITS.finditer(found["values"])
-        ]
+    folded = context.folded
+    for found in context.at("sense", cues.BLOCK_AT):
+        labels = list(context.at("sense", cues.SENSE_AT, found.start(), found.start("values")))
+        values = list(cues.DIGITS.finditer(folded, found.start("values"), found.end("values")))
         extra = len(values) - len(labels)
-        if extra > 0:
-            head = text.folded[max(0, found.start() - 160) : found.start()]
-            if _heads(head) != extra:
-                continue
+        if extra > 0 and _heads(folded[max(0, found.start() - 160) : found.start()]) == extra:
             values = values[extra:]
-        if len(values) != len(labels) or len({s for _, _, s in labels}) != len(labels):
+        senses = [_sense(m.groupdict()) for m in labels]
+        if len(values) != len(labels) or len(set(senses)) != len(senses):
             continue
-        for (start, end, sense), (low, high, figure) in zip(labels, values, strict=True):
-            value = _value(figure)
+        for label, sense, figure in zip(labels, senses, values, strict=True):
+            value = _value(figure[0])
             if value is not None:
-                mention = Mention(sense, low, high, value, low, high, True, "labels, then figures", start, end)
-                mentions.append(mention)
+                low, high = figure.span()
+                mentions.append(Mention(sense, low, high, value, True, "labels, then figures", *label.span()))
     return mentions
 
 
@@ -166,48 +146,44 @@ def _heads(before: str) -> int:
     return count
 
 
-def mentions(text: View) -> list[Mention]:
+def mentions(context: Context) -> list[Mention]:
     """Every sense of vote in a text that may have a figure, in order; figures that nothing proves are dropped."""
     found: list[Mention] = []
-    blocks = {m.word_start: m for m in _blocks(text)}
+    text = context.text
+    blocks = {m.word_start: m for m in _blocks(context)}
     taken = 0
-    for match in cues.SENSE.finditer(text.folded):
+    for match in context.at("sense", cues.SENSE_AT):
         start, end = match.span()
         sense = _sense(match.groupdict())
         if start in blocks:
-            mention: Mention | None = blocks[start]
-        elif start < taken:
+            found.append(blocks[start])
             continue
-        else:
-            before = _before(text, sense, start, end, taken)
-            after = _after(text, sense, start, end)
-            mention = before if before and (before.proven or not after or not after.proven) else after
+        if start < taken:
+            continue
+        before = _before(text, sense, start, end, taken)
+        after = None if before and before.proven else _after(text, sense, start, end)
+        mention = after if after and (after.proven or not before) else before
         if mention is None:
             mention = Mention(sense, start, end, word_start=start, word_end=end)
-        elif start not in blocks:
+        else:
             taken = mention.end
         found.append(mention)
     _prove_by_neighbour(found)
-    return _own([m for m in found if m.value is None or m.proven], text)
+    return _own([m for m in found if m.value is None or m.proven], context)
 
 
-def _own(found: list[Mention], text: View) -> list[Mention]:
+def _own(found: list[Mention], context: Context) -> list[Mention]:
     """Without the figures of another body's vote; figures side by side are of one vote."""
     kept: list[Mention] = []
     last: Mention | None = None
+    own = True
     for mention in found:
-        if mention.value is None:
+        if mention.value is not None:
+            chained = last is not None and mention.start - last.end <= _CHAIN and last.sense != mention.sense
+            own = own if chained else not context.foreign(mention.start, mention.end)
+            last = mention
+        if mention.value is None or own:
             kept.append(mention)
-            continue
-        chained = last is not None and mention.start - last.end <= _CHAIN and last.sense != mention.sense
-        if not chained and foreign(text, mention.start, mention.end):
-            last = mention
-            continue
-        if chained and last not in kept:
-            last = mention
-            continue
-        kept.append(mention)
-        last = mention
     return kept
 
 

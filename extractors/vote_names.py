@@ -24,27 +24,19 @@ class Named:
     end: int
 
 
-_OPEN = re.compile(
-    r"""["'»]?\s?(?:\(s\))?\s?(?:voix|votes?)?\s?(?:de\s+)?(?P<mark>[(:\[{,;—–-])?[ \t]*(?:(?:dont|de|voix|soit)\s*:?\s+)?"""
-)
-
-
-_ASIDE = re.compile(r"\b(?:etant|sortie?s?|quitte|retiree?s?|ne\s+p|n'ayant|absent(?:e?s?)\s+(?:lors|au\s+moment))")
-
-
 def after(text: View, position: int, limit: int, figure: int | None) -> tuple[list[Named], int]:
     """The names that follow a sense of vote, before `limit`, and where they end.
 
     In brackets and after a colon a name may lack its civility; elsewhere the first must have one, and as many are
     taken as the figure says.
     """
-    opened = _OPEN.match(text.text, position, limit)
+    opened = cues.OPENING_AT.match(text.folded, position, limit)
     if opened is None:
         return [], position
     mark, at = opened["mark"], opened.end()
     if mark in ("(", "[", "{"):
         close = _closing(text.text, opened.start("mark"), limit)
-        if _ASIDE.search(text.folded, at, close):
+        if cues.ASIDE.search(text.folded, at, close):
             return [], position
         names = _run(text, at, close, bare=True, bracketed=True, most=None)
         return names, close if names else position
@@ -91,7 +83,7 @@ def _run(text: View, start: int, end: int, *, bare: bool, bracketed: bool, most:
         rows = rows or (not found and broken and bare)
         full_stop = any("." in text.text[t.start : t.end] for t in between if t.kind == "sep")
         if not _fits(
-            text, token.name, first=not found, bare=bare, loose=broken and not (rows or bracketed) or full_stop
+            text, token.name, first=not found, bare=bare, loose=full_stop or (broken and not rows and not bracketed)
         ):
             break
         between = []
@@ -111,11 +103,12 @@ def _fits(text: View, name: Name, *, first: bool, bare: bool, loose: bool) -> bo
         known = not loose or text.text[name.start : name.end].lower().startswith(("m", "mme", "mlle"))
     if name.civility or len(name.printed.split()) > 1:
         return known
-    return known and name.printed.isupper() and not cues.ACTING.match(text.folded, name.start)
+    folded, start = text.folded, name.start
+    cue = cues.ACTING_AT.match(folded, start) or cues.SENSE_AT.match(folded, start)
+    return known and cue is None and name.printed.isupper()
 
 
 _CLAUSE_END = re.compile(r"(?<!\bm)(?<!mme)(?<!mm)(?<!mlle)[.;:?!]\s|\n\s*[-•]\s|\n\n")
-_HEARSAY = re.compile(r"\b(?:qu'|que|si|demande|indique|precise|annonce|declare|vote\s+pour)\b|[(\n].*[(\n]")
 
 
 def before(text: View, position: int) -> list[Named]:
@@ -137,7 +130,7 @@ def before(text: View, position: int) -> list[Named]:
             last = token.name.end
         elif token.kind not in ("sep", "line", "tab", "paren"):
             other += 1
-    if not found or _HEARSAY.search(text.folded, last, position) or position - last > 90:
+    if not found or cues.HEARSAY.search(text.folded, last, position) or position - last > 90:
         return []
     return found
 

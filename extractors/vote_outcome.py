@@ -2,64 +2,36 @@
 
 from __future__ import annotations
 
-import re
+from bisect import bisect_right
 from dataclasses import dataclass
 
-from extractors.base import Reading, View
+from extractors.base import Reading
 from extractors.grammar import vote_cues as cues
-from extractors.vote_context import about_voting, clause, foreign, preliminary, title_is_preliminary
+from extractors.vote_context import Context
 
 
-def unanimity(text: View) -> Reading | None:
+def unanimity(context: Context) -> Reading | None:
     """The words that say the council was unanimous, or None."""
-    boxes = _boxes(text)
-    kept: list[re.Match[str]] = []
-    soft: list[re.Match[str]] = []
-    for found in cues.UNANIMITY.finditer(text.folded):
-        start, end = found.span()
-        if _unticked(boxes, start) or cues.TEMPLATE.match(text.folded, end) or not _says(text, start, end):
+    kept: list[tuple[int, int]] = []
+    soft: list[tuple[int, int]] = []
+    for found in context.at("unanimity", cues.UNANIMITY_AT):
+        lead = cues.UNANIMOUS_BEFORE.search(context.folded, max(0, found.start() - 30), found.start())
+        if lead is None and not cues.UNANIMOUS_AFTER.match(context.folded, found.end()):
             continue
-        if foreign(text, start, end) or about_voting(text, start, end):
+        start = lead.start() + len(lead[0]) - len(lead[0].lstrip()) if lead else found.start()
+        end = found.end()
+        if _unticked(context.boxes, found.start()) or cues.TEMPLATE_AFTER.match(context.folded, end):
             continue
-        (soft if preliminary(text, start, end) else kept).append(found)
-    if not kept and soft and title_is_preliminary(text):
+        if context.foreign(start, end) or context.about_voting(start, end):
+            continue
+        (soft if context.preliminary(start, end) else kept).append((start, end))
+    if not kept and context.title_is_preliminary:
         kept = soft
-    if not kept:
-        return None
-    last = kept[-1]
-    return Reading("vote.unanimous", True, last.start(), last.end(), "unanimity")
+    return Reading("vote.unanimous", True, *kept[-1], "unanimity") if kept else None
 
 
-def _says(text: View, start: int, end: int) -> bool:
-    """Whether the word is said of a vote (« à l'unanimité », « Unanimité des votants », « Vote : unanimité »)."""
-    if cues.UNANIMOUS_FORM.search(text.folded, max(0, start - 30), end):
-        return True
-    return bool(cues.UNANIMOUS_AFTER.match(text.folded, end))
-
-
-def _boxes(text: View) -> list[tuple[int, int, str, bool | None]]:
-    """Boxes of a form: (start, end, what they stand for, ticked or not, None where there is no box)."""
-    found = [
-        (m.start("which"), m.end("which"), m["which"], bool(m["colon"]), m["before"] or "", m["after"] or "")
-        for m in cues.BOXES.finditer(text.folded)
-    ]
-    if {w for _, _, w, *_ in found} != {"unanimite", "majorite"}:
-        return []
-    boxes: list[tuple[int, int, str, bool | None]] = []
-    drawn = any(b or (a in cues.EMPTY_BOX + "☑☒■✓✔✗✘" and a) for *_, b, a in found)
-    formlike = sum(1 for *_, colon, _, _ in found if colon) >= 2
-    for start, end, which, colon, before, after in found:
-        ticked: bool | None = None
-        if drawn and (before or after):
-            ticked = (before or after) in cues.TICKED
-        elif formlike and colon:
-            ticked = bool(after) and after in cues.TICKED
-        boxes.append((start, end, which, ticked))
-    return boxes
-
-
-def _unticked(boxes: list[tuple[int, int, str, bool | None]], position: int) -> bool:
-    return any(s - 4 <= position < e and which == "unanimite" and ticked is False for s, e, which, ticked in boxes)
+def _unticked(boxes: list[tuple[int, int, str, bool]], position: int) -> bool:
+    return any(start - 4 <= position < end and not ticked for start, end, _, ticked in boxes)
 
 
 @dataclass(slots=True)
@@ -72,14 +44,14 @@ class _Deed:
     form: str
 
 
-def outcome(text: View, unanimous: Reading | None, lost_at: int | None = None) -> Reading | None:
+def outcome(context: Context, unanimous: Reading | None, lost_at: int | None = None) -> Reading | None:
     """What became of the act, with the words that say so; None where nothing decides.
 
     Words of rejection and postponement go before a deciding verb that stands earlier; a decision goes before a note
     taken in passing. `lost_at` is where figures stand that show more voices against than for: a deciding verb before
     them is a proposal that fell.
     """
-    deeds = _deeds(text)
+    deeds = _deeds(context)
     adopted = next((d for d in reversed(deeds) if d.kind == "adopted"), None)
     for kind in ("rejected", "postponed"):
         deed = next((d for d in reversed(deeds) if d.kind == kind), None)
@@ -99,70 +71,90 @@ def _reading(deed: _Deed) -> Reading:
     return Reading("vote.outcome", deed.kind, deed.start, deed.end, deed.form)
 
 
-def _deeds(text: View) -> list[_Deed]:
+def _deeds(context: Context) -> list[_Deed]:
     """All that the text says the council did on this act, in order."""
-    lifted = title_is_preliminary(text)
     deeds: list[_Deed] = []
-    for found in cues.ACTING.finditer(text.folded):
-        form = _subject(text, found.start(), found.end())
+    for found in context.at("acting", cues.ACTING_AT):
+        form = _subject(context, found.start(), found.end())
         if form:
-            kind = found.lastgroup or "adopted"
-            deeds.append(_Deed(kind, found.start(), found.end(), form))
+            deeds.append(_Deed(found.lastgroup or "adopted", found.start(), found.end(), form))
+    deeds += _passed(context)
     for kind, pattern in (
-        ("adopted", cues.PASSED),
-        ("noted", cues.NOTED),
-        ("rejected", cues.REJECTED),
-        ("postponed", cues.POSTPONED),
+        ("noted", cues.NOTED_AT),
+        ("rejected", cues.REJECTED_AT),
+        ("postponed", cues.POSTPONED_AT),
     ):
-        for found in pattern.finditer(text.folded):
-            start, end = found.span(found.lastgroup) if found.lastgroup else found.span()
-            deeds.append(_Deed(kind, start, end, f"participle: {kind}"))
-    deeds = [d for d in deeds if _is_own(text, d, lifted)]
+        deeds += [_Deed(kind, *found.span(), f"words: {kind}") for found in context.at(kind, pattern)]
+    deeds = [d for d in deeds if not _unticked(context.boxes, d.end - 1) and _is_own(context, d)]
     return sorted(deeds, key=lambda d: d.start)
 
 
-def _is_own(text: View, deed: _Deed, lifted: bool) -> bool:
-    before, _ = clause(text, deed.start, deed.end)
-    if cues.VISA.search(before) or cues.MODAL.search(before) or cues.PAST.search(before):
-        return False
-    if not cues.COUNCIL.search(before) and deed.form != "clause" and cues.ANOTHER_BODY.search(before):
-        return False
-    if about_voting(text, deed.start, deed.end):
-        return False
-    return lifted or deed.kind == "noted" or not preliminary(text, deed.start, deed.end)
+def _passed(context: Context) -> list[_Deed]:
+    """Participles that say a proposal passed (« est adoptée », « adopté à la majorité », « il est décidé »)."""
+    folded = context.folded
+    deeds = []
+    for kind, lead, follow in (
+        ("passed", cues.PASSED_BEFORE, cues.PASSED_AFTER),
+        ("decided", cues.DECIDED_BEFORE, None),
+        ("majority", cues.MAJORITY_BEFORE, None),
+    ):
+        for start in context.anchors[kind]:
+            word = cues.WORD.match(folded, start)
+            if word is None:
+                continue
+            led = lead.search(folded, max(0, start - 60), start) and not cues.NOT_PASSED_AFTER.match(folded, word.end())
+            if led or (follow and follow.match(folded, word.end())):
+                deeds.append(_Deed("adopted", start, word.end(), "words: adopted"))
+    return deeds
 
 
-def _subject(text: View, start: int, end: int) -> str | None:
+def _is_own(context: Context, deed: _Deed) -> bool:
+    """Whether a deed is the council's on this act."""
+    if context.unreal(deed.start, deed.end) or context.about_voting(deed.start, deed.end):
+        return False
+    before, _ = context.clause(deed.start, deed.end)
+    if deed.form != "clause" and not context.has_council(deed.start, before) and cues.ANOTHER_BODY.search(before):
+        return False
+    return deed.kind == "noted" or context.title_is_preliminary or not context.preliminary(deed.start, deed.end)
+
+
+def _subject(context: Context, start: int, end: int) -> str | None:
     """How the text says that the council is the subject of a verb, or None."""
-    folded = text.folded
+    folded, printed = context.folded, context.text.text
     low = max(0, start - 320)
     for found in cues.SENTENCE_END.finditer(folded, low, start):
         low = found.end()
-    formula = None
-    for formula in cues.FORMULA.finditer(folded, low, start):  # noqa: B007 (the last one is wanted)
-        pass
-    council = None
-    for council in cues.COUNCIL_NAMED.finditer(folded, low, start):  # noqa: B007
-        pass
-    if council and cues.PLAIN_GAP.fullmatch(folded, council.end(), start):
-        return "council"
-    if formula and cues.FORMULA_GAP.fullmatch(folded, formula.end(), start):
-        return "formula of deliberation"
-    if text.text[end - 1] in "éÉ":
+    participle = printed[end - 1] in "éÉ"
+    if participle and not cues.AUXILIARY_BEFORE.search(folded, max(0, start - 20), start):
         return None
-    if cues.LIST_MARK.search(folded, max(0, start - 40), start) and cues.COUNCIL.search(folded, 0, start):
-        shouted = text.text[start:end].isupper()
-        marked = not folded[max(0, start - 2) : start].endswith((", ", "; "))
-        if shouted or (marked and cues.STRONG.match(folded, start)):
-            return "clause"
+    council = _last(context.councils, low, start)
+    if council and cues.PLAIN_GAP.fullmatch(folded, council[1], start):
+        return "council"
+    formula = _last(context.formulas, low, start)
+    if formula and cues.FORMULA_GAP.fullmatch(folded, formula[1], start):
+        return "formula of deliberation"
+    opened = bool(context.openers) and context.openers[0] < start
+    if not opened or participle or not cues.LIST_MARK_BEFORE.search(folded, max(0, start - 40), start):
+        return None
+    marked = not folded[max(0, start - 2) : start].endswith((", ", "; "))
+    if printed[start:end].isupper() or (marked and cues.STRONG_AT.match(folded, start)):
+        return "clause"
     return None
 
 
-def method(text: View) -> Reading | None:
+def _last(spans: list[tuple[int, int]], low: int, high: int) -> tuple[int, int] | None:
+    """The last span that lies between two characters."""
+    i = bisect_right(spans, (high, -1)) - 1
+    while i >= 0 and spans[i][1] > high:
+        i -= 1
+    return spans[i] if i >= 0 and spans[i][0] >= low else None
+
+
+def method(context: Context) -> Reading | None:
     """The way of voting, where it is said that the council voted so."""
-    for name, pattern in (("secret", cues.SECRET), ("public", cues.PUBLIC), ("show_of_hands", cues.SHOW_OF_HANDS)):
-        for found in pattern.finditer(text.folded):
-            before, _ = clause(text, found.start(), found.end())
-            if not (cues.VISA.search(before) or cues.MODAL.search(before) or cues.DENIED.search(found[0])):
+    for name, pattern in cues.METHODS.items():
+        for anchor in context.anchors[name]:
+            found = pattern.search(context.folded, max(0, anchor - 110), anchor + 40)
+            if found and not context.unreal(*found.span()) and not cues.DENIED.search(found[0]):
                 return Reading("vote.method", name, found.start(), found.end(), "way of voting")
     return None

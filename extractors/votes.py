@@ -10,22 +10,23 @@ from extractors.base import Reading, View, view
 from extractors.grammar import vote_cues as cues
 from extractors.grammar.numbers import number
 from extractors.vote_ballots import counts, is_ballot
-from extractors.vote_context import about_voting, foreign, preliminary, title_is_preliminary
+from extractors.vote_context import Context
 from extractors.vote_figures import Mention, mentions
 from extractors.vote_outcome import method, outcome, unanimity
 
 _GAP = 220
 _LISTED_GAP = 900
-_NAMED_ALONE = ("against", "abstention", "not_participating", "for")
+_ASIDE_GAP = 1500
 
 
 @Language.component("registre_votes")
 def read_votes(doc: Doc) -> Doc:
     """Leave the readings `vote.*` of an act."""
     text = view(doc)
+    context = Context(text)
     ballot = is_ballot(text)
-    group = _last_group(text, ballot)
-    unanimous = unanimity(text)
+    group = _last_group(context, ballot)
+    unanimous = unanimity(context)
     against = next((m.value for m in group if m.sense == "against"), None)
     if unanimous and against:
         unanimous = None
@@ -33,10 +34,10 @@ def read_votes(doc: Doc) -> Doc:
         _add(text, mention)
     if unanimous:
         text.add(unanimous)
-    result = outcome(text, unanimous, _lost_at(group))
+    result = outcome(context, unanimous, _lost_at(group))
     if result:
         text.add(result)
-    way = method(text)
+    way = method(context)
     if way:
         text.add(way)
     if ballot:
@@ -75,51 +76,42 @@ def _add_proxies(text: View, group: list[Mention]) -> None:
             text.add(Reading("vote.proxies", value, found.start(), found.end(), "voices by proxy"))
 
 
-def _last_group(text: View, ballot: bool) -> list[Mention]:
+def _last_group(context: Context, ballot: bool) -> list[Mention]:
     """The senses of the last vote of the text, with the names beside them."""
-    found = mentions(text)
-    for i, mention in enumerate(found):
-        limit = found[i + 1].start if i + 1 < len(found) else len(text.text)
-        _name(text, mention, min(_limit(found, i), limit if limit > mention.end else len(text.text)))
+    found = mentions(context)
+    limit = len(context.folded)
+    for mention in reversed(found):
+        _name(context, mention, limit)
+        limit = mention.start if mention.value is not None or mention.names else limit
     kept = [m for m in found if m.value is not None or m.names]
     if ballot:
-        kept = [m for m in kept if m.sense not in ("for",)]
-    groups = _groups(kept)
-    lifted = title_is_preliminary(text)
-    own = [
-        g
-        for g in groups
-        if not about_voting(text, g[0].start, g[-1].end) and (lifted or not preliminary(text, g[0].start, g[-1].end))
-    ]
+        kept = [m for m in kept if m.sense != "for"]
+    own = []
+    for group in _groups(kept):
+        place = group[0].start, group[-1].end
+        if context.about_voting(*place):
+            continue
+        if context.title_is_preliminary or not context.preliminary(*place):
+            own.append(group)
     return _merge(own)
 
 
-def _limit(found: list[Mention], i: int) -> int:
-    for later in found[i + 1 :]:
-        if later.value is not None:
-            return later.start
-    return found[i].end + 4000
-
-
-def _name(text: View, mention: Mention, limit: int) -> None:
+def _name(context: Context, mention: Mention, limit: int) -> None:
     """Find the names beside a sense, where its construction calls for some."""
-    at = mention.end
-    figure = mention.value
-    if figure == 0:
+    if mention.value == 0:
         return
-    labelled = cues.NAMES_LABEL.match(text.folded, at)
-    verb = cues.VERB_OF_VOTING.search(text.folded, max(0, mention.start - 20), mention.end)
-    if verb and figure is None and not foreign(text, mention.start, mention.end):
-        mention.names = names.before(text, verb.start())
-    if mention.names:
-        return
-    if figure is None and not labelled:
-        return
-    if figure is None and foreign(text, mention.start, mention.end):
-        return
-    if labelled and figure is None:
-        at = labelled.end() - 1
-    mention.names, mention.reach = names.after(text, at, limit, figure)
+    text, at = context.text, mention.end
+    if mention.value is None:
+        if context.foreign(mention.start, mention.end):
+            return
+        verb = cues.VOTING_BEFORE.search(text.folded, max(0, mention.start - 20), mention.end)
+        if verb:
+            mention.names = names.before(text, verb.start())
+        label = cues.NAMES_LABEL_AT.match(text.folded, at)
+        if mention.names or not label:
+            return
+        at = label.end() - 1
+    mention.names, mention.reach = names.after(text, at, limit, mention.value)
 
 
 def _groups(kept: list[Mention]) -> list[list[Mention]]:
@@ -153,7 +145,7 @@ def _merge(groups: list[list[Mention]]) -> list[Mention]:
     for group in reversed(groups):
         shared = [(a, b) for a in group for b in last if a.sense == b.sense and a is not b]
         same = bool(shared) and all(a.value == b.value for a, b in shared if a.value is not None)
-        names_only = all(m.value is None for m in group)
+        names_only = all(m.value is None for m in group) and abs(group[0].start - last[0].start) <= _ASIDE_GAP
         if (same and any(a.value is not None for a, _ in shared)) or names_only:
             have = {m.sense: m for m in last}
             for mention in group:
