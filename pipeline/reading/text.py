@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from pipeline.reading.sniff import identify
 from schemas import Document, DocumentError, Line, Page, Word
 
-_MARKDOWN = re.compile(r"\*\*|__(?=\S)|(?<=[^\s_])__")
+_MARKDOWN = re.compile(r"(?<!\*)\*\*(?!\*)|(?<!_)__(?=[^\s_])|(?<=[^\s_])__(?!_)")
 _INVISIBLE = re.compile("[\x00-\x08\x0e-\x1f\x7f\u200b-\u200f\ufeff\u2060\u00ad]")
 _CELL = re.compile(r"\t+|(?<=\S) {3,}(?=\S)")
 _LIGATURES = str.maketrans({"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"})
@@ -18,7 +18,7 @@ _CUT = re.compile(r"[ \t]*(\[[^\[\]\n]{0,20}\b(?:TRUNCATED|flattened)\b[^\[\]\n]
 _HEADING = re.compile(r"#{1,6}[ \t]+(?=\S)")
 _TABLE_ROW = re.compile(r"\|[^|\n]*(?:\|[^|\n]*)+\|")
 _TABLE_RULE = re.compile(r"\|?[ \t]*:?-{2,}:?[ \t]*(?:\|[ \t]*:?-{2,}:?[ \t]*)*\|?")
-_RULE = re.compile(r"(?:[-*_=][ \t]*){3,}")
+_RULE = re.compile(r"(?:[-*=][ \t]*){3,}")
 _ESCAPE = re.compile(r"\\(?=[-#*_.()\[\]+!|>~`])")
 _MOJIBAKE = re.compile("Ã[\u0080-\u00bf ©¨ª«®¯´¹»]|â€[\u0099™œ¦“”]")
 
@@ -63,6 +63,8 @@ def read_text(data: bytes, name: str) -> Document:
     family, label = identify(data)
     if family == "other" and label and label != "un fichier XML":
         raise DocumentError("E003", name, label)
+    if family == "other" and not label:
+        raise DocumentError("E201", name)
     text = clean(decode(data)).replace("\r\n", "\n").replace("\r", "\n")
     if not _legible(text):
         raise DocumentError("E201", name)
@@ -86,7 +88,7 @@ def _page(text: str, number: int) -> Page:
     gap = False
     for raw in text.split("\n"):
         heading = _HEADING.match(raw)
-        words = [] if _RULE.fullmatch(raw.strip()) and "_" not in raw else list(_words(raw))
+        words = [] if _RULE.fullmatch(raw.strip()) else list(_words(raw))
         if not words:
             gap = True
             continue

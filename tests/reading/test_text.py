@@ -1,0 +1,104 @@
+"""Text files: encodings, leftovers of other formats, junk."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from pipeline.reading.text import decode, read_text
+from schemas import Document, DocumentError
+
+SENTENCE = "Délibération n° 12 : « l'été » à l'Œuvre – 3 000 €"
+
+
+def lines(text: str | bytes) -> list[str]:
+    data = text if isinstance(text, bytes) else text.encode()
+    return [line.text for line in read_text(data, "acte.txt").lines()]
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        SENTENCE.encode("utf-8"),
+        SENTENCE.encode("utf-8-sig"),
+        SENTENCE.encode("utf-16"),
+        SENTENCE.encode("utf-16-le"),
+        SENTENCE.encode("utf-16-be"),
+        SENTENCE.encode("cp1252"),
+        (SENTENCE * 2).encode("utf-8").decode("cp1252").encode("utf-8"),
+    ],
+    ids=["utf-8", "with mark", "utf-16", "utf-16 le", "utf-16 be", "windows", "encoded twice"],
+)
+def test_encodings(data: bytes) -> None:
+    assert decode(data).startswith(SENTENCE)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Présents : 12\r\nVotants : 13\rPour : 13", ["Présents : 12", "Votants : 13", "Pour : 13"]),
+        ("M. Basile CORDIER\tMaire", ["M. Basile CORDIER\tMaire"]),
+        ("M. Basile CORDIER        Mme Inès LAROQUE", ["M. Basile CORDIER\tMme Inès LAROQUE"]),
+        ("        Le Maire  certifie", ["Le Maire certifie"]),
+        ("## Objet : **Budget primitif**", ["Objet : Budget primitif"]),
+        ("# 12 voix pour", ["12 voix pour"]),
+        ("#12 voix", ["#12 voix"]),
+        ("| Nom | Vote |\n|:---|---:|\n| M. TISSOT | pour |", ["Nom\tVote", "M. TISSOT\tpour"]),
+        ("| Désignation du secrétaire de séance", ["| Désignation du secrétaire de séance"]),
+        ("Article 1\\. – Le prix est de 3 \\* 4", ["Article 1. – Le prix est de 3 * 4"]),
+        ("Conseil\n***\nmunicipal\n-----\nuni", ["Conseil", "municipal", "uni"]),
+        ("Fait à Valboisé, le ________", ["Fait à Valboisé, le ________"]),
+        ("l'oﬀice", ["l'office"]),
+        ("bud\u00adget\u200b pri\x00mitif\x1b", ["budget primitif"]),
+        (
+            "le quorum est [... TRUNCATED MIDDLE ...] à l'unanimité",
+            ["le quorum est", "[... TRUNCATED MIDDLE ...]", "à l'unanimité"],
+        ),
+        ("Vu le code [flattened: ] des communes", ["Vu le code", "[flattened: ]", "des communes"]),
+    ],
+)
+def test_leftovers(text: str, expected: list[str]) -> None:
+    assert lines(text) == expected
+
+
+def test_blank_lines_and_headings_leave_a_gap() -> None:
+    document = read_text(b"Ouverture\nsuite\n\nVote\n## Objet\n", "acte.txt")
+    assert [line.gap for line in document.lines()] == [False, False, True, True]
+
+
+def test_form_feeds_part_pages() -> None:
+    document = read_text(b"page une\fpage deux", "acte.txt")
+    assert [[line.text for line in page.lines] for page in document.pages] == [["page une"], ["page deux"]]
+    assert document.paged
+
+
+@pytest.mark.parametrize(
+    ("data", "code"),
+    [
+        (b"\x89PNG\r\n\x1a\n" + b"\0" * 50, "E003"),
+        (b"PK\x03\x04" + b"\0" * 50, "E003"),
+        (bytes(range(256)) * 20, "E201"),
+        (b" \n\t\n", "E201"),
+        (b"\xff\xfe", "E201"),
+        (b"........ ____ ----", "E201"),
+        (b"{}[]<>#@!$%^&*()~;:" * 20, "E201"),
+    ],
+)
+def test_what_is_no_text(data: bytes, code: str) -> None:
+    with pytest.raises(DocumentError) as caught:
+        read_text(data, "acte.txt")
+    assert caught.value.code == code
+
+
+@given(st.binary(max_size=400) | st.text(max_size=400).map(str.encode))
+def test_any_bytes_are_a_document_or_a_typed_error(data: bytes) -> None:
+    outcome: Document | DocumentError
+    try:
+        outcome = read_text(data, "acte.txt")
+    except DocumentError as error:
+        outcome = error
+    if isinstance(outcome, Document):
+        assert all(word.text and not word.text.isspace() for line in outcome.lines() for word in line.words)
+    else:
+        assert outcome.code in {"E003", "E201"}
