@@ -62,8 +62,8 @@ def identify(data: bytes) -> tuple[Family, str]:
 
 
 def _binary(data: bytes) -> bool:
-    """Whether more than 2 % of the bytes are control characters that no text has."""
-    return len(data.translate(None, _TEXTUAL)) > 0.02 * len(data)
+    """Whether four bytes or more, and more than 2 %, are control characters that no text has."""
+    return len(data.translate(None, _TEXTUAL)) > max(3, 0.02 * len(data))
 
 
 _TEXTUAL = bytes(b for b in range(256) if b >= 32 and b != 127) + b"\t\n\v\f\r\x1b\x85"
