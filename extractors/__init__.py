@@ -1,7 +1,8 @@
 """One room for each thing that is pulled out of a document. Each is a spaCy component, and knows no other.
 
 `OPENING_PIPES` run over the opening of a sitting, `ACT_PIPES` over each act (over the same Doc in an extract),
-`RECEIPT_PIPES` over the stamps and running heads that were taken out of the flow.
+`RECEIPT_PIPES` over the stamps and running heads that were taken out of the flow, `WHOLE_PIPES` over the whole text
+where the opening leaves something unsaid.
 """
 
 from extractors import (  # noqa: F401 (importing registers the components)
@@ -34,5 +35,6 @@ ACT_PIPES: tuple[str, ...] = (
     "registre_receipt",
 )  # fmt: skip
 RECEIPT_PIPES: tuple[str, ...] = ("registre_receipt",)
+WHOLE_PIPES: tuple[str, ...] = ("registre_assembly", "registre_session")
 
-__all__ = ["ACT_PIPES", "OPENING_PIPES", "RECEIPT_PIPES", "Reading", "View", "make_doc", "view"]
+__all__ = ["ACT_PIPES", "OPENING_PIPES", "RECEIPT_PIPES", "WHOLE_PIPES", "Reading", "View", "make_doc", "view"]

@@ -13,7 +13,10 @@ from pipeline.segmentation import Zones
 from schemas import Document, Record
 
 _LISTS = {"session.secretaries", "act.visas"}
-_BODY = ("name", "organ", "type", "regime", "siren", "department")
+_BODY = ("assembly.organ", "assembly.type", "assembly.regime", "assembly.siren", "assembly.department")
+ELSEWHERE = ("assembly.name", "session.date", "session.secretaries")
+"""What is looked for in the whole text, where the opening does not say it."""
+
 _RECEIPT = ("act_id", "transmitted_on", "received_on", "published_on")
 _ALIAS = {"act": (), "vote": ("vote",), "receipt": ("receipt",)}
 
@@ -112,26 +115,25 @@ def assemble(
     identity.tie(build.data)
     if zones.kind == "minutes":
         _presence(build, [view(doc) for doc in acts])
-    _body(
-        build,
-        [
-            head,
-            *(view(doc) for doc in ([whole] if whole is not None else [])),
-            *(view(doc) for doc in [*acts, *stamps]),
-        ],
-    )
+    elsewhere = [view(doc) for doc in [*([whole] if whole is not None else []), *acts, *stamps]]
+    _unsaid(build, head, elsewhere)
     _receipts(build, zones.kind, head, [view(doc) for doc in stamps])
     return Record.model_validate({**build.data, "evidence": build.evidence})
 
 
-def _body(build: _Builder, texts: list[View]) -> None:
-    """What is said of the body elsewhere than in the opening: the first that says it counts."""
-    node = build.data.setdefault("assembly", {})
-    for name in _BODY:
-        for text in texts:
-            reading = text.first(f"assembly.{name}")
-            if reading is not None and node.get(name) is None:
-                build.put(build.data, "", text, reading, ("assembly", name))
+def _unsaid(build: _Builder, head: View, texts: list[View]) -> None:
+    """What the opening does not say of the body and of the sitting: the first text that says it counts."""
+    for name in (*_BODY, *ELSEWHERE):
+        room, _, leaf = name.partition(".")
+        text = next((t for t in texts if t.first(name) is not None), None)
+        if text is None or head.first(name) is not None:
+            continue
+        node = build.data.setdefault(room, {})
+        if name not in _LISTS:
+            build.put(build.data, "", text, text.readings[name][0], (room, leaf))
+        elif not node.get(leaf):
+            for reading in text.readings[name]:
+                build.append(build.data, "", text, reading, (room, leaf))
 
 
 def _receipts(build: _Builder, kind: str, head: View, stamps: list[View]) -> None:

@@ -8,8 +8,8 @@ from functools import lru_cache
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from extractors import ACT_PIPES, OPENING_PIPES, RECEIPT_PIPES, View, make_doc, view
-from pipeline.assembly import assemble
+from extractors import ACT_PIPES, OPENING_PIPES, RECEIPT_PIPES, WHOLE_PIPES, View, make_doc, view
+from pipeline.assembly import ELSEWHERE, assemble
 from pipeline.reading import read
 from pipeline.reading.ocr import OcrOptions
 from pipeline.segmentation import ActZone, Zones, segment
@@ -105,7 +105,7 @@ def is_deliberation(record: Record) -> bool:
 def _extract(document: Document) -> tuple[Zones, Doc, list[Doc], list[Doc], Doc | None]:
     """The zones of a document, and the Docs of its opening, its acts and their stamps, all read.
 
-    The last is the Doc of the whole text, read for the name of the body, where the opening does not name it.
+    The last is the Doc of the whole text, read where the opening does not name the body, its day or its secretaries.
     """
     zones = segment(document)
     opening = run(zones.opening, OPENING_PIPES, zones.act_of_opening)
@@ -114,9 +114,13 @@ def _extract(document: Document) -> tuple[Zones, Doc, list[Doc], list[Doc], Doc 
         for zone in zones.acts
     ]
     stamps = [run(lines, RECEIPT_PIPES) for lines in by_act(document, zones)]
-    named = view(opening).first("assembly.name") is not None
-    whole = None if named else run(list(document.lines()), ("registre_assembly",))
+    whole = None if said(view(opening)) else run(list(document.lines()), WHOLE_PIPES)
     return zones, opening, acts, stamps, whole
+
+
+def said(opening: View) -> bool:
+    """Whether an opening names the body, its day and its secretaries."""
+    return all(opening.first(name) is not None for name in ELSEWHERE)
 
 
 def _assemble(document: Document, extracted: tuple[Zones, Doc, list[Doc], list[Doc], Doc | None]) -> Record:
