@@ -11,7 +11,7 @@ FLATTENED = re.compile(r"\[flattened:?\s?\]?")
 """A mark that the line ends of a stretch were lost."""
 
 MINUTES = re.compile(
-    r"proces[ -]{0,3}verb(?:al|aux)|compte[ -]{0,3}rendu|\bpv\b|\bp\.v\.|liste des deliberations|resume des deliberations"
+    r"proces[ .-]{0,3}verb(?:al|aux)|compte[ -]{0,3}rendu|\bpv\b|\bp\.v\.|liste des deliberations|resume des deliberations"
     r"|releve des (?:deliberations|decisions)|recueil des deliberations"
 )
 """A title that says minutes (where no extract is spoken of)."""
@@ -34,7 +34,7 @@ AGENDA = re.compile(
 )
 """A line that opens the agenda."""
 
-LEADERS = re.compile(r"\.{4,}|(?:\. ){4,}|_{4,}|\S\s+\d{1,3}\Z(?<=[.… ]\d)|(?:\.\s?){5,}\d{1,3}\W*\Z")
+LEADERS = re.compile(r"(?:\.\s?){5,}\W{0,4}(?:page |p\. ?)?\d{1,3}\W*\Z")
 """Dotted leaders of a table of contents."""
 
 CLOSING = re.compile(
@@ -80,7 +80,7 @@ FORMULA = re.compile(
     r"|voix pour\b|\bcontre\s?[:\[(|]?\s?\d|\babstentions?\s?[:\[(|]?\s?\d|\d\s?abstention|prend(?:s|re|nent)? acte|pris acte"
     r"|dont acte|a la majorite|majorite absolue|mise? aux voix|suffrages exprimes|apres (?:en avoir|avoir) pris"
     r"|adoptee?s?\W*\Z|(?:est|sont|ete)\s(?:mis|adopte|approuve|accepte|valide|vote|elu)e?s?\b"
-    r"|proclame|ne pas deliberer|delibere a l|ajourne|retire(?:e)? de l'ordre du jour|ayant obtenu|accord du conseil"
+    r"|proclame|ne pas deliberer|il est decide|est decidee?\b|delibere a l|ajourne|retire(?:e)? de l'ordre du jour|ayant obtenu|accord du conseil"
 )
 """Closing words of an item that is decided: a vote, its result, or that the council takes note."""
 
@@ -92,7 +92,7 @@ DECIDES = re.compile(
     r"\bl(?:e|a|es|')\s?"
     + COUNCIL
     + r"[^.;]{0,60}?\b(?:decide|approuve|autorise|adopte|accepte|valide|fixe|emet|charge|donne (?:son|un avis|pouvoir"
-    r"|tous?)|vote|retient|designe|elit|confirme|confie|sollicite|refuse|rejette|ratifie|choisit|propose de|se prononce|souhaite)"
+    r"|tous?)|vote|retient|designe|elit|confirme|confie|sollicite|refuse|rejette|ratifie|choisit)"
     r"|^\W*(?:decident?|approuvent?|autorisent?|adoptent?|acceptent?|votent?|valident?|sollicitent?|prend acte|ratifient?|designent?)\b"
 )
 """The council, or nobody named at the head of the line, decides."""
@@ -103,7 +103,7 @@ BODY = re.compile(
     r"dans le (?:cadre|but)|suite (?:a|au|aux)\b|apres\b|par (?:deliberation|courrier|arrete|lettre|decision)|conformement|afin\b|en (?:application|vertu|raison|"
     r"effet|vue|date)\b|pour (?:rappel|memoire|faire)|l'assemblee|les (?:membres|elus|conseillers)|la commune\b|ayant\b|etant\b|aux termes|"
     r"nomenclature|(?:le|la|les) .{0,60}(?:rappelle|expose|informe|explique|propose|precise|indique)\b|vote\b|adopte|unanim|"
-    r"cette|ces|chaque|lors|depuis|comme|compte tenu|afin|sur (?:proposition|le rapport)|deliberation (?:ajournee|retiree)|entendu|nous\b|je\b|"
+    r"cette|ces|chaque|lors|depuis|comme|compte[ -]tenu|afin|sur (?:proposition|le rapport)|deliberation (?:ajournee|retiree)|entendu|nous\b|je\b|"
     r"departs?\b|arrivees?\b|une? .{0,50}\b(?:est|a ete|sera|doit)\b|[«\"]?\s?(?:mes chers|mesdames)|article\b|note|contexte|expose|l'article|l'an )"
 )
 """How the text of an item begins, which no title does."""
@@ -123,8 +123,9 @@ HEADER = re.compile(r"\W*e?xtr?ait\s?(?:du|de|des)\s?(?:registres?|proces|delibe
 """The head of an extract."""
 
 OPENING_LABEL = re.compile(
-    r"^\W*(?:(?:etaient|membres|conseillers|sont|nombre de|date de)\s(?:\w+\s){0,2})?(?:presente?s?|absente?s?|excusee?s?|representee?s?|pouvoirs?|procurations?|convocation"
-    r"|en exercice|quorum|secretaire)\b|\bl'\s?an (?:deux|mil)|secretaire de seance|(?:donne|ayant donne) (?:pouvoir|procuration)|s'est reuni|se sont reunis"
+    r"^\W*(?:(?:etaient|membres|conseillers|sont|date de)\s(?:\w+\s){0,2})?(?:presente?s?|absente?s?|excusee?s?|representee?s?|pouvoirs?"
+    r"|procurations?|convocation|en exercice|quorum|secretaire)\b.{0,60}(?::|\Z)|nombre de (?:conseillers|membres|delegues)(?!.*pas pris part)"
+    r"|\bl'\s?an (?:deux|mil)|secretaire de seance|(?:donne|ayant donne) (?:pouvoir|procuration)|s'est reuni|se sont reunis"
     r"|\bpouvoir a\b|legalement convoque|dument convoque|quorum"
 )
 """Words of the opening of a sitting."""

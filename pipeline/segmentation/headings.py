@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -12,6 +13,7 @@ from pipeline.segmentation.rows import Row, body_size, is_title_like, title_rows
 
 _OBJECT = re.compile(r"\W{0,3}(?:\d{1,2}\s?[.)/:-]{1,2}\s?)?objets?\s?(?::|-|;)\s?\S|\W{0,3}objet\s?:?\Z")
 _BULLET = re.compile(r"(?:[•●▪■➢►❖*>]|[eo] (?=\w)|- (?=\w)|[|\[] )\s?\S")
+_SUBITEM = re.compile(r"(?P<sign>[-•●▪■➢►❖*>]|[a-h](?=[).-]))[).-]?\s{0,2}(?P<title>\w{2})")
 _BACK = 5
 
 
@@ -253,11 +255,12 @@ def by_look(page: Page) -> list[Heading]:
 def by_style(page: Page, itemised: list[Heading]) -> list[Heading]:
     """Headings of one loud style that comes back, each with its decision: where items are numbered only within some."""
     groups: dict[tuple[int, bool, bool], list[Heading]] = {}
+    size = body_size(page.rows)
     for heading in by_look(page):
         row = page.rows[heading.at]
-        groups.setdefault((round(row.size), row.bold, row.caps), []).append(heading)
+        loud = row.size > size + 1.5
+        groups.setdefault((round(row.size), row.bold, row.caps or loud), []).append(heading)
     best: list[Heading] = []
-    size = body_size(page.rows)
     for (points, bold, caps), group in groups.items():
         if len(group) < 3 or not (points > size + 1.5 or (bold and caps)):
             continue
@@ -307,25 +310,80 @@ def approvals(page: Page) -> list[Heading]:
     ]  # fmt: skip
 
 
+def _introduced(between: list[Row], last: Heading) -> bool:
+    """Whether only the name of a rapporteur stands between a theme and the first heading under it."""
+    return not last.sure and not last.number and len(between) == 1 and "rapporteu" in between[0].folded
+
+
+def by_subitem(page: Page, held: list[Heading]) -> list[Heading]:
+    """Bulleted or lettered titles under a heading, each with its own decision."""
+    found: list[Heading] = []
+    ends = [h.at for h in held[1:]] + [len(page.rows)] * bool(held)
+    for heading, end in zip(held, ends, strict=True):
+        first = heading.at + heading.title
+        sign = _SUBITEM.match(page.rows[first].folded) if first < end else None
+        if sign is None or page.formulas(first, end) < 2:
+            continue
+        ats = [i for i in range(first, end) if _is_subitem(page.rows[i], sign["sign"])]
+        stops = [*ats[1:], end]
+        if len(ats) > 1 and all(page.formulas(a, b) for a, b in zip(ats, stops, strict=True)):
+            found.extend(Heading(a, title_rows(page.rows, a, _limit(page, a)), "sub-items") for a in ats)
+    return found
+
+
+def _is_subitem(row: Row, sign: str) -> bool:
+    match = _SUBITEM.match(row.folded)
+    if match is None or row.formula or row.folded.endswith((";", ",")) or len(row.folded) > 130:
+        return False
+    same = match["sign"] == sign or (sign.isalpha() and match["sign"].isalpha())
+    return same and row.text.lstrip()[match.start("title") :][:1].isupper()
+
+
+def _look(page: Page, heading: Heading) -> tuple[object, ...]:
+    """What headings of one kind have in common."""
+    row = page.rows[heading.at]
+    sign = row.folded[:1] if heading.proof == "bullets" else ""
+    return (heading.proof, round(row.size), row.bold, row.caps, sign)
+
+
 def merge(page: Page, held: list[Heading], more: Iterable[Heading], walls: list[int]) -> list[Heading]:
     """Add headings that part what is decided from what is decided: a formula before each (or no text), and one after.
 
-    `walls` are the rows (sorted) where sections end whatever the headings.
+    What follows a heading is read up to the next of its look. `walls` are the rows (sorted) where sections end.
     """
     found = sorted(held, key=lambda h: h.at)
-    for new in sorted(more, key=lambda h: h.at):
-        before = [h for h in found if h.at <= new.at]
-        last = before[-1] if before else None
-        following = min((h.at for h in found if h.at > new.at), default=len(page.rows))
+    candidates = sorted(more, key=lambda h: h.at)
+    siblings: dict[tuple[object, ...], int] = {}
+    stop: dict[int, int] = {}
+    for new in reversed(candidates):
+        look = _look(page, new)
+        stop[id(new)] = siblings.get(look, len(page.rows))
+        siblings[look] = new.at
+    for new in candidates:
+        at = bisect_right(found, new.at, key=lambda h: h.at)
+        last = found[at - 1] if at else None
         if last is not None and new.at < last.at + last.title:
             continue
-        wall = max((w for w in walls if w <= new.at), default=-1)
-        end = min(following, min((w for w in walls if w > new.at), default=len(page.rows)))
+        following = found[at].at if at < len(found) else len(page.rows)
+        wall = bisect_right(walls, new.at)
+        end = min(following, walls[wall] if wall < len(walls) else len(page.rows), stop[id(new)])
         body = new.at + (new.title if new.proof == "typography" else 0)
-        if not page.formulas(body, end) and not (end < len(page.rows) and page.rows[end].cut and last is None):
+        if not page.formulas(body, end) and not _cut_off(page, last, new, end):
             continue
         start = last.at + last.title if last is not None else 0
-        if last is not None and wall < last.at and start < new.at and not page.formulas(start, new.at):
-            continue
-        found = sorted([*found, new], key=lambda h: h.at)
+        walled = wall > 0 and last is not None and walls[wall - 1] >= last.at
+        if last is not None and not walled and start < new.at and not page.formulas(start, new.at):
+            if not _introduced(page.rows[start : new.at], last):
+                continue
+            found.remove(last)
+            at -= 1
+        found.insert(at, new)
     return found
+
+
+def _cut_off(page: Page, last: Heading | None, new: Heading, end: int) -> bool:
+    """Whether a heading right after the opening loses its decision to a cut of the text."""
+    if end >= len(page.rows) or not page.rows[end].cut or not 0 <= page.floor < new.at < page.floor + 40:
+        return False
+    empty = last is None or last.at + last.title == new.at
+    return empty and len(page.rows[new.at].folded.split()) > 2 and not cues.STARTS_MINUTES.match(page.rows[new.at].folded)

@@ -11,6 +11,7 @@ from pipeline.segmentation.rows import Row, is_title_like
 from pipeline.segmentation.zones import ActZone, Zones
 
 _HEAD = 45
+_OPEN_ENDED = {"number series", "agenda match", "item numbers", "object label", "approval of the minutes", "typography"}
 _STRONG = {"number series", "agenda match", "item numbers", "object label"}
 
 
@@ -84,10 +85,20 @@ def _headings(page: Page, kind: str | None) -> list[Heading]:
         held = headings.merge(page, [], more, walls)
     alone = headings.standing_alone(page)
     if held:
+        held = headings.merge(page, held, headings.by_subitem(page, held), walls)
         sundry = _sundry(page, held)
-        alone = [h for h in alone if any(start < h.at < end for start, end in sundry)]
+        loose = all(h.proof == "typography" and not h.sure for h in held)
+        alone = [h for h in alone if (loose and h.proof == "bullets") or _after_close(page, h) or any(start < h.at < end for start, end in sundry)]
     found = headings.merge(page, held, alone, walls)
-    return found if held or len(found) > 1 else []
+    return found if held or len(found) > 2 else []
+
+
+def _after_close(page: Page, new: Heading) -> bool:
+    """Whether a line that stands alone follows the close of an item and is followed by the text of another."""
+    end = new.at + new.title
+    if new.proof == "bullets" or end >= len(page.rows) or not page.rows[new.at - 1].formula:
+        return False
+    return bool(cues.BODY.match(page.rows[end].folded))
 
 
 def _beside(itemised: list[Heading], held: list[Heading]) -> bool:
@@ -184,7 +195,7 @@ def _is_act(page: Page, head: Heading, end: int) -> bool:
         return not (cues.SECRETARY.match(row.folded) and head.proof == "typography")
     cut = end < len(page.rows) and page.rows[end].cut
     info = re.search(r"\binformations?\b|communication|presentation", row.folded)
-    return cut and not info and head.proof in ("item numbers", "agenda match", "object label", "number series")
+    return cut and not info and head.proof in _OPEN_ENDED
 
 
 def _in_list(page: Page, head: Heading) -> bool:

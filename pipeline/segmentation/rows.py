@@ -12,9 +12,10 @@ from schemas.document import Line
 
 _LONG = 260
 _BREAK = re.compile(
-    r"(?<=[\s.;:])(?:objet\s?:|deliberation n°|n° ?\d{2,6}[-/ ]\d{2,4}\b|monsieur l[e]|madame l[ea]|le conseil (?:municipal|communautaire)"
-    r"|vu l(?:e|a|es|')\b|considerant\b|il est propose|rapporteur ?:|apres en avoir delibere|vote ?:|questions diverses)"
-    r"|(?<=[.;:!?)»] )\d{1,2} ?[-).–] ?(?=[a-z]{3})"
+    r"(?<=[\s.;:])(?:objet\s?:|deliberation n°|n° ?\d{2,6}[-/ ]\d{2,4}\b|monsieur l[e]|madame l[ea]|rapporteur ?:|vote ?:"
+    r"|le conseil (?:municipal|communautaire)|vu l(?:e|a|es|')\b|considerant\b|il est propose|apres en avoir delibere"
+    r"|questions diverses|del[ _-]?\d{2,4}[_-]\d{2,4}\b)"
+    r"|(?:(?<=[.;:!?»)] )|(?<=unanimite ))(?:\d{1,2} ?[-).] ?(?=[a-z]{2})|[a-h] ?[-)] ?(?=[a-z]{3})|[eo•] (?=[a-z]{3}))"
 )
 _ABBREVIATIONS = re.compile(r"(?:[^A-ZÀ-Ü]*\s|[A-ZÀ-Ü](?:\.[A-ZÀ-Ü])*\.?\s|[^\s]{1,5}\.\s)+")
 _SHOUT = re.compile(r"(?:[A-ZÀ-Ü0-9«»'’\-–,./:()&]{2,}\s+|[A-ZÀ-Ü]\s+){4,}")

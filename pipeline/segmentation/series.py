@@ -46,14 +46,22 @@ def act_numbers(found: list[Row], agenda: set[int]) -> list[list[Mark]]:
     """The runs of numbers that only acts bear (with a year, a date, or the word délibération), the longest first."""
     groups: dict[tuple[str, ...], list[Mark]] = defaultdict(list)
     delegated = False
+    doubtful: list[Mark] = []
     for i, row in enumerate(found):
         mark = None if i in agenda else _act_number(i, row.folded)
         if cues.DELEGATED.match(row.folded) and mark is None:
             delegated = True
         elif row.caps and mark is None and len(row.folded) > 12:
             delegated = False
-        if mark is not None and not (delegated and mark.shape[0] != "delib"):
+        if mark is not None and delegated and mark.shape[0] != "delib":
+            doubtful.append(mark)
+        elif mark is not None:
             groups[mark.shape].append(mark)
+    for mark in doubtful:
+        if mark.shape in groups:
+            groups[mark.shape].append(mark)
+    for group in groups.values():
+        group.sort(key=lambda m: m.at)
     runs = [_counted(group) for group in groups.values()]
     return sorted((run for run in runs if run), key=lambda run: (-len({m.seq for m in run}), run[0].at))
 
@@ -142,7 +150,14 @@ def items(found: list[Row], agenda: set[int]) -> dict[tuple[str, ...], list[Mark
         shape = (kind, match["label"] or "", "-" if mark in "-_" else mark)
         groups[shape].append(Mark(i, seq, (), rest))
         groups[(*shape, "bold" if row.bold else "caps" if row.caps else "plain")].append(Mark(i, seq, (), rest))
-    return groups
+    return {shape: [m for k, m in enumerate(marks) if not _stacked(marks, k)] for shape, marks in groups.items()}
+
+
+def _stacked(marks: list[Mark], k: int) -> bool:
+    """Whether a bare number stands right above or below another: a margin column, no heading."""
+    mark = marks[k]
+    near = [m for m in marks[max(k - 1, 0) : k + 2] if m is not mark and abs(m.at - mark.at) == 1 and not m.rest]
+    return not mark.rest and bool(near)
 
 
 def _sequence(number: str) -> tuple[int, str]:
