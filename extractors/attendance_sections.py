@@ -101,7 +101,10 @@ def _without_counts(text: str, marks: list[_Mark]) -> list[_Mark]:
     """Headings without the labels of a column of figures (« Présents : 27 / Absents : 6 »)."""
 
     def figure(mark: _Mark) -> bool:
-        return text[mark[1][0] : mark[1][1]].rstrip(" :.;,\n)").endswith(tuple("0123456789"))
+        return (
+            text[mark[1][0] : mark[1][1]].rstrip()[-1:].isdigit()
+            and text[mark[1][1] : mark[1][1] + 2].strip()[:1] != "("
+        )
 
     def next_line(a: _Mark, b: _Mark) -> bool:
         return text.count("\n", a[1][1] - 1, b[1][0]) <= 1
@@ -140,7 +143,7 @@ def _announces(text: str, folded: str, match: re.Match[str], tail: re.Match[str]
     hard = bool(colon) and ":" in str(colon)
     own_line = bool(_LINE_LEAD.fullmatch(folded, line, start))
     capital = text[start].isupper()
-    if not own_line:
+    if not own_line or (line > 0 and text[line - 1] == "\t"):
         return capital and hard
     if not hard and _TO_SOMEONE.search(folded[start : match.end()]):
         return False

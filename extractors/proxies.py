@@ -127,12 +127,8 @@ class _Reader:
 
     def _role(self, token: Token) -> None:
         entry = self.current
-        if (
-            entry is not None
-            and entry.role is None
-            and self.fresh
-            and not re.search(r"s\W*$|x\W*$", self.text[token.start : token.end])
-        ):
+        plural = _PLURAL.search(self.text[token.start : token.end])
+        if entry is not None and entry.role is None and self.fresh and not plural:
             entry.role = (token.start, token.end)
 
     def _status(self, token: Token) -> None:
@@ -151,34 +147,44 @@ class _Reader:
         self._move(token.start, token.end, arrived=False)
 
     def _move(self, start: int, end: int, *, arrived: bool) -> None:
-        entry = self.current
+        entry, place = self.current, (start, end)
         if entry is None:
             return
         if entry.status == "represented":
             entry.since, entry.until = entry.since or arrived, entry.until or not arrived
+        elif entry.status in ("absent", "excused"):
+            later = arrived and "arriv" not in fold(self.text[start:end])
+            entry.since, entry.until = entry.since or later, entry.until or not later
+            entry.left, entry.arrived = (place, entry.arrived) if later else (entry.left, place)
         elif arrived and entry.arrived is None:
-            entry.arrived = (start, end)
+            entry.arrived = place
         elif not arrived and entry.left is None:
-            entry.left = (start, end)
+            entry.left = place
 
     def _paren(self, token: Token) -> None:
-        if self.current is None:
-            return
         start, end = token.start + 1, token.end - (self.text[token.end - 1] in ")]}")
         inner = self.text[start:end]
+        if self.current is None:
+            inside = lex(inner, cues=cues.LIST_CUES, plain=plain(inner))
+            _shift(inside, start)
+            self.read([t for t in inside if t.kind != "paren"])
+            return
         folded = fold(inner)
         if cues.SUBSTITUTE_OF.search(folded) and "represente" not in folded:
             return
         inner = inner.replace("\n", " ")
         inside = lex(inner, cues=cues.LIST_CUES, plain=plain(inner))
         kinds = {t.kind for t in inside}
-        if kinds & {"link", "reverse", "replaced", "to"}:
+        leaves = self.section.status == "present" and cues.PAREN_LEFT.search(folded)
+        if kinds & {"link", "reverse", "replaced", "to"} and not leaves:
             _shift(inside, start)
             keep = self.current
             self.fresh = True
             self.read([t for t in inside if t.kind != "paren"])
             self.current, self.pending = keep, None
-        if self.current.status == "represented" and re.search(r"\barriv|jusqu", folded):
+        if leaves:
+            self._move(start, start + (folded.find(",") if "," in folded else len(inner)), arrived=False)
+        elif self.current.status == "represented" and re.search(r"\barriv|jusqu", folded):
             self.current.until = True
         elif cues.PAREN_ARRIVED.search(folded):
             self._move(start, end, arrived=True)
@@ -237,6 +243,8 @@ def entries(listing: Listing, style: Style) -> list[Entry]:
     if not linked or any(style.marks(n) for n in names) or not all(n.printed.isupper() for n in names):
         tokens = style.kept(section.text, tokens)
     columns = _columns(tokens)
+    if columns is None:
+        columns = _rows(section, tokens)
     if columns is not None:
         found = [
             Entry(a, "represented", section.heading, b, form="columns of grantors and holders") for a, b in columns
@@ -282,3 +290,24 @@ def _columns(tokens: list[Token]) -> list[tuple[Name, Name]] | None:
     if rows and len(rows[1]) == len(rows[2]) // 2:
         return list(zip(names[: len(rows[1])], names[len(rows[1]) :], strict=True))
     return [] if re.search(r"L{3}", shape) else None
+
+
+_HOLDERS_BESIDE = re.compile(
+    r"mandataire|beneficiaire|titulaire\s+d[ue]|donnee?s?\s+a\b|pouvoirs?\s+a\b|procurations?\s+a\b"
+)
+
+
+def _rows(section: Section, tokens: list[Token]) -> list[tuple[Name, Name]] | None:
+    """Grantor and holder side by side, where each line has two names and a heading speaks of holders."""
+    if section.status != "represented" or any(t.kind in ("link", "to", "replaced", "paren") for t in tokens):
+        return None
+    rows: list[list[Name]] = [[]]
+    for token in tokens:
+        if token.kind == "line":
+            rows.append([])
+        elif token.name is not None:
+            rows[-1].append(token.name)
+    filled = [r for r in rows if r]
+    if not filled or any(len(r) != 2 for r in filled) or not _HOLDERS_BESIDE.search(fold(section.text)):
+        return None
+    return [(a, b) for a, b in filled]

@@ -14,7 +14,7 @@ _STATE = (
     rf"|pouvoirs?{_SUFFIX}|procurations?{_SUFFIX}|mandats?|empechee?s?{_SUFFIX}|suppleee?s?)"
 )
 _LINKING = (
-    r"(?:eta[il]ents?|etaints?|etait|sont|est|ont|avaient|avait|a|ayant|membres?|elue?s?|mesdames|messieurs|mmes?|mm|et|ou|les?|la|l'|de"
+    r"(?:eta[il]ents?|etaints?|etait|sont|est|ont|avaient|avait|a|ayant|membres?|elue?s?|(?:mesdames|messieurs|mmes?|mm|m)(?=\.?\s*(?:et|les|ou|/|,)\b)|et|ou|les?|la|l'|de"
     rf"|des|du|d'|en|au|aux|par|avec|sans|non|qui|leur|leurs|tous|toutes|conseill[a-z]*{_SUFFIX}|delegue?e?s?{_SUFFIX}|titulaires?"
     r"|suppleante?s?|municipa[a-z]*|communautaires?|departementa[a-z]*|regiona[a-z]*|metropolitains?|territoria[a-z]*|syndica[a-z]*"
     r"|administrateurs?|voix|deliberative|retard|vote|seance|reunion|ouverture|appel|debut|personnes|suivante?s?|commencement"
@@ -35,7 +35,7 @@ STATE_WORD = re.compile(
 HEADING_TAIL = re.compile(
     r"(?P<reason>\s*,?\s?(?:(?:en\s+)?application|conformement|formant|(?:en\s+)?vertu|au\s+titre|a\s+l'ouverture|lors\s+d|dans\s+l"
     r"|pendant\s+l|pour\s+l|a\s+la\s+seance|en\s+debut)[^:]{0,260}?(?=:))?"
-    r"(?P<count>\s*[:=.-]{0,2}\s*\(?\d{1,3}\)?(?:\s?[({]\s?[\d+ ]{1,8}[)}])?(?=\s*(?:[:.;,\n-]|\Z|[a-z]{1,12}\b)))?"
+    r"(?P<count>\s*[:=.-]{0,2}\s*\(?\d{1,3}(?:\s?/\s?\d{1,3})?\)?(?:\s?[({]\s?[\d+ ]{1,8}[)}])?(?=\s*(?:[:.;,\n(-]|\Z|[a-z]{1,12}\b)))?"
     r"(?P<colon>\s{0,2}\n?\s?[:;](?:\s*-(?=\s))?|[ ]?\.?[ ]*(?=\n)|\s-(?=\s)|\.(?=\s)|[ ]?\.{3,})?"
 )
 
@@ -85,7 +85,7 @@ _GIVES = r"(?:donn\w{0,4}|remet|remis|confi\w{1,3}|laiss\w{1,3}|delegu\w{1,3}|tr
 _LINK = (
     r"(?:(?:qui|mais|et)\s+)?(?:(?:a|ont|ayant|avait|avaient|est|etait|etaient|absente?s?|excusee?s?|excuses?)\s?,?\s+){0,4}"
     rf"(?:(?:{_GIVES}\s+)(?:(?:son|sa|leur|un|une|le|la|par|de|tout)\s+){{0,2}}|(?:par\s+|sa\s+|son\s+))?{_PROXY}(?!\s?(?:de|d)\b)"
-    r"(?:\s+(?:donn\w{1,3}|remise?|confiee?|ecrite?|de\s+vote|accordee?|est|a\s+ete|vote)(?=\W))*"
+    r"(?:\s+(?:donn\w{1,3}|remise?|confiee?|ecrite?|de\s+vot\w{1,2}|en\s+(?:son|leur)\s+nom|accordee?|est|a\s+ete|vote)(?=\W))*"
     r"(?:\s*(?:jusqu|a\s+partir|a\s+compter|pour\s+le\s+point)[^,;()\n]{1,30}?(?=\s+(?:a|A)\s))?"
     r"\s*[:=.…]*\s*(?:(?:a|A|au|en\s+faveur\s+de|pour|->|=>)(?=\s|\Z))?"
 )
@@ -94,7 +94,7 @@ _REPLACED = (
     r"(?:(?:est|etait|etant|sont|qui\s+est)\s+)?(?:represent\w{0,4}|remplac\w{0,4}|supple\w{0,4})\s+(?:par|de)\s+(?:(?:son|sa)\s+)?(?:suppleante?\s*,?\s*)?"
     r"|(?:par|represente\w{0,2})\s+(?:son|sa)\s+suppleante?\s*[,:]?\s*|par(?=\s+[MA-Z])"
 )
-_UNTIL_NUMBER = r"[^,;()\n\d]{0,40}\n?[^,;()\n\d]{0,30}\d[\w°.:/-]*(?:\s?(?:a|au|et)\s+(?:la\s+|l')?(?:n°\s?|point\s+|deliberation\s+)?[\w°-]{0,8}\d\w*)?"
+_UNTIL_NUMBER = r"[^,;()\n\d]{0,40}\n?[^,;()\n\d]{0,30}\d[\w°.:/-]*(?:\sh\b\s?\d{0,2})?(?:\s?(?:a|au|et)\s+(?:la\s+|l')?(?:n°\s?|point\s+|deliberation\s+)?[\w°-]{0,8}\d\w*)?"
 _ARRIVED = rf"(?:arriv\w{{1,4}}|presente?|entre\w{{0,2}}|a\s+partir|a\s+compter|depuis|des)\s+(?:de|du|d'|des|a|le|la|l'|apres|pour|au)(?=\W|\d){_UNTIL_NUMBER}"
 _LEFT = rf"(?:jusqu\w{{0,3}}|depart\w{{0,2}}|partie?|quitt\w{{1,4}}|sortie?|sauf|absente?\s+(?:a\s+partir|pour|au|aux|a\s+compter))\W{_UNTIL_NUMBER}"
 _SPAN = rf"(?:de|du)\s+(?:la\s+|l')?(?:question|point|deliberation|rapport)s?\W{_UNTIL_NUMBER}"
@@ -132,7 +132,7 @@ LIST_WORDS = frozenset(
     deliberation deliberations question questions compter excuse excusee excuses absent absente absents present
     presente remis pour sur sous les des aux son leur avec sans qui monsieur madame mesdames messieurs saint
     sainte mme mmes neant aucun metropolitain premier premiere deuxieme troisieme membre membres bureau donner
-    rapport dossier ainsi que est etait puis van von del della dos dit der den representant
+    rapport dossier voter nom ecrit ecrite place ainsi que est etait puis van von del della dos dit der den representant
     """.split()  # noqa: SIM905 (a table is read by eye)
 )
 """Lower-case words that do not make a line of a list a line of prose."""

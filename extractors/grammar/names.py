@@ -53,10 +53,10 @@ _CIVILITY = (
     r"|(?:[Mm]onsieur|[Mm]adame|[Mm]essieurs|[Mm]esdames|[Mm]ademoiselle|MONSIEUR|MADAME|MESSIEURS|MESDAMES|Mesdemoiselles"
     r"|MADEMOISELLE"
     r"|M\. ?M|MM|Mrs|MRS|Mr|MR|Mmes?|MMES?|MMe|Mlles?|MLLES?|Mmc|Mrnes?|Rnmes?|Dr|Docteur|Me)\b(?:\.|(?![\w’']))"
-    rf"|M ?\.|M(?=\s+[{_U}])|Mme(?=[{_U}])|mme(?=\s+[{_U}]))"
+    rf"|M ?\.(?=\s*(?:[{_U}]|d[eu]\s|d['’]|l[ae]\s))(?![ ]?-)|M(?=\s+[{_U}])|Mme(?=[{_U}])|mme(?=\s+[{_U}]))"
     r"(?:\s*\((?:s|e|es)\))?)"
 )
-_INITIALS = rf"(?:[{_U}][a-zà-ÿ]?\.[ \-]{{0,2}}(?:[{_U}]\.[ \-]?){{0,2}}(?=[{_U}])|[{_U}](?:-[{_U}])*(?![{_L}\d{_APOSTROPHE}])\.?)"
+_INITIALS = rf"(?:[{_U}]\.(?:-?[{_U}]\.)+|[{_U}][a-zà-ÿ]?\.[ \-]{{0,2}}(?:[{_U}]\.[ \-]?){{0,2}}(?=[{_U}])|[{_U}](?:-[{_U}])*(?![{_L}\d{_APOSTROPHE}])\.?)"
 _LETTERS = rf"(?:[{_L}]|[\[\]|1!](?=[{_L}]{{2}}))"
 _PLAIN = (
     rf"(?>[{_U}]{_LETTERS}*"
@@ -363,9 +363,9 @@ def plausible(name: Name) -> bool:
     return (
         1 <= len(bare) <= 7
         and (len(bare) > 1 or bare[0][0].isupper())
-        and letters >= 0.6 * len(name.printed)
+        and letters >= 0.5 * len(name.printed)
         and any(sum(c.isalpha() for c in w) >= 2 for w in bare)
-        and fold(bare[-1]).strip(".") not in PARTICLES
+        and not (bare[-1].islower() and fold(bare[-1]) in PARTICLES)
         and (name.own or name.grouped or not bare[0][0].islower() or _kind(bare[0]) == "U" or _kind(bare[1]) == "U")
         and not _ORDINAL.search(name.printed.replace("1", "", 1))
     )
