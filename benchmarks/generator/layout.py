@@ -10,6 +10,8 @@ from dataclasses import dataclass
 from typing import Literal
 
 Align = Literal["left", "center", "right", "justify"]
+_GLUED = frozenset([";", ":", "!", "?", "»", "€"])
+"""What no line begins with."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,6 +124,9 @@ def _pieces(paragraph: str) -> list[tuple[str, str]]:
     """Pieces that a line may end after, each with what joins it to the piece before."""
     found: list[tuple[str, str]] = []
     for word in paragraph.split(" "):
+        if word in _GLUED and found:
+            found[-1] = (f"{found[-1][0]} {word}", found[-1][1])
+            continue
         parts = word.split("-")
         letters = len(parts) > 1 and all(p[:1].isalpha() and p[-1:].isalpha() for p in parts[:-1])
         if not letters or not parts[-1][:1].isalpha():

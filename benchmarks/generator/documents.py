@@ -1,0 +1,224 @@
+"""A whole invented document: extract or minutes, as text and as PDF, with its gold."""
+
+from __future__ import annotations
+
+import dataclasses
+import datetime as dt
+import random
+from dataclasses import dataclass
+from typing import Any
+
+from benchmarks.generator import acts, calendar, facts, forms
+from benchmarks.generator.acts import Habit
+from benchmarks.generator.facts import Sitting
+from benchmarks.generator.layout import Aside, Block, Grid, Layout, Para, Rule, Space
+from benchmarks.generator.names import shout
+from benchmarks.generator.opening import Head, head
+from benchmarks.generator.plain import write_text
+from benchmarks.generator.roll import Style, style
+from benchmarks.generator.typeset import write_pdf
+
+
+@dataclass(frozen=True, slots=True)
+class GeneratedDocument:
+    """A document of a seed. `gold` is in the format of the evaluation; `forms` tells which forms drew it."""
+
+    name: str
+    kind: str
+    text: str
+    pdf: bytes
+    gold: dict[str, Any]
+
+
+def generate(seed: int) -> GeneratedDocument:
+    """The document of a seed; the same seed gives the same bytes."""
+    layout, gold, kind = compose(random.Random(seed))
+    return GeneratedDocument(f"gen-{seed:06}", kind, write_text(layout), write_pdf(layout), gold)
+
+
+def compose(rng: random.Random) -> tuple[Layout, dict[str, Any], str]:
+    """Layout, gold and kind of one document."""
+    minutes = rng.random() < 0.4
+    s = facts.sitting(rng, rng.randint(3, 12) if minutes else 1)
+    st = style(rng)
+    opening = head(s, st, minutes)
+    blocks, gold_acts = (_minutes if minutes else _extract)(s, st, opening)
+    layout = _layout(s, st, blocks)
+    stamp, receipt = ((), {}) if minutes else _stamp(s, rng)
+    if not minutes:
+        gold_acts[0]["receipt"] = {**_NO_RECEIPT, **gold_acts[0].get("receipt", {}), **receipt}
+    gold = {
+        "assembly": {"name": s.body.name, "type": s.body.kind},
+        "session": opening.session,
+        "counts": opening.counts,
+        "attendance": {
+            "present": opening.roll.present,
+            "absent": opening.roll.absent,
+            "proxies": [list(p) for p in opening.roll.proxies],
+        },
+        "acts": gold_acts,
+    }
+    if rng.random() < 0.4:
+        layout = _curly(layout)
+    return dataclasses.replace(layout, stamp=stamp), gold, "minutes" if minutes else "extract"
+
+
+_NO_RECEIPT = dict.fromkeys(("act_id", "transmitted_on", "received_on", "published_on"))
+
+
+def _extract(s: Sitting, st: Style, opening: Head) -> tuple[list[Block], list[dict[str, Any]]]:
+    rng = st.rng
+    h = acts.habit(s, st, minutes=False)
+    item = s.items[0]
+    numbered = rng.random() < 0.85
+    number = acts.number(s, h, rng.randint(1, 140)) if numbered else None
+    title = item.matter.title
+    heading: list[Block] = []
+    theme = item.theme if h.heading == "" else None
+    if h.heading and number:
+        text = h.heading.format(number=number, title=title, TITLE=st.shout(title))
+        heading.append(Para(text, bold=True))
+    else:
+        if number:
+            heading.append(Para(rng.choice(forms.NUMBER_LINES).format(number=number), bold=rng.random() < 0.7))
+        if theme:
+            heading.append(Para(st.shout(theme), bold=True))
+        form = rng.choice(forms.SUBJECT_LINES[:4] if not number or theme else forms.SUBJECT_LINES)
+        heading.append(Para(form.format(title=title, TITLE=st.shout(title)), bold=rng.random() < 0.8))
+    drafted = acts.body(s, st, h, item, minutes=False)
+    end = [Para(c) for c in rng.sample(forms.CLOSINGS, rng.randint(0, 2))]
+    gold = {"number": number, "subject": title, **drafted.gold}
+    if rng.random() < 0.15:
+        line, dates = rng.choice(forms.SENT_LINES)
+        sent, published = s.date + dt.timedelta(days=3), s.date + dt.timedelta(days=4)
+        end.append(Para(line.format(sent=calendar.short(sent), published=calendar.short(published))))
+        gold["receipt"] = {d: (sent if d == "transmitted_on" else published).isoformat() for d in dates}
+    signed = Para(
+        f"{s.chief.replace('Monsieur le', 'Le').replace('Madame la', 'La')},\n{st.print(s.chair, '{first} {LAST}')}"
+    )
+    top = rng.random() < 0.15
+    order = [*heading, *opening.blocks] if top else [*opening.blocks, *heading]
+    return [*order, *drafted.blocks, *end, signed], [gold]
+
+
+def _minutes(s: Sitting, st: Style, opening: Head) -> tuple[list[Block], list[dict[str, Any]]]:
+    rng = st.rng
+    h = acts.habit(s, st, minutes=True)
+    blocks: list[Block] = list(opening.blocks)
+    if rng.random() < 0.4:
+        blocks.append(Para("Le procès-verbal de la séance précédente est approuvé."))
+    if rng.random() < 0.6:
+        blocks += _agenda(s, st)
+    first = rng.randint(1, 90)
+    themed = "{k}" not in h.heading and rng.random() < 0.3
+    gold_acts: list[dict[str, Any]] = []
+    theme = None
+    for k, item in enumerate(s.items, 1):
+        number = acts.number(s, h, first + k)
+        if themed and item.theme and item.theme != theme:
+            theme = item.theme
+            blocks.append(Para(st.shout(theme), bold=True, align="center"))
+        title = item.matter.title
+        text = h.heading.format(k=k, number=number, title=title, TITLE=st.shout(title))
+        printed = number if "{number}" in h.heading else str(k) if "{k}" in h.heading else None
+        blocks += [Space(4), Para(text, bold=rng.random() < 0.97)]
+        if k > 1 and rng.random() < 0.05:
+            gone = rng.choice(s.present[1:])
+            blocks.append(
+                Para(f"Départ de {st.print(gone, st.full)} à {s.hours + 1}h{rng.choice([10, 20, 35])}.", italic=True)
+            )
+        drafted = acts.body(s, st, h, item, minutes=True)
+        blocks += drafted.blocks
+        gold_acts.append({"number": printed, "subject": title, **drafted.gold})
+    blocks += _end(s, st)
+    return blocks, gold_acts
+
+
+def _agenda(s: Sitting, st: Style) -> list[Block]:
+    form = st.rng.choice(forms.AGENDA_LINES)
+    lines = [form.format(k=k, title=item.matter.title) for k, item in enumerate(s.items, 1)]
+    if st.rng.random() < 0.5:
+        lines.append(form.format(k=len(lines) + 1, title="Questions diverses"))
+    return [
+        Para(st.rng.choice(["Ordre du jour :", "ORDRE DU JOUR", "Ordre du jour"]), bold=True),
+        Para("\n".join(lines), indent=14),
+    ]
+
+
+def _end(s: Sitting, st: Style) -> list[Block]:
+    blocks: list[Block] = []
+    if st.rng.random() < 0.4:
+        blocks += [
+            Para(st.rng.choice(["Questions diverses", "QUESTIONS DIVERSES", "Informations diverses"]), bold=True)
+        ]
+        blocks += [Para("La fête du village aura lieu le dernier samedi de juin. Les bénévoles se feront connaître.")]
+    closing = st.rng.choice(
+        [
+            "L'ordre du jour étant épuisé, la séance est levée à {h}.",
+            "La séance est levée à {h}.",
+            "Fin de la séance à {h}.",
+        ]
+    )
+    return [*blocks, Rule(0.3), Para(closing.format(h=f"{s.hours + 2}h{st.rng.choice(['00', '10', '45'])}"))]
+
+
+def _stamp(s: Sitting, rng: random.Random) -> tuple[tuple[str, ...], dict[str, Any]]:
+    if rng.random() < 0.55:
+        return (), {}
+    lines, dates = rng.choice(forms.STAMPS)
+    sent = s.date + dt.timedelta(days=rng.randint(1, 9))
+    days = {"transmitted_on": sent, "received_on": sent, "published_on": sent + dt.timedelta(days=rng.randint(0, 3))}
+    serial = rng.choice(["DEL{y}_{n:03}", "{y}_{n:02}-{n}", "DCM{y}{n:03}", "{n:05}"]).format(
+        y=s.date.year, n=rng.randint(1, 99)
+    )
+    act_id = (
+        f"{rng.choice(['021', '034', '087', '044'])}-2{rng.randint(10000000, 99999999)}-{s.date:%Y%m%d}-{serial}-DE"
+    )
+    slots = {"id": act_id, "sent": sent, "received": sent, "published": days["published_on"]}
+    printed = {k: calendar.short(v) if isinstance(v, dt.date) else v for k, v in slots.items()}
+    return tuple(line.format(**printed) for line in lines), {
+        "act_id": act_id,
+        **{d: days[d].isoformat() for d in dates},
+    }
+
+
+def _layout(s: Sitting, st: Style, blocks: list[Block]) -> Layout:
+    rng = st.rng
+    foot = (
+        rng.choice(forms.FEET).replace("{body}", s.body.name).replace("{session}", f"Séance du {calendar.long(s.date)}")
+    )
+    return Layout(
+        blocks=tuple(blocks),
+        foot=foot,
+        font=rng.choice(["Helvetica", "Times"]),
+        size=rng.choice([9.5, 10, 11, 12]),
+        text_width=rng.randint(78, 118),
+        text_cell=rng.choice(["\t", "\t", "    "]),
+        text_aside=rng.choice(["beside", "before", "before"]),
+        text_page=rng.randint(44, 66),
+        text_break=rng.choice(["\n\f", "\n\n"]),
+    )
+
+
+def _curly(layout: Layout) -> Layout:
+    """The same layout with typographic apostrophes."""
+
+    def para(p: Para) -> Para:
+        return dataclasses.replace(p, text=p.text.replace("'", "’"))
+
+    def block(b: Block) -> Block:
+        match b:
+            case Para():
+                return para(b)
+            case Grid():
+                return dataclasses.replace(b, rows=tuple(tuple(c.replace("'", "’") for c in row) for row in b.rows))
+            case Aside():
+                main = tuple(para(m) if isinstance(m, Para) else m for m in b.main)
+                return dataclasses.replace(b, side=tuple(para(p) for p in b.side), main=main)
+            case _:
+                return b
+
+    return dataclasses.replace(layout, blocks=tuple(block(b) for b in layout.blocks))
+
+
+__all__ = ["GeneratedDocument", "Habit", "compose", "generate", "shout"]

@@ -1,0 +1,390 @@
+"""The registry of drafting forms: each table holds the ways in which councils print one thing.
+
+Slots in braces are filled by the drafter. Where a form comes with a value, the value tells the drafter what the form
+prints (the gold follows what is printed, never what happened).
+"""
+
+from __future__ import annotations
+
+PRESENT = (
+    "Présents :",
+    "Étaient présents :",
+    "ÉTAIENT PRÉSENTS :",
+    "Membres présents :",
+    "Présent(e)s :",
+    "Sont présents :",
+    "Étaient présents : {organ_members} :",
+    "Conseillers présents :",
+    "PRÉSENTS :",
+    "Étaient présents",
+    "Étaient présents à la séance :",
+    "Présents : {n}",
+    "Étaient présents ({n}) :",
+    "Membres présents : {n}",
+)
+"""Headings of the list of those present; `{n}` prints their number."""
+
+PROXIES = (
+    "Absents ayant donné pouvoir :",
+    "Ont donné pouvoir :",
+    "Pouvoirs :",
+    "Procurations :",
+    "Absents représentés :",
+    "Excusés ayant donné procuration :",
+    "Étaient représentés :",
+    "Avaient donné procuration :",
+    "POUVOIRS :",
+    "Absents excusés ayant donné pouvoir :",
+    "Représentés :",
+    "Ont donné procuration :",
+    "Ont donné pouvoir : {n}",
+    "Pouvoirs ({n}) :",
+    "Absent(s) ayant donné procuration :",
+    "Ont remis pouvoir :",
+)
+PROXY = (
+    "{a} à {b}",
+    "{a} pouvoir à {b}",
+    "{a} a donné pouvoir à {b}",
+    "{a} ayant donné procuration à {b}",
+    "{a} (pouvoir à {b})",
+    "{a} donne procuration à {b}",
+    "{a} représenté{e} par {b}",
+    "{a} donnant pouvoir à {b}",
+    "{a} (procuration à {b})",
+    "{a} ayant donné pouvoir à {b}",
+    "{a} (a donné pouvoir à {b})",
+    "{a}, pouvoir à {b}",
+    "{a} procuration à {b}",
+    "{a} (représenté{e} par {b})",
+)
+UNNAMED_HOLDER = ("Absents ayant voté par procuration :", "Excusés ayant donné procuration :", "Absents représentés :")
+ABSENT = (
+    "Absents :",
+    "Absents excusés :",
+    "Excusés :",
+    "Étaient absents :",
+    "Absent(e)s :",
+    "ABSENTS :",
+    "Membres absents :",
+    "Étaient excusés :",
+    "Absents non représentés :",
+    "Excusés sans procuration :",
+    "Étaient absents excusés :",
+)
+ABSENT_COUNTED = ("Absents : {n}", "Absents ({n}) :", "Étaient absents : {n}")
+ONE_ABSENT = {
+    False: ("Absent :", "Absent excusé :", "Excusé :", "Était absent :"),
+    True: ("Absente :", "Absente excusée :", "Excusée :", "Était absente :"),
+}
+"""Headings for a lone absent, by whether she is a woman."""
+NOBODY_ABSENT = ("Absents : néant", "Absent : /", "Absents : aucun", "Excusé : Néant")
+OFFICIALS = (
+    "Assistaient également à la séance : {who}, {office}.",
+    "Également présente : {who}, {office}",
+    "Assistait à la séance : {who}, {office}.",
+)
+
+SEPARATORS = (", ", ", ", ", ", " - ", " – ", "; ")
+NAME_STYLES = {
+    "{civ} {first} {LAST}": 24,
+    "{long} {first} {LAST}": 18,
+    "{first} {LAST}": 26,
+    "{LAST} {first}": 10,
+    "{civ} {LAST}": 7,
+    "{long} {LAST}": 3,
+    "{i}. {LAST}": 3,
+    "{first} {last}": 4,
+    "{civ} {first} {last}": 6,
+    "{civ} {LAST} {first}": 5,
+}
+ROLES = ("{nth} adjoint{e}", "adjoint{e} au maire", "conseill{ere} municipal{e}", "conseill{ere} délégué{e}")
+
+EXTRACT_TITLES = (
+    "EXTRAIT DU REGISTRE DES DÉLIBÉRATIONS\nDU {ORGAN}",
+    "EXTRAIT DU REGISTRE DES DÉLIBÉRATIONS DU {ORGAN} {OF_BODY}",
+    "Extrait du registre des délibérations du {organ}",
+    "DÉLIBÉRATION DU {ORGAN}",
+    "{ORGAN} {OF_BODY}\nDÉLIBÉRATION",
+    "REPUBLIQUE FRANÇAISE\nEXTRAIT DU REGISTRE DES DÉLIBÉRATIONS\nDU {ORGAN} {OF_BODY}",
+)
+MINUTES_TITLES = (
+    "PROCÈS-VERBAL DE LA SÉANCE DU {ORGAN}",
+    "COMPTE RENDU DE LA SÉANCE DU {ORGAN}",
+    "Procès-verbal du {organ}",
+    "COMPTE-RENDU DU {ORGAN} {OF_BODY}",
+    "PROCÈS-VERBAL DU {ORGAN} {OF_BODY}",
+    "{ORGAN}\nPROCÈS-VERBAL DE SÉANCE",
+)
+TITLE_DATES = (
+    "Séance du {long}",
+    "SÉANCE DU {LONG}",
+    "Séance du {weekday}",
+    "SÉANCE DU {WEEKDAY}",
+    "Séance ordinaire du {long}",
+    "Séance du {long} à {time}",
+    "Réunion du {long}",
+    "Séance du {short}",
+    "du {long}",
+)
+"""The date under the title; a form with `{time}` prints the hour."""
+
+OPENINGS = (
+    "L'an {year_day_words}, à {time}, {organ_low} {of_body}, {convened}, s'est réuni {place}, sous la présidence de "
+    "{chair}.",
+    "L'an {year_words}, le {long_no_year} à {time}, {organ_low} {of_body}, {convened}, s'est réuni en session "
+    "ordinaire {place}, sous la présidence de {chair}.",
+    "Le {long}, à {time}, {organ_low} {of_body}, {convened}, s'est réuni {place}, sous la présidence de {chair}.",
+    "L'an {year_day_words}, à {time}, les membres {of_organ} {of_body}, {convened_plural}, se sont réunis {place} "
+    "sous la présidence de {chair}.",
+    "{Convened}, {organ_low} {of_body} s'est réuni {place}, le {long} à {time}, sous la présidence de {chair}.",
+    "L'an {year} et le {day} du mois {of_month} à {time}, {organ_low} {of_body}, {convened}, s'est réuni au nombre "
+    "prescrit par la loi, {place}, sous la présidence de {chair}.",
+    "Le {weekday} à {time}, {organ_low} {of_body} légalement convoqué s'est assemblé {place} en séance publique, "
+    "sous la présidence de {chair}.",
+    "Sous la présidence de {chair}, {organ_low} {of_body} s'est réuni {place} le {long} à {time}.",
+)
+CONVENED = ("dûment convoqué", "légalement convoqué", "régulièrement convoqué", "convoqué")
+PLACES = (
+    "à la mairie",
+    "en mairie",
+    "dans la salle du conseil",
+    "au lieu habituel de ses séances",
+    "à la salle des fêtes",
+    "à l'hôtel de ville, salle des mariages",
+    "dans la salle polyvalente",
+    "en séance publique à la salle du conseil",
+)
+CONVOCATION_LINES = (
+    "Date de convocation : {long}",
+    "Date de la convocation : {short}",
+    "Convocation du {long}",
+    "Date de convocation : {short}",
+    "Convocation envoyée le {long}",
+    "Date de la convocation :\n{long}",
+    "Convocation : {long}",
+)
+CHAIR_LINES = (
+    "Président : {chair}",
+    "Présidence : {chair}",
+    "Président de séance : {chair}",
+    "Sous la présidence de {chair}",
+)
+SECRETARY = (
+    "Secrétaire de séance : {who}",
+    "Secrétaire de séance : {who}",
+    "{who} a été désigné{e} secrétaire de séance.",
+    "{Le_organ} a choisi comme secrétaire : {who}",
+    "{who} est nommé{e} secrétaire de séance.",
+    "Secrétaire : {who}",
+    "A été élu{e} secrétaire de séance : {who}",
+    "Élu{e} secrétaire de séance : {who}",
+    "SECRÉTAIRE DE SÉANCE : {who}",
+    "Conformément à l'article L. 2121-15 du CGCT, {who} est désigné{e} pour remplir les fonctions de "
+    "secrétaire de séance.",
+)
+
+COUNT_LABELS = {
+    "in_office": (
+        "Nombre de membres en exercice",
+        "Nombre de conseillers en exercice",
+        "En exercice",
+        "Membres en exercice",
+        "Nombre de {short_members} en exercice",
+    ),
+    "present": ("Présents", "Nombre de présents", "Membres présents", "Nombre de {short_members} présents"),
+    "proxies": ("Procurations", "Pouvoirs", "Nombre de procurations", "Nombre de pouvoirs", "Représentés"),
+    "absent": ("Absents", "Nombre d'absents"),
+    "voting": ("Votants", "Nombre de votants", "Ayant pris part au vote"),
+}
+
+NUMBERS = (
+    "{y}-{n:03}",
+    "{y}/{n}",
+    "DEL-{y}-{n:03}",
+    "D{y}-{n:03}",
+    "{n:02}/{m:02}-{y}",
+    "{y}.{m:02}.{n:02}",
+    "{y}-{m:02}-{n:02}",
+    "DE-{y}/{n}",
+    "{y}{m:02}{d:02}-{n:02}",
+    "{y}_{n:03}",
+    "{y}/{n:03}",
+    "{n}",
+)
+NUMBER_LINES = (
+    "Délibération n° {number}",
+    "DÉLIBÉRATION N° {number}",
+    "N° {number}",
+    "n° {number}",
+    "Délibération N°{number}",
+    "Numéro de l'acte : {number}",
+)
+SUBJECT_LINES = (
+    "Objet : {title}",
+    "OBJET : {title}",
+    "OBJET : {TITLE}",
+    "Objet :\n{title}",
+    "{TITLE}",
+    "{title}",
+    "OBJET DE LA DÉLIBÉRATION : {title}",
+    "Objet de la délibération :\n{title}",
+)
+NUMBER_AND_SUBJECT = (
+    "{number} – {title}",
+    "N° {number} : {TITLE}",
+    "N° {number} – {title}",
+    "Délibération n° {number} : {title}",
+)
+ITEM_LINES = (
+    "{k}. {title}",
+    "{k} – {title}",
+    "{k}) {title}",
+    "{k}- {TITLE}",
+    "{number} - Objet : {title}",
+    "{number} – {title}",
+    "Délibération n° {number} : {title}",
+    "N° {number} : {TITLE}",
+    "{number} {title}",
+    "Point n° {k} : {title}",
+    "Objet : {title}",
+    "{TITLE}",
+    "Délibération n° {number}\nObjet : {title}",
+    "N° {number} – {TITLE}",
+)
+"""Headings of items in minutes; `{k}` counts the items, `{number}` is the number of the act."""
+AGENDA_LINES = ("- {title}", "{k}. {title}", "• {title}", "{k} – {title}")
+RAPPORTEUR = (
+    "Rapporteur : {who}",
+    "RAPPORTEUR : {who}",
+    "{who} expose :",
+    "{who} rapporte :",
+    "Sur le rapport de {who},",
+)
+VISA_VERBS = ("Vu ", "VU ", "Vu ")
+OPERATIVES = (
+    "{Le_organ}, après en avoir délibéré, {vote},",
+    "Après en avoir délibéré, {le_organ}, {vote},",
+    "{Le_organ}, ouï l'exposé et après en avoir délibéré, {vote} :",
+    "{LE_ORGAN}, après en avoir délibéré, {vote}",
+    "Après en avoir délibéré et {vote}, {le_organ}",
+)
+OPERATIVES_BARE = (
+    "{Le_organ}, après en avoir délibéré,",
+    "{LE_ORGAN},\nAPRÈS EN AVOIR DÉLIBÉRÉ,",
+    "Après en avoir délibéré, {le_organ}",
+    "{Le_organ}, après en avoir délibéré :",
+    "Le rapport entendu, {le_organ}, après en avoir délibéré",
+)
+BULLETS = ("- ", "- ", "• ", "– ", "> ")
+ARTICLES = (
+    ("Article 1er : ", "Article {n} : "),
+    ("Article 1 – ", "Article {n} – "),
+    ("ARTICLE 1er – ", "ARTICLE {n} – "),
+    ("Article 1 : ", "Article {n} : "),
+)
+
+UNANIMITY_INLINE = (
+    "à l'unanimité",
+    "à l'unanimité",
+    "à l'unanimité des membres présents",
+    "à l'unanimité des membres présents et représentés",
+    "À L'UNANIMITÉ",
+    "à l'unanimité des suffrages exprimés",
+    "à l'unanimité des votants",
+)
+UNANIMITY_INLINE_COUNTED = (
+    "à l'unanimité ({for} voix pour)",
+    "à l'unanimité des votants ({for} voix)",
+    "à l'unanimité, par {for} voix pour",
+)
+UNANIMITY_LINES = (
+    "Adopté à l'unanimité.",
+    "ADOPTÉ À L'UNANIMITÉ",
+    "Vote : unanimité",
+    "VOTE : UNANIMITÉ",
+    "Voté à l'unanimité.",
+    "Cette délibération est adoptée à l'unanimité.",
+    "Délibération adoptée à l'unanimité des membres présents.",
+    "Le point est adopté à l'unanimité.",
+    "POUR : Unanimité",
+)
+FIGURES = (
+    "Pour : {for} – Contre : {against} – Abstentions : {abstention}",
+    "POUR : {for}  CONTRE : {against}  ABSTENTION : {abstention}",
+    "Pour : {for}\nContre : {against}\nAbstention : {abstention}",
+    "Votes : pour {for}, contre {against}, abstention {abstention}",
+    "Vote : {for} pour, {against} contre, {abstention} abstention(s)",
+    "Pour : {for} – Contre : {against} – Abstention : {abstention} – Ne prend pas part au vote : {aside}",
+    "Voix pour : {for} ; voix contre : {against} ; abstentions : {abstention}",
+    "Résultat du vote : {for} voix pour, {against} voix contre, {abstention} abstention",
+)
+"""All senses with figures, noughts included; a form with `{aside}` prints those who take no part."""
+CLOSINGS = (
+    "Fait et délibéré les jour, mois et an susdits.",
+    "Pour extrait conforme,",
+    "Ainsi fait et délibéré, les jour, mois et an que dessus.",
+    "Pour copie conforme,",
+    "La présente délibération peut faire l'objet d'un recours devant le tribunal administratif dans un délai de "
+    "deux mois à compter de sa publication.",
+)
+STAMPS = (
+    (
+        (
+            "Accusé de réception en préfecture",
+            "{id}",
+            "Date de télétransmission : {sent}",
+            "Date de réception préfecture : {received}",
+        ),
+        ("transmitted_on", "received_on"),
+    ),
+    (
+        ("Envoyé en préfecture le {sent}", "Reçu en préfecture le {received}", "Publié le {published}", "ID : {id}"),
+        ("transmitted_on", "received_on", "published_on"),
+    ),
+    (
+        ("Envoyé en préfecture le {sent}", "Reçu en préfecture le {received}", "Publié le", "ID : {id}"),
+        ("transmitted_on", "received_on"),
+    ),
+    (
+        (
+            "Accusé de réception – Ministère de l'intérieur",
+            "{id}",
+            "Accusé certifié exécutoire",
+            "Réception par le préfet : {received}",
+            "Publication : {published}",
+        ),
+        ("received_on", "published_on"),
+    ),
+)
+"""Stamps of the préfecture, and the dates that each prints."""
+SENT_LINES = (
+    ("Transmis en préfecture le : {sent}\nPublié le : {published}", ("transmitted_on", "published_on")),
+    (
+        "Acte rendu exécutoire après transmission en préfecture le {sent} et publication le {published}",
+        ("transmitted_on", "published_on"),
+    ),
+    ("Affiché le {published}", ("published_on",)),
+    ("Date de publication : {published}", ("published_on",)),
+)
+FEET = (
+    "",
+    "",
+    "Page {page}/{pages}",
+    "{page}/{pages}",
+    "{page}",
+    "{body} – {session} – Page {page} sur {pages}",
+    "{body} - {page}",
+)
+POSTPONED = (
+    "Ce point est ajourné.",
+    "Ce point est retiré de l'ordre du jour.",
+    "La délibération est reportée à une séance ultérieure.",
+)
+MOVED = (
+    "(arrivé{e} à {hour})",
+    "(départ à {hour})",
+    "(à partir du point 2)",
+    "(jusqu'au point 2)",
+    "(parti{e} à {hour})",
+)
