@@ -41,7 +41,7 @@ def numbers(text: View, head_end: int, *, titled: bool) -> Iterator[Reading]:
 def _reading(text: View, match: re.Match[str], group: str, form: str) -> Reading | None:
     start, end = match.span(group)
     printed = flow(match[group]).strip(" -–—_./")
-    if not printed or cues.DATE.search(printed):
+    if not printed or cues.DATE.match(printed):
         return None
     return Reading("act.number", printed, start, end, form)
 

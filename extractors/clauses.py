@@ -23,6 +23,7 @@ _VISA = re.compile(r"\W{0,4}(?:vu|considerant|attendu|rappelant)\b")
 _FORM = re.compile(cues.FORM)
 _STRONG = re.compile(cues.STRONG)
 _DECIDE = re.compile(r"(?:decide|decident)\b")
+_COLON = re.compile(r"[^.;:\n]{0,90}?\s?(?::|-\s)\s?(?=\S)")
 _VOTE_WORDS = re.compile(
     r"(?:[\s,:.]|(?:a\s+l'?\s?unanimit[ec]|a\s+la\s+majorite|par\s+\d)[^,:.;]{0,90}?(?=[,:.;]|\n)|\([^()]{0,200}\)"
     r"|(?:des\s+)?(?:membres\s+)?(?:presents|votants|suffrages\s+exprimes)(?:\s+(?:et|ou)\s+representes)?)*"
@@ -76,6 +77,8 @@ def _triggered(text: View) -> Iterator[Opener]:
             yield Opener(match.start(), _governed(text, verb), 1, "council and verb", True)
             covered = verb
             continue
+        if cues.PASSED.search(folded, max(0, match.start() - 20), match.start()):
+            continue
         if not cues.FORMULA.search(match[0]) and "decide" not in folded[match.start() : match.end() + 12]:
             continue
         opener = _after_formula(text, match)
@@ -95,9 +98,11 @@ def _after_formula(text: View, match: re.Match[str]) -> Opener | None:
         if not _leads(text, end, verb.start()):
             continue
         if not _TAKEN.search(before) and not (folded[verb.start() - 1].isalnum() or folded[verb.start() - 1] in "-'"):
-            return Opener(
-                match.start(), _governed(text, verb.start()), 2, "formula and verb", _running(text, verb.start())
-            )
+            running = _running(text, verb.start())
+            body = _governed(text, verb.start())
+            if not running and body == verb.start():
+                body = text.line_span(text.line_at(body))[0]
+            return Opener(match.start(), body, 2, "formula and verb", running)
     if match[0].strip(" \n-:,").startswith("decide"):
         return Opener(match.start(), end, 2, "decide alone")
     if _LIST.match(folded, end, min(len(folded), end + _WINDOW)):
@@ -112,7 +117,10 @@ def _leads(text: View, after: int, verb: int) -> bool:
         return False
     line = gap.rfind("\n")
     if line >= 0 and not gap[line:].strip(" \n") and text.text[verb].islower():
-        return gap[:line].rstrip()[-1:] in (",", ":", ";", ")") or cues.BEFORE_VERB.search(gap[: line].rstrip() + " ") is not None
+        return (
+            gap[:line].rstrip()[-1:] in (",", ":", ";", ")")
+            or cues.BEFORE_VERB.search(gap[:line].rstrip() + " ") is not None
+        )
     return cues.BEFORE_VERB.search(gap) is not None or not gap.strip() or cues.BODY_ALONE.search(gap[-70:]) is not None
 
 
@@ -129,7 +137,8 @@ def _governed(text: View, verb: int) -> int:
         return verb
     rest = _VOTE_WORDS.match(text.folded, form.end())
     if rest is None or "\n" not in rest[0]:
-        return verb
+        mark = _COLON.match(text.folded, form.end()) if _DECIDE.match(text.folded, verb) else None
+        return verb if mark is None else mark.end()
     line = text.line_at(min(rest.end(), len(text.folded) - 1))
     start = text.line_span(line)[0]
     if start < form.end():
@@ -255,7 +264,7 @@ class Parser:
             return end - body > 3
         bullet = mark["bullet"].strip()[:1] if mark is not None and mark["bullet"] else None
         waiting = self._waiting()
-        previous = text.folded[self.opener.body if self.open is None else self.open.start : start].rstrip()
+        previous = text.folded[self.opener.start if self.open is None else self.open.start : start].rstrip()
         if lead is None:
             if waiting and bullet and end - body > 8:
                 self.led, self.bullet = False, bullet
@@ -269,7 +278,7 @@ class Parser:
             if bullet:
                 return waiting or self._same(bullet, mark) or self.clauses_led_by_inf()
             return (
-                (waiting and (capital or previous.endswith((":", ",", ""))))
+                (waiting and (capital or previous.endswith((":", ","))))
                 or (capital and previous.endswith((",", ";", ".", ":")))
                 or (self.clauses_led_by_inf() and previous.endswith((",", ";")))
             )
@@ -283,7 +292,7 @@ class Parser:
                 or previous.endswith((",", ";", ".", ":"))
                 or text.lines[text.line_at(start)].gap
             )
-        return waiting or previous.endswith((",", ";"))
+        return previous.endswith((",", ";", ":") if waiting else (",", ";"))
 
     def clauses_led_by_inf(self) -> bool:
         """Whether the clauses so far begin with « de » and an infinitive."""
@@ -329,7 +338,7 @@ class Parser:
         position = start
         while self.open is not None:
             stop = cues.SENTENCE_END.search(folded, position, end) if self.running else None
-            inline = cues.INLINE.search(folded, max(position, self.open.start + 12), end)
+            inline = self._inline(max(position, self.open.start + 12), end)
             second = cues.SECOND.search(folded, max(position - 2, self.open.start + 12), end)
             places = [m for m in (stop, inline, second) if m is not None and m.end() < end]
             if not places:
@@ -353,6 +362,17 @@ class Parser:
             self._begin(match.end(), body, mark["article"] if mark is not None else None, lead, mark)
             self.running = running
             position = body
+
+    def _inline(self, start: int, end: int) -> re.Match[str] | None:
+        """The next clause that begins within the line; a verb without a mark counts in capitals alone."""
+        for match in cues.INLINE.finditer(self.text.folded, start, end):
+            if match["shout"] is None:
+                return match
+            verb_start, verb_end = match.span("shout")
+            after = self.text.text[verb_end + 1 : verb_end + 4]
+            if self.text.text[verb_start:verb_end].isupper() and verb_end - verb_start > 2 and not after.isupper():
+                return match
+        return None
 
     def _close(self) -> None:
         if self.open is not None:

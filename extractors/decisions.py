@@ -29,7 +29,7 @@ _ARTICLES = {"premier": "1", "l": "1", "un": "1", "deux": "2", "trois": "3", "qu
 def decisions(doc: Doc) -> Doc:
     """Leave one `act.decisions` for each operative clause, with its verb, article and sums."""
     text = view(doc)
-    for clause in _adopted(text) or _proposed(text) or []:
+    for clause in _adopted(text) or _proposed(text) or _listed(text):
         reading = _reading(text, clause)
         if reading is not None:
             text.add(reading)
@@ -55,10 +55,31 @@ def _adopted(text: View) -> list[Clause]:
 
 def _bare(text: View, clause: Clause) -> bool:
     """Whether a clause only says that something was adopted (« adopte », « approuve ces propositions »)."""
-    if clause.lead is None or not clause.lead["form"]:
+    if cues.NOT_THE_ACT.search(text.folded, clause.start, clause.end):
+        return True
+    if clause.lead is None or not clause.lead["form"] or _pronoun(text, clause):
         return False
     rest = text.folded[clause.lead.end() : clause.end]
     return cues.BARE.fullmatch(re.sub(r"\s+", " ", rest)) is not None
+
+
+def _pronoun(text: View, clause: Clause) -> bool:
+    """Whether the object stands before the verb (« Le conseil l'approuve »)."""
+    return text.folded[max(0, clause.start - 4) : clause.start].endswith(("l'", "les ", "le "))
+
+
+def _listed(text: View) -> list[Clause]:
+    """Clauses in bullets where the words « le conseil décide » stand once for all acts."""
+    for start, end in text.iter_lines(text.marks.get("title_end", 0)):
+        mark = cues.MARK.match(text.folded, start, end)
+        if mark is None or not mark["bullet"] or text.is_claimed(start):
+            continue
+        lead = cues.LEAD.match(text.folded, mark.end(), end)
+        if lead is not None and lead["inf"] and text.text[mark.end()].isupper():
+            clauses = Parser(text, Opener(start, start, 1, "bullets alone")).parse()
+            if clauses and cues.ADOPTED.search(text.folded, clauses[-1].end, clauses[-1].end + 120):
+                return clauses
+    return []
 
 
 def _proposed(text: View) -> list[Clause]:
@@ -77,6 +98,8 @@ def _proposed(text: View) -> list[Clause]:
 
 def _reading(text: View, clause: Clause) -> Reading | None:
     start, end = clause.start, clause.end
+    if _pronoun(text, clause) and clause.form == "council and verb":
+        start = text.line_span(text.line_at(start))[0]
     while end > start and text.text[end - 1] in " \t\n-–—•*_":
         end -= 1
     value = text.printed(start, end)

@@ -51,7 +51,7 @@ def _any(words: object) -> str:
 
 
 _NOUNS = (
-    r"(?!demandes?\s+(?:de\s|d'|s)|votes?\s*(?:[:=.]|du\b|des\b|de\b|d'|pour\b|contre\b|a\s|favorable|unan|secret|public|n|$)|charges?\s+d[eu']|notes?\s+d[eu']"
+    r"(?!demandes?(?!\s*(?:a\b|au\b|aux\b|l[ae]\b|l'|les\b|une?\b|qu|[,:]|m\.|mme|mons|mada|son\b|ce\b|cette\b|instamment|$))|votes?\s*(?:[:=.]|du\b|des\b|de\b|d'|pour\b|contre\b|a\s|favorable|unan|secret|public|n|$)|charges?\s+d[eu']|notes?\s+d[eu']"
     r"|arretes?\s+(?:n|du\b|munic|prefec|minist|inter|de\b)|mandates?\s+d|dit\s?[,)]|rend(?!\s+(?:un|son|compte|hommage|executoire))|applique\s+pas)"
 )
 FORM = rf"(?:(?:s'|se\s)?{_NOUNS}(?:{_any(FORMS)}))(?![\w'])"
@@ -100,7 +100,7 @@ PLAIN_GAP = re.compile(
 """From the name of the council straight to a strong verb."""
 
 _SHOUT = _any(sorted({*FORMS} - {"conclut", "rend", "notent"}))
-BULLET = r"(?:[-–—•●▪■◆*>➢➤✓✔→+·~\uf0b7\uf0d8\uf0fc\uf0a7\uf02d\"“»«]|o(?=\s)|e(?=\s)|_)"
+BULLET = r"(?:[-–—•●▪■◆*>➢➤✓✔→+·~\ue000-\uf8ff\"“»«]|o(?=\s)|e(?=\s)|_)"
 ARTICLE = (
     r"(?:article\s{0,2}|art\.\s?)(?P<article>\d{1,2}|premier|unique|un|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|i{1,3}v?|l(?=\s?er))(?![a-df-z])"
     r"(?:\s?(?:er|ere|eme|e|°|[\"'*”]))?\s?[-:.,)_\s]{0,5}"
@@ -116,7 +116,8 @@ LEAD = re.compile(
 """The words by which an operative clause begins."""
 
 INLINE = re.compile(
-    rf"[;.,:]\s+(?:(?:{BULLET}\s?){{1,2}}(?=\s?(?:{_SHOUT})\b|\s?d(?:e\s|')[a-z]{{2,14}}(?:er|ir|re)\b)|(?={ARTICLE}))|(?<=\s)(?=article\s\d{{1,2}}\s?(?:er|°)?\s?[:–-]\s)"
+    rf"[;.,:]\s+(?:(?:{BULLET}\s?){{1,2}}(?=\s?(?:{_SHOUT})\b|\s?d(?:e\s|')[a-z]{{2,14}}(?:er|ir|re)\b)|(?={ARTICLE}))"
+    rf"|(?<=\s)(?=article\s\d{{1,2}}\s?(?:er|°)?\s?[:–-]\s)|\s(?:{BULLET}\s)?(?=(?P<shout>{FORM})\s)"
 )
 """A clause that begins within a line (lines lost): a separator, then a bullet and a verb, or an article."""
 
@@ -139,7 +140,7 @@ END = re.compile(
     r"|pour\s?(?:[:=(]|\d|$|\n|tous\b)|contre\s?(?:[:=(]|\d|$|\n)|abstentions?\s?(?:\(s\))?\s?(?:[:=(]|\d|$|\n|de)|\d{1,3}\s+(?:voix|pour|contre|abst)|(?:voix|unanimite)\b|ne\s+(?:prend|prennent|vote|se\s+prononce|participe)|n'?ppv|n\.p\.p\.v"
     r"|(?:deliberation|rapport|proposition|point|dossier|texte|projet)?\s?(?:est\s+)?(?:adopte|approuve|vote|valide)e?s?\s+(?:a|par|avec|de)\s+(?:l'\s?unan|la\s+maj|\d|l'ensemble)"
     r"|a\s+l'?\s?unanimite\s*(?:des\s+(?:membres|voix|suffrages|presents|votants|membres\s+presents)[^,:]{0,60})?[.\s]*$|(?:a|ont)\s+ete\s+elu|(?:est|sont)\s+elu|adopte[e.]?\s*$|accord\b"
-    r"|(?:vu|considerant|attendu)\b|l'ordre\s+du\s+jour|la\s+seance\s+est|fin\s+de\s+(?:la\s+)?seance|questions?\s+diverses|\[\.\.\.|annexes?\b|objet\s?:|rapporteur\s?:|deliberation\s+n|page\s+\d|point\s+n|rapport\s+n"
+    r"|(?:vu|considerant|attendu)\b|l'ordre\s+du\s+jour|la\s+seance\s+est|fin\s+de\s+(?:la\s+)?seance|questions?\s+diverses|\[\.\.\.|annexes?\b|objet\s?:|rapporteur\s?:|deliberation\s{0,2}:?\s{0,2}n|page\s+\d|point\s+n|rapport\s+n"
     r"|le\s+(?:proces|point|rapport|dossier)\b[^.\n]{0,80}(?:adopte|approuve)|debats?\b|interventions?\b|arrivee\s+de|depart\s+de|sortie\s+de"
     r"|(?:m|mm|mme|mmes|mr|monsieur|madame|messieurs|mesdames|mademoiselle)\.?\s+[^.\n]{2,70}?\b(?:indique|demande|precise|explique|rappelle|s'interroge|fait\s+(?:part|remarquer|savoir|observer)|informe|souhaite|repond|propose|presente|estime|remercie|donne|prend\s+la\s+parole"
     r"|quitte|sort|revient|s'abstient|vote|ajoute|pense|dit|signale|souligne|intervient|expose|rapporte|regrette|note|evoque|annonce|constate|ne\s+prend|cede|veut|aimerait|se\s+demande)\b"
@@ -148,9 +149,9 @@ END = re.compile(
 """A line that ends the operative part: vote, closing formula, signature, appeal, debate, the next head."""
 
 PROPOSAL = re.compile(
-    r"\b(?:il\s+(?:(?:vous|leur)\s+)?(?:est|sera)\s+(?:(?:donc|ainsi|alors|par\s+consequent|des\s+lors|en\s+consequence)\s*,?\s+)?(?:propose|demande|suggere)(?:\s+(?:donc|ainsi))?"
+    r"\b(?:(?:il|ii|l')\s?(?:(?:vous|leur)\s+)?(?:est|sera)\s+(?:(?:donc|ainsi|alors|par\s+consequent|des\s+lors|en\s+consequence)\s*,?\s+)?(?:propose|demande|suggere)(?:\s+(?:donc|ainsi))?"
     r"|(?:propose|proposons|demande|soumet)(?:\s+(?:donc|ainsi))?|(?:le\s+)?(?:conseil|assemblee|bureau|comite|vous)[^.;:\n]{0,40}(?:est|etes)\s+(?:donc\s+)?(?:invitee?s?|appelee?|sollicitee?|amenee?))"
-    r"\s*(?:,[^,.;:]{0,60},)?\s*(?:(?:au|aux\s+membres\s+du|a\s+l'|a\s+la|du|de\s+l')\s?(?:conseil|assemblee|bureau|comite|commission)[^.;:,\n]{0,50})?\s?,?\s?(?:[^.;:\n]{0,60}?)(?::|\n|,)?\s*(?=(?:\W{0,6})(?:d(?:e\s|')|a\s|\w+(?:er|ir)\b))"
+    r"\s*(?:,[^,.;:]{0,60},)?\s*(?:(?:au|aux\s+membres\s+du|a\s+l'|a\s+la|du|de\s+l')\s?(?:conseil|assemblee|bureau|comite|commission)[^.;:,\n]{0,50}?)?\s?,?\s?(?:[^.;:\n]{0,60}?)(?::|\n|,)?\s*(?=(?:\W{0,6})(?:d(?:e\s|')(?:(?:ne\s+pas|bien\s+vouloir|l'|la|le|les|se|s'|y)\s?){0,3}\w{2,14}(?:er|ir|re)\b))"
 )
 """What is put to the council: « il est proposé au Conseil municipal : - De fixer … »."""
 
@@ -165,6 +166,15 @@ BARE = re.compile(
     r"(?:propositions?|deliberations?|rapport|projet|conclusions|dispositions|resolution|point|texte|expose)?(?:\s+(?:a\s+l'unanimite|a\s+la\s+majorite|ci-dessus|presentee?s?|susvisee?s?|precitee?s?|telle?\s+que\s+presentee?s?)[^.;]{0,40})?\W*"
 )
 """What a bare adoption says after its verb (« adopte », « approuve ces propositions »)."""
+
+NOT_THE_ACT = re.compile(
+    r"\b(?:ajout\w*|inscri\w+|retir\w+|modifi\w+)\b[^.;]{0,80}\bordre\s+du\s+jour\b"
+    r"|\b(?:proceder|recourir|voter|vote|scrutin)\b[^.;]{0,60}\b(?:main\s+levee|(?:scrutin|vote|bulletins?)\s+(?:public|secret)s?)\b[^.;]{0,40}\Z"
+)
+"""What the council settles about its sitting, and not about the matter of the act."""
+
+PASSED = re.compile(r"\b(?:adopt|approuv|vot|valid|accept)\w{0,4}\s\Z|\bfavorable\s\Z")
+"""What stands before « à l'unanimité » where the line only reports the vote."""
 
 PASSIVE = re.compile(
     r"(?:^|\n|[.;]\s)\W{0,4}(?P<clause>(?:le|la|les|l'|aucune[^.\n]{0,40},\s*(?:le|la))\s?(?P<what>proces|compte|p\.?v\b|pv\b)[^.;]{0,160}?\b(?:est|sont|a\s+ete|ont\s+ete)\s+(?:donc\s+|ainsi\s+)?(?:adopte|approuve|valide|arrete)e?s?\b[^.;\n]{0,120})"
