@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import dataclass
 
 from spacy.language import Language
@@ -10,11 +11,12 @@ from spacy.tokens import Doc
 
 from extractors.base import Reading, View, view
 from extractors.grammar import assembly_cues as cues
-from extractors.grammar.text import fold
+from extractors.grammar.text import flow, fold
 
 _HEAD = 6000
 _TOP = 1200
-_LINE_BREAKS = 1
+_HEADING = 5
+_WRAPPED = 60
 
 
 @dataclass(slots=True)
@@ -36,19 +38,21 @@ def assembly(doc: Doc) -> Doc:
     kind, regime = _organ(text)
     named = _names(text, kind)
     if named:
-        best = _best(named)
-        shown = _shown(text, [n for n in named if n.words == best])
-        text.add(
-            Reading(
-                "assembly.name", text.printed(shown.start, shown.end).strip(' "«»'), shown.start, shown.end, shown.form
-            )
-        )
+        best = _best(_merged(named))
+        if best is not None:
+            shown = _shown(text, [n for n in named if n.words == best])
+            text.add(Reading("assembly.name", _printed(text, shown), shown.start, shown.end, shown.form))
     department = _department(text)
     if kind == "COM" and regime is None and department in cues.ALSACE_MOSELLE:
         organ = text.first("assembly.organ")
         if organ is not None:
             text.add(Reading("assembly.regime", "COM_AM", organ.start, organ.end, "département"))
     return doc
+
+
+def _printed(text: View, name: _Named) -> str:
+    """A name as a person reads it: a hyphen at the end of a line is the name's own."""
+    return flow(re.sub(r"-\s*\n\s*", "-", text.text[name.start : name.end])).strip(' "«»')
 
 
 def _organ(text: View) -> tuple[str | None, str | None]:
@@ -82,6 +86,11 @@ def _names(text: View, kind: str | None) -> list[_Named]:
                 found.append(_Named(start, name[1], _place(text, *name), strength, form, form != "named body"))
     if kind == "EPCI":
         found += _trailing(text)
+    if kind == "COM":
+        for match in cues.DATELINE.finditer(text.folded):
+            name = _name_at(text, match.start("name"))
+            if name is not None and name[1] == match.end("name"):
+                found.append(_Named(*name, _place(text, *name), 2, "dateline", True))
     return [n for n in found if n.words]
 
 
@@ -119,15 +128,13 @@ def _may_lead(words: list[str]) -> bool:
 
 def _name_at(text: View, start: int) -> tuple[int, int] | None:
     """The run of capitalised words and links that begins at a character: (start, end), or None."""
-    position, end, breaks = start, start, 0
+    position = end = start
     begin: int | None = None
     while position < len(text.text):
-        gap = re.compile(r"[ ]{0,2}(?:[–-][ ])?\n?[ ]{0,2}").match(text.text, position)
+        gap = cues.GAP.match(text.text, position)
         ahead = gap.end() if gap else position
-        if "\n" in text.text[position:ahead] and begin is not None:
-            breaks += 1
-            if text.text[end - 1] not in "-–" and not cues.LINK.fullmatch(text.text[end - 3 : end].strip() + " "):
-                break
+        if "\n" in text.text[position:ahead] and begin is not None and not _runs_on(text, end):
+            break
         word = cues.WORD.match(text.text, ahead)
         link = cues.LINK.match(text.text, ahead)
         if link is not None and (word is None or link.end() >= word.end()) and begin is not None:
@@ -139,7 +146,15 @@ def _name_at(text: View, start: int) -> tuple[int, int] | None:
         position = end = word.end()
         if end - begin > 70:
             return None
-    return (begin, end) if begin is not None and end - begin > 1 else None
+    if begin is None or end - begin < 2 or cues.INFINITIVE.fullmatch(text.folded[begin:end]):
+        return None
+    return begin, end
+
+
+def _runs_on(text: View, end: int) -> bool:
+    """Whether a name may go on in the next line: after a hyphen, or in a line as long as running text is."""
+    start, stop = text.line_span(text.line_at(end - 1))
+    return text.text[end - 1] in "-–" or stop - start >= _WRAPPED
 
 
 _GENERIC = frozenset(
@@ -154,15 +169,31 @@ def _place(text: View, start: int, end: int) -> str:
     return " ".join(w for w in words if w not in _GENERIC)
 
 
-def _best(named: list[_Named]) -> str:
-    """The place words with the best proof: the strongest place, and how often they stand there."""
+def _merged(named: list[_Named]) -> list[_Named]:
+    """Names that run on into other words take the words of the shorter name, where it stands there as often."""
+    often = Counter(n.words for n in named)
+    for name in named:
+        shorter = [w for w in often if name.words.startswith(w + " ") and often[w] >= often[name.words]]
+        if shorter and "\n" not in name.words:
+            name.words = min(shorter, key=len)
+            name.weight = min(name.weight, 1)
+    return named
+
+
+def _best(named: list[_Named]) -> str | None:
+    """The place words with the best proof: in the heading, else those that stand there more often than any other."""
+    often = Counter(n.words for n in named if n.weight)
     score: dict[str, float] = {}
     for name in named:
         score[name.words] = max(score.get(name.words, 0.0), float(name.weight))
-    for name in named:
-        score[name.words] += 0.4 if name.weight else 0.05
+    if not often:
+        return None
     first = {n.words: n.start for n in reversed(named)}
-    return max(score, key=lambda words: (min(score[words], 12.0), -first[words]))
+    best = max(score, key=lambda words: (score[words] + 0.4 * often[words], -first[words]))
+    rivals = [often[words] for words in often if words != best]
+    if score[best] < _HEADING and rivals and often[best] <= max(rivals):
+        return None
+    return best
 
 
 def _shown(text: View, named: list[_Named]) -> _Named:

@@ -10,13 +10,15 @@ from spacy.tokens import Doc
 from extractors import Reading, View, view
 from pipeline import identity, presence
 from pipeline.segmentation import Zones
-from schemas import Document, Record
+from schemas import Counts, Document, Record
 
 _LISTS = {"session.secretaries", "act.visas"}
 _BODY = ("assembly.organ", "assembly.type", "assembly.regime", "assembly.siren", "assembly.department")
 ELSEWHERE = ("assembly.name", "session.date", "session.secretaries")
 """What is looked for in the whole text, where the opening does not say it."""
 
+_SITTING = ("session.time", "session.convened_on", "session.posted_on", "session.place")
+_COUNTS = tuple(f"counts.{name}" for name in Counts.model_fields)
 _RECEIPT = ("act_id", "transmitted_on", "received_on", "published_on")
 _ALIAS = {"act": (), "vote": ("vote",), "receipt": ("receipt",)}
 
@@ -117,13 +119,19 @@ def assemble(
         _presence(build, [view(doc) for doc in acts])
     elsewhere = [view(doc) for doc in [*([whole] if whole is not None else []), *acts, *stamps]]
     _unsaid(build, head, elsewhere)
-    _receipts(build, zones.kind, head, [view(doc) for doc in stamps])
+    posted = [head, *([view(whole)] if whole is not None else [])]
+    _receipts(build, [view(doc) for doc in stamps], posted if zones.kind == "minutes" else [])
     return Record.model_validate({**build.data, "evidence": build.evidence})
 
 
 def _unsaid(build: _Builder, head: View, texts: list[View]) -> None:
     """What the opening does not say of the body and of the sitting: the first text that says it counts."""
-    for name in (*_BODY, *ELSEWHERE):
+    names = [*_BODY, *ELSEWHERE]
+    if head.first("session.date") is None:
+        names += _SITTING
+    if not any(name.startswith("counts.") for name in head.readings):
+        names += _COUNTS
+    for name in names:
         room, _, leaf = name.partition(".")
         text = next((t for t in texts if t.first(name) is not None), None)
         if text is None or head.first(name) is not None:
@@ -136,14 +144,16 @@ def _unsaid(build: _Builder, head: View, texts: list[View]) -> None:
                 build.append(build.data, "", text, reading, (room, leaf))
 
 
-def _receipts(build: _Builder, kind: str, head: View, stamps: list[View]) -> None:
-    """Complete the receipts of acts from their stamps; minutes posted as a whole publish all their acts."""
+def _receipts(build: _Builder, stamps: list[View], posted: list[View]) -> None:
+    """Complete the receipts of acts from their stamps; minutes that are posted as a whole publish all their acts."""
     for i, text in enumerate(stamps):
         for leaf in _RECEIPT:
             _complete(build, i, text, leaf)
-    if kind == "minutes":
-        for i in range(len(stamps)):
-            _complete(build, i, head, "published_on")
+    if any(act.get("receipt", {}).get("act_id") for act in build.data["acts"]):
+        return
+    for i in range(len(stamps)):
+        for text in posted:
+            _complete(build, i, text, "published_on")
 
 
 def _complete(build: _Builder, index: int, text: View, leaf: str) -> None:

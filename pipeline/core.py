@@ -105,7 +105,7 @@ def is_deliberation(record: Record) -> bool:
 def _extract(document: Document) -> tuple[Zones, Doc, list[Doc], list[Doc], Doc | None]:
     """The zones of a document, and the Docs of its opening, its acts and their stamps, all read.
 
-    The last is the Doc of the whole text, read where the opening does not name the body, its day or its secretaries.
+    The last is the Doc of the whole text, read where the opening leaves out the body, the day, the secretaries, figures.
     """
     zones = segment(document)
     opening = run(zones.opening, OPENING_PIPES, zones.act_of_opening)
@@ -114,13 +114,16 @@ def _extract(document: Document) -> tuple[Zones, Doc, list[Doc], list[Doc], Doc 
         for zone in zones.acts
     ]
     stamps = [run(lines, RECEIPT_PIPES) for lines in by_act(document, zones)]
-    whole = None if said(view(opening)) else run(list(document.lines()), WHOLE_PIPES)
+    whole = None
+    if zones.kind == "minutes" and not said(view(opening)):
+        whole = run(list(document.lines()), WHOLE_PIPES)
     return zones, opening, acts, stamps, whole
 
 
 def said(opening: View) -> bool:
-    """Whether an opening names the body, its day and its secretaries."""
-    return all(opening.first(name) is not None for name in ELSEWHERE)
+    """Whether an opening names the body, its day and its secretaries, and has figures."""
+    counted = any(name.startswith("counts.") for name in opening.readings)
+    return counted and all(opening.first(name) is not None for name in ELSEWHERE)
 
 
 def _assemble(document: Document, extracted: tuple[Zones, Doc, list[Doc], list[Doc], Doc | None]) -> Record:

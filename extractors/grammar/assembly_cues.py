@@ -47,7 +47,7 @@ NAMES: tuple[tuple[str, str, int, re.Pattern[str]], ...] = (
         4,
         re.compile(rf"\bconseil\s+municipal(?:\s*de\s+(?:la\s+)?(?:commune|ville|mairie))?{_OF}{_QUOTE}"),
     ),
-    ("COM", "house", 2, re.compile(rf"\b(?:mairie|maire|hotel\s+de\s+ville){_OF}{_QUOTE}")),
+    ("COM", "house", 3, re.compile(rf"\b(?:mairie|maire|hotel\s+de\s+ville){_OF}{_QUOTE}")),
     (
         "EPCI",
         "named body",
@@ -88,7 +88,18 @@ ELSEWHERE = re.compile(
 )
 """Before a name: that it is another body's, or a place."""
 
-DATELINE = re.compile(r"^[ \t]*(?=[A-ZÀ-Ý])", re.MULTILINE)
+DATELINE = re.compile(
+    r"^(?:fait a )?(?P<name>[a-z'-]{3,24}(?: [a-z'-]{2,20}){0,3}), ?le (?:\d|lundi|mardi|mercredi|jeudi|vendredi)",
+    re.MULTILINE,
+)
+"""The place and the day of a letter or a signature."""
+
+GAP = re.compile(r" {0,2}(?:[–-] )?\n? {0,2}")
+INFINITIVE = re.compile(
+    r"(?:d')?(?:autoriser|approuver|adopter|donner|fixer|valider|prendre|accepter|solliciter|decider|attribuer|designer|elire|emettre"
+    r"|procede[r]?|creer|modifier|voter|arreter|deliberer|debattre|confirmer|accorder)"
+)
+"""What an organ decides, in capitals where a name could stand (« d'AUTORISER »)."""
 
 _U = "A-ZÀ-ÖØ-ÞŒ"
 _L = "a-zà-öø-ÿœ"
@@ -104,7 +115,7 @@ STOP = frozenset(
     proces-verbal compte compte-rendu compte-rendus pv page tel n lundi mardi mercredi jeudi vendredi samedi dimanche janvier fevrier mars
     avril mai juin juillet aout septembre octobre novembre decembre membre envoye recu publie affiche id place rue salle liberte france
     francaise etaient procuration pouvoir les-deliberations ordinaire reunion session proces note conseillers code general bureau
-    communautaire municipal registre session secretariat service direction hotel ville""".split()
+    communautaire municipal registre session secretariat service direction hotel il elle""".split()
 )
 """Folded words that end a name."""
 
