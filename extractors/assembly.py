@@ -86,6 +86,10 @@ def _names(text: View, kind: str | None) -> list[_Named]:
                 found.append(_Named(start, name[1], _place(text, *name), strength, form, form != "named body"))
     if kind == "EPCI":
         found += _trailing(text)
+    if kind == "SYN":
+        for match in cues.SYNDICATE.finditer(text.folded):
+            weight = 4 + 3 * (match.start() < _TOP)
+            found.append(_Named(match.start(), match.end(), _place(text, *match.span()), weight, "named body"))
     if kind == "COM":
         for match in cues.DATELINE.finditer(text.folded):
             name = _name_at(text, match.start("name"))

@@ -136,19 +136,24 @@ def _chair(text: View, head: int) -> None:
             text.add(Reading("session.chair", person(name), name.start, name.end, "presided by"))
             return
     match = re.search(r"\bpreside\s", text.folded[: head + _HEAD])
-    for name in people(text.text, max(0, match.start() - 90), match.start() + 6) if match else ():
+    for name in _persons(text, match.start() - 90, match.start() + 6) if match else ():
         if cues.CHAIR_AFTER.match(text.folded[name.end : name.end + 90]):
             text.add(Reading("session.chair", person(name), name.start, name.end, "presides"))
             return
 
 
+def _persons(text: View, start: int, end: int) -> list[Name]:
+    """The persons printed in a stretch; a role or the words of a title are no person."""
+    return [
+        name
+        for name in people(text.text, max(0, start), min(len(text.text), end))
+        if (words := _foreign(text.folded[name.start : name.end])) and not cues.TITLE_WORDS.intersection(words)
+    ]
+
+
 def _named_after(text: View, start: int) -> Name | None:
     """The person named right after a cue; a role, or a piece of the column beside, may stand between."""
-    found = [
-        name
-        for name in people(text.text, start, min(len(text.text), start + 160))
-        if _foreign(text.folded[name.start : name.end])
-    ]
+    found = _persons(text, start, start + 160)
     if not found:
         return None
     between = text.folded[start : found[0].start]
@@ -176,7 +181,7 @@ def _secretaries_after(text: View) -> list[Name]:
         for match in pattern.finditer(text.folded):
             if cues.NOT_SECRETARY.match(text.folded[match.start() + 10 : match.end() + 30].lstrip("s ")):
                 continue
-            found = people(text.text, match.end(), min(len(text.text), match.end() + 140))
+            found = _persons(text, match.end(), match.end() + 140)
             between = text.folded[match.end() : found[0].start] if found else "."
             if not re.search(r"[.;]\s|\bet\b", between + " ") and not _foreign(between):
                 return _run(text, found, several="secretaires" in match.group())
@@ -204,7 +209,7 @@ def _secretaries_before(text: View) -> list[Name]:
         for match in re.finditer(r"\bsecretai?r(?:es?|iat)", text.folded):
             if cues.NOT_SECRETARY.match(text.folded[match.end() : match.end() + 30].lstrip("s ")):
                 continue
-            found = people(text.text, max(0, match.start() - 200), match.start())
+            found = _persons(text, match.start() - 200, match.start())
             for i, name in enumerate(found):
                 if pattern.match(text.folded[name.end : match.end() + 20]):
                     joined = (
@@ -216,7 +221,7 @@ def _secretaries_before(text: View) -> list[Name]:
 
 def _secretaries_titled(text: View) -> list[Name]:
     for match in cues.SECRETARY_TITLE.finditer(text.folded):
-        for name in people(text.text, match.end(), min(len(text.text), match.end() + 260)):
+        for name in _persons(text, match.end(), match.end() + 260):
             if cues.ELECTED.match(text.folded[name.end : name.end + 140]):
                 return [name]
     return []
@@ -224,7 +229,7 @@ def _secretaries_titled(text: View) -> list[Name]:
 
 def _secretaries_signed(text: View) -> list[Name]:
     for match in cues.SIGNED.finditer(text.folded):
-        found = people(text.text, match.end(), min(len(text.text), match.end() + 80))
+        found = _persons(text, match.end(), match.end() + 80)
         between = text.folded[match.end() : found[0].start] if found else "."
         if "." not in between and "\n" in between and not _foreign(between):
             return found[:1]

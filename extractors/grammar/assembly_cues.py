@@ -63,10 +63,9 @@ NAMES: tuple[tuple[str, str, int, re.Pattern[str]], ...] = (
         4,
         re.compile(rf"\bconseil\s+(?:communautaire|metropolitain|de\s+territoire|de\s+communaute){_OF}{_QUOTE}"),
     ),
-    ("SYN", "named body", 4, re.compile(r"\b(?=syndicat\s+(?:mixte|intercommunal|departemental|d'|de|des|du))")),
     ("DEP", "named body", 3, re.compile(rf"\bdepartement{_OF}{_QUOTE}")),
     ("DEP", "organ of", 4, re.compile(rf"\bconseil\s+(?:departemental|general){_OF}{_QUOTE}")),
-    ("REG", "organ of", 4, re.compile(rf"\b(?=conseil\s+regional{_OF})")),
+    ("REG", "named body", 4, re.compile(rf"\bconseil\s+regional{_OF}")),
     ("REG", "named body", 2, re.compile(rf"\bregion(?:{_OF}|\s+){_QUOTE}")),
     (
         "CCAS",
@@ -79,11 +78,17 @@ NAMES: tuple[tuple[str, str, int, re.Pattern[str]], ...] = (
 )
 """Type of body, form, weight, and what stands before a name. A look-ahead says that the words belong to the name."""
 
+SYNDICATE = re.compile(
+    r"\bsyndicat\s+(?:mixte|intercommunal|departemental|interdepartemental|des?\b|d')"
+    r"(?:(?!\b(?:dument|legalement|regulierement|s'est|se\s+sont|convoque|est|sont|a|ont|qui|pour|par|seance|comite)\b)[^\n,.;:()]){3,90}"
+)
+"""The name of a syndicate, which is a phrase."""
+
 TRAILING = re.compile(r"(?:m[ée]tropole|agglom[ée]ration|communaut[ée])\b", re.IGNORECASE)
 """What ends the name of a body whose kind stands last (« Les Monts Agglomération »)."""
 
 ELSEWHERE = re.compile(
-    r"(?:\bcantons?|\barrondissements?|\bmembre|\bavec|\bentre|\bpar|\bpour|\bsalle|\bfetes|\bterritoire|\bdelegues?|\bassociee?s?|\bau\s+profit"
+    r"(?:\bcantons?|\barrondissements?|\bmembre|\bavec|\bentre|\bpar|\bpour|\bsalle|\bfetes|(?<!conseil de )\bterritoire|\bdelegues?|\bassociee?s?|\bau\s+profit"
     r"|\bprefet|\bprefecture|\bpropriete)\s+(?:\w+\s+)?(?:de\s+|du\s+|d'|a\s+|dans\s+)?(?:la\s+|le\s+|l')?\Z"
 )
 """Before a name: that it is another body's, or a place."""

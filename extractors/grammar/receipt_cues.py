@@ -14,7 +14,7 @@ LABELS: tuple[tuple[str, re.Pattern[str]], ...] = (
         "receipt.received_on",
         re.compile(
             rf"\br[a-z]{{1,3}}ue?\s+(?:en|par|a)\s+(?:{_OFFICE})(?:\s+le)?|\breception\s+(?:en|par|a|au)\s+(?:{_OFFICE})"
-            rf"|\bdate\s+de\s+reception(?:\s+(?:en|de|a|par|au)?\s*(?:{_OFFICE}|l'ar|l'accuse))?|\b[a-z]{{4,12}}\s+par\s+le\s+prefet(?=\s?:)"
+            rf"|\bdate\s+de\s+reception(?:\s+(?:en|de|a|par|au)?\s*(?:{_OFFICE}|l'ar|ar|l'accuse)\b)?|\b[a-z]{{4,12}}\s+par\s+le\s+prefet(?=\s?:)"
             rf"|\baccuse\s+de\s+reception\s+(?:en|de|du)\s+(?:{_OFFICE})\s+(?:en\s+date\s+du|le|du)|\bres\s+en\s+prefecture\s+le"
             r"|\baccuse\s+(?:de\s+)?reception\s+le\b"
         ),

@@ -103,6 +103,11 @@ ROLES = frozenset(
 )
 """Words that may stand between a cue and the name of the chair."""
 
+TITLE_WORDS = frozenset(
+    {"designation", "nomination", "election", "approbation", "choix", "proces-verbal", "ouverture", "adoption"}
+)
+"""Words of the titles of a sitting, which are no names."""
+
 SECRETARY_BEFORE: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "label",
@@ -117,7 +122,7 @@ SECRETARY_BEFORE: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"\b(?:le|la|les)\s+secretaires?\s+de\s+(?:la\s+)?seance\s+(?:est|sont|sera)\b"
             r"|\b(?:comme|pour|en qualite de)\s+secretaires?(?:\s+de\s+(?:la\s+)?seance)?\s*[:,]?(?=\s)"
             r"|\bsecretaires?\s+de\s+(?:la\s+)?seance\s+(?:est\s+)?(?:designee?|nommee?|elue?)\s?:?\s"
-            r"|\b(?:a|ont)\s+ete\s+(?:elue?s?|designee?s?|nommee?s?)\s+(?:comme\s+)?secretaires?(?:\s+de\s+(?:la\s+)?seance)?\s?:?\s"
+            r"|\b(?:a|ont)\s+ete\s+(?:elue?s?|designee?s?|nommee?s?)\s+(?:comme\s+)?secretaires?(?:\s+de\s+(?:la\s+)?seance)?(?:\s?:\s|[ ](?=\S))"
         ),
     ),
 )
