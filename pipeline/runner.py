@@ -12,10 +12,13 @@ import multiprocessing
 import os
 import signal
 import sys
+import threading
 import time
 from collections import deque
-from collections.abc import Generator, Iterable
+from collections.abc import Generator, Iterable, Iterator
+from concurrent.futures import Future
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
 from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
@@ -105,7 +108,12 @@ def run(
 
     def submit(job: Job) -> tuple[Job, Any]:
         task = (job, limits.memory, indent, explain)
-        return job, pool.schedule(_work, args=task, timeout=limits.timeout or None)
+        try:
+            return job, pool.schedule(_work, args=task, timeout=limits.timeout or None)
+        except RuntimeError as error:  # the pool is broken: found out when the result is asked for
+            future: Future[Result] = Future()
+            future.set_exception(BrokenProcessPool(error))
+            return job, future
 
     try:
         while True:
@@ -123,7 +131,7 @@ def run(
                     pending.popleft()
                     broken = 0
                     yield Result(job, error=DocumentError("E303", job.label))
-                pending = deque(submit(waiting) for waiting, _ in list(pending))
+                pending = deque(task if _is_read(task[1]) else submit(task[0]) for task in list(pending))
                 continue
             pending.popleft()
             broken = 0
@@ -146,14 +154,53 @@ def _start(workers: int) -> ProcessPool:
     if "forkserver" in multiprocessing.get_all_start_methods():
         context: Any = multiprocessing.get_context("forkserver")
         context.set_forkserver_preload(["pipeline.preload"])
+        _serve()
     else:
         context = multiprocessing.get_context("spawn")
-    return ProcessPool(workers, max_tasks=_TASKS_PER_WORKER, initializer=_prepare, context=context)
+    pool = ProcessPool(workers, max_tasks=_TASKS_PER_WORKER, initializer=_prepare, context=context)
+    with _uninterrupted():
+        assert pool.active  # asking starts the workers
+    return pool
+
+
+def _serve() -> None:
+    """Start the fork server deaf to Ctrl-C, which a terminal sends to all processes: ending is this process's part."""
+    from multiprocessing import forkserver
+
+    with _sigint(signal.SIG_IGN):
+        forkserver.ensure_running()
+
+
+@contextmanager
+def _uninterrupted() -> Iterator[None]:
+    """Put Ctrl-C off to the end of the block: a pool that is half started would leave its workers behind."""
+    caught: list[int] = []
+    with _sigint(lambda number, _: caught.append(number)):
+        yield
+    if caught:
+        raise KeyboardInterrupt
+
+
+@contextmanager
+def _sigint(handler: Any) -> Iterator[None]:
+    """Handle Ctrl-C otherwise within the block; only the main thread may."""
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
+    before = signal.signal(signal.SIGINT, handler)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)
 
 
 def _stop(pool: Any) -> None:
     pool.stop()
     pool.join()
+
+
+def _is_read(future: Future[Result]) -> bool:
+    return future.done() and future.exception() is None
 
 
 def _settle(job: Job, future: Any, limits: Limits) -> Result:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
 
 ROOT = Path(__file__).resolve().parents[1]
 SHARED = ROOT.parent / "shared"
+os.environ["PYTHONPATH"] = str(ROOT)  # for the processes that tests start, wherever they stand
 ABSENT = "the real documents beside the project are absent"
 
 

@@ -1,0 +1,193 @@
+"""Documents in processes that can be killed: order, bounds, deaths, and that no document harms another."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import time
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+import psutil
+import pytest
+
+from pipeline import core, runner
+from pipeline.runner import Job, Limits, Result, run
+
+GOOD = """COMMUNE DE SARVAGNAC
+L'an deux mille vingt-trois, le seize mars à dix-neuf heures, le conseil municipal s'est réuni.
+Présents : Mme Odile FERRAND, M. Élie BRÉMOND.
+Le conseil municipal, à l'unanimité, DÉCIDE d'approuver le budget primitif.
+Pour : 12 - Contre : 0 - Abstention : 1
+"""
+LETTER = "Chère Madame,\nnous avons bien reçu votre commande.\nCordialement.\n"
+
+
+def good(name: str = "acte.txt") -> Job:
+    return Job(name, name, data=GOOD.encode())
+
+
+def codes(results: Iterable[Result]) -> list[str]:
+    return [r.error.code if r.error else "ok" for r in results]
+
+
+@pytest.fixture
+def in_worker(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let a job whose name is that of a trap spring it in the worker instead of being read."""
+    monkeypatch.setattr(runner, "_work", _spring)
+
+
+def _spring(job: Job, memory: int, indent: int | None, explain: bool) -> Result:
+    sound = core.process
+    core.process = TRAPS.get(job.name, sound)  # type: ignore[assignment]
+    try:
+        return _read(job, memory, indent, explain)
+    finally:
+        core.process = sound
+
+
+_read = runner._work
+
+
+def _sleep(*_: object) -> None:
+    time.sleep(60)
+
+
+def _devour(*_: object) -> None:
+    kept = []
+    while True:
+        kept.append(bytearray(10_000_000))
+
+
+def _die(*_: object) -> None:
+    os._exit(7)
+
+
+def _abort(*_: object) -> None:
+    os.abort()
+
+
+def _blunder(*_: object) -> None:
+    raise ZeroDivisionError("secret")
+
+
+TRAPS = {"sleep": _sleep, "devour": _devour, "die": _die, "abort": _abort, "blunder": _blunder}
+
+
+@pytest.mark.parametrize(
+    ("trap", "code", "state"),
+    [
+        ("sleep", "E301", "timed out"),
+        ("devour", "E302", "crashed"),
+        ("abort", "E302", "crashed"),
+        ("die", "E303", "crashed"),
+        ("blunder", "E901", "failed"),
+    ],
+)
+@pytest.mark.usefixtures("in_worker")
+def test_a_bad_document_ends_in_its_code_and_the_others_are_read(trap: str, code: str, state: str) -> None:
+    jobs = [good("a.txt"), Job(trap, trap, data=b"x"), good("b.txt")]
+    results = list(run(jobs, workers=2, limits=Limits(timeout=3, memory=200)))
+    assert [r.job.label for r in results] == ["a.txt", trap, "b.txt"]
+    assert codes(results) == ["ok", code, "ok"]
+    assert results[1].state == state
+
+
+@pytest.mark.usefixtures("in_worker")
+def test_an_error_of_ours_is_named_and_not_shown() -> None:
+    (result,) = run([Job("blunder", "dossier/acte.pdf", data=b"x")], workers=1)
+    assert "ZeroDivisionError" in str(result.error)
+    assert "secret" not in str(result.error)
+    assert "dossier/acte.pdf" in str(result.error)
+
+
+def test_results_come_in_the_order_of_the_jobs() -> None:
+    names = [f"acte-{i:03}.txt" for i in range(40)]
+    results = list(run(map(good, names), workers=2))
+    assert [r.job.name for r in results] == names
+    assert codes(results) == ["ok"] * 40
+    assert all(r.json is not None and f'"name": "{r.job.name}"' in r.json for r in results)
+
+
+def test_jobs_are_drawn_as_they_are_needed() -> None:
+    drawn = 0
+
+    def jobs() -> Iterator[Job]:
+        nonlocal drawn
+        for i in range(1000):
+            drawn += 1
+            yield good(f"{i}.txt")
+
+    results = run(jobs(), workers=1)
+    next(results)
+    assert drawn < 100
+    results.close()
+
+
+def test_what_is_refused_says_so_under_the_name_the_user_gave(tmp_path: Path) -> None:
+    (tmp_path / "lettre.txt").write_text(LETTER, encoding="utf-8")
+    jobs = [
+        Job("lettre.txt", "ici/lettre.txt", path=tmp_path / "lettre.txt"),
+        Job("vide.txt", "vide.txt", data=b""),
+        Job("absent.pdf", "absent.pdf", path=tmp_path / "absent.pdf"),
+        Job("dossier", "dossier", path=tmp_path),
+        good(),
+    ]
+    results = list(run(jobs, workers=2))
+    assert codes(results) == ["E202", "E001", "E002", "E002", "ok"]
+    assert results[0].error is not None
+    assert results[0].error.document == "ici/lettre.txt"
+    assert {r.state for r in results[:4]} == {"refused"}
+
+
+def test_a_file_beyond_the_limit_is_not_read(tmp_path: Path) -> None:
+    huge = tmp_path / "enorme.txt"
+    with huge.open("wb") as file:
+        file.truncate(runner.MAX_BYTES + 1)
+    assert codes(run([Job("enorme.txt", "enorme.txt", path=huge)], workers=1)) == ["E004"]
+
+
+def test_a_worker_killed_while_idle_does_not_end_the_run() -> None:
+    results = run((good(f"{i}.txt") for i in range(60)), workers=1)
+    found = [next(results)]
+    workers = [c for c in psutil.Process().children(recursive=True) if c.ppid() != os.getpid()]  # not the server
+    for worker in workers:
+        worker.kill()
+    found += list(results)
+    assert workers
+    assert [r.job.name for r in found] == [f"{i}.txt" for i in range(60)]
+    assert codes(found).count("ok") >= 59
+
+
+def test_the_parent_stays_light() -> None:
+    program = (
+        "import sys\n"
+        "from pipeline.runner import Job, run\n"
+        "if __name__ == '__main__':\n"
+        f"    (result,) = run([Job('a.txt', 'a.txt', data={GOOD.encode()!r})], workers=1)\n"
+        "    assert result.json, result.error\n"
+        "    print(sorted({'spacy', 'pandas', 'pdfplumber', 'pypdfium2', 'numpy'} & set(sys.modules)))\n"
+    )
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, timeout=120, check=False)
+    assert done.stdout.strip() == "[]", done.stderr
+
+
+def test_no_process_stays_behind() -> None:
+    list(run([good()], workers=2))
+    deadline = time.monotonic() + 10
+    while time.monotonic() < deadline:
+        grandchildren = [c for c in psutil.Process().children(recursive=True) if c.ppid() != os.getpid()]
+        if not grandchildren:
+            return
+        time.sleep(0.1)
+    pytest.fail(f"left: {grandchildren}")
+
+
+def test_unread_lines_are_told_on_demand() -> None:
+    text = "RÉFÉRENCE INTERNE ZZ/42\n" + GOOD
+    (result,) = run([Job("a.txt", "a.txt", data=text.encode())], workers=1, explain=True)
+    assert result.unread is not None
+    assert (1, "RÉFÉRENCE INTERNE ZZ/42") in result.unread
+    (plain,) = run([good()], workers=1)
+    assert plain.unread is None
