@@ -77,12 +77,12 @@ class Context:
         known = self._clauses.get((start, end))
         if known is None:
             begin = max(0, start - _REACH)
-            for places in (self._breaks, self.openers):
-                i = bisect_right(places, start) - 1
-                if i >= 0 and places[i] < start:
-                    begin = max(begin, places[i])
-                elif i > 0:
-                    begin = max(begin, places[i - 1])
+            broken = bisect_right(self._breaks, start) - 1
+            opened = bisect_left(self.openers, start) - 1
+            if broken >= 0:
+                begin = max(begin, self._breaks[broken])
+            if opened >= 0:
+                begin = max(begin, self.openers[opened])
             stop = cues.CLAUSE_BREAK.search(self.folded, end, end + _AFTER)
             known = self.folded[begin:start], self.folded[end : stop.start() if stop else end + _AFTER]
             self._clauses[(start, end)] = known
@@ -90,7 +90,7 @@ class Context:
 
     def has_council(self, start: int, before: str) -> bool:
         """Whether the clause before a phrase names the council or opens its decision."""
-        i = bisect_right(self.openers, start) - 1
+        i = bisect_left(self.openers, start) - 1
         return i >= 0 and self.openers[i] >= start - len(before)
 
     def unreal(self, start: int, end: int) -> bool:

@@ -177,7 +177,7 @@ NOT_PASSED_AFTER = re.compile(r"e?s?\s+(?:le\s+\d|en\s+\d|par\s+(?!\d)|depuis|ch
 PASSED_AFTER = re.compile(
     r"e?s?\s+(?:a\s+l?\s?'?\s?un[a-z]?n[il1]m|a\s+la\s+majorite|par\s+\d|avec\s+\d|a\s+\d{1,3}\s+(?:voix|pour))"
 )
-DECIDED_BEFORE = re.compile(r"\bil\s+(?:est|a\s+ete)\s+\Z")
+DECIDED_BEFORE = re.compile(r"\bil\s+est\s+\Z")
 MAJORITY_BEFORE = re.compile(
     r"(?:\b(?:votes?|accord)\s?:?\s?(?:a\s+)?(?:la\s+)?|\b(?:delibere|deliberation)\s?,?\s?(?:et\s)?,?\s?a\s+la\s+)\Z"
 )
@@ -263,7 +263,7 @@ MINUTES_BEFORE = re.compile(
     r"|\bordre\s+du\s+jour\b|\bhuis.clos\b"
 )
 MINUTES_AFTER = re.compile(
-    rf"\A[^.;]{{0,60}}?\b(?:{_MINUTES}\b[^.;]{{0,50}}"
+    rf"\A(?![^.;]{{0,60}}\bprend\s+acte)[^.;]{{0,60}}?\b(?:{_MINUTES}\b[^.;]{{0,50}}"
     r"\b(?:seances?|reunions?|conseil|precedente?|derniere?|du\s+\d|assemblee)"
     r"|secretaires?\s+(?:de\s+(?:la\s+)?seance|auxiliaire)|ordre\s+du\s+jour|huis.clos)"
 )

@@ -171,6 +171,7 @@ def test_names_are_persons_with_their_place() -> None:
         "A l’unanimité des suffrages exprimés,\nD’autoriser le Président",
         "Le Conseil à lUNANIMI TÉ décide",
         "Avis favorable de la commission\nAccord à l’unanimité",
+        "Le Maire propose de vendre la lame.\nA l'unanimité, le Conseil accepte de la vendre.",
         "Adopté à l'unanimité : a\nDate d'affichage\nAdopté à la majorité :\n",
         "☒ à l'unanimité ☐ à la majorité",
     ],
@@ -216,6 +217,7 @@ def test_the_minutes_are_approved_where_the_item_is_about_them() -> None:
         ("La délibération est adoptée.", "adopted"),
         ("Le conseil municipal :\n- PREND ACTE du rapport annuel.\n- PRÉCISE qu'il est public.", "noted"),
         ("Après présentation, dont acte.", "noted"),
+        (COUNCIL + "à l'unanimité des votants,\nPREND ACTE des comptes rendus des séances du bureau.", "noted"),
         (COUNCIL + "prend acte du rapport et approuve le plan.", "adopted"),
         ("Le conseil communautaire rejette le vœu.", "rejected"),
         ("La motion est rejetée par 12 voix contre.", "rejected"),
@@ -239,6 +241,7 @@ def test_outcome(text: str, expected: str) -> None:
         "Vote du budget. Demande de subvention.",
         "Vote :\n- Pour : 16\n- Contre : 3",
         "Arrêté lors de la session du 3 mars",
+        "À ce titre, il a été décidé d'engager des travaux.",
     ],
 )
 def test_nothing_is_decided_where_no_word_decides(text: str) -> None:
