@@ -18,22 +18,42 @@ from benchmarks.generator.plain import write_text
 from benchmarks.generator.roll import Style, style
 from benchmarks.generator.typeset import write_pdf
 
+_TABLES = {id(table): name for name, table in vars(forms).items() if isinstance(table, tuple)}
+
 
 @dataclass(frozen=True, slots=True)
 class GeneratedDocument:
-    """A document of a seed. `gold` is in the format of the evaluation; `forms` tells which forms drew it."""
+    """A document of a seed. `gold` is in the format of the evaluation; `forms` are the drafting forms that served."""
 
     name: str
     kind: str
     text: str
     pdf: bytes
     gold: dict[str, Any]
+    forms: tuple[str, ...] = ()
+
+
+class Recorder(random.Random):
+    """A source of chance that remembers which forms of drafting it chose."""
+
+    def __init__(self, seed: int) -> None:
+        super().__init__(seed)
+        self.chosen: list[str] = []
+
+    def choice(self, seq: Any) -> Any:
+        """One of a sequence, kept in mind where it is a form."""
+        found: Any = super().choice(seq)
+        table = _TABLES.get(id(seq))
+        if table is not None:
+            self.chosen.append(f"{table}: {found}")
+        return found
 
 
 def generate(seed: int) -> GeneratedDocument:
     """The document of a seed; the same seed gives the same bytes."""
-    layout, gold, kind = compose(random.Random(seed))
-    return GeneratedDocument(f"gen-{seed:06}", kind, write_text(layout), write_pdf(layout), gold)
+    rng = Recorder(seed)
+    layout, gold, kind = compose(rng)
+    return GeneratedDocument(f"gen-{seed:06}", kind, write_text(layout), write_pdf(layout), gold, tuple(rng.chosen))
 
 
 def compose(rng: random.Random) -> tuple[Layout, dict[str, Any], str]:
@@ -46,7 +66,9 @@ def compose(rng: random.Random) -> tuple[Layout, dict[str, Any], str]:
     layout = _layout(s, st, blocks)
     stamp, receipt = ((), {}) if minutes else _stamp(s, rng)
     if not minutes:
-        gold_acts[0]["receipt"] = {**_NO_RECEIPT, **gold_acts[0].get("receipt", {}), **receipt}
+        if "receipt" in gold_acts[0]:
+            stamp, receipt = (), gold_acts[0]["receipt"]
+        gold_acts[0]["receipt"] = {**_NO_RECEIPT, **receipt}
     gold = {
         "assembly": {"name": s.body.name, "type": s.body.kind},
         "session": opening.session,
@@ -88,7 +110,7 @@ def _extract(s: Sitting, st: Style, opening: Head) -> tuple[list[Block], list[di
     drafted = acts.body(s, st, h, item, minutes=False)
     end = [Para(c) for c in rng.sample(forms.CLOSINGS, rng.randint(0, 2))]
     gold = {"number": number, "subject": title, **drafted.gold}
-    if rng.random() < 0.15:
+    if rng.random() < 0.2:
         line, dates = rng.choice(forms.SENT_LINES)
         sent, published = s.date + dt.timedelta(days=3), s.date + dt.timedelta(days=4)
         end.append(Para(line.format(sent=calendar.short(sent), published=calendar.short(published))))

@@ -90,7 +90,9 @@ def of_body(s: Sitting) -> str:
     """« de la Commune d'Orlemont », « de Brévaines Métropole »."""
     if s.body.name.split()[0] in ("Commune", "Ville", "Communauté"):
         return "de la " + s.body.name
-    if s.body.name.split()[0] in ("Syndicat", "Centre", "Département", "Conseil"):
+    if s.body.kind == "REG":
+        return s.body.name.removeprefix("Conseil régional ")
+    if s.body.name.split()[0] in ("Syndicat", "Centre", "Département"):
         return "du " + s.body.name
     return of(s.body.name)
 
@@ -198,6 +200,9 @@ def _counts(s: Sitting, st: Style, out: Head) -> list[str]:
     names = [n for n in figures if rng.random() < {"in_office": 0.95, "absent": 0.35}.get(n, 0.75)]
     out.counts = dict.fromkeys(figures)
     out.counts.update(printed)
+    if out.roll.nobody_absent:
+        del out.counts["absent"]
+        names = [n for n in names if n != "absent"]
     if rng.random() < 0.25:
         return []
     out.counts.update({n: figures[n] for n in names})

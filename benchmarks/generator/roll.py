@@ -51,13 +51,17 @@ class Style:
 
 @dataclass(slots=True)
 class Roll:
-    """The printed lists: blocks, and their gold. `counts` are figures that the headings print."""
+    """The printed lists: blocks, and their gold. `counts` are figures that the headings print.
+
+    `nobody_absent`: words such as « Absents : néant » stand in the place of a figure.
+    """
 
     blocks: list[Block] = field(default_factory=list)
     present: list[str] = field(default_factory=list)
     absent: list[str] = field(default_factory=list)
     proxies: list[tuple[str, str | None]] = field(default_factory=list)
     counts: dict[str, int] = field(default_factory=dict)
+    nobody_absent: bool = False
 
 
 def style(rng: random.Random) -> Style:
@@ -276,6 +280,7 @@ def _absent(s: Sitting, st: Style, out: Roll) -> None:
     if not s.absent:
         if st.rng.random() < 0.2:
             out.blocks.append(Para(st.rng.choice(forms.NOBODY_ABSENT)))
+            out.nobody_absent = True
         return
     if len(s.absent) == 1 and st.rng.random() < 0.7:
         heading = st.rng.choice(forms.ONE_ABSENT[s.absent[0].female])
