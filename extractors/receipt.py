@@ -37,14 +37,15 @@ def _speaks(text: View) -> bool:
 
 
 def _identifier(text: View) -> None:
-    """The identifier that stands there most often; of two that stand as often, the later, printed over the other."""
+    """The identifier that stands there most often; of two printed one over the other, the later."""
     ids = [(m, _normal(text, m)) for m in ACT_ID.finditer(text.folded)]
     if not ids:
         return
     often = Counter(value for _, value in ids)
-    best = max(
-        range(len(ids)), key=lambda i: (often[ids[i][1]], i if ids[i][0].start() - ids[0][0].start() < _BLOCK else -i)
-    )
+    top = max(often.values())
+    best = next(i for i, (_, value) in enumerate(ids) if often[value] == top)
+    while best + 1 < len(ids) and not text.text[ids[best][0].end() : ids[best + 1][0].start()].strip():
+        best += 1
     value = ids[best][1]
     match = next(m for m, v in ids if v == value)
     text.add(Reading("receipt.act_id", value, match.start(), match.end(), "ACTES identifier"))

@@ -24,8 +24,8 @@ def by_act(document: Document, zones: Zones) -> list[list[Line]]:
     starts = []
     for act in zones.acts:
         start = min((place[id(line)] for line in act.lines if id(line) in place), default=len(place))
-        while lead and start - 1 in furniture:
-            start -= 1
+        while lead and (step := _step_back(start, furniture)):
+            start -= step
         starts.append(start)
     owned: dict[int, list[Line]] = defaultdict(list)
     for line in zones.furniture:
@@ -35,6 +35,11 @@ def by_act(document: Document, zones: Zones) -> list[list[Line]]:
         elif lead:
             owned[0].append(line)
     return [owned[i] for i in range(len(zones.acts))]
+
+
+def _step_back(start: int, furniture: set[int]) -> int:
+    """How far the furniture above a line reaches in one step: one line of the text may stand within a stamp."""
+    return 1 if start - 1 in furniture else 2 if start - 2 in furniture else 0
 
 
 def _stamps_lead(zones: Zones, place: dict[int, int]) -> bool:
