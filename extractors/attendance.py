@@ -67,7 +67,7 @@ def _style(listings: list[Listing]) -> Style:
 
 
 def _upside_down(found: list[Entry]) -> bool:
-    """Whether many are absent and nobody (or no name that looks like theirs) present: lists torn from their headings."""
+    """Whether many are absent and nobody whose name looks like theirs is present: lists torn from their headings."""
     absent = [e.name for e in found if e.status in ("absent", "excused")]
     present = [e.name for e in found if e.status == "present"]
     return (

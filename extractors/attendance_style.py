@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from extractors.grammar.names import Name, Token
+from extractors.grammar.name_lexer import Name, Token
 
 _LINES_AHEAD = 3
 _WORD = re.compile(r"\w{2}")

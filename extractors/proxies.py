@@ -8,7 +8,8 @@ from dataclasses import dataclass, field
 from extractors.attendance_sections import Section
 from extractors.attendance_style import Style
 from extractors.grammar import attendance_cues as cues
-from extractors.grammar.names import Name, Token, lex, plausible
+from extractors.grammar.name_lexer import Name, Token, lex, shift
+from extractors.grammar.names import plausible
 from extractors.grammar.text import fold
 from schemas.record import Status
 
@@ -166,7 +167,7 @@ class _Reader:
         inner = self.text[start:end]
         if self.current is None:
             inside = lex(inner, cues=cues.LIST_CUES, plain=plain(inner))
-            _shift(inside, start)
+            shift(inside, start)
             self.read([t for t in inside if t.kind != "paren"])
             return
         folded = fold(inner)
@@ -177,7 +178,7 @@ class _Reader:
         kinds = {t.kind for t in inside}
         leaves = self.section.status == "present" and cues.PAREN_LEFT.search(folded)
         if kinds & {"link", "reverse", "replaced", "to"} and not leaves:
-            _shift(inside, start)
+            shift(inside, start)
             keep = self.current
             self.fresh = True
             self.read([t for t in inside if t.kind != "paren"])
@@ -197,18 +198,16 @@ class _Reader:
             self.current.role = (start, end)
 
 
+_PLAIN = {
+    code: (folded.upper() if chr(code).isupper() else folded)
+    for code in [*range(0x41, 0x250), *range(0x2010, 0x2034)]
+    if (folded := fold(chr(code))) != chr(code) and len(folded) == 1
+}
+
+
 def plain(text: str) -> str:
-    """The text without accents, its capitals kept."""
-    return "".join(f.upper() if c.isupper() else f for c, f in zip(text, fold(text), strict=True))
-
-
-def _shift(tokens: list[Token], offset: int) -> None:
-    for token in tokens:
-        token.start += offset
-        token.end += offset
-        if token.name is not None:
-            token.name.start += offset
-            token.name.end += offset
+    """The text without accents, its capitals kept; of the same length."""
+    return text.translate(_PLAIN)
 
 
 @dataclass(slots=True)

@@ -14,16 +14,21 @@ _STATE = (
     rf"|pouvoirs?{_SUFFIX}|procurations?{_SUFFIX}|mandats?|empechee?s?{_SUFFIX}|suppleee?s?)"
 )
 _LINKING = (
-    r"(?:eta[il]ents?|etaints?|etait|sont|est|ont|avaient|avait|a|ayant|membres?|elue?s?|(?:mesdames|messieurs|mmes?|mm|m)(?=\.?\s*(?:et|les|ou|/|,)\b)|et|ou|les?|la|l'|de"
-    rf"|des|du|d'|en|au|aux|par|avec|sans|non|qui|leur|leurs|tous|toutes|conseill[a-z]*{_SUFFIX}|delegue?e?s?{_SUFFIX}|titulaires?"
-    r"|suppleante?s?|municipa[a-z]*|communautaires?|departementa[a-z]*|regiona[a-z]*|metropolitains?|territoria[a-z]*|syndica[a-z]*"
-    r"|administrateurs?|voix|deliberative|retard|vote|seance|reunion|ouverture|appel|debut|personnes|suivante?s?|commencement"
+    r"(?:eta[il]ents?|etaints?|etait|sont|est|ont|avaient|avait|a|ayant|membres?|elue?s?|(?:mesdames"
+    r"|messieurs|mmes?|mm|m)(?=\.?\s*(?:et|les|ou|/|,)\b)|et|ou|les?|la|l'|de"
+    rf"|des|du|d'|en|au|aux|par|avec|sans|non|qui|leur|leurs|tous|toutes|conseill[a-z]*{_SUFFIX}"
+    rf"|delegue?e?s?{_SUFFIX}|titulaires?"
+    r"|suppleante?s?|municipa[a-z]*|communautaires?|departementa[a-z]*|regiona[a-z]*|metropolitains?"
+    r"|territoria[a-z]*|syndica[a-z]*"
+    r"|administrateurs?|voix|deliberative|retard|vote|seance|reunion|ouverture|appel|debut|personnes"
+    r"|suivante?s?|commencement"
     rf"|donnee?s?{_SUFFIX}|donnant|remis|confie|laisse|vote|delegue|ecrite?s?|jour|ce|excepte|mais|etant)"
 )
 _BETWEEN = r"(?:[ ]{1,3}|[ ]?[/,&-][ ]?|(?<=l')|(?<=d')|\n(?=represente))"
 
 HEADING = re.compile(
-    rf"(?<![\w'])(?P<words>(?:{_LINKING}{_BETWEEN}){{0,6}}{_STATE}(?:{_BETWEEN}(?:{_STATE}|{_LINKING})(?![a-z])){{0,14}}(?![a-z']))"
+    rf"(?<![\w'])(?P<words>(?:{_LINKING}{_BETWEEN}){{0,6}}{_STATE}(?:{_BETWEEN}(?:{_STATE}"
+    rf"|{_LINKING})(?![a-z])){{0,14}}(?![a-z']))"
     r"|(?<!\w)(?P<sitting>assistaient\s+a\s+la\s+(?:reunion|seance)(?=\s*:|\s*\n))"
 )
 """A run of the words that headings of attendance are made of, with one that tells a state."""
@@ -33,9 +38,11 @@ STATE_WORD = re.compile(
 )
 
 HEADING_TAIL = re.compile(
-    r"(?P<reason>\s*,?\s?(?:(?:en\s+)?application|conformement|formant|(?:en\s+)?vertu|au\s+titre|a\s+l'ouverture|lors\s+d|dans\s+l"
+    r"(?P<reason>\s*,?\s?(?:(?:en\s+)?application|conformement|formant|(?:en\s+)?vertu|au\s+titre"
+    r"|a\s+l'ouverture|lors\s+d|dans\s+l"
     r"|pendant\s+l|pour\s+l|a\s+la\s+seance|en\s+debut)[^:]{0,260}?(?=:))?"
-    r"(?P<count>\s*[:=.-]{0,2}\s*\(?\d{1,3}(?:\s?/\s?\d{1,3})?\)?(?:\s?[({]\s?[\d+ ]{1,8}[)}])?(?=\s*(?:[:.;,\n(-]|\Z|[a-z]{1,12}\b)))?"
+    r"(?P<count>\s*[:=.-]{0,2}\s*\(?\d{1,3}(?:\s?/\s?\d{1,3})?\)?(?:\s?[({]\s?[\d+ ]{1,8}[)}])?(?=\s*"
+    r"(?:[:.;,\n(-]|\Z|[a-z]{1,12}\b)))?"
     r"(?P<colon>\s{0,2}\n?\s?[:;](?:\s*-(?=\s))?|[ ]?\.?[ ]*(?=\n)|\s-(?=\s)|\.(?=\s)|[ ]?\.{3,})?"
 )
 
@@ -44,15 +51,24 @@ WITHOUT = re.compile(r"(?:sans|non)\s+(?:represente|pouvoir|procuration|mandat|d
 NOT_EXCUSED = re.compile(r"non[\s-]+excuse")
 
 STOP = re.compile(
-    r"\b(?:(?:elue?s?|designee?s?|nommee?s?|le|la|un|une)\s+){0,2}secreta(?:ires?|riat)\b|\bordre\s+du\s+jour\b|\bquorum\b|\bdates?\s+d[e']|\bconvoc|\bconvoque|\bnombres?\s+(?:total\s+)?d"
-    r"|\bassist(?:ai(?:en)?t|ent|ee?s?|ant|ance)\b|\binvitee?s?\b|\bparticip|\begalement\b|\bpersonnels?\s+[cam]|\ben\s+exercice\b|\bvotants?\b"
-    r"|\bsuffrages\b|\bobjet\s?:|\brapporteure?s?\b|\blesquels\b|\bformant\b|\bformai|\bpresidence\b|\bpreside\b|\bpresident\s+de\s+seance"
-    r"|\bvu\s+(?:le|la|les|l'|que)\b|\bconsiderant\b|\bouvre\b|\bla\s+(?:presente\s+)?seance\b|\bil\s+a\s+ete\b|\bconformement\b|\bmembres\s+(?:presents|du\s+conseil)"
-    r"|\b(?:a|ont)\s+ete\s+(?:nomme|elu|desig|choisi|propos)|\best\s+(?:nomme|elu|desig|choisi|propos)|\bdesign[ea]|\bapprobation\b"
-    r"|\bdirect(?:eur|rice)|\baffich|\bextrait\b|\ble\s+conseil\b|\bproces.verba|\bouverture\b|\bdebut\s+de\b|\bfin\s+de\b"
-    r"|\bassesseurs?\b|\bauxiliaire\b|https?:|\bwww\b|\barticles?\s+l|\bcompte.rendu\b|\bayant\s+pris\s+part|\bla\s+majorite\b"
-    r"|\bprefecture\b|\btelephone\b|\btel\b\s?[.:]|\bfonctionnaires?\b|\bagents?\b|\bse\s+sont\b|\bs'est\b|\bdeliberations?\s*(?:n°|:)(?=[^\n]{0,30}\n)(?<=\n)"
-    r"|\bdemission|\bautres?\s+(?:personnes|participants|presents)|\bpresse\b|\bcorrespondante?s?\b|\bnon\s+membres?\b|\bprecision\b|\ba\s+rejoint\b|\bmembres\s+suppleants\b|\bpour\s+information\b"
+    r"\b(?:(?:elue?s?|designee?s?|nommee?s?|le|la|un|une)\s+){0,2}secreta(?:ires?|riat)\b"
+    r"|\bordre\s+du\s+jour\b|\bquorum\b|\bdates?\s+d[e']|\bconvoc|\bconvoque|\bnombres?\s+(?:total\s+)?d"
+    r"|\bassist(?:ai(?:en)?t|ent|ee?s?|ant|ance)\b|\binvitee?s?\b|\bparticip|\begalement\b"
+    r"|\bpersonnels?\s+[cam]|\ben\s+exercice\b|\bvotants?\b"
+    r"|\bsuffrages\b|\bobjet\s?:|\brapporteure?s?\b|\blesquels\b|\bformant\b|\bformai|\bpresidence\b"
+    r"|\bpreside\b|\bpresident\s+de\s+seance"
+    r"|\bvu\s+(?:le|la|les|l'|que)\b|\bconsiderant\b|\bouvre\b|\bla\s+(?:presente\s+)?seance\b"
+    r"|\bil\s+a\s+ete\b|\bconformement\b|\bmembres\s+(?:presents|du\s+conseil)"
+    r"|\b(?:a|ont)\s+ete\s+(?:nomme|elu|desig|choisi|propos)|\best\s+(?:nomme|elu|desig|choisi|propos)"
+    r"|\bdesign[ea]|\bapprobation\b"
+    r"|\bdirect(?:eur|rice)|\baffich|\bextrait\b|\ble\s+conseil\b|\bproces.verba|\bouverture\b"
+    r"|\bdebut\s+de\b|\bfin\s+de\b"
+    r"|\bassesseurs?\b|\bauxiliaire\b|https?:|\bwww\b|\barticles?\s+l|\bcompte.rendu\b"
+    r"|\bayant\s+pris\s+part|\bla\s+majorite\b"
+    r"|\bprefecture\b|\btelephone\b|\btel\b\s?[.:]|\bfonctionnaires?\b|\bagents?\b|\bse\s+sont\b"
+    r"|\bs'est\b|\bdeliberations?\s*(?:n°|:)(?=[^\n]{0,30}\n)(?<=\n)"
+    r"|\bdemission|\bautres?\s+(?:personnes|participants|presents)|\bpresse\b|\bcorrespondante?s?\b"
+    r"|\bnon\s+membres?\b|\bprecision\b|\ba\s+rejoint\b|\bmembres\s+suppleants\b|\bpour\s+information\b"
 )
 """What ends a list (brackets are blanked before)."""
 
@@ -71,43 +87,69 @@ SPEAKER = re.compile(r"^\W*(?:m\.?|mme|monsieur|madame)\s+l[ea]\s+(?:maire|presi
 """A line that gives the floor: the lists are over."""
 
 NEVER_IN_LIST = re.compile(
-    r"^[^\w\n]*(?:[a-z°]{1,12}\.?\s?)?(?:\d{1,3}\s?[:.]\s?)?\d{1,4}\W*$|envoye\s+en\s+prefecture|recu\s+en\s+prefecture|accuse\s+de\s+reception|publie\s+le|\bid\s?:\s?\d|\bpage\s+\d|\d\s?/\s?\d{1,3}\s*$"
+    r"^[^\w\n]*(?:[a-z°]{1,12}\.?\s?)?(?:\d{1,3}\s?[:.]\s?)?\d{1,4}\W*$|envoye\s+en\s+prefecture"
+    r"|recu\s+en\s+prefecture|accuse\s+de\s+reception|publie\s+le|\bid\s?:\s?\d|\bpage\s+\d"
+    r"|\d\s?/\s?\d{1,3}\s*$"
 )
 
 SIDE_CELL = re.compile(
-    r"[^\n\t]{0,60}(?:\d|:\s*$|\bconvoc|\baffich|\bpresents\b|\bvotants\b|\bexercice\b|\bextrait\b|\bregistre\b|\bdeliberation|\bconseil\b"
+    r"[^\n\t]{0,60}(?:\d|:\s*$|\bconvoc|\baffich|\bpresents\b|\bvotants\b|\bexercice\b|\bextrait\b"
+    r"|\bregistre\b|\bdeliberation|\bconseil\b"
     r"|\bmunicipal\b|\bcommune\b|\bdate\b|\bnombre\b|\bobjet\b|\bn°)[^\n\t]{0,40}"
 )
 """A cell left of a list that belongs to a narrow column beside it."""
 
 _PROXY = r"(?:pou?[rv]v?oi[rt]s?|pouvair|procurations?|proc\b\.?|pouv\b\.?|mandats?|pvr\b|pv\b|delegation(?: de vote)?)"
-_GIVES = r"(?:donn\w{0,4}|remet|remis|confi\w{1,3}|laiss\w{1,3}|delegu\w{1,3}|transmis|transmet|fait|vot\w{1,3}|avec|sous|accord\w{1,3}|etabli\w{0,2})"
+_GIVES = (
+    r"(?:donn\w{0,4}|remet|remis|confi\w{1,3}|laiss\w{1,3}|delegu\w{1,3}|transmis|transmet|fait|vot\w{1,3}"
+    r"|avec|sous|accord\w{1,3}|etabli\w{0,2})"
+)
 _LINK = (
-    r"(?:(?:qui|mais|et)\s+)?(?:(?:a|ont|ayant|avait|avaient|est|etait|etaient|absente?s?|excusee?s?|excuses?)\s?,?\s+){0,4}"
-    rf"(?:(?:{_GIVES}\s+)(?:(?:son|sa|leur|un|une|le|la|par|de|tout)\s+){{0,2}}|(?:par\s+|sa\s+|son\s+))?{_PROXY}(?!\s?(?:de|d)\b)"
-    r"(?:\s+(?:donn\w{1,3}|remise?|confiee?|ecrite?|de\s+vot\w{1,2}|en\s+(?:son|leur)\s+nom|accordee?|est|a\s+ete|vote)(?=\W))*"
+    r"(?:(?:qui|mais|et)\s+)?(?:(?:a|ont|ayant|avait|avaient|est|etait|etaient|absente?s?|excusee?s?"
+    r"|excuses?)\s?,?\s+){0,4}"
+    rf"(?:(?:{_GIVES}\s+)(?:(?:son|sa|leur|un|une|le|la|par|de|tout)\s+){{0,2}}|(?:par\s+|sa\s+"
+    rf"|son\s+))?{_PROXY}(?!\s?(?:de|d)\b)"
+    r"(?:\s+(?:donn\w{1,3}|remise?|confiee?|ecrite?|de\s+vot\w{1,2}|en\s+(?:son|leur)\s+nom|accordee?|est"
+    r"|a\s+ete|vote)(?=\W))*"
     r"(?:\s*(?:jusqu|a\s+partir|a\s+compter|pour\s+le\s+point)[^,;()\n]{1,30}?(?=\s+(?:a|A)\s))?"
     r"\s*[:=.…]*\s*(?:(?:a|A|au|en\s+faveur\s+de|pour|->|=>)(?=\s|\Z))?"
 )
-_REVERSE = rf"(?:(?:a\s+recu|ayant\s+recu|recoit|ayant|detient|porteu\w+\s+d\w+|avec|\+)\s+(?:un\s+|le\s+)?)?{_PROXY}\s+(?:donnee?\s+)?(?:de|d'|par)(?=\s?[MA-Z])"
+_REVERSE = (
+    rf"(?:(?:a\s+recu|ayant\s+recu|recoit|ayant|detient|porteu\w+\s+d\w+|avec|\+)\s+(?:un\s+"
+    rf"|le\s+)?)?{_PROXY}\s+(?:donnee?\s+)?(?:de|d'|par)(?=\s?[MA-Z])"
+)
 _REPLACED = (
-    r"(?:(?:est|etait|etant|sont|qui\s+est)\s+)?(?:represent\w{0,4}|remplac\w{0,4}|supple\w{0,4})\s+(?:par|de)\s+(?:(?:son|sa)\s+)?(?:suppleante?\s*,?\s*)?"
+    r"(?:(?:est|etait|etant|sont|qui\s+est)\s+)?(?:represent\w{0,4}|remplac\w{0,4}"
+    r"|supple\w{0,4})\s+(?:par|de)\s+(?:(?:son|sa)\s+)?(?:suppleante?\s*,?\s*)?"
     r"|(?:par|represente\w{0,2})\s+(?:son|sa)\s+suppleante?\s*[,:]?\s*|par(?=\s+[MA-Z])"
 )
-_UNTIL_NUMBER = r"[^,;()\n\d]{0,40}\n?[^,;()\n\d]{0,30}\d[\w°.:/-]*(?:\sh\b\s?\d{0,2})?(?:\s?(?:a|au|et)\s+(?:la\s+|l')?(?:n°\s?|point\s+|deliberation\s+)?[\w°-]{0,8}\d\w*)?"
-_ARRIVED = rf"(?:arriv\w{{1,4}}|presente?|entre\w{{0,2}}|a\s+partir|a\s+compter|depuis|des)\s+(?:de|du|d'|des|a|le|la|l'|apres|pour|au)(?=\W|\d){_UNTIL_NUMBER}"
-_LEFT = rf"(?:jusqu\w{{0,3}}|depart\w{{0,2}}|partie?|quitt\w{{1,4}}|sortie?|sauf|absente?\s+(?:a\s+partir|pour|au|aux|a\s+compter))\W{_UNTIL_NUMBER}"
+_UNTIL_NUMBER = (
+    r"[^,;()\n\d]{0,40}\n?[^,;()\n\d]{0,30}\d[\w°.:/-]*(?:\sh\b\s?\d{0,2})?(?:\s?(?:a|au|et)\s+(?:la\s+"
+    r"|l')?(?:n°\s?|point\s+|deliberation\s+)?[\w°-]{0,8}\d\w*)?"
+)
+_ARRIVED = (
+    rf"(?:arriv\w{{1,4}}|presente?|entre\w{{0,2}}|a\s+partir|a\s+compter|depuis|des)\s+(?:de|du|d'|des|a|le|la"
+    rf"|l'|apres|pour|au)(?=\W|\d){_UNTIL_NUMBER}"
+)
+_LEFT = (
+    rf"(?:jusqu\w{{0,3}}|depart\w{{0,2}}|partie?|quitt\w{{1,4}}|sortie?|sauf|absente?\s+(?:a\s+partir|pour|au"
+    rf"|aux|a\s+compter))\W{_UNTIL_NUMBER}"
+)
 _SPAN = rf"(?:de|du)\s+(?:la\s+|l')?(?:question|point|deliberation|rapport)s?\W{_UNTIL_NUMBER}"
 _ROLE = (
     r"(?:(?:\d{1,2}\s?(?:er|ere|eme|e|nd|nde|°)?|Premiere?|premiere?|[Ll]e|[Ll]a)\s+)?"
-    r"(?:(?i:vice.{0,2}president\w{0,3}|president\w{0,3}|(?:de la )?maires?(?:[- ]adjoint\w{0,2})?|adjoint\w{0,3}|conseill\w{2,6}|delegue\w{0,2}|titulaires?"
+    r"(?:(?i:vice.{0,2}president\w{0,3}|president\w{0,3}|(?:de la )?maires?(?:[- ]adjoint\w{0,2})?"
+    r"|adjoint\w{0,3}|conseill\w{2,6}|delegue\w{0,2}|titulaires?"
     r"|suppleant\w{0,2}|membres?|senat(?:eur|rice)s?|deputee?s?|doyenn?e?|elus?|representante?s?)\b)(?:\(e\))?"
-    r"(?:[ \n](?:(?:de|du|des|a|au|aux|la|le|en|et|l'|d')\s?){0,3}(?:[a-z][a-z'-]*|(?i:municipa\w+|communauta\w+|delegue\w*|departementa\w*|regiona\w*|general\w*"
+    r"(?:[ \n](?:(?:de|du|des|a|au|aux|la|le|en|et|l'|d')\s?){0,3}(?:[a-z][a-z'-]*|(?i:municipa\w+"
+    r"|communauta\w+|delegue\w*|departementa\w*|regiona\w*|general\w*"
     r"|metropolitain\w*|adjoint\w*|territoria\w*|president\w*|bureau|communa\w*)\b)(?![A-Z])){0,10}"
 )
 LIST_CUES = re.compile(
     rf"(?P<reverse>(?i:{_REVERSE}))|(?P<link>(?i:{_LINK}))|(?P<replaced>(?i:{_REPLACED}))"
-    r"|(?P<to>[ ]?(?:a|A(?=\s+(?:M\.|Mme|MME|Mr|Monsieur|Madame|MONSIEUR|MADAME)))(?=\s+(?:[A-Z]|(?:de|du|d'|le|la|l')\s?[A-Z]|m\.|mm?e\b|mr\b|monsieur|madame|a\s))|pour(?=\s+(?:[A-Z]|monsieur|madame))|[-=]+>|[→►⇒])"
+    r"|(?P<to>[ ]?(?:a|A(?=\s+(?:M\.|Mme|MME|Mr|Monsieur|Madame|MONSIEUR|MADAME)))(?=\s+(?:[A-Z]|(?:de|du"
+    r"|d'|le|la|l')\s?[A-Z]|m\.|mm?e\b|mr\b|monsieur|madame|a\s))|pour(?=\s+(?:[A-Z]|monsieur|madame))"
+    r"|[-=]+>|[→►⇒])"
     rf"|(?P<arrived>(?i:{_ARRIVED}|{_SPAN}))|(?P<left>(?i:{_LEFT}))"
     r"|(?P<status>(?i:(?:present|absent|excuse|represente)e?s?)\b(?!\s*:))"
     rf"|(?P<role>{_ROLE})"
