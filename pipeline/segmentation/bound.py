@@ -17,12 +17,15 @@ _OBJECT = re.compile(r"\W{0,3}objet\s?[:-]?\s?(?P<what>.*)")
 _ID = re.compile(
     r"\bn\s?°\s?(?P<id>[a-z_-]{0,8}\d{2,8}[-/_.]\d{1,4}(?:[-/_.]\d{1,4})?)|\b(?P<del>del[ _-]\d{4,8}[_-]\d{1,4})"
 )
+_NAMED = re.compile(r"\W*deliberation (?:n\s?° ?)?(?=[\w-]*\d)")
 _BARE = re.compile(r"\W*(?P<id>\d{4}[-/_.]\d{1,4})\W*")
 
 
 def headers(found: list[Row]) -> list[int]:
     """The rows where complete extracts begin (at least two of different acts), or an empty list."""
     starts = [i for i, row in enumerate(found) if cues.HEADER.match(row.folded) and len(row.folded) < 120 and _opens(found, i)]
+    if starts:
+        starts = sorted({*starts, *_after_cuts(found, starts)})
     if len(starts) < 2:
         return []
     kept = [0]
@@ -38,6 +41,17 @@ def headers(found: list[Row]) -> list[int]:
     return kept if len(kept) > 1 else []
 
 
+def _after_cuts(found: list[Row], starts: list[int]) -> list[int]:
+    """The first rows after a cut of the text where a page of another act names it."""
+    heads = []
+    for cut in (i for i, row in enumerate(found) if row.cut and i > starts[0]):
+        for i in range(cut + 1, min(cut + 4, len(found))):
+            if _NAMED.match(found[i].folded) and i not in starts:
+                heads.append(i)
+                break
+    return heads
+
+
 def _opens(found: list[Row], index: int) -> bool:
     """Whether the opening of a sitting follows a header."""
     return any(_SITTING.search(row.folded) for row in found[index : index + _AHEAD])
@@ -46,6 +60,9 @@ def _opens(found: list[Row], index: int) -> bool:
 def _identity(found: list[Row], start: int, end: int) -> str:
     """What tells an extract from its neighbours: its number, or its object."""
     for row in found[start : min(end, start + 80)]:
+        named = _NAMED.match(row.folded)
+        if named is not None:
+            return re.sub(r"\W", "", row.folded[named.end() :])[:20]
         match = _ID.search(row.folded) or _BARE.fullmatch(row.folded)
         if match is not None and not re.match(r"\W*(?:vu|considerant|-)", row.folded):
             return re.sub(r"\W", "", next(g for g in match.groups() if g))

@@ -66,7 +66,7 @@ DELEGATED = re.compile(
 
 APPROVAL = re.compile(
     r"\W*(?:\d{1,2}\s?[.)/:-]{1,2}\s?)?(?:approbation|adoption|validation|arret)s? (?:du|des|de|d'un|le) ?(?:dernier |precedent )?"
-    r"(?:proces|compte|pv\b|p\.v|cr\b)"
+    r"(?:proces|comptes?[ -]?rendus?|pv\b|p\.v|cr\b)"
 )
 """The heading of the approval of the previous minutes."""
 
@@ -119,14 +119,14 @@ OPENING_FORMULA = re.compile(
 )
 """What follows the header of an extract."""
 
-HEADER = re.compile(r"\W*e?xtr?ait\s?(?:du|de|des)\s?(?:registres?|proces|deliberations?|la seance)")
+HEADER = re.compile(r"\W*e?xtr?ait\s?(?:[a-z]{1,3}\s)?(?:du|de|des)?\s?(?:registres?|proces|deliberations?|la seance)")
 """The head of an extract."""
 
 OPENING_LABEL = re.compile(
     r"^\W*(?:(?:etaient|membres|conseillers|sont|date de)\s(?:\w+\s){0,2})?(?:presente?s?|absente?s?|excusee?s?|representee?s?|pouvoirs?"
     r"|procurations?|convocation|en exercice|quorum|secretaire)\b.{0,60}(?::|\Z)|nombre de (?:conseillers|membres|delegues)(?!.*pas pris part)"
     r"|\bl'\s?an (?:deux|mil)|secretaire de seance|(?:donne|ayant donne) (?:pouvoir|procuration)|s'est reuni|se sont reunis"
-    r"|\bpouvoir a\b|legalement convoque|dument convoque|quorum"
+    r"|\bpouvoir a\b|legalement convoque|dument convoque"
 )
 """Words of the opening of a sitting."""
 
@@ -150,3 +150,11 @@ INFORMATION = re.compile(
     r"\W*(?:(?:\d{1,2}|[ivx]{1,4}|n°\s?\d{1,2})\s?[.)/:-]{1,2}\s?)?(?:objet\s?[:-]\s?)?(?:points? d')?informations?\b"
 )
 """The title of an item for information."""
+
+BALLOT_STAGE = re.compile(
+    r"\W*(?:[\d.a-z]{1,4}\s?[.):°'-]{1,2}\s?\w?\.?\s?)?(?:presidence de l|constitution du bureau|composition du bureau|deroulement d|resultats? d|proclamation d|listes? de[s ]+candidat"
+    r"|candidats?\b|depot des candid|nombre de (?:votants|suffrages|bulletins|conseillers)|suffrages? (?:exprimes|obtenus)|majorite absolue|indiquer les nom"
+    r"|(?:premier|deuxieme|second|troisieme) tour|en (?:chiffres?|toutes lettres)|nom et prenom|observations? et reclam|cloture du proces|mise en place du bureau"
+    r"|installation des conseillers)"
+)
+"""A stage of an election (and of its printed form), which is no item of its own."""

@@ -15,6 +15,7 @@ _OBJECT = re.compile(r"\W{0,3}(?:\d{1,2}\s?[.)/:-]{1,2}\s?)?objets?\s?(?::|-|;)\
 _BULLET = re.compile(r"(?:[•●▪■➢►❖*>]|[eo] (?=\w)|- (?=\w)|[|\[] )\s?\S")
 _SUBITEM = re.compile(r"(?P<sign>[-•●▪■➢►❖*>]|[a-h](?=[).-]))[).-]?\s{0,2}(?P<title>\w{2})")
 _BACK = 5
+_LIST = 12
 
 
 @dataclass(slots=True)
@@ -47,7 +48,7 @@ class Page:
     def in_agenda(self, text: str) -> bool:
         """Whether the agenda announces a title."""
         title = key(text)
-        return len(title) >= 9 and any(alike(title, t) for t in self.titles)
+        return len(title) >= 9 and any(alike(title, t) and len(title) <= 2 * len(t) + 20 for t in self.titles)
 
 
 def survey(found: list[Row], agenda: set[int], titles: list[str]) -> Page:
@@ -66,15 +67,19 @@ def _floor(found: list[Row]) -> int:
             break
         if cues.OPENING_LABEL.search(row.folded):
             floor = i
-    return floor
+    end = floor + 1
+    while floor >= 0 and end < len(found) and len(found[end].folded) < 50 and not found[end].formula and not found[end].cut:
+        end += 1
+    return end - 1 if end - floor > _LIST else floor
 
 
 def numbered(page: Page) -> list[Heading]:
     """Headings that bear an act number, of the run (or runs) that hold."""
     found: dict[int, Heading] = {}
-    for run in series.act_numbers(page.rows, page.agenda):
-        loose = _clusters(run, page.rows)
-        marks = _one_each([m for m in run if m.at not in loose], page)
+    runs = [_one_each(_without_columns(run), page) for run in series.act_numbers(page.rows, page.agenda)]
+    proved = [any(page.formulas(m.at, end) for m, end in _sections(run, len(page.rows))) for run in runs]
+    for run, holds in zip(runs, proved, strict=True):
+        marks = run if holds or not any(proved) else []
         if not marks or (found and len(marks) < 2):
             continue
         if len(marks) == 1 and not page.formulas(marks[0].at, marks[0].at + 60) and not page.cuts:
@@ -89,19 +94,23 @@ def numbered(page: Page) -> list[Heading]:
     return [found[at] for at in sorted(found)]
 
 
-def _clusters(run: list[series.Mark], found: list[Row]) -> set[int]:
-    """Numbers that stand one below the other without a title: a margin column, no headings."""
-    bare = [m.at for m in run if not m.rest]
-    return {
-        a for k, a in enumerate(bare) if (k and bare[k - 1] == a - 1) or (k + 1 < len(bare) and bare[k + 1] == a + 1)
-    }
+def _sections(marks: list[series.Mark], last: int) -> list[tuple[series.Mark, int]]:
+    """Each mark with the row where the next begins, or the last row."""
+    ends = [m.at for m in marks[1:]] + [last] * bool(marks)
+    return list(zip(marks, ends, strict=True))
+
+
+def _without_columns(run: list[series.Mark]) -> list[series.Mark]:
+    """A run without the numbers that stand one below the other without a title: a margin column, no headings."""
+    bare = {m.at for m in run if not m.rest}
+    return [m for m in run if m.rest or not (m.at - 1 in bare or m.at + 1 in bare)]
 
 
 def _one_each(marks: list[series.Mark], page: Page) -> list[series.Mark]:
     """Marks without those of a list that repeats the numbers of the items: of equal numbers, the one with an item."""
-    ends = [m.at for m in marks[1:]] + [len(page.rows)] * bool(marks)
-    length = {m.at: end - m.at for m, end in zip(marks, ends, strict=True)}
-    proved = {m.at: page.formulas(m.at, end) > 0 for m, end in zip(marks, ends, strict=True)}
+    sections = _sections(marks, len(page.rows))
+    length = {m.at: end - m.at for m, end in sections}
+    proved = {m.at: page.formulas(m.at, end) > 0 for m, end in sections}
     held: dict[tuple[int, ...], series.Mark] = {}
     kept: list[series.Mark] = []
     for mark in marks:
@@ -158,7 +167,7 @@ def by_items(page: Page) -> list[Heading]:
     for shape, marks in series.items(page.rows, page.agenda).items():
         weight = _weights(marks, page)
         for mark in marks:
-            mark.restarts = shape[0] == "1" and mark.at > 0 and _theme(page.rows[mark.at - 1])
+            mark.restarts |= shape[0] == "1" and mark.at > 0 and _theme(page.rows[mark.at - 1])
         run = series.chain(marks, weight, page.cuts)
         if shape[0] == "a" and not all(page.in_agenda(page.rows[m.at].folded) for m in run):
             continue
@@ -181,21 +190,25 @@ def _weights(marks: list[series.Mark], page: Page) -> dict[int, float]:
         cut = next((c for c in page.cuts if mark.at < c < end), end)
         proved = page.formulas(mark.at, cut) > 0
         announced = page.in_agenda(page.rows[mark.at].folded)
-        prose = bool(cues.BODY.match(mark.rest)) or mark.rest.endswith((";", ","))
+        prose = bool(cues.BODY.match(mark.rest)) or mark.rest.endswith((";", ",")) or _lower(page.rows[mark.at], mark.rest)
         weight[mark.at] = (
-            (1.0 if proved else 0.2 if cut < end or page.listed else -0.6) + (2.0 if announced else 0.0) - (1.2 if prose and not announced else 0.0)
+            (1.0 if proved else 0.2 if cut < end or page.listed else -0.6) + (2.0 if announced else 0.0) - (1.2 if prose and not announced else 0.0) - 2.0 * bool(cues.BALLOT_STAGE.match(mark.rest))
         )
         if not proved and not announced and end - mark.at < 3 and not page.listed:
             weight[mark.at] -= 0.5
     return weight
 
 
+def _lower(row: Row, rest: str) -> bool:
+    """Whether the words after a number begin with a small letter."""
+    return bool(rest) and row.text.rstrip()[len(row.text.rstrip()) - len(rest) :][:1].islower()
+
+
 def _holds(run: list[series.Mark], page: Page) -> bool:
     """Whether a run is proved: announced by the agenda, or decided item after item."""
-    ends = [m.at for m in run[1:]] + [len(page.rows)] * bool(run)
-    decided = sum(page.formulas(m.at, end) > 0 for m, end in zip(run, ends, strict=True))
+    decided = sum(page.formulas(m.at, end) > 0 for m, end in _sections(run, len(page.rows)))
     announced = sum(page.in_agenda(page.rows[m.at].folded) for m in run)
-    if decided == 1 and page.cuts and len(run) == 1 and cues.BODY.match(run[0].rest):
+    if len(run) == 1 and not announced and (cues.BODY.match(run[0].rest) or _lower(page.rows[run[0].at], run[0].rest)):
         return False
     return announced >= 2 or decided >= 2 or (decided == 1 and (announced == 1 or bool(page.cuts)))
 
@@ -227,7 +240,10 @@ def by_agenda(page: Page) -> list[Heading]:
         title = key(row.folded)
         entry = entries.get(title[:14])
         if entry is not None and alike(title, entry) and title[:22] == entry[:22] and len(title) <= len(entry) + 60:
-            found.append(Heading(i, title_rows(page.rows, i, _limit(page, i)), "agenda match"))
+            if found and found[-1].at + found[-1].title >= i:
+                found[-1].title = max(found[-1].title, i + 1 - found[-1].at)
+            else:
+                found.append(Heading(i, title_rows(page.rows, i, _limit(page, i)), "agenda match"))
     return found
 
 

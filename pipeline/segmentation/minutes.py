@@ -53,11 +53,13 @@ def _told_kind(found: list[Row]) -> str | None:
     """Minutes without such a title: they close the sitting, put sundry questions, and bear no head of an extract."""
     if any(cues.HEADER.match(row.folded) for row in found):
         return None
-    closes = any(re.search(r"\bseance\b.{0,30}\blevee|\bleve(?:e)? la seance", row.folded) for row in found)
-    others = any(cues.END_OF_ITEMS.match(row.folded) and "diverse" in row.folded for row in found)
-    agenda_row = any(cues.AGENDA.match(row.folded) for row in found)
-    approval = any(cues.APPROVAL.match(row.folded) and len(row.folded) < 110 for row in found)
-    return "minutes" if (closes or others or agenda_row or approval) and len(found) > 60 else None
+    proofs = [
+        any(re.search(r"\bseance\b.{0,30}\blevee|\bleve(?:e)? la seance", row.folded) for row in found),
+        any(cues.END_OF_ITEMS.match(row.folded) and "diverse" in row.folded for row in found),
+        any(cues.AGENDA.match(row.folded) for row in found),
+        any(cues.APPROVAL.match(row.folded) and len(row.folded) < 110 for row in found),
+    ]
+    return "minutes" if sum(proofs) >= (1 if len(found) > 60 else 2) else None
 
 
 def _headings(page: Page, kind: str | None) -> list[Heading]:
@@ -96,7 +98,7 @@ def _headings(page: Page, kind: str | None) -> list[Heading]:
 def _after_close(page: Page, new: Heading) -> bool:
     """Whether a line that stands alone follows the close of an item and is followed by the text of another."""
     end = new.at + new.title
-    if new.proof == "bullets" or end >= len(page.rows) or not page.rows[new.at - 1].formula:
+    if new.proof == "bullets" or page.rows[new.at].bold or end >= len(page.rows) or not page.rows[new.at - 1].formula:
         return False
     return bool(cues.BODY.match(page.rows[end].folded))
 

@@ -135,6 +135,7 @@ def is_title_like(row: Row) -> bool:
         not cues.BODY.match(row.folded)
         and not cues.ATTENDANCE.fullmatch(row.folded)
         and not cues.AGENDA.match(row.folded)
+        and not cues.BALLOT_STAGE.match(row.folded)
         and not row.closes
         and not row.cut
         and any(c.isalpha() for c in row.text)

@@ -22,7 +22,11 @@ _NUMBER = re.compile(
 )
 _ITEM = re.compile(
     r"(?P<lead>[^\w(]{0,4})(?P<label>point|question|affaire|dossier|rapport|sujet|objet|n°)?\s?(?:n\s?°)?\s?"
-    r"(?P<number>\d{1,2}|[ivx]{1,5}(?=\W)|[a-h](?=\s?[.)/-]\s))\s?(?P<mark>[.)/:°_-]{1,3}|-\s?-)\s?(?!\d)(?P<rest>.*)"
+    r"(?P<number>\d{1,2}|[ivx]{1,5}(?=\W)|[a-h](?=\s?[.)/-]\s))\s?(?P<mark>[.)/:°_-]{1,3}|-\s?-)\s?(?![\d'])(?P<rest>.*)"
+)
+_DOTTED = re.compile(
+    r"[^\w(]{0,4}(?P<label>point|question|affaire|dossier|rapport|sujet|n°)?\s?(?:n\s?°)?\s?"
+    r"(?P<number>\d{1,2}[.-]\d{1,2})\s?(?P<mark>[.)/:°_-]{0,2})\s?(?P<rest>[a-z\"(«].{5,})"
 )
 _AT_END = re.compile(r"\(?\bn\s?°\s?(?P<number>[a-z]{0,5}\d{1,4}(?:[-/._]\d{1,4}){1,3})\)?\W*\Z")
 _SPACED = frozenset(("del", "dl", "dcm", "cm", "cc", "dcc", "cs", "dg", "delib", "d", "ca"))
@@ -48,7 +52,7 @@ def act_numbers(found: list[Row], agenda: set[int]) -> list[list[Mark]]:
     delegated = False
     doubtful: list[Mark] = []
     for i, row in enumerate(found):
-        mark = None if i in agenda else _act_number(i, row.folded)
+        mark = None if i in agenda or _runs_on(found, i) else _act_number(i, row.folded)
         if cues.DELEGATED.match(row.folded) and mark is None:
             delegated = True
         elif row.caps and mark is None and len(row.folded) > 12:
@@ -66,6 +70,14 @@ def act_numbers(found: list[Row], agenda: set[int]) -> list[list[Mark]]:
     return sorted((run for run in runs if run), key=lambda run: (-len({m.seq for m in run}), run[0].at))
 
 
+def _runs_on(found: list[Row], i: int) -> bool:
+    """Whether a line goes on with the sentence of the line before it."""
+    before, row = found[i - 1], found[i]
+    if i == 0 or row.gap or row.bold != before.bold or not before.full:
+        return False
+    return before.folded[-1:].isalnum() or before.folded.endswith((",", "-", "°", "'"))
+
+
 def _act_number(i: int, text: str) -> Mark | None:
     match = _NUMBER.match(text)
     if match is None:
@@ -75,7 +87,10 @@ def _act_number(i: int, text: str) -> Mark | None:
     rest = text[match.end() :].lstrip(" )]:.-_\t")
     if label in ("decision", "arrete", "dm", "d.m") or letters in _NO_PREFIX or len(text) > 400:
         return None
-    if " " in match["letters"].strip() or (match["letters"].endswith(" ") and letters not in _SPACED):
+    if " " in match["letters"].strip() or (match["letters"][-2:-1].isalpha() and match["letters"].endswith(" ") and letters not in _SPACED):
+        return None
+    after = text[match.end() : match.end() + 1]
+    if after == "," or (after == ")" and "(" not in text[: match.end()]):
         return None
     if rest[:3] in ("du ", "en ", "dat", "le ", "rela", "por", "au ", "et ", "pour") or re.match(
         r"(?:en date|du \d|relati)", rest
@@ -137,19 +152,21 @@ def items(found: list[Row], agenda: set[int]) -> dict[tuple[str, ...], list[Mark
     for i, row in enumerate(found):
         if i in agenda or row.cut or len(row.folded) > 420:
             continue
-        match = _ITEM.match(row.folded)
+        match = _DOTTED.match(row.folded) or _ITEM.match(row.folded)
         if match is None:
             continue
         number, rest = match["number"], match["rest"].lstrip("- :_.\t")
         seq, kind = _sequence(number)
         if seq < 0 or (rest and not re.match(r"[\"'(]?\s?[a-z0-9]", rest)) or re.match(r"\d+ ?[%€]", rest):
             continue
-        if kind != "1" and not rest:
+        if kind not in ("1", "1.1") and not rest:
             continue
         mark = match["mark"].strip()[-1:] if match["mark"].strip() not in ("°", "_") else "-"
         shape = (kind, match["label"] or "", "-" if mark in "-_" else mark)
-        groups[shape].append(Mark(i, seq, (), rest))
-        groups[(*shape, "bold" if row.bold else "caps" if row.caps else "plain")].append(Mark(i, seq, (), rest))
+        groups[shape].append(Mark(i, seq, (), rest, restarts=kind == "1.1"))
+        groups[(*shape, "bold" if row.bold else "caps" if row.caps else "plain")].append(
+            Mark(i, seq, (), rest, restarts=kind == "1.1")
+        )
     return {shape: [m for k, m in enumerate(marks) if not _stacked(marks, k)] for shape, marks in groups.items()}
 
 
@@ -163,6 +180,9 @@ def _stacked(marks: list[Mark], k: int) -> bool:
 def _sequence(number: str) -> tuple[int, str]:
     if number.isdigit():
         return int(number), "1"
+    if number[0].isdigit():
+        major, minor = re.split(r"[.-]", number)
+        return (int(major) * 50 + int(minor), "1.1") if 0 < int(minor) < 50 else (-1, "1.1")
     if all(c in _ROMAN for c in number):
         values = [_ROMAN[c] for c in number]
         total = sum(-v if any(w > v for w in values[k + 1 :]) else v for k, v in enumerate(values))
@@ -180,7 +200,8 @@ def chain(marks: list[Mark], weight: dict[int, float], cuts: list[int]) -> list[
     scores: list[float] = []
     top: tuple[float, int] = (0.0, -1)
     for n, mark in enumerate(marks):
-        score, before = (weight.get(mark.at, 0.0) - (0.4 * (mark.seq - 1) if mark.seq > 1 and not cuts else 0.0)), -1
+        late = 0.0 if cuts or mark.restarts else 0.4 * max(mark.seq - 1, 0)
+        score, before = weight.get(mark.at, 0.0) - late, -1
         options = [(mark.seq - step, 0.3 * (step - 1)) for step in (1, 2, 3)] + [(mark.seq, 0.8)]
         for seq, cost in options:
             held = best.get(seq)
@@ -189,7 +210,7 @@ def chain(marks: list[Mark], weight: dict[int, float], cuts: list[int]) -> list[
         if top[1] >= 0:
             last = marks[top[1]]
             leap = last.seq < mark.seq and any(last.at < c < mark.at for c in cuts)
-            if (leap or (mark.restarts and mark.seq == 1)) and top[0] + weight.get(mark.at, 0.0) > score:
+            if (leap or (mark.restarts and (mark.seq == 1 or mark.seq > last.seq))) and top[0] + weight.get(mark.at, 0.0) > score:
                 score, before = top[0] + weight.get(mark.at, 0.0), top[1]
         scores.append(score)
         link.append(before)
