@@ -1,0 +1,140 @@
+"""Time of the whole job, PDF bytes → record, against `pdftotext -layout`, with the share of each stage.
+
+    python -m benchmarks.extract [FOLDER] [--rounds 5]
+
+Unit: milliseconds a document. `process` runs in one process that has imported everything, as in a kept worker;
+pdftotext is one process a document, since that is how it is used (the cost of starting one is shown beside it). Rounds
+are interleaved; a figure is the median over the rounds of the time for all documents, divided by their number.
+"""
+
+from __future__ import annotations
+
+import argparse
+import io
+import shutil
+import statistics
+import time
+from collections import defaultdict
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from benchmarks.reading import NO_OCR, born_digital, measure, pdftotext, start_only
+from pipeline import core
+from pipeline.reading.careful import from_words
+from pipeline.reading.layout import lay_out
+from schemas import Document, DocumentError
+
+WHOLE = "registre: process"
+PLUMBER = "registre on pdfplumber's words"
+PDFTOTEXT = "pdftotext -layout (a process a document)"
+
+Files = list[tuple[Path, bytes, int]]
+
+
+def whole(path: Path, data: bytes) -> object:
+    return _or_error(core.process, data, path.name, NO_OCR)
+
+
+def on_plumber_words(path: Path, data: bytes) -> object:
+    """The same job on the words that pdfplumber finds."""
+    import pdfplumber
+
+    pages = []
+    with pdfplumber.open(io.BytesIO(data)) as opened:
+        for page in opened.pages:
+            words = page.extract_words(use_text_flow=True, extra_attrs=["fontname", "size", "upright"])
+            pages.append(lay_out(from_words(words, float(page.width), float(page.height)), page.page_number))
+    return _or_error(core.build, Document(path.name, "0" * 64, "application/pdf", pages))
+
+
+def _or_error(job: Callable[..., object], *arguments: Any) -> object:
+    """A document that is refused takes its time as well."""
+    try:
+        return job(*arguments)
+    except DocumentError as error:
+        return error
+
+
+@contextmanager
+def clocks() -> Iterator[dict[str, float]]:
+    """Put a clock on every stage of `core.process`; yields the seconds of each, which grow as documents are read."""
+    seconds: dict[str, float] = defaultdict(float)
+
+    def clocked(name: str, function: Callable[..., Any]) -> Callable[..., Any]:
+        def run(*arguments: Any, **named: Any) -> Any:
+            start = time.perf_counter()
+            try:
+                return function(*arguments, **named)
+            finally:
+                seconds[name] += time.perf_counter() - start
+
+        return run
+
+    stages = {"read": "reading", "segment": "segmentation", "make_doc": "words to Doc", "by_act": "segmentation"}
+    stages["assemble"] = "assembly and validation"
+    sound = {attribute: getattr(core, attribute) for attribute in (*stages, "_language")}
+    languages: dict[tuple[str, ...], Any] = {}
+
+    def language(pipes: tuple[str, ...]) -> Any:
+        if pipes not in languages:
+            nlp = sound["_language"].__wrapped__(pipes)
+            nlp._components = [(name, clocked(name, component)) for name, component in nlp._components]
+            languages[pipes] = nlp
+        return languages[pipes]
+
+    for attribute, name in stages.items():
+        setattr(core, attribute, clocked(name, sound[attribute]))
+    core._language = language  # type: ignore[assignment]
+    try:
+        yield seconds
+    finally:
+        for attribute, function in sound.items():
+            setattr(core, attribute, function)
+
+
+def shares(files: Files, rounds: int) -> dict[str, float]:
+    """Median milliseconds a document of each stage, the largest first; "other" is what no clock stands on."""
+    found: dict[str, list[float]] = defaultdict(list)
+    with clocks() as seconds:
+        for i in range(rounds + 1):
+            seconds.clear()
+            start = time.perf_counter()
+            for path, data, _ in files:
+                whole(path, data)
+            seconds["other"] = time.perf_counter() - start - sum(seconds.values())
+            if i:  # the first round warms up
+                for name, value in seconds.items():
+                    found[name].append(1000 * value / len(files))
+    medians = {name: statistics.median(values) for name, values in found.items()}
+    return dict(sorted(medians.items(), key=lambda item: -item[1]))
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("folder", nargs="?", type=Path, default=Path("samples"))
+    parser.add_argument("--rounds", type=int, default=5)
+    arguments = parser.parse_args()
+    files = born_digital(arguments.folder)
+    if not files:
+        parser.error(f"no born-digital PDF below {arguments.folder}")
+    engines = {WHOLE: whole, PLUMBER: on_plumber_words}
+    if shutil.which("pdftotext"):
+        engines |= {PDFTOTEXT: pdftotext, "starting a process alone": start_only}
+    medians = measure(engines, files, arguments.rounds)
+    base = medians.get(PDFTOTEXT, medians[WHOLE])
+    unit = "pdftotext" if PDFTOTEXT in medians else "process"
+    print(f"{len(files)} documents, {sum(n for _, _, n in files)} pages, {arguments.rounds} rounds, medians\n")
+    print(f"| job | ms a document | × {unit} |\n|---|--:|--:|")
+    for name, seconds in medians.items():
+        print(f"| {name} | {1000 * seconds / len(files):.1f} | {seconds / base:.2f} |")
+    stages = shares(files, arguments.rounds)
+    total = sum(stages.values())
+    print("\n| stage of process | ms a document | share |\n|---|--:|--:|")
+    for name, value in stages.items():
+        print(f"| {name} | {value:.2f} | {value / total:.0%} |")
+
+
+if __name__ == "__main__":
+    main()
