@@ -124,7 +124,7 @@ def sitting(rng: random.Random, items: int) -> Sitting:
     )
     while len(drafted.items) < items:
         item = _item(rng, drafted)
-        if item.matter.title not in {i.matter.title for i in drafted.items}:
+        if item.matter.title[:14] not in {i.matter.title[:14] for i in drafted.items}:
             drafted.items.append(item)
     return drafted
 

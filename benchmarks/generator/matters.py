@@ -78,9 +78,9 @@ MATTERS: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
         ),
     ),
     (
-        "Création d'un emploi de {job}",
+        "Création d'un emploi {job}",
         (
-            ("créer", "un emploi permanent de {job} à compter du 1er septembre {year}"),
+            ("créer", "un emploi permanent {job} à compter du 1er septembre {year}"),
             ("modifier", "le tableau des effectifs en conséquence"),
         ),
     ),
@@ -220,7 +220,7 @@ _SLOTS: dict[str, tuple[str, ...]] = {
     ),
     "club": ("Les Archers réunis", "La Ritournelle", "Lire et Relire", "Plein Vent", "Les Amis du four à pain"),
     "locality": ("des Grandes Noues", "de la Combe", "du Moulin brûlé", "des Quatre-Vents", "de Pré-Long"),
-    "job": ("bibliothécaire", "agent d'entretien", "jardinier", "animateur", "gardien de gymnase"),
+    "job": ("de bibliothécaire", "d'agent d'entretien", "de jardinier", "d'animateur", "de gardien de gymnase"),
     "firm": ("Travaux du Val", "Orle Bâtiment", "Routes et Chemins", "Société nouvelle Périchon", "Atelier Beauséjour"),
     "works": (
         "de la toiture du gymnase",

@@ -74,7 +74,7 @@ def style(rng: random.Random) -> Style:
 def roll(s: Sitting, st: Style) -> Roll:
     """Draft the lists of a sitting."""
     out = Roll()
-    if st.rng.random() < 0.06 and "{first}" in st.name:
+    if st.rng.random() < 0.04 and "{first}" in st.name:
         _grid_of_all(s, st, out)
     else:
         _present(s, st, out)
