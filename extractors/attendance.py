@@ -122,11 +122,11 @@ def _namesake(entry: Entry, kept: list[Entry]) -> Entry | None:
 
 def _respell(kept: list[Entry]) -> None:
     """Print a holder as the list of members does, where they differ in hyphens, blanks or accents alone."""
-    letters = {"".join(words_of(e.name.printed)): e.name for e in kept if e.status == "present"}
+    listed = {words_of(e.name.printed) for e in kept if e.status == "present"}
     joined = {re.sub(r"[^a-z]", "", fold(_bare(e.name))): e.name for e in kept if e.status == "present"}
     for entry in kept:
         holder = entry.holder
-        if holder is None or "".join(words_of(holder.printed)) in letters:
+        if holder is None or words_of(holder.printed) in listed:
             continue
         member = joined.get(re.sub(r"[^a-z]", "", fold(_bare(holder))))
         if member is not None and len(words_of(member.printed)) > len(words_of(holder.printed)):

@@ -56,6 +56,7 @@ class _Reader:
     current: Entry | None = None
     pending: str | None = None
     fresh: bool = False
+    inside: bool = False
 
     def read(self, tokens: list[Token]) -> list[Entry]:
         for token in tokens:
@@ -74,7 +75,8 @@ class _Reader:
         name = token.name
         if self.pending and self.current is not None:
             self._hold(self.current, name, self.pending)
-            self.pending = None
+            if not (self.inside and self.pending == "reverse"):
+                self.pending = None
             return
         self.pending = None
         self.current = Entry(name, self.section.status, self.section.heading)
@@ -180,9 +182,9 @@ class _Reader:
         if kinds & {"link", "reverse", "replaced", "to"} and not leaves:
             shift(inside, start)
             keep = self.current
-            self.fresh = True
+            self.fresh = self.inside = True
             self.read([t for t in inside if t.kind != "paren"])
-            self.current, self.pending = keep, None
+            self.current, self.pending, self.inside = keep, None, False
         if leaves:
             self._move(start, start + (folded.find(",") if "," in folded else len(inner)), arrived=False)
         elif self.current.status == "represented" and re.search(r"\barriv|jusqu", folded):

@@ -99,7 +99,10 @@ SIDE_CELL = re.compile(
 )
 """A cell left of a list that belongs to a narrow column beside it."""
 
-_PROXY = r"(?:pou?[rv]v?oi[rt]s?|pouvair|procurations?|proc\b\.?|pouv\b\.?|mandats?|pvr\b|pv\b|delegation(?: de vote)?)"
+_PROXY = (
+    r"(?:pou?[rv]v?oi[rt]s?|pouvair|procurations?|proc\b\.?|pouv\b\.?|mandats?\b|pvr\b|pv\b"
+    r"|delegation(?: de vote)?)"
+)
 _GIVES = (
     r"(?:donn\w{0,4}|remet|remis|confi\w{1,3}|laiss\w{1,3}|delegu\w{1,3}|transmis|transmet|fait|vot\w{1,3}"
     r"|avec|sous|accord\w{1,3}|etabli\w{0,2})"

@@ -69,7 +69,7 @@ _PLAIN = (
 _LOWER = rf"(?:d[{_APOSTROPHE}]\s?|l[{_APOSTROPHE}]\s?|(?:{'|'.join(sorted(PARTICLES - {'d', 'l'}))})\s+)"
 _MASTER = re.compile(
     rf"(?P<paren>[(\[{{][^()\[\]{{}}]{{0,240}}(?:[)\]}}]|\Z))|{_CIVILITY}"
-    rf"|(?P<word>{_LOWER}{{0,3}}(?:{_INITIALS}|{_PLAIN}))"
+    rf"|(?P<word>(?:{_LOWER}{{1,3}}(?!M\.\s|MM|Mme|MME|Mr\b|Monsieur|Madame|MONSIEUR|MADAME))?(?:{_INITIALS}|{_PLAIN}))"
     rf"|(?P<line>[ \t]*\n\s*)|(?P<tab>[ ]*\t\s*)"
     r"|(?P<sep>\s?[,;/•●▪+|}“”\"«»*>➢✓·&]+\s?|[ ]?[-–—]{1,2}(?=\s|[A-ZÀ-Ý])|\bet\b|\bET\b|\bainsi que\b)"
     rf"|(?P<colon>\s?:)|(?P<dot>[.…]+)|(?P<blank> +)|(?P<other>[{_L}\d°%€@]+|.)",
@@ -291,7 +291,7 @@ def _shape(chunk: _Chunk) -> str:
 
 
 def _refine(text: str, tokens: list[Token | _Chunk], hard: bool) -> list[Token]:
-    shapes = Counter(_shape(t) for t in tokens if isinstance(t, _Chunk))
+    shapes = Counter(_shape(t)[:2] for t in tokens if isinstance(t, _Chunk))
     order = "UM" if shapes["UM"] > shapes["MU"] else "MU"
     if hard:
         tokens = _joined(tokens, order)

@@ -1,0 +1,259 @@
+"""Members at the opening: each form of heading and list gives its statuses; what is no list gives nothing."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from spacy.vocab import Vocab
+
+from extractors.attendance import attendance
+from extractors.base import View, make_doc, view
+from schemas import Line, Member, Word
+
+_VOCAB = Vocab()
+
+
+def read(text: str) -> View:
+    """The view of a text of our own after the component ran; a tab is a column gap."""
+    lines = []
+    for raw in text.split("\n"):
+        words = [
+            Word(token, tab=i > 0 and j == 0)
+            for i, cell in enumerate(raw.split("\t"))
+            for j, token in enumerate(cell.split())
+        ]
+        if words:
+            lines.append(Line(words))
+    return view(attendance(make_doc(_VOCAB, lines)))
+
+
+def members(text: str) -> list[str]:
+    """The members as « P Jean DUPRÉ », in order; P(resent), R(epresented), E(xcused), A(bsent)."""
+    found = read(text).readings["attendance"]
+    return [f"{r.value[0].upper()} {r.parts['name'].value.printed}" for r in found]
+
+
+FOUR = ["P Jean DUPRÉ", "P Anne MARTIN", "P Paul LEROY", "P Lucie ROY"]
+LIST = "Jean DUPRÉ, Anne MARTIN, Paul LEROY, Lucie ROY"
+
+HEADINGS = [
+    f"Présents : {LIST}",
+    f"PRÉSENTS :\n{LIST}",
+    f"Étaient présents : {LIST}.",
+    f"Etaient présents\n{LIST}",
+    f"Étalent présents: {LIST}",
+    f"Présent(e)s\n{LIST}",
+    f"Membres présents : {LIST}",
+    f"Sont présents : {LIST}",
+    f"Présents (4) : {LIST}",
+    f"Présents : 4\n{LIST}",
+    f"Étaient présents (4/7)\n{LIST}",
+    f"27 élus présents : {LIST}",
+    f"Conseillers municipaux présents : 4\n{LIST}",
+    f"Étaient présents Mesdames et Messieurs les conseillers municipaux : 4\n{LIST}",
+    f"Présents titulaires/suppléants : {LIST}",
+    f"Étaient présents, formant la majorité des membres en exercice et pouvant délibérer : {LIST}",
+    f"Sont présentes les personnes suivantes :\n{LIST}",
+    f"Assistaient à la réunion :\n{LIST}",
+    f"… sous la présidence de M. Luc VIDAL, Maire. Présents : {LIST}. Secrétaire : Lucie ROY",
+    f"délibérations du Conseil\tPrésents :\n{LIST}",
+]
+
+
+@pytest.mark.parametrize("text", HEADINGS)
+def test_headings_of_the_present(text: str) -> None:
+    assert members(text) == FOUR
+
+
+@pytest.mark.parametrize(
+    ("heading", "status"),
+    [
+        ("Absents :", "A"),
+        ("Étaient absents :", "A"),
+        ("Absents non excusés :", "A"),
+        ("Absents non représentés :", "A"),
+        ("Absents sans pouvoir :", "A"),
+        ("Absent(e)s :", "A"),
+        ("Absents : 2", "A"),
+        ("Excusés :", "E"),
+        ("Absents excusés :", "E"),
+        ("Absents / Excusés :", "E"),
+        ("Excusé(e.s) :", "E"),
+        ("Etaient excusés :", "E"),
+        ("Excusé(e)s sans procuration", "E"),
+        ("Absents excusés sans pouvoirs :", "E"),
+        ("Absents ayant donné pouvoir :", "R"),
+        ("Excusés ayant donné procuration", "R"),
+        ("Absents représentés :", "R"),
+        ("Représentés :", "R"),
+        ("Absents excusés avec pouvoir :", "R"),
+        ("Ont donné pouvoir : 2", "R"),
+        ("Absents ayant voté par procuration en application de l'article L 2121-20 du Code :", "R"),
+    ],
+)
+def test_headings_of_those_who_are_not(heading: str, status: str) -> None:
+    text = f"Présents : {LIST}\n{heading}\nLuc VIDAL, Eva BLANC\nSecrétaire de séance : Lucie ROY"
+    assert members(text) == [*FOUR, f"{status} Luc VIDAL", f"{status} Eva BLANC"]
+
+
+LISTS = [
+    ("Présents :\nM. Jean DUPRÉ\tMme Anne MARTIN\nM. Paul LEROY\tMme Lucie ROY", "columns"),
+    ("Présents :\n• Jean DUPRÉ\n• Anne MARTIN\n• Paul LEROY\n• Lucie ROY", "bullets"),
+    ("Présents :\n1. Jean DUPRÉ\n2. Anne MARTIN\n3. Paul LEROY\n4. Lucie ROY", "numbers"),
+    ("Présents : Jean DUPRÉ / Anne MARTIN / Paul LEROY } Lucie ROY", "slashes"),
+    ("Présents : Jean DUPRÉ “ Anne MARTIN ” Paul LEROY – Lucie ROY", "quotes for dashes"),
+    ("Présents : Jean DUPRÉ, Anne MARTIN, Paul\nLEROY et Lucie ROY formant la majorité des membres.", "wrapped"),
+    ("Présents :\nJean DUPRÉ, Maire\nAnne MARTIN\nPaul LEROY\nAdjoints.\nLucie ROY\nConseillère.", "group words"),
+    ("Présents :\nLe Maire : Jean DUPRÉ\nAdjoints : Anne MARTIN, Paul LEROY\nConseillers : Lucie ROY", "group heads"),
+    ("Présents : Jean DUPRÉ (Valbrune), Anne MARTIN (Valbrune), Paul LEROY (Clairmont), Lucie ROY (Oudon)", "places"),
+    ("Présents :\nVALBRUNE : Jean DUPRÉ – Anne MARTIN\nSAINT PAUL EN BRIE : Paul LEROY – Lucie ROY", "place heads"),
+    ("Présents : Jean DUPRÉ (suppléant de Luc VIDAL), Anne MARTIN, Paul LEROY, Lucie ROY", "substitute"),
+    ("Présents :\nJean DUPRÉ, Anne MARTIN,\nPage 2/5\nPaul LEROY, Lucie ROY", "foot of page"),
+    ("Point 1: 35\nPrésents : Jean DUPRÉ, Anne\nPoint 2: 35\nMARTIN, Paul LEROY, Lucie ROY", "column of figures"),
+]
+
+
+@pytest.mark.parametrize("text", [t for t, _ in LISTS], ids=[n for _, n in LISTS])
+def test_forms_of_lists(text: str) -> None:
+    assert [m.replace("M. ", "").replace("Mme ", "") for m in members(text)] == FOUR
+
+
+def test_groups_under_plural_civilities() -> None:
+    text = "ETAIENT PRESENTS MM. DUPRÉ, LEROY, Mmes MARTIN, ROY, M. De LA TOUR.\nABSENTS : Mme BLANC"
+    assert members(text) == ["P DUPRÉ", "P LEROY", "P MARTIN", "P ROY", "P M. De LA TOUR", "A Mme BLANC"]
+
+
+def test_two_members_of_one_surname_are_told_by_civility() -> None:
+    text = "Présents : Messieurs DUPRÉ, LEROY, Mesdames ROY, MARTIN\nAbsents : M. ROY"
+    assert members(text) == ["P DUPRÉ", "P LEROY", "P ROY", "P MARTIN", "A M. ROY"]
+
+
+def test_a_row_per_member_with_its_state() -> None:
+    text = "Présents :\nM. DUPRÉ Jean\tPrésent\nMme MARTIN Anne\tAbsente\nM. LEROY Paul\tExcusé\nSecrétaire : M. DUPRÉ"
+    assert members(text) == ["P M. DUPRÉ Jean", "A Mme MARTIN Anne", "E M. LEROY Paul"]
+
+
+def test_a_list_without_heading_after_who_presides() -> None:
+    text = (
+        "Le conseil s'est réuni sous la présidence de Mme Ana SOL – Présidente.\n"
+        "VALBRUNE : Jean DUPRÉ – Anne MARTIN – Paul LEROY\nCLAIRMONT : Lucie ROY – Luc VIDAL\n"
+        "Nombre de conseillers en exercice : 7\nPouvoirs :\nEva BLANC avait donné pouvoir à Jean DUPRÉ"
+    )
+    assert members(text) == [*FOUR, "P Luc VIDAL", "R Eva BLANC"]
+
+
+PEOPLE = "M. Jean DUPRÉ, Mme Anne MARTIN, M. Paul LEROY, Mme Lucie ROY, M. Marc NOËL, Mme Zoé PETIT"
+
+
+@pytest.mark.parametrize(
+    "after",
+    [
+        "\nAssistaient également : M. Luc VIDAL, directeur général des services",
+        "\nAutres personnes présentes : Luc VIDAL, Eva BLANC",
+        "\nSecrétaire auxiliaire : Luc VIDAL",
+        "\nInvités : M. Luc VIDAL",
+        "\nMme Zoé PETIT a été élue secrétaire de séance.",
+        "\nM. Luc VIDAL ouvre la séance à 20 heures.",
+        "\nAbsents :\nSociété d'économie mixte de Valbrune\nDésignation des représentants au conseil d'administration",
+        "\nAbsents :\nVALBRUNE - PARC DE LA FONTAINE – CONVENTION DE MISE À\nDISPOSITION DE TERRAINS COMMUNAUX",
+        "\nAbsents :\nComédie du livre\nConvention de partenariat avec la librairie Vignal\nM. Vidal rapporte :",
+        "\nAbsents : néant",
+    ],
+)
+def test_what_follows_the_lists_is_no_member(after: str) -> None:
+    assert len(members(f"Présents : {PEOPLE}.{after}")) == 6
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "Présents : 21\nAbsents : 3\nVotants : 24",
+        "Nombre de conseillers présents : 32",
+        "Présents : 27 réunis le seize février deux mille vingt-trois\nAbsents : 6 Associations, sur la convocation\n",
+        "Le quorum étant atteint, les membres présents approuvent le procès-verbal.",
+        "Les avis des présents et des représentés ont été recueillis par M. Jean DUPRÉ.",
+    ],
+)
+def test_figures_and_sentences_are_no_lists(text: str) -> None:
+    assert members(text) == []
+
+
+def test_communes_in_capitals_beside_names_are_no_members() -> None:
+    names = "Jean DUPRÉ\nAnne MARTIN\nPaul LEROY\nLucie ROY\nMarc NOËL\nZoé PETIT\nEva BLANC\nLuc VIDAL"
+    places = "VALBRUNE\nCLAIRMONT\nOUDON\nSAINT-LORMEL"
+    assert len(members(f"Assistaient à la réunion :\n{names}\n{places}")) == 8
+
+
+def test_lists_torn_from_their_headings_are_refused() -> None:
+    names = ", ".join(f"{c} {n}" for c, n in zip("ABCDEFGHIJ", ["DUPRÉ", "ROY"] * 5, strict=True))
+    text = f"Membres présents\nVALBRUNE\nCLAIRMONT\nOUDON\nMembres absents :\n{names}"
+    assert members(text) == []
+
+
+def first(text: str, leaf: str) -> list[str | None]:
+    """A part of each member, or None."""
+    found = read(text).readings["attendance"]
+    return [r.parts[leaf].value if leaf in r.parts else None for r in found]
+
+
+def test_functions_are_roles_and_not_names() -> None:
+    text = "Présents : M. Jean DUPRÉ, Maire, Mme Anne MARTIN, 1ère adjointe, M. LEROY (conseiller délégué), Mme ROY"
+    assert first(text, "role") == ["Maire", "1ère adjointe", "conseiller délégué", None]
+
+
+def test_movements_are_kept_as_printed() -> None:
+    text = (
+        "Présents : Jean DUPRÉ (arrivée à 19h07), Anne MARTIN à partir du point n° 3, Paul LEROY (départ à 20h08),"
+        " Lucie ROY (jusqu'au point 1.6), Marc NOËL"
+    )
+    assert first(text, "arrived") == ["arrivée à 19h07", "à partir du point n° 3", None, None, None]
+    assert first(text, "left") == [None, None, "départ à 20h08", "jusqu'au point 1.6", None]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # arrives later, represented until then
+        ("Présents : A. DUPRÉ (à partir du point 3), B. ROY\nPouvoirs : A. DUPRÉ à B. ROY (jusqu'au point 2)", "R"),
+        # leaves, represented from then on
+        ("Présents : A. DUPRÉ (départ à 21h), B. ROY\nPouvoirs : A. DUPRÉ à B. ROY", "P"),
+        ("Présents : A. DUPRÉ, B. ROY\nPouvoirs : A. DUPRÉ à B. ROY (à partir de 21h)", "P"),
+        # absent until the arrival
+        ("Présents : A. DUPRÉ (arrivée à 19h47), B. ROY\nAbsents : A. DUPRÉ (arrivée à 19h47)", "A"),
+        # excused and represented
+        ("Présents : B. ROY, C. NOËL\nExcusés : A. DUPRÉ\nPouvoirs : A. DUPRÉ à B. ROY", "R"),
+        ("Présents : B. ROY, C. NOËL\nPouvoirs : A. DUPRÉ à B. ROY\nExcusés : A. DUPRÉ", "R"),
+    ],
+)
+def test_one_entry_with_the_state_at_the_opening(text: str, expected: str) -> None:
+    found = [m for m in members(text) if "DUPRÉ" in m]
+    assert found == [f"{expected} A. DUPRÉ"]
+
+
+def test_the_heading_proves_the_status_and_the_place_is_claimed() -> None:
+    seen = read(f"Présents : {LIST}\nAbsents : Luc VIDAL\nSecrétaire : Lucie ROY")
+    proofs = [seen.text[r.parts["status"].start : r.parts["status"].end] for r in seen.readings["attendance"]]
+    assert proofs == ["Présents :"] * 4 + ["Absents :"]
+    assert seen.marks["attendance_start"] == 0
+    assert seen.is_claimed(seen.text.index("VIDAL"), "attendance")
+    assert not seen.is_claimed(seen.text.index("Secrétaire"))
+
+
+_WORDS = (
+    "Présents Absents excusés pouvoir à par : , - ( ) M. Mme Jean DUPRÉ ROY Maire  19h30 Étaient ayant donné 4"
+    " procuration le de Secrétaire jusqu'au point 2"
+)
+_FRENCH = st.lists(st.sampled_from([*_WORDS.split(" "), "\n", "\t"]), max_size=60).map(" ".join)
+
+
+@given(st.one_of(_FRENCH, st.text(max_size=300)))
+@settings(max_examples=150, deadline=None)
+def test_any_text_gives_valid_members_or_none(text: str) -> None:
+    seen = read(text)
+    for reading in seen.readings["attendance"]:
+        parts = {leaf: part.value for leaf, part in reading.parts.items()}
+        Member.model_validate(parts)
+        assert 0 <= reading.start < reading.end <= len(seen.text)
+        assert reading.value == "represented" or "proxy_holder" not in parts

@@ -1,0 +1,102 @@
+"""Persons: each way of printing names in running text and in lists."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from extractors.grammar.names import parse_name, people, person, same_member, words_of
+
+RUNS = [
+    ("Jean DUPRÉ, Anne MARTIN et Paul LEROY", ["Jean DUPRÉ", "Anne MARTIN", "Paul LEROY"]),
+    ("DUPRÉ Jean ; MARTIN Anne / LEROY Paul", ["DUPRÉ Jean", "MARTIN Anne", "LEROY Paul"]),
+    ("Jean Dupré – Anne Martin - Paul Leroy", ["Jean Dupré", "Anne Martin", "Paul Leroy"]),
+    ("M. DUPRÉ, Mme MARTIN, M. LE GOFF", ["M. DUPRÉ", "Mme MARTIN", "M. LE GOFF"]),
+    ("MM. DUPRÉ, LEROY et Mmes MARTIN, ROY", ["DUPRÉ", "LEROY", "MARTIN", "ROY"]),
+    ("Mesdames et Messieurs DUPRÉ, MARTIN", ["DUPRÉ", "MARTIN"]),
+    ("M.Jean DUPRÉ,Mme Anne MARTIN", ["M.Jean DUPRÉ", "Mme Anne MARTIN"]),
+    ("Jean DUPRÉ\nAnne MARTIN\nPaul LEROY", ["Jean DUPRÉ", "Anne MARTIN", "Paul LEROY"]),
+    ("Jean DUPRÉ\tAnne MARTIN\nPaul LEROY\tLucie ROY", ["Jean DUPRÉ", "Anne MARTIN", "Paul LEROY", "Lucie ROY"]),
+    ("Jean DUPRÉ, Anne\nMARTIN, Paul LEROY, Lucie ROY", ["Jean DUPRÉ", "Anne MARTIN", "Paul LEROY", "Lucie ROY"]),
+    ("Jean DUPRÉ - Anne MARTIN Paul LEROY - Lucie ROY", ["Jean DUPRÉ", "Anne MARTIN", "Paul LEROY", "Lucie ROY"]),
+    ("DUPRÉ Jean MARTIN Anne", ["DUPRÉ Jean", "MARTIN Anne"]),
+    ("Luce GARNIER-\nVALMONT, Marie-\nLaure ROY", ["Luce GARNIER-VALMONT", "Marie-Laure ROY"]),
+    ("Mme Efia ROY M.\nPaul LEROY", ["Mme Efia ROY", "M. Paul LEROY"]),
+    ("Monsieur Jean-Luc\nMARTINET\nMadame Anne ROY", ["Monsieur Jean-Luc MARTINET", "Madame Anne ROY"]),
+    ("Audrey de FORVAL, Guy TURPIN de BEAULIEU", ["Audrey de FORVAL", "Guy TURPIN de BEAULIEU"]),
+    ("Sylvie d’ARVOR, Aya N’DOYE, Ugo DI MARCO", ["Sylvie d’ARVOR", "Aya N’DOYE", "Ugo DI MARCO"]),
+    ("J. DUPRÉ, P-Y LEROY, M.-L. ROY, J.PETIT", ["J. DUPRÉ", "P-Y LEROY", "M.-L. ROY", "J.PETIT"]),
+    ("M. Leroy P-Y, M. Leroy S., Mme Roy", ["M. Leroy P-Y", "M. Leroy S.", "Mme Roy"]),
+    ("M. Jean DUPRÉ, maire, Mme Anne MARTIN, adjointe", ["M. Jean DUPRÉ", "Mme Anne MARTIN"]),
+    ("Jean MAIRE, Paul JUIN, DOYEN Lucie", ["Jean MAIRE", "Paul JUIN", "DOYEN Lucie"]),
+    ("Anne MARTIN de Saint-Lormel ; Paul LEROY de La Roche", ["Anne MARTIN", "Paul LEROY"]),
+    ("VALBRUNE : Jean DUPRÉ – Anne MARTIN\nMONTCLAIR : Paul LEROY", ["Jean DUPRÉ", "Anne MARTIN", "Paul LEROY"]),
+    ("M. le Maire, Madame la Présidente", []),
+    ("le conseil municipal, à 19 heures, sur 23 membres", []),
+    ("", []),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), RUNS)
+def test_names_of_a_run(text: str, expected: list[str]) -> None:
+    assert [n.printed for n in people(text)] == expected
+
+
+def test_offsets_are_those_of_the_whole_text() -> None:
+    text = "Abstentions : M. Jean DUPRÉ, Mme Anne MARTIN"
+    names = people(text, text.index("M."), len(text))
+    assert [text[n.start : n.end] for n in names] == ["M. Jean DUPRÉ", "Mme Anne MARTIN"]
+
+
+@pytest.mark.parametrize(
+    ("printed", "parts"),
+    [
+        ("Mme Marie-Laure LE BRETON", ("Mme", "Marie-Laure", "LE BRETON")),
+        ("LE BRETON Marie-Laure", (None, "Marie-Laure", "LE BRETON")),
+        ("Monsieur Leroy", ("M.", None, "Leroy")),
+        ("M. Paul Leroy", ("M.", None, None)),
+        ("Mlle ROY", ("Mlle", None, "ROY")),
+        ("", (None, None, None)),
+    ],
+)
+def test_parts_are_those_that_the_print_tells(printed: str, parts: tuple[str | None, ...]) -> None:
+    assert parse_name(printed) == parts
+
+
+def test_a_plural_civility_gives_each_its_own_but_not_in_print() -> None:
+    first, second = people("Mmes MARTIN, ROY")
+    assert (person(first).printed, person(first).civility) == ("MARTIN", "Mme")
+    assert person(second).civility == "Mme"
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "same"),
+    [
+        ("M. DUPRÉ", "Jean Dupre", True),
+        ("Jean DUPRÉ", "DUPRÉ Jean", True),
+        ("Marie-Laure GARNIER", "Marie-Laure GARNlER", True),
+        ("Jean DUPRÉ", "Anne DUPRÉ", False),
+        ("Jean DUPRÉ", "", False),
+    ],
+)
+def test_who_may_be_whom(a: str, b: str, same: bool) -> None:
+    assert same_member(a, b) is same
+    assert same_member(b, a) is same
+
+
+def test_civility_and_order_do_not_make_another_person() -> None:
+    assert words_of("Mme Anne MARTIN") == words_of("MARTIN Anne")
+
+
+_FRENCH = st.text(st.sampled_from("AaBbÉéç'’-–.,;:()/•\n\t 12MmedruLla"), max_size=200)
+
+
+@given(st.one_of(_FRENCH, st.text(max_size=200)))
+@settings(max_examples=200, deadline=None)
+def test_any_text_gives_names_in_order_within_it(text: str) -> None:
+    names = people(text)
+    assert all(0 <= n.start < n.end <= len(text) and n.printed for n in names)
+    assert all(a.end <= b.start for a, b in pairwise(names))

@@ -1,0 +1,106 @@
+"""Proxies: each way of telling who gave a proxy to whom."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extractors.test_attendance import read
+
+
+def proxies(text: str) -> list[tuple[str, str | None]]:
+    """(grantor, holder) for each represented member."""
+    return [
+        (
+            r.parts["name"].value.printed,
+            r.parts["proxy_holder"].value.printed if "proxy_holder" in r.parts else None,
+        )
+        for r in read(text).readings["attendance"]
+        if r.value == "represented"
+    ]
+
+
+PRESENT = "Présents : M. Jean DUPRÉ, Mme Anne MARTIN, M. Paul LEROY, Mme Lucie ROY\n"
+PAIR = [("M. Luc VIDAL", "M. Jean DUPRÉ"), ("Mme Eva BLANC", "Mme Anne MARTIN")]
+
+TOLD = [
+    "Pouvoirs : M. Luc VIDAL à M. Jean DUPRÉ, Mme Eva BLANC à Mme Anne MARTIN",
+    "Pouvoirs : 2 (M. Luc VIDAL à M. Jean DUPRÉ, Mme Eva BLANC à Mme Anne MARTIN)",
+    "Absents représentés : M. Luc VIDAL par M. Jean DUPRÉ ; Mme Eva BLANC par Mme Anne MARTIN",
+    "Absents :\nM. Luc VIDAL a donné pouvoir à M. Jean DUPRÉ\nMme Eva BLANC a donné procuration à Mme Anne MARTIN",
+    "Excusés : M. Luc VIDAL ayant donné pouvoir à M. Jean DUPRÉ, "
+    "Mme Eva BLANC ayant donné procuration à Mme Anne\nMARTIN",
+    "Excusés : M. Luc VIDAL (pouvoir à M. Jean DUPRÉ), Mme Eva BLANC (procuration à Mme Anne MARTIN)",
+    "Excusés : M. Luc VIDAL {pouvoir à M. Jean DUPRÉ), Mme Eva BLANC (pouvoir à Mme Anne\nMARTIN)",
+    "Excusés avec pouvoir : M. Luc VIDAL (à M. Jean DUPRÉ), Mme Eva BLANC (à Mme Anne MARTIN)",
+    "Excusés : M. Luc VIDAL donnant pouvoir à M. Jean DUPRÉ\nMme Eva BLANC donnant pouvoir à Mme Anne MARTIN",
+    "Excusés : M. Luc VIDAL qui donne pouvoir à M. Jean DUPRÉ, Mme Eva BLANC, absente, donne pouvoir à Mme Anne MARTIN",
+    "Excusés : M. Luc VIDAL, conseiller, pouvoir donné à M. Jean DUPRÉ\nMme Eva BLANC, pouvoir à Mme Anne MARTIN",
+    "Représentés :\nM. Luc VIDAL représenté par M. Jean DUPRÉ\nMme Eva BLANC représentée par Mme Anne MARTIN",
+    "Procurations :\nM. Luc VIDAL donne procuration â M. Jean DUPRÉ\nMme Eva BLANC donne pouvair à Mme Anne MARTIN",
+    "Pouvoirs :\nM. Luc VIDAL → M. Jean DUPRÉ\nMme Eva BLANC -> Mme Anne MARTIN",
+    "Pouvoirs :\nM. Luc VIDAL ............. à M. Jean DUPRÉ\nMme Eva BLANC ........ à Mme Anne MARTIN",
+    "Procurations : M. Luc VIDAL pour M. Jean DUPRÉ, Mme Eva BLANC pour Mme Anne MARTIN",
+    "Procuration(s) :\nDe M. Luc VIDAL à M. Jean DUPRÉ, de Mme Eva BLANC à Mme Anne MARTIN",
+    "Pouvoirs :\nPour Valbrune : M. Luc VIDAL ayant donné pouvoir à M. Jean DUPRÉ.\n"
+    "Pour Oudon : Mme Eva BLANC ayant donné pouvoir à Mme Anne MARTIN",
+    "Pouvoirs :\nM. Luc VIDAL\tà\tM. Jean DUPRÉ\nMme Eva BLANC\tà\tMme Anne MARTIN",
+    "Pouvoirs :\nM. Luc VIDAL\nà\nM. Jean DUPRÉ\nMme Eva BLANC\nà\nMme Anne MARTIN",
+    "Pouvoirs :\nM. Luc VIDAL\nMme Eva BLANC\nà\nà\nM. Jean DUPRÉ\nMme Anne MARTIN",
+    "Pouvoirs :\nM. Luc VIDAL\nMme Eva BLANC\nà M. Jean DUPRÉ\nà Mme Anne MARTIN",
+    "Excusés ayant donné pouvoir :\nMandant\tMandataire\nM. Luc VIDAL\tM. Jean DUPRÉ\nMme Eva BLANC\tMme Anne MARTIN",
+    "Excusés : M. Luc VIDAL (Oudon) pouvoir à M. Jean DUPRÉ (Oudon), "
+    "Mme Eva BLANC (Valbrune) pouvoir à Mme Anne MARTIN (Oudon)",
+]
+
+
+@pytest.mark.parametrize("told", TOLD)
+def test_grantor_and_holder(told: str) -> None:
+    assert proxies(f"{PRESENT}{told}\nSecrétaire de séance : Mme Lucie ROY") == PAIR
+
+
+def test_a_proxy_told_beside_its_holder() -> None:
+    text = "Présents : Jean DUPRÉ (pouvoir de Luc VIDAL), Anne MARTIN, Paul LEROY\nExcusés : Luc VIDAL"
+    assert proxies(text) == [("Luc VIDAL", "Jean DUPRÉ")]
+
+
+def test_two_proxies_told_beside_their_holder() -> None:
+    text = "Présents : M. DUPRÉ Jean (Procuration de M. VIDAL Luc et de Mme BLANC Eva), Mme MARTIN Anne"
+    assert proxies(text) == [("M. VIDAL Luc", "M. DUPRÉ Jean"), ("Mme BLANC Eva", "M. DUPRÉ Jean")]
+
+
+def test_a_heading_that_names_holders_first() -> None:
+    text = f"{PRESENT}Procurations étaient données à :\nM. Jean DUPRÉ par M. Luc VIDAL"
+    assert proxies(text) == [("M. Luc VIDAL", "M. Jean DUPRÉ")]
+
+
+def test_a_substitute_among_the_present_sits_for_the_member_replaced() -> None:
+    text = "Présents : M. Luc VIDAL représenté par M. Jean DUPRÉ, Mme Anne MARTIN"
+    names = [r.parts["name"].value.printed for r in read(text).readings["attendance"]]
+    assert names == ["M. Jean DUPRÉ", "Mme Anne MARTIN"]
+
+
+def test_a_substitute_of_an_absent_member_represents_them() -> None:
+    text = f"{PRESENT}Absents excusés :\nM. Luc VIDAL, représenté par son suppléant M. Jean DUPRÉ\nMme Eva BLANC"
+    assert proxies(text) == [("M. Luc VIDAL", "M. Jean DUPRÉ")]
+
+
+def test_a_proxy_without_holder_is_still_a_proxy() -> None:
+    text = f"{PRESENT}Absents ayant voté par procuration :\nM. Luc VIDAL, Mme Eva BLANC"
+    assert proxies(text) == [("M. Luc VIDAL", None), ("Mme Eva BLANC", None)]
+
+
+def test_columns_whose_counts_disagree_pair_nobody() -> None:
+    text = f"{PRESENT}Pouvoirs :\nM. Luc VIDAL\nMme Eva BLANC\nà\nà\nM. Jean DUPRÉ\nMme Anne MARTIN\nM. Paul LEROY"
+    assert proxies(text) == []
+
+
+def test_a_holder_whose_hyphen_was_lost_is_printed_as_in_the_list() -> None:
+    text = "Présents : Jean-Luc DUPRÉ, Anne MARTIN\nPouvoirs : Luc VIDAL à JeanLuc DUPRÉ"
+    assert proxies(text) == [("Luc VIDAL", "Jean-Luc DUPRÉ")]
+
+
+def test_a_member_who_leaves_a_proxy_on_leaving_is_present() -> None:
+    text = "Présents : Jean DUPRÉ, Paul LEROY (départ à 20 h 30, pouvoir à Jean DUPRÉ)"
+    found = read(text).readings["attendance"]
+    assert [r.value for r in found] == ["present", "present"]
+    assert found[1].parts["left"].value == "départ à 20 h 30"
