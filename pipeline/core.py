@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import islice
 
 from spacy.language import Language
 from spacy.tokens import Doc
 
 from extractors import ACT_PIPES, OPENING_PIPES, RECEIPT_PIPES, WHOLE_PIPES, View, make_doc, view
+from extractors.grammar.text import fold
 from pipeline.assembly import ELSEWHERE, assemble
 from pipeline.reading import read
 from pipeline.reading.ocr import OcrOptions
@@ -95,11 +98,22 @@ def unread_header(opening: View) -> tuple[tuple[int, str], ...]:
     )
 
 
+_TITLE = re.compile(r"extrait du registre|proces[ -]verbal|compte[ -]rendu|\bdeliberations?\b|seance du conseil")
+_TITLE_LINES = 30
+
+
 def is_deliberation(record: Record) -> bool:
-    """Whether anything shows that a council sat or decided: a date, an attendance, a decision or a vote."""
+    """Whether anything shows that a council sat or decided: a date, an attendance, a decision, a vote, a receipt."""
     return bool(
-        record.session.date or record.attendance or any(act.decisions or act.vote != Vote() for act in record.acts)
+        record.session.date
+        or record.attendance
+        or any(act.decisions or act.vote != Vote() or act.receipt.act_id for act in record.acts)
     )
+
+
+def is_titled(document: Document) -> bool:
+    """Whether the first lines call the document a deliberation or minutes, whatever could be read of it."""
+    return any(_TITLE.search(fold(line.text)) for line in islice(document.lines(), _TITLE_LINES))
 
 
 def _extract(document: Document) -> tuple[Zones, Doc, list[Doc], list[Doc], Doc | None]:
@@ -128,7 +142,7 @@ def said(opening: View) -> bool:
 
 def _assemble(document: Document, extracted: tuple[Zones, Doc, list[Doc], list[Doc], Doc | None]) -> Record:
     record = assemble(document, *extracted)
-    if not is_deliberation(record):
+    if not is_deliberation(record) and not is_titled(document):
         raise DocumentError("E202", document.name)
     return record
 
@@ -137,7 +151,7 @@ def run(lines: list, pipes: tuple[str, ...], act: ActZone | None = None) -> Doc:
     """Make a Doc of lines and run components over it."""
     doc = make_doc(_language(pipes).vocab, lines)
     if act is not None and act.title_lines:
-        view(doc).marks["title_end"] = view(doc).line_starts[act.title_lines]
+        view(doc).marks["title_end"] = view(doc).line_starts[min(act.title_lines, len(lines))]
     return run_on(doc, pipes)
 
 
@@ -146,4 +160,4 @@ def run_on(doc: Doc, pipes: tuple[str, ...]) -> Doc:
     return _language(pipes)(doc)
 
 
-__all__ = ["Explanation", "Zones", "build", "explain", "is_deliberation", "process", "warm_up"]
+__all__ = ["Explanation", "Zones", "build", "explain", "is_deliberation", "is_titled", "process", "warm_up"]
