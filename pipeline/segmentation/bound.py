@@ -23,7 +23,9 @@ _BARE = re.compile(r"\W*(?P<id>\d{4}[-/_.]\d{1,4})\W*")
 
 def headers(found: list[Row]) -> list[int]:
     """The rows where complete extracts begin (at least two of different acts), or an empty list."""
-    starts = [i for i, row in enumerate(found) if cues.HEADER.match(row.folded) and len(row.folded) < 120 and _opens(found, i)]
+    starts = [
+        i for i, row in enumerate(found) if cues.HEADER.match(row.folded) and len(row.folded) < 120 and _opens(found, i)
+    ]
     if starts:
         starts = sorted({*starts, *_after_cuts(found, starts)})
     if len(starts) < 2:

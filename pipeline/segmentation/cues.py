@@ -30,7 +30,7 @@ AGENDA = re.compile(
     r"|\W*(?:sommaire|table des matieres)\W*\Z|\W*(?:dossiers?|points?|questions?|affaires?|sujets?)\s(?:inscrits?\s)?"
     r"a\sl'ordre\sdu\sjour\W*\Z|.{0,90}\bl'ordre du jour(?: suivant)?(?: de la seance)?(?: est le suivant)?\s?:\Z"
     r"|.{0,60}\b(?:rappelle|donne lecture de|enonce|presente) l'ordre du jour\W*\Z"
-    r"|.{0,60}ordre du jour (?:est|etait) le suivant\W*\Z|.{0,90}points? suivants?(?: a l'ordre du jour)?\s?:\Z"
+    r"|.{0,60}ordre du jour (?:est|etait) le suivant\W*\Z|.{0,90}\b(?:ajout|inscri).{0,40}points? suivants?(?: a l'ordre du jour)?\s?:\Z"
 )
 """A line that opens the agenda."""
 
@@ -43,7 +43,7 @@ CLOSING = re.compile(
     r"|\W*(?:la\s)?seance\s(?:est\s)?(?:levee|close)|\W*(?:fin|cloture) de (?:la )?seance"
     r"|.{0,40}l'ordre du jour etant epuise"
     r"|\W*(?:fait et delibere|ont signe|suivent les signatures|signatures? des membres)"
-    r"|\W*(?:liste|recapitulatif|rappel) des deliberations\b|\W*consultation des actes"
+    r"|\W*(?:(?:liste|recapitulatif|rappel) des )?deliberations\W*\Z|\W*(?:liste|recapitulatif|rappel) des deliberations\b|\W*consultation des actes"
 )
 """A line that closes the sitting."""
 
@@ -140,10 +140,14 @@ RUNNING_TITLE = re.compile(
 )
 """A line of the letterhead or of a running head, or of signatures, in the look of a title."""
 
-PROPOSAL = re.compile(r"\b(?:je vous|il (?:vous )?est|nous vous) propos|\bpropose (?:au|a l'|aux|de|d')|retient cette|est proposee?")
+PROPOSAL = re.compile(
+    r"\b(?:je vous|il (?:vous )?est|nous vous) propos|\bpropose (?:au|a l'|aux|de|d')|retient cette|est proposee?"
+)
 """Words that put a question to the council."""
 
-EXTRACT_END = re.compile(r"pour extrait|extrait (?:certifie )?conforme|copie (?:certifiee )?conforme|fait et delibere|certifie executoire")
+EXTRACT_END = re.compile(
+    r"pour extrait|extrait (?:certifie )?conforme|copie (?:certifiee )?conforme|fait et delibere|certifie executoire"
+)
 """What closes an extract."""
 
 INFORMATION = re.compile(

@@ -56,7 +56,15 @@ def survey(found: list[Row], agenda: set[int], titles: list[str]) -> Page:
     sums = [0]
     for i, row in enumerate(found):
         sums.append(sums[-1] + (row.formula and i not in agenda))
-    return Page(found, agenda, titles, [i for i, row in enumerate(found) if row.cut], sums, _floor(found), any(cues.LIST_OF_ACTS.match(row.folded) for row in found[:45]))
+    return Page(
+        found,
+        agenda,
+        titles,
+        [i for i, row in enumerate(found) if row.cut],
+        sums,
+        _floor(found),
+        any(cues.LIST_OF_ACTS.match(row.folded) for row in found[:45]),
+    )
 
 
 def _floor(found: list[Row]) -> int:
@@ -68,7 +76,13 @@ def _floor(found: list[Row]) -> int:
         if cues.OPENING_LABEL.search(row.folded):
             floor = i
     end = floor + 1
-    while floor >= 0 and end < len(found) and len(found[end].folded) < 50 and not found[end].formula and not found[end].cut:
+    while (
+        floor >= 0
+        and end < len(found)
+        and len(found[end].folded) < 50
+        and not found[end].formula
+        and not found[end].cut
+    ):
         end += 1
     return end - 1 if end - floor > _LIST else floor
 
@@ -76,12 +90,14 @@ def _floor(found: list[Row]) -> int:
 def numbered(page: Page) -> list[Heading]:
     """Headings that bear an act number, of the run (or runs) that hold."""
     found: dict[int, Heading] = {}
-    runs = [_one_each(_without_columns(run), page) for run in series.act_numbers(page.rows, page.agenda)]
+    runs = [_one_each(_without_columns(run, page.floor), page) for run in series.act_numbers(page.rows, page.agenda)]
     proved = [any(page.formulas(m.at, end) for m, end in _sections(run, len(page.rows))) for run in runs]
+    years: set[int] = set()
     for run, holds in zip(runs, proved, strict=True):
         marks = run if holds or not any(proved) else []
-        if not marks or (found and len(marks) < 2):
+        if not marks or (found and (len(marks) < 2 or _years(marks) != years)):
             continue
+        years = years if found else _years(marks)
         if len(marks) == 1 and not page.formulas(marks[0].at, marks[0].at + 60) and not page.cuts:
             continue
         for mark in marks:
@@ -100,10 +116,21 @@ def _sections(marks: list[series.Mark], last: int) -> list[tuple[series.Mark, in
     return list(zip(marks, ends, strict=True))
 
 
-def _without_columns(run: list[series.Mark]) -> list[series.Mark]:
-    """A run without the numbers that stand one below the other without a title: a margin column, no headings."""
+def _years(marks: list[series.Mark]) -> set[int]:
+    """The years in the numbers of a run."""
+    return {part for mark in marks for part in mark.parts if 1990 <= part <= 2050}
+
+
+def _without_columns(run: list[series.Mark], floor: int) -> list[series.Mark]:
+    """A run without the numbers that stand one below the other, without a title or in the opening: no headings."""
     bare = {m.at for m in run if not m.rest}
-    return [m for m in run if m.rest or not (m.at - 1 in bare or m.at + 1 in bare)]
+    every = {m.at for m in run}
+    return [
+        m
+        for m in run
+        if not (not m.rest and (m.at - 1 in bare or m.at + 1 in bare))
+        and not (m.at < floor and every & {m.at - 2, m.at - 1, m.at + 1, m.at + 2})
+    ]
 
 
 def _one_each(marks: list[series.Mark], page: Page) -> list[series.Mark]:
@@ -190,9 +217,14 @@ def _weights(marks: list[series.Mark], page: Page) -> dict[int, float]:
         cut = next((c for c in page.cuts if mark.at < c < end), end)
         proved = page.formulas(mark.at, cut) > 0
         announced = page.in_agenda(page.rows[mark.at].folded)
-        prose = bool(cues.BODY.match(mark.rest)) or mark.rest.endswith((";", ",")) or _lower(page.rows[mark.at], mark.rest)
+        prose = (
+            bool(cues.BODY.match(mark.rest)) or mark.rest.endswith((";", ",")) or _lower(page.rows[mark.at], mark.rest)
+        )
         weight[mark.at] = (
-            (1.0 if proved else 0.2 if cut < end or page.listed else -0.6) + (2.0 if announced else 0.0) - (1.2 if prose and not announced else 0.0) - 2.0 * bool(cues.BALLOT_STAGE.match(mark.rest))
+            (1.0 if proved else 0.2 if cut < end or page.listed else -0.6)
+            + (2.0 if announced else 0.0)
+            - (1.2 if prose and not announced else 0.0)
+            - 2.0 * bool(cues.BALLOT_STAGE.match(mark.rest))
         )
         if not proved and not announced and end - mark.at < 3 and not page.listed:
             weight[mark.at] -= 0.5
@@ -235,7 +267,13 @@ def by_agenda(page: Page) -> list[Heading]:
     entries = {t[:14]: t for t in page.titles if len(t) >= 14}
     start = max(page.agenda, default=-1)
     for i, row in enumerate(page.rows):
-        if i <= start or row.cut or len(row.folded) > 300 or row.folded.endswith((";", ",")):
+        if (
+            i <= start
+            or row.cut
+            or cues.END_OF_ITEMS.match(row.folded)
+            or len(row.folded) > 300
+            or row.folded.endswith((";", ","))
+        ):
             continue
         title = key(row.folded)
         entry = entries.get(title[:14])
@@ -259,7 +297,13 @@ def by_look(page: Page) -> list[Heading]:
         before = page.rows[i - 1] if i else None
         if cues.END_OF_ITEMS.match(row.folded):
             continue
-        parted = before is None or row.gap or bool(cues.END_OF_ITEMS.match(before.folded)) or before.bold != row.bold or before.caps != row.caps
+        parted = (
+            before is None
+            or row.gap
+            or bool(cues.END_OF_ITEMS.match(before.folded))
+            or before.bold != row.bold
+            or before.caps != row.caps
+        )
         if not parted or row.formula or i <= page.floor or row.folded.endswith((",", ";")):
             continue
         title = title_rows(page.rows, i, _limit(page, i))
@@ -304,7 +348,9 @@ def standing_alone(page: Page) -> list[Heading]:
         if len(bare) < 7 or cues.END_OF_ITEMS.match(row.folded) or any(word.tab for word in row.line.words):
             continue
         if (bullet or len(row.folded) < 90) and not re.search(r"\d ?(?:€|euros)|\b(?:est|sont|a ete)\b", row.folded):
-            found.append(Heading(i, title_rows(page.rows, i, _limit(page, i)), "bullets" if bullet else "lines that stand alone"))
+            found.append(
+                Heading(i, title_rows(page.rows, i, _limit(page, i)), "bullets" if bullet else "lines that stand alone")
+            )
     return found
 
 
@@ -402,4 +448,6 @@ def _cut_off(page: Page, last: Heading | None, new: Heading, end: int) -> bool:
     if end >= len(page.rows) or not page.rows[end].cut or not 0 <= page.floor < new.at < page.floor + 40:
         return False
     empty = last is None or last.at + last.title == new.at
-    return empty and len(page.rows[new.at].folded.split()) > 2 and not cues.STARTS_MINUTES.match(page.rows[new.at].folded)
+    return (
+        empty and len(page.rows[new.at].folded.split()) > 2 and not cues.STARTS_MINUTES.match(page.rows[new.at].folded)
+    )

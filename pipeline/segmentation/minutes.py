@@ -89,8 +89,15 @@ def _headings(page: Page, kind: str | None) -> list[Heading]:
     if held:
         held = headings.merge(page, held, headings.by_subitem(page, held), walls)
         sundry = _sundry(page, held)
+        alone = [*alone, *(h for h in headings.by_look(page) if h.at not in {a.at for a in alone})]
         loose = all(h.proof == "typography" and not h.sure for h in held)
-        alone = [h for h in alone if (loose and h.proof == "bullets") or _after_close(page, h) or any(start < h.at < end for start, end in sundry)]
+        alone = [
+            h
+            for h in alone
+            if (loose and h.proof == "bullets")
+            or _after_close(page, h)
+            or any(start < h.at < end for start, end in sundry)
+        ]
     found = headings.merge(page, held, alone, walls)
     return found if held or len(found) > 2 else []
 
@@ -116,7 +123,11 @@ def _announced(page: Page, held: list[Heading]) -> bool:
 
 def _sundry(page: Page, held: list[Heading]) -> list[tuple[int, int]]:
     """The stretches of sundry questions, each up to the next heading."""
-    starts = [i for i, r in enumerate(page.rows) if i not in page.agenda and cues.END_OF_ITEMS.match(r.folded) and i > held[0].at]
+    starts = [
+        i
+        for i, r in enumerate(page.rows)
+        if i not in page.agenda and cues.END_OF_ITEMS.match(r.folded) and i > held[0].at
+    ]
     return [(i, next((h.at for h in held if h.at > i), len(page.rows))) for i in starts]
 
 

@@ -17,8 +17,9 @@ _BREAK = re.compile(
     r"|questions diverses|del[ _-]?\d{2,4}[_-]\d{2,4}\b)"
     r"|(?:(?<=[.;:!?»)] )|(?<=unanimite ))(?:\d{1,2} ?[-).] ?(?=[a-z]{2})|[a-h] ?[-)] ?(?=[a-z]{3})|[eo•] (?=[a-z]{3}))"
 )
+_ITEM_START = re.compile(r"\W{0,3}(?:\d{1,2}|[a-h])\s?[.)]\s\s?[a-z\"(]")
 _ABBREVIATIONS = re.compile(r"(?:[^A-ZÀ-Ü]*\s|[A-ZÀ-Ü](?:\.[A-ZÀ-Ü])*\.?\s|[^\s]{1,5}\.\s)+")
-_SHOUT = re.compile(r"(?:[A-ZÀ-Ü0-9«»'’\-–,./:()&]{2,}\s+|[A-ZÀ-Ü]\s+){4,}")
+_SHOUT = re.compile(r"(?:[A-ZÀ-Ü0-9«»'’\-–,./:()&]{2,}\s+|[A-ZÀ-Ü:–-]\s+){4,}")
 
 
 @dataclass(slots=True)
@@ -115,11 +116,11 @@ def _broken(line: Line) -> list[Line]:
     at = 0
     for word in words:
         if at in breaks and part:
-            parts.append(replace(line, words=part, gap=line.gap and not parts))
+            parts.append(replace(line, words=part, gap=line.gap or bool(parts)))
             part = []
         part.append(word)
         at += len(word.text) + 1
-    parts.append(replace(line, words=part, gap=line.gap and not parts))
+    parts.append(replace(line, words=part, gap=line.gap or bool(parts)))
     return [p for p in parts if p.words] or [line]
 
 
@@ -152,7 +153,7 @@ def title_rows(found: list[Row], start: int, limit: int, least: int = 1) -> int:
 
 def _goes_on(before: Row, row: Row, first: Row) -> bool:
     """Whether a row goes on with the title of the row before it."""
-    if row.cut or row.closes or cues.ATTENDANCE.fullmatch(row.folded):
+    if row.cut or row.closes or cues.ATTENDANCE.fullmatch(row.folded) or _ITEM_START.match(row.folded):
         return False
     if before.bold != row.bold and (before.bold or first.bold):
         return False

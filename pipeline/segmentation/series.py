@@ -30,7 +30,32 @@ _DOTTED = re.compile(
 )
 _AT_END = re.compile(r"\(?\bn\s?°\s?(?P<number>[a-z]{0,5}\d{1,4}(?:[-/._]\d{1,4}){1,3})\)?\W*\Z")
 _SPACED = frozenset(("del", "dl", "dcm", "cm", "cc", "dcc", "cs", "dg", "delib", "d", "ca"))
-_NO_PREFIX = frozenset(["dm", "art", "p", "l", "r", "h", "au", "le", "du", "en", "la", "a", "et", "ou", "les", "rn", "rd", "lot", "bp", "cp", "de", "la"]) - {"de"}
+_NO_PREFIX = frozenset(
+    [
+        "dm",
+        "art",
+        "p",
+        "l",
+        "r",
+        "h",
+        "au",
+        "le",
+        "du",
+        "en",
+        "la",
+        "a",
+        "et",
+        "ou",
+        "les",
+        "rn",
+        "rd",
+        "lot",
+        "bp",
+        "cp",
+        "de",
+        "la",
+    ]
+) - {"de"}
 _ROMAN = {"i": 1, "v": 5, "x": 10}
 
 
@@ -87,7 +112,9 @@ def _act_number(i: int, text: str) -> Mark | None:
     rest = text[match.end() :].lstrip(" )]:.-_\t")
     if label in ("decision", "arrete", "dm", "d.m") or letters in _NO_PREFIX or len(text) > 400:
         return None
-    if " " in match["letters"].strip() or (match["letters"][-2:-1].isalpha() and match["letters"].endswith(" ") and letters not in _SPACED):
+    if " " in match["letters"].strip() or (
+        match["letters"][-2:-1].isalpha() and match["letters"].endswith(" ") and letters not in _SPACED
+    ):
         return None
     after = text[match.end() : match.end() + 1]
     if after == "," or (after == ")" and "(" not in text[: match.end()]):
@@ -210,7 +237,9 @@ def chain(marks: list[Mark], weight: dict[int, float], cuts: list[int]) -> list[
         if top[1] >= 0:
             last = marks[top[1]]
             leap = last.seq < mark.seq and any(last.at < c < mark.at for c in cuts)
-            if (leap or (mark.restarts and (mark.seq == 1 or mark.seq > last.seq))) and top[0] + weight.get(mark.at, 0.0) > score:
+            if (leap or (mark.restarts and (mark.seq == 1 or mark.seq > last.seq))) and top[0] + weight.get(
+                mark.at, 0.0
+            ) > score:
                 score, before = top[0] + weight.get(mark.at, 0.0), top[1]
         scores.append(score)
         link.append(before)
