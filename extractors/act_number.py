@@ -10,7 +10,7 @@ from extractors.grammar import heading_cues as cues
 from extractors.grammar.text import flow
 
 _THEME_WITH = re.compile(r"\s?/\s?(?P<theme>[A-ZÀ-Ý][^\n\t/:]{2,50})\Z")
-_HEAD = 4_000
+_YEARS = re.compile(r"(?:[A-Z]+ )?(?:19|20)\d\d ?[-–/] ?(?:19|20)\d\d")
 _NOT_OURS = re.compile(
     r"\b(?:vu|loi|decret|arrete|circulaire|ordonnance|directive|article|convention|marche|cede[x]|tel|siret|parcelle)\b|@|www"
 )
@@ -41,7 +41,7 @@ def numbers(text: View, head_end: int, *, titled: bool) -> Iterator[Reading]:
 def _reading(text: View, match: re.Match[str], group: str, form: str) -> Reading | None:
     start, end = match.span(group)
     printed = flow(match[group]).strip(" -–—_./")
-    if not printed or cues.DATE.match(printed):
+    if not printed or cues.DATE.match(printed) or _YEARS.fullmatch(printed):
         return None
     return Reading("act.number", printed, start, end, form)
 
@@ -76,13 +76,18 @@ def _code(text: View, end: int) -> Iterator[Reading]:
         if _NOT_OURS.search(line) or re.match(r"\W*(?:id|vu)\b", line):
             continue
         reading = _reading(text, match, "n", "code")
-        if reading is not None and not re.fullmatch(r"(?:19|20)\d\d ?[-–/] ?(?:19|20)?\d\d", reading.value):
+        if reading is not None:
             yield reading
 
 
+def bracketed_number(text: View, start: int, end: int) -> Reading | None:
+    """A number in brackets at the end of a title: « (n°02/2020-01) »."""
+    match = cues.NUMBER_BRACKETS_PRINTED.search(text.text, start, min(end, len(text.text)))
+    return _reading(text, match, "n", "number in brackets") if match is not None else None
+
+
 def _brackets(text: View, end: int) -> Iterator[Reading]:
-    match = cues.NUMBER_BRACKETS_PRINTED.search(text.text, 0, min(end, len(text.text)))
-    reading = _reading(text, match, "n", "number in brackets") if match is not None else None
+    reading = bracketed_number(text, 0, end)
     if reading is not None:
         yield reading
 

@@ -12,6 +12,7 @@ from extractors.grammar.names import people
 _LONGEST = 900
 _SHORTEST = 5
 _MOST_LINES = 14
+_ACTS = re.compile(r"(?:dit|precise|charge|autorise|approuve|decide)\s|prend\s+acte\s|donne\s+(?:acte|pouvoir)\s")
 
 
 @dataclass(slots=True)
@@ -91,6 +92,9 @@ def before_body(text: View, body: int) -> Title | None:
     if index < 0 or not _title_like(text, index, soft=True):
         return None
     last = first = index
+    line = text.text[slice(*text.line_span(index))]
+    if "€" in line or sum(c.isdigit() for c in line) > 0.3 * len(line):
+        return None
     while first > 0 and _goes_on(text, first - 1, first, last):
         first -= 1
     start, end = text.line_span(first)[0], text.line_span(last)[1]
@@ -117,7 +121,7 @@ def _title_like(text: View, index: int, *, soft: bool) -> bool:
     start, end = text.line_span(index)
     folded = text.folded
     letters = sum(c.isalpha() for c in folded[start:end])
-    if letters < 3 or _listed(text, start):
+    if letters < 3 or (soft and _listed(text, start)):
         return False
     if any(p.match(folded, start, end) for p in (cues.HARD, cues.OPENING, cues.BODY, cues.NAMES)):
         return False
@@ -190,10 +194,17 @@ def _without_theme(text: View, start: int, first: int, last: int, form: str) -> 
 def _checked(text: View, title: Title) -> Title | None:
     """A title without blanks and marks around it; None where nothing is left or it runs on for too long."""
     start, end = title.start, title.end
+    body = cues.TITLE_ENDS.search(text.folded, start, end)
+    end = body.start() if body is not None else end
     while start < end and not (text.text[start].isalnum() or text.text[start] in '«"“(['):
         start += 1
     while end > start and (text.text[end - 1].isspace() or text.text[end - 1] in ":;,-–—_*|=•"):
         end -= 1
+    begins = cues.NOT_TITLE.match(text.folded, start, end)
+    if begins is not None and (text.text[start].islower() or begins.end() - begins.start() > 4):
+        return None
+    if _ACTS.match(text.folded, start, end) and text.text[start : start + 3].isupper():
+        return None
     if not _SHORTEST <= end - start <= _LONGEST or sum(c.isalpha() for c in text.text[start:end]) < _SHORTEST:
         return None
     return Title(start, end, title.form, title.theme)

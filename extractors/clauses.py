@@ -23,10 +23,15 @@ _VISA = re.compile(r"\W{0,4}(?:vu|considerant|attendu|rappelant)\b")
 _FORM = re.compile(cues.FORM)
 _STRONG = re.compile(cues.STRONG)
 _DECIDE = re.compile(r"(?:decide|decident)\b")
-_COLON = re.compile(r"[^.;:\n]{0,90}?\s?(?::|-\s)\s?(?=\S)")
+_COLON = re.compile(
+    r"(?:[ ,]|a\s+l'?\s?unanimit[ec][^,:.;\n]{0,60}|a\s+la\s+majorite[^,:.;\n]{0,60}|\([^()\n]{0,160}\))*(?::|-\s)\s?(?=\S)"
+)
 _VOTE_WORDS = re.compile(
     r"(?:[\s,:.]|(?:a\s+l'?\s?unanimit[ec]|a\s+la\s+majorite|par\s+\d)[^,:.;]{0,90}?(?=[,:.;]|\n)|\([^()]{0,200}\)"
     r"|(?:des\s+)?(?:membres\s+)?(?:presents|votants|suffrages\s+exprimes)(?:\s+(?:et|ou)\s+representes)?)*"
+)
+_REPORT = re.compile(
+    r"(?:adopte|approuve|vote|valide|accepte)e?s?\s+(?:a\s+l'?\s?unanim\w+|a\s+la\s+majorite|par\s+\d+\s+voix)[^,;:]{0,60}\W*"
 )
 _LIST = re.compile(r"(?:[^.;:\n]|\.(?=\w)){0,200}[:,]?\s*(?:\n|$)")
 _ENDS_SENTENCE = tuple(".;")
@@ -54,6 +59,7 @@ class Opener:
     strength: int
     form: str
     running: bool = False
+    governs: bool = False
 
 
 def openers(text: View) -> list[Opener]:
@@ -74,7 +80,8 @@ def _triggered(text: View) -> Iterator[Opener]:
         plain = cues.PLAIN_GAP.match(folded, match.end()) if cues.BODY_ALONE.match(match[0].strip()) else None
         if plain is not None:
             verb = plain.start("verb")
-            yield Opener(match.start(), _governed(text, verb), 1, "council and verb", True)
+            body = _governed(text, verb)
+            yield Opener(match.start(), body, 1, "council and verb", True, body != verb)
             covered = verb
             continue
         if cues.PASSED.search(folded, max(0, match.start() - 20), match.start()):
@@ -100,11 +107,12 @@ def _after_formula(text: View, match: re.Match[str]) -> Opener | None:
         if not _TAKEN.search(before) and not (folded[verb.start() - 1].isalnum() or folded[verb.start() - 1] in "-'"):
             running = _running(text, verb.start())
             body = _governed(text, verb.start())
-            if not running and body == verb.start():
+            governs = body != verb.start()
+            if not running and not governs:
                 body = text.line_span(text.line_at(body))[0]
-            return Opener(match.start(), body, 2, "formula and verb", running)
+            return Opener(match.start(), body, 2, "formula and verb", running, governs)
     if match[0].strip(" \n-:,").startswith("decide"):
-        return Opener(match.start(), end, 2, "decide alone")
+        return Opener(match.start(), end, 2, "decide alone", governs=True)
     if _LIST.match(folded, end, min(len(folded), end + _WINDOW)):
         return Opener(match.start(), _next_line(text, end), 2, "formula and list")
     return None
@@ -141,6 +149,8 @@ def _governed(text: View, verb: int) -> int:
         return verb if mark is None else mark.end()
     line = text.line_at(min(rest.end(), len(text.folded) - 1))
     start = text.line_span(line)[0]
+    if text.folded[start : rest.end()].strip(" \t,:"):
+        return verb
     if start < form.end():
         return verb
     mark = cues.MARK.match(text.folded, start)
@@ -157,13 +167,29 @@ def _shouted(text: View) -> Iterator[Opener]:
         if form is None or text.is_claimed(body):
             continue
         printed = text.text[form.start() : form.end()]
-        article = mark is not None and mark["article"] is not None
+        article = _article(text, mark) is not None
+        if _reports(text, form.start(), end):
+            continue
         if (printed.isupper() and len(printed) > 2) or article:
             rest = text.folded[form.end() : end].strip(" ,:")
             if rest or printed.rstrip("ENT").endswith(("DECID", "DÉCID")):
                 yield Opener(start, start, 2, "shouted verb")
         elif mark is not None and mark["bullet"] and _STRONG.match(text.folded, body) and _council_before(text, start):
             yield Opener(start, start, 2, "council and bullets")
+
+
+def _article(text: View, mark: re.Match[str] | None) -> str | None:
+    """The number of an article that stands before a clause, and is not one of a law cited at the start of a line."""
+    if mark is None or mark["article"] is None:
+        return None
+    after = text.folded[mark.end("article") : mark.end()]
+    following = text.text[mark.end() : mark.end() + 1]
+    return mark["article"] if re.search(r"[-:.)_]", after) or not following.islower() else None
+
+
+def _reports(text: View, start: int, end: int) -> bool:
+    """Whether a line only reports the vote (« Adopté à l'unanimité »)."""
+    return _REPORT.fullmatch(text.folded, start, end) is not None
 
 
 def _council_before(text: View, start: int) -> bool:
@@ -202,6 +228,7 @@ class Parser:
         self.open: Clause | None = None
         self.bullet: str | None = None
         self.led = True
+        self.nested = False
         self.running = opener.running
         self.end = opener.body
 
@@ -229,8 +256,8 @@ class Parser:
         mark = cues.MARK.match(folded, start, end)
         body = mark.end() if mark is not None else start
         lead = cues.LEAD.match(folded, body, end)
-        begins = (first and self.running) or self._begins(start, end, mark, body, lead)
-        article = mark["article"] if mark is not None else None
+        begins = (first and self.running and lead is not None) or self._begins(start, end, mark, body, lead)
+        article = _article(text, mark)
         if not begins and not article and self._ends(start, end, mark):
             return "stop" if self.clauses or self.open or not self._waiting() else "idle"
         if begins:
@@ -260,16 +287,21 @@ class Parser:
 
     def _begins(self, start: int, end: int, mark: re.Match[str] | None, body: int, lead: re.Match[str] | None) -> bool:
         text = self.text
-        if mark is not None and mark["article"] is not None:
+        if _article(text, mark) is not None:
             return end - body > 3
+        if lead is not None and lead["form"] and _reports(text, body, end):
+            return False
         bullet = mark["bullet"].strip()[:1] if mark is not None and mark["bullet"] else None
         waiting = self._waiting()
         previous = text.folded[self.opener.start if self.open is None else self.open.start : start].rstrip()
         if lead is None:
-            if waiting and bullet and end - body > 8:
+            if waiting and bullet and end - body > 8 and self.opener.governs:
                 self.led, self.bullet = False, bullet
                 return True
             return bool(not self.led and bullet and self._same(bullet, mark) and end - body > 3)
+        if lead["que"] and self.open is not None and bullet and (previous.endswith(":") or self.nested):
+            self.nested = True
+            return False
         if lead["que"] or lead["past"] or lead["bare"]:
             fits = bullet is not None or (lead["que"] and text.text[body].isupper())
             return bool(fits and (waiting or (self._same(bullet, mark) if bullet else True)))
@@ -311,6 +343,7 @@ class Parser:
             self.bullet = mark["bullet"].strip()[:1]
         form = "article" if article else "bullet" if mark is not None and mark["bullet"] else self.opener.form
         self.running = form not in ("article", "bullet") and self.opener.running and self._waiting()
+        self.nested = False
         self.open = Clause(body, body, article, lead, start, form)
 
     def _breaks(self, start: int, end: int, mark: re.Match[str] | None) -> bool:
@@ -359,7 +392,7 @@ class Parser:
                     continue
                 return
             running = self.running
-            self._begin(match.end(), body, mark["article"] if mark is not None else None, lead, mark)
+            self._begin(match.end(), body, _article(self.text, mark), lead, mark)
             self.running = running
             position = body
 

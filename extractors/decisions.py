@@ -136,7 +136,7 @@ def _verb(text: View, clause: Clause) -> Reading | None:
     if lead["inf"]:
         acte = _ACTE.match(folded, end)
         negative = "ne pas" in lead["inf"]
-        reading = _infinitive(text, lead.start("word"), lead.end("word"), negative)
+        reading = _infinitive(text, *lead.span("word" if lead["word"] else "known"), negative)
         if reading.value in ("prendre", "donner") and acte is not None:
             return Reading("verb", f"{reading.value} acte", reading.start, acte.end(), "verb")
         return reading

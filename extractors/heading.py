@@ -7,11 +7,13 @@ import re
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from extractors.act_number import numbers
+from extractors.act_number import bracketed_number, numbers
 from extractors.act_title import Title, after_number, before_body, body_start, labelled, of_item
 from extractors.base import Reading, View, view
 from extractors.grammar import heading_cues as cues
-from extractors.grammar.names import people, person
+from extractors.grammar.name_words import CIVILITIES, PARTICLES
+from extractors.grammar.names import Name, people, person
+from extractors.grammar.text import fold
 from schemas import Matter
 
 _HEAD = 6_000
@@ -54,8 +56,11 @@ def _of_minutes(text: View, title_end: int) -> Title | None:
 def _of_extract(text: View) -> Title | None:
     body = body_start(text)
     label = labelled(text)
+    bracketed = bracketed_number(text, label.start, label.end) if label is not None else None
+    if label is not None and bracketed is not None:
+        label.end = text.text.rfind("(", label.start, bracketed.start)
     head_end = max(body, label.end if label is not None else 0)
-    number = next(numbers(text, head_end, titled=False), None)
+    number = bracketed or next(numbers(text, head_end, titled=False), None)
     if number is not None:
         _keep_number(text, number)
     if label is not None:
@@ -70,6 +75,7 @@ def _rapporteur(text: View, title: Title | None) -> None:
         end = min(match.end() + 90, len(text.text))
         stop = text.folded.find("\n", match.end(), end)
         names = people(text.text, match.end(), end if stop < 0 or stop - match.end() < 8 else stop)
+        names = [n for n in names if _named(n)]
         if names and names[0].start - match.end() < 12:
             text.add(Reading("act.rapporteur", person(names[0]), names[0].start, names[0].end, "label"))
             return
@@ -78,8 +84,14 @@ def _rapporteur(text: View, title: Title | None) -> None:
     if teller is None:
         return
     names = people(text.text, *teller.span("who"))
-    if names and len(names[0].printed.split()) > 1:
+    if names and _named(names[0]):
         text.add(Reading("act.rapporteur", person(names[0]), names[0].start, names[0].end, "who tells"))
+
+
+def _named(name: Name) -> bool:
+    """Whether a mention names a person: a civility before a surname, or two words that tell first name and surname."""
+    words = [w for w in fold(name.printed).split() if w.strip(".") not in CIVILITIES]
+    return bool(words) and words[0] not in PARTICLES and (name.civility is not None or len(words) > 1)
 
 
 def _matter(text: View) -> None:

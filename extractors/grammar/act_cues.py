@@ -46,6 +46,16 @@ INFINITIVES: dict[str, str] = {v.translate(_ACCENTS): v for v in FORMS.values()}
 """Folded infinitive → the infinitive with its accents."""
 
 
+_RE = (
+    r"(?:(?:re|com|ap|entre|sur|de)?prendre|(?:ad|per|re|sou|trans|pro|e|o|com)?mettre|rendre|vendre|(?:in|sou|pre|de|re|trans)?s?crire|(?:re)?elire|(?:inter|re|contre)?dire|(?:re|con|recon|pro|tra|intro)duire|reduire"
+    r"|(?:re)?construire|instruire|(?:satis)?faire|(?:sous|ex)traire|(?:con|in|ex)clure|clore|(?:pour)?suivre|attendre|entendre|etendre|defendre|(?:cor)?repondre|(?:ad)?joindre|atteindre|suspendre|interrompre|reconnaitre|debattre)"
+)
+_NOUN_ER = (
+    r"(?:papier|janvier|fevrier|premier|dernier|cahier|foncier|quartier|courrier|chantier|loyer|foyer|policier|financier|particulier|danger|mer|hiver|dossier|atelier|escalier|metier|mobilier|immobilier|pompier|fermier"
+    r"|conseiller|calendrier|usager|clocher|verger|plancher|fer|cancer|hier|dechetterie|pouvoir|devoir|trottoir|terroir|couloir|savoir|reservoir|soir|avenir|loisir|plaisir|souvenir|desir|cuir)\b"
+)
+
+
 def _any(words: object) -> str:
     return "|".join(sorted(map(str, words), key=len, reverse=True))  # type: ignore[call-overload]
 
@@ -102,16 +112,16 @@ PLAIN_GAP = re.compile(
 _SHOUT = _any(sorted({*FORMS} - {"conclut", "rend", "notent"}))
 BULLET = r"(?:[-–—•●▪■◆*>➢➤✓✔→+·~\ue000-\uf8ff\"“»«]|o(?=\s)|e(?=\s)|_)"
 ARTICLE = (
-    r"(?:article\s{0,2}|art\.\s?)(?P<article>\d{1,2}|premier|unique|un|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|i{1,3}v?|l(?=\s?er))(?![a-df-z])"
+    r"(?:article\s{0,2}|art\.\s?)(?P<article>\d{1,2}(?!\d)|premier|unique|un|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|i{1,3}v?|l(?=\s?er))(?![a-df-z])"
     r"(?:\s?(?:er|ere|eme|e|°|[\"'*”]))?\s?[-:.,)_\s]{0,5}"
 )
-ITEM = r"(?:\d{1,2}\s?(?:°|\)|[./]-?\s?(?=\D)|-\s?(?=\D))|\(?[a-h]\))"
+ITEM = r"(?:\d{1,2}\s?(?:°\)?|\)|[./]-?\s?(?=\D)|-\s?(?=\D))|\(?[a-h]\))"
 MARK = re.compile(rf"\s{{0,4}}(?:{ARTICLE})?(?P<bullet>(?:{BULLET}\s{{0,3}}){{1,4}}|{ITEM}\s{{0,3}})?(?:_\s)?")
 """What stands before a clause on its line: article, bullet, number."""
 
 LEAD = re.compile(
-    rf"(?:(?P<form>(?:et\s+|il\s+|elle\s+|ils\s+|de\s+plus,?\s+|par\s+ailleurs,?\s+)?{FORM})|(?P<inf>(?:et\s+)?d(?:e\s+|')(?:(?:ne\s+pas|bien\s+vouloir|lui|l'|le|la|les|se|s'|y|en)\s?){{0,3}}"
-    rf"(?P<word>[a-z]{{2,14}}(?:er|ir|re|oir))(?![\w']))|(?P<bare>(?:{_any(INFINITIVES)})(?![\w']))|(?P<que>qu(?:e\s|'))|(?P<past>(?:le|la|les|l')\s?[^.\n]{{2,160}}?\s(?:est|sont)\s(?:approuve|adopte)e?s?))"
+    rf"(?:(?P<form>(?:et\s+|il\s+|elle\s+|ils\s+|de\s+plus,?\s+|par\s+ailleurs,?\s+)?{FORM})|(?P<inf>(?:et\s+)?d(?:e\s+|')(?:(?:(?:ne\s+pas|bien\s+vouloir|lui|se|s'|y|en)\s?){{0,3}}(?!{_NOUN_ER})"
+    rf"(?P<word>[a-z]{{2,14}}(?:er|ir|oir)|{_RE})|(?:ne\s+pas\s+)?(?:l'|les?\s|la\s)(?P<known>{_any(INFINITIVES)}|{_RE}))(?![\w']))|(?P<bare>(?:{_any(INFINITIVES)})(?![\w']))|(?P<que>qu(?:e\s|'))|(?P<past>(?:le|la|les|l')\s?[^.\n]{{2,160}}?\s(?:est|sont)\s(?:approuve|adopte)e?s?))"
 )
 """The words by which an operative clause begins."""
 
@@ -140,7 +150,7 @@ END = re.compile(
     r"|pour\s?(?:[:=(]|\d|$|\n|tous\b)|contre\s?(?:[:=(]|\d|$|\n)|abstentions?\s?(?:\(s\))?\s?(?:[:=(]|\d|$|\n|de)|\d{1,3}\s+(?:voix|pour|contre|abst)|(?:voix|unanimite)\b|ne\s+(?:prend|prennent|vote|se\s+prononce|participe)|n'?ppv|n\.p\.p\.v"
     r"|(?:deliberation|rapport|proposition|point|dossier|texte|projet)?\s?(?:est\s+)?(?:adopte|approuve|vote|valide)e?s?\s+(?:a|par|avec|de)\s+(?:l'\s?unan|la\s+maj|\d|l'ensemble)"
     r"|a\s+l'?\s?unanimite\s*(?:des\s+(?:membres|voix|suffrages|presents|votants|membres\s+presents)[^,:]{0,60})?[.\s]*$|(?:a|ont)\s+ete\s+elu|(?:est|sont)\s+elu|adopte[e.]?\s*$|accord\b"
-    r"|(?:vu|considerant|attendu)\b|l'ordre\s+du\s+jour|la\s+seance\s+est|fin\s+de\s+(?:la\s+)?seance|questions?\s+diverses|\[\.\.\.|annexes?\b|objet\s?:|rapporteur\s?:|deliberation\s{0,2}:?\s{0,2}n|page\s+\d|point\s+n|rapport\s+n"
+    r"|(?:vu|considerant|attendu)\b|l'ordre\s+du\s+jour|la\s+seance\s+est|fin\s+de\s+(?:la\s+)?seance|questions?\s+diverses|\[\.\.\.|annexes?\b|objet\s?:|rapporteur\s?:|deliberation\s{0,2}:?\s{0,2}n|page\s+\d|\d{3}-\d{9}|point\s+n|rapport\s+n"
     r"|le\s+(?:proces|point|rapport|dossier)\b[^.\n]{0,80}(?:adopte|approuve)|debats?\b|interventions?\b|arrivee\s+de|depart\s+de|sortie\s+de"
     r"|(?:m|mm|mme|mmes|mr|monsieur|madame|messieurs|mesdames|mademoiselle)\.?\s+[^.\n]{2,70}?\b(?:indique|demande|precise|explique|rappelle|s'interroge|fait\s+(?:part|remarquer|savoir|observer)|informe|souhaite|repond|propose|presente|estime|remercie|donne|prend\s+la\s+parole"
     r"|quitte|sort|revient|s'abstient|vote|ajoute|pense|dit|signale|souligne|intervient|expose|rapporte|regrette|note|evoque|annonce|constate|ne\s+prend|cede|veut|aimerait|se\s+demande)\b"
@@ -183,7 +193,7 @@ PASSIVE = re.compile(
 """What is decided in the passive: « Le procès-verbal est adopté à l'unanimité », « Mme X est désignée secrétaire »."""
 
 AMOUNT = re.compile(
-    r"(?<![\w.,/])(?P<n>\d{1,3}(?:[ .]\d{3})+(?:,\d{1,2})?|\d+(?:[.,]\d{1,2})?)\s{0,2}(?P<k>m|k|millions?\s+d'|milliers?\s+d')?\s{0,2}(?:€|eur(?:os?)?(?![a-z]))(?:\s?(?P<cents>\d{2})(?!\d))?"
+    r"(?<![\w.,/])(?P<n>\d{1,3}(?:[ .]\d{3})+(?:[.,]\d{1,2}(?!\d))?|\d+(?:[.,]\d{1,2})?)\s{0,2}(?P<k>m|k|millions?\s+d'|milliers?\s+d')?\s{0,2}(?:€|eur(?:os?)?(?![a-z]))(?:\s?(?P<cents>\d{2})(?!\d))?"
 )
 """A sum in euros, in figures."""
 

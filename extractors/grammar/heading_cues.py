@@ -11,13 +11,13 @@ TOKEN = (
     r"(?:[A-Za-z]{2,6}[_ -]?(?:19|20)\d{2}(?:[ _-](?:\d{1,3}|[A-Z]{2,4})(?!\w)){2,3}"
     r"|(?:\d{8}|\d{6}) ?[_–—-]? ?\d{1,4}(?![\d/.])"
     r"|(?:19|20)\d{2} ?[/–-] ?\d{1,4}(?:[/._-]\d{1,4})*[A-Z]?(?!\w)"
-    r"|[A-Z]{0,8} ?[-_./]?\d{1,8}[A-Za-z]?(?:[-_./](?:[A-Z]{0,3}\d{1,8}[A-Za-z]{0,2}|[A-Z]{1,5}(?=[-_./\d])|[A-Z]{1,4}(?![\w]))){0,5}(?!\w))"
+    r"|(?:[A-Z]{1,3} |[A-Z]{1,4}- (?=\d{4}/)|[A-Z]{0,8}[-_./]?|(?:[A-Z]{1,3}\.){1,3} ?)\d{1,8}[A-Za-z]?(?:[-_./](?:[A-Z]{0,3}\d{1,8}[A-Za-z]{0,2}|[A-Z]{1,5}(?=[-_./\d])|[A-Z]{1,4}(?![\w]))){0,5}(?!\w))"
 )
 """An act number as printed: « D-2020-364 », « 2014 / 142 », « CP 2020-276 », « 230214 003 », « 19 »."""
 
 _CODE = (
     r"(?:[A-Za-z]{2,6}[_ -]?(?:19|20)\d{2}(?:[ _-](?:\d{1,3}|[A-Z]{2,4})(?!\w)){2,3}|(?:19|20)\d{2} ?[/-] ?\d{1,4}(?:[/._-]\d{1,4})*[A-Z]?(?!\w)"
-    r"|\d{8} ?[_–—-]? ?\d{1,4}(?!\d)|[A-Z]{1,8}[ ]?[-_./]?\d{1,8}(?:[-_./][A-Z]{0,5}\d{1,8}){1,4}[A-Z]?(?!\w)|\d{2,4}(?:[-_./]\d{1,4}){2,3}(?!\w))"
+    r"|\d{8} ?[_–—-]? ?\d{1,4}(?!\d)|(?:[A-Z]{1,3} |[A-Z]{1,4}- (?=\d{4}/)|[A-Z]{1,8}[-_./]?|(?:[A-Z]{1,3}\.){1,3} ?)\d{1,8}(?:[-_./][A-Z]{0,5}\d{1,8}){1,4}[A-Z]?(?!\w)|\d{2,4}(?:[-_./]\d{1,4}){2,3}(?!\w))"
 )
 """A number that shows by its shape that it is one."""
 
@@ -97,6 +97,12 @@ SOFT = re.compile(
 )
 """A line that is no title where no label or number stands before it."""
 
+NOT_TITLE = re.compile(
+    r"\W{0,4}(?:(?:debut|fin|ouverture|cloture)\s+de\s+(?:la\s+)?seance|la\s+(?:reunion|seance)\b|proces\W?verb(?:al|aux)\W*\Z|compte\W{0,2}rendu(?:\s+sommaire)?\W*\Z"
+    r"|visas?\s+et\s+consid|reportee?\W*\Z|retiree?\W*\Z|prend\s+fin|dont\s+acte|jusqu|(?:(?:par|a|au|aux|de|du|des|d'|et|ou|en|dans|qui|que|dont|sur|avec|pour)\s|d'|l'unanimite))"
+)
+"""What no title begins with: words about the sitting, the middle of a sentence (in small letters)."""
+
 NAMES = re.compile(
     rf"\W{{0,3}}(?:{_CIVIL})\s|[^\n]*\b(?:pouvoir|procuration)\s+(?:a|de|donne)\b|[^\n]*\bayant\s+donne\b|[^\n]*\b(?:adjointe?|conseill[ere]{{1,4}})\s*[,;]"
 )
@@ -148,3 +154,8 @@ MATTER_LABELS = re.compile(
     r"|police|libertes|decisions\s+budgetaires|fiscalite|emprunts?|subventions|interventions\s+economiques|fonds\s+de\s+concours|prises\s+de\s+participation|contributions?\s+budgetaires|divers|avances|enseignement|aide\s+sociale|voirie|amenagement|habitat|logement|emploi|formation|transports|environnement|culture|autres\s+domaines|voux|politique\s+de\s+la\s+ville"
 )
 """Words of the labels of the nomenclature, which prove a code that has no label of its own."""
+
+TITLE_ENDS = re.compile(
+    rf"[.,;]\s+(?={_CIVIL}\s[^\n]{{0,110}}?(?:,\s*|\s){_TELLS}|vu\s+(?:la|le|les|l')|considerant\s|l'an\s+deux|(?:le|la)\s+(?:conseil|commission|bureau)\s[^\n.]{{0,80}}?(?:decide|approuve|est\s|prend))"
+)
+"""Where the body begins on the line of the title itself."""
