@@ -135,7 +135,9 @@ class _Report:
         if not sources:
             self.refuse("aucun document dans ce dossier")
         elif self.folder is not None or self.total > 1:
-            self.err.print(f"{self.read} lu(s), {self.refused} refusé(s).", markup=False)
+            self.err.print(
+                f"{self.read} lu{'s' * (self.read > 1)}, {self.refused} refusé{'s' * (self.refused > 1)}.", markup=False
+            )
         return ALL_READ if not self.refused else SOME_REFUSED if self.read else NONE_READ
 
     def refuse(self, message: str) -> None:

@@ -19,28 +19,28 @@ Node = Mapping[str, Any]
 
 _MONTHS = "janvier février mars avril mai juin juillet août septembre octobre novembre décembre"
 _COUNTS = (
-    ("seats", "sièges"),
+    ("seats", "siège{s}"),
     ("in_office", "en exercice"),
-    ("present", "présents"),
-    ("proxies", "pouvoirs"),
-    ("absent", "absents"),
-    ("excused", "excusés"),
-    ("voting", "votants"),
-    ("cast", "suffrages exprimés"),
+    ("present", "présent{s}"),
+    ("proxies", "pouvoir{s}"),
+    ("absent", "absent{s}"),
+    ("excused", "excusé{s}"),
+    ("voting", "votant{s}"),
+    ("cast", "suffrage{s} exprimé{s}"),
 )
 _STATUSES = (
-    ("present", "présents"),
-    ("represented", "représentés"),
-    ("excused", "excusés"),
-    ("absent", "absents"),
+    ("present", "présent{s}"),
+    ("represented", "représenté{s}"),
+    ("excused", "excusé{s}"),
+    ("absent", "absent{s}"),
 )
 _VOICES = (
     ("for", "pour"),
     ("against", "contre"),
-    ("abstention", "abstentions"),
+    ("abstention", "abstention{s}"),
     ("not_participating", "sans part au vote"),
-    ("blank", "blancs"),
-    ("null", "nuls"),
+    ("blank", "blanc{s}"),
+    ("null", "nul{s}"),
 )
 _OUTCOMES = {
     "adopted": ("adopté", "green"),
@@ -134,7 +134,7 @@ def _vote(vote: Node) -> Text:
         lines.append(_OUTCOMES[vote["outcome"]])
     if vote["unanimous"]:
         lines.append(("unanimité", ""))
-    lines.extend((f"{vote[key]} {word}", "") for key, word in _VOICES if vote[key] is not None)
+    lines.extend((_counted(vote[key], word), "") for key, word in _VOICES if vote[key] is not None)
     return Text("\n").join(Text(*line) for line in lines)
 
 
@@ -157,12 +157,17 @@ def _empty(node: Any, path: str) -> bool:
 
 def _attendance(members: Iterable[Node]) -> str:
     tally = Counter(member["status"] for member in members)
-    found = ", ".join(f"{tally[status]} {word}" for status, word in _STATUSES if tally[status])
+    found = ", ".join(_counted(tally[status], word) for status, word in _STATUSES if tally[status])
     return f"{found} (nommés)" if found else ""
 
 
 def _figures(counts: Node, names: Iterable[tuple[str, str]]) -> str:
-    return ", ".join(f"{counts[key]} {word}" for key, word in names if counts[key] is not None)
+    return ", ".join(_counted(counts[key], word) for key, word in names if counts[key] is not None)
+
+
+def _counted(number: int, word: str) -> str:
+    """A number and what it counts; French has the plural from two."""
+    return f"{number} {word.format(s='s' if number > 1 else '')}"
 
 
 def _person(person: Node | None) -> str:

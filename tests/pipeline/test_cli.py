@@ -193,7 +193,7 @@ def test_several_documents_give_a_line_each(registre: Run, acte: Path, tmp_path:
     code, out, err = registre("extract", "autre.pdf", acte.name)
     assert code == 0
     assert [json.loads(line)["source"]["name"] for line in out.splitlines()] == ["autre.pdf", "acte.txt"]
-    assert "2 lu(s), 0 refusé(s)" in err
+    assert "2 lus, 0 refusé." in err
 
 
 def test_a_folder_of_one_document_gives_a_line(registre: Run, tmp_path: Path) -> None:
