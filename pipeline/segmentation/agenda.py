@@ -61,9 +61,9 @@ def _entries(found: list[Row], start: int) -> tuple[int, list[str]]:
         marked = _NUMBER.match(text) is not None or (_BULLET.match(text) is not None and not row.text[:1].isupper())
         if row.cut or row.closes or (row.formula and not marked) or cues.ATTENDANCE.fullmatch(text):
             break
-        if set(text) <= set("_-=* .") or (cues.BODY.match(text) and not marked and not found[i - 1].full):
-            if entries or len(text) > 25:
-                break
+        ruled = set(text) <= set("_-=* .") or (cues.BODY.match(text) and not marked and not found[i - 1].full)
+        if ruled and (entries or len(text) > 25):
+            break
         title = key(text)
         if len(entries) > 1 and any(alike(title, e) and (len(e) > 20 or not found[i - 1].full) for e in tops[:3]):
             break

@@ -11,7 +11,8 @@ FLATTENED = re.compile(r"\[flattened:?\s?\]?")
 """A mark that the line ends of a stretch were lost."""
 
 MINUTES = re.compile(
-    r"proces[ .-]{0,3}verb(?:al|aux)|compte[ -]{0,3}rendu|\bpv\b|\bp\.v\.|liste des deliberations|resume des deliberations"
+    r"proces[ .-]{0,3}verb(?:al|aux)|compte[ -]{0,3}rendu|\bpv\b|\bp\.v\.|liste des deliberations"
+    r"|resume des deliberations"
     r"|releve des (?:deliberations|decisions)|recueil des deliberations"
 )
 """A title that says minutes (where no extract is spoken of)."""
@@ -27,10 +28,12 @@ NOT_TITLE = re.compile(r"approbation|adoption|approuve|adopte|lecture|valide|arr
 
 AGENDA = re.compile(
     r"\W*(?:(?:rappel|lecture) de )?l?'?\s?ordre\sdu\sjour(?:\s(?:de la seance|du \d.{0,40}|complementaire))?\W*\Z"
-    r"|\W*(?:sommaire|table des matieres)\W*\Z|\W*(?:dossiers?|points?|questions?|affaires?|sujets?)\s(?:inscrits?\s)?"
+    r"|\W*(?:sommaire|table des matieres)\W*\Z|\W*(?:dossiers?|points?|questions?|affaires?"
+    r"|sujets?)\s(?:inscrits?\s)?"
     r"a\sl'ordre\sdu\sjour\W*\Z|.{0,90}\bl'ordre du jour(?: suivant)?(?: de la seance)?(?: est le suivant)?\s?:\Z"
     r"|.{0,60}\b(?:rappelle|donne lecture de|enonce|presente) l'ordre du jour\W*\Z"
-    r"|.{0,60}ordre du jour (?:est|etait) le suivant\W*\Z|.{0,90}\b(?:ajout|inscri).{0,40}points? suivants?(?: a l'ordre du jour)?\s?:\Z"
+    r"|.{0,60}ordre du jour (?:est|etait) le suivant\W*\Z|.{0,90}\b(?:ajout"
+    r"|inscri).{0,40}points? suivants?(?: a l'ordre du jour)?\s?:\Z"
 )
 """A line that opens the agenda."""
 
@@ -38,19 +41,23 @@ LEADERS = re.compile(r"(?:\.\s?){5,}\W{0,4}(?:page |p\. ?)?\d{1,3}\W*\Z")
 """Dotted leaders of a table of contents."""
 
 CLOSING = re.compile(
-    r"(?:\W|\d{1,2}\s?h\s?\d{0,2}|a\b)*(?:l'?\s?ordre du jour (?:etant|est)?\s?(?:epuise|termine|clos|acheve)|plus rien n'etant)"
+    r"(?:\W|\d{1,2}\s?h\s?\d{0,2}|a\b)*(?:l'?\s?ordre du jour (?:etant|est)?\s?(?:epuise|termine|clos|acheve)"
+    r"|plus rien n'etant)"
     r"|.{0,60}\b(?:leve(?:e)?\sla\sseance|seance\s(?:est|a ete|fut)?\s?(?:levee|close))"
     r"|\W*(?:la\s)?seance\s(?:est\s)?(?:levee|close)|\W*(?:fin|cloture) de (?:la )?seance"
     r"|.{0,40}l'ordre du jour etant epuise"
     r"|\W*(?:fait et delibere|ont signe|suivent les signatures|signatures? des membres)"
-    r"|\W*(?:(?:liste|recapitulatif|rappel) des )?deliberations\W*\Z|\W*(?:liste|recapitulatif|rappel) des deliberations\b|\W*consultation des actes"
+    r"|\W*(?:(?:liste|recapitulatif|rappel) des )?deliberations\W*\Z|\W*(?:liste|recapitulatif"
+    r"|rappel) des deliberations\b|\W*consultation des actes"
 )
 """A line that closes the sitting."""
 
 END_OF_ITEMS = re.compile(
-    r"\W*(?:(?:[ivx]{1,4}|\d{1,2}|[a-h])\s?[.)/:-]{1,2}\s?|point \d{1,2}\W{1,3})?(?:questions?|affaires?|informations?|points?)\s"
+    r"\W*(?:(?:[ivx]{1,4}|\d{1,2}|[a-h])\s?[.)/:-]{1,2}\s?|point \d{1,2}\W{1,3})?(?:questions?|affaires?"
+    r"|informations?|points?)\s"
     r"(?:et (?:questions?|informations?|affaires?) )?divers(?:es)?\b"
-    r"|\W*(?:(?:[ivx]{1,4}|\d{1,2})\s?[.)/:-]{1,2}\s?)?(?:informations?|communications?|divers|remerciements?|annexes?"
+    r"|\W*(?:(?:[ivx]{1,4}|\d{1,2})\s?[.)/:-]{1,2}\s?)?(?:informations?|communications?|divers|remerciements?"
+    r"|annexes?"
     r"|questions? (?:orales?|ecrites?|du public)|tour de table|agenda|dates? a retenir|rendez-vous)"
     r"(?: (?:du maire|du president|au conseil|municipales?|generales?|de .{0,40}))?\W*\Z"
     r"|\W*informations?\s?(?:sur|-|:)"
@@ -58,74 +65,98 @@ END_OF_ITEMS = re.compile(
 """A heading of what is no act: sundry questions, information."""
 
 DELEGATED = re.compile(
-    r"\W*(?:[ivx\d]{1,4}\s?[.)/:-]{1,2}\s?)?(?:information(?:s)? (?:sur|relative)s? (?:aux?|les) )?(?:compte rendu des )?"
-    r"(?:liste des )?decisions?(?: municipales?)? (?:du|de la|de m\.|de monsieur le|de madame l[ea]|prises?|par|rendues)\b"
+    r"\W*(?:[ivx\d]{1,4}\s?[.)/:-]{1,2}\s?)?(?:information(?:s)? (?:sur|relative)s? (?:aux?"
+    r"|les) )?(?:compte rendu des )?"
+    r"(?:liste des )?decisions?(?: municipales?)? (?:du|de la|de m\.|de monsieur le|de madame l[ea]|prises?|par"
+    r"|rendues)\b"
     r".{0,90}\Z|\W*delegations? (?:du|de la|au) (?:maire|president).{0,60}\Z"
 )
 """A heading of decisions taken by delegation."""
 
 APPROVAL = re.compile(
-    r"\W*(?:\d{1,2}\s?[.)/:-]{1,2}\s?)?(?:approbation|adoption|validation|arret)s? (?:du|des|de|d'un|le) ?(?:dernier |precedent )?"
+    r"\W*(?:\d{1,2}\s?[.)/:-]{1,2}\s?)?(?:approbation|adoption|validation|arret)s? (?:du|des|de|d'un"
+    r"|le) ?(?:dernier |precedent )?"
     r"(?:proces|comptes?[ -]?rendus?|pv\b|p\.v|cr\b)"
 )
 """The heading of the approval of the previous minutes."""
 
 SECRETARY = re.compile(
-    r"\W*(?:\d{1,2}\s?[.)/:-]{1,2}\s?)?(?:designation|nomination|election|choix) (?:d'un|du|de la|par .{0,30} du) secretaire"
+    r"\W*(?:\d{1,2}\s?[.)/:-]{1,2}\s?)?(?:designation|nomination|election|choix) (?:d'un|du|de la"
+    r"|par .{0,30} du) secretaire"
 )
 """The heading of the designation of the secretary."""
 
 FORMULA = re.compile(
-    r"unanimi|apres (?:en )?(?:avoir )?(?:delib|debat|discut)|ayant deliber|\bvotes?\s?(?::|\Z)|\bpour\s?[:\[(|]?\s?\d|\d\s?(?:voix\s)?pour\b"
-    r"|voix pour\b|\bcontre\s?[:\[(|]?\s?\d|\babstentions?\s?[:\[(|]?\s?\d|\d\s?abstention|prend(?:s|re|nent)? acte|pris acte"
+    r"unanimi|apres (?:en )?(?:avoir )?(?:delib|debat|discut)|ayant deliber|\bvotes?\s?(?::|\Z)|\bpour\s?[:\[("
+    r"|]?\s?\d|\d\s?(?:voix\s)?pour\b"
+    r"|voix pour\b|\bcontre\s?[:\[(|]?\s?\d|\babstentions?\s?[:\[(|]?\s?\d|\d\s?abstention|prend(?:s|re"
+    r"|nent)? acte|pris acte"
     r"|dont acte|a la majorite|majorite absolue|mise? aux voix|suffrages exprimes|apres (?:en avoir|avoir) pris"
     r"|adoptee?s?\W*\Z|(?:est|sont|ete)\s(?:mis|adopte|approuve|accepte|valide|vote|elu)e?s?\b"
-    r"|proclame|ne pas deliberer|il est decide|est decidee?\b|delibere a l|ajourne|retire(?:e)? de l'ordre du jour|ayant obtenu|accord du conseil"
+    r"|proclame|ne pas deliberer|il est decide|est decidee?\b|delibere a l|ajourne"
+    r"|retire(?:e)? de l'ordre du jour|ayant obtenu|accord du conseil"
 )
 """Closing words of an item that is decided: a vote, its result, or that the council takes note."""
 
 COUNCIL = (
     r"(?:conseil(?:\s(?:municipal|communautaire|metropolitain|departemental|regional|syndical|d'administration"
-    r"|de territoire|de communaute))?|comite(?:\ssyndical)?|assemblee|bureau|conseillers(?:\s\w+)?|membres(?: \w+){0,4}|elus)"
+    r"|de territoire|de communaute))?|comite(?:\ssyndical)?|assemblee|bureau|conseillers(?:\s\w+)?"
+    r"|membres(?: \w+){0,4}|elus)"
 )
 DECIDES = re.compile(
     r"\bl(?:e|a|es|')\s?"
     + COUNCIL
     + r"[^.;]{0,60}?\b(?:decide|approuve|autorise|adopte|accepte|valide|fixe|emet|charge|donne (?:son|un avis|pouvoir"
     r"|tous?)|vote|retient|designe|elit|confirme|confie|sollicite|refuse|rejette|ratifie|choisit)"
-    r"|^\W*(?:decident?|approuvent?|autorisent?|adoptent?|acceptent?|votent?|valident?|sollicitent?|prend acte|ratifient?|designent?)\b"
+    r"|^\W*(?:decident?|approuvent?|autorisent?|adoptent?|acceptent?|votent?|valident?|sollicitent?|prend acte"
+    r"|ratifient?|designent?)\b"
 )
 """The council, or nobody named at the head of the line, decides."""
 
 BODY = re.compile(
-    r"\W{0,3}(?:monsieur|madame|m\.|mr\b|mme\b|mm\b|m\s(?!\d)|le (?:maire|president|conseil|comite|bureau|rapporteur|code)\b|la (?:maire|presidente)\b|vu\b"
-    r"|considerant|rapporteur|rapport(?:e|é)? par|presente par|expose|il (?:est|a|convient|s'agit|appartient|explique|y a|rappelle)\b|"
-    r"dans le (?:cadre|but)|suite (?:a|au|aux)\b|apres\b|par (?:deliberation|courrier|arrete|lettre|decision)|conformement|afin\b|en (?:application|vertu|raison|"
-    r"effet|vue|date)\b|pour (?:rappel|memoire|faire)|l'assemblee|les (?:membres|elus|conseillers)|la commune\b|ayant\b|etant\b|aux termes|"
-    r"nomenclature|(?:le|la|les) .{0,60}(?:rappelle|expose|informe|explique|propose|precise|indique)\b|vote\b|adopte|unanim|"
-    r"cette|ces|chaque|lors|depuis|comme|compte[ -]tenu|afin|sur (?:proposition|le rapport)|deliberation (?:ajournee|retiree)|entendu|nous\b|je\b|"
-    r"departs?\b|arrivees?\b|une? .{0,50}\b(?:est|a ete|sera|doit)\b|[«\"]?\s?(?:mes chers|mesdames)|article\b|note|contexte|expose|l'article|l'an )"
+    r"\W{0,3}(?:monsieur|madame|m\.|mr\b|mme\b|mm\b|m\s(?!\d)|le (?:maire|president|conseil|comite|bureau"
+    r"|rapporteur|code)\b|la (?:maire|presidente)\b|vu\b"
+    r"|considerant|rapporteur|rapport(?:e|é)? par|presente par|expose|il (?:est|a|convient|s'agit|appartient"
+    r"|explique|y a|rappelle)\b|"
+    r"dans le (?:cadre|but)|suite (?:a|au|aux)\b|apres\b|par (?:deliberation|courrier|arrete|lettre|decision)"
+    r"|conformement|afin\b|en (?:application|vertu|raison|"
+    r"effet|vue|date)\b|pour (?:rappel|memoire|faire)|l'assemblee|les (?:membres|elus|conseillers)|la commune\b"
+    r"|ayant\b|etant\b|aux termes|"
+    r"nomenclature|(?:le|la|les) .{0,60}(?:rappelle|expose|informe|explique|propose|precise|indique)\b|vote\b"
+    r"|adopte|unanim|"
+    r"cette|ces|chaque|lors|depuis|comme|compte[ -]tenu|afin|sur (?:proposition|le rapport)"
+    r"|deliberation (?:ajournee|retiree)|entendu|nous\b|je\b|"
+    r"departs?\b|arrivees?\b|une? .{0,50}\b(?:est|a ete|sera|doit)\b|[«\"]?\s?(?:mes chers|mesdames)|article\b"
+    r"|note|contexte|expose|l'article|l'an )"
 )
 """How the text of an item begins, which no title does."""
 
 ATTENDANCE = re.compile(
-    r"\W*(?:(?:etaient|membres|conseillers|sont)\s)?(?:presente?s?|absente?s?|excusee?s?|representee?s?|pouvoirs?|procurations?|secretaires?)\b"
+    r"\W*(?:(?:etaient|membres|conseillers|sont)\s)?(?:presente?s?|absente?s?|excusee?s?|representee?s?"
+    r"|pouvoirs?|procurations?|secretaires?)\b"
     r".{0,40}|.*\b(?:pouvoir|procuration) (?:a|donnee?)\b.*|\W*secretaire de seance.*"
 )
 """A line of the lists of the opening."""
 
 OPENING_FORMULA = re.compile(
-    r"\bl'\s?an\s(?:deux|mil|20)|\bpresents?\b|\bconvoques?\b|s'est reuni|se sont reunis|nombre de (?:membres|conseillers)"
+    r"\bl'\s?an\s(?:deux|mil|20)|\bpresents?\b|\bconvoques?\b|s'est reuni|se sont reunis|nombre de (?:membres"
+    r"|conseillers)"
 )
 """What follows the header of an extract."""
 
-HEADER = re.compile(r"\W*e?xtr?ait\s?(?:[a-z]{1,3}\s)?(?:du|de|des)?\s?(?:registres?|proces|deliberations?|la seance)")
+HEADER = re.compile(
+    r"\W*e?xtr?ait\s?(?:[a-z]{1,3}\s)?(?:du|de|des)?\s?(?:registres?|proces|deliberations?"
+    r"|la seance)"
+)
 """The head of an extract."""
 
 OPENING_LABEL = re.compile(
-    r"^\W*(?:(?:etaient|membres|conseillers|sont|date de)\s(?:\w+\s){0,2})?(?:presente?s?|absente?s?|excusee?s?|representee?s?|pouvoirs?"
-    r"|procurations?|convocation|en exercice|quorum|secretaire)\b.{0,60}(?::|\Z)|nombre de (?:conseillers|membres|delegues)(?!.*pas pris part)"
-    r"|\bl'\s?an (?:deux|mil)|secretaire de seance|(?:donne|ayant donne) (?:pouvoir|procuration)|s'est reuni|se sont reunis"
+    r"^\W*(?:(?:etaient|membres|conseillers|sont|date de)\s(?:\w+\s){0,2})?(?:presente?s?|absente?s?|excusee?s?"
+    r"|representee?s?|pouvoirs?"
+    r"|procurations?|convocation|en exercice|quorum|secretaire)\b.{0,60}(?::|\Z)|nombre de (?:conseillers"
+    r"|membres|delegues)(?!.*pas pris part)"
+    r"|\bl'\s?an (?:deux|mil)|secretaire de seance|(?:donne|ayant donne) (?:pouvoir|procuration)|s'est reuni"
+    r"|se sont reunis"
     r"|\bpouvoir a\b|legalement convoque|dument convoque"
 )
 """Words of the opening of a sitting."""
@@ -134,8 +165,10 @@ STARTS_MINUTES = re.compile(r"\W*(?:proces|compte)[ -]{0,3}(?:verbal|rendu)")
 """A running title of minutes, or a sentence on the previous ones."""
 
 RUNNING_TITLE = re.compile(
-    r"\W*(?:(?:seance|reunion|session)\s(?:du|ordinaire|publique|de)|conseil (?:municipal|communautaire|metropolitain|syndical|departemental|regional)"
-    r"\b(?: (?:du|de|en date).{0,60})?\W*\Z|commune (?:de|d')|ville (?:de|d')|communaute (?:de|d')|departement\b|canton\b|mairie (?:de|d')|republique"
+    r"\W*(?:(?:seance|reunion|session)\s(?:du|ordinaire|publique|de)|conseil (?:municipal|communautaire"
+    r"|metropolitain|syndical|departemental|regional)"
+    r"\b(?: (?:du|de|en date).{0,60})?\W*\Z|commune (?:de|d')|ville (?:de|d')|communaute (?:de|d')"
+    r"|departement\b|canton\b|mairie (?:de|d')|republique"
     r"|arrondissement|le (?:maire|president|secretaire)|la (?:maire|presidente|secretaire)|deliberations?\W*\Z|total)"
 )
 """A line of the letterhead or of a running head, or of signatures, in the look of a title."""
@@ -156,9 +189,12 @@ INFORMATION = re.compile(
 """The title of an item for information."""
 
 BALLOT_STAGE = re.compile(
-    r"\W*(?:[\d.a-z]{1,4}\s?[.):°'-]{1,2}\s?\w?\.?\s?)?(?:presidence de l|constitution du bureau|composition du bureau|deroulement d|resultats? d|proclamation d|listes? de[s ]+candidat"
-    r"|candidats?\b|depot des candid|nombre de (?:votants|suffrages|bulletins|conseillers)|suffrages? (?:exprimes|obtenus)|majorite absolue|indiquer les nom"
-    r"|(?:premier|deuxieme|second|troisieme) tour|en (?:chiffres?|toutes lettres)|nom et prenom|observations? et reclam|cloture du proces|mise en place du bureau"
+    r"\W*(?:[\d.a-z]{1,4}\s?[.):°'-]{1,2}\s?\w?\.?\s?)?(?:presidence de l|constitution du bureau"
+    r"|composition du bureau|deroulement d|resultats? d|proclamation d|listes? de[s ]+candidat"
+    r"|candidats?\b|depot des candid|nombre de (?:votants|suffrages|bulletins|conseillers)"
+    r"|suffrages? (?:exprimes|obtenus)|majorite absolue|indiquer les nom"
+    r"|(?:premier|deuxieme|second|troisieme) tour|en (?:chiffres?|toutes lettres)|nom et prenom"
+    r"|observations? et reclam|cloture du proces|mise en place du bureau"
     r"|installation des conseillers)"
 )
 """A stage of an election (and of its printed form), which is no item of its own."""

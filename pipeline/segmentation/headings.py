@@ -3,88 +3,14 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
-from collections.abc import Iterable
-from dataclasses import dataclass
 
 from pipeline.segmentation import cues, series
 from pipeline.segmentation.agenda import alike, key
-from pipeline.segmentation.rows import Row, body_size, is_title_like, title_rows
+from pipeline.segmentation.page import Heading, Page, next_cut
+from pipeline.segmentation.rows import Row, is_title_like, title_rows
 
 _OBJECT = re.compile(r"\W{0,3}(?:\d{1,2}\s?[.)/:-]{1,2}\s?)?objets?\s?(?::|-|;)\s?\S|\W{0,3}objet\s?:?\Z")
-_BULLET = re.compile(r"(?:[•●▪■➢►❖*>]|[eo] (?=\w)|- (?=\w)|[|\[] )\s?\S")
-_SUBITEM = re.compile(r"(?P<sign>[-•●▪■➢►❖*>]|[a-h](?=[).-]))[).-]?\s{0,2}(?P<title>\w{2})")
 _BACK = 5
-_LIST = 12
-
-
-@dataclass(slots=True)
-class Heading:
-    """A heading: `at` is its first row, `title` how many rows it holds, `number` whether it bears an act number."""
-
-    at: int
-    title: int
-    proof: str
-    number: bool = False
-    sure: bool = False
-
-
-@dataclass(slots=True)
-class Page:
-    """What is known of the whole text when headings are sought."""
-
-    rows: list[Row]
-    agenda: set[int]
-    titles: list[str]
-    cuts: list[int]
-    sums: list[int]
-    floor: int = 0
-    listed: bool = False
-
-    def formulas(self, start: int, end: int) -> int:
-        """How many rows between two rows hold a closing formula."""
-        return self.sums[min(end, len(self.rows))] - self.sums[min(start, len(self.rows))]
-
-    def in_agenda(self, text: str) -> bool:
-        """Whether the agenda announces a title."""
-        title = key(text)
-        return len(title) >= 9 and any(alike(title, t) and len(title) <= 2 * len(t) + 20 for t in self.titles)
-
-
-def survey(found: list[Row], agenda: set[int], titles: list[str]) -> Page:
-    """Make the page: where it is cut, and how many formulas stand before each row."""
-    sums = [0]
-    for i, row in enumerate(found):
-        sums.append(sums[-1] + (row.formula and i not in agenda))
-    return Page(
-        found,
-        agenda,
-        titles,
-        [i for i, row in enumerate(found) if row.cut],
-        sums,
-        _floor(found),
-        any(cues.LIST_OF_ACTS.match(row.folded) for row in found[:45]),
-    )
-
-
-def _floor(found: list[Row]) -> int:
-    """The last row of the lists and formulas of the opening: no heading told by its look stands before it."""
-    floor = -1
-    for i, row in enumerate(found):
-        if i > floor + 30 or row.cut:
-            break
-        if cues.OPENING_LABEL.search(row.folded):
-            floor = i
-    end = floor + 1
-    while (
-        floor >= 0
-        and end < len(found)
-        and len(found[end].folded) < 50
-        and not found[end].formula
-        and not found[end].cut
-    ):
-        end += 1
-    return end - 1 if end - floor > _LIST else floor
 
 
 def numbered(page: Page) -> list[Heading]:
@@ -160,7 +86,7 @@ def _one_each(marks: list[series.Mark], page: Page) -> list[series.Mark]:
 def _at_number(mark: series.Mark, page: Page) -> Heading:
     """The heading that a number belongs to: its own row, the title below it, or the title above it."""
     found, at = page.rows, mark.at
-    limit = _limit(page, at)
+    limit = next_cut(page, at)
     proof = "number series"
     if len(mark.rest) >= 6 and re.search(r"[a-z]{3}", mark.rest):
         return Heading(at, title_rows(found, at, limit), proof, number=True, sure=True)
@@ -183,10 +109,6 @@ def _labelled(row: Row) -> bool:
     return bool(_OBJECT.match(row.folded) or re.match(r"\W{0,3}(?:rapport|point|question) n", row.folded))
 
 
-def _limit(page: Page, at: int) -> int:
-    return next((c for c in page.cuts if c > at), len(page.rows))
-
-
 def by_items(page: Page) -> list[Heading]:
     """Headings with a plain number: the run that agenda and closing formulas speak for most."""
     best: list[series.Mark] = []
@@ -206,7 +128,7 @@ def by_items(page: Page) -> list[Heading]:
     for mark in best:
         proof = "agenda match" if page.in_agenda(page.rows[mark.at].folded) else "item numbers"
         least = 1 if mark.rest else 2
-        headings.append(Heading(mark.at, title_rows(page.rows, mark.at, _limit(page, mark.at), least), proof))
+        headings.append(Heading(mark.at, title_rows(page.rows, mark.at, next_cut(page, mark.at), least), proof))
     return headings
 
 
@@ -256,7 +178,8 @@ def by_label(page: Page) -> list[Heading]:
 
 def _label(page: Page, at: int) -> Heading:
     """The heading that a label opens; an act number may close it."""
-    title = title_rows(page.rows, at, _limit(page, at), 2 if page.rows[at].folded.rstrip(" :").endswith("objet") else 1)
+    alone = page.rows[at].folded.rstrip(" :").endswith("objet")
+    title = title_rows(page.rows, at, next_cut(page, at), 2 if alone else 1)
     number = series.at_end(page.rows[min(at + title, len(page.rows)) - 1].folded) is not None
     return Heading(at, title, "number series" if number else "object label", number=number, sure=number)
 
@@ -281,173 +204,15 @@ def by_agenda(page: Page) -> list[Heading]:
             if found and found[-1].at + found[-1].title >= i:
                 found[-1].title = max(found[-1].title, i + 1 - found[-1].at)
             else:
-                found.append(Heading(i, title_rows(page.rows, i, _limit(page, i)), "agenda match"))
+                found.append(Heading(i, title_rows(page.rows, i, next_cut(page, i)), "agenda match"))
     return found
-
-
-def by_look(page: Page) -> list[Heading]:
-    """Lines that look like headings: bold, capitals or large letters, with room before them."""
-    size = body_size(page.rows)
-    bold_text = sum(row.bold for row in page.rows) > 0.5 * len(page.rows)
-    headings: list[Heading] = []
-    skip = 0
-    for i, row in enumerate(page.rows):
-        if i < skip or i in page.agenda or not _stands_out(row, size, bold_text) or not is_title_like(row):
-            continue
-        before = page.rows[i - 1] if i else None
-        if cues.END_OF_ITEMS.match(row.folded):
-            continue
-        parted = (
-            before is None
-            or row.gap
-            or bool(cues.END_OF_ITEMS.match(before.folded))
-            or before.bold != row.bold
-            or before.caps != row.caps
-        )
-        if not parted or row.formula or i <= page.floor or row.folded.endswith((",", ";")):
-            continue
-        title = title_rows(page.rows, i, _limit(page, i))
-        headings.append(Heading(i, title, "typography"))
-        skip = i + title
-    return headings
-
-
-def by_style(page: Page, itemised: list[Heading]) -> list[Heading]:
-    """Headings of one loud style that comes back, each with its decision: where items are numbered only within some."""
-    groups: dict[tuple[int, bool, bool], list[Heading]] = {}
-    size = body_size(page.rows)
-    for heading in by_look(page):
-        row = page.rows[heading.at]
-        loud = row.size > size + 1.5
-        groups.setdefault((round(row.size), row.bold, row.caps or loud), []).append(heading)
-    best: list[Heading] = []
-    for (points, bold, caps), group in groups.items():
-        if len(group) < 3 or not (points > size + 1.5 or (bold and caps)):
-            continue
-        ends = [h.at for h in group[1:]] + [len(page.rows)]
-        decided = sum(page.formulas(h.at, end) > 0 for h, end in zip(group, ends, strict=True))
-        holding = sum(any(h.at < i.at < end for i in itemised) for h, end in zip(group, ends, strict=True))
-        if decided >= 0.6 * len(group) and holding < 0.5 * len(group) and len(group) > len(best):
-            best = group
-    return [Heading(h.at, h.title, "typography", sure=True) for h in best]
-
-
-def standing_alone(page: Page) -> list[Heading]:
-    """Bulleted or short lines that stand alone and read as titles."""
-    found = []
-    for i, row in enumerate(page.rows):
-        if i in page.agenda or i <= page.floor or not (row.gap or (i and page.rows[i - 1].formula)):
-            continue
-        bare = row.text.lstrip("•●▪■➢►❖*>|[ -–")
-        bullet = _BULLET.match(row.folded) is not None
-        bare = bare[2:] if row.text.startswith(("e ", "o ")) else bare
-        if not bare[:1].isupper() and not (bullet and bare[:1].isalpha()):
-            continue
-        if row.formula or row.folded.endswith((";", ",") if bullet else (";", ",", ":", ".")) or not is_title_like(row):
-            continue
-        if len(bare) < 7 or cues.END_OF_ITEMS.match(row.folded) or any(word.tab for word in row.line.words):
-            continue
-        if (bullet or len(row.folded) < 90) and not re.search(r"\d ?(?:€|euros)|\b(?:est|sont|a ete)\b", row.folded):
-            found.append(
-                Heading(i, title_rows(page.rows, i, _limit(page, i)), "bullets" if bullet else "lines that stand alone")
-            )
-    return found
-
-
-def _stands_out(row: Row, size: float, bold_text: bool) -> bool:
-    letters = sum(c.isalpha() for c in row.text)
-    loud = (row.bold and not bold_text) or (row.caps and letters > 8) or row.size > size + 1.5
-    if any(word.tab for word in row.line.words) or "|" in row.text.strip(" |") or cues.RUNNING_TITLE.match(row.folded):
-        return False
-    return loud and letters > 7 and letters > 0.55 * len(row.text.replace(" ", "")) and len(row.text) < 260
 
 
 def approvals(page: Page) -> list[Heading]:
     """The approval of the previous minutes with a heading of its own."""
     return [
-        Heading(i, title_rows(page.rows, i, _limit(page, i)), "approval of the minutes")
+        Heading(i, title_rows(page.rows, i, next_cut(page, i)), "approval of the minutes")
         for i, row in enumerate(page.rows)
         if i not in page.agenda and cues.APPROVAL.match(row.folded) and len(row.folded) < 160
         and not re.search(r"\best\b|\bsont\b", row.folded[12:])
     ]  # fmt: skip
-
-
-def _introduced(between: list[Row], last: Heading) -> bool:
-    """Whether only the name of a rapporteur stands between a theme and the first heading under it."""
-    return not last.sure and not last.number and len(between) == 1 and "rapporteu" in between[0].folded
-
-
-def by_subitem(page: Page, held: list[Heading]) -> list[Heading]:
-    """Bulleted or lettered titles under a heading, each with its own decision."""
-    found: list[Heading] = []
-    ends = [h.at for h in held[1:]] + [len(page.rows)] * bool(held)
-    for heading, end in zip(held, ends, strict=True):
-        first = heading.at + heading.title
-        sign = _SUBITEM.match(page.rows[first].folded) if first < end else None
-        if sign is None or page.formulas(first, end) < 2:
-            continue
-        ats = [i for i in range(first, end) if _is_subitem(page.rows[i], sign["sign"])]
-        stops = [*ats[1:], end]
-        if len(ats) > 1 and all(page.formulas(a, b) for a, b in zip(ats, stops, strict=True)):
-            found.extend(Heading(a, title_rows(page.rows, a, _limit(page, a)), "sub-items") for a in ats)
-    return found
-
-
-def _is_subitem(row: Row, sign: str) -> bool:
-    match = _SUBITEM.match(row.folded)
-    if match is None or row.formula or row.folded.endswith((";", ",")) or len(row.folded) > 130:
-        return False
-    same = match["sign"] == sign or (sign.isalpha() and match["sign"].isalpha())
-    return same and row.text.lstrip()[match.start("title") :][:1].isupper()
-
-
-def _look(page: Page, heading: Heading) -> tuple[object, ...]:
-    """What headings of one kind have in common."""
-    row = page.rows[heading.at]
-    sign = row.folded[:1] if heading.proof == "bullets" else ""
-    return (heading.proof, round(row.size), row.bold, row.caps, sign)
-
-
-def merge(page: Page, held: list[Heading], more: Iterable[Heading], walls: list[int]) -> list[Heading]:
-    """Add headings that part what is decided from what is decided: a formula before each (or no text), and one after.
-
-    What follows a heading is read up to the next of its look. `walls` are the rows (sorted) where sections end.
-    """
-    found = sorted(held, key=lambda h: h.at)
-    candidates = sorted(more, key=lambda h: h.at)
-    siblings: dict[tuple[object, ...], int] = {}
-    stop: dict[int, int] = {}
-    for new in reversed(candidates):
-        look = _look(page, new)
-        stop[id(new)] = siblings.get(look, len(page.rows))
-        siblings[look] = new.at
-    for new in candidates:
-        at = bisect_right(found, new.at, key=lambda h: h.at)
-        last = found[at - 1] if at else None
-        if last is not None and new.at < last.at + last.title:
-            continue
-        following = found[at].at if at < len(found) else len(page.rows)
-        wall = bisect_right(walls, new.at)
-        end = min(following, walls[wall] if wall < len(walls) else len(page.rows), stop[id(new)])
-        body = new.at + (new.title if new.proof == "typography" else 0)
-        if not page.formulas(body, end) and not _cut_off(page, last, new, end):
-            continue
-        start = last.at + last.title if last is not None else 0
-        walled = wall > 0 and last is not None and walls[wall - 1] >= last.at
-        if last is not None and not walled and start < new.at and not page.formulas(start, new.at):
-            if not _introduced(page.rows[start : new.at], last):
-                continue
-            found.remove(last)
-            at -= 1
-        found.insert(at, new)
-    return found
-
-
-def _cut_off(page: Page, last: Heading | None, new: Heading, end: int) -> bool:
-    """Whether a heading right after the opening loses its decision to a cut of the text."""
-    if end >= len(page.rows) or not page.rows[end].cut or not 0 <= page.floor < new.at < page.floor + 40:
-        return False
-    empty = last is None or last.at + last.title == new.at
-    return (
-        empty and len(page.rows[new.at].folded.split()) > 2 and not cues.STARTS_MINUTES.match(page.rows[new.at].folded)
-    )

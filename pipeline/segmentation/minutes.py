@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 
 from extractors.grammar.text import fold
-from pipeline.segmentation import agenda, bound, cues, headings
-from pipeline.segmentation.headings import Heading, Page
+from pipeline.segmentation import agenda, bound, cues, headings, looks
+from pipeline.segmentation.merging import merge
+from pipeline.segmentation.page import Heading, Page, survey
 from pipeline.segmentation.rows import Row, is_title_like
 from pipeline.segmentation.zones import ActZone, Zones
 
@@ -21,7 +22,7 @@ def acts_of(found: list[Row]) -> Zones | None:
     if starts:
         return _bound(found, starts)
     inside, titles = agenda.spans(found)
-    page = headings.survey(found, inside, titles)
+    page = survey(found, inside, titles)
     if _said_kind(found) != "minutes":
         zones = _zones(page, _headings(page, None))
         decided = sum(any(cues.FORMULA.search(fold(line.text)) for line in act.lines) for act in zones.acts)
@@ -68,28 +69,28 @@ def _headings(page: Page, kind: str | None) -> list[Heading]:
     itemised = headings.by_items(page)
     held = headings.numbered(page)
     if kind == "minutes" and not held and not _announced(page, itemised):
-        held = headings.by_style(page, itemised)
+        held = looks.by_style(page, itemised)
     labelled = headings.by_label(page)
     if not held or (len(held) == 1 and _announced(page, itemised)):
-        held = itemised or headings.merge(page, [], labelled, walls)
+        held = itemised or merge(page, [], labelled, walls)
     if kind != "minutes":
         return held
     firm = _announced(page, held)
-    more = [*headings.by_agenda(page), *labelled, *headings.by_look(page)]
+    more = [*headings.by_agenda(page), *labelled, *looks.by_look(page)]
     if _beside(itemised, held):
-        held = headings.merge(page, held, itemised, walls)
+        held = merge(page, held, itemised, walls)
     else:
         more.extend(itemised)
-    held = headings.merge(page, held, headings.approvals(page), walls)
+    held = merge(page, held, headings.approvals(page), walls)
     if held:
-        held = headings.merge(page, held, [h for h in more if _in_style(h, held, page, firm)], walls)
+        held = merge(page, held, [h for h in more if _in_style(h, held, page, firm)], walls)
     else:
-        held = headings.merge(page, [], more, walls)
-    alone = headings.standing_alone(page)
+        held = merge(page, [], more, walls)
+    alone = looks.standing_alone(page)
     if held:
-        held = headings.merge(page, held, headings.by_subitem(page, held), walls)
+        held = merge(page, held, looks.by_subitem(page, held), walls)
         sundry = _sundry(page, held)
-        alone = [*alone, *(h for h in headings.by_look(page) if h.at not in {a.at for a in alone})]
+        alone = [*alone, *(h for h in looks.by_look(page) if h.at not in {a.at for a in alone})]
         loose = all(h.proof == "typography" and not h.sure for h in held)
         alone = [
             h
@@ -98,7 +99,7 @@ def _headings(page: Page, kind: str | None) -> list[Heading]:
             or _after_close(page, h)
             or any(start < h.at < end for start, end in sundry)
         ]
-    found = headings.merge(page, held, alone, walls)
+    found = merge(page, held, alone, walls)
     return found if held or len(found) > 2 else []
 
 

@@ -12,10 +12,12 @@ from schemas.document import Line
 
 _LONG = 260
 _BREAK = re.compile(
-    r"(?<=[\s.;:])(?:objet\s?:|deliberation n°|n° ?\d{2,6}[-/ ]\d{2,4}\b|monsieur l[e]|madame l[ea]|rapporteur ?:|vote ?:"
+    r"(?<=[\s.;:])(?:objet\s?:|deliberation n°|n° ?\d{2,6}[-/ ]\d{2,4}\b|monsieur l[e]|madame l[ea]"
+    r"|rapporteur ?:|vote ?:"
     r"|le conseil (?:municipal|communautaire)|vu l(?:e|a|es|')\b|considerant\b|il est propose|apres en avoir delibere"
     r"|questions diverses|del[ _-]?\d{2,4}[_-]\d{2,4}\b)"
-    r"|(?:(?<=[.;:!?»)] )|(?<=unanimite ))(?:\d{1,2} ?[-).] ?(?=[a-z]{2})|[a-h] ?[-)] ?(?=[a-z]{3})|[eo•] (?=[a-z]{3}))"
+    r"|(?:(?<=[.;:!?»)] )|(?<=unanimite ))(?:\d{1,2} ?[-).] ?(?=[a-z]{2})|[a-h] ?[-)] ?(?=[a-z]{3})"
+    r"|[eo•] (?=[a-z]{3}))"
 )
 _ITEM_START = re.compile(r"\W{0,3}(?:\d{1,2}|[a-h])\s?[.)]\s\s?[a-z\"(]")
 _ABBREVIATIONS = re.compile(r"(?:[^A-ZÀ-Ü]*\s|[A-ZÀ-Ü](?:\.[A-ZÀ-Ü])*\.?\s|[^\s]{1,5}\.\s)+")

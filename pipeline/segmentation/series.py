@@ -10,19 +10,23 @@ from pipeline.segmentation import cues
 from pipeline.segmentation.rows import Row
 
 _LABEL = (
-    r"(?P<label>(?:extrait de la |projet de )?deliberation|delib\.?|del\b\.?|acte|rapport|dossier|affaire|question|point"
+    r"(?P<label>(?:extrait de la |projet de )?deliberation|delib\.?|del\b\.?|acte|rapport|dossier|affaire"
+    r"|question|point"
     r"|note|sujet|decision|arrete|d\.?m\b)?"
 )
 _NUMBER = re.compile(
     r"(?P<lead>(?:\W{0,5}|[eo] )(?:(?P<item>\d{1,2})\s?(?:[).:]|[/-](?!\d)){1,2}\s{0,3})?)"
     + _LABEL
     + r"\W{0,4}(?P<n>n\s?[°o*\"]|no\.|nr\b|numero)?\s?[:.]?\s?"
-    r"(?P<number>(?P<letters>(?:[a-z]{1,5}(?![a-z])[ ._-]{0,3}){0,2})(?P<digits>\d{1,8}(?:\s?[-/._]{1,2}\s?\d{1,4}|\s-\s?\d{1,4}|(?<=\d{8})\s\d{1,3}(?!\d)"
-    r"|(?<=\d{6})\s\d{3}(?!\d)|(?<=[a-z]\d\d)\s\d{3}(?!\d)|-[a-z]{1,4}-?\d{1,4}){0,4})(?![\d%€])(?!\s?(?:€|euros|h\d))(?!,\d))"
+    r"(?P<number>(?P<letters>(?:[a-z]{1,5}(?![a-z])[ ._-]{0,3}){0,2})"
+    r"(?P<digits>\d{1,8}(?:\s?[-/._]{1,2}\s?\d{1,4}|\s-\s?\d{1,4}|(?<=\d{8})\s\d{1,3}(?!\d)"
+    r"|(?<=\d{6})\s\d{3}(?!\d)|(?<=[a-z]\d\d)\s\d{3}(?!\d)|-[a-z]{1,4}-?\d{1,4}){0,4})(?![\d%€])"
+    r"(?!\s?(?:€|euros|h\d))(?!,\d))"
 )
 _ITEM = re.compile(
     r"(?P<lead>[^\w(]{0,4})(?P<label>point|question|affaire|dossier|rapport|sujet|objet|n°)?\s?(?:n\s?°)?\s?"
-    r"(?P<number>\d{1,2}|[ivx]{1,5}(?=\W)|[a-h](?=\s?[.)/-]\s))\s?(?P<mark>[.)/:°_-]{1,3}|-\s?-)\s?(?![\d'])(?P<rest>.*)"
+    r"(?P<number>\d{1,2}|[ivx]{1,5}(?=\W)|[a-h](?=\s?[.)/-]\s))\s?(?P<mark>[.)/:°_-]{1,3}"
+    r"|-\s?-)\s?(?![\d'])(?P<rest>.*)"
 )
 _DOTTED = re.compile(
     r"[^\w(]{0,4}(?P<label>point|question|affaire|dossier|rapport|sujet|n°)?\s?(?:n\s?°)?\s?"

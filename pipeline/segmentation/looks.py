@@ -1,0 +1,112 @@
+"""Headings told by their look: bold, capitals, size, bullets, lines that stand alone."""
+
+from __future__ import annotations
+
+import re
+
+from pipeline.segmentation import cues
+from pipeline.segmentation.page import Heading, Page, next_cut
+from pipeline.segmentation.rows import Row, body_size, is_title_like, title_rows
+
+_SUBITEM = re.compile(r"(?P<sign>[-•●▪■➢►❖*>]|[a-h](?=[).-]))[).-]?\s{0,2}(?P<title>\w{2})")
+_BULLET = re.compile(r"(?:[•●▪■➢►❖*>]|[eo] (?=\w)|- (?=\w)|[|\[] )\s?\S")
+
+
+def by_look(page: Page) -> list[Heading]:
+    """Lines that look like headings: bold, capitals or large letters, with room before them."""
+    size = body_size(page.rows)
+    bold_text = sum(row.bold for row in page.rows) > 0.5 * len(page.rows)
+    headings: list[Heading] = []
+    skip = 0
+    for i, row in enumerate(page.rows):
+        if i < skip or i in page.agenda or not _stands_out(row, size, bold_text) or not is_title_like(row):
+            continue
+        before = page.rows[i - 1] if i else None
+        if cues.END_OF_ITEMS.match(row.folded):
+            continue
+        parted = (
+            before is None
+            or row.gap
+            or bool(cues.END_OF_ITEMS.match(before.folded))
+            or before.bold != row.bold
+            or before.caps != row.caps
+        )
+        if not parted or row.formula or i <= page.floor or row.folded.endswith((",", ";")):
+            continue
+        title = title_rows(page.rows, i, next_cut(page, i))
+        headings.append(Heading(i, title, "typography"))
+        skip = i + title
+    return headings
+
+
+def by_style(page: Page, itemised: list[Heading]) -> list[Heading]:
+    """Headings of one loud style that comes back, each with its decision: where items are numbered only within some."""
+    groups: dict[tuple[int, bool, bool], list[Heading]] = {}
+    size = body_size(page.rows)
+    for heading in by_look(page):
+        row = page.rows[heading.at]
+        loud = row.size > size + 1.5
+        groups.setdefault((round(row.size), row.bold, row.caps or loud), []).append(heading)
+    best: list[Heading] = []
+    for (points, bold, caps), group in groups.items():
+        if len(group) < 3 or not (points > size + 1.5 or (bold and caps)):
+            continue
+        ends = [h.at for h in group[1:]] + [len(page.rows)]
+        decided = sum(page.formulas(h.at, end) > 0 for h, end in zip(group, ends, strict=True))
+        holding = sum(any(h.at < i.at < end for i in itemised) for h, end in zip(group, ends, strict=True))
+        if decided >= 0.6 * len(group) and holding < 0.5 * len(group) and len(group) > len(best):
+            best = group
+    return [Heading(h.at, h.title, "typography", sure=True) for h in best]
+
+
+def standing_alone(page: Page) -> list[Heading]:
+    """Bulleted or short lines that stand alone and read as titles."""
+    found = []
+    for i, row in enumerate(page.rows):
+        if i in page.agenda or i <= page.floor or not (row.gap or (i and page.rows[i - 1].formula)):
+            continue
+        bare = row.text.lstrip("•●▪■➢►❖*>|[ -–")
+        bullet = _BULLET.match(row.folded) is not None
+        bare = bare[2:] if row.text.startswith(("e ", "o ")) else bare
+        if not bare[:1].isupper() and not (bullet and bare[:1].isalpha()):
+            continue
+        if row.formula or row.folded.endswith((";", ",") if bullet else (";", ",", ":", ".")) or not is_title_like(row):
+            continue
+        if len(bare) < 7 or cues.END_OF_ITEMS.match(row.folded) or any(word.tab for word in row.line.words):
+            continue
+        if (bullet or len(row.folded) < 90) and not re.search(r"\d ?(?:€|euros)|\b(?:est|sont|a ete)\b", row.folded):
+            proof = "bullets" if bullet else "lines that stand alone"
+            found.append(Heading(i, title_rows(page.rows, i, next_cut(page, i)), proof))
+    return found
+
+
+def _stands_out(row: Row, size: float, bold_text: bool) -> bool:
+    letters = sum(c.isalpha() for c in row.text)
+    loud = (row.bold and not bold_text) or (row.caps and letters > 8) or row.size > size + 1.5
+    if any(word.tab for word in row.line.words) or "|" in row.text.strip(" |") or cues.RUNNING_TITLE.match(row.folded):
+        return False
+    return loud and letters > 7 and letters > 0.55 * len(row.text.replace(" ", "")) and len(row.text) < 260
+
+
+def by_subitem(page: Page, held: list[Heading]) -> list[Heading]:
+    """Bulleted or lettered titles under a heading, each with its own decision."""
+    found: list[Heading] = []
+    ends = [h.at for h in held[1:]] + [len(page.rows)] * bool(held)
+    for heading, end in zip(held, ends, strict=True):
+        first = heading.at + heading.title
+        sign = _SUBITEM.match(page.rows[first].folded) if first < end else None
+        if sign is None or page.formulas(first, end) < 2:
+            continue
+        ats = [i for i in range(first, end) if _is_subitem(page.rows[i], sign["sign"])]
+        stops = [*ats[1:], end]
+        if len(ats) > 1 and all(page.formulas(a, b) for a, b in zip(ats, stops, strict=True)):
+            found.extend(Heading(a, title_rows(page.rows, a, next_cut(page, a)), "sub-items") for a in ats)
+    return found
+
+
+def _is_subitem(row: Row, sign: str) -> bool:
+    match = _SUBITEM.match(row.folded)
+    if match is None or row.formula or row.folded.endswith((";", ",")) or len(row.folded) > 130:
+        return False
+    same = match["sign"] == sign or (sign.isalpha() and match["sign"].isalpha())
+    return same and row.text.lstrip()[match.start("title") :][:1].isupper()

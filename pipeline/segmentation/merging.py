@@ -1,0 +1,67 @@
+"""Headings of several proofs put together, so that no cut parts what is one act."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable
+
+from pipeline.segmentation import cues
+from pipeline.segmentation.page import Heading, Page
+from pipeline.segmentation.rows import Row
+
+
+def merge(page: Page, held: list[Heading], more: Iterable[Heading], walls: list[int]) -> list[Heading]:
+    """Add headings that part what is decided from what is decided: a formula before each (or no text), and one after.
+
+    What follows a heading is read up to the next of its look. `walls` are the rows (sorted) where sections end.
+    """
+    found = sorted(held, key=lambda h: h.at)
+    candidates = sorted(more, key=lambda h: h.at)
+    siblings: dict[tuple[object, ...], int] = {}
+    stop: dict[int, int] = {}
+    for new in reversed(candidates):
+        look = _look(page, new)
+        stop[id(new)] = siblings.get(look, len(page.rows))
+        siblings[look] = new.at
+    for new in candidates:
+        at = bisect_right(found, new.at, key=lambda h: h.at)
+        last = found[at - 1] if at else None
+        if last is not None and new.at < last.at + last.title:
+            continue
+        following = found[at].at if at < len(found) else len(page.rows)
+        wall = bisect_right(walls, new.at)
+        end = min(following, walls[wall] if wall < len(walls) else len(page.rows), stop[id(new)])
+        body = new.at + (new.title if new.proof == "typography" else 0)
+        if not page.formulas(body, end) and not _cut_off(page, last, new, end):
+            continue
+        start = last.at + last.title if last is not None else 0
+        walled = wall > 0 and last is not None and walls[wall - 1] >= last.at
+        if last is not None and not walled and start < new.at and not page.formulas(start, new.at):
+            if not _introduced(page.rows[start : new.at], last):
+                continue
+            found.remove(last)
+            at -= 1
+        found.insert(at, new)
+    return found
+
+
+def _look(page: Page, heading: Heading) -> tuple[object, ...]:
+    """What headings of one kind have in common."""
+    row = page.rows[heading.at]
+    sign = row.folded[:1] if heading.proof == "bullets" else ""
+    return (heading.proof, round(row.size), row.bold, row.caps, sign)
+
+
+def _introduced(between: list[Row], last: Heading) -> bool:
+    """Whether only the name of a rapporteur stands between a theme and the first heading under it."""
+    return not last.sure and not last.number and len(between) == 1 and "rapporteu" in between[0].folded
+
+
+def _cut_off(page: Page, last: Heading | None, new: Heading, end: int) -> bool:
+    """Whether a heading right after the opening loses its decision to a cut of the text."""
+    if end >= len(page.rows) or not page.rows[end].cut or not 0 <= page.floor < new.at < page.floor + 40:
+        return False
+    empty = last is None or last.at + last.title == new.at
+    return (
+        empty and len(page.rows[new.at].folded.split()) > 2 and not cues.STARTS_MINUTES.match(page.rows[new.at].folded)
+    )

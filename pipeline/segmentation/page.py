@@ -1,0 +1,85 @@
+"""What is known of a whole text when its headings are sought."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from pipeline.segmentation import cues
+from pipeline.segmentation.agenda import alike, key
+from pipeline.segmentation.rows import Row
+
+_LIST = 12
+
+
+@dataclass(slots=True)
+class Heading:
+    """A heading: `at` is its first row, `title` how many rows it holds, `number` whether it bears an act number."""
+
+    at: int
+    title: int
+    proof: str
+    number: bool = False
+    sure: bool = False
+
+
+@dataclass(slots=True)
+class Page:
+    """What is known of the whole text when headings are sought."""
+
+    rows: list[Row]
+    agenda: set[int]
+    titles: list[str]
+    cuts: list[int]
+    sums: list[int]
+    floor: int = 0
+    listed: bool = False
+
+    def formulas(self, start: int, end: int) -> int:
+        """How many rows between two rows hold a closing formula."""
+        return self.sums[min(end, len(self.rows))] - self.sums[min(start, len(self.rows))]
+
+    def in_agenda(self, text: str) -> bool:
+        """Whether the agenda announces a title."""
+        title = key(text)
+        return len(title) >= 9 and any(alike(title, t) and len(title) <= 2 * len(t) + 20 for t in self.titles)
+
+
+def survey(found: list[Row], agenda: set[int], titles: list[str]) -> Page:
+    """Make the page: where it is cut, and how many formulas stand before each row."""
+    sums = [0]
+    for i, row in enumerate(found):
+        sums.append(sums[-1] + (row.formula and i not in agenda))
+    return Page(
+        found,
+        agenda,
+        titles,
+        [i for i, row in enumerate(found) if row.cut],
+        sums,
+        _floor(found),
+        any(cues.LIST_OF_ACTS.match(row.folded) for row in found[:45]),
+    )
+
+
+def _floor(found: list[Row]) -> int:
+    """The last row of the lists and formulas of the opening: no heading told by its look stands before it."""
+    floor = -1
+    for i, row in enumerate(found):
+        if i > floor + 30 or row.cut:
+            break
+        if cues.OPENING_LABEL.search(row.folded):
+            floor = i
+    end = floor + 1
+    while (
+        floor >= 0
+        and end < len(found)
+        and len(found[end].folded) < 50
+        and not found[end].formula
+        and not found[end].cut
+    ):
+        end += 1
+    return end - 1 if end - floor > _LIST else floor
+
+
+def next_cut(page: Page, at: int) -> int:
+    """The row of the next cut of the text after a row, or the end."""
+    return next((c for c in page.cuts if c > at), len(page.rows))
