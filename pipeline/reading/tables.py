@@ -1,7 +1,7 @@
 """Ruled tables: cells from ruling lines, rows of cells into lines.
 
-The rules come from pdfium's path objects: pdfplumber's table finder wants the page parsed a second time, at 38 times
-the cost of the whole reading, for the same cells.
+The rules come from pdfium's path objects: pdfplumber's table finder wants the page parsed a second time, by a parser
+that takes far longer than the whole reading.
 """
 
 from __future__ import annotations
