@@ -1,8 +1,8 @@
 """Glyphs of a page → words, by pdfium and numpy.
 
 One call gives the text of the whole page; boxes are asked for the first and the last glyph of each word only (asking
-for every glyph took 30 % longer, opening the pages included). pdfium's "loose" boxes are made of the advance width and the
-ascent and descent of the font, so that the words of one line share their top and bottom.
+for every glyph took 30 % longer, opening the pages included). pdfium's "loose" boxes are made of the advance width and
+the ascent and descent of the font, so that the words of one line share their top and bottom.
 """
 
 from __future__ import annotations
