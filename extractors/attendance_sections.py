@@ -22,7 +22,7 @@ class Section:
     """A list: the status that its heading gives, the heading (characters), the list (characters), its clean text.
 
     `text` has the same length as the stretch, with what is no part of the list blanked. `reverse` says that the
-    heading announces holders first.
+    heading announces holders first, `mixed` that it announces members with a proxy and others together.
     """
 
     status: Status
@@ -31,6 +31,7 @@ class Section:
     end: int
     text: str
     reverse: bool = False
+    mixed: bool = False
 
 
 _Mark = tuple[Status | None, tuple[int, int], bool]
@@ -39,6 +40,7 @@ _Mark = tuple[Status | None, tuple[int, int], bool]
 _LINE_LEAD = re.compile(r"(?:[^\w\n\t]|\b(?:[ivx]{1,4}|\d{1,3}|[a-z])(?=\s?[-.)/]|\s)|\be\b){0,8}")
 _COUNTING = re.compile(r"(?:nombre|nb|total)(?:\s+(?:total|de|d'|des|membres|conseillers|delegues|elus)){0,4}\s*\Z")
 _NAME_AFTER = re.compile(r"[ \t]*(?:MM|M\.|Mme|Mr|Mes|Mon|Mad|MME|[A-ZÀ-Þ][\w'’-]+\s+[A-ZÀ-Þ])")
+_SENTENCE = re.compile(r"\b(?:etaient|sont)\b")
 _TO_SOMEONE = re.compile(r"\b(?:a|par|de|du|d'|en|au)\s*\Z")
 _BRACKETS = re.compile(r"[(\[{][^()\[\]{}]{0,240}[)\]}]")
 _LOWER_WORD = re.compile(r"(?<![\w'’-])[a-zà-ÿ]{3,}(?![\w-])")
@@ -59,7 +61,9 @@ def sections(text: str, folded: str) -> list[Section]:
         limit = min(limit, end + LONGEST)
         stop, clean = _extent(text, folded, end, limit)
         if status is not None:
-            section = Section(status, (start, end), end, stop, clean, reverse)
+            section = Section(
+                status, (start, end), end, stop, clean, reverse, bool(cues.MIXED.search(folded[start:end]))
+            )
             found.append(section)
             if _has_names(section):
                 last_end = stop
@@ -144,11 +148,11 @@ def _announces(text: str, folded: str, match: re.Match[str], tail: re.Match[str]
     own_line = bool(_LINE_LEAD.fullmatch(folded, line, start))
     capital = text[start].isupper()
     if not own_line or (line > 0 and text[line - 1] == "\t"):
-        return capital and hard
+        return hard and (capital or bool(_SENTENCE.search(folded[start : match.end()])))
     if not hard and _TO_SOMEONE.search(folded[start : match.end()]):
         return False
     if hard:
-        return True
+        return capital or "\n" not in str(colon)
     if not capital:
         return False
     closed = end >= len(text) or text[end] == "\n" or bool(colon)
@@ -183,6 +187,10 @@ def _extent(text: str, folded: str, start: int, limit: int) -> tuple[int, str]:
     end = 0
     for line in text[start:limit].split("\n"):
         stop = position + len(line)
+        if not end and cues.FIGURE_LINE.match(bare, position, stop):
+            _blank(clean, position, stop)
+            position = stop + 1
+            continue
         cut = _line(line, bare[position:stop], position == 0)
         if cut is None:
             _blank(clean, position, stop)

@@ -252,6 +252,10 @@ def entries(listing: Listing, style: Style) -> list[Entry]:
         ]
     else:
         found = _Reader(section, section.text).read(tokens)
+    if section.mixed and any(e.holder is not None for e in found):
+        for entry in found:
+            if entry.status == "represented" and entry.holder is None and entry.proof == section.heading:
+                entry.status = "excused"
     for entry in found:
         _place(entry, section)
     return [e for e in found if plausible(e.name)]

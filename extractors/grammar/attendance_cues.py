@@ -67,10 +67,19 @@ STOP = re.compile(
     r"|\bayant\s+pris\s+part|\bla\s+majorite\b"
     r"|\bprefecture\b|\btelephone\b|\btel\b\s?[.:]|\bfonctionnaires?\b|\bagents?\b|\bse\s+sont\b"
     r"|\bs'est\b|\bdeliberations?\s*(?:n°|:)(?=[^\n]{0,30}\n)(?<=\n)"
-    r"|\bdemission|\bautres?\s+(?:personnes|participants|presents)|\bpresse\b|\bcorrespondante?s?\b"
+    r"|\bdemission|\btous\s+les\b|\bl'exception\b|\bautres?\s+(?:personnes|participants|presents)"
+    r"|\bpresse\b|\bcorrespondante?s?\b"
     r"|\bnon\s+membres?\b|\bprecision\b|\ba\s+rejoint\b|\bmembres\s+suppleants\b|\bpour\s+information\b"
 )
 """What ends a list (brackets are blanked before)."""
+
+FIGURE_LINE = re.compile(
+    r"[^\w\n]*(?:nombre|nb|en\s+exercice|votants|quorum|presents|absents)\b[^\n:]{0,60}:\s?\d{1,3}\W*$"
+)
+"""A line of a figure between a heading and its list."""
+
+MIXED = re.compile(r"(?:absent|excuse)\S*\s?(?:\bet\b|\bou\b|/|,)\s?[^\n]*(?:represente|pouvoir|procuration)")
+"""A heading of members with a proxy and others together."""
 
 AFTER_LIST = re.compile(r"formant|lesquels|formai")
 """What closes the sentence of a list: the names before it belong to the list."""
@@ -88,7 +97,7 @@ SPEAKER = re.compile(r"^\W*(?:m\.?|mme|monsieur|madame)\s+l[ea]\s+(?:maire|presi
 
 NEVER_IN_LIST = re.compile(
     r"^[^\w\n]*(?:[a-z°]{1,12}\.?\s?)?(?:\d{1,3}\s?[:.]\s?)?\d{1,4}\W*$|envoye\s+en\s+prefecture"
-    r"|recu\s+en\s+prefecture|accuse\s+de\s+reception|publie\s+le|\bid\s?:\s?\d|\bpage\s+\d"
+    r"|recu\s+en\s+prefecture|accuse\s+de\s+reception|publie\s+le|affiche\s+le\b|\bid\s?:\s?\d|\bpage\s+\d"
     r"|\d\s?/\s?\d{1,3}\s*$"
 )
 

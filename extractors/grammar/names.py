@@ -32,7 +32,7 @@ def plausible(name: Name) -> bool:
         1 <= len(bare) <= 7
         and (len(bare) > 1 or bare[0][0].isupper())
         and letters >= 0.5 * len(name.printed)
-        and any(sum(c.isalpha() for c in w) >= 2 for w in bare)
+        and any(sum(c.isalpha() for c in w) >= 2 and fold(w) not in ("le", "la") for w in bare)
         and not (bare[-1].islower() and fold(bare[-1]) in PARTICLES)
         and (
             name.own or name.grouped or not bare[0][0].islower() or shape_of(bare[0]) == "U" or shape_of(bare[1]) == "U"

@@ -56,6 +56,7 @@ HEADINGS = [
     f"Étaient présents, formant la majorité des membres en exercice et pouvant délibérer : {LIST}",
     f"Sont présentes les personnes suivantes :\n{LIST}",
     f"Assistaient à la réunion :\n{LIST}",
+    f"Le conseil municipal s'est réuni à Valbrune où étaient présents : {LIST}",
     f"… sous la présidence de M. Luc VIDAL, Maire. Présents : {LIST}. Secrétaire : Lucie ROY",
     f"délibérations du Conseil\tPrésents :\n{LIST}",
 ]
@@ -124,6 +125,15 @@ def test_groups_under_plural_civilities() -> None:
     assert members(text) == ["P DUPRÉ", "P LEROY", "P MARTIN", "P ROY", "P M. De LA TOUR", "A Mme BLANC"]
 
 
+def test_a_heading_of_represented_and_others() -> None:
+    text = f"Présents : {LIST}\nAbsents excusés ou représentés : Luc VIDAL (pouvoir à Jean DUPRÉ), Eva BLANC"
+    assert members(text) == [*FOUR, "R Luc VIDAL", "E Eva BLANC"]
+
+
+def test_a_figure_between_heading_and_list() -> None:
+    assert members(f"Étaient présents :\nNombre de conseillers en exercice : 7\n{LIST}") == FOUR
+
+
 def test_two_members_of_one_surname_are_told_by_civility() -> None:
     text = "Présents : Messieurs DUPRÉ, LEROY, Mesdames ROY, MARTIN\nAbsents : M. ROY"
     assert members(text) == ["P DUPRÉ", "P LEROY", "P ROY", "P MARTIN", "A M. ROY"]
@@ -171,6 +181,7 @@ def test_what_follows_the_lists_is_no_member(after: str) -> None:
         "",
         "Présents : 21\nAbsents : 3\nVotants : 24",
         "Nombre de conseillers présents : 32",
+        "Étaient présents : tous les conseillers municipaux sauf Mme Anne MARTIN",
         "Présents : 27 réunis le seize février deux mille vingt-trois\nAbsents : 6 Associations, sur la convocation\n",
         "Le quorum étant atteint, les membres présents approuvent le procès-verbal.",
         "Les avis des présents et des représentés ont été recueillis par M. Jean DUPRÉ.",
