@@ -8,7 +8,7 @@ import random
 from dataclasses import dataclass
 from typing import Any
 
-from benchmarks.generator import acts, calendar, facts, forms
+from benchmarks.generator import act_forms, acts, calendar, facts, forms
 from benchmarks.generator.acts import Habit
 from benchmarks.generator.facts import Sitting
 from benchmarks.generator.layout import Aside, Block, Grid, Layout, Para, Rule, Space
@@ -18,7 +18,7 @@ from benchmarks.generator.plain import write_text
 from benchmarks.generator.roll import Style, style
 from benchmarks.generator.typeset import write_pdf
 
-_TABLES = {id(table): name for name, table in vars(forms).items() if isinstance(table, tuple)}
+_TABLES = {id(table): name for name, table in {**vars(forms), **vars(act_forms)}.items() if isinstance(table, tuple)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,23 +95,23 @@ def _extract(s: Sitting, st: Style, opening: Head) -> tuple[list[Block], list[di
     numbered = rng.random() < 0.85
     number = acts.number(s, h, rng.randint(1, 140)) if numbered else None
     title = item.matter.title
-    heading: list[Block] = []
+    heading: list[Block] = [Para(rng.choice(act_forms.MATTER_LINES), size=9)] if rng.random() < 0.08 else []
     theme = item.theme if h.heading == "" else None
     if h.heading and number:
         text = h.heading.format(number=number, title=title, TITLE=st.shout(title))
         heading.append(Para(text, bold=True))
     else:
         if number:
-            heading.append(Para(rng.choice(forms.NUMBER_LINES).format(number=number), bold=rng.random() < 0.7))
+            heading.append(Para(rng.choice(act_forms.NUMBER_LINES).format(number=number), bold=rng.random() < 0.7))
         if theme:
             heading.append(Para(st.shout(theme), bold=True))
-        form = rng.choice(forms.SUBJECT_LINES[:4] if not number or theme else forms.SUBJECT_LINES)
+        form = rng.choice(act_forms.SUBJECT_LINES[:4] if not number or theme else act_forms.SUBJECT_LINES)
         heading.append(Para(form.format(title=title, TITLE=st.shout(title)), bold=rng.random() < 0.8))
     drafted = acts.body(s, st, h, item, minutes=False)
-    end = [Para(c) for c in rng.sample(forms.CLOSINGS, rng.randint(0, 2))]
+    end = [Para(c) for c in rng.sample(act_forms.CLOSINGS, rng.randint(0, 2))]
     gold = {"number": number, "subject": title, **drafted.gold}
     if rng.random() < 0.2:
-        line, dates = rng.choice(forms.SENT_LINES)
+        line, dates = rng.choice(act_forms.SENT_LINES)
         sent, published = s.date + dt.timedelta(days=3), s.date + dt.timedelta(days=4)
         end.append(Para(line.format(sent=calendar.short(sent), published=calendar.short(published))))
         gold["receipt"] = {d: (sent if d == "transmitted_on" else published).isoformat() for d in dates}
@@ -128,9 +128,12 @@ def _minutes(s: Sitting, st: Style, opening: Head) -> tuple[list[Block], list[di
     h = acts.habit(s, st, minutes=True)
     blocks: list[Block] = list(opening.blocks)
     if rng.random() < 0.4:
-        blocks.append(Para("Le procès-verbal de la séance précédente est approuvé."))
+        blocks.append(Para(rng.choice(act_forms.PRELIMINARIES)))
     if rng.random() < 0.6:
         blocks += _agenda(s, st)
+    if rng.random() < 0.12:
+        decided = [f"DM {s.date.year}-{n:02} : renouvellement du contrat de maintenance" for n in (4, 5)]
+        blocks += [Para(rng.choice(act_forms.DELEGATED), bold=True), Para("\n".join(decided), indent=14)]
     first = rng.randint(1, 90)
     themed = "{k}" not in h.heading and rng.random() < 0.3
     gold_acts: list[dict[str, Any]] = []
@@ -157,7 +160,7 @@ def _minutes(s: Sitting, st: Style, opening: Head) -> tuple[list[Block], list[di
 
 
 def _agenda(s: Sitting, st: Style) -> list[Block]:
-    form = st.rng.choice(forms.AGENDA_LINES)
+    form = st.rng.choice(act_forms.AGENDA_LINES)
     lines = [form.format(k=k, title=item.matter.title) for k, item in enumerate(s.items, 1)]
     if st.rng.random() < 0.5:
         lines.append(form.format(k=len(lines) + 1, title="Questions diverses"))
@@ -187,7 +190,7 @@ def _end(s: Sitting, st: Style) -> list[Block]:
 def _stamp(s: Sitting, rng: random.Random) -> tuple[tuple[str, ...], dict[str, Any]]:
     if rng.random() < 0.55:
         return (), {}
-    lines, dates = rng.choice(forms.STAMPS)
+    lines, dates = rng.choice(act_forms.STAMPS)
     sent = s.date + dt.timedelta(days=rng.randint(1, 9))
     days = {"transmitted_on": sent, "received_on": sent, "published_on": sent + dt.timedelta(days=rng.randint(0, 3))}
     serial = rng.choice(["DEL{y}_{n:03}", "{y}_{n:02}-{n}", "DCM{y}{n:03}", "{n:05}"]).format(
@@ -207,7 +210,9 @@ def _stamp(s: Sitting, rng: random.Random) -> tuple[tuple[str, ...], dict[str, A
 def _layout(s: Sitting, st: Style, blocks: list[Block]) -> Layout:
     rng = st.rng
     foot = (
-        rng.choice(forms.FEET).replace("{body}", s.body.name).replace("{session}", f"Séance du {calendar.long(s.date)}")
+        rng.choice(act_forms.FEET)
+        .replace("{body}", s.body.name)
+        .replace("{session}", f"Séance du {calendar.long(s.date)}")
     )
     return Layout(
         blocks=tuple(blocks),
@@ -219,6 +224,7 @@ def _layout(s: Sitting, st: Style, blocks: list[Block]) -> Layout:
         text_aside=rng.choice(["beside", "before", "before"]),
         text_page=rng.randint(44, 66),
         text_break=rng.choice(["\n\f", "\n\n"]),
+        hyphenate=rng.random() < 0.12,
     )
 
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 Align = Literal["left", "center", "right", "justify"]
+_VOWELS = "aeiouyéèêàâîôû"
 _GLUED = frozenset([";", ":", "!", "?", "»", "€"])
 """What no line begins with."""
 
@@ -79,7 +80,8 @@ class Layout:
 
     `stamp` is the receipt of the préfecture in a corner of each page; `foot` and `head` may hold `{page}`, `{pages}`.
     `text_*` say how the text version is written: its measure in characters, what stands between cells, how an aside
-    is laid (line beside line, or one after the other), how many lines make a page, what stands between pages.
+    is laid (line beside line, or one after the other), how many lines make a page, what stands
+    between pages. `hyphenate` breaks common words of justified paragraphs at the ends of lines.
     """
 
     blocks: tuple[Block, ...]
@@ -94,26 +96,28 @@ class Layout:
     text_aside: Literal["beside", "before"] = "beside"
     text_page: int = 60
     text_break: str = "\n\f"
+    hyphenate: bool = False
 
 
-def wrap(text: str, width: float, measure: Callable[[str], float], first: float = 0.0) -> list[str]:
+def wrap(text: str, width: float, measure: Callable[[str], float], hyphenate: bool = False) -> list[str]:
     """Break a text into lines no wider than `width`, at blanks and after the hyphens of compound words.
 
     Args:
         text: the text; its own ends of line are kept.
         width: the measure, in the unit of `measure`.
         measure: the width of a string.
-        first: what is taken off the first line.
+        hyphenate: whether common words are broken after a syllable.
     """
     lines: list[str] = []
     for paragraph in text.split("\n"):
         line = ""
-        room = width - (first if not lines else 0.0)
         for piece, glue in _pieces(paragraph):
             candidate = line + (glue if line else "") + piece
-            if line and measure(candidate) > room:
-                lines.append(line)
-                line, room = piece, width
+            if line and measure(candidate) > width:
+                head, tail = _syllables(piece) if hyphenate and glue else ("", piece)
+                fits = bool(head) and measure(f"{line}{glue}{head}-") <= width
+                lines.append(f"{line}{glue}{head}-" if fits else line)
+                line = tail if fits else piece
             else:
                 line = candidate
         lines.append(line)
@@ -135,3 +139,12 @@ def _pieces(paragraph: str) -> list[tuple[str, str]]:
         for i, part in enumerate(parts):
             found.append((part + ("-" if i < len(parts) - 1 else ""), "" if i else " "))
     return found
+
+
+def _syllables(word: str) -> tuple[str, str]:
+    """A common word in two, between a vowel and a consonant with its vowel; ("", word) where it has no such place."""
+    if len(word) > 7 and word.isalpha() and word.islower():
+        for i in range(len(word) // 2, len(word) - 3):
+            if word[i - 1] in _VOWELS and word[i] not in _VOWELS and word[i + 1] in _VOWELS:
+                return word[:i], word[i:]
+    return "", word

@@ -181,6 +181,10 @@ def _convocation(s: Sitting, st: Style, out: Head) -> str:
 def _secretary(s: Sitting, st: Style, out: Head) -> str:
     if s.secretary is None:
         return ""
+    if s.body.kind != "CCAS" and len(s.present) > 5 and st.rng.random() < 0.04:
+        both = [st.print(p, st.full) for p in (s.secretary, next(p for p in s.present[1:] if p is not s.secretary))]
+        out.session["secretaries"] = both
+        return st.rng.choice(forms.TWO_SECRETARIES).format(a=both[0], b=both[1])
     who = st.print(s.secretary, st.full if st.rng.random() < 0.5 else st.name)
     out.session["secretaries"] = [who]
     le = "La " if s.body.organ.startswith("Comm") else "Le "
@@ -210,7 +214,10 @@ def _counts(s: Sitting, st: Style, out: Head) -> list[str]:
     if rng.random() < 0.3:
         labels = {n: st.shout(label) for n, label in labels.items()}
     spelt = rng.random() < 0.05 and max(figures.values()) < 100
-    return [f"{labels[n]} : {calendar.number(figures[n]) if spelt and figures[n] else figures[n]}" for n in names]
+    seats = [f"Afférents au {s.body.organ} : {s.in_office}"] if "in_office" in names and rng.random() < 0.08 else []
+    return seats + [
+        f"{labels[n]} : {calendar.number(figures[n]) if spelt and figures[n] else figures[n]}" for n in names
+    ]
 
 
 def _count_blocks(counts: list[str], st: Style) -> list[Block]:

@@ -39,7 +39,7 @@ def _pages(lines: list[str], length: int) -> list[list[str]]:
 def _block(block: Block, layout: Layout, width: int) -> list[str]:
     match block:
         case Para():
-            return [*_para(block, width), *([""] if block.after >= 4 else [])]
+            return [*_para(block, layout, width), *([""] if block.after >= 4 else [])]
         case Grid():
             return [*_grid(block, layout), ""]
         case Aside():
@@ -52,9 +52,12 @@ def _block(block: Block, layout: Layout, width: int) -> list[str]:
             return [_BREAK]
 
 
-def _para(block: Para, width: int) -> list[str]:
+def _para(block: Para, layout: Layout, width: int) -> list[str]:
     indent = " " * min(2, round(block.indent / 8))
-    return [indent + line if line else line for line in wrap(block.text, width - len(indent), len)]
+    return [
+        indent + line if line else line
+        for line in wrap(block.text, width - len(indent), len, layout.hyphenate and block.align == "justify")
+    ]
 
 
 def _grid(block: Grid, layout: Layout) -> list[str]:

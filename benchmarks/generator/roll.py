@@ -99,6 +99,8 @@ def _present(s: Sitting, st: Style, out: Roll) -> None:
         (_columns, 2.5),
         (_civilities, 2),
     ]
+    if s.body.kind == "COM" and s.present[0] is s.chair and len(s.present) > 6:
+        layouts.append((_offices, 1.5))
     if s.body.kind in ("EPCI", "SYN"):
         layouts += [(_communes, 4), (_brackets, 3)]
     draw = st.rng.choices([x for x, _ in layouts], [w for _, w in layouts])[0]
@@ -177,6 +179,17 @@ def _civilities(s: Sitting, st: Style, out: Roll, heading: str) -> None:
             out.present += shown
             texts.append((alone if len(group) == 1 else word) + _joined(shown, st))
     out.blocks += [Para(heading, bold=st.bold), *(Para(t) for t in texts)]
+
+
+def _offices(s: Sitting, st: Style, out: Roll, heading: str) -> None:
+    """Maire, adjoints, conseillers: the function stands once after its group."""
+    chair, deputies, others = s.present[:1], s.present[1:4], s.present[4:]
+    out.present += [st.print(p) for p in s.present]
+    slots = {"chair": st.print(chair[0])}
+    texts = []
+    for form, group in zip(st.rng.choice(forms.OFFICE_GROUPS), (chair, deputies, others), strict=True):
+        texts.append(form.format(**slots, names=", ".join(st.print(p) for p in group)))
+    out.blocks += [Para(heading, bold=st.bold), *(Para(t, after=2) for t in texts)]
 
 
 def _communes(s: Sitting, st: Style, out: Roll, heading: str) -> None:

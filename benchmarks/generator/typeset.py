@@ -113,7 +113,8 @@ def _para(sheet: _Sheet, block: Para, cursor: _Cursor, x: float, width: float) -
     size = block.size or sheet.layout.size
     face = sheet.face(block.bold, block.italic)
     x, width = x + block.indent, width - block.indent
-    lines = wrap(block.text, width, partial(stringWidth, fontName=face, fontSize=size))
+    hyphenate = sheet.layout.hyphenate and block.align == "justify"
+    lines = wrap(block.text, width, partial(stringWidth, fontName=face, fontSize=size), hyphenate)
     for i, line in enumerate(lines):
         sheet.room(cursor, size * LEADING)
         at = HEIGHT - cursor.y - size
