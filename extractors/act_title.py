@@ -236,7 +236,7 @@ def _past_number(text: View, start: int, end: int) -> int:
     """The place after the numbers that stand before a title."""
     for _ in range(3):
         match = cues.ITEM_PRINTED.match(text.text, start, end)
-        if match is None or match.end() >= end and not text.text[match.end() : end].strip():
+        if match is None or (match.end() >= end and not text.text[match.end() : end].strip()):
             break
         start = match.end()
         while start < end and text.text[start] in " \t\n":

@@ -10,8 +10,9 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from extractors.base import Reading, View, view
-from extractors.clauses import Clause, Opener, Parser, openers
+from extractors.clauses import Clause, Parser
 from extractors.grammar import act_cues as cues
+from extractors.openers import Opener, openers
 from schemas import Amount
 
 _SHORTEST = 12
@@ -19,7 +20,8 @@ _SCALE = {"k": 1_000, "m": 1_000_000}
 _TRAILING = " \t\n-–—•*_;"
 _ACTE = re.compile(r"\s+acte\b")
 _GOVERNED = re.compile(
-    rf"[\s,:]*(?:a\s+l'?unanimite[^,:;.]{{0,60}},?\s*)?(?:de\s|d')\s?(?P<neg>ne\s+pas\s+)?(?:bien\s+vouloir\s+|l'|la\s|le\s|les\s|se\s|s')?(?P<word>[a-z]{{2,14}}(?:er|ir|re|oir))(?![\w'])"
+    r"[\s,:]*(?:a\s+l'?unanimite[^,:;.]{0,60},?\s*)?(?:de\s|d')\s?(?P<neg>ne\s+pas\s+)?(?:bien\s+vouloir\s+"
+    r"|l'|la\s|le\s|les\s|se\s|s')?(?P<word>[a-z]{2,14}(?:er|ir|re|oir))(?![\w'])"
 )
 _ARTICLES = {"premier": "1", "l": "1", "un": "1", "deux": "2", "trois": "3", "quatre": "4", "cinq": "5", "six": "6",
              "sept": "7", "huit": "8", "neuf": "9", "dix": "10", "i": "1", "ii": "2", "iii": "3"}  # fmt: skip
@@ -58,6 +60,9 @@ def _bare(text: View, clause: Clause) -> bool:
     if cues.NOT_THE_ACT.search(text.folded, clause.start, clause.end):
         return True
     if clause.lead is None or not clause.lead["form"] or _pronoun(text, clause):
+        return False
+    word = re.split(r"[\s']+", clause.lead["form"])[-1]
+    if cues.FORMS[word] not in cues.ADOPTING:
         return False
     rest = text.folded[clause.lead.end() : clause.end]
     return cues.BARE.fullmatch(re.sub(r"\s+", " ", rest)) is not None

@@ -12,11 +12,14 @@ from extractors.base import Reading, View, view
 from extractors.grammar import act_cues as cues
 
 _VISA = re.compile(
-    r"(?:^|\n)[^\w\n]{0,6}(?P<visa>vus?(?:\s?[,:]\s?|\s+)(?=(?:l[ea']|les|l'|ensemble|son|sa|ses|notre|de\s+la|du|que|code|articles?|arretes?|deliberations?|decrets?|loi|statuts?|avis)))"
+    r"(?:^|\n)[^\w\n]{0,6}(?P<visa>vus?(?:\s?[,:]\s?|\s+)(?=(?:l[ea']|les|l'|ensemble|son|sa|ses|notre|de\s+la"
+    r"|du|que|code|articles?|arretes?|deliberations?|decrets?|loi|statuts?|avis)))"
     r"|(?<=[;,.]\s)(?P<inline>vu\s(?=(?:la|le|les)\s|l'))"
 )
 _STOP = re.compile(
-    r"\n[^\w\n]{0,6}(?=(?:vus?\b|considerant|attendu|entendu|ayant\s+entendu|apres\s|sur\s+(?:le\s+rapport|proposition)|le\s+conseil\b|la\s+commission\s+permanente|decide|article\s+\d|rapporteur|il\s+est\s|cet\s+expose|oui\s))"
+    r"\n[^\w\n]{0,6}(?=(?:vus?\b|considerant|attendu|entendu|ayant\s+entendu|apres\s|sur\s+(?:le\s+rapport"
+    r"|proposition)|le\s+conseil\b|la\s+commission\s+permanente|decide|article\s+\d|rapporteur|il\s+est\s"
+    r"|cet\s+expose|oui\s))"
     r"|(?<=[;,.])\s(?=vu\s(?:(?:la|le|les)\s|l'))|(?<=[;,.])\s(?=considerant\s)"
 )
 _LONGEST = 1_200

@@ -21,7 +21,8 @@ _VERBS = """
     maintenir=maintient,maintiennent mandater modifier nommer noter octroyer=octroie,octroient opter
     ouvrir=ouvre,ouvrent préciser=precise,precisent prélever=preleve,prelevent prendre=prend,prennent
     prescrire=prescrit,prescrivent procéder=procede,procedent proclamer proroger=proroge,prorogent prononcer ratifier
-    réaffirmer rappeler=rappelle,rappellent rapporter reconduire=reconduit,reconduisent refuser régler=regle rejeter=rejette,rejettent
+    réaffirmer rappeler=rappelle,rappellent rapporter reconduire=reconduit,reconduisent refuser régler=regle
+    rejeter=rejette,rejettent
     renoncer=renonce,renoncent rendre=rend,rendent renouveler=renouvelle,renouvellent reporter
     retenir=retient,retiennent retirer réviser=revise solliciter soutenir=soutient,soutiennent souhaiter supprimer
     transférer=transfere,transferent valider vendre=vend,vendent verser voter acquérir=acquiert,acquierent
@@ -47,12 +48,17 @@ INFINITIVES: dict[str, str] = {v.translate(_ACCENTS): v for v in FORMS.values()}
 
 
 _RE = (
-    r"(?:(?:re|com|ap|entre|sur|de)?prendre|(?:ad|per|re|sou|trans|pro|e|o|com)?mettre|rendre|vendre|(?:in|sou|pre|de|re|trans)?s?crire|(?:re)?elire|(?:inter|re|contre)?dire|(?:re|con|recon|pro|tra|intro)duire|reduire"
-    r"|(?:re)?construire|instruire|(?:satis)?faire|(?:sous|ex)traire|(?:con|in|ex)clure|clore|(?:pour)?suivre|attendre|entendre|etendre|defendre|(?:cor)?repondre|(?:ad)?joindre|atteindre|suspendre|interrompre|reconnaitre|debattre)"
+    r"(?:(?:re|com|ap|entre|sur|de)?prendre|(?:ad|per|re|sou|trans|pro|e|o|com)?mettre|rendre|vendre|(?:in|sou"
+    r"|pre|de|re|trans)?s?crire|(?:re)?elire|(?:inter|re|contre)?dire|(?:re|con|recon|pro|tra|intro)duire|reduire"
+    r"|(?:re)?construire|instruire|(?:satis)?faire|(?:sous|ex)traire|(?:con|in|ex)clure|clore|(?:pour)?suivre"
+    r"|attendre|entendre|etendre|defendre|(?:cor)?repondre|(?:ad)?joindre|atteindre|suspendre|interrompre"
+    r"|reconnaitre|debattre)"
 )
 _NOUN_ER = (
-    r"(?:papier|janvier|fevrier|premier|dernier|cahier|foncier|quartier|courrier|chantier|loyer|foyer|policier|financier|particulier|danger|mer|hiver|dossier|atelier|escalier|metier|mobilier|immobilier|pompier|fermier"
-    r"|conseiller|calendrier|usager|clocher|verger|plancher|fer|cancer|hier|dechetterie|pouvoir|devoir|trottoir|terroir|couloir|savoir|reservoir|soir|avenir|loisir|plaisir|souvenir|desir|cuir)\b"
+    r"(?:papier|janvier|fevrier|premier|dernier|cahier|foncier|quartier|courrier|chantier|loyer|foyer|policier"
+    r"|financier|particulier|danger|mer|hiver|dossier|atelier|escalier|metier|mobilier|immobilier|pompier|fermier"
+    r"|conseiller|calendrier|usager|clocher|verger|plancher|fer|cancer|hier|dechetterie|pouvoir|devoir"
+    r"|trottoir|terroir|couloir|savoir|reservoir|soir|avenir|loisir|plaisir|souvenir|desir|cuir)\b"
 )
 
 
@@ -61,8 +67,11 @@ def _any(words: object) -> str:
 
 
 _NOUNS = (
-    r"(?!demandes?(?!\s*(?:a\b|au\b|aux\b|l[ae]\b|l'|les\b|une?\b|qu|[,:]|m\.|mme|mons|mada|son\b|ce\b|cette\b|instamment|$))|votes?\s*(?:[:=.]|du\b|des\b|de\b|d'|pour\b|contre\b|a\s|favorable|unan|secret|public|n|$)|charges?\s+d[eu']|notes?\s+d[eu']"
-    r"|arretes?\s+(?:n|du\b|munic|prefec|minist|inter|de\b)|mandates?\s+d|dit\s?[,)]|rend(?!\s+(?:un|son|compte|hommage|executoire))|applique\s+pas)"
+    r"(?!demandes?(?!\s*(?:a\b|au\b|aux\b|l[ae]\b|l'|les\b|une?\b|qu|[,:]|m\.|mme|mons|mada|son\b|ce\b|cette\b"
+    r"|instamment|$))|votes?\s*(?:[:=.]|du\b|des\b|de\b|d'|pour\b|contre\b|a\s|favorable|unan|secret|public|n"
+    r"|$)|charges?\s+d[eu']|notes?\s+d[eu']"
+    r"|arretes?\s+(?:n|du\b|munic|prefec|minist|inter|de\b)|mandates?\s+d|dit\s?[,)]|rend(?!\s+(?:un|son"
+    r"|compte|hommage|executoire))|applique\s+pas)"
 )
 FORM = rf"(?:(?:s'|se\s)?{_NOUNS}(?:{_any(FORMS)}))(?![\w'])"
 """A present form of an operative verb."""
@@ -70,20 +79,24 @@ FORM = rf"(?:(?:s'|se\s)?{_NOUNS}(?:{_any(FORMS)}))(?![\w'])"
 STRONG = (
     r"(?:decide|decident|approuve|approuvent|adopte|adoptent|autorise|autorisent|accepte|acceptent|valide|valident"
     r"|prend\s+acte|prennent\s+acte|emet|emettent|donne|donnent|designe|designent|elit|sollicite|sollicitent|confirme"
-    r"|vote|votent|ratifie|fixe|fixent|arrete|arretent|attribue|accorde|accordent|declare|cree|creent|instaure|institue"
+    r"|vote|votent|ratifie|fixe|fixent|arrete|arretent|attribue|accorde|accordent|declare|cree|creent|instaure"
+    r"|institue"
     r"|retient|retiennent|mandate|charge|rejette|refuse|maintient|renouvelle|prononce|rend\s+un\s+avis|opte|s'oppose"
     r"|se\s+prononce|demande|souhaite)(?![\w'])"
 )
-"""A present form by which a council acts where nothing but its name stands before (« Le conseil municipal approuve »)."""
+"""A present form by which a council acts, where its name alone stands before (« Le conseil municipal approuve »)."""
 
 _BODY = (
-    r"(?:le|la|les\s+membres\s+(?:presents\s+)?(?:du|de\s+la|de\s+l')|l')\s?(?:conseil|assemblee|comite|bureau|commission\s+permanente"
+    r"(?:le|la|les\s+membres\s+(?:presents\s+)?(?:du|de\s+la|de\s+l')|l')\s?(?:conseil|assemblee|comite|bureau"
+    r"|commission\s+permanente"
     r"|conseillers|conseil\s+d'administration)"
 )
 BODY = rf"(?<!que )(?<!qu')(?<!au )(?<!du )(?<!par )\b{_BODY}\b"
 _FORMULA = (
-    r"(?:apres\s+(?:en\s+)?avoir\s+(?:[\w']+\s+){0,8}?deliber\w*|apres\s+(?:en\s+)?deliberation|(?:et|en\s+avoir|ayant)\s+delibere"
-    r"|(?:oui|ayant\s+entendu|entendu)\s+(?:cet|l')\s?expose|(?:cet\s+)?expose\s+entendu|apres\s+(?:discussion|debat|echange)s?"
+    r"(?:apres\s+(?:en\s+)?avoir\s+(?:[\w']+\s+){0,8}?deliber\w*|apres\s+(?:en\s+)?deliberation|(?:et"
+    r"|en\s+avoir|ayant)\s+delibere"
+    r"|(?:oui|ayant\s+entendu|entendu)\s+(?:cet|l')\s?expose|(?:cet\s+)?expose\s+entendu|apres\s+(?:discussion"
+    r"|debat|echange)s?"
     r"|apres\s+(?:en\s+)?avoir\s+(?:entendu|pris\s+connaissance|vote|debattu))"
 )
 UNANIMITY = r"(?:a\s+l\s?'?\s?unanimit[ec]|a\s+la\s+majorite|unanimement|par\s+\d{1,3}\s+(?:voix|votes?|pour)|avec\s+\d{1,3}\s+voix|\d{1,3}\s+voix\s+pour)"
@@ -96,23 +109,27 @@ BODY_ALONE = re.compile(BODY)
 FORMULA = re.compile(rf"\b{_FORMULA}|\b{UNANIMITY}")
 
 BEFORE_VERB = re.compile(
-    r"(?:[,:;)\]\"*>-]\s*|\n[^\w\n]{0,6}|\b(?:deliber\w*|unanimite|majorite|unanimement|conseil|municipal|communautaire|metropolitain|syndical|departemental|regional|territoire"
-    r"|administration|presents?|representes?|votants|exprimes|voix|membres|assemblee|comite|bureau|commission|permanente?|abstentions?|pour|contre|expose|vote|majorite\s+absolue|et|discussion|debat|ainsi|donc|par\s+consequent)\s+)\Z"
+    r"(?:[,:;)\]\"*>\ue000-\uf8ff•-]\s*|\n[^\w\n]{0,6}|\b(?:deliber\w*|unanimite|majorite|unanimement|conseil"
+    r"|municipal|communautaire|metropolitain|syndical|departemental|regional|territoire"
+    r"|administration|presents?|representes?|votants|exprimes|voix|membres|assemblee|comite|bureau|commission"
+    r"|permanente?|abstentions?|pour|contre|expose|vote|majorite\s+absolue|et|discussion|debat|ainsi|donc"
+    r"|par\s+consequent)\s+)\Z"
 )
 """What stands right before the verb of the council."""
 
 PLAIN_GAP = re.compile(
-    r"\W{0,6}(?:(?:municipal|communautaire|metropolitain|syndical|territorial|regional|departemental|communal|d'administration|deliberant|permanent"
-    r"|general|de\s+territoire)e?s?)?(?:\s+(?:d[eu']|de\s+la|de\s+l')\s?[\w'-]+){0,4}[\s,:*\"()>-]{0,8}(?:l'|la\s|les\s|le\s|lui\s)?(?=(?P<verb>"
-    + STRONG
-    + r"))"
+    r"\W{0,6}(?:(?:municipal|communautaire|metropolitain|syndical|territorial|regional|departemental|communal"
+    r"|d'administration|deliberant|permanent"
+    r"|general|de\s+territoire)e?s?)?(?:\s+(?:d[eu']|de\s+la|de\s+l')\s?[\w'-]+){0,4}[\s,:*\"()>-]{0,8}(?:l'"
+    r"|la\s|les\s|le\s|lui\s)?(?=(?P<verb>" + STRONG + r"))"
 )
 """From the name of the council straight to a strong verb."""
 
 _SHOUT = _any(sorted({*FORMS} - {"conclut", "rend", "notent"}))
 BULLET = r"(?:[-–—•●▪■◆*>➢➤✓✔→+·~\ue000-\uf8ff\"“»«]|o(?=\s)|e(?=\s)|_)"
 ARTICLE = (
-    r"(?:article\s{0,2}|art\.\s?)(?P<article>\d{1,2}(?!\d)|premier|unique|un|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|i{1,3}v?|l(?=\s?er))(?![a-df-z])"
+    r"(?:article\s{0,2}|art\.\s?)(?P<article>\d{1,2}(?!\d)|premier|unique|un|deux|trois|quatre|cinq|six|sept"
+    r"|huit|neuf|dix|i{1,3}v?|l(?=\s?er))(?![a-df-z])"
     r"(?:\s?(?:er|ere|eme|e|°|[\"'*”]))?\s?[-:.,)_\s]{0,5}"
 )
 ITEM = r"(?:\d{1,2}\s?(?:°\)?|\)|[./]-?\s?(?=\D)|-\s?(?=\D))|\(?[a-h]\))"
@@ -120,66 +137,108 @@ MARK = re.compile(rf"\s{{0,4}}(?:{ARTICLE})?(?P<bullet>(?:{BULLET}\s{{0,3}}){{1,
 """What stands before a clause on its line: article, bullet, number."""
 
 LEAD = re.compile(
-    rf"(?:(?P<form>(?:et\s+|il\s+|elle\s+|ils\s+|de\s+plus,?\s+|par\s+ailleurs,?\s+)?{FORM})|(?P<inf>(?:et\s+)?d(?:e\s+|')(?:(?:(?:ne\s+pas|bien\s+vouloir|lui|se|s'|y|en)\s?){{0,3}}(?!{_NOUN_ER})"
-    rf"(?P<word>[a-z]{{2,14}}(?:er|ir|oir)|{_RE})|(?:ne\s+pas\s+)?(?:l'|les?\s|la\s)(?P<known>{_any(INFINITIVES)}|{_RE}))(?![\w']))|(?P<bare>(?:{_any(INFINITIVES)})(?![\w']))|(?P<que>qu(?:e\s|'))|(?P<past>(?:le|la|les|l')\s?[^.\n]{{2,160}}?\s(?:est|sont)\s(?:approuve|adopte)e?s?))"
+    rf"(?:(?P<form>(?:et\s+|il\s+|elle\s+|ils\s+|de\s+plus,?\s+|par\s+ailleurs,?\s+)?{FORM})"
+    rf"|(?P<inf>(?:et\s+)?d(?:e\s+|')(?:(?:(?:ne\s+pas|bien\s+vouloir|lui|se|s'|y|en)\s?){{0,3}}(?!{_NOUN_ER})"
+    rf"(?P<word>[a-z]{{2,14}}(?:er|ir|oir)|{_RE})|(?:ne\s+pas\s+)?(?:l'|les?\s"
+    rf"|la\s)(?P<known>{_any(INFINITIVES)}|{_RE}))(?![\w']))|(?P<bare>(?:{_any(INFINITIVES)})(?![\w']))"
+    rf"|(?P<que>qu(?:e\s|'))|(?P<past>(?:le|la|les|l')\s?[^.\n]{{2,160}}?\s(?:est|sont)\s(?:approuve|adopte)e?s?))"
 )
 """The words by which an operative clause begins."""
 
 INLINE = re.compile(
-    rf"[;.,:]\s+(?:(?:{BULLET}\s?){{1,2}}(?=\s?(?:{_SHOUT})\b|\s?d(?:e\s|')[a-z]{{2,14}}(?:er|ir|re)\b)|(?={ARTICLE}))"
+    rf"[;.,:]\s+(?:(?:{BULLET}\s?){{1,2}}(?=\s?(?:{_SHOUT})\b|\s?d(?:e\s|')[a-z]{{2,14}}(?:er|ir|re)\b)"
+    rf"|(?={ARTICLE}))"
     rf"|(?<=\s)(?=article\s\d{{1,2}}\s?(?:er|°)?\s?[:–-]\s)|\s(?:{BULLET}\s)?(?=(?P<shout>{FORM})\s)"
 )
 """A clause that begins within a line (lines lost): a separator, then a bullet and a verb, or an article."""
 
+INLINE_END = re.compile(
+    r"(?<=[.;,])\s+(?=(?:ainsi\s+)?fait\s+(?:et\s+delibere|a\s|en\s+seance)|pour\s+(?:extrait|copie)\b"
+    r"|suivent\s+les\s+sign|votes?\s?:|votants?\s?:|pour\s?:\s?\d|adoptee?\s+a\s+l)"
+)
+"""The closing formula or the vote on the line of the last clause."""
+
 SECOND = re.compile(
-    r"[,;]\s+(?=et\s+(?:autorise|donne|charge|mandate|habilite)(?:nt)?\s+(?:a\s+|tous?\s+|au\s+)?(?:m\.|mm|mme|monsieur|madame|le\s+(?:maire|president)|la\s+(?:presidente|maire)|pouvoirs?))"
+    r"[,;]\s+(?=et\s+(?:autorise|donne|charge|mandate|habilite)(?:nt)?\s+(?:a\s+|tous?\s+|au\s+)?(?:m\.|mm|mme"
+    r"|monsieur|madame|le\s+(?:maire|president)|la\s+(?:presidente|maire)|pouvoirs?))"
 )
 """A second verb of the same sentence: « …, et autorise le Maire à … »."""
 
 _OFFICE = r"(?:maire|president|presidente|secretaire|vice-president|vice-presidente|directeur|directrice|doyen)"
 END = re.compile(
     r"\W{0,6}(?:"
-    r"(?:ainsi\s+)?fait\s+(?:et|a|en)\b|ainsi\s+(?:fait|delibere)|delibere\s+(?:a|en|les|le|par|et)\b|pour\s+(?:extrait|copie|ampliation|expedition)\b|extrait\s+certifie"
-    r"|copie\s+certifiee|certifiee?\b|je\s+soussigne|signe\b|signature|suivent\s+les|ont\s+signe|au\s+registre|les\s+signatures|et\s+ont\s+signe"
-    rf"|(?:le|la)\s+{_OFFICE}(?:\s+de\s+(?:la\s+)?seance)?\s*[,:;.]?\s*(?:(?:le|la)\s+{_OFFICE}|\n|$|\t)|le\s+maire\s?:\s*$|(?:m\.|mme|monsieur|madame)\s+(?:le|la)\s+{_OFFICE}\s*,?\s*$"
+    r"(?:ainsi\s+)?fait\s+(?:et|a|en)\b|ainsi\s+(?:fait|delibere)|delibere\s+(?:a|en|les|le|par|et)\b"
+    r"|pour\s+(?:extrait|copie|ampliation|expedition)\b|extrait\s+certifie"
+    r"|copie\s+certifiee|certifiee?\b|je\s+soussigne|signe\b|signature|suivent\s+les|ont\s+signe|au\s+registre"
+    r"|les\s+signatures|et\s+ont\s+signe"
+    rf"|(?:le|la)\s+{_OFFICE}(?:\s+de\s+(?:la\s+)?seance)?\s*[,:;.]?\s*(?:(?:le|la)\s+{_OFFICE}|\n|$|\t)"
+    rf"|le\s+maire\s?:\s*$|(?:m\.|mme|monsieur|madame)\s+(?:le|la)\s+{_OFFICE}\s*,?\s*$"
     rf"|pour\s+(?:le|la)\s+{_OFFICE}"
-    r"|publiee?\b|affichee?\b|date\s+(?:de|d')|acte\s+rendu|rendue?\s+exec|transmi|telet|transmission|envoye|recu\s+(?:en|le)|accuse\s+de|notifiee?\s+le|mise?\s+en\s+ligne"
-    r"|(?:la\s+presente|cette)\s+(?:deliberation|decision)\s+(?:peut|pourra|est|sera|a\s+ete|adoptee)|le\s+present\s+acte|(?:delais?\s+et\s+)?voies?\s+(?:et\s+delais?\s+)?de\s+recours|le\s+tribunal"
-    r"|conformement\s+(?:a\s+l'article|aux\s+articles|aux\s+dispositions)[^.\n]{0,60}(?:justice|recours|r\.?\s?421)|informe\s+que|en\s+application\s+(?:de\s+l'article|des\s+articles)\s+r\.?\s?421"
-    r"|scrutin\b|votes?\s?(?:[:=(]|$|\n|pour|a\s+main|favorable)|votants?\b|votes?\s+exprimes|suffrages|resultats?\s+du\s+vote|detail\s+du\s+vote|nombre\s+de\s+(?:v|suff|membres|conseillers|bulletins)|mise?\s+aux?\s+voi[xe]"
-    r"|pour\s?(?:[:=(]|\d|$|\n|tous\b)|contre\s?(?:[:=(]|\d|$|\n)|abstentions?\s?(?:\(s\))?\s?(?:[:=(]|\d|$|\n|de)|\d{1,3}\s+(?:voix|pour|contre|abst)|(?:voix|unanimite)\b|ne\s+(?:prend|prennent|vote|se\s+prononce|participe)|n'?ppv|n\.p\.p\.v"
-    r"|(?:deliberation|rapport|proposition|point|dossier|texte|projet)?\s?(?:est\s+)?(?:adopte|approuve|vote|valide)e?s?\s+(?:a|par|avec|de)\s+(?:l'\s?unan|la\s+maj|\d|l'ensemble)"
-    r"|a\s+l'?\s?unanimite\s*(?:des\s+(?:membres|voix|suffrages|presents|votants|membres\s+presents)[^,:]{0,60})?[.\s]*$|(?:a|ont)\s+ete\s+elu|(?:est|sont)\s+elu|adopte[e.]?\s*$|accord\b"
-    r"|(?:vu|considerant|attendu)\b|l'ordre\s+du\s+jour|la\s+seance\s+est|fin\s+de\s+(?:la\s+)?seance|questions?\s+diverses|\[\.\.\.|annexes?\b|objet\s?:|rapporteur\s?:|deliberation\s{0,2}:?\s{0,2}n|page\s+\d|\d{3}-\d{9}|point\s+n|rapport\s+n"
-    r"|le\s+(?:proces|point|rapport|dossier)\b[^.\n]{0,80}(?:adopte|approuve)|debats?\b|interventions?\b|arrivee\s+de|depart\s+de|sortie\s+de"
-    r"|(?:m|mm|mme|mmes|mr|monsieur|madame|messieurs|mesdames|mademoiselle)\.?\s+[^.\n]{2,70}?\b(?:indique|demande|precise|explique|rappelle|s'interroge|fait\s+(?:part|remarquer|savoir|observer)|informe|souhaite|repond|propose|presente|estime|remercie|donne|prend\s+la\s+parole"
-    r"|quitte|sort|revient|s'abstient|vote|ajoute|pense|dit|signale|souligne|intervient|expose|rapporte|regrette|note|evoque|annonce|constate|ne\s+prend|cede|veut|aimerait|se\s+demande)\b"
+    r"|publiee?\b|affichee?\b|date\s+(?:de|d')|acte\s+rendu|rendue?\s+exec|transmi|telet|transmission|envoye"
+    r"|recu\s+(?:en|le)|accuse\s+de|notifiee?\s+le|mise?\s+en\s+ligne"
+    r"|(?:la\s+presente|cette)\s+(?:deliberation|decision)\s+(?:peut|pourra|est|sera|a\s+ete|adoptee)"
+    r"|le\s+present\s+acte|(?:delais?\s+et\s+)?voies?\s+(?:et\s+delais?\s+)?de\s+recours|le\s+tribunal"
+    r"|conformement\s+(?:a\s+l'article|aux\s+articles|aux\s+dispositions)[^.\n]{0,60}(?:justice|recours"
+    r"|r\.?\s?421)|informe\s+que|en\s+application\s+(?:de\s+l'article|des\s+articles)\s+r\.?\s?421"
+    r"|scrutin\b|votes?\s?(?:[:=(]|$|\n|pour|a\s+main|favorable)|votants?\b|votes?\s+exprimes|suffrages"
+    r"|resultats?\s+du\s+vote|detail\s+du\s+vote|nombre\s+de\s+(?:v|suff|membres|conseillers|bulletins)"
+    r"|mise?\s+aux?\s+voi[xe]"
+    r"|pour\s?(?:[:=(]|\d|$|\n|tous\b)|contre\s?(?:[:=(]|\d|$|\n)|abstentions?\s?(?:\(s\))?\s?(?:[:=(]|\d|$|\n"
+    r"|de)|\d{1,3}\s+(?:voix|pour|contre|abst)|(?:voix|unanimite)\b|ne\s+(?:prend|prennent|vote|se\s+prononce"
+    r"|participe)|n'?ppv|n\.p\.p\.v"
+    r"|(?:deliberation|rapport|proposition|point|dossier|texte|projet)?\s?(?:est\s+)?(?:adopte|approuve|vote"
+    r"|valide)e?s?\s+(?:a|par|avec|de)\s+(?:l'\s?unan|la\s+maj|\d|l'ensemble)"
+    r"|a\s+l'?\s?unanimite\s*(?:des\s+(?:membres|voix|suffrages|presents|votants"
+    r"|membres\s+presents)[^,:]{0,60})?[.\s]*$|(?:a|ont)\s+ete\s+elu|(?:est|sont)\s+elu|adopte[e.]?\s*$|accord\b"
+    r"|(?:vu|considerant|attendu)\b|l'ordre\s+du\s+jour|la\s+seance\s+est|fin\s+de\s+(?:la\s+)?seance"
+    r"|questions?\s+diverses|\[\.\.\.|annexes?\b|objet\s?:|rapporteur\s?:|deliberation\s{0,2}:?\s{0,2}n|page\s+\d|\d{3}-\d{9}|point\s+n|rapport\s+n"
+    r"|le\s+(?:proces|point|rapport|dossier)\b[^.\n]{0,80}(?:adopte|approuve)|debats?\b|interventions?\b"
+    r"|arrivee\s+de|depart\s+de|sortie\s+de"
+    r"|(?:m|mm|mme|mmes|mr|monsieur|madame|messieurs|mesdames|mademoiselle)\.?\s+[^.\n]{2,70}?\b(?:indique"
+    r"|demande|precise|explique|rappelle|s'interroge|fait\s+(?:part|remarquer|savoir|observer)|informe"
+    r"|souhaite|repond|propose|presente|estime|remercie|donne|prend\s+la\s+parole"
+    r"|quitte|sort|revient|s'abstient|vote|ajoute|pense|dit|signale|souligne|intervient|expose|rapporte"
+    r"|regrette|note|evoque|annonce|constate|ne\s+prend|cede|veut|aimerait|se\s+demande)\b"
     r")"
 )
 """A line that ends the operative part: vote, closing formula, signature, appeal, debate, the next head."""
 
 PROPOSAL = re.compile(
-    r"\b(?:(?:il|ii|l')\s?(?:(?:vous|leur)\s+)?(?:est|sera)\s+(?:(?:donc|ainsi|alors|par\s+consequent|des\s+lors|en\s+consequence)\s*,?\s+)?(?:propose|demande|suggere)(?:\s+(?:donc|ainsi))?"
-    r"|(?:propose|proposons|demande|soumet)(?:\s+(?:donc|ainsi))?|(?:le\s+)?(?:conseil|assemblee|bureau|comite|vous)[^.;:\n]{0,40}(?:est|etes)\s+(?:donc\s+)?(?:invitee?s?|appelee?|sollicitee?|amenee?))"
-    r"\s*(?:,[^,.;:]{0,60},)?\s*(?:(?:au|aux\s+membres\s+du|a\s+l'|a\s+la|du|de\s+l')\s?(?:conseil|assemblee|bureau|comite|commission)[^.;:,\n]{0,50}?)?\s?,?\s?(?:[^.;:\n]{0,60}?)(?::|\n|,)?\s*(?=(?:\W{0,6})(?:d(?:e\s|')(?:(?:ne\s+pas|bien\s+vouloir|l'|la|le|les|se|s'|y)\s?){0,3}\w{2,14}(?:er|ir|re)\b))"
+    r"\b(?:(?:il|ii|l')\s?(?:(?:vous|leur)\s+)?(?:est|sera)\s+(?:(?:donc|ainsi|alors|par\s+consequent"
+    r"|des\s+lors|en\s+consequence)\s*,?\s+)?(?:propose|demande|suggere)(?:\s+(?:donc|ainsi))?"
+    r"|(?:propose|proposons|demande|soumet)(?:\s+(?:donc|ainsi))?|(?:le\s+)?(?:conseil|assemblee|bureau|comite"
+    r"|vous)[^.;:\n]{0,40}(?:est|etes)\s+(?:donc\s+)?(?:invitee?s?|appelee?|sollicitee?|amenee?))"
+    r"\s*(?:,[^,.;:]{0,60},)?\s*(?:(?:au|aux\s+membres\s+du|a\s+l'|a\s+la|du|de\s+l')\s?(?:conseil|assemblee"
+    r"|bureau|comite|commission)[^.;:,\n]{0,50}?)?\s?,?\s?(?:[^.;:\n]{0,60}?)(?::|\n"
+    r"|,)?\s*(?=(?:\W{0,6})(?:d(?:e\s|')(?:(?:ne\s+pas|bien\s+vouloir|l'|la|le|les|se|s'"
+    r"|y)\s?){0,3}\w{2,14}(?:er|ir|re)\b))"
 )
 """What is put to the council: « il est proposé au Conseil municipal : - De fixer … »."""
 
 ADOPTED = re.compile(
-    r"\b(?:conseil|assemblee|bureau|comite|commission|deliberation|proposition|rapport)\b[^.;\n]{0,80}\b(?:adopte|approuve|accepte|valide|vote)e?(?:nt)?\b|\badoptee?\b|\bapprouvee?\s+(?:a|par)\b|\bunanimite\b|\ba\s+la\s+majorite\b"
+    r"\b(?:conseil|assemblee|bureau|comite|commission|deliberation|proposition"
+    r"|rapport)\b[^.;\n]{0,80}\b(?:adopte|approuve|accepte|valide|vote)e?(?:nt)?\b|\badoptee?\b"
+    r"|\bapprouvee?\s+(?:a|par)\b|\bunanimite\b|\ba\s+la\s+majorite\b"
     r"|\bvote\s?:|\bpour\s?:\s?\d|\b\d{1,3}\s+(?:voix\s+)?pour\b|\baccord\b"
 )
 """What shows that a proposal was adopted."""
 
+ADOPTING = frozenset({"adopter", "approuver", "accepter", "valider", "voter", "décider", "délibérer"})
+"""Verbs that say by themselves only that something was adopted."""
+
 BARE = re.compile(
-    r"\W*(?:(?:a\s+)?(?:l'unanimite|la\s+majorite)[^.;,]{0,60}[,.]?\s*)?(?:(?:de\s+|d')?(?:adopter|approuver|accepter|valider)\s+)?(?:(?:ces?|cette|les|la|le|l'|sa)\s*)?(?:presente?\s+|dite\s+)?"
-    r"(?:propositions?|deliberations?|rapport|projet|conclusions|dispositions|resolution|point|texte|expose)?(?:\s+(?:a\s+l'unanimite|a\s+la\s+majorite|ci-dessus|presentee?s?|susvisee?s?|precitee?s?|telle?\s+que\s+presentee?s?)[^.;]{0,40})?\W*"
+    r"\W*(?:(?:a\s+)?(?:l'unanimite|la\s+majorite)[^.;,]{0,60}[,.]?\s*)?(?:(?:de\s+|d')?(?:adopter|approuver"
+    r"|accepter|valider)\s+)?(?:(?:ces?|cette|les|la|le|l'|sa)\s*)?(?:presente?\s+|dite\s+)?"
+    r"(?:propositions?|deliberations?|rapport|projet|conclusions|dispositions|resolution|point|texte"
+    r"|expose)?(?:\s+(?:a\s+l'unanimite|a\s+la\s+majorite|ci-dessus|presentee?s?|susvisee?s?|precitee?s?"
+    r"|telle?\s+que\s+presentee?s?)[^.;,]{0,40})?\W*"
 )
 """What a bare adoption says after its verb (« adopte », « approuve ces propositions »)."""
 
 NOT_THE_ACT = re.compile(
     r"\b(?:ajout\w*|inscri\w+|retir\w+|modifi\w+)\b[^.;]{0,80}\bordre\s+du\s+jour\b"
-    r"|\b(?:proceder|recourir|voter|vote|scrutin)\b[^.;]{0,60}\b(?:main\s+levee|(?:scrutin|vote|bulletins?)\s+(?:public|secret)s?)\b[^.;]{0,40}\Z"
+    r"|\b(?:proceder|recourir|voter|vote|scrutin)\b[^.;]{0,60}\b(?:main\s+levee|(?:scrutin|vote"
+    r"|bulletins?)\s+(?:public|secret)s?)\b[^.;]{0,40}\Z"
 )
 """What the council settles about its sitting, and not about the matter of the act."""
 
@@ -187,13 +246,17 @@ PASSED = re.compile(r"\b(?:adopt|approuv|vot|valid|accept)\w{0,4}\s\Z|\bfavorabl
 """What stands before « à l'unanimité » where the line only reports the vote."""
 
 PASSIVE = re.compile(
-    r"(?:^|\n|[.;]\s)\W{0,4}(?P<clause>(?:le|la|les|l'|aucune[^.\n]{0,40},\s*(?:le|la))\s?(?P<what>proces|compte|p\.?v\b|pv\b)[^.;]{0,160}?\b(?:est|sont|a\s+ete|ont\s+ete)\s+(?:donc\s+|ainsi\s+)?(?:adopte|approuve|valide|arrete)e?s?\b[^.;\n]{0,120})"
-    r"|(?:^|\n|[.;]\s)\W{0,4}(?P<named>(?:m\.|mme|monsieur|madame|mademoiselle)\s[^.;:\n]{3,70}?\s(?:est|sont|a\s+ete|ont\s+ete)\s+(?:designe|nomme|elu)e?s?\b[^.;\n]{0,140})"
+    r"(?:^|\n|[.;,]\s)\W{0,4}(?P<clause>(?:le|la|les|l'|aucune[^.\n]{0,40},\s*(?:le|la))\s?(?P<what>proces"
+    r"|compte|p\.?v\b|pv\b)[^.;]{0,160}?\b(?:est|sont|a\s+ete|ont\s+ete)\s+(?:donc\s+|ainsi\s+)?(?:adopte"
+    r"|approuve|valide|arrete)e?s?\b[^.;\n]{0,120})"
+    r"|(?:^|\n|[.;]\s)\W{0,4}(?P<named>(?:m\.|mme|monsieur|madame|mademoiselle)\s[^.;:\n]{3,70}?\s(?:est|sont"
+    r"|a\s+ete|ont\s+ete)\s+(?:designe|nomme|elu)e?s?\b[^.;\n]{0,140})"
 )
 """What is decided in the passive: « Le procès-verbal est adopté à l'unanimité », « Mme X est désignée secrétaire »."""
 
 AMOUNT = re.compile(
-    r"(?<![\w.,/])(?P<n>\d{1,3}(?:[ .]\d{3})+(?:[.,]\d{1,2}(?!\d))?|\d+(?:[.,]\d{1,2})?)\s{0,2}(?P<k>m|k|millions?\s+d'|milliers?\s+d')?\s{0,2}(?:€|eur(?:os?)?(?![a-z]))(?:\s?(?P<cents>\d{2})(?!\d))?"
+    r"(?<![\w.,/])(?P<n>\d{1,3}(?:[ .]\d{3})+(?:[.,]\d{1,2}(?!\d))?|\d+(?:[.,]\d{1,2})?)\s{0,2}(?P<k>m|k"
+    r"|millions?\s+d'|milliers?\s+d')?\s{0,2}(?:€|eur(?:os?)?(?![a-z]))(?:\s?(?P<cents>\d{2})(?!\d))?"
 )
 """A sum in euros, in figures."""
 

@@ -11,13 +11,18 @@ TOKEN = (
     r"(?:[A-Za-z]{2,6}[_ -]?(?:19|20)\d{2}(?:[ _-](?:\d{1,3}|[A-Z]{2,4})(?!\w)){2,3}"
     r"|(?:\d{8}|\d{6}) ?[_–—-]? ?\d{1,4}(?![\d/.])"
     r"|(?:19|20)\d{2} ?[/–-] ?\d{1,4}(?:[/._-]\d{1,4})*[A-Z]?(?!\w)"
-    r"|(?:[A-Z]{1,3} |[A-Z]{1,4}- (?=\d{4}/)|[A-Z]{0,8}[-_./]?|(?:[A-Z]{1,3}\.){1,3} ?)\d{1,8}[A-Za-z]?(?:[-_./](?:[A-Z]{0,3}\d{1,8}[A-Za-z]{0,2}|[A-Z]{1,5}(?=[-_./\d])|[A-Z]{1,4}(?![\w]))){0,5}(?!\w))"
+    r"|(?:[A-Z]{1,3} |[A-Z]{1,4}- (?=\d{4}/)|[A-Z]{0,8}[-_./]?"
+    r"|(?:[A-Z]{1,3}\.){1,3} ?)\d{1,8}[A-Za-z]?(?:[-_./](?:[A-Z]{0,3}\d{1,8}[A-Za-z]{0,2}"
+    r"|[A-Z]{1,5}(?=[-_./\d])|[A-Z]{1,4}(?![\w]))){0,5}(?!\w))"
 )
 """An act number as printed: « D-2020-364 », « 2014 / 142 », « CP 2020-276 », « 230214 003 », « 19 »."""
 
 _CODE = (
-    r"(?:[A-Za-z]{2,6}[_ -]?(?:19|20)\d{2}(?:[ _-](?:\d{1,3}|[A-Z]{2,4})(?!\w)){2,3}|(?:19|20)\d{2} ?[/-] ?\d{1,4}(?:[/._-]\d{1,4})*[A-Z]?(?!\w)"
-    r"|\d{8} ?[_–—-]? ?\d{1,4}(?!\d)|(?:[A-Z]{1,3} |[A-Z]{1,4}- (?=\d{4}/)|[A-Z]{1,8}[-_./]?|(?:[A-Z]{1,3}\.){1,3} ?)\d{1,8}(?:[-_./][A-Z]{0,5}\d{1,8}){1,4}[A-Z]?(?!\w)|\d{2,4}(?:[-_./]\d{1,4}){2,3}(?!\w))"
+    r"(?:[A-Za-z]{2,6}[_ -]?(?:19|20)\d{2}(?:[ _-](?:\d{1,3}|[A-Z]{2,4})(?!\w)){2,3}|(?:19"
+    r"|20)\d{2} ?[/-] ?\d{1,4}(?:[/._-]\d{1,4})*[A-Z]?(?!\w)"
+    r"|\d{8} ?[_–—-]? ?\d{1,4}(?!\d)|(?:[A-Z]{1,3} |[A-Z]{1,4}- (?=\d{4}/)|[A-Z]{1,8}[-_./]?"
+    r"|(?:[A-Z]{1,3}\.){1,3} ?)\d{1,8}(?:[-_./][A-Z]{0,5}\d{1,8}){1,4}[A-Z]?(?!\w)"
+    r"|\d{2,4}(?:[-_./]\d{1,4}){2,3}(?!\w))"
 )
 """A number that shows by its shape that it is one."""
 
@@ -25,7 +30,10 @@ _NO = r"(?:[Nn]\s?[°ºo˚]?|[Nn]uméro|NUMERO|NUMÉRO|[Nn]r)\s?[:.]?\s{0,2}"
 _DELIB = r"(?:[Dd][ée]lib[ée]rations?|D[ÉE]LIB[ÉE]RATIONS?|[Dd][ée]lib\.?|DELIB\.?|[Aa]cte|ACTE)"
 
 NUMBER_LABELLED_PRINTED = re.compile(
-    rf"(?:^|\n|\t|(?<=\d{{4}} ))[^\w\n]{{0,5}}(?:\d{{1,3}}\s?[).–-]\s?)?(?:(?:[Ss]uite|EXTRAIT)\s(?:de\s)?(?:la\s)?|(?:Commune|Ville|COMMUNE|VILLE)\sd[^\n\d]{{2,40}}[-–—]\s)?{_DELIB}(?:\s(?:du|DU|de|DE)\s(?:[^\n\d]{{3,40}}?))?\s{{0,2}}:?\s{{0,2}}(?:{_NO}(?P<n>{TOKEN})|:?\s?(?P<code>{_CODE}))"
+    rf"(?:^|\n|\t|(?<=\d{{4}} ))[^\w\n]{{0,5}}(?:\d{{1,3}}\s?[).–-]\s?)?(?:(?:[Ss]uite"
+    rf"|EXTRAIT)\s(?:de\s)?(?:la\s)?|(?:Commune|Ville|COMMUNE"
+    rf"|VILLE)\sd[^\n\d]{{2,40}}[-–—]\s)?{_DELIB}(?:\s(?:du|DU|de"
+    rf"|DE)\s(?:[^\n\d]{{3,40}}?))?\s{{0,2}}:?\s{{0,2}}(?:{_NO}(?P<n>{TOKEN})|:?\s?(?P<code>{_CODE}))"
 )
 """« Délibération n° D-2020-364 », « DELIBERATION n° 2023/021 », « 2) Délibération n° 2023-02-10/01 »."""
 
@@ -41,18 +49,22 @@ NUMBER_BRACKETS_PRINTED = re.compile(rf"\(\s?{_NO}(?P<n>{TOKEN})\s?\)")
 """« (n°02/2020-01) » after a title."""
 
 ITEM_PRINTED = re.compile(
-    rf"[^\w\n(«\"]{{0,4}}(?:(?P<label>{_DELIB}|[Pp]oint|POINT|[Rr]apport|RAPPORT|[Qq]uestion|QUESTION|[Aa]ffaire|AFFAIRE|[Dd]ossier|DOSSIER|[Ss]ujet|SUJET|[Oo]rdre du jour)\s{{0,2}}:?\s{{0,2}}(?:{_NO})?(?P<n1>{TOKEN})\s{{0,2}}[-–—:.,)/]{{0,2}}"
+    rf"[^\w\n(«\"]{{0,4}}(?:(?P<label>{_DELIB}|[Pp]oint|POINT|[Rr]apport|RAPPORT|[Qq]uestion|QUESTION"
+    rf"|[Aa]ffaire|AFFAIRE|[Dd]ossier|DOSSIER|[Ss]ujet|SUJET"
+    rf"|[Oo]rdre du jour)\s{{0,2}}:?\s{{0,2}}(?:{_NO})?(?P<n1>{TOKEN})\s{{0,2}}[-–—:.,)/]{{0,2}}"
     rf"|{_NO}(?P<n2>{TOKEN})\s{{0,2}}[-–—:.,)/]{{0,2}}"
     rf"|(?P<n3>{_CODE})(?:\s{{0,2}}[-–—:.,)/]{{0,3}}(?=\s|$)|(?=\s))"
     rf"|(?P<n4>\d{{1,3}}(?:[.-]\d{{1,2}}){{0,2}})\s{{0,2}}(?:[-–—:.,)/°]{{1,3}})(?=\s|[A-ZÀ-Ý«]|$)"
-    rf"|(?P<n5>[A-Z]{{1,8}}[-_]?\d{{1,4}}(?:[-_./]\d{{1,5}}){{0,3}}|\d{{6,8}} \d{{1,3}})\s{{0,2}}[-–—:]{{0,2}})\s{{0,3}}[-–—_:]{{0,3}}\s{{0,3}}"
+    rf"|(?P<n5>[A-Z]{{1,8}}[-_]?\d{{1,4}}(?:[-_./]\d{{1,5}}){{0,3}}"
+    rf"|\d{{6,8}} \d{{1,3}})\s{{0,2}}[-–—:]{{0,2}})\s{{0,3}}[-–—_:]{{0,3}}\s{{0,3}}"
 )
 """The number before the title of an item of minutes."""
 
 DATE = re.compile(r"\d{1,2}(\s?[/.-]\s?)\d{1,2}\1(?:\d{4}|\d{2})\Z")
 
 OBJECT = re.compile(
-    r"(?:^|\n|\t)[^\w\n]{0,5}(?:(?:[a-z]{0,6}[-_ ]?\d[\w/._-]{0,16}|\d{1,3})\s?[-.):]{0,3}\s{0,2})?(?P<label>objet|0bjet|intitule|titre)"
+    r"(?:^|\n|\t)[^\w\n]{0,5}(?:(?:[a-z]{0,6}[-_ ]?\d[\w/._-]{0,16}"
+    r"|\d{1,3})\s?[-.):]{0,3}\s{0,2})?(?P<label>objet|0bjet|intitule|titre)"
     r"(?:\s+de\s+la\s+(?:presente\s+)?deliberation)?\s{0,2}(?P<colon>[:;.=-]{1,2}|(?=\n))[ \t]{0,4}"
 )
 """« OBJET : », « Objet de la délibération » at the start of a line, or after the number."""
@@ -63,13 +75,25 @@ _CIVIL = r"(?:m\.|mr\.?|mme|mm\.|monsieur|madame|messieurs|mesdames|mlle|mademoi
 
 BODY = re.compile(
     r"\W{0,4}(?:"
-    r"vu\s?(?:$|[,:]|l[ea']|les|l'|que|l'avis|ensemble|la|code|son|sa|ses|notre|d)|vus?\s+(?:les|la)\b|considerant|attendu\b|rappelant\b|entendu\s|ayant\s+entendu|oui\s"
-    rf"|{_CIVIL}\s[^\n]{{0,110}}?(?:,\s*|\s){_TELLS}|{_CIVIL}\s+(?:le|la)\s+(?:maire|president|presidente|rapporteur)\b"
-    rf"|[^\n.:;]{{3,60}}\s(?:rapporte|expose|rappelle|presente|explique|informe|indique)\s?(?::|,|que\b|au\b|aux\b|a\s+l'|le\b|la\b|les\b)|(?:le|la)\s+(?:maire|president|presidente|rapporteur)\s[^\n]{{0,60}}?{_TELLS}"
-    r"|(?:le|la)\s+(?:conseil|comite|bureau|commission|assemblee)\b[^\n]{0,60}(?:$|,|delibere|decide|approuve|prend\s+acte|est\b|a\s|constate)|les\s+membres\s+du"
-    r"|sur\s+(?:le\s+rapport|proposition|l'expose|la\s+proposition|rapport)|apres\s+(?:avoir|en|un|avis|l'avis|examen|discussion|deliberation|lecture)|conformement|par\s+(?:deliberation|courrier|arrete|lettre|decision|la\s+presente)|il\s+(?:est|convient|s'agit|vous|appartient|a\s+ete|y\s+a)\b"
-    r"|dans\s+le\s+(?:cadre|but|contexte|souci)|suite\s+a\s|afin\s+d|depuis\s|pour\s+(?:memoire|rappel|permettre)|compte\s+tenu|en\s+(?:application|vertu|raison|effet|consequence|date|vue|\d{4})|au\s+(?:vu|regard|titre|cours|terme)\s|aux\s+termes|lors\s+d|chaque\s+annee|mesdames|mes\s+chers|chers\s+coll|preambule|expose\s+(?:des|:|du)|note\s+de|synthese|contexte\b|rappel\b"
-    r"|(?:la|cette|le|ce)\s+(?:presente|deliberation|loi|decret|commune|ville|projet|departement|convention|communaute)\s[^\n]{0,60}\s(?:a|est|prevoit|sont|souhaite|doit|ont|permet|fixe|propose|dispose|stipule|vise)\b|l'article\s|les\s+articles|nous\s|je\s|cet\s|ces\s|a\s+la\s+suite|a\s+ce\s+jour|a\s+l'issue|d'une\s+part|le\s+code|il\s+rappelle|elle\s+rappelle|decide\b|suivant\s|selon\s|considerant\b"
+    r"vu\s?(?:$|[,:]|l[ea']|les|l'|que|l'avis|ensemble|la|code|son|sa|ses|notre|d)|vus?\s+(?:les|la)\b"
+    r"|considerant|attendu\b|rappelant\b|entendu\s|ayant\s+entendu|oui\s"
+    rf"|{_CIVIL}\s[^\n]{{0,110}}?(?:,\s*|\s){_TELLS}|{_CIVIL}\s+(?:le|la)\s+(?:maire|president|presidente"
+    rf"|rapporteur)\b"
+    rf"|[^\n.:;]{{3,60}}\s(?:rapporte|expose|rappelle|presente|explique|informe|indique)\s?(?::|,|que\b|au\b"
+    rf"|aux\b|a\s+l'|le\b|la\b|les\b)|(?:le|la)\s+(?:maire|president|presidente|rapporteur)\s[^\n]{{0,60}}?{_TELLS}"
+    r"|(?:le|la)\s+(?:conseil|comite|bureau|commission|assemblee)\b[^\n]{0,60}(?:$|,|delibere|decide|approuve"
+    r"|prend\s+acte|est\b|a\s|constate)|les\s+membres\s+du"
+    r"|sur\s+(?:le\s+rapport|proposition|l'expose|la\s+proposition|rapport)|apres\s+(?:avoir|en|un|avis|l'avis"
+    r"|examen|discussion|deliberation|lecture)|conformement|par\s+(?:deliberation|courrier|arrete|lettre"
+    r"|decision|la\s+presente)|il\s+(?:est|convient|s'agit|vous|appartient|a\s+ete|y\s+a)\b"
+    r"|dans\s+le\s+(?:cadre|but|contexte|souci)|suite\s+a\s|afin\s+d|depuis\s|pour\s+(?:memoire|rappel"
+    r"|permettre)|compte\s+tenu|en\s+(?:application|vertu|raison|effet|consequence|date|vue|\d{4})|au\s+(?:vu"
+    r"|regard|titre|cours|terme)\s|aux\s+termes|lors\s+d|chaque\s+annee|mesdames|mes\s+chers|chers\s+coll"
+    r"|preambule|expose\s+(?:des|:|du)|note\s+de|synthese|contexte\b|rappel\b"
+    r"|(?:la|cette|le|ce)\s+(?:presente|deliberation|loi|decret|commune|ville|projet|departement|convention"
+    r"|communaute)\s[^\n]{0,60}\s(?:a|est|prevoit|sont|souhaite|doit|ont|permet|fixe|propose|dispose|stipule"
+    r"|vise)\b|l'article\s|les\s+articles|nous\s|je\s|cet\s|ces\s|a\s+la\s+suite|a\s+ce\s+jour|a\s+l'issue"
+    r"|d'une\s+part|le\s+code|il\s+rappelle|elle\s+rappelle|decide\b|suivant\s|selon\s|considerant\b"
     r")"
 )
 """A line by which the body of an act begins: visa, reason, somebody tells, the council acts."""
@@ -81,46 +105,81 @@ STRONG_BODY = re.compile(
 """A line that is surely of the body, whatever else claims it."""
 
 OPENING = re.compile(
-    rf"\W{{0,4}}(?:l'an\s|l\s?'?an\s+deux|le\s+{_DAY}|le\s+\d{{1,2}}(?:er)?\s+\w{{3,9}}\s+(?:19|20|deux)|{_DAY}\s+\d|date\s+(?:de|d')|convo|s'est\s+reuni|sous\s+la\s+presidence|legalement|dument|regulierement|(?:le|la|les\s+membres\s+du)\s+(?:conseil|bureau|comite|commission)[^\n]{{0,70}}(?:convoqu|reuni|assembl|legalement|s'est|compos|dument|regulier))"
+    rf"\W{{0,4}}(?:l'an\s|l\s?'?an\s+deux|le\s+{_DAY}|le\s+\d{{1,2}}(?:er)?\s+\w{{3,9}}\s+(?:19|20|deux)"
+    rf"|{_DAY}\s+\d|date\s+(?:de|d')|convo|s'est\s+reuni|sous\s+la\s+presidence|legalement|dument"
+    rf"|regulierement|(?:le|la|les\s+membres\s+du)\s+(?:conseil|bureau|comite"
+    rf"|commission)[^\n]{{0,70}}(?:convoqu|reuni|assembl|legalement|s'est|compos|dument|regulier))"
 )
 """A line of the opening of the sitting."""
 
 HARD = re.compile(
-    r"\W{0,4}(?:etaient|etai[t]\b|presents?\b|presente?s\b|absents?\b|absentes?\b|excuses?\b|excusee?s?\b|procurations?\b|pouvoirs?\b|pouvoir\s|representes?\b|ont\s+donne|a\s+donne|ayant\s+donne|secretaires?\b|secretariat|president\b(?!\s+du)|presidente?\s?:|presidence|votants?\b|quorum|suffrages|effectif|convoc|formant|lesquels|exercice|en\s+exercice|nombre\s+(?:de|des)\s+(?:conseillers|membres|delegues|presents|votants|voix|procurations|elus|pouvoirs|suffrages|absents)"
-    r"|nombre\s+d[e']|membres?\s|titulaires?\b|suppleants?\b|afferents|conseillers?\s|delegues?\s|invites?\b|assist|arriv|depart\b|elue?s?\b|nbre|affich|publi|transmis|telet|recu\b|envoye|accuse|acte\s|certifi|depos|mis[e]?\s+en\s+ligne|id\s?:|identifiant|seance\b|session\b|reunion\b|date\b|heures?\b|extrait|registre|du\s+registre|des\s+deliberations|deliberations?\s+(?:du|de\s+la|de\s+l|des)\s|republique|liberte|departement\b|arrondissement|canton\b|prefecture|sous-prefecture|tel\b|tel\.|site\b|www|courriel|page\s|siret|siege"
-    r"|compte\W?rendu\s+(?:du|de\s+la|sommaire)\s+(?:conseil|seance)|proces\W?verbal\s+(?:du|de\s+la)\s+(?:conseil|seance)|rapporteure?\b|du\s+\d{1,2}(?:er)?\s+\w{3,9}\s+\d{4}\W*$|ordre\s+du\s+jour|liste\s+des|la\s+seance|\[\.\.\.|-{3,}|_{3,}|={3,}|\.{5,})"
+    r"\W{0,4}(?:etaient|etai[t]\b|presents?\b|presente?s\b|absents?\b|absentes?\b|excuses?\b|excusee?s?\b"
+    r"|procurations?\b|pouvoirs?\b|pouvoir\s|representes?\b|ont\s+donne|a\s+donne|ayant\s+donne|secretaires?\b"
+    r"|secretariat|president\b(?!\s+du)|presidente?\s?:|presidence|votants?\b|quorum|suffrages|effectif|convoc"
+    r"|formant|lesquels|exercice|en\s+exercice|nombre\s+(?:de|des)\s+(?:conseillers|membres|delegues|presents"
+    r"|votants|voix|procurations|elus|pouvoirs|suffrages|absents)"
+    r"|nombre\s+d[e']|membres?\s|titulaires?\b|suppleants?\b|afferents|conseillers?\s|delegues?\s|invites?\b"
+    r"|assist|arriv|depart\b|elue?s?\b|nbre|affich|publi|transmis|telet|recu\b|envoye|accuse|acte\s|certifi"
+    r"|depos|mis[e]?\s+en\s+ligne|id\s?:|identifiant|seance\b|session\b|reunion\b|date\b|heures?\b|extrait"
+    r"|registre|du\s+registre|des\s+deliberations|deliberations?\s+(?:du|de\s+la|de\s+l|des)\s|republique"
+    r"|liberte|departement\b|arrondissement|canton\b|prefecture|sous-prefecture|tel\b|tel\.|site\b|www"
+    r"|courriel|page\s|siret|siege"
+    r"|compte\W?rendu\s+(?:du|de\s+la|sommaire)\s+(?:conseil|seance)|proces\W?verbal\s+(?:du"
+    r"|de\s+la)\s+(?:conseil|seance)|rapporteure?\b|du\s+\d{1,2}(?:er)?\s+\w{3,9}\s+\d{4}\W*$"
+    r"|ordre\s+du\s+jour|liste\s+des|la\s+seance|\[\.\.\.|-{3,}|_{3,}|={3,}|\.{5,})"
 )
 """A line of the header, of the attendance or of a stamp, that is no title."""
 
 SOFT = re.compile(
-    r"\W{0,4}(?:commune\s+d|ville\s+d|mairie\b|communaute\s+(?:de\s+communes|d'agglomeration|urbaine)\s*$|conseil\s+(?:municipal|communautaire|departemental|regional|metropolitain|syndical|d'administration|de\s+territoire)\W*(?:$|d[eu']|\d)|deliberations?\W*(?:$|\d|conseil|bureau|du)|direction\s+(?:de|des|du|generale)|service\s+(?:de|des|du)\s|pole\s|commission\s+permanente\W*$|bureau\s+(?:communautaire|syndical)\W*$|\d{5}\s|\d{1,4}\s?,?\s(?:rue|place|avenue|bd|boulevard|route|chemin)\b|objet\b|canton|le\s+maire\W*$|\d+\W*$)"
+    r"\W{0,4}(?:commune\s+d|ville\s+d|mairie\b|communaute\s+(?:de\s+communes|d'agglomeration|urbaine)\s*$"
+    r"|conseil\s+(?:municipal|communautaire|departemental|regional|metropolitain|syndical|d'administration"
+    r"|de\s+territoire)\W*(?:$|d[eu']|\d)|deliberations?\W*(?:$|\d|conseil|bureau|du)|direction\s+(?:de|des|du"
+    r"|generale)|service\s+(?:de|des|du)\s|pole\s|commission\s+permanente\W*$|bureau\s+(?:communautaire"
+    r"|syndical)\W*$|\d{5}\s|\d{1,4}\s?,?\s(?:rue|place|avenue|bd|boulevard|route|chemin)\b|objet\b|canton"
+    r"|le\s+maire\W*$|\d+\W*$)"
 )
 """A line that is no title where no label or number stands before it."""
 
 NOT_TITLE = re.compile(
-    r"\W{0,4}(?:(?:debut|fin|ouverture|cloture)\s+de\s+(?:la\s+)?seance|la\s+(?:reunion|seance)\b|proces\W?verb(?:al|aux)\W*\Z|compte\W{0,2}rendu(?:\s+sommaire)?\W*\Z"
-    r"|visas?\s+et\s+consid|reportee?\W*\Z|retiree?\W*\Z|prend\s+fin|dont\s+acte|jusqu|(?:(?:par|a|au|aux|de|du|des|d'|et|ou|en|dans|qui|que|dont|sur|avec|pour)\s|d'|l'unanimite))"
+    r"\W{0,4}(?:(?:debut|fin|ouverture|cloture)\s+de\s+(?:la\s+)?seance|la\s+(?:reunion|seance)\b"
+    r"|proces\W?verb(?:al|aux)\W*\Z|compte\W{0,2}rendu(?:\s+sommaire)?\W*\Z"
+    r"|visas?\s+et\s+consid|reportee?\W*\Z|retiree?\W*\Z|prend\s+fin|dont\s+acte|jusqu|(?:(?:par|a|au|aux|de"
+    r"|du|des|d'|et|ou|en|dans|qui|que|dont|sur|avec|pour)\s|d'|l'unanimite))"
 )
 """What no title begins with: words about the sitting, the middle of a sentence (in small letters)."""
 
 NAMES = re.compile(
-    rf"\W{{0,3}}(?:{_CIVIL})\s|[^\n]*\b(?:pouvoir|procuration)\s+(?:a|de|donne)\b|[^\n]*\bayant\s+donne\b|[^\n]*\b(?:adjointe?|conseill[ere]{{1,4}})\s*[,;]"
+    rf"\W{{0,3}}(?:{_CIVIL})\s|[^\n]*\b(?:pouvoir|procuration)\s+(?:a|de|donne)\b|[^\n]*\bayant\s+donne\b"
+    rf"|[^\n]*\b(?:adjointe?|conseill[ere]{{1,4}})\s*[,;]"
 )
 """A line of persons."""
 
 DANGLING = re.compile(
-    r"(?:\b(?:de|du|des|la|le|les|un|une|et|ou|a|au|aux|pour|par|sur|avec|dans|en|l|d|sa|son|ses|entre|relative?s?|portant)|[,:('/–—\"-]|['’])\s*\Z"
+    r"(?:\b(?:de|du|des|la|le|les|un|une|et|ou|a|au|aux|pour|par|sur|avec|dans|en|l|d|sa|son|ses|entre"
+    r"|relative?s?|portant)|[,:('/–—\"-]|['’])\s*\Z"
 )
 """The end of a line after which a title must go on."""
 
 _THEME_WORD = (
-    r"(?:finances?|budgets?|affaires?|generales?|ressources?|humaines?|personnel|personnels|urbanisme|amenagement|territoires?|developpement|economi(?:e|que)s?|attractivite|solidarites?"
-    r"|environnement|ecologie|ecologique|transition|transitions|energies?|energetique|culture|culturel(?:le)?s?|sports?|sportive?s?|education|scolaires?|periscolaires?|enfance|petite|jeunesse|famille|social(?:e|es)?|sociaux|sante|tourisme|habitat|logement"
-    r"|voirie|travaux|batiments?|patrimoine|domaine|foncier|fonciere|mobilites?|transports?|deplacements?|securite|police|tranquillite|prevention|citoyennete|democratie|locale|vie|associative|associations|institutions?|institutionnel(?:le)?s?|intercommunalite"
-    r"|administration|administratives?|juridiques?|juridique|commande|publique|marches|publics|eau|assainissement|dechets|agriculture|ruralite|commerces?|artisanat|numerique|informatique|communication|cohesion|innovation|emploi|formation|insertion|espaces?|verts|cadre|proximite|relations|internationales|gouvernance|assemblees?|direction|service|services|technique|techniques|politique|de la ville|durable|rh|diverses|cimetieres?|restauration|loisirs|animation|fiscalite|grands|projets|moyens|population|municipal(?:es)?|collectives?|aine[e]?s|handicap|reseaux|risques)"
+    r"(?:finances?|budgets?|affaires?|generales?|ressources?|humaines?|personnel|personnels|urbanisme"
+    r"|amenagement|territoires?|developpement|economi(?:e|que)s?|attractivite|solidarites?"
+    r"|environnement|ecologie|ecologique|transition|transitions|energies?|energetique|culture"
+    r"|culturel(?:le)?s?|sports?|sportive?s?|education|scolaires?|periscolaires?|enfance|petite|jeunesse"
+    r"|famille|social(?:e|es)?|sociaux|sante|tourisme|habitat|logement"
+    r"|voirie|travaux|batiments?|patrimoine|domaine|foncier|fonciere|mobilites?|transports?|deplacements?"
+    r"|securite|police|tranquillite|prevention|citoyennete|democratie|locale|vie|associative|associations"
+    r"|institutions?|institutionnel(?:le)?s?|intercommunalite"
+    r"|administration|administratives?|juridiques?|juridique|commande|publique|marches|publics|eau"
+    r"|assainissement|dechets|agriculture|ruralite|commerces?|artisanat|numerique|informatique|communication"
+    r"|cohesion|innovation|emploi|formation|insertion|espaces?|verts|cadre|proximite|relations|internationales"
+    r"|gouvernance|assemblees?|direction|service|services|technique|techniques|politique|de la ville|durable"
+    r"|rh|diverses|cimetieres?|restauration|loisirs|animation|fiscalite|grands|projets|moyens|population"
+    r"|municipal(?:es)?|collectives?|aine[e]?s|handicap|reseaux|risques)"
 )
 THEME = re.compile(
-    rf"[^\w\n]{{0,4}}(?:(?:[ivx]{{1,5}}|[a-h]|\d{{1,2}})\s?[-.):/]{{1,3}}\s{{0,2}})?(?P<words>{_THEME_WORD}(?:(?:[\s,/&-]|\bet\b|\bdes?\b|\bdu\b|\bla\b|\ble\b|\bl'|\bd'|\bau\b|\baux\b){{1,6}}{_THEME_WORD}){{0,7}})[^\w\n]{{0,4}}"
+    rf"[^\w\n]{{0,4}}(?:(?:[ivx]{{1,5}}|[a-h]"
+    rf"|\d{{1,2}})\s?[-.):/]{{1,3}}\s{{0,2}})?(?P<words>{_THEME_WORD}(?:(?:[\s,/&-]|\bet\b|\bdes?\b|\bdu\b"
+    rf"|\bla\b|\ble\b|\bl'|\bd'|\bau\b|\baux\b){{1,6}}{_THEME_WORD}){{0,7}})[^\w\n]{{0,4}}"
 )
 """A heading of department or sector."""
 
@@ -131,12 +190,16 @@ RAPPORTEUR = re.compile(
 """« Rapporteur : X », « l'exposé du rapporteur, Monsieur X »."""
 
 TELLER = re.compile(
-    r"(?:^|\n)[^\w\n]{0,4}(?P<who>[^\n:]{4,160}?(?:\n[^\n:]{0,80}?)?)[\s,]{1,3}(?:rapporte|expose|presente\s+(?:le|ce)\s+(?:rapport|dossier)|donne\s+lecture\s+du\s+rapport|rapporteure?\s?,?\s+(?:expose|et|rappelle|presente|informe|indique))\b"
+    r"(?:^|\n)[^\w\n]{0,4}(?P<who>[^\n:]{4,160}?(?:\n[^\n:]{0,80}?)?)[\s,]{1,3}(?:rapporte|expose"
+    r"|presente\s+(?:le|ce)\s+(?:rapport|dossier)|donne\s+lecture\s+du\s+rapport|rapporteure?\s?,?\s+(?:expose"
+    r"|et|rappelle|presente|informe|indique))\b"
 )
 """« Monsieur X, adjoint, expose », « Y rapporte : »."""
 
 MATTER = re.compile(
-    r"(?:matieres?(?:\s+de\s+l'acte)?|nomenclature(?:\s+(?:actes|des\s+actes|prefecture))?|domaines?(?:\s+de\s+competences?(?:\s+par\s+themes?)?)?|classification(?:\s+(?:actes|des\s+actes|nationale))?|code\s+(?:matiere|nomenclature|actes)|thematique|rubrique)"
+    r"(?:matieres?(?:\s+de\s+l'acte)?|nomenclature(?:\s+(?:actes|des\s+actes|prefecture))?"
+    r"|domaines?(?:\s+de\s+competences?(?:\s+par\s+themes?)?)?|classification(?:\s+(?:actes|des\s+actes"
+    r"|nationale))?|code\s+(?:matiere|nomenclature|actes)|thematique|rubrique)"
     r"\s{0,2}(?:n\s?°\s?)?[:=-]?\s{0,3}(?P<code>[1-9]\s?[.,]\s?\d{1,2}(?:\s?[.,]\s?\d{1,2}){0,3})(?!\d)(?:[\s.:-]{1,5}(?P<label>[a-z][^\n\t]{2,80}))?"
 )
 """« Matières de l'acte : 8.8-Environnement », « Nomenclature ACTES : 7.5.2 »."""
@@ -150,12 +213,21 @@ MATTER_COUNTS = {"1": 7, "2": 3, "3": 6, "4": 5, "5": 8, "6": 5, "7": 10, "8": 9
 """Level 1 of the national nomenclature → number of its level-2 codes (source: the @CTES classification)."""
 
 MATTER_LABELS = re.compile(
-    r"marches?\s+publics|delegation\s+de\s+service|conventions?\s+de\s+mandat|contrats|transactions|maitrise\s+d'ouvre|documents?\s+d'urbanisme|droit\s+d'occupation|droit\s+de\s+preemption|acquisitions?|alienations?|locations?|limites\s+territoriales|gestion\s+du\s+domaine|personnel|regime\s+indemnitaire|categories\s+de\s+personnels|election\s+executif|fonctionnement\s+des\s+assemblees|designation\s+de\s+representants|delegation\s+de|exercice\s+des\s+mandats|intercommunalite|ester\s+en\s+justice"
-    r"|police|libertes|decisions\s+budgetaires|fiscalite|emprunts?|subventions|interventions\s+economiques|fonds\s+de\s+concours|prises\s+de\s+participation|contributions?\s+budgetaires|divers|avances|enseignement|aide\s+sociale|voirie|amenagement|habitat|logement|emploi|formation|transports|environnement|culture|autres\s+domaines|voux|politique\s+de\s+la\s+ville"
+    r"marches?\s+publics|delegation\s+de\s+service|conventions?\s+de\s+mandat|contrats|transactions"
+    r"|maitrise\s+d'ouvre|documents?\s+d'urbanisme|droit\s+d'occupation|droit\s+de\s+preemption|acquisitions?"
+    r"|alienations?|locations?|limites\s+territoriales|gestion\s+du\s+domaine|personnel|regime\s+indemnitaire"
+    r"|categories\s+de\s+personnels|election\s+executif|fonctionnement\s+des\s+assemblees"
+    r"|designation\s+de\s+representants|delegation\s+de|exercice\s+des\s+mandats|intercommunalite"
+    r"|ester\s+en\s+justice"
+    r"|police|libertes|decisions\s+budgetaires|fiscalite|emprunts?|subventions|interventions\s+economiques"
+    r"|fonds\s+de\s+concours|prises\s+de\s+participation|contributions?\s+budgetaires|divers|avances"
+    r"|enseignement|aide\s+sociale|voirie|amenagement|habitat|logement|emploi|formation|transports"
+    r"|environnement|culture|autres\s+domaines|voux|politique\s+de\s+la\s+ville"
 )
 """Words of the labels of the nomenclature, which prove a code that has no label of its own."""
 
 TITLE_ENDS = re.compile(
-    rf"[.,;]\s+(?={_CIVIL}\s[^\n]{{0,110}}?(?:,\s*|\s){_TELLS}|vu\s+(?:la|le|les|l')|considerant\s|l'an\s+deux|(?:le|la)\s+(?:conseil|commission|bureau)\s[^\n.]{{0,80}}?(?:decide|approuve|est\s|prend))"
+    rf"[.,;]\s+(?={_CIVIL}\s[^\n]{{0,110}}?(?:,\s*|\s){_TELLS}|vu\s+(?:la|le|les|l')|considerant\s|l'an\s+deux"
+    rf"|(?:le|la)\s+(?:conseil|commission|bureau)\s[^\n.]{{0,80}}?(?:decide|approuve|est\s|prend))"
 )
 """Where the body begins on the line of the title itself."""

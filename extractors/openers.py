@@ -1,0 +1,217 @@
+"""Where an operative part opens: the formula, the council and its verb, verbs in capitals."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from extractors.base import View
+from extractors.grammar import act_cues as cues
+
+_WINDOW = 320
+_BACK = 8
+_FEW_LINES = 5
+_SOMEBODY = re.compile(r"(?:maire|president|presidente|rapporteure?|adjointe?)\s\Z")
+_TAKEN = re.compile(
+    r"(?:\b(?:le|la|les|un|une|des|du|de|au|aux|ce|cette|son|sa|ses|leur|avoir|ayant|a|ont|est|sont|ete|etre"
+    r"|qui|que|ne|par|ou"
+    r"|en|entre|doit|peut|avait|avaient|soit|apres|mise?|pour)\s|\b[ldn]'\s?)\Z"
+)
+_VISA = re.compile(r"\W{0,4}(?:vu|considerant|attendu|rappelant)\b")
+_FORM = re.compile(cues.FORM)
+_STRONG = re.compile(cues.STRONG)
+_DECIDE = re.compile(r"(?:decide|decident)\b")
+_COLON = re.compile(
+    r"(?:[ ,]|a\s+l'?\s?unanimit[ec][^,:.;\n]{0,60}|a\s+la\s+majorite[^,:.;\n]{0,60}|\([^()\n]{0,160}\))*(?::"
+    r"|-\s)\s?(?=\S)"
+)
+_VOTE_WORDS = re.compile(
+    r"(?:[\s,:.]|(?:a\s+l'?\s?unanimit[ec]|a\s+la\s+majorite|par\s+\d)[^,:.;]{0,90}?(?=[,:.;]|\n)|\([^()]{0,200}\)"
+    r"|(?:des\s+)?(?:membres\s+)?(?:presents|votants|suffrages\s+exprimes)(?:\s+(?:et|ou)\s+representes)?)*"
+)
+_REPORT = re.compile(
+    r"(?:adopte|approuve|vote|valide|accepte)e?s?\s+(?:a\s+l'?\s?unanim\w+|a\s+la\s+majorite"
+    r"|par\s+\d+\s+voix)[^,;:]{0,60}\W*"
+)
+_LIST = re.compile(r"(?:[^.;:\n]|\.(?=\w)){0,200}[:,]?\s*(?:\n|$)")
+
+
+@dataclass(slots=True)
+class Opener:
+    """A place where an operative part opens. `strength`: 2 for a formula of deliberation or a shouted verb, 1 else."""
+
+    start: int
+    body: int
+    strength: int
+    form: str
+    running: bool = False
+    governs: bool = False
+
+
+def openers(text: View) -> list[Opener]:
+    """The places where the council begins to act, in order."""
+    found = [*_triggered(text), *_shouted(text)]
+    if any(o.strength == 2 for o in found):
+        first = min(o.start for o in found if o.strength == 2)
+        found = [o for o in found if o.strength == 2 or o.start > first]
+    return sorted(found, key=lambda o: o.start)
+
+
+def _triggered(text: View) -> Iterator[Opener]:
+    folded = text.folded
+    covered = -1
+    for match in cues.TRIGGER.finditer(folded):
+        if match.start() < covered or text.is_claimed(match.start()) or _in_visa(text, match.start()):
+            continue
+        plain = cues.PLAIN_GAP.match(folded, match.end()) if cues.BODY_ALONE.match(match[0].strip()) else None
+        if plain is not None:
+            verb = plain.start("verb")
+            body = _governed(text, verb)
+            yield Opener(match.start(), body, 1, "council and verb", True, body != verb)
+            covered = verb
+            continue
+        if cues.PASSED.search(folded, max(0, match.start() - 20), match.start()):
+            continue
+        if not cues.FORMULA.search(match[0]) and "decide" not in folded[match.start() : match.end() + 12]:
+            continue
+        opener = _after_formula(text, match)
+        if opener is not None:
+            yield opener
+            covered = opener.body
+
+
+def _after_formula(text: View, match: re.Match[str]) -> Opener | None:
+    """The verb or the list that a formula of deliberation leads to."""
+    folded, end = text.folded, match.end()
+    limit = min(len(folded), end + _WINDOW)
+    stop = cues.SENTENCE_END.search(folded, end, limit)
+    limit = stop.start() if stop else limit
+    for verb in _FORM.finditer(folded, end, limit):
+        before = folded[max(0, verb.start() - 24) : verb.start()]
+        if not _leads(text, end, verb.start()):
+            continue
+        if not _TAKEN.search(before) and not (folded[verb.start() - 1].isalnum() or folded[verb.start() - 1] in "-'"):
+            running = _running(text, verb.start())
+            body = _governed(text, verb.start())
+            governs = body != verb.start()
+            if not running and not governs:
+                body = text.line_span(text.line_at(body))[0]
+            return Opener(match.start(), body, 2, "formula and verb", running, governs)
+    if match[0].strip(" \n-:,").startswith("decide"):
+        return Opener(match.start(), end, 2, "decide alone", governs=True)
+    if _LIST.match(folded, end, min(len(folded), end + _WINDOW)):
+        return Opener(match.start(), _next_line(text, end), 2, "formula and list")
+    return None
+
+
+def _leads(text: View, after: int, verb: int) -> bool:
+    """Whether a verb stands where the council's own would: after a comma, the vote or the council, or close to it."""
+    gap = text.folded[after:verb]
+    if gap.count("\n") > _FEW_LINES or _SOMEBODY.search(gap):
+        return False
+    line = gap.rfind("\n")
+    if line >= 0 and not gap[line:].strip(" \n") and text.text[verb].islower():
+        return (
+            gap[:line].rstrip()[-1:] in (",", ":", ";", ")")
+            or cues.BEFORE_VERB.search(gap[:line].rstrip() + " ") is not None
+        )
+    shouted = _shout(text, verb) and not text.text[after:verb].isupper()
+    return (
+        shouted
+        or cues.BEFORE_VERB.search(gap) is not None
+        or not gap.strip()
+        or cues.BODY_ALONE.search(gap[-70:]) is not None
+    )
+
+
+def _shout(text: View, verb: int) -> bool:
+    """Whether a verb is printed in capitals."""
+    form = _FORM.match(text.folded, verb)
+    return form is not None and form.end() - verb > 2 and text.text[verb : form.end()].isupper()
+
+
+def _running(text: View, position: int) -> bool:
+    """Whether a verb stands within a line, after other words."""
+    line = text.folded[text.line_span(text.line_at(position))[0] : position]
+    return cues.MARK.fullmatch(line) is None
+
+
+def _governed(text: View, verb: int) -> int:
+    """The place of the first clause: the verb itself, or the list that follows a verb with nothing of its own."""
+    form = _FORM.match(text.folded, verb)
+    if form is None:
+        return verb
+    rest = _VOTE_WORDS.match(text.folded, form.end())
+    if rest is None or "\n" not in rest[0]:
+        mark = _COLON.match(text.folded, form.end()) if _DECIDE.match(text.folded, verb) else None
+        return verb if mark is None else mark.end()
+    line = text.line_at(min(rest.end(), len(text.folded) - 1))
+    start = text.line_span(line)[0]
+    if text.folded[start : rest.end()].strip(" \t,:"):
+        return verb
+    if start < form.end():
+        return verb
+    mark = cues.MARK.match(text.folded, start)
+    listed = mark is not None and bool(mark["bullet"] or mark["article"])
+    return start if listed or _DECIDE.match(text.folded, verb) else verb
+
+
+def _shouted(text: View) -> Iterator[Opener]:
+    """Lines that begin with a verb in capitals (« APPROUVE … », « Article 1 : DIT … »), or with an article."""
+    for start, end in text.iter_lines():
+        mark = cues.MARK.match(text.folded, start, end)
+        body = mark.end() if mark else start
+        form = _FORM.match(text.folded, body, end)
+        if form is None or text.is_claimed(body):
+            continue
+        printed = text.text[form.start() : form.end()]
+        numbered = article(text, mark) is not None
+        if reports(text, form.start(), end):
+            continue
+        if (printed.isupper() and len(printed) > 2) or numbered:
+            rest = text.folded[form.end() : end].strip(" ,:")
+            if rest or printed.rstrip("ENT").endswith(("DECID", "DÉCID")):
+                yield Opener(start, start, 2, "shouted verb")
+        elif mark is not None and mark["bullet"] and _STRONG.match(text.folded, body) and _council_before(text, start):
+            yield Opener(start, start, 2, "council and bullets")
+
+
+def article(text: View, mark: re.Match[str] | None) -> str | None:
+    """The number of an article that stands before a clause, and is not one of a law cited at the start of a line."""
+    if mark is None or mark["article"] is None:
+        return None
+    after = text.folded[mark.end("article") : mark.end()]
+    following = text.text[mark.end() : mark.end() + 1]
+    return mark["article"] if re.search(r"[-:.)_]", after) or not following.islower() else None
+
+
+def reports(text: View, start: int, end: int) -> bool:
+    """Whether a line only reports the vote (« Adopté à l'unanimité »)."""
+    return _REPORT.fullmatch(text.folded, start, end) is not None
+
+
+def _council_before(text: View, start: int) -> bool:
+    before = text.folded[max(0, start - 120) : start].rstrip(" \n:,-")
+    return re.search(rf"{cues.BODY}[^.;\n]{{0,60}}\Z", before) is not None
+
+
+def _in_visa(text: View, position: int) -> bool:
+    """Whether a place stands in a visa or a reason (« Vu … », « Considérant … »)."""
+    line = text.line_at(position)
+    for _ in range(_BACK):
+        start, _end = text.line_span(line)
+        if _VISA.match(text.folded, start) and start < position:
+            return True
+        if line == 0 or text.lines[line].gap:
+            return False
+        before = text.folded[slice(*text.line_span(line - 1))].rstrip()
+        if before.endswith((".", ";", ":", ",")):
+            return False
+        line -= 1
+    return False
+
+
+def _next_line(text: View, position: int) -> int:
+    found = text.folded.find("\n", position)
+    return len(text.folded) if found < 0 else found + 1
