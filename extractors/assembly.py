@@ -21,7 +21,10 @@ _WRAPPED = 60
 
 @dataclass(slots=True)
 class _Named:
-    """A name found in the text: where (with the generic words before it), its place words, how well proved."""
+    """A name found in the text: where (with the generic words before it), its place words, how well proved.
+
+    `bare` says that the words before it (an organ, a house) are no part of it; `own` that it is spoken of as one's own.
+    """
 
     start: int
     end: int
@@ -29,6 +32,7 @@ class _Named:
     weight: int
     form: str
     bare: bool = False
+    own: bool = False
 
 
 @Language.component("registre_assembly")
@@ -52,7 +56,8 @@ def assembly(doc: Doc) -> Doc:
 
 def _printed(text: View, name: _Named) -> str:
     """A name as a person reads it: a hyphen at the end of a line is the name's own."""
-    return flow(re.sub(r"-\s*\n\s*", "-", text.text[name.start : name.end])).strip(' "«»')
+    printed = flow(re.sub(r"-\s*\n\s*", "-", text.text[name.start : name.end])).strip(' "')
+    return f"{printed} »" if "«" in printed and "»" not in printed else printed.strip(" »")
 
 
 def _organ(text: View) -> tuple[str | None, str | None]:
@@ -83,7 +88,8 @@ def _names(text: View, kind: str | None) -> list[_Named]:
             elsewhere = cues.ELSEWHERE.search(text.folded[max(0, match.start() - 50) : match.start()])
             strength = (weight + 3 * (match.start() < _TOP)) if not elsewhere else 0
             if match.start() < _HEAD or strength:
-                found.append(_Named(start, name[1], _place(text, *name), strength, form, form != "named body"))
+                own = of != "COM" or text.folded[max(0, match.start() - 4) : match.start()].endswith((" la ", "\nla "))
+                found.append(_Named(start, name[1], _place(text, *name), strength, form, form != "named body", own))
     if kind == "EPCI":
         found += _trailing(text)
     if kind == "SYN":
@@ -195,9 +201,9 @@ def _best(named: list[_Named]) -> str | None:
     first = {n.words: n.start for n in reversed(named)}
     best = max(score, key=lambda words: (score[words] + 0.4 * often[words], -first[words]))
     rivals = [often[words] for words in often if words != best]
-    if score[best] < _HEADING and rivals and often[best] <= max(rivals):
-        return None
-    return best
+    alone = not rivals and any(n.form != "named body" or n.own for n in named if n.words == best and n.weight)
+    sure = alone or often[best] > max(rivals, default=1)
+    return best if score[best] >= _HEADING or sure else None
 
 
 def _shown(text: View, named: list[_Named]) -> _Named:

@@ -52,8 +52,8 @@ def _head_end(text: View) -> int:
 
 def _what(folded: str, date: DateFound) -> str:
     """What a date is the date of, by the words around it."""
-    if date.form == "year first":
-        return "sitting: formula"
+    if date.form.startswith("year first"):
+        return "sitting: formula" if date.form == "year first" else "sitting: year alone"
     before = folded[max(0, date.start - _BEFORE) : date.start]
     before = cues.DAY_WORDS.sub("", before, count=1)
     after = folded[date.end : date.end + _AFTER]
@@ -69,7 +69,14 @@ def _what(folded: str, date: DateFound) -> str:
     return what
 
 
-_STRENGTH = ("sitting: formula", "sitting: sentence", "sitting: met on", "sitting: title", "sitting: number")
+_STRENGTH = (
+    "sitting: formula",
+    "sitting: sentence",
+    "sitting: met on",
+    "sitting: title",
+    "sitting: number",
+    "sitting: year alone",
+)
 
 
 def _sitting(text: View, dated: list[_Dated], head: int) -> DateFound | None:
@@ -147,7 +154,9 @@ def _persons(text: View, start: int, end: int) -> list[Name]:
     return [
         name
         for name in people(text.text, max(0, start), min(len(text.text), end))
-        if (words := _foreign(text.folded[name.start : name.end])) and not cues.TITLE_WORDS.intersection(words)
+        if (words := _foreign(text.folded[name.start : name.end]))
+        and not cues.TITLE_WORDS.intersection(words)
+        and (len(words) > 1 or name.civility is not None or name.printed.isupper())
     ]
 
 
@@ -181,7 +190,8 @@ def _secretaries_after(text: View) -> list[Name]:
         for match in pattern.finditer(text.folded):
             if cues.NOT_SECRETARY.match(text.folded[match.start() + 10 : match.end() + 30].lstrip("s ")):
                 continue
-            found = _persons(text, match.end(), match.end() + 140)
+            stop = cues.STOP_NAMES.search(text.folded, match.end(), match.end() + 140)
+            found = _persons(text, match.end(), stop.start() if stop else match.end() + 140)
             between = text.folded[match.end() : found[0].start] if found else "."
             if not re.search(r"[.;]\s|\bet\b", between + " ") and not _foreign(between):
                 return _run(text, found, several="secretaires" in match.group())

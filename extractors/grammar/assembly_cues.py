@@ -120,7 +120,7 @@ STOP = frozenset(
     proces-verbal compte compte-rendu compte-rendus pv page tel n lundi mardi mercredi jeudi vendredi samedi dimanche janvier fevrier mars
     avril mai juin juillet aout septembre octobre novembre decembre membre envoye recu publie affiche id place rue salle liberte france
     francaise etaient procuration pouvoir les-deliberations ordinaire reunion session proces note conseillers code general bureau
-    communautaire municipal registre session secretariat service direction hotel il elle""".split()
+    communautaire municipal registre session secretariat service direction hotel il elle territoire sein titre profit""".split()
 )
 """Folded words that end a name."""
 

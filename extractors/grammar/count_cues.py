@@ -25,6 +25,8 @@ LABELS: tuple[tuple[str, str], ...] = (
     ),
     ("none", r"presents?\s+(?:titulaires|suppleants)|(?:titulaires|suppleants)\s+presents?"),
     ("none", r"quorum"),
+    ("none", r"(?:nombre\s+de\s+)?votants\s*\(\s?enveloppes[^)\n]{0,30}\)?|n'ayant\s+pas\s+pris\s+part\s+au\s+vote"),
+    ("sitting", r"date\s+(?:du\s+conseil(?:\s+[a-z]{5,16})?|de\s+(?:la\s+)?(?:seance|reunion))"),
     ("in_office", rf"{_BEFORE}en\s+exer[ce]ice(?:\s+au\s+jour\s+de\s+la\s+seance)?|{_BEFORE}en\s+fonctions?\b"),
     (
         "voting",
@@ -41,7 +43,7 @@ LABELS: tuple[tuple[str, str], ...] = (
     ),
     ("none", rf"{_BEFORE}absente?s?\s+(?:non\s+excuse\S{{0,5}})"),
     ("absent", rf"{_BEFORE}non\s+representes?"),
-    ("represented", rf"{_BEFORE}(?:absente?s?\s+)?representee?s?{_PLURAL}"),
+    ("represented", rf"{_BEFORE}(?:absente?s?\s+)?representee?s?{_PLURAL}(?:\s+par\s+(?:pouvoir|procuration)s?)?"),
     ("excused", rf"{_BEFORE}(?:absente?s?\s+)?(?:et\s+)?excusee?s?{_PLURAL}"),
     ("absent", rf"{_BEFORE}absente?s?{_PLURAL}(?:\s+a\s+la\s+seance)?"),
     (
@@ -80,13 +82,18 @@ FIGURE_AFTER = re.compile(
 )
 """A figure on the line of its label."""
 
-FIGURE_BELOW = re.compile(rf"[ \t:=._…-]{{0,60}}\n[ \t:=._-]{{0,3}}(?P<n>{_DIGITS})[ .]{{0,2}}(?=\n|\Z)")
+FIGURE_BELOW = re.compile(
+    rf"[ \t:=._…-]{{0,60}}\n[ \t:=._-]{{0,3}}(?P<n>{_DIGITS})[ .]{{0,2}}(?=\n(?!\W{{0,4}}\d{{1,3}}\W{{0,2}}\n)|\Z)"
+)
 """A figure alone on the line below its label."""
 
 FIGURE_BEFORE = re.compile(
     rf"(?<![\w.,/°-])(?P<n>\d{{1,3}}|{_WORDS})\s{{0,2}}(?:\(\s?(?P<m>\d{{1,3}})\s?\)\s{{0,2}})?\Z"
 )
 """A figure right before its label."""
+
+BALLOT = re.compile(r"bulletin|enveloppe|majorite\s+absolue|\burne\b|\btour\s+de\s+scrutin|premier\s+tour")
+"""Near a figure of voters: that they vote in a ballot for persons."""
 
 SPLIT: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("size", re.compile(r"\bmembres\s+composant\s+(?P<n>\d{1,3})\s*\n\s*le\s+conseil")),

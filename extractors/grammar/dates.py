@@ -42,7 +42,7 @@ _YEAR = rf"(?P<year>{_YEAR_FIGURES}|{_YEAR_WORDS})"
 _OF_MONTH = r"\s{0,3}(?:(?:jours?\s{1,2})?du\s{1,2}mois\s{1,2}(?:de\s{1,2}|d'\s?))?"
 
 _YEAR_FIRST = re.compile(
-    rf"(?:(?<![a-z])l?\s?'?\s?an\s{{1,3}}|^\W{{0,3}}(?=d|mil)){_YEAR}[\s,.;:-]{{0,6}}(?:et\s{{1,2}})?[\s,]{{0,3}}(?:le|ce|du)?\s{{0,3}}"
+    rf"(?:(?P<an>(?<![a-z])l?\s?'?\s?an\s{{1,3}})|^\W{{0,3}}(?=d|mil)){_YEAR}[\s,.;:-]{{0,6}}(?:et\s{{1,2}})?[\s,]{{0,3}}(?:le|ce|du)?\s{{0,3}}"
     rf"(?:jour\s{{1,2}})?{_WEEKDAY}(?:le\s{{1,2}})?{_DAY}{_OF_MONTH}{_MONTH_NAME}",
     re.MULTILINE,
 )
@@ -123,6 +123,8 @@ def _found(match: re.Match[str], form: str) -> DateFound | None:
     ):
         year = None
     value = _date(year, month, day) if year is not None else None
+    if "an" in groups and groups["an"] is None:
+        form = "year first, alone"
     return DateFound(match.start(), match.end(), value, day, month, year, form)
 
 

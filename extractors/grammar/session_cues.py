@@ -20,6 +20,7 @@ START_OF_TEXT = re.compile(
 
 _GAP = r"(?:(?!\breuni|\bassembl|presents?\b|absents?\b)[^.;\d]|\.(?=[a-z])|\b\d(?:er|eme)\b)"
 BEFORE_DATE: tuple[tuple[str, re.Pattern[str]], ...] = (
+    ("posted", re.compile(r"\baffich[a-z]{1,4}\s+de\s+la\s+convocation[^.;\d]{0,20}\Z")),
     (
         "convened",
         re.compile(
@@ -102,6 +103,9 @@ ROLES = frozenset(
     municipal communautaire seance effective mesdames messieurs mm mmes""".split()
 )
 """Words that may stand between a cue and the name of the chair."""
+
+STOP_NAMES = re.compile(r"\b(?:nombre|date|quorum|presents?|absents?|convocation|objet|votants|ordre\s+du\s+jour)\b")
+"""What begins after a name on its line."""
 
 TITLE_WORDS = frozenset(
     {"designation", "nomination", "election", "approbation", "choix", "proces-verbal", "ouverture", "adoption"}

@@ -1,0 +1,113 @@
+"""The figures of the heading, in the forms that headings take."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from spacy.vocab import Vocab
+
+from extractors import make_doc, view
+from extractors.counts import counts
+from extractors.grammar.blocks import blocks
+from schemas import Line, Word
+
+
+def read(text: str) -> dict[str, int]:
+    lines = [
+        Line(
+            [
+                Word(w, tab=i > 0 and j == 0)
+                for i, cell in enumerate(raw.split("\t"))
+                for j, w in enumerate(cell.split())
+            ]
+        )
+        for raw in text.split("\n")
+        if raw.strip()
+    ]
+    found = view(counts(make_doc(Vocab(), lines))).readings
+    return {name.partition(".")[2]: readings[0].value for name, readings in found.items()}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "EN EXERCICE : 27 PRESENTS : 19 REPRESENTES : 8 VOTANTS : 27",
+            {"in_office": 27, "present": 19, "proxies": 8, "voting": 27},
+        ),
+        ("Nombre de membres en exercice : 86\nNombre de procurations : 8", {"in_office": 86, "proxies": 8}),
+        ("Nombre de conseillers en exercice .......... 19", {"in_office": 19}),
+        ("Nombre de conseillers en exercice 37", {"in_office": 37}),
+        ("Nombre de Conseillers : 23", {"in_office": 23}),
+        ("Afférents au conseil : 50 - En exercice : 49", {"seats": 50, "in_office": 49}),
+        (
+            "Nombre de membres du Conseil métropolitain : 86\nNombre de membres en exercice : 85",
+            {"seats": 86, "in_office": 85},
+        ),
+        ("Votants : 27 dont 22 Présents et 05 Procurations", {"voting": 27, "present": 22, "proxies": 5}),
+        ("Étaient présents Mesdames et Messieurs les conseillers municipaux : 19", {"present": 19}),
+        ("ETAIENT PRESENTS : 38 - M. Serge AUBIN, M. Paul PIC", {"present": 38}),
+        ("Ont donné pouvoir : 8\nAnne MARTEL à Guy POISSON", {"proxies": 8}),
+        ("Nombre de présents participant au vote : 75", {"present": 75}),
+        ("Ayant pris part au vote : 53", {"voting": 53}),
+        ("Nombre d'exprimés : 11", {"cast": 11}),
+        ("Absents : quinze\nPrésents : douze", {"absent": 15, "present": 12}),
+        ("Absents excusés : 6", {"excused": 6}),
+        (
+            "trente (30) présents plus deux (2) procurations et un (1) absent",
+            {"present": 30, "proxies": 2, "absent": 1},
+        ),
+        ("Présents : 24 puis 25 à 19h47", {"present": 24}),
+        ("Nombre de membres présents :\n25\nQuorum : 16", {"present": 25}),
+        (
+            "Nombre de conseillers en exercice\nPrésents\nProcurations\nVotants\n27\n20\n3\n23",
+            {"in_office": 27, "present": 20, "proxies": 3, "voting": 23},
+        ),
+        ("Nombre total de conseillers\nPrésents à la séance\n: 35\n: 30", {"in_office": 35, "present": 30}),
+        (
+            "Nombre de membres composant 33\nle Conseil\nNombre de membres non 1\nreprésentés",
+            {"in_office": 33, "absent": 1},
+        ),
+        (
+            "Afférents au\tEn exercice\tqui ont pris part\nconseil municipal\tà la délibération\n33\t32\t30",
+            {"seats": 33, "in_office": 32, "voting": 30},
+        ),
+        (
+            "Nombre de conseillers\tL'an deux mille douze, le dix juillet,\nen exercice : 17\tle conseil",
+            {"in_office": 17},
+        ),
+    ],
+)
+def test_the_figures_of_the_heading_are_read(text: str, expected: dict[str, int]) -> None:
+    assert read(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Présents : M. Paul AUBIN, Mme Anne MARTEL",
+        "Nombre de conseillers présents (y compris ceux ayant donné procuration) : 28",
+        "Conseillers présents ou représentés : 38",
+        "- présents titulaires : 45\n- présents suppléants : 4",
+        "Quorum : 17",
+        "Vu le code\nVotants : 27\nPour : 27",
+        "Nombre de votants (enveloppes déposées) : 32",
+        "Absents : 2 500 € de crédits",
+        "les conseillers présents le 16 mars",
+        "Nombre de conseillers en exercice :\nNombre de présents :\nautre chose\nNombre d'absents :\n63\n50\n9",
+    ],
+)
+def test_other_figures_are_left_alone(text: str) -> None:
+    assert read(text) == {}
+
+
+def test_a_block_pairs_labels_and_values_by_rank() -> None:
+    found = blocks("convocation envoyee le\nnombre de votants\n7 fevrier 2020\n29\n")
+    assert [p.label for p in found] == ["convened", "voting"]
+    assert blocks("presents\nvotants\n12\n") == []
+
+
+@given(st.text(alphabet="présents votants absents en exercice :\n\t.0123456789(", max_size=300))
+def test_no_text_breaks_the_reading(text: str) -> None:
+    assert all(0 <= value < 1000 or value is not None for value in read(text).values())

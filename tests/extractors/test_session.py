@@ -1,0 +1,187 @@
+"""The sitting, in the forms that headings take."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from spacy.vocab import Vocab
+
+from extractors import View, make_doc, view
+from extractors.session import session
+from schemas import Line, Word
+
+
+def read(text: str) -> View:
+    lines = [
+        Line(
+            [
+                Word(w, tab=i > 0 and j == 0)
+                for i, cell in enumerate(raw.split("\t"))
+                for j, w in enumerate(cell.split())
+            ]
+        )
+        for raw in text.split("\n")
+        if raw.strip()
+    ]
+    return view(session(make_doc(Vocab(), lines)))
+
+
+def value(text: str, field: str) -> Any:
+    reading = read(text).first(f"session.{field}")
+    return None if reading is None else reading.value
+
+
+FORMULA = (
+    "L'an deux mille vingt-trois, le seize mars à dix-neuf heures quinze, le conseil municipal s'est réuni en mairie"
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (FORMULA, "2023-03-16"),
+        ("COMPTE RENDU DE LA SEANCE\ndu 16 MARS 2023\nPrésents : Paul AUBIN", "2023-03-16"),
+        ("Conseil municipal du 16/03/2023", "2023-03-16"),
+        ("PROCÈS-VERBAL DU CONSEIL MUNICIPAL\nMARDI 16 MARS 2023", "2023-03-16"),
+        ("Extrait des délibérations de la séance\ndu 16 mars 2023", "2023-03-16"),
+        ("DÉLIBÉRATION N°CP 2023-018\nDU 16 MARS 2023", "2023-03-16"),
+        (
+            "Convoqué le vendredi 10 mars 2023, le Conseil Municipal de la Ville de Vauvert s'est réuni en mairie, salle du"
+            " conseil, le jeudi 16 mars 2023 à 18h00",
+            "2023-03-16",
+        ),
+        ("Le jeudi 16 mars 2023, à 18h, les membres composant le conseil municipal se sont réunis", "2023-03-16"),
+        (
+            "Le jeudi 16 mars 2023, les membres du conseil municipal, convoqués en séance le 9 mars 2023, se sont réunis",
+            "2023-03-16",
+        ),
+        ("Séance : 16/03/2023\nAffichage : 09/03/2023", "2023-03-16"),
+        ("Séance du 15 mars 2023\n" + FORMULA, "2023-03-16"),
+    ],
+)
+def test_the_day_is_read_in_the_formula_the_sentence_or_the_title(text: str, expected: str) -> None:
+    assert str(value(text, "date")) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Approbation du procès-verbal de la séance du 2 février 2023",
+        "Le procès-verbal de la séance du 2 février 2023 est approuvé à l'unanimité.",
+        "Vu la délibération du conseil municipal du 2 février 2023",
+        "Reçu en préfecture le 20/03/2023\nle conseil municipal s'est réuni",
+        "Publication : 20/03/2023\nCONSEIL MUNICIPAL\nLes membres se sont réunis",
+    ],
+)
+def test_the_day_of_something_else_is_not_that_of_the_sitting(text: str) -> None:
+    assert value(text, "date") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (FORMULA, "19:15"),
+        ("Séance du 16 mars 2023 à 18h... en mairie", "18:00"),
+        ("Le 16 mars 2023, le Conseil municipal, légalement convoqué à 20h30 s'est réuni", "20:30"),
+        ("Réunion du conseil du 16 mars 2023\nLa séance est ouverte par Monsieur le Maire à 14 heures 05.", "14:05"),
+        ("Séance du 16 mars 2023\nDébut de la séance : 20 heures 31", "20:31"),
+        ("Séance du 16 mars 2023\nPrésents : Paul AUBIN (arrivé à 19h10)", None),
+    ],
+)
+def test_the_hour_is_that_of_the_opening(text: str, expected: str | None) -> None:
+    assert value(text, "time") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("légalement convoqués le 29 février, se sont réunis", "2024-02-29"),
+        ("dûment convoqué par courrier du 27 février, s'est réuni", "2024-02-27"),
+        ("Date de la convocation : 28.02.2024", "2024-02-28"),
+        ("Convocation du Conseil Municipal :\nle 28/02/2024", "2024-02-28"),
+        ("sur la convocation qui leur a été adressée le vingt-huit février deux mille vingt-quatre", "2024-02-28"),
+        ("Date de la convocation\nDate d'affichage\n28 février 2024\n29 février 2024", "2024-02-28"),
+        ("Convocation envoyée le\nNombre de votants\n28 FEVRIER 2024\n12", "2024-02-28"),
+        ("Date de convocation : 8 mars 2024", None),
+        ("Affichage de la convocation : 28 février 2024", None),
+    ],
+)
+def test_the_convocation_is_read_and_is_not_later_than_the_sitting(text: str, expected: str | None) -> None:
+    found = value(f"SÉANCE DU 6 MARS 2024\nLe conseil municipal, {text}", "convened_on")
+    assert found == (dt.date.fromisoformat(expected) if expected else None)
+
+
+def test_the_posting_of_the_convocation_is_its_own_date() -> None:
+    text = "SÉANCE DU 6 MARS 2024\nDate de convocation : 28/02/2024\nDate d'affichage : 29/02/2024"
+    assert value(text, "posted_on") == dt.date(2024, 2, 29)
+    assert value("SÉANCE DU 6 MARS 2024\nDate d'affichage : 11/03/2024", "posted_on") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("s'est réuni sous la présidence de Monsieur Paul AUBIN, Maire.", "Monsieur Paul AUBIN"),
+        ("sous la présidence de son Maire, Louise MARTEL.", "Louise MARTEL"),
+        ("sous la présidence de Monsieur le Maire, Paul Aubin", "Paul Aubin"),
+        ("sous la présidence de Monsieur le doyen d'âge de l'Assemblée, Max LENOIR.", "Max LENOIR"),
+        ("sous la présidence d'Auguste FABRE.", "Auguste FABRE"),
+        ("Président :\nMADAME JEANNE MARTEL", "MADAME JEANNE MARTEL"),
+        ("Présidence : R. NOUVEL", "R. NOUVEL"),
+        ("Monsieur Paul AUBIN, Maire, préside la séance.", "Monsieur Paul AUBIN"),
+        ("sous la présidence de Monsieur le Maire.\nÉtaient présents : Jean FABRE", None),
+        ("Monsieur Paul AUBIN, président de l'association, ne prend pas part au vote.", None),
+    ],
+)
+def test_the_chair_is_who_presides(text: str, expected: str | None) -> None:
+    found = value(text, "chair")
+    assert (found.printed if found else None) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Secrétaire de séance : Guy POISSON", ["Guy POISSON"]),
+        ("Secrétaire :\nMadame FABRE Nadine", ["Madame FABRE Nadine"]),
+        ("Elue secrétaire de séance : Anne MARTEL Nombre de conseillers en exercice : 23", ["Anne MARTEL"]),
+        ("Le Conseil a choisi comme Secrétaire : Anne MARTEL", ["Anne MARTEL"]),
+        ("Monsieur Alain PIC a été désigné\nsecrétaire de séance.", ["Monsieur Alain PIC"]),
+        ("Anne MARTEL est élue secrétaire de séance", ["Anne MARTEL"]),
+        (
+            "Le conseil désigne Anne MARTEL en qualité de secrétaire de séance.\nAPPROBATION DU PROCÈS-VERBAL",
+            ["Anne MARTEL"],
+        ),
+        ("a désigné, selon la loi, Monsieur PIC pour remplir les fonctions de secrétaire.", ["Monsieur PIC"]),
+        ("Madame Anne MARTEL, secrétaire de séance.", ["Madame Anne MARTEL"]),
+        ("Secrétaires de séance : Anne MARTEL et Guy POISSON", ["Anne MARTEL", "Guy POISSON"]),
+        (
+            "l'élection d'un secrétaire dans le conseil : M. Luc PIC a été désigné pour remplir ces fonctions",
+            ["M. Luc PIC"],
+        ),
+        ("1. Désignation d'un secrétaire de séance\nAnne MARTEL est élue à l'unanimité.", ["Anne MARTEL"]),
+        ("Le Secrétaire de séance,\nGuy POISSON", ["Guy POISSON"]),
+        ("Secrétaire auxiliaire : Anne MARTEL", []),
+        ("Madame Anne MARTEL, secrétaire de mairie, assistait à la séance", []),
+        ("DÉSIGNATION DU SECRÉTAIRE DE SÉANCE\nMonsieur le Maire ouvre la séance", []),
+    ],
+)
+def test_the_secretaries_are_read_in_every_form_of_designation(text: str, expected: list[str]) -> None:
+    assert [r.value.printed for r in read(text).readings.get("session.secretaries", [])] == expected
+
+
+def test_what_the_heading_states_is_a_flag() -> None:
+    assert value("Le quorum étant atteint, la séance est ouverte", "quorum_stated") is True
+    assert value("formant la majorité des membres en exercice", "quorum_stated") is True
+    assert value("sur seconde convocation, le conseil s'est réuni", "second_convocation") is True
+    assert value(FORMULA, "second_convocation") is None
+    assert value("s'est réuni dans la salle des fêtes, sous la présidence de", "place") == "dans la salle des fêtes"
+
+
+@given(st.text(alphabet="l'an deux mille le 16 mars séance:\n,.ÉMABsecrétaire présidence M", max_size=400))
+def test_no_text_breaks_the_reading(text: str) -> None:
+    found = read(text)
+    for readings in found.readings.values():
+        assert all(0 <= r.start <= r.end <= len(found.text) for r in readings)
