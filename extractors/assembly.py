@@ -168,8 +168,31 @@ def _runs_on(text: View, end: int) -> bool:
 
 
 _GENERIC = frozenset(
-    "ville commune de du des la le les l d mairie communaute communes agglomeration metropole et departement region conseil regional"
-    " etablissement public territorial".split()
+    [
+        "ville",
+        "commune",
+        "de",
+        "du",
+        "des",
+        "la",
+        "le",
+        "les",
+        "l",
+        "d",
+        "mairie",
+        "communaute",
+        "communes",
+        "agglomeration",
+        "metropole",
+        "et",
+        "departement",
+        "region",
+        "conseil",
+        "regional",
+        "etablissement",
+        "public",
+        "territorial",
+    ]
 )
 
 

@@ -44,8 +44,10 @@ def _identifier(text: View) -> None:
     often = Counter(value for _, value in ids)
     top = max(often.values())
     best = next(i for i, (_, value) in enumerate(ids) if often[value] == top)
-    while best + 1 < len(ids) and not text.text[ids[best][0].end() : ids[best + 1][0].start()].strip():
-        best += 1
+    for later in range(best + 1, len(ids)):
+        if often[ids[later][1]] < top or text.text[ids[best][0].end() : ids[later][0].start()].strip():
+            break
+        best = later
     value = ids[best][1]
     match = next(m for m, v in ids if v == value)
     text.add(Reading("receipt.act_id", value, match.start(), match.end(), "ACTES identifier"))

@@ -32,7 +32,7 @@ LABELS: tuple[tuple[str, str], ...] = (
         "voting",
         rf"{_BEFORE}votan[st]{{1,2}}{_PLURAL}|(?:nombre\s+de\s+)?(?:membres\s+)?(?:ayant|qui\s+ont)\s+pris\s+part\s+(?:a\s+la\s+deliberation|aux?\s+votes?)",
     ),
-    ("cast", rf"(?:nombre\s+de\s+|nombre\s+d')?(?:suffrages\s+)?exprimes"),
+    ("cast", r"(?:nombre\s+de\s+|nombre\s+d')?(?:suffrages\s+)?exprimes"),
     (
         "present",
         rf"{_BEFORE}(?:[ée]ta?[il]ent\s+)?presente?s?{_PLURAL}(?:\s+(?:participant\s+au\s+vote|a\s+l'ouverture(?:\s+de\s+la\s+seance)?|a\s+la\s+seance|en\s+seance|a\s+la\s+reunion|au\s+conseil|physiquement|mesdames\s+et\s+messieurs(?:\s+les\s+(?:conseillers|membres|delegues)[a-z ]{{0,20}})?))?",

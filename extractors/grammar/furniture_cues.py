@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 ACT_ID = re.compile(
-    r"(?<![\w-])(?P<department>\d[\dab]\d|\d{3})(?P<dash>[ -]{1,2})(?P<siren>\d{9})[ -]{1,2}"
+    r"(?<![\w-])(?P<department>\d\d[\dab])(?P<dash>[ -]{1,2})(?P<siren>\d{9})[ -]{1,2}"
     r"(?P<date>20 ?\d ?\d ?[01] ?\d ?[0-3] ?\d)[ -]{1,2}(?P<number>[a-z0-9_./-]{1,40}(?: [a-z0-9_./-]{1,30}){0,2}?)"
     r" ?(?:-|\b\.) ?(?P<nature>de|ar|au|bf|cc|ai|dec|df)(?P<annex>-\d{1,2}-\d{1,2})?(?![a-z0-9])"
 )

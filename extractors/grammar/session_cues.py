@@ -98,9 +98,59 @@ CHAIR_AFTER = re.compile(
     r"\A\s{0,2},?\s{0,2}(?:le |la )?(?:maire|presidente?)?[\w\s'-]{0,30}?,?\s{0,2}preside\s+(?:la|cette)\s+(?:seance|reunion|assemblee)"
 )
 ROLES = frozenset(
-    """m mr mme monsieur madame mademoiselle le la l les son sa de du des d maire president presidente doyen doyenne age assemblee conseil
-    adjoint adjointe au premier premiere 1er 1ere vice vice-president en exercice et sortant par ville commune delegue membre a
-    municipal communautaire seance effective mesdames messieurs mm mmes""".split()
+    [
+        "m",
+        "mr",
+        "mme",
+        "monsieur",
+        "madame",
+        "mademoiselle",
+        "le",
+        "la",
+        "l",
+        "les",
+        "son",
+        "sa",
+        "de",
+        "du",
+        "des",
+        "d",
+        "maire",
+        "president",
+        "presidente",
+        "doyen",
+        "doyenne",
+        "age",
+        "assemblee",
+        "conseil",
+        "adjoint",
+        "adjointe",
+        "au",
+        "premier",
+        "premiere",
+        "1er",
+        "1ere",
+        "vice",
+        "vice-president",
+        "en",
+        "exercice",
+        "et",
+        "sortant",
+        "par",
+        "ville",
+        "commune",
+        "delegue",
+        "membre",
+        "a",
+        "municipal",
+        "communautaire",
+        "seance",
+        "effective",
+        "mesdames",
+        "messieurs",
+        "mm",
+        "mmes",
+    ]
 )
 """Words that may stand between a cue and the name of the chair."""
 

@@ -1,0 +1,102 @@
+"""The body that deliberates: its name, its organ, its type."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from spacy.vocab import Vocab
+
+from extractors import View, make_doc, view
+from extractors.assembly import assembly
+from schemas import Line, Word
+
+
+def read(text: str) -> View:
+    lines = [Line([Word(w) for w in raw.split()]) for raw in text.split("\n") if raw.strip()]
+    return view(assembly(make_doc(Vocab(), lines)))
+
+
+def value(text: str, field: str) -> str | None:
+    reading = read(text).first(f"assembly.{field}")
+    return None if reading is None else reading.value
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Commune de Vauvert\nConseil municipal du 4 mai 2021", "Commune de Vauvert"),
+        ("VILLE DE\nVAUVERT-LE-HAUT\nSEANCE DU CONSEIL MUNICIPAL", "VILLE DE VAUVERT-LE-HAUT"),
+        ("Commune d’AUBENY SEANCE DU 4 MAI\nConseil municipal", "Commune d’AUBENY"),
+        ("EXTRAIT DU REGISTRE\nle Conseil Municipal de la Commune de Vauvert dûment convoqué", "Commune de Vauvert"),
+        ("L'an deux mille, le conseil municipal de Vauvert-sur-\nLoue, légalement convoqué", "Vauvert-sur-Loue"),
+        ("COMMUNE DE VAUVERT\nle conseil municipal\nla commune de Vauvert décide", "commune de Vauvert"),
+        ("Canton de Morelle\nCommune de Vauvert\nConseil municipal", "Commune de Vauvert"),
+        ("Communauté de Communes « Val de Loue »\nConseil communautaire", "Communauté de Communes « Val de Loue »"),
+        (
+            "le Conseil Communautaire de la Communauté de Communes du Plateau de Morelle, réuni",
+            "Communauté de Communes du Plateau de Morelle",
+        ),
+        (
+            "Conseil communautaire\nles membres du conseil de Morelle-Loue Agglomération sont",
+            "Morelle-Loue Agglomération",
+        ),
+        ("Morelle Métropole\nExtrait du conseil métropolitain", "Morelle Métropole"),
+        (
+            "Conseil de territoire de l’établissement public territorial Grand Val Est s’est réuni",
+            "établissement public territorial Grand Val Est",
+        ),
+        ("CONSEIL DÉPARTEMENTAL\nLe conseil départemental de la Haute-Loue s'est réuni", "Haute-Loue"),
+        ("La commission permanente du conseil régional de Haute-Loue,", "conseil régional de Haute-Loue"),
+        ("COMITÉ SYNDICAL\nSyndicat mixte des eaux de Morelle, dûment convoqué", "Syndicat mixte des eaux de Morelle"),
+        ("Vauvert, le 6 octobre 2020\nPROCÈS-VERBAL DU CONSEIL MUNICIPAL", "Vauvert"),
+    ],
+)
+def test_the_name_is_read_as_printed(text: str, expected: str) -> None:
+    assert value(text, "name") == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Canton de Morelle\nArrondissement de Saint-Loup\nConseil municipal du 4 mai",
+        "Conseil municipal du 4 mai\nune convention avec la commune de Morelle est signée",
+        "Le Conseil communautaire d'AUTORISER le président",
+        "Le conseil municipal, après en avoir délibéré, décide",
+    ],
+)
+def test_the_name_of_another_is_not_taken(text: str) -> None:
+    assert value(text, "name") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "regime"),
+    [
+        ("EXTRAIT DU REGISTRE DES DÉLIBÉRATIONS DU CONSEIL MUNICIPAL", "COM", None),
+        ("BUREAU COMMUNAUTAIRE", "EPCI", None),
+        ("Conseil de territoire du Grand Val", "EPCI", None),
+        ("COMITÉ SYNDICAL", "SYN", None),
+        ("COMMISSION PERMANENTE DU CONSEIL DÉPARTEMENTAL", "DEP", "DEP_CP"),
+        ("La commission permanente du conseil régional de Haute-Loue", "REG", "REG_CP"),
+        ("Conseil départemental de la Loue", "DEP", None),
+        ("Conseil d’Administration\ndu CCAS", "CCAS", None),
+        ("Conseil de Paris", "PARIS", None),
+        ("Conseil de la métropole de Lyon", "LYON", None),
+        ("Département de la Moselle\nConseil municipal", "COM", "COM_AM"),
+        ("Réunion de l'assemblée générale", None, None),
+    ],
+)
+def test_the_type_and_the_regime_follow_from_the_organ(text: str, kind: str | None, regime: str | None) -> None:
+    assert (value(text, "type"), value(text, "regime")) == (kind, regime)
+
+
+def test_the_department_is_its_code() -> None:
+    assert value("Département de la Haute-Savoie\nConseil municipal", "department") == "74"
+    assert value("DEPARTEMENT DU VAL D'OISE\nConseil municipal", "department") == "95"
+    assert value("Département des Hauteurs\nConseil municipal", "department") is None
+
+
+@given(st.text(alphabet="Commune de ’d'AÉconseil municipal VILLE-\n«»", max_size=300))
+def test_no_text_breaks_the_reading(text: str) -> None:
+    name = read(text).first("assembly.name")
+    assert name is None or name.value.strip()

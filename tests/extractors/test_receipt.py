@@ -1,0 +1,106 @@
+"""The receipt of an act: identifier, sending, receipt, publication."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from spacy.vocab import Vocab
+
+from extractors import View, make_doc, view
+from extractors.receipt import receipt
+from extractors.session import session
+from schemas import Line, Word
+
+
+def read(text: str, *, opening: bool = False) -> View:
+    doc = make_doc(Vocab(), [Line([Word(w) for w in raw.split()]) for raw in text.split("\n") if raw.strip()])
+    return view(receipt(session(doc) if opening else doc))
+
+
+def values(text: str, *, opening: bool = False) -> dict[str, str]:
+    found = read(text, opening=opening).readings
+    return {k.partition(".")[2]: str(r[0].value) for k, r in found.items() if k.startswith("receipt.")}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("ID : 031-213100019-20230216-2023_02_16_004-DE", "031-213100019-20230216-2023_02_16_004-DE"),
+        ("(031-213100019-20230 216-DL-2023-14-DE)", "031-213100019-20230216-DL-2023-14-DE"),
+        ("N° 2023 /66 031-213100019-20230216-Delib2023-06-DE", "031-213100019-20230216-Delib2023-06-DE"),
+        ("031-213100019-20230216-032024 202425-DE", "031-213100019-20230216-032024 202425-DE"),
+        ("ID Télétransmission : 031-213100019-20230216-lmc121425-DE-1-1", "031-213100019-20230216-lmc121425-DE-1-1"),
+        ("02A-213100019-20230216-7_202274-DE", "02A-213100019-20230216-7_202274-DE"),
+        ("Délibération n° 2023-014 du 16 février 2023", None),
+        ("SIRET 213 100 019 00012", None),
+    ],
+)
+def test_the_identifier_is_read_with_slips_of_the_scan(text: str, expected: str | None) -> None:
+    assert values(text).get("act_id") == expected
+
+
+def test_of_two_identifiers_one_over_the_other_the_later_counts() -> None:
+    text = "031-213100019-20230216-0001-DE\n031-213100019-20230216-0002-DE"
+    assert values(text)["act_id"].endswith("0002-DE")
+    assert values(text + "\nSuite du texte\n031-213100019-20230216-0001-DE")["act_id"].endswith("0001-DE")
+
+
+def test_the_siren_stands_in_the_identifier_where_its_key_is_right() -> None:
+    assert read("031-732829320-20230216-0001-DE").first("assembly.siren").value == "732829320"  # type: ignore[union-attr]
+    assert read("031-732829321-20230216-0001-DE").first("assembly.siren") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Envoyé en préfecture le 17/02/2023\nReçu en préfecture le 18/02/2023\nPublié le 19/02/2023",
+            {"transmitted_on": "2023-02-17", "received_on": "2023-02-18", "published_on": "2023-02-19"},
+        ),
+        (
+            "Date de télétransmission : 17/02/2023\nDate de réception préfecture : 18/02/2023",
+            {"transmitted_on": "2023-02-17", "received_on": "2023-02-18"},
+        ),
+        (
+            "Envoi Préfecture :\nRéception en Préfecture :\n17/02/2023\n18/02/2023",
+            {"transmitted_on": "2023-02-17", "received_on": "2023-02-18"},
+        ),
+        ("Envoyé à\nPréfecture de Vauvert\nle\n17/02/23", {"transmitted_on": "2023-02-17"}),
+        ("Accusé de réception de la préfecture en date du lundi 20 février 2023", {"received_on": "2023-02-20"}),
+        ("Accusé de réception en préfecture\nReçu le 18/02/2023", {"received_on": "2023-02-18"}),
+        ("Réception par le préfet : 18/02/2023", {"received_on": "2023-02-18"}),
+        ("Publié et affiché le :\n1 9 FEV. 2023", {"published_on": "2023-02-19"}),
+        ("Date de mise en ligne de\nl’acte 19/02/2023", {"published_on": "2023-02-19"}),
+        ("Affichage : du 19 février 2023 au 19 avril 2023", {"published_on": "2023-02-19"}),
+        ("Affichage du Compte-Rendu Sommaire\net affichage intégral :\nle 19/02/2023", {"published_on": "2023-02-19"}),
+        ("Publié le\nID :", {}),
+        ("Date de télétransmission : /2023", {}),
+        ("Publié le 2 9 FEV. 2073", {}),
+        ("Convocation du 8 mars 2023 - Affichée le 8 mars 2023", {}),
+        ("Un avis a été publié le 23 novembre 2022 dans un journal d'annonces", {}),
+        ("Monsieur Pic est reçu le 12 mars 2023", {}),
+    ],
+)
+def test_the_dates_are_read_beside_or_below_their_labels(text: str, expected: dict[str, str]) -> None:
+    assert values(text) == expected
+
+
+def test_a_posting_after_the_sitting_is_the_publication() -> None:
+    block = "Séance du 10 février 2020\nDate de la convocation\nDate d’affichage\n4 février 2020\n17 février 2020"
+    assert values(block, opening=True) == {"published_on": "2020-02-17"}
+    before = "Séance du 10 février 2020\nDate de convocation : 4 février 2020\nDate d'affichage : 4 février 2020"
+    assert values(before, opening=True) == {}
+
+
+def test_a_zone_is_read_once() -> None:
+    doc = make_doc(Vocab(), [Line([Word(w) for w in ["Reçu", "en", "préfecture", "le", "18/02/2023"]])])
+    assert len(view(receipt(receipt(doc))).readings["receipt.received_on"]) == 1
+
+
+@given(st.text(alphabet="Reçu en préfecture le 0123456789/-DE: \npublié", max_size=300))
+def test_no_text_breaks_the_reading(text: str) -> None:
+    for name, readings in read(text).readings.items():
+        assert all(isinstance(r.value, dt.date) for r in readings) or not name.endswith("_on")
