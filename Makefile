@@ -7,12 +7,14 @@ VENV ?= .venv
 BIN := $(VENV)/bin
 SAMPLES := $(or $(wildcard samples/*.pdf),$(wildcard samples/*.txt))
 DOCUMENTS ?= samples
+SUDO ?= $(if $(filter 0,$(shell id -u)),,sudo)
 
-.PHONY: help demo install test check format samples schema docs bench clean
+.PHONY: help demo setup-ocr install test check format samples schema docs bench clean
 
 help:
 	@echo "make demo      read the samples and show what came out"
 	@echo "make test      run the tests"
+	@echo "make setup-ocr install Tesseract and its French data (Debian, Ubuntu), to read scans"
 	@echo "make check     lint, format, types, import contract, tests"
 	@echo "make samples   typeset the samples from their sources"
 	@echo "make docs      write docs/record.schema.json and docs/cli.md"
@@ -29,6 +31,11 @@ $(VENV)/.user: pyproject.toml | $(VENV)/bin/python
 $(VENV)/.developer: pyproject.toml | $(VENV)/bin/python
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e '.[dev]'
 	@touch $@ $(VENV)/.user
+
+setup-ocr:
+	@command -v apt-get >/dev/null || { echo "Install Tesseract and its French data (fra) with your system's tools."; exit 1; }
+	$(SUDO) apt-get update -qq
+	$(SUDO) apt-get install -y -qq --no-install-recommends tesseract-ocr tesseract-ocr-fra
 
 install: $(VENV)/.developer
 

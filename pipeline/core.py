@@ -119,7 +119,8 @@ def is_titled(document: Document) -> bool:
 def _extract(document: Document) -> tuple[Zones, Doc, list[Doc], list[Doc], Doc | None]:
     """The zones of a document, and the Docs of its opening, its acts and their stamps, all read.
 
-    The last is the Doc of the whole text, read where the opening leaves out the body, the day, the secretaries, figures.
+    The last is the Doc of the whole text, read where the opening leaves out the body, the day, the secretaries or the
+    figures.
     """
     zones = segment(document)
     opening = run(zones.opening, OPENING_PIPES, zones.act_of_opening)

@@ -32,7 +32,7 @@ def namespace(readme: str, root: Path, monkeypatch: pytest.MonkeyPatch) -> dict[
 def test_the_python_example_reads_what_it_says(readme: str, namespace: dict[str, Any]) -> None:
     record = namespace["record"]
     assert f"# {record.session.date!r}" in readme
-    assert f"vote.for_         # {record.acts[0].vote.for_}\n" in readme
+    assert f"vote.for_  # {record.acts[0].vote.for_}\n" in readme
     place = record.evidence["/acts/0/vote/for"][0]
     assert f'"bbox": {list(place.bbox)}, "text": "{place.text}", "form": "{place.form}"' in readme
 
