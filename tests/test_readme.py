@@ -45,7 +45,7 @@ def test_the_run_that_is_shown_is_a_real_one(readme: str, namespace: dict[str, A
 
 def test_every_make_target_and_page_that_is_named_is_there(readme: str, root: Path) -> None:
     makefile = (root / "Makefile").read_text(encoding="utf-8")
-    for target in re.findall(r"(?:^|`)make (\w+)", readme, re.MULTILINE):
+    for target in re.findall(r"(?:^|`)make ([\w-]+)", readme, re.MULTILINE):
         assert re.search(rf"^{target}:", makefile, re.MULTILINE), target
     for link in re.findall(r"\]\(([\w./-]+)\)", readme):
         assert (root / link).exists(), link
