@@ -13,6 +13,8 @@ from schemas.record import Status
 
 FARTHEST = 1600
 """Characters between one list and the next heading, beyond which a heading belongs to something else."""
+FURTHEST = 60_000
+"""Characters of a text in which headings are sought."""
 LONGEST = 14_000
 """Characters of one list."""
 
@@ -127,7 +129,7 @@ def _without_counts(text: str, marks: list[_Mark]) -> list[_Mark]:
 def _candidates(folded: str) -> Iterator[re.Match[str]]:
     """The runs of heading words, sought around the words that tell a state."""
     done = 0
-    for key in cues.STATE_WORD.finditer(folded):
+    for key in cues.STATE_WORD.finditer(folded, 0, FURTHEST):
         if key.start() < done:
             continue
         match = cues.HEADING.search(folded, max(done, key.start() - 60), key.end() + 160)

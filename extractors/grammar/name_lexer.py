@@ -75,13 +75,16 @@ _MASTER = re.compile(
     rf"|(?P<colon>\s?:)|(?P<dot>[.…]+)|(?P<blank> +)|(?P<other>[{_L}\d°%€@]+|.)",
     re.DOTALL,
 )
-_POINTED = re.compile(rf"[{_U}](?:[.\- ]+[{_U}]){{0,2}}[.\- ]*")
 _SHOUTED_THEN_NAME = re.compile(r"[A-Z]{2,} (?!MM?E?S?\b|Mr|Monsieur|Madame)(?:[A-Z]{2}|[A-Z][a-z])")
 _OF_PLACE = re.compile(rf"(?:de|du|des)\s|d[{_APOSTROPHE}]")
 _GROUP_HEAD = re.compile(
     rf"[ \t]*(?!MM|M\.|Mme|MME|Mr|Monsieur|Madame|Mesdames"
     rf"|Messieurs)[{_U}][^\n:,;()\d\t]{{1,45}}:(?!\s*(?:pouv|proc|donn|absen|excus|à ))"
 )
+_PARTICLES_FIRST = re.compile(rf"(?:{_LOWER})+")
+_POINTED = re.compile(rf"[{_U}](?:[.\- ]+[{_U}]){{0,2}}[.\- ]*")
+_MOST_WORDS = 16
+"""Words that may stand together before it is known how many persons they are."""
 _INLINE = re.compile(r"[,;/•]|\s[-–—]\s|[–—]")
 
 
@@ -97,15 +100,18 @@ class _Chunk:
     glued: bool = False
 
 
+def _without_particles(word: str) -> str:
+    particles = _PARTICLES_FIRST.match(word) if word[:1].islower() else None
+    return word[particles.end() :] if particles else word
+
+
 def shape_of(word: str) -> str:
     """U for a shouted word, I for initials, M for any other."""
-    bare = re.sub(rf"^(?:{_LOWER})+", "", word)
+    bare = _without_particles(word)
     letters = [c for c in bare if c.isalpha()]
     if bare in ("St", "Ste"):
         return "U"
-    if len(letters) == 1 or (
-        len(letters) <= 3 and re.fullmatch(rf"(?:[{_U}][.\- ]*)+", bare) and re.search(r"[.\-]", bare)
-    ):
+    if len(letters) == 1 or (len(letters) <= 3 and len(bare) > len(letters) and _POINTED.fullmatch(bare)):
         return "I"
     upper = sum(c.isupper() for c in letters)
     return "U" if upper >= 2 and upper >= 0.7 * len(letters) else "M"
@@ -233,7 +239,7 @@ class _Lexer:
         if match.lastgroup == "word" and _common(self.folded, match, self.chunk):
             self._close(match)
             return
-        if self.chunk is None:
+        if self.chunk is None or len(self.chunk.words) >= _MOST_WORDS:
             self.chunk = _Chunk(match.start(), [], self.group, grouped=self.grouped)
             self.found.append(self.chunk)
         self.chunk.words.append((match.start(), match.end(), shape_of(match[0])))
@@ -277,7 +283,10 @@ def _surname(plain: str, cue: re.Match[str]) -> bool:
 
 def _common(folded: str, match: re.Match[str], chunk: _Chunk | None) -> bool:
     """Whether a capitalised word is a common word, and not part of a name that has begun in capitals."""
-    word = re.sub(rf"^(?:{_LOWER})+", "", folded[match.start() : match.end()]).strip(".")
+    word = folded[match.start() : match.end()]
+    if match[0][0].islower():
+        word = _without_particles(word)
+    word = word.strip(".")
     if match[0] in ("À", "Â"):
         return True
     shouted = chunk is not None and match[0].isupper() and not word.startswith(STATES)
@@ -371,7 +380,7 @@ def _name(text: str, chunk: _Chunk) -> Name:
     if text[end - 1] == "." and chunk.words[-1][2] != "I":
         end -= 1
     printed = flow(text[start:end].replace("\t", " "))
-    bare = [flow(text[s:e]) for s, e, _ in chunk.words]
+    bare = [flow(text[s:e]) if "\n" in text[s:e] else text[s:e] for s, e, _ in chunk.words]
     first, last = _parts(bare, [k for *_, k in chunk.words], chunk.civility is not None)
     return Name(
         start, end, printed, chunk.civility, first, last, chunk.own, chunk.grouped, chunk.glued, len(chunk.words)
