@@ -132,7 +132,9 @@ def _is_publication(text: View, date: DateFound, label: int) -> bool:
 def _posted_in_block(text: View, found: list[DateFound]) -> None:
     """A posting after the sitting, in a block of labels and values."""
     sitting = text.first("session.date")
-    for pair in blocks(text.folded) if sitting is not None else ():
+    if sitting is None:
+        return
+    for pair in blocks(text.folded):
         date = next((d for d in found if d.start == pair.value_start), None)
         if pair.label == "posted" and date is not None and date.value is not None and date.value > sitting.value:
             text.add(Reading("receipt.published_on", date.value, date.start, date.end, "block"))

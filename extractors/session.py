@@ -142,8 +142,8 @@ def _chair(text: View, head: int) -> None:
         if name is not None:
             text.add(Reading("session.chair", person(name), name.start, name.end, "presided by"))
             return
-    match = re.search(r"\bpreside\s", text.folded[: head + _HEAD])
-    for name in _persons(text, match.start() - 90, match.start() + 6) if match else ():
+    presides = re.search(r"\bpreside\s", text.folded[: head + _HEAD])
+    for name in _persons(text, presides.start() - 90, presides.start() + 6) if presides else ():
         if cues.CHAIR_AFTER.match(text.folded[name.end : name.end + 90]):
             text.add(Reading("session.chair", person(name), name.start, name.end, "presides"))
             return

@@ -1,7 +1,7 @@
 """The bodies that deliberate, as data: their organs, the words that come before and after their names, départements.
 
-Patterns named `ORGANS` and `NAMES` are for folded text (`extractors.grammar.text.fold`); those of a name's words are for
-the text as printed, since capitals show where a name ends.
+Patterns named `ORGANS` and `NAMES` are for folded text (`extractors.grammar.text.fold`); those of a name's words are
+for the text as printed, since capitals show where a name ends.
 """
 
 from __future__ import annotations
@@ -21,7 +21,8 @@ ORGANS: tuple[tuple[str, str | None, str], ...] = (
     (
         "EPCI",
         None,
-        r"(?:conseil|bureau|assemblee|comite)\s+(?:communautaire|metropolitain|de\s+communaute|d'agglomeration|de\s+territoire"
+        r"(?:conseil|bureau|assemblee|comite)\s+(?:communautaire|metropolitain|de\s+communaute|d'agglomeration"
+        r"|de\s+territoire"
         r"|de\s+la\s+metropole|de\s+la\s+communaute)\b|seance\s+(?:pleniere\s+)?communautaire\b",
     ),
     ("SYN", "SMO", r"syndicat\s+mixte\s+ouvert\b"),
@@ -53,7 +54,8 @@ NAMES: tuple[tuple[str, str, int, re.Pattern[str]], ...] = (
         "named body",
         4,
         re.compile(
-            rf"\b(?:communaute\s+(?:de\s+communes?|d'agglo(?:meration)?|urbaine|d'aglomeration)|etablissement\s+public\s+territorial|metropole)"
+            rf"\b(?:communaute\s+(?:de\s+communes?|d'agglo(?:meration)?|urbaine|d'aglomeration)"
+            rf"|etablissement\s+public\s+territorial|metropole)"
             rf"(?:{_OF}|\s+){_QUOTE}"
         ),
     ),
@@ -72,7 +74,8 @@ NAMES: tuple[tuple[str, str, int, re.Pattern[str]], ...] = (
         "named body",
         4,
         re.compile(
-            rf"\b(?:c\.?c\.?a\.?s\.?|centre\s+(?:inter)?communal\s+d'action\s+sociale){_OF}(?:la\s+ville{_OF})?{_QUOTE}"
+            rf"\b(?:c\.?c\.?a\.?s\.?"
+            rf"|centre\s+(?:inter)?communal\s+d'action\s+sociale){_OF}(?:la\s+ville{_OF})?{_QUOTE}"
         ),
     ),
 )
@@ -80,7 +83,8 @@ NAMES: tuple[tuple[str, str, int, re.Pattern[str]], ...] = (
 
 SYNDICATE = re.compile(
     r"\bsyndicat\s+(?:mixte|intercommunal|departemental|interdepartemental|des?\b|d')"
-    r"(?:(?!\b(?:dument|legalement|regulierement|s'est|se\s+sont|convoque|est|sont|a|ont|qui|pour|par|seance|comite)\b)[^\n,.;:()]){3,90}"
+    r"(?:(?!\b(?:dument|legalement|regulierement|s'est|se\s+sont|convoque|est|sont|a|ont|qui|pour|par|seance"
+    r"|comite)\b)[^\n,.;:()]){3,90}"
 )
 """The name of a syndicate, which is a phrase."""
 
@@ -88,7 +92,8 @@ TRAILING = re.compile(r"(?:m[ée]tropole|agglom[ée]ration|communaut[ée])\b", r
 """What ends the name of a body whose kind stands last (« Les Monts Agglomération »)."""
 
 ELSEWHERE = re.compile(
-    r"(?:\bcantons?|\barrondissements?|\bmembre|\bavec|\bentre|\bpar|\bpour|\bsalle|\bfetes|(?<!conseil de )\bterritoire|\bdelegues?|\bassociee?s?|\bau\s+profit"
+    r"(?:\bcantons?|\barrondissements?|\bmembre|\bavec|\bentre|\bpar|\bpour|\bsalle|\bfetes"
+    r"|(?<!conseil de )\bterritoire|\bdelegues?|\bassociee?s?|\bau\s+profit"
     r"|\bprefet|\bprefecture|\bpropriete)\s+(?:\w+\s+)?(?:de\s+|du\s+|d'|a\s+|dans\s+)?(?:la\s+|le\s+|l')?\Z"
 )
 """Before a name: that it is another body's, or a place."""
@@ -101,7 +106,8 @@ DATELINE = re.compile(
 
 GAP = re.compile(r" {0,2}(?:[–-] )?\n? {0,2}")
 INFINITIVE = re.compile(
-    r"(?:d')?(?:autoriser|approuver|adopter|donner|fixer|valider|prendre|accepter|solliciter|decider|attribuer|designer|elire|emettre"
+    r"(?:d')?(?:autoriser|approuver|adopter|donner|fixer|valider|prendre|accepter|solliciter|decider|attribuer"
+    r"|designer|elire|emettre"
     r"|procede[r]?|creer|modifier|voter|arreter|deliberer|debattre|confirmer|accorder)"
 )
 """What an organ decides, in capitals where a name could stand (« d'AUTORISER »)."""
@@ -109,7 +115,8 @@ INFINITIVE = re.compile(
 _U = "A-ZÀ-ÖØ-ÞŒ"
 _L = "a-zà-öø-ÿœ"
 WORD = re.compile(
-    rf"(?:[dDlL]['’])?[{_U}][{_U}{_L}]*(?:['’][{_U}{_L}]+)*(?:-\n?[{_U}{_L}]+(?:['’][{_U}{_L}]+)*)*|[dl]['’][{_U}][{_U}{_L}-]*"
+    rf"(?:[dDlL]['’])?[{_U}][{_U}{_L}]*(?:['’][{_U}{_L}]+)*(?:-\n?[{_U}{_L}]+(?:['’][{_U}{_L}]+)*)*"
+    rf"|[dl]['’][{_U}][{_U}{_L}-]*"
 )
 LINK = re.compile(
     r"(?:de la|de l['’]|de|du|des|d['’]|la|le|les|lès|l['’]|sur|sous|en|et|aux?|à)(?=[\s]|(?<=['’]))", re.IGNORECASE
@@ -218,21 +225,27 @@ STOP = frozenset(
 )
 """Folded words that end a name."""
 
-DEPARTMENTS: dict[str, str] = dict(
-    pair.rsplit(":", 1)  # type: ignore[misc]
-    for pair in """ain:01|aisne:02|allier:03|alpes de haute provence:04|hautes alpes:05|alpes maritimes:06|ardeche:07|ardennes:08|ariege:09
-    |aube:10|aude:11|aveyron:12|bouches du rhone:13|calvados:14|cantal:15|charente:16|charente maritime:17|cher:18|correze:19|corse du sud:2A
-    |haute corse:2B|cote d or:21|cotes d armor:22|creuse:23|dordogne:24|doubs:25|drome:26|eure:27|eure et loir:28|finistere:29|gard:30
-    |haute garonne:31|gers:32|gironde:33|herault:34|ille et vilaine:35|indre:36|indre et loire:37|isere:38|jura:39|landes:40|loir et cher:41
-    |loire:42|haute loire:43|loire atlantique:44|loiret:45|lot:46|lot et garonne:47|lozere:48|maine et loire:49|manche:50|marne:51
-    |haute marne:52|mayenne:53|meurthe et moselle:54|meuse:55|morbihan:56|moselle:57|nievre:58|nord:59|oise:60|orne:61|pas de calais:62
-    |puy de dome:63|pyrenees atlantiques:64|hautes pyrenees:65|pyrenees orientales:66|bas rhin:67|haut rhin:68|rhone:69|haute saone:70
-    |saone et loire:71|sarthe:72|savoie:73|haute savoie:74|paris:75|seine maritime:76|seine et marne:77|yvelines:78|deux sevres:79|somme:80
-    |tarn:81|tarn et garonne:82|var:83|vaucluse:84|vendee:85|vienne:86|haute vienne:87|vosges:88|yonne:89|territoire de belfort:90
-    |essonne:91|hauts de seine:92|seine saint denis:93|val de marne:94|val d oise:95|guadeloupe:971|martinique:972|guyane:973|reunion:974
-    |mayotte:976""".replace("\n", "").split("|")
-)
-DEPARTMENTS = {" ".join(name.split()): code.strip() for name, code in DEPARTMENTS.items()}
+DEPARTMENTS: dict[str, str] = {
+    "ain": "01", "aisne": "02", "allier": "03", "alpes de haute provence": "04", "hautes alpes": "05",
+    "alpes maritimes": "06", "ardeche": "07", "ardennes": "08", "ariege": "09", "aube": "10", "aude": "11",
+    "aveyron": "12", "bouches du rhone": "13", "calvados": "14", "cantal": "15", "charente": "16",
+    "charente maritime": "17", "cher": "18", "correze": "19", "corse du sud": "2A", "haute corse": "2B",
+    "cote d or": "21", "cotes d armor": "22", "creuse": "23", "dordogne": "24", "doubs": "25", "drome": "26",
+    "eure": "27", "eure et loir": "28", "finistere": "29", "gard": "30", "haute garonne": "31", "gers": "32",
+    "gironde": "33", "herault": "34", "ille et vilaine": "35", "indre": "36", "indre et loire": "37", "isere": "38",
+    "jura": "39", "landes": "40", "loir et cher": "41", "loire": "42", "haute loire": "43",
+    "loire atlantique": "44", "loiret": "45", "lot": "46", "lot et garonne": "47", "lozere": "48",
+    "maine et loire": "49", "manche": "50", "marne": "51", "haute marne": "52", "mayenne": "53",
+    "meurthe et moselle": "54", "meuse": "55", "morbihan": "56", "moselle": "57", "nievre": "58", "nord": "59",
+    "oise": "60", "orne": "61", "pas de calais": "62", "puy de dome": "63", "pyrenees atlantiques": "64",
+    "hautes pyrenees": "65", "pyrenees orientales": "66", "bas rhin": "67", "haut rhin": "68", "rhone": "69",
+    "haute saone": "70", "saone et loire": "71", "sarthe": "72", "savoie": "73", "haute savoie": "74",
+    "paris": "75", "seine maritime": "76", "seine et marne": "77", "yvelines": "78", "deux sevres": "79",
+    "somme": "80", "tarn": "81", "tarn et garonne": "82", "var": "83", "vaucluse": "84", "vendee": "85",
+    "vienne": "86", "haute vienne": "87", "vosges": "88", "yonne": "89", "territoire de belfort": "90",
+    "essonne": "91", "hauts de seine": "92", "seine saint denis": "93", "val de marne": "94", "val d oise": "95",
+    "guadeloupe": "971", "martinique": "972", "guyane": "973", "reunion": "974", "mayotte": "976",
+}  # fmt: skip
 """Folded name → INSEE code of the départements."""
 
 DEPARTMENT = re.compile(r"\bdepartement\s*(?:\W{0,3})(?:de\s+la|de\s+l'|de|du|des|d')\s*(?P<name>[a-z'\s-]{3,30})")

@@ -1,4 +1,4 @@
-"""A block of labels followed by the block of their values, as columns come out when they are read one after the other."""
+"""A block of labels followed by the block of their values, as columns come out when read one after the other."""
 
 from __future__ import annotations
 

@@ -11,7 +11,10 @@ from extractors.grammar.numbers import WORDS
 
 _WHO = r"(?:membres?|conseillers?(?:/?(?:\s?eres?))?|conseilleres?|delegues?|elus?|personnes|representants|titulaires)"
 _OF = r"(?:\s+(?:municipaux|communautaires|metropolitains|departementaux|regionaux|syndicaux|territoriaux))?"
-_OF_BODY = r"(?:\s+(?:(?:composant|du|de|formant|dans|au)\s+)(?:le\s+|l'|la\s+)?(?:conseil|comite|assemblee|bureau)(?:\s+[a-z]{5,18})?)?"
+_OF_BODY = (
+    r"(?:\s+(?:(?:composant|du|de|formant|dans|au)\s+)(?:le\s+|l'|la\s+)?(?:conseil|comite|assemblee"
+    r"|bureau)(?:\s+[a-z]{5,18})?)?"
+)
 _NUMBER_OF = (
     rf"(?:(?:nombres?|nbre?|effectif)\s+(?:total\s+)?(?:de\s+|des\s+|d')(?:{_WHO}{_OF}{_OF_BODY}\s*[,:-]?\s*)?)"
 )
@@ -21,7 +24,8 @@ _PLURAL = r"(?:\s?\((?:e|s|es|e\)\s?\(s)\)(?:\s?\(?s\)?)?)?"
 LABELS: tuple[tuple[str, str], ...] = (
     (
         "none",
-        r"(?:nombre\s+de\s+)?(?:\w+\s+)?presents?\s*(?:et|ou|\(y\s+compris|y\s+compris|,)\s*(?:ceux\b[^:\n]{0,40}|representes?)[^:\n]{0,20}",
+        r"(?:nombre\s+de\s+)?(?:\w+\s+)?presents?\s*(?:et|ou|\(y\s+compris|y\s+compris|,)\s*(?:ceux\b[^:\n]{0,40}"
+        r"|representes?)[^:\n]{0,20}",
     ),
     ("none", r"presents?\s+(?:titulaires|suppleants)|(?:titulaires|suppleants)\s+presents?"),
     ("none", r"quorum"),
@@ -30,16 +34,20 @@ LABELS: tuple[tuple[str, str], ...] = (
     ("in_office", rf"{_BEFORE}en\s+exer[ce]ice(?:\s+au\s+jour\s+de\s+la\s+seance)?|{_BEFORE}en\s+fonctions?\b"),
     (
         "voting",
-        rf"{_BEFORE}votan[st]{{1,2}}{_PLURAL}|(?:nombre\s+de\s+)?(?:membres\s+)?(?:ayant|qui\s+ont)\s+pris\s+part\s+(?:a\s+la\s+deliberation|aux?\s+votes?)",
+        rf"{_BEFORE}votan[st]{{1,2}}{_PLURAL}|(?:nombre\s+de\s+)?(?:membres\s+)?(?:ayant"
+        rf"|qui\s+ont)\s+pris\s+part\s+(?:a\s+la\s+deliberation|aux?\s+votes?)",
     ),
     ("cast", r"(?:nombre\s+de\s+|nombre\s+d')?(?:suffrages\s+)?exprimes"),
     (
         "present",
-        rf"{_BEFORE}(?:[ée]ta?[il]ent\s+)?presente?s?{_PLURAL}(?:\s+(?:participant\s+au\s+vote|a\s+l'ouverture(?:\s+de\s+la\s+seance)?|a\s+la\s+seance|en\s+seance|a\s+la\s+reunion|au\s+conseil|physiquement|mesdames\s+et\s+messieurs(?:\s+les\s+(?:conseillers|membres|delegues)[a-z ]{{0,20}})?))?",
+        rf"{_BEFORE}(?:[ée]ta?[il]ent\s+)?presente?s?{_PLURAL}(?:\s+(?:participant\s+au\s+vote"
+        rf"|a\s+l'ouverture(?:\s+de\s+la\s+seance)?|a\s+la\s+seance|en\s+seance|a\s+la\s+reunion|au\s+conseil"
+        rf"|physiquement|mesdames\s+et\s+messieurs(?:\s+les\s+(?:conseillers|membres|delegues)[a-z ]{{0,20}})?))?",
     ),
     (
         "proxies",
-        rf"{_BEFORE}(?:absent\S{{0,4}}\s+)?(?:excuse\S{{0,5}}\s+)?(?:(?:ayant|ont)\s+donne\s+|avec\s+|de\s+)?(?:pouvoirs?|procurations?|mandats?\s+de\s+vote){_PLURAL}(?:\s+donnee?s?)?",
+        rf"{_BEFORE}(?:absent\S{{0,4}}\s+)?(?:excuse\S{{0,5}}\s+)?(?:(?:ayant|ont)\s+donne\s+|avec\s+"
+        rf"|de\s+)?(?:pouvoirs?|procurations?|mandats?\s+de\s+vote){_PLURAL}(?:\s+donnee?s?)?",
     ),
     ("none", rf"{_BEFORE}absente?s?\s+(?:non\s+excuse\S{{0,5}})"),
     ("absent", rf"{_BEFORE}non\s+representes?"),
@@ -48,12 +56,14 @@ LABELS: tuple[tuple[str, str], ...] = (
     ("absent", rf"{_BEFORE}absente?s?{_PLURAL}(?:\s+a\s+la\s+seance)?"),
     (
         "seats",
-        r"afferents?\s+au\s+conseil(?:\s+[a-z]{5,16})?|effectif\s+legal(?:\s+du\s+\w+\s+\w+)?|(?:nombre\s+de\s+)?sieges",
+        r"afferents?\s+au\s+conseil(?:\s+[a-z]{5,16})?|effectif\s+legal(?:\s+du\s+\w+\s+\w+)?"
+        r"|(?:nombre\s+de\s+)?sieges",
     ),
     ("size", rf"nombres?\s+(?:total\s+)?(?:legal\s+)?(?:de\s+|des\s+)?{_WHO}{_OF}{_OF_BODY}{_OF}"),
     (
         "convened",
-        r"(?:date\s+de\s+(?:la\s+)?)?convocation(?:\s+du\s+conseil\s+\w+)?(?:\s+(?:envoyee?|adressee?))?(?:\s+(?:en\s+date\s+)?(?:le|du))?",
+        r"(?:date\s+de\s+(?:la\s+)?)?convocation(?:\s+du\s+conseil\s+\w+)?(?:\s+(?:envoyee?"
+        r"|adressee?))?(?:\s+(?:en\s+date\s+)?(?:le|du))?",
     ),
     ("posted", r"(?:date\s+d')?affichage(?:\s+de\s+la\s+convocation)?"),
 )
@@ -72,7 +82,8 @@ LABEL_LINE = re.compile(rf"\W{{0,6}}(?:{LABEL.pattern})[\s:.=_-]{{0,60}}")
 _WORDS = rf"(?:{WORDS})(?![a-z-])"
 _DIGITS = r"\d{1,3}(?!\d|[ .]\d{3}|[.,]\d|\s?(?:%|€|h\b|heures?\b|ans\b|m2\b|er\b|eme\b|°)|\s?/\s?\d|-\d)"
 VALUE_LINE = re.compile(
-    r"\W{0,4}(?P<value>\d{1,3}|(?:\w{3,9}\s)?\d{1,2}(?:er)?\s?[a-z]{3,9}\.?\s?\d{4}|\d{1,2}[/.]\d{1,2}[/.]\d{2,4})\W{0,3}(?:puis\s.{0,60})?"
+    r"\W{0,4}(?P<value>\d{1,3}|(?:\w{3,9}\s)?\d{1,2}(?:er)?\s?[a-z]{3,9}\.?\s?\d{4}"
+    r"|\d{1,2}[/.]\d{1,2}[/.]\d{2,4})\W{0,3}(?:puis\s.{0,60})?"
 )
 """A line that holds a figure or a date and nothing else."""
 
@@ -103,7 +114,8 @@ SPLIT: tuple[tuple[str, re.Pattern[str]], ...] = (
 """A figure that stands in the column beside a label of two lines."""
 
 TABLE = re.compile(
-    r"\bafferents?\s+au\b(?P<head>[\s\S]{0,260}?)\n\W{0,4}(?P<seats>\d{1,3})[\s|]+(?P<in_office>\d{1,3})[\s|]+(?P<voting>\d{1,3})\W{0,3}\n"
+    r"\bafferents?\s+au\b(?P<head>[\s\S]{0,260}?)\n\W{0,4}(?P<seats>\d{1,3})[\s|]+(?P<in_office>\d{1,3})[\s"
+    r"|]+(?P<voting>\d{1,3})\W{0,3}\n"
 )
 """The printed table « afférents au conseil | en exercice | qui ont pris part à la délibération »."""
 

@@ -37,12 +37,16 @@ _DAY = (
     rf"|(?<![a-z-])(?:{WORDS}))(?:\s?[({{\[][a-z -]{{2,20}}[)}}\]])?"
 )
 _YEAR_FIGURES = r"(?:[12] ?[\do] ?[\dolis] ?[\dolis])(?![\d/])"
-_YEAR_WORDS = rf"(?:(?:deux(?:\s+m[il1][a-z]{{1,3}}(?![a-z]))?|mil(?:le)?s?)(?=[\s-])(?:(?:[\s-]+et[\s-]+|[\s-]+)(?:{WORDS}|milles?))*)"
+_YEAR_WORDS = (
+    rf"(?:(?:deux(?:\s+m[il1][a-z]{{1,3}}(?![a-z]))?|mil(?:le)?s?)(?=[\s-])(?:(?:[\s-]+et[\s-]+|[\s-]+)(?:{WORDS}"
+    rf"|milles?))*)"
+)
 _YEAR = rf"(?P<year>{_YEAR_FIGURES}|{_YEAR_WORDS})"
 _OF_MONTH = r"\s{0,3}(?:(?:jours?\s{1,2})?du\s{1,2}mois\s{1,2}(?:de\s{1,2}|d'\s?))?"
 
 _YEAR_FIRST = re.compile(
-    rf"(?:(?P<an>(?<![a-z])l?\s?'?\s?an\s{{1,3}})|^\W{{0,3}}(?=d|mil)){_YEAR}[\s,.;:-]{{0,6}}(?:et\s{{1,2}})?[\s,]{{0,3}}(?:le|ce|du)?\s{{0,3}}"
+    rf"(?:(?P<an>(?<![a-z])l?\s?'?\s?an\s{{1,3}})|^\W{{0,3}}(?=d"
+    rf"|mil)){_YEAR}[\s,.;:-]{{0,6}}(?:et\s{{1,2}})?[\s,]{{0,3}}(?:le|ce|du)?\s{{0,3}}"
     rf"(?:jour\s{{1,2}})?{_WEEKDAY}(?:le\s{{1,2}})?{_DAY}{_OF_MONTH}{_MONTH_NAME}",
     re.MULTILINE,
 )
@@ -157,7 +161,8 @@ def _date(year: int, month: int, day: int, limit: dt.date | None = None) -> dt.d
 
 _MINUTES = rf"(?P<m>[0-5o] ?[\dol](?![\da-z])|(?:{WORDS})(?![a-z])|et\s+demie?|demie?\b)"
 _TIME = re.compile(
-    rf"(?P<h>(?<![\w.,/-])(?:[0-2l][\dol]|[1l] [\dol]|\d)|(?<![a-z-])(?:{WORDS}))\s{{0,2}}(?:heures?|hres?|hrs|h)(?![a-z])"
+    rf"(?P<h>(?<![\w.,/-])(?:[0-2l][\dol]|[1l] [\dol]|\d)|(?<![a-z-])(?:{WORDS}))\s{{0,2}}(?:heures?|hres?|hrs"
+    rf"|h)(?![a-z])"
     r"[ .:]{0,3}\n?"
     rf"(?:(?:et\s{{1,2}})?{_MINUTES}(?:\s?(?:minutes?|mns?|min)\b)?)?"
 )

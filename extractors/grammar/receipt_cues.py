@@ -7,15 +7,21 @@ from __future__ import annotations
 
 import re
 
-_OFFICE = r"(?:la\s+)?(?:sous\W{0,3})?prefe(?:cture|t)|(?:au\s+|le\s+)?controle\s+de\s+(?:la\s+)?legalite|representant\s+de\s+l'\s?etat"
+_OFFICE = (
+    r"(?:la\s+)?(?:sous\W{0,3})?prefe(?:cture|t)|(?:au\s+|le\s+)?controle\s+de\s+(?:la\s+)?legalite"
+    r"|representant\s+de\s+l'\s?etat"
+)
 
 LABELS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "receipt.received_on",
         re.compile(
-            rf"\br[a-z]{{1,3}}ue?\s+(?:en|par|a)\s+(?:{_OFFICE})(?:\s+le)?|\breception\s+(?:en|par|a|au)\s+(?:{_OFFICE})"
-            rf"|\bdate\s+de\s+reception(?:\s+(?:en|de|a|par|au)?\s*(?:{_OFFICE}|l'ar|ar|l'accuse)\b)?|\b[a-z]{{4,12}}\s+par\s+le\s+prefet(?=\s?:)"
-            rf"|\baccuse\s+de\s+reception\s+(?:en|de|du)\s+(?:{_OFFICE})\s+(?:en\s+date\s+du|le|du)|\bres\s+en\s+prefecture\s+le"
+            rf"\br[a-z]{{1,3}}ue?\s+(?:en|par|a)\s+(?:{_OFFICE})(?:\s+le)?|\breception\s+(?:en|par|a"
+            rf"|au)\s+(?:{_OFFICE})"
+            rf"|\bdate\s+de\s+reception(?:\s+(?:en|de|a|par|au)?\s*(?:{_OFFICE}|l'ar|ar|l'accuse)\b)?"
+            rf"|\b[a-z]{{4,12}}\s+par\s+le\s+prefet(?=\s?:)"
+            rf"|\baccuse\s+de\s+reception\s+(?:en|de|du)\s+(?:{_OFFICE})\s+(?:en\s+date\s+du|le|du)"
+            rf"|\bres\s+en\s+prefecture\s+le"
             r"|\baccuse\s+(?:de\s+)?reception\s+le\b"
         ),
     ),
@@ -23,19 +29,23 @@ LABELS: tuple[tuple[str, re.Pattern[str]], ...] = (
         "receipt.transmitted_on",
         re.compile(
             r"\benvoyee?\s+(?:a|en)\s+(?:la\s+)?(?:sous-)?prefecture\s+d[eu']\s?[a-z'-]{2,30}\s+le\b"
-            rf"|\b(?:envoyee?|[a-z]{{0,4}}ye)\s+en\s+(?:{_OFFICE})(?:\s+le)?|\b[dp]ate\s+de\s+(?:tele)?transmission|\benvoi\s+(?:en\s+)?(?:{_OFFICE})"
-            rf"|\b(?:tele)?transmis(?:e|es|sion)?\s+(?:\w+\s+)?(?:en|a|au)\s*(?:{_OFFICE})(?:\s+(?:le|du))?|\b(?:tele)?transmise?\s+le"
+            rf"|\b(?:envoyee?|[a-z]{{0,4}}ye)\s+en\s+(?:{_OFFICE})(?:\s+le)?"
+            rf"|\b[dp]ate\s+de\s+(?:tele)?transmission|\benvoi\s+(?:en\s+)?(?:{_OFFICE})"
+            rf"|\b(?:tele)?transmis(?:e|es|sion)?\s+(?:\w+\s+)?(?:en|a|au)\s*(?:{_OFFICE})(?:\s+(?:le|du))?"
+            rf"|\b(?:tele)?transmise?\s+le"
             rf"|\b(?:compte\s+tenu\s+de\s+)?(?:la|sa)\s+(?:tele)?transmission\s+en\s+(?:{_OFFICE})(?:\s+le)?"
         ),
     ),
     (
         "receipt.published_on",
         re.compile(
-            r"\b(?:publiee?|affichee?|notifiee?)(?:\s+(?:et|ou)\s+(?:publiee?|affichee?|mise?\s+en\s+ligne|transmise?|notifiee?))?"
+            r"\b(?:publiee?|affichee?|notifiee?)(?:\s+(?:et|ou)\s+(?:publiee?|affichee?|mise?\s+en\s+ligne"
+            r"|transmise?|notifiee?))?"
             r"(?:\s+(?:en\s+mairie|sur\s+le\s+site[^\n:\d]{0,40}))?\s*(?:,\s?)?(?:le|du|:)"
             r"|\bdate\s+de\s+(?:la\s+)?publication|\bpublication(?:\s+le)?(?=\s?:)|\b(?:la\s+)?publication\s+le"
             r"|\b(?:date\s+de\s+)?mise?\s+en\s+ligne(?:\s+(?:de\s+)?l'acte|\s+le|\s?:|\s+sur[^\n:\d]{0,50}le)"
-            r"|\b(?:date\s+d')?affichage(?:\s+(?:du|de\s+la|de\s+l')\s?(?:compte[- ]rendu|liste|proces[- ]verbal|deliberation|acte|presente?)[^\n:\d]{0,30})?"
+            r"|\b(?:date\s+d')?affichage(?:\s+(?:du|de\s+la|de\s+l')\s?(?:compte[- ]rendu|liste|proces[- ]verbal"
+            r"|deliberation|acte|presente?)[^\n:\d]{0,30})?"
             r"(?:\s+integral)?"
             r"(?:\s+(?:le|du)|\s{0,2}:\s{0,2}(?:du|le)?)?(?=[\s:])"
         ),

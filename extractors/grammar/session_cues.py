@@ -13,7 +13,8 @@ MET = re.compile(r"\b(?:re|s')?(?:uni|reun[il1])(?:e?s?)\b|\bassembles?\b|\basse
 
 START_OF_TEXT = re.compile(
     r"^\W{0,6}(?:(?:vu|considerant|attendu)\b(?! le proces)|apres en avoir|decide|article 1|ordre du jour\b"
-    r"|le conseil [a-z]+ ?,?$|(?:monsieur|madame|m\.|mme) (?:le|la) (?:maire|president|presidente) (?:expose|rappelle|informe|presente|ouvre))",
+    r"|le conseil [a-z]+ ?,?$|(?:monsieur|madame|m\.|mme) (?:le|la) (?:maire|president|presidente) (?:expose"
+    r"|rappelle|informe|presente|ouvre))",
     re.MULTILINE,
 )
 """Where the text of an act or of a debate begins, and the heading ends."""
@@ -24,7 +25,8 @@ BEFORE_DATE: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "convened",
         re.compile(
-            rf"(?:convo[qc]u?[ea]?s?|convocations?)(?:\s?\((?:s|e|es)\))?\b{_GAP}{{0,110}}\Z|d ate de la convocation\W{{0,4}}\Z"
+            rf"(?:convo[qc]u?[ea]?s?|convocations?)(?:\s?\((?:s|e|es)\))?\b{_GAP}{{0,110}}\Z"
+            rf"|d ate de la convocation\W{{0,4}}\Z"
         ),
     ),
     ("posted", re.compile(rf"\b(?:date d'affichage|affichage|affichee?s?)\b{_GAP}{{0,50}}\Z")),
@@ -41,7 +43,8 @@ BEFORE_DATE: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "sitting: title",
         re.compile(
-            r"(?:seances?|sessions?|reunion|assemblee|conseil|comite|bureau|commission permanente|c\.?m\.?|proces[- ]?verbal|p\.?v\.?"
+            r"(?:seances?|sessions?|reunion|assemblee|conseil|comite|bureau|commission permanente|c\.?m\.?"
+            r"|proces[- ]?verbal|p\.?v\.?"
             r"|compte[- ]?rendu|c\.?r\.?|resume|administration)\b(?:\s?n°\s?\S{1,14})?"
             r"(?:(?!\bpresents?\b|\babsents?\b)[^.;\d]|\bm\.|\.(?=[a-z])){0,90}\Z"
         ),
@@ -58,22 +61,26 @@ EARLIER = re.compile(
 """Before the date of a sitting: that it is another sitting's."""
 
 DAY_WORDS = re.compile(
-    r"(?:\b(?:en\s+date\s+du|le|du|ce|au)\W{1,3})?(?:(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)\W{0,3})?(?:le\s)?\Z"
+    r"(?:\b(?:en\s+date\s+du|le|du|ce|au)\W{1,3})?(?:(?:lundi|mardi|mercredi|jeudi|vendredi|samedi"
+    r"|dimanche)\W{0,3})?(?:le\s)?\Z"
 )
 
 AFTER_EARLIER = re.compile(
     r"\A[^.;\n]{0,50}\b(?:est|sont|a ete|ont ete)\s+(?:approuv|adopt|mis aux voix)|\A[^.;\n]{0,20}\bapprouve"
 )
 OPENING_SENTENCE = re.compile(
-    rf"\A(?:(?!\bconvo)[^.;]){{0,120}}?\b{_BODY}\b(?:[^.;]|\.(?=[a-z])|\bm\.|\bmm?e?\.){{0,400}}?(?:\breuni|\breunl|assembl|\btenu\b|presidence)"
+    rf"\A(?:(?!\bconvo)[^.;]){{0,120}}?\b{_BODY}\b(?:[^.;]|\.(?=[a-z])|\bm\.|\bmm?e?\.){{0,400}}?(?:\breuni"
+    rf"|\breunl|assembl|\btenu\b|presidence)"
 )
 """After a date: the council that met on it."""
 
 LINE_START = re.compile(r"(?:^|\n)[^\n]{0,24}\Z")
 
 TITLE_BLOCK = re.compile(
-    r"^\W{0,8}(?:\w{1,4}\s)?(?:seances?|sessions?|reunion|conseil|comite|bureau|commission|proces[- ]?verbal|p\.?v\b|compte[- ]?rendu"
-    r"|extraits?|registre|deliberations?|du|de la|le|la|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|assemblee|resume|c\.?m\b"
+    r"^\W{0,8}(?:\w{1,4}\s)?(?:seances?|sessions?|reunion|conseil|comite|bureau|commission|proces[- ]?verbal"
+    r"|p\.?v\b|compte[- ]?rendu"
+    r"|extraits?|registre|deliberations?|du|de la|le|la|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche"
+    r"|assemblee|resume|c\.?m\b"
     r"|ville|commune|\d)",
 )
 """How the line of a date begins in a title."""
@@ -81,7 +88,8 @@ TITLE_BLOCK = re.compile(
 OPENED_AT = re.compile(
     r"(?:seance|conseil)\s(?:est\s|a ete\s)?(?:declaree?\s)?ouverte?\b[^.;\n]{0,80}?\ba\s{1,2}\Z"
     r"|\bouvre\s(?:la|cette)\sseance\b[^.;\n]{0,60}?\ba\s{1,2}\Z"
-    r"|\b(?:debut|ouverture)\s(?:de\s)?(?:la\s)?(?:seance|reunion)\W{0,4}(?:a\s)?\Z|\bseance\s(?:est\s)?ouverte\W{0,3}a?\s?\Z"
+    r"|\b(?:debut|ouverture)\s(?:de\s)?(?:la\s)?(?:seance|reunion)\W{0,4}(?:a\s)?\Z"
+    r"|\bseance\s(?:est\s)?ouverte\W{0,3}a?\s?\Z"
 )
 """Before an hour: that of the opening."""
 
@@ -91,11 +99,13 @@ STOP_TIME = re.compile(
 
 CHAIR_BEFORE = re.compile(
     r"\bs?ous\s+(?:la|ta|l[ae])\s+pres[il1]dence\s+(?:effective\s+)?(?:de\b|d'|du\b|oe\b)"
-    r"|^\W{0,4}(?:sous\s+la\s+)?presidence\s?:|^\W{0,4}presidente?(?:\s+de\s+(?:la\s+)?seance)?\s?:|\bpresidee?\s+par\b",
+    r"|^\W{0,4}(?:sous\s+la\s+)?presidence\s?:|^\W{0,4}presidente?(?:\s+de\s+(?:la\s+)?seance)?\s?:"
+    r"|\bpresidee?\s+par\b",
     re.MULTILINE,
 )
 CHAIR_AFTER = re.compile(
-    r"\A\s{0,2},?\s{0,2}(?:le |la )?(?:maire|presidente?)?[\w\s'-]{0,30}?,?\s{0,2}preside\s+(?:la|cette)\s+(?:seance|reunion|assemblee)"
+    r"\A\s{0,2},?\s{0,2}(?:le |la )?(?:maire|presidente?)?[\w\s'-]{0,30}?,?\s{0,2}preside\s+(?:la"
+    r"|cette)\s+(?:seance|reunion|assemblee)"
 )
 ROLES = frozenset(
     [
@@ -166,7 +176,8 @@ SECRETARY_BEFORE: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "label",
         re.compile(
-            r"\bsecretaires?(?:\s?\(s\))?(?:\s+elue?s?)?(?:\s+(?:de|pour\s+la|de\s+la)\s+(?:seance|session|reunion))?(?:\s+elue?s?)?"
+            r"\bsecretaires?(?:\s?\(s\))?(?:\s+elue?s?)?(?:\s+(?:de|pour\s+la|de\s+la)\s+(?:seance|session"
+            r"|reunion))?(?:\s+elue?s?)?"
             r"\s{0,3}[:=](?!\s*=)\s?"
         ),
     ),
@@ -176,11 +187,15 @@ SECRETARY_BEFORE: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"\b(?:le|la|les)\s+secretaires?\s+de\s+(?:la\s+)?seance\s+(?:est|sont|sera)\b"
             r"|\b(?:comme|pour|en qualite de)\s+secretaires?(?:\s+de\s+(?:la\s+)?seance)?\s*[:,]?(?=\s)"
             r"|\bsecretaires?\s+de\s+(?:la\s+)?seance\s+(?:est\s+)?(?:designee?|nommee?|elue?)\s?:?\s"
-            r"|\b(?:a|ont)\s+ete\s+(?:elue?s?|designee?s?|nommee?s?)\s+(?:comme\s+)?secretaires?(?:\s+de\s+(?:la\s+)?seance)?(?:\s?:\s|[ ](?=\S))"
+            r"|\b(?:a|ont)\s+ete\s+(?:elue?s?|designee?s?"
+            r"|nommee?s?)\s+(?:comme\s+)?secretaires?(?:\s+de\s+(?:la\s+)?seance)?(?:\s?:\s|[ ](?=\S))"
         ),
     ),
 )
-_MEMBER = r"(?:\s{0,2},?\s{0,2}(?:\d?\w{0,4}\s?(?:adjointe?|conseill[a-z]{2,4}|vice[- ]presidente?|maire|membre)[\w\s'-]{0,50}?,?))?"
+_MEMBER = (
+    r"(?:\s{0,2},?\s{0,2}(?:\d?\w{0,4}\s?(?:adjointe?|conseill[a-z]{2,4}|vice[- ]presidente?|maire"
+    r"|membre)[\w\s'-]{0,50}?,?))?"
+)
 _MADE = r"(?:elue?s?|designee?s?|nommee?s?|choisie?s?)"
 SECRETARY_AFTER: tuple[re.Pattern[str], ...] = (
     re.compile(
@@ -199,7 +214,8 @@ SECRETARY_AFTER: tuple[re.Pattern[str], ...] = (
 """What follows the name of a secretary."""
 
 SECRETARY_TITLE = re.compile(
-    r"\b(?:designation|nomination|election)\s(?:[a-z ]{0,30})?(?:d'une?|du|de\s+la|des|d'un\s?\(e\)|d'une?\s+ou\s+plusieurs)?\s?"
+    r"\b(?:designation|nomination|election)\s(?:[a-z ]{0,30})?(?:d'une?|du|de\s+la|des|d'un\s?\(e\)"
+    r"|d'une?\s+ou\s+plusieurs)?\s?"
     r"(?:\(e\)\s?)?secretaires?\b"
 )
 ELECTED = re.compile(
@@ -207,24 +223,30 @@ ELECTED = re.compile(
     r"(?!\s+(?:rapporteur|president))"
 )
 NOT_SECRETARY = re.compile(
-    r"\A\s?(?:auxiliaire|de\s+mairie|general|d'etat|adjoint|du\s+(?:bureau|chsct)|administrati)|\A[^\n]{0,24}\bauxiliaire"
+    r"\A\s?(?:auxiliaire|de\s+mairie|general|d'etat|adjoint|du\s+(?:bureau|chsct)|administrati)"
+    r"|\A[^\n]{0,24}\bauxiliaire"
 )
 SIGNED = re.compile(r"\b(?:le|la|les)\s+secretaires?\s+de\s+(?:la\s+)?seance\b")
 
 QUORUM = re.compile(
     r"\b(?:le\s+)?quorum\s+(?:est\s+|etant\s+|a\s+ete\s+)?(?:\w+\s+)?(?:atteint|verifie|constate|respecte|reuni)"
-    r"|\bquorum\s+(?:est|etant)\b|\bformant\s+(?:ainsi\s+)?(?:la\s+majorite|le\s+tiers)\s+des\s+(?:membres|conseillers|delegues)"
+    r"|\bquorum\s+(?:est|etant)\b|\bformant\s+(?:ainsi\s+)?(?:la\s+majorite|le\s+tiers)\s+des\s+(?:membres"
+    r"|conseillers|delegues)"
     r"|\bforment\s+la\s+majorite\s+des|\bnombre\s+(?:suffisant|prescrit\s+par\s+la\s+loi)"
 )
 SECOND_CONVOCATION = re.compile(
-    r"\b(?:seconde|deuxieme|2e|2eme|nouvelle)\s+convocation\b(?!\s+sans\s+condition)|\ba\s+nouveau\s+convoque|\bconvoque\s+(?:a\s+nouveau|une\s+seconde)"
+    r"\b(?:seconde|deuxieme|2e|2eme|nouvelle)\s+convocation\b(?!\s+sans\s+condition)|\ba\s+nouveau\s+convoque"
+    r"|\bconvoque\s+(?:a\s+nouveau|une\s+seconde)"
 )
 URGENCY = re.compile(
-    r"\bconvo\w{2,8}\b[^.;]{0,60}\b(?:en|d')\s?urgence|\bprocedure\s+d'urgence\b|\burgence\s+(?:de\s+la\s+)?convocation"
+    r"\bconvo\w{2,8}\b[^.;]{0,60}\b(?:en|d')\s?urgence|\bprocedure\s+d'urgence\b"
+    r"|\burgence\s+(?:de\s+la\s+)?convocation"
 )
 PLACE = re.compile(
     r"(?:\breunie?s?\b|\bassemblee?s?\b|\bassembles\b)(?:[^.;]|\.(?=[a-z\d])){0,140}?(?<![\w'])"
-    r"(?P<place>(?:(?:dans|a|au|en)\s+(?:la\s+|l'|le\s+|sa\s+|une\s+)?)?(?:salles?|mairie|hotel|lieu|siege|maison|espace|centre|foyer|auditorium"
-    r"|gymnase|theatre|amphitheatre|pole|domaine|chateau|complexe|salon|halle|palais|grange|ecole)\b[^,;.\n]{0,90}?(?:\n[^,;.\n]{0,60}?)?)"
+    r"(?P<place>(?:(?:dans|a|au|en)\s+(?:la\s+|l'|le\s+|sa\s+|une\s+)?)?(?:salles?|mairie|hotel|lieu|siege|maison"
+    r"|espace|centre|foyer|auditorium"
+    r"|gymnase|theatre|amphitheatre|pole|domaine|chateau|complexe|salon|halle|palais|grange"
+    r"|ecole)\b[^,;.\n]{0,90}?(?:\n[^,;.\n]{0,60}?)?)"
     r"(?=\s*(?:,|;|\.|\Z|sous\b|en seance|en session|au nombre|le \d|a \d|a \w+ heures))"
 )

@@ -50,13 +50,14 @@ FORMULA = (
         ("Extrait des délibérations de la séance\ndu 16 mars 2023", "2023-03-16"),
         ("DÉLIBÉRATION N°CP 2023-018\nDU 16 MARS 2023", "2023-03-16"),
         (
-            "Convoqué le vendredi 10 mars 2023, le Conseil Municipal de la Ville de Vauvert s'est réuni en mairie, salle du"
-            " conseil, le jeudi 16 mars 2023 à 18h00",
+            "Convoqué le vendredi 10 mars 2023, le Conseil Municipal de la Ville de Vauvert s'est réuni en mairie,"
+            " salle du conseil, le jeudi 16 mars 2023 à 18h00",
             "2023-03-16",
         ),
         ("Le jeudi 16 mars 2023, à 18h, les membres composant le conseil municipal se sont réunis", "2023-03-16"),
         (
-            "Le jeudi 16 mars 2023, les membres du conseil municipal, convoqués en séance le 9 mars 2023, se sont réunis",
+            "Le jeudi 16 mars 2023, les membres du conseil municipal, convoqués en séance le 9 mars 2023,"
+            " se sont réunis",
             "2023-03-16",
         ),
         ("Séance : 16/03/2023\nAffichage : 09/03/2023", "2023-03-16"),
