@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import os
 import sys
 
 import click
@@ -13,6 +14,7 @@ from pipeline.commands.french import HELP_NAMES, FrenchGroup, usage_message
 from pipeline.commands.schema import schema
 
 USAGE_ERROR = 2
+INTERNAL_ERROR = 70
 INTERRUPTED = 130
 
 
@@ -59,6 +61,11 @@ def run(arguments: list[str]) -> int:
     except click.Abort:
         click.echo("Interrompu.", err=True)
         return INTERRUPTED
+    except Exception as bug:
+        if os.environ.get("REGISTRE_DEBUG") == "1":
+            raise
+        click.echo(f"registre : erreur interne : {type(bug).__name__}. REGISTRE_DEBUG=1 la montre en entier.", err=True)
+        return INTERNAL_ERROR
     return code if isinstance(code, int) else 0
 
 

@@ -24,6 +24,7 @@ Codes de sortie :
   1  au moins un document est refusé, les autres sont lus
   2  ligne de commande incorrecte, ou résultat impossible à écrire
   3  aucun document n'est lu
+  70  erreur interne
   130  interrompu (Ctrl-C)
 """
 

@@ -170,6 +170,20 @@ def test_wrong_usage_is_told_in_french_with_code_2(registre: Run, arguments: lis
     assert "--help" in err
 
 
+def test_an_error_of_ours_is_no_traceback(registre: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    def blunder() -> str:
+        raise ZeroDivisionError("secret")
+
+    monkeypatch.setattr("schemas.record.json_schema", blunder)
+    code, out, err = registre("schema")
+    assert (code, out) == (70, "")
+    assert "erreur interne : ZeroDivisionError" in err
+    assert "Traceback" not in err
+    monkeypatch.setenv("REGISTRE_DEBUG", "1")
+    with pytest.raises(ZeroDivisionError):
+        registre("schema")
+
+
 def test_the_schema_is_printed(registre: Run) -> None:
     code, out, _ = registre("schema")
     assert code == 0
