@@ -17,7 +17,8 @@ _MOST = 160
 
 def key(text: str) -> str:
     """The words of a title, without its number or bullet: what agenda and heading have in common."""
-    bare = _NUMBER.sub("", text, count=1) if _NUMBER.match(text) else _BULLET.sub("", text, count=1)
+    mark = _NUMBER.match(text) or _BULLET.match(text)
+    bare = text[mark.end() :] if mark is not None else text
     bare = re.sub(r"^(?:objet|deliberation[^:]{0,25})\s?:\s?", "", bare)
     return _LETTERS.sub("", bare)
 

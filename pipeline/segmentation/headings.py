@@ -71,7 +71,7 @@ def _one_each(marks: list[series.Mark], page: Page) -> list[series.Mark]:
         if first is None:
             held[mark.parts] = mark
             kept.append(mark)
-        elif proved[mark.at] and proved[first.at] and not alike(key(mark.rest), key(first.rest)):
+        elif mark.rest and proved[mark.at] and proved[first.at] and not alike(key(mark.rest), key(first.rest)):
             kept.append(mark)
         elif proved[mark.at] and not proved[first.at]:
             kept[kept.index(first)] = mark

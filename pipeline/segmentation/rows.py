@@ -19,6 +19,7 @@ _BREAK = re.compile(
     r"|(?:(?<=[.;:!?»)] )|(?<=unanimite ))(?:\d{1,2} ?[-).] ?(?=[a-z]{2})|[a-h] ?[-)] ?(?=[a-z]{3})"
     r"|[eo•] (?=[a-z]{3}))"
 )
+_UNENDED = re.compile(r"(?:,| (?:-|de|du|des|la|le|les|et|a|au|aux|d'|en|pour))\Z")
 _ITEM_START = re.compile(r"\W{0,3}(?:\d{1,2}|[a-h])\s?[.)]\s\s?[a-z\"(]")
 _ABBREVIATIONS = re.compile(r"(?:[^A-ZÀ-Ü]*\s|[A-ZÀ-Ü](?:\.[A-ZÀ-Ü])*\.?\s|[^\s]{1,5}\.\s)+")
 _SHOUT = re.compile(r"(?:[A-ZÀ-Ü0-9«»'’\-–,./:()&]{2,}\s+|[A-ZÀ-Ü:–-]\s+){4,}")
@@ -159,8 +160,8 @@ def _goes_on(before: Row, row: Row, first: Row) -> bool:
         return False
     if before.bold != row.bold and (before.bold or first.bold):
         return False
-    hyphenated = before.folded.endswith(
-        (" -", "-", " de", " du", " des", " la", " le", " les", " et", " a", " au", " aux", " d'", " en", " pour", ",")
+    hyphenated = _UNENDED.search(before.folded) is not None and not (
+        before.folded[-1] == "," and cues.BODY.match(row.folded)
     )
     if before.bold and row.bold and not row.gap and abs(before.size - row.size) < 0.6:
         return not cues.BODY.match(row.folded) or hyphenated or before.full
