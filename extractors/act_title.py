@@ -200,6 +200,8 @@ def _checked(text: View, title: Title) -> Title | None:
         start += 1
     while end > start and (text.text[end - 1].isspace() or text.text[end - 1] in ":;,-–—_*|=•"):
         end -= 1
+    number = cues.NUMBER_BEFORE_PRINTED.match(text.text, start, end)
+    start = number.end() if number is not None else start
     begins = cues.NOT_TITLE.match(text.folded, start, end)
     if begins is not None and (text.text[start].islower() or begins.end() - begins.start() > 4):
         return None
@@ -224,7 +226,7 @@ def of_item(text: View, end: int) -> Title | None:
             continue
         break
     start = _past_number(text, start, end)
-    label = cues.OBJECT.match(text.folded, max(start - 1, 0)) or cues.OBJECT.match(text.folded, start, end)
+    label = cues.OBJECT_HERE.match(text.folded, start, end)
     if label is not None and label.end() <= end:
         start = _past_number(text, label.end(), end)
     brackets = cues.NUMBER_BRACKETS_PRINTED.search(text.text, start, end)

@@ -87,7 +87,7 @@ STRONG = (
 """A present form by which a council acts, where its name alone stands before (« Le conseil municipal approuve »)."""
 
 _BODY = (
-    r"(?:le|la|les\s+membres\s+(?:presents\s+)?(?:du|de\s+la|de\s+l')|l')\s?(?:conseil|assemblee|comite|bureau"
+    r"(?:les?|la|les\s+membres\s+(?:presents\s+)?(?:du|de\s+la|de\s+l')|l')\s?(?:conseil|assemblee|comite|bureau"
     r"|commission\s+permanente"
     r"|conseillers|conseil\s+d'administration)"
 )
@@ -99,7 +99,10 @@ _FORMULA = (
     r"|debat|echange)s?"
     r"|apres\s+(?:en\s+)?avoir\s+(?:entendu|pris\s+connaissance|vote|debattu))"
 )
-UNANIMITY = r"(?:a\s+l\s?'?\s?unanimit[ec]|a\s+la\s+majorite|unanimement|par\s+\d{1,3}\s+(?:voix|votes?|pour)|avec\s+\d{1,3}\s+voix|\d{1,3}\s+voix\s+pour)"
+UNANIMITY = (
+    r"(?:a\s+l\s?'?\s?unanimit[ec]|a\s+la\s+majorite|unanimement|par\s+\d{1,3}\s+(?:voix|votes?|pour)"
+    r"|avec\s+\d{1,3}\s+voix|\d{1,3}\s+voix\s+pour)"
+)
 TRIGGER = re.compile(
     rf"(?:{BODY}|\b{_FORMULA}|\b{UNANIMITY}|\bil\s+est\s+(?=decide)|(?:^|\n)\W{{0,6}}decide\s?[:,]?\s*(?=\n))"
 )
@@ -238,7 +241,7 @@ BARE = re.compile(
 NOT_THE_ACT = re.compile(
     r"\b(?:ajout\w*|inscri\w+|retir\w+|modifi\w+)\b[^.;]{0,80}\bordre\s+du\s+jour\b"
     r"|\b(?:proceder|recourir|voter|vote|scrutin)\b[^.;]{0,60}\b(?:main\s+levee|(?:scrutin|vote"
-    r"|bulletins?)\s+(?:public|secret)s?)\b[^.;]{0,40}\Z"
+    r"|bulletins?)\s+(?:public|secret)s?)\b[^.;]{0,40}[.;\s]*\Z"
 )
 """What the council settles about its sitting, and not about the matter of the act."""
 

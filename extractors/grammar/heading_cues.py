@@ -42,6 +42,9 @@ NUMBER_LINE_PRINTED = re.compile(
 )
 """« n° 2014 / 142 », « N°41/Agenda 21 » at the start of a line."""
 
+NUMBER_BEFORE_PRINTED = re.compile(rf"[Nn]\s?[°º˚]\s?:?\s?{TOKEN}\s{{1,3}}[-–—:.]{{0,2}}\s{{0,3}}(?=\S)")
+"""A number on the line of the title, before it: « N° 68 Rapport annuel »."""
+
 NUMBER_CODE_PRINTED = re.compile(rf"(?:^|\n|\t|\.\.\.\s|\s{{2,}})[^\w\n]{{0,3}}(?P<n>{_CODE})[^\w\n]{{0,3}}(?=\n|$|\t)")
 """A code alone on its line or at the end of one: « PACU/17-2023 », « DELBU2023-02-012 »."""
 
@@ -69,8 +72,15 @@ OBJECT = re.compile(
 )
 """« OBJET : », « Objet de la délibération » at the start of a line, or after the number."""
 
+OBJECT_HERE = re.compile(r"[^\w\n]{0,4}(?:objet|0bjet|intitule)\s{0,2}[:;.-]{1,2}\s{0,3}")
+"""The label of object after a number, on the line of the title."""
+
 _DAY = r"(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)"
-_TELLS = r"(?:expose|rapporte|rappelle|presente|informe|indique|explique|propose|fait\s+(?:part|savoir|connaitre|etat)|soumet|donne\s+(?:lecture|connaissance|la\s+parole)|precise|souhaite|demande|sollicite|cede|prend|invite|signale|ouvre|dit\b|est|a\b|quitte|evoque|annonce|remercie|ayant|soulign|fait\b)"
+_TELLS = (
+    r"(?:expose|rapporte|rappelle|presente|informe|indique|explique|propose|fait\s+(?:part|savoir|connaitre|etat)|soumet"
+    r"|donne\s+(?:lecture|connaissance|la\s+parole)|precise|souhaite|demande|sollicite|cede|prend|invite|signale|ouvre"
+    r"|dit\b|est|a\b|quitte|evoque|annonce|remercie|ayant|soulign|fait\b)"
+)
 _CIVIL = r"(?:m\.|mr\.?|mme|mm\.|monsieur|madame|messieurs|mesdames|mlle|mademoiselle)"
 
 BODY = re.compile(
@@ -200,12 +210,12 @@ MATTER = re.compile(
     r"(?:matieres?(?:\s+de\s+l'acte)?|nomenclature(?:\s+(?:actes|des\s+actes|prefecture))?"
     r"|domaines?(?:\s+de\s+competences?(?:\s+par\s+themes?)?)?|classification(?:\s+(?:actes|des\s+actes"
     r"|nationale))?|code\s+(?:matiere|nomenclature|actes)|thematique|rubrique)"
-    r"\s{0,2}(?:n\s?°\s?)?[:=-]?\s{0,3}(?P<code>[1-9]\s?[.,]\s?\d{1,2}(?:\s?[.,]\s?\d{1,2}){0,3})(?!\d)(?:[\s.:-]{1,5}(?P<label>[a-z][^\n\t]{2,80}))?"
+    r"\s{0,2}(?:n\s?°\s?)?[:=-]?\s{0,3}(?P<code>[1-9]\s?[.,]\s?\d{1,2}(?:\s?[.,]\s?\d{1,2}){0,3})(?!\d)(?:[ .:-]{1,5}(?P<label>[a-z][^\n\t]{2,80}))?"
 )
 """« Matières de l'acte : 8.8-Environnement », « Nomenclature ACTES : 7.5.2 »."""
 
 MATTER_LINE = re.compile(
-    r"(?:^|\n|\t)[^\w\n]{0,3}(?P<code>[1-9]\.\d{1,2}(?:\.\d{1,2}){0,3})(?:\s{0,2}[-:/]{0,2}\s{0,2}(?P<label>[a-z][^\n\t]{2,80}))?\s{0,3}(?=\n|$|\t)"
+    r"(?:^|\n|\t)[^\w\n]{0,3}(?P<code>[1-9]\.\d{1,2}(?:\.\d{1,2}){0,3})(?: {0,2}[-:/]{0,2} {0,2}(?P<label>[a-z][^\n\t]{2,80}))?\s{0,3}(?=\n|$|\t)"
 )
 """A code of the nomenclature alone on its line, with or without its label."""
 

@@ -1,0 +1,168 @@
+"""What was decided: each form of operative part gives its clauses; reasons, debate and closing formulas give none."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from spacy.vocab import Vocab
+
+from extractors.base import Reading, make_doc, view
+from extractors.decisions import amount, decisions
+from schemas import Line, Word
+
+_VOCAB = Vocab()
+
+
+def read(text: str) -> list[Reading]:
+    """The decisions of a text of our own; an empty line is white space."""
+    lines: list[Line] = []
+    gap = False
+    for raw in text.split("\n"):
+        words = [Word(token) for token in raw.split()]
+        if words:
+            lines.append(Line(words, gap=gap))
+        gap = not words
+    return view(decisions(make_doc(_VOCAB, lines))).readings["act.decisions"]
+
+
+def clauses(text: str) -> list[str]:
+    """The text of each decision."""
+    return [r.value for r in read(text)]
+
+
+HEAD = "Le Conseil municipal, après en avoir délibéré, à l'unanimité"
+ONE = "autorise Monsieur le Maire à signer la convention"
+TWO = "approuve le plan de financement du lavoir"
+THREE = "dit que la dépense est inscrite au budget"
+
+FORMS = [
+    ("bullets", f"{HEAD} :\n- {TWO},\n- {ONE}.", [f"{TWO},", f"{ONE}."]),
+    ("infinitives", "DÉCIDE :\n- d'approuver le plan ;\n- de signer l'acte.", ["d'approuver le plan ;", "de signer l'acte."]),
+    ("ticks", f"{HEAD}\n:\n✓ Approuve le plan joint,\n✓ Autorise le Maire à signer.", ["Approuve le plan joint,", "Autorise le Maire à signer."]),
+    ("private bullets", f"{HEAD} :\n\uf0b7 Approuve le plan joint ;\n\uf0b7 Autorise le Maire à signer.", ["Approuve le plan joint ;", "Autorise le Maire à signer."]),
+    ("margin mark", f"{HEAD},\n> {TWO},\net {ONE}.", [f"{TWO},", f"et {ONE}."]),
+    ("numbers", f"{HEAD}, décide :\n1°) d'approuver le plan joint\n2°) de signer la convention", ["d'approuver le plan joint", "de signer la convention"]),
+    ("articles", f"{HEAD}\nArticle 1er : Décide de rénover le lavoir\nArticle 2 : {ONE.capitalize()}", ["Décide de rénover le lavoir", ONE.capitalize()]),
+    ("capitals", f"{HEAD}\n\nAPPROUVE le plan du lavoir,\n\nAUTORISE le Maire à signer tous documents,", ["APPROUVE le plan du lavoir,", "AUTORISE le Maire à signer tous documents,"]),
+    ("running", f"Ainsi informé et après en avoir délibéré, le Conseil Municipal, à l’unanimité, {ONE}.", [f"{ONE}."]),
+    ("plural", f"Après délibération, les conseillers municipaux acceptent à l'unanimité\n• la vente des parcelles", ["la vente des parcelles"]),
+    ("council and verb", f"Le Conseil municipal {TWO}.", [f"{TWO}."]),
+    ("pronoun", "Le Conseil Communautaire l'approuve à l'unanimité.", ["Le Conseil Communautaire l'approuve à l'unanimité."]),
+    ("passive", "Le procès-verbal de la séance du 3 mai est adopté à l'unanimité.", ["Le procès-verbal de la séance du 3 mai est adopté à l'unanimité"]),
+    ("margin verbs", "LE CONSEIL\n\nDÉCIDE\n\nDIT\n\nA l'unanimité des suffrages exprimés,\n\nD'autoriser le Président à engager les dépenses.\n\nQue les crédits seront repris au budget.", ["D'autoriser le Président à engager les dépenses.", "Que les crédits seront repris au budget."]),
+    ("several sentences", f"{HEAD}, {TWO}. Il {ONE}.", [f"{TWO}.", f"Il {ONE}."]),
+    ("vote before", f"{HEAD} des membres présents :\n- de fixer le tarif de la salle,\n- de charger le Maire du suivi.", ["de fixer le tarif de la salle,", "de charger le Maire du suivi."]),
+    ("lost lines", f"{HEAD} : - APPROUVE le plan du lavoir ; - AUTORISE le Maire à signer. Fait et délibéré", ["APPROUVE le plan du lavoir ;", "AUTORISE le Maire à signer."]),
+    ("sub-bullets", f"{HEAD} :\n- APPROUVE les tarifs suivants :\n• salle basse : 15 €\n• salle haute : 20 €\n- DIT que les tarifs sont annuels.", ["APPROUVE les tarifs suivants : • salle basse : 15 € • salle haute : 20 €", "DIT que les tarifs sont annuels."]),
+    ("proposal adopted", "Il est donc proposé au Conseil municipal :\n\n- De fixer à dix le nombre d'adjoints.\n\nLe Conseil Adopte.\nPour extrait conforme,", ["De fixer à dix le nombre d'adjoints."]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), [f[1:] for f in FORMS], ids=[f[0] for f in FORMS])
+def test_each_form_gives_its_clauses(text: str, expected: list[str]) -> None:
+    assert clauses(text) == expected
+
+
+ENDS = [
+    "Fait et délibéré les jour, mois et an susdits.",
+    "Pour extrait conforme,\nLe Maire,\nAnne MARTIN",
+    "POUR : 12  CONTRE : 0",
+    "Vote : unanimité",
+    "Le présent acte peut faire l'objet d'un recours devant le tribunal administratif.",
+    "Madame MARTIN indique que le lavoir est ancien et demande d'attendre.",
+    "Abstentions : 2 (M. LEROY, Mme ROY)",
+]
+
+
+@pytest.mark.parametrize("end", ENDS)
+def test_what_ends_the_operative_part_is_no_clause(end: str) -> None:
+    assert clauses(f"{HEAD} :\n- {TWO},\n- {ONE}.\n\n{end}") == [f"{TWO},", f"{ONE}."]
+
+
+NOTHING = [
+    "Considérant que le Conseil municipal a approuvé le plan le 3 mai,",
+    "Vu la délibération par laquelle le Conseil municipal, après en avoir délibéré, autorise le Maire à signer,",
+    "Monsieur le Maire propose d'acheter le terrain. Il est décidé d'attendre l'avis des domaines",
+    "Il est proposé au Conseil municipal d'approuver le plan.\nLa proposition est rejetée.",
+    "DEMANDE DE SUBVENTION AU DEPARTEMENT\nLe projet est présenté.",
+    "ADOPTÉ À L'UNANIMITÉ",
+    "Le conseil municipal décide de procéder au vote à main levée.",
+    "",
+]
+
+
+@pytest.mark.parametrize("text", [NOTHING[0], NOTHING[1], *NOTHING[3:]])
+def test_what_is_no_decision(text: str) -> None:
+    assert clauses(text) == []
+
+
+VERBS = [
+    ("- DIT que la dépense est inscrite", "dire"),
+    ("- PREND ACTE du rapport annuel", "prendre acte"),
+    ("- décide d'autoriser le Maire à signer", "autoriser"),
+    ("- De ne pas reconduire la convention", "ne pas reconduire"),
+    ("- Élit Madame MARTIN au bureau", "élire"),
+    ("- d'établir la liste des terrains", "établir"),
+]
+
+
+@pytest.mark.parametrize(("clause", "verb"), VERBS)
+def test_verbs_are_infinitives(clause: str, verb: str) -> None:
+    (reading,) = read(f"{HEAD} :\n{clause}.")
+    assert reading.parts["verb"].value == verb
+
+
+def test_articles_are_numbered() -> None:
+    found = read(f"{HEAD}\nArticle premier : {TWO.capitalize()}\nArticle 2 – {THREE.capitalize()}")
+    assert [r.parts["article"].value for r in found] == ["1", "2"]
+
+
+AMOUNTS = [
+    ("494 000 €", ["494000.00"]),
+    ("1 500,00 euros", ["1500.00"]),
+    ("35 € HT le m²", ["35.00"]),
+    ("120 655.71 € et 10 400 € TTC", ["120655.71", "10400.00"]),
+    ("182.330.309 euros", ["182330309.00"]),
+    ("2,5 M€", ["2500000.00"]),
+    ("2 000 m² en 2023", []),
+]
+
+
+@pytest.mark.parametrize(("printed", "values"), AMOUNTS)
+def test_amounts_in_euros(printed: str, values: list[str]) -> None:
+    (reading,) = read(f"{HEAD} :\n- fixe le prix du terrain : {printed}")
+    assert [r.value.value for name, r in reading.parts.items() if name.startswith("amounts")] == values
+
+
+@given(st.integers(0, 10**9))
+def test_an_amount_is_a_decimal(n: int) -> None:
+    assert amount(f"{n:,}".replace(",", " ")) == f"{n}.00"
+
+
+@settings(max_examples=60, deadline=None)
+@given(
+    st.lists(
+        st.sampled_from(
+            [
+                "DÉCIDE :",
+                "- d'approuver le plan",
+                HEAD,
+                "Article 1 :",
+                "AUTORISE le Maire",
+                ", ",
+                ".",
+                "\n",
+                "\n\n",
+                "€ 12",
+                "«",
+                "que",
+            ]
+        ),
+        max_size=40,
+    )
+)
+def test_no_text_raises_and_places_hold(parts: list[str]) -> None:
+    for reading in read(" ".join(parts)):
+        assert reading.start < reading.end
+        assert reading.value.strip()

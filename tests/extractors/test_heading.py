@@ -1,0 +1,181 @@
+"""The head of an act: each form of number, title, theme, rapporteur and matter; what is none of them gives nothing."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from spacy.vocab import Vocab
+
+from extractors.base import View, make_doc, view
+from extractors.heading import heading
+from schemas import Line, Matter, Word
+
+_VOCAB = Vocab()
+
+
+def read(text: str, title_lines: int = 0) -> View:
+    """The view of a text of our own after the component ran; an empty line is white space."""
+    lines: list[Line] = []
+    gap = False
+    for raw in text.split("\n"):
+        words = [
+            Word(token, tab=i > 0 and j == 0)
+            for i, cell in enumerate(raw.split("\t"))
+            for j, token in enumerate(cell.split())
+        ]
+        if words:
+            lines.append(Line(words, gap=gap))
+        gap = not words
+    doc = make_doc(_VOCAB, lines)
+    if title_lines:
+        view(doc).marks["title_end"] = view(doc).line_starts[title_lines]
+    return view(heading(doc))
+
+
+def value(text: View, name: str) -> object:
+    """The value of a field, or None."""
+    reading = text.first(f"act.{name}")
+    return reading.value if reading is not None else None
+
+
+BODY = "\n\nVu le Code général des collectivités territoriales,\nLe conseil municipal, après en avoir délibéré,\n"
+OPENING = "EXTRAIT DU REGISTRE DES DELIBERATIONS\nSéance du 4 mai 2023\n\n"
+TITLE = "Rénovation du lavoir de la place haute"
+
+NUMBERS = [
+    (f"Délibération n° D-2023-364\n\n{TITLE}", "D-2023-364"),
+    (f"DELIBERATION n° 2023/021\n\n{TITLE}", "2023/021"),
+    (f"n° 2014 / 142\n\n{TITLE}", "2014 / 142"),
+    (f"N° 2024 /66\n\n{TITLE}", "2024 /66"),
+    (f"DÉLIBÉRATION N°CP 2020-276\n\n{TITLE}", "CP 2020-276"),
+    (f"PACU/17-2023\n\n{TITLE}", "PACU/17-2023"),
+    (f"DELBU2023-02-012\n{TITLE}", "DELBU2023-02-012"),
+    (f"DEL-2021-045\n{TITLE}", "DEL-2021-045"),
+    (f"Délibération n° 01-02 du 26 janvier 2023\n\n{TITLE}", "01-02"),
+    (f"Délibération 20231220 — 147 9.3.2\n\n{TITLE}", "20231220 — 147"),
+    (f"OBJET : {TITLE} (n°02/2020-01)", "02/2020-01"),
+    (f"2023-68\n\nN° 68 {TITLE}", "2023-68"),
+]
+
+
+@pytest.mark.parametrize(("head", "number"), NUMBERS)
+def test_each_form_of_number_and_the_title_below_it(head: str, number: str) -> None:
+    text = read(OPENING + head + BODY)
+    assert value(text, "number") == number
+    assert value(text, "subject") == TITLE
+
+
+NO_NUMBERS = [
+    f"{OPENING}Objet : {TITLE}\n\nVu la délibération n° 2019-12 du 3 mai 2019,",
+    f"{OPENING}Objet : {TITLE}\n\nVu la loi n° 2015-991 du 7 août 2015,",
+    f"{OPENING}28/04/2014\nObjet : {TITLE}{BODY}",
+    f"{OPENING}Objet : {TITLE}{BODY}autorise le maire à signer l'avenant n° 2 au marché 2020-14.",
+]
+
+
+@pytest.mark.parametrize("text", NO_NUMBERS)
+def test_what_is_cited_is_no_number_of_the_act(text: str) -> None:
+    assert value(read(text), "number") is None
+
+
+ITEMS = [
+    (f"2) Délibération n° 2023-02-10/01 : {TITLE}", 1, "2023-02-10/01"),
+    (f"DE-2012/86 – {TITLE}", 1, "DE-2012/86"),
+    (f"20230130 1 {TITLE},", 1, "20230130 1"),
+    (f"D2024-48 - Objet : {TITLE}", 1, "D2024-48"),
+    (f"N°03/01-2022 — {TITLE}", 1, "03/01-2022"),
+    (f"Point n°1 : {TITLE}", 1, "1"),
+    (f"1 – {TITLE}", 1, "1"),
+    (f"5) {TITLE}", 1, "5"),
+    (f"Rapport n° 12 - {TITLE}.\nMonsieur le Maire expose le projet.\nDélibération : n° 2023-12-25", 1, "2023-12-25"),
+    (TITLE, 1, None),
+]
+
+
+@pytest.mark.parametrize(("text", "lines", "number"), ITEMS)
+def test_items_of_minutes(text: str, lines: int, number: str | None) -> None:
+    found = read(text + "\nLe conseil municipal approuve le projet.", lines)
+    assert value(found, "number") == number
+    assert value(found, "subject") in (TITLE, TITLE + ".")
+
+
+SUBJECTS = [
+    (f"Objet :\n{TITLE} et\ndu puits\nL'an deux mille vingt-trois, le quatre mai, le conseil s'est réuni.", f"{TITLE} et du puits"),
+    (f"OBJET : FINANCES ET PERSONNEL\n{TITLE}{BODY}", TITLE),
+    (f"Objet de la délibération\n\n{TITLE}\n\nRapporteur : Mme Anne MARTIN{BODY}", TITLE),
+    (f"Présents : Anne MARTIN, Paul LEROY.\n\n{TITLE.upper()}\n\nMonsieur le Maire expose le projet.", TITLE.upper()),
+    (f"Présents : Anne MARTIN\n\nDEMANDE D'AIDE :\n{TITLE.upper()}\n\nM. le Maire rappelle le projet.", f"DEMANDE D'AIDE : {TITLE.upper()}"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "subject"), SUBJECTS)
+def test_titles_by_label_and_by_place(text: str, subject: str) -> None:
+    assert value(read(OPENING + text), "subject") == subject
+
+
+NO_TITLES = [
+    "La réunion du Conseil municipal débute à 18 h 32.\n\nVu le Code général des collectivités territoriales,",
+    "PROCÈS-VERBAL\n\nVu le Code général des collectivités territoriales,",
+    "Présents : Anne MARTIN, Paul LEROY\n\nMonsieur le Maire expose le projet.",
+    "Le présent marché a pour objet : la pose de volets.",
+    "",
+]
+
+
+@pytest.mark.parametrize("text", NO_TITLES)
+def test_where_nothing_proves_a_title_there_is_none(text: str) -> None:
+    assert value(read(text), "subject") is None
+
+
+def test_a_title_printed_twice_counts_once() -> None:
+    head = f"Délibération n° 2023-12\n\n{TITLE}"
+    text = read(f"{OPENING}{head}\n\nPrésents :\nAnne MARTIN\n\n{head}{BODY}")
+    assert [r.value for r in text.readings["act.subject"]] == [TITLE]
+
+
+def test_themes() -> None:
+    assert value(read(f"{OPENING}N°41/Agenda local\n\n{TITLE}{BODY}"), "theme") == "Agenda local"
+    assert value(read(f"OBJET : URBANISME ET HABITAT\n{TITLE}{BODY}"), "theme") == "URBANISME ET HABITAT"
+    assert value(read(f"OBJET : {TITLE}{BODY}"), "theme") is None
+
+
+RAPPORTEURS = [
+    ("Rapporteur : Mme Anne MARTIN", "Mme Anne MARTIN"),
+    ("Rapporteur : V. Thobois", "V. Thobois"),
+    ("AYANT ENTENDU l'exposé du rapporteur, Monsieur Denis PETIT, adjoint,", "Monsieur Denis PETIT"),
+    ("Monsieur Paul LEROY, adjoint au maire, expose :", "Monsieur Paul LEROY"),
+    ("Philippe SAUREAU rapporte :", "Philippe SAUREAU"),
+    ("Monsieur le Maire rapporte :", None),
+]
+
+
+@pytest.mark.parametrize(("line", "name"), RAPPORTEURS)
+def test_rapporteurs(line: str, name: str | None) -> None:
+    found = value(read(f"Objet : {TITLE}\n\n{line}\nLa commune souhaite rénover le lavoir."), "rapporteur")
+    assert getattr(found, "printed", None) == name
+
+
+MATTERS = [
+    ("Matières de l'acte : 8.8-Environnement", Matter(code="8.8", label="Environnement", basis="printed")),
+    ("Nomenclature ACTES : 7.5.2", Matter(code="7.5", basis="printed")),
+    ("Domaine : 7.1 - Décisions budgétaires", Matter(code="7.1", label="Décisions budgétaires", basis="printed")),
+    ("Délibération 20231220 — 147\n9.3.2", Matter(code="9.3", basis="printed")),
+    ("Nomenclature : 7.11", None),
+    ("4.2 Les travaux du lavoir", None),
+]
+
+
+@pytest.mark.parametrize(("line", "matter"), MATTERS)
+def test_matters_are_codes_of_the_nomenclature(line: str, matter: Matter | None) -> None:
+    assert value(read(f"{OPENING}Objet : {TITLE}\n\n{line}{BODY}"), "matter") == matter
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.text(alphabet="abéÉ N°12/-–:.()\n\tOBJETVuDélibration«»’", max_size=400), st.integers(0, 2))
+def test_no_text_raises_and_places_hold(text: str, title_lines: int) -> None:
+    lines = sum(bool(line.split()) for line in text.split("\n"))
+    found = read(text, min(title_lines, lines))
+    for readings in found.readings.values():
+        for reading in readings:
+            assert 0 <= reading.start < reading.end <= len(found.text)

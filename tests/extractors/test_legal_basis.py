@@ -1,0 +1,50 @@
+"""Visas: each « Vu … » whole, and nothing that is none."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from spacy.vocab import Vocab
+
+from extractors.base import make_doc, view
+from extractors.legal_basis import legal_basis
+from schemas import Line, Word
+
+_VOCAB = Vocab()
+
+
+def visas(text: str) -> list[str]:
+    """The visas of a text of our own; an empty line is white space."""
+    lines: list[Line] = []
+    gap = False
+    for raw in text.split("\n"):
+        words = [Word(token) for token in raw.split()]
+        if words:
+            lines.append(Line(words, gap=gap))
+        gap = not words
+    return [r.value for r in view(legal_basis(make_doc(_VOCAB, lines))).readings["act.visas"]]
+
+
+FORMS = [
+    ("Vu le Code de l'énergie,\nVu la loi du 3 mai,", ["Vu le Code de l'énergie", "Vu la loi du 3 mai"]),
+    ("VU la délibération du 3 mai 2019\nrelative au lavoir ;", ["VU la délibération du 3 mai 2019 relative au lavoir"]),
+    ("- Vu l'avis de la commission,\nConsidérant le projet,", ["Vu l'avis de la commission"]),
+    ("Vu, le Code général des impôts,\nAprès en avoir délibéré,", ["Vu, le Code général des impôts"]),
+    ("Vu le Code A, vu la loi B ; vu les statuts,", ["Vu le Code A", "vu la loi B", "vu les statuts"]),
+    ("Vu le rapport annuel.\nLe conseil municipal approuve.", ["Vu le rapport annuel"]),
+    ("Considérant que la commune a vu la fréquentation croître,", []),
+    ("Vuillemin Paul est absent.", []),
+    ("", []),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), FORMS)
+def test_each_visa_is_whole(text: str, expected: list[str]) -> None:
+    assert [v.rstrip(".") for v in visas(text)] == expected
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.text(alphabet="Vu lea, ;.\nCodeCnsidérant", max_size=300))
+def test_no_text_raises(text: str) -> None:
+    assert all(v.lower().startswith("vu") for v in visas(text))
