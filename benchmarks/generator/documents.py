@@ -10,8 +10,8 @@ from typing import Any
 
 from benchmarks.generator import act_forms, acts, calendar, facts, forms
 from benchmarks.generator.acts import Habit
-from benchmarks.generator.facts import Sitting
-from benchmarks.generator.layout import Aside, Block, Grid, Layout, Para, Rule, Space
+from benchmarks.generator.facts import Item, Sitting
+from benchmarks.generator.layout import Aside, Block, Grid, Layout, PageBreak, Para, Rule, Space
 from benchmarks.generator.names import shout
 from benchmarks.generator.opening import Head, head
 from benchmarks.generator.plain import write_text
@@ -53,21 +53,41 @@ def generate(seed: int) -> GeneratedDocument:
     """The document of a seed; the same seed gives the same bytes."""
     rng = Recorder(seed)
     layout, gold, kind = compose(rng)
-    return GeneratedDocument(f"gen-{seed:06}", kind, write_text(layout), write_pdf(layout), gold, tuple(rng.chosen))
+    text = write_text(layout)
+    if rng.random() < 0.05:
+        text = slips(text, rng)
+    return GeneratedDocument(f"gen-{seed:06}", kind, text, write_pdf(layout), gold, tuple(rng.chosen))
+
+
+_SLIPS = (
+    ("Étaient", "Étalent"),
+    (" à ", " â "),
+    (" :", ":"),
+    ("1er", "ler"),
+    ("é, ", "é , "),
+    ("Présents", "Presents"),
+)
+
+
+def slips(text: str, rng: random.Random) -> str:
+    """The text as a scan gives it: a few of the slips that character recognition makes."""
+    for right, wrong in rng.sample(_SLIPS, 2):
+        parts = text.split(right)
+        text = parts[0] + "".join((wrong if rng.random() < 0.5 else right) + part for part in parts[1:])
+    return text
 
 
 def compose(rng: random.Random) -> tuple[Layout, dict[str, Any], str]:
     """Layout, gold and kind of one document."""
-    minutes = rng.random() < 0.4
-    s = facts.sitting(rng, rng.randint(3, 12) if minutes else 1)
+    kind = rng.choices(("extract", "minutes", "bound"), (57, 38, 5))[0]
+    s = facts.sitting(rng, {"extract": 1, "minutes": rng.randint(3, 12), "bound": rng.randint(2, 4)}[kind])
     st = style(rng)
-    opening = head(s, st, minutes)
-    blocks, gold_acts = (_minutes if minutes else _extract)(s, st, opening)
+    opening = head(s, st, kind == "minutes")
+    blocks, gold_acts = {"extract": _extract, "minutes": _minutes, "bound": _bound}[kind](s, st, opening)
     layout = _layout(s, st, blocks)
-    stamp, receipt = ((), {}) if minutes else _stamp(s, rng)
-    if not minutes:
-        if "receipt" in gold_acts[0]:
-            stamp, receipt = (), gold_acts[0]["receipt"]
+    stamp: tuple[str, ...] = ()
+    if kind == "extract" and "receipt" not in gold_acts[0]:
+        stamp, receipt = _stamp(s, rng)
         gold_acts[0]["receipt"] = {**_NO_RECEIPT, **receipt}
     gold = {
         "assembly": {"name": s.body.name, "type": s.body.kind},
@@ -82,45 +102,92 @@ def compose(rng: random.Random) -> tuple[Layout, dict[str, Any], str]:
     }
     if rng.random() < 0.4:
         layout = _curly(layout)
-    return dataclasses.replace(layout, stamp=stamp), gold, "minutes" if minutes else "extract"
+    return dataclasses.replace(layout, stamp=stamp), gold, kind
 
 
 _NO_RECEIPT = dict.fromkeys(("act_id", "transmitted_on", "received_on", "published_on"))
 
 
-def _extract(s: Sitting, st: Style, opening: Head) -> tuple[list[Block], list[dict[str, Any]]]:
+@dataclass(frozen=True, slots=True)
+class _Title:
+    """How the acts of a document are headed: chosen once."""
+
+    habit: Habit
+    numbered: bool
+    number_line: str
+    bare_subject: str
+    subject: str
+    top: bool
+    bold: bool
+
+
+def _title(s: Sitting, st: Style) -> _Title:
     rng = st.rng
-    h = acts.habit(s, st, minutes=False)
-    item = s.items[0]
-    numbered = rng.random() < 0.85
-    number = acts.number(s, h, rng.randint(1, 140)) if numbered else None
-    title = item.matter.title
-    heading: list[Block] = [Para(rng.choice(act_forms.MATTER_LINES), size=9)] if rng.random() < 0.08 else []
-    theme = item.theme if h.heading == "" else None
-    if h.heading and number:
-        text = h.heading.format(number=number, title=title, TITLE=st.shout(title))
-        heading.append(Para(text, bold=True))
-    else:
-        if number:
-            heading.append(Para(rng.choice(act_forms.NUMBER_LINES).format(number=number), bold=rng.random() < 0.7))
-        if theme:
-            heading.append(Para(st.shout(theme), bold=True))
-        form = rng.choice(act_forms.SUBJECT_LINES[:4] if not number or theme else act_forms.SUBJECT_LINES)
-        heading.append(Para(form.format(title=title, TITLE=st.shout(title)), bold=rng.random() < 0.8))
-    drafted = acts.body(s, st, h, item, minutes=False)
+    return _Title(
+        habit=acts.habit(s, st, minutes=False),
+        numbered=rng.random() < 0.85,
+        number_line=rng.choice(act_forms.NUMBER_LINES),
+        bare_subject=rng.choice(act_forms.SUBJECT_LINES),
+        subject=rng.choice(act_forms.SUBJECT_LINES[:4]),
+        top=rng.random() < 0.15,
+        bold=rng.random() < 0.8,
+    )
+
+
+def _extract(s: Sitting, st: Style, opening: Head) -> tuple[list[Block], list[dict[str, Any]]]:
+    blocks, gold = _whole(s, st, opening, _title(s, st), s.items[0], st.rng.randint(1, 140))
+    return blocks, [gold]
+
+
+def _bound(s: Sitting, st: Style, opening: Head) -> tuple[list[Block], list[dict[str, Any]]]:
+    """Complete extracts of one sitting in one file, each with its header on a page of its own."""
+    title = dataclasses.replace(_title(s, st), numbered=True, top=False)
+    blocks: list[Block] = []
+    gold_acts = []
+    first = st.rng.randint(1, 90)
+    for k, item in enumerate(s.items):
+        act, gold = _whole(s, st, opening, title, item, first + k)
+        blocks += [*([PageBreak()] if k else []), *act]
+        gold_acts.append(gold)
+    return blocks, gold_acts
+
+
+def _whole(
+    s: Sitting, st: Style, opening: Head, t: _Title, item: Item, rank: int
+) -> tuple[list[Block], dict[str, Any]]:
+    """A complete extract: header, title, act, closing."""
+    rng = st.rng
+    number = acts.number(s, t.habit, rank) if t.numbered else None
+    heading = _heading(st, t, item, number)
+    drafted = acts.body(s, st, t.habit, item, minutes=False)
     end = [Para(c) for c in rng.sample(act_forms.CLOSINGS, rng.randint(0, 2))]
-    gold = {"number": number, "subject": title, **drafted.gold}
+    gold = {"number": number, "subject": item.matter.title, **drafted.gold}
     if rng.random() < 0.2:
         line, dates = rng.choice(act_forms.SENT_LINES)
         sent, published = s.date + dt.timedelta(days=3), s.date + dt.timedelta(days=4)
         end.append(Para(line.format(sent=calendar.short(sent), published=calendar.short(published))))
-        gold["receipt"] = {d: (sent if d == "transmitted_on" else published).isoformat() for d in dates}
-    signed = Para(
-        f"{s.chief.replace('Monsieur le', 'Le').replace('Madame la', 'La')},\n{st.print(s.chair, '{first} {LAST}')}"
-    )
-    top = rng.random() < 0.15
-    order = [*heading, *opening.blocks] if top else [*opening.blocks, *heading]
-    return [*order, *drafted.blocks, *end, signed], [gold]
+        printed = {d: (sent if d == "transmitted_on" else published).isoformat() for d in dates}
+        gold["receipt"] = {**_NO_RECEIPT, **printed}
+    office = s.chief.replace("Monsieur le", "Le").replace("Madame la", "La")
+    signed = Para(f"{office},\n{st.print(s.chair, '{first} {LAST}')}")
+    order = [*heading, *opening.blocks] if t.top else [*opening.blocks, *heading]
+    return [*order, *drafted.blocks, *end, signed], gold
+
+
+def _heading(st: Style, t: _Title, item: Item, number: str | None) -> list[Block]:
+    title = item.matter.title
+    slots = {"number": number, "title": title, "TITLE": st.shout(title)}
+    blocks: list[Block] = []
+    if st.rng.random() < 0.08:
+        blocks.append(Para(st.rng.choice(act_forms.MATTER_LINES), size=9))
+    if t.habit.heading and number:
+        return [*blocks, Para(t.habit.heading.format(**slots), bold=True)]
+    if number:
+        blocks.append(Para(t.number_line.format(**slots), bold=t.bold))
+    if item.theme:
+        blocks.append(Para(st.shout(item.theme), bold=True))
+    form = t.subject if item.theme or not number else t.bare_subject
+    return [*blocks, Para(form.format(**slots), bold=t.bold)]
 
 
 def _minutes(s: Sitting, st: Style, opening: Head) -> tuple[list[Block], list[dict[str, Any]]]:

@@ -48,7 +48,7 @@ def test_different_seeds_differ() -> None:
 def test_the_gold_is_complete(seed: int) -> None:
     document = made(seed)
     assert set(document.gold) == FIELDS
-    assert len(document.gold["acts"]) >= (3 if document.kind == "minutes" else 1)
+    assert len(document.gold["acts"]) >= {"extract": 1, "minutes": 3, "bound": 2}[document.kind]
     for act in document.gold["acts"]:
         assert {"number", "subject", "decisions", "vote"} <= set(act)
 
