@@ -88,7 +88,9 @@ def _labelled(text: View, end: int) -> _Found:
     used = 0
     for match in cues.LABEL.finditer(text.folded, 0, end):
         name = cues.label_of(match)
-        if name == "voting" and cues.BALLOT.search(text.folded, max(0, match.start() - _NEAR), match.end() + _NEAR):
+        if name in ("voting", "cast") and cues.BALLOT.search(
+            text.folded, max(0, match.start() - 2 * _NEAR), match.end() + 2 * _NEAR
+        ):
             continue
         after = cues.FIGURE_AFTER.match(text.folded, match.end(), end) or cues.FIGURE_BELOW.match(
             text.folded, match.end(), end

@@ -103,7 +103,9 @@ FIGURE_BEFORE = re.compile(
 )
 """A figure right before its label."""
 
-BALLOT = re.compile(r"bulletin|enveloppe|majorite\s+absolue|\burne\b|\btour\s+de\s+scrutin|premier\s+tour")
+BALLOT = re.compile(
+    r"bulletin|ayant\s+pas\s+pris\s+part|suffrages\s+(?:declares|blancs|nuls)|enveloppe|majorite\s+absolue|\burne\b|\btour\s+de\s+scrutin|premier\s+tour"
+)
 """Near a figure of voters: that they vote in a ballot for persons."""
 
 SPLIT: tuple[tuple[str, re.Pattern[str]], ...] = (

@@ -58,7 +58,10 @@ _FIGURES = re.compile(
     r"(?P<year>(?:19|20)\d\d|\d\d)(?![\d/]|[.-]\d|-[a-z])"
 )
 _ISO = re.compile(r"(?<![\w/.-])(?P<year>(?:19|20)\d\d)-(?P<month>[01]\d)-(?P<day>[0-3]\d)(?![\w/-])")
-_FORMS = (("year first", _YEAR_FIRST), ("month named", _NAMED), ("figures", _FIGURES), ("ISO", _ISO))
+_NAMED_FORMS = (("year first", _YEAR_FIRST), ("month named", _NAMED))
+_FIGURE_FORMS = (("figures", _FIGURES), ("ISO", _ISO))
+_ANY_MONTH = re.compile(rf"(?<![a-z])(?:{'|'.join(form for forms in _MONTHS for form in forms)})(?![a-z])")
+_BEFORE_MONTH, _AFTER_MONTH = 170, 90
 _SLIPS = str.maketrans("lio", "110")
 
 
@@ -105,12 +108,24 @@ def dates(folded: str, start: int = 0, end: int | None = None) -> list[DateFound
     """
     end = len(folded) if end is None else end
     found: list[DateFound] = []
-    for form, pattern in _FORMS:
-        for match in pattern.finditer(folded, start, end):
+    spans = [(form, pattern, *span) for span in _near_months(folded, start, end) for form, pattern in _NAMED_FORMS]
+    for form, pattern, s, e in [*spans, *((form, pattern, start, end) for form, pattern in _FIGURE_FORMS)]:
+        for match in pattern.finditer(folded, s, e):
             date = _found(match, form)
             if date is not None and not any(date.start < d.end and d.start < date.end for d in found):
                 found.append(date)
     return sorted(found, key=lambda d: d.start)
+
+
+def _near_months(folded: str, start: int, end: int) -> list[tuple[int, int]]:
+    """The stretches around names of months: dates in words are looked for nowhere else."""
+    spans: list[tuple[int, int]] = []
+    for match in _ANY_MONTH.finditer(folded, start, end):
+        span = max(start, match.start() - _BEFORE_MONTH), min(end, match.end() + _AFTER_MONTH)
+        if spans and span[0] <= spans[-1][1]:
+            span = spans.pop()[0], span[1]
+        spans.append(span)
+    return spans
 
 
 def _found(match: re.Match[str], form: str) -> DateFound | None:
