@@ -57,9 +57,12 @@ class _Reader:
     pending: str | None = None
     fresh: bool = False
     inside: bool = False
+    closed: bool = False
 
     def read(self, tokens: list[Token]) -> list[Entry]:
         for token in tokens:
+            if self.closed:
+                break
             getattr(self, f"_{token.kind}", self._skip)(token)
             self.fresh = token.kind in ("name", "paren") or (self.fresh and token.kind in ("tab", "sep", "other"))
         return self.entries
@@ -69,6 +72,7 @@ class _Reader:
 
     def _head(self, token: Token) -> None:
         self.current, self.pending = None, None
+        self.closed = self.closed or bool(cues.REPRESENTED.search(fold(self.text[token.start : token.end])))
 
     def _name(self, token: Token) -> None:
         assert token.name is not None

@@ -20,7 +20,7 @@ _LINKING = (
     rf"|delegue?e?s?{_SUFFIX}|titulaires?"
     r"|suppleante?s?|municipa[a-z]*|communautaires?|departementa[a-z]*|regiona[a-z]*|metropolitains?"
     r"|territoria[a-z]*|syndica[a-z]*"
-    r"|administrateurs?|voix|deliberative|retard|vote|seance|reunion|ouverture|appel|debut|personnes"
+    r"|administrateurs?|une?|son|sa|eu|voix|deliberative|retard|vote|seance|reunion|ouverture|appel|debut|personnes"
     r"|suivante?s?|commencement"
     rf"|donnee?s?{_SUFFIX}|donnant|remis|confie|laisse|vote|delegue|ecrite?s?|jour|ce|excepte|mais|etant)"
 )
@@ -155,7 +155,9 @@ _ROLE = (
     r"|suppleant\w{0,2}|membres?|senat(?:eur|rice)s?|deputee?s?|doyenn?e?|elus?|representante?s?)\b)(?:\(e\))?"
     r"(?:[ \n](?:(?:de|du|des|a|au|aux|la|le|en|et|l'|d')\s?){0,3}(?:[a-z][a-z'-]*|(?i:municipa\w+"
     r"|communauta\w+|delegue\w*|departementa\w*|regiona\w*|general\w*"
-    r"|metropolitain\w*|adjoint\w*|territoria\w*|president\w*|bureau|communa\w*)\b)(?![A-Z])){0,10}"
+    r"|metropolitain\w*|adjoint\w*|territoria\w*|president\w*|bureau"
+    r"|communa\w*)\b)(?<! de)(?<! du)(?<! d)(?![A-Z])){0,10}"
+    r"(?:\s(?:de\s|du\s|d')(?!M\.|Mme|Monsieur|Madame)(?:L[ae]s?\s|Saint\s)?[A-Z][\w'-]+)?"
 )
 LIST_CUES = re.compile(
     rf"(?P<reverse>(?i:{_REVERSE}))|(?P<link>(?i:{_LINK}))|(?P<replaced>(?i:{_REPLACED}))"

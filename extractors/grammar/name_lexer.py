@@ -3,48 +3,25 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from extractors.grammar.name_words import CIVILITIES, NOT_NAMES, PARTICLES, PLURALS, STATES
-from extractors.grammar.text import flow, fold
+from extractors.grammar.name_chunks import (
+    APOSTROPHE,
+    LETTER,
+    LOWER,
+    UPPER,
+    Chunk,
+    Name,
+    Token,
+    refine,
+    shape,
+    shape_of,
+    without_particles,
+)
+from extractors.grammar.name_words import CIVILITIES, NOT_NAMES, PLURALS, STATES
+from extractors.grammar.text import fold
 
-
-@dataclass(slots=True)
-class Name:
-    """A person found in a text: where (characters) and how printed, with the parts that the print shows.
-
-    `own` says that a civility stands before the name, `grouped` that one governs its group, `glued` that no separator
-    parted it from the name before. `size` is the number of its words.
-    """
-
-    start: int
-    end: int
-    printed: str
-    civility: str | None = None
-    first: str | None = None
-    last: str | None = None
-    own: bool = False
-    grouped: bool = False
-    glued: bool = False
-    size: int = 1
-    placed: bool = False
-
-
-@dataclass(slots=True)
-class Token:
-    """A piece of a list. `kind` is `name`, `sep`, `line`, `tab`, `paren`, `head`, `other`, or the name of a cue."""
-
-    kind: str
-    start: int
-    end: int
-    name: Name | None = None
-
-
-_L = r"A-Za-zÀ-ÖØ-öø-ž"
-_U = r"A-ZÀ-ÖØ-ÞĀĂĄĆĈĊČĎĐĒĘĚĞĢĪİĶĹĻĽŁŃŅŇŌŐŒŔŘŚŞŠŢŤŪŮŰŹŻŽ"
-_APOSTROPHE = "'’`´‘"
 _CIVILITY = (
     r"(?P<civ>(?:(?:Mesdames|MESDAMES|Mmes|MMES)\W{1,3}(?:et\W{1,2})?(?:Messieurs|MESSIEURS|MM|M)\b\.?"
     r"|(?:Messieurs|MESSIEURS|MM|M\.?M)\b\.?\W{0,2}(?:et|ET|/|-|,)?\W{0,2}(?:Mesdames|MESDAMES|Mmes|MMES|Mme|MME)\b\.?"
@@ -52,69 +29,37 @@ _CIVILITY = (
     r"|MESDAMES|Mesdemoiselles"
     r"|MADEMOISELLE"
     r"|M\. ?M|MM|Mrs|MRS|Mr|MR|Mmes?|MMES?|MMe|Mlles?|MLLES?|Mmc|Mrnes?|Rnmes?|Dr|Docteur|Me)\b(?:\.|(?![\w’']))"
-    rf"|M ?\.(?=\s*(?:[{_U}]|d[eu]\s|d['’]|l[ae]\s))(?![ ]?-)|M(?=\s+[{_U}])|Mme(?=[{_U}])|mme(?=\s+[{_U}]))"
+    rf"|M ?\.(?=\s*(?:[{UPPER}]|d[eu]\s|d['’]|l[ae]\s))(?![ ]?-)|M(?=\s+[{UPPER}])|Mme(?=[{UPPER}])"
+    rf"|mme(?=\s+[{UPPER}]))"
     r"(?:\s*\((?:s|e|es)\))?)"
 )
 _INITIALS = (
-    rf"(?:[{_U}]\.(?:-?[{_U}]\.)+|[{_U}][a-zà-ÿ]?\.[ \-]{{0,2}}(?:[{_U}]\.[ \-]?){{0,2}}(?=[{_U}])"
-    rf"|[{_U}](?:-[{_U}])*(?![{_L}\d{_APOSTROPHE}])\.?)"
+    rf"(?:[{UPPER}]\.(?:-?[{UPPER}]\.)+|[{UPPER}][a-zà-ÿ]?\.[ \-]{{0,2}}(?:[{UPPER}]\.[ \-]?){{0,2}}(?=[{UPPER}])"
+    rf"|[{UPPER}](?:-[{UPPER}])*(?![{LETTER}\d{APOSTROPHE}])\.?)"
 )
-_LETTERS = rf"(?:[{_L}]|[\[\]|1!](?=[{_L}]{{2}}))"
+_LETTERS = rf"(?:[{LETTER}]|[\[\]|1!](?=[{LETTER}]{{2}}))"
 _PLAIN = (
-    rf"(?>[{_U}]{_LETTERS}*"
-    rf"(?:(?:[{_APOSTROPHE}] ?|\.(?=[{_U}]{{2}})|-\s?\n\s?|-|- (?=[{_U}])(?<=[{_L}]- )(?!M\.|Mme|Mr|MM"
+    rf"(?>[{UPPER}]{_LETTERS}*"
+    rf"(?:(?:[{APOSTROPHE}] ?|\.(?=[{UPPER}]{{2}})|-\s?\n\s?|-|- (?=[{UPPER}])(?<=[{LETTER}]- )(?!M\.|Mme|Mr|MM"
     rf"|Monsieur|Madame)){_LETTERS}+)*)"
     r"(?!\d)"
 )
-_LOWER = rf"(?:d[{_APOSTROPHE}]\s?|l[{_APOSTROPHE}]\s?|(?:{'|'.join(sorted(PARTICLES - {'d', 'l'}))})\s+)"
 _MASTER = re.compile(
     rf"(?P<paren>[(\[{{][^()\[\]{{}}]{{0,240}}(?:[)\]}}]|\Z))|{_CIVILITY}"
-    rf"|(?P<word>(?:{_LOWER}{{1,3}}(?!M\.\s|MM|Mme|MME|Mr\b|Monsieur|Madame|MONSIEUR|MADAME))?(?:{_INITIALS}|{_PLAIN}))"
+    rf"|(?P<word>(?:{LOWER}{{1,3}}(?!M\.\s|MM|Mme|MME|Mr\b|Monsieur|Madame|MONSIEUR|MADAME))?(?:{_INITIALS}|{_PLAIN}))"
     rf"|(?P<line>[ \t]*\n\s*)|(?P<tab>[ ]*\t\s*)"
     r"|(?P<sep>\s?[,;/•●▪+|}“”\"«»*>➢✓·&]+\s?|[ ]?[-–—]{1,2}(?=\s|[A-ZÀ-Ý])|\bet\b|\bET\b|\bainsi que\b)"
-    rf"|(?P<colon>\s?:)|(?P<dot>[.…]+)|(?P<blank> +)|(?P<other>[{_L}\d°%€@]+|.)",
+    rf"|(?P<colon>\s?:)|(?P<dot>[.…]+)|(?P<blank> +)|(?P<other>[{LETTER}\d°%€@]+|.)",
     re.DOTALL,
 )
 _SHOUTED_THEN_NAME = re.compile(r"[A-Z]{2,} (?!MM?E?S?\b|Mr|Monsieur|Madame)(?:[A-Z]{2}|[A-Z][a-z])")
-_OF_PLACE = re.compile(rf"(?:de|du|des)\s|d[{_APOSTROPHE}]")
 _GROUP_HEAD = re.compile(
     rf"[ \t]*(?!MM|M\.|Mme|MME|Mr|Monsieur|Madame|Mesdames"
-    rf"|Messieurs)[{_U}][^\n:,;()\d\t]{{1,45}}:(?!\s*(?:pouv|proc|donn|absen|excus|à ))"
+    rf"|Messieurs)[{UPPER}][^\n:,;()\d\t]{{1,45}}:(?!\s*(?:pouv|proc|donn|absen|excus|à ))"
 )
-_PARTICLES_FIRST = re.compile(rf"(?:{_LOWER})+")
-_POINTED = re.compile(rf"[{_U}](?:[.\- ]+[{_U}]){{0,2}}[.\- ]*")
 _MOST_WORDS = 16
 """Words that may stand together before it is known how many persons they are."""
 _INLINE = re.compile(r"[,;/•]|\s[-–—]\s|[–—]")
-
-
-@dataclass(slots=True)
-class _Chunk:
-    """Words that stand together, before it is known how many persons they are."""
-
-    start: int
-    words: list[tuple[int, int, str]]
-    civility: str | None = None
-    own: bool = False
-    grouped: bool = False
-    glued: bool = False
-
-
-def _without_particles(word: str) -> str:
-    particles = _PARTICLES_FIRST.match(word) if word[:1].islower() else None
-    return word[particles.end() :] if particles else word
-
-
-def shape_of(word: str) -> str:
-    """U for a shouted word, I for initials, M for any other."""
-    bare = _without_particles(word)
-    letters = [c for c in bare if c.isalpha()]
-    if bare in ("St", "Ste"):
-        return "U"
-    if len(letters) == 1 or (len(letters) <= 3 and len(bare) > len(letters) and _POINTED.fullmatch(bare)):
-        return "I"
-    upper = sum(c.isupper() for c in letters)
-    return "U" if upper >= 2 and upper >= 0.7 * len(letters) else "M"
 
 
 def civility(printed: str) -> tuple[str | None, bool]:
@@ -147,7 +92,7 @@ def lex(
     """
     part = text[start:end]
     hard = _hard_lines(part) if hard is None else hard
-    tokens = _refine(part, _Lexer(part, fold(part), cues, plain and plain[start:end], hard).run(), hard)
+    tokens = refine(part, _Lexer(part, fold(part), cues, plain and plain[start:end], hard).run(), hard)
     if start:
         shift(tokens, start)
     return tokens
@@ -179,12 +124,12 @@ class _Lexer:
     cues: re.Pattern[str] | None
     plain: str | None
     hard: bool
-    found: list[Token | _Chunk] = field(default_factory=list)
-    chunk: _Chunk | None = None
+    found: list[Token | Chunk] = field(default_factory=list)
+    chunk: Chunk | None = None
     group: str | None = None
     grouped: bool = False
 
-    def run(self) -> list[Token | _Chunk]:
+    def run(self) -> list[Token | Chunk]:
         position = 0
         while position < len(self.text):
             end = self._cue(position) or self._group_head(position)
@@ -226,12 +171,12 @@ class _Lexer:
 
     def _on_civ(self, match: re.Match[str]) -> None:
         chunk = self.chunk
-        if match[0] == "M" and chunk is not None and not chunk.own and _shape(chunk) == "M":
+        if match[0] == "M" and chunk is not None and not chunk.own and shape(chunk) == "M":
             self._on_word(match)
             return
         normal, plural = civility(match[0])
         self.group, self.grouped = (normal if plural else None), plural
-        self.chunk = None if plural else _Chunk(match.start(), [], normal, True)
+        self.chunk = None if plural else Chunk(match.start(), [], normal, True)
         if self.chunk is not None:
             self.found.append(self.chunk)
 
@@ -240,7 +185,7 @@ class _Lexer:
             self._close(match)
             return
         if self.chunk is None or len(self.chunk.words) >= _MOST_WORDS:
-            self.chunk = _Chunk(match.start(), [], self.group, grouped=self.grouped)
+            self.chunk = Chunk(match.start(), [], self.group, grouped=self.grouped)
             self.found.append(self.chunk)
         self.chunk.words.append((match.start(), match.end(), shape_of(match[0])))
 
@@ -267,7 +212,7 @@ class _Lexer:
         self._put("head", start, match.end())
 
 
-def _before_last_line(text: str, chunk: _Chunk) -> list[tuple[int, int, str]]:
+def _before_last_line(text: str, chunk: Chunk) -> list[tuple[int, int, str]]:
     """The words of a chunk before its last end of line; what follows it heads a group (« Anne DUPRÉ / SAINT-LÔ : »)."""
     words = chunk.words
     for i in range(len(words) - 1, 0, -1):
@@ -281,120 +226,18 @@ def _surname(plain: str, cue: re.Match[str]) -> bool:
     return cue.lastgroup == "role" and bool(_SHOUTED_THEN_NAME.match(plain, cue.start()))
 
 
-def _common(folded: str, match: re.Match[str], chunk: _Chunk | None) -> bool:
+def _common(folded: str, match: re.Match[str], chunk: Chunk | None) -> bool:
     """Whether a capitalised word is a common word, and not part of a name that has begun in capitals."""
     word = folded[match.start() : match.end()]
     if match[0][0].islower():
-        word = _without_particles(word)
+        word = without_particles(word)
     word = word.strip(".")
     if match[0] in ("À", "Â"):
         return True
     shouted = chunk is not None and match[0].isupper() and not word.startswith(STATES)
-    if shouted and chunk is not None and (_shape(chunk) == "M" or (not chunk.words and word == "maire")):
+    if shouted and chunk is not None and (shape(chunk) == "M" or (not chunk.words and word == "maire")):
         return False
     return word in NOT_NAMES or (word.rsplit("-", 1)[-1] in NOT_NAMES and word.split("-", 1)[0] in NOT_NAMES)
 
 
-def _shape(chunk: _Chunk) -> str:
-    return re.sub(r"(.)\1+", r"\1", "".join("M" if k == "I" else k for *_, k in chunk.words))
-
-
-def _refine(text: str, tokens: list[Token | _Chunk], hard: bool) -> list[Token]:
-    shapes = Counter(_shape(t)[:2] for t in tokens if isinstance(t, _Chunk))
-    order = "UM" if shapes["UM"] > shapes["MU"] else "MU"
-    if hard:
-        tokens = _joined(tokens, order)
-    places = sum(_place(text, t, order) is not None for t in tokens if isinstance(t, _Chunk))
-    found: list[Token] = []
-    for token in tokens:
-        if isinstance(token, Token):
-            found.append(token)
-            continue
-        token.words = token.words[: _place(text, token, order, shouted=places >= 2)]
-        for chunk in _split(text, token, order):
-            name = _name(text, chunk)
-            found.append(Token("name", name.start, name.end, name))
-    return found
-
-
-def _joined(tokens: list[Token | _Chunk], order: str) -> list[Token | _Chunk]:
-    """Put a name together again that was cut by the end of a line (« Monsieur Jean-Luc / MARTINET »)."""
-    found: list[Token | _Chunk] = []
-    for token in tokens:
-        if isinstance(token, _Chunk) and not token.own and len(found) >= 2:
-            line, before = found[-1], found[-2]
-            if (
-                isinstance(line, Token)
-                and line.kind == "line"
-                and isinstance(before, _Chunk)
-                and (_shape(before), _shape(token)) == tuple(order)
-                and (before.own or len(before.words) == 1)
-            ):
-                found.pop()
-                before.words.extend(token.words)
-                continue
-        found.append(token)
-    return found
-
-
-def _split(text: str, chunk: _Chunk, order: str) -> Iterable[_Chunk]:
-    """Cut words where a separator was lost between two whole names (« Jean DUPONT Marie DURAND »)."""
-    kinds = ["M" if k == "I" else k for *_, k in chunk.words]
-    lead, tail = order[0], order[1]
-    cuts = [
-        i
-        for i in range(1, len(kinds))
-        if kinds[i] == lead
-        and kinds[i - 1] == tail
-        and lead in kinds[:i]
-        and (tail in kinds[i:] or "\n" in text[chunk.words[i - 1][1] : chunk.words[i][0]])
-    ]
-    if not cuts:
-        return [chunk]
-    found = []
-    for a, b in zip([0, *cuts], [*cuts, len(kinds)], strict=True):
-        words = chunk.words[a:b]
-        own = chunk.own and a == 0
-        civility = chunk.civility if own or chunk.grouped else None
-        start = chunk.start if a == 0 else words[0][0]
-        found.append(_Chunk(start, words, civility, own, chunk.grouped, a > 0))
-    return found
-
-
-def _place(text: str, chunk: _Chunk, order: str, *, shouted: bool = False) -> int | None:
-    """Where the commune begins that follows a shouted surname (« Anne DUPRÉ de Saint-Lô »), or None.
-
-    `shouted` says that communes were found in this list, so that a shouted one may be told too.
-    """
-    if order == "MU":
-        words = chunk.words
-        for i in range(1, len(words)):
-            last = shouted and i == len(words) - 1
-            if words[i - 1][2] == "U" and (words[i][2] == "M" or last) and _OF_PLACE.match(text, words[i][0]):
-                return i
-    return None
-
-
-def _name(text: str, chunk: _Chunk) -> Name:
-    start, end = (chunk.start if chunk.own else chunk.words[0][0]), chunk.words[-1][1]
-    if text[end - 1] == "." and chunk.words[-1][2] != "I":
-        end -= 1
-    printed = flow(text[start:end].replace("\t", " "))
-    bare = [flow(text[s:e]) if "\n" in text[s:e] else text[s:e] for s, e, _ in chunk.words]
-    first, last = _parts(bare, [k for *_, k in chunk.words], chunk.civility is not None)
-    return Name(
-        start, end, printed, chunk.civility, first, last, chunk.own, chunk.grouped, chunk.glued, len(chunk.words)
-    )
-
-
-def _parts(words: list[str], kinds: list[str], civil: bool) -> tuple[str | None, str | None]:
-    """First name and surname, where capitals (or a civility before one word, or initials) tell them apart."""
-    shouted = [w for w, k in zip(words, kinds, strict=True) if k == "U"]
-    rest = [w for w, k in zip(words, kinds, strict=True) if k != "U"]
-    if shouted and rest and len(shouted) < len(words):
-        return " ".join(rest), " ".join(shouted)
-    if shouted:
-        return None, " ".join(words)
-    if len(words) == 1:
-        return (None, words[0]) if civil else (None, None)
-    return None, None
+__all__ = ["Name", "Token", "civility", "lex", "shape_of", "shift"]

@@ -90,6 +90,7 @@ def test_headings_of_the_present(text: str) -> None:
         ("Représentés :", "R"),
         ("Absents excusés avec pouvoir :", "R"),
         ("Ont donné pouvoir : 2", "R"),
+        ("Membres absents ayant donné un pouvoir :", "R"),
         ("Absents ayant voté par procuration en application de l'article L 2121-20 du Code :", "R"),
     ],
 )
@@ -102,6 +103,7 @@ LISTS = [
     ("Présents :\nM. Jean DUPRÉ\tMme Anne MARTIN\nM. Paul LEROY\tMme Lucie ROY", "columns"),
     ("Présents :\n• Jean DUPRÉ\n• Anne MARTIN\n• Paul LEROY\n• Lucie ROY", "bullets"),
     ("Présents :\n1. Jean DUPRÉ\n2. Anne MARTIN\n3. Paul LEROY\n4. Lucie ROY", "numbers"),
+    ("Présents :\nJean\tAnne MARTIN\tPaul LEROY\nDUPRÉ\nLucie ROY", "wrapped cell"),
     ("Présents : Jean DUPRÉ / Anne MARTIN / Paul LEROY } Lucie ROY", "slashes"),
     ("Présents : Jean DUPRÉ “ Anne MARTIN ” Paul LEROY – Lucie ROY", "quotes for dashes"),
     ("Présents : Jean DUPRÉ, Anne MARTIN, Paul\nLEROY et Lucie ROY formant la majorité des membres.", "wrapped"),

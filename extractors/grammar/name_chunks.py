@@ -1,0 +1,204 @@
+"""Runs of words of a list → persons: what is one name, where two touch, what are its parts."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from extractors.grammar.name_words import PARTICLES
+from extractors.grammar.text import flow
+
+
+@dataclass(slots=True)
+class Name:
+    """A person found in a text: where (characters) and how printed, with the parts that the print shows.
+
+    `own` says that a civility stands before the name, `grouped` that one governs its group, `glued` that no separator
+    parted it from the name before. `size` is the number of its words.
+    """
+
+    start: int
+    end: int
+    printed: str
+    civility: str | None = None
+    first: str | None = None
+    last: str | None = None
+    own: bool = False
+    grouped: bool = False
+    glued: bool = False
+    size: int = 1
+    placed: bool = False
+
+
+@dataclass(slots=True)
+class Token:
+    """A piece of a list. `kind` is `name`, `sep`, `line`, `tab`, `paren`, `head`, `other`, or the name of a cue."""
+
+    kind: str
+    start: int
+    end: int
+    name: Name | None = None
+
+
+LETTER = r"A-Za-zÀ-ÖØ-öø-ž"
+UPPER = r"A-ZÀ-ÖØ-ÞĀĂĄĆĈĊČĎĐĒĘĚĞĢĪİĶĹĻĽŁŃŅŇŌŐŒŔŘŚŞŠŢŤŪŮŰŹŻŽ"
+APOSTROPHE = "'’`´‘"
+LOWER = rf"(?:d[{APOSTROPHE}]\s?|l[{APOSTROPHE}]\s?|(?:{'|'.join(sorted(PARTICLES - {'d', 'l'}))})\s+)"
+_PARTICLES_FIRST = re.compile(rf"(?:{LOWER})+")
+_POINTED = re.compile(rf"[{UPPER}](?:[.\- ]+[{UPPER}]){{0,2}}[.\- ]*")
+_OF_PLACE = re.compile(rf"(?:de|du|des)\s|d[{APOSTROPHE}]")
+
+
+@dataclass(slots=True)
+class Chunk:
+    """Words that stand together, before it is known how many persons they are.
+
+    `torn` says that other cells stand between the words.
+    """
+
+    start: int
+    words: list[tuple[int, int, str]]
+    civility: str | None = None
+    own: bool = False
+    grouped: bool = False
+    glued: bool = False
+    torn: bool = False
+
+
+def without_particles(word: str) -> str:
+    """A word without the particles in lower case before it."""
+    particles = _PARTICLES_FIRST.match(word) if word[:1].islower() else None
+    return word[particles.end() :] if particles else word
+
+
+def shape_of(word: str) -> str:
+    """U for a shouted word, I for initials, M for any other."""
+    bare = without_particles(word)
+    letters = [c for c in bare if c.isalpha()]
+    if bare in ("St", "Ste"):
+        return "U"
+    if len(letters) == 1 or (len(letters) <= 3 and len(bare) > len(letters) and _POINTED.fullmatch(bare)):
+        return "I"
+    upper = sum(c.isupper() for c in letters)
+    return "U" if upper >= 2 and upper >= 0.7 * len(letters) else "M"
+
+
+def shape(chunk: Chunk) -> str:
+    """The kinds of the words of a chunk, repeats once: « MU » for « Anne-Lise Marie DUPRÉ VAL »."""
+    return re.sub(r"(.)\1+", r"\1", "".join("M" if k == "I" else k for *_, k in chunk.words))
+
+
+def refine(text: str, tokens: list[Token | Chunk], hard: bool) -> list[Token]:
+    """Make persons of the chunks of a list, by the order of first name and surname that most of them have."""
+    shapes = Counter(shape(t)[:2] for t in tokens if isinstance(t, Chunk))
+    order = "UM" if shapes["UM"] > shapes["MU"] else "MU"
+    if hard:
+        tokens = _joined(tokens, order)
+    places = sum(_place(text, t, order) is not None for t in tokens if isinstance(t, Chunk))
+    found: list[Token] = []
+    for token in tokens:
+        if isinstance(token, Token):
+            found.append(token)
+            continue
+        token.words = token.words[: _place(text, token, order, shouted=places >= 2)]
+        for chunk in _split(text, token, order):
+            name = _name(text, chunk)
+            found.append(Token("name", name.start, name.end, name))
+    return found
+
+
+def _joined(tokens: list[Token | Chunk], order: str) -> list[Token | Chunk]:
+    """Put a name together again that was cut by the end of a line, or of a cell (« Monsieur Jean-Luc / MARTINET »)."""
+    found: list[Token | Chunk] = []
+    for i, token in enumerate(tokens):
+        following = tokens[i + 1] if i + 1 < len(tokens) else None
+        alone = following is None or (isinstance(following, Token) and following.kind == "line")
+        if isinstance(token, Chunk) and not token.own and shape(token) == order[1]:
+            before = _unfinished(found, order)
+            if before is not None and (alone or before is found[-2]):
+                before.torn = before is not found[-2]
+                found.pop()
+                before.words.extend(token.words)
+                continue
+        found.append(token)
+    return found
+
+
+def _unfinished(found: list[Token | Chunk], order: str) -> Chunk | None:
+    """The one name of the line before that lacks its last part."""
+    if not found or not isinstance(found[-1], Token) or found[-1].kind != "line":
+        return None
+    candidates = []
+    for token in reversed(found[:-1]):
+        if isinstance(token, Token):
+            if token.kind == "line":
+                break
+        elif shape(token) == order[0] and (token.own or len(token.words) == 1):
+            candidates.append(token)
+    return candidates[0] if len(candidates) == 1 else None
+
+
+def _split(text: str, chunk: Chunk, order: str) -> Iterable[Chunk]:
+    """Cut words where a separator was lost between two whole names (« Jean DUPONT Marie DURAND »)."""
+    kinds = ["M" if k == "I" else k for *_, k in chunk.words]
+    lead, tail = order[0], order[1]
+    cuts = [
+        i
+        for i in range(1, len(kinds))
+        if kinds[i] == lead
+        and kinds[i - 1] == tail
+        and lead in kinds[:i]
+        and (tail in kinds[i:] or "\n" in text[chunk.words[i - 1][1] : chunk.words[i][0]])
+    ]
+    if not cuts:
+        return [chunk]
+    found = []
+    for a, b in zip([0, *cuts], [*cuts, len(kinds)], strict=True):
+        words = chunk.words[a:b]
+        own = chunk.own and a == 0
+        civility = chunk.civility if own or chunk.grouped else None
+        start = chunk.start if a == 0 else words[0][0]
+        found.append(Chunk(start, words, civility, own, chunk.grouped, a > 0))
+    return found
+
+
+def _place(text: str, chunk: Chunk, order: str, *, shouted: bool = False) -> int | None:
+    """Where the commune begins that follows a shouted surname (« Anne DUPRÉ de Saint-Lô »), or None.
+
+    `shouted` says that communes were found in this list, so that a shouted one may be told too.
+    """
+    if order == "MU":
+        words = chunk.words
+        for i in range(1, len(words)):
+            last = shouted and i == len(words) - 1
+            if words[i - 1][2] == "U" and (words[i][2] == "M" or last) and _OF_PLACE.match(text, words[i][0]):
+                return i
+    return None
+
+
+def _name(text: str, chunk: Chunk) -> Name:
+    start, end = (chunk.start if chunk.own else chunk.words[0][0]), chunk.words[-1][1]
+    if text[end - 1] == "." and chunk.words[-1][2] != "I":
+        end -= 1
+    whole = " ".join(text[s:e] for s, e, _ in chunk.words) if chunk.torn else text[start:end]
+    printed = flow(whole.replace("\t", " "))
+    bare = [flow(text[s:e]) if "\n" in text[s:e] else text[s:e] for s, e, _ in chunk.words]
+    first, last = _parts(bare, [k for *_, k in chunk.words], chunk.civility is not None)
+    return Name(
+        start, end, printed, chunk.civility, first, last, chunk.own, chunk.grouped, chunk.glued, len(chunk.words)
+    )
+
+
+def _parts(words: list[str], kinds: list[str], civil: bool) -> tuple[str | None, str | None]:
+    """First name and surname, where capitals (or a civility before one word, or initials) tell them apart."""
+    shouted = [w for w, k in zip(words, kinds, strict=True) if k == "U"]
+    rest = [w for w, k in zip(words, kinds, strict=True) if k != "U"]
+    if shouted and rest and len(shouted) < len(words):
+        return " ".join(rest), " ".join(shouted)
+    if shouted:
+        return None, " ".join(words)
+    if len(words) == 1:
+        return (None, words[0]) if civil else (None, None)
+    return None, None
