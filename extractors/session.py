@@ -215,13 +215,15 @@ def _run(text: View, found: list[Name], *, several: bool) -> list[Name]:
 
 
 def _secretaries_before(text: View) -> list[Name]:
+    named = [
+        (match.end() + 20, _persons(text, match.start() - 200, match.start()))
+        for match in re.finditer(r"\bsecretai?r(?:es?|iat)", text.folded)
+        if not cues.NOT_SECRETARY.match(text.folded[match.end() : match.end() + 30].lstrip("s "))
+    ]
     for pattern in cues.SECRETARY_AFTER:
-        for match in re.finditer(r"\bsecretai?r(?:es?|iat)", text.folded):
-            if cues.NOT_SECRETARY.match(text.folded[match.end() : match.end() + 30].lstrip("s ")):
-                continue
-            found = _persons(text, match.start() - 200, match.start())
+        for end, found in named:
             for i, name in enumerate(found):
-                if pattern.match(text.folded[name.end : match.end() + 20]):
+                if pattern.match(text.folded[name.end : end]):
                     joined = (
                         found[i - 1 : i] if i and text.folded[found[i - 1].end : name.start].strip() == "et" else []
                     )
