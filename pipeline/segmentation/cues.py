@@ -7,9 +7,6 @@ import re
 CUT = re.compile(r"\[[ .]{0,5}(?:truncated|tronque|coupe)[^\]]{0,30}\]")
 """A mark that the middle of the text was cut out."""
 
-FLATTENED = re.compile(r"\[flattened:?\s?\]?")
-"""A mark that the line ends of a stretch were lost."""
-
 MINUTES = re.compile(
     r"proces[ .-]{0,3}verb(?:al|aux)|compte[ -]{0,3}rendu|\bpv\b|\bp\.v\.|liste des deliberations"
     r"|resume des deliberations"

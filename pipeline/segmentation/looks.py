@@ -39,14 +39,13 @@ def by_look(page: Page) -> list[Heading]:
     return headings
 
 
-def by_style(page: Page, itemised: list[Heading]) -> list[Heading]:
+def by_style(page: Page, loud: list[Heading], itemised: list[Heading]) -> list[Heading]:
     """Headings of one loud style that comes back, each with its decision: where items are numbered only within some."""
     groups: dict[tuple[int, bool, bool], list[Heading]] = {}
     size = body_size(page.rows)
-    for heading in by_look(page):
+    for heading in loud:
         row = page.rows[heading.at]
-        loud = row.size > size + 1.5
-        groups.setdefault((round(row.size), row.bold, row.caps or loud), []).append(heading)
+        groups.setdefault((round(row.size), row.bold, row.caps or row.size > size + 1.5), []).append(heading)
     best: list[Heading] = []
     for (points, bold, caps), group in groups.items():
         if len(group) < 3 or not (points > size + 1.5 or (bold and caps)):
@@ -72,7 +71,7 @@ def standing_alone(page: Page) -> list[Heading]:
             continue
         if row.formula or row.folded.endswith((";", ",") if bullet else (";", ",", ":", ".")) or not is_title_like(row):
             continue
-        if len(bare) < 7 or cues.END_OF_ITEMS.match(row.folded) or any(word.tab for word in row.line.words):
+        if len(bare) < 7 or cues.END_OF_ITEMS.match(row.folded) or row.tabbed:
             continue
         if (bullet or len(row.folded) < 90) and not re.search(r"\d ?(?:€|euros)|\b(?:est|sont|a ete)\b", row.folded):
             proof = "bullets" if bullet else "lines that stand alone"
@@ -81,11 +80,13 @@ def standing_alone(page: Page) -> list[Heading]:
 
 
 def _stands_out(row: Row, size: float, bold_text: bool) -> bool:
-    letters = sum(c.isalpha() for c in row.text)
-    loud = (row.bold and not bold_text) or (row.caps and letters > 8) or row.size > size + 1.5
-    if any(word.tab for word in row.line.words) or "|" in row.text.strip(" |") or cues.RUNNING_TITLE.match(row.folded):
+    """Whether a row is louder than the text, and made of words."""
+    loud = (row.bold and not bold_text) or row.caps or row.size > size + 1.5
+    if not loud or row.tabbed or len(row.text) > 260 or "|" in row.text.strip(" |"):
         return False
-    return loud and letters > 7 and letters > 0.55 * len(row.text.replace(" ", "")) and len(row.text) < 260
+    letters = sum(c.isalpha() for c in row.text)
+    worded = letters > (8 if row.caps else 7) and letters > 0.55 * len(row.text.replace(" ", ""))
+    return worded and not cues.RUNNING_TITLE.match(row.folded)
 
 
 def by_subitem(page: Page, held: list[Heading]) -> list[Heading]:

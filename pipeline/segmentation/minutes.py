@@ -66,41 +66,46 @@ def _told_kind(found: list[Row]) -> str | None:
 def _headings(page: Page, kind: str | None) -> list[Heading]:
     """The headings of the family with the strongest proof, and those of other families that part decided items."""
     walls = _walls(page)
+    loud = looks.by_look(page)
     itemised = headings.by_items(page)
+    labelled = headings.by_label(page)
     held = headings.numbered(page)
     if kind == "minutes" and not held and not _announced(page, itemised):
-        held = looks.by_style(page, itemised)
-    labelled = headings.by_label(page)
+        held = looks.by_style(page, loud, itemised)
     if not held or (len(held) == 1 and _announced(page, itemised)):
         held = itemised or merge(page, [], labelled, walls)
     if kind != "minutes":
         return held
     firm = _announced(page, held)
-    more = [*headings.by_agenda(page), *labelled, *looks.by_look(page)]
+    more = [*headings.by_agenda(page), *labelled, *loud]
     if _beside(itemised, held):
         held = merge(page, held, itemised, walls)
     else:
         more.extend(itemised)
     held = merge(page, held, headings.approvals(page), walls)
-    if held:
-        held = merge(page, held, [h for h in more if _in_style(h, held, page, firm)], walls)
-    else:
+    if not held:
         held = merge(page, [], more, walls)
+    else:
+        held = merge(page, held, [h for h in more if _in_style(h, held, page, firm)], walls)
+    return _with_loose(page, held, loud, walls)
+
+
+def _with_loose(page: Page, held: list[Heading], loud: list[Heading], walls: list[int]) -> list[Heading]:
+    """Add sub-items, and the headings without number or style that sundry questions and summaries have."""
     alone = looks.standing_alone(page)
-    if held:
-        held = merge(page, held, looks.by_subitem(page, held), walls)
-        sundry = _sundry(page, held)
-        alone = [*alone, *(h for h in looks.by_look(page) if h.at not in {a.at for a in alone})]
-        loose = all(h.proof == "typography" and not h.sure for h in held)
-        alone = [
-            h
-            for h in alone
-            if (loose and h.proof == "bullets")
-            or _after_close(page, h)
-            or any(start < h.at < end for start, end in sundry)
-        ]
-    found = merge(page, held, alone, walls)
-    return found if held or len(found) > 2 else []
+    if not held:
+        found = merge(page, [], alone, walls)
+        return found if len(found) > 2 else []
+    held = merge(page, held, looks.by_subitem(page, held), walls)
+    sundry = _sundry(page, held)
+    loose = all(h.proof == "typography" and not h.sure for h in held)
+    every = {h.at: h for h in (*loud, *alone)}
+    fit = [
+        h
+        for h in every.values()
+        if (loose and h.proof == "bullets") or _after_close(page, h) or any(a < h.at < b for a, b in sundry)
+    ]
+    return merge(page, held, fit, walls)
 
 
 def _after_close(page: Page, new: Heading) -> bool:

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections import Counter
 from dataclasses import dataclass, replace
 
 from extractors.grammar.text import fold
 from pipeline.segmentation import cues
-from schemas.document import Line
+from schemas.document import Line, Word
 
 _LONG = 260
+_WIDE = 1.15
 _BREAK = re.compile(
     r"(?<=[\s.;:])(?:objet\s?:|deliberation n°|n° ?\d{2,6}[-/ ]\d{2,4}\b|monsieur l[e]|madame l[ea]"
     r"|rapporteur ?:|vote ?:"
@@ -27,7 +29,12 @@ _SHOUT = re.compile(r"(?:[A-ZÀ-Ü0-9«»'’\-–,./:()&]{2,}\s+|[A-ZÀ-Ü:–-
 
 @dataclass(slots=True)
 class Row:
-    """One line of the flow: `wraps` says that the next line's first word did not fit on it."""
+    """One line of the flow.
+
+    `width` is where the line ends (points, or characters without geometry); `full` says that the first word of the
+    next line did not fit on it; `tabbed` that it holds column gaps; `closes` that it closes the sitting; `formula`
+    that it holds words of a decision or a vote.
+    """
 
     line: Line
     text: str
@@ -36,11 +43,12 @@ class Row:
     bold: bool
     caps: bool
     size: float
-    x0: float
+    width: float
+    tabbed: bool
+    cut: bool
+    closes: bool
+    formula: bool
     full: bool = False
-    cut: bool = False
-    closes: bool = False
-    formula: bool = False
 
     @property
     def page(self) -> int:
@@ -58,53 +66,51 @@ def as_rows(lines: list[Line]) -> list[Row]:
 def _row(line: Line) -> Row:
     text = line.text
     folded = fold(text).strip()
-    letters = [c for c in text if c.isalpha()]
-    weight = sum(len(w.text) for w in line.words)
-    box = line.box
+    letters = sum(map(str.isalpha, text))
+    capitals = letters > 5 and sum(map(str.isupper, text)) > 0.75 * letters
     return Row(
         line=line,
         text=text,
         folded=folded,
         gap=line.gap,
-        bold=sum(len(w.text) for w in line.words if w.bold) > 0.6 * weight,
-        caps=len(letters) > 5 and sum(c.isupper() for c in letters) > 0.75 * len(letters),
-        size=max((w.size for w in line.words), default=0.0),
-        x0=box.x0 if box is not None else 0.0,
+        bold=sum(len(w.text) if w.bold else 0 for w in line.words) > 0.6 * (len(text) - len(line.words) + 1),
+        caps=capitals,
+        size=max(w.size for w in line.words),
+        width=_width(line, text, capitals),
+        tabbed=any(w.tab for w in line.words),
         cut=cues.CUT.search(folded) is not None,
         closes=cues.CLOSING.match(folded) is not None,
         formula=cues.FORMULA.search(folded) is not None or cues.DECIDES.search(folded) is not None,
     )
 
 
+def _width(line: Line, text: str, capitals: bool) -> float:
+    if line.words[0].box is not None:
+        return max(w.box.x1 if w.box is not None else 0.0 for w in line.words)
+    return len(text) * (_WIDE if capitals else 1.0)
+
+
 def _mark_full(found: list[Row]) -> None:
     """Mark the lines that run on to the next: its first word would not have fitted."""
-    widths = [_width(row) for row in found]
-    usual = sorted(w for row, w in zip(found, widths, strict=True) if len(row.text) > 40)
+    usual = sorted(row.width for row in found if len(row.text) > 40)
     if not usual:
         return
-    margin = usual[int(len(usual) * 0.9)] * (1.0 if found[0].line.box is not None else 0.93)
-    for i, row in enumerate(found[:-1]):
-        following = found[i + 1]
-        if row.line.box is not None:
-            box, first = row.line.box, following.line.words[0].box
-            room = first.x1 - first.x0 if first is not None else 0.0
-            row.full = box.x1 + room + 2 > margin and box.x1 - box.x0 > 0.4 * margin
+    margin = usual[int(len(usual) * 0.9)]
+    for row, following in itertools.pairwise(found):
+        own, first = row.line.words[0].box, following.line.words[0]
+        if own is not None:
+            room = first.box.x1 - first.box.x0 if first.box is not None else 0.0
+            row.full = row.width + room + 2 > margin and row.width - own.x0 > 0.4 * margin
         else:
-            first_word = len(following.line.words[0].text) * (1.15 if following.caps else 1.0)
-            row.full = widths[i] + 1 + first_word > margin
-
-
-def _width(row: Row) -> float:
-    if row.line.box is not None:
-        return row.line.box.x1
-    return len(row.text) * (1.15 if row.caps else 1.0)
+            row.full = row.width + 1 + len(first.text) * (_WIDE if following.caps else 1.0) > 0.93 * margin
 
 
 def _broken(line: Line) -> list[Line]:
     """A long line in parts, each beginning where a heading, or the text after one, begins."""
-    words = [w for w in line.words if w.text not in ("[flattened:", "[flattened:]")]
-    if not cues.FLATTENED.search(fold(line.text)) and sum(len(w.text) + 1 for w in words) < _LONG:
+    marked = any(w.text.startswith("[flattened") for w in line.words)
+    if not marked and sum(len(w.text) + 1 for w in line.words) < _LONG:
         return [line]
+    words = [w for w in line.words if w.text not in ("[flattened:", "[flattened:]")]
     if len(words) < len(line.words):
         words = [w for i, w in enumerate(words) if w.text != "]" or i > 1]
     text = " ".join(w.text for w in words)
@@ -115,7 +121,7 @@ def _broken(line: Line) -> list[Line]:
         if sum(c.isalpha() for c in text[start : match.end()]) > 15:
             breaks.update((start, match.end()))
     parts: list[Line] = []
-    part: list = []  # type: ignore[type-arg]
+    part: list[Word] = []
     at = 0
     for word in words:
         if at in breaks and part:
