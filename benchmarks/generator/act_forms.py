@@ -99,7 +99,7 @@ UNANIMITY_INLINE = (
 )
 UNANIMITY_INLINE_COUNTED = (
     "à l'unanimité ({for} voix pour)",
-    "à l'unanimité des votants ({for} voix)",
+    "à l'unanimité des votants ({for} voix pour)",
     "à l'unanimité, par {for} voix pour",
 )
 UNANIMITY_LINES = (
