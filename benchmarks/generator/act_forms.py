@@ -206,3 +206,8 @@ MATTER_LINES = (
     "Domaine : 3.5 - Actes de gestion du domaine public",
 )
 COMMISSION_VOTE = "l'avis favorable de la commission des finances (pour : 8 ; contre : 0 ; abstention : 1)"
+BOXES = (
+    ("[X] à l'unanimité   [ ] à la majorité", "[ ] à l'unanimité   [X] à la majorité"),
+    ("Adopté à l'unanimité : X\nAdopté à la majorité :", "Adopté à l'unanimité :\nAdopté à la majorité : X"),
+)
+"""A ticked form: unanimous, or by majority."""

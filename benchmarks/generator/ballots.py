@@ -121,6 +121,10 @@ def _figures(st: Style, voters: str, ballot: Ballot) -> Voted:
         if "{aside}" in form:
             gold["not_participating"] = len(ballot.aside)
         blocks = [Para(form.format(**values, aside=len(ballot.aside)), bold=rng.random() < 0.3)]
+    if rng.random() < 0.04:
+        unanimous, majority = rng.choice(act_forms.BOXES)
+        blocks.append(Para(unanimous if ballot.unanimous else majority))
+        gold["unanimous"] = True if ballot.unanimous else None
     if gold["not_participating"] is None:
         blocks = [*_aside(st, voters, ballot, gold), *blocks]
     if ballot.abstention and rng.random() < 0.25:

@@ -209,3 +209,5 @@ OFFICE_GROUPS = (
     ("{chair}, Maire", "{names}, adjoints", "{names}, conseillers municipaux"),
     ("{chair}, Maire ;", "{names}, Adjoints ;", "{names}, Conseillers."),
 )
+LATE = ("(arrivé{e} à {hour})", "(arrive à {hour})", "(absent{e} jusqu'à {hour})")
+"""Said of a member who is listed as absent until then."""

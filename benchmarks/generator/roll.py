@@ -305,6 +305,10 @@ def _absent(s: Sitting, st: Style, out: Roll) -> None:
     shown = [st.print(p) for p in s.absent]
     out.absent += shown
     heading = st.heading(heading, n=len(shown))
+    if st.rng.random() < 0.06:
+        shown[-1] += " " + st.fill(
+            st.rng.choice(forms.LATE), s.absent[-1], hour=f"{s.hours + 1}h{st.rng.choice([10, 25])}"
+        )
     if st.rng.random() < 0.75:
         out.blocks += _headed(heading, _joined(shown, st), st)
     else:
