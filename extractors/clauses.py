@@ -12,6 +12,7 @@ from extractors.openers import article as article_of
 
 _PATIENCE = 14
 _TABLE = 45
+_BEGUN = 20
 
 
 @dataclass(slots=True)
@@ -164,7 +165,8 @@ class Parser:
         first = text.text[start:end].strip()[:1]
         if text.is_claimed(start):
             return True
-        if previous.endswith(":"):
+        begun = len(previous) < _BEGUN and previous[-1:].isalnum()
+        if previous.endswith(":") or (begun and cues.FORMULA.match(text.folded, start) is None):
             return False
         if self.running and previous.endswith("."):
             return True
@@ -183,9 +185,8 @@ class Parser:
             inline = self._inline(max(position, self.open.start + 12), end)
             second = cues.SECOND.search(folded, max(position - 2, self.open.start + 12), end)
             close = cues.INLINE_END.search(folded, max(position, self.open.start + 12), end)
-            if close is not None and not any(
-                m is not None and m.start() < close.start() for m in (stop, inline, second)
-            ):
+            others = [m.start() for m in (stop, inline, second) if m is not None]
+            if close is not None and close.start() <= min(others, default=end):
                 self.open.end = close.start()
                 self._close()
                 self.closed = True

@@ -68,7 +68,9 @@ def _triggered(text: View) -> Iterator[Opener]:
         if plain is not None:
             verb = plain.start("verb")
             body = _governed(text, verb)
-            yield Opener(match.start(), body, 1, "council and verb", True, body != verb)
+            sentence = cues.SENTENCE_END.search(folded, verb)
+            voted = cues.FORMULA.search(folded, verb, sentence.end() if sentence is not None else verb + _WINDOW)
+            yield Opener(match.start(), body, 2 if voted else 1, "council and verb", True, body != verb)
             covered = verb
             continue
         if cues.PASSED.search(folded, max(0, match.start() - 20), match.start()):
@@ -154,7 +156,8 @@ def _governed(text: View, verb: int) -> int:
         return verb
     mark = cues.MARK.match(text.folded, start)
     listed = mark is not None and bool(mark["bullet"] or mark["article"])
-    return start if listed or _DECIDE.match(text.folded, verb) else verb
+    alone = not rest[0].strip() or rest[0].rstrip().endswith((":", ","))
+    return start if listed or (alone and _DECIDE.match(text.folded, verb)) else verb
 
 
 def _shouted(text: View) -> Iterator[Opener]:
