@@ -165,7 +165,7 @@ def _split(text: str, chunk: Chunk, order: str) -> Iterable[Chunk]:
 
 
 def _place(text: str, chunk: Chunk, order: str, *, shouted: bool = False) -> int | None:
-    """Where the commune begins that follows a shouted surname (« Anne DUPRÉ de Saint-Lô »), or None.
+    """Where the commune begins that follows a shouted surname (« Anne DUPRÉ de Saint-Obre »), or None.
 
     `shouted` says that communes were found in this list, so that a shouted one may be told too.
     """

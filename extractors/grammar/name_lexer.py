@@ -213,7 +213,7 @@ class _Lexer:
 
 
 def _before_last_line(text: str, chunk: Chunk) -> list[tuple[int, int, str]]:
-    """The words of a chunk before its last end of line; what follows it heads a group (« Anne DUPRÉ / SAINT-LÔ : »)."""
+    """Its words before its last end of line; what follows heads a group (« Anne DUPRÉ / SAINT-OBRE : »)."""
     words = chunk.words
     for i in range(len(words) - 1, 0, -1):
         if "\n" in text[words[i - 1][1] : words[i][0]]:

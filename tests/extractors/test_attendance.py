@@ -109,8 +109,8 @@ LISTS = [
     ("Présents : Jean DUPRÉ, Anne MARTIN, Paul\nLEROY et Lucie ROY formant la majorité des membres.", "wrapped"),
     ("Présents :\nJean DUPRÉ, Maire\nAnne MARTIN\nPaul LEROY\nAdjoints.\nLucie ROY\nConseillère.", "group words"),
     ("Présents :\nLe Maire : Jean DUPRÉ\nAdjoints : Anne MARTIN, Paul LEROY\nConseillers : Lucie ROY", "group heads"),
-    ("Présents : Jean DUPRÉ (Valbrune), Anne MARTIN (Valbrune), Paul LEROY (Clairmont), Lucie ROY (Oudon)", "places"),
-    ("Présents :\nVALBRUNE : Jean DUPRÉ – Anne MARTIN\nSAINT PAUL EN BRIE : Paul LEROY – Lucie ROY", "place heads"),
+    ("Présents : Jean DUPRÉ (Valbrune), Anne MARTIN (Valbrune), Paul LEROY (Clairmont), Lucie ROY (Ormeval)", "places"),
+    ("Présents :\nVALBRUNE : Jean DUPRÉ – Anne MARTIN\nSAINT OBRE EN VALS : Paul LEROY – Lucie ROY", "place heads"),
     ("Présents : Jean DUPRÉ (suppléant de Luc VIDAL), Anne MARTIN, Paul LEROY, Lucie ROY", "substitute"),
     ("Présents :\nJean DUPRÉ, Anne MARTIN,\nPage 2/5\nPaul LEROY, Lucie ROY", "foot of page"),
     ("Point 1: 35\nPrésents : Jean DUPRÉ, Anne\nPoint 2: 35\nMARTIN, Paul LEROY, Lucie ROY", "column of figures"),
@@ -195,13 +195,13 @@ def test_figures_and_sentences_are_no_lists(text: str) -> None:
 
 def test_communes_in_capitals_beside_names_are_no_members() -> None:
     names = "Jean DUPRÉ\nAnne MARTIN\nPaul LEROY\nLucie ROY\nMarc NOËL\nZoé PETIT\nEva BLANC\nLuc VIDAL"
-    places = "VALBRUNE\nCLAIRMONT\nOUDON\nSAINT-LORMEL"
+    places = "VALBRUNE\nCLAIRMONT\nORMEVAL\nSAINT-OBRE"
     assert len(members(f"Assistaient à la réunion :\n{names}\n{places}")) == 8
 
 
 def test_lists_torn_from_their_headings_are_refused() -> None:
     names = ", ".join(f"{c} {n}" for c, n in zip("ABCDEFGHIJ", ["DUPRÉ", "ROY"] * 5, strict=True))
-    text = f"Membres présents\nVALBRUNE\nCLAIRMONT\nOUDON\nMembres absents :\n{names}"
+    text = f"Membres présents\nVALBRUNE\nCLAIRMONT\nORMEVAL\nMembres absents :\n{names}"
     assert members(text) == []
 
 

@@ -32,7 +32,7 @@ RUNS = [
     ("M. Leroy P-Y, M. Leroy S., Mme Roy", ["M. Leroy P-Y", "M. Leroy S.", "Mme Roy"]),
     ("M. Jean DUPRÉ, maire, Mme Anne MARTIN, adjointe", ["M. Jean DUPRÉ", "Mme Anne MARTIN"]),
     ("Jean MAIRE, Paul JUIN, DOYEN Lucie", ["Jean MAIRE", "Paul JUIN", "DOYEN Lucie"]),
-    ("Anne MARTIN de Saint-Lormel ; Paul LEROY de La Roche", ["Anne MARTIN", "Paul LEROY"]),
+    ("Anne MARTIN de Saint-Obre ; Paul LEROY de La Roche", ["Anne MARTIN", "Paul LEROY"]),
     ("VALBRUNE : Jean DUPRÉ – Anne MARTIN\nMONTCLAIR : Paul LEROY", ["Jean DUPRÉ", "Anne MARTIN", "Paul LEROY"]),
     ("M. le Maire, Madame la Présidente", []),
     ("le conseil municipal, à 19 heures, sur 23 membres", []),

@@ -42,14 +42,14 @@ TOLD = [
     "Procurations : M. Luc VIDAL pour M. Jean DUPRÉ, Mme Eva BLANC pour Mme Anne MARTIN",
     "Procuration(s) :\nDe M. Luc VIDAL à M. Jean DUPRÉ, de Mme Eva BLANC à Mme Anne MARTIN",
     "Pouvoirs :\nPour Valbrune : M. Luc VIDAL ayant donné pouvoir à M. Jean DUPRÉ.\n"
-    "Pour Oudon : Mme Eva BLANC ayant donné pouvoir à Mme Anne MARTIN",
+    "Pour Ormeval : Mme Eva BLANC ayant donné pouvoir à Mme Anne MARTIN",
     "Pouvoirs :\nM. Luc VIDAL\tà\tM. Jean DUPRÉ\nMme Eva BLANC\tà\tMme Anne MARTIN",
     "Pouvoirs :\nM. Luc VIDAL\nà\nM. Jean DUPRÉ\nMme Eva BLANC\nà\nMme Anne MARTIN",
     "Pouvoirs :\nM. Luc VIDAL\nMme Eva BLANC\nà\nà\nM. Jean DUPRÉ\nMme Anne MARTIN",
     "Pouvoirs :\nM. Luc VIDAL\nMme Eva BLANC\nà M. Jean DUPRÉ\nà Mme Anne MARTIN",
     "Excusés ayant donné pouvoir :\nMandant\tMandataire\nM. Luc VIDAL\tM. Jean DUPRÉ\nMme Eva BLANC\tMme Anne MARTIN",
-    "Excusés : M. Luc VIDAL (Oudon) pouvoir à M. Jean DUPRÉ (Oudon), "
-    "Mme Eva BLANC (Valbrune) pouvoir à Mme Anne MARTIN (Oudon)",
+    "Excusés : M. Luc VIDAL (Ormeval) pouvoir à M. Jean DUPRÉ (Ormeval), "
+    "Mme Eva BLANC (Valbrune) pouvoir à Mme Anne MARTIN (Ormeval)",
 ]
 
 
