@@ -9,6 +9,7 @@ from pipeline.segmentation.page import Heading, Page, next_cut
 from pipeline.segmentation.rows import Row, body_size, is_title_like, title_rows
 
 _SUBITEM = re.compile(r"(?P<sign>[-•●▪■➢►❖*>]|[a-h](?=[).-]))[).-]?\s{0,2}(?P<title>\w{2})")
+_NUMBER = re.compile(r"\W{0,3}(?P<number>\d{1,2})\s?[.):/–-]")
 _BULLET = re.compile(r"(?:[•●▪■➢►❖*>]|[eo] (?=\w)|- (?=\w)|[|\[] )\s?\S")
 
 
@@ -102,6 +103,22 @@ def by_subitem(page: Page, held: list[Heading]) -> list[Heading]:
         stops = [*ats[1:], end]
         if len(ats) > 1 and all(page.formulas(a, b) for a, b in zip(ats, stops, strict=True)):
             found.extend(Heading(a, title_rows(page.rows, a, next_cut(page, a)), "sub-items") for a in ats)
+    return found
+
+
+def by_second_level(page: Page, held: list[Heading]) -> list[Heading]:
+    """Items numbered 2.1, 2.2 … under a heading numbered 2, the first right below it."""
+    found: list[Heading] = []
+    ends = [h.at for h in held[1:]] + [len(page.rows)] * bool(held)
+    for heading, end in zip(held, ends, strict=True):
+        number = _NUMBER.match(page.rows[heading.at].folded)
+        first = heading.at + heading.title
+        if number is None or heading.number or first >= end:
+            continue
+        child = re.compile(rf"\W{{0,3}}{number['number']}[.-]\d{{1,2}}[.) :–-]{{1,3}}(?=[a-z«\"])")
+        ats = [i for i in range(first, end) if child.match(page.rows[i].folded) and is_title_like(page.rows[i])]
+        if ats and ats[0] - first < 5 and not page.formulas(first, ats[0]):
+            found.extend(Heading(at, title_rows(page.rows, at, next_cut(page, at)), "item numbers") for at in ats)
     return found
 
 

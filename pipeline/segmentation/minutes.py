@@ -97,6 +97,8 @@ def _with_loose(page: Page, held: list[Heading], loud: list[Heading], walls: lis
         found = merge(page, [], alone, walls)
         return found if len(found) > 2 else []
     held = merge(page, held, looks.by_subitem(page, held), walls)
+    taken = {h.at for h in held}
+    held = sorted([*held, *(h for h in looks.by_second_level(page, held) if h.at not in taken)], key=lambda h: h.at)
     sundry = _sundry(page, held)
     loose = all(h.proof == "typography" and not h.sure for h in held)
     every = {h.at: h for h in (*loud, *alone)}

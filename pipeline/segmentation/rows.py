@@ -18,8 +18,16 @@ _BREAK = re.compile(
     r"|rapporteur ?:|vote ?:"
     r"|le conseil (?:municipal|communautaire)|vu l(?:e|a|es|')\b|considerant\b|il est propose|apres en avoir delibere"
     r"|questions diverses|del[ _-]?\d{2,4}[_-]\d{2,4}\b)"
-    r"|(?:(?<=[.;:!?»)] )|(?<=unanimite ))(?:\d{1,2} ?[-).] ?(?=[a-z]{2})|[a-h] ?[-)] ?(?=[a-z]{3})"
+    r"|(?:(?<=[.;:!?»)] )|(?<=unanimite )|(?<=\d/\d ))(?:\d{1,2} ?[-).] ?(?=[a-z]{2})|[a-h] ?[-)] ?(?=[a-z]{3})"
     r"|[eo•] (?=[a-z]{3}))"
+    r"|(?<=[.;:!?»)\w] )(?:monsieur|madame|m\.?|mme) (?:[a-z'-]+ ){1,3}"
+    r"(?:propose|expose|rappelle|presente|explique|informe)\b"
+)
+_MARKED = re.compile(r"(?:[eo•] |\d{1,2} ?[-–).] ?|[a-h] ?[-)] ?|N° ?\d)")
+_SENTENCE = re.compile(
+    r"(?<=[a-zà-ÿ»)]{2})\. (?=[A-ZÀ-Ü])"
+    r"|(?<=[a-zà-ÿ»)\d]) (?=(?:Afin|Les|La|Le|Il|Une?|En|Dans|Suite|Pour"
+    r"|Monsieur|Madame|M\.|Mme|Vu|Après|Par|Considérant|Conformément) )"
 )
 _UNENDED = re.compile(r"(?:,| (?:-|de|du|des|la|le|les|et|a|au|aux|d'|en|pour))\Z")
 _ITEM_START = re.compile(r"\W{0,3}(?:\d{1,2}|[a-h])\s?[.)]\s\s?[a-z\"(]")
@@ -120,6 +128,7 @@ def _broken(line: Line) -> list[Line]:
         start = match.start() + (lead.end() if lead else 0)
         if sum(c.isalpha() for c in text[start : match.end()]) > 15:
             breaks.update((start, match.end()))
+    breaks.update(_title_ends(text, breaks))
     parts: list[Line] = []
     part: list[Word] = []
     at = 0
@@ -131,6 +140,17 @@ def _broken(line: Line) -> list[Line]:
         at += len(word.text) + 1
     parts.append(replace(line, words=part, gap=line.gap or bool(parts)))
     return [p for p in parts if p.words] or [line]
+
+
+def _title_ends(text: str, breaks: set[int]) -> set[int]:
+    """Where the titles end that a bullet or a number opens: at a full stop, or where a sentence begins."""
+    ends = set()
+    for start in breaks:
+        if _MARKED.match(text, start):
+            end = _SENTENCE.search(text, start + 8, start + 260)
+            if end is not None:
+                ends.add(end.end())
+    return ends
 
 
 def body_size(found: list[Row]) -> float:

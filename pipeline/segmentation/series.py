@@ -114,7 +114,7 @@ def _act_number(i: int, text: str) -> Mark | None:
     label, letters = match["label"] or "", re.sub(r"[^a-z]", "", match["letters"])
     parts = tuple(int(g) for g in re.findall(r"\d+", match["digits"]))
     rest = text[match.end() :].lstrip(" )]:.-_\t")
-    if label in ("decision", "arrete", "dm", "d.m") or letters in _NO_PREFIX or len(text) > 400:
+    if label in ("decision", "arrete", "dm", "d.m") or letters in _NO_PREFIX or len(text) > 1500:
         return None
     if " " in match["letters"].strip() or (
         match["letters"][-2:-1].isalpha() and match["letters"].endswith(" ") and letters not in _SPACED
