@@ -14,7 +14,7 @@ from extractors import ACT_PIPES, OPENING_PIPES, RECEIPT_PIPES, WHOLE_PIPES, Vie
 from extractors.grammar.text import fold
 from pipeline.assembly import ELSEWHERE, assemble
 from pipeline.reading import read
-from pipeline.reading.ocr import OcrOptions
+from pipeline.reading.options import OcrOptions
 from pipeline.segmentation import ActZone, Zones, segment
 from pipeline.stamps import by_act
 from schemas import Document, DocumentError, Record, Vote

@@ -26,6 +26,7 @@ from typing import Any, Literal
 
 from pebble import ProcessExpired, ProcessPool
 
+from pipeline.reading.options import OcrOptions
 from schemas.errors import DocumentError
 
 State = Literal["ok", "refused", "failed", "timed out", "crashed"]
@@ -55,7 +56,7 @@ class Job:
 class Limits:
     """What one document may take: seconds by the clock, and megabytes of memory beyond the idle worker's own."""
 
-    timeout: float = 120.0
+    timeout: float = 300.0
     memory: int = 2048
 
 
@@ -85,6 +86,7 @@ def run(
     limits: Limits | None = None,
     indent: int | None = 2,
     explain: bool = False,
+    ocr: OcrOptions | None = None,
 ) -> Generator[Result, None, None]:
     """Process documents in worker processes; the results come in the order of the jobs, one for each.
 
@@ -96,6 +98,7 @@ def run(
         limits: bounds of time and memory for each document.
         indent: of the JSON text; None puts it on one line.
         explain: also tell which lines of the header were not read.
+        ocr: how scanned pages are read.
 
     No error of a document is raised: it is in its result.
     """
@@ -107,7 +110,7 @@ def run(
     broken = 0
 
     def submit(job: Job) -> tuple[Job, Any]:
-        task = (job, limits.memory, indent, explain)
+        task = (job, limits.memory, indent, explain, ocr)
         try:
             return job, pool.schedule(_work, args=task, timeout=limits.timeout or None)
         except RuntimeError as error:  # the pool is broken: found out when the result is asked for
@@ -233,7 +236,7 @@ def _prepare() -> None:
         resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
 
 
-def _work(job: Job, memory: int, indent: int | None, explain: bool) -> Result:
+def _work(job: Job, memory: int, indent: int | None, explain: bool, ocr: OcrOptions | None = None) -> Result:
     """Read one document in a worker; every error becomes a result."""
     start = time.perf_counter()
     record: str | None = None
@@ -241,7 +244,7 @@ def _work(job: Job, memory: int, indent: int | None, explain: bool) -> Result:
     error: DocumentError | None = None
     try:
         _bound(memory)
-        record, unread = _record(job, indent, explain)
+        record, unread = _record(job, indent, explain, ocr)
     except DocumentError as refused:
         error = DocumentError(refused.code, job.label, refused.detail)
     except MemoryError:
@@ -257,13 +260,15 @@ def _work(job: Job, memory: int, indent: int | None, explain: bool) -> Result:
     return Result(Job(job.name, job.label, job.path), record, error, time.perf_counter() - start, unread)
 
 
-def _record(job: Job, indent: int | None, explain: bool) -> tuple[str, tuple[tuple[int, str], ...] | None]:
+def _record(
+    job: Job, indent: int | None, explain: bool, ocr: OcrOptions | None
+) -> tuple[str, tuple[tuple[int, str], ...] | None]:
     from pipeline import core
 
     data = job.data if job.data is not None else _read_file(job)
     if not explain:
-        return core.process(data, job.name).to_json(indent=indent), None
-    explained = core.explain(data, job.name)
+        return core.process(data, job.name, ocr).to_json(indent=indent), None
+    explained = core.explain(data, job.name, ocr)
     return explained.record.to_json(indent=indent), explained.unread
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     from rich.console import Console
 
     from pipeline.commands.sources import Source
+    from pipeline.reading.options import OcrOptions
     from pipeline.runner import Limits, Result
 
 ALL_READ, SOME_REFUSED, NONE_READ = 0, 1, 3
@@ -44,9 +46,9 @@ Codes de sortie :
 @click.option(
     "--timeout",
     type=Number(float, 0.1),
-    default=120.0,
+    default=300.0,
     metavar="S",
-    help="Durée laissée à un document, en secondes. Défaut : 120.",
+    help="Durée laissée à un document, en secondes. Défaut : 300.",
 )
 @click.option(
     "--memory",
@@ -55,6 +57,8 @@ Codes de sortie :
     metavar="MO",
     help="Mémoire laissée à un document, en mégaoctets. Défaut : 2048.",
 )
+@click.option("--ocr/--no-ocr", "ocr", default=True, help="Lit ou non les pages numérisées. Défaut : oui.")
+@click.option("--ocr-cache", metavar="DOSSIER", help="Garde les pages reconnues. Défaut : le cache de l'utilisateur.")
 @click.option(
     "--explain",
     is_flag=True,
@@ -67,15 +71,19 @@ def extract(
     workers: int | None,
     timeout: float,
     memory: int,
+    ocr: bool,
+    ocr_cache: str | None,
     explain: bool,
 ) -> int:
     """Tire un enregistrement de chaque document.
 
-    FICHIER est un document (PDF, texte, bureautique, page web), un dossier (parcouru en entier, fichiers cachés
-    exclus) ou « - » pour l'entrée standard. Un document seul donne un objet JSON ; plusieurs, ou un dossier, en
-    donnent un par ligne. Les refus sont écrits sur la sortie d'erreur, avec leur code et ce qu'il faut faire.
+    FICHIER est un document (PDF, texte, bureautique, page web), un conteneur (zip, courriel .eml) dont chaque document
+    est lu, un dossier (parcouru en entier, fichiers cachés exclus) ou « - » pour l'entrée standard. Un document seul
+    donne un objet JSON ; plusieurs en donnent un par ligne. Les refus sont écrits sur la sortie d'erreur, avec leur
+    code et ce qu'il faut faire.
     """
     from pipeline.commands.sources import STDIN, SameTargetError, find
+    from pipeline.reading.options import OcrOptions
     from pipeline.runner import Limits
 
     stdin = sys.stdin.buffer.read() if STDIN in files else None
@@ -83,9 +91,15 @@ def extract(
         sources = find(files, stdin)
     except SameTargetError as error:
         raise click.UsageError(f"deux documents donneraient le même fichier de résultat : {error}") from error
-    single = len(files) == 1 and not Path(files[0]).is_dir()
+    single = len(files) == 1 and len(sources) == 1 and not Path(files[0]).is_dir()
     report = _Report(_folder(output), form, explain, single, len(sources))
-    return report.print_all(sources, workers, Limits(timeout, memory))
+    options = OcrOptions(ocr, cache=ocr_cache or str(_user_cache() / "ocr"))
+    return report.print_all(sources, workers, Limits(timeout, memory), options)
+
+
+def _user_cache() -> Path:
+    """Where this user's programs keep what they can make again (XDG base directories)."""
+    return Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "registre"
 
 
 def _folder(output: str | None) -> Path | None:
@@ -111,7 +125,7 @@ class _Report:
         self.err = Console(stderr=True, highlight=False, soft_wrap=True)
         self.read = self.refused = 0
 
-    def print_all(self, sources: list[Source], workers: int | None, limits: Limits) -> int:
+    def print_all(self, sources: list[Source], workers: int | None, limits: Limits, ocr: OcrOptions) -> int:
         """Process the documents, print each as it comes, and return the exit code."""
         from pipeline.runner import default_workers, run
 
@@ -123,6 +137,7 @@ class _Report:
             limits=limits,
             indent=2 if self.single or self.folder else None,
             explain=self.explain,
+            ocr=ocr,
         )
         with _progress(self.err, self.total, quiet=self.folder is None and self.out.is_terminal) as advance:
             for source in sources:

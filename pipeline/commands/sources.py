@@ -6,12 +6,13 @@ import os
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from pipeline.runner import Job
 from schemas.errors import DocumentError
 
 SUFFIXES = frozenset({".pdf", ".txt", ".md", ".docx", ".odt", ".rtf", ".doc", ".html", ".htm"})
+CONTAINERS = frozenset({".zip", ".eml"})
 """The suffixes that are taken from a folder; a file that is named is read whatever its suffix."""
 
 STDIN = "-"
@@ -47,8 +48,37 @@ def find(arguments: Sequence[str], stdin: bytes | None) -> list[Source]:
             real = file.resolve()
             if real not in seen:
                 seen.add(real)
-                sources.append(_source(file, target, walked=path.is_dir()))
+                if file.suffix.lower() in CONTAINERS and file.is_file():
+                    sources.extend(_unpacked(file, target))
+                else:
+                    sources.append(_source(file, target, walked=path.is_dir()))
     return _apart(sources)
+
+
+def _unpacked(file: Path, target: str) -> list[Source]:
+    """The documents in a zip archive or an e-mail; what is no document in it is named with its reason."""
+    from pipeline.reading.containers import members
+    from pipeline.runner import MAX_BYTES
+
+    label, found = _readable(str(file)), []
+    try:
+        size = file.stat().st_size
+        if size > MAX_BYTES:
+            raise DocumentError("E004", label, f"{size // 1_000_000} Mo, limite {MAX_BYTES // 1_000_000} Mo")
+        for name, content in members(file.read_bytes(), label):
+            parts = PurePosixPath(name[len(label) :].replace("\\", "/")).parts
+            place = "/".join([target, *(p for p in parts if p not in ("/", "..", "."))])
+            error = content if isinstance(content, DocumentError) else None
+            suffix = PurePosixPath(place).suffix
+            if error is None and suffix.lower() not in SUFFIXES:
+                error = DocumentError("E003", name, suffix or "fichier sans extension")
+            job = Job(parts[-1] if parts else name, name, data=content if isinstance(content, bytes) else b"")
+            found.append(Source(job, f"{place}.json", error))
+    except OSError:
+        return [_source(file, target, walked=False)]
+    except DocumentError as error:
+        found.append(Source(Job(_readable(file.name), label, path=file), f"{target}.json", error))
+    return found
 
 
 def _walk(folder: Path) -> list[tuple[Path, str]]:

@@ -6,7 +6,7 @@ import io
 import re
 import zipfile
 
-from pipeline.reading.ocr import OcrOptions
+from pipeline.reading.options import OcrOptions
 from pipeline.reading.sniff import identify
 from schemas import Document, DocumentError
 

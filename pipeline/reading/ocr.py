@@ -12,7 +12,6 @@ import json
 import os
 import re
 import shutil
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 from pathlib import Path
@@ -21,11 +20,11 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from pipeline.reading.options import OcrOptions
 from schemas import Box, Line, Page, Word
 
 Image = NDArray[np.uint8]
 
-DPI = 200
 MAX_PIXELS = 20_000_000
 PAGE_SECONDS = 120
 LINE_CONFIDENCE = 45
@@ -33,15 +32,6 @@ LINE_CONFIDENCE = 45
 _UPSIDE_DOWN = 55
 """Mean confidence under which the page may stand on its side or head."""
 _VERSION = 1
-
-
-@dataclass(frozen=True, slots=True)
-class OcrOptions:
-    """How scanned pages are read: whether at all, at how many dots an inch, and where results are kept."""
-
-    enabled: bool = True
-    dpi: int = DPI
-    cache: str | None = None
 
 
 @lru_cache(maxsize=1)

@@ -14,7 +14,7 @@ from pipeline.reading.careful import read_carefully
 from pipeline.reading.frame import Frame
 from pipeline.reading.glyphs import DoubtfulGeometry, Glyphs, PageTooLarge, read_glyphs
 from pipeline.reading.layout import lay_out
-from pipeline.reading.ocr import OcrOptions
+from pipeline.reading.options import OcrOptions
 from pipeline.reading.rules import read_rules
 from pipeline.reading.scans import complete
 from pipeline.reading.sniff import identify

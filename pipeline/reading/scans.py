@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from pipeline.reading import ocr
-from pipeline.reading.ocr import OcrOptions
+from pipeline.reading.options import OcrOptions
 from pipeline.reading.quality import judge, merge
 from schemas import Page
 from schemas.document import ReadingKind
