@@ -12,6 +12,8 @@ from extractors.grammar.names import people
 _LONGEST = 900
 _SHORTEST = 5
 _MOST_LINES = 14
+_DATED = re.compile(r"\W{0,3}(?:du|en\s+date\s+du|seance\s+du)\s+\d{1,2}(?:er)?\s+\w{3,9}\s+\d{4}\W*")
+_YEAR = re.compile(r"\W*(?:19|20)\d\d\W*")
 _ACTS = re.compile(r"(?:dit|precise|charge|autorise|approuve|decide)\s|prend\s+acte\s|donne\s+(?:acte|pouvoir)\s")
 
 
@@ -67,7 +69,7 @@ def labelled(text: View) -> Title | None:
 def after_number(text: View, number_end: int) -> Title | None:
     """The title on the lines that follow the number of the act."""
     line = text.line_at(number_end)
-    _, end = text.line_span(line)
+    end = text.line_span(line)[1]
     rest = re.sub(
         r"\W*(?:(?:du|en date du|seance du)\s[^\n]{0,40}\d{4}|\d\.\d{1,2}(?:\.\d)?)?\W*",
         "",
@@ -75,6 +77,10 @@ def after_number(text: View, number_end: int) -> Title | None:
         count=1,
     )
     start = number_end if len(rest) > 12 else end + 1
+    while start > end and line + 1 < len(text.lines) and _DATED.fullmatch(text.folded, *text.line_span(line + 1)):
+        line += 1
+        end = text.line_span(line)[1]
+        start = end + 1
     if start >= len(text.text):
         return None
     if start > end:
@@ -173,6 +179,8 @@ def _follows(text: View, first: int, last: int) -> bool:
     start, end = text.line_span(last)
     dangling = cues.DANGLING.search(text.folded, start, end) is not None
     nstart, nend = text.line_span(following)
+    if _YEAR.fullmatch(text.folded, nstart, nend) and not text.lines[following].gap:
+        return True
     if not text.text[nstart:nend].strip() or not _title_like(text, following, soft=False):
         return dangling and bool(text.text[nstart:nend].strip()) and text.text[nstart:nend].strip()[:1].islower()
     if text.lines[following].page != text.lines[last].page or not _same_type(text, first, following):
@@ -206,6 +214,8 @@ def _checked(text: View, title: Title) -> Title | None:
     if begins is not None and (text.text[start].islower() or begins.end() - begins.start() > 4):
         return None
     if _ACTS.match(text.folded, start, end) and text.text[start : start + 3].isupper():
+        return None
+    if "....." in text.text[start:end]:
         return None
     if not _SHORTEST <= end - start <= _LONGEST or sum(c.isalpha() for c in text.text[start:end]) < _SHORTEST:
         return None

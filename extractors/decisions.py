@@ -17,7 +17,6 @@ from schemas import Amount
 
 _SHORTEST = 12
 _SCALE = {"k": 1_000, "m": 1_000_000}
-_TRAILING = " \t\n-–—•*_;"
 _ACTE = re.compile(r"\s+acte\b")
 _GOVERNED = re.compile(
     r"[\s,:]*(?:a\s+l'?unanimite[^,:;.]{0,60},?\s*)?(?:de\s|d')\s?(?P<neg>ne\s+pas\s+)?(?:bien\s+vouloir\s+"
@@ -105,7 +104,7 @@ def _reading(text: View, clause: Clause) -> Reading | None:
     start, end = clause.start, clause.end
     if _pronoun(text, clause) and clause.form == "council and verb":
         start = text.line_span(text.line_at(start))[0]
-    while end > start and text.text[end - 1] in " \t\n-–—•*_":
+    while end > start and (text.text[end - 1] in " \t\n-–—•*_" or "\ue000" <= text.text[end - 1] <= "\uf8ff"):
         end -= 1
     value = text.printed(start, end)
     if len(value) < _SHORTEST or not any(c.isalpha() for c in value):
@@ -134,6 +133,8 @@ def _verb(text: View, clause: Clause) -> Reading | None:
         if governed is not None:
             return _infinitive(text, governed.start("word"), governed.end("word"), bool(governed["neg"]))
         infinitive = cues.FORMS[word]
+        if re.search(r"\b(?:s'|se\s)", lead["form"]):
+            infinitive = f"s'{infinitive}" if infinitive[0] in "aeiouhéê" else f"se {infinitive}"
         acte = _ACTE.match(folded, end)
         if infinitive in ("prendre", "donner") and acte is not None:
             return Reading("verb", f"{infinitive} acte", start, acte.end(), "verb")
@@ -183,4 +184,8 @@ def _passive(text: View) -> Iterator[Reading]:
         return
     group = "clause" if match["clause"] else "named"
     start, end = match.span(group)
-    yield Reading("act.decisions", text.printed(start, end), start, end, "passive")
+    reading = Reading("act.decisions", text.printed(start, end), start, end, "passive")
+    deed = cues.DEED.search(text.folded, start, end)
+    if deed is not None:
+        reading.parts["verb"] = Reading("verb", cues.DEEDS[deed["stem"]], deed.start("stem"), deed.end(), "participle")
+    yield reading

@@ -60,13 +60,17 @@ def _of_extract(text: View) -> Title | None:
     if label is not None and bracketed is not None:
         label.end = text.text.rfind("(", label.start, bracketed.start)
     head_end = max(body, label.end if label is not None else 0)
-    number = bracketed or next(numbers(text, head_end, titled=False), None)
+    found = [bracketed] if bracketed is not None else list(numbers(text, head_end, titled=False))
+    number = found[0] if found else None
     if number is not None:
         _keep_number(text, number)
     if label is not None:
         return label
-    title = after_number(text, number.end) if number is not None else None
-    return title or before_body(text, body)
+    for again in found:
+        title = after_number(text, again.end) if number is not None and again.value == number.value else None
+        if title is not None:
+            return title
+    return before_body(text, body)
 
 
 def _rapporteur(text: View, title: Title | None) -> None:

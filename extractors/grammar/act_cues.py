@@ -257,6 +257,15 @@ PASSIVE = re.compile(
 )
 """What is decided in the passive: « Le procès-verbal est adopté à l'unanimité », « Mme X est désignée secrétaire »."""
 
+DEEDS = {
+    "adopt": "adopter", "approuv": "approuver", "valid": "valider", "arret": "arrêter", "design": "désigner",
+    "nomm": "nommer", "elu": "élire",
+}  # fmt: skip
+"""Stem of a participle → the infinitive."""
+
+DEED = re.compile(rf"\b(?:est|sont|ete)\s+(?:donc\s+|ainsi\s+)?(?P<stem>{'|'.join(DEEDS)})\w{{0,3}}\b")
+"""The participle of a decision in the passive."""
+
 AMOUNT = re.compile(
     r"(?<![\w.,/])(?P<n>\d{1,3}(?:[ .]\d{3})+(?:[.,]\d{1,2}(?!\d))?|\d+(?:[.,]\d{1,2})?)\s{0,2}(?P<k>m|k"
     r"|millions?\s+d'|milliers?\s+d')?\s{0,2}(?:€|eur(?:os?)?(?![a-z]))(?:\s?(?P<cents>\d{2})(?!\d))?"

@@ -237,6 +237,7 @@ MATTER_LABELS = re.compile(
 """Words of the labels of the nomenclature, which prove a code that has no label of its own."""
 
 TITLE_ENDS = re.compile(
+    r"[\s–—-]+(?=rapporteure?\s?[:(])|"
     rf"[.,;]\s+(?={_CIVIL}\s[^\n]{{0,110}}?(?:,\s*|\s){_TELLS}|vu\s+(?:la|le|les|l')|considerant\s|l'an\s+deux"
     rf"|(?:le|la)\s+(?:conseil|commission|bureau)\s[^\n.]{{0,80}}?(?:decide|approuve|est\s|prend))"
 )
