@@ -10,6 +10,7 @@ from pipeline.segmentation.rows import Row, body_size, is_title_like, title_rows
 
 _SUBITEM = re.compile(r"(?P<sign>[-•●▪■➢►❖*>]|[a-h](?=[).-]))[).-]?\s{0,2}(?P<title>\w{2})")
 _NUMBER = re.compile(r"\W{0,3}(?P<number>\d{1,2})\s?[.):/–-]")
+_LETTERED = re.compile(r"[a-h]\s?[-).]\s?(?=[a-z«\"]{2})")
 _BULLET = re.compile(r"(?:[•●▪■➢►❖*>]|[eo] (?=\w)|- (?=\w)|[|\[] )\s?\S")
 
 
@@ -107,15 +108,19 @@ def by_subitem(page: Page, held: list[Heading]) -> list[Heading]:
 
 
 def by_second_level(page: Page, held: list[Heading]) -> list[Heading]:
-    """Items numbered 2.1, 2.2 … under a heading numbered 2, the first right below it."""
+    """Items numbered 2.1, 2.2 … (or a, b …) under a heading numbered 2, the first right below it."""
     found: list[Heading] = []
     ends = [h.at for h in held[1:]] + [len(page.rows)] * bool(held)
     for heading, end in zip(held, ends, strict=True):
         number = _NUMBER.match(page.rows[heading.at].folded)
         first = heading.at + heading.title
-        if number is None or heading.number or first >= end:
+        if number is None or heading.number or first >= end or cues.INFORMATION.match(page.rows[heading.at].folded):
             continue
-        child = re.compile(rf"\W{{0,3}}{number['number']}[.-]\d{{1,2}}[.) :–-]{{1,3}}(?=[a-z«\"])")
+        child = (
+            _LETTERED
+            if _LETTERED.match(page.rows[first].folded)
+            else re.compile(rf"\W{{0,3}}{number['number']}[.-]\d{{1,2}}[.) :–-]{{1,3}}(?=[a-z«\"])")
+        )
         ats = [i for i in range(first, end) if child.match(page.rows[i].folded) and is_title_like(page.rows[i])]
         if ats and ats[0] - first < 5 and not page.formulas(first, ats[0]):
             found.extend(Heading(at, title_rows(page.rows, at, next_cut(page, at)), "item numbers") for at in ats)

@@ -184,6 +184,25 @@ def test_sub_items_with_a_vote_each_are_acts() -> None:
     assert titles(zones) == ["- Compte de gestion 2020", "- Affectation du résultat 2020", "2. Achat d'une haie"]
 
 
+@pytest.mark.parametrize(
+    ("first", "second"), [("2.1 Vente d'un broyeur", "2.2 Achat d'une haie"), ("a- Vente", "b- Achat")]
+)
+def test_items_of_a_second_level_are_the_acts(first: str, second: str) -> None:
+    zones = read(f"{HEAD}1. Bail du four\n{VOTED}2. Finances\n{first}\n{VOTED}{second}\n{VOTED}3. Don\n{VOTED}{CLOSE}")
+    assert titles(zones) == ["1. Bail du four", first, second, "3. Don"]
+
+
+def test_the_stages_of_a_ballot_do_not_part_the_election() -> None:
+    stages = (
+        "2.1. Présidence de l'assemblée\nLe plus âgé des membres a pris la présidence.\n"
+        "2.2. Constitution du bureau\nLe conseil municipal a désigné deux assesseurs.\n"
+        "2.3. Résultats du premier tour de scrutin\nSuffrages exprimés : 15\nMajorité absolue : 8\n"
+        "Madame Noémie CARRIER est élue maire.\n\n"
+    )
+    zones = read(f"{HEAD}2. Élection du maire\n{stages}3. Élection des adjoints\n{VOTED}{CLOSE}")
+    assert titles(zones) == ["2. Élection du maire", "3. Élection des adjoints"]
+
+
 def test_a_list_of_acts_with_results_is_read_as_acts() -> None:
     text = (
         "LISTE DES DÉLIBÉRATIONS\nExaminées par le conseil municipal de Valmorte le 4 mars 2021\n\n"
