@@ -5,7 +5,7 @@ from __future__ import annotations
 ERRORS: dict[str, tuple[str, str]] = {
     "E001": ("fichier vide (0 octet)", "vérifiez le dépôt ou l'export d'origine, puis renvoyez le fichier"),
     "E002": ("fichier introuvable ou illisible : {detail}", "vérifiez le chemin et les droits d'accès"),
-    "E003": ("format non pris en charge : {detail}", "fournissez un PDF, un texte, un .docx, .odt, .rtf, .doc ou .html"),
+    "E003": ("format non pris en charge : {detail}", "fournissez un PDF, un .txt, .docx, .odt, .rtf, .doc ou .html"),
     "E004": ("fichier trop volumineux ({detail})", "découpez le document, ou relevez la limite"),
     "E101": ("PDF abîmé ou tronqué : il ne s'ouvre pas", "demandez un nouvel exemplaire du fichier"),
     "E102": ("PDF protégé par un mot de passe", "demandez un exemplaire sans mot de passe à l'ouverture"),

@@ -8,6 +8,7 @@ import sys
 import time
 from collections.abc import Iterable, Iterator
 from pathlib import Path
+from typing import Any
 
 import psutil
 import pytest
@@ -39,11 +40,11 @@ def in_worker(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(runner, "_work", _spring)
 
 
-def _spring(job: Job, memory: int, indent: int | None, explain: bool) -> Result:
+def _spring(job: Job, memory: int, *how: Any) -> Result:
     sound = core.process
     core.process = TRAPS.get(job.name, sound)  # type: ignore[assignment]
     try:
-        return _read(job, memory, indent, explain)
+        return _read(job, memory, *how)
     finally:
         core.process = sound
 
