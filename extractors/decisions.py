@@ -16,6 +16,7 @@ from extractors.openers import Opener, openers
 from schemas import Amount
 
 _SHORTEST = 12
+_PROPOSALS = 12
 _SCALE = {"k": 1_000, "m": 1_000_000}
 _ACTE = re.compile(r"\s+acte\b")
 _GOVERNED = re.compile(
@@ -87,17 +88,15 @@ def _listed(text: View) -> list[Clause]:
 
 
 def _proposed(text: View) -> list[Clause]:
-    """The clauses of what was put to the council, where it adopted them without saying them again."""
-    found: list[Clause] = []
-    for match in cues.PROPOSAL.finditer(text.folded):
-        if text.is_claimed(match.start()):
-            continue
+    """The clauses of what was put to the council last, where it adopted them without saying them again."""
+    adopted = max((match.start() for match in cues.ADOPTED.finditer(text.folded)), default=0)
+    proposals = [m for m in cues.PROPOSAL.finditer(text.folded, 0, adopted) if not text.is_claimed(m.start())]
+    for match in reversed(proposals[-_PROPOSALS:]):
         opener = Opener(match.start(), match.end(), 2, "proposal adopted", text.folded[match.end() - 1] != "\n")
-        parser = Parser(text, opener)
-        clauses = parser.parse()
-        if clauses and cues.ADOPTED.search(text.folded, clauses[-1].end):
-            found = clauses
-    return found
+        clauses = Parser(text, opener).parse()
+        if clauses and clauses[-1].end <= adopted:
+            return clauses
+    return []
 
 
 def _reading(text: View, clause: Clause) -> Reading | None:

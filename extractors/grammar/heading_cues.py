@@ -77,7 +77,8 @@ OBJECT_HERE = re.compile(r"[^\w\n]{0,4}(?:objet|0bjet|intitule)\s{0,2}[:;.-]{1,2
 
 _DAY = r"(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)"
 _TELLS = (
-    r"(?:expose|rapporte|rappelle|presente|informe|indique|explique|propose|fait\s+(?:part|savoir|connaitre|etat)|soumet"
+    r"(?:expose|rapporte|rappelle|presente|informe|indique|explique|propose|fait\s+(?:part|savoir|connaitre|etat)"
+    r"|soumet"
     r"|donne\s+(?:lecture|connaissance|la\s+parole)|precise|souhaite|demande|sollicite|cede|prend|invite|signale|ouvre"
     r"|dit\b|est|a\b|quitte|evoque|annonce|remercie|ayant|soulign|fait\b)"
 )
@@ -210,12 +211,14 @@ MATTER = re.compile(
     r"(?:matieres?(?:\s+de\s+l'acte)?|nomenclature(?:\s+(?:actes|des\s+actes|prefecture))?"
     r"|domaines?(?:\s+de\s+competences?(?:\s+par\s+themes?)?)?|classification(?:\s+(?:actes|des\s+actes"
     r"|nationale))?|code\s+(?:matiere|nomenclature|actes)|thematique|rubrique)"
-    r"\s{0,2}(?:n\s?°\s?)?[:=-]?\s{0,3}(?P<code>[1-9]\s?[.,]\s?\d{1,2}(?:\s?[.,]\s?\d{1,2}){0,3})(?!\d)(?:[ .:-]{1,5}(?P<label>[a-z][^\n\t]{2,80}))?"
+    r"\s{0,2}(?:n\s?°\s?)?[:=-]?\s{0,3}(?P<code>[1-9]\s?[.,]\s?\d{1,2}(?:\s?[.,]\s?\d{1,2}){0,3})(?!\d)"
+    r"(?:[ .:-]{1,5}(?P<label>[a-z][^\n\t]{2,80}))?"
 )
 """« Matières de l'acte : 8.8-Environnement », « Nomenclature ACTES : 7.5.2 »."""
 
 MATTER_LINE = re.compile(
-    r"(?:^|\n|\t)[^\w\n]{0,3}(?P<code>[1-9]\.\d{1,2}(?:\.\d{1,2}){0,3})(?: {0,2}[-:/]{0,2} {0,2}(?P<label>[a-z][^\n\t]{2,80}))?\s{0,3}(?=\n|$|\t)"
+    r"(?:^|\n|\t)[^\w\n]{0,3}(?P<code>[1-9]\.\d{1,2}(?:\.\d{1,2}){0,3})"
+    r"(?: {0,2}[-:/]{0,2} {0,2}(?P<label>[a-z][^\n\t]{2,80}))?\s{0,3}(?=\n|$|\t)"
 )
 """A code of the nomenclature alone on its line, with or without its label."""
 

@@ -38,25 +38,87 @@ THREE = "dit que la dépense est inscrite au budget"
 
 FORMS = [
     ("bullets", f"{HEAD} :\n- {TWO},\n- {ONE}.", [f"{TWO},", f"{ONE}."]),
-    ("infinitives", "DÉCIDE :\n- d'approuver le plan ;\n- de signer l'acte.", ["d'approuver le plan ;", "de signer l'acte."]),
-    ("ticks", f"{HEAD}\n:\n✓ Approuve le plan joint,\n✓ Autorise le Maire à signer.", ["Approuve le plan joint,", "Autorise le Maire à signer."]),
-    ("private bullets", f"{HEAD} :\n\uf0b7 Approuve le plan joint ;\n\uf0b7 Autorise le Maire à signer.", ["Approuve le plan joint ;", "Autorise le Maire à signer."]),
+    (
+        "infinitives",
+        "DÉCIDE :\n- d'approuver le plan ;\n- de signer l'acte.",
+        ["d'approuver le plan ;", "de signer l'acte."],
+    ),
+    (
+        "ticks",
+        f"{HEAD}\n:\n✓ Approuve le plan joint,\n✓ Autorise le Maire à signer.",
+        ["Approuve le plan joint,", "Autorise le Maire à signer."],
+    ),
+    (
+        "private bullets",
+        f"{HEAD} :\n\uf0b7 Approuve le plan joint ;\n\uf0b7 Autorise le Maire à signer.",
+        ["Approuve le plan joint ;", "Autorise le Maire à signer."],
+    ),
     ("margin mark", f"{HEAD},\n> {TWO},\net {ONE}.", [f"{TWO},", f"et {ONE}."]),
-    ("numbers", f"{HEAD}, décide :\n1°) d'approuver le plan joint\n2°) de signer la convention", ["d'approuver le plan joint", "de signer la convention"]),
-    ("articles", f"{HEAD}\nArticle 1er : Décide de rénover le lavoir\nArticle 2 : {ONE.capitalize()}", ["Décide de rénover le lavoir", ONE.capitalize()]),
-    ("capitals", f"{HEAD}\n\nAPPROUVE le plan du lavoir,\n\nAUTORISE le Maire à signer tous documents,", ["APPROUVE le plan du lavoir,", "AUTORISE le Maire à signer tous documents,"]),
+    (
+        "numbers",
+        f"{HEAD}, décide :\n1°) d'approuver le plan joint\n2°) de signer la convention",
+        ["d'approuver le plan joint", "de signer la convention"],
+    ),
+    (
+        "articles",
+        f"{HEAD}\nArticle 1er : Décide de rénover le lavoir\nArticle 2 : {ONE.capitalize()}",
+        ["Décide de rénover le lavoir", ONE.capitalize()],
+    ),
+    (
+        "capitals",
+        f"{HEAD}\n\nAPPROUVE le plan du lavoir,\n\nAUTORISE le Maire à signer tous documents,",
+        ["APPROUVE le plan du lavoir,", "AUTORISE le Maire à signer tous documents,"],
+    ),
     ("running", f"Ainsi informé et après en avoir délibéré, le Conseil Municipal, à l’unanimité, {ONE}.", [f"{ONE}."]),
-    ("plural", f"Après délibération, les conseillers municipaux acceptent à l'unanimité\n• la vente des parcelles", ["la vente des parcelles"]),
+    (
+        "plural",
+        "Après délibération, les conseillers municipaux acceptent à l'unanimité\n• la vente des parcelles",
+        ["la vente des parcelles"],
+    ),
     ("council and verb", f"Le Conseil municipal {TWO}.", [f"{TWO}."]),
-    ("pronoun", "Le Conseil Communautaire l'approuve à l'unanimité.", ["Le Conseil Communautaire l'approuve à l'unanimité."]),
-    ("passive", "Le procès-verbal de la séance du 3 mai est adopté à l'unanimité.", ["Le procès-verbal de la séance du 3 mai est adopté à l'unanimité"]),
-    ("margin verbs", "LE CONSEIL\n\nDÉCIDE\n\nDIT\n\nA l'unanimité des suffrages exprimés,\n\nD'autoriser le Président à engager les dépenses.\n\nQue les crédits seront repris au budget.", ["D'autoriser le Président à engager les dépenses.", "Que les crédits seront repris au budget."]),
+    (
+        "pronoun",
+        "Le Conseil Communautaire l'approuve à l'unanimité.",
+        ["Le Conseil Communautaire l'approuve à l'unanimité."],
+    ),
+    (
+        "passive",
+        "Le procès-verbal de la séance du 3 mai est adopté à l'unanimité.",
+        ["Le procès-verbal de la séance du 3 mai est adopté à l'unanimité"],
+    ),
+    (
+        "margin verbs",
+        "LE CONSEIL\n\nDÉCIDE\n\nDIT\n\nA l'unanimité des suffrages exprimés,\n\n"
+        "D'autoriser le Président à engager les dépenses.\n\nQue les crédits seront repris au budget.",
+        ["D'autoriser le Président à engager les dépenses.", "Que les crédits seront repris au budget."],
+    ),
     ("several sentences", f"{HEAD}, {TWO}. Il {ONE}.", [f"{TWO}.", f"Il {ONE}."]),
-    ("vote before", f"{HEAD} des membres présents :\n- de fixer le tarif de la salle,\n- de charger le Maire du suivi.", ["de fixer le tarif de la salle,", "de charger le Maire du suivi."]),
-    ("lost lines", f"{HEAD} : - APPROUVE le plan du lavoir ; - AUTORISE le Maire à signer. Fait et délibéré", ["APPROUVE le plan du lavoir ;", "AUTORISE le Maire à signer."]),
-    ("sub-bullets", f"{HEAD} :\n- APPROUVE les tarifs suivants :\n• salle basse : 15 €\n• salle haute : 20 €\n- DIT que les tarifs sont annuels.", ["APPROUVE les tarifs suivants : • salle basse : 15 € • salle haute : 20 €", "DIT que les tarifs sont annuels."]),
-    ("proposal adopted", "Il est donc proposé au Conseil municipal :\n\n- De fixer à dix le nombre d'adjoints.\n\nLe Conseil Adopte.\nPour extrait conforme,", ["De fixer à dix le nombre d'adjoints."]),
-]  # fmt: skip
+    (
+        "vote before",
+        f"{HEAD} des membres présents :\n- de fixer le tarif de la salle,\n- de charger le Maire du suivi.",
+        ["de fixer le tarif de la salle,", "de charger le Maire du suivi."],
+    ),
+    (
+        "lost lines",
+        f"{HEAD} : - APPROUVE le plan du lavoir ; - AUTORISE le Maire à signer. Fait et délibéré",
+        ["APPROUVE le plan du lavoir ;", "AUTORISE le Maire à signer."],
+    ),
+    (
+        "sub-bullets",
+        f"{HEAD} :\n- APPROUVE les tarifs suivants :\n• salle basse : 15 €\n• salle haute : 20 €\n"
+        "- DIT que les tarifs sont annuels.",
+        [
+            "APPROUVE les tarifs suivants : • salle basse : 15 € • salle haute : 20 €",
+            "DIT que les tarifs sont annuels.",
+        ],
+    ),
+    (
+        "proposal adopted",
+        "Il est donc proposé au Conseil municipal :\n\n- De fixer à dix le nombre d'adjoints.\n\n"
+        "Le Conseil Adopte.\nPour extrait conforme,",
+        ["De fixer à dix le nombre d'adjoints."],
+    ),
+]
 
 
 @pytest.mark.parametrize(("text", "expected"), [f[1:] for f in FORMS], ids=[f[0] for f in FORMS])

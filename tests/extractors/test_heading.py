@@ -101,12 +101,18 @@ def test_items_of_minutes(text: str, lines: int, number: str | None) -> None:
 
 
 SUBJECTS = [
-    (f"Objet :\n{TITLE} et\ndu puits\nL'an deux mille vingt-trois, le quatre mai, le conseil s'est réuni.", f"{TITLE} et du puits"),
+    (
+        f"Objet :\n{TITLE} et\ndu puits\nL'an deux mille vingt-trois, le quatre mai, le conseil s'est réuni.",
+        f"{TITLE} et du puits",
+    ),
     (f"OBJET : FINANCES ET PERSONNEL\n{TITLE}{BODY}", TITLE),
     (f"Objet de la délibération\n\n{TITLE}\n\nRapporteur : Mme Anne MARTIN{BODY}", TITLE),
     (f"Présents : Anne MARTIN, Paul LEROY.\n\n{TITLE.upper()}\n\nMonsieur le Maire expose le projet.", TITLE.upper()),
-    (f"Présents : Anne MARTIN\n\nDEMANDE D'AIDE :\n{TITLE.upper()}\n\nM. le Maire rappelle le projet.", f"DEMANDE D'AIDE : {TITLE.upper()}"),
-]  # fmt: skip
+    (
+        f"Présents : Anne MARTIN\n\nDEMANDE D'AIDE :\n{TITLE.upper()}\n\nM. le Maire rappelle le projet.",
+        f"DEMANDE D'AIDE : {TITLE.upper()}",
+    ),
+]
 
 
 @pytest.mark.parametrize(("text", "subject"), SUBJECTS)
