@@ -123,7 +123,8 @@ BODY = re.compile(
     r"|adopte|unanim|"
     r"cette|ces|chaque|lors|depuis|comme|compte[ -]tenu|afin|sur (?:proposition|le rapport)"
     r"|deliberation (?:ajournee|retiree)|entendu|nous\b|je\b|"
-    r"departs?\b|arrivees?\b|une? .{0,50}\b(?:est|a ete|sera|doit)\b|[«\"]?\s?(?:mes chers|mesdames)|article\b"
+    r"departs?\b|arrivees?\b|visas\b|interventions? d|une? .{0,50}\b(?:est|a ete|sera|doit)\b"
+    r"|[«\"]?\s?(?:mes chers|mesdames)|article\b"
     r"|note|contexte|expose|l'article|l'an )"
 )
 """How the text of an item begins, which no title does."""
@@ -166,7 +167,8 @@ RUNNING_TITLE = re.compile(
     r"|metropolitain|syndical|departemental|regional)"
     r"\b(?: (?:du|de|en date).{0,60})?\W*\Z|commune (?:de|d')|ville (?:de|d')|communaute (?:de|d')"
     r"|departement\b|canton\b|mairie (?:de|d')|republique"
-    r"|arrondissement|le (?:maire|president|secretaire)|la (?:maire|presidente|secretaire)|deliberations?\W*\Z|total)"
+    r"|arrondissement|le (?:maire|president|secretaire)|la (?:maire|presidente|secretaire)"
+    r"|deliberations?\W*\Z|tota(?:l|ux)\b)"
 )
 """A line of the letterhead or of a running head, or of signatures, in the look of a title."""
 
@@ -195,3 +197,11 @@ BALLOT_STAGE = re.compile(
     r"|installation des conseillers)"
 )
 """A stage of an election (and of its printed form), which is no item of its own."""
+
+NOTES = re.compile(r"prend(?:s|re|nent)? acte|pris acte|dont acte|donne acte")
+"""The council takes note."""
+
+RANGE = re.compile(
+    r"(?:a|au|et|jusqu'?a?u?|a partir de?|abs\w*|inclus)\b[\s._]*(?:_?\d|la fin|\w+ repr)|jusqu|a partir|prend fin"
+)
+"""What follows a number of acts that says from where to where somebody sat, and no title."""

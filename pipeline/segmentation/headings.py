@@ -140,7 +140,9 @@ def _weights(marks: list[series.Mark], page: Page) -> dict[int, float]:
         proved = page.formulas(mark.at, cut) > 0
         announced = page.in_agenda(page.rows[mark.at].folded)
         prose = (
-            bool(cues.BODY.match(mark.rest)) or mark.rest.endswith((";", ",")) or _lower(page.rows[mark.at], mark.rest)
+            bool(cues.BODY.match(mark.rest))
+            or mark.rest.endswith((";", ",", "?"))
+            or _lower(page.rows[mark.at], mark.rest)
         )
         weight[mark.at] = (
             (1.0 if proved else 0.2 if cut < end or page.listed else -0.6)

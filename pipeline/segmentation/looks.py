@@ -10,6 +10,11 @@ from pipeline.segmentation.rows import Row, body_size, is_title_like, title_rows
 
 _SUBITEM = re.compile(r"(?P<sign>[-•●▪■➢►❖*>]|[a-h](?=[).-]))[).-]?\s{0,2}(?P<title>\w{2})")
 _NUMBER = re.compile(r"\W{0,3}(?P<number>\d{1,2})\s?[.):/–-]")
+_PERSON = re.compile(
+    r"(?:(?:M\.|Mme|Monsieur|Madame) )?[A-ZÀ-Ü][a-zà-ÿ]+(?:-[A-ZÀ-Ü][a-zà-ÿ]+)?"
+    r"(?: (?:de |du |d'|la )?[A-ZÀ-Ü'’-]{2,}){1,3}"
+)
+_INFINITIVE = re.compile(r"\W{0,3}(?:d'|de )?\w{2,}(?:er|ir)\b")
 _LETTERED = re.compile(r"[a-h]\s?[-).]\s?(?=[a-z«\"]{2})")
 _BULLET = re.compile(r"(?:[•●▪■➢►❖*>]|[eo] (?=\w)|- (?=\w)|[|\[] )\s?\S")
 
@@ -84,11 +89,11 @@ def standing_alone(page: Page) -> list[Heading]:
 def _stands_out(row: Row, size: float, bold_text: bool) -> bool:
     """Whether a row is louder than the text, and made of words."""
     loud = (row.bold and not bold_text) or row.caps or row.size > size + 1.5
-    if not loud or row.tabbed or len(row.text) > 260 or "|" in row.text.strip(" |"):
+    if not loud or row.tabbed or len(row.text) > 260 or "|" in row.text.strip(" |") or "....." in row.text:
         return False
     letters = sum(c.isalpha() for c in row.text)
     worded = letters > (8 if row.caps else 7) and letters > 0.55 * len(row.text.replace(" ", ""))
-    return worded and not cues.RUNNING_TITLE.match(row.folded)
+    return worded and not cues.RUNNING_TITLE.match(row.folded) and not _PERSON.fullmatch(row.text.strip())
 
 
 def by_subitem(page: Page, held: list[Heading]) -> list[Heading]:
@@ -129,7 +134,13 @@ def by_second_level(page: Page, held: list[Heading]) -> list[Heading]:
 
 def _is_subitem(row: Row, sign: str) -> bool:
     match = _SUBITEM.match(row.folded)
-    if match is None or row.formula or row.folded.endswith((";", ",")) or len(row.folded) > 130:
+    if (
+        match is None
+        or row.formula
+        or _INFINITIVE.match(row.folded)
+        or row.folded.endswith((";", ","))
+        or len(row.folded) > 130
+    ):
         return False
     same = match["sign"] == sign or (sign.isalpha() and match["sign"].isalpha())
     return same and row.text.lstrip()[match.start("title") :][:1].isupper()

@@ -200,8 +200,8 @@ def _is_theme(row: Row) -> bool:
 def _is_act(page: Page, head: Heading, end: int) -> bool:
     """Whether something is decided, voted or noted under a heading, or its number says so, or the rest is cut off."""
     row = page.rows[head.at]
-    if cues.DELEGATED.match(row.folded) and not head.number and not page.formulas(head.at, end):
-        return False
+    if cues.DELEGATED.match(row.folded) and not head.number:
+        return any(cues.NOTES.search(r.folded) for r in page.rows[head.at : end])
     if cues.END_OF_ITEMS.match(row.folded) and not head.number:
         return False
     if head.number and (page.listed or _in_list(page, head) or end - head.at > head.title):

@@ -102,6 +102,8 @@ def act_numbers(found: list[Row], agenda: set[int]) -> list[list[Mark]]:
 def _runs_on(found: list[Row], i: int) -> bool:
     """Whether a line goes on with the sentence of the line before it."""
     before, row = found[i - 1], found[i]
+    if i and row.text[:1].islower() and row.folded.startswith("delib") and before.folded[-1:] not in ".:;!":
+        return True
     if i == 0 or row.gap or row.bold != before.bold or not before.full:
         return False
     return before.folded[-1:].isalnum() or before.folded.endswith((",", "-", "°", "'"))
@@ -122,6 +124,8 @@ def _act_number(i: int, text: str) -> Mark | None:
         return None
     after = text[match.end() : match.end() + 1]
     if after == "," or (after == ")" and "(" not in text[: match.end()]):
+        return None
+    if cues.RANGE.match(rest):
         return None
     if rest[:3] in ("du ", "en ", "dat", "le ", "rela", "por", "au ", "et ", "pour") or re.match(
         r"(?:en date|du \d|relati)", rest

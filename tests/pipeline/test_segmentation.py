@@ -134,6 +134,8 @@ def test_a_citation_of_an_act_number_is_no_heading() -> None:
 
 NO_ACTS = [
     "INFORMATIONS DIVERSES\nLa fête aura lieu en juin.\n",
+    "LISTE DES DÉCISIONS PRISES PAR LE MAIRE\nContrat de copieur. Le devis est accepté.\n",
+    "INTERVENTION DE MONSIEUR VIDALENC\nIl rappelle que le budget a été adopté à l'unanimité en mars.\n",
     "Questions diverses :\nMonsieur VIDALENC demande où en est le chantier du pont.\n",
     "Décisions prises par délégation du conseil municipal au maire\nN° 2021-101 : contrat de copieur accepté.\n"
     "N° 2021-102 : concession accordée.\n",
