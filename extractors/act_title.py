@@ -87,7 +87,8 @@ def after_number(text: View, number_end: int) -> Title | None:
         first = text.folded[start : text.line_span(min(line + 1, len(text.lines) - 1))[1]]
         if cues.SOFT.match(first) or text.lines[line].block != text.lines[min(line + 1, len(text.lines) - 1)].block:
             return None
-    return _collect(text, start, "after the number")
+    title = _collect(text, start, "after the number")
+    return title if title is not None and len(text.text[title.start : title.end].split()) > 1 else None
 
 
 def before_body(text: View, body: int) -> Title | None:

@@ -17,7 +17,10 @@ _BEGUN = 20
 
 @dataclass(slots=True)
 class Clause:
-    """One operative clause: its place, its article, and the lead (verb) by which it begins, as far as printed."""
+    """One operative clause: its place, its article, and the lead (verb) by which it begins, as far as printed.
+
+    `governor` is the place of the verb above the list, for a clause without one of its own.
+    """
 
     start: int
     end: int
@@ -25,6 +28,7 @@ class Clause:
     lead: re.Match[str] | None
     mark: int
     form: str
+    governor: int | None = None
 
 
 class Parser:
@@ -227,6 +231,8 @@ class Parser:
 
     def _close(self) -> None:
         if self.open is not None:
+            if self.opener.governs and (self.open.lead is None or self.open.lead["que"]):
+                self.open.governor = self.opener.verb
             if self.open.end > self.open.start:
                 self.clauses.append(self.open)
             self.open = None

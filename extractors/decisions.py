@@ -123,6 +123,8 @@ def _reading(text: View, clause: Clause) -> Reading | None:
 def _verb(text: View, clause: Clause) -> Reading | None:
     """The infinitive of the verb that a clause begins with."""
     lead, folded = clause.lead, text.folded
+    if clause.governor is not None:
+        lead = cues.LEAD.match(folded, clause.governor)
     if lead is None:
         return None
     start, end = lead.span()

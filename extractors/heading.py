@@ -66,11 +66,16 @@ def _of_extract(text: View) -> Title | None:
         _keep_number(text, number)
     if label is not None:
         return label
-    for again in found:
-        title = after_number(text, again.end) if number is not None and again.value == number.value else None
+    for again in sorted(found, key=lambda n: n.form == "code"):
+        title = after_number(text, again.end) if number is not None and _same(again, number) else None
         if title is not None:
             return title
     return before_body(text, body)
+
+
+def _same(one: Reading, other: Reading) -> bool:
+    """Whether two prints give one number, whole or by its last figures alone (« N° 68 » of 2023-68)."""
+    return bool(one.value == other.value or (one.value.isdecimal() and other.value.endswith(one.value)))
 
 
 def _rapporteur(text: View, title: Title | None) -> None:

@@ -47,6 +47,7 @@ class Opener:
     form: str
     running: bool = False
     governs: bool = False
+    verb: int | None = None
 
 
 def openers(text: View) -> list[Opener]:
@@ -70,7 +71,7 @@ def _triggered(text: View) -> Iterator[Opener]:
             body = _governed(text, verb)
             sentence = cues.SENTENCE_END.search(folded, verb)
             voted = cues.FORMULA.search(folded, verb, sentence.end() if sentence is not None else verb + _WINDOW)
-            yield Opener(match.start(), body, 2 if voted else 1, "council and verb", True, body != verb)
+            yield Opener(match.start(), body, 2 if voted else 1, "council and verb", True, body != verb, verb)
             covered = verb
             continue
         if cues.PASSED.search(folded, max(0, match.start() - 20), match.start()):
@@ -99,7 +100,7 @@ def _after_formula(text: View, match: re.Match[str]) -> Opener | None:
             governs = body != verb.start()
             if not running and not governs:
                 body = text.line_span(text.line_at(body))[0]
-            return Opener(match.start(), body, 2, "formula and verb", running, governs)
+            return Opener(match.start(), body, 2, "formula and verb", running, governs, verb.start())
     if match[0].strip(" \n-:,").startswith("decide"):
         return Opener(match.start(), end, 2, "decide alone", governs=True)
     if _LIST.match(folded, end, min(len(folded), end + _WINDOW)):

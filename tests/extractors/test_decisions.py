@@ -166,6 +166,7 @@ VERBS = [
     ("- De ne pas reconduire la convention", "ne pas reconduire"),
     ("- Élit Madame MARTIN au bureau", "élire"),
     ("- d'établir la liste des terrains", "établir"),
+    ("- S'ENGAGE à suivre le projet", "s'engager"),
 ]
 
 
@@ -173,6 +174,13 @@ VERBS = [
 def test_verbs_are_infinitives(clause: str, verb: str) -> None:
     (reading,) = read(f"{HEAD} :\n{clause}.")
     assert reading.parts["verb"].value == verb
+
+
+def test_the_verb_above_a_list_counts_for_clauses_without_one() -> None:
+    found = read(
+        "Après en avoir délibéré, le conseil municipal, à l'unanimité, accepte :\n- la vente du terrain\n- le prix fixé"
+    )
+    assert [r.parts["verb"].value for r in found] == ["accepter", "accepter"]
 
 
 def test_articles_are_numbered() -> None:
