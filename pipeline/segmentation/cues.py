@@ -101,7 +101,7 @@ COUNCIL = (
     r"|membres(?: \w+){0,4}|elus)"
 )
 DECIDES = re.compile(
-    r"\bl(?:e|a|es|')\s?"
+    r"(?:\bl(?:e|a|es|')\s?|^\W*)"
     + COUNCIL
     + r"[^.;]{0,60}?\b(?:decide|approuve|autorise|adopte|accepte|valide|fixe|emet|charge|donne (?:son|un avis|pouvoir"
     r"|tous?)|vote|retient|designe|elit|confirme|confie|sollicite|refuse|rejette|ratifie|choisit)"

@@ -148,11 +148,16 @@ def _weights(marks: list[series.Mark], page: Page) -> dict[int, float]:
             (1.0 if proved else 0.2 if cut < end or page.listed else -0.6)
             + (2.0 if announced else 0.0)
             - (1.2 if prose and not announced else 0.0)
-            - 2.0 * bool(cues.BALLOT_STAGE.match(mark.rest))
+            - 2.0 * bool(cues.BALLOT_STAGE.match(mark.rest) or _untitled(page, mark))
         )
         if not proved and not announced and end - mark.at < 3 and not page.listed:
             weight[mark.at] -= 0.5
     return weight
+
+
+def _untitled(page: Page, mark: series.Mark) -> bool:
+    """Whether a bare number is followed by no title."""
+    return not mark.rest and not (mark.at + 1 < len(page.rows) and is_title_like(page.rows[mark.at + 1]))
 
 
 def _lower(row: Row, rest: str) -> bool:
