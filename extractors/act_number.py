@@ -10,6 +10,8 @@ from extractors.grammar import heading_cues as cues
 from extractors.grammar.text import flow
 
 _THEME_WITH = re.compile(r"\s?/\s?(?P<theme>[A-ZÀ-Ý][^\n\t/:]{2,50})\Z")
+_ORDINAL = re.compile(r"\d{1,3}(?:[.-]\d{1,2}){0,2}")
+_CITED = re.compile(r"\b(?:la|une|sa|par|de|des|les|cette|ladite|et|du|vu)\s*\Z")
 _YEARS = re.compile(r"(?:[A-Z]+ )?(?:19|20)\d\d ?[-–/] ?(?:19|20)\d\d")
 _NOT_OURS = re.compile(
     r"\b(?:vu|loi|decret|arrete|circulaire|ordonnance|directive|article|convention|marche|cede[x]|tel|siret"
@@ -25,6 +27,8 @@ def numbers(text: View, head_end: int, *, titled: bool) -> Iterator[Reading]:
         titled: whether the text begins with the title of the act (an item of minutes).
     """
     if titled:
+        yield from _labelled(text, head_end)
+        yield from (item for item in _item(text, head_end) if not _ORDINAL.fullmatch(item.value))
         yield from _labelled(text, len(text.text), anywhere=True)
         yield from _item(text, head_end)
         yield from _brackets(text, head_end + 200)
@@ -50,6 +54,8 @@ def _reading(text: View, match: re.Match[str], group: str, form: str) -> Reading
 def _labelled(text: View, end: int, *, anywhere: bool = False) -> Iterator[Reading]:
     for match in cues.NUMBER_LABELLED_PRINTED.finditer(text.text, 0, min(end, len(text.text))):
         line_start, line_end = text.line_span(text.line_at(match.start("n") if match["n"] else match.start("code")))
+        if _CITED.search(text.folded, max(0, match.start() - 12), match.start() + 1):
+            continue
         if anywhere and line_start > 0 and line_end - match.end() > 40:
             continue
         reading = _reading(text, match, "n" if match["n"] else "code", "labelled number")

@@ -32,7 +32,7 @@ _VOTE_WORDS = re.compile(
 )
 _REPORT = re.compile(
     r"(?:adopte|approuve|vote|valide|accepte)e?s?\s+(?:a\s+l'?\s?unanim\w+|a\s+la\s+majorite"
-    r"|par\s+\d+\s+voix)[^,;:]{0,60}\W*"
+    r"|(?:par|avec)\s+\d+\s)[^,;:(]{0,60}(?:\([^()]{0,200}\))?\W*"
 )
 _LIST = re.compile(r"(?:[^.;:\n]|\.(?=\w)){0,200}[:,]?\s*(?:\n|$)")
 

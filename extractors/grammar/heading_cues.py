@@ -142,7 +142,7 @@ HARD = re.compile(
 """A line of the header, of the attendance or of a stamp, that is no title."""
 
 SOFT = re.compile(
-    r"\W{0,4}(?:commune\s+d|ville\s+d|mairie\b|communaute\s+(?:de\s+communes|d'agglomeration|urbaine)\s*$"
+    r"\W{0,4}(?:commune\s+d|ville\s+d|region\s+d|membre\s+d|pays\s+d|mairie\b|communaute\s+(?:de\s+communes|d'agglomeration|urbaine)\s*$"
     r"|conseil\s+(?:municipal|communautaire|departemental|regional|metropolitain|syndical|d'administration"
     r"|de\s+territoire)\W*(?:$|d[eu']|\d)|deliberations?\W*(?:$|\d|conseil|bureau|du)|direction\s+(?:de|des|du"
     r"|generale)|service\s+(?:de|des|du)\s|pole\s|commission\s+permanente\W*$|bureau\s+(?:communautaire"
