@@ -13,15 +13,17 @@ import os
 import re
 import shutil
 from functools import lru_cache
-from itertools import pairwise
+from operator import attrgetter
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
+from pipeline.reading.glyphs import Glyphs
+from pipeline.reading.layout import lay_out
 from pipeline.reading.options import OcrOptions
-from schemas import Box, Line, Page, Word
+from schemas import Box, Line, Page
 
 Image = NDArray[np.uint8]
 
@@ -31,7 +33,9 @@ LINE_CONFIDENCE = 45
 """A line whose letters have less on average is noise, a stamp or handwriting; a doubtful word in a sure line stays."""
 _UPSIDE_DOWN = 55
 """Mean confidence under which the page may stand on its side or head."""
-_VERSION = 1
+_DUSTY = 0.0002
+"""The share of lone black points from which a page is dusty; print has next to none."""
+_VERSION = 3
 
 
 @lru_cache(maxsize=1)
@@ -54,13 +58,13 @@ def read_page(page: Any, number: int, options: OcrOptions) -> Page:
     """
     width, height = page.get_size()
     scale = min(options.dpi / 72, (MAX_PIXELS / max(width * height, 1.0)) ** 0.5)
-    image = bleach(page.render(scale=scale).to_numpy())
+    image = despeckle(bleach(page.render(scale=scale).to_numpy()))
     key = hashlib.sha256(image.tobytes() + str((image.shape, _VERSION)).encode()).hexdigest()
-    rows = _cached(options.cache, key)
-    if rows is None:
-        rows = recognise(image)
-        _keep(options.cache, key, rows)
-    return Page(number, float(width), float(height), _lines(rows, number, scale))
+    found = _cached(options.cache, key)
+    if found is None:
+        found = recognise(image)
+        _keep(options.cache, key, found)
+    return Page(number, float(width), float(height), _lines(found, image.shape, number, scale))
 
 
 def bleach(image: Image) -> Image:
@@ -68,6 +72,21 @@ def bleach(image: Image) -> Image:
     if image.ndim == 2:
         return image
     return np.ascontiguousarray(image[:, :, :3].max(axis=2))
+
+
+def despeckle(image: Image) -> Image:
+    """A grey page without the lone black points that a dusty scanner leaves; a clean page is given back as it is."""
+    dark = image < 128
+    lone = dark.copy()
+    lone[1:] &= ~dark[:-1]
+    lone[:-1] &= ~dark[1:]
+    lone[:, 1:] &= ~dark[:, :-1]
+    lone[:, :-1] &= ~dark[:, 1:]
+    if lone.mean() < _DUSTY:
+        return image
+    cleaned = image.copy()
+    cleaned[lone] = 255
+    return cleaned
 
 
 def skew(image: Image, limit: float = 4.0) -> float:
@@ -86,23 +105,40 @@ def skew(image: Image, limit: float = 4.0) -> float:
     return float(best) if sharpness(float(best)) > 1.05 * sharpness(0.0) else 0.0
 
 
-Row = tuple[int, str, float, float, float, float, float]
-"""(line, text, confidence, left, top, right, bottom), in pixels of the page as it was given."""
+class Row(NamedTuple):
+    """A word that Tesseract found: its line, text and confidence, and its box in pixels of the page set upright."""
+
+    line: int
+    text: str
+    confidence: float
+    left: float
+    top: float
+    right: float
+    bottom: float
 
 
-def recognise(image: Image) -> list[Row]:
+class Found(NamedTuple):
+    """What Tesseract found on a page that was turned by `angle` degrees to a size of `width` by `height` pixels."""
+
+    angle: float
+    width: int
+    height: int
+    rows: list[Row]
+
+
+def recognise(image: Image) -> Found:
     """The words of a grey page with their lines, undoing skew, and turns by a quarter where nothing is legible."""
-    angle = skew(image)
-    rows, mean = _tesseract(image, angle)
+    found, mean = _tesseract(image, skew(image))
     if mean < _UPSIDE_DOWN:
         for quarter in (90, 180, 270):
             turned, better = _tesseract(image, float(quarter))
             if better > mean + 10:
-                rows, mean = turned, better
-    return rows
+                found, mean = turned, better
+    return found
 
 
-def _tesseract(image: Image, angle: float) -> tuple[list[Row], float]:
+def _tesseract(image: Image, angle: float) -> tuple[Found, float]:
+    """The words of a page turned by an angle, and their mean confidence, letter by letter."""
     import pytesseract
     from PIL import Image as Pil
 
@@ -110,13 +146,13 @@ def _tesseract(image: Image, angle: float) -> tuple[list[Row], float]:
     page = Pil.fromarray(image)
     if angle:
         page = page.rotate(angle, expand=angle % 90 == 0, fillcolor=255, resample=Pil.Resampling.BILINEAR)
+    found = Found(angle, *page.size, [])
     try:
         table = pytesseract.image_to_data(
             page, lang="fra", config="--psm 4", timeout=PAGE_SECONDS, output_type=pytesseract.Output.DICT
         )
     except RuntimeError:  # how pytesseract says that the time is up
-        return [], 0.0
-    rows: list[Row] = []
+        return found, 0.0
     lines: dict[tuple[int, int, int], int] = {}
     weighted = letters = 0.0
     for i, text in enumerate(table["text"]):
@@ -125,84 +161,103 @@ def _tesseract(image: Image, angle: float) -> tuple[list[Row], float]:
             continue
         line = lines.setdefault((table["block_num"][i], table["par_num"][i], table["line_num"][i]), len(lines))
         left, top = float(table["left"][i]), float(table["top"][i])
-        box = _unturn((left, top, left + table["width"][i], top + table["height"][i]), angle, page.size, image.shape)
         weighted += confidence * len(text)
         letters += len(text)
-        rows.append((line, text.strip(), confidence, *box))
-    return rows, weighted / letters if letters else 0.0
+        right, bottom = left + table["width"][i], top + table["height"][i]
+        found.rows.append(Row(line, text.strip(), confidence, left, top, right, bottom))
+    return found, weighted / letters if letters else 0.0
 
 
-def _unturn(
-    box: tuple[float, float, float, float], angle: float, size: tuple[int, int], shape: tuple[int, ...]
-) -> tuple[float, float, float, float]:
-    """A box on the turned page, back on the page as it was given."""
-    if not angle:
-        return box
-    turn = np.deg2rad(angle)
-    centre, origin = (size[0] / 2, size[1] / 2), (shape[1] / 2, shape[0] / 2)
-    middle = ((box[0] + box[2]) / 2 - centre[0], (box[1] + box[3]) / 2 - centre[1])
-    x = origin[0] + middle[0] * np.cos(turn) - middle[1] * np.sin(turn)
-    y = origin[1] + middle[0] * np.sin(turn) + middle[1] * np.cos(turn)
-    width, height = box[2] - box[0], box[3] - box[1]
-    if angle in (90, 270):
-        width, height = height, width
-    return (float(x - width / 2), float(y - height / 2), float(x + width / 2), float(y + height / 2))
+def _unturn(row: Row, found: Found, shape: tuple[int, ...]) -> tuple[float, float, float, float]:
+    """The box of a word on the page as it was given, before it was set upright."""
+    if not found.angle:
+        return row[3:]
+    turn = np.deg2rad(found.angle)
+    x, y = (row.left + row.right - found.width) / 2, (row.top + row.bottom - found.height) / 2
+    middle_x = shape[1] / 2 + x * np.cos(turn) - y * np.sin(turn)
+    middle_y = shape[0] / 2 + x * np.sin(turn) + y * np.cos(turn)
+    half_width, half_height = (row.right - row.left) / 2, (row.bottom - row.top) / 2
+    if found.angle in (90, 270):
+        half_width, half_height = half_height, half_width
+    return (
+        float(middle_x - half_width),
+        float(middle_y - half_height),
+        float(middle_x + half_width),
+        float(middle_y + half_height),
+    )
 
 
+_TOP, _BOTTOM = attrgetter("top"), attrgetter("bottom")
+_SIZE = 1.25
+"""Points of font size for one point of the ink of a line."""
 _LEGIBLE = re.compile(r"[0-9A-Za-zÀ-ÿ]")
 _TICK = re.compile(r"(?=.*[^0-9A-Za-zÀ-ÿ.)])[^\s0-9]{1,3}")
 
 
-def _lines(rows: list[Row], number: int, scale: float) -> list[Line]:
-    """Words → lines, by Tesseract's own lines (they follow the skew); noise is left out."""
-    found: dict[int, list[Row]] = {}
-    for row in rows:
-        found.setdefault(row[0], []).append(row)
-    grouped: list[list[Word]] = []
-    for line in found.values():
-        if sum(r[2] * len(r[1]) for r in line) < LINE_CONFIDENCE * sum(len(r[1]) for r in line):
-            continue
-        words = []
-        for i, (_, text, confidence, *box) in enumerate(line):
-            if i == 0 and len(line) > 1 and confidence < 60 and _TICK.fullmatch(text):
-                text = "•"  # a drawn bullet or tick, which no alphabet holds
-            elif not _LEGIBLE.search(text) and confidence < 60:
-                continue
-            words.append(Word(text, Box(*(v / scale for v in box)), 0.0, confidence=confidence))
-        if words:
-            grouped.append(words)
-    lines: list[Line] = []
-    bottom = 0.0
-    for words in grouped:
-        heights = sorted(w.box.bottom - w.box.top for w in words if w.box is not None)
-        height = heights[len(heights) // 2]
-        for word in words:
-            word.size = round(height, 1)
-        for before, after in pairwise(words):
-            if before.box is not None and after.box is not None:
-                after.tab = after.box.x0 - before.box.x1 > 2.0 * height
-        top = min(w.box.top for w in words if w.box is not None)
-        lines.append(Line(words, number, gap=bool(lines) and top - bottom > height))
-        bottom = max(w.box.bottom for w in words if w.box is not None)
-    return lines
+def _lines(found: Found, shape: tuple[int, ...], number: int, scale: float) -> list[Line]:
+    """Words → lines in reading order, by the same geometry as glyphs; noise is left out.
+
+    Tesseract's boxes are tight around the ink. The words of one of its lines are given one top and bottom, so that they
+    share a baseline, and get their own boxes back, on the page as it was given, once they are in order.
+    """
+    by_line: dict[int, list[Row]] = {}
+    for row in found.rows:
+        by_line.setdefault(row.line, []).append(row)
+    rows: list[Row] = []
+    boxes: list[tuple[float, float, float, float]] = []
+    for line in by_line.values():
+        kept = _without_noise(line)
+        top, bottom = (float(np.median([edge(row) for row in kept or line])) for edge in (_TOP, _BOTTOM))
+        rows.extend(kept)
+        boxes.extend((row.left / scale, top / scale, row.right / scale, bottom / scale) for row in kept)
+    if not rows:
+        return []
+    places = np.round(np.array(boxes), 2)
+    size = np.maximum((places[:, 3] - places[:, 1]) * _SIZE, 1.0)
+    none, every = np.zeros(len(rows), bool), np.ones(len(rows), bool)
+    texts = [row.text for row in rows]
+    lines_of = np.array([row.line for row in rows], np.intp)
+    glyphs = Glyphs(shape[1] / scale, shape[0] / scale, texts, places, size, none, every, none, lines_of)
+    of_box = {tuple(place): row for place, row in zip(places.tolist(), rows, strict=True)}
+    page = lay_out(glyphs, number)
+    for word in (word for line in page.lines for word in line.words):
+        source = of_box.get(tuple(word.box or ()))
+        if source is not None:
+            word.box = Box(*(v / scale for v in _unturn(source, found, shape)))
+            word.confidence = source.confidence
+    return page.lines
 
 
-def _cached(folder: str | None, key: str) -> list[Row] | None:
+def _without_noise(line: list[Row]) -> list[Row]:
+    """The words of a line that are worth keeping: none where the line is noise, a stamp or handwriting."""
+    if sum(r.confidence * len(r.text) for r in line) < LINE_CONFIDENCE * sum(len(r.text) for r in line):
+        return []
+    kept = []
+    for i, row in enumerate(line):
+        if i == 0 and len(line) > 1 and row.confidence < 60 and _TICK.fullmatch(row.text):
+            kept.append(row._replace(text="•"))  # a drawn bullet or tick, which no alphabet holds
+        elif _LEGIBLE.search(row.text) or row.confidence >= 60:
+            kept.append(row)
+    return kept
+
+
+def _cached(folder: str | None, key: str) -> Found | None:
     if folder is None:
         return None
     try:
-        return [tuple(row) for row in json.loads((Path(folder) / f"{key}.json").read_text(encoding="utf-8"))]
-    except (OSError, ValueError):
+        angle, width, height, rows = json.loads((Path(folder) / f"{key}.json").read_text(encoding="utf-8"))
+        return Found(float(angle), int(width), int(height), [Row(*row) for row in rows])
+    except (OSError, ValueError, TypeError):
         return None
 
 
-def _keep(folder: str | None, key: str, rows: list[Row]) -> None:
+def _keep(folder: str | None, key: str, found: Found) -> None:
     if folder is None:
         return
     try:
         Path(folder).mkdir(parents=True, exist_ok=True)
         part = Path(folder) / f"{key}.{os.getpid()}.part"
-        part.write_text(json.dumps(rows, ensure_ascii=False), encoding="utf-8")
+        part.write_text(json.dumps(found, ensure_ascii=False), encoding="utf-8")
         part.replace(Path(folder) / f"{key}.json")
     except OSError:  # a cache that cannot be written is no reason to lose the page
         return
