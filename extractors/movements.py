@@ -38,8 +38,8 @@ def movements(doc: Doc) -> Doc:
             continue
         kind = str(cue.lastgroup).rstrip("0123456789")
         start = 0
-        for stop in _STOP.finditer(text.folded, max(cue.start() - 200, 0), cue.start()):
-            if not _abbreviation(text.folded, stop.start()):
+        for stop in _STOP.finditer(text.folded, max(cue.start() - 200, 0), cue.end()):
+            if stop.end() <= cue.start() and not _abbreviation(text.folded, stop.start()):
                 start = stop.end()
         start = max(start, cue.start() - 200)
         end = min(cue.end() + 200, len(text.folded))

@@ -74,20 +74,20 @@ def _before(text: View, sense: str, start: int, end: int, taken: int) -> Mention
     if not noun.strip() and cues.COUNT_LABEL_BEFORE.search(lead):
         return None
     between = text.folded[found.end("n") : start]
-    if "\t" in between or ("\n" in between and _columnar(text, found.start(), start, end)):
+    if "\t" in between or ("\n" in between and _columnar(text, found.start(), start)):
         return None
     quoted = '"' in between
     proven = bool(noun) or sense == "abstention" or quoted or (sense == "not_participating" and bool(found["who"]))
     return Mention(sense, found.start(), end, value, proven, "figure before sense", start, end)
 
 
-def _columnar(text: View, figure: int, start: int, end: int) -> bool:
+def _columnar(text: View, figure: int, start: int) -> bool:
     """Whether figure and sense stand on lines of their own, so that they do not belong together."""
     first, last = text.line_span(text.line_at(figure))
     alone_before = not text.folded[first:figure].strip(" \t:|-")
-    sense_first, sense_last = text.line_span(text.line_at(start))
-    alone_after = not text.folded[sense_first:start].strip() and not text.folded[end:sense_last].strip(" \t:|-s()")
-    return alone_before or (alone_after and last != sense_last and alone_before)
+    _, sense_last = text.line_span(text.line_at(start))
+    in_cells = "\t" in text.folded[first:figure] and not text.folded[figure:last].strip("0123456789 |")
+    return alone_before or (in_cells and last != sense_last)
 
 
 def _after(text: View, sense: str, start: int, end: int) -> Mention | None:
@@ -157,6 +157,7 @@ def mentions(context: Context) -> list[Mention]:
         sense = _sense(match.groupdict())
         if start in blocks:
             found.append(blocks[start])
+            taken = max(taken, blocks[start].end)
             continue
         if start < taken:
             continue

@@ -59,13 +59,17 @@ def _closing(text: str, opening: int, limit: int) -> int:
     return limit
 
 
-def _tokens(text: View, start: int, end: int) -> Iterator[Token]:
+def _tokens(text: View, start: int, end: int, hard: bool | None = None) -> Iterator[Token]:
     """The tokens of a stretch, their places those of the whole text. Only the stretch itself is read."""
-    for token in lex(text.text[start:end]):
+    for token in lex(text.text[start:end], hard=hard):
         name = token.name
         if name is not None:
             name = replace(name, start=name.start + start, end=name.end + start)
         yield replace(token, start=token.start + start, end=token.end + start, name=name)
+
+
+_INLINE = re.compile(r"[,;/•]|\bet\b")
+"""What parts names within a line, so that the end of a line parts none."""
 
 
 def _run(text: View, start: int, end: int, *, bare: bool, bracketed: bool, most: int | None) -> list[Named]:
@@ -73,7 +77,8 @@ def _run(text: View, start: int, end: int, *, bare: bool, bracketed: bool, most:
     found: list[Named] = []
     between: list[Token] = []
     rows = False
-    for token in _tokens(text, start, end):
+    wrapped = bracketed and _INLINE.search(text.folded, start, end) is not None
+    for token in _tokens(text, start, end, hard=False if wrapped else None):
         if token.name is None or not plausible(token.name):
             if token.kind not in ("sep", "line", "tab", "paren"):
                 break

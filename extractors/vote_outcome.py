@@ -9,6 +9,9 @@ from extractors.base import Reading
 from extractors.grammar import vote_cues as cues
 from extractors.vote_context import Context
 
+_REACH = 320
+_REACH_WITH_NAMES = 1200
+
 
 def unanimity(context: Context) -> Reading | None:
     """The words that say the council was unanimous, or None."""
@@ -121,7 +124,7 @@ def _is_own(context: Context, deed: _Deed) -> bool:
 def _subject(context: Context, start: int, end: int) -> str | None:
     """How the text says that the council is the subject of a verb, or None."""
     folded, printed = context.folded, context.text.text
-    low = max(0, start - 320)
+    low = max(0, start - (_REACH_WITH_NAMES if ")" in folded[max(0, start - _REACH) : start] else _REACH))
     for found in cues.SENTENCE_END.finditer(folded, low, start):
         low = found.end()
     participle = printed[end - 1] in "éÉ"
@@ -131,7 +134,7 @@ def _subject(context: Context, start: int, end: int) -> str | None:
     if council and cues.PLAIN_GAP.fullmatch(folded, council[1], start):
         return "council"
     formula = _last(context.formulas, low, start)
-    if formula and cues.FORMULA_GAP.fullmatch(folded, formula[1], start):
+    if formula and cues.FORMULA_GAP.fullmatch(cues.BRACKETED.sub("", folded[formula[1] : start])):
         return "formula of deliberation"
     opened = bool(context.openers) and context.openers[0] < start
     if not opened or participle or not cues.LIST_MARK_BEFORE.search(folded, max(0, start - 40), start):

@@ -14,6 +14,11 @@ _ITEM = re.compile(
     r"(?:points?|rapports?|questions?|deliberations?|delib\.?|items?|n°|affaires?)\s*(?:n°\s*)?([\w./-]*\d[\w./-]*)"
 )
 
+_ATTENDED = re.compile(r"\bjusqu|\bapres\b|\ba (?:la fin|l'issue) |\bfin d[ue]\b")
+"""Words before an item that say that a member still sat for it."""
+
+_VOTED = frozenset({"vote.outcome", "vote.for", "vote.against", "vote.abstention", "vote.unanimous"})
+
 Change = tuple[dict[int, str], list[tuple[int, View, Reading]]]
 """Status by member for one act where it differs from the opening, and what proves it."""
 
@@ -27,39 +32,58 @@ def by_act(members: list[dict[str, Any]], numbers: list[str | None], acts: list[
         acts: the text of each act, with its readings `movement`.
     """
     roll = Roll(members)
+    pending: list[tuple[int, str, View, Reading]] = []
     state: dict[int, str] = {}
     proofs: dict[int, tuple[View, Reading]] = {}
     bounds = [_bounds(m, numbers) for m in members]
     changes: list[Change] = []
     for n, text in enumerate(acts):
         here: dict[int, str] = {}
+        for member, status, source, told in pending:
+            state[member] = status
+            proofs[member] = (source, told)
+        pending = []
+        settled = _settled(text)
         for movement in text.readings.get("movement", []):
             for member in roll.named_in(text.text[movement.start : movement.end]):
                 if members[member]["status"] == "represented" and movement.value != "arrival":
                     continue
                 status = "present" if movement.value == "arrival" else "absent"
+                if movement.value != "aside" and settled is not None and movement.start >= settled:
+                    pending.append((member, status, text, movement))
+                    continue
                 (here if movement.value == "aside" else state)[member] = status
                 proofs[member] = (text, movement)
         status_now = {**state, **here}
         for member, (first, last) in enumerate(bounds):
-            if member not in status_now and (n < first or n > last):
-                status_now[member] = "absent"
+            if member in status_now:
+                continue
+            if n < first or n > last:
+                status_now[member] = "absent" if members[member]["status"] == "present" else members[member]["status"]
+            elif first and members[member]["status"] in ("absent", "excused"):
+                status_now[member] = "present"
         differs = {m: s for m, s in status_now.items() if s != members[m]["status"]}
         changes.append((differs, [(m, *proofs[m]) for m in differs if m in proofs]))
     return changes
 
 
+def _settled(text: View) -> int | None:
+    """Where an act is voted: who comes or goes after that does so for the next act. None where no vote is told."""
+    votes = [readings[0].end for name, readings in text.readings.items() if name in _VOTED]
+    return max(votes) if votes else None
+
+
 def _bounds(member: dict[str, Any], numbers: list[str | None]) -> tuple[int, int]:
     """The first and last act for which a member sits, as their entry in the list says by item."""
     first, last = 0, len(numbers)
-    if member.get("status") != "present":
+    if member.get("status") == "represented":
         return first, last
     arrived = _item(member.get("arrived"), numbers)
     if arrived is not None:
-        first = arrived
+        first = arrived + 1 if _ATTENDED.search(fold(member["arrived"])) else arrived
     left = _item(member.get("left"), numbers)
     if left is not None:
-        last = left if "jusqu" in fold(member["left"]) else left - 1
+        last = left if _ATTENDED.search(fold(member["left"])) else left - 1
     return first, last
 
 

@@ -35,9 +35,11 @@ ABSTENTION = (
     r"(?:s'\s?|se\s+sont\s+)?abs(?:entions?|tantions?"
     r"|t(?:ent[a-z]{0,6}|ien(?:t|nent)|enu(?:e?s?)|enant|\.|\b))(?:\s?\(s\))?"
 )
+_NO_SIGNATURE = r"(?!\s+(?:extrait|copie|expedition|ampliation|information|memoire|l[ae]\s+(?:maire|president)))"
 SENSE_AT = re.compile(
     rf"(?<![a-z])(?:(?P<not_participating>{NOT_PARTICIPATING})|(?P<abstention>{ABSTENTION})"
-    r"|(?P<against>contre|defavorables?)|(?P<for>pour|favorables?))(?![a-z])"
+    r"|(?P<against>contre|defavorables?)"
+    rf"|(?P<for>pour{_NO_SIGNATURE}|favorables?))(?![a-z])"
 )
 """A word that may name a sense of vote; only a figure or names beside it prove that it does."""
 
@@ -202,7 +204,7 @@ COUNCIL_BEFORE = re.compile(
 COUNCIL_AT = re.compile(rf"(?:{'|'.join(COUNCIL_NOUNS)}|commission\s+permanente)\b")
 FORMULA_AT = re.compile(
     r"apres\s+(?:en\s+)?avoir\s+(?:[a-z]+\s+){0,9}?deliber[a-z]+|apres\s+deliberations?|delibere\b|[lf]?unanim[a-z]+"
-    r"|majorite\b|oui\s+(?:cet|l')\s?expose|apres\s+(?:avoir|discussion|debat|echange)|entendue?\b|voix\b"
+    r"|majorite\b|oui\s+(?:cet|l')\s?expose|apres\s+(?:(?:en\s+)?avoir|discussion|debat|echange)|entendue?\b|voix\b"
 )
 """Words that stand between a council and its verb, or before the verb where the council is not named."""
 
@@ -218,9 +220,12 @@ PLAIN_GAP = re.compile(
 )
 """What may stand between the council and its verb where no formula of deliberation does."""
 
+_IN_CLAUSE = r"(?:[^.;:\n]|\.(?!\s)|(?:(?<=\bm)|(?<=\bmm)|(?<=\bmme))\.(?=\s))"
 FORMULA_GAP = re.compile(
-    r"(?:[^.;:\n]|\.(?!\s)){0,60}[\s,:*\"'()>-]{0,8}(?:(?:[^.;:\n]|\.(?!\s)){0,120}[\s,:*\"'()>-]{0,8}){0,2}"
+    rf"{_IN_CLAUSE}{{0,60}}[\s,:*\"'()>-]{{0,8}}(?:{_IN_CLAUSE}{{0,120}}[\s,:*\"'()>-]{{0,8}}){{0,2}}"
 )
+BRACKETED = re.compile(r"\([^()]{0,1200}\)")
+"""An aside within a clause, as the names of those who voted against."""
 LIST_MARK_BEFORE = re.compile(
     r"(?:(?:\A|\n)[^\w\n]{0,6}(?:\d{1,2}\s?[°.)/-]{1,3}\s?)?"
     r"(?:article\s+(?:\d{1,2}|un|deux|unique|premier)\s?(?:er|°|eme)?\s?[^\w\n]{0,5}\s?)?"

@@ -52,3 +52,8 @@ def test_never_raises(text: str) -> None:
             found(text)
         except Exception as error:
             assert type(error).__name__ == "DocumentError"  # noqa: PT017
+
+
+def test_a_line_before_the_arrival_is_another_sentence() -> None:
+    text = "Mme ABRIC propose de reporter le point à 2024.\nArrivée de M. BRUEL à 19h05."
+    assert [printed.strip() for _, printed in found(text)] == ["Arrivée de M. BRUEL à 19h05."]

@@ -6,7 +6,11 @@ from typing import Any
 
 import pytest
 
+from extractors import view
+from pipeline import presence
+from pipeline.core import run
 from pipeline.identity import Roll, tie
+from pipeline.reading.text import read_text
 from schemas import Person
 
 
@@ -66,3 +70,37 @@ def test_a_sentence_names_members_by_surname_and_namesakes_by_full_name() -> Non
     assert roll.named_in("M. de La Tour quitte la séance") == [2]
     assert roll.named_in("VERNET quitte la séance") == []
     assert roll.named_in("Anne VERNET quitte la séance") == [1]
+
+
+def _sitting(act_texts: list[str], members: list[dict[str, Any]]) -> list[dict[int, str]]:
+    """The members whose status differs, for each act of a sitting."""
+    docs = [
+        run(list(read_text(t.encode(), "t.txt").lines()), ("registre_votes", "registre_movements")) for t in act_texts
+    ]
+    numbers: list[str | None] = [str(i + 1) for i in range(len(docs))]
+    return [differs for differs, _ in presence.by_act(members, numbers, [view(d) for d in docs])]
+
+
+_VOTED = "Après en avoir délibéré, le conseil municipal, à l'unanimité, approuve la convention.\n"
+
+
+@pytest.mark.parametrize(
+    ("extra", "acts", "expected"),
+    [
+        # printed beside the name in the opening list
+        ({"left": "départ à 19h45, après le point 2"}, [_VOTED] * 3, [{}, {}, {0: "absent"}]),
+        ({"left": "présent jusqu'au point 1"}, [_VOTED] * 2, [{}, {0: "absent"}]),
+        ({"left": "départ au point 2"}, [_VOTED] * 2, [{}, {0: "absent"}]),
+        ({"arrived": "arrivé au point 2"}, [_VOTED] * 2, [{0: "absent"}, {}]),
+        ({"arrived": "arrivé après le point 2"}, [_VOTED] * 3, [{0: "absent"}, {0: "absent"}, {}]),
+        ({"status": "excused", "arrived": "arrivée au point 2"}, [_VOTED] * 2, [{}, {0: "present"}]),
+        ({"left": "départ à 21h"}, [_VOTED] * 2, [{}, {}]),
+        # told between two votes: after the vote it counts for the next act
+        ({}, [_VOTED + "Départ de M. Paul VERNET à 20h10.", _VOTED], [{}, {0: "absent"}]),
+        ({}, ["Départ de M. Paul VERNET à 20h10.\n" + _VOTED, _VOTED], [{0: "absent"}, {0: "absent"}]),
+        ({"status": "absent"}, [_VOTED + "Arrivée de M. Paul VERNET à 20h10.", _VOTED], [{}, {0: "present"}]),
+        ({}, [_VOTED + "M. Paul VERNET sort de la salle et ne prend pas part au vote.", _VOTED], [{0: "absent"}, {}]),
+    ],
+)
+def test_who_sits_for_each_act(extra: dict[str, str], acts: list[str], expected: list[dict[int, str]]) -> None:
+    assert _sitting(acts, [{**member("M.", "Paul", "VERNET"), **extra}]) == expected
