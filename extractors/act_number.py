@@ -12,6 +12,7 @@ from extractors.grammar.text import flow
 _THEME_WITH = re.compile(r"\s?/\s?(?P<theme>[A-ZÀ-Ý][^\n\t/:]{2,50})\Z")
 _ORDINAL = re.compile(r"\d{1,3}(?:[.-]\d{1,2}){0,2}")
 _CITED = re.compile(r"\b(?:la|une|sa|par|de|des|les|cette|ladite|et|du|vu)\s*\Z")
+_WRAPPED = re.compile(r"[^\n]{25}(?:deliberation|arrete|decision|decret|loi|ordonnance)\s*\Z")
 _YEARS = re.compile(r"(?:[A-Z]+ )?(?:19|20)\d\d ?[-–/] ?(?:19|20)\d\d")
 _NOT_OURS = re.compile(
     r"\b(?:vu|loi|decret|arrete|circulaire|ordonnance|directive|article|convention|marche|cede[x]|tel|siret"
@@ -66,6 +67,8 @@ def _labelled(text: View, end: int, *, anywhere: bool = False) -> Iterator[Readi
 def _line(text: View, end: int) -> Iterator[Reading]:
     for match in cues.NUMBER_LINE_PRINTED.finditer(text.text, 0, min(end, len(text.text))):
         reading = _reading(text, match, "n", "number on its line")
+        if _WRAPPED.search(text.folded, max(0, match.start() - 60), match.start()):
+            continue
         if reading is None or _NOT_OURS.search(text.folded, *match.span("rest")):
             continue
         theme = _THEME_WITH.match(match["rest"])

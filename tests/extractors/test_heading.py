@@ -67,6 +67,7 @@ def test_each_form_of_number_and_the_title_below_it(head: str, number: str) -> N
 
 
 NO_NUMBERS = [
+    f"{OPENING}Objet : {TITLE}\n\nVu le projet du syndicat et sa délibération\nn° 12-21 en date du 21 avril 2021,",
     f"{OPENING}Objet : {TITLE}\n\nVu la délibération n° 2019-12 du 3 mai 2019,",
     f"{OPENING}Objet : {TITLE}\n\nVu la loi n° 2015-991 du 7 août 2015,",
     f"{OPENING}28/04/2014\nObjet : {TITLE}{BODY}",
