@@ -1,0 +1,71 @@
+"""Write docs/evaluation.md: the scorecard on a gold set, and the drafting forms that served.
+
+python docs/measure.py FOLDER      # FOLDER holds gold/ and documents/
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+from pathlib import Path
+
+from pipeline.evaluation import Figures, Scorecard
+from pipeline.forms import FORMS, coverage
+from pipeline.reading.options import OcrOptions
+from pipeline.runner import Job, run
+from schemas import Record
+
+HERE = Path(__file__).parent
+
+HEAD = """# Evaluation
+
+Written by `python docs/measure.py FOLDER` from a gold set of real documents (a folder with `gold/` and `documents/`).
+The score is that of `registre evaluate`: a value that equals the gold is a hit, one that the gold does not hold is
+false, a gold value that was not produced is missed.
+"""
+
+LIMITS = """
+## What is not read yet
+
+- Handwriting: forms filled in by hand are read for their print alone.
+- Members marked by a signature or a cross alone, without a printed state.
+- Columns that were flattened into running text without figures that prove their pairing.
+- Items of minutes whose heading was lost, or that have neither number, label nor typography of their own.
+- Operative clauses scattered in a debate, and those of an act whose middle is cut.
+- A matter (matière) that is not printed is not inferred.
+"""
+
+
+def row(name: str, figures: Figures) -> str:
+    """One line of the scorecard."""
+    return (
+        f"| {name} | {figures.hit + figures.miss} | {figures.hit} | {figures.false} | {figures.miss} "
+        f"| {figures.precision:.3f} | {figures.recall:.3f} | {figures.f1:.3f} |\n"
+    )
+
+
+def page(folder: Path) -> str:
+    """The whole page, measured now."""
+    golds = {p.name.removesuffix(".gold.json"): p for p in sorted((folder / "gold").glob("*.gold.json"))}
+    card, records, refused = Scorecard(), [], []
+    for result in run((Job(n, n, path=folder / "documents" / n) for n in golds), ocr=OcrOptions()):
+        gold = json.loads(golds[result.job.name].read_text(encoding="utf-8"))
+        card.score(result.job.name, gold, json.loads(result.json) if result.json else {})
+        if result.json:
+            records.append(Record.model_validate_json(result.json))
+        else:
+            refused.append(result.job.name)
+    text = f"\n{len(golds)} documents, {len(records)} read, {len(refused)} refused.\n\n"
+    text += "| field | gold | hit | false | missed | precision | recall | F1 |\n|---|--:|--:|--:|--:|--:|--:|--:|\n"
+    text += "".join(row(name, figures) for name, figures in sorted(card.fields.items()))
+    text += row("**all (micro)**", card.micro)
+    text += f"\nMean F1 over the fields: {card.mean_f1:.3f}.\n\n## Drafting forms\n\n"
+    text += "How many of these documents each form served in. The registry is `pipeline/forms.py`.\n\n"
+    text += "| field | form | what it reads | documents |\n|---|---|---|--:|\n"
+    for field, form, count in coverage(records):
+        text += f"| `{field}` | {form} | {FORMS.get(form, '')} | {count} |\n"
+    return HEAD + text + LIMITS
+
+
+if __name__ == "__main__":
+    (HERE / "evaluation.md").write_text(page(Path(sys.argv[1])), encoding="utf-8")

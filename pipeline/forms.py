@@ -1,0 +1,129 @@
+"""The registry of drafting forms: what is recognised, by the name that the evidence of a value carries.
+
+A form is a way in which councils write a thing, never one council's way. A test holds this table and the extractors
+together: what they leave in the evidence is named here, and nothing else is.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable
+
+from schemas import Record
+
+FORMS: dict[str, str] = {
+    "ACTES identifier": "l'identifiant ACTES imprimé (034-213401722-20140405-…-DE)",
+    "after the number": "le titre suit le numéro, sur sa ligne ou dessous",
+    "agenda match": "le titre est celui d'un point de l'ordre du jour imprimé avant",
+    "approval of the minutes": "l'approbation du procès-verbal précédent, sous un titre à elle",
+    "article": "« Article 1er – … »",
+    "before the body": "le titre se tient entre l'en-tête et le corps",
+    "below the stamp": "la date est sous le libellé du tampon",
+    "block": "un bloc de libellés, puis un bloc de chiffres",
+    "bound extracts": "un nouvel en-tête complet ouvre un nouvel extrait",
+    "bullet": "une clause par tiret ou puce",
+    "bullets": "les points sont des puces",
+    "clause": "un verbe qui décide, en tête de clause",
+    "closing formula": "une formule de clôture sépare les points",
+    "code": "un code d'acte (DEL-2021-045)",
+    "code on its line": "le code de matière seul sur sa ligne",
+    "column beside": "les chiffres en colonne, à côté de leurs libellés",
+    "columns of grantors and holders": "une colonne de mandants, une colonne de mandataires",
+    "convened": "« convoqué le », « convocation du », « date de convocation »",
+    "council": "« le conseil décide, approuve, adopte »",
+    "council and verb": "« le conseil décide de … », sans formule",
+    "count of a ballot": "le décompte d'un scrutin (bulletins, blancs, nuls)",
+    "dateline": "« Fait à … »",
+    "designated": "« … a été désigné secrétaire »",
+    "designated under a title": "la désignation est un point de la séance",
+    "département named": "« Département de … »",
+    "figure before": "« 27 élus présents »",
+    "figure before sense": "« 20 voix pour et 5 abstentions »",
+    "figures": "une somme en chiffres",
+    "formula": "« L'an deux mille vingt-trois, le seize mars »",
+    "formula and list": "« après en avoir délibéré, … : », puis une liste",
+    "formula and verb": "« après en avoir délibéré, à l'unanimité, autorise … »",
+    "formula of deliberation": "« après en avoir délibéré »",
+    "heading above": "le thème est le titre de rang supérieur",
+    "house": "l'assemblée nommée par sa maison (« Mairie de … »)",
+    "infinitive": "« d'autoriser », « de fixer »",
+    "item number": "le numéro du point dans la séance",
+    "item numbers": "les points numérotés de la séance",
+    "kind last": "« … Agglomération », « … Communauté »",
+    "label": "un libellé et sa valeur",
+    "label and figure": "« Pour : 34 – Contre : 0 »",
+    "labelled number": "« Délibération n° … »",
+    "labelled object": "« Objet : … »",
+    "labels, then figures": "un rang de libellés (Pour, Contre), puis un rang de chiffres",
+    "lines that stand alone": "un titre seul sur sa ligne",
+    "list": "une liste sous un intitulé (Présents :, Absents :)",
+    "met at": "« s'est réuni à … »",
+    "met on": "« s'est réuni le … »",
+    "movement: arrival": "une arrivée en cours de séance",
+    "movement: aside": "un membre sort pour un point",
+    "movement: departure": "un départ en cours de séance",
+    "named body": "« Commune de … », « Conseil municipal de … »",
+    "names by sense": "les noms, sens par sens",
+    "number": "la date dans le numéro de l'acte",
+    "number in brackets": "le numéro entre parenthèses après le titre",
+    "number on its line": "le numéro en tête de ligne",
+    "number series": "une série de numéros d'acte",
+    "object label": "un libellé « Objet : » par point",
+    "opened at": "« la séance est ouverte à … »",
+    "organ": "l'organe imprimé (conseil municipal, bureau …)",
+    "organ of": "« conseil municipal de … »",
+    "participle": "« est autorisé », « est approuvée »",
+    "passive": "« … est adopté par le conseil »",
+    "posted": "« affiché le »",
+    "presided by": "« sous la présidence de … »",
+    "presides": "« … préside la séance »",
+    "proposal adopted": "une proposition à l'infinitif, que le conseil adopte",
+    "proxy": "« X pouvoir à Y », « X représenté par Y », « X à Y »",
+    "proxy beside its holder": "« Y (pouvoir de X) »",
+    "sentence": "une phrase de la séance",
+    "shouted verb": "« APPROUVE », « AUTORISE » en tête d'alinéa",
+    "stamp": "un tampon ou un accusé de réception",
+    "stated": "« le quorum est atteint »",
+    "sub-items": "des sous-points sous un point",
+    "substitute present": "« Y, suppléant de X », présent",
+    "table": "un tableau",
+    "title": "une ligne de titre (« Séance du … »)",
+    "title of the item": "le titre du point",
+    "typography": "un titre par sa typographie (gras, capitales, blanc)",
+    "unanimity": "« à l'unanimité »",
+    "verb": "un verbe conjugué",
+    "visa": "« Vu … »",
+    "voices by proxy": "« dont 8 procurations »",
+    "way of voting": "« à main levée », « au scrutin secret »",
+    "who tells": "« M. X, adjoint, expose »",
+    "whole document": "un extrait : un seul acte",
+    "with the number": "le thème après le numéro (« N° 41/Agenda 21 »)",
+    "words: adopted": "« adopté », « approuvé »",
+    "words: noted": "« prend acte », « dont acte »",
+    "words: postponed": "« ajourné », « retiré de l'ordre du jour »",
+    "words: rejected": "« rejeté »",
+}
+"""Name of the form in the evidence → what it reads, in French."""
+
+_INDEX = re.compile(r"/\d+")
+
+
+def fields_by_form(record: Record) -> dict[str, set[str]]:
+    """The forms that served in a record, and the fields (JSON pointers without indexes) that each proved."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for pointer, places in record.evidence.items():
+        for place in places:
+            if place.form is not None:
+                found[place.form].add(_INDEX.sub("", pointer))
+    return found
+
+
+def coverage(records: Iterable[Record]) -> list[tuple[str, str, int]]:
+    """(field, form, documents) over records: how many documents each form served in, field by field."""
+    documents: dict[tuple[str, str], int] = defaultdict(int)
+    for record in records:
+        for form, fields in fields_by_form(record).items():
+            for field in fields:
+                documents[field, form] += 1
+    return [(field, form, count) for (field, form), count in sorted(documents.items())]
