@@ -41,7 +41,9 @@ def spans(found: list[Row]) -> tuple[set[int], list[str]]:
             inside.update(range(i, end))
             titles.extend(entries)
     leaders = [
-        i for i, row in enumerate(found) if cues.LEADERS.search(row.folded) and "...." in row.text.replace(" ", "")
+        i
+        for i, row in enumerate(found)
+        if cues.LEADERS.search(row.folded[-80:]) and "...." in row.folded.replace(" ", "")
     ]
     if len(leaders) >= 3:
         inside.update(leaders)

@@ -13,6 +13,7 @@ from schemas.document import Line, Word
 
 _LONG = 260
 _WIDE = 1.15
+_MOST = 1500
 _BREAK = re.compile(
     r"(?<=[\s.;:])(?:objet\s?:|deliberation n°|n° ?\d{2,6}[-/ ]\d{2,4}\b|monsieur l[e]|madame l[ea]"
     r"|rapporteur ?:|vote ?:"
@@ -73,7 +74,7 @@ def as_rows(lines: list[Line]) -> list[Row]:
 
 def _row(line: Line) -> Row:
     text = line.text
-    folded = fold(text).strip()
+    folded = fold(text[:_MOST]).strip()
     letters = sum(map(str.isalpha, text))
     capitals = letters > 5 and sum(map(str.isupper, text)) > 0.75 * letters
     return Row(

@@ -8,6 +8,8 @@ from hypothesis import strategies as st
 
 from pipeline.reading.text import read_text
 from pipeline.segmentation import Zones, segment
+from pipeline.segmentation.minutes import acts_of
+from pipeline.segmentation.rows import as_rows
 from schemas.document import Box, Document, Line, Page, Word
 
 HEAD = """PROCÈS-VERBAL DU CONSEIL MUNICIPAL
@@ -347,3 +349,14 @@ def test_any_text_gives_zones_of_its_own_words_in_order(parts: list[str]) -> Non
 def test_an_empty_document_has_no_act_to_part() -> None:
     zones = segment(Document("x", "0", "text/plain", [Page(1)]))
     assert zones.kind == "extract"
+
+
+@pytest.mark.parametrize("mark", [". ", "- ", "1 ", "A ", "[ "])
+def test_a_very_long_line_of_marks_costs_no_time(mark: str) -> None:
+    words = [Word(token) for token in (mark * 5000).split()]
+    assert len(acts(Page(1, lines=[Line(words)]))) <= 1
+
+
+def acts(page: Page) -> list[Line]:
+    found = acts_of(as_rows(page.lines))
+    return [line for act in found.acts for line in act.lines] if found is not None else []
