@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from extractors.base import Reading, View
-from extractors.grammar import vote_cues as cues
+from extractors.grammar import ballot_cues as cues
 
 
 def is_ballot(text: View) -> bool:

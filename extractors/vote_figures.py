@@ -74,9 +74,12 @@ def _before(text: View, sense: str, start: int, end: int, taken: int) -> Mention
     if not noun.strip() and cues.COUNT_LABEL_BEFORE.search(lead):
         return None
     between = text.folded[found.end("n") : start]
+    if "\n" in between and not noun.strip() and lead.rstrip().endswith(":"):
+        return None
     if "\t" in between or ("\n" in between and _columnar(text, found.start(), start)):
         return None
     quoted = '"' in between
+    quoted = quoted or cues.VOTE_LABEL_BEFORE.search(lead) is not None
     proven = bool(noun) or sense == "abstention" or quoted or (sense == "not_participating" and bool(found["who"]))
     return Mention(sense, found.start(), end, value, proven, "figure before sense", start, end)
 

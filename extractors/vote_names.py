@@ -38,6 +38,8 @@ def after(text: View, position: int, limit: int, figure: int | None) -> tuple[li
         close = _closing(text.text, opened.start("mark"), limit)
         if cues.ASIDE.search(text.folded, at, close):
             return [], position
+        group = cues.GROUP_AT.match(text.folded, at, close)
+        at = group.end() if group else at
         names = _run(text, at, close, bare=True, bracketed=True, most=None)
         return names, close if names else position
     if figure is not None and mark != ":":

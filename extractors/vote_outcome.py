@@ -6,6 +6,7 @@ from bisect import bisect_right
 from dataclasses import dataclass
 
 from extractors.base import Reading
+from extractors.grammar import ballot_cues
 from extractors.grammar import vote_cues as cues
 from extractors.vote_context import Context
 
@@ -23,7 +24,7 @@ def unanimity(context: Context) -> Reading | None:
             continue
         start = lead.start() + len(lead[0]) - len(lead[0].lstrip()) if lead else found.start()
         end = found.end()
-        if _unticked(context.boxes, found.start()) or cues.TEMPLATE_AFTER.match(context.folded, end):
+        if _unticked(context.boxes, found.start()) or cues.NOT_UNANIMOUS_AFTER.match(context.folded, end):
             continue
         if context.foreign(start, end) or context.about_voting(start, end):
             continue
@@ -80,7 +81,10 @@ def _deeds(context: Context) -> list[_Deed]:
     for found in context.at("acting", cues.ACTING_AT):
         form = _subject(context, found.start(), found.end())
         if form:
-            deeds.append(_Deed(found.lastgroup or "adopted", found.start(), found.end(), form))
+            kind = found.lastgroup or "adopted"
+            if kind == "adopted" and _only_notes(context.folded, found.end()):
+                kind = "noted"
+            deeds.append(_Deed(kind, found.start(), found.end(), form))
     deeds += _passed(context)
     for kind, pattern in (
         ("noted", cues.NOTED_AT),
@@ -88,8 +92,22 @@ def _deeds(context: Context) -> list[_Deed]:
         ("postponed", cues.POSTPONED_AT),
     ):
         deeds += [_Deed(kind, *found.span(), f"words: {kind}") for found in context.at(kind, pattern)]
+    deeds = [d for d in deeds if d.form != "words: rejected" or _by_vote(context.folded, d)]
     deeds = [d for d in deeds if not _unticked(context.boxes, d.end - 1) and _is_own(context, d)]
     return sorted(deeds, key=lambda d: d.start)
+
+
+def _by_vote(folded: str, deed: _Deed) -> bool:
+    """Whether what is rejected is put to the vote of the council."""
+    before = cues.REJECTED_SUBJECT_BEFORE.search(folded, max(0, deed.start - 120), deed.end)
+    by_another = folded.startswith((" par l", " par d"), deed.end)
+    return cues.REJECTED_BY_VOTE.match(folded, deed.end) is not None or (before is not None and not by_another)
+
+
+def _only_notes(folded: str, end: int) -> bool:
+    """Whether all that a council decides is to take note."""
+    noted = cues.ONLY_NOTES_AFTER.match(folded, end)
+    return noted is not None and cues.CLAUSE_OF_OWN.search(folded, noted.end(), noted.end() + 2000) is None
 
 
 def _passed(context: Context) -> list[_Deed]:
@@ -105,7 +123,10 @@ def _passed(context: Context) -> list[_Deed]:
             word = cues.WORD.match(folded, start)
             if word is None:
                 continue
-            led = lead.search(folded, max(0, start - 60), start) and not cues.NOT_PASSED_AFTER.match(folded, word.end())
+            led = bool(lead.search(folded, max(0, start - 60), start))
+            led = led and not cues.NOT_PASSED_AFTER.match(folded, word.end())
+            if kind == "passed" and cues.ALONE_AFTER.match(folded, start):
+                led = led or cues.ALONE_BEFORE.search(folded, max(0, start - 8), start) is not None
             if led or (follow and follow.match(folded, word.end())):
                 deeds.append(_Deed("adopted", start, word.end(), "words: adopted"))
     return deeds
@@ -155,9 +176,9 @@ def _last(spans: list[tuple[int, int]], low: int, high: int) -> tuple[int, int] 
 
 def method(context: Context) -> Reading | None:
     """The way of voting, where it is said that the council voted so."""
-    for name, pattern in cues.METHODS.items():
+    for name, pattern in ballot_cues.METHODS.items():
         for anchor in context.anchors[name]:
             found = pattern.search(context.folded, max(0, anchor - 110), anchor + 40)
-            if found and not context.unreal(*found.span()) and not cues.DENIED.search(found[0]):
+            if found and not context.unreal(*found.span()) and not ballot_cues.DENIED.search(found[0]):
                 return Reading("vote.method", name, found.start(), found.end(), "way of voting")
     return None

@@ -27,6 +27,7 @@ NOT_PARTICIPATING = (
     r"|ne\s+participe(?:nt|\s?\(nt\))?\s+pas(?:\s+aux?\s+(?:present\s+)?(?:votes?|scrutin)|\s+a\s+ce\s+vote)?"
     r"|ne\s+participant\s+pas(?:\s+aux?\s+votes?|\s+a\s+ce\s+vote)"
     r"|n'(?:a|ont|ayant)\s+pas\s+(?:pris\s+part|participe)\s+aux?\s+(?:votes?|scrutin)"
+    r"|ne\s+(?:participe(?:nt)?|pren(?:d|nent)\s+part)\s+ni\s+aux?\s+debats?,?\s+ni\s+aux?\s+votes?"
     r"|ne\s+vote(?:nt|\s?\(nt\))?\s+pas\b"
     r"|non[\s-]{1,3}(?:participant|participation|votant)s?(?:\s+aux?\s+votes?)?"
     r"|refus(?:\s+de\s+(?:prendre\s+part\s+au\s+)?|\s+du?\s+)votes?"
@@ -70,6 +71,9 @@ LABEL_BEFORE = re.compile(
 )
 """What may stand between the start of a line (or a separator) and a label of sense."""
 
+VOTE_LABEL_BEFORE = re.compile(r"\b(?:votes?|scrutin)\s?:\s*(?:adoptee?\s+)?(?:par\s+)?\Z")
+"""What makes a lone figure a count of voices: « Vote : 15 pour »."""
+
 COUNT_LABEL_BEFORE = re.compile(
     r"(?:votants?|exprimee?s?|presents?|exercice|pouvoirs?|procurations?|represente?s?|absents?|excuses?|voix|urne"
     r"|pour|contre|abstentions?(?:\s?\(s\))?)\s*[:=|\[(]+\s*\Z"
@@ -82,7 +86,7 @@ CANDIDATE_BEFORE = re.compile(
 """Words that give a figure to a candidate."""
 
 BLOCK_AT = re.compile(
-    rf"(?:(?:{VOICES}\s+)?(?:pour|contre|abst[a-z]{{3,9}}(?:\s?\(s\))?|{NOT_PARTICIPATING})\s*:?\s*){{2,6}}"
+    rf"(?:(?:{VOICES}\s+)?(?:pour|contre|abst(?:\.|[a-z]{{3,9}})(?:\s?\(s\))?|{NOT_PARTICIPATING})\s*:?\s*){{2,6}}"
     rf"(?P<values>(?:\d{{1,3}}(?:\s?voix)?[\s|:]+){{2,9}})"
 )
 """A block of labels followed by the block of their figures (columns read one after the other)."""
@@ -113,6 +117,11 @@ OPENING_AT = re.compile(
 )
 """What may stand between a sense with its figure and the names."""
 
+GROUP_AT = re.compile(
+    r"\s?(?:pour\s+)?(?:les?\s+|l')?(?:(?:elus|membres|conseillers)\s+(?:du|de\s+la)\s+)?(?:groupe|liste)\b[^:()\n]{1,70}:"
+)
+"""The name of a group before those of its members."""
+
 ASIDE = re.compile(r"\b(?:etant|sortie?s?|quitte|retiree?s?|ne\s+p|n'ayant|absent(?:e?s?)\s+(?:lors|au\s+moment))")
 """Words that show that a bracket does not list the voters."""
 
@@ -131,7 +140,10 @@ UNANIMOUS_BEFORE = re.compile(
 UNANIMOUS_AFTER = re.compile(
     r"\s(?:des\s+(?:votants|membres|suffrages|voix|presents|conseillers|elus|exprimes)|moins)\b"
 )
-TEMPLATE_AFTER = re.compile(r"\s*(?:ou\s+non\b|/\s?(?:a\s+la\s+)?majorite|\(?ou\s+(?:a\s+la\s+)?majorite)")
+NOT_UNANIMOUS_AFTER = re.compile(
+    rf"\s*(?:ou\s+non\b|/\s?(?:a\s+la\s+)?majorite|\(?ou\s+(?:a\s+la\s+)?majorite)|\s+moins\s+{NUM}\s+voix\b(?!\s+d'abst)"
+)
+"""A form to fill in, or « à l'unanimité moins deux voix »."""
 BOX_BEFORE = re.compile(r"(?P<mark>[☐☑☒□■✓✔✗✘])\s?(?:adoptee?|approuvee?|vote)?\s{0,2}(?:a\s?)?(?:l'\s?|la\s)?\Z")
 BOX_AFTER = re.compile(
     r"(?P<which>unanimite|majorite)\s?(?P<colon>:?)[ \t]?(?P<mark>[☐☑☒□■✓✔✗✘]|[xa](?=[ \t]*(?:\n|\Z)))?"
@@ -149,6 +161,8 @@ DECIDING = (
     "institue", "instituent", "instaure", "instaurent", "retient", "retiennent", "ratifie", "ratifient", "habilite",
     "habilitent", "demande", "demandent", "renonce", "renoncent", "proclame", "choisit", "soutient", "declare",
     "declarent", "renouvelle", "alloue", "modifie", "affecte", "supprime", "annule", "abroge", "delegue",
+    "verse", "garantit", "denomme", "reconduit", "proroge", "classe", "declasse", "constitue", "rembourse",
+    "transfere", "incorpore", "conclut", "achete", "vend", "loue",
     "maintient", "octroie", "consent", "abandonne", "cede", "acquiert", "prescrit", "exonere",
 )  # fmt: skip
 """Verbs by which a council adopts (folding makes « décide » and « décidé » one)."""
@@ -175,6 +189,19 @@ PASSED_BEFORE = re.compile(
     r"(?<!qui )(?<!qui\n)\b(?:est|sont)\s+\Z"
     r"|\b(?:deliberation|proposition|motion|rapport|vou|point|question|conclusions|texte|budget)\s+(?:a|ont)\s+ete\s+\Z"
 )
+ONLY_NOTES_AFTER = re.compile(r"[\s:;,*>•–-]{0,8}(?:de\s+)?prendre\s+acte\b")
+"""« Décide de prendre acte »: the council takes note."""
+
+CLAUSE_OF_OWN = re.compile(
+    r"(?:\n\s?[^\w\n]{0,4}|[;,]\s|\bet\s)\s?d(?:e\s|')\s?"
+    r"(?!charger|dire|prendre\s+acte|preciser|notifier|transmettre|publier|inviter|rappeler|communiquer)[a-z]{3,14}(?:er|ir|re)\b"
+)
+"""A clause in the infinitive that does more than take note."""
+
+ALONE_BEFORE = re.compile(r"(?:\A|\n|[.!?]\s)\s?[^\w\n]{0,4}\Z")
+ALONE_AFTER = re.compile(r"(?:adopte|approuve)e?s?\s?[.!]?\s*(?:\n|\Z)")
+"""« Adopté. » as a sentence of its own."""
+
 NOT_PASSED_AFTER = re.compile(r"e?s?\s+(?:le\s+\d|en\s+\d|par\s+(?!\d)|depuis|chaque|pour)\b")
 PASSED_AFTER = re.compile(
     r"e?s?\s+(?:a\s+l?\s?'?\s?un[a-z]?n[il1]m|a\s+la\s+majorite|par\s+\d|avec\s+\d|a\s+\d{1,3}\s+(?:voix|pour))"
@@ -188,6 +215,12 @@ REJECTED_AT = re.compile(
     r"(?:est|sont|a\s+ete)\s+(?:rejete|repousse)e?s?\b|n'est\s+pas\s+(?:adopte|approuve)e?\b"
     r"|(?:deliberation|proposition|motion|amendement|voeu|vou|rapport)\s+rejetee?\b|rejetee?s?\s+(?:a|par)\b"
 )
+REJECTED_SUBJECT_BEFORE = re.compile(
+    r"\b(?:deliberation|proposition|motion|amendement|voeu|vou|rapport|point|question|projet|texte|conclusions)\b[^.;:]{0,80}\Z"
+)
+REJECTED_BY_VOTE = re.compile(r"\s+(?:a\s+(?:l'|la\s|\d)|par\s+\d)")
+"""What shows that it is the council that rejects: what it votes on, or its voices."""
+
 POSTPONED_AT = re.compile(
     r"ajournee?s?\b|(?:retiree?s?|retrait)\s+(?:du\s+point\s+)?de\s+l'ordre\s+du\s+jour"
     r"|report(?:ee?s?|er)\s+(?:[a-z']+\s+){0,4}?(?:a|au)\s+(?:une?|la|un)?\s?(?:prochaine?|seance|conseil|reunion|date)"
@@ -201,7 +234,8 @@ COUNCIL_BEFORE = re.compile(
 )
 """What stands before a noun for the council where it is the subject of its sentence."""
 
-COUNCIL_AT = re.compile(rf"(?:{'|'.join(COUNCIL_NOUNS)}|commission\s+permanente)\b")
+_COUNCILS = "|".join(noun for noun in COUNCIL_NOUNS if noun != "assemblee")
+COUNCIL_AT = re.compile(rf"(?:{_COUNCILS}|assemblee(?!\s+generale)|commission\s+permanente)\b")
 FORMULA_AT = re.compile(
     r"apres\s+(?:en\s+)?avoir\s+(?:[a-z]+\s+){0,9}?deliber[a-z]+|apres\s+deliberations?|delibere\b|[lf]?unanim[a-z]+"
     r"|majorite\b|oui\s+(?:cet|l')\s?expose|apres\s+(?:(?:en\s+)?avoir|discussion|debat|echange)|entendue?\b|voix\b"
@@ -240,12 +274,13 @@ SENTENCE_END = re.compile(r"[.;](?<!\bm\.)(?<!mme\.)(?<!mm\.)(?<!\bn\.)(?<!\bart
 
 CLAUSE_BREAK = re.compile(
     r"[.!?](?<!\bm\.)(?<!mme\.)(?<!mm\.)(?<!\bn\.)\s|;\s"
-    r"|\n\s?(?=(?:vu|considerant|attendu|article|apres|votes?|decide|approuve|adopte|accord)\b|[-•*>➢✓]\s)"
+    r"|(?<!\best)(?<!\bete)(?<!\bsont)\n\s?(?=(?:vu|considerant|attendu|article|apres|votes?|decide|approuve|adopte|accord)\b|[-•*>➢✓]\s)"
 )
 CLAUSE_WORD_AT = re.compile(r"accord\b|votes?\s?:")
 ANOTHER_BODY = re.compile(
     r"\bcommissions?\b(?! permanente)|\bcomite\s+(?:technique|social|de\s+pilotage|consultatif)"
     r"|\bconseil\s+(?:d'ecole|de\s+developpement|d'administration|d'exploitation|de\s+surveillance|consultatif)"
+    r"|\bjury\b|\bassemblee\s+generale\b|\bsondage\b|\bpetition\b|\briverains\b"
     r"|\bc\.?h?\.?s\.?c?\.?t\b|\bavis\s+(?:favorable|unanime|majoritaire)"
 )
 BY_ANOTHER_BODY_AT = re.compile(r"\W*(?:par|de|en|des)\s+(?:la\s+|les\s+)?(?:sous-)?commissions?\b(?! permanente)")
@@ -282,41 +317,6 @@ WAY_OF_VOTING = re.compile(
     r"\b(?:proceder|recourir|recours|voter|renonc(?:er|e)|derog(?:er|e|ation)|conserver|scrutin)\b[^.;]{0,80}"
     r"\b(?:secrets?|main\s+levee|public)\b|\bne\s+pas\s+(?:[a-z]+\s+){0,4}secret"
 )
-
-# --- ways of voting, ballots --------------------------------------------------------------------------------------
-
-METHODS: dict[str, re.Pattern[str]] = {
-    "secret": re.compile(
-        r"\b(?:procede\w{0,3}|vot(?:e|ent|er)|decid\w{1,3})\b[^.;]{0,60}\b(?:bulletins?|scrutin|vote)\s+secrets?\b"
-        r"|\bbulletins?\s+(?:trouves|deposes|dans\s+l'urne|blancs?|nuls?|declares)\b"
-    ),
-    "public": re.compile(
-        r"\b(?:au|en|par|vote|procede[^.;]{0,20})\s+scrutin\s+public\b|\bvote\s+(?:par\s+appel\s+)?nominal\b"
-    ),
-    "show_of_hands": re.compile(
-        r"\b(?:vot\w{0,6}|procede\w{0,3}|scrutin|decide)\b[^.;]{0,60}\bmains?\s+levees?\b|\bmains?\s+levees?\b\s?[:,]"
-    ),
-}
-DENIED = re.compile(r"\b(?:ne\s+pas|renonc|derog|sans)")
-BALLOT = re.compile(
-    r"bulletins?\s+(?:trouves|deposes|dans\s+l'urne)|majorite\s+absolue\s?:\s?\d|\b(?:a|ont)\s+obtenu\s?:?"
-)
-_DOTS = r"[^\d\n:a-z]{0,40}[:\s.]{0,12}"
-BALLOT_COUNTS: dict[str, re.Pattern[str]] = {
-    "vote.null": re.compile(
-        r"(?:bulletins|suffrages|votes)\s+(?:[a-z]+\s+){0,3}?nuls?(?:\s+par\s+le\s+bureau)?(?:\s?\([^()\n]{0,60}\))?"
-        rf"{_DOTS}(?P<n>\d{{1,3}})\b"
-    ),
-    "vote.blank": re.compile(
-        r"(?:bulletins|suffrages|votes)\s+(?:[a-z]+\s+){0,2}?blancs?(?:\s?\([^()\n]{0,60}\))?"
-        rf"{_DOTS}(?P<n>\d{{1,3}})\b"
-    ),
-    "vote.not_participating": re.compile(
-        r"presents?\s+(?:a\s+l.appel\s+)?n.(?:ayant|ont)\s+pas\s+pris\s+part\s+au\s+votes?"
-        rf"{_DOTS}(?P<n>\d{{1,3}}|o)\b"
-    ),
-}
-"""Counts printed of a ballot: label, leader of dots, figure."""
 
 # --- anchors ------------------------------------------------------------------------------------------------------
 

@@ -1,0 +1,38 @@
+"""Ways of voting, and the counts of the papers of a ballot, as data for folded text."""
+
+from __future__ import annotations
+
+import re
+
+METHODS: dict[str, re.Pattern[str]] = {
+    "secret": re.compile(
+        r"\b(?:procede\w{0,3}|vot(?:e|ent|er)|decid\w{1,3})\b[^.;]{0,60}\b(?:bulletins?|scrutin|vote)\s+secrets?\b"
+        r"|\bbulletins?\s+(?:trouves|deposes|dans\s+l'urne|declares)\b|\bbulletins?\s+(?:blancs?|nuls?)[^\d\n]{0,40}\d"
+    ),
+    "public": re.compile(
+        r"\b(?:au|en|par|vote|procede[^.;]{0,20})\s+scrutin\s+public\b|\bvote\s+(?:par\s+appel\s+)?nominal\b"
+    ),
+    "show_of_hands": re.compile(
+        r"\b(?:vot\w{0,6}|procede\w{0,3}|scrutin|decide)\b[^.;]{0,60}\bmains?\s+levees?\b|\bmains?\s+levees?\b\s?[:,]"
+    ),
+}
+DENIED = re.compile(r"\b(?:ne\s+pas|renonc|derog|sans)")
+BALLOT = re.compile(
+    r"bulletins?\s+(?:trouves|deposes|dans\s+l'urne)|majorite\s+absolue\s?:\s?\d|\b(?:a|ont)\s+obtenu\s?:?"
+)
+_DOTS = r"[^\d\n:a-z]{0,40}[:\s.]{0,12}"
+BALLOT_COUNTS: dict[str, re.Pattern[str]] = {
+    "vote.null": re.compile(
+        r"(?:bulletins|suffrages|votes)\s+(?:[a-z]+\s+){0,3}?nuls?(?:\s+par\s+le\s+bureau)?(?:\s?\([^()\n]{0,60}\))?"
+        rf"{_DOTS}(?P<n>\d{{1,3}})\b"
+    ),
+    "vote.blank": re.compile(
+        r"(?:bulletins|suffrages|votes)\s+(?:[a-z]+\s+){0,2}?blancs?(?:\s?\([^()\n]{0,60}\))?"
+        rf"{_DOTS}(?P<n>\d{{1,3}})\b"
+    ),
+    "vote.not_participating": re.compile(
+        r"presents?\s+(?:a\s+l.appel\s+)?n.(?:ayant|ont)\s+pas\s+pris\s+part\s+au\s+votes?"
+        rf"{_DOTS}(?P<n>\d{{1,3}}|o)\b"
+    ),
+}
+"""Counts printed of a ballot: label, leader of dots, figure."""
