@@ -8,6 +8,7 @@ import sys
 
 import click
 
+from pipeline.commands.draw import draw
 from pipeline.commands.evaluate import evaluate
 from pipeline.commands.extract import extract
 from pipeline.commands.french import HELP_NAMES, FrenchGroup, usage_message
@@ -38,7 +39,7 @@ def registre() -> None:
     """
 
 
-for command in (extract, evaluate, schema):
+for command in (extract, draw, evaluate, schema):
     registre.add_command(command)
 
 

@@ -46,15 +46,27 @@ def draw(data: bytes, record: Record, dpi: int = 110) -> Iterator[tuple[int, Any
             image = page.render(scale=scale).to_pil().convert("RGB")
             pen = ImageDraw.Draw(image, "RGBA")
             font = ImageFont.load_default(size=max(9, int(7 * scale)))
+            labelled: set[str] = set()
             for pointer, box in places[number]:
                 colour = COLOURS[_room(pointer)]
                 edges = tuple(v * scale for v in box)
                 pen.rectangle(edges, outline=(*colour, 255), fill=(*colour, 28), width=max(1, round(scale)))
-                if "/attendance/" not in pointer:
-                    pen.text((edges[2] + 2, edges[1]), pointer.rpartition("/")[2], fill=(*colour, 255), font=font)
+                label = _label(pointer)
+                if label not in labelled and "/attendance/" not in pointer:
+                    labelled.add(label)
+                    pen.text((edges[2] + 2, edges[1]), label, fill=(*colour, 255), font=font)
             yield number, image
     finally:
         pdf.close()
+
+
+def _label(pointer: str) -> str:
+    """The field's own name: the last part of a pointer that is no index, and that index where there is one."""
+    parts = pointer.strip("/").split("/")
+    named = max(i for i, part in enumerate(parts) if not part.isdigit())
+    if parts[named] == "text" and named > 1:
+        named -= 2
+    return " ".join(parts[named : named + 2])
 
 
 def _room(pointer: str) -> str:
