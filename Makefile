@@ -17,7 +17,7 @@ help:
 	@echo "make setup-ocr install Tesseract and its French data (Debian, Ubuntu), to read scans"
 	@echo "make check     lint, format, types, import contract, tests"
 	@echo "make samples   typeset the samples from their sources"
-	@echo "make docs      write docs/record.schema.json and docs/cli.md"
+	@echo "make docs      write the pages of reference and the picture of the evidence"
 	@echo "make bench     measure reading and extraction (DOCUMENTS=folder of PDF; needs pdftotext)"
 
 $(VENV)/bin/python:
@@ -65,6 +65,8 @@ schema: $(VENV)/.user
 
 docs: schema
 	$(BIN)/python docs/build.py
+	$(BIN)/registre draw samples/commune-encart.pdf -o docs/pictures --dpi 80
+	mv docs/pictures/commune-encart.pdf-1.png docs/pictures/evidence.png
 
 bench: $(VENV)/.developer
 	$(BIN)/python -m benchmarks.reading $(DOCUMENTS)

@@ -44,6 +44,7 @@ def draw(data: bytes, record: Record, dpi: int = 110) -> Iterator[tuple[int, Any
             width, height = page.get_size()
             scale = min(dpi / 72, (MAX_PIXELS / max(width * height, 1.0)) ** 0.5)
             image = page.render(scale=scale).to_pil().convert("RGB")
+            plain = image.convert("L")
             pen = ImageDraw.Draw(image, "RGBA")
             font = ImageFont.load_default(size=max(9, int(7 * scale)))
             labelled: set[str] = set()
@@ -52,12 +53,21 @@ def draw(data: bytes, record: Record, dpi: int = 110) -> Iterator[tuple[int, Any
                 edges = tuple(v * scale for v in box)
                 pen.rectangle(edges, outline=(*colour, 255), fill=(*colour, 28), width=max(1, round(scale)))
                 label = _label(pointer)
-                if label not in labelled and "/attendance/" not in pointer:
+                spot = pen.textbbox((edges[2] + 3, edges[1]), label, font=font)
+                if label not in labelled and "/attendance/" not in pointer and _is_blank(plain, spot):
                     labelled.add(label)
-                    pen.text((edges[2] + 2, edges[1]), label, fill=(*colour, 255), font=font)
+                    pen.text(spot[:2], label, fill=(*colour, 255), font=font, anchor="lt")
             yield number, image
     finally:
         pdf.close()
+
+
+def _is_blank(page: Any, box: tuple[float, float, float, float]) -> bool:
+    """Whether nothing is printed within a box of a grey page."""
+    if box[2] > page.width:
+        return False
+    darkest, _ = page.crop(tuple(round(v) for v in box)).getextrema()
+    return bool(darkest > 200)
 
 
 def _label(pointer: str) -> str:
