@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterator
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from extractors.base import View
 from extractors.grammar import vote_cues as cues
@@ -14,6 +14,12 @@ from extractors.grammar import vote_cues as cues
 _REACH = 420
 _AFTER = 200
 _NEW_PARAGRAPH = re.compile(r"\n\s*(?=[A-ZÀ-Ý])")
+
+
+@lru_cache(maxsize=16384)
+def _kinds(word: str) -> tuple[str, ...]:
+    """The patterns that are tried at a word."""
+    return cues.ANCHORS.get(word, ()) + cues.ANCHOR_STARTS.get(word[:4], ())
 
 
 class Context:
@@ -24,10 +30,7 @@ class Context:
         self.folded = text.folded
         self.anchors: dict[str, list[int]] = defaultdict(list)
         for word in cues.WORD.finditer(self.folded):
-            printed = word[0]
-            for kind in cues.ANCHORS.get(printed, ()):
-                self.anchors[kind].append(word.start())
-            for kind in cues.ANCHOR_STARTS.get(printed[:4], ()):
+            for kind in _kinds(word[0]):
                 self.anchors[kind].append(word.start())
         self._clauses: dict[tuple[int, int], tuple[str, str]] = {}
 

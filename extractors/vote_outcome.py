@@ -155,7 +155,7 @@ def _subject(context: Context, start: int, end: int) -> str | None:
     if council and cues.PLAIN_GAP.fullmatch(folded, council[1], start):
         return "council"
     formula = _last(context.formulas, low, start)
-    if formula and cues.FORMULA_GAP.fullmatch(cues.BRACKETED.sub("", folded[formula[1] : start])):
+    if formula and _one_sentence(cues.BRACKETED.sub("", folded[formula[1] : start])):
         return "formula of deliberation"
     opened = bool(context.openers) and context.openers[0] < start
     if not opened or participle or not cues.LIST_MARK_BEFORE.search(folded, max(0, start - 40), start):
@@ -164,6 +164,13 @@ def _subject(context: Context, start: int, end: int) -> str | None:
     if printed[start:end].isupper() or (marked and cues.STRONG_AT.match(folded, start)):
         return "clause"
     return None
+
+
+def _one_sentence(gap: str) -> bool:
+    """Whether a verb may belong to a formula with these words between."""
+    if len(gap) > cues.MOST_GAP or cues.GAP_STOP.search(gap):
+        return False
+    return len(cues.GAP_BREAK.findall(gap)) <= cues.MOST_GAP_BREAKS
 
 
 def _last(spans: list[tuple[int, int]], low: int, high: int) -> tuple[int, int] | None:

@@ -254,10 +254,10 @@ PLAIN_GAP = re.compile(
 )
 """What may stand between the council and its verb where no formula of deliberation does."""
 
-_IN_CLAUSE = r"(?:[^.;:\n]|\.(?!\s)|(?:(?<=\bm)|(?<=\bmm)|(?<=\bmme))\.(?=\s))"
-FORMULA_GAP = re.compile(
-    rf"{_IN_CLAUSE}{{0,60}}[\s,:*\"'()>-]{{0,8}}(?:{_IN_CLAUSE}{{0,120}}[\s,:*\"'()>-]{{0,8}}){{0,2}}"
-)
+GAP_STOP = re.compile(r";|\.(?=\s)(?<!\bm\.)(?<!\bmm\.)(?<!\bmme\.)")
+GAP_BREAK = re.compile(r"[:\n][\s,:*\"'()>-]*")
+MOST_GAP, MOST_GAP_BREAKS = 320, 3
+"""What may not, or not often, stand between a formula of deliberation and the verb of the council."""
 BRACKETED = re.compile(r"\([^()]{0,1200}\)")
 """An aside within a clause, as the names of those who voted against."""
 LIST_MARK_BEFORE = re.compile(
@@ -273,8 +273,9 @@ SENTENCE_END = re.compile(r"[.;](?<!\bm\.)(?<!mme\.)(?<!mm\.)(?<!\bn\.)(?<!\bart
 # --- whose vote ---------------------------------------------------------------------------------------------------
 
 CLAUSE_BREAK = re.compile(
-    r"[.!?](?<!\bm\.)(?<!mme\.)(?<!mm\.)(?<!\bn\.)\s|;\s"
-    r"|(?<!\best)(?<!\bete)(?<!\bsont)\n\s?(?=(?:vu|considerant|attendu|article|apres|votes?|decide|approuve|adopte|accord)\b|[-•*>➢✓]\s)"
+    r"[.!?;\n](?:(?<=[.!?])(?<!\bm\.)(?<!mme\.)(?<!mm\.)(?<!\bn\.)\s|(?<=;)\s"
+    r"|(?<=\n)(?<!\best\n)(?<!\bete\n)(?<!\bsont\n)\s?"
+    r"(?=(?:vu|considerant|attendu|article|apres|votes?|decide|approuve|adopte|accord)\b|[-•*>➢✓]\s))"
 )
 CLAUSE_WORD_AT = re.compile(r"accord\b|votes?\s?:")
 ANOTHER_BODY = re.compile(
