@@ -71,6 +71,7 @@ docs: schema
 bench: $(VENV)/.developer
 	$(BIN)/python -m benchmarks.reading $(DOCUMENTS)
 	$(BIN)/python -m benchmarks.extract $(DOCUMENTS)
+	$(BIN)/python -m benchmarks.ocr
 
 clean:
 	rm -rf $(VENV) out build dist
