@@ -14,6 +14,9 @@ _ORDINAL = re.compile(r"\d{1,3}(?:[.-]\d{1,2}){0,2}")
 _CITED = re.compile(r"\b(?:la|une|sa|par|de|des|les|cette|ladite|et|du|vu)\s*\Z")
 _WRAPPED = re.compile(r"[^\n]{25}(?:deliberation|arrete|decision|decret|loi|ordonnance)\s*\Z")
 _YEARS = re.compile(r"(?:[A-Z]+ )?(?:19|20)\d\d ?[-–/] ?(?:19|20)\d\d")
+_DATED = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)|\d{6}")
+_TITLE_NEXT = re.compile(r"\s{0,2}[-–—:]\s{1,2}[A-ZÀ-Ý«]")
+_ADDRESS = re.compile(r"\b(?:cedex|tel|siret)\b|@|www")
 _NOT_OURS = re.compile(
     r"\b(?:vu|loi|decret|arrete|circulaire|ordonnance|directive|article|convention|marche|cede[x]|tel|siret"
     r"|parcelle)\b|@|www"
@@ -35,6 +38,7 @@ def numbers(text: View, head_end: int, *, titled: bool) -> Iterator[Reading]:
         yield from _brackets(text, head_end + 200)
         return
     yield from _labelled(text, head_end + 400)
+    yield from _headed(text, head_end)
     for reading in _line(text, head_end + 400):
         if reading.value.isdecimal():
             yield from (c for c in _code(text, head_end + 200) if re.search(rf"\D0*{reading.value}\Z", c.value))
@@ -54,12 +58,13 @@ def _reading(text: View, match: re.Match[str], group: str, form: str) -> Reading
 
 def _labelled(text: View, end: int, *, anywhere: bool = False) -> Iterator[Reading]:
     for match in cues.NUMBER_LABELLED_PRINTED.finditer(text.text, 0, min(end, len(text.text))):
-        line_start, line_end = text.line_span(text.line_at(match.start("n") if match["n"] else match.start("code")))
+        group = next(name for name in ("n", "code", "m") if match[name])
+        line_start, line_end = text.line_span(text.line_at(match.start(group)))
         if _CITED.search(text.folded, max(0, match.start() - 12), match.start() + 1):
             continue
         if anywhere and line_start > 0 and line_end - match.end() > 40:
             continue
-        reading = _reading(text, match, "n" if match["n"] else "code", "labelled number")
+        reading = _reading(text, match, group, "labelled number")
         if reading is not None:
             yield reading
 
@@ -69,7 +74,8 @@ def _line(text: View, end: int) -> Iterator[Reading]:
         reading = _reading(text, match, "n", "number on its line")
         if _WRAPPED.search(text.folded, max(0, match.start() - 60), match.start()):
             continue
-        if reading is None or _NOT_OURS.search(text.folded, *match.span("rest")):
+        foreign = _ADDRESS if _TITLE_NEXT.match(match["rest"]) else _NOT_OURS
+        if reading is None or foreign.search(text.folded, *match.span("rest")):
             continue
         theme = _THEME_WITH.match(match["rest"])
         if theme is not None:
@@ -78,6 +84,17 @@ def _line(text: View, end: int) -> Iterator[Reading]:
                 "act.theme", flow(theme["theme"]), at, match.end("rest"), "with the number"
             )
         yield reading
+
+
+def _headed(text: View, end: int) -> Iterator[Reading]:
+    """A code with a year before the title on its line."""
+    for match in cues.NUMBER_HEADED_PRINTED.finditer(text.text, 0, min(end, len(text.text))):
+        others = (cues.HARD, cues.SOFT, cues.OPENING, cues.NAMES)
+        if text.is_claimed(match.start("n")) or any(p.match(text.folded, match.end()) for p in others):
+            continue
+        reading = _reading(text, match, "n", "number before the title") if _DATED.search(match["n"]) else None
+        if reading is not None:
+            yield reading
 
 
 def _code(text: View, end: int) -> Iterator[Reading]:

@@ -14,6 +14,7 @@ _SHORTEST = 5
 _MOST_LINES = 14
 _DATED = re.compile(r"\W{0,3}(?:du|en\s+date\s+du|seance\s+du)\s+\d{1,2}(?:er)?\s+\w{3,9}\s+\d{4}\W*")
 _YEAR = re.compile(r"\W*(?:19|20)\d\d\W*")
+_SECRETARY = re.compile(r"[^\n.:]{0,90}\bsecretaire\b")
 _ACTS = re.compile(r"(?:dit|precise|charge|autorise|approuve|decide)\s|prend\s+acte\s|donne\s+(?:acte|pouvoir)\s")
 
 
@@ -42,7 +43,7 @@ def body_start(text: View) -> int:
             break
         if end <= start or cues.OPENING.match(text.folded, start, end) or _listed(text, start):
             continue
-        if cues.BODY.match(text.folded, start, end):
+        if cues.BODY.match(text.folded, start, end) and not _SECRETARY.match(text.folded, start, end):
             return start
     return sure
 
@@ -76,6 +77,8 @@ def after_number(text: View, number_end: int) -> Title | None:
         text.folded[number_end:end],
         count=1,
     )
+    if cues.HARD.match(rest.strip()):
+        return None
     start = number_end if len(rest) > 12 else end + 1
     while start > end and line + 1 < len(text.lines) and _DATED.fullmatch(text.folded, *text.line_span(line + 1)):
         line += 1

@@ -172,7 +172,7 @@ class Parser:
         begun = len(previous) < _BEGUN and previous[-1:].isalnum()
         if previous.endswith(":") or (begun and cues.FORMULA.match(text.folded, start) is None):
             return False
-        if self.running and previous.endswith("."):
+        if previous.endswith(".") and (self.running or cues.COUNCIL_AGAIN.match(text.folded, start) is not None):
             return True
         if not gap:
             return False

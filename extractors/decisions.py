@@ -132,7 +132,7 @@ def _verb(text: View, clause: Clause) -> Reading | None:
         word = re.split(r"[\s']+", lead["form"])[-1]
         governed = _GOVERNED.match(folded, end) if word in ("decide", "decident") else None
         if governed is not None:
-            return _infinitive(text, governed.start("word"), governed.end("word"), bool(governed["neg"]))
+            return _with_acte(text, _infinitive(text, *governed.span("word"), bool(governed["neg"])))
         infinitive = cues.FORMS[word]
         if re.search(r"\b(?:s'|se\s)", lead["form"]):
             infinitive = f"s'{infinitive}" if infinitive[0] in "aeiouhéê" else f"se {infinitive}"
@@ -141,15 +141,19 @@ def _verb(text: View, clause: Clause) -> Reading | None:
             return Reading("verb", f"{infinitive} acte", start, acte.end(), "verb")
         return Reading("verb", infinitive, start, end, "verb")
     if lead["inf"]:
-        acte = _ACTE.match(folded, end)
         negative = "ne pas" in lead["inf"]
-        reading = _infinitive(text, *lead.span("word" if lead["word"] else "known"), negative)
-        if reading.value in ("prendre", "donner") and acte is not None:
-            return Reading("verb", f"{reading.value} acte", reading.start, acte.end(), "verb")
-        return reading
+        return _with_acte(text, _infinitive(text, *lead.span("word" if lead["word"] else "known"), negative))
     if lead["bare"]:
         return _infinitive(text, lead.start("bare"), lead.end("bare"), False)
     return None
+
+
+def _with_acte(text: View, verb: Reading) -> Reading:
+    """« prendre acte » and « donner acte » as one verb."""
+    acte = _ACTE.match(text.folded, verb.end)
+    if verb.value not in ("prendre", "donner") or acte is None:
+        return verb
+    return Reading("verb", f"{verb.value} acte", verb.start, acte.end(), "verb")
 
 
 def _infinitive(text: View, start: int, end: int, negative: bool) -> Reading:

@@ -22,6 +22,8 @@ _STOP = re.compile(
     r"|cet\s+expose|oui\s))"
     r"|(?<=[;,.])\s(?=vu\s(?:(?:la|le|les)\s|l'))|(?<=[;,.])\s(?=considerant\s)"
 )
+_ABBREVIATED = re.compile(r"\b(?:[lrda]|art|arts|al)\.\Z")
+"""« L. », « art. »: a stop that ends no sentence."""
 _LONGEST = 1_200
 _SHORTEST = 10
 
@@ -60,11 +62,13 @@ def _end(text: View, start: int) -> int:
         if line_start >= end:
             break
         before = text.text[start:line_start].rstrip()
-        finished = before.endswith((".", ";", ","))
+        finished = before.endswith((".", ";", ",")) and not _ABBREVIATED.search(before.lower())
         if text.is_claimed(line_start) or (
             text.lines[index].gap and (finished or not text.text[line_start : line_start + 1].islower())
         ):
             return line_start
-        if before.endswith(".") or cues.END.match(text.folded, line_start, line_end):
+        if (before.endswith(".") and not _ABBREVIATED.search(before.lower())) or cues.END.match(
+            text.folded, line_start, line_end
+        ):
             return line_start
     return end

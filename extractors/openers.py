@@ -27,12 +27,13 @@ _COLON = re.compile(
     r"|-\s)\s?(?=\S)"
 )
 _VOTE_WORDS = re.compile(
-    r"(?:[\s,:.]|(?:a\s+l'?\s?unanimit[ec]|a\s+la\s+majorite|par\s+\d)[^,:.;]{0,90}?(?=[,:.;]|\n)|\([^()]{0,200}\)"
+    r"(?:[\s,:.]|(?:a\s+l'?\s?unanimit[ec]|a\s+la\s+majorite|par\s+\d)[^,:.;(]{0,90}?(?=[,:.;(]|\n)|\([^()]{0,200}\)"
     r"|(?:des\s+)?(?:membres\s+)?(?:presents|votants|suffrages\s+exprimes)(?:\s+(?:et|ou)\s+representes)?)*"
 )
 _REPORT = re.compile(
     r"(?:adopte|approuve|vote|valide|accepte)e?s?\s+(?:a\s+l'?\s?unanim\w+|a\s+la\s+majorite"
-    r"|(?:par|avec)\s+\d+\s)[^,;:(]{0,60}(?:\([^()]{0,200}\))?\W*"
+    r"|(?:par|avec)\s+\d+\s)[^,;:(]{0,60}(?:\([^()]{0,200}\)?)?"
+    r"(?:[\s,;]*(?:et\s+)?\d{1,3}\s+(?:voix\s+)?(?:pour|contre|abst\w*)(?:\s*\([^()]{0,200}\)?)?){0,4}\W*"
 )
 _LIST = re.compile(r"(?:[^.;:\n]|\.(?=\w)){0,200}[:,]?\s*(?:\n|$)")
 

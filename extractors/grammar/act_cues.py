@@ -108,6 +108,9 @@ TRIGGER = re.compile(
 )
 """What may open the operative part: the council, the formula of deliberation, the vote."""
 
+COUNCIL_AGAIN = re.compile(rf"\W{{0,4}}{_BODY}\b[^.;:\n]{{0,60}}\b(?:adopte|approuve|accepte|valide|vote)(?:nt)?\b")
+"""A sentence of its own on the council's vote (« Le conseil adopte. »)."""
+
 BODY_ALONE = re.compile(BODY)
 FORMULA = re.compile(rf"\b{_FORMULA}|\b{UNANIMITY}")
 

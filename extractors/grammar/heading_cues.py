@@ -19,7 +19,7 @@ TOKEN = (
 
 _CODE = (
     r"(?:[A-Za-z]{2,6}[_ -]?(?:19|20)\d{2}(?:[ _-](?:\d{1,3}|[A-Z]{2,4})(?!\w)){2,3}|(?:19"
-    r"|20)\d{2} ?[/-] ?\d{1,4}(?:[/._-]\d{1,4})*[A-Z]?(?!\w)"
+    r"|20)\d{2}(?: ?[/-] ?|_)\d{1,4}(?:[/._-]\d{1,4})*[A-Z]?(?!\w)"
     r"|\d{8} ?[_–—-]? ?\d{1,4}(?!\d)|(?:[A-Z]{1,3} |[A-Z]{1,4}- (?=\d{4}/)|[A-Z]{1,8}[-_./]?"
     r"|(?:[A-Z]{1,3}\.){1,3} ?)\d{1,8}(?:[-_./][A-Z]{0,5}\d{1,8}){1,4}[A-Z]?(?!\w)"
     r"|\d{2,4}(?:[-_./]\d{1,4}){2,3}(?!\w))"
@@ -34,13 +34,21 @@ NUMBER_LABELLED_PRINTED = re.compile(
     rf"|EXTRAIT)\s(?:de\s)?(?:la\s)?|(?:Commune|Ville|COMMUNE"
     rf"|VILLE)\sd[^\n\d]{{2,40}}[-–—]\s)?{_DELIB}(?:\s(?:du|DU|de"
     rf"|DE)\s(?:[^\n\d]{{3,40}}?))?\s{{0,2}}:?\s{{0,2}}(?:{_NO}(?P<n>{TOKEN})|:?\s?(?P<code>{_CODE}))"
+    rf"|(?:^|\n|\t)[^\w\n]{{0,5}}{_NO}(?:de\s(?:l['’]acte|(?:la\s)?d[ée]lib[ée]ration)|DE\s(?:L['’]ACTE"
+    rf"|(?:LA\s)?D[ÉE]LIB[ÉE]RATION))\s{{0,2}}:?\s{{0,2}}(?:{_NO})?(?P<m>{TOKEN})"
 )
-"""« Délibération n° D-2020-364 », « DELIBERATION n° 2023/021 », « 2) Délibération n° 2023-02-10/01 »."""
+"""« Numéro de l'acte : 2021-014 »,
+« Délibération n° D-2020-364 », « DELIBERATION n° 2023/021 », « 2) Délibération n° 2023-02-10/01 »."""
 
 NUMBER_LINE_PRINTED = re.compile(
     rf"(?:^|\n|\t)[^\w\n]{{0,4}}[Nn]\s?[°º˚]\s?:?\s?(?P<n>{TOKEN})(?P<rest>[^\n\t]{{0,60}})"
 )
 """« n° 2014 / 142 », « N°41/Agenda 21 » at the start of a line."""
+
+NUMBER_HEADED_PRINTED = re.compile(
+    rf"(?:^|\n)[^\w\n]{{0,4}}(?P<n>{_CODE})(?:\s{{0,2}}[–—:-]\s{{1,3}}(?=[A-ZÀ-Ý«\"]\S{{2}})|\s{{1,3}}(?=[A-ZÀ-Ý]{{3}}))"
+)
+"""A code before the title on its line: « DEL 2021-14 – Tarifs du marché », « 2021-03-02 TARIFS DU MARCHÉ »."""
 
 NUMBER_BEFORE_PRINTED = re.compile(rf"[Nn]\s?[°º˚]\s?:?\s?{TOKEN}\s{{1,3}}[-–—:.]{{0,2}}\s{{0,3}}(?=\S)")
 """A number on the line of the title, before it: « N° 68 Rapport annuel »."""

@@ -143,6 +143,7 @@ def test_what_ends_the_operative_part_is_no_clause(end: str) -> None:
 
 
 NOTHING = [
+    "Adopté à la majorité par 13 pour, 1 contre (Anne MARTIN), 1 abstention\n(Paul LEROY).",
     "Considérant que le Conseil municipal a approuvé le plan le 3 mai,",
     "Vu la délibération par laquelle le Conseil municipal, après en avoir délibéré, autorise le Maire à signer,",
     "Monsieur le Maire propose d'acheter le terrain. Il est décidé d'attendre l'avis des domaines",
@@ -159,12 +160,23 @@ def test_what_is_no_decision(text: str) -> None:
     assert clauses(text) == []
 
 
+def test_a_sentence_on_the_vote_goes_with_no_clause() -> None:
+    text = "Il est proposé au conseil :\n- d'accepter le don ;\n- d'autoriser l'achat du bois.\nLe conseil adopte."
+    assert clauses(text) == ["d'accepter le don ;", "d'autoriser l'achat du bois."]
+
+
+def test_a_vote_before_the_colon_is_no_clause() -> None:
+    text = "Après en avoir délibéré, le conseil\ndécide par 9 voix pour et 2 abstentions (A, B) :\n- de créer un parc."
+    assert clauses(text) == ["de créer un parc."]
+
+
 VERBS = [
     ("- DIT que la dépense est inscrite", "dire"),
     ("- PREND ACTE du rapport annuel", "prendre acte"),
     ("- décide d'autoriser le Maire à signer", "autoriser"),
     ("- De ne pas reconduire la convention", "ne pas reconduire"),
     ("- Élit Madame MARTIN au bureau", "élire"),
+    ("- décide de prendre acte du rapport", "prendre acte"),
     ("- d'établir la liste des terrains", "établir"),
     ("- S'ENGAGE à suivre le projet", "s'engager"),
 ]

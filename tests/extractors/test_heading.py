@@ -56,6 +56,11 @@ NUMBERS = [
     (f"Délibération 20231220 — 147 9.3.2\n\n{TITLE}", "20231220 — 147"),
     (f"OBJET : {TITLE} (n°02/2020-01)", "02/2020-01"),
     (f"2023-68\n\nN° 68 {TITLE}", "2023-68"),
+    (f"DEL 2021-14 – {TITLE}", "DEL 2021-14"),
+    (f"2021_014 – {TITLE}", "2021_014"),
+    (f"N° 2021-03-02/04 : {TITLE}", "2021-03-02/04"),
+    (f"Le conseil municipal a choisi comme secrétaire : Anne MARTIN\n\n2021-014 – {TITLE}", "2021-014"),
+    (f"Numéro de l'acte : 2021-014\n\n{TITLE}", "2021-014"),
 ]
 
 
@@ -67,6 +72,9 @@ def test_each_form_of_number_and_the_title_below_it(head: str, number: str) -> N
 
 
 NO_NUMBERS = [
+    f"{OPENING}PLAN 2021-2026 – {TITLE}{BODY}",
+    f"{OPENING}04-67-00-00-00 – Télécopie 04-67-00-00-01\nObjet : {TITLE}{BODY}",
+    f"{OPENING}2021-03-02 – Séance du conseil municipal\n\nObjet : {TITLE}{BODY}",
     f"{OPENING}Objet : {TITLE}\n\nVu le projet du syndicat et sa délibération\nn° 12-21 en date du 21 avril 2021,",
     f"{OPENING}Objet : {TITLE}\n\nVu la délibération n° 2019-12 du 3 mai 2019,",
     f"{OPENING}Objet : {TITLE}\n\nVu la loi n° 2015-991 du 7 août 2015,",

@@ -27,6 +27,7 @@ def visas(text: str) -> list[str]:
 
 
 FORMS = [
+    ("Vu le Code et ses articles L. 1-2 et L.\n2300-1 ;", ["Vu le Code et ses articles L. 1-2 et L. 2300-1"]),
     ("Vu le Code de l'énergie,\nVu la loi du 3 mai,", ["Vu le Code de l'énergie", "Vu la loi du 3 mai"]),
     ("VU la délibération du 3 mai 2019\nrelative au lavoir ;", ["VU la délibération du 3 mai 2019 relative au lavoir"]),
     ("- Vu l'avis de la commission,\nConsidérant le projet,", ["Vu l'avis de la commission"]),
