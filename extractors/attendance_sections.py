@@ -95,8 +95,10 @@ def _headings(text: str, folded: str) -> list[_Mark]:
         if not _announces(text, folded, match, tail, end):
             continue
         words = folded[match.start() : match.end()]
-        if match["sitting"]:
-            status: Status | None = None if any(s == "present" for s, *_ in found) else "present"
+        if match["presence"]:
+            status: Status | None = "present"
+        elif match["sitting"]:
+            status = None if any(s == "present" for s, *_ in found) else "present"
         else:
             status = _status(words)
         found.append((status, (match.start(), end), bool(colon) and bool(cues.REVERSED_HEADING.search(words))))

@@ -98,6 +98,9 @@ class _Reader:
             else:
                 self.entries.append(granted)
             return
+        if kind == "instead":
+            entry.form = "substitute present"
+            return
         entry.holder = name
         if entry.status != "represented":
             entry.status = "represented"
@@ -120,13 +123,20 @@ class _Reader:
             entry.status, entry.proof = "represented", (token.start, token.end)
 
     def _to(self, token: Token) -> None:
-        if self.current is not None and (self.section.status != "present" or self.pending):
+        if self.current is None or (self.current.holder is not None and not self.pending):
+            return  # a stray « à » after the holder
+        if self.section.status != "present" or self.pending:
             self.pending = "link"
 
     def _replaced(self, token: Token) -> None:
         if self.current is not None:
             self.pending = "replaced"
             self._granted(token)
+
+    def _instead(self, token: Token) -> None:
+        """The name that follows is the member replaced: the one before it sits."""
+        if self.current is not None and self.section.status == "present":
+            self.pending = "instead"
 
     def _reverse(self, token: Token) -> None:
         if self.current is not None:
@@ -190,7 +200,8 @@ class _Reader:
             self.read([t for t in inside if t.kind != "paren"])
             self.current, self.pending, self.inside = keep, None, False
         if leaves:
-            self._move(start, start + (folded.find(",") if "," in folded else len(inner)), arrived=False)
+            asides = kinds & {"name", "link", "reverse", "replaced", "to"}
+            self._move(start, start + (folded.find(",") if asides and "," in folded else len(inner)), arrived=False)
         elif self.current.status == "represented" and re.search(r"\barriv|jusqu", folded):
             self.current.until = True
         elif cues.PAREN_ARRIVED.search(folded):
@@ -199,7 +210,8 @@ class _Reader:
             self._move(start, end, arrived=False)
         elif kinds == {"status"}:
             self.fresh = True
-            self._status(Token("status", start + inside[0].start, start + inside[0].end))
+            told = next((t for t in inside if folded.startswith("represent", t.start)), inside[0])
+            self._status(Token("status", start + told.start, start + told.end))
         elif "role" in kinds and self.current.role is None and not kinds & {"name", "link"}:
             self.current.role = (start, end)
 
@@ -308,6 +320,9 @@ _HOLDERS_BESIDE = re.compile(
 
 def _rows(section: Section, tokens: list[Token]) -> list[tuple[Name, Name]] | None:
     """Grantor and holder side by side, where each line has two names and a heading speaks of holders."""
+    first = next((i for i, t in enumerate(tokens) if t.name is not None), 0)
+    if any(t.kind == "tab" for t in tokens[:first]):
+        tokens = tokens[first:]  # the titles of the columns
     if section.status != "represented" or any(t.kind in ("link", "to", "replaced", "paren") for t in tokens):
         return None
     rows: list[list[Name]] = [[]]

@@ -29,12 +29,13 @@ _BETWEEN = r"(?:[ ]{1,3}|[ ]?[/,&-][ ]?|(?<=l')|(?<=d')|\n(?=represente))"
 HEADING = re.compile(
     rf"(?<![\w'])(?P<words>(?:{_LINKING}{_BETWEEN}){{0,6}}{_STATE}(?:{_BETWEEN}(?:{_STATE}"
     rf"|{_LINKING})(?![a-z])){{0,14}}(?![a-z']))"
+    r"|(?<=\n)(?P<presence>en\s+presence\s+d[eu]s?(?=\s?:))"
     r"|(?<!\w)(?P<sitting>assistaient\s+a\s+la\s+(?:reunion|seance)(?=\s*:|\s*\n))"
 )
 """A run of the words that headings of attendance are made of, with one that tells a state."""
 
 STATE_WORD = re.compile(
-    r"pr[eé]?[es]ente?|absen[tc]|excus|represente|pouvoir|procuration|mandat|empeche|supplee|assistaient|\bexc\b"
+    r"pr[eé]?[es]ente?|presence\s+d[eu]s?\s?:|absen[tc]|excus|represente|pouvoir|procuration|mandat|empeche|supplee|assistaient|\bexc\b"
 )
 
 HEADING_TAIL = re.compile(
@@ -132,9 +133,10 @@ _REVERSE = (
 )
 _REPLACED = (
     r"(?:(?:est|etait|etant|sont|qui\s+est)\s+)?(?:represent\w{0,4}|remplac\w{0,4}"
-    r"|supple\w{0,4})\s+(?:par|de)\s+(?:(?:son|sa)\s+)?(?:suppleante?\s*,?\s*)?"
+    r"|supple(?!ant)\w{0,4})\s+(?:par|de)\s+(?:(?:son|sa)\s+)?(?:suppleante?\s*,?\s*)?"
     r"|(?:par|represente\w{0,2})\s+(?:son|sa)\s+suppleante?\s*[,:]?\s*|par(?=\s+[MA-Z])"
 )
+_INSTEAD = r"suppleante?\s+(?:de\s+|d')|(?:en\s+)?remplac(?:ement|ante?)\s+(?:de\s+|d')"
 _UNTIL_NUMBER = (
     r"[^,;()\n\d]{0,40}\n?[^,;()\n\d]{0,30}\d[\w°.:/-]*(?:\sh\b\s?\d{0,2})?(?:\s?(?:a|au|et)\s+(?:la\s+"
     r"|l')?(?:n°\s?|point\s+|deliberation\s+)?[\w°-]{0,8}\d\w*)?"
@@ -160,7 +162,8 @@ _ROLE = (
     r"(?:\s(?:de\s|du\s|d')(?!M\.|Mme|Monsieur|Madame)(?:L[ae]s?\s|Saint\s)?[A-Z][\w'-]+)?"
 )
 LIST_CUES = re.compile(
-    rf"(?P<reverse>(?i:{_REVERSE}))|(?P<link>(?i:{_LINK}))|(?P<replaced>(?i:{_REPLACED}))"
+    rf"(?P<instead>(?i:{_INSTEAD})(?=M\.|Mme|Monsieur|Madame|[A-Z][\w-]+\s[A-Z]))"
+    rf"|(?P<reverse>(?i:{_REVERSE}))|(?P<link>(?i:{_LINK}))|(?P<replaced>(?i:{_REPLACED}))"
     r"|(?P<to>[ ]?(?:a|A(?=\s+(?:M\.|Mme|MME|Mr|Monsieur|Madame|MONSIEUR|MADAME)))(?=\s+(?:[A-Z]|(?:de|du"
     r"|d'|le|la|l')\s?[A-Z]|m\.|mm?e\b|mr\b|monsieur|madame|a\s))|pour(?=\s+(?:[A-Z]|monsieur|madame))"
     r"|[-=]+>|[→►⇒])"

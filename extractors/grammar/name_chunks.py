@@ -199,6 +199,6 @@ def _parts(words: list[str], kinds: list[str], civil: bool) -> tuple[str | None,
         return " ".join(rest), " ".join(shouted)
     if shouted:
         return None, " ".join(words)
-    if len(words) == 1:
-        return (None, words[0]) if civil else (None, None)
+    if all(w.lower() in PARTICLES for w in words[:-1]):
+        return (None, " ".join(words)) if civil else (None, None)
     return None, None

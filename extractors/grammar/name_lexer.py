@@ -40,12 +40,12 @@ _INITIALS = (
 _LETTERS = rf"(?:[{LETTER}]|[\[\]|1!](?=[{LETTER}]{{2}}))"
 _PLAIN = (
     rf"(?>[{UPPER}]{_LETTERS}*"
-    rf"(?:(?:[{APOSTROPHE}] ?|\.(?=[{UPPER}]{{2}})|-\s?\n\s?|-|- (?=[{UPPER}])(?<=[{LETTER}]- )(?!M\.|Mme|Mr|MM"
+    rf"(?:(?:[{APOSTROPHE}]{{1,2}} ?|\.(?=[{UPPER}]{{2}})|-\s?\n\s?|-|- (?=[{UPPER}])(?<=[{LETTER}]- )(?!M\.|Mme|Mr|MM"
     rf"|Monsieur|Madame)){_LETTERS}+)*)"
     r"(?!\d)"
 )
 _MASTER = re.compile(
-    rf"(?P<paren>[(\[{{][^()\[\]{{}}]{{0,240}}(?:[)\]}}]|\Z))|{_CIVILITY}"
+    rf"(?P<paren>[(\[{{](?:[^()\[\]{{}}]{{0,240}}[)\]}}]|[^()\[\]{{}}\n]{{0,60}}\Z))|{_CIVILITY}"
     rf"|(?P<word>(?:{LOWER}{{1,3}}(?!M\.\s|MM|Mme|MME|Mr\b|Monsieur|Madame|MONSIEUR|MADAME))?(?:{_INITIALS}|{_PLAIN}))"
     rf"|(?P<line>[ \t]*\n\s*)|(?P<tab>[ ]*\t\s*)"
     r"|(?P<sep>\s?[,;/•●▪+|}“”\"«»*>➢✓·&]+\s?|[ ]?[-–—]{1,2}(?=\s|[A-ZÀ-Ý])|\bet\b|\bET\b|\bainsi que\b)"
@@ -57,6 +57,7 @@ _GROUP_HEAD = re.compile(
     rf"[ \t]*(?!MM|M\.|Mme|MME|Mr|Monsieur|Madame|Mesdames"
     rf"|Messieurs)[{UPPER}][^\n:,;()\d\t]{{1,45}}:(?!\s*(?:pouv|proc|donn|absen|excus|à ))"
 )
+_COMMUNE_LINKS = frozenset({"sur", "sous", "en", "les", "aux", "et"})
 _MOST_WORDS = 16
 """Words that may stand together before it is known how many persons they are."""
 _INLINE = re.compile(r"[,;/•]|\s[-–—]\s|[–—]")
@@ -159,6 +160,8 @@ class _Lexer:
     def _group_head(self, position: int) -> int | None:
         if position and self.text[position - 1] != "\n":
             return None
+        if not self.hard and self.chunk is not None and self.chunk.words and shape(self.chunk) in ("M", "MUM"):
+            return None  # the line above breaks off within a name, or within the commune
         head = _GROUP_HEAD.match(self.text, position)
         return None if head is None else self._put("head", position, head.end())
 
@@ -207,9 +210,32 @@ class _Lexer:
             self._close(match)
             return
         kept = _before_last_line(self.text, chunk)
+        if shape(chunk) == "MUM":
+            kept = _to_surname(chunk)
+        elif not kept:
+            self._cut_at_link()
         start = chunk.words[len(kept)][0] if kept else chunk.start
         chunk.words = kept
         self._put("head", start, match.end())
+
+    def _cut_at_link(self) -> None:
+        """Take the first half of a commune from the name before it (« Anne DUPRÉ Saint-Obre sur Orle : »)."""
+        if len(self.found) < 3:
+            return
+        before, link = self.found[-3], self.found[-2]
+        if (
+            isinstance(before, Chunk)
+            and isinstance(link, Token)
+            and self.folded[link.start : link.end] in _COMMUNE_LINKS
+            and shape(before) == "MUM"
+        ):
+            before.words = _to_surname(before)
+
+
+def _to_surname(chunk: Chunk) -> list[tuple[int, int, str]]:
+    """Its words up to the shouted surname; what follows is the commune that heads the next group."""
+    last = max(i for i, word in enumerate(chunk.words) if word[2] == "U")
+    return chunk.words[: last + 1]
 
 
 def _before_last_line(text: str, chunk: Chunk) -> list[tuple[int, int, str]]:

@@ -270,3 +270,29 @@ def test_any_text_gives_valid_members_or_none(text: str) -> None:
         Member.model_validate(parts)
         assert 0 <= reading.start < reading.end <= len(seen.text)
         assert reading.value == "represented" or "proxy_holder" not in parts
+
+
+def test_communes_head_groups_within_the_line() -> None:
+    text = (
+        "Présents : Obreval : Anne MARTIN - Luc VIDAL Saint-Obre : Jean DUPRÉ - Eva BLANC Val sur Orle : Paul\n"
+        "LEROY Haute : Marc NOËL La\nRoche Noire : Lucie ROY - Ali SAÏD - Ugo PONS - Léa VIAL"
+    )
+    assert [m[2:] for m in members(text)] == [
+        *("Anne MARTIN", "Luc VIDAL", "Jean DUPRÉ", "Eva BLANC", "Paul LEROY", "Marc NOËL", "Lucie ROY"),
+        *("Ali SAÏD", "Ugo PONS", "Léa VIAL"),
+    ]
+
+
+def test_a_bracket_never_closed_hides_nobody() -> None:
+    text = "Présents : M. DUPRÉ, Mme ROY (à partir de 21 heures 04, Mme BLANC,\nM. LEROY, Mme NOËL"
+    assert [m[2:] for m in members(text)] == ["M. DUPRÉ", "Mme ROY", "Mme BLANC", "M. LEROY", "Mme NOËL"]
+
+
+def test_in_the_presence_of_announces_the_present() -> None:
+    text = "Séance du 3 mai\nEn présence de : M. DUPRÉ - Mme ROY (absente représentée) - M. LEROY"
+    assert members(text) == ["P M. DUPRÉ", "R Mme ROY", "P M. LEROY"]
+
+
+def test_a_departure_told_by_hour_and_point_is_kept_whole() -> None:
+    text = "Présents : Jean DUPRÉ (départ à 19h45, après le point 3), Anne MARTIN"
+    assert first(text, "left") == ["départ à 19h45, après le point 3", None]

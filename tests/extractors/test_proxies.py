@@ -104,3 +104,19 @@ def test_a_member_who_leaves_a_proxy_on_leaving_is_present() -> None:
     found = read(text).readings["attendance"]
     assert [r.value for r in found] == ["present", "present"]
     assert found[1].parts["left"].value == "départ à 20 h 30"
+
+
+def test_titles_of_two_columns_pair_grantor_and_holder() -> None:
+    text = f"{PRESENT}Représentés :\nÉlu absent\tPouvoir donné à\nLuc VIDAL\tJean DUPRÉ\nEva BLANC\tAnne MARTIN"
+    assert proxies(text) == [("Luc VIDAL", "Jean DUPRÉ"), ("Eva BLANC", "Anne MARTIN")]
+
+
+def test_a_stray_preposition_after_the_holder_binds_nobody() -> None:
+    text = f"{PRESENT}Procurations :\nM. Luc VIDAL à M. Jean DUPRÉ à\nMme Eva BLANC à Mme Anne MARTIN"
+    assert proxies(text) == [("M. Luc VIDAL", "M. Jean DUPRÉ"), ("Mme Eva BLANC", "Mme Anne MARTIN")]
+
+
+def test_the_substitute_of_a_member_sits_and_the_member_is_not_listed() -> None:
+    text = "Présents : Anne MARTIN, Luc VIDAL, suppléant de Jean DUPRÉ (Obreval), Eva BLANC"
+    names = [r.parts["name"].value.printed for r in read(text).readings["attendance"]]
+    assert names == ["Anne MARTIN", "Luc VIDAL", "Eva BLANC"]
