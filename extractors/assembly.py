@@ -11,6 +11,7 @@ from spacy.tokens import Doc
 
 from extractors.base import Reading, View, view
 from extractors.grammar import assembly_cues as cues
+from extractors.grammar.sentence_form import sentence_form, shouted
 from extractors.grammar.text import flow, fold
 
 _HEAD = 6000
@@ -45,7 +46,7 @@ def assembly(doc: Doc) -> Doc:
         best = _best(_merged(named))
         if best is not None:
             shown = _shown(text, [n for n in named if n.words == best])
-            text.add(Reading("assembly.name", _printed(text, shown), shown.start, shown.end, shown.form))
+            text.add(Reading("assembly.name", _printed(text, shown, kind), shown.start, shown.end, shown.form))
     department = _department(text)
     if kind == "COM" and regime is None and department in cues.ALSACE_MOSELLE:
         organ = text.first("assembly.organ")
@@ -54,9 +55,11 @@ def assembly(doc: Doc) -> Doc:
     return doc
 
 
-def _printed(text: View, name: _Named) -> str:
-    """A name as a person reads it: a hyphen at the end of a line is the name's own."""
+def _printed(text: View, name: _Named, kind: str | None) -> str:
+    """A name as a person reads it: a hyphen at the end of a line is the name's own, capitals are not kept."""
     printed = flow(re.sub(r"-\s*\n\s*", "-", text.text[name.start : name.end])).strip(' "')
+    if kind == "COM" or shouted(printed):
+        printed = sentence_form(printed, commune=kind == "COM")
     return f"{printed} »" if "«" in printed and "»" not in printed else printed.strip(" »")
 
 
@@ -68,11 +71,21 @@ def _organ(text: View) -> tuple[str | None, str | None]:
     index = next(i for i in range(len(cues.ORGANS)) if match[f"o{i}"] is not None)
     kind, regime, _ = cues.ORGANS[index]
     start, end = match.span()
-    text.add(Reading("assembly.organ", text.printed(start, end), start, end, "organ"))
+    _organ_shown(text, index, start, end)
     text.add(Reading("assembly.type", kind, start, end, "organ"))
     if regime is not None:
         text.add(Reading("assembly.regime", regime, start, end, "organ"))
     return kind, regime
+
+
+def _organ_shown(text: View, index: int, start: int, end: int) -> None:
+    """The organ as it is printed in a sentence, where it is; else in the form of a sentence."""
+    if shouted(text.printed(start, end)):
+        for match in cues.ORGAN_SPOKEN[index].finditer(text.folded, end, min(len(text.folded), end + _HEAD)):
+            if not shouted(text.printed(*match.span())):
+                start, end = match.span()
+                break
+    text.add(Reading("assembly.organ", sentence_form(text.printed(start, end)), start, end, "organ"))
 
 
 def _names(text: View, kind: str | None) -> list[_Named]:
@@ -154,7 +167,7 @@ def _name_at(text: View, start: int) -> tuple[int, int] | None:
             break
         begin = ahead if begin is None else begin
         position = end = word.end()
-        if end - begin > 70:
+        if end - begin > 70 or cues.BESIDE.search(text.folded, word.start(), text.line_span(text.line_at(end - 1))[1]):
             return None
     if begin is None or end - begin < 2 or cues.INFINITIVE.fullmatch(text.folded[begin:end]):
         return None
@@ -233,11 +246,7 @@ def _shown(text: View, named: list[_Named]) -> _Named:
     """The print to keep: not shouted where one is not, with the words that say what the body is."""
 
     def rank(name: _Named) -> tuple[bool, bool, int]:
-        printed = text.text[name.start : name.end]
-        letters = [c for c in printed if c.isalpha()]
-        words = re.findall(r"[^\W\d_]{3,}", printed)
-        shouted = bool(words) and words[-1].isupper() and sum(c.isupper() for c in letters) > 0.6 * len(letters)
-        return shouted, name.bare, name.start
+        return shouted(text.text[name.start : name.end]), name.bare, name.start
 
     return min(named, key=rank)
 
@@ -248,7 +257,18 @@ def _department(text: View) -> str | None:
         words = re.sub(r"[\s'-]+", " ", match["name"]).strip().split(" ")
         for count in range(min(5, len(words)), 0, -1):
             code = cues.DEPARTMENTS.get(" ".join(words[:count]))
-            if code is not None:
+            if code is not None and _whole(text, match.start("name"), words[:count]):
                 text.add(Reading("assembly.department", code, match.start(), match.end("name"), "département named"))
                 return code
     return None
+
+
+def _whole(text: View, start: int, words: list[str]) -> bool:
+    """Whether words are the whole name: no hyphen, and no capitalised word of a name goes on after them."""
+    known = re.compile(r"[\s'-]+".join(map(re.escape, words))).match(text.folded, start)
+    if known is None:
+        return False
+    more = cues.GOES_ON.match(text.text, known.end())
+    if more is None:
+        return True
+    return more["next"] is not None and fold(more["next"]) in cues.STOP | cues.LEVELS

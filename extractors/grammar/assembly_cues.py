@@ -38,6 +38,12 @@ ORGAN = re.compile(
     r"(?<![a-z])(?:" + "|".join(f"(?P<o{i}>{pattern})" for i, (_, _, pattern) in enumerate(ORGANS)) + ")"
 )
 
+ORGAN_SPOKEN = tuple(
+    re.compile(r"\bcommission\s+permanente\b" if regime in ("DEP_CP", "REG_CP") else rf"(?<![a-z])(?:{pattern})")
+    for _, regime, pattern in ORGANS
+)
+"""The organs one by one, in the words of a sentence."""
+
 _OF = r"(?:\s*(?:de\s+la|de\s+l'|de|du|des|d'))(?:\s+|(?<='))"
 _QUOTE = r"[\"\s]{0,3}"
 NAMES: tuple[tuple[str, str, int, re.Pattern[str]], ...] = (
@@ -114,6 +120,15 @@ INFINITIVE = re.compile(
 
 _U = "A-ZÀ-ÖØ-ÞŒ"
 _L = "a-zà-öø-ÿœ"
+GOES_ON = re.compile(rf"[ ]?[-–'’]\s?[{_U}{_L}]|[ ](?P<next>(?:[dDlL]['’])?[{_U}][{_U}{_L}-]+)")
+"""After the name of a département: that the name may be longer."""
+LEVELS = frozenset(
+    {"commune", "communes", "ville", "communaute", "syndicat", "region", "centre", "metropole", "comite"}
+)
+"""What may stand after the name of a département on its line."""
+BESIDE = re.compile(r"-\n[a-z ]{3,40} ?:(?:[^\t\n]{0,12}\t| ?\d{1,4} )")
+"""A name cut at a line's end before a label of the column beside."""
+
 WORD = re.compile(
     rf"(?:[dDlL]['’])?[{_U}][{_U}{_L}]*(?:['’][{_U}{_L}]+)*(?:-\n?[{_U}{_L}]+(?:['’][{_U}{_L}]+)*)*"
     rf"|[dl]['’][{_U}][{_U}{_L}-]*"

@@ -26,8 +26,8 @@ def value(text: str, field: str) -> str | None:
     ("text", "expected"),
     [
         ("Commune de Vauvert\nConseil municipal du 4 mai 2021", "Commune de Vauvert"),
-        ("VILLE DE\nVAUVERT-LE-HAUT\nSEANCE DU CONSEIL MUNICIPAL", "VILLE DE VAUVERT-LE-HAUT"),
-        ("Commune d’AUBENY SEANCE DU 4 MAI\nConseil municipal", "Commune d’AUBENY"),
+        ("VILLE DE\nVAUVERT-LE-HAUT\nSEANCE DU CONSEIL MUNICIPAL", "Ville de Vauvert-le-Haut"),
+        ("Commune d’AUBENY SEANCE DU 4 MAI\nConseil municipal", "Commune d’Aubeny"),
         ("EXTRAIT DU REGISTRE\nle Conseil Municipal de la Commune de Vauvert dûment convoqué", "Commune de Vauvert"),
         ("L'an deux mille, le conseil municipal de Vauvert-sur-\nLoue, légalement convoqué", "Vauvert-sur-Loue"),
         ("COMMUNE DE VAUVERT\nle conseil municipal\nla commune de Vauvert décide", "commune de Vauvert"),
@@ -52,7 +52,7 @@ def value(text: str, field: str) -> str | None:
         ("Vauvert, le 6 octobre 2020\nPROCÈS-VERBAL DU CONSEIL MUNICIPAL", "Vauvert"),
     ],
 )
-def test_the_name_is_read_as_printed(text: str, expected: str) -> None:
+def test_the_name_is_read_in_the_form_of_a_sentence(text: str, expected: str) -> None:
     assert value(text, "name") == expected
 
 
@@ -100,3 +100,48 @@ def test_the_department_is_its_code() -> None:
 def test_no_text_breaks_the_reading(text: str) -> None:
     name = read(text).first("assembly.name")
     assert name is None or name.value.strip()
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("COMMUNE DE LA MORELLE\nConseil municipal", "Commune de La Morelle"),
+        (
+            "CENTRE COMMUNAL D'ACTION SOCIALE DE VAUVERT\nCONSEIL D'ADMINISTRATION",
+            "Centre Communal d'Action Sociale de Vauvert",
+        ),
+        ("SYNDICAT MIXTE DES EAUX DU VAL\nCOMITÉ SYNDICAL", "Syndicat Mixte des Eaux du Val"),
+        (
+            "COMMUNE DE VAUVERT-SUR-LOUE\nen exercice : 15\nle Conseil Municipal de la Commune de Vauvert-sur-\n"
+            "Présents : 11 Loue, convoqué",
+            "Commune de Vauvert-sur-Loue",
+        ),
+    ],
+)
+def test_capitals_are_not_kept(text: str, expected: str) -> None:
+    assert value(text, "name") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("EXTRAIT\nDU CONSEIL MUNICIPAL", "Conseil Municipal"),
+        ("DU CONSEIL MUNICIPAL\nLe conseil municipal, réuni", "conseil municipal"),
+        ("COMMISSION PERMANENTE DU CONSEIL RÉGIONAL\nla Commission Permanente s'est réunie", "Commission Permanente"),
+    ],
+)
+def test_the_organ_is_read_as_spoken_of(text: str, expected: str) -> None:
+    assert value(text, "organ") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("DÉPARTEMENT DE LA LOIRE\nConseil municipal", "42"),
+        ("Département de la Loire Arrondissement de Vauvert\nConseil municipal", "42"),
+        ("DÉPARTEMENT DE LA LOIRE-BRUNE\nConseil municipal", None),
+        ("Département de la Loire Brune\nConseil municipal", None),
+    ],
+)
+def test_a_departement_counts_by_its_whole_name(text: str, expected: str | None) -> None:
+    assert value(text, "department") == expected
