@@ -13,6 +13,7 @@ from extractors.vote_ballots import counts, is_ballot
 from extractors.vote_context import Context
 from extractors.vote_figures import Mention, mentions
 from extractors.vote_outcome import method, outcome, unanimity
+from extractors.vote_roll import read_roll
 
 _GAP = 220
 _LISTED_GAP = 900
@@ -32,6 +33,9 @@ def read_votes(doc: Doc) -> Doc:
         unanimous = None
     for mention in group:
         _add(text, mention)
+    if not any(m.names for m in group):
+        for reading in read_roll(text):
+            text.add(reading)
     if unanimous:
         text.add(unanimous)
     result = outcome(context, unanimous, _lost_at(group))

@@ -11,7 +11,7 @@ from spacy.vocab import Vocab
 
 from extractors import View, make_doc, view
 from extractors.votes import read_votes
-from schemas import Line, Person, Word
+from schemas import Box, Line, Person, Word
 
 _VOCAB = Vocab()
 
@@ -157,6 +157,24 @@ def test_a_figure_that_no_vote_proves_is_none(text: str) -> None:
 )  # fmt: skip
 def test_names_beside_a_sense(text: str, sense: str, expected: list[str]) -> None:
     assert found(text).get(f"names.{sense}") == expected
+
+
+def test_roll_call_in_words() -> None:
+    values = found("Mme Eve NOYER\tPour\nM. Luc ORME\tContre\nM. Guy IF : abstention\nMme Ana FRENE : Pour\nLe Maire")
+    assert values["names.for"] == ["NOYER", "FRENE"]
+    assert (values["names.against"], values["names.abstention"]) == (["ORME"], ["IF"])
+    assert "for" not in values
+
+
+def test_roll_call_by_marks_under_columns() -> None:
+    head = [Word("Nom", Box(40, 0, 60, 9)), Word("Pour", Box(200, 0, 220, 9), tab=True)]
+    lines = [Line([*head, Word("Contre", Box(300, 0, 330, 9), tab=True)])]
+    for surname, x in (("NOYER", 207), ("ORME", 311), ("FRENE", 206), ("IF", 260)):
+        words = [Word("M.", Box(40, 0, 50, 9)), Word("Luc", Box(55, 0, 70, 9)), Word(surname, Box(75, 0, 99, 9))]
+        lines.append(Line([*words, Word("X", Box(x, 0, x + 6, 9), tab=True)]))
+    seen = view(read_votes(make_doc(_VOCAB, lines)))
+    assert [r.value.last for r in seen.readings["vote.names.for"]] == ["NOYER", "FRENE"]
+    assert [r.value.last for r in seen.readings["vote.names.against"]] == ["ORME"]
 
 
 def test_who_is_absent_at_the_vote_is_no_voter() -> None:

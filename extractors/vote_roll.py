@@ -1,0 +1,65 @@
+"""Roll calls: one member per line, with the sense of their vote in words or as a mark under a column."""
+
+from __future__ import annotations
+
+import re
+
+from extractors.base import Reading, View
+from extractors.grammar import vote_cues as cues
+from extractors.grammar.names import lex, person, plausible
+from schemas import Word
+
+_FEWEST = 3
+_MARK = re.compile(r"[xX✓✔✗☒■1]\Z")
+_SENSE_CELL = re.compile(
+    rf"(?:vote\s+)?(?:(?P<for>pour)|(?P<against>contre)|(?P<abstention>abst(?:entions?|ient)?\.?)"
+    rf"|(?P<not_participating>{cues.NOT_PARTICIPATING}))\s*\.?\Z"
+)
+_CELLS = re.compile(r"\t|\s:\s|\s[-–]\s")
+
+
+def read_roll(text: View) -> list[Reading]:
+    """The names by sense of a roll call of three members or more; nothing where a line leaves the sense open."""
+    readings: list[Reading] = []
+    columns: dict[str, float] = {}
+    for i, line in enumerate(text.lines):
+        head = _columns(line.words)
+        if head:
+            columns = head
+            continue
+        start, end = text.line_span(i)
+        folded = text.folded[start:end].rstrip()
+        cuts = list(_CELLS.finditer(folded))
+        if not cuts:
+            columns = {}
+            continue
+        cut = cuts[-1]
+        cell = _SENSE_CELL.match(folded, cut.end())
+        sense = cell.lastgroup if cell else _column(line.words, columns)
+        names = lex(text.text[start : start + cut.start()]) if sense else []
+        named = [t.name for t in names if t.name is not None and plausible(t.name)]
+        if sense and len(names) == len(named) == 1:
+            name = named[0]
+            place = (start + name.start, start + name.end)
+            readings.append(Reading(f"vote.names.{sense}", person(name), *place, "roll call"))
+    return readings if len(readings) >= _FEWEST else []
+
+
+def _columns(words: list[Word]) -> dict[str, float]:
+    """The middle of each column of a head that names two senses or more and no figure; only where boxes tell it."""
+    found: dict[str, float] = {}
+    for word in words:
+        cell = _SENSE_CELL.match(word.text.lower())
+        if cell and cell.lastgroup and word.box is not None and word.tab:
+            found[cell.lastgroup] = (word.box.x0 + word.box.x1) / 2
+    return found if len(found) > 1 and not any(c.isdigit() for w in words for c in w.text) else {}
+
+
+def _column(words: list[Word], columns: dict[str, float]) -> str | None:
+    """The column under which the one mark of a line stands."""
+    marks = [w for w in words if w.tab and _MARK.match(w.text) and w.box is not None]
+    if len(columns) < 2 or len(marks) != 1 or marks[0].box is None:
+        return None
+    middle = (marks[0].box.x0 + marks[0].box.x1) / 2
+    near, second = sorted((abs(middle - x), sense) for sense, x in columns.items())[:2]
+    return near[1] if near[0] * 3 < second[0] else None
