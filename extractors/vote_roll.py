@@ -49,8 +49,8 @@ def _columns(words: list[Word]) -> dict[str, float]:
     """The middle of each column of a head that names two senses or more and no figure; only where boxes tell it."""
     found: dict[str, float] = {}
     for word in words:
-        cell = _SENSE_CELL.match(word.text.lower())
-        if cell and cell.lastgroup and word.box is not None and word.tab:
+        cell = _SENSE_CELL.match(word.text.lower()) if word.tab and word.box is not None else None
+        if cell and cell.lastgroup and word.box is not None:
             found[cell.lastgroup] = (word.box.x0 + word.box.x1) / 2
     return found if len(found) > 1 and not any(c.isdigit() for w in words for c in w.text) else {}
 
