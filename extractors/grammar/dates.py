@@ -178,7 +178,7 @@ _MINUTES = rf"(?P<m>[0-5o] ?[\dol](?![\da-z])|(?:{WORDS})(?![a-z])|et\s+demie?|d
 _TIME = re.compile(
     rf"(?P<h>(?<![\w.,/-])(?:[0-2l][\dol]|[1l] [\dol]|\d)|(?<![a-z-])(?:{WORDS}))\s{{0,2}}(?:heures?|hres?|hrs"
     rf"|h)(?![a-z])"
-    r"[ .:]{0,3}\n?"
+    r"[ .:]{0,3}(?:\n(?:[a-z ]{3,40} ?: ?\d{1,4}[ \t])?)?"
     rf"(?:(?:et\s{{1,2}})?{_MINUTES}(?:\s?(?:minutes?|mns?|min)\b)?)?"
 )
 _CLOCK = re.compile(r"(?<=\ba )(?P<h>[0-2]\d) ?[:.] ?(?P<m>[0-5]\d)(?![\d.:/])")

@@ -60,6 +60,9 @@ EARLIER = re.compile(
 )
 """Before the date of a sitting: that it is another sitting's."""
 
+BESIDE_LABEL = re.compile(r"(?:^|\n)(?P<label>[^\t\n]{3,60}: ?)\t[^\n]*\n\Z")
+"""Before a date that stands alone in the first column: its label, in that column on the line above."""
+
 DAY_WORDS = re.compile(
     r"(?:\b(?:en\s+date\s+du|le|du|ce|au)\W{1,3})?(?:(?:lundi|mardi|mercredi|jeudi|vendredi|samedi"
     r"|dimanche)\W{0,3})?(?:le\s)?\Z"
@@ -164,7 +167,9 @@ ROLES = frozenset(
 )
 """Words that may stand between a cue and the name of the chair."""
 
-STOP_NAMES = re.compile(r"\b(?:nombre|date|quorum|presents?|absents?|convocation|objet|votants|ordre\s+du\s+jour)\b")
+STOP_NAMES = re.compile(
+    r"\b(?:nombre|date|quorum|presents?|absents?|convocation|objet|votants|ordre\s+du\s+jour)\b|\bdel(?=[ .]?\d)"
+)
 """What begins after a name on its line."""
 
 TITLE_WORDS = frozenset(
@@ -247,6 +252,7 @@ PLACE = re.compile(
     r"(?P<place>(?:(?:dans|a|au|en)\s+(?:la\s+|l'|le\s+|sa\s+|une\s+)?)?(?:salles?|mairie|hotel|lieu|siege|maison"
     r"|espace|centre|foyer|auditorium"
     r"|gymnase|theatre|amphitheatre|pole|domaine|chateau|complexe|salon|halle|palais|grange"
-    r"|ecole)\b[^,;.\n]{0,90}?(?:\n[^,;.\n]{0,60}?)?)"
+    r"|ecole|residence)\b[^,;.\n]{0,90}?(?:\n[^,;.\n]{0,60}?)?(?:,\s(?:dans\s+)?(?:la\s+)?(?:salle|salon)\b[^,;.\n]{0,50}?)?"
+    r"|(?:en|par)\s+(?:visio|audio|tele)-?conference)"
     r"(?=\s*(?:,|;|\.|\Z|sous\b|en seance|en session|au nombre|le \d|a \d|a \w+ heures))"
 )

@@ -186,3 +186,25 @@ def test_no_text_breaks_the_reading(text: str) -> None:
     found = read(text)
     for readings in found.readings.values():
         assert all(0 <= r.start <= r.end <= len(found.text) for r in readings)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("le 16 mars 2023 le conseil municipal s'est réuni en mairie, salle des Ormes, sous la présidence", "Ormes"),
+        ("le 16 mars 2023 le comité syndical s'est réuni en visioconférence, sous la présidence", "visioconférence"),
+    ],
+)
+def test_the_place_is_read_with_its_room(text: str, expected: str) -> None:
+    assert str(value(text, "place")).endswith(expected)
+
+
+def test_a_column_beside_the_sentence_does_not_part_it() -> None:
+    text = (
+        "Nombre de membres\tL'an deux mille vingt-trois, le seize mars, à vingt heures\n"
+        "en exercice : 15\ttrente minutes, le conseil municipal s'est réuni en mairie,\n"
+        "Date de convocation :\tsous la présidence de M. Paul AUBIN, maire.\n"
+        "8 mars 2023\tPrésents : M. Paul AUBIN"
+    )
+    assert value(text, "time") == "20:30"
+    assert value(text, "convened_on") == dt.date(2023, 3, 8)
