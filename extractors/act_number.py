@@ -120,7 +120,7 @@ def _brackets(text: View, end: int) -> Iterator[Reading]:
 
 
 def _item(text: View, end: int, *, strict: bool = False) -> Iterator[Reading]:
-    match = cues.ITEM_PRINTED.match(text.text, 0, max(end, 1))
+    match = cues.ITEM_PRINTED.match(text.text, text.marks.get("theme_end", 0), max(end, 1))
     if match is None:
         return
     for group in ("n1", "n2", "n3", "n4", "n5"):

@@ -119,7 +119,11 @@ def assemble(
         _presence(build, [view(doc) for doc in acts])
         for i, (zone, doc) in enumerate(zip(zones.acts, acts, strict=True)):
             title = view(doc).line_starts[min(max(zone.title_lines, 1), len(zone.lines))]
-            build.prove(f"/acts/{i}", view(doc), Reading("act", None, 0, title - 1, zone.proof))
+            build.prove(
+                f"/acts/{i}",
+                view(doc),
+                Reading("act", None, view(doc).marks.get("theme_end", 0), title - 1, zone.proof),
+            )
     elsewhere = [view(doc) for doc in [*([whole] if whole is not None else []), *acts, *stamps]]
     _unsaid(build, head, elsewhere)
     posted = [head, *([view(whole)] if whole is not None else [])]

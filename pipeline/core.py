@@ -171,6 +171,8 @@ def _assemble(document: Document, extracted: tuple[Zones, Doc, list[Doc], list[D
 def run(lines: list, pipes: tuple[str, ...], act: ActZone | None = None) -> Doc:  # type: ignore[type-arg]
     """Make a Doc of lines and run components over it."""
     doc = make_doc(_language(pipes).vocab, lines)
+    if act is not None and act.themed:
+        view(doc).marks["theme_end"] = view(doc).line_starts[1]
     if act is not None and act.title_lines:
         view(doc).marks["title_end"] = view(doc).line_starts[min(act.title_lines, len(lines))]
     return run_on(doc, pipes)

@@ -202,6 +202,9 @@ THEME = re.compile(
 )
 """A heading of department or sector."""
 
+THEME_NUMBERED = re.compile(r"(?:[ivx]{1,5}|[a-h])\s?[-.):/]")
+"""The Roman number or letter of a heading that all acts below it stand under."""
+
 RAPPORTEUR = re.compile(
     r"(?:^|\n|\t|[(\s])(?:rapporteure?|raporteur)(?:e?\s?\(e\))?\s?(?::|-)\s{0,3}(?P<after>(?=\S))"
     r"|\b(?:du|de\s+la|par\s+le|par\s+la)\s+rapporteure?\s?[,:]?\s+(?P<named>(?=(?:m\.|mme|monsieur|madame)\s))"

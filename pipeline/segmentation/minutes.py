@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from extractors.grammar.heading_cues import THEME, THEME_NUMBERED
 from extractors.grammar.text import fold
 from pipeline.segmentation import agenda, bound, cues, headings, looks
 from pipeline.segmentation.merging import merge
@@ -181,6 +182,7 @@ def _zones(page: Page, heads: list[Heading]) -> Zones:
     walls = _walls(page)
     heads = sorted(heads, key=lambda h: h.at)
     acts: list[ActZone] = []
+    theme = _theme(found[heads[0].at - 1 : heads[0].at], None) if heads and heads[0].at else None
     for n, head in enumerate(heads):
         body = head.at + head.title
         following = heads[n + 1].at if n + 1 < len(heads) else len(found)
@@ -188,9 +190,23 @@ def _zones(page: Page, heads: list[Heading]) -> Zones:
         while end > body and end == following and _is_theme(found[end - 1]):
             end -= 1
         if _is_act(page, head, end):
-            acts.append(ActZone([row.line for row in found[head.at : end]], head.title, head.proof))
+            lines = [row.line for row in found[head.at : end]]
+            above = [theme.line] if theme is not None else []
+            acts.append(ActZone([*above, *lines], head.title + len(above), head.proof, bool(above)))
+        theme = _theme(found[end:following], theme)
     first = heads[0].at if heads else next((w for w in walls if w > 0), len(found))
     return Zones("minutes", [row.line for row in found[:first]], acts)
+
+
+def _theme(between: list[Row], theme: Row | None) -> Row | None:
+    """The heading of department for what follows: the last numbered one in the rows between two acts, else as before.
+
+    Any other row there ends what stood before: it may be a heading that is not understood.
+    """
+    if not between:
+        return theme
+    row = between[-1]
+    return row if THEME_NUMBERED.match(row.folded) and THEME.fullmatch(row.folded) else None
 
 
 def _is_theme(row: Row) -> bool:

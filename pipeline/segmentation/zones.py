@@ -10,11 +10,16 @@ from schemas.document import Line
 
 @dataclass(slots=True)
 class ActZone:
-    """The lines of one act. `title_lines` counts those of its heading; `proof` names what told the act apart."""
+    """The lines of one act. `title_lines` counts those of its heading; `proof` names what told the act apart.
+
+    Where `themed`, the first line (counted among `title_lines`) is the heading of department the act stands under; it
+    may stand on an earlier page, above other acts.
+    """
 
     lines: list[Line]
     title_lines: int = 0
     proof: str = "whole document"
+    themed: bool = False
 
 
 @dataclass(slots=True)

@@ -194,3 +194,12 @@ def test_no_text_raises_and_places_hold(text: str, title_lines: int) -> None:
     for readings in found.readings.values():
         for reading in readings:
             assert 0 <= reading.start < reading.end <= len(found.text)
+
+
+def test_the_number_below_the_heading_an_act_stands_under() -> None:
+    doc = make_doc(
+        _VOCAB, [Line([Word(w) for w in t.split()]) for t in ("I. FINANCES", f"D2021-027 - {TITLE}", "Texte.")]
+    )
+    view(doc).marks.update(theme_end=view(doc).line_starts[1], title_end=view(doc).line_starts[2])
+    text = view(heading(doc))
+    assert [value(text, name) for name in ("number", "theme", "subject")] == ["D2021-027", "FINANCES", TITLE]

@@ -67,6 +67,22 @@ def test_act_numbers_tell_acts_apart(first: str, second: str) -> None:
     assert "Secrétaire de séance" in "\n".join(line.text for line in zones.opening)
 
 
+def test_acts_stand_under_the_numbered_heading_above_them() -> None:
+    sale, hedge, gift = "D2021-027 - Vente d'un broyeur", "D2021-028 - Achat d'une haie", "D2021-029 - Don d'un four"
+    page = f"{HEAD}I. FINANCES\n\n{sale}\n{VOTED}{hedge}\n{VOTED}II. PERSONNEL\n\n{gift}\n{VOTED}{CLOSE}"
+    zones = read(page)
+    assert titles(zones) == [f"I. FINANCES {sale}", f"I. FINANCES {hedge}", f"II. PERSONNEL {gift}"]
+    assert all(act.themed for act in zones.acts)
+    assert "PERSONNEL" not in body(zones, 1)
+
+
+def test_a_heading_without_a_number_holds_for_no_act() -> None:
+    zones = read(
+        f"{HEAD}LA FORET\n\nD2021-027 - Vente d'un broyeur\n{VOTED}D2021-028 - Achat d'une haie\n{VOTED}{CLOSE}"
+    )
+    assert not any(act.themed for act in zones.acts)
+
+
 ITEMS = [
     ("1. Vente d'un broyeur", "2. Achat d'une haie"),
     ("1) Vente d'un broyeur", "2) Achat d'une haie"),
@@ -341,7 +357,7 @@ def test_any_text_gives_zones_of_its_own_words_in_order(parts: list[str]) -> Non
     zones = segment(Document("x", "0", "text/plain", [page], paged=False))
     assert all(0 <= act.title_lines <= len(act.lines) for act in zones.acts)
     place = {id(word): i for i, word in enumerate(w for line in page.lines for w in line.words)}
-    order = [place[id(w)] for act in zones.acts for line in act.lines for w in line.words]
+    order = [place[id(w)] for act in zones.acts for line in act.lines[act.themed :] for w in line.words]
     assert order == sorted(set(order))
     assert {place[id(w)] for line in zones.opening for w in line.words}.isdisjoint(order) or zones.act_of_opening
 
