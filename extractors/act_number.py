@@ -62,7 +62,7 @@ def _labelled(text: View, end: int, *, anywhere: bool = False) -> Iterator[Readi
         line_start, line_end = text.line_span(text.line_at(match.start(group)))
         if _CITED.search(text.folded, max(0, match.start() - 12), match.start() + 1):
             continue
-        if anywhere and line_start > 0 and line_end - match.end() > 40:
+        if anywhere and line_start > 0 and (line_end - match.end() > 40 or group == "m"):
             continue
         reading = _reading(text, match, group, "labelled number")
         if reading is not None:

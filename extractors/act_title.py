@@ -58,9 +58,9 @@ def _listed(text: View, position: int) -> bool:
     return bool(cues.HARD.match(text.folded, start, end)) or named >= 0.6 * max(letters, 1)
 
 
-def labelled(text: View) -> Title | None:
-    """The title after « OBJET : »."""
-    for match in cues.OBJECT.finditer(text.folded):
+def labelled(text: View, end: int | None = None) -> Title | None:
+    """The title after « OBJET : », where the label stands before `end`."""
+    for match in cues.OBJECT.finditer(text.folded, 0, len(text.folded) if end is None else end):
         title = _collect(text, match.end(), "labelled object")
         if title is not None:
             return title

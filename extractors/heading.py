@@ -50,7 +50,7 @@ def _of_minutes(text: View, title_end: int) -> Title | None:
     number = next(numbers(text, title_end, titled=True), None)
     if number is not None:
         _keep_number(text, number)
-    return of_item(text, title_end)
+    return of_item(text, title_end) or labelled(text, title_end)
 
 
 def _of_extract(text: View) -> Title | None:

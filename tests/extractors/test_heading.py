@@ -203,3 +203,13 @@ def test_the_number_below_the_heading_an_act_stands_under() -> None:
     view(doc).marks.update(theme_end=view(doc).line_starts[1], title_end=view(doc).line_starts[2])
     text = view(heading(doc))
     assert [value(text, name) for name in ("number", "theme", "subject")] == ["D2021-027", "FINANCES", TITLE]
+
+
+def test_a_label_alone_on_the_last_line_of_the_title_lines() -> None:
+    text = read(f"N° 2021-014\nObjet :\n{TITLE}\n\nLe conseil municipal approuve.", title_lines=2)
+    assert value(text, "subject") == TITLE
+
+
+def test_a_number_below_the_act_belongs_to_the_next() -> None:
+    text = read(f"OBJET : {TITLE}\n\nLe conseil municipal approuve.\n\nNuméro de l'acte : 2021-015", title_lines=1)
+    assert value(text, "number") is None
