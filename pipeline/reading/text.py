@@ -6,6 +6,7 @@ import hashlib
 import re
 from collections.abc import Iterator
 
+from pipeline.reading.sidebars import unfold
 from pipeline.reading.sniff import identify
 from schemas import Document, DocumentError, Line, Page, Word
 
@@ -86,7 +87,7 @@ def _legible(text: str) -> bool:
 def _page(text: str, number: int) -> Page:
     page = Page(number)
     gap = False
-    for raw in text.split("\n"):
+    for raw in unfold(text.split("\n")):
         heading = _HEADING.match(raw)
         words = [] if _RULE.fullmatch(raw.strip()) else list(_words(raw))
         if not words:
