@@ -110,7 +110,11 @@ def test_text_and_pdf_hold_the_same_words(seed: int) -> None:
 
 
 def test_every_table_of_forms_can_be_filled() -> None:
-    tables = [v for k, v in {**vars(forms), **vars(act_forms)}.items() if k.isupper() and isinstance(v, tuple) and isinstance(v[0], str)]
+    tables = [
+        v
+        for k, v in {**vars(forms), **vars(act_forms)}.items()
+        if k.isupper() and isinstance(v, tuple) and isinstance(v[0], str)
+    ]
     assert len(tables) >= 20
     for table in tables:
         for form in table:
