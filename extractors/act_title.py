@@ -214,6 +214,8 @@ def _checked(text: View, title: Title) -> Title | None:
         end -= 1
     number = cues.NUMBER_BEFORE_PRINTED.match(text.text, start, end)
     start = number.end() if number is not None else start
+    rank = cues.RANK_PRINTED.match(text.text, start, end)
+    start = rank.end() if rank is not None else start
     begins = cues.NOT_TITLE.match(text.folded, start, end)
     if begins is not None and (text.text[start].islower() or begins.end() - begins.start() > 4):
         return None

@@ -27,7 +27,7 @@ _CODE = (
 """A number that shows by its shape that it is one."""
 
 _NO = r"(?:[Nn]\s?[°ºo˚]?|[Nn]uméro|NUMERO|NUMÉRO|[Nn]r)\s?[:.]?\s{0,2}"
-_DELIB = r"(?:[Dd][ée]lib[ée]rations?|D[ÉE]LIB[ÉE]RATIONS?|[Dd][ée]lib\.?|DELIB\.?|[Aa]cte|ACTE)"
+_DELIB = r"(?:[Dd][ée]lib[ée]rations?|D[ÉE]LIB[ÉE]RATIONS?|[Dd][ée]lib\.?|DELIB\.?|D\.?C\.?M\.?|[Aa]cte|ACTE)"
 
 NUMBER_LABELLED_PRINTED = re.compile(
     rf"(?:^|\n|\t|(?<=\d{{4}} ))[^\w\n]{{0,5}}(?:\d{{1,3}}\s?[).–-]\s?)?(?:(?:[Ss]uite"
@@ -74,7 +74,7 @@ ITEM_PRINTED = re.compile(
 DATE = re.compile(r"\d{1,2}(\s?[/.-]\s?)\d{1,2}\1(?:\d{4}|\d{2})\Z")
 
 OBJECT = re.compile(
-    r"(?:^|\n|\t)[^\w\n]{0,5}(?:(?:[a-z]{0,6}[-_ ]?\d[\w/._-]{0,16}"
+    r"(?:^|\n|\t)[^\w\n]{0,5}(?:(?:[a-z]{0,6}[-_ ]?(?:n\s?°\s?)?\d[\w/._-]{0,16}"
     r"|\d{1,3})\s?[-.):]{0,3}\s{0,2})?(?P<label>objet|0bjet|intitule|titre)"
     r"(?:\s+de\s+la\s+(?:presente\s+)?deliberation)?\s{0,2}(?P<colon>[:;.=-]{1,2}|(?=\n))[ \t]{0,4}"
 )
@@ -145,9 +145,12 @@ HARD = re.compile(
     r"|courriel|page\s|siret|siege"
     r"|compte\W?rendu\s+(?:du|de\s+la|sommaire)\s+(?:conseil|seance)|proces\W?verbal\s+(?:du"
     r"|de\s+la)\s+(?:conseil|seance)|rapporteure?\b|du\s+\d{1,2}(?:er)?\s+\w{3,9}\s+\d{4}\W*$"
-    r"|ordre\s+du\s+jour|liste\s+des|la\s+seance|\[\.\.\.|-{3,}|_{3,}|={3,}|\.{5,})"
+    r"|ordre\s+du\s+jour|liste\s+des|la\s+seance|l[ea']\s?quorum|\[\.\.\.|-{3,}|_{3,}|={3,}|\.{5,})"
 )
 """A line of the header, of the attendance or of a stamp, that is no title."""
+
+RANK_PRINTED = re.compile(r"(?:[IVX]{1,5}|[A-H])\s?(?:[-–—)/]|\.(?=\s))\s?(?=[A-ZÀ-Ý«\"])")
+"""The rank of a title, which is no part of it: « II – Voirie », « B) Tarifs »."""
 
 SOFT = re.compile(
     r"\W{0,4}(?:commune\s+d|ville\s+d|region\s+d|membre\s+d|pays\s+d|mairie\b|communaute\s+(?:de\s+communes|d'agglomeration|urbaine)\s*$"

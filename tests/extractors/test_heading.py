@@ -213,3 +213,30 @@ def test_a_label_alone_on_the_last_line_of_the_title_lines() -> None:
 def test_a_number_below_the_act_belongs_to_the_next() -> None:
     text = read(f"OBJET : {TITLE}\n\nLe conseil municipal approuve.\n\nNuméro de l'acte : 2021-015", title_lines=1)
     assert value(text, "number") is None
+
+
+@pytest.mark.parametrize(
+    ("head", "number"),
+    [
+        ("DCM 2018-061 OBJET : Réfection du préau", "2018-061"),
+        ("DCM N° 12 OBJET : Réfection du préau", "12"),
+        ("2021-33\nII – Réfection du préau", "2021-33"),
+        ("Le quorum étant atteint, la séance est ouverte.\nB) Réfection du préau", None),
+    ],
+)
+def test_forms_of_head_seen_elsewhere(head: str, number: str | None) -> None:
+    from pipeline import process
+
+    text = f"""COMMUNE DE BRÉVAL
+EXTRAIT DU REGISTRE DES DÉLIBÉRATIONS
+Séance du 4 mai 2021
+Présents : Mme Anne ROUX, M. Paul BRUEL, M. Luc COSTE
+Secrétaire : M. Luc COSTE
+
+{head}
+
+Le Maire expose que le préau de l'école doit être refait avant l'hiver.
+Après en avoir délibéré, le Conseil Municipal, à l'unanimité, décide de lancer la consultation.
+"""
+    (act,) = process(text.encode(), "acte.txt").acts
+    assert (act.number, act.subject) == (number, "Réfection du préau")
