@@ -8,7 +8,11 @@ from pipeline.segmentation import cues
 from pipeline.segmentation.rows import Row
 
 _NUMBER = re.compile(
-    r"\W{0,4}(?:(?:point|question|rapport|n\s?°)\s?)?(?:\d{1,2}(?:\.\d{1,2})?|[ivx]{1,5}|[a-h])\s?[.)/:°-]{1,2}\s?"
+    r"\W{0,4}(?:(?:(?:point|question|rapport)\s)?(?:n\s?°)?\s?|(?:point|question|rapport)\s?)(?:\d{1,2}(?:\.\d{1,2})?|[ivx]{1,5}|[a-h])\s?[.)/:°-]{1,2}\s?"
+)
+_ACT_NUMBER = re.compile(
+    r"\W{0,4}(?:(?:deliberation|delib|del|dcm)\.?\s)?(?:n\s?°\s?)?[a-z]{0,5}[ .-]?20\d{2}\s?[-/._]\s?\d{1,4}"
+    r"(?:\s?[-:.\u2013\u2014)]{1,2}|\s)\s?(?=[a-z])"
 )
 _BULLET = re.compile(r"\W{1,3}(?=\w)|[eo] (?=\w)")
 _LETTERS = re.compile(r"[^a-z0-9]+")
@@ -17,7 +21,7 @@ _MOST = 160
 
 def key(text: str) -> str:
     """The words of a title, without its number or bullet: what agenda and heading have in common."""
-    mark = _NUMBER.match(text) or _BULLET.match(text)
+    mark = _ACT_NUMBER.match(text) or _NUMBER.match(text) or _BULLET.match(text)
     bare = text[mark.end() :] if mark is not None else text
     bare = re.sub(r"^(?:objet|deliberation[^:]{0,25})\s?:\s?", "", bare)
     return _LETTERS.sub("", bare)

@@ -17,6 +17,12 @@ MINUTES = re.compile(
 EXTRACT = re.compile(r"extrait\s(?:du|de|des|conforme)|copie conforme|exrait du registre|xtrait du registre")
 """A title that says extract."""
 
+EXTRACT_OF_MINUTES = re.compile(
+    r"extrait\s(?:du|des)\s(?:registre des\s)?(?:proces[ -]{0,3}verb(?:al|aux)|comptes?[ -]{0,3}rendus?)"
+    r"(?!.{0,30}deliberation)"
+)
+"""A title that may say one act or a whole sitting."""
+
 LIST_OF_ACTS = re.compile(r"\W*(?:liste|resume|releve) des deliberations\b")
 """The document (or its last part) that lists the acts of a sitting, one line or a few lines each."""
 
@@ -90,6 +96,7 @@ FORMULA = re.compile(
     r"|nent)? acte|pris acte"
     r"|dont acte|a la majorite|majorite absolue|mise? aux voix|suffrages exprimes|apres (?:en avoir|avoir) pris"
     r"|adoptee?s?\W*\Z|(?:est|sont|ete)\s(?:mis|adopte|approuve|accepte|valide|vote|elu)e?s?\b"
+    r"|reportee?s? a une (?:seance|date|reunion)"
     r"|proclame|ne pas deliberer|il est decide|est decidee?\b|delibere a l|ajourne"
     r"|retire(?:e)? de l'ordre du jour|ayant obtenu|accord du conseil"
 )
@@ -168,7 +175,8 @@ RUNNING_TITLE = re.compile(
     r"\b(?: (?:du|de|en date).{0,60})?\W*\Z|commune (?:de|d')|ville (?:de|d')|communaute (?:de|d')"
     r"|departement\b|canton\b|mairie (?:de|d')|republique"
     r"|arrondissement|le (?:maire|president|secretaire)|la (?:maire|presidente|secretaire)"
-    r"|deliberations?\W*\Z|tota(?:l|ux)\b)"
+    r"|deliberations?\W*\Z|tota(?:l|ux)\b|intitules?\b.{0,20}\bcomptes?\b|imputations?\W*\Z"
+    r"|\w{4,}(?:er|ir|re)(?:, \w{4,}(?:er|ir|re)){1,4}\W*\Z)"
 )
 """A line of the letterhead or of a running head, or of signatures, in the look of a title."""
 

@@ -125,11 +125,24 @@ def by_items(page: Page) -> list[Heading]:
             best, most = run, total
     proof = "item numbers"
     headings = []
-    for mark in best:
+    for mark in [*_first_of(best, page), *best]:
         proof = "agenda match" if page.in_agenda(page.rows[mark.at].folded) else "item numbers"
         least = 1 if mark.rest else 2
         headings.append(Heading(mark.at, title_rows(page.rows, mark.at, next_cut(page, mark.at), least), proof))
     return headings
+
+
+def _first_of(run: list[series.Mark], page: Page) -> list[series.Mark]:
+    """The item before 1.2 (or 3.2, …) whose dotted number was misread: « 14 Title », right below the title above."""
+    if not run or not run[0].restarts or run[0].seq % 50 != 2 or page.rows[run[0].at].folded[:1].isalpha():
+        return []
+    slip = re.compile(rf"\W{{0,3}}{run[0].seq // 50}\s?[.,]?\s?[1il4]\s(?=[a-z]{{4}})")
+    for at in range(run[0].at - 1, max(run[0].at - 60, 0), -1):
+        row = page.rows[at]
+        match = slip.match(row.folded)
+        if match and is_title_like(row) and page.formulas(at, run[0].at) and at not in page.agenda:
+            return [series.Mark(at, run[0].seq - 1, (), row.folded[match.end() :])]
+    return []
 
 
 def _weights(marks: list[series.Mark], page: Page) -> dict[int, float]:

@@ -15,6 +15,7 @@ _PERSON = re.compile(
     r"(?: (?:de |du |d'|la )?[A-ZÀ-Ü'’-]{2,}){1,3}"
 )
 _INFINITIVE = re.compile(r"\W{0,3}(?:d'|de )?\w{2,}(?:er|ir)\b")
+_VOTED = re.compile(r"\w\s?: votes?\W*\Z")
 _LETTERED = re.compile(r"[a-h]\s?[-).]\s?(?=[a-z«\"]{2})")
 _BULLET = re.compile(r"(?:[•●▪■➢►❖*>]|[eo] (?=\w)|- (?=\w)|[|\[] )\s?\S")
 
@@ -76,7 +77,11 @@ def standing_alone(page: Page) -> list[Heading]:
         bare = bare[2:] if row.text.startswith(("e ", "o ")) else bare
         if not bare[:1].isupper() and not (bullet and bare[:1].isalpha()):
             continue
-        if row.formula or row.folded.endswith((";", ",") if bullet else (";", ",", ":", ".")) or not is_title_like(row):
+        if (
+            (row.formula and not (bullet and _VOTED.search(row.folded)))
+            or row.folded.endswith((";", ",") if bullet else (";", ",", ":", "."))
+            or not is_title_like(row)
+        ):
             continue
         if len(bare) < 7 or cues.END_OF_ITEMS.match(row.folded) or row.tabbed:
             continue

@@ -6,7 +6,7 @@ import re
 
 from extractors.grammar.heading_cues import THEME, THEME_NUMBERED
 from extractors.grammar.text import fold
-from pipeline.segmentation import agenda, bound, cues, headings, looks
+from pipeline.segmentation import agenda, bound, cues, headings, looks, sentences
 from pipeline.segmentation.merging import merge
 from pipeline.segmentation.page import Heading, Page, survey
 from pipeline.segmentation.rows import Row, is_title_like
@@ -24,13 +24,27 @@ def acts_of(found: list[Row]) -> Zones | None:
         return _bound(found, starts)
     inside, titles = agenda.spans(found)
     page = survey(found, inside, titles)
-    if _said_kind(found) != "minutes":
+    kind = _said_kind(found)
+    if kind == "either":
+        zones = _zones(page, _headings(page, "minutes"))
+        return zones if len(zones.acts) > 1 and all(map(_decides, zones.acts)) else None
+    if kind != "minutes":
         zones = _zones(page, _headings(page, None))
-        decided = sum(any(cues.FORMULA.search(fold(line.text)) for line in act.lines) for act in zones.acts)
-        if len(zones.acts) < 2 or decided < 2 or not any(a.proof in _STRONG for a in zones.acts):
+        decided = sum(map(_decides, zones.acts))
+        bare = sum(not _decides(act) and act.proof != "number series" for act in zones.acts)
+        if (
+            len(zones.acts) < 2
+            or decided < (2 if bare or not page.cuts else 1)
+            or not any(a.proof in _STRONG for a in zones.acts)
+        ):
             return None
     zones = _zones(page, _headings(page, "minutes"))
     return zones if zones.acts else _without_heading(page, zones)
+
+
+def _decides(act: ActZone) -> bool:
+    """Whether closing words stand in the lines of an act."""
+    return any(cues.FORMULA.search(fold(line.text)) for line in act.lines)
 
 
 def _said_kind(found: list[Row]) -> str | None:
@@ -38,7 +52,7 @@ def _said_kind(found: list[Row]) -> str | None:
     minutes = None
     for i, row in enumerate(found[:_HEAD]):
         if cues.EXTRACT.search(row.folded) and len(row.folded) < 140:
-            return "extract"
+            return "either" if cues.EXTRACT_OF_MINUTES.search(row.folded) else "extract"
         said = cues.MINUTES.search(row.folded)
         if (
             said
@@ -97,6 +111,10 @@ def _with_loose(page: Page, held: list[Heading], loud: list[Heading], walls: lis
     if not held:
         found = merge(page, [], alone, walls)
         return found if len(found) > 2 else []
+    if all(h.proof == "approval of the minutes" for h in held):
+        found = merge(page, held, alone, walls)
+        if len(found) > 2:
+            return found
     held = merge(page, held, looks.by_subitem(page, held), walls)
     taken = {h.at for h in held}
     held = sorted([*held, *(h for h in looks.by_second_level(page, held) if h.at not in taken)], key=lambda h: h.at)
@@ -245,9 +263,18 @@ def _without_heading(page: Page, zones: Zones) -> Zones:
     found = page.rows
     start = page.cuts[-1] + 1 if page.cuts else len(zones.opening)
     end = next((w for w in _walls(page) if w > start), len(found))
+    said = [] if page.cuts else sentences.paragraphs(found, page.floor + 1, _first_wall(page))
+    if said:
+        acts = [ActZone([row.line for row in found[a:b]], 0, "sentences") for a, b in said]
+        return Zones("minutes", [row.line for row in found[: said[0][0]]], acts)
     if start < end and page.formulas(start, end):
         zones.acts = [ActZone([row.line for row in found[start:end]], 0, "closing formula")]
     return zones
+
+
+def _first_wall(page: Page) -> int:
+    """The row after the opening where any act ends."""
+    return next((w for w in _walls(page) if w > page.floor), len(page.rows))
 
 
 def _bound(found: list[Row], starts: list[int]) -> Zones:

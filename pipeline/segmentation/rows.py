@@ -21,6 +21,7 @@ _BREAK = re.compile(
     r"|questions diverses|del[ _-]?\d{2,4}[_-]\d{2,4}\b)"
     r"|(?:(?<=[.;:!?»)] )|(?<=unanimite )|(?<=\d/\d ))(?:\d{1,2} ?[-).] ?(?=[a-z]{2})|[a-h] ?[-)] ?(?=[a-z]{3})"
     r"|[eo•] (?=[a-z]{3}))"
+    r"|(?<=[.;:!?»)|] )\d{1,2}\.\d{1,2}\.? (?=[a-z]{4,} )"
     r"|(?<=[.;:!?»)\w] )(?:monsieur|madame|m\.?|mme) (?:[a-z'-]+ ){1,3}"
     r"(?:propose|expose|rappelle|presente|explique|informe)\b"
 )
@@ -34,6 +35,13 @@ _UNENDED = re.compile(r"(?:,| (?:-|de|du|des|la|le|les|et|a|au|aux|d'|en|pour))\
 _ITEM_START = re.compile(r"\W{0,3}(?:\d{1,2}|[a-h])\s?[.)]\s\s?[a-z\"(]")
 _ABBREVIATIONS = re.compile(r"(?:[^A-ZÀ-Ü]*\s|[A-ZÀ-Ü](?:\.[A-ZÀ-Ü])*\.?\s|[^\s]{1,5}\.\s)+")
 _SHOUT = re.compile(r"(?:[A-ZÀ-Ü0-9«»'’\-–,./:()&]{2,}\s+|[A-ZÀ-Ü:–-]\s+){4,}")
+
+_SHORT_SHOUT = re.compile(
+    r"(?<=[a-zà-ÿ)»]\. )(?=[^a-zà-ÿ]{13,80}[A-ZÀ-Ü][a-zà-ÿ])(?:(?:[A-ZÀ-Ü]['’])?[A-ZÀ-Ü-]{4,} "
+    r"|(?:DE|DU|DES|LA|LE|ET|AU|AUX) ){2,3}"
+    r"(?=[A-ZÀ-Ü][a-zà-ÿ’']+ [a-zà-ÿ0-9])"
+)
+"""Two or three capital words after a full stop and before a sentence."""
 
 
 @dataclass(slots=True)
@@ -129,6 +137,8 @@ def _broken(line: Line) -> list[Line]:
         start = match.start() + (lead.end() if lead else 0)
         if sum(c.isalpha() for c in text[start : match.end()]) > 15:
             breaks.update((start, match.end()))
+    for match in _SHORT_SHOUT.finditer(text):
+        breaks.update((match.start(), match.end()))
     breaks.update(_title_ends(text, breaks))
     parts: list[Line] = []
     part: list[Word] = []

@@ -10,7 +10,8 @@ from pipeline.segmentation import cues
 from pipeline.segmentation.rows import Row
 
 _LABEL = (
-    r"(?P<label>(?:extrait de la |projet de )?deliberation|delib\.?|del\b\.?|acte|rapport|dossier|affaire"
+    r"(?P<label>(?:extrait de la |projet de )?deliberation(?: (?:sur le )?point)?|delib\.?|del\b\.?|acte"
+    r"|rapport|dossier|affaire"
     r"|question|point"
     r"|note|sujet|decision|arrete|d\.?m\b)?"
 )
@@ -32,7 +33,10 @@ _DOTTED = re.compile(
     r"[^\w(]{0,4}(?P<label>point|question|affaire|dossier|rapport|sujet|n°)?\s?(?:n\s?°)?\s?"
     r"(?P<number>\d{1,2}[.-]\d{1,2})\s?(?P<mark>[.)/:°_-]{0,2})\s?(?P<rest>[a-z\"(«].{5,})"
 )
-_AT_END = re.compile(r"\(?\bn\s?°\s?(?P<number>[a-z]{0,5}\d{1,4}(?:[-/._]\d{1,4}){1,3})\)?\W*\Z")
+_AT_END = re.compile(
+    r"(?:\(?\bn\s?°\s?(?P<number>[a-z]{0,5}\d{1,4}(?:[-/._]\d{1,4}){1,3})\)?"
+    r"|\((?!\d\d?[-/.]\d\d?[-/.]\d{4}\b)(?P<bare>\d{1,4}(?:[-/._]\d{1,4}){2,3})\))\W*\Z"
+)
 _SPACED = frozenset(("del", "dl", "dcm", "cm", "cc", "dcc", "cs", "dg", "delib", "d", "ca"))
 _NO_PREFIX = frozenset(
     [
@@ -178,7 +182,7 @@ def _counted(group: list[Mark]) -> list[Mark]:
 def at_end(text: str) -> str | None:
     """The act number in brackets at the end of a title, or None."""
     match = _AT_END.search(text)
-    return match["number"] if match else None
+    return (match["number"] or match["bare"]) if match else None
 
 
 def items(found: list[Row], agenda: set[int]) -> dict[tuple[str, ...], list[Mark]]:

@@ -1,0 +1,36 @@
+"""Summaries without headings: an act per paragraph in which the council decides, approves or takes note."""
+
+from __future__ import annotations
+
+import re
+
+from pipeline.segmentation import cues
+from pipeline.segmentation.rows import Row
+
+_WHO = r"l(?:e|a|es|')\s?" + cues.COUNCIL
+_SAID = re.compile(
+    r"\W{0,4}(?:[\w' ]{3,60}\s?:\s?)?(?:a l'unanimite[^,;.]{0,60},\s|a la majorite[^,;.]{0,60},\s"
+    r"|apres (?:en avoir delibere|deliberation)[^;.]{0,60},\s)?" + _WHO + r"\b[^;.]{0,90}?\b"
+    r"(?:decide(?:nt)?|approuve(?:nt)?|autorise(?:nt)?|adopte(?:nt)?|accepte(?:nt)?|valide(?:nt)?|vote(?:nt)?"
+    r"|fixe(?:nt)?|emet(?:tent)?|designe(?:nt)?"
+    r"|elisent|elit|pren(?:d|nent) acte|ratifie(?:nt)?|confirme(?:nt)?|attribue(?:nt)?|accorde(?:nt)?|renouvelle(?:nt)?"
+    r"|sollicite(?:nt)?|donne(?:nt)?|refuse(?:nt)?|rejette(?:nt)?)\b"
+)
+_REACH = 3
+
+
+def paragraphs(found: list[Row], start: int, end: int) -> list[tuple[int, int]]:
+    """The paragraphs of the council's decisions (first and last row), where every other paragraph or more is one."""
+    if start >= end:
+        return []
+    tops = [i for i in range(start, end) if i == start or found[i].gap]
+    stretches = list(zip(tops, [*tops[1:], end], strict=True))
+    said = [(a, b) for a, b in stretches if _says(found[a : min(b, a + _REACH)])]
+    if len(said) < 3 or 2 * len(said) < len(stretches):
+        return []
+    return said
+
+
+def _says(head: list[Row]) -> bool:
+    """Whether a paragraph begins with the council and what it decides."""
+    return _SAID.match(" ".join(row.folded for row in head)) is not None

@@ -1,0 +1,99 @@
+"""Segmentation: summaries without headings, extracts of minutes, misread or missing numbers. Content is invented."""
+
+from __future__ import annotations
+
+from pipeline.reading.text import read_text
+from pipeline.segmentation import Zones, segment
+from pipeline.segmentation.rows import as_rows
+from schemas.document import Line, Word
+
+HEAD = """PROCÈS-VERBAL DU CONSEIL MUNICIPAL
+SÉANCE DU 4 MARS 2021
+
+L'an deux mille vingt et un, le quatre mars à vingt heures, le conseil municipal de Valmorte, dûment convoqué,
+s'est réuni en mairie sous la présidence de Madame Odile TERRASSON, maire.
+Présents : Odile TERRASSON, Gaspard VIDALENC, Noémie CARRIER, Alban LESTRADE
+Absent excusé : Firmin ROUVIER (pouvoir à Noémie CARRIER)
+Secrétaire de séance : Alban LESTRADE
+
+"""
+VOTED = (
+    "Madame le maire rappelle le dossier.\nAprès en avoir délibéré, le conseil municipal approuve à l'unanimité.\n\n"
+)
+CLOSE = "L'ordre du jour étant épuisé, la séance est levée à 21 h 30.\nLe maire, Odile TERRASSON\n"
+
+
+def read(text: str) -> Zones:
+    return segment(read_text(text.encode(), "pv.txt"))
+
+
+def titles(zones: Zones) -> list[str]:
+    return [" ".join(line.text for line in act.lines[: act.title_lines]) for act in zones.acts]
+
+
+def body(zones: Zones, index: int) -> str:
+    return "\n".join(line.text for line in zones.acts[index].lines)
+
+
+SAID = """L'assemblée prend acte du rapport annuel sur l'eau.
+
+À l'unanimité, les élus approuvent la convention relative au four à pain.
+
+Voirie : le conseil municipal décide, par 3 voix pour et 1 contre, de refaire le chemin des Ormes.
+
+Madame le maire rend compte des décisions prises par délégation.
+
+"""
+
+
+def test_a_summary_without_headings_has_an_act_per_sentence_of_the_council() -> None:
+    zones = read(HEAD.replace("PROCÈS-VERBAL", "COMPTE RENDU") + SAID + CLOSE)
+    assert [act.proof for act in zones.acts] == ["sentences"] * 3
+    assert "rend compte" not in body(zones, 2)
+
+
+def test_two_sentences_of_the_council_are_no_summary() -> None:
+    text = HEAD + "".join(SAID.partition("Voirie")[:1]) + CLOSE
+    assert len(read(text).acts) <= 1
+
+
+def test_an_extract_of_the_minutes_may_hold_a_whole_sitting() -> None:
+    text = HEAD.replace("PROCÈS-VERBAL DU", "EXTRAIT DU REGISTRE DES PROCÈS-VERBAUX DU")
+    items = (
+        f"Approbation du procès-verbal du 2 février 2021\n{VOTED}"
+        f"• Budget annexe du four 2021 : vote\n{VOTED}• Avenant au marché de la toiture\n{VOTED}"
+    )
+    assert titles(read(text + items + CLOSE))[1:] == [
+        "• Budget annexe du four 2021 : vote",
+        "• Avenant au marché de la toiture",
+    ]
+    assert read(text + VOTED + CLOSE).kind == "extract"
+
+
+def test_a_number_in_brackets_at_the_end_of_the_object_is_the_act_number() -> None:
+    zones = read(
+        HEAD + f"OBJET : Vente d'un broyeur (03/2021-01)\n{VOTED}OBJET : Achat d'une haie (03/2021-02)\n{VOTED}" + CLOSE
+    )
+    assert [act.proof for act in zones.acts] == ["number series"] * 2
+
+
+def test_a_misread_first_number_of_a_second_level_is_found() -> None:
+    items = f"14 Vente d'un broyeur\n{VOTED}1.2 Achat d'une haie\n{VOTED}1.3 Pose d'une barrière\n{VOTED}"
+    assert titles(read(HEAD + items + CLOSE))[0] == "14 Vente d'un broyeur"
+
+
+def test_two_shouted_words_after_a_full_stop_open_a_line_of_a_flattened_text() -> None:
+    text = (
+        "[flattened: ] Elle sera signée ce mois-ci. TAXE COMMUNALE La taxe reste fixée. Voir la note HORS TAXE jointe."
+    )
+    rows = as_rows([Line([Word(token) for token in text.split()])])
+    assert [row.text for row in rows if row.caps] == ["TAXE COMMUNALE"]
+
+
+def test_a_deferred_item_is_an_act_and_point_n_ends_a_bulleted_agenda() -> None:
+    agenda = "Ordre du jour :\n• Vente d'un broyeur communal\n• Achat d'une haie bocagère\n\n"
+    items = (
+        "Point n° 1 : Vente d'un broyeur communal\n\nLa délibération est reportée à une séance ultérieure.\n\n"
+        f"Point n° 2 : Achat d'une haie bocagère\n{VOTED}"
+    )
+    assert len(read(HEAD + agenda + items + CLOSE).acts) == 2
