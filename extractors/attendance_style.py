@@ -46,7 +46,7 @@ class Style:
             return False
         if self.civil:
             return name.grouped
-        return name.size > 1 or not self.several
+        return name.size > 1 or name.grouped or not self.several
 
     def kept(self, text: str, tokens: list[Token]) -> list[Token]:
         """The tokens of a list without what is no member, up to where members are no longer printed."""

@@ -43,6 +43,8 @@ _STATUS: tuple[tuple[str, Status], ...] = (
 )
 
 
+_OFFICE = re.compile(r"\b(?:M\.|Mr|Mme|MME|Monsieur|Madame|MONSIEUR|MADAME)\s*\Z")
+"""What stands before an office that is named in place of its holder."""
 _PLURAL = re.compile(r"^\W*(?:\w+[- ])?\w+s\b")
 
 
@@ -58,11 +60,13 @@ class _Reader:
     fresh: bool = False
     inside: bool = False
     closed: bool = False
+    ahead: list[Token] = field(default_factory=list)
 
     def read(self, tokens: list[Token]) -> list[Entry]:
-        for token in tokens:
+        for i, token in enumerate(tokens):
             if self.closed:
                 break
+            self.ahead = tokens[i + 1 : i + 8]
             getattr(self, f"_{token.kind}", self._skip)(token)
             self.fresh = token.kind in ("name", "paren") or (self.fresh and token.kind in ("tab", "sep", "other"))
         return self.entries
@@ -144,9 +148,27 @@ class _Reader:
 
     def _role(self, token: Token) -> None:
         entry = self.current
-        plural = _PLURAL.search(self.text[token.start : token.end])
+        printed = self.text[token.start : token.end]
+        plural = _PLURAL.search(printed)
+        if (
+            entry is not None
+            and self.pending == "link"
+            and _OFFICE.search(self.text[max(0, token.start - 14) : token.start])
+        ):
+            self._office(token, entry)
+            return
         if entry is not None and entry.role is None and self.fresh and not plural:
             entry.role = (token.start, token.end)
+
+    def _office(self, token: Token, entry: Entry) -> None:
+        """A holder told by the office alone (« pouvoir à M. le Maire ») is no one that follows."""
+        gap = next((t for t in self.ahead if t.kind != "other"), None)
+        following = [t.kind for t in self.ahead if t.kind not in ("other", "paren", "sep", "line", "tab")][:2]
+        apart = gap is None or gap.kind == "line" or (gap.kind == "sep" and "," not in self.text[gap.start : gap.end])
+        if apart or following[:1] != ["name"] or following[1:] == ["link"]:
+            self.pending = None
+            if entry.status != "represented":
+                entry.status, entry.proof = "represented", (token.start, token.end)
 
     def _status(self, token: Token) -> None:
         if self.current is None or not self.fresh or self.pending:

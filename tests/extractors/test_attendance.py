@@ -296,3 +296,15 @@ def test_in_the_presence_of_announces_the_present() -> None:
 def test_a_departure_told_by_hour_and_point_is_kept_whole() -> None:
     text = "Présents : Jean DUPRÉ (départ à 19h45, après le point 3), Anne MARTIN"
     assert first(text, "left") == ["départ à 19h45, après le point 3", None]
+
+
+def test_a_proxy_to_the_mayor_is_not_given_to_the_next_member() -> None:
+    found = read(
+        f"Étaient présents : {LIST}\n"
+        "Procurations : Odile NOBLET donne pouvoir à M. le Maire, Hugo SARTE donne pouvoir à Paul LEROY"
+    ).readings["attendance"]
+    held = [(r.parts["name"].value.printed, r.parts.get("proxy_holder")) for r in found if r.value == "represented"]
+    assert [n for n, _ in held] == ["Odile NOBLET", "Hugo SARTE"]
+    assert held[0][1] is None
+    assert held[1][1] is not None
+    assert held[1][1].value.printed == "Paul LEROY"
