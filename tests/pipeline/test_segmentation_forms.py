@@ -84,7 +84,7 @@ def test_a_misread_first_number_of_a_second_level_is_found() -> None:
 
 def test_two_shouted_words_after_a_full_stop_open_a_line_of_a_flattened_text() -> None:
     text = (
-        "[flattened: ] Elle sera signée ce mois-ci. TAXE COMMUNALE La taxe reste fixée. Voir la note HORS TAXE jointe."
+        "[flattened: ] Elle sera signée ce mois-ci. TAXE COMMUNALE La taxe reste fixée. Voir le prix HORS TAXE joint."
     )
     rows = as_rows([Line([Word(token) for token in text.split()])])
     assert [row.text for row in rows if row.caps] == ["TAXE COMMUNALE"]
