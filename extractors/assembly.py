@@ -16,6 +16,7 @@ from extractors.grammar.text import flow, fold
 
 _HEAD = 6000
 _TOP = 1200
+_LETTERHEAD = 300
 _HEADING = 5
 _WRAPPED = 60
 
@@ -24,7 +25,8 @@ _WRAPPED = 60
 class _Named:
     """A name found in the text: where (with the generic words before it), its place words, how well proved.
 
-    `bare` says that the words before it (an organ, a house) are no part of it; `own` that it is spoken of as one's own.
+    `bare` says that the words before it (an organ, a house) are no part of it; `own` that it is spoken of as one's own,
+    `runs_on` that other words follow it.
     """
 
     start: int
@@ -34,6 +36,7 @@ class _Named:
     form: str
     bare: bool = False
     own: bool = False
+    runs_on: bool = False
 
 
 @Language.component("registre_assembly")
@@ -43,7 +46,7 @@ def assembly(doc: Doc) -> Doc:
     kind, regime = _organ(text)
     named = _names(text, kind)
     if named:
-        best = _best(_merged(named))
+        best = _best(_merged(text, named))
         if best is not None:
             shown = _shown(text, [n for n in named if n.words == best])
             text.add(Reading("assembly.name", _printed(text, shown, kind), shown.start, shown.end, shown.form))
@@ -66,6 +69,10 @@ def _printed(text: View, name: _Named, kind: str | None) -> str:
 def _organ(text: View) -> tuple[str | None, str | None]:
     """The first organ that the heading names, else the first of the text."""
     match = cues.ORGAN.search(text.folded)
+    head = cues.SYNDICATE_HEAD.search(text.folded, 0, min(len(text.folded), _LETTERHEAD))
+    if head is not None and (match is None or match.start() > _TOP):
+        text.add(Reading("assembly.type", "SYN", head.start(), head.end(), "letterhead"))
+        return "SYN", None
     if match is None:
         return None, None
     index = next(i for i in range(len(cues.ORGANS)) if match[f"o{i}"] is not None)
@@ -97,6 +104,8 @@ def _names(text: View, kind: str | None) -> list[_Named]:
             name = _name_at(text, match.end())
             if name is None:
                 continue
+            if of == "COM":
+                name = _with_article(text, match.start(), *name)
             start = match.start() if form == "named body" else name[0]
             elsewhere = cues.ELSEWHERE.search(text.folded[max(0, match.start() - 50) : match.start()])
             strength = (weight + 3 * (match.start() < _TOP)) if not elsewhere else 0
@@ -115,6 +124,13 @@ def _names(text: View, kind: str | None) -> list[_Named]:
             if name is not None and name[1] == match.end("name"):
                 found.append(_Named(*name, _place(text, *name), 2, "dateline", True))
     return [n for n in found if n.words]
+
+
+def _with_article(text: View, cue: int, start: int, end: int) -> tuple[int, int]:
+    """A name of a commune with the article that stands before it (« de La Chaume »), which is its own."""
+    article = _OWN_ARTICLE.search(text.folded, cue, start)
+    generic = fold(text.text[start:end]).split(" ")[0] in _GENERIC
+    return (start if article is None or generic else article.start("article")), end
 
 
 def _trailing(text: View) -> list[_Named]:
@@ -144,7 +160,7 @@ def _may_lead(words: list[str]) -> bool:
             or w in ("de", "du", "la", "le", "les", "et", "en", "sur", "-", "–")
         )
         and fold(w) not in cues.STOP - {"le"}
-        and not cues.TRAILING.fullmatch(w)
+        and not cues.TRAILING.fullmatch(re.sub(r"\A[ldLD]['’]", "", w))
         for w in words
     )
 
@@ -180,6 +196,7 @@ def _runs_on(text: View, end: int) -> bool:
     return text.text[end - 1] in "-–" or stop - start >= _WRAPPED
 
 
+_OWN_ARTICLE = re.compile(r"\bde\s(?P<article>la\s|l'\s?)\Z")
 _GENERIC = frozenset(
     [
         "ville",
@@ -215,14 +232,22 @@ def _place(text: View, start: int, end: int) -> str:
     return " ".join(w for w in words if w not in _GENERIC)
 
 
-def _merged(named: list[_Named]) -> list[_Named]:
+def _merged(text: View, named: list[_Named]) -> list[_Named]:
     """Names that run on into other words take the words of the shorter name, where it stands there as often."""
     often = Counter(n.words for n in named)
     for name in named:
-        shorter = [w for w in often if name.words.startswith(w + " ") and often[w] >= often[name.words]]
+        printed = text.folded[name.start : name.end]
+        shorter = [
+            w
+            for w in often
+            if name.words.startswith(w + " ")
+            and often[w] >= often[name.words]
+            and f"{w.rpartition(' ')[2]}-" not in printed
+        ]
         if shorter and "\n" not in name.words:
             name.words = min(shorter, key=len)
             name.weight = min(name.weight, 1)
+            name.runs_on = True
     return named
 
 
@@ -245,8 +270,8 @@ def _best(named: list[_Named]) -> str | None:
 def _shown(text: View, named: list[_Named]) -> _Named:
     """The print to keep: not shouted where one is not, with the words that say what the body is."""
 
-    def rank(name: _Named) -> tuple[bool, bool, int]:
-        return shouted(text.text[name.start : name.end]), name.bare, name.start
+    def rank(name: _Named) -> tuple[bool, bool, bool, int]:
+        return name.runs_on, shouted(text.text[name.start : name.end]), name.bare, name.start
 
     return min(named, key=rank)
 

@@ -24,7 +24,7 @@ def counts(doc: Doc) -> Doc:
     text = view(doc)
     end = _heading_end(text.folded)
     found: _Found = {}
-    for read in (_table, _blocks, _split, _labelled):
+    for read in (_table, _blocks, _split, _labelled, _sentence):
         for name, reading in read(text, end).items():
             found.setdefault(name, reading)
     _settle(found)
@@ -81,6 +81,23 @@ def _split(text: View, end: int) -> _Found:
     return found
 
 
+def _sentence(text: View, end: int) -> _Found:
+    found: _Found = {}
+    for name, pattern in cues.SENTENCE:
+        match = pattern.search(text.folded, 0, end)
+        if match:
+            found[name] = _reading(int(match["n"]), *match.span("n"), "sentence")
+    return found
+
+
+def _in_ballot(text: View, start: int, end: int) -> bool:
+    """Whether a figure of voters is that of a ballot for persons."""
+    low, high = max(0, start - 2 * _NEAR), end + 2 * _NEAR
+    if cues.BALLOT.search(text.folded, low, high):
+        return True
+    return bool(cues.MAJORITY.search(text.folded, low, high)) and not cues.IN_OFFICE.search(text.folded, low, start)
+
+
 def _labelled(text: View, end: int) -> _Found:
     """Figures after, below or before their labels, each figure used once."""
     found: _Found = {}
@@ -88,9 +105,7 @@ def _labelled(text: View, end: int) -> _Found:
     used = 0
     for match in cues.LABEL.finditer(text.folded, 0, end):
         name = cues.label_of(match)
-        if name in ("voting", "cast") and cues.BALLOT.search(
-            text.folded, max(0, match.start() - 2 * _NEAR), match.end() + 2 * _NEAR
-        ):
+        if name in ("voting", "cast") and _in_ballot(text, match.start(), match.end()):
             continue
         after = cues.FIGURE_AFTER.match(text.folded, match.end(), end) or cues.FIGURE_BELOW.match(
             text.folded, match.end(), end

@@ -121,7 +121,8 @@ def _put(text: View, field: str, date: DateFound, label: int) -> None:
 def _is_publication(text: View, date: DateFound, label: int) -> bool:
     """Whether a posting is that of the act: a label of its own, not before the sitting, nor beside the convocation."""
     line = text.line_span(text.line_at(label))[0]
-    if label - line > _MARGIN or cues.ALONE.match(text.folded[date.end : date.end + 30]) is None:
+    said = cues.EXECUTORY_BEFORE.search(text.folded, max(0, label - _BLOCK), label) is not None
+    if (label - line > _MARGIN and not said) or cues.ALONE.match(text.folded[date.end : date.end + 30]) is None:
         return False
     sitting = text.first("session.date")
     if sitting is not None and date.value is not None and date.value != sitting.value:

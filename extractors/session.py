@@ -18,6 +18,7 @@ from extractors.grammar.names import Name, people, person
 _HEAD, _BEFORE, _AFTER = 9000, 220, 560
 _LONGEST_NOTICE = dt.timedelta(days=120)
 _SENTENCE = 420
+_FLAT_TITLE = 600
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +103,7 @@ def _in_title(text: View, date: DateFound) -> bool:
     start, _ = text.line_span(text.line_at(date.start))
     line = text.folded[start : date.start]
     if len(line) > 110:
-        return False
+        return date.start < _FLAT_TITLE and cues.TITLE_RIGHT_BEFORE.search(line[-60:]) is not None
     return cues.TITLE_BLOCK.match(text.folded[start:]) is not None or "seance" in line or "\t" in line
 
 

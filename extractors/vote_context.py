@@ -106,7 +106,7 @@ class Context:
         before, after = self.clause(start, end)
         if self.unreal(start, end) or cues.BY_ANOTHER_BODY_AT.match(after):
             return True
-        return not self.has_council(start, before) and bool(cues.ANOTHER_BODY.search(before))
+        return not self.has_council(start, before) and cues.of_another_body(before)
 
     def preliminary(self, start: int, end: int) -> bool:
         """Whether a vote is on the minutes, the secretary, the agenda: not the act's, unless it is about these."""

@@ -137,7 +137,7 @@ def _is_own(context: Context, deed: _Deed) -> bool:
     if context.unreal(deed.start, deed.end) or context.about_voting(deed.start, deed.end):
         return False
     before, _ = context.clause(deed.start, deed.end)
-    if deed.form != "clause" and not context.has_council(deed.start, before) and cues.ANOTHER_BODY.search(before):
+    if deed.form != "clause" and not context.has_council(deed.start, before) and cues.of_another_body(before):
         return False
     return deed.kind == "noted" or context.title_is_preliminary or not context.preliminary(deed.start, deed.end)
 

@@ -15,6 +15,8 @@ from schemas.document import Document, Line
 _EDGE = 4
 _LETTERHEAD = 14
 _NEAR = 3
+_LONGEST = 240
+_TAIL = 60
 
 
 def split(document: Document) -> tuple[list[Line], list[Line]]:
@@ -24,7 +26,8 @@ def split(document: Document) -> tuple[list[Line], list[Line]]:
     """
     lines = list(document.lines())
     folded = [fold(line.text).strip() for line in lines]
-    taken = _stamps(folded) | _page_numbers(document, lines, folded) | _letterhead(folded) | _specks(folded)
+    short = [text if len(text) <= _LONGEST else "" for text in folded]
+    taken = _stamps(short) | _page_numbers(document, lines, short) | _letterhead(short) | _specks(short)
     taken |= _running(document, lines, folded, taken)
     flow = [line for i, line in enumerate(lines) if i not in taken]
     return flow, [line for i, line in enumerate(lines) if i in taken]
@@ -89,7 +92,7 @@ def _specks(folded: list[str]) -> set[int]:
 
 def _running(document: Document, lines: list[Line], folded: list[str], taken: set[int]) -> set[int]:
     """Running heads and feet: the same words again and again. The first on the first page stays in the text."""
-    key = [cues.PAGE_TAIL.sub("", text) if len(text) > 8 else "" for text in folded]
+    key = [_without_page(text) if len(text) > 8 else "" for text in folded]
     if document.paged and len(document.pages) > 1:
         places = _edges(lines, _EDGE)
         key = [_without_number(k, lines[i].page) if i in places else "" for i, k in enumerate(key)]
@@ -110,6 +113,12 @@ def _running(document: Document, lines: list[Line], folded: list[str], taken: se
             found.add(i)
         seen.add(text)
     return found
+
+
+def _without_page(text: str) -> str:
+    """A running head without the page at its end."""
+    tail = text[-_TAIL:]
+    return text[: len(text) - len(tail)] + cues.PAGE_TAIL.sub("", tail)
 
 
 def _on_pages(often: int, pages: int, named: bool) -> bool:

@@ -62,7 +62,7 @@ NAMES: tuple[tuple[str, str, int, re.Pattern[str]], ...] = (
         re.compile(
             rf"\b(?:communaute\s+(?:de\s+communes?|d'agglo(?:meration)?|urbaine|d'aglomeration)"
             rf"|etablissement\s+public\s+territorial|metropole)"
-            rf"(?:{_OF}|\s+){_QUOTE}"
+            rf"(?:{_OF}|\s+(?:l(?:es?|a)[ ]|l')?){_QUOTE}"
         ),
     ),
     (
@@ -73,6 +73,7 @@ NAMES: tuple[tuple[str, str, int, re.Pattern[str]], ...] = (
     ),
     ("DEP", "named body", 3, re.compile(rf"\bdepartement{_OF}{_QUOTE}")),
     ("DEP", "organ of", 4, re.compile(rf"\bconseil\s+(?:departemental|general){_OF}{_QUOTE}")),
+    ("SYN", "named body", 4, re.compile(rf"\b(?:siaep|sivom|sivu|sictom|smictom|siea|siah|sirp|sitom){_OF}{_QUOTE}")),
     ("REG", "named body", 4, re.compile(rf"\bconseil\s+regional{_OF}")),
     ("REG", "named body", 2, re.compile(rf"\bregion(?:{_OF}|\s+){_QUOTE}")),
     (
@@ -87,10 +88,16 @@ NAMES: tuple[tuple[str, str, int, re.Pattern[str]], ...] = (
 )
 """Type of body, form, weight, and what stands before a name. A look-ahead says that the words belong to the name."""
 
+_UNIONS = r"(?:siaep|sivom|sivu|sictom|smictom|sictoba|siea|siah|siaap|sirp|sitom|siom)"
+SYNDICATE_HEAD = re.compile(
+    rf"^\W{{0,6}}(?:{_UNIONS}{_OF}|syndicat\s+(?:mixte|intercommunal|departemental|interdepartemental)\b)", re.MULTILINE
+)
+"""How the letterhead of a syndicate begins."""
+
 SYNDICATE = re.compile(
     r"\bsyndicat\s+(?:mixte|intercommunal|departemental|interdepartemental|des?\b|d')"
     r"(?:(?!\b(?:dument|legalement|regulierement|s'est|se\s+sont|convoque|est|sont|a|ont|qui|pour|par|seance"
-    r"|comite)\b)[^\n,.;:()]){3,90}"
+    r"|comite|reunion|proces|compte|extrait|registre|deliberations?)\b)[^\n,.;:()]){3,90}"
 )
 """The name of a syndicate, which is a phrase."""
 

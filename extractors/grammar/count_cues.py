@@ -29,6 +29,7 @@ LABELS: tuple[tuple[str, str], ...] = (
     ),
     ("none", r"presents?\s+(?:titulaires|suppleants)|(?:titulaires|suppleants)\s+presents?"),
     ("none", r"quorum"),
+    ("none", rf"(?:majorite|moitie|tiers|quart)\s+(?:absolue\s+)?(?:de\s+s|d)es\s+(?:{_WHO}{_OF}\s+)?en\s+exercice"),
     ("none", r"(?:nombre\s+de\s+)?votants\s*\(\s?enveloppes[^)\n]{0,30}\)?|n'ayant\s+pas\s+pris\s+part\s+au\s+vote"),
     ("sitting", r"date\s+(?:du\s+conseil(?:\s+[a-z]{5,16})?|de\s+(?:la\s+)?(?:seance|reunion))"),
     ("in_office", rf"{_BEFORE}en\s+exer[ce]ice(?:\s+au\s+jour\s+de\s+la\s+seance)?|{_BEFORE}en\s+fonctions?\b"),
@@ -94,7 +95,8 @@ FIGURE_AFTER = re.compile(
 """A figure on the line of its label."""
 
 FIGURE_BELOW = re.compile(
-    rf"[ \t:=._…-]{{0,60}}\n[ \t:=._-]{{0,3}}(?P<n>{_DIGITS})[ .]{{0,2}}(?=\n(?!\W{{0,4}}\d{{1,3}}\W{{0,2}}\n)|\Z)"
+    rf"(?![ ]?\.\s*\n)[ \t:=._…-]{{0,60}}\n[ \t:=._-]{{0,3}}(?P<n>{_DIGITS})[ .]{{0,2}}"
+    rf"(?=\n(?!\W{{0,4}}\d{{1,3}}\W{{0,2}}\n)|\Z)"
 )
 """A figure alone on the line below its label."""
 
@@ -104,9 +106,21 @@ FIGURE_BEFORE = re.compile(
 """A figure right before its label."""
 
 BALLOT = re.compile(
-    r"bulletin|ayant\s+pas\s+pris\s+part|suffrages\s+(?:declares|blancs|nuls)|enveloppe|majorite\s+absolue|\burne\b|\btour\s+de\s+scrutin|premier\s+tour"
+    r"bulletin|ayant\s+pas\s+pris\s+part|suffrages\s+(?:declares|blancs|nuls)|enveloppe|\burne\b|\btour\s+de\s+scrutin|premier\s+tour"
 )
 """Near a figure of voters: that they vote in a ballot for persons."""
+
+MAJORITY = re.compile(r"majorite\s+absolue")
+IN_OFFICE = re.compile(r"\ben\s+exercice\s?:")
+"""Near a figure of voters: the majority of a ballot, unless the figures of the heading stand there too."""
+
+SENTENCE: tuple[tuple[str, re.Pattern[str]], ...] = (
+    (
+        "present",
+        re.compile(rf"\b(?:avec|constate\s+que|compte|denombre)\s+(?P<n>\d{{1,3}})\s+{_WHO}{_OF}\s+presente?s\b"),
+    ),
+)
+"""A figure that a sentence gives."""
 
 SPLIT: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("size", re.compile(r"\bmembres\s+composant\s+(?P<n>\d{1,3})\s*\n\s*le\s+conseil")),

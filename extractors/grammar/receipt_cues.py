@@ -53,6 +53,11 @@ LABELS: tuple[tuple[str, re.Pattern[str]], ...] = (
 )
 """Field and label. The date stands after the label, or below a block of labels."""
 
+EXECUTORY_BEFORE = re.compile(
+    r"\b(?:executoire|(?:tele)?transmission|transmise?|reception|depot)\b[^.;]{0,90}\b(?:et|,)\s+(?:apres\s+|de\s+)?(?:sa\s+|la\s+)?\Z"
+)
+"""Before a publication: the sentence that says why the act is in force."""
+
 CONVOCATION = re.compile(r"convocation|convo[qc]u|\bordre\s+du\s+jour\b")
 """About a posting: that it is the convocation's."""
 

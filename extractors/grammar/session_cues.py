@@ -77,6 +77,12 @@ OPENING_SENTENCE = re.compile(
 )
 """After a date: the council that met on it."""
 
+TITLE_RIGHT_BEFORE = re.compile(
+    r"\b(?:seance|reunion|conseil\s+[a-z]{5,16}|comite\s+syndical|conseil\s+d'administration)\s+(?:en\s+date\s+)?du\W*"
+    r"(?:(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)\W*)?\Z"
+)
+"""Right before a date: the sitting, in a document without lines."""
+
 LINE_START = re.compile(r"(?:^|\n)[^\n]{0,24}\Z")
 
 TITLE_BLOCK = re.compile(
@@ -90,6 +96,7 @@ TITLE_BLOCK = re.compile(
 
 OPENED_AT = re.compile(
     r"(?:seance|conseil)\s(?:est\s|a ete\s)?(?:declaree?\s)?ouverte?\b[^.;\n]{0,80}?\ba\s{1,2}\Z"
+    r"|\bseance\b(?:[^.;\n]|\bm\.|\bmm?e?\.){1,80},\s(?:est|a ete)\s(?:declaree\s)?ouverte\s(?:a|des)\s{1,2}\Z"
     r"|\bouvre\s(?:la|cette)\sseance\b[^.;\n]{0,60}?\ba\s{1,2}\Z"
     r"|\b(?:debut|ouverture)\s(?:de\s)?(?:la\s)?(?:seance|reunion)\W{0,4}(?:a\s)?\Z"
     r"|\bseance\s(?:est\s)?ouverte\W{0,3}a?\s?\Z"
@@ -168,7 +175,9 @@ ROLES = frozenset(
 """Words that may stand between a cue and the name of the chair."""
 
 STOP_NAMES = re.compile(
-    r"\b(?:nombre|date|quorum|presents?|absents?|convocation|objet|votants|ordre\s+du\s+jour)\b|\bdel(?=[ .]?\d)"
+    r"\n\W{0,4}l(?:es?|a)\s(?:conseil|quorum|maire|president|proces|compte|secretaire|seance)"
+    r"|\bconseillers\s(?:en|munic|commun|presents)|\bobservations?\b|\bmembres\s(?:en|presents)"
+    r"|\b(?:nombre|date|quorum|presents?|absents?|convocation|objet|votants|ordre\s+du\s+jour)\b|\bdel(?=[ .]?\d)"
 )
 """What begins after a name on its line."""
 
@@ -181,8 +190,9 @@ SECRETARY_BEFORE: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "label",
         re.compile(
-            r"\bsecretaires?(?:\s?\(s\))?(?:\s+elue?s?)?(?:\s+(?:de|pour\s+la|de\s+la)\s+(?:seance|session"
-            r"|reunion))?(?:\s+elue?s?)?"
+            r"\bsecreta(?:ires?|riat)(?:\s?\(s\))?(?:\s+elue?s?)?(?:\s?\(e?s?\))?"
+            r"(?:\s+(?:de|pour\s+la|de\s+la|pour\s+la\s+duree\s+de\s+la)\s+(?:seance|session|reunion))?"
+            r"(?:\s+elue?s?)?"
             r"\s{0,3}[:=](?!\s*=)\s?"
         ),
     ),
@@ -203,6 +213,10 @@ _MEMBER = (
 )
 _MADE = r"(?:elue?s?|designee?s?|nommee?s?|choisie?s?)"
 SECRETARY_AFTER: tuple[re.Pattern[str], ...] = (
+    re.compile(
+        r"\A(?:\s{0,2},[^.;:,]{2,60})?\s{0,2},?\s{0,2}(?:qui|laquelle|lequel)\s+(?:remplira|assurera|exercera|remplit|assure)"
+        r"\s+(?:les\s+|la\s+|le\s+)?(?:fonctions?\s+de\s+)?secretaire"
+    ),
     re.compile(
         rf"\A(?:\s?\([^()\n]{{0,40}}\))?{_MEMBER}(?:\s{{0,2}},)?"
         rf"\s{{0,2}}(?:(?:qui\s+)?(?:a|ont)\s+ete|est|sont|soit|ne\s+soit|ayant\s+ete|etant)\s+{_MADE}"

@@ -299,6 +299,26 @@ _MINUTES = r"(?:proces.{0,2}verb(?:al|aux)|comptes?.{0,2}rendus?|p\.?\s?v\b\.?)"
 MINUTES = re.compile(rf"\b{_MINUTES}|\bsecretaires?\b|\bordre\s+du\s+jour\b|\bhuis.clos\b")
 """What the council settles before its agenda: minutes of the last sitting, secretary, agenda."""
 
+MINUTES_OF_ORGAN = re.compile(
+    rf"\b{_MINUTES}\s+(?:de\s+la\s+|des\s+)?(?:(?:derniere?s?|precedentes?)\s+)?(?:seances?\s+|reunions?\s+)?"
+    r"(?:precedente\s+|ordinaire\s+)?(?:du|de\s+la|de\s+l'|des)\s*"
+    r"(?:conseil|comite|bureau|assemblee|commission\s+permanente)(?:\s+(?:d'administration|syndical|de\s+communaute"
+    r"|de\s+territoire|d'agglomeration|d'ecole|[a-z]{4,14}))?"
+)
+"""The minutes of an organ, which are put to the vote of that organ."""
+
+
+def of_another_body(before: str) -> bool:
+    """Whether the words before a vote name another body than the one whose minutes they are.
+
+    >>> of_another_body("le proces-verbal de la seance du conseil d'administration du 3 mai ")
+    False
+    """
+    return ANOTHER_BODY.search(before) is not None and (
+        ANOTHER_BODY.search(MINUTES_OF_ORGAN.sub("", before)) is not None
+    )
+
+
 MINUTES_BEFORE = re.compile(
     rf"\b{_MINUTES}\b[^;]{{0,90}}\Z|\bsecretaires?\s+(?:de\s+(?:la\s+)?seance|auxiliaire)|\belue?\s+secretaire"
     r"|\bordre\s+du\s+jour\b|\bhuis.clos\b"

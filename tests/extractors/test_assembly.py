@@ -26,6 +26,18 @@ def value(text: str, field: str) -> str | None:
     ("text", "expected"),
     [
         ("Commune de Vauvert\nConseil municipal du 4 mai 2021", "Commune de Vauvert"),
+        (
+            "COMMUNE DE VAUVERT-LE-HAUT\nConseil municipal\nla ville de Vauvert",
+            "Commune de Vauvert-le-Haut",
+        ),
+        ("VILLE DE VAUVERT\nConseil municipal\nla Ville de Vauvert et la Caisse des Écoles", "Ville de Vauvert"),
+        ("Mairie de La Morelle\nConseil municipal", "La Morelle"),
+        ("COMMUNAUTÉ DE COMMUNES LE HAUT VAL\nConseil de communauté du 4 mai", "Communauté de Communes le Haut Val"),
+        ("SIAEP de VAUVERT MORELLE Réunion du 4 mai 2021 PRÉSENTS : Mme A. SOREL", "SIAEP de Vauvert Morelle"),
+        (
+            "SYNDICAT INTERCOMMUNAL DES EAUX DU VAL\nPrésents :\nCommune de Morelle : M. SOREL",
+            "Syndicat Intercommunal des Eaux du Val",
+        ),
         ("VILLE DE\nVAUVERT-LE-HAUT\nSEANCE DU CONSEIL MUNICIPAL", "Ville de Vauvert-le-Haut"),
         ("Commune d’AUBENY SEANCE DU 4 MAI\nConseil municipal", "Commune d’Aubeny"),
         ("EXTRAIT DU REGISTRE\nle Conseil Municipal de la Commune de Vauvert dûment convoqué", "Commune de Vauvert"),
@@ -76,6 +88,8 @@ def test_the_name_of_another_is_not_taken(text: str) -> None:
         ("BUREAU COMMUNAUTAIRE", "EPCI", None),
         ("Conseil de territoire du Grand Val", "EPCI", None),
         ("COMITÉ SYNDICAL", "SYN", None),
+        ("SIVOM DU VAL\nCompte rendu de la réunion", "SYN", None),
+        ("Conseil municipal de Vauvert\nSyndicat mixte du Val : désignation des délégués", "COM", None),
         ("COMMISSION PERMANENTE DU CONSEIL DÉPARTEMENTAL", "DEP", "DEP_CP"),
         ("La commission permanente du conseil régional de Haute-Loue", "REG", "REG_CP"),
         ("Conseil départemental de la Loue", "DEP", None),

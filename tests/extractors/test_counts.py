@@ -39,6 +39,11 @@ def read(text: str) -> dict[str, int]:
         ("Nombre de membres en exercice : 86\nNombre de procurations : 8", {"in_office": 86, "proxies": 8}),
         ("Nombre de conseillers en exercice .......... 19", {"in_office": 19}),
         ("Nombre de conseillers en exercice 37", {"in_office": 37}),
+        (
+            "Conseillers en exercice : 33 - Présents : 29 - Votants : 33 - Majorité absolue : 17",
+            {"in_office": 33, "present": 29, "voting": 33},
+        ),
+        ("L'appel est fait. Avec 32 membres présents, le quorum est atteint.", {"present": 32}),
         ("Nombre de Conseillers : 23", {"in_office": 23}),
         ("Afférents au conseil : 50 - En exercice : 49", {"seats": 50, "in_office": 49}),
         (
@@ -91,6 +96,9 @@ def test_the_figures_of_the_heading_are_read(text: str, expected: dict[str, int]
         "Conseillers présents ou représentés : 38",
         "- présents titulaires : 45\n- présents suppléants : 4",
         "Quorum : 17",
+        "Formant la majorité des membres en exercice.\n1\nLe compte rendu est lu",
+        "formant la majorité des membres en exercice\n2\nLe compte rendu est lu",
+        "le tiers des membres du conseil en exercice.\n3\n",
         "Vu le code\nVotants : 27\nPour : 27",
         "Nombre de votants (enveloppes déposées) : 32",
         "Absents : 2 500 € de crédits",

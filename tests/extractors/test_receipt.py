@@ -95,6 +95,17 @@ def test_a_posting_after_the_sitting_is_the_publication() -> None:
     assert values(before, opening=True) == {}
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Acte rendu exécutoire après transmission en préfecture le 17 février 2023 et publication le 19\nfévrier 2023.",
+        "Exécutoire compte tenu de la transmission en préfecture le 17/02/2023 et de la publication le 19/02/2023",
+    ],
+)
+def test_the_sentence_that_says_why_the_act_is_in_force(text: str) -> None:
+    assert values(text) == {"transmitted_on": "2023-02-17", "published_on": "2023-02-19"}
+
+
 def test_a_zone_is_read_once() -> None:
     doc = make_doc(Vocab(), [Line([Word(w) for w in ["Reçu", "en", "préfecture", "le", "18/02/2023"]])])
     assert len(view(receipt(receipt(doc))).readings["receipt.received_on"]) == 1

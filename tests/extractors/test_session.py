@@ -46,6 +46,12 @@ FORMULA = (
         (FORMULA, "2023-03-16"),
         ("COMPTE RENDU DE LA SEANCE\ndu 16 MARS 2023\nPrésents : Paul AUBIN", "2023-03-16"),
         ("Conseil municipal du 16/03/2023", "2023-03-16"),
+        (
+            "MAIRIE DE VAUVERT Direction des services "
+            + "Liberté Égalité " * 6
+            + "Compte rendu du Conseil Municipal Du 16 mars 2023 Salle des Ormes 18 h 00- Présents : Paul AUBIN",
+            "2023-03-16",
+        ),
         ("PROCÈS-VERBAL DU CONSEIL MUNICIPAL\nMARDI 16 MARS 2023", "2023-03-16"),
         ("Extrait des délibérations de la séance\ndu 16 mars 2023", "2023-03-16"),
         ("DÉLIBÉRATION N°CP 2023-018\nDU 16 MARS 2023", "2023-03-16"),
@@ -87,6 +93,7 @@ def test_the_day_of_something_else_is_not_that_of_the_sitting(text: str) -> None
     [
         (FORMULA, "19:15"),
         ("Séance du 16 mars 2023 à 18h... en mairie", "18:00"),
+        ("La séance présidée par M. Paul AUBIN, Président, est ouverte à dix-neuf heures.", "19:00"),
         ("Le 16 mars 2023, le Conseil municipal, légalement convoqué à 20h30 s'est réuni", "20:30"),
         ("Réunion du conseil du 16 mars 2023\nLa séance est ouverte par Monsieur le Maire à 14 heures 05.", "14:05"),
         ("Séance du 16 mars 2023\nDébut de la séance : 20 heures 31", "20:31"),
@@ -147,6 +154,15 @@ def test_the_chair_is_who_presides(text: str, expected: str | None) -> None:
     [
         ("Secrétaire de séance : Guy POISSON", ["Guy POISSON"]),
         ("Secrétaire :\nMadame FABRE Nadine", ["Madame FABRE Nadine"]),
+        ("Secrétariat de séance : Madame Anne MARTEL", ["Madame Anne MARTEL"]),
+        ("Secrétaire élu(e) pour la durée de la session : Anne MARTEL", ["Anne MARTEL"]),
+        ("Secrétaire de séance : Anne MARTEL Conseillers en exercice : 33 - Présents : 29", ["Anne MARTEL"]),
+        ("SECRÉTAIRE DE SÉANCE : Mme MARTEL\nLe Maire ouvre la séance à 19h.", ["Mme MARTEL"]),
+        (
+            "Le comité décide de désigner Mme Anne MARTEL, déléguée de VAUVERT LE HAUT, qui remplira les fonctions de "
+            "secrétaire au cours de la séance.",
+            ["Mme Anne MARTEL"],
+        ),
         ("Elue secrétaire de séance : Anne MARTEL Nombre de conseillers en exercice : 23", ["Anne MARTEL"]),
         ("Le Conseil a choisi comme Secrétaire : Anne MARTEL", ["Anne MARTEL"]),
         ("Monsieur Alain PIC a été désigné\nsecrétaire de séance.", ["Monsieur Alain PIC"]),

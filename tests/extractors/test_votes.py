@@ -378,3 +378,11 @@ def test_any_text_gives_sane_readings(text: str) -> None:
     for sense in ("for", "against", "abstention", "not_participating"):
         figure = seen.first(f"vote.{sense}")
         assert figure is None or 0 <= figure.value <= 400
+
+
+@pytest.mark.parametrize(
+    "organ", ["du Conseil d'Administration", "du conseil communautaire", "du comité syndical", "du bureau"]
+)
+def test_the_minutes_of_any_organ_are_adopted_by_it(organ: str) -> None:
+    text = f"Approbation du procès-verbal\nLe procès-verbal de la séance {organ} du 3 mars est adopté à l'unanimité."
+    assert found(text, title_lines=1) == {"unanimous": True, "outcome": "adopted"}

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -115,3 +117,12 @@ def test_every_line_is_in_exactly_one_part(raw: list[str], count: int) -> None:
     made = document(*["\n".join(raw)] * count)
     flow, furniture = split(made)
     assert sorted(map(id, [*flow, *furniture])) == sorted(map(id, made.lines()))
+
+
+@pytest.mark.parametrize("mark", ["-", "- ", ". ", "a", "-1 "])
+def test_long_lines_of_marks_take_no_time_and_stay(mark: str) -> None:
+    long = mark * 3000
+    start = time.perf_counter()
+    flow, _ = split(document(f"Texte\n{long}\nSuite"))
+    assert time.perf_counter() - start < 0.5
+    assert len(flow) == 3
