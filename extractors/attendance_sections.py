@@ -41,7 +41,14 @@ _Mark = tuple[Status | None, tuple[int, int], bool]
 
 _LINE_LEAD = re.compile(r"(?:[^\w\n\t]|\b(?:[ivx]{1,4}|\d{1,3}|[a-z])(?=\s?[-.)/]|\s)|\be\b){0,8}")
 _COUNTING = re.compile(r"(?:nombre|nb|total)(?:\s+(?:total|de|d'|des|membres|conseillers|delegues|elus)){0,4}\s*\Z")
-_NAME_AFTER = re.compile(r"[ \t]*(?:MM|M\.|Mme|Mr|Mes|Mon|Mad|MME|[A-ZÀ-Þ][\w'’-]+\s+[A-ZÀ-Þ])")
+_NAME_AFTER = re.compile(
+    r"[ \t]*(?:MM|M\.|Mme|Mr|Mes|Mon|Mad|MME|[A-ZÀ-Þ][\w'’-]+\s+[A-ZÀ-Þ]"
+    r"|[A-ZÀ-Þ]\.(?:-?[A-ZÀ-Þ]\.)?[ ]?[A-ZÀ-Þ][\w'’-])"
+)
+_PROXY_TOLD = re.compile(
+    r"[ \t]*(?:M\.|Mme|Mr|Mlle|Monsieur|Madame)[ ][^\n,;:]{2,50}?[ ]"
+    r"(?:a donné|ayant donné|donne)[ ](?:pouvoir|procuration)"
+)
 _SENTENCE = re.compile(r"\b(?:etaient|sont)\b")
 _TO_SOMEONE = re.compile(r"\b(?:a|par|de|du|d'|en|au)\s*\Z")
 _BRACKETS = re.compile(r"[(\[{][^()\[\]{}]{0,240}[)\]}]")
@@ -151,6 +158,8 @@ def _announces(text: str, folded: str, match: re.Match[str], tail: re.Match[str]
     hard = bool(colon) and ":" in str(colon)
     own_line = bool(_LINE_LEAD.fullmatch(folded, line, start))
     capital = text[start].isupper()
+    if not own_line and capital and cues.REPRESENTED.match(folded, start) and _PROXY_TOLD.match(text, end):
+        return True
     if not own_line or (line > 0 and text[line - 1] == "\t"):
         return hard and (capital or bool(_SENTENCE.search(folded[start : match.end()])))
     if not hard and _TO_SOMEONE.search(folded[start : match.end()]):
@@ -161,11 +170,7 @@ def _announces(text: str, folded: str, match: re.Match[str], tail: re.Match[str]
         return False
     closed = end >= len(text) or text[end] == "\n" or bool(colon)
     counted = bool(tail and tail["count"])
-    return (
-        closed
-        or counted
-        or bool(re.match(r"[ \t]*(?:MM|M\.|Mme|Mr|Mes|Mon|Mad|MME|[A-ZÀ-Þ][\w'’-]+\s+[A-ZÀ-Þ])", text[end : end + 60]))
-    )
+    return closed or counted or bool(_NAME_AFTER.match(text, end))
 
 
 def _status(words: str) -> Status | None:

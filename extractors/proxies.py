@@ -250,6 +250,15 @@ def plain(text: str) -> str:
     return text.translate(_PLAIN)
 
 
+_HALF_DASH = re.compile(r"(?<=[^\W\d_])- (?=[A-ZÀ-Þ])")
+
+
+def _parted(text: str) -> str:
+    """A list whose dashes have a blank after them alone (« DUPRÉ Jean- LEROY Paul- »), with commas for them."""
+    dashes = len(_HALF_DASH.findall(text))
+    return _HALF_DASH.sub(", ", text) if dashes >= 3 and not re.search(r"[,;]| [-–] ", text) else text
+
+
 @dataclass(slots=True)
 class Listing:
     """A list and its tokens."""
@@ -260,7 +269,7 @@ class Listing:
     @classmethod
     def of(cls, section: Section) -> Listing:
         """Read the tokens of a list."""
-        text = section.text
+        text = _parted(section.text)
         lines = [line for line in fold(text).split("\n") if line.strip()]
         linked = sum(bool(cues.PROXY_WORD.search(line)) for line in lines)
         hard = True if len(lines) > 1 and linked >= 0.8 * len(lines) and text.count(";") < linked / 2 else None
@@ -279,7 +288,8 @@ def entries(listing: Listing, style: Style) -> list[Entry]:
         return []
     tokens = listing.tokens
     linked = any(t.kind in ("link", "to", "replaced") for t in tokens)
-    if not linked or any(style.marks(n) for n in names) or not all(n.printed.isupper() for n in names):
+    bare = _surnames(section, names)
+    if not bare and (not linked or any(style.marks(n) for n in names) or not all(n.printed.isupper() for n in names)):
         tokens = style.kept(section.text, tokens)
     columns = _columns(tokens)
     if columns is None:
@@ -297,6 +307,16 @@ def entries(listing: Listing, style: Style) -> list[Entry]:
     for entry in found:
         _place(entry, section)
     return [e for e in found if plausible(e.name)]
+
+
+def _surnames(section: Section, names: list[Name]) -> bool:
+    """Whether a list of those who miss is of bare surnames under a plural civility (« Absents : MM. X, Y »)."""
+    return (
+        section.status in ("absent", "excused")
+        and 2 <= len(names) <= 12
+        and "\n" not in section.text.strip()
+        and all(n.grouped and n.size == 1 for n in names)
+    )
 
 
 def _place(entry: Entry, section: Section) -> None:

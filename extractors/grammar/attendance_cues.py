@@ -191,6 +191,7 @@ LIST_WORDS = frozenset(
     deliberation deliberations question questions compter excuse excusee excuses absent absente absents present
     presente remis pour sur sous les des aux son leur avec sans qui monsieur madame mesdames messieurs saint
     sainte mme mmes neant aucun metropolitain premier premiere deuxieme troisieme membre membres bureau donner
+    remplace remplacee remplaces remplacees
     rapport dossier voter nom ecrit ecrite place ainsi que est etait puis van von del della dos dit der den representant
     """.split()  # noqa: SIM905 (a table is read by eye)
 )

@@ -261,7 +261,7 @@ def _common(folded: str, match: re.Match[str], chunk: Chunk | None) -> bool:
     if match[0] in ("À", "Â"):
         return True
     shouted = chunk is not None and match[0].isupper() and not word.startswith(STATES)
-    if shouted and chunk is not None and (shape(chunk) == "M" or (not chunk.words and word == "maire")):
+    if shouted and chunk is not None and (shape(chunk) == "M" or (not chunk.words and word in ("maire", "bureau"))):
         return False
     return word in NOT_NAMES or (word.rsplit("-", 1)[-1] in NOT_NAMES and word.split("-", 1)[0] in NOT_NAMES)
 

@@ -308,3 +308,36 @@ def test_a_proxy_to_the_mayor_is_not_given_to_the_next_member() -> None:
     assert held[0][1] is None
     assert held[1][1] is not None
     assert held[1][1].value.printed == "Paul LEROY"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Étaient présents : Jean DUPRÉ, Anne MARTIN remplacée par son suppléant Rémi CAUX, Paul LEROY remplacé "
+            "par sa suppléante Lise BREUIL, Guy MONTEL remplacé par son suppléant Luc VIDAL",
+            ["P Jean DUPRÉ", "P Rémi CAUX", "P Lise BREUIL", "P Luc VIDAL"],
+        ),
+        ("Présents : M. DUPRÉ, Mme BUREAU, M. LEROY", ["P M. DUPRÉ", "P Mme BUREAU", "P M. LEROY"]),
+        (
+            "Présent(e)s C. Dupré, Maire, E. Martin, Adjoint, L. Leroy\nExcusé(e)s S. Noblet, H. Sarte",
+            ["P C. Dupré", "P E. Martin", "P L. Leroy", "E S. Noblet", "E H. Sarte"],
+        ),
+        (
+            f"Présents : {LIST}, Odile PERRIN, Guy MONTEL\nABSENTS : Messieurs NOBLET, SARTE",
+            [*FOUR, "P Odile PERRIN", "P Guy MONTEL", "A NOBLET", "A SARTE"],
+        ),
+        (
+            "Présents : DUPRÉ Jean- MARTIN Anne- LEROY Paul- ROY Lucie",
+            ["P " + n for n in ("DUPRÉ Jean", "MARTIN Anne", "LEROY Paul", "ROY Lucie")],
+        ),
+        (
+            f"Présents : {LIST}\nAbsents excusés : Odile NOBLET – Hugo SARTE Procurations Mme NOBLET a donné "
+            "procuration à M. LEROY",
+            [*FOUR, "R Odile NOBLET", "E Hugo SARTE"],
+        ),
+    ],
+    ids=["many substitutes", "a common word as surname", "initials", "bare surnames", "half dashes", "proxies in line"],
+)
+def test_forms_met_in_smaller_councils(text: str, expected: list[str]) -> None:
+    assert members(text) == expected
