@@ -14,6 +14,7 @@ from extractors.grammar.session_cues import OPENING_SENTENCE, START_OF_TEXT
 _FIELDS = frozenset({"seats", "in_office", "present", "proxies", "absent", "excused", "voting", "cast"})
 _LIMIT = 12000
 _NEAR = 120
+_OPENED = 500
 
 _Found = dict[str, Reading]
 
@@ -84,7 +85,7 @@ def _split(text: View, end: int) -> _Found:
 def _sentence(text: View, end: int) -> _Found:
     found: _Found = {}
     for name, pattern in cues.SENTENCE:
-        match = pattern.search(text.folded, 0, end)
+        match = pattern.search(text.folded, 0, min(len(text.folded), end + _OPENED))
         if match:
             found[name] = _reading(int(match["n"]), *match.span("n"), "sentence")
     return found
