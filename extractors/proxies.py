@@ -81,6 +81,10 @@ class _Reader:
     def _name(self, token: Token) -> None:
         assert token.name is not None
         name = token.name
+        if self.pending == "seat":
+            self.pending = None
+            if not name.own:
+                return  # the commune that the member sits for
         if self.pending and self.current is not None:
             self._hold(self.current, name, self.pending)
             if not (self.inside and self.pending == "reverse"):
@@ -131,6 +135,8 @@ class _Reader:
             return  # a stray « à » after the holder
         if self.section.status != "present" or self.pending:
             self.pending = "link"
+        elif self.text[token.start : token.end].strip() == "pour":
+            self.pending = "seat"
 
     def _replaced(self, token: Token) -> None:
         if self.current is not None:

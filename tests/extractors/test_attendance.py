@@ -318,6 +318,10 @@ def test_a_proxy_to_the_mayor_is_not_given_to_the_next_member() -> None:
             "par sa suppléante Lise BREUIL, Guy MONTEL remplacé par son suppléant Luc VIDAL",
             ["P Jean DUPRÉ", "P Rémi CAUX", "P Lise BREUIL", "P Luc VIDAL"],
         ),
+        (
+            "Présents : MM. Jean DUPRÉ, Paul LEROY et Mme Anne MARTIN pour VARNELLE, M. Luc VIDAL pour BRIOLLE",
+            ["P Jean DUPRÉ", "P Paul LEROY", "P Mme Anne MARTIN", "P M. Luc VIDAL"],
+        ),
         ("Présents : M. DUPRÉ, Mme BUREAU, M. LEROY", ["P M. DUPRÉ", "P Mme BUREAU", "P M. LEROY"]),
         (
             "Présent(e)s C. Dupré, Maire, E. Martin, Adjoint, L. Leroy\nExcusé(e)s S. Noblet, H. Sarte",
@@ -337,7 +341,15 @@ def test_a_proxy_to_the_mayor_is_not_given_to_the_next_member() -> None:
             [*FOUR, "R Odile NOBLET", "E Hugo SARTE"],
         ),
     ],
-    ids=["many substitutes", "a common word as surname", "initials", "bare surnames", "half dashes", "proxies in line"],
+    ids=[
+        "many substitutes",
+        "seats for communes",
+        "a common word as surname",
+        "initials",
+        "bare surnames",
+        "half dashes",
+        "proxies in line",
+    ],
 )
 def test_forms_met_in_smaller_councils(text: str, expected: list[str]) -> None:
     assert members(text) == expected
