@@ -46,7 +46,7 @@ BEFORE_DATE: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"(?:seances?|sessions?|reunion|assemblee|conseil|comite|bureau|commission permanente|c\.?m\.?"
             r"|proces[- ]?verbal|p\.?v\.?"
             r"|compte[- ]?rendu|c\.?r\.?|resume|administration)\b(?:\s?n°\s?\S{1,14})?"
-            r"(?:(?!\bpresents?\b|\babsents?\b)[^.;\d]|\bm\.|\.(?=[a-z])){0,90}\Z"
+            r"(?:(?!\bpresents?\b|\babsents?\b)[^.;\d]|\bm\.(?![a-z])|\.(?=[a-z])){0,90}\Z"
         ),
     ),
     ("sitting: number", re.compile(r"\bdeliberation\s(?:n|n°|no)\W{0,2}[\w /.-]{1,24}\s{1,2}\Z")),
@@ -72,7 +72,7 @@ AFTER_EARLIER = re.compile(
     r"\A[^.;\n]{0,50}\b(?:est|sont|a ete|ont ete)\s+(?:approuv|adopt|mis aux voix)|\A[^.;\n]{0,20}\bapprouve"
 )
 OPENING_SENTENCE = re.compile(
-    rf"\A(?:(?!\bconvo)[^.;]){{0,120}}?\b{_BODY}\b(?:[^.;]|\.(?=[a-z])|\bm\.|\bmm?e?\.){{0,400}}?(?:\breuni"
+    rf"\A(?:(?!\bconvo)[^.;]){{0,120}}?\b{_BODY}\b(?:[^.;]|\.(?=[a-z])|\bmm?e?\.(?![a-z])){{0,400}}?(?:\breuni"
     rf"|\breunl|assembl|\btenu\b|presidence)"
 )
 """After a date: the council that met on it."""
@@ -96,7 +96,7 @@ TITLE_BLOCK = re.compile(
 
 OPENED_AT = re.compile(
     r"(?:seance|conseil)\s(?:est\s|a ete\s)?(?:declaree?\s)?ouverte?\b[^.;\n]{0,80}?\ba\s{1,2}\Z"
-    r"|\bseance\b(?:[^.;\n]|\bm\.|\bmm?e?\.){1,80},\s(?:est|a ete)\s(?:declaree\s)?ouverte\s(?:a|des)\s{1,2}\Z"
+    r"|\bseance\b(?:[^.;\n]|\bmm?e?\.){1,80},\s(?:est|a ete)\s(?:declaree\s)?ouverte\s(?:a|des)\s{1,2}\Z"
     r"|\bouvre\s(?:la|cette)\sseance\b[^.;\n]{0,60}?\ba\s{1,2}\Z"
     r"|\b(?:debut|ouverture)\s(?:de\s)?(?:la\s)?(?:seance|reunion)\W{0,4}(?:a\s)?\Z"
     r"|\bseance\s(?:est\s)?ouverte\W{0,3}a?\s?\Z"

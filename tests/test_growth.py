@@ -1,0 +1,28 @@
+"""Small hostile texts that once took for ever: patterns must have one way to read a thing."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+
+import pytest
+
+HEAD = "CONSEIL MUNICIPAL\nSéance du 3 mars 2021\nPrésents : "
+HOSTILE = {
+    "civilities": HEAD + "M. " * 400,
+    "civilities glued": HEAD + "m.a" * 400,
+    "brackets": HEAD + "(M. " * 400,
+    "names": HEAD + ", ".join(f"M. DUPONT{chr(65 + i % 26)}" for i in range(400)),
+    "seance": "seance " + "m. mme. " * 300,
+    "digits": "1 " * 20_000,
+    "votes": "POUR : 3\n" * 1_500,
+    "colons": HEAD + " : " * 2_000,
+    "dashes": HEAD + "- " * 4_000,
+}
+PROGRAM = "import sys; from pipeline import process\ntry: process(sys.stdin.buffer.read(), 'x.txt')\nexcept Exception as e: assert type(e).__name__ == 'DocumentError', repr(e)"  # noqa: E501
+
+
+@pytest.mark.parametrize("name", HOSTILE)
+def test_it_ends(name: str) -> None:
+    done = subprocess.run([sys.executable, "-c", PROGRAM], input=HOSTILE[name].encode(), timeout=120, check=False)
+    assert done.returncode == 0
