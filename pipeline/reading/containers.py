@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import io
+import lzma
 import zipfile
+import zlib
 from collections.abc import Iterator
 from email import message_from_bytes, policy
 from email.message import EmailMessage
@@ -72,7 +74,7 @@ def _zip(data: bytes, name: str) -> Iterator[tuple[str, bytes | DocumentError]]:
             except RuntimeError:  # how zipfile says that a member is encrypted
                 yield label, DocumentError("E102", label)
                 continue
-            except (zipfile.BadZipFile, NotImplementedError, EOFError, OSError, ValueError):
+            except (zipfile.BadZipFile, zlib.error, lzma.LZMAError, NotImplementedError, EOFError, OSError, ValueError):
                 yield label, DocumentError("E110", label)
                 continue
             yield label, content

@@ -22,6 +22,8 @@ COLUMN_GAP = 1.2
 """White space, in sizes, that parts columns, where the line's other gaps are not nearly as wide."""
 _WIDE = 2.5
 _STRAY_GAP = 0.4
+_SAME_COLUMN = 3.0
+"""Points by which the starts of two lines of one column may differ."""
 _GLUED = 0.1
 _MARKER_REACH = 4.5
 _LETTERS = 4
@@ -48,10 +50,37 @@ def lay_out(glyphs: Glyphs, number: int, find_tables: FindTables | None = None) 
             for line in lines:
                 line.words = _closed_up(line.words)
         _mark_gaps(lines, flow, first_on_page=not page.lines)
-        page.lines += lines
+        page.lines += _with_wrapped_cells(lines)
         block += 1
     _add_turned(page, glyphs, words, block)
     return page
+
+
+def _with_wrapped_cells(lines: list[Line]) -> list[Line]:
+    """Lines in which the end of a hyphenated cell, alone on the next row in its own column, is back in its cell."""
+    found: list[Line] = []
+    for line in lines:
+        at = _hyphen_above(found[-1], line) if found and len(line.words) == 1 else None
+        if at is None:
+            found.append(line)
+            continue
+        cut, rest = found[-1].words[at], line.words[0]
+        box = cut.box.union(rest.box) if cut.box is not None and rest.box is not None else None
+        found[-1].words[at] = Word(cut.text + rest.text, box, cut.size, cut.bold, cut.tab)
+    return found
+
+
+def _hyphen_above(above: Line, line: Line) -> int | None:
+    """The index of the word that ends a cell of a row with a hyphen, where the line stands below that cell alone."""
+    box = line.words[0].box
+    starts = [i for i, word in enumerate(above.words) if i == 0 or word.tab]
+    if box is None or len(starts) < 2 or above.page != line.page or line.gap:
+        return None
+    for start, end in zip(starts, [*starts[1:], len(above.words)], strict=True):
+        first, last = above.words[start].box, above.words[end - 1]
+        if first is not None and abs(first.x0 - box.x0) < _SAME_COLUMN and last.text[-1:] == "-" and len(last.text) > 2:
+            return end - 1
+    return None
 
 
 def _words(glyphs: Glyphs) -> list[Word]:
