@@ -34,6 +34,8 @@ def after(text: View, position: int, limit: int, figure: int | None) -> tuple[li
     if opened is None:
         return [], position
     mark, at = opened["mark"], opened.end()
+    if mark is None and text.folded[at : at + 1] in (".", "!", "?"):  # the sentence ends: who is named next speaks
+        return [], position
     if mark in ("(", "[", "{"):
         close = _closing(text.text, opened.start("mark"), limit)
         if cues.ASIDE.search(text.folded, at, close):

@@ -41,10 +41,10 @@ def warm_up() -> None:
 
 
 def process(data: bytes, name: str, ocr: OcrOptions | None = None) -> Record:
-    """Read one document and make its record: no globals, no network, deterministic to the byte.
+    """Read one document and make its record: no state of its own, no network, deterministic to the byte.
 
     Args:
-        data: the document's bytes (PDF or text).
+        data: the document's bytes (PDF, text, word processor, web page).
         name: its file name, for the record's source and for messages.
         ocr: how scanned pages are read; by default they are, where Tesseract is installed.
 
@@ -118,7 +118,9 @@ def unread_header(opening: View) -> tuple[tuple[int, str], ...]:
     )
 
 
-_TITLE = re.compile(r"extrait du registre|proces[ -]verbal|compte[ -]rendu|\bdeliberations?\b|seance du conseil")
+_TITLE = re.compile(
+    r"\s*(?!\W*vu\b)[^\n]*?(?:extrait du registre|proces[ -]verbal|compte[ -]rendu|\bdeliberations?\b|seance du conseil)"
+)
 _TITLE_LINES = 30
 
 
@@ -133,7 +135,7 @@ def is_deliberation(record: Record) -> bool:
 
 def is_titled(document: Document) -> bool:
     """Whether the first lines call the document a deliberation or minutes, whatever could be read of it."""
-    return any(_TITLE.search(fold(line.text)) for line in islice(document.lines(), _TITLE_LINES))
+    return any(_TITLE.match(fold(line.text)) for line in islice(document.lines(), _TITLE_LINES))
 
 
 def _extract(document: Document) -> tuple[Zones, Doc, list[Doc], list[Doc], Doc | None]:

@@ -386,3 +386,19 @@ def test_any_text_gives_sane_readings(text: str) -> None:
 def test_the_minutes_of_any_organ_are_adopted_by_it(organ: str) -> None:
     text = f"Approbation du procès-verbal\nLe procès-verbal de la séance {organ} du 3 mars est adopté à l'unanimité."
     assert found(text, title_lines=1) == {"unanimous": True, "outcome": "adopted"}
+
+
+def test_who_speaks_after_the_sentence_of_the_vote_did_not_abstain() -> None:
+    from pipeline import process
+
+    text = """COMMUNE DE BRÉVAL
+EXTRAIT DU REGISTRE DES DÉLIBÉRATIONS
+Séance du 4 mai 2021
+Présents : Mme Anne ROUX, M. Paul BRUEL, M. Luc COSTE, Mme Eva BAUD
+Objet : Réfection du préau
+
+Après en avoir délibéré, le Conseil Municipal décide de lancer la consultation par 3 voix pour et 1 abstention.
+Mme Eva BAUD demande la parole.
+"""
+    (act,) = process(text.encode(), "acte.txt").acts
+    assert (act.vote.abstention, act.vote.names.abstention) == (1, [])
