@@ -119,7 +119,8 @@ def unread_header(opening: View) -> tuple[tuple[int, str], ...]:
 
 
 _TITLE = re.compile(
-    r"\s*(?!\W*vu\b)[^\n]*?(?:extrait du registre|proces[ -]verbal|compte[ -]rendu|\bdeliberations?\b|seance du conseil)"
+    r"\s*(?!\W*vu\b)[^\n]*?"
+    r"(?:extrait du registre|proces[ -]verbal|compte[ -]rendu|\bdeliberations?\b|seance du conseil)"
 )
 _TITLE_LINES = 30
 
