@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any, cast
 
-from spacy.tokens import Doc, Span
+from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
 from extractors.grammar.text import flow, fold
@@ -55,7 +55,7 @@ class View:
             self.line_starts.append(self.line_starts[-1] + len(line.text) + 1)
 
     def add(self, reading: Reading) -> None:
-        """Keep a reading, and mark its place as a span of the Doc under the name of its field."""
+        """Keep a reading under the name of its field."""
         self.readings[reading.field].append(reading)
 
     def first(self, name: str) -> Reading | None:
@@ -104,10 +104,6 @@ class View:
             if word is not None and self.starts[k] + len(word.text) > start:
                 found.append((self.lines[self.line_at(self.starts[k])].page, word))
         return found
-
-    def span(self, reading: Reading) -> Span | None:
-        """A reading as a spaCy span, labelled with its field."""
-        return self.doc.char_span(reading.start, reading.end, label=reading.field, alignment_mode="expand")
 
 
 def make_doc(vocab: Vocab, lines: list[Line]) -> Doc:

@@ -185,10 +185,26 @@ def _presence(build: _Builder, acts: list[View]) -> None:
     members = build.data.get("attendance") or []
     changes = presence.by_act(members, [act.get("number") for act in build.data["acts"]], acts)
     for i, (differs, proofs) in enumerate(changes):
-        if differs:
-            build.data["acts"][i]["attendance"] = presence.attendance(members, differs)
+        if not differs:
+            continue
+        build.data["acts"][i]["attendance"] = presence.attendance(members, differs)
+        _proved_again(build, i, differs)
         for member, text, movement in proofs:
+            build.evidence.pop(f"/acts/{i}/attendance/{member}/status", None)
             build.prove(f"/acts/{i}/attendance/{member}/status", text, movement)
+
+
+def _proved_again(build: _Builder, act: int, differs: dict[int, str]) -> None:
+    """Prove the list of an act by the opening's: a status that differs, by the hour or item of coming or going."""
+    for pointer in [p for p in build.evidence if p.startswith("/attendance/")]:
+        _, _, index, *leaf = pointer.split("/")
+        places = build.evidence[pointer]
+        if int(index) in differs:
+            if leaf == ["status"] or (leaf == ["proxy_holder"] and differs[int(index)] == "present"):
+                continue
+            if leaf in (["arrived"], ["left"]):
+                build.evidence[f"/acts/{act}/attendance/{index}/status"] = places
+        build.evidence[f"/acts/{act}{pointer}"] = places
 
 
 def _act(build: _Builder, index: int, text: View) -> dict[str, Any]:

@@ -23,11 +23,11 @@ BALLOT = re.compile(
 _DOTS = r"[^\d\n:a-z]{0,40}[:\s.]{0,12}"
 BALLOT_COUNTS: dict[str, re.Pattern[str]] = {
     "vote.null": re.compile(
-        r"(?:bulletins|suffrages|votes)\s+(?:[a-z]+\s+){0,3}?nuls?(?:\s+par\s+le\s+bureau)?(?:\s?\([^()\n]{0,60}\))?"
+        r"(?:bulletins|suffrages|votes)\s+(?:(?!blancs?\b)[a-z]+\s+){0,3}?nuls?(?:\s+par\s+le\s+bureau)?(?:\s?\([^()\n]{0,60}\))?"
         rf"{_DOTS}(?P<n>\d{{1,3}})\b"
     ),
     "vote.blank": re.compile(
-        r"(?:bulletins|suffrages|votes)\s+(?:[a-z]+\s+){0,2}?blancs?(?:\s?\([^()\n]{0,60}\))?"
+        r"(?:bulletins|suffrages|votes)\s+(?:(?!nuls?\b)[a-z]+\s+){0,2}?blancs?(?:\s?\([^()\n]{0,60}\))?"
         rf"{_DOTS}(?P<n>\d{{1,3}})\b"
     ),
     "vote.not_participating": re.compile(
@@ -35,4 +35,4 @@ BALLOT_COUNTS: dict[str, re.Pattern[str]] = {
         rf"{_DOTS}(?P<n>\d{{1,3}}|o)\b"
     ),
 }
-"""Counts printed of a ballot: label, leader of dots, figure."""
+"""Counts printed of a ballot: label, leader of dots, figure. One figure for « blancs ou nuls » is neither's."""

@@ -1,0 +1,40 @@
+"""What an act of minutes says of its own is proved: its attendance, and its ballot."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from pipeline import process
+
+MINUTES = Path(__file__).resolve().parents[2] / "samples" / "proces-verbal-mouvements.txt"
+
+
+def test_every_member_of_an_act_with_its_own_attendance_has_evidence() -> None:
+    record = process(MINUTES.read_bytes(), MINUTES.name)
+    own = [(i, act.attendance) for i, act in enumerate(record.acts) if act.attendance is not None]
+    assert own
+    for i, members in own:
+        for j, member in enumerate(members or []):
+            pointer = f"/acts/{i}/attendance/{j}"
+            assert f"{pointer}/name" in record.evidence
+            assert f"{pointer}/status" in record.evidence
+            assert (member.proxy_holder is not None) == (f"{pointer}/proxy_holder" in record.evidence)
+
+
+@pytest.mark.parametrize("label", ["Bulletins blancs ou nuls", "Suffrages nuls et blancs"])
+def test_one_figure_for_blank_or_null_is_neither(label: str) -> None:
+    text = f"""COMMUNE DE BRÉVAL
+EXTRAIT DU REGISTRE DES DÉLIBÉRATIONS
+Séance du 4 mai 2021
+Objet : Élection d'un adjoint
+
+Bulletins trouvés dans l'urne : 11
+{label} : 1
+Suffrages exprimés : 10
+Majorité absolue : 6
+Mme Anne ROUX a obtenu 10 voix et est élue adjointe.
+"""
+    (act,) = process(text.encode(), "acte.txt").acts
+    assert (act.vote.blank, act.vote.null) == (None, None)
