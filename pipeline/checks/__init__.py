@@ -1,0 +1,29 @@
+"""The consistency checker: a record against the law of its day, for its type of assembly.
+
+`check` judges one record; `CATALOGUE` holds the rules, one small class each, in the order of `registre rules`.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from pipeline.checks import quorum
+from pipeline.checks.engine import findings
+from pipeline.checks.profile import Profile, ProfileError, Profiles, load
+from pipeline.checks.rule import Rule
+from schemas.record import Record
+
+CATALOGUE: Final[tuple[Rule, ...]] = (*quorum.RULES,)
+
+
+def check(record: Record, profile: Profile | None = None) -> Record:
+    """The record with its findings.
+
+    Args:
+        record: what a document prints.
+        profile: what the document does not print: type of assembly, population, the statutes' own rules.
+    """
+    return record.model_copy(update={"findings": findings(record, CATALOGUE, profile)})
+
+
+__all__ = ["CATALOGUE", "Profile", "ProfileError", "Profiles", "Rule", "check", "load"]

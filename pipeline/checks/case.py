@@ -1,0 +1,267 @@
+"""What a rule judges: one act of a sitting (or the sitting itself), its figures, and who sat for it.
+
+The record holds what is printed; what is counted from it (names listed as present, voices of an act) is derived here,
+and never goes back into the record.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from extractors.grammar.text import fold
+from pipeline.checks import regimes
+from pipeline.checks.profile import Profile, siren_of
+from pipeline.checks.rule import MissingFigure
+from pipeline.identity import tokens
+from schemas.finding import Term
+from schemas.record import Act, Counts, Member, Person, Record, Session, Status, Vote
+
+DOUBTFUL = 60.0
+"""Confidence of OCR (0 to 100) under which a word is not relied upon."""
+
+_OFFICE = re.compile(
+    r"^(?:(?:m|mm|mme|monsieur|madame)\.? )?(?:le |la |l')?(?:maire|presidente?|premiere? adjointe?)\b"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Seat:
+    """A member of the list, as they sit for an act. `holder` is the seat of their proxy's holder, where it is known."""
+
+    index: int
+    member: Member
+    status: Status
+    pointer: str
+    holder: int | None = None
+
+    @property
+    def name(self) -> str:
+        """The name as printed."""
+        return self.member.name.printed
+
+
+@dataclass(frozen=True)
+class Case:
+    """One act of a record, or the sitting (`index` None), for a rule to judge."""
+
+    record: Record
+    profile: Profile
+    index: int | None = None
+
+    @property
+    def act(self) -> Act:
+        """The act; a rule of the sitting has none.
+
+        Raises MissingFigure where the record has no act.
+        """
+        if self.index is None or not self.record.acts:
+            raise MissingFigure("une délibération")
+        return self.record.acts[self.index]
+
+    @property
+    def at(self) -> str:
+        """The JSON pointer of the act."""
+        return f"/acts/{self.index}"
+
+    @property
+    def vote(self) -> Vote:
+        """The vote of the act."""
+        return self.act.vote
+
+    @property
+    def session(self) -> Session:
+        """The sitting."""
+        return self.record.session
+
+    @property
+    def counts(self) -> Counts:
+        """The figures that the opening prints."""
+        return self.record.counts
+
+    @property
+    def day(self) -> dt.date:
+        """The day of the sitting.
+
+        Raises MissingFigure where it was not read.
+        """
+        if self.session.date is None:
+            raise MissingFigure("la date de la séance", "la première page de l'acte")
+        return self.session.date
+
+    @cached_property
+    def body(self) -> str | None:
+        """Which assembly the law sees, the profile first; None where nothing tells."""
+        printed = self.record.assembly.regime or self.record.assembly.type
+        body: str | None = self.profile.type or printed
+        if body == "COM" and self.department in regimes.ALSACE_MOSELLE:
+            return "COM_AM"
+        return body if body in regimes.NAMES else None
+
+    @cached_property
+    def department(self) -> str | None:
+        """The number of the département: from the profile, the record, or the ACTES identifier of an act."""
+        told = self.profile.department or self.record.assembly.department
+        if told is not None:
+            return told
+        ids = [act.receipt.act_id for act in self.record.acts if siren_of(act.receipt.act_id)]
+        return ids[0].split("-")[0] if ids and ids[0] else None
+
+    @cached_property
+    def regime(self) -> regimes.Regime:
+        """The regime of quorum and proxies of the day.
+
+        Raises MissingFigure where the day was not read.
+        """
+        return regimes.regime_on(self.day)
+
+    # --- who sits ---------------------------------------------------------------------------------------------------
+
+    @cached_property
+    def opening(self) -> tuple[Seat, ...]:
+        """The members as the opening lists them."""
+        return self._seats(self.record.attendance, "/attendance")
+
+    @cached_property
+    def seats(self) -> tuple[Seat, ...]:
+        """The members as they sit for the act: the opening list, or the act's own where somebody came or went."""
+        own = self.record.acts[self.index].attendance if self.index is not None and self.record.acts else None
+        return self.opening if own is None else self._seats(own, f"{self.at}/attendance")
+
+    @property
+    def moved(self) -> bool:
+        """Whether the members who sit for the act are not those of the opening."""
+        return self.seats is not self.opening
+
+    def _seats(self, members: list[Member], pointer: str) -> tuple[Seat, ...]:
+        found = []
+        for i, member in enumerate(members):
+            holder = _index(member.proxy_holder)
+            found.append(Seat(i, member, member.status, f"{pointer}/{i}", holder))
+        return tuple(found)
+
+    def seat_of(self, person: Person | None) -> Seat | None:
+        """The seat of a person who is named elsewhere, where exactly one member of the list fits."""
+        index = _index(person)
+        return self.seats[index] if index is not None and index < len(self.seats) else None
+
+    def in_state(self, *states: Status) -> list[Seat]:
+        """The members in one of the given states for the act."""
+        return [seat for seat in self.seats if seat.status in states]
+
+    @cached_property
+    def chair_apart(self) -> bool:
+        """Whether the chair is named, and the list does not hold them: they sit all the same, one more present."""
+        chair = self.session.chair
+        if chair is None or not self.seats or _index(chair) is not None or _OFFICE.match(fold(chair.printed)):
+            return False
+        return not any(tokens(chair.printed) & tokens(seat.name) for seat in self.seats)
+
+    @cached_property
+    def chair_is_office(self) -> bool:
+        """Whether the chair is only called by an office, so that the list may or may not hold them."""
+        chair = self.session.chair
+        return chair is not None and _index(chair) is None and bool(_OFFICE.match(fold(chair.printed)))
+
+    # --- figures ----------------------------------------------------------------------------------------------------
+
+    @cached_property
+    def in_office(self) -> Term:
+        """Members in office (N), as printed.
+
+        Raises MissingFigure.
+        """
+        if self.counts.in_office is None:
+            raise MissingFigure("le nombre de membres en exercice", "le tableau du conseil à la date de la séance")
+        return Term(name="en exercice", value=self.counts.in_office, pointer="/counts/in_office")
+
+    @cached_property
+    def present(self) -> tuple[Term, ...]:
+        """The readings of how many members are present for the act (P), the most direct first.
+
+        A chair named apart from the list counts as one more; the printed figure of the opening follows the movements.
+
+        Raises MissingFigure where neither a list nor a figure was read.
+        """
+        found: list[Term] = []
+        if self.seats:
+            named = len(self.in_state("present"))
+            if named:
+                found.append(Term(name="noms de présents", value=named, pointer=self._list))
+                if self.chair_apart or self.chair_is_office:
+                    found.append(Term(name="noms de présents, président compris", value=named + 1, pointer=self._list))
+                if self.chair_apart:
+                    found.reverse()
+        if self.counts.present is not None:
+            value = self.counts.present
+            if self.moved:
+                value += len(self.in_state("present")) - sum(s.status == "present" for s in self.opening)
+            found.insert(0, Term(name="présents", value=max(value, 0), pointer="/counts/present"))
+        if not found:
+            raise MissingFigure("le nombre de présents", "la feuille de présence")
+        return _distinct(found)
+
+    @cached_property
+    def proxies(self) -> tuple[Term, ...]:
+        """The readings of how many proxies are held for the act (R), figures first; 0 where none is told."""
+        found: list[Term] = []
+        if self.index is not None and self.record.acts and self.vote.proxies is not None:
+            found.append(Term(name="pouvoirs", value=self.vote.proxies, pointer=f"{self.at}/vote/proxies"))
+        if self.counts.proxies is not None:
+            found.append(Term(name="pouvoirs", value=self.counts.proxies, pointer="/counts/proxies"))
+        named = len(self.in_state("represented"))
+        if named or not found:
+            found.append(Term(name="membres représentés", value=named, pointer=self._list if named else None))
+        return _distinct(found)
+
+    @property
+    def _list(self) -> str:
+        return f"{self.at}/attendance" if self.moved else "/attendance"
+
+    @cached_property
+    def voices(self) -> int | None:
+        """Voices between the result and its contrary: for less against, where both are known; None where not.
+
+        An act that is carried unanimously without figures has no known margin.
+        """
+        if self.index is None or not self.record.acts or self.vote.for_ is None:
+            return None
+        return self.vote.for_ - (self.vote.against or 0)
+
+    # --- places ------------------------------------------------------------------------------------------------------
+
+    def doubtful(self, term: Term) -> tuple[int, str] | None:
+        """(page, text) of the most doubtful reading behind a term, where OCR is not sure of it; else None."""
+        if term.pointer is None:
+            return None
+        worst: tuple[float, int, str] | None = None
+        for pointer, places in self.record.evidence.items():
+            if pointer != term.pointer and not pointer.startswith(term.pointer + "/"):
+                continue
+            for place in places:
+                sure = place.confidence
+                if sure is not None and sure < DOUBTFUL and (worst is None or sure < worst[0]):
+                    worst = (sure, place.page, place.text)
+        return None if worst is None else worst[1:]
+
+
+def _index(person: Person | None) -> int | None:
+    return int(person.member.rsplit("/", 1)[1]) if person is not None and person.member is not None else None
+
+
+def _distinct(terms: Iterable[Term]) -> tuple[Term, ...]:
+    """The terms whose value no earlier one has."""
+    kept: dict[object, Term] = {}
+    for term in terms:
+        kept.setdefault(term.value, term)
+    return tuple(kept.values())
+
+
+def cases(record: Record, profile: Profile) -> Iterator[Case]:
+    """The sitting, then each act."""
+    yield Case(record, profile)
+    for i in range(len(record.acts)):
+        yield Case(record, profile, i)

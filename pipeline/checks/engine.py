@@ -1,0 +1,96 @@
+"""Every rule of the catalogue, over every act of a record."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from pipeline.checks import regimes
+from pipeline.checks.case import Case, cases
+from pipeline.checks.french import date, the_body
+from pipeline.checks.profile import Profile
+from pipeline.checks.rule import MissingFigure, Rule, Verdict, not_applicable, unverifiable
+from schemas.finding import Finding
+from schemas.record import Record
+
+
+def findings(record: Record, rules: Sequence[Rule], profile: Profile | None = None) -> list[Finding]:
+    """What the rules say of a record: the sitting first, then act by act, in the order of the catalogue."""
+    profile = profile or Profile()
+    found: list[Finding] = []
+    for case in cases(record, profile):
+        level = "sitting" if case.index is None else "act"
+        for rule in rules:
+            if rule.level == level:
+                found.extend(_finding(rule, case, verdict) for verdict in apply(rule, case))
+    return found
+
+
+def apply(rule: Rule, case: Case) -> Iterator[Verdict]:
+    """The verdicts of a rule on a case: whether it holds there, its arithmetic, and the doubt of OCR."""
+    outside = _outside(rule, case)
+    if outside is not None:
+        yield outside
+        return
+    try:
+        judged = rule.judge(case)
+        verdicts: Iterable[Verdict] = [judged] if isinstance(judged, Verdict) else list(judged)
+    except MissingFigure as missing:
+        yield unverifiable(f"Non vérifiable : il manque {missing.what}.", remedy=missing.remedy)
+        return
+    for verdict in verdicts:
+        yield _with_doubt(verdict, case)
+
+
+def _outside(rule: Rule, case: Case) -> Verdict | None:
+    """Why a rule does not hold for a case, or cannot be known to; None where it holds."""
+    if case.body in regimes.OUT_OF_SCOPE:
+        return not_applicable(f"Hors périmètre : {regimes.NAMES[case.body]}.")
+    if rule.bodies != regimes.ALL:
+        if case.body is None:
+            return unverifiable(
+                "Non vérifiable : le type d'assemblée n'est pas connu.",
+                remedy="l'option --type, ou le fichier des assemblées",
+            )
+        if case.body not in rule.bodies:
+            return not_applicable(f"Sans objet : la règle ne vise pas {the_body(case.body)}.")
+    if rule.since is None and rule.until is None:
+        return None
+    day = case.session.date
+    if day is None:
+        return unverifiable("Non vérifiable : il manque la date de la séance.", remedy="la première page de l'acte")
+    if rule.since is not None and day < rule.since:
+        return not_applicable(f"Sans objet : la règle vaut à partir du {date(rule.since)}.")
+    if rule.until is not None and day > rule.until:
+        return not_applicable(f"Sans objet : la règle valait jusqu'au {date(rule.until)}.")
+    return None
+
+
+def _with_doubt(verdict: Verdict, case: Case) -> Verdict:
+    """A verdict, or « non vérifiable » with the place to look at, where OCR is not sure of a figure behind it."""
+    if verdict.outcome not in ("anomaly", "conform"):
+        return verdict
+    for term in verdict.terms:
+        place = case.doubtful(term)
+        if place is not None:
+            page, text = place
+            return unverifiable(
+                f"Non vérifiable : « {text} » est mal lu (page {page}). Sous cette réserve : {verdict.message}",
+                *verdict.terms,
+                remedy=f"la page {page} du document, à relire",
+            )
+    return verdict
+
+
+def _finding(rule: Rule, case: Case, verdict: Verdict) -> Finding:
+    return Finding(
+        code=rule.code,
+        title=rule.title,
+        act=case.index,
+        outcome=verdict.outcome,
+        severity=verdict.severity or rule.severity,
+        message=verdict.message,
+        terms=list(verdict.terms),
+        margin=case.voices,
+        legal_basis=list(rule.basis),
+        remedy=verdict.remedy or (rule.remedy if verdict.outcome == "anomaly" else None),
+    )
