@@ -9,7 +9,10 @@ from pipeline.checks import regimes
 from schemas.finding import Term
 
 _DAYS = ["lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"]
-_MONTHS = [
+_MONTHS = (
+    ["janvier", "février", "mars", "avril", "mai", "juin"]
+    + ["juillet", "août", "septembre", "octobre", "novembre", "décembre"]
+)
     "janvier",
     "février",
     "mars",

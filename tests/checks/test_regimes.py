@@ -1,6 +1,7 @@
 """The law by date: the days on which it changes."""
 
 import datetime as dt
+import itertools
 
 import pytest
 from hypothesis import given
@@ -42,7 +43,7 @@ def test_a_third_is_rounded_up(in_office: int, required: int) -> None:
 
 
 def test_regimes_follow_one_another_without_gap_or_overlap() -> None:
-    for before, after in zip(REGIMES, REGIMES[1:], strict=False):
+    for before, after in itertools.pairwise(REGIMES):
         assert before.until is not None
         assert after.since == before.until + dt.timedelta(days=1)
 
