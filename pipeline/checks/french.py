@@ -9,23 +9,8 @@ from pipeline.checks import regimes
 from schemas.finding import Term
 
 _DAYS = ["lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"]
-_MONTHS = (
-    ["janvier", "février", "mars", "avril", "mai", "juin"]
-    + ["juillet", "août", "septembre", "octobre", "novembre", "décembre"]
-)
-    "janvier",
-    "février",
-    "mars",
-    "avril",
-    "mai",
-    "juin",
-    "juillet",
-    "août",
-    "septembre",
-    "octobre",
-    "novembre",
-    "décembre",
-]
+_MONTHS = ["janvier", "février", "mars", "avril", "mai", "juin"]
+_MONTHS += ["juillet", "août", "septembre", "octobre", "novembre", "décembre"]
 _FEMININE = ("commune", "commission", "région", "Métropole", "Ville")
 
 
