@@ -8,10 +8,12 @@ import sys
 
 import click
 
+from pipeline.commands.check import check
 from pipeline.commands.draw import draw
 from pipeline.commands.evaluate import evaluate
 from pipeline.commands.extract import extract
 from pipeline.commands.french import HELP_NAMES, FrenchGroup, usage_message
+from pipeline.commands.rules import rules
 from pipeline.commands.schema import schema
 
 USAGE_ERROR = 2
@@ -39,7 +41,7 @@ def registre() -> None:
     """
 
 
-for command in (extract, draw, evaluate, schema):
+for command in (extract, check, rules, draw, evaluate, schema):
     registre.add_command(command)
 
 

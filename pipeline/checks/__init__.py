@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import Final
 
 from pipeline.checks import quorum
+from pipeline.checks.across import CROSS_RULES, Crossing, across
 from pipeline.checks.engine import findings
 from pipeline.checks.profile import Profile, ProfileError, Profiles, load
 from pipeline.checks.rule import Rule
@@ -26,4 +27,15 @@ def check(record: Record, profile: Profile | None = None) -> Record:
     return record.model_copy(update={"findings": findings(record, CATALOGUE, profile)})
 
 
-__all__ = ["CATALOGUE", "Profile", "ProfileError", "Profiles", "Rule", "check", "load"]
+__all__ = [
+    "CATALOGUE",
+    "CROSS_RULES",
+    "Crossing",
+    "Profile",
+    "ProfileError",
+    "Profiles",
+    "Rule",
+    "across",
+    "check",
+    "load",
+]

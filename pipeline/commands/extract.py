@@ -158,7 +158,7 @@ class _Report:
 
     def refuse(self, message: str) -> None:
         """Say why a document has no record."""
-        from pipeline.commands.table import clean
+        from pipeline.french import clean
 
         self.refused += 1
         self.err.print(clean(message), markup=False)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
@@ -15,9 +14,11 @@ from rich.panel import Panel
 from rich.table import Table
 from rich.text import Text
 
+from pipeline import french
+from pipeline.french import clean
+
 Node = Mapping[str, Any]
 
-_MONTHS = "janvier février mars avril mai juin juillet août septembre octobre novembre décembre"
 _COUNTS = (
     ("seats", "siège{s}"),
     ("in_office", "en exercice"),
@@ -83,13 +84,7 @@ def long_date(iso: str | None) -> str:
     """A date in French: 2021-09-30 → 30 septembre 2021."""
     if iso is None:
         return ""
-    day = dt.date.fromisoformat(iso)
-    return f"{'1er' if day.day == 1 else day.day} {_MONTHS.split()[day.month - 1]} {day.year}"
-
-
-def clean(text: str) -> str:
-    """A text without control characters: what a document prints must not steer the terminal."""
-    return "".join(" " if c in "\t\n\r" else c for c in text if c in "\t\n\r" or unicodedata.category(c) != "Cc")
+    return french.date(dt.date.fromisoformat(iso))
 
 
 def _sitting(record: Node) -> Table:

@@ -1,0 +1,36 @@
+"""French for people: dates, plurals, names in a sentence, text that is safe to print."""
+
+from __future__ import annotations
+
+import datetime as dt
+import unicodedata
+from collections.abc import Sequence
+
+_DAYS = ["lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"]
+_MONTHS = ["janvier", "février", "mars", "avril", "mai", "juin"]
+_MONTHS += ["juillet", "août", "septembre", "octobre", "novembre", "décembre"]
+
+
+def date(day: dt.date) -> str:
+    """A date as a French reader writes it, such as 1er octobre 2021."""
+    return f"{'1er' if day.day == 1 else day.day} {_MONTHS[day.month - 1]} {day.year}"
+
+
+def weekday(day: dt.date) -> str:
+    """The French name of a day of the week."""
+    return _DAYS[day.weekday()]
+
+
+def count(number: int, noun: str, plural: str | None = None) -> str:
+    """A number and its noun: 1 présent, 2 présents; 0 takes the singular."""
+    return f"{number} {noun if number < 2 else plural or noun + 's'}"
+
+
+def listed(names: Sequence[str]) -> str:
+    """Names in a sentence: A, B et C."""
+    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} et {names[-1]}" if names else ""
+
+
+def clean(text: str) -> str:
+    """A text without control characters: what a document prints must not steer the terminal."""
+    return "".join(" " if c in "\t\n\r" else c for c in text if c in "\t\n\r" or unicodedata.category(c) != "Cc")

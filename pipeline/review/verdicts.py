@@ -1,0 +1,112 @@
+"""What the findings of a record come to: a verdict per act, and the findings in the order in which people read them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from schemas.finding import Finding, Severity
+from schemas.record import Act, Record
+
+SEVERITIES: Final[dict[Severity, str]] = {
+    "illegality": "illégalité",
+    "irregularity": "irrégularité",
+    "drafting": "rédaction",
+    "information": "information",
+}
+"""From the gravest to the lightest, with their French names."""
+
+OUTCOMES: Final = {
+    "conform": "conforme",
+    "anomaly": "anomalie",
+    "unverifiable": "non vérifiable",
+    "not_applicable": "sans objet",
+}
+
+_RANK: Final = {severity: rank for rank, severity in enumerate(SEVERITIES)}
+_SEEN: Final = {"anomaly": 0, "unverifiable": 1, "conform": 2, "not_applicable": 3}
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """The findings of one act, or of the sitting (`act` None), gravest first."""
+
+    act: Act | None
+    index: int | None
+    findings: tuple[Finding, ...]
+
+    @property
+    def anomalies(self) -> tuple[Finding, ...]:
+        """What does not fit, gravest first."""
+        return self._of("anomaly")
+
+    @property
+    def unverifiable(self) -> tuple[Finding, ...]:
+        """What cannot be told from the document."""
+        return self._of("unverifiable")
+
+    @property
+    def conform(self) -> tuple[Finding, ...]:
+        """What was checked, and is in order."""
+        return self._of("conform")
+
+    @property
+    def not_applicable(self) -> tuple[Finding, ...]:
+        """What has no object here."""
+        return self._of("not_applicable")
+
+    @property
+    def worst(self) -> Severity | None:
+        """The gravest severity among the anomalies."""
+        return self.anomalies[0].severity if self.anomalies else None
+
+    @property
+    def verdict(self) -> str:
+        """The verdict in a few French words."""
+        worst = self.worst
+        if worst is None or worst == "information":
+            return "rien à redire" if self.conform else "rien de vérifiable"
+        return {"illegality": "illégalité à examiner", "irregularity": "irrégularité", "drafting": "à rectifier"}[worst]
+
+    def _of(self, outcome: str) -> tuple[Finding, ...]:
+        return tuple(f for f in self.findings if f.outcome == outcome)
+
+
+def sheets(record: Record) -> Iterator[Sheet]:
+    """The sitting, then each act."""
+    for index in (None, *range(len(record.acts))):
+        found = [f for f in record.findings if f.act == index]
+        found.sort(key=lambda f: (_SEEN[f.outcome], _RANK[f.severity]))
+        yield Sheet(None if index is None else record.acts[index], index, tuple(found))
+
+
+def worst(findings: Iterable[Finding]) -> Severity | None:
+    """The gravest severity among the anomalies, or None."""
+    found = [f.severity for f in findings if f.outcome == "anomaly"]
+    return min(found, key=_RANK.__getitem__) if found else None
+
+
+def reaches(severity: Severity | None, threshold: Severity) -> bool:
+    """Whether a severity is at least as grave as a threshold."""
+    return severity is not None and _RANK[severity] <= _RANK[threshold]
+
+
+def articles(finding: Finding) -> str:
+    """The articles of a finding: CGCT L. 2121-17, CGCT L. 5211-1."""
+    return ", ".join(f"{b.code} {b.article[0]}. {b.article[1:]}" if b.article[:2].isalnum() and b.article[0] in "LRD"
+                     else f"{b.code} {b.article}".strip() for b in finding.legal_basis)  # fmt: skip
+
+
+def places(finding: Finding, record: Record) -> list[tuple[int, str]]:
+    """(page, text) of where the terms of a finding stand, each place once."""
+    found: dict[tuple[int, str], None] = {}
+    for term in finding.terms:
+        if term.pointer is None:
+            continue
+        proofs = record.evidence.get(term.pointer)
+        if proofs is None:
+            proofs = next((p for key, p in record.evidence.items() if key.startswith(term.pointer + "/")), [])
+        for proof in proofs[:1]:
+            found[proof.page, proof.text] = None
+    return list(found)
