@@ -7,6 +7,7 @@ import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Final
 
 from extractors.grammar.text import fold
@@ -109,7 +110,7 @@ def _attendance(documents: Sequence[Document]) -> Iterator[tuple[str, tuple[Term
     """X01: one sitting, two lists, and nobody is said to have come or gone."""
     for held in _sittings(documents):
         listed_ = [(label, r) for label, r in held if r.attendance]
-        for (first, a), (second, b) in zip(listed_, listed_[1:], strict=False):
+        for (first, a), (second, b) in pairwise(listed_):
             if _told(a) or _told(b):
                 continue
             state = {_person(m): m for m in a.attendance}
@@ -119,8 +120,8 @@ def _attendance(documents: Sequence[Document]) -> Iterator[tuple[str, tuple[Term
                 who = listed([m.name.printed for m, _ in changed])
                 one, two = (sum(m.status == "present" for m in r.attendance) for r in (a, b))
                 yield (
-                    f"Séance du {date(a.session.date)} : {who} n'{'a' if len(changed) == 1 else 'ont'} pas le même état "
-                    f"d'un acte à l'autre ({one} présents, puis {two}), sans arrivée ni départ mentionné.",
+                    f"Séance du {date(a.session.date)} : {who} : état différent d'un acte à l'autre "
+                    f"({one} présents, puis {two}), sans arrivée ni départ mentionné.",
                     (Term(name="présents", value=one), Term(name="présents", value=two)),
                     (first, second),
                 )
@@ -181,7 +182,7 @@ def _missing(documents: Sequence[Document]) -> Iterator[tuple[str, tuple[Term, .
             by_series[series][number] = label
         for numbers in by_series.values():
             have = sorted(numbers)
-            gaps = [n for a, b in zip(have, have[1:], strict=False) if b - a <= _GAP for n in range(a + 1, b)]
+            gaps = [n for a, b in pairwise(have) if b - a <= _GAP for n in range(a + 1, b)]
             if gaps and len(have) > 2:
                 yield (
                     f"Entre les numéros {have[0]} et {have[-1]}, il manque {listed([str(n) for n in gaps])}.",

@@ -81,7 +81,8 @@ def page(rules: Sequence[Rule], cross: Sequence[CrossRule]) -> str:
             rule.confidence,
         )  # fmt: skip
         text += f"| {' | '.join(cell.replace('|', '/') for cell in cells)} |\n"
-    text += "\n## Entre les documents d'une même assemblée\n\n| code | règle | gravité | textes | calcul |\n|---|---|---|---|---|\n"
+    text += "\n## Entre les documents d'une même assemblée\n\n| code | règle | gravité | textes | calcul |\n"
+    text += "|---|---|---|---|---|\n"
     for other in cross:
         text += (
             f"| {other.code} | {other.title} | {SEVERITY[other.severity]} | {articles(other)} | {other.arithmetic} |\n"
@@ -94,9 +95,9 @@ _HEAD = """# Règles du contrôle de cohérence
 Page écrite par `make docs` depuis les classes de `pipeline/checks/` ; un test tient les deux égales.
 `registre rules CODE` montre une règle en entier.
 
-Quatre résultats : **conforme**, **anomalie**, **non vérifiable** (une donnée manque, ou elle est mal lue), **sans objet**.
-Une donnée qui manque n'est jamais une conformité ni une anomalie. Un point discuté en droit donne un avertissement de
-gravité « information » qui dit les deux lectures. Confiance : H, texte ou réponse officielle lus ; M, source
+Quatre résultats : **conforme**, **anomalie**, **non vérifiable** (une donnée manque, ou elle est mal lue),
+**sans objet**. Une donnée qui manque n'est jamais une conformité ni une anomalie. Un point discuté en droit donne un
+avertissement de gravité « information » qui dit les deux lectures. Confiance : H, texte ou réponse officielle lus ; M, source
 secondaire ou texte ancien ; L, à confirmer.
 
 Une irrégularité de procédure n'annule un acte que si elle a pu changer son sens ou prive d'une garantie (CE Ass.

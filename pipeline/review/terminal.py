@@ -55,11 +55,13 @@ def _sheet(sheet: Sheet, record: Record, everything: bool) -> Iterator[Padding |
 def _name(sheet: Sheet) -> str:
     if sheet.act is None:
         return "Séance"
-    subject = clean(sheet.act.subject or "objet non lu")
-    if len(subject) > _LONG:
-        subject = subject[: _LONG - 1].rstrip() + "…"
+    subject = _shortened(clean(sheet.act.subject or "objet non lu"))
     number = f"n° {clean(sheet.act.number)} " if sheet.act.number else ""
     return f"Délibération {number}« {subject} »"
+
+
+def _shortened(text: str) -> str:
+    return text if len(text) <= _LONG else text[: _LONG - 1].rstrip() + "…"
 
 
 def _tally(sheet: Sheet) -> str:
@@ -84,10 +86,7 @@ def _finding(finding: Finding, record: Record, label: str, colour: str) -> Itera
         if finding.remedy:
             line.append(f"\nÀ demander : {finding.remedy}", style="dim")
         for page, text in places(finding, record):
-            short = clean(text)
-            line.append(
-                f"\np. {page} : {short if len(short) <= _LONG else short[: _LONG - 1] + '…'}", style="dim italic"
-            )
+            line.append(f"\np. {page} : {_shortened(clean(text))}", style="dim italic")
     yield Padding(line, (0, 0, 0, 4))
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Final
@@ -24,6 +25,8 @@ OUTCOMES: Final = {
     "not_applicable": "sans objet",
 }
 
+_CODIFIED: Final = re.compile(r"^([LRD])(?=\d)")
+_SPACED: Final = r"\1. "
 _RANK: Final = {severity: rank for rank, severity in enumerate(SEVERITIES)}
 _SEEN: Final = {"anomaly": 0, "unverifiable": 1, "conform": 2, "not_applicable": 3}
 
@@ -83,8 +86,8 @@ def sheets(record: Record) -> Iterator[Sheet]:
 
 def worst(findings: Iterable[Finding]) -> Severity | None:
     """The gravest severity among the anomalies, or None."""
-    found = [f.severity for f in findings if f.outcome == "anomaly"]
-    return min(found, key=_RANK.__getitem__) if found else None
+    found = {f.severity for f in findings if f.outcome == "anomaly"}
+    return next((severity for severity in SEVERITIES if severity in found), None)
 
 
 def reaches(severity: Severity | None, threshold: Severity) -> bool:
@@ -93,9 +96,8 @@ def reaches(severity: Severity | None, threshold: Severity) -> bool:
 
 
 def articles(finding: Finding) -> str:
-    """The articles of a finding: CGCT L. 2121-17, CGCT L. 5211-1."""
-    return ", ".join(f"{b.code} {b.article[0]}. {b.article[1:]}" if b.article[:2].isalnum() and b.article[0] in "LRD"
-                     else f"{b.code} {b.article}".strip() for b in finding.legal_basis)  # fmt: skip
+    """The articles of a finding as lawyers write them: CGCT L. 2121-17, CGCT L. 5211-1."""
+    return ", ".join(f"{b.code} {_CODIFIED.sub(_SPACED, b.article)}".strip() for b in finding.legal_basis)
 
 
 def places(finding: Finding, record: Record) -> list[tuple[int, str]]:
