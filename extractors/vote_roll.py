@@ -46,20 +46,27 @@ def read_roll(text: View) -> list[Reading]:
 
 
 def _columns(words: list[Word]) -> dict[str, float]:
-    """The middle of each column of a head that names two senses or more and no figure; only where boxes tell it."""
+    """The middle of each column of a head that names two senses or more and no figure; only where places tell it."""
     found: dict[str, float] = {}
     for word in words:
-        cell = _SENSE_CELL.match(word.text.lower()) if word.tab and word.box is not None else None
-        if cell and cell.lastgroup and word.box is not None:
-            found[cell.lastgroup] = (word.box.x0 + word.box.x1) / 2
+        cell = _SENSE_CELL.match(word.text.lower()) if word.tab else None
+        place = _place(word)
+        if cell and cell.lastgroup and place is not None:
+            found[cell.lastgroup] = place
     return found if len(found) > 1 and not any(c.isdigit() for w in words for c in w.text) else {}
 
 
 def _column(words: list[Word], columns: dict[str, float]) -> str | None:
     """The column under which the one mark of a line stands."""
-    marks = [w for w in words if w.tab and _MARK.match(w.text) and w.box is not None]
-    if len(columns) < 2 or len(marks) != 1 or marks[0].box is None:
+    marks = [place for w in words if w.tab and _MARK.match(w.text) and (place := _place(w)) is not None]
+    if len(columns) < 2 or len(marks) != 1:
         return None
-    middle = (marks[0].box.x0 + marks[0].box.x1) / 2
-    near, second = sorted((abs(middle - x), sense) for sense, x in columns.items())[:2]
+    near, second = sorted((abs(marks[0] - x), sense) for sense, x in columns.items())[:2]
     return near[1] if near[0] * 3 < second[0] else None
+
+
+def _place(word: Word) -> float | None:
+    """Where a word stands across the page, in points, or in columns of its table; None where nothing tells."""
+    if word.box is not None:
+        return (word.box.x0 + word.box.x1) / 2
+    return None if word.column is None else float(word.column)

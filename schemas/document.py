@@ -32,7 +32,8 @@ class Word:
     """A run of characters without white space.
 
     `box` is None for formats without geometry. `tab` says that a column gap stands before the word.
-    `size` is the font size in points (0 where unknown); `confidence` is 0 to 100, for OCR alone.
+    `size` is the font size in points (0 where unknown); `confidence` is 0 to 100, for OCR alone. `column` counts the
+    columns of a table from 0, in formats without geometry.
     """
 
     text: str
@@ -41,6 +42,7 @@ class Word:
     bold: bool = False
     tab: bool = False
     confidence: float | None = None
+    column: int | None = None
 
 
 @dataclass(slots=True)

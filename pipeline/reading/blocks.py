@@ -3,11 +3,31 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 
 from pipeline.reading.text import clean
 from schemas import Line, Page, Word
 
-_CELL = re.compile(r"\t+| {3,}")
+_CELL = re.compile("\t+|[ \u00a0]{3,}")
+_SIDE_BY_SIDE = 90
+"""Characters: where a paragraph of a cell is longer, the cells of its row are read one after the other."""
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """One paragraph: its text (a line break starts a new line, a tab a new cell), the sign of its list before it."""
+
+    text: str
+    bold: bool = False
+    sign: str = ""
+
+    @property
+    def whole(self) -> str:
+        """The text as the page shows it: after the sign of its list, if it has one."""
+        return f"{self.sign} {self.text.lstrip()}" if self.sign and self.text.strip() else self.text
+
+
+Cell = list[Paragraph]
 
 
 class Flow:
@@ -22,43 +42,41 @@ class Flow:
         """An empty paragraph."""
         self._gap = True
 
-    def paragraph(self, text: str, *, bold: bool = False, bullet: bool = False) -> None:
+    def paragraph(self, paragraph: Paragraph) -> None:
         """One paragraph; a line break inside it starts a new line, a tab a new cell."""
-        for i, raw in enumerate(clean(text).split("\n")):
-            cells = _CELL.split(raw.strip())
-            if bullet and i == 0 and raw.strip():
-                cells[0] = f"- {cells[0]}"
-            self._line(cells, bold)
-        if not text.strip():
+        for raw in clean(paragraph.whole).split("\n"):
+            self._line([(None, cell) for cell in _CELL.split(raw.strip())], paragraph.bold)
+        if not paragraph.text.strip():
             self.blank()
 
-    def table(self, rows: list[list[list[str]]]) -> None:
-        """A table: rows of cells of paragraphs.
+    def table(self, rows: list[list[Cell]]) -> None:
+        """A table: rows of cells of paragraphs; an empty cell keeps its place.
 
         Cells of one paragraph make one line a row; cells whose paragraphs stand side by side (as many in each) make
         as many lines; other cells are read one after the other, each as a block of its own.
         """
         for row in rows:
-            cells = [[p for p in (clean(part).strip() for part in cell) if p] for cell in row]
-            filled = [len(cell) for cell in cells if cell]
-            if not filled:
+            cells = [[p for p in cell if clean(p.text).strip()] for cell in row]
+            if not any(cells):
                 self.blank()
-            elif max(filled) == min(filled):
-                for i in range(filled[0]):
-                    self._line([cell[i] if cell else "" for cell in cells])
-            else:
-                for cell in cells:
-                    self._block += 1
-                    self._gap = True
-                    for part in cell:
-                        self.paragraph(part)
+                continue
+            lines = _side_by_side(cells)
+            if lines is not None:
+                for line in lines:
+                    self._line(list(enumerate(line)))
+                continue
+            for cell in cells:
                 self._block += 1
+                self._gap = True
+                for paragraph in cell:
+                    self.paragraph(paragraph)
+            self._block += 1
         self.blank()
 
-    def _line(self, cells: list[str], bold: bool = False) -> None:
+    def _line(self, cells: list[tuple[int | None, str]], bold: bool = False) -> None:
         words = [
-            Word(token, bold=bold, tab=j == 0 and i > 0)
-            for i, cell in enumerate(cells)
+            Word(token, bold=bold, tab=j == 0 and i > 0, column=column)
+            for i, (column, cell) in enumerate(cells)
             for j, token in enumerate(cell.split())
         ]
         if not words:
@@ -66,3 +84,22 @@ class Flow:
         words[0].tab = False
         self.page.lines.append(Line(words, block=self._block, gap=self._gap))
         self._gap = False
+
+
+def _side_by_side(cells: list[Cell]) -> list[list[str]] | None:
+    """The lines that the cells of one row share, each a text per cell; None where they have no common lines.
+
+    Where line breaks do not tally (a head of table is broken to fit), those within a paragraph are blanks.
+    """
+    texts = [[clean(p.whole).strip() for p in cell] for cell in cells]
+    filled = [cell for cell in texts if cell]
+    broken = [[line for text in cell for line in text.split("\n") if line.strip()] for cell in texts]
+    for lines in (broken, [[text.replace("\n", " ") for text in cell] for cell in texts]):
+        heights = {len(cell) for cell in lines if cell}
+        if len(heights) > 1:
+            continue
+        height = heights.pop()
+        if height > 1 and len(filled) > 1 and any(len(text) > _SIDE_BY_SIDE for cell in lines for text in cell):
+            return None
+        return [[cell[i] if cell else "" for cell in lines] for i in range(height)]
+    return None

@@ -3,20 +3,28 @@
 from __future__ import annotations
 
 import hashlib
+import re
+from collections import defaultdict
+from collections.abc import Callable
 from typing import Any
 
 from bs4 import BeautifulSoup, Tag
 from bs4.element import NavigableString
 
-from pipeline.reading.blocks import Flow
+from pipeline.reading.blocks import Cell, Flow, Paragraph
+from pipeline.reading.numbering import BULLET, written
 from schemas import Document, DocumentError
 
 _SKIPPED = {"script", "style", "nav", "noscript", "template", "svg", "head", "form", "iframe", "button", "select"}
 _BLOCKS = {
     "p", "div", "section", "article", "main", "header", "footer", "aside", "ul", "ol", "li", "dl", "dt", "dd", "h1",
     "h2", "h3", "h4", "h5", "h6", "blockquote", "pre", "center", "address", "figure", "body", "html", "fieldset", "hr",
+    "table", "thead", "tbody", "tfoot", "tr", "td", "th", "caption",
 }  # fmt: skip
 _HEADINGS = {"h1", "h2", "h3", "h4", "h5", "h6"}
+_BLANK = re.compile(r"[ \t\r\n\f\v]+")
+"""Not the hard space: rows of them part cells."""
+_MAX_SPAN = 200
 
 
 def read_html(data: bytes, name: str) -> Document:
@@ -27,63 +35,100 @@ def read_html(data: bytes, name: str) -> Document:
     """
     soup = BeautifulSoup(data, "lxml")
     flow = Flow()
-    _Walker(flow).walk(soup)
+    _Walker(flow.paragraph, flow.table).walk(soup)
     if not flow.page.lines:
         raise DocumentError("E201", name)
     return Document(name, hashlib.sha256(data).hexdigest(), "text/html", [flow.page], paged=False)
 
 
 class _Walker:
-    def __init__(self, flow: Flow) -> None:
-        self.flow = flow
+    """Gathers inline text into paragraphs, and hands paragraphs and tables on."""
+
+    def __init__(
+        self, paragraph: Callable[[Paragraph], None], table: Callable[[list[list[Cell]]], None] | None = None
+    ) -> None:
+        self.paragraph, self.table = paragraph, table
         self.parts: list[str] = []
         self.bold: list[bool] = []
+        self.sign = ""
+        self.counts: dict[int, int] = {}
 
-    def walk(self, node: Any, *, bold: bool = False, bullet: bool = False) -> None:
-        """Gather inline text, and end the paragraph at each block."""
-        stack: list[tuple[Any, bool, bool, bool]] = [(node, bold, bullet, False)]
+    def walk(self, node: Tag) -> None:
+        """Read what is below a node; each block ends the paragraph before it and its own."""
+        stack: list[tuple[Any, bool]] = [(node, False)]
         while stack:  # no recursion: pages nest as deep as they please
-            item, bold, bullet, closing = stack.pop()
-            if closing:
-                self._flush(bullet)
+            item, bold = stack.pop()
+            if item is None:
+                self.end()
             elif isinstance(item, NavigableString):
-                if type(item) is NavigableString and str(item):  # not a comment, not a declaration
-                    self.parts.append(" ".join(str(item).split()) if str(item).strip() else " ")
-                    if str(item)[:1].isspace():
-                        self.parts.insert(len(self.parts) - 1, " ")
-                    if str(item)[-1:].isspace():
-                        self.parts.append(" ")
-                    if str(item).strip():
-                        self.bold.append(bold)
+                if type(item) is NavigableString:  # not a comment, not a declaration
+                    self.add(str(item), bold)
             elif isinstance(item, Tag) and item.name not in _SKIPPED:
                 if item.name == "br":
                     self.parts.append("\n")
-                elif item.name == "table" and item.find("table") is None:
-                    self._flush(False)
-                    self.flow.table(_rows(item))
+                elif item.name == "table" and self.table is not None and item.find("table") is None:
+                    self.end()
+                    self.table(_rows(item))
                 else:
                     strong = bold or item.name in ("b", "strong") or item.name in _HEADINGS
-                    block = item.name in _BLOCKS or item.name in ("table", "tr", "td", "th")
-                    if block:
-                        self._flush(False)
-                        stack.append((None, False, item.name == "li", True))
-                    stack.extend((child, strong, False, False) for child in reversed(list(item.children)))
+                    if item.name in _BLOCKS:
+                        self.end()
+                        stack.append((None, False))
+                    if item.name == "li":
+                        self.sign = self.number(item)
+                    stack.extend((child, strong) for child in reversed(list(item.children)))
 
-    def _flush(self, bullet: bool) -> None:
-        text = "\n".join(" ".join(part.split()) for part in "".join(self.parts).split("\n"))
+    def add(self, text: str, bold: bool) -> None:
+        """Add inline text."""
+        self.parts.append(_BLANK.sub(" ", text))
         if text.strip():
-            self.flow.paragraph(text, bold=bool(self.bold) and all(self.bold), bullet=bullet)
-        self.parts.clear()
-        self.bold.clear()
+            self.bold.append(bold)
+
+    def end(self) -> None:
+        """End the paragraph."""
+        if self.bold:
+            text = "\n".join(_BLANK.sub(" ", line).strip(" ") for line in "".join(self.parts).strip().split("\n"))
+            self.paragraph(Paragraph(text, all(self.bold), self.sign))
+            self.sign = ""
+        self.parts, self.bold = [], []
+
+    def number(self, item: Tag) -> str:
+        """The sign before an item of a list."""
+        owner = item.parent
+        if owner is None or owner.name != "ol":
+            return BULLET
+        start = str(owner.get("start") or "1")
+        number = self.counts.get(id(owner), int(start) if start.isdigit() else 1)
+        self.counts[id(owner)] = number + 1
+        return f"{written(number, str(owner.get('type') or '1'))}."
 
 
-def _rows(table: Tag) -> list[list[list[str]]]:
+def _rows(table: Tag) -> list[list[Cell]]:
+    """The rows of a table; an empty cell for each further column or row that a cell spans."""
     rows = []
+    below: dict[int, int] = defaultdict(int)
     for row in table.find_all("tr"):
-        cells = []
+        cells: list[Cell] = []
         for cell in row.find_all(["td", "th"]):
-            for br in cell.find_all(["br", "p", "div", "li"]):
-                br.insert_before("\n")
-            cells.append([" ".join(part.split()) for part in cell.get_text().split("\n")])
+            _merged(cells, below)
+            found: Cell = []
+            _Walker(found.append).walk(cell)
+            width, height = _span(cell, "colspan"), _span(cell, "rowspan")
+            for column in range(len(cells), len(cells) + width):
+                below[column] = height - 1
+            cells += [found, *([] for _ in range(width - 1))]
+        _merged(cells, below)
         rows.append(cells)
     return rows
+
+
+def _merged(cells: list[Cell], below: dict[int, int]) -> None:
+    """Add the empty cells that cells of the rows above reach down to."""
+    while below[len(cells)] > 0:
+        below[len(cells)] -= 1
+        cells.append([])
+
+
+def _span(cell: Tag, name: str) -> int:
+    value = str(cell.get(name) or "1")
+    return min(int(value), _MAX_SPAN) if value.isdigit() and int(value) > 0 else 1

@@ -17,6 +17,8 @@ _ACT_NUMBER = re.compile(
 _BULLET = re.compile(r"\W{1,3}(?=\w)|[eo] (?=\w)")
 _LETTERS = re.compile(r"[^a-z0-9]+")
 _MOST = 160
+_SHORTEST = 5
+"""Letters of an entry that a louder line repeats whole."""
 
 
 def key(text: str) -> str:
@@ -59,6 +61,7 @@ def _entries(found: list[Row], start: int) -> tuple[int, list[str]]:
     """Where an agenda ends, and its entries."""
     entries: list[str] = []
     tops: list[str] = []
+    quiet: set[str] = set()
     first = next((row for row in found[start : start + 2] if not cues.AGENDA.match(row.folded)), None)
     numbered = first is not None and _NUMBER.match(first.folded) is not None
     i = start
@@ -74,6 +77,8 @@ def _entries(found: list[Row], start: int) -> tuple[int, list[str]]:
         title = key(text)
         if len(entries) > 1 and any(alike(title, e) and (len(e) > 20 or not found[i - 1].full) for e in tops[:3]):
             break
+        if (row.bold or row.caps) and title in quiet:
+            break  # the first heading, too short a word to be told by its beginning
         if entries and not marked and row.gap and numbered and not _follows(found, i):
             break
         if cues.END_OF_ITEMS.match(text) and entries and _over(found, i):
@@ -82,6 +87,8 @@ def _entries(found: list[Row], start: int) -> tuple[int, list[str]]:
             break
         if (marked or not entries or row.gap or not found[i - 1].full) and not cues.AGENDA.match(text):
             entries.append(title)
+            if len(title) >= _SHORTEST and not (row.bold or row.caps):
+                quiet.add(title)
             if len(tops) < 3 and (_NUMBER.match(text) is not None) == numbered:
                 tops.append(title)
         i += 1

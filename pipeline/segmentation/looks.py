@@ -58,6 +58,8 @@ def by_style(page: Page, loud: list[Heading], itemised: list[Heading]) -> list[H
     for (points, bold, caps), group in groups.items():
         if len(group) < 3 or not (points > size + 1.5 or (bold and caps)):
             continue
+        if itemised and itemised[0].at < group[0].at:
+            continue  # the headings stand within the items, and not the items within the headings
         ends = [h.at for h in group[1:]] + [len(page.rows)]
         decided = sum(page.formulas(h.at, end) > 0 for h, end in zip(group, ends, strict=True))
         holding = sum(any(h.at < i.at < end for i in itemised) for h, end in zip(group, ends, strict=True))

@@ -166,12 +166,17 @@ def test_roll_call_in_words() -> None:
     assert "for" not in values
 
 
-def test_roll_call_by_marks_under_columns() -> None:
-    head = [Word("Nom", Box(40, 0, 60, 9)), Word("Pour", Box(200, 0, 220, 9), tab=True)]
-    lines = [Line([*head, Word("Contre", Box(300, 0, 330, 9), tab=True)])]
-    for surname, x in (("NOYER", 207), ("ORME", 311), ("FRENE", 206), ("IF", 260)):
-        words = [Word("M.", Box(40, 0, 50, 9)), Word("Luc", Box(55, 0, 70, 9)), Word(surname, Box(75, 0, 99, 9))]
-        lines.append(Line([*words, Word("X", Box(x, 0, x + 6, 9), tab=True)]))
+def placed(text: str, x: int, boxed: bool, tab: bool = True) -> Word:
+    """A word at a place of the page, or in the column of an office table."""
+    return Word(text, Box(x, 0, x + 9, 9), tab=tab) if boxed else Word(text, tab=tab, column=x // 100)
+
+
+@pytest.mark.parametrize("boxed", [True, False])
+def test_roll_call_by_marks_under_columns(boxed: bool) -> None:
+    lines = [Line([placed("Nom", 40, boxed, tab=False), placed("Pour", 210, boxed), placed("Contre", 310, boxed)])]
+    for surname, x in (("NOYER", 207), ("ORME", 311), ("FRENE", 206), ("IF", 260 if boxed else 0)):
+        words = [placed(part, 40, boxed, tab=False) for part in ("M.", "Luc", surname)]
+        lines.append(Line([*words, placed("X", x, boxed)]))
     seen = view(read_votes(make_doc(_VOCAB, lines)))
     assert [r.value.last for r in seen.readings["vote.names.for"]] == ["NOYER", "FRENE"]
     assert [r.value.last for r in seen.readings["vote.names.against"]] == ["ORME"]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pipeline.reading.text import read_text
 from pipeline.segmentation import Zones, segment
 from pipeline.segmentation.rows import as_rows
-from schemas.document import Line, Word
+from schemas.document import Document, Line, Page, Word
 
 HEAD = """PROCÈS-VERBAL DU CONSEIL MUNICIPAL
 SÉANCE DU 4 MARS 2021
@@ -97,3 +97,32 @@ def test_a_deferred_item_is_an_act_and_point_n_ends_a_bulleted_agenda() -> None:
         f"Point n° 2 : Achat d'une haie bocagère\n{VOTED}"
     )
     assert len(read(HEAD + agenda + items + CLOSE).acts) == 2
+
+
+def styled(text: str) -> Document:
+    """A document of lines; a star before a line makes it bold."""
+    lines = [
+        Line([Word(token, bold=raw.startswith("*")) for token in raw.lstrip("*").split()])
+        for raw in text.splitlines()
+        if raw.strip()
+    ]
+    return Document("pv.docx", "0", "application/x", [Page(1, lines=lines)], paged=False)
+
+
+def test_the_first_heading_of_one_word_ends_an_agenda_without_blank_lines() -> None:
+    agenda = (
+        "Ordre du jour :\nI. Voirie\n- Vente d'un broyeur\nII. Écoles\n- Achat d'une haie\nIII. Questions diverses\n"
+    )
+    items = (
+        f"*I. VOIRIE\n*D2021-014 - Objet : Vente d'un broyeur\n{VOTED}"
+        f"*II. ÉCOLES\n*D2021-015 - Objet : Achat d'une haie\n{VOTED}*III. QUESTIONS DIVERSES\n"
+    )
+    assert len(segment(styled(HEAD + agenda + items + CLOSE)).acts) == 2
+
+
+def test_shouted_headings_within_an_item_are_no_acts() -> None:
+    opinions = "".join(f"*{k}. AVIS DE LA {who} :\nLe conseil approuve la réserve.\n" for k, who in enumerate(
+        ("CHAMBRE D'AGRICULTURE", "DIRECTION DES ROUTES", "COMMISSION DES SITES"), 1))  # fmt: skip
+    items = f"*1) Vente d'un broyeur\n{VOTED}*2) Plan d'urbanisme\n{opinions}{VOTED}*3) Achat d'une haie\n{VOTED}"
+    zones = segment(styled(HEAD + items + CLOSE))
+    assert titles(zones) == ["1) Vente d'un broyeur", "2) Plan d'urbanisme", "3) Achat d'une haie"]

@@ -8,12 +8,15 @@ import zipfile
 
 import docx
 import pytest
+from docx.oxml import parse_xml
 from odf import opendocument
+from odf.draw import Frame, TextBox
 from odf.style import Style, TextProperties
 from odf.table import Table, TableCell, TableRow
-from odf.text import H, List, ListItem, P, Tab
+from odf.text import H, List, ListItem, ListLevelStyleNumber, ListStyle, P, Tab
 
 from pipeline.reading import kind_of, read
+from pipeline.reading.numbering import written
 from schemas import DocumentError
 
 
@@ -106,6 +109,162 @@ def test_html_text_without_scripts_in_the_encoding_of_the_page(encoding: str) ->
         "Nom\tVote",
         "ABRIC\tpour",
     ]
+
+
+WORD = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+FRAME = 'xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"'
+
+
+def with_body(*paragraphs: str) -> bytes:
+    """A .docx whose body is XML as Word writes it."""
+    document = docx.Document()
+    for xml in paragraphs:
+        document.element.body.insert(len(document.element.body) - 1, parse_xml(xml))
+    out = io.BytesIO()
+    document.save(out)
+    return out.getvalue()
+
+
+def test_docx_text_in_smart_tags_fields_and_insertions_is_read_and_deletions_are_not() -> None:
+    xml = (
+        f"<w:p {WORD}><w:r><w:t xml:space='preserve'>Présents : </w:t></w:r>"
+        "<w:smartTag><w:r><w:t>Mme ABRIC</w:t></w:r></w:smartTag>"
+        "<w:ins><w:r><w:t>, M. BRUEL</w:t></w:r></w:ins><w:del><w:r><w:delText>, M. COSTE</w:delText></w:r></w:del>"
+        "<w:fldSimple w:instr='PAGE'><w:r><w:t xml:space='preserve"
+        "'> - page 1</w:t></w:r></w:fldSimple></w:p>"
+    )
+    control = f"<w:sdt {WORD}><w:sdtContent><w:p><w:r><w:t>Votants : 2</w:t></w:r></w:p></w:sdtContent></w:sdt>"
+    assert lines(with_body(xml, control), "acte.docx") == ["Présents : Mme ABRIC, M. BRUEL - page 1", "Votants : 2"]
+
+
+def test_docx_text_boxes_are_read_once() -> None:
+    box = "<w:txbxContent><w:p><w:r><w:t>En exercice : 11</w:t></w:r></w:p></w:txbxContent>"
+    xml = (
+        f"<w:p {WORD} {FRAME}><w:r><mc:AlternateContent><mc:Choice><w:drawing>{box}</w:drawing></mc:Choice>"
+        f"<mc:Fallback><w:pict>{box}</w:pict></mc:Fallback></mc:AlternateContent></w:r>"
+        "<w:r><w:t>L'an deux mille vingt-deux</w:t></w:r></w:p>"
+    )
+    assert lines(with_body(xml), "acte.docx") == ["En exercice : 11", "L'an deux mille vingt-deux"]
+
+
+def test_docx_numbers_of_lists_are_those_that_the_page_shows() -> None:
+    document = docx.Document()
+    numbering = document.part.numbering_part.element
+    levels = (("decimal", "Article %1 -"), ("lowerLetter", "%2)"))
+    xml = "".join(
+        f"<w:lvl w:ilvl='{i}'><w:start w:val='1'/><w:numFmt w:val='{form}'/><w:lvlText w:val='{text}'/></w:lvl>"
+        for i, (form, text) in enumerate(levels)
+    )
+    numbering.insert(0, parse_xml(f"<w:abstractNum {WORD} w:abstractNumId='77'>{xml}</w:abstractNum>"))
+    numbering.append(parse_xml(f"<w:num {WORD} w:numId='77'><w:abstractNumId w:val='77'/></w:num>"))
+    for text, depth in (("APPROUVE le budget", 0), ("en recettes", 1), ("en dépenses", 1), ("CHARGE le maire", 0)):
+        properties = document.add_paragraph(text)._p.get_or_add_pPr()
+        properties.append(parse_xml(f"<w:numPr {WORD}><w:ilvl w:val='{depth}'/><w:numId w:val='77'/></w:numPr>"))
+    out = io.BytesIO()
+    document.save(out)
+    assert lines(out.getvalue(), "acte.docx") == [
+        "Article 1 - APPROUVE le budget",
+        "a) en recettes",
+        "b) en dépenses",
+        "Article 2 - CHARGE le maire",
+    ]
+
+
+def test_docx_cells_merged_downwards_are_read_once_and_columns_are_counted() -> None:
+    document = docx.Document()
+    table = document.add_table(rows=3, cols=4)
+    for j, text in enumerate(("Nom", "Pour", "Contre", "Abstention")):
+        table.cell(0, j).text = text
+    table.cell(1, 0).merge(table.cell(2, 0)).text = "Mme ABRIC"
+    table.cell(1, 3).text = table.cell(2, 2).text = "X"
+    out = io.BytesIO()
+    document.save(out)
+    found = list(read(out.getvalue(), "acte.docx").lines())
+    assert [line.text for line in found] == ["Nom\tPour\tContre\tAbstention", "Mme ABRIC\tX", "X"]
+    assert [[word.column for word in line.words] for line in found] == [[0, 1, 2, 3], [0, 0, 3], [2]]
+
+
+@pytest.mark.parametrize("stamp_first", [True, False])
+def test_head_and_foot_of_a_docx_are_read(stamp_first: bool) -> None:
+    document = docx.Document()
+    section = document.sections[0]
+    section.different_first_page_header_footer = stamp_first
+    head = section.first_page_header if stamp_first else section.header
+    head.paragraphs[0].text = "Reçu en préfecture le 18/11/2022"
+    document.add_paragraph("Séance du 3 mars 2022")
+    out = io.BytesIO()
+    document.save(out)
+    assert lines(out.getvalue(), "acte.docx") == ["Reçu en préfecture le 18/11/2022", "Séance du 3 mars 2022"]
+
+
+def test_odt_numbered_lists_and_text_boxes() -> None:
+    document = opendocument.OpenDocumentText()
+    style = ListStyle(name="Articles")
+    style.addElement(ListLevelStyleNumber(level=1, numformat="1", numprefix="Article ", numsuffix=" –"))
+    document.automaticstyles.addElement(style)
+    articles = List(stylename="Articles")
+    for text in ("APPROUVE le budget", "CHARGE le maire"):
+        item = ListItem()
+        item.addElement(P(text=text))
+        articles.addElement(item)
+    paragraph, frame, box = P(text="L'an deux mille vingt-deux"), Frame(), TextBox()
+    box.addElement(P(text="En exercice : 11"))
+    frame.addElement(box)
+    paragraph.addElement(frame)
+    document.text.addElement(paragraph)
+    document.text.addElement(articles)
+    out = io.BytesIO()
+    document.save(out)
+    assert lines(out.getvalue(), "acte.odt") == [
+        "En exercice : 11",
+        "L'an deux mille vingt-deux",
+        "Article 1 – APPROUVE le budget",
+        "Article 2 – CHARGE le maire",
+    ]
+
+
+def test_html_numbers_of_lists_hard_spaces_and_spanning_cells() -> None:
+    page = (
+        "<html><body><ol><li>APPROUVE</li><li><p>AUTORISE</p></li></ol>"
+        "<p>En exercice : 11&nbsp;&nbsp;&nbsp;&nbsp;Présents : 9</p>"
+        "<table><tr><td rowspan=2>Mme ABRIC</td><td>pour</td></tr><tr><td>contre</td></tr>"
+        "<tr><td colspan=2>M. BRUEL</td><td>pour</td></tr></table></body></html>"
+    )
+    found = list(read(page.encode(), "acte.html").lines())
+    assert [line.text for line in found] == [
+        "1. APPROUVE",
+        "2. AUTORISE",
+        "En exercice : 11\tPrésents : 9",
+        "Mme ABRIC\tpour",
+        "contre",
+        "M. BRUEL\tpour",
+    ]
+    assert [line.words[-1].column for line in found[3:]] == [1, 1, 2]
+
+
+def test_cells_of_prose_are_read_one_after_the_other_and_breaks_within_a_head_are_blanks() -> None:
+    prose = (
+        "L'an deux mille vingt-deux, le trois mars, le conseil municipal s'est réuni au lieu ordinaire de ses séances."
+    )
+    page = (
+        f"<table><tr><td><p>Présents : 9</p><p>Votants : 9</p></td><td><p>{prose}</p><p>Présents : Mme ABRIC</p></td>"
+        "</tr></table><table><tr><td>Pour</td><td>Ne prend<br>pas part</td></tr></table>"
+    )
+    assert lines(page.encode(), "acte.html") == [
+        "Présents : 9",
+        "Votants : 9",
+        prose,
+        "Présents : Mme ABRIC",
+        "Pour\tNe prend pas part",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("number", "form", "text"),
+    [(3, "1", "3"), (28, "a", "bb"), (14, "upperRoman", "XIV"), (4, "decimalZero", "04"), (0, "a", "0")],
+)
+def test_numbers_as_lists_write_them(number: int, form: str, text: str) -> None:
+    assert written(number, form) == text
 
 
 def test_rtf_with_accents() -> None:
