@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import gc
 import re
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import islice
@@ -16,6 +13,7 @@ from spacy.tokens import Doc
 from extractors import ACT_PIPES, OPENING_PIPES, RECEIPT_PIPES, WHOLE_PIPES, View, make_doc, view
 from extractors.grammar.text import fold
 from pipeline.assembly import ELSEWHERE, assemble
+from pipeline.garbage import garbage_left
 from pipeline.reading import read
 from pipeline.reading.options import OcrOptions
 from pipeline.segmentation import ActZone, Zones, segment
@@ -51,23 +49,8 @@ def process(data: bytes, name: str, ocr: OcrOptions | None = None) -> Record:
     Raises:
         DocumentError: the document cannot be read, or is no deliberation.
     """
-    with _garbage_left():
+    with garbage_left():
         return build(read(data, name, ocr))
-
-
-@contextmanager
-def _garbage_left() -> Iterator[None]:
-    """Put the collection of garbage off to the end: a document makes thousands of objects, which all live to its end.
-
-    It took a quarter of the time.
-    """
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
 
 
 def build(document: Document) -> Record:
@@ -96,7 +79,7 @@ def explain(data: bytes, name: str, ocr: OcrOptions | None = None) -> Explanatio
     Raises:
         DocumentError: as `process`.
     """
-    with _garbage_left():
+    with garbage_left():
         document = read(data, name, ocr)
         extracted = _extract(document)
         return Explanation(_assemble(document, extracted), unread_header(view(extracted[1])))

@@ -56,7 +56,6 @@ def from_words(found: list[dict[str, Any]], width: float, height: float) -> Glyp
         np.array(boxes, float).reshape(-1, 4),
         np.array([float(word["size"]) for word in found]),
         np.array(["bold" in word["fontname"].lower() for word in found], bool),
-        np.ones(len(found), bool),
         np.array([not word["upright"] for word in found], bool),
         np.cumsum(np.concatenate(([0], np.diff(bottoms) != 0)))[: len(found)].astype(np.intp),
     )

@@ -74,8 +74,11 @@ def rows_of(pieces: Iterable[Piece]) -> Flow:
         best, distance = None, float("inf")
         for row in rows[-3:]:
             for other in row:
-                if abs(other.bottom - piece.bottom) < distance and _same_row(other, piece):
-                    best, distance = row, abs(other.bottom - piece.bottom)
+                lower = piece.bottom - other.bottom
+                if other.bottom <= piece.top and lower >= 0.34 * piece.size:
+                    continue  # plainly above
+                if lower < distance and _same_row(other, piece):
+                    best, distance = row, lower
         if best is None:
             rows.append([piece])
         else:

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, TypeVar
 
+import numpy as np
 import pypdfium2.raw as pdfium
+from numpy.typing import NDArray
+
+Coordinate = TypeVar("Coordinate", float, NDArray[np.float64])
 
 
 class Frame:
@@ -20,8 +24,8 @@ class Frame:
         width, height = self.right - self.left, self.high - self.low
         self.width, self.height = (height, width) if self.rotation % 2 else (width, height)
 
-    def shown(self, x: float, y: float) -> tuple[float, float]:
-        """A point of the page's own space as (points from the left, points from the top) of the page as shown."""
+    def shown(self, x: Coordinate, y: Coordinate) -> tuple[Coordinate, Coordinate]:
+        """Points of the page's own space as (points from the left, points from the top) of the page as shown."""
         match self.rotation:
             case 1:
                 return y - self.low, x - self.left

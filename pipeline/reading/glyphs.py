@@ -10,8 +10,10 @@ from __future__ import annotations
 import ctypes
 import math
 import re
+from bisect import bisect_right
 from dataclasses import dataclass, field
 from itertools import repeat
+from operator import ne
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -96,8 +98,8 @@ _STROKED = 2
 class Glyphs:
     """The words of a page in the order of its content stream; boxes are (x0, top, x1, bottom), points from top left.
 
-    `spaced` says that white space is written (or was found by pdfium) before the word; `turned` that it does not run
-    from left to right on the page as shown; `stream_line` numbers the lines of pdfium's text.
+    `turned` says that a word does not run from left to right on the page as shown; `stream_line` numbers the lines of
+    pdfium's text.
     """
 
     width: float
@@ -106,7 +108,6 @@ class Glyphs:
     boxes: Floats = field(default_factory=lambda: np.empty((0, 4)))
     sizes: Floats = field(default_factory=lambda: np.empty(0))
     bold: NDArray[np.bool_] = field(default_factory=lambda: np.empty(0, bool))
-    spaced: NDArray[np.bool_] = field(default_factory=lambda: np.empty(0, bool))
     turned: NDArray[np.bool_] = field(default_factory=lambda: np.empty(0, bool))
     stream_line: Ints = field(default_factory=lambda: np.empty(0, np.intp))
 
@@ -150,8 +151,6 @@ class _Reader:
         char = self._char_indices(len(text), count)
         glyphs.texts = _texts(text, first, last)
         glyphs.stream_line = np.cumsum(codes == 10)[first]
-        glyphs.spaced = np.ones(len(first), bool)
-        glyphs.spaced[1:] = (first[1:] - last[:-1]) > 1
         self._measure(glyphs, char[first], char[last])
         self._weigh(glyphs, char[first])
         return self._kept(glyphs)
@@ -164,17 +163,31 @@ class _Reader:
         return text, np.frombuffer(text.encode("utf-32-le", "replace"), np.uint32)
 
     def _char_indices(self, length: int, count: int) -> Ints:
-        """The glyph that each character of the text stands for: the same number, but on pages with unmapped glyphs."""
-        if length == count or (length and _char_index(self.handle, length - 1) == length - 1):
-            return np.arange(length)
-        found = np.fromiter(map(_char_index, repeat(self.handle), range(length)), np.intp, length)
-        if (found < 0).any():
+        """The glyph that each character of the text stands for: the same number, but on pages with unmapped glyphs.
+
+        Each unmapped glyph moves all that follow by one: the places where they do are looked for by halving.
+        """
+        found = np.arange(length)
+        if length == count:
+            return found
+
+        def moved(index: int) -> int:
+            return int(_char_index(self.handle, index)) - index
+
+        if moved(length - 1) < 0:
             raise DoubtfulGeometry("text and glyphs do not tally")
+        start = 0
+        while start < length:
+            offset = moved(start)
+            end = bisect_right(range(length), offset, lo=start, key=moved) if moved(length - 1) != offset else length
+            found[start:end] += offset
+            start = end
         return found
 
     def _measure(self, glyphs: Glyphs, first: Ints, last: Ints) -> None:
         """Boxes and sizes from the first and last glyph of each word."""
-        ends = np.concatenate((first, last))
+        longer = last > first
+        ends = np.concatenate((first, last[longer]))
         loose = np.zeros((len(ends), 4), np.float32)
         start = loose.ctypes.data
         results = list(map(_loose_box, repeat(self.handle), ends.tolist(), range(start, start + 16 * len(ends), 16)))
@@ -183,7 +196,8 @@ class _Reader:
         boxes = loose.astype(np.float64)  # left, top, right, bottom, y upwards
         if not np.isfinite(boxes).all() or np.abs(boxes).max() > _ABSURD:
             raise DoubtfulGeometry("boxes without bounds")
-        a, b = boxes[: len(first)], boxes[len(first) :]
+        a, b = boxes[: len(first)], boxes[: len(first)].copy()
+        b[longer] = boxes[len(first) :]
         glyphs.sizes = a[:, 1] - a[:, 3]
         page = np.column_stack(
             (
@@ -194,23 +208,27 @@ class _Reader:
             )
         )
         slope = np.abs(a[:, 3] - b[:, 3]) > 0.45 * glyphs.sizes
-        odd = (glyphs.sizes < 0.5) | (page[:, 2] - page[:, 0] < 0.01) | (slope & (last > first))
+        odd = (glyphs.sizes < 0.5) | (page[:, 2] - page[:, 0] < 0.01) | (slope & longer)
         odd |= (a[:, 2] < a[:, 0]) | (self.frame.rotation > 0)
         glyphs.boxes = page
         glyphs.turned = np.zeros(len(first), bool)
-        turned = [i for i in np.flatnonzero(odd).tolist() if self._turn(int(first[i]))]
-        if turned and not self.frame.rotation:  # short words of a turned line do not show it by their boxes
-            turned = [i for i in range(len(first)) if self._turn(int(first[i]))]
-        glyphs.turned[turned] = True
-        for i in range(len(first)) if self.frame.rotation else turned:
+        glyphs.turned[odd] = self._turned(first[odd])
+        if (
+            glyphs.turned.any() and not self.frame.rotation
+        ):  # short words of a turned line do not show it by their boxes
+            glyphs.turned = self._turned(first)
+        for i in range(len(first)) if self.frame.rotation else np.flatnonzero(glyphs.turned).tolist():
             glyphs.boxes[i], glyphs.sizes[i] = self._measure_turned(int(first[i]), int(last[i]), bool(glyphs.turned[i]))
 
-    def _turn(self, char: int) -> bool:
-        """Whether a glyph is turned on the page as shown, by three degrees or more."""
-        matrix = np.zeros(6, np.float32)
-        _matrix(self.handle, char, matrix.ctypes.data)
-        angle = math.degrees(math.atan2(matrix[1], matrix[0])) - 90 * self.frame.rotation
-        return abs((angle + 180) % 360 - 180) > 3
+    def _turned(self, chars: Ints) -> NDArray[np.bool_]:
+        """Which glyphs are turned on the page as shown, by three degrees or more."""
+        matrices = np.zeros((len(chars), 6), np.float32)
+        start = matrices.ctypes.data
+        list(map(_matrix, repeat(self.handle), chars.tolist(), range(start, start + 24 * len(chars), 24)))
+        sine, cosine = matrices[:, 1].astype(float), matrices[:, 0].astype(float)
+        angles: Floats = np.degrees(np.arctan2(sine, cosine)) - 90 * self.frame.rotation
+        turned: NDArray[np.bool_] = np.abs((angles + 180) % 360 - 180) > 3
+        return turned
 
     def _measure_turned(self, first: int, last: int, turned: bool) -> tuple[tuple[float, float, float, float], float]:
         """Box and size of a word whose direction in the page's own space is not plainly to the right.
@@ -245,14 +263,14 @@ class _Reader:
         at_start, at_end = self._faces(first[starts], known), self._faces(first[ends], known)
         heights = glyphs.boxes[:, 3] - glyphs.boxes[:, 1]
         uneven = np.maximum.reduceat(heights, starts) - np.minimum.reduceat(heights, starts) > 0.1
-        faces: list[_Face] = []
-        for i, j, face, mixed in zip(
-            starts.tolist(), ends.tolist(), at_start, map(_differ, at_start, at_end, uneven.tolist()), strict=True
-        ):
-            faces += self._faces(first[i : j + 1], known) if mixed else [face] * (j - i + 1)
-        glyphs.bold = np.fromiter((face.bold for face in faces), bool, len(faces))
+        mixed = uneven | np.fromiter(map(ne, at_start, at_end), bool, len(starts))
+        faces, lengths = np.array(at_start, float), ends - starts + 1
+        faces = np.repeat(faces, lengths, axis=0)
+        if mixed.any():
+            within = np.repeat(mixed, lengths)
+            faces[within] = self._faces(first[within], known)
+        glyphs.bold, scale = faces[:, 0] > 0, faces[:, 1]
         upright = ~glyphs.turned & (self.frame.rotation == 0)
-        scale = np.fromiter((face.height for face in faces), float, len(faces))
         glyphs.sizes = np.where(upright, glyphs.sizes / scale, glyphs.sizes)
         glyphs.boxes[:, 1] = np.where(upright, glyphs.boxes[:, 3] - glyphs.sizes, glyphs.boxes[:, 1])
 
@@ -286,7 +304,7 @@ class _Reader:
         if keep.all():
             return glyphs
         glyphs.texts = [t for t, k in zip(glyphs.texts, keep.tolist(), strict=True) if k]
-        for name in ("boxes", "sizes", "bold", "spaced", "turned", "stream_line"):
+        for name in ("boxes", "sizes", "bold", "turned", "stream_line"):
             setattr(glyphs, name, getattr(glyphs, name)[keep])
         return glyphs
 
@@ -321,10 +339,6 @@ def _tidy(text: str) -> str:
             return _SYMBOLS.get(text, "•")
         return "".join(chr(ord(c) - 0xF000) if "\uf020" <= c <= "\uf0ff" else c for c in text).strip()
     return text
-
-
-def _differ(one: _Face, other: _Face, uneven: bool) -> bool:
-    return uneven or one != other
 
 
 def _named_bold(font: int | None) -> bool:

@@ -214,10 +214,10 @@ def _lines(found: Found, shape: tuple[int, ...], number: int, scale: float) -> l
         return []
     places = np.round(np.array(boxes), 2)
     size = np.maximum((places[:, 3] - places[:, 1]) * _SIZE, 1.0)
-    none, every = np.zeros(len(rows), bool), np.ones(len(rows), bool)
+    none = np.zeros(len(rows), bool)
     texts = [row.text for row in rows]
     lines_of = np.array([row.line for row in rows], np.intp)
-    glyphs = Glyphs(shape[1] / scale, shape[0] / scale, texts, places, size, none, every, none, lines_of)
+    glyphs = Glyphs(shape[1] / scale, shape[0] / scale, texts, places, size, none, none, lines_of)
     of_box = {tuple(place): row for place, row in zip(places.tolist(), rows, strict=True)}
     page = lay_out(glyphs, number)
     for word in (word for line in page.lines for word in line.words):

@@ -10,6 +10,7 @@ from typing import Any
 import pypdfium2  # noqa: F401 - starts the library
 import pypdfium2.raw as pdfium
 
+from pipeline.garbage import garbage_left
 from pipeline.reading.careful import read_carefully
 from pipeline.reading.frame import Frame
 from pipeline.reading.glyphs import DoubtfulGeometry, Glyphs, PageTooLarge, read_glyphs
@@ -25,6 +26,7 @@ MAX_BYTES = 200_000_000
 MAX_PAGES = 2_000
 
 
+@garbage_left()
 def read_pdf(data: bytes, name: str, options: OcrOptions | None = None) -> Document:
     """Read the pages of a PDF: their text, or their picture where the text is missing or worthless.
 

@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 
 import numpy as np
 import pypdfium2.raw as pdfium
+from numpy.typing import NDArray
 
 from pipeline.reading.frame import Frame
 from pipeline.reading.glyphs import prototype
@@ -19,10 +20,17 @@ _MAX_SEGMENTS = 400
 _THIN = 3.0
 _SHORT = 4.0
 
-_P = ctypes.c_void_p
-_object = prototype("FPDFPage_GetObject", _P, _P, ctypes.c_int)
-_type = prototype("FPDFPageObj_GetType", ctypes.c_int, _P)
-_bounds = prototype("FPDFPageObj_GetBounds", ctypes.c_int, _P, _P, _P, _P, _P)
+_P, _I = ctypes.c_void_p, ctypes.c_int
+_object = prototype("FPDFPage_GetObject", _P, _P, _I)
+_type = prototype("FPDFPageObj_GetType", _I, _P)
+_bounds = prototype("FPDFPageObj_GetBounds", _I, _P, _P, _P, _P, _P)
+_matrix = prototype("FPDFPageObj_GetMatrix", _I, _P, _P)
+_draw_mode = prototype("FPDFPath_GetDrawMode", _I, _P, _P, _P)
+_segment_count = prototype("FPDFPath_CountSegments", _I, _P)
+_segment = prototype("FPDFPath_GetPathSegment", _P, _P, _I)
+_point = prototype("FPDFPathSegment_GetPoint", _I, _P, _P, _P)
+_segment_type = prototype("FPDFPathSegment_GetType", _I, _P)
+_closes = prototype("FPDFPathSegment_GetClose", _I, _P)
 
 Point = tuple[float, float]
 
@@ -50,61 +58,61 @@ def read_rules(page: Any) -> tuple[list[Rule], list[Rule]]:
     thin = np.minimum(bounds[:, 2] - bounds[:, 0], bounds[:, 3] - bounds[:, 1]) <= _THIN
     strokes = bounds[thin].tolist()
     for i in np.flatnonzero(~thin).tolist():
-        strokes += _strokes(ctypes.cast(paths[i], pdfium.FPDF_PAGEOBJECT))
-    if len(strokes) > MAX_RULES:
+        strokes += _strokes(paths[i])
+    if not strokes or len(strokes) > MAX_RULES:
         return [], []
-    return _along_axes(strokes, Frame(page))
+    return _along_axes(np.array(strokes, float), Frame(page))
 
 
-def _along_axes(strokes: list[list[float]], frame: Frame) -> tuple[list[Rule], list[Rule]]:
-    """The strokes that run along an axis of the page as shown."""
-    horizontal: list[Rule] = []
-    vertical: list[Rule] = []
-    for x0, y0, x1, y1 in strokes:
-        ax, ay = frame.shown(x0, y0)
-        bx, by = frame.shown(x1, y1)
-        wide, high = abs(bx - ax), abs(by - ay)
-        if wide >= _SHORT and high <= _THIN:
-            horizontal.append(Rule((ay + by) / 2, min(ax, bx), max(ax, bx)))
-        elif high >= _SHORT and wide <= _THIN:
-            vertical.append(Rule((ax + bx) / 2, min(ay, by), max(ay, by)))
-    return horizontal, vertical
+def _along_axes(strokes: NDArray[np.float64], frame: Frame) -> tuple[list[Rule], list[Rule]]:
+    """The strokes (x0, y0, x1, y1) that run along an axis of the page as shown."""
+    ax, ay = frame.shown(strokes[:, 0], strokes[:, 1])
+    bx, by = frame.shown(strokes[:, 2], strokes[:, 3])
+    wide, high = np.abs(bx - ax), np.abs(by - ay)
+    flat = (wide >= _SHORT) & (high <= _THIN)
+    upright = ~flat & (high >= _SHORT) & (wide <= _THIN)
+    across = np.column_stack(((ay + by) / 2, np.minimum(ax, bx), np.maximum(ax, bx)))[flat]
+    down = np.column_stack(((ax + bx) / 2, np.minimum(ay, by), np.maximum(ay, by)))[upright]
+    return list(map(Rule._make, across.tolist())), list(map(Rule._make, down.tolist()))
 
 
-def _strokes(item: Any) -> Iterator[list[float]]:
+def _strokes(path: int) -> Iterator[list[float]]:
     """The straight lines (x0, y0, x1, y1) that a path shows: its stroked sides, its thin filled parts."""
     fill, stroke = ctypes.c_int(), ctypes.c_int()
-    pdfium.FPDFPath_GetDrawMode(item, fill, stroke)
-    for part in _parts(item):
+    _draw_mode(path, ctypes.addressof(fill), ctypes.addressof(stroke))
+    if not stroke.value and not fill.value:
+        return
+    for part in _parts(path):
         if stroke.value:
             yield from ([*start, *end] for start, end in pairwise(part))
-        elif fill.value and len(part) > 2:
+        elif len(part) > 2:
             xs, ys = [x for x, _ in part], [y for _, y in part]
             if min(max(xs) - min(xs), max(ys) - min(ys)) <= _THIN:
                 yield [min(xs), min(ys), max(xs), max(ys)]
 
 
-def _parts(item: Any) -> list[list[Point]]:
+def _parts(path: int) -> list[list[Point]]:
     """The subpaths of a path as points of the page's space, closed where the path says so."""
-    count = pdfium.FPDFPath_CountSegments(item)
+    count = _segment_count(path)
     if not 2 <= count <= _MAX_SEGMENTS:
         return []
-    matrix = pdfium.FS_MATRIX()
-    if not pdfium.FPDFPageObj_GetMatrix(item, matrix):
+    matrix = (ctypes.c_float * 6)()
+    if not _matrix(path, ctypes.addressof(matrix)):
         return []
+    a, b, c, d, e, f = matrix
+    segments = list(map(_segment, repeat(path), range(count)))
+    points = (ctypes.c_float * (2 * count))()
+    start = ctypes.addressof(points)
+    list(map(_point, segments, range(start, start + 8 * count, 8), range(start + 4, start + 8 * count, 8)))
     parts: list[list[Point]] = []
-    x, y = ctypes.c_float(), ctypes.c_float()
-    for i in range(count):
-        segment = pdfium.FPDFPath_GetPathSegment(item, i)
-        pdfium.FPDFPathSegment_GetPoint(segment, x, y)
-        point = (
-            matrix.a * x.value + matrix.c * y.value + matrix.e,
-            matrix.b * x.value + matrix.d * y.value + matrix.f,
-        )
-        if pdfium.FPDFPathSegment_GetType(segment) == pdfium.FPDF_SEGMENT_MOVETO or not parts:
+    for x, y, kind, closes in zip(
+        points[::2], points[1::2], map(_segment_type, segments), map(_closes, segments), strict=True
+    ):
+        point = (a * x + c * y + e, b * x + d * y + f)
+        if kind == pdfium.FPDF_SEGMENT_MOVETO or not parts:
             parts.append([point])
         else:
             parts[-1].append(point)
-        if pdfium.FPDFPathSegment_GetClose(segment):
+        if closes:
             parts[-1].append(parts[-1][0])
     return parts

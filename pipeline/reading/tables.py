@@ -135,7 +135,9 @@ def find_tables(rules: tuple[list[Rule], list[Rule]], boxes: NDArray[np.float64]
         rules: horizontal and vertical ruling lines.
         boxes: the boxes of the page's words, to part pieces of text that run over a rule.
     """
-    found = []
+    found: list[Table] = []
+    if not rules[0] or len(rules[1]) < 3:
+        return found
     for horizontal, vertical in _connected(_merged(rules[0]), _merged(rules[1])):
         xs, ys = _snapped([r.at for r in vertical]), _snapped([r.at for r in horizontal])
         if len(xs) < 3 or len(ys) < 2 or len(xs) * len(ys) > _MAX_GRID:
@@ -148,10 +150,11 @@ def find_tables(rules: tuple[list[Rule], list[Rule]], boxes: NDArray[np.float64]
 
 def _merged(rules: list[Rule]) -> list[Rule]:
     """Rules on one line that follow each other, as one: word processors draw the side of each cell by itself."""
-    at = _snapped([rule.at for rule in rules])
+    rules = sorted(rules, key=lambda r: r.start)
+    places = [rule.at for rule in rules]
     lines: dict[int, list[Rule]] = defaultdict(list)
-    for rule in sorted(rules, key=lambda r: r.start):
-        line = lines[_nearest(at, rule.at)]
+    for rule, at in zip(rules, _nearest(_snapped(places), places), strict=True):
+        line = lines[at]
         if line and rule.start <= line[-1].end + _SNAP:
             line[-1] = Rule(line[-1].at, line[-1].start, max(line[-1].end, rule.end))
         else:
@@ -161,8 +164,6 @@ def _merged(rules: list[Rule]) -> list[Rule]:
 
 def _connected(horizontal: list[Rule], vertical: list[Rule]) -> list[tuple[list[Rule], list[Rule]]]:
     """Groups of rules that touch each other."""
-    if not horizontal or len(vertical) < 3:
-        return []
     h, v = np.array(horizontal), np.array(vertical)
     touch = (
         (h[:, None, 0] >= v[None, :, 1] - _SNAP)
@@ -197,10 +198,13 @@ def _snapped(values: list[float]) -> list[float]:
     return [sum(group) / len(group) for group in groups]
 
 
-def _nearest(values: list[float], value: float) -> int:
-    """The number of the nearest of sorted values."""
-    i = bisect_right(values, value)
-    return min(range(max(0, i - 1), min(len(values), i + 1)), key=lambda k: abs(values[k] - value))
+def _nearest(values: list[float], places: list[float]) -> list[int]:
+    """For each place, the number of the nearest of sorted values."""
+    known, sought = np.array(values), np.array(places)
+    after = np.searchsorted(known, sought, side="right").clip(max=len(known) - 1)
+    before = (after - (known[after] > sought)).clip(min=0)
+    nearer = np.abs(known[before] - sought) <= np.abs(known[after] - sought)
+    return np.where(nearer, before, after).tolist()  # type: ignore[no-any-return]
 
 
 def _closed_cells(
