@@ -123,8 +123,11 @@ def _item(text: View, end: int, *, strict: bool = False) -> Iterator[Reading]:
     match = cues.ITEM_PRINTED.match(text.text, text.marks.get("theme_end", 0), max(end, 1))
     if match is None:
         return
-    for group in ("n1", "n2", "n3", "n4", "n5"):
-        if match[group] and not (strict and group in ("n4", "n5")):
+    if match["n4"]:
+        after = cues.ITEM_PRINTED.match(text.text, match.end(), max(end, 1))
+        match = after if after is not None and (after["n2"] or after["n3"] or after["n7"]) else match
+    for group in ("n1", "n2", "n3", "n7", "n4", "n6", "n5"):
+        if match[group] and not (strict and group in ("n4", "n5", "n6")):
             reading = _reading(text, match, group, "item number")
             if reading is not None:
                 yield reading

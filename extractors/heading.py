@@ -26,7 +26,10 @@ def heading(doc: Doc) -> Doc:
     if not text.lines:
         return doc
     title_end = text.marks.get("title_end")
-    title = _of_minutes(text, title_end) if title_end else _of_extract(text)
+    if title_end:
+        title = _of_minutes(text, title_end)
+    else:
+        title = _of_rest(text) if "untitled" in text.marks else _of_extract(text)
     if title is not None:
         text.add(Reading("act.subject", text.printed(title.start, title.end), title.start, title.end, title.form))
         if title.theme is not None and text.first("act.theme") is None:
@@ -51,6 +54,11 @@ def _of_minutes(text: View, title_end: int) -> Title | None:
     if number is not None:
         _keep_number(text, number)
     return of_item(text, title_end) or labelled(text, title_end)
+
+
+def _of_rest(text: View) -> Title | None:
+    """The title of what is left of an item whose heading is not there: the one that has a label, or none."""
+    return labelled(text)
 
 
 def _of_extract(text: View) -> Title | None:

@@ -66,6 +66,8 @@ ITEM_PRINTED = re.compile(
     rf"|{_NO}(?P<n2>{TOKEN})\s{{0,2}}[-–—:.,)/]{{0,2}}"
     rf"|(?P<n3>{_CODE})(?:\s{{0,2}}[-–—:.,)/]{{0,3}}(?=\s|$)|(?=\s))"
     rf"|(?P<n4>\d{{1,3}}(?:[.-]\d{{1,2}}){{0,2}})\s{{0,2}}(?:[-–—:.,)/°]{{1,3}})(?=\s|[A-ZÀ-Ý«]|$)"
+    rf"|(?P<n6>\d{{1,2}}\.\d{{1,2}})(?=\s[A-ZÀ-Ý«])"
+    rf"|\((?P<n7>(?:19|20)\d{{2}}[-/_.]\d{{1,4}})\)"
     rf"|(?P<n5>[A-Z]{{1,8}}[-_]?\d{{1,4}}(?:[-_./]\d{{1,5}}){{0,3}}"
     rf"|\d{{6,8}} \d{{1,3}})\s{{0,2}}[-–—:]{{0,2}})\s{{0,3}}[-–—_:]{{0,3}}\s{{0,3}}"
 )
@@ -254,7 +256,7 @@ MATTER_LABELS = re.compile(
 """Words of the labels of the nomenclature, which prove a code that has no label of its own."""
 
 TITLE_ENDS = re.compile(
-    r"[\s–—-]+(?=rapporteure?\s?[:(])|"
+    r"[\s–—-]+(?=\(?rapporteure?s?\s?(?:[:(]|(?:m\.|mme|monsieur|madame)\s))|"
     rf"[.,;]\s+(?={_CIVIL}\s[^\n]{{0,110}}?(?:,\s*|\s){_TELLS}|vu\s+(?:la|le|les|l')|considerant\s|l'an\s+deux"
     rf"|(?:le|la)\s+(?:conseil|commission|bureau)\s[^\n.]{{0,80}}?(?:decide|approuve|est\s|prend))"
 )

@@ -14,8 +14,10 @@ _MARKDOWN = re.compile(r"(?<!\*)\*\*(?!\*)|(?<!_)__(?=[^\s_])|(?<=[^\s_])__(?!_)
 _INVISIBLE = re.compile("[\x00-\x08\x0e-\x1f\x7f\u200b-\u200f\ufeff\u2060\u00ad]")
 _CELL = re.compile(r"\t+|(?<=\S) {3,}(?=\S)")
 _LIGATURES = str.maketrans({"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"})
-_CUT = re.compile(r"[ \t]*(\[[^\[\]\n]{0,20}\b(?:TRUNCATED|flattened)\b[^\[\]\n]{0,20}\])[ \t]*")
+_CUT = re.compile(r"[ \t]*(\[[^\[\]\n]{0,20}\bTRUNCATED\b[^\[\]\n]{0,20}\])[ \t]*")
 """What tools that shorten texts leave where something is missing."""
+_FLATTENED = re.compile(r"(?P<last>[^\W\d_]*)(?P<blank>[ \t]*)\n?\[flattened:? ?\](?P<after>[ \t]*)(?P<next>[^\W\d_]*)")
+"""What tools that take the ends of lines out leave where they began to: nothing is missing, a word may be parted."""
 _HEADING = re.compile(r"#{1,6}[ \t]+(?=\S)")
 _TABLE_ROW = re.compile(r"\|[^|\n]*(?:\|[^|\n]*)+\|")
 _TABLE_RULE = re.compile(r"\|?[ \t]*:?-{2,}:?[ \t]*(?:\|[ \t]*:?-{2,}:?[ \t]*)*\|?")
@@ -69,11 +71,26 @@ def read_text(data: bytes, name: str) -> Document:
     text = clean(decode(data)).replace("\r\n", "\n").replace("\r", "\n")
     if not _legible(text):
         raise DocumentError("E201", name)
-    text = _CUT.sub(r"\n\1\n", text)
+    text = _CUT.sub(r"\n\1\n", _mended(text))
     pages = [_page(part, number) for number, part in enumerate(text.split("\f"), 1)]
     if not any(p.lines for p in pages):
         raise DocumentError("E201", name)
     return Document(name, hashlib.sha256(data).hexdigest(), "text/plain", pages, paged=len(pages) > 1)
+
+
+def _mended(text: str) -> str:
+    """Text without marks of flattening: the parts of a word put together, told by the other words of the text."""
+    if _FLATTENED.search(text) is None:
+        return text
+    known = set(re.findall(r"[^\W\d_]+", _FLATTENED.sub(" ", text)))
+
+    def mend(match: re.Match[str]) -> str:
+        last, following = match["last"], match["next"]
+        whole = last + following in known or not (last in known and following in known)
+        parted = bool(last) and following[:1].islower() and whole and not match["blank"]
+        return last + ("" if parted else " ") + following
+
+    return _FLATTENED.sub(mend, text)
 
 
 def _legible(text: str) -> bool:

@@ -8,10 +8,10 @@ from __future__ import annotations
 from pipeline.furniture import split
 from pipeline.segmentation.minutes import acts_of
 from pipeline.segmentation.rows import as_rows
-from pipeline.segmentation.zones import ActZone, Zones
+from pipeline.segmentation.zones import UNTITLED, ActZone, Zones
 from schemas.document import Document
 
-__all__ = ["ActZone", "Zones", "segment"]
+__all__ = ["UNTITLED", "ActZone", "Zones", "segment"]
 
 
 def segment(document: Document) -> Zones:
@@ -20,6 +20,7 @@ def segment(document: Document) -> Zones:
     found = as_rows(flow)
     zones = acts_of(found)
     if zones is None:
-        zones = Zones("extract", flow, [ActZone(flow)])
+        lines = [row.line for row in found]
+        zones = Zones("extract", lines, [ActZone(lines)])
     zones.furniture = furniture
     return zones

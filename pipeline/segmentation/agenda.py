@@ -75,7 +75,9 @@ def _entries(found: list[Row], start: int) -> tuple[int, list[str]]:
         if ruled and (entries or len(text) > 25):
             break
         title = key(text)
-        if len(entries) > 1 and any(alike(title, e) and (len(e) > 20 or not found[i - 1].full) for e in tops[:3]):
+        if len(entries) > 1 and any(
+            _again(text, title, e) and (len(title) > 20 or not found[i - 1].full) for e in tops
+        ):
             break
         if (row.bold or row.caps) and title in quiet:
             break  # the first heading, too short a word to be told by its beginning
@@ -90,9 +92,22 @@ def _entries(found: list[Row], start: int) -> tuple[int, list[str]]:
             if len(title) >= _SHORTEST and not (row.bold or row.caps):
                 quiet.add(title)
             if len(tops) < 3 and (_NUMBER.match(text) is not None) == numbered:
-                tops.append(title)
+                tops.append(text)
         i += 1
     return i, entries
+
+
+def _again(text: str, title: str, entry: str) -> bool:
+    """Whether a line says an entry again, so that the agenda is over: its words, and no other number."""
+    own, other = _NUMBER.match(text), _NUMBER.match(entry)
+    if own is not None and other is not None and _figures(own.group()) != _figures(other.group()):
+        return False
+    return alike(title, key(entry))
+
+
+def _figures(number: str) -> str:
+    """The figures or letters of an item number, without its label and signs: « Point n° 01 : » is « 1 »."""
+    return re.sub(r"\W|_|point|question|rapport|n\s?°|(?<!\d)0", "", number)
 
 
 def _follows(found: list[Row], index: int) -> bool:

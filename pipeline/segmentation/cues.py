@@ -91,7 +91,7 @@ SECRETARY = re.compile(
 
 FORMULA = re.compile(
     r"unanimi|apres (?:en )?(?:avoir )?(?:delib|debat|discut)|ayant deliber|\bvotes?\s?(?::|\Z)|\bpour\s?[:\[("
-    r"|]?\s?\d|\d\s?(?:voix\s)?pour\b"
+    r"|]\s?\d|\bpour\s\d{1,3}(?=\s?(?:[.,;:|)\]]|voix|contre|abst|\Z))|\d\s(?:voix\s)?pour\b(?!\s(?:l[ea']|un|cent|mille|\d))"
     r"|voix pour\b|\bcontre\s?[:\[(|]?\s?\d|\babstentions?\s?[:\[(|]?\s?\d|\d\s?abstention|prend(?:s|re"
     r"|nent)? acte|pris acte"
     r"|dont acte|a la majorite|majorite absolue|mise? aux voix|suffrages exprimes|apres (?:en avoir|avoir) pris"
@@ -202,7 +202,7 @@ BALLOT_STAGE = re.compile(
     r"|suffrages? (?:exprimes|obtenus)|majorite absolue|indiquer les nom"
     r"|(?:premier|deuxieme|second|troisieme) tour|en (?:chiffres?|toutes lettres)|nom et prenom"
     r"|observations? et reclam|cloture du proces|mise en place du bureau"
-    r"|installation des conseillers)"
+    r"|installation des conseillers|devis n|lot n\s?°|tranche n)"
 )
 """A stage of an election (and of its printed form), which is no item of its own."""
 

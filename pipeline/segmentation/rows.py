@@ -124,12 +124,9 @@ def _mark_full(found: list[Row]) -> None:
 
 def _broken(line: Line) -> list[Line]:
     """A long line in parts, each beginning where a heading, or the text after one, begins."""
-    marked = any(w.text.startswith("[flattened") for w in line.words)
-    if not marked and sum(len(w.text) + 1 for w in line.words) < _LONG:
+    if sum(len(w.text) + 1 for w in line.words) < _LONG:
         return [line]
-    words = [w for w in line.words if w.text not in ("[flattened:", "[flattened:]")]
-    if len(words) < len(line.words):
-        words = [w for i, w in enumerate(words) if w.text != "]" or i > 1]
+    words = line.words
     text = " ".join(w.text for w in words)
     breaks = {m.start() for m in _BREAK.finditer(fold(text))}
     for match in _SHOUT.finditer(text):

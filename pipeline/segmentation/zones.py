@@ -7,6 +7,9 @@ from typing import Literal
 
 from schemas.document import Line
 
+UNTITLED = ("sentences", "closing formula")
+"""Proofs of acts without a heading."""
+
 
 @dataclass(slots=True)
 class ActZone:

@@ -240,3 +240,28 @@ Après en avoir délibéré, le Conseil Municipal, à l'unanimité, décide de l
 """
     (act,) = process(text.encode(), "acte.txt").acts
     assert (act.number, act.subject) == (number, "Réfection du préau")
+
+
+@pytest.mark.parametrize(
+    ("item", "number", "subject"),
+    [
+        ("1.2 Élection d'un deuxième adjoint", "1.2", "Élection d'un deuxième adjoint"),
+        (
+            "1. (2021-090) Relance du four – Demande de subvention",
+            "2021-090",
+            "Relance du four – Demande de subvention",
+        ),
+        ("20 - D.CN.2021-58 : ATTRIBUTION DES SUBVENTIONS", "D.CN.2021-58", "ATTRIBUTION DES SUBVENTIONS"),
+        ("- N° 03 - Tarifs du four - Rapporteur M. Vidalenc Il est proposé", "03", "Tarifs du four"),
+    ],
+)
+def test_the_number_of_the_act_comes_before_that_of_the_item(item: str, number: str, subject: str) -> None:
+    text = read(f"{item}\nLe maire expose.", title_lines=1)
+    assert (value(text, "number"), value(text, "subject")) == (number, subject)
+
+
+def test_what_is_left_of_an_item_without_heading_has_no_title_but_a_labelled_one() -> None:
+    for first, subject in (("la suite d'une phrase coupée", None), ("Objet : Tarifs du four", "Tarifs du four")):
+        doc = make_doc(_VOCAB, [Line([Word(w) for w in line.split()]) for line in (first, "Vu le code,")])
+        view(doc).marks["untitled"] = 0
+        assert value(view(heading(doc)), "subject") == subject

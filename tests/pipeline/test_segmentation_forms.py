@@ -2,38 +2,11 @@
 
 from __future__ import annotations
 
-from pipeline.reading.text import read_text
-from pipeline.segmentation import Zones, segment
+from sitting import CLOSE, HEAD, VOTED, body, read, titles
+
+from pipeline.segmentation import segment
 from pipeline.segmentation.rows import as_rows
 from schemas.document import Document, Line, Page, Word
-
-HEAD = """PROCÈS-VERBAL DU CONSEIL MUNICIPAL
-SÉANCE DU 4 MARS 2021
-
-L'an deux mille vingt et un, le quatre mars à vingt heures, le conseil municipal de Valmorte, dûment convoqué,
-s'est réuni en mairie sous la présidence de Madame Odile TERRASSON, maire.
-Présents : Odile TERRASSON, Gaspard VIDALENC, Noémie CARRIER, Alban LESTRADE
-Absent excusé : Firmin ROUVIER (pouvoir à Noémie CARRIER)
-Secrétaire de séance : Alban LESTRADE
-
-"""
-VOTED = (
-    "Madame le maire rappelle le dossier.\nAprès en avoir délibéré, le conseil municipal approuve à l'unanimité.\n\n"
-)
-CLOSE = "L'ordre du jour étant épuisé, la séance est levée à 21 h 30.\nLe maire, Odile TERRASSON\n"
-
-
-def read(text: str) -> Zones:
-    return segment(read_text(text.encode(), "pv.txt"))
-
-
-def titles(zones: Zones) -> list[str]:
-    return [" ".join(line.text for line in act.lines[: act.title_lines]) for act in zones.acts]
-
-
-def body(zones: Zones, index: int) -> str:
-    return "\n".join(line.text for line in zones.acts[index].lines)
-
 
 SAID = """L'assemblée prend acte du rapport annuel sur l'eau.
 
@@ -84,7 +57,8 @@ def test_a_misread_first_number_of_a_second_level_is_found() -> None:
 
 def test_two_shouted_words_after_a_full_stop_open_a_line_of_a_flattened_text() -> None:
     text = (
-        "[flattened: ] Elle sera signée ce mois-ci. TAXE COMMUNALE La taxe reste fixée. Voir le prix HORS TAXE joint."
+        "Elle sera signée ce mois-ci. TAXE COMMUNALE La taxe reste fixée. Voir le prix HORS TAXE joint. "
+        + "Sans fin. " * 20
     )
     rows = as_rows([Line([Word(token) for token in text.split()])])
     assert [row.text for row in rows if row.caps] == ["TAXE COMMUNALE"]
@@ -126,3 +100,28 @@ def test_shouted_headings_within_an_item_are_no_acts() -> None:
     items = f"*1) Vente d'un broyeur\n{VOTED}*2) Plan d'urbanisme\n{opinions}{VOTED}*3) Achat d'une haie\n{VOTED}"
     zones = segment(styled(HEAD + items + CLOSE))
     assert titles(zones) == ["1) Vente d'un broyeur", "2) Plan d'urbanisme", "3) Achat d'une haie"]
+
+
+def test_a_purpose_with_a_figure_is_no_vote() -> None:
+    questions = "4. Le calendrier est-il figé pour 10 ans ?\nNon.\n\n5. Les crédits pour 2023\nIls sont ouverts.\n\n"
+    assert titles(read(HEAD + f"1. Vente d'un broyeur\n{VOTED}2. Achat d'une haie\n{VOTED}" + questions + CLOSE)) == [
+        "1. Vente d'un broyeur",
+        "2. Achat d'une haie",
+    ]
+
+
+def test_entries_of_an_agenda_that_begin_alike_are_one_agenda() -> None:
+    agenda = (
+        "Ordre du jour :\n1. Environnement\n1.1. Aménagement du bourg - plan de mobilité : arrêt du projet\n"
+        "1.2. Aménagement du bourg - plan de circulation : dates\n"
+        "1.3. Aménagement du bourg - plan de mobilité : mise en œuvre\n1.4. Ressources hum\n\n"
+        "[... TRUNCATED MIDDLE ...]\n\n"
+    )
+    items = f"7.4. Vente d'un broyeur\n{VOTED}7.5. Achat d'une haie\n{VOTED}"
+    assert titles(read(HEAD + agenda + items + CLOSE)) == ["7.4. Vente d'un broyeur", "7.5. Achat d'une haie"]
+
+
+def test_an_agenda_ends_where_its_first_number_comes_again_in_another_print() -> None:
+    agenda = "Ordre du jour :\nPoint 01 - Approbation du procès-verbal\nPoint 02 - Vente d'un broyeur communal\n\n"
+    items = f"Point n°1 : APPROBATION DU PROCÈS-VERBAL\n{VOTED}Point n°2 : VENTE D'UN BROYEUR COMMUNAL\n{VOTED}"
+    assert len(read(HEAD + agenda + items + CLOSE).acts) == 2

@@ -55,7 +55,14 @@ def test_encodings(data: bytes) -> None:
             "le quorum est [... TRUNCATED MIDDLE ...] à l'unanimité",
             ["le quorum est", "[... TRUNCATED MIDDLE ...]", "à l'unanimité"],
         ),
-        ("Vu le code [flattened: ] des communes", ["Vu le code", "[flattened: ]", "des communes"]),
+        ("Vu le code [flattened: ] des communes", ["Vu le code des communes"]),
+        ("la délibéra\n[flattened: ] tion du conseil", ["la délibération du conseil"]),
+        (
+            "le maire peut\n[flattened: ] signer : il peut ne pas signer",
+            ["le maire peut signer : il peut ne pas signer"],
+        ),
+        ("une voirie de \n[flattened: ] la commune", ["une voirie de la commune"]),
+        ("Pays de\n[flattened: ] La Roche", ["Pays de La Roche"]),
     ],
 )
 def test_leftovers(text: str, expected: list[str]) -> None:
