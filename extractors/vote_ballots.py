@@ -12,8 +12,19 @@ def is_ballot(text: View) -> bool:
     return any(word in text.folded for word in words) and cues.BALLOT.search(text.folded) is not None
 
 
+def casting(text: View) -> Reading | None:
+    """That the chair's voice decided, where the act says that it did (not where it cites the rule)."""
+    if "preponderante" not in text.folded:
+        return None
+    for found in cues.CASTING.finditer(text.folded):
+        sentence = max(text.folded.rfind(mark, 0, found.start()) for mark in (".", ";", "\n\n")) + 1
+        if not cues.CASTING_RULE.search(text.folded, sentence, found.end()):
+            return Reading("vote.casting", True, found.start(), found.end(), "casting vote")
+    return None
+
+
 def counts(text: View) -> list[Reading]:
-    """Blank and null papers, and members who took no part, of the last ballot counted."""
+    """Papers of the last ballot counted: found, blank, null, cast; the majority; members who took no part."""
     readings = []
     for name, pattern in cues.BALLOT_COUNTS.items():
         last = None

@@ -9,7 +9,7 @@ from extractors import vote_names as names
 from extractors.base import Reading, View, view
 from extractors.grammar import vote_cues as cues
 from extractors.grammar.numbers import number
-from extractors.vote_ballots import counts, is_ballot
+from extractors.vote_ballots import casting, counts, is_ballot
 from extractors.vote_context import Context
 from extractors.vote_figures import Mention, mentions
 from extractors.vote_outcome import method, outcome, unanimity
@@ -44,6 +44,9 @@ def read_votes(doc: Doc) -> Doc:
     way = method(context)
     if way:
         text.add(way)
+    decided = casting(text)
+    if decided:
+        text.add(decided)
     if ballot:
         for reading in counts(text):
             if text.first(reading.field) is None:

@@ -122,7 +122,12 @@ class VoteNames(_Model):
 
 
 class Vote(_Model):
-    """The vote as printed, in voices."""
+    """The vote as printed, in voices.
+
+    Of a ballot: `ballots` found in the urn, votes `cast` (suffrages exprimés) and the absolute `majority` announced.
+    `casting` is true where the chair's voice is said to have decided (voix prépondérante). `method` is how the council
+    voted, where it says so: `secret`, `public` (scrutin public, appel nominal) or `show_of_hands`.
+    """
 
     for_: Count | None = Field(default=None, alias="for")
     against: Count | None = None
@@ -130,6 +135,10 @@ class Vote(_Model):
     not_participating: Count | None = None
     blank: Count | None = None
     null: Count | None = None
+    ballots: Count | None = None
+    cast: Count | None = None
+    majority: Count | None = None
+    casting: bool | None = None
     proxies: Count | None = None
     unanimous: bool | None = None
     outcome: VoteOutcome | None = None

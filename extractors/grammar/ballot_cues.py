@@ -17,6 +17,12 @@ METHODS: dict[str, re.Pattern[str]] = {
     ),
 }
 DENIED = re.compile(r"\b(?:ne\s+pas|renonc|derog|sans)")
+CASTING = re.compile(
+    r"\b(?:voix\s+(?:(?:du|de\s+la)\s+(?:maire|president\w*)\s+)?(?:(?:est|etant|etait)\s+)?preponderante"
+    r"|voix\s+preponderante)\b"
+)
+CASTING_RULE = re.compile(r"\b(?:en\s+cas|article|dispose|prevoit|rappelle|peut|pourra|sera|serait|aura)\b")
+"""Words before a casting vote that tell of the rule, not of this vote."""
 BALLOT = re.compile(
     r"bulletins?\s+(?:trouves|deposes|dans\s+l'urne)|majorite\s+absolue\s?:\s?\d|\b(?:a|ont)\s+obtenu\s?:?"
 )
@@ -30,6 +36,11 @@ BALLOT_COUNTS: dict[str, re.Pattern[str]] = {
         r"(?:bulletins|suffrages|votes)\s+(?:(?!nuls?\b)[a-z]+\s+){0,2}?blancs?(?:\s?\([^()\n]{0,60}\))?"
         rf"{_DOTS}(?P<n>\d{{1,3}})\b"
     ),
+    "vote.ballots": re.compile(
+        rf"bulletins?\s+(?:trouves|deposes)\s+dans\s+l'urne(?:\s?\([^()\n]{{0,60}}\))?{_DOTS}(?P<n>\d{{1,3}})\b"
+    ),
+    "vote.cast": re.compile(rf"suffrages?\s+exprimes?(?:\s?[\[(][^()\[\]\n]{{0,60}}[\])])?{_DOTS}(?P<n>\d{{1,3}})\b"),
+    "vote.majority": re.compile(rf"majorite\s+absolue(?:\s?\([^()\n]{{0,60}}\))?{_DOTS}(?P<n>\d{{1,3}})\b"),
     "vote.not_participating": re.compile(
         r"presents?\s+(?:a\s+l.appel\s+)?n.(?:ayant|ont)\s+pas\s+pris\s+part\s+au\s+votes?"
         rf"{_DOTS}(?P<n>\d{{1,3}}|o)\b"

@@ -97,7 +97,8 @@ Page écrite par `make docs` depuis les classes de `pipeline/checks/` ; un test 
 
 Quatre résultats : **conforme**, **anomalie**, **non vérifiable** (une donnée manque, ou elle est mal lue),
 **sans objet**. Une donnée qui manque n'est jamais une conformité ni une anomalie. Un point discuté en droit donne un
-avertissement de gravité « information » qui dit les deux lectures. Confiance : H, texte ou réponse officielle lus ; M, source
+avertissement de gravité « information » qui dit les deux lectures. Confiance : H, texte ou réponse
+officielle lus ; M, source
 secondaire ou texte ancien ; L, à confirmer.
 
 Une irrégularité de procédure n'annule un acte que si elle a pu changer son sens ou prive d'une garantie (CE Ass.

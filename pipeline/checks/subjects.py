@@ -1,0 +1,88 @@
+"""What an act is about, as far as the law of votes tells subjects apart: told from its subject, theme and clauses."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from extractors.grammar.text import fold
+from schemas.record import Act
+
+_ACCOUNT: Final = re.compile(r"\bcomptes?\s+administratifs?\b|\bcomptes?\s+financiers?\s+uniques?\b")
+_OTHER_USE: Final = re.compile(
+    r"\b(?:affectation|reprise|report|resultats?|election|designation|president\w* de seance)\b|\bcomptes?\s+de\s+gestion\b"
+)
+_APPROVED: Final = re.compile(
+    r"\b(?:approu|adopt|arret|vot)\w*[^.;]{0,80}\b(?:comptes?\s+administratifs?|comptes?\s+financiers?\s+uniques?)\b"
+)
+_ELECTION: Final = re.compile(
+    r"\belections?\b[^.;]{0,40}\b(?:maires?|adjoints?|presidents?|presidentes?|vice[- ]president\w*|bureau)\b"
+)
+_NOMINATION: Final = re.compile(
+    r"^\W*(?:(?:vote|administration|affaires)\W+)?(?:re)?(?:designations?|nominations?|elections?)\b"
+    r"|\b(?:designation|nomination|election)s?\s+d(?:e|es|u|')\s*(?:l[ae']?\s*)?(?:\w+\s+){0,3}?"
+    r"(?:representants?|delegues?|membres?|titulaires?|suppleants?|maires?|adjoints?|presidents?|commissions?)\b"
+)
+_NOT_MEMBERS: Final = re.compile(r"\b(?:agents?|recenseurs?|coordo\w+|prestataires?|jury|avocats?|notaires?|cabinet)\b")
+_HUIS_CLOS: Final = re.compile(r"\bhuis[- ]clos\b")
+_COMMUNITY_INTEREST: Final = re.compile(r"\bdefinition\b[^.;]{0,60}\binterets?\s+(?:communautaires?|metropolitains?)\b")
+_QUALIFIED: Final = {
+    "nombre de vice-présidents au-delà du plafond (L. 5211-10 : deux tiers)": re.compile(
+        r"\b(?:fixation|determination|nombre)\b[^.;]{0,30}\bvice[- ]presidents?\b"
+    ),
+    "répartition dérogatoire du FPIC (L. 2336-3 : deux tiers, ou unanimité)": re.compile(
+        r"\bfpic\b[^.;]{0,60}\b(?:derogatoire|libre)\b|\brepartition\s+(?:derogatoire|libre)\b[^.;]{0,40}\bfpic\b"
+    ),
+    "révision libre des attributions de compensation (CGI 1609 nonies C, V 1° bis : deux tiers)": re.compile(
+        r"\brevision\s+libre\b[^.;]{0,60}\battributions?\s+de\s+compensation\b"
+    ),
+    "modification des statuts (accord des communes membres, hors de ce vote)": re.compile(
+        r"\bmodification\s+(?:des\s+)?statut"
+    ),
+}
+
+
+def words(act: Act) -> str:
+    """Everything that an act says of itself: subject, theme, clauses, visas; folded."""
+    parts = [act.subject, act.theme, *(d.text for d in act.decisions), *act.visas]
+    return fold(" . ".join(p for p in parts if p))
+
+
+def title(act: Act) -> str:
+    """The subject of an act, or its theme where it has none; folded."""
+    return fold(act.subject or act.theme or "")
+
+
+def approves_account(act: Act) -> bool:
+    """Whether an act approves the ordonnateur's account of the year: compte administratif, or the single account."""
+    subject = title(act)
+    if _ACCOUNT.search(subject):
+        return not _OTHER_USE.search(subject)
+    return not subject and any(_APPROVED.search(fold(d.text)) for d in act.decisions)
+
+
+def elects(act: Act) -> bool:
+    """Whether an act elects a maire, an adjoint, a president, a vice-president or a bureau."""
+    return bool(_ELECTION.search(title(act)))
+
+
+def nominates(act: Act) -> bool:
+    """Whether an act names persons to a seat or a body."""
+    subject = title(act)
+    return elects(act) or bool(_NOMINATION.search(subject) and not _NOT_MEMBERS.search(subject))
+
+
+def closes_doors(act: Act) -> bool:
+    """Whether an act is about sitting behind closed doors (huis clos)."""
+    return bool(_HUIS_CLOS.search(title(act)))
+
+
+def defines_community_interest(act: Act) -> bool:
+    """Whether an act defines the community's or the metropolitan interest."""
+    return bool(_COMMUNITY_INTEREST.search(title(act)))
+
+
+def qualified_majority(act: Act) -> str | None:
+    """The special majority that the subject of an act suggests, in French, or None."""
+    subject = title(act)
+    return next((why for why, pattern in _QUALIFIED.items() if pattern.search(subject)), None)

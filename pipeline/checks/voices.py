@@ -1,0 +1,140 @@
+"""The voices of an act: the sum of what is printed, and what it should come to."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import product
+
+from extractors.grammar.text import fold
+from pipeline.checks.case import Case
+from pipeline.checks.rule import MissingFigure
+from schemas.finding import Term
+from schemas.record import Person
+
+SENSES = ("for", "against", "abstention", "not_participating")
+"""The senses of a vote in which members are named."""
+
+FRENCH = {
+    "for": "pour",
+    "against": "contre",
+    "abstention": "abstention",
+    "not_participating": "sans part au vote",
+    "blank": "blancs",
+    "null": "nuls",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Voices:
+    """What the vote of an act prints, in voices. `complete` tells whether nothing can be missing from the sum.
+
+    Against and abstention that are not printed are nothing where the act is unanimous.
+    """
+
+    terms: tuple[Term, ...]
+    total: int
+    complete: bool
+
+    @property
+    def sum(self) -> str:
+        """The sum as a sentence: 83 pour + 0 contre + 0 abstention = 83."""
+        parts = " + ".join(f"{term.value} {term.name}" for term in self.terms)
+        return f"{parts} = {self.total}" if len(self.terms) > 1 else parts
+
+
+def figure(case: Case, sense: str) -> Term | None:
+    """The printed figure of one sense, or None."""
+    value = getattr(case.vote, "for_" if sense == "for" else sense)
+    return None if value is None else Term(name=FRENCH[sense], value=value, pointer=f"{case.at}/vote/{sense}")
+
+
+def need(case: Case, sense: str) -> Term:
+    """The printed figure of one sense.
+
+    Raises MissingFigure.
+    """
+    term = figure(case, sense)
+    if term is None:
+        raise MissingFigure(f"le nombre de voix « {FRENCH[sense]} »", "le procès-verbal de la séance")
+    return term
+
+
+def voices(case: Case) -> Voices:
+    """The voices that the vote prints.
+
+    Raises MissingFigure where no voice for is printed.
+    """
+    needed = need(case, "for")
+    terms = [needed, *(t for s in FRENCH if s != "for" and (t := figure(case, s)) is not None)]
+    printed = {term.name for term in terms}
+    complete = bool(case.vote.unanimous) or {"contre", "abstention"} <= printed
+    return Voices(tuple(terms), sum(_value(t) for t in terms), complete)
+
+
+def people(case: Case, sense: str) -> list[Person]:
+    """The members named in one sense."""
+    names = case.vote.names
+    return {
+        "for": names.for_,
+        "against": names.against,
+        "abstention": names.abstention,
+        "not_participating": names.not_participating,
+    }[sense]
+
+
+def aside(case: Case) -> tuple[int, ...]:
+    """How many voices those who step aside may make, where only their names are printed: with or without proxies."""
+    if case.vote.not_participating is not None:
+        return (0,)
+    named = [case.seat_of(person) for person in people(case, "not_participating")]
+    if not people(case, "not_participating"):
+        return (0,)
+    held = sum(len(case.held_by(seat.index)) for seat in named if seat is not None)
+    alone = len(people(case, "not_participating"))
+    return tuple(dict.fromkeys((alone, alone + held, 0)))
+
+
+def voters(case: Case) -> tuple[tuple[int, tuple[Term, ...]], ...]:
+    """The readings of how many voices there are: present and represented, or the printed number of voters.
+
+    Raises MissingFigure where none is known.
+    """
+    found: dict[int, tuple[Term, ...]] = {}
+    try:
+        for present, proxies in product(_present(case), case.proxies):
+            found.setdefault(_value(present) + _value(proxies), (present, proxies))
+    except MissingFigure:
+        if case.counts.voting is None:
+            raise
+    if case.counts.voting is not None and not case.moved:
+        term = Term(name="votants", value=case.counts.voting, pointer="/counts/voting")
+        found.setdefault(case.counts.voting, (term,))
+    return tuple(found.items())
+
+
+def _present(case: Case) -> tuple[Term, ...]:
+    """The readings of the members present for the act, and at the opening where somebody stepped aside since."""
+    if not case.moved:
+        return case.present
+    return (*case.present, *case.at_opening.present)
+
+
+def expected(reading: tuple[int, tuple[Term, ...]]) -> str:
+    """A number of voters as a sentence: 75 présents + 8 pouvoirs = 83."""
+    total, terms = reading
+    parts = " + ".join(f"{term.value} {term.name}" for term in terms)
+    return f"{parts} = {total}" if len(terms) > 1 else parts
+
+
+def qualified_unanimity(case: Case) -> str | None:
+    """The words that narrow a unanimity: « exprimés » or « votants », as the act prints them; None where none does."""
+    for place in case.record.evidence.get(f"{case.at}/vote/unanimous", []):
+        text = fold(place.text)
+        for word in ("exprim", "votant"):
+            if word in text:
+                return {"exprim": "suffrages exprimés", "votant": "votants"}[word]
+    return None
+
+
+def _value(term: Term) -> int:
+    return term.value if isinstance(term.value, int) else 0

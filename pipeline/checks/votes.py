@@ -1,0 +1,449 @@
+"""Votes (V01 …): the sum of the voices, the majority, the words, the names."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from pipeline.checks import regimes
+from pipeline.checks.case import Case
+from pipeline.checks.french import count, listed
+from pipeline.checks.rule import (
+    MissingFigure,
+    Rule,
+    Verdict,
+    anomaly,
+    conform,
+    law,
+    not_applicable,
+    unverifiable,
+    warning,
+)
+from pipeline.checks.subjects import approves_account
+from pipeline.checks.voices import (
+    FRENCH,
+    SENSES,
+    aside,
+    expected,
+    figure,
+    need,
+    people,
+    qualified_unanimity,
+    voices,
+    voters,
+)
+from schemas.finding import Term
+
+_MINUTES = "le procès-verbal de la séance"
+_FIGURES = tuple(f"/acts/*/vote/{sense}" for sense in FRENCH)
+_NO_VOTE = ("noted", "postponed")
+_NAMED_BODIES = regimes.ALL - {"CCAS", "SMO"}
+
+
+def _without_vote(case: Case) -> Verdict | None:
+    """Why an act has no voices to count, or None."""
+    if case.vote.outcome in _NO_VOTE and case.vote.for_ is None:
+        return not_applicable("Sans objet : l'assemblée prend acte, ou l'affaire est retirée ; il n'y a pas de vote.")
+    return None
+
+
+def majority(case: Case, against: Term | None) -> tuple[int, int] | None:
+    """Voices for and against, where both are known; against is nothing where the act is unanimous."""
+    pour = case.vote.for_
+    contre = case.vote.against if against is not None else (0 if case.vote.unanimous else None)
+    return None if pour is None or contre is None else (pour, contre)
+
+
+class VoicesAndVoters(Rule):
+    """V01: the voices of a vote are those of the members present and represented."""
+
+    code = "V01"
+    title = "Voix et votants"
+    severity = "drafting"
+    basis = law("L2121-20")
+    inputs = (*_FIGURES, "/counts/present", "/counts/proxies", "/counts/voting", "/attendance")
+    arithmetic = "pour + contre + abstentions + blancs et nuls + sans part au vote = présents + pouvoirs"
+    source = "arithmétique ; schéma SCDL (VOTE_REEL)"
+    remedy = f"{_MINUTES} et la feuille de présence"
+
+    def judge(self, case: Case) -> Verdict:
+        """Compare the sum of the voices with every reading of the number of voters."""
+        nothing = _without_vote(case)
+        if nothing is not None:
+            return nothing
+        cast, readings = voices(case), voters(case)
+        asides = aside(case)
+        fits = [(r, more) for r in readings for more in asides if cast.total + more == r[0]]
+        fits += [(r, 0) for r in readings if _stepped_out(case, cast.total, r[0])]
+        if fits:
+            reading, more = fits[0]
+            plus = f" (et {count(more, 'voix', 'voix')} sans part au vote)" if more else ""
+            return conform(f"{expected(reading)} ; {cast.sum}{plus}.", *cast.terms, *reading[1])
+        most = max(total for total, _ in readings)
+        nearest = min(readings, key=lambda r: min(abs(cast.total + more - r[0]) for more in asides))
+        gap = min(abs(cast.total + more - nearest[0]) for more in asides)
+        terms = (*cast.terms, *nearest[1])
+        told = f"{cast.sum} ; attendu {expected(nearest)}"
+        if cast.total <= most and not cast.complete:
+            return unverifiable(
+                f"Non vérifiable : {told}, et les contre ou les abstentions ne sont pas imprimés.", *terms, remedy=_MINUTES
+            )
+        if case.suspect_list and case.counts.present is None and case.counts.voting is None:
+            return unverifiable(
+                f"Non vérifiable : {told}, mais la liste des présents peut être incomplète.", *terms, remedy=_MINUTES
+            )
+        margin = case.voices
+        decisive = margin is not None and case.vote.outcome == "adopted" and gap >= margin
+        effect = "l'écart peut changer le résultat" if decisive else "sans influence sur le résultat"
+        if margin is not None and not decisive:
+            effect += f" : écart de {count(margin, 'voix', 'voix')}"
+        return anomaly(
+            f"{told} : {count(gap, 'voix', 'voix')} d'écart, {effect}.",
+            *terms,
+            severity="illegality" if decisive else None,
+        )
+
+
+def _stepped_out(case: Case, cast: int, voting: int) -> bool:
+    """Whether the voters fall short by the members who do not take part, printed apart as a figure."""
+    out = case.vote.not_participating
+    return bool(out) and cast - (out or 0) == voting
+
+
+class Bounds(Rule):
+    """V02: no more voices than members in office, no more proxies in the vote than were given."""
+
+    code = "V02"
+    title = "Bornes des voix"
+    severity = "drafting"
+    basis = law("L2121-20")
+    inputs = (*_FIGURES, "/acts/*/vote/proxies", "/counts/in_office")
+    arithmetic = "total des voix ≤ membres en exercice ; pouvoirs du vote ≤ pouvoirs donnés"
+    source = "arithmétique"
+    remedy = _MINUTES
+
+    def judge(self, case: Case) -> Verdict:
+        """Compare the total of the voices with the members in office."""
+        nothing = _without_vote(case)
+        if nothing is not None:
+            return nothing
+        cast, in_office = voices(case), case.in_office
+        assert isinstance(in_office.value, int)
+        told = f"{cast.sum} pour {in_office.value} membres en exercice"
+        if cast.total > in_office.value:
+            return anomaly(f"Plus de voix que de membres : {told}.", *cast.terms, in_office)
+        given = [t for t in case.proxies if t.pointer != f"{case.at}/vote/proxies" and isinstance(t.value, int)]
+        said = case.vote.proxies
+        if said is not None and given and all(said > int(t.value or 0) for t in given):
+            term = Term(name="pouvoirs du vote", value=said, pointer=f"{case.at}/vote/proxies")
+            return anomaly(f"{said} pouvoirs dans le vote, {given[0].value} donnés.", term, *given)
+        return conform(f"{told}.", *cast.terms, in_office)
+
+
+class _Adoption(Rule):
+    """More voices for than against; abstentions, blanks and nulls do not count."""
+
+    severity = "illegality"
+    inputs = ("/acts/*/vote/for", "/acts/*/vote/against", "/acts/*/vote/outcome")
+    arithmetic = "adoptée si pour > contre ; abstentions, blancs et nuls exclus des suffrages exprimés"
+    remedy = _MINUTES
+
+    def judge(self, case: Case) -> Verdict:
+        """Compare the voices for and against of an act that is said to be adopted."""
+        nothing = _without_vote(case)
+        if nothing is not None:
+            return nothing
+        if case.vote.outcome != "adopted":
+            return not_applicable("Sans objet : l'acte n'est pas dit adopté.")
+        if approves_account(case.act):
+            return not_applicable("Sans objet : compte administratif, voir V13.")
+        pour, contre = need(case, "for"), figure(case, "against")
+        known = majority(case, contre)
+        if known is None:
+            need(case, "against")
+            raise MissingFigure("le nombre de voix « contre »", _MINUTES)
+        terms = (pour,) if contre is None else (pour, contre)
+        f, c = known
+        if f > c:
+            return conform(f"{f} pour, {c} contre : majorité de {f // 1 + c} suffrages exprimés.", *terms)
+        if f == c and f > 0:
+            return not_applicable(f"Sans objet : partage égal ({f} pour, {c} contre), voir V04.", *terms)
+        return anomaly(
+            f"Délibération déclarée adoptée avec {f} pour et {c} contre : il fallait plus de voix pour que contre.", *terms
+        )
+
+
+class Adoption(_Adoption):
+    """V03: an act is adopted by the absolute majority of the votes cast (CGCT L2121-20 al. 2)."""
+
+    code = "V03"
+    title = "Majorité des suffrages exprimés"
+    basis = law("L2121-20", "L3121-14", "L4132-13", "L4422-7")
+    source = "territorial.fr ; MDC85"
+    bodies = regimes.ALL - {"CCAS"}
+
+
+class CcasAdoption(_Adoption):
+    """V17: the board of a CCAS decides by the absolute majority of the votes cast (CASF R123-18)."""
+
+    code = "V17"
+    title = "Majorité au conseil d'administration du CCAS"
+    basis = law("R123-18", code="CASF")
+    source = "CASF (texte de 2015)"
+    bodies = frozenset({"CCAS"})
+
+
+class Tie(Rule):
+    """V04: on a tie the chair's voice decides, except in a secret ballot (CGCT L2121-20 al. 3)."""
+
+    code = "V04"
+    title = "Partage égal des voix"
+    severity = "illegality"
+    basis = law("L2121-20", "L3631-7")
+    inputs = ("/acts/*/vote/for", "/acts/*/vote/against", "/acts/*/vote/method", "/acts/*/vote/casting", "/session/chair")
+    arithmetic = "à égalité : adoptée si le vote est public et que le président a voté pour ; au scrutin secret, rejetée"
+    source = "CGCT (texte de 2015)"
+    remedy = "le procès-verbal : sens du vote du président et mode de scrutin"
+
+    def judge(self, case: Case) -> Verdict:
+        """Judge a tie, and a casting vote that is claimed."""
+        casting = case.vote.casting
+        secret = case.vote.method == "secret" and case.body not in ("CCAS", "DEP", "REG", "DEP_CP", "REG_CP")
+        marks = _pointers(case, "casting", "method")
+        if casting and secret:
+            return anomaly("Voix prépondérante au scrutin secret : elle n'y joue pas, le partage vaut rejet.", *marks)
+        known = majority(case, figure(case, "against"))
+        if known is None:
+            if casting:
+                raise MissingFigure("le décompte des voix pour et contre", _MINUTES)
+            return not_applicable("Sans objet : aucun partage des voix n'est imprimé.")
+        f, c = known
+        terms = (*(t for s in ("for", "against") if (t := figure(case, s)) is not None), *marks)
+        if f != c or f == 0:
+            if casting:
+                return anomaly(
+                    f"Voix prépondérante sans partage égal : {f} pour, {c} contre.", *terms, severity="drafting"
+                )
+            return not_applicable(f"Sans objet : {f} pour, {c} contre.", *terms)
+        if approves_account(case.act):
+            return not_applicable("Sans objet : le partage approuve le compte administratif, voir V13.", *terms)
+        return self._tied(case, f, secret, terms)
+
+    def _tied(self, case: Case, each: int, secret: bool, terms: tuple[Term, ...]) -> Verdict:
+        sense = _chair_sense(case)
+        told = f"Partage égal : {each} pour, {each} contre"
+        if case.vote.outcome == "adopted":
+            if secret:
+                return anomaly(f"{told}, au scrutin secret : la proposition est rejetée, non adoptée.", *terms)
+            if case.vote.casting or sense == "for":
+                return conform(f"{told} ; la voix du président l'emporte.", *terms)
+            if sense in ("against", "abstention"):
+                return anomaly(f"{told}, et le président n'a pas voté pour : rejetée, non adoptée.", *terms)
+            return unverifiable(f"Non vérifiable : {told} ; la voix prépondérante est à mentionner.", *terms)
+        if case.vote.outcome == "rejected":
+            if sense == "for" and not secret:
+                return anomaly(f"{told}, et le président a voté pour : sa voix l'emporte, adoptée.", *terms)
+            return conform(f"{told} : rejetée.", *terms)
+        return unverifiable(f"Non vérifiable : {told}, et l'acte ne dit pas le résultat.", *terms)
+
+
+def _chair_sense(case: Case) -> str | None:
+    """The sense in which the chair is named."""
+    chair = case.session.chair
+    seat = case.seat_of(chair)
+    for sense in SENSES:
+        for person in people(case, sense):
+            if (seat is not None and case.seat_of(person) == seat) or (chair and person.printed == chair.printed):
+                return sense
+    return None
+
+
+def _pointers(case: Case, *fields: str) -> tuple[Term, ...]:
+    names = {"casting": "voix prépondérante", "method": "mode de scrutin"}
+    french = {"secret": "secret", "public": "public", "show_of_hands": "à main levée", True: "oui"}
+    found = []
+    for field in fields:
+        value = getattr(case.vote, field)
+        if value:
+            found.append(Term(name=names[field], value=french.get(value, value), pointer=f"{case.at}/vote/{field}"))
+    return tuple(found)
+
+
+class Unanimity(Rule):
+    """V05: « à l'unanimité » has no voice against; with abstentions it is that of the votes cast."""
+
+    code = "V05"
+    title = "Unanimité"
+    severity = "drafting"
+    basis = law("L2121-20")
+    inputs = ("/acts/*/vote/unanimous", "/acts/*/vote/against", "/acts/*/vote/abstention")
+    arithmetic = "« à l'unanimité » : contre = 0 ; s'il y a des abstentions, « des suffrages exprimés »"
+    source = "usage ; MDC85"
+    remedy = _MINUTES
+
+    def judge(self, case: Case) -> Verdict:
+        """Compare the word with the figures and the names."""
+        if not case.vote.unanimous:
+            return not_applicable("Sans objet : l'acte ne parle pas d'unanimité.")
+        said = Term(name="unanimité", value="oui", pointer=f"{case.at}/vote/unanimous")
+        against, abstain = (_number(case, sense) for sense in ("against", "abstention"))
+        terms = (said, *(t for t in (against, abstain) if t is not None))
+        c, a = (int(t.value or 0) if t is not None else 0 for t in (against, abstain))
+        if c:
+            return anomaly(f"« À l'unanimité » avec {count(c, 'voix', 'voix')} contre.", *terms)
+        narrowed = qualified_unanimity(case)
+        if a and narrowed == "suffrages exprimés":
+            return conform(f"Unanimité des suffrages exprimés, avec {count(a, 'abstention')}.", *terms)
+        if a and narrowed == "votants":
+            return warning(
+                f"« À l'unanimité des votants » avec {count(a, 'abstention')} : selon une lecture, qui s'abstient ne vote "
+                "pas ; selon l'autre, il est votant. Écrire « des suffrages exprimés ».",
+                *terms,
+            )
+        if a:
+            return anomaly(
+                f"« À l'unanimité » avec {count(a, 'abstention')} : écrire « à l'unanimité des suffrages exprimés ».", *terms
+            )
+        return conform("« À l'unanimité », sans voix contre ni abstention imprimée.", *terms)
+
+
+def _number(case: Case, sense: str) -> Term | None:
+    """The voices of a sense: the printed figure, or the number of names where there is none."""
+    printed = figure(case, sense)
+    if printed is not None:
+        return printed
+    named = len(people(case, sense))
+    pointer = f"{case.at}/vote/names/{sense}"
+    return Term(name=f"noms ({FRENCH[sense]})", value=named, pointer=pointer) if named else None
+
+
+class VerdictAgainstCounts(Rule):
+    """V06: what the act says of its result agrees with its figures."""
+
+    code = "V06"
+    title = "Dispositif et décompte"
+    severity = "drafting"
+    basis = law("L2121-20")
+    inputs = ("/acts/*/vote/outcome", "/acts/*/vote/for", "/acts/*/vote/against")
+    arithmetic = "« adopte » demande pour > contre ; « rejette », le contraire"
+    source = "logique"
+    remedy = _MINUTES
+
+    def judge(self, case: Case) -> Verdict:
+        """Compare the outcome with the voices."""
+        if case.vote.outcome not in ("adopted", "rejected"):
+            return not_applicable("Sans objet : ni adoption ni rejet.")
+        need(case, "for")
+        known = majority(case, figure(case, "against"))
+        if known is None:
+            raise MissingFigure("le nombre de voix « contre »", _MINUTES)
+        f, c = known
+        said = Term(
+            name="résultat",
+            value="adoptée" if case.vote.outcome == "adopted" else "rejetée",
+            pointer=f"{case.at}/vote/outcome",
+        )
+        terms = (said, *(t for s in ("for", "against") if (t := figure(case, s)) is not None))
+        told = f"{f} pour, {c} contre, et l'acte est dit {said.value}"
+        if f == c:
+            return not_applicable(f"Sans objet : partage égal ({told}), voir V04.", *terms)
+        if (f > c) == (case.vote.outcome == "adopted"):
+            return conform(f"{told}.", *terms)
+        return anomaly(f"Le dispositif contredit le décompte : {told}.", *terms)
+
+
+class NamedVotes(Rule):
+    """V07: members named per sense sit or are represented, each in one sense, as many as the figure says."""
+
+    code = "V07"
+    title = "Votes nominatifs"
+    severity = "drafting"
+    basis = law("L2121-21")
+    inputs = ("/acts/*/vote/names", *_FIGURES, "/attendance")
+    arithmetic = "noms, avec leurs pouvoirs, = nombre de voix ; chaque nom présent ou représenté, dans un seul sens"
+    source = "CGCT (texte de 2015)"
+    remedy = f"{_MINUTES} et la feuille de présence"
+
+    def judge(self, case: Case) -> Iterator[Verdict]:
+        """Compare the names with the list and the figures."""
+        if not any(people(case, sense) for sense in SENSES):
+            yield not_applicable("Sans objet : personne n'est nommé dans le vote.")
+            return
+        wrong = [*self._absent(case), *self._twice(case), *self._numbers(case)]
+        yield from wrong
+        if not wrong:
+            named = ", ".join(count(len(people(case, s)), f"nom {FRENCH[s]}", f"noms {FRENCH[s]}") for s in SENSES)
+            yield conform(f"Les noms s'accordent avec la liste et les voix : {named}.", *_names(case))
+
+    def _absent(self, case: Case) -> Iterator[Verdict]:
+        for sense in SENSES:
+            for i, person in enumerate(people(case, sense)):
+                seat = case.seat_of(person)
+                if seat is None or seat.status not in ("absent", "excused") or sense == "not_participating":
+                    continue
+                if case.opening[seat.index].status in ("present", "represented") or seat.member.arrived:
+                    continue
+                pointer = f"{case.at}/vote/names/{sense}/{i}"
+                state = "excusé" if seat.status == "excused" else "absent"
+                yield anomaly(
+                    f"{person.printed} est cité ({FRENCH[sense]}) mais {state} et non représenté.",
+                    Term(name=FRENCH[sense], value=person.printed, pointer=pointer),
+                    Term(name="liste", value=state, pointer=seat.pointer),
+                )
+
+    def _twice(self, case: Case) -> Iterator[Verdict]:
+        seen: dict[int, tuple[str, str]] = {}
+        for sense in SENSES:
+            for i, person in enumerate(people(case, sense)):
+                seat = case.seat_of(person)
+                if seat is None:
+                    continue
+                pointer = f"{case.at}/vote/names/{sense}/{i}"
+                before = seen.setdefault(seat.index, (sense, pointer))
+                if before[0] != sense and not case.held_by(seat.index):
+                    yield anomaly(
+                        f"{seat.name} est cité deux fois : {FRENCH[before[0]]} et {FRENCH[sense]}.",
+                        Term(name=FRENCH[before[0]], value=seat.name, pointer=before[1]),
+                        Term(name=FRENCH[sense], value=seat.name, pointer=pointer),
+                    )
+
+    def _numbers(self, case: Case) -> Iterator[Verdict]:
+        for sense in SENSES:
+            printed, named = figure(case, sense), people(case, sense)
+            if printed is None or not named or not isinstance(printed.value, int):
+                continue
+            seats = [case.seat_of(person) for person in named]
+            held = sum(len(case.held_by(s.index)) for s in seats if s is not None)
+            term = Term(name="noms", value=len(named), pointer=f"{case.at}/vote/names/{sense}")
+            if len(named) > printed.value:
+                yield anomaly(
+                    f"{count(len(named), 'nom')} pour {count(printed.value, 'voix', 'voix')} ({FRENCH[sense]}) : "
+                    f"{listed([p.printed for p in named])}.",
+                    term,
+                    printed,
+                )
+            elif len(named) + held < printed.value and all(s is not None for s in seats) and sense != "for":
+                yield anomaly(
+                    f"{count(printed.value, 'voix', 'voix')} ({FRENCH[sense]}) pour {count(len(named), 'nom')}"
+                    f" et {count(held, 'pouvoir')} : il manque {count(printed.value - len(named) - held, 'nom')}.",
+                    term,
+                    printed,
+                )
+
+
+def _names(case: Case) -> tuple[Term, ...]:
+    return tuple(
+        Term(name=f"noms ({FRENCH[s]})", value=len(people(case, s)), pointer=f"{case.at}/vote/names/{s}")
+        for s in SENSES
+        if people(case, s)
+    )
+
+
+RULES: tuple[Rule, ...] = (
+    VoicesAndVoters(),
+    Bounds(),
+    Adoption(),
+    Tie(),
+    Unanimity(),
+    VerdictAgainstCounts(),
+    NamedVotes(),
+)
