@@ -33,6 +33,7 @@ FORMS: dict[str, str] = {
     "convened": "« convoqué le », « convocation du », « date de convocation »",
     "council": "« le conseil décide, approuve, adopte »",
     "council and verb": "« le conseil décide de … », sans formule",
+    "casting vote": "« la voix du président étant prépondérante »",
     "count of a ballot": "le décompte d'un scrutin (bulletins, blancs, nuls)",
     "dateline": "« Fait à … »",
     "designated": "« … a été désigné secrétaire »",

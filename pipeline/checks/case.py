@@ -152,6 +152,30 @@ class Case:
         """The members in one of the given states for the act."""
         return [seat for seat in self.seats if seat.status in states]
 
+    def held_by(self, index: int) -> list[Seat]:
+        """The members whose proxy a member holds."""
+        return [seat for seat in self.seats if seat.status == "represented" and seat.holder == index]
+
+    @cached_property
+    def at_opening(self) -> Case:
+        """The sitting, of which this is an act."""
+        return Case(self.record, self.profile)
+
+    @cached_property
+    def bound(self) -> bool:
+        """Whether the act is a later extract of several bound in one file, with a list of its own that was not read."""
+        if not self.index or self.moved:
+            return False
+        places = self.record.evidence.get(self.at, [])
+        return bool(places) and places[0].form == "bound extracts"
+
+    @cached_property
+    def suspect_list(self) -> bool:
+        """Whether the list may not hold everybody: fewer names than figures, or a page that OCR read."""
+        named = len(self.in_state("present"))
+        printed = self.counts.present
+        return self.record.source.reading != "native" or (printed is not None and named < printed)
+
     @cached_property
     def chair_apart(self) -> bool:
         """Whether the chair is named, and the list does not hold them: they sit all the same, one more present."""
@@ -186,6 +210,8 @@ class Case:
 
         Raises MissingFigure where neither a list nor a figure was read.
         """
+        if self.bound:
+            raise MissingFigure("la liste des présents propre à cet acte", "la feuille de présence")
         found: list[Term] = []
         if self.seats:
             named = len(self.in_state("present"))
@@ -223,13 +249,10 @@ class Case:
 
     @cached_property
     def voices(self) -> int | None:
-        """Voices between the result and its contrary: for less against, where both are known; None where not.
-
-        An act that is carried unanimously without figures has no known margin.
-        """
+        """Voices between the result and its contrary: the gap between for and against; None where none is printed."""
         if self.index is None or not self.record.acts or self.vote.for_ is None:
             return None
-        return self.vote.for_ - (self.vote.against or 0)
+        return abs(self.vote.for_ - (self.vote.against or 0))
 
     # --- places ------------------------------------------------------------------------------------------------------
 

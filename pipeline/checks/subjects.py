@@ -10,7 +10,8 @@ from schemas.record import Act
 
 _ACCOUNT: Final = re.compile(r"\bcomptes?\s+administratifs?\b|\bcomptes?\s+financiers?\s+uniques?\b")
 _OTHER_USE: Final = re.compile(
-    r"\b(?:affectation|reprise|report|resultats?|election|designation|president\w* de seance)\b|\bcomptes?\s+de\s+gestion\b"
+    r"\b(?:affectation|reprise|report|resultats?|election|designation|president\w* de seance)\b"
+    r"|\bcomptes?\s+de\s+gestion\b"
 )
 _APPROVED: Final = re.compile(
     r"\b(?:approu|adopt|arret|vot)\w*[^.;]{0,80}\b(?:comptes?\s+administratifs?|comptes?\s+financiers?\s+uniques?)\b"
@@ -24,6 +25,9 @@ _NOMINATION: Final = re.compile(
     r"(?:representants?|delegues?|membres?|titulaires?|suppleants?|maires?|adjoints?|presidents?|commissions?)\b"
 )
 _NOT_MEMBERS: Final = re.compile(r"\b(?:agents?|recenseurs?|coordo\w+|prestataires?|jury|avocats?|notaires?|cabinet)\b")
+_AGAINST: Final = re.compile(
+    r"\bdefavorable|\boppos|\bcontre\b|\brefus|\brejet|\bdesapprouv|\bavis\b|\bconsultation\b|\bmotion\b|\bvoeu\b"
+)
 _HUIS_CLOS: Final = re.compile(r"\bhuis[- ]clos\b")
 _COMMUNITY_INTEREST: Final = re.compile(r"\bdefinition\b[^.;]{0,60}\binterets?\s+(?:communautaires?|metropolitains?)\b")
 _QUALIFIED: Final = {
@@ -70,6 +74,11 @@ def nominates(act: Act) -> bool:
     """Whether an act names persons to a seat or a body."""
     subject = title(act)
     return elects(act) or bool(_NOMINATION.search(subject) and not _NOT_MEMBERS.search(subject))
+
+
+def may_decide_against(act: Act) -> bool:
+    """Whether an act may decide against what was put to the vote: an opinion, a refusal."""
+    return bool(_AGAINST.search(fold(" . ".join([act.subject or "", *(d.text for d in act.decisions)]))))
 
 
 def closes_doors(act: Act) -> bool:

@@ -18,7 +18,7 @@ from pipeline.checks.rule import (
     unverifiable,
     warning,
 )
-from pipeline.checks.subjects import approves_account
+from pipeline.checks.subjects import approves_account, may_decide_against
 from pipeline.checks.voices import (
     FRENCH,
     SENSES,
@@ -85,7 +85,9 @@ class VoicesAndVoters(Rule):
         told = f"{cast.sum} ; attendu {expected(nearest)}"
         if cast.total <= most and not cast.complete:
             return unverifiable(
-                f"Non vérifiable : {told}, et les contre ou les abstentions ne sont pas imprimés.", *terms, remedy=_MINUTES
+                f"Non vérifiable : {told}, et les contre ou les abstentions ne sont pas imprimés.",
+                *terms,
+                remedy=_MINUTES,
             )
         if case.suspect_list and case.counts.present is None and case.counts.voting is None:
             return unverifiable(
@@ -167,8 +169,15 @@ class _Adoption(Rule):
             return conform(f"{f} pour, {c} contre : majorité de {f // 1 + c} suffrages exprimés.", *terms)
         if f == c and f > 0:
             return not_applicable(f"Sans objet : partage égal ({f} pour, {c} contre), voir V04.", *terms)
+        if may_decide_against(case.act):
+            return unverifiable(
+                f"Non vérifiable : {f} pour et {c} contre, mais l'acte peut être un avis ou un refus.",
+                *terms,
+                remedy="le texte de la question mise aux voix",
+            )
         return anomaly(
-            f"Délibération déclarée adoptée avec {f} pour et {c} contre : il fallait plus de voix pour que contre.", *terms
+            f"Délibération déclarée adoptée avec {f} pour et {c} contre : il fallait plus de voix pour que contre.",
+            *terms,
         )
 
 
@@ -199,8 +208,16 @@ class Tie(Rule):
     title = "Partage égal des voix"
     severity = "illegality"
     basis = law("L2121-20", "L3631-7")
-    inputs = ("/acts/*/vote/for", "/acts/*/vote/against", "/acts/*/vote/method", "/acts/*/vote/casting", "/session/chair")
-    arithmetic = "à égalité : adoptée si le vote est public et que le président a voté pour ; au scrutin secret, rejetée"
+    inputs = (
+        "/acts/*/vote/for",
+        "/acts/*/vote/against",
+        "/acts/*/vote/method",
+        "/acts/*/vote/casting",
+        "/session/chair",
+    )
+    arithmetic = (
+        "à égalité : adoptée si le vote est public et que le président a voté pour ; au scrutin secret, rejetée"
+    )
     source = "CGCT (texte de 2015)"
     remedy = "le procès-verbal : sens du vote du président et mode de scrutin"
 
@@ -295,13 +312,14 @@ class Unanimity(Rule):
             return conform(f"Unanimité des suffrages exprimés, avec {count(a, 'abstention')}.", *terms)
         if a and narrowed == "votants":
             return warning(
-                f"« À l'unanimité des votants » avec {count(a, 'abstention')} : selon une lecture, qui s'abstient ne vote "
-                "pas ; selon l'autre, il est votant. Écrire « des suffrages exprimés ».",
+                f"« À l'unanimité des votants » avec {count(a, 'abstention')} : selon une lecture, qui s'abstient ne "
+                "vote pas ; selon l'autre, il est votant. Écrire « des suffrages exprimés ».",
                 *terms,
             )
         if a:
             return anomaly(
-                f"« À l'unanimité » avec {count(a, 'abstention')} : écrire « à l'unanimité des suffrages exprimés ».", *terms
+                f"« À l'unanimité » avec {count(a, 'abstention')} : écrire « à l'unanimité des suffrages exprimés ».",
+                *terms,
             )
         return conform("« À l'unanimité », sans voix contre ni abstention imprimée.", *terms)
 
@@ -348,6 +366,8 @@ class VerdictAgainstCounts(Rule):
             return not_applicable(f"Sans objet : partage égal ({told}), voir V04.", *terms)
         if (f > c) == (case.vote.outcome == "adopted"):
             return conform(f"{told}.", *terms)
+        if may_decide_against(case.act):
+            return unverifiable(f"Non vérifiable : {told}, mais ce peut être un avis ou un refus.", *terms)
         return anomaly(f"Le dispositif contredit le décompte : {told}.", *terms)
 
 
