@@ -39,7 +39,9 @@ BALLOT_COUNTS: dict[str, re.Pattern[str]] = {
     "vote.ballots": re.compile(
         rf"bulletins?\s+(?:trouves|deposes)\s+dans\s+l'urne(?:\s?\([^()\n]{{0,60}}\))?{_DOTS}(?P<n>\d{{1,3}})\b"
     ),
-    "vote.cast": re.compile(rf"suffrages?\s+exprimes?(?:\s?[\[(][^()\[\]\n]{{0,60}}[\])])?{_DOTS}(?P<n>\d{{1,3}})\b"),
+    "vote.cast": re.compile(
+        rf"(?<!sur les )suffrages?\s+exprimes?(?:\s?[\[(][^()\[\]\n]{{0,60}}[\])])?{_DOTS}(?P<n>\d{{1,3}})\b"
+    ),
     "vote.majority": re.compile(rf"majorite\s+absolue(?:\s?\([^()\n]{{0,60}}\))?{_DOTS}(?P<n>\d{{1,3}})\b"),
     "vote.not_participating": re.compile(
         r"presents?\s+(?:a\s+l.appel\s+)?n.(?:ayant|ont)\s+pas\s+pris\s+part\s+au\s+votes?"
