@@ -135,15 +135,15 @@ class Vote(_Model):
     not_participating: Count | None = None
     blank: Count | None = None
     null: Count | None = None
-    ballots: Count | None = None
-    cast: Count | None = None
-    majority: Count | None = None
-    casting: bool | None = None
     proxies: Count | None = None
     unanimous: bool | None = None
     outcome: VoteOutcome | None = None
     method: str | None = None
     names: VoteNames = VoteNames()
+    ballots: Count | None = None
+    cast: Count | None = None
+    majority: Count | None = None
+    casting: bool | None = None
 
 
 class Matter(_Model):

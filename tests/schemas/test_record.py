@@ -46,7 +46,7 @@ def test_votes_are_written_with_the_words_of_the_format() -> None:
     vote = json.loads(record(acts=[Act()]).to_json())["acts"][0]["vote"]
     assert list(vote) == [
         "for", "against", "abstention", "not_participating", "blank", "null", "proxies", "unanimous", "outcome",
-        "method", "names",
+        "method", "names", "ballots", "cast", "majority", "casting",
     ]  # fmt: skip
     assert list(vote["names"]) == ["for", "against", "abstention", "not_participating"]
 
