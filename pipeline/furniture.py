@@ -103,7 +103,7 @@ def _running(document: Document, lines: list[Line], folded: list[str], taken: se
     found = set()
     seen: set[str] = set()
     for i, text in enumerate(key):
-        if len(text) < 6 or i in taken or cues.KEEP.search(text):
+        if len(text) < 6 or i in taken or counts[text] < 2 or cues.KEEP.search(text):
             continue
         named = cues.RUNNING.search(text) is not None
         proved = (

@@ -52,25 +52,25 @@ WITHOUT = re.compile(r"(?:sans|non)\s+(?:represente|pouvoir|procuration|mandat|d
 NOT_EXCUSED = re.compile(r"non[\s-]+excuse")
 
 STOP = re.compile(
-    r"\b(?:(?:elue?s?|designee?s?|nommee?s?|le|la|un|une)\s+){0,2}secreta(?:ires?|riat)\b"
-    r"|\bordre\s+du\s+jour\b|\bquorum\b|\bdates?\s+d[e']|\bconvoc|\bconvoque|\bnombres?\s+(?:total\s+)?d"
-    r"|\bassist(?:ai(?:en)?t|ent|ee?s?|ant|ance)\b|\binvitee?s?\b|\bparticip|\begalement\b"
-    r"|\bpersonnels?\s+[cam]|\ben\s+exercice\b|\bvotants?\b"
-    r"|\bsuffrages\b|\bobjet\s?:|\brapporteure?s?\b|\blesquels\b|\bformant\b|\bformai|\bpresidence\b"
-    r"|\bpreside\b|\bpresident\s+de\s+seance"
-    r"|\bvu\s+(?:le|la|les|l'|que)\b|\bconsiderant\b|\bouvre\b|\bla\s+(?:presente\s+)?seance\b"
-    r"|\bil\s+a\s+ete\b|\bconformement\b|\bmembres\s+(?:presents|du\s+conseil)"
-    r"|\b(?:a|ont)\s+ete\s+(?:nomme|elu|desig|choisi|propos)|\best\s+(?:nomme|elu|desig|choisi|propos)"
-    r"|\bdesign[ea]|\bapprobation\b"
-    r"|\bdirect(?:eur|rice)|\baffich|\bextrait\b|\ble\s+conseil\b|\bproces.verba|\bouverture\b"
-    r"|\bdebut\s+de\b|\bfin\s+de\b"
-    r"|\bassesseurs?\b|\bauxiliaire\b|https?:|\bwww\b|\barticles?\s+l|\bcompte.rendu\b"
-    r"|\bayant\s+pris\s+part|\bla\s+majorite\b"
-    r"|\bprefecture\b|\btelephone\b|\btel\b\s?[.:]|\bfonctionnaires?\b|\bagents?\b|\bse\s+sont\b"
-    r"|\bs'est\b|\bdeliberations?\s*(?:n°|:)(?=[^\n]{0,30}\n)(?<=\n)"
-    r"|\bdemission|\btous\s+les\b|\bl'exception\b|\bautres?\s+(?:personnes|participants|presents)"
-    r"|\bpresse\b|\bcorrespondante?s?\b"
-    r"|\bnon\s+membres?\b|\bprecision\b|\ba\s+rejoint\b|\bmembres\s+suppleants\b|\bpour\s+information\b"
+    r"https?:|\b(?:(?:(?:elue?s?|designee?s?|nommee?s?|le|la|un|une)\s+){0,2}secreta(?:ires?|riat)\b"
+    r"|ordre\s+du\s+jour\b|quorum\b|dates?\s+d[e']|convoc|convoque|nombres?\s+(?:total\s+)?d"
+    r"|assist(?:ai(?:en)?t|ent|ee?s?|ant|ance)\b|invitee?s?\b|particip|egalement\b"
+    r"|personnels?\s+[cam]|en\s+exercice\b|votants?\b"
+    r"|suffrages\b|objet\s?:|rapporteure?s?\b|lesquels\b|formant\b|formai|presidence\b"
+    r"|preside\b|president\s+de\s+seance"
+    r"|vu\s+(?:le|la|les|l'|que)\b|considerant\b|ouvre\b|la\s+(?:presente\s+)?seance\b"
+    r"|il\s+a\s+ete\b|conformement\b|membres\s+(?:presents|du\s+conseil)"
+    r"|(?:a|ont)\s+ete\s+(?:nomme|elu|desig|choisi|propos)|est\s+(?:nomme|elu|desig|choisi|propos)"
+    r"|design[ea]|approbation\b"
+    r"|direct(?:eur|rice)|affich|extrait\b|le\s+conseil\b|proces.verba|ouverture\b"
+    r"|debut\s+de\b|fin\s+de\b"
+    r"|assesseurs?\b|auxiliaire\b|www\b|articles?\s+l|compte.rendu\b"
+    r"|ayant\s+pris\s+part|la\s+majorite\b"
+    r"|prefecture\b|telephone\b|tel\b\s?[.:]|fonctionnaires?\b|agents?\b|se\s+sont\b"
+    r"|s'est\b|deliberations?\s*(?:n°|:)(?=[^\n]{0,30}\n)(?<=\n)"
+    r"|demission|tous\s+les\b|l'exception\b|autres?\s+(?:personnes|participants|presents)"
+    r"|presse\b|correspondante?s?\b"
+    r"|non\s+membres?\b|precision\b|a\s+rejoint\b|membres\s+suppleants\b|pour\s+information\b)"
 )
 """What ends a list (brackets are blanked before)."""
 
@@ -176,7 +176,7 @@ LIST_CUES = re.compile(
 PROXY_WORD = re.compile(r"(?:pouvoir|procuration)s?\b(?![^,]*,[^,]*(?:pouvoir|procuration))")
 SUBSTITUTE_OF = re.compile(r"\b(?:suppleante?\s+(?:de|d')|en\s+remplacement|remplace\b|remplacant)")
 PAREN_ARRIVED = re.compile(
-    r"\barriv|\ba\s+partir|\ba\s+compter|\bdepuis\b|\bretard|^\s*\(?\s*\d{1,2}\s?h\s?\d{0,2}\s*\)?$"
+    r"\b(?:arriv|a\s+partir|a\s+compter|depuis\b|retard)|^\s*\(?\s*\d{1,2}\s?h\s?\d{0,2}\s*\)?$"
 )
 PAREN_LEFT = re.compile(r"\bdepart|\bjusqu|\bquitt|\bsorti|\bpartie?\b|\bsauf\b|\babsente?\s+(?:a|pour|au)")
 REVERSED_HEADING = re.compile(r"donnee?s?\s+a\s*:?\s*$")

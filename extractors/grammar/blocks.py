@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import accumulate, takewhile
 
 from extractors.grammar.count_cues import LABEL_LINE, VALUE_LINE, label_of
 
@@ -23,21 +24,21 @@ def blocks(folded: str, start: int = 0, end: int | None = None) -> list[Pair]:
     >>> [(p.label, p.value_start) for p in blocks("presents\\nvotants\\n12\\n14\\n")]
     [('present', 17), ('voting', 20)]
     """
+    lines = folded[start:end].split("\n")
+    values = [VALUE_LINE.fullmatch(line) for line in lines]
+    if not any(values):
+        return []
+    places = list(accumulate((len(line) + 1 for line in lines), initial=start))
     found: list[Pair] = []
-    labels: list[tuple[str, int]] = []
-    values: list[tuple[int, int]] = []
-    position = start
-    for raw in [*folded[start:end].split("\n"), ""]:
-        label, value = LABEL_LINE.fullmatch(raw), VALUE_LINE.fullmatch(raw)
-        if label is None or value is not None or values:
-            if value is not None and labels:
-                values.append((position + value.start("value"), position + value.end("value")))
-            else:
-                found += _paired(labels, values)
-                labels, values = [], []
-        if label is not None and value is None:
-            labels.append((label_of(label), position + label.start()))
-        position += len(raw) + 1
+    for i in (i for i, value in enumerate(values) if value and i and not values[i - 1]):
+        labels: list[tuple[str, int]] = []
+        above = i - 1
+        while above >= 0 and not values[above] and (label := LABEL_LINE.fullmatch(lines[above])):
+            labels.insert(0, (label_of(label), places[above] + label.start()))
+            above -= 1
+        run = takewhile(lambda item: item[0], zip(values[i:], places[i:], strict=False))
+        spans = [(place + value.start("value"), place + value.end("value")) for value, place in run if value]
+        found += _paired(labels, spans)
     return found
 
 

@@ -52,21 +52,21 @@ PAGE_TAIL = re.compile(
 
 RUNNING = re.compile(
     r"conseil\s(?:municipal|communautaire|metropolitain|departemental|regional|de territoire|d'administration)"
-    r"|seance (?:publique |ordinaire |pleniere )?du|proces[ -]?verbal|compte[ -]?rendu|\bpv (?:cm )?du\b"
-    r"|\bcm (?:du )?\d|\bcommune\b|\bville\b|\bcommunaute\b|\bcanton\b|\bdepartement\b|\bmairie\b"
-    r"|\brepublique\b|\bpage\b|\bmetropole\b|\bsyndicat\b"
+    r"|seance (?:publique |ordinaire |pleniere )?du|proces[ -]?verbal|compte[ -]?rendu"
+    r"|\b(?:pv (?:cm )?du\b|cm (?:du )?\d"
+    r"|(?:commune|ville|communaute|canton|departement|mairie|republique|page|metropole|syndicat)\b)"
 )
 """What running heads and feet speak of."""
 
 KEEP = re.compile(
-    r"extrait|registre des|deliberation|\bobjet\b|\brapport\b|presente?s?\b|absente?s?\b|excuse|pouvoir|procuration"
-    r"|secretaire|convocation|convoque|en exercice|votants?\b|\bpour\b|\bcontre\b|abst|unanim|\bvote|adopte|approuv"
-    r"|decide|\bvu\b|considerant|\barticle\b|\bm\. |\bmm\b|\bmmes?\b|monsieur|madame|€|euros|question|point\b"
-    r"|^\W*\d+\W+[a-z]{3}|^les? |^la |[,;]\W*$|ordre du jour"
+    r"extrait|registre des|deliberation|presente?s?\b|absente?s?\b|excuse|pouvoir|procuration|secretaire|convocation"
+    r"|convoque|en exercice|votants?\b|abst|unanim|adopte|approuv|decide|considerant|monsieur|madame|€|euros|question"
+    r"|point\b|ordre du jour|[,;]\W*$|^(?:les? |la |\W*\d+\W+[a-z]{3})"
+    r"|\b(?:(?:objet|rapport|pour|contre|vu|article|mm|mmes?)\b|vote|m\. )"
 )
 """What no running head holds: titles, lists, votes, sums."""
 
-OPENS = re.compile(r"\bl'an\b|\bpresents?\b|\bconvoque|\bs'est reuni|\bse sont reunis|ordre du jour")
+OPENS = re.compile(r"ordre du jour|\b(?:l'an\b|presents?\b|convoque|s'est reuni|se sont reunis)")
 """What follows a heading that opens a sitting or an act, and no running head."""
 
 CONTACT = re.compile(

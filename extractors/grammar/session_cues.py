@@ -96,10 +96,10 @@ TITLE_BLOCK = re.compile(
 
 OPENED_AT = re.compile(
     r"(?:seance|conseil)\s(?:est\s|a ete\s)?(?:declaree?\s)?ouverte?\b[^.;\n]{0,80}?\ba\s{1,2}\Z"
-    r"|\bseance\b(?:[^.;\n]|\bmm?e?\.){1,80},\s(?:est|a ete)\s(?:declaree\s)?ouverte\s(?:a|des)\s{1,2}\Z"
-    r"|\bouvre\s(?:la|cette)\sseance\b[^.;\n]{0,60}?\ba\s{1,2}\Z"
-    r"|\b(?:debut|ouverture)\s(?:de\s)?(?:la\s)?(?:seance|reunion)\W{0,4}(?:a\s)?\Z"
-    r"|\bseance\s(?:est\s)?ouverte\W{0,3}a?\s?\Z"
+    r"|\b(?:seance\b(?:[^.;\n]|\bmm?e?\.){1,80},\s(?:est|a ete)\s(?:declaree\s)?ouverte\s(?:a|des)\s{1,2}\Z"
+    r"|ouvre\s(?:la|cette)\sseance\b[^.;\n]{0,60}?\ba\s{1,2}\Z"
+    r"|(?:debut|ouverture)\s(?:de\s)?(?:la\s)?(?:seance|reunion)\W{0,4}(?:a\s)?\Z"
+    r"|seance\s(?:est\s)?ouverte\W{0,3}a?\s?\Z)"
 )
 """Before an hour: that of the opening."""
 
@@ -176,8 +176,8 @@ ROLES = frozenset(
 
 STOP_NAMES = re.compile(
     r"\n\W{0,4}l(?:es?|a)\s(?:conseil|quorum|maire|president|proces|compte|secretaire|seance)"
-    r"|\bconseillers\s(?:en|munic|commun|presents)|\bobservations?\b|\bmembres\s(?:en|presents)"
-    r"|\b(?:nombre|date|quorum|presents?|absents?|convocation|objet|votants|ordre\s+du\s+jour)\b|\bdel(?=[ .]?\d)"
+    r"|\b(?:conseillers\s(?:en|munic|commun|presents)|observations?\b|membres\s(?:en|presents)"
+    r"|(?:nombre|date|quorum|presents?|absents?|convocation|objet|votants|ordre\s+du\s+jour)\b|del(?=[ .]?\d))"
 )
 """What begins after a name on its line."""
 

@@ -90,15 +90,15 @@ SECRETARY = re.compile(
 """The heading of the designation of the secretary."""
 
 FORMULA = re.compile(
-    r"unanimi|apres (?:en )?(?:avoir )?(?:delib|debat|discut)|ayant deliber|\bvotes?\s?(?::|\Z)|\bpour\s?[:\[("
-    r"|]\s?\d|\bpour\s\d{1,3}(?=\s?(?:[.,;:|)\]]|voix|contre|abst|\Z))|\d\s(?:voix\s)?pour\b(?!\s(?:l[ea']|un|cent|mille|\d))"
-    r"|voix pour\b|\bcontre\s?[:\[(|]?\s?\d|\babstentions?\s?[:\[(|]?\s?\d|\d\s?abstention|prend(?:s|re"
-    r"|nent)? acte|pris acte"
-    r"|dont acte|a la majorite|majorite absolue|mise? aux voix|suffrages exprimes|apres (?:en avoir|avoir) pris"
-    r"|adoptee?s?\W*\Z|(?:est|sont|ete)\s(?:mis|adopte|approuve|accepte|valide|vote|elu)e?s?\b"
+    r"unanimi|apres (?:en )?(?:avoir )?(?:delib|debat|discut)|ayant deliber"
+    r"|\d\s(?:voix\s)?pour\b(?!\s(?:l[ea']|un|cent|mille|\d))|voix pour\b|\d\s?abstention|prend(?:s|re|nent)? acte"
+    r"|pris acte|dont acte|a la majorite|majorite absolue|mise? aux voix|suffrages exprimes"
+    r"|apres (?:en avoir|avoir) pris|adoptee?s?\W*\Z|(?:est|sont|ete)\s(?:mis|adopte|approuve|accepte|valide|vote|elu)e?s?\b"
     r"|reportee?s? a une (?:seance|date|reunion)"
     r"|proclame|ne pas deliberer|il est decide|est decidee?\b|delibere a l|ajourne"
     r"|retire(?:e)? de l'ordre du jour|ayant obtenu|accord du conseil"
+    r"|\b(?:votes?\s?(?::|\Z)|pour\s?[:\[(|]\s?\d|pour\s\d{1,3}(?=\s?(?:[.,;:|)\]]|voix|contre|abst|\Z))"
+    r"|contre\s?[:\[(|]?\s?\d|abstentions?\s?[:\[(|]?\s?\d)"
 )
 """Closing words of an item that is decided: a vote, its result, or that the council takes note."""
 
@@ -144,8 +144,8 @@ ATTENDANCE = re.compile(
 """A line of the lists of the opening."""
 
 OPENING_FORMULA = re.compile(
-    r"\bl'\s?an\s(?:deux|mil|20)|\bpresents?\b|\bconvoques?\b|s'est reuni|se sont reunis|nombre de (?:membres"
-    r"|conseillers)"
+    r"s'est reuni|se sont reunis|nombre de (?:membres|conseillers)"
+    r"|\b(?:l'\s?an\s(?:deux|mil|20)|presents?\b|convoques?\b)"
 )
 """What follows the header of an extract."""
 
