@@ -8,13 +8,22 @@ from typing import Literal
 
 from schemas import Box, Line, Page
 
-Layer = Literal["good", "bad", "stamp", "none"]
+Layer = Literal["good", "bad", "poor", "stamp", "none"]
 
 _FEW = 60
 """A page covered by a picture that has no more words than this has a stamp's text alone, or a running head."""
 _COVERED = 0.5
 _ODD_SHARE = 0.15
 _VOWELLESS_SHARE = 0.35
+_SCANNED = 0.8
+_JUNK_SHARE = 0.1
+_FEWEST = 20
+_SANE = re.compile(
+    r"[(\[«\"“'’]*(?:[A-ZÀ-ÝŒ]?[a-zà-ÿœ]+|[A-ZÀ-ÝŒ]+|[A-Za-zÀ-ÿŒœ]+(?:[-,.'’][A-Za-zÀ-ÿŒœ]+)+-?"
+    r"|(?:[dljmnstDLJMNSTC]|[Qq]u)['’]?\d*|(?:[A-Za-zÉ]\.-?)+|[A-Z]{0,4}\.?\d[\d.,:/%°€hH_-]*|\d+(?:er|ère|ème|e|h\d*)"
+    r"|[nN]°\S*|[A-Za-zÀ-ÿ]+\([a-z]+\))[)\]»\"”'’.,;:!?…]*|[-–—:;!?/€%&•«»+*=|]|[.…_-]{2,}|\S+@\S+|\w+\.\w+\.\w+"
+)
+"""A token as French texts have them; all others are what a poor recogniser makes of letters."""
 _WORD = re.compile(r"[a-zA-ZÀ-ÿ]{4,}")
 _VOWEL = re.compile(r"[aeiouyàâäéèêëîïôöùûüœ]", re.IGNORECASE)
 
@@ -26,7 +35,8 @@ def judge(page: Page, picture_share: float) -> Layer:
         page: the page as its text layer has it.
         picture_share: how much of the page its largest picture covers, 0 to 1.
 
-    `bad` is a layer of broken encodings; `stamp` is a little text over a scanned page; `none` is no text at all.
+    `bad` is a layer of broken encodings; `poor` what a bad recogniser left over a scanned page; `stamp` is a little
+    text over one; `none` is no text at all.
     """
     texts = [word.text for line in page.lines for word in line.words]
     if not texts:
@@ -39,7 +49,17 @@ def judge(page: Page, picture_share: float) -> Layer:
         return "bad"
     if picture_share >= _COVERED and len(texts) <= _FEW:
         return "stamp"
+    if picture_share >= _SCANNED and junk(page) > _JUNK_SHARE:
+        return "poor"
     return "good"
+
+
+def junk(page: Page) -> float:
+    """The share of tokens of a page that are no words, figures or signs of a French text; 0 where there are few."""
+    texts = [word.text for line in page.lines for word in line.words]
+    if len(texts) < _FEWEST:
+        return 0.0
+    return sum(_SANE.fullmatch(text) is None for text in texts) / len(texts)
 
 
 def _odd(character: str) -> bool:

@@ -6,12 +6,14 @@ from typing import Any
 
 from pipeline.reading import ocr
 from pipeline.reading.options import OcrOptions
-from pipeline.reading.quality import judge, merge
+from pipeline.reading.quality import judge, junk, merge
 from schemas import Page
 from schemas.document import ReadingKind
 
 _SURE = 150
-"""A page with more words than this is looked at for broken encodings alone."""
+"""A page with more words than this is looked at for what its text layer says alone."""
+_BETTER = 0.6
+"""How much less junk a page must have once it is recognised again."""
 
 
 def complete(pages: list[Page], data: bytes, options: OcrOptions) -> tuple[list[Page], ReadingKind]:
@@ -38,6 +40,8 @@ def complete(pages: list[Page], data: bytes, options: OcrOptions) -> tuple[list[
             if layer == "good" or (layer == "none" and not _marked(page)):
                 continue
             read = ocr.read_page(page, i + 1, options)
+            if layer == "poor" and junk(read) >= _BETTER * junk(pages[i]):
+                continue
             if read.lines:
                 found[i] = merge(pages[i], read) if layer == "stamp" else read
                 recognised += 1
@@ -49,18 +53,18 @@ def complete(pages: list[Page], data: bytes, options: OcrOptions) -> tuple[list[
 
 
 def _suspect(page: Page) -> bool:
-    return sum(len(line.words) for line in page.lines) <= _SURE or judge(page, 0.0) == "bad"
+    return sum(len(line.words) for line in page.lines) <= _SURE or judge(page, 1.0) != "good"
 
 
 def _picture_share(page: Any) -> float:
-    """How much of a page its largest picture covers, 0 to 1."""
+    """How much of a page its pictures (some scanners cut a page in strips) cover, 0 to 1."""
     import pypdfium2.raw as pdfium
 
     width, height = page.get_size()
     area = 0.0
     for item in page.get_objects(filter=[pdfium.FPDF_PAGEOBJ_IMAGE], max_depth=3):
         left, bottom, right, top = item.get_bounds()
-        area = max(area, (right - left) * (top - bottom))
+        area += max(right - left, 0.0) * max(top - bottom, 0.0)
     return float(min(area / max(width * height, 1.0), 1.0))
 
 

@@ -16,6 +16,7 @@ from pipeline.reading import ocr, read
 from pipeline.reading.ocr import available, bleach, despeckle, skew
 from pipeline.reading.options import OcrOptions
 from pipeline.reading.quality import judge
+from pipeline.reading.ruling import erase_rules
 from schemas import Box, DocumentError, Line, Page, Word
 
 SAMPLES = Path(__file__).resolve().parents[2] / "samples"
@@ -91,6 +92,54 @@ def test_a_scanned_page_under_a_stamp_of_real_text_is_read_whole() -> None:
     assert "TAILLEFER" in text
 
 
+def with_layer(pdf: bytes, texts: list[str], strips: int = 1) -> bytes:
+    """A scanned page, in strips, over the invisible text that a recogniser left."""
+    (page,) = list(pypdfium2.PdfDocument(pdf))
+    width, height = page.get_size()
+    picture = page.render(scale=200 / 72).to_pil()
+    from reportlab.lib.utils import ImageReader
+
+    out = io.BytesIO()
+    canvas = Canvas(out, pagesize=(width, height))
+    for i in range(strips):
+        part = picture.crop((0, picture.height * i // strips, picture.width, picture.height * (i + 1) // strips))
+        canvas.drawImage(ImageReader(part), 0, height * (strips - 1 - i) / strips, width, height / strips)
+    layer = canvas.beginText(40, height - 40)
+    layer.setTextRenderMode(3)
+    for text in texts:
+        layer.textLine(text)
+    canvas.drawText(layer)
+    canvas.save()
+    return out.getvalue()
+
+
+@needs_tesseract
+@pytest.mark.parametrize("strips", [1, 5])
+def test_a_poor_layer_over_a_scanned_page_is_recognised_again_and_a_good_one_kept(strips: int) -> None:
+    scanned = scan(native("ccas"), Wear("scan"))
+    poor = read(
+        with_layer(scanned, ["L'an dcux mil(le vÈndr.{di 3 iuin, le c0ns€il s'e5t réun¡ à 20h3O"] * 6, strips), "a.pdf"
+    )
+    good = read(
+        with_layer(scanned, ["Le conseil d'administration s'est réuni le 3 juin 2020 à 20h30."] * 6, strips), "a.pdf"
+    )
+    assert (poor.reading, good.reading) == ("ocr", "native")
+
+
+@needs_tesseract
+def test_a_stamp_over_a_page_scanned_in_strips_does_not_hide_it() -> None:
+    pdf = with_layer(scan(native("ccas"), Wear("scan")), ["Reçu en préfecture le 18/11/2022"], strips=6)
+    assert sum(len(line.words) for line in read(pdf, "a.pdf").lines()) > 60
+
+
+@needs_tesseract
+def test_figures_in_a_ruled_table_are_read() -> None:
+    record = process(scan(native("tableau-votes"), Wear("turned", skew=0.6)), "a.pdf")
+    vote = record.acts[0].vote
+    assert vote is not None
+    assert (vote.for_, vote.against, vote.abstention, vote.not_participating) == (12, 3, 2, 0)
+
+
 @needs_tesseract
 def test_results_are_kept_by_content(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     pdf = scan(native("ccas"), Wear("scan"))
@@ -126,6 +175,25 @@ def test_lone_points_go_and_strokes_stay() -> None:
     assert (despeckle(clean) < 128).sum() == 161
 
 
+def test_ruling_lines_are_found_and_erased_and_letters_and_fields_left() -> None:
+    page = np.full((600, 800), 255, np.uint8)
+    page[100:103, 50:750] = page[200:203, 50:750] = 0
+    page[100:203, 50:53] = page[100:203, 747:750] = 0
+    page[130:160, 300:304] = 0  # a stem
+    page[400:480, 100:500] = 0  # a filled field
+    erased, (horizontal, vertical) = erase_rules(page, 200)
+    assert [(rule.start, rule.end) for rule in horizontal] == [(50, 750)] * 2
+    assert [round(rule.start, -1) for rule in vertical] == [100] * 2
+    assert (erased[90:210] == 0).sum() == 30 * 4
+    assert (erased[400:480, 100:500] == 0).all()
+
+
+def test_a_page_without_lines_is_given_back_as_it_is() -> None:
+    page = np.full((600, 800), 255, np.uint8)
+    page[100:120:2, 50:90] = 0
+    assert erase_rules(page, 200)[0] is page
+
+
 def test_skew_is_found_and_a_straight_page_left() -> None:
     from PIL import Image
 
@@ -149,6 +217,13 @@ def a_page(*texts: str) -> Page:
         (a_page("Reçu", "en", "préfecture"), 0.1, "good"),
         (a_page(*["le", "conseil", "municipal"] * 40), 1.0, "good"),
         (a_page(*["\ue012\ue013\ue014"] * 30), 0.0, "bad"),
+        (a_page(*["L'an", "deux", "mil(le", "1e", "vÈndr.{di", "3", "iuin", "à", "20h30,"] * 10), 1.0, "poor"),
+        (a_page(*["L'an", "deux", "mil(le", "1e", "vÈndr.{di", "3", "iuin", "à", "20h30,"] * 10), 0.2, "good"),
+        (
+            a_page(*["Présents", ":", "M.", "J.-P.", "D'ARTOIS-MERLE,", "n°", "2020/14", "1er", "(20h30)"] * 10),
+            1.0,
+            "good",
+        ),
         (a_page(*["xqzrt", "bdfgh", "klmnp"] * 30), 0.0, "bad"),
     ],
 )
