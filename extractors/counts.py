@@ -13,6 +13,8 @@ from extractors.grammar.session_cues import OPENING_SENTENCE, START_OF_TEXT
 
 _FIELDS = frozenset({"seats", "in_office", "present", "proxies", "absent", "excused", "voting", "cast"})
 _LIMIT = 12000
+_LARGEST = 400
+"""No body has more members; what is larger is a year, « L'an deux mille »."""
 _NEAR = 120
 _OPENED = 500
 
@@ -30,7 +32,7 @@ def counts(doc: Doc) -> Doc:
             found.setdefault(name, reading)
     _settle(found)
     for name, reading in sorted(found.items(), key=lambda item: item[1].start):
-        if name in _FIELDS:
+        if name in _FIELDS and reading.value <= _LARGEST:
             reading.field = f"counts.{name}"
             text.add(reading)
     return doc

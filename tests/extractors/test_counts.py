@@ -119,3 +119,7 @@ def test_a_block_pairs_labels_and_values_by_rank() -> None:
 @given(st.text(alphabet="présents votants absents en exercice :\n\t.0123456789(", max_size=300))
 def test_no_text_breaks_the_reading(text: str) -> None:
     assert all(0 <= value < 1000 or value is not None for value in read(text).values())
+
+
+def test_a_year_is_no_count() -> None:
+    assert read("Présents :\nL'an deux mille\nPrésents :") == {}
