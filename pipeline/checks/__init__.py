@@ -7,14 +7,19 @@ from __future__ import annotations
 
 from typing import Final
 
-from pipeline.checks import ballots, quorum, votes
+from pipeline.checks import ballots, convocation, quorum, votes
 from pipeline.checks.across import CROSS_RULES, Crossing, across
 from pipeline.checks.engine import findings
 from pipeline.checks.profile import Profile, ProfileError, Profiles, load
 from pipeline.checks.rule import Rule
 from schemas.record import Record
 
-CATALOGUE: Final[tuple[Rule, ...]] = (*quorum.RULES, *votes.RULES, *ballots.RULES)
+CATALOGUE: Final[tuple[Rule, ...]] = (
+    *quorum.RULES,
+    *votes.RULES,
+    *ballots.RULES,
+    *convocation.RULES,
+)
 
 
 def check(record: Record, profile: Profile | None = None) -> Record:

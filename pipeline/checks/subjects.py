@@ -19,6 +19,7 @@ _APPROVED: Final = re.compile(
 _ELECTION: Final = re.compile(
     r"\belections?\b[^.;]{0,40}\b(?:maires?|adjoints?|presidents?|presidentes?|vice[- ]president\w*|bureau)\b"
 )
+_CHIEF: Final = re.compile(r"\belections?\s+d(?:u|e\s+la|e)\s+(?:nouveau\s+)?(?:maire|presidente?)\b")
 _NOMINATION: Final = re.compile(
     r"^\W*(?:(?:vote|administration|affaires)\W+)?(?:re)?(?:designations?|nominations?|elections?)\b"
     r"|\b(?:designation|nomination|election)s?\s+d(?:e|es|u|')\s*(?:l[ae']?\s*)?(?:\w+\s+){0,3}?"
@@ -68,6 +69,11 @@ def approves_account(act: Act) -> bool:
 def elects(act: Act) -> bool:
     """Whether an act elects a maire, an adjoint, a president, a vice-president or a bureau."""
     return bool(_ELECTION.search(title(act)))
+
+
+def elects_chief(act: Act) -> bool:
+    """Whether an act elects the maire or the president."""
+    return bool(_CHIEF.search(title(act)))
 
 
 def nominates(act: Act) -> bool:
