@@ -4,20 +4,19 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from itertools import groupby
 
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from extractors.attendance_sections import Section, implied, sections
+from extractors.attendance_lists import Listing, entries
+from extractors.attendance_sections import OPENING, Section, implied, sections
 from extractors.attendance_style import Style
 from extractors.base import Reading, View, view
 from extractors.grammar.name_words import CIVILITIES
 from extractors.grammar.names import Name, person, same_member, words_of
 from extractors.grammar.text import fold
-from extractors.proxies import Entry, Listing, entries
-
-OPENING = 8_000
-"""Characters in which the first list must begin."""
+from extractors.proxies import Entry
 
 
 @Language.component("registre_attendance")
@@ -41,7 +40,8 @@ def attendance(doc: Doc) -> Doc:
             used.append(section)
     if _upside_down(found):
         return doc
-    for entry in merge(found):
+    found = _untorn(found)
+    for entry in merge(_tied(found)):
         text.add(_reading(text, entry))
     for section in used:
         text.claim(section.heading[0], section.end, "attendance")
@@ -63,7 +63,8 @@ def _unannounced(text: View, limit: int) -> list[Listing]:
 def _style(listings: list[Listing]) -> Style:
     """The style of the present, or of all where few are."""
     present = [n for listing in listings if listing.section.status == "present" for n in listing.names]
-    return Style.of(present if len(present) >= 6 else (n for listing in listings for n in listing.names))
+    alone = frozenset(i for listing in listings for i in listing.alone)
+    return Style.of(present if len(present) >= 6 else [n for listing in listings for n in listing.names], alone)
 
 
 def _upside_down(found: list[Entry]) -> bool:
@@ -75,6 +76,56 @@ def _upside_down(found: list[Entry]) -> bool:
         and not any(n.own or n.grouped or n.first for n in present)
         and (not present or sum(n.own or n.grouped or n.first is not None for n in absent) > 0.5 * len(absent))
     )
+
+
+def _untorn(found: list[Entry]) -> list[Entry]:
+    """The entries without those who miss, where holders of proxies are among them: a list torn from its heading."""
+    holders = {words_of(e.holder.printed) for e in found if e.holder is not None}
+    missing = {words_of(e.name.printed) for e in found if e.status in ("absent", "excused")}
+    torn = len(holders & missing) >= 2 and 2 * len(holders & missing) >= len(holders)
+    return [e for e in found if e.status not in ("absent", "excused")] if torn else found
+
+
+def _tied(found: list[Entry]) -> list[Entry]:
+    """The entries with proxies told as the list of the present proves: a holder sits, a grantor does not.
+
+    « X pour Y » may name either first. Names of one list of proxies that alternate, or stand in two columns, so that
+    one of each two sits and the other does not, are grantors and holders.
+    """
+    present = {words_of(e.name.printed) for e in found if e.status == "present"}
+    for entry in found:
+        holder = entry.holder
+        if (
+            entry.either
+            and holder is not None
+            and words_of(entry.name.printed) in present
+            and words_of(holder.printed) not in present
+        ):
+            entry.name, entry.holder = holder, entry.name
+    kept: list[Entry] = []
+    for _, run in groupby(found, key=lambda e: (e.status, e.proof)):
+        kept += _paired(list(run), present)
+    return kept
+
+
+def _paired(run: list[Entry], present: set[tuple[str, ...]]) -> list[Entry]:
+    half, odd = divmod(len(run), 2)
+    sits = [words_of(e.name.printed) in present for e in run]
+    if (
+        odd
+        or half < 2
+        or any(e.status != "represented" or e.holder is not None or e.proof != run[0].proof for e in run)
+    ):
+        return run
+    if sits == [False, True] * half:
+        pairs = list(zip(run[::2], run[1::2], strict=True))
+    elif sits == [False] * half + [True] * half:
+        pairs = list(zip(run[:half], run[half:], strict=True))
+    else:
+        return run
+    for grantor, holder in pairs:
+        grantor.holder, grantor.form = holder.name, "columns of grantors and holders"
+    return [grantor for grantor, _ in pairs]
 
 
 def merge(found: list[Entry]) -> list[Entry]:
@@ -102,22 +153,38 @@ def _one_sex(a: Entry, b: Entry) -> bool:
 def _namesake(entry: Entry, kept: list[Entry]) -> Entry | None:
     """The one entry of another list that names the same person with an OCR slip, or with fewer or more words.
 
-    A surname alone among the present and a full name among the represented may be two persons: they stay apart.
+    A surname alone among the present and a full name among the represented may be two persons: they stay apart,
+    unless proxies are told twice.
     """
     words = words_of(entry.name.printed)
     fits = []
     for other in kept:
-        if other.status == entry.status or other.proof == entry.proof or not _one_sex(entry, other):
+        if other.proof == entry.proof or not _one_sex(entry, other):
             continue
         theirs = words_of(other.name.printed)
+        within = set(words) <= set(theirs) or set(theirs) <= set(words)
+        if other.status == entry.status:
+            if _told_twice(entry, other) and any(same_member(a, b) for a in words for b in theirs if len(a) > 3):
+                fits.append(other)
+            continue
         if not set(words) & set(theirs):
             continue
-        within = set(words) <= set(theirs) or set(theirs) <= set(words)
         moved = entry.since or other.since or entry.until or other.until
         slip = len(words) == len(theirs) > 1 and same_member(entry.name.printed, other.name.printed)
         if slip or (within and (moved or "present" not in (entry.status, other.status))):
             fits.append(other)
     return fits[0] if len(fits) == 1 else None
+
+
+def _told_twice(a: Entry, b: Entry) -> bool:
+    """Whether two proxies have one holder, as two lists print him or her."""
+    if a.holder is None or b.holder is None:
+        return False
+    first, second = set(words_of(a.holder.printed)), set(words_of(b.holder.printed))
+    return first <= second or second <= first
+
+
+_OFFICES = frozenset({"le", "la", "maire", "president", "presidente"})
 
 
 def _respell(kept: list[Entry]) -> None:
@@ -126,7 +193,7 @@ def _respell(kept: list[Entry]) -> None:
     joined = {re.sub(r"[^a-z]", "", fold(_bare(e.name))): e.name for e in kept if e.status == "present"}
     for entry in kept:
         holder = entry.holder
-        if holder is None or words_of(holder.printed) in listed:
+        if holder is None or words_of(holder.printed) in listed or set(words_of(holder.printed)) <= _OFFICES:
             continue
         member = joined.get(re.sub(r"[^a-z]", "", fold(_bare(holder))))
         if member is not None and len(words_of(member.printed)) > len(words_of(holder.printed)):

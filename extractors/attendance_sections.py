@@ -5,16 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from statistics import median
 
+from extractors.attendance_extent import extent
 from extractors.grammar import attendance_cues as cues
-from extractors.grammar.text import fold
 from schemas.record import Status
 
 FARTHEST = 1600
 """Characters between one list and the next heading, beyond which a heading belongs to something else."""
 FURTHEST = 60_000
 """Characters of a text in which headings are sought."""
+OPENING = 8_000
+"""Characters in which the first list must begin."""
 LONGEST = 14_000
 """Characters of one list."""
 
@@ -39,6 +40,7 @@ class Section:
 _Mark = tuple[Status | None, tuple[int, int], bool]
 """Status that a heading gives (None for one that ends the list before), its place, whether holders come first."""
 
+_BRACKETS = re.compile(r"[(\[{][^()\[\]{}]{0,240}[)\]}]")
 _LINE_LEAD = re.compile(r"(?:[^\w\n\t]|\b(?:[ivx]{1,4}|\d{1,3}|[a-z])(?=\s?[-.)/]|\s)|\be\b){0,8}")
 _COUNTING = re.compile(r"(?:nombre|nb|total)(?:\s+(?:total|de|d'|des|membres|conseillers|delegues|elus)){0,4}\s*\Z")
 _NAME_AFTER = re.compile(
@@ -49,15 +51,16 @@ _PROXY_TOLD = re.compile(
     r"[ \t]*(?:M\.|Mme|Mr|Mlle|Monsieur|Madame)[ ][^\n,;:]{2,50}?[ ]"
     r"(?:a donné|ayant donné|donne)[ ](?:pouvoir|procuration)"
 )
+_CAPITALISED = re.compile(r"(?<![^\W\d_])[A-ZÀ-Þ][\w'’.-]*[^\W\d_]|(?i:\bm\.|\bmme\b)")
+_COLUMN_TITLES = 3
 _SENTENCE = re.compile(r"\b(?:etaient|sont)\b")
 _TO_SOMEONE = re.compile(r"\b(?:a|par|de|du|d'|en|au)\s*\Z")
-_BRACKETS = re.compile(r"[(\[{][^()\[\]{}]{0,240}[)\]}]")
-_LOWER_WORD = re.compile(r"(?<![\w'’-])[a-zà-ÿ]{3,}(?![\w-])")
 
 
 def sections(text: str, folded: str) -> list[Section]:
     """The lists of members at the opening of a text, in order."""
-    marks = _without_counts(text, _headings(text, folded))
+    marks = _without_titles(text, _without_counts(text, _headings(text, folded)))
+    marks = _with_exceptions(text, folded, marks)
     found: list[Section] = []
     last_end = None
     seen: set[str] = set()
@@ -68,7 +71,7 @@ def sections(text: str, folded: str) -> list[Section]:
             break
         limit = marks[i + 1][1][0] if i + 1 < len(marks) else len(text)
         limit = min(limit, end + LONGEST)
-        stop, clean = _extent(text, folded, end, limit)
+        stop, clean = extent(text, folded, end, limit)
         if status is not None:
             section = Section(
                 status, (start, end), end, stop, clean, reverse, bool(cues.MIXED.search(folded[start:end]))
@@ -85,12 +88,12 @@ def implied(text: str, folded: str, limit: int) -> Section | None:
     match = cues.UNANNOUNCED.search(folded, 0, min(limit, 6_000))
     if match is None:
         return None
-    stop, clean = _extent(text, folded, match.end(), min(limit, match.end() + LONGEST))
+    stop, clean = extent(text, folded, match.end(), min(limit, match.end() + LONGEST))
     return Section("present", match.span(), match.end(), stop, clean)
 
 
 def _has_names(section: Section) -> bool:
-    return sum(c.isalpha() for c in section.text) >= 3
+    return _CAPITALISED.search(section.text) is not None
 
 
 def _headings(text: str, folded: str) -> list[_Mark]:
@@ -133,6 +136,33 @@ def _without_counts(text: str, marks: list[_Mark]) -> list[_Mark]:
         ]
         kept.append((None, mark[1], mark[2]) if figure(mark) and beside else mark)
     return kept
+
+
+def _without_titles(text: str, marks: list[_Mark]) -> list[_Mark]:
+    """Headings without the titles of the columns of a table (« Présent / Absent / Excusé », or two side by side)."""
+    titles: set[int] = set()
+    run: list[int] = []
+    for i, (status, (start, end), _) in enumerate(marks):
+        gap = text[marks[i - 1][1][1] : start] if i else text
+        adjoining = not _BRACKETS.sub("", gap).strip()
+        if status is not None and adjoining and "\t" in gap and "\n" not in gap + text[marks[i - 1][1][0] : start]:
+            titles |= {i - 1, i}
+        if not adjoining:
+            run = []
+        run = [*run, i] if status is not None and ":" not in text[start:end] else []
+        told = {marks[j][0] for j in run}
+        if len(run) >= _COLUMN_TITLES and "present" in told and len(told) > 1:
+            titles.update(run)
+    return [(None, *mark[1:]) if i in titles else mark for i, mark in enumerate(marks)]
+
+
+def _with_exceptions(text: str, folded: str, marks: list[_Mark]) -> list[_Mark]:
+    """The headings, with « tous les membres en exercice à l'exception de », which announces who misses."""
+    match = cues.EXCEPTED.search(folded, 0, OPENING)
+    if match is None:
+        return marks
+    around = [m for m in marks if not match.start() < m[1][0] < match.end()]
+    return sorted([*around, ("absent", match.span(), False)], key=lambda mark: mark[1])
 
 
 def _candidates(folded: str) -> Iterator[re.Match[str]]:
@@ -186,81 +216,3 @@ def _status(words: str) -> Status | None:
     if excused and not cues.NOT_EXCUSED.search(words):
         return "excused"
     return "absent"
-
-
-def _extent(text: str, folded: str, start: int, limit: int) -> tuple[int, str]:
-    """Where the list that begins at `start` ends, and its text with noise blanked."""
-    bare = _BRACKETS.sub(lambda m: " " * len(m[0]), folded[start:limit])
-    clean = list(text[start:limit])
-    position = 0
-    end = 0
-    for line in text[start:limit].split("\n"):
-        stop = position + len(line)
-        if not end and cues.FIGURE_LINE.match(bare, position, stop):
-            _blank(clean, position, stop)
-            position = stop + 1
-            continue
-        cut = _line(line, bare[position:stop], position == 0)
-        if cut is None:
-            _blank(clean, position, stop)
-        else:
-            skip, keep, final = cut
-            _blank(clean, position, position + skip)
-            _blank(clean, position + keep, stop)
-            if line[skip:keep].strip():
-                end = position + keep
-            if final:
-                break
-        position = stop + 1
-    return start + end, _without_strays("".join(clean[:end]))
-
-
-def _blank(clean: list[str], start: int, end: int) -> None:
-    for i in range(start, end):
-        if clean[i] != "\t":
-            clean[i] = " "
-
-
-def _line(line: str, bare: str, first: bool) -> tuple[int, int, bool] | None:
-    """(characters to skip, where the line stops to be a list, whether the list ends here); None for a line of noise."""
-    if cues.NEVER_IN_LIST.search(bare):
-        return None
-    if cues.SPEAKER.match(bare):
-        return 0, 0, True
-    skip = 0
-    tab = line.find("\t")
-    if tab >= 0 and cues.SIDE_CELL.fullmatch(bare[:tab]) and re.match(r"\s*[A-ZÀ-Þ]", line[tab:]):
-        skip = tab
-    stop = cues.STOP.search(bare, skip)
-    keep = stop.start() if stop else len(line)
-    words = [w for w in _LOWER_WORD.findall(_BRACKETS.sub(" ", line[skip:keep])) if fold(w) not in cues.LIST_WORDS]
-    if (len(words) >= 3 and not re.search(r"(?:\d|point|deliberation|question)", bare[skip:keep])) or len(words) >= 6:
-        return (len(line), len(line), True) if not first or stop or len(words) >= 3 else None
-    if stop:
-        sentence = max(line.rfind(mark, skip, keep) for mark in (". ", "; ", "\t", ".", " - ")) if keep > skip else -1
-        if line[keep].islower() and not cues.AFTER_LIST.match(bare, keep):
-            keep = sentence + 1 if sentence > skip else skip
-        return skip, keep, True
-    return skip, len(line), False
-
-
-def _without_strays(text: str) -> str:
-    """Blank a short line without separators amid long full lines: a word of a narrow column beside the list."""
-    lines = text.split("\n")
-    if len(lines) < 4:
-        return text
-    usual = median(len(line) for line in lines)
-    if usual < 60:
-        return text
-    for i in range(1, len(lines) - 1):
-        line = lines[i].strip()
-        around = (lines[i - 1].rstrip(), lines[i + 1].rstrip())
-        if (
-            line
-            and len(line) < 0.35 * usual
-            and not re.search(r"[,;:.()–•-]|\bet\b", line)
-            and min(len(a) for a in around) >= 0.75 * usual
-            and around[0][-1] not in ",;"
-        ):
-            lines[i] = " " * len(lines[i])
-    return "\n".join(lines)

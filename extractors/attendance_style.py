@@ -9,31 +9,47 @@ from dataclasses import dataclass
 from extractors.grammar.name_lexer import Name, Token
 
 _LINES_AHEAD = 3
+_LINES_OF_COMMUNES = 8
+"""Lines without a member after which a list has ended, where communes without delegate may stand among them."""
 _WORD = re.compile(r"\w{2}")
 
 
 @dataclass(frozen=True, slots=True)
 class Style:
-    """Whether the members bear a civility, or first name and surname in two cases, or more than one word."""
+    """Whether the members bear a civility, or first name and surname in two cases, or more than one word.
+
+    `headed` says that the communes that they sit for stand alone on lines above them.
+    """
 
     civil: bool = False
     parted: bool = False
     several: bool = False
     some: bool = False
+    headed: bool = False
 
     @classmethod
-    def of(cls, names: Iterable[Name]) -> Style:
-        """The style of the names of all lists of a document."""
+    def of(cls, names: Iterable[Name], alone: frozenset[int] = frozenset()) -> Style:
+        """The style of the names of all lists of a document.
+
+        `alone` holds the identity of those that stand alone on their line: where others are marked and none of these
+        is, they are the communes above their delegates.
+        """
         members = list(names)
+        bare = [n for n in members if id(n) in alone and not (n.own or n.grouped or _parted(n))]
+        others = [n for n in members if not any(n is b for b in bare)]
+        marked = [n for n in others if n.own or n.grouped or _parted(n)]
+        enough = max(4, len(bare) // (4 if all(n.own for n in others) else 1))
+        headed = len(bare) >= 2 and len(marked) == len(others) >= enough
+        members = others if headed else members
         if len(members) < 4:
             return cls()
         count = len(members)
         civil = sum(n.own or n.grouped for n in members)
         parted = sum(_parted(n) for n in members)
         several = sum(n.size > 1 or n.own for n in members)
-        marked = sum(n.own or _parted(n) for n in members)
+        told = sum(n.own or _parted(n) for n in members)
         return cls(
-            civil >= 0.75 * count, parted >= 0.75 * count, several >= 0.8 * count, marked >= max(8, 0.35 * count)
+            civil >= 0.75 * count, parted >= 0.75 * count, several >= 0.8 * count, told >= max(8, 0.35 * count), headed
         )
 
     def marks(self, name: Name) -> bool:
@@ -85,8 +101,10 @@ class Style:
             if member and "\n" in text[token.start : token.end]:
                 holds[line + 1] = True
         lines = sorted(holds)
-        for i, number in enumerate(lines):
-            if not any(holds[n] for n in lines[i : i + 1 + _LINES_AHEAD]):
+        ahead = _LINES_OF_COMMUNES if self.headed else _LINES_AHEAD
+        first = next((i for i, number in enumerate(lines) if holds[number]), 0) if self.headed else 0
+        for i, number in enumerate(lines[first:], first):
+            if not any(holds[n] for n in lines[i : i + 1 + ahead]):
                 return starts[number]
         return len(text)
 

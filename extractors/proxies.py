@@ -1,4 +1,4 @@
-"""The entries of one list of members: who, with what state, and who holds the proxy of whom."""
+"""From the tokens of a list of members to its entries: who, with what state, and who holds the proxy of whom."""
 
 from __future__ import annotations
 
@@ -6,10 +6,8 @@ import re
 from dataclasses import dataclass, field
 
 from extractors.attendance_sections import Section
-from extractors.attendance_style import Style
 from extractors.grammar import attendance_cues as cues
-from extractors.grammar.name_lexer import Name, Token, lex, shift
-from extractors.grammar.names import plausible
+from extractors.grammar.name_lexer import Name, Token, civility, lex, shift
 from extractors.grammar.text import fold
 from schemas.record import Status
 
@@ -20,7 +18,8 @@ Place = tuple[int, int]
 class Entry:
     """One member as a list gives them. `proof` is the place of the words that prove the status.
 
-    `until` and `since` say that the state of this list ends, or begins, during the sitting.
+    `until` and `since` say that the state of this list ends, or begins, during the sitting; `either`, that the words
+    do not tell which of two persons holds the proxy of the other.
     """
 
     name: Name
@@ -32,6 +31,7 @@ class Entry:
     left: Place | None = None
     until: bool = False
     since: bool = False
+    either: bool = False
     form: str = "list"
 
 
@@ -43,13 +43,15 @@ _STATUS: tuple[tuple[str, Status], ...] = (
 )
 
 
-_OFFICE = re.compile(r"\b(?:M\.|Mr|Mme|MME|Monsieur|Madame|MONSIEUR|MADAME)\s*\Z")
+_TO_OFFICE = re.compile(r"\b(?P<civil>M\.|Mr|Mme|MME|Monsieur|Madame|MONSIEUR|MADAME)\s*\Z|\b(?:au|AU|à\s+la)\s*\Z")
 """What stands before an office that is named in place of its holder."""
+_TYING = frozenset({"link", "reverse", "replaced", "to"})
+"""Kinds of tokens that tie a grantor and a holder."""
 _PLURAL = re.compile(r"^\W*(?:\w+[- ])?\w+s\b")
 
 
 @dataclass(slots=True)
-class _Reader:
+class Reader:
     """Reads the tokens of one list from left to right."""
 
     section: Section
@@ -63,6 +65,7 @@ class _Reader:
     ahead: list[Token] = field(default_factory=list)
 
     def read(self, tokens: list[Token]) -> list[Entry]:
+        """The entries read so far, with those of these tokens."""
         for i, token in enumerate(tokens):
             if self.closed:
                 break
@@ -85,6 +88,11 @@ class _Reader:
             self.pending = None
             if not name.own:
                 return  # the commune that the member sits for
+        if self.pending == "grantor":
+            self.pending = None
+            self.current = Entry(name, "represented", (name.start, name.end), form="proxy")
+            self.entries.append(self.current)
+            return
         if self.pending and self.current is not None:
             self._hold(self.current, name, self.pending)
             if not (self.inside and self.pending == "reverse"):
@@ -133,9 +141,11 @@ class _Reader:
     def _to(self, token: Token) -> None:
         if self.current is None or (self.current.holder is not None and not self.pending):
             return  # a stray « à » after the holder
-        if self.section.status != "present" or self.pending:
+        told = self.text[token.start : token.end].strip()
+        if self.section.status != "present" or self.pending or self.current.status == "represented":
             self.pending = "link"
-        elif self.text[token.start : token.end].strip() == "pour":
+            self.current.either = told == "pour"
+        elif told == "pour":
             self.pending = "seat"
 
     def _replaced(self, token: Token) -> None:
@@ -149,32 +159,35 @@ class _Reader:
             self.pending = "instead"
 
     def _reverse(self, token: Token) -> None:
-        if self.current is not None:
+        kinds = [t.kind for t in self.ahead if t.kind not in ("other", "paren", "blank")]
+        if kinds[:1] == ["name"] and kinds[1:2] in (["to"], ["link"]) and not self.inside:
+            self.pending = "grantor"  # « pouvoir de X à Y »
+        elif self.current is not None:
             self.pending = "reverse"
 
     def _role(self, token: Token) -> None:
         entry = self.current
         printed = self.text[token.start : token.end]
         plural = _PLURAL.search(printed)
-        if (
-            entry is not None
-            and self.pending == "link"
-            and _OFFICE.search(self.text[max(0, token.start - 14) : token.start])
-        ):
-            self._office(token, entry)
+        before = _TO_OFFICE.search(self.text[max(0, token.start - 14) : token.start])
+        if entry is not None and self.pending == "link" and (before or printed[:3].lower() in ("le ", "la ")):
+            civil = before["civil"] if before else None
+            self._office(token, entry, token.start - 14 + before.start("civil") if before and civil else token.start)
             return
         if entry is not None and entry.role is None and self.fresh and not plural:
             entry.role = (token.start, token.end)
 
-    def _office(self, token: Token, entry: Entry) -> None:
-        """A holder told by the office alone (« pouvoir à M. le Maire ») is no one that follows."""
+    def _office(self, token: Token, entry: Entry, start: int) -> None:
+        """A holder told by the office alone (« pouvoir à M. le Maire »), unless the name follows."""
         gap = next((t for t in self.ahead if t.kind != "other"), None)
         following = [t.kind for t in self.ahead if t.kind not in ("other", "paren", "sep", "line", "tab")][:2]
         apart = gap is None or gap.kind == "line" or (gap.kind == "sep" and "," not in self.text[gap.start : gap.end])
         if apart or following[:1] != ["name"] or following[1:] == ["link"]:
             self.pending = None
-            if entry.status != "represented":
-                entry.status, entry.proof = "represented", (token.start, token.end)
+            printed = self.text[start : token.end]
+            words = printed.split()
+            civil = civility(words[0])[0] if len(words) > 1 else None
+            self._hold(entry, Name(start, token.end, " ".join(words), civil, own=True, size=len(words)), "link")
 
     def _status(self, token: Token) -> None:
         if self.current is None or not self.fresh or self.pending:
@@ -220,17 +233,25 @@ class _Reader:
         inner = inner.replace("\n", " ")
         inside = lex(inner, cues=cues.LIST_CUES, plain=plain(inner))
         kinds = {t.kind for t in inside}
+        someone = any(t.name is not None and (t.name.own or t.name.size > 1) for t in inside)
+        if someone and not kinds & _TYING and (cues.PAREN_LEFT.search(folded) or cues.PAREN_ARRIVED.search(folded)):
+            return  # of someone else
         leaves = self.section.status == "present" and cues.PAREN_LEFT.search(folded)
-        if kinds & {"link", "reverse", "replaced", "to"} and not leaves:
+        if kinds & _TYING and not leaves:
             shift(inside, start)
-            keep = self.current
+            keep, before = self.current, len(self.entries)
             self.fresh = self.inside = True
-            self.read([t for t in inside if t.kind != "paren"])
+            aside = ("paren", "arrived", "left") if "reverse" in kinds else ("paren",)
+            self.read([t for t in inside if t.kind not in aside])
             self.current, self.pending, self.inside = keep, None, False
+            if "reverse" in kinds:
+                for granted in self.entries[before:]:
+                    granted.since = granted.since or bool(cues.PAREN_ARRIVED.search(folded))
+                return
         if leaves:
-            asides = kinds & {"name", "link", "reverse", "replaced", "to"}
+            asides = kinds & {"name", *_TYING}
             self._move(start, start + (folded.find(",") if asides and "," in folded else len(inner)), arrived=False)
-        elif self.current.status == "represented" and re.search(r"\barriv|jusqu", folded):
+        elif self.current.status == "represented" and re.search(r"\barriv|jusqu|debut de (?:la )?seance", folded):
             self.current.until = True
         elif cues.PAREN_ARRIVED.search(folded):
             self._move(start, end, arrived=True)
@@ -240,8 +261,10 @@ class _Reader:
             self.fresh = True
             told = next((t for t in inside if folded.startswith("represent", t.start)), inside[0])
             self._status(Token("status", start + told.start, start + told.end))
+        elif self.section.status == "present" and cues.RANGE.match(folded):
+            self._move(start, end, arrived=not cues.FROM_FIRST.match(folded))
         elif "role" in kinds and self.current.role is None and not kinds & {"name", "link"}:
-            self.current.role = (start, end)
+            self.current.role = None if _PLURAL.search(inner) else (start, end)
 
 
 _PLAIN = {
@@ -254,132 +277,3 @@ _PLAIN = {
 def plain(text: str) -> str:
     """The text without accents, its capitals kept; of the same length."""
     return text.translate(_PLAIN)
-
-
-_HALF_DASH = re.compile(r"(?<=[^\W\d_])- (?=[A-ZÀ-Þ])")
-
-
-def _parted(text: str) -> str:
-    """A list whose dashes have a blank after them alone (« DUPRÉ Jean- LEROY Paul- »), with commas for them."""
-    dashes = len(_HALF_DASH.findall(text))
-    return _HALF_DASH.sub(", ", text) if dashes >= 3 and not re.search(r"[,;]| [-–] ", text) else text
-
-
-@dataclass(slots=True)
-class Listing:
-    """A list and its tokens."""
-
-    section: Section
-    tokens: list[Token]
-
-    @classmethod
-    def of(cls, section: Section) -> Listing:
-        """Read the tokens of a list."""
-        text = _parted(section.text)
-        lines = [line for line in fold(text).split("\n") if line.strip()]
-        linked = sum(bool(cues.PROXY_WORD.search(line)) for line in lines)
-        hard = True if len(lines) > 1 and linked >= 0.8 * len(lines) and text.count(";") < linked / 2 else None
-        return cls(section, lex(text, cues=cues.LIST_CUES, plain=plain(text), hard=hard))
-
-    @property
-    def names(self) -> list[Name]:
-        """The persons of the list, before any is refused."""
-        return [t.name for t in self.tokens if t.name is not None]
-
-
-def entries(listing: Listing, style: Style) -> list[Entry]:
-    """The entries of one list; empty where the list cannot be trusted (columns run together, junk)."""
-    section, names = listing.section, listing.names
-    if len(names) >= 8 and sum(n.glued for n in names) > 0.3 * len(names):
-        return []
-    tokens = listing.tokens
-    linked = any(t.kind in ("link", "to", "replaced") for t in tokens)
-    bare = _surnames(section, names)
-    if not bare and (not linked or any(style.marks(n) for n in names) or not all(n.printed.isupper() for n in names)):
-        tokens = style.kept(section.text, tokens)
-    columns = _columns(tokens)
-    if columns is None:
-        columns = _rows(section, tokens)
-    if columns is not None:
-        found = [
-            Entry(a, "represented", section.heading, b, form="columns of grantors and holders") for a, b in columns
-        ]
-    else:
-        found = _Reader(section, section.text).read(tokens)
-    if section.mixed and any(e.holder is not None for e in found):
-        for entry in found:
-            if entry.status == "represented" and entry.holder is None and entry.proof == section.heading:
-                entry.status = "excused"
-    for entry in found:
-        _place(entry, section)
-    return [e for e in found if plausible(e.name)]
-
-
-def _surnames(section: Section, names: list[Name]) -> bool:
-    """Whether a list of those who miss is of bare surnames under a plural civility (« Absents : MM. X, Y »)."""
-    return (
-        section.status in ("absent", "excused")
-        and 2 <= len(names) <= 12
-        and "\n" not in section.text.strip()
-        and all(n.grouped and n.size == 1 for n in names)
-    )
-
-
-def _place(entry: Entry, section: Section) -> None:
-    """Turn the places of an entry into characters of the whole text."""
-
-    def moved(place: Place | None) -> Place | None:
-        return None if place is None else (place[0] + section.start, place[1] + section.start)
-
-    names = {id(n): n for n in (entry.name, entry.holder) if n is not None}
-    for name in names.values():
-        if not name.placed:
-            name.start += section.start
-            name.end += section.start
-            name.placed = True
-    entry.role, entry.arrived, entry.left = moved(entry.role), moved(entry.arrived), moved(entry.left)
-    if entry.proof != section.heading:
-        entry.proof = (entry.proof[0] + section.start, entry.proof[1] + section.start)
-
-
-def _columns(tokens: list[Token]) -> list[tuple[Name, Name]] | None:
-    """Pairs by rank, where grantors and holders stand in columns of their own and the counts agree.
-
-    Either grantors, as many « pouvoir à », holders; or grantors, then as many « à » each with its holder.
-    None for a list that is not set in such columns; empty where the counts disagree.
-    """
-    kept = [t for t in tokens if t.kind in ("name", "link", "to", "replaced")]
-    shape = "".join("N" if t.kind == "name" else "L" for t in kept)
-    names = [t.name for t in kept if t.name is not None]
-    stacked = re.fullmatch(r"(N{2,})(L{2,})(N+)", shape)
-    if stacked:
-        a, links, b = (len(g) for g in stacked.groups())
-        return list(zip(names[:a], names[a:], strict=True)) if a == links == b else []
-    rows = re.fullmatch(r"(N{2,})((?:LN){2,})", shape)
-    if rows and len(rows[1]) == len(rows[2]) // 2:
-        return list(zip(names[: len(rows[1])], names[len(rows[1]) :], strict=True))
-    return [] if re.search(r"L{3}", shape) else None
-
-
-_HOLDERS_BESIDE = re.compile(
-    r"mandataire|beneficiaire|titulaire\s+d[ue]|donnee?s?\s+a\b|pouvoirs?\s+a\b|procurations?\s+a\b"
-)
-
-
-def _rows(section: Section, tokens: list[Token]) -> list[tuple[Name, Name]] | None:
-    """Grantor and holder side by side, where each line has two names and a heading speaks of holders."""
-    first = next((i for i, t in enumerate(tokens) if t.name is not None), 0)
-    if any(t.kind == "tab" for t in tokens[:first]):
-        tokens = tokens[first:]  # the titles of the columns
-    if section.status != "represented" or any(t.kind in ("link", "to", "replaced", "paren") for t in tokens):
-        return None
-    rows: list[list[Name]] = [[]]
-    for token in tokens:
-        if token.kind == "line":
-            rows.append([])
-        elif token.name is not None:
-            rows[-1].append(token.name)
-    filled = [r for r in rows if r]
-    if not filled or any(len(r) != 2 for r in filled) or not _HOLDERS_BESIDE.search(fold(section.text)):
-        return None
-    return [(a, b) for a, b in filled]

@@ -24,7 +24,7 @@ _CIVILITIES = {
     "maitre",
 }
 _FEMALE = {"mme", "mmes", "mlle", "madame", "mademoiselle"}
-_OFFICE = re.compile(r"^(?:(?:m|mme|monsieur|madame)\.? )?(?:le |la )(maire|presidente?)$")
+_OFFICE = re.compile(r"^(?:(?:(?:m|mr|mme|monsieur|madame)\.? ?)?(?:le |la )(?:maire|presidente?)|maire|presidente?)$")
 
 
 def tokens(name: str) -> frozenset[str]:

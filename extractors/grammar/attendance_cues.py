@@ -71,8 +71,25 @@ STOP = re.compile(
     r"|demission|tous\s+les\b|l'exception\b|autres?\s+(?:personnes|participants|presents)"
     r"|presse\b|correspondante?s?\b"
     r"|non\s+membres?\b|precision\b|a\s+rejoint\b|membres\s+suppleants\b|pour\s+information\b)"
+    r"|^\W*(?:arrivees?|departs?)(?:\s+(?:de|d'|a|du)\b|\s?:)"
 )
 """What ends a list (brackets are blanked before)."""
+
+TEXT_BEGINS = re.compile(
+    r"\W{0,6}(?:vu\s|considerant|le\s+conseil|il\s+a\s+ete|(?:m\.|mme|monsieur|madame)\s+l[ea]\s|rapporteur)"
+)
+"""How the line begins that ends a list, where it is the text of the first item."""
+
+_ALL = r"\b(?:tous|toutes|l'ensemble|la\s+totalite)\b"
+_BUT = (
+    r"\b(?:a\s+l'exception|a\s+l'exclusion|sauf|excepte|hormis)(?![a-z])(?:\s+(?:des?(?![a-z])|du(?![a-z])|d'))?"
+    r"\s*:?"
+)
+EXCEPTED = re.compile(
+    rf"{_ALL}[^.;:]{{0,90}}?\b(?:en\s+exercice|(?:etaient|sont|etant)\s+presente?s)\b[^.;:]{{0,20}}?{_BUT}"
+    rf"|(?<=presents )\s?:\s{_ALL}[^.;:]{{0,60}}?{_BUT}|(?<=presents)\s?:\s{_ALL}[^.;:]{{0,60}}?{_BUT}"
+)
+"""« Tous les membres en exercice à l'exception de »: who is named after it misses."""
 
 FIGURE_LINE = re.compile(
     r"[^\w\n]*(?:nombre|nb|en\s+exercice|votants|quorum|presents|absents)\b[^\n:]{0,60}:\s?\d{1,3}\W*$"
@@ -99,7 +116,7 @@ SPEAKER = re.compile(r"^\W*(?:m\.?|mme|monsieur|madame)\s+l[ea]\s+(?:maire|presi
 NEVER_IN_LIST = re.compile(
     r"^[^\w\n]*(?:[a-z°]{1,12}\.?\s?)?(?:\d{1,3}\s?[:.]\s?)?\d{1,4}\W*$|envoye\s+en\s+prefecture"
     r"|recu\s+en\s+prefecture|accuse\s+de\s+reception|publie\s+le|affiche\s+le\b|\bid\s?:\s?\d|\bpage\s+\d"
-    r"|\d\s?/\s?\d{1,3}\s*$"
+    r"|\d\s?/\s?\d{1,3}\s*$|\[\.\.\.|^\s*\[[a-z]+: ?\]"
 )
 
 SIDE_CELL = re.compile(
@@ -110,7 +127,7 @@ SIDE_CELL = re.compile(
 """A cell left of a list that belongs to a narrow column beside it."""
 
 _PROXY = (
-    r"(?:pou?[rv]v?oi[rt]s?|pouvair|procurations?|proc\b\.?|pouv\b\.?|mandats?\b|pvr\b|pv\b"
+    r"(?:pou?[rv]v?oi[rt]s?|pouvair|procurations?|proc\b\.?|pouv\b\.?|mandats?\b|pour\s+mandataires?\b|mandataires?(?=\s?:)|pvr\b|pv\b"
     r"|delegation(?: de vote)?)"
 )
 _GIVES = (
@@ -118,7 +135,7 @@ _GIVES = (
     r"|avec|sous|accord\w{1,3}|etabli\w{0,2})"
 )
 _LINK = (
-    r"(?:(?:qui|mais|et)\s+)?(?:(?:a|ont|ayant|avait|avaient|est|etait|etaient|absente?s?|excusee?s?"
+    r"(?<!sans )(?<!non )(?:(?:qui|mais|et)\s+)?(?:(?:a|ont|ayant|avait|avaient|est|etait|etaient|absente?s?|excusee?s?"
     r"|excuses?)\s?,?\s+){0,4}"
     rf"(?:(?:{_GIVES}\s+)(?:(?:son|sa|leur|un|une|le|la|par|de|tout)\s+){{0,2}}|(?:par\s+|sa\s+"
     rf"|son\s+))?{_PROXY}(?!\s?(?:de|d)\b)"
@@ -161,13 +178,18 @@ _ROLE = (
     r"|communa\w*)\b)(?<! de)(?<! du)(?<! d)(?![A-Z])){0,10}"
     r"(?:\s(?:de\s|du\s|d')(?!M\.|Mme|Monsieur|Madame)(?:L[ae]s?\s|Saint\s)?[A-Z][\w'-]+)?"
 )
+_WHO_MOVES = (
+    r"(?i:arriv|depart)\w{0,3}\s+(?i:de\s|d')\s*"
+    r"(?:(?:M|Mme|Mr|Mlle|MM|Mmes)\b|Mons|Mad|Mess|Mesd|[A-Z][\w'-]+\s+[A-Z])"
+)
+"""Who comes or goes is named after the word: it is not the member before it."""
 LIST_CUES = re.compile(
     rf"(?P<instead>(?i:{_INSTEAD})(?=M\.|Mme|Monsieur|Madame|[A-Z][\w-]+\s[A-Z]))"
     rf"|(?P<reverse>(?i:{_REVERSE}))|(?P<link>(?i:{_LINK}))|(?P<replaced>(?i:{_REPLACED}))"
     r"|(?P<to>[ ]?(?:a|A(?=\s+(?:M\.|Mme|MME|Mr|Monsieur|Madame|MONSIEUR|MADAME)))(?=\s+(?:[A-Z]|(?:de|du"
     r"|d'|le|la|l')\s?[A-Z]|m\.|mm?e\b|mr\b|monsieur|madame|a\s))|pour(?=\s+(?:[A-Z]|monsieur|madame))"
     r"|[-=]+>|[→►⇒])"
-    rf"|(?P<arrived>(?i:{_ARRIVED}|{_SPAN}))|(?P<left>(?i:{_LEFT}))"
+    rf"|(?P<arrived>(?!{_WHO_MOVES})(?i:{_ARRIVED}|{_SPAN}))|(?P<left>(?!{_WHO_MOVES})(?i:{_LEFT}))"
     r"|(?P<status>(?i:(?:present|absent|excuse|represente)e?s?)\b(?!\s*:))"
     rf"|(?P<role>{_ROLE})"
 )
@@ -177,6 +199,14 @@ PROXY_WORD = re.compile(r"(?:pouvoir|procuration)s?\b(?![^,]*,[^,]*(?:pouvoir|pr
 SUBSTITUTE_OF = re.compile(r"\b(?:suppleante?\s+(?:de|d')|en\s+remplacement|remplace\b|remplacant)")
 PAREN_ARRIVED = re.compile(r"\b(?:arriv|a\s+partir|a\s+compter|depuis\b|retard)|^\s*\(?\s*\d{1,2}\s?h\s?\d{0,2}\s*\)?$")
 PAREN_LEFT = re.compile(r"\bdepart|\bjusqu|\bquitt|\bsorti|\bpartie?\b|\bsauf\b|\babsente?\s+(?:a|pour|au)")
+RANGE = re.compile(
+    r"\s*(?:(?:du|de|des|aux?|la|les|l'|points?|questions?|deliberations?|delib|rapports?|n°s?|nos|jusqu'a)[\s.]*){0,6}"
+    r"(?:n°\s?)?[a-z]{0,4}[_ -]?\d[\w./-]*\s(?:a|au|et)\s(?:(?:la|l'|le|point|question|deliberation|n°|no)\s*){0,3}"
+    r"(?:n°\s?)?[a-z]{0,4}[_ -]?\d"
+)
+"""In brackets after one of the present: the items for which they sit (« de la délibération 3 à 18 »)."""
+FROM_FIRST = re.compile(r"[^\d]*(?:(?:19|20)\d\d\D{1,3})?0*1(?!\d)")
+"""A range of items that begins with the first: who sits for it leaves afterwards."""
 REVERSED_HEADING = re.compile(r"donnee?s?\s+a\s*:?\s*$")
 
 LIST_WORDS = frozenset(

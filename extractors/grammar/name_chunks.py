@@ -48,6 +48,7 @@ APOSTROPHE = "'’`´‘"
 LOWER = rf"(?:d[{APOSTROPHE}]\s?|l[{APOSTROPHE}]\s?|(?:{'|'.join(sorted(PARTICLES - {'d', 'l'}))})\s+)"
 _PARTICLES_FIRST = re.compile(rf"(?:{LOWER})+")
 _POINTED = re.compile(rf"[{UPPER}](?:[.\- ]+[{UPPER}]){{0,2}}[.\- ]*")
+_SAINT = re.compile(r"(?:de|d['’])\s?Ste?")
 _OF_PLACE = re.compile(rf"(?:de|du|des)\s|d[{APOSTROPHE}]")
 
 
@@ -103,10 +104,21 @@ def refine(text: str, tokens: list[Token | Chunk], hard: bool) -> list[Token]:
             found.append(token)
             continue
         token.words = token.words[: _place(text, token, order, shouted=places >= 2)]
+        _drop_preposition(text, token, order)
         for chunk in _split(text, token, order):
             name = _name(text, chunk)
             found.append(Token("name", name.start, name.end, name))
     return found
+
+
+def _drop_preposition(text: str, chunk: Chunk, order: str) -> None:
+    """Take « de » from before a first name (« de Luc PETIT à »): it is no particle of the surname."""
+    if order == "MU" and not chunk.own and len(chunk.words) > 1 and chunk.words[0][2] == "M":
+        start, end, kind = chunk.words[0]
+        of = re.compile(r"(?:de|du)\s+(?=[^\W\d_]{2})").match(text, start, end)
+        if of is not None and any(k == "U" for *_, k in chunk.words[1:]):
+            chunk.words[0] = (of.end(), end, kind)
+            chunk.start = of.end()
 
 
 def _joined(tokens: list[Token | Chunk], order: str) -> list[Token | Chunk]:
@@ -173,7 +185,8 @@ def _place(text: str, chunk: Chunk, order: str, *, shouted: bool = False) -> int
         words = chunk.words
         for i in range(1, len(words)):
             last = shouted and i == len(words) - 1
-            if words[i - 1][2] == "U" and (words[i][2] == "M" or last) and _OF_PLACE.match(text, words[i][0]):
+            place = words[i][2] == "M" or last or _SAINT.fullmatch(text, *words[i][:2]) is not None
+            if words[i - 1][2] == "U" and place and _OF_PLACE.match(text, words[i][0]):
                 return i
     return None
 

@@ -19,7 +19,7 @@ from extractors.grammar.name_chunks import (
     shape_of,
     without_particles,
 )
-from extractors.grammar.name_words import CIVILITIES, NOT_NAMES, PLURALS, STATES
+from extractors.grammar.name_words import CIVILITIES, NOT_NAMES, PLURALS, STATES, SURNAMES_TOO
 from extractors.grammar.text import fold
 
 _CIVILITY = (
@@ -29,13 +29,15 @@ _CIVILITY = (
     r"|MESDAMES|Mesdemoiselles"
     r"|MADEMOISELLE"
     r"|M\. ?M|MM|Mrs|MRS|Mr|MR|Mmes?|MMES?|MMe|Mlles?|MLLES?|Mmc|Mrnes?|Rnmes?|Dr|Docteur|Me)\b(?:\.|(?![\w’']))"
-    rf"|M ?\.(?=\s*(?:[{UPPER}]|d[eu]\s|d['’]|l[ae]\s))(?![ ]?-)|M(?=\s+[{UPPER}])|Mme(?=[{UPPER}])"
+    rf"|Ms(?=\.?\s[{UPPER}])\.?"
+    rf"|M ?\.(?=\s*(?:[{UPPER}]|d[eu]\s|d['’]|l[ae]\s))(?![ ]?-)(?!(?:-?[{UPPER}]\.)+\s*(?:[,;)/\n]|\Z))"
+    rf"|M(?=\s+[{UPPER}])|Mme(?=[{UPPER}])"
     rf"|mme(?=\s+[{UPPER}]))"
     r"(?:\s*\((?:s|e|es)\))?)"
 )
 _INITIALS = (
     rf"(?:[{UPPER}]\.(?:-?[{UPPER}]\.)+|[{UPPER}][a-zà-ÿ]?\.[ \-]{{0,2}}(?:[{UPPER}]\.[ \-]?){{0,2}}(?=[{UPPER}])"
-    rf"|[{UPPER}](?:-[{UPPER}])*(?![{LETTER}\d{APOSTROPHE}])\.?)"
+    rf"|[{UPPER}](?:-[{UPPER}](?![{LETTER}]))*(?![{LETTER}\d{APOSTROPHE}]|-[{UPPER}][{LETTER}])\.?)"
 )
 _LETTERS = rf"(?:[{LETTER}]|[\[\]|1!](?=[{LETTER}]{{2}}))"
 _PLAIN = (
@@ -56,6 +58,10 @@ _SHOUTED_THEN_NAME = re.compile(r"[A-Z]{2,} (?!MM?E?S?\b|Mr|Monsieur|Madame)(?:[
 _GROUP_HEAD = re.compile(
     rf"[ \t]*(?!MM|M\.|Mme|MME|Mr|Monsieur|Madame|Mesdames"
     rf"|Messieurs)[{UPPER}][^\n:,;()\d\t]{{1,45}}:(?!\s*(?:pouv|proc|donn|absen|excus|à ))"
+)
+_PARTICLE = re.compile(r"(?:DE|DU|DES|LA|LE|LES)\b|[DL]['’]")
+_FIRST_NAME = re.compile(
+    rf"[ ](?P<name>[{UPPER}][a-zà-ÿ]+(?:-[{UPPER}][a-zà-ÿ]+)*)\.?\s*(?:[,;(/•\n]|\s[-–]|\.|\bet\b|\b[àa]\s|\Z)"
 )
 _COMMUNE_LINKS = frozenset({"sur", "sous", "en", "les", "aux", "et"})
 _MOST_WORDS = 16
@@ -153,9 +159,21 @@ class _Lexer:
             return None
         plain = self.folded if self.plain is None else self.plain
         cue = self.cues.match(plain, position)
-        if cue is None or cue.end() <= position or _surname(plain, cue):
+        if cue is None or cue.end() <= position or _surname(plain, cue) or self._goes_on(cue):
             return None
         return self._put(str(cue.lastgroup), position, cue.end())
+
+    def _goes_on(self, cue: re.Match[str]) -> bool:
+        """Whether a shouted word that tells a role ends the surname at hand (« Paul LE MAIRE »)."""
+        chunk = self.chunk
+        return (
+            cue.lastgroup == "role"
+            and cue[0].isupper()
+            and chunk is not None
+            and chunk.words[:1] != []
+            and chunk.words[0][2] == "M"
+            and _after_particles(self.text, chunk)
+        )
 
     def _group_head(self, position: int) -> int | None:
         if position and self.text[position - 1] != "\n":
@@ -178,13 +196,15 @@ class _Lexer:
             self._on_word(match)
             return
         normal, plural = civility(match[0])
+        if normal in ("Mme", "Mlle") and chunk is not None and chunk.own and not chunk.words and match[0].isupper():
+            normal, plural = None, True  # « M. MLLE » over a list of both
         self.group, self.grouped = (normal if plural else None), plural
         self.chunk = None if plural else Chunk(match.start(), [], normal, True)
         if self.chunk is not None:
             self.found.append(self.chunk)
 
     def _on_word(self, match: re.Match[str]) -> None:
-        if match.lastgroup == "word" and _common(self.folded, match, self.chunk):
+        if match.lastgroup == "word" and _common(self.text, self.folded, match, self.chunk):
             self._close(match)
             return
         if self.chunk is None or len(self.chunk.words) >= _MOST_WORDS:
@@ -252,18 +272,36 @@ def _surname(plain: str, cue: re.Match[str]) -> bool:
     return cue.lastgroup == "role" and bool(_SHOUTED_THEN_NAME.match(plain, cue.start()))
 
 
-def _common(folded: str, match: re.Match[str], chunk: Chunk | None) -> bool:
-    """Whether a capitalised word is a common word, and not part of a name that has begun in capitals."""
+def _after_particles(text: str, chunk: Chunk | None) -> bool:
+    """Whether a chunk ends with shouted particles after first names (« Paul LE »), or is made of them (« DE LA »)."""
+    words = [] if chunk is None else chunk.words
+    count = next((i for i, (s, e, _) in enumerate(reversed(words)) if not _PARTICLE.fullmatch(text, s, e)), len(words))
+    return count > 0 and all(kind == "M" for *_, kind in words[: len(words) - count])
+
+
+def _common(text: str, folded: str, match: re.Match[str], chunk: Chunk | None) -> bool:
+    """Whether a capitalised word is a common word, and not part of a name in capitals."""
     word = folded[match.start() : match.end()]
     if match[0][0].islower():
         word = without_particles(word)
     word = word.strip(".")
     if match[0] in ("À", "Â"):
         return True
-    shouted = chunk is not None and match[0].isupper() and not word.startswith(STATES)
-    if shouted and chunk is not None and (shape(chunk) == "M" or (not chunk.words and word in ("maire", "bureau"))):
+    common = word in NOT_NAMES or (word.rsplit("-", 1)[-1] in NOT_NAMES and word.split("-", 1)[0] in NOT_NAMES)
+    if not common or not match[0].isupper() or word.startswith(STATES):
+        return common
+    if chunk is not None and (shape(chunk) == "M" or (not chunk.words and word in ("maire", "bureau"))):
         return False
-    return word in NOT_NAMES or (word.rsplit("-", 1)[-1] in NOT_NAMES and word.split("-", 1)[0] in NOT_NAMES)
+    begun = chunk is not None and bool(chunk.words)
+    if begun and _after_particles(text, chunk):
+        return chunk is not None and chunk.words[0][2] == "U" and not _first_name_next(text, folded, match.end())
+    return begun or word not in SURNAMES_TOO or not _first_name_next(text, folded, match.end())
+
+
+def _first_name_next(text: str, folded: str, position: int) -> bool:
+    """Whether one first name follows, and then the next member (« MAIRE Éric, »)."""
+    first = _FIRST_NAME.match(text, position)
+    return first is not None and folded[first.start("name") : first.end("name")] not in NOT_NAMES
 
 
 __all__ = ["Name", "Token", "civility", "lex", "shape_of", "shift"]

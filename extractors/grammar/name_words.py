@@ -8,7 +8,7 @@ def _words(table: str) -> frozenset[str]:
 
 
 CIVILITIES: dict[str, str] = {
-    **dict.fromkeys(("m", "mr", "monsieur", "mm", "mrs", "messieurs", "m.m", "mrd"), "M."),
+    **dict.fromkeys(("m", "mr", "ms", "monsieur", "mm", "mrs", "messieurs", "m.m", "mrd"), "M."),
     **dict.fromkeys(
         ("mme", "madame", "mmes", "mesdames", "mmc", "mrne", "mrnes", "rnme", "rnmes", "mine", "mad", "mde"), "Mme"
     ),
@@ -18,7 +18,7 @@ CIVILITIES: dict[str, str] = {
 }
 """Folded civility, plural or singular, without its final point → the normal civility."""
 
-PLURALS = _words("mm mrs messieurs m.m mmes mesdames mrnes rnmes mlles mesdemoiselles")
+PLURALS = _words("mm ms mrs messieurs m.m mmes mesdames mrnes rnmes mlles mesdemoiselles")
 """Civilities that govern a run of names."""
 
 PARTICLES = _words("""
@@ -54,5 +54,17 @@ NOT_NAMES = _words("""
     mandant mandataire mandataires mandants elus elu dgs dga mandat sans avec non dont soit chef chambre extrait
     registre affiche publie recu envoye territoriales code collectivites legalement reunion preside presidence
     ouverture oui onu que qui dans par sur etablissement syndicat afferents composant
+    assainissement voirie urbanisme cimetiere tarif tarifs tarification redevance redevances communal communale
+    polyvalente scolaire scolaires foncier foncieres fonciere environnement intercommunalite eclairage
+    informatique numerique administrative administratives administratif affaires questions informations diverses
+    preemption amenagement amenagements territoire energie ecologique securite developpement economique urbain urbaine
+    associative associatif vehicule immobilier immobiliere ressources humaines enfance jeunesse tourisme
+    collectif collective reglement interieur taxe taxes programme
 """)
 """Folded words that are no part of a name (those that are surnames too left out)."""
+
+SURNAMES_TOO = _words("""
+    maire maires bureau ville villes commune president general chef chambre point service marche janvier juin juillet
+    aout vendredi samedi dimanche depute senateur
+""")
+"""Common words that are surnames too: a shouted one is, between particles and a first name, or before one."""

@@ -30,6 +30,13 @@ RUNS = [
     ("Sylvie d’ARVOR, Aya N’DOYE, Ugo DI MARCO", ["Sylvie d’ARVOR", "Aya N’DOYE", "Ugo DI MARCO"]),
     ("J. DUPRÉ, P-Y LEROY, M.-L. ROY, J.PETIT", ["J. DUPRÉ", "P-Y LEROY", "M.-L. ROY", "J.PETIT"]),
     ("M. Leroy P-Y, M. Leroy S., Mme Roy", ["M. Leroy P-Y", "M. Leroy S.", "Mme Roy"]),
+    ("M-Laure DUPRÉ, J-P LEROY, FABRE M.J., ROY L.", ["M-Laure DUPRÉ", "J-P LEROY", "FABRE M.J.", "ROY L."]),
+    (
+        "DE LA VILLE Laure, LE MAIRE Paul, BUREAU Luc, MAIRE Éric",
+        ["DE LA VILLE Laure", "LE MAIRE Paul", "BUREAU Luc", "MAIRE Éric"],
+    ),
+    ("Laure DE LA VILLE, Paul LE MAIRE, Jean DUPRÉ MAIRE", ["Laure DE LA VILLE", "Paul LE MAIRE", "Jean DUPRÉ"]),
+    ("Ms DUPRÉ, LEROY, M. MLLE Jean ROY, Anne VAL", ["DUPRÉ", "LEROY", "Jean ROY", "Anne VAL"]),
     ("M. Jean DUPRÉ, maire, Mme Anne MARTIN, adjointe", ["M. Jean DUPRÉ", "Mme Anne MARTIN"]),
     ("Jean MAIRE, Paul JUIN, DOYEN Lucie", ["Jean MAIRE", "Paul JUIN", "DOYEN Lucie"]),
     ("Anne MARTIN de Saint-Obre ; Paul LEROY de La Roche", ["Anne MARTIN", "Paul LEROY"]),

@@ -48,6 +48,11 @@ TOLD = [
     "Pouvoirs :\nM. Luc VIDAL\nMme Eva BLANC\nà\nà\nM. Jean DUPRÉ\nMme Anne MARTIN",
     "Pouvoirs :\nM. Luc VIDAL\nMme Eva BLANC\nà M. Jean DUPRÉ\nà Mme Anne MARTIN",
     "Excusés ayant donné pouvoir :\nMandant\tMandataire\nM. Luc VIDAL\tM. Jean DUPRÉ\nMme Eva BLANC\tMme Anne MARTIN",
+    "Pouvoir de M. Luc VIDAL à M. Jean DUPRÉ\nPouvoir de Mme Eva BLANC à Mme Anne MARTIN",
+    "Pouvoirs : M. Jean DUPRÉ pour M. Luc VIDAL, Mme Anne MARTIN pour Mme Eva BLANC",
+    "Excusés ayant donné pouvoir :\nDonneur\nTenant\nM. Luc VIDAL\nM. Jean DUPRÉ\nMme Eva BLANC\nMme Anne MARTIN",
+    "Excusés ayant donné pouvoir :\nM. Luc VIDAL\nMme Eva BLANC\nM. Jean DUPRÉ\nMme Anne MARTIN",
+    "Excusés : M. Luc VIDAL ayant pour mandataire M. Jean DUPRÉ ; Mme Eva BLANC (mandataire : Mme Anne MARTIN)",
     "Excusés : M. Luc VIDAL (Ormeval) pouvoir à M. Jean DUPRÉ (Ormeval), "
     "Mme Eva BLANC (Valbrune) pouvoir à Mme Anne MARTIN (Ormeval)",
 ]
@@ -120,3 +125,56 @@ def test_the_substitute_of_a_member_sits_and_the_member_is_not_listed() -> None:
     text = "Présents : Anne MARTIN, Luc VIDAL, suppléant de Jean DUPRÉ (Obreval), Eva BLANC"
     names = [r.parts["name"].value.printed for r in read(text).readings["attendance"]]
     assert names == ["Anne MARTIN", "Luc VIDAL", "Eva BLANC"]
+
+
+def test_of_before_a_first_name_is_no_particle() -> None:
+    text = "Présents : Jean DUPRÉ, Anne MARTIN\nPouvoirs :\n- de Luc VIDAL à Jean DUPRÉ\n- de Eva BLANC à Anne MARTIN"
+    assert proxies(text) == [("Luc VIDAL", "Jean DUPRÉ"), ("Eva BLANC", "Anne MARTIN")]
+
+
+@pytest.mark.parametrize(
+    ("told", "holder"),
+    [
+        ("(pouvoir à M. le Maire)", "M. le Maire"),
+        ("donne pouvoir à Madame la Présidente", "Madame la Présidente"),
+        ("(procuration au Président)", "Président"),
+        ("pouvoir au maire", "maire"),
+        ("qui donne pouvoir au Président M. Jean DUPRÉ", "M. Jean DUPRÉ"),
+    ],
+)
+def test_a_holder_told_by_the_office_is_printed_so(told: str, holder: str) -> None:
+    assert proxies(f"{PRESENT}Excusés : M. Luc VIDAL {told}") == [("M. Luc VIDAL", holder)]
+
+
+def test_who_gives_no_proxy_is_not_represented() -> None:
+    assert proxies(f"{PRESENT}Absents : M. Luc VIDAL sans pouvoir, Mme Eva BLANC") == []
+
+
+def test_each_line_of_proxies_is_an_entry_of_its_own() -> None:
+    text = (
+        "Présents :\nJean Dupré\nAnne Martin\nSont excusées ou en retard les personnes suivantes :\n•\n•\n"
+        "Luc Vidal, excusé, a donné pouvoir à Jean Dupré\nEva Blanc, excusée, a donné pouvoir à Anne Martin\n"
+        "Marc Noël, excusé, a donné pouvoir à Jean Dupré (à partir de 23 h)\n"
+        "Zoé Petit, excusée, a donné pouvoir à Anne Martin"
+    )
+    assert proxies(text)[:2] == [("Luc Vidal", "Jean Dupré"), ("Eva Blanc", "Anne Martin")]
+
+
+def test_proxies_told_again_by_surname_are_the_same() -> None:
+    text = (
+        "Présents : DUPRÉ Jean, MARTIN Anne, LEROY Paul\n"
+        "Procurations : VIDAL Luc à DUPRÉ Jean, BLANC Eva à MARTIN Anne\n"
+        "Ont donné pouvoir :\n- Monsieur VIDAL à Monsieur DUPRÉ\n- Madame BLANC à Madame MARTIN\n"
+        "- Monsieur LEROY à Monsieur DUPRÉ (pour le début de la séance)"
+    )
+    assert proxies(text) == [
+        ("LEROY Paul", "Monsieur DUPRÉ"),
+        ("VIDAL Luc", "DUPRÉ Jean"),
+        ("BLANC Eva", "MARTIN Anne"),
+    ]
+
+
+def test_the_initials_of_a_substitute_follow_the_surname() -> None:
+    text = "Présents : DUPRÉ J., MARTIN A., ROQUE J. (remplacée par FABRE M.J.), LEROY P."
+    names = [r.parts["name"].value.printed for r in read(text).readings["attendance"]]
+    assert names == ["DUPRÉ J.", "MARTIN A.", "FABRE M.J.", "LEROY P."]

@@ -1,0 +1,144 @@
+"""Where a list of members ends, and its text without what is no part of it."""
+
+from __future__ import annotations
+
+import re
+from statistics import median
+
+from extractors.grammar import attendance_cues as cues
+from extractors.grammar.name_chunks import shape_of
+from extractors.grammar.text import fold
+
+_BRACKETS = re.compile(r"[(\[{][^()\[\]{}]{0,240}[)\]}]")
+_LOWER_WORD = re.compile(r"(?<![\w'’-])[a-zà-ÿ]{3,}(?![\w-])")
+_BETWEEN = re.compile(r"[,;/•]|\s[-–—]\s|\bet\b")
+_UNFINISHED = re.compile(r"(?:[,;/•–—-]|\bet|\bde|\bdu|\bd['’])\s*\Z")
+_TITLE = re.compile(r"[^\W\d_]{2}[^,;:/•()\d]*")
+_CUT = re.compile(r"\s*\[[^\[\]]*\.\.\.")
+_CIVIL = re.compile(r"\b(?:MM?|Mmes?|MME|Mr|Mlle|Messieurs|Mesdames|Monsieur|Madame)\b")
+
+
+def extent(text: str, folded: str, start: int, limit: int) -> tuple[int, str]:
+    """Where the list that begins at `start` ends, and its text with noise blanked; `limit` is the next heading."""
+    bare = _BRACKETS.sub(lambda m: " " * len(m[0]), folded[start:limit])
+    clean = list(text[start:limit])
+    position = 0
+    end = 0
+    told = False
+    for line in text[start:limit].split("\n"):
+        stop = position + len(line)
+        if not end and cues.FIGURE_LINE.match(bare, position, stop):
+            _blank(clean, position, stop)
+            position = stop + 1
+            continue
+        cut = _line(line, bare[position:stop], position == 0)
+        if cut is None:
+            _blank(clean, position, stop)
+        else:
+            skip, keep, final = cut
+            _blank(clean, position, position + skip)
+            _blank(clean, position + keep, stop)
+            if line[skip:keep].strip():
+                end = position + keep
+            if final:
+                told = not line[skip:keep].strip() and bool(
+                    cues.TEXT_BEGINS.match(bare, position, stop) or keep == len(line)
+                )
+                break
+        position = stop + 1
+    kept = _without_strays("".join(clean[:end]))
+    return start + end, _without_title(kept) if told else kept
+
+
+def _blank(clean: list[str], start: int, end: int) -> None:
+    for i in range(start, end):
+        if clean[i] != "\t":
+            clean[i] = " "
+
+
+def _line(line: str, bare: str, first: bool) -> tuple[int, int, bool] | None:
+    """(characters to skip, where the line stops to be a list, whether the list ends here); None for a line of noise."""
+    if cues.NEVER_IN_LIST.search(bare) or _CUT.match(line):
+        return None
+    if cues.SPEAKER.match(bare):
+        return 0, 0, True
+    skip = 0
+    tab = line.find("\t")
+    if tab >= 0 and cues.SIDE_CELL.fullmatch(bare[:tab]) and re.match(r"\s*[A-ZÀ-Þ]", line[tab:]):
+        skip = tab
+    stop = cues.STOP.search(bare, skip)
+    keep = stop.start() if stop else len(line)
+    words = [w for w in _LOWER_WORD.findall(_BRACKETS.sub(" ", line[skip:keep])) if fold(w) not in cues.LIST_WORDS]
+    if (len(words) >= 3 and not re.search(r"(?:\d|point|deliberation|question)", bare[skip:keep])) or len(words) >= 6:
+        return (len(line), len(line), True) if not first or stop or len(words) >= 3 else None
+    if stop:
+        sentence = max(line.rfind(mark, skip, keep) for mark in (". ", "; ", "\t", ".", " - ")) if keep > skip else -1
+        if line[keep].islower() and not cues.AFTER_LIST.match(bare, keep):
+            keep = sentence + 1 if sentence > skip else skip
+        return skip, keep, True
+    return skip, len(line), False
+
+
+def _without_strays(text: str) -> str:
+    """Blank a short line without separators amid long full lines: a word of a narrow column beside the list."""
+    lines = text.split("\n")
+    if len(lines) < 4:
+        return text
+    usual = median(len(line) for line in lines)
+    if usual < 60:
+        return text
+    for i in range(1, len(lines) - 1):
+        line = lines[i].strip()
+        around = (lines[i - 1].rstrip(), lines[i + 1].rstrip())
+        if (
+            line
+            and len(line) < 0.35 * usual
+            and not re.search(r"[,;:.()–•-]|\bet\b", line)
+            and min(len(a) for a in around) >= 0.75 * usual
+            and around[0][-1] not in ",;"
+        ):
+            lines[i] = " " * len(lines[i])
+    return "\n".join(lines)
+
+
+def _without_title(text: str) -> str:
+    """Blank the title of the first item, below a list of members parted by commas whose last line is whole."""
+    lines = text.split("\n")
+    while True:
+        filled = [i for i, line in enumerate(lines) if line.strip()]
+        if len(filled) < 2 or not _is_title(lines, filled):
+            return "\n".join(lines)
+        lines[filled[-1]] = " " * len(lines[filled[-1]])
+
+
+def _is_title(lines: list[str], filled: list[int]) -> bool:
+    last, above = lines[filled[-1]].strip(), lines[filled[-2]].strip()
+    if " " not in last or _CIVIL.search(last) or not _BETWEEN.search(above) or _UNFINISHED.search(above):
+        return False
+    pieces = [p for i in filled[:-1] for p in _pieces(lines[i])]
+    usual = median(len(p) for p in pieces)
+    parted = sum(_two_cases(p) for p in pieces) >= 0.6 * len(pieces)
+
+    def whole(line: str) -> bool:
+        piece = _pieces(line)[-1]
+        return _two_cases(piece) if parted else len(piece) >= usual
+
+    if not whole(above) or any(not _UNFINISHED.search(o) and whole(o) for o in (lines[i] for i in filled[:-2])):
+        return False
+    if parted:
+        return not any(_two_cases(p) for p in _pieces(last))
+    if _TITLE.fullmatch(last) and not _BETWEEN.search(last):
+        return True
+    shouted = all(shape_of(w) == "U" for w in last.split()[:2])
+    return shouted and not any(shape_of(w) == "U" for piece in pieces for w in piece)
+
+
+def _pieces(line: str) -> list[list[str]]:
+    """The words of each name of a line; one empty piece for a line without any."""
+    found = [p.split() for p in _BETWEEN.split(_BRACKETS.sub(" ", line).strip(" .")) if p.strip()]
+    return found or [[]]
+
+
+def _two_cases(words: list[str]) -> bool:
+    kinds = {shape_of(w) for w in words if w[:1].isalpha()}
+    return "U" in kinds and bool(kinds & {"M", "I"})

@@ -1,0 +1,163 @@
+"""One list of members as tokens, and its entries: a list, columns, rows; none where it cannot be trusted."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from extractors.attendance_sections import Section
+from extractors.attendance_style import Style
+from extractors.grammar import attendance_cues as cues
+from extractors.grammar.name_lexer import Name, Token, lex
+from extractors.grammar.names import plausible
+from extractors.grammar.text import fold
+from extractors.proxies import Entry, Place, Reader, plain
+
+_DASHED = re.compile(r"(?<=[A-ZÀ-Þ]{2}) [-–—] (?=[A-ZÀ-Þ]{2,}\s[A-ZÀ-Þ][a-zà-ÿ])")
+_HALF_DASH = re.compile(r"(?<=[^\W\d_])- (?=[A-ZÀ-Þ])")
+
+
+def _parted(text: str) -> str:
+    """A list whose dashes have a blank after them alone (« DUPRÉ Jean- LEROY Paul- »), with commas for them."""
+    if text.count(",") >= 4 * max(1, len(re.findall(r" [-–—] ", text))):
+        return _DASHED.sub("   ", text)  # the dash of a double surname (« MOINE – VIAL Vanessa »)
+    dashes = len(_HALF_DASH.findall(text))
+    return _HALF_DASH.sub(", ", text) if dashes >= 3 and not re.search(r"[,;]| [-–] ", text) else text
+
+
+@dataclass(slots=True)
+class Listing:
+    """A list and its tokens."""
+
+    section: Section
+    tokens: list[Token]
+
+    @classmethod
+    def of(cls, section: Section) -> Listing:
+        """Read the tokens of a list."""
+        text = _parted(section.text)
+        lines = [line for line in fold(text).split("\n") if sum(map(str.isalpha, line)) > 2]
+        linked = sum(bool(cues.PROXY_WORD.search(line)) for line in lines)
+        hard = True if len(lines) > 1 and linked >= 0.8 * len(lines) and text.count(";") < linked / 2 else None
+        return cls(section, lex(text, cues=cues.LIST_CUES, plain=plain(text), hard=hard))
+
+    @property
+    def alone(self) -> frozenset[int]:
+        """The identity of the names that stand alone on their lines."""
+        ends = {"line", "head"}
+        kinds = ["line", *(t.kind for t in self.tokens), "line"]
+        return frozenset(
+            id(t.name)
+            for i, t in enumerate(self.tokens)
+            if t.name is not None and kinds[i] in ends and kinds[i + 2] in ends
+        )
+
+    @property
+    def names(self) -> list[Name]:
+        """The persons of the list, before any is refused."""
+        return [t.name for t in self.tokens if t.name is not None]
+
+
+def entries(listing: Listing, style: Style) -> list[Entry]:
+    """The entries of one list; empty where the list cannot be trusted (columns run together, junk)."""
+    section, names = listing.section, listing.names
+    if len(_LONE_MARK.findall(section.text)) >= _MARKS:
+        return []
+    if len(names) >= 8 and sum(n.glued for n in names) > 0.3 * len(names):
+        return []
+    tokens = listing.tokens
+    linked = any(t.kind in ("link", "to", "replaced") for t in tokens)
+    bare = _surnames(section, names)
+    if not bare and (not linked or any(style.marks(n) for n in names) or not all(n.printed.isupper() for n in names)):
+        tokens = style.kept(section.text, tokens)
+    columns = _columns(tokens)
+    if columns is None:
+        columns = _rows(section, tokens)
+    if columns is not None:
+        found = [
+            Entry(a, "represented", section.heading, b, form="columns of grantors and holders") for a, b in columns
+        ]
+    else:
+        found = Reader(section, section.text).read(tokens)
+    if section.mixed and any(e.holder is not None for e in found):
+        for entry in found:
+            if entry.status == "represented" and entry.holder is None and entry.proof == section.heading:
+                entry.status = "excused"
+    for entry in found:
+        _place(entry, section)
+    return [e for e in found if plausible(e.name)]
+
+
+_LONE_MARK = re.compile(r"(?:^|[\n\t])[ \t]*[xX✓✔☒☑][ ]*(?=[\n\t]|\Z)")
+_MARKS = 4
+"""Marks alone on their lines, or in their cells, from which a list is a table of marks whose columns are lost."""
+
+
+def _surnames(section: Section, names: list[Name]) -> bool:
+    """Whether a list of those who miss is of bare surnames under a plural civility (« Absents : MM. X, Y »)."""
+    return (
+        section.status in ("absent", "excused")
+        and 2 <= len(names) <= 12
+        and "\n" not in section.text.strip()
+        and all(n.grouped and n.size == 1 for n in names)
+    )
+
+
+def _place(entry: Entry, section: Section) -> None:
+    """Turn the places of an entry into characters of the whole text."""
+
+    def moved(place: Place | None) -> Place | None:
+        return None if place is None else (place[0] + section.start, place[1] + section.start)
+
+    names = {id(n): n for n in (entry.name, entry.holder) if n is not None}
+    for name in names.values():
+        if not name.placed:
+            name.start += section.start
+            name.end += section.start
+            name.placed = True
+    entry.role, entry.arrived, entry.left = moved(entry.role), moved(entry.arrived), moved(entry.left)
+    if entry.proof != section.heading:
+        entry.proof = (entry.proof[0] + section.start, entry.proof[1] + section.start)
+
+
+def _columns(tokens: list[Token]) -> list[tuple[Name, Name]] | None:
+    """Pairs by rank, where grantors and holders stand in columns of their own and the counts agree.
+
+    Either grantors, as many « pouvoir à », holders; or grantors, then as many « à » each with its holder.
+    None for a list that is not set in such columns; empty where the counts disagree.
+    """
+    kept = [t for t in tokens if t.kind in ("name", "link", "to", "replaced")]
+    shape = "".join("N" if t.kind == "name" else "L" for t in kept)
+    names = [t.name for t in kept if t.name is not None]
+    stacked = re.fullmatch(r"(N{2,})(L{2,})(N+)", shape)
+    if stacked:
+        a, links, b = (len(g) for g in stacked.groups())
+        return list(zip(names[:a], names[a:], strict=True)) if a == links == b else []
+    rows = re.fullmatch(r"(N{2,})((?:LN){2,})", shape)
+    if rows and len(rows[1]) == len(rows[2]) // 2:
+        return list(zip(names[: len(rows[1])], names[len(rows[1]) :], strict=True))
+    return [] if re.search(r"L{3}", shape) else None
+
+
+_HOLDERS_BESIDE = re.compile(
+    r"mandataire|beneficiaire|titulaire\s+d[ue]|donnee?s?\s+a\b|pouvoirs?\s+a\b|procurations?\s+a\b"
+)
+
+
+def _rows(section: Section, tokens: list[Token]) -> list[tuple[Name, Name]] | None:
+    """Grantor and holder side by side, where each line has two names and a heading speaks of holders."""
+    first = next((i for i, t in enumerate(tokens) if t.name is not None), 0)
+    if any(t.kind == "tab" for t in tokens[:first]):
+        tokens = tokens[first:]  # the titles of the columns
+    if section.status != "represented" or any(t.kind in ("link", "to", "replaced", "paren") for t in tokens):
+        return None
+    rows: list[list[Name]] = [[]]
+    for token in tokens:
+        if token.kind == "line":
+            rows.append([])
+        elif token.name is not None:
+            rows[-1].append(token.name)
+    filled = [r for r in rows if r]
+    if not filled or any(len(r) != 2 for r in filled) or not _HOLDERS_BESIDE.search(fold(section.text)):
+        return None
+    return [(a, b) for a, b in filled]
