@@ -88,13 +88,14 @@ class _ClearDays(Rule):
             return not_applicable(f"Sans objet : urgence mentionnée, voir K04. {told}.", *terms)
         if free >= least:
             return unverifiable(
-                f"Non vérifiable : {told} ; {least} requis sous 3 500 habitants, {most} au-delà.",
+                f"Non vérifiable : {told} ; 3 requis sous 3 500 habitants, {most} au-delà.",
                 *terms,
                 remedy="la population municipale (option --population)",
             )
+        asked = f"{most} requis" if least == most else f"3 requis, {most} dès 3 500 habitants"
         if sent == session:
-            return anomaly(f"{told}, {least} requis. {_SAME_DAY}", *terms, severity="irregularity")
-        return anomaly(f"{told}, {least} requis. {_DANTHONY}", *terms)
+            return anomaly(f"{told}, {asked}. {_SAME_DAY}", *terms, severity="irregularity")
+        return anomaly(f"{told}, {asked}. {_DANTHONY}", *terms)
 
 
 class CommuneNotice(_ClearDays):
