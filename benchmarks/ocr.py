@@ -24,6 +24,8 @@ from PIL import Image, ImageDraw
 
 from pipeline.core import process
 from pipeline.reading import read
+from pipeline.reading.child import call
+from pipeline.reading.ocr import PAGE_SECONDS
 from pipeline.reading.options import OcrOptions
 from schemas import DocumentError
 
@@ -95,9 +97,14 @@ def text_of(data: bytes, name: str) -> str:
 
 def plain(pdf: bytes, wear: Wear) -> str:
     """What `tesseract` prints of the pages by default."""
-    import pytesseract
+    return "\f".join(_plain(image) for image in pictures(pdf, wear))
 
-    return "\f".join(pytesseract.image_to_string(image, lang="fra") for image in pictures(pdf, wear))
+
+def _plain(image: Image.Image) -> str:
+    picture = io.BytesIO()
+    image.save(picture, "PNG")
+    _, out = call(("tesseract", "stdin", "stdout", "-l", "fra"), data=picture.getvalue(), seconds=PAGE_SECONDS)
+    return out.decode()
 
 
 def character_errors(expected: str, found: str) -> float:

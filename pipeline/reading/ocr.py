@@ -11,7 +11,6 @@ import hashlib
 import json
 import os
 import re
-import shutil
 from functools import lru_cache
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -19,6 +18,7 @@ from typing import Any, NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
+from pipeline.reading.child import call
 from pipeline.reading.glyphs import Glyphs
 from pipeline.reading.layout import lay_out
 from pipeline.reading.options import OcrOptions
@@ -37,20 +37,20 @@ _UPSIDE_DOWN = 55
 """Mean confidence under which the page may stand on its side or head."""
 _DUSTY = 0.0002
 """The share of lone black points from which a page is dusty; print has next to none."""
+_COMMAND = ("tesseract", "stdin", "stdout", "-l", "fra", "--psm", "4", "-c", "tessedit_create_tsv=1")
+_BLOCK, _WORD, _LEFT, _CONFIDENCE, _COLUMNS = 2, 5, 6, 10, 12
+"""Columns of the table: level, page, block, paragraph, line, word, left, top, width, height, confidence, text."""
 _VERSION = 4
 
 
 @lru_cache(maxsize=1)
 def available() -> bool:
-    """Whether Tesseract, its French data and its Python face are installed."""
-    if shutil.which("tesseract") is None:
-        return False
+    """Whether Tesseract and its French data are installed."""
     try:
-        import pytesseract
-
-        return "fra" in pytesseract.get_languages()
-    except Exception:  # a Tesseract that does not even answer is as good as none
+        code, out = call(("tesseract", "--list-langs"), seconds=PAGE_SECONDS)
+    except OSError:  # not installed, or it does not even answer; TimeoutError is one too
         return False
+    return code == 0 and b"fra" in out.split()
 
 
 def read_page(page: Any, number: int, options: OcrOptions) -> Page:
@@ -146,34 +146,30 @@ def recognise(image: Image, dpi: float) -> Found:
 
 def _tesseract(image: Image, angle: float, dpi: float) -> tuple[Found, float]:
     """The words of a page turned by an angle, and their mean confidence, letter by letter."""
-    import pytesseract
     from PIL import Image as Pil
 
-    os.environ.setdefault("OMP_THREAD_LIMIT", "1")
     page = Pil.fromarray(image)
     if angle:
         page = page.rotate(angle, expand=angle % 90 == 0, fillcolor=255, resample=Pil.Resampling.BILINEAR)
     erased, rules = erase_rules(np.asarray(page), dpi)
-    page = Pil.fromarray(erased)
     found = Found(angle, *page.size, [], *rules)
+    picture = b"P5 %d %d 255\n" % page.size + erased.tobytes()
     try:
-        table = pytesseract.image_to_data(
-            page, lang="fra", config="--psm 4", timeout=PAGE_SECONDS, output_type=pytesseract.Output.DICT
-        )
-    except RuntimeError:  # how pytesseract says that the time is up
+        _, table = call(_COMMAND, data=picture, seconds=PAGE_SECONDS)
+    except TimeoutError:
         return found, 0.0
-    lines: dict[tuple[int, int, int], int] = {}
+    lines: dict[tuple[str, ...], int] = {}
     weighted = letters = 0.0
-    for i, text in enumerate(table["text"]):
-        confidence = float(table["conf"][i])
-        if not text.strip() or confidence < 0:
+    for row in table.decode("utf-8", "replace").split("\n")[1:]:
+        cells = row.split("\t")
+        text = cells[-1].strip()
+        if len(cells) < _COLUMNS or not text or float(cells[_CONFIDENCE]) < 0:
             continue
-        line = lines.setdefault((table["block_num"][i], table["par_num"][i], table["line_num"][i]), len(lines))
-        left, top = float(table["left"][i]), float(table["top"][i])
+        line = lines.setdefault(tuple(cells[_BLOCK:_WORD]), len(lines))
+        left, top, width, height, confidence = map(float, cells[_LEFT : _CONFIDENCE + 1])
         weighted += confidence * len(text)
         letters += len(text)
-        right, bottom = left + table["width"][i], top + table["height"][i]
-        found.rows.append(Row(line, text.strip(), confidence, left, top, right, bottom))
+        found.rows.append(Row(line, text, confidence, left, top, left + width, top + height))
     return found, weighted / letters if letters else 0.0
 
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 import hashlib
 import io
 import shutil
-import subprocess
 import tempfile
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
 
 from pipeline.reading.blocks import Flow, Paragraph
+from pipeline.reading.child import call
 from schemas import Document, DocumentError
 
 MAX_UNPACKED = 200 * 2**20
@@ -99,14 +99,14 @@ def _doc(data: bytes, name: str, flow: Flow) -> None:
         else:
             raise DocumentError("E111", name)
         try:
-            done = subprocess.run(command, capture_output=True, timeout=CONVERTER_SECONDS, check=False)
-        except subprocess.TimeoutExpired as error:
+            code, out = call(command, seconds=CONVERTER_SECONDS)
+        except TimeoutError as error:
             raise DocumentError("E301", name, str(CONVERTER_SECONDS)) from error
-        text = done.stdout.decode("utf-8", errors="replace")
+        text = out.decode("utf-8", errors="replace")
         converted = path.with_suffix(".txt")
         if converted.exists():
             text = converted.read_text(encoding="utf-8-sig", errors="replace")
-    if done.returncode and not text.strip():
+    if code and not text.strip():
         raise DocumentError("E110", name)
     for line in text.split("\n"):
         if line.startswith("|") and line.rstrip().endswith("|"):
