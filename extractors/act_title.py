@@ -242,6 +242,8 @@ def of_item(text: View, end: int) -> Title | None:
             continue
         break
     start = _past_number(text, start, end)
+    if cues.ITEM_ALONE_PRINTED.fullmatch(text.text, start, end):
+        return None
     label = cues.OBJECT_HERE.match(text.folded, start, end)
     if label is not None and label.end() <= end:
         start = _past_number(text, label.end(), end)

@@ -60,7 +60,8 @@ NUMBER_BRACKETS_PRINTED = re.compile(rf"\(\s?{_NO}(?P<n>{TOKEN})\s?\)")
 """« (n°02/2020-01) » after a title."""
 
 ITEM_PRINTED = re.compile(
-    rf"[^\w\n(«\"]{{0,4}}(?:(?P<label>{_DELIB}|[Pp]oint|POINT|[Rr]apport|RAPPORT|[Qq]uestion|QUESTION"
+    rf"[^\w\n(«\"]{{0,4}}(?:[IVX]{{1,5}}\s?\.\s?(?=\d{{1,2}}\s?[.):]))?"
+    rf"(?:(?P<label>{_DELIB}(?:\s(?:sur le )?point)?|[Pp]oint|POINT|[Rr]apport|RAPPORT|[Qq]uestion|QUESTION"
     rf"|[Aa]ffaire|AFFAIRE|[Dd]ossier|DOSSIER|[Ss]ujet|SUJET"
     rf"|[Oo]rdre du jour)\s{{0,2}}:?\s{{0,2}}(?:{_NO})?(?P<n1>{TOKEN})\s{{0,2}}[-–—:.,)/]{{0,2}}"
     rf"|{_NO}(?P<n2>{TOKEN})\s{{0,2}}[-–—:.,)/]{{0,2}}"
@@ -72,6 +73,12 @@ ITEM_PRINTED = re.compile(
     rf"|\d{{6,8}} \d{{1,3}})\s{{0,2}}[-–—:]{{0,2}})\s{{0,3}}[-–—_:]{{0,3}}\s{{0,3}}"
 )
 """The number before the title of an item of minutes."""
+
+ITEM_ALONE_PRINTED = re.compile(
+    rf"\W{{0,4}}(?:{_DELIB}(?:\s(?:sur le )?point)?|[Pp]oint|POINT|[Qq]uestion|QUESTION|[Rr]apport|RAPPORT)\s"
+    rf"(?:{_NO})?{TOKEN}\W*"
+)
+"""The label and number of an item whose title is not printed with it."""
 
 DATE = re.compile(r"\d{1,2}(\s?[/.-]\s?)\d{1,2}\1(?:\d{4}|\d{2})\Z")
 

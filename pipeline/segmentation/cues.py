@@ -55,6 +55,9 @@ CLOSING = re.compile(
 )
 """A line that closes the sitting."""
 
+DELIBERATION_ALONE = re.compile(r"\W*(?:projet de )?deliberation\W*")
+"""A line that opens the text of an act below the debate on it."""
+
 END_OF_ITEMS = re.compile(
     r"\W*(?:(?:[ivx]{1,4}|\d{1,2}|[a-h])\s?[.)/:-]{1,2}\s?|point \d{1,2}\W{1,3})?(?:questions?|affaires?"
     r"|informations?|points?)\s"
@@ -71,7 +74,7 @@ DELEGATED = re.compile(
     r"\W*(?:[ivx\d]{1,4}\s?[.)/:-]{1,2}\s?)?(?:information(?:s)? (?:sur|relative)s? (?:aux?"
     r"|les) )?(?:compte rendu des )?"
     r"(?:liste des )?decisions?(?: municipales?)? (?:du|de la|de m\.|de monsieur le|de madame l[ea]|prises?|par"
-    r"|rendues)\b"
+    r"|rendues)\b(?! (?:conseil|comite|bureau)\b)"
     r".{0,90}\Z|\W*delegations? (?:du|de la|au) (?:maire|president).{0,60}\Z"
 )
 """A heading of decisions taken by delegation."""
@@ -94,7 +97,7 @@ FORMULA = re.compile(
     r"|\d\s(?:voix\s)?pour\b(?!\s(?:l[ea']|un|cent|mille|\d))|voix pour\b|\d\s?abstention|prend(?:s|re|nent)? acte"
     r"|pris acte|dont acte|a la majorite|majorite absolue|mise? aux voix|suffrages exprimes"
     r"|apres (?:en avoir|avoir) pris|adoptee?s?\W*\Z"
-    r"|(?:est|sont|ete)\s(?:mis|adopte|approuve|accepte|valide|vote|elu)e?s?\b"
+    r"|(?:est|sont|ete)\s(?:adopte|approuve|accepte|valide|vote|elu)e?s?\b"
     r"|reportee?s? a une (?:seance|date|reunion)"
     r"|proclame|ne pas deliberer|il est decide|est decidee?\b|delibere a l|ajourne"
     r"|retire(?:e)? de l'ordre du jour|ayant obtenu|accord du conseil"
@@ -102,6 +105,12 @@ FORMULA = re.compile(
     r"|contre\s?[:\[(|]?\s?\d|abstentions?\s?[:\[(|]?\s?\d)"
 )
 """Closing words of an item that is decided: a vote, its result, or that the council takes note."""
+
+DECIDED = re.compile(
+    r"apres (?:en )?(?:avoir )?(?:en )?delib|ayant delibere|\bunanimi|a la majorite\b|\b(?:pris|prend|prennent) acte"
+    r"|dont acte|\d voix pour\b|\bpour\s?:\s?\d|adoptee?s? (?:a|par)\b|mise? aux voix"
+)
+"""Closing words that nothing but a decision has."""
 
 COUNCIL = (
     r"(?:conseil(?:\s(?:municipal|communautaire|metropolitain|departemental|regional|syndical|d'administration"
@@ -185,6 +194,35 @@ PROPOSAL = re.compile(
     r"\b(?:je vous|il (?:vous )?est|nous vous) propos|\bpropose (?:au|a l'|aux|de|d')|retient cette|est proposee?"
 )
 """Words that put a question to the council."""
+
+SITTING = (
+    re.compile(
+        r"\bouvre la seance|\bseance (?:est |a ete )?(?:declaree )?ouverte|ouverte? la seance|\bdebut de (?:la )?seance"
+        r"|reunion (?:du conseil \w+ )?debute"
+    ),
+    re.compile(
+        r"\bappel nominal|\bprocede a l'appel|\bl'appel (?:est|a ete) (?:effectue|fait)|appel des (?:membres|presents)"
+    ),
+    re.compile(
+        r"(?:proces[ -]?verbal|compte[ -]rendu)\b.{0,90}\b(?:adopte|approuve)e?\b"
+        r"|\bapprobation du (?:proces|compte.rendu)"
+        r"|(?:adopte|approuve)\b.{0,40}\b(?:proces[ -]?verbal|compte[ -]rendu)"
+    ),
+    re.compile(
+        r"^\W*(?:questions?|informations?)(?: et informations?)? diverses|ordre du jour est (?:ainsi )?aborde"
+        r"|\bprochaine? (?:conseil|seance|reunion)\b.{0,40}\b(?:aura lieu|se tiendra|est (?:fixee?|prevue?))"
+    ),
+    re.compile(r"\bseance (?:est |a ete )?(?:levee|close)|\bleve la seance|\bfin (?:du conseil|de (?:la )?seance)\b"),
+)
+"""The stages of a sitting, which minutes tell: opening, roll call, previous minutes, sundry questions, closing."""
+
+SPEECH = re.compile(
+    r"^\W*(?:(?:m\.|mr|mme|monsieur|madame)\s[^:.]{2,40}|(?:[a-z'-]+\s){1,3}[a-z'-]+)\s?(?::|\.-)\s\W{0,3}[a-z]"
+)
+"""A line that a speaker's name opens: minutes tell who said what."""
+
+CERTIFIED = re.compile(r"(?:pour |^\W*)(?:extrait|copie) (?:certifiee? )?conforme|certifiee? executoire")
+"""What closes an extract and not a whole sitting."""
 
 EXTRACT_END = re.compile(
     r"pour extrait|extrait (?:certifie )?conforme|copie (?:certifiee )?conforme|fait et delibere|certifie executoire"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from extractors.grammar.heading_cues import THEME
 from pipeline.segmentation import cues
 from pipeline.segmentation.page import Heading, Page, next_cut
 from pipeline.segmentation.rows import Row, body_size, is_title_like, title_rows
@@ -17,6 +18,7 @@ _PERSON = re.compile(
 _INFINITIVE = re.compile(r"\W{0,3}(?:d'|de )?\w{2,}(?:er|ir)\b")
 _VOTED = re.compile(r"\w\s?: votes?\W*\Z")
 _LETTERED = re.compile(r"[a-h]\s?[-).]\s?(?=[a-z«\"]{2})")
+_PARAGRAPH = 8
 _BULLET = re.compile(r"(?:[•●▪■➢►❖*>]|[eo] (?=\w)|- (?=\w)|[|\[] )\s?\S")
 
 
@@ -39,7 +41,7 @@ def by_look(page: Page) -> list[Heading]:
             or before.bold != row.bold
             or before.caps != row.caps
         )
-        if not parted or row.formula or i <= page.floor or row.folded.endswith((",", ";")):
+        if not parted or row.formula or i <= page.floor or row.folded.endswith((",", ";")) or _cell(page.rows, i):
             continue
         title = title_rows(page.rows, i, next_cut(page, i))
         headings.append(Heading(i, title, "typography"))
@@ -72,7 +74,7 @@ def standing_alone(page: Page) -> list[Heading]:
     """Bulleted or short lines that stand alone and read as titles."""
     found = []
     for i, row in enumerate(page.rows):
-        if i in page.agenda or i <= page.floor or not (row.gap or (i and page.rows[i - 1].formula)):
+        if i in page.agenda or i <= page.floor or not (row.gap or (i and _parted(page, i))):
             continue
         bare = row.text.lstrip("•●▪■➢►❖*>|[ -–")
         bullet = _BULLET.match(row.folded) is not None
@@ -85,12 +87,31 @@ def standing_alone(page: Page) -> list[Heading]:
             or not is_title_like(row)
         ):
             continue
-        if len(bare) < 7 or cues.END_OF_ITEMS.match(row.folded) or row.tabbed:
+        if len(bare) < 7 or cues.END_OF_ITEMS.match(row.folded) or row.tabbed or _cell(page.rows, i):
             continue
         if (bullet or len(row.folded) < 90) and not re.search(r"\d ?(?:€|euros)|\b(?:est|sont|a ete)\b", row.folded):
             proof = "bullets" if bullet else "lines that stand alone"
             found.append(Heading(i, title_rows(page.rows, i, next_cut(page, i)), proof))
     return found
+
+
+def _cell(found: list[Row], at: int) -> bool:
+    """Whether a row of one word stands in a column of short ones: the cell of a table."""
+    near = found[max(at - 1, 0) : at] + found[at + 1 : at + 3]
+    return " " not in found[at].folded and all(len(row.folded) < 30 and not cues.BODY.match(row.folded) for row in near)
+
+
+def _parted(page: Page, at: int) -> bool:
+    """Whether an item ends right above a row: a decision, and for a bullet its whole paragraph or a theme."""
+    if page.rows[at - 1].formula:
+        return True
+    if _BULLET.match(page.rows[at].folded) is None:
+        return False
+    above = page.rows[at - 1]
+    if above.folded[:2] == page.rows[at].folded[:2] and THEME.fullmatch(above.folded):
+        return True
+    start = next((i for i in range(at - 1, max(at - _PARAGRAPH, 0), -1) if page.rows[i].gap), at)
+    return above.folded.endswith(".") and any(row.formula for row in page.rows[start:at])
 
 
 def _stands_out(row: Row, size: float, bold_text: bool) -> bool:

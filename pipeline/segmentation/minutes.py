@@ -13,6 +13,8 @@ from pipeline.segmentation.rows import Row, is_title_like
 from pipeline.segmentation.zones import ActZone, Zones
 
 _HEAD = 45
+_TOLD = 3
+_SPEAKERS = 4
 _OPEN_ENDED = {"number series", "agenda match", "item numbers", "object label", "approval of the minutes", "typography"}
 _STRONG = {"number series", "agenda match", "item numbers", "object label"}
 
@@ -38,7 +40,8 @@ def acts_of(found: list[Row]) -> Zones | None:
             or not any(a.proof in _STRONG for a in zones.acts)
         ):
             return None
-    zones = _zones(page, _headings(page, "minutes"))
+    heads = _headings(page, "minutes")
+    zones = _zones(page, [*heads, *_beheaded(page, heads)])
     return zones if zones.acts else _without_heading(page, zones)
 
 
@@ -48,10 +51,12 @@ def _decides(act: ActZone) -> bool:
 
 
 def _said_kind(found: list[Row]) -> str | None:
-    """What the head says that the document is."""
+    """What the head says that the document is; a whole sitting told below it says minutes, whatever the head."""
     minutes = None
     for i, row in enumerate(found[:_HEAD]):
         if cues.EXTRACT.search(row.folded) and len(row.folded) < 140:
+            if _told(found) >= _TOLD and not _certified(found):
+                return "minutes"
             return "either" if cues.EXTRACT_OF_MINUTES.search(row.folded) else "extract"
         said = cues.MINUTES.search(row.folded)
         if (
@@ -66,9 +71,11 @@ def _said_kind(found: list[Row]) -> str | None:
 
 
 def _told_kind(found: list[Row]) -> str | None:
-    """Minutes without such a title: they close the sitting, put sundry questions, and bear no head of an extract."""
+    """Minutes without such a title: they tell the sitting, or put sundry questions, and bear no head of an extract."""
     if any(cues.HEADER.match(row.folded) for row in found):
         return None
+    if _told(found) >= _TOLD and not _certified(found):
+        return "minutes"
     proofs = [
         any(re.search(r"\bseance\b.{0,30}\blevee|\bleve(?:e)? la seance", row.folded) for row in found),
         any(cues.END_OF_ITEMS.match(row.folded) and "diverse" in row.folded for row in found),
@@ -76,6 +83,17 @@ def _told_kind(found: list[Row]) -> str | None:
         any(cues.APPROVAL.match(row.folded) and len(row.folded) < 110 for row in found),
     ]
     return "minutes" if sum(proofs) >= (1 if len(found) > 60 else 2) else None
+
+
+def _told(found: list[Row]) -> int:
+    """How many stages of a sitting a text tells; who said what is one."""
+    spoken = sum(cues.SPEECH.match(row.folded) is not None and row.text[:1].isupper() for row in found)
+    return sum(any(stage.search(row.folded) for row in found) for stage in cues.SITTING) + (spoken >= _SPEAKERS)
+
+
+def _certified(found: list[Row]) -> bool:
+    """Whether a text closes as an extract does."""
+    return any(cues.CERTIFIED.search(row.folded) for row in found)
 
 
 def _headings(page: Page, kind: str | None) -> list[Heading]:
@@ -214,6 +232,19 @@ def _zones(page: Page, heads: list[Heading]) -> Zones:
         theme = _theme(found[end:following], theme)
     first = heads[0].at if heads else next((w for w in walls if w > 0), len(found))
     return Zones("minutes", [row.line for row in found[:first]], acts)
+
+
+def _beheaded(page: Page, heads: list[Heading]) -> list[Heading]:
+    """What a cut of the text left of items: the rows after it that end with a decision, before any heading."""
+    found: list[Heading] = []
+    walls = _walls(page)
+    for cut in page.cuts:
+        end = min((at for at in (*walls, *(h.at for h in heads)) if at > cut), default=len(page.rows))
+        parts = [cut + 1, *(i for i in range(cut + 2, end) if cues.DELIBERATION_ALONE.fullmatch(page.rows[i].folded))]
+        for start, stop in zip(parts, [*parts[1:], end], strict=True):
+            if any(cues.DECIDED.search(row.folded) for row in page.rows[start:stop]):
+                found.append(Heading(start, 0, "closing formula", sure=True))
+    return found
 
 
 def _theme(between: list[Row], theme: Row | None) -> Row | None:

@@ -18,7 +18,8 @@ _BREAK = re.compile(
     r"(?<=[\s.;:])(?:objet\s?:|deliberation n°|n° ?\d{2,6}[-/ ]\d{2,4}\b|monsieur l[e]|madame l[ea]"
     r"|rapporteur ?:|vote ?:"
     r"|le conseil (?:municipal|communautaire)|vu l(?:e|a|es|')\b|considerant\b|il est propose|apres en avoir delibere"
-    r"|questions diverses|del[ _-]?\d{2,4}[_-]\d{2,4}\b)"
+    r"|questions diverses|del[ _-]?\d{2,4}[_-]\d{2,4}\b|point n ?° ?\d{1,2} ?[:.–-]"
+    r"|(?:\d{1,2}/\d{2}-(?:19|20)\d\d|(?:19|20)\d\d[-/_]\d{2,4}) ?[-–—:]{1,3} ?(?=[a-z]{3}))"
     r"|(?:(?<=[.;:!?»)] )|(?<=unanimite )|(?<=\d/\d ))(?:\d{1,2} ?[-).] ?(?=[a-z]{2})|[a-h] ?[-)] ?(?=[a-z]{3})"
     r"|[eo•] (?=[a-z]{3}))"
     r"|(?<=[.;:!?»)|] )\d{1,2}\.\d{1,2}\.? (?=[a-z]{4,} )"
@@ -34,7 +35,11 @@ _SENTENCE = re.compile(
 _UNENDED = re.compile(r"(?:,| (?:-|de|du|des|la|le|les|et|a|au|aux|d'|en|pour))\Z")
 _ITEM_START = re.compile(r"\W{0,3}(?:\d{1,2}|[a-h])\s?[.)]\s\s?[a-z\"(]")
 _ABBREVIATIONS = re.compile(r"(?:[^A-ZÀ-Ü]*\s|[A-ZÀ-Ü](?:\.[A-ZÀ-Ü])*\.?\s|[^\s]{1,5}\.\s)+")
-_SHOUT = re.compile(r"(?:[A-ZÀ-Ü0-9«»'’\-–,./:()&]{2,}\s+|[A-ZÀ-Ü:–-]\s+){4,}")
+_SHOUT = re.compile(r"(?:[A-ZÀ-Ü0-9«»'’\-–,./:()&]{2,}\s+|[A-ZÀ-Ü:«»–-]\s+){4,}")
+_RANK = re.compile(
+    r"(?:\b(?:point |n ?° ?)?\d{1,2}(?:[.-]\d{1,2})? ?[-–—.):/]{1,2} {1,2}|\b[IVX]{1,4} ?[-–—.)]{1,2} )\Z", re.I
+)
+"""The number that stands before a title."""
 
 _SHORT_SHOUT = re.compile(
     r"(?<=[a-zà-ÿ)»]\. )(?=[^a-zà-ÿ]{13,80}[A-ZÀ-Ü][a-zà-ÿ])(?:(?:[A-ZÀ-Ü]['’])?[A-ZÀ-Ü-]{4,} "
@@ -133,7 +138,8 @@ def _broken(line: Line) -> list[Line]:
         lead = _ABBREVIATIONS.match(match.group())
         start = match.start() + (lead.end() if lead else 0)
         if sum(c.isalpha() for c in text[start : match.end()]) > 15:
-            breaks.update((start, match.end()))
+            rank = _RANK.search(text, max(start - 14, 0), start)
+            breaks.update((rank.start() if rank is not None else start, match.end()))
     for match in _SHORT_SHOUT.finditer(text):
         breaks.update((match.start(), match.end()))
     breaks.update(_title_ends(text, breaks))

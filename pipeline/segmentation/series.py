@@ -64,6 +64,8 @@ _NO_PREFIX = frozenset(
         "la",
     ]
 ) - {"de"}
+_HEAD = 30
+_LONGEST = 300
 _ROMAN = {"i": 1, "v": 5, "x": 10}
 
 
@@ -97,10 +99,20 @@ def act_numbers(found: list[Row], agenda: set[int]) -> list[list[Mark]]:
     for mark in doubtful:
         if mark.shape in groups:
             groups[mark.shape].append(mark)
+    year = _sitting_year(found)
+    own = any(year in mark.parts for group in groups.values() for mark in group)
     for group in groups.values():
         group.sort(key=lambda m: m.at)
-    runs = [_counted(group) for group in groups.values()]
+        if own:
+            group[:] = [m for m in group if year in m.parts or not any(1990 <= p < year for p in m.parts)]
+    runs = [_counted(group) for group in groups.values() if group]
     return sorted((run for run in runs if run), key=lambda run: (-len({m.seq for m in run}), run[0].at))
+
+
+def _sitting_year(found: list[Row]) -> int:
+    """The year that the head names most: act numbers of years before it are those of acts that are cited."""
+    years = Counter(int(y) for row in found[:_HEAD] for y in re.findall(r"\b(?:19|20)\d\d\b", row.folded[:_LONGEST]))
+    return years.most_common(1)[0][0] if years else 0
 
 
 def _runs_on(found: list[Row], i: int) -> bool:
@@ -138,7 +150,7 @@ def _act_number(i: int, text: str) -> Mark | None:
     said = label[:5] in ("delib", "del", "del.", "extra", "proje", "acte")
     if not said and not _dated(parts, letters, match["digits"], bool(match["n"])):
         return None
-    if not said and not match["n"] and not letters and (_is_date(parts) or _are_years(parts)):
+    if not said and not match["n"] and not letters and (_is_date(parts, match["digits"]) or _are_years(parts)):
         return None
     return Mark(i, parts[-1], ("delib" if said else "n" if match["n"] else "", letters, str(len(parts))), rest, parts)
 
@@ -157,8 +169,10 @@ def _dated(parts: tuple[int, ...], letters: str, digits: str, numbered: bool) ->
     return year or day or short or bool(re.fullmatch(r"\d{2}[-_]\d{2}/\d{2,3}|\d{2}-\d{3}", digits))
 
 
-def _is_date(parts: tuple[int, ...]) -> bool:
-    return len(parts) == 3 and parts[0] <= 31 and parts[1] <= 12 and parts[2] > 1900
+def _is_date(parts: tuple[int, ...], digits: str) -> bool:
+    """Whether a number is a day: « 01/03/2023 », and not « 01/03-2023 »."""
+    signs = set(re.findall(r"[-/._]", digits))
+    return len(parts) == 3 and parts[0] <= 31 and parts[1] <= 12 and parts[2] > 1900 and len(signs) == 1
 
 
 def _are_years(parts: tuple[int, ...]) -> bool:

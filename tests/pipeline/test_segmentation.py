@@ -239,11 +239,11 @@ def test_the_same_page_twice_is_one_extract() -> None:
     assert len(read(page + page).acts) == 1
 
 
-def test_a_cut_ends_the_act_before_and_the_headless_rest_is_left_out() -> None:
+def test_a_cut_ends_the_act_before_and_the_headless_rest_is_an_act_without_title() -> None:
     cut = "\n[... TRUNCATED MIDDLE ...]\n\nle prix du fermage.\nAdopté à l'unanimité.\n\n"
     zones = read(f"{HEAD}2021-03-1 VENTE D'UN BROYEUR\n{VOTED}{cut}2021-03-9 BAIL DU FOUR\n{VOTED}{CLOSE}")
-    assert titles(zones) == ["2021-03-1 VENTE D'UN BROYEUR", "2021-03-9 BAIL DU FOUR"]
-    assert all("fermage" not in line.text for act in zones.acts for line in act.lines)
+    assert titles(zones) == ["2021-03-1 VENTE D'UN BROYEUR", "", "2021-03-9 BAIL DU FOUR"]
+    assert ["fermage" in body(zones, i) for i in range(3)] == [False, True, False]
 
 
 def test_a_headless_rest_is_the_act_where_there_is_no_other() -> None:

@@ -125,3 +125,66 @@ def test_an_agenda_ends_where_its_first_number_comes_again_in_another_print() ->
     agenda = "Ordre du jour :\nPoint 01 - Approbation du procès-verbal\nPoint 02 - Vente d'un broyeur communal\n\n"
     items = f"Point n°1 : APPROBATION DU PROCÈS-VERBAL\n{VOTED}Point n°2 : VENTE D'UN BROYEUR COMMUNAL\n{VOTED}"
     assert len(read(HEAD + agenda + items + CLOSE).acts) == 2
+
+
+TOLD = (
+    "EXTRAIT DU REGISTRE DES DÉLIBÉRATIONS DU CONSEIL MUNICIPAL\nSéance du 4 mars 2021\n"
+    "La séance est ouverte à 20 h. Il est procédé à l'appel nominal.\n"
+    "Approbation du compte rendu de la séance du 2 février 2021\n"
+    "Le compte rendu est approuvé à l'unanimité.\n\n"
+)
+
+
+def test_a_whole_sitting_under_the_head_of_an_extract_is_minutes() -> None:
+    zones = read(TOLD + f"1. Vente d'un broyeur\n{VOTED}2. Achat d'une haie\n{VOTED}" + CLOSE)
+    assert (zones.kind, len(zones.acts)) == ("minutes", 3)
+    assert read(TOLD + f"1. Vente d'un broyeur\n{VOTED}Pour extrait conforme, le maire\n" + CLOSE).kind == "extract"
+
+
+def test_what_a_cut_leaves_of_an_item_is_an_act_without_title() -> None:
+    cut = "Monsieur VIDALENC présente\n\n[... TRUNCATED MIDDLE ...]\n\nion du four à pain.\n"
+    items = f"1. Vente d'un broyeur\n{VOTED}2. Fourniture du pain\n{cut}{VOTED}9. Achat d'une haie\n{VOTED}"
+    zones = read(HEAD + items + CLOSE)
+    assert [(act.proof, act.title_lines) for act in zones.acts][2] == ("closing formula", 0)
+    assert len(zones.acts) == 4
+
+
+def test_debate_after_a_cut_is_no_act() -> None:
+    debate = "[... TRUNCATED MIDDLE ...]\n\nle four, dit-il, il est mis en place pour 10 agents.\n"
+    assert len(read(HEAD + f"1. Vente d'un broyeur\n{VOTED}" + debate + CLOSE).acts) == 1
+
+
+def test_each_text_of_deliberation_after_a_cut_is_an_act() -> None:
+    text = "DÉLIBÉRATION\nMadame le maire communique.\nLe conseil municipal prend acte des marchés.\n\n"
+    assert len(read(HEAD + "[... TRUNCATED MIDDLE ...]\n\n" + text * 2 + CLOSE).acts) == 2
+
+
+def test_numbers_of_a_year_before_are_those_of_acts_that_are_cited() -> None:
+    cited = "".join(f"• DEL2020_08_0{i} : Tarif du four n° {i}\n" for i in range(1, 7))
+    items = f"N° DEL2021_03_01\nVente d'un broyeur\n{VOTED}N° DEL2021_03_02\nAchat d'une haie\n{VOTED}"
+    zones = read(HEAD + "Madame le maire donne lecture du procès-verbal :\n" + cited + "\n" + items + CLOSE)
+    assert titles(zones) == ["N° DEL2021_03_01 Vente d'un broyeur", "N° DEL2021_03_02 Achat d'une haie"]
+
+
+def test_a_flattened_text_is_broken_before_the_numbers_and_quotes_of_its_titles() -> None:
+    text = (
+        "Le conseil approuve la proposition 01/03-2021 — Temps de travail d'un agent. Il est créé. 02. AIDE À "
+        "L'OPÉRATION « FOUR À PAIN » Des travaux sont prévus. Ils durent." + " Rien d'autre." * 14
+    )
+    rows = as_rows([Line([Word(token) for token in text.split()])])
+    assert [row.text for row in rows][1:3] == [
+        "01/03-2021 — Temps de travail d'un agent. Il est créé.",
+        "02. AIDE À L'OPÉRATION « FOUR À PAIN »",
+    ]
+
+
+def test_bullets_below_a_theme_are_items_and_cells_of_a_table_are_none() -> None:
+    items = (
+        f"• Finances\n• Budget du four 2021 : vote\n{VOTED.rstrip()}\n• Budget du lavoir 2021 : vote\n{VOTED}"
+        f"• Achat d'une haie\nMadame le maire présente les offres.\n\nLOT\n\nHAIE\n\n35 886 €\n\n{VOTED}"
+    )
+    assert titles(read(HEAD + items + CLOSE)) == [
+        "• Budget du four 2021 : vote",
+        "• Budget du lavoir 2021 : vote",
+        "• Achat d'une haie",
+    ]
