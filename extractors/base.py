@@ -12,6 +12,7 @@ from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import accumulate
 from typing import Any, cast
 
 from spacy.tokens import Doc
@@ -40,9 +41,9 @@ class Reading:
 class View:
     """The text of a zone, folded and as printed, with the way back from characters to words."""
 
-    def __init__(self, doc: Doc, lines: list[Line], words: list[Word | None], starts: list[int]) -> None:
+    def __init__(self, doc: Doc, text: str, lines: list[Line], words: list[Word | None], starts: list[int]) -> None:
         self.doc = doc
-        self.text: str = doc.text
+        self.text = text
         self.folded: str = fold(self.text)
         self.lines = lines
         self.words = words
@@ -50,9 +51,8 @@ class View:
         self.readings: dict[str, list[Reading]] = defaultdict(list)
         self.claimed: list[tuple[int, int, str]] = []
         self.marks: dict[str, int] = {}
-        self.line_starts: list[int] = [0]
-        for line in lines:
-            self.line_starts.append(self.line_starts[-1] + len(line.text) + 1)
+        ends = (start + 1 for start, word in zip(starts, words, strict=True) if word is None and text[start] == "\n")
+        self.line_starts: list[int] = [0, *ends]
 
     def add(self, reading: Reading) -> None:
         """Keep a reading under the name of its field."""
@@ -111,28 +111,25 @@ def make_doc(vocab: Vocab, lines: list[Line]) -> Doc:
     texts: list[str] = []
     spaces: list[bool] = []
     words: list[Word | None] = []
-    starts: list[int] = []
-    offset = 0
-
-    def token(text: str, word: Word | None) -> None:
-        nonlocal offset
-        texts.append(text)
-        spaces.append(False)
-        words.append(word)
-        starts.append(offset)
-        offset += len(text)
-
     for line in lines:
-        for i, word in enumerate(line.words):
-            if i and word.tab:
-                token("\t", None)
-            elif i:
-                spaces[-1] = True
-                offset += 1
-            token(word.text, word)
-        token("\n", None)
+        for word in line.words:
+            if word.tab and word is not line.words[0]:
+                spaces[-1] = False
+                texts.append("\t")
+                spaces.append(False)
+                words.append(None)
+            texts.append(word.text)
+            spaces.append(True)
+            words.append(word)
+        if line.words:
+            spaces[-1] = False
+        texts.append("\n")
+        spaces.append(False)
+        words.append(None)
+    printed = [text + " " if space else text for text, space in zip(texts, spaces, strict=True)]
+    starts = list(accumulate(map(len, printed), initial=0))[:-1]
     doc = Doc(vocab, words=texts, spaces=spaces)
-    doc.user_data["view"] = View(doc, lines, words, starts)
+    doc.user_data["view"] = View(doc, "".join(printed), lines, words, starts)
     return doc
 
 

@@ -12,20 +12,20 @@ from extractors.base import Reading, view
 _PLACE = r"(?:la |l'|en |de la |de l'|du |a la |dans la )?(?:seance|salle|assemblee|reunion)"
 
 CUES: tuple[tuple[str, str], ...] = (
-    ("departure", r"\bdeparts? (?:de|du|d')\b|\bdeparts? ?:"),
-    ("departure", rf"\b(?:quitt(?:e|ent|ait|ant)|a quitte|ont quitte|ayant quitte) (?:definitivement )?{_PLACE}"),
-    ("aside", rf"\b(?:sor(?:t|tent|tant)|est sortie?|sont sortie?s|se retir(?:e|ent|ant)) (?:de )?{_PLACE}"),
-    ("aside", r"\bse retir(?:e|ent)(?: pour| lors| au moment| et ne| avant)"),
-    ("arrival", r"\barrivees? (?:de|du|d')\b|\barrivees? ?:"),
+    ("departure", r"departs? (?:de|du|d')\b|departs? ?:"),
+    ("departure", rf"(?:quitt(?:e|ent|ait|ant)|a quitte|ont quitte|ayant quitte) (?:definitivement )?{_PLACE}"),
+    ("aside", rf"(?:sor(?:t|tent|tant)|est sortie?|sont sortie?s|se retir(?:e|ent|ant)) (?:de )?{_PLACE}"),
+    ("aside", r"se retir(?:e|ent)(?: pour| lors| au moment| et ne| avant)"),
+    ("arrival", r"arrivees? (?:de|du|d')\b|arrivees? ?:"),
     (
         "arrival",
-        rf"\b(?:rejoi(?:nt|gnent)|reintegr(?:e|ent)|regagn(?:e|ent)|revien(?:t|nent)) (?:a |en |dans )?{_PLACE}",
+        rf"(?:rejoi(?:nt|gnent)|reintegr(?:e|ent)|regagn(?:e|ent)|revien(?:t|nent)) (?:a |en |dans )?{_PLACE}",
     ),
-    ("arrival", rf"\b(?:arriv(?:e|ent)|entr(?:e|ent)) (?:en |a |dans )?(?:cours de )?{_PLACE}"),
+    ("arrival", rf"(?:arriv(?:e|ent)|entr(?:e|ent)) (?:en |a |dans )?(?:cours de )?{_PLACE}"),
 )
-"""(kind, pattern over folded text). `aside` is a departure for the time of one act."""
+"""(kind, pattern over folded text, from the start of a word). `aside` is a departure for the time of one act."""
 
-_CUE = re.compile("|".join(f"(?P<{kind}{i}>{pattern})" for i, (kind, pattern) in enumerate(CUES)))
+_CUE = re.compile(rf"\b(?:{'|'.join(f'(?P<{kind}{i}>{pattern})' for i, (kind, pattern) in enumerate(CUES))})")
 _STOP = re.compile(r"[.;!?](?=\s+\S)|\n(?=\s*(?:[-•>*\t]|\n))")
 
 

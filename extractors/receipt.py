@@ -17,23 +17,30 @@ from extractors.grammar.furniture_cues import ACT_ID
 _BLOCK = 160
 _MARGIN = 30
 
+_Label = tuple[int, int, str]
+"""Start, end and field of a label."""
+
 
 @Language.component("registre_receipt")
 def receipt(doc: Doc) -> Doc:
     """Leave the readings `receipt.*` of an act or of the stamps of a document."""
     text = view(doc)
-    if any(name.startswith("receipt.") for name in text.readings):
+    if "receipt" in text.marks:  # an extract is read as opening and as act
         return doc
-    found = [d for d in dates(text.folded) if d.value is not None] if _speaks(text) else []
+    text.marks["receipt"] = 0
+    labels = _labels(text.folded)
+    found = [d for d in dates(text.folded) if d.value is not None] if labels or cues.RECEIVED.search(text.folded) else []
     _identifier(text)
     _posted_in_block(text, found)
-    _dates(text, found)
+    _dates(text, labels, found)
     _received(text, found)
     return doc
 
 
-def _speaks(text: View) -> bool:
-    return cues.RECEIVED.search(text.folded) is not None or any(p.search(text.folded) for _, p in cues.LABELS)
+def _labels(folded: str) -> list[_Label]:
+    """The labels of dates, in order."""
+    found = [(m.start(), m.end(), field) for field, pattern in cues.LABELS for m in pattern.finditer(folded)]
+    return sorted(found, key=lambda label: label[:2])
 
 
 def _identifier(text: View) -> None:
@@ -74,12 +81,8 @@ def _luhn(siren: str) -> bool:
     return sum(d - 9 * (d > 9) for d in digits) % 10 == 0
 
 
-def _dates(text: View, found: list[DateFound]) -> None:
+def _dates(text: View, labels: list[_Label], found: list[DateFound]) -> None:
     """Each label with the date that follows it, or with the date of its rank in the block below."""
-    labels = sorted(
-        ((m.start(), m.end(), field) for field, pattern in cues.LABELS for m in pattern.finditer(text.folded)),
-        key=lambda label: label[:2],
-    )
     waiting: list[str] = []
     used: set[int] = set()
     for i, (start, end, field) in enumerate(labels):

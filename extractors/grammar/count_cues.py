@@ -15,16 +15,18 @@ _OF_BODY = (
     r"(?:\s+(?:(?:composant|du|de|formant|dans|au)\s+)(?:le\s+|l'|la\s+)?(?:conseil|comite|assemblee"
     r"|bureau)(?:\s+[a-z]{5,18})?)?"
 )
+_OF_BODY_NAMED = _OF_BODY.replace("{5,18})?)?", "{5,18})??)?")
+"""The same, before a label: a word is the body's only where it is no label itself."""
 _NUMBER_OF = (
-    rf"(?:(?:nombres?|nbre?|effectif)\s+(?:total\s+)?(?:de\s+|des\s+|d')(?:{_WHO}{_OF}{_OF_BODY}\s*[,:-]?\s*)?)"
+    rf"(?:(?:nombres?|nbre?|effectif)\s+(?:total\s+)?(?:de\s+|des\s+|d')(?:{_WHO}{_OF}{_OF_BODY_NAMED}\s*[,:-]?\s*)?)"
 )
-_BEFORE = rf"(?:{_NUMBER_OF}|{_WHO}{_OF}{_OF_BODY}\s*[,:-]?\s*|dont\s+|total\s+)?"
+_BEFORE = rf"(?:{_NUMBER_OF}|{_WHO}{_OF}{_OF_BODY_NAMED}\s*[,:-]?\s*|dont\s+|total\s+)?"
 _PLURAL = r"(?:\s?\((?:e|s|es|e\)\s?\(s)\)(?:\s?\(?s\)?)?)?"
 
 LABELS: tuple[tuple[str, str], ...] = (
     (
         "none",
-        r"(?:nombre\s+de\s+)?(?:\w+\s+)?presents?\s*(?:et|ou|\(y\s+compris|y\s+compris|,)\s*(?:ceux\b[^:\n]{0,40}"
+        r"(?:nombre\s+de\s+)?(?:\w++\s++)?presents?\s*(?:et|ou|\(y\s+compris|y\s+compris|,)\s*(?:ceux\b[^:\n]{0,40}"
         r"|representes?)[^:\n]{0,20}",
     ),
     ("none", r"presents?\s+(?:titulaires|suppleants)|(?:titulaires|suppleants)\s+presents?"),
@@ -32,29 +34,34 @@ LABELS: tuple[tuple[str, str], ...] = (
     ("none", rf"(?:majorite|moitie|tiers|quart)\s+(?:absolue\s+)?(?:de\s+s|d)es\s+(?:{_WHO}{_OF}\s+)?en\s+exercice"),
     ("none", r"(?:nombre\s+de\s+)?votants\s*\(\s?enveloppes[^)\n]{0,30}\)?|n'ayant\s+pas\s+pris\s+part\s+au\s+vote"),
     ("sitting", r"date\s+(?:du\s+conseil(?:\s+[a-z]{5,16})?|de\s+(?:la\s+)?(?:seance|reunion))"),
-    ("in_office", rf"{_BEFORE}en\s+exer[ce]ice(?:\s+au\s+jour\s+de\s+la\s+seance)?|{_BEFORE}en\s+fonctions?\b"),
-    (
-        "voting",
-        rf"{_BEFORE}votan[st]{{1,2}}{_PLURAL}|(?:nombre\s+de\s+)?(?:membres\s+)?(?:ayant"
-        rf"|qui\s+ont)\s+pris\s+part\s+(?:a\s+la\s+deliberation|aux?\s+votes?)",
-    ),
-    ("cast", r"(?:nombre\s+de\s+|nombre\s+d')?(?:suffrages\s+)?exprimes"),
+)
+"""What a label names, tried before `COUNTED`. `none` is understood and gives no count."""
+
+COUNTED: tuple[tuple[str, str], ...] = (
+    ("in_office", r"en\s+exer[ce]ice(?:\s+au\s+jour\s+de\s+la\s+seance)?|en\s+fonctions?\b"),
+    ("voting", rf"votan[st]{{1,2}}{_PLURAL}"),
     (
         "present",
-        rf"{_BEFORE}(?:[ée]ta?[il]ent\s+)?presente?s?{_PLURAL}(?:\s+(?:participant\s+au\s+vote"
+        rf"(?:[ée]ta?[il]ent\s+)?presente?s?{_PLURAL}(?:\s+(?:participant\s+au\s+vote"
         rf"|a\s+l'ouverture(?:\s+de\s+la\s+seance)?|a\s+la\s+seance|en\s+seance|a\s+la\s+reunion|au\s+conseil"
         rf"|physiquement|mesdames\s+et\s+messieurs(?:\s+les\s+(?:conseillers|membres|delegues)[a-z ]{{0,20}})?))?",
     ),
     (
         "proxies",
-        rf"{_BEFORE}(?:absent\S{{0,4}}\s+)?(?:excuse\S{{0,5}}\s+)?(?:(?:ayant|ont)\s+donne\s+|avec\s+"
+        rf"(?:absent\S{{0,4}}\s+)?(?:excuse\S{{0,5}}\s+)?(?:(?:ayant|ont)\s+donne\s+|avec\s+"
         rf"|de\s+)?(?:pouvoirs?|procurations?|mandats?\s+de\s+vote){_PLURAL}(?:\s+donnee?s?)?",
     ),
-    ("none", rf"{_BEFORE}absente?s?\s+(?:non\s+excuse\S{{0,5}})"),
-    ("absent", rf"{_BEFORE}non\s+representes?"),
-    ("represented", rf"{_BEFORE}(?:absente?s?\s+)?representee?s?{_PLURAL}(?:\s+par\s+(?:pouvoir|procuration)s?)?"),
-    ("excused", rf"{_BEFORE}(?:absente?s?\s+)?(?:et\s+)?excusee?s?{_PLURAL}"),
-    ("absent", rf"{_BEFORE}absente?s?{_PLURAL}(?:\s+a\s+la\s+seance)?"),
+    ("none", r"absente?s?\s+(?:non\s+excuse\S{0,5})"),
+    ("absent", r"non\s+representes?"),
+    ("represented", rf"(?:absente?s?\s+)?representee?s?{_PLURAL}(?:\s+par\s+(?:pouvoir|procuration)s?)?"),
+    ("excused", rf"(?:absente?s?\s+)?(?:et\s+)?excusee?s?{_PLURAL}"),
+    ("absent", rf"absente?s?{_PLURAL}(?:\s+a\s+la\s+seance)?"),
+)
+"""Labels before which « nombre de membres » may stand, and the like."""
+
+OTHERS: tuple[tuple[str, str], ...] = (
+    ("voting", r"(?:nombre\s+de\s+)?(?:membres\s+)?(?:ayant|qui\s+ont)\s+pris\s+part\s+(?:a\s+la\s+deliberation|aux?\s+votes?)"),
+    ("cast", r"(?:nombre\s+de\s+|nombre\s+d')?(?:suffrages\s+)?exprimes"),
     (
         "seats",
         r"afferents?\s+au\s+conseil(?:\s+[a-z]{5,16})?|effectif\s+legal(?:\s+du\s+\w+\s+\w+)?"
@@ -68,12 +75,15 @@ LABELS: tuple[tuple[str, str], ...] = (
     ),
     ("posted", r"(?:date\s+d')?affichage(?:\s+de\s+la\s+convocation)?"),
 )
-"""What a label names. `none` is understood and gives no count; `size` is in office, or the seats beside it."""
+"""Labels tried last; `size` is in office, or the seats beside it."""
+
+def _named(labels: tuple[tuple[str, str], ...], kind: str) -> str:
+    """An alternation of labels, each a group of its own name."""
+    return "|".join(f"(?P<{name}_{kind}{i}>{pattern})" for i, (name, pattern) in enumerate(labels))
+
 
 LABEL = re.compile(
-    r"(?<![a-z'])(?:"
-    + "|".join(f"(?P<{name}_{i}>{pattern})" for i, (name, pattern) in enumerate(LABELS))
-    + r")(?![a-z])"
+    rf"(?<![a-z'])(?:{_named(LABELS, 'a')}|{_BEFORE}(?:{_named(COUNTED, 'b')})|{_named(OTHERS, 'c')})(?![a-z])"
 )
 """Any label; `label_of` tells which."""
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from extractors.grammar.numbers import WORDS, number
 
@@ -106,7 +107,12 @@ def dates(folded: str, start: int = 0, end: int | None = None) -> list[DateFound
     >>> [d.value for d in dates("l'an deux mille vingt-trois, le seize mars; vu l'avis du 1er/02")]
     [datetime.date(2023, 3, 16)]
     """
-    end = len(folded) if end is None else end
+    return list(_dates(folded, start, len(folded) if end is None else end))
+
+
+@lru_cache(maxsize=16)
+def _dates(folded: str, start: int, end: int) -> tuple[DateFound, ...]:
+    """The dates of a stretch; kept, since several extractors ask for those of one text."""
     found: list[DateFound] = []
     spans = [(form, pattern, *span) for span in _near_months(folded, start, end) for form, pattern in _NAMED_FORMS]
     for form, pattern, s, e in [*spans, *((form, pattern, start, end) for form, pattern in _FIGURE_FORMS)]:
@@ -114,7 +120,7 @@ def dates(folded: str, start: int = 0, end: int | None = None) -> list[DateFound
             date = _found(match, form)
             if date is not None and not any(date.start < d.end and d.start < date.end for d in found):
                 found.append(date)
-    return sorted(found, key=lambda d: d.start)
+    return tuple(sorted(found, key=lambda d: d.start))
 
 
 def _near_months(folded: str, start: int, end: int) -> list[tuple[int, int]]:

@@ -77,12 +77,17 @@ def _along_axes(strokes: NDArray[np.float64], frame: Frame) -> tuple[list[Rule],
 
 
 def _strokes(path: int) -> Iterator[list[float]]:
-    """The straight lines (x0, y0, x1, y1) that a path shows: its stroked sides, its thin filled parts."""
+    """The straight lines (x0, y0, x1, y1) that a path that is no rule itself shows: stroked sides, thin filled parts."""
     fill, stroke = ctypes.c_int(), ctypes.c_int()
     _draw_mode(path, ctypes.addressof(fill), ctypes.addressof(stroke))
-    if not stroke.value and not fill.value:
+    count = _segment_count(path)
+    if not (stroke.value or fill.value) or not 2 <= count <= _MAX_SEGMENTS:
         return
-    for part in _parts(path):
+    segments = list(map(_segment, repeat(path), range(count)))
+    kinds = list(map(_segment_type, segments))
+    if not stroke.value and kinds.count(pdfium.FPDF_SEGMENT_MOVETO) == 1:
+        return  # one filled figure, which is no thin one
+    for part in _parts(path, segments, kinds):
         if stroke.value:
             yield from ([*start, *end] for start, end in pairwise(part))
         elif len(part) > 2:
@@ -91,23 +96,18 @@ def _strokes(path: int) -> Iterator[list[float]]:
                 yield [min(xs), min(ys), max(xs), max(ys)]
 
 
-def _parts(path: int) -> list[list[Point]]:
+def _parts(path: int, segments: list[int], kinds: list[int]) -> list[list[Point]]:
     """The subpaths of a path as points of the page's space, closed where the path says so."""
-    count = _segment_count(path)
-    if not 2 <= count <= _MAX_SEGMENTS:
-        return []
     matrix = (ctypes.c_float * 6)()
     if not _matrix(path, ctypes.addressof(matrix)):
         return []
     a, b, c, d, e, f = matrix
-    segments = list(map(_segment, repeat(path), range(count)))
+    count = len(segments)
     points = (ctypes.c_float * (2 * count))()
     start = ctypes.addressof(points)
     list(map(_point, segments, range(start, start + 8 * count, 8), range(start + 4, start + 8 * count, 8)))
     parts: list[list[Point]] = []
-    for x, y, kind, closes in zip(
-        points[::2], points[1::2], map(_segment_type, segments), map(_closes, segments), strict=True
-    ):
+    for x, y, kind, closes in zip(points[::2], points[1::2], kinds, map(_closes, segments), strict=True):
         point = (a * x + c * y + e, b * x + d * y + f)
         if kind == pdfium.FPDF_SEGMENT_MOVETO or not parts:
             parts.append([point])

@@ -32,11 +32,13 @@ def acts_of(found: list[Row]) -> Zones | None:
         return zones if len(zones.acts) > 1 and all(map(_decides, zones.acts)) else None
     if kind != "minutes":
         zones = _zones(page, _headings(page, None))
-        decided = sum(map(_decides, zones.acts))
-        bare = sum(not _decides(act) and act.proof != "number series" for act in zones.acts)
+        if len(zones.acts) < 2:
+            return None
+        decides = list(map(_decides, zones.acts))
+        decided = sum(decides)
+        bare = sum(not yes and act.proof != "number series" for yes, act in zip(decides, zones.acts, strict=True))
         if (
-            len(zones.acts) < 2
-            or decided < (2 if bare or not page.cuts else 1)
+            decided < (2 if bare or not page.cuts else 1)
             or not any(a.proof in _STRONG for a in zones.acts)
         ):
             return None
