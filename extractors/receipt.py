@@ -29,7 +29,9 @@ def receipt(doc: Doc) -> Doc:
         return doc
     text.marks["receipt"] = 0
     labels = _labels(text.folded)
-    found = [d for d in dates(text.folded) if d.value is not None] if labels or cues.RECEIVED.search(text.folded) else []
+    found = (
+        [d for d in dates(text.folded) if d.value is not None] if labels or cues.RECEIVED.search(text.folded) else []
+    )
     _identifier(text)
     _posted_in_block(text, found)
     _dates(text, labels, found)

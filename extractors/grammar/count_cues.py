@@ -60,7 +60,10 @@ COUNTED: tuple[tuple[str, str], ...] = (
 """Labels before which « nombre de membres » may stand, and the like."""
 
 OTHERS: tuple[tuple[str, str], ...] = (
-    ("voting", r"(?:nombre\s+de\s+)?(?:membres\s+)?(?:ayant|qui\s+ont)\s+pris\s+part\s+(?:a\s+la\s+deliberation|aux?\s+votes?)"),
+    (
+        "voting",
+        r"(?:nombre\s+de\s+)?(?:membres\s+)?(?:ayant|qui\s+ont)\s+pris\s+part\s+(?:a\s+la\s+deliberation|aux?\s+votes?)",
+    ),
     ("cast", r"(?:nombre\s+de\s+|nombre\s+d')?(?:suffrages\s+)?exprimes"),
     (
         "seats",
@@ -76,6 +79,7 @@ OTHERS: tuple[tuple[str, str], ...] = (
     ("posted", r"(?:date\s+d')?affichage(?:\s+de\s+la\s+convocation)?"),
 )
 """Labels tried last; `size` is in office, or the seats beside it."""
+
 
 def _named(labels: tuple[tuple[str, str], ...], kind: str) -> str:
     """An alternation of labels, each a group of its own name."""

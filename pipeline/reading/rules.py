@@ -77,7 +77,7 @@ def _along_axes(strokes: NDArray[np.float64], frame: Frame) -> tuple[list[Rule],
 
 
 def _strokes(path: int) -> Iterator[list[float]]:
-    """The straight lines (x0, y0, x1, y1) that a path that is no rule itself shows: stroked sides, thin filled parts."""
+    """The straight lines (x0, y0, x1, y1) of a path that is no rule itself: stroked sides, thin filled parts."""
     fill, stroke = ctypes.c_int(), ctypes.c_int()
     _draw_mode(path, ctypes.addressof(fill), ctypes.addressof(stroke))
     count = _segment_count(path)

@@ -37,10 +37,7 @@ def acts_of(found: list[Row]) -> Zones | None:
         decides = list(map(_decides, zones.acts))
         decided = sum(decides)
         bare = sum(not yes and act.proof != "number series" for yes, act in zip(decides, zones.acts, strict=True))
-        if (
-            decided < (2 if bare or not page.cuts else 1)
-            or not any(a.proof in _STRONG for a in zones.acts)
-        ):
+        if decided < (2 if bare or not page.cuts else 1) or not any(a.proof in _STRONG for a in zones.acts):
             return None
     heads = _headings(page, "minutes")
     zones = _zones(page, [*heads, *_beheaded(page, heads)])
