@@ -1,0 +1,142 @@
+"""Records for the tests of rules: sittings of invented councils, built in one call, and what a rule says of them."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+from pipeline.checks import CATALOGUE
+from pipeline.checks.engine import findings
+from pipeline.checks.profile import Profile
+from pipeline.identity import tie
+from schemas.finding import Finding
+from schemas.record import Person, Record
+
+_FIRST = ("Odile", "Gaspard", "Noémie", "Alban", "Firmin", "Lucie", "Tancrède", "Solène", "Hector", "Maud")
+_HEADS = ("Bar", "Cler", "Dum", "Fer", "Gal", "Hor", "Jar", "Lor", "Mir", "Nav", "Per", "Quel", "Rod", "Sar", "Tor")
+_TAILS = ("andol", "bezieux", "cambre", "doussac", "evrol", "fontane", "guérin", "illac", "mazel", "nières")
+
+MAIRE = "Odile TERRASSON"
+"""Who presides the sittings, unless another chair is named."""
+
+
+def people(number: int, first: int = 0) -> list[str]:
+    """Invented members, each with a surname of their own; `first` starts further in the list (150 names)."""
+    surnames = [(head + tail).upper() for tail in _TAILS for head in _HEADS]
+    return [f"{_FIRST[i % len(_FIRST)]} {surnames[i]}" for i in range(first, first + number)]
+
+
+def person(name: str) -> Person:
+    """A person as a list prints them, the surname in capitals."""
+    words = name.split()
+    last = [w for w in words if w.isupper() and len(w) > 1]
+    first = [w for w in words if not w.isupper() and w.rstrip(".") not in ("M", "Mme", "Monsieur", "Madame")]
+    civility = next((w for w in words if w.rstrip(".") in ("M", "Mme", "Monsieur", "Madame")), None)
+    return Person(printed=name, civility=civility, first=" ".join(first) or None, last=" ".join(last) or None)
+
+
+def act(
+    subject: str = "Achat d'une balayeuse",
+    *,
+    vote: Mapping[str, Any] | None = None,
+    names: Mapping[str, Sequence[str]] | None = None,
+    states: Mapping[str, str] | None = None,
+    **printed: Any,
+) -> dict[str, Any]:
+    """An act of a sitting.
+
+    Args:
+        subject: the title.
+        vote: what the vote prints, by the keys of the record (`for`, `against`, `outcome` …); adopted by default.
+        names: the members named, by sense of vote.
+        states: the members who do not sit for it as at the opening, and their status.
+        **printed: other keys of the record's act (`visas`, `decisions`, `receipt` …).
+    """
+    told: dict[str, Any] = {"outcome": "adopted", **(vote or {})}
+    if names:
+        told["names"] = {sense: [person(name) for name in who] for sense, who in names.items()}
+    return {"subject": subject, "vote": told, "_states": dict(states or {}), **printed}
+
+
+def sitting(
+    *,
+    present: int | Iterable[str] = 8,
+    represented: Mapping[str, str | None] | None = None,
+    absent: Iterable[str] = (),
+    excused: Iterable[str] = (),
+    in_office: int | None = 11,
+    day: str | None = "2024-03-04",
+    body: str | None = "COM",
+    regime: str | None = None,
+    acts: Sequence[dict[str, Any]] | None = None,
+    vote: Mapping[str, Any] | None = None,
+    chair: str | None = MAIRE,
+    secretary: str | None = None,
+    counts: Mapping[str, int] | None = None,
+    session: Mapping[str, Any] | None = None,
+    moves: Mapping[str, Mapping[str, str]] | None = None,
+    kind: str = "extract",
+    **more: Any,
+) -> Record:
+    """A sitting, its persons tied to its list as the extraction ties them.
+
+    Args:
+        present: the members present; a number stands for the maire and as many others as are wanting.
+        represented: grantor to holder (None: no holder named).
+        in_office, counts: printed figures; only those that are given are printed.
+        day: ISO date of the sitting; `body`, `regime`: type of assembly; `session`: its other keys.
+        acts: built by `act`; one act with the given `vote` by default.
+        moves: by member, other keys of the record's member (`left`, `arrived`, `role`).
+        **more: other keys of the record (`evidence`, `assembly` …).
+    """
+    if isinstance(present, int):
+        present = [MAIRE, *people(present - 1)][: max(present, 0)]
+    listed: list[dict[str, Any]] = [{"name": person(name), "status": "present"} for name in present]
+    for grantor, holder in (represented or {}).items():
+        held = person(holder) if holder else None
+        listed.append({"name": person(grantor), "status": "represented", "proxy_holder": held})
+    listed += [{"name": person(name), "status": "absent"} for name in absent]
+    listed += [{"name": person(name), "status": "excused"} for name in excused]
+    for member in listed:
+        member.update((moves or {}).get(member["name"].printed, {}))
+    data: dict[str, Any] = {
+        "kind": kind,
+        "source": {"name": "acte.txt", "sha256": "0" * 64, "media_type": "text/plain", "pages": 1},
+        "assembly": {"name": "Commune de Valmorte", "type": body, "regime": regime},
+        "session": {
+            "date": dt.date.fromisoformat(day) if day else None,
+            "chair": person(chair) if chair else None,
+            "secretaries": [person(secretary)] if secretary else [],
+            **(session or {}),
+        },
+        "counts": {"in_office": in_office, **(counts or {})},
+        "attendance": listed,
+        "acts": [dict(a) for a in (acts or [act(vote=vote)])],
+    }
+    tie(data)
+    for one in data["acts"]:
+        states = one.pop("_states", {})
+        if states:
+            one["attendance"] = [{**m, "status": states.get(m["name"].printed, m["status"])} for m in listed]
+    data.update(more)
+    return Record.model_validate(data)
+
+
+def judged(record: Record, code: str, profile: Profile | None = None) -> list[Finding]:
+    """What one rule says of a record: the sitting, then act by act."""
+    rules = [rule for rule in CATALOGUE if rule.code == code]
+    assert rules, code
+    return findings(record, rules, profile)
+
+
+def outcome(record: Record, code: str, profile: Profile | None = None) -> str:
+    """The gravest outcome of one rule on a record."""
+    found = {finding.outcome for finding in judged(record, code, profile)}
+    return next(o for o in ("anomaly", "unverifiable", "conform", "not_applicable", "") if o in found or not o)
+
+
+def only(record: Record, code: str, profile: Profile | None = None) -> Finding:
+    """The finding of one rule, where it makes exactly one."""
+    (finding,) = judged(record, code, profile)
+    return finding
