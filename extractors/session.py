@@ -19,6 +19,7 @@ _HEAD, _BEFORE, _AFTER = 9000, 220, 560
 _LONGEST_NOTICE = dt.timedelta(days=120)
 _SENTENCE = 420
 _FLAT_TITLE = 600
+_SAID = 160
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,9 +127,7 @@ def _time(text: View, dated: list[_Dated], sitting: DateFound | None, head: int)
 def _notice(text: View, dated: list[_Dated], sitting: dt.date | None, head: int) -> None:
     """When the council was convened, and when the convocation was posted: no later than the sitting."""
     wanted = {"convened": "session.convened_on", "posted": "session.posted_on"}
-    by_place = {
-        p.value_start: p.label for p in blocks(text.folded, 0, min(len(text.folded), _HEAD)) if p.label in wanted
-    }
+    by_place = {p.value_start: p.label for p in blocks(text.folded, 0, min(len(text.folded), _HEAD))}
     for found in dated:
         what = by_place.get(found.date.start, found.what)
         field = wanted.get(what)
@@ -146,11 +145,16 @@ def _chair(text: View, head: int) -> None:
         if name is not None:
             text.add(Reading("session.chair", person(name), name.start, name.end, "presided by"))
             return
-    presides = re.search(r"\bpreside\s", text.folded[: head + _HEAD])
-    for name in _persons(text, presides.start() - 90, presides.start() + 6) if presides else ():
-        if cues.CHAIR_AFTER.match(text.folded[name.end : name.end + 90]):
-            text.add(Reading("session.chair", person(name), name.start, name.end, "presides"))
-            return
+    for cue, after, form in (
+        (cues.PRESIDES, cues.CHAIR_AFTER, "presides"),
+        (cues.OPENS, cues.CHAIR_OPENS, "opens the sitting"),
+    ):
+        for said in cue.finditer(text.folded, 0, min(len(text.folded), head + _HEAD)):
+            for name in _persons(text, said.start() - _SAID, said.start()):
+                end = said.start() if form == "opens the sitting" else said.end() + _SAID
+                if after.match(text.folded[name.end : end]):
+                    text.add(Reading("session.chair", person(name), name.start, name.end, form))
+                    return
 
 
 def _persons(text: View, start: int, end: int) -> list[Name]:
@@ -190,14 +194,16 @@ def _secretaries(text: View) -> None:
 
 
 def _secretaries_after(text: View) -> list[Name]:
-    for _, pattern in cues.SECRETARY_BEFORE:
+    for form, pattern in cues.SECRETARY_BEFORE:
         for match in pattern.finditer(text.folded):
             if cues.NOT_SECRETARY.match(text.folded[match.start() + 10 : match.end() + 30].lstrip("s ")):
                 continue
             stop = cues.STOP_NAMES.search(text.folded, match.end(), match.end() + 140)
             found = _persons(text, match.end(), stop.start() if stop else match.end() + 140)
             between = text.folded[match.end() : found[0].start] if found else "."
-            if not re.search(r"[.;]\s|\bet\b", between + " ") and not _foreign(between):
+            if form == "line" and between.strip():
+                continue
+            if not re.search(r"[.;]\s|\bet\b", between + " ") and not set(_foreign(between)) - cues.CHOOSING:
                 return _run(text, found, several="secretaires" in match.group())
     return []
 

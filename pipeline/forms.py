@@ -73,6 +73,7 @@ FORMS: dict[str, str] = {
     "number series": "une série de numéros d'acte",
     "object label": "un libellé « Objet : » par point",
     "opened at": "« la séance est ouverte à … »",
+    "opens the sitting": "« …, maire, ouvre la séance »",
     "organ": "l'organe imprimé (conseil municipal, bureau …)",
     "organ of": "« conseil municipal de … »",
     "participle": "« est autorisé », « est approuvée »",

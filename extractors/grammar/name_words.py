@@ -59,7 +59,7 @@ NOT_NAMES = _words("""
     informatique numerique administrative administratives administratif affaires questions informations diverses
     preemption amenagement amenagements territoire energie ecologique securite developpement economique urbain urbaine
     associative associatif vehicule immobilier immobiliere ressources humaines enfance jeunesse tourisme
-    collectif collective reglement interieur taxe taxes programme
+    designe designent elit nomme nomment choisit propose collectif collective reglement interieur taxe taxes programme
 """)
 """Folded words that are no part of a name (those that are surnames too left out)."""
 

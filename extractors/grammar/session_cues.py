@@ -25,7 +25,8 @@ BEFORE_DATE: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "convened",
         re.compile(
-            rf"(?:convo[qc]u?[ea]?s?|convocations?)(?:\s?\((?:s|e|es)\))?\b{_GAP}{{0,110}}\Z"
+            rf"(?:convo[qc]u?[ea]?s?|convocations?)(?:\s?\((?:s|e|es)\))?\b(?!\s+(?:a\s+la|au|a\s+une|pour)\s+"
+            rf"(?:seance|reunion|conseil|comite)){_GAP}{{0,110}}\Z"
             rf"|d ate de la convocation\W{{0,4}}\Z"
         ),
     ),
@@ -110,13 +111,23 @@ STOP_TIME = re.compile(
 CHAIR_BEFORE = re.compile(
     r"\bs?ous\s+(?:la|ta|l[ae])\s+pres[il1]dence\s+(?:effective\s+)?(?:de\b|d'|du\b|oe\b)"
     r"|^\W{0,4}(?:sous\s+la\s+)?presidence\s?:|^\W{0,4}presidente?(?:\s+de\s+(?:la\s+)?seance)?\s?:"
-    r"|\bpresidee?\s+par\b",
+    r"|^\W{0,4}presidence\s+(?:de\b|d')|\ba\s+la\s+presidence\s?:|\bpresidee?\s+par\b"
+    r"|\bseance\s+(?:est\s+|a\s+ete\s+)?(?:declaree\s+)?ouverte\b[^.;:\n]{0,40}\bpar\b",
     re.MULTILINE,
 )
 CHAIR_AFTER = re.compile(
-    r"\A\s{0,2},?\s{0,2}(?:le |la )?(?:maire|presidente?)?[\w\s'-]{0,30}?,?\s{0,2}preside\s+(?:la"
-    r"|cette)\s+(?:seance|reunion|assemblee)"
+    r"\A\s{0,2},?\s{0,2}(?:le |la )?(?:maire|presidente?)?[\w\s'-]{0,30}?,?\s{0,2}(?:preside(?:\s+(?:la"
+    r"|cette)\s+(?:seance|reunion|assemblee)|\s?\.)|prend\s+la\s+presidence)"
+    r"|\A\s{0,2},?\s?\(?presidente?\s+de\s+(?:la\s+)?seance\b"
 )
+PRESIDES = re.compile(r"\bpreside\b|\bprend\s+la\s+presidence|\bpresidente?\s+de\s+(?:la\s+)?seance\b")
+OPENS = re.compile(
+    r"\b(?:ouvre|ouvrant|ayant\s+ouvert|a\s+ouvert|declare)\s+(?:la\s+|cette\s+)?(?:presente\s+)?(?:seance|reunion)\b"
+)
+CHAIR_OPENS = re.compile(
+    r"\A(?:\s?\([^()\n]{0,40}\))?(?:\s{0,2},\s{0,2}[^.;:,\n]{2,60})?\s{0,2},?\s{0,3}(?:[^.;:]{2,80}?\bet\s{1,2})?\Z"
+)
+"""Between a person and the words that open the sitting."""
 ROLES = frozenset(
     [
         "m",
@@ -190,7 +201,7 @@ SECRETARY_BEFORE: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "label",
         re.compile(
-            r"\bsecreta(?:ires?|riat)(?:\s?\(s\))?(?:\s+elue?s?)?(?:\s?\(e?s?\))?"
+            r"\bsecreta(?:ires?|riat)(?:\s?\(s\))?(?:\s+(?:elue?|designee?|nommee?)s?)?(?:\s?\(e?s?\))?"
             r"(?:\s+(?:de|pour\s+la|de\s+la|pour\s+la\s+duree\s+de\s+la)\s+(?:seance|session|reunion))?"
             r"(?:\s+elue?s?)?"
             r"\s{0,3}[:=](?!\s*=)\s?"
@@ -202,8 +213,17 @@ SECRETARY_BEFORE: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"\b(?:le|la|les)\s+secretaires?\s+de\s+(?:la\s+)?seance\s+(?:est|sont|sera)\b"
             r"|\b(?:comme|pour|en qualite de)\s+secretaires?(?:\s+de\s+(?:la\s+)?seance)?\s*[:,]?(?=\s)"
             r"|\bsecretaires?\s+de\s+(?:la\s+)?seance\s+(?:est\s+)?(?:designee?|nommee?|elue?)\s?:?\s"
-            r"|\b(?:a|ont)\s+ete\s+(?:elue?s?|designee?s?"
+            r"|\b(?:(?:a|ont)\s+ete|est|sont)\s+(?:elue?s?|designee?s?"
             r"|nommee?s?)\s+(?:comme\s+)?secretaires?(?:\s+de\s+(?:la\s+)?seance)?(?:\s?:\s|[ ](?=\S))"
+            r"|\bsecretariat\s+(?:de\s+(?:la\s+)?seance\s+)?(?:(?:est|etait|a\s+ete|etant|sera)\s+)?assure\s+par\s?:?"
+        ),
+    ),
+    (
+        "line",
+        re.compile(
+            r"^\W{0,4}secretaires?(?:\s+de\s+(?:la\s+)?(?:seance|session))?(?:\s+(?:elue?|designee?|nommee?)s?)?"
+            r"\s?-?\s(?=\s{0,2}\S)",
+            re.MULTILINE,
         ),
     ),
 )
@@ -214,20 +234,22 @@ _MEMBER = (
 _MADE = r"(?:elue?s?|designee?s?|nommee?s?|choisie?s?)"
 SECRETARY_AFTER: tuple[re.Pattern[str], ...] = (
     re.compile(
-        r"\A(?:\s{0,2},[^.;:,]{2,60})?\s{0,2},?\s{0,2}(?:qui|laquelle|lequel)\s+(?:remplira|assurera|exercera|remplit|assure)"
-        r"\s+(?:les\s+|la\s+|le\s+)?(?:fonctions?\s+de\s+)?secretaire"
+        r"\A(?:\s{0,2},(?:[^.;:,]|\.(?=\d)){2,90})?\s{0,2},?\s{0,2}(?:(?:qui|laquelle|lequel)\s+)?"
+        r"(?:remplira|assurera|exercera|remplit|assure|exerce|accepte|se\s+propose)"
+        r"\s+(?:les\s+|la\s+|le\s+|d'etre\s+|comme\s+|pour\s+etre\s+)?(?:fonctions?\s+de\s+)?secretaire"
     ),
     re.compile(
         rf"\A(?:\s?\([^()\n]{{0,40}}\))?{_MEMBER}(?:\s{{0,2}},)?"
         rf"\s{{0,2}}(?:(?:qui\s+)?(?:a|ont)\s+ete|est|sont|soit|ne\s+soit|ayant\s+ete|etant)\s+{_MADE}"
-        r"(?:[^.;\n:]|\.(?=\w)){0,60}?(?:\n[^.;\n:]{0,50}?)?\bsecretaires?"
+        r"(?:[^.;\n:]|\.(?=\w)){0,60}?(?:\n[^.;\n:]{0,50}?)?\bsecreta(?:ires?|riat)"
     ),
     re.compile(
-        r"\A\s{1,2}(?:assur\w{1,5}\s+(?:les\s+fonctions\s+de|le)\s+secreta(?:ire|riat)"
-        r"|(?:,\s)?(?:en\s+qualite\s+de|comme|en\s+tant\s+que|aux\s+fonctions\s+de|pour"
+        rf"\A(?:\s?\([^()\n]{{0,40}}\))?{_MEMBER}\s{{1,2}}"
+        r"(?:assur\w{1,5}\s+(?:les\s+fonctions\s+de|le)\s+secreta(?:ire|riat)"
+        r"|(?:,\s)?(?:en\s+qualite\s+de|comme|en\s+tant\s+que|aux\s+fonctions\s+de|pour(?:\s+etre)?"
         r"|pour\s+(?:remplir|exercer|assurer)\s+(?:les|la)\s+fonctions?\s+de)\s+secretaires?\b)"
     ),
-    re.compile(r"\A {0,2}(?:,\s?)?secretaires? de (?:la )?seance\b"),
+    re.compile(r"\A(?: {0,2}(?:,\s?)?|\s?\(\s?)secretaires? de (?:la )?seance\b"),
     re.compile(r"\A {0,2},?\s{0,2}secretaires?\s+de\s+(?:la\s+)?seance\b"),
 )
 """What follows the name of a secretary."""
@@ -241,6 +263,10 @@ ELECTED = re.compile(
     r"\A\s{0,2},?\s{0,2}(?:ayant\s+obtenu[^.;]{0,60}?,\s?)?(?:est|a\s+ete|sont)\s+(?:elue?|designee?|nommee?)"
     r"(?!\s+(?:rapporteur|president))"
 )
+CHOOSING = frozenset(
+    {"designe", "nomme", "elit", "choisit", "propose", "unanimite", "pour", "comme", "designer", "nommer"}
+)
+"""Words that may stand between the label of the secretary and the name (« Secrétaire : le conseil désigne »)."""
 NOT_SECRETARY = re.compile(
     r"\A\s?(?:auxiliaire|de\s+mairie|general|d'etat|adjoint|du\s+(?:bureau|chsct)|administrati)"
     r"|\A[^\n]{0,24}\bauxiliaire"
