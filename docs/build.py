@@ -1,4 +1,4 @@
-"""Write docs/cli.md: the help of every command, as the command prints it."""
+"""Write docs/cli.md, docs/errors.md and docs/rules.md from the program itself."""
 
 from __future__ import annotations
 
@@ -39,7 +39,16 @@ def errors() -> str:
     )
 
 
+def rules() -> str:
+    """The page of the rules of the checker."""
+    from pipeline.checks import CATALOGUE, CROSS_RULES
+    from pipeline.checks.catalogue import page
+
+    return page(CATALOGUE, CROSS_RULES)
+
+
 if __name__ == "__main__":
     here = Path(__file__).parent
     (here / "cli.md").write_text(reference(), encoding="utf-8")
     (here / "errors.md").write_text(errors(), encoding="utf-8")
+    (here / "rules.md").write_text(rules(), encoding="utf-8")

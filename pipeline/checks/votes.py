@@ -166,7 +166,9 @@ class _Adoption(Rule):
         terms = (pour,) if contre is None else (pour, contre)
         f, c = known
         if f > c:
-            return conform(f"{f} pour, {c} contre : majorité de {f // 1 + c} suffrages exprimés.", *terms)
+            return conform(
+                f"{f} pour, {c} contre : {f} sur {f + c} suffrages exprimés, {(f + c) // 2 + 1} requis.", *terms
+            )
         if f == c and f > 0:
             return not_applicable(f"Sans objet : partage égal ({f} pour, {c} contre), voir V04.", *terms)
         if may_decide_against(case.act):
@@ -462,6 +464,7 @@ RULES: tuple[Rule, ...] = (
     VoicesAndVoters(),
     Bounds(),
     Adoption(),
+    CcasAdoption(),
     Tie(),
     Unanimity(),
     VerdictAgainstCounts(),

@@ -14,6 +14,7 @@ from pipeline.commands.french import HELP_NAMES, FrenchCommand, Number, OneOf
 
 if TYPE_CHECKING:
     from pipeline.checks import Crossing, Profiles
+    from pipeline.commands.sources import Source
     from schemas import Record
 
 CLEAN, REACHED, NONE_READ, SOME_REFUSED = 0, 1, 3, 4
@@ -73,7 +74,8 @@ def check(
 ) -> int:
     """Contrôle des actes : quorum, pouvoirs, votes, convocation, forme.
 
-    FICHIER est un document (comme pour « registre extract »), ou un enregistrement .json déjà tiré. Chaque constat
+    FICHIER est un document (comme pour « registre extract »), ou un enregistrement .json déjà tiré ; un dossier est
+    parcouru. Chaque constat
     montre la somme, l'article et la pièce à demander. Une donnée qui manque rend la règle non vérifiable : ce n'est
     ni une conformité ni une anomalie. Plusieurs documents sont aussi comparés entre eux.
     """
@@ -134,50 +136,49 @@ def _records(
         refused.append(message)
         console.print(clean(message), markup=False)
 
-    ready = [f for f in files if f.lower().endswith(".json")]
     stdin = sys.stdin.buffer.read() if STDIN in files else None
     try:
-        sources = find([f for f in files if f not in ready], stdin)
+        sources = find(files, stdin)
     except SameTargetError as error:
         raise click.UsageError(str(error)) from error
-    for name in ready:
-        record = _loaded(name)
-        if record is None:
-            refuse(
-                f"{name} : ce n'est pas un enregistrement lisible ; donnez un fichier écrit par « registre extract »"
-            )
-        else:
-            yield name, judged(record, profiles.of(record))
     results = run(
-        [s.job for s in sources if s.error is None],
+        [s.job for s in sources if s.error is None and not _is_record(s)],
         workers=workers,
         indent=None,
         ocr=OcrOptions(ocr, cache=str(_user_cache() / "ocr")),
     )
     with _progress(console, len(sources), quiet=sys.stdout.isatty()) as advance:
         for source in sources:
-            if source.error is not None:
-                refuse(str(source.error))
-                advance()
-                continue
-            result = next(results)
+            label, record = source.job.label, None
+            if _is_record(source):
+                record = _loaded(source.job.path)
+                reason: object = f"{label} : enregistrement illisible ; donnez un fichier de « registre extract »"
+            elif source.error is not None:
+                reason = source.error
+            else:
+                result = next(results)
+                record, reason = (Record.model_validate_json(result.json) if result.json else None), result.error
             advance()
-            if result.json is None:
-                refuse(str(result.error))
-                continue
-            record = Record.model_validate_json(result.json)
-            yield result.job.label, judged(record, profiles.of(record))
+            if record is None:
+                refuse(str(reason))
+            else:
+                yield label, judged(record, profiles.of(record))
     results.close()
 
 
-def _loaded(path: str) -> Record | None:
+def _is_record(source: Source) -> bool:
+    """Whether a source is a record that was written before, and no document."""
+    return source.job.path is not None and source.job.path.suffix.lower() == ".json"
+
+
+def _loaded(path: Path | None) -> Record | None:
     """A record that was written before, or None where the file holds none."""
     from pydantic import ValidationError
 
     from schemas import Record
 
     try:
-        return Record.model_validate_json(Path(path).read_bytes())
+        return None if path is None else Record.model_validate_json(path.read_bytes())
     except (OSError, ValidationError):
         return None
 

@@ -1,0 +1,198 @@
+"""Votes: each rule is met, broken, silent where it should be."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from records import council, message, outcome, person, proved, severity, voted
+
+from schemas import Record
+
+
+@pytest.mark.parametrize(
+    ("code", "record", "expected"),
+    [
+        ("V01", voted(11, 0, 0), "conform"),
+        ("V01", voted(9, 1, 1), "conform"),
+        ("V01", voted(10, 0, 0), "anomaly"),
+        ("V01", voted(10), "unverifiable"),
+        ("V01", voted(12), "anomaly"),
+        ("V01", voted(11, unanimous=True), "conform"),
+        ("V01", voted(10, 0, 0, not_participating=1), "conform"),
+        ("V01", voted(None), "unverifiable"),
+        ("V01", voted(None, outcome="noted"), "not_applicable"),
+        ("V02", voted(11, 0, 0), "conform"),
+        ("V02", voted(15, 0, 0), "anomaly"),
+        ("V02", voted(11, 0, 0, proxies=3), "anomaly"),
+        ("V03", voted(6, 5, 0), "conform"),
+        ("V03", voted(5, 6, 0), "anomaly"),
+        ("V03", voted(0, 0, 11), "anomaly"),
+        ("V03", voted(5, 6, 0, outcome="rejected"), "not_applicable"),
+        ("V03", voted(5, 6, 0, subject="Avis sur le projet de parc éolien"), "unverifiable"),
+        ("V03", voted(6), "unverifiable"),
+        ("V04", voted(5, 5, 1, method="secret"), "anomaly"),
+        ("V04", voted(5, 5, 1, casting=True), "conform"),
+        ("V04", voted(5, 5, 1, casting=True, method="secret"), "anomaly"),
+        ("V04", voted(5, 5, 1, outcome="rejected"), "conform"),
+        ("V04", voted(5, 5, 1), "unverifiable"),
+        ("V04", voted(6, 4, 1, casting=True), "anomaly"),
+        ("V04", voted(6, 4, 1), "not_applicable"),
+        ("V05", voted(11, 0, 0, unanimous=True), "conform"),
+        ("V05", voted(10, 1, 0, unanimous=True), "anomaly"),
+        ("V05", voted(10, 0, 1, unanimous=True), "anomaly"),
+        ("V05", voted(10, 0, 1), "not_applicable"),
+        ("V06", voted(6, 5, 0), "conform"),
+        ("V06", voted(6, 5, 0, outcome="rejected"), "anomaly"),
+        ("V06", voted(11, 0, 0, outcome="noted"), "not_applicable"),
+        ("V08", voted(11, 0, 0, method="public"), "anomaly"),
+        ("V08", voted(11, 0, 0, method="public", names={"for": [person(0)]}), "conform"),
+        ("V08", voted(11, 0, 0), "not_applicable"),
+        ("V09", voted(None, subject="Élection du maire", method="secret"), "conform"),
+        ("V09", voted(None, subject="Élection du maire", method="show_of_hands"), "anomaly"),
+        ("V09", voted(None, subject="Désignation des délégués au syndicat"), "unverifiable"),
+        ("V09", voted(11, 0, 0), "not_applicable"),
+        ("V10", voted(8, 3, 0, method="secret"), "conform"),
+        ("V10", voted(8, 3, 0, method="secret", names={"against": [person(4)]}), "anomaly"),
+        ("V11", voted(None, ballots=15, blank=1, null=1, cast=13, majority=7), "conform"),
+        ("V11", voted(None, ballots=15, blank=1, null=1, cast=12, majority=7), "anomaly"),
+        ("V11", voted(None, ballots=15, blank=1, cast=14, majority=7), "anomaly"),
+        ("V11", voted(None, ballots=15, blank=1, null=1, cast=13), "unverifiable"),
+        ("V11", voted(11, 0, 0), "not_applicable"),
+        ("V15", council(subject="Demande de huis clos"), "conform"),
+        ("V15", council(subject="Demande de huis clos", vote={"unanimous": None, "outcome": None}), "anomaly"),
+        ("V16", council(kind="EPCI", subject="Modification des statuts"), "unverifiable"),
+        ("V16", council(kind="EPCI"), "not_applicable"),
+        ("V16", council(subject="Modification des statuts"), "not_applicable"),
+        ("V17", council(kind="CCAS", vote={"for": 5, "against": 6, "unanimous": None}), "anomaly"),
+        ("V17", council(kind="CCAS", vote={"for": 6, "against": 5, "unanimous": None}), "conform"),
+        ("V17", voted(5, 6, 0), "not_applicable"),
+        ("V18", council(kind="SYN"), "unverifiable"),
+    ],
+)
+def test_the_outcome_of_a_rule(code: str, record: Record, expected: str) -> None:
+    assert outcome(code, record) == expected
+
+
+def test_the_sum_is_shown() -> None:
+    assert "11 pour + 0 contre + 0 abstention = 11" in message("V01", voted(11, 0, 0))
+    assert "9 présents + 2 pouvoirs = 11" in message("V01", voted(10, 0, 0))
+
+
+def test_a_gap_of_voices_is_grave_where_it_may_change_the_result() -> None:
+    assert severity("V01", voted(5, 4, 0)) == "illegality"
+    assert severity("V01", voted(9, 1, 0)) == "drafting"
+
+
+def test_members_who_step_aside_by_name_are_counted_with_their_proxies() -> None:
+    aside = {"not_participating": [person(1)]}
+    assert outcome("V01", voted(10, 0, 0, names=aside)) == "conform"
+    assert outcome("V01", voted(9, 0, 0, names=aside)) == "conform"
+    assert outcome("V01", voted(8, 0, 0, names=aside)) == "anomaly"
+
+
+def test_unanimity_of_the_votes_cast_bears_abstentions() -> None:
+    record = voted(10, 0, 1, unanimous=True)
+    pointer = "/acts/0/vote/unanimous"
+    assert outcome("V05", proved(record, pointer, "à l'unanimité des suffrages exprimés")) == "conform"
+    assert severity("V05", proved(record, pointer, "à l'unanimité des votants")) == "information"
+    assert severity("V05", proved(record, pointer, "à l'unanimité")) == "drafting"
+
+
+@pytest.mark.parametrize(
+    ("names", "figures", "expected"),
+    [
+        ({"against": [person(4)]}, (10, 1, 0), "conform"),
+        ({"against": [person(1)]}, (9, 2, 0), "conform"),  # with the proxy that they hold
+        ({"against": [person(12)]}, (10, 1, 0), "anomaly"),  # absent
+        ({"against": [person(9)]}, (10, 1, 0), "conform"),  # represented
+        ({"against": [person(4)], "abstention": [person(4)]}, (9, 1, 1), "anomaly"),
+        ({"against": [person(1)], "abstention": [person(1)]}, (9, 1, 1), "conform"),  # their own voice, and the proxy's
+        ({"against": [person(4), person(5)]}, (10, 1, 0), "anomaly"),
+        ({"against": [person(4)]}, (8, 3, 0), "anomaly"),
+        ({}, (11, 0, 0), "not_applicable"),
+    ],
+)
+def test_names_agree_with_the_list_and_the_voices(names: dict[str, Any], figures: Any, expected: str) -> None:
+    assert outcome("V07", voted(*figures, names=names)) == expected
+
+
+def test_a_member_who_steps_aside_neither_votes_nor_reports() -> None:
+    aside = {"not_participating": [person(4)]}
+    assert outcome("V12", voted(10, 0, 0, names=aside)) == "conform"
+    assert outcome("V12", voted(10, 0, 0, names=aside | {"for": [person(4)]})) == "anomaly"
+    record = voted(10, 0, 0, names=aside)
+    record.acts[0].rapporteur = record.acts[0].vote.names.not_participating[0]
+    assert severity("V12", record) == "irregularity"
+
+
+class TestAccount:
+    subject = "Approbation du compte administratif 2022"
+
+    def test_the_maire_who_is_said_to_step_aside(self) -> None:
+        record = voted(10, 0, 0, subject=self.subject, names={"not_participating": [person(0)]})
+        assert outcome("V13", record) == "conform"
+
+    def test_voices_for_everybody_present_leave_no_room_for_the_maire(self) -> None:
+        assert outcome("V13", voted(11, 0, 0, subject=self.subject)) == "anomaly"
+
+    def test_one_voice_less_may_be_the_maire(self) -> None:
+        assert outcome("V13", voted(10, 0, 0, subject=self.subject)) == "unverifiable"
+
+    def test_a_tie_approves(self) -> None:
+        tied = voted(5, 5, 0, subject=self.subject, names={"not_participating": [person(0)]})
+        assert outcome("V13", tied) == "conform"
+        tied.acts[0].vote.outcome = "rejected"
+        assert outcome("V13", tied) == "anomaly"
+
+    def test_the_account_of_the_treasurer_is_another(self) -> None:
+        assert outcome("V13", voted(11, 0, 0, subject="Approbation du compte de gestion 2022")) == "not_applicable"
+        assert (
+            outcome("V13", voted(11, 0, 0, subject="Affectation du résultat du compte administratif"))
+            == "not_applicable"
+        )
+
+
+@pytest.mark.parametrize(
+    ("day", "for_", "expected"),
+    [
+        ("2015-08-07", 8, "anomaly"),  # ten of fourteen members needed
+        ("2015-08-07", 10, "conform"),
+        ("2018-03-01", 8, "anomaly"),  # contested: two readings are told
+        ("2019-12-28", 8, "anomaly"),
+        ("2019-12-29", 8, "conform"),  # eight of eleven votes cast
+        ("2019-12-29", 7, "anomaly"),
+    ],
+)
+def test_two_thirds_of_members_then_of_votes_cast(day: str, for_: int, expected: str) -> None:
+    record = council(
+        kind="EPCI",
+        date=day,
+        subject="Définition de l'intérêt communautaire",
+        vote={"for": for_, "against": 11 - for_, "unanimous": None},
+    )
+    assert outcome("V14", record) == expected
+    if day == "2018-03-01":
+        assert severity("V14", record) == "information"
+
+
+def test_a_doubtful_figure_is_not_verifiable_and_the_page_is_told() -> None:
+    record = proved(voted(10, 0, 0), "/acts/0/vote/for", "lO voix", confidence=31.0)
+    assert outcome("V01", record) == "unverifiable"
+    assert "« lO voix » est mal lu (page 1)" in message("V01", record)
+
+
+@given(st.integers(0, 11), st.integers(0, 11))
+def test_any_split_of_the_voices_that_are_there_fits(for_: int, against: int) -> None:
+    against = min(against, 11 - for_)
+    assert outcome("V01", voted(for_, against, 11 - for_ - against)) == "conform"
+
+
+@given(st.permutations(range(9)))
+def test_the_order_of_names_changes_nothing(order: list[int]) -> None:
+    record = voted(11, 0, 0)
+    present = [record.attendance[i] for i in order]
+    shuffled = record.model_copy(update={"attendance": [*present, *record.attendance[9:]]})
+    assert outcome("V01", shuffled) == "conform"
