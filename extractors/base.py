@@ -94,15 +94,15 @@ class View:
         """The text between two characters as a person reads it: lines run together, single blanks."""
         return flow(self.text[start:end])
 
-    def words_at(self, start: int, end: int) -> list[tuple[int, Word]]:
-        """(page, word) for the words that touch the characters from `start` to `end`."""
+    def words_at(self, start: int, end: int) -> list[Word]:
+        """The words that touch the characters from `start` to `end`."""
         found = []
         i = max(bisect_right(self.starts, start) - 1, 0)
         j = bisect_left(self.starts, end, lo=i)
         for k in range(i, max(j, i + 1)):
             word = self.words[k]
             if word is not None and self.starts[k] + len(word.text) > start:
-                found.append((self.lines[self.line_at(self.starts[k])].page, word))
+                found.append(word)
         return found
 
 

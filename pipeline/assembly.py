@@ -23,40 +23,42 @@ _RECEIPT = ("act_id", "transmitted_on", "received_on", "published_on")
 _ALIAS = {"act": (), "vote": ("vote",), "receipt": ("receipt",)}
 
 
+def _places(text: View, reading: Reading) -> list[dict[str, Any]]:
+    """Page, box and text of each line of a reading."""
+    places: list[dict[str, Any]] = []
+    for start, end in text.iter_lines(reading.start, max(reading.end, reading.start + 1)):
+        words = text.words_at(start, end)
+        if not words:
+            continue
+        place: dict[str, Any] = {"page": text.lines[text.line_at(start)].page, "text": text.printed(start, end)}
+        boxes = [word.box for word in words if word.box is not None]
+        if boxes:
+            x0, top, x1, bottom = zip(*boxes, strict=True)
+            place["bbox"] = (round(min(x0), 1), round(min(top), 1), round(max(x1), 1), round(max(bottom), 1))
+        confidences = [word.confidence for word in words if word.confidence is not None]
+        if confidences:
+            place["confidence"] = round(min(confidences), 1)
+        if reading.form and not places:
+            place["form"] = reading.form
+        places.append(place)
+    return places
+
+
 class _Builder:
     """A record as plain data, and its evidence."""
 
     def __init__(self) -> None:
         self.data: dict[str, Any] = {}
         self.evidence: dict[str, list[dict[str, Any]]] = {}
+        self.places: dict[tuple[int, int, int, str], list[dict[str, Any]]] = {}
 
     def prove(self, pointer: str, text: View, reading: Reading) -> None:
         """Keep the places of a reading: one for each line that it stands on."""
-        places: list[dict[str, Any]] = []
-        for start, end in text.iter_lines(reading.start, max(reading.end, reading.start + 1)):
-            words = text.words_at(start, end)
-            if not words:
-                continue
-            boxes = [w.box for _, w in words if w.box is not None]
-            place: dict[str, Any] = {"page": words[0][0], "text": text.printed(start, end)}
-            if boxes:
-                place["bbox"] = tuple(
-                    round(v, 1)
-                    for v in (
-                        min(b.x0 for b in boxes),
-                        min(b.top for b in boxes),
-                        max(b.x1 for b in boxes),
-                        max(b.bottom for b in boxes),
-                    )
-                )
-            confidences = [w.confidence for _, w in words if w.confidence is not None]
-            if confidences:
-                place["confidence"] = round(min(confidences), 1)
-            if reading.form and not places:
-                place["form"] = reading.form
-            places.append(place)
-        if places:
-            self.evidence.setdefault(pointer, []).extend(places)
+        key = id(text), reading.start, reading.end, reading.form
+        if key not in self.places:  # the members of a list share the heading that proves their status
+            self.places[key] = _places(text, reading)
+        if self.places[key]:
+            self.evidence.setdefault(pointer, []).extend(self.places[key])
 
     def put(self, node: dict[str, Any], pointer: str, text: View, reading: Reading, path: Iterable[str]) -> None:
         """Set one value in a node, with its evidence."""

@@ -91,7 +91,7 @@ _BODY = (
     r"|commission\s+permanente"
     r"|conseillers|conseil\s+d'administration)"
 )
-BODY = rf"(?<!que )(?<!qu')(?<!au )(?<!du )(?<!par )\b{_BODY}\b"
+BODY = rf"\b(?=l)(?<!que )(?<!qu')(?<!au )(?<!du )(?<!par ){_BODY}\b"
 _FORMULA = (
     r"(?:apres\s+(?:en\s+)?avoir\s+(?:[\w']+\s+){0,8}?deliber\w*|apres\s+(?:en\s+)?deliberation|(?:et"
     r"|en\s+avoir|ayant)\s+delibere"
@@ -104,7 +104,7 @@ UNANIMITY = (
     r"|avec\s+\d{1,3}\s+voix|\d{1,3}\s+voix\s+pour)"
 )
 TRIGGER = re.compile(
-    rf"(?:{BODY}|\b{_FORMULA}|\b{UNANIMITY}|\bil\s+est\s+(?=decide)|(?:^|\n)\W{{0,6}}decide\s?[:,]?\s*(?=\n))"
+    rf"(?:{BODY}|\b(?:{_FORMULA}|{UNANIMITY}|il\s+est\s+(?=decide))|(?:^|\n)\W{{0,6}}decide\s?[:,]?\s*(?=\n))"
 )
 """What may open the operative part: the council, the formula of deliberation, the vote."""
 

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from extractors.grammar.name_words import PARTICLES
 from extractors.grammar.text import flow
@@ -74,6 +75,7 @@ def without_particles(word: str) -> str:
     return word[particles.end() :] if particles else word
 
 
+@lru_cache(maxsize=4096)
 def shape_of(word: str) -> str:
     """U for a shouted word, I for initials, M for any other."""
     bare = without_particles(word)

@@ -25,19 +25,21 @@ def people(text: str, start: int = 0, end: int | None = None) -> list[Name]:
 
 def plausible(name: Name) -> bool:
     """Whether a stretch looks like a person: one to seven words of letters, one of them of two letters or more."""
-    words = [w for w in re.split(r"[\s]+", name.printed) if w]
-    bare = [w for w in words if fold(w).strip(".") not in CIVILITIES]
-    letters = sum(c.isalpha() for c in name.printed)
+    return _plausible(name.printed, name.own or name.grouped)
+
+
+@lru_cache(maxsize=4096)
+def _plausible(printed: str, civil: bool) -> bool:
+    bare = [w for w in printed.split() if fold(w).strip(".") not in CIVILITIES]
+    letters = sum(map(str.isalpha, printed))
     return (
         1 <= len(bare) <= 7
         and (len(bare) > 1 or bare[0][0].isupper())
-        and letters >= 0.5 * len(name.printed)
-        and any(sum(c.isalpha() for c in w) >= 2 and fold(w) not in ("le", "la") for w in bare)
+        and letters >= 0.5 * len(printed)
+        and any(sum(map(str.isalpha, w)) >= 2 and fold(w) not in ("le", "la") for w in bare)
         and not (bare[-1].islower() and fold(bare[-1]) in PARTICLES)
-        and (
-            name.own or name.grouped or not bare[0][0].islower() or shape_of(bare[0]) == "U" or shape_of(bare[1]) == "U"
-        )
-        and not re.search(r"\d", name.printed.replace("1", "", 1))
+        and (civil or not bare[0][0].islower() or shape_of(bare[0]) == "U" or shape_of(bare[1]) == "U")
+        and not re.search(r"\d", printed.replace("1", "", 1))
     )
 
 

@@ -274,10 +274,10 @@ NOT_SECRETARY = re.compile(
 SIGNED = re.compile(r"\b(?:le|la|les)\s+secretaires?\s+de\s+(?:la\s+)?seance\b")
 
 QUORUM = re.compile(
-    r"\b(?:le\s+)?quorum\s+(?:est\s+|etant\s+|a\s+ete\s+)?(?:\w+\s+)?(?:atteint|verifie|constate|respecte|reuni)"
-    r"|\bquorum\s+(?:est|etant)\b|\bformant\s+(?:ainsi\s+)?(?:la\s+majorite|le\s+tiers)\s+des\s+(?:membres"
+    r"\b(?:(?:le\s+)?quorum\s+(?:est\s+|etant\s+|a\s+ete\s+)?(?:\w+\s+)?(?:atteint|verifie|constate|respecte|reuni)"
+    r"|quorum\s+(?:est|etant)\b|formant\s+(?:ainsi\s+)?(?:la\s+majorite|le\s+tiers)\s+des\s+(?:membres"
     r"|conseillers|delegues)"
-    r"|\bforment\s+la\s+majorite\s+des|\bnombre\s+(?:suffisant|prescrit\s+par\s+la\s+loi)"
+    r"|forment\s+la\s+majorite\s+des|nombre\s+(?:suffisant|prescrit\s+par\s+la\s+loi))"
 )
 SECOND_CONVOCATION = re.compile(
     r"\b(?:seconde|deuxieme|2e|2eme|nouvelle)\s+convocation\b(?!\s+sans\s+condition)|\ba\s+nouveau\s+convoque"
@@ -288,7 +288,7 @@ URGENCY = re.compile(
     r"|\burgence\s+(?:de\s+la\s+)?convocation"
 )
 PLACE = re.compile(
-    r"(?:\breunie?s?\b|\bassemblee?s?\b|\bassembles\b)(?:[^.;]|\.(?=[a-z\d])){0,140}?(?<![\w'])"
+    r"\b(?:reunie?s?|assemblee?s?|assembles)\b(?:[^.;]|\.(?=[a-z\d])){0,140}?(?<![\w'])"
     r"(?P<place>(?:(?:dans|a|au|en)\s+(?:la\s+|l'|le\s+|sa\s+|une\s+)?)?(?:salles?|mairie|hotel|lieu|siege|maison"
     r"|espace|centre|foyer|auditorium"
     r"|gymnase|theatre|amphitheatre|pole|domaine|chateau|complexe|salon|halle|palais|grange"
