@@ -90,7 +90,12 @@ def shape_of(word: str) -> str:
 
 def shape(chunk: Chunk) -> str:
     """The kinds of the words of a chunk, repeats once: « MU » for « Anne-Lise Marie DUPRÉ VAL »."""
-    return re.sub(r"(.)\1+", r"\1", "".join("M" if k == "I" else k for *_, k in chunk.words))
+    return _squeezed("".join([kind for *_, kind in chunk.words]))
+
+
+@lru_cache(maxsize=1024)
+def _squeezed(kinds: str) -> str:
+    return re.sub(r"(.)\1+", r"\1", kinds.replace("I", "M"))
 
 
 def refine(text: str, tokens: list[Token | Chunk], hard: bool) -> list[Token]:

@@ -63,6 +63,7 @@ _PARTICLE = re.compile(r"(?:DE|DU|DES|LA|LE|LES)\b|[DL]['’]")
 _FIRST_NAME = re.compile(
     rf"[ ](?P<name>[{UPPER}][a-zà-ÿ]+(?:-[{UPPER}][a-zà-ÿ]+)*)\.?\s*(?:[,;(/•\n]|\s[-–]|\.|\bet\b|\b[àa]\s|\Z)"
 )
+_BETWEEN_WORDS = re.compile(rf"(?<=[{LETTER}]) (?=[{LETTER}])")
 _COMMUNE_LINKS = frozenset({"sur", "sous", "en", "les", "aux", "et"})
 _MOST_WORDS = 16
 """Words that may stand together before it is known how many persons they are."""
@@ -139,6 +140,9 @@ class _Lexer:
     def run(self) -> list[Token | Chunk]:
         position = 0
         while position < len(self.text):
+            if _BETWEEN_WORDS.match(self.text, position):  # most steps are a blank within a name
+                position += 1
+                continue
             end = self._cue(position) or self._group_head(position)
             if not end:
                 match = _MASTER.match(self.text, position)

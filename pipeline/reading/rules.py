@@ -85,8 +85,8 @@ def _strokes(path: int) -> Iterator[list[float]]:
         return
     segments = list(map(_segment, repeat(path), range(count)))
     kinds = list(map(_segment_type, segments))
-    if not stroke.value and kinds.count(pdfium.FPDF_SEGMENT_MOVETO) == 1:
-        return  # one filled figure, which is no thin one
+    if not stroke.value and (kinds.count(pdfium.FPDF_SEGMENT_MOVETO) == 1 or pdfium.FPDF_SEGMENT_BEZIERTO in kinds):
+        return  # one filled figure, which is no thin one, or a drawing
     for part in _parts(path, segments, kinds):
         if stroke.value:
             yield from ([*start, *end] for start, end in pairwise(part))

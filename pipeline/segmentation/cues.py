@@ -197,11 +197,12 @@ PROPOSAL = re.compile(
 
 SITTING = (
     re.compile(
-        r"\bouvre la seance|\bseance (?:est |a ete )?(?:declaree )?ouverte|ouverte? la seance|\bdebut de (?:la )?seance"
-        r"|reunion (?:du conseil \w+ )?debute"
+        r"ouverte? la seance|reunion (?:du conseil \w+ )?debute"
+        r"|\b(?:ouvre la seance|seance (?:est |a ete )?(?:declaree )?ouverte|debut de (?:la )?seance)"
     ),
     re.compile(
-        r"\bappel nominal|\bprocede a l'appel|\bl'appel (?:est|a ete) (?:effectue|fait)|appel des (?:membres|presents)"
+        r"appel des (?:membres|presents)"
+        r"|\b(?:appel nominal|procede a l'appel|l'appel (?:est|a ete) (?:effectue|fait))"
     ),
     re.compile(
         r"(?:proces[ -]?verbal|compte[ -]rendu)\b.{0,90}\b(?:adopte|approuve)e?\b"
@@ -212,7 +213,7 @@ SITTING = (
         r"^\W*(?:questions?|informations?)(?: et informations?)? diverses|ordre du jour est (?:ainsi )?aborde"
         r"|\bprochaine? (?:conseil|seance|reunion)\b.{0,40}\b(?:aura lieu|se tiendra|est (?:fixee?|prevue?))"
     ),
-    re.compile(r"\bseance (?:est |a ete )?(?:levee|close)|\bleve la seance|\bfin (?:du conseil|de (?:la )?seance)\b"),
+    re.compile(r"\b(?:seance (?:est |a ete )?(?:levee|close)|leve la seance|fin (?:du conseil|de (?:la )?seance)\b)"),
 )
 """The stages of a sitting, which minutes tell: opening, roll call, previous minutes, sundry questions, closing."""
 

@@ -9,7 +9,7 @@ from extractors.grammar.text import fold
 from pipeline.segmentation import agenda, bound, cues, headings, looks, sentences
 from pipeline.segmentation.merging import merge
 from pipeline.segmentation.page import Heading, Page, survey
-from pipeline.segmentation.rows import Row, is_title_like
+from pipeline.segmentation.rows import Row, is_formula, is_title_like
 from pipeline.segmentation.zones import ActZone, Zones
 
 _HEAD = 45
@@ -46,7 +46,7 @@ def acts_of(found: list[Row]) -> Zones | None:
 
 def _decides(act: ActZone) -> bool:
     """Whether closing words stand in the lines of an act."""
-    return any(cues.FORMULA.search(fold(line.text)) for line in act.lines)
+    return any(is_formula(fold(line.text)) for line in act.lines)
 
 
 def _said_kind(found: list[Row]) -> str | None:

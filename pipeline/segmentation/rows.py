@@ -6,6 +6,7 @@ import itertools
 import re
 from collections import Counter
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from extractors.grammar.text import fold
 from pipeline.segmentation import cues
@@ -102,8 +103,14 @@ def _row(line: Line) -> Row:
         tabbed=any(w.tab for w in line.words),
         cut=cues.CUT.search(folded) is not None,
         closes=cues.CLOSING.match(folded) is not None,
-        formula=cues.FORMULA.search(folded) is not None or cues.DECIDES.search(folded) is not None,
+        formula=is_formula(folded) or cues.DECIDES.search(folded) is not None,
     )
+
+
+@lru_cache(maxsize=4096)
+def is_formula(folded: str) -> bool:
+    """Whether a line holds closing words of an item that is decided; kept, since its row and its act both ask."""
+    return cues.FORMULA.search(folded) is not None
 
 
 def _width(line: Line, text: str, capitals: bool) -> float:
