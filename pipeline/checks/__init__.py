@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from pipeline.checks import ballots, convocation, quorum, votes
+from pipeline.checks import ballots, convocation, quorum, quorum_special, votes
 from pipeline.checks.across import CROSS_RULES, Crossing, across
 from pipeline.checks.engine import findings
 from pipeline.checks.profile import Profile, ProfileError, Profiles, load
@@ -15,7 +15,7 @@ from pipeline.checks.rule import Rule
 from schemas.record import Record
 
 CATALOGUE: Final[tuple[Rule, ...]] = (
-    *quorum.RULES,
+    *sorted((*quorum.RULES, *quorum_special.RULES), key=lambda rule: rule.code),
     *votes.RULES,
     *ballots.RULES,
     *convocation.RULES,

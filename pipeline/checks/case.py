@@ -28,6 +28,9 @@ _OFFICE = re.compile(
 )
 
 
+_MIXED = re.compile(r"\b(?:syndicat mixte|parc naturel|pole metropolitain)\b")
+
+
 @dataclass(frozen=True, slots=True)
 class Seat:
     """A member of the list, as they sit for an act. `holder` is the seat of their proxy's holder, where it is known."""
@@ -175,6 +178,20 @@ class Case:
         named = len(self.in_state("present"))
         printed = self.counts.present
         return self.record.source.reading != "native" or (printed is not None and named < printed)
+
+    @cached_property
+    def whole_list(self) -> bool:
+        """Whether the list names as many members as are in office, so that who is not named is no member."""
+        names = {fold(seat.name) for seat in self.seats}
+        in_office = self.counts.in_office
+        return in_office is not None and len(names) + self.chair_apart >= in_office
+
+    @cached_property
+    def statutes_may_rule(self) -> bool:
+        """Whether the body may be an open mixed syndicate, whose statutes set quorum, proxies and notice."""
+        if self.profile.type is not None or self.record.assembly.regime is not None:
+            return self.body == "SMO"
+        return self.body == "SYN" and bool(_MIXED.search(fold(self.record.assembly.name or "")))
 
     @cached_property
     def chair_apart(self) -> bool:

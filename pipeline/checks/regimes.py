@@ -113,6 +113,12 @@ REGIMES: Final = (
 )
 """Six regimes, one after the other; common law returns between two derogations."""
 
+OUTSIDE_BODIES_SINCE: Final = dt.date(2022, 2, 23)
+"""From then on (loi 3DS), who steps aside as representative in an outside body is out of the number in office."""
+
+COMMON_LAW: Final = REGIMES[0]
+"""What holds where no derogation does."""
+
 
 @dataclass(frozen=True, slots=True)
 class Tolerance:

@@ -27,4 +27,4 @@ def test_an_act_has_a_list_of_its_own_where_somebody_moves() -> None:
 
 def test_a_rule_is_asked_by_its_code() -> None:
     assert only(sitting(present=6), "Q01").outcome == "conform"
-    assert outcome(sitting(present=5), "Q01") == "anomaly"
+    assert outcome(sitting(present=5, absent=people(6, 20)), "Q01") == "anomaly"
