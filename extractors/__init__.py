@@ -35,6 +35,12 @@ ACT_PIPES: tuple[str, ...] = (
     "registre_receipt",
 )  # fmt: skip
 RECEIPT_PIPES: tuple[str, ...] = ("registre_receipt",)
-WHOLE_PIPES: tuple[str, ...] = ("registre_assembly", "registre_session", "registre_counts", "registre_receipt")
+WHOLE_PIPES: tuple[str, ...] = (
+    "registre_assembly",
+    "registre_attendance",
+    "registre_session",
+    "registre_counts",
+    "registre_receipt",
+)
 
 __all__ = ["ACT_PIPES", "OPENING_PIPES", "RECEIPT_PIPES", "WHOLE_PIPES", "Reading", "View", "make_doc", "view"]

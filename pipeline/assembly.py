@@ -17,7 +17,7 @@ _BODY = ("assembly.organ", "assembly.type", "assembly.regime", "assembly.siren",
 ELSEWHERE = ("assembly.name", "session.date", "session.secretaries")
 """What is looked for in the whole text, where the opening does not say it."""
 
-_SITTING = ("session.time", "session.convened_on", "session.posted_on", "session.place")
+_SITTING = ("session.chair", "session.time", "session.convened_on", "session.posted_on", "session.place")
 _COUNTS = tuple(f"counts.{name}" for name in Counts.model_fields)
 _RECEIPT = ("act_id", "transmitted_on", "received_on", "published_on")
 _ALIAS = {"act": (), "vote": ("vote",), "receipt": ("receipt",)}
@@ -114,7 +114,8 @@ def assemble(
                 build.append(build.data, "", head, reading, (room, leaf))
         else:
             build.put(build.data, "", head, readings[0], (room, leaf))
-    _members(build, build.data, "", head)
+    spoken = [head, *([view(whole)] if whole is not None else [])]
+    _members(build, build.data, "", next((text for text in spoken if text.first("attendance") is not None), head))
     build.data["acts"] = [_act(build, i, view(doc)) for i, doc in enumerate(acts)]
     identity.tie(build.data)
     if zones.kind == "minutes":
@@ -128,15 +129,14 @@ def assemble(
             )
     elsewhere = [view(doc) for doc in [*([whole] if whole is not None else []), *acts, *stamps]]
     _unsaid(build, head, elsewhere)
-    posted = [head, *([view(whole)] if whole is not None else [])]
-    _receipts(build, [view(doc) for doc in stamps], posted if zones.kind == "minutes" else [])
+    _receipts(build, [view(doc) for doc in stamps], spoken if zones.kind == "minutes" else [])
     return Record.model_validate({**build.data, "evidence": build.evidence})
 
 
 def _unsaid(build: _Builder, head: View, texts: list[View]) -> None:
     """What the opening does not say of the body and of the sitting: the first text that says it counts."""
     names = [*_BODY, *ELSEWHERE]
-    if head.first("session.date") is None:
+    if head.first("session.date") is None or head.first("attendance") is None:
         names += _SITTING
     if not any(name.startswith("counts.") for name in head.readings):
         names += _COUNTS

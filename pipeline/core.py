@@ -142,9 +142,13 @@ def _extract(document: Document) -> tuple[Zones, Doc, list[Doc], list[Doc], Doc 
 
 
 def said(opening: View) -> bool:
-    """Whether an opening names the body, its day and its secretaries, and has figures."""
+    """Whether an opening names the body, its day and its secretaries, has figures and lists members."""
     counted = any(name.startswith("counts.") for name in opening.readings)
-    return counted and all(opening.first(name) is not None for name in ELSEWHERE)
+    return (
+        counted
+        and opening.first("attendance") is not None
+        and all(opening.first(name) is not None for name in ELSEWHERE)
+    )
 
 
 def _assemble(document: Document, extracted: tuple[Zones, Doc, list[Doc], list[Doc], Doc | None]) -> Record:

@@ -96,8 +96,10 @@ SYNDICATE_HEAD = re.compile(
 
 SYNDICATE = re.compile(
     r"\bsyndicat\s+(?:mixte|intercommunal|departemental|interdepartemental|des?\b|d')"
-    r"(?:(?!\b(?:dument|legalement|regulierement|s'est|se\s+sont|convoque|est|sont|a|ont|qui|pour|par|seance"
-    r"|comite|reunion|proces|compte|extrait|registre|deliberations?)\b)[^\n,.;:()]){3,90}"
+    r"(?:(?!\b(?:dument|legalement|regulierement|s'est|se\s+sont|convoque|est|sont|a|ont|qui|par|seance"
+    r"|pour(?!\s+(?:l[ea]s?\s|l')(?!annee|periode|compte|duree|mandat|vote))"
+    r"|comite|reunion|proces|compte|extrait|registre|deliberations?)\b)"
+    r"(?:[^\n,.;:()]|\n(?=(?:de|du|des|et|la|les)\s|d'))){3,120}"
 )
 """The name of a syndicate, which is a phrase."""
 
@@ -105,7 +107,8 @@ TRAILING = re.compile(r"(?:m[ée]tropole|agglom[ée]ration|communaut[ée])\b", r
 """What ends the name of a body whose kind stands last (« Les Monts Agglomération »)."""
 
 ELSEWHERE = re.compile(
-    r"(?:\bcantons?|\barrondissements?|\bmembre|\bavec|\bentre|\bpar|\bpour|\bsalle|\bfetes"
+    r"\badjointe?s?\s+(?:au\s+)?\Z|\(c\.?c\.?a\.?s\.?\)\s+(?:de\s+la\s+|de\s+l'|de\s+|du\s+)?\Z|\b(?:ccas|sociale)\s+de\s+la\s+\Z"
+    r"|(?:\bcantons?|\barrondissements?|\bmembre|\bavec|\bentre|\bpar|\bpour|\bsalle|\bfetes"
     r"|(?<!conseil de )\bterritoire|\bdelegues?|\bassociee?s?|\bau\s+profit"
     r"|\bprefet|\bprefecture|\bpropriete)\s+(?:\w+\s+)?(?:de\s+|du\s+|d'|a\s+|dans\s+)?(?:la\s+|le\s+|l')?\Z"
 )

@@ -198,7 +198,7 @@ LIST_CUES = re.compile(
 PROXY_WORD = re.compile(r"(?:pouvoir|procuration)s?\b(?![^,]*,[^,]*(?:pouvoir|procuration))")
 SUBSTITUTE_OF = re.compile(r"\b(?:suppleante?\s+(?:de|d')|en\s+remplacement|remplace\b|remplacant)")
 PAREN_ARRIVED = re.compile(r"\b(?:arriv|a\s+partir|a\s+compter|depuis\b|retard)|^\s*\(?\s*\d{1,2}\s?h\s?\d{0,2}\s*\)?$")
-PAREN_LEFT = re.compile(r"\bdepart|\bjusqu|\bquitt|\bsorti|\bpartie?\b|\bsauf\b|\babsente?\s+(?:a|pour|au)")
+PAREN_LEFT = re.compile(r"\bdeparts?\b|\bjusqu|\bquitt|\bsorti|\bpartie?\b|\bsauf\b|\babsente?\s+(?:a|pour|au)")
 RANGE = re.compile(
     r"\s*(?:(?:du|de|des|aux?|la|les|l'|points?|questions?|deliberations?|delib|rapports?|n°s?|nos|jusqu'a)[\s.]*){0,6}"
     r"(?:n°\s?)?[a-z]{0,4}[_ -]?\d[\w./-]*\s(?:a|au|et)\s(?:(?:la|l'|le|point|question|deliberation|n°|no)\s*){0,3}"

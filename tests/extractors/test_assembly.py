@@ -38,6 +38,11 @@ def value(text: str, field: str) -> str | None:
             "SYNDICAT INTERCOMMUNAL DES EAUX DU VAL\nPrésents :\nCommune de Morelle : M. SOREL",
             "Syndicat Intercommunal des Eaux du Val",
         ),
+        (
+            "Le Comité syndical du Syndicat Intercommunal du Val de Loue pour les Énergies et les Réseaux\n"
+            "de Communication, dont les membres ont été convoqués",
+            "Syndicat Intercommunal du Val de Loue pour les Énergies et les Réseaux de Communication",
+        ),
         ("VILLE DE\nVAUVERT-LE-HAUT\nSEANCE DU CONSEIL MUNICIPAL", "Ville de Vauvert-le-Haut"),
         ("Commune d’AUBENY SEANCE DU 4 MAI\nConseil municipal", "Commune d’Aubeny"),
         ("EXTRAIT DU REGISTRE\nle Conseil Municipal de la Commune de Vauvert dûment convoqué", "Commune de Vauvert"),
@@ -159,3 +164,16 @@ def test_the_organ_is_read_as_spoken_of(text: str, expected: str) -> None:
 )
 def test_a_departement_counts_by_its_whole_name(text: str, expected: str | None) -> None:
     assert value(text, "department") == expected
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Karl SOREL, premier adjoint au maire de Morelle, nous a quittés.",
+        "Le C.C.A.S. conventionne avec le Centre communal d'action sociale (CCAS) de la ville de Morelle.",
+        "La ville de Morelle produit les repas. La mairie de Morelle et la commune de Vauvert s'entendent.",
+    ],
+)
+def test_another_body_that_is_spoken_of_is_not_the_one_that_deliberates(told: str) -> None:
+    far = "Les élus prennent la parole tour à tour.\n" * 40
+    assert value(f"CONSEIL MUNICIPAL\nSéance du 9 juin 2020\n{far}{told}", "name") is None

@@ -38,3 +38,27 @@ Mme Anne ROUX a obtenu 10 voix et est élue adjointe.
 """
     (act,) = process(text.encode(), "acte.txt").acts
     assert (act.vote.blank, act.vote.null) == (None, None)
+
+
+def test_lists_that_stand_below_the_first_item_are_read_too() -> None:
+    text = """COMMUNE DE BRÉVAL
+PROCÈS-VERBAL DU CONSEIL MUNICIPAL
+Séance du 4 mai 2021
+
+1. Désignation du secrétaire de séance
+Mme Anne ROUX est proposée comme secrétaire de séance.
+Présents :
+M. Jean DUPRÉ, Mme Anne ROUX, M. Paul LEROY, Mme Lucie VIAL, M. Marc NOËL
+Absents représentés :
+M. Luc PETIT donne procuration à M. Jean DUPRÉ
+À l'unanimité, Mme Anne ROUX est désignée secrétaire.
+
+2. Tarifs de la cantine
+Le conseil municipal, après en avoir délibéré, à l'unanimité, approuve les tarifs de la cantine.
+
+3. Travaux de la toiture
+Le conseil municipal, après en avoir délibéré, à l'unanimité, approuve les travaux de la toiture.
+"""
+    record = process(text.encode(), "pv.txt")
+    assert [m.status for m in record.attendance] == ["present"] * 5 + ["represented"]
+    assert record.evidence["/attendance/0/name"][0].text == "M. Jean DUPRÉ"
