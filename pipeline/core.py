@@ -117,6 +117,13 @@ def is_deliberation(record: Record) -> bool:
     )
 
 
+def is_whole(record: Record) -> bool:
+    """Whether a record holds who sat and what was decided: a letter about a deliberation does not."""
+    figures = any(count is not None for count in record.counts.model_dump().values())
+    decided = any(act.decisions or act.vote != Vote() for act in record.acts)
+    return decided and (bool(record.attendance) or figures)
+
+
 def is_titled(document: Document) -> bool:
     """Whether the first lines call the document a deliberation or minutes, whatever could be read of it."""
     return any(_TITLE.match(fold(line.text)) for line in islice(document.lines(), _TITLE_LINES))
@@ -175,4 +182,4 @@ def run_on(doc: Doc, pipes: tuple[str, ...]) -> Doc:
     return _language(pipes)(doc)
 
 
-__all__ = ["Explanation", "Zones", "build", "explain", "is_deliberation", "is_titled", "process", "warm_up"]
+__all__ = ["Explanation", "Zones", "build", "explain", "is_deliberation", "is_titled", "is_whole", "process", "warm_up"]

@@ -19,7 +19,7 @@ from collections.abc import Generator, Iterable, Iterator
 from concurrent.futures import Future
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice
 from pathlib import Path
 from typing import Any, Literal
@@ -43,13 +43,17 @@ _RESTARTS = 3
 class Job:
     """One document to read: its bytes, or the path of the file that a worker reads.
 
-    `name` goes into the record; `label` is how messages call the document (its path as the user gave it).
+    `name` goes into the record; `label` is how messages call the document (its path as the user gave it). `member` is
+    its place where the file is an archive or an e-mail (`containers.members` tells it); `covering` says that it is the
+    text of an e-mail with attachments, and may be no document at all.
     """
 
     name: str
     label: str
     path: Path | None = None
     data: bytes | None = None
+    member: tuple[int, ...] = ()
+    covering: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +76,11 @@ class Result:
     error: DocumentError | None = None
     seconds: float = 0.0
     unread: tuple[tuple[int, str], ...] | None = None
+
+    @property
+    def passed_over(self) -> bool:
+        """Whether this was the text of an e-mail that only covers its attachments: nothing to tell of it."""
+        return self.job.covering and self.error is not None and self.error.code == "E202"
 
     @property
     def state(self) -> State:
@@ -257,7 +266,7 @@ def _work(job: Job, memory: int, indent: int | None, explain: bool, ocr: OcrOpti
         error = DocumentError("E901", job.label, type(bug).__name__)
     finally:
         _bound(0)
-    return Result(Job(job.name, job.label, job.path), record, error, time.perf_counter() - start, unread)
+    return Result(replace(job, data=None), record, error, time.perf_counter() - start, unread)
 
 
 def _record(
@@ -266,10 +275,15 @@ def _record(
     from pipeline import core
 
     data = job.data if job.data is not None else _read_file(job)
-    if not explain:
-        return core.process(data, job.name, ocr).to_json(indent=indent), None
-    explained = core.explain(data, job.name, ocr)
-    return explained.record.to_json(indent=indent), explained.unread
+    unread = None
+    if explain:
+        explained = core.explain(data, job.name, ocr)
+        record, unread = explained.record, explained.unread
+    else:
+        record = core.process(data, job.name, ocr)
+    if job.covering and not core.is_whole(record):
+        raise DocumentError("E202", job.label)
+    return record.to_json(indent=indent), unread
 
 
 def _read_file(job: Job) -> bytes:
@@ -285,6 +299,10 @@ def _read_file(job: Job) -> bytes:
             raise DocumentError(
                 "E002", job.label, "il n'existe pas" if missing else "ce n'est pas un fichier ordinaire"
             )
+        if job.member:
+            from pipeline.reading.containers import content
+
+            return content(path, job.member, job.label)
         size = path.stat().st_size
         if size > MAX_BYTES:
             raise DocumentError("E004", job.label, f"{size // 1_000_000} Mo, limite {MAX_BYTES // 1_000_000} Mo")

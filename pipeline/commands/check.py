@@ -157,6 +157,8 @@ def _records(
                 reason = source.error
             else:
                 result = next(results)
+                if result.passed_over:
+                    continue
                 record, reason = (Record.model_validate_json(result.json) if result.json else None), result.error
             advance()
             if record is None:

@@ -91,8 +91,9 @@ def extract(
         sources = find(files, stdin)
     except SameTargetError as error:
         raise click.UsageError(f"deux documents donneraient le même fichier de résultat : {error}") from error
-    single = len(files) == 1 and len(sources) == 1 and not Path(files[0]).is_dir()
-    report = _Report(_folder(output), form, explain, single, len(sources))
+    expected = sum(not source.job.covering for source in sources)
+    single = len(files) == 1 and expected == 1 and not Path(files[0]).is_dir()
+    report = _Report(_folder(output), form, explain, single, expected)
     options = OcrOptions(ocr, cache=ocr_cache or str(_user_cache() / "ocr"))
     return report.print_all(sources, workers, Limits(timeout, memory), options)
 
@@ -145,7 +146,8 @@ class _Report:
                     self.refuse(str(source.error))
                 else:
                     result = next(results)
-                    self.show(result, targets[id(source.job)])
+                    if not result.passed_over:
+                        self.show(result, targets[id(source.job)])
                 advance()
         results.close()
         if not sources:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import os
+import re
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
 
 from pipeline.runner import Job
@@ -17,14 +18,21 @@ CONTAINERS = frozenset({".zip", ".eml"})
 
 STDIN = "-"
 
+_UNSAFE = re.compile(r'[\x00-\x1f\x7f<>:"|?*]')
+_LONGEST = 100
+
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A document to read, or the reason why it is not; `target` is its record's place below the output folder."""
+    """A document to read, or the reason why it is not; `target` is its record's place below the output folder.
+
+    `inner` is the part of it that comes from within a container.
+    """
 
     job: Job
     target: str
     error: DocumentError | None = None
+    inner: str = ""
 
 
 class SameTargetError(Exception):
@@ -56,28 +64,45 @@ def find(arguments: Sequence[str], stdin: bytes | None) -> list[Source]:
 
 
 def _unpacked(file: Path, target: str) -> list[Source]:
-    """The documents in a zip archive or an e-mail; what is no document in it is named with its reason."""
+    """The documents in a zip archive or an e-mail, not read yet; what is no document in it is named with its reason."""
     from pipeline.reading.containers import members
     from pipeline.runner import MAX_BYTES
 
     label, found = _readable(str(file)), []
+    places: set[str] = set()
     try:
         size = file.stat().st_size
-        if size > MAX_BYTES:
+        if size > MAX_BYTES and file.suffix.lower() != ".zip":  # a mail is read whole, an archive is not
             raise DocumentError("E004", label, f"{size // 1_000_000} Mo, limite {MAX_BYTES // 1_000_000} Mo")
-        for name, content in members(file.read_bytes(), label):
-            parts = PurePosixPath(name[len(label) :].replace("\\", "/")).parts
-            place = "/".join([target, *(p for p in parts if p not in ("/", "..", "."))])
-            error = content if isinstance(content, DocumentError) else None
-            suffix = PurePosixPath(place).suffix
+        for member in members(file, label):
+            parts = PurePosixPath(member.label[len(label) :].replace("\\", "/")).parts
+            place = _free("/".join(["", *(_safe(p) for p in parts if p not in ("/", "..", "."))]), places)
+            error, suffix = member.error, PurePosixPath(place).suffix
             if error is None and suffix.lower() not in SUFFIXES:
-                error = DocumentError("E003", name, suffix or "fichier sans extension")
-            job = Job(parts[-1] if parts else name, name, data=content if isinstance(content, bytes) else b"")
-            found.append(Source(job, f"{place}.json", error))
+                error = DocumentError("E003", member.label, suffix or "fichier sans extension")
+            name = parts[-1] if parts else member.label
+            job = Job(name, member.label, path=file, member=member.chain, covering=member.covering)
+            found.append(Source(job, f"{target}{place}.json", error, place))
     except OSError:
         return [_source(file, target, walked=False)]
     except DocumentError as error:
         found.append(Source(Job(_readable(file.name), label, path=file), f"{target}.json", error))
+    return found
+
+
+def _safe(name: str) -> str:
+    """A name from a container as one that any disk takes."""
+    stem, dot, suffix = _UNSAFE.sub("_", name).rpartition(".")
+    return f"{stem[:_LONGEST]}{dot}{suffix[:_LONGEST]}"
+
+
+def _free(place: str, taken: set[str]) -> str:
+    """A place that no other document of the container has, and that is taken now."""
+    stem, suffix = os.path.splitext(place)
+    count = 1
+    while (found := f"{stem}-{count}{suffix}" if count > 1 else place) in taken:
+        count += 1
+    taken.add(found)
     return found
 
 
@@ -115,7 +140,8 @@ def _apart(sources: list[Source]) -> list[Source]:
         paths = [Path(os.path.abspath(f)) for f in files if f is not None]
         common = os.path.commonpath([p.parent for p in paths])
         for i, path in zip(indexes, paths, strict=True):
-            sources[i] = Source(sources[i].job, f"{path.relative_to(common)}.json", sources[i].error)
+            target = f"{path.relative_to(common)}{sources[i].inner}.json"
+            sources[i] = replace(sources[i], target=target)
     targets: dict[str, Source] = {}
     for source in sources:
         if source.target in targets and source.error is None:
