@@ -212,6 +212,10 @@ def _checked(text: View, title: Title) -> Title | None:
         start += 1
     while end > start and (text.text[end - 1].isspace() or text.text[end - 1] in ":;,-–—_*|=•"):
         end -= 1
+    if text.text.startswith(("[", "("), start) and not any(c in text.text[start:end] for c in ")]"):
+        start += 1
+    bullet = cues.BULLET_PRINTED.match(text.text, start, end)
+    start = bullet.end() if bullet is not None else start
     number = cues.NUMBER_BEFORE_PRINTED.match(text.text, start, end)
     start = number.end() if number is not None else start
     rank = cues.RANK_PRINTED.match(text.text, start, end)

@@ -158,6 +158,9 @@ HARD = re.compile(
 )
 """A line of the header, of the attendance or of a stamp, that is no title."""
 
+BULLET_PRINTED = re.compile(r"[eo] (?=[A-ZÀ-Ý«])")
+"""A bullet that the recogniser took for a letter."""
+
 RANK_PRINTED = re.compile(r"(?:[IVX]{1,5}|[A-H])\s?(?:[-–—)/]|\.(?=\s))\s?(?=[A-ZÀ-Ý«\"])")
 """The rank of a title, which is no part of it: « II – Voirie », « B) Tarifs »."""
 

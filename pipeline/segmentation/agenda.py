@@ -14,6 +14,8 @@ _ACT_NUMBER = re.compile(
     r"\W{0,4}(?:(?:deliberation|delib|del|dcm)\.?\s)?(?:n\s?°\s?)?[a-z]{0,5}[ .-]?20\d{2}\s?[-/._]\s?\d{1,4}"
     r"(?:\s?[-:.\u2013\u2014)]{1,2}|\s)\s?(?=[a-z])"
 )
+_RUN_TOGETHER = re.compile(r"\.{8,}\s?\d{1,3}\s+[^\s.]|\A\d{1,3}\s[^.]{5,}\.{8,}")
+"""Entries of a table of contents that stand on one line."""
 _BULLET = re.compile(r"\W{1,3}(?=\w)|[eo] (?=\w)")
 _LETTERS = re.compile(r"[^a-z0-9]+")
 _MOST = 160
@@ -49,7 +51,8 @@ def spans(found: list[Row]) -> tuple[set[int], list[str]]:
     leaders = [
         i
         for i, row in enumerate(found)
-        if cues.LEADERS.search(row.folded[-80:]) and "...." in row.folded.replace(" ", "")
+        if (cues.LEADERS.search(row.folded[-80:]) and "...." in row.folded.replace(" ", ""))
+        or _RUN_TOGETHER.search(row.folded)
     ]
     if len(leaders) >= 3:
         inside.update(leaders)

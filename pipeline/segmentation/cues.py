@@ -96,8 +96,9 @@ FORMULA = re.compile(
     r"unanimi|apres (?:en )?(?:avoir )?(?:delib|debat|discut)|ayant deliber"
     r"|\d\s(?:voix\s)?pour\b(?!\s(?:l[ea']|un|cent|mille|\d))|voix pour\b|\d\s?abstention|prend(?:s|re|nent)? acte"
     r"|pris acte|dont acte|a la majorite|majorite absolue|mise? aux voix|suffrages exprimes"
-    r"|apres (?:en avoir|avoir) pris|adoptee?s?\W*\Z"
+    r"|apres (?:en avoir|avoir) pris|adoptee?s?(?:\W*\Z|\spar\b)"
     r"|(?:est|sont|ete)\s(?:adopte|approuve|accepte|valide|vote|elu)e?s?\b"
+    r"(?!\s(?:lors d|en (?:19|20)\d\d|le \d|depuis|dans|il y a))"
     r"|reportee?s? a une (?:seance|date|reunion)"
     r"|proclame|ne pas deliberer|il est decide|est decidee?\b|delibere a l|ajourne"
     r"|retire(?:e)? de l'ordre du jour|ayant obtenu|accord du conseil"
@@ -242,9 +243,11 @@ BALLOT_STAGE = re.compile(
     r"|suffrages? (?:exprimes|obtenus)|majorite absolue|indiquer les nom"
     r"|(?:premier|deuxieme|second|troisieme) tour|en (?:chiffres?|toutes lettres)|nom et prenom"
     r"|observations? et reclam|cloture du proces|mise en place du bureau"
-    r"|installation des conseillers|devis n|lot n\s?°|tranche n)"
+    r"|installation des conseillers"
+    r"|observations? d[eu]|interventions? d|explications? de vote"
+    r"|debats?\W*\Z|discussions?\W*\Z|devis n|lot n\s?°|tranche n)"
 )
-"""A stage of an election (and of its printed form), which is no item of its own."""
+"""A stage of an election (and of its printed form) or of a debate, which is no item of its own."""
 
 NOTES = re.compile(r"prend(?:s|re|nent)? acte|pris acte|dont acte|donne acte")
 """The council takes note."""

@@ -11,6 +11,8 @@ from pipeline.segmentation.rows import Row, is_title_like, title_rows
 
 _OBJECT = re.compile(r"\W{0,3}(?:\d{1,2}\s?[.)/:-]{1,2}\s?)?objets?\s?(?::|-|;)\s?\S|\W{0,3}objet\s?:?\Z")
 _BACK = 5
+_TOP = 8
+_MOST_LISTED = 6
 
 
 def numbered(page: Page) -> list[Heading]:
@@ -26,14 +28,34 @@ def numbered(page: Page) -> list[Heading]:
         years = years if found else _years(marks)
         if len(marks) == 1 and not page.formulas(marks[0].at, marks[0].at + 60) and not page.cuts:
             continue
-        for mark in marks:
-            heading = _at_number(mark, page)
+        headings = [_at_number(mark, page) for mark in marks]
+        _list_titles(page, marks, headings)
+        silent = sum(_speechless(heading, mark) for heading, mark in zip(headings, marks, strict=True))
+        if len(marks) > 2 and 2 * silent > len(marks):
+            continue
+        for heading in headings:
             if heading.at not in found:
                 found[heading.at] = heading
     for heading in by_label(page):
         if heading.number and heading.at not in found:
             found[heading.at] = heading
     return [found[at] for at in sorted(found)]
+
+
+def _list_titles(page: Page, marks: list[series.Mark], headings: list[Heading]) -> None:
+    """In a list of acts, all that stands between two numbers that stand alone is a title."""
+    if not any(cues.LIST_OF_ACTS.match(row.folded) for row in page.rows) or any(mark.rest for mark in marks):
+        return
+    for heading, (mark, end) in zip(headings, _sections(marks, len(page.rows)), strict=True):
+        rows = page.rows[mark.at + 1 : min(end, next_cut(page, mark.at))]
+        said = any(row.closes or cues.DECIDED.search(row.folded) or cues.DECIDES.search(row.folded) for row in rows)
+        if heading.at == mark.at and 0 < len(rows) <= _MOST_LISTED and not said:
+            heading.title = 1 + len(rows)
+
+
+def _speechless(heading: Heading, mark: series.Mark) -> bool:
+    """Whether a number has no title on its row, above or below: one of a table."""
+    return heading.title == 1 and heading.at == mark.at and not re.search(r"[a-z]{3}", mark.rest)
 
 
 def _sections(marks: list[series.Mark], last: int) -> list[tuple[series.Mark, int]]:
@@ -117,7 +139,7 @@ def by_items(page: Page) -> list[Heading]:
         weight = _weights(marks, page)
         for mark in marks:
             mark.restarts |= shape[0] == "1" and mark.at > 0 and _theme(page.rows[mark.at - 1])
-        run = series.chain(marks, weight, page.cuts)
+        run = series.chain(marks, weight, page.cuts or _beheaded(page))
         if shape[0] == "a" and not all(page.in_agenda(page.rows[m.at].folded) for m in run):
             continue
         total = sum(weight[m.at] for m in run)
@@ -130,6 +152,14 @@ def by_items(page: Page) -> list[Heading]:
         least = 1 if mark.rest else 2
         headings.append(Heading(mark.at, title_rows(page.rows, mark.at, next_cut(page, mark.at), least), proof))
     return headings
+
+
+def _beheaded(page: Page) -> list[int]:
+    """A cut before the first row, where the text begins with the end of an item: no head, no opening."""
+    head = page.rows[:_TOP]
+    heads = (cues.RUNNING_TITLE, cues.HEADER, cues.STARTS_MINUTES, cues.OPENING_FORMULA)
+    named = any(cue.match(row.folded) for row in head for cue in heads)
+    return [-1] if not named and any(row.formula for row in head) else []
 
 
 def _first_of(run: list[series.Mark], page: Page) -> list[series.Mark]:
@@ -182,6 +212,8 @@ def _holds(run: list[series.Mark], page: Page) -> bool:
     """Whether a run is proved: announced by the agenda, or decided item after item."""
     decided = sum(page.formulas(m.at, end) > 0 for m, end in _sections(run, len(page.rows)))
     announced = sum(page.in_agenda(page.rows[m.at].folded) for m in run)
+    if len(run) == 1 and not announced and page.cuts and page.rows[run[0].at].folded.lstrip(" .-(")[:1].isalpha():
+        return False
     if len(run) == 1 and not announced and (cues.BODY.match(run[0].rest) or _lower(page.rows[run[0].at], run[0].rest)):
         return False
     return announced >= 2 or decided >= 2 or (decided == 1 and (announced == 1 or bool(page.cuts)))

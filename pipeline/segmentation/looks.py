@@ -40,13 +40,22 @@ def by_look(page: Page) -> list[Heading]:
             or bool(cues.END_OF_ITEMS.match(before.folded))
             or before.bold != row.bold
             or before.caps != row.caps
+            or bool(THEME.fullmatch(before.folded))
         )
         if not parted or row.formula or i <= page.floor or row.folded.endswith((",", ";")) or _cell(page.rows, i):
+            continue
+        if THEME.fullmatch(row.folded) and _titled_below(page.rows, i):
             continue
         title = title_rows(page.rows, i, next_cut(page, i))
         headings.append(Heading(i, title, "typography"))
         skip = i + title
     return headings
+
+
+def _titled_below(found: list[Row], at: int) -> bool:
+    """Whether a numbered title in capitals or bold stands right below a row, which is then a theme."""
+    below = found[at + 1] if at + 1 < len(found) else None
+    return below is not None and _NUMBER.match(below.folded) is not None and (below.caps or below.bold)
 
 
 def by_style(page: Page, loud: list[Heading], itemised: list[Heading]) -> list[Heading]:

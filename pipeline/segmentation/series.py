@@ -87,7 +87,7 @@ def act_numbers(found: list[Row], agenda: set[int]) -> list[list[Mark]]:
     delegated = False
     doubtful: list[Mark] = []
     for i, row in enumerate(found):
-        mark = None if i in agenda or _runs_on(found, i) else _act_number(i, row.folded)
+        mark = None if i in agenda or _runs_on(found, i) or _bounds(found, i) else _act_number(i, row.folded)
         if cues.DELEGATED.match(row.folded) and mark is None:
             delegated = True
         elif row.caps and mark is None and len(row.folded) > 12:
@@ -97,8 +97,9 @@ def act_numbers(found: list[Row], agenda: set[int]) -> list[list[Mark]]:
         elif mark is not None:
             groups[mark.shape].append(mark)
     for mark in doubtful:
-        if mark.shape in groups:
-            groups[mark.shape].append(mark)
+        shape = next((shape for shape, marks in groups.items() if shape == mark.shape or _beside(mark, marks)), None)
+        if shape is not None:
+            groups[shape].append(mark)
     year = _sitting_year(found)
     own = any(year in mark.parts for group in groups.values() for mark in group)
     for group in groups.values():
@@ -107,6 +108,20 @@ def act_numbers(found: list[Row], agenda: set[int]) -> list[list[Mark]]:
             group[:] = [m for m in group if year in m.parts or not any(1990 <= p < year for p in m.parts)]
     runs = [_counted(group) for group in groups.values() if group]
     return sorted((run for run in runs if run), key=lambda run: (-len({m.seq for m in run}), run[0].at))
+
+
+def _bounds(found: list[Row], i: int) -> bool:
+    """Whether a number of an act, parted from its sentence, says from or until which act somebody sat."""
+    before = found[i - 1].folded if i else ""
+    return re.search(r"\b(?:jusqu'?a?u?|a partir d\w*|a compter d\w*)\b.{0,20}\bdeliberations?\Z", before) is not None
+
+
+def _beside(mark: Mark, marks: list[Mark]) -> bool:
+    """Whether a number differs from those of a run by its counter alone."""
+    return any(
+        len(m.parts) == len(mark.parts) > 2 and sum(a != b for a, b in zip(m.parts, mark.parts, strict=True)) == 1
+        for m in marks
+    )
 
 
 def _sitting_year(found: list[Row]) -> int:
@@ -213,6 +228,8 @@ def items(found: list[Row], agenda: set[int]) -> dict[tuple[str, ...], list[Mark
         if seq < 0 or (rest and not re.match(r"[\"'(]?\s?[a-z0-9]", rest)) or re.match(r"\d+ ?[%€]", rest):
             continue
         if kind not in ("1", "1.1") and not rest:
+            continue
+        if not rest and i and not row.gap and _ITEM.match(found[i - 1].folded) and found[i - 1].folded[-1:].isalnum():
             continue
         mark = match["mark"].strip()[-1:] if match["mark"].strip() not in ("°", "_") else "-"
         shape = (kind, match["label"] or "", "-" if mark in "-_" else mark)

@@ -1,0 +1,66 @@
+"""Segmentation: parts of minutes without their head, lists of acts, numbers that are no items. Content is invented."""
+
+from __future__ import annotations
+
+from sitting import CLOSE, HEAD, VOTED, read, titles
+
+
+def test_the_last_pages_of_minutes_are_minutes_whose_items_begin_late() -> None:
+    text = (
+        "Proposition acceptée à l'unanimité.\n\n"
+        "6) Subvention pour le comité du four\nLa décision est reportée.\nDécision adoptée par les membres.\n\n"
+        "7) Rappel sur les formations\nMadame le maire rappelle que les formations sont payantes.\n\n"
+        f"8) Achat de la parcelle donnant sur la RD\n75)\n{VOTED}9) Achat d'une haie\n{VOTED}"
+    )
+    assert titles(read(text + CLOSE)) == [
+        "6) Subvention pour le comité du four",
+        "8) Achat de la parcelle donnant sur la RD",
+        "9) Achat d'une haie",
+    ]
+
+
+def test_numbers_of_a_table_without_titles_are_no_acts() -> None:
+    table = "".join(f"2021-08{i}\n\n8.9.3\n\n15.02.2021\n\nLe devis est accepté.\n\n" for i in range(1, 6))
+    items = f"1. Vente d'un broyeur\n{VOTED}2. Achat d'une haie\n{VOTED}"
+    assert titles(read(HEAD + table + items + CLOSE)) == ["1. Vente d'un broyeur", "2. Achat d'une haie"]
+
+
+def test_the_act_until_which_somebody_sat_is_only_named() -> None:
+    head = HEAD.replace("\n\n", "\nVotants : 16 jusqu'à la délibération\nn°2021/62\n15 à partir de la suivante\n\n")
+    items = f"DE-2021/61 – Vente d'un broyeur\n{VOTED}DE-2021/62 – Achat d'une haie\n{VOTED}"
+    assert len(read(head + items + CLOSE).acts) == 2
+
+
+def test_what_stands_between_the_numbers_of_a_list_of_acts_is_a_title() -> None:
+    listed = (
+        "Liste des délibérations\nDEL_2021_060\n\nConvention entre la commune\net l'agence du four\n\n"
+        "DEL_2021_061\n\nVote du budget primitif\n\nDEL_2021_062\n\nAchat d'une haie\n"
+    )
+    assert titles(read(HEAD + listed)) == [
+        "DEL_2021_060 Convention entre la commune et l'agence du four",
+        "DEL_2021_061 Vote du budget primitif",
+        "DEL_2021_062 Achat d'une haie",
+    ]
+
+
+def test_a_theme_above_a_numbered_title_is_no_item() -> None:
+    items = f"FINANCES ET AFFAIRES GÉNÉRALES\n1. ÉLECTION D'UN ADJOINT\n{VOTED}"
+    assert titles(read(HEAD + items + CLOSE)) == ["1. ÉLECTION D'UN ADJOINT"]
+
+
+def test_what_was_voted_at_another_sitting_decides_nothing() -> None:
+    debate = "OBSERVATIONS DU CONSEIL MUNICIPAL\nLa convention a été votée lors de la séance de février, dit-il.\n\n"
+    assert titles(read(HEAD + f"1. Vente d'un broyeur\n{VOTED}2. Achat d'une haie\n{VOTED}" + debate + CLOSE)) == [
+        "1. Vente d'un broyeur",
+        "2. Achat d'une haie",
+    ]
+
+
+def test_entries_of_contents_that_run_together_are_no_titles() -> None:
+    contents = (
+        "AFFAIRES GÉNÉRALES ........................ 5 Adoption du procès-verbal ................ 5 Vente d'un four\n"
+        "VOIRIE ET ESPACES ......................... 6 Achat d'une haie ......................... 7 Divers\n"
+        "ÉCOLES ET CANTINES ........................ 8 Prix du pain .............. 9 Adopté à l'unanimité\n"
+    )
+    zones = read(HEAD + contents + f"\n1. Vente d'un broyeur\n{VOTED}2. Achat d'une haie\n{VOTED}" + CLOSE)
+    assert len(zones.acts) == 2
