@@ -442,19 +442,12 @@ def _receipt(**fields: Any) -> Plant:
     return plant
 
 
-defect("identifiant à une autre date", "F10")(_receipt(act_id="039-213902501-20230313-2023_14-DE"))
+defect("identifiant à une autre date", "F10")(_receipt(act_id="039-213902505-20230313-2023_14-DE"))
 defect("identifiant au SIREN faux", "F10")(_receipt(act_id="039-213902502-20230314-2023_14-DE"))
-defect("identifiant d'une autre nature", "F10")(_receipt(act_id="039-213902501-20230314-2023_14-AR"))
-defect("identifiant d'un autre numéro", "F10")(_receipt(act_id="039-213902501-20230314-2023_41-DE"))
+defect("identifiant d'une autre nature", "F10")(_receipt(act_id="039-213902505-20230314-2023_14-AR"))
+defect("identifiant d'un autre numéro", "F10")(_receipt(act_id="039-213902505-20230314-2023_41-DE"))
 defect("reçue avant la séance", "F08")(_receipt(received_on="2023-03-10"))
 defect("transmise trois mois après", "F09")(_receipt(transmitted_on="2023-07-01", received_on="2023-07-01"))
-
-
-@defect("acte sans numéro", "F06")
-def _unnumbered(record: Record, _rng: random.Random) -> Record | None:
-    _with_proxies(record, "2023-03-14", 2)
-    record.acts[0].number = None
-    return record
 
 
 # --- size and derogations

@@ -13,6 +13,7 @@ from extractors.grammar import receipt_cues as cues
 from extractors.grammar.blocks import blocks
 from extractors.grammar.dates import DateFound, dates
 from extractors.grammar.furniture_cues import ACT_ID
+from extractors.grammar.siren import luhn
 
 _BLOCK = 160
 _MARGIN = 30
@@ -61,7 +62,7 @@ def _identifier(text: View) -> None:
     match = next(m for m, v in ids if v == value)
     text.add(Reading("receipt.act_id", value, match.start(), match.end(), "ACTES identifier"))
     siren = match["siren"]
-    if _luhn(siren):
+    if luhn(siren):
         text.add(Reading("assembly.siren", siren, *match.span("siren"), "ACTES identifier"))
 
 
@@ -71,16 +72,6 @@ def _normal(text: View, match: re.Match[str]) -> str:
     parts[2] = parts[2].replace(" ", "")
     parts[4] = parts[4].upper()
     return "-".join(parts) + (match["annex"] or "")
-
-
-def _luhn(siren: str) -> bool:
-    """Whether the key of a SIREN is right.
-
-    >>> _luhn("732829320"), _luhn("732829321")
-    (True, False)
-    """
-    digits = [int(c) * (1 + i % 2) for i, c in enumerate(siren)]
-    return sum(d - 9 * (d > 9) for d in digits) % 10 == 0
 
 
 def _dates(text: View, labels: list[_Label], found: list[DateFound]) -> None:

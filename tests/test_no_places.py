@@ -17,7 +17,7 @@ GENERIC = {
     "commune", "member", "of", "communaute", "metropole", "agglomeration", "pays", "val", "centre", "grand", "sud",
     "nord", "est", "ouest", "coeur", "plateau", "porte", "plaine", "saint", "sainte", "hautes", "haut", "loire", "rhin",
     "seine", "ile", "france", "montagne", "vallees", "touraine", "bois", "lac", "villages", "dame", "notre", "isle",
-    "marne", "paris", "lyon", "chateau", "avenir", "denis", "bastides",
+    "marne", "paris", "lyon", "chateau", "avenir", "denis", "bastides", "celle",
 }  # fmt: skip
 """Words of names of councils that are words of French or of the law (Paris, Lyon), too."""
 

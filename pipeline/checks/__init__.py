@@ -7,7 +7,17 @@ from __future__ import annotations
 
 from typing import Final
 
-from pipeline.checks import ballots, convocation, quorum, quorum_special, votes
+from pipeline.checks import (
+    ballots,
+    convocation,
+    form,
+    headcount,
+    publicity,
+    quorum,
+    quorum_special,
+    size,
+    votes,
+)
 from pipeline.checks.across import CROSS_RULES, Crossing, across
 from pipeline.checks.engine import findings
 from pipeline.checks.profile import Profile, ProfileError, Profiles, load
@@ -19,6 +29,8 @@ CATALOGUE: Final[tuple[Rule, ...]] = (
     *votes.RULES,
     *ballots.RULES,
     *convocation.RULES,
+    *sorted((*form.RULES, *headcount.RULES, *publicity.RULES), key=lambda rule: rule.code),
+    *size.RULES,
 )
 
 

@@ -199,7 +199,8 @@ class Case:
         chair = self.session.chair
         if chair is None or not self.seats or _index(chair) is not None or _OFFICE.match(fold(chair.printed)):
             return False
-        return not any(tokens(chair.printed) & tokens(seat.name) for seat in self.seats)
+        surname = tokens(chair.last or chair.printed)
+        return len(self.seats) != self.counts.in_office and not any(surname & tokens(s.name) for s in self.seats)
 
     @cached_property
     def chair_is_office(self) -> bool:

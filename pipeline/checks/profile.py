@@ -75,7 +75,7 @@ class Profiles:
 
 
 def siren_of(act_id: str | None) -> str | None:
-    """The SIREN that an ACTES identifier holds, such as `034-213401722-20140405-0000070899-DE`."""
+    """The SIREN that an ACTES identifier holds, DDD-SIREN-AAAAMMJJ-NUMERO-NATURE."""
     parts = (act_id or "").split("-")
     return parts[1] if len(parts) > 2 and len(parts[1]) == 9 and parts[1].isdigit() else None
 

@@ -1,0 +1,324 @@
+"""Who sits (F02, F03, F04): the head count, the secretary, the chair."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import combinations, product
+
+from pipeline.checks.case import Case, Seat
+from pipeline.checks.french import count
+from pipeline.checks.rule import (
+    MissingFigure,
+    Rule,
+    Verdict,
+    anomaly,
+    conform,
+    law,
+    unverifiable,
+    warning,
+)
+from pipeline.checks.subjects import title
+from pipeline.identity import tokens
+from schemas.finding import Term
+from schemas.record import Person
+
+_ACCOUNTS = re.compile(r"\bcomptes?\s+(?:administratifs?|de\s+gestion|financiers?\s+uniques?)\b")
+_SHEET = "la feuille de présence"
+_FRENCH = {"present": "présent", "represented": "représenté", "excused": "excusé", "absent": "absent"}
+
+
+class HeadCount(Rule):
+    """F02: the names are as many as the figures say, and the figures make up the members in office."""
+
+    code = "F02"
+    title = "Décompte des membres"
+    severity = "drafting"
+    basis = law("L2121-17", "R2121-9")
+    inputs = ("/counts", "/attendance")
+    arithmetic = (
+        "noms de présents = présents annoncés ; présents + représentés + absents = membres en exercice ; "
+        "aucun nom deux fois"
+    )
+    source = "arithmétique"
+    remedy = f"{_SHEET} et le tableau du conseil"
+    level = "sitting"
+
+    def judge(self, case: Case) -> Iterator[Verdict]:
+        """Compare the lists with the figures, and the figures with one another."""
+        told = [*_named(case), *_sum(case), *_twice(case)]
+        if not told:
+            raise MissingFigure("la liste des membres et leur nombre", _SHEET)
+        wrong = [v for v in told if v.outcome == "anomaly"]
+        if wrong:
+            yield from wrong
+            return
+        open_ = [v for v in told if v.outcome == "unverifiable"]
+        if open_:
+            yield from open_
+            return
+        yield conform(" ".join(v.message for v in told), *(t for v in told for t in v.terms))
+
+
+def _named(case: Case) -> Iterator[Verdict]:
+    """The names of those present against the printed figure."""
+    names, printed = len(case.in_state("present")), case.counts.present
+    if printed is None or not names:
+        return
+    late = sum(bool(s.member.arrived or s.member.left) for s in case.in_state("present"))
+    more = 1 if case.chair_apart or case.chair_is_office else 0
+    terms = (_names(case, "present"), Term(name="présents", value=printed, pointer="/counts/present"))
+    told = f"{count(names, 'nom')} pour {count(printed, 'présent annoncé', 'présents annoncés')}"
+    if names - late <= printed <= names + more:
+        yield conform(f"{told}.", *terms)
+    elif _complete(case) and not late:
+        yield anomaly(f"{told}, et la liste compte tous les membres en exercice.", *terms)
+    else:
+        yield unverifiable(f"Non vérifiable : {told} ; la liste peut être incomplète ou mal lue.", *terms)
+
+
+def _complete(case: Case) -> bool:
+    """Whether the lists hold every member in office, so that nobody was lost in reading."""
+    if case.record.source.reading != "native" or len(case.seats) != case.counts.in_office:
+        return False
+    return not any(_one_name_longer(a, b) for a, b in combinations(case.seats, 2))
+
+
+def _one_name_longer(one: Seat, other: Seat) -> bool:
+    """Whether two names may be one, of which one print holds more (a married name, a second first name)."""
+    a, b = tokens(one.name), tokens(other.name)
+    return min(len(a), len(b)) > 1 and (a < b or b < a)
+
+
+def _names(case: Case, *states: str) -> Term:
+    named = sum(seat.status in states for seat in case.seats)
+    what = {"present": "noms de présents", "represented": "noms de représentés"}.get(states[0], "noms d'absents")
+    return Term(name=what, value=named, pointer="/attendance")
+
+
+def _away(case: Case) -> list[tuple[Term, ...]]:
+    """The readings of the members who are away and not represented; the printed figures first."""
+    printed = [
+        Term(name=name, value=value, pointer=f"/counts/{field}")
+        for name, field in (("absents", "absent"), ("excusés", "excused"))
+        if (value := getattr(case.counts, field)) is not None
+    ]
+    groups: list[tuple[Term, ...]] = [group for n in (2, 1) for group in combinations(printed, n)]
+    named = _names(case, "absent", "excused")
+    return [*groups, (named,)] if named.value or (case.seats and not groups) else groups
+
+
+def _sum(case: Case) -> Iterator[Verdict]:
+    """Present, represented and absent members against those in office."""
+    seats = case.counts.seats
+    try:
+        in_office = case.in_office
+        present = case.present
+    except MissingFigure:
+        return
+    whole = _value(in_office)
+    if seats is not None and whole > seats:
+        term = Term(name="sièges", value=seats, pointer="/counts/seats")
+        yield anomaly(f"{whole} membres en exercice pour {count(seats, 'siège')}.", in_office, term)
+        return
+    sums = [(p, *r, *a) for p, r, a in product(present, _represented(case), _away(case) or [()])]
+    nearest = min(sums, key=lambda terms: abs(_total(terms) - whole), default=None)
+    if nearest is None:
+        return
+    told = f"{_sentence(nearest)} pour {whole} membres en exercice"
+    gap = whole - _total(nearest)
+    if not gap:
+        yield conform(f"{told}.", *nearest, in_office)
+    elif gap < 0 and _exceeds(case, whole):
+        yield anomaly(f"{told} : {count(-gap, 'membre')} de trop.", *nearest, in_office)
+    elif _figures_say(case) or _lists_say(case):
+        yield anomaly(f"{told}{_also(nearest)} : {count(abs(gap), 'membre')} d'écart.", *nearest, in_office)
+    else:
+        yield unverifiable(
+            f"Non vérifiable : {told} ; les absents ne sont pas tous nommés, ou une liste est mal lue.",
+            *nearest,
+            in_office,
+            remedy=_SHEET,
+        )
+
+
+def _also(terms: tuple[Term, ...]) -> str:
+    """The other reading of a sum, where the printed absents may hold the represented."""
+    present, *rest = terms
+    away = sum(_value(t) for t in rest if (t.pointer or "") in ("/counts/absent", "/counts/excused"))
+    other = _value(present) + away
+    return f", ou {other} si les absents comptent les représentés" if away and other != _total(terms) else ""
+
+
+def _represented(case: Case) -> list[tuple[Term, ...]]:
+    """The readings of the members represented; none where the printed absents hold them."""
+    found: list[tuple[Term, ...]] = [(term,) for term in case.proxies]
+    return [*found, ()] if case.counts.absent is not None or case.counts.excused is not None else found
+
+
+def _exceeds(case: Case, whole: int) -> bool:
+    """Whether the printed figures alone hold more present and represented members than there are in office."""
+    return (case.counts.present or 0) + (case.counts.proxies or 0) > whole
+
+
+def _figures_say(case: Case) -> bool:
+    """Whether the printed figures tell of everybody, without the lists."""
+    counts = case.counts
+    told = counts.absent if counts.absent is not None else counts.excused
+    represented = counts.proxies is not None or not case.in_state("represented")
+    return counts.present is not None and told is not None and represented
+
+
+def _lists_say(case: Case) -> bool:
+    """Whether the lists can be trusted to hold everybody: each agrees with its figure, and absents are named."""
+    present, represented = (len(case.in_state(state)) for state in ("present", "represented"))
+    agree = (present, represented) == (case.counts.present, case.counts.proxies)
+    away = case.in_state("absent", "excused")
+    moved = any(seat.member.arrived or seat.member.left for seat in case.seats)
+    return agree and bool(away) and not moved and case.record.source.reading == "native"
+
+
+def _twice(case: Case) -> Iterator[Verdict]:
+    """A name in two lists, or twice in one."""
+    seen: dict[tuple[frozenset[str], str], Seat] = {}
+    for one, other in combinations(case.seats, 2):
+        if _one_name_longer(one, other):
+            yield unverifiable(
+                f"Non vérifiable : {one.name} et {other.name} sont peut-être une seule personne.",
+                *(Term(name=_FRENCH[s.status], value=s.name, pointer=s.pointer) for s in (one, other)),
+            )
+    for seat in case.seats:
+        name = tokens(seat.name)
+        key = (name, (seat.member.name.civility or "").lower().rstrip("."))
+        before = seen.setdefault(key, seat)
+        if before is seat:
+            continue
+        terms = tuple(Term(name=_FRENCH[s.status], value=s.name, pointer=s.pointer) for s in (before, seat))
+        lists = (
+            f"deux fois parmi les {_FRENCH[seat.status]}s"
+            if before.status == seat.status
+            else f"{_FRENCH[before.status]} et {_FRENCH[seat.status]}"
+        )
+        moved = any(s.member.arrived or s.member.left for s in (before, seat))
+        if moved:
+            continue
+        if len(name) < 2:
+            yield unverifiable(f"Non vérifiable : {seat.name} figure {lists} ; ce peut être un homonyme.", *terms)
+        else:
+            yield anomaly(f"{seat.name} figure {lists}.", *terms)
+
+
+def _total(terms: tuple[Term, ...]) -> int:
+    return sum(_value(term) for term in terms)
+
+
+def _value(term: Term) -> int:
+    return term.value if isinstance(term.value, int) else 0
+
+
+def _sentence(terms: tuple[Term, ...]) -> str:
+    told = [term for term in terms if term.value]
+    parts = " + ".join(f"{term.value} {term.name}" for term in told)
+    return f"{parts} = {_total(terms)}" if len(told) > 1 else parts
+
+
+class Secretary(Rule):
+    """F03: the secretary of the sitting is named, a member, and present (CGCT L2121-15)."""
+
+    code = "F03"
+    title = "Secrétaire de séance"
+    severity = "irregularity"
+    basis = law("L2121-15")
+    inputs = ("/session/secretaries", "/attendance")
+    arithmetic = "le secrétaire est nommé, membre de l'assemblée, et présent"
+    source = "CGCT (texte de 2015) ; CE 11 octobre 1999, n° 165510 : formalité non substantielle"
+    remedy = f"le procès-verbal de la séance et {_SHEET}"
+    level = "sitting"
+
+    def judge(self, case: Case) -> Iterator[Verdict]:
+        """Look the secretaries up in the list."""
+        if not case.session.secretaries:
+            raise MissingFigure("le nom du secrétaire de séance", "le procès-verbal de la séance")
+        for i, person in enumerate(case.session.secretaries):
+            yield self._one(case, person, Term(name="secrétaire", value=person.printed, pointer=_secretary(i)))
+
+    def _one(self, case: Case, person: Person, term: Term) -> Verdict:
+        if not case.in_state("present"):
+            raise MissingFigure("la liste des présents", _SHEET)
+        seat = case.seat_of(person)
+        if seat is None:
+            return self._stranger(case, person, term)
+        state = Term(name="liste", value=_FRENCH[seat.status], pointer=seat.pointer)
+        if seat.status == "present":
+            return conform(f"{person.printed}, secrétaire, est dans la liste des présents.", term, state)
+        if seat.member.arrived:
+            return unverifiable(f"Non vérifiable : {person.printed}, secrétaire, est arrivé en séance.", term, state)
+        return anomaly(
+            f"{person.printed}, secrétaire, est {_FRENCH[seat.status]} et non présent ; la formalité n'est pas "
+            "substantielle.",
+            term,
+            state,
+        )
+
+    def _stranger(self, case: Case, person: Person, term: Term) -> Verdict:
+        """A secretary whom the list does not hold: another member, an official, or a misread name."""
+        if case.body == "COM_AM":
+            return conform(f"{person.printed}, secrétaire ; être membre n'est pas exigé (L. 2541-6).", term)
+        known = any(tokens(person.printed) & tokens(seat.name) for seat in case.seats)
+        if known or case.suspect_list or not _complete(case):
+            return unverifiable(
+                f"Non vérifiable : {person.printed}, secrétaire, n'est pas retrouvé dans la liste.", term
+            )
+        return warning(
+            f"{person.printed}, secrétaire, n'est pas dans la liste des membres : régulier si c'est un auxiliaire pris "
+            "hors de l'assemblée, irrégulier s'il est le seul secrétaire.",
+            term,
+        )
+
+
+def _secretary(index: int) -> str:
+    return f"/session/secretaries/{index}"
+
+
+class Chair(Rule):
+    """F04: who presides is present (CGCT L2121-14)."""
+
+    code = "F04"
+    title = "Président de séance"
+    severity = "drafting"
+    basis = law("L2121-14")
+    inputs = ("/session/chair", "/attendance")
+    arithmetic = "le président de séance figure parmi les présents, ou est nommé à part"
+    source = "CGCT (texte de 2015)"
+    remedy = f"le procès-verbal de la séance et {_SHEET}"
+    level = "sitting"
+
+    def judge(self, case: Case) -> Verdict:
+        """Look the chair up in the list."""
+        chair = case.session.chair
+        if chair is None:
+            raise MissingFigure("le nom du président de séance", "le procès-verbal de la séance")
+        if not case.in_state("present"):
+            raise MissingFigure("la liste des présents", _SHEET)
+        term = Term(name="président", value=chair.printed, pointer="/session/chair")
+        seat = case.seat_of(chair)
+        if seat is None and case.chair_apart:
+            return conform(f"{chair.printed} préside, nommé à part de la liste des présents.", term)
+        if seat is None:
+            return unverifiable(f"Non vérifiable : {chair.printed}, qui préside, n'est pas retrouvé sûrement.", term)
+        state = Term(name="liste", value=_FRENCH[seat.status], pointer=seat.pointer)
+        if seat.status == "present":
+            return conform(f"{chair.printed} préside et figure parmi les présents.", term, state)
+        if seat.member.arrived:
+            return unverifiable(f"Non vérifiable : {chair.printed}, qui préside, est arrivé en séance.", term, state)
+        if any(_ACCOUNTS.search(title(act)) for act in case.record.acts):
+            return unverifiable(
+                f"Non vérifiable : {chair.printed}, qui préside selon l'en-tête, est {_FRENCH[seat.status]} ; le maire "
+                "se retire au vote de son compte, et un autre préside.",
+                term,
+                state,
+            )
+        return anomaly(f"{chair.printed} préside, mais figure comme {_FRENCH[seat.status]}.", term, state)
+
+
+RULES: tuple[Rule, ...] = (HeadCount(), Secretary(), Chair())
