@@ -172,8 +172,10 @@ def _complete(build: _Builder, index: int, text: View, leaf: str) -> None:
         build.put(act, f"/acts/{index}", text, reading, ("receipt", leaf))
 
 
-def _members(build: _Builder, node: dict[str, Any], pointer: str, text: View) -> None:
-    for i, reading in enumerate(text.readings.get("attendance", [])):
+def _members(
+    build: _Builder, node: dict[str, Any], pointer: str, text: View, readings: list[Reading] | None = None
+) -> None:
+    for i, reading in enumerate(text.readings.get("attendance", []) if readings is None else readings):
         member: dict[str, Any] = {"status": reading.value}
         for leaf, part in reading.parts.items():
             if leaf != "status":
@@ -187,6 +189,9 @@ def _presence(build: _Builder, acts: list[View]) -> None:
     members = build.data.get("attendance") or []
     changes = presence.by_act(members, [act.get("number") for act in build.data["acts"]], acts)
     for i, (differs, proofs) in enumerate(changes):
+        if i and acts[i].readings.get("attendance"):
+            _own_list(build, i, acts[i])
+            continue
         if not differs:
             continue
         build.data["acts"][i]["attendance"] = presence.attendance(members, differs)
@@ -194,6 +199,22 @@ def _presence(build: _Builder, acts: list[View]) -> None:
         for member, text, movement in proofs:
             build.evidence.pop(f"/acts/{i}/attendance/{member}/status", None)
             build.prove(f"/acts/{i}/attendance/{member}/status", text, movement)
+
+
+def _own_list(build: _Builder, act: int, text: View) -> None:
+    """The list of an extract that is bound with others, where it names the members of the first in another state."""
+    members = build.data.get("attendance") or []
+    placed = presence.aligned(members, text.readings["attendance"])
+    if placed is None:
+        return
+    node: dict[str, Any] = {}
+    pointer = f"/acts/{act}"
+    build.prove(f"{pointer}/attendance", text, placed[0])
+    if not presence.differ(members, placed):
+        return
+    _members(build, node, pointer, text, placed)
+    build.data["acts"][act]["attendance"] = node["attendance"]
+    identity.tie_holders(node["attendance"], members)
 
 
 def _proved_again(build: _Builder, act: int, differs: dict[int, str]) -> None:

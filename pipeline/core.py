@@ -10,13 +10,13 @@ from itertools import islice
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from extractors import ACT_PIPES, OPENING_PIPES, RECEIPT_PIPES, WHOLE_PIPES, View, make_doc, view
+from extractors import ACT_PIPES, LIST_PIPES, OPENING_PIPES, RECEIPT_PIPES, WHOLE_PIPES, View, make_doc, view
 from extractors.grammar.text import fold
 from pipeline.assembly import ELSEWHERE, assemble
 from pipeline.garbage import garbage_left
 from pipeline.reading import read
 from pipeline.reading.options import OcrOptions
-from pipeline.segmentation import UNTITLED, ActZone, Zones, segment
+from pipeline.segmentation import BOUND, UNTITLED, ActZone, Zones, segment
 from pipeline.stamps import by_act
 from schemas import Document, DocumentError, Record, Vote
 
@@ -138,7 +138,7 @@ def _extract(document: Document) -> tuple[Zones, Doc, list[Doc], list[Doc], Doc 
     zones = segment(document)
     opening = run(zones.opening, OPENING_PIPES, zones.act_of_opening)
     acts = [
-        run_on(opening, ACT_PIPES) if zone is zones.act_of_opening else run(zone.lines, ACT_PIPES, zone)
+        run_on(opening, ACT_PIPES) if zone is zones.act_of_opening else run(zone.lines, _pipes(zone), zone)
         for zone in zones.acts
     ]
     stamps = [run(lines, RECEIPT_PIPES) for lines in by_act(document, zones)]
@@ -146,6 +146,11 @@ def _extract(document: Document) -> tuple[Zones, Doc, list[Doc], list[Doc], Doc 
     if zones.kind == "minutes" and not said(view(opening)):
         whole = run(list(document.lines()), WHOLE_PIPES)
     return zones, opening, acts, stamps, whole
+
+
+def _pipes(zone: ActZone) -> tuple[str, ...]:
+    """What is read of an act: an extract that is bound with others has a list of members of its own."""
+    return (*LIST_PIPES, *ACT_PIPES) if zone.proof == BOUND else ACT_PIPES
 
 
 def said(opening: View) -> bool:

@@ -95,6 +95,16 @@ def tie(data: dict[str, Any]) -> None:
             person.member = f"/attendance/{index}"
 
 
+def tie_holders(own: list[Any], members: list[Any]) -> None:
+    """Tie the holders of proxies in another list of the same members."""
+    roll = Roll(members)
+    for member in own:
+        holder = member.get("proxy_holder")
+        index = roll.find(holder.printed) if holder is not None else None
+        if holder is not None and index is not None:
+            holder.member = f"/attendance/{index}"
+
+
 def _mentions(data: dict[str, Any]) -> Iterator[Any]:
     session = data.get("session") or {}
     if session.get("chair") is not None:

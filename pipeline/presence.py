@@ -8,7 +8,7 @@ from typing import Any
 
 from extractors import Reading, View
 from extractors.grammar.text import fold
-from pipeline.identity import Roll
+from pipeline.identity import Roll, tokens
 
 _ITEM = re.compile(
     r"(?:points?|rapports?|questions?|deliberations?|delib\.?|items?|n°|affaires?)\s*(?:n°\s*)?([\w./-]*\d[\w./-]*)"
@@ -65,6 +65,36 @@ def by_act(members: list[dict[str, Any]], numbers: list[str | None], acts: list[
         differs = {m: s for m, s in status_now.items() if s != members[m]["status"]}
         changes.append((differs, [(m, *proofs[m]) for m in differs if m in proofs]))
     return changes
+
+
+def aligned(members: list[dict[str, Any]], own: list[Reading]) -> list[Reading] | None:
+    """The entries of another list of the same members, in the order of the first list; None where one does not fit."""
+    roll = Roll(members)
+    placed: dict[int, Reading] = {}
+    for entry in own:
+        index = roll.find(entry.parts["name"].value.printed)
+        if index is None or index in placed:
+            return None
+        placed[index] = entry
+    return [placed[i] for i in range(len(members))] if members and len(placed) == len(members) else None
+
+
+def differ(members: list[dict[str, Any]], own: list[Reading]) -> bool:
+    """Whether two lists in one order give a member another state, or another holder of their proxy."""
+    return any(
+        member["status"] != entry.value
+        or tokens(_printed(member.get("proxy_holder"))) != tokens(_printed(_holder(entry)))
+        for member, entry in zip(members, own, strict=True)
+    )
+
+
+def _holder(entry: Reading) -> Any:
+    part = entry.parts.get("proxy_holder")
+    return None if part is None else part.value
+
+
+def _printed(person: Any) -> str:
+    return "" if person is None else str(person.printed)
 
 
 def _settled(text: View) -> int | None:

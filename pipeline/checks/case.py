@@ -170,6 +170,8 @@ class Case:
         if not self.index or self.moved:
             return False
         places = self.record.evidence.get(self.at, [])
+        if f"{self.at}/attendance" in self.record.evidence:
+            return False
         return bool(places) and places[0].form == "bound extracts"
 
     @cached_property

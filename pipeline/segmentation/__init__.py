@@ -8,10 +8,10 @@ from __future__ import annotations
 from pipeline.furniture import split
 from pipeline.segmentation.minutes import acts_of
 from pipeline.segmentation.rows import as_rows
-from pipeline.segmentation.zones import UNTITLED, ActZone, Zones
+from pipeline.segmentation.zones import BOUND, UNTITLED, ActZone, Zones
 from schemas.document import Document
 
-__all__ = ["UNTITLED", "ActZone", "Zones", "segment"]
+__all__ = ["BOUND", "UNTITLED", "ActZone", "Zones", "segment"]
 
 
 def segment(document: Document) -> Zones:

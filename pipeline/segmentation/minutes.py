@@ -10,7 +10,7 @@ from pipeline.segmentation import agenda, bound, cues, headings, looks, sentence
 from pipeline.segmentation.merging import merge
 from pipeline.segmentation.page import Heading, Page, survey
 from pipeline.segmentation.rows import Row, is_formula, is_title_like
-from pipeline.segmentation.zones import ActZone, Zones
+from pipeline.segmentation.zones import BOUND, ActZone, Zones
 
 _HEAD = 45
 _TOLD = 3
@@ -312,5 +312,5 @@ def _bound(found: list[Row], starts: list[int]) -> Zones:
     acts: list[ActZone] = []
     for start, end in zip(starts, [*starts[1:], len(found)], strict=True):
         cut = next((i for i in range(start, end) if found[i].cut), end)
-        acts.append(ActZone([row.line for row in found[start:cut]], 0, "bound extracts"))
+        acts.append(ActZone([row.line for row in found[start:cut]], 0, BOUND))
     return Zones("minutes", acts[0].lines, acts)

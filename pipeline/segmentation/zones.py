@@ -10,6 +10,9 @@ from schemas.document import Line
 UNTITLED = ("sentences", "closing formula")
 """Proofs of acts without a heading."""
 
+BOUND = "bound extracts"
+"""Proof of acts that are whole extracts, each with its own opening."""
+
 
 @dataclass(slots=True)
 class ActZone:

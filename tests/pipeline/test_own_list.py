@@ -1,0 +1,56 @@
+"""Extracts bound in one file: each has the members of its own list."""
+
+from __future__ import annotations
+
+from pipeline import process
+from pipeline.checks import check
+
+_HEAD = """COMMUNE DE BREUIL-LA-FORÊT
+EXTRAIT DU REGISTRE DES DÉLIBÉRATIONS DU CONSEIL MUNICIPAL
+SÉANCE DU 12 MARS 2019
+L'an deux mille dix-neuf, le douze mars à vingt heures, le conseil municipal, convoqué le 4 mars 2019, s'est réuni sous la
+présidence de Mme Anne VASSEUR, maire.
+Étaient présents : Mme Anne VASSEUR, M. Luc PERROT, M. Jean MOREL{more}
+Absents ayant donné pouvoir : M. Paul RAVEL à M. Luc PERROT
+Absents : {absent}
+DÉLIBÉRATION N° 2019-{number}
+Objet : {subject}
+Le conseil municipal, après en avoir délibéré, par {voices} voix pour, 0 contre et 0 abstention,
+DÉCIDE de retenir la proposition de la commission.
+Fait et délibéré en séance les jour, mois et an susdits.
+
+"""
+
+
+def bound(second_more: str, second_absent: str, voices: str) -> str:
+    return _HEAD.format(
+        more="", absent="Mme Lise COLIN", number="07", subject="Tarif de la salle des fêtes", voices="quatre"
+    ) + _HEAD.format(more=second_more, absent=second_absent, number="08", subject="Achat d'une tondeuse", voices=voices)
+
+
+def test_a_member_who_came_between_two_extracts_is_present_for_the_second() -> None:
+    record = process(bound(", Mme Lise COLIN", "néant", "cinq").encode(), "liasse.txt")
+    assert [act.number for act in record.acts] == ["2019-07", "2019-08"]
+    assert record.acts[0].attendance is None
+    own = record.acts[1].attendance
+    assert own is not None
+    assert [m.name.printed for m in own] == [m.name.printed for m in record.attendance]
+    assert [m.status for m in own if "COLIN" in m.name.printed] == ["present"]
+    assert own[3].proxy_holder is not None
+    assert own[3].proxy_holder.member == "/attendance/1"
+    colin = next(i for i, m in enumerate(own) if "COLIN" in m.name.printed)
+    assert "COLIN" in record.evidence[f"/acts/1/attendance/{colin}/name"][0].text
+    sums = [f.outcome for f in check(record).findings if f.code == "V01"]
+    assert sums == ["conform", "conform"]
+
+
+def test_the_same_list_is_not_repeated() -> None:
+    record = process(bound("", "Mme Lise COLIN", "quatre").encode(), "liasse.txt")
+    assert [act.attendance for act in record.acts] == [None, None]
+    assert [f.outcome for f in check(record).findings if f.code == "V01"] == ["conform", "conform"]
+
+
+def test_a_list_of_other_members_is_no_list_of_these() -> None:
+    record = process(bound(", M. Yves TALON", "néant", "cinq").encode(), "liasse.txt")
+    assert record.acts[1].attendance is None
+    assert [f.outcome for f in check(record).findings if f.code == "V01"] == ["conform", "unverifiable"]
