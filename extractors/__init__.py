@@ -1,8 +1,8 @@
 """One room for each thing that is pulled out of a document. Each is a spaCy component, and knows no other.
 
-`OPENING_PIPES` run over the opening of a sitting, `ACT_PIPES` over each act (over the same Doc in an extract), `LIST_PIPES`
-too over an extract that is bound with others, `RECEIPT_PIPES` over the stamps and running heads that were taken out of the
-flow, `WHOLE_PIPES` over the whole text where the opening leaves something unsaid.
+`OPENING_PIPES` run over the opening of a sitting, `ACT_PIPES` over each act (over the same Doc in an extract),
+`LIST_PIPES` too over an extract that is bound with others, `RECEIPT_PIPES` over the stamps and running heads that were
+taken out of the flow, `WHOLE_PIPES` over the whole text where the opening leaves something unsaid.
 """
 
 from extractors import (  # noqa: F401 (importing registers the components)

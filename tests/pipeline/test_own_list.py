@@ -8,8 +8,8 @@ from pipeline.checks import check
 _HEAD = """COMMUNE DE BREUIL-LA-FORÊT
 EXTRAIT DU REGISTRE DES DÉLIBÉRATIONS DU CONSEIL MUNICIPAL
 SÉANCE DU 12 MARS 2019
-L'an deux mille dix-neuf, le douze mars à vingt heures, le conseil municipal, convoqué le 4 mars 2019, s'est réuni sous la
-présidence de Mme Anne VASSEUR, maire.
+L'an deux mille dix-neuf, le douze mars à vingt heures, le conseil municipal, convoqué le 4 mars 2019, s'est réuni sous
+la présidence de Mme Anne VASSEUR, maire.
 Étaient présents : Mme Anne VASSEUR, M. Luc PERROT, M. Jean MOREL{more}
 Absents ayant donné pouvoir : M. Paul RAVEL à M. Luc PERROT
 Absents : {absent}
