@@ -32,6 +32,11 @@ def tokens(name: str) -> frozenset[str]:
     return frozenset(w for w in re.findall(r"[a-z0-9]+", fold(name)) if w not in _CIVILITIES)
 
 
+def is_office(printed: str) -> bool:
+    """Whether a mention is only the office of who presides: « M. le Maire », « la Présidente »."""
+    return bool(_OFFICE.match(fold(printed).strip()))
+
+
 class Roll:
     """The members of the opening list, to be found by a mention."""
 
@@ -45,7 +50,7 @@ class Roll:
 
         `chair` is the member who presides: « M. le Maire » stands for them.
         """
-        if _OFFICE.match(fold(printed).strip()):
+        if is_office(printed):
             return chair
         wanted = tokens(printed)
         if not wanted:

@@ -10,8 +10,11 @@ from typing import Final
 from pipeline.checks import (
     ballots,
     convocation,
+    covid,
+    effect,
     form,
     headcount,
+    proxies,
     publicity,
     quorum,
     quorum_special,
@@ -26,8 +29,11 @@ from schemas.record import Record
 
 CATALOGUE: Final[tuple[Rule, ...]] = (
     *sorted((*quorum.RULES, *quorum_special.RULES), key=lambda rule: rule.code),
+    *covid.RULES,
+    *proxies.RULES,
     *votes.RULES,
     *ballots.RULES,
+    *effect.RULES,
     *convocation.RULES,
     *sorted((*form.RULES, *headcount.RULES, *publicity.RULES), key=lambda rule: rule.code),
     *size.RULES,

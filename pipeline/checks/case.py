@@ -160,6 +160,13 @@ class Case:
         return [seat for seat in self.seats if seat.status == "represented" and seat.holder == index]
 
     @cached_property
+    def each_act(self) -> tuple[Case, ...]:
+        """The act, or for the sitting every act of it."""
+        if self.index is not None:
+            return (self,)
+        return tuple(Case(self.record, self.profile, i) for i in range(len(self.record.acts)))
+
+    @cached_property
     def at_opening(self) -> Case:
         """The sitting, of which this is an act."""
         return Case(self.record, self.profile)
@@ -187,6 +194,15 @@ class Case:
         names = {fold(seat.name) for seat in self.seats}
         in_office = self.counts.in_office
         return in_office is not None and len(names) + self.chair_apart >= in_office
+
+    @cached_property
+    def list_fits(self) -> bool:
+        """Whether the list agrees with the printed figures; where none is printed, whether most names are present."""
+        named = sum(seat.status == "present" for seat in self.opening)
+        if self.counts.present is not None:
+            return self.counts.present in (named, named + 1 if self.chair_apart or self.chair_is_office else named)
+        in_office = self.counts.in_office
+        return 2 * named > len(self.opening) and (in_office is None or len(self.opening) <= in_office)
 
     @cached_property
     def statutes_may_rule(self) -> bool:

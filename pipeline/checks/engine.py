@@ -18,9 +18,9 @@ def findings(record: Record, rules: Sequence[Rule], profile: Profile | None = No
     profile = profile or Profile()
     found: list[Finding] = []
     for case in cases(record, profile):
-        level = "sitting" if case.index is None else "act"
+        levels = ("sitting", "list") if case.index is None else ("act", "list") if case.moved else ("act",)
         for rule in rules:
-            if rule.level == level:
+            if rule.level in levels:
                 found.extend(_finding(rule, case, verdict) for verdict in apply(rule, case))
     return found
 

@@ -14,7 +14,8 @@ from schemas.finding import LegalBasis, Outcome, Severity, Term
 if TYPE_CHECKING:
     from pipeline.checks.case import Case
 
-Level = Literal["sitting", "act"]
+Level = Literal["sitting", "act", "list"]
+"""What a rule judges: the sitting, each act, or each list of members (the sitting, and each act with its own list)."""
 
 
 @dataclass(frozen=True, slots=True)
