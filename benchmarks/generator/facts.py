@@ -91,6 +91,10 @@ class Sitting:
         return f"Madame la {woman}" if self.chair.female else f"Monsieur le {man}"
 
 
+_NOTICE: dict[Kind, int] = {"EPCI": 1, "SYN": 1, "DEP": 8, "REG": 8}
+"""Days of notice beyond those of a commune, so that the sitting is lawful."""
+
+
 def sitting(rng: random.Random, items: int) -> Sitting:
     """An invented sitting with that many items."""
     kind: Kind = rng.choices(("COM", "EPCI", "SYN", "DEP", "REG", "CCAS"), (62, 18, 6, 5, 3, 6))[0]
@@ -114,7 +118,7 @@ def sitting(rng: random.Random, items: int) -> Sitting:
         date=date,
         hours=rng.choice([9, 10, 14, 17, 18, 18, 19, 19, 20, 20, 20]),
         minutes=rng.choice([0, 0, 0, 15, 30, 30, 30, 45]),
-        convened=date - dt.timedelta(days=rng.randint(5, 12)),
+        convened=date - dt.timedelta(days=rng.randint(5, 12) + _NOTICE.get(kind, 0)),
         chair=chair,
         secretary=rng.choice([p for p in present if p is not chair]) if rng.random() < 0.85 else None,
         present=present,

@@ -192,8 +192,9 @@ class Urgency(Rule):
             return anomaly(f"{told}. {_SAME_DAY}", *terms, severity="irregularity")
         if free < 1:
             return anomaly(f"{told} ; sans un jour franc, aucune urgence ne permet la séance.", *terms)
-        usual = 5 if case.body in regimes.GROUPINGS else 3
-        if free < (usual if case.body not in regimes.DEPARTMENTS else 11):
+        if case.body in regimes.DEPARTMENTS:
+            return not_applicable(f"Sans objet : le délai est celui de l'envoi des rapports, voir K07. {told}.", *terms)
+        if free < (5 if case.body in regimes.GROUPINGS else 3):
             if case.department is None and case.body == "COM" and free == 2:
                 return unverifiable(f"Non vérifiable : {told} ; trois jours en Alsace-Moselle.", *terms)
             return anomaly(f"{told} : délai abrégé sans mention de l'urgence.", *terms)
@@ -285,6 +286,15 @@ class DepartmentNotice(_Days):
     confidence = "M"
     bodies = regimes.DEPARTMENTS
     days = 12
+    remedy = "la preuve de l'envoi des rapports, qui peut précéder la convocation"
+
+    def judge(self, case: Case) -> Verdict:
+        """Judge by the date of the call: the reports may have been sent before it, so a short notice is a doubt."""
+        verdict = super().judge(case)
+        if verdict.outcome != "anomaly" or verdict.severity is not None:
+            return verdict
+        told = f"{verdict.message} Les rapports ont pu partir avant la convocation."
+        return anomaly(told, *verdict.terms, severity="irregularity")
 
 
 class CcasNotice(_Days):
