@@ -1,58 +1,117 @@
-"""Arrivals and departures told between two votes: who comes or goes is settled later, against the list of members."""
+"""Arrivals and departures told between two votes: who comes or goes, settled later against the list of members."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from extractors.base import Reading, view
+from extractors.base import Reading, View, view
+from extractors.grammar import movement_cues as cues
+from extractors.grammar.names import Name, people, person
+from schemas import Person
 
-_PLACE = r"(?:la |l'|en |de la |de l'|du |a la |dans la )?(?:seance|salle|assemblee|reunion)"
-
-CUES: tuple[tuple[str, str], ...] = (
-    ("departure", r"departs? (?:de|du|d')\b|departs? ?:"),
-    ("departure", rf"(?:quitt(?:e|ent|ait|ant)|a quitte|ont quitte|ayant quitte) (?:definitivement )?{_PLACE}"),
-    ("aside", rf"(?:sor(?:t|tent|tant)|est sortie?|sont sortie?s|se retir(?:e|ent|ant)) (?:de )?{_PLACE}"),
-    ("aside", r"se retir(?:e|ent)(?: pour| lors| au moment| et ne| avant)"),
-    ("arrival", r"arrivees? (?:de|du|d')\b|arrivees? ?:"),
-    (
-        "arrival",
-        rf"(?:rejoi(?:nt|gnent)|reintegr(?:e|ent)|regagn(?:e|ent)|revien(?:t|nent)) (?:a |en |dans )?{_PLACE}",
-    ),
-    ("arrival", rf"(?:arriv(?:e|ent)|entr(?:e|ent)) (?:en |a |dans )?(?:cours de )?{_PLACE}"),
-)
-"""(kind, pattern over folded text, from the start of a word). `aside` is a departure for the time of one act."""
-
-_CUE = re.compile(rf"\b(?:{'|'.join(f'(?P<{kind}{i}>{pattern})' for i, (kind, pattern) in enumerate(CUES))})")
-_STOP = re.compile(r"[.;!?](?=\s+\S)|\n(?=\s*(?:[-•>*\t]|\n))")
+_SENTENCE = 260
+_TIME = 60
 
 
 @Language.component("registre_movements")
 def movements(doc: Doc) -> Doc:
-    """Leave one reading `movement` per sentence that tells an arrival or a departure; its value is the kind."""
+    """Leave one reading `movement` per sentence that tells an arrival or a departure, with who moves.
+
+    Its value is the kind (`arrival`, `departure`, or `aside` for the time of one act). Its parts are the persons, in
+    order (« 0 », « 1 », …; an office stands for who holds it), and « holder », to whom they leave their proxy.
+    """
     text = view(doc)
-    for cue in _CUE.finditer(text.folded):
-        if text.is_claimed(cue.start()):
+    taken = 0
+    for cue in cues.CUE.finditer(text.folded):
+        if cue.start() < taken or text.is_claimed(cue.start()):
             continue
         kind = str(cue.lastgroup).rstrip("0123456789")
-        start = 0
-        for stop in _STOP.finditer(text.folded, max(cue.start() - 200, 0), cue.end()):
-            if stop.end() <= cue.start() and not _abbreviation(text.folded, stop.start()):
-                start = stop.end()
-        start = max(start, cue.start() - 200)
-        end = min(cue.end() + 200, len(text.folded))
-        for stop in _STOP.finditer(text.folded, cue.end(), end):
-            if not _abbreviation(text.folded, stop.start()):
-                end = stop.start()
-                break
-        text.add(Reading("movement", kind, start, end, f"movement: {kind}"))
+        told = cues.NAMED_AFTER.match(text.folded, cue.start(), cue.end()) is not None
+        start, end = _sentence(text, cue.start(), cue.end())
+        who = list(_after(text, cue.end(), end)) if told else _before(text, start, cue)
+        if not who:
+            continue
+        taken = end
+        first = cue.start() if told else who[0][0]
+        if kind == "departure" and cues.FOR_ONE_ACT.search(text.folded, first, end):
+            kind = "aside"
+        parts = {str(i): Reading("who", p, s, e) for i, (s, e, p) in enumerate(who)}
+        holder = _holder(text, cue.end(), end)
+        if holder is not None and kind == "departure":
+            parts["holder"] = holder
+        text.add(Reading("movement", kind, first, end, f"movement: {kind}", parts))
     return doc
 
 
-def _abbreviation(folded: str, stop: int) -> bool:
-    """Whether a full stop ends a civility or an initial and not a sentence."""
-    return folded[stop] == "." and bool(
-        re.search(r"(?:^|[\s(])(?:m|mm|mr|mme|mmes|mlle|dr|[a-z])$", folded[max(stop - 6, 0) : stop])
-    )
+def _sentence(text: View, start: int, end: int) -> tuple[int, int]:
+    """The bounds of the sentence around a cue, at most `_SENTENCE` characters to each side."""
+    low, high = max(start - _SENTENCE, 0), min(end + _SENTENCE, len(text.folded))
+    for stop in cues.SENTENCE_END.finditer(text.folded, low, start + 1):
+        if not cues.ABBREVIATION.search(text.folded[max(stop.start() - 6, 0) : stop.start()]):
+            low = stop.end()
+    for stop in cues.SENTENCE_END.finditer(text.folded, end, high):
+        if not cues.ABBREVIATION.search(text.folded[max(stop.start() - 6, 0) : stop.start()]):
+            return low, stop.start()
+    return low, high
+
+
+def _persons(text: View, start: int, end: int) -> Iterator[tuple[int, int, Person]]:
+    """The persons and offices that stand in a stretch, in order."""
+    found: list[tuple[int, int, Person]] = [
+        (m.start(), m.end(), Person(printed=text.printed(*m.span())))
+        for m in cues.OFFICE.finditer(text.folded, start, end)
+    ]
+    offices = list(found)
+    for name in people(text.text, start, end):
+        if not any(s < name.end and name.start < e for s, e, _ in offices) and _named(name):
+            found.append((name.start, name.end, person(name)))
+    yield from sorted(found, key=lambda item: item[0])
+
+
+def _named(name: Name) -> bool:
+    """Whether a name tells a person, and is not a capitalised word alone."""
+    return name.own or name.grouped or name.size > 1 or name.printed.isupper()
+
+
+def _after(text: View, start: int, end: int) -> Iterator[tuple[int, int, Person]]:
+    """The persons named right after a cue (« Départ de Mme X et M. Y à 20 h »)."""
+    position = start
+    for low, high, who in _persons(text, start, min(end + 1, len(text.folded))):
+        joint = text.folded[position:low]
+        if not (cues.LEAD if position == start else cues.JOINT).fullmatch(joint):
+            return
+        yield low, high, who
+        position = high
+
+
+def _before(text: View, start: int, cue: re.Match[str]) -> list[tuple[int, int, Person]]:
+    """The subject of the verb: the person right before it, and those joined to them where the verb is plural."""
+    found = list(_persons(text, start, cue.start()))
+    if not found:
+        return []
+    between = text.folded[found[-1][1] : cue.start()]
+    governed = cues.PREPOSITION.search(text.folded[start : found[-1][0]]) is not None
+    if not cues.TO_VERB.fullmatch(between) or (governed and not between.lstrip(" ,").startswith("qui ")):
+        return []
+    subject = [found[-1]]
+    if not cues.PLURAL_VERB.match(cue[0]):
+        return subject
+    for one in reversed(found[:-1]):
+        if not cues.JOINT.fullmatch(text.folded[one[1] : subject[0][0]]):
+            break
+        subject.insert(0, one)
+    return subject
+
+
+def _holder(text: View, start: int, end: int) -> Reading | None:
+    """To whom someone who leaves gives a proxy."""
+    given = cues.LEAVES_PROXY.search(text.folded, start, min(end + _TIME, len(text.folded)))
+    if given is None:
+        return None
+    for low, high, who in _persons(text, given.end(), min(given.end() + _TIME, len(text.folded))):
+        return Reading("proxy_holder", who, low, high, "proxy") if not text.folded[given.end() : low].strip() else None
+    return None

@@ -187,18 +187,20 @@ def _members(
 def _presence(build: _Builder, acts: list[View]) -> None:
     """Give each act its own attendance where it differs from that of the opening."""
     members = build.data.get("attendance") or []
-    changes = presence.by_act(members, [act.get("number") for act in build.data["acts"]], acts)
-    for i, (differs, proofs) in enumerate(changes):
+    numbers = [act.get("number") for act in build.data["acts"]]
+    for i, changes in enumerate(presence.by_act(members, numbers, acts, identity.chair_of(build.data))):
         if i and acts[i].readings.get("attendance"):
             _own_list(build, i, acts[i])
             continue
-        if not differs:
+        if not changes:
             continue
-        build.data["acts"][i]["attendance"] = presence.attendance(members, differs)
-        _proved_again(build, i, differs)
-        for member, text, movement in proofs:
-            build.evidence.pop(f"/acts/{i}/attendance/{member}/status", None)
-            build.prove(f"/acts/{i}/attendance/{member}/status", text, movement)
+        build.data["acts"][i]["attendance"] = presence.attendance(members, changes)
+        _proved_again(build, i, changes)
+        for member, change in changes.items():
+            if change.text is not None and change.told is not None:
+                build.prove(f"/acts/{i}/attendance/{member}/status", change.text, change.told)
+                if change.holder is not None:
+                    build.prove(f"/acts/{i}/attendance/{member}/proxy_holder", change.text, change.holder)
 
 
 def _own_list(build: _Builder, act: int, text: View) -> None:
@@ -217,17 +219,15 @@ def _own_list(build: _Builder, act: int, text: View) -> None:
     identity.tie_holders(node["attendance"], members)
 
 
-def _proved_again(build: _Builder, act: int, differs: dict[int, str]) -> None:
-    """Prove the list of an act by the opening's: a status that differs, by the hour or item of coming or going."""
+def _proved_again(build: _Builder, act: int, changes: dict[int, presence.Change]) -> None:
+    """Prove the list of an act by the opening's; a status that differs, by what the list tells of coming or going."""
     for pointer in [p for p in build.evidence if p.startswith("/attendance/")]:
-        _, _, index, *leaf = pointer.split("/")
-        places = build.evidence[pointer]
-        if int(index) in differs:
-            if leaf == ["status"] or (leaf == ["proxy_holder"] and differs[int(index)] == "present"):
-                continue
-            if leaf in (["arrived"], ["left"]):
-                build.evidence[f"/acts/{act}/attendance/{index}/status"] = places
-        build.evidence[f"/acts/{act}{pointer}"] = places
+        _, _, index, leaf = pointer.split("/")
+        change = changes.get(int(index))
+        if change is None or leaf not in ("status", "proxy_holder"):
+            build.evidence[f"/acts/{act}{pointer}"] = build.evidence[pointer]
+        if change is not None and leaf == change.leaf:
+            build.evidence[f"/acts/{act}/attendance/{index}/status"] = build.evidence[pointer]
 
 
 def _act(build: _Builder, index: int, text: View) -> dict[str, Any]:

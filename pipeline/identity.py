@@ -88,12 +88,16 @@ def _sex(civility: str | None) -> bool | None:
     return True if word in _FEMALE else False if word in _CIVILITIES else None
 
 
+def chair_of(data: dict[str, Any]) -> int | None:
+    """The index of the member of a record under construction who presides, where the list has that member."""
+    person = (data.get("session") or {}).get("chair")
+    return None if person is None else Roll(data.get("attendance") or []).find(person.printed)
+
+
 def tie(data: dict[str, Any]) -> None:
     """Tie the persons of a record under construction to the members of its list (`Person.member`)."""
-    members = data.get("attendance") or []
-    roll = Roll(members)
-    chair_person = (data.get("session") or {}).get("chair")
-    chair = roll.find(chair_person.printed) if chair_person is not None else None
+    roll = Roll(data.get("attendance") or [])
+    chair = chair_of(data)
     for person in _mentions(data):
         index = roll.find(person.printed, chair)
         if index is not None:

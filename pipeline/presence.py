@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from copy import deepcopy
+from dataclasses import dataclass
 from typing import Any
 
 from extractors import Reading, View
@@ -17,53 +19,72 @@ _ITEM = re.compile(
 _ATTENDED = re.compile(r"\bjusqu|\bapres\b|\ba (?:la fin|l'issue) |\bfin d[ue]\b")
 """Words before an item that say that a member still sat for it."""
 
+_RANGE = re.compile(
+    r"([\w./-]*\d[\w./-]*)\s(?:a|au|et)\s(?:(?:la|l'|le|point|question|deliberation|n°|no)\s*){0,3}([\w./-]*\d[\w./-]*)"
+)
+"""« de la délibération 3 à 18 »: the items for which a member sits."""
+_WITHDRAWS = re.compile(r"\bcomptes? administratifs?\b|\bcompte financier unique\b")
+"""The accounts, at whose vote the mayor withdraws (CGCT, L2121-14), to come back after it."""
 _VOTED = frozenset({"vote.outcome", "vote.for", "vote.against", "vote.abstention", "vote.unanimous"})
 
-Change = tuple[dict[int, str], list[tuple[int, View, Reading]]]
-"""Status by member for one act where it differs from the opening, and what proves it."""
+
+@dataclass(slots=True)
+class Change:
+    """What one act changes for a member: the status, what proves it, and to whom the member leaves a proxy.
+
+    Either a movement, `told` in `text`; or what the entry of the list says by item (« à partir du point 3 »), at its
+    `leaf` (`arrived` or `left`).
+    """
+
+    status: str
+    text: View | None = None
+    told: Reading | None = None
+    holder: Reading | None = None
+    leaf: str = ""
 
 
-def by_act(members: list[dict[str, Any]], numbers: list[str | None], acts: list[View]) -> list[Change]:
+def by_act(
+    members: list[dict[str, Any]], numbers: list[str | None], acts: list[View], chair: int | None = None
+) -> list[dict[int, Change]]:
     """For each act, the members whose status differs from that at the opening.
 
     Args:
         members: the members of the record, with `status`, and `arrived` and `left` as printed.
         numbers: the printed number of each act.
         acts: the text of each act, with its readings `movement`.
+        chair: the member who presides, whom « Madame le maire » stands for.
     """
     roll = Roll(members)
-    pending: list[tuple[int, str, View, Reading]] = []
-    state: dict[int, str] = {}
-    proofs: dict[int, tuple[View, Reading]] = {}
+    pending: list[tuple[int, Change]] = []
+    state: dict[int, Change] = {}
     bounds = [_bounds(m, numbers) for m in members]
-    changes: list[Change] = []
+    changes: list[dict[int, Change]] = []
     for n, text in enumerate(acts):
-        here: dict[int, str] = {}
-        for member, status, source, told in pending:
-            state[member] = status
-            proofs[member] = (source, told)
+        here: dict[int, Change] = {}
+        state.update(pending)
         pending = []
         settled = _settled(text)
         for movement in text.readings.get("movement", []):
-            for member in roll.named_in(text.text[movement.start : movement.end]):
-                if members[member]["status"] == "represented" and movement.value != "arrival":
-                    continue
-                status = "present" if movement.value == "arrival" else "absent"
-                if movement.value != "aside" and settled is not None and movement.start >= settled:
-                    pending.append((member, status, text, movement))
-                    continue
-                (here if movement.value == "aside" else state)[member] = status
-                proofs[member] = (text, movement)
-        status_now = {**state, **here}
+            for member, change in _moved(roll, members, text, movement, chair):
+                aside = movement.value == "aside" or (member == chair and _WITHDRAWS.search(text.folded) is not None)
+                if change.status == "present" or not aside:
+                    if settled is not None and movement.start >= settled:
+                        pending.append((member, change))
+                    else:
+                        state[member] = change
+                else:
+                    here[member] = change
+        now = {**state, **here}
         for member, (first, last) in enumerate(bounds):
-            if member in status_now:
+            status = members[member]["status"]
+            if member in now:
                 continue
+            told = [leaf for leaf in ("arrived", "left") if members[member].get(leaf)]
             if n < first or n > last:
-                status_now[member] = "absent" if members[member]["status"] == "present" else members[member]["status"]
-            elif first and members[member]["status"] in ("absent", "excused"):
-                status_now[member] = "present"
-        differs = {m: s for m, s in status_now.items() if s != members[m]["status"]}
-        changes.append((differs, [(m, *proofs[m]) for m in differs if m in proofs]))
+                now[member] = Change("absent" if status == "present" else status, leaf=told[0 if n < first else -1])
+            elif first and status in ("absent", "excused"):
+                now[member] = Change("present", leaf=told[0])
+        changes.append({m: c for m, c in now.items() if c.status != members[m]["status"]})
     return changes
 
 
@@ -97,6 +118,18 @@ def _printed(person: Any) -> str:
     return "" if person is None else str(person.printed)
 
 
+def _moved(
+    roll: Roll, members: list[dict[str, Any]], text: View, movement: Reading, chair: int | None
+) -> Iterator[tuple[int, Change]]:
+    """The members who move, each with the new state; who is represented cannot leave."""
+    holder = movement.parts.get("holder")
+    status = "present" if movement.value == "arrival" else "represented" if holder is not None else "absent"
+    for leaf, who in movement.parts.items():
+        member = roll.find(who.value.printed, chair) if leaf != "holder" else None
+        if member is not None and (movement.value == "arrival" or members[member]["status"] != "represented"):
+            yield member, Change(status, text, movement, holder if status == "represented" else None)
+
+
 def _settled(text: View) -> int | None:
     """Where an act is voted: who comes or goes after that does so for the next act. None where no vote is told."""
     votes = [readings[0].end for name, readings in text.readings.items() if name in _VOTED]
@@ -108,22 +141,25 @@ def _bounds(member: dict[str, Any], numbers: list[str | None]) -> tuple[int, int
     first, last = 0, len(numbers)
     if member.get("status") == "represented":
         return first, last
-    arrived = _item(member.get("arrived"), numbers)
-    if arrived is not None:
-        first = arrived + 1 if _ATTENDED.search(fold(member["arrived"])) else arrived
-    left = _item(member.get("left"), numbers)
-    if left is not None:
-        last = left if _ATTENDED.search(fold(member["left"])) else left - 1
+    for leaf in ("arrived", "left"):
+        told = fold(member.get(leaf) or "")
+        between = _RANGE.search(told)
+        if between is not None and (ends := [_act(item, numbers) for item in between.groups()]) != [None, None]:
+            return (first if ends[0] is None else ends[0]), (last if ends[1] is None else ends[1])
+        found = _ITEM.search(told)
+        act = _act(found.group(1), numbers) if found is not None else None
+        if act is not None and leaf == "arrived":
+            first = act + 1 if _ATTENDED.search(told) else act
+        elif act is not None:
+            last = act if _ATTENDED.search(told) else act - 1
     return first, last
 
 
-def _item(printed: str | None, numbers: list[str | None]) -> int | None:
-    """The index of the act that a printed mention such as « à partir du point 3 » names."""
-    found = _ITEM.search(fold(printed)) if printed else None
-    if found is None:
-        return None
-    wanted = _key(found.group(1))
-    fits = [i for i, number in enumerate(numbers) if number is not None and _key(number) == wanted]
+def _act(item: str, numbers: list[str | None]) -> int | None:
+    """The index of the one act that an item such as « 3 » or « 2024-12 » names, by the groups of its number."""
+    wanted = _key(item)
+    keys = [_key(number or "") for number in numbers]
+    fits = [i for i, key in enumerate(keys) if wanted in (key, [group for group in key if group.isdecimal()])]
     return fits[0] if len(fits) == 1 else None
 
 
@@ -131,11 +167,13 @@ def _key(number: str) -> list[str]:
     return [g.lstrip("0") or "0" for g in re.findall(r"[a-z]+|\d+", fold(number))]
 
 
-def attendance(members: list[dict[str, Any]], differs: dict[int, str]) -> list[dict[str, Any]]:
+def attendance(members: list[dict[str, Any]], changes: dict[int, Change]) -> list[dict[str, Any]]:
     """The whole list for one act, with the statuses that differ."""
     found = deepcopy(members)
-    for member, status in differs.items():
-        found[member]["status"] = status
-        if status == "present":
+    for member, change in changes.items():
+        found[member]["status"] = change.status
+        if change.status == "present":
             found[member].pop("proxy_holder", None)
+        elif change.holder is not None:
+            found[member]["proxy_holder"] = change.holder.value
     return found

@@ -26,6 +26,10 @@ def found(text: str) -> list[tuple[str, str]]:
         ("Mme ABRIC quitte la séance.", "departure"),
         ("M. le Maire sort de la salle et ne prend pas part au vote.", "aside"),
         ("Monsieur COSTE, intéressé, se retire pour ce point.", "aside"),
+        ("M. Jean COSTE qui a quitté la salle pendant cet exposé", "aside"),
+        ("Mme ABRIC quitte la séance et ne prend pas part au vote.", "aside"),
+        ("Messieurs BRUEL et COSTE quittent la séance à 22 h.", "departure"),
+        ("Madame la Présidente réintègre la salle.", "arrival"),
     ],
 )
 def test_forms_of_movement(text: str, kind: str) -> None:
@@ -52,6 +56,43 @@ def test_never_raises(text: str) -> None:
             found(text)
         except Exception as error:
             assert type(error).__name__ == "DocumentError"  # noqa: PT017
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Mme ABRIC, Messieurs BRUEL et COSTE quittent la séance.", ["Mme ABRIC", "BRUEL", "COSTE"]),
+        ("Rapporteur : M. Luc BRUEL\nMadame COSTE quitte la salle.", ["Madame COSTE"]),
+        ("Contre : M. BRUEL, M. COSTE\n- Madame le maire réintègre la séance.", ["Madame le maire"]),
+        ("Départ de Mme ABRIC et de M. BRUEL à 21 h, après M. COSTE", ["Mme ABRIC", "M. BRUEL"]),
+        ("Arrivée : M. Luc BRUEL", ["M. Luc BRUEL"]),
+        ("Arrivée de MM. BRUEL Luc et COSTE Paul au point 3", ["BRUEL Luc", "COSTE Paul"]),
+    ],
+)
+def test_who_moves_is_the_subject_and_no_one_else(text: str, who: list[str]) -> None:
+    doc = run(list(read_text(text.encode(), "t.txt").lines()), ("registre_movements",))
+    (movement,) = view(doc).readings["movement"]
+    assert [part.value.printed for part in movement.parts.values()] == who
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Le public quitte la salle.",
+        "M. BRUEL répond à M. COSTE et quitte la salle",
+        "M. BRUEL, cité par M. COSTE, quitte la séance.",
+        "Le départ de l'agent est annoncé. L'arrivée du haut débit à Valbrune est saluée.",
+    ],
+)
+def test_a_movement_without_a_plain_subject_is_none(text: str) -> None:
+    assert found(text) == []
+
+
+def test_who_leaves_may_leave_a_proxy() -> None:
+    text = "Départ de Mme ABRIC à 21 h, qui donne pouvoir à M. Luc COSTE."
+    doc = run(list(read_text(text.encode(), "t.txt").lines()), ("registre_movements",))
+    (movement,) = view(doc).readings["movement"]
+    assert movement.parts["holder"].value.printed == "M. Luc COSTE"
 
 
 def test_a_line_before_the_arrival_is_another_sentence() -> None:

@@ -23,6 +23,19 @@ def test_every_member_of_an_act_with_its_own_attendance_has_evidence() -> None:
             assert (member.proxy_holder is not None) == (f"{pointer}/proxy_holder" in record.evidence)
 
 
+def test_a_status_that_differs_is_proved_by_the_movement_and_none_before_it() -> None:
+    record = process(MINUTES.read_bytes(), MINUTES.name)
+    opening = {m.name.printed: m.status for m in record.attendance}
+    own = [act.attendance for act in record.acts]
+    assert own[0] is None
+    for i, members in enumerate(own):
+        for j, member in enumerate(members or []):
+            if member.status != opening[member.name.printed]:
+                proof = record.evidence[f"/acts/{i}/attendance/{j}/status"]
+                assert "movement" in str(proof[0].form)
+                assert (member.name.last or "") in proof[0].text
+
+
 @pytest.mark.parametrize("label", ["Bulletins blancs ou nuls", "Suffrages nuls et blancs"])
 def test_one_figure_for_blank_or_null_is_neither(label: str) -> None:
     text = f"""COMMUNE DE BRÉVAL

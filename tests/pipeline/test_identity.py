@@ -73,12 +73,13 @@ def test_a_sentence_names_members_by_surname_and_namesakes_by_full_name() -> Non
 
 
 def _sitting(act_texts: list[str], members: list[dict[str, Any]]) -> list[dict[int, str]]:
-    """The members whose status differs, for each act of a sitting."""
+    """The members whose status differs, for each act of a sitting that the first of them presides."""
     docs = [
         run(list(read_text(t.encode(), "t.txt").lines()), ("registre_votes", "registre_movements")) for t in act_texts
     ]
     numbers: list[str | None] = [str(i + 1) for i in range(len(docs))]
-    return [differs for differs, _ in presence.by_act(members, numbers, [view(d) for d in docs])]
+    changes = presence.by_act(members, numbers, [view(d) for d in docs], 0)
+    return [{member: change.status for member, change in here.items()} for here in changes]
 
 
 _VOTED = "Après en avoir délibéré, le conseil municipal, à l'unanimité, approuve la convention.\n"
@@ -95,10 +96,19 @@ _VOTED = "Après en avoir délibéré, le conseil municipal, à l'unanimité, ap
         ({"arrived": "arrivé après le point 2"}, [_VOTED] * 3, [{0: "absent"}, {0: "absent"}, {}]),
         ({"status": "excused", "arrived": "arrivée au point 2"}, [_VOTED] * 2, [{}, {0: "present"}]),
         ({"left": "départ à 21h"}, [_VOTED] * 2, [{}, {}]),
+        ({"arrived": "du point 2 au point 3"}, [_VOTED] * 4, [{0: "absent"}, {}, {}, {0: "absent"}]),
+        ({"left": "de la délibération 1 à 2"}, [_VOTED] * 3, [{}, {}, {0: "absent"}]),
         # told between two votes: after the vote it counts for the next act
         ({}, [_VOTED + "Départ de M. Paul VERNET à 20h10.", _VOTED], [{}, {0: "absent"}]),
         ({}, ["Départ de M. Paul VERNET à 20h10.\n" + _VOTED, _VOTED], [{0: "absent"}, {0: "absent"}]),
         ({"status": "absent"}, [_VOTED + "Arrivée de M. Paul VERNET à 20h10.", _VOTED], [{}, {0: "present"}]),
+        ({}, ["Compte administratif\nMme le Maire quitte la séance.\n" + _VOTED, _VOTED], [{0: "absent"}, {}]),
+        ({}, ["M. Paul VERNET quitte la séance et donne pouvoir à M. LAMY.\n" + _VOTED], [{0: "represented"}]),
+        ({}, ["M. Luc LAMY, cité par M. Paul VERNET, quitte la séance.\n" + _VOTED], [{}]),
+        ({}, ["Contre : M. Paul VERNET\n- Madame DANEL réintègre la séance.\n" + _VOTED], [{}]),
+        ({}, ["Rapporteur : M. Paul VERNET\nMadame Anne LAMY quitte la séance.\n" + _VOTED], [{}]),
+        ({}, ["Mme LAMY et M. Paul VERNET quittent la séance.\n" + _VOTED, _VOTED], [{0: "absent"}] * 2),
+        ({}, ["M. Paul VERNET quitte la salle pendant cet exposé.\n" + _VOTED, _VOTED], [{0: "absent"}, {}]),
         ({}, [_VOTED + "M. Paul VERNET sort de la salle et ne prend pas part au vote.", _VOTED], [{0: "absent"}, {}]),
     ],
 )

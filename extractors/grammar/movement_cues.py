@@ -1,0 +1,72 @@
+"""The words of arrivals and departures during a sitting, as data. Every pattern is for folded text."""
+
+from __future__ import annotations
+
+import re
+
+_PLACE = r"(?:la |l'|en |de la |de l'|du |a la |dans la )?(?:seance|salle|assemblee|reunion|conseil)\b"
+
+CUES: tuple[tuple[str, str], ...] = (
+    ("departure", r"\bdeparts? (?:de |du |d')(?=m\b|mm|mme|mlle|mons|mad|mess|mesd|[a-z'-]+ [a-z])|\bdeparts? ?:"),
+    (
+        "departure",
+        r"\b(?:quitt(?:e|ent|ant)|a quitte|ont quitte|ayant quitte) (?:definitivement |alors |momentanement )?"
+        r"(?:la |l')?(?:seance|assemblee|reunion|conseil)\b",
+    ),
+    (
+        "aside",
+        r"\b(?:quitt(?:e|ent|ant)|a quitte|ont quitte|ayant quitte) (?:alors |momentanement )?(?:la |sa )?"
+        r"(?:salle|place)\b",
+    ),
+    ("aside", rf"\b(?:sor(?:t|tent|tant)|est sortie?|sont sortie?s|se retir(?:e|ent|ant)) (?:alors )?(?:de )?{_PLACE}"),
+    ("aside", r"\bse retir(?:e|ent)(?: pour| lors| au moment| et ne| avant)"),
+    ("arrival", r"\barrivees? (?:de |du |d')(?=m\b|mm|mme|mlle|mons|mad|mess|mesd|[a-z'-]+ [a-z])|\barrivees? ?:"),
+    (
+        "arrival",
+        rf"\b(?:rejoi(?:nt|gnent)|reintegr(?:e|ent)|regagn(?:e|ent)|revien(?:t|nent)) (?:a |en |dans )?{_PLACE}",
+    ),
+    (
+        "arrival",
+        rf"\b(?:arriv(?:e|ent)|entr(?:e|ent)|est arrivee?|sont arrivee?s) (?:en |a |dans )?(?:cours de )?{_PLACE}"
+        r"|\b(?:arriv(?:e|ent)|est arrivee?|sont arrivee?s) a \d",
+    ),
+)
+"""(kind, pattern). `aside` is a departure for the time of one act."""
+
+CUE = re.compile("|".join(f"(?P<{kind}{i}>{pattern})" for i, (kind, pattern) in enumerate(CUES)))
+NAMED_AFTER = re.compile(r"(?:departs?|arrivees?)\b")
+"""The cues after which the person is named; before the others stands the subject."""
+
+SENTENCE_END = re.compile(r"[.;!?](?=\s+\S)|\n(?=\s*(?:[-•>*\t]|\n))")
+ABBREVIATION = re.compile(r"(?:^|[\s(])(?:m|mm|mr|mme|mmes|mlle|dr|[a-z])$")
+"""Before a full stop: a civility or an initial, after which the sentence goes on."""
+
+OFFICE = re.compile(r"\b(?:(?:m\.|mr|mme|monsieur|madame) )?(?:le |la )(?:maire|presidente?)\b(?!\s+(?:du|de|d')\b)")
+"""An office that stands for who holds it."""
+
+LEAD = re.compile(r"\s{0,3}:?\s{0,3}(?:(?:messieurs|mesdames|mm\.?|mmes\.?)\s{1,2})?")
+JOINT = re.compile(r"\s{0,3}(?:,|,?\s?et|&|\n|-)\s{0,3}(?:de\s|d')?(?:(?:messieurs|mesdames|mm\.?|mmes\.?)\s{1,2})?")
+"""Between two persons who move together."""
+
+PLURAL_VERB = re.compile(r"(?:\w+ent|ont|sont|se retirent)\b")
+TO_VERB = re.compile(
+    r"(?:\s?\([^()\n]{0,60}\))?(?:\s{0,2},\s{0,2}[^.;:,\n]{2,70},?)?\s{0,2},?\s{0,3}"
+    r"(?:(?:qui|alors|ensuite|egalement|en consequence|momentanement|doit|doivent)\s{1,2}){0,3}"
+    r"(?:(?:ne|n')\s?(?:prend|prennent|particip|vot)[^.;:]{2,70}\bet\s{1,2})?"
+)
+"""Between the subject and the verb: an office, brackets, the refusal to vote."""
+
+PREPOSITION = re.compile(r"(?:\b(?:par|de|a|avec|pour|contre|selon|chez|sur)|\bd')\s*\Z")
+"""Before a person: that they are not the subject of the verb that follows."""
+
+FOR_ONE_ACT = re.compile(
+    r"pendant (?:cet|ce|le|la)\b|le temps d|pour (?:le|ce|cette|la) (?:vote|point|question|deliberation|affaire)"
+    r"|lors d[ue] (?:vote|point)|au moment du vote|prend(?:re|ent)?(?: pas)? part|particip(?:e|er|ent)(?: pas)? au"
+    r"|conformement a l'article"
+)
+"""In the sentence of a departure: that it lasts one act."""
+
+LEAVES_PROXY = re.compile(
+    r"(?:et |, ?|\()?(?:donn(?:e|ent|ant)|ayant donne|a donne|laiss(?:e|ant)|remet(?:tant)?)?\s?"
+    r"(?:son |un )?(?:pouvoir|procuration) a\s"
+)
