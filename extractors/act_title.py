@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from extractors.base import View
 from extractors.grammar import heading_cues as cues
 from extractors.grammar.names import people
+from extractors.grammar.text import is_broken
 
 _LONGEST = 900
 _SHORTEST = 5
@@ -225,7 +226,7 @@ def _checked(text: View, title: Title) -> Title | None:
         return None
     if _ACTS.match(text.folded, start, end) and text.text[start : start + 3].isupper():
         return None
-    if "....." in text.text[start:end]:
+    if "....." in text.text[start:end] or is_broken(text.text[start:end]):
         return None
     if not _SHORTEST <= end - start <= _LONGEST or sum(c.isalpha() for c in text.text[start:end]) < _SHORTEST:
         return None

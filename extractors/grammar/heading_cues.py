@@ -161,7 +161,7 @@ HARD = re.compile(
 BULLET_PRINTED = re.compile(r"[eo] (?=[A-ZÀ-Ý«])")
 """A bullet that the recogniser took for a letter."""
 
-RANK_PRINTED = re.compile(r"(?:[IVX]{1,5}|[A-H])\s?(?:[-–—)/]|\.(?=\s))\s?(?=[A-ZÀ-Ý«\"])")
+RANK_PRINTED = re.compile(r"(?:[IVX]{1,5}|[A-Ha-h])\s?(?:[-–—)/]|\.(?=\s))\s?(?=[A-ZÀ-Ý«\"])")
 """The rank of a title, which is no part of it: « II – Voirie », « B) Tarifs »."""
 
 SOFT = re.compile(

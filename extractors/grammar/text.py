@@ -60,3 +60,13 @@ def flow(text: str) -> str:
     if "\n" in text:
         text = _HARD_HYPHEN.sub("-", _SOFT_HYPHEN.sub("", text))
     return " ".join(text.split())
+
+
+def is_broken(text: str) -> bool:
+    """Whether most words are letters apart (« C om mu ne de »): a bad text layer, or what a stamp was read as.
+
+    >>> is_broken("D é par tem ent d es H au ts"), is_broken("Avis sur le plan de la ZAC du Bas")
+    (True, False)
+    """
+    words = [word for word in text.split() if word[0].isalpha()]
+    return len(words) > 7 and sum(len(word) <= 3 for word in words) >= 0.85 * len(words)

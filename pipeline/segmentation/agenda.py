@@ -45,6 +45,8 @@ def spans(found: list[Row]) -> tuple[set[int], list[str]]:
         if i in inside or not cues.AGENDA.match(row.folded) or len(row.folded) > 130:
             continue
         end, entries = _entries(found, i + 1)
+        if len(entries) == 1 and end < len(found) and cues.BODY.match(found[end].folded):
+            continue
         if entries:
             inside.update(range(i, end))
             titles.extend(entries)

@@ -76,6 +76,11 @@ def _identity(found: list[Row], start: int, end: int) -> str:
     return ""
 
 
+def _named_first(found: list[Row], row: Row) -> bool:
+    """Whether a row names an act as the first row of the file does: its pages are headed by the act."""
+    return _ID.search(row.folded) is not None and _ID.sub("", row.folded) == _ID.sub("", found[0].folded)
+
+
 def _top(found: list[Row], start: int, floor: int) -> int:
     """The first row of the page (or of the letterhead after a gap of text) that a header stands on."""
     top = start
@@ -84,7 +89,7 @@ def _top(found: list[Row], start: int, floor: int) -> int:
         if (
             row.cut
             or row.page != found[start].page
-            or len(row.folded) > 60
+            or (len(row.folded) > 60 and not _named_first(found, row))
             or cues.BODY.match(row.folded)
             or row.formula
         ):

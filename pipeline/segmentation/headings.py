@@ -26,7 +26,8 @@ def numbered(page: Page) -> list[Heading]:
         if not marks or (found and (len(marks) < 2 or _years(marks) != years)):
             continue
         years = years if found else _years(marks)
-        if len(marks) == 1 and not page.formulas(marks[0].at, marks[0].at + 60) and not page.cuts:
+        bare = not any(marks[0].shape[:2])
+        if len(marks) == 1 and not page.formulas(marks[0].at, marks[0].at + 60) and (bare or not page.cuts):
             continue
         headings = [_at_number(mark, page) for mark in marks]
         _list_titles(page, marks, headings)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from extractors.grammar.heading_cues import THEME
+from extractors.grammar.text import is_broken
 from pipeline.segmentation import cues
 from pipeline.segmentation.page import Heading, Page, next_cut
 from pipeline.segmentation.rows import Row, body_size, is_title_like, title_rows
@@ -85,6 +86,8 @@ def standing_alone(page: Page) -> list[Heading]:
     for i, row in enumerate(page.rows):
         if i in page.agenda or i <= page.floor or not (row.gap or (i and _parted(page, i))):
             continue
+        if _enumerated(page.rows, i):
+            continue
         bare = row.text.lstrip("•●▪■➢►❖*>|[ -–")
         bullet = _BULLET.match(row.folded) is not None
         bare = bare[2:] if row.text.startswith(("e ", "o ")) else bare
@@ -104,10 +107,20 @@ def standing_alone(page: Page) -> list[Heading]:
     return found
 
 
+def _enumerated(found: list[Row], at: int) -> bool:
+    """Whether a colon ends the words above a row: it is the first of an enumeration."""
+    above = next((row.folded for row in reversed(found[max(at - 3, 0) : at]) if any(map(str.isalnum, row.text))), "")
+    return above.endswith(":") and not cues.END_OF_ITEMS.match(above)
+
+
 def _cell(found: list[Row], at: int) -> bool:
-    """Whether a row of one word stands in a column of short ones: the cell of a table."""
+    """Whether a row is the cell of a table: a sum stands below it, or it is short in a column of short ones."""
     near = found[max(at - 1, 0) : at] + found[at + 1 : at + 3]
-    return " " not in found[at].folded and all(len(row.folded) < 30 and not cues.BODY.match(row.folded) for row in near)
+    below = found[at + 1].folded if at + 1 < len(found) else ""
+    if len(found[at].folded) < 40 and re.fullmatch(r"[-\d\s.,]*(?:€|eur(?:os)?|%)?(?:\s?(?:ht|ttc))?", below):
+        return True
+    short = (len(found[at].folded) < 40 and not found[at].caps) or " " not in found[at].folded
+    return short and all(len(row.folded) < 35 and not row.formula and not cues.BODY.match(row.folded) for row in near)
 
 
 def _parted(page: Page, at: int) -> bool:
@@ -119,8 +132,13 @@ def _parted(page: Page, at: int) -> bool:
     above = page.rows[at - 1]
     if above.folded[:2] == page.rows[at].folded[:2] and THEME.fullmatch(above.folded):
         return True
+    return decided_above(page, at)
+
+
+def decided_above(page: Page, at: int) -> bool:
+    """Whether the paragraph right above a row says a decision, and ends."""
     start = next((i for i in range(at - 1, max(at - _PARAGRAPH, 0), -1) if page.rows[i].gap), at)
-    return above.folded.endswith(".") and any(row.formula for row in page.rows[start:at])
+    return page.rows[at - 1].folded.endswith(".") and any(row.formula for row in page.rows[start:at])
 
 
 def _stands_out(row: Row, size: float, bold_text: bool) -> bool:
@@ -129,8 +147,16 @@ def _stands_out(row: Row, size: float, bold_text: bool) -> bool:
     if not loud or row.tabbed or len(row.text) > 260 or "|" in row.text.strip(" |") or "....." in row.text:
         return False
     letters = sum(c.isalpha() for c in row.text)
-    worded = letters > (8 if row.caps else 7) and letters > 0.55 * len(row.text.replace(" ", ""))
-    return worded and not cues.RUNNING_TITLE.match(row.folded) and not _PERSON.fullmatch(row.text.strip())
+    worded = letters > (5 if row.caps and " " in row.text.strip() else 8 if row.caps else 7) and letters > 0.55 * len(
+        row.text.replace(" ", "")
+    )
+    worded = worded and (letters > 8 or max(map(len, row.text.split())) > 4)
+    return (
+        worded
+        and not is_broken(row.text)
+        and not cues.RUNNING_TITLE.match(row.folded)
+        and not _PERSON.fullmatch(row.text.strip())
+    )
 
 
 def by_subitem(page: Page, held: list[Heading]) -> list[Heading]:

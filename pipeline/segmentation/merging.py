@@ -6,7 +6,7 @@ from bisect import bisect_right
 from collections.abc import Iterable
 
 from pipeline.segmentation import cues
-from pipeline.segmentation.page import Heading, Page
+from pipeline.segmentation.page import Heading, Page, next_cut
 from pipeline.segmentation.rows import Row
 
 
@@ -59,7 +59,10 @@ def _introduced(between: list[Row], last: Heading) -> bool:
 
 def _cut_off(page: Page, last: Heading | None, new: Heading, end: int) -> bool:
     """Whether a heading right after the opening loses its decision to a cut of the text."""
-    if end >= len(page.rows) or not page.rows[end].cut or not 0 <= page.floor < new.at < page.floor + 40:
+    cut = next_cut(page, new.at)
+    if cut >= len(page.rows) or not 0 <= page.floor < new.at < page.floor + 40 or page.formulas(new.at + 1, cut):
+        return False
+    if not page.rows[end].cut and not new.sure:
         return False
     empty = last is None or last.at + last.title == new.at
     return (

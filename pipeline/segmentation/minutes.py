@@ -15,6 +15,7 @@ from pipeline.segmentation.zones import BOUND, ActZone, Zones
 _HEAD = 45
 _TOLD = 3
 _SPEAKERS = 4
+_PROSE = 70
 _OPEN_ENDED = {"number series", "agenda match", "item numbers", "object label", "approval of the minutes", "typography"}
 _STRONG = {"number series", "agenda match", "item numbers", "object label"}
 
@@ -149,9 +150,13 @@ def _with_loose(page: Page, held: list[Heading], loud: list[Heading], walls: lis
 def _after_close(page: Page, new: Heading) -> bool:
     """Whether a line that stands alone follows the close of an item and is followed by the text of another."""
     end = new.at + new.title
-    if new.proof == "bullets" or page.rows[new.at].bold or end >= len(page.rows) or not page.rows[new.at - 1].formula:
+    if new.proof == "bullets" or page.rows[new.at].bold or end >= len(page.rows):
         return False
-    return bool(cues.BODY.match(page.rows[end].folded))
+    if page.rows[new.at - 1].formula and cues.BODY.match(page.rows[end].folded):
+        return True
+    below = page.rows[end]
+    prose = (len(below.folded) > _PROSE and below.text[:1].isupper()) or cues.DECIDES.match(below.folded) is not None
+    return looks.decided_above(page, new.at) and below.gap and prose
 
 
 def _beside(itemised: list[Heading], held: list[Heading]) -> bool:

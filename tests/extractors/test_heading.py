@@ -254,6 +254,8 @@ Après en avoir délibéré, le Conseil Municipal, à l'unanimité, décide de l
         ("20 - D.CN.2021-58 : ATTRIBUTION DES SUBVENTIONS", "D.CN.2021-58", "ATTRIBUTION DES SUBVENTIONS"),
         ("e Subvention du four", None, "Subvention du four"),
         ("[Approbation du compte du four", None, "Approbation du compte du four"),
+        ("a-Approbation du compte du four", None, "Approbation du compte du four"),
+        ("R é pu bl i qu e fr a n çai se D é par", None, None),
         ("VII. 18. : Plan du four", "18", "Plan du four"),
         ("Délibération point n°16", "16", None),
         ("- N° 03 - Tarifs du four - Rapporteur M. Vidalenc Il est proposé", "03", "Tarifs du four"),

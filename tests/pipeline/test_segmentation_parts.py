@@ -64,3 +64,45 @@ def test_entries_of_contents_that_run_together_are_no_titles() -> None:
     )
     zones = read(HEAD + contents + f"\n1. Vente d'un broyeur\n{VOTED}2. Achat d'une haie\n{VOTED}" + CLOSE)
     assert len(zones.acts) == 2
+
+
+def test_a_title_after_the_paragraph_of_a_decision_needs_no_number() -> None:
+    decided = (
+        "La commune est propriétaire d'un terrain au Moulin, qu'une entreprise souhaite acheter pour s'y installer.\n\n"
+        "Le conseil municipal approuve la vente du terrain situé au Moulin, cadastré A 12, au prix\nfixé.\n\n"
+    )
+    text = f"1. Vente d'un broyeur\n{VOTED}2. Prix du pain\n{VOTED}\n"
+    text += f"Vente d'un terrain à la forge\n\n{decided}Achat d'une haie\n\n{decided}"
+    assert titles(read(HEAD + text + CLOSE)) == [
+        "1. Vente d'un broyeur",
+        "2. Prix du pain",
+        "Vente d'un terrain à la forge",
+        "Achat d'une haie",
+    ]
+
+
+def test_cells_of_a_table_and_what_an_enumeration_names_are_no_titles() -> None:
+    table = "Nature du lot\n\nEntreprise consultée\n\nMontant\n\nFORGE VIDALENC\n\n- €\n\nFOUR ET FILS\n\n22 €\n\n"
+    said = (
+        "Après en avoir délibéré, le conseil approuve à l'unanimité :\n•\n\nLot plâtrerie\n• L'entreprise du four\n\n"
+    )
+    items = f"1. Vente d'un broyeur\n{VOTED}2. Choix des entreprises\n{table}{said}3. Achat d'une haie\n{VOTED}"
+    assert len(read(HEAD + items + CLOSE).acts) == 3
+
+
+def test_an_agenda_of_one_entry_that_a_text_follows_is_a_heading() -> None:
+    items = (
+        "Ordre du jour\nAMORTISSEMENT DES SUBVENTIONS\nEn 2018, la commune a reçu une subvention.\n"
+        "Le conseil municipal a fixé à l'unanimité les durées.\nTARIFS 2021\nLe conseil municipal a fixé les tarifs.\n"
+    )
+    assert titles(read(HEAD + items + CLOSE)) == ["AMORTISSEMENT DES SUBVENTIONS", "TARIFS 2021"]
+
+
+def test_a_page_headed_by_its_act_gives_the_number_to_the_extract_below() -> None:
+    page = (
+        "Commune de Valmorte – Délibération du conseil municipal n° DEL_20210304_{n}\n"
+        "EXTRAIT DU REGISTRE DES DÉLIBÉRATIONS\nL'an deux mille vingt et un, le quatre mars\n{text}\n"
+    )
+    first = page.format(n=1, text=VOTED) + "\n[... TRUNCATED MIDDLE ...]\n\n"
+    zones = read(first + page.format(n=26, text="Présents : 12"))
+    assert "DEL_20210304_26" in zones.acts[1].lines[0].text
