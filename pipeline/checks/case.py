@@ -285,8 +285,14 @@ class Case:
 
     @cached_property
     def voices(self) -> int | None:
-        """Voices between the result and its contrary: the gap between for and against; None where none is printed."""
-        if self.index is None or not self.record.acts or self.vote.for_ is None:
+        """Voices between the result and its contrary: the gap between for and against; None where none is printed.
+
+        For the sitting, the smallest of the acts that it votes; None where one of them prints none.
+        """
+        if self.index is None:
+            gaps = [act.voices for act in self.each_act if act.vote.outcome not in ("noted", "postponed")]
+            return min((gap for gap in gaps if gap is not None), default=None) if None not in gaps else None
+        if self.vote.for_ is None:
             return None
         return abs(self.vote.for_ - (self.vote.against or 0))
 

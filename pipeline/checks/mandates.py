@@ -131,8 +131,8 @@ def faults(case: Case) -> tuple[Fault, ...]:
     ]
     if not case.moved:
         return tuple(found)
-    before = {(f.code, m.grantor.index) for f in faults(case.at_opening) for m in f.mandates}
-    return tuple(f for f in found if not {(f.code, m.grantor.index) for m in f.mandates} <= before)
+    before = {(f.code, m.grantor.index, m.key) for f in faults(case.at_opening) for m in f.mandates}
+    return tuple(f for f in found if not {(f.code, m.grantor.index, m.key) for m in f.mandates} <= before)
 
 
 def in_doubt(case: Case) -> int:
@@ -196,8 +196,8 @@ def _absent_holders(case: Case, given: tuple[Mandate, ...]) -> list[Fault]:
     return [
         Fault(
             "P02",
-            f"Pouvoir de {m.grantor.name} donné à {m.name}, "
-            f"{'excusé' if m.seat and m.seat.status == 'excused' else 'absent'}",
+            f"le pouvoir de {m.grantor.name} est donné à {m.name}, "
+            f"{'excusé' if m.seat and m.seat.status == 'excused' else 'absent de la séance'}",
             (m,),
             doubt=_doubt_of_list(case, m) or (_doubt_of_vote(case, len(lapsed)) if case.moved else None),
         )

@@ -70,9 +70,9 @@ class _Proxies(Rule):
         if fault.doubt is not None:
             return unverifiable(f"Non vérifiable : {told} ; mais {fault.doubt}.", *terms, remedy=_PAPERS)
         if fault.contested is not None:
-            return warning(f"{told} ; point discuté : {fault.contested}.", *terms)
+            return warning(f"{told[0].upper()}{told[1:]} ; point discuté : {fault.contested}.", *terms)
         weight, severity = weighed(case, fault, self.severity)
-        return anomaly(f"{told} ; {weight}.", *terms, severity=severity)
+        return anomaly(f"{told[0].upper()}{told[1:]} ; {weight}.", *terms, severity=severity)
 
     def threshold(self, case: Case) -> str:
         """What the law allows, to be told after the fault."""

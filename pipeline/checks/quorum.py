@@ -44,9 +44,14 @@ def _elsewhere(case: Case) -> Verdict | None:
     """What keeps the quorum from being judged at the opening: a second convocation asks for none."""
     if not case.session.second_convocation:
         return None
-    where = {"COM_AM": "Q08"}.get(case.body or "", "Q07")
+    if case.body == "COM_AM":
+        where = "voir Q08"
+    elif case.body in regimes.DEPARTMENTS | regimes.COMMISSIONS | {"COR"}:
+        where = "réunion de plein droit trois jours après la première"
+    else:
+        where = "voir Q07"
     return not_applicable(
-        f"Sans objet : seconde convocation, aucun quorum n'est requis (voir {where}).",
+        f"Sans objet : seconde réunion, aucun quorum n'est requis ({where}).",
         Term(name="seconde convocation", value="oui", pointer="/session/second_convocation"),
     )
 

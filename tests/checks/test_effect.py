@@ -42,7 +42,8 @@ def test_an_irregular_proxy_weighs_as_much_as_the_gap(
 def test_the_worst_act_of_the_sitting_decides() -> None:
     acts = [act(vote={"for": 10, "against": 0}), act(vote={"for": 5, "against": 5 - 1})]
     record = sitting(present=8, represented={AWAY[0]: A, AWAY[1]: A}, absent=AWAY[2:], acts=acts)
-    assert only(record, "P01").severity == "illegality"
+    found = only(record, "P01")
+    assert (found.severity, found.margin) == ("illegality", 1)
 
 
 def test_nothing_is_in_doubt_without_an_irregularity() -> None:

@@ -22,6 +22,12 @@ def test_three_clear_days_part_the_second_call_from_its_sitting(called: str | No
     assert only(_second(called), "Q01").outcome == "not_applicable"
 
 
+def test_a_department_meets_again_of_right() -> None:
+    found = only(_second(None, body="DEP"), "Q09")
+    assert (found.outcome, "plein droit" in found.message) == ("not_applicable", True)
+    assert only(_second(None, body="DEP"), "Q07").outcome == "not_applicable"
+
+
 def test_in_alsace_moselle_the_second_call_recalls_the_article() -> None:
     assert only(_second(None, regime="COM_AM"), "Q08").outcome == "unverifiable"
     recalled = act(visas=["Vu l'article L. 2541-4 du code général des collectivités territoriales"])
