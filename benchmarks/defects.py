@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from pipeline.checks.profile import Profile
-from schemas import Member, Person, Record, Vote
+from schemas import Evidence, Member, Person, Record, Vote
 
 Plant = Callable[[Record, random.Random], Record | None]
 
@@ -448,6 +448,20 @@ defect("identifiant d'une autre nature", "F10")(_receipt(act_id="039-213902505-2
 defect("identifiant d'un autre numéro", "F10")(_receipt(act_id="039-213902505-20230314-2023_41-DE"))
 defect("reçue avant la séance", "F08")(_receipt(received_on="2023-03-10"))
 defect("transmise trois mois après", "F09")(_receipt(transmitted_on="2023-07-01", received_on="2023-07-01"))
+
+
+@defect("jour de la semaine faux", "F13")
+def _weekday(record: Record, _rng: random.Random) -> Record | None:
+    _with_proxies(record, "2023-03-14", 2)
+    record.evidence["/session/date"] = [Evidence(page=1, text="jeudi 14 mars 2023")]
+    return record
+
+
+@defect("compte administratif de l'année en cours", "F13")
+def _open_year(record: Record, _rng: random.Random) -> Record | None:
+    _with_proxies(record, "2023-03-14", 2)
+    subject(record, "Approbation du compte administratif 2023")
+    return record
 
 
 # --- size and derogations

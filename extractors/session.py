@@ -18,6 +18,7 @@ from extractors.grammar.names import Name, people, person
 _HEAD, _BEFORE, _AFTER = 9000, 220, 560
 _LONGEST_NOTICE = dt.timedelta(days=120)
 _SENTENCE = 420
+_WEEKDAY = 16
 _FLAT_TITLE = 600
 _SAID = 160
 
@@ -94,9 +95,16 @@ def _sitting(text: View, dated: list[_Dated], head: int) -> DateFound | None:
                     continue
                 if strength == "sitting: title" and not _in_title(text, date):
                     continue
-                text.add(Reading("session.date", date.value, date.start, date.end, strength.partition(": ")[2]))
+                start = _weekday(text, date.start)
+                text.add(Reading("session.date", date.value, start, date.end, strength.partition(": ")[2]))
                 return date
     return None
+
+
+def _weekday(text: View, start: int) -> int:
+    """Where a date begins with the day of the week before it, if one is printed there."""
+    found = cues.WEEKDAY.search(text.folded[max(start - _WEEKDAY, 0) : start])
+    return start if found is None else start - len(found.group())
 
 
 def _in_title(text: View, date: DateFound) -> bool:
@@ -136,7 +144,7 @@ def _notice(text: View, dated: list[_Dated], sitting: dt.date | None, head: int)
         value = found.date.before(sitting)
         if value is None or (sitting is not None and not sitting - _LONGEST_NOTICE <= value <= sitting):
             continue
-        text.add(Reading(field, value, found.date.start, found.date.end, what))
+        text.add(Reading(field, value, _weekday(text, found.date.start), found.date.end, what))
 
 
 def _chair(text: View, head: int) -> None:

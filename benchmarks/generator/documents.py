@@ -17,6 +17,7 @@ from benchmarks.generator.opening import Head, head
 from benchmarks.generator.plain import write_text
 from benchmarks.generator.roll import Style, style
 from benchmarks.generator.typeset import write_pdf
+from extractors.grammar.siren import luhn
 
 _TABLES = {id(table): name for name, table in {**vars(forms), **vars(act_forms)}.items() if isinstance(table, tuple)}
 
@@ -260,18 +261,22 @@ def _stamp(s: Sitting, rng: random.Random) -> tuple[tuple[str, ...], dict[str, A
     lines, dates = rng.choice(act_forms.STAMPS)
     sent = s.date + dt.timedelta(days=rng.randint(1, 9))
     days = {"transmitted_on": sent, "received_on": sent, "published_on": sent + dt.timedelta(days=rng.randint(0, 3))}
-    serial = rng.choice(["DEL{y}_{n:03}", "{y}_{n:02}-{n}", "DCM{y}{n:03}", "{n:05}"]).format(
+    serial = rng.choice(["DEL{y}_{n:03}", "D{y}_{n:02}_{n}", "DCM{y}{n:03}", "{n:05}"]).format(
         y=s.date.year, n=rng.randint(1, 99)
     )
-    act_id = (
-        f"{rng.choice(['021', '034', '087', '044'])}-2{rng.randint(10000000, 99999999)}-{s.date:%Y%m%d}-{serial}-DE"
-    )
+    department = rng.choice(["021", "034", "087", "044"])
+    act_id = f"{department}-{_siren(f'2{rng.randint(10000000, 99999999)}')}-{s.date:%Y%m%d}-{serial}-DE"
     slots = {"id": act_id, "sent": sent, "received": sent, "published": days["published_on"]}
     printed = {k: calendar.short(v) if isinstance(v, dt.date) else v for k, v in slots.items()}
     return tuple(line.format(**printed) for line in lines), {
         "act_id": act_id,
         **{d: days[d].isoformat() for d in dates},
     }
+
+
+def _siren(digits: str) -> str:
+    """Nine digits with their last made the key of a SIREN."""
+    return next(siren for key in range(10) if luhn(siren := f"{digits[:8]}{key}"))
 
 
 def _layout(s: Sitting, st: Style, blocks: list[Block]) -> Layout:

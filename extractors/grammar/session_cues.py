@@ -64,6 +64,9 @@ EARLIER = re.compile(
 BESIDE_LABEL = re.compile(r"(?:^|\n)(?P<label>[^\t\n]{3,60}: ?)\t[^\n]*\n\Z")
 """Before a date that stands alone in the first column: its label, in that column on the line above."""
 
+WEEKDAY = re.compile(r"(?<![a-z])(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)[ ,]{0,3}(?:le )?\Z")
+"""Right before a date: the day of the week."""
+
 DAY_WORDS = re.compile(
     r"(?:\b(?:en\s+date\s+du|le|du|ce|au)\W{1,3})?(?:(?:lundi|mardi|mercredi|jeudi|vendredi|samedi"
     r"|dimanche)\W{0,3})?(?:le\s)?\Z"

@@ -233,7 +233,7 @@ class Dates(Rule):
         if wrong:
             yield from wrong
         elif told:
-            yield conform(" ".join(v.message for v in told), *(t for v in told for t in v.terms))
+            yield conform(" ".join(dict.fromkeys(v.message for v in told)), *(t for v in told for t in v.terms))
         else:
             yield not_applicable("Sans objet : ni jour de la semaine, ni année de budget à comparer.")
 

@@ -75,6 +75,22 @@ def test_the_day_is_read_in_the_formula_the_sentence_or_the_title(text: str, exp
 
 
 @pytest.mark.parametrize(
+    ("text", "field", "printed"),
+    [
+        ("Le jeudi 16 mars 2023, le conseil municipal s'est réuni en mairie", "date", "jeudi 16 mars 2023"),
+        ("Séance du jeudi, 16 mars 2023\nLe conseil municipal s'est réuni", "date", "jeudi, 16 mars 2023"),
+        ("Séance du 16 mars 2023\nLe conseil municipal s'est réuni", "date", "16 mars 2023"),
+        (FORMULA + "\nDate de convocation : vendredi 10 mars 2023", "convened_on", "vendredi 10 mars 2023"),
+    ],
+)
+def test_the_place_of_a_date_holds_its_day_of_the_week(text: str, field: str, printed: str) -> None:
+    found = read(text)
+    reading = found.first(f"session.{field}")
+    assert reading is not None
+    assert found.text[reading.start : reading.end] == printed
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "Approbation du procès-verbal de la séance du 2 février 2023",
