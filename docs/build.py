@@ -47,8 +47,34 @@ def rules() -> str:
     return page(CATALOGUE, CROSS_RULES)
 
 
+def archive() -> str:
+    """The tables of an archive, for docs/archive.md: what stands below its mark."""
+    from pipeline.batch.archive import MIGRATIONS
+    from pipeline.batch.reading import PARTIAL
+    from pipeline.batch.tables import TABLES
+
+    parts = [f"Schema {len(MIGRATIONS)} (`PRAGMA user_version`).\n"]
+    for table in TABLES:
+        key = ", ".join(f"`{name}`" for name in table.key)
+        rows = "".join(
+            f"| `{c.name}` | {c.kind} | {c.note or 'as printed'}{' ¹' * c.measured} |\n" for c in table.columns
+        )
+        parts.append(
+            f"\n### {table.name}\n\nA row is {table.row}. Key: {key}.\n\n|column|type|what|\n|---|---|---|\n{rows}"
+        )
+    reasons = "".join(f"| {code} | {text} |\n" for code, text in PARTIAL.items())
+    parts.append("\n¹ differs from one run to the next, and is left out of the exports.\n")
+    parts.append(f"\n### Why a record is partial\n\n| code | motif |\n|---|---|\n{reasons}")
+    return "".join(parts)
+
+
+ARCHIVE_MARK = "<!-- written by make docs -->\n"
+
+
 if __name__ == "__main__":
     here = Path(__file__).parent
+    page = here / "archive.md"
+    page.write_text(page.read_text(encoding="utf-8").partition(ARCHIVE_MARK)[0] + ARCHIVE_MARK + archive(), "utf-8")
     (here / "cli.md").write_text(reference(), encoding="utf-8")
     (here / "errors.md").write_text(errors(), encoding="utf-8")
     (here / "rules.md").write_text(rules(), encoding="utf-8")

@@ -1,6 +1,7 @@
 """registre: from extracts of the register of deliberations to validated records.
 
-`process` is the whole job for one document; `read` is its first step.
+`process` is the whole job for one document; `read` is its first step. `open_archive` gives the DataFrames of what
+`registre batch` made.
 """
 
 from __future__ import annotations
@@ -8,10 +9,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from pipeline.batch.frames import open_archive
     from pipeline.core import process
     from pipeline.reading import read
 
-__all__ = ["process", "read"]
+__all__ = ["open_archive", "process", "read"]
 
 
 def __getattr__(name: str) -> Any:
@@ -23,4 +25,8 @@ def __getattr__(name: str) -> Any:
         from pipeline.reading import read
 
         return read
+    if name == "open_archive":
+        from pipeline.batch.frames import open_archive
+
+        return open_archive
     raise AttributeError(name)

@@ -8,11 +8,13 @@ import sys
 
 import click
 
+from pipeline.commands.batch import batch
 from pipeline.commands.check import check
 from pipeline.commands.draw import draw
 from pipeline.commands.evaluate import evaluate
 from pipeline.commands.extract import extract
 from pipeline.commands.french import HELP_NAMES, FrenchGroup, usage_message
+from pipeline.commands.query import query
 from pipeline.commands.rules import rules
 from pipeline.commands.schema import schema
 
@@ -41,7 +43,7 @@ def registre() -> None:
     """
 
 
-for command in (extract, check, rules, draw, evaluate, schema):
+for command in (extract, check, rules, draw, evaluate, schema, batch, query):
     registre.add_command(command)
 
 

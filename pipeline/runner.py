@@ -14,9 +14,8 @@ import signal
 import sys
 import threading
 import time
-from collections import deque
-from collections.abc import Generator, Iterable, Iterator
-from concurrent.futures import Future
+from collections.abc import Callable, Generator, Iterable, Iterator
+from concurrent.futures import FIRST_COMPLETED, Future, wait
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
@@ -26,14 +25,19 @@ from typing import Any, Literal
 
 from pebble import ProcessExpired, ProcessPool
 
+from pipeline import memory
 from pipeline.reading.options import OcrOptions
 from schemas.errors import DocumentError
+
+Work = Callable[[bytes, str], Any]
+"""What a worker makes of a document: its bytes and name to anything that can be pickled."""
 
 State = Literal["ok", "refused", "failed", "timed out", "crashed"]
 
 MAX_BYTES = 200_000_000
 _STATES: dict[str, State] = {"E301": "timed out", "E302": "crashed", "E303": "crashed", "E901": "failed"}
 _ALLOCATION_SIGNALS = {-int(getattr(signal, name, 0)) for name in ("SIGABRT", "SIGTRAP", "SIGILL")} - {0}
+_PROCESSOR_SIGNAL = -int(getattr(signal, "SIGXCPU", 0))
 _TASKS_PER_WORKER = 500
 _WINDOW = 16
 _RESTARTS = 3
@@ -58,17 +62,22 @@ class Job:
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """What one document may take: seconds by the clock, and megabytes of memory beyond the idle worker's own."""
+    """What one document may take; 0 is no bound.
+
+    Seconds by the clock, megabytes of memory beyond the idle worker's own, seconds of the processor.
+    """
 
     timeout: float = 300.0
     memory: int = 2048
+    cpu: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class Result:
     """What became of one document: the record as JSON text, or a typed error.
 
-    `unread` holds the (page, text) of the lines of the header that no extractor claimed, where it was asked for.
+    `unread` holds the (page, text) of the lines of the header that no extractor claimed, where it was asked for;
+    `product` what the caller's own work made. `peak` is the most memory that the worker held meanwhile, in megabytes.
     """
 
     job: Job
@@ -76,6 +85,8 @@ class Result:
     error: DocumentError | None = None
     seconds: float = 0.0
     unread: tuple[tuple[int, str], ...] | None = None
+    product: Any = None
+    peak: int | None = None
 
     @property
     def passed_over(self) -> bool:
@@ -96,8 +107,11 @@ def run(
     indent: int | None = 2,
     explain: bool = False,
     ocr: OcrOptions | None = None,
+    work: Work | None = None,
+    ordered: bool = True,
+    attempts: int = 1,
 ) -> Generator[Result, None, None]:
-    """Process documents in worker processes; the results come in the order of the jobs, one for each.
+    """Process documents in worker processes, one result for each, in the order of the jobs unless told otherwise.
 
     Jobs are drawn as they are needed, so an archive of any size may be given.
 
@@ -108,31 +122,36 @@ def run(
         indent: of the JSON text; None puts it on one line.
         explain: also tell which lines of the header were not read.
         ocr: how scanned pages are read.
+        work: what to do with a document instead of making its record; it fills `Result.product`.
+        ordered: False gives each result as soon as it is there, so that a slow document holds up no other.
+        attempts: how often a document is tried whose worker was killed, by the system or by somebody.
 
     No error of a document is raised: it is in its result.
     """
     limits = limits or Limits()
     source = iter(jobs)
-    pending: deque[tuple[Job, Any]] = deque()
+    pending: dict[Future[Result], tuple[Job, int]] = {}
     size = workers or default_workers()
     pool = _start(size)
     broken = 0
 
-    def submit(job: Job) -> tuple[Job, Any]:
-        task = (job, limits.memory, indent, explain, ocr)
+    def submit(job: Job) -> Future[Result]:
+        task = (job, limits, indent, explain, ocr, work)
         try:
-            return job, pool.schedule(_work, args=task, timeout=limits.timeout or None)
+            scheduled: Future[Result] = pool.schedule(_work, args=task, timeout=limits.timeout or None)
+            return scheduled
         except RuntimeError as error:  # the pool is broken: found out when the result is asked for
             future: Future[Result] = Future()
             future.set_exception(BrokenProcessPool(error))
-            return job, future
+            return future
 
     try:
         while True:
-            pending.extend(submit(job) for job in islice(source, _WINDOW * size - len(pending)))
+            pending.update((submit(job), (job, 1)) for job in islice(source, _WINDOW * size - len(pending)))
             if not pending:
                 return
-            job, future = pending[0]
+            future = next(iter(pending)) if ordered else _first_done(pending)
+            job, attempt = pending[future]
             try:
                 result = _settle(job, future, limits)
             except BrokenProcessPool:  # a worker was killed between two documents
@@ -140,14 +159,17 @@ def run(
                 _stop(pool)
                 pool = _start(size)
                 if broken >= _RESTARTS:
-                    pending.popleft()
+                    del pending[future]
                     broken = 0
                     yield Result(job, error=DocumentError("E303", job.label))
-                pending = deque(task if _is_read(task[1]) else submit(task[0]) for task in list(pending))
+                pending = {f if _is_read(f) else submit(task[0]): task for f, task in pending.items()}
                 continue
-            pending.popleft()
+            del pending[future]
             broken = 0
-            yield result
+            if attempt < attempts and result.error is not None and result.error.code == "E303":
+                pending = {submit(job): (job, attempt + 1), **pending}
+            else:
+                yield result
     finally:
         _stop(pool)
 
@@ -190,7 +212,7 @@ def _uninterrupted() -> Iterator[None]:
     with _sigint(lambda number, _: caught.append(number)):
         yield
     if caught:
-        raise KeyboardInterrupt
+        signal.raise_signal(signal.SIGINT)
 
 
 @contextmanager
@@ -211,6 +233,13 @@ def _stop(pool: Any) -> None:
     pool.join()
 
 
+def _first_done(pending: Iterable[Future[Result]]) -> Future[Result]:
+    """The earliest of the futures that are done, once one is."""
+    futures = list(pending)
+    done = wait(futures, return_when=FIRST_COMPLETED).done
+    return next(f for f in futures if f in done)
+
+
 def _is_read(future: Future[Result]) -> bool:
     return future.done() and future.exception() is None
 
@@ -223,6 +252,9 @@ def _settle(job: Job, future: Any, limits: Limits) -> Result:
         error = DocumentError("E301", job.label, f"{limits.timeout:g}")
         return Result(job, error=error, seconds=limits.timeout)
     except ProcessExpired as expired:
+        if limits.cpu and expired.exitcode == _PROCESSOR_SIGNAL:
+            error = DocumentError("E301", job.label, f"{limits.cpu:g}")
+            return Result(job, error=error, seconds=float(limits.cpu))
         # Native code ends itself by these signals when an allocation fails; any other death is a crash.
         code = "E302" if limits.memory and expired.exitcode in _ALLOCATION_SIGNALS else "E303"
         return Result(job, error=DocumentError(code, job.label))
@@ -245,15 +277,22 @@ def _prepare() -> None:
         resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
 
 
-def _work(job: Job, memory: int, indent: int | None, explain: bool, ocr: OcrOptions | None = None) -> Result:
+def _work(
+    job: Job,
+    limits: Limits,
+    indent: int | None,
+    explain: bool,
+    ocr: OcrOptions | None = None,
+    work: Work | None = None,
+) -> Result:
     """Read one document in a worker; every error becomes a result."""
     start = time.perf_counter()
-    record: str | None = None
-    unread: tuple[tuple[int, str], ...] | None = None
+    made: dict[str, Any] = {}
     error: DocumentError | None = None
     try:
-        _bound(memory)
-        record, unread = _record(job, indent, explain, ocr)
+        memory.forget_peak()
+        _bound(limits.memory, limits.cpu)
+        made = _record(job, indent, explain, ocr) if work is None else {"product": work(_bytes(job), job.name)}
     except DocumentError as refused:
         error = DocumentError(refused.code, job.label, refused.detail)
     except MemoryError:
@@ -265,15 +304,20 @@ def _work(job: Job, memory: int, indent: int | None, explain: bool, ocr: OcrOpti
             traceback.print_exc()
         error = DocumentError("E901", job.label, type(bug).__name__)
     finally:
+<<<<<<< HEAD
         _bound(0)
     return Result(replace(job, data=None), record, error, time.perf_counter() - start, unread)
+=======
+        _bound(0, 0)
+    told = Job(job.name, job.label, job.path)
+    return Result(told, error=error, seconds=time.perf_counter() - start, peak=memory.peak(), **made)
+>>>>>>> ec00597 (registre batch: archives of any size into one SQLite file, each document once; registre query; DataFrames)
 
 
-def _record(
-    job: Job, indent: int | None, explain: bool, ocr: OcrOptions | None
-) -> tuple[str, tuple[tuple[int, str], ...] | None]:
+def _record(job: Job, indent: int | None, explain: bool, ocr: OcrOptions | None) -> dict[str, Any]:
     from pipeline import core
 
+<<<<<<< HEAD
     data = job.data if job.data is not None else _read_file(job)
     unread = None
     if explain:
@@ -284,6 +328,16 @@ def _record(
     if job.covering and not core.is_whole(record):
         raise DocumentError("E202", job.label)
     return record.to_json(indent=indent), unread
+=======
+    if not explain:
+        return {"json": core.process(_bytes(job), job.name, ocr).to_json(indent=indent)}
+    explained = core.explain(_bytes(job), job.name, ocr)
+    return {"json": explained.record.to_json(indent=indent), "unread": explained.unread}
+
+
+def _bytes(job: Job) -> bytes:
+    return job.data if job.data is not None else _read_file(job)
+>>>>>>> ec00597 (registre batch: archives of any size into one SQLite file, each document once; registre query; DataFrames)
 
 
 def _read_file(job: Job) -> bytes:
@@ -312,21 +366,31 @@ def _read_file(job: Job) -> bytes:
         raise DocumentError("E002", job.label, detail) from error
 
 
-def _bound(megabytes: int) -> None:
-    """Let this process take so many megabytes beyond what it holds now; 0 takes the bound away.
+def _bound(megabytes: int, seconds: int) -> None:
+    """Let this process take so much beyond what it has taken: megabytes of memory, seconds of the processor.
 
-    RLIMIT_DATA counts what is allocated, not the libraries mapped. Linux keeps it; other systems may not.
+    0 takes a bound away. RLIMIT_DATA counts what is allocated, not the libraries mapped. Linux keeps it; other systems
+    may not.
     """
     if sys.platform == "win32":
         return
     import resource
 
-    _, hard = resource.getrlimit(resource.RLIMIT_DATA)
-    soft = hard
+    data, used = 0, 0.0
     if megabytes:
         import psutil
 
-        soft = getattr(psutil.Process().memory_info(), "data", 0) + megabytes * 2**20
-        if hard != resource.RLIM_INFINITY:
-            soft = min(soft, hard)
-    resource.setrlimit(resource.RLIMIT_DATA, (soft, hard))
+        data = getattr(psutil.Process().memory_info(), "data", 0)
+    if seconds:
+        used = time.process_time()
+    _lower(resource.RLIMIT_DATA, data + megabytes * 2**20 if megabytes else None)
+    _lower(resource.RLIMIT_CPU, int(used) + seconds + 1 if seconds else None)
+
+
+def _lower(which: int, bound: int | None) -> None:
+    """Set the soft limit of a resource, to the hard one where there is no bound."""
+    import resource
+
+    _, hard = resource.getrlimit(which)
+    within = hard if bound is None else bound if hard == resource.RLIM_INFINITY else min(bound, hard)
+    resource.setrlimit(which, (within, hard))

@@ -82,7 +82,7 @@ def check(
     from pipeline.checks import across
     from pipeline.review.verdicts import reaches, worst
 
-    profiles = _profiles(assemblees, body, population)
+    profiles = stated_profiles(assemblees, body, population)
     refused: list[str] = []
     checked: list[tuple[str, Record]] = []
     with _written(output) as stream:
@@ -100,7 +100,7 @@ def check(
     return SOME_REFUSED if refused else CLEAN
 
 
-def _profiles(toml: str | None, body: str | None, population: int | None) -> Profiles:
+def stated_profiles(toml: str | None, body: str | None, population: int | None) -> Profiles:
     """What the user says of the assemblies."""
     from pydantic import ValidationError
 
@@ -123,7 +123,7 @@ def _records(
     from rich.console import Console
 
     from pipeline.checks import check as judged
-    from pipeline.commands.extract import _progress, _user_cache
+    from pipeline.commands.extract import _progress, user_cache
     from pipeline.commands.sources import STDIN, SameTargetError, find
     from pipeline.french import clean
     from pipeline.reading.options import OcrOptions
@@ -145,7 +145,7 @@ def _records(
         [s.job for s in sources if s.error is None and not _is_record(s)],
         workers=workers,
         indent=None,
-        ocr=OcrOptions(ocr, cache=str(_user_cache() / "ocr")),
+        ocr=OcrOptions(ocr, cache=str(user_cache() / "ocr")),
     )
     with _progress(console, len(sources), quiet=sys.stdout.isatty()) as advance:
         for source in sources:

@@ -10,11 +10,8 @@ from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
 
 from pipeline.runner import Job
+from pipeline.suffixes import CONTAINERS, SUFFIXES
 from schemas.errors import DocumentError
-
-SUFFIXES = frozenset({".pdf", ".txt", ".md", ".docx", ".odt", ".rtf", ".doc", ".html", ".htm"})
-CONTAINERS = frozenset({".zip", ".eml"})
-"""The suffixes that are taken from a folder; a file that is named is read whatever its suffix."""
 
 STDIN = "-"
 

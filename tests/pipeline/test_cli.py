@@ -45,6 +45,7 @@ def test_the_pages_of_reference_are_those_of_the_commands(root: Path) -> None:
     built = runpy.run_path(str(root / "docs" / "build.py"))
     assert (root / "docs" / "cli.md").read_text(encoding="utf-8") == built["reference"](), "run make docs"
     assert (root / "docs" / "errors.md").read_text(encoding="utf-8") == built["errors"](), "run make docs"
+    assert (root / "docs" / "archive.md").read_text(encoding="utf-8").endswith(built["archive"]()), "run make docs"
 
 
 def test_help_imports_nothing_slow(root: Path) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 import subprocess
 import sys
 import time
@@ -40,11 +41,11 @@ def in_worker(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(runner, "_work", _spring)
 
 
-def _spring(job: Job, memory: int, *how: Any) -> Result:
+def _spring(job: Job, limits: Limits, *how: Any) -> Result:
     sound = core.process
     core.process = TRAPS.get(job.name, sound)  # type: ignore[assignment]
     try:
-        return _read(job, memory, *how)
+        return _read(job, limits, *how)
     finally:
         core.process = sound
 
@@ -184,6 +185,68 @@ def test_no_process_stays_behind() -> None:
             return
         time.sleep(0.1)
     pytest.fail(f"left: {grandchildren}")
+
+
+def _length(data: bytes, name: str) -> int:
+    if name == "lent":
+        time.sleep(2)
+    return len(data)
+
+
+def test_a_caller_s_own_work_is_done_and_a_slow_document_holds_up_no_other() -> None:
+    jobs = [Job(name, name, data=b"12345") for name in ("lent", *"abcdef")]
+    results = list(run(jobs, workers=2, work=_length, ordered=False))
+    assert results[-1].job.name == "lent"
+    assert {r.product for r in results} == {5}
+    assert [r.job.name for r in run(jobs, workers=2, work=_length)] == [j.name for j in jobs]
+
+
+def _die_once(data: bytes, name: str) -> str:
+    try:
+        os.close(os.open(data, os.O_CREAT | os.O_EXCL))
+    except FileExistsError:
+        return name
+    os.kill(os.getpid(), signal.SIGKILL)
+    return ""
+
+
+@pytest.mark.parametrize(("attempts", "code"), [(1, "E303"), (2, "ok")])
+def test_a_document_whose_worker_was_killed_is_tried_again(tmp_path: Path, attempts: int, code: str) -> None:
+    job = Job("a", "a", data=os.fsencode(tmp_path / "fois"))
+    assert codes(run([job], workers=1, work=_die_once, attempts=attempts)) == [code]
+
+
+def _spin(_data: bytes, _name: str) -> None:
+    while True:
+        pass
+
+
+@BOUNDED
+def test_a_bound_on_the_processor_s_time_is_kept_for_each_document() -> None:
+    start = time.monotonic()
+    results = list(run([good("a")], workers=1, work=_spin, limits=Limits(timeout=60, cpu=1)))
+    assert codes(results) == ["E301"]
+    assert time.monotonic() - start < 30
+    patient = Limits(timeout=60, cpu=2)
+    assert codes(run([good(f"{i}") for i in range(5)], workers=1, work=_work_a_second, limits=patient)) == ["ok"] * 5
+
+
+def _work_a_second(_data: bytes, _name: str) -> None:
+    end = time.process_time() + 1
+    while time.process_time() < end:
+        pass
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux forgets a peak")
+def test_the_memory_of_a_document_is_its_own() -> None:
+    big, small = run([Job("gros", "gros", data=b"1"), Job("petit", "petit", data=b"0")], workers=1, work=_take)
+    assert big.peak is not None
+    assert small.peak is not None
+    assert big.peak - small.peak > 100
+
+
+def _take(data: bytes, _name: str) -> None:
+    len(b"x" * (200_000_000 * int(data)))
 
 
 def test_unread_lines_are_told_on_demand() -> None:

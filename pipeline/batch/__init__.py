@@ -1,0 +1,1 @@
+"""Archives: many documents through `pipeline.process` into one SQLite file, each exactly once."""
