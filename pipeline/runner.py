@@ -29,9 +29,6 @@ from pipeline import memory
 from pipeline.reading.options import OcrOptions
 from schemas.errors import DocumentError
 
-Work = Callable[[bytes, str], Any]
-"""What a worker makes of a document: its bytes and name to anything that can be pickled."""
-
 State = Literal["ok", "refused", "failed", "timed out", "crashed"]
 
 MAX_BYTES = 200_000_000
@@ -58,6 +55,10 @@ class Job:
     data: bytes | None = None
     member: tuple[int, ...] = ()
     covering: bool = False
+
+
+Work = Callable[[bytes, Job], Any]
+"""What a worker makes of a document: its bytes to anything that can be pickled."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -292,7 +293,7 @@ def _work(
     try:
         memory.forget_peak()
         _bound(limits.memory, limits.cpu)
-        made = _record(job, indent, explain, ocr) if work is None else {"product": work(_bytes(job), job.name)}
+        made = _record(job, indent, explain, ocr) if work is None else {"product": work(_bytes(job), job)}
     except DocumentError as refused:
         error = DocumentError(refused.code, job.label, refused.detail)
     except MemoryError:
@@ -304,40 +305,27 @@ def _work(
             traceback.print_exc()
         error = DocumentError("E901", job.label, type(bug).__name__)
     finally:
-<<<<<<< HEAD
-        _bound(0)
-    return Result(replace(job, data=None), record, error, time.perf_counter() - start, unread)
-=======
         _bound(0, 0)
-    told = Job(job.name, job.label, job.path)
+    told = replace(job, data=None)
     return Result(told, error=error, seconds=time.perf_counter() - start, peak=memory.peak(), **made)
->>>>>>> ec00597 (registre batch: archives of any size into one SQLite file, each document once; registre query; DataFrames)
 
 
 def _record(job: Job, indent: int | None, explain: bool, ocr: OcrOptions | None) -> dict[str, Any]:
     from pipeline import core
 
-<<<<<<< HEAD
-    data = job.data if job.data is not None else _read_file(job)
     unread = None
     if explain:
-        explained = core.explain(data, job.name, ocr)
+        explained = core.explain(_bytes(job), job.name, ocr)
         record, unread = explained.record, explained.unread
     else:
-        record = core.process(data, job.name, ocr)
+        record = core.process(_bytes(job), job.name, ocr)
     if job.covering and not core.is_whole(record):
         raise DocumentError("E202", job.label)
-    return record.to_json(indent=indent), unread
-=======
-    if not explain:
-        return {"json": core.process(_bytes(job), job.name, ocr).to_json(indent=indent)}
-    explained = core.explain(_bytes(job), job.name, ocr)
-    return {"json": explained.record.to_json(indent=indent), "unread": explained.unread}
+    return {"json": record.to_json(indent=indent), "unread": unread}
 
 
 def _bytes(job: Job) -> bytes:
     return job.data if job.data is not None else _read_file(job)
->>>>>>> ec00597 (registre batch: archives of any size into one SQLite file, each document once; registre query; DataFrames)
 
 
 def _read_file(job: Job) -> bytes:

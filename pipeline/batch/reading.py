@@ -12,9 +12,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from pipeline.reading.options import OcrOptions
+from schemas.errors import DocumentError
 
 if TYPE_CHECKING:
     from pipeline.checks import Profiles
+    from pipeline.runner import Job
     from schemas import Record
     from schemas.record import Act, Member, Person
 
@@ -70,16 +72,18 @@ class Reader:
 
     settings: Settings = field(default_factory=Settings)
 
-    def __call__(self, data: bytes, name: str) -> Product:
+    def __call__(self, data: bytes, job: Job) -> Product:
         """Read and check one document.
 
         Raises:
-            DocumentError: as `pipeline.process`.
+            DocumentError: as `pipeline.process`; E202 too where the text of an e-mail only covers its attachments.
         """
         from pipeline import core
         from pipeline.checks import check
 
-        record = core.process(data, name, self.settings.ocr)
+        record = core.process(data, job.name, self.settings.ocr)
+        if job.covering and not core.is_whole(record):
+            raise DocumentError("E202", job.label)
         return product(check(record, _profiles(self.settings).of(record)))
 
 

@@ -162,7 +162,7 @@ class _Ledger:
                 continue
             self.reading[document] = source.source
             self.under_way[source.source] = (document, size, [])
-            yield Job(source.name, source.source, source.path, source.data)
+            yield Job(source.name, source.source, source.path, source.data, covering=source.covering)
 
     def take(self, result: Result) -> None:
         """Write what became of a document."""

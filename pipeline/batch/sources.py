@@ -30,13 +30,17 @@ _LIST_HEAD: Final = 20
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A document that was found: `source` is unique within a run; its bytes, its path, or why it cannot be had."""
+    """A document that was found: `source` is unique within a run; its bytes, its path, or why it cannot be had.
+
+    `covering` says that it is the text of an e-mail with attachments.
+    """
 
     source: str
     name: str
     path: Path | None = None
     data: bytes | None = None
     error: DocumentError | None = None
+    covering: bool = False
 
     def digest(self) -> tuple[str, int]:
         """SHA-256 and size of the content.
@@ -229,21 +233,24 @@ def _member(place: str, name: str, opened: Any) -> Iterator[Found]:
 
 def _inner(place: str, name: str, data: bytes | DocumentError) -> Iterator[Found]:
     """The documents of an e-mail, or of a container within a container."""
-    from pipeline.reading.containers import members
+    from pipeline.reading.containers import content, members
 
     if isinstance(data, DocumentError):
         yield Found(place, name, error=data)
         return
     met: Counter[str] = Counter()
     try:
-        for label, content in members(data, place):
-            inner, last = _numbered(_text(label), met), _last(_text(label))
-            if isinstance(content, DocumentError):
-                yield Found(inner, last, error=content)
+        for member in members(data, place):
+            inner, last = _numbered(_text(member.label), met), _last(_text(member.label))
+            if member.error is not None:
+                yield Found(inner, last, error=member.error)
             elif PurePosixPath(last).suffix.lower() not in SUFFIXES:
                 yield Found(inner, last, error=_unsupported(inner))
             else:
-                yield Found(inner, last, data=content)
+                try:
+                    yield Found(inner, last, data=content(data, member.chain, inner), covering=member.covering)
+                except DocumentError as error:
+                    yield Found(inner, last, error=error)
     except DocumentError as error:
         yield Found(place, name, error=error)
 

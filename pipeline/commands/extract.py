@@ -91,16 +91,10 @@ def extract(
         sources = find(files, stdin)
     except SameTargetError as error:
         raise click.UsageError(f"deux documents donneraient le même fichier de résultat : {error}") from error
-<<<<<<< HEAD
     expected = sum(not source.job.covering for source in sources)
     single = len(files) == 1 and expected == 1 and not Path(files[0]).is_dir()
     report = _Report(_folder(output), form, explain, single, expected)
-    options = OcrOptions(ocr, cache=ocr_cache or str(_user_cache() / "ocr"))
-=======
-    single = len(files) == 1 and len(sources) == 1 and not Path(files[0]).is_dir()
-    report = _Report(_folder(output), form, explain, single, len(sources))
     options = OcrOptions(ocr, cache=ocr_cache or str(user_cache() / "ocr"))
->>>>>>> ec00597 (registre batch: archives of any size into one SQLite file, each document once; registre query; DataFrames)
     return report.print_all(sources, workers, Limits(timeout, memory), options)
 
 

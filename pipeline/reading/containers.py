@@ -78,13 +78,17 @@ def members(container: Path | bytes, name: str, chain: Chain = ()) -> Iterator[M
         yield from _in_zip(container, name, chain)
 
 
-def content(container: Path, chain: Chain, label: str) -> bytes:
-    """The bytes of a document in a container.
+def content(container: Path | bytes, chain: Chain, label: str) -> bytes:
+    """The bytes of a document in a container, given as its file or as its bytes.
 
     Raises:
         DocumentError: E110, it is damaged; E102, it is encrypted; E004, it is larger than it says.
         OSError: the container cannot be read.
     """
+    if isinstance(container, bytes):
+        for number in chain[:-1]:
+            container = _part(container, number, label)
+        return _part(container, chain[-1], label)
     kept = _inner(container, container.stat().st_mtime_ns, chain[:-1]) if len(chain) > 1 else container
     return _part(kept, chain[-1], label)
 

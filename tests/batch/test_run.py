@@ -118,7 +118,7 @@ def test_one_act_in_two_files_is_noted_and_counted_once(acts: Path, filled: Fill
 def test_hostile_documents_end_in_their_statuses(acts: Path, filled: Fill, rows: Rows) -> None:
     for word in traps.SPRUNG:
         (acts / f"{word.decode().split()[1]}.txt").write_bytes(word)
-    limits = Limits(timeout=8, memory=200, cpu=2)
+    limits = Limits(timeout=8, memory=200)
     summary = filled(acts, engine=Local(2, limits))
     found = by_name(rows(STATUSES))
     assert summary.statuses == {"ok": 5, "timed out": 2, "crashed": 4, "failed": 1}
@@ -126,7 +126,6 @@ def test_hostile_documents_end_in_their_statuses(acts: Path, filled: Fill, rows:
     assert found["memoire.txt"] == ("crashed", "E302")
     assert found["natif.txt"] == found["sortie.txt"] == found["tue.txt"] == ("crashed", "E303")
     assert found["erreur.txt"] == ("failed", "E901")
-    assert rows("SELECT MIN(seconds) < 8 FROM documents WHERE reason = 'E301'") == [(1,)], "the processor's bound"
 
 
 @pytest.fixture

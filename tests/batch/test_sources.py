@@ -7,6 +7,7 @@ import os
 import sys
 import tarfile
 import zipfile
+from email.message import EmailMessage
 from pathlib import Path
 
 import pytest
@@ -98,6 +99,19 @@ def test_a_tar_gives_its_files_alone(here: Path, name: str) -> None:
             entry.size = 3 if kind == b"0" else 0
             archive.addfile(entry, io.BytesIO(b"abc") if kind == b"0" else None)
     assert found(name) == [(f"{name}/../a.txt", "bytes"), (f"{name}/lien.txt", "E002"), (f"{name}/b.pdf", "bytes")]
+
+
+def test_a_mail_gives_its_attachments_and_its_text(here: Path) -> None:
+    mail = EmailMessage()
+    mail["Subject"], mail["From"] = "Envoi", "mairie@exemple.fr"
+    mail.set_content("Veuillez trouver la délibération.")
+    mail.add_attachment(b"%PDF-", maintype="application", subtype="pdf", filename="acte.pdf")
+    (here / "envoi.eml").write_bytes(mail.as_bytes())
+    expected = [("envoi.eml/message.txt", "bytes"), ("envoi.eml/acte.pdf", "bytes")]
+    assert found("envoi.eml") == expected
+    zipped(here / "lot.zip", envoi_eml=mail.as_bytes())
+    assert found("lot.zip") == [(f"lot.zip/{source}", kind) for source, kind in expected]
+    assert [document.covering for document in find(["envoi.eml"])] == [True, False]
 
 
 def test_damaged_containers_are_named(here: Path) -> None:

@@ -9,6 +9,7 @@ import time
 from typing import Any
 
 from pipeline.batch.reading import Product, Reader
+from pipeline.runner import Job
 
 
 def _devour() -> None:
@@ -36,11 +37,11 @@ SPRUNG = {
 class Trapped(Reader):
     """A reader with the traps."""
 
-    def __call__(self, data: bytes, name: str) -> Product:
+    def __call__(self, data: bytes, job: Job) -> Product:
         for word, spring in SPRUNG.items():
             if data.startswith(word):
                 spring()
-        return super().__call__(data, name)
+        return super().__call__(data, job)
 
 
 def once(path: str) -> bool:
@@ -55,11 +56,11 @@ def once(path: str) -> bool:
 class DiesOnce(Reader):
     """A reader whose process is killed the first time that it reads a document that starts with a path."""
 
-    def __call__(self, data: bytes, name: str) -> Product:
+    def __call__(self, data: bytes, job: Job) -> Product:
         path, _, rest = data.partition(b"\n")
         if path.startswith(b"/") and once(path.decode()):
             os.kill(os.getpid(), signal.SIGKILL)
-        return super().__call__(rest if path.startswith(b"/") else data, name)
+        return super().__call__(rest if path.startswith(b"/") else data, job)
 
 
 def trapped(run: Any) -> None:

@@ -187,8 +187,8 @@ def test_no_process_stays_behind() -> None:
     pytest.fail(f"left: {grandchildren}")
 
 
-def _length(data: bytes, name: str) -> int:
-    if name == "lent":
+def _length(data: bytes, job: Job) -> int:
+    if job.name == "lent":
         time.sleep(2)
     return len(data)
 
@@ -201,11 +201,11 @@ def test_a_caller_s_own_work_is_done_and_a_slow_document_holds_up_no_other() -> 
     assert [r.job.name for r in run(jobs, workers=2, work=_length)] == [j.name for j in jobs]
 
 
-def _die_once(data: bytes, name: str) -> str:
+def _die_once(data: bytes, job: Job) -> str:
     try:
         os.close(os.open(data, os.O_CREAT | os.O_EXCL))
     except FileExistsError:
-        return name
+        return job.name
     os.kill(os.getpid(), signal.SIGKILL)
     return ""
 
@@ -216,7 +216,7 @@ def test_a_document_whose_worker_was_killed_is_tried_again(tmp_path: Path, attem
     assert codes(run([job], workers=1, work=_die_once, attempts=attempts)) == [code]
 
 
-def _spin(_data: bytes, _name: str) -> None:
+def _spin(_data: bytes, _job: Job) -> None:
     while True:
         pass
 
@@ -231,7 +231,7 @@ def test_a_bound_on_the_processor_s_time_is_kept_for_each_document() -> None:
     assert codes(run([good(f"{i}") for i in range(5)], workers=1, work=_work_a_second, limits=patient)) == ["ok"] * 5
 
 
-def _work_a_second(_data: bytes, _name: str) -> None:
+def _work_a_second(_data: bytes, _job: Job) -> None:
     end = time.process_time() + 1
     while time.process_time() < end:
         pass
@@ -245,7 +245,7 @@ def test_the_memory_of_a_document_is_its_own() -> None:
     assert big.peak - small.peak > 100
 
 
-def _take(data: bytes, _name: str) -> None:
+def _take(data: bytes, _job: Job) -> None:
     len(b"x" * (200_000_000 * int(data)))
 
 
