@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from itertools import pairwise
+
 from spacy.language import Language
 from spacy.tokens import Doc
 
@@ -27,7 +30,7 @@ def counts(doc: Doc) -> Doc:
     text = view(doc)
     end = _heading_end(text.folded)
     found: _Found = {}
-    for read in (_table, _blocks, _split, _labelled, _sentence):
+    for read in (_table, _rows, _blocks, _split, _labelled, _sentence):
         for name, reading in read(text, end).items():
             found.setdefault(name, reading)
     _settle(found)
@@ -75,6 +78,24 @@ def _blocks(text: View, end: int) -> _Found:
     return found
 
 
+def _rows(text: View, end: int) -> _Found:
+    """A row of cells that are all labels, above a row of as many figures."""
+    found: _Found = {}
+    lines = list(text.iter_lines(0, end))
+    for (start, stop), (low, high) in pairwise(lines):
+        labels = [cues.LABEL_LINE.fullmatch(cell) for cell in text.folded[start:stop].split("\t")]
+        values = re.findall(r"[^\t]+", text.folded[low:high])
+        if len(labels) < 2 or len(values) != len(labels) or not all(v.strip().isdecimal() for v in values):
+            continue
+        position = low
+        for label, value in zip(labels, values, strict=True):
+            at = text.folded.index(value, position)
+            if label is not None:
+                found.setdefault(cues.label_of(label), _reading(int(value), at, at + len(value), "table"))
+            position = at + len(value)
+    return found
+
+
 def _split(text: View, end: int) -> _Found:
     found: _Found = {}
     for name, pattern in cues.SPLIT:
@@ -88,8 +109,9 @@ def _sentence(text: View, end: int) -> _Found:
     found: _Found = {}
     for name, pattern in cues.SENTENCE:
         match = pattern.search(text.folded, 0, min(len(text.folded), end + _OPENED))
-        if match:
-            found[name] = _reading(int(match["n"]), *match.span("n"), "sentence")
+        value = number(match["n"].replace("\n", " ")) if match else None
+        if match and value is not None:
+            found[name] = _reading(value, *match.span("n"), "sentence")
     return found
 
 
@@ -101,6 +123,17 @@ def _in_ballot(text: View, start: int, end: int) -> bool:
     return bool(cues.MAJORITY.search(text.folded, low, high)) and not cues.IN_OFFICE.search(text.folded, low, start)
 
 
+def _figure_after(folded: str, start: int, end: int) -> re.Match[str] | None:
+    """The figure that follows a label that ends at `start`: on its line, or alone on the line below."""
+    if cues.LABEL_NEXT.match(folded, start, end):
+        return None
+    return (
+        cues.OUT_OF.match(folded, start, end)
+        or cues.FIGURE_AFTER.match(folded, start, end)
+        or cues.FIGURE_BELOW.match(folded, start, end)
+    )
+
+
 def _labelled(text: View, end: int) -> _Found:
     """Figures after, below or before their labels, each figure used once."""
     found: _Found = {}
@@ -110,20 +143,18 @@ def _labelled(text: View, end: int) -> _Found:
         name = cues.label_of(match)
         if name in ("voting", "cast") and _in_ballot(text, match.start(), match.end()):
             continue
-        after = cues.FIGURE_AFTER.match(text.folded, match.end(), end) or cues.FIGURE_BELOW.match(
-            text.folded, match.end(), end
-        )
+        after = _figure_after(text.folded, match.end(), end)
         if after is not None:
-            group = "n" if after["n"] is not None else "m"
+            group = next(name for name, printed in after.groupdict().items() if printed is not None)
             value = number(after[group].replace("\n", " "))
             if value is not None:
                 found.setdefault(name, _reading(value, match.start(), after.end(group), "label"))
                 used = after.end()
                 continue
         ahead = cues.FIGURE_BEFORE.search(text.folded, max(used, match.start() - 40), match.start())
-        value = number((ahead["m"] or ahead["n"]).replace("\n", " ")) if ahead else None
-        if ahead is not None and value is not None and (ahead["m"] or ahead["n"] not in ("un", "une")):
-            before.append((name, _reading(value, ahead.start("n"), match.end(), "figure before")))
+        value = number((ahead["o"] or ahead["m"] or ahead["n"]).replace("\n", " ")) if ahead else None
+        if ahead is not None and value is not None and ahead[0].strip() not in ("un", "une"):
+            before.append((name, _reading(value, ahead.start(), match.end(), "figure before")))
             used = match.end()
     for name, reading in before:
         if any(

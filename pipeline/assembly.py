@@ -194,7 +194,8 @@ def _presence(build: _Builder, acts: list[View]) -> None:
             continue
         if not changes:
             continue
-        build.data["acts"][i]["attendance"] = presence.attendance(members, changes)
+        build.data["acts"][i]["attendance"] = own = presence.attendance(members, changes)
+        identity.tie_holders([own[member] for member, change in changes.items() if change.holder is not None], members)
         _proved_again(build, i, changes)
         for member, change in changes.items():
             if change.text is not None and change.told is not None:

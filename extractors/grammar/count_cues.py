@@ -42,7 +42,7 @@ COUNTED: tuple[tuple[str, str], ...] = (
     ("voting", rf"votan[st]{{1,2}}{_PLURAL}"),
     (
         "present",
-        rf"(?:[ée]ta?[il]ent\s+)?presente?s?{_PLURAL}(?:\s+(?:participant\s+au\s+vote"
+        rf"(?:[ée]ta?[il]ent\s+)?(?:presente?s|presente?(?=\s?[(:])){_PLURAL}(?:\s+(?:participant\s+au\s+vote"
         rf"|a\s+l'ouverture(?:\s+de\s+la\s+seance)?|a\s+la\s+seance|en\s+seance|a\s+la\s+reunion|au\s+conseil"
         rf"|physiquement|mesdames\s+et\s+messieurs(?:\s+les\s+(?:conseillers|membres|delegues)[a-z ]{{0,20}})?))?",
     ),
@@ -104,18 +104,26 @@ VALUE_LINE = re.compile(
 
 FIGURE_AFTER = re.compile(
     rf"[ \t]{{0,3}}(?:[:=|>*…][ \t:=|>._…-]{{0,60}}|[._-]{{2,60}}[ \t]?|[-–][ \t]?)(?P<n>{_DIGITS}|{_WORDS})"
-    rf"|[ \t]{{1,6}}(?P<m>{_DIGITS})"
+    rf"|[ \t]{{1,6}}(?P<m>{_DIGITS})|[ ](?:est|etait|etant)\s+de\s+(?P<o>{_DIGITS}|{_WORDS})"
+    r"|[ ]?\(\s?(?P<p>\d{1,3})\s?\)(?=\s?:)"
 )
 """A figure on the line of its label."""
 
 FIGURE_BELOW = re.compile(
     rf"(?![ ]?\.\s*\n)[ \t:=._…-]{{0,60}}\n[ \t:=._-]{{0,3}}(?P<n>{_DIGITS})[ .]{{0,2}}"
-    rf"(?=\n(?!\W{{0,4}}\d{{1,3}}\W{{0,2}}\n)|\Z)"
+    rf"(?=\n(?!\W{{0,4}}\d{{1,3}}\W{{0,2}}\n)|\Z|(?:jusqu|a\s+l'ouverture|puis\b))"
 )
 """A figure alone on the line below its label."""
 
+OUT_OF = re.compile(r"[ \t]{0,3}:[ \t]{0,3}(?P<n>\d{1,3})\s?/\s?\d{1,3}(?![\d/])")
+"""A figure with what it is out of (« Présents : 23/27 »)."""
+
+LABEL_NEXT = re.compile(r"\s?[-–]\s?\d{1,3}\s{1,2}(?:(?:conseillers|membres|delegues|elus)\s)?[a-z]{4}")
+"""After a label: a dash, a figure and the label of that figure (« 27 en exercice – 23 présents »)."""
+
 FIGURE_BEFORE = re.compile(
     rf"(?<![\w.,/°-])(?P<n>\d{{1,3}}|{_WORDS})\s{{0,2}}(?:\(\s?(?P<m>\d{{1,3}})\s?\)\s{{0,2}})?\Z"
+    r"|\(\s?(?P<o>\d{1,3})\s?\)\s{0,2}\Z"
 )
 """A figure right before its label."""
 
@@ -128,10 +136,20 @@ MAJORITY = re.compile(r"majorite\s+absolue")
 IN_OFFICE = re.compile(r"\ben\s+exercice\s?:")
 """Near a figure of voters: the majority of a ballot, unless the figures of the heading stand there too."""
 
+_COUNTED = rf"(?P<n>\d{{1,3}}|{_WORDS})(?:\s?\(\s?\d{{1,3}}\s?\))?"
 SENTENCE: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "present",
-        re.compile(rf"\b(?:avec|constate\s+que|compte|denombre)\s+(?P<n>\d{{1,3}})\s+{_WHO}{_OF}\s+presente?s\b"),
+        re.compile(
+            rf"\b(?:avec|constate\s+que|compte|denombre|constate\s+la\s+presence\s+de)\s+{_COUNTED}"
+            rf"\s+(?:{_WHO}{_OF}\s+)?presente?s\b"
+        ),
+    ),
+    (
+        "proxies",
+        re.compile(
+            rf"\bdenombre\s[^.;:]{{4,60}}?\bpresente?s\b[^.;:]{{0,12}}?\b(?:plus|et|,)\s{_COUNTED}\s(?:pouvoir|procuration)"
+        ),
     ),
 )
 """A figure that a sentence gives."""

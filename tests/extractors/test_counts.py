@@ -64,6 +64,23 @@ def read(text: str) -> dict[str, int]:
             {"present": 30, "proxies": 2, "absent": 1},
         ),
         ("Présents : 24 puis 25 à 19h47", {"present": 24}),
+        (
+            "27 conseillers en exercice – 23 présents – 3 procurations – 26 votants",
+            {"in_office": 27, "present": 23, "proxies": 3, "voting": 26},
+        ),
+        (
+            "Présents :\n16 jusqu'à la délibération\nn°2015/62\n15 à partir de la\nn°2015/63\nVotants : 17",
+            {"present": 16, "voting": 17},
+        ),
+        ("En exercice\tPrésents\tVotants\n27\t23\t26", {"in_office": 27, "present": 23, "voting": 26}),
+        ("a dénombré vingt-sept conseillers présents et a constaté le quorum", {"present": 27}),
+        ("il a dénombré quarante-six (46) présents plus une procuration", {"present": 46, "proxies": 1}),
+        ("trente (30) présents plusdeux (2) procurations", {"present": 30, "proxies": 2}),
+        ("Étaient présents (23) : Jean FABRE, Anne MARTEL", {"present": 23}),
+        ("Présents : 23/27", {"present": 23}),
+        ("le nombre des membres en exercice est de 27", {"in_office": 27}),
+        ("Quorum : 15", {}),
+        ("le rapport que présente\nle maire a présenté 3 projets", {}),
         ("Nombre de membres présents :\n25\nQuorum : 16", {"present": 25}),
         (
             "Nombre de conseillers en exercice\nPrésents\nProcurations\nVotants\n27\n20\n3\n23",
