@@ -11,6 +11,7 @@ import ctypes
 import math
 import re
 from bisect import bisect_right
+from collections import defaultdict
 from dataclasses import dataclass, field
 from itertools import repeat
 from operator import ne
@@ -88,6 +89,13 @@ class _Face(NamedTuple):
     height: float
 
 
+_SAMPLES = 5
+"""Glyphs of a font that are measured."""
+_LEANING = np.array([ord(letter) for letter in "fjpJ"], np.uint32)
+"""Letters whose ink may reach left of where they are set, by a point and more."""
+_NEAR = 0.08
+"""Sizes between a figure and its exponent."""
+_EXPONENT = re.compile(r"(?:ers?|[eè]res?|[eèé]mes?|e|nde?s?)\b")
 _ABSURD = 1e5
 """Points; no page is 35 metres wide."""
 _STROKED = 2
@@ -151,8 +159,10 @@ class _Reader:
         char = self._char_indices(len(text), count)
         glyphs.texts = _texts(text, first, last)
         glyphs.stream_line = np.cumsum(codes == 10)[first]
-        self._measure(glyphs, char[first], char[last])
-        self._weigh(glyphs, char[first])
+        tails = self._measure(glyphs, char[first], char[last])
+        self._lean(glyphs, char[first], codes[first])
+        self._weigh(glyphs, char[first], tails)
+        _join_exponents(glyphs)
         return self._kept(glyphs)
 
     def _text(self, count: int) -> tuple[str, NDArray[np.uint32]]:
@@ -184,8 +194,8 @@ class _Reader:
             start = end
         return found
 
-    def _measure(self, glyphs: Glyphs, first: Ints, last: Ints) -> None:
-        """Boxes and sizes from the first and last glyph of each word."""
+    def _measure(self, glyphs: Glyphs, first: Ints, last: Ints) -> Floats:
+        """Boxes and sizes from the first and last glyph of each word; the boxes of the last glyphs are returned."""
         longer = last > first
         ends = np.concatenate((first, last[longer]))
         loose = np.zeros((len(ends), 4), np.float32)
@@ -193,32 +203,48 @@ class _Reader:
         results = list(map(_loose_box, repeat(self.handle), ends.tolist(), range(start, start + 16 * len(ends), 16)))
         if not all(results):
             raise DoubtfulGeometry("glyphs without boxes")
-        boxes = loose.astype(np.float64)  # left, top, right, bottom, y upwards
-        if not np.isfinite(boxes).all() or np.abs(boxes).max() > _ABSURD:
+        if not np.isfinite(loose).all() or np.abs(loose).max() > _ABSURD:
             raise DoubtfulGeometry("boxes without bounds")
+        boxes = self._shown(loose.astype(np.float64))
         a, b = boxes[: len(first)], boxes[: len(first)].copy()
         b[longer] = boxes[len(first) :]
-        glyphs.sizes = a[:, 1] - a[:, 3]
-        page = np.column_stack(
-            (
-                np.minimum(a[:, 0], b[:, 0]) - self.frame.left,
-                self.frame.high - np.maximum(a[:, 1], b[:, 1]),
-                np.maximum(a[:, 2], b[:, 2]) - self.frame.left,
-                self.frame.high - np.minimum(a[:, 3], b[:, 3]),
-            )
-        )
-        slope = np.abs(a[:, 3] - b[:, 3]) > 0.45 * glyphs.sizes
-        odd = (glyphs.sizes < 0.5) | (page[:, 2] - page[:, 0] < 0.01) | (slope & longer)
-        odd |= (a[:, 2] < a[:, 0]) | (self.frame.rotation > 0)
-        glyphs.boxes = page
+        glyphs.boxes = np.column_stack((np.minimum(a, b)[:, :2], np.maximum(a, b)[:, 2:]))
+        glyphs.sizes = a[:, 3] - a[:, 1]
+        narrow = glyphs.boxes[:, 2] - glyphs.boxes[:, 0] < 0.01
+        slope = (np.abs(a[:, 3] - b[:, 3]) > 0.45 * glyphs.sizes) & longer
+        mirrored = loose[: len(first), 2] < loose[: len(first), 0]
+        odd = (glyphs.sizes < 0.5) | narrow | slope | mirrored | (self.frame.rotation > 0)
         glyphs.turned = np.zeros(len(first), bool)
         glyphs.turned[odd] = self._turned(first[odd])
-        if (
-            glyphs.turned.any() and not self.frame.rotation
-        ):  # short words of a turned line do not show it by their boxes
+        if glyphs.turned.any():  # short words of a turned line do not show it by their boxes
             glyphs.turned = self._turned(first)
-        for i in range(len(first)) if self.frame.rotation else np.flatnonzero(glyphs.turned).tolist():
-            glyphs.boxes[i], glyphs.sizes[i] = self._measure_turned(int(first[i]), int(last[i]), bool(glyphs.turned[i]))
+        for i in np.flatnonzero(glyphs.turned).tolist():
+            glyphs.boxes[i], glyphs.sizes[i] = self._measure_turned(int(first[i]), int(last[i]))
+        return b
+
+    def _lean(self, glyphs: Glyphs, first: Ints, letters: NDArray[np.uint32]) -> None:
+        """Let a word begin where its first letter is set, and not where the ink of an italic `j` or `f` reaches."""
+        leaning = np.flatnonzero(np.isin(letters, _LEANING) & ~glyphs.turned)
+        origins = np.zeros((len(leaning), 2))
+        start = origins.ctypes.data
+        stop = start + 16 * len(leaning)
+        list(
+            map(
+                _origin,
+                repeat(self.handle),
+                first[leaning].tolist(),
+                range(start, stop, 16),
+                range(start + 8, stop, 16),
+            )
+        )
+        places, _ = self.frame.shown(origins[:, 0], origins[:, 1])
+        glyphs.boxes[leaning, 0] = np.maximum(glyphs.boxes[leaning, 0], places)
+
+    def _shown(self, boxes: Floats) -> Floats:
+        """Boxes (left, top, right, bottom, y upwards) of the page's own space as they are shown."""
+        x0, y0 = self.frame.shown(boxes[:, 0], boxes[:, 1])
+        x1, y1 = self.frame.shown(boxes[:, 2], boxes[:, 3])
+        return np.column_stack((np.minimum(x0, x1), np.minimum(y0, y1), np.maximum(x0, x1), np.maximum(y0, y1)))
 
     def _turned(self, chars: Ints) -> NDArray[np.bool_]:
         """Which glyphs are turned on the page as shown, by three degrees or more."""
@@ -230,11 +256,8 @@ class _Reader:
         turned: NDArray[np.bool_] = np.abs((angles + 180) % 360 - 180) > 3
         return turned
 
-    def _measure_turned(self, first: int, last: int, turned: bool) -> tuple[tuple[float, float, float, float], float]:
-        """Box and size of a word whose direction in the page's own space is not plainly to the right.
-
-        The box runs from the first glyph's origin to the end of the last, and a fifth of the size below the baseline.
-        """
+    def _measure_turned(self, first: int, last: int) -> tuple[tuple[float, float, float, float], float]:
+        """Box and size of a word that does not run to the right: the ink of its first and last glyph."""
         matrix, sides = np.zeros(6, np.float32), np.zeros(4, np.float64)
         _matrix(self.handle, first, matrix.ctypes.data)
         size = math.hypot(matrix[2], matrix[3]) * float(_font_size(self.handle, first)) or 1.0
@@ -245,16 +268,13 @@ class _Reader:
             x0, x1, y0, y1 = sides.tolist()
             corners += [self.frame.shown(x0, y0), self.frame.shown(x1, y1)]
         xs, ys = [x for x, _ in corners], [y for _, y in corners]
-        if turned:
-            return (min(xs), min(ys), max(xs), max(ys)), size
-        _origin(self.handle, first, at, at + 8)
-        x, baseline = self.frame.shown(float(sides[0]), float(sides[1]))
-        return (min(x, *xs), baseline - 0.8 * size, max(xs), baseline + 0.2 * size), size
+        return (min(xs), min(ys), max(xs), max(ys)), size
 
-    def _weigh(self, glyphs: Glyphs, first: Ints) -> None:
+    def _weigh(self, glyphs: Glyphs, first: Ints, tails: Floats) -> None:
         """Font size and weight: asked for at both ends of each line of the stream, and within only where they differ.
 
-        pdfium's box is as high as its font's ascent and descent say; the size is what the page says.
+        pdfium's box is as high as its font's ascent and descent say; the size is what the page says. `tails` are the
+        boxes of the last glyphs: an exponent rises above its word.
         """
         line = glyphs.stream_line
         starts = np.flatnonzero(np.concatenate(([True], line[1:] != line[:-1])))
@@ -270,31 +290,37 @@ class _Reader:
             within = np.repeat(mixed, lengths)
             faces[within] = self._faces(first[within], known)
         glyphs.bold, scale = faces[:, 0] > 0, faces[:, 1]
-        upright = ~glyphs.turned & (self.frame.rotation == 0)
-        glyphs.sizes = np.where(upright, glyphs.sizes / scale, glyphs.sizes)
-        glyphs.boxes[:, 1] = np.where(upright, glyphs.boxes[:, 3] - glyphs.sizes, glyphs.boxes[:, 1])
+        glyphs.sizes = np.where(glyphs.turned, glyphs.sizes, glyphs.sizes / scale)
+        tops = glyphs.boxes[:, 3] - glyphs.sizes
+        raised = glyphs.boxes[:, 3] - tails[:, 3] > 0.1 * glyphs.sizes
+        tops[raised] = np.minimum(tops, tails[:, 3] - (tails[:, 3] - tails[:, 1]) / scale)[raised]
+        glyphs.boxes[:, 1] = np.where(glyphs.turned, glyphs.boxes[:, 1], tops)
 
     def _faces(self, chars: Ints, known: dict[int, _Face]) -> list[_Face]:
         """The typeface of each glyph, by the text object that it belongs to."""
         handles = [handle or 0 for handle in map(_text_object, repeat(self.handle), chars.tolist())]
-        for char, handle in zip(chars.tolist(), handles, strict=True):
-            if handle not in known:
-                font = _font_of(handle) if handle else 0
-                face = known.get(font or 0)
-                if face is None:
-                    face = known[font or 0] = _Face(_named_bold(font), self._height(char))
-                stroked = handle and _render_mode(handle) == _STROKED
-                known[handle] = _Face(True, face.height) if stroked else face
+        fresh = {handle: char for char, handle in zip(chars.tolist(), handles, strict=True) if handle not in known}
+        samples: dict[int, list[int]] = defaultdict(list)
+        fonts = {handle: (_font_of(handle) or 0) if handle else 0 for handle in fresh}
+        for handle, font in fonts.items():
+            samples[font].append(fresh[handle])
+        for font, of_font in samples.items():
+            if font not in known:  # a box grows with its ink: the lowest is the font's
+                heights = [height for height in map(self._height, of_font[:_SAMPLES]) if 0.5 < height < 2.5]
+                known[font] = _Face(_named_bold(font), min(heights, default=1.0))
+        for handle, font in fonts.items():
+            stroked = handle and _render_mode(handle) == _STROKED
+            known[handle] = _Face(True, known[font].height) if stroked else known[font]
         return [known[handle] for handle in handles]
 
     def _height(self, char: int) -> float:
-        """How high pdfium's box is for a glyph of size 1 of the same font (1 where nothing sensible is known)."""
+        """How high pdfium's box is for a glyph, at size 1; 0 where the glyph has no size, or is turned."""
         matrix, box = np.zeros(6, np.float32), np.zeros(4, np.float32)
         _matrix(self.handle, char, matrix.ctypes.data)
         _loose_box(self.handle, char, box.ctypes.data)
-        size = float(abs(matrix[3])) * float(_font_size(self.handle, char))
-        height = float(box[1] - box[3]) / size if size > 0 else 1.0
-        return height if 0.5 < height < 2.5 else 1.0
+        aside = self.frame.rotation % 2
+        size = float(abs(matrix[2 if aside else 3])) * float(_font_size(self.handle, char))
+        return float(box[2] - box[0] if aside else box[1] - box[3]) / size if size > 0.01 else 0.0
 
     def _kept(self, glyphs: Glyphs) -> Glyphs:
         """The words that are on the page and have text left after tidying."""
@@ -307,6 +333,18 @@ class _Reader:
         for name in ("boxes", "sizes", "bold", "turned", "stream_line"):
             setattr(glyphs, name, getattr(glyphs, name)[keep])
         return glyphs
+
+
+def _join_exponents(glyphs: Glyphs) -> None:
+    """Make one word of a figure and the exponent that pdfium parts from it (« 1 » « er »)."""
+    x0, _, x1, bottom = glyphs.boxes.T
+    gap, size = x0[1:] - x1[:-1], glyphs.sizes[:-1]
+    near = (np.abs(gap) < _NEAR * size) & (glyphs.sizes[1:] < 0.8 * size) & (bottom[1:] < bottom[:-1] - 0.1 * size)
+    for i in np.flatnonzero(near & ~glyphs.turned[:-1]).tolist():
+        if glyphs.texts[i][-1:].isdigit() and _EXPONENT.match(glyphs.texts[i + 1]):
+            glyphs.texts[i : i + 2] = glyphs.texts[i] + glyphs.texts[i + 1], ""
+            top = min(glyphs.boxes[i, 1], glyphs.boxes[i + 1, 1])
+            glyphs.boxes[i, 1:3] = top, glyphs.boxes[i + 1, 2]
 
 
 def _word_ends(codes: NDArray[np.uint32]) -> tuple[Ints, Ints]:

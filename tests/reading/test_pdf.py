@@ -247,6 +247,45 @@ def test_boxes_sizes_and_weight() -> None:
     assert first.box.top < 100 < first.box.bottom
 
 
+@pytest.mark.parametrize("rotation", [0, 90])
+def test_an_exponent_is_one_word_with_its_figure_and_within_its_box(rotation: int) -> None:
+    def draw(canvas: Canvas) -> None:
+        canvas.setPageRotation(rotation)
+        if rotation:
+            canvas.translate(WIDTH, 0)
+            canvas.rotate(90)
+        text = canvas.beginText(72, 400)
+        text.setFont("Times-Roman", 12)
+        text.textOut("à compter du 1")
+        text.setFont("Times-Roman", 7)
+        text.setRise(5)
+        text.textOut("er")
+        text.setFont("Times-Roman", 12)
+        text.setRise(0)
+        text.textOut(" juillet")
+        canvas.drawText(text)
+
+    page = read(pdf(draw), "a.pdf").pages[0]
+    words = {word.text: word.box for word in page.lines[0].words}
+    assert list(words) == ["à", "compter", "du", "1er", "juillet"]
+    first, figure = words["du"], words["1er"]
+    assert first is not None
+    assert figure is not None
+    assert figure.bottom == pytest.approx(first.bottom, abs=0.1)
+    assert first.bottom - first.top == pytest.approx(12, abs=0.1)
+    assert figure.top < first.top - 0.5
+
+
+def test_a_word_begins_where_it_is_set_and_not_where_its_ink_does() -> None:
+    def draw(canvas: Canvas) -> None:
+        canvas.setFont("Times-BoldItalic", 12)
+        canvas.drawString(72, HEIGHT - 100, "juillet")
+
+    box = read(pdf(draw), "a.pdf").pages[0].lines[0].words[0].box
+    assert box is not None
+    assert box.x0 == pytest.approx(72, abs=0.1)
+
+
 def test_what_the_crop_box_hides_is_not_read_and_boxes_count_from_its_corner() -> None:
     def draw(canvas: Canvas) -> None:
         canvas.setCropBox((50, 50, WIDTH - 50, HEIGHT - 50))

@@ -1,10 +1,17 @@
-"""Both readers see the same words: pdfium's glyphs, grouped by numpy, and pdfplumber's, on real born-digital PDFs."""
+"""Both readers see the same words: pdfium's glyphs, grouped by numpy, and pdfplumber's, on real born-digital PDFs.
+
+The same letters, and boxes within a point on all four sides. A word that differs counts against us unless one of the
+known differences of `docs/reading.md` explains it; what each explains is counted, and held down.
+"""
 
 from __future__ import annotations
 
 import io
+import os
 import unicodedata
-from collections import defaultdict
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -18,71 +25,127 @@ from schemas import Box, Document, DocumentError
 
 pytestmark = pytest.mark.real
 
-PAGES = 1
-"""Pages compared of each document: pdfplumber takes 25 times as long."""
+PAGES = int(os.environ.get("REGISTRE_PARITY_PAGES", "3"))
+"""Pages compared of each document: pdfplumber takes 20 times as long."""
 SPACE = 1.5
 NEAR = 1.0
-OVERHANG = 0.25
 FLOOR = 0.995
+"""Words that are the same in each document, the known differences set aside."""
+EXPLAINED = 0.04
+"""Words of all documents that the known differences may explain."""
+INK = "fjpFTVWYKRXrtdk’'\""
+"""Letters whose ink reaches beyond their advance width where they are slanted, or stand at a word's end."""
 
-Found = tuple[str, Box]
+
+@dataclass(frozen=True)
+class Found:
+    """A word of pdfplumber's, with what may explain that ours differs."""
+
+    text: str
+    box: Box
+    turned: bool
+    font: str
+    moved: bool
 
 
-def ours(document: Document, number: int) -> list[Found]:
+Ours = list[tuple[str, Box]]
+
+
+def ours(document: Document, number: int) -> Ours:
     lines = document.pages[number].lines
-    return [(word.text, word.box) for line in lines for word in line.words if word.box]
+    return [(plain(word.text), word.box) for line in lines for word in line.words if word.box]
 
 
-def theirs(page: Any, space: float) -> list[Found]:
-    """pdfplumber's words: what is printed twice taken once, unmapped glyphs and symbol fonts named as ours."""
-    words = page.extract_words(x_tolerance=space)
-    tidied = [(_tidy(w["text"]), Box(w["x0"], w["top"], w["x1"], w["bottom"])) for w in words]
-    return [(text, box) for text, box in tidied if any(c.isalnum() for c in text) and "(cid:" not in text]
+def plain(text: str) -> str:
+    return unicodedata.normalize("NFKC", text)
 
 
-def same_place(mine: Box, other: Box) -> bool:
-    """Boxes within one point; pdfium's may reach further by the ink of a slanted letter, or up to an exponent's top."""
-    reach = OVERHANG * (mine.bottom - mine.top) + NEAR
-    return (
-        -reach <= mine.x0 - other.x0 <= NEAR
-        and -NEAR <= mine.x1 - other.x1 <= reach
-        and abs(mine.bottom - other.bottom) <= NEAR
-        and abs(mine.top - other.top) <= NEAR + (3 if other.bottom - other.top > mine.bottom - mine.top else 0)
-    )
+def theirs(page: Any) -> Iterator[Found]:
+    """pdfplumber's words: what is printed twice taken once, unmapped glyphs left out, symbols named as ours."""
+    page = page.dedupe_chars(tolerance=0.6)
+    nought = [(c["top"], c["x0"]) for c in page.chars if c["x1"] - c["x0"] < 0.01 and c["text"].strip()]
+    for word in page.extract_words(x_tolerance=SPACE, return_chars=True):
+        text = plain(_tidy(word["text"]))
+        if text and "(cid:" not in text:
+            yield Found(
+                text,
+                Box(word["x0"], word["top"], word["x1"], word["bottom"]),
+                any(abs(char["matrix"][1]) > abs(char["matrix"][0]) for char in word["chars"]),
+                word["chars"][0]["fontname"],
+                any(abs(top - word["top"]) < 3 and x0 <= word["x1"] + 0.1 for top, x0 in nought),
+            )
 
 
-def differences(mine: list[Found], other: list[Found]) -> list[Found]:
-    """The words of the second list that have no counterpart in the first."""
+def same_box(one: Box, other: Box) -> bool:
+    return all(abs(a - b) <= NEAR for a, b in zip(one, other, strict=True))
+
+
+def differing(mine: Ours, other: list[Found]) -> list[Found]:
+    """pdfplumber's words that have no counterpart of ours."""
     left: dict[str, list[Box]] = defaultdict(list)
     for text, box in mine:
-        left[unicodedata.normalize("NFKC", text)].append(box)
+        left[text].append(box)
     missing = []
-    for text, box in other:
-        boxes = left[unicodedata.normalize("NFKC", text)]
-        near = next((b for b in boxes if same_place(b, box)), None)
+    for word in other:
+        near = next((box for box in left[word.text] if same_box(box, word.box)), None)
         if near is None:
-            missing.append((text, box))
+            missing.append(word)
         else:
-            boxes.remove(near)
+            left[word.text].remove(near)
     return missing
 
 
-def is_printed(item: dict[str, Any]) -> bool:
-    """Whether an object of pdfplumber's is anything but a blank."""
-    return item["object_type"] != "char" or bool(item["text"].strip())
+def is_turned(word: Found, mine: Ours, other: list[Found]) -> bool:
+    """Turned text, which pdfplumber reads backwards or letter by letter."""
+    return word.turned
 
 
-def unbroken(missing: list[Found], mine: list[Found], wide: list[Found]) -> list[Found]:
-    """The missing words that are no part of a word that both readers have once blanks are set aside."""
-    lost = {box for _, box in differences(mine, wide)}
-    whole = [box for _, box in wide if box not in lost]
-    return [
-        (text, box)
-        for text, box in missing
-        if not any(
-            w.x0 - NEAR <= box.x0 and box.x1 <= w.x1 + NEAR and abs(w.bottom - box.bottom) <= NEAR for w in whole
-        )
-    ]
+def is_moved(word: Found, mine: Ours, other: list[Found]) -> bool:
+    """A glyph that pdfminer knows no width of, and the words after it on its line, which it moves to the left."""
+    return word.moved
+
+
+def is_broken(word: Found, mine: Ours, other: list[Found]) -> bool:
+    """A piece of a word that is whole in ours: within its box, pdfplumber has the same letters."""
+    for text, box in mine:
+        if within(word.box, box) and len(text) > len(word.text):
+            pieces = "".join(o.text for o in other if within(o.box, box))
+            if sorted(pieces) == sorted(text):
+                return True
+    return False
+
+
+def within(inner: Box, outer: Box) -> bool:
+    x, y = (inner.x0 + inner.x1) / 2, (inner.top + inner.bottom) / 2
+    return outer.x0 - NEAR <= x <= outer.x1 + NEAR and outer.top - NEAR <= y <= outer.bottom + NEAR
+
+
+def is_symbol(word: Found, mine: Ours, other: list[Found]) -> bool:
+    """A bullet or a tick, of a symbol font with a height of its own."""
+    return not any(c.isalnum() for c in word.text) and any(t == word.text and within(word.box, b) for t, b in mine)
+
+
+def is_ink(word: Found, mine: Ours, other: list[Found]) -> bool:
+    """A word whose last letter, or first, leans out of its advance width: pdfium's box holds its ink."""
+    box = word.box
+    reach = 0.25 * (box.bottom - box.top)
+    return (word.text[-1] in INK or word.text[0] in INK) and any(
+        text == word.text
+        and abs(own.bottom - box.bottom) <= NEAR
+        and abs(own.top - box.top) <= NEAR
+        and -reach <= own.x0 - box.x0 <= NEAR
+        and -NEAR <= own.x1 - box.x1 <= reach
+        for text, own in mine
+    )
+
+
+KNOWN: dict[str, Callable[[Found, Ours, list[Found]], bool]] = {
+    "turned": is_turned,
+    "no width": is_moved,
+    "broken": is_broken,
+    "symbol": is_symbol,
+    "ink": is_ink,
+}
 
 
 def born_digital(shared: Path) -> list[Path]:
@@ -98,24 +161,34 @@ def native(data: bytes, name: str) -> Document | None:
         return None
 
 
+def is_scan(page: Any) -> bool:
+    """Whether a picture covers half of a page: its text was recognised, and is no born-digital text."""
+    area = page.width * page.height
+    return any((i["x1"] - i["x0"]) * (i["bottom"] - i["top"]) > 0.5 * area for i in page.images)
+
+
 def test_words_of_both_readers_are_the_same(shared: Path) -> None:
-    total = wrong = 0
-    worst: list[tuple[int, str, list[Found]]] = []
+    total, explained, unlike = 0, Counter[str](), {}
     for path in born_digital(shared):
         data = path.read_bytes()
         document = native(data, path.name)
         if document is None:
             continue
+        words, wrong = 0, []
         with pdfplumber.open(io.BytesIO(data), pages=list(range(1, PAGES + 1))) as plumbed:
-            for number, raw in enumerate(plumbed.pages):
-                page = raw.dedupe_chars(tolerance=0.6)
-                other = theirs(page, SPACE)
-                missing = differences(ours(document, number), other)
-                if missing:  # blanks of a hidden layer that lie across a word break it in pdfplumber
-                    missing = unbroken(missing, ours(document, number), theirs(page.filter(is_printed), SPACE))
-                total += len(other)
-                wrong += len(missing)
-                worst.append((len(missing), f"{path.name} p. {number + 1}", missing[:8]))
-    worst.sort(reverse=True, key=lambda w: w[0])
+            for number, page in enumerate(plumbed.pages):
+                if is_scan(page):
+                    continue
+                mine, other = ours(document, number), list(theirs(page))
+                words += len(other)
+                for word in differing(mine, other):
+                    name = next((name for name, explains in KNOWN.items() if explains(word, mine, other)), "")
+                    explained[name] += 1
+                    wrong += [(number + 1, word)] * (not name)
+        total += words
+        if len(wrong) > (1 - FLOOR) * words:
+            unlike[path.name] = (words, wrong[:8])
+    print(total, explained)
     assert total > 10_000
-    assert 1 - wrong / total >= FLOOR, (total, wrong, worst[:6])
+    assert not unlike
+    assert sum(explained.values()) <= EXPLAINED * total, explained
