@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from extractors.base import Reading, View
 from extractors.grammar import ballot_cues as cues
+from extractors.grammar.numbers import number
 
 
 def is_ballot(text: View) -> bool:
@@ -21,6 +22,19 @@ def casting(text: View) -> Reading | None:
         if not cues.CASTING_RULE.search(text.folded, sentence, found.end()):
             return Reading("vote.casting", True, found.start(), found.end(), "casting vote")
     return None
+
+
+def short_counts(text: View, start: int, end: int) -> list[Reading]:
+    """Blank and null papers told beside the figures of a secret vote, which stand between two characters."""
+    readings = []
+    for name, patterns in cues.SHORT_COUNTS.items():
+        for pattern in patterns:
+            found = pattern.search(text.folded, start, end)
+            value = number(found["n"]) if found else None
+            if found and value is not None:
+                readings.append(Reading(name, value, found.start("n"), found.end("n"), "count of a ballot"))
+                break
+    return readings
 
 
 def counts(text: View) -> list[Reading]:

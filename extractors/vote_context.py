@@ -4,22 +4,25 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 from functools import cached_property, lru_cache
 
 from extractors.base import View
+from extractors.grammar import outcome_cues, question_cues, vote_anchors
 from extractors.grammar import vote_cues as cues
 
 _REACH = 420
 _AFTER = 200
+_CITATION = 240
+_NEAR = 80
 _NEW_PARAGRAPH = re.compile(r"\n\s*(?=[A-ZÀ-Ý])")
 
 
 @lru_cache(maxsize=16384)
 def _kinds(word: str) -> tuple[str, ...]:
     """The patterns that are tried at a word."""
-    return cues.ANCHORS.get(word, ()) + cues.ANCHOR_STARTS.get(word[:4], ())
+    return vote_anchors.ANCHORS.get(word, ()) + vote_anchors.ANCHOR_STARTS.get(word[:4], ())
 
 
 class Context:
@@ -52,28 +55,54 @@ class Context:
     @cached_property
     def councils(self) -> list[tuple[int, int]]:
         """Where the council is named as subject of a sentence: start and end."""
+        return [span for span, own in self._bodies if own]
+
+    @cached_property
+    def _strangers(self) -> list[int]:
+        """Where an organ other than the one that deliberates is named as subject."""
+        return [start for (start, _), own in self._bodies if not own]
+
+    @cached_property
+    def _bodies(self) -> list[tuple[tuple[int, int], bool]]:
+        """The organs named as subject, start and end, and whether each is the one that deliberates."""
         found = []
-        for match in self.at("council", cues.COUNCIL_AT):
-            before = cues.COUNCIL_BEFORE.search(self.folded, max(0, match.start() - 40), match.start())
+        named_so: Counter[str] = Counter()
+        deliberating: Counter[str] = Counter()
+        for match in self.at("council", outcome_cues.COUNCIL_AT):
+            start = match.start()
+            named = outcome_cues.ORGAN_AT.match(self.folded, start)
+            organ = named.lastgroup if named else None
+            if organ:
+                near = outcome_cues.DELIBERATES.search(self.folded, max(0, start - _NEAR), match.end() + _NEAR)
+                named_so[organ] += 1
+                deliberating[organ] += near is not None
+            before = outcome_cues.COUNCIL_BEFORE.search(self.folded, max(0, start - 40), start)
             if before is not None:
-                found.append((before.start(), match.end()))
-        return found
+                found.append(((before.start(), match.end()), organ))
+        if self.anchors["mayor"]:
+            named_so["municipal"] += 1
+
+        def likely(organ: str) -> tuple[int, bool, bool, int]:
+            return deliberating[organ], organ == "municipal", organ != "bureau", named_so[organ]
+
+        own = max(named_so, key=likely, default=None)
+        return [(span, not organ or organ == own) for span, organ in found]
 
     @cached_property
     def openers(self) -> list[int]:
         """Where the council is named, or a formula stands that opens what it decides."""
-        formulas = [m.start() for m in self.at("opens", cues.OPENS_DECISION_AT)]
+        formulas = [m.start() for m in self.at("opens", outcome_cues.OPENS_DECISION_AT)]
         return sorted([start for start, _ in self.councils] + formulas)
 
     @cached_property
     def formulas(self) -> list[tuple[int, int]]:
         """Where a formula of deliberation stands: start and end."""
-        return [m.span() for m in self.at("formula", cues.FORMULA_AT)]
+        return [m.span() for m in self.at("formula", outcome_cues.FORMULA_AT)]
 
     @cached_property
     def _breaks(self) -> list[int]:
-        ends = [m.end() for m in cues.CLAUSE_BREAK.finditer(self.folded)]
-        return sorted(ends + [m.start() for m in self.at("clause", cues.CLAUSE_WORD_AT)])
+        ends = [m.end() for m in question_cues.CLAUSE_BREAK.finditer(self.folded)]
+        return sorted(ends + [m.start() for m in self.at("clause", question_cues.CLAUSE_WORD_AT)])
 
     def clause(self, start: int, end: int) -> tuple[str, str]:
         """The folded words of the clause before a phrase, and those after it up to the end of the sentence."""
@@ -86,7 +115,7 @@ class Context:
                 begin = max(begin, self._breaks[broken])
             if opened >= 0:
                 begin = max(begin, self.openers[opened])
-            stop = cues.CLAUSE_BREAK.search(self.folded, end, end + _AFTER)
+            stop = question_cues.CLAUSE_BREAK.search(self.folded, end, end + _AFTER)
             known = self.folded[begin:start], self.folded[end : stop.start() if stop else end + _AFTER]
             self._clauses[(start, end)] = known
         return known
@@ -99,14 +128,38 @@ class Context:
     def unreal(self, start: int, end: int) -> bool:
         """Whether the words before a phrase are a visa, a possibility or a tale of another day."""
         before, _ = self.clause(start, end)
-        return bool(cues.VISA_AT.match(before) or cues.MODAL.search(before) or cues.PAST.search(before))
+        return bool(
+            question_cues.VISA_AT.match(before)
+            or question_cues.MODAL.search(before)
+            or question_cues.PAST.search(before)
+        )
 
     def foreign(self, start: int, end: int) -> bool:
         """Whether the words around show that a vote is another body's, another day's, or only a possibility."""
         before, after = self.clause(start, end)
-        if self.unreal(start, end) or cues.BY_ANOTHER_BODY_AT.match(after):
+        if self.unreal(start, end) or question_cues.BY_ANOTHER_BODY_AT.match(after) or self.aside(start, end):
             return True
-        return not self.has_council(start, before) and cues.of_another_body(before)
+        i = bisect_left(self._strangers, start) - 1
+        if i >= 0 and self._strangers[i] >= start - len(before):
+            return True
+        return not self.has_council(start, before) and question_cues.of_another_body(before)
+
+    def aside(self, start: int, end: int) -> bool:
+        """Whether a vote is cited with an earlier act, or is on an amendment or a motion to put the act off."""
+        if question_cues.CITED_BEFORE.search(self.folded, max(0, start - _CITATION), start):
+            return True
+        if self._title_is_procedure:
+            return False
+        before, after = self.clause(start, end)
+        if question_cues.PROCEDURE_AFTER.match(after) or question_cues.PROCEDURE_VOTED_BEFORE.search(before):
+            return True
+        return not self.has_council(start, before) and question_cues.PROCEDURE_BEFORE.search(before) is not None
+
+    @cached_property
+    def _title_is_procedure(self) -> bool:
+        found = question_cues.OBJECT.search(self.folded)
+        end = self.text.marks.get("title_end", 0) or (found.end("object") if found else 0)
+        return question_cues.PROCEDURE.search(self.folded, 0, end) is not None
 
     def preliminary(self, start: int, end: int) -> bool:
         """Whether a vote is on the minutes, the secretary, the agenda: not the act's, unless it is about these."""
@@ -114,13 +167,13 @@ class Context:
         if not after.strip(" :\n"):
             after = self.folded[end : end + 120]
         line = _NEW_PARAGRAPH.search(self.text.text, end, end + len(after))
-        after = cues.SIGNATURE.split(after[: line.start() - end] if line else after, maxsplit=1)[0]
-        return bool(cues.MINUTES_BEFORE.search(before) or cues.MINUTES_AFTER.search(after))
+        after = question_cues.SIGNATURE.split(after[: line.start() - end] if line else after, maxsplit=1)[0]
+        return bool(question_cues.MINUTES_BEFORE.search(before) or question_cues.MINUTES_AFTER.search(after))
 
     def about_voting(self, start: int, end: int) -> bool:
         """Whether a vote is on the way of voting (« décide à l'unanimité de ne pas voter au scrutin secret »)."""
         before, after = self.clause(start, end)
-        return bool(cues.WAY_OF_VOTING.search(after) or cues.WAY_OF_VOTING.search(before[-120:]))
+        return bool(question_cues.WAY_OF_VOTING.search(after) or question_cues.WAY_OF_VOTING.search(before[-120:]))
 
     @cached_property
     def boxes(self) -> list[tuple[int, int, str, bool]]:
@@ -144,6 +197,6 @@ class Context:
         """Whether the act itself is about the minutes, the secretary or the agenda."""
         end = self.text.marks.get("title_end", 0)
         if end:
-            return bool(cues.MINUTES.search(self.folded, 0, end))
-        found = cues.OBJECT.search(self.folded)
-        return bool(cues.MINUTES_TITLE.search(found["object"] if found else self.folded[:160]))
+            return bool(question_cues.MINUTES.search(self.folded, 0, end))
+        found = question_cues.OBJECT.search(self.folded)
+        return bool(question_cues.MINUTES_TITLE.search(found["object"] if found else self.folded[:160]))

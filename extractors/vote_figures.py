@@ -80,8 +80,26 @@ def _before(text: View, sense: str, start: int, end: int, taken: int) -> Mention
         return None
     quoted = '"' in between
     quoted = quoted or cues.VOTE_LABEL_BEFORE.search(lead) is not None
+    counted = cues.PLAIN_VOICES.match(noun) is not None
+    if sense == "against" and counted and cues.ANOTHER_FIGURE_AFTER.match(text.folded, end):
+        return None
+    if sense in ("for", "against") and not counted and _goes_astray(text, end):
+        return None
     proven = bool(noun) or sense == "abstention" or quoted or (sense == "not_participating" and bool(found["who"]))
+    proven = (
+        proven
+        or cues.NAMES_AFTER.match(text.folded, end) is not None
+        or cues.NPPV_AT.match(text.folded, start) is not None
+    )
     return Mention(sense, found.start(), end, value, proven, "figure before sense", start, end)
+
+
+def _goes_astray(text: View, end: int) -> bool:
+    """Whether words or a figure after a sense show that it is no vote (« 12 pour 5 séances », « 2 contre le mur »)."""
+    if cues.ANOTHER_FIGURE_AFTER.match(text.folded, end):
+        return True
+    following = text.text[end : end + 2]
+    return following[:1] == " " and following[1:].islower() and cues.GOES_ON_AFTER.match(text.folded, end) is None
 
 
 def _columnar(text: View, figure: int, start: int) -> bool:
@@ -103,7 +121,7 @@ def _after(text: View, sense: str, start: int, end: int) -> Mention | None:
         return None
     gap = text.folded[end : found.start("n")]
     sep = gap.strip(" \"')s")
-    colon = ":" in gap or "=" in gap
+    colon = ":" in gap or "=" in gap or ("(" in gap and bool(cues.FIGURE_CLOSES_AFTER.match(text.folded, found.end())))
     label = cues.LABEL_BEFORE.search(text.folded, max(0, start - 50), start)
     noun = bool(found["noun"] or found["voices"] or (label and label["noun"]))
     own = sense in ("abstention", "not_participating")
@@ -111,6 +129,8 @@ def _after(text: View, sense: str, start: int, end: int) -> Mention | None:
     if not found["n"].isdigit() and not colon:
         return None
     if not sep and not colon and not found["n"].isdigit():
+        return None
+    if not noun and _goes_astray(text, found.end()):
         return None
     begin = label.start("noun") if label and label["noun"] else start
     return Mention(
@@ -139,6 +159,28 @@ def _blocks(context: Context) -> list[Mention]:
     return mentions
 
 
+def _versus(context: Context) -> list[Mention]:
+    """« Adopté par 40 voix contre 20 »: voices for, then voices against; the other way round for what is rejected."""
+    found: list[Mention] = []
+    folded = context.folded
+    for match in context.at("sense", cues.SENSE_AT):
+        start, end = match.span()
+        ayes = cues.VERSUS_BEFORE.search(folded, max(0, start - _WINDOW), start) if match["against"] else None
+        noes = cues.VERSUS_AFTER.match(folded, end) if ayes else None
+        if ayes is None or noes is None:
+            continue
+        before, after = context.clause(ayes.start(), noes.end())
+        if not cues.VERSUS_DEED.search(before + " " + after):
+            continue
+        senses = ("against", "for") if cues.REJECTS.search(before) else ("for", "against")
+        for sense, figure in zip(senses, (ayes, noes), strict=True):
+            value = _value(figure["n"])
+            if value is not None:
+                low, high = figure.span("n")
+                found.append(Mention(sense, low, high, value, True, "voices against voices", start, end))
+    return found
+
+
 def _heads(before: str) -> int:
     """How many labels of counts stand just before a block of senses."""
     count, position = 0, len(before)
@@ -154,6 +196,9 @@ def mentions(context: Context) -> list[Mention]:
     found: list[Mention] = []
     text = context.text
     blocks = {m.word_start: m for m in _blocks(context)}
+    versus = _versus(context)
+    contested = {m.word_start: max(v.end for v in versus if v.word_start == m.word_start) for m in versus}
+    found += versus
     taken = 0
     for match in context.at("sense", cues.SENSE_AT):
         start, end = match.span()
@@ -162,11 +207,15 @@ def mentions(context: Context) -> list[Mention]:
             found.append(blocks[start])
             taken = max(taken, blocks[start].end)
             continue
+        if start in contested:
+            taken = max(taken, contested[start])
         if start < taken:
             continue
         before = _before(text, sense, start, end, taken)
         after = None if before and before.proven else _after(text, sense, start, end)
         mention = after if after and (after.proven or not before) else before
+        if before is None and after and not after.proven and cues.FIGURE_JUST_BEFORE.search(text.folded, taken, start):
+            mention = None
         if mention is None:
             mention = Mention(sense, start, end, word_start=start, word_end=end)
         else:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from extractors.base import View
+from extractors.grammar import outcome_cues
 from extractors.grammar import vote_cues as cues
 from extractors.grammar.names import Name, Token, lex, person, plausible
 from schemas import Person
@@ -34,20 +35,28 @@ def after(text: View, position: int, limit: int, figure: int | None) -> tuple[li
     if opened is None:
         return [], position
     mark, at = opened["mark"], opened.end()
+    dashed = mark is not None and mark in "–—-"
     if mark is None and text.folded[at : at + 1] in (".", "!", "?"):  # the sentence ends: who is named next speaks
         return [], position
     if mark in ("(", "[", "{"):
         close = _closing(text.text, opened.start("mark"), limit)
         if cues.ASIDE.search(text.folded, at, close):
             return [], position
-        group = cues.GROUP_AT.match(text.folded, at, close)
-        at = group.end() if group else at
         names = _run(text, at, close, bare=True, bracketed=True, most=None)
         return names, close if names else position
     if figure is not None and mark != ":":
         limit = min(limit, at + figure * _NAME_LENGTH + 40)
-    names = _run(text, at, min(limit, at + _LONGEST_LIST), bare=mark == ":", bracketed=False, most=figure)
-    return names, names[-1].end if names else position
+    bare = mark == ":" or dashed
+    names = _run(text, at, min(limit, at + _LONGEST_LIST), bare=bare, bracketed=False, most=figure)
+    if not names or (dashed and len(names) != figure) or _speaks(text, position, names):
+        return [], position
+    return names, names[-1].end
+
+
+def _speaks(text: View, position: int, names: list[Named]) -> bool:
+    """Whether who is named on the next line is no voter but somebody who says something."""
+    following = text.text[names[-1].end : names[-1].end + 2]
+    return "\n" in text.text[position : names[0].start] and following[:1] == " " and following[1:].islower()
 
 
 def _closing(text: str, opening: int, limit: int) -> int:
@@ -65,11 +74,30 @@ def _closing(text: str, opening: int, limit: int) -> int:
 
 def _tokens(text: View, start: int, end: int, hard: bool | None = None) -> Iterator[Token]:
     """The tokens of a stretch, their places those of the whole text. Only the stretch itself is read."""
-    for token in lex(text.text[start:end], hard=hard):
+    for token in lex(_plain(text, start, end), hard=hard):
         name = token.name
         if name is not None:
             name = replace(name, start=name.start + start, end=name.end + start)
         yield replace(token, start=token.start + start, end=token.end + start, name=name)
+
+
+def _plain(text: View, start: int, end: int) -> str:
+    """A stretch with blanks and commas for the names of groups and for whose voices are carried."""
+    printed = text.text[start:end]
+    folded = text.folded[start:end]
+    for found in cues.GROUP.finditer(folded):
+        printed = _blank(printed, found.start(), found.end("end") if found["end"] == ":" else found.start("members"))
+        if found["close"]:
+            printed = _blank(printed, *found.span("close"))
+    for found in cues.BY_PROXY.finditer(folded):
+        printed = _blank(printed, *found.span())
+    for found in cues.AND_OF.finditer(folded):
+        printed = _blank(printed, *found.span("of"), mark=" ")
+    return printed
+
+
+def _blank(printed: str, start: int, end: int, mark: str = ",") -> str:
+    return printed[:start] + (mark + " " * (end - start - 1)) + printed[end:]
 
 
 _INLINE = re.compile(r"[,;/•]|\bet\b")
@@ -113,7 +141,7 @@ def _fits(text: View, name: Name, *, first: bool, bare: bool, loose: bool) -> bo
     if name.civility or len(name.printed.split()) > 1:
         return known
     folded, start = text.folded, name.start
-    cue = cues.ACTING_AT.match(folded, start) or cues.SENSE_AT.match(folded, start)
+    cue = outcome_cues.ACTING_AT.match(folded, start) or cues.SENSE_AT.match(folded, start)
     return known and cue is None and name.printed.isupper()
 
 

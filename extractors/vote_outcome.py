@@ -6,8 +6,8 @@ from bisect import bisect_right
 from dataclasses import dataclass
 
 from extractors.base import Reading
-from extractors.grammar import ballot_cues
-from extractors.grammar import vote_cues as cues
+from extractors.grammar import ballot_cues, question_cues, vote_cues
+from extractors.grammar import outcome_cues as cues
 from extractors.vote_context import Context
 
 _REACH = 320
@@ -18,13 +18,13 @@ def unanimity(context: Context) -> Reading | None:
     """The words that say the council was unanimous, or None."""
     kept: list[tuple[int, int]] = []
     soft: list[tuple[int, int]] = []
-    for found in context.at("unanimity", cues.UNANIMITY_AT):
-        lead = cues.UNANIMOUS_BEFORE.search(context.folded, max(0, found.start() - 30), found.start())
-        if lead is None and not cues.UNANIMOUS_AFTER.match(context.folded, found.end()):
+    for found in context.at("unanimity", vote_cues.UNANIMITY_AT):
+        lead = vote_cues.UNANIMOUS_BEFORE.search(context.folded, max(0, found.start() - 30), found.start())
+        if lead is None and not _unanimous_council(context.folded, found.start(), found.end()):
             continue
         start = lead.start() + len(lead[0]) - len(lead[0].lstrip()) if lead else found.start()
         end = found.end()
-        if _unticked(context.boxes, found.start()) or cues.NOT_UNANIMOUS_AFTER.match(context.folded, end):
+        if _unticked(context.boxes, found.start()) or vote_cues.NOT_UNANIMOUS_AFTER.match(context.folded, end):
             continue
         if context.foreign(start, end) or context.about_voting(start, end):
             continue
@@ -32,6 +32,14 @@ def unanimity(context: Context) -> Reading | None:
     if not kept and context.title_is_preliminary:
         kept = soft
     return Reading("vote.unanimous", True, *kept[-1], "unanimity") if kept else None
+
+
+def _unanimous_council(folded: str, start: int, end: int) -> bool:
+    """Whether it is the council that the word tells of, where nothing leads to it (« le conseil, unanime, »)."""
+    if vote_cues.UNANIMOUS_AFTER.match(folded, end):
+        return True
+    council = vote_cues.UNANIMOUS_COUNCIL_BEFORE.search(folded, max(0, start - 40), start)
+    return council is not None and folded.startswith("unanime", start)
 
 
 def _unticked(boxes: list[tuple[int, int, str, bool]], position: int) -> bool:
@@ -48,14 +56,18 @@ class _Deed:
     form: str
 
 
-def outcome(context: Context, unanimous: Reading | None, lost_at: int | None = None) -> Reading | None:
+def outcome(
+    context: Context, unanimous: Reading | None, lost_at: int | None = None, *, ballot: bool = False
+) -> Reading | None:
     """What became of the act, with the words that say so; None where nothing decides.
 
     Words of rejection and postponement go before a deciding verb that stands earlier; a decision goes before a note
     taken in passing. `lost_at` is where figures stand that show more voices against than for: a deciding verb before
-    them is a proposal that fell.
+    them is a proposal that fell. In a `ballot`, who is proclaimed or designated is no decision.
     """
     deeds = _deeds(context)
+    if ballot:
+        deeds = [d for d in deeds if not _chosen(context.folded, d)]
     adopted = next((d for d in reversed(deeds) if d.kind == "adopted"), None)
     for kind in ("rejected", "postponed"):
         deed = next((d for d in reversed(deeds) if d.kind == kind), None)
@@ -79,6 +91,8 @@ def _deeds(context: Context) -> list[_Deed]:
     """All that the text says the council did on this act, in order."""
     deeds: list[_Deed] = []
     for found in context.at("acting", cues.ACTING_AT):
+        if cues.NEGATED_BEFORE.search(context.folded, max(0, found.start() - 6), found.start()):
+            continue
         form = _subject(context, found.start(), found.end())
         if form:
             kind = found.lastgroup or "adopted"
@@ -93,6 +107,7 @@ def _deeds(context: Context) -> list[_Deed]:
     ):
         deeds += [_Deed(kind, *found.span(), f"words: {kind}") for found in context.at(kind, pattern)]
     deeds = [d for d in deeds if d.form != "words: rejected" or _by_vote(context.folded, d)]
+    deeds += _put_off(context)
     deeds = [d for d in deeds if not _unticked(context.boxes, d.end - 1) and _is_own(context, d)]
     return sorted(deeds, key=lambda d: d.start)
 
@@ -102,6 +117,25 @@ def _by_vote(folded: str, deed: _Deed) -> bool:
     before = cues.REJECTED_SUBJECT_BEFORE.search(folded, max(0, deed.start - 120), deed.end)
     by_another = folded.startswith((" par l", " par d"), deed.end)
     return cues.REJECTED_BY_VOTE.match(folded, deed.end) is not None or (before is not None and not by_another)
+
+
+def _put_off(context: Context) -> list[_Deed]:
+    """« Ce point est reporté », where the point itself is what is put off."""
+    deeds = []
+    for found in context.at("postponed", cues.POSTPONED_LOOSE_AT):
+        start, end = found.span()
+        if cues.POSTPONED_SUBJECT_BEFORE.search(context.folded, max(0, start - 120), start):
+            deeds.append(_Deed("postponed", start, end, "words: postponed"))
+    return deeds
+
+
+def _chosen(folded: str, deed: _Deed) -> bool:
+    """Whether a deed is that somebody is proclaimed or designated, or was what prepared the ballot."""
+    before = max(0, deed.start - 20)
+    if cues.COUNCIL_HAS_BEFORE.search(folded, before, deed.start):
+        return True
+    passive = cues.CHOSEN_BEFORE.search(folded, before, deed.start)
+    return passive is not None and cues.CHOSEN_AT.match(folded, deed.start) is not None
 
 
 def _only_notes(folded: str, end: int) -> bool:
@@ -120,7 +154,7 @@ def _passed(context: Context) -> list[_Deed]:
         ("majority", cues.MAJORITY_BEFORE, None),
     ):
         for start in context.anchors[kind]:
-            word = cues.WORD.match(folded, start)
+            word = vote_cues.WORD.match(folded, start)
             if word is None:
                 continue
             led = bool(lead.search(folded, max(0, start - 60), start))
@@ -137,9 +171,15 @@ def _is_own(context: Context, deed: _Deed) -> bool:
     if context.unreal(deed.start, deed.end) or context.about_voting(deed.start, deed.end):
         return False
     before, _ = context.clause(deed.start, deed.end)
-    if deed.form != "clause" and not context.has_council(deed.start, before) and cues.of_another_body(before):
+    if deed.form != "clause" and not context.has_council(deed.start, before) and question_cues.of_another_body(before):
         return False
-    return deed.kind == "noted" or context.title_is_preliminary or not context.preliminary(deed.start, deed.end)
+    if deed.kind != "postponed" and context.aside(deed.start, deed.end):
+        return False
+    return (
+        deed.kind in ("noted", "postponed")
+        or context.title_is_preliminary
+        or not context.preliminary(deed.start, deed.end)
+    )
 
 
 def _subject(context: Context, start: int, end: int) -> str | None:
@@ -152,7 +192,7 @@ def _subject(context: Context, start: int, end: int) -> str | None:
     if participle and not cues.AUXILIARY_BEFORE.search(folded, max(0, start - 20), start):
         return None
     council = _last(context.councils, low, start)
-    if council and cues.PLAIN_GAP.fullmatch(folded, council[1], start):
+    if council and _is_subject(folded, council, start, end):
         return "council"
     formula = _last(context.formulas, low, start)
     if formula and _one_sentence(cues.BRACKETED.sub("", folded[formula[1] : start])):
@@ -164,6 +204,17 @@ def _subject(context: Context, start: int, end: int) -> str | None:
     if printed[start:end].isupper() or (marked and cues.STRONG_AT.match(folded, start)):
         return "clause"
     return None
+
+
+def _is_subject(folded: str, council: tuple[int, int], start: int, end: int) -> bool:
+    """Whether a council that is named just before a verb is its subject (« le conseil décide », « a décidé de »)."""
+    if cues.PLAIN_GAP.fullmatch(folded, council[1], start):
+        return True
+    has = cues.COUNCIL_HAS_BEFORE.search(folded, council[1], start)
+    if has is None or not cues.HAS_DECIDED_AT.match(folded, start) or cues.OTHER_DAY_AFTER.match(folded, end):
+        return False
+    first = cues.COUNCIL_FIRST_BEFORE.search(folded, max(0, council[0] - 8), council[0])
+    return first is not None and cues.PLAIN_GAP.fullmatch(folded, council[1], has.start()) is not None
 
 
 def _one_sentence(gap: str) -> bool:
@@ -186,6 +237,16 @@ def method(context: Context) -> Reading | None:
     for name, pattern in ballot_cues.METHODS.items():
         for anchor in context.anchors[name]:
             found = pattern.search(context.folded, max(0, anchor - 110), anchor + 40)
-            if found and not context.unreal(*found.span()) and not ballot_cues.DENIED.search(found[0]):
+            if found is None or context.unreal(*found.span()) or _is_rule(context, *found.span()):
+                continue
+            if not ballot_cues.DENIED.search(found[0]):
                 return Reading("vote.method", name, found.start(), found.end(), "way of voting")
     return None
+
+
+def _is_rule(context: Context, start: int, end: int) -> bool:
+    """Whether a way of voting is only what the law prescribes, or what the council may renounce."""
+    before, _ = context.clause(start, end)
+    after = context.folded[end : end + 40]
+    denied = ballot_cues.DENIED.search(before[-30:])
+    return bool(denied or ballot_cues.RULE_BEFORE.search(before[-160:]) or ballot_cues.RULE_AFTER.match(after))

@@ -9,7 +9,7 @@ from extractors import vote_names as names
 from extractors.base import Reading, View, view
 from extractors.grammar import vote_cues as cues
 from extractors.grammar.numbers import number
-from extractors.vote_ballots import casting, counts, is_ballot
+from extractors.vote_ballots import casting, counts, is_ballot, short_counts
 from extractors.vote_context import Context
 from extractors.vote_figures import Mention, mentions
 from extractors.vote_outcome import method, outcome, unanimity
@@ -18,6 +18,8 @@ from extractors.vote_roll import read_roll
 _GAP = 220
 _LISTED_GAP = 900
 _ASIDE_GAP = 1500
+_BESIDE = 120
+_HEAD_AND_BODY = 2
 
 
 @Language.component("registre_votes")
@@ -38,7 +40,7 @@ def read_votes(doc: Doc) -> Doc:
             text.add(reading)
     if unanimous:
         text.add(unanimous)
-    result = outcome(context, unanimous, _lost_at(group))
+    result = outcome(context, unanimous, _lost_at(group), ballot=ballot)
     if result:
         text.add(result)
     way = method(context)
@@ -47,12 +49,21 @@ def read_votes(doc: Doc) -> Doc:
     decided = casting(text)
     if decided:
         text.add(decided)
-    if ballot:
-        for reading in counts(text):
-            if text.first(reading.field) is None:
-                text.add(reading)
+    for reading in _papers(text, group, ballot=ballot, secret=way is not None and way.value == "secret"):
+        if text.first(reading.field) is None:
+            text.add(reading)
     _add_proxies(text, group)
     return doc
+
+
+def _papers(text: View, group: list[Mention], *, ballot: bool, secret: bool) -> list[Reading]:
+    """What the count of the papers prints: of an election, or beside the figures of a secret vote."""
+    if ballot:
+        return counts(text)
+    if not secret:
+        return []
+    start, end = (group[0].start - _BESIDE, group[-1].last + _BESIDE) if group else (0, len(text.folded))
+    return short_counts(text, max(0, start), end)
 
 
 def _lost_at(group: list[Mention]) -> int | None:
@@ -117,7 +128,7 @@ def _name(context: Context, mention: Mention, limit: int) -> None:
         label = cues.NAMES_LABEL_AT.match(text.folded, at)
         if mention.names or not label:
             return
-        at = label.end() - 1
+        at = label.end() - 1 if label[0].endswith((":", "(")) else at
     mention.names, mention.reach = names.after(text, at, limit, mention.value)
 
 
@@ -143,6 +154,12 @@ def _groups(kept: list[Mention]) -> list[list[Mention]]:
     return groups
 
 
+def _beside(group: list[Mention], last: list[Mention], with_figures: list[list[Mention]]) -> bool:
+    """Whether names stand beside the last vote, with no other vote between."""
+    start, end = sorted((group[0].start, last[0].start))
+    return end - start <= _ASIDE_GAP and not any(start < other[0].start < end for other in with_figures)
+
+
 def _merge(groups: list[list[Mention]]) -> list[Mention]:
     """The last vote, with what an earlier statement of the same vote (in the head of an extract) adds to it."""
     if not groups:
@@ -151,8 +168,12 @@ def _merge(groups: list[list[Mention]]) -> list[Mention]:
     last = list((with_figures or groups)[-1])
     for group in reversed(groups):
         shared = [(a, b) for a in group for b in last if a.sense == b.sense and a is not b]
-        same = bool(shared) and all(a.value == b.value for a, b in shared if a.value is not None)
-        names_only = all(m.value is None for m in group) and abs(group[0].start - last[0].start) <= _ASIDE_GAP
+        same = (
+            len(with_figures) <= _HEAD_AND_BODY
+            and bool(shared)
+            and all(a.value == b.value for a, b in shared if a.value is not None)
+        )
+        names_only = all(m.value is None for m in group) and _beside(group, last, with_figures)
         if (same and any(a.value is not None for a, _ in shared)) or names_only:
             have = {m.sense: m for m in last}
             for mention in group:

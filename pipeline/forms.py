@@ -98,6 +98,7 @@ FORMS: dict[str, str] = {
     "unanimity": "« à l'unanimité »",
     "verb": "un verbe conjugué",
     "visa": "« Vu … »",
+    "voices against voices": "« par 40 voix contre 20 »",
     "voices by proxy": "« dont 8 procurations »",
     "way of voting": "« à main levée », « au scrutin secret »",
     "who tells": "« M. X, adjoint, expose »",

@@ -16,7 +16,28 @@ METHODS: dict[str, re.Pattern[str]] = {
         r"\b(?:vot\w{0,6}|procede\w{0,3}|scrutin|decide)\b[^.;]{0,60}\bmains?\s+levees?\b|\bmains?\s+levees?\b\s?[:,]"
     ),
 }
+SHORT_COUNTS: dict[str, tuple[re.Pattern[str], ...]] = {
+    "vote.blank": (
+        re.compile(r"(?:^|[\n,;(:-]\s?)(?:\w+\s)?blancs?\s?[:=]\s?(?P<n>\d{1,3})\b"),
+        re.compile(
+            r"\b(?P<n>\d{1,3}|un|deux|trois)\s+(?:(?:bulletins?|votes?|suffrages?)\s+)?blancs?\b(?!\s+(?:et|ou)\b)"
+        ),
+    ),
+    "vote.null": (
+        re.compile(r"(?:^|[\n,;(:-]\s?)(?:\w+\s)?nuls?\s?[:=]\s?(?P<n>\d{1,3})\b"),
+        re.compile(
+            r"(?<!blancs et )(?<!blancs ou )\b(?P<n>\d{1,3}|un|deux|trois)\s+"
+            r"(?:(?:bulletins?|votes?|suffrages?)\s+)?nuls?\b"
+        ),
+    ),
+}
+"""Blank and null papers told in a line of figures: « 9 pour, 5 contre, 1 blanc »."""
 DENIED = re.compile(r"\b(?:ne\s+pas|renonc|derog|sans)")
+RULE_BEFORE = re.compile(
+    r"\b(?:appartient|convient|prevoit|prevoyant|dispose|stipule|lorsqu|doivent|doit|sont\s+elus|est\s+elue?)\b"
+)
+RULE_AFTER = re.compile(r"\W{0,3}(?:sauf|a\s+moins\s+que|a\s+la\s+demande|lorsqu|conformement\s+aux\s+regles)")
+"""What shows that words on the way of voting cite the rule."""
 CASTING = re.compile(
     r"\b(?:voix\s+(?:(?:du|de\s+la)\s+(?:maire|president\w*)\s+)?(?:(?:est|etant|etait)\s+)?preponderante"
     r"|voix\s+preponderante)\b"

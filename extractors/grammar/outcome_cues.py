@@ -1,0 +1,168 @@
+"""What a council does, as data: the verbs that decide, take note, reject or postpone, and where they stand.
+
+Patterns are for folded text and named as in `extractors.grammar.vote_cues`.
+"""
+
+from __future__ import annotations
+
+import re
+
+from extractors.grammar.vote_cues import COUNCIL_NOUNS
+
+DECIDING = (
+    "decide", "decident", "approuve", "approuvent", "adopte", "adoptent", "autorise", "autorisent", "accepte",
+    "acceptent", "valide", "valident", "fixe", "fixent", "vote", "votent", "emet", "emettent", "donne", "donnent",
+    "designe", "designent", "elit", "elisent", "nomme", "nomment", "confirme", "confirment", "sollicite",
+    "sollicitent", "arrete", "arretent", "accorde", "accordent", "attribue", "attribuent", "cree", "creent",
+    "institue", "instituent", "instaure", "instaurent", "retient", "retiennent", "ratifie", "ratifient", "habilite",
+    "habilitent", "demande", "demandent", "renonce", "renoncent", "proclame", "choisit", "soutient", "declare",
+    "declarent", "renouvelle", "alloue", "modifie", "affecte", "supprime", "annule", "abroge", "delegue",
+    "verse", "garantit", "denomme", "reconduit", "proroge", "classe", "declasse", "constitue", "rembourse",
+    "transfere", "incorpore", "conclut", "achete", "vend", "loue",
+    "maintient", "octroie", "consent", "abandonne", "cede", "acquiert", "prescrit", "exonere",
+)  # fmt: skip
+"""Verbs by which a council adopts (folding makes « décide » and « décidé » one)."""
+
+_OBJECT_NEEDED = {
+    "vote": r"(?=\s+(?:les?|la|l'|pour|favorable|a|en|ce|cette|ces|cet)\b)",
+    "demande": r"(?=\s+(?:a|au|aux|que|la|l'|le|les)\b)",
+}
+ACTING_AT = re.compile(
+    r"(?<![a-z'])(?:(?P<noted>(?:prend|prennent|donne|donnent|pris)\s+acte)"
+    r"|(?P<rejected>rejette(?:nt)?|n'(?:adopte|approuve)(?:nt)?\s+pas|refusent?\s+d'(?:adopter|approuver))"
+    rf"|(?P<adopted>{'|'.join(v + _OBJECT_NEEDED.get(v, '') for v in DECIDING)}|s'oppose|d\s?e\s?c\s?i\s?d\s?e))"
+    r"(?![a-z])"
+)
+STRONG_AT = re.compile(
+    r"decide|approuve|adopte|autorise|accepte|valide|fixe|emet|designe|elit|nomme|confirme|sollicite|arrete|accorde"
+    r"|attribue|institue|instaure|ratifie|prend\s+acte|rejette"
+    r"|donne\s+(?:acte|un\s+avis|pouvoir|son\s+accord|mandat|delegation)"
+)
+"""Verbs that open an operative clause even where they are not shouted."""
+
+AUXILIARY_BEFORE = re.compile(r"\b(?:a|ont|est|ete)\s+(?:[a-z]+\s+)?\Z")
+NEGATED_BEFORE = re.compile(r"\bne\s+\Z")
+COUNCIL_HAS_BEFORE = re.compile(r"\b(?:a|ont)\s+(?:egalement\s+|donc\s+|ainsi\s+|ensuite\s+)?\Z")
+COUNCIL_FIRST_BEFORE = re.compile(r"(?:\A|\n|[.!?]\s)\s?[^\w\n]{0,4}\Z")
+HAS_DECIDED_AT = re.compile(r"decide(?=\s*(?:de\b|d'|que\b|qu'|:))|pris\s+acte|donne\s+acte")
+OTHER_DAY_AFTER = re.compile(r"[^.;\n]{0,60}\b(?:le\s+\d|en\s+\d{4}|depuis|annee\s+derniere|precedemment)")
+"""A date after what a council « a décidé »: a tale of another day."""
+_SO = r"(?:(?:donc|ainsi|alors|des\s+lors|par\s+consequent)\s+)?"
+PASSED_BEFORE = re.compile(
+    rf"(?<!qui )(?<!qui\n)\b(?:est|sont)\s+{_SO}\Z"
+    r"|\b(?:deliberation|proposition|motion|rapport|vou|point|question|conclusions|texte|budget)\s+(?:a|ont)\s+ete\s+\Z"
+)
+_MARK = r"(?:article\s+(?:\d{1,2}|un|unique|premier)\s?(?:er|°)?|\d{1,2}\s?[°.)/-]{1,2}|[a-h]\))\s?[\s:.*>•–-]{0,4}"
+"""The number of a clause."""
+ONLY_NOTES_AFTER = re.compile(rf"[\s:;,*>•–-]{{0,8}}(?:{_MARK})?(?:de\s+)?(?:prendre|prend)\s+acte\b")
+"""« Décide de prendre acte »: the council takes note."""
+
+CLAUSE_OF_OWN = re.compile(
+    rf"(?:\n\s?[^\w\n]{{0,4}}(?:{_MARK})?|[;,]\s|\bet\s)\s?d(?:e\s|')\s?"
+    r"(?!charger|dire|prendre\s+acte|preciser|notifier|transmettre|publier|inviter|rappeler|communiquer)[a-z]{3,14}(?:er|ir|re)\b"
+)
+"""A clause in the infinitive that does more than take note."""
+
+ALONE_BEFORE = re.compile(r"(?:\A|\n|[.!?]\s)\s?[^\w\n]{0,4}\Z")
+ALONE_AFTER = re.compile(r"(?:adopte|approuve)e?s?\s?[.!]?\s*(?:\n|\Z)")
+"""« Adopté. » as a sentence of its own."""
+
+NOT_PASSED_AFTER = re.compile(r"e?s?\s+(?:le\s+\d|en\s+\d|par\s+(?!\d)|depuis|chaque|pour)\b")
+_BY_VOTE = r"(?:a\s+l?\s?'?\s?un[a-z]?n[il1]m|a\s+la\s+majorite|par\s+\d|avec\s+\d|a\s+\d{1,3}\s+(?:voix|pour))"
+PASSED_AFTER = re.compile(rf"e?s?\s+{_BY_VOTE}|(?<!vote)(?<!votes)\s?:\s+(?:{_BY_VOTE}|\d{{1,3}}\s+(?:voix|pour)\b)")
+DECIDED_BEFORE = re.compile(r"\bil\s+est\s+\Z")
+MAJORITY_BEFORE = re.compile(
+    r"(?:\b(?:votes?|accord)\s?:?\s?(?:a\s+)?(?:la\s+)?|\b(?:delibere|deliberation)\s?,?\s?(?:et\s)?,?\s?a\s+la\s+)\Z"
+)
+NOTED_AT = re.compile(r"dont\s+acte\b|(?:est|a\s+ete)\s+(?:pris|donne)\s+acte\b")
+CHOSEN_BEFORE = re.compile(r"\b(?:est|sont|ete)\s+(?:[a-z]+\s+)?\Z")
+CHOSEN_AT = re.compile(r"(?:proclame|designe|elu|nomme|declare)e?s?\b")
+"""« M. X est proclamé élu »: the result of a ballot, not what a council adopts."""
+REJECTED_AT = re.compile(
+    r"(?:est|sont|a\s+ete)\s+(?:rejete|repousse)e?s?\b|n'est\s+pas\s+(?:adopte|approuve)e?\b"
+    r"|(?:deliberation|proposition|motion|amendement|voeu|vou|rapport)\s+rejetee?\b|rejetee?s?\s+(?:a|par)\b"
+)
+REJECTED_SUBJECT_BEFORE = re.compile(
+    r"\b(?:deliberation|proposition|motion|amendement|voeu|vou|rapport|point|question|projet|texte|conclusions)\b[^.;:]{0,80}\Z"
+)
+REJECTED_BY_VOTE = re.compile(r"\s+(?:a\s+(?:l'|la\s|\d)|par\s+\d)")
+"""What shows that it is the council that rejects: what it votes on, or its voices."""
+
+POSTPONED_AT = re.compile(
+    r"ajournee?s?\b|(?:retiree?s?|retrait)\s+(?:du\s+point\s+)?de\s+l'ordre\s+du\s+jour"
+    r"|report(?:ee?s?|er)\s+(?:[a-z']+\s+){0,4}?(?:a|au)\s+(?:une?|la|un)?\s?(?:prochaine?|seance|conseil|reunion|date)"
+    r"|decide(?:nt)?\s+de\s+ne\s+pas\s+deliberer\b|surs(?:eoi[rt]|is)\s+a\s+statuer\b"
+    r"|decide(?:nt)?\s+(?:d'ajourner|de\s+surseoir)"
+    r"|retire(?:nt)?\s+(?:ce|cette|le|la)\s+(?:present\s+)?(?:point|question|dossier|deliberation|sujet)\b"
+    r"|(?:remise?s?|renvoyee?s?)\s+a\s+(?:une?|la)\s+(?:prochaine|seance|reunion|date)\b"
+)
+POSTPONED_LOOSE_AT = re.compile(r"(?:reporte|retire)e?s?(?=\s*(?:[.,;\n]|par\b|a\s+la\s+demande\b|\Z))")
+POSTPONED_SUBJECT_BEFORE = re.compile(
+    r"\b(?:point|question|dossier|deliberation|sujet|affaire|projet\s+de\s+deliberation)\b[^.;:]{0,60}"
+    rf"\b(?:est|sont)\s+{_SO}\Z"
+)
+"""« Ce dossier est reporté. »"""
+
+COUNCIL_BEFORE = re.compile(
+    r"(?<!que )(?<!laquelle )(?<!lequel )(?<!dont )(?<!au )(?<!du )(?<!dit )"
+    r"\b(?:le|les\s+membres\s+(?:du|de\s+l')|les|l'|la)\s?\Z"
+)
+"""What stands before a noun for the council where it is the subject of its sentence."""
+
+_NOT_COUNCIL = {
+    "conseil": r"(?!\s+(?:d'(?:ecole|etat|exploitation|etablissement)|de\s+(?:developpement|surveillance|quartier|vie\b"
+    r"|discipline|classe)|des\s+(?:sages|jeunes|ministres)|municipal\s+(?:des\s+|d')?(?:jeunes|enfants)|citoyen"
+    r"|constitutionnel|consultatif|scientifique|superieur|national|en\s|juridique))",
+    "comite": r"(?!\s+(?:technique|social|de\s+(?:pilotage|suivi|jumelage|selection|quartier|lecture)|consultatif"
+    r"|des\s+fetes|national|d'(?:hygiene|entreprise|experts)))",
+    "bureau": r"(?!\s+(?:d'(?:etudes?|ordre|architect)|de\s+(?:vote|controle|poste)|des\s|central))",
+    "assemblee": r"(?!\s+(?:generale|nationale))",
+    "delegues": r"(?!\s+du\s+personnel)",
+}
+_COUNCILS = "|".join(noun + r"\b" + _NOT_COUNCIL.get(noun, "") for noun in COUNCIL_NOUNS)
+COUNCIL_AT = re.compile(rf"(?:{_COUNCILS}|commission\s+permanente\b)")
+ORGAN_AT = re.compile(
+    r"(?P<municipal>conseil(?:ler|lere)?s?\s+(?:municipa|communa|d'arrondissement))"
+    r"|(?P<grouping>(?:conseil(?:ler|lere)?s?|comite|delegues)\s+(?:communautaire|metropolitain|syndica|intercommuna"
+    r"|d'agglomeration|de\s+(?:la\s+)?(?:communaute|metropole|territoire)))"
+    r"|(?P<council>conseil(?:ler|lere)?s?\s+(?:departementa|genera|regiona)|commission\s+permanente)"
+    r"|(?P<board>conseil\s+d'administration)|(?P<bureau>bureau\b)"
+)
+"""Which organ a noun for the council names; a department or a region sits as council or as standing commission."""
+DELIBERATES = re.compile(
+    r"deliber|unanim|majorite|\bvoix\b|\b(?:decide|approuve|adopte|autorise|accepte|prend\s+acte|emet|valide|fixe)(?:nt)?\b"
+)
+"""What shows that an organ that is named beside it is the one that sits."""
+FORMULA_AT = re.compile(
+    r"apres\s+(?:en\s+)?avoir\s+(?:[a-z]+\s+){0,9}?deliber[a-z]+|apres\s+deliberations?|delibere\b|[lf]?unanim[a-z]+"
+    r"|majorite\b|oui\s+(?:cet|l')\s?expose|apres\s+(?:(?:en\s+)?avoir|discussion|debat|echange)|entendue?\b|voix\b"
+)
+"""Words that stand between a council and its verb, or before the verb where the council is not named."""
+
+OPENS_DECISION_AT = re.compile(
+    r"apres\s+(?:en\s+)?(?:avoir|deliberation)\b|ayant\s+delibere\b|oui\s+(?:cet|l')\s?expose\b"
+)
+"""The formulas that open what a council decides, wherever they stand."""
+
+PLAIN_GAP = re.compile(
+    r"[\s,:*\"'()>-]*(?:(?:municipa|communautaire|metropolitain|syndica|territoria|communa|de\s+(?:la\s+)?(?:communaute"
+    r"|metropole|territoire|commune)|d'administration|deliberant|permanent)[a-z]*)?(?:\s+d[eu']\s?[a-z-]+){0,3}"
+    r"[\s,:*\"'()>-]*(?:l'|la\s|les\s|le\s|lui\s)?"
+)
+"""What may stand between the council and its verb where no formula of deliberation does."""
+
+GAP_STOP = re.compile(r";|\.(?=\s)(?<!\bm\.)(?<!\bmm\.)(?<!\bmme\.)")
+GAP_BREAK = re.compile(r"[:\n][\s,:*\"'()>-]*")
+MOST_GAP, MOST_GAP_BREAKS = 320, 3
+"""What may not, or not often, stand between a formula of deliberation and the verb of the council."""
+BRACKETED = re.compile(r"\([^()]{0,1200}\)")
+"""An aside within a clause, as the names of those who voted against."""
+LIST_MARK_BEFORE = re.compile(
+    r"(?:(?:\A|\n)[^\w\n]{0,6}(?:\d{1,2}\s?[°.)/-]{1,3}\s?)?"
+    r"(?:article\s+(?:\d{1,2}|un|deux|unique|premier)\s?(?:er|°|eme)?\s?[^\w\n]{0,5}\s?)?"
+    r"|(?:[-•*>➢✓:;,\uf0b7\uf0d8\uf0fc]|\d{1,2}[)°.]{1,2}"
+    r"|article\s+(?:\d{1,2}|unique|premier)\s?(?:er|°)?\s?[^\w\n]{0,4})\s)\Z"
+)
+"""What stands before a verb that opens a clause of its own."""
+
+SENTENCE_END = re.compile(r"[.;](?<!\bm\.)(?<!mme\.)(?<!mm\.)(?<!\bn\.)(?<!\bart\.)\s")

@@ -1,0 +1,106 @@
+"""Whose vote it is and on which question, as data: another body's, another day's, on the minutes, on how to vote.
+
+Patterns are for folded text and named as in `extractors.grammar.vote_cues`.
+"""
+
+from __future__ import annotations
+
+import re
+
+CLAUSE_BREAK = re.compile(
+    r"[.!?;\n](?:(?<=[.!?])(?<!\b[mnlrd]\.)(?<!mme\.)(?<!mm\.)(?<!\bart\.)\s|(?<=;)\s"
+    r"|(?<=\n)(?<!\best\n)(?<!\bete\n)(?<!\bsont\n)\s?"
+    r"(?=(?:vu|considerant|attendu|article|apres|votes?|decide|approuve|adopte|accord)\b|[-•*>➢✓]\s)"
+    r"|(?<=,\n|;\n)(?=(?:prend|prennent|autorise|fixe|accepte|valide|designe|donne|emet|confirme|sollicite|arrete"
+    r"|accorde|attribue|institue|instaure|ratifie|rejette)\b))"
+)
+CLAUSE_WORD_AT = re.compile(r"accord\b|votes?\s?:")
+ANOTHER_BODY = re.compile(
+    r"\bcommissions?\b(?! permanente)|\bcomite\s+(?:technique|social|de\s+pilotage|consultatif)"
+    r"|\bconseil\s+(?:d'ecole|de\s+developpement|d'administration|d'exploitation|de\s+surveillance|consultatif"
+    r"|de\s+quartier)|\bjury\b|\bassemblee\s+generale\b|\bsondage\b|\bquestionnaire\b|\bpetition\b|\briverains\b"
+    r"|\bc\.?h?\.?s\.?c?\.?t\b|\bavis\s+(?:favorable|unanime|majoritaire)"
+)
+BY_ANOTHER_BODY_AT = re.compile(r"\W*(?:par|de|en|des)\s+(?:la\s+|les\s+)?(?:sous-)?commissions?\b(?! permanente)")
+VISA_AT = re.compile(r"\W*(?:vu|considerant|attendu|rappelant|rappelle\s+que|entendu\s+que)\b")
+PAST = re.compile(
+    r"\bpar\s+(?:sa\s+|une\s+|la\s+)?deliberation\b(?!\s+ci)|\bavai(?:t|ent)\b|\ba\s+ete\s+(?:pris|vote)e?\s+le\b"
+    r"|\b(?:lors|au\s+cours)\s+d[eu]\s?(?:sa|la|son|leur)?\s+(?:seance|reunion|conseil)"
+)
+MODAL = re.compile(
+    r"\b(?:propose|proposons|proposent|doit|doivent|devra|peut|peuvent|pourra|pouvant|souhaite|souhaitons|demander"
+    r"|requiert|necessite|faut|requise?|soit\s+(?:adopte|approuve|vote)e?)\b|\bsi\s+le\s+conseil\b"
+    r"|\bsauf\s+(?:si|decision)\b"
+)
+_MINUTES = r"(?:proces.{0,2}verb(?:al|aux)|comptes?.{0,2}rendus?|p\.?\s?v\b\.?)"
+MINUTES = re.compile(rf"\b{_MINUTES}|\bsecretaires?\b|\bordre\s+du\s+jour\b|\bhuis.clos\b")
+"""What the council settles before its agenda: minutes of the last sitting, secretary, agenda."""
+
+MINUTES_OF_ORGAN = re.compile(
+    rf"\b{_MINUTES}\s+(?:de\s+la\s+|des\s+)?(?:(?:derniere?s?|precedentes?)\s+)?(?:seances?\s+|reunions?\s+)?"
+    r"(?:precedente\s+|ordinaire\s+)?(?:du|de\s+la|de\s+l'|des)\s*"
+    r"(?:conseil|comite|bureau|assemblee|commission\s+permanente)(?:\s+(?:d'administration|syndical|de\s+communaute"
+    r"|de\s+territoire|d'agglomeration|d'ecole|[a-z]{4,14}))?"
+)
+"""The minutes of an organ, which are put to the vote of that organ."""
+
+
+def of_another_body(before: str) -> bool:
+    """Whether the words before a vote name another body than the one whose minutes they are.
+
+    >>> of_another_body("le proces-verbal de la seance du conseil d'administration du 3 mai ")
+    False
+    """
+    return ANOTHER_BODY.search(before) is not None and (
+        ANOTHER_BODY.search(MINUTES_OF_ORGAN.sub("", before)) is not None
+    )
+
+
+MINUTES_BEFORE = re.compile(
+    rf"\b{_MINUTES}\b[^;]{{0,90}}\Z|\bsecretaires?\s+(?:de\s+(?:la\s+)?seance|auxiliaire)|\belue?\s+secretaire"
+    r"|\bordre\s+du\s+jour\b|\bhuis.clos\b"
+)
+MINUTES_AFTER = re.compile(
+    rf"\A(?![^.;]{{0,60}}\bprend\s+acte)[^.;]{{0,60}}?\b(?:{_MINUTES}\b[^.;]{{0,50}}"
+    r"\b(?:seances?|reunions?|conseil|precedente?|derniere?|du\s+\d|assemblee)"
+    r"|secretaires?\s+(?:de\s+(?:la\s+)?seance|auxiliaire)|ordre\s+du\s+jour|huis.clos)"
+)
+MINUTES_TITLE = re.compile(
+    rf"(?:approbation|adoption|validation|arret)\w?[^\n]{{0,40}}{_MINUTES}|designation[^\n]{{0,30}}secretaire"
+    rf"|{_MINUTES}\b[^\n]{{0,90}}\b(?:est|sont)\s+(?:approuve|adopte|valide)"
+)
+OBJECT = re.compile(r"\bobjet\s?:\s?(?P<object>[^\n]{0,200}\n?[^\n]{0,100})")
+SIGNATURE = re.compile(r"\n\s?(?:la|le)\s+(?:secretaire|maire|president)|\bpour\s+extrait\b|\bfait\s+et\s+delibere\b")
+WAY_OF_VOTING = re.compile(
+    r"\b(?:proceder|recourir|recours|voter|renonc(?:er|e)|derog(?:er|e|ation)|conserver)\b[^.;]{0,80}"
+    r"\b(?:secrets?|main\s+levee|public)\b|\bne\s+pas\s+(?:[a-z]+\s+){0,4}secret"
+)
+
+CITED_BEFORE = re.compile(
+    r"\b(?:vu|annul[a-z]*|abrog[a-z]*|rapporte[a-z]*|retir[a-z]+|rempla[a-z]+|modifi[a-z]+|complet[a-z]+|rectifi[a-z]+"
+    r"|rappel[a-z]*|suite\s+a|conformement\s+a|en\s+application\s+de|par|depuis|apres)\s+"
+    r"(?:la|sa|les|cette|une)\s+(?:precedente\s+)?deliberations?\b(?:[^.;()]|\.(?=\d)){0,110}"
+    r"(?:\(\s?(?:votes?\s?:?\s?)?|\b(?:adoptee?s?|votee?s?|prises?|approuvee?s?)\s+(?:a\s+la\s+majorite,?\s+)?"
+    r"(?:par\s+|avec\s+|a\s+)?)\Z"
+)
+"""An earlier deliberation, cited with its vote (« annule la délibération du 3 mai, adoptée par 12 voix »)."""
+
+_PUT_OFF = (
+    r"(?:report(?!\s+(?:de\s+)?(?:credits?|des?\s+(?:credits?|restes?|resultats?|l'excedent)))|renvoi|ajournement|retrait"
+    r"|suspension|huis.clos|scrutin|modification\s+de\s+l'ordre|inscription\s+(?:a|d'un))"
+)
+_PROCEDURE = (
+    rf"(?:(?:sous-)?amendements?\b|(?:motions?|demandes?|propositions?)\s+(?:de\s+|d'){_PUT_OFF}|question\s+prealable"
+    r"|contre-propositions?|suspension\s+de\s+seance|renvoi\s+en\s+commission)"
+)
+PROCEDURE = re.compile(rf"\b{_PROCEDURE}")
+PROCEDURE_BEFORE = re.compile(
+    r"(?<!\bapres )(?<!\bavec )(?<!\bainsi )(?<!\bapres l')(?<!\bpar )(?<!\bpar l')(?<!\bpar les )"
+    rf"\b{_PROCEDURE}[^;]{{0,200}}\Z"
+)
+PROCEDURE_VOTED_BEFORE = re.compile(
+    rf"\b(?:adopte|rejette|repousse|approuve|accepte|refuse)(?:nt)?\s+(?:l'|cet\s|les\s|le\s|la\s|cette\s){_PROCEDURE}"
+    r"[^;]{0,120}\Z"
+)
+PROCEDURE_AFTER = re.compile(rf"\A[\s,)]*(?:l'|cet\s|les\s|le\s|la\s|cette\s){_PROCEDURE}")
+"""What is put to the vote on the way to the act: an amendment, a motion to put it off, a break."""

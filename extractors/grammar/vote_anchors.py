@@ -1,0 +1,56 @@
+"""Words at which the patterns of votes are tried, so that a text is read once: word, or its first letters → kinds."""
+
+from __future__ import annotations
+
+from extractors.grammar.outcome_cues import DECIDING
+from extractors.grammar.vote_cues import COUNCIL_NOUNS, PARTICIPLES
+
+_BY_WORD: dict[str, tuple[str, ...]] = {
+    "sense": (
+        "pour", "contre", "favorable", "favorables", "defavorable", "defavorables", "n", "nppv", "ne", "non",
+        "refus", "s", "se", "abs",
+    ),
+    "acting": (
+        *DECIDING, "prend", "prennent", "pris", "rejette", "rejettent", "n", "s", "refuse", "refusent", "d", "de",
+    ),
+    "passed": tuple(stem + ending for stem in PARTICIPLES for ending in ("", "e", "s", "es")),
+    "decided": ("decide",),
+    "majority": ("majorite",),
+    "noted": ("dont", "est", "a"),
+    "rejected": (
+        "est", "sont", "a", "n", "deliberation", "proposition", "motion", "amendement", "voeu", "vou", "rapport",
+        "rejete", "rejetee", "rejetes", "rejetees",
+    ),
+    "postponed": (
+        "ajourne", "ajournee", "ajournes", "ajournees", "retire", "retiree", "retires", "retirees", "retrait",
+        "reporte", "reportee", "reportes", "reportees", "reporter", "decide", "decident", "surseoir", "surseoit",
+        "sursis", "retirent", "remis", "remise", "remises", "renvoye", "renvoyee", "renvoyes", "renvoyees",
+    ),
+    "council": (*COUNCIL_NOUNS, "commission"),
+    "opens": ("apres", "ayant", "oui"),
+    "formula": ("apres", "delibere", "majorite", "oui", "entendu", "entendue", "voix"),
+    "clause": ("accord", "vote", "votes"),
+    "secret": ("secret", "secrets", "bulletins", "bulletin"),
+    "public": ("public", "nominal"),
+    "mayor": ("maire",),
+    "show_of_hands": ("levee", "levees"),
+}  # fmt: skip
+_BY_START: dict[str, tuple[str, ...]] = {
+    "sense": ("abst", "abse"),
+    "unanimity": ("unan", "unam", "unna", "luna", "funa"),
+    "formula": ("unan", "luna", "funa"),
+}
+
+
+def _anchors(table: dict[str, tuple[str, ...]]) -> dict[str, tuple[str, ...]]:
+    kinds: dict[str, list[str]] = {}
+    for kind, words in table.items():
+        for word in words:
+            kinds.setdefault(word, []).append(kind)
+    return {word: tuple(names) for word, names in kinds.items()}
+
+
+ANCHORS = _anchors(_BY_WORD)
+"""Word → the patterns that are tried at it."""
+ANCHOR_STARTS = _anchors(_BY_START)
+"""First four letters of a word → the patterns that are tried at it."""

@@ -1,0 +1,118 @@
+"""Members named in votes: beside a sense, before a verb, in roll calls."""
+
+from __future__ import annotations
+
+import pytest
+
+from extractors import make_doc, view
+from extractors.votes import read_votes
+from schemas import Box, Line, Person, Word
+from tests.extractors.vote_reading import VOCAB, found, read
+
+
+@pytest.mark.parametrize(
+    ("text", "sense", "expected"),
+    [
+        ("3 abstentions (Mme NOYER, M. ORME (pouvoir à\nMme NOYER) , M. IF)", "abstention", ["NOYER", "ORME", "IF"]),
+        ("Abstentions : 3 M. Noyer, M. Orme et Mme Frene.\nIls estiment que", "abstention", ["Noyer", "Orme", "Frene"]),
+        ("1 voix « Contre » Monsieur ORME et 1\nAbstention — Monsieur NOYER, décide", "against", ["ORME"]),
+        ("1 voix « Contre » Monsieur ORME et 1\nAbstention — Monsieur NOYER, décide", "abstention", ["NOYER"]),
+        ("(49 voix Pour et 2 abstentions : Gil ORME et Eve NOYER) : Rend", "abstention", ["ORME", "NOYER"]),
+        ("CONTRE : 1 (Mme ORME)\nMme ORME indique que le tarif", "against", ["ORME"]),
+        ("Abstention(s) de :\nMme Orme, Mme Noyer\nMme Noyer use du pouvoir", "abstention", ["Orme", "Noyer"]),
+        ("Mme ORME membre de cette association ne prend pas part au vote :\nAprès", "not_participating", ["ORME"]),
+        (
+            "Ne participe(nt) pas au vote :\nGil ORME (Ensemble)\nEve NOYER (Ensemble)\n- APPROUVE",
+            "not_participating",
+            ["ORME", "NOYER"],
+        ),
+        ("3 abstentions (M. ORME, M.\nNOYER et Mme Anne\nFRENE)", "abstention", ["ORME", "NOYER", "FRENE"]),
+        ("2 abstentions (M. Luc DU\nBOIS et M. Guy IF), décide", "abstention", ["DU BOIS", "IF"]),
+        ("Contre : 2 (Paul NOYER\nAnne ORME)", "against", ["NOYER", "ORME"]),
+        ("2 voix contre (groupe Agir pour Tous : Mme ORME, M. IF)", "against", ["ORME", "IF"]),
+        ("Mme ORME se retire et ne participe ni au débat ni au vote.", "not_participating", ["ORME"]),
+        ("Madame ORME, partie prenante au projet, s'abstient.", "abstention", ["ORME"]),
+        ("Pour : Messieurs Gil ORME, Paul NOYER Madame Eve FRENE\nContre : /", "for", ["ORME", "NOYER", "FRENE"]),
+        (
+            "Abstentions : 4 (Groupe Agir : M. ORME, Mme NOYER ; Groupe Vivre : M. IF, Mme FRENE)",
+            "abstention",
+            ["ORME", "NOYER", "IF", "FRENE"],
+        ),
+        (
+            "Abstentions : 4 : Groupe Agir (M. ORME, Mme NOYER) et Groupe Vivre (M. IF, Mme FRENE)",
+            "abstention",
+            ["ORME", "NOYER", "IF", "FRENE"],
+        ),
+        ("3 voix contre (M. ORME, pouvoir de Mme NOYER, et M. IF)", "against", ["ORME", "IF"]),
+        ("Contre : 3 – Paul ORME, Eve NOYER, Luc FRENE", "against", ["ORME", "NOYER", "FRENE"]),
+        ("Abstentions (2) : Paul ORME, Eve NOYER", "abstention", ["ORME", "NOYER"]),
+        ("à l'unanimité, moins l'abstention de M. ORME et de Mme NOYER", "abstention", ["ORME", "NOYER"]),
+        ("2 abstentions, celles de M. ORME et Mme NOYER", "abstention", ["ORME", "NOYER"]),
+        ("M. ORME et Mme NOYER s'étant abstenus,", "abstention", ["ORME", "NOYER"]),
+        ("Vote : Pour : 16 - Contre : 3\nM. ORME indique que le prix", "against", None),
+        ("(3 votes contre : M. Gil Orme, MM. Luc Noyer, Guy If)", "against", ["M. Gil Orme", "Luc Noyer", "Guy If"]),
+    ],
+)  # fmt: skip
+def test_names_beside_a_sense(text: str, sense: str, expected: list[str] | None) -> None:
+    assert found(text).get(f"names.{sense}") == expected
+
+
+def test_roll_call_in_words() -> None:
+    values = found("Mme Eve NOYER\tPour\nM. Luc ORME\tContre\nM. Guy IF : abstention\nMme Ana FRENE : Pour\nLe Maire")
+    assert values["names.for"] == ["NOYER", "FRENE"]
+    assert (values["names.against"], values["names.abstention"]) == (["ORME"], ["IF"])
+    assert "for" not in values
+
+
+def placed(text: str, x: int, boxed: bool, tab: bool = True) -> Word:
+    """A word at a place of the page, or in the column of an office table."""
+    return Word(text, Box(x, 0, x + 9, 9), tab=tab) if boxed else Word(text, tab=tab, column=x // 100)
+
+
+@pytest.mark.parametrize("boxed", [True, False])
+def test_roll_call_by_marks_under_columns(boxed: bool) -> None:
+    lines = [Line([placed("Nom", 40, boxed, tab=False), placed("Pour", 210, boxed), placed("Contre", 310, boxed)])]
+    for surname, x in (("NOYER", 207), ("ORME", 311), ("FRENE", 206), ("IF", 260 if boxed else 0)):
+        words = [placed(part, 40, boxed, tab=False) for part in ("M.", "Luc", surname)]
+        lines.append(Line([*words, placed("X", x, boxed)]))
+    seen = view(read_votes(make_doc(VOCAB, lines)))
+    assert [r.value.last for r in seen.readings["vote.names.for"]] == ["NOYER", "FRENE"]
+    assert [r.value.last for r in seen.readings["vote.names.against"]] == ["ORME"]
+
+
+def test_who_leaves_for_another_vote_of_the_item_took_part_in_the_last() -> None:
+    votes = "Vote :\n- Pour : 16\n- Abstentions : 3\n{}Vote :\n- Pour : 15\n- Abstentions : 3\nLes aînés : 300 €\n"
+    text = votes.format("Les pêcheurs : 200 €\nM. ORME ne prend pas part au vote.\n")
+    values = found(text + "Vote :\n- Pour : 16\n- Abstentions : 3\n")
+    assert (values["for"], values["abstention"]) == (16, 3)
+    assert "names.not_participating" not in values
+
+
+def test_who_is_absent_at_the_vote_is_no_voter() -> None:
+    values = found("par 23 voix pour (M. ORME étant absent lors du vote, Mme NOYER ne participant pas à ce vote)")
+    assert values["for"] == 23
+    assert "names.for" not in values
+    assert values["names.not_participating"] == ["NOYER"]
+
+
+def test_names_are_persons_with_their_place() -> None:
+    seen = read("Adopté avec 1 abstention (Mme Eve NOYER)")
+    (reading,) = seen.readings["vote.names.abstention"]
+    assert reading.value == Person(printed="Mme Eve NOYER", civility="Mme", first="Eve", last="NOYER")
+    assert seen.text[reading.start : reading.end] == "Mme Eve NOYER"
+
+
+def test_who_speaks_after_the_sentence_of_the_vote_did_not_abstain() -> None:
+    from pipeline import process
+
+    text = """COMMUNE DE BRÉVAL
+EXTRAIT DU REGISTRE DES DÉLIBÉRATIONS
+Séance du 4 mai 2021
+Présents : Mme Anne ROUX, M. Paul BRUEL, M. Luc COSTE, Mme Eva BAUD
+Objet : Réfection du préau
+
+Après en avoir délibéré, le Conseil Municipal décide de lancer la consultation par 3 voix pour et 1 abstention.
+Mme Eva BAUD demande la parole.
+"""
+    (act,) = process(text.encode(), "acte.txt").acts
+    assert (act.vote.abstention, act.vote.names.abstention) == (1, [])

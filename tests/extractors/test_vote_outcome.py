@@ -1,0 +1,178 @@
+"""What became of the act: unanimity, outcome, way of voting; whose vote it is."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extractors.vote_reading import COUNCIL, OPENING, found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Adopté à l'unanimité.",
+        "VOTE : UNANIMITÉ",
+        "Vote : Pour à l'unanimité",
+        "POUR : Unanimité",
+        COUNCIL + "à l'unanimité des membres présents et représentés, approuve",
+        "A l’unanimité des suffrages exprimés,\nD’autoriser le Président",
+        "Le Conseil à lUNANIMI TÉ décide",
+        "Avis favorable de la commission\nAccord à l’unanimité",
+        "Le Maire propose de vendre la lame.\nA l'unanimité, le Conseil accepte de la vendre.",
+        "Adopté à l'unanimité : a\nDate d'affichage\nAdopté à la majorité :\n",
+        "☒ à l'unanimité ☐ à la majorité",
+        "Qui est contre ? Qui s'abstient ? Unanimité, je vous remercie.",
+        "Le conseil municipal, unanime, approuve la convention.",
+        COUNCIL + "à l'unanimité, annule la délibération du 4 juin 2019 adoptée par 12 voix pour et 3 contre.",
+        "L'amendement est mis aux voix : 5 voix pour, 20 voix contre. L'amendement est rejeté.\nAdopté à l'unanimité.",
+    ],
+)
+def test_unanimity_where_the_text_says_so(text: str) -> None:
+    values = found(text)
+    assert values.get("unanimous") is True
+    assert values.get("outcome") == "adopted"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Vu l'avis favorable rendu à l'unanimité par la commission des finances,",
+        "La commission Travaux, à l'unanimité, a rendu un avis favorable.",
+        OPENING + "Le procès-verbal de la séance du 3 mars est adopté à l'unanimité.",
+        "Madame ORME est désignée secrétaire de séance à l'unanimité.",
+        COUNCIL + "à l'unanimité, décide de ne pas procéder au scrutin secret.",
+        "Cette décision doit être prise à l'unanimité.",
+        COUNCIL + "à l'unanimité moins deux voix, approuve la vente.",
+        OPENING + "Le procès-verbal de la séance du 3 mars est\nadopté à l'unanimité.",
+        "Le jury s'est prononcé à l'unanimité pour le projet lauréat.",
+        "L'assemblée générale de l'association a adopté son rapport moral à l'unanimité.",
+        COUNCIL + "à l'unanimité ou non des membres présents",
+        "☐ à l'unanimité ☒ à la majorité",
+        "Le comité technique a rendu un avis favorable à l'unanimité.\n" + COUNCIL + "décide de créer un poste.",
+        "Le bureau s'est prononcé pour à l'unanimité.\n" + COUNCIL + "approuve par 30 voix pour le plan.",
+        "Le conseil d'école s'est prononcé à l'unanimité.\n" + COUNCIL + "approuve.",
+        "Par délibération du 3 mars 2020, ce plan a été voté à l'unanimité.",
+        COUNCIL + "à l'unanimité, approuve l'amendement.\nVote : Pour : 12\nContre : 7",
+    ],
+)
+def test_unanimity_of_others_or_on_other_questions_is_none(text: str) -> None:
+    assert "unanimous" not in found(text)
+
+
+def test_the_minutes_are_approved_where_the_item_is_about_them() -> None:
+    text = "Approbation du procès-verbal de la séance du 3 mars\nLe procès-verbal est adopté à l'unanimité."
+    assert found(text, title_lines=1) == {"unanimous": True, "outcome": "adopted"}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Le Conseil adopte.", "adopted"),
+        (COUNCIL + "\n- AUTORISE le Maire à signer.", "adopted"),
+        ("Le Conseil municipal,\nAprès délibération\nArticle 1er : Approuve le projet.", "adopted"),
+        ("Après en avoir délibéré, les conseillers municipaux acceptent la vente", "adopted"),
+        ("Il est décidé de clore le chemin.", "adopted"),
+        ("La délibération est adoptée.", "adopted"),
+        ("Le conseil municipal :\n- PREND ACTE du rapport annuel.\n- PRÉCISE qu'il est public.", "noted"),
+        ("Après présentation, dont acte.", "noted"),
+        (COUNCIL + "à l'unanimité des votants,\nPREND ACTE des comptes rendus des séances du bureau.", "noted"),
+        (COUNCIL + "prend acte du rapport et approuve le plan.", "adopted"),
+        (COUNCIL + "par 8 voix pour et 2 abstentions (M. Luc DU\nBOIS et M. IF), décide :\nDe louer", "adopted"),
+        ("Le conseil municipal, après en avoir débattu, prend acte du rapport.", "noted"),
+        (COUNCIL + "\nDÉCIDE :\nArticle 1 – Prend acte du rapport.", "noted"),
+        (COUNCIL + "décide :\n1° De prendre acte du rapport.", "noted"),
+        (COUNCIL + "décide :\n1° De prendre acte du rapport ;\n2° D'approuver le plan.", "adopted"),
+        ("Le conseil municipal a pris acte du rapport.", "noted"),
+        ("Le conseil municipal a décidé d'affecter cette somme aux travaux.", "adopted"),
+        ("Le règlement est donc adopté.", "adopted"),
+        ("Adopté : 40 voix pour, 20 contre.", "adopted"),
+        (COUNCIL + "décide :\n- de prendre acte du rapport.\n- de charger le Maire de sa diffusion.", "noted"),
+        (COUNCIL + "décide :\n- de prendre acte du rapport ;\n- d'approuver le plan.", "adopted"),
+        ("APRÈS EN AVOIR DÉLIBÉRÉ,\nVERSE à l'école une participation", "adopted"),
+        ("Qui est contre ? Qui s'abstient ? Adopté.", "adopted"),
+        ("Le conseil communautaire rejette le vœu.", "rejected"),
+        ("La proposition du Maire est rejetée à la majorité.", "rejected"),
+        ("La motion est rejetée par 12 voix contre.", "rejected"),
+        ("DELIBERATION AJOURNÉE.\nM. le Maire explique", "postponed"),
+        ("Ce point est retiré de l'ordre du jour.", "postponed"),
+        ("La question est reportée à une séance ultérieure.", "postponed"),
+        (COUNCIL + "décide de ne pas délibérer sur ce point.", "postponed"),
+        ("Le point est retiré par le Maire.", "postponed"),
+        ("M. le Maire retire ce point de l'ordre du jour.", "postponed"),
+        ("Ce dossier est donc reporté.", "postponed"),
+        ("La décision est remise à une prochaine séance.", "postponed"),
+    ],
+)
+def test_outcome(text: str, expected: str) -> None:
+    assert found(text).get("outcome") == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Il est proposé au conseil municipal d'approuver le plan.",
+        "Vu la délibération par laquelle le conseil municipal approuve le plan,",
+        "Considérant que le Conseil municipal peut décider du nombre d'adjoints,",
+        "La demande est rejetée par la préfecture.",
+        "Par ces motifs, le tribunal décide que la requête est rejetée.",
+        "Il rejette 220 tonnes. L'excédent reporté est de 12 €.",
+        "Vote du budget. Demande de subvention.",
+        "Vote :\n- Pour : 16\n- Contre : 3",
+        "Arrêté lors de la session du 3 mars",
+        "À ce titre, il a été décidé d'engager des travaux.",
+        "Le conseil départemental soutient ces projets.\nM. le Maire lit le plan.\nVote :\n- Pour : 16\n- Contre : 3",
+        "M. ORME rappelle que les élus de la majorité ne votent pas les subventions.",
+        "En 2019, le conseil municipal a adopté un plan de mobilité.",
+        "Le conseil municipal a décidé de ces travaux en 2019.",
+        "L'excédent est reporté.",
+        "Vote : 13 pour, 2 contre",
+    ],
+)
+def test_nothing_is_decided_where_no_word_decides(text: str) -> None:
+    assert "outcome" not in found(text)
+
+
+def test_a_proposal_that_more_voices_refuse_is_not_adopted() -> None:
+    assert "outcome" not in found("Le conseil municipal approuve le plan.\nPour : 4 - Contre : 9")
+
+
+def test_who_is_proclaimed_is_no_decision() -> None:
+    text = "Bulletins trouvés dans l'urne : 19\nM. ORME, ayant obtenu la majorité absolue, a été proclamé maire."
+    assert "outcome" not in found(text)
+
+
+def test_ballot_for_persons() -> None:
+    text = (
+        "Nombre de conseillers présents à l'appel n'ayant pas pris part au vote …… 0\n"
+        "Nombre de bulletins trouvés dans l'urne : 39\nNombre de suffrages déclarés nuls par le bureau …… 2\n"
+        "Nombre de suffrages blancs …… 1\nMajorité absolue : 19\nMme Eve ORME a obtenu 30 voix pour.\n"
+    )
+    values = found(text)
+    assert (values["null"], values["blank"], values["not_participating"], values["method"]) == (2, 1, 0, "secret")
+    assert "for" not in values
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Il est procédé à un vote à main levée. Par 13 voix pour", "show_of_hands"),
+        ("Le conseil décide de procéder à un vote à bulletin secret.", "secret"),
+        ("Il est procédé au scrutin public.", "public"),
+        ("Le conseil décide de renoncer au scrutin secret.", None),
+        ("Les abstentions et les bulletins blancs ne sont pas comptés.", None),
+        ("Vu l'article qui prévoit le vote au scrutin secret,", None),
+        ("Le conseil peut décider, selon l'article L. 2121-21, de ne pas procéder au scrutin secret.", None),
+        ("Il lui appartient de désigner, par vote à bulletin secret, les membres.", None),
+        ("Les membres sont désignés par vote à bulletin secret, sauf décision contraire.", None),
+    ],
+)
+def test_way_of_voting(text: str, expected: str | None) -> None:
+    assert found(text).get("method") == expected
+
+
+@pytest.mark.parametrize(
+    "organ", ["du Conseil d'Administration", "du conseil communautaire", "du comité syndical", "du bureau"]
+)
+def test_the_minutes_of_any_organ_are_adopted_by_it(organ: str) -> None:
+    text = f"Approbation du procès-verbal\nLe procès-verbal de la séance {organ} du 3 mars est adopté à l'unanimité."
+    assert found(text, title_lines=1) == {"unanimous": True, "outcome": "adopted"}
