@@ -55,8 +55,8 @@ def across(documents: Iterable[Document]) -> list[Crossing]:
 
 def _crossing(rule: CrossRule, told: Told, scanned: set[str]) -> Crossing:
     """A finding; one that rests on a scanned document cannot be told from a misreading."""
-    misread = bool(scanned.intersection(told.documents))
-    doubt = "Non vérifiable, document numérisé. " if misread else "Non vérifiable. " if told.open else ""
+    why = "document numérisé" if scanned.intersection(told.documents) else told.open
+    doubt = f"Non vérifiable ({why}) : " if why else ""
     finding = Finding(
         code=rule.code,
         title=rule.title,

@@ -36,14 +36,14 @@ Document = tuple[str, Record]
 class Told:
     """What a comparison tells: the message, its terms, the documents. `severity` where it is not the rule's own.
 
-    `open` where another paper must be read to conclude.
+    `open` is why nothing can be concluded, in French.
     """
 
     message: str
     terms: tuple[Term, ...]
     documents: tuple[str, ...]
     severity: Severity | None = None
-    open: bool = False
+    open: str | None = None
 
 
 def sittings(documents: Sequence[Document]) -> Iterator[list[Document]]:
@@ -92,7 +92,7 @@ def attendance(documents: Sequence[Document]) -> Iterator[Told]:
                     f"({one} présents, puis {two}), sans arrivée ni départ mentionné.",
                     (Term(name="présents", value=one), Term(name="présents", value=two)),
                     (first, second),
-                    open=a.kind != b.kind,
+                    open="un procès-verbal et un extrait" if a.kind != b.kind else None,
                 )
 
 
