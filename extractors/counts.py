@@ -85,7 +85,9 @@ def _rows(text: View, end: int) -> _Found:
     for (start, stop), (low, high) in pairwise(lines):
         labels = [cues.LABEL_LINE.fullmatch(cell) for cell in text.folded[start:stop].split("\t")]
         values = re.findall(r"[^\t]+", text.folded[low:high])
-        if len(labels) < 2 or len(values) != len(labels) or not all(v.strip().isdecimal() for v in values):
+        if len(labels) < 2 or len(values) != len(labels) or None in labels:
+            continue
+        if not all(value.strip().isdecimal() for value in values):
             continue
         position = low
         for label, value in zip(labels, values, strict=True):

@@ -73,6 +73,7 @@ def read(text: str) -> dict[str, int]:
             {"present": 16, "voting": 17},
         ),
         ("En exercice\tPrésents\tVotants\n27\t23\t26", {"in_office": 27, "present": 23, "voting": 26}),
+        ("Votants\tPour\tContre\n26\t20\t6", {}),
         ("a dénombré vingt-sept conseillers présents et a constaté le quorum", {"present": 27}),
         ("il a dénombré quarante-six (46) présents plus une procuration", {"present": 46, "proxies": 1}),
         ("trente (30) présents plusdeux (2) procurations", {"present": 30, "proxies": 2}),
