@@ -280,7 +280,9 @@ QUORUM = re.compile(
     r"\b(?:(?:le\s+)?quorum\s+(?:est\s+|etant\s+|a\s+ete\s+)?(?:\w+\s+)?(?:atteint|verifie|constate|respecte|reuni)"
     r"|quorum\s+(?:est|etant)\b|formant\s+(?:ainsi\s+)?(?:la\s+majorite|le\s+tiers)\s+des\s+(?:membres"
     r"|conseillers|delegues)"
-    r"|forment\s+la\s+majorite\s+des|nombre\s+(?:suffisant|prescrit\s+par\s+la\s+loi))"
+    r"|forment\s+la\s+majorite\s+des|nombre\s+(?:suffisant|prescrit\s+par\s+la\s+loi)"
+    r"|quorum\s*[:=]\s*(?:\d|atteint|oui\b)|(?<!du )quorum\s*\.{3,60}\s*\d"
+    r"|condition\s+de\s+quorum\b[^.;]{0,80}\bremplie)"
 )
 SECOND_CONVOCATION = re.compile(
     r"\b(?:seconde|deuxieme|2e|2eme|nouvelle)\s+convocation\b(?!\s+sans\s+condition)|\ba\s+nouveau\s+convoque"

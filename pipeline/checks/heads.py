@@ -58,8 +58,12 @@ def heads(case: Case, *, represented: bool) -> tuple[Heads, ...]:
 def readings_of_law(case: Case) -> tuple[Reading, ...]:
     """The readings of the law that are defended for a case, the one retained first.
 
-    Raises MissingFigure where the day is not known.
+    Raises MissingFigure where the day is not known, or where the statutes rule and are not.
     """
+    if case.body == "SMO":
+        if case.profile.quorum is None:
+            raise MissingFigure("le quorum que fixent les statuts", "les statuts du syndicat mixte ouvert")
+        return (Reading(regimes.COMMON_LAW),)
     regime, body = case.regime, case.body
     both = body in regimes.COMMISSIONS or body == "COR"
     if regime.is_common_law:

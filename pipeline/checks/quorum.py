@@ -35,7 +35,7 @@ class _Quorum(Rule):
 
     def judge(self, case: Case) -> Verdict:
         """Compare the members who count with the quorum of the day."""
-        if not case.regime.is_common_law:
+        if not (case.body == "SMO" or case.regime.is_common_law):
             return not_applicable(f"Sans objet : régime dérogatoire ({case.regime.law}), voir Q02.")
         return _elsewhere(case) or quorum(case)
 
@@ -57,13 +57,16 @@ def _elsewhere(case: Case) -> Verdict | None:
 
 
 class CommonQuorum(_Quorum):
-    """Q01: more than half of the members in office are present; proxies never count (CGCT L2121-17)."""
+    """Q01: more than half of the members in office are present; proxies never count (CGCT L2121-17).
+
+    In an open mixed syndicate, the quorum of the statutes, where the user gives it.
+    """
 
     code = "Q01"
     title = "Quorum de droit commun"
     basis = law("L2121-17", "L5211-1")
     source = "CGCT (texte de 2015) ; ATD31 ; guide du Sénat 2008"
-    bodies = regimes.COUNCILS | regimes.GROUPINGS
+    bodies = regimes.COUNCILS | regimes.GROUPINGS | {"SMO"}
 
 
 class Derogation(Rule):
@@ -162,7 +165,6 @@ class QuorumOfItem(Rule):
     arithmetic = "mêmes calculs que Q01 et Q02, avec les présents lors de l'examen du point"
     source = "CE 18 octobre 1989, n° 63984 ; CAA Nancy 1er avril 2010, n° 09NC01131 ; QA 10296"
     remedy = "le procès-verbal : heures d'arrivée et de départ"
-    bodies = regimes.ALL - {"SMO"}
 
     def judge(self, case: Case) -> Verdict:
         """Compare the members present for the item with the quorum."""

@@ -236,6 +236,10 @@ def test_the_secretaries_are_read_in_every_form_of_designation(text: str, expect
 def test_what_the_heading_states_is_a_flag() -> None:
     assert value("Le quorum étant atteint, la séance est ouverte", "quorum_stated") is True
     assert value("formant la majorité des membres en exercice", "quorum_stated") is True
+    assert value("Présents : 12\nQuorum : 8", "quorum_stated") is True
+    assert value("Vérification du quorum : atteint", "quorum_stated") is True
+    assert value("il constate que la condition de quorum fixée par le code est remplie", "quorum_stated") is True
+    assert value("II - Vérification du quorum ........ 5", "quorum_stated") is None
     assert value("sur seconde convocation, le conseil s'est réuni", "second_convocation") is True
     assert value(FORMULA, "second_convocation") is None
     assert value("s'est réuni dans la salle des fêtes, sous la présidence de", "place") == "dans la salle des fêtes"
