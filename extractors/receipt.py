@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter
+from itertools import islice
+from operator import attrgetter
 
 from spacy.language import Language
 from spacy.tokens import Doc
@@ -15,6 +18,7 @@ from extractors.grammar.dates import DateFound, dates
 from extractors.grammar.furniture_cues import ACT_ID
 from extractors.grammar.siren import luhn
 
+_START = attrgetter("start")
 _BLOCK = 160
 _MARGIN = 30
 
@@ -80,10 +84,12 @@ def _dates(text: View, labels: list[_Label], found: list[DateFound]) -> None:
     used: set[int] = set()
     for i, (start, end, field) in enumerate(labels):
         limit = labels[i + 1][0] if i + 1 < len(labels) else len(text.folded)
-        after = next((d for d in found if end - 1 <= d.start < min(end + _BLOCK, limit)), None)
+        at = bisect_left(found, end - 1, key=_START)
+        after = found[at] if at < len(found) and found[at].start < min(end + _BLOCK, limit) else None
         if after is not None and cues.VALUE_AFTER.match(text.folded[end : after.start]) is not None:
             waiting = [*waiting, field]
-            block = [d for d in found if after.start <= d.start < limit and d.start not in used][: len(waiting)]
+            below = islice(found, at, bisect_left(found, limit, key=_START))
+            block = list(islice((d for d in below if d.start not in used), len(waiting)))
             block = _adjoining(text, block)
             fields = waiting if len(block) == len(waiting) else waiting[-1:]
             for name, date in zip(fields, block, strict=False):

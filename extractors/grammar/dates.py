@@ -7,11 +7,14 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from bisect import bisect_right
 from dataclasses import dataclass
 from functools import lru_cache
+from operator import attrgetter
 
 from extractors.grammar.numbers import WORDS, number
 
+_START = attrgetter("start")
 _EARLIEST, _LATEST = 1790, 2049
 _CUT_YEAR = 2000
 """The year that is left in words where a line ends after « deux mille » and another column follows."""
@@ -118,9 +121,13 @@ def _dates(folded: str, start: int, end: int) -> tuple[DateFound, ...]:
     for form, pattern, s, e in [*spans, *((form, pattern, start, end) for form, pattern in _FIGURE_FORMS)]:
         for match in pattern.finditer(folded, s, e):
             date = _found(match, form)
-            if date is not None and not any(date.start < d.end and d.start < date.end for d in found):
-                found.append(date)
-    return tuple(sorted(found, key=lambda d: d.start))
+            if date is None:
+                continue
+            at = bisect_right(found, date.start, key=_START)
+            if (at and found[at - 1].end > date.start) or (at < len(found) and found[at].start < date.end):
+                continue
+            found.insert(at, date)
+    return tuple(found)
 
 
 def _near_months(folded: str, start: int, end: int) -> list[tuple[int, int]]:

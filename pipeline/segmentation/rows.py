@@ -36,7 +36,7 @@ _SENTENCE = re.compile(
 _UNENDED = re.compile(r"(?:,| (?:-|de|du|des|la|le|les|et|a|au|aux|d'|en|pour|par|sur|avec|dans|entre|relative?s?))\Z")
 _ITEM_START = re.compile(r"\W{0,3}(?:\d{1,2}|[a-h])\s?[.)]\s\s?[a-z\"(]")
 _ABBREVIATIONS = re.compile(r"(?:[^A-ZÀ-Ü]*\s|[A-ZÀ-Ü](?:\.[A-ZÀ-Ü])*\.?\s|[^\s]{1,5}\.\s)+")
-_SHOUT = re.compile(r"(?:[A-ZÀ-Ü0-9«»'’\-–,./:()&]{2,}\s+|[A-ZÀ-Ü:«»–-]\s+){4,}")
+_SHOUT = re.compile(r"(?:[A-ZÀ-Ü0-9«»'’\-–,./:()&]{2,40}\s+|[A-ZÀ-Ü:«»–-]\s+){4,}")
 _RANK = re.compile(
     r"(?:\b(?:point |n ?° ?)?\d{1,2}(?:[.-]\d{1,2})? ?[-–—.):/]{1,2} {1,2}|\b[IVX]{1,4} ?[-–—.)]{1,2} )\Z", re.I
 )
