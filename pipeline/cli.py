@@ -12,6 +12,7 @@ from pipeline.commands.batch import batch
 from pipeline.commands.check import check
 from pipeline.commands.draw import draw
 from pipeline.commands.evaluate import evaluate
+from pipeline.commands.export import export
 from pipeline.commands.extract import extract
 from pipeline.commands.french import HELP_NAMES, FrenchGroup, usage_message
 from pipeline.commands.query import query
@@ -43,7 +44,7 @@ def registre() -> None:
     """
 
 
-for command in (extract, check, rules, draw, evaluate, schema, batch, query):
+for command in (extract, check, rules, batch, query, export, draw, evaluate, schema):
     registre.add_command(command)
 
 
