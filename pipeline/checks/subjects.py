@@ -83,7 +83,9 @@ def nominates(act: Act) -> bool:
 
 
 def may_decide_against(act: Act) -> bool:
-    """Whether an act may decide against what was put to the vote: an opinion, a refusal."""
+    """Whether an act may decide against what was put to the vote: an opinion, a refusal, or nothing that tells."""
+    if not act.subject and not act.decisions:
+        return True
     return bool(_AGAINST.search(fold(" . ".join([act.subject or "", *(d.text for d in act.decisions)]))))
 
 

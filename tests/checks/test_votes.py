@@ -32,6 +32,7 @@ from schemas import Record
         ("V03", voted(0, 0, 11), "anomaly"),
         ("V03", voted(5, 6, 0, outcome="rejected"), "not_applicable"),
         ("V03", voted(5, 6, 0, subject="Avis sur le projet de parc éolien"), "unverifiable"),
+        ("V03", voted(5, 6, 0, subject=""), "unverifiable"),
         ("V03", voted(6), "unverifiable"),
         ("V04", voted(5, 5, 1, method="secret"), "anomaly"),
         ("V04", voted(5, 5, 1, casting=True), "conform"),
