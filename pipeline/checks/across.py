@@ -123,7 +123,14 @@ CROSS_RULES: Final = (
         "un seul nombre de membres en exercice par mois, sauf démission ou vacance ; un seul par séance",
         crossings.in_office,
     ),
-    CrossRule("X03", "Numéro en double", "drafting", ("R2121-9",), "un numéro, une délibération", crossings.doubled),
+    CrossRule(
+        "X03",
+        "Numéro en double",
+        "drafting",
+        ("R2121-9",),
+        "un numéro par séance, ou par année s'il la porte : une délibération",
+        crossings.doubled,
+    ),
     CrossRule("X04", "Numéro manquant", "information", ("R2121-9",), "des numéros qui se suivent", crossings.missing),
     CrossRule(
         "X05",

@@ -135,6 +135,7 @@ class _Numbered:
     document: str
 
 
+_YEAR: Final = re.compile(r"(?<!\d)20\d\d(?!\d)")
 _RANKED: Final = re.compile(r"^(.*?)(\d+)\s*$", re.DOTALL)
 
 
@@ -151,10 +152,12 @@ def _numbered(documents: Sequence[Document]) -> Iterator[_Numbered]:
 
 
 def doubled(documents: Sequence[Document]) -> Iterator[Told]:
-    """X03: one number, two subjects."""
+    """X03: one number, two subjects: in one sitting, or in any of the council where the number holds its year."""
+    dated: dict[tuple[str, int], _Numbered] = {}
     for held in sittings(documents):
-        seen: dict[tuple[str, int], _Numbered] = {}
+        plain: dict[tuple[str, int], _Numbered] = {}
         for act in _numbered(held):
+            seen = dated if _YEAR.search(act.printed) else plain
             before = seen.setdefault((act.series, act.rank), act)
             if act.subject and before.subject and not _same_subject(before.subject, act.subject):
                 yield Told(

@@ -111,6 +111,12 @@ def test_one_number_for_two_subjects() -> None:
     assert "« Achat d'une balayeuse » et « Tarifs du camping »" in found.finding.message
 
 
+def test_a_number_that_holds_its_year_serves_once_in_the_year() -> None:
+    later = {"subject": "Tarifs du camping", "day": "2024-05-13"}
+    assert codes(extract("2024-12"), extract("2024-12", **later)) == ["X03"]
+    assert codes(extract("12"), extract("12", **later)) == []
+
+
 @pytest.mark.parametrize(
     ("number", "subject"),
     [
