@@ -41,8 +41,7 @@ class Reading:
 class View:
     """The text of a zone, folded and as printed, with the way back from characters to words."""
 
-    def __init__(self, doc: Doc, text: str, lines: list[Line], words: list[Word | None], starts: list[int]) -> None:
-        self.doc = doc
+    def __init__(self, text: str, lines: list[Line], words: list[Word | None], starts: list[int]) -> None:
         self.text = text
         self.folded: str = fold(self.text)
         self.lines = lines
@@ -129,7 +128,7 @@ def make_doc(vocab: Vocab, lines: list[Line]) -> Doc:
     printed = [text + " " if space else text for text, space in zip(texts, spaces, strict=True)]
     starts = list(accumulate(map(len, printed), initial=0))[:-1]
     doc = Doc(vocab, words=texts, spaces=spaces)
-    doc.user_data["view"] = View(doc, "".join(printed), lines, words, starts)
+    doc.user_data["view"] = View("".join(printed), lines, words, starts)
     return doc
 
 

@@ -50,8 +50,7 @@ def _columns(words: list[Word]) -> dict[str, float]:
     found: dict[str, float] = {}
     for word in words:
         cell = _SENSE_CELL.match(word.text.lower()) if word.tab else None
-        place = _place(word)
-        if cell and cell.lastgroup and place is not None:
+        if cell and cell.lastgroup and (place := _place(word)) is not None:
             found[cell.lastgroup] = place
     return found if len(found) > 1 and not any(c.isdigit() for w in words for c in w.text) else {}
 

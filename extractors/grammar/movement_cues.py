@@ -7,33 +7,33 @@ import re
 _PLACE = r"(?:la |l'|en |de la |de l'|du |a la |dans la )?(?:seance|salle|assemblee|reunion|conseil)\b"
 
 CUES: tuple[tuple[str, str], ...] = (
-    ("departure", r"\bdeparts? (?:de |du |d')(?=m\b|mm|mme|mlle|mons|mad|mess|mesd|[a-z'-]+ [a-z])|\bdeparts? ?:"),
+    ("departure", r"departs? (?:de |du |d')(?=m\b|mm|mme|mlle|mons|mad|mess|mesd|[a-z'-]+ [a-z])|departs? ?:"),
     (
         "departure",
-        r"\b(?:quitt(?:e|ent|ant)|a quitte|ont quitte|ayant quitte) (?:definitivement |alors |momentanement )?"
+        r"(?:quitt(?:e|ent|ant)|a quitte|ont quitte|ayant quitte) (?:definitivement |alors |momentanement )?"
         r"(?:la |l')?(?:seance|assemblee|reunion|conseil)\b",
     ),
     (
         "aside",
-        r"\b(?:quitt(?:e|ent|ant)|a quitte|ont quitte|ayant quitte) (?:alors |momentanement )?(?:la |sa )?"
+        r"(?:quitt(?:e|ent|ant)|a quitte|ont quitte|ayant quitte) (?:alors |momentanement )?(?:la |sa )?"
         r"(?:salle|place)\b",
     ),
-    ("aside", rf"\b(?:sor(?:t|tent|tant)|est sortie?|sont sortie?s|se retir(?:e|ent|ant)) (?:alors )?(?:de )?{_PLACE}"),
-    ("aside", r"\bse retir(?:e|ent)(?: pour| lors| au moment| et ne| avant)"),
-    ("arrival", r"\barrivees? (?:de |du |d')(?=m\b|mm|mme|mlle|mons|mad|mess|mesd|[a-z'-]+ [a-z])|\barrivees? ?:"),
+    ("aside", rf"(?:sor(?:t|tent|tant)|est sortie?|sont sortie?s|se retir(?:e|ent|ant)) (?:alors )?(?:de )?{_PLACE}"),
+    ("aside", r"se retir(?:e|ent)(?: pour| lors| au moment| et ne| avant)"),
+    ("arrival", r"arrivees? (?:de |du |d')(?=m\b|mm|mme|mlle|mons|mad|mess|mesd|[a-z'-]+ [a-z])|arrivees? ?:"),
     (
         "arrival",
-        rf"\b(?:rejoi(?:nt|gnent)|reintegr(?:e|ent)|regagn(?:e|ent)|revien(?:t|nent)) (?:a |en |dans )?{_PLACE}",
+        rf"(?:rejoi(?:nt|gnent)|reintegr(?:e|ent)|regagn(?:e|ent)|revien(?:t|nent)) (?:a |en |dans )?{_PLACE}",
     ),
     (
         "arrival",
-        rf"\b(?:arriv(?:e|ent)|entr(?:e|ent)|est arrivee?|sont arrivee?s) (?:en |a |dans )?(?:cours de )?{_PLACE}"
-        r"|\b(?:arriv(?:e|ent)|est arrivee?|sont arrivee?s) a \d",
+        rf"(?:arriv(?:e|ent)|entr(?:e|ent)|est arrivee?|sont arrivee?s) (?:en |a |dans )?(?:cours de )?{_PLACE}"
+        r"|(?:arriv(?:e|ent)|est arrivee?|sont arrivee?s) a \d",
     ),
 )
-"""(kind, pattern). `aside` is a departure for the time of one act."""
+"""(kind, pattern from the start of a word). `aside` is a departure for the time of one act."""
 
-CUE = re.compile("|".join(f"(?P<{kind}{i}>{pattern})" for i, (kind, pattern) in enumerate(CUES)))
+CUE = re.compile(rf"\b(?:{'|'.join(f'(?P<{kind}{i}>{pattern})' for i, (kind, pattern) in enumerate(CUES))})")
 NAMED_AFTER = re.compile(r"(?:departs?|arrivees?)\b")
 """The cues after which the person is named; before the others stands the subject."""
 
