@@ -1,22 +1,19 @@
-"""Proxies (P01 …): who may hold them, for whom, how many. What is wrong with them is found in `mandates`."""
+"""Proxies (P01 to P06): who may hold them, for whom, how many. What is wrong with them is found in `mandates`."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from typing import ClassVar
 
-from pipeline.checks import regimes
 from pipeline.checks.case import Case
 from pipeline.checks.effect import weighed
 from pipeline.checks.french import count, date, listed
 from pipeline.checks.mandates import Code, Fault, Mandate, allowed, faults, mandates
 from pipeline.checks.rule import Rule, Verdict, anomaly, conform, law, not_applicable, unverifiable, warning
-from pipeline.checks.subjects import approves_account
-from pipeline.checks.voices import people
 from schemas.finding import Term
 
-_PAPERS = "les pouvoirs écrits et la feuille de présence"
-_GRANTORS = ("/attendance/*/status", "/attendance/*/proxy_holder")
+PAPERS = "les pouvoirs écrits et la feuille de présence"
+GRANTORS = ("/attendance/*/status", "/attendance/*/proxy_holder")
 
 
 def none_given(case: Case) -> Verdict | None:
@@ -29,15 +26,15 @@ def none_given(case: Case) -> Verdict | None:
     return unverifiable(
         f"Non vérifiable : {count(int(printed.value or 0), 'pouvoir')}, sans le nom des mandants.",
         printed,
-        remedy=_PAPERS,
+        remedy=PAPERS,
     )
 
 
 class _Proxies(Rule):
     """A fault of one kind among the proxies: none, some, or some that are doubted."""
 
-    inputs: ClassVar[tuple[str, ...]] = _GRANTORS
-    remedy = _PAPERS
+    inputs: ClassVar[tuple[str, ...]] = GRANTORS
+    remedy = PAPERS
     level = "list"
     fault: ClassVar[Code]
 
@@ -57,7 +54,7 @@ class _Proxies(Rule):
                     f"Non vérifiable : {count(len(unnamed), 'pouvoir')} sur {len(given)} sans mandataire nommé "
                     f"({listed([m.grantor.name for m in unnamed])}).",
                     *(m.term for m in unnamed),
-                    remedy=_PAPERS,
+                    remedy=PAPERS,
                 )
             else:
                 yield conform(self.right(case, given), *(m.term for m in given))
@@ -68,7 +65,7 @@ class _Proxies(Rule):
         )
         told = f"{fault.told}{self.threshold(case)}"
         if fault.doubt is not None:
-            return unverifiable(f"Non vérifiable : {told} ; mais {fault.doubt}.", *terms, remedy=_PAPERS)
+            return unverifiable(f"Non vérifiable : {told} ; mais {fault.doubt}.", *terms, remedy=PAPERS)
         if fault.contested is not None:
             return warning(f"{told[0].upper()}{told[1:]} ; point discuté : {fault.contested}.", *terms)
         weight, severity = weighed(case, fault, self.severity)
@@ -110,6 +107,8 @@ class ProxiesPerHolder(_Proxies):
         most = max(len(grantors) for grantors in held.values())
         who = count(len(held), "mandataire")
         each = "un pouvoir chacun" if most == 1 else f"{most} pouvoirs au plus"
+        if case.session.date is None:
+            return f"{who}, {each} : permis à toute date."
         return f"{who}, {each}{self.threshold(case)}."
 
 
@@ -190,7 +189,7 @@ class HolderIsMember(_Proxies):
     title = "Mandataire membre de l'assemblée"
     severity = "illegality"
     basis = law("L2121-20")
-    inputs = (*_GRANTORS, "/counts/in_office")
+    inputs = (*GRANTORS, "/counts/in_office")
     arithmetic = "chaque mandataire est sur la liste, quand elle nomme tous les membres en exercice"
     source = "CGCT (texte de 2015) ; ATD31"
     fault = "P06"
@@ -200,211 +199,6 @@ class HolderIsMember(_Proxies):
         return "Chaque mandataire est membre de l'assemblée."
 
 
-class ProxyDuration(Rule):
-    """P07: one proxy serves three sittings on end at most, except for illness (CGCT L2121-20)."""
-
-    code = "P07"
-    title = "Durée du pouvoir"
-    severity = "information"
-    basis = law("L2121-20", "L3121-16", "L4132-15")
-    inputs = _GRANTORS
-    arithmetic = "même pouvoir ≤ 3 séances consécutives ; une seule réunion pour un département ou une région"
-    source = "CGCT (texte de 2015)"
-    confidence = "M"
-    remedy = "les pouvoirs écrits des séances précédentes"
-    level = "sitting"
-
-    def judge(self, case: Case) -> Verdict:
-        """One act does not show a series of sittings."""
-        if not mandates(case):
-            return not_applicable("Sans objet : aucun mandant n'est nommé.")
-        return unverifiable(
-            "Non vérifiable sur un seul acte : la durée des pouvoirs se lit sur une série de séances (voir X05).",
-            remedy=self.remedy,
-        )
-
-
-class NamedHolder(Rule):
-    """P08: a proxy is written and names its holder."""
-
-    code = "P08"
-    title = "Pouvoir écrit et nominatif"
-    severity = "irregularity"
-    basis = law("L2121-20")
-    inputs = _GRANTORS
-    arithmetic = "un mandataire nommé pour chaque mandant"
-    source = "TA Lille 9 février 1993, Annezin ; RM 1540, JO Sénat 11 octobre 2012"
-    remedy = _PAPERS
-    level = "sitting"
-
-    def judge(self, case: Case) -> Verdict:
-        """Look for the holder of each proxy."""
-        nothing = none_given(case)
-        if nothing is not None:
-            return nothing
-        given = mandates(case)
-        unnamed = [m for m in given if m.holder is None]
-        if not unnamed:
-            return conform(
-                f"{count(len(given), 'pouvoir')}, un mandataire nommé pour chacun.", *(m.term for m in given)
-            )
-        told = f"{count(len(unnamed), 'pouvoir')} sans mandataire désigné ({listed([m.grantor.name for m in unnamed])})"
-        terms = tuple(m.term for m in unnamed)
-        if len(unnamed) == len(given):
-            return unverifiable(f"Non vérifiable : {told} ; l'acte ne nomme aucun mandataire.", *terms, remedy=_PAPERS)
-        if case.body in regimes.GROUPINGS | {"SMO", None}:
-            return unverifiable(f"Non vérifiable : {told} ; ce peut être un suppléant.", *terms, remedy=_PAPERS)
-        if not case.list_fits or case.record.source.reading != "native":
-            return unverifiable(f"Non vérifiable : {told} ; la liste est mal lue.", *terms, remedy=_PAPERS)
-        return anomaly(f"{told}, sur {len(given)}.", *terms)
-
-
-class ProxyCount(Rule):
-    """P09: the number of proxies in the head, on the list and in the vote is one."""
-
-    code = "P09"
-    title = "Nombre de pouvoirs"
-    severity = "drafting"
-    basis = law("L2121-20")
-    inputs = ("/counts/proxies", "/attendance", "/acts/*/vote/proxies")
-    arithmetic = "pouvoirs annoncés = membres représentés nommés = pouvoirs du vote"
-    source = "arithmétique"
-    remedy = _PAPERS
-    level = "sitting"
-
-    def judge(self, case: Case) -> Verdict:
-        """Compare the numbers of proxies that the act tells."""
-        given = mandates(case)
-        terms = []
-        if case.counts.proxies is not None:
-            terms.append(Term(name="pouvoirs annoncés", value=case.counts.proxies, pointer="/counts/proxies"))
-        if given:
-            terms.append(Term(name="représentés nommés", value=len(given), pointer="/attendance"))
-        for act in case.each_act:
-            if act.vote.proxies is not None and not act.moved:
-                terms.append(Term(name="pouvoirs du vote", value=act.vote.proxies, pointer=f"{act.at}/vote/proxies"))
-        values = {term.value for term in terms}
-        told = " ; ".join(dict.fromkeys(f"{t.value} {t.name}" for t in terms))
-        if len(terms) < 2:
-            return not_applicable("Sans objet : le nombre de pouvoirs n'est dit qu'une fois, ou pas du tout.", *terms)
-        if len(values) == 1:
-            return conform(f"{told}.", *terms)
-        why = self._doubt(case, given)
-        if why is not None:
-            return unverifiable(f"Non vérifiable : {told} ; {why}.", *terms, remedy=_PAPERS)
-        return anomaly(f"Nombre de pouvoirs incohérent : {told}.", *terms)
-
-    def _doubt(self, case: Case, given: tuple[Mandate, ...]) -> str | None:
-        """Why numbers that differ prove nothing, or None."""
-        printed = case.counts.proxies
-        if any(s.member.arrived or s.member.left for s in case.seats):
-            return "des membres sont arrivés ou partis"
-        if printed is not None and not given:
-            return None
-        if printed is not None and len(given) < printed and not case.whole_list:
-            return "la liste ne nomme pas tous les membres en exercice"
-        replaced = sum(m.holder is None or m.seat is None for m in given)
-        if (
-            case.body in regimes.GROUPINGS | {"SMO", None}
-            and printed is not None
-            and 0 < len(given) - printed <= replaced
-        ):
-            return "un membre représenté peut l'être par son suppléant"
-        return None if case.list_fits else "la liste ne se recoupe pas avec les nombres"
-
-
-class WithdrawnProxy(Rule):
-    """P10: who must withdraw neither votes nor gives a proxy, and holds none that votes (QS 8561, QA 47837)."""
-
-    code = "P10"
-    title = "Pouvoir d'un membre qui se retire"
-    severity = "illegality"
-    basis = law("L2121-14", "L2131-11")
-    inputs = ("/acts/*/subject", "/attendance", "/acts/*/vote")
-    arithmetic = "compte administratif : pas de pouvoir du maire ; intéressé : les pouvoirs qu'il tient ne votent pas"
-    source = "QS 8561 (2009), QA 47837 ; extension aux autres intéressés : déduite, discutée"
-    confidence = "L"
-    remedy = "le procès-verbal et les pouvoirs"
-
-    def judge(self, case: Case) -> Verdict:
-        """Look for the maire's own proxy, then for the proxies of those who step aside."""
-        if approves_account(case.act):
-            given = [m for m in mandates(case) if _is_chief(case, m)]
-            if given:
-                return anomaly(
-                    f"{given[0].grantor.name} ne peut ni voter ni donner pouvoir sur son compte administratif "
-                    f"(pouvoir à {given[0].name or 'un mandataire non nommé'}).",
-                    *(m.term for m in given),
-                )
-        out = [seat for p in people(case, "not_participating") if (seat := case.seat_of(p)) is not None]
-        held = [g for seat in out for g in case.held_by(seat.index)]
-        represented = [seat for seat in out if seat.status == "represented"]
-        if not held and not represented:
-            return not_applicable("Sans objet : aucun pouvoir ne touche un membre qui se retire.")
-        who = listed([seat.name for seat in (*held, *represented)])
-        terms = tuple(Term(name="pouvoir", value=seat.name, pointer=seat.pointer) for seat in (*held, *represented))
-        voted = _voted(case, len(out), len(held))
-        if voted is None:
-            return unverifiable(
-                f"Non vérifiable : {who} : les voix ne disent pas si ces pouvoirs ont servi.",
-                *terms,
-                remedy=self.remedy,
-            )
-        if not voted:
-            return conform(f"{who} : ces pouvoirs n'ont pas servi au vote.", *terms)
-        return warning(
-            f"{who} : les pouvoirs d'un membre qui se retire semblent avoir servi. Selon une lecture ils ne votent "
-            "pas ; selon l'autre, l'intéressé seul s'abstient.",
-            *terms,
-        )
-
-
-def _is_chief(case: Case, mandate: Mandate) -> bool:
-    """Whether a grantor is the maire or president, as the list calls them."""
-    role = (mandate.grantor.member.role or "").casefold().strip()
-    return role in ("maire", "président", "présidente", "la maire", "le maire")
-
-
-def _voted(case: Case, aside: int, held: int) -> bool | None:
-    """Whether the proxies of those who step aside are in the voices; None where the sum does not tell."""
-    vote = case.vote
-    if vote.for_ is None or vote.against is None or vote.abstention is None:
-        return None
-    cast = vote.for_ + vote.against + vote.abstention + (vote.blank or 0) + (vote.null or 0)
-    opening = case.at_opening
-    totals = {int(p.value or 0) + int(r.value or 0) for p in opening.present for r in opening.proxies}
-    with_them, without = {t - aside for t in totals}, {t - aside - held for t in totals}
-    if cast in with_them and cast not in without:
-        return True
-    return False if cast in without and cast not in with_them else None
-
-
-class ReportedSitting(Rule):
-    """P11: a proxy is for the sitting that it names, and says so where it covers one reported for want of quorum."""
-
-    code = "P11"
-    title = "Pouvoir et séance reportée"
-    severity = "information"
-    basis = law("L2121-20", "L2121-17")
-    inputs = ("/session/second_convocation", *_GRANTORS)
-    arithmetic = "pouvoir établi pour la séance reportée, ou qui la vise"
-    source = "QS 12942 (2019)"
-    confidence = "M"
-    remedy = "les pouvoirs écrits : date et séance visée"
-    level = "sitting"
-
-    def judge(self, case: Case) -> Verdict:
-        """Say which paper tells."""
-        if not case.session.second_convocation:
-            return not_applicable("Sans objet : la séance n'est pas reportée faute de quorum.")
-        if not mandates(case):
-            return not_applicable("Sans objet : aucun mandant n'est nommé.")
-        return unverifiable(
-            "Non vérifiable : le pouvoir de la première séance ne vaut pour la séance reportée que s'il le dit.",
-            remedy=self.remedy,
-        )
-
-
 RULES: tuple[Rule, ...] = (
     ProxiesPerHolder(),
     HolderPresent(),
@@ -412,9 +206,4 @@ RULES: tuple[Rule, ...] = (
     NoChain(),
     OneHolder(),
     HolderIsMember(),
-    ProxyDuration(),
-    NamedHolder(),
-    ProxyCount(),
-    WithdrawnProxy(),
-    ReportedSitting(),
 )

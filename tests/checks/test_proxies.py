@@ -189,6 +189,18 @@ def test_the_numbers_of_proxies_agree(
     assert only(record, "P09").outcome == expected
 
 
+def test_a_member_without_a_holder_may_be_absent_without_a_proxy() -> None:
+    record = council({AWAY[0]: A, AWAY[1]: None}, counts={"proxies": 1})
+    assert only(record, "P08").outcome == "unverifiable"
+    assert only(record, "P09").outcome == "unverifiable"
+    assert only(council({AWAY[0]: A, AWAY[1]: None}, counts={"proxies": 2}), "P08").outcome == "anomaly"
+
+
+def test_one_proxy_each_is_allowed_whatever_the_day() -> None:
+    assert only(council({AWAY[0]: A, AWAY[1]: B}, day=None), "P01").outcome == "conform"
+    assert only(council(TWO, day=None), "P01").outcome == "unverifiable"
+
+
 def test_a_suppleant_among_the_represented_explains_one_proxy_less() -> None:
     record = council({AWAY[0]: A, AWAY[1]: "Solène VALBOURG"}, counts={"proxies": 1}, body="EPCI")
     assert only(record, "P09").outcome == "unverifiable"
