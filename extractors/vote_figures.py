@@ -71,7 +71,7 @@ def _before(text: View, sense: str, start: int, end: int, taken: int) -> Mention
         return None
     noun = found["noun"] or ""
     lead = text.folded[max(0, found.start() - 40) : found.start()]
-    if not noun.strip() and cues.COUNT_LABEL_BEFORE.search(lead):
+    if not noun.strip() and (cues.COUNT_LABEL_BEFORE.search(lead) or cues.PAGING_BEFORE.search(lead)):
         return None
     between = text.folded[found.end("n") : start]
     if "\n" in between and not noun.strip() and lead.rstrip().endswith(":"):

@@ -105,6 +105,8 @@ NPPV_AT = re.compile(r"n\.? ?p\.? ?p\.? ?v\b")
 VOTE_LABEL_BEFORE = re.compile(r"\b(?:votes?|scrutin)\s?:\s*(?:adoptee?\s+)?(?:par\s+)?\Z")
 """What makes a lone figure a count of voices: « Vote : 15 pour »."""
 
+PAGING_BEFORE = re.compile(r"\bpages?[ :]*(?:\d{1,4} ?(?:sur|/) ?)?$|\d ?(?:sur|/) ?$")
+"""Before a figure that is the number of a page (« page 1 sur 2 »)."""
 COUNT_LABEL_BEFORE = re.compile(
     r"(?:votants?|exprimee?s?|presents?|exercice|pouvoirs?|procurations?|represente?s?|absents?|excuses?|urne"
     r"|pour|contre|abstentions?(?:\s?\(s\))?)\s*[:=|\[(]+\s*\Z|voix\s*[:=|\[]+\s*\Z"

@@ -104,7 +104,7 @@ def voters(case: Case) -> tuple[tuple[int, tuple[Term, ...]], ...]:
         for present, proxies in product(_present(case), case.proxies):
             found.setdefault(_value(present) + _value(proxies), (present, proxies))
     except MissingFigure:
-        if case.counts.voting is None:
+        if case.counts.voting is None or case.moved:
             raise
     if case.counts.voting is not None and not case.moved:
         term = Term(name="votants", value=case.counts.voting, pointer="/counts/voting")

@@ -80,6 +80,11 @@ def test_a_figure_that_no_vote_proves_is_none(text: str) -> None:
     assert figures(text) == (None, None, None, None)
 
 
+def test_the_number_of_a_page_is_no_count_of_voices() -> None:
+    assert figures("Séance du 11 mars 2021 – Page 1 sur 2\nPour\t31\nContre\t0\nAbstention\t2") == (31, 0, 2, None)
+    assert figures("Registre des délibérations, page 7/9\nPour\t31\nContre\t0") == (31, 0, None, None)
+
+
 def test_the_last_vote_is_that_of_the_act() -> None:
     text = (
         "L'amendement est mis aux voix : 5 voix pour, 20 voix contre.\n"
