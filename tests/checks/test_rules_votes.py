@@ -197,3 +197,11 @@ def test_the_order_of_names_changes_nothing(order: list[int]) -> None:
     present = [record.attendance[i] for i in order]
     shuffled = record.model_copy(update={"attendance": [*present, *record.attendance[9:]]})
     assert outcome("V01", shuffled) == "conform"
+
+
+def test_movements_without_anybody_present_leave_no_number_of_voters() -> None:
+    record = voted(0)
+    record.attendance = [m for m in record.attendance if m.status == "represented"]
+    record.acts[0].attendance = [m.model_copy() for m in record.attendance]
+    record.counts = record.counts.model_copy(update={"present": None, "voting": 5})
+    assert outcome("V01", record) == "unverifiable"
