@@ -24,6 +24,7 @@ from pipeline.reading.layout import lay_out
 from pipeline.reading.options import OcrOptions
 from pipeline.reading.rules import Rule
 from pipeline.reading.ruling import erase_rules
+from pipeline.reading.slips import known, mend
 from pipeline.reading.tables import find_tables
 from schemas import Box, Line, Page
 
@@ -33,6 +34,9 @@ MAX_PIXELS = 20_000_000
 PAGE_SECONDS = 120
 LINE_CONFIDENCE = 45
 """A line whose letters have less on average is noise, a stamp or handwriting; a doubtful word in a sure line stays."""
+_KNOWN = 90
+"""What a word that every act has counts for where a line is weighed: Tesseract may give « Pour » no confidence."""
+_DASHES = ("-", "–", "—")
 _UPSIDE_DOWN = 55
 """Mean confidence under which the page may stand on its side or head."""
 _DUSTY = 0.0002
@@ -238,6 +242,7 @@ def _lines(found: Found, shape: tuple[int, ...], number: int, scale: float) -> l
         if source is not None:
             word.box = Box(*(v / scale for v in _unturn(source, found, shape)))
             word.confidence = source.confidence
+    mend(page.lines)
     return page.lines
 
 
@@ -256,13 +261,14 @@ def _font(line: list[Row]) -> tuple[float, float]:
 
 def _without_noise(line: list[Row]) -> list[Row]:
     """The words of a line that are worth keeping: none where the line is noise, a stamp or handwriting."""
-    if sum(r.confidence * len(r.text) for r in line) < LINE_CONFIDENCE * sum(len(r.text) for r in line):
+    sure = sum((max(r.confidence, _KNOWN) if known(r.text) else r.confidence) * len(r.text) for r in line)
+    if sure < LINE_CONFIDENCE * sum(len(r.text) for r in line):
         return []
     kept = []
     for i, row in enumerate(line):
         if i == 0 and len(line) > 1 and row.confidence < 60 and _TICK.fullmatch(row.text):
             kept.append(row._replace(text="•"))  # a drawn bullet or tick, which no alphabet holds
-        elif _LEGIBLE.search(row.text) or row.confidence >= 60:
+        elif _LEGIBLE.search(row.text) or row.confidence >= 60 or (row.text in _DASHES and 0 < i < len(line) - 1):
             kept.append(row)
     return kept
 

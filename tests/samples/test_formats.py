@@ -10,9 +10,11 @@ import pytest
 
 from benchmarks.generator.layout import Layout
 from benchmarks.generator.office import write_docx, write_html, write_odt
+from benchmarks.ocr import Wear, scan
 from pipeline import process
+from pipeline.reading.ocr import available
 from schemas import Record
-from tests.samples.test_samples import ASIDE, NAMES, SAMPLES, differences, golden
+from tests.samples.test_samples import ASIDE, NAMES, SAMPLES, differences, flat, golden
 
 WRITERS = {"docx": write_docx, "odt": write_odt, "html": write_html}
 
@@ -33,3 +35,21 @@ def content(record: Record) -> dict[str, Any]:
 def test_an_office_file_gives_the_record_of_the_page(name: str, form: str) -> None:
     record = process(WRITERS[form](layout(name)), f"{name}.{form}")
     assert differences(golden(name), content(record)) == []
+
+
+SCANNED = ("ccas", "epci-suppleants", "petite-commune", "pouvoirs-tableau", "syndicat", "tableau-votes")
+_SLIPS = {ord(accented): plain for accented, plain in zip("ÀÂÇÈÉÊËÎÏÔÙÛÜ", "AACEEEEIIOUUU", strict=True)}
+"""Accents on capitals are what Tesseract misses most."""
+
+
+@pytest.mark.skipif(not available(), reason="Tesseract with its French data is not installed")
+@pytest.mark.parametrize("name", SCANNED)
+def test_a_scan_gives_the_record_of_the_page(name: str) -> None:
+    record = process(scan((SAMPLES / f"{name}.pdf").read_bytes(), Wear("scan")), f"{name}.pdf")
+    assert record.source.reading == "ocr"
+    expected, found = (
+        {key: str(value).translate(_SLIPS) for key, value in flat(said).items()}
+        for said in (golden(name), content(record))
+    )
+    different = {key for key in expected.keys() | found.keys() if expected.get(key) != found.get(key)}
+    assert len(different) <= 0.02 * len(expected), sorted(different)
