@@ -123,8 +123,7 @@ DECIDES = re.compile(
     + COUNCIL
     + r"[^.;]{0,60}?\b(?:decide|approuve|autorise|adopte|accepte|valide|fixe|emet|charge|donne (?:son|un avis|pouvoir"
     r"|tous?)|vote|retient|designe|elit|confirme|confie|sollicite|refuse|rejette|ratifie|choisit)"
-    r"|^\W*(?:decident?|approuvent?|autorisent?|adoptent?|acceptent?|votent?|valident?|sollicitent?|prend acte"
-    r"|ratifient?|designent?)\b"
+    r"|^\W*(?:(?:decide|approuve|autorise|adopte|accepte|valide|sollicite|ratifie|designe)(?:nt)?|votent|prend acte)\b"
 )
 """The council, or nobody named at the head of the line, decides."""
 

@@ -99,7 +99,13 @@ def standing_alone(page: Page) -> list[Heading]:
             or not is_title_like(row)
         ):
             continue
-        if len(bare) < 7 or cues.END_OF_ITEMS.match(row.folded) or row.tabbed or _cell(page.rows, i):
+        if (
+            len(bare) < 7
+            or cues.END_OF_ITEMS.match(row.folded)
+            or cues.DECIDES.match(row.folded)
+            or row.tabbed
+            or _cell(page.rows, i)
+        ):
             continue
         if (bullet or len(row.folded) < 90) and not re.search(r"\d ?(?:€|euros)|\b(?:est|sont|a ete)\b", row.folded):
             proof = "bullets" if bullet else "lines that stand alone"
@@ -154,6 +160,7 @@ def _stands_out(row: Row, size: float, bold_text: bool) -> bool:
     return (
         worded
         and not is_broken(row.text)
+        and not cues.DECIDES.match(row.folded)
         and not cues.RUNNING_TITLE.match(row.folded)
         and not _PERSON.fullmatch(row.text.strip())
     )

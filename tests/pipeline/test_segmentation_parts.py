@@ -106,3 +106,12 @@ def test_a_page_headed_by_its_act_gives_the_number_to_the_extract_below() -> Non
     first = page.format(n=1, text=VOTED) + "\n[... TRUNCATED MIDDLE ...]\n\n"
     zones = read(first + page.format(n=26, text="Présents : 12"))
     assert "DEL_20210304_26" in zones.acts[1].lines[0].text
+
+
+def test_the_word_that_decides_is_no_title() -> None:
+    noted = (
+        "Le tri progresse dans les écoles.\n\nLe rapport entendu, le conseil municipal, après en avoir délibéré,\n"
+        "DÉCIDE :\n\nArticle 1 – Prend acte du rapport annuel du four.\n\n"
+    )
+    items = f"2021_010 – Achat d'une haie\n\nLe devis est prêt.\n\n{VOTED}2021_011 – Rapport annuel du four\n\n{noted}"
+    assert titles(read(HEAD + items + CLOSE)) == ["2021_010 – Achat d'une haie", "2021_011 – Rapport annuel du four"]
