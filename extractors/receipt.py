@@ -96,7 +96,7 @@ def _dates(text: View, labels: list[_Label], found: list[DateFound]) -> None:
                 used.add(date.start)
                 _put(text, name, date, start)
             waiting = []
-        elif re.fullmatch(r"[\s:.]*", text.folded[end:limit]) and limit < len(text.folded):
+        elif cues.BLANK.fullmatch(text.folded[end:limit]) and limit < len(text.folded):
             waiting.append(field)
         else:
             waiting = []

@@ -36,7 +36,9 @@ STAMP_NEIGHBOUR = re.compile(
 """A line that belongs to a stamp where one of its lines stands beside it."""
 
 BARE_DATE = re.compile(r"\W*\d{1,2} ?[/.-] ?\d{1,2} ?[/.-] ?\d{2,4}\W*")
-UNFILLED = re.compile(r"[^\d]*(?:prefecture|transmission|reception|prefet|\bl'ar)(?: le)?\W*")
+UNFILLED = re.compile(
+    r"[^\d]*(?:prefecture|transmission|reception|prefet|\bl'ar|\b(?:publie|affiche)e?|\bpublication)(?: le)?\W*"
+)
 """A date alone on its line, and a label of a stamp whose date does not stand on its line."""
 
 PAGE_NUMBER = re.compile(

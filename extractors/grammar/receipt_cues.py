@@ -23,6 +23,7 @@ LABELS: tuple[tuple[str, re.Pattern[str]], ...] = (
             rf"|\baccuse\s+de\s+reception\s+(?:en|de|du)\s+(?:{_OFFICE})\s+(?:en\s+date\s+du|le|du)"
             rf"|\bres\s+en\s+prefecture\s+le"
             r"|\baccuse\s+(?:de\s+)?reception\s+le\b"
+            rf"|\bdate\s+(?:d[e']\s?)?(?:l')?ar\b(?:\s+{_OFFICE})?(?=\s?:)|\bvisa\s+(?:de\s+)?(?:{_OFFICE})(?=\s?:)"
         ),
     ),
     (
@@ -33,6 +34,7 @@ LABELS: tuple[tuple[str, re.Pattern[str]], ...] = (
             rf"|\b[dp]ate\s+de\s+(?:tele)?transmission|\benvoi\s+(?:en\s+)?(?:{_OFFICE})"
             rf"|\b(?:tele)?transmis(?:e|es|sion)?\s+(?:\w+\s+)?(?:en|a|au)\s*(?:{_OFFICE})(?:\s+(?:le|du))?"
             rf"|\b(?:tele)?transmise?\s+le"
+            rf"|\b(?:date\s+de\s+)?(?:depot|depose[es]{{0,2}})\s+(?:en|a)\s+(?:{_OFFICE})(?:\s+le)?"
             rf"|\b(?:compte\s+tenu\s+de\s+)?(?:la|sa)\s+(?:tele)?transmission\s+en\s+(?:{_OFFICE})(?:\s+le)?"
         ),
     ),
@@ -43,6 +45,7 @@ LABELS: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"|transmise?|notifiee?))?"
             r"(?:\s+(?:en\s+mairie|sur\s+le\s+site[^\n:\d]{0,40}))?\s*(?:,\s?)?(?:le|du|:)"
             r"|\bdate\s+de\s+(?:la\s+)?publication|\bpublication(?:\s+le)?(?=\s?:)|\b(?:la\s+)?publication\s+le"
+            r"|\bpublication\s+(?:ou|et)\s+notification\s+(?:du|le)"
             r"|\b(?:date\s+de\s+)?mise?\s+en\s+ligne(?:\s+(?:de\s+)?l'acte|\s+le|\s?:|\s+sur[^\n:\d]{0,50}le)"
             r"|\b(?:date\s+d')?affichage(?:\s+(?:du|de\s+la|de\s+l')\s?(?:compte[- ]rendu|liste|proces[- ]verbal"
             r"|deliberation|acte|presente?)[^\n:\d]{0,30})?"
@@ -54,7 +57,7 @@ LABELS: tuple[tuple[str, re.Pattern[str]], ...] = (
 """Field and label. The date stands after the label, or below a block of labels."""
 
 EXECUTORY_BEFORE = re.compile(
-    r"\b(?:executoire|(?:tele)?transmission|transmise?|reception|depot)\b[^.;]{0,90}\b(?:et|,)\s+(?:apres\s+|de\s+)?(?:sa\s+|la\s+)?\Z"
+    r"\b(?:executoire|(?:tele)?transmis(?:e|sion)?|reception|depot)\b[^.;]{0,90}(?:\bet|,|\s-)\s+(?:apres\s+|de\s+)?(?:sa\s+|la\s+)?\Z"
 )
 """Before a publication: the sentence that says why the act is in force."""
 
@@ -62,13 +65,18 @@ CONVOCATION = re.compile(r"convocation|convo[qc]u|\bordre\s+du\s+jour\b")
 """About a posting: that it is the convocation's."""
 
 VALUE_AFTER = re.compile(
-    r"[\s:.,|_-]{0,12}(?:le\s|du\s)?(?:(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)\s)?[\s:]{0,3}\Z"
+    r"[\s:.,|_-]{0,12}(?:id\s?:\s{1,3})?(?:le\s|du\s)?(?:(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)\s)?[\s:]{0,3}\Z"
 )
 """What may stand between a label and its date."""
 
-RECEIVED = re.compile(r"(?<![a-z])recue?\s+le\s{1,2}")
+RECEIVED = re.compile(r"(?<![a-z])re[cg]ue?\s+le\s{1,2}")
 STAMPED = re.compile(r"accuse\s+de\s+reception|prefecture")
 """« Reçu le », which is the préfecture's where its stamp or an identifier stands just above."""
 
-ALONE = re.compile(r"[\s.,;)]{0,6}(?:\n|\Z)|\s+au\s+\d|\s\d{1,3}\n")
+BLANK = re.compile(r"[\s:.]*(?:\bid\s?:\s*)?")
+"""Between two labels of a block: nothing, or the label of the identifier."""
+
+ALONE = re.compile(
+    r"[\s.,;)]{0,6}(?:\n|\Z)|\s+au\s+\d|\s\d{1,3}\n|,?\s+et\s+(?:(?:tele)?transmi|notifi|depos|envoy|adress)"
+)
 """After the date of a publication: nothing more on the line."""

@@ -68,6 +68,31 @@ def test_the_siren_stands_in_the_identifier_where_its_key_is_right() -> None:
             "Envoi Préfecture :\nRéception en Préfecture :\n17/02/2023\n18/02/2023",
             {"transmitted_on": "2023-02-17", "received_on": "2023-02-18"},
         ),
+        (
+            "Envoyé en préfecture le\nReçu en préfecture le\nPublié le\nID :\n17/02/2023\n18/02/2023\n19/02/2023",
+            {"transmitted_on": "2023-02-17", "received_on": "2023-02-18", "published_on": "2023-02-19"},
+        ),
+        (
+            "Acte rendu exécutoire après envoi en préfecture le : 17/02/2023\net publication ou notification du : 19/02/2023",
+            {"transmitted_on": "2023-02-17", "published_on": "2023-02-19"},
+        ),
+        (
+            "Acte rendu exécutoire après dépôt en Préfecture le 17/02/2023 et publication le 19/02/2023",
+            {"transmitted_on": "2023-02-17", "published_on": "2023-02-19"},
+        ),
+        (
+            "Télétransmis en Préfecture le 17/02/2023 – Affiché le 19/02/2023",
+            {"transmitted_on": "2023-02-17", "published_on": "2023-02-19"},
+        ),
+        (
+            "Délibération affichée le 19/02/2023 et transmise au contrôle de légalité le 17/02/2023",
+            {"transmitted_on": "2023-02-17", "published_on": "2023-02-19"},
+        ),
+        (
+            "Date AR : 18/02/23\nDate publication : 19/02/23",
+            {"received_on": "2023-02-18", "published_on": "2023-02-19"},
+        ),
+        ("Visa de la préfecture : 18/02/2023", {"received_on": "2023-02-18"}),
         ("Envoyé à\nPréfecture de Vauvert\nle\n17/02/23", {"transmitted_on": "2023-02-17"}),
         ("Accusé de réception de la préfecture en date du lundi 20 février 2023", {"received_on": "2023-02-20"}),
         ("Accusé de réception en préfecture\nReçu le 18/02/2023", {"received_on": "2023-02-18"}),

@@ -75,3 +75,19 @@ Le conseil municipal, après en avoir délibéré, à l'unanimité, approuve les
     record = process(text.encode(), "pv.txt")
     assert [m.status for m in record.attendance] == ["present"] * 5 + ["represented"]
     assert record.evidence["/attendance/0/name"][0].text == "M. Jean DUPRÉ"
+
+
+def test_a_publication_whose_date_stands_below_its_label_belongs_to_the_stamp() -> None:
+    text = """Envoyé en préfecture le 06/05/2021
+Reçu en préfecture le 07/05/2021
+Publié le
+08-05-21
+ID : 021-212100123-20210504-2021_14-DE
+COMMUNE DE BRÉVAL
+EXTRAIT DU REGISTRE DES DÉLIBÉRATIONS
+Séance du 4 mai 2021
+Objet : Tarifs de la cantine
+Le conseil municipal, après en avoir délibéré, à l'unanimité, approuve les tarifs.
+"""
+    (act,) = process(text.encode(), "acte.txt").acts
+    assert str(act.receipt.published_on) == "2021-05-08"
