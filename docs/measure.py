@@ -1,4 +1,4 @@
-"""Write docs/evaluation.md: the scorecard on a gold set, and the drafting forms that served.
+"""Write docs/evaluation.md: the scorecard on a gold set, the drafting forms that served, what the checker says.
 
 python docs/measure.py FOLDER      # FOLDER holds gold/ and documents/
 """
@@ -9,9 +9,11 @@ import json
 import sys
 from pathlib import Path
 
+from pipeline.checks import check
 from pipeline.evaluation import Figures, Scorecard
 from pipeline.forms import FORMS, coverage
 from pipeline.reading.options import OcrOptions
+from pipeline.review.verdicts import places
 from pipeline.runner import Job, run
 from schemas import Record
 
@@ -64,7 +66,27 @@ def page(folder: Path) -> str:
     text += "| field | form | what it reads | documents |\n|---|---|---|--:|\n"
     for field, form, count in coverage(records):
         text += f"| `{field}` | {form} | {FORMS.get(form, '')} | {count} |\n"
-    return HEAD + text + LIMITS
+    return HEAD + text + anomalies(records) + LIMITS
+
+
+def anomalies(records: list[Record]) -> str:
+    """Every anomaly that the checker tells of these documents, with the lines of the document behind it."""
+    text = "\n## What the checker says of them\n\n"
+    text += "Every anomaly that `registre check` tells, with the lines that show it in the document.\n\n"
+    text += "| document | act | rule | severity | finding | lines |\n|---|---|---|---|---|---|\n"
+    outcomes = dict.fromkeys(("conform", "anomaly", "unverifiable", "not_applicable"), 0)
+    for record in sorted(records, key=lambda r: r.source.name):
+        checked = check(record)
+        for finding in checked.findings:
+            outcomes[finding.outcome] += 1
+            if finding.outcome != "anomaly":
+                continue
+            act = "sitting" if finding.act is None else record.acts[finding.act].number or str(finding.act + 1)
+            lines = " ; ".join(f"p. {page}: « {line} »" for page, line in places(finding, record))
+            cells = (record.source.name, act, finding.code, finding.severity, finding.message, lines)
+            text += f"| {' | '.join(cell.replace('|', '/') for cell in cells)} |\n"
+    told = ", ".join(f"{number} {outcome.replace('_', ' ')}" for outcome, number in outcomes.items())
+    return f"{text}\nOutcomes of all rules over all acts: {told}.\n"
 
 
 if __name__ == "__main__":
