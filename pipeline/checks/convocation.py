@@ -80,7 +80,7 @@ class _ClearDays(Rule):
         if _impossible(sent, session):
             return unverifiable(f"Non vérifiable : les dates ne vont pas ensemble, voir K09. {told}.", *terms)
         least, most = self.required(case)
-        terms = (*terms, Term(name="jours francs", value=free), Term(name="jours requis", value=most))
+        terms = (*terms, Term(name="jours francs", value=max(free, 0)), Term(name="jours requis", value=most))
         if free >= most:
             exact = ", le minimum" if free == most else ""
             return conform(f"{told}{exact}, {most} requis.", *terms)
