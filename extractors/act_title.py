@@ -109,6 +109,9 @@ def before_body(text: View, body: int) -> Title | None:
     while first > 0 and _goes_on(text, first - 1, first, last):
         first -= 1
     start, end = text.line_span(first)[0], text.line_span(last)[1]
+    above = text.folded[slice(*text.line_span(max(first - 1, 0)))]
+    if text.text[start : start + 1].islower() and (text.text[end - 1] == "." or above.startswith("[...")):
+        return None
     return _checked(text, Title(start, end, "before the body"))
 
 

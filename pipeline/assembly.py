@@ -10,6 +10,7 @@ from spacy.tokens import Doc
 from extractors import Reading, View, view
 from pipeline import identity, presence
 from pipeline.segmentation import Zones
+from pipeline.stamps import told_numbers
 from schemas import Counts, Document, Record
 
 _LISTS = {"session.secretaries", "act.visas"}
@@ -130,6 +131,9 @@ def assemble(
     elsewhere = [view(doc) for doc in [*([whole] if whole is not None else []), *acts, *stamps]]
     _unsaid(build, head, elsewhere)
     _receipts(build, [view(doc) for doc in stamps], spoken if zones.kind == "minutes" else [])
+    for i, number in told_numbers(build.data["acts"]).items():
+        build.data["acts"][i]["number"] = number
+        build.evidence[f"/acts/{i}/number"] = build.evidence[f"/acts/{i}/receipt/act_id"]
     return Record.model_validate({**build.data, "evidence": build.evidence})
 
 

@@ -88,6 +88,7 @@ FORMS: dict[str, str] = {
     "sentences": "une phrase du conseil par acte, sans titre",
     "shouted verb": "« APPROUVE », « AUTORISE » en tête d'alinéa",
     "stamp": "un tampon ou un accusé de réception",
+    "stamps alone": "chaque acte n'est connu que par son identifiant ACTES",
     "stated": "« le quorum est atteint »",
     "sub-items": "des sous-points sous un point",
     "substitute present": "« Y, suppléant de X », présent",

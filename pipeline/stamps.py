@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from typing import Any
 
 from extractors.grammar.furniture_cues import ACT_ID
 from extractors.grammar.text import fold
@@ -48,3 +51,36 @@ def _stamps_lead(zones: Zones, place: dict[int, int]) -> bool:
     lines = [*zones.opening[:1], *(line for act in zones.acts[:1] for line in act.lines[:1])]
     text = min((place[id(line)] for line in lines if id(line) in place), default=0)
     return first is not None and first <= text + 12
+
+
+_NUMBER_IN_ID = re.compile(r"\w{3}-\d{9}-\d{8}-(?P<number>.+)-[A-Z]{2,3}(?:-\d+-\d+)?")
+
+
+def told_numbers(acts: Sequence[Mapping[str, Any]]) -> dict[int, str]:
+    """The numbers of acts that only their ACTES identifiers print, by index.
+
+    The other acts of the document prove it: each prints the end of its identifier's number as its own, after one and
+    the same beginning.
+    """
+    printed = [_in_id(act) for act in acts]
+    begins: set[str] = set()
+    for act, inside in zip(acts, printed, strict=True):
+        if inside and act.get("number"):
+            number = act["number"]
+            if not inside.endswith(number):
+                return {}
+            begins.add(inside.removesuffix(number))
+    if len(begins) != 1:
+        return {}
+    begin = begins.pop()
+    return {
+        i: inside.removeprefix(begin)
+        for i, (act, inside) in enumerate(zip(acts, printed, strict=True))
+        if inside.startswith(begin) and len(inside) > len(begin) and not act.get("number")
+    }
+
+
+def _in_id(act: Mapping[str, Any]) -> str:
+    """The number of an act as its identifier has it, or nothing."""
+    match = _NUMBER_IN_ID.fullmatch((act.get("receipt") or {}).get("act_id") or "")
+    return match["number"] if match is not None else ""

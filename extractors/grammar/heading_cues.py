@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 TOKEN = (
-    r"(?:[A-Za-z]{2,6}[_ -]?(?:19|20)\d{2}(?:[ _-](?:\d{1,3}|[A-Z]{2,4})(?!\w)){2,3}"
+    r"(?:[A-Za-z]{2,6}[_ -]?(?:19|20)\d{2}(?:[ _-](?:\d{1,3}|[A-Z]{2,4})(?![^\W_])){2,3}"
     r"|(?:\d{8}|\d{6}) ?[_–—-]? ?\d{1,4}(?![\d/.])"
     r"|(?:19|20)\d{2} ?[/–-] ?\d{1,4}(?:[/._-]\d{1,4})*[A-Z]?(?!\w)"
     r"|(?:[A-Z]{1,3} |[A-Z]{1,4}- (?=\d{4}/)|[A-Z]{0,8}[-_./]?"
@@ -18,7 +18,7 @@ TOKEN = (
 """An act number as printed: « D-2020-364 », « 2014 / 142 », « CP 2020-276 », « 230214 003 », « 19 »."""
 
 _CODE = (
-    r"(?:[A-Za-z]{2,6}[_ -]?(?:19|20)\d{2}(?:[ _-](?:\d{1,3}|[A-Z]{2,4})(?!\w)){2,3}|(?:19"
+    r"(?:[A-Za-z]{2,6}[_ -]?(?:19|20)\d{2}(?:[ _-](?:\d{1,3}|[A-Z]{2,4})(?![^\W_])){2,3}|(?:19"
     r"|20)\d{2}(?: ?[/-] ?|_)\d{1,4}(?:[/._-]\d{1,4})*[A-Z]?(?!\w)"
     r"|\d{8} ?[_–—-]? ?\d{1,4}(?!\d)|(?:[A-Z]{1,3} |[A-Z]{1,4}- (?=\d{4}/)|[A-Z]{1,8}[-_./]?"
     r"|(?:[A-Z]{1,3}\.){1,3} ?)\d{1,8}(?:[-_./][A-Z]{0,5}\d{1,8}){1,4}[A-Z]?(?!\w)"
@@ -144,7 +144,7 @@ HARD = re.compile(
     r"\W{0,4}(?:etaient|etai[t]\b|presents?\b|presente?s\b|absents?\b|absentes?\b|excuses?\b|excusee?s?\b"
     r"|procurations?\b|pouvoirs?\b|pouvoir\s|representes?\b|ont\s+donne|a\s+donne|ayant\s+donne|secretaires?\b"
     r"|secretariat|president\b(?!\s+du)|presidente?\s?:|presidence|votants?\b|quorum|suffrages|effectif|convoc"
-    r"|formant|lesquels|exercice|en\s+exercice|nombre\s+(?:de|des)\s+(?:conseillers|membres|delegues|presents"
+    r"|formant|les\s+membres\s+presents|lesquels|exercice|en\s+exercice|nombre\s+(?:de|des)\s+(?:conseillers|membres|delegues|presents"
     r"|votants|voix|procurations|elus|pouvoirs|suffrages|absents)"
     r"|nombre\s+d[e']|membres?\s|titulaires?\b|suppleants?\b|afferents|conseillers?\s|delegues?\s|invites?\b"
     r"|assist|arriv|depart\b|elue?s?\b|nbre|affich|publi|transmis|telet|recu\b|envoye|accuse|acte\s|certifi"
@@ -266,7 +266,7 @@ MATTER_LABELS = re.compile(
 """Words of the labels of the nomenclature, which prove a code that has no label of its own."""
 
 TITLE_ENDS = re.compile(
-    r"[\s–—-]+(?=\(?rapporteure?s?\s?(?:[:(]|(?:m\.|mme|monsieur|madame)\s))|"
+    r"[\s–—-]+(?=\(?rapporteure?s?\s?(?:[:(]|(?:m\.|mme|monsieur|madame)\s))|[\s{(]+(?=publication\s?:\s)|"
     rf"[.,;]\s+(?={_CIVIL}\s[^\n]{{0,110}}?(?:,\s*|\s){_TELLS}|vu\s+(?:la|le|les|l')|considerant\s|l'an\s+deux"
     rf"|(?:le|la)\s+(?:conseil|commission|bureau)\s[^\n.]{{0,80}}?(?:decide|approuve|est\s|prend))"
 )

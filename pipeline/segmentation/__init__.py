@@ -8,6 +8,7 @@ from __future__ import annotations
 from pipeline.furniture import split
 from pipeline.segmentation.minutes import acts_of
 from pipeline.segmentation.rows import as_rows
+from pipeline.segmentation.stamped import by_stamps
 from pipeline.segmentation.zones import BOUND, UNTITLED, ActZone, Zones
 from schemas.document import Document
 
@@ -23,4 +24,6 @@ def segment(document: Document) -> Zones:
         lines = [row.line for row in found]
         zones = Zones("extract", lines, [ActZone(lines)])
     zones.furniture = furniture
+    if not zones.acts or not any(row.formula for row in found):
+        zones.acts = by_stamps(document, furniture) or zones.acts
     return zones

@@ -10,7 +10,7 @@ from pipeline.segmentation import agenda, bound, cues, headings, looks, sentence
 from pipeline.segmentation.merging import merge
 from pipeline.segmentation.page import Heading, Page, survey
 from pipeline.segmentation.rows import Row, is_formula, is_title_like
-from pipeline.segmentation.zones import BOUND, ActZone, Zones
+from pipeline.segmentation.zones import ActZone, Zones
 
 _HEAD = 45
 _TOLD = 3
@@ -313,9 +313,11 @@ def _first_wall(page: Page) -> int:
 
 
 def _bound(found: list[Row], starts: list[int]) -> Zones:
-    """Complete extracts one after the other: the first is the opening too."""
+    """Complete extracts one after the other: the first is the opening too. A cut may leave the end of another."""
     acts: list[ActZone] = []
     for start, end in zip(starts, [*starts[1:], len(found)], strict=True):
         cut = next((i for i in range(start, end) if found[i].cut), end)
-        acts.append(ActZone([row.line for row in found[start:cut]], 0, BOUND))
+        acts.append(ActZone([row.line for row in found[start:cut]], 0, "bound extracts"))
+        if any(cues.DECIDED.search(row.folded) for row in found[cut + 1 : end]):
+            acts.append(ActZone([row.line for row in found[cut + 1 : end]], 0, "closing formula"))
     return Zones("minutes", acts[0].lines, acts)

@@ -7,7 +7,7 @@ from typing import Literal
 
 from schemas.document import Line
 
-UNTITLED = ("sentences", "closing formula")
+UNTITLED = ("sentences", "closing formula", "stamps alone")
 """Proofs of acts without a heading."""
 
 BOUND = "bound extracts"

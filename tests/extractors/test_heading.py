@@ -256,6 +256,7 @@ Après en avoir délibéré, le Conseil Municipal, à l'unanimité, décide de l
         ("[Approbation du compte du four", None, "Approbation du compte du four"),
         ("a-Approbation du compte du four", None, "Approbation du compte du four"),
         ("R é pu bl i qu e fr a n çai se D é par", None, None),
+        ("DELIBERATION DLvil_2021 02 PGM 020_ Aide au four", "DLvil_2021 02 PGM 020", "Aide au four"),
         ("VII. 18. : Plan du four", "18", "Plan du four"),
         ("Délibération point n°16", "16", None),
         ("- N° 03 - Tarifs du four - Rapporteur M. Vidalenc Il est proposé", "03", "Tarifs du four"),

@@ -115,3 +115,12 @@ def test_the_word_that_decides_is_no_title() -> None:
     )
     items = f"2021_010 – Achat d'une haie\n\nLe devis est prêt.\n\n{VOTED}2021_011 – Rapport annuel du four\n\n{noted}"
     assert titles(read(HEAD + items + CLOSE)) == ["2021_010 – Achat d'une haie", "2021_011 – Rapport annuel du four"]
+
+
+def test_what_a_cut_leaves_of_an_extract_in_a_bundle_is_an_act() -> None:
+    page = (
+        "EXTRAIT DU REGISTRE DES DÉLIBÉRATIONS\nL'an deux mille vingt et un, le quatre mars\n"
+        f"Délibération n° 2021-0{{n}}\nObjet : Vente d'un broyeur\n{VOTED}Pour extrait conforme\n\n"
+    )
+    zones = read(page.format(n=1) + page.format(n=2) + f"[... TRUNCATED MIDDLE ...]\n\nion du four.\n{VOTED}")
+    assert [act.proof for act in zones.acts] == ["bound extracts", "bound extracts", "closing formula"]
