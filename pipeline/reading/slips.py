@@ -1,6 +1,6 @@
 """Slips of recognition that the context proves: words that every act has, the euro sign, a capital after a civility.
 
-Only letters are mended, never figures; a word that was mended keeps the confidence that it was read with.
+Nothing is mended into a figure; a word that was mended keeps the confidence that it was read with.
 """
 
 from __future__ import annotations
