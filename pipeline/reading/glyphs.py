@@ -224,7 +224,7 @@ class _Reader:
 
     def _lean(self, glyphs: Glyphs, first: Ints, letters: NDArray[np.uint32]) -> None:
         """Let a word begin where its first letter is set, and not where the ink of an italic `j` or `f` reaches."""
-        leaning = np.flatnonzero(np.isin(letters, _LEANING) & ~glyphs.turned)
+        leaning = np.flatnonzero((letters[:, None] == _LEANING).any(axis=1) & ~glyphs.turned)
         origins = np.zeros((len(leaning), 2))
         start = origins.ctypes.data
         stop = start + 16 * len(leaning)
