@@ -61,7 +61,7 @@ class Line:
     @property
     def text(self) -> str:
         """The words with a blank, or a tab where a column gap stands, between them."""
-        return "".join(("\t" if w.tab else " ") * (i > 0) + w.text for i, w in enumerate(self.words))
+        return "".join([("\t" if word.tab else " ") + word.text for word in self.words])[1:]
 
     @property
     def box(self) -> Box | None:
