@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Any
 
 from extractors.grammar.text import fold
@@ -27,6 +28,7 @@ _FEMALE = {"mme", "mmes", "mlle", "madame", "mademoiselle"}
 _OFFICE = re.compile(r"^(?:(?:(?:m|mr|mme|monsieur|madame)\.? ?)?(?:le |la )(?:maire|presidente?)|maire|presidente?)$")
 
 
+@lru_cache(maxsize=4096)
 def tokens(name: str) -> frozenset[str]:
     """The words of a name that tell persons apart: folded, without civility."""
     return frozenset(w for w in re.findall(r"[a-z0-9]+", fold(name)) if w not in _CIVILITIES)

@@ -1,31 +1,26 @@
 """Documents through `pipeline.process` in worker processes that can be killed, so that a bad one harms no other.
 
 No library bounds what a hostile PDF takes in time and memory; a process of its own, a clock and a memory limit do.
-Workers are kept, and started from a fork server: it imports spaCy once, and a replacement for a worker that died is
-there in a tenth of a second. A plain `fork` would copy the threads and locks of the caller, and `spawn` imports
-everything again (three seconds) for each worker. Where there is no fork server (Windows), `spawn` serves.
 """
 
 from __future__ import annotations
 
-import multiprocessing
 import os
 import signal
 import sys
-import threading
 import time
-from collections.abc import Callable, Generator, Iterable, Iterator
+from collections.abc import Callable, Generator, Iterable
 from concurrent.futures import FIRST_COMPLETED, Future, wait
 from concurrent.futures.process import BrokenProcessPool
-from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from itertools import islice
 from pathlib import Path
 from typing import Any, Literal
 
-from pebble import ProcessExpired, ProcessPool
+from pebble import ProcessExpired
 
 from pipeline import memory
+from pipeline.pool import Kept, start, stop
 from pipeline.reading.options import OcrOptions
 from schemas.errors import DocumentError
 
@@ -35,7 +30,6 @@ MAX_BYTES = 200_000_000
 _STATES: dict[str, State] = {"E301": "timed out", "E302": "crashed", "E303": "crashed", "E901": "failed"}
 _ALLOCATION_SIGNALS = {-int(getattr(signal, name, 0)) for name in ("SIGABRT", "SIGTRAP", "SIGILL")} - {0}
 _PROCESSOR_SIGNAL = -int(getattr(signal, "SIGXCPU", 0))
-_TASKS_PER_WORKER = 500
 _WINDOW = 16
 _RESTARTS = 3
 
@@ -111,6 +105,7 @@ def run(
     work: Work | None = None,
     ordered: bool = True,
     attempts: int = 1,
+    kept: Kept | None = None,
 ) -> Generator[Result, None, None]:
     """Process documents in worker processes, one result for each, in the order of the jobs unless told otherwise.
 
@@ -126,6 +121,7 @@ def run(
         work: what to do with a document instead of making its record; it fills `Result.product`.
         ordered: False gives each result as soon as it is there, so that a slow document holds up no other.
         attempts: how often a document is tried whose worker was killed, by the system or by somebody.
+        kept: workers of an earlier run to go on with, and to keep for the next.
 
     No error of a document is raised: it is in its result.
     """
@@ -133,8 +129,8 @@ def run(
     source = iter(jobs)
     pending: dict[Future[Result], tuple[Job, int]] = {}
     size = workers or default_workers()
-    pool = _start(size)
-    broken = 0
+    pool = (kept.take() if kept is not None else None) or start(size)
+    ended, broken = False, 0
 
     def submit(job: Job) -> Future[Result]:
         task = (job, limits, indent, explain, ocr, work)
@@ -150,6 +146,7 @@ def run(
         while True:
             pending.update((submit(job), (job, 1)) for job in islice(source, _WINDOW * size - len(pending)))
             if not pending:
+                ended = True
                 return
             future = next(iter(pending)) if ordered else _first_done(pending)
             job, attempt = pending[future]
@@ -157,8 +154,8 @@ def run(
                 result = _settle(job, future, limits)
             except BrokenProcessPool:  # a worker was killed between two documents
                 broken += 1
-                _stop(pool)
-                pool = _start(size)
+                stop(pool)
+                pool = start(size)
                 if broken >= _RESTARTS:
                     del pending[future]
                     broken = 0
@@ -172,7 +169,10 @@ def run(
             else:
                 yield result
     finally:
-        _stop(pool)
+        if ended and kept is not None:
+            kept.give(pool)
+        else:
+            stop(pool)
 
 
 def default_workers() -> int:
@@ -180,58 +180,6 @@ def default_workers() -> int:
     if hasattr(os, "sched_getaffinity"):
         return len(os.sched_getaffinity(0))
     return os.cpu_count() or 1
-
-
-def _start(workers: int) -> ProcessPool:
-    # Workers share the cores: numerical libraries, which read this when they are loaded, must not take them all.
-    for variable in ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "OMP_THREAD_LIMIT"):
-        os.environ.setdefault(variable, "1")
-    if "forkserver" in multiprocessing.get_all_start_methods():
-        context: Any = multiprocessing.get_context("forkserver")
-        context.set_forkserver_preload(["pipeline.preload"])
-        _serve()
-    else:
-        context = multiprocessing.get_context("spawn")
-    pool = ProcessPool(workers, max_tasks=_TASKS_PER_WORKER, initializer=_prepare, context=context)
-    with _uninterrupted():
-        assert pool.active  # asking starts the workers
-    return pool
-
-
-def _serve() -> None:
-    """Start the fork server deaf to Ctrl-C, which a terminal sends to all processes: ending is this process's part."""
-    from multiprocessing import forkserver
-
-    with _sigint(signal.SIG_IGN):
-        forkserver.ensure_running()
-
-
-@contextmanager
-def _uninterrupted() -> Iterator[None]:
-    """Put Ctrl-C off to the end of the block: a pool that is half started would leave its workers behind."""
-    caught: list[int] = []
-    with _sigint(lambda number, _: caught.append(number)):
-        yield
-    if caught:
-        signal.raise_signal(signal.SIGINT)
-
-
-@contextmanager
-def _sigint(handler: Any) -> Iterator[None]:
-    """Handle Ctrl-C otherwise within the block; only the main thread may."""
-    if threading.current_thread() is not threading.main_thread():
-        yield
-        return
-    before = signal.signal(signal.SIGINT, handler)
-    try:
-        yield
-    finally:
-        signal.signal(signal.SIGINT, before)
-
-
-def _stop(pool: Any) -> None:
-    pool.stop()
-    pool.join()
 
 
 def _first_done(pending: Iterable[Future[Result]]) -> Future[Result]:
@@ -262,20 +210,6 @@ def _settle(job: Job, future: Any, limits: Limits) -> Result:
     except MemoryError:
         return Result(job, error=DocumentError("E302", job.label))
     return result
-
-
-def _prepare() -> None:
-    """Make a worker ready: everything imported, killable at once, no core files."""
-    import gc
-
-    import pipeline.preload  # noqa: F401
-
-    signal.signal(signal.SIGTERM, signal.SIG_DFL)  # a Python handler would wait for the native call to end
-    gc.freeze()
-    if sys.platform != "win32":
-        import resource
-
-        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
 
 
 def _work(

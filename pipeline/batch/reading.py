@@ -11,6 +11,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
+from pipeline.garbage import garbage_left
 from pipeline.reading.options import OcrOptions
 from schemas.errors import DocumentError
 
@@ -81,10 +82,11 @@ class Reader:
         from pipeline import core
         from pipeline.checks import check
 
-        record = core.process(data, job.name, self.settings.ocr)
-        if job.covering and not core.is_whole(record):
-            raise DocumentError("E202", job.label)
-        return product(check(record, _profiles(self.settings).of(record)))
+        with garbage_left():
+            record = core.process(data, job.name, self.settings.ocr)
+            if job.covering and not core.is_whole(record):
+                raise DocumentError("E202", job.label)
+            return product(check(record, _profiles(self.settings).of(record)))
 
 
 @lru_cache(maxsize=2)
@@ -99,7 +101,8 @@ def product(record: Record) -> Product:
     """What goes into the archive of a checked record."""
     source = record.source
     about = (source.pages, record.kind, source.media_type, source.reading)
-    return Product(source.sha256, _lacks(record), about, record.to_json(indent=None), rows(record))
+    extracted = record.model_copy(update={"findings": []})
+    return Product(source.sha256, _lacks(record), about, extracted.to_json(indent=None), rows(record))
 
 
 def _lacks(record: Record) -> str | None:

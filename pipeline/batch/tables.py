@@ -41,9 +41,8 @@ class Table:
         """The statements that make the table."""
         columns = [f'"{c.name}" {c.kind}' for c in self.columns]
         key = ", ".join(f'"{name}"' for name in self.key)
-        made = f'CREATE TABLE "{self.name}" ({", ".join(columns)}, PRIMARY KEY ({key})) WITHOUT ROWID'
         return [
-            made if self.name != "records" else made.removesuffix(" WITHOUT ROWID"),
+            f'CREATE TABLE "{self.name}" ({", ".join(columns)}, PRIMARY KEY ({key}))',
             *(f'CREATE INDEX "{self.name}_{i}" ON "{self.name}" ("{i}")' for i in self.indexes),
         ]
 
@@ -99,7 +98,7 @@ SOURCES: Final = Table(
 RECORDS: Final = Table(
     "records",
     "a record",
-    (_DOCUMENT, Column("json", "JSON", "the record with its findings, as `registre check --format json` writes it")),
+    (_DOCUMENT, Column("json", "JSON", "the record, as `registre extract` writes it; its findings are in `findings`")),
     ("document",),
 )
 RUNS: Final = Table(

@@ -303,14 +303,22 @@ class Case:
         if term.pointer is None:
             return None
         worst: tuple[float, int, str] | None = None
-        for pointer, places in self.record.evidence.items():
+        for pointer, place in self._unsure:
             if pointer != term.pointer and not pointer.startswith(term.pointer + "/"):
                 continue
-            for place in places:
-                sure = place.confidence
-                if sure is not None and sure < DOUBTFUL and (worst is None or sure < worst[0]):
-                    worst = (sure, place.page, place.text)
+            if worst is None or place[0] < worst[0]:
+                worst = place
         return None if worst is None else worst[1:]
+
+    @cached_property
+    def _unsure(self) -> list[tuple[str, tuple[float, int, str]]]:
+        """(pointer, (confidence, page, text)) of the readings of OCR that are not sure."""
+        return [
+            (pointer, (place.confidence, place.page, place.text))
+            for pointer, places in self.record.evidence.items()
+            for place in places
+            if place.confidence is not None and place.confidence < DOUBTFUL
+        ]
 
 
 def _index(person: Person | None) -> int | None:

@@ -7,7 +7,7 @@ import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import click
 
@@ -15,7 +15,7 @@ from pipeline.commands.french import HELP_NAMES, FrenchCommand, Number, OneOf
 
 if TYPE_CHECKING:
     from pipeline.batch.reading import Settings
-    from pipeline.batch.run import Summary
+    from pipeline.batch.run import Engine, Summary
 
 COMPLETE, INCOMPLETE, INTERRUPTED = 0, 1, 130
 
@@ -43,6 +43,8 @@ Codes de sortie :
 @click.option("--report-html", metavar="FICHIER", help="Écrit le bilan en page web, avec ses graphiques.")
 @click.option("--export", "export", metavar="DOSSIER", help="Écrit les tables en CSV et les enregistrements en JSON.")
 @click.option("--workers", type=Number(int, 1, 256), metavar="N", help="Processus de lecture. Défaut : un par cœur.")
+@click.option("--engine", type=OneOf(["local", "dask"]), default="local", metavar="local|dask", help="Défaut : local.")
+@click.option("--scheduler", metavar="ADRESSE", help="L'ordonnanceur de la grappe Dask : tcp://machine:8786.")
 @click.option("--timeout", type=Number(float, 0.1), default=300.0, metavar="S", help="Secondes par document (300).")
 @click.option("--memory", type=Number(int, 16), default=2048, metavar="MO", help="Mégaoctets par document (2048).")
 @click.option("--cpu", type=Number(int, 1), default=None, metavar="S", help="Secondes de processeur par document.")
@@ -58,6 +60,8 @@ def batch(
     report_html: str | None,
     export: str | None,
     workers: int | None,
+    engine: str,
+    scheduler: str | None,
     timeout: float,
     memory: int,
     cpu: int | None,
@@ -73,21 +77,25 @@ def batch(
     changé ; arrêtée n'importe où, elle reprend.
     """
     from pipeline.batch.archive import ArchiveError
+    from pipeline.batch.cluster import Dask, EngineError
     from pipeline.batch.run import Local
     from pipeline.batch.sources import SourceError
     from pipeline.runner import Limits
 
     if not (sources or report or report_html or export):
         raise click.UsageError("il manque SOURCE (ou --report, pour le bilan d'une archive)")
+    if (engine == "dask") != (scheduler is not None):
+        raise click.UsageError("--engine dask et --scheduler ADRESSE vont ensemble")
     path, code = Path(into), COMPLETE
+    limits = Limits(timeout, memory, cpu or 0)
     try:
         if sources:
-            engine = Local(workers, Limits(timeout, memory, cpu or 0))
+            chosen = Local(workers, limits) if scheduler is None else Dask(scheduler, limits)
             settings = _settings(ocr, body, population, assemblees)
-            code = _fill(path, sources, engine, settings, retry)
+            code = _fill(path, sources, chosen, settings, retry)
         if report or report_html or export:
             _show(path, report, report_html, export)
-    except (ArchiveError, SourceError) as error:
+    except (ArchiveError, SourceError, EngineError) as error:
         raise click.UsageError(str(error).rstrip(".")) from error
     return code
 
@@ -111,7 +119,7 @@ def _settings(ocr: bool, body: str | None, population: int | None, assemblees: s
     return Settings(OcrOptions(ocr, cache=str(user_cache() / "ocr")), assemblees, digest, said)
 
 
-def _fill(path: Path, sources: tuple[str, ...], engine: Any, settings: Settings, retry: tuple[str, ...]) -> int:
+def _fill(path: Path, sources: tuple[str, ...], engine: Engine, settings: Settings, retry: tuple[str, ...]) -> int:
     """Run over the sources; the exit code."""
     from pipeline.batch.archive import Archive
     from pipeline.batch.progress import shown

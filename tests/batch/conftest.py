@@ -16,7 +16,8 @@ from pipeline.batch.sources import find
 
 HERE = Path(__file__).parent
 sys.path.insert(0, str(HERE))
-os.environ["PYTHONPATH"] = os.pathsep.join([str(HERE.parents[1]), str(HERE)])  # workers import the traps
+if str(HERE) not in os.environ["PYTHONPATH"].split(os.pathsep):  # workers import the traps
+    os.environ["PYTHONPATH"] += os.pathsep + str(HERE)
 
 
 @pytest.fixture

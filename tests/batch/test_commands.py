@@ -111,7 +111,7 @@ def kept(archive: Path) -> int:
 def test_ctrl_c_finishes_what_is_under_way_and_the_next_run_goes_on(tmp_path: Path) -> None:
     folder = tmp_path / "actes"
     folder.mkdir()
-    for i in range(600):
+    for i in range(300):
         (folder / f"{i:03}.txt").write_text(act(i, f"projet numéro {i}"), encoding="utf-8")
     command = [sys.executable, "-m", "pipeline.cli", "batch", "actes", "--into", "a.db", "--workers", "1"]
     process = subprocess.Popen(command, cwd=tmp_path, stderr=subprocess.PIPE, text=True)
@@ -124,8 +124,8 @@ def test_ctrl_c_finishes_what_is_under_way_and_the_next_run_goes_on(tmp_path: Pa
     assert "la même commande reprend" in err
     done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, timeout=120, check=True)
     met, read = map(int, re.findall(r"^(\d+) sources, (\d+) lue", done.stderr, re.MULTILINE)[0])
-    assert met == 600
-    assert read < 600
+    assert met == 300
+    assert read < 300
 
 
 def test_a_query_prints_a_table_csv_or_json(registre: Run, acts: Path) -> None:

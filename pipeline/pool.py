@@ -1,0 +1,114 @@
+"""Worker processes: started, kept, ended.
+
+They come from a fork server: it imports spaCy once, and a replacement for a worker that died is there in a tenth of a
+second. A plain `fork` would copy the threads and locks of the caller, and `spawn` imports everything again (three
+seconds) for each worker. Where there is no fork server (Windows), `spawn` serves.
+"""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+import signal
+import sys
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
+
+from pebble import ProcessPool
+
+_TASKS_PER_WORKER = 500
+
+
+class Kept:
+    """Workers that outlive a run, for one that follows with as many: starting them takes longer than a document."""
+
+    def __init__(self) -> None:
+        self._pool: ProcessPool | None = None
+
+    def take(self) -> ProcessPool | None:
+        """The workers, where there are sound ones; they are the caller's then."""
+        pool, self._pool = self._pool, None
+        if pool is not None and not pool.active:
+            stop(pool)
+            return None
+        return pool
+
+    def give(self, pool: ProcessPool) -> None:
+        """Keep idle workers."""
+        self._pool = pool
+
+    def close(self) -> None:
+        """End the workers."""
+        if self._pool is not None:
+            stop(self._pool)
+            self._pool = None
+
+
+def start(workers: int) -> ProcessPool:
+    """So many workers, ready for documents."""
+    # Workers share the cores: numerical libraries, which read this when they are loaded, must not take them all.
+    for variable in ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "OMP_THREAD_LIMIT"):
+        os.environ.setdefault(variable, "1")
+    if "forkserver" in multiprocessing.get_all_start_methods():
+        context: Any = multiprocessing.get_context("forkserver")
+        context.set_forkserver_preload(["pipeline.preload"])
+        _serve()
+    else:
+        context = multiprocessing.get_context("spawn")
+    pool = ProcessPool(workers, max_tasks=_TASKS_PER_WORKER, initializer=_prepare, context=context)
+    with _uninterrupted():
+        assert pool.active  # asking starts the workers
+    return pool
+
+
+def _serve() -> None:
+    """Start the fork server deaf to Ctrl-C, which a terminal sends to all processes: ending is this process's part."""
+    from multiprocessing import forkserver
+
+    with _sigint(signal.SIG_IGN):
+        forkserver.ensure_running()
+
+
+@contextmanager
+def _uninterrupted() -> Iterator[None]:
+    """Put Ctrl-C off to the end of the block: a pool that is half started would leave its workers behind."""
+    caught: list[int] = []
+    with _sigint(lambda number, _: caught.append(number)):
+        yield
+    if caught:
+        signal.raise_signal(signal.SIGINT)
+
+
+@contextmanager
+def _sigint(handler: Any) -> Iterator[None]:
+    """Handle Ctrl-C otherwise within the block; only the main thread may."""
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
+    before = signal.signal(signal.SIGINT, handler)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)
+
+
+def stop(pool: Any) -> None:
+    """End workers, whatever they do."""
+    pool.stop()
+    pool.join()
+
+
+def _prepare() -> None:
+    """Make a worker ready: everything imported, killable at once, no core files."""
+    import gc
+
+    import pipeline.preload  # noqa: F401
+
+    signal.signal(signal.SIGTERM, signal.SIG_DFL)  # a Python handler would wait for the native call to end
+    gc.freeze()
+    if sys.platform != "win32":
+        import resource
+
+        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
