@@ -10,6 +10,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from extractors.attendance_lists import Listing, entries
+from extractors.attendance_rows import rows
 from extractors.attendance_sections import OPENING, Section, implied, sections
 from extractors.attendance_style import Style
 from extractors.base import Reading, View, view
@@ -40,6 +41,8 @@ def attendance(doc: Doc) -> Doc:
             used.append(section)
     if _upside_down(found):
         return doc
+    if not found:
+        found = rows(text)
     found = _untorn(found)
     for entry in merge(_tied(found)):
         text.add(_reading(text, entry))

@@ -14,6 +14,7 @@ from extractors.grammar.text import fold
 from extractors.proxies import Entry, Place, Reader, plain
 
 _DASHED = re.compile(r"(?<=[A-ZÀ-Þ]{2}) [-–—] (?=[A-ZÀ-Þ]{2,}\s[A-ZÀ-Þ][a-zà-ÿ])")
+_TIGHT_DASH = re.compile(r"(?<=[a-zà-ÿ])-(?=[A-ZÀ-Þ]{2,}\s[A-ZÀ-Þ][a-zà-ÿ])")
 _HALF_DASH = re.compile(r"(?<=[^\W\d_])- (?=[A-ZÀ-Þ])")
 
 
@@ -21,6 +22,8 @@ def _parted(text: str) -> str:
     """A list whose dashes have a blank after them alone (« DUPRÉ Jean- LEROY Paul- »), with commas for them."""
     if text.count(",") >= 4 * max(1, len(re.findall(r" [-–—] ", text))):
         return _DASHED.sub("   ", text)  # the dash of a double surname (« MOINE – VIAL Vanessa »)
+    if len(_TIGHT_DASH.findall(text)) >= 3 and not re.search(r"[,;/]", text):
+        return _TIGHT_DASH.sub(",", text)  # « DUPRÉ Jean-LEROY Paul-ROY Anne »
     dashes = len(_HALF_DASH.findall(text))
     return _HALF_DASH.sub(", ", text) if dashes >= 3 and not re.search(r"[,;]| [-–] ", text) else text
 

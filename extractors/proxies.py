@@ -174,7 +174,8 @@ class Reader:
             civil = before["civil"] if before else None
             self._office(token, entry, token.start - 14 + before.start("civil") if before and civil else token.start)
             return
-        if entry is not None and entry.role is None and self.fresh and not plural:
+        heads = self.text[token.end :].lstrip(" ").startswith(":")
+        if entry is not None and entry.role is None and self.fresh and not plural and not heads:
             entry.role = (token.start, token.end)
 
     def _office(self, token: Token, entry: Entry, start: int) -> None:

@@ -84,6 +84,7 @@ FORMS: dict[str, str] = {
     "proposal adopted": "une proposition à l'infinitif, que le conseil adopte",
     "proxy": "« X pouvoir à Y », « X représenté par Y », « X à Y »",
     "proxy beside its holder": "« Y (pouvoir de X) »",
+    "row of a table": "une ligne par membre, avec son état ou une croix dans sa colonne",
     "sentence": "une phrase de la séance",
     "sentences": "une phrase du conseil par acte, sans titre",
     "shouted verb": "« APPROUVE », « AUTORISE » en tête d'alinéa",

@@ -29,13 +29,14 @@ _BETWEEN = r"(?:[ ]{1,3}|[ ]?[/,&-][ ]?|(?<=l')|(?<=d')|\n(?=represente))"
 HEADING = re.compile(
     rf"(?<![\w'])(?P<words>(?:{_LINKING}{_BETWEEN}){{0,6}}{_STATE}(?:{_BETWEEN}(?:{_STATE}"
     rf"|{_LINKING})(?![a-z])){{0,14}}(?![a-z']))"
-    r"|(?<=\n)(?P<presence>en\s+presence\s+d[eu]s?(?=\s?:))"
+    r"|(?<=\n)(?P<presence>en\s+presence\s+d[eu]s?(?=\s?:)"
+    r"|(?:ont\s+)?repond(?:ent|u)\s+(?:presents?\s+)?a\s+l'appel(?:\s+nominal)?(?=\s?:))"
     r"|(?<!\w)(?P<sitting>assistaient\s+a\s+la\s+(?:reunion|seance)(?=\s*:|\s*\n))"
 )
 """A run of the words that headings of attendance are made of, with one that tells a state."""
 
 STATE_WORD = re.compile(
-    r"pr[eé]?[es]ente?|presence\s+d[eu]s?\s?:|absen[tc]|excus|represente|pouvoir|procuration|mandat|empeche|supplee|assistaient|\bexc\b"
+    r"pr[eé]?[es]ente?|presence\s+d[eu]s?\s?:|\brepond(?:ent|u)\b|absen[tc]|excus|represente|pouvoir|procuration|mandat|empeche|supplee|assistaient|\bexc\b"
 )
 
 HEADING_TAIL = re.compile(
@@ -117,6 +118,7 @@ NEVER_IN_LIST = re.compile(
     r"^[^\w\n]*(?:[a-z°]{1,12}\.?\s?)?(?:\d{1,3}\s?[:.]\s?)?\d{1,4}\W*$|envoye\s+en\s+prefecture"
     r"|recu\s+en\s+prefecture|accuse\s+de\s+reception|publie\s+le|affiche\s+le\b|\bid\s?:\s?\d|\bpage\s+\d"
     r"|\d\s?/\s?\d{1,3}\s*$|\[\.\.\.|^\s*\[[a-z]+: ?\]"
+    r"|\bacte\s+rendu\s+executoire|^\W*en\s+(?:sous-)?prefecture\s+le\b|^\W*objet\s+de\s+la\s+deliberation\W*$"
 )
 
 SIDE_CELL = re.compile(
@@ -195,6 +197,13 @@ LIST_CUES = re.compile(
 )
 """What may stand between the names of a list."""
 
+ROW_STATE = re.compile(
+    r"(?:[\s:;,(-])(?P<state>presente?|absente?(?:\s+excusee?)?|excusee?|representee?(?:\s+par)?)\b"
+    r"(?:[\s,;:(]*(?:(?:a\s+)?donne\s+)?(?:pouvoir|procuration)\s*(?:a\b|:))?"
+    r"|(?:[\s:;,(-])(?P<proxy>(?:(?:a\s+)?donne\s+)?(?P<given>pouvoir|procuration)\s*(?:a\b|:))"
+)
+"""In the row of a member: the state, and the proxy that follows."""
+MARK = re.compile(r"[xX✓✔☒☑●•1]")
 PROXY_WORD = re.compile(r"(?:pouvoir|procuration)s?\b(?![^,]*,[^,]*(?:pouvoir|procuration))")
 SUBSTITUTE_OF = re.compile(r"\b(?:suppleante?\s+(?:de|d')|en\s+remplacement|remplace\b|remplacant)")
 PAREN_ARRIVED = re.compile(r"\b(?:arriv|a\s+partir|a\s+compter|depuis\b|retard)|^\s*\(?\s*\d{1,2}\s?h\s?\d{0,2}\s*\)?$")

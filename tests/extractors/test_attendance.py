@@ -9,7 +9,7 @@ from spacy.vocab import Vocab
 
 from extractors.attendance import attendance
 from extractors.base import View, make_doc, view
-from schemas import Line, Member, Word
+from schemas import Box, Line, Member, Word
 
 _VOCAB = Vocab()
 
@@ -443,3 +443,74 @@ def test_the_offices_of_several_are_nobody_s_role() -> None:
     text = "Présents : Jean DUPRÉ (maire), Anne MARTIN, Paul LEROY (adjoints), Lucie ROY"
     roles = [r.parts["role"].value for r in read(text).readings["attendance"] if "role" in r.parts]
     assert roles == ["maire"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "DUPRÉ Jean : présent\nMARTIN Anne : présente\nLEROY Paul : absent\nROY Lucie : excusée, pouvoir à DUPRÉ Jean",
+        "Nom\tPrénom\tQualité\tPrésence\nDUPRÉ\tJean\tMaire\tPrésent\nMARTIN\tAnne\tAdjointe\tPrésente\n"
+        "LEROY\tPaul\tConseiller\tAbsent\nROY\tLucie\tConseillère\tPouvoir à DUPRÉ Jean",
+        "- M. DUPRÉ Jean (présent)\n- Mme MARTIN Anne (présente)\n- M. LEROY Paul (absent)\n"
+        "- Mme ROY Lucie (procuration à M. DUPRÉ Jean)",
+    ],
+)
+def test_a_table_tells_the_state_of_each_member_in_its_row(text: str) -> None:
+    assert [m.replace("M. ", "").replace("Mme ", "") for m in members(text)] == [
+        "P DUPRÉ Jean",
+        "P MARTIN Anne",
+        "A LEROY Paul",
+        "R ROY Lucie",
+    ]
+    assert read(text).readings["attendance"][3].parts["proxy_holder"].value.last == "DUPRÉ"
+
+
+def test_sentences_that_tell_of_who_is_present_are_no_table() -> None:
+    text = "\n".join(f"M. Jean DUPRÉ rappelle que le délégué du canton {i} était présent" for i in range(5))
+    assert members(text) == []
+
+
+def _table(*rows: str) -> View:
+    """The view of a table whose columns begin at each 100 points; cells are parted by « | »."""
+    lines = []
+    for n, row in enumerate(rows):
+        words = []
+        for column, cell in enumerate(row.split("|")):
+            x = 100.0 * column
+            for i, token in enumerate(cell.split()):
+                box = Box(x, 20.0 * n, x + 6.0 * len(token), 20.0 * n + 10)
+                words.append(Word(token, box=box, tab=i == 0 and bool(words)))
+                x += 6.0 * len(token) + 4
+        lines.append(Line(words))
+    return view(attendance(make_doc(_VOCAB, lines)))
+
+
+def test_a_mark_below_the_title_of_a_state_tells_it() -> None:
+    found = _table(
+        "Membre|Présent|Absent|Excusé|Pouvoir donné à",
+        "DUPRÉ Jean|  X",
+        "MARTIN Anne|  X",
+        "LEROY Paul||  X",
+        "ROY Lucie|||  X",
+        "VIDAL Marc||||x DUPRÉ Jean",
+    ).readings["attendance"]
+    assert [r.value for r in found] == ["present", "present", "absent", "excused", "represented"]
+    assert found[4].parts["proxy_holder"].value.printed == "DUPRÉ Jean"
+
+
+def test_the_office_that_heads_a_group_is_not_the_role_of_the_member_above() -> None:
+    text = "Présents :\nMaire : Jean DUPRÉ\n1er adjoint : Anne MARTIN\nConseillers : Paul LEROY, Lucie ROY"
+    found = read(text).readings["attendance"]
+    assert [r.parts["name"].value.printed for r in found if "role" not in r.parts] == [p[2:] for p in FOUR]
+
+
+def test_names_that_a_tight_dash_parts_are_several() -> None:
+    assert len(members("Présents : DUPRÉ Jean-MARTIN Anne-LEROY Paul-ROY Lucie-VIDAL Marc")) == 5
+
+
+def test_a_stamp_amid_a_list_does_not_end_it() -> None:
+    text = (
+        "Présents : Monsieur DUPRÉ, Madame MARTIN, Monsieur LEROY,\nActe rendu exécutoire après envoi\n"
+        "en Préfecture le :\nObjet de la délibération\nMadame ROY, Monsieur VIDAL."
+    )
+    assert len(members(text)) == 5

@@ -73,7 +73,8 @@ def test_the_siren_stands_in_the_identifier_where_its_key_is_right() -> None:
             {"transmitted_on": "2023-02-17", "received_on": "2023-02-18", "published_on": "2023-02-19"},
         ),
         (
-            "Acte rendu exécutoire après envoi en préfecture le : 17/02/2023\net publication ou notification du : 19/02/2023",
+            "Acte rendu exécutoire après envoi en préfecture le : 17/02/2023\n"
+            "et publication ou notification du : 19/02/2023",
             {"transmitted_on": "2023-02-17", "published_on": "2023-02-19"},
         ),
         (

@@ -1,0 +1,147 @@
+"""Tables of members, a row each: the state in words in the row, or a mark in the column of a state."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from extractors.attendance_sections import OPENING
+from extractors.base import View
+from extractors.grammar import attendance_cues as cues
+from extractors.grammar.names import Name, people
+from extractors.grammar.text import fold
+from extractors.proxies import Entry
+from schemas import Box, Word
+from schemas.record import Status
+
+_FEWEST = 4
+"""Rows from which lines are a table of members."""
+_APART = 2
+"""Lines without a member that may stand between two rows."""
+_LOWER = re.compile(r"(?<![\w'’-])[a-zà-ÿ]{3,}(?![\w-])")
+_FORM = "row of a table"
+_STATES: tuple[tuple[str, Status], ...] = (
+    ("present", "present"),
+    ("absent", "absent"),
+    ("excus", "excused"),
+    ("represent", "represented"),
+    ("pouvoir", "represented"),
+    ("procuration", "represented"),
+)
+
+
+def rows(text: View) -> list[Entry]:
+    """The members of a table of states; none where no table is plain."""
+    return _told(text) or _marked(text)
+
+
+def _state(word: str) -> Status | None:
+    return next((status for stem, status in _STATES if word.startswith(stem)), None)
+
+
+def _told(text: View) -> list[Entry]:
+    """Rows that tell the state in words (« DUPRÉ Jean : présent »)."""
+    found: list[Entry] = []
+    since = 0
+    for start, end in text.iter_lines(0, min(len(text.text), OPENING)):
+        entry = _row(text, start, end)
+        if entry is not None:
+            found, since = [*found, entry], 0
+        elif text.text[start:end].strip():
+            since += 1
+            if since > _APART and len(found) < _FEWEST:
+                found = []
+            elif since > _APART:
+                break
+    plain = len(found) >= _FEWEST and any(e.status == "present" for e in found)
+    return found if plain else []
+
+
+def _row(text: View, start: int, end: int) -> Entry | None:
+    line = text.text[start:end].replace("\t", " ")
+    told = cues.ROW_STATE.search(fold(line))
+    group = "state" if told is not None and told["state"] else "given"
+    status = _state(told[group]) if told is not None else None
+    if told is None or status is None:
+        return None
+    name = _alone(line[: told.start()].rstrip(" :;,(-–"), start)
+    if name is None:
+        return None
+    holders = people(line[told.end() :])
+    rest = line[told.end() : told.end() + (holders[0].start if holders else len(line))]
+    if len(holders) > 1 or re.search(r"[a-zà-ÿ]{3}", rest):
+        return None
+    holder = _placed(holders[0], start + told.end()) if holders else None
+    if holder is not None:
+        status = "represented"
+    return Entry(name, status, (start + told.start(group), start + told.end(group)), holder, form=_FORM)
+
+
+def _alone(line: str, offset: int) -> Name | None:
+    """The one person of a stretch, who begins it."""
+    names = people(line)
+    if len(names) != 1 or re.search(r"[^\W\d_]", line[: names[0].start]):
+        return None
+    if any(fold(word) not in cues.LIST_WORDS for word in _LOWER.findall(line[names[0].end :])):
+        return None
+    return _placed(names[0], offset)
+
+
+def _placed(name: Name, offset: int) -> Name:
+    name.start, name.end, name.placed = name.start + offset, name.end + offset, True
+    return name
+
+
+@dataclass(frozen=True, slots=True)
+class _Column:
+    """The title of a column of marks: its state, its place on the page and in the text."""
+
+    status: Status
+    box: Box
+    place: tuple[int, int]
+
+
+def _marked(text: View) -> list[Entry]:
+    """Rows with a mark below the title of a state, where the page tells which."""
+    for i, (start, end) in enumerate(lines := list(text.iter_lines(0, min(len(text.text), OPENING)))):
+        columns = _columns(text, start, end)
+        if columns:
+            found = [e for low, high in lines[i + 1 :] if (e := _marked_row(text, low, high, columns)) is not None]
+            if len(found) >= _FEWEST and any(e.status == "present" for e in found):
+                return found
+    return []
+
+
+def _columns(text: View, start: int, end: int) -> list[_Column]:
+    """The titles of columns of a line, where two states stand there with their boxes and no mark."""
+    found = []
+    for match in re.finditer(r"[^\W\d_]+", text.folded[start:end]):
+        status = _state(match[0])
+        words = text.words_at(start + match.start(), start + match.end())
+        if status is not None and words and words[0].box is not None:
+            found.append(_Column(status, words[0].box, (start + match.start(), start + match.end())))
+    return found if len({c.status for c in found}) >= 2 else []
+
+
+def _marked_row(text: View, start: int, end: int, columns: list[_Column]) -> Entry | None:
+    marks = [w for w in text.words_at(start, end) if cues.MARK.fullmatch(w.text)]
+    column = _column_of(marks[0], columns) if len(marks) == 1 else None
+    at = re.search(r"(?<!\S)" + re.escape(marks[0].text) + r"(?!\S)", text.text[start:end]) if column else None
+    if column is None or at is None:
+        return None
+    line = text.text[start:end].replace("\t", " ")
+    name = _alone(line[: at.start()], start)
+    if name is None:
+        return None
+    holders = people(line[at.end() :]) if column.status == "represented" else []
+    holder = _placed(holders[0], start + at.end()) if len(holders) == 1 else None
+    return Entry(name, column.status, column.place, holder, form=_FORM)
+
+
+def _column_of(mark: Word, columns: list[_Column]) -> _Column | None:
+    """The one column below whose title a mark stands."""
+    if mark.box is None:
+        return None
+    middle = (mark.box.x0 + mark.box.x1) / 2
+    below = [c for c in columns if c.box.x0 - 2 <= middle <= c.box.x1 + 2]
+    return below[0] if len(below) == 1 else None
