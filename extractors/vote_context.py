@@ -189,7 +189,7 @@ class Context:
             marks = [(label, before["mark"] if before else "") for label, before in found]
         else:
             marks = [(label, label["mark"] or "") for label, _ in found if label["colon"] or label["mark"]]
-        boxes = [(*label.span("which"), label["which"], bool(mark) and mark in cues.TICKED) for label, mark in marks]
+        boxes = [(*label.span("which"), label["which"], not cues.TICKED.isdisjoint(mark)) for label, mark in marks]
         return boxes if len({which for _, _, which, _ in boxes}) > 1 else []
 
     @cached_property

@@ -74,7 +74,8 @@ def _before(text: View, sense: str, start: int, end: int, taken: int) -> Mention
     if not noun.strip() and (cues.COUNT_LABEL_BEFORE.search(lead) or cues.PAGING_BEFORE.search(lead)):
         return None
     between = text.folded[found.end("n") : start]
-    if "\n" in between and not noun.strip() and lead.rstrip().endswith(":"):
+    labelled = lead.rstrip().endswith(":") or text.folded[end : end + 2].strip().startswith(":")
+    if "\n" in between and not noun.strip() and (labelled or cues.PAGE_BEFORE.search(lead)):
         return None
     if "\t" in between or ("\n" in between and _columnar(text, found.start(), start)):
         return None

@@ -173,6 +173,8 @@ def _is_own(context: Context, deed: _Deed) -> bool:
     before, _ = context.clause(deed.start, deed.end)
     if deed.form != "clause" and not context.has_council(deed.start, before) and question_cues.of_another_body(before):
         return False
+    if deed.form == "words: adopted" and cues.TOLD_BEFORE.search(before):
+        return False
     if deed.kind != "postponed" and context.aside(deed.start, deed.end):
         return False
     return (

@@ -63,6 +63,11 @@ CLAUSE_OF_OWN = re.compile(
 )
 """A clause in the infinitive that does more than take note."""
 
+TOLD_BEFORE = re.compile(
+    r"\b(?:rappelle|indique|precise|explique|informe|ajoute|souligne|note|constate|remarque|repond|dit|declare|signale)"
+    r"(?:nt)?\b[^.;]{0,60}\bqu(?:e\b|')[^.;]{0,80}\Z"
+)
+"""What somebody tells in the debate (« M. X rappelle que les crédits sont votés »)."""
 ALONE_BEFORE = re.compile(r"(?:\A|\n|[.!?]\s)\s?[^\w\n]{0,4}\Z")
 ALONE_AFTER = re.compile(r"(?:adopte|approuve)e?s?\s?[.!]?\s*(?:\n|\Z)")
 """« Adopté. » as a sentence of its own."""

@@ -89,6 +89,7 @@ ANOTHER_FIGURE_AFTER = re.compile(
     r"|nul))"
 )
 """A figure of something else after a word of sense (« 12 pour 5 séances »)."""
+PAGE_BEFORE = re.compile(r"\bpages?\s*(?:\d{1,3}\s*)?(?:sur|/|-)?\s*\Z|\d\s?/\s?\Z")
 FIGURE_JUST_BEFORE = re.compile(r"(?<![\d.,])\d{1,3}[ ]\Z")
 VERSUS_BEFORE = re.compile(rf"(?P<n>{NUM})\s+(?:voix|votes?|suffrages?)\s+\Z")
 VERSUS_AFTER = re.compile(rf"\s+(?P<n>{NUM}){_NO_UNIT}(?![ ]?{VOICES}\s+pour)")
@@ -192,9 +193,12 @@ NOT_UNANIMOUS_AFTER = re.compile(
     rf"\s*(?:ou\s+non\b|/\s?(?:a\s+la\s+)?majorite|\(?ou\s+(?:a\s+la\s+)?majorite)|\s+moins\s+{NUM}\s+voix\b(?!\s+d'abst)"
 )
 """A form to fill in, or « à l'unanimité moins deux voix »."""
-BOX_BEFORE = re.compile(r"(?P<mark>[☐☑☒□■✓✔✗✘])\s?(?:adoptee?|approuvee?|vote)?\s{0,2}(?:a\s?)?(?:l'\s?|la\s)?\Z")
+BOX_BEFORE = re.compile(
+    r"(?P<mark>[☐☑☒□■✓✔✗✘]|\[ ?x? ?\]|\( ?x? ?\))\s?(?:adoptee?|approuvee?|vote)?\s{0,2}(?:a\s?)?(?:l'\s?|la\s)?\Z"
+)
 BOX_AFTER = re.compile(
-    r"(?P<which>unanimite|majorite)\s?(?P<colon>:?)[ \t]?(?P<mark>[☐☑☒□■✓✔✗✘]|[xa](?=[ \t]*(?:\n|\Z)))?"
+    r"(?P<which>unanimite|majorite)\s?(?P<colon>:?)[ \t]?"
+    r"(?P<mark>[☐☑☒□■✓✔✗✘]|\[ ?x? ?\]|[xa](?=[ \t]*(?:\n|\Z)))?"
 )
 """A box to tick, before or after what it stands for; a lone letter is a tick of a font of symbols."""
-TICKED = "☑☒■✓✔✗✘xa"
+TICKED = frozenset("☑☒■✓✔✗✘xa")

@@ -103,6 +103,7 @@ def standing_alone(page: Page) -> list[Heading]:
             len(bare) < 7
             or cues.END_OF_ITEMS.match(row.folded)
             or cues.DECIDES.match(row.folded)
+            or _ends_bracket(row.text)
             or row.tabbed
             or _cell(page.rows, i)
         ):
@@ -111,6 +112,11 @@ def standing_alone(page: Page) -> list[Heading]:
             proof = "bullets" if bullet else "lines that stand alone"
             found.append(Heading(i, title_rows(page.rows, i, next_cut(page, i)), proof))
     return found
+
+
+def _ends_bracket(text: str) -> bool:
+    """Whether a line ends a bracket that opened above: it goes on with what stands there."""
+    return text.count(")") > text.count("(")
 
 
 def _enumerated(found: list[Row], at: int) -> bool:
@@ -161,6 +167,7 @@ def _stands_out(row: Row, size: float, bold_text: bool) -> bool:
         worded
         and not is_broken(row.text)
         and not cues.DECIDES.match(row.folded)
+        and not _ends_bracket(row.text)
         and not cues.RUNNING_TITLE.match(row.folded)
         and not _PERSON.fullmatch(row.text.strip())
     )

@@ -66,6 +66,7 @@ def test_figures_of_each_form(text: str, expected: tuple[int | None, ...]) -> No
         "Vu l'avis majoritairement favorable des commissions (pour : 21 ; contre : 0; abstentions : 2).",
         "Vu l'article L. 2121-20 pour les votes",
         "Pour : Contre : Abstention :",
+        "Page 1 sur 2\nAbstentions : Paul ORME, Eve NOYER",
         "Crédits votés : 3\nPour 2021 : 12\nContre 2020 : 14",
         "Un sondage a donné 120 voix pour et 30 voix contre.",
         "La pétition des riverains a recueilli 120 voix pour.",

@@ -21,6 +21,7 @@ from tests.extractors.vote_reading import COUNCIL, OPENING, found
         "Le Maire propose de vendre la lame.\nA l'unanimité, le Conseil accepte de la vendre.",
         "Adopté à l'unanimité : a\nDate d'affichage\nAdopté à la majorité :\n",
         "☒ à l'unanimité ☐ à la majorité",
+        "[X] à l'unanimité   [ ] à la majorité",
         "Qui est contre ? Qui s'abstient ? Unanimité, je vous remercie.",
         "Le conseil municipal, unanime, approuve la convention.",
         COUNCIL + "à l'unanimité, annule la délibération du 4 juin 2019 adoptée par 12 voix pour et 3 contre.",
@@ -48,6 +49,7 @@ def test_unanimity_where_the_text_says_so(text: str) -> None:
         "L'assemblée générale de l'association a adopté son rapport moral à l'unanimité.",
         COUNCIL + "à l'unanimité ou non des membres présents",
         "☐ à l'unanimité ☒ à la majorité",
+        "[ ] à l'unanimité   [X] à la majorité",
         "Le comité technique a rendu un avis favorable à l'unanimité.\n" + COUNCIL + "décide de créer un poste.",
         "Le bureau s'est prononcé pour à l'unanimité.\n" + COUNCIL + "approuve par 30 voix pour le plan.",
         "Le conseil d'école s'est prononcé à l'unanimité.\n" + COUNCIL + "approuve.",
@@ -125,6 +127,7 @@ def test_outcome(text: str, expected: str) -> None:
         "En 2019, le conseil municipal a adopté un plan de mobilité.",
         "Le conseil municipal a décidé de ces travaux en 2019.",
         "L'excédent est reporté.",
+        "Mme ORME rappelle que les crédits sont votés.",
         "Vote : 13 pour, 2 contre",
     ],
 )

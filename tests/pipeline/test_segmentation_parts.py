@@ -124,3 +124,12 @@ def test_what_a_cut_leaves_of_an_extract_in_a_bundle_is_an_act() -> None:
     )
     zones = read(page.format(n=1) + page.format(n=2) + f"[... TRUNCATED MIDDLE ...]\n\nion du four.\n{VOTED}")
     assert [act.proof for act in zones.acts] == ["bound extracts", "bound extracts", "closing formula"]
+
+
+def test_the_end_of_a_list_of_voters_is_no_title() -> None:
+    voted = (
+        "Le devis est prêt.\n\nLE CONSEIL MUNICIPAL, après en avoir délibéré, à la majorité, 24 pour et 2 contre (M.\n"
+        "ARMAND, Mme VAL-BRUN)\n\nDÉSIGNE Monsieur Luc BRUEL pour représenter l'assemblée au comité.\n\n"
+    )
+    items = f"N° 2021-10 : ACHAT D'UNE HAIE\n\n{voted}N° 2021-11 : VENTE D'UN BROYEUR\n\n{voted}"
+    assert titles(read(HEAD + items + CLOSE)) == ["N° 2021-10 : ACHAT D'UNE HAIE", "N° 2021-11 : VENTE D'UN BROYEUR"]
