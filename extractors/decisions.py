@@ -18,6 +18,8 @@ from schemas import Amount
 _SHORTEST = 12
 _PROPOSALS = 12
 _SCALE = {"k": 1_000, "m": 1_000_000}
+_RELATED = re.compile(r"\b(?:que|qui)\s|\bqu'|\b(?:lui|nous|vous|leur)\s+(?:a|ont)\s")
+_OPENS = re.compile(r"\w{0,3}(?:\s?,?\s(?:a\s+l'?\s?unanimite|a\s+la\s+majorite)[^:\n]{0,60})?\s?:\s*")
 _ACTE = re.compile(r"\s+acte\b")
 _GOVERNED = re.compile(
     r"[\s,:]*(?:a\s+l'?unanimite[^,:;.]{0,60},?\s*)?(?:de\s|d')\s?(?P<neg>ne\s+pas\s+)?(?:bien\s+vouloir\s+"
@@ -36,7 +38,7 @@ def decisions(doc: Doc) -> Doc:
         if reading is not None:
             text.add(reading)
     if not text.first("act.decisions"):
-        for reading in _passive(text):
+        for reading in [*_perfect(text)] or _passive(text):
             text.add(reading)
     return doc
 
@@ -194,3 +196,25 @@ def _passive(text: View) -> Iterator[Reading]:
     if deed is not None:
         reading.parts["verb"] = Reading("verb", cues.DEEDS[deed["stem"]], deed.start("stem"), deed.end(), "participle")
     yield reading
+
+
+def _perfect(text: View) -> Iterator[Reading]:
+    """Decisions told as done, in sentences of the council that date them to no other sitting."""
+    for match in cues.PERFECT.finditer(text.folded, text.marks.get("title_end", 0)):
+        start, end = match.span("clause")
+        line = text.folded[text.line_span(text.line_at(start))[0] : end]
+        related = _RELATED.search(text.folded[max(0, start - 6) : match.start("stem")])
+        if cues.CITED.search(line) or related or text.is_claimed(start):
+            continue
+        colon = _OPENS.match(text.folded, match.end("stem")) if match["stem"] == "decid" else None
+        listed = (
+            Parser(text, Opener(start, colon.end(), 2, "council has decided", governs=True)).parse() if colon else []
+        )
+        if listed:
+            yield from filter(None, (_reading(text, clause) for clause in listed))
+            continue
+        reading = Reading("act.decisions", text.printed(start, end), start, end, "council has decided")
+        reading.parts["verb"] = Reading("verb", cues.DEEDS[match["stem"]], *match.span("stem"), "participle")
+        for i, amount in enumerate(amounts(text, start, end)):
+            reading.parts[f"amounts.{i}"] = amount
+        yield reading

@@ -32,6 +32,7 @@ FORMS: dict[str, str] = {
     "columns of grantors and holders": "une colonne de mandants, une colonne de mandataires",
     "convened": "« convoqué le », « convocation du », « date de convocation »",
     "council": "« le conseil décide, approuve, adopte »",
+    "council has decided": "« le conseil a décidé, fixé, émis … »",
     "council and verb": "« le conseil décide de … », sans formule",
     "casting vote": "« la voix du président étant prépondérante »",
     "count of a ballot": "le décompte d'un scrutin (bulletins, blancs, nuls)",

@@ -260,9 +260,25 @@ PASSIVE = re.compile(
 )
 """What is decided in the passive: « Le procès-verbal est adopté à l'unanimité », « Mme X est désignée secrétaire »."""
 
+PERFECT = re.compile(
+    rf"(?P<clause>{BODY}[^.;:\n]{{0,60}}?\s(?:a|ont)\b(?:\s?,?\s(?:a\s+l'?\s?unanimite|a\s+la\s+majorite)[^.;:\n,]{{0,50}},?)?"
+    r"\s+(?P<stem>decid|fix|emis|approuv|accept|autoris|vot|adopt|valid|design|attribu|accord|sollicit|confirm|choisi|retenu"
+    r"|donn|refus|rejet)(?:ee?s?|s|e)?\b(?:[^.;]|\.(?=\w)){3,400})"
+)
+"""What the council has decided: « Le conseil municipal a fixé, à l'unanimité, les tarifs »."""
+
+CITED = re.compile(
+    r"\bpar\s+(?:sa\s+|une\s+)?deliberation|\blors\s+de|\bseance\s+du\b|\bavai(?:t|ent)\b"
+    r"|\b(?:le|du|depuis\s+le)\s+\d{1,2}(?:er)?\s+\w{3,9}\s+(?:19|20)\d\d"
+)
+"""What dates a decision of another sitting."""
+
 DEEDS = {
     "adopt": "adopter", "approuv": "approuver", "valid": "valider", "arret": "arrêter", "design": "désigner",
-    "nomm": "nommer", "elu": "élire",
+    "nomm": "nommer", "elu": "élire", "decid": "décider", "fix": "fixer", "emis": "émettre", "accept": "accepter",
+    "autoris": "autoriser", "vot": "voter", "attribu": "attribuer", "accord": "accorder", "sollicit": "solliciter",
+    "confirm": "confirmer", "choisi": "choisir", "retenu": "retenir", "donn": "donner", "refus": "refuser",
+    "rejet": "rejeter",
 }  # fmt: skip
 """Stem of a participle → the infinitive."""
 

@@ -144,7 +144,7 @@ HARD = re.compile(
     r"\W{0,4}(?:etaient|etai[t]\b|presents?\b|presente?s\b|absents?\b|absentes?\b|excuses?\b|excusee?s?\b"
     r"|procurations?\b|pouvoirs?\b|pouvoir\s|representes?\b|ont\s+donne|a\s+donne|ayant\s+donne|secretaires?\b"
     r"|secretariat|president\b(?!\s+du)|presidente?\s?:|presidence|votants?\b|quorum|suffrages|effectif|convoc"
-    r"|formant|les\s+membres\s+presents|lesquels|exercice|en\s+exercice|nombre\s+(?:de|des)\s+(?:conseillers|membres|delegues|presents"
+    r"|formant|les\s+membres\s+presents|mairie\s+d[^\n]{2,90}\d{5}|code\s+commune|lesquels|exercice|en\s+exercice|nombre\s+(?:de|des)\s+(?:conseillers|membres|delegues|presents"
     r"|votants|voix|procurations|elus|pouvoirs|suffrages|absents)"
     r"|nombre\s+d[e']|membres?\s|titulaires?\b|suppleants?\b|afferents|conseillers?\s|delegues?\s|invites?\b"
     r"|assist|arriv|depart\b|elue?s?\b|nbre|affich|publi|transmis|telet|recu\b|envoye|accuse|acte\s|certifi"

@@ -248,3 +248,20 @@ def test_no_text_raises_and_places_hold(parts: list[str]) -> None:
     for reading in read(" ".join(parts)):
         assert reading.start < reading.end
         assert reading.value.strip()
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Le conseil municipal a fixé, à l'unanimité, les tarifs du four pour 2021.",
+            ["Le conseil municipal a fixé, à l'unanimité, les tarifs du four pour 2021"],
+        ),
+        ("Le conseil municipal a décidé :\n- D'approuver le plan.\n", ["D'approuver le plan."]),
+        ("Par délibération, le conseil municipal a décidé de vendre le four.", []),
+        ("La délégation que\nle conseil municipal lui a accordée porte sur le four.", []),
+        ("Le conseil municipal a décidé le 3 mars 2019 de vendre le four.", []),
+    ],
+)
+def test_what_the_council_has_decided_at_this_sitting(text: str, expected: list[str]) -> None:
+    assert clauses(text) == expected
