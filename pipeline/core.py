@@ -16,7 +16,7 @@ from pipeline.assembly import ELSEWHERE, assemble
 from pipeline.garbage import garbage_left
 from pipeline.reading import read
 from pipeline.reading.options import OcrOptions
-from pipeline.segmentation import BOUND, UNTITLED, ActZone, Zones, segment
+from pipeline.segmentation import BOUND, IDENTIFIED, UNTITLED, ActZone, Zones, segment
 from pipeline.stamps import by_act
 from schemas import Document, DocumentError, Record, Vote
 
@@ -141,11 +141,32 @@ def _extract(document: Document) -> tuple[Zones, Doc, list[Doc], list[Doc], Doc 
         run_on(opening, ACT_PIPES) if zone is zones.act_of_opening else run(zone.lines, _pipes(zone), zone)
         for zone in zones.acts
     ]
+    if zones.kind == "minutes":
+        acts = _told(zones, acts)
     stamps = [run(lines, RECEIPT_PIPES) for lines in by_act(document, zones)]
     whole = None
     if zones.kind == "minutes" and not said(view(opening)):
         whole = run(list(document.lines()), WHOLE_PIPES)
     return zones, opening, acts, stamps, whole
+
+
+_NAMING = ("act.number", "act.subject", "receipt.act_id")
+"""What an act is known by."""
+
+
+def _told(zones: Zones, acts: list[Doc]) -> list[Doc]:
+    """The acts that have a number, a title or an identifier; what a cut of the text leaves of another is none.
+
+    The zones of the others are dropped with them. Whole extracts stay, and an act that is alone.
+    """
+    told = [
+        zone.proof in IDENTIFIED or any(view(doc).first(name) for name in _NAMING)
+        for zone, doc in zip(zones.acts, acts, strict=True)
+    ]
+    if not any(told):
+        return acts
+    zones.acts = [zone for zone, kept in zip(zones.acts, told, strict=True) if kept]
+    return [doc for doc, kept in zip(acts, told, strict=True) if kept]
 
 
 def _pipes(zone: ActZone) -> tuple[str, ...]:

@@ -9,10 +9,10 @@ from pipeline.furniture import split
 from pipeline.segmentation.minutes import acts_of
 from pipeline.segmentation.rows import as_rows
 from pipeline.segmentation.stamped import by_stamps
-from pipeline.segmentation.zones import BOUND, UNTITLED, ActZone, Zones
+from pipeline.segmentation.zones import BOUND, IDENTIFIED, UNTITLED, ActZone, Zones
 from schemas.document import Document
 
-__all__ = ["BOUND", "UNTITLED", "ActZone", "Zones", "segment"]
+__all__ = ["BOUND", "IDENTIFIED", "UNTITLED", "ActZone", "Zones", "segment"]
 
 
 def segment(document: Document) -> Zones:

@@ -10,6 +10,9 @@ from schemas.document import Line
 UNTITLED = ("sentences", "closing formula", "stamps alone")
 """Proofs of acts without a heading."""
 
+IDENTIFIED = ("bound extracts", "stamps alone", "whole document")
+"""Proofs of acts that are told apart by more than a title: their own head, or their ACTES identifier."""
+
 BOUND = "bound extracts"
 """Proof of acts that are whole extracts, each with its own opening."""
 
