@@ -28,6 +28,21 @@ def _parted(text: str) -> str:
     return _HALF_DASH.sub(", ", text) if dashes >= 3 and not re.search(r"[,;]| [-–] ", text) else text
 
 
+_PERSON = r"(?:(?:M\.|Mme|Mr|Mlle|Monsieur|Madame)[ ]|[A-ZÀ-Þ][A-ZÀ-Þ'’-]+[ ][A-ZÀ-Þ][a-zà-ÿ]|[A-ZÀ-Þ][a-zà-ÿ-]+[ ][A-ZÀ-Þ]{2})"
+_COMMUNE_FIRST = re.compile(
+    rf"(?:(?<=[,;\n:])|^)[ ]*(?:[-–•][ ])?(?!{_PERSON})(?P<commune>[A-ZÀ-Þ][^,;:()\n]{{2,45}}?)[ ]?\((?=[ ]?{_PERSON})"
+    r"(?P<inner>[^()]{4,200})\)"
+)
+
+
+def _unbracketed(text: str) -> str:
+    """A list of communes with their delegates in brackets (« VALBRUNE (DUPRÉ Jean), … ») without either, as long."""
+    found = list(_COMMUNE_FIRST.finditer(text))
+    if len(found) < 3 or len(found) < 0.6 * text.count("("):
+        return text
+    return _COMMUNE_FIRST.sub(lambda m: " " * (m.start("inner") - m.start()) + m["inner"] + ",", text)
+
+
 @dataclass(slots=True)
 class Listing:
     """A list and its tokens."""
@@ -38,7 +53,7 @@ class Listing:
     @classmethod
     def of(cls, section: Section) -> Listing:
         """Read the tokens of a list."""
-        text = _parted(section.text)
+        text = _unbracketed(_parted(section.text))
         lines = [line for line in fold(text).split("\n") if sum(map(str.isalpha, line)) > 2]
         linked = sum(bool(cues.PROXY_WORD.search(line)) for line in lines)
         hard = True if len(lines) > 1 and linked >= 0.8 * len(lines) and text.count(";") < linked / 2 else None

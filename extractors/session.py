@@ -280,4 +280,6 @@ def _flags(text: View, head: int) -> None:
     match = cues.PLACE.search(text.folded, 0, limit)
     if match:
         start, end = match.span("place")
+        more = cues.AFTER_PLACE.search(text.folded, start, end)
+        end = more.start() if more else end
         text.add(Reading("session.place", text.printed(start, end), start, end, "met at"))

@@ -19,6 +19,8 @@ ELSEWHERE = ("assembly.name", "session.date", "session.secretaries")
 """What is looked for in the whole text, where the opening does not say it."""
 
 _SITTING = ("session.chair", "session.time", "session.convened_on", "session.posted_on", "session.place")
+_COMMUNES = "21"
+"""How the SIREN of communes begin."""
 _COUNTS = tuple(f"counts.{name}" for name in Counts.model_fields)
 _RECEIPT = ("act_id", "transmitted_on", "received_on", "published_on")
 _ALIAS = {"act": (), "vote": ("vote",), "receipt": ("receipt",)}
@@ -130,6 +132,7 @@ def assemble(
             )
     elsewhere = [view(doc) for doc in [*([whole] if whole is not None else []), *acts, *stamps]]
     _unsaid(build, head, elsewhere)
+    _not_the_annex_s(build)
     _receipts(build, [view(doc) for doc in stamps], spoken if zones.kind == "minutes" else [])
     for i, number in told_numbers(build.data["acts"]).items():
         build.data["acts"][i]["number"] = number
@@ -155,6 +158,15 @@ def _unsaid(build: _Builder, head: View, texts: list[View]) -> None:
         elif not node.get(leaf):
             for reading in text.readings[name]:
                 build.append(build.data, "", text, reading, (room, leaf))
+
+
+def _not_the_annex_s(build: _Builder) -> None:
+    """Drop a syndicate whose letterhead alone is read where the identifiers of the acts are those of a commune."""
+    body = build.data.get("assembly") or {}
+    if str(body.get("siren") or "").startswith(_COMMUNES) and body.get("type") == "SYN" and not body.get("organ"):
+        for leaf in ("name", "type", "regime"):
+            body.pop(leaf, None)
+            build.evidence.pop(f"/assembly/{leaf}", None)
 
 
 def _receipts(build: _Builder, stamps: list[View], posted: list[View]) -> None:

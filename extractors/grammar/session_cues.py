@@ -301,3 +301,7 @@ PLACE = re.compile(
     r"|(?:en|par)\s+(?:visio|audio|tele)-?conference)"
     r"(?=\s*(?:,|;|\.|\Z|sous\b|en seance|en session|au nombre|le \d|a \d|a \w+ heures))"
 )
+AFTER_PLACE = re.compile(
+    r"\s(?:sur\s+(?:la\s+)?convocation|ou\s+(?:la|le|les)|en\s+raison|suite\s+a|en\s+suite\s+de)\b"
+)
+"""What follows a place in its sentence, and is no part of it."""

@@ -514,3 +514,16 @@ def test_a_stamp_amid_a_list_does_not_end_it() -> None:
         "en Préfecture le :\nObjet de la délibération\nMadame ROY, Monsieur VIDAL."
     )
     assert len(members(text)) == 5
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Présents : VALBRUNE (DUPRÉ Jean), SAINT-OBRE (MARTIN Anne), LA CHAUME (LEROY Paul), BRUE (ROY Lucie)",
+        "Présents :\nValbrune (M. Jean DUPRÉ)\nSaint-Obre (Mme Anne MARTIN)\nBrue (M. Paul LEROY)\nOrval (Mme Lucie ROY)",
+        "Présents : Jean DUPRÉ (Valbrune), Anne MARTIN (Saint-Obre), Paul LEROY (La Chaume), Lucie ROY (Brue)",
+    ],
+)
+def test_communes_before_or_in_brackets_are_no_members(text: str) -> None:
+    lasts = [r.parts["name"].value.last for r in read(text).readings["attendance"]]
+    assert lasts == ["DUPRÉ", "MARTIN", "LEROY", "ROY"]

@@ -31,6 +31,7 @@ TOLD = [
     "Mme Eva BLANC ayant donné procuration à Mme Anne\nMARTIN",
     "Excusés : M. Luc VIDAL (pouvoir à M. Jean DUPRÉ), Mme Eva BLANC (procuration à Mme Anne MARTIN)",
     "Excusés : M. Luc VIDAL {pouvoir à M. Jean DUPRÉ), Mme Eva BLANC (pouvoir à Mme Anne\nMARTIN)",
+    "Absents représentés : M. Luc VIDAL (M. Jean DUPRÉ), Mme Eva BLANC (Mme Anne MARTIN)",
     "Excusés avec pouvoir : M. Luc VIDAL (à M. Jean DUPRÉ), Mme Eva BLANC (à Mme Anne MARTIN)",
     "Excusés : M. Luc VIDAL donnant pouvoir à M. Jean DUPRÉ\nMme Eva BLANC donnant pouvoir à Mme Anne MARTIN",
     "Excusés : M. Luc VIDAL qui donne pouvoir à M. Jean DUPRÉ, Mme Eva BLANC, absente, donne pouvoir à Mme Anne MARTIN",
@@ -178,3 +179,10 @@ def test_the_initials_of_a_substitute_follow_the_surname() -> None:
     text = "Présents : DUPRÉ J., MARTIN A., ROQUE J. (remplacée par FABRE M.J.), LEROY P."
     names = [r.parts["name"].value.printed for r in read(text).readings["attendance"]]
     assert names == ["DUPRÉ J.", "MARTIN A.", "FABRE M.J.", "LEROY P."]
+
+
+def test_a_commune_in_brackets_holds_no_proxy() -> None:
+    assert proxies(f"{PRESENT}Représentés : M. Luc VIDAL (Saint-Obre), Mme Eva BLANC (La Chaume)") == [
+        ("M. Luc VIDAL", None),
+        ("Mme Eva BLANC", None),
+    ]

@@ -256,6 +256,10 @@ def test_no_text_breaks_the_reading(text: str) -> None:
     ("text", "expected"),
     [
         ("le 16 mars 2023 le conseil municipal s'est réuni en mairie, salle des Ormes, sous la présidence", "Ormes"),
+        (
+            "le 16 mars 2023 le conseil municipal s'est réuni salle des Ormes sur convocation adressée par le maire",
+            "Ormes",
+        ),
         ("le 16 mars 2023 le comité syndical s'est réuni en visioconférence, sous la présidence", "visioconférence"),
     ],
 )

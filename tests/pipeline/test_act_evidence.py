@@ -91,3 +91,12 @@ Le conseil municipal, après en avoir délibéré, à l'unanimité, approuve les
 """
     (act,) = process(text.encode(), "acte.txt").acts
     assert str(act.receipt.published_on) == "2021-05-08"
+
+
+def test_the_letterhead_of_an_annex_is_not_the_body_s() -> None:
+    stamp = "Envoyé en préfecture le 06/05/2021\nReçu en préfecture le 07/05/2021\nID : 021-{}-20210504-2021_14-DE\n"
+    text = "SYNDICAT INTERCOMMUNAL D'ÉNERGIE DU VAL\nRapport de l'année\nExtrait du registre des délibérations\n"
+    commune = process((stamp.format("212100127") + text).encode(), "acte.txt").assembly
+    syndicate = process((stamp.format("200012342") + text).encode(), "acte.txt").assembly
+    assert (commune.siren, commune.type, commune.name) == ("212100127", None, None)
+    assert syndicate.type == "SYN"
