@@ -89,7 +89,7 @@ ANOTHER_FIGURE_AFTER = re.compile(
     r"|nul))"
 )
 """A figure of something else after a word of sense (« 12 pour 5 séances »)."""
-PAGE_BEFORE = re.compile(r"\bpages?\s*(?:\d{1,3}\s*)?(?:sur|/|-)?\s*\Z|\d\s?/\s?\Z")
+PAGE_BEFORE = re.compile(r"\bpages?\s*(?:\d{1,3}\s*)?(?:sur|/|-)?\s*\Z|\d\s?/\s?\Z|\s[–-]\s\Z")
 FIGURE_JUST_BEFORE = re.compile(r"(?<![\d.,])\d{1,3}[ ]\Z")
 VERSUS_BEFORE = re.compile(rf"(?P<n>{NUM})\s+(?:voix|votes?|suffrages?)\s+\Z")
 VERSUS_AFTER = re.compile(rf"\s+(?P<n>{NUM}){_NO_UNIT}(?![ ]?{VOICES}\s+pour)")

@@ -83,10 +83,12 @@ def _trimmed(lines: list[str], start: int, end: int, column: int) -> _Run | None
     if len(shared) < _SHARED:
         return None
     body = [i for i in range(shared[0], end) if lines[i][column : column + 1].strip()]
+    if len(body) < _BODY:
+        return None
     right = [lines[i][column:].rstrip() for i in body]
     left = [lines[i][:column].strip() for i in range(shared[0], body[-1] + 1) if lines[i][:column].strip()]
     measure = max(map(len, right))
-    if len(body) < _BODY or measure < _MEASURE or max(map(len, left)) > min(_MARGIN, 0.6 * measure):
+    if measure < _MEASURE or max(map(len, left)) > min(_MARGIN, 0.6 * measure):
         return None
     full = sum(len(text) >= 0.8 * measure for text in right)
     wraps = sum(text[0].islower() for text in right)

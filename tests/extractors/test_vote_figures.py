@@ -117,6 +117,7 @@ def test_voices_by_proxy() -> None:
         ("Il y a partage égal des voix (7 pour, 7 contre).", (7, 7, None, None)),
         ("Le vote au scrutin public a donné : 12 voix pour, 3 voix contre.", (12, 3, None, None)),
         ("Scrutin : à main levée\nPour : 12\nContre : 0", (12, 0, None, None)),
+        ("Commune de Valmorte - 4\nPour\t8\nContre\t2\nAbstention\t3", (8, 2, 3, None)),
     ],
 )
 def test_figures_told_in_other_ways(text: str, expected: tuple[int | None, ...]) -> None:

@@ -40,3 +40,9 @@ def test_columns_of_members_stay_rows() -> None:
 def test_nothing_is_lost(text: str) -> None:
     found = unfold(text.split("\n"))
     assert sorted("".join(found).replace(" ", "")) == sorted(text.replace(" ", "").replace("\n", ""))
+
+
+def test_columns_that_begin_after_those_above_them_are_left_alone() -> None:
+    rows = ["M. BRUEL".ljust(21) + "Mme COSTE"] * 6 + ["Les conseillers ont donné pouvoir comme il suit :"]
+    rows += ["M. ABRIC".ljust(24) + "Mme DORVAL"] * 6
+    assert unfold(rows) == rows
