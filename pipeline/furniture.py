@@ -6,7 +6,9 @@ or a vote is ever taken out: furniture left in the flow costs little, a lost lin
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
+from dataclasses import replace
 
 from extractors.grammar import furniture_cues as cues
 from extractors.grammar.text import fold
@@ -137,3 +139,51 @@ def _without_number(text: str, page: int) -> str:
 def _opens(folded: list[str], index: int) -> bool:
     """Whether a heading opens a sitting or an act: its formula or its list follows within a few lines."""
     return any(cues.OPENS.search(text) for text in folded[index + 1 : index + 9])
+
+
+_FLAT = 260
+_SHORTEST_INLINE = 16
+_LAST_NUMBER = re.compile(r"\d+(?=\D*\Z)")
+
+
+def without_inline(flow: list[Line], furniture: list[Line]) -> list[Line]:
+    """The lines of the text, without the heads and feet of pages that stand within long lines (ends of lines lost).
+
+    Only words that are furniture elsewhere, with a number among them (a date, a page), are taken out, as printed; the
+    last number may be any, being that of the page.
+    """
+    if not any(_length(line) > _FLAT for line in flow):
+        return flow
+    patterns = {_inline(line.text) for line in furniture} - {None}
+    if not patterns:
+        return flow
+    running = re.compile("|".join(rf"(?<!\S){p}(?!\S)" for p in sorted(patterns, key=str)))
+    return [_cleared(line, running) if _length(line) > _FLAT else line for line in flow]
+
+
+def _length(line: Line) -> int:
+    return sum(len(word.text) + 1 for word in line.words)
+
+
+def _inline(text: str) -> str | None:
+    """The pattern of a running head or foot that may be taken out of a line, or None."""
+    number = _LAST_NUMBER.search(text)
+    folded = fold(text).strip()
+    stamped = cues.ACT_ID.search(folded) is not None or cues.STAMP.fullmatch(folded) is not None
+    if number is None or stamped or not _SHORTEST_INLINE <= len(text) <= _LONGEST or len(text.split()) < 3:
+        return None
+    page = r"\d{1,3}" if len(number.group()) < 4 else number.group()
+    before, after = (" ".join(part.split()) for part in (text[: number.start()], text[number.end() :]))
+    return rf"{re.escape(before)}\s?{page}\s?{re.escape(after)}"
+
+
+def _cleared(line: Line, running: re.Pattern[str]) -> Line:
+    """A line without the words of running heads and feet."""
+    text = " ".join(word.text for word in line.words)
+    spans = [match.span() for match in running.finditer(text)]
+    words, at = [], 0
+    for word in line.words:
+        if not any(start <= at < end for start, end in spans):
+            words.append(word)
+        at += len(word.text) + 1
+    return replace(line, words=words) if spans and words else line

@@ -5,7 +5,7 @@ Acts are told apart by strength of proof; where nothing proves a cut there is on
 
 from __future__ import annotations
 
-from pipeline.furniture import split
+from pipeline.furniture import split, without_inline
 from pipeline.segmentation.minutes import acts_of
 from pipeline.segmentation.rows import as_rows
 from pipeline.segmentation.stamped import by_stamps
@@ -18,7 +18,7 @@ __all__ = ["BOUND", "IDENTIFIED", "UNTITLED", "ActZone", "Zones", "segment"]
 def segment(document: Document) -> Zones:
     """Tell the zones of a document apart: one extract, or the opening and the acts of minutes."""
     flow, furniture = split(document)
-    found = as_rows(flow)
+    found = as_rows(without_inline(flow, furniture))
     zones = acts_of(found)
     if zones is None:
         lines = [row.line for row in found]

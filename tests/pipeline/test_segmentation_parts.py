@@ -133,3 +133,15 @@ def test_the_end_of_a_list_of_voters_is_no_title() -> None:
     )
     items = f"N° 2021-10 : ACHAT D'UNE HAIE\n\n{voted}N° 2021-11 : VENTE D'UN BROYEUR\n\n{voted}"
     assert titles(read(HEAD + items + CLOSE)) == ["N° 2021-10 : ACHAT D'UNE HAIE", "N° 2021-11 : VENTE D'UN BROYEUR"]
+
+
+def test_a_running_foot_within_a_flattened_text_belongs_to_no_act() -> None:
+    foot = "PV CM 4 mars 2021 Page {}\n\n"
+    flat = (
+        "2. Achat d'une haie Le dossier est prêt. Après en avoir délibéré, le conseil municipal approuve à l'unanimité "
+        "l'achat de la haie " + foot.format(2).strip() + " du four à pain. " + "Rien d'autre n'est dit. " * 8 + "\n\n"
+    )
+    said = "".join(f"Rien n'est ajouté à cela, dit le membre {k}.\n" for k in "abcdefghi")
+    pages = foot.format(1) + flat + foot.format(3) + f"3. Prix du pain\n{VOTED}{said}" + foot.format(4) + said
+    zones = read(HEAD + f"1. Vente d'un broyeur\n{VOTED}" + pages + CLOSE)
+    assert "la haie du four" in " ".join(line.text for line in zones.acts[1].lines)
