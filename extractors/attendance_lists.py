@@ -28,10 +28,13 @@ def _parted(text: str) -> str:
     return _HALF_DASH.sub(", ", text) if dashes >= 3 and not re.search(r"[,;]| [-–] ", text) else text
 
 
-_PERSON = r"(?:(?:M\.|Mme|Mr|Mlle|Monsieur|Madame)[ ]|[A-ZÀ-Þ][A-ZÀ-Þ'’-]+[ ][A-ZÀ-Þ][a-zà-ÿ]|[A-ZÀ-Þ][a-zà-ÿ-]+[ ][A-ZÀ-Þ]{2})"
+_PERSON = (
+    r"(?:(?:M\.|Mme|Mr|Mlle|Monsieur|Madame)[ ]|[A-ZÀ-Þ][A-ZÀ-Þ'’-]+[ ][A-ZÀ-Þ][a-zà-ÿ]"
+    r"|[A-ZÀ-Þ][a-zà-ÿ-]+[ ][A-ZÀ-Þ]{2})"
+)
 _COMMUNE_FIRST = re.compile(
-    rf"(?:(?<=[,;\n:])|^)[ ]*(?:[-–•][ ])?(?!{_PERSON})(?P<commune>[A-ZÀ-Þ][^,;:()\n]{{2,45}}?)[ ]?\((?=[ ]?{_PERSON})"
-    r"(?P<inner>[^()]{4,200})\)"
+    rf"(?:(?<=[,;\n:])|^)[ ]*(?:[-–•][ ])?(?!{_PERSON})(?P<commune>[A-ZÀ-Þ][^,;:()\n]{{2,45}}?)[ ]?"
+    rf"\((?=[ ]?{_PERSON})(?P<inner>[^()]{4, 200})\)"
 )
 
 

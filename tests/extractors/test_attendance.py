@@ -520,7 +520,8 @@ def test_a_stamp_amid_a_list_does_not_end_it() -> None:
     "text",
     [
         "Présents : VALBRUNE (DUPRÉ Jean), SAINT-OBRE (MARTIN Anne), LA CHAUME (LEROY Paul), BRUE (ROY Lucie)",
-        "Présents :\nValbrune (M. Jean DUPRÉ)\nSaint-Obre (Mme Anne MARTIN)\nBrue (M. Paul LEROY)\nOrval (Mme Lucie ROY)",
+        "Présents :\nValbrune (M. Jean DUPRÉ)\nSaint-Obre (Mme Anne MARTIN)\nBrue (M. Paul LEROY)\n"
+        "Orval (Mme Lucie ROY)",
         "Présents : Jean DUPRÉ (Valbrune), Anne MARTIN (Saint-Obre), Paul LEROY (La Chaume), Lucie ROY (Brue)",
     ],
 )
