@@ -34,7 +34,7 @@ _PERSON = (
 )
 _COMMUNE_FIRST = re.compile(
     rf"(?:(?<=[,;\n:])|^)[ ]*(?:[-–•][ ])?(?!{_PERSON})(?P<commune>[A-ZÀ-Þ][^,;:()\n]{{2,45}}?)[ ]?"
-    rf"\((?=[ ]?{_PERSON})(?P<inner>[^()]{4, 200})\)"
+    rf"\((?=[ ]?{_PERSON})(?P<inner>[^()]{{4,200}})\)"
 )
 
 
