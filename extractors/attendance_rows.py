@@ -11,7 +11,7 @@ from extractors.grammar import attendance_cues as cues
 from extractors.grammar.names import Name, people
 from extractors.grammar.text import fold
 from extractors.proxies import Entry
-from schemas import Box, Word
+from schemas import Word
 from schemas.record import Status
 
 _FEWEST = 4
@@ -94,15 +94,22 @@ def _placed(name: Name, offset: int) -> Name:
 
 @dataclass(frozen=True, slots=True)
 class _Column:
-    """The title of a column of marks: its state, its place on the page and in the text."""
+    """The title of a column of marks: its state, its span across the page (or its number) and its place in the text."""
 
     status: Status
-    box: Box
+    span: tuple[float, float]
     place: tuple[int, int]
 
 
+def _span(word: Word) -> tuple[float, float] | None:
+    """Where a word stands across the page, in points, or the column of its table; None where nothing tells."""
+    if word.box is not None:
+        return word.box.x0, word.box.x1
+    return None if word.column is None else (float(word.column), float(word.column))
+
+
 def _marked(text: View) -> list[Entry]:
-    """Rows with a mark below the title of a state, where the page tells which."""
+    """Rows with a mark below the title of a state, where the page or the table tells which."""
     for i, (start, end) in enumerate(lines := list(text.iter_lines(0, min(len(text.text), OPENING)))):
         columns = _columns(text, start, end)
         if columns:
@@ -113,13 +120,14 @@ def _marked(text: View) -> list[Entry]:
 
 
 def _columns(text: View, start: int, end: int) -> list[_Column]:
-    """The titles of columns of a line, where two states stand there with their boxes and no mark."""
+    """The titles of columns of a line, where two states stand there, each in its place, and no mark."""
     found = []
     for match in re.finditer(r"[^\W\d_]+", text.folded[start:end]):
         status = _state(match[0])
         words = text.words_at(start + match.start(), start + match.end())
-        if status is not None and words and words[0].box is not None:
-            found.append(_Column(status, words[0].box, (start + match.start(), start + match.end())))
+        span = _span(words[0]) if words else None
+        if status is not None and span is not None:
+            found.append(_Column(status, span, (start + match.start(), start + match.end())))
     return found if len({c.status for c in found}) >= 2 else []
 
 
@@ -133,15 +141,19 @@ def _marked_row(text: View, start: int, end: int, columns: list[_Column]) -> Ent
     name = _alone(line[: at.start()], start)
     if name is None:
         return None
-    holders = people(line[at.end() :]) if column.status == "represented" else []
+    holders = people(line[at.end() :]) if column.status != "present" else []
     holder = _placed(holders[0], start + at.end()) if len(holders) == 1 else None
-    return Entry(name, column.status, column.place, holder, form=_FORM)
+    given = holder is not None and any(c.status == "represented" for c in columns)
+    status = "represented" if given else column.status
+    return Entry(name, status, column.place, holder if status == "represented" else None, form=_FORM)
 
 
 def _column_of(mark: Word, columns: list[_Column]) -> _Column | None:
     """The one column below whose title a mark stands."""
-    if mark.box is None:
+    span = _span(mark)
+    if span is None:
         return None
-    middle = (mark.box.x0 + mark.box.x1) / 2
-    below = [c for c in columns if c.box.x0 - 2 <= middle <= c.box.x1 + 2]
+    middle = (span[0] + span[1]) / 2
+    below = [c for c in columns if c.span[0] - 2 <= middle <= c.span[1] + 2] if mark.box is not None else []
+    below = below or [c for c in columns if mark.box is None and c.span[0] == middle]
     return below[0] if len(below) == 1 else None

@@ -12,7 +12,7 @@ from schemas import Document, DocumentError, Line, Page, Word
 
 _MARKDOWN = re.compile(r"(?<!\*)\*\*(?!\*)|(?<!_)__(?=[^\s_])|(?<=[^\s_])__(?!_)")
 _INVISIBLE = re.compile("[\x00-\x08\x0e-\x1f\x7f\u200b-\u200f\ufeff\u2060\u00ad]")
-_CELL = re.compile(r"\t+|(?<=\S) {3,}(?=\S)")
+_GAP = re.compile(r"(?<=\S) {3,}(?=\S)")
 _LIGATURES = str.maketrans({"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"})
 _CUT = re.compile(r"(?<![ \t])[ \t]*(\[[^\[\]\n]{0,20}\bTRUNCATED\b[^\[\]\n]{0,20}\])[ \t]*")
 """What tools that shorten texts leave where something is missing."""
@@ -122,9 +122,10 @@ def _words(raw: str) -> Iterator[Word]:
     """The words of a line, a tab before each that begins a cell; what Markdown adds is left out."""
     stripped = raw.strip()
     if _TABLE_ROW.fullmatch(stripped):
-        cells = [] if _TABLE_RULE.fullmatch(stripped) else stripped.strip("|").split("|")
+        cells = [] if _TABLE_RULE.fullmatch(stripped) else stripped.removeprefix("|").removesuffix("|").split("|")
     else:
-        cells = _CELL.split(_HEADING.sub("", raw, count=1) if raw.startswith("#") else raw)
-    for cell in cells:
-        for i, token in enumerate(_ESCAPE.sub("", cell).split()):
-            yield Word(token, tab=i == 0)
+        cells = (_HEADING.sub("", raw, count=1) if raw.startswith("#") else raw).split("\t")
+    for column, cell in enumerate(cells):
+        for part in _GAP.split(cell):
+            for i, token in enumerate(_ESCAPE.sub("", part).split()):
+                yield Word(token, tab=i == 0, column=column if len(cells) > 1 else None)
