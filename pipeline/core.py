@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import islice
+from itertools import compress, islice
 
 from spacy.language import Language
 from spacy.tokens import Doc
@@ -141,9 +141,9 @@ def _extract(document: Document) -> tuple[Zones, Doc, list[Doc], list[Doc], Doc 
         run_on(opening, ACT_PIPES) if zone is zones.act_of_opening else run(zone.lines, _pipes(zone), zone)
         for zone in zones.acts
     ]
-    if zones.kind == "minutes":
-        acts = _told(zones, acts)
     stamps = [run(lines, RECEIPT_PIPES) for lines in by_act(document, zones)]
+    if zones.kind == "minutes":
+        acts, stamps = _told(zones, acts, stamps)
     whole = None
     if zones.kind == "minutes" and not said(view(opening)):
         whole = run(list(document.lines()), WHOLE_PIPES)
@@ -154,19 +154,19 @@ _NAMING = ("act.number", "act.subject", "receipt.act_id")
 """What an act is known by."""
 
 
-def _told(zones: Zones, acts: list[Doc]) -> list[Doc]:
-    """The acts that have a number, a title or an identifier; what a cut of the text leaves of another is none.
+def _told(zones: Zones, acts: list[Doc], stamps: list[Doc]) -> tuple[list[Doc], list[Doc]]:
+    """The acts that have a number, a title or an identifier, with their stamps; what a cut leaves of another is none.
 
     The zones of the others are dropped with them. Whole extracts stay, and an act that is alone.
     """
     told = [
-        zone.proof in IDENTIFIED or any(view(doc).first(name) for name in _NAMING)
-        for zone, doc in zip(zones.acts, acts, strict=True)
+        zone.proof in IDENTIFIED or any(view(text).first(name) for name in _NAMING for text in (act, stamp))
+        for zone, act, stamp in zip(zones.acts, acts, stamps, strict=True)
     ]
     if not any(told):
-        return acts
-    zones.acts = [zone for zone, kept in zip(zones.acts, told, strict=True) if kept]
-    return [doc for doc, kept in zip(acts, told, strict=True) if kept]
+        return acts, stamps
+    zones.acts = list(compress(zones.acts, told))
+    return list(compress(acts, told)), list(compress(stamps, told))
 
 
 def _pipes(zone: ActZone) -> tuple[str, ...]:

@@ -1,0 +1,53 @@
+"""A table of members with a mark in the column of a state, as text files hold it."""
+
+from __future__ import annotations
+
+import pytest
+
+from pipeline import process
+
+_HEAD = """COMMUNE DE BREUIL-LA-FORÊT
+EXTRAIT DU REGISTRE DES DÉLIBÉRATIONS DU CONSEIL MUNICIPAL
+Séance du 12 mars 2019
+Présidence de Mme Anne VASSEUR, maire
+
+"""
+_TAIL = """
+Objet : Tarif de la salle des fêtes
+Après en avoir délibéré, le conseil municipal, à l'unanimité, approuve le tarif.
+"""
+_TABS = """Nom\tPrésent\tAbsent\tPouvoir à
+Anne VASSEUR\tX
+Luc PERROT\tX
+Jean MOREL\tX
+Lise COLIN\tX
+Paul RAVEL\t\tX\tLuc PERROT
+Yves TALON\t\tX
+"""
+
+
+@pytest.mark.parametrize(
+    "table",
+    [
+        _TABS,
+        "| Nom | Présent | Absent | Pouvoir à |\n|---|---|---|---|\n"
+        "| Anne VASSEUR | X |  |  |\n| Luc PERROT | X |  |  |\n| Jean MOREL | X |  |  |\n| Lise COLIN | X |  |  |\n"
+        "| Paul RAVEL |  | X | Luc PERROT |\n| Yves TALON |  | X |  |\n",
+    ],
+)
+def test_the_column_of_the_mark_is_the_state(table: str) -> None:
+    record = process((_HEAD + table + _TAIL).encode(), "acte.txt")
+    found = {m.name.last: (m.status, m.proxy_holder and m.proxy_holder.printed) for m in record.attendance}
+    assert found == {
+        "VASSEUR": ("present", None),
+        "PERROT": ("present", None),
+        "MOREL": ("present", None),
+        "COLIN": ("present", None),
+        "RAVEL": ("represented", "Luc PERROT"),
+        "TALON": ("absent", None),
+    }
+
+
+def test_a_table_whose_columns_are_lost_gives_nobody() -> None:
+    torn = _TABS.replace("\t\t", " ").replace("\t", " ")
+    assert process((_HEAD + torn + _TAIL).encode(), "acte.txt").attendance == []
