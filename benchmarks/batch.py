@@ -10,6 +10,7 @@ the most that it held up to the end of each round. `--keep` keeps the documents 
 from __future__ import annotations
 
 import argparse
+import resource
 import shutil
 import statistics
 import subprocess
@@ -18,6 +19,7 @@ import time
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from itertools import count
 from pathlib import Path
 from typing import Any
@@ -145,24 +147,66 @@ def main() -> None:
             print(f"| {name} | {value:.2f} | {value / sum(found.values()):.0%} |")
 
 
+class Processor:
+    """The processor's time of this process and of all below it, while something runs."""
+
+    def __init__(self) -> None:
+        self._start, self._children = self._own(), self._below()
+        self._most = self._children
+
+    def sample(self, progress: Any) -> None:
+        """Look at the processes below, before they end."""
+        if progress.read % 20 == 0:
+            self._most = max(self._most, self._below())
+
+    def seconds(self) -> float:
+        """Since the start."""
+        return self._own() - self._start + self._most - self._children
+
+    @staticmethod
+    def _own() -> float:
+        return time.process_time()
+
+    @staticmethod
+    def _below() -> float:
+        """The fork server has the time of the workers that have ended."""
+        total = 0.0
+        for process in psutil.Process().children(recursive=True):
+            with suppress(psutil.NoSuchProcess):
+                total += sum(process.cpu_times()[:4])
+        return total
+
+
 def rounds(paths: list[Path], into: Path, workers: int) -> None:
     """Fill an archive round by round, and say how long each took beside pdftotext, and the memory so far."""
-    print("| documents so far | documents/s | × pdftotext | memory now, MB | most so far, MB |\n|--:|--:|--:|--:|--:|")
+    print("| documents so far | documents/s | × pdftotext | × its processor time | memory now, MB | most so far, MB |")
+    print("|--:|--:|--:|--:|--:|--:|")
+    processors: list[float] = []
     ratios, step = [], max(1, len(paths) // ROUNDS)
     memory.forget_peak()
     compared = shutil.which("pdftotext") is not None
     for start in range(0, len(paths), step):
         part = paths[start : start + step]
+        processor = Processor()
         with Archive(into) as archive:
-            summary = fill(archive, find(map(str, part)), Local(workers))
+            summary = fill(archive, find(map(str, part)), Local(workers), told=processor.sample)
+        taken = processor.seconds()
         assert summary.complete
         assert summary.met == len(part)
+        before = resource.getrusage(resource.RUSAGE_CHILDREN)
         base = pdftotext(part, workers) if compared else float("nan")
+        after = resource.getrusage(resource.RUSAGE_CHILDREN)
+        its = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
+        processors.append(taken / its if compared else float("nan"))
         ratios.append(summary.seconds / base)
         now = psutil.Process().memory_info().rss / 2**20
         pace = len(part) / summary.seconds
-        print(f"| {start + len(part)} | {pace:.1f} | {ratios[-1]:.2f} | {now:.0f} | {memory.peak()} |", flush=True)
-    print(f"\nmedian: {statistics.median(ratios):.2f} × two pdftotext side by side")
+        row = [f"{pace:.1f}", f"{ratios[-1]:.2f}", f"{processors[-1]:.2f}", f"{now:.0f}", str(memory.peak())]
+        print(f"| {start + len(part)} | {' | '.join(row)} |", flush=True)
+    print(
+        f"\nmedian: {statistics.median(ratios):.2f} × {workers} pdftotext side by side, "
+        f"{statistics.median(processors):.2f} × their processor time"
+    )
 
 
 if __name__ == "__main__":

@@ -249,3 +249,25 @@ def connect(path: Path) -> sqlite3.Connection:
                 f"{path} : schéma {version}, connu : {len(MIGRATIONS)} ; « registre batch » la met à jour."
             )
         return db
+
+
+def records(path: Path) -> Iterator[str]:
+    """The records of an archive as JSON; a document whose acts all stand in another one too is left out.
+
+    Raises:
+        ArchiveError: as `connect`.
+    """
+    db = connect(path)
+    try:
+        with explained(path):
+            for (text,) in db.execute(_DISTINCT_RECORDS):
+                yield text
+    finally:
+        db.close()
+
+
+_DISTINCT_RECORDS = """
+    SELECT json FROM records WHERE document NOT IN (
+        SELECT document FROM acts GROUP BY document HAVING COUNT(*) = COUNT(duplicate_of)
+    ) ORDER BY document
+"""

@@ -8,6 +8,7 @@ from typing import Final
 
 from pipeline.batch.progress import FRENCH
 from pipeline.batch.run import STATUSES
+from pipeline.forms import FORMS
 from pipeline.french import clean
 
 _SLOWEST: Final = 10
@@ -161,7 +162,10 @@ def print_text(report: Report, name: str) -> None:
     table("Motifs", ("code", "motif", "documents"), [(c, t or "", str(n)) for c, t, n in report.reasons])
     table("Documents les plus lents", ("document", "durée", "mémoire", "issue"), _slow(report))
     table("Champs remplis", ("champ", "actes", "part"), _shares(report))
-    table("Formes de rédaction", ("forme", "documents", "valeurs"), [(f, str(d), str(v)) for f, d, v in report.forms])
+    forms: list[tuple[str, ...]] = [
+        (form, FORMS.get(form, ""), str(documents), str(values)) for form, documents, values in report.forms
+    ]
+    table("Formes de rédaction", ("forme", "ce que c'est", "documents", "valeurs"), forms)
     rules = [(c, t, *(str(o[k]) for k in _OUTCOMES)) for c, t, o in report.findings]
     table("Constats par règle", ("règle", "intitulé", "anomalies", "non vérifiables", "conformes"), rules)
 

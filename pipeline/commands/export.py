@@ -35,8 +35,9 @@ def scdl(
 ) -> int:
     """Le fichier national des délibérations (SCDL 2.1.5).
 
-    ENREGISTREMENT est un fichier .json de « registre extract ». Les lignes qu'aucun validateur n'accepterait vont dans
-    FICHIER.refus.csv avec leurs raisons, les colonnes déduites dans FICHIER.deduits.csv.
+    ENREGISTREMENT est un fichier .json de « registre extract », ou une archive .db de « registre batch ». Les
+    lignes qu'aucun validateur n'accepterait vont dans FICHIER.refus.csv avec leurs raisons, les colonnes déduites
+    dans FICHIER.deduits.csv.
     """
     from pipeline.exports.communities import CommunityError, load
     from pipeline.exports.scdl import Options, lines
@@ -65,11 +66,24 @@ def _records(names: tuple[str, ...]) -> Iterator[Record]:
 
     for name in names:
         path = Path(name)
+        if path.suffix == ".db":
+            yield from map(Record.model_validate_json, _archived(path))
+            continue
         for file in sorted(path.rglob("*.json")) if path.is_dir() else [path]:
             try:
                 yield Record.model_validate_json(file.read_bytes())
             except (OSError, ValidationError):
                 click.echo(f"{file} : enregistrement illisible ; donnez un fichier de « registre extract »", err=True)
+
+
+def _archived(path: Path) -> Iterator[str]:
+    """The records of an archive."""
+    from pipeline.batch.archive import ArchiveError, records
+
+    try:
+        yield from records(path)
+    except ArchiveError as error:
+        raise click.UsageError(str(error).rstrip(".")) from error
 
 
 def _write(path: Path, good: list[Line]) -> None:

@@ -179,6 +179,21 @@ def test_the_tables_are_dataframes_with_the_right_types(acts: Path, tmp_path: Pa
             assert not getattr(archive, name)().empty
 
 
+def test_an_archive_is_exported_like_its_records(registre: Run, acts: Path, tmp_path: Path) -> None:
+    (acts / "bis.txt").write_text(act(1, "projet numéro 1") + "\nFait et délibéré.\n", encoding="utf-8")
+    registre("batch", "actes", "--into", "archive.db")
+    (tmp_path / "qui.toml").write_text(
+        '[[collectivite]]\nnom = "Commune de Sarvagnac"\nsiret = "21340172200019"\n', encoding="utf-8"
+    )
+    code, _, err = registre("export", "scdl", "archive.db", "-o", "scdl.csv", "--collectivites", "qui.toml")
+    told = re.findall(r"(\d+) lignes?, (\d+) refus", err)
+    assert told, err
+    assert sum(map(int, told[0])) == 5
+    code, _, err = registre("export", "scdl", "absente.db", "-o", "scdl.csv", "--collectivites", "qui.toml")
+    assert code == 2
+    assert "il n'y a pas d'archive" in err
+
+
 def test_an_empty_archive_gives_empty_frames_of_the_same_types(tmp_path: Path) -> None:
     Archive(tmp_path / "vide.db").close()
     with pipeline.open_archive(tmp_path / "vide.db") as archive:
