@@ -72,6 +72,7 @@ bench: $(VENV)/.developer
 	$(BIN)/python -m benchmarks.reading $(DOCUMENTS)
 	$(BIN)/python -m benchmarks.extract $(DOCUMENTS)
 	$(BIN)/python -m benchmarks.ocr
+	$(BIN)/python -m benchmarks.batch --documents 1000
 
 clean:
 	rm -rf $(VENV) out build dist
