@@ -145,7 +145,9 @@ def _without_titles(text: str, marks: list[_Mark]) -> list[_Mark]:
     for i, (status, (start, end), _) in enumerate(marks):
         gap = text[marks[i - 1][1][1] : start] if i else text
         adjoining = not _BRACKETS.sub("", gap).strip()
-        if status is not None and adjoining and "\t" in gap and "\n" not in gap + text[marks[i - 1][1][0] : start]:
+        before = text[marks[i - 1][1][0] : start] if i else text
+        apart = "\t" in gap or (marks[i - 1][0] not in (None, status) and ":" not in before + text[start:end])
+        if status is not None and adjoining and apart and "\n" not in gap + before:
             titles |= {i - 1, i}
         if not adjoining:
             run = []
