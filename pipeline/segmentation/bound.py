@@ -91,6 +91,7 @@ def _top(found: list[Row], start: int, floor: int) -> int:
             or row.page != found[start].page
             or (len(row.folded) > 60 and not _named_first(found, row))
             or cues.BODY.match(row.folded)
+            or cues.EXTRACT_END.search(row.folded)
             or row.formula
         ):
             break

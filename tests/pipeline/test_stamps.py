@@ -41,3 +41,16 @@ def test_a_number_told_by_an_identifier_is_proved_by_the_other_acts(
 ) -> None:
     headless = {"receipt": {"act_id": f"099-219900012-20210123-{second}-DE"}}
     assert told_numbers([first, headless]).get(1) == told
+
+
+def test_what_a_cut_leaves_of_an_act_is_told_by_its_own_stamp() -> None:
+    page = (
+        "EXTRAIT DU REGISTRE DES DÉLIBÉRATIONS\nL'an deux mille vingt et un, le quatre mars\nPrésents : 4\n"
+        "Délibération n° 2021_01_0{0}\nObjet : Vente d'un broyeur n° {0}\n"
+        + "Vu le code du four,\n" * 12
+        + "Après en avoir délibéré, le conseil municipal approuve à l'unanimité.\nPour extrait conforme\n\n"
+    )
+    rest = "ion du four.\nAprès en avoir délibéré, le conseil municipal approuve à l'unanimité.\n\n"
+    whole = "".join(page.format(n) + STAMP.format(n) for n in (1, 2))
+    acts = process(f"{whole}[... TRUNCATED MIDDLE ...]\n\n{rest}{STAMP.format(9)}".encode(), "liasse.txt").acts
+    assert [act.number for act in acts] == ["2021_01_01", "2021_01_02", "2021_01_09"]
