@@ -111,7 +111,7 @@ def entries(listing: Listing, style: Style) -> list[Entry]:
 
 _LONE_MARK = re.compile(r"(?:^|\s)[xX✓✔☒☑][ ]*(?=[\n\t]|\Z)")
 _MARKS = 4
-"""Marks alone on their lines, in their cells, or at the end of a line, from which a list is a table of marks whose columns are lost."""
+"""Marks alone on their lines, in their cells or at the end of a line, that tell a table whose columns are lost."""
 
 
 def _surnames(section: Section, names: list[Name]) -> bool:

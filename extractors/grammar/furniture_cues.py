@@ -63,7 +63,8 @@ RUNNING = re.compile(
 KEEP = re.compile(
     r"extrait|registre des|deliberation|presente?s?\b|absente?s?\b|excuse|pouvoir|procuration|secretaire|convocation"
     r"|convoque|en exercice|votants?\b|abst|unanim|adopte|approuv|decide|considerant|monsieur|madame|€|euros|question"
-    r"|point\b|ordre du jour|[,;]\W*$|^(?:les? |la |\W*\d+\W+[a-z]{3})"
+    r"|point\b|ordre du jour|[,;:]\W*$|^(?:les? |la |\W*\d+\W+[a-z]{3})"
+    r"|\b(?:il est|est invite|propos\w+|delibere\w*|entend\w*|expose|acte)\b"
     r"|\b(?:(?:objet|rapport|pour|contre|vu|article|mm|mmes?)\b|vote|m\. )"
 )
 """What no running head holds: titles, lists, votes, sums."""

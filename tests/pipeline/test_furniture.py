@@ -68,6 +68,9 @@ def test_the_line_of_publication_goes_with_its_stamp_alone() -> None:
         "Martine Aubin",
         "12 000 €",
         "- Pour : 12",
+        "Il est proposé au Conseil Municipal :",
+        "Le Conseil Municipal est invité à délibérer",
+        "Le Conseil Communautaire prend acte",
     ],
 )
 def test_no_title_list_or_vote_is_taken_however_often_it_stands_there(line: str) -> None:
