@@ -106,9 +106,31 @@ def _prepare() -> None:
 
     import pipeline.preload  # noqa: F401
 
+    _end_with_parent()
     signal.signal(signal.SIGTERM, signal.SIG_DFL)  # a Python handler would wait for the native call to end
     gc.freeze()
     if sys.platform != "win32":
         import resource
 
         resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+
+
+def _end_with_parent() -> None:
+    """End this worker when the process that runs the pool dies: nobody would stop a document that never ends.
+
+    Linux sends SIGIO, which ends a process, when the other end of the pipe to the parent closes, whatever native code
+    is running. Elsewhere a thread waits for it.
+    """
+    parent = multiprocessing.parent_process()
+    if parent is None:
+        return
+    if sys.platform == "linux":
+        import fcntl
+
+        signal.signal(signal.SIGIO, signal.SIG_DFL)
+        fcntl.fcntl(parent.sentinel, fcntl.F_SETOWN, os.getpid())
+        fcntl.fcntl(parent.sentinel, fcntl.F_SETFL, fcntl.fcntl(parent.sentinel, fcntl.F_GETFL) | os.O_ASYNC)
+        if not parent.is_alive():
+            os._exit(1)
+    else:
+        threading.Thread(target=lambda: (parent.join(), os._exit(1)), daemon=True).start()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import signal
 import subprocess
 import sys
@@ -15,6 +16,7 @@ import psutil
 import pytest
 
 from pipeline import core, runner
+from pipeline.pool import Kept
 from pipeline.runner import Job, Limits, Result, run
 
 GOOD = """COMMUNE DE SARVAGNAC
@@ -216,6 +218,20 @@ def test_a_document_whose_worker_was_killed_is_tried_again(tmp_path: Path, attem
     assert codes(run([job], workers=1, work=_die_once, attempts=attempts)) == [code]
 
 
+def _pid(_data: bytes, _job: Job) -> int:
+    return os.getpid()
+
+
+def test_workers_are_kept_for_the_run_that_follows() -> None:
+    kept = Kept()
+    pids = [r.product for _ in range(3) for r in run([good()], workers=1, work=_pid, kept=kept)]
+    assert len(set(pids)) == 1
+    psutil.Process(pids[0]).kill()
+    assert codes(run([good()], workers=1, kept=kept)) == ["ok"], "a worker that died meanwhile is no loss"
+    kept.close()
+    assert kept.take() is None
+
+
 def _spin(_data: bytes, _job: Job) -> None:
     while True:
         pass
@@ -247,6 +263,28 @@ def test_the_memory_of_a_document_is_its_own() -> None:
 
 def _take(data: bytes, _job: Job) -> None:
     len(b"x" * (200_000_000 * int(data)))
+
+
+def _stuck(_data: bytes, job: Job) -> None:
+    Path(job.name).write_text(str(os.getpid()))
+    re.match(r"(a+)+b", "a" * 60)  # holds the interpreter, and all its threads, for ever
+
+
+def test_a_worker_that_is_stuck_does_not_outlive_its_parent(tmp_path: Path) -> None:
+    told = tmp_path / "pid"
+    program = (
+        "import sys\nfrom test_runner import _stuck\nfrom pipeline.runner import Job, run\n"
+        f"if __name__ == '__main__':\n    list(run([Job({str(told)!r}, 'a', data=b'x')], workers=1, work=_stuck))\n"
+    )
+    paths = os.pathsep.join([str(Path(__file__).parent), os.environ["PYTHONPATH"]])
+    parent = subprocess.Popen([sys.executable, "-c", program], env={**os.environ, "PYTHONPATH": paths})
+    deadline = time.monotonic() + 60
+    while time.monotonic() < deadline and not (told.exists() and told.read_text()):
+        time.sleep(0.05)
+    worker = psutil.Process(int(told.read_text()))
+    parent.kill()
+    parent.wait()
+    assert psutil.wait_procs([worker], timeout=10)[1] == []
 
 
 def test_unread_lines_are_told_on_demand() -> None:
