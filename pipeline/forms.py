@@ -90,6 +90,7 @@ FORMS: dict[str, str] = {
     "sentences": "une phrase du conseil par acte, sans titre",
     "shouted verb": "« APPROUVE », « AUTORISE » en tête d'alinéa",
     "stamp": "un tampon ou un accusé de réception",
+    "stacked titles": "plusieurs titres l'un sous l'autre, un vote pour chacun",
     "stamps alone": "chaque acte n'est connu que par son identifiant ACTES",
     "stated": "« le quorum est atteint »",
     "sub-items": "des sous-points sous un point",

@@ -8,6 +8,7 @@ from __future__ import annotations
 from pipeline.furniture import split, without_inline
 from pipeline.segmentation.minutes import acts_of
 from pipeline.segmentation.rows import as_rows
+from pipeline.segmentation.stacked import unstack
 from pipeline.segmentation.stamped import by_stamps
 from pipeline.segmentation.zones import BOUND, IDENTIFIED, UNTITLED, ActZone, Zones
 from schemas.document import Document
@@ -23,6 +24,8 @@ def segment(document: Document) -> Zones:
     if zones is None:
         lines = [row.line for row in found]
         zones = Zones("extract", lines, [ActZone(lines)])
+    elif zones.kind == "minutes":
+        zones.acts = [part for act in zones.acts for part in unstack(act)]
     zones.furniture = furniture
     if not zones.acts or not any(row.formula for row in found):
         zones.acts = by_stamps(document, furniture) or zones.acts
