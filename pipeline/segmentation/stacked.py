@@ -14,15 +14,16 @@ _FIGURES = re.compile(r"\W*(?:pour|contre|abstentions?|nppv|ne prend)\b")
 
 def unstack(act: ActZone) -> list[ActZone]:
     """The acts that a zone holds: one for each title of a stack, where as many votes are put; else the zone itself."""
-    titles = [fold(line.text) for line in act.lines[: act.title_lines]]
-    bullets = [i for i, title in enumerate(titles) if _BULLET.match(title)]
-    if len(bullets) < 2 or bullets != list(range(bullets[0], act.title_lines)):
-        return [act]
     folded = [fold(line.text) for line in act.lines]
-    votes = [i for i in range(act.title_lines, len(folded)) if _VOTE.match(folded[i])]
-    if len(votes) != len(bullets):
+    first = next((i for i in range(1, act.title_lines + 1) if _BULLET.match(folded[i] if i < len(folded) else "")), 0)
+    below = first
+    while first and below < len(folded) and _BULLET.match(folded[below]) and not _FIGURES.match(folded[below]):
+        below += 1
+    bullets = range(first, below)
+    votes = [i for i in range(below, len(folded)) if _VOTE.match(folded[i])]
+    if below < act.title_lines or len(bullets) < 2 or len(votes) != len(bullets):
         return [act]
-    parts, start = [], act.title_lines
+    parts, start = [], below
     for bullet, vote in zip(bullets, votes, strict=True):
         end = vote + 1
         while end < len(folded) and _FIGURES.match(folded[end]):
