@@ -7,9 +7,10 @@ VENV ?= .venv
 BIN := $(VENV)/bin
 SAMPLES := $(or $(wildcard samples/*.pdf),$(wildcard samples/*.txt))
 DOCUMENTS ?= samples
+SUBJECTS ?= ../shared/evaluation/matters/dev.tsv
 SUDO ?= $(if $(filter 0,$(shell id -u)),,sudo)
 
-.PHONY: help demo setup-ocr install test check format samples schema docs bench clean
+.PHONY: help demo setup-ocr install test check format samples schema docs train bench clean
 
 help:
 	@echo "make demo      read the samples and show what came out"
@@ -18,6 +19,7 @@ help:
 	@echo "make check     lint, format, types, import contract, tests"
 	@echo "make samples   typeset the samples from their sources"
 	@echo "make docs      write the pages of reference and the picture of the evidence"
+	@echo "make train     train and score the model of matières (SUBJECTS=labelled subjects)"
 	@echo "make bench     measure reading and extraction (DOCUMENTS=folder of PDF; needs pdftotext)"
 
 $(VENV)/bin/python:
@@ -67,6 +69,9 @@ docs: schema
 	$(BIN)/python docs/build.py
 	$(BIN)/registre draw samples/commune-encart.pdf -o docs/pictures --dpi 80
 	mv docs/pictures/commune-encart.pdf-1.png docs/pictures/evidence.png
+
+train: $(VENV)/.user
+	$(BIN)/python -m benchmarks.matters.train $(SUBJECTS) --weights pipeline/matters/weights.npz --page docs/exports/matters.md
 
 bench: $(VENV)/.developer
 	$(BIN)/python -m benchmarks.reading $(DOCUMENTS)

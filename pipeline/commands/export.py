@@ -47,7 +47,12 @@ def scdl(
     except CommunityError as error:
         raise click.UsageError(str(error)) from error
     options = Options(derived_votes=votes_deduits, inferred_matters=matieres_deduites)
-    found = list(lines(_records(records), communities, options))
+    read = _records(records)
+    if matieres_deduites:
+        from pipeline.matters import with_inferred
+
+        read = map(with_inferred, read)
+    found = list(lines(read, communities, options))
     good = [line for line in found if not line.errors]
     try:
         _write(Path(output), good)
