@@ -20,7 +20,11 @@ def reference() -> str:
     root = _context(registre, "registre")
     pages = [("registre", root.get_help())]
     for name, command in registre.commands.items():
-        pages.append((f"registre {name}", _context(command, name, root).get_help()))
+        context = _context(command, name, root)
+        pages.append((f"registre {name}", context.get_help()))
+        if isinstance(command, click.Group):
+            for inner, one in command.commands.items():
+                pages.append((f"registre {name} {inner}", _context(one, inner, context).get_help()))
     return _HEAD + "".join(f"\n## {name}\n\n```\n{text}\n```\n" for name, text in pages)
 
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import csv
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import IO, TYPE_CHECKING
 
@@ -61,6 +62,69 @@ def scdl(
     refused = _sidecars(Path(output), found)
     click.echo(f"{len(good)} ligne{'s' * (len(good) > 1)}, {refused} refusée{'s' * (refused > 1)}.", err=True)
     return 0 if not refused else 1
+
+
+_READ = click.argument("records", nargs=-1, required=True, metavar="ENREGISTREMENT|DOSSIER|ARCHIVE.db…")
+
+
+def _folder(function: Callable[..., int]) -> Callable[..., int]:
+    """The option of the folder that a format fills."""
+    return click.option("-o", "--output", required=True, metavar="DOSSIER", help="Le dossier à remplir.")(function)
+
+
+@export.command("csv", cls=FrenchCommand, context_settings=HELP_NAMES, options_metavar="[OPTIONS]")
+@_READ
+@_folder
+def tables(records: tuple[str, ...], output: str) -> int:
+    """Un CSV par table : documents, actes, présences, pouvoirs, décisions, votes, constats.
+
+    datapackage.json (Frictionless) dit ce que tient chaque colonne. Les constats sont ceux de « registre check » ou de
+    « registre batch ».
+    """
+    from pipeline.exports.tidy import write_csv
+
+    with _writing(output):
+        return _told(write_csv(_records(records), Path(output)))
+
+
+@export.command(cls=FrenchCommand, context_settings=HELP_NAMES, options_metavar="[OPTIONS]")
+@_READ
+@_folder
+def parquet(records: tuple[str, ...], output: str) -> int:
+    """Les mêmes tables en Parquet (pip install 'registre[parquet]')."""
+    from pipeline.exports.tidy import write_parquet
+
+    try:
+        with _writing(output):
+            return _told(write_parquet(_records(records), Path(output)))
+    except ImportError as error:
+        raise click.UsageError("il manque pyarrow : pip install 'registre[parquet]'") from error
+
+
+@export.command(cls=FrenchCommand, context_settings=HELP_NAMES, options_metavar="[OPTIONS]")
+@_READ
+@click.option("-o", "--output", required=True, metavar="FICHIER", help="Le fichier .jsonl à écrire.")
+def jsonl(records: tuple[str, ...], output: str) -> int:
+    """Les enregistrements entiers, un par ligne."""
+    from pipeline.exports.tidy import write_lines
+
+    with _writing(output):
+        count = write_lines(_records(records), Path(output))
+    click.echo(f"{count} enregistrement{'s' * (count > 1)}.", err=True)
+    return 0
+
+
+@contextmanager
+def _writing(output: str) -> Iterator[None]:
+    try:
+        yield
+    except OSError as error:
+        raise click.UsageError(f"impossible d'écrire {output}") from error
+
+
+def _told(counts: dict[str, int]) -> int:
+    click.echo(", ".join(f"{name} {count}" for name, count in counts.items()) + ".", err=True)
+    return 0
 
 
 def _records(names: tuple[str, ...]) -> Iterator[Record]:

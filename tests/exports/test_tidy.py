@@ -1,0 +1,111 @@
+"""Tidy tables: every figure is there once, what is written can be read back, and the dictionary tells each column."""
+
+from __future__ import annotations
+
+import csv
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from pipeline.checks import check
+from pipeline.cli import run
+from pipeline.exports.tidy import TABLES, datapackage, tidied, write_csv, write_lines, write_parquet
+from schemas import Record
+
+
+def record(sha: str = "a", **act: Any) -> Record:
+    made = Record.model_validate(
+        {
+            "source": {"name": f"{sha}.pdf", "sha256": sha * 64, "media_type": "application/pdf", "pages": 2},
+            "assembly": {"name": "Commune de Castelmer", "type": "COM"},
+            "session": {"date": "2023-03-14"},
+            "counts": {"in_office": 15, "present": 11, "proxies": 1},
+            "attendance": [
+                {"name": {"printed": "Mme Anne LEROUX"}, "status": "present"},
+                {
+                    "name": {"printed": "M. Luc, dit « Lulu » PETIT"},
+                    "status": "represented",
+                    "proxy_holder": {"printed": "Mme Anne LEROUX"},
+                },
+            ],
+            "acts": [
+                {
+                    "number": "2023-14",
+                    "subject": 'Tarifs "enfants"\net adultes',
+                    "decisions": [{"text": "FIXE le tarif à 12,50 €", "amounts": [{"value": "12.50"}]}],
+                    "vote": {"for": 10, "against": 2, "unanimous": False, "names": {"against": [{"printed": "M. X"}]}},
+                    **act,
+                }
+            ],
+        }
+    )
+    return check(made)
+
+
+def read(path: Path) -> list[dict[str, str]]:
+    with path.open(encoding="utf-8", newline="") as stream:
+        return list(csv.DictReader(stream))
+
+
+def test_what_is_written_is_read_back(tmp_path: Path) -> None:
+    counts = write_csv([record("a"), record("b", number="2023-15")], tmp_path)
+    assert counts["acts"] == 2
+    assert counts["findings"] > 0
+    for table in TABLES:
+        cells = read(tmp_path / f"{table.name}.csv")
+        expected = [row for found in tidied([record("a"), record("b", number="2023-15")]) for row in found[table.name]]
+        written = ["" if v is None else str(v).lower() if isinstance(v, bool) else str(v) for r in expected for v in r]
+        assert [value for row in cells for value in row.values()] == written
+    assert sum(int(row["votes_for"]) for row in read(tmp_path / "votes.csv")) == 20
+    assert read(tmp_path / "acts.csv")[0]["subject"] == 'Tarifs "enfants"\net adultes'
+    assert json.loads(read(tmp_path / "decisions.csv")[0]["amounts"]) == ["12.50"]
+
+
+def test_a_document_stands_once_and_an_act_met_again_is_told() -> None:
+    found = list(tidied([record("a"), record("a"), record("b")]))
+    assert len(found) == 2
+    assert [one["acts"][0][-1] for one in found] == [None, f"{'a' * 64}#0"]
+
+
+def test_the_dictionary_has_every_column(tmp_path: Path) -> None:
+    write_csv([record()], tmp_path)
+    package = json.loads((tmp_path / "datapackage.json").read_text(encoding="utf-8"))
+    assert package == datapackage()
+    for resource in package["resources"]:
+        fields = resource["schema"]["fields"]
+        with (tmp_path / resource["path"]).open(encoding="utf-8") as stream:
+            assert next(csv.reader(stream)) == [field["name"] for field in fields]
+        assert all(field["description"] for field in fields)
+        assert set(resource["schema"]["primaryKey"]) <= {field["name"] for field in fields}
+
+
+def test_parquet_has_the_sums_of_csv(tmp_path: Path) -> None:
+    pytest.importorskip("pyarrow")
+    import pandas as pd
+
+    some = [record("a"), record("b", number="2023-15")]
+    assert write_csv(some, tmp_path) == write_parquet(some, tmp_path)
+    for table in TABLES:
+        ours, theirs = pd.read_csv(tmp_path / f"{table.name}.csv"), pd.read_parquet(tmp_path / f"{table.name}.parquet")
+        assert list(ours.columns) == list(theirs.columns)
+        for column in table.columns:
+            if column.kind == "INTEGER":
+                assert ours[column.name].sum() == theirs[column.name].sum(), (table.name, column.name)
+
+
+def test_lines_hold_records_whole(tmp_path: Path) -> None:
+    path = tmp_path / "records.jsonl"
+    some = [record("a"), record("b")]
+    assert write_lines(some, path) == 2
+    assert [Record.model_validate_json(line) for line in path.read_text(encoding="utf-8").splitlines()] == some
+
+
+def test_the_commands(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "a.json").write_text(record().to_json(), encoding="utf-8")
+    assert run(["export", "csv", str(tmp_path), "-o", str(tmp_path / "tables")]) == 0
+    assert "documents 1, acts 1, attendance 2, proxies 1" in capsys.readouterr().err
+    assert run(["export", "jsonl", str(tmp_path / "a.json"), "-o", str(tmp_path / "a.jsonl")]) == 0
+    assert run(["export", "jsonl", str(tmp_path / "a.json"), "-o", str(tmp_path / "no" / "a.jsonl")]) == 2
+    assert "impossible d'écrire" in capsys.readouterr().err
