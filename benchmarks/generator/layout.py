@@ -24,7 +24,6 @@ class Para:
     italic: bool = False
     align: Align = "left"
     indent: float = 0.0
-    hang: float = 0.0
     size: float = 0.0
     after: float = 5.0
 

@@ -15,9 +15,6 @@ _WORD = "|".join(sorted([*_UNITS, "vingts", "cents?", "mil(?:le)?", "premier"], 
 WORDS = rf"(?:{_WORD})(?:(?:[\s-]+et[\s-]+|[\s-]+)(?:{_WORD}))*"
 """Pattern (folded text) of a number in words; use inside a larger pattern, between word boundaries."""
 
-FIGURE = rf"(?:\d{{1,4}}|{WORDS})"
-"""Pattern (folded text) of a count, in figures or in words."""
-
 _FULL = re.compile(WORDS)
 
 

@@ -9,7 +9,6 @@ import re
 
 _BODY = r"(?:conseils?|assemblee|comite|bureau|commission permanente|conseillers|conseilleres|membres|delegues|elus)"
 BODY = re.compile(rf"\b{_BODY}\b")
-MET = re.compile(r"\b(?:re|s')?(?:uni|reun[il1])(?:e?s?)\b|\bassembles?\b|\bassemblee?s?\b|\bsiege\b|\btenu\b")
 
 START_OF_TEXT = re.compile(
     r"^\W{0,6}(?:(?:vu|considerant|attendu)\b(?! le proces)|apres en avoir|decide|article 1|ordre du jour\b"
@@ -86,8 +85,6 @@ TITLE_RIGHT_BEFORE = re.compile(
     r"(?:(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)\W*)?\Z"
 )
 """Right before a date: the sitting, in a document without lines."""
-
-LINE_START = re.compile(r"(?:^|\n)[^\n]{0,24}\Z")
 
 TITLE_BLOCK = re.compile(
     r"^\W{0,8}(?:\w{1,4}\s)?(?:seances?|sessions?|reunion|conseil|comite|bureau|commission|proces[- ]?verbal"

@@ -6,7 +6,6 @@ import datetime as dt
 
 from pipeline.checks import regimes
 from pipeline.checks.case import Case
-from pipeline.checks.french import count, listed
 from pipeline.checks.rule import (
     MissingFigure,
     Rule,
@@ -27,6 +26,7 @@ from pipeline.checks.subjects import (
     qualified_majority,
 )
 from pipeline.checks.voices import FRENCH, figure, need, people
+from pipeline.french import count, listed
 from schemas.finding import Term
 from schemas.record import Person
 

@@ -7,7 +7,6 @@ from typing import ClassVar
 
 from pipeline.checks import regimes
 from pipeline.checks.case import Case
-from pipeline.checks.french import count, date, weekday
 from pipeline.checks.regimes import clear_days
 from pipeline.checks.rule import (
     MissingFigure,
@@ -21,6 +20,7 @@ from pipeline.checks.rule import (
     warning,
 )
 from pipeline.checks.subjects import elects_chief
+from pipeline.french import count, date, weekday
 from schemas.finding import Term
 
 _CALL = "la convocation, avec la preuve de son envoi"

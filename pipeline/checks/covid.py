@@ -9,9 +9,9 @@ from typing import Final
 
 from extractors.grammar.text import fold
 from pipeline.checks.case import Case
-from pipeline.checks.french import date
 from pipeline.checks.rule import Rule, Verdict, anomaly, conform, law, not_applicable, unverifiable
 from pipeline.checks.subjects import closes_doors
+from pipeline.french import date
 from schemas.finding import Term
 
 Span = tuple[dt.date, dt.date]

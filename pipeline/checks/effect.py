@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from pipeline.checks.case import Case
-from pipeline.checks.french import count
 from pipeline.checks.heads import counted, readings_of_law
 from pipeline.checks.mandates import Fault, faults, in_doubt
 from pipeline.checks.rule import (
@@ -20,6 +19,7 @@ from pipeline.checks.rule import (
     warning,
 )
 from pipeline.checks.voices import figure, people, voters
+from pipeline.french import count
 from schemas.finding import Severity, Term
 
 _VOTES = "le procès-verbal de la séance : décompte des voix"

@@ -6,9 +6,10 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from pipeline.checks import regimes
 from pipeline.checks.case import Case, cases
-from pipeline.checks.french import date, the_body
+from pipeline.checks.french import the_body
 from pipeline.checks.profile import Profile
 from pipeline.checks.rule import MissingFigure, Rule, Verdict, not_applicable, unverifiable
+from pipeline.french import date
 from schemas.finding import Finding
 from schemas.record import Record
 

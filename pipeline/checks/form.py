@@ -10,7 +10,6 @@ from typing import Final
 from extractors.grammar.text import fold
 from pipeline.checks import regimes
 from pipeline.checks.case import Case
-from pipeline.checks.french import date, listed, weekday
 from pipeline.checks.rule import (
     MissingFigure,
     Rule,
@@ -22,6 +21,7 @@ from pipeline.checks.rule import (
     unverifiable,
 )
 from pipeline.checks.subjects import title
+from pipeline.french import date, listed, weekday
 from schemas.finding import Term
 
 _MINUTES = "le procès-verbal de la séance"

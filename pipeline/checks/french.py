@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from pipeline.checks import regimes
-from pipeline.french import count, date, listed, weekday
 from schemas.finding import Term
 
 _FEMININE = ("commune", "commission", "région", "Métropole", "Ville")
@@ -22,6 +21,3 @@ def the_body(body: str) -> str:
 def readings(terms: Sequence[Term]) -> str:
     """The readings of one figure, each with its name: 16 (présents) ou 17 (noms de présents)."""
     return " ou ".join(f"{term.value} ({term.name})" for term in terms)
-
-
-__all__ = ["count", "date", "listed", "readings", "the_body", "weekday"]

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from itertools import combinations, product
 
 from pipeline.checks.case import Case, Seat
-from pipeline.checks.french import count
 from pipeline.checks.rule import (
     MissingFigure,
     Rule,
@@ -19,6 +18,7 @@ from pipeline.checks.rule import (
     warning,
 )
 from pipeline.checks.subjects import title
+from pipeline.french import count
 from pipeline.identity import tokens
 from schemas.finding import Term
 from schemas.record import Person

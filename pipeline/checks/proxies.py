@@ -7,9 +7,9 @@ from typing import ClassVar
 
 from pipeline.checks.case import Case
 from pipeline.checks.effect import weighed
-from pipeline.checks.french import count, date, listed
 from pipeline.checks.mandates import Code, Fault, Mandate, allowed, faults, mandates
 from pipeline.checks.rule import Rule, Verdict, anomaly, conform, law, not_applicable, unverifiable, warning
+from pipeline.french import count, date, listed
 from schemas.finding import Term
 
 PAPERS = "les pouvoirs écrits et la feuille de présence"

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from pipeline.checks import regimes
 from pipeline.checks.case import Case
-from pipeline.checks.french import count, listed
 from pipeline.checks.mandates import Mandate, mandates
 from pipeline.checks.proxies import GRANTORS, PAPERS, none_given
 from pipeline.checks.rule import Rule, Verdict, anomaly, conform, law, not_applicable, unverifiable, warning
 from pipeline.checks.subjects import approves_account
 from pipeline.checks.voices import people
+from pipeline.french import count, listed
 from schemas.finding import Term
 
 

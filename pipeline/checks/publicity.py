@@ -10,7 +10,6 @@ from typing import Final
 from extractors.grammar.siren import luhn
 from pipeline.checks import regimes
 from pipeline.checks.case import Case
-from pipeline.checks.french import count, date
 from pipeline.checks.rule import (
     MissingFigure,
     Rule,
@@ -22,6 +21,7 @@ from pipeline.checks.rule import (
     unverifiable,
     warning,
 )
+from pipeline.french import count, date
 from schemas.finding import Term
 
 WEB: Final = dt.date(2022, 7, 1)

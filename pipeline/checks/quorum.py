@@ -8,11 +8,11 @@ from typing import ClassVar
 from extractors.grammar.text import fold
 from pipeline.checks import regimes
 from pipeline.checks.case import Case
-from pipeline.checks.french import count, date
 from pipeline.checks.heads import Count, Reading, counted, quorum, readings_of_law
 from pipeline.checks.rule import Rule, Verdict, anomaly, conform, law, not_applicable, unverifiable, warning
 from pipeline.checks.subjects import elects, words
 from pipeline.checks.voices import people
+from pipeline.french import count, date
 from schemas.finding import Term
 
 _SHEET = "la feuille de présence de la séance"

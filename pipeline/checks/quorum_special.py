@@ -8,7 +8,6 @@ import re
 from extractors.grammar.text import fold
 from pipeline.checks import regimes
 from pipeline.checks.case import Case
-from pipeline.checks.french import count, date, listed
 from pipeline.checks.heads import counted, quorum, readings_of_law
 from pipeline.checks.regimes import clear_days
 from pipeline.checks.rule import (
@@ -23,6 +22,7 @@ from pipeline.checks.rule import (
     warning,
 )
 from pipeline.checks.subjects import elects, nominates, title
+from pipeline.french import count, date, listed
 from schemas.finding import Term
 
 _ATTENDANCE = ("/counts/in_office", "/counts/present", "/attendance")

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 from pipeline.checks import regimes
 from pipeline.checks.case import Case
-from pipeline.checks.french import count, listed
 from pipeline.checks.rule import (
     MissingFigure,
     Rule,
@@ -31,6 +30,7 @@ from pipeline.checks.voices import (
     voices,
     voters,
 )
+from pipeline.french import count, listed
 from schemas.finding import Term
 
 _MINUTES = "le procès-verbal de la séance"

@@ -10,6 +10,7 @@ from typing import IO, TYPE_CHECKING
 
 import click
 
+from pipeline.commands.console import progress
 from pipeline.commands.french import HELP_NAMES, FrenchCommand, Number, OneOf
 
 if TYPE_CHECKING:
@@ -123,7 +124,7 @@ def _records(
     from rich.console import Console
 
     from pipeline.checks import check as judged
-    from pipeline.commands.extract import _progress, user_cache
+    from pipeline.commands.extract import user_cache
     from pipeline.commands.sources import STDIN, SameTargetError, find
     from pipeline.french import clean
     from pipeline.reading.options import OcrOptions
@@ -147,7 +148,7 @@ def _records(
         indent=None,
         ocr=OcrOptions(ocr, cache=str(user_cache() / "ocr")),
     )
-    with _progress(console, len(sources), quiet=sys.stdout.isatty()) as advance:
+    with progress(console, len(sources), quiet=sys.stdout.isatty()) as advance:
         for source in sources:
             label, record = source.job.label, None
             if _is_record(source):

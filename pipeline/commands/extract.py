@@ -5,10 +5,11 @@ from __future__ import annotations
 import os
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import click
 
+from pipeline.commands.console import progress
 from pipeline.commands.french import HELP_NAMES, FrenchCommand, Number, OneOf
 
 if TYPE_CHECKING:
@@ -140,7 +141,7 @@ class _Report:
             explain=self.explain,
             ocr=ocr,
         )
-        with _progress(self.err, self.total, quiet=self.folder is None and self.out.is_terminal) as advance:
+        with progress(self.err, self.total, quiet=self.folder is None and self.out.is_terminal) as advance:
             for source in sources:
                 if source.error is not None:
                     self.refuse(str(source.error))
@@ -205,18 +206,3 @@ def _write(path: Path, text: str) -> None:
         path.write_text(text + "\n", encoding="utf-8")
     except OSError as error:
         raise click.UsageError(f"impossible d'écrire {path}") from error
-
-
-def _progress(console: Console, total: int, *, quiet: bool) -> Any:
-    """A context that yields a function to call after each document; it draws only on a terminal."""
-    from contextlib import contextmanager
-
-    from rich.progress import Progress
-
-    @contextmanager
-    def drawn() -> Any:
-        with Progress(console=console, transient=True, disable=quiet or not console.is_terminal or total < 2) as bar:
-            task = bar.add_task("Lecture", total=total)
-            yield lambda: bar.advance(task)
-
-    return drawn()
