@@ -11,7 +11,7 @@ from pipeline.checks.engine import findings
 from pipeline.checks.profile import Profile
 from pipeline.identity import tie
 from schemas.finding import Finding
-from schemas.record import Person, Record
+from schemas.record import Evidence, Person, Record
 
 _FIRST = ("Odile", "Gaspard", "Noémie", "Alban", "Firmin", "Lucie", "Tancrède", "Solène", "Hector", "Maud")
 _HEADS = ("Bar", "Cler", "Dum", "Fer", "Gal", "Hor", "Jar", "Lor", "Mir", "Nav", "Per", "Quel", "Rod", "Sar", "Tor")
@@ -123,20 +123,86 @@ def sitting(
     return Record.model_validate(data)
 
 
-def judged(record: Record, code: str, profile: Profile | None = None) -> list[Finding]:
-    """What one rule says of a record: the sitting, then act by act."""
+def member(index: int) -> Person:
+    """The member of that rank in the list of `small_council`, as somebody names them elsewhere."""
+    return person([MAIRE, *people(13)][index])
+
+
+def small_council(
+    *,
+    present: int = 9,
+    represented: int = 2,
+    absent: int = 3,
+    date: str = "2023-03-14",
+    convened_on: str | None = "2023-03-01",
+    kind: str = "COM",
+    subject: str = "Tarif de la cantine",
+    vote: Mapping[str, Any] | None = None,
+    **session: Any,
+) -> Record:
+    """Fourteen members in office unless told otherwise, lawful until a test changes it.
+
+    The first presides, the second keeps the minutes; the second and those after hold the proxies, one each.
+    """
+    names = [member(i).printed for i in range(present + represented + absent)]
+    return sitting(
+        present=names[:present],
+        represented={names[present + i]: member(i + 1).printed for i in range(represented)},
+        absent=names[present + represented :],
+        in_office=len(names),
+        day=date,
+        body=kind,
+        acts=[act(subject, vote={"unanimous": True, **(vote or {})}, number="2023-14")],
+        counts={"present": present, "proxies": represented},
+        session={"convened_on": convened_on, "chair": member(0), "secretaries": [member(1)], **session},
+        assembly={"name": "Commune de Castelmer", "type": kind, "department": "39"},
+    )
+
+
+def voted(
+    for_: int | None,
+    against: int | None = None,
+    abstention: int | None = None,
+    /,
+    *,
+    subject: str = "Tarif",
+    **more: Any,
+) -> Record:
+    """The small council with a vote in voices; eleven voices are held."""
+    figures = {"for": for_, "against": against, "abstention": abstention, "unanimous": None, "outcome": "adopted"}
+    return small_council(subject=subject, vote=figures | more)
+
+
+def proved(record: Record, pointer: str, text: str, confidence: float | None = None, form: str | None = None) -> Record:
+    """The record with the place of one value."""
+    place = Evidence(page=1, text=text, confidence=confidence, form=form)
+    return record.model_copy(update={"evidence": {**record.evidence, pointer: [place]}})
+
+
+def judged(record: Record, code: str, **profile: Any) -> list[Finding]:
+    """What one rule says of a record: the sitting, then act by act; `profile`: what the user says of the assembly."""
     rules = [rule for rule in CATALOGUE if rule.code == code]
     assert rules, code
-    return findings(record, rules, profile)
+    return findings(record, rules, Profile.model_validate(profile))
 
 
-def outcome(record: Record, code: str, profile: Profile | None = None) -> str:
+def outcome(record: Record, code: str, **profile: Any) -> str:
     """The gravest outcome of one rule on a record."""
-    found = {finding.outcome for finding in judged(record, code, profile)}
+    found = {finding.outcome for finding in judged(record, code, **profile)}
     return next(o for o in ("anomaly", "unverifiable", "conform", "not_applicable", "") if o in found or not o)
 
 
-def only(record: Record, code: str, profile: Profile | None = None) -> Finding:
+def severity(record: Record, code: str, **profile: Any) -> str | None:
+    """The severity of the anomaly that a rule tells."""
+    return next((f.severity for f in judged(record, code, **profile) if f.outcome == "anomaly"), None)
+
+
+def message(record: Record, code: str, **profile: Any) -> str:
+    """What a rule says, in French."""
+    return " ".join(finding.message for finding in judged(record, code, **profile))
+
+
+def only(record: Record, code: str, **profile: Any) -> Finding:
     """The finding of one rule, where it makes exactly one."""
-    (finding,) = judged(record, code, profile)
+    (finding,) = judged(record, code, **profile)
     return finding

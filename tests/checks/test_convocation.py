@@ -5,9 +5,9 @@ from __future__ import annotations
 import datetime as dt
 
 import pytest
+from acts import judged, message, outcome, severity, small_council
 from hypothesis import given
 from hypothesis import strategies as st
-from records import council, message, outcome, severity, verdicts
 
 from schemas import Record
 
@@ -16,7 +16,7 @@ DAY = dt.date(2023, 3, 14)
 
 def called(days: int, kind: str = "COM", **session: object) -> Record:
     """A sitting that many days after its call."""
-    return council(kind=kind, date=DAY.isoformat(), convened_on=(DAY - dt.timedelta(days)).isoformat(), **session)
+    return small_council(kind=kind, date=DAY.isoformat(), convened_on=(DAY - dt.timedelta(days)).isoformat(), **session)
 
 
 @pytest.mark.parametrize(
@@ -51,7 +51,7 @@ def called(days: int, kind: str = "COM", **session: object) -> Record:
     ],
 )
 def test_days_of_notice(code: str, kind: str, days: int, population: int | None, expected: str) -> None:
-    assert outcome(code, called(days, kind), population=population) == expected
+    assert outcome(called(days, kind), code, population=population) == expected
 
 
 @pytest.mark.parametrize(("code", "kind", "days"), [("K07", "DEP", 12), ("K08", "CCAS", 3), ("K06", "COM_AM", 3)])
@@ -59,44 +59,44 @@ def test_exactly_as_many_days_is_open_to_both_readings(code: str, kind: str, day
     record = called(days, kind if kind != "COM_AM" else "COM")
     if kind == "COM_AM":
         record.assembly.department = "67"
-    assert severity(code, record) == "information"
+    assert severity(record, code) == "information"
 
 
 def test_alsace_moselle() -> None:
     record = called(4)
     record.assembly.department = "67"
-    assert outcome("K06", record) == "conform"
-    assert outcome("K01", record) == "not_applicable"
-    assert outcome("K06", record, population=4_000) == "anomaly"
+    assert outcome(record, "K06") == "conform"
+    assert outcome(record, "K01") == "not_applicable"
+    assert outcome(record, "K06", population=4_000) == "anomaly"
 
 
 def test_urgency_shortens_the_notice_to_one_clear_day() -> None:
-    assert outcome("K04", called(2, urgency=True)) == "conform"
-    assert outcome("K01", called(2, urgency=True)) == "not_applicable"
-    assert severity("K04", called(1, urgency=True)) == "illegality"
+    assert outcome(called(2, urgency=True), "K04") == "conform"
+    assert outcome(called(2, urgency=True), "K01") == "not_applicable"
+    assert severity(called(1, urgency=True), "K04") == "illegality"
 
 
 def test_a_call_on_the_day_itself_may_be_a_slip_of_the_pen() -> None:
-    assert severity("K01", called(0)) == "irregularity"
-    assert "erreur de plume" in message("K01", called(0))
+    assert severity(called(0), "K01") == "irregularity"
+    assert "erreur de plume" in message(called(0), "K01")
 
 
 def test_the_first_sitting_has_three_days_everywhere() -> None:
     record = called(4)
     record.acts[0].subject = "Élection du maire"
-    assert outcome("K03", record) == "conform"
-    assert outcome("K01", record, population=50_000) == "conform"
-    assert outcome("K03", called(4)) == "not_applicable"
+    assert outcome(record, "K03") == "conform"
+    assert outcome(record, "K01", population=50_000) == "conform"
+    assert outcome(called(4), "K03") == "not_applicable"
 
 
 def test_no_date_no_verdict() -> None:
-    assert outcome("K01", council(convened_on=None)) == "unverifiable"
-    assert "la date de convocation" in message("K01", council(convened_on=None))
+    assert outcome(small_council(convened_on=None), "K01") == "unverifiable"
+    assert "la date de convocation" in message(small_council(convened_on=None), "K01")
 
 
 def test_the_worked_example_of_the_reference() -> None:
-    record = council(kind="EPCI", date="2021-09-30", convened_on="2021-09-24")
-    (found,) = verdicts("K02", record)
+    record = small_council(kind="EPCI", date="2021-09-30", convened_on="2021-09-24")
+    (found,) = judged(record, "K02")
     assert found.outcome == "conform"
     assert "5 jours francs, le minimum" in found.message
 
@@ -104,5 +104,5 @@ def test_the_worked_example_of_the_reference() -> None:
 @given(st.integers(1, 100))
 def test_a_longer_notice_never_breaks_a_rule(days: int) -> None:
     order = ["anomaly", "unverifiable", "conform"]
-    now, later = (order.index(outcome("K02", called(d, "EPCI"))) for d in (days, days + 1))
+    now, later = (order.index(outcome(called(d, "EPCI"), "K02")) for d in (days, days + 1))
     assert later >= now

@@ -10,8 +10,6 @@ from acts import MAIRE, act, judged, only, people, sitting
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pipeline.checks.profile import Profile
-
 ASIDE = people(3)
 
 
@@ -156,14 +154,14 @@ def test_the_statutes_of_a_mixed_syndicate_may_set_the_quorum() -> None:
         ).remedy
         == "la feuille de présence"
     )
-    assert only(figures(20, 8, assembly=assembly), "Q01", Profile(type="SMF")).outcome == "anomaly"
+    assert only(figures(20, 8, assembly=assembly), "Q01", type="SMF").outcome == "anomaly"
 
 
 def test_the_quorum_of_an_open_mixed_syndicate_is_that_of_its_statutes() -> None:
     record = figures(20, 8, body="SYN", regime="SMO", day="2021-03-04")
     assert only(record, "Q01").outcome == "unverifiable"
-    assert only(record, "Q01", Profile(quorum="tiers")).outcome == "conform"
-    assert only(record, "Q01", Profile(quorum="majorite")).outcome == "anomaly"
+    assert only(record, "Q01", quorum="tiers").outcome == "conform"
+    assert only(record, "Q01", quorum="majorite").outcome == "anomaly"
     assert only(record, "Q02").outcome == "not_applicable"
 
 

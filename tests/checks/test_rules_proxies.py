@@ -10,8 +10,6 @@ from acts import MAIRE, act, judged, only, people, sitting
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pipeline.checks.profile import Profile
-
 A, B, C, D, E, F, G, H = people(8)
 AWAY = people(8, 20)
 
@@ -72,7 +70,7 @@ def test_the_statutes_or_an_unknown_body_may_allow_more() -> None:
     assert only(council(TWO, body="DEP", regime="DEP_CP"), "P01").outcome == "unverifiable"
     assert only(council(TWO, body=None), "P01").outcome == "unverifiable"
     assert only(council(TWO, body="SYN", regime="SMO"), "P01").outcome == "unverifiable"
-    assert only(council(TWO, regime="SMO"), "P01", Profile(proxies_per_holder=2)).outcome == "conform"
+    assert only(council(TWO, regime="SMO"), "P01", proxies_per_holder=2).outcome == "conform"
 
 
 def test_a_suppleant_of_one_may_hold_the_proxy_of_another() -> None:
