@@ -14,6 +14,7 @@ from pipeline.commands.french import HELP_NAMES, FrenchCommand, FrenchGroup
 
 if TYPE_CHECKING:
     from pipeline.exports.scdl import Line
+    from pipeline.exports.tidy import Rows
     from schemas import Record
 
 _PART = 100_000
@@ -84,7 +85,7 @@ def tables(records: tuple[str, ...], output: str) -> int:
     from pipeline.exports.tidy import write_csv
 
     with _writing(output):
-        return _told(write_csv(_records(records), Path(output)))
+        return _told(write_csv(_rows(records), Path(output)))
 
 
 @export.command(cls=FrenchCommand, context_settings=HELP_NAMES, options_metavar="[OPTIONS]")
@@ -96,7 +97,7 @@ def parquet(records: tuple[str, ...], output: str) -> int:
 
     try:
         with _writing(output):
-            return _told(write_parquet(_records(records), Path(output)))
+            return _told(write_parquet(_rows(records), Path(output)))
     except ImportError as error:
         raise click.UsageError("il manque pyarrow : pip install 'registre[parquet]'") from error
 
@@ -143,6 +144,21 @@ def _records(names: tuple[str, ...]) -> Iterator[Record]:
                 yield Record.model_validate_json(file.read_bytes())
             except (OSError, ValidationError):
                 click.echo(f"{file} : enregistrement illisible ; donnez un fichier de « registre extract »", err=True)
+
+
+def _rows(names: tuple[str, ...]) -> Iterator[Rows]:
+    """The rows of the tables, of records and of archives."""
+    from pipeline.batch.archive import ArchiveError
+    from pipeline.exports.tidy import of_archive, of_records
+
+    for name in names:
+        if Path(name).suffix != ".db":
+            yield from of_records(_records((name,)))
+            continue
+        try:
+            yield from of_archive(Path(name))
+        except ArchiveError as error:
+            raise click.UsageError(str(error).rstrip(".")) from error
 
 
 def _archived(path: Path) -> Iterator[str]:

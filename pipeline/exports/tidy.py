@@ -1,4 +1,4 @@
-"""Records → tables where a row is one thing: those of an archive, for programs that read CSV or Parquet.
+"""Records and archives → tables where a row is one thing, for programs that read CSV or Parquet.
 
 The same records give the same bytes. A document that is given twice is written once.
 """
@@ -8,17 +8,21 @@ from __future__ import annotations
 import csv
 import datetime as dt
 import json
+import sqlite3
 from collections.abc import Iterable, Iterator
 from contextlib import ExitStack
 from dataclasses import replace
 from pathlib import Path
 from typing import Any, Final
 
+from pipeline.batch.archive import connect, explained
 from pipeline.batch.reading import rows
 from pipeline.batch.tables import BY_NAME, DOCUMENTS, Table
 from schemas.record import Record
 
 Row = tuple[Any, ...]
+Rows = dict[str, list[Row]]
+"""The rows of one document, by table."""
 
 _OF_A_RECORD: Final = ("document", "name", "kind", "media_type", "reading", "pages")
 TABLES: Final = (
@@ -32,32 +36,58 @@ _BATCH: Final = 20_000
 """Rows of a table that are held before they are written to Parquet."""
 
 
-def tidied(records: Iterable[Record]) -> Iterator[dict[str, list[Row]]]:
-    """The rows of each record by table. `acts.duplicate_of` names the same act met first (`document#act`)."""
-    documents: set[str] = set()
-    first: dict[str, str] = {}
+def of_records(records: Iterable[Record]) -> Iterator[Rows]:
+    """The rows of each record, by table."""
     for record in records:
-        source = record.source
-        if source.sha256 in documents:
-            continue
-        documents.add(source.sha256)
-        found = rows(record)
-        found["acts"] = [_told(row, first) for row in found["acts"]]
+        source, found = record.source, rows(record)
         about = (source.sha256, source.name, record.kind, source.media_type, source.reading, source.pages)
         yield {"documents": [about], **{table.name: found[table.name] for table in TABLES[1:]}}
 
 
+def of_archive(path: Path) -> Iterator[Rows]:
+    """The rows of each document of an archive that has a record, by table; its findings are there, duplicates too.
+
+    Raises:
+        ArchiveError: there is no archive at the path.
+    """
+    db = connect(path)
+    try:
+        with explained(path):
+            for (document,) in db.execute("SELECT document FROM records ORDER BY document").fetchall():
+                yield {table.name: _held(db, table, document) for table in TABLES}
+    finally:
+        db.close()
+
+
+def _held(db: sqlite3.Connection, table: Table, document: str) -> list[Row]:
+    names, key = (", ".join(f'"{name}"' for name in some) for some in ([c.name for c in table.columns], table.key))
+    found = db.execute(f'SELECT {names} FROM "{table.name}" WHERE document = ? ORDER BY {key}', [document])
+    flags = [c.kind == "BOOLEAN" for c in table.columns]
+    return [tuple(bool(v) if f and v is not None else v for f, v in zip(flags, row, strict=True)) for row in found]
+
+
+def distinct(batches: Iterable[Rows]) -> Iterator[Rows]:
+    """Each document once; `acts.duplicate_of` names the same act met first (`document#act`)."""
+    documents: set[str] = set()
+    first: dict[str, str] = {}
+    for found in batches:
+        document = found["documents"][0][0]
+        if document not in documents:
+            documents.add(document)
+            yield {**found, "acts": [_told(row, first) for row in found["acts"]]}
+
+
 def _told(row: Row, first: dict[str, str]) -> Row:
-    names = [column.name for column in BY_NAME["acts"].columns]
-    cells = dict(zip(names, row, strict=True))
+    cells = dict(zip((column.name for column in BY_NAME["acts"].columns), row, strict=True))
     keys = [f"{name} {cells[name]}" for name in ("act_id", "identity") if cells[name]]
-    cells["duplicate_of"] = next((first[key] for key in keys if key in first), None)
+    here = f"{cells['document']}#{cells['act']}"
+    met = cells["duplicate_of"] or next((first[key] for key in keys if key in first), here)
     for key in keys:
-        first.setdefault(key, cells["duplicate_of"] or f"{cells['document']}#{cells['act']}")
-    return tuple(cells.values())
+        first.setdefault(key, met)
+    return tuple((cells | {"duplicate_of": None if met == here else met}).values())
 
 
-def write_csv(records: Iterable[Record], folder: Path) -> dict[str, int]:
+def write_csv(batches: Iterable[Rows], folder: Path) -> dict[str, int]:
     """Write FOLDER/<table>.csv and FOLDER/datapackage.json (Frictionless); how many rows each table has.
 
     Raises:
@@ -71,7 +101,7 @@ def write_csv(records: Iterable[Record], folder: Path) -> dict[str, int]:
             stream = stack.enter_context((folder / f"{table.name}.csv").open("w", encoding="utf-8", newline=""))
             writers[table.name] = csv.writer(stream, lineterminator="\n")
             writers[table.name].writerow(c.name for c in table.columns)
-        for found in tidied(records):
+        for found in distinct(batches):
             for name, some in found.items():
                 counts[name] += len(some)
                 writers[name].writerows([_cell(value) for value in row] for row in some)
@@ -121,7 +151,7 @@ def _resource(table: Table) -> dict[str, Any]:
     }
 
 
-def write_parquet(records: Iterable[Record], folder: Path) -> dict[str, int]:
+def write_parquet(batches: Iterable[Rows], folder: Path) -> dict[str, int]:
     """Write FOLDER/<table>.parquet; how many rows each table has. Lists (JSON) are text, as in an archive.
 
     Raises:
@@ -161,7 +191,7 @@ def write_parquet(records: Iterable[Record], folder: Path) -> dict[str, int]:
             counts[table.name] += len(held[table.name])
             held[table.name].clear()
 
-        for found in tidied(records):
+        for found in distinct(batches):
             for table in TABLES:
                 held[table.name].extend(found[table.name])
                 if len(held[table.name]) >= _BATCH:

@@ -11,7 +11,7 @@ import pytest
 
 from pipeline.checks import check
 from pipeline.cli import run
-from pipeline.exports.tidy import TABLES, datapackage, tidied, write_csv, write_lines, write_parquet
+from pipeline.exports.tidy import TABLES, datapackage, distinct, of_records, write_csv, write_lines, write_parquet
 from schemas import Record
 
 
@@ -50,12 +50,15 @@ def read(path: Path) -> list[dict[str, str]]:
 
 
 def test_what_is_written_is_read_back(tmp_path: Path) -> None:
-    counts = write_csv([record("a"), record("b", number="2023-15")], tmp_path)
+    some = [record("a"), record("b", number="2023-15")]
+    counts = write_csv(of_records(some), tmp_path)
     assert counts["acts"] == 2
     assert counts["findings"] > 0
     for table in TABLES:
         cells = read(tmp_path / f"{table.name}.csv")
-        expected = [row for found in tidied([record("a"), record("b", number="2023-15")]) for row in found[table.name]]
+        expected = [
+            row for found in of_records([record("a"), record("b", number="2023-15")]) for row in found[table.name]
+        ]
         written = ["" if v is None else str(v).lower() if isinstance(v, bool) else str(v) for r in expected for v in r]
         assert [value for row in cells for value in row.values()] == written
     assert sum(int(row["votes_for"]) for row in read(tmp_path / "votes.csv")) == 20
@@ -64,13 +67,13 @@ def test_what_is_written_is_read_back(tmp_path: Path) -> None:
 
 
 def test_a_document_stands_once_and_an_act_met_again_is_told() -> None:
-    found = list(tidied([record("a"), record("a"), record("b")]))
+    found = list(distinct(of_records([record("a"), record("a"), record("b")])))
     assert len(found) == 2
     assert [one["acts"][0][-1] for one in found] == [None, f"{'a' * 64}#0"]
 
 
 def test_the_dictionary_has_every_column(tmp_path: Path) -> None:
-    write_csv([record()], tmp_path)
+    write_csv(of_records([record()]), tmp_path)
     package = json.loads((tmp_path / "datapackage.json").read_text(encoding="utf-8"))
     assert package == datapackage()
     for resource in package["resources"]:
@@ -86,7 +89,7 @@ def test_parquet_has_the_sums_of_csv(tmp_path: Path) -> None:
     import pandas as pd
 
     some = [record("a"), record("b", number="2023-15")]
-    assert write_csv(some, tmp_path) == write_parquet(some, tmp_path)
+    assert write_csv(of_records(some), tmp_path) == write_parquet(of_records(some), tmp_path)
     for table in TABLES:
         ours, theirs = pd.read_csv(tmp_path / f"{table.name}.csv"), pd.read_parquet(tmp_path / f"{table.name}.parquet")
         assert list(ours.columns) == list(theirs.columns)
@@ -109,3 +112,21 @@ def test_the_commands(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Non
     assert run(["export", "jsonl", str(tmp_path / "a.json"), "-o", str(tmp_path / "a.jsonl")]) == 0
     assert run(["export", "jsonl", str(tmp_path / "a.json"), "-o", str(tmp_path / "no" / "a.jsonl")]) == 2
     assert "impossible d'écrire" in capsys.readouterr().err
+
+
+def test_an_archive_gives_all_its_rows_and_its_findings(tmp_path: Path, root: Path) -> None:
+    for name in ("one.txt", "again.txt"):
+        text = (root / "samples" / "ccas.txt").read_text(encoding="utf-8")
+        (tmp_path / name).write_text(text + "\n" * (name == "again.txt"), encoding="utf-8")
+    archive = tmp_path / "actes.db"
+    assert run(["batch", str(tmp_path / "one.txt"), str(tmp_path / "again.txt"), "--into", str(archive)]) == 0
+    assert run(["export", "csv", str(archive), "-o", str(tmp_path / "ours")]) == 0
+    assert run(["batch", "--into", str(archive), "--export", str(tmp_path / "theirs")]) == 0
+    for name in ("acts", "attendance", "proxies", "decisions", "findings"):
+        ours, theirs = read(tmp_path / "ours" / f"{name}.csv"), read(tmp_path / "theirs" / f"{name}.csv")
+        assert ours == theirs, name
+        assert ours or name == "proxies"
+    assert len({row["duplicate_of"] for row in read(tmp_path / "ours" / "acts.csv")}) > 1
+    votes = [row["unanimous"] for row in read(tmp_path / "ours" / "votes.csv")]
+    assert set(votes) <= {"true", "false", ""}
+    assert run(["export", "csv", str(tmp_path / "no.db"), "-o", str(tmp_path / "ours")]) == 2
