@@ -12,8 +12,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
+from benchmarks.hands import body, members, on, record_person, subject, tied, vote
 from pipeline.checks.profile import Profile
-from schemas import Evidence, Member, Person, Record, Vote
+from schemas import Evidence, Person, Record
 
 Plant = Callable[[Record, random.Random], Record | None]
 
@@ -39,78 +40,6 @@ def defect(name: str, code: str, **profile: Any) -> Callable[[Plant], Plant]:
         return plant
 
     return keep
-
-
-# --- hands on a record
-
-
-def of(record: Record, status: str) -> list[Member]:
-    return [m for m in record.attendance if m.status == status]
-
-
-def members(record: Record, present: int, absent: int = 0, *, represented: int = 0) -> None:
-    """Give the record a plain list of that many members, and figures that agree with it."""
-    listed = []
-    for i in range(present + represented + absent):
-        status = "present" if i < present else "represented" if i < present + represented else "absent"
-        listed.append(Member(name=_person(i), status=status))  # type: ignore[arg-type]
-    for i in range(represented):
-        listed[present + i].proxy_holder = _tied(record_person(listed[i + 1]), i + 1)
-    record.attendance = listed
-    record.counts = type(record.counts)(in_office=present + represented + absent, present=present, proxies=represented)
-    record.session.chair = _tied(_person(0), 0)
-    record.session.secretaries = [_tied(_person(1), 1)] if present > 1 else []
-    for act in record.acts:
-        act.attendance = None
-        act.rapporteur = None
-
-
-_LAST = "ABADIE BRUNEL CADIOU DELMAS ESTEVE FABRE GARNIER HUBERT IMBERT JOUVE KELLER LACAZE MARTY NOGUES OLIVIER PRADEL"
-_FIRST = "Anne Bruno Claire Denis Elsa Franck Gaëlle Hugo Inès Jules Katia Louis Maude Nadia Oscar Paul"
-
-
-def _person(i: int) -> Person:
-    last, first = _LAST.split()[i % 16], _FIRST.split()[(i // 16 + i) % 16]
-    last += "" if i < 16 else f"-{_LAST.split()[i // 16]}"
-    return Person(printed=f"{first} {last}", first=first, last=last)
-
-
-def record_person(member: Member) -> Person:
-    return member.name.model_copy()
-
-
-def _tied(person: Person, index: int) -> Person:
-    return person.model_copy(update={"member": f"/attendance/{index}"})
-
-
-def vote(record: Record, **fields: Any) -> Vote:
-    """Give the first act a vote of these fields only."""
-    record.acts[0].vote = Vote.model_validate(fields)
-    return record.acts[0].vote
-
-
-def subject(record: Record, text: str) -> None:
-    record.acts[0].subject = text
-    record.acts[0].decisions = []
-    record.acts[0].theme = None
-
-
-def on(record: Record, day: str) -> None:
-    """Move the sitting to another day, with a call long before, and receipts that agree."""
-    record.session.date = dt.date.fromisoformat(day)
-    record.session.convened_on = record.session.date - dt.timedelta(20)
-    record.session.posted_on = None
-    record.session.urgency = None
-    for act in record.acts:
-        act.receipt = type(act.receipt)()
-
-
-def body(record: Record, kind: str) -> None:
-    coarse = {"DEP_CP": "DEP", "REG_CP": "REG", "COM_AM": "COM", "LYON": "LYON"}.get(kind, kind)
-    record.assembly.type = coarse  # type: ignore[assignment]
-    record.assembly.regime = kind if kind != coarse else None
-    record.assembly.department = "39" if kind != "COM_AM" else "67"
-    record.assembly.siren = None
 
 
 # --- quorum
@@ -162,7 +91,7 @@ def _with_proxies(record: Record, day: str, represented: int) -> None:
 
 def _holder(record: Record, grantor: int, holder: int) -> None:
     who = record.attendance[holder]
-    record.attendance[12 + grantor].proxy_holder = _tied(record_person(who), holder)
+    record.attendance[12 + grantor].proxy_holder = tied(record_person(who), holder)
 
 
 @defect("deux pouvoirs pour un mandataire, 1er octobre 2021", "P01")
@@ -205,7 +134,7 @@ def _chain(record: Record, _rng: random.Random) -> Record | None:
 def _twice(record: Record, _rng: random.Random) -> Record | None:
     _with_proxies(record, "2023-03-14", 2)
     again = record.attendance[12].model_copy(deep=True)
-    again.proxy_holder = _tied(record_person(record.attendance[5]), 5)
+    again.proxy_holder = tied(record_person(record.attendance[5]), 5)
     record.attendance.append(again)
     return record
 
@@ -238,7 +167,7 @@ def _maire_proxy(record: Record, _rng: random.Random) -> Record | None:
     subject(record, "Approbation du compte administratif 2022")
     record.attendance[0].role = "maire"
     vote(record, **{"for": 13, "against": 0, "abstention": 0, "not_participating": 1, "outcome": "adopted"})
-    record.acts[0].vote.names.not_participating = [_tied(record_person(record.attendance[0]), 0)]
+    record.acts[0].vote.names.not_participating = [tied(record_person(record.attendance[0]), 0)]
     return record
 
 
@@ -260,7 +189,7 @@ def _vote(extra: Callable[[Record], None] | None = None, title: str | None = Non
 
 def _names(sense: str, *indexes: int) -> Callable[[Record], None]:
     def add(record: Record) -> None:
-        people = [_tied(record_person(record.attendance[i]), i) for i in indexes]
+        people = [tied(record_person(record.attendance[i]), i) for i in indexes]
         names = record.acts[0].vote.names
         setattr(names, "for_" if sense == "for" else sense, people)
 
@@ -313,7 +242,7 @@ defect("sans part au vote, et vote", "V12")(
 
 
 def _reports(record: Record) -> None:
-    record.acts[0].rapporteur = _tied(record_person(record.attendance[8]), 8)
+    record.acts[0].rapporteur = tied(record_person(record.attendance[8]), 8)
 
 
 defect("intéressé qui rapporte", "V12")(
@@ -410,15 +339,15 @@ def _office(record: Record) -> None:
 
 
 def _secretary(record: Record) -> None:
-    record.session.secretaries = [_tied(record_person(record.attendance[14]), 14)]
+    record.session.secretaries = [tied(record_person(record.attendance[14]), 14)]
 
 
 def _represented_secretary(record: Record) -> None:
-    record.session.secretaries = [_tied(record_person(record.attendance[12]), 12)]
+    record.session.secretaries = [tied(record_person(record.attendance[12]), 12)]
 
 
 def _chair(record: Record) -> None:
-    record.session.chair = _tied(record_person(record.attendance[14]), 14)
+    record.session.chair = tied(record_person(record.attendance[14]), 14)
 
 
 defect("un présent passé aux absents", "F02")(_form(_moved))
