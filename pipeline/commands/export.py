@@ -115,6 +115,21 @@ def jsonl(records: tuple[str, ...], output: str) -> int:
     return 0
 
 
+@export.command(cls=FrenchCommand, context_settings=HELP_NAMES, options_metavar="[OPTIONS]")
+@_READ
+@click.option("-o", "--output", required=True, metavar="FICHIER", help="Le fichier .json à écrire.")
+def popolo(records: tuple[str, ...], output: str) -> int:
+    """Organisations, personnes, séances, motions et votes au format Popolo."""
+    import json
+
+    from pipeline.exports.popolo import document
+
+    found = document(_records(records))
+    with _writing(output):
+        Path(output).write_text(json.dumps(found, ensure_ascii=False, indent=2) + "\n", encoding="utf-8")
+    return _told({name: len(items) for name, items in found.items()})
+
+
 @contextmanager
 def _writing(output: str) -> Iterator[None]:
     try:
