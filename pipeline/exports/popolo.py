@@ -65,12 +65,6 @@ def _items(record: Record) -> Iterator[tuple[str, Item]]:
     shared = {"organization_id": organization, "legislative_session_id": event, "start_date": day}
     for index, act in enumerate(record.acts):
         yield from _decided(record, index, act, scope, shared)
-            record,
-            index,
-            act,
-            scope,
-            {"organization_id": organization, "legislative_session_id": event, "start_date": day},
-        )
 
 
 def _decided(record: Record, index: int, act: Act, scope: str, shared: Item) -> Iterator[tuple[str, Item]]:
