@@ -1,12 +1,17 @@
-"""What the tests share: the real documents beside the project, where they are there."""
+"""What the tests share: the command, and the real documents beside the project, where they are there."""
 
 from __future__ import annotations
 
 import os
+import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
+from pipeline import cli
+
+Run = Callable[..., tuple[int, str, str]]
 ROOT = Path(__file__).resolve().parents[1]
 SHARED = ROOT.parent / "shared"
 os.environ["PYTHONPATH"] = str(ROOT)  # for the processes that tests start, wherever they stand
@@ -25,6 +30,20 @@ def shared() -> Path:
     if not (SHARED / "evaluation").is_dir():
         pytest.skip(ABSENT)
     return SHARED
+
+
+@pytest.fixture
+def registre(capfd: pytest.CaptureFixture[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Run:
+    """Run the command in a folder of its own: (exit code, standard output, standard error)."""
+    monkeypatch.chdir(tmp_path)
+
+    def run(*arguments: str) -> tuple[int, str, str]:
+        capfd.readouterr()
+        code = cli.run(list(arguments))
+        sys.stdout.flush()
+        return code, *capfd.readouterr()
+
+    return run
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:

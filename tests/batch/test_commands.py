@@ -18,24 +18,8 @@ import pytest
 from small_acts import act
 
 import pipeline
-from pipeline import cli
 from pipeline.batch.archive import Archive, ArchiveError, connect
-
-Run = Callable[..., tuple[int, str, str]]
-
-
-@pytest.fixture
-def registre(capfd: pytest.CaptureFixture[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Run:
-    """Run the command in a folder of its own: (exit code, standard output, standard error)."""
-    monkeypatch.chdir(tmp_path)
-
-    def run(*arguments: str) -> tuple[int, str, str]:
-        capfd.readouterr()
-        code = cli.run(list(arguments))
-        sys.stdout.flush()
-        return code, *capfd.readouterr()
-
-    return run
+from tests.conftest import Run
 
 
 def test_an_archive_is_filled_then_completed(registre: Run, acts: Path) -> None:

@@ -14,7 +14,7 @@ import click
 import pytest
 
 from pipeline import cli
-from tests.pipeline.conftest import Run
+from tests.conftest import Run
 
 SLOW = ("spacy", "pandas", "pdfplumber", "pydantic", "pypdfium2", "numpy", "lxml", "rich", "pebble", "multiprocessing")
 

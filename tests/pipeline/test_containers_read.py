@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.pipeline.conftest import Run
+from tests.conftest import Run
 from tests.pipeline.documents import LETTER, TEXT
 from tests.reading.test_containers import a_zip
 

@@ -16,7 +16,7 @@ from typing import Any
 
 import pytest
 
-from tests.pipeline.conftest import Run
+from tests.conftest import Run
 from tests.pipeline.documents import LETTER, TEXT, bomb, endless, typeset
 
 
