@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 from rich.console import Console
 
+from pipeline.cli import run
 from pipeline.commands.table import render
 
 
@@ -49,3 +50,13 @@ def test_every_make_target_and_page_that_is_named_is_there(readme: str, root: Pa
         assert re.search(rf"^{target}:", makefile, re.MULTILINE), target
     for link in re.findall(r"\]\(([\w./-]+)\)", readme):
         assert (root / link).exists(), link
+
+
+def test_the_check_that_is_shown_is_a_real_one(
+    readme: str, root: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (shown,) = re.findall(r"```\n\$ registre (check samples/.*?)```", readme, re.DOTALL)
+    command, _, lines = shown.partition("\n")
+    monkeypatch.chdir(root)
+    assert run(command.split()) == 0
+    assert capsys.readouterr().out.split() == lines.split()
