@@ -83,8 +83,8 @@ def _upside_down(found: list[Entry]) -> bool:
 
 def _untorn(found: list[Entry]) -> list[Entry]:
     """The entries without those who miss, where holders of proxies are among them: a list torn from its heading."""
-    holders = {words_of(e.holder.printed) for e in found if e.holder is not None}
-    missing = {words_of(e.name.printed) for e in found if e.status in ("absent", "excused")}
+    holders = {_letters(e.holder) for e in found if e.holder is not None}
+    missing = {_letters(e.name) for e in found if e.status in ("absent", "excused")}
     torn = len(holders & missing) >= 2 and 2 * len(holders & missing) >= len(holders)
     return [e for e in found if e.status not in ("absent", "excused")] if torn else found
 
@@ -193,19 +193,21 @@ _OFFICES = frozenset({"le", "la", "maire", "president", "presidente"})
 def _respell(kept: list[Entry]) -> None:
     """Print a holder as the list of members does, where they differ in hyphens, blanks or accents alone."""
     listed = {words_of(e.name.printed) for e in kept if e.status == "present"}
-    joined = {re.sub(r"[^a-z]", "", fold(_bare(e.name))): e.name for e in kept if e.status == "present"}
+    joined = {_letters(e.name): e.name for e in kept if e.status == "present"}
     for entry in kept:
         holder = entry.holder
         if holder is None or words_of(holder.printed) in listed or set(words_of(holder.printed)) <= _OFFICES:
             continue
-        member = joined.get(re.sub(r"[^a-z]", "", fold(_bare(holder))))
+        member = joined.get(_letters(holder))
         if member is not None and len(words_of(member.printed)) > len(words_of(holder.printed)):
             printed = member.printed if holder.civility is None or member.civility is not None else holder.printed
             entry.holder = replace(holder, printed=printed, first=member.first, last=member.last)
 
 
-def _bare(name: Name) -> str:
-    return " ".join(w for w in name.printed.split() if fold(w).strip(".") not in CIVILITIES)
+def _letters(name: Name) -> str:
+    """The letters of a name without its civility: what hyphens, blanks and accents do not change."""
+    words = (fold(w) for w in name.printed.split())
+    return re.sub(r"[^a-z]", "", "".join(w for w in words if w.strip(".") not in CIVILITIES))
 
 
 def _settle(before: Entry, entry: Entry) -> None:

@@ -12,6 +12,8 @@ from extractors.vote_context import Context
 
 _REACH = 320
 _REACH_WITH_NAMES = 1200
+_TITLE = 160
+"""Characters at the beginning of an act that stand for its title, where none is marked."""
 
 
 def unanimity(context: Context) -> Reading | None:
@@ -62,13 +64,16 @@ def outcome(
     """What became of the act, with the words that say so; None where nothing decides.
 
     Words of rejection and postponement go before a deciding verb that stands earlier; a decision goes before a note
-    taken in passing. `lost_at` is where figures stand that show more voices against than for: a deciding verb before
-    them is a proposal that fell. In a `ballot`, who is proclaimed or designated is no decision.
+    taken in passing, and an amendment that falls says nothing of what is adopted. `lost_at` is where figures stand
+    that show more voices against than for: a deciding verb before them is a proposal that fell. In a `ballot`, who is
+    proclaimed or designated is no decision.
     """
     deeds = _deeds(context)
     if ballot:
         deeds = [d for d in deeds if not _chosen(context.folded, d)]
     adopted = next((d for d in reversed(deeds) if d.kind == "adopted"), None)
+    if adopted:
+        deeds = [d for d in deeds if d.kind != "rejected" or not _beside(context, d)]
     for kind in ("rejected", "postponed"):
         deed = next((d for d in reversed(deeds) if d.kind == kind), None)
         if deed and (adopted is None or deed.start >= adopted.start - 120):
@@ -117,6 +122,13 @@ def _by_vote(folded: str, deed: _Deed) -> bool:
     before = cues.REJECTED_SUBJECT_BEFORE.search(folded, max(0, deed.start - 120), deed.end)
     by_another = folded.startswith((" par l", " par d"), deed.end)
     return cues.REJECTED_BY_VOTE.match(folded, deed.end) is not None or (before is not None and not by_another)
+
+
+def _beside(context: Context, deed: _Deed) -> bool:
+    """Whether what is rejected is an amendment, a motion or a wish that the act is not about."""
+    before, after = context.clause(deed.start, deed.end)
+    title = context.folded[: context.text.marks.get("title_end", 0) or _TITLE]
+    return cues.ASIDE.search(before[-80:] + after[:30]) is not None and cues.ASIDE.search(title) is None
 
 
 def _put_off(context: Context) -> list[_Deed]:

@@ -144,7 +144,7 @@ WORD = re.compile(
     rf"|[dl]['’][{_U}][{_U}{_L}-]*"
 )
 LINK = re.compile(
-    r"(?:de la|de l['’]|de|du|des|d['’]|la|le|les|lès|l['’]|sur|sous|en|et|aux?|à)(?=[\s]|(?<=['’]))", re.IGNORECASE
+    r"(?:de la|de l['’]|de|du|des|d['’]|la|le|les|lès|l['’]|sur|sous|en|et|aux?|[àa])(?=[\s]|(?<=['’]))", re.IGNORECASE
 )
 STOP = frozenset(
     [
@@ -238,6 +238,17 @@ STOP = frozenset(
         "session",
         "secretariat",
         "service",
+        "elaboration",
+        "l'elaboration",
+        "l'adhesion",
+        "l'association",
+        "financement",
+        "programme",
+        "projet",
+        "dispositif",
+        "schema",
+        "contrat",
+        "syndicat",
         "direction",
         "hotel",
         "il",

@@ -92,6 +92,8 @@ REJECTED_SUBJECT_BEFORE = re.compile(
 )
 REJECTED_BY_VOTE = re.compile(r"\s+(?:a\s+(?:l'|la\s|\d)|par\s+\d)")
 """What shows that it is the council that rejects: what it votes on, or its voices."""
+ASIDE = re.compile(r"\b(?:amendement|voeu|vou|motion)s?x?\b")
+"""What a council votes on beside an act, unless it is what the act is about."""
 
 POSTPONED_AT = re.compile(
     r"ajournee?s?\b|(?:retiree?s?|retrait)\s+(?:du\s+point\s+)?de\s+l'ordre\s+du\s+jour"

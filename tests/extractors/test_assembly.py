@@ -177,3 +177,9 @@ def test_a_departement_counts_by_its_whole_name(text: str, expected: str | None)
 def test_another_body_that_is_spoken_of_is_not_the_one_that_deliberates(told: str) -> None:
     far = "Les élus prennent la parole tour à tour.\n" * 40
     assert value(f"CONSEIL MUNICIPAL\nSéance du 9 juin 2020\n{far}{told}", "name") is None
+
+
+@pytest.mark.parametrize("what", ["A L'ELABORATION DU\nSCHEMA DE LA VALLEE", "AU FINANCEMENT DU PONT"])
+def test_what_a_commune_takes_part_in_is_not_its_name(what: str) -> None:
+    text = f"MOTION PORTANT CONTRIBUTION DE LA COMMUNE DE MORELLE {what}\nConseil municipal"
+    assert value(text, "name") == "Commune de Morelle"

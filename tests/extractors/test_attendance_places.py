@@ -114,6 +114,14 @@ def test_those_who_miss_among_holders_are_of_a_torn_list() -> None:
     assert members(text) == ["P A. DUPRÉ", "P B. MARTIN", "R C. VIDAL", "R D. NOËL"]
 
 
+def test_holders_are_found_among_those_who_miss_whatever_their_hyphens() -> None:
+    text = (
+        "Présents :\nA. DUPRÉ, B. MARTIN\nReprésentés :\nC. VIDAL par E. BOISJOLI, D. NOËL par F. PETITJEAN\n"
+        "Absents :\nE. BOIS-JOLI, F. PETIT-JEAN, G. BLANC"
+    )
+    assert members(text) == ["P A. DUPRÉ", "P B. MARTIN", "R C. VIDAL", "R D. NOËL"]
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -149,6 +149,7 @@ NOTHING = [
     "Monsieur le Maire propose d'acheter le terrain. Il est décidé d'attendre l'avis des domaines",
     "Il est proposé au Conseil municipal d'approuver le plan.\nLa proposition est rejetée.",
     "DEMANDE DE SUBVENTION AU DEPARTEMENT\nLe projet est présenté.",
+    "La solution proposée présente l'avantage de garder le lavoir.\nLe conseil adopte.",
     "ADOPTÉ À L'UNANIMITÉ",
     "Le conseil municipal décide de procéder au vote à main levée.",
     "",

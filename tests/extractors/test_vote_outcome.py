@@ -179,3 +179,12 @@ def test_way_of_voting(text: str, expected: str | None) -> None:
 def test_the_minutes_of_any_organ_are_adopted_by_it(organ: str) -> None:
     text = f"Approbation du procès-verbal\nLe procès-verbal de la séance {organ} du 3 mars est adopté à l'unanimité."
     assert found(text, title_lines=1) == {"unanimous": True, "outcome": "adopted"}
+
+
+def test_an_amendment_or_a_wish_that_falls_says_nothing_of_the_act() -> None:
+    text = (
+        "Vente d'un terrain\nLe conseil municipal approuve la vente du terrain.\nLe conseil municipal rejette le vœu."
+    )
+    assert found(text, title_lines=1)["outcome"] == "adopted"
+    text = "Vœu sur la gare\nLe conseil municipal approuve le principe d'un vote.\nLe conseil municipal rejette le vœu."
+    assert found(text, title_lines=1)["outcome"] == "rejected"
