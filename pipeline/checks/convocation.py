@@ -133,13 +133,21 @@ class GroupingNotice(_ClearDays):
     code = "K02"
     title = "Délai de convocation de l'assemblée intercommunale"
     basis = law("L5211-1", "L2121-12")
-    arithmetic = "jours francs ≥ 5, quelle que soit la population"
+    arithmetic = "jours francs ≥ 5, quelle que soit la population ; syndicat mixte ouvert : selon ses statuts"
     source = "CGCT ; CE cité par Environnement-Magazine (1er octobre 2015)"
-    bodies = regimes.GROUPINGS
+    bodies = regimes.GROUPINGS | {"SMO"}
 
     def required(self, case: Case) -> tuple[int, int]:
-        """Five days."""
-        return (5, 5)
+        """Five days; those of its statutes for an open mixed syndicate.
+
+        Raises MissingFigure where the statutes are not given.
+        """
+        if case.body != "SMO":
+            return (5, 5)
+        days = case.profile.notice_days
+        if days is None:
+            raise MissingFigure("le délai que fixent les statuts", "les statuts du syndicat mixte")
+        return (days, days)
 
 
 class FirstSitting(_ClearDays):

@@ -106,7 +106,7 @@ def _settings(ocr: bool, body: str | None, population: int | None, assemblees: s
 
     from pipeline.batch.reading import Settings
     from pipeline.commands.check import stated_profiles
-    from pipeline.commands.extract import user_cache
+    from pipeline.commands.console import user_cache
     from pipeline.reading.options import OcrOptions
 
     digest = None

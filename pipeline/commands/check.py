@@ -124,7 +124,7 @@ def _records(
     from rich.console import Console
 
     from pipeline.checks import check as judged
-    from pipeline.commands.extract import user_cache
+    from pipeline.commands.console import user_cache
     from pipeline.commands.sources import STDIN, SameTargetError, find
     from pipeline.french import clean
     from pipeline.reading.options import OcrOptions

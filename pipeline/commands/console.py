@@ -1,9 +1,11 @@
-"""What the commands that read documents show while they read."""
+"""What the commands that read documents share: their progress, where they keep what can be made again."""
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -18,3 +20,8 @@ def progress(console: Console, total: int, *, quiet: bool) -> Iterator[Callable[
     with Progress(console=console, transient=True, disable=quiet or not console.is_terminal or total < 2) as bar:
         task = bar.add_task("Lecture", total=total)
         yield lambda: bar.advance(task)
+
+
+def user_cache() -> Path:
+    """Where this user's programs keep what they can make again (XDG base directories)."""
+    return Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "registre"

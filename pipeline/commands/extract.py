@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -83,6 +82,7 @@ def extract(
     donne un objet JSON ; plusieurs en donnent un par ligne. Les refus sont écrits sur la sortie d'erreur, avec leur
     code et ce qu'il faut faire.
     """
+    from pipeline.commands.console import user_cache
     from pipeline.commands.sources import STDIN, SameTargetError, find
     from pipeline.reading.options import OcrOptions
     from pipeline.runner import Limits
@@ -97,11 +97,6 @@ def extract(
     report = _Report(_folder(output), form, explain, single, expected)
     options = OcrOptions(ocr, cache=ocr_cache or str(user_cache() / "ocr"))
     return report.print_all(sources, workers, Limits(timeout, memory), options)
-
-
-def user_cache() -> Path:
-    """Where this user's programs keep what they can make again (XDG base directories)."""
-    return Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "registre"
 
 
 def _folder(output: str | None) -> Path | None:

@@ -106,3 +106,10 @@ def test_a_longer_notice_never_breaks_a_rule(days: int) -> None:
     order = ["anomaly", "unverifiable", "conform"]
     now, later = (order.index(outcome(called(d, "EPCI"), "K02")) for d in (days, days + 1))
     assert later >= now
+
+
+def test_an_open_mixed_syndicate_follows_its_statutes() -> None:
+    record = called(9, "SYN")
+    assert outcome(record, "K02", type="SMO") == "unverifiable"
+    assert outcome(record, "K02", type="SMO", notice_days=8) == "conform"
+    assert outcome(record, "K02", type="SMO", notice_days=10) == "anomaly"
