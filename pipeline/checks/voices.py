@@ -8,6 +8,7 @@ from itertools import product
 from extractors.grammar.text import fold
 from pipeline.checks.case import Case
 from pipeline.checks.rule import MissingFigure
+from pipeline.checks.subjects import approves_account
 from schemas.finding import Term
 from schemas.record import Person
 
@@ -83,7 +84,14 @@ def people(case: Case, sense: str) -> list[Person]:
 
 
 def aside(case: Case) -> tuple[int, ...]:
-    """How many voices those who step aside may make, where only their names are printed: with or without proxies."""
+    """How many voices those who step aside may make, where no figure says it: with or without proxies.
+
+    The maire steps aside for their own account, whether or not the act says so (CGCT L2121-14).
+    """
+    if approves_account(case.act) and case.vote.not_participating in (None, 0) and not case.moved:
+        chair = case.seat_of(case.session.chair)
+        held = len(case.held_by(chair.index)) if chair is not None else 0
+        return tuple(dict.fromkeys((0, 1, 1 + held)))
     if case.vote.not_participating is not None:
         return (0,)
     named = [case.seat_of(person) for person in people(case, "not_participating")]

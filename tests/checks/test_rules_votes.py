@@ -142,6 +142,10 @@ class TestAccount:
     def test_one_voice_less_may_be_the_maire(self) -> None:
         assert outcome(voted(10, 0, 0, subject=self.subject), "V13") == "unverifiable"
 
+    def test_a_maire_who_withdraws_without_a_word_leaves_the_sum_right(self) -> None:
+        assert outcome(voted(10, 0, 0, subject=self.subject), "V01") == "conform"
+        assert outcome(voted(8, 0, 0, subject=self.subject), "V01") == "anomaly"
+
     def test_a_tie_approves(self) -> None:
         tied = voted(5, 5, 0, subject=self.subject, names={"not_participating": [member(0)]})
         assert outcome(tied, "V13") == "conform"
