@@ -76,15 +76,32 @@ def _organ(text: View) -> tuple[str | None, str | None]:
         text.add(Reading("assembly.type", "SYN", head.start(), head.end(), "letterhead"))
         return "SYN", None
     if match is None:
-        return None, None
+        return _board(text)
     index = next(i for i in range(len(cues.ORGANS)) if match[f"o{i}"] is not None)
     kind, regime, _ = cues.ORGANS[index]
     start, end = match.span()
-    _organ_shown(text, index, start, end)
+    sits = cues.COMMISSION.search(text.folded, 0, min(len(text.folded), _HEAD))
+    if kind in ("DEP", "REG", "LYON") and regime is None and sits is not None:
+        at = text.folded.index("commission", sits.start())
+        start, end, regime = at, min(sits.end(), at + len("commission permanente")), f"{kind}_CP"
+        text.add(Reading("assembly.organ", "commission permanente", start, end, "organ"))
+    else:
+        _organ_shown(text, index, start, end)
     text.add(Reading("assembly.type", kind, start, end, "organ"))
     if regime is not None:
         text.add(Reading("assembly.regime", regime, start, end, "organ"))
     return kind, regime
+
+
+def _board(text: View) -> tuple[str | None, str | None]:
+    """The board of a CCAS, where the heading names social action before it."""
+    board = cues.BOARD.search(text.folded)
+    if board is None or cues.SOCIAL_ACTION.search(text.folded, 0, min(board.start(), _HEAD)) is None:
+        return None, None
+    place = board.span()
+    text.add(Reading("assembly.organ", sentence_form(text.printed(*place)), *place, "organ"))
+    text.add(Reading("assembly.type", "CCAS", *place, "organ"))
+    return "CCAS", None
 
 
 def _organ_shown(text: View, index: int, start: int, end: int) -> None:

@@ -38,6 +38,16 @@ ORGAN = re.compile(
     r"(?<![a-z])(?:" + "|".join(f"(?P<o{i}>{pattern})" for i, (_, _, pattern) in enumerate(ORGANS)) + ")"
 )
 
+COMMISSION = re.compile(
+    r"(?:^|\n)\W*(?:(?:reunion|seance|deliberations?)\s+de\s+)?(?:la\s+)?commission\s+permanente\W*(?=\n|$)"
+    r"|(?<!de la )\bcommission\s+permanente\b[^.;\n]{0,80}\b(?:s'est\s+reunie|reunie|siegeant|dument\s+convoquee)\b"
+)
+"""The permanent commission as the organ that sits: alone on a line of the heading, or meeting."""
+
+BOARD = re.compile(r"\bconseil\s+d'administration\b")
+SOCIAL_ACTION = re.compile(r"\bc\.?c\.?a\.?s\b|\baction\s+sociale\b")
+"""A board is that of a CCAS where the heading names social action, before the board or after."""
+
 ORGAN_SPOKEN = tuple(
     re.compile(r"\bcommission\s+permanente\b" if regime in ("DEP_CP", "REG_CP") else rf"(?<![a-z])(?:{pattern})")
     for _, regime, pattern in ORGANS

@@ -9,6 +9,7 @@ from spacy.vocab import Vocab
 
 from extractors import View, make_doc, view
 from extractors.assembly import assembly
+from pipeline import process
 from schemas import Line, Word
 
 
@@ -183,3 +184,27 @@ def test_another_body_that_is_spoken_of_is_not_the_one_that_deliberates(told: st
 def test_what_a_commune_takes_part_in_is_not_its_name(what: str) -> None:
     text = f"MOTION PORTANT CONTRIBUTION DE LA COMMUNE DE MORELLE {what}\nConseil municipal"
     assert value(text, "name") == "Commune de Morelle"
+
+
+def test_a_permanent_commission_that_sits_is_not_the_council() -> None:
+    heading = (
+        "DÉPARTEMENT DE LA LOIRE-BRUNE\nCOMMISSION PERMANENTE\nEXTRAIT DES DÉLIBÉRATIONS\n"
+        "La commission permanente s'est réunie sous la présidence de la présidente du conseil départemental.\n"
+    )
+    record = process(f"{heading}Séance du 14 mars 2023\nObjet : Stages\nElle approuve.\n".encode(), "acte.txt")
+    assert (record.assembly.type, record.assembly.regime) == ("DEP", "DEP_CP")
+    council = (
+        heading.replace("COMMISSION PERMANENTE", "CONSEIL DÉPARTEMENTAL")
+        .replace("La commission permanente", "Le conseil départemental, qui a délégué à la commission permanente,")
+        .replace("réunie", "réuni")
+    )
+    record = process(f"{council}Séance du 14 mars 2023\nObjet : Stages\nIl approuve.\n".encode(), "acte.txt")
+    assert (record.assembly.type, record.assembly.regime) == ("DEP", None)
+
+
+def test_the_board_of_a_ccas_that_is_named_above_it() -> None:
+    text = (
+        "CENTRE COMMUNAL D'ACTION SOCIALE DE BREUIL\nEXTRAIT DES DÉLIBÉRATIONS DU CONSEIL D'ADMINISTRATION\n"
+        "Séance du 14 mars 2023\nObjet : Aides au chauffage\nLe conseil d'administration approuve les aides.\n"
+    )
+    assert process(text.encode(), "acte.txt").assembly.type == "CCAS"
