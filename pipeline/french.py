@@ -5,10 +5,22 @@ from __future__ import annotations
 import datetime as dt
 import unicodedata
 from collections.abc import Sequence
+from typing import Final
+
+from schemas.finding import Severity
 
 _DAYS = ["lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"]
 _MONTHS = ["janvier", "février", "mars", "avril", "mai", "juin"]
 _MONTHS += ["juillet", "août", "septembre", "octobre", "novembre", "décembre"]
+
+
+SEVERITIES: Final[dict[Severity, str]] = {
+    "illegality": "illégalité",
+    "irregularity": "irrégularité",
+    "drafting": "rédaction",
+    "information": "information",
+}
+"""From the gravest to the lightest, with their French names."""
 
 
 def date(day: dt.date) -> str:

@@ -8,10 +8,10 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from extractors.grammar.siren import siren_of
 from extractors.grammar.text import fold
 from pipeline.checks import crossings
 from pipeline.checks.crossings import Document, Told
-from pipeline.checks.profile import siren_of
 from pipeline.checks.rule import law
 from schemas.finding import Finding, Severity
 from schemas.record import Record

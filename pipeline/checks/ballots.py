@@ -25,21 +25,20 @@ from pipeline.checks.subjects import (
     nominates,
     qualified_majority,
 )
-from pipeline.checks.voices import FRENCH, figure, need, people
+from pipeline.checks.voices import FRENCH, METHODS, figure, need, people
 from pipeline.french import count, listed
 from schemas.finding import Term
 from schemas.record import Person
 
 _MINUTES = "le procès-verbal de la séance"
 _VOTING = ("for", "against", "abstention")
-_METHODS = {"secret": "secret", "public": "public", "show_of_hands": "à main levée"}
 
 
 def _method(case: Case) -> Term:
     said = case.vote.method
     return Term(
         name="mode de scrutin",
-        value=None if said is None else _METHODS.get(said, said),
+        value=None if said is None else METHODS.get(said, said),
         pointer=None if said is None else f"{case.at}/vote/method",
     )
 
@@ -99,7 +98,7 @@ class SecretNominations(Rule):
         if method == "secret":
             return conform("Nomination au scrutin secret.", *terms)
         if method is not None and elects(case.act):
-            return anomaly(f"Élection au scrutin {_METHODS.get(method, method)} : elle est toujours secrète.", *terms)
+            return anomaly(f"Élection au scrutin {METHODS.get(method, method)} : elle est toujours secrète.", *terms)
         why = "l'acte ne dit pas comment on a voté" if method is None else "vote public"
         return unverifiable(
             f"Non vérifiable : {why} ; le secret n'est écarté que par une décision unanime ou une candidature unique.",
@@ -211,6 +210,8 @@ class InterestedMembers(Rule):
             if both:
                 return anomaly(f"{listed(both)} : ne prend pas part au vote, et vote {FRENCH[sense]}.", *terms)
         reporter = case.act.rapporteur
+        if reporter is None and not any(people(case, sense) for sense in _VOTING):
+            return unverifiable("Non vérifiable : ni votant ni rapporteur ne sont nommés.", *terms)
         if reporter is not None and _is_among(case, reporter, aside) and not approves_account(case.act):
             told = Term(name="rapporteur", value=reporter.printed, pointer=f"{case.at}/rapporteur")
             return anomaly(

@@ -12,9 +12,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
+from extractors.grammar.siren import siren_of
 from extractors.grammar.text import fold
 from pipeline.checks import regimes
-from pipeline.checks.profile import Profile, siren_of
+from pipeline.checks.profile import Profile
 from pipeline.checks.rule import MissingFigure
 from pipeline.identity import tokens
 from schemas.finding import Term

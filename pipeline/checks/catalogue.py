@@ -8,14 +8,8 @@ from typing import Final
 from pipeline.checks import regimes
 from pipeline.checks.across import CrossRule
 from pipeline.checks.rule import Rule
-from pipeline.french import date
+from pipeline.french import SEVERITIES, date
 
-SEVERITY: Final = {
-    "illegality": "illégalité",
-    "irregularity": "irrégularité",
-    "drafting": "rédaction",
-    "information": "information",
-}
 _SURE: Final = {
     "H": "texte ou réponse officielle lus",
     "M": "source secondaire ou texte ancien",
@@ -25,7 +19,7 @@ _SURE: Final = {
 
 def line(rule: Rule | CrossRule) -> str:
     """A rule on one line: code, severity, title."""
-    return f"{rule.code}  {SEVERITY[rule.severity]:13}  {rule.title}"
+    return f"{rule.code}  {SEVERITIES[rule.severity]:13}  {rule.title}"
 
 
 def articles(rule: Rule | CrossRule) -> str:
@@ -50,7 +44,7 @@ def span(rule: Rule) -> str:
 def entry(rule: Rule) -> str:
     """Everything that the catalogue holds of a rule, as text."""
     rows = [
-        ("Gravité", SEVERITY[rule.severity]),
+        ("Gravité", SEVERITIES[rule.severity]),
         ("Textes", articles(rule) or "—"),
         ("Assemblées", bodies(rule)),
         ("Dates", span(rule)),
@@ -77,16 +71,15 @@ def page(rules: Sequence[Rule], cross: Sequence[CrossRule]) -> str:
     text += "|---|---|---|---|---|---|---|---|\n"
     for rule in rules:
         cells = (
-            rule.code, rule.title, SEVERITY[rule.severity], articles(rule), bodies(rule), span(rule), rule.arithmetic,
+            rule.code, rule.title, SEVERITIES[rule.severity], articles(rule), bodies(rule), span(rule), rule.arithmetic,
             rule.confidence,
         )  # fmt: skip
         text += f"| {' | '.join(cell.replace('|', '/') for cell in cells)} |\n"
     text += "\n## Entre les documents d'une même assemblée\n\n| code | règle | gravité | textes | calcul |\n"
     text += "|---|---|---|---|---|\n"
     for other in cross:
-        text += (
-            f"| {other.code} | {other.title} | {SEVERITY[other.severity]} | {articles(other)} | {other.arithmetic} |\n"
-        )
+        shown = (other.code, other.title, SEVERITIES[other.severity], articles(other), other.arithmetic)
+        text += f"| {' | '.join(shown)} |\n"
     return text
 
 

@@ -18,6 +18,7 @@ from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
+from extractors.grammar.siren import siren_of
 from extractors.grammar.text import fold
 from pipeline.checks.regimes import Body
 from schemas.record import Record
@@ -72,12 +73,6 @@ class Profiles:
                 return profile
         name = fold(record.assembly.name or "")
         return next((p for p in self.profiles if p.name and fold(p.name) == name), None)
-
-
-def siren_of(act_id: str | None) -> str | None:
-    """The SIREN that an ACTES identifier holds, DDD-SIREN-AAAAMMJJ-NUMERO-NATURE."""
-    parts = (act_id or "").split("-")
-    return parts[1] if len(parts) > 2 and len(parts[1]) == 9 and parts[1].isdigit() else None
 
 
 def load(path: Path, default: Profile | None = None) -> Profiles:

@@ -6,9 +6,9 @@ import datetime as dt
 from bisect import bisect_right
 from typing import ClassVar, Final
 
+from extractors.grammar.siren import siren_of
 from extractors.grammar.text import fold
 from pipeline.checks.case import Case
-from pipeline.checks.profile import siren_of
 from pipeline.checks.rule import (
     MissingFigure,
     Rule,

@@ -25,6 +25,13 @@ FRENCH = {
 }
 
 
+FIGURES = tuple(f"/acts/*/vote/{sense}" for sense in FRENCH)
+"""Pointers of the figures of a vote."""
+
+METHODS = {"secret": "secret", "public": "public", "show_of_hands": "à main levée"}
+"""Ways of voting, as the record has them, in French."""
+
+
 @dataclass(frozen=True, slots=True)
 class Voices:
     """What the vote of an act prints, in voices. `complete` tells whether nothing can be missing from the sum.

@@ -1,8 +1,6 @@
-"""Votes (V01 …): the sum of the voices, the majority, the words, the names."""
+"""Votes (V01 …): the sum of the voices, the majority, the words."""
 
 from __future__ import annotations
-
-from collections.abc import Iterator
 
 from pipeline.checks import regimes
 from pipeline.checks.case import Case
@@ -19,7 +17,9 @@ from pipeline.checks.rule import (
 )
 from pipeline.checks.subjects import approves_account, may_decide_against
 from pipeline.checks.voices import (
+    FIGURES,
     FRENCH,
+    METHODS,
     SENSES,
     aside,
     expected,
@@ -30,13 +30,11 @@ from pipeline.checks.voices import (
     voices,
     voters,
 )
-from pipeline.french import count, listed
+from pipeline.french import count
 from schemas.finding import Term
 
 _MINUTES = "le procès-verbal de la séance"
-_FIGURES = tuple(f"/acts/*/vote/{sense}" for sense in FRENCH)
 _NO_VOTE = ("noted", "postponed")
-_NAMED_BODIES = regimes.ALL - {"CCAS", "SMO"}
 
 
 def _without_vote(case: Case) -> Verdict | None:
@@ -60,7 +58,7 @@ class VoicesAndVoters(Rule):
     title = "Voix et votants"
     severity = "drafting"
     basis = law("L2121-20")
-    inputs = (*_FIGURES, "/counts/present", "/counts/proxies", "/counts/voting", "/attendance")
+    inputs = (*FIGURES, "/counts/present", "/counts/proxies", "/counts/voting", "/attendance")
     arithmetic = "pour + contre + abstentions + blancs et nuls + sans part au vote = présents + pouvoirs"
     source = "arithmétique ; schéma SCDL (VOTE_REEL)"
     remedy = f"{_MINUTES} et la feuille de présence"
@@ -118,7 +116,7 @@ class Bounds(Rule):
     title = "Bornes des voix"
     severity = "drafting"
     basis = law("L2121-20")
-    inputs = (*_FIGURES, "/acts/*/vote/proxies", "/counts/in_office")
+    inputs = (*FIGURES, "/acts/*/vote/proxies", "/counts/in_office")
     arithmetic = "total des voix ≤ membres en exercice ; pouvoirs du vote ≤ pouvoirs donnés"
     source = "arithmétique"
     remedy = _MINUTES
@@ -278,12 +276,17 @@ def _chair_sense(case: Case) -> str | None:
 
 def _pointers(case: Case, *fields: str) -> tuple[Term, ...]:
     names = {"casting": "voix prépondérante", "method": "mode de scrutin"}
-    french = {"secret": "secret", "public": "public", "show_of_hands": "à main levée", True: "oui"}
     found = []
     for field in fields:
         value = getattr(case.vote, field)
         if value:
-            found.append(Term(name=names[field], value=french.get(value, value), pointer=f"{case.at}/vote/{field}"))
+            found.append(
+                Term(
+                    name=names[field],
+                    value="oui" if value is True else METHODS.get(value, value),
+                    pointer=f"{case.at}/vote/{field}",
+                )
+            )
     return tuple(found)
 
 
@@ -323,7 +326,9 @@ class Unanimity(Rule):
                 f"« À l'unanimité » avec {count(a, 'abstention')} : écrire « à l'unanimité des suffrages exprimés ».",
                 *terms,
             )
-        return conform("« À l'unanimité », sans voix contre ni abstention imprimée.", *terms)
+        if against is None and abstain is None:
+            return unverifiable("Non vérifiable : ni contre ni abstention ne sont imprimés, ni nommés.", *terms)
+        return conform("« À l'unanimité », sans voix contre ni abstention.", *terms)
 
 
 def _number(case: Case, sense: str) -> Term | None:
@@ -373,93 +378,6 @@ class VerdictAgainstCounts(Rule):
         return anomaly(f"Le dispositif contredit le décompte : {told}.", *terms)
 
 
-class NamedVotes(Rule):
-    """V07: members named per sense sit or are represented, each in one sense, as many as the figure says."""
-
-    code = "V07"
-    title = "Votes nominatifs"
-    severity = "drafting"
-    basis = law("L2121-21")
-    inputs = ("/acts/*/vote/names", *_FIGURES, "/attendance")
-    arithmetic = "noms, avec leurs pouvoirs, = nombre de voix ; chaque nom présent ou représenté, dans un seul sens"
-    source = "CGCT (texte de 2015)"
-    remedy = f"{_MINUTES} et la feuille de présence"
-
-    def judge(self, case: Case) -> Iterator[Verdict]:
-        """Compare the names with the list and the figures."""
-        if not any(people(case, sense) for sense in SENSES):
-            yield not_applicable("Sans objet : personne n'est nommé dans le vote.")
-            return
-        wrong = [*self._absent(case), *self._twice(case), *self._numbers(case)]
-        yield from wrong
-        if not wrong:
-            named = ", ".join(count(len(people(case, s)), f"nom {FRENCH[s]}", f"noms {FRENCH[s]}") for s in SENSES)
-            yield conform(f"Les noms s'accordent avec la liste et les voix : {named}.", *_names(case))
-
-    def _absent(self, case: Case) -> Iterator[Verdict]:
-        for sense in SENSES:
-            for i, person in enumerate(people(case, sense)):
-                seat = case.seat_of(person)
-                if seat is None or seat.status not in ("absent", "excused") or sense == "not_participating":
-                    continue
-                if case.opening[seat.index].status in ("present", "represented") or seat.member.arrived:
-                    continue
-                pointer = f"{case.at}/vote/names/{sense}/{i}"
-                state = "excusé" if seat.status == "excused" else "absent"
-                yield anomaly(
-                    f"{person.printed} est cité ({FRENCH[sense]}) mais {state} et non représenté.",
-                    Term(name=FRENCH[sense], value=person.printed, pointer=pointer),
-                    Term(name="liste", value=state, pointer=seat.pointer),
-                )
-
-    def _twice(self, case: Case) -> Iterator[Verdict]:
-        seen: dict[int, tuple[str, str]] = {}
-        for sense in SENSES:
-            for i, person in enumerate(people(case, sense)):
-                seat = case.seat_of(person)
-                if seat is None:
-                    continue
-                pointer = f"{case.at}/vote/names/{sense}/{i}"
-                before = seen.setdefault(seat.index, (sense, pointer))
-                if before[0] != sense and not case.held_by(seat.index):
-                    yield anomaly(
-                        f"{seat.name} est cité deux fois : {FRENCH[before[0]]} et {FRENCH[sense]}.",
-                        Term(name=FRENCH[before[0]], value=seat.name, pointer=before[1]),
-                        Term(name=FRENCH[sense], value=seat.name, pointer=pointer),
-                    )
-
-    def _numbers(self, case: Case) -> Iterator[Verdict]:
-        for sense in SENSES:
-            printed, named = figure(case, sense), people(case, sense)
-            if printed is None or not named or not isinstance(printed.value, int):
-                continue
-            seats = [case.seat_of(person) for person in named]
-            held = sum(len(case.held_by(s.index)) for s in seats if s is not None)
-            term = Term(name="noms", value=len(named), pointer=f"{case.at}/vote/names/{sense}")
-            if len(named) > printed.value:
-                yield anomaly(
-                    f"{count(len(named), 'nom')} pour {count(printed.value, 'voix', 'voix')} ({FRENCH[sense]}) : "
-                    f"{listed([p.printed for p in named])}.",
-                    term,
-                    printed,
-                )
-            elif len(named) + held < printed.value and all(s is not None for s in seats) and sense != "for":
-                yield anomaly(
-                    f"{count(printed.value, 'voix', 'voix')} ({FRENCH[sense]}) pour {count(len(named), 'nom')}"
-                    f" et {count(held, 'pouvoir')} : il manque {count(printed.value - len(named) - held, 'nom')}.",
-                    term,
-                    printed,
-                )
-
-
-def _names(case: Case) -> tuple[Term, ...]:
-    return tuple(
-        Term(name=f"noms ({FRENCH[s]})", value=len(people(case, s)), pointer=f"{case.at}/vote/names/{s}")
-        for s in SENSES
-        if people(case, s)
-    )
-
-
 RULES: tuple[Rule, ...] = (
     VoicesAndVoters(),
     Bounds(),
@@ -468,5 +386,4 @@ RULES: tuple[Rule, ...] = (
     Tie(),
     Unanimity(),
     VerdictAgainstCounts(),
-    NamedVotes(),
 )

@@ -15,6 +15,7 @@ from typing import Annotated
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
+from extractors.grammar.siren import siren_of
 from extractors.grammar.text import fold
 from schemas.record import Record
 
@@ -60,7 +61,7 @@ def load(path: Path) -> list[Community]:
 
 def community_of(record: Record, communities: list[Community]) -> Community | None:
     """The collectivité of a record: by the SIREN of its ACTES identifiers, or by the name that it prints."""
-    sirens = {record.assembly.siren} | {(act.receipt.act_id or "--").split("-")[1] for act in record.acts}
+    sirens = {record.assembly.siren, *(siren_of(act.receipt.act_id) for act in record.acts)}
     for community in communities:
         if (community.siren or community.siret[:9]) in sirens:
             return community

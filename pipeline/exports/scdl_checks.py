@@ -12,6 +12,7 @@ from collections.abc import Iterator, Mapping
 from typing import Final
 from urllib.parse import urlsplit
 
+from extractors.grammar.siren import luhn
 from extractors.grammar.text import fold
 from pipeline.exports import nomenclature
 
@@ -111,11 +112,7 @@ def is_siret(siret: str) -> bool:
     """Whether a SIRET has a right key (Luhn; the establishments of La Poste add up to a multiple of five)."""
     if siret.startswith("356000000") and siret != "35600000000048":
         return sum(map(int, siret)) % 5 == 0
-    total = 0
-    for i, digit in enumerate(map(int, reversed(siret))):
-        double = digit * 2 if i % 2 else digit
-        total += double - 9 if double > 9 else double
-    return total % 10 == 0
+    return luhn(siret)
 
 
 def _date(text: str) -> bool:

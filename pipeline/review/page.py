@@ -8,7 +8,8 @@ from functools import lru_cache
 from jinja2 import Environment, PackageLoader, Template, select_autoescape
 
 from pipeline import french
-from pipeline.review.verdicts import SEVERITIES, articles, places, sheets
+from pipeline.french import SEVERITIES
+from pipeline.review.verdicts import articles, places, sheets
 from schemas.finding import Finding
 from schemas.record import Record
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from pipeline.french import clean
-from pipeline.review.verdicts import OUTCOMES, SEVERITIES, articles, places, sheets
+from pipeline.french import SEVERITIES, clean
+from pipeline.review.verdicts import OUTCOMES, articles, places, sheets
 from schemas.finding import Finding
 from schemas.record import Record
 

@@ -8,8 +8,8 @@ from rich.padding import Padding
 from rich.text import Text
 
 from pipeline import french
-from pipeline.french import clean
-from pipeline.review.verdicts import SEVERITIES, Sheet, articles, places, sheets
+from pipeline.french import SEVERITIES, clean
+from pipeline.review.verdicts import Sheet, articles, places, sheets
 from schemas.finding import Finding
 from schemas.record import Record
 

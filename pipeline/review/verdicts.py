@@ -7,16 +7,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Final
 
+from pipeline.french import SEVERITIES
 from schemas.finding import Finding, Severity
 from schemas.record import Act, Record
-
-SEVERITIES: Final[dict[Severity, str]] = {
-    "illegality": "illégalité",
-    "irregularity": "irrégularité",
-    "drafting": "rédaction",
-    "information": "information",
-}
-"""From the gravest to the lightest, with their French names."""
 
 OUTCOMES: Final = {
     "conform": "conforme",

@@ -9,7 +9,7 @@ from acts import member, message, outcome, proved, severity, small_council, vote
 from hypothesis import given
 from hypothesis import strategies as st
 
-from schemas import Record
+from schemas import Person, Record
 
 
 @pytest.mark.parametrize(
@@ -42,6 +42,7 @@ from schemas import Record
         ("V04", voted(6, 4, 1, casting=True), "anomaly"),
         ("V04", voted(6, 4, 1), "not_applicable"),
         ("V05", voted(11, 0, 0, unanimous=True), "conform"),
+        ("V05", voted(11, unanimous=True), "unverifiable"),
         ("V05", voted(10, 1, 0, unanimous=True), "anomaly"),
         ("V05", voted(10, 0, 1, unanimous=True), "anomaly"),
         ("V05", voted(10, 0, 1), "not_applicable"),
@@ -120,9 +121,15 @@ def test_names_agree_with_the_list_and_the_voices(names: dict[str, Any], figures
     assert outcome(voted(*figures, names=names), "V07") == expected
 
 
+def test_names_that_meet_neither_list_nor_figure_prove_nothing() -> None:
+    stranger = Person(printed="Zoé QUERCY", last="QUERCY")
+    assert outcome(voted(None, names={"against": [stranger]}), "V07") == "unverifiable"
+
+
 def test_a_member_who_steps_aside_neither_votes_nor_reports() -> None:
     aside = {"not_participating": [member(4)]}
-    assert outcome(voted(10, 0, 0, names=aside), "V12") == "conform"
+    assert outcome(voted(10, 0, 0, names=aside), "V12") == "unverifiable"
+    assert outcome(voted(10, 0, 0, names=aside | {"for": [member(5)]}), "V12") == "conform"
     assert outcome(voted(10, 0, 0, names=aside | {"for": [member(4)]}), "V12") == "anomaly"
     record = voted(10, 0, 0, names=aside)
     record.acts[0].rapporteur = record.acts[0].vote.names.not_participating[0]
