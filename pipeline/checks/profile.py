@@ -12,15 +12,15 @@ A TOML file gives them by SIREN or by name:
 
 from __future__ import annotations
 
-import tomllib
 from pathlib import Path
 from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic import BaseModel, ConfigDict, Field
 
 from extractors.grammar.siren import siren_of
 from extractors.grammar.text import fold
 from pipeline.checks.regimes import Body
+from pipeline.toml import read_toml
 from schemas.record import Record
 
 
@@ -81,14 +81,4 @@ def load(path: Path, default: Profile | None = None) -> Profiles:
     Raises:
         ProfileError: the file cannot be read, or an entry is wrong.
     """
-    try:
-        data = _File.model_validate(tomllib.loads(path.read_text(encoding="utf-8")))
-    except (OSError, UnicodeDecodeError) as error:
-        raise ProfileError(f"{path} : fichier illisible") from error
-    except tomllib.TOMLDecodeError as error:
-        raise ProfileError(f"{path} : TOML incorrect ({error})") from error
-    except ValidationError as error:
-        first = error.errors()[0]
-        where = ".".join(str(part) for part in first["loc"])
-        raise ProfileError(f"{path} : {where} est incorrect") from error
-    return Profiles(data.assemblee, default)
+    return Profiles(read_toml(path, _File, ProfileError).assemblee, default)

@@ -9,14 +9,14 @@ aussi = ["CC Trois Vallées"]          # other names under which the acts call i
 
 from __future__ import annotations
 
-import tomllib
 from pathlib import Path
 from typing import Annotated
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic import BaseModel, ConfigDict, Field
 
 from extractors.grammar.siren import siren_of
 from extractors.grammar.text import fold
+from pipeline.toml import read_toml
 from schemas.record import Record
 
 
@@ -48,15 +48,7 @@ def load(path: Path) -> list[Community]:
     Raises:
         CommunityError: the file cannot be read, or an entry is wrong.
     """
-    try:
-        return _File.model_validate(tomllib.loads(path.read_text(encoding="utf-8"))).collectivite
-    except (OSError, UnicodeDecodeError) as error:
-        raise CommunityError(f"{path} : fichier illisible") from error
-    except tomllib.TOMLDecodeError as error:
-        raise CommunityError(f"{path} : TOML incorrect ({error})") from error
-    except ValidationError as error:
-        first = error.errors()[0]
-        raise CommunityError(f"{path} : {'.'.join(str(p) for p in first['loc'])} est incorrect") from error
+    return read_toml(path, _File, CommunityError).collectivite
 
 
 def community_of(record: Record, communities: list[Community]) -> Community | None:
