@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from abc import abstractmethod
 from typing import ClassVar
 
 from pipeline.checks import regimes
@@ -69,9 +70,9 @@ class _ClearDays(Rule):
     remedy = _CALL
     level = "sitting"
 
+    @abstractmethod
     def required(self, case: Case) -> tuple[int, int]:
         """(least, most) clear days that the law asks for: they differ where the population is not known."""
-        raise NotImplementedError
 
     def judge(self, case: Case) -> Verdict:
         """Compare the clear days with those that the law asks for."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import abstractmethod
 from collections.abc import Iterator
 from typing import ClassVar
 
@@ -75,9 +76,9 @@ class _Proxies(Rule):
         """What the law allows, to be told after the fault."""
         return ""
 
+    @abstractmethod
     def right(self, case: Case, given: tuple[Mandate, ...]) -> str:
         """What is told where there is no fault."""
-        raise NotImplementedError
 
 
 class ProxiesPerHolder(_Proxies):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from abc import abstractmethod
 from typing import ClassVar
 
 from extractors.grammar.text import fold
@@ -206,9 +207,9 @@ class _Aside(Rule):
             return "Sans objet : personne n'est dit ne pas prendre part au vote."
         return f"Sans objet : le motif est {'dit, voir Q05' if not self.stated else 'tu, voir Q06'}."
 
+    @abstractmethod
     def without(self, case: Case, reading: Reading, least: int, most: int, term: Term) -> Verdict:
         """The verdict without `least` to `most` of the members counted."""
-        raise NotImplementedError
 
 
 def _aside(case: Case) -> tuple[int, int, Term] | None:
