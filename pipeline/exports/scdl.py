@@ -4,15 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import Final
 
 from pipeline.exports import nomenclature
 from pipeline.exports.communities import Community, community_of
 from pipeline.exports.scdl_checks import COLUMNS, VOTES, errors, stricter
-from pipeline.french import clean
+from pipeline.spreadsheet import safe_cell
 from schemas.record import Act, Record
-
-_FORMULA: Final = ("=", "+", "-", "@", "\t", "\r")
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +65,7 @@ def _line(record: Record, index: int, act: Act, community: Community | None, opt
     votes, deduced = _votes(record, act, options.derived_votes)
     row.update(votes)
     derived += deduced
-    row = {column: _safe(value) for column, value in row.items()}
+    row = {column: safe_cell(" ".join(value.split())) for column, value in row.items()}
     why = [*errors(row), *stricter(row)]
     if community is None:
         why.insert(0, f"collectivité absente du fichier TOML : {record.assembly.name or 'assemblée non lue'}")
@@ -95,9 +92,3 @@ def _votes(record: Record, act: Act, deduce: bool) -> tuple[dict[str, str], list
     real = pour + contre + abstention
     figures = dict(zip(VOTES, (office, real, pour, contre, abstention), strict=True))
     return {column: str(value) for column, value in figures.items()}, deduced
-
-
-def _safe(value: str) -> str:
-    """A cell without control characters, which no spreadsheet takes for a formula."""
-    value = " ".join(clean(value).split())
-    return f"'{value}" if value.startswith(_FORMULA) else value

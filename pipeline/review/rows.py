@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from pipeline.french import SEVERITIES, clean
+from pipeline.french import SEVERITIES
 from pipeline.review.verdicts import OUTCOMES, articles, places, sheets
+from pipeline.spreadsheet import safe_cell
 from schemas.finding import Finding
 from schemas.record import Record
 
@@ -22,7 +23,7 @@ def rows(record: Record, label: str) -> Iterator[dict[str, str]]:
         for finding in sheet.findings:
             found = places(finding, record)
             yield {
-                key: _safe(value)
+                key: safe_cell(value)
                 for key, value in {
                     "document": label,
                     "assemblee": record.assembly.name or "",
@@ -55,10 +56,4 @@ def crossing_row(finding: Finding, documents: tuple[str, ...]) -> dict[str, str]
         "articles": articles(finding),
         "a_demander": finding.remedy or "",
     }
-    return {key: _safe(value) for key, value in row.items()}
-
-
-def _safe(value: str) -> str:
-    """A cell that a spreadsheet does not take for a formula."""
-    value = clean(value)
-    return f"'{value}" if value[:1] in ("=", "+", "-", "@") and not value.lstrip("-").isdigit() else value
+    return {key: safe_cell(value) for key, value in row.items()}

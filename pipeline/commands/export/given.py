@@ -1,0 +1,93 @@
+"""What the commands of export share: the records that they are given, and how they say what was written."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from pipeline.commands.french import HELP_NAMES, FrenchCommand
+
+if TYPE_CHECKING:
+    from pipeline.exports.tidy import Rows
+    from schemas import Record
+
+Function = Callable[..., Any]
+
+
+def command(name: str) -> Callable[[Function], click.Command]:
+    """A command of `registre export` that reads records."""
+
+    def made(function: Function) -> click.Command:
+        given = click.argument("records", nargs=-1, required=True, metavar="ENREGISTREMENT|DOSSIER|ARCHIVE.db…")
+        return click.command(name, cls=FrenchCommand, context_settings=HELP_NAMES, options_metavar="[OPTIONS]")(
+            given(function)
+        )
+
+    return made
+
+
+def output(what: str, metavar: str) -> Callable[[Function], Function]:
+    """The option that says where to write."""
+    return click.option("-o", "--output", required=True, metavar=metavar, help=what)
+
+
+@contextmanager
+def writing(path: str) -> Iterator[None]:
+    """Say in French that what the block writes cannot be written."""
+    try:
+        yield
+    except OSError as error:
+        raise click.UsageError(f"impossible d'écrire {path}") from error
+
+
+def told(counts: dict[str, int]) -> int:
+    """Say how many things of each kind were written."""
+    click.echo(", ".join(f"{name} {count}" for name, count in counts.items()) + ".", err=True)
+    return 0
+
+
+def records_of(names: tuple[str, ...]) -> Iterator[Record]:
+    """The records that files, folders and archives hold; what is no record is told."""
+    from pydantic import ValidationError
+
+    from schemas import Record
+
+    for name in names:
+        path = Path(name)
+        if path.suffix == ".db":
+            yield from map(Record.model_validate_json, _archived(path))
+            continue
+        for file in sorted(path.rglob("*.json")) if path.is_dir() else [path]:
+            try:
+                yield Record.model_validate_json(file.read_bytes())
+            except (OSError, ValidationError):
+                click.echo(f"{file} : enregistrement illisible ; donnez un fichier de « registre extract »", err=True)
+
+
+def rows_of(names: tuple[str, ...]) -> Iterator[Rows]:
+    """The rows of the tables, of records and of archives."""
+    from pipeline.batch.archive import ArchiveError
+    from pipeline.exports.tidy import of_archive, of_records
+
+    for name in names:
+        if Path(name).suffix != ".db":
+            yield from of_records(records_of((name,)))
+            continue
+        try:
+            yield from of_archive(Path(name))
+        except ArchiveError as error:
+            raise click.UsageError(str(error).rstrip(".")) from error
+
+
+def _archived(path: Path) -> Iterator[str]:
+    """The records of an archive."""
+    from pipeline.batch.archive import ArchiveError, records
+
+    try:
+        yield from records(path)
+    except ArchiveError as error:
+        raise click.UsageError(str(error).rstrip(".")) from error
