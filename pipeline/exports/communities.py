@@ -33,7 +33,6 @@ class Community(BaseModel):
     name: Annotated[str, Field(min_length=1)] = Field(alias="nom")
     siren: Annotated[str, Field(pattern=r"^\d{9}$")] | None = None
     aliases: list[str] = Field(default=[], alias="aussi")
-    url: str | None = None
 
 
 class _File(BaseModel):

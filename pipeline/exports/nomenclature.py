@@ -8,6 +8,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from extractors.grammar.text import fold
+
 FIELDS: Final[dict[str, str]] = {
     "1": "Commande publique",
     "2": "Urbanisme",
@@ -100,6 +102,20 @@ def scdl_name(code: str) -> str:
     Raises KeyError for a code that the nomenclature does not hold.
     """
     return f"{_plain(FIELDS[code.split('.')[0]])}/{_plain(MATTERS[code])}"
+
+
+def contradicted_by(code: str, label: str | None) -> str | None:
+    """The other matière whose name is printed beside a code of level 2, or None.
+
+    A name that is not in the nomenclature contradicts nothing: levels 3 to 5 have names of their own.
+
+    >>> contradicted_by("7.5", "Marchés publics"), contradicted_by("7.5", "Subventions aux associations")
+    ('1.1', None)
+    """
+    printed = fold(_plain(label or "")).strip(" .;:-")
+    own = {fold(_plain(name)) for name in (MATTERS[code], FIELDS[code[0]])}
+    others = [c for c, name in MATTERS.items() if fold(_plain(name)) == printed]
+    return others[0] if others and printed not in own else None
 
 
 def _plain(label: str) -> str:

@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import Final
 
+from extractors.grammar.text import fold
 from pipeline.exports import nomenclature
 from pipeline.exports.communities import Community, community_of
 from pipeline.exports.scdl_checks import COLUMNS, VOTES, errors, stricter
 from pipeline.spreadsheet import safe_cell
 from schemas.record import Act, Record
+
+_SAME: Final = ("COLL_SIRET", "DELIB_ID", "DELIB_DATE", "DELIB_OBJET")
+"""Columns that tell one act from another: an act that two documents print stands once in the file."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,10 +45,17 @@ def lines(records: Iterable[Record], communities: list[Community], options: Opti
         options: what may be deduced.
     """
     options = options or Options()
+    written: dict[tuple[str, ...], str] = {}
     for record in records:
         community = community_of(record, communities)
         for i, act in enumerate(record.acts):
-            yield _line(record, i, act, community, options)
+            line = _line(record, i, act, community, options)
+            key = tuple(fold(line.row[column]) for column in _SAME)
+            if not line.errors and key in written:
+                line = replace(line, errors=(f"déjà écrite, d'après {written[key]}",))
+            elif not line.errors:
+                written[key] = line.source
+            yield line
 
 
 def _line(record: Record, index: int, act: Act, community: Community | None, options: Options) -> Line:
@@ -67,6 +79,9 @@ def _line(record: Record, index: int, act: Act, community: Community | None, opt
     derived += deduced
     row = {column: safe_cell(" ".join(value.split())) for column, value in row.items()}
     why = [*errors(row), *stricter(row)]
+    if matter is not None and code is not None:
+        other = nomenclature.contradicted_by(code, matter.label)
+        why += [f"DELIB_MATIERE_CODE : {code} est imprimé avec le nom de {other}"] if other else []
     if community is None:
         why.insert(0, f"collectivité absente du fichier TOML : {record.assembly.name or 'assemblée non lue'}")
     return Line(record.source.name, index, row, tuple(derived), tuple(why))
@@ -82,9 +97,9 @@ def _votes(record: Record, act: Act, deduce: bool) -> tuple[dict[str, str], list
     if vote.unanimous and deduce and pour is None and contre in (None, 0) and abstention in (None, 0):
         present, proxies = record.counts.present, record.counts.proxies
         if present is not None and proxies is not None and act.attendance is None:
-            aside = vote.not_participating or 0
-            pour, contre, abstention = present + proxies - aside, 0, 0
-            deduced = list(VOTES[1:])
+            voices = present + proxies - (vote.not_participating or 0)
+            if 0 <= voices <= office:  # else a printed figure is wrong, and nothing follows from it
+                pour, contre, abstention, deduced = voices, 0, 0, list(VOTES[1:])
     elif vote.unanimous and deduce and pour is not None and contre is None and abstention is None:
         contre, abstention, deduced = 0, 0, [*VOTES[1:2], *VOTES[3:]]
     if pour is None or contre is None or abstention is None:

@@ -6,6 +6,7 @@ import csv
 import json
 import os
 import subprocess
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 
@@ -185,8 +186,76 @@ def test_an_inferred_matter_is_written_on_demand() -> None:
     assert (found["DELIB_MATIERE_CODE"], bool(derived), why) == ("8.1", True, ())
 
 
-def test_formulas_are_text() -> None:
-    assert row(subject='=HYPERLINK("http://exemple.fr")')[0]["DELIB_OBJET"].startswith("'=")
+@pytest.mark.parametrize(
+    ("label", "refused"),
+    [
+        ("Subventions", False),
+        ("FINANCES LOCALES", False),
+        ("Subventions aux associations", False),
+        (None, False),
+        ("Marchés publics", True),
+        ("Voirie", True),
+    ],
+)
+def test_a_code_printed_with_the_name_of_another_is_refused(label: str | None, refused: bool) -> None:
+    _, _, why = row(matter={"code": "7.5", "label": label, "basis": "printed"})
+    assert bool(why) is refused, why
+
+
+@pytest.mark.parametrize(("present", "proxies", "aside"), [(14, 2, 0), (1, 0, 3), (None, 2, 0), (11, None, 0)])
+def test_nothing_is_counted_from_figures_that_cannot_be(present: int | None, proxies: int | None, aside: int) -> None:
+    made = record(vote={"unanimous": True, "not_participating": aside})
+    made.counts.present, made.counts.proxies = present, proxies
+    (line,) = lines([made], US, Options(derived_votes=True))
+    assert not line.errors
+    assert not line.derived
+    assert line.row["VOTE_POUR"] == ""
+
+
+def test_a_unanimity_is_not_counted_where_members_came_or_went() -> None:
+    own = [{"name": {"printed": "Anne LEROUX"}, "status": "present"}]
+    found, derived, _ = row(Options(derived_votes=True), vote={"unanimous": True}, attendance=own)
+    assert (found["VOTE_POUR"], derived) == ("", ())
+
+
+def test_an_act_that_two_documents_print_stands_once() -> None:
+    first, again, other = lines([record(), record(), record(number="2023-15")], US)
+    assert not first.errors
+    assert again.errors == ("déjà écrite, d'après acte.pdf",)
+    assert not other.errors
+
+
+@pytest.mark.parametrize("text", ['=HYPERLINK("http://exemple.fr")', "  @SUM(A1)", "\x00=1+1", "-2+3", "\t=A1", "＝1"])
+def test_formulas_are_text(text: str) -> None:
+    assert row(subject=text)[0]["DELIB_OBJET"].startswith("'")
+
+
+def test_the_name_of_a_file_is_no_formula_either(tmp_path: Path) -> None:
+    toml = tmp_path / "c.toml"
+    toml.write_text("", encoding="utf-8")
+    bad = record()
+    bad.source.name = "=cmd.pdf"
+    (tmp_path / "a.json").write_text(bad.to_json(), encoding="utf-8")
+    out = tmp_path / "d.csv"
+    assert run(["export", "scdl", str(tmp_path / "a.json"), "-o", str(out), "--collectivites", str(toml)]) == 1
+    refused = list(csv.DictReader((tmp_path / "d.csv.refus.csv").open(encoding="utf-8")))
+    assert refused[0]["SOURCE"] == "'=cmd.pdf"
+
+
+def test_beyond_a_hundred_thousand_rows_the_file_is_parted(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(import_module("pipeline.commands.export.scdl"), "_PART", 2)
+    toml = tmp_path / "c.toml"
+    toml.write_text(f'[[collectivite]]\nsiret = "{SIRET}"\nnom = "CC des Trois Vallées"\n', encoding="utf-8")
+    folder = tmp_path / "records"
+    folder.mkdir()
+    for i in range(5):
+        (folder / f"{i}.json").write_text(record(number=f"2023-{i}").to_json(), encoding="utf-8")
+    out = tmp_path / "d.csv"
+    assert run(["export", "scdl", str(folder), "-o", str(out), "--collectivites", str(toml)]) == 0
+    parts = [list(csv.DictReader((tmp_path / f"d-{n}.csv").open(encoding="utf-8"))) for n in (1, 2, 3)]
+    assert [len(part) for part in parts] == [2, 2, 1]
+    assert [r["DELIB_ID"] for part in parts for r in part] == [f"2023-{i}" for i in range(5)]
+    assert not out.exists()
 
 
 def test_who_publishes_is_found_by_siren_or_name() -> None:

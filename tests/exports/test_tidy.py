@@ -4,11 +4,16 @@ from __future__ import annotations
 
 import csv
 import json
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+import duckdb
+import pandas as pd
 import pytest
 
+from pipeline import process
+from pipeline.batch.tables import Table
 from pipeline.checks import check
 from pipeline.cli import run
 from pipeline.exports.tidy import TABLES, datapackage, distinct, of_records, write_csv, write_lines, write_parquet
@@ -84,18 +89,53 @@ def test_the_dictionary_has_every_column(tmp_path: Path) -> None:
         assert set(resource["schema"]["primaryKey"]) <= {field["name"] for field in fields}
 
 
-def test_parquet_has_the_sums_of_csv(tmp_path: Path) -> None:
-    pytest.importorskip("pyarrow")
-    import pandas as pd
+def samples(root: Path) -> list[Record]:
+    """The samples as they are read, with their findings."""
+    paths = sorted((root / "samples").glob("*.txt"))
+    return [check(process(path.read_bytes(), path.name)) for path in paths]
 
-    some = [record("a"), record("b", number="2023-15")]
+
+def sums(query: Callable[[str], Any], table: Table) -> list[Any]:
+    """Number of rows, and for each column its values, its distinct values, and its sum where it has one."""
+    told = ["COUNT(*)"]
+    for column in table.columns:
+        told += [f'COUNT("{column.name}")', f'COUNT(DISTINCT "{column.name}")']
+        told += [f'SUM(TRY_CAST("{column.name}" AS BIGINT))'] if column.kind == "INTEGER" else []
+    return list(query(", ".join(told)))
+
+
+def test_duckdb_and_pandas_find_the_same_sums_in_csv_and_parquet(tmp_path: Path, root: Path) -> None:
+    some = samples(root)
     assert write_csv(of_records(some), tmp_path) == write_parquet(of_records(some), tmp_path)
     for table in TABLES:
-        ours, theirs = pd.read_csv(tmp_path / f"{table.name}.csv"), pd.read_parquet(tmp_path / f"{table.name}.parquet")
-        assert list(ours.columns) == list(theirs.columns)
-        for column in table.columns:
-            if column.kind == "INTEGER":
-                assert ours[column.name].sum() == theirs[column.name].sum(), (table.name, column.name)
+        csv_file, parquet_file = (tmp_path / f"{table.name}.{form}" for form in ("csv", "parquet"))
+        sources = f"read_csv('{csv_file}', header=true, all_varchar=false)", f"read_parquet('{parquet_file}')"
+        ours, theirs = (
+            sums(lambda told, s=source: duckdb.sql(f"SELECT {told} FROM {s}").fetchall()[0], table)  # type: ignore[misc]
+            for source in sources
+        )
+        assert ours == theirs, table.name
+        assert ours[0] > 0, table.name
+        frames = pd.read_csv(csv_file), pd.read_parquet(parquet_file)
+        assert [list(frame.columns) for frame in frames] == [[c.name for c in table.columns]] * 2
+        for frame in frames:
+            found = [len(frame)]
+            for column in table.columns:
+                found += [frame[column.name].count(), frame[column.name].nunique()]
+                found += [frame[column.name].sum()] if column.kind == "INTEGER" else []
+            assert [int(value) for value in found] == [int(value or 0) for value in ours], table.name
+
+
+def test_the_sums_are_those_of_the_records(tmp_path: Path, root: Path) -> None:
+    some = samples(root)
+    write_parquet(of_records(some), tmp_path)
+    votes = duckdb.sql(f"SELECT SUM(votes_for), SUM(votes_against) FROM '{tmp_path}/votes.parquet'").fetchall()[0]
+    acts = [act for record in some for act in record.acts]
+    assert votes == (sum(a.vote.for_ or 0 for a in acts), sum(a.vote.against or 0 for a in acts))
+    joined = duckdb.sql(
+        f"SELECT COUNT(*) FROM '{tmp_path}/decisions.parquet' JOIN '{tmp_path}/acts.parquet' USING (document, act)"
+    ).fetchall()[0]
+    assert joined == (sum(len(a.decisions) for a in acts),)
 
 
 def test_lines_hold_records_whole(tmp_path: Path) -> None:
