@@ -139,6 +139,10 @@ class Context:
         before, after = self.clause(start, end)
         if self.unreal(start, end) or question_cues.BY_ANOTHER_BODY_AT.match(after) or self.aside(start, end):
             return True
+        if question_cues.OTHER_DAY_AFTER.match(after) or question_cues.OTHER_DAY_BEFORE.search(
+            self.folded, max(0, start - _REACH), start
+        ):
+            return True
         i = bisect_left(self._strangers, start) - 1
         if i >= 0 and self._strangers[i] >= start - len(before):
             return True

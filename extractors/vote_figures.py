@@ -84,7 +84,8 @@ def _before(text: View, sense: str, start: int, end: int, taken: int) -> Mention
     counted = cues.PLAIN_VOICES.match(noun) is not None
     if sense == "against" and counted and cues.ANOTHER_FIGURE_AFTER.match(text.folded, end):
         return None
-    if sense in ("for", "against") and not counted and _goes_astray(text, end):
+    lone = counted and found["n"] in ("un", "une")  # « un vote contre serait … »
+    if sense in ("for", "against") and (lone or not counted) and _goes_astray(text, end):
         return None
     proven = bool(noun) or sense == "abstention" or quoted or (sense == "not_participating" and bool(found["who"]))
     proven = (
@@ -127,6 +128,7 @@ def _after(text: View, sense: str, start: int, end: int) -> Mention | None:
     noun = bool(found["noun"] or found["voices"] or (label and label["noun"]))
     own = sense in ("abstention", "not_participating")
     proven = (colon and (own or noun or bool(label))) or (noun and bool(sep))
+    proven = proven or cues.COUNT_BEFORE.search(text.folded, max(0, start - _WINDOW), start) is not None
     if not found["n"].isdigit() and not colon:
         return None
     if not sep and not colon and not found["n"].isdigit():
@@ -182,6 +184,22 @@ def _versus(context: Context) -> list[Mention]:
     return found
 
 
+def _yes_no(context: Context) -> list[Mention]:
+    """« OUI : 15 – NON : 7 », « 15 oui, 7 non »: yes is for, no is against; neither counts alone."""
+    found: list[Mention] = []
+    for anchor in context.anchors["yes"]:
+        pair = cues.YES_NO_AT.match(context.folded, anchor) or cues.YES_NO.search(
+            context.folded, max(0, anchor - _CHAIN), anchor + _NEIGHBOUR
+        )
+        if pair is None or (found and pair.start("yes") <= found[-1].end):
+            continue
+        for sense, group in (("for", "yes"), ("against", "no")):
+            low, high = pair.span(group)
+            value = _value(pair[group])
+            found.append(Mention(sense, low, high, value, value is not None, "yes and no", low, high))
+    return found
+
+
 def _heads(before: str) -> int:
     """How many labels of counts stand just before a block of senses."""
     count, position = 0, len(before)
@@ -199,7 +217,7 @@ def mentions(context: Context) -> list[Mention]:
     blocks = {m.word_start: m for m in _blocks(context)}
     versus = _versus(context)
     contested = {m.word_start: max(v.end for v in versus if v.word_start == m.word_start) for m in versus}
-    found += versus
+    found += versus + _yes_no(context)
     taken = 0
     for match in context.at("sense", cues.SENSE_AT):
         start, end = match.span()
@@ -222,6 +240,7 @@ def mentions(context: Context) -> list[Mention]:
         else:
             taken = mention.end
         found.append(mention)
+    found.sort(key=lambda m: m.start)
     _prove_by_neighbour(found)
     return _own([m for m in found if m.value is None or m.proven], context)
 

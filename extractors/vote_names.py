@@ -55,8 +55,11 @@ def after(text: View, position: int, limit: int, figure: int | None) -> tuple[li
 
 def _speaks(text: View, position: int, names: list[Named]) -> bool:
     """Whether who is named on the next line is no voter but somebody who says something."""
+    gap = text.text[position : names[0].start]
+    if "\n" not in gap or gap.rstrip().endswith(" de"):  # « l'abstention de / Mme X, concernée »
+        return False
     following = text.text[names[-1].end : names[-1].end + 2]
-    return "\n" in text.text[position : names[0].start] and following[:1] == " " and following[1:].islower()
+    return following[:1] == " " and following[1:].islower()
 
 
 def _closing(text: str, opening: int, limit: int) -> int:

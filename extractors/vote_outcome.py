@@ -12,6 +12,7 @@ from extractors.vote_context import Context
 
 _REACH = 320
 _REACH_WITH_NAMES = 1200
+_VISAS = 4000
 _TITLE = 160
 """Characters at the beginning of an act that stand for its title, where none is marked."""
 
@@ -153,6 +154,9 @@ def _chosen(folded: str, deed: _Deed) -> bool:
 def _only_notes(folded: str, end: int) -> bool:
     """Whether all that a council decides is to take note."""
     noted = cues.ONLY_NOTES_AFTER.match(folded, end)
+    if noted is None and cues.VISAS_AFTER.match(folded, end):
+        clause = cues.FIRST_CLAUSE.search(folded, end, end + _VISAS)
+        noted = cues.ONLY_NOTES_AFTER.match(folded, clause.end()) if clause else None
     return noted is not None and cues.CLAUSE_OF_OWN.search(folded, noted.end(), noted.end() + 2000) is None
 
 

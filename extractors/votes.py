@@ -58,12 +58,11 @@ def read_votes(doc: Doc) -> Doc:
 
 def _papers(text: View, group: list[Mention], *, ballot: bool, secret: bool) -> list[Reading]:
     """What the count of the papers prints: of an election, or beside the figures of a secret vote."""
-    if ballot:
-        return counts(text)
-    if not secret:
-        return []
+    papers = counts(text) if ballot else []
+    if not ballot and not secret:
+        return papers
     start, end = (group[0].start - _BESIDE, group[-1].last + _BESIDE) if group else (0, len(text.folded))
-    return short_counts(text, max(0, start), end)
+    return papers if ballot and not group else papers + short_counts(text, max(0, start), end)
 
 
 def _lost_at(group: list[Mention]) -> int | None:
@@ -102,7 +101,7 @@ def _last_group(context: Context, ballot: bool) -> list[Mention]:
         _name(context, mention, limit)
         limit = mention.start if mention.value is not None or mention.names else limit
     kept = [m for m in found if m.value is not None or m.names]
-    if ballot:
+    if ballot and not _on_the_act(context, kept):
         kept = [m for m in kept if m.sense != "for"]
     own = []
     for group in _groups(kept):
@@ -114,6 +113,12 @@ def _last_group(context: Context, ballot: bool) -> list[Mention]:
     return _merge(own)
 
 
+def _on_the_act(context: Context, kept: list[Mention]) -> bool:
+    """Whether the papers counted say yes or no to the act, and name no candidate."""
+    opposed = any(m.sense == "against" and m.value is not None for m in kept)
+    return opposed and cues.CANDIDATES.search(context.folded) is None
+
+
 def _name(context: Context, mention: Mention, limit: int) -> None:
     """Find the names beside a sense, where its construction calls for some."""
     if mention.value == 0:
@@ -122,10 +127,12 @@ def _name(context: Context, mention: Mention, limit: int) -> None:
     if mention.value is None:
         if context.foreign(mention.start, mention.end):
             return
-        verb = cues.VOTING_BEFORE.search(text.folded, max(0, mention.start - 20), mention.end)
-        if verb:
-            mention.names = names.before(text, verb.start())
         label = cues.NAMES_LABEL_AT.match(text.folded, at)
+        if label and label[0].endswith(":"):  # « S'est abstenue : Mme X », whoever is named before
+            mention.names, mention.reach = names.after(text, label.end() - 1, limit, mention.value)
+        verb = cues.VOTING_BEFORE.search(text.folded, max(0, mention.start - 20), mention.end)
+        if verb and not mention.names:
+            mention.names = names.before(text, verb.start())
         if mention.names or not label:
             return
         at = label.end() - 1 if label[0].endswith((":", "(")) else at

@@ -57,6 +57,10 @@ _MARK = r"(?:article\s+(?:\d{1,2}|un|unique|premier)\s?(?:er|°)?|\d{1,2}\s?[°.
 ONLY_NOTES_AFTER = re.compile(rf"[\s:;,*>•–-]{{0,8}}(?:{_MARK})?(?:de\s+)?(?:prendre|prend)\s+acte\b")
 """« Décide de prendre acte »: the council takes note."""
 
+VISAS_AFTER = re.compile(r"[\s:,]{0,8}(?:vu|considerant)\b")
+FIRST_CLAUSE = re.compile(r"(?:\n|[.,;]\s)\s?[^\w\n]{1,6}(?=d(?:e\s|')\s?[a-z]{3,14}(?:er|ir|re)\b)")
+"""Visas that stand between « décide » and its list, and where that list begins."""
+
 CLAUSE_OF_OWN = re.compile(
     rf"(?:\n\s?[^\w\n]{{0,4}}(?:{_MARK})?|[;,]\s|\bet\s)\s?d(?:e\s|')\s?"
     r"(?!charger|dire|prendre\s+acte|preciser|notifier|transmettre|publier|inviter|rappeler|communiquer)[a-z]{3,14}(?:er|ir|re)\b"

@@ -20,6 +20,8 @@ ANOTHER_BODY = re.compile(
     r"|\bconseil\s+(?:d'ecole|de\s+developpement|d'administration|d'exploitation|de\s+surveillance|consultatif"
     r"|de\s+quartier)|\bjury\b|\bassemblee\s+generale\b|\bsondage\b|\bquestionnaire\b|\bpetition\b|\briverains\b"
     r"|\bc\.?h?\.?s\.?c?\.?t\b|\bavis\s+(?:favorable|unanime|majoritaire)"
+    r"|\bles\s+(?:adherents|salaries|agents|habitants|actionnaires|associes|coproprietaires|parents)\b[^.;,\n]{0,30}"
+    r"\s(?:ont|se\s+sont|avaient)\b"
 )
 BY_ANOTHER_BODY_AT = re.compile(r"\W*(?:par|de|en|des)\s+(?:la\s+|les\s+)?(?:sous-)?commissions?\b(?! permanente)")
 VISA_AT = re.compile(r"\W*(?:vu|considerant|attendu|rappelant|rappelle\s+que|entendu\s+que)\b")
@@ -27,6 +29,15 @@ PAST = re.compile(
     r"\bpar\s+(?:sa\s+|une\s+|la\s+)?deliberation\b(?!\s+ci)|\bavai(?:t|ent)\b|\ba\s+ete\s+(?:pris|vote)e?\s+le\b"
     r"|\b(?:lors|au\s+cours)\s+d[eu]\s?(?:sa|la|son|leur)?\s+(?:seance|reunion|conseil)"
 )
+OTHER_DAY_BEFORE = re.compile(
+    r"\b(?:lors|au\s+cours)\s+d[eu]\s?(?:sa|la|son|leur)?\s*(?:(?:derniere|precedente)\s+)?(?:seance|reunion)\b[^.;]{0,80}"
+    r"\ba\s+(?:vote|decide|approuve|adopte|emis)\b[^.;]{0,40}\Z"
+)
+"""« Lors de la séance du 3 mai, le conseil a voté … »: a tale, told in the perfect."""
+OTHER_DAY_AFTER = re.compile(
+    r"\A[^.;\n]{0,12}\b(?:la\s+fois|l'an(?:nee)?|le\s+mandat|la\s+derniere)\s+(?:passee?|derniere?|precedente?|fois)\b"
+)
+
 MODAL = re.compile(
     r"\b(?:propose|proposons|proposent|doit|doivent|devra|peut|peuvent|pourra|pouvant|souhaite|souhaitons|demander"
     r"|requiert|necessite|faut|requise?|soit\s+(?:adopte|approuve|vote)e?)\b|\bsi\s+le\s+conseil\b"

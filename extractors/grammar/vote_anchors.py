@@ -8,7 +8,7 @@ from extractors.grammar.vote_cues import COUNCIL_NOUNS, PARTICIPLES
 _BY_WORD: dict[str, tuple[str, ...]] = {
     "sense": (
         "pour", "contre", "favorable", "favorables", "defavorable", "defavorables", "n", "nppv", "ne", "non",
-        "refus", "s", "se", "abs",
+        "refus", "s", "se", "abs", "sans",
     ),
     "acting": (
         *DECIDING, "prend", "prennent", "pris", "rejette", "rejettent", "n", "s", "refuse", "refusent", "d", "de",
@@ -34,6 +34,7 @@ _BY_WORD: dict[str, tuple[str, ...]] = {
     "public": ("public", "nominal"),
     "mayor": ("maire",),
     "show_of_hands": ("levee", "levees"),
+    "yes": ("oui",),
 }  # fmt: skip
 _BY_START: dict[str, tuple[str, ...]] = {
     "sense": ("abst", "abse"),

@@ -21,17 +21,27 @@ PARTICIPLES = ("adopte", "approuve", "vote", "valide", "accepte", "enterine")
 
 # --- senses and figures -------------------------------------------------------------------------------------------
 
+_TALK = r"(?:debats?|discussions?)"
+_BALLOT = r"(?:votes?|scrutin|deliberations?)"
+_TO = r"(?:aux?|a\s+l[ae']|a\s+cette|a\s+ce)\s?(?:present\s+)?"
+_IN_VOTE = (
+    rf"\s+(?:ni\s+)?{_TO}(?:{_TALK}\s*(?:,\s*ni|,|et|ni)\s+(?:{_TO})?{_BALLOT}"
+    rf"|{_BALLOT}(?:\s*(?:,\s*ni|,|et|ni)\s+(?:{_TO})?(?:{_TALK}|{_BALLOT}))?)"
+)
+"""In what somebody takes no part: « au vote », « ni au débat ni au vote »."""
 NOT_PARTICIPATING = (
     r"n\.? ?p\.? ?p\.? ?v\b\.?"
-    r"|ne\s+pren(?:d|ds|nent|d\s?\((?:nen)?t\))\s+pas\s+part(?:\s+aux?\s+(?:present\s+)?(?:votes?|scrutin|deliberations?))?"
-    r"|ne\s+prenn?ant\s+pas\s+part(?:\s+aux?\s+votes?)?"
+    rf"|ne\s+pren(?:d|ds|nent|d\s?\((?:nen)?t\))\s+pas\s+part(?:{_IN_VOTE})?"
+    rf"|ne\s+prenn?ant\s+pas\s+part(?:{_IN_VOTE})?"
     r"|ne\s+se\s+prononce(?:nt|\s?\(nt\))?\s+pas"
-    r"|ne\s+participe(?:nt|\s?\(nt\))?\s+pas(?:\s+aux?\s+(?:present\s+)?(?:votes?|scrutin)|\s+a\s+ce\s+vote)?"
-    r"|ne\s+participant\s+pas(?:\s+aux?\s+votes?|\s+a\s+ce\s+vote)"
-    r"|n'(?:a|ont|ayant)\s+pas\s+(?:pris\s+part|participe)\s+aux?\s+(?:votes?|scrutin)"
-    r"|ne\s+(?:participe(?:nt)?|pren(?:d|nent)\s+part)\s+ni\s+aux?\s+debats?,?\s+ni\s+aux?\s+votes?"
+    rf"|ne\s+participe(?:nt|\s?\(nt\))?\s+pas(?:{_IN_VOTE})?"
+    rf"|ne\s+participant\s+pas{_IN_VOTE}"
+    rf"|n'(?:a|ont|ayant)\s+pas\s+(?:pris\s+part|participe){_IN_VOTE}"
+    rf"|(?:ne\s+(?:participe(?:nt)?|pren(?:d|nent)\s+part)|n'(?:a|ont|ayant)\s+(?:pris\s+part|participe))(?=\s+ni\b){_IN_VOTE}"
+    rf"|ne\s+(?:souhait|desir)(?:e|ent|ant)\s+pas\s+(?:participer|prendre\s+part){_IN_VOTE}"
     r"|ne\s+vote(?:nt|\s?\(nt\))?\s+pas\b"
     r"|non[\s-]{1,3}(?:participant|participation|votant)s?(?:\s+aux?\s+votes?)?"
+    r"|sans\s+participation(?:\s+aux?\s+votes?)?"
     r"|refus(?:\s+de\s+(?:prendre\s+part\s+au\s+)?|\s+du?\s+)votes?"
 )
 ABSTENTION = (
@@ -77,10 +87,10 @@ LABEL_BEFORE = re.compile(
 """What may stand between the start of a line (or a separator) and a label of sense."""
 
 _GOES_ON = (
-    rf"(?:et|ou|dont|puis|soit|avec|abst[a-z]*|contre|pour|nppv|ne|non|se|s'|n'|refus|{VOICES}|{_MEMBERS}|presents?|votants?"
+    rf"(?:(?:et|ou|dont|puis|soit|avec|contre|pour|nppv|ne|non|se|sur|par)\b|abst[a-z]*|s'|n'|refus|{VOICES}|{_MEMBERS}|presents?|votants?"
     r"|exprimee?s?|procurations?|pouvoirs?|m\.|mm\.|mme|mmes|mlle|groupe|l[ea]\s+(?:conseil|comite|bureau|maire|president"
     r"|deliberation|proposition|motion|majorite)|l'(?:assemblee|unanimite)|d'|de\s|adopte|approuve|decide|accepte|autorise"
-    r"|vote|valide|rejette|fixe|donne|emet|sur|par|a\s)"
+    r"|vote|valide|rejette|fixe|donne|emet|a\s)"
 )
 GOES_ON_AFTER = re.compile(rf"[ ]*(?![ ]){_GOES_ON}")
 """Words in lower case that may follow a count of voices on its line."""
@@ -94,6 +104,13 @@ FIGURE_JUST_BEFORE = re.compile(r"(?<![\d.,])\d{1,3}[ ]\Z")
 VERSUS_BEFORE = re.compile(rf"(?P<n>{NUM})\s+(?:voix|votes?|suffrages?)\s+\Z")
 VERSUS_AFTER = re.compile(rf"\s+(?P<n>{NUM}){_NO_UNIT}(?![ ]?{VOICES}\s+pour)")
 """« Par 40 voix contre 20 »."""
+_BETWEEN = r"""[\s,;/|"'.–-]{1,8}(?:et\s+)?"""
+YES_NO_AT = re.compile(
+    rf"""oui["']?\s?[:=]?\s?(?P<yes>{NUM})(?:\s?{VOICES})?{_BETWEEN}["']?non["']?\s?[:=]?\s?(?P<no>{NUM})(?![%\d])"""
+)
+YES_NO = re.compile(
+    rf"""(?P<yes>{NUM})\s?(?:{VOICES}\s)?["']?oui["']?{_BETWEEN}(?P<no>{NUM})\s?(?:{VOICES}\s)?["']?non\b(?![\s-]+[a-z]*(?:part|vot))"""
+)
 REJECTS = re.compile(r"\b(?:rejete|rejette|repousse|refuse)")
 PLAIN_VOICES = re.compile(r"voix|votes?|suffrages?|membres?|elu|conseill|delegu|personnes")
 VERSUS_DEED = re.compile(
@@ -103,8 +120,12 @@ NAMES_AFTER = re.compile(r"\s?[:(–-]\s?\(?(?:m\.|mm\.|mmes?\b|mlles?\b|messieu
 """What makes a lone figure a count of voices: the voters named beside it."""
 NPPV_AT = re.compile(r"n\.? ?p\.? ?p\.? ?v\b")
 
-VOTE_LABEL_BEFORE = re.compile(r"\b(?:votes?|scrutin)\s?:\s*(?:adoptee?\s+)?(?:par\s+)?\Z")
-"""What makes a lone figure a count of voices: « Vote : 15 pour »."""
+VOTE_LABEL_BEFORE = re.compile(
+    r"\b(?:votes?|scrutin)\s?:\s*(?:adoptee?\s+)?(?:par\s+)?\Z"
+    r"|\bunanimite(?:\s+des\s+[a-z]+(?:\s+(?:et|ou)?\s*[a-z]+)?)?\s?[:,(]\s?(?:par\s+|avec\s+)?\Z"
+    r"|\d\s+(?:votants|(?:suffrages\s+)?exprimes)\s?[,;:(]\s?\Z"
+)
+"""What makes a lone figure a count of voices: « Vote : 15 pour », « à l'unanimité : 15 pour »."""
 
 PAGING_BEFORE = re.compile(r"\bpages?[ :]*(?:\d{1,4} ?(?:sur|/) ?)?$|\d ?(?:sur|/) ?$")
 """Before a figure that is the number of a page (« page 1 sur 2 »)."""
@@ -114,10 +135,21 @@ COUNT_LABEL_BEFORE = re.compile(
 )
 """A label that owns the figure after it, which therefore does not belong to the sense that follows."""
 
+COUNT_BEFORE = re.compile(
+    r"\b(?:(?:presents?|representes?|pouvoirs?|procurations?|pour|contre)(?:\s?\(s\))?\s*[:=]\s*\d{1,3}[\s,;|–-]*"
+    r"|(?:votants?|exprimee?s?)(?:\s?[:=]\s?|\s)\d{1,3}[\s,;|–-]*)\Z"
+)
+"""A count with its figure just before a label of sense, on one line (« Exprimés : 23 Pour : 20 »)."""
+
 CANDIDATE_BEFORE = re.compile(
     r"\b(?:obtenu|obtient|obtiennent|recueilli|recueille|recueillent|ayant\s+eu)\b[^.;]{0,60}\Z"
 )
 """Words that give a figure to a candidate."""
+
+CANDIDATES = re.compile(
+    r"\b(?:obtenu|obtient|obtiennent|recueilli\w*|candidat\w*|elue?s?\s+(?:maire|adjoint)|listes?\s+(?:a|ont|n))\b"
+)
+"""Words of a ballot for persons."""
 
 BLOCK_AT = re.compile(
     rf"(?:(?:{VOICES}\s+)?(?:pour|contre|abst(?:\.|[a-z]{{3,9}})(?:\s?\(s\))?|{NOT_PARTICIPATING})\s*:?\s*){{2,6}}"
@@ -128,7 +160,7 @@ BLOCK_AT = re.compile(
 BLOCK_HEAD = re.compile(
     r"(?:nombre\s+de\s+)?(?:(?:conseillers?|membres?|delegues?|elus)\s+(?:presents?|en\s+exercice|votants?)"
     r"|suffrages\s+exprimes(?:\s+avec\s+pouvoirs?)?|presents?(?:\s+(?:et|ou)\s+representes?)?|votants?|exprimes"
-    r"|pouvoirs?|procurations?)\s*:?\s*"
+    r"|en\s+exercice|representes?|absents?|excuses?|quorum|pouvoirs?|procurations?)\s*:?\s*"
 )
 """Labels of counts that may stand before the senses in such a block."""
 
@@ -140,6 +172,7 @@ _CIVILITY = r"(?:m\.|mm\.|mmes?\b|mlles?\b|messieurs|mesdames|monsieur|madame|ma
 NAMES_LABEL_AT = re.compile(
     r"""["']?\s?(?:\(s\))?\s?(?:voix|votes?)?\s?(?:de\s?)?:(?=\s*\S)|["']?\s?(?:\(s\))?\s?\((?=\s?[a-z])"""
     rf"|(?<=abstention)\s(?=de\s+{_CIVILITY})|(?<=abstentions)\s(?=de\s+{_CIVILITY})"
+    rf"|(?<=vote contre)\s(?=de\s+{_CIVILITY})|(?<=votes contre)\s(?=de\s+{_CIVILITY})"
 )
 VOTING_BEFORE = re.compile(
     r"(?:\bvot(?:e|ent|ant)\s+contre|\bs'\s?abst(?:ient|iennent|enant)|\bse\s+sont\s+abstenu\w*|\bs'\s?etant\s+abstenu\w*"

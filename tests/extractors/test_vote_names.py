@@ -32,6 +32,12 @@ from tests.extractors.vote_reading import VOCAB, found, read
         ("2 voix contre (groupe Agir pour Tous : Mme ORME, M. IF)", "against", ["ORME", "IF"]),
         ("Mme ORME se retire et ne participe ni au débat ni au vote.", "not_participating", ["ORME"]),
         ("Madame ORME, partie prenante au projet, s'abstient.", "abstention", ["ORME"]),
+        ("Ont voté contre : MM. ORME, NOYER\nS'est abstenue : Mme FRENE", "abstention", ["FRENE"]),
+        ("à l'unanimité, moins l'abstention de\nMadame ORME intéressée à la vente, décide", "abstention", ["ORME"]),
+        ("à la majorité, vote contre de M. ORME, approuve", "against", ["ORME"]),
+        ("M. ORME et Mme NOYER n'ont participé ni au débat ni au vote.", "not_participating", ["ORME", "NOYER"]),
+        ("Ne prend pas part ni au débat ni au vote : M. ORME", "not_participating", ["ORME"]),
+        ("Ne souhaitent pas participer au vote : M. ORME, Mme NOYER", "not_participating", ["ORME", "NOYER"]),
         ("Pour : Messieurs Gil ORME, Paul NOYER Madame Eve FRENE\nContre : /", "for", ["ORME", "NOYER", "FRENE"]),
         (
             "Abstentions : 4 (Groupe Agir : M. ORME, Mme NOYER ; Groupe Vivre : M. IF, Mme FRENE)",

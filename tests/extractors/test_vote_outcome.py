@@ -188,3 +188,13 @@ def test_an_amendment_or_a_wish_that_falls_says_nothing_of_the_act() -> None:
     assert found(text, title_lines=1)["outcome"] == "adopted"
     text = "Vœu sur la gare\nLe conseil municipal approuve le principe d'un vote.\nLe conseil municipal rejette le vœu."
     assert found(text, title_lines=1)["outcome"] == "rejected"
+
+
+def test_visas_may_stand_between_the_verb_and_what_is_noted() -> None:
+    text = "Le conseil municipal décide :\nVu le code,\nVu la délibération du 2 mai,\n- de prendre acte du rapport."
+    assert found(text)["outcome"] == "noted"
+    assert found(text + "\n- d'approuver la suite à donner.")["outcome"] == "adopted"
+
+
+def test_the_members_of_an_association_are_not_the_council() -> None:
+    assert found("Les adhérents ont voté à l'unanimité la hausse des cotisations.") == {}
