@@ -32,6 +32,8 @@ def extent(text: str, folded: str, start: int, limit: int) -> tuple[int, str]:
             position = stop + 1
             continue
         cut = _line(line, bare[position:stop], position == 0)
+        if cut is not None and cut[2] and cues.RUNNING_HEAD.match(bare, position, stop) and _goes_on(clean[:end]):
+            cut = None
         if cut is None:
             _blank(clean, position, stop)
         else:
@@ -48,6 +50,11 @@ def extent(text: str, folded: str, start: int, limit: int) -> tuple[int, str]:
         position = stop + 1
     kept = _without_strays("".join(clean[:end]))
     return start + end, _without_title(kept) if told else kept
+
+
+def _goes_on(clean: list[str]) -> bool:
+    """Whether a list is not at its end: a comma, or the like, is its last mark."""
+    return _UNFINISHED.search("".join(clean[-6:])) is not None
 
 
 def _blank(clean: list[str], start: int, end: int) -> None:
@@ -96,9 +103,16 @@ def _without_strays(text: str) -> str:
             and not re.search(r"[,;:.()–•-]|\bet\b", line)
             and min(len(a) for a in around) >= 0.75 * usual
             and around[0][-1] not in ",;"
+            and not _ends_name(around[0], line)
         ):
             lines[i] = " " * len(lines[i])
     return "\n".join(lines)
+
+
+def _ends_name(above: str, line: str) -> bool:
+    """Whether a line of one word is the surname, or first name, that the name above it lacks."""
+    last, words = _pieces(above)[-1], line.split()
+    return len(last) == len(words) == 1 and {shape_of(last[0]), shape_of(words[0])} == {"M", "U"}
 
 
 def _without_title(text: str) -> str:

@@ -46,6 +46,30 @@ def _unbracketed(text: str) -> str:
     return _COMMUNE_FIRST.sub(lambda m: " " * (m.start("inner") - m.start()) + m["inner"] + ",", text)
 
 
+_COMMUNE_DASH = re.compile(
+    r"^[ \t]*[A-ZÀ-Þ][A-ZÀ-Þ'’ -]{2,45}?(?P<dash>[ ][-–—][ ])"
+    r"(?=(?:M\.|Mme|Monsieur|Madame)[ ]|[A-ZÀ-Þ][a-zà-ÿ]+(?:[- ][A-ZÀ-Þ][a-zà-ÿ]+)*[ ][A-ZÀ-Þ]{2})",
+    re.MULTILINE,
+)
+
+
+_UNFINISHED = re.compile(r"(?:[a-zà-ÿ]|[,;/&–—-])\s*\Z")
+
+
+def _headed(text: str) -> str:
+    """A list whose lines begin with a commune and a dash (« VALBRUNE – Jean DUPRÉ, … »), with colons for them."""
+    found = list(_COMMUNE_DASH.finditer(text))
+    lines = sum(bool(line.strip()) for line in text.split("\n"))
+    wrapped = any(_UNFINISHED.search(text, 0, m.start()) for m in found)
+    if len(found) < 2 or len(found) < 0.8 * lines or wrapped:
+        return text
+    return _COMMUNE_DASH.sub(lambda m: m[0][: -len(m["dash"])] + " : ", text)
+
+
+_ENDS = frozenset({"line", "head"})
+_CELL = ["tab", "name"]
+
+
 @dataclass(slots=True)
 class Listing:
     """A list and its tokens."""
@@ -56,7 +80,7 @@ class Listing:
     @classmethod
     def of(cls, section: Section) -> Listing:
         """Read the tokens of a list."""
-        text = _unbracketed(_parted(section.text))
+        text = _headed(_unbracketed(_parted(section.text)))
         lines = [line for line in fold(text).split("\n") if sum(map(str.isalpha, line)) > 2]
         linked = sum(bool(cues.PROXY_WORD.search(line)) for line in lines)
         hard = True if len(lines) > 1 and linked >= 0.8 * len(lines) and text.count(";") < linked / 2 else None
@@ -64,13 +88,13 @@ class Listing:
 
     @property
     def alone(self) -> frozenset[int]:
-        """The identity of the names that stand alone on their lines."""
-        ends = {"line", "head"}
-        kinds = ["line", *(t.kind for t in self.tokens), "line"]
+        """The identity of the names that stand alone on their lines, or in the first cell of a row that has others."""
+        tokens = [t for t in self.tokens if self.section.text[t.start : t.end] != "Les"]  # the article of a commune
+        kinds = ["line", *(t.kind for t in tokens), "line", "line"]
         return frozenset(
             id(t.name)
-            for i, t in enumerate(self.tokens)
-            if t.name is not None and kinds[i] in ends and kinds[i + 2] in ends
+            for i, t in enumerate(tokens)
+            if t.name is not None and kinds[i] in _ENDS and (kinds[i + 2] in _ENDS or kinds[i + 2 : i + 4] == _CELL)
         )
 
     @property

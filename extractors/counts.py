@@ -30,7 +30,7 @@ def counts(doc: Doc) -> Doc:
     text = view(doc)
     end = _heading_end(text.folded)
     found: _Found = {}
-    for read in (_table, _rows, _blocks, _split, _labelled, _sentence):
+    for read in (_table, _rows, _series, _blocks, _split, _labelled, _sentence):
         for name, reading in read(text, end).items():
             found.setdefault(name, reading)
     _settle(found)
@@ -95,6 +95,22 @@ def _rows(text: View, end: int) -> _Found:
             if label is not None:
                 found.setdefault(cues.label_of(label), _reading(int(value), at, at + len(value), "table"))
             position = at + len(value)
+    return found
+
+
+def _series(text: View, end: int) -> _Found:
+    """Labels parted by strokes, and as many figures after them (« En exercice / Présents : 19 / 15 »)."""
+    found: _Found = {}
+    for match in cues.SERIES.finditer(text.folded, 0, end):
+        labels = [cues.LABEL_LINE.fullmatch(part) for part in match["labels"].split("/")]
+        values = list(re.finditer(r"\d+", match["values"]))
+        if len(labels) != len(values):
+            continue
+        for label, value in zip(labels, values, strict=True):
+            if label is not None:
+                at = match.start("values") + value.start()
+                reading = _reading(int(value.group()), at, at + len(value.group()), "series of labels and figures")
+                found.setdefault(cues.label_of(label), reading)
     return found
 
 

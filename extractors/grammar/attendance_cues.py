@@ -11,17 +11,17 @@ import re
 _SUFFIX = r"(?:\s?[({\[]\s?(?:e\.s|es|ee|nts|nt|e|s)[)}\]]{0,2}\s?(?:s\b|\(s\))?|[.·-](?:e|es)(?:[.·-]s)?\b)?"
 _STATE = (
     rf"(?:pr[eé]?[es]ente?s?{_SUFFIX}|absente?s?{_SUFFIX}|absences?|excusee?s?{_SUFFIX}|exc\b|representee?s?{_SUFFIX}"
-    rf"|pouvoirs?{_SUFFIX}|procurations?{_SUFFIX}|mandats?|empechee?s?{_SUFFIX}|suppleee?s?)"
+    rf"|pouvoirs?{_SUFFIX}|procurations?{_SUFFIX}|delegations?\s+de\s+votes?|mandats?|empechee?s?{_SUFFIX}|suppleee?s?)"
 )
 _LINKING = (
-    r"(?:eta[il]ents?|etaints?|etait|sont|est|ont|avaient|avait|a|ayant|membres?|elue?s?|(?:mesdames"
+    r"(?:s'etai(?:en)?t|se\s+sont|eta[il]ents?|etaints?|etait|sont|est|ont|avaient|avait|a|ayant|membres?|elue?s?|(?:mesdames"
     r"|messieurs|mmes?|mm|m)(?=\.?\s*(?:et|les|ou|/|,)\b)|et|ou|les?|la|l'|de"
     rf"|des|du|d'|en|au|aux|par|avec|sans|non|qui|leur|leurs|tous|toutes|conseill[a-z]*{_SUFFIX}"
     rf"|delegue?e?s?{_SUFFIX}|titulaires?"
     r"|suppleante?s?|municipa[a-z]*|communautaires?|departementa[a-z]*|regiona[a-z]*|metropolitains?"
     r"|territoria[a-z]*|syndica[a-z]*"
     r"|administrateurs?|une?|son|sa|eu|voix|deliberative|retard|vote|seance|reunion|ouverture|appel|debut|personnes"
-    r"|suivante?s?|commencement"
+    r"|suivante?s?|commencement|salle|presentiel|distanciel|distance|(?:visio|audio)[- ]?(?:conference)?"
     rf"|donnee?s?{_SUFFIX}|donnant|remis|confie|laisse|vote|delegue|ecrite?s?|jour|ce|excepte|mais|etant)"
 )
 _BETWEEN = r"(?:[ ]{1,3}|[ ]?[/,&-][ ]?|(?<=l')|(?<=d')|\n(?=represente))"
@@ -36,7 +36,7 @@ HEADING = re.compile(
 """A run of the words that headings of attendance are made of, with one that tells a state."""
 
 STATE_WORD = re.compile(
-    r"pr[eé]?[es]ente?|presence\s+d[eu]s?\s?:|\brepond(?:ent|u)\b|absen[tc]|excus|represente|pouvoir|procuration|mandat|empeche|supplee|assistaient|\bexc\b"
+    r"pr[eé]?[es]ente?|presence\s+d[eu]s?\s?:|\brepond(?:ent|u)\b|absen[tc]|excus|represente|pouvoir|procuration|delegations?\s+de\s+vote|mandat|empeche|supplee|assistaient|\bexc\b"
 )
 
 HEADING_TAIL = re.compile(
@@ -48,7 +48,9 @@ HEADING_TAIL = re.compile(
     r"(?P<colon>\s{0,2}\n?\s?[:;](?:\s*-(?=\s))?|[ ]?\.?[ ]*(?=\n)|\s-(?=\s)|\.(?=\s)|[ ]?\.{3,})?"
 )
 
-REPRESENTED = re.compile(r"(?<!sans )(?<!non )(?:represente|pouvoir|procuration|mandat|supplee)")
+REPRESENTED = re.compile(
+    r"(?<!sans )(?<!non )(?:represente|pouvoir|procuration|delegations?\s+de\s+vote|mandat|supplee)"
+)
 WITHOUT = re.compile(r"(?:sans|non)\s+(?:represente|pouvoir|procuration|mandat|donne)")
 NOT_EXCUSED = re.compile(r"non[\s-]+excuse")
 
@@ -70,7 +72,7 @@ STOP = re.compile(
     r"|prefecture\b|telephone\b|tel\b\s?[.:]|fonctionnaires?\b|agents?\b|se\s+sont\b"
     r"|s'est\b|deliberations?\s*(?:n°|:)(?=[^\n]{0,30}\n)(?<=\n)"
     r"|demission|tous\s+les\b|l'exception\b|autres?\s+(?:personnes|participants|presents)"
-    r"|presse\b|correspondante?s?\b"
+    r"|presse\b|correspondante?s?\b|(?:administration|services?|techniciens?|public|intervenants?)\s?:"
     r"|non\s+membres?\b|precision\b|a\s+rejoint\b|membres\s+suppleants\b|pour\s+information\b)"
     r"|^\W*(?:arrivees?|departs?)(?:\s+(?:de|d'|a|du)\b|\s?:)"
 )
@@ -113,6 +115,12 @@ UNANNOUNCED = re.compile(
 
 SPEAKER = re.compile(r"^\W*(?:m\.?|mme|monsieur|madame)\s+l[ea]\s+(?:maire|presidente?)\W*$")
 """A line that gives the floor: the lists are over."""
+
+RUNNING_HEAD = re.compile(
+    r"\W*(?:(?:commune|ville|mairie|communaute)\s+d|proces.verbal|compte.rendu|p\.?v\.?\s+d|conseil\s|seance\s|extrait\s"
+    r"|registre\s)[^\n:]{0,90}\d[^\n:]{0,30}$"
+)
+"""A line that may be the head or foot of a page, where it cuts a list that is not at its end."""
 
 NEVER_IN_LIST = re.compile(
     r"^[^\w\n]*(?:[a-z°]{1,12}\.?\s?)?(?:\d{1,3}\s?[:.]\s?)?\d{1,4}\W*$|envoye\s+en\s+prefecture"

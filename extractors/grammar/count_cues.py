@@ -55,7 +55,7 @@ COUNTED: tuple[tuple[str, str], ...] = (
     ("absent", r"non\s+representes?"),
     ("represented", rf"(?:absente?s?\s+)?representee?s?{_PLURAL}(?:\s+par\s+(?:pouvoir|procuration)s?)?"),
     ("excused", rf"(?:absente?s?\s+)?(?:et\s+)?excusee?s?{_PLURAL}"),
-    ("absent", rf"absente?s?{_PLURAL}(?:\s+a\s+la\s+seance)?"),
+    ("absent", rf"absente?s?{_PLURAL}(?:\s+a\s+la\s+seance)?|absences?(?=\s?:)"),
 )
 """Labels before which « nombre de membres » may stand, and the like."""
 
@@ -70,6 +70,7 @@ OTHERS: tuple[tuple[str, str], ...] = (
         r"afferents?\s+au\s+conseil(?:\s+[a-z]{5,16})?|effectif\s+legal(?:\s+du\s+\w+\s+\w+)?"
         r"|(?:nombre\s+de\s+)?sieges",
     ),
+    ("size", r"effectif(?:\s+(?:total|du\s+conseil|du\s+comite|de\s+l'assemblee)){0,2}(?:\s+[a-z]{5,16})?(?=\s?:)"),
     ("size", rf"nombres?\s+(?:total\s+)?(?:legal\s+)?(?:de\s+|des\s+)?{_WHO}{_OF}{_OF_BODY}{_OF}"),
     (
         "convened",
@@ -93,6 +94,12 @@ LABEL = re.compile(
 
 LABEL_LINE = re.compile(rf"\W{{0,6}}(?:{LABEL.pattern})[\s:.=_-]{{0,60}}")
 """A line that holds a label and nothing else."""
+
+SERIES = re.compile(
+    r"^(?P<labels>[^\n:\d/]{4,60}(?:/[^\n:\d/]{4,60}){1,5}):\s{0,3}(?P<values>\d{1,3}(?:\s?/\s?\d{1,3}){1,5})(?=\W*$)",
+    re.MULTILINE,
+)
+"""A line of labels parted by strokes, then of figures parted so too."""
 
 _WORDS = rf"(?:{WORDS})(?![a-z-])"
 _DIGITS = r"\d{1,3}(?!\d|[ .]\d{3}|[.,]\d|\s?(?:%|€|h\b|heures?\b|ans\b|m2\b|er\b|eme\b|°)|\s?/\s?\d|-\d)"
@@ -138,6 +145,18 @@ IN_OFFICE = re.compile(r"\ben\s+exercice\s?:")
 
 _COUNTED = rf"(?P<n>\d{{1,3}}|{_WORDS})(?:\s?\(\s?\d{{1,3}}\s?\))?"
 SENTENCE: tuple[tuple[str, re.Pattern[str]], ...] = (
+    (
+        "in_office",
+        re.compile(rf"\b(?:majorite|moitie|tiers)\s+des\s+{_COUNTED}\s+(?:{_WHO}{_OF}\s+)?en\s+exercice\b"),
+    ),
+    (
+        "present",
+        re.compile(rf"\b(?:{_WHO}{_OF}\s+)?presents?(?:\s*,)?\s+au\s+nombre\s+de\s+{_COUNTED}"),
+    ),
+    (
+        "present",
+        re.compile(rf"\ben\s+exercice\s*,\s{_COUNTED}\s+(?:{_WHO}{_OF}\s+)?(?:sont|etaient|etant)\s+presents?\b"),
+    ),
     (
         "present",
         re.compile(

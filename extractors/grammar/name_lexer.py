@@ -19,7 +19,7 @@ from extractors.grammar.name_chunks import (
     shape_of,
     without_particles,
 )
-from extractors.grammar.name_words import CIVILITIES, NOT_NAMES, PLURALS, STATES, SURNAMES_TOO
+from extractors.grammar.name_words import CIVILITIES, FIRST_NAMES_TOO, NOT_NAMES, PLURALS, STATES, SURNAMES_TOO
 from extractors.grammar.text import fold
 
 _CIVILITY = (
@@ -48,6 +48,8 @@ _PLAIN = (
 )
 _MASTER = re.compile(
     rf"(?P<paren>[(\[{{](?:[^()\[\]{{}}]{{0,240}}[)\]}}]|[^()\[\]{{}}\n]{{0,60}}\Z))|{_CIVILITY}"
+    rf"|(?P<maiden>\b(?:[Nn]ée?|NÉE|[ÉéEe]pouse|[ÉE]POUSE|[Éé]p\.|[Vv]euve|VEUVE)\s+(?:{LOWER}|(?:DE|DU|LA|LE)\s+){{0,3}}"
+    rf"{_PLAIN})"
     rf"|(?P<word>(?:{LOWER}{{1,3}}(?!M\.\s|MM|Mme|MME|Mr\b|Monsieur|Madame|MONSIEUR|MADAME))?(?:{_INITIALS}|{_PLAIN}))"
     rf"|(?P<line>[ \t]*\n\s*)|(?P<tab>[ ]*\t\s*)"
     r"|(?P<sep>\s?[,;/•●▪+|}“”\"«»*>➢✓·&]+\s?|[ ]?[-–—]{1,2}(?=\s|[A-ZÀ-Ý])|\bet\b|\bET\b|\bainsi que\b)"
@@ -59,6 +61,12 @@ _GROUP_HEAD = re.compile(
     rf"[ \t]*(?!MM|M\.|Mme|MME|Mr|Monsieur|Madame|Mesdames"
     rf"|Messieurs)[{UPPER}][^\n:,;()\d\t]{{1,45}}:(?!\s*(?:pouv|proc|donn|absen|excus|à ))"
 )
+_MEMBER_THEN_PLACE = re.compile(
+    rf"\s*[{UPPER}][a-zà-ÿ]+(?:-[{UPPER}][a-zà-ÿ]+)*(?:\s[{UPPER}][{UPPER}'’-]+)+\s(?:L[ae]s?\s)?[{UPPER}][a-zà-ÿ]"
+)
+"""« Anne DUPRÉ Saint-Obre : »: a member, and the commune that heads the next group."""
+_THEN_PLACE = re.compile(r"(?:MU)+M")
+"""The shape of members without a separator, and of a commune after them."""
 _PARTICLE = re.compile(r"(?:DE|DU|DES|LA|LE|LES)\b|[DL]['’]")
 _FIRST_NAME = re.compile(
     rf"[ ](?P<name>[{UPPER}][a-zà-ÿ]+(?:-[{UPPER}][a-zà-ÿ]+)*)\.?\s*(?:[,;(/•\n]|\s[-–]|\.|\bet\b|\b[àa]\s|\Z)"
@@ -185,6 +193,8 @@ class _Lexer:
         if not self.hard and self.chunk is not None and self.chunk.words and shape(self.chunk) in ("M", "MUM"):
             return None  # the line above breaks off within a name, or within the commune
         head = _GROUP_HEAD.match(self.text, position)
+        if head is not None and _MEMBER_THEN_PLACE.match(head[0]) and not _starts_common(head[0]):
+            return None
         return None if head is None else self._put("head", position, head.end())
 
     def _close(self, match: re.Match[str]) -> None:
@@ -193,6 +203,11 @@ class _Lexer:
 
     def _on_blank(self, match: re.Match[str]) -> None:
         """A blank parts words of one name."""
+
+    def _on_maiden(self, match: re.Match[str]) -> None:
+        """The name at birth, or that of the spouse, told after the name in use: no other member."""
+        if self.chunk is None:
+            self._close(match)
 
     def _on_civ(self, match: re.Match[str]) -> None:
         chunk = self.chunk
@@ -234,7 +249,7 @@ class _Lexer:
             self._close(match)
             return
         kept = _before_last_line(self.text, chunk)
-        if shape(chunk) == "MUM":
+        if _THEN_PLACE.fullmatch(shape(chunk)):
             kept = _to_surname(chunk)
         elif not kept:
             self._cut_at_link()
@@ -260,6 +275,11 @@ def _to_surname(chunk: Chunk) -> list[tuple[int, int, str]]:
     """Its words up to the shouted surname; what follows is the commune that heads the next group."""
     last = max(i for i, word in enumerate(chunk.words) if word[2] == "U")
     return chunk.words[: last + 1]
+
+
+def _starts_common(head: str) -> bool:
+    """Whether the first word of a heading is a common word (« Groupe UDI Valbrune : »)."""
+    return fold(head).split()[0] in NOT_NAMES
 
 
 def _before_last_line(text: str, chunk: Chunk) -> list[tuple[int, int, str]]:
@@ -291,6 +311,8 @@ def _common(text: str, folded: str, match: re.Match[str], chunk: Chunk | None) -
     word = word.strip(".")
     if match[0] in ("À", "Â"):
         return True
+    if word in FIRST_NAMES_TOO and chunk is not None and chunk.own and not chunk.words:
+        return False
     common = word in NOT_NAMES or (word.rsplit("-", 1)[-1] in NOT_NAMES and word.split("-", 1)[0] in NOT_NAMES)
     if not common or not match[0].isupper() or word.startswith(STATES):
         return common

@@ -68,3 +68,6 @@ SURNAMES_TOO = _words("""
     aout vendredi samedi dimanche depute senateur
 """)
 """Common words that are surnames too: a shouted one is, between particles and a first name, or before one."""
+
+FIRST_NAMES_TOO = _words("urbain")
+"""Common words that are first names too, right after a civility."""

@@ -18,7 +18,7 @@ START_OF_TEXT = re.compile(
 )
 """Where the text of an act or of a debate begins, and the heading ends."""
 
-_GAP = r"(?:(?!\breuni|\bassembl|presents?\b|absents?\b)[^.;\d]|\.(?=[a-z])|\b\d(?:er|eme)\b)"
+_GAP = r"(?:(?!\breuni|\bassembl|presents?\b|absents?\b)[^.;\d]|\.(?=[a-z])|(?<=\bm)\.|\b\d(?:er|eme)\b)"
 BEFORE_DATE: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("posted", re.compile(r"\baffich[a-z]{1,4}\s+de\s+la\s+convocation[^.;\d]{0,20}\Z")),
     (
@@ -56,7 +56,7 @@ BEFORE_DATE: tuple[tuple[str, re.Pattern[str]], ...] = (
 EARLIER = re.compile(
     r"(?:approb|approuv|adopt|\barret|observation|precedent|dernier|prochain|rappel|ajourn|report|depuis|lors\b|joint"
     r"|remarque|lecture|suite a|par deliberation|deliberation [a-z ]{0,30}\bdu\b|\bvu\b|\bloi\b|decret|ordonnance"
-    r"|delegation)[^.;]{0,140}\Z"
+    r"|delegation)[^.;]{0,140}\Z|\b(?:scrutins?|elections?(?:\s+municipales)?)\s+(?:du|des)\W+\Z"
 )
 """Before the date of a sitting: that it is another sitting's."""
 
@@ -67,7 +67,7 @@ WEEKDAY = re.compile(r"(?<![a-z])(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|d
 """Right before a date: the day of the week."""
 
 DAY_WORDS = re.compile(
-    r"(?:\b(?:en\s+date\s+du|le|du|ce|au)\W{1,3})?(?:(?:lundi|mardi|mercredi|jeudi|vendredi|samedi"
+    r"(?:\b(?:en\s+date\s+du|le|du|ce|au|(?:ce\s+|au)?jourd'hui)\W{1,3})?(?:(?:lundi|mardi|mercredi|jeudi|vendredi|samedi"
     r"|dimanche)\W{0,3})?(?:le\s)?\Z"
 )
 
@@ -77,6 +77,7 @@ AFTER_EARLIER = re.compile(
 OPENING_SENTENCE = re.compile(
     rf"\A(?:(?!\bconvo)[^.;]){{0,120}}?\b{_BODY}\b(?:[^.;]|\.(?=[a-z])|\bmm?e?\.(?![a-z])){{0,400}}?(?:\breuni"
     rf"|\breunl|assembl|\btenu\b|presidence)"
+    rf"|\A[^.;]{{0,160}}?\b(?:s'est|se\s+sont)\s+(?:reuni|assembl)e?s?\b[^.;]{{0,60}}?\b{_BODY}\b"
 )
 """After a date: the council that met on it."""
 
@@ -116,11 +117,14 @@ CHAIR_BEFORE = re.compile(
     re.MULTILINE,
 )
 CHAIR_AFTER = re.compile(
-    r"\A\s{0,2},?\s{0,2}(?:le |la )?(?:maire|presidente?)?[\w\s'-]{0,30}?,?\s{0,2}(?:preside(?:\s+(?:la"
-    r"|cette)\s+(?:seance|reunion|assemblee)|\s?\.)|prend\s+la\s+presidence)"
+    r"\A\s{0,2},?\s{0,2}(?:le |la )?(?:maire|presidente?)?[\w\s'-]{0,30}?,?\s{0,2}(?:presid(?:e|ant|ait)(?:\s+(?:la"
+    r"|cette)\s+(?:seance|reunion|assemblee)|\s?\.)|(?:prend|a\s+pris|assur\w{1,4})\s+la\s+presidence)"
     r"|\A\s{0,2},?\s?\(?presidente?\s+de\s+(?:la\s+)?seance\b"
 )
-PRESIDES = re.compile(r"\bpreside\b|\bprend\s+la\s+presidence|\bpresidente?\s+de\s+(?:la\s+)?seance\b")
+PRESIDES = re.compile(
+    r"\bpresid(?:e|ant|ait)\b|\b(?:prend|a\s+pris|assur\w{1,4})\s+la\s+presidence"
+    r"|\bpresidente?\s+de\s+(?:la\s+)?seance\b"
+)
 OPENS = re.compile(
     r"\b(?:ouvre|ouvrant|ayant\s+ouvert|a\s+ouvert|declare)\s+(?:la\s+|cette\s+)?(?:presente\s+)?(?:seance|reunion)\b"
 )
@@ -211,9 +215,11 @@ SECRETARY_BEFORE: tuple[tuple[str, re.Pattern[str]], ...] = (
         "is",
         re.compile(
             r"\b(?:le|la|les)\s+secretaires?\s+de\s+(?:la\s+)?seance\s+(?:est|sont|sera)\b"
+            r"|\bfonctions?\s+de\s+secretaires?(?:\s+de\s+(?:la\s+)?seance)?\s+(?:sont|ont\s+ete|etant|seront)"
+            r"\s+(?:remplies|assurees|exercees|tenues|confiees)\s+(?:par|a)\b"
             r"|\b(?:comme|pour|en qualite de)\s+secretaires?(?:\s+de\s+(?:la\s+)?seance)?\s*[:,]?(?=\s)"
             r"|\bsecretaires?\s+de\s+(?:la\s+)?seance\s+(?:est\s+)?(?:designee?|nommee?|elue?)\s?:?\s"
-            r"|\b(?:(?:a|ont)\s+ete|est|sont)\s+(?:elue?s?|designee?s?"
+            r"|\b(?:(?:a|ont)\s+ete|est|sont|a|ayant)\s+(?:elue?s?|designee?s?"
             r"|nommee?s?)\s+(?:comme\s+)?secretaires?(?:\s+de\s+(?:la\s+)?seance)?(?:\s?:\s|[ ](?=\S))"
             r"|\bsecretariat\s+(?:de\s+(?:la\s+)?seance\s+)?(?:(?:est|etait|a\s+ete|etant|sera)\s+)?assure\s+par\s?:?"
         ),
@@ -229,7 +235,7 @@ SECRETARY_BEFORE: tuple[tuple[str, re.Pattern[str]], ...] = (
 )
 _MEMBER = (
     r"(?:\s{0,2},?\s{0,2}(?:\d?\w{0,4}\s?(?:adjointe?|conseill[a-z]{2,4}|vice[- ]presidente?|maire"
-    r"|membre)[\w\s'-]{0,50}?,?))?"
+    r"|membre|doyen|benjamin)[\w\s'-]{0,50}?,?))?"
 )
 _MADE = r"(?:elue?s?|designee?s?|nommee?s?|choisie?s?)"
 SECRETARY_AFTER: tuple[re.Pattern[str], ...] = (

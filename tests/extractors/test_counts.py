@@ -59,6 +59,17 @@ def read(text: str) -> dict[str, int]:
         ("Nombre d'exprimés : 11", {"cast": 11}),
         ("Absents : quinze\nPrésents : douze", {"absent": 15, "present": 12}),
         ("Absents excusés : 6", {"excused": 6}),
+        ("Absence : 0", {"absent": 0}),
+        (
+            "Sur 23 conseillers en exercice, 18 sont présents et 3 représentés.",
+            {"in_office": 23, "present": 18, "proxies": 3},
+        ),
+        ("Effectif du conseil : 19 - présents : 15", {"in_office": 19, "present": 15}),
+        ("En exercice / Présents / Votants : 19 / 15 / 17", {"in_office": 19, "present": 15, "voting": 17}),
+        (
+            "Les membres présents au nombre de 15 forment la majorité des 19 conseillers en exercice.",
+            {"in_office": 19, "present": 15},
+        ),
         (
             "trente (30) présents plus deux (2) procurations et un (1) absent",
             {"present": 30, "proxies": 2, "absent": 1},

@@ -67,6 +67,13 @@ FORMULA = (
             "2023-03-16",
         ),
         ("Séance : 16/03/2023\nAffichage : 09/03/2023", "2023-03-16"),
+        ("Ce jourd'hui, seize mars deux mille vingt-trois, le conseil municipal s'est réuni en mairie", "2023-03-16"),
+        ("Le seize mars de l'an deux mille vingt-trois, s'est réuni le conseil municipal", "2023-03-16"),
+        (
+            "Le jeudi 16 mars 2023, se sont réunis les membres du conseil municipal élus à la suite du scrutin du"
+            " 5 mars 2023",
+            "2023-03-16",
+        ),
         ("Séance du 15 mars 2023\n" + FORMULA, "2023-03-16"),
     ],
 )
@@ -126,6 +133,7 @@ def test_the_hour_is_that_of_the_opening(text: str, expected: str | None) -> Non
     [
         ("légalement convoqués le 29 février, se sont réunis", "2024-02-29"),
         ("dûment convoqué par courrier du 27 février, s'est réuni", "2024-02-27"),
+        ("en vertu de la convocation faite par M. le maire le 27 février 2024, s'est réuni", "2024-02-27"),
         ("Date de la convocation : 28.02.2024", "2024-02-28"),
         ("Convocation du Conseil Municipal :\nle 28/02/2024", "2024-02-28"),
         ("sur la convocation qui leur a été adressée le vingt-huit février deux mille vingt-quatre", "2024-02-28"),
@@ -159,6 +167,8 @@ def test_the_posting_of_the_convocation_is_its_own_date() -> None:
         ("Président :\nMADAME JEANNE MARTEL", "MADAME JEANNE MARTEL"),
         ("Présidence : R. NOUVEL", "R. NOUVEL"),
         ("Monsieur Paul AUBIN, Maire, préside la séance.", "Monsieur Paul AUBIN"),
+        ("le conseil s'est réuni, Monsieur Paul AUBIN, maire, présidant la séance.", "Monsieur Paul AUBIN"),
+        ("Mme Anne MARTEL, première adjointe, assure la présidence.", "Mme Anne MARTEL"),
         ("Présidence de M. Paul AUBIN, Maire", "M. Paul AUBIN"),
         ("Monsieur Paul AUBIN, doyen d'âge, prend la présidence.", "Monsieur Paul AUBIN"),
         ("Monsieur Paul AUBIN, Maire, ouvre la séance à 20 h 05.", "Monsieur Paul AUBIN"),
@@ -224,6 +234,9 @@ def test_the_chair_is_who_presides(text: str, expected: str | None) -> None:
         ("M. le Maire désigne Mme Anne MARTEL pour être secrétaire de séance", ["Mme Anne MARTEL"]),
         ("Présents : Luc PIC, Anne MARTEL (secrétaire de séance), Guy POISSON", ["Anne MARTEL"]),
         ("Secrétaire désignée : Mme Anne MARTEL", ["Mme Anne MARTEL"]),
+        ("Les fonctions de secrétaire de séance sont remplies par M. Luc PIC.", ["M. Luc PIC"]),
+        ("M. Luc PIC, benjamin de l'assemblée, est désigné secrétaire de séance.", ["M. Luc PIC"]),
+        ("Le conseil municipal a nommé secrétaire de séance M. Luc PIC, qui accepte.", ["M. Luc PIC"]),
         ("Secrétaire auxiliaire : Anne MARTEL", []),
         ("Madame Anne MARTEL, secrétaire de mairie, assistait à la séance", []),
         ("DÉSIGNATION DU SECRÉTAIRE DE SÉANCE\nMonsieur le Maire ouvre la séance", []),
