@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from schemas.finding import Severity
+from schemas.record import Status
 
 _DAYS = ["lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"]
 _MONTHS = ["janvier", "février", "mars", "avril", "mai", "juin"]
@@ -21,6 +22,24 @@ SEVERITIES: Final[dict[Severity, str]] = {
     "information": "information",
 }
 """From the gravest to the lightest, with their French names."""
+
+STATUSES: Final[dict[Status, str]] = {
+    "present": "présent",
+    "represented": "représenté",
+    "excused": "excusé",
+    "absent": "absent",
+}
+"""How a member attends, with the French names."""
+
+VOICES: Final = {
+    "for": "pour",
+    "against": "contre",
+    "abstention": "abstention",
+    "not_participating": "sans part au vote",
+    "blank": "blancs",
+    "null": "nuls",
+}
+"""The figures of a vote, with their French names."""
 
 
 def date(day: dt.date) -> str:

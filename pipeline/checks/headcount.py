@@ -18,14 +18,13 @@ from pipeline.checks.rule import (
     warning,
 )
 from pipeline.checks.subjects import title
-from pipeline.french import count
+from pipeline.french import STATUSES, count
 from pipeline.identity import tokens
 from schemas.finding import Term
 from schemas.record import Person
 
 _ACCOUNTS = re.compile(r"\bcomptes?\s+(?:administratifs?|de\s+gestion|financiers?\s+uniques?)\b")
 _SHEET = "la feuille de présence"
-_FRENCH = {"present": "présent", "represented": "représenté", "excused": "excusé", "absent": "absent"}
 
 
 class HeadCount(Rule):
@@ -185,7 +184,7 @@ def _twice(case: Case) -> Iterator[Verdict]:
         if _one_name_longer(one, other):
             yield unverifiable(
                 f"Non vérifiable : {one.name} et {other.name} sont peut-être une seule personne.",
-                *(Term(name=_FRENCH[s.status], value=s.name, pointer=s.pointer) for s in (one, other)),
+                *(Term(name=STATUSES[s.status], value=s.name, pointer=s.pointer) for s in (one, other)),
             )
     for seat in case.seats:
         name = tokens(seat.name)
@@ -193,11 +192,11 @@ def _twice(case: Case) -> Iterator[Verdict]:
         before = seen.setdefault(key, seat)
         if before is seat:
             continue
-        terms = tuple(Term(name=_FRENCH[s.status], value=s.name, pointer=s.pointer) for s in (before, seat))
+        terms = tuple(Term(name=STATUSES[s.status], value=s.name, pointer=s.pointer) for s in (before, seat))
         lists = (
-            f"deux fois parmi les {_FRENCH[seat.status]}s"
+            f"deux fois parmi les {STATUSES[seat.status]}s"
             if before.status == seat.status
-            else f"{_FRENCH[before.status]} et {_FRENCH[seat.status]}"
+            else f"{STATUSES[before.status]} et {STATUSES[seat.status]}"
         )
         moved = any(s.member.arrived or s.member.left for s in (before, seat))
         if moved:
@@ -248,13 +247,13 @@ class Secretary(Rule):
         seat = case.seat_of(person)
         if seat is None:
             return self._stranger(case, person, term)
-        state = Term(name="liste", value=_FRENCH[seat.status], pointer=seat.pointer)
+        state = Term(name="liste", value=STATUSES[seat.status], pointer=seat.pointer)
         if seat.status == "present":
             return conform(f"{person.printed}, secrétaire, est dans la liste des présents.", term, state)
         if seat.member.arrived:
             return unverifiable(f"Non vérifiable : {person.printed}, secrétaire, est arrivé en séance.", term, state)
         return anomaly(
-            f"{person.printed}, secrétaire, est {_FRENCH[seat.status]} et non présent ; la formalité n'est pas "
+            f"{person.printed}, secrétaire, est {STATUSES[seat.status]} et non présent ; la formalité n'est pas "
             "substantielle.",
             term,
             state,
@@ -306,19 +305,19 @@ class Chair(Rule):
             return conform(f"{chair.printed} préside, nommé à part de la liste des présents.", term)
         if seat is None:
             return unverifiable(f"Non vérifiable : {chair.printed}, qui préside, n'est pas retrouvé sûrement.", term)
-        state = Term(name="liste", value=_FRENCH[seat.status], pointer=seat.pointer)
+        state = Term(name="liste", value=STATUSES[seat.status], pointer=seat.pointer)
         if seat.status == "present":
             return conform(f"{chair.printed} préside et figure parmi les présents.", term, state)
         if seat.member.arrived:
             return unverifiable(f"Non vérifiable : {chair.printed}, qui préside, est arrivé en séance.", term, state)
         if any(_ACCOUNTS.search(title(act)) for act in case.record.acts):
             return unverifiable(
-                f"Non vérifiable : {chair.printed}, qui préside selon l'en-tête, est {_FRENCH[seat.status]} ; le maire "
-                "se retire au vote de son compte, et un autre préside.",
+                f"Non vérifiable : {chair.printed}, qui préside selon l'en-tête, est {STATUSES[seat.status]} ; le "
+                "maire se retire au vote de son compte, et un autre préside.",
                 term,
                 state,
             )
-        return anomaly(f"{chair.printed} préside, mais figure comme {_FRENCH[seat.status]}.", term, state)
+        return anomaly(f"{chair.printed} préside, mais figure comme {STATUSES[seat.status]}.", term, state)
 
 
 RULES: tuple[Rule, ...] = (HeadCount(), Secretary(), Chair())

@@ -9,21 +9,14 @@ from extractors.grammar.text import fold
 from pipeline.checks.case import Case
 from pipeline.checks.rule import MissingFigure
 from pipeline.checks.subjects import approves_account
+from pipeline.french import VOICES
 from schemas.finding import Term
 from schemas.record import Person
 
 SENSES = ("for", "against", "abstention", "not_participating")
 """The senses of a vote in which members are named."""
 
-FRENCH = {
-    "for": "pour",
-    "against": "contre",
-    "abstention": "abstention",
-    "not_participating": "sans part au vote",
-    "blank": "blancs",
-    "null": "nuls",
-}
-
+FRENCH = VOICES
 
 FIGURES = tuple(f"/acts/*/vote/{sense}" for sense in FRENCH)
 """Pointers of the figures of a vote."""
