@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from schemas import Record
 
 Function = Callable[..., Any]
+_READ = (".json", ".jsonl", ".xml")
+"""Files of a folder that may hold records."""
 
 
 def command(name: str) -> Callable[[Function], click.Command]:
@@ -52,20 +54,31 @@ def told(counts: dict[str, int]) -> int:
 
 def records_of(names: tuple[str, ...]) -> Iterator[Record]:
     """The records that files, folders and archives hold; what is no record is told."""
-    from pydantic import ValidationError
-
-    from schemas import Record
-
     for name in names:
         path = Path(name)
         if path.suffix == ".db":
-            yield from map(Record.model_validate_json, _archived(path))
+            yield from _archived(path)
             continue
-        for file in sorted(path.rglob("*.json")) if path.is_dir() else [path]:
+        files = sorted(f for f in path.rglob("*") if f.suffix in _READ) if path.is_dir() else [path]
+        for file in files:
             try:
-                yield Record.model_validate_json(file.read_bytes())
-            except (OSError, ValidationError):
+                yield from _held(file)
+            except (OSError, ValueError):
                 click.echo(f"{file} : enregistrement illisible ; donnez un fichier de « registre extract »", err=True)
+
+
+def _held(file: Path) -> Iterator[Record]:
+    """The records of a file: one as JSON, one a line, or an act in Akoma Ntoso."""
+    from pipeline.exports.akomantoso import read
+    from schemas import Record
+
+    if file.suffix == ".jsonl":
+        with file.open(encoding="utf-8") as stream:
+            yield from map(Record.model_validate_json, stream)
+    elif file.suffix == ".xml":
+        yield read(file.read_bytes())
+    else:
+        yield Record.model_validate_json(file.read_bytes())
 
 
 def rows_of(names: tuple[str, ...]) -> Iterator[Rows]:
@@ -83,11 +96,12 @@ def rows_of(names: tuple[str, ...]) -> Iterator[Rows]:
             raise click.UsageError(str(error).rstrip(".")) from error
 
 
-def _archived(path: Path) -> Iterator[str]:
+def _archived(path: Path) -> Iterator[Record]:
     """The records of an archive."""
     from pipeline.batch.archive import ArchiveError, records
+    from schemas import Record
 
     try:
-        yield from records(path)
+        yield from map(Record.model_validate_json, records(path))
     except ArchiveError as error:
         raise click.UsageError(str(error).rstrip(".")) from error

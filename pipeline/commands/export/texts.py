@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import click
+
 from pipeline.commands.export.given import command, output, records_of, told, writing
 
 
@@ -19,3 +21,20 @@ def popolo(records: tuple[str, ...], output: str) -> int:
     with writing(output):
         Path(output).write_text(json.dumps(found, ensure_ascii=False, indent=2) + "\n", encoding="utf-8")
     return told({name: len(items) for name, items in found.items()})
+
+
+@command("akomantoso")
+@output("Le dossier à remplir.", "DOSSIER")
+def akomantoso(records: tuple[str, ...], output: str) -> int:
+    """Un document Akoma Ntoso 3.0 par acte.
+
+    Un acte sans date de séance imprimée n'a pas d'adresse dans cette norme : il va dans DOSSIER/refus.csv. Les
+    fichiers .xml écrits ici peuvent être relus par les autres formats.
+    """
+    from pipeline.exports.akomantoso import write_all
+    from pipeline.french import count
+
+    with writing(output):
+        written, refused = write_all(records_of(records), Path(output))
+    click.echo(f"{count(written, 'acte')}, {count(refused, 'refusé')}.", err=True)
+    return 0 if not refused else 1
