@@ -99,7 +99,9 @@ FORMULA = re.compile(
     r"|apres (?:en avoir|avoir) pris|adoptee?s?(?:\W*\Z|\spar\b)"
     r"|(?:est|sont|ete)\s(?:adopte|approuve|accepte|valide|vote|elu)e?s?\b"
     r"(?!\s(?:lors d|en (?:19|20)\d\d|le \d|depuis|dans|il y a))"
-    r"|reportee?s? a une (?:seance|date|reunion)"
+    r"|reportee?s? (?:a|au|lors d'|jusqu'a) ?(?:une |la |le |un )?(?:\w+ ){0,2}(?:seance|date|reunion|conseil\b)"
+    r"|(?:est|sont|ete) reportee?s?(?: a)?\W*\Z|\A\W*(?:point |question |vote )?reportee?s?\W*\Z"
+    r"|\b(?:maire|presidente?) est (?:donc |ainsi )?autorisee? a\b"
     r"|proclame|ne pas deliberer|il est decide|est decidee?\b|delibere a l|ajourne"
     r"|retire(?:e)? de l'ordre du jour|ayant obtenu|accord du conseil"
     r"|\b(?:votes?\s?(?::|\Z)|pour\s?[:\[(|]\s?\d|pour\s\d{1,3}(?=\s?(?:[.,;:|)\]]|voix|contre|abst|\Z))"
@@ -122,7 +124,8 @@ DECIDES = re.compile(
     r"(?:\bl(?:e|a|es|')\s?|^\W*)"
     + COUNCIL
     + r"[^.;]{0,60}?\b(?:decide|approuve|autorise|adopte|accepte|valide|fixe|emet|charge|donne (?:son|un avis|pouvoir"
-    r"|tous?)|vote|retient|designe|elit|confirme|confie|sollicite|refuse|rejette|ratifie|choisit)"
+    r"|tous?)|vote|retient|designe|elit|confirme|confie|sollicite|refuse|rejette|ratifie|choisit|accorde|attribue"
+    r"|renouvelle|instaure|supprime|maintient|reconduit|mandate)"
     r"|^\W*(?:(?:decide|approuve|autorise|adopte|accepte|valide|sollicite|ratifie|designe)(?:nt)?|votent|prend acte)\b"
 )
 """The council, or nobody named at the head of the line, decides."""
@@ -139,11 +142,11 @@ BODY = re.compile(
     r"nomenclature|(?:le|la|les) .{0,60}(?:rappelle|expose|informe|explique|propose|precise|indique)\b"
     r"|votes?\s?(?::|\Z|(?:pour|contre|a|au|unanime|favorable|\d+)\b)"
     r"|adopte|unanim|"
-    r"cette|ces|chaque|lors|depuis|comme|compte[ -]tenu|afin|sur (?:proposition|le rapport)"
+    r"(?:cette|ces|chaque|lors|depuis|comme)\b|compte[ -]tenu|afin|sur (?:proposition|le rapport)"
     r"|deliberation (?:ajournee|retiree)|entendu|nous\b|je\b|"
     r"departs?\b|arrivees?\b|visas\b|interventions? d|une? .{0,50}\b(?:est|a ete|sera|doit)\b"
     r"|[«\"]?\s?(?:mes chers|mesdames)|article\b"
-    r"|note|contexte|expose|l'article|l'an )"
+    r"|note\b|contexte|expose|l'article|l'an )"
 )
 """How the text of an item begins, which no title does."""
 
@@ -190,6 +193,14 @@ RUNNING_TITLE = re.compile(
     r"|\w{4,}(?:er|ir|re)(?:, \w{4,}(?:er|ir|re)){1,4}\W*\Z)"
 )
 """A line of the letterhead or of a running head, or of signatures, in the look of a title."""
+
+PART = re.compile(
+    r"\W*(?:(?:la |le )?(?:decisions?|propositions?|resultats?|votes?)|resultats? d[ue]s? (?:votes?|scrutin)"
+    r"|expose(?: des motifs)?|debats?|delibere|discussions?|echanges?|vu et considerants?|visas et considerants?"
+    r"|preambule|conclusions?|(?:remarques?|o ?bservations?|interventions?)(?:\W{1,4}(?:et )?(?:remarques?|questions?"
+    r"|o ?bservations?|interventions?)){0,3})\W*\Z"
+)
+"""The heading of a part of an item: its debate, its decision, its vote."""
 
 PROPOSAL = re.compile(
     r"\b(?:je vous|il (?:vous )?est|nous vous) propos|\bpropose (?:au|a l'|aux|de|d')|retient cette|est proposee?"

@@ -34,6 +34,11 @@ _SENTENCE = re.compile(
     r"|Monsieur|Madame|M\.|Mme|Vu|Après|Par|Considérant|Conformément) )"
 )
 _UNENDED = re.compile(r"(?:,| (?:-|de|du|des|la|le|les|et|a|au|aux|d'|en|pour|par|sur|avec|dans|entre|relative?s?))\Z")
+_MONTH = re.compile(
+    r"(?:janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre)\s(?:19|20)\d\d\W*"
+)
+"""The rest of a day that the line above begins."""
+
 _ITEM_START = re.compile(r"\W{0,3}(?:\d{1,2}|[a-h])\s?[.)]\s\s?[a-z\"(]")
 _ABBREVIATIONS = re.compile(r"(?:[^A-ZÀ-Ü]*\s|[A-ZÀ-Ü](?:\.[A-ZÀ-Ü])*\.?\s|[^\s]{1,5}\.\s)+")
 _SHOUT = re.compile(r"(?:[A-ZÀ-Ü0-9«»'’\-–,./:()&]{2,40}\s+|[A-ZÀ-Ü:«»–-]\s+){4,}")
@@ -187,6 +192,7 @@ def is_title_like(row: Row) -> bool:
         and not cues.ATTENDANCE.fullmatch(row.folded)
         and not cues.AGENDA.match(row.folded)
         and not cues.BALLOT_STAGE.match(row.folded)
+        and not cues.PART.match(row.folded)
         and not row.closes
         and not row.cut
         and any(c.isalpha() for c in row.text)
@@ -203,10 +209,14 @@ def title_rows(found: list[Row], start: int, limit: int, least: int = 1) -> int:
 
 def _goes_on(before: Row, row: Row, first: Row) -> bool:
     """Whether a row goes on with the title of the row before it."""
-    if row.cut or row.closes or cues.ATTENDANCE.fullmatch(row.folded) or _ITEM_START.match(row.folded):
+    if row.cut or row.closes or any(cue.fullmatch(row.folded) for cue in (cues.ATTENDANCE, cues.PART)):
+        return False
+    if _ITEM_START.match(row.folded):
         return False
     if before.bold != row.bold and (before.bold or first.bold):
         return False
+    if not row.gap and before.folded[-1:].isdigit() and _MONTH.match(row.folded):
+        return True
     hyphenated = _UNENDED.search(before.folded) is not None and not (
         before.folded[-1] == "," and cues.BODY.match(row.folded)
     )
@@ -220,8 +230,13 @@ def _goes_on(before: Row, row: Row, first: Row) -> bool:
         return False
     if row.gap and not hyphenated:
         return False
-    if not (before.full or hyphenated):
+    if not (before.full or hyphenated or _small(before, row)):
         return False
     if before.folded.endswith((".", ":", ";")) and not hyphenated:
         return False
     return hyphenated or not cues.BODY.match(row.folded) or (row.folded[:1].islower() and row.text[:1].islower())
+
+
+def _small(before: Row, row: Row) -> bool:
+    """Whether a row begins in small letters, as only the second line of a title does right below the first."""
+    return row.text[:1].islower() and before.folded[-1:].isalnum() and not row.formula and not row.tabbed
