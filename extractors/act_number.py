@@ -33,6 +33,7 @@ def numbers(text: View, head_end: int, *, titled: bool) -> Iterator[Reading]:
     if titled:
         yield from _labelled(text, head_end)
         yield from (item for item in _item(text, head_end) if not _ORDINAL.fullmatch(item.value))
+        yield from _below(text, head_end)
         yield from _labelled(text, len(text.text), anywhere=True)
         yield from _item(text, head_end)
         yield from _brackets(text, head_end + 200)
@@ -46,6 +47,10 @@ def numbers(text: View, head_end: int, *, titled: bool) -> Iterator[Reading]:
     yield from _code(text, head_end + 200)
     yield from _brackets(text, head_end + 200)
     yield from _item(text, min(head_end, 200), strict=True)
+    for match in cues.NUMBER_OBJECT_PRINTED.finditer(text.text, 0, min(head_end, len(text.text))):
+        reading = _reading(text, match, "n", "number before the label")
+        if reading is not None:
+            yield reading
 
 
 def _reading(text: View, match: re.Match[str], group: str, form: str) -> Reading | None:
@@ -84,6 +89,18 @@ def _line(text: View, end: int) -> Iterator[Reading]:
                 "act.theme", flow(theme["theme"]), at, match.end("rest"), "with the number"
             )
         yield reading
+
+
+def _below(text: View, head_end: int) -> Iterator[Reading]:
+    """A number with a year that stands alone on the line right below the title."""
+    if not 0 < head_end < len(text.text):
+        return
+    end = text.line_span(text.line_at(head_end))[1]
+    match = cues.NUMBER_LINE_PRINTED.match(text.text, head_end - 1, end)
+    if match is not None and not match["rest"].strip(" )].-–—_") and _DATED.search(match["n"]):
+        reading = _reading(text, match, "n", "number below the title")
+        if reading is not None:
+            yield reading
 
 
 def _headed(text: View, end: int) -> Iterator[Reading]:

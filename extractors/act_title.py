@@ -68,6 +68,12 @@ def labelled(text: View, end: int | None = None) -> Title | None:
     return None
 
 
+def run_in(text: View) -> Title | None:
+    """The title that begins the text, where the decision follows it on its line."""
+    match = cues.RUN_IN.match(text.folded)
+    return _checked(text, Title(*match.span("title"), "run in")) if match is not None else None
+
+
 def after_number(text: View, number_end: int) -> Title | None:
     """The title on the lines that follow the number of the act."""
     line = text.line_at(number_end)
@@ -257,7 +263,16 @@ def of_item(text: View, end: int) -> Title | None:
         start = _past_number(text, label.end(), end)
     brackets = cues.NUMBER_BRACKETS_PRINTED.search(text.text, start, end)
     stop = brackets.start() if brackets is not None and brackets.start() > start + _SHORTEST else end
-    return _checked(text, Title(start, stop, "title of the item", theme))
+    return _checked(text, Title(start, _before_result(text, start, stop), "title of the item", theme))
+
+
+def _before_result(text: View, start: int, end: int) -> int:
+    """Where a title ends that is followed on its line by what became of the item: « Tarifs 2024 – Adopté »."""
+    for match in cues.RESULT_AT_END.finditer(text.folded, start + _SHORTEST, end):
+        said = match.start("result")
+        if match["sign"].strip() or "\t" in match["sign"] or text.text[said].isupper():
+            return match.start()
+    return end
 
 
 def _past_number(text: View, start: int, end: int) -> int:

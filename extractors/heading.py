@@ -8,7 +8,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from extractors.act_number import bracketed_number, numbers
-from extractors.act_title import Title, after_number, before_body, body_start, labelled, of_item
+from extractors.act_title import Title, after_number, before_body, body_start, labelled, of_item, run_in
 from extractors.base import Reading, View, view
 from extractors.grammar import heading_cues as cues
 from extractors.grammar.name_words import CIVILITIES, PARTICLES
@@ -57,8 +57,8 @@ def _of_minutes(text: View, title_end: int) -> Title | None:
 
 
 def _of_rest(text: View) -> Title | None:
-    """The title of what is left of an item whose heading is not there: the one that has a label, or none."""
-    return labelled(text)
+    """The title of what is left of an item whose heading is not there: a labelled or a run-in one, or none."""
+    return labelled(text) or run_in(text)
 
 
 def _of_extract(text: View) -> Title | None:

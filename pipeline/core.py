@@ -157,12 +157,13 @@ _NAMING = ("act.number", "act.subject", "receipt.act_id")
 def _told(zones: Zones, acts: list[Doc], stamps: list[Doc]) -> tuple[list[Doc], list[Doc]]:
     """The acts that have a number, a title or an identifier, and their stamps; what a cut leaves of another is none.
 
-    The zones of the others are dropped with them. Whole extracts stay, and an act that is alone. An identifier may
+    The zones of the others are dropped with them. Whole extracts stay, sentences that each say a decision, and an act
+    that is alone. An identifier may
     stand in the stamps of an act, where no other act bears it.
     """
     names = [reading.value if (reading := view(doc).first("receipt.act_id")) is not None else None for doc in stamps]
     told = [
-        zone.proof in IDENTIFIED
+        zone.proof in (*IDENTIFIED, "sentences")
         or any(view(doc).first(name) for name in _NAMING)
         or (name is not None and names.count(name) == 1)
         for zone, doc, name in zip(zones.acts, acts, names, strict=True)

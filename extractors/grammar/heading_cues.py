@@ -56,13 +56,16 @@ NUMBER_BEFORE_PRINTED = re.compile(rf"[Nn]\s?[°º˚]\s?:?\s?{TOKEN}\s{{1,3}}[-�
 NUMBER_CODE_PRINTED = re.compile(rf"(?:^|\n|\t|\.\.\.\s|\s{{2,}})[^\w\n]{{0,3}}(?P<n>{_CODE})[^\w\n]{{0,3}}(?=\n|$|\t)")
 """A code alone on its line or at the end of one: « PACU/17-2023 », « DELBU2023-02-012 »."""
 
-NUMBER_BRACKETS_PRINTED = re.compile(rf"\(\s?{_NO}(?P<n>{TOKEN})\s?\)")
+NUMBER_BRACKETS_PRINTED = re.compile(rf"\(\s?(?:{_DELIB}\s)?{_NO}(?P<n>{TOKEN})\s?\)")
 """« (n°02/2020-01) » after a title."""
 
+NUMBER_OBJECT_PRINTED = re.compile(r"(?:^|\n)[^\w\n]{0,4}(?P<n>\d{1,3})\s?[).–-]\s?(?:OBJET|Objet)\s?[:–-]")
+"""The rank before the label of object: « 3) OBJET : Tarifs du marché »."""
+
 ITEM_PRINTED = re.compile(
-    rf"[^\w\n(«\"]{{0,4}}(?:[IVX]{{1,5}}\s?\.\s?(?=\d{{1,2}}\s?[.):]))?"
+    rf"[^\w\n(«\"]{{0,12}}(?:[IVX]{{1,5}}\s?\.\s?(?=\d{{1,2}}\s?[.):]))?"
     rf"(?:(?P<label>{_DELIB}(?:\s(?:sur le )?point)?|[Pp]oint|POINT|[Rr]apport|RAPPORT|[Qq]uestion|QUESTION"
-    rf"|[Aa]ffaire|AFFAIRE|[Dd]ossier|DOSSIER|[Ss]ujet|SUJET"
+    rf"|[Aa]ff(?:aire\b|\b\.?)|AFF(?:AIRE\b|\b\.?)|[Dd]ossier|DOSSIER|[Ss]ujet|SUJET"
     rf"|[Oo]rdre du jour)\s{{0,2}}:?\s{{0,2}}(?:{_NO})?(?P<n1>{TOKEN})\s{{0,2}}[-–—:.,)/]{{0,2}}"
     rf"|{_NO}(?P<n2>{TOKEN})\s{{0,2}}[-–—:.,)/]{{0,2}}"
     rf"|(?P<n3>{_CODE})(?:\s{{0,2}}[-–—:.,)/]{{0,3}}(?=\s|$)|(?=\s))"
@@ -70,7 +73,7 @@ ITEM_PRINTED = re.compile(
     rf"|(?P<n6>\d{{1,2}}\.\d{{1,2}})(?=\s[A-ZÀ-Ý«])"
     rf"|\((?P<n7>(?:19|20)\d{{2}}[-/_.]\d{{1,4}})\)"
     rf"|(?P<n5>[A-Z]{{1,8}}[-_]?\d{{1,4}}(?:[-_./]\d{{1,5}}){{0,3}}"
-    rf"|\d{{6,8}} \d{{1,3}})\s{{0,2}}[-–—:]{{0,2}})\s{{0,3}}[-–—_:]{{0,3}}\s{{0,3}}"
+    rf"|\d{{6,8}} \d{{1,3}})\s{{0,2}}[-–—:]{{0,2}})\s{{0,3}}[-–—_:]{{0,12}}\s{{0,3}}"
 )
 """The number before the title of an item of minutes."""
 
@@ -175,7 +178,7 @@ SOFT = re.compile(
 """A line that is no title where no label or number stands before it."""
 
 NOT_TITLE = re.compile(
-    r"\W{0,4}(?:(?:debut|fin|ouverture|cloture)\s+de\s+(?:la\s+)?seance|la\s+(?:reunion|seance)\b"
+    r"\W{0,4}(?:convocation\s+(?:a|au|du|de)\b|(?:debut|fin|ouverture|cloture)\s+de\s+(?:la\s+)?seance|la\s+(?:reunion|seance)\b"
     r"|proces\W?verb(?:al|aux)\W*\Z|compte\W{0,2}rendu(?:\s+sommaire)?\W*\Z"
     r"|visas?\s+et\s+consid|reportee?\W*\Z|retiree?\W*\Z|prend\s+fin|dont\s+acte|jusqu|(?:(?:par|a|au|aux|de"
     r"|du|des|d'|et|ou|en|dans|qui|que|dont|sur|avec|pour)\s|d'|l'unanimite))"
@@ -265,9 +268,28 @@ MATTER_LABELS = re.compile(
 )
 """Words of the labels of the nomenclature, which prove a code that has no label of its own."""
 
+_COUNCIL_ACTS = (
+    r"(?:apres\s(?:en\s)?(?:avoir\s)?deliber\w{1,5},?\s|a\sl'\s?unanimite[^,.\n]{0,40},?\s)?(?:le|la|les|l')\s?"
+    r"(?:conseil|commission|bureau|comite|assemblee|membres|elus|conseillers)\b[^\n.:;]{0,90}?"
+    r"(?:\s(?:decide|approuve|accepte|retien|accorde|attribue|autorise|adopte|valide|vote|fixe|designe|sollicite|donne"
+    r"|emet|elit|confirme|renouvelle|refuse|rejette|choisi|souhaite|nomme)(?:nt|t)?\b|est\s|prend|ont?\s|a\s)"
+)
+"""The council that acts."""
+
+RUN_IN = re.compile(rf"[^\w\n]{{0,4}}(?P<title>[^:\n]{{4,110}}(?:\n[^:\n]{{0,90}})?)\s?[:–—]\s(?={_COUNCIL_ACTS})")
+"""A title that the sentence of the decision follows on its line: « Voirie : le conseil retient … »."""
+
+RESULT_AT_END = re.compile(
+    r"(?P<sign>[\s–—:|(.-]{1,6})(?P<result>(?:(?:est |a ete )?(?:adopt|approuv|rejet|refus|valid|vot|report|ajourn"
+    r"|retir|accept)ee?s?|prend(?:re)? acte|dont acte|pris acte|(?:a )?l'?\s?unanimite|unanimite|(?:a la )?majorite)\b"
+    r"(?:\W{0,3}(?:a|par|de|du|avec|au|des|la|l'|\d|sans|moins|pour)\b[^\n]{0,90})?)\W*\Z"
+)
+"""What became of an item, at the end of its title."""
+
 TITLE_ENDS = re.compile(
     r"[\s–—-]+(?=\(?rapporteure?s?\s?(?:[:(]|(?:m\.|mme|monsieur|madame)\s))|[\s{(]+(?=publication\s?:\s)|"
-    rf"[.,;]\s+(?={_CIVIL}\s[^\n]{{0,110}}?(?:,\s*|\s){_TELLS}|vu\s+(?:la|le|les|l')|considerant\s|l'an\s+deux"
-    rf"|(?:le|la)\s+(?:conseil|commission|bureau)\s[^\n.]{{0,80}}?(?:decide|approuve|est\s|prend))"
+    rf"\s+(?=interventions?\s+de\s+{_CIVIL}\s)|\s?[.,;:–—]\s+(?={_CIVIL}\s[^\n]{{0,110}}?(?:,\s*|\s){_TELLS}|vu\s+(?:la|le|les|l')|considerant\s|l'an\s+deux"
+    rf"|{_COUNCIL_ACTS})"
+    r"|[.]\s+(?=(?:[a-z'-]{2,}\s){2,4}(?:expose|rapporte|rappelle|presente)\s?(?::|que\b|au\b|aux\b|a\sl'))"
 )
 """Where the body begins on the line of the title itself."""

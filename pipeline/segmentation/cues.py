@@ -92,6 +92,13 @@ SECRETARY = re.compile(
 )
 """The heading of the designation of the secretary."""
 
+RESULT = re.compile(
+    r"\W*(?:(?:est |a ete )?(?:adopt|approuv|rejet|refus|valid|vot|report|ajourn|retir|accept)ee?s?|prend(?:re)? acte"
+    r"|dont acte|pris acte|(?:a )?l'?\s?unanimite|unanimite|(?:a la )?majorite|avis (?:favorable|defavorable))\b"
+    r"(?:\W{0,3}(?:a|par|de|du|avec|au|des|la|l'|\d|sans|moins|pour)\b.{0,90})?\W*"
+)
+"""A line, or the end of one, that says how an item ended and nothing more."""
+
 FORMULA = re.compile(
     r"unanimi|apres (?:en )?(?:avoir )?(?:delib|debat|discut)|ayant deliber"
     r"|\d\s(?:voix\s)?pour\b(?!\s(?:l[ea']|un|cent|mille|\d))|voix pour\b|\d\s?abstention|prend(?:s|re|nent)? acte"
@@ -133,7 +140,8 @@ DECIDES = re.compile(
 BODY = re.compile(
     r"\W{0,3}(?:monsieur|madame|m\.|mr\b|mme\b|mm\b|m\s(?!\d)|le (?:maire|president|conseil|comite|bureau"
     r"|rapporteur|code)\b|la (?:maire|presidente)\b|vu\b"
-    r"|considerant|rapporteur|rapport(?:e|é)? par|presente par|expose|il (?:est|a|convient|s'agit|appartient"
+    r"|considerant|concernant\b|rapporteur|rapport(?:e|é)? par|(?:rapport )?presente par|expose"
+    r"|il (?:est|a|convient|s'agit|appartient"
     r"|explique|y a|rappelle)\b|"
     r"dans le (?:cadre|but)|suite (?:a|au|aux)\b|apres\b|par (?:deliberation|courrier|arrete|lettre|decision)"
     r"|conformement|afin\b|en (?:application|vertu|raison|effet|vue|date|(?:19|20)\d\d)\b"

@@ -29,7 +29,7 @@ def numbered(page: Page) -> list[Heading]:
         bare = not any(marks[0].shape[:2])
         if len(marks) == 1 and not page.formulas(marks[0].at, marks[0].at + 60) and (bare or not page.cuts):
             continue
-        headings = [_at_number(mark, page) for mark in marks]
+        headings = [_at_number(mark, page, end) for mark, end in _sections(marks, len(page.rows))]
         _list_titles(page, marks, headings)
         silent = sum(_speechless(heading, mark) for heading, mark in zip(headings, marks, strict=True))
         if len(marks) > 2 and 2 * silent > len(marks):
@@ -49,6 +49,7 @@ def _list_titles(page: Page, marks: list[series.Mark], headings: list[Heading]) 
         return
     for heading, (mark, end) in zip(headings, _sections(marks, len(page.rows)), strict=True):
         rows = page.rows[mark.at + 1 : min(end, next_cut(page, mark.at))]
+        rows = rows[: next((k for k, row in enumerate(rows) if cues.RESULT.fullmatch(row.folded)), len(rows))]
         said = any(row.closes or cues.DECIDED.search(row.folded) or cues.DECIDES.search(row.folded) for row in rows)
         if heading.at == mark.at and 0 < len(rows) <= _MOST_LISTED and not said:
             heading.title = 1 + len(rows)
@@ -106,10 +107,13 @@ def _one_each(marks: list[series.Mark], page: Page) -> list[series.Mark]:
     return sorted(kept, key=lambda m: m.at)
 
 
-def _at_number(mark: series.Mark, page: Page) -> Heading:
-    """The heading that a number belongs to: its own row, the title below it, or the title above it."""
+def _at_number(mark: series.Mark, page: Page, end: int) -> Heading:
+    """The heading that a number belongs to: its own row, the title below it, or the title above it.
+
+    `end` is the row of the next number.
+    """
     found, at = page.rows, mark.at
-    limit = next_cut(page, at)
+    limit = min(next_cut(page, at), end)
     proof = "number series"
     if len(mark.rest) >= 6 and re.search(r"[a-z]{3}", mark.rest):
         return Heading(at, title_rows(found, at, limit), proof, number=True, sure=True)
@@ -119,12 +123,18 @@ def _at_number(mark: series.Mark, page: Page) -> Heading:
         row = found[back]
         if row.cut or row.closes or back in page.agenda:
             break
-        if _labelled(row):
+        if _labelled(row) and not _column(found, back):
             return Heading(back, min(title_rows(found, back, limit), at - back), proof, number=True, sure=True)
     below = at + 1
     if below < limit and is_title_like(found[below]):
         return Heading(at, 1 + title_rows(found, below, limit), proof, number=True, sure=True)
     return Heading(at, 1, proof, number=True, sure=True)
+
+
+def _column(found: list[Row], at: int) -> bool:
+    """Whether a label is the head of a column: the head of another stands beside it."""
+    beside = found[max(at - 1, 0) : at] + found[at + 1 : at + 2]
+    return any(re.fullmatch(r"\W*(?:n\s?°|numeros?|votes?|decisions?|resultats?|dates?)\W*", r.folded) for r in beside)
 
 
 def _labelled(row: Row) -> bool:
@@ -226,7 +236,11 @@ def _theme(row: Row) -> bool:
 
 def by_label(page: Page) -> list[Heading]:
     """Headings « Objet : … »."""
-    return [_label(page, i) for i, row in enumerate(page.rows) if i not in page.agenda and _OBJECT.match(row.folded)]
+    return [
+        _label(page, i)
+        for i, row in enumerate(page.rows)
+        if i not in page.agenda and _OBJECT.match(row.folded) and not _column(page.rows, i)
+    ]
 
 
 def _label(page: Page, at: int) -> Heading:

@@ -8,14 +8,10 @@ from extractors.grammar.heading_cues import THEME
 from extractors.grammar.text import is_broken
 from pipeline.segmentation import cues
 from pipeline.segmentation.page import Heading, Page, next_cut
-from pipeline.segmentation.rows import Row, body_size, is_title_like, title_rows
+from pipeline.segmentation.rows import PERSON, Row, body_size, is_title_like, title_rows
 
 _SUBITEM = re.compile(r"(?P<sign>[-•●▪■➢►❖*>]|[a-h](?=[).-]))[).-]?\s{0,2}(?P<title>\w{2})")
 _NUMBER = re.compile(r"\W{0,3}(?P<number>\d{1,2})\s?[.):/–-]")
-_PERSON = re.compile(
-    r"(?:(?:M\.|Mme|Monsieur|Madame) )?[A-ZÀ-Ü][a-zà-ÿ]+(?:-[A-ZÀ-Ü][a-zà-ÿ]+)?"
-    r"(?: (?:de |du |d'|la )?[A-ZÀ-Ü'’-]{2,}){1,3}"
-)
 _INFINITIVE = re.compile(r"\W{0,3}(?:d'|de )?\w{2,}(?:er|ir)\b")
 _VOTED = re.compile(r"\w\s?: votes?\W*\Z")
 _LETTERED = re.compile(r"[a-h]\s?[-).]\s?(?=[a-z«\"]{2})")
@@ -169,7 +165,7 @@ def _stands_out(row: Row, size: float, bold_text: bool) -> bool:
         and not cues.DECIDES.match(row.folded)
         and not _ends_bracket(row.text)
         and not cues.RUNNING_TITLE.match(row.folded)
-        and not _PERSON.fullmatch(row.text.strip())
+        and not PERSON.fullmatch(row.text.strip())
     )
 
 

@@ -6,7 +6,7 @@ import re
 
 from extractors.grammar.heading_cues import THEME, THEME_NUMBERED
 from extractors.grammar.text import fold
-from pipeline.segmentation import agenda, bound, cues, headings, looks, sentences
+from pipeline.segmentation import agenda, bound, cues, headings, listed, looks, sentences
 from pipeline.segmentation.merging import merge
 from pipeline.segmentation.page import Heading, Page, survey
 from pipeline.segmentation.rows import Row, is_formula, is_title_like
@@ -18,6 +18,8 @@ _SPEAKERS = 4
 _PROSE = 70
 _OPEN_ENDED = {"number series", "agenda match", "item numbers", "object label", "approval of the minutes", "typography"}
 _STRONG = {"number series", "agenda match", "item numbers", "object label"}
+_LISTED = {"item numbers", "agenda match", "results"}
+"""Proofs of the acts of a list, whose results may stand anywhere."""
 
 
 def acts_of(found: list[Row]) -> Zones | None:
@@ -106,7 +108,7 @@ def _headings(page: Page, kind: str | None) -> list[Heading]:
     if kind == "minutes" and not held and not _announced(page, itemised):
         held = looks.by_style(page, loud, itemised)
     if not held or (len(held) == 1 and _announced(page, itemised)):
-        held = itemised or merge(page, [], labelled, walls)
+        held = itemised or merge(page, [], labelled, walls) or (listed.by_results(page) if page.listed else [])
     if kind != "minutes":
         return held
     firm = _announced(page, held)
@@ -279,7 +281,7 @@ def _is_act(page: Page, head: Heading, end: int) -> bool:
         return True
     if cues.INFORMATION.match(row.folded):
         return False
-    if page.listed and head.proof in ("item numbers", "agenda match"):
+    if page.listed and head.proof in _LISTED:
         return True
     if page.formulas(head.at, end):
         return not (cues.SECRETARY.match(row.folded) and head.proof == "typography")

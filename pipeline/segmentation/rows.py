@@ -13,13 +13,24 @@ from pipeline.segmentation import cues
 from schemas.document import Line, Word
 
 _LONG = 260
+_SUBTITLE = 90
+_LETTER = re.compile(r"[a-z]\s?[).-]|[eo] (?=[A-ZÀ-Ü])")
+"""The letter of a sub-item, or a bullet that the recogniser took for one."""
+
+_NUMBERED = re.compile(r"\W{0,3}(?:n ?°|\d)")
+PERSON = re.compile(
+    r"(?:(?:M\.|Mme|Monsieur|Madame) )?[A-ZÀ-Ü][a-zà-ÿ]+(?:-[A-ZÀ-Ü][a-zà-ÿ]+)?"
+    r"(?: (?:de |du |d'|la )?[A-ZÀ-Ü'’-]{2,}){1,3}"
+)
+"""A name alone on its line."""
+
 _WIDE = 1.15
 _MOST = 1500
 _BREAK = re.compile(
     r"(?<=[\s.;:])(?:objet\s?:|deliberation n°|n° ?\d{2,6}[-/ ]\d{2,4}\b|monsieur l[e]|madame l[ea]"
     r"|rapporteur ?:|vote ?:"
     r"|le conseil (?:municipal|communautaire)|vu l(?:e|a|es|')\b|considerant\b|il est propose|apres en avoir delibere"
-    r"|questions diverses|del[ _-]?\d{2,4}[_-]\d{2,4}\b|point n ?° ?\d{1,2} ?[:.–-]"
+    r"|questions diverses|del[ _-]?\d{2,8}[_-]\d{1,4}\b|point n ?° ?\d{1,2} ?[:.–-]"
     r"|(?:\d{1,2}/\d{2}-(?:19|20)\d\d|(?:19|20)\d\d[-/_]\d{2,4}) ?[-–—:]{1,3} ?(?=[a-z]{3}))"
     r"|(?:(?<=[.;:!?»)] )|(?<=unanimite )|(?<=\d/\d ))(?:\d{1,2} ?[-).] ?(?=[a-z]{2})|[a-h] ?[-)] ?(?=[a-z]{3})"
     r"|[eo•] (?=[a-z]{3}))"
@@ -48,7 +59,7 @@ _RANK = re.compile(
 """The number that stands before a title."""
 
 _SHORT_SHOUT = re.compile(
-    r"(?<=[a-zà-ÿ)»]\. )(?=[^a-zà-ÿ]{13,80}[A-ZÀ-Ü][a-zà-ÿ])(?:(?:[A-ZÀ-Ü]['’])?[A-ZÀ-Ü-]{4,} "
+    r"(?<=[a-zà-ÿ)»]\. )(?=[^a-zà-ÿ]{13,80}[A-ZÀ-Ü]['’]?[a-zà-ÿ])(?:(?:[A-ZÀ-Ü]['’])?[A-ZÀ-Ü-]{4,} "
     r"|(?:DE|DU|DES|LA|LE|ET|AU|AUX) ){2,3}"
     r"(?=[A-ZÀ-Ü][a-zà-ÿ’']+ [a-zà-ÿ0-9])"
 )
@@ -204,12 +215,28 @@ def title_rows(found: list[Row], start: int, limit: int, least: int = 1) -> int:
     end = start + least
     while end < limit and end - start < 8 and _goes_on(found[end - 1], found[end], found[start]):
         end += 1
-    return end - start
+    return end - start + _subtitle(found, end, limit)
+
+
+def _subtitle(found: list[Row], at: int, limit: int) -> int:
+    """One where a second title stands right below the first, and right above the text or white space; else none."""
+    if at + 1 >= limit or found[at].gap or found[at + 1].closes:
+        return 0
+    if not found[at + 1].gap and not cues.BODY.match(found[at + 1].folded):
+        return 0
+    row, before = found[at], found[at - 1]
+    short = len(row.folded) < _SUBTITLE and not row.full and not row.tabbed and not row.formula and not row.cut
+    ended = row.folded.endswith((".", ",", ";", ":")) or before.folded.endswith((".", ":", ";"))
+    worded = row.text.strip()[:1].isupper() and len(row.folded.split()) > 1 and not PERSON.fullmatch(row.text.strip())
+    plain = (
+        is_title_like(row) and row.caps == before.caps and row.bold == before.bold and not _NUMBERED.match(row.folded)
+    )
+    return int(short and worded and plain and not ended)
 
 
 def _goes_on(before: Row, row: Row, first: Row) -> bool:
     """Whether a row goes on with the title of the row before it."""
-    if row.cut or row.closes or any(cue.fullmatch(row.folded) for cue in (cues.ATTENDANCE, cues.PART)):
+    if row.cut or row.closes or any(cue.fullmatch(row.folded) for cue in (cues.ATTENDANCE, cues.PART, cues.RESULT)):
         return False
     if _ITEM_START.match(row.folded):
         return False
@@ -239,4 +266,6 @@ def _goes_on(before: Row, row: Row, first: Row) -> bool:
 
 def _small(before: Row, row: Row) -> bool:
     """Whether a row begins in small letters, as only the second line of a title does right below the first."""
-    return row.text[:1].islower() and before.folded[-1:].isalnum() and not row.formula and not row.tabbed
+    if not row.text[:1].islower() or _LETTER.match(row.text) is not None:
+        return False
+    return before.folded[-1:].isalnum() and not row.formula and not row.tabbed

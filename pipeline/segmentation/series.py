@@ -10,13 +10,13 @@ from pipeline.segmentation import cues
 from pipeline.segmentation.rows import Row
 
 _LABEL = (
-    r"(?P<label>(?:extrait de la |projet de )?deliberation(?: (?:sur le )?point)?|delib\.?|del\b\.?|acte"
-    r"|rapport|dossier|affaire"
+    r"(?P<label>(?:extrait de la |projet de )?deliberation(?: (?:sur le )?point)?|delib\.?|del\b\.?|acte|d\.?c\.?m\b\.?"
+    r"|rapport|dossier|affaire|aff\b\.?"
     r"|question|point"
     r"|note|sujet|decision|arrete|d\.?m\b)?"
 )
 _NUMBER = re.compile(
-    r"(?P<lead>(?:\W{0,5}|[eo] )(?:(?P<item>\d{1,2})\s?(?:[).:]|[/-](?!\d)){1,2}\s{0,3})?)"
+    r"(?P<lead>(?:\W{0,12}|[eo] )(?:(?P<item>\d{1,2})\s?(?:[).:]|[/-](?!\d)){1,2}\s{0,3})?)"
     + _LABEL
     + r"\W{0,4}(?P<n>n\s?[°o*\"]|no\.|nr\b|numero)?\s?[:.]?\s?"
     r"(?P<number>(?P<letters>(?:[a-z]{1,5}(?![a-z])[ ._-]{0,3}){0,2})"
@@ -34,7 +34,7 @@ _DOTTED = re.compile(
     r"(?P<number>\d{1,2}[.-]\d{1,2})\s?(?P<mark>[.)/:°_-]{0,2})\s?(?P<rest>[a-z\"(«].{5,})"
 )
 _AT_END = re.compile(
-    r"(?:\(?\bn\s?°\s?(?P<number>[a-z]{0,5}\d{1,4}(?:[-/._]\d{1,4}){1,3})\)?"
+    r"(?:\(?(?:\b(?:deliberation|delib\.?|dcm) )?\bn\s?°\s?(?P<number>[a-z]{0,5}\d{1,4}(?:[-/._]\d{1,4}){1,3})\)?"
     r"|\((?!\d\d?[-/.]\d\d?[-/.]\d{4}\b)(?P<bare>\d{1,4}(?:[-/._]\d{1,4}){2,3})\))\W*\Z"
 )
 _SPACED = frozenset(("del", "dl", "dcm", "cm", "cc", "dcc", "cs", "dg", "delib", "d", "ca"))
@@ -135,7 +135,10 @@ def _runs_on(found: list[Row], i: int) -> bool:
     before, row = found[i - 1], found[i]
     if i and row.text[:1].islower() and row.folded.startswith("delib") and before.folded[-1:] not in ".:;!":
         return True
-    if i == 0 or row.gap or row.bold != before.bold or not before.full:
+    if i == 0 or row.gap or row.bold != before.bold or not before.full or before.tabbed or before.formula:
+        return False
+    above, own = _act_number(i - 1, before.folded), _act_number(i, row.folded)
+    if above is not None and own is not None and above.shape == own.shape and above.rest and own.rest:
         return False
     return before.folded[-1:].isalnum() or before.folded.endswith((",", "-", "°", "'"))
 
@@ -146,7 +149,7 @@ def _act_number(i: int, text: str) -> Mark | None:
         return None
     label, letters = match["label"] or "", re.sub(r"[^a-z]", "", match["letters"])
     parts = tuple(int(g) for g in re.findall(r"\d+", match["digits"]))
-    rest = text[match.end() :].lstrip(" )]:.-_\t")
+    rest = text[match.end() :].lstrip(" )]:.-–—_\t")
     if label in ("decision", "arrete", "dm", "d.m") or letters in _NO_PREFIX or len(text) > 1500:
         return None
     if " " in match["letters"].strip() or (
@@ -162,12 +165,13 @@ def _act_number(i: int, text: str) -> Mark | None:
         r"(?:en date|du \d|relati)", rest
     ):
         return None
-    said = label[:5] in ("delib", "del", "del.", "extra", "proje", "acte")
+    said = label[:5] in ("delib", "del", "del.", "extra", "proje", "acte") or label.replace(".", "") == "dcm"
     if not said and not _dated(parts, letters, match["digits"], bool(match["n"])):
         return None
     if not said and not match["n"] and not letters and (_is_date(parts, match["digits"]) or _are_years(parts)):
         return None
-    return Mark(i, parts[-1], ("delib" if said else "n" if match["n"] else "", letters, str(len(parts))), rest, parts)
+    kind = "delib" if said else "n" if match["n"] or letters else ""
+    return Mark(i, parts[-1], (kind, letters, str(len(parts))), rest, parts)
 
 
 def _dated(parts: tuple[int, ...], letters: str, digits: str, numbered: bool) -> bool:

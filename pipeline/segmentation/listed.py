@@ -1,0 +1,36 @@
+"""Lists of the acts of a sitting without numbers: a title a line, and what became of it at its end or below."""
+
+from __future__ import annotations
+
+import re
+
+from extractors.grammar.text import fold
+from pipeline.segmentation import cues
+from pipeline.segmentation.page import Heading, Page
+from pipeline.segmentation.rows import Row, is_title_like
+
+_PARTED = re.compile(r"\t|\s[-–—:|(]\s?|\s?[:|(]\s|\.{3,}|\s(?=[A-ZÀ-Ü]\w)")
+_LONGEST = 6
+
+
+def by_results(page: Page) -> list[Heading]:
+    """The titles of a list of acts: what stands before each result, from the one before it on."""
+    found: list[Heading] = []
+    top = next((i for i, row in enumerate(page.rows) if cues.LIST_OF_ACTS.match(row.folded)), -1) + 1
+    for i in range(top, len(page.rows)):
+        row = page.rows[i]
+        alone = cues.RESULT.fullmatch(row.folded) is not None
+        if row.cut or row.closes or (row.gap and not alone):
+            top = i + row.cut
+        if not alone and not _ends(row):
+            continue
+        title = i - top + (not alone)
+        if 0 < title <= _LONGEST and all(map(is_title_like, page.rows[top : top + title])):
+            found.append(Heading(top, title, "results", sure=True))
+        top = i + 1
+    return found if len(found) > 1 else []
+
+
+def _ends(row: Row) -> bool:
+    """Whether a row ends with a result that a sign, a column or a capital sets apart."""
+    return any(cues.RESULT.fullmatch(fold(row.text[m.end() :])) for m in _PARTED.finditer(row.text))

@@ -1,0 +1,154 @@
+"""Number and title of the acts of minutes, form of drafting by form of drafting. Content is invented."""
+
+from __future__ import annotations
+
+import pytest
+from sitting import CLOSE, HEAD
+
+from pipeline import process
+
+TELLS = "Madame le maire rappelle le dossier.\n"
+AGREED = "Après en avoir délibéré, le conseil municipal approuve à l'unanimité.\n"
+VOTED = TELLS + AGREED + "\n"
+LISTED = "COMMUNE DE VALMORTE\nLISTE DES DÉLIBÉRATIONS EXAMINÉES\nCONSEIL MUNICIPAL DU 4 MARS 2021\n\n"
+
+
+def acts(text: str) -> list[tuple[str | None, str | None]]:
+    return [(act.number, act.subject) for act in process(text.encode(), "pv.txt").acts]
+
+
+FORMS = {
+    "the word délibération and a rank": (
+        f"Délibération n° 12 : Tarifs du four\n{TELLS}{AGREED}Délibération n° 13 : Vente d'un pré\n{VOTED}",
+        [("12", "Tarifs du four"), ("13", "Vente d'un pré")],
+    ),
+    "DCM": (
+        f"DCM n° 2021-21 : Tarifs du four\n{VOTED}DCM n° 2021-22 : Vente d'un pré\n{VOTED}",
+        [("2021-21", "Tarifs du four"), ("2021-22", "Vente d'un pré")],
+    ),
+    "the short word for affaire": (
+        f"aff n°DEL2021_011 : Tarifs du four\n{VOTED}aff n°DEL2021_012 : Vente d'un pré\n{VOTED}",
+        [("DEL2021_011", "Tarifs du four"), ("DEL2021_012", "Vente d'un pré")],
+    ),
+    "a letter code with and without n°": (
+        f"DEL2021-45 : Tarifs du four\n{VOTED}20. N° DEL2021-46 : Vente d'un pré\n{VOTED}",
+        [("DEL2021-45", "Tarifs du four"), ("DEL2021-46", "Vente d'un pré")],
+    ),
+    "a number between rules above the object": (
+        f"-------- Délibération 5/2021 --------\nObjet : Tarifs du four\n{VOTED}"
+        f"-------- Délibération 6/2021 --------\nObjet : Vente d'un pré\n{VOTED}",
+        [("5/2021", "Tarifs du four"), ("6/2021", "Vente d'un pré")],
+    ),
+    "a number on the line below the object": (
+        f"OBJET : Tarifs du four\nN° 2021/14\n{VOTED}OBJET : Vente d'un pré\nN° 2021/15\n{VOTED}",
+        [("2021/14", "Tarifs du four"), ("2021/15", "Vente d'un pré")],
+    ),
+    "chapters above numbered items": (
+        f"FINANCES\n\n1. Tarifs du four\n{VOTED}URBANISME\n\n2. Cession d'un pré\n{VOTED}"
+        f"PERSONNEL\n\n3. Emplois\n{VOTED}",
+        [("1", "Tarifs du four"), ("2", "Cession d'un pré"), ("3", "Emplois")],
+    ),
+    "a title that goes on in small letters": (
+        f"1 – Renouvellement de la convention\nrelative au four à pain\n{VOTED}2 – Vente d'un pré\n{VOTED}",
+        [("1", "Renouvellement de la convention relative au four à pain"), ("2", "Vente d'un pré")],
+    ),
+    "a title whose day goes on below": (
+        f"1. Approbation du procès-verbal de la séance du 16\nfévrier 2021\n{VOTED}2. Vente d'un pré\n{VOTED}",
+        [("1", "Approbation du procès-verbal de la séance du 16 février 2021"), ("2", "Vente d'un pré")],
+    ),
+    "a second title right below the first": (
+        f"1. Four communal\n   Tarifs de l'année\n\n{VOTED}2. Moulin\n   Travaux de toiture\n\n{VOTED}",
+        [("1", "Four communal Tarifs de l'année"), ("2", "Moulin Travaux de toiture")],
+    ),
+    "a title with the decision on its line": (
+        "1. Four à pain : Le conseil retient à l'unanimité le devis de l'entreprise.\n"
+        "2. École : Le conseil accorde à l'unanimité 300 € à la coopérative.\n",
+        [("1", "Four à pain"), ("2", "École")],
+    ),
+    "paragraphs with a title, the decision on its line": (
+        "Travaux du four : le conseil retient à l'unanimité le devis de l'entreprise.\n\n"
+        "Aide à l'école : le conseil accorde à l'unanimité 300 € à la coopérative.\n\n"
+        "Logement : le conseil décide de louer le logement du moulin.\n\n",
+        [(None, "Travaux du four"), (None, "Aide à l'école"), (None, "Logement")],
+    ),
+    "bare title lines and one sentence each": (
+        "Travaux du four\nLe conseil retient le devis pour 12 300 €.\n\n"
+        "Aide à l'école\nLe conseil accorde 300 € à la coopérative.\n\n"
+        "Logement du moulin\nLe conseil décide de louer le logement.\n\n",
+        [(None, "Travaux du four"), (None, "Aide à l'école"), (None, "Logement du moulin")],
+    ),
+    "what is put off": (
+        f"1 - Vente d'un pré\n{VOTED}2 - Aide au comité des fêtes\nReporté à une prochaine séance.\n"
+        "3 - Horaires\nDans l'attente d'un avis, la question est reportée à\nune séance ultérieure.\n"
+        f"4 - Emplois\n{VOTED}",
+        [("1", "Vente d'un pré"), ("2", "Aide au comité des fêtes"), ("3", "Horaires"), ("4", "Emplois")],
+    ),
+    "the maire is authorised": (
+        f"TARIFS DU FOUR\n{VOTED}MOUVEMENTS DE CRÉDITS\nMadame le maire est autorisée à mouvoir des crédits.\n\n"
+        f"VENTE D'UN PRÉ\n{VOTED}",
+        [(None, "TARIFS DU FOUR"), (None, "MOUVEMENTS DE CRÉDITS"), (None, "VENTE D'UN PRÉ")],
+    ),
+    "headings of the parts of an item": (
+        f"1) Tarifs du four\nREMARQUES – OBSERVATIONS - INTERVENTIONS :\nNéant\nDÉCISION :\n{AGREED}\n"
+        f"2) Vente d'un pré\n\nDÉBAT\n\n{TELLS}\nDÉCISION :\n\n{AGREED}\n",
+        [("1", "Tarifs du four"), ("2", "Vente d'un pré")],
+    ),
+    "a code broken out of a long line": (
+        f"DEL20210304_1 : Tarifs du four\n{TELLS}{'Le four sert tous les samedis. ' * 12}{AGREED.strip()} "
+        f"DEL20210304_2 : Vente d'un pré\n{VOTED}",
+        [("DEL20210304_1", "Tarifs du four"), ("DEL20210304_2", "Vente d'un pré")],
+    ),
+}
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_acts_of_minutes_are_told_in(form: str) -> None:
+    items, expected = FORMS[form]
+    assert acts(HEAD + items + CLOSE) == expected
+
+
+LISTS = {
+    "a table": (
+        "N°\tObjet\tDécision\n2021-31\tTarifs du four\tAdoptée à l'unanimité\n2021-32\tVente d'un pré\tRejetée\n"
+        "2021-33\tEmplois\tAdoptée à la majorité\n",
+        [("2021-31", "Tarifs du four"), ("2021-32", "Vente d'un pré"), ("2021-33", "Emplois")],
+    ),
+    "the cells of a table one below the other": (
+        "Numéro\nObjet\nVote\nDEL-2021-31\nTarifs du four\nAdopté à l'unanimité\nDEL-2021-32\nVente d'un pré\nRejeté\n",
+        [("DEL-2021-31", "Tarifs du four"), ("DEL-2021-32", "Vente d'un pré")],
+    ),
+    "lines that end with the result": (
+        "2021/31 Compte administratif de la commune Approuvé\n2021/32 Vente d'un pré Refusée\n"
+        "2021/33 Emplois communaux Approuvée à l'unanimité\n",
+        [
+            ("2021/31", "Compte administratif de la commune"),
+            ("2021/32", "Vente d'un pré"),
+            ("2021/33", "Emplois communaux"),
+        ],
+    ),
+    "titles without numbers": (
+        "- Tarifs du four : adoptée à l'unanimité\n- Vente d'un pré : rejetée par 8 voix contre 6\n",
+        [(None, "Tarifs du four"), (None, "Vente d'un pré")],
+    ),
+}
+
+
+@pytest.mark.parametrize("form", LISTS)
+def test_acts_of_a_list_of_deliberations_are_told_in(form: str) -> None:
+    items, expected = LISTS[form]
+    assert acts(LISTED + items) == expected
+
+
+def test_the_notice_of_a_sitting_has_no_title_of_an_act() -> None:
+    text = (
+        "COMMUNE DE VALMORTE\nObjet : Convocation à la séance du conseil municipal du 4 mars 2021\nMadame, Monsieur,\n"
+    )
+    assert all(subject is None for _, subject in acts(text))
+
+
+def test_the_rank_before_the_label_of_object_is_the_number_of_an_extract() -> None:
+    text = (
+        "EXTRAIT DU REGISTRE DES DÉLIBÉRATIONS\nSÉANCE DU 4 MARS 2021\n\nLE CONSEIL MUNICIPAL A DÉCIDÉ :\n\n"
+        "3) OBJET : Tarifs du four\nVu le code général des collectivités territoriales,\n- D'approuver les tarifs.\n"
+    )
+    assert acts(text) == [("3", "Tarifs du four")]
