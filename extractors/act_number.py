@@ -47,7 +47,12 @@ def numbers(text: View, head_end: int, *, titled: bool) -> Iterator[Reading]:
     yield from _code(text, head_end + 200)
     yield from _brackets(text, head_end + 200)
     yield from _item(text, min(head_end, 200), strict=True)
-    for match in cues.NUMBER_OBJECT_PRINTED.finditer(text.text, 0, min(head_end, len(text.text))):
+    yield from _ranked(text, head_end)
+
+
+def _ranked(text: View, end: int) -> Iterator[Reading]:
+    """The rank before the label of object."""
+    for match in cues.NUMBER_OBJECT_PRINTED.finditer(text.text, 0, min(end, len(text.text))):
         reading = _reading(text, match, "n", "number before the label")
         if reading is not None:
             yield reading
