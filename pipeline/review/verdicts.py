@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Final
 
+from pipeline import french
 from pipeline.french import SEVERITIES
-from schemas.finding import Finding, Severity
+from schemas.finding import Finding, LegalBasis, Severity, Term
 from schemas.record import Act, Record
 
 OUTCOMES: Final = {
@@ -19,6 +21,7 @@ OUTCOMES: Final = {
 }
 
 _CODIFIED: Final = re.compile(r"^([LRD])(?=\d)")
+_DAY: Final = re.compile(r"\d{4}-\d{2}-\d{2}")
 _SPACED: Final = r"\1. "
 _RANK: Final = {severity: rank for rank, severity in enumerate(SEVERITIES)}
 _SEEN: Final = {"anomaly": 0, "unverifiable": 1, "conform": 2, "not_applicable": 3}
@@ -88,9 +91,25 @@ def reaches(severity: Severity | None, threshold: Severity) -> bool:
     return severity is not None and _RANK[severity] <= _RANK[threshold]
 
 
+def figure(term: Term) -> str:
+    """The value of a term for people: days in French, a dash for what is missing."""
+    if term.value is None:
+        return "—"
+    text = str(term.value)
+    try:
+        return french.date(dt.date.fromisoformat(text)) if _DAY.fullmatch(text) else text
+    except ValueError:
+        return text
+
+
+def article(basis: LegalBasis) -> str:
+    """An article as lawyers write it, without its code: L. 2121-17."""
+    return _CODIFIED.sub(_SPACED, basis.article)
+
+
 def articles(finding: Finding) -> str:
-    """The articles of a finding as lawyers write them: CGCT L. 2121-17, CGCT L. 5211-1."""
-    return ", ".join(f"{b.code} {_CODIFIED.sub(_SPACED, b.article)}".strip() for b in finding.legal_basis)
+    """The articles of a finding with their codes: CGCT L. 2121-17, CGCT L. 5211-1."""
+    return ", ".join(f"{basis.code} {article(basis)}".strip() for basis in finding.legal_basis)
 
 
 def places(finding: Finding, record: Record) -> list[tuple[int, str]]:
