@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cached_property
 
 from extractors.base import View
 from extractors.grammar import act_cues as cues
-from extractors.openers import Opener, reports
+from extractors.openers import Opener, lead_at, reports
 from extractors.openers import article as article_of
 
 _PATIENCE = 14
 _TABLE = 45
 _BEGUN = 20
+_FULL_LINE = 0.7
+"""The share of the longest line from which on a line may go on in the next."""
 
 
 @dataclass(slots=True)
@@ -42,6 +45,7 @@ class Parser:
         self.bullet: str | None = None
         self.led = True
         self.nested = False
+        self.tasks: int | None = None
         self.closed = False
         self.running = opener.running
         self.end = opener.body
@@ -69,11 +73,13 @@ class Parser:
             return "taken"
         mark = cues.MARK.match(folded, start, end)
         body = mark.end() if mark is not None else start
-        lead = cues.LEAD.match(folded, body, end)
+        lead = lead_at(text, body, end)
         begins = (first and self.running and lead is not None) or self._begins(start, end, mark, body, lead)
         article = article_of(text, mark)
         if not begins and not article and self._ends(start, end, mark):
-            return "stop" if self.clauses or self.open or not self._waiting() else "idle"
+            if not self._waiting():
+                return "stop"
+            return "taken" if cues.VISA.match(folded, start, end) else "idle"
         if begins:
             self._close()
             self._begin(start, body, article, lead, mark)
@@ -90,7 +96,7 @@ class Parser:
 
     def _ends(self, start: int, end: int, mark: re.Match[str] | None) -> bool:
         if cues.END.match(self.text.folded, start, min(end + 1, len(self.text.folded))) is None:
-            return False
+            return self._speaks(start, end)
         if self.open is not None and not self.text.lines[self.text.line_at(start)].gap:
             previous = self.text.folded[self.open.start : start].rstrip()
             first = self.text.text[start:end].strip()[:1]
@@ -98,6 +104,11 @@ class Parser:
                 first.isupper() and not previous.endswith(":") and len(self.text.folded[start:end]) < 60
             )
         return True
+
+    def _speaks(self, start: int, end: int) -> bool:
+        """Whether a line gives the word to somebody (« Jean ORME : Merci. »), the clause before being complete."""
+        done = self.open is not None and self.text.folded[self.open.start : start].rstrip().endswith((".", ";"))
+        return done and cues.SPEAKER.match(self.text.text, start, end) is not None
 
     def _begins(self, start: int, end: int, mark: re.Match[str] | None, body: int, lead: re.Match[str] | None) -> bool:
         text = self.text
@@ -109,6 +120,8 @@ class Parser:
         waiting = self._waiting()
         previous = text.folded[self.opener.start if self.open is None else self.open.start : start].rstrip()
         if lead is None:
+            if bullet and self._tasked(body, end, previous):
+                return True
             if waiting and bullet and end - body > 8 and self.opener.governs:
                 self.led, self.bullet = False, bullet
                 return True
@@ -126,7 +139,7 @@ class Parser:
             return (
                 (waiting and (capital or previous.endswith((":", ","))))
                 or (capital and previous.endswith((",", ";", ".", ":")))
-                or (self.clauses_led_by_inf() and previous.endswith((",", ";")))
+                or (self.clauses_led_by_inf() and (previous.endswith((",", ";")) or self._short_before(start)))
             )
         printed = text.text[lead.start() : lead.end()]
         if bullet:
@@ -139,6 +152,29 @@ class Parser:
                 or text.lines[text.line_at(start)].gap
             )
         return previous.endswith((",", ";", ":") if waiting else (",", ";"))
+
+    def _tasked(self, body: int, end: int, previous: str) -> bool:
+        """Whether a bullet is one of several tasks under one verb (« autorise le maire : - à signer … »)."""
+        if cues.TASK.match(self.text.folded, body, end) is None:
+            return False
+        head = self.open
+        if self.tasks is None and head is not None and previous.endswith(":") and head.lead is not None:
+            self.tasks = head.start
+            self.open = None
+        return self.tasks is not None
+
+    def _short_before(self, start: int) -> bool:
+        """Whether the line above ends well before the margin, so that it is not cut by the line below."""
+        above = self.text.line_at(start) - 1
+        if above < 0 or self.text.lines[above + 1].gap:
+            return False
+        low, high = self.text.line_span(above)
+        return high - low < _FULL_LINE * self.width
+
+    @cached_property
+    def width(self) -> int:
+        """The characters of the longest line."""
+        return max(high - low for low, high in map(self.text.line_span, range(len(self.text.lines))))
 
     def clauses_led_by_inf(self) -> bool:
         """Whether the clauses so far begin with « de » and an infinitive."""
@@ -172,7 +208,9 @@ class Parser:
         begun = len(previous) < _BEGUN and previous[-1:].isalnum()
         if previous.endswith(":") or (begun and cues.FORMULA.match(text.folded, start) is None):
             return False
-        if previous.endswith(".") and (self.running or cues.COUNCIL_AGAIN.match(text.folded, start) is not None):
+        if cues.SENTENCE_END.search(previous, max(0, len(previous) - 1)) and (
+            self.running or cues.COUNCIL_AGAIN.match(text.folded, start) is not None
+        ):
             return True
         if not gap:
             return False
@@ -205,7 +243,7 @@ class Parser:
             self._close()
             mark = cues.MARK.match(folded, match.end() + (match is stop), end)
             body = mark.end() if mark is not None else match.end()
-            lead = cues.LEAD.match(folded, body, end)
+            lead = lead_at(self.text, body, end)
             if match is stop and not (lead is not None and lead["form"]):
                 if self.text.text[body : body + 1].islower():
                     self.clauses.pop()
@@ -223,6 +261,9 @@ class Parser:
         for match in cues.INLINE.finditer(self.text.folded, start, end):
             if match["shout"] is None:
                 return match
+            if self.open is not None and self.open.article and self.open.lead is None:  # its verb, late in the clause
+                self.open.lead = lead_at(self.text, match.start("shout"), end)
+                continue
             verb_start, verb_end = match.span("shout")
             after = self.text.text[verb_end + 1 : verb_end + 4]
             if self.text.text[verb_start:verb_end].isupper() and verb_end - verb_start > 2 and not after.isupper():
@@ -231,7 +272,9 @@ class Parser:
 
     def _close(self) -> None:
         if self.open is not None:
-            if self.opener.governs and (self.open.lead is None or self.open.lead["que"]):
+            if self.tasks is not None and self.open.lead is None:
+                self.open.governor = self.tasks
+            elif self.opener.governs and (self.open.lead is None or self.open.lead["que"]):
                 self.open.governor = self.opener.verb
             if self.open.end > self.open.start:
                 self.clauses.append(self.open)

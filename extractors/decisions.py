@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from decimal import Decimal
+from itertools import islice
 
 from spacy.language import Language
 from spacy.tokens import Doc
@@ -12,11 +13,14 @@ from spacy.tokens import Doc
 from extractors.base import Reading, View, view
 from extractors.clauses import Clause, Parser
 from extractors.grammar import act_cues as cues
+from extractors.grammar.text import flow
 from extractors.openers import Opener, openers
 from schemas import Amount
 
 _SHORTEST = 12
 _PROPOSALS = 12
+_HEADING = 8
+"""Characters from which on a line in capitals is a heading."""
 _SCALE = {"k": 1_000, "m": 1_000_000}
 _RELATED = re.compile(r"\b(?:que|qui)\s|\bqu'|\b(?:lui|nous|vous|leur)\s+(?:a|ont)\s")
 _OPENS = re.compile(r"\w{0,3}(?:\s?,?\s(?:a\s+l'?\s?unanimite|a\s+la\s+majorite)[^:\n]{0,60})?\s?:\s*")
@@ -67,7 +71,7 @@ def _bare(text: View, clause: Clause) -> bool:
     if cues.FORMS[word] not in cues.ADOPTING:
         return False
     rest = text.folded[clause.lead.end() : clause.end]
-    return cues.BARE.fullmatch(re.sub(r"\s+", " ", rest)) is not None
+    return cues.BARE.fullmatch(" " + flow(rest)) is not None
 
 
 def _pronoun(text: View, clause: Clause) -> bool:
@@ -125,6 +129,8 @@ def _reading(text: View, clause: Clause) -> Reading | None:
 def _verb(text: View, clause: Clause) -> Reading | None:
     """The infinitive of the verb that a clause begins with."""
     lead, folded = clause.lead, text.folded
+    if lead is not None and lead["past"] and (deed := cues.DEED.search(folded, clause.start, clause.end)):
+        return Reading("verb", cues.DEEDS[deed["stem"]], deed.start("stem"), deed.end(), "participle")
     if clause.governor is not None:
         lead = cues.LEAD.match(folded, clause.governor)
     if lead is None:
@@ -132,7 +138,7 @@ def _verb(text: View, clause: Clause) -> Reading | None:
     start, end = lead.span()
     if lead["form"]:
         word = re.split(r"[\s']+", lead["form"])[-1]
-        governed = _GOVERNED.match(folded, end) if word in ("decide", "decident") else None
+        governed = _GOVERNED.match(folded, end) if word.startswith("decid") else None
         if governed is not None:
             return _with_acte(text, _infinitive(text, *governed.span("word"), bool(governed["neg"])))
         infinitive = cues.FORMS[word]
@@ -189,8 +195,9 @@ def _passive(text: View) -> Iterator[Reading]:
     match = cues.PASSIVE.search(text.folded)
     if match is None:
         return
-    group = "clause" if match["clause"] else "named"
-    start, end = match.span(group)
+    group = match.lastgroup if match.lastgroup != "what" else "clause"
+    assert group is not None
+    start, end = match.start(group), _paragraph_end(text, *match.span(group))
     reading = Reading("act.decisions", text.printed(start, end), start, end, "passive")
     deed = cues.DEED.search(text.folded, start, end)
     if deed is not None:
@@ -198,10 +205,21 @@ def _passive(text: View) -> Iterator[Reading]:
     yield reading
 
 
+def _paragraph_end(text: View, start: int, end: int) -> int:
+    """Where a sentence of several lines ends at the latest: before a heading or a new paragraph."""
+    for low, high in islice(text.iter_lines(start, end), 1, None):
+        printed = text.text[low:high].strip()
+        if text.lines[text.line_at(low)].gap and printed[:1].isupper():
+            return low - 1
+        if printed.isupper() and len(printed) > _HEADING:
+            return low - 1
+    return end
+
+
 def _perfect(text: View) -> Iterator[Reading]:
     """Decisions told as done, in sentences of the council that date them to no other sitting."""
     for match in cues.PERFECT.finditer(text.folded, text.marks.get("title_end", 0)):
-        start, end = match.span("clause")
+        start, end = match.start("clause"), _paragraph_end(text, *match.span("clause"))
         line = text.folded[text.line_span(text.line_at(start))[0] : end]
         related = _RELATED.search(text.folded[max(0, start - 6) : match.start("stem")])
         if cues.CITED.search(line) or related or text.is_claimed(start):

@@ -51,6 +51,16 @@ class Opener:
     verb: int | None = None
 
 
+def lead_at(text: View, position: int, end: int) -> re.Match[str] | None:
+    """The words by which a clause begins at a character; a participle (« approuvé ») is no form of the present."""
+    lead = cues.LEAD.match(text.folded, position, end)
+    return None if lead is not None and lead["form"] and _participle(text, lead.end("form")) else lead
+
+
+def _participle(text: View, end: int) -> bool:
+    return text.text[end - 1] in "éÉ"
+
+
 def openers(text: View) -> list[Opener]:
     """The places where the council begins to act, in order."""
     found = [*_triggered(text), *_shouted(text)]
@@ -64,7 +74,8 @@ def _triggered(text: View) -> Iterator[Opener]:
     folded = text.folded
     covered = -1
     for match in cues.TRIGGER.finditer(folded):
-        if match.start() < covered or text.is_claimed(match.start()) or _in_visa(text, match.start()):
+        start = match.end() - len(match[0].lstrip())
+        if match.start() < covered or text.is_claimed(start) or _in_visa(text, start):
             continue
         plain = cues.PLAIN_GAP.match(folded, match.end()) if cues.BODY_ALONE.match(match[0].strip()) else None
         if plain is not None:
@@ -77,7 +88,9 @@ def _triggered(text: View) -> Iterator[Opener]:
             continue
         if cues.PASSED.search(folded, max(0, match.start() - 20), match.start()):
             continue
-        if not cues.FORMULA.search(match[0]) and "decide" not in folded[match.start() : match.end() + 12]:
+        if not cues.FORMULA.search(match[0]) and not re.search(
+            "decide|delibere", folded[match.start() : match.end() + 12]
+        ):
             continue
         opener = _after_formula(text, match)
         if opener is not None:
@@ -91,9 +104,13 @@ def _after_formula(text: View, match: re.Match[str]) -> Opener | None:
     limit = min(len(folded), end + _WINDOW)
     stop = cues.SENTENCE_END.search(folded, end, limit)
     limit = stop.start() if stop else limit
+    verb_at = end - len(match[0].lstrip(" \n-:,"))
+    alone = match[0].strip(" \n-:,").startswith(("decide", "delibere"))
+    if alone and article(text, cues.MARK.match(folded, _next_line(text, end - 1))) is not None:
+        return Opener(match.start(), end, 2, "decide alone", governs=True, verb=verb_at)
     for verb in _FORM.finditer(folded, end, limit):
         before = folded[max(0, verb.start() - 24) : verb.start()]
-        if not _leads(text, end, verb.start()):
+        if not _leads(text, end, verb.start()) or _participle(text, verb.end()):
             continue
         if not _TAKEN.search(before) and not (folded[verb.start() - 1].isalnum() or folded[verb.start() - 1] in "-'"):
             running = _running(text, verb.start())
@@ -102,8 +119,8 @@ def _after_formula(text: View, match: re.Match[str]) -> Opener | None:
             if not running and not governs:
                 body = text.line_span(text.line_at(body))[0]
             return Opener(match.start(), body, 2, "formula and verb", running, governs, verb.start())
-    if match[0].strip(" \n-:,").startswith("decide"):
-        return Opener(match.start(), end, 2, "decide alone", governs=True)
+    if alone:
+        return Opener(match.start(), end, 2, "decide alone", governs=True, verb=verb_at)
     if _LIST.match(folded, end, min(len(folded), end + _WINDOW)):
         return Opener(match.start(), _next_line(text, end), 2, "formula and list")
     return None
@@ -168,7 +185,7 @@ def _shouted(text: View) -> Iterator[Opener]:
         mark = cues.MARK.match(text.folded, start, end)
         body = mark.end() if mark else start
         form = _FORM.match(text.folded, body, end)
-        if form is None or text.is_claimed(body):
+        if form is None or text.is_claimed(body) or _participle(text, form.end()):
             continue
         printed = text.text[form.start() : form.end()]
         numbered = article(text, mark) is not None

@@ -40,8 +40,15 @@ def _forms() -> dict[str, str]:
     return found
 
 
-FORMS: dict[str, str] = _forms()
-"""Folded form of the present, singular or plural → the infinitive."""
+_WE = {
+    "decidons": "décider", "approuvons": "approuver", "adoptons": "adopter", "autorisons": "autoriser",
+    "acceptons": "accepter", "validons": "valider", "fixons": "fixer", "donnons": "donner", "emettons": "émettre",
+    "designons": "désigner", "sollicitons": "solliciter", "confirmons": "confirmer", "votons": "voter",
+    "ratifions": "ratifier", "chargeons": "charger", "mandatons": "mandater", "attribuons": "attribuer",
+    "accordons": "accorder", "creons": "créer", "prenons": "prendre", "instituons": "instituer",
+}  # fmt: skip
+FORMS: dict[str, str] = _forms() | _WE
+"""Folded form of the present → the infinitive."""
 
 INFINITIVES: dict[str, str] = {v.translate(_ACCENTS): v for v in FORMS.values()}
 """Folded infinitive → the infinitive with its accents."""
@@ -77,7 +84,7 @@ FORM = rf"(?:(?:s'|se\s)?{_NOUNS}(?:{_any(FORMS)}))(?![\w'])"
 """A present form of an operative verb."""
 
 STRONG = (
-    r"(?:decide|decident|approuve|approuvent|adopte|adoptent|autorise|autorisent|accepte|acceptent|valide|valident"
+    r"(?:decidons|approuvons|adoptons|autorisons|acceptons|validons|decide|decident|approuve|approuvent|adopte|adoptent|autorise|autorisent|accepte|acceptent|valide|valident"
     r"|prend\s+acte|prennent\s+acte|emet|emettent|donne|donnent|designe|designent|elit|sollicite|sollicitent|confirme"
     r"|vote|votent|ratifie|fixe|fixent|arrete|arretent|attribue|accorde|accordent|declare|cree|creent|instaure"
     r"|institue"
@@ -93,7 +100,7 @@ _BODY = (
 )
 BODY = rf"\b(?=l)(?<!que )(?<!qu')(?<!au )(?<!du )(?<!par ){_BODY}\b"
 _FORMULA = (
-    r"(?:apres\s+(?:en\s+)?avoir\s+(?:[\w']+\s+){0,8}?deliber\w*|apres\s+(?:en\s+)?deliberation|(?:et"
+    r"(?:apres\s+(?:en\s+)?avoir\s+(?:[\w']+\s+){0,8}?deliber\w*|apres\s+(?:en\s+)?deliberation|(?:(?<!fait )et"
     r"|en\s+avoir|ayant)\s+delibere"
     r"|(?:oui|ayant\s+entendu|entendu)\s+(?:cet|l')\s?expose|(?:cet\s+)?expose\s+entendu|apres\s+(?:discussion"
     r"|debat|echange)s?"
@@ -104,7 +111,7 @@ UNANIMITY = (
     r"|avec\s+\d{1,3}\s+voix|\d{1,3}\s+voix\s+pour)"
 )
 TRIGGER = re.compile(
-    rf"(?:{BODY}|\b(?:{_FORMULA}|{UNANIMITY}|il\s+est\s+(?=decide))|(?:^|\n)\W{{0,6}}decide\s?[:,]?\s*(?=\n))"
+    rf"(?:{BODY}|\b(?:{_FORMULA}|{UNANIMITY}|il\s+est\s+(?=decide))|(?:^|\n)\W{{0,6}}(?:decide|decidons|delibere)\s?[:,]?\s*(?=\n))"
 )
 """What may open the operative part: the council, the formula of deliberation, the vote."""
 
@@ -115,17 +122,17 @@ BODY_ALONE = re.compile(BODY)
 FORMULA = re.compile(rf"\b{_FORMULA}|\b{UNANIMITY}")
 
 BEFORE_VERB = re.compile(
-    r"(?:[,:;)\]\"*>\ue000-\uf8ff•-]\s*|\n[^\w\n]{0,6}|\b(?:deliber\w*|unanimite|majorite|unanimement|conseil"
+    r"(?:[,:;)\]\"*>\ue000-\uf8ff•●▪■◆✓✔➢➤→-]\s*|\n[^\w\n]{0,6}|\b(?:deliber\w*|unanimite|majorite|unanimement|conseil"
     r"|municipal|communautaire|metropolitain|syndical|departemental|regional|territoire"
     r"|administration|presents?|representes?|votants|exprimes|voix|membres|assemblee|comite|bureau|commission"
     r"|permanente?|abstentions?|pour|contre|expose|vote|majorite\s+absolue|et|discussion|debat|ainsi|donc"
-    r"|par\s+consequent)\s+)\Z"
+    r"|par\s+consequent|nous)\s+)\Z"
 )
 """What stands right before the verb of the council."""
 
 PLAIN_GAP = re.compile(
-    r"\W{0,6}(?:(?:municipal|communautaire|metropolitain|syndical|territorial|regional|departemental|communal"
-    r"|d'administration|deliberant|permanent"
+    r"\W{0,6}(?:(?:municipa(?:l|ux)|communautaire|metropolitain|syndica(?:l|ux)|territorial|regiona(?:l|ux)"
+    r"|departementa(?:l|ux)|communal|d'administration|deliberant|permanent"
     r"|general|de\s+territoire)e?s?)?(?:\s+(?:d[eu']|de\s+la|de\s+l')\s?[\w'-]+){0,4}[\s,:*\"()>-]{0,8}(?:l'"
     r"|la\s|les\s|le\s|lui\s)?(?=(?P<verb>" + STRONG + r"))"
 )
@@ -138,13 +145,16 @@ ARTICLE = (
     r"|huit|neuf|dix|i{1,3}v?|l(?=\s?er))(?![a-df-z])"
     r"(?:\s?(?:er|ere|eme|e|°|[\"'*”]))?\s?[-:.,)_\s]{0,5}"
 )
-ITEM = r"(?:\d{1,2}\s?(?:°\)?|\)|[./]-?\s?(?=\D)|-\s?(?=\D))|\(?[a-h]\))"
+ITEM = (
+    r"(?:\d{1,2}\s?(?:°\)?|\)|[./]-?\s?(?=\D)|-\s?(?=\D))|\(?[a-h]\)"
+    r"|(?:i{1,3}|iv|vi{0,3})\s?[.)](?:\s?[-–])?\s(?=\S))"
+)
 MARK = re.compile(rf"\s{{0,4}}(?:{ARTICLE})?(?P<bullet>(?:{BULLET}\s{{0,3}}){{1,4}}|{ITEM}\s{{0,3}})?(?:_\s)?")
 """What stands before a clause on its line: article, bullet, number."""
 
 LEAD = re.compile(
     rf"(?:(?P<form>(?:et\s+|il\s+|elle\s+|ils\s+|de\s+plus,?\s+|par\s+ailleurs,?\s+)?{FORM})"
-    rf"|(?P<inf>(?:et\s+)?d(?:e\s+|')(?:(?:(?:ne\s+pas|bien\s+vouloir|lui|se|s'|y|en)\s?){{0,3}}(?!{_NOUN_ER})"
+    rf"|(?P<inf>(?:et\s+)?d(?:e\s+|'{{1,2}}\s?)(?:(?:(?:ne\s+pas|bien\s+vouloir|lui|se|s'|y|en)\s?){{0,3}}(?!{_NOUN_ER})"
     rf"(?P<word>[a-z]{{2,14}}(?:er|ir|oir)|{_RE})|(?:ne\s+pas\s+)?(?:l'|les?\s"
     rf"|la\s)(?P<known>{_any(INFINITIVES)}|{_RE}))(?![\w']))|(?P<bare>(?:{_any(INFINITIVES)})(?![\w']))"
     rf"|(?P<que>qu(?:e\s|'))|(?P<past>(?:le|la|les|l')\s?[^.\n]{{2,160}}?\s(?:est|sont)\s(?:approuve|adopte)e?s?))"
@@ -159,7 +169,7 @@ INLINE = re.compile(
 """A clause that begins within a line (lines lost): a separator, then a bullet and a verb, or an article."""
 
 INLINE_END = re.compile(
-    r"(?<=[.;,])\s+(?=(?:ainsi\s+)?fait\s+(?:et\s+delibere|a\s|en\s+seance)|pour\s+(?:extrait|copie)\b"
+    r"(?<=[.:;,?])\s+(?=qui\s+(?:est\s+(?:pour|contre)|vote|s'abstient))|(?<=[.;,])\s+(?=(?:ainsi\s+)?fait\s+(?:et\s+delibere|a\s|en\s+seance)|pour\s+(?:extrait|copie)\b"
     r"|suivent\s+les\s+sign|votes?\s?:|votants?\s?:|pour\s?:\s?\d|adoptee?\s+a\s+l)"
 )
 """The closing formula or the vote on the line of the last clause."""
@@ -176,18 +186,19 @@ END = re.compile(
     r"(?:ainsi\s+)?fait\s+(?:et|a|en)\b|ainsi\s+(?:fait|delibere)|delibere\s+(?:a|en|les|le|par|et)\b"
     r"|pour\s+(?:extrait|copie|ampliation|expedition)\b|extrait\s+certifie"
     r"|copie\s+certifiee|certifiee?\b|je\s+soussigne|signe\b|signature|suivent\s+les|ont\s+signe|au\s+registre"
-    r"|les\s+signatures|et\s+ont\s+signe"
+    r"|les\s+signatures|et\s+ont\s+signe|tous\s+les\s+(?:conseillers|membres)\b[^.\n]{0,60}\bsigne"
+    r"|l'assemblee\s+deliberante\s*(?:$|\n)"
     rf"|(?:le|la)\s+{_OFFICE}(?:\s+de\s+(?:la\s+)?seance)?\s*[,:;.]?\s*(?:(?:le|la)\s+{_OFFICE}|\n|$|\t)"
     rf"|le\s+maire\s?:\s*$|(?:m\.|mme|monsieur|madame)\s+(?:le|la)\s+{_OFFICE}\s*,?\s*$"
     rf"|pour\s+(?:le|la)\s+{_OFFICE}"
     r"|publiee?\b|affichee?\b|date\s+(?:de|d')|acte\s+rendu|rendue?\s+exec|transmi|telet|transmission|envoye"
     r"|recu\s+(?:en|le)|accuse\s+de|notifiee?\s+le|mise?\s+en\s+ligne"
     r"|(?:la\s+presente|cette)\s+(?:deliberation|decision)\s+(?:peut|pourra|est|sera|a\s+ete|adoptee)"
-    r"|le\s+present\s+acte|(?:delais?\s+et\s+)?voies?\s+(?:et\s+delais?\s+)?de\s+recours|le\s+tribunal"
+    r"|le\s+present\s+acte|il\s+est\s+(?:pris|donne)\s+acte|(?:delais?\s+et\s+)?voies?\s+(?:et\s+delais?\s+)?de\s+recours|le\s+tribunal"
     r"|conformement\s+(?:a\s+l'article|aux\s+articles|aux\s+dispositions)[^.\n]{0,60}(?:justice|recours"
     r"|r\.?\s?421)|informe\s+que|en\s+application\s+(?:de\s+l'article|des\s+articles)\s+r\.?\s?421"
     r"|scrutin\b|votes?\s?(?:[:=(]|$|\n|pour|a\s+main|favorable)|votants?\b|votes?\s+exprimes|suffrages"
-    r"|resultats?\s+du\s+vote|detail\s+du\s+vote|nombre\s+de\s+(?:v|suff|membres|conseillers|bulletins)"
+    r"|resultats?\s+d(?:u|es)\s+votes?|detail\s+d(?:u|es)\s+votes?|nombre\s+de\s+(?:v|suff|membres|conseillers|bulletins)"
     r"|mise?\s+aux?\s+voi[xe]"
     r"|pour\s?(?:[:=(]|\d|$|\n|tous\b)|contre\s?(?:[:=(]|\d|$|\n)|abstentions?\s?(?:\(s\))?\s?(?:[:=(]|\d|$|\n"
     r"|de)|\d{1,3}\s+(?:voix|pour|contre|abst)|(?:voix|unanimite)\b|ne\s+(?:prend|prennent|vote|se\s+prononce"
@@ -209,15 +220,25 @@ END = re.compile(
 )
 """A line that ends the operative part: vote, closing formula, signature, appeal, debate, the next head."""
 
+VISA = re.compile(r"\W{0,6}(?:vus?|considerant|attendu|rappelant)\b")
+TASK = re.compile(r"a\s(?:(?:l[ae]|les)\s|l')?[a-z]{2,14}(?:er|ir|re)\b")
+"""What somebody is told to do, under one verb for several bullets."""
+SPEAKER = re.compile(
+    r"(?:(?:M\.|Mme|Mr|Monsieur|Madame)\s[^:\n.]{2,50}"
+    r"|[A-ZÀ-Ý][a-zà-ÿ'-]+(?:\s[A-ZÀ-Ý][a-zà-ÿ-]+)?\s[A-ZÀ-Ý][A-ZÀ-Ý'’ -]{2,30})"
+    r"\s?(?::|\.\s?[-–])\s+[A-ZÀ-Ý«]"
+)
+"""A line of the debate, as printed: who speaks, then the words."""
+
 PROPOSAL = re.compile(
     r"\b(?:(?:il|ii|l')\s?(?:(?:vous|leur)\s+)?(?:est|sera)\s+(?:(?:donc|ainsi|alors|par\s+consequent"
     r"|des\s+lors|en\s+consequence)\s*,?\s+)?(?:propose|demande|suggere)\b(?:\s+(?:donc|ainsi))?"
-    r"|(?:propose|proposons|demande|soumet)\b(?:\s+(?:donc|ainsi))?|(?:le\s+)?(?:conseil|assemblee|bureau|comite"
+    r"|(?:propose|proposons|soumet|demande(?=\s+(?:donc\s+)?(?:aux?|a\s+l[a'])\W?))\b(?:\s+(?:donc|ainsi))?|(?:le\s+)?(?:conseil|assemblee|bureau|comite"
     r"|vous)[^.;:\n]{0,40}(?:est|etes)\s+(?:donc\s+)?(?:invitee?s?|appelee?|sollicitee?|amenee?))"
     r"\s*(?:,[^,.;:]{0,60},)?\s*(?:(?:au|aux\s+membres\s+du|a\s+l'|a\s+la|du|de\s+l')\s?(?:conseil|assemblee"
     r"|bureau|comite|commission)[^.;:,\n]{0,50}?)?\s?,?\s?(?:[^.;:\n]{0,60}?)(?::|\n"
-    r"|,)?\s*(?=(?:\W{0,6})(?:d(?:e\s|')(?:(?:ne\s+pas|bien\s+vouloir|l'|la|le|les|se|s'"
-    r"|y)\s?){0,3}\w{2,14}(?:er|ir|re)\b))"
+    r"|,)?\s*(?:(?=(?:\W{0,6})(?:d(?:e\s|')(?:(?:ne\s+pas|bien\s+vouloir|l'|la|le|les|se|s'"
+    r"|y)\s?){0,3}\w{2,14}(?:er|ir|re)\b))|de\s*(?:bien\s+vouloir\s*)?:\s*(?=\n))"
 )
 """What is put to the council: « il est proposé au Conseil municipal : - De fixer … »."""
 
@@ -232,18 +253,23 @@ ADOPTED = re.compile(
 ADOPTING = frozenset({"adopter", "approuver", "accepter", "valider", "voter", "décider", "délibérer"})
 """Verbs that say by themselves only that something was adopted."""
 
+_VOTERS = (
+    r"(?:\s+(?:absolue|des|de|du|ses|et|ou|la|par|avec|membres|voix|votes?|suffrages|presents?|representes?|exprimes?"
+    r"|votants?|suivants|conseillers|elus|conseil|municipal|communautaire|pour|contre|abstentions?|\d{1,3}))*"
+    r"(?:\s?\([^()]{0,400}\))?"
+)
 BARE = re.compile(
-    r"\W*(?:(?:a\s+)?(?:l'unanimite|la\s+majorite)[^.;,]{0,60}[,.]?\s*)?(?:(?:de\s+|d')?(?:adopter|approuver"
+    rf"\W*(?:(?:a\s+)?(?:l'unanimite|la\s+majorite){_VOTERS}[,.]?\s*)?(?:(?:de\s+|d')?(?:adopter|approuver"
     r"|accepter|valider)\s+)?(?:(?:ces?|cette|les|la|le|l'|sa)\s*)?(?:presente?\s+|dite\s+)?"
-    r"(?:propositions?|deliberations?|rapport|projet|conclusions|dispositions|resolution|point|texte"
-    r"|expose)?(?:\s+(?:a\s+l'unanimite|a\s+la\s+majorite|ci-dessus|presentee?s?|susvisee?s?|precitee?s?"
+    r"(?:propositions?|decisions?|deliberations?|rapport|projet|conclusions|dispositions|resolution|point|texte"
+    rf"|expose)?(?:\s+a\s+(?:l'unanimite|la\s+majorite){_VOTERS})?(?:\s+(?:ci-dessus|presentee?s?|susvisee?s?|precitee?s?"
     r"|telle?\s+que\s+presentee?s?)[^.;,]{0,40})?\W*"
 )
 """What a bare adoption says after its verb (« adopte », « approuve ces propositions »)."""
 
 NOT_THE_ACT = re.compile(
     r"\b(?:ajout\w*|inscri\w+|retir\w+|modifi\w+)\b[^.;]{0,80}\bordre\s+du\s+jour\b"
-    r"|\b(?:proceder|recourir|voter|vote|scrutin)\b[^.;]{0,60}\b(?:main\s+levee|(?:scrutin|vote"
+    r"|\b(?:proceder|recourir|renoncer?|voter|vote|scrutin)\b[^.;]{0,60}\b(?:main\s+levee|(?:scrutin|vote"
     r"|bulletins?)\s+(?:public|secret)s?)\b[^.;]{0,40}[.;\s]*\Z"
 )
 """What the council settles about its sitting, and not about the matter of the act."""
@@ -254,9 +280,11 @@ PASSED = re.compile(r"\b(?:adopt|approuv|vot|valid|accept)\w{0,4}\s\Z|\bfavorabl
 PASSIVE = re.compile(
     r"(?:^|\n|[.;,]\s)\W{0,4}(?P<clause>(?:le|la|les|l'|aucune[^.\n]{0,40},\s*(?:le|la))\s?(?P<what>proces"
     r"|compte|p\.?v\b|pv\b)[^.;]{0,160}?\b(?:est|sont|a\s+ete|ont\s+ete)\s+(?:donc\s+|ainsi\s+)?(?:adopte"
-    r"|approuve|valide|arrete)e?s?\b[^.;\n]{0,120})"
+    r"|approuve|valide|arrete)e?s?\b(?:\s+a\s+la\n)?[^.;\n]{0,120})"
     r"|(?:^|\n|[.;]\s)\W{0,4}(?P<named>(?:m\.|mme|monsieur|madame|mademoiselle)\s[^.;:\n]{3,70}?\s(?:est|sont"
-    r"|a\s+ete|ont\s+ete)\s+(?:designe|nomme|elu)e?s?\b[^.;\n]{0,140})"
+    r"|a\s+ete|ont\s+ete)\s+(?:designe|nomme|elu)e?s?\b(?!\s+presidente?\s+de\s+(?:la\s+)?seance)[^.;\n]{0,140})"
+    r"|(?:^|\n|[.;]\s)\W{0,4}(?P<office>(?:(?:monsieur|madame|m\.|mme)\s+)?l[ea]\s+(?:maire|president|presidente)"
+    r"\s+est\s+(?:autorise|charge|habilite|mandate)e?\s+(?:a|de|pour)\b(?:[^.;]|\.(?=\w)){3,400})"
 )
 """What is decided in the passive: « Le procès-verbal est adopté à l'unanimité », « Mme X est désignée secrétaire »."""
 
@@ -277,8 +305,8 @@ DEEDS = {
     "adopt": "adopter", "approuv": "approuver", "valid": "valider", "arret": "arrêter", "design": "désigner",
     "nomm": "nommer", "elu": "élire", "decid": "décider", "fix": "fixer", "emis": "émettre", "accept": "accepter",
     "autoris": "autoriser", "vot": "voter", "attribu": "attribuer", "accord": "accorder", "sollicit": "solliciter",
-    "confirm": "confirmer", "choisi": "choisir", "retenu": "retenir", "donn": "donner", "refus": "refuser",
-    "rejet": "rejeter",
+    "charge": "charger", "habilit": "habiliter", "mandat": "mandater", "confirm": "confirmer", "choisi": "choisir",
+    "retenu": "retenir", "donn": "donner", "refus": "refuser", "rejet": "rejeter",
 }  # fmt: skip
 """Stem of a participle → the infinitive."""
 

@@ -126,6 +126,119 @@ def test_each_form_gives_its_clauses(text: str, expected: list[str]) -> None:
     assert clauses(text) == expected
 
 
+MORE = [
+    ("we decide", "Après en avoir délibéré, nous décidons d'approuver le plan.", ["décidons d'approuver le plan."]),
+    (
+        "we approve",
+        "APPROUVONS le plan du lavoir,\nAUTORISONS le Maire à signer.",
+        ["APPROUVONS le plan du lavoir,", "AUTORISONS le Maire à signer."],
+    ),
+    (
+        "deliberates, then articles",
+        "Vu le code,\nDÉLIBÈRE\nARTICLE 1 : Statuant sur les comptes, APPROUVE les résultats.\n"
+        "ARTICLE 2 : Les dépenses sont inscrites au budget.\nTous les conseillers présents ont signé.",
+        ["Statuant sur les comptes, APPROUVE les résultats.", "Les dépenses sont inscrites au budget."],
+    ),
+    (
+        "nouns after a lone verb below visas",
+        "Vu le code,\nDECIDE\n- la création d'un poste,\n- l'inscription des crédits.",
+        ["la création d'un poste,", "l'inscription des crédits."],
+    ),
+    (
+        "visas between verb and list",
+        "Le Conseil municipal décide :\nVu le code,\nVu la délibération du 2 mai,\n- de prendre acte du rapport.\n"
+        "Il est pris acte du rapport.\nFait et délibéré",
+        ["de prendre acte du rapport."],
+    ),
+    (
+        "roman numerals",
+        "Le conseil décide :\nI. - D'approuver le plan.\nII. - De signer l'acte.",
+        ["D'approuver le plan.", "De signer l'acte."],
+    ),
+    (
+        "a blank after d'",
+        "Le conseil décide :\n- d' entreprendre les travaux,\n- d''autoriser le Maire à signer.",
+        ["d' entreprendre les travaux,", "d''autoriser le Maire à signer."],
+    ),
+    (
+        "tasks under one verb",
+        f"{HEAD}, autorise Monsieur le Maire :\n- à signer le devis,\n- à demander des aides\n- à signer l'acte.\n"
+        "L'assemblée délibérante",
+        ["à signer le devis,", "à demander des aides", "à signer l'acte."],
+    ),
+    (
+        "members",
+        "Les conseillers municipaux approuvent le plan et autorisent le Maire à signer.",
+        ["approuvent le plan et autorisent le Maire à signer."],
+    ),
+    (
+        "the vote beside the verb",
+        "Le Conseil approuve à l'unanimité la convention. Il autorise le Maire à la signer.",
+        ["approuve à l'unanimité la convention.", "Il autorise le Maire à la signer."],
+    ),
+    (
+        "infinitives proposed under « de bien vouloir »",
+        "Il est proposé au Conseil municipal de bien vouloir :\n- fixer les taux,\n- autoriser le Maire à signer.\n"
+        "Le Conseil adopte.",
+        ["fixer les taux,", "autoriser le Maire à signer."],
+    ),
+    (
+        "an office",
+        "La séance continue.\nLe Président est autorisé à signer les marchés.",
+        ["Le Président est autorisé à signer les marchés"],
+    ),
+    (
+        "passive over two lines",
+        "Le procès-verbal est adopté à la\nmajorité.",
+        ["Le procès-verbal est adopté à la majorité"],
+    ),
+    (
+        "what is heard is no deed",
+        f"Après avoir entendu et approuvé le compte, le Conseil, à 19 voix pour,\n✓ {TWO}.",
+        [f"{TWO}."],
+    ),
+    (
+        "who speaks next",
+        "AUTORISE le Maire à signer l'acte.\nJeanne NOYER : Merci pour ce vote.",
+        ["AUTORISE le Maire à signer l'acte."],
+    ),
+    (
+        "results of the votes",
+        "FIXE à onze le nombre d'adjoints.\nRésultat des votes :\nPOUR : Unanimité",
+        ["FIXE à onze le nombre d'adjoints."],
+    ),
+    (
+        "a heading below what was decided",
+        "Le conseil municipal a décidé d'affecter 77 € en section de fonctionnement\nau compte 002\nVOTE DU BUDGET\nIl",
+        ["Le conseil municipal a décidé d'affecter 77 € en section de fonctionnement au compte 002"],
+    ),
+    ("what another asks", "La trésorerie nous demande de solder les comptes.\nAdopté à l'unanimité.", []),
+    (
+        "the way of voting",
+        "Le Conseil décide de renoncer au scrutin secret.\nLe Conseil décide de désigner M. ORME.",
+        ["décide de désigner M. ORME."],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), [f[1:] for f in MORE], ids=[f[0] for f in MORE])
+def test_forms_of_other_councils(text: str, expected: list[str]) -> None:
+    assert clauses(text) == expected
+
+
+def test_short_lines_of_infinitives_need_no_mark() -> None:
+    text = (
+        "Après en avoir délibéré sur le rapport qui lui est présenté, le Conseil municipal décide :\n"
+        "d'approuver le règlement\nde fixer la caution à 300 €\nd'autoriser le Maire à signer"
+    )
+    assert clauses(text) == ["d'approuver le règlement", "de fixer la caution à 300 €", "d'autoriser le Maire à signer"]
+
+
+def test_a_task_counts_under_the_verb_above_it() -> None:
+    (first, second) = read("AUTORISE le Maire :\n- à signer le devis,\n- à demander des aides.")
+    assert [r.parts["verb"].value for r in (first, second)] == ["autoriser", "autoriser"]
+
+
 ENDS = [
     "Fait et délibéré les jour, mois et an susdits.",
     "Pour extrait conforme,\nLe Maire,\nAnne MARTIN",
