@@ -206,7 +206,7 @@ class Parser:
         if text.is_claimed(start):
             return True
         begun = len(previous) < _BEGUN and previous[-1:].isalnum()
-        if previous.endswith(":") or (begun and cues.FORMULA.match(text.folded, start) is None):
+        if cues.UNFINISHED.search(previous) or (begun and cues.FORMULA.match(text.folded, start) is None):
             return False
         if cues.SENTENCE_END.search(previous, max(0, len(previous) - 1)) and (
             self.running or cues.COUNCIL_AGAIN.match(text.folded, start) is not None

@@ -221,6 +221,11 @@ END = re.compile(
 """A line that ends the operative part: vote, closing formula, signature, appeal, debate, the next head."""
 
 VISA = re.compile(r"\W{0,6}(?:vus?|considerant|attendu|rappelant)\b")
+UNFINISHED = re.compile(
+    r"(?::|\b(?:autorise|charge|mandate|habilite|de|du|des|d'|l[ae]|les|l'|a|au|aux|et|ou|par|pour|sur|en|avec|dans|entre|que"
+    r"|qui|un|une|son|sa|ses|ce|cette|ces))\Z"
+)
+"""Words after which a clause goes on, whatever white space stands below (a page break, a paragraph)."""
 TASK = re.compile(r"a\s(?:(?:l[ae]|les)\s|l')?[a-z]{2,14}(?:er|ir|re)\b")
 """What somebody is told to do, under one verb for several bullets."""
 SPEAKER = re.compile(

@@ -198,6 +198,16 @@ MORE = [
         [f"{TWO}."],
     ),
     (
+        "a page between verb and object",
+        "Le Conseil approuve la convention et autorise\n\nMonsieur le Maire à la signer.\n\nDIVERS",
+        ["approuve la convention et autorise Monsieur le Maire à la signer."],
+    ),
+    (
+        "a figure on the next page",
+        "DÉCIDE d'attribuer une aide de\n\n1 200 € aux parents.\n\nDIT que la dépense est inscrite.",
+        ["DÉCIDE d'attribuer une aide de 1 200 € aux parents.", "DIT que la dépense est inscrite."],
+    ),
+    (
         "who speaks next",
         "AUTORISE le Maire à signer l'acte.\nJeanne NOYER : Merci pour ce vote.",
         ["AUTORISE le Maire à signer l'acte."],
