@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-import re
-from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from extractors.grammar.siren import siren_of
-from extractors.grammar.text import fold
 from pipeline.checks import crossings
 from pipeline.checks.crossings import Document, Told
 from pipeline.checks.rule import law
+from pipeline.councils import by_council
 from schemas.finding import Finding, Severity
-from schemas.record import Record
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +43,7 @@ def across(documents: Iterable[Document]) -> list[Crossing]:
     scanned = {label for label, record in held if record.source.reading != "native"}
     return [
         _crossing(rule, told, scanned)
-        for council in _councils(held)
+        for council in by_council(held)
         for rule in CROSS_RULES
         for told in rule.judge(council)
     ]
@@ -68,42 +64,6 @@ def _crossing(rule: CrossRule, told: Told, scanned: set[str]) -> Crossing:
         remedy="les feuilles de présence et le registre des délibérations",
     )
     return Crossing(finding, tuple(dict.fromkeys(told.documents)))
-
-
-_PARTS: Final = ("commission permanente", "bureau")
-_TITLE: Final = re.compile(r"^(?:(?:ville|commune|mairie)\s+(?:de\s+la\s+|de\s+l'|d'|des\s+|du\s+|de\s+))")
-
-
-def _councils(documents: Sequence[Document]) -> Iterator[list[Document]]:
-    """The documents of each council, in the order of its first."""
-    sirens: dict[tuple[str, str], str] = {}
-    for _, record in documents:
-        siren = _siren(record)
-        if siren is not None:
-            sirens.setdefault(_name(record), siren)
-    held: dict[tuple[str, ...], list[Document]] = defaultdict(list)
-    for label, record in documents:
-        name = _name(record)
-        council = _siren(record) or sirens.get(name) or (name[0] and "/".join(name))
-        if council:
-            held[council, _part(record)].append((label, record))
-    yield from held.values()
-
-
-def _siren(record: Record) -> str | None:
-    found = [record.assembly.siren, *(siren_of(act.receipt.act_id) for act in record.acts)]
-    return next((siren for siren in found if siren), None)
-
-
-def _name(record: Record) -> tuple[str, str]:
-    """The name of the body without what it is called by, and its type."""
-    return _TITLE.sub("", fold(record.assembly.name or "").strip()), record.assembly.type or ""
-
-
-def _part(record: Record) -> str:
-    """The organ, where it is not the whole assembly."""
-    organ = fold(record.assembly.organ or "")
-    return next((part for part in _PARTS if part in organ), "")
 
 
 CROSS_RULES: Final = (

@@ -166,7 +166,7 @@ def test_the_command(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None
     out = tmp_path / "actes"
     assert run(["export", "akomantoso", str(folder), "-o", str(out)]) == 1
     written = sorted(path.name for path in out.iterdir())
-    assert written == ["commune-de-castelmer_2023-03-14_2023-14-2.xml", file_name(record(), 0), "refus.csv"]
+    assert written == ["commune-de-castelmer_2023-03-14_2023-14-2.xml", f"{file_name(record(), 0)}.xml", "refus.csv"]
     assert "c.pdf,1,la date de la séance n'est pas imprimée" in (out / "refus.csv").read_text(encoding="utf-8")
     assert "2 actes, 1 refusé" in capsys.readouterr().err
     back = tmp_path / "back.jsonl"

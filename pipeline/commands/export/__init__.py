@@ -6,7 +6,7 @@ import click
 
 from pipeline.commands.export.scdl import scdl
 from pipeline.commands.export.tables import jsonl, parquet, tables
-from pipeline.commands.export.texts import akomantoso, popolo
+from pipeline.commands.export.texts import akomantoso, liste, popolo
 from pipeline.commands.french import HELP_NAMES, FrenchGroup
 
 
@@ -15,5 +15,5 @@ def export() -> None:
     """Écrit les enregistrements dans les formats des autres."""
 
 
-for command in (scdl, tables, parquet, jsonl, akomantoso, popolo):
+for command in (scdl, tables, parquet, jsonl, akomantoso, popolo, liste):
     export.add_command(command)

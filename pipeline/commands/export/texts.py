@@ -38,3 +38,22 @@ def akomantoso(records: tuple[str, ...], output: str) -> int:
         written, refused = write_all(records_of(records), Path(output))
     click.echo(f"{count(written, 'acte')}, {count(refused, 'refusé')}.", err=True)
     return 0 if not refused else 1
+
+
+@command("liste")
+@output("Le dossier à remplir.", "DOSSIER")
+def liste(records: tuple[str, ...], output: str) -> int:
+    """La liste des délibérations examinées, à afficher et mettre en ligne (CGCT L. 2121-25).
+
+    Une page web et un texte OpenDocument par séance ; les extraits et le procès-verbal d'une même séance sont réunis,
+    chaque délibération une fois. « à compléter » est écrit là où les documents ne disent rien.
+    """
+    from pipeline.exports.liste import write_all
+    from pipeline.french import count
+
+    with writing(output):
+        pages, left = write_all(records_of(records), Path(output))
+    for record, reason in left:
+        click.echo(f"{record.source.name} : {reason} ; ce document n'est dans aucune liste", err=True)
+    click.echo(f"{count(len(pages), 'séance')}.", err=True)
+    return 0 if not left else 1

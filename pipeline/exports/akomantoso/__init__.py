@@ -8,6 +8,7 @@ from pathlib import Path
 
 from pipeline.exports.akomantoso.reading import NotOursError, read
 from pipeline.exports.akomantoso.writing import NoDateError, file_name, write
+from pipeline.exports.naming import Names
 from pipeline.spreadsheet import safe_cell
 from schemas.record import Record
 
@@ -25,7 +26,7 @@ def write_all(records: Iterable[Record], folder: Path) -> tuple[int, int]:
         OSError: the folder cannot be written.
     """
     folder.mkdir(parents=True, exist_ok=True)
-    met: dict[str, int] = {}
+    names, written = Names(), 0
     refused: list[list[str]] = []
     for record in records:
         for index in range(len(record.acts)):
@@ -34,12 +35,11 @@ def write_all(records: Iterable[Record], folder: Path) -> tuple[int, int]:
             except NoDateError as error:
                 refused.append([safe_cell(record.source.name), str(index + 1), str(error)])
                 continue
-            met[name] = met.get(name, 0) + 1
-            path = folder / name
-            (path if met[name] == 1 else path.with_stem(f"{path.stem}-{met[name]}")).write_bytes(data)
+            (folder / f"{names.of(name)}.xml").write_bytes(data)
+            written += 1
     if refused:
         with (folder / REFUSED).open("w", encoding="utf-8", newline="") as stream:
             csv.writer(stream).writerows([["SOURCE", "ACTE", "RAISONS"], *refused])
     else:
         (folder / REFUSED).unlink(missing_ok=True)
-    return sum(met.values()), len(refused)
+    return written, len(refused)

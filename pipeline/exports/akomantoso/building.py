@@ -7,7 +7,8 @@ from typing import Any, Final, TypeAlias
 
 from lxml import etree
 
-from pipeline.exports.akomantoso.terms import AKN, OWN, akn, own, slug
+from pipeline.exports.akomantoso.terms import AKN, OWN, akn, own
+from pipeline.exports.naming import slug
 from schemas.record import Member, Person
 
 Element: TypeAlias = Any

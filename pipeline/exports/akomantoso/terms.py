@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final
-
-from extractors.grammar.text import fold
 
 AKN: Final = "http://docs.oasis-open.org/legaldocml/ns/akn/3.0"
 OWN: Final = "urn:registre:record:1.0"
@@ -68,11 +65,6 @@ STEPS: Final = {
     ("receipt", "published_on"): ("publication", "publication"),
 }
 """Dates of the sitting and of the receipt → step of the workflow."""
-
-
-def slug(text: str) -> str:
-    """A text as a part of an address: « N° 2024/03-12 » → n-2024-03-12."""
-    return re.sub(r"[^a-z0-9]+", "-", fold(text).replace("°", "")).strip("-")[:80].strip("-")
 
 
 def own(name: str) -> str:

@@ -6,11 +6,12 @@ from typing import Final
 
 from lxml import etree
 
-from extractors.grammar.siren import siren_of
 from pipeline import french
+from pipeline.councils import siren_of_record
 from pipeline.exports.akomantoso.building import Element, References, add, mention, root, say
 from pipeline.exports.akomantoso.meta import meta, proprietary
-from pipeline.exports.akomantoso.terms import SENSES, STATES, VOTES, own, slug
+from pipeline.exports.akomantoso.terms import SENSES, STATES, VOTES, own
+from pipeline.exports.naming import slug
 from pipeline.exports.sums import sums_in
 from schemas.record import Act, Decision, Member, Record
 
@@ -34,12 +35,11 @@ def address(record: Record, index: int) -> str:
     act, body = record.acts[index], record.assembly
     if record.session.date is None:
         raise NoDateError("la date de la séance n'est pas imprimée")
-    siren = body.siren or siren_of(act.receipt.act_id)
     number = act.number or act.receipt.act_id or ""
     return "/".join(
         (
             "/akn/fr/act/deliberation",
-            siren or slug(body.name or "") or "assemblee-non-lue",
+            siren_of_record(record) or slug(body.name or "") or "assemblee-non-lue",
             record.session.date.isoformat(),
             slug(number) or f"{record.source.sha256[:12]}-{index + 1}",
         )
@@ -47,12 +47,12 @@ def address(record: Record, index: int) -> str:
 
 
 def file_name(record: Record, index: int) -> str:
-    """The name of the file of an act.
+    """The name of the file of an act, without suffix.
 
     Raises:
         NoDateError: as `address`.
     """
-    return "_".join(address(record, index).split("/")[-3:]) + ".xml"
+    return "_".join(address(record, index).split("/")[-3:])
 
 
 def write(record: Record, index: int) -> bytes:
