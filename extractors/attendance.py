@@ -174,6 +174,7 @@ def _namesake(entry: Entry, kept: list[Entry]) -> Entry | None:
             continue
         moved = entry.since or other.since or entry.until or other.until
         slip = len(words) == len(theirs) > 1 and same_member(entry.name.printed, other.name.printed)
+        slip = slip or _letters(entry.name) == _letters(other.name)
         if slip or (within and (moved or "present" not in (entry.status, other.status))):
             fits.append(other)
     return fits[0] if len(fits) == 1 else None

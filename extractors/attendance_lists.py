@@ -185,7 +185,7 @@ def _columns(tokens: list[Token]) -> list[tuple[Name, Name]] | None:
 
 
 _HOLDERS_BESIDE = re.compile(
-    r"mandataire|beneficiaire|titulaire\s+d[ue]|donnee?s?\s+a\b|pouvoirs?\s+a\b|procurations?\s+a\b"
+    r"mandataire|beneficiaire|titulaire\s+d[ue]|donnee?s?\s+a\b|pouvoirs?\s+a\b|procurations?\s+a\b|^\s*a\s*\n"
 )
 
 

@@ -200,7 +200,7 @@ def _announces(text: str, folded: str, match: re.Match[str], tail: re.Match[str]
         return capital or "\n" not in str(colon)
     if not capital:
         return False
-    closed = end >= len(text) or text[end] == "\n" or bool(colon)
+    closed = end >= len(text) or text[end] == "\n" or bool(colon) or bool(cues.HOLDERS_COLUMN.match(folded, end))
     counted = bool(tail and tail["count"])
     return closed or counted or bool(_NAME_AFTER.match(text, end))
 

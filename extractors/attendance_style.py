@@ -71,7 +71,8 @@ class Style:
         for i, token in enumerate(tokens):
             if token.start >= end:
                 break
-            if token.name is None or (self.marks(token.name) and not (self.some and self._stray(tokens, i))):
+            held = i > 0 and tokens[i - 1].kind in ("link", "to") and token.name is not None and token.name.size > 1
+            if token.name is None or held or (self.marks(token.name) and not (self.some and self._stray(tokens, i))):
                 kept.append(token)
         return kept
 

@@ -163,6 +163,9 @@ def _chair(text: View, head: int) -> None:
                 if after.match(text.folded[name.end : end]):
                     text.add(Reading("session.chair", person(name), name.start, name.end, form))
                     return
+    office = cues.CHAIR_OFFICE.search(text.folded, 0, min(len(text.folded), head + _HEAD))
+    if office is not None:
+        text.marks["chair_office"] = office.start()
 
 
 def _persons(text: View, start: int, end: int) -> list[Name]:

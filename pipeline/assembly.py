@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from typing import Any
 
 from spacy.tokens import Doc
 
 from extractors import Reading, View, view
 from pipeline import identity, presence
+from pipeline.identity import is_chair
 from pipeline.segmentation import Zones
 from pipeline.stamps import told_numbers
 from schemas import Counts, Document, Record
@@ -119,6 +121,7 @@ def assemble(
             build.put(build.data, "", head, readings[0], (room, leaf))
     spoken = [head, *([view(whole)] if whole is not None else [])]
     _members(build, build.data, "", next((text for text in spoken if text.first("attendance") is not None), head))
+    _presiding(build, head)
     build.data["acts"] = [_act(build, i, view(doc)) for i, doc in enumerate(acts)]
     identity.tie(build.data)
     if zones.kind == "minutes":
@@ -198,6 +201,19 @@ def _members(
                 member[leaf] = part.value
             build.prove(f"{pointer}/attendance/{i}/{leaf}", text, part)
         node.setdefault("attendance", []).append(member)
+
+
+def _presiding(build: _Builder, head: View) -> None:
+    """The chair that the opening tells by the office alone: the one member whom the list gives that office."""
+    if "chair_office" not in head.marks or (build.data.get("session") or {}).get("chair") is not None:
+        return
+    holders = [
+        reading.parts["name"]
+        for reading in head.readings.get("attendance", [])
+        if reading.value == "present" and "role" in reading.parts and is_chair(reading.parts["role"].value)
+    ]
+    if len(holders) == 1:
+        build.put(build.data, "", head, replace(holders[0], form="office told in the list"), ("session", "chair"))
 
 
 def _presence(build: _Builder, acts: list[View]) -> None:

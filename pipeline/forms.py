@@ -14,6 +14,7 @@ from schemas import Record
 
 FORMS: dict[str, str] = {
     "ACTES identifier": "l'identifiant ACTES imprimé (034-213401722-20140405-…-DE)",
+    "address": "le code postal et la commune, dans l'en-tête",
     "after the number": "le titre suit le numéro, sur sa ligne ou dessous",
     "agenda match": "le titre est celui d'un point de l'ordre du jour imprimé avant",
     "approval of the minutes": "l'approbation du procès-verbal précédent, sous un titre à elle",
@@ -75,6 +76,7 @@ FORMS: dict[str, str] = {
     "number on its line": "le numéro en tête de ligne",
     "number series": "une série de numéros d'acte",
     "object label": "un libellé « Objet : » par point",
+    "office told in the list": "« sous la présidence de M. le Maire », et un seul maire dans la liste",
     "opened at": "« la séance est ouverte à … »",
     "opens the sitting": "« …, maire, ouvre la séance »",
     "organ": "l'organe imprimé (conseil municipal, bureau …)",
@@ -92,7 +94,9 @@ FORMS: dict[str, str] = {
     "run in": "« Voirie : le conseil retient … »",
     "sentence": "une phrase de la séance",
     "sentences": "une phrase du conseil par acte, sans titre",
+    "series of labels and figures": "« En exercice / Présents / Votants : 19 / 15 / 17 »",
     "shouted verb": "« APPROUVE », « AUTORISE » en tête d'alinéa",
+    "signed as mayor": "« Vu par nous, maire de … »",
     "stamp": "un tampon ou un accusé de réception",
     "stacked titles": "plusieurs titres l'un sous l'autre, un vote pour chacun",
     "stamps alone": "chaque acte n'est connu que par son identifiant ACTES",

@@ -28,6 +28,9 @@ _FEMALE = {"mme", "mmes", "mlle", "madame", "mademoiselle"}
 _OFFICE = re.compile(r"^(?:(?:(?:m|mr|mme|monsieur|madame)\.? ?)?(?:le |la )(?:maire|presidente?)|maire|presidente?)$")
 
 
+_CHAIRS = frozenset(f"{the}{office}" for the in ("", "le ", "la ") for office in ("maire", "president", "presidente"))
+
+
 @lru_cache(maxsize=4096)
 def tokens(name: str) -> frozenset[str]:
     """The words of a name that tell persons apart: folded, without civility."""
@@ -37,6 +40,11 @@ def tokens(name: str) -> frozenset[str]:
 def is_office(printed: str) -> bool:
     """Whether a mention is only the office of who presides: « M. le Maire », « la Présidente »."""
     return bool(_OFFICE.match(fold(printed).strip()))
+
+
+def is_chair(role: str) -> bool:
+    """Whether the role of a member is the office that presides (« Maire », « la présidente »), and no other's."""
+    return fold(role).strip() in _CHAIRS
 
 
 class Roll:

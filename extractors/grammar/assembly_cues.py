@@ -27,8 +27,8 @@ ORGANS: tuple[tuple[str, str | None, str], ...] = (
     ),
     ("SYN", "SMO", r"syndicat\s+mixte\s+ouvert\b"),
     ("SYN", None, r"(?:comite|bureau|conseil|assemblee)\s+syndical[e]?\b"),
-    ("DEP", None, r"conseil\s+(?:departemental|general)\b(?!\s+de\s+l')"),
-    ("REG", None, r"conseil\s+regional\b"),
+    ("DEP", None, r"conseil\s+(?:departemental|general)\b(?!\s+de\s+l')|assemblee\s+departementale\b"),
+    ("REG", None, r"conseil\s+regional\b|assemblee\s+regionale\b"),
     ("CCAS", None, r"conseil\s+d'administration\b(?=[\s\S]{0,6000}\b(?:c\.?c\.?a\.?s|action\s+sociale)\b)"),
     ("CCAS", None, r"conseil\s+d'administration\s+du\s+(?:ccas|centre\s+(?:inter)?communal\s+d'action\s+sociale)\b"),
 )
@@ -63,6 +63,14 @@ NAMES: tuple[tuple[str, str, int, re.Pattern[str]], ...] = (
         "organ of",
         4,
         re.compile(rf"\bconseil\s+municipal(?:\s*de\s+(?:la\s+)?(?:commune|ville|mairie))?{_OF}{_QUOTE}"),
+    ),
+    ("COM", "label", 3, re.compile(r"^[^\w\n]{0,4}commune\s?:\s{0,3}", re.MULTILINE)),
+    ("COM", "address", 2, re.compile(r"^[^\w\n]{0,4}\d{5}\s{1,3}(?=[a-z'-]{3}[^\n\d]{0,40}$)", re.MULTILINE)),
+    (
+        "COM",
+        "signed as mayor",
+        5,
+        re.compile(rf"\b(?:vu\s+par\s+nous|je\s+soussignee?)\b[^.;]{{0,60}}?\bmaire{_OF}{_QUOTE}"),
     ),
     ("COM", "house", 3, re.compile(rf"\b(?:mairie|maire|hotel\s+de\s+ville){_OF}{_QUOTE}")),
     (

@@ -28,7 +28,7 @@ _BETWEEN = r"(?:[ ]{1,3}|[ ]?[/,&-][ ]?|(?<=l')|(?<=d')|\n(?=represente))"
 
 HEADING = re.compile(
     rf"(?<![\w'])(?P<words>(?:{_LINKING}{_BETWEEN}){{0,6}}{_STATE}(?:{_BETWEEN}(?:{_STATE}"
-    rf"|{_LINKING})(?![a-z])){{0,14}}(?![a-z']))"
+    rf"|{_LINKING})(?:(?<=')|(?![a-z]))){{0,14}}(?![a-z']))"
     r"|(?<=\n)(?P<presence>en\s+presence\s+d[eu]s?(?=\s?:)"
     r"|(?:ont\s+)?repond(?:ent|u)\s+(?:presents?\s+)?a\s+l'appel(?:\s+nominal)?(?=\s?:))"
     r"|(?<!\w)(?P<sitting>assistaient\s+a\s+la\s+(?:reunion|seance)(?=\s*:|\s*\n))"
@@ -68,7 +68,7 @@ STOP = re.compile(
     r"|direct(?:eur|rice)|affich|extrait\b|le\s+conseil\b|proces.verba|ouverture\b"
     r"|debut\s+de\b|fin\s+de\b"
     r"|assesseurs?\b|auxiliaire\b|www\b|articles?\s+l|compte.rendu\b"
-    r"|ayant\s+pris\s+part|la\s+majorite\b"
+    r"|ayant\s+pris\s+part|la\s+majorite\b|soit\s+\w+\s+(?:membres|conseillers|delegues|presents|elus)\b"
     r"|prefecture\b|telephone\b|tel\b\s?[.:]|fonctionnaires?\b|agents?\b|se\s+sont\b"
     r"|s'est\b|deliberations?\s*(?:n°|:)(?=[^\n]{0,30}\n)(?<=\n)"
     r"|demission|tous\s+les\b|l'exception\b|autres?\s+(?:personnes|participants|presents)"
@@ -102,7 +102,7 @@ FIGURE_LINE = re.compile(
 MIXED = re.compile(r"(?:absent|excuse)\S*\s?(?:\bet\b|\bou\b|/|,)\s?[^\n]*(?:represente|pouvoir|procuration)")
 """A heading of members with a proxy and others together."""
 
-AFTER_LIST = re.compile(r"formant|lesquels|formai")
+AFTER_LIST = re.compile(r"formant|lesquels|formai|soit\s")
 """What closes the sentence of a list: the names before it belong to the list."""
 
 UNANNOUNCED = re.compile(
@@ -115,6 +115,9 @@ UNANNOUNCED = re.compile(
 
 SPEAKER = re.compile(r"^\W*(?:m\.?|mme|monsieur|madame)\s+l[ea]\s+(?:maire|presidente?)\W*$")
 """A line that gives the floor: the lists are over."""
+
+HOLDERS_COLUMN = re.compile(r"\t\s?(?:a|au|mandataires?|pouvoirs?\s+a|donnee?s?\s+a|beneficiaires?)\s?:?\s?(?=\n)")
+"""Beside a heading of grantors: the title of the column of holders."""
 
 RUNNING_HEAD = re.compile(
     r"\W*(?:(?:commune|ville|mairie|communaute)\s+d|proces.verbal|compte.rendu|p\.?v\.?\s+d|conseil\s|seance\s|extrait\s"

@@ -28,7 +28,8 @@ _CIVILITY = (
     r"|(?:[Mm]onsieur|[Mm]adame|[Mm]essieurs|[Mm]esdames|[Mm]ademoiselle|MONSIEUR|MADAME|MESSIEURS"
     r"|MESDAMES|Mesdemoiselles"
     r"|MADEMOISELLE"
-    r"|M\. ?M|MM|Mrs|MRS|Mr|MR|Mmes?|MMES?|MMe|Mlles?|MLLES?|Mmc|Mrnes?|Rnmes?|Dr|Docteur|Me)\b(?:\.|(?![\w’']))"
+    r"|M\. ?M|MM|Mrs|MRS|Mr|MR|Mmes?|MMES?|MMe|Me?lles?|MLLES?|MELLE|Mmc|Mrnes?|Rnmes?|Dr|Docteur"
+    r"|Me)\b(?:\.|(?![\w’']))"
     rf"|Ms(?=\.?\s[{UPPER}])\.?"
     rf"|M ?\.(?=\s*(?:[{UPPER}]|d[eu]\s|d['’]|l[ae]\s))(?![ ]?-)(?!(?:-?[{UPPER}]\.)+\s*(?:[,;)/\n]|\Z))"
     rf"|M(?=\s+[{UPPER}])|Mme(?=[{UPPER}])"
@@ -67,6 +68,8 @@ _MEMBER_THEN_PLACE = re.compile(
 """« Anne DUPRÉ Saint-Obre : »: a member, and the commune that heads the next group."""
 _THEN_PLACE = re.compile(r"(?:MU)+M")
 """The shape of members without a separator, and of a commune after them."""
+_STATE_NEXT = re.compile(r"\s*(?:(?:a\s+)?(?:donn|remis)\w*\s|pouvoir|procuration|absent|excuse|represente)")
+"""After a colon: what is told of the member before it, who heads no group."""
 _PARTICLE = re.compile(r"(?:DE|DU|DES|LA|LE|LES)\b|[DL]['’]")
 _FIRST_NAME = re.compile(
     rf"[ ](?P<name>[{UPPER}][a-zà-ÿ]+(?:-[{UPPER}][a-zà-ÿ]+)*)\.?\s*(?:[,;(/•\n]|\s[-–]|\.|\bet\b|\b[àa]\s|\Z)"
@@ -245,7 +248,7 @@ class _Lexer:
 
     def _on_colon(self, match: re.Match[str]) -> None:
         chunk = self.chunk
-        if chunk is None or not chunk.words:
+        if chunk is None or not chunk.words or _STATE_NEXT.match(self.folded, match.end()):
             self._close(match)
             return
         kept = _before_last_line(self.text, chunk)

@@ -12,7 +12,7 @@ CIVILITIES: dict[str, str] = {
     **dict.fromkeys(
         ("mme", "madame", "mmes", "mesdames", "mmc", "mrne", "mrnes", "rnme", "rnmes", "mine", "mad", "mde"), "Mme"
     ),
-    **dict.fromkeys(("mlle", "mademoiselle", "mlles", "mesdemoiselles"), "Mlle"),
+    **dict.fromkeys(("mlle", "melle", "mademoiselle", "mlles", "mesdemoiselles"), "Mlle"),
     **dict.fromkeys(("dr", "docteur"), "Dr"),
     **dict.fromkeys(("me", "maitre"), "Me"),
 }

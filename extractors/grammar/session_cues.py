@@ -132,6 +132,12 @@ CHAIR_OPENS = re.compile(
     r"\A(?:\s?\([^()\n]{0,40}\))?(?:\s{0,2},\s{0,2}[^.;:,\n]{2,60})?\s{0,2},?\s{0,3}(?:[^.;:]{2,80}?\bet\s{1,2})?\Z"
 )
 """Between a person and the words that open the sitting."""
+_OFFICE = r"(?:m\.?|mr|mme|monsieur|madame)\s+l[ea]\s+(?:maire|presidente?)"
+CHAIR_OFFICE = re.compile(
+    rf"\bsous\s+la\s+presidence\s+d[eu]\s?(?:{_OFFICE}|maire|president)\b"
+    rf"|\b{_OFFICE}\s+(?:preside|(?:ouvre|declare)\s+(?:la\s+)?(?:presente\s+)?seance)\b"
+)
+"""Who presides, told by the office alone."""
 ROLES = frozenset(
     [
         "m",

@@ -68,6 +68,15 @@ def value(text: str, field: str) -> str | None:
         ("La commission permanente du conseil régional de Haute-Loue,", "conseil régional de Haute-Loue"),
         ("COMITÉ SYNDICAL\nSyndicat mixte des eaux de Morelle, dûment convoqué", "Syndicat mixte des eaux de Morelle"),
         ("Vauvert, le 6 octobre 2020\nPROCÈS-VERBAL DU CONSEIL MUNICIPAL", "Vauvert"),
+        ("Arrondissement : MORELLE\nCommune : VAUVERT\nSéance du conseil municipal", "Vauvert"),
+        ("Mairie\n2 rue du Pont\n12345 VAUVERT-LE-HAUT\nTél. 01 02\nConseil municipal", "Vauvert-le-Haut"),
+        (
+            "Conseil municipal du 4 mai"
+            + " Le maire expose." * 90
+            + "\nVu par nous, Paul AUBIN, maire des Deux Vauverts, pour"
+            " être affiché à la porte de la mairie",
+            "Deux Vauverts",
+        ),
     ],
 )
 def test_the_name_is_read_in_the_form_of_a_sentence(text: str, expected: str) -> None:
@@ -94,6 +103,7 @@ def test_the_name_of_another_is_not_taken(text: str) -> None:
         ("BUREAU COMMUNAUTAIRE", "EPCI", None),
         ("Conseil de territoire du Grand Val", "EPCI", None),
         ("COMITÉ SYNDICAL", "SYN", None),
+        ("Séance de l'assemblée départementale du 4 mai", "DEP", None),
         ("SIVOM DU VAL\nCompte rendu de la réunion", "SYN", None),
         ("Conseil municipal de Vauvert\nSyndicat mixte du Val : désignation des délégués", "COM", None),
         ("COMMISSION PERMANENTE DU CONSEIL DÉPARTEMENTAL", "DEP", "DEP_CP"),

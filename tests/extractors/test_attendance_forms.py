@@ -20,6 +20,13 @@ from attendance_reading import FOUR, LIST, members, read
             "Présents : Jean DUPRÉ, Anne MARTIN née VIDAL, Paul LEROY, Lucie ROY épouse DE NOËL",
             FOUR,
         ),
+        (f"Étaient présents à l'ouverture de la séance : {LIST}", FOUR),
+        (
+            "Présents : Jean DUPRÉ, Anne MARTIN, Paul LEROY et Lucie ROY, soit quatre membres présents sur sept.\n"
+            "Absent : Luc VIDAL",
+            [*FOUR, "A Luc VIDAL"],
+        ),
+        ("Présents : Melle Anne MARTIN, M. Jean DUPRÉ", ["P Melle Anne MARTIN", "P M. Jean DUPRÉ"]),
         ("Présents : M. Urbain DUPRÉ, Mme Anne MARTIN", ["P M. Urbain DUPRÉ", "P Mme Anne MARTIN"]),
     ],
 )
@@ -74,3 +81,28 @@ def test_lines_that_begin_with_the_end_of_a_name_are_not_headed_by_communes() ->
         "P Valérie WASTIN GIUDIC",
         "P Michaël RISTIC",
     ]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Absents :\nM. Luc VIDAL : pouvoir à Paul LEROY\nMme Zoé PETIT : excusée",
+        "Absents ayant donné pouvoir\tÀ\nM. Luc VIDAL\tPaul LEROY",
+        "Pouvoirs : M. Luc VIDAL à Paul LEROY. M. Marc NOËL à Isabelle de Crécy. M. Ali SAÏD à Anne MARTIN",
+    ],
+)
+def test_grantor_and_holder_in_rarer_forms(told: str) -> None:
+    found = read(f"Présents : {LIST}, Isabelle de Crécy\n{told}").readings["attendance"]
+    proxies = {
+        r.parts["name"].value.last: r.parts["proxy_holder"].value.printed for r in found if r.value == "represented"
+    }
+    assert proxies["VIDAL"] == "Paul LEROY"
+    assert proxies.get("NOËL", "Isabelle de Crécy") == "Isabelle de Crécy"
+    assert all(r.parts["name"].value.printed != "Paul LEROY" for r in found[5:])
+
+
+def test_a_member_whose_hyphen_was_lost_in_one_list_is_one_member() -> None:
+    text = (
+        "Présents : M. Jean DUPRÉ, M. Jean-Paul LEROY (à partir du point 5)\nAbsent : M. JeanPaul LEROY (points 1 à 4)"
+    )
+    assert members(text) == ["P M. Jean DUPRÉ", "A M. Jean-Paul LEROY"]

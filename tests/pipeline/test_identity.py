@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from extractors import view
-from pipeline import presence
+from pipeline import presence, process
 from pipeline.core import run
 from pipeline.identity import Roll, tie
 from pipeline.reading.text import read_text
@@ -114,3 +114,19 @@ _VOTED = "Après en avoir délibéré, le conseil municipal, à l'unanimité, ap
 )
 def test_who_sits_for_each_act(extra: dict[str, str], acts: list[str], expected: list[dict[int, str]]) -> None:
     assert _sitting(acts, [{**member("M.", "Paul", "VERNET"), **extra}]) == expected
+
+
+@pytest.mark.parametrize(
+    ("opening", "chair"),
+    [
+        ("s'est réuni sous la présidence de Mme le Maire.\nPrésents : Anne VERNET, Maire, Luc PETIT", "Anne VERNET"),
+        ("s'est réuni.\nPrésents : Anne VERNET (maire), Luc PETIT\nMme le maire ouvre la séance.", "Anne VERNET"),
+        ("s'est réuni.\nPrésents : Anne VERNET (maire), Luc PETIT", None),
+        ("s'est réuni sous la présidence de M. le Maire.\nPrésents : Anne VERNET (maire déléguée), Luc PETIT", None),
+        ("s'est réuni sous la présidence de M. le Maire.\nPrésents : Luc PETIT\nAbsente : Anne VERNET (maire)", None),
+    ],
+)
+def test_a_chair_told_by_the_office_is_the_one_member_who_holds_it(opening: str, chair: str | None) -> None:
+    text = f"COMMUNE DE VALBRUNE\nLe 4 juin 2021, le conseil municipal {opening}\nVu le code,\nDÉCIDE de créer un parc."
+    found = process(text.encode(), "seance.txt").session.chair
+    assert (found.printed if found else None) == chair
