@@ -90,6 +90,7 @@ FORMS: dict[str, str] = {
     "proxy": "« X pouvoir à Y », « X représenté par Y », « X à Y »",
     "proxy beside its holder": "« Y (pouvoir de X) »",
     "results": "le résultat après chaque titre d'une liste de délibérations",
+    "reviewer": "une valeur qu'un agent a corrigée",
     "row of a table": "une ligne par membre, avec son état ou une croix dans sa colonne",
     "run in": "« Voirie : le conseil retient … »",
     "sentence": "une phrase de la séance",

@@ -9,14 +9,20 @@ from pathlib import Path
 from typing import Any, Final
 from urllib.parse import quote
 
-from pipeline.batch.tables import BY_NAME, FLAT, TABLES
+from pipeline.batch.reviews import Review, by_document, corrected
+from pipeline.batch.tables import BY_NAME, FLAT, REVIEWS, TABLES
 
 APPLICATION: Final = 0x52656773
 """What tells an archive from any other SQLite file (`PRAGMA application_id`)."""
 
 _DISTINCT = "CREATE VIEW distinct_acts AS SELECT * FROM acts WHERE duplicate_of IS NULL"
 
-MIGRATIONS: Final[tuple[tuple[str, ...], ...]] = ((*(sql for table in TABLES for sql in table.sql()), _DISTINCT),)
+_FIRST_TABLES: Final = [table for table in TABLES if table is not REVIEWS]
+
+MIGRATIONS: Final[tuple[tuple[str, ...], ...]] = (
+    (*(sql for table in _FIRST_TABLES for sql in table.sql()), _DISTINCT),
+    tuple(REVIEWS.sql()),
+)
 """What brings an archive from each version of the schema to the next; the first makes it."""
 
 _PROBLEMS: Final = {
@@ -89,6 +95,11 @@ class Archive:
         """The rows of a statement."""
         with explained(self.path):
             return self._db.execute(sql, values).fetchall()
+
+    def said(self) -> dict[str, list[Review]]:
+        """What reviewers said of values, by document."""
+        with explained(self.path):
+            return by_document(self._db)
 
     def begin(self) -> None:
         """Start a transaction, where none is under way."""
@@ -252,7 +263,9 @@ def connect(path: Path) -> sqlite3.Connection:
 
 
 def records(path: Path) -> Iterator[str]:
-    """The records of an archive as JSON; a document whose acts all stand in another one too is left out.
+    """The records of an archive as JSON, as reviewers corrected them.
+
+    A document whose acts all stand in another one too is left out.
 
     Raises:
         ArchiveError: as `connect`.
@@ -260,14 +273,15 @@ def records(path: Path) -> Iterator[str]:
     db = connect(path)
     try:
         with explained(path):
-            for (text,) in db.execute(_DISTINCT_RECORDS):
-                yield text
+            said = by_document(db)
+            for document, text in db.execute(_DISTINCT_RECORDS):
+                yield corrected(text, said[document])[0] if document in said else text
     finally:
         db.close()
 
 
 _DISTINCT_RECORDS = """
-    SELECT json FROM records WHERE document NOT IN (
+    SELECT document, json FROM records WHERE document NOT IN (
         SELECT document FROM acts GROUP BY document HAVING COUNT(*) = COUNT(duplicate_of)
     ) ORDER BY document
 """

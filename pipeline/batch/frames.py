@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from pipeline.batch.archive import connect, explained
+from pipeline.batch.reviews import corrected, of_document
 from pipeline.batch.tables import BY_NAME
 
 if TYPE_CHECKING:
@@ -72,11 +73,11 @@ class Frames:
         return self._table("findings")
 
     def record(self, document: str) -> dict[str, Any] | None:
-        """The record of a document, decoded; None where there is none."""
+        """The record of a document, decoded, as reviewers corrected it; None where there is none."""
         import json
 
         row = self._db.execute("SELECT json FROM records WHERE document = ?", [document]).fetchone()
-        return None if row is None else dict(json.loads(row[0]))
+        return None if row is None else dict(json.loads(corrected(row[0], of_document(self._db, document))[0]))
 
     def query(self, sql: str) -> pd.DataFrame:
         """The rows of a statement, with the types that pandas makes of them."""

@@ -105,6 +105,19 @@ def product(record: Record) -> Product:
     return Product(source.sha256, _lacks(record), about, extracted.to_json(indent=None), rows(record))
 
 
+def rows_of(text: str, settings: Settings) -> dict[str, list[Row]]:
+    """The rows of a record that somebody corrected: it is checked anew.
+
+    Raises:
+        pydantic.ValidationError: the text is no record.
+    """
+    from pipeline.checks import check
+    from schemas import Record
+
+    record = Record.model_validate_json(text)
+    return rows(check(record, _profiles(settings).of(record)))
+
+
 def _lacks(record: Record) -> str | None:
     """Why a record is partial; None where it is whole."""
     if not record.acts:

@@ -10,7 +10,8 @@ from dataclasses import dataclass, field
 from typing import Any, Final, Protocol
 
 from pipeline.batch.archive import Archive
-from pipeline.batch.reading import PARTIAL, Product, Reader, Settings
+from pipeline.batch.reading import PARTIAL, Product, Reader, Settings, rows_of
+from pipeline.batch.reviews import corrected
 from pipeline.batch.sources import Found
 from pipeline.runner import Job, Limits, Result, run
 from schemas.errors import DocumentError
@@ -133,6 +134,7 @@ class _Ledger:
         self.under_way: dict[str, tuple[str, int, list[str]]] = {}  # source → document, bytes, other sources of it
         self.reading: dict[str, str] = {}  # document → the source under which it is read
         self.written, self.committed = 0, time.monotonic()
+        self.said = archive.said()
         ((number,),) = archive.query("SELECT COALESCE(MAX(run), 0) + 1 FROM runs")
         self.number = int(number)
         self.row: list[Any] = [self.number, _now(), None, 0, 0, 0.0, False]
@@ -180,7 +182,9 @@ class _Ledger:
             document = made.sha256  # a file may have changed since it was met: what was read is what counts
             about = (made.reason, PARTIAL.get(made.reason or ""), size, *made.about)
             row = (document, result.job.name, status, *about, *self.stamp, *measures)
-            self.archive.replace(row, made.json, made.rows)
+            said = self.said.get(document)
+            rows = rows_of(corrected(made.json, said)[0], self.settings) if said else made.rows
+            self.archive.replace(row, made.json, rows)
         self.progress.read += 1
         for label in (source, *others):
             self._name(label, document, status)

@@ -224,6 +224,26 @@ FORMS: Final = Table(
     (_DOCUMENT, Column("form", "TEXT", "its name"), Column("count", "INTEGER", "how many values it proved")),
     ("document", "form"),
 )
+REVIEWS: Final = Table(
+    "reviews",
+    "what somebody said of a finding or a value; nothing is ever taken out, and a new reading leaves it",
+    (
+        Column("review", "INTEGER", "number, in the order in which they came"),
+        Column("at", "TEXT", "when, UTC"),
+        Column("who", "TEXT", "who"),
+        Column("document", "TEXT", "the document (`documents.document`)"),
+        Column("act", "INTEGER", "the act, from 0; −1 for the sitting as a whole"),
+        Column("kind", "TEXT", "accept, dismiss, comment, reopen (a finding); correct, restore (a value); validate"),
+        Column("target", "TEXT", "the code of the finding, or the JSON pointer of the value in the record as read"),
+        Column("before", "JSON", "the value before, or the message of the finding"),
+        Column("value", "JSON", "the value after"),
+        Column("page", "INTEGER", "the page where the value stands, from 1"),
+        Column("bbox", "JSON", "the box where it stands, in points"),
+        Column("comment", "TEXT", "in the reviewer's words"),
+    ),
+    ("review",),
+    ("document",),
+)
 
 TABLES: Final = (
     DOCUMENTS,
@@ -237,6 +257,7 @@ TABLES: Final = (
     FINDINGS,
     FORMS,
     RUNS,
+    REVIEWS,
 )
 BY_NAME: Final = {table.name: table for table in TABLES}
 FLAT: Final = tuple(table for table in TABLES if table.flat)

@@ -1,0 +1,1 @@
+"""The reviewer's desk: a local web application over an archive."""
