@@ -238,8 +238,12 @@ def _recognised(db: sqlite3.Connection, path: Path, version: int) -> None:
         )
 
 
-def connect(path: Path) -> sqlite3.Connection:
+def connect(path: Path, *, shared: bool = False) -> sqlite3.Connection:
     """An archive open for reading alone, even while a run writes it.
+
+    Args:
+        path: the archive.
+        shared: whether another thread than this one may close it.
 
     Raises:
         ArchiveError: there is none, or it is no archive of this version.
@@ -247,12 +251,13 @@ def connect(path: Path) -> sqlite3.Connection:
     if not path.is_file():
         raise ArchiveError(f"{path} : il n'y a pas d'archive de ce nom.")
     with explained(path):
-        db = sqlite3.connect(f"file:{quote(str(path.absolute()))}?mode=ro", uri=True)
+        place = f"file:{quote(str(path.absolute()))}"
+        db = sqlite3.connect(f"{place}?mode=ro", uri=True, check_same_thread=not shared)
         try:
             (version,) = db.execute("PRAGMA user_version").fetchone()
         except sqlite3.OperationalError:  # a folder that cannot be written: no run writes there either
             db.close()
-            db = sqlite3.connect(f"file:{quote(str(path.absolute()))}?immutable=1", uri=True)
+            db = sqlite3.connect(f"{place}?immutable=1", uri=True, check_same_thread=not shared)
             (version,) = db.execute("PRAGMA user_version").fetchone()
         _recognised(db, path, version)
         if version != len(MIGRATIONS):

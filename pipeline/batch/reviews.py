@@ -253,4 +253,4 @@ def _of(row: Sequence[Any]) -> Review:
     number, at, who, document, act, kind, target, before, value, page, bbox, comment = row
     box = None if bbox is None else tuple(json.loads(bbox))
     was, now = (None if text is None else json.loads(text) for text in (before, value))
-    return Review(document, act, kind, target, who, was, now, page, box, comment, at, number)  # type: ignore[arg-type]
+    return Review(document, act, kind, target, who, was, now, page, box, comment, at, number)

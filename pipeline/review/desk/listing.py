@@ -31,7 +31,7 @@ STATES: Final = ("open", "settled", "none")
 """What is left to decide: some anomalies, none any more, or there was none."""
 
 NO_MARGIN: Final = 1_000_000
-_LEVELS: Final = {severity: rank for rank, severity in enumerate(SEVERITIES)}
+_LEVELS: Final[dict[str, int]] = {severity: rank for rank, severity in enumerate(SEVERITIES)}
 _NONE: Final = len(_LEVELS)
 
 _TABLES: Final = """
@@ -81,7 +81,8 @@ _ROWS: Final = f"""
     SELECT p.document, p.act, doc.name, COALESCE(a.assembly, ''), a.organ, a.assembly_type, a.date,
         CASE WHEN p.act >= 0 THEN a.number END, CASE WHEN p.act >= 0 THEN a.subject END, a.present, a.proxies,
         v.votes_for, v.votes_against, v.abstentions, v.not_participating, v.unanimous, v.outcome,
-        COALESCE(w.illegality, 0) + COALESCE(s.illegality, 0), COALESCE(w.irregularity, 0) + COALESCE(s.irregularity, 0),
+        COALESCE(w.illegality, 0) + COALESCE(s.illegality, 0),
+        COALESCE(w.irregularity, 0) + COALESCE(s.irregularity, 0),
         COALESCE(w.drafting, 0) + COALESCE(s.drafting, 0), COALESCE(w.information, 0) + COALESCE(s.information, 0),
         COALESCE(w.anomalies, 0) + COALESCE(s.anomalies, 0), COALESCE(w.decided, 0) + COALESCE(s.decided, 0),
         CASE WHEN w.margin IS NULL THEN s.margin WHEN s.margin IS NULL THEN w.margin ELSE MIN(w.margin, s.margin) END
@@ -194,7 +195,9 @@ class Listing:
         with self._lock:
             db = self._connect()
             try:
-                seen = tuple(db.execute("SELECT COUNT(*), MAX(run), MAX(ended), MAX(read) FROM archive.runs").fetchone())
+                seen = tuple(
+                    db.execute("SELECT COUNT(*), MAX(run), MAX(ended), MAX(read) FROM archive.runs").fetchone()
+                )
                 if seen == self._seen:
                     return False
                 with db:
@@ -265,7 +268,9 @@ class Listing:
 
     def _fill(self, db: sqlite3.Connection, document: str | None = None) -> None:
         """Add the rows of all documents, or of one; new rows take new numbers, as their words cannot be taken out."""
-        one, values = (("", ""), ()) if document is None else (("AND f.document = ?", "AND document = ?"), [document] * 3)
+        one, values = (
+            (("", ""), ()) if document is None else (("AND f.document = ?", "AND document = ?"), [document] * 3)
+        )
         first = self._next
         rows = db.execute(_ROWS.replace("{where}", one[0]).replace("{acts}", one[1]), values).fetchall()
         self._next += len(rows)
@@ -286,7 +291,7 @@ class Listing:
         if query.words:
             add("id IN (SELECT rowid FROM words WHERE words MATCH ?)", _match(query.words))
         if query.severity in _LEVELS:
-            add("worst = ?", _LEVELS[query.severity])  # type: ignore[index]
+            add("worst = ?", _LEVELS[query.severity])
         if query.state in STATES:
             add("state = ?", query.state)
         for column in ("type", "council", "outcome"):
@@ -303,7 +308,7 @@ class Listing:
         if db is None:
             db = self._local.db = sqlite3.connect(self._scratch, isolation_level=None)
             db.execute("PRAGMA query_only = ON")
-        return db  # type: ignore[no-any-return]
+        return db
 
     def _connect(self) -> sqlite3.Connection:
         db = sqlite3.connect(f"file:{quote(str(self._scratch.absolute()))}", uri=True)

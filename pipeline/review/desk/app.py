@@ -1,0 +1,414 @@
+"""The desk as a web application: its pages, and what may be said on them."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Final
+from urllib.parse import urlencode
+
+from jinja2 import Environment, PackageLoader, select_autoescape
+from starlette.applications import Starlette
+from starlette.concurrency import run_in_threadpool
+from starlette.middleware import Middleware
+from starlette.requests import Request
+from starlette.responses import HTMLResponse, RedirectResponse, Response
+from starlette.routing import Mount, Route
+from starlette.staticfiles import StaticFiles
+
+from pipeline import french
+from pipeline.batch.archive import ArchiveError
+from pipeline.batch.reviews import FINDING_KINDS, Review
+from pipeline.french import SEVERITIES
+from pipeline.review.desk import fields, gold, views
+from pipeline.review.desk.listing import PAGE, SORTS, Listing, Query, Row
+from pipeline.review.desk.security import Guard, Guarded, form
+from pipeline.review.desk.sources import Sources
+from pipeline.review.desk.store import Reviewed, Store
+from pipeline.review.desk.words import LANGUAGES, translator
+
+HERE: Final = Path(__file__).parent
+_COOKIE: Final = "langue"
+_SORT_NAMES: Final = {
+    "triage": "gravité puis marge",
+    "date": "date",
+    "ancien": "ancienneté",
+    "conseil": "assemblée",
+    "marge": "marge",
+}
+_STATES: Final = {"open": "ouverts", "settled": "réglés", "none": "sans anomalie"}
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """What the pages are made of.
+
+    `letter` makes the letter of observations of an act: (document, act, the codes and messages accepted) → ODT.
+    """
+
+    store: Store
+    listing: Listing
+    sources: Sources
+    guard: Guard
+    who: str
+    language: str = "fr"
+    letter: Callable[[Reviewed, int], bytes] | None = None
+
+
+def application(desk: Desk) -> Starlette:
+    """The application."""
+    pages = _Pages(desk)
+    act = "/acte/{document:str}/{act:int}"
+    routes = [
+        Route("/", pages.listed),
+        Route(act, pages.act),
+        Route(act + "/constat", pages.decide, methods=["POST"]),
+        Route(act + "/valeur", pages.asked),
+        Route(act + "/valeur", pages.corrected, methods=["POST"]),
+        Route(act + "/relu", pages.validated, methods=["POST"]),
+        Route(act + "/lettre.odt", pages.letter),
+        Route("/page/{document:str}/{number:int}.png", pages.picture),
+        Route("/seance", pages.sitting),
+        Route("/assemblee", pages.council),
+        Route("/non-lus", pages.unread),
+        Route("/corrections.zip", pages.corrections),
+        Route("/langue/{name:str}", pages.language),
+        Route("/aide", pages.help),
+        Mount("/static", StaticFiles(directory=HERE / "static")),
+    ]
+    return Starlette(routes=routes, middleware=[Middleware(Guarded, guard=desk.guard)])
+
+
+class _Pages:
+    """The pages; each method answers one address."""
+
+    def __init__(self, desk: Desk) -> None:
+        self.desk = desk
+        self.env = Environment(
+            loader=PackageLoader("pipeline.review.desk"), autoescape=select_autoescape(["html"]), trim_blocks=True
+        )
+        self.env.filters.update(clean=french.clean, day=_day, json=json.dumps)
+        self.env.globals.update(
+            severities=SEVERITIES,
+            statuses=fields.STATUSES,
+            outcomes=fields.OUTCOMES,
+            senses=fields.SENSES,
+            count=french.count,
+            typed=fields.typed,
+            urlencode=urlencode,
+        )
+
+    # The list
+
+    def listed(self, request: Request) -> Response:
+        """The list of acts."""
+        self.desk.listing.refresh()
+        query = Query.of(request.query_params.items())
+        number = _number(request.query_params.get("page"), 1)
+        rows, total = self.desk.listing.page(query, number)
+        context = {
+            "query": query,
+            "parameters": query.parameters(),
+            "rows": rows,
+            "total": total,
+            "number": number,
+            "last": max(1, -(-total // PAGE)),
+            "start": (number - 1) * PAGE,
+            "tally": self.desk.listing.tally(),
+            "types": self.desk.listing.types(),
+            "sorts": {name: _SORT_NAMES[name] for name in SORTS},
+            "states": _STATES,
+        }
+        fragment = request.headers.get("hx-target") == "resultats"
+        return self._page(request, "rows.html" if fragment else "list.html", **context)
+
+    def unread(self, request: Request) -> Response:
+        """The documents of which there is no record."""
+        sql = """SELECT source, status, reason, detail FROM sources JOIN documents USING (document)
+                 WHERE status NOT IN ('ok', 'partial') ORDER BY source LIMIT 1000"""
+        return self._page(request, "unread.html", rows=self.desk.store.reader().execute(sql).fetchall())
+
+    # An act
+
+    def act(self, request: Request) -> Response:
+        """The page of an act: its pages, its record, its findings."""
+        seen = self._seen(request)
+        if seen is None:
+            return self._missing(request)
+        document, act = seen.document, request.path_params["act"]
+        place = _number(request.query_params.get("i"), None)
+        query = Query.of(request.query_params.items())
+        around: tuple[Row | None, Row | None] = (None, None)
+        if place is not None:
+            around = self.desk.listing.neighbours(query, place)
+        original = self.desk.sources.original(self.desk.store.reader(), document)
+        rows = self.desk.listing.of_document(document)
+        context = {
+            "original": original,
+            "places": views.places(seen, act),
+            "lines": views.lines(seen, act, original) if original and not original.pdf else [],
+            "first": views.first_page(seen, act),
+            "place": place,
+            "around": around,
+            "parameters": query.parameters(),
+            "rows": rows,
+            "row": next((row for row in rows if row.act == act), None),
+            "letter": self.desk.letter is not None,
+        }
+        return self._page(request, "act.html", **context, **self._record(seen, act))
+
+    async def decide(self, request: Request) -> Response:
+        """Accept, dismiss, comment or reopen a finding."""
+
+        def say(seen: Reviewed, act: int, said: dict[str, str]) -> None:
+            kind, code, message = said.get("kind", ""), said.get("code", ""), said.get("message", "")
+            finding = next((f for f in seen.of_act(act) if (f.code, f.message) == (code, message)), None)
+            if kind not in FINDING_KINDS or finding is None:
+                raise fields.ValueRefusedError("ce constat n'est plus là : rechargez la page")
+            comment = french.clean(said.get("comment", "")).strip()[:4000] or None
+            if kind == "comment" and comment is None:
+                raise fields.ValueRefusedError("écrivez un commentaire")
+            self.desk.store.say(
+                Review(seen.document, finding.act, kind, code, self.desk.who, before=message, comment=comment)
+            )
+
+        return await self._saying(request, say)
+
+    def asked(self, request: Request) -> Response:
+        """The form that corrects a value."""
+        seen = self._seen(request)
+        if seen is None:
+            return self._missing(request)
+        act, pointer = request.path_params["act"], request.query_params.get("pointer", "")
+        try:
+            field = self._field(seen, pointer)
+        except fields.ValueRefusedError as error:
+            return self._page(request, "message.html", 400, message=str(error))
+        choices = fields.CHOICES.get(field.kind)
+        return self._page(request, "correct.html", seen=seen, act=act, field=field, choices=choices)
+
+    async def corrected(self, request: Request) -> Response:
+        """Correct a value, take an item out, add a member, or take a correction back."""
+
+        def say(seen: Reviewed, act: int, said: dict[str, str]) -> None:
+            pointer, kind = said.get("pointer", ""), said.get("kind", "correct")
+            page, bbox = _place(said)
+            if kind == "restore":
+                review = self._taken_back(seen, pointer, act)
+            elif pointer == "/attendance/-":
+                review = Review(seen.document, act, "correct", pointer, self.desk.who, None, _member(said), page, bbox)
+            else:
+                field = self._field(seen, pointer)
+                value = None if kind == "remove" else fields.parsed(said.get("value", ""), field.kind)
+                if kind == "remove" and not (field.listed and field.kind in ("person", "member")):
+                    raise fields.ValueRefusedError("cette valeur ne se retire pas")
+                if value == field.value and kind != "remove":
+                    raise fields.ValueRefusedError("la valeur n'a pas changé")
+                if value is None and kind != "remove" and (field.listed or field.kind == "status"):
+                    raise fields.ValueRefusedError("écrivez une valeur, ou retirez la ligne")
+                before = self._read_value(seen, pointer)
+                review = Review(seen.document, act, "correct", pointer, self.desk.who, before, value, page, bbox)
+            try:
+                self.desk.store.say(review)
+            except ValueError as error:
+                raise fields.ValueRefusedError("cette valeur ne convient pas à ce champ") from error
+
+        return await self._saying(request, say)
+
+    async def validated(self, request: Request) -> Response:
+        """Say that the whole record was read and is right."""
+
+        def say(seen: Reviewed, act: int, said: dict[str, str]) -> None:
+            self.desk.store.say(Review(seen.document, act, "validate", "", self.desk.who))
+
+        return await self._saying(request, say)
+
+    def letter(self, request: Request) -> Response:
+        """The letter of observations of an act."""
+        seen = self._seen(request)
+        if seen is None or self.desk.letter is None:
+            return self._missing(request)
+        data = self.desk.letter(seen, request.path_params["act"])
+        headers = {"content-disposition": 'attachment; filename="lettre-observations.odt"'}
+        return Response(data, media_type="application/vnd.oasis.opendocument.text", headers=headers)
+
+    def picture(self, request: Request) -> Response:
+        """A page as a picture."""
+        width = _number(request.query_params.get("l"), 1100)
+        document, number = request.path_params["document"], request.path_params["number"]
+        data = self.desk.sources.picture(self.desk.store.reader(), document, number, width)
+        if data is None:
+            return Response(status_code=404)
+        return Response(data, media_type="image/png", headers={"cache-control": "private, max-age=3600, immutable"})
+
+    # Sittings and councils
+
+    def sitting(self, request: Request) -> Response:
+        """The acts of one sitting of one council."""
+        council, day = request.query_params.get("assemblee", ""), request.query_params.get("jour", "")
+        rows = self.desk.listing.of_sitting(council, day)
+        return self._page(request, "sitting.html", council=council, day=day, rows=rows)
+
+    def council(self, request: Request) -> Response:
+        """The sittings of a council, its members over time, its numbers."""
+        council = request.query_params.get("nom", "")
+        db = self.desk.store.reader()
+        firsts = """SELECT document, date, MAX(in_office) AS in_office, MAX(present) AS present FROM acts
+                    WHERE assembly = ? AND date IS NOT NULL GROUP BY document"""
+        rows = db.execute(
+            f"""SELECT f.date, a.printed, a.status FROM ({firsts}) AS f
+                JOIN attendance AS a ON a.document = f.document AND a.act = -1 ORDER BY f.date, a.position""",
+            [council],
+        ).fetchall()
+        days, members = views.attendance_over_time(rows)
+        numbers = db.execute(
+            f"SELECT date, MAX(in_office), MAX(present) FROM ({firsts}) GROUP BY date ORDER BY date", [council]
+        ).fetchall()
+        return self._page(
+            request,
+            "council.html",
+            council=council,
+            sittings=self.desk.listing.sittings(council),
+            days=days[-60:],
+            members=[(name, cells[-60:]) for name, cells in members],
+            numbers=numbers,
+        )
+
+    # The rest
+
+    def corrections(self, request: Request) -> Response:
+        """The corrections as gold for `registre evaluate`."""
+        data = gold.bundle(self.desk.store, self.desk.sources)
+        headers = {"content-disposition": 'attachment; filename="corrections.zip"'}
+        return Response(data, media_type="application/zip", headers=headers)
+
+    def language(self, request: Request) -> Response:
+        """Change the language of the pages."""
+        name = request.path_params["name"]
+        back = request.headers.get("referer", "/")
+        host = f"{request.url.scheme}://{request.headers.get('host')}/"
+        answer = RedirectResponse(back if back.startswith(host) else "/", 303)
+        if name in LANGUAGES:
+            answer.set_cookie(_COOKIE, name, httponly=True, samesite="strict")
+        return answer
+
+    def help(self, request: Request) -> Response:
+        """The keys and the words."""
+        return self._page(request, "help.html")
+
+    # What they share
+
+    def _seen(self, request: Request) -> Reviewed | None:
+        document, act = request.path_params["document"], request.path_params["act"]
+        seen = self.desk.store.document(document)
+        return seen if seen is not None and -1 <= act < len(seen.record["acts"]) else None
+
+    def _record(self, seen: Reviewed, act: int) -> dict[str, Any]:
+        """What the right side of an act shows."""
+        findings = seen.of_act(act)
+        return {
+            "seen": seen,
+            "act": act,
+            "who": self.desk.who,
+            "sections": list(fields.sections(seen.record, act)),
+            "members": list(fields.members(seen.record)),
+            "anomalies": [f for f in findings if f.outcome == "anomaly"],
+            "unverifiable": [f for f in findings if f.outcome == "unverifiable"],
+            "conform": [f for f in findings if f.outcome == "conform"],
+            "seats": views.seats(seen.record, act),
+            "vote": seen.record["acts"][act]["vote"] if act >= 0 else {},
+            "validated": next((r for r in reversed(seen.reviews) if r.kind == "validate"), None),
+        }
+
+    async def _saying(self, request: Request, say: Callable[[Reviewed, int, dict[str, str]], None]) -> Response:
+        """Do what a form asks, and show the record as it now is; or say why not."""
+        try:
+            said = await form(request, self.desk.guard)
+        except PermissionError as error:
+            return self._page(request, "message.html", 403, message=str(error))
+
+        def answer() -> Response:
+            seen = self._seen(request)
+            if seen is None:
+                return self._missing(request)
+            act, error = request.path_params["act"], None
+            try:
+                say(seen, act, said)
+            except (fields.ValueRefusedError, ArchiveError) as refused:
+                error = str(refused)
+            self.desk.listing.renew(seen.document)
+            seen = self._seen(request) or seen
+            return self._page(
+                request, "record.html", error=error, letter=self.desk.letter is not None, **self._record(seen, act)
+            )
+
+        if request.headers.get("hx-request") != "true":
+            await run_in_threadpool(answer)
+            return RedirectResponse(request.url.path.rpartition("/")[0], 303)
+        return await run_in_threadpool(answer)
+
+    def _field(self, seen: Reviewed, pointer: str) -> fields.Field:
+        if pointer in seen.added:
+            raise fields.ValueRefusedError("une ligne ajoutée se retire, puis s'ajoute de nouveau")
+        return fields.field_at(seen.record, pointer)
+
+    def _read_value(self, seen: Reviewed, pointer: str) -> Any:
+        """The value as it was read, before any correction."""
+        before = seen.corrected.get(pointer)
+        return before.before if before is not None else fields.field_at(seen.record, pointer).value
+
+    def _taken_back(self, seen: Reviewed, pointer: str, act: int) -> Review:
+        added = seen.added.get(pointer)
+        if added is not None:
+            return Review(seen.document, act, "restore", added.target, self.desk.who, before=added.value)
+        held = seen.corrected.get(pointer)
+        if held is None:
+            raise fields.ValueRefusedError("cette valeur n'est pas corrigée")
+        return Review(seen.document, act, "restore", pointer, self.desk.who, before=held.value, value=held.before)
+
+    def _missing(self, request: Request) -> Response:
+        return self._page(request, "message.html", 404, message="Cette page n'existe pas.")
+
+    def _page(self, request: Request, template: str, status: int = 200, **context: Any) -> HTMLResponse:
+        language = request.cookies.get(_COOKIE, self.desk.language)
+        language = language if language in LANGUAGES else self.desk.language
+        html = self.env.get_template(template).render(
+            _=translator(language), lang=language, forgery=self.desk.guard.forgery, agent=self.desk.who, **context
+        )
+        return HTMLResponse(html, status)
+
+
+def _number(text: str | None, default: Any) -> Any:
+    return int(text) if text is not None and text.isdecimal() and len(text) < 10 else default
+
+
+def _day(day: str | None) -> str:
+    if not day:
+        return ""
+    year, month, date = day.split("-")
+    return f"{date}/{month}/{year}"
+
+
+def _place(said: dict[str, str]) -> tuple[int | None, tuple[float, float, float, float] | None]:
+    """The place that somebody drew on a page; none where they drew none."""
+    try:
+        x0, top, x1, bottom = (round(float(v), 1) for v in said.get("bbox", "").split(","))
+        return int(said["page"]), (x0, top, x1, bottom)
+    except (ValueError, KeyError):
+        return None, None
+
+
+def _member(said: dict[str, str]) -> dict[str, Any]:
+    name = fields.parsed(said.get("name", ""), "person")
+    if name is None:
+        raise fields.ValueRefusedError("écrivez le nom du membre")
+    return {
+        "name": name,
+        "status": fields.parsed(said.get("status", ""), "status") or "present",
+        "proxy_holder": fields.parsed(said.get("proxy_holder", ""), "person"),
+        "role": None,
+        "arrived": None,
+        "left": None,
+    }

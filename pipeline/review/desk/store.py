@@ -1,0 +1,177 @@
+"""What the desk reads of an archive and writes into it."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+import threading
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Final
+
+from pipeline.batch.archive import ArchiveError, connect, explained
+from pipeline.batch.reviews import Review, corrected, corrections, of_document, states, write
+from pipeline.batch.tables import BY_NAME
+from pipeline.french import SEVERITIES
+
+Rows = Mapping[str, Sequence[Sequence[Any]]]
+Judge = Callable[[str], Rows]
+"""The rows of the flat tables of a record given as JSON, checked anew.
+
+Raises:
+    ValueError: the text is no record.
+"""
+
+_WAIT: Final = 10.0
+_RANK: Final[dict[str, int]] = {severity: rank for rank, severity in enumerate(SEVERITIES)}
+_SEEN: Final = ("anomaly", "unverifiable", "conform")
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A finding with what was decided of it, and what was said."""
+
+    act: int
+    code: str
+    title: str
+    outcome: str
+    severity: str
+    message: str
+    terms: tuple[dict[str, Any], ...]
+    margin: int | None
+    articles: str | None
+    remedy: str | None
+    decision: Review | None = None
+    comments: tuple[Review, ...] = ()
+
+    @property
+    def pointers(self) -> list[str]:
+        """Where its figures stand in the record."""
+        return [term["pointer"] for term in self.terms if term.get("pointer")]
+
+
+@dataclass(frozen=True, slots=True)
+class Reviewed:
+    """A document as the desk shows it.
+
+    `record` is the corrected record, decoded; what was taken out of a list is still in it, and named in `removed`.
+    """
+
+    document: str
+    name: str
+    record: dict[str, Any]
+    reviews: tuple[Review, ...]
+    corrected: dict[str, Review]
+    removed: frozenset[str]
+    added: dict[str, Review]
+    lost: tuple[Review, ...]
+    findings: tuple[Shown, ...]
+
+    def of_act(self, act: int) -> list[Shown]:
+        """The findings of an act, or of the sitting (−1); of an extract both together. Gravest first."""
+        wanted = {act, -1} if len(self.record["acts"]) <= 1 else {act}
+        found = [finding for finding in self.findings if finding.act in wanted]
+        return sorted(found, key=lambda f: (_SEEN.index(f.outcome), _RANK[f.severity], f.code))
+
+
+class Store:
+    """An archive, read from any thread and written by one at a time."""
+
+    def __init__(self, path: Path, judge: Judge) -> None:
+        self.path, self._judge = path, judge
+        self._local, self._writing = threading.local(), threading.Lock()
+
+    def reader(self) -> sqlite3.Connection:
+        """This thread's own connection."""
+        db = getattr(self._local, "db", None)
+        if db is None:
+            db = self._local.db = connect(self.path, shared=True)
+        return db
+
+    def document(self, document: str) -> Reviewed | None:
+        """A document; None where the archive holds no record of it."""
+        db = self.reader()
+        row = db.execute(
+            "SELECT name, json FROM records JOIN documents USING (document) WHERE document = ?", [document]
+        ).fetchone()
+        if row is None:
+            return None
+        reviews = of_document(db, document)
+        text, lost = corrected(row[1], reviews, removing=False)
+        record = json.loads(text)
+        held = [review for review in corrections(reviews) if review not in lost]
+        fresh = [review for review in held if review.target.endswith("/-")]
+        first = len(record["attendance"]) - len(fresh)
+        added = {f"/attendance/{first + i}": review for i, review in enumerate(fresh)}
+        changed = {review.target: review for review in held if not review.target.endswith("/-")}
+        removed = frozenset(p for p, r in changed.items() if r.value is None and p.rpartition("/")[2].isdigit())
+        shown = tuple(self._findings(db, document, reviews))
+        return Reviewed(document, row[0], record, tuple(reviews), changed, removed, added, tuple(lost), shown)
+
+    def say(self, review: Review) -> Review:
+        """Write what somebody said; where it is of a value, the tables follow.
+
+        Raises:
+            ArchiveError: the archive cannot be written, or is held by a run for long.
+            ValueError: the corrected record would be none.
+        """
+        with self._writer() as db:
+            said = write(db, review)
+            if review.kind in ("correct", "restore"):
+                self._follow(db, review.document)
+            return said
+
+    def _follow(self, db: sqlite3.Connection, document: str) -> None:
+        (text,) = db.execute("SELECT json FROM records WHERE document = ?", [document]).fetchone()
+        rows = self._judge(corrected(text, of_document(db, document))[0])
+        for name, found in rows.items():
+            kept = _kept(db, document) if name == "acts" else {}
+            db.execute(f'DELETE FROM "{name}" WHERE document = ?', [document])
+            marks = ", ".join("?" * len(BY_NAME[name].columns))
+            db.executemany(f'INSERT INTO "{name}" VALUES ({marks})', found)
+            for act, duplicate in kept.items():
+                db.execute(
+                    "UPDATE acts SET duplicate_of = ? WHERE document = ? AND act = ?", [duplicate, document, act]
+                )
+
+    def _findings(self, db: sqlite3.Connection, document: str, reviews: Sequence[Review]) -> Iterator[Shown]:
+        decided = states(reviews)
+        rows = db.execute(
+            "SELECT act, code, title, outcome, severity, message, terms, margin, articles, remedy FROM findings "
+            "WHERE document = ? ORDER BY act, position",
+            [document],
+        )
+        for act, code, title, outcome, severity, message, terms, margin, articles, remedy in rows:
+            told = tuple(json.loads(terms)) if terms else ()
+            said = [r for r in reviews if r.kind == "comment" and (r.act, r.target, r.before) == (act, code, message)]
+            yield Shown(
+                *(act, code, title, outcome, severity, message, told, margin, articles, remedy),
+                decided.get((act, code, message)),
+                tuple(said),
+            )
+
+    @contextmanager
+    def _writer(self) -> Iterator[sqlite3.Connection]:
+        with self._writing, explained(self.path):
+            db = sqlite3.connect(self.path, timeout=_WAIT, isolation_level=None)
+            try:
+                db.execute("BEGIN IMMEDIATE")
+                yield db
+                db.execute("COMMIT")
+            except BaseException:
+                if db.in_transaction:
+                    db.execute("ROLLBACK")
+                raise
+            finally:
+                db.close()
+
+
+def _kept(db: sqlite3.Connection, document: str) -> dict[int, str]:
+    """Which acts of a document are met elsewhere: a correction does not tell them apart."""
+    sql = "SELECT act, duplicate_of FROM acts WHERE document = ? AND duplicate_of IS NOT NULL"
+    return dict(db.execute(sql, [document]).fetchall())
+
+
+__all__ = ["ArchiveError", "Judge", "Reviewed", "Shown", "Store"]

@@ -1,0 +1,166 @@
+"""What each page of the desk shows, as plain data for its template."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Any, Final
+
+from pipeline.review.desk.fields import SENSES, STATUSES
+from pipeline.review.desk.sources import Original
+from pipeline.review.desk.store import Reviewed
+
+_QUIET: Final = ("/status", "/form")
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A box on a page: the pointer of its value, its edges in points; `quiet` ones are drawn only when looked for."""
+
+    pointer: str
+    x: float
+    y: float
+    width: float
+    height: float
+    quiet: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Seat:
+    """A member of the list and how they voted, where they are named."""
+
+    name: str
+    status: str
+    sense: str | None
+
+    @property
+    def told(self) -> str:
+        """What a screen reader says of the seat."""
+        sense = f", {SENSES[self.sense]}" if self.sense else ""
+        return f"{self.name} : {STATUSES.get(self.status, self.status)}{sense}"
+
+
+def places(seen: Reviewed, act: int) -> dict[int, list[Place]]:
+    """The boxes of an act and of its sitting, by page."""
+    found: dict[int, list[Place]] = defaultdict(list)
+    for pointer, proofs in _own(seen, act):
+        for proof in proofs:
+            box = proof.get("bbox")
+            if box:
+                x0, top, x1, bottom = box
+                quiet = pointer.endswith(_QUIET)
+                found[proof["page"]].append(Place(pointer, x0, top, x1 - x0, bottom - top, quiet))
+    return found
+
+
+def lines(seen: Reviewed, act: int, original: Original) -> list[tuple[int, list[tuple[str, str]]]]:
+    """The lines of a document without geometry, page by page, each with the pointers of the values that it prints."""
+    texts: dict[int, list[tuple[str, str]]] = defaultdict(list)
+    for pointer, proofs in _own(seen, act):
+        for proof in proofs:
+            texts[proof["page"]].append((pointer, _plain(proof["text"])))
+    shown = []
+    for sheet in original.sheets:
+        plain = [_plain(line) for line in sheet.lines]
+        held: list[list[str]] = [[] for _ in plain]
+        for pointer, text in texts[sheet.number]:
+            for place in _standing(plain, text):
+                held[place].append(pointer)
+        shown.append((sheet.number, [(line, " ".join(p)) for line, p in zip(sheet.lines, held, strict=True)]))
+    return shown
+
+
+def first_page(seen: Reviewed, act: int) -> int:
+    """The page where an act begins."""
+    pages = [
+        proof["page"]
+        for pointer, proofs in seen.record["evidence"].items()
+        if pointer.startswith(f"/acts/{act}/")
+        for proof in proofs[:1]
+    ]
+    return min(pages, default=1)
+
+
+def seats(record: dict[str, Any], act: int) -> list[Seat]:
+    """The members, as they stood at the opening or for the act, with the sense in which each is named."""
+    own = record["acts"][act] if act >= 0 else None
+    members = (own or {}).get("attendance") or record["attendance"]
+    senses: dict[str, str] = {}
+    if own is not None:
+        for sense, people in own["vote"]["names"].items():
+            for person in people:
+                senses[_known(person, record)] = sense
+    found = []
+    for member in members:
+        name = member["name"]["printed"]
+        found.append(Seat(name, member["status"], senses.get(_plain(name))))
+    return found
+
+
+def attendance_over_time(rows: Iterable[tuple[str, str, str]]) -> tuple[list[str], list[tuple[str, list[str | None]]]]:
+    """Members against sittings.
+
+    Args:
+        rows: (day, name as printed, status).
+
+    Returns:
+        The days, and for each member the name and a status for each day, None where the list does not hold them.
+    """
+    by_day: dict[str, dict[str, str]] = defaultdict(dict)
+    names: dict[str, str] = {}
+    for day, printed, status in rows:
+        key = _bare(printed)
+        names.setdefault(key, printed)
+        by_day[day].setdefault(key, status)
+    days = sorted(by_day)
+    table = [(printed, [by_day[day].get(key) for day in days]) for key, printed in names.items()]
+    return days, sorted(table, key=lambda row: (-sum(cell is not None for cell in row[1]), _plain(row[0])))
+
+
+def _own(seen: Reviewed, act: int) -> Iterator[tuple[str, list[dict[str, Any]]]]:
+    stem = f"/acts/{act}/"
+    for pointer, proofs in seen.record["evidence"].items():
+        if pointer.startswith(stem) or not pointer.startswith("/acts"):
+            yield pointer, proofs
+
+
+def _standing(lines: list[str], text: str) -> list[int]:
+    """The lines on which a text stands: one that holds it, or as many as it runs over."""
+    if not text:
+        return []
+    whole = next((i for i, line in enumerate(lines) if text in line), None)
+    if whole is not None:
+        return [whole]
+    for start, line in enumerate(lines):
+        if line and text.startswith(line):
+            end, rest = start, text
+            while end < len(lines) and lines[end] and rest.startswith(lines[end]):
+                rest = rest[len(lines[end]) :].lstrip()
+                end += 1
+            if not rest or (end < len(lines) and lines[end].startswith(rest)):
+                return list(range(start, end + bool(rest)))
+    return []
+
+
+def _known(person: dict[str, Any], record: dict[str, Any]) -> str:
+    """The name in the list of whoever is named in a vote."""
+    pointer = person.get("member")
+    if pointer:
+        place = int(pointer.rpartition("/")[2])
+        if place < len(record["attendance"]):
+            return _plain(record["attendance"][place]["name"]["printed"])
+    return _plain(person["printed"])
+
+
+def _plain(text: str) -> str:
+    return " ".join(text.split()).casefold()
+
+
+def _bare(name: str) -> str:
+    """A name without civility, accents and order: what two lists of one council share."""
+    folded = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().casefold()
+    words = re.findall(r"[a-z]+", folded)
+    return " ".join(sorted(w for w in words if w not in ("m", "mm", "mme", "mmes", "mlle", "monsieur", "madame")))
