@@ -252,5 +252,5 @@ def _text(value: Any) -> str | None:
 def _of(row: Sequence[Any]) -> Review:
     number, at, who, document, act, kind, target, before, value, page, bbox, comment = row
     box = None if bbox is None else tuple(json.loads(bbox))
-    was, now = (None if text is None else json.loads(text) for text in (before, value))
+    was, now = (None if text is None else json.loads(str(text)) for text in (before, value))  # SQLite makes 2 of "2"
     return Review(document, act, kind, target, who, was, now, page, box, comment, at, number)

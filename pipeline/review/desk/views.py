@@ -66,9 +66,12 @@ def lines(seen: Reviewed, act: int, original: Original) -> list[tuple[int, list[
     for sheet in original.sheets:
         plain = [_plain(line) for line in sheet.lines]
         held: list[list[str]] = [[] for _ in plain]
+        title = next((text for pointer, text in texts[sheet.number] if pointer == f"/acts/{act}/subject"), "")
+        start = _heading(plain, title)
         for pointer, text in texts[sheet.number]:
-            for place in _standing(plain, text):
-                held[place].append(pointer)
+            after = start if pointer.startswith("/acts/") else 0
+            for place in _standing(plain[after:], text):
+                held[after + place].append(pointer)
         shown.append((sheet.number, [(line, " ".join(p)) for line, p in zip(sheet.lines, held, strict=True)]))
     return shown
 
@@ -125,6 +128,12 @@ def _own(seen: Reviewed, act: int) -> Iterator[tuple[str, list[dict[str, Any]]]]
     for pointer, proofs in seen.record["evidence"].items():
         if pointer.startswith(stem) or not pointer.startswith("/acts"):
             yield pointer, proofs
+
+
+def _heading(lines: list[str], title: str) -> int:
+    """The line where an act begins: the last that prints its title, as an agenda may print it before."""
+    found = [i for i, line in enumerate(lines) if title and (title in line or (line and title.startswith(line)))]
+    return max(found, default=0)
 
 
 def _standing(lines: list[str], text: str) -> list[int]:

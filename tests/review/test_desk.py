@@ -1,0 +1,285 @@
+"""The pages of the desk: what they show, what may be said on them, what is kept."""
+
+from __future__ import annotations
+
+import io
+import json
+import zipfile
+from pathlib import Path
+
+import pytest
+from desk_bench import SAMPLE, Bench
+
+from pipeline.batch.archive import Archive, records
+from pipeline.batch.run import RETRIED, Local, fill
+from pipeline.batch.sources import find
+from pipeline.review.desk.listing import Query
+
+
+def address(bench: Bench, name: str, act: int = 0) -> str:
+    return f"/acte/{bench.documents[name]}/{act}"
+
+
+def finding(bench: Bench, name: str) -> dict[str, str]:
+    seen = bench.desk.store.document(bench.documents[name])
+    assert seen is not None
+    first = next(f for f in seen.of_act(0) if f.outcome == "anomaly")
+    return {"code": first.code, "message": first.message}
+
+
+def test_the_list_shows_the_gravest_first_and_every_act_once(bench: Bench) -> None:
+    page = bench.client.get("/").text
+    assert page.count('class="open"') == 4
+    rows, total = bench.desk.listing.page(Query(), 1)
+    assert total == 4
+    assert [row.worst for row in rows] == sorted(row.worst for row in rows)
+
+
+@pytest.mark.parametrize(
+    ("query", "expected"),
+    [
+        ({"words": "cantine"}, 1),
+        ({"words": "CANTIN"}, 1),
+        ({"words": "eclairage halle"}, 1),
+        ({"words": "halle éclairage"}, 1),
+        ({"words": "introuvable"}, 0),
+        ({"words": '"; DROP TABLE listing --'}, 0),
+        ({"words": "NEAR( AND"}, 0),
+        ({"since": "2023-01-01"}, 3),
+        ({"until": "2022-12-31"}, 1),
+        ({"type": "COM"}, 4),
+        ({"type": "EPCI"}, 0),
+        ({"outcome": "adopted"}, 4),
+        ({"severity": "inconnue"}, 4),
+        ({"sort": "id; DROP TABLE listing"}, 4),
+        ({"page": "99"}, 0),
+        ({"page": "-1"}, 4),
+    ],
+)
+def test_filters_and_words_find_their_acts(bench: Bench, query: dict[str, str], expected: int) -> None:
+    assert bench.client.get("/", params=query).text.count('class="open"') == expected
+
+
+def test_the_fragment_that_a_filter_asks_for_has_no_page_around_it(bench: Bench) -> None:
+    fragment = bench.client.get("/", params={"words": "cantine"}, headers={"hx-target": "resultats"}).text
+    assert "<html" not in fragment
+    assert "cantine" in fragment
+
+
+def test_an_act_shows_its_page_with_a_box_for_each_value(bench: Bench) -> None:
+    page = bench.client.get(address(bench, SAMPLE.name)).text
+    seen = bench.desk.store.document(bench.documents[SAMPLE.name])
+    assert seen is not None
+    x0, top, x1, _ = seen.record["evidence"]["/acts/0/vote/for"][0]["bbox"]
+    box = f'data-p="/acts/0/vote/for" x="{x0 - 1:.1f}" y="{top - 1:.1f}" width="{x1 - x0 + 2:.1f}"'
+    assert box in page
+    assert 'data-p="/acts/0/vote/for" tabindex="0"' in page
+
+
+def test_a_text_shows_its_lines_with_the_values_that_stand_there(bench: Bench) -> None:
+    page = bench.client.get(address(bench, "acte-2.txt")).text
+    line = next(line for line in page.splitlines() if "Pour : 12" in line and "data-ps" in line)
+    assert "/acts/0/vote/for" in line
+    assert "/acts/0/vote/abstention" in line
+
+
+def test_pages_are_pictures_and_what_is_no_page_is_not_found(bench: Bench) -> None:
+    document = bench.documents[SAMPLE.name]
+    answer = bench.client.get(f"/page/{document}/1.png")
+    assert answer.content.startswith(b"\x89PNG")
+    for path in (f"/page/{document}/99.png", "/page/inconnu/1.png", f"/page/{bench.documents['acte-1.txt']}/1.png"):
+        assert bench.client.get(path).status_code == 404
+
+
+@pytest.mark.parametrize(
+    "path", ["/acte/inconnu/0", "/acte/../../etc/passwd", "/static/../app.py", "/static/%2e%2e/app.py"]
+)
+def test_what_is_not_there_is_not_found(bench: Bench, path: str) -> None:
+    assert bench.client.get(path).status_code == 404
+
+
+def test_a_dismissed_finding_weighs_no_more_and_comes_back_when_reopened(bench: Bench) -> None:
+    path, told = address(bench, "acte-1.txt"), finding(bench, "acte-1.txt")
+    page = bench.post(f"{path}/constat", kind="dismiss", comment="liste relue", **told)
+    assert "écarté" in page
+    assert "liste relue" in page
+    (row,) = bench.desk.listing.of_document(bench.documents["acte-1.txt"])
+    assert (row.decided, row.state) == (1, "settled" if row.anomalies == 1 else "open")
+    assert row.severity is None or row.anomalies > 1
+    bench.post(f"{path}/constat", kind="reopen", **told)
+    (row,) = bench.desk.listing.of_document(bench.documents["acte-1.txt"])
+    assert (row.decided, row.state) == (0, "open")
+    kinds = [kind for (kind,) in bench.ask("SELECT kind FROM reviews ORDER BY review")]
+    assert kinds == ["dismiss", "reopen"]
+
+
+def test_an_accepted_finding_keeps_who_and_when(bench: Bench) -> None:
+    bench.post(f"{address(bench, 'acte-1.txt')}/constat", kind="accept", **finding(bench, "acte-1.txt"))
+    ((who, at, kind),) = bench.ask("SELECT who, at, kind FROM reviews")
+    assert (who, kind) == ("Agnès", "accept")
+    assert str(at).endswith("Z")
+
+
+def test_a_comment_needs_words_and_decides_nothing(bench: Bench) -> None:
+    path, told = address(bench, "acte-1.txt"), finding(bench, "acte-1.txt")
+    assert "écrivez un commentaire" in bench.post(f"{path}/constat", kind="comment", comment=" ", **told)
+    assert "à revoir avec la mairie" in bench.post(
+        f"{path}/constat", kind="comment", comment="à revoir avec la mairie", **told
+    )
+    assert bench.ask("SELECT kind FROM reviews") == [("comment",)]
+
+
+def test_a_corrected_value_wins_in_tables_findings_and_exports(bench: Bench) -> None:
+    path, document = address(bench, "acte-1.txt"), bench.documents["acte-1.txt"]
+    before = bench.ask(f"SELECT message FROM findings WHERE document = '{document}' AND code = 'V01'")
+    page = bench.post(f"{path}/valeur", pointer="/acts/0/vote/for", value="2", page="1", bbox="10,20,30,40")
+    assert "corrigé" in page
+    assert bench.ask(f"SELECT votes_for FROM votes WHERE document = '{document}'") == [(2,)]
+    assert bench.ask(f"SELECT message FROM findings WHERE document = '{document}' AND code = 'V01'") != before
+    record = next(json.loads(text) for text in records(bench.archive) if document in text)
+    assert record["acts"][0]["vote"]["for"] == 2
+    assert record["evidence"]["/acts/0/vote/for"] == [
+        {"page": 1, "bbox": [10.0, 20.0, 30.0, 40.0], "text": "2", "form": "reviewer", "confidence": None}
+    ]
+    assert bench.ask("SELECT before, value FROM reviews") == [(12, 2)]
+    bench.post(f"{path}/valeur", pointer="/acts/0/vote/for", kind="restore")
+    assert bench.ask(f"SELECT votes_for FROM votes WHERE document = '{document}'") == [(12,)]
+    assert bench.ask(f"SELECT message FROM findings WHERE document = '{document}' AND code = 'V01'") == before
+
+
+@pytest.mark.parametrize(
+    ("pointer", "value", "said"),
+    [
+        ("/acts/0/vote/for", "douze", "nombre entier"),
+        ("/session/date", "31/02/2023", "date"),
+        ("/session/time", "25:00", "heure"),
+        ("/acts/0/vote/outcome", "peut-être", "choisissez"),
+        ("/attendance/0/status", "", "valeur"),
+        ("/acts/0/vote/for", "12", "changé"),
+        ("/source/sha256", "0", "ne se corrige pas"),
+        ("/acts/7/number", "1", "ne se corrige pas"),
+        ("/attendance/99/name", "X", "ne se corrige pas"),
+        ("/../../etc", "x", "ne se corrige pas"),
+        ("", "x", "ne se corrige pas"),
+    ],
+)
+def test_a_value_that_its_field_cannot_hold_is_refused_in_words(
+    bench: Bench, pointer: str, value: str, said: str
+) -> None:
+    page = bench.post(f"{address(bench, 'acte-1.txt')}/valeur", pointer=pointer, value=value)
+    assert said in page
+    assert 'role="alert"' in page
+    assert bench.ask("SELECT COUNT(*) FROM reviews") == [(0,)]
+
+
+@pytest.mark.parametrize(
+    ("pointer", "typed", "sql", "expected"),
+    [
+        ("/session/date", "17/03/2023", "SELECT date FROM acts", "2023-03-17"),
+        ("/session/time", "19h30", "SELECT time FROM acts", "19:30"),
+        ("/acts/0/subject", "Autre objet", "SELECT subject FROM acts", "Autre objet"),
+        ("/acts/0/number", "", "SELECT number FROM acts", None),
+        ("/session/chair", "Mme Odile FERRAND", "SELECT chair FROM acts", "Mme Odile FERRAND"),
+        ("/acts/0/vote/outcome", "rejected", "SELECT outcome FROM votes", "rejected"),
+        ("/acts/0/vote/unanimous", "false", "SELECT unanimous FROM votes", 0),
+        ("/attendance/1/status", "absent", "SELECT status FROM attendance WHERE position = 1 AND 1", "absent"),
+    ],
+)
+def test_each_kind_of_value_can_be_corrected(
+    bench: Bench, pointer: str, typed: str, sql: str, expected: object
+) -> None:
+    bench.post(f"{address(bench, 'acte-1.txt')}/valeur", pointer=pointer, value=typed)
+    where = " AND " if "WHERE" in sql else " WHERE "
+    assert bench.ask(f"{sql}{where}document = '{bench.documents['acte-1.txt']}'") == [(expected,)]
+
+
+def test_members_are_added_taken_out_and_both_taken_back(bench: Bench) -> None:
+    path, document = f"{address(bench, 'acte-1.txt')}/valeur", bench.documents["acte-1.txt"]
+    sql = f"SELECT printed, status FROM attendance WHERE document = '{document}' AND act = -1 ORDER BY position"
+    before = bench.ask(sql)
+    bench.post(path, pointer="/attendance/-", name="Mme Ida ROUX", status="absent")
+    bench.post(path, pointer="/attendance/-", name="M. Paul NEUF", status="present")
+    bench.post(path, pointer="/attendance/0", kind="remove")
+    assert bench.ask(sql) == [*before[1:], ("Mme Ida ROUX", "absent"), ("M. Paul NEUF", "present")]
+    bench.post(path, pointer="/attendance/3", kind="restore")
+    assert bench.ask(sql) == [*before[1:], ("M. Paul NEUF", "present")]
+    bench.post(path, pointer="/attendance/0", kind="restore")
+    bench.post(path, pointer="/attendance/3", kind="restore")
+    assert bench.ask(sql) == before
+
+
+def test_corrections_and_decisions_survive_a_new_reading(bench: Bench) -> None:
+    path, document = address(bench, "acte-1.txt"), bench.documents["acte-1.txt"]
+    bench.post(f"{path}/valeur", pointer="/acts/0/vote/for", value="4")
+    bench.post(f"{path}/constat", kind="accept", **finding(bench, "acte-1.txt"))
+    folder = Path(str(bench.ask("SELECT MIN(source) FROM sources")[0][0])).parent
+    with Archive(bench.archive) as archive:
+        fill(archive, find([str(folder)]), Local(1), retry=RETRIED["all"])
+    assert bench.ask(f"SELECT votes_for FROM votes WHERE document = '{document}'") == [(4,)]
+    assert bench.ask("SELECT kind FROM reviews ORDER BY review") == [("correct",), ("accept",)]
+    page = bench.client.get(path).text
+    assert "corrigé" in page
+    assert "accepté" in page
+
+
+def test_corrections_come_out_as_gold_with_their_document(bench: Bench) -> None:
+    bench.post(f"{address(bench, 'acte-1.txt')}/valeur", pointer="/acts/0/vote/for", value="2")
+    bench.post(f"{address(bench, 'acte-2.txt')}/relu")
+    with zipfile.ZipFile(io.BytesIO(bench.client.get("/corrections.zip").content)) as archive:
+        names = set(archive.namelist())
+        one = json.loads(archive.read("gold/acte-1.txt.gold.json"))
+        two = json.loads(archive.read("gold/acte-2.txt.gold.json"))
+    assert {"documents/acte-1.txt", "documents/acte-2.txt"} <= names
+    assert one == {"acts": [{"number": "2023-001", "subject": "budget primitif", "vote": {"for": 2}}]}
+    assert two["acts"][0]["vote"]["for"] == 12
+    assert two["attendance"]["proxies"] == [["M. Jean PAULHET", "Mme Odile FERRAND"]]
+
+
+def test_hostile_names_and_texts_are_shown_as_text(bench: Bench) -> None:
+    name = next(name for name in bench.documents if "<b>" in name)
+    for path in (
+        "/",
+        address(bench, name),
+        "/seance?assemblee=<script>x</script>&jour=2023-03-16",
+        "/assemblee?nom=<script>",
+    ):
+        page = bench.client.get(path).text
+        assert "<script>alert" not in page
+        assert "<script>x" not in page
+        assert page.count("<script") == 2
+    told = bench.post(
+        f"{address(bench, name)}/constat",
+        kind="comment",
+        comment="<img src=x onerror=alert(1)>",
+        **finding(bench, name),
+    )
+    assert "<img src=x" not in told
+    assert "&lt;img src=x" in told
+
+
+def test_sitting_and_council_pages_bring_the_acts_together(bench: Bench) -> None:
+    council = str(bench.ask("SELECT assembly FROM acts WHERE number = '2023-001'")[0][0])
+    page = bench.client.get("/seance", params={"assemblee": council, "jour": "2023-03-16"}).text
+    assert page.count('class="open"') == 3
+    page = bench.client.get("/assemblee", params={"nom": council}).text
+    assert "16/03/2023" in page
+
+
+def test_the_pages_speak_english_on_demand_and_come_back(bench: Bench) -> None:
+    assert 'lang="fr"' in bench.client.get("/").text
+    bench.client.get("/langue/en")
+    page = bench.client.get("/").text
+    assert '<html lang="en">' in page
+    assert "Severity" in page
+    bench.client.get("/langue/fr")
+    assert "Gravité" in bench.client.get("/").text
+    assert bench.client.get("/langue/xx", follow_redirects=False).headers["location"] == "/"
+
+
+def test_documents_that_were_not_read_are_listed_with_their_reason(bench: Bench, tmp_path: Path) -> None:
+    (tmp_path / "vide.txt").write_bytes(b"")
+    with Archive(bench.archive) as archive:
+        fill(archive, find([str(tmp_path / "vide.txt")]), Local(1))
+    page = bench.client.get("/non-lus").text
+    assert "vide.txt" in page
+    assert "E" in page
