@@ -222,7 +222,7 @@ END = re.compile(
 
 VISA = re.compile(r"\W{0,6}(?:vus?|considerant|attendu|rappelant)\b")
 UNFINISHED = re.compile(
-    r"(?::|\b(?:autorise|charge|mandate|habilite|de|du|des|d'|l[ae]|les|l'|a|au|aux|et|ou|par|pour|sur|en|avec|dans|entre|que"
+    r"(?::|\b(?:autorise|et\s+charge|mandate|habilite|de|du|des|d'|l[ae]|les|l'|a|au|aux|et|ou|par|pour|sur|en|avec|dans|entre|que"
     r"|qui|un|une|son|sa|ses|ce|cette|ces))\Z"
 )
 """Words after which a clause goes on, whatever white space stands below (a page break, a paragraph)."""

@@ -7,35 +7,38 @@ from __future__ import annotations
 
 import re
 
+_PLACE = r"(?:\s+(?:de\s+l[ae']\s?|d[eu]s?\s+|d')[a-z][a-z'-]{2,30}(?:\s[a-z'-]{2,20}){0,2}?(?=\s*(?:le\b|:)))?"
 _OFFICE = (
-    r"(?:la\s+)?(?:sous\W{0,3})?prefe(?:cture|t)|(?:au\s+|le\s+)?controle\s+de\s+(?:la\s+)?legalite"
-    r"|representant\s+de\s+l'\s?etat"
+    rf"(?:(?:l[ae]\s+)?(?:sous\W{{0,3}})?prefe(?:cture|t){_PLACE}|(?:(?:au|le)\s+)?controle\s+de\s+(?:la\s+)?legalite"
+    r"|(?:(?:au|le)\s+)?representant\s+de\s+l'\s?etat)"
 )
+_TO = r"(?:en|par|a|au)"
+_ACT = r"(?:compte[- ]rendu|liste|proces[- ]verbal|deliberation|acte|presente?)"
 
 LABELS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "receipt.received_on",
         re.compile(
-            rf"\br[a-z]{{1,3}}ue?\s+(?:en|par|a)\s+(?:{_OFFICE})(?:\s+le)?|\breception\s+(?:en|par|a"
-            rf"|au)\s+(?:{_OFFICE})"
+            rf"\br[a-z]{{1,3}}ue?\s+{_TO}\s+(?:titre\s+du\s+)?{_OFFICE}(?:\s+le)?"
+            rf"|\breception\s+(?:{_TO}\s+)?{_OFFICE}(?:\s+(?:en\s+date\s+)?(?:le|du))?"
             rf"|\bdate\s+de\s+reception(?:\s+(?:en|de|a|par|au)?\s*(?:{_OFFICE}|l'ar|ar|l'accuse)\b)?"
-            rf"|\b[a-z]{{4,12}}\s+par\s+le\s+prefet(?=\s?:)"
-            rf"|\baccuse\s+de\s+reception\s+(?:en|de|du)\s+(?:{_OFFICE})\s+(?:en\s+date\s+du|le|du)"
+            r"|\b[a-z]{4,12}\s+par\s+le\s+prefet(?=\s?:)"
+            rf"|\baccuse\s+de\s+reception\s+(?:en|de|du)\s+{_OFFICE}\s+(?:en\s+date\s+du|le|du)"
             rf"|\bres\s+en\s+prefecture\s+le"
-            r"|\baccuse\s+(?:de\s+)?reception\s+le\b"
-            rf"|\bdate\s+(?:d[e']\s?)?(?:l')?ar\b(?:\s+{_OFFICE})?(?=\s?:)|\bvisa\s+(?:de\s+)?(?:{_OFFICE})(?=\s?:)"
+            r"|\baccuse\s+(?:de\s+)?reception\s+le\b|\bdate\s+de\s+l'accuse\s+de\s+reception(?=\s?:)"
+            rf"|\b(?:date\s+(?:de\s+)?)?retour\s+(?:de\s+)?{_OFFICE}(?=\s?:|\s+le\b)"
+            rf"|\bdate\s+(?:d[e']\s?)?(?:l')?ar\b(?:\s+{_OFFICE})?(?=\s?:)|\bvisa\s+(?:de\s+)?{_OFFICE}(?=\s?:)"
         ),
     ),
     (
         "receipt.transmitted_on",
         re.compile(
-            r"\benvoyee?\s+(?:a|en)\s+(?:la\s+)?(?:sous-)?prefecture\s+d[eu']\s?[a-z'-]{2,30}\s+le\b"
-            rf"|\b(?:envoyee?|[a-z]{{0,4}}ye)\s+en\s+(?:{_OFFICE})(?:\s+le)?"
-            rf"|\b[dp]ate\s+de\s+(?:tele)?transmission|\benvoi\s+(?:en\s+)?(?:{_OFFICE})"
-            rf"|\b(?:tele)?transmis(?:e|es|sion)?\s+(?:\w+\s+)?(?:en|a|au)\s*(?:{_OFFICE})(?:\s+(?:le|du))?"
+            rf"\b(?:envoyee?|[a-z]{{0,4}}ye)\s+(?:en|a|au)\s+{_OFFICE}(?:\s+le)?"
+            rf"|\b[dp]ate\s+de\s+(?:tele)?transmission(?:\s+(?:en|a|au)\s+{_OFFICE})?|\benvoi\s+(?:en\s+)?{_OFFICE}"
+            rf"|\b(?:tele)?transmis(?:e|es|sion)?\s+(?:\w+\s+)?(?:en|a|au)\s*{_OFFICE}(?:\s+(?:le|du))?"
             rf"|\b(?:tele)?transmise?\s+le"
-            rf"|\b(?:date\s+de\s+)?(?:depot|depose[es]{{0,2}})\s+(?:en|a)\s+(?:{_OFFICE})(?:\s+le)?"
-            rf"|\b(?:compte\s+tenu\s+de\s+)?(?:la|sa)\s+(?:tele)?transmission\s+en\s+(?:{_OFFICE})(?:\s+le)?"
+            rf"|\b(?:date\s+de\s+)?(?:depot|depose[es]{{0,2}})\s+(?:en|a)\s+{_OFFICE}(?:\s+le)?"
+            rf"|\b(?:compte\s+tenu\s+de\s+)?(?:la|sa)\s+(?:tele)?transmission\s+en\s+{_OFFICE}(?:\s+le)?"
         ),
     ),
     (
@@ -43,12 +46,13 @@ LABELS: tuple[tuple[str, re.Pattern[str]], ...] = (
         re.compile(
             r"\b(?:publiee?|affichee?|notifiee?)(?:\s+(?:et|ou)\s+(?:publiee?|affichee?|mise?\s+en\s+ligne"
             r"|transmise?|notifiee?))?"
-            r"(?:\s+(?:en\s+mairie|sur\s+le\s+site[^\n:\d]{0,40}))?\s*(?:,\s?)?(?:le|du|:)"
-            r"|\bdate\s+de\s+(?:la\s+)?publication|\bpublication(?:\s+le)?(?=\s?:)|\b(?:la\s+)?publication\s+le"
+            r"(?:\s+(?:en\s+mairie|(?:sous\s+format\s+|par\s+voie\s+)?electronique(?:ment)?|sur\s+le\s+site[^\n:\d]{0,40}))?"
+            r"\s*(?:,\s?)?(?:le|du|:)"
+            r"|\bdate\s+de\s+(?:la\s+)?publication(?:\s+sur\s+le\s+site[^\n:\d]{0,40})?"
+            r"|\bpublication(?:\s+electronique)?(?:\s+le)?(?=\s?:)|\b(?:la\s+)?publication(?:\s+electronique)?\s+le"
             r"|\bpublication\s+(?:ou|et)\s+notification\s+(?:du|le)"
-            r"|\b(?:date\s+de\s+)?mise?\s+en\s+ligne(?:\s+(?:de\s+)?l'acte|\s+le|\s?:|\s+sur[^\n:\d]{0,50}le)"
-            r"|\b(?:date\s+d')?affichage(?:\s+(?:du|de\s+la|de\s+l')\s?(?:compte[- ]rendu|liste|proces[- ]verbal"
-            r"|deliberation|acte|presente?)[^\n:\d]{0,30})?"
+            r"|\b(?:date\s+de\s+)?mise?\s+en\s+ligne(?:\s+(?:de\s+)?l'acte|\s+sur[^\n:\d]{0,50}(?:le|(?=\s?:))|\s+le|\s?:)"
+            rf"|\b(?:date\s+d')?affichage(?:\s+(?:du|de\s+la|de\s+l')\s?{_ACT}[^\n:\d]{{0,30}})?"
             r"(?:\s+integral)?"
             r"(?:\s+(?:le|du)|\s{0,2}:\s{0,2}(?:du|le)?)?(?=[\s:])"
         ),
@@ -69,7 +73,10 @@ VALUE_AFTER = re.compile(
 )
 """What may stand between a label and its date."""
 
-RECEIVED = re.compile(r"(?<![a-z])re[cg]ue?\s+le\s{1,2}")
+SAME_STAMP = re.compile(r"\b(?:transmi|recue?\b|reception|depot|depose|envoye)[^\n]{0,70}\d{2}[\s,;|–-]*\Z")
+"""Before a publication on its line: another date of the receipt."""
+
+RECEIVED = re.compile(r"(?<![a-z])re(?:[cg]ue?|ception)\s+le\s?:?\s{1,2}")
 STAMPED = re.compile(r"accuse\s+de\s+reception|prefecture")
 """« Reçu le », which is the préfecture's where its stamp or an identifier stands just above."""
 
@@ -77,6 +84,6 @@ BLANK = re.compile(r"[\s:.]*(?:\bid\s?:\s*)?")
 """Between two labels of a block: nothing, or the label of the identifier."""
 
 ALONE = re.compile(
-    r"[\s.,;)]{0,6}(?:\n|\Z)|\s+au\s+\d|\s\d{1,3}\n|,?\s+et\s+(?:(?:tele)?transmi|notifi|depos|envoy|adress)"
+    r"[\s.,;)]{0,6}(?:\n|\Z)|\s+sur\s+(?:le\s+|son\s+)?site|\s+au\s+\d|\s\d{1,3}\n|,?\s+et\s+(?:(?:tele)?transmi|notifi|depos|envoy|adress)"
 )
 """After the date of a publication: nothing more on the line."""

@@ -64,6 +64,33 @@ def test_the_siren_stands_in_the_identifier_where_its_key_is_right() -> None:
             "Date de télétransmission : 17/02/2023\nDate de réception préfecture : 18/02/2023",
             {"transmitted_on": "2023-02-17", "received_on": "2023-02-18"},
         ),
+        ("Reçu au titre du contrôle de légalité le 17 février 2023 à 15h32", {"received_on": "2023-02-17"}),
+        ("Reçu à la Préfecture de l'Orme le 17/02/2023", {"received_on": "2023-02-17"}),
+        ("Transmise en sous-préfecture de Vauvert le 17/02/2023", {"transmitted_on": "2023-02-17"}),
+        ("Envoyé au contrôle de légalité le : 17/02/2023", {"transmitted_on": "2023-02-17"}),
+        ("Accusé de réception Préfecture le 17/02/2023", {"received_on": "2023-02-17"}),
+        (
+            "Date envoi préfecture : 17/02/2023\nDate retour préfecture : 18/02/2023",
+            {"transmitted_on": "2023-02-17", "received_on": "2023-02-18"},
+        ),
+        (
+            "Date de transmission au représentant de l'État : 17/02/2023\n"
+            "Date de réception par le représentant de l'État : 18/02/2023",
+            {"transmitted_on": "2023-02-17", "received_on": "2023-02-18"},
+        ),
+        (
+            "Télétransmis en préfecture le : 17/02/2023\nReçu le : 18/02/2023",
+            {"transmitted_on": "2023-02-17", "received_on": "2023-02-18"},
+        ),
+        (
+            "Transmis en Préfecture le : 17/02/2023  Publié le : 19/02/2023",
+            {"transmitted_on": "2023-02-17", "published_on": "2023-02-19"},
+        ),
+        ("Publication électronique le 19/02/2023", {"published_on": "2023-02-19"}),
+        ("Mise en ligne sur le site de la commune : 19/02/2023", {"published_on": "2023-02-19"}),
+        ("Liste des délibérations publiée le 19/02/2023 sur le site internet", {"published_on": "2023-02-19"}),
+        ("Courrier envoyé par la préfecture le 17/02/2023", {}),
+        ("Vu la loi publiée le 19/02/2023 au Journal officiel", {}),
         (
             "Envoi Préfecture :\nRéception en Préfecture :\n17/02/2023\n18/02/2023",
             {"transmitted_on": "2023-02-17", "received_on": "2023-02-18"},
