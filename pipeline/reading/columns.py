@@ -118,22 +118,31 @@ Split = tuple[list[Piece], list[Piece], list[Piece], list[Piece]]
 
 def _best_split(pieces: list[Piece], rows: Flow) -> Split | None:
     """The gutter that parts most pieces into two flows, or None where everything is rows."""
-    best: tuple[float, Split] | None = None
-    for gutter in _gutters(pieces, rows):
-        for left, right in _bands(pieces, gutter):
-            if not independent(left, right):
-                continue
+    best: tuple[list[Piece], list[Piece]] | None = None
+    highest = 0
+    refused: list[tuple[list[Piece], list[Piece]]] = []  # gutters a few points apart leave the same two sides
+    down = sorted(pieces, key=lambda p: p.middle)
+    for gutter in _gutters(rows):
+        for band in _bands(down, gutter):
+            left, right = band
             score = min(len(left), len(right)) * 1000 + len(left) + len(right)
-            if best is None or score > best[0]:
-                best = score, _around(pieces, left, right)
-    return best[1] if best else None
+            if score <= highest or band in refused:
+                continue
+            if independent(left, right):
+                best, highest = band, score
+            else:
+                refused.append(band)
+    return _around(pieces, *best) if best else None
 
 
-def _gutters(pieces: list[Piece], rows: Flow) -> list[float]:
+def _gutters(rows: Flow) -> list[float]:
     """Left edges that pieces with a neighbour on their left share, the commonest first."""
     edges: dict[int, tuple[int, float]] = {}
     flat = [piece for row in rows for piece in row]
+    leftmost = min(piece.x1 for piece in flat)
     for i, piece in enumerate(flat):
+        if leftmost > piece.x0 + 0.5:
+            continue
         near = flat[max(0, i - 8) : i + 9]
         if any(n.x1 <= piece.x0 + 0.5 and n.top < piece.bottom and piece.top < n.bottom for n in near):
             key = round(piece.x0 / 4)
@@ -143,12 +152,12 @@ def _gutters(pieces: list[Piece], rows: Flow) -> list[float]:
     return [x - 0.1 for _, x in ranked]
 
 
-def _bands(pieces: list[Piece], gutter: float) -> list[tuple[list[Piece], list[Piece]]]:
-    """(left, right) of each stretch of the page where no piece crosses the gutter."""
+def _bands(down: list[Piece], gutter: float) -> list[tuple[list[Piece], list[Piece]]]:
+    """(left, right) of each stretch of the page where no piece crosses the gutter; `down` goes from top to bottom."""
     bands: list[tuple[list[Piece], list[Piece]]] = []
     left: list[Piece] = []
     right: list[Piece] = []
-    for piece in sorted(pieces, key=lambda p: p.middle):
+    for piece in down:
         if piece.x1 <= gutter + 0.5:
             left.append(piece)
         elif piece.x0 >= gutter - 1:

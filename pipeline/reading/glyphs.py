@@ -32,6 +32,10 @@ MAX_GLYPHS = 200_000
 _LINE_HYPHEN = 0xFFFE
 """What pdfium's page text has for a hyphen at a line's end, where it leaves the line break out."""
 
+_BLANK = np.zeros(0x3002, bool)
+"""Which characters are white space, by their codes; the last stands for all that follow it."""
+_BLANK[[*range(33), 0xA0, *range(0x2000, 0x200C), 0x202F, 0x3000]] = True
+
 _CLEAN = str.maketrans(
     {
         "ﬀ": "ff",
@@ -65,8 +69,11 @@ class DoubtfulGeometry(Exception):  # noqa: N818 - not an error: the careful rea
 
 
 def prototype(name: str, result: Any, *arguments: Any) -> Any:
-    """A pdfium function that takes addresses as plain integers: half the cost of ctypes pointers, a word at a time."""
-    return ctypes.CFUNCTYPE(result, *arguments)(ctypes.cast(getattr(pdfium, name), ctypes.c_void_p).value or 0)
+    """A pdfium function that takes addresses as plain integers: half the cost of ctypes pointers, a word at a time.
+
+    Letting go of the interpreter's lock and taking it again would be a tenth of each of these short calls.
+    """
+    return ctypes.PYFUNCTYPE(result, *arguments)(ctypes.cast(getattr(pdfium, name), ctypes.c_void_p).value or 0)
 
 
 _P, _I, _F, _D = ctypes.c_void_p, ctypes.c_int, ctypes.c_float, ctypes.c_double
@@ -144,6 +151,8 @@ class _Reader:
         self.text_page = text_page
         self.frame = Frame(page)
         self.size = (self.frame.width, self.frame.height)
+        self.matrix, self.box = np.zeros(6, np.float32), np.zeros(4, np.float32)
+        self.at = self.matrix.ctypes.data, self.box.ctypes.data
 
     def read(self) -> Glyphs:
         glyphs = Glyphs(*self.size)
@@ -315,9 +324,10 @@ class _Reader:
 
     def _height(self, char: int) -> float:
         """How high pdfium's box is for a glyph, at size 1; 0 where the glyph has no size, or is turned."""
-        matrix, box = np.zeros(6, np.float32), np.zeros(4, np.float32)
-        _matrix(self.handle, char, matrix.ctypes.data)
-        _loose_box(self.handle, char, box.ctypes.data)
+        matrix, box = self.matrix, self.box
+        matrix.fill(0)
+        _matrix(self.handle, char, self.at[0])
+        _loose_box(self.handle, char, self.at[1])
         aside = self.frame.rotation % 2
         size = float(abs(matrix[2 if aside else 3])) * float(_font_size(self.handle, char))
         return float(box[2] - box[0] if aside else box[1] - box[3]) / size if size > 0.01 else 0.0
@@ -349,28 +359,27 @@ def _join_exponents(glyphs: Glyphs) -> None:
 
 def _word_ends(codes: NDArray[np.uint32]) -> tuple[Ints, Ints]:
     """First and last character of each run without white space; a hyphen at a line's end closes its run."""
-    blank = (codes <= 32) | (codes == 0xA0) | ((codes >= 0x2000) & (codes <= 0x200B)) | (codes == 0x202F)
-    blank |= codes == 0x3000
-    after_hyphen = np.concatenate(([False], codes[:-1] == _LINE_HYPHEN))
-    before = np.concatenate(([True], blank[:-1]))
-    after = np.concatenate((blank[1:], [True]))
-    first = np.flatnonzero(~blank & (before | after_hyphen))
-    last = np.flatnonzero(~blank & (after | (codes == _LINE_HYPHEN)))
-    return first, last
+    letter = ~_BLANK[np.minimum(codes, len(_BLANK) - 1)]
+    begins, ends = letter.copy(), letter.copy()
+    hyphen = codes == _LINE_HYPHEN
+    begins[1:] &= ~letter[:-1] | hyphen[:-1]
+    ends[:-1] &= ~letter[1:] | hyphen[:-1]
+    return np.flatnonzero(begins), np.flatnonzero(ends)
 
 
 def _texts(text: str, first: Ints, last: Ints) -> list[str]:
     """The words of a page's text, tidied where the page has anything to tidy."""
     odd = _ODD.search(text) is not None
-    words = text.split() if not odd else []
-    if len(words) == len(first):
-        return words
-    words = [text[i : j + 1] for i, j in zip(first.tolist(), last.tolist(), strict=True)]
-    return [_tidy(word) if _ODD.search(word) else word for word in words] if odd else words
+    words = text.replace("\ufffe", "\ufffe ").split() if odd else text.split()
+    if len(words) != len(first) or (odd and not np.array_equal(list(map(len, words)), last - first + 1)):
+        words = [text[i : j + 1] for i, j in zip(first.tolist(), last.tolist(), strict=True)]
+    return [word if word.isascii() and word.isprintable() else _tidy(word) for word in words] if odd else words
 
 
 def _tidy(text: str) -> str:
     """A word without ligature characters, line hyphens and controls; private codes of symbol fonts made plain."""
+    if _ODD.search(text) is None:
+        return text
     text = text.translate(_CLEAN)
     if any("\uf020" <= c <= "\uf0ff" for c in text):
         if len(text) == 1:

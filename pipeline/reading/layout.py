@@ -42,7 +42,7 @@ def lay_out(glyphs: Glyphs, number: int, find_tables: FindTables | None = None) 
     words = _words(glyphs)
     pieces = _pieces(glyphs)
     tables = find_tables() if find_tables is not None and _side_by_side(pieces) else []
-    spaced = sum(1 for text in glyphs.texts if len(text) == 1 and text.isupper()) >= _LETTERS
+    spaced = sum([text.isupper() for text in glyphs.texts if len(text) == 1]) >= _LETTERS
     block = 0
     for flow in _in_order(pieces, tables):
         lines = [Line(_line(row, words), number, block) for row in flow]
