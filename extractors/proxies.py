@@ -61,6 +61,7 @@ class Reader:
     pending: str | None = None
     fresh: bool = False
     inside: bool = False
+    cue: int = 0
     closed: bool = False
     ahead: list[Token] = field(default_factory=list)
 
@@ -116,6 +117,7 @@ class Reader:
             return
         if kind == "instead":
             entry.form = "substitute present"
+            entry.role = entry.role or (self.cue, name.end)
             return
         entry.holder = name
         if entry.status != "represented":
@@ -156,7 +158,7 @@ class Reader:
     def _instead(self, token: Token) -> None:
         """The name that follows is the member replaced: the one before it sits."""
         if self.current is not None and self.section.status == "present":
-            self.pending = "instead"
+            self.pending, self.cue = "instead", token.start
 
     def _reverse(self, token: Token) -> None:
         kinds = [t.kind for t in self.ahead if t.kind not in ("other", "paren", "blank")]
@@ -230,6 +232,8 @@ class Reader:
             return
         folded = fold(inner)
         if cues.SUBSTITUTE_OF.search(folded) and "represente" not in folded:
+            if self.section.status == "present":
+                self.current.role = self.current.role or (start, end)
             return
         inner = inner.replace("\n", " ")
         inside = lex(inner, cues=cues.LIST_CUES, plain=plain(inner))

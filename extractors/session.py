@@ -151,7 +151,11 @@ def _chair(text: View, head: int) -> None:
     for match in cues.CHAIR_BEFORE.finditer(text.folded, 0, min(len(text.folded), head + _HEAD)):
         name = _named_after(text, match.end())
         if name is not None:
-            text.add(Reading("session.chair", person(name), name.start, name.end, "presided by"))
+            deputy = cues.DEPUTY_AFTER.match(text.folded, name.end) or cues.DEPUTY.search(
+                text.folded, match.end(), name.start
+            )
+            form = "presided by a deputy" if deputy else "presided by"
+            text.add(Reading("session.chair", person(name), name.start, name.end, form))
             return
     for cue, after, form in (
         (cues.PRESIDES, cues.CHAIR_AFTER, "presides"),

@@ -48,9 +48,18 @@ def after(text: View, position: int, limit: int, figure: int | None) -> tuple[li
         limit = min(limit, at + figure * _NAME_LENGTH + 40)
     bare = mark == ":" or dashed
     names = _run(text, at, min(limit, at + _LONGEST_LIST), bare=bare, bracketed=False, most=figure)
+    names = _without_subject(text, position, names)
     if not names or (dashed and len(names) != figure) or _speaks(text, position, names):
         return [], position
     return names, names[-1].end
+
+
+def _without_subject(text: View, position: int, names: list[Named]) -> list[Named]:
+    """The names without those that begin the next clause (« 6 contre ; M. X ne prend pas part au vote »)."""
+    if not names or not cues.VOTES_NEXT.match(text.folded, names[-1].end):
+        return names
+    clause = text.folded.rfind(";", position, names[-1].start)
+    return [n for n in names[:-1] if clause < 0 or n.end <= clause]
 
 
 def _speaks(text: View, position: int, names: list[Named]) -> bool:

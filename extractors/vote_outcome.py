@@ -34,7 +34,11 @@ def unanimity(context: Context) -> Reading | None:
         (soft if context.preliminary(start, end) else kept).append((start, end))
     if not kept and context.title_is_preliminary:
         kept = soft
-    return Reading("vote.unanimous", True, *kept[-1], "unanimity") if kept else None
+    if not kept:
+        return None
+    start, end = kept[-1]
+    whose = vote_cues.UNANIMITY_OF.match(context.folded, end)
+    return Reading("vote.unanimous", True, start, whose.end() if whose else end, "unanimity")
 
 
 def _unanimous_council(folded: str, start: int, end: int) -> bool:

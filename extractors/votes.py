@@ -31,7 +31,7 @@ def read_votes(doc: Doc) -> Doc:
     group = _last_group(context, ballot)
     unanimous = unanimity(context)
     against = next((m.value for m in group if m.sense == "against"), None)
-    if unanimous and against:
+    if unanimous and against and not _of_one_vote(text, unanimous, group):
         unanimous = None
     for mention in group:
         _add(text, mention)
@@ -54,6 +54,13 @@ def read_votes(doc: Doc) -> Doc:
             text.add(reading)
     _add_proxies(text, group)
     return doc
+
+
+def _of_one_vote(text: View, reading: Reading, group: list[Mention]) -> bool:
+    """Whether words stand so near the figures that they tell of the same vote: in its sentence, or right after it."""
+    if reading.start >= group[-1].last:
+        return reading.start - group[-1].last <= _BESIDE
+    return "." not in text.text[reading.end : group[0].start] and group[0].start - reading.end <= _BESIDE
 
 
 def _papers(text: View, group: list[Mention], *, ballot: bool, secret: bool) -> list[Reading]:

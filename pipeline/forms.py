@@ -85,6 +85,7 @@ FORMS: dict[str, str] = {
     "passive": "« … est adopté par le conseil »",
     "posted": "« affiché le »",
     "presided by": "« sous la présidence de … »",
+    "presided by a deputy": "« sous la présidence de X, premier adjoint »",
     "presides": "« … préside la séance »",
     "proposal adopted": "une proposition à l'infinitif, que le conseil adopte",
     "proxy": "« X pouvoir à Y », « X représenté par Y », « X à Y »",

@@ -51,7 +51,7 @@ HEADING_TAIL = re.compile(
 REPRESENTED = re.compile(
     r"(?<!sans )(?<!non )(?:represente|pouvoir|procuration|delegations?\s+de\s+vote|mandat|supplee)"
 )
-WITHOUT = re.compile(r"(?:sans|non)\s+(?:represente|pouvoir|procuration|mandat|donne)")
+WITHOUT = re.compile(r"(?:sans|non)\s+(?:represente|pouvoir|procuration|mandat|delegations?\s+de\s+vote|donne)")
 NOT_EXCUSED = re.compile(r"non[\s-]+excuse")
 
 STOP = re.compile(

@@ -68,7 +68,7 @@ OTHERS: tuple[tuple[str, str], ...] = (
     (
         "seats",
         r"afferents?\s+au\s+conseil(?:\s+[a-z]{5,16})?|effectif\s+legal(?:\s+du\s+\w+\s+\w+)?"
-        r"|(?:nombre\s+de\s+)?sieges",
+        r"|(?:nombre\s+de\s+)?sieges(?!\s+(?:vacant|non\s+pourvu|a\s+pourvoir))",
     ),
     ("size", r"effectif(?:\s+(?:total|du\s+conseil|du\s+comite|de\s+l'assemblee)){0,2}(?:\s+[a-z]{5,16})?(?=\s?:)"),
     ("size", rf"nombres?\s+(?:total\s+)?(?:legal\s+)?(?:de\s+|des\s+)?{_WHO}{_OF}{_OF_BODY}{_OF}"),
@@ -102,7 +102,10 @@ SERIES = re.compile(
 """A line of labels parted by strokes, then of figures parted so too."""
 
 _WORDS = rf"(?:{WORDS})(?![a-z-])"
-_DIGITS = r"\d{1,3}(?!\d|[ .]\d{3}|[.,]\d|\s?(?:%|€|h\b|heures?\b|ans\b|m2\b|er\b|eme\b|°)|\s?/\s?\d|-\d)"
+_DIGITS = (
+    r"\d{1,3}(?!\d|[ .]\d{3}|[.,]\d|\s?(?:%|€|h\b|heures?\b|ans\b|m2\b|er\b|eme\b|°|(?:voix\s+)?(?:pour|contre)\b)"
+    r"|\s?/\s?\d|-\d)"
+)
 VALUE_LINE = re.compile(
     r"\W{0,4}(?P<value>\d{1,3}|(?:\w{3,9}\s)?\d{1,2}(?:er)?\s?[a-z]{3,9}\.?\s?\d{4}"
     r"|\d{1,2}[/.]\d{1,2}[/.]\d{2,4})\W{0,3}(?:puis\s.{0,60})?"

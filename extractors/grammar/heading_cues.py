@@ -291,5 +291,8 @@ TITLE_ENDS = re.compile(
     rf"\s+(?=interventions?\s+de\s+{_CIVIL}\s)|\s?[.,;:–—]\s+(?={_CIVIL}\s[^\n]{{0,110}}?(?:,\s*|\s){_TELLS}|vu\s+(?:la|le|les|l')|considerant\s|l'an\s+deux"
     rf"|{_COUNCIL_ACTS})"
     r"|[.]\s+(?=(?:[a-z'-]{2,}\s){2,4}(?:expose|rapporte|rappelle|presente)\s?(?::|que\b|au\b|aux\b|a\sl'))"
+    r"|\n(?=\W{0,4}(?:par\s+(?:\d{1,3}|[a-z-]{2,20})\s+(?:voix|votes?|pour)\b|mise?s?\s+aux\s+voix\b"
+    r"|votes?(?:\s+pour)?\s?:|pour\s?:\s?\d|(?:au|a\s+bulletins?)\s+(?:scrutin\s+)?(?:secrets?|public)\b|a\s+main\s+levee\b"
+    r"|adoptee?\s+(?:a\s+l|par\b)|(?:ne\s+pren(?:d|nent)|n'ont\s+pas\s+pris)\s+pas?\s*part\b))"
 )
-"""Where the body begins on the line of the title itself."""
+"""Where the body begins on the line of the title itself, or the vote on the line below it."""

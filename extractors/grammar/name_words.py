@@ -57,7 +57,7 @@ NOT_NAMES = _words("""
     assainissement voirie urbanisme cimetiere tarif tarifs tarification redevance redevances communal communale
     polyvalente scolaire scolaires foncier foncieres fonciere environnement intercommunalite eclairage
     informatique numerique administrative administratives administratif affaires questions informations diverses
-    preemption amenagement amenagements territoire energie ecologique securite developpement economique urbain urbaine
+    preemption amenagement amenagements territoire energie ecologique securite developpement economique urbaine
     associative associatif vehicule immobilier immobiliere ressources humaines enfance jeunesse tourisme
     designe designent elit nomme nomment choisit propose collectif collective reglement interieur taxe taxes programme
 """)

@@ -116,6 +116,16 @@ CHAIR_BEFORE = re.compile(
     r"|\bseance\s+(?:est\s+|a\s+ete\s+)?(?:declaree\s+)?ouverte\b[^.;:\n]{0,40}\bpar\b",
     re.MULTILINE,
 )
+DEPUTY = re.compile(
+    r"(?:maire\W)?\badjointe?\b|\bvice\W?presidente?\b|\bdoyenn?e?\b|\bpresidente?\s+de\s+(?:la\s+)?seance\b"
+    r"|\bconseill(?:er|ere)\b"
+)
+"""The office of who presides in place of the maire or president."""
+DEPUTY_AFTER = re.compile(
+    rf"\s?[,(–-]?\s{{0,2}}(?:(?:le|la|l'|en\s+qualite\s+de)\s?)?(?:\d{{1,2}}\s?[a-z°]{{0,4}}\s|(?:premiere?|deuxieme|seconde?"
+    rf"|troisieme|quatrieme)\s)?(?:{DEPUTY.pattern})"
+)
+"""The same after the name: « M. X, 1er adjoint »."""
 CHAIR_AFTER = re.compile(
     r"\A\s{0,2},?\s{0,2}(?:le |la )?(?:maire|presidente?)?[\w\s'-]{0,30}?,?\s{0,2}(?:presid(?:e|ant|ait)(?:\s+(?:la"
     r"|cette)\s+(?:seance|reunion|assemblee)|\s?\.)|(?:prend|a\s+pris|assur\w{1,4})\s+la\s+presidence)"

@@ -199,6 +199,9 @@ BY_PROXY = re.compile(
 """Whose voice a voter carries, within a list of voters."""
 AND_OF = re.compile(rf"\bet\s+(?P<of>de\s+)(?={_CIVILITY})")
 
+VOTES_NEXT = re.compile(rf"\s?,?\s*(?:{NOT_PARTICIPATING}|s'\s?(?:abst|est\b|etant)|se\s+sont\b|votent?\b)")
+"""After a name: the verb of which it is the subject, so that it is not of the sense before."""
+
 ASIDE = re.compile(r"\b(?:etant|sortie?s?|quitte|retiree?s?|ne\s+p|n'ayant|absent(?:e?s?)\s+(?:lors|au\s+moment))")
 """Words that show that a bracket does not list the voters."""
 
@@ -222,6 +225,10 @@ UNANIMOUS_COUNCIL_BEFORE = re.compile(
 UNANIMOUS_AFTER = re.compile(
     r"\s(?:des\s+(?:votants|membres|suffrages|voix|presents|conseillers|elus|exprimes)|moins)\b"
 )
+UNANIMITY_OF = re.compile(
+    r"\s+(?:des?\s+)?(?:(?:votes|suffrages|voix|membres|conseillers)\s+)?(?:exprimee?s?|votants)\b"
+)
+"""Whose unanimity it is, where abstentions are left out of it."""
 NOT_UNANIMOUS_AFTER = re.compile(
     rf"\s*(?:ou\s+non\b|/\s?(?:a\s+la\s+)?majorite|\(?ou\s+(?:a\s+la\s+)?majorite)|\s+moins\s+{NUM}\s+voix\b(?!\s+d'abst)"
 )

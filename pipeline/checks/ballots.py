@@ -25,7 +25,7 @@ from pipeline.checks.subjects import (
     nominates,
     qualified_majority,
 )
-from pipeline.checks.voices import FRENCH, METHODS, figure, need, people
+from pipeline.checks.voices import FRENCH, METHODS, figure, interest_stated, need, people
 from pipeline.french import count, listed
 from schemas.finding import Term
 from schemas.record import Person
@@ -72,7 +72,19 @@ class PublicBallot(Rule):
         term = Term(name="noms", value=named, pointer=f"{case.at}/vote/names")
         if named:
             return conform(f"Scrutin public : {count(named, 'votant nommé', 'votants nommés')}.", _method(case), term)
+        if _one_sense(case) and case.in_state("present"):
+            return conform("Scrutin public unanime : les votants sont ceux de la liste, tous pour.", _method(case))
         return anomaly("Scrutin public sans liste nominative des votants dans l'acte.", _method(case))
+
+
+def _one_sense(case: Case) -> bool:
+    """Whether every voice is for, so that the list of those who sit tells how each voted."""
+    vote = case.vote
+    if any(people(case, sense) for sense in ("against", "abstention", "not_participating")):
+        return False
+    if vote.against or vote.abstention or vote.not_participating:
+        return False
+    return bool(vote.unanimous) or (vote.for_ is not None and vote.against == 0 and vote.abstention == 0)
 
 
 class SecretNominations(Rule):
@@ -214,9 +226,16 @@ class InterestedMembers(Rule):
             return unverifiable("Non vérifiable : ni votant ni rapporteur ne sont nommés.", *terms)
         if reporter is not None and _is_among(case, reporter, aside) and not approves_account(case.act):
             told = Term(name="rapporteur", value=reporter.printed, pointer=f"{case.at}/rapporteur")
+            if not interest_stated(case):
+                return warning(
+                    f"{reporter.printed} rapporte l'affaire et ne prend pas part au vote, motif non indiqué : régulier "
+                    "par simple refus de voter, irrégulier si c'est par intérêt.",
+                    *terms,
+                    told,
+                )
             return anomaly(
-                f"{reporter.printed} rapporte l'affaire et ne prend pas part au vote : si c'est par intérêt, l'avoir "
-                "rapportée peut avoir influencé le vote.",
+                f"{reporter.printed}, intéressé à l'affaire, la rapporte sans prendre part au vote : l'avoir rapportée "
+                "peut avoir influencé le vote.",
                 *terms,
                 told,
                 severity="irregularity",
@@ -254,6 +273,13 @@ class Account(Rule):
         if seat is None or chief is None:
             return unverifiable("Non vérifiable : on ne sait qui préside la séance.", *figures)
         told = Term(name="président de séance", value=chief.printed, pointer="/session/chair")
+        if case.chair_stands_in:
+            return unverifiable(
+                f"Non vérifiable : {chief.printed} préside à la place du maire (ou du président), dont le retrait au "
+                "vote n'est pas dit.",
+                *figures,
+                told,
+            )
         if seat.status in ("absent", "excused") or any(
             case.seat_of(p) == seat for p in people(case, "not_participating")
         ):
@@ -304,6 +330,8 @@ class CommunityInterest(Rule):
         if not defines_community_interest(case.act):
             return not_applicable("Sans objet : l'acte ne définit pas l'intérêt communautaire.")
         pour = need(case, "for")
+        if not case.vote.unanimous:
+            need(case, "against")
         f, c = int(pour.value or 0), case.vote.against or 0
         of_cast = -(-2 * (f + c) // 3)
         if case.day >= dt.date(2019, 12, 29):

@@ -29,6 +29,9 @@ _OFFICE = re.compile(
 )
 
 
+STANDS_IN = "presided by a deputy"
+"""The form of drafting that names an adjoint, a vice-president or the eldest as who presides."""
+
 _MIXED = re.compile(r"\b(?:syndicat mixte|parc naturel|pole metropolitain)\b")
 
 
@@ -220,6 +223,11 @@ class Case:
             return False
         surname = tokens(chair.last or chair.printed)
         return len(self.seats) != self.counts.in_office and not any(surname & tokens(s.name) for s in self.seats)
+
+    @cached_property
+    def chair_stands_in(self) -> bool:
+        """Whether the act says that who presides does so in place of the maire or president."""
+        return any(place.form == STANDS_IN for place in self.record.evidence.get("/session/chair", []))
 
     @cached_property
     def chair_is_office(self) -> bool:

@@ -25,10 +25,15 @@ from pipeline.french import count, date, weekday
 from schemas.finding import Term
 
 _CALL = "la convocation, avec la preuve de son envoi"
+_LARGE_NOTICE = 5
+"""Clear days from 3 500 inhabitants on (CGCT L2121-12, QS 17397)."""
+
 _SMALL = 3_500
 """Inhabitants under which a commune has three clear days and not five (CGCT L2121-11, L2121-12)."""
 
 
+_STATUTES = "les statuts du syndicat mixte, s'il est ouvert, fixent le délai"
+_STATUTES_PAPER = "les statuts du syndicat mixte"
 _DANTHONY = "Le retard n'annule que s'il a pu changer le vote ou privé les élus d'une garantie."
 _SAME_DAY = "La date imprimée est celle de la séance : convocation tardive, ou erreur de plume dans l'acte."
 
@@ -62,6 +67,13 @@ def _impossible(sent: dt.date, session: dt.date) -> bool:
     return sent > session or (session - sent).days > 120
 
 
+def _second_call(case: Case, told: str, terms: tuple[Term, ...]) -> Verdict | None:
+    """Why the usual notice is not asked for: a second call has its own, three clear days (Q07); None for a first."""
+    if not case.session.second_convocation:
+        return None
+    return not_applicable(f"Sans objet : seconde convocation, trois jours francs, voir Q07. {told}.", *terms)
+
+
 class _ClearDays(Rule):
     """Clear days between the sending of the call and the sitting; neither end counts, Sundays and holidays do."""
 
@@ -80,6 +92,9 @@ class _ClearDays(Rule):
         told, free = _told(sent, session), clear_days(sent, session)
         if _impossible(sent, session):
             return unverifiable(f"Non vérifiable : les dates ne vont pas ensemble, voir K09. {told}.", *terms)
+        second = _second_call(case, told, terms)
+        if second is not None:
+            return second
         least, most = self.required(case)
         terms = (*terms, Term(name="jours francs", value=max(free, 0)), Term(name="jours requis", value=most))
         if free >= most:
@@ -92,6 +107,10 @@ class _ClearDays(Rule):
                 f"Non vérifiable : {told} ; 3 requis sous 3 500 habitants, {most} au-delà.",
                 *terms,
                 remedy="la population municipale (option --population)",
+            )
+        if case.statutes_may_rule and case.body != "SMO" and free >= 0:
+            return unverifiable(
+                f"Non vérifiable : {told}, {most} requis ; {_STATUTES}.", *terms, remedy=_STATUTES_PAPER
             )
         asked = f"{most} requis" if least == most else f"3 requis, {most} dès 3 500 habitants"
         if sent == session:
@@ -192,6 +211,9 @@ class Urgency(Rule):
         told, free = _told(sent, session), clear_days(sent, session)
         if _impossible(sent, session):
             return unverifiable(f"Non vérifiable : les dates ne vont pas ensemble, voir K09. {told}.", *terms)
+        second = _second_call(case, told, terms)
+        if second is not None:
+            return second
         if case.session.urgency:
             said = Term(name="urgence", value="oui", pointer="/session/urgency")
             if free < 1:
@@ -199,6 +221,8 @@ class Urgency(Rule):
             return conform(f"Urgence mentionnée. {told}.", *terms, said)
         if sent == session:
             return anomaly(f"{told}. {_SAME_DAY}", *terms, severity="irregularity")
+        if case.statutes_may_rule:
+            return unverifiable(f"Non vérifiable : {told} ; {_STATUTES}.", *terms, remedy=_STATUTES_PAPER)
         if free < 1:
             return anomaly(f"{told} ; sans un jour franc, aucune urgence ne permet la séance.", *terms)
         if case.body in regimes.DEPARTMENTS:
@@ -281,7 +305,14 @@ class AlsaceMoselle(_Days):
         if people is not None and people >= _SMALL and not case.session.urgency and not _impossible(sent, session):
             free, told = clear_days(sent, session), _told(sent, session)
             return conform(f"{told}, 5 requis.", *terms) if free >= 5 else anomaly(f"{told}, 5 requis.", *terms)
-        return super().judge(case)
+        found = super().judge(case)
+        if people is None and found.outcome == "conform" and clear_days(sent, session) < _LARGE_NOTICE:
+            return unverifiable(
+                f"Non vérifiable : {_told(sent, session)} ; assez sous 3 500 habitants, 5 jours francs requis au-delà.",
+                *terms,
+                remedy="la population municipale (option --population)",
+            )
+        return found
 
 
 class DepartmentNotice(_Days):
@@ -302,8 +333,10 @@ class DepartmentNotice(_Days):
         verdict = super().judge(case)
         if verdict.outcome != "anomaly" or verdict.severity is not None:
             return verdict
-        told = f"{verdict.message} Les rapports ont pu partir avant la convocation."
-        return anomaly(told, *verdict.terms, severity="irregularity")
+        told = (
+            f"{verdict.message} Irrégulier si les rapports sont partis avec la convocation, régulier s'ils sont partis "
+        )
+        return warning(f"{told}douze jours avant la séance.", *verdict.terms, remedy=self.remedy)
 
 
 class CcasNotice(_Days):

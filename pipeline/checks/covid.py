@@ -30,6 +30,10 @@ _ARTICLES: Final = {"2020-290": "10", "2020-760": "3", "2020-1379": "6", "2021-6
 _CITED: Final = re.compile(r"\b(20(?:20-290|20-760|20-1379|21-689|21-1465))\b")
 _ARTICLE: Final = re.compile(r"\barticles?\s+(\d+)\b")
 
+_SITTINGS: Final = re.compile(
+    r"\b(?:quorum|reunions?|seances?|deliberations?|pouvoirs|visio\w*|organes?\s+deliberants?)\b"
+)
+
 _BASIS = (
     *law("10", code="Loi n° 2020-290"),
     *law("6", code="Loi n° 2020-1379"),
@@ -55,12 +59,19 @@ class DerogationCited(Rule):
         if not cited:
             return not_applicable("Sans objet : aucun texte dérogatoire de 2020 à 2022 n'est cité.")
         day = case.day
-        terms = tuple(term for _, term in cited)
+        terms = tuple(term for _, term, _ in cited)
         session = Term(name="séance", value=day.isoformat(), pointer="/session/date")
-        outside = [(number, term) for number, term in cited if not any(a <= day <= b for a, b in _SPANS[number])]
+        outside = [(number, sure) for number, _, sure in cited if not any(a <= day <= b for a, b in _SPANS[number])]
         if not outside:
             return conform(f"Texte dérogatoire applicable le {date(day)}.", *terms, session)
-        number, _ = outside[0]
+        number, sure = max(outside, key=lambda found: found[1])
+        if not sure:
+            return unverifiable(
+                "Non vérifiable : le visa ne dit pas si la loi est citée pour la réunion de l'assemblée, ou pour un "
+                "autre de ses objets.",
+                *terms,
+                session,
+            )
         spans = " et ".join(f"du {date(a)} au {date(b)}" for a, b in _SPANS[number])
         return anomaly(
             f"Visa d'un texte dérogatoire non applicable à la date de séance : la loi n° {number} vaut {spans}, "
@@ -70,14 +81,18 @@ class DerogationCited(Rule):
         )
 
 
-def _cited(case: Case) -> Iterator[tuple[str, Term]]:
-    """The derogatory laws that the visas cite for what they say of sittings; an article on another matter is none."""
+def _cited(case: Case) -> Iterator[tuple[str, Term, bool]]:
+    """The derogatory laws that the visas cite, and whether it is surely for what they say of sittings.
+
+    An article on another matter is none; a law cited whole may be cited for one of its other matters.
+    """
     for i, visa in enumerate(case.act.visas):
         words = fold(visa)
         articles = set(_ARTICLE.findall(words))
         for number in dict.fromkeys(_CITED.findall(words)):
             if not articles or _ARTICLES[number] in articles:
-                yield number, Term(name="visa", value=f"loi n° {number}", pointer=f"{case.at}/visas/{i}")
+                term = Term(name="visa", value=f"loi n° {number}", pointer=f"{case.at}/visas/{i}")
+                yield number, term, bool(articles) or _SITTINGS.search(words) is not None
 
 
 _PRIVATE: Final = re.compile(r"\b(?:sans|hors(?: de)? la presence (?:de|du)|hors) (?:la presence (?:de|du) )?public\b")

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from itertools import combinations, product
 
+from extractors.grammar.text import fold
 from pipeline.checks.case import Case, Seat
 from pipeline.checks.rule import (
     MissingFigure,
@@ -24,6 +25,7 @@ from schemas.finding import Term
 from schemas.record import Person
 
 _ACCOUNTS = re.compile(r"\bcomptes?\s+(?:administratifs?|de\s+gestion|financiers?\s+uniques?)\b")
+_SUBSTITUTE = re.compile(r"\bsuppleante?s?\b")
 _SHEET = "la feuille de présence"
 
 
@@ -126,7 +128,12 @@ def _sum(case: Case) -> Iterator[Verdict]:
         return
     told = f"{_sentence(nearest)} pour {whole} membres en exercice"
     gap = whole - _total(nearest)
-    if not gap:
+    replaced = sum(bool(_SUBSTITUTE.search(fold(s.member.role or ""))) for s in case.in_state("present"))
+    if gap < 0 and -gap <= replaced:
+        yield conform(
+            f"{told} : {count(replaced, 'suppléant')} pour autant de titulaires absents.", *nearest, in_office
+        )
+    elif not gap:
         yield conform(f"{told}.", *nearest, in_office)
     elif gap < 0 and _exceeds(case, whole):
         yield anomaly(f"{told} : {count(-gap, 'membre')} de trop.", *nearest, in_office)

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from pipeline.checks import regimes
 from pipeline.checks.case import Case
+from pipeline.checks.effect import effect
 from pipeline.checks.mandates import Mandate, mandates
 from pipeline.checks.proxies import GRANTORS, PAPERS, none_given
 from pipeline.checks.rule import Rule, Verdict, anomaly, conform, law, not_applicable, unverifiable, warning
 from pipeline.checks.subjects import approves_account
-from pipeline.checks.voices import people
+from pipeline.checks.voices import people, voices
 from pipeline.french import count, listed
 from schemas.finding import Term
 
@@ -152,13 +153,29 @@ class WithdrawnProxy(Rule):
     def judge(self, case: Case) -> Verdict:
         """Look for the maire's own proxy, then for the proxies of those who step aside."""
         if approves_account(case.act):
-            given = [m for m in mandates(case) if _is_chief(case, m)]
+            given = [m for m in mandates(case) if _is_chief(m)]
             if given:
-                return anomaly(
-                    f"{given[0].grantor.name} ne peut ni voter ni donner pouvoir sur son compte administratif "
-                    f"(pouvoir à {given[0].name or 'un mandataire non nommé'}).",
-                    *(m.term for m in given),
-                )
+                return self._own_account(case, given[0])
+        return self._aside(case)
+
+    def _own_account(self, case: Case, given: Mandate) -> Verdict:
+        """Whether the maire's proxy, given for the sitting, was voted on their own account."""
+        who = f"{given.grantor.name}, qui ne peut ni voter ni donner pouvoir sur son compte administratif"
+        told = f"{who} (pouvoir à {given.name or 'un mandataire non nommé'})"
+        voted = _proxy_voted(case)
+        if voted is None:
+            return unverifiable(f"Non vérifiable : {told} : les voix ne disent pas s'il a servi.", given.term)
+        if not voted:
+            return conform(f"{told} : le pouvoir n'a pas servi à ce vote.", given.term)
+        found = effect(case, 1)
+        return anomaly(
+            f"{told} : le pouvoir a servi ; {found.told}.",
+            given.term,
+            severity="irregularity" if found.safe else None,
+        )
+
+    def _aside(self, case: Case) -> Verdict:
+        """The proxies that those who step aside give or hold."""
         out = [seat for p in people(case, "not_participating") if (seat := case.seat_of(p)) is not None]
         held = [g for seat in out for g in case.held_by(seat.index)]
         represented = [seat for seat in out if seat.status == "represented"]
@@ -182,7 +199,19 @@ class WithdrawnProxy(Rule):
         )
 
 
-def _is_chief(case: Case, mandate: Mandate) -> bool:
+def _proxy_voted(case: Case) -> bool | None:
+    """Whether every voice present or represented was cast, one less, or (None) neither."""
+    cast = {case.counts.voting} - {None} if not case.moved else set()
+    vote = case.vote
+    if vote.for_ is not None and (vote.unanimous or None not in (vote.against, vote.abstention)):
+        cast = {voices(case).total - (vote.not_participating or 0)}
+    totals = {int(p.value or 0) + int(r.value or 0) for p in case.present for r in case.proxies}
+    if cast & totals:
+        return True
+    return False if {total - 1 for total in totals} & cast else None
+
+
+def _is_chief(mandate: Mandate) -> bool:
     """Whether a grantor is the maire or president, as the list calls them."""
     role = (mandate.grantor.member.role or "").casefold().strip()
     return role in ("maire", "président", "présidente", "la maire", "le maire")

@@ -21,6 +21,7 @@ from pipeline.checks.rule import (
     unverifiable,
     warning,
 )
+from pipeline.checks.subjects import is_budget
 from pipeline.french import count, date
 from schemas.finding import Term
 
@@ -173,7 +174,8 @@ class Identifier(Rule):
     basis = law("L2131-1")
     inputs = ("/acts/*/receipt/act_id", "/session/date", "/acts/*/number", "/assembly/siren", "/assembly/department")
     arithmetic = (
-        "DDD-SIREN-AAAAMMJJ-NUMERO-DE : clé du SIREN juste, date = séance, nature DE, numéro = numéro imprimé "
+        "DDD-SIREN-AAAAMMJJ-NUMERO-DE : clé du SIREN juste, date = séance, nature DE (BF : budget ou compte), "
+        "numéro = numéro imprimé "
         "quand ils sont de même forme"
     )
     source = "schéma ACTES (accusés de réception de Pastell)"
@@ -219,7 +221,7 @@ def _discords(case: Case, parts: re.Match[str]) -> Iterator[tuple[str, Term | No
     if day is not None and parts["date"] != f"{day:%Y%m%d}":
         stamped = "-".join((parts["date"][:4], parts["date"][4:6], parts["date"][6:]))
         yield f"date {stamped}, la séance est du {date(day)}", _session(case)
-    if parts["nature"] != "DE":
+    if parts["nature"] != "DE" and not (parts["nature"] == "BF" and is_budget(case.act)):
         yield f"nature {parts['nature']}, DE attendue pour une délibération", None
     number = case.act.number
     if number is not None and _other_number(number, parts["number"]):

@@ -2,25 +2,21 @@
 
 from __future__ import annotations
 
-import re
+import datetime as dt
 from abc import abstractmethod
 from typing import ClassVar
 
-from extractors.grammar.text import fold
 from pipeline.checks import regimes
 from pipeline.checks.case import Case
 from pipeline.checks.heads import Count, Reading, counted, quorum, readings_of_law
 from pipeline.checks.rule import Rule, Verdict, anomaly, conform, law, not_applicable, unverifiable, warning
-from pipeline.checks.subjects import elects, words
-from pipeline.checks.voices import people
+from pipeline.checks.subjects import elects
+from pipeline.checks.voices import interest_stated, people
 from pipeline.french import count, date
 from schemas.finding import Term
 
 _SHEET = "la feuille de présence de la séance"
 _INPUTS = ("/counts/in_office", "/counts/present", "/attendance")
-_STATED_INTEREST = re.compile(
-    r"\b(?:2131-11|1111-6|3132-5|4142-5)\b|\bconflits? d'interets?\b|\binteresses? a l'affaire\b"
-)
 _NEAR = 2
 """Days from a change of regime within which the date of the sitting is worth a look."""
 
@@ -196,7 +192,7 @@ class _Aside(Rule):
     def judge(self, case: Case) -> Verdict:
         """Compute the quorum without the members who take no part."""
         out = _aside(case)
-        if out is None or _interest_stated(case) != self.stated:
+        if out is None or interest_stated(case) != self.stated:
             return not_applicable(self._none(case, out))
         least, most, term = out
         reading = readings_of_law(case)[0]
@@ -229,17 +225,6 @@ def _aside(case: Case) -> tuple[int, int, Term] | None:
     return still, still, term
 
 
-def _interest_stated(case: Case) -> bool:
-    """Whether the act says that members are interested in it."""
-    places = [
-        fold(place.text)
-        for pointer, found in case.record.evidence.items()
-        if pointer.startswith((f"{case.at}/vote/not_participating", f"{case.at}/vote/names/not_participating"))
-        for place in found
-    ]
-    return bool(_STATED_INTEREST.search(" . ".join([words(case.act), *places])))
-
-
 class InterestedInQuorum(_Aside):
     """Q05: members interested in the matter do not count as present (CE 19 January 1983, Chauré)."""
 
@@ -248,8 +233,8 @@ class InterestedInQuorum(_Aside):
     severity = "illegality"
     basis = law("L2121-17", "L2131-11", "L1111-6")
     arithmetic = (
-        "présents − intéressés ≥ quorum de l'effectif ; depuis le 23 février 2022 (L. 1111-6 II), quorum de l'effectif "
-        "− intéressés"
+        "présents − intéressés ≥ quorum de l'effectif ; depuis le 23 février 2022 (L. 1111-6 II ; département "
+        "et région : 24 décembre 2025), quorum de l'effectif − intéressés"
     )
     source = "QS 24626 (2007) ; loi n° 2022-217 (3DS) ; loi n° 2025-1249, art. 32"
     confidence = "M"
@@ -269,7 +254,7 @@ class InterestedInQuorum(_Aside):
             return not_applicable("Sans objet : le quorum manque déjà, ou dépend de la lecture.", *terms)
         if fewest.met is not False:
             return unverifiable(f"Non vérifiable : {told}, selon les pouvoirs que compte ce nombre.", *terms)
-        if reduced.met and case.day >= regimes.OUTSIDE_BODIES_SINCE:
+        if reduced.met and case.day >= _out_of_office_since(case):
             return anomaly(
                 f"{told} si les intéressés restent dans l'effectif ; {reduced.required} requis, atteints, s'ils en "
                 "sont retirés (L. 1111-6 II).",
@@ -277,6 +262,12 @@ class InterestedInQuorum(_Aside):
                 severity="irregularity",
             )
         return anomaly(f"Quorum non atteint. {told}.", *terms)
+
+
+def _out_of_office_since(case: Case) -> dt.date:
+    """The day from which who steps aside may be out of the number in office of a body."""
+    late = case.body in regimes.DEPARTMENTS | regimes.COMMISSIONS
+    return regimes.INTERESTED_OUT_SINCE if late else regimes.OUTSIDE_BODIES_SINCE
 
 
 class AsideInQuorum(_Aside):

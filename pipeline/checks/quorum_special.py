@@ -175,6 +175,7 @@ def _without_vice(text: str) -> str:
 
 
 _REMOTE = re.compile(r"\b(?:visio[- ]?conference|visio|teleconference|audioconference)\b")
+_BROADCAST = re.compile(r"\b(?:retransmi\w+|diffus\w+|public)\b")
 _BUDGET = re.compile(r"\bbudgets? primitifs?\b")
 _REMOTE_SPANS = (
     (dt.date(2020, 3, 12), dt.date(2020, 7, 10)),
@@ -207,6 +208,12 @@ class VideoSitting(Rule):
         if not _REMOTE.search(fold(place or "")):
             return not_applicable("Sans objet : la séance n'est pas dite à distance.")
         at = Term(name="lieu", value=place, pointer="/session/place")
+        if _BROADCAST.search(fold(place or "")):
+            return unverifiable(
+                "Non vérifiable : la visioconférence peut n'être que la retransmission au public.",
+                at,
+                remedy=self.remedy,
+            )
         day = Term(name="séance", value=case.day.isoformat(), pointer="/session/date")
         if any(since <= case.day <= until for since, until in _REMOTE_SPANS):
             why = self._secret(case)

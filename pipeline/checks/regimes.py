@@ -116,6 +116,9 @@ REGIMES: Final = (
 OUTSIDE_BODIES_SINCE: Final = dt.date(2022, 2, 23)
 """From then on (loi 3DS), who steps aside as representative in an outside body is out of the number in office."""
 
+INTERESTED_OUT_SINCE: Final = dt.date(2025, 12, 24)
+"""The same in départements and régions (loi 2025-1249, art. 32)."""
+
 COMMON_LAW: Final = REGIMES[0]
 """What holds where no derogation does."""
 
@@ -141,7 +144,10 @@ TOLERANCES: Final = (
         dt.date(2020, 11, 15), dt.date(2020, 11, 15), REGIMES[4], "entrée en vigueur le 15 ou le 16 novembre 2020"
     ),
     Tolerance(
-        dt.date(2021, 11, 10), dt.date(2021, 11, 10), REGIMES[6], "entrée en vigueur le 10 ou le 11 novembre 2021"
+        dt.date(2021, 11, 10),
+        dt.date(2021, 11, 11),
+        REGIMES[6],
+        "entrée en vigueur le 10, le 11 ou le 12 novembre 2021",
     ),
     Tolerance(
         dt.date(2020, 4, 3),

@@ -17,9 +17,14 @@ _APPROVED: Final = re.compile(
     r"\b(?:approu|adopt|arret|vot)\w*[^.;]{0,80}\b(?:comptes?\s+administratifs?|comptes?\s+financiers?\s+uniques?)\b"
 )
 _ELECTION: Final = re.compile(
-    r"\belections?\b[^.;]{0,40}\b(?:maires?|adjoints?|presidents?|presidentes?|vice[- ]president\w*|bureau)\b"
+    r"\belections?\b(?:(?!\b(?:aupres|representant|delegu|suppleant|titulaire|europeen|departementales|municipales|"
+    r"presidentiel|regionales|legislativ|cantonales|senatorial))[^.;]){0,40}"
+    r"\b(?:maires?|adjoints?|presidents?|presidentes?|vice[- ]president\w*|bureau)\b"
+    r"(?!\s+de\s+(?:vote|(?:la\s+)?seance)\b)"
 )
-_CHIEF: Final = re.compile(r"\belections?\s+d(?:u|e\s+la|e)\s+(?:nouveau\s+)?(?:maire|presidente?)\b")
+_CHIEF: Final = re.compile(
+    r"\belections?\s+d(?:u|e\s+la|e)\s+(?:nouveau\s+)?(?:maire|presidente?)\b(?!\s+de\s+(?:la\s+)?seance\b)"
+)
 _NOMINATION: Final = re.compile(
     r"^\W*(?:(?:vote|administration|affaires)\W+)?(?:re)?(?:designations?|nominations?|elections?)\b"
     r"|\b(?:designation|nomination|election)s?\s+d(?:e|es|u|')\s*(?:l[ae']?\s*)?(?:\w+\s+){0,3}?"
@@ -28,6 +33,9 @@ _NOMINATION: Final = re.compile(
 _NOT_MEMBERS: Final = re.compile(r"\b(?:agents?|recenseurs?|coordo\w+|prestataires?|jury|avocats?|notaires?|cabinet)\b")
 _AGAINST: Final = re.compile(
     r"\bdefavorable|\boppos|\bcontre\b|\brefus|\brejet|\bdesapprouv|\bavis\b|\bconsultation\b|\bmotion\b|\bvoeu\b"
+)
+_BUDGET: Final = re.compile(
+    r"\bbudgets?\b|\bcomptes?\s+(?:administratif|de\s+gestion|financier)|\bdecisions?\s+modificatives?\b"
 )
 _HUIS_CLOS: Final = re.compile(r"\bhuis[- ]clos\b")
 _COMMUNITY_INTEREST: Final = re.compile(r"\bdefinition\b[^.;]{0,60}\binterets?\s+(?:communautaires?|metropolitains?)\b")
@@ -87,6 +95,11 @@ def may_decide_against(act: Act) -> bool:
     if not act.subject and not act.decisions:
         return True
     return bool(_AGAINST.search(fold(" . ".join([act.subject or "", *(d.text for d in act.decisions)]))))
+
+
+def is_budget(act: Act) -> bool:
+    """Whether an act is about a budget or an account, which is also sent as a budgetary document."""
+    return bool(_BUDGET.search(title(act)))
 
 
 def closes_doors(act: Act) -> bool:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from itertools import product
 
 from extractors.grammar.text import fold
 from pipeline.checks.case import Case
 from pipeline.checks.rule import MissingFigure
-from pipeline.checks.subjects import approves_account
+from pipeline.checks.subjects import approves_account, words
 from pipeline.french import VOICES
 from schemas.finding import Term
 from schemas.record import Person
@@ -20,6 +21,10 @@ FRENCH = VOICES
 
 FIGURES = tuple(f"/acts/*/vote/{sense}" for sense in FRENCH)
 """Pointers of the figures of a vote."""
+
+_STATED_INTEREST = re.compile(
+    r"\b(?:2131-11|1111-6|3132-5|4142-5)\b|\bconflits? d'interets?\b|\binteresses? a l'affaire\b"
+)
 
 METHODS = {"secret": "secret", "public": "public", "show_of_hands": "à main levée"}
 """Ways of voting, as the record has them, in French."""
@@ -81,6 +86,17 @@ def people(case: Case, sense: str) -> list[Person]:
         "abstention": names.abstention,
         "not_participating": names.not_participating,
     }[sense]
+
+
+def interest_stated(case: Case) -> bool:
+    """Whether the act says that members are interested in it."""
+    places = [
+        fold(place.text)
+        for pointer, found in case.record.evidence.items()
+        if pointer.startswith((f"{case.at}/vote/not_participating", f"{case.at}/vote/names/not_participating"))
+        for place in found
+    ]
+    return bool(_STATED_INTEREST.search(" . ".join([words(case.act), *places])))
 
 
 def aside(case: Case) -> tuple[int, ...]:

@@ -65,9 +65,29 @@ def test_exactly_as_many_days_is_open_to_both_readings(code: str, kind: str, day
 def test_alsace_moselle() -> None:
     record = called(4)
     record.assembly.department = "67"
-    assert outcome(record, "K06") == "conform"
+    assert outcome(record, "K06") == "unverifiable"  # five clear days are asked for from 3 500 inhabitants on
+    assert outcome(record, "K06", population=900) == "conform"
     assert outcome(record, "K01") == "not_applicable"
     assert outcome(record, "K06", population=4_000) == "anomaly"
+
+
+def test_reports_may_have_left_before_the_call() -> None:
+    assert severity(called(11, "DEP"), "K07") == "information"
+
+
+@pytest.mark.parametrize(("kind", "code"), [("EPCI", "K02"), ("COM", "K01")])
+def test_a_second_call_has_its_own_notice(kind: str, code: str) -> None:
+    record = called(4, kind, second_convocation=True)
+    assert outcome(record, code, population=5_000) == "not_applicable"
+    assert outcome(record, "K04") == "not_applicable"
+    assert outcome(record, "Q07") == "conform"
+
+
+def test_the_statutes_of_a_mixed_syndicate_may_set_the_notice() -> None:
+    record = called(3, "SYN")
+    record.assembly.name = "Syndicat mixte des Hautes Combes"
+    assert [outcome(record, code) for code in ("K02", "K04")] == ["unverifiable", "unverifiable"]
+    assert [outcome(record, code, type="SMF") for code in ("K02", "K04")] == ["anomaly", "anomaly"]
 
 
 def test_urgency_shortens_the_notice_to_one_clear_day() -> None:

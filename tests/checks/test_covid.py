@@ -10,16 +10,17 @@ from acts import act, only, sitting
     ("visa", "day", "expected"),
     [
         ("Vu la loi n° 2020-290 du 23 mars 2020 d'urgence", "2020-07-10", "conform"),
-        ("Vu la loi n° 2020-290 du 23 mars 2020 d'urgence", "2020-08-31", "anomaly"),
+        ("Vu la loi n° 2020-290 du 23 mars 2020 d'urgence", "2020-08-31", "unverifiable"),  # it has other matters
+        ("Vu la loi n° 2020-290 relative au quorum des assemblées", "2020-08-31", "anomaly"),
         ("Vu la loi n° 2020-290, article 10", "2021-02-01", "anomaly"),
         ("Vu la loi n° 2020-290, notamment son article 4", "2021-02-01", "not_applicable"),
         ("Vu la loi n° 2020-760 du 22 juin 2020", "2020-07-11", "conform"),
         ("Vu l'article 6 de la loi n° 2020-1379", "2021-09-30", "conform"),
         ("Vu l'article 6 de la loi n° 2020-1379", "2021-10-01", "anomaly"),
         ("Vu l'article 6 de la loi n° 2020-1379", "2022-07-31", "conform"),
-        ("Vu la loi n° 2021-689 du 31 mai 2021", "2021-10-01", "anomaly"),
+        ("Vu la loi n° 2021-689 du 31 mai 2021", "2021-10-01", "unverifiable"),
         ("Vu la loi n° 2021-1465 du 10 novembre 2021", "2022-07-31", "conform"),
-        ("Vu la loi n° 2021-1465 du 10 novembre 2021", "2022-08-01", "anomaly"),
+        ("Vu la loi n° 2021-1465 du 10 novembre 2021", "2022-08-01", "unverifiable"),
         ("Vu le code général des collectivités territoriales", "2022-08-01", "not_applicable"),
     ],
 )

@@ -312,3 +312,7 @@ def test_the_offices_of_several_are_nobody_s_role() -> None:
 
 def test_names_that_a_tight_dash_parts_are_several() -> None:
     assert len(members("Présents : DUPRÉ Jean-MARTIN Anne-LEROY Paul-ROY Lucie-VIDAL Marc")) == 5
+
+
+def test_a_first_name_that_is_an_adjective_too() -> None:
+    assert members("Présents : M. Urbain DUPRÉ, Mme Anne MARTIN") == ["P M. Urbain DUPRÉ", "P Mme Anne MARTIN"]

@@ -38,6 +38,8 @@ def read(text: str) -> dict[str, int]:
         ),
         ("Nombre de membres en exercice : 86\nNombre de procurations : 8", {"in_office": 86, "proxies": 8}),
         ("Nombre de conseillers en exercice .......... 19", {"in_office": 19}),
+        ("en exercice : 17 (deux sièges vacants) ; présents : 9", {"in_office": 17, "present": 9}),
+        ("Présents : 16\nScrutin demandé par le tiers des membres présents : 8 pour, 8 contre", {"present": 16}),
         ("Nombre de conseillers en exercice 37", {"in_office": 37}),
         (
             "Conseillers en exercice : 33 - Présents : 29 - Votants : 33 - Majorité absolue : 17",

@@ -272,3 +272,16 @@ def test_what_is_left_of_an_item_without_heading_has_no_title_but_a_labelled_one
         doc = make_doc(_VOCAB, [Line([Word(w) for w in line.split()]) for line in (first, "Vu le code,")])
         view(doc).marks["untitled"] = 0
         assert value(view(heading(doc)), "subject") == subject
+
+
+@pytest.mark.parametrize(
+    "vote",
+    [
+        "Par 6 voix pour, 7 voix contre, le tarif est adopté",
+        "Pour : 6, contre : 7",
+        "Mise aux voix, la proposition",
+        "Adopté à l'unanimité",
+    ],
+)
+def test_a_title_ends_where_the_vote_begins_on_the_next_line(vote: str) -> None:
+    assert value(read(f"Délibération n° 2024-06 : Tarif du marché\n{vote}"), "subject") == "Tarif du marché"

@@ -186,3 +186,15 @@ def test_a_commune_in_brackets_holds_no_proxy() -> None:
         ("M. Luc VIDAL", None),
         ("Mme Eva BLANC", None),
     ]
+
+
+def test_delegations_of_vote_have_a_heading_of_their_own() -> None:
+    given = "M. Luc VIDAL à M. Jean DUPRÉ, Mme Eva BLANC à Mme Anne MARTIN"
+    assert proxies(f"{PRESENT}Absents ayant donné délégation de vote : {given}") == PAIR
+
+
+@pytest.mark.parametrize("told", ["Lucie ROY (suppléante de M. Luc VIDAL)", "Lucie ROY, suppléante de M. Luc VIDAL"])
+def test_whom_a_substitute_replaces_is_their_role(told: str) -> None:
+    last = read(f"Présents : M. Jean DUPRÉ, Mme Anne MARTIN, {told}").readings["attendance"][-1]
+    assert last.parts["name"].value.printed == "Lucie ROY"
+    assert last.parts["role"].value == "suppléante de M. Luc VIDAL"

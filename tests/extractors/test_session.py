@@ -289,3 +289,22 @@ def test_a_column_beside_the_sentence_does_not_part_it() -> None:
     )
     assert value(text, "time") == "20:30"
     assert value(text, "convened_on") == dt.date(2023, 3, 8)
+
+
+@pytest.mark.parametrize(
+    ("told", "form"),
+    [
+        ("sous la présidence de Mme Rose AUBIN, maire.", "presided by"),
+        (
+            "sous la présidence de M. Paul AUBIN, 1er adjoint, Mme Rose NOYER, maire, étant sortie.",
+            "presided by a deputy",
+        ),
+        ("sous la présidence de M. Paul AUBIN, doyen d'âge", "presided by a deputy"),
+        ("sous la présidence du premier adjoint, M. Paul AUBIN", "presided by a deputy"),
+        ("sous la présidence de Mme Rose AUBIN, maire. M. Luc IF, adjoint, est secrétaire.", "presided by"),
+    ],
+)
+def test_who_presides_in_place_of_the_maire(told: str, form: str) -> None:
+    chair = read(f"{FORMULA} {told}").first("session.chair")
+    assert chair is not None
+    assert chair.form == form

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.extractors.vote_reading import COUNCIL, OPENING, found
+from tests.extractors.vote_reading import COUNCIL, OPENING, found, read
 
 
 @pytest.mark.parametrize(
@@ -198,3 +198,22 @@ def test_visas_may_stand_between_the_verb_and_what_is_noted() -> None:
 
 def test_the_members_of_an_association_are_not_the_council() -> None:
     assert found("Les adhérents ont voté à l'unanimité la hausse des cotisations.") == {}
+
+
+@pytest.mark.parametrize(
+    ("said", "printed"),
+    [
+        ("à l'unanimité des suffrages exprimés, 1 abstention, approuve", "à l'unanimité des suffrages exprimés"),
+        ("à l'unanimité des votants, approuve", "à l'unanimité des votants"),
+        ("à l'unanimité des membres présents, approuve", "à l'unanimité"),
+    ],
+)
+def test_whose_unanimity_it_is_belongs_to_the_words(said: str, printed: str) -> None:
+    text = read(COUNCIL + said)
+    unanimous = text.first("vote.unanimous")
+    assert unanimous is not None
+    assert text.printed(unanimous.start, unanimous.end) == printed
+
+
+def test_unanimity_beside_voices_against_is_told_as_printed() -> None:
+    assert found("Pour : 15, contre : 1\n" + COUNCIL + "à l'unanimité, adopte le tarif.")["unanimous"] is True
