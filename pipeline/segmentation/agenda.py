@@ -19,6 +19,11 @@ _RUN_TOGETHER = re.compile(r"\.{8,}\s?\d{1,3}\s+[^\s.]|\A\d{1,3}\s[^.]{5,}\.{8,}
 _BULLET = re.compile(r"\W{1,3}(?=\w)|[eo] (?=\w)")
 _LETTERS = re.compile(r"[^a-z0-9]+")
 _MOST = 160
+_ALONE = re.compile(r"\W{0,3}(?:n\s?°\s?)?\d{1,3}\s?[-–.):]{1,2}\W*")
+"""The number of an entry alone on its row."""
+_NEAR = 4
+_APART = 12
+"""Within how many rows the next number follows, where each stands on the row of its title and where it stands alone."""
 _SHORTEST = 5
 """Letters of an entry that a louder line repeats whole."""
 
@@ -27,6 +32,8 @@ def key(text: str) -> str:
     """The words of a title, without its number or bullet: what agenda and heading have in common."""
     mark = _ACT_NUMBER.match(text) or _NUMBER.match(text) or _BULLET.match(text)
     bare = text[mark.end() :] if mark is not None else text
+    second = _ACT_NUMBER.match(bare) if mark is not None else None
+    bare = bare[second.end() :] if second is not None else bare
     bare = re.sub(r"^(?:objet|deliberation[^:]{0,25})\s?:\s?", "", bare)
     return _LETTERS.sub("", bare)
 
@@ -37,19 +44,22 @@ def alike(a: str, b: str) -> bool:
     return size >= 9 and a[:size] == b[:size]
 
 
-def spans(found: list[Row]) -> tuple[set[int], list[str]]:
-    """The rows of agendas and tables of contents, and the title keys of the entries."""
+def spans(found: list[Row]) -> tuple[set[int], list[str], list[int]]:
+    """The rows of agendas and tables of contents, the title keys of the entries, and where those of an agenda begin."""
     inside: set[int] = set()
     titles: list[str] = []
+    starts: list[int] = []
     for i, row in enumerate(found):
         if i in inside or not cues.AGENDA.match(row.folded) or len(row.folded) > 130:
             continue
-        end, entries = _entries(found, i + 1)
+        end, ats = _entries(found, i + 1)
+        entries = [key(found[at].folded) for at in ats]
         if len(entries) == 1 and end < len(found) and cues.BODY.match(found[end].folded):
             continue
         if entries:
             inside.update(range(i, end))
             titles.extend(entries)
+            starts.extend(ats)
     leaders = [
         i
         for i, row in enumerate(found)
@@ -59,25 +69,35 @@ def spans(found: list[Row]) -> tuple[set[int], list[str]]:
     if len(leaders) >= 3:
         inside.update(leaders)
         titles.extend(key(found[i].folded.split("..")[0]) for i in leaders)
-    return inside, [t for t in titles if len(t) >= 9]
+    return inside, [t for t in titles if len(t) >= 9], starts
 
 
-def _entries(found: list[Row], start: int) -> tuple[int, list[str]]:
-    """Where an agenda ends, and its entries."""
-    entries: list[str] = []
+def _entries(found: list[Row], start: int) -> tuple[int, list[int]]:
+    """Where an agenda ends, and the first rows of its entries (the row below a number that stands alone)."""
+    entries: list[int] = []
     tops: list[str] = []
     quiet: set[str] = set()
     first = next((row for row in found[start : start + 2] if not cues.AGENDA.match(row.folded)), None)
     numbered = first is not None and _NUMBER.match(first.folded) is not None
+    apart = first is not None and _ALONE.fullmatch(first.folded) is not None
+    reach = _APART if apart else _NEAR
     i = start
     while i < len(found) and i - start < _MOST:
         row = found[i]
         text = row.folded
-        marked = _NUMBER.match(text) is not None or (_BULLET.match(text) is not None and not row.text[:1].isupper())
+        if _ALONE.fullmatch(text):
+            numbered &= apart or not _ALONE.fullmatch(found[i - 1].folded)  # a column of numbers beside the titles
+            i += 1
+            continue
+        opened = i > start and _ALONE.fullmatch(found[i - 1].folded) is not None
+        bulleted = _BULLET.match(text) is not None and not row.text[:1].isupper()
+        marked = opened or bulleted or _NUMBER.match(text) is not None
         if row.cut or row.closes or (row.formula and not marked) or cues.ATTENDANCE.fullmatch(text):
             break
+        if apart and not opened and _NUMBER.match(text):
+            break  # the first heading: its number stands on its row
         ruled = set(text) <= set("_-=* .") or (cues.BODY.match(text) and not marked and not found[i - 1].full)
-        if ruled and (entries or len(text) > 25):
+        if ruled and (entries or len(text) > 25) and not (apart and _follows(found, i, reach)):
             break
         title = key(text)
         if len(entries) > 1 and any(
@@ -86,17 +106,18 @@ def _entries(found: list[Row], start: int) -> tuple[int, list[str]]:
             break
         if (row.bold or row.caps) and title in quiet:
             break  # the first heading, too short a word to be told by its beginning
-        if entries and not marked and row.gap and numbered and not _follows(found, i):
+        if entries and not marked and row.gap and numbered and not _follows(found, i, reach):
             break
         if cues.END_OF_ITEMS.match(text) and entries and _over(found, i):
-            entries.append(title)
+            entries.append(i)
             i += 1
             break
-        if (marked or not entries or row.gap or not found[i - 1].full) and not cues.AGENDA.match(text):
-            entries.append(title)
+        begins = opened if apart else marked or not entries or row.gap or not found[i - 1].full
+        if begins and not cues.AGENDA.match(text):
+            entries.append(i)
             if len(title) >= _SHORTEST and not (row.bold or row.caps):
                 quiet.add(title)
-            if len(tops) < 3 and (_NUMBER.match(text) is not None) == numbered:
+            if len(tops) < 3 and (apart or (_NUMBER.match(text) is not None) == numbered):
                 tops.append(text)
         i += 1
     return i, entries
@@ -115,9 +136,9 @@ def _figures(number: str) -> str:
     return re.sub(r"\W|_|point|question|rapport|n\s?°|(?<!\d)0", "", number)
 
 
-def _follows(found: list[Row], index: int) -> bool:
-    """Whether a numbered entry follows within two rows (a theme stands between)."""
-    return any(_NUMBER.match(row.folded) for row in found[index + 1 : index + 3])
+def _follows(found: list[Row], index: int, reach: int) -> bool:
+    """Whether a numbered entry follows within a few rows (a theme stands between)."""
+    return any(_NUMBER.match(row.folded) for row in found[index + 1 : index + 1 + reach])
 
 
 def _over(found: list[Row], index: int) -> bool:

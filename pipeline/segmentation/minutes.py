@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from extractors.grammar.heading_cues import THEME, THEME_NUMBERED
 from extractors.grammar.text import fold
-from pipeline.segmentation import agenda, bound, cues, headings, listed, looks, sentences
+from pipeline.segmentation import agenda, bound, cues, deeds, headings, listed, looks, sentences
+from pipeline.segmentation.beheaded import beheaded
 from pipeline.segmentation.merging import merge
 from pipeline.segmentation.page import Heading, Page, survey
 from pipeline.segmentation.rows import Row, is_formula, is_title_like
 from pipeline.segmentation.zones import ActZone, Zones
+from schemas.document import Line
 
 _HEAD = 45
 _TOLD = 3
@@ -27,8 +30,7 @@ def acts_of(found: list[Row]) -> Zones | None:
     starts = bound.headers(found)
     if starts:
         return _bound(found, starts)
-    inside, titles = agenda.spans(found)
-    page = survey(found, inside, titles)
+    page = survey(found, *agenda.spans(found))
     kind = _said_kind(found)
     if kind == "either":
         zones = _zones(page, _headings(page, "minutes"))
@@ -43,7 +45,7 @@ def acts_of(found: list[Row]) -> Zones | None:
         if decided < (2 if bare or not page.cuts else 1) or not any(a.proof in _STRONG for a in zones.acts):
             return None
     heads = _headings(page, "minutes")
-    zones = _zones(page, [*heads, *_beheaded(page, heads)])
+    zones = _zones(page, [*heads, *beheaded(page, heads, _walls(page))])
     return zones if zones.acts else _without_heading(page, zones)
 
 
@@ -133,8 +135,9 @@ def _with_loose(page: Page, held: list[Heading], loud: list[Heading], walls: lis
         return found if len(found) > 2 else []
     if all(h.proof == "approval of the minutes" for h in held):
         found = merge(page, held, alone, walls)
-        if len(found) > 2:
-            return found
+        new = [h for h in found if h not in held]
+        if len(found) > 2 or (new and all(deeds.DEED.match(page.rows[h.at].folded) for h in new)):
+            return deeds.named(page, found, alone, walls)
     held = merge(page, held, looks.by_subitem(page, held), walls)
     taken = {h.at for h in held}
     held = sorted([*held, *(h for h in looks.by_second_level(page, held) if h.at not in taken)], key=lambda h: h.at)
@@ -146,7 +149,7 @@ def _with_loose(page: Page, held: list[Heading], loud: list[Heading], walls: lis
         for h in every.values()
         if (loose and h.proof == "bullets") or _after_close(page, h) or any(a < h.at < b for a, b in sundry)
     ]
-    return merge(page, held, fit, walls)
+    return deeds.named(page, merge(page, held, fit, walls), [*loud, *alone], walls)
 
 
 def _after_close(page: Page, new: Heading) -> bool:
@@ -234,23 +237,20 @@ def _zones(page: Page, heads: list[Heading]) -> Zones:
         if _is_act(page, head, end):
             lines = [row.line for row in found[head.at : end]]
             above = [theme.line] if theme is not None else []
-            acts.append(ActZone([*above, *lines], head.title + len(above), head.proof, bool(above)))
+            cut_off = _without_rank([found[i].line for i in head.above], heads)
+            acts.append(
+                ActZone([*above, *cut_off, *lines], head.title + len(above) + len(cut_off), head.proof, bool(above))
+            )
         theme = _theme(found[end:following], theme)
     first = heads[0].at if heads else next((w for w in walls if w > 0), len(found))
     return Zones("minutes", [row.line for row in found[:first]], acts)
 
 
-def _beheaded(page: Page, heads: list[Heading]) -> list[Heading]:
-    """What a cut of the text left of items: the rows after it that end with a decision, before any heading."""
-    found: list[Heading] = []
-    walls = _walls(page)
-    for cut in page.cuts:
-        end = min((at for at in (*walls, *(h.at for h in heads)) if at > cut), default=len(page.rows))
-        parts = [cut + 1, *(i for i in range(cut + 2, end) if cues.DELIBERATION_ALONE.fullmatch(page.rows[i].folded))]
-        for start, stop in zip(parts, [*parts[1:], end], strict=True):
-            if any(cues.DECIDED.search(row.folded) for row in page.rows[start:stop]):
-                found.append(Heading(start, 0, "closing formula", sure=True))
-    return found
+def _without_rank(lines: list[Line], heads: list[Heading]) -> list[Line]:
+    """The lines of an agenda's entry without its rank, where the acts bear numbers of their own."""
+    if not lines or not any(h.number for h in heads) or not re.match(r"\W*\d{1,2}\W*\Z", lines[0].words[0].text):
+        return lines
+    return [replace(lines[0], words=lines[0].words[1:]), *lines[1:]]
 
 
 def _theme(between: list[Row], theme: Row | None) -> Row | None:
@@ -278,6 +278,8 @@ def _is_act(page: Page, head: Heading, end: int) -> bool:
     if head.number and (page.listed or _in_list(page, head) or end - head.at > head.title):
         return True
     if head.sure and any(cues.PROPOSAL.search(r.folded) for r in page.rows[head.at + head.title : end]):
+        return True
+    if head.proof == "title of a deed":
         return True
     if cues.INFORMATION.match(row.folded):
         return False

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from pipeline.segmentation import cues
 from pipeline.segmentation.agenda import alike, key
@@ -13,18 +13,25 @@ _LIST = 12
 
 @dataclass(slots=True)
 class Heading:
-    """A heading: `at` is its first row, `title` how many rows it holds, `number` whether it bears an act number."""
+    """A heading: `at` is its first row, `title` how many rows it holds, `number` whether it bears an act number.
+
+    `above` are rows elsewhere that give its title, where a cut of the text took it away.
+    """
 
     at: int
     title: int
     proof: str
     number: bool = False
     sure: bool = False
+    above: list[int] = field(default_factory=list)
 
 
 @dataclass(slots=True)
 class Page:
-    """What is known of the whole text when headings are sought."""
+    """What is known of the whole text when headings are sought.
+
+    `announced` are the first rows of the entries of the agenda, in its order.
+    """
 
     rows: list[Row]
     agenda: set[int]
@@ -33,6 +40,7 @@ class Page:
     sums: list[int]
     floor: int = 0
     listed: bool = False
+    announced: list[int] = field(default_factory=list)
 
     def formulas(self, start: int, end: int) -> int:
         """How many rows between two rows hold a closing formula."""
@@ -44,7 +52,7 @@ class Page:
         return len(title) >= 9 and any(alike(title, t) and len(title) <= 2 * len(t) + 20 for t in self.titles)
 
 
-def survey(found: list[Row], agenda: set[int], titles: list[str]) -> Page:
+def survey(found: list[Row], agenda: set[int], titles: list[str], announced: list[int] | None = None) -> Page:
     """Make the page: where it is cut, and how many formulas stand before each row."""
     sums = [0]
     for i, row in enumerate(found):
@@ -57,6 +65,7 @@ def survey(found: list[Row], agenda: set[int], titles: list[str]) -> Page:
         sums,
         _floor(found),
         any(cues.LIST_OF_ACTS.match(row.folded) for row in found[:45]),
+        announced or [],
     )
 
 

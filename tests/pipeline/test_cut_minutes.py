@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import pytest
+from sitting import CLOSE, HEAD, VOTED, read, titles
+
 from pipeline import process
 
 _MINUTES = """COMMUNE DE BREUIL-LA-FORÊT
@@ -40,3 +43,30 @@ def test_an_act_without_head_is_not_told() -> None:
     ]
     assert [act.vote.unanimous for act in record.acts] == [True, True, True]
     assert all(act.vote.against is None for act in record.acts)
+
+
+CUT = "[... TRUNCATED MIDDLE ...]\n"
+AGENDA = "ORDRE DU JOUR\n1. Tarifs du four\n2. Vente d'un pré\n3. Aide aux fêtes\n4. Questions diverses\n\n"
+
+
+@pytest.mark.parametrize(
+    ("rest", "expected"),
+    [
+        (
+            f"et le pré est vendu.\n{VOTED}3. Aide aux fêtes\n{VOTED}",
+            ["1. Tarifs du four", "2. Vente d'un pré", "3. Aide aux fêtes"],
+        ),
+        (f"et l'aide est versée.\n{VOTED}4. Questions diverses\nNéant.\n", ["1. Tarifs du four", "3. Aide aux fêtes"]),
+        (
+            "relative au pré de la commune\n\nMadame le maire expose.\nLe conseil approuve à l'unanimité.\n",
+            ["1. Tarifs du four", "relative au pré de la commune"],
+        ),
+        (
+            f"et le pré est vendu.\n{VOTED}9. Motion pour la gare\n{VOTED}",
+            ["1. Tarifs du four", "", "9. Motion pour la gare"],
+        ),
+    ],
+    ids=["the next item tells", "the sundry questions tell", "the end of the title stands there", "nothing tells"],
+)
+def test_the_title_of_an_item_whose_heading_is_cut_off(rest: str, expected: list[str]) -> None:
+    assert titles(read(HEAD + AGENDA + f"1. Tarifs du four\n{VOTED}" + CUT + rest + CLOSE)) == expected

@@ -93,6 +93,19 @@ FORMS = {
         f"2) Vente d'un pré\n\nDÉBAT\n\n{TELLS}\nDÉCISION :\n\n{AGREED}\n",
         [("1", "Tarifs du four"), ("2", "Vente d'un pré")],
     ),
+    "titles of one look, the decision on one not told": (
+        f"TARIFS DU FOUR\n{VOTED}VOTE DU BUDGET\nRecettes et dépenses s'élèvent à 9 000 €.\n\nVENTE D'UN PRÉ\n{VOTED}",
+        [(None, "TARIFS DU FOUR"), (None, "VOTE DU BUDGET"), (None, "VENTE D'UN PRÉ")],
+    ),
+    "the approval of the minutes and one bare title that names a deed": (
+        f"Approbation du procès-verbal du 2 février 2021\n{VOTED}Vente d'un pré\n{VOTED}",
+        [(None, "Approbation du procès-verbal du 2 février 2021"), (None, "Vente d'un pré")],
+    ),
+    "an agenda with its numbers apart": (
+        "ORDRE DU JOUR\n1-\nApprobation du procès-verbal\nM. LE MAIRE\n2-\nTarifs du four\nOdile TERRASSON\n3-\n"
+        f"Vente d'un pré\n\n2 - DEL.2021-58 :\nTARIFS DU FOUR\n{VOTED}3 - DEL.2021-59 :\nVENTE D'UN PRÉ\n{VOTED}",
+        [("DEL.2021-58", "TARIFS DU FOUR"), ("DEL.2021-59", "VENTE D'UN PRÉ")],
+    ),
     "a code broken out of a long line": (
         f"DEL20210304_1 : Tarifs du four\n{TELLS}{'Le four sert tous les samedis. ' * 12}{AGREED.strip()} "
         f"DEL20210304_2 : Vente d'un pré\n{VOTED}",

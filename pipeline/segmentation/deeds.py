@@ -1,0 +1,59 @@
+"""Titles that name the deed of an act (« Vente … », « Approbation … ») and look as the proved headings do.
+
+Such a line is the heading of an act though nothing below says how the council decided, or where a cut took it away.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+
+from pipeline.segmentation import cues
+from pipeline.segmentation.page import Heading, Page
+from pipeline.segmentation.rows import body_size
+
+DEED = re.compile(
+    r"(?:[•●▪■➢►❖*>-]\s?|[eo] )?(?:approbation|adoption|designation|election|attribution|demandes? de|conventions?"
+    r"|avenant|creation|suppression|modification|decisions? modificative|dm\b|vote\b"
+    r"|comptes? (?:de gestion|administratif|financier)"
+    r"|budget\b.{0,40}(?:decision modificative|vote|primitif|supplementaire)|affectation|tarifs?\b|acquisition"
+    r"|cession|ventes?\b|achat|location|bail\b|echange de|regularisation|delegation de|adhesion|renouvellement"
+    r"|autorisation|fixation|mise (?:a|en)\b|transfert|motion|v(?:oe|o)ux?\b|marche (?:de|public)|indemnites?"
+    r"|recrutement|tableau des (?:effectifs|emplois)|garantie|denomination|classement|declassement|desaffectation"
+    r"|avis sur|participation|cotisation|remboursement|admission|provision|ouverture (?:de|des|anticipee)"
+    r"|amortissement|taux\b|taxes?\b|reglement|constitution|composition|servitude|preemption|dissolution|statuts"
+    r"|retrait d|prise de competence|fonds de concours|subventions?\b|nomination|prolongation|resiliation"
+    r"|reconduction|actualisation|revision|instauration|institution|exoneration|dotation|plan de financement"
+    r"|signature|revalorisation|remise gracieuse|retrocession|numerotation|lancement|prescription|choix d|contrat"
+    r"|fongibilite|restes a realiser|debat d)"
+)
+"""How a title begins that names what the council does."""
+
+_ALIKE = frozenset({"typography", "lines that stand alone", "bullets", "approval of the minutes", "agenda match"})
+
+
+def named(page: Page, held: list[Heading], candidates: list[Heading], walls: list[int]) -> list[Heading]:
+    """The candidates that name a deed, look as most headings do, and follow the decision on the item before."""
+    looks = {_look(page, h) for h in held if h.proof in _ALIKE}
+    found = sorted(held, key=lambda h: h.at)
+    size = body_size(page.rows)
+    for new in sorted(candidates, key=lambda h: h.at):
+        at = bisect_right(found, new.at, key=lambda h: h.at)
+        if not at or _look(page, new) not in looks or not DEED.match(page.rows[new.at].folded):
+            continue
+        last = found[at - 1]
+        start, end = last.at + last.title, new.at + new.title
+        walled = any(start <= wall <= new.at for wall in walls)
+        if new.at < start or walled or end >= len(page.rows) or not page.formulas(start, new.at):
+            continue
+        row, below = page.rows[new.at], page.rows[end]
+        loud = row.bold or row.caps or row.size > size + 1.5
+        if below.cut or below.caps or (not loud and not (row.gap and cues.BODY.match(below.folded))):
+            continue
+        found.insert(at, Heading(new.at, new.title, "title of a deed", sure=True))
+    return found
+
+
+def _look(page: Page, heading: Heading) -> tuple[int, bool, bool]:
+    row = page.rows[heading.at]
+    return round(row.size), row.bold, row.caps
