@@ -18,8 +18,9 @@ GENERIC = {
     "nord", "est", "ouest", "coeur", "plateau", "porte", "plaine", "saint", "sainte", "hautes", "haut", "loire", "rhin",
     "seine", "ile", "france", "montagne", "vallees", "touraine", "bois", "lac", "villages", "dame", "notre", "isle",
     "marne", "paris", "lyon", "chateau", "avenir", "denis", "bastides", "celle",
+    "andre", "genevieve", "germain", "pont",
 }  # fmt: skip
-"""Words of names of councils that are words of French or of the law (Paris, Lyon), too."""
+"""Words of names of councils that are words of French or of the law (Paris, Lyon), or first names, too."""
 
 
 def test_no_council_is_named_in_the_code(shared: Path) -> None:

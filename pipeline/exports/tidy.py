@@ -9,20 +9,26 @@ import csv
 import datetime as dt
 import json
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import ExitStack
 from dataclasses import replace
 from pathlib import Path
 from typing import Any, Final
 
 from pipeline.batch.archive import connect, explained
-from pipeline.batch.reading import rows
+from pipeline.batch.reading import SITTING, rows
 from pipeline.batch.tables import BY_NAME, DOCUMENTS, Table
+from schemas.finding import Finding
 from schemas.record import Record
 
 Row = tuple[Any, ...]
 Rows = dict[str, list[Row]]
 """The rows of one document, by table."""
+
+Told = tuple[Rows, Rows]
+"""The rows of one document as they are read, and as they are written."""
+
+Change = Callable[[Record], Record]
 
 _OF_A_RECORD: Final = ("document", "name", "kind", "media_type", "reading", "pages")
 TABLES: Final = (
@@ -36,15 +42,32 @@ _BATCH: Final = 20_000
 """Rows of a table that are held before they are written to Parquet."""
 
 
-def of_records(records: Iterable[Record]) -> Iterator[Rows]:
-    """The rows of each record, by table."""
+def of_records(records: Iterable[Record], change: Change | None = None) -> Iterator[Told]:
+    """The rows of each record, by table: as they are read, and as they are written after a change of the record."""
     for record in records:
-        source, found = record.source, rows(record)
-        about = (source.sha256, source.name, record.kind, source.media_type, source.reading, source.pages)
-        yield {"documents": [about], **{table.name: found[table.name] for table in TABLES[1:]}}
+        found = _of(record)
+        yield found, found if change is None else _changed(found, change(record))
 
 
-def of_archive(path: Path) -> Iterator[Rows]:
+def _of(record: Record) -> Rows:
+    source, found = record.source, rows(record)
+    about = (source.sha256, source.name, record.kind, source.media_type, source.reading, source.pages)
+    return {"documents": [about], **{table.name: found[table.name] for table in TABLES[1:]}}
+
+
+def _changed(found: Rows, record: Record) -> Rows:
+    """The rows of a record after a change; what an archive alone knows of its findings stays."""
+    names = [column.name for column in BY_NAME["findings"].columns]
+    kept = {name: place for place, name in enumerate(names) if name not in ("message", "terms")}
+    told = _of(record)
+    pairs = zip(found["findings"], told["findings"], strict=True)
+    told["findings"] = [
+        tuple(old[i] if i in kept.values() else new[i] for i in range(len(names))) for old, new in pairs
+    ]
+    return told
+
+
+def of_archive(path: Path, change: Change | None = None) -> Iterator[Told]:
     """The rows of each document of an archive that has a record, by table; its findings are there, duplicates too.
 
     Raises:
@@ -53,10 +76,23 @@ def of_archive(path: Path) -> Iterator[Rows]:
     db = connect(path)
     try:
         with explained(path):
-            for (document,) in db.execute("SELECT document FROM records ORDER BY document").fetchall():
-                yield {table.name: _held(db, table, document) for table in TABLES}
+            for document, text in db.execute("SELECT document, json FROM records ORDER BY document").fetchall():
+                found = {table.name: _held(db, table, document) for table in TABLES}
+                whole = None if change is None else _with_findings(Record.model_validate_json(text), found["findings"])
+                yield found, found if change is None or whole is None else _changed(found, change(whole))
     finally:
         db.close()
+
+
+def _with_findings(record: Record, found: list[Row]) -> Record:
+    """A record of an archive with its findings, which stand apart there."""
+    names = [column.name for column in BY_NAME["findings"].columns]
+    findings = []
+    for row in found:
+        cells = {name: value for name, value in zip(names, row, strict=True) if name in Finding.model_fields}
+        act = None if cells["act"] == SITTING else cells["act"]
+        findings.append(Finding.model_validate(cells | {"act": act, "terms": json.loads(cells["terms"] or "[]")}))
+    return record.model_copy(update={"findings": findings})
 
 
 def _held(db: sqlite3.Connection, table: Table, document: str) -> list[Row]:
@@ -66,15 +102,24 @@ def _held(db: sqlite3.Connection, table: Table, document: str) -> list[Row]:
     return [tuple(bool(v) if f and v is not None else v for f, v in zip(flags, row, strict=True)) for row in found]
 
 
-def distinct(batches: Iterable[Rows]) -> Iterator[Rows]:
-    """Each document once; `acts.duplicate_of` names the same act met first (`document#act`)."""
+def distinct(batches: Iterable[Told]) -> Iterator[Rows]:
+    """Each document once; `acts.duplicate_of` names the same act met first (`document#act`), as they were read."""
     documents: set[str] = set()
     first: dict[str, str] = {}
-    for found in batches:
+    for found, told in batches:
         document = found["documents"][0][0]
         if document not in documents:
             documents.add(document)
-            yield {**found, "acts": [_told(row, first) for row in found["acts"]]}
+            pairs = zip([_told(row, first) for row in found["acts"]], told["acts"], strict=True)
+            yield {**told, "acts": [_as_told(known, row) for known, row in pairs]}
+
+
+def _as_told(known: Row, row: Row) -> Row:
+    """An act as it is written, a duplicate of the act that it is; a title that was changed makes no identity."""
+    names = [column.name for column in BY_NAME["acts"].columns]
+    was, cells = dict(zip(names, known, strict=True)), dict(zip(names, row, strict=True))
+    identity = was["identity"] if was["subject"] == cells["subject"] else None
+    return tuple((cells | {"identity": identity, "duplicate_of": was["duplicate_of"]}).values())
 
 
 def _told(row: Row, first: dict[str, str]) -> Row:
@@ -87,7 +132,7 @@ def _told(row: Row, first: dict[str, str]) -> Row:
     return tuple((cells | {"duplicate_of": None if met == here else met}).values())
 
 
-def write_csv(batches: Iterable[Rows], folder: Path) -> dict[str, int]:
+def write_csv(batches: Iterable[Told], folder: Path) -> dict[str, int]:
     """Write FOLDER/<table>.csv and FOLDER/datapackage.json (Frictionless); how many rows each table has.
 
     Raises:
@@ -151,7 +196,7 @@ def _resource(table: Table) -> dict[str, Any]:
     }
 
 
-def write_parquet(batches: Iterable[Rows], folder: Path) -> dict[str, int]:
+def write_parquet(batches: Iterable[Told], folder: Path) -> dict[str, int]:
     """Write FOLDER/<table>.parquet; how many rows each table has. Lists (JSON) are text, as in an archive.
 
     Raises:

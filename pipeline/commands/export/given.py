@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
+from functools import wraps
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -12,7 +14,7 @@ import click
 from pipeline.commands.french import HELP_NAMES, FrenchCommand
 
 if TYPE_CHECKING:
-    from pipeline.exports.tidy import Rows
+    from pipeline.exports.tidy import Change, Told
     from schemas import Record
 
 Function = Callable[..., Any]
@@ -20,14 +22,44 @@ _READ = (".json", ".jsonl", ".xml")
 """Files of a folder that may hold records."""
 
 
+@dataclass(frozen=True, slots=True)
+class Given:
+    """The records that a command of export is given, and whether third parties are struck out of them."""
+
+    names: tuple[str, ...]
+    struck: bool
+
+    def records(self, before: Change | None = None) -> Iterator[Record]:
+        """The records; `before` is a change that is made before third parties are struck out."""
+        found = records_of(self.names)
+        for change in filter(None, (before, self._change())):
+            found = map(change, found)
+        return found
+
+    def rows(self) -> Iterator[Told]:
+        """The rows of the tables, of records and of archives."""
+        return _rows_of(self.names, self._change())
+
+    def _change(self) -> Change | None:
+        if not self.struck:
+            return None
+        from pipeline.exports.third_parties import without_third_parties
+
+        return without_third_parties
+
+
 def command(name: str) -> Callable[[Function], click.Command]:
-    """A command of `registre export` that reads records."""
+    """A command of `registre export`: its function takes what is given first, then its own options."""
 
     def made(function: Function) -> click.Command:
-        given = click.argument("records", nargs=-1, required=True, metavar="ENREGISTREMENT|DOSSIER|ARCHIVE.db…")
-        return click.command(name, cls=FrenchCommand, context_settings=HELP_NAMES, options_metavar="[OPTIONS]")(
-            given(function)
-        )
+        @wraps(function)
+        def called(records: tuple[str, ...], sans_tiers: bool, **options: Any) -> Any:
+            return function(Given(records, sans_tiers), **options)
+
+        records = click.argument("records", nargs=-1, required=True, metavar="ENREGISTREMENT|DOSSIER|ARCHIVE.db…")
+        struck = click.option("--sans-tiers", is_flag=True, help="Occulte le nom des tiers dans les textes.")
+        make = click.command(name, cls=FrenchCommand, context_settings=HELP_NAMES, options_metavar="[OPTIONS]")
+        return make(records(struck(called)))
 
     return made
 
@@ -81,17 +113,16 @@ def _held(file: Path) -> Iterator[Record]:
         yield Record.model_validate_json(file.read_bytes())
 
 
-def rows_of(names: tuple[str, ...]) -> Iterator[Rows]:
-    """The rows of the tables, of records and of archives."""
+def _rows_of(names: tuple[str, ...], change: Change | None) -> Iterator[Told]:
     from pipeline.batch.archive import ArchiveError
     from pipeline.exports.tidy import of_archive, of_records
 
     for name in names:
         if Path(name).suffix != ".db":
-            yield from of_records(records_of((name,)))
+            yield from of_records(records_of((name,)), change)
             continue
         try:
-            yield from of_archive(Path(name))
+            yield from of_archive(Path(name), change)
         except ArchiveError as error:
             raise click.UsageError(str(error).rstrip(".")) from error
 

@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING
 
 import click
 
-from pipeline.commands.export.given import command, output, records_of, writing
+from pipeline.commands.export.given import Given, command, output, writing
 
 if TYPE_CHECKING:
     from pipeline.exports.scdl import Line
+    from pipeline.exports.tidy import Change
 
 _PART = 100_000
 """Rows of one file: past it the national platform asks for a partition."""
@@ -22,9 +23,7 @@ _PART = 100_000
 @click.option("--collectivites", required=True, metavar="TOML", help="Nom et SIRET de ceux qui publient.")
 @click.option("--votes-deduits", is_flag=True, help="Remplit les votes d'une unanimité sans chiffres.")
 @click.option("--matieres-deduites", is_flag=True, help="Écrit aussi les matières déduites de l'objet.")
-def scdl(
-    records: tuple[str, ...], output: str, collectivites: str, votes_deduits: bool, matieres_deduites: bool
-) -> int:
+def scdl(given: Given, output: str, collectivites: str, votes_deduits: bool, matieres_deduites: bool) -> int:
     """Le fichier national des délibérations (SCDL 2.1.5).
 
     ENREGISTREMENT est un fichier .json de « registre extract », ou une archive .db de « registre batch ». Les
@@ -39,12 +38,10 @@ def scdl(
     except CommunityError as error:
         raise click.UsageError(str(error)) from error
     options = Options(derived_votes=votes_deduits, inferred_matters=matieres_deduites)
-    read = records_of(records)
+    inferred: Change | None = None
     if matieres_deduites:
-        from pipeline.matters import with_inferred
-
-        read = map(with_inferred, read)
-    found = list(lines(read, communities, options))
+        from pipeline.matters import with_inferred as inferred
+    found = list(lines(given.records(inferred), communities, options))
     good = [line for line in found if not line.errors]
     with writing(output):
         _write(Path(output), good)

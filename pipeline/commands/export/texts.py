@@ -6,18 +6,18 @@ from pathlib import Path
 
 import click
 
-from pipeline.commands.export.given import command, output, records_of, told, writing
+from pipeline.commands.export.given import Given, command, output, told, writing
 
 
 @command("popolo")
 @output("Le fichier .json à écrire.", "FICHIER")
-def popolo(records: tuple[str, ...], output: str) -> int:
+def popolo(given: Given, output: str) -> int:
     """Organisations, personnes, séances, motions et votes au format Popolo."""
     import json
 
     from pipeline.exports.popolo import document
 
-    found = document(records_of(records))
+    found = document(given.records())
     with writing(output):
         Path(output).write_text(json.dumps(found, ensure_ascii=False, indent=2) + "\n", encoding="utf-8")
     return told({name: len(items) for name, items in found.items()})
@@ -25,7 +25,7 @@ def popolo(records: tuple[str, ...], output: str) -> int:
 
 @command("akomantoso")
 @output("Le dossier à remplir.", "DOSSIER")
-def akomantoso(records: tuple[str, ...], output: str) -> int:
+def akomantoso(given: Given, output: str) -> int:
     """Un document Akoma Ntoso 3.0 par acte.
 
     Un acte sans date de séance imprimée n'a pas d'adresse dans cette norme : il va dans DOSSIER/refus.csv. Les
@@ -35,14 +35,14 @@ def akomantoso(records: tuple[str, ...], output: str) -> int:
     from pipeline.french import count
 
     with writing(output):
-        written, refused = write_all(records_of(records), Path(output))
+        written, refused = write_all(given.records(), Path(output))
     click.echo(f"{count(written, 'acte')}, {count(refused, 'refusé')}.", err=True)
     return 0 if not refused else 1
 
 
 @command("liste")
 @output("Le dossier à remplir.", "DOSSIER")
-def liste(records: tuple[str, ...], output: str) -> int:
+def liste(given: Given, output: str) -> int:
     """La liste des délibérations examinées, à afficher et mettre en ligne (CGCT L. 2121-25).
 
     Une page web et un texte OpenDocument par séance ; les extraits et le procès-verbal d'une même séance sont réunis,
@@ -52,7 +52,7 @@ def liste(records: tuple[str, ...], output: str) -> int:
     from pipeline.french import count
 
     with writing(output):
-        pages, left = write_all(records_of(records), Path(output))
+        pages, left = write_all(given.records(), Path(output))
     for record, reason in left:
         click.echo(f"{record.source.name} : {reason} ; ce document n'est dans aucune liste", err=True)
     click.echo(f"{count(len(pages), 'séance')}.", err=True)
