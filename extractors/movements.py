@@ -90,6 +90,9 @@ def _after(text: View, start: int, end: int) -> Iterator[tuple[int, int, Person]
 
 def _before(text: View, start: int, cue: re.Match[str]) -> list[tuple[int, int, Person]]:
     """The subject of the verb: the person right before it, and those joined to them where the verb is plural."""
+    opened = text.folded.rfind("(", start, cue.start())
+    if opened > text.folded.rfind(")", start, cue.start()):
+        start = opened + 1
     found = list(_persons(text, start, cue.start()))
     if not found:
         return []

@@ -14,6 +14,8 @@ from schemas import Person
 
 _LONGEST_LIST = 4000
 _NAME_LENGTH = 70
+_VERB = 12
+"""Characters of a verb that begins the next sense within the same bracket (« ne participant pas »)."""
 
 
 @dataclass(slots=True)
@@ -40,6 +42,8 @@ def after(text: View, position: int, limit: int, figure: int | None) -> tuple[li
         return [], position
     if mark in ("(", "[", "{"):
         close = _closing(text.text, opened.start("mark"), limit)
+        if cues.ASIDE.search(text.folded, at, min(close + _VERB, len(text.folded))) and close == limit:
+            return [], position
         if cues.ASIDE.search(text.folded, at, close):
             return [], position
         names = _run(text, at, close, bare=True, bracketed=True, most=None)

@@ -19,6 +19,11 @@ CUES: tuple[tuple[str, str], ...] = (
         r"(?:salle|place)\b",
     ),
     ("aside", rf"(?:sor(?:t|tent|tant)|est sortie?|sont sortie?s|se retir(?:e|ent|ant)) (?:alors )?(?:de )?{_PLACE}"),
+    (
+        "aside",
+        r"(?:(?:etant|etait|etaient|est|sont) )?(?:absente?s?|sortie?s?|hors de la salle) (?:lors|au moment) d[ue]"
+        r" (?:ce )?vote\b",
+    ),
     ("aside", r"se retir(?:e|ent)(?: pour| lors| au moment| et ne| avant)"),
     ("arrival", r"arrivees? (?:de |du |d')(?=m\b|mm|mme|mlle|mons|mad|mess|mesd|[a-z'-]+ [a-z])|arrivees? ?:"),
     (

@@ -32,6 +32,12 @@ _OFFICE = re.compile(
 STANDS_IN = "presided by a deputy"
 """The form of drafting that names an adjoint, a vice-president or the eldest as who presides."""
 
+SUBSTITUTE = re.compile(r"\bsuppleante?s?\b")
+"""The word by which a list tells who sits in place of a member."""
+
+_TOLD_OF = ("", "/status", "/proxy_holder")
+"""The leaves of a member whose evidence may say that a substitute sits for them."""
+
 _MIXED = re.compile(r"\b(?:syndicat mixte|parc naturel|pole metropolitain)\b")
 
 
@@ -164,6 +170,21 @@ class Case:
         return [seat for seat in self.seats if seat.status == "represented" and seat.holder == index]
 
     @cached_property
+    def substituted(self) -> frozenset[int]:
+        """The members listed as represented whose substitute sits among the present, so that no proxy is held."""
+        found = set()
+        for seat in self.in_state("represented"):
+            at = f"/attendance/{seat.index}"
+            told = " ".join(place.text for leaf in _TOLD_OF for place in self.record.evidence.get(at + leaf, []))
+            if (
+                seat.holder is not None
+                and self.seats[seat.holder].status == "present"
+                and SUBSTITUTE.search(fold(told))
+            ):
+                found.add(seat.index)
+        return frozenset(found)
+
+    @cached_property
     def each_act(self) -> tuple[Case, ...]:
         """The act, or for the sitting every act of it."""
         if self.index is not None:
@@ -283,7 +304,7 @@ class Case:
             found.append(Term(name="pouvoirs", value=self.vote.proxies, pointer=f"{self.at}/vote/proxies"))
         if self.counts.proxies is not None:
             found.append(Term(name="pouvoirs", value=self.counts.proxies, pointer="/counts/proxies"))
-        named = len(self.in_state("represented"))
+        named = len(self.in_state("represented")) - len(self.substituted)
         if named or not found:
             found.append(Term(name="membres représentés", value=named, pointer=self._list if named else None))
         return _distinct(found)

@@ -220,7 +220,7 @@ class Urgency(Rule):
                 return anomaly(f"{told} ; même en urgence, il faut un jour franc.", *terms, said)
             return conform(f"Urgence mentionnée. {told}.", *terms, said)
         if sent == session:
-            return anomaly(f"{told}. {_SAME_DAY}", *terms, severity="irregularity")
+            return not_applicable(f"Sans objet : convocation du jour même, voir K09. {told}.", *terms)
         if case.statutes_may_rule:
             return unverifiable(f"Non vérifiable : {told} ; {_STATUTES}.", *terms, remedy=_STATUTES_PAPER)
         if free < 1:

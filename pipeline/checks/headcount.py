@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from itertools import combinations, product
 
 from extractors.grammar.text import fold
-from pipeline.checks.case import Case, Seat
+from pipeline.checks.case import SUBSTITUTE, Case, Seat
 from pipeline.checks.rule import (
     MissingFigure,
     Rule,
@@ -25,7 +25,6 @@ from schemas.finding import Term
 from schemas.record import Person
 
 _ACCOUNTS = re.compile(r"\bcomptes?\s+(?:administratifs?|de\s+gestion|financiers?\s+uniques?)\b")
-_SUBSTITUTE = re.compile(r"\bsuppleante?s?\b")
 _SHEET = "la feuille de présence"
 
 
@@ -128,7 +127,9 @@ def _sum(case: Case) -> Iterator[Verdict]:
         return
     told = f"{_sentence(nearest)} pour {whole} membres en exercice"
     gap = whole - _total(nearest)
-    replaced = sum(bool(_SUBSTITUTE.search(fold(s.member.role or ""))) for s in case.in_state("present"))
+    replaced = len(case.substituted) + sum(
+        bool(SUBSTITUTE.search(fold(s.member.role or ""))) for s in case.in_state("present")
+    )
     if gap < 0 and -gap <= replaced:
         yield conform(
             f"{told} : {count(replaced, 'suppléant')} pour autant de titulaires absents.", *nearest, in_office

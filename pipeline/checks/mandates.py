@@ -84,6 +84,8 @@ def mandates(case: Case) -> tuple[Mandate, ...]:
     """The proxies given for a case, in the order of the list."""
     found = []
     for grantor in case.in_state("represented"):
+        if grantor.index in case.substituted:
+            continue
         holder = grantor.member.proxy_holder
         seat = case.seats[grantor.holder] if grantor.holder is not None else None
         found.append(Mandate(grantor, holder, seat, seat is None and _is_chair(case, holder)))

@@ -91,6 +91,12 @@ class VoicesAndVoters(Rule):
             return unverifiable(
                 f"Non vérifiable : {told}, mais la liste des présents peut être incomplète.", *terms, remedy=_MINUTES
             )
+        if _unlisted_may_vote(case, cast.total - most):
+            return unverifiable(
+                f"Non vérifiable : {told} ; un membre que la liste ne nomme pas a pu arriver en séance.",
+                *terms,
+                remedy=_MINUTES,
+            )
         margin = case.voices
         decisive = margin is not None and case.vote.outcome == "adopted" and gap >= margin
         effect = "l'écart peut changer le résultat" if decisive else "sans influence sur le résultat"
@@ -101,6 +107,12 @@ class VoicesAndVoters(Rule):
             *terms,
             severity="illegality" if decisive else None,
         )
+
+
+def _unlisted_may_vote(case: Case, more: int) -> bool:
+    """Whether as many members as there are voices too many are in office, and in no list of the minutes."""
+    in_office = case.counts.in_office
+    return case.record.kind == "minutes" and in_office is not None and 0 < more <= in_office - len(case.seats)
 
 
 def _stepped_out(case: Case, cast: int, voting: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from acts import member, message, outcome, proved, severity, small_council, voted
+from acts import MAIRE, member, message, outcome, people, proved, severity, sitting, small_council, voted
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -90,6 +90,26 @@ def test_the_sum_is_shown() -> None:
 def test_a_gap_of_voices_is_grave_where_it_may_change_the_result() -> None:
     assert severity(voted(5, 4, 0), "V01") == "illegality"
     assert severity(voted(9, 1, 0), "V01") == "drafting"
+
+
+def test_a_member_whom_the_list_of_minutes_does_not_name_may_have_arrived() -> None:
+    record = sitting(present=9, in_office=11, kind="minutes", vote={"for": 10, "against": 0, "abstention": 0})
+    assert outcome(record, "V01") == "unverifiable"
+    extract = sitting(present=9, in_office=11, vote={"for": 10, "against": 0, "abstention": 0})
+    assert outcome(extract, "V01") == "anomaly"
+    full = sitting(present=9, in_office=11, absent=people(2, 20), kind="minutes", vote={"for": 10, "against": 0})
+    full.acts[0].vote.abstention = 0
+    assert outcome(full, "V01") == "anomaly"
+
+
+def test_a_substitute_who_sits_holds_no_proxy() -> None:
+    names = people(8)
+    vote = {"for": 9, "against": 0, "abstention": 0}
+    record = sitting(present=[MAIRE, *names], represented={"Luc VIDAL": names[0]}, in_office=10, body="EPCI", vote=vote)
+    assert outcome(record, "V01") == "anomaly"
+    record = proved(record, "/attendance/9/status", "représenté par sa suppléante")
+    assert outcome(record, "V01") == "conform"
+    assert outcome(record, "P01") == "not_applicable"
 
 
 def test_members_who_step_aside_by_name_are_counted_with_their_proxies() -> None:

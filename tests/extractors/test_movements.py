@@ -24,6 +24,7 @@ def found(text: str) -> list[tuple[str, str]]:
         ("Mme ABRIC arrive en cours de séance.", "arrival"),
         ("Départ de Mme ABRIC à 21h, pouvoir à M. COSTE.", "departure"),
         ("Mme ABRIC quitte la séance.", "departure"),
+        ("Adopté par 8 voix pour (M. COSTE étant absent lors du vote, Mme ABRIC n'y prenant pas part).", "aside"),
         ("M. le Maire sort de la salle et ne prend pas part au vote.", "aside"),
         ("Monsieur COSTE, intéressé, se retire pour ce point.", "aside"),
         ("M. Jean COSTE qui a quitté la salle pendant cet exposé", "aside"),
