@@ -108,7 +108,8 @@ class Context:
         """The folded words of the clause before a phrase, and those after it up to the end of the sentence."""
         known = self._clauses.get((start, end))
         if known is None:
-            begin = max(0, start - _REACH)
+            title = self.text.marks.get("title_end", 0)
+            begin = max(0, start - _REACH, title if title <= start else 0)
             broken = bisect_right(self._breaks, start) - 1
             opened = bisect_left(self.openers, start) - 1
             if broken >= 0:

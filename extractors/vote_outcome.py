@@ -183,6 +183,9 @@ def _passed(context: Context) -> list[_Deed]:
                 led = led or cues.ALONE_BEFORE.search(folded, max(0, start - 8), start) is not None
             if led or (follow and follow.match(folded, word.end())):
                 deeds.append(_Deed("adopted", start, word.end(), "words: adopted"))
+    for found in context.at("formula", cues.DELIBERATES_AT):
+        if cues.ALONE_BEFORE.search(folded, max(0, found.start() - 8), found.start()):
+            deeds.append(_Deed("adopted", found.start(), found.start() + len("delibere"), "words: adopted"))
     return deeds
 
 

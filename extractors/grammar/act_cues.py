@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import re
 
+from extractors.grammar.numbers import WORD
+
 _ACCENTS = str.maketrans("éèêàîôçû", "eeeaiocu")
 _VERBS = """
     accepter accorder admettre=admet,admettent adopter affecter affirmer agréer adhérer=adhere,adherent ajourner
@@ -208,7 +210,7 @@ END = re.compile(
     r"|a\s+l'?\s?unanimite\s*(?:des\s+(?:membres|voix|suffrages|presents|votants"
     r"|membres\s+presents)[^,:]{0,60})?[.\s]*$|(?:a|ont)\s+ete\s+elu|(?:est|sont)\s+elu|adopte[e.]?\s*$|accord\b"
     r"|(?:vu|considerant|attendu)\b|l'ordre\s+du\s+jour|la\s+seance\s+est|fin\s+de\s+(?:la\s+)?seance"
-    r"|questions?\s+diverses|\[\.\.\.|annexes?\b|objet\s?:|rapporteur\s?:|deliberation\s{0,2}:?\s{0,2}n|page\s+\d|\d{3}-\d{9}|point\s+n|rapport\s+n"
+    r"|(?:nombre\s+de\s+)?(?:membres\s+|conseillers\s+)?en\s+exercice\b|questions?\s+diverses|\[\.\.\.|annexes?\b|objet\s?:|rapporteur\s?:|deliberation\s{0,2}:?\s{0,2}n|page\s+\d|\d{3}-\d{9}|point\s+n|rapport\s+n"
     r"|le\s+(?:proces|point|rapport|dossier)\b[^.\n]{0,80}(?:adopte|approuve)|debats?\b|interventions?\b"
     r"|arrivee\s+de|depart\s+de|sortie\s+de"
     r"|(?:m|mm|mme|mmes|mr|monsieur|madame|messieurs|mesdames|mademoiselle)\.?\s+[^.\n]{2,70}?\b(?:indique"
@@ -258,17 +260,17 @@ ADOPTED = re.compile(
 ADOPTING = frozenset({"adopter", "approuver", "accepter", "valider", "voter", "décider", "délibérer"})
 """Verbs that say by themselves only that something was adopted."""
 
-_VOTERS = (
-    r"(?:\s+(?:absolue|des|de|du|ses|et|ou|la|par|avec|membres|voix|votes?|suffrages|presents?|representes?|exprimes?"
-    r"|votants?|suivants|conseillers|elus|conseil|municipal|communautaire|pour|contre|abstentions?|\d{1,3}))*"
-    r"(?:\s?\([^()]{0,400}\))?"
+_VOTE_WORD = (
+    r"(?:a\s+l'?\s?unanimite|a\s+la\s+majorite|absolue|des|de|du|ses|et|ou|la|par|avec|membres|voix|votes?|suffrages"
+    r"|presents?|representes?|exprimes?|votants?|suivants|conseillers|elus|conseil|municipal|communautaire|pour|contre"
+    rf"|abstentions?|\d{{1,3}}|{WORD}(?:-{WORD})*|\([^()]{{0,400}}\))"
 )
+_VOTERS = rf"(?:[\s,;:]+{_VOTE_WORD})*"
 BARE = re.compile(
-    rf"\W*(?:(?:a\s+)?(?:l'unanimite|la\s+majorite){_VOTERS}[,.]?\s*)?(?:(?:de\s+|d')?(?:adopter|approuver"
-    r"|accepter|valider)\s+)?(?:(?:ces?|cette|les|la|le|l'|sa)\s*)?(?:presente?\s+|dite\s+)?"
-    r"(?:propositions?|decisions?|deliberations?|rapport|projet|conclusions|dispositions|resolution|point|texte"
-    rf"|expose)?(?:\s+a\s+(?:l'unanimite|la\s+majorite){_VOTERS})?(?:\s+(?:ci-dessus|presentee?s?|susvisee?s?|precitee?s?"
-    r"|telle?\s+que\s+presentee?s?)[^.;,]{0,40})?\W*"
+    rf"{_VOTERS}\W*(?:(?:de\s+|d')?(?:adopter|approuver|accepter|valider)\s+)?"
+    r"(?:(?:ces?|cette|les|la|le|l'|sa)\s*)?(?:presente?\s+|dite\s+)?"
+    r"(?:propositions?|decisions?|deliberations?|rapport|projet|conclusions|dispositions|resolution|point|texte|expose)?"
+    rf"{_VOTERS}(?:\s+(?:ci-dessus|presentee?s?|susvisee?s?|precitee?s?|telle?\s+que\s+presentee?s?)[^.;,]{{0,40}})?\W*"
 )
 """What a bare adoption says after its verb (« adopte », « approuve ces propositions »)."""
 

@@ -10,9 +10,10 @@ _UNITS = {
     "quinze": 15, "seize": 16, "vingt": 20, "trente": 30, "quarante": 40, "cinquante": 50, "soixante": 60,
     "septante": 70, "huitante": 80, "octante": 80, "nonante": 90,
 }  # fmt: skip
-_WORD = "|".join(sorted([*_UNITS, "vingts", "cents?", "mil(?:le)?", "premier"], key=len, reverse=True))
+WORD = rf"(?:{'|'.join(sorted([*_UNITS, 'vingts', 'cents?', 'mil(?:le)?', 'premier'], key=len, reverse=True))})"
+"""Pattern (folded text) of one word of a number."""
 
-WORDS = rf"(?:{_WORD})(?:(?:[\s-]+et[\s-]+|[\s-]+)(?:{_WORD}))*"
+WORDS = rf"{WORD}(?:(?:[\s-]+et[\s-]+|[\s-]+){WORD})*"
 """Pattern (folded text) of a number in words; use inside a larger pattern, between word boundaries."""
 
 _FULL = re.compile(WORDS)

@@ -83,6 +83,8 @@ DECIDED_BEFORE = re.compile(r"\bil\s+est\s+\Z")
 MAJORITY_BEFORE = re.compile(
     r"(?:\b(?:votes?|accord)\s?:?\s?(?:a\s+)?(?:la\s+)?|\b(?:delibere|deliberation)\s?,?\s?(?:et\s)?,?\s?a\s+la\s+)\Z"
 )
+DELIBERATES_AT = re.compile(r"delibere\s?[:,]?\s*\n\s?[^\w\n]{0,4}article\b")
+"""« DÉLIBÈRE », alone on its line, above numbered articles."""
 NOTED_AT = re.compile(r"dont\s+acte\b|(?:est|a\s+ete)\s+(?:pris|donne)\s+acte\b")
 CHOSEN_BEFORE = re.compile(r"\b(?:est|sont|ete)\s+(?:[a-z]+\s+)?\Z")
 CHOSEN_AT = re.compile(r"(?:proclame|designe|elu|nomme|declare)e?s?\b")

@@ -10,7 +10,7 @@ import re
 CLAUSE_BREAK = re.compile(
     r"[.!?;\n](?:(?<=[.!?])(?<!\b[mnlrd]\.)(?<!mme\.)(?<!mm\.)(?<!\bart\.)\s|(?<=;)\s"
     r"|(?<=\n)(?<!\best\n)(?<!\bete\n)(?<!\bsont\n)\s?"
-    r"(?=(?:vu|considerant|attendu|article|apres|votes?|decide|approuve|adopte|accord)\b|[-•*>➢✓]\s)"
+    r"(?=(?:vu|considerant|attendu|article|apres|votes?|decide|delibere|approuve|adopte|accord)\b|objet\s?:|[-•*>➢✓]\s)"
     r"|(?<=,\n|;\n)(?=(?:prend|prennent|autorise|fixe|accepte|valide|designe|donne|emet|confirme|sollicite|arrete"
     r"|accorde|attribue|institue|instaure|ratifie|rejette)\b))"
 )

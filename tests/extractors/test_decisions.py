@@ -222,6 +222,12 @@ MORE = [
         "Le conseil municipal a décidé d'affecter 77 € en section de fonctionnement\nau compte 002\nVOTE DU BUDGET\nIl",
         ["Le conseil municipal a décidé d'affecter 77 € en section de fonctionnement au compte 002"],
     ),
+    (
+        "a proposal adopted in a sentence of figures",
+        "Il est proposé au Conseil :\n• de fixer le prix à 2 €;\n• de maintenir le tarif.\n"
+        "Le Conseil Municipal adopte, à la majorité, QUINZE voix pour, 2 contre (Mme ORME, M. IF), 2 abstentions.",
+        ["de fixer le prix à 2 €;", "de maintenir le tarif."],
+    ),
     ("what another asks", "La trésorerie nous demande de solder les comptes.\nAdopté à l'unanimité.", []),
     (
         "the way of voting",

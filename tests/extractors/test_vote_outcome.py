@@ -217,3 +217,15 @@ def test_whose_unanimity_it_is_belongs_to_the_words(said: str, printed: str) -> 
 
 def test_unanimity_beside_voices_against_is_told_as_printed() -> None:
     assert found("Pour : 15, contre : 1\n" + COUNCIL + "à l'unanimité, adopte le tarif.")["unanimous"] is True
+
+
+def test_a_council_that_deliberates_articles_adopts_them() -> None:
+    assert found("Vu le code,\nDÉLIBÈRE\nArticle 1er : Les tarifs sont fixés à 3 €.") == {"outcome": "adopted"}
+    assert found("Le conseil communautaire délibère\nchaque année.") == {}
+
+
+def test_who_is_named_before_the_title_is_not_of_the_vote() -> None:
+    text = (
+        "Secrétaire de séance : Mme NOYER\nObjet : Vente\nM. ORME, intéressé, se retire et ne prend pas part au vote."
+    )
+    assert found(text)["names.not_participating"] == ["ORME"]
