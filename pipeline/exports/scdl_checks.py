@@ -109,7 +109,12 @@ def _votes(row: Row) -> Iterator[str]:
 
 
 def is_siret(siret: str) -> bool:
-    """Whether a SIRET has a right key (Luhn; the establishments of La Poste add up to a multiple of five)."""
+    """Whether a SIRET has right keys: that of its SIREN, and its own.
+
+    Both are Luhn's; the establishments of La Poste add up to a multiple of five.
+    """
+    if not luhn(siret[:9]):
+        return False
     if siret.startswith("356000000") and siret != "35600000000048":
         return sum(map(int, siret)) % 5 == 0
     return luhn(siret)

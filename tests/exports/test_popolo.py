@@ -5,9 +5,13 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+import pytest
+
+from pipeline import process
 from pipeline.cli import run
 from pipeline.exports.popolo import document
 from tests.exports.test_tidy import record
+from tests.samples.test_samples import NAMES, SAMPLES
 
 VOTE = {
     "for": 10,
@@ -49,3 +53,21 @@ def test_the_command(tmp_path: Path) -> None:
     out = tmp_path / "popolo.json"
     assert run(["export", "popolo", str(tmp_path / "a.json"), "-o", str(out)]) == 0
     assert json.loads(out.read_text(encoding="utf-8"))["motions"][0]["text"].startswith("Tarifs")
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_what_popolo_holds_of_the_samples_is_what_the_records_say(name: str) -> None:
+    sample = process((SAMPLES / f"{name}.txt").read_bytes(), f"{name}.txt")
+    found = json.loads(json.dumps(document([sample])))
+    senses = {"yes": "for_", "no": "against", "abstain": "abstention", "not voting": "not_participating"}
+    events = {event["motion_id"]: event for event in found["vote_events"]}
+    for motion, act in zip(found["motions"], sample.acts, strict=True):
+        assert (motion.get("text"), motion.get("date")) == (act.subject, str(sample.session.date))
+        event = events.get(motion["id"], {})
+        counts = {count["option"]: count["value"] for count in event.get("counts", [])}
+        printed = {option: getattr(act.vote, sense) for option, sense in senses.items()}
+        assert counts == {option: value for option, value in printed.items() if value is not None}
+        named = [vote["option"] for vote in event.get("votes", [])]
+        assert sorted(named) == sorted(o for o, sense in senses.items() for _ in getattr(act.vote.names, sense))
+    present = [member for member in sample.attendance if member.status == "present"]
+    assert len(found["events"][0].get("attendees", [])) == len(present)

@@ -47,6 +47,10 @@ ROWS: list[tuple[dict[str, str], bool]] = [
     ({"DELIB_OBJET": ""}, False),
     ({"COLL_SIRET": "20000003200018"}, False),
     ({"COLL_SIRET": "2000000320001"}, False),
+    ({"COLL_SIRET": "20000000100012"}, False),
+    ({"COLL_SIRET": "35600000000048"}, True),
+    ({"COLL_SIRET": "35600000049837"}, True),
+    ({"COLL_SIRET": "35600000049838"}, False),
     ({"DELIB_DATE": "14/03/2023"}, False),
     ({"DELIB_DATE": "2023-02-30"}, False),
     ({"DELIB_MATIERE_CODE": "75"}, False),
@@ -166,6 +170,22 @@ def test_what_is_printed_makes_a_row() -> None:
     assert not derived
     assert found["DELIB_MATIERE_NOM"] == "finances locales/subventions"
     assert [found[c] for c in COLUMNS[11:16]] == ["15", "13", "10", "2", "1"]
+
+
+def test_what_is_written_is_read_back(tmp_path: Path) -> None:
+    toml = tmp_path / "c.toml"
+    toml.write_text(f'[[collectivite]]\nsiret = "{SIRET}"\nnom = "CC des Trois Vallées"\n', encoding="utf-8")
+    votes = {"for": 10, "against": 2, "abstention": 1}
+    made = record(subject='Tarifs "enfants", adultes ;\nété', vote=votes, receipt={"received_on": "2023-03-20"})
+    (tmp_path / "a.json").write_text(made.to_json(), encoding="utf-8")
+    out = tmp_path / "d.csv"
+    assert run(["export", "scdl", str(tmp_path / "a.json"), "-o", str(out), "--collectivites", str(toml)]) == 0
+    (found,) = csv.DictReader(out.open(encoding="utf-8", newline=""))
+    act = made.acts[0]
+    assert found["DELIB_OBJET"] == 'Tarifs "enfants", adultes ; été'
+    assert (found["DELIB_ID"], found["DELIB_DATE"], found["PREF_DATE"]) == (act.number, "2023-03-14", "2023-03-20")
+    assert [int(found[f"VOTE_{name}"]) for name in ("EFFECTIF", "POUR", "CONTRE", "ABSTENTION")] == [15, 10, 2, 1]
+    assert nomenclature.level_two(act.matter.code if act.matter else None) == found["DELIB_MATIERE_CODE"]
 
 
 def test_votes_are_all_there_or_none() -> None:
