@@ -16,6 +16,7 @@ from pipeline.commands.export import export
 from pipeline.commands.extract import extract
 from pipeline.commands.french import HELP_NAMES, FrenchGroup, usage_message
 from pipeline.commands.query import query
+from pipeline.commands.report import report
 from pipeline.commands.review import review
 from pipeline.commands.rules import rules
 from pipeline.commands.schema import schema
@@ -45,7 +46,7 @@ def registre() -> None:
     """
 
 
-for command in (extract, check, rules, batch, review, query, export, draw, evaluate, schema):
+for command in (extract, check, report, rules, batch, review, query, export, draw, evaluate, schema):
     registre.add_command(command)
 
 

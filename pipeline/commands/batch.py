@@ -105,8 +105,8 @@ def _settings(ocr: bool, body: str | None, population: int | None, assemblees: s
     import hashlib
 
     from pipeline.batch.reading import Settings
-    from pipeline.commands.check import stated_profiles
     from pipeline.commands.console import user_cache
+    from pipeline.commands.judged import stated_profiles
     from pipeline.reading.options import OcrOptions
 
     digest = None

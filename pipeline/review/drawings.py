@@ -165,15 +165,17 @@ def told(seat: Seat, t: Translate = same) -> str:
 
 
 def vote_bar(voices: Mapping[str, int | None], t: Translate = same, width: float = _WIDTH) -> Bar | None:
-    """The printed voices of a vote as one bar; None where none is printed.
+    """The printed voices of a vote as one bar; None where those for are not: the others alone would look like all.
 
     Args:
         voices: by sense (`SENSES`), None or left out where nothing is printed.
         t: from French words to those of the page.
         width: of the bar.
     """
-    found = [(sense, f"vote-{sense}", t(VOICES[sense]), voices.get(sense)) for sense in SENSES]
-    return bar([(classes, name, value) for _, classes, name, value in found if value is not None], width)
+    if voices.get("for") is None:
+        return None
+    told = ((f"vote-{sense}", t(VOICES[sense]), voices.get(sense)) for sense in SENSES)
+    return bar([(classes, name, value) for classes, name, value in told if value is not None], width)
 
 
 def bar(parts: Sequence[tuple[str, str, int]], width: float = _WIDTH, height: float = 20.0) -> Bar | None:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections import Counter
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
 from pipeline.french import STATUSES, clean
+from pipeline.identity import tokens
 from pipeline.review.drawings import Entry, Mark, Translate, same
 
 
@@ -26,6 +27,7 @@ class Cell:
 class Line:
     """A row of a strip: a name and where it stands."""
 
+    x: float
     y: float
     name: str
 
@@ -52,10 +54,29 @@ class Strip:
     label: str
 
 
+_ACROSS: Final = 900.0
 _NAMES: Final = 190.0
 """Width that the names of a strip take."""
+_BETWEEN: Final = 24.0
+"""Between two blocks of members, side by side where the sittings are few."""
 _HEAD: Final = 18.0
-_NAME_LETTERS: Final = 28
+_LINE: Final = 16.0
+_NAME_LETTERS: Final = 26
+
+
+def attendance(rows: Iterable[tuple[str, str, str]]) -> tuple[list[str], list[tuple[str, list[str | None]]]]:
+    """Members against sittings, as `strip` takes them; those who sat most first.
+
+    Args:
+        rows: (ISO date, name as printed, status), in the order of the days.
+    """
+    by_day: dict[str, dict[frozenset[str], str]] = defaultdict(dict)
+    names: dict[frozenset[str], str] = {}
+    for day, printed, status in rows:
+        names.setdefault(tokens(printed), printed)
+        by_day[day].setdefault(tokens(printed), status)
+    table = [(printed, [held.get(name) for held in by_day.values()]) for name, printed in names.items()]
+    return list(by_day), sorted(table, key=lambda row: -sum(cell is not None for cell in row[1]))
 
 
 def strip(days: Sequence[str], rows: Sequence[tuple[str, Sequence[str | None]]], t: Translate = same) -> Strip | None:
@@ -68,24 +89,25 @@ def strip(days: Sequence[str], rows: Sequence[tuple[str, Sequence[str | None]]],
     """
     if not days or not rows:
         return None
-    size = max(6.0, min(16.0, (760 - _NAMES) / len(days)))
-    cells = tuple(
-        Cell(
-            round(_NAMES + column * size, 1),
-            round(_HEAD + row * 16, 1),
-            f"cell {status}",
-            f"{clean(name)}, {_day(days[column])} : {t(STATUSES[status])}",  # type: ignore[index]
-        )
-        for row, (name, statuses) in enumerate(rows)
-        for column, status in enumerate(statuses)
-        if status is not None
-    )
-    counted = Counter(status for _, statuses in rows for status in statuses if status is not None)
-    legend = tuple(Entry(f"cell {name}", t(STATUSES[name])) for name in STATUSES if counted[name])
-    lines = tuple(Line(round(_HEAD + i * 16 + 11.5, 1), _short(name)) for i, (name, _) in enumerate(rows))
-    width = round(max(_NAMES + len(days) * size, _NAMES + 120), 1)
+    size = max(6.0, min(16.0, (_ACROSS - _NAMES) / len(days)))
+    block = _NAMES + len(days) * size + _BETWEEN
+    blocks = max(1, int((_ACROSS + _BETWEEN) // block))
+    deep = -(-len(rows) // blocks)  # members of a block
+    lines, cells, ticks = [], [], []
+    for i, (name, statuses) in enumerate(rows):
+        left, top = i // deep * block, _HEAD + i % deep * _LINE
+        lines.append(Line(round(left, 1), round(top + 11.5, 1), _short(name)))
+        if i % deep == 0:
+            ticks += [Tick(round(left + tick.at, 1), tick.text) for tick in _year_ticks(days, size)]
+        for column, status in enumerate(statuses):
+            if status is not None:
+                title = f"{clean(name)}, {_day(days[column])} : {t(STATUSES[status])}"  # type: ignore[index]
+                cells.append(Cell(round(left + _NAMES + column * size, 1), round(top, 1), f"cell {status}", title))
+    counted = {status for _, statuses in rows for status in statuses}
+    legend = tuple(Entry(f"cell {name}", t(STATUSES[name])) for name in STATUSES if name in counted)
     label = f"{len(rows)} {t('membres')}, {len(days)} {t('séances')} : {_day(days[0])} – {_day(days[-1])}"
-    return Strip(width, _HEAD + len(rows) * 16, size, lines, _year_ticks(days, size), cells, legend, label)
+    width = max(min(blocks, -(-len(rows) // deep)) * block - _BETWEEN, _NAMES + 60)
+    return Strip(round(width, 1), _HEAD + deep * _LINE, size, tuple(lines), tuple(ticks), tuple(cells), legend, label)
 
 
 def _year_ticks(days: Sequence[str], size: float) -> tuple[Tick, ...]:

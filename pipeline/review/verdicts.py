@@ -11,7 +11,7 @@ from typing import Final
 from pipeline import french
 from pipeline.french import SEVERITIES
 from schemas.finding import Finding, LegalBasis, Severity, Term
-from schemas.record import Act, Record
+from schemas.record import Act, Evidence, Record
 
 OUTCOMES: Final = {
     "conform": "conforme",
@@ -19,6 +19,15 @@ OUTCOMES: Final = {
     "unverifiable": "non vérifiable",
     "not_applicable": "sans objet",
 }
+
+VERDICTS: Final = {
+    "illegality": "illégalité à examiner",
+    "irregularity": "irrégularité",
+    "drafting": "à rectifier",
+    "clear": "rien à redire",
+    "unknown": "rien de vérifiable",
+}
+"""What an act comes to, from the gravest."""
 
 _CODIFIED: Final = re.compile(r"^([LRD])(?=\d)")
 _DAY: Final = re.compile(r"\d{4}-\d{2}-\d{2}")
@@ -61,12 +70,17 @@ class Sheet:
         return self.anomalies[0].severity if self.anomalies else None
 
     @property
-    def verdict(self) -> str:
-        """The verdict in a few French words."""
+    def state(self) -> str:
+        """What the findings come to: a key of `VERDICTS`."""
         worst = self.worst
         if worst is None or worst == "information":
-            return "rien à redire" if self.conform else "rien de vérifiable"
-        return {"illegality": "illégalité à examiner", "irregularity": "irrégularité", "drafting": "à rectifier"}[worst]
+            return "clear" if self.conform else "unknown"
+        return worst
+
+    @property
+    def verdict(self) -> str:
+        """The verdict in a few French words."""
+        return VERDICTS[self.state]
 
     def _of(self, outcome: str) -> tuple[Finding, ...]:
         return tuple(f for f in self.findings if f.outcome == outcome)
@@ -75,9 +89,17 @@ class Sheet:
 def sheets(record: Record) -> Iterator[Sheet]:
     """The sitting, then each act."""
     for index in (None, *range(len(record.acts))):
-        found = [f for f in record.findings if f.act == index]
-        found.sort(key=lambda f: (_SEEN[f.outcome], _RANK[f.severity]))
-        yield Sheet(None if index is None else record.acts[index], index, tuple(found))
+        found = (f for f in record.findings if f.act == index)
+        yield Sheet(None if index is None else record.acts[index], index, _sorted(found))
+
+
+def joined(sitting: Sheet, act: Sheet) -> Sheet:
+    """An act and its sitting as one sheet."""
+    return Sheet(act.act, act.index, _sorted((*sitting.findings, *act.findings)))
+
+
+def _sorted(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    return tuple(sorted(findings, key=lambda f: (_SEEN[f.outcome], _RANK[f.severity])))
 
 
 def worst(findings: Iterable[Finding]) -> Severity | None:
@@ -112,15 +134,20 @@ def articles(finding: Finding) -> str:
     return ", ".join(f"{basis.code} {article(basis)}".strip() for basis in finding.legal_basis)
 
 
-def places(finding: Finding, record: Record) -> list[tuple[int, str]]:
-    """(page, text) of where the terms of a finding stand, each place once."""
-    found: dict[tuple[int, str], None] = {}
+def proofs(finding: Finding, record: Record) -> list[Evidence]:
+    """Where the terms of a finding stand, each place once."""
+    found: dict[tuple[int, str], Evidence] = {}
     for term in finding.terms:
         if term.pointer is None:
             continue
-        proofs = record.evidence.get(term.pointer)
-        if proofs is None:
-            proofs = next((p for key, p in record.evidence.items() if key.startswith(term.pointer + "/")), [])
-        for proof in proofs[:1]:
-            found[proof.page, proof.text] = None
-    return list(found)
+        held = record.evidence.get(term.pointer)
+        if held is None:
+            held = next((p for key, p in record.evidence.items() if key.startswith(term.pointer + "/")), [])
+        for proof in held[:1]:
+            found[proof.page, proof.text] = proof
+    return list(found.values())
+
+
+def places(finding: Finding, record: Record) -> list[tuple[int, str]]:
+    """(page, text) of where the terms of a finding stand, each place once."""
+    return [(proof.page, proof.text) for proof in proofs(finding, record)]

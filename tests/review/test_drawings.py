@@ -99,7 +99,7 @@ def test_the_bar_is_as_long_as_the_voices() -> None:
     assert drawn.label == "pour : 30, contre : 10, abstention : 0"
 
 
-@pytest.mark.parametrize("voices", [{}, {"for": None}, {"for": 0, "against": 0}])
+@pytest.mark.parametrize("voices", [{}, {"for": None}, {"abstention": 3}, {"for": 0, "against": 0}])
 def test_without_voices_no_bar(voices: dict[str, int | None]) -> None:
     assert vote_bar(voices) is None
 
@@ -124,6 +124,14 @@ def test_a_member_that_a_list_does_not_hold_has_no_cell() -> None:
     assert [line.name for line in drawn.lines] == ["A", "B"]
     assert [e.text for e in drawn.legend] == ["présent", "absent"]
     assert all(c.x + drawn.size <= drawn.width + 0.1 for c in drawn.cells)
+
+
+def test_few_sittings_stand_side_by_side() -> None:
+    drawn = strip(["2022-01-10", "2022-03-07"], [(f"M{i}", ["present", "absent"]) for i in range(7)])
+    assert drawn is not None
+    assert [line.x for line in drawn.lines] == [0, 0, 0, 246, 246, 246, 492]
+    assert drawn.height == 18 + 3 * 16
+    assert all(c.x + drawn.size <= drawn.width for c in drawn.cells)
 
 
 def test_many_sittings_keep_the_width_and_their_years_apart() -> None:
