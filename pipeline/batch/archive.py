@@ -267,6 +267,10 @@ def connect(path: Path, *, shared: bool = False) -> sqlite3.Connection:
         return db
 
 
+DISTINCT: Final = "document NOT IN (SELECT document FROM acts GROUP BY document HAVING COUNT(*) = COUNT(duplicate_of))"
+"""What holds of a document that has an act which stands in no other."""
+
+
 def records(path: Path) -> Iterator[str]:
     """The records of an archive as JSON, as reviewers corrected them.
 
@@ -279,14 +283,7 @@ def records(path: Path) -> Iterator[str]:
     try:
         with explained(path):
             said = by_document(db)
-            for document, text in db.execute(_DISTINCT_RECORDS):
+            for document, text in db.execute(f"SELECT document, json FROM records WHERE {DISTINCT} ORDER BY document"):
                 yield corrected(text, said[document])[0] if document in said else text
     finally:
         db.close()
-
-
-_DISTINCT_RECORDS = """
-    SELECT document, json FROM records WHERE document NOT IN (
-        SELECT document FROM acts GROUP BY document HAVING COUNT(*) = COUNT(duplicate_of)
-    ) ORDER BY document
-"""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from gettext import gettext
 from typing import Any
 
@@ -76,6 +77,20 @@ class Number(click.ParamType):  # type: ignore[type-arg, unused-ignore]
             bound = f"au moins {self.minimum:g}" + (f", au plus {self.maximum:g}" if self.maximum is not None else "")
             self.fail(f"« {value} » : {bound}", param, ctx)
         return number
+
+
+class Day(click.ParamType):  # type: ignore[type-arg, unused-ignore]
+    """A day, as ISO 8601 or as the French write it."""
+
+    name = "date"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> dt.date:
+        """The day that was written."""
+        form = "%d/%m/%Y" if "/" in str(value) else "%Y-%m-%d"
+        try:
+            return dt.datetime.strptime(str(value), form).date()
+        except ValueError:
+            self.fail(f"« {value} » n'est pas une date (2024-12-31)", param, ctx)
 
 
 class OneOf(click.Choice):  # type: ignore[type-arg]

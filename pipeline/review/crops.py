@@ -6,14 +6,11 @@ import hashlib
 import io
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final, Protocol
 
 from pipeline.review.verdicts import proofs
 from schemas.finding import Finding
 from schemas.record import Record
-
-if TYPE_CHECKING:
-    from pipeline.runner import Job
 
 Box = tuple[float, float, float, float]
 
@@ -73,6 +70,14 @@ def places_of(finding: Finding, record: Record) -> list[Place]:
     return found[:_MOST]
 
 
+class Labelled(Protocol):
+    """What a worker is given beside the bytes."""
+
+    @property
+    def label(self) -> str:
+        """How messages call the document."""
+
+
 @dataclass(frozen=True, slots=True)
 class Cutter:
     """The work of a worker: the bytes of a document to the pictures of the places wanted of it.
@@ -82,7 +87,7 @@ class Cutter:
 
     wanted: Mapping[str, tuple[str, tuple[Place, ...]]]
 
-    def __call__(self, data: bytes, job: Job) -> list[Crop]:
+    def __call__(self, data: bytes, job: Labelled) -> list[Crop]:
         """Cut the pages of a PDF; no pictures where it is none, or not the one that was read."""
         digest, places = self.wanted[job.label]
         if hashlib.sha256(data).hexdigest() != digest or not data[:1024].lstrip().startswith(b"%PDF"):

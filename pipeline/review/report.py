@@ -33,10 +33,14 @@ _CLEAR: Final = 1_000_000
 
 @dataclass(frozen=True, slots=True)
 class Reported:
-    """A document: how the user named it, its record with findings, what reviewers decided and said of these."""
+    """A document: how the user named it, its record with findings, what reviewers decided and said of these.
+
+    `reviewed` says that it comes from where reviewers decide; `dismissed` counts the findings that they set aside.
+    """
 
     label: str
     record: Record
+    reviewed: bool = False
     accepted: frozenset[Key] = frozenset()
     notes: Mapping[Key, Sequence[str]] = field(default_factory=dict)
     dismissed: int = 0
@@ -132,6 +136,7 @@ def render(
         severities=SEVERITIES,
         key=key,
         places=places,
+        day=french.date if language == "fr" else lambda day: f"{day:%d %B %Y}",
     )
 
 
@@ -228,5 +233,5 @@ def _template() -> Template:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    env.filters.update(date=french.date, clean=french.clean, articles=articles, figure=figure)
+    env.filters.update(clean=french.clean, articles=articles, figure=figure)
     return env.get_template("report.html")

@@ -1,4 +1,4 @@
-"""The words of the desk in English; French is what the templates are written in."""
+"""The words of the desk and of the report in English; French is what the templates are written in."""
 
 from __future__ import annotations
 
@@ -102,6 +102,49 @@ ENGLISH: Final = {
     "voix": "voices",
     "À demander": "To ask for",
     "À décider": "To decide",
+    # The report.
+    "Anomalies par règle": "Anomalies by rule",
+    "Bilan": "Summary",
+    "Documents sans anomalie": "Documents without anomaly",
+    "Intitulé": "Title",
+    "Nombre": "Number",
+    "Présences et effectifs dans le temps": "Attendance and numbers over time",
+    "Rapport de contrôle": "Report on the acts checked",
+    "Règle": "Rule",
+    "Règles": "Rules",
+    "Sans anomalie": "Without anomaly",
+    "Séance entière": "Whole sitting",
+    "Une anomalie est un point à examiner : l'agent décide.": "An anomaly is a point to look at: the officer decides.",
+    "Une donnée qui manque n'est ni une conformité ni une anomalie.": "What is missing is no pass and no anomaly.",
+    "Verdicts sur les actes": "Verdicts on the acts",
+    "absent": "absent",
+    "abstention": "abstention",
+    "assemblée non lue": "assembly not read",
+    "contre": "against",
+    "document numérisé": "scanned document",
+    "documents lus": "documents read",
+    "documents non lus": "documents not read",
+    "en exercice": "in office",
+    "excusé": "excused",
+    "extraits de pages ne sont pas montrés : le rapport atteint sa taille limite.": (
+        "cuttings of pages are not shown: the report has reached its size."
+    ),
+    "illégalité à examiner": "possible illegality",
+    "membres": "members",
+    "nommés": "named",
+    "pour": "for",
+    "présent": "present",
+    "présents": "present",
+    "représenté": "represented",
+    "rien de vérifiable": "nothing to verify",
+    "sans part au vote": "not participating",
+    "séance du": "sitting of",
+    "séances": "sittings",
+    "À examiner, du plus grave au moins grave": "To look at, the gravest first",
+    "Établi le": "Made on",
+    "à rectifier": "to be mended",
+    "écartées par l'agent": "dismissed by the officer",
+    "autres documents ne sont pas détaillés ici.": "other documents are not told here.",
 }
 
 
