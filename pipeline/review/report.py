@@ -59,10 +59,14 @@ class Shown:
     sheets: tuple[Sheet, ...]
 
     @property
+    def anomalies(self) -> list[Finding]:
+        """Those of the sitting and of all acts."""
+        return [finding for sheet in self.sheets for finding in sheet.anomalies]
+
+    @property
     def order(self) -> tuple[int, int]:
         """Gravest first, then the narrowest result."""
-        ranks = list(SEVERITIES)
-        anomalies = [f for sheet in self.sheets for f in sheet.anomalies]
+        ranks, anomalies = list(SEVERITIES), self.anomalies
         worst = min((ranks.index(f.severity) for f in anomalies), default=len(ranks))
         return worst, min((f.margin for f in anomalies if f.margin is not None), default=_CLEAR)
 
@@ -109,19 +113,20 @@ def render(
         language: that of the page's own words.
     """
     held = sorted((Shown(d, sheets_of(d.record)) for d in documents), key=lambda shown: shown.order)
-    troubled = [shown for shown in held if any(sheet.anomalies for sheet in shown.sheets)]
+    troubled = [shown for shown in held if shown.anomalies]
+    clear = [shown for shown in held if not shown.anomalies]
     crossings = list(across)
     judged = [sheet for shown in held for sheet in shown.sheets if sheet.act is not None]
-    anomalies = [f for shown in held for sheet in shown.sheets for f in sheet.anomalies]
+    anomalies = [finding for shown in troubled for finding in shown.anomalies]
     anomalies += [finding for finding, _ in crossings if finding.outcome == "anomaly"]
     return _template().render(
         t=t,
         language=language,
         made_on=made_on,
         documents=held,
-        clear=[shown for shown in held if shown not in troubled][:_SHOWN],
+        clear=clear[:_SHOWN],
         troubled=troubled[:_SHOWN],
-        left_off=len(held) - min(len(troubled), _SHOWN) - min(len(held) - len(troubled), _SHOWN),
+        left_off=max(len(troubled) - _SHOWN, 0) + max(len(clear) - _SHOWN, 0),
         across=crossings,
         refused=refused,
         acts=len(judged),

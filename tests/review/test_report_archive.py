@@ -133,3 +133,4 @@ def test_the_chrome_in_english(bench: Bench, tmp_path: Path) -> None:
     assert '<html lang="en">' in page
     assert "documents read" in page
     assert "Rapport" not in page
+    assert '<p class="sum" lang="fr">' in page
