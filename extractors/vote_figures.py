@@ -16,6 +16,8 @@ from extractors.grammar.numbers import number
 from extractors.vote_context import Context
 from extractors.vote_names import Named
 
+ADOPTING_VOICES = "voices that adopt"
+"""The form of voices whose sense only the verb tells."""
 _MOST_VOICES = 400
 _WINDOW = 70
 _NEIGHBOUR = 60
@@ -200,6 +202,17 @@ def _yes_no(context: Context) -> list[Mention]:
     return found
 
 
+def _alone(context: Context) -> list[Mention]:
+    """Voices that adopt, whose sense the verb tells."""
+    found: list[Mention] = []
+    for kind in ("passed", "decided", "unanimity"):
+        for match in context.at(kind, cues.FOR_ALONE_AT):
+            low, high = match.span("n")
+            value = _value(match["n"])
+            found.append(Mention("for", low, high, value, value is not None, ADOPTING_VOICES, low, high))
+    return found
+
+
 def _heads(before: str) -> int:
     """How many labels of counts stand just before a block of senses."""
     count, position = 0, len(before)
@@ -217,7 +230,7 @@ def mentions(context: Context) -> list[Mention]:
     blocks = {m.word_start: m for m in _blocks(context)}
     versus = _versus(context)
     contested = {m.word_start: max(v.end for v in versus if v.word_start == m.word_start) for m in versus}
-    found += versus + _yes_no(context)
+    found += versus + _yes_no(context) + _alone(context)
     taken = 0
     for match in context.at("sense", cues.SENSE_AT):
         start, end = match.span()

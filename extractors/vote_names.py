@@ -158,9 +158,12 @@ def _fits(text: View, name: Name, *, first: bool, bare: bool, loose: bool) -> bo
         return known
     folded, start = text.folded, name.start
     cue = outcome_cues.ACTING_AT.match(folded, start) or cues.SENSE_AT.match(folded, start)
+    cue = cue or _INFINITIVE.match(folded, start, name.end)
     return known and cue is None and name.printed.isupper()
 
 
+_INFINITIVE = re.compile(r"d'\s?[a-z]{3,}(?:er|ir)\Z")
+"""« D'APPROUVER », which is nobody's name."""
 _CLAUSE_END = re.compile(r"(?<!\bm)(?<!mme)(?<!mm)(?<!mlle)[.;:?!]\s|\n\s*[-•]\s|\n\n")
 
 
@@ -183,9 +186,21 @@ def before(text: View, position: int) -> list[Named]:
             last = token.name.end
         elif token.kind not in ("sep", "line", "tab", "paren"):
             other += 1
-    if not found or cues.HEARSAY.search(text.folded, last, position) or position - last > 90:
+    if not found:
+        return _office(text, low, position)
+    if cues.HEARSAY.search(text.folded, last, position) or position - last > 90:
         return []
     return found
+
+
+def _office(text: View, low: int, position: int) -> list[Named]:
+    """« Monsieur le Maire ne prend pas part au vote »."""
+    found = cues.OFFICE_BEFORE.search(text.folded, low, position)
+    if found is None or cues.HEARSAY.search(text.folded, found.end("office"), position):
+        return []
+    start, end = found.span("office")
+    civility = "Mme" if found["civility"] in ("madame", "mme") else "M."
+    return [Named(Person(printed=text.printed(start, end), civility=civility), start, end)]
 
 
 def _full(name: Name) -> bool:

@@ -11,7 +11,7 @@ from extractors.grammar import vote_cues as cues
 from extractors.grammar.numbers import number
 from extractors.vote_ballots import casting, counts, is_ballot, short_counts
 from extractors.vote_context import Context
-from extractors.vote_figures import Mention, mentions
+from extractors.vote_figures import ADOPTING_VOICES, Mention, mentions
 from extractors.vote_outcome import method, outcome, unanimity
 from extractors.vote_roll import read_roll
 
@@ -128,7 +128,7 @@ def _on_the_act(context: Context, kept: list[Mention]) -> bool:
 
 def _name(context: Context, mention: Mention, limit: int) -> None:
     """Find the names beside a sense, where its construction calls for some."""
-    if mention.value == 0:
+    if mention.value == 0 or mention.form == ADOPTING_VOICES:
         return
     text, at = context.text, mention.end
     if mention.value is None:

@@ -108,6 +108,12 @@ _BETWEEN = r"""[\s,;/|"'.–-]{1,8}(?:et\s+)?"""
 YES_NO_AT = re.compile(
     rf"""oui["']?\s?[:=]?\s?(?P<yes>{NUM})(?:\s?{VOICES})?{_BETWEEN}["']?non["']?\s?[:=]?\s?(?P<no>{NUM})(?![%\d])"""
 )
+FOR_ALONE_AT = re.compile(
+    rf"(?:(?:adopte|approuve|vote|valide|accepte|decide)(?:e?s?|nt)\s*,?\s*(?:a\s+l'?\s?unanimite[a-z\s]{{0,40}}?,?\s)?(?:par|avec)\s+"
+    rf"|unanimite[a-z\s]{{0,40}}?,?\s?\(\s?)(?P<n>{NUM})\s+(?:voix|votes|suffrages)"
+    r"(?!\s*(?:\(\s?\d+\s?\)\s*)?[\"']?(?:pour|contre|d'abst|favor|defav|exprim|moins|d'ecart|de\s+majorite))"
+)
+"""« Adopté par 14 voix », « à l'unanimité (14 voix) »: voices for, where the sense is not printed."""
 YES_NO = re.compile(
     rf"""(?P<yes>{NUM})\s?(?:{VOICES}\s)?["']?oui["']?{_BETWEEN}(?P<no>{NUM})\s?(?:{VOICES}\s)?["']?non\b(?![\s-]+[a-z]*(?:part|vot))"""
 )
@@ -142,6 +148,7 @@ COUNT_BEFORE = re.compile(
 """A count with its figure just before a label of sense, on one line (« Exprimés : 23 Pour : 20 »)."""
 
 CANDIDATE_BEFORE = re.compile(
+    r"(?<!deliberation )(?<!proposition )(?<!motion )(?<!texte )(?<!projet )"
     r"\b(?:obtenu|obtient|obtiennent|recueilli|recueille|recueillent|ayant\s+eu)\b[^.;]{0,60}\Z"
 )
 """Words that give a figure to a candidate."""
@@ -199,11 +206,19 @@ BY_PROXY = re.compile(
 """Whose voice a voter carries, within a list of voters."""
 AND_OF = re.compile(rf"\bet\s+(?P<of>de\s+)(?={_CIVILITY})")
 
-VOTES_NEXT = re.compile(rf"\s?,?\s*(?:{NOT_PARTICIPATING}|s'\s?(?:abst|est\b|etant)|se\s+sont\b|votent?\b)")
+VOTES_NEXT = re.compile(
+    rf"\s?,?\s*(?![^\n.;]{{0,40}}:)(?:{NOT_PARTICIPATING}|s'\s?(?:abst|est\b|etant)|se\s+sont\b|votent?\b)"
+)
 """After a name: the verb of which it is the subject, so that it is not of the sense before."""
 
 ASIDE = re.compile(r"\b(?:etant|sortie?s?|quitte|retiree?s?|ne\s+p|n'ayant|absent(?:e?s?)\s+(?:lors|au\s+moment))")
 """Words that show that a bracket does not list the voters."""
+
+OFFICE_BEFORE = re.compile(
+    r"(?:\A|[\n(.;,])\s?[^\w\n]{0,3}(?P<office>(?P<civility>monsieur|madame|m\.|mme)\s+l[ae]\s+(?:maire|presidente?))\b"
+    r"[^.;:\n]{0,80}\Z"
+)
+"""Who presides, told by the office, as subject of a verb of voting."""
 
 HEARSAY = re.compile(r"\b(?:qu'|que|si|demande|indique|precise|annonce|declare|vote\s+pour)\b|[(\n].*[(\n]")
 """Words between a name and a verb of voting that tell what somebody says of the vote."""

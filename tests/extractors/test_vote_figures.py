@@ -48,6 +48,10 @@ from tests.extractors.vote_reading import COUNCIL, figures, found
         ("Votants 23, exprimés 21, pour 21", (21, None, None, None)),
         ("par 23 votants, 21 exprimés, 21 pour.", (21, None, None, None)),
         ("Vote à l'unanimité : 25 pour", (25, None, None, None)),
+        ("Délibération votée par 14 voix.", (14, None, None, None)),
+        ("LE CONSEIL MUNICIPAL DÉCIDE PAR 23 VOIX :\n- D'APPROUVER", (23, None, None, None)),
+        ("à l'unanimité des présents (23 voix), décide", (23, None, None, None)),
+        ("La délibération recueille 14 voix pour et 1 voix contre.", (14, 1, None, None)),
         ("OUI : 20\nNON : 3\nABSTENTION : 2", (20, 3, 2, None)),
         ("Votes : 20 oui, 3 non, 2 abstentions", (20, 3, 2, None)),
         ("Pour : 20, Contre : 0, Abstention : 0, Sans participation : 2", (20, 0, 0, 2)),
@@ -68,6 +72,8 @@ def test_figures_of_each_form(text: str, expected: tuple[int | None, ...]) -> No
 @pytest.mark.parametrize(
     "text",
     [
+        "La commission a approuvé le projet par 5 voix.",
+        "Mme NOYER est élue par 14 voix.",
         "M. ORME demande pourquoi 3 conseillers ont voté contre la fois passée.",
         "Lors de la séance du 3 mai, le conseil a voté par 20 voix pour et 3 contre le budget.",
         "Un vote contre serait dommageable.",

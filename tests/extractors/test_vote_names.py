@@ -38,6 +38,8 @@ from tests.extractors.vote_reading import VOCAB, found, read
         ("Ont voté contre : MM. ORME, NOYER\nS'est abstenue : Mme FRENE", "abstention", ["FRENE"]),
         ("à l'unanimité, moins l'abstention de\nMadame ORME intéressée à la vente, décide", "abstention", ["ORME"]),
         ("à la majorité, vote contre de M. ORME, approuve", "against", ["ORME"]),
+        ("Ont voté CONTRE : 2 - M. ORME, Mme FRENE\nSe sont ABSTENUS : 0", "against", ["ORME", "FRENE"]),
+        ("Monsieur le Maire ne prend pas part au vote.", "not_participating", ["Monsieur le Maire"]),
         ("M. ORME et Mme NOYER n'ont participé ni au débat ni au vote.", "not_participating", ["ORME", "NOYER"]),
         ("Ne prend pas part ni au débat ni au vote : M. ORME", "not_participating", ["ORME"]),
         ("Ne souhaitent pas participer au vote : M. ORME, Mme NOYER", "not_participating", ["ORME", "NOYER"]),
