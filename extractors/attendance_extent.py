@@ -7,7 +7,6 @@ from statistics import median
 
 from extractors.grammar import attendance_cues as cues
 from extractors.grammar.name_chunks import shape_of
-from extractors.grammar.text import fold
 
 _BRACKETS = re.compile(r"[(\[{][^()\[\]{}]{0,240}[)\]}]")
 _LOWER_WORD = re.compile(r"(?<![\w'’-])[a-zà-ÿ]{3,}(?![\w-])")
@@ -15,6 +14,11 @@ _BETWEEN = re.compile(r"[,;/•]|\s[-–—]\s|\bet\b")
 _UNFINISHED = re.compile(r"(?:[,;/•–—-]|\bet|\bde|\bdu|\bd['’])\s*\Z")
 _TITLE = re.compile(r"[^\W\d_]{2}[^,;:/•()\d]*")
 _CUT = re.compile(r"\s*\[[^\[\]]*\.\.\.")
+_ARTICLE = re.compile(r"(?<![^\s.;,)])(?:L[EAea]S?s?|IL|Il|UNE?|Une?)[ ]\Z|(?<![^\s.;,)])L['’]\Z")
+_SENTENCE_END = re.compile(r"(?<!\bM)(?<!\bMM)(?<!\bMr)(?<!\bMme)\.|;[ ]|\t|[ ]-[ ]")
+_LABEL = 50
+_FLAT = 260
+"""Characters of a line from which on its text is one whose ends of lines are lost."""
 _CIVIL = re.compile(r"\b(?:MM?|Mmes?|MME|Mr|Mlle|Messieurs|Mesdames|Monsieur|Madame)\b")
 
 
@@ -31,6 +35,12 @@ def extent(text: str, folded: str, start: int, limit: int) -> tuple[int, str]:
             _blank(clean, position, stop)
             position = stop + 1
             continue
+        act = cues.ACT_BEGINS.match(bare, position, stop) if end else None
+        if act is not None and line[act.start("label") - position].isupper() and not _goes_on(clean[:end]):
+            break
+        if _lists(line):
+            for noise in cues.INLINE_NOISE.finditer(bare, position, stop):
+                _blank(clean, *noise.span())
         cut = _line(line, bare[position:stop], position == 0)
         if cut is not None and cut[2] and cues.RUNNING_HEAD.match(bare, position, stop) and _goes_on(clean[:end]):
             cut = None
@@ -52,6 +62,11 @@ def extent(text: str, folded: str, start: int, limit: int) -> tuple[int, str]:
     return start + end, _without_title(kept) if told else kept
 
 
+def _lists(line: str) -> bool:
+    """Whether a line surely holds members, whatever stands among them: its text has lost its ends of lines."""
+    return len(line) >= _FLAT or len(_CIVIL.findall(line)) > 2
+
+
 def _goes_on(clean: list[str]) -> bool:
     """Whether a list is not at its end: a comma, or the like, is its last mark."""
     return _UNFINISHED.search("".join(clean[-6:])) is not None
@@ -65,7 +80,7 @@ def _blank(clean: list[str], start: int, end: int) -> None:
 
 def _line(line: str, bare: str, first: bool) -> tuple[int, int, bool] | None:
     """(characters to skip, where the line stops to be a list, whether the list ends here); None for a line of noise."""
-    if cues.NEVER_IN_LIST.search(bare) or _CUT.match(line):
+    if (not _lists(line) and cues.NEVER_IN_LIST.search(bare)) or _CUT.match(line):
         return None
     if cues.SPEAKER.match(bare):
         return 0, 0, True
@@ -75,15 +90,33 @@ def _line(line: str, bare: str, first: bool) -> tuple[int, int, bool] | None:
         skip = tab
     stop = cues.STOP.search(bare, skip)
     keep = stop.start() if stop else len(line)
-    words = [w for w in _LOWER_WORD.findall(_BRACKETS.sub(" ", line[skip:keep])) if fold(w) not in cues.LIST_WORDS]
+    found = (m for m in _LOWER_WORD.finditer(line, skip, keep) if bare[m.start()] != " ")  # not in brackets
+    words = [m.group() for m in found if bare[m.start() : m.end()] not in cues.LIST_WORDS]
     if (len(words) >= 3 and not re.search(r"(?:\d|point|deliberation|question)", bare[skip:keep])) or len(words) >= 6:
         return (len(line), len(line), True) if not first or stop or len(words) >= 3 else None
     if stop:
-        sentence = max(line.rfind(mark, skip, keep) for mark in (". ", "; ", "\t", ".", " - ")) if keep > skip else -1
-        if line[keep].islower() and not cues.AFTER_LIST.match(bare, keep):
-            keep = sentence + 1 if sentence > skip else skip
-        return skip, keep, True
+        return skip, _sentence_start(line, bare, skip, keep), True
     return skip, len(line), False
+
+
+def _sentence_start(line: str, bare: str, skip: int, stop: int) -> int:
+    """Where the sentence begins that the words at `stop` are part of: what stands before it may be the list's."""
+    article = _ARTICLE.search(line, skip, stop)
+    if article is not None:
+        return article.start()
+    told = line[stop].islower() or (cues.PREDICATE.match(bare, stop) and ":" not in line[stop : stop + _LABEL])
+    if not told or cues.AFTER_LIST.match(bare, stop):
+        return stop
+    begun = max((m.end() for m in _SENTENCE_END.finditer(line, skip, stop)), default=skip)
+    return max(begun, _subject(line, bare, begun, stop))
+
+
+def _subject(line: str, bare: str, start: int, stop: int) -> int:
+    """Where the person begins, or those joined by « et », who are the subject of the verb at `stop`."""
+    starts = [m.start() for m in _CIVIL.finditer(line, start, stop)]
+    while len(starts) > 1 and bare.startswith("ont ", stop) and line[starts[-2] : starts[-1]].rstrip().endswith(" et"):
+        starts.pop()
+    return starts[-1] if starts else start
 
 
 def _without_strays(text: str) -> str:
@@ -112,7 +145,8 @@ def _without_strays(text: str) -> str:
 def _ends_name(above: str, line: str) -> bool:
     """Whether a line of one word is the surname, or first name, that the name above it lacks."""
     last, words = _pieces(above)[-1], line.split()
-    return len(last) == len(words) == 1 and {shape_of(last[0]), shape_of(words[0])} == {"M", "U"}
+    whole = [len(piece) > 1 for piece in _pieces(above)[:-1]]
+    return len(last) == len(words) == 1 and sum(whole) >= 0.6 * len(whole)
 
 
 def _without_title(text: str) -> str:

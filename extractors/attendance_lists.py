@@ -53,6 +53,31 @@ _COMMUNE_DASH = re.compile(
 )
 
 
+_SHOUTED = re.compile(r"[ ]*[A-ZÀ-Þ][A-ZÀ-Þ'’ -]{2,45}")
+_FIRST_LAST = re.compile(r"[ ]*[A-ZÀ-Þ][a-zà-ÿ]+(?:[- ][A-ZÀ-Þ][a-zà-ÿ]+)*[ \n]+(?:[A-ZÀ-Þ]{2}|[dD][eu’'])")
+_WHOLE = re.compile(r"(?:(?<![A-ZÀ-Þ])(?!D[EU]S?\b|L[EA]S?\b)[A-ZÀ-Þ][A-ZÀ-Þ'’-]+|[:.)])\s*\Z")
+
+
+def _under_communes(text: str) -> str:
+    """A list with communes in capitals on lines of their own above wrapped lines of delegates, with colons after them.
+
+    A surname alone on its line, which ends the name that the line above breaks off, is none.
+    """
+    ends = []
+    lines = list(re.finditer(r"[^\n]+", text))
+    for i, line in enumerate(lines[:-1]):
+        above = lines[i - 1].group() if i else ":"
+        alone = _SHOUTED.fullmatch(line.group()) is not None
+        if alone and _WHOLE.search(above) and _FIRST_LAST.match(lines[i + 1].group()):
+            ends.append(line.end())
+    if len(ends) < 3:
+        return text
+    marked = list(text)
+    for end in ends:
+        marked[end] = ":"
+    return "".join(marked)
+
+
 _UNFINISHED = re.compile(r"(?:[a-zà-ÿ]|[,;/&–—-])\s*\Z")
 
 
@@ -80,7 +105,7 @@ class Listing:
     @classmethod
     def of(cls, section: Section) -> Listing:
         """Read the tokens of a list."""
-        text = _headed(_unbracketed(_parted(section.text)))
+        text = _under_communes(_headed(_unbracketed(_parted(section.text))))
         lines = [line for line in fold(text).split("\n") if sum(map(str.isalpha, line)) > 2]
         linked = sum(bool(cues.PROXY_WORD.search(line)) for line in lines)
         hard = True if len(lines) > 1 and linked >= 0.8 * len(lines) and text.count(";") < linked / 2 else None
@@ -89,7 +114,8 @@ class Listing:
     @property
     def alone(self) -> frozenset[int]:
         """The identity of the names that stand alone on their lines, or in the first cell of a row that has others."""
-        tokens = [t for t in self.tokens if self.section.text[t.start : t.end] != "Les"]  # the article of a commune
+        articles = ("Les", "LES")  # of communes
+        tokens = [t for t in self.tokens if self.section.text[t.start : t.end] not in articles]
         kinds = ["line", *(t.kind for t in tokens), "line", "line"]
         return frozenset(
             id(t.name)
@@ -111,7 +137,7 @@ def entries(listing: Listing, style: Style) -> list[Entry]:
     if len(names) >= 8 and sum(n.glued for n in names) > 0.3 * len(names):
         return []
     tokens = listing.tokens
-    linked = any(t.kind in ("link", "to", "replaced") for t in tokens)
+    linked = any(t.kind in ("link", "to", "replaced") and not _shouted_to(section, t) for t in tokens)
     bare = _surnames(section, names)
     if not bare and (not linked or any(style.marks(n) for n in names) or not all(n.printed.isupper() for n in names)):
         tokens = style.kept(section.text, tokens)
@@ -136,6 +162,15 @@ def entries(listing: Listing, style: Style) -> list[Entry]:
 _LONE_MARK = re.compile(r"(?:^|\s)[xX✓✔☒☑][ ]*(?=[\n\t]|\Z)")
 _MARKS = 4
 """Marks alone on their lines, in their cells or at the end of a line, that tell a table whose columns are lost."""
+
+
+def _shouted_to(section: Section, token: Token) -> bool:
+    """Whether a token is « À » in capitals, which a title may hold, in a list that is none of proxies."""
+    return (
+        token.kind == "to"
+        and section.status != "represented"
+        and section.text[token.start : token.end].strip() in ("A", "À")
+    )
 
 
 def _surnames(section: Section, names: list[Name]) -> bool:
@@ -186,6 +221,7 @@ def _columns(tokens: list[Token]) -> list[tuple[Name, Name]] | None:
 
 _HOLDERS_BESIDE = re.compile(
     r"mandataire|beneficiaire|titulaire\s+d[ue]|donnee?s?\s+a\b|pouvoirs?\s+a\b|procurations?\s+a\b|^\s*a\s*\n"
+    r"|representee?s?\s+par"
 )
 
 

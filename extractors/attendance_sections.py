@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from extractors.attendance_extent import extent
 from extractors.grammar import attendance_cues as cues
+from extractors.grammar.names import people
 from schemas.record import Status
 
 FARTHEST = 1600
@@ -44,7 +45,7 @@ _BRACKETS = re.compile(r"[(\[{][^()\[\]{}]{0,240}[)\]}]")
 _LINE_LEAD = re.compile(r"(?:[^\w\n\t]|\b(?:[ivx]{1,4}|\d{1,3}|[a-z])(?=\s?[-.)/]|\s)|\be\b){0,8}")
 _COUNTING = re.compile(r"(?:nombre|nb|total)(?:\s+(?:total|de|d'|des|membres|conseillers|delegues|elus)){0,4}\s*\Z")
 _NAME_AFTER = re.compile(
-    r"[ \t]*(?:MM|M\.|Mme|Mr|Mes|Mon|Mad|MME|[A-ZÀ-Þ][\w'’-]+\s+[A-ZÀ-Þ]"
+    r"[ \t]*(?:MM|M\.|M[ ](?=[A-ZÀ-Þ])|Mme|Mr|Mes|Mon|Mad|MME|[A-ZÀ-Þ][\w'’-]+\s+[A-ZÀ-Þ]"
     r"|[A-ZÀ-Þ]\.(?:-?[A-ZÀ-Þ]\.)?[ ]?[A-ZÀ-Þ][\w'’-])"
 )
 _PROXY_TOLD = re.compile(
@@ -52,14 +53,17 @@ _PROXY_TOLD = re.compile(
     r"(?:a donné|ayant donné|donne)[ ](?:pouvoir|procuration)"
 )
 _CAPITALISED = re.compile(r"(?<![^\W\d_])[A-ZÀ-Þ][\w'’.-]*[^\W\d_]|(?i:\bm\.|\bmme\b)")
+_RANK = re.compile(r"\s?[.)]\s?(?:M\.|Mme|Mr|[A-ZÀ-Þ][\w'’-]+\s+[A-ZÀ-Þ])")
+"""After a figure: that it is the rank of the first member."""
 _COLUMN_TITLES = 3
 _SENTENCE = re.compile(r"\b(?:etaient|sont)\b")
+_CAPITAL_WORD = re.compile(r"(?<!\w)[A-ZÀ-Þ]")
 _TO_SOMEONE = re.compile(r"\b(?:a|par|de|du|d'|en|au)\s*\Z")
 
 
 def sections(text: str, folded: str) -> list[Section]:
     """The lists of members at the opening of a text, in order."""
-    marks = _without_titles(text, _without_counts(text, _headings(text, folded)))
+    marks = _without_titles(text, _without_counts(text, folded, _headings(text, folded)))
     marks = _with_exceptions(text, folded, marks)
     found: list[Section] = []
     last_end = None
@@ -102,26 +106,28 @@ def _headings(text: str, folded: str) -> list[_Mark]:
         tail = cues.HEADING_TAIL.match(folded, match.end())
         end = tail.end() if tail else match.end()
         colon = tail["colon"] if tail else None
-        if not _announces(text, folded, match, tail, end):
+        start = _capital_within(text, folded, match)
+        if not _announces(text, folded, match, start, tail, end):
             continue
-        words = folded[match.start() : match.end()]
+        words = folded[start : match.end()]
         if match["presence"]:
             status: Status | None = "present"
         elif match["sitting"]:
             status = None if any(s == "present" for s, *_ in found) else "present"
         else:
             status = _status(words)
-        found.append((status, (match.start(), end), bool(colon) and bool(cues.REVERSED_HEADING.search(words))))
+        found.append((status, (start, end), bool(colon) and bool(cues.REVERSED_HEADING.search(words))))
     return found
 
 
-def _without_counts(text: str, marks: list[_Mark]) -> list[_Mark]:
+def _without_counts(text: str, folded: str, marks: list[_Mark]) -> list[_Mark]:
     """Headings without the labels of a column of figures (« Présents : 27 / Absents : 6 »)."""
 
     def figure(mark: _Mark) -> bool:
         return (
             text[mark[1][0] : mark[1][1]].rstrip()[-1:].isdigit()
             and text[mark[1][1] : mark[1][1] + 2].strip()[:1] != "("
+            and not _RANK.match(text, mark[1][1])
         )
 
     def next_line(a: _Mark, b: _Mark) -> bool:
@@ -134,8 +140,18 @@ def _without_counts(text: str, marks: list[_Mark]) -> list[_Mark]:
             for a, b, other in ((i - 1, i, i - 1), (i, i + 1, i + 1))
             if a >= 0 and b < len(marks) and figure(marks[other]) and next_line(marks[a], marks[b])
         ]
-        kept.append((None, mark[1], mark[2]) if figure(mark) and beside else mark)
+        counts = figure(mark) and beside and not _lists_as_many(text, folded, marks, i)
+        kept.append((None, mark[1], mark[2]) if counts else mark)
     return kept
+
+
+def _lists_as_many(text: str, folded: str, marks: list[_Mark], index: int) -> bool:
+    """Whether as many persons stand below a heading as its figure says (« Membres présents : 24 »)."""
+    start, end = marks[index][1]
+    limit = marks[index + 1][1][0] if index + 1 < len(marks) else len(text)
+    figure = re.search(r"\d{1,3}(?=\D*\Z)", text[start:end])
+    clean = extent(text, folded, end, min(limit, end + LONGEST))[1]
+    return figure is not None and int(figure.group()) > 2 and abs(len(people(clean)) - int(figure.group())) <= 1
 
 
 def _without_titles(text: str, marks: list[_Mark]) -> list[_Mark]:
@@ -179,20 +195,35 @@ def _candidates(folded: str) -> Iterator[re.Match[str]]:
             done = match.end()
 
 
-def _announces(text: str, folded: str, match: re.Match[str], tail: re.Match[str] | None, end: int) -> bool:
-    """Whether a run of heading words stands as a heading: at the start of a line or cell, or before a colon."""
+def _capital_within(text: str, folded: str, match: re.Match[str]) -> int:
+    """Where a heading begins, in a line that words of the list before it lead into (« conseillers Absents : »)."""
     start = match.start()
+    if text[start].isupper() or text[start - 1 : start] in ("", "\n", "\t"):
+        return start
+    capital = next((m.start() for m in _CAPITAL_WORD.finditer(text, start, match.end())), start)
+    return capital if cues.STATE_WORD.search(folded, capital, match.end()) else start
+
+
+def _announces(text: str, folded: str, match: re.Match[str], start: int, tail: re.Match[str] | None, end: int) -> bool:
+    """Whether a run of heading words stands as a heading: at the start of a line or cell, or before a colon."""
     line = max(folded.rfind("\n", 0, start), folded.rfind("\t", 0, start)) + 1
     before = folded[max(start - 60, 0) : start]
     if _COUNTING.search(before):
         return False
     colon = tail["colon"] if tail else None
-    hard = bool(colon) and ":" in str(colon)
+    told = tail["count"] or "" if tail else ""
+    named = _NAME_AFTER.match(text, end) or _RANK.match(text, end)
+    hard = ":" in (colon or "") or (":" in told and named is not None)
     own_line = bool(_LINE_LEAD.fullmatch(folded, line, start))
     capital = text[start].isupper()
     if not own_line and capital and cues.REPRESENTED.match(folded, start) and _PROXY_TOLD.match(text, end):
         return True
+    if not own_line and folded.rfind("(", line, start) > folded.rfind(")", line, start):
+        return False
     if not own_line or (line > 0 and text[line - 1] == "\t"):
+        cell = own_line and text[end : end + 1] == "\n"
+        if capital and (named or cell) and _spoken(text, folded, line, start, match.end()):
+            return True
         return hard and (capital or bool(_SENTENCE.search(folded[start : match.end()])))
     if not hard and _TO_SOMEONE.search(folded[start : match.end()]):
         return False
@@ -202,7 +233,13 @@ def _announces(text: str, folded: str, match: re.Match[str], tail: re.Match[str]
         return False
     closed = end >= len(text) or text[end] == "\n" or bool(colon) or bool(cues.HOLDERS_COLUMN.match(folded, end))
     counted = bool(tail and tail["count"])
-    return closed or counted or bool(_NAME_AFTER.match(text, end))
+    return closed or counted or named is not None
+
+
+def _spoken(text: str, folded: str, line: int, start: int, end: int) -> bool:
+    """Whether heading words amid a line are a sentence's (« Étaient présents M. X »), or the only ones in capitals."""
+    words = text[start:end]
+    return bool(_SENTENCE.search(folded[start:end])) or (words.isupper() and not text[line:start].isupper())
 
 
 def _status(words: str) -> Status | None:

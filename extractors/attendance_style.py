@@ -71,8 +71,9 @@ class Style:
         for i, token in enumerate(tokens):
             if token.start >= end:
                 break
-            held = i > 0 and tokens[i - 1].kind in ("link", "to") and token.name is not None and token.name.size > 1
-            if token.name is None or held or (self.marks(token.name) and not (self.some and self._stray(tokens, i))):
+            name = token.name
+            member = name is None or (self.marks(name) and not (self.some and self._stray(tokens, i)))
+            if member or _held(tokens, i):
                 kept.append(token)
         return kept
 
@@ -108,6 +109,13 @@ class Style:
             if not any(holds[n] for n in lines[i : i + 1 + ahead]):
                 return starts[number]
         return len(text)
+
+
+def _held(tokens: list[Token], index: int) -> bool:
+    """Whether a name that is no title in capitals stands right after « pouvoir à »."""
+    name = tokens[index].name
+    tied = index > 0 and tokens[index - 1].kind in ("link", "to")
+    return tied and name is not None and name.size > 1 and not name.printed.isupper()
 
 
 def _parted(name: Name) -> bool:

@@ -285,6 +285,10 @@ _PLAIN = {
 }
 
 
+_TO = re.compile(r"(?<![\w'’])À(?![\w'’])")
+"""« À » in capitals, which is no initial."""
+
+
 def plain(text: str) -> str:
     """The text without accents, its capitals kept; of the same length."""
-    return text.translate(_PLAIN)
+    return _TO.sub("a", text).translate(_PLAIN)

@@ -44,7 +44,7 @@ HEADING_TAIL = re.compile(
     r"|a\s+l'ouverture|lors\s+d|dans\s+l"
     r"|pendant\s+l|pour\s+l|a\s+la\s+seance|en\s+debut)[^:]{0,260}?(?=:))?"
     r"(?P<count>\s*[:=.-]{0,2}\s*\(?\d{1,3}(?:\s?/\s?\d{1,3})?\)?(?:\s?[({]\s?[\d+ ]{1,8}[)}])?(?=\s*"
-    r"(?:[:.;,\n(-]|\Z|[a-z]{1,12}\b)))?"
+    r"(?:[:.;,\n(-]|\Z|[a-z]{1,12}\b))(?:\s?\((?:dont|soit)\s[^()\n]{2,40}\))?)?"
     r"(?P<colon>\s{0,2}\n?\s?[:;](?:\s*-(?=\s))?|[ ]?\.?[ ]*(?=\n)|\s-(?=\s)|\.(?=\s)|[ ]?\.{3,})?"
 )
 
@@ -77,6 +77,17 @@ STOP = re.compile(
     r"|^\W*(?:arrivees?|departs?)(?:\s+(?:de|d'|a|du)\b|\s?:)"
 )
 """What ends a list (brackets are blanked before)."""
+
+ACT_BEGINS = re.compile(
+    r"\W{0,4}(?P<label>deliberations?\s*n\s?[°o]|[a-z]{1,6}[-_]\d{4}[-/_]\d|n\s?°\s?[a-z]{0,4}\d{2,4}[-/_.]\d)"
+)
+"""The line of the number of the first act."""
+
+PREDICATE = re.compile(
+    r"(?:a|ont)\s+ete\b|est\s|elue?s?\b|designee?s?\b|nommee?s?\b|secreta|ouvre\b|preside\b|s'est|se\s+sont|assist"
+    r"|particip|a\s+rejoint"
+)
+"""What ends a list in capitals and has the name before it for its subject."""
 
 TEXT_BEGINS = re.compile(
     r"\W{0,6}(?:vu\s|considerant|le\s+conseil|il\s+a\s+ete|(?:m\.|mme|monsieur|madame)\s+l[ea]\s|rapporteur)"
@@ -116,8 +127,16 @@ UNANNOUNCED = re.compile(
 SPEAKER = re.compile(r"^\W*(?:m\.?|mme|monsieur|madame)\s+l[ea]\s+(?:maire|presidente?)\W*$")
 """A line that gives the floor: the lists are over."""
 
-HOLDERS_COLUMN = re.compile(r"\t\s?(?:a|au|mandataires?|pouvoirs?\s+a|donnee?s?\s+a|beneficiaires?)\s?:?\s?(?=\n)")
+HOLDERS_COLUMN = re.compile(
+    r"(?:\t|\s?\|)\s?(?:a|au|mandataires?|pouvoirs?\s+a|donnee?s?\s+a|representee?s?\s+par|beneficiaires?)\s?[:|]?\s?(?=\n)"
+)
 """Beside a heading of grantors: the title of the column of holders."""
+
+INLINE_NOISE = re.compile(
+    r"\bpage\s+\d{1,3}(?:\s?(?:sur|/)\s?\d{1,3})?|\b(?:(?:envoye|recu)\s+en\s+prefecture|affiche|publie)\s+le\s+[\d/]{8,10}"
+    r"|\bid\s?:\s?\d{3}-\d{9}-\S+"
+)
+"""What stands amid a list whose ends of lines are lost, and is no part of it."""
 
 RUNNING_HEAD = re.compile(
     r"\W*(?:(?:commune|ville|mairie|communaute)\s+d|proces.verbal|compte.rendu|p\.?v\.?\s+d|conseil\s|seance\s|extrait\s"
@@ -196,12 +215,17 @@ _WHO_MOVES = (
     r"(?:(?:M|Mme|Mr|Mlle|MM|Mmes)\b|Mons|Mad|Mess|Mesd|[A-Z][\w'-]+\s+[A-Z])"
 )
 """Who comes or goes is named after the word: it is not the member before it."""
+_TIME_TOLD = r"(?!\s+(?:PARTIR|COMPTER|L'|LA\s))"
+"""After « À » in capitals: not « À PARTIR DE »."""
+_TO = (
+    rf"(?:[ ]?(?:a|A(?=\s+(?:M\.|Mme|MME|Mr|Monsieur|Madame|MONSIEUR|MADAME))){_TIME_TOLD}(?=\s+(?:[A-Z]"
+    r"|(?:de|du|d'|le|la|l')\s?[A-Z]|m\.|mm?e\b|mr\b|monsieur|madame|a\s))|pour(?=\s+(?:[A-Z]|monsieur|madame))"
+    rf"|(?<=[A-Z]{{2}} )A{_TIME_TOLD}(?=\s+[A-Z]{{2}})|(?:en\s+faveur|au\s+profit)\s+de(?=\s+[A-Z])|[-=]+>|[→►⇒])"
+)
 LIST_CUES = re.compile(
-    rf"(?P<instead>(?i:{_INSTEAD})(?=M\.|Mme|Monsieur|Madame|[A-Z][\w-]+\s[A-Z]))"
+    rf"(?P<instead>(?i:{_INSTEAD})(?=M\.|M\s|Mme|Monsieur|Madame|[A-Z][\w-]+\s[A-Z]))"
     rf"|(?P<reverse>(?i:{_REVERSE}))|(?P<link>(?i:{_LINK}))|(?P<replaced>(?i:{_REPLACED}))"
-    r"|(?P<to>[ ]?(?:a|A(?=\s+(?:M\.|Mme|MME|Mr|Monsieur|Madame|MONSIEUR|MADAME)))(?=\s+(?:[A-Z]|(?:de|du"
-    r"|d'|le|la|l')\s?[A-Z]|m\.|mm?e\b|mr\b|monsieur|madame|a\s))|pour(?=\s+(?:[A-Z]|monsieur|madame))"
-    r"|[-=]+>|[→►⇒])"
+    rf"|(?P<to>{_TO})"
     rf"|(?P<arrived>(?!{_WHO_MOVES})(?i:{_ARRIVED}|{_SPAN}))|(?P<left>(?!{_WHO_MOVES})(?i:{_LEFT}))"
     r"|(?P<status>(?i:(?:present|absent|excuse|represente)e?s?)\b(?!\s*:))"
     rf"|(?P<role>{_ROLE})"

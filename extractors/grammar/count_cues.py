@@ -114,7 +114,8 @@ VALUE_LINE = re.compile(
 
 FIGURE_AFTER = re.compile(
     rf"[ \t]{{0,3}}(?:[:=|>*…][ \t:=|>._…-]{{0,60}}|[._-]{{2,60}}[ \t]?|[-–][ \t]?)(?P<n>{_DIGITS}|{_WORDS})"
-    rf"|[ \t]{{1,6}}(?P<m>{_DIGITS})|[ ](?:est|etait|etant)\s+de\s+(?P<o>{_DIGITS}|{_WORDS})"
+    rf"|[ \t]{{1,6}}(?P<m>{_DIGITS})|[ ]?\t[ ]?(?P<q>{_WORDS})(?=\s*(?:\n|\Z))"
+    rf"|[ ](?:est|etait|etant)\s+de\s+(?P<o>{_DIGITS}|{_WORDS})"
     r"|[ ]?\(\s?(?P<p>\d{1,3})\s?\)(?=\s?:)"
 )
 """A figure on the line of its label."""
@@ -132,7 +133,7 @@ LABEL_NEXT = re.compile(r"\s?[-–]\s?\d{1,3}\s{1,2}(?:(?:conseillers|membres|de
 """After a label: a dash, a figure and the label of that figure (« 27 en exercice – 23 présents »)."""
 
 FIGURE_BEFORE = re.compile(
-    rf"(?<![\w.,/°-])(?P<n>\d{{1,3}}|{_WORDS})\s{{0,2}}(?:\(\s?(?P<m>\d{{1,3}})\s?\)\s{{0,2}})?\Z"
+    rf"(?<![\w.,/°-])(?P<n>\d{{1,3}}|{_WORDS}(?!\s*\n))\s{{0,2}}(?:\(\s?(?P<m>\d{{1,3}})\s?\)\s{{0,2}})?\Z"
     r"|\(\s?(?P<o>\d{1,3})\s?\)\s{0,2}\Z"
 )
 """A figure right before its label."""
@@ -177,6 +178,7 @@ SENTENCE: tuple[tuple[str, re.Pattern[str]], ...] = (
 """A figure that a sentence gives."""
 
 SPLIT: tuple[tuple[str, re.Pattern[str]], ...] = (
+    ("in_office", re.compile(r"\ben[ ]?(?:\t[^\n]*)?\n\W{0,3}exercice\s?:\s?(?P<n>\d{1,3})\b")),
     ("size", re.compile(r"\bmembres\s+composant\s+(?P<n>\d{1,3})\s*\n\s*le\s+conseil")),
     ("present", re.compile(r"\bmembres\s+presents\s+a\s+(?P<n>\d{1,3})\s*\n\s*la\s+seance")),
     ("absent", re.compile(r"\bmembres\s+non\s+(?P<n>\d{1,3})\s*\n\s*(?:representes|excuses)")),

@@ -53,6 +53,9 @@ _SAINT = re.compile(r"(?:de|d['’])\s?Ste?")
 _OF_PLACE = re.compile(rf"(?:de|du|des)\s|d[{APOSTROPHE}]")
 
 
+_BROKEN_OFF = frozenset({"DE", "DU", "DES", "LA", "LE", "LES"})
+
+
 @dataclass(slots=True)
 class Chunk:
     """Words that stand together, before it is known how many persons they are.
@@ -103,7 +106,7 @@ def refine(text: str, tokens: list[Token | Chunk], hard: bool) -> list[Token]:
     shapes = Counter(shape(t)[:2] for t in tokens if isinstance(t, Chunk))
     order = "UM" if shapes["UM"] > shapes["MU"] else "MU"
     if hard:
-        tokens = _joined(tokens, order)
+        tokens = _joined(text, tokens, order)
     places = sum(_place(text, t, order) is not None for t in tokens if isinstance(t, Chunk))
     found: list[Token] = []
     for token in tokens:
@@ -128,12 +131,20 @@ def _drop_preposition(text: str, chunk: Chunk, order: str) -> None:
             chunk.start = of.end()
 
 
-def _joined(tokens: list[Token | Chunk], order: str) -> list[Token | Chunk]:
+def _joined(text: str, tokens: list[Token | Chunk], order: str) -> list[Token | Chunk]:
     """Put a name together again that was cut by the end of a line, or of a cell (« Monsieur Jean-Luc / MARTINET »)."""
     found: list[Token | Chunk] = []
+    own = [t for t in tokens if isinstance(t, Chunk) and t.own]
+    several = len(own) > 2 and sum(len(t.words) > 1 for t in own) >= 0.75 * len(own)
     for i, token in enumerate(tokens):
         following = tokens[i + 1] if i + 1 < len(tokens) else None
         alone = following is None or (isinstance(following, Token) and following.kind == "line")
+        if isinstance(token, Chunk) and not token.own and _breaks_off(text, found, several):
+            broken = found[-2]
+            assert isinstance(broken, Chunk)
+            found.pop()
+            broken.words.extend(token.words)
+            continue
         if isinstance(token, Chunk) and not token.own and shape(token) == order[1]:
             before = _unfinished(found, order)
             if before is not None and (alone or before is found[-2]):
@@ -143,6 +154,21 @@ def _joined(tokens: list[Token | Chunk], order: str) -> list[Token | Chunk]:
                 continue
         found.append(token)
     return found
+
+
+def _breaks_off(text: str, found: list[Token | Chunk], several: bool) -> bool:
+    """Whether the name that ends the line before lacks a part: it ends in « DE LA », or is one word where `several`.
+
+    `several` says that the members bear a civility and two words or more.
+    """
+    if len(found) < 2 or not isinstance(found[-1], Token) or found[-1].kind != "line":
+        return False
+    last = found[-2]
+    if not isinstance(last, Chunk) or not last.words:
+        return False
+    start, end, _ = last.words[-1]
+    particle = len(last.words) > 1 and text[start:end] in _BROKEN_OFF
+    return particle or (several and last.own and len(last.words) == 1)
 
 
 def _unfinished(found: list[Token | Chunk], order: str) -> Chunk | None:

@@ -23,6 +23,9 @@ def people(text: str, start: int = 0, end: int | None = None) -> list[Name]:
     return [t.name for t in lex(text, start, end) if t.name is not None and plausible(t.name)]
 
 
+_ARTICLES = frozenset({"le", "la", "les", "de", "du", "des"})
+
+
 def plausible(name: Name) -> bool:
     """Whether a stretch looks like a person: one to seven words of letters, one of them of two letters or more."""
     return _plausible(name.printed, name.own or name.grouped)
@@ -36,7 +39,7 @@ def _plausible(printed: str, civil: bool) -> bool:
         1 <= len(bare) <= 7
         and (len(bare) > 1 or bare[0][0].isupper())
         and letters >= 0.5 * len(printed)
-        and any(sum(map(str.isalpha, w)) >= 2 and fold(w) not in ("le", "la") for w in bare)
+        and any(sum(map(str.isalpha, w)) >= 2 and fold(w) not in _ARTICLES for w in bare)
         and not (bare[-1].islower() and fold(bare[-1]) in PARTICLES)
         and (civil or not bare[0][0].islower() or shape_of(bare[0]) == "U" or shape_of(bare[1]) == "U")
         and not re.search(r"\d", printed.replace("1", "", 1))

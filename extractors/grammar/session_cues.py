@@ -55,8 +55,9 @@ BEFORE_DATE: tuple[tuple[str, re.Pattern[str]], ...] = (
 
 EARLIER = re.compile(
     r"(?:approb|approuv|adopt|\barret|observation|precedent|dernier|prochain|rappel|ajourn|report|depuis|lors\b|joint"
-    r"|remarque|lecture|suite a|par deliberation|deliberation [a-z ]{0,30}\bdu\b|\bvu\b|\bloi\b|decret|ordonnance"
+    r"|remarque|lecture|suite a|par deliberation|\bvu\b|\bloi\b|decret|ordonnance"
     r"|delegation)[^.;]{0,140}\Z|\b(?:scrutins?|elections?(?:\s+municipales)?)\s+(?:du|des)\W+\Z"
+    r"|deliberation [a-z ]{0,30}\bdu\W+\Z"
 )
 """Before the date of a sitting: that it is another sitting's."""
 
@@ -110,7 +111,7 @@ STOP_TIME = re.compile(
 )
 
 CHAIR_BEFORE = re.compile(
-    r"\bs?ous\s+(?:la|ta|l[ae])\s+pres[il1]dence\s+(?:effective\s+)?(?:de\b|d'|du\b|oe\b)"
+    r"\bs?ous\s+(?:la|ta|l[ae])\s+pres[il1](?:-\s?\n\s?)?dence\s+(?:effective\s+)?(?:de\b|d'|du\b|oe\b)"
     r"|^\W{0,4}(?:sous\s+la\s+)?presidence\s?:|^\W{0,4}presidente?(?:\s+de\s+(?:la\s+)?seance)?\s?:"
     r"|^\W{0,4}presidence\s+(?:de\b|d')|\ba\s+la\s+presidence\s?:|\bpresidee?\s+par\b"
     r"|\bseance\s+(?:est\s+|a\s+ete\s+)?(?:declaree\s+)?ouverte\b[^.;:\n]{0,40}\bpar\b",

@@ -87,6 +87,8 @@ def test_lines_that_begin_with_the_end_of_a_name_are_not_headed_by_communes() ->
     "told",
     [
         "Absents :\nM. Luc VIDAL : pouvoir à Paul LEROY\nMme Zoé PETIT : excusée",
+        "Absent représenté\tReprésenté par\nM. Luc VIDAL\tPaul LEROY",
+        "ABSENTS EXCUSÉS M. Luc VIDAL (POUVOIR À Paul LEROY)",
         "Absents ayant donné pouvoir\tÀ\nM. Luc VIDAL\tPaul LEROY",
         "Pouvoirs : M. Luc VIDAL à Paul LEROY. M. Marc NOËL à Isabelle de Crécy. M. Ali SAÏD à Anne MARTIN",
     ],
@@ -106,3 +108,71 @@ def test_a_member_whose_hyphen_was_lost_in_one_list_is_one_member() -> None:
         "Présents : M. Jean DUPRÉ, M. Jean-Paul LEROY (à partir du point 5)\nAbsent : M. JeanPaul LEROY (points 1 à 4)"
     )
     assert members(text) == ["P M. Jean DUPRÉ", "A M. Jean-Paul LEROY"]
+
+
+@pytest.mark.parametrize(
+    "number", ["DÉLIBÉRATION N° 2016/045\nADMINISTRATION", "DE-2018/51 – Indemnité", "N° 2021-08 Tarifs"]
+)
+def test_the_number_of_the_first_act_ends_the_list(number: str) -> None:
+    assert members(f"Présents : {LIST}\n{number}") == FOUR
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"Absents : 2\nMembres présents : 4\n{LIST}\nAbsents : Luc VIDAL, Marc NOËL",
+        "Présents :\nBRUE\nJean DUPRÉ - Anne\nMARTIN\nSAINT-OBRE\nPaul LEROY\nORVAL\nLucie ROY\nAbsent : Luc VIDAL",
+        f"EN EXERCICE : 6\tÉtaient présents\nVotants : 4\t{LIST}\nAbsent : Luc VIDAL",
+    ],
+)
+def test_figures_and_communes_around_a_list_do_not_hide_it(text: str) -> None:
+    assert [m for m in members(text) if m[0] == "P"] == FOUR
+
+
+@pytest.mark.parametrize(
+    ("broken", "whole"),
+    [
+        ("Mme Sylvie DE LA\nTOUR procuration à M. Jean DUPRÉ", "Mme Sylvie DE LA TOUR"),
+        ("Mme Sophie\nGuillaume (procuration à M. Jean DUPRÉ)", "Mme Sophie Guillaume"),
+    ],
+)
+def test_a_name_that_the_end_of_a_line_breaks_is_one(broken: str, whole: str) -> None:
+    others = "".join(
+        f"{name} (procuration à M. Jean DUPRÉ), " for name in ("M. Luc VIDAL", "Mme Anne ROY", "M. Ali SAÏD")
+    )
+    assert f"R {whole}" in members(f"Présents : M. Jean DUPRÉ\nPouvoirs : {others}{broken}")
+
+
+def test_a_last_name_alone_on_its_line_is_of_the_name_above() -> None:
+    text = (
+        "Présents :\nMessieurs : Nicolas Durand, Olivier Fontaine, Étienne Garnot-Philibert, Julien Girard, Loïc\n"
+        "Guillaume, Bruno Jacquin, Xavier Marchand, Rémi Payen, Pascal Richard, Gaël Schmitt, Philippe\nTessier\n"
+        "Mesdames : Léa Baron, Gwen Muller, Nathalie Olive, Léa Thomas, Laëtitia Von Arnsberg."
+    )
+    assert {"P Loïc Guillaume", "P Philippe Tessier"} <= set(members(text))
+
+
+def test_a_list_in_a_text_whose_ends_of_lines_are_lost() -> None:
+    text = (
+        "COMMUNE DE BRUE Séance du 4 juin 2021 Membres présents : 1. Mme Alice BERGER, Maire 2. M. Bernard CHATEL,"
+        " 1er adjoint 3. Mme Chantal DORE Page 1 sur 3 4. M. Didier ESNAULT Membres absents : 5. M. Gérard HUBERT"
+        " (pouvoir à M. Bernard CHATEL) 6. M. Ivan JOLY Mme Chantal DORE a été élue secrétaire Le quorum étant atteint"
+    )
+    assert [m for m in members(text) if m[0] == "P"] == [
+        *("P Mme Alice BERGER", "P M. Bernard CHATEL", "P Mme Chantal DORE", "P M. Didier ESNAULT"),
+    ]
+    assert [m for m in members(text) if m[0] != "P"] == ["R M. Gérard HUBERT", "A M. Ivan JOLY"]
+
+
+def test_those_who_are_told_to_be_elected_after_a_list_are_no_part_of_it() -> None:
+    present = "Présents : M. Jean DUPRÉ, Mme Anne MARTIN, M. Paul LEROY"
+    text = f"{present}\nMme Anne MARTIN et M. Luc VIDAL ont été élus secrétaires"
+    assert members(text) == ["P M. Jean DUPRÉ", "P Mme Anne MARTIN", "P M. Paul LEROY"]
+
+
+def test_a_list_in_capitals_ends_before_the_sentence_after_it() -> None:
+    text = (
+        "PRÉSENTS : M. JEAN DUPRÉ, MME ANNE MARTIN\nABSENTS : M. LUC VIDAL (POUVOIR À M. JEAN DUPRÉ), M. MARC NOËL\n"
+        "LE QUORUM ÉTANT ATTEINT\nMME ANNE MARTIN A ÉTÉ ÉLUE SECRÉTAIRE DE SÉANCE"
+    )
+    assert members(text) == ["P M. JEAN DUPRÉ", "P MME ANNE MARTIN", "R M. LUC VIDAL", "A M. MARC NOËL"]

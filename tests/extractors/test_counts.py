@@ -63,6 +63,15 @@ def read(text: str) -> dict[str, int]:
         ("Absents excusés : 6", {"excused": 6}),
         ("Absence : 0", {"absent": 0}),
         (
+            "Nombre de conseillers en exercice\ttrente-trois\nNombre de présents\tvingt-sept\nNombre de pouvoirs\tdeux",
+            {"in_office": 33, "present": 27, "proxies": 2},
+        ),
+        (
+            "Nombre de conseillers en\tL'an deux mille dix-huit, le 13 janvier, le conseil\n"
+            "exercice : 31\tmunicipal s'est réuni\nPrésents : 24\tsous la présidence",
+            {"in_office": 31, "present": 24},
+        ),
+        (
             "Sur 23 conseillers en exercice, 18 sont présents et 3 représentés.",
             {"in_office": 23, "present": 18, "proxies": 3},
         ),

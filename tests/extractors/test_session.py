@@ -67,6 +67,7 @@ FORMULA = (
             "2023-03-16",
         ),
         ("Séance : 16/03/2023\nAffichage : 09/03/2023", "2023-03-16"),
+        ("DÉLIBÉRATION DU CONSEIL MUNICIPAL\nSÉANCE DU 16 MARS 2023\nPrésident de séance : Paul AUBIN", "2023-03-16"),
         ("Ce jourd'hui, seize mars deux mille vingt-trois, le conseil municipal s'est réuni en mairie", "2023-03-16"),
         ("Le seize mars de l'an deux mille vingt-trois, s'est réuni le conseil municipal", "2023-03-16"),
         (
@@ -161,6 +162,7 @@ def test_the_posting_of_the_convocation_is_its_own_date() -> None:
     [
         ("s'est réuni sous la présidence de Monsieur Paul AUBIN, Maire.", "Monsieur Paul AUBIN"),
         ("sous la présidence de son Maire, Louise MARTEL.", "Louise MARTEL"),
+        ("s'est réuni à la salle des fêtes, sous la prési-\ndence de Louise MARTEL, Maire", "Louise MARTEL"),
         ("sous la présidence de Monsieur le Maire, Paul Aubin", "Paul Aubin"),
         ("sous la présidence de Monsieur le doyen d'âge de l'Assemblée, Max LENOIR.", "Max LENOIR"),
         ("sous la présidence d'Auguste FABRE.", "Auguste FABRE"),
