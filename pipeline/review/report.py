@@ -25,7 +25,7 @@ Key = tuple[int | None, str, str]
 
 _PICTURES: Final = 12_000_000
 """Bytes of pictures in one page: it goes by e-mail, and opens on an old machine."""
-_SHOWN: Final = 1_000
+_SHOWN: Final = 500
 """Documents told one by one, the gravest first."""
 _COUNCILS: Final = 12
 _CLEAR: Final = 1_000_000
