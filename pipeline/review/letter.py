@@ -179,7 +179,7 @@ def _closing(act: Act | None, findings: Sequence[Finding], to: Addressee) -> Ite
     yield "gap", ""
     if kinds & {"asked", "irregularity", "illegality"}:
         yield "plain", _time_limit(act, kinds, to)
-        yield "plain", f"Je vous serais obligé de bien vouloir me répondre dans un délai de {BLANK}."
+        yield "plain", f"Je vous remercie de bien vouloir me répondre dans un délai de {BLANK}."
     yield "plain", "Mes services se tiennent à votre disposition pour tout complément."
     yield (
         "plain",
@@ -191,7 +191,7 @@ def _closing(act: Act | None, findings: Sequence[Finding], to: Addressee) -> Ite
 
 def _time_limit(act: Act | None, kinds: set[str], to: Addressee) -> str:
     """The reminder of the two months of the déféré."""
-    when = "" if act is None else f" Celui-ci a été reçu le {_received(act)}."
+    when = "" if act is None else f" L'acte examiné a été reçu le {_received(act)}."
     text = (
         f"Je vous rappelle qu'aux termes {to.referral or _UNREAD}, le représentant de l'État défère au "
         "tribunal administratif, dans les deux mois suivant leur transmission, les actes qu'il estime contraires à la "
