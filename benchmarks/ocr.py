@@ -25,8 +25,8 @@ from PIL import Image, ImageDraw
 from pipeline.core import process
 from pipeline.reading import read
 from pipeline.reading.child import call
-from pipeline.reading.ocr import PAGE_SECONDS
 from pipeline.reading.options import OcrOptions
+from pipeline.reading.tesseract import PAGE_SECONDS
 from schemas import DocumentError
 
 SAMPLES = Path(__file__).resolve().parents[1] / "samples"

@@ -11,50 +11,34 @@ import hashlib
 import json
 import os
 import re
-from functools import lru_cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
 import numpy as np
-from numpy.typing import NDArray
 
-from pipeline.reading.child import call
+from pipeline.reading.again import look_again
 from pipeline.reading.glyphs import Glyphs
 from pipeline.reading.layout import lay_out
 from pipeline.reading.options import OcrOptions
+from pipeline.reading.regions import lowered, regions, stacked
 from pipeline.reading.rules import Rule
 from pipeline.reading.ruling import erase_rules
+from pipeline.reading.signs import SIGNS, with_signs
 from pipeline.reading.slips import known, mend
 from pipeline.reading.tables import find_tables
+from pipeline.reading.tesseract import Image, Row, by_line, sureness, words_of
 from schemas import Box, Line, Page
 
-Image = NDArray[np.uint8]
-
 MAX_PIXELS = 20_000_000
-PAGE_SECONDS = 120
 LINE_CONFIDENCE = 45
 """A line whose letters have less on average is noise, a stamp or handwriting; a doubtful word in a sure line stays."""
 _KNOWN = 90
 """What a word that every act has counts for where a line is weighed: Tesseract may give « Pour » no confidence."""
-_DASHES = ("-", "–", "—")
 _UPSIDE_DOWN = 55
 """Mean confidence under which the page may stand on its side or head."""
 _DUSTY = 0.0002
 """The share of lone black points from which a page is dusty; print has next to none."""
-_COMMAND = ("tesseract", "stdin", "stdout", "-l", "fra", "--psm", "4", "-c", "tessedit_create_tsv=1")
-_BLOCK, _WORD, _LEFT, _CONFIDENCE, _COLUMNS = 2, 5, 6, 10, 12
-"""Columns of the table: level, page, block, paragraph, line, word, left, top, width, height, confidence, text."""
-_VERSION = 4
-
-
-@lru_cache(maxsize=1)
-def available() -> bool:
-    """Whether Tesseract and its French data are installed."""
-    try:
-        code, out = call(("tesseract", "--list-langs"), seconds=PAGE_SECONDS)
-    except OSError:  # not installed, or it does not even answer; TimeoutError is one too
-        return False
-    return code == 0 and b"fra" in out.split()
+_VERSION = 9
 
 
 def read_page(page: Any, number: int, options: OcrOptions) -> Page:
@@ -111,18 +95,6 @@ def skew(image: Image, limit: float = 4.0) -> float:
     return float(best) if sharpness(float(best)) > 1.05 * sharpness(0.0) else 0.0
 
 
-class Row(NamedTuple):
-    """A word that Tesseract found: its line, text and confidence, and its box in pixels of the page set upright."""
-
-    line: int
-    text: str
-    confidence: float
-    left: float
-    top: float
-    right: float
-    bottom: float
-
-
 class Found(NamedTuple):
     """What was found on a page that was turned by `angle` degrees to a size of `width` by `height` pixels.
 
@@ -157,24 +129,13 @@ def _tesseract(image: Image, angle: float, dpi: float) -> tuple[Found, float]:
         page = page.rotate(angle, expand=angle % 90 == 0, fillcolor=255, resample=Pil.Resampling.BILINEAR)
     erased, rules = erase_rules(np.asarray(page), dpi)
     found = Found(angle, *page.size, [], *rules)
-    picture = b"P5 %d %d 255\n" % page.size + erased.tobytes()
-    try:
-        _, table = call(_COMMAND, data=picture, seconds=PAGE_SECONDS)
-    except TimeoutError:
-        return found, 0.0
-    lines: dict[tuple[str, ...], int] = {}
-    weighted = letters = 0.0
-    for row in table.decode("utf-8", "replace").split("\n")[1:]:
-        cells = row.split("\t")
-        text = cells[-1].strip()
-        if len(cells) < _COLUMNS or not text or float(cells[_CONFIDENCE]) < 0:
-            continue
-        line = lines.setdefault(tuple(cells[_BLOCK:_WORD]), len(lines))
-        left, top, width, height, confidence = map(float, cells[_LEFT : _CONFIDENCE + 1])
-        weighted += confidence * len(text)
-        letters += len(text)
-        found.rows.append(Row(line, text, confidence, left, top, left + width, top + height))
-    return found, weighted / letters if letters else 0.0
+    parts = regions(erased, dpi)
+    rows = words_of(stacked(erased, parts, dpi) if parts else erased)
+    for row in rows:
+        down = lowered((row.top + row.bottom) / 2, parts)
+        found.rows.append(row._replace(top=row.top + down, bottom=row.bottom + down))
+    mean = sureness(rows)
+    return (found._replace(rows=look_again(erased, found.rows, dpi)) if mean >= _UPSIDE_DOWN else found), mean
 
 
 def _unturn(row: Row, found: Found, shape: tuple[int, ...]) -> tuple[float, float, float, float]:
@@ -202,8 +163,8 @@ _CAPITALS, _SMALL = 0.7, 0.52
 """The heights of capitals and of small letters, in sizes."""
 _DESCENDER = re.compile(r"[gjpqyçQÇ,;()\[\]{}/|@§µ_]")
 _ASCENDER = re.compile(r"[A-Z0-9bdfhklÀ-Ý]")
+_UNITS = ("€", "£", "%")
 _LEGIBLE = re.compile(r"[0-9A-Za-zÀ-ÿ]")
-_TICK = re.compile(r"(?=.*[^0-9A-Za-zÀ-ÿ.)])[^\s0-9]{1,3}")
 
 
 def _lines(found: Found, shape: tuple[int, ...], number: int, scale: float) -> list[Line]:
@@ -213,16 +174,13 @@ def _lines(found: Found, shape: tuple[int, ...], number: int, scale: float) -> l
     font has, so that they share a baseline, and get their own boxes back, on the page as it was given, once they are
     in order.
     """
-    by_line: dict[int, list[Row]] = {}
-    for row in found.rows:
-        by_line.setdefault(row.line, []).append(row)
     rows: list[Row] = []
     boxes: list[tuple[float, float, float, float]] = []
     sizes: list[float] = []
-    for line in by_line.values():
-        kept = _without_noise(line)
+    for line in by_line(found.rows):
+        baseline, size = _font(line)
+        kept = _without_noise(with_signs(line, size))
         if kept:
-            baseline, size = _font(kept)
             top, bottom = (baseline - _ABOVE * size) / scale, (baseline + _BELOW * size) / scale
             rows.extend(kept)
             boxes.extend((row.left / scale, top, row.right / scale, bottom) for row in kept)
@@ -242,8 +200,16 @@ def _lines(found: Found, shape: tuple[int, ...], number: int, scale: float) -> l
         if source is not None:
             word.box = Box(*(v / scale for v in _unturn(source, found, shape)))
             word.confidence = source.confidence
+        elif word.box is not None:  # joined of several: a hyphenated cell, a spaced word
+            parts = [row for place, row in of_box.items() if _within(place, word.box)]
+            word.confidence = min((row.confidence for row in parts), default=0.0)
     mend(page.lines)
     return page.lines
+
+
+def _within(place: tuple[float, ...], box: Box) -> bool:
+    x, y = (place[0] + place[2]) / 2, (place[1] + place[3]) / 2
+    return box.x0 <= x <= box.x1 and box.top <= y <= box.bottom
 
 
 def _font(line: list[Row]) -> tuple[float, float]:
@@ -264,13 +230,14 @@ def _without_noise(line: list[Row]) -> list[Row]:
     sure = sum((max(r.confidence, _KNOWN) if known(r.text) else r.confidence) * len(r.text) for r in line)
     if sure < LINE_CONFIDENCE * sum(len(r.text) for r in line):
         return []
-    kept = []
-    for i, row in enumerate(line):
-        if i == 0 and len(line) > 1 and row.confidence < 60 and _TICK.fullmatch(row.text):
-            kept.append(row._replace(text="•"))  # a drawn bullet or tick, which no alphabet holds
-        elif _LEGIBLE.search(row.text) or row.confidence >= 60 or (row.text in _DASHES and 0 < i < len(line) - 1):
-            kept.append(row)
-    return kept
+    return [
+        row
+        for i, row in enumerate(line)
+        if _LEGIBLE.search(row.text)
+        or row.confidence >= 60
+        or (row.text in SIGNS and i < len(line) - 1)
+        or (row.text[:1] in _UNITS and i and line[i - 1].text[-1:].isdigit())
+    ]
 
 
 def _cached(folder: str | None, key: str) -> Found | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from pipeline.reading import ocr
+from pipeline.reading import ocr, tesseract
 from pipeline.reading.options import OcrOptions
 from pipeline.reading.quality import judge, junk, merge
 from schemas import Page
@@ -24,7 +24,7 @@ def complete(pages: list[Page], data: bytes, options: OcrOptions) -> tuple[list[
     if not options.enabled:
         return pages, "native"
     suspects = [i for i, page in enumerate(pages) if _suspect(page)]
-    if not suspects or not ocr.available():
+    if not suspects or not tesseract.available():
         return pages, "native"
     import pypdfium2
 

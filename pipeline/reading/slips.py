@@ -28,6 +28,18 @@ _BARE = re.compile(r"[^\W\d_]+")
 _CIVILITY = re.compile(r"(?:M\.|MM\.?|Mmes?|Mlles?|Monsieur|Madame)\Z")
 _SMALL_L = re.compile(r"l(?=[bcdfghjkmnpqrstvwxz])")
 _FIGURES = re.compile(r"\d[\d.,]*\Z")
+_SPELLINGS = (
+    (re.compile(r"\Al(?=(?:er|re|ère|ères|ers)\b)"), "1"),
+    (re.compile(r"\Alére\b"), "1ère"),
+    (re.compile(r"(?<![^\W\d_])([ldnsj]|[Qq]u)(?=[A-ZÀ-Ý][a-zà-ÿ]{2})"), r"\1'"),
+    (re.compile(r"(?<=[A-ZÀ-Ý])E(?=[ÉÈÊË])|\bE(?=[ÉÈÊË][A-ZÀ-Ý])"), ""),
+    (re.compile(r"\b[ÊË](?=[a-su-zà-ÿ])"), "È"),
+    (re.compile(r"(?<=[A-ZÀ-Ý]{3})\.(?=[A-ZÀ-Ý][a-zà-ÿ]{2})"), ","),
+)
+"""What no French text has, and what it is a slip for: « ler », « lArmoise », « SEÉANCE », « Êve », « LORME.Jean »."""
+_SQUARE = re.compile(r"\Am(?:°\?|\?|°)(?=[.,;:)]*\Z)")
+_TWO_NAMES = re.compile(r"(?<=[A-ZÀ-Ý]{3})(?=[A-ZÀ-Ý][a-zà-ÿ]{2})")
+_ROMAN = re.compile(r"\AI[Ll1|]{1,2}(?=[.)]\Z)")
 
 
 def known(text: str) -> bool:
@@ -42,14 +54,25 @@ def mend(lines: list[Line]) -> None:
         words = line.words
         for i, word in enumerate(words):
             before = words[i - 1].text if i else ""
-            if word.text == "£" and _FIGURES.search(before):
-                word.text = "€"
+            if word.text[:1] == "£" and _FIGURES.search(before):
+                word.text = "€" + word.text[1:]
             elif word.text == "2" and i + 1 < len(words) and words[i + 1].text == "été":
                 word.text = "a"
             elif _CIVILITY.match(before):
                 word.text = _SMALL_L.sub("I", word.text, count=1) if _SMALL_L.match(word.text) else word.text
+            elif i == 0 and _ROMAN.match(word.text):
+                word.text = _ROMAN.sub(lambda found: "I" * len(found[0]), word.text)
+            elif _FIGURES.search(before):
+                word.text = _SQUARE.sub("m²", word.text)
             elif word.confidence is not None and word.confidence < UNSURE:
-                word.text = _nearest(word.text)
+                word.text = _nearest(_TWO_NAMES.sub(",", word.text))
+            word.text = _spelled(word.text)
+
+
+def _spelled(text: str) -> str:
+    for slip, right in _SPELLINGS:
+        text = slip.sub(right, text)
+    return text
 
 
 def _nearest(text: str) -> str:

@@ -12,11 +12,12 @@ from reportlab.pdfgen.canvas import Canvas
 
 from benchmarks.ocr import WEARS, Wear, field_errors, scan
 from pipeline import process
-from pipeline.reading import ocr, read
-from pipeline.reading.ocr import available, bleach, despeckle, skew
+from pipeline.reading import ocr, read, tesseract
+from pipeline.reading.ocr import bleach, despeckle, skew
 from pipeline.reading.options import OcrOptions
 from pipeline.reading.quality import judge
 from pipeline.reading.ruling import erase_rules
+from pipeline.reading.tesseract import available
 from schemas import Box, DocumentError, Line, Page, Word
 
 SAMPLES = Path(__file__).resolve().parents[2] / "samples"
@@ -151,7 +152,7 @@ def test_results_are_kept_by_content(tmp_path: Path, monkeypatch: pytest.MonkeyP
 
 @pytest.mark.parametrize("installed", [True, False])
 def test_a_scan_that_is_not_recognised_says_what_to_install(installed: bool, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(ocr, "available", lambda: installed)
+    monkeypatch.setattr(tesseract, "available", lambda: installed)
     with pytest.raises(DocumentError) as caught:
         read(scan(native("ccas"), Wear("scan")), "a.pdf", OcrOptions(enabled=not installed))
     assert caught.value.code == "E106"

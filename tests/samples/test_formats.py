@@ -12,7 +12,7 @@ from benchmarks.generator.layout import Layout
 from benchmarks.generator.office import write_docx, write_html, write_odt
 from benchmarks.ocr import Wear, scan
 from pipeline import process
-from pipeline.reading.ocr import available
+from pipeline.reading.tesseract import available
 from schemas import Record
 from tests.samples.test_samples import ASIDE, NAMES, SAMPLES, differences, flat, golden
 
