@@ -30,6 +30,7 @@ SORTS: Final[dict[str, str]] = {
 STATES: Final = ("open", "settled", "none")
 """What is left to decide: some anomalies, none any more, or there was none."""
 
+_COUNTED: Final = 500
 NO_MARGIN: Final = 1_000_000
 _LEVELS: Final[dict[str, int]] = {severity: rank for rank, severity in enumerate(SEVERITIES)}
 _NONE: Final = len(_LEVELS)
@@ -181,6 +182,7 @@ class Listing:
         self._local = threading.local()
         self._lock = threading.Lock()
         self._seen: tuple[Any, ...] | None = None
+        self._counted: dict[Any, Any] = {}
         self._next = 1
         scratch.unlink(missing_ok=True)
         with self._connect() as db:
@@ -205,6 +207,7 @@ class Listing:
                     db.execute("INSERT INTO words (words) VALUES ('delete-all')")
                     self._fill(db)
                 self._seen = seen
+                self._counted = {}
                 return True
             finally:
                 db.close()
@@ -217,6 +220,7 @@ class Listing:
                 with db:
                     db.execute("DELETE FROM listing WHERE document = ?", [document])
                     self._fill(db, document)
+                self._counted = {}
             finally:
                 db.close()
 
@@ -224,7 +228,7 @@ class Listing:
         """The rows of a page, numbered from 1, and how many rows there are in all."""
         where, values = self._where(query)
         db = self._reader()
-        (total,) = db.execute(f"SELECT COUNT(*) FROM listing {where}", values).fetchone()
+        ((total,),) = self._once(f"SELECT COUNT(*) FROM listing {where}", values)
         rows = db.execute(
             f"SELECT * FROM listing {where} ORDER BY {SORTS[query.sort]} LIMIT ? OFFSET ?",
             [*values, PAGE, (max(number, 1) - 1) * PAGE],
@@ -258,13 +262,22 @@ class Listing:
 
     def tally(self) -> dict[str, int]:
         """How many acts there are of each gravest severity, and in all."""
-        found = dict(self._reader().execute("SELECT worst, COUNT(*) FROM listing GROUP BY worst").fetchall())
+        found = dict(self._once("SELECT worst, COUNT(*) FROM listing GROUP BY worst"))
         return {**{s: found.get(rank, 0) for s, rank in _LEVELS.items()}, "all": sum(found.values())}
 
     def types(self) -> list[str]:
         """The types of assembly that occur."""
         sql = "SELECT DISTINCT type FROM listing WHERE type IS NOT NULL ORDER BY 1"
-        return [name for (name,) in self._reader().execute(sql)]
+        return [name for (name,) in self._once(sql)]
+
+    def _once(self, sql: str, values: Sequence[Any] = ()) -> list[Any]:
+        """The rows of a statement, asked once until the list changes: counting a large list takes its time."""
+        kept, key = self._counted, (sql, tuple(values))
+        if key not in kept:
+            if len(kept) >= _COUNTED:
+                kept.clear()
+            kept[key] = self._reader().execute(sql, values).fetchall()
+        return kept[key]  # type: ignore[no-any-return]
 
     def _fill(self, db: sqlite3.Connection, document: str | None = None) -> None:
         """Add the rows of all documents, or of one; new rows take new numbers, as their words cannot be taken out."""
