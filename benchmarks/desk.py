@@ -106,7 +106,7 @@ def reader(port: int, documents: list[str], requests: int, seed: int, look: floa
         kind = ("list", "search", "act")[i % 3]
         path = {
             "list": f"/?sort={chance.choice(['triage', 'date', 'conseil'])}&page={chance.randint(1, 200)}",
-            "search": f"/?words={quote(chance.choice(WORDS))}+{chance.choice('abcdeprs')}",
+            "search": f"/?words={quote(chance.choice(WORDS))}+{chance.choice(('co', 'de', 'mu', 'an', 'pr'))}",
             "act": f"/acte/{chance.choice(documents)}/0?i={chance.randint(0, 5000)}",
         }[kind]
         found[kind].append(asked(port, path))

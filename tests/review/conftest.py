@@ -13,7 +13,7 @@ from starlette.testclient import TestClient
 from pipeline.batch.archive import Archive, connect
 from pipeline.batch.run import Local, fill
 from pipeline.batch.sources import find
-from pipeline.commands.review import judge, liner, opener
+from pipeline.commands.review import judge, lettered, liner, opener
 from pipeline.review.desk.app import Desk, application
 from pipeline.review.desk.listing import Listing
 from pipeline.review.desk.security import Guard
@@ -44,7 +44,7 @@ def bench(_filled: tuple[Path, Path], tmp_path: Path) -> Iterator[Bench]:
     archive = tmp_path / "actes.db"
     archive.write_bytes(_filled[0].read_bytes())
     listing = Listing(archive, tmp_path / "liste.db")
-    desk = Desk(Store(archive, judge(None)), listing, Sources(opener(None), liner()), Guard(), "Agnès")
+    desk = Desk(Store(archive, judge(None)), listing, Sources(opener(None), liner()), Guard(), "Agnès", lettered)
     db = connect(archive)
     documents = dict(db.execute("SELECT name, document FROM documents").fetchall())
     db.close()

@@ -263,6 +263,7 @@ def test_sitting_and_council_pages_bring_the_acts_together(bench: Bench) -> None
     assert page.count('class="open"') == 3
     page = bench.client.get("/assemblee", params={"nom": council}).text
     assert "16/03/2023" in page
+    assert "BRÉMOND" in page
 
 
 def test_the_pages_speak_english_on_demand_and_come_back(bench: Bench) -> None:
@@ -283,3 +284,14 @@ def test_documents_that_were_not_read_are_listed_with_their_reason(bench: Bench,
     page = bench.client.get("/non-lus").text
     assert "vide.txt" in page
     assert "E" in page
+
+
+def test_the_letter_of_an_act_is_made_of_what_was_accepted(bench: Bench) -> None:
+    path, told = address(bench, "acte-1.txt"), finding(bench, "acte-1.txt")
+    assert bench.client.get(f"{path}/lettre.odt").status_code == 404
+    page = bench.post(f"{path}/constat", kind="accept", **told)
+    assert "lettre.odt" in page
+    with zipfile.ZipFile(io.BytesIO(bench.client.get(f"{path}/lettre.odt").content)) as letter:
+        text = letter.read("content.xml").decode()
+    assert "2023-001" in text
+    assert "budget primitif" in text

@@ -9,12 +9,12 @@ from pathlib import Path
 from typing import Any, Final
 from urllib.parse import urlencode
 
-from jinja2 import Environment, PackageLoader, select_autoescape
+from jinja2 import ChoiceLoader, Environment, PackageLoader, select_autoescape
 from starlette.applications import Starlette
 from starlette.concurrency import run_in_threadpool
 from starlette.middleware import Middleware
 from starlette.requests import Request
-from starlette.responses import HTMLResponse, RedirectResponse, Response
+from starlette.responses import FileResponse, HTMLResponse, RedirectResponse, Response
 from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
 
@@ -22,6 +22,7 @@ from pipeline import french
 from pipeline.batch.archive import ArchiveError
 from pipeline.batch.reviews import FINDING_KINDS, Review
 from pipeline.french import SEVERITIES
+from pipeline.review import drawings, timelines
 from pipeline.review.desk import fields, gold, views
 from pipeline.review.desk.listing import PAGE, SORTS, Listing, Query, Row
 from pipeline.review.desk.security import Guard, Guarded, form
@@ -38,6 +39,7 @@ _SORT_NAMES: Final = {
     "conseil": "assemblée",
     "marge": "marge",
 }
+_SITTINGS: Final = 60
 _STATES: Final = {"open": "ouverts", "settled": "réglés", "none": "sans anomalie"}
 
 
@@ -45,7 +47,7 @@ _STATES: Final = {"open": "ouverts", "settled": "réglés", "none": "sans anomal
 class Desk:
     """What the pages are made of.
 
-    `letter` makes the letter of observations of an act: (document, act, the codes and messages accepted) → ODT.
+    `letter` makes the letter of observations of an act from the findings that were accepted of it: an ODT.
     """
 
     store: Store
@@ -53,8 +55,8 @@ class Desk:
     sources: Sources
     guard: Guard
     who: str
+    letter: Callable[[Reviewed, int], bytes]
     language: str = "fr"
-    letter: Callable[[Reviewed, int], bytes] | None = None
 
 
 def application(desk: Desk) -> Starlette:
@@ -76,6 +78,7 @@ def application(desk: Desk) -> Starlette:
         Route("/corrections.zip", pages.corrections),
         Route("/langue/{name:str}", pages.language),
         Route("/aide", pages.help),
+        Route("/drawings.css", pages.drawn),
         Mount("/static", StaticFiles(directory=HERE / "static")),
     ]
     return Starlette(routes=routes, middleware=[Middleware(Guarded, guard=desk.guard)])
@@ -86,15 +89,15 @@ class _Pages:
 
     def __init__(self, desk: Desk) -> None:
         self.desk = desk
-        self.env = Environment(
-            loader=PackageLoader("pipeline.review.desk"), autoescape=select_autoescape(["html"]), trim_blocks=True
-        )
+        found = ChoiceLoader([PackageLoader("pipeline.review.desk"), PackageLoader("pipeline.review")])
+        self.env = Environment(loader=found, autoescape=select_autoescape(["html"]), trim_blocks=True)
         self.env.filters.update(clean=french.clean, day=_day, json=json.dumps)
         self.env.globals.update(
             severities=SEVERITIES,
-            statuses=fields.STATUSES,
+            statuses=french.STATUSES,
             outcomes=fields.OUTCOMES,
-            senses=fields.SENSES,
+            hemicycle=drawings.hemicycle,
+            vote_bar=drawings.vote_bar,
             count=french.count,
             typed=fields.typed,
             urlencode=urlencode,
@@ -155,7 +158,6 @@ class _Pages:
             "parameters": query.parameters(),
             "rows": rows,
             "row": next((row for row in rows if row.act == act), None),
-            "letter": self.desk.letter is not None,
         }
         return self._page(request, "act.html", **context, **self._record(seen, act))
 
@@ -228,7 +230,7 @@ class _Pages:
     def letter(self, request: Request) -> Response:
         """The letter of observations of an act."""
         seen = self._seen(request)
-        if seen is None or self.desk.letter is None:
+        if seen is None or not seen.accepted(request.path_params["act"]):
             return self._missing(request)
         data = self.desk.letter(seen, request.path_params["act"])
         headers = {"content-disposition": 'attachment; filename="lettre-observations.odt"'}
@@ -271,9 +273,14 @@ class _Pages:
             "council.html",
             council=council,
             sittings=self.desk.listing.sittings(council),
-            days=days[-60:],
-            members=[(name, cells[-60:]) for name, cells in members],
-            numbers=numbers,
+            strip=timelines.strip(days[-_SITTINGS:], [(name, cells[-_SITTINGS:]) for name, cells in members]),
+            steps=timelines.steps(
+                [day for day, _, _ in numbers],
+                [
+                    ("in_office", "en exercice", [n for _, n, _ in numbers]),
+                    ("present", "présents", [n for _, _, n in numbers]),
+                ],
+            ),
         )
 
     # The rest
@@ -293,6 +300,10 @@ class _Pages:
         if name in LANGUAGES:
             answer.set_cookie(_COOKIE, name, httponly=True, samesite="strict")
         return answer
+
+    def drawn(self, request: Request) -> Response:
+        """The colours of the drawings."""
+        return FileResponse(HERE.parent / "templates" / "drawings.css", media_type="text/css")
 
     def help(self, request: Request) -> Response:
         """The keys and the words."""
@@ -314,10 +325,11 @@ class _Pages:
             "who": self.desk.who,
             "sections": list(fields.sections(seen.record, act)),
             "members": list(fields.members(seen.record)),
+            "accepted": seen.accepted(act),
             "anomalies": [f for f in findings if f.outcome == "anomaly"],
             "unverifiable": [f for f in findings if f.outcome == "unverifiable"],
             "conform": [f for f in findings if f.outcome == "conform"],
-            "seats": views.seats(seen.record, act),
+            "seats": drawings.seats(views.settled(seen), act),
             "vote": seen.record["acts"][act]["vote"] if act >= 0 else {},
             "validated": next((r for r in reversed(seen.reviews) if r.kind == "validate"), None),
         }
@@ -340,9 +352,7 @@ class _Pages:
                 error = str(refused)
             self.desk.listing.renew(seen.document)
             seen = self._seen(request) or seen
-            return self._page(
-                request, "record.html", error=error, letter=self.desk.letter is not None, **self._record(seen, act)
-            )
+            return self._page(request, "record.html", error=error, **self._record(seen, act))
 
         if request.headers.get("hx-request") != "true":
             await run_in_threadpool(answer)

@@ -8,20 +8,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any, Final, get_args
 
-from schemas.record import AssemblyType, Status, VoteOutcome
+from pipeline.french import STATUSES
+from schemas.record import AssemblyType, VoteOutcome
 
-STATUSES: Final = {"present": "présent", "represented": "représenté", "excused": "excusé", "absent": "absent"}
 OUTCOMES: Final = {"adopted": "adopté", "rejected": "rejeté", "noted": "pris acte", "postponed": "ajourné"}
-SENSES: Final = {
-    "for": "pour",
-    "against": "contre",
-    "abstention": "abstention",
-    "not_participating": "ne prend pas part",
-}
 BOOLEANS: Final = {"true": "oui", "false": "non"}
 
 CHOICES: Final[dict[str, dict[str, str]]] = {
-    "status": {name: STATUSES[name] for name in get_args(Status)},
+    "status": {str(name): text for name, text in STATUSES.items()},
     "outcome": {name: OUTCOMES[name] for name in get_args(VoteOutcome)},
     "type": {name: name for name in get_args(AssemblyType)},
     "bool": BOOLEANS,

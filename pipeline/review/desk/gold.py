@@ -10,6 +10,7 @@ from typing import Any, Final
 
 from pipeline.review.desk.sources import Sources
 from pipeline.review.desk.store import Reviewed, Store
+from pipeline.review.desk.views import settled
 
 _COUNTS: Final = ("in_office", "present", "proxies", "absent", "voting")
 _SESSION: Final = ("date", "time", "convened_on")
@@ -41,7 +42,7 @@ def bundle(store: Store, sources: Sources) -> bytes:
 
 def gold(seen: Reviewed) -> dict[str, Any]:
     """The gold of a document: the whole of it where somebody validated it, else what was corrected."""
-    record = _settled(seen)
+    record = settled(seen)
     whole = {
         "assembly": {key: record["assembly"][key] for key in ("name", "type")},
         "session": {
@@ -84,18 +85,6 @@ def _kept(whole: dict[str, Any], pointers: Iterable[str]) -> dict[str, Any]:
             elif keys[0] == "decisions":
                 acts[place]["decisions"] = whole["acts"][place]["decisions"]
     return found
-
-
-def _settled(seen: Reviewed) -> dict[str, Any]:
-    """The record without what was taken out of its lists."""
-    record: dict[str, Any] = json.loads(json.dumps(seen.record))
-    for pointer in sorted(seen.removed, key=lambda p: int(p.rpartition("/")[2]), reverse=True):
-        *path, last = pointer.strip("/").split("/")
-        node: Any = record
-        for part in path:
-            node = node[int(part) if isinstance(node, list) else part]
-        del node[int(last)]
-    return record
 
 
 def _act(act: dict[str, Any]) -> dict[str, Any]:

@@ -338,7 +338,11 @@ def _judged(row: Sequence[Any]) -> tuple[int, int | None, int, str]:
 
 
 def _match(words: str) -> str:
-    """The words of somebody who searches as a question to FTS5: all of them, the last one as a beginning."""
-    parts = ["".join(c if c.isalnum() else " " for c in word) for word in words.split()]
-    terms = [term for part in parts for term in part.split()]
+    """The words of somebody who searches as a question to FTS5: all of them, the last one as a beginning.
+
+    A last letter alone is the beginning of nearly anything, and is left out where other words stand before it.
+    """
+    terms = "".join(c if c.isalnum() else " " for c in words).split()
+    if len(terms) > 1 and len(terms[-1]) == 1:
+        terms.pop()
     return " ".join(f'"{term}"' for term in terms[:-1]) + (f' "{terms[-1]}"*' if terms else '""')

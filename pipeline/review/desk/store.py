@@ -75,6 +75,10 @@ class Reviewed:
         found = [finding for finding in self.findings if finding.act in wanted]
         return sorted(found, key=lambda f: (_SEEN.index(f.outcome), _RANK[f.severity], f.code))
 
+    def accepted(self, act: int) -> list[Shown]:
+        """The findings of an act that somebody accepted."""
+        return [f for f in self.of_act(act) if f.decision is not None and f.decision.kind == "accept"]
+
 
 class Store:
     """An archive, read from any thread and written by one at a time."""

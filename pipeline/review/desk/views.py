@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 import unicodedata
 from collections import defaultdict
@@ -9,7 +10,6 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any, Final
 
-from pipeline.review.desk.fields import SENSES, STATUSES
 from pipeline.review.desk.sources import Original
 from pipeline.review.desk.store import Reviewed
 
@@ -26,21 +26,6 @@ class Place:
     width: float
     height: float
     quiet: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Seat:
-    """A member of the list and how they voted, where they are named."""
-
-    name: str
-    status: str
-    sense: str | None
-
-    @property
-    def told(self) -> str:
-        """What a screen reader says of the seat."""
-        sense = f", {SENSES[self.sense]}" if self.sense else ""
-        return f"{self.name} : {STATUSES.get(self.status, self.status)}{sense}"
 
 
 def places(seen: Reviewed, act: int) -> dict[int, list[Place]]:
@@ -87,20 +72,16 @@ def first_page(seen: Reviewed, act: int) -> int:
     return min(pages, default=1)
 
 
-def seats(record: dict[str, Any], act: int) -> list[Seat]:
-    """The members, as they stood at the opening or for the act, with the sense in which each is named."""
-    own = record["acts"][act] if act >= 0 else None
-    members = (own or {}).get("attendance") or record["attendance"]
-    senses: dict[str, str] = {}
-    if own is not None:
-        for sense, people in own["vote"]["names"].items():
-            for person in people:
-                senses[_known(person, record)] = sense
-    found = []
-    for member in members:
-        name = member["name"]["printed"]
-        found.append(Seat(name, member["status"], senses.get(_plain(name))))
-    return found
+def settled(seen: Reviewed) -> dict[str, Any]:
+    """The record without what was taken out of its lists."""
+    record: dict[str, Any] = json.loads(json.dumps(seen.record))
+    for pointer in sorted(seen.removed, key=lambda p: int(p.rpartition("/")[2]), reverse=True):
+        *path, last = pointer.strip("/").split("/")
+        node: Any = record
+        for part in path:
+            node = node[int(part) if isinstance(node, list) else part]
+        del node[int(last)]
+    return record
 
 
 def attendance_over_time(rows: Iterable[tuple[str, str, str]]) -> tuple[list[str], list[tuple[str, list[str | None]]]]:
@@ -152,16 +133,6 @@ def _standing(lines: list[str], text: str) -> list[int]:
             if not rest or (end < len(lines) and lines[end].startswith(rest)):
                 return list(range(start, end + bool(rest)))
     return []
-
-
-def _known(person: dict[str, Any], record: dict[str, Any]) -> str:
-    """The name in the list of whoever is named in a vote."""
-    pointer = person.get("member")
-    if pointer:
-        place = int(pointer.rpartition("/")[2])
-        if place < len(record["attendance"]):
-            return _plain(record["attendance"][place]["name"]["printed"])
-    return _plain(person["printed"])
 
 
 def _plain(text: str) -> str:
