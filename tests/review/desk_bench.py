@@ -11,7 +11,7 @@ from pipeline.batch.archive import connect
 from pipeline.review.desk.app import Desk
 
 SAMPLE = Path(__file__).parents[2] / "samples" / "commune-encart.pdf"
-HOSTILE = '<script>alert(1)</script> & "budget"'
+HOSTILE = 'Tarif <script>alert(1)</script> & "budget"'
 
 
 @dataclass

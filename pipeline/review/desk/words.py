@@ -38,6 +38,7 @@ ENGLISH: Final = {
     "Effectifs": "Numbers",
     "Enregistrer": "Save",
     "Entre les documents": "Across documents",
+    "Enregistrement": "Record",
     "Exporter les corrections": "Export the corrections",
     "Filtrer": "Filter",
     "Gravité": "Severity",
