@@ -70,20 +70,28 @@ def told(path: Path, since: dt.date | None = None, until: dt.date | None = None)
     Raises:
         ArchiveError: as `connect`.
     """
-    from schemas import Record
-
     db = connect(path)
     try:
         with explained(path):
             where, values = _where(since, until)
-            for document, text in db.execute(
-                f"SELECT document, json FROM records WHERE {where} ORDER BY document", values
-            ):
-                reviews = of_document(db, document)
-                record = Record.model_validate_json(corrected(text, reviews)[0] if reviews else text)
-                (source,) = db.execute("SELECT MIN(source) FROM sources WHERE document = ?", [document]).fetchone()
-                found = list(_findings(db, document))
-                yield Told(source or record.source.name, record.model_copy(update={"findings": found}), tuple(reviews))
+            sql = f"SELECT document, json FROM records WHERE {where} ORDER BY document"
+            for document, text in db.execute(sql, values):
+                yield _told(db, document, text)
+    finally:
+        db.close()
+
+
+def one(path: Path, document: str) -> Told:
+    """One document of an archive, which holds a record of it.
+
+    Raises:
+        ArchiveError: as `connect`.
+    """
+    db = connect(path)
+    try:
+        with explained(path):
+            (text,) = db.execute("SELECT json FROM records WHERE document = ?", [document]).fetchone()
+            return _told(db, document, text)
     finally:
         db.close()
 
@@ -104,6 +112,16 @@ def unread(path: Path) -> list[str]:
             return [f"{reason} {source} : {detail}" for source, reason, detail in rows]
     finally:
         db.close()
+
+
+def _told(db: sqlite3.Connection, document: str, text: str) -> Told:
+    from schemas import Record
+
+    reviews = of_document(db, document)
+    record = Record.model_validate_json(corrected(text, reviews)[0] if reviews else text)
+    (source,) = db.execute("SELECT MIN(source) FROM sources WHERE document = ?", [document]).fetchone()
+    found = list(_findings(db, document))
+    return Told(source or record.source.name, record.model_copy(update={"findings": found}), tuple(reviews))
 
 
 def _where(since: dt.date | None, until: dt.date | None) -> tuple[str, Sequence[str]]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -14,7 +14,7 @@ from pipeline.commands.french import HELP_NAMES, FrenchCommand, Number, OneOf
 
 if TYPE_CHECKING:
     from pipeline.review.desk.sources import Liner, Opener
-    from pipeline.review.desk.store import Judge, Reviewed
+    from pipeline.review.desk.store import Judge
 
 
 @click.command(cls=FrenchCommand, context_settings=HELP_NAMES, options_metavar="[OPTIONS]")
@@ -88,37 +88,22 @@ def _desk(
             click.echo("Préparation de la liste…", err=True)
         listing = Listing(path, Path(scratch) / "list.db")
         sources = Sources(opener(documents), liner())
-        yield application(Desk(Store(path, judge(assemblees)), listing, sources, guard, agent, lettered, lang))  # type: ignore[arg-type]
+        yield application(Desk(Store(path, judge(assemblees)), listing, sources, guard, agent, lettered(path), lang))  # type: ignore[arg-type]
 
 
-def lettered(seen: Reviewed, act: int) -> bytes:
-    """The letter of observations of an act, from what was accepted of it."""
-    from pipeline.review.desk.views import settled
+def lettered(path: Path) -> Callable[[str, int], bytes]:
+    """What drafts the letter of observations of an act, from what was accepted of it; −1 is the sitting as a whole."""
+    from pipeline.batch import told
     from pipeline.review.letter import letter
-    from schemas import Record
-    from schemas.finding import Finding
+    from pipeline.review.report import key, sheets_of
 
-    findings = [
-        Finding.model_validate(
-            {
-                **{
-                    name: getattr(found, name) for name in ("code", "title", "outcome", "severity", "message", "margin")
-                },
-                "act": None if found.act < 0 else found.act,
-                "terms": found.terms,
-                "legal_basis": [basis(text) for text in (found.articles or "").split(", ") if text],
-                "remedy": found.remedy,
-            }
-        )
-        for found in seen.accepted(act)
-    ]
-    return letter(Record.model_validate(settled(seen)), None if act < 0 else act, findings)
+    def drafted(document: str, act: int) -> bytes:
+        one = told.one(path, document)
+        accepted, index = one.decided("accept"), None if act < 0 else act
+        sheet = next(sheet for sheet in sheets_of(one.record) if sheet.index == index)
+        return letter(one.record, index, [finding for finding in sheet.findings if key(finding) in accepted])
 
-
-def basis(text: str) -> dict[str, str]:
-    """An article as the archive tells it: CGCT L2121-17."""
-    code, _, article = text.rpartition(" ")
-    return {"code": code, "article": article}
+    return drafted
 
 
 def judge(assemblees: str | None) -> Judge:

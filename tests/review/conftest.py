@@ -44,7 +44,9 @@ def bench(_filled: tuple[Path, Path], tmp_path: Path) -> Iterator[Bench]:
     archive = tmp_path / "actes.db"
     archive.write_bytes(_filled[0].read_bytes())
     listing = Listing(archive, tmp_path / "liste.db")
-    desk = Desk(Store(archive, judge(None)), listing, Sources(opener(None), liner()), Guard(), "Agnès", lettered)
+    desk = Desk(
+        Store(archive, judge(None)), listing, Sources(opener(None), liner()), Guard(), "Agnès", lettered(archive)
+    )
     db = connect(archive)
     documents = dict(db.execute("SELECT name, document FROM documents").fetchall())
     db.close()

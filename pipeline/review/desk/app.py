@@ -55,7 +55,7 @@ class Desk:
     sources: Sources
     guard: Guard
     who: str
-    letter: Callable[[Reviewed, int], bytes]
+    letter: Callable[[str, int], bytes]
     language: str = "fr"
 
 
@@ -232,7 +232,7 @@ class _Pages:
         seen = self._seen(request)
         if seen is None or not seen.accepted(request.path_params["act"]):
             return self._missing(request)
-        data = self.desk.letter(seen, request.path_params["act"])
+        data = self.desk.letter(seen.document, request.path_params["act"])
         headers = {"content-disposition": 'attachment; filename="lettre-observations.odt"'}
         return Response(data, media_type="application/vnd.oasis.opendocument.text", headers=headers)
 
@@ -264,7 +264,7 @@ class _Pages:
                 JOIN attendance AS a ON a.document = f.document AND a.act = -1 ORDER BY f.date, a.position""",
             [council],
         ).fetchall()
-        days, members = views.attendance_over_time(rows)
+        days, members = timelines.attendance(rows)
         numbers = db.execute(
             f"SELECT date, MAX(in_office), MAX(present) FROM ({firsts}) GROUP BY date ORDER BY date", [council]
         ).fetchall()

@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import json
-import re
-import unicodedata
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -84,26 +82,6 @@ def settled(seen: Reviewed) -> dict[str, Any]:
     return record
 
 
-def attendance_over_time(rows: Iterable[tuple[str, str, str]]) -> tuple[list[str], list[tuple[str, list[str | None]]]]:
-    """Members against sittings.
-
-    Args:
-        rows: (day, name as printed, status).
-
-    Returns:
-        The days, and for each member the name and a status for each day, None where the list does not hold them.
-    """
-    by_day: dict[str, dict[str, str]] = defaultdict(dict)
-    names: dict[str, str] = {}
-    for day, printed, status in rows:
-        key = _bare(printed)
-        names.setdefault(key, printed)
-        by_day[day].setdefault(key, status)
-    days = sorted(by_day)
-    table = [(printed, [by_day[day].get(key) for day in days]) for key, printed in names.items()]
-    return days, sorted(table, key=lambda row: (-sum(cell is not None for cell in row[1]), _plain(row[0])))
-
-
 def _own(seen: Reviewed, act: int) -> Iterator[tuple[str, list[dict[str, Any]]]]:
     stem = f"/acts/{act}/"
     for pointer, proofs in seen.record["evidence"].items():
@@ -137,10 +115,3 @@ def _standing(lines: list[str], text: str) -> list[int]:
 
 def _plain(text: str) -> str:
     return " ".join(text.split()).casefold()
-
-
-def _bare(name: str) -> str:
-    """A name without civility, accents and order: what two lists of one council share."""
-    folded = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().casefold()
-    words = re.findall(r"[a-z]+", folded)
-    return " ".join(sorted(w for w in words if w not in ("m", "mm", "mme", "mmes", "mlle", "monsieur", "madame")))
