@@ -14,6 +14,8 @@ from extractors.openers import article as article_of
 _PATIENCE = 14
 _TABLE = 45
 _BEGUN = 20
+_ALONE = 3
+"""Characters after the number of an article that is alone on its line."""
 _FULL_LINE = 0.7
 """The share of the longest line from which on a line may go on in the next."""
 
@@ -46,6 +48,7 @@ class Parser:
         self.led = True
         self.nested = False
         self.tasks: int | None = None
+        self.numbered: tuple[str, int] | None = None
         self.closed = False
         self.running = opener.running
         self.end = opener.body
@@ -74,8 +77,12 @@ class Parser:
         mark = cues.MARK.match(folded, start, end)
         body = mark.end() if mark is not None else start
         lead = lead_at(text, body, end)
-        begins = (first and self.running and lead is not None) or self._begins(start, end, mark, body, lead)
         article = article_of(text, mark)
+        if article is not None and end - body <= _ALONE:
+            self._close()
+            self.numbered = article, start
+            return "taken"
+        begins = (first and self.running and lead is not None) or self._begins(start, end, mark, body, lead)
         if not begins and not article and self._ends(start, end, mark):
             if not self._waiting():
                 return "stop"
@@ -97,8 +104,10 @@ class Parser:
     def _ends(self, start: int, end: int, mark: re.Match[str] | None) -> bool:
         if cues.END.match(self.text.folded, start, min(end + 1, len(self.text.folded))) is None:
             return self._speaks(start, end)
+        previous = self.text.folded[self.open.start : start].rstrip() if self.open is not None else ""
+        if not previous.endswith(":") and cues.UNFINISHED.search(previous):
+            return False
         if self.open is not None and not self.text.lines[self.text.line_at(start)].gap:
-            previous = self.text.folded[self.open.start : start].rstrip()
             first = self.text.text[start:end].strip()[:1]
             return previous.endswith((".", ";", ",")) or (
                 first.isupper() and not previous.endswith(":") and len(self.text.folded[start:end]) < 60
@@ -112,8 +121,8 @@ class Parser:
 
     def _begins(self, start: int, end: int, mark: re.Match[str] | None, body: int, lead: re.Match[str] | None) -> bool:
         text = self.text
-        if article_of(text, mark) is not None:
-            return end - body > 3
+        if article_of(text, mark) is not None or self.numbered is not None:
+            return True
         if lead is not None and lead["form"] and reports(text, body, end):
             return False
         bullet = mark["bullet"].strip()[:1] if mark is not None and mark["bullet"] else None
@@ -189,6 +198,9 @@ class Parser:
     def _begin(
         self, start: int, body: int, article: str | None, lead: re.Match[str] | None, mark: re.Match[str] | None
     ) -> None:
+        if article is None and self.numbered is not None:
+            article, start = self.numbered
+        self.numbered = None
         if mark is not None and mark["bullet"] and self.bullet is None:
             self.bullet = mark["bullet"].strip()[:1]
         form = "article" if article else "bullet" if mark is not None and mark["bullet"] else self.opener.form
@@ -259,6 +271,8 @@ class Parser:
     def _inline(self, start: int, end: int) -> re.Match[str] | None:
         """The next clause that begins within the line; a verb without a mark counts in capitals alone."""
         for match in cues.INLINE.finditer(self.text.folded, start, end):
+            if match["list"] is not None and not self._listed(match.start()):
+                continue
             if match["shout"] is None:
                 return match
             if self.open is not None and self.open.article and self.open.lead is None:  # its verb, late in the clause
@@ -269,6 +283,13 @@ class Parser:
             if self.text.text[verb_start:verb_end].isupper() and verb_end - verb_start > 2 and not after.isupper():
                 return match
         return None
+
+    def _listed(self, position: int) -> bool:
+        """Whether infinitives one after another are a list: below a colon, the first of them led by « de »."""
+        first = self.clauses[0] if self.clauses else self.open
+        led = self.open is not None and self.open.lead is not None and bool(self.open.lead["inf"])
+        before = self.text.folded[self.opener.start : first.start if first is not None else position]
+        return led and (":" in before or before.endswith("- "))
 
     def _close(self) -> None:
         if self.open is not None:

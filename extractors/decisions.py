@@ -101,7 +101,7 @@ def _proposed(text: View) -> list[Clause]:
         opener = Opener(match.start(), match.end(), 2, "proposal adopted", text.folded[match.end() - 1] != "\n")
         clauses = Parser(text, opener).parse()
         if clauses and clauses[-1].end <= adopted:
-            return clauses
+            return [c for c in clauses if not cues.NOT_THE_ACT.search(text.folded, c.start, c.end)]
     return []
 
 

@@ -117,7 +117,7 @@ def _after_formula(text: View, match: re.Match[str]) -> Opener | None:
             body = _governed(text, verb.start())
             governs = body != verb.start()
             if not running and not governs:
-                body = text.line_span(text.line_at(body))[0]
+                body = _under_article(text, text.line_at(body))
             return Opener(match.start(), body, 2, "formula and verb", running, governs, verb.start())
     if alone:
         return Opener(match.start(), end, 2, "decide alone", governs=True, verb=verb_at)
@@ -144,6 +144,16 @@ def _leads(text: View, after: int, verb: int) -> bool:
         or not gap.strip()
         or cues.BODY_ALONE.search(gap[-70:]) is not None
     )
+
+
+def _under_article(text: View, line: int) -> int:
+    """The start of a line, or of the line above that holds nothing but the number of its article."""
+    start = text.line_span(line)[0]
+    if line == 0:
+        return start
+    above, end = text.line_span(line - 1)
+    mark = cues.MARK.match(text.folded, above, end)
+    return above if mark is not None and mark["article"] and mark.end() == end else start
 
 
 def _shout(text: View, verb: int) -> bool:

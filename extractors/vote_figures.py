@@ -138,6 +138,8 @@ def _after(text: View, sense: str, start: int, end: int) -> Mention | None:
     if not noun and _goes_astray(text, found.end()):
         return None
     begin = label.start("noun") if label and label["noun"] else start
+    if "\n" in text.folded[begin:start]:
+        begin = start
     return Mention(
         sense, begin, found.end(), value, proven, "label and figure", start, end, listed=colon and label is not None
     )

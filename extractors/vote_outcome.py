@@ -171,6 +171,7 @@ def _passed(context: Context) -> list[_Deed]:
     for kind, lead, follow in (
         ("passed", cues.PASSED_BEFORE, cues.PASSED_AFTER),
         ("decided", cues.DECIDED_BEFORE, None),
+        ("authorised", cues.AUTHORISED_BEFORE, None),
         ("majority", cues.MAJORITY_BEFORE, None),
     ):
         for start in context.anchors[kind]:

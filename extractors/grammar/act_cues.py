@@ -28,7 +28,8 @@ _VERBS = """
     renoncer=renonce,renoncent rendre=rend,rendent renouveler=renouvelle,renouvellent reporter
     retenir=retient,retiennent retirer réviser=revise solliciter soutenir=soutient,soutiennent souhaiter supprimer
     transférer=transfere,transferent valider vendre=vend,vendent verser voter acquérir=acquiert,acquierent
-    institutionnaliser exiger=exige,exigent abroger=abroge,abrogent
+    remercier subordonner résilier rembourser conditionner missionner condamner déplorer appeler=appelle,appellent
+    répartir=repartit,repartissent opposer institutionnaliser exiger=exige,exigent abroger=abroge,abrogent
 """
 
 
@@ -166,6 +167,7 @@ LEAD = re.compile(
 INLINE = re.compile(
     rf"[;.,:]\s+(?:(?:{BULLET}\s?){{1,2}}(?=\s?(?:{_SHOUT})\b|\s?d(?:e\s|')[a-z]{{2,14}}(?:er|ir|re)\b)"
     rf"|(?={ARTICLE}))"
+    r"|(?P<list>;\s+|\s-\s+)(?=d(?:e\s|')(?:ne\s+pas\s+|l[ae']\s?|les\s)?[a-z]{2,14}(?:er|ir|re)\b)"
     rf"|(?<=\s)(?=article\s\d{{1,2}}\s?(?:er|°)?\s?[:–-]\s)|\s(?:{BULLET}\s)?(?=(?P<shout>{FORM})\s)"
 )
 """A clause that begins within a line (lines lost): a separator, then a bullet and a verb, or an article."""
@@ -186,7 +188,7 @@ _OFFICE = r"(?:maire|president|presidente|secretaire|vice-president|vice-preside
 END = re.compile(
     r"\W{0,6}(?:"
     r"(?:ainsi\s+)?fait\s+(?:et|a|en)\b|ainsi\s+(?:fait|delibere)|delibere\s+(?:a|en|les|le|par|et)\b"
-    r"|pour\s+(?:extrait|copie|ampliation|expedition)\b|extrait\s+certifie"
+    r"|pour\s+(?:extrait|copie|ampliation|expedition)\b|extrait\s+certifie|ampliation\b"
     r"|copie\s+certifiee|certifiee?\b|je\s+soussigne|signe\b|signature|suivent\s+les|ont\s+signe|au\s+registre"
     r"|les\s+signatures|et\s+ont\s+signe|tous\s+les\s+(?:conseillers|membres)\b[^.\n]{0,60}\bsigne"
     r"|l'assemblee\s+deliberante\s*(?:$|\n)"
@@ -277,7 +279,7 @@ BARE = re.compile(
 NOT_THE_ACT = re.compile(
     r"\b(?:ajout\w*|inscri\w+|retir\w+|modifi\w+)\b[^.;]{0,80}\bordre\s+du\s+jour\b"
     r"|\b(?:proceder|recourir|renoncer?|voter|vote|scrutin)\b[^.;]{0,60}\b(?:main\s+levee|(?:scrutin|vote"
-    r"|bulletins?)\s+(?:public|secret)s?)\b[^.;]{0,40}[.;\s]*\Z"
+    r"|bulletins?)\s+(?:public|secret)s?)\b(?:[^.;]|\.(?=\w)){0,120}[.;\s]*\Z"
 )
 """What the council settles about its sitting, and not about the matter of the act."""
 

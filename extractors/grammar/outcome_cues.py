@@ -80,6 +80,10 @@ NOT_PASSED_AFTER = re.compile(r"e?s?\s+(?:le\s+\d|en\s+\d|par\s+(?!\d)|depuis|ch
 _BY_VOTE = r"(?:a\s+l?\s?'?\s?un[a-z]?n[il1]m|a\s+la\s+majorite|par\s+\d|avec\s+\d|a\s+\d{1,3}\s+(?:voix|pour))"
 PASSED_AFTER = re.compile(rf"e?s?\s+{_BY_VOTE}|(?<!vote)(?<!votes)\s?:\s+(?:{_BY_VOTE}|\d{{1,3}}\s+(?:voix|pour)\b)")
 DECIDED_BEFORE = re.compile(r"\bil\s+est\s+\Z")
+AUTHORISED_BEFORE = re.compile(
+    r"(?:\A|\n|[.!?]\s)\s?[^\w\n]{0,4}(?:(?:monsieur|madame|m\.|mme)\s+)?l[ae]\s+(?:maire|presidente?)\s+est\s+\Z"
+)
+"""« Monsieur le Maire est autorisé à … », a sentence of its own."""
 MAJORITY_BEFORE = re.compile(
     r"(?:\b(?:votes?|accord)\s?:?\s?(?:a\s+)?(?:la\s+)?|\b(?:delibere|deliberation)\s?,?\s?(?:et\s)?,?\s?a\s+la\s+)\Z"
 )

@@ -15,6 +15,7 @@ _BY_WORD: dict[str, tuple[str, ...]] = {
     ),
     "passed": tuple(stem + ending for stem in PARTICIPLES for ending in ("", "e", "s", "es")),
     "decided": ("decide",),
+    "authorised": ("autorise", "autorisee", "habilite", "habilitee", "mandate", "mandatee"),
     "majority": ("majorite",),
     "noted": ("dont", "est", "a"),
     "rejected": (

@@ -228,6 +228,36 @@ MORE = [
         "Le Conseil Municipal adopte, à la majorité, QUINZE voix pour, 2 contre (Mme ORME, M. IF), 2 abstentions.",
         ["de fixer le prix à 2 €;", "de maintenir le tarif."],
     ),
+    (
+        "articles whose numbers stand alone",
+        "Après en avoir délibéré,\nArticle 1 :\nDécide de participer.\nSubordonne l'aide à une convention.\n"
+        "Article 2 :\nAttribue 12 € à l'association.",
+        [
+            "Décide de participer.",
+            "Subordonne l'aide à une convention.",
+            "Attribue 12 € à l'association.",
+        ],
+    ),
+    (
+        "a list on one line",
+        "Le conseil décide : d'approuver la convention ; d'autoriser le maire à la signer ; de l'inscrire au budget.",
+        ["d'approuver la convention ;", "d'autoriser le maire à la signer ;", "de l'inscrire au budget."],
+    ),
+    (
+        "a list of dashes on one line",
+        "Le Conseil DECIDE - d'approuver la convention - d'autoriser le maire à la signer",
+        ["d'approuver la convention", "d'autoriser le maire à la signer"],
+    ),
+    (
+        "a text cited where the line begins",
+        "APPROUVE la convention au modèle adopté par la\n\ndélibération n° 12 du 3 mai.\n\nDIT que tout est là.",
+        ["APPROUVE la convention au modèle adopté par la délibération n° 12 du 3 mai.", "DIT que tout est là."],
+    ),
+    (
+        "to whom it is sent",
+        "AUTORISE le Maire à signer.\nAmpliation de la présente sera adressée à :\n- M. le Préfet,",
+        ["AUTORISE le Maire à signer."],
+    ),
     ("what another asks", "La trésorerie nous demande de solder les comptes.\nAdopté à l'unanimité.", []),
     (
         "the way of voting",

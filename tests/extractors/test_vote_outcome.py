@@ -229,3 +229,8 @@ def test_who_is_named_before_the_title_is_not_of_the_vote() -> None:
         "Secrétaire de séance : Mme NOYER\nObjet : Vente\nM. ORME, intéressé, se retire et ne prend pas part au vote."
     )
     assert found(text)["names.not_participating"] == ["ORME"]
+
+
+def test_the_mayor_is_authorised_by_a_sentence_of_its_own() -> None:
+    assert found("Monsieur le Maire est autorisé à procéder aux virements.") == {"outcome": "adopted"}
+    assert found("M. ORME demande si le maire est autorisé à signer.") == {}
