@@ -10,18 +10,19 @@ from typing import Any, Final
 from urllib.parse import quote
 
 from pipeline.batch.reviews import Review, by_document, corrected
-from pipeline.batch.tables import BY_NAME, FLAT, REVIEWS, TABLES
+from pipeline.batch.tables import BY_NAME, CROSSINGS, FLAT, REVIEWS, TABLES
 
 APPLICATION: Final = 0x52656773
 """What tells an archive from any other SQLite file (`PRAGMA application_id`)."""
 
 _DISTINCT = "CREATE VIEW distinct_acts AS SELECT * FROM acts WHERE duplicate_of IS NULL"
 
-_FIRST_TABLES: Final = [table for table in TABLES if table is not REVIEWS]
+_LATER: Final = (REVIEWS, CROSSINGS)
+_FIRST_TABLES: Final = [table for table in TABLES if table not in _LATER]
 
 MIGRATIONS: Final[tuple[tuple[str, ...], ...]] = (
     (*(sql for table in _FIRST_TABLES for sql in table.sql()), _DISTINCT),
-    tuple(REVIEWS.sql()),
+    *(tuple(table.sql()) for table in _LATER),
 )
 """What brings an archive from each version of the schema to the next; the first makes it."""
 
@@ -142,6 +143,12 @@ class Archive:
             self.begin()
             for table in (*FLAT, BY_NAME["records"], BY_NAME["documents"]):
                 self._db.executemany(f'DELETE FROM "{table.name}" WHERE document = ?', keys)
+
+    def clear(self, table: str) -> None:
+        """Take every row out of a table."""
+        with explained(self.path):
+            self.begin()
+            self._db.execute(f'DELETE FROM "{table}"')
 
     def settle(self) -> None:
         """Note the duplicates, and forget contents that no source has any more. Doing it twice changes nothing."""

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from pipeline.batch.archive import connect, explained
+from pipeline.batch.reading import SITTING
 from pipeline.batch.reviews import corrected, of_document
 from pipeline.batch.tables import BY_NAME
 
@@ -69,8 +70,19 @@ class Frames:
         return self._table("votes")
 
     def findings(self) -> pd.DataFrame:
-        """A row for what each rule says of each act."""
-        return self._table("findings")
+        """A row for what each rule says of each act; of a finding between documents (X…), one for each of these."""
+        import pandas as pd
+
+        across = self.crossings().assign(act=SITTING, margin=None).astype({"act": "Int64", "margin": "Int64"})
+        found = self._table("findings")
+        if across.empty:
+            return found
+        both = pd.concat([found, across[found.columns]], ignore_index=True)
+        return both.astype({name: "category" for name in found.columns if name in _CATEGORIES})
+
+    def crossings(self) -> pd.DataFrame:
+        """A row for each document of what the documents of one council say against each other."""
+        return self._table("crossings")
 
     def record(self, document: str) -> dict[str, Any] | None:
         """The record of a document, decoded, as reviewers corrected it; None where there is none."""

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from pipeline.checks import Profiles
     from pipeline.runner import Job
     from schemas import Record
+    from schemas.finding import Finding
     from schemas.record import Act, Member, Person
 
 Row = tuple[Any, ...]
@@ -144,7 +145,7 @@ def rows(record: Record) -> dict[str, list[Row]]:
     for index, act in enumerate(record.acts):
         found["acts"].append((document, index, *_act(record, act)))
         found["decisions"].extend(
-            (document, index, i, d.article, d.verb, d.text, _json(a.value for a in d.amounts))
+            (document, index, i, d.article, d.verb, d.text, json_of(a.value for a in d.amounts))
             for i, d in enumerate(act.decisions)
         )
         vote = _vote(act)
@@ -214,7 +215,7 @@ def _vote(act: Act) -> Row | None:
         *(vote.for_, vote.against, vote.abstention, vote.not_participating, vote.blank, vote.null, vote.proxies),
         *(vote.unanimous, vote.outcome, vote.method, vote.ballots, vote.cast, vote.majority, vote.casting),
         *(
-            _json(person.printed for person in people)
+            json_of(person.printed for person in people)
             for people in (names.for_, names.against, names.abstention, names.not_participating)
         ),
     )
@@ -225,15 +226,20 @@ def _findings(document: str, record: Record) -> Iterator[Row]:
         if finding.outcome == "not_applicable":
             continue
         act = SITTING if finding.act is None else finding.act
-        terms = _json(term.model_dump() for term in finding.terms)
-        articles = ", ".join(f"{basis.code} {basis.article}" for basis in finding.legal_basis) or None
+        terms = json_of(term.model_dump() for term in finding.terms)
         yield (
             *(document, act, i, finding.code, finding.title, finding.outcome, finding.severity, finding.message),
-            *(terms, finding.margin, articles, finding.remedy),
+            *(terms, finding.margin, articles_of(finding), finding.remedy),
         )
 
 
-def _json(values: Iterable[Any]) -> str | None:
+def articles_of(finding: Finding) -> str | None:
+    """The legal basis of a finding as one text."""
+    return ", ".join(f"{basis.code} {basis.article}" for basis in finding.legal_basis) or None
+
+
+def json_of(values: Iterable[Any]) -> str | None:
+    """Values as a JSON list; None where there is none."""
     kept = list(values)
     return json.dumps(kept, ensure_ascii=False) if kept else None
 

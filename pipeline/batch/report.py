@@ -127,13 +127,16 @@ def _filled(db: sqlite3.Connection) -> list[tuple[str, int]]:
 
 
 def _by_rule(db: sqlite3.Connection) -> list[tuple[str, str, dict[str, int]]]:
-    """Findings by rule and outcome; an act that is met again is not counted again."""
+    """Findings by rule and outcome; an act that is met again is not counted again, nor one of several documents."""
     found: dict[str, tuple[str, dict[str, int]]] = {}
     sql = (
         "SELECT code, MIN(title), outcome, COUNT(*) FROM findings LEFT JOIN acts USING (document, act) "
         "WHERE duplicate_of IS NULL GROUP BY code, outcome ORDER BY code"
     )
-    for code, title, outcome, number in db.execute(sql):
+    across = (
+        "SELECT code, MIN(title), outcome, COUNT(DISTINCT crossing) FROM crossings GROUP BY code, outcome ORDER BY code"
+    )
+    for code, title, outcome, number in (*db.execute(sql), *db.execute(across)):
         found.setdefault(code, (title, dict.fromkeys(_OUTCOMES, 0)))[1][outcome] = number
     return [(code, title, outcomes) for code, (title, outcomes) in found.items()]
 

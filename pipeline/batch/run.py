@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Any, Final, Protocol
 
+from pipeline.batch import crossings
 from pipeline.batch.archive import Archive
 from pipeline.batch.reading import PARTIAL, Product, Reader, Settings, rows_of
 from pipeline.batch.reviews import corrected
@@ -190,8 +191,9 @@ class _Ledger:
             self._name(label, document, status)
 
     def end(self) -> Summary:
-        """Note the duplicates, count what came out against what went in, and close the run's row."""
+        """Note the duplicates, compare each council's documents, count out against in, and close the run's row."""
         self.archive.settle()
+        crossings.settle(self.archive)
         ((there,),) = self.archive.query(
             "SELECT COUNT(*) FROM sources JOIN documents USING (document) WHERE run = ?", [self.number]
         )

@@ -218,6 +218,24 @@ FINDINGS: Final = Table(
     ("document", "act", "position"),
     ("code",),
 )
+CROSSINGS: Final = Table(
+    "crossings",
+    "what the documents of one council say against each other, for one of these documents; found when a run ends",
+    (
+        Column("crossing", "INTEGER", "number of the finding, from 1, in the order of councils and rules"),
+        Column("position", "INTEGER", "the place of the document among those of the finding, from 0"),
+        _DOCUMENT,
+        Column("code", "TEXT", "the rule, X01 … (`registre rules`)"),
+        *_texts("title"),
+        Column("outcome", "TEXT", "anomaly or unverifiable"),
+        Column("severity", "TEXT", "illegality, irregularity, drafting, information"),
+        *_texts("message"),
+        Column("terms", "JSON", "the figures: name, value"),
+        *_texts("articles", "remedy"),
+    ),
+    ("crossing", "position"),
+    ("document", "code"),
+)
 FORMS: Final = Table(
     "forms",
     "a form of drafting that proved values of a document",
@@ -258,6 +276,7 @@ TABLES: Final = (
     FORMS,
     RUNS,
     REVIEWS,
+    CROSSINGS,
 )
 BY_NAME: Final = {table.name: table for table in TABLES}
 FLAT: Final = tuple(table for table in TABLES if table.flat)

@@ -23,7 +23,7 @@ from pipeline.checks import (
     size,
     votes,
 )
-from pipeline.checks.across import CROSS_RULES, Crossing, across
+from pipeline.checks.across import CROSS_RULES, Crossing, across, within
 from pipeline.checks.engine import findings
 from pipeline.checks.profile import Profile, ProfileError, Profiles, load
 from pipeline.checks.rule import Rule
@@ -63,4 +63,5 @@ __all__ = [
     "across",
     "check",
     "load",
+    "within",
 ]

@@ -39,14 +39,13 @@ def across(documents: Iterable[Document]) -> list[Crossing]:
     Args:
         documents: (how the user named the document, its record); the councils are told apart here.
     """
-    held = list(documents)
-    scanned = {label for label, record in held if record.source.reading != "native"}
-    return [
-        _crossing(rule, told, scanned)
-        for council in by_council(held)
-        for rule in CROSS_RULES
-        for told in rule.judge(council)
-    ]
+    return [crossing for council in by_council(list(documents)) for crossing in within(council)]
+
+
+def within(council: Sequence[Document]) -> list[Crossing]:
+    """Compare the records of one council with one another."""
+    scanned = {label for label, record in council if record.source.reading != "native"}
+    return [_crossing(rule, told, scanned) for rule in CROSS_RULES for told in rule.judge(council)]
 
 
 def _crossing(rule: CrossRule, told: Told, scanned: set[str]) -> Crossing:
