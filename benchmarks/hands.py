@@ -71,3 +71,11 @@ def body(record: Record, kind: str) -> None:
     record.assembly.regime = kind if kind != coarse else None
     record.assembly.department = "39" if kind != "COM_AM" else "67"
     record.assembly.siren = None
+
+
+def with_proxies(record: Record, day: str, represented: int) -> None:
+    """Make the sitting one of a commune, on a day: twelve members present, some represented, two absent."""
+    body(record, "COM")
+    on(record, day)
+    members(record, 12, 2, represented=represented)
+    vote(record, unanimous=True, outcome="adopted")

@@ -18,6 +18,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
+from benchmarks import defects_of_acts, defects_of_sittings  # noqa: F401 - they register their defects
 from benchmarks.defects import DEFECTS, Defect
 from benchmarks.generator.documents import generate
 from pipeline import process

@@ -49,13 +49,14 @@ def _bodies(archive: Archive) -> list[tuple[str, Body]]:
     held: dict[str, list[Row]] = {}
     for row in archive.query(_ACTS):
         held.setdefault(row[0], []).append(row)
-    return [
-        (
-            document,
-            Body.told(*rows[0][1:4], next((s for s in (rows[0][4], *(siren_of(r[5]) for r in rows)) if s), None)),
-        )
-        for document, rows in held.items()
-    ]
+    return [(document, _body(rows)) for document, rows in held.items()]
+
+
+def _body(rows: list[Row]) -> Body:
+    """The body of the acts of one document."""
+    _, name, kind, organ, siren, _ = rows[0]
+    sirens = (siren, *(siren_of(act_id) for *_, act_id in rows))
+    return Body.told(name, kind, organ, next((s for s in sirens if s), None))
 
 
 def _record(archive: Archive, document: str, said: list[Review] | None) -> Record:

@@ -14,7 +14,9 @@ from pipeline.checks import (
     effect,
     form,
     headcount,
+    majorities,
     named_votes,
+    notice,
     proxies,
     proxy_papers,
     publicity,
@@ -22,6 +24,7 @@ from pipeline.checks import (
     quorum_special,
     size,
     votes,
+    withdrawals,
 )
 from pipeline.checks.across import CROSS_RULES, Crossing, across, within
 from pipeline.checks.engine import findings
@@ -34,9 +37,12 @@ CATALOGUE: Final[tuple[Rule, ...]] = (
     *covid.RULES,
     *proxies.RULES,
     *proxy_papers.RULES,
-    *sorted((*votes.RULES, *named_votes.RULES, *ballots.RULES), key=lambda rule: rule.code),
+    *sorted(
+        (*votes.RULES, *named_votes.RULES, *ballots.RULES, *withdrawals.RULES, *majorities.RULES),
+        key=lambda rule: rule.code,
+    ),
     *effect.RULES,
-    *convocation.RULES,
+    *sorted((*notice.RULES, *convocation.RULES), key=lambda rule: rule.code),
     *sorted((*form.RULES, *headcount.RULES, *publicity.RULES), key=lambda rule: rule.code),
     *size.RULES,
 )

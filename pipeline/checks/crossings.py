@@ -12,6 +12,7 @@ from itertools import pairwise
 from typing import Final
 
 from extractors.grammar.text import fold
+from pipeline.checks.case import SUBSTITUTE
 from pipeline.french import count, date, listed
 from pipeline.identity import tokens
 from schemas.finding import Severity, Term
@@ -199,9 +200,6 @@ def _nearly_all(numbers: Sequence[int]) -> bool:
     return len(numbers) > 2 and len(numbers) >= _WHOLE * (numbers[-1] - numbers[0] + 1)
 
 
-_SUBSTITUTE: Final = re.compile(r"\bsuppleante?s?\b")
-
-
 def proxies(documents: Sequence[Document]) -> Iterator[Told]:
     """X05: one grantor and one holder over more than three sittings on end (CGCT L2121-20)."""
     runs: dict[tuple[frozenset[str], frozenset[str]], list[str]] = {}
@@ -234,7 +232,7 @@ def _substituted(record: Record, index: int) -> bool:
     """Whether a member is replaced by their substitute, who sits in their own right and holds no proxy."""
     pointer = f"/attendance/{index}"
     places = [p for at in (pointer, f"{pointer}/proxy_holder") for p in record.evidence.get(at, [])]
-    return any(_SUBSTITUTE.search(fold(place.text)) for place in places)
+    return any(SUBSTITUTE.search(fold(place.text)) for place in places)
 
 
 def strangers(documents: Sequence[Document]) -> Iterator[Told]:

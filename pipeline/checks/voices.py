@@ -65,6 +65,11 @@ def need(case: Case, sense: str) -> Term:
     return term
 
 
+def subject_of(case: Case) -> Term:
+    """The subject of the act, as a term."""
+    return Term(name="objet", value=case.act.subject, pointer=f"{case.at}/subject")
+
+
 def voices(case: Case) -> Voices:
     """The voices that the vote prints.
 
