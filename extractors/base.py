@@ -12,7 +12,7 @@ from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import accumulate
+from itertools import accumulate, pairwise
 from typing import Any, cast
 
 from spacy.tokens import Doc
@@ -50,8 +50,7 @@ class View:
         self.readings: dict[str, list[Reading]] = defaultdict(list)
         self.claimed: list[tuple[int, int, str]] = []
         self.marks: dict[str, int] = {}
-        ends = (start + 1 for start, word in zip(starts, words, strict=True) if word is None and text[start] == "\n")
-        self.line_starts: list[int] = [0, *ends]
+        self.line_starts: list[int] = [0, *accumulate([len(line) + 1 for line in text.split("\n")[:-1]])]
 
     def add(self, reading: Reading) -> None:
         """Keep a reading under the name of its field."""
@@ -111,17 +110,15 @@ def make_doc(vocab: Vocab, lines: list[Line]) -> Doc:
     spaces: list[bool] = []
     words: list[Word | None] = []
     for line in lines:
-        for word in line.words:
-            if word.tab and word is not line.words[0]:
-                spaces[-1] = False
+        for part in _cells(line.words):
+            if part[0] is not line.words[0]:
                 texts.append("\t")
                 spaces.append(False)
                 words.append(None)
-            texts.append(word.text)
-            spaces.append(True)
-            words.append(word)
-        if line.words:
-            spaces[-1] = False
+            texts += [word.text for word in part]
+            words += part
+            spaces += [True] * (len(part) - 1)
+            spaces.append(False)
         texts.append("\n")
         spaces.append(False)
         words.append(None)
@@ -130,6 +127,14 @@ def make_doc(vocab: Vocab, lines: list[Line]) -> Doc:
     doc = Doc(vocab, words=texts, spaces=spaces)
     doc.user_data["view"] = View("".join(printed), lines, words, starts)
     return doc
+
+
+def _cells(words: list[Word]) -> list[list[Word]]:
+    """The words of a line, parted where column gaps stand."""
+    cuts = [i for i, word in enumerate(words) if word.tab and i]
+    if not cuts:
+        return [words] if words else []
+    return [words[a:b] for a, b in pairwise([0, *cuts, len(words)])]
 
 
 def view(doc: Doc) -> View:

@@ -11,7 +11,7 @@ from collections import Counter, defaultdict
 from dataclasses import replace
 
 from extractors.grammar import furniture_cues as cues
-from extractors.grammar.text import fold
+from extractors.grammar.text import fold, fold_lines
 from schemas.document import Document, Line
 
 _EDGE = 4
@@ -27,7 +27,7 @@ def split(document: Document) -> tuple[list[Line], list[Line]]:
     Every line of the document is in exactly one of the two.
     """
     lines = list(document.lines())
-    folded = [fold(line.text).strip() for line in lines]
+    folded = [text.strip() for text in fold_lines([line.text for line in lines])]
     short = [text if len(text) <= _LONGEST else "" for text in folded]
     taken = _stamps(short) | _page_numbers(document, lines, short) | _letterhead(short) | _specks(short)
     taken |= _running(document, lines, folded, taken)
@@ -162,7 +162,7 @@ def without_inline(flow: list[Line], furniture: list[Line]) -> list[Line]:
 
 
 def _length(line: Line) -> int:
-    return sum(len(word.text) + 1 for word in line.words)
+    return sum([len(word.text) for word in line.words]) + len(line.words)
 
 
 def _inline(text: str) -> str | None:

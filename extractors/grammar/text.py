@@ -48,6 +48,11 @@ def fold(text: str) -> str:
     return text.translate(_FOLD)
 
 
+def fold_lines(lines: list[str]) -> list[str]:
+    """Each line folded; all at once, which takes a fraction of the time."""
+    return fold("\n".join(lines)).split("\n") if lines else []
+
+
 _SOFT_HYPHEN = re.compile(r"(?<=[a-zà-ÿ])-\n(?=[a-zà-ÿ])")
 _HARD_HYPHEN = re.compile(r"(?<=\w)-\s*\n\s*(?=\w)")
 

@@ -8,7 +8,7 @@ from collections import Counter
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from extractors.grammar.text import fold
+from extractors.grammar.text import fold, fold_lines
 from pipeline.segmentation import cues
 from schemas.document import Line, Word
 
@@ -97,30 +97,36 @@ class Row:
 
 def as_rows(lines: list[Line]) -> list[Row]:
     """The lines as rows; long lines whose ends were lost are broken where a heading or its text begins."""
-    found = [_row(part) for line in lines for part in _broken(line)]
+    parts = [part for line in lines for part in _broken(line)]
+    texts = [part.text for part in parts]
+    folded = fold_lines([text[:_MOST] for text in texts])
+    found = list(map(_row, parts, texts, map(str.strip, folded)))
     _mark_full(found)
     return found
 
 
-def _row(line: Line) -> Row:
-    text = line.text
-    folded = fold(text[:_MOST]).strip()
-    letters = sum(map(str.isalpha, text))
-    capitals = letters > 5 and sum(map(str.isupper, text)) > 0.75 * letters
+def _row(line: Line, text: str, folded: str) -> Row:
+    capitals = _is_shouted(text)
     return Row(
         line=line,
         text=text,
         folded=folded,
         gap=line.gap,
-        bold=sum(len(w.text) if w.bold else 0 for w in line.words) > 0.6 * (len(text) - len(line.words) + 1),
+        bold=sum([len(w.text) for w in line.words if w.bold]) > 0.6 * (len(text) - len(line.words) + 1),
         caps=capitals,
-        size=max(w.size for w in line.words),
+        size=max([w.size for w in line.words]),
         width=_width(line, text, capitals),
         tabbed=any(w.tab for w in line.words),
         cut=cues.CUT.search(folded) is not None,
         closes=cues.CLOSING.match(folded) is not None,
         formula=is_formula(folded) or cues.DECIDES.search(folded) is not None,
     )
+
+
+def _is_shouted(text: str) -> bool:
+    """Whether three letters of four are capitals, of six or more."""
+    capitals = sum(map(str.isupper, text))
+    return capitals > 4 and 5 < (letters := sum(map(str.isalpha, text))) and capitals > 0.75 * letters
 
 
 @lru_cache(maxsize=4096)
@@ -131,7 +137,7 @@ def is_formula(folded: str) -> bool:
 
 def _width(line: Line, text: str, capitals: bool) -> float:
     if line.words[0].box is not None:
-        return max(w.box.x1 if w.box is not None else 0.0 for w in line.words)
+        return max([w.box.x1 if w.box is not None else 0.0 for w in line.words])
     return len(text) * (_WIDE if capitals else 1.0)
 
 
@@ -152,7 +158,7 @@ def _mark_full(found: list[Row]) -> None:
 
 def _broken(line: Line) -> list[Line]:
     """A long line in parts, each beginning where a heading, or the text after one, begins."""
-    if sum(len(w.text) + 1 for w in line.words) < _LONG:
+    if sum([len(w.text) for w in line.words]) + len(line.words) < _LONG:
         return [line]
     words = line.words
     text = " ".join(w.text for w in words)
