@@ -176,7 +176,7 @@ def _without_titles(text: str, marks: list[_Mark]) -> list[_Mark]:
 
 def _with_exceptions(text: str, folded: str, marks: list[_Mark]) -> list[_Mark]:
     """The headings, with « tous les membres en exercice à l'exception de », which announces who misses."""
-    match = cues.EXCEPTED.search(folded, 0, OPENING)
+    match = cues.EXCEPTED.search(folded, 0, OPENING) if cues.BUT.search(folded, 0, OPENING) else None
     if match is None:
         return marks
     around = [m for m in marks if not match.start() < m[1][0] < match.end()]

@@ -157,7 +157,7 @@ def _labelled(text: View, end: int) -> _Found:
     found: _Found = {}
     before: list[tuple[str, Reading]] = []
     used = 0
-    for match in cues.LABEL.finditer(text.folded, 0, end):
+    for match in cues.labels_in(text.folded, end):
         name = cues.label_of(match)
         if name in ("voting", "cast") and _in_ballot(text, match.start(), match.end()):
             continue

@@ -88,7 +88,8 @@ def _same(one: Reading, other: Reading) -> bool:
 
 def _rapporteur(text: View, title: Title | None) -> None:
     limit = min(len(text.text), (title.end if title is not None else 0) + _HEAD)
-    for match in cues.RAPPORTEUR.finditer(text.folded):
+    mentioned = cues.RAPPORTEUR_WORD.search(text.folded) is not None
+    for match in cues.RAPPORTEUR.finditer(text.folded) if mentioned else ():
         end = min(match.end() + 90, len(text.text))
         stop = text.folded.find("\n", match.end(), end)
         names = people(text.text, match.end(), end if stop < 0 or stop - match.end() < 8 else stop)

@@ -26,7 +26,7 @@ def movements(doc: Doc) -> Doc:
     """
     text = view(doc)
     taken = 0
-    for cue in cues.CUE.finditer(text.folded):
+    for cue in cues.cues_in(text.folded):
         if cue.start() < taken or text.is_claimed(cue.start()):
             continue
         kind = str(cue.lastgroup).rstrip("0123456789")

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from extractors.grammar.numbers import WORD
+from extractors.grammar.patterns import sought
 
 _ACCENTS = str.maketrans("éèêàîôçû", "eeeaiocu")
 _VERBS = """
@@ -239,7 +240,7 @@ SPEAKER = re.compile(
 )
 """A line of the debate, as printed: who speaks, then the words."""
 
-PROPOSAL = re.compile(
+PROPOSAL = sought(
     r"\b(?:(?:il|ii|l')\s?(?:(?:vous|leur)\s+)?(?:est|sera)\s+(?:(?:donc|ainsi|alors|par\s+consequent"
     r"|des\s+lors|en\s+consequence)\s*,?\s+)?(?:propose|demande|suggere)\b(?:\s+(?:donc|ainsi))?"
     r"|(?:propose|proposons|soumet|demande(?=\s+(?:donc\s+)?(?:aux?|a\s+l[a'])\W?))\b(?:\s+(?:donc|ainsi))?|(?:le\s+)?(?:conseil|assemblee|bureau|comite"

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import re
 
+from extractors.grammar.patterns import sought
+
 ORGANS: tuple[tuple[str, str | None, str], ...] = (
     ("PARIS", None, r"conseil\s+de\s+paris\b"),
     ("COR", None, r"assemblee\s+de\s+corse\b"),
@@ -49,7 +51,7 @@ SOCIAL_ACTION = re.compile(r"\bc\.?c\.?a\.?s\b|\baction\s+sociale\b")
 """A board is that of a CCAS where the heading names social action, before the board or after."""
 
 ORGAN_SPOKEN = tuple(
-    re.compile(r"\bcommission\s+permanente\b" if regime in ("DEP_CP", "REG_CP") else rf"(?<![a-z])(?:{pattern})")
+    sought(r"\bcommission\s+permanente\b" if regime in ("DEP_CP", "REG_CP") else rf"(?<![a-z])(?:{pattern})")
     for _, regime, pattern in ORGANS
 )
 """The organs one by one, in the words of a sentence."""
@@ -57,27 +59,27 @@ ORGAN_SPOKEN = tuple(
 _OF = r"(?:\s*(?:de\s+la|de\s+l'|de|du|des|d'))(?:\s+|(?<='))"
 _QUOTE = r"[\"\s]{0,3}"
 NAMES: tuple[tuple[str, str, int, re.Pattern[str]], ...] = (
-    ("COM", "named body", 3, re.compile(rf"\b(?:commune|ville|municipalite)(?:\s+nouvelle)?(?:{_OF}de)?{_OF}{_QUOTE}")),
+    ("COM", "named body", 3, sought(rf"\b(?:commune|ville|municipalite)(?:\s+nouvelle)?(?:{_OF}de)?{_OF}{_QUOTE}")),
     (
         "COM",
         "organ of",
         4,
-        re.compile(rf"\bconseil\s+municipal(?:\s*de\s+(?:la\s+)?(?:commune|ville|mairie))?{_OF}{_QUOTE}"),
+        sought(rf"\bconseil\s+municipal(?:\s*de\s+(?:la\s+)?(?:commune|ville|mairie))?{_OF}{_QUOTE}"),
     ),
-    ("COM", "label", 3, re.compile(r"^[^\w\n]{0,4}commune\s?:\s{0,3}", re.MULTILINE)),
-    ("COM", "address", 2, re.compile(r"^[^\w\n]{0,4}\d{5}\s{1,3}(?=[a-z'-]{3}[^\n\d]{0,40}$)", re.MULTILINE)),
+    ("COM", "label", 3, sought(r"^[^\w\n]{0,4}commune\s?:\s{0,3}", re.MULTILINE)),
+    ("COM", "address", 2, sought(r"^[^\w\n]{0,4}\d{5}\s{1,3}(?=[a-z'-]{3}[^\n\d]{0,40}$)", re.MULTILINE)),
     (
         "COM",
         "signed as mayor",
         5,
-        re.compile(rf"\b(?:vu\s+par\s+nous|je\s+soussignee?)\b[^.;]{{0,60}}?\bmaire{_OF}{_QUOTE}"),
+        sought(rf"\b(?:vu\s+par\s+nous|je\s+soussignee?)\b[^.;]{{0,60}}?\bmaire{_OF}{_QUOTE}"),
     ),
-    ("COM", "house", 3, re.compile(rf"\b(?:mairie|maire|hotel\s+de\s+ville){_OF}{_QUOTE}")),
+    ("COM", "house", 3, sought(rf"\b(?:mairie|maire|hotel\s+de\s+ville){_OF}{_QUOTE}")),
     (
         "EPCI",
         "named body",
         4,
-        re.compile(
+        sought(
             rf"\b(?:communaute\s+(?:de\s+communes?|d'agglo(?:meration)?|urbaine|d'aglomeration)"
             rf"|etablissement\s+public\s+territorial|metropole)"
             rf"(?:{_OF}|\s+(?:l(?:es?|a)[ ]|l')?){_QUOTE}"
@@ -87,18 +89,18 @@ NAMES: tuple[tuple[str, str, int, re.Pattern[str]], ...] = (
         "EPCI",
         "organ of",
         4,
-        re.compile(rf"\bconseil\s+(?:communautaire|metropolitain|de\s+territoire|de\s+communaute){_OF}{_QUOTE}"),
+        sought(rf"\bconseil\s+(?:communautaire|metropolitain|de\s+territoire|de\s+communaute){_OF}{_QUOTE}"),
     ),
-    ("DEP", "named body", 3, re.compile(rf"\bdepartement{_OF}{_QUOTE}")),
-    ("DEP", "organ of", 4, re.compile(rf"\bconseil\s+(?:departemental|general){_OF}{_QUOTE}")),
-    ("SYN", "named body", 4, re.compile(rf"\b(?:siaep|sivom|sivu|sictom|smictom|siea|siah|sirp|sitom){_OF}{_QUOTE}")),
-    ("REG", "named body", 4, re.compile(rf"\bconseil\s+regional{_OF}")),
-    ("REG", "named body", 2, re.compile(rf"\bregion(?:{_OF}|\s+){_QUOTE}")),
+    ("DEP", "named body", 3, sought(rf"\bdepartement{_OF}{_QUOTE}")),
+    ("DEP", "organ of", 4, sought(rf"\bconseil\s+(?:departemental|general){_OF}{_QUOTE}")),
+    ("SYN", "named body", 4, sought(rf"\b(?:siaep|sivom|sivu|sictom|smictom|siea|siah|sirp|sitom){_OF}{_QUOTE}")),
+    ("REG", "named body", 4, sought(rf"\bconseil\s+regional{_OF}")),
+    ("REG", "named body", 2, sought(rf"\bregion(?:{_OF}|\s+){_QUOTE}")),
     (
         "CCAS",
         "named body",
         4,
-        re.compile(
+        sought(
             rf"\b(?:c\.?c\.?a\.?s\.?"
             rf"|centre\s+(?:inter)?communal\s+d'action\s+sociale){_OF}(?:la\s+ville{_OF})?{_QUOTE}"
         ),
@@ -139,7 +141,7 @@ DATELINE = re.compile(
 """The place and the day of a letter or a signature."""
 
 GAP = re.compile(r" {0,2}(?:[–-] )?\n? {0,2}")
-INFINITIVE = re.compile(
+INFINITIVE = sought(
     r"(?:d')?(?:autoriser|approuver|adopter|donner|fixer|valider|prendre|accepter|solliciter|decider|attribuer"
     r"|designer|elire|emettre"
     r"|procede[r]?|creer|modifier|voter|arreter|deliberer|debattre|confirmer|accorder)"
@@ -302,5 +304,5 @@ DEPARTMENTS: dict[str, str] = {
 }  # fmt: skip
 """Folded name → INSEE code of the départements."""
 
-DEPARTMENT = re.compile(r"\bdepartement\s*(?:\W{0,3})(?:de\s+la|de\s+l'|de|du|des|d')\s*(?P<name>[a-z'\s-]{3,30})")
+DEPARTMENT = sought(r"\bdepartement\s*(?:\W{0,3})(?:de\s+la|de\s+l'|de|du|des|d')\s*(?P<name>[a-z'\s-]{3,30})")
 ALSACE_MOSELLE = frozenset({"57", "67", "68"})

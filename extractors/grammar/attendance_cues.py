@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import re
 
+from extractors.grammar.patterns import sought
+
 _SUFFIX = r"(?:\s?[({\[]\s?(?:e\.s|es|ee|nts|nt|e|s)[)}\]]{0,2}\s?(?:s\b|\(s\))?|[.·-](?:e|es)(?:[.·-]s)?\b)?"
 _STATE = (
     rf"(?:pr[eé]?[es]ente?s?{_SUFFIX}|absente?s?{_SUFFIX}|absences?|excusee?s?{_SUFFIX}|exc\b|representee?s?{_SUFFIX}"
@@ -35,7 +37,7 @@ HEADING = re.compile(
 )
 """A run of the words that headings of attendance are made of, with one that tells a state."""
 
-STATE_WORD = re.compile(
+STATE_WORD = sought(
     r"pr[eé]?[es]ente?|presence\s+d[eu]s?\s?:|\brepond(?:ent|u)\b|absen[tc]|excus|represente|pouvoir|procuration|delegations?\s+de\s+vote|mandat|empeche|supplee|assistaient|\bexc\b"
 )
 
@@ -99,6 +101,7 @@ _BUT = (
     r"\b(?:a\s+l'exception|a\s+l'exclusion|sauf|excepte|hormis)(?![a-z])(?:\s+(?:des?(?![a-z])|du(?![a-z])|d'))?"
     r"\s*:?"
 )
+BUT = sought(_BUT)
 EXCEPTED = re.compile(
     rf"{_ALL}[^.;:]{{0,90}}?\b(?:en\s+exercice|(?:etaient|sont|etant)\s+presente?s)\b[^.;:]{{0,20}}?{_BUT}"
     rf"|(?<=presents )\s?:\s{_ALL}[^.;:]{{0,60}}?{_BUT}|(?<=presents)\s?:\s{_ALL}[^.;:]{{0,60}}?{_BUT}"

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 
+from extractors.grammar.patterns import sought
+
 METHODS: dict[str, re.Pattern[str]] = {
     "secret": re.compile(
         r"\b(?:procede\w{0,3}|vot(?:e|ent|er)|decid\w{1,3})\b[^.;]{0,60}\b(?:bulletins?|scrutin|vote)\s+secrets?\b"
         r"|\bbulletins?\s+(?:trouves|deposes|dans\s+l'urne|declares)\b|\bbulletins?\s+(?:blancs?|nuls?)[^\d\n]{0,40}\d"
     ),
-    "public": re.compile(
+    "public": sought(
         r"\b(?:au|en|par|vote|procede[^.;]{0,20})\s+scrutin\s+public\b|\bvote\s+(?:par\s+appel\s+)?nominal\b"
     ),
     "show_of_hands": re.compile(

@@ -6,8 +6,10 @@ Every pattern is for folded text (`extractors.grammar.text.fold`).
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from extractors.grammar.numbers import WORDS
+from extractors.grammar.patterns import sought
 
 _WHO = r"(?:membres?|conseillers?(?:/?(?:\s?eres?))?|conseilleres?|delegues?|elus?|personnes|representants|titulaires)"
 _OF = r"(?:\s+(?:municipaux|communautaires|metropolitains|departementaux|regionaux|syndicaux|territoriaux))?"
@@ -87,10 +89,22 @@ def _named(labels: tuple[tuple[str, str], ...], kind: str) -> str:
     return "|".join(f"(?P<{name}_{kind}{i}>{pattern})" for i, (name, pattern) in enumerate(labels))
 
 
+def _ungrouped(labels: tuple[tuple[str, str], ...]) -> str:
+    """The same without names."""
+    return "|".join(pattern for _, pattern in labels)
+
+
 LABEL = re.compile(
     rf"(?<![a-z'])(?:{_named(LABELS, 'a')}|{_BEFORE}(?:{_named(COUNTED, 'b')})|{_named(OTHERS, 'c')})(?![a-z])"
 )
 """Any label; `label_of` tells which."""
+
+_TOGETHER = sought(r"presents?\s*(?:et|ou|\(y\s+compris|y\s+compris|,)\s*(?:ceux|representes?)")
+"""What every label holds that any word may begin."""
+_PLACE_OF_LABEL = sought(
+    rf"(?<![a-z'])(?:{_ungrouped(LABELS[1:])}|{_BEFORE}(?:{_ungrouped(COUNTED)})|{_ungrouped(OTHERS)})(?![a-z])"
+)
+"""Where a label stands that no other word begins."""
 
 LABEL_LINE = re.compile(rf"\W{{0,6}}(?:{LABEL.pattern})[\s:.=_-]{{0,60}}")
 """A line that holds a label and nothing else."""
@@ -151,26 +165,26 @@ _COUNTED = rf"(?P<n>\d{{1,3}}|{_WORDS})(?:\s?\(\s?\d{{1,3}}\s?\))?"
 SENTENCE: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "in_office",
-        re.compile(rf"\b(?:majorite|moitie|tiers)\s+des\s+{_COUNTED}\s+(?:{_WHO}{_OF}\s+)?en\s+exercice\b"),
+        sought(rf"\b(?:majorite|moitie|tiers)\s+des\s+{_COUNTED}\s+(?:{_WHO}{_OF}\s+)?en\s+exercice\b"),
     ),
     (
         "present",
-        re.compile(rf"\b(?:{_WHO}{_OF}\s+)?presents?(?:\s*,)?\s+au\s+nombre\s+de\s+{_COUNTED}"),
+        sought(rf"\b(?:{_WHO}{_OF}\s+)?presents?(?:\s*,)?\s+au\s+nombre\s+de\s+{_COUNTED}"),
     ),
     (
         "present",
-        re.compile(rf"\ben\s+exercice\s*,\s{_COUNTED}\s+(?:{_WHO}{_OF}\s+)?(?:sont|etaient|etant)\s+presents?\b"),
+        sought(rf"\ben\s+exercice\s*,\s{_COUNTED}\s+(?:{_WHO}{_OF}\s+)?(?:sont|etaient|etant)\s+presents?\b"),
     ),
     (
         "present",
-        re.compile(
+        sought(
             rf"\b(?:avec|constate\s+que|compte|denombre|constate\s+la\s+presence\s+de)\s+{_COUNTED}"
             rf"\s+(?:{_WHO}{_OF}\s+)?presente?s\b"
         ),
     ),
     (
         "proxies",
-        re.compile(
+        sought(
             rf"\bdenombre\s[^.;:]{{4,60}}?\bpresente?s\b[^.;:]{{0,12}}?\b(?:plus|et|,)\s{_COUNTED}\s(?:pouvoir|procuration)"
         ),
     ),
@@ -178,18 +192,29 @@ SENTENCE: tuple[tuple[str, re.Pattern[str]], ...] = (
 """A figure that a sentence gives."""
 
 SPLIT: tuple[tuple[str, re.Pattern[str]], ...] = (
-    ("in_office", re.compile(r"\ben[ ]?(?:\t[^\n]*)?\n\W{0,3}exercice\s?:\s?(?P<n>\d{1,3})\b")),
-    ("size", re.compile(r"\bmembres\s+composant\s+(?P<n>\d{1,3})\s*\n\s*le\s+conseil")),
-    ("present", re.compile(r"\bmembres\s+presents\s+a\s+(?P<n>\d{1,3})\s*\n\s*la\s+seance")),
-    ("absent", re.compile(r"\bmembres\s+non\s+(?P<n>\d{1,3})\s*\n\s*(?:representes|excuses)")),
+    ("in_office", sought(r"\ben[ ]?(?:\t[^\n]*)?\n\W{0,3}exercice\s?:\s?(?P<n>\d{1,3})\b")),
+    ("size", sought(r"\bmembres\s+composant\s+(?P<n>\d{1,3})\s*\n\s*le\s+conseil")),
+    ("present", sought(r"\bmembres\s+presents\s+a\s+(?P<n>\d{1,3})\s*\n\s*la\s+seance")),
+    ("absent", sought(r"\bmembres\s+non\s+(?P<n>\d{1,3})\s*\n\s*(?:representes|excuses)")),
 )
 """A figure that stands in the column beside a label of two lines."""
 
-TABLE = re.compile(
+TABLE = sought(
     r"\bafferents?\s+au\b(?P<head>[\s\S]{0,260}?)\n\W{0,4}(?P<seats>\d{1,3})[\s|]+(?P<in_office>\d{1,3})[\s"
     r"|]+(?P<voting>\d{1,3})\W{0,3}\n"
 )
 """The printed table « afférents au conseil | en exercice | qui ont pris part à la délibération »."""
+
+
+def labels_in(folded: str, end: int) -> Iterator[re.Match[str]]:
+    """The labels before a character of a text, in order."""
+    if _TOGETHER.search(folded, 0, end):
+        yield from LABEL.finditer(folded, 0, end)
+        return
+    for place in _PLACE_OF_LABEL.finditer(folded, 0, end):
+        label = LABEL.match(folded, place.start(), end)
+        if label is not None:
+            yield label
 
 
 def label_of(match: re.Match[str]) -> str:

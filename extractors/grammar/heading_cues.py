@@ -229,6 +229,9 @@ RAPPORTEUR = re.compile(
 )
 """« Rapporteur : X », « l'exposé du rapporteur, Monsieur X »."""
 
+RAPPORTEUR_WORD = re.compile(r"rapp?orteur")
+"""Every mention of one holds it."""
+
 TELLER = re.compile(
     r"(?:^|\n)[^\w\n]{0,4}(?P<who>[^\n:]{4,160}?(?:\n[^\n:]{0,80}?)?)[\s,]{1,3}(?:rapporte|expose"
     r"|presente\s+(?:le|ce)\s+(?:rapport|dossier)|donne\s+lecture\s+du\s+rapport|rapporteure?\s?,?\s+(?:expose"

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+
+from extractors.grammar.patterns import sought
 
 _PLACE = r"(?:la |l'|en |de la |de l'|du |a la |dans la )?(?:seance|salle|assemblee|reunion|conseil)\b"
 
@@ -38,7 +41,9 @@ CUES: tuple[tuple[str, str], ...] = (
 )
 """(kind, pattern from the start of a word). `aside` is a departure for the time of one act."""
 
-CUE = re.compile(rf"\b(?:{'|'.join(f'(?P<{kind}{i}>{pattern})' for i, (kind, pattern) in enumerate(CUES))})")
+_CUE = re.compile(rf"\b(?:{'|'.join(f'(?P<{kind}{i}>{pattern})' for i, (kind, pattern) in enumerate(CUES))})")
+_PLACE_OF_CUE = sought(rf"\b(?:{'|'.join(pattern for _, pattern in CUES)})")
+
 NAMED_AFTER = re.compile(r"(?:departs?|arrivees?)\b")
 """The cues after which the person is named; before the others stands the subject."""
 
@@ -75,3 +80,11 @@ LEAVES_PROXY = re.compile(
     r"(?:et |, ?|\()?(?:donn(?:e|ent|ant)|ayant donne|a donne|laiss(?:e|ant)|remet(?:tant)?)?\s?"
     r"(?:son |un )?(?:pouvoir|procuration) a\s"
 )
+
+
+def cues_in(folded: str) -> Iterator[re.Match[str]]:
+    """The cues of a text, in order; the last group tells the kind, and a number."""
+    for place in _PLACE_OF_CUE.finditer(folded):
+        cue = _CUE.match(folded, place.start())
+        if cue is not None:
+            yield cue

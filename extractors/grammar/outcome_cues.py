@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from extractors.grammar.patterns import sought
 from extractors.grammar.vote_cues import COUNCIL_NOUNS
 
 DECIDING = (
@@ -41,14 +42,14 @@ STRONG_AT = re.compile(
 """Verbs that open an operative clause even where they are not shouted."""
 
 AUXILIARY_BEFORE = re.compile(r"\b(?:a|ont|est|ete)\s+(?:[a-z]+\s+)?\Z")
-NEGATED_BEFORE = re.compile(r"\bne\s+\Z")
+NEGATED_BEFORE = sought(r"\bne\s+\Z")
 COUNCIL_HAS_BEFORE = re.compile(r"\b(?:a|ont)\s+(?:egalement\s+|donc\s+|ainsi\s+|ensuite\s+)?\Z")
 COUNCIL_FIRST_BEFORE = re.compile(r"(?:\A|\n|[.!?]\s)\s?[^\w\n]{0,4}\Z")
 HAS_DECIDED_AT = re.compile(r"decide(?=\s*(?:de\b|d'|que\b|qu'|:))|pris\s+acte|donne\s+acte")
 OTHER_DAY_AFTER = re.compile(r"[^.;\n]{0,60}\b(?:le\s+\d|en\s+\d{4}|depuis|annee\s+derniere|precedemment)")
 """A date after what a council « a décidé »: a tale of another day."""
 _SO = r"(?:(?:donc|ainsi|alors|des\s+lors|par\s+consequent)\s+)?"
-PASSED_BEFORE = re.compile(
+PASSED_BEFORE = sought(
     rf"(?<!qui )(?<!qui\n)\b(?:est|sont)\s+{_SO}\Z"
     r"|\b(?:deliberation|proposition|motion|rapport|vou|point|question|conclusions|texte|budget)\s+(?:a|ont)\s+ete\s+\Z"
 )
@@ -89,11 +90,11 @@ MAJORITY_BEFORE = re.compile(
 )
 DELIBERATES_AT = re.compile(r"delibere\s?[:,]?\s*\n\s?[^\w\n]{0,4}article\b")
 """« DÉLIBÈRE », alone on its line, above numbered articles."""
-NOTED_AT = re.compile(r"dont\s+acte\b|(?:est|a\s+ete)\s+(?:pris|donne)\s+acte\b")
+NOTED_AT = sought(r"dont\s+acte\b|(?:est|a\s+ete)\s+(?:pris|donne)\s+acte\b")
 CHOSEN_BEFORE = re.compile(r"\b(?:est|sont|ete)\s+(?:[a-z]+\s+)?\Z")
 CHOSEN_AT = re.compile(r"(?:proclame|designe|elu|nomme|declare)e?s?\b")
 """« M. X est proclamé élu »: the result of a ballot, not what a council adopts."""
-REJECTED_AT = re.compile(
+REJECTED_AT = sought(
     r"(?:est|sont|a\s+ete)\s+(?:rejete|repousse)e?s?\b|n'est\s+pas\s+(?:adopte|approuve)e?\b"
     r"|(?:deliberation|proposition|motion|amendement|voeu|vou|rapport)\s+rejetee?\b|rejetee?s?\s+(?:a|par)\b"
 )
@@ -105,7 +106,7 @@ REJECTED_BY_VOTE = re.compile(r"\s+(?:a\s+(?:l'|la\s|\d)|par\s+\d)")
 ASIDE = re.compile(r"\b(?:amendement|voeu|vou|motion)s?x?\b")
 """What a council votes on beside an act, unless it is what the act is about."""
 
-POSTPONED_AT = re.compile(
+POSTPONED_AT = sought(
     r"ajournee?s?\b|(?:retiree?s?|retrait)\s+(?:du\s+point\s+)?de\s+l'ordre\s+du\s+jour"
     r"|report(?:ee?s?|er)\s+(?:[a-z']+\s+){0,4}?(?:a|au)\s+(?:une?|la|un)?\s?(?:prochaine?|seance|conseil|reunion|date)"
     r"|decide(?:nt)?\s+de\s+ne\s+pas\s+deliberer\b|surs(?:eoi[rt]|is)\s+a\s+statuer\b"
@@ -120,7 +121,7 @@ POSTPONED_SUBJECT_BEFORE = re.compile(
 )
 """« Ce dossier est reporté. »"""
 
-COUNCIL_BEFORE = re.compile(
+COUNCIL_BEFORE = sought(
     r"(?<!que )(?<!laquelle )(?<!lequel )(?<!dont )(?<!au )(?<!du )(?<!dit )"
     r"\b(?:le|les\s+membres\s+(?:du|de\s+l')|les|l'|la)\s?\Z"
 )
@@ -137,7 +138,7 @@ _NOT_COUNCIL = {
     "delegues": r"(?!\s+du\s+personnel)",
 }
 _COUNCILS = "|".join(noun + r"\b" + _NOT_COUNCIL.get(noun, "") for noun in COUNCIL_NOUNS)
-COUNCIL_AT = re.compile(rf"(?:{_COUNCILS}|commission\s+permanente\b)")
+COUNCIL_AT = sought(rf"(?:{_COUNCILS}|commission\s+permanente\b)")
 ORGAN_AT = re.compile(
     r"(?P<municipal>conseil(?:ler|lere)?s?\s+(?:municipa|communa|d'arrondissement))"
     r"|(?P<grouping>(?:conseil(?:ler|lere)?s?|comite|delegues)\s+(?:communautaire|metropolitain|syndica|intercommuna"
@@ -146,7 +147,7 @@ ORGAN_AT = re.compile(
     r"|(?P<board>conseil\s+d'administration)|(?P<bureau>bureau\b)"
 )
 """Which organ a noun for the council names; a department or a region sits as council or as standing commission."""
-DELIBERATES = re.compile(
+DELIBERATES = sought(
     r"deliber|unanim|majorite|\bvoix\b|\b(?:decide|approuve|adopte|autorise|accepte|prend\s+acte|emet|valide|fixe)(?:nt)?\b"
 )
 """What shows that an organ that is named beside it is the one that sits."""
@@ -156,9 +157,7 @@ FORMULA_AT = re.compile(
 )
 """Words that stand between a council and its verb, or before the verb where the council is not named."""
 
-OPENS_DECISION_AT = re.compile(
-    r"apres\s+(?:en\s+)?(?:avoir|deliberation)\b|ayant\s+delibere\b|oui\s+(?:cet|l')\s?expose\b"
-)
+OPENS_DECISION_AT = sought(r"apres\s+(?:en\s+)?(?:avoir|deliberation)\b|ayant\s+delibere\b|oui\s+(?:cet|l')\s?expose\b")
 """The formulas that open what a council decides, wherever they stand."""
 
 PLAIN_GAP = re.compile(

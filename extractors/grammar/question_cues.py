@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import re
 
+from extractors.grammar.patterns import sought
+
 CLAUSE_BREAK = re.compile(
     r"[.!?;\n](?:(?<=[.!?])(?<!\b[mnlrd]\.)(?<!mme\.)(?<!mm\.)(?<!\bart\.)\s|(?<=;)\s"
     r"|(?<=\n)(?<!\best\n)(?<!\bete\n)(?<!\bsont\n)\s?"
@@ -15,7 +17,7 @@ CLAUSE_BREAK = re.compile(
     r"|accorde|attribue|institue|instaure|ratifie|rejette)\b))"
 )
 CLAUSE_WORD_AT = re.compile(r"accord\b|votes?\s?:")
-ANOTHER_BODY = re.compile(
+ANOTHER_BODY = sought(
     r"\bcommissions?\b(?! permanente)|\bcomite\s+(?:technique|social|de\s+pilotage|consultatif)"
     r"|\bconseil\s+(?:d'ecole|de\s+developpement|d'administration|d'exploitation|de\s+surveillance|consultatif"
     r"|de\s+quartier)|\bjury\b|\bassemblee\s+generale\b|\bsondage\b|\bquestionnaire\b|\bpetition\b|\briverains\b"
@@ -25,11 +27,11 @@ ANOTHER_BODY = re.compile(
 )
 BY_ANOTHER_BODY_AT = re.compile(r"\W*(?:par|de|en|des)\s+(?:la\s+|les\s+)?(?:sous-)?commissions?\b(?! permanente)")
 VISA_AT = re.compile(r"\W*(?:vu|considerant|attendu|rappelant|rappelle\s+que|entendu\s+que)\b")
-PAST = re.compile(
+PAST = sought(
     r"\bpar\s+(?:sa\s+|une\s+|la\s+)?deliberation\b(?!\s+ci)|\bavai(?:t|ent)\b|\ba\s+ete\s+(?:pris|vote)e?\s+le\b"
     r"|\b(?:lors|au\s+cours)\s+d[eu]\s?(?:sa|la|son|leur)?\s+(?:seance|reunion|conseil)"
 )
-OTHER_DAY_BEFORE = re.compile(
+OTHER_DAY_BEFORE = sought(
     r"\b(?:lors|au\s+cours)\s+d[eu]\s?(?:sa|la|son|leur)?\s*(?:(?:derniere|precedente)\s+)?(?:seance|reunion)\b[^.;]{0,80}"
     r"\ba\s+(?:vote|decide|approuve|adopte|emis)\b[^.;]{0,40}\Z"
 )
@@ -44,7 +46,7 @@ MODAL = re.compile(
     r"|\bsauf\s+(?:si|decision)\b"
 )
 _MINUTES = r"(?:proces.{0,2}verb(?:al|aux)|comptes?.{0,2}rendus?|p\.?\s?v\b\.?)"
-MINUTES = re.compile(rf"\b{_MINUTES}|\bsecretaires?\b|\bordre\s+du\s+jour\b|\bhuis.clos\b")
+MINUTES = sought(rf"\b{_MINUTES}|\bsecretaires?\b|\bordre\s+du\s+jour\b|\bhuis.clos\b")
 """What the council settles before its agenda: minutes of the last sitting, secretary, agenda."""
 
 MINUTES_OF_ORGAN = re.compile(
@@ -67,7 +69,7 @@ def of_another_body(before: str) -> bool:
     )
 
 
-MINUTES_BEFORE = re.compile(
+MINUTES_BEFORE = sought(
     rf"\b{_MINUTES}\b[^;]{{0,90}}\Z|\bsecretaires?\s+(?:de\s+(?:la\s+)?seance|auxiliaire)|\belue?\s+secretaire"
     r"|\bordre\s+du\s+jour\b|\bhuis.clos\b"
 )
@@ -80,9 +82,9 @@ MINUTES_TITLE = re.compile(
     rf"(?:approbation|adoption|validation|arret)\w?[^\n]{{0,40}}{_MINUTES}|designation[^\n]{{0,30}}secretaire"
     rf"|{_MINUTES}\b[^\n]{{0,90}}\b(?:est|sont)\s+(?:approuve|adopte|valide)"
 )
-OBJECT = re.compile(r"\bobjet\s?:\s?(?P<object>[^\n]{0,200}\n?[^\n]{0,100})")
-SIGNATURE = re.compile(r"\n\s?(?:la|le)\s+(?:secretaire|maire|president)|\bpour\s+extrait\b|\bfait\s+et\s+delibere\b")
-WAY_OF_VOTING = re.compile(
+OBJECT = sought(r"\bobjet\s?:\s?(?P<object>[^\n]{0,200}\n?[^\n]{0,100})")
+SIGNATURE = sought(r"\n\s?(?:la|le)\s+(?:secretaire|maire|president)|\bpour\s+extrait\b|\bfait\s+et\s+delibere\b")
+WAY_OF_VOTING = sought(
     r"\b(?:proceder|recourir|recours|voter|renonc(?:er|e)|derog(?:er|e|ation)|conserver)\b[^.;]{0,80}"
     r"\b(?:secrets?|main\s+levee|public)\b|\bne\s+pas\s+(?:[a-z]+\s+){0,4}secret"
 )
@@ -105,7 +107,7 @@ _PROCEDURE = (
     r"|contre-propositions?|suspension\s+de\s+seance|renvoi\s+en\s+commission)"
 )
 PROCEDURE = re.compile(rf"\b{_PROCEDURE}")
-PROCEDURE_BEFORE = re.compile(
+PROCEDURE_BEFORE = sought(
     r"(?<!\bapres )(?<!\bavec )(?<!\bainsi )(?<!\bapres l')(?<!\bpar )(?<!\bpar l')(?<!\bpar les )"
     rf"\b{_PROCEDURE}[^;]{{0,200}}\Z"
 )

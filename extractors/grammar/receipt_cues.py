@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import re
 
+from extractors.grammar.patterns import sought
+
 _PLACE = r"(?:\s+(?:de\s+l[ae']\s?|d[eu]s?\s+|d')[a-z][a-z'-]{2,30}(?:\s[a-z'-]{2,20}){0,2}?(?=\s*(?:le\b|:)))?"
 _OFFICE = (
     rf"(?:(?:l[ae]\s+)?(?:sous\W{{0,3}})?prefe(?:cture|t){_PLACE}|(?:(?:au|le)\s+)?controle\s+de\s+(?:la\s+)?legalite"
@@ -18,7 +20,7 @@ _ACT = r"(?:compte[- ]rendu|liste|proces[- ]verbal|deliberation|acte|presente?)"
 LABELS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "receipt.received_on",
-        re.compile(
+        sought(
             rf"\br[a-z]{{1,3}}ue?\s+{_TO}\s+(?:titre\s+du\s+)?{_OFFICE}(?:\s+le)?"
             rf"|\breception\s+(?:{_TO}\s+)?{_OFFICE}(?:\s+(?:en\s+date\s+)?(?:le|du))?"
             rf"|\bdate\s+de\s+reception(?:\s+(?:en|de|a|par|au)?\s*(?:{_OFFICE}|l'ar|ar|l'accuse)\b)?"
@@ -32,7 +34,7 @@ LABELS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ),
     (
         "receipt.transmitted_on",
-        re.compile(
+        sought(
             rf"\b(?:envoyee?|[a-z]{{0,4}}ye)\s+(?:en|a|au)\s+{_OFFICE}(?:\s+le)?"
             rf"|\b[dp]ate\s+de\s+(?:tele)?transmission(?:\s+(?:en|a|au)\s+{_OFFICE})?|\benvoi\s+(?:en\s+)?{_OFFICE}"
             rf"|\b(?:tele)?transmis(?:e|es|sion)?\s+(?:\w+\s+)?(?:en|a|au)\s*{_OFFICE}(?:\s+(?:le|du))?"
@@ -43,7 +45,7 @@ LABELS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ),
     (
         "receipt.published_on",
-        re.compile(
+        sought(
             r"\b(?:publiee?|affichee?|notifiee?)(?:\s+(?:et|ou)\s+(?:publiee?|affichee?|mise?\s+en\s+ligne"
             r"|transmise?|notifiee?))?"
             r"(?:\s+(?:en\s+mairie|(?:sous\s+format\s+|par\s+voie\s+)?electronique(?:ment)?|sur\s+le\s+site[^\n:\d]{0,40}))?"
@@ -76,7 +78,7 @@ VALUE_AFTER = re.compile(
 SAME_STAMP = re.compile(r"\b(?:transmi|recue?\b|reception|depot|depose|envoye)[^\n]{0,70}\d{2}[\s,;|–-]*\Z")
 """Before a publication on its line: another date of the receipt."""
 
-RECEIVED = re.compile(r"(?<![a-z])re(?:[cg]ue?|ception)\s+le\s?:?\s{1,2}")
+RECEIVED = sought(r"(?<![a-z])re(?:[cg]ue?|ception)\s+le\s?:?\s{1,2}")
 STAMPED = re.compile(r"accuse\s+de\s+reception|prefecture")
 """« Reçu le », which is the préfecture's where its stamp or an identifier stands just above."""
 

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import re
 
+from extractors.grammar.patterns import sought
+
 _BODY = r"(?:conseils?|assemblee|comite|bureau|commission permanente|conseillers|conseilleres|membres|delegues|elus)"
 BODY = re.compile(rf"\b{_BODY}\b")
 
@@ -20,7 +22,7 @@ START_OF_TEXT = re.compile(
 
 _GAP = r"(?:(?!\breuni|\bassembl|presents?\b|absents?\b)[^.;\d]|\.(?=[a-z])|(?<=\bm)\.|\b\d(?:er|eme)\b)"
 BEFORE_DATE: tuple[tuple[str, re.Pattern[str]], ...] = (
-    ("posted", re.compile(r"\baffich[a-z]{1,4}\s+de\s+la\s+convocation[^.;\d]{0,20}\Z")),
+    ("posted", sought(r"\baffich[a-z]{1,4}\s+de\s+la\s+convocation[^.;\d]{0,20}\Z")),
     (
         "convened",
         re.compile(
@@ -29,7 +31,7 @@ BEFORE_DATE: tuple[tuple[str, re.Pattern[str]], ...] = (
             rf"|d ate de la convocation\W{{0,4}}\Z"
         ),
     ),
-    ("posted", re.compile(rf"\b(?:date d'affichage|affichage|affichee?s?)\b{_GAP}{{0,50}}\Z")),
+    ("posted", sought(rf"\b(?:date d'affichage|affichage|affichee?s?)\b{_GAP}{{0,50}}\Z")),
     (
         "other",
         re.compile(
@@ -42,18 +44,18 @@ BEFORE_DATE: tuple[tuple[str, re.Pattern[str]], ...] = (
     ),
     (
         "sitting: title",
-        re.compile(
+        sought(
             r"(?:seances?|sessions?|reunion|assemblee|conseil|comite|bureau|commission permanente|c\.?m\.?"
             r"|proces[- ]?verbal|p\.?v\.?"
             r"|compte[- ]?rendu|c\.?r\.?|resume|administration)\b(?:\s?n°\s?\S{1,14})?"
             r"(?:(?!\bpresents?\b|\babsents?\b)[^.;\d]|\bm\.(?![a-z])|\.(?=[a-z])){0,90}\Z"
         ),
     ),
-    ("sitting: number", re.compile(r"\bdeliberation\s(?:n|n°|no)\W{0,2}[\w /.-]{1,24}\s{1,2}\Z")),
+    ("sitting: number", sought(r"\bdeliberation\s(?:n|n°|no)\W{0,2}[\w /.-]{1,24}\s{1,2}\Z")),
 )
 """Before a date: what it is the date of. The first pattern that fits counts."""
 
-EARLIER = re.compile(
+EARLIER = sought(
     r"(?:approb|approuv|adopt|\barret|observation|precedent|dernier|prochain|rappel|ajourn|report|depuis|lors\b|joint"
     r"|remarque|lecture|suite a|par deliberation|\bvu\b|\bloi\b|decret|ordonnance"
     r"|delegation)[^.;]{0,140}\Z|\b(?:scrutins?|elections?(?:\s+municipales)?)\s+(?:du|des)\W+\Z"
@@ -106,7 +108,7 @@ OPENED_AT = re.compile(
 )
 """Before an hour: that of the opening."""
 
-STOP_TIME = re.compile(
+STOP_TIME = sought(
     r"\bpresents?\b|\bpresentes?\b|\babsents?\b|\bexcuse|\barriv|\bdepart\b|\bordre du jour\b|\bsecretaire"
 )
 
@@ -132,11 +134,11 @@ CHAIR_AFTER = re.compile(
     r"|cette)\s+(?:seance|reunion|assemblee)|\s?\.)|(?:prend|a\s+pris|assur\w{1,4})\s+la\s+presidence)"
     r"|\A\s{0,2},?\s?\(?presidente?\s+de\s+(?:la\s+)?seance\b"
 )
-PRESIDES = re.compile(
+PRESIDES = sought(
     r"\bpresid(?:e|ant|ait)\b|\b(?:prend|a\s+pris|assur\w{1,4})\s+la\s+presidence"
     r"|\bpresidente?\s+de\s+(?:la\s+)?seance\b"
 )
-OPENS = re.compile(
+OPENS = sought(
     r"\b(?:ouvre|ouvrant|ayant\s+ouvert|a\s+ouvert|declare)\s+(?:la\s+|cette\s+)?(?:presente\s+)?(?:seance|reunion)\b"
 )
 CHAIR_OPENS = re.compile(
@@ -221,7 +223,7 @@ TITLE_WORDS = frozenset(
 SECRETARY_BEFORE: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "label",
-        re.compile(
+        sought(
             r"\bsecreta(?:ires?|riat)(?:\s?\(s\))?(?:\s+(?:elue?|designee?|nommee?)s?)?(?:\s?\(e?s?\))?"
             r"(?:\s+(?:de|pour\s+la|de\s+la|pour\s+la\s+duree\s+de\s+la)\s+(?:seance|session|reunion))?"
             r"(?:\s+elue?s?)?"
@@ -230,7 +232,7 @@ SECRETARY_BEFORE: tuple[tuple[str, re.Pattern[str]], ...] = (
     ),
     (
         "is",
-        re.compile(
+        sought(
             r"\b(?:le|la|les)\s+secretaires?\s+de\s+(?:la\s+)?seance\s+(?:est|sont|sera)\b"
             r"|\bfonctions?\s+de\s+secretaires?(?:\s+de\s+(?:la\s+)?seance)?\s+(?:sont|ont\s+ete|etant|seront)"
             r"\s+(?:remplies|assurees|exercees|tenues|confiees)\s+(?:par|a)\b"
@@ -294,9 +296,9 @@ NOT_SECRETARY = re.compile(
     r"\A\s?(?:auxiliaire|de\s+mairie|general|d'etat|adjoint|du\s+(?:bureau|chsct)|administrati)"
     r"|\A[^\n]{0,24}\bauxiliaire"
 )
-SIGNED = re.compile(r"\b(?:le|la|les)\s+secretaires?\s+de\s+(?:la\s+)?seance\b")
+SIGNED = sought(r"\b(?:le|la|les)\s+secretaires?\s+de\s+(?:la\s+)?seance\b")
 
-QUORUM = re.compile(
+QUORUM = sought(
     r"\b(?:(?:le\s+)?quorum\s+(?:est\s+|etant\s+|a\s+ete\s+)?(?:\w+\s+)?(?:atteint|verifie|constate|respecte|reuni)"
     r"|quorum\s+(?:est|etant)\b|formant\s+(?:ainsi\s+)?(?:la\s+majorite|le\s+tiers)\s+des\s+(?:membres"
     r"|conseillers|delegues)"
@@ -304,15 +306,15 @@ QUORUM = re.compile(
     r"|quorum\s*[:=]\s*(?:\d|atteint|oui\b)|(?<!du )quorum\s*\.{3,60}\s*\d"
     r"|condition\s+de\s+quorum\b[^.;]{0,80}\bremplie)"
 )
-SECOND_CONVOCATION = re.compile(
+SECOND_CONVOCATION = sought(
     r"\b(?:seconde|deuxieme|2e|2eme|nouvelle)\s+convocation\b(?!\s+sans\s+condition)|\ba\s+nouveau\s+convoque"
     r"|\bconvoque\s+(?:a\s+nouveau|une\s+seconde)"
 )
-URGENCY = re.compile(
+URGENCY = sought(
     r"\bconvo\w{2,8}\b[^.;]{0,60}\b(?:en|d')\s?urgence|\bprocedure\s+d'urgence\b"
     r"|\burgence\s+(?:de\s+la\s+)?convocation"
 )
-PLACE = re.compile(
+PLACE = sought(
     r"\b(?:reunie?s?|assemblee?s?|assembles)\b(?:[^.;]|\.(?=[a-z\d])){0,140}?(?<![\w'])"
     r"(?P<place>(?:(?:dans|a|au|en)\s+(?:la\s+|l'|le\s+|sa\s+|une\s+)?)?(?:salles?|mairie|hotel|lieu|siege|maison"
     r"|espace|centre|foyer|auditorium"

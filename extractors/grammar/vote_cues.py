@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 
 from extractors.grammar.numbers import WORDS
+from extractors.grammar.patterns import sought
 
 WORD = re.compile(r"[a-z]+")
 DIGITS = re.compile(r"\d{1,3}")
@@ -211,7 +212,7 @@ VOTES_NEXT = re.compile(
 )
 """After a name: the verb of which it is the subject, so that it is not of the sense before."""
 
-ASIDE = re.compile(r"\b(?:etant|sortie?s?|quitte|retiree?s?|ne\s+p|n'ayant|absent(?:e?s?)\s+(?:lors|au\s+moment))")
+ASIDE = sought(r"\b(?:etant|sortie?s?|quitte|retiree?s?|ne\s+p|n'ayant|absent(?:e?s?)\s+(?:lors|au\s+moment))")
 """Words that show that a bracket does not list the voters."""
 
 OFFICE_BEFORE = re.compile(

@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import re
 
+from extractors.grammar.patterns import sought
+
 CUT = re.compile(r"\[[ .]{0,5}(?:truncated|tronque|coupe)[^\]]{0,30}\]")
 """A mark that the middle of the text was cut out."""
 
-MINUTES = re.compile(
+MINUTES = sought(
     r"proces[ .-]{0,3}verb(?:al|aux)|compte[ -]{0,3}rendu|\bpv\b|\bp\.v\.|liste des deliberations"
     r"|resume des deliberations"
     r"|releve des (?:deliberations|decisions)|recueil des deliberations"
 )
 """A title that says minutes (where no extract is spoken of)."""
 
-EXTRACT = re.compile(r"extrait\s(?:du|de|des|conforme)|copie conforme|exrait du registre|xtrait du registre")
+EXTRACT = sought(r"extrait\s(?:du|de|des|conforme)|copie conforme|exrait du registre|xtrait du registre")
 """A title that says extract."""
 
 EXTRACT_OF_MINUTES = re.compile(
@@ -210,30 +212,31 @@ PART = re.compile(
 )
 """The heading of a part of an item: its debate, its decision, its vote."""
 
-PROPOSAL = re.compile(
+PROPOSAL = sought(
     r"\b(?:je vous|il (?:vous )?est|nous vous) propos|\bpropose (?:au|a l'|aux|de|d')|retient cette|est proposee?"
 )
 """Words that put a question to the council."""
 
 SITTING = (
-    re.compile(
+    sought(
         r"ouverte? la seance|reunion (?:du conseil \w+ )?debute"
         r"|\b(?:ouvre la seance|seance (?:est |a ete )?(?:declaree )?ouverte|debut de (?:la )?seance)"
     ),
-    re.compile(
+    sought(
         r"appel des (?:membres|presents)"
         r"|\b(?:appel nominal|procede a l'appel|l'appel (?:est|a ete) (?:effectue|fait))"
     ),
-    re.compile(
+    sought(
         r"(?:proces[ -]?verbal|compte[ -]rendu)\b.{0,90}\b(?:adopte|approuve)e?\b"
         r"|\bapprobation du (?:proces|compte.rendu)"
         r"|(?:adopte|approuve)\b.{0,40}\b(?:proces[ -]?verbal|compte[ -]rendu)"
     ),
     re.compile(
         r"^\W*(?:questions?|informations?)(?: et informations?)? diverses|ordre du jour est (?:ainsi )?aborde"
-        r"|\bprochaine? (?:conseil|seance|reunion)\b.{0,40}\b(?:aura lieu|se tiendra|est (?:fixee?|prevue?))"
+        r"|\bprochaine? (?:conseil|seance|reunion)\b.{0,40}\b(?:aura lieu|se tiendra|est (?:fixee?|prevue?))",
+        re.MULTILINE,
     ),
-    re.compile(r"\b(?:seance (?:est |a ete )?(?:levee|close)|leve la seance|fin (?:du conseil|de (?:la )?seance)\b)"),
+    sought(r"\b(?:seance (?:est |a ete )?(?:levee|close)|leve la seance|fin (?:du conseil|de (?:la )?seance)\b)"),
 )
 """The stages of a sitting, which minutes tell: opening, roll call, previous minutes, sundry questions, closing."""
 

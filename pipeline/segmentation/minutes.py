@@ -92,7 +92,9 @@ def _told_kind(found: list[Row]) -> str | None:
 def _told(found: list[Row]) -> int:
     """How many stages of a sitting a text tells; who said what is one."""
     spoken = sum(cues.SPEECH.match(row.folded) is not None and row.text[:1].isupper() for row in found)
-    return sum(any(stage.search(row.folded) for row in found) for stage in cues.SITTING) + (spoken >= _SPEAKERS)
+    whole = "\n".join([row.folded for row in found])
+    told = [stage for stage in cues.SITTING if stage.search(whole)]  # most are told nowhere
+    return sum(any(stage.search(row.folded) for row in found) for stage in told) + (spoken >= _SPEAKERS)
 
 
 def _certified(found: list[Row]) -> bool:

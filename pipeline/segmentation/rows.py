@@ -126,7 +126,7 @@ def _row(line: Line, text: str, folded: str) -> Row:
 def _is_shouted(text: str) -> bool:
     """Whether three letters of four are capitals, of six or more."""
     capitals = sum(map(str.isupper, text))
-    return capitals > 4 and 5 < (letters := sum(map(str.isalpha, text))) and capitals > 0.75 * letters
+    return capitals > 4 and (letters := sum(map(str.isalpha, text))) > 5 and capitals > 0.75 * letters
 
 
 @lru_cache(maxsize=4096)

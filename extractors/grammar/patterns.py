@@ -1,0 +1,111 @@
+"""Patterns that are sought through whole texts, in the form that `re` searches fastest."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from itertools import pairwise
+from typing import NamedTuple
+
+_LETTER = re.compile(r"([^\W\d_]|\\n)(?![?*+{])")
+_CLASS = re.compile(r"\[([^\W\d_]+)\](?![?*+{])")
+_SIGN = re.compile(r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|[(|)]", re.DOTALL)
+_CAPTURE = re.compile(r"\((?!\?(?!P<))")
+_REPEATED = ("*", "+", "{", "??", "?+")
+
+
+class _Opening(NamedTuple):
+    """A first letter, what must stand before it (patterns that end with it), and the rest of the pattern."""
+
+    letter: str
+    before: str
+    rest: str
+
+
+def sought(pattern: str, flags: int = 0) -> re.Pattern[str]:
+    r"""`re.compile(pattern)`, which finds the same and is searched up to ten times as fast.
+
+    `re` skips from one possible first letter to the next, but only where every alternative begins with a letter. So
+    `\b` and what is said of the text before are looked at behind the first letter; letters of a class, and groups at
+    the beginning, become alternatives. A pattern that may begin with anything else is compiled as it is.
+
+    >>> sought(r"\b(?:lu|[rv]u)\s").pattern
+    'l(?<!\\wl)u\\s|r(?<!\\wr)u\\s|v(?<!\\wv)u\\s'
+    """
+    begun = [_begun(alternative) for alternative in _alternatives(pattern)]
+    if None in begun or flags & re.IGNORECASE:
+        return re.compile(pattern, flags)
+    by_letter: dict[str, list[_Opening]] = defaultdict(list)  # of two letters, one at most begins a match
+    for opening in (opening for openings in begun for opening in openings or ()):
+        by_letter[opening.letter].append(opening)
+    return re.compile("|".join(map(_joined, by_letter.values())), flags)
+
+
+def _joined(openings: list[_Opening]) -> str:
+    """The alternatives that one letter begins."""
+    letter, before, _ = openings[0]
+    if any(o.before != before for o in openings):
+        before, openings = "", [o._replace(rest=o.before + o.rest) for o in openings]
+    rest = openings[0].rest if len(openings) == 1 else f"(?:{'|'.join(o.rest for o in openings)})"
+    return f"{letter}{before}{rest}"
+
+
+def _alternatives(pattern: str) -> list[str]:
+    """The alternatives of a pattern, those within its groups left together."""
+    cuts = [i for i, sign, depth in _signs(pattern) if sign == "|" and not depth]
+    return [pattern[a + 1 : b] for a, b in pairwise([-1, *cuts, len(pattern)])]
+
+
+def _signs(pattern: str) -> Iterator[tuple[int, str, int]]:
+    """(place, sign, groups still open after it) of the brackets and strokes of a pattern."""
+    depth = 0
+    for match in _SIGN.finditer(pattern):
+        sign = match.group()
+        if sign in "(|)":
+            depth += {"(": 1, "|": 0, ")": -1}[sign]
+            yield match.start(), sign, depth
+
+
+def _closing(pattern: str) -> int:
+    """Where the group closes that a pattern begins with."""
+    return next(i for i, sign, depth in _signs(pattern) if sign == ")" and not depth)
+
+
+def _begun(alternative: str) -> list[_Opening] | None:
+    """An alternative by its first letters; None where they are not plain to see."""
+    if alternative.startswith(r"\b"):
+        return _guarded(_begun(alternative[2:]), "(?<!", r"\w")
+    if alternative.startswith(("(?<!", "(?<=")):
+        end = _closing(alternative)
+        return _guarded(_begun(alternative[end + 1 :]), alternative[:4], f"(?:{alternative[4:end]})")
+    letter = _LETTER.match(alternative)
+    if letter is not None:
+        return [_Opening(letter[1], "", alternative[letter.end() :])]
+    if any(sign == "(" and _CAPTURE.match(alternative, i) for i, sign, _ in _signs(alternative)):
+        return None  # no group may stand there twice
+    letters = _CLASS.match(alternative)
+    if letters is not None:
+        return [_Opening(letter, "", alternative[letters.end() :]) for letter in letters[1]]
+    return _ungrouped(alternative) if alternative.startswith("(?:") else None
+
+
+def _guarded(openings: list[_Opening] | None, kind: str, before: str) -> list[_Opening] | None:
+    """Openings before which something must, or must not, stand."""
+    if openings is None or any(not o.letter.isalpha() for o in openings):
+        return None
+    return [_Opening(o.letter, f"{o.before}{kind}{before}{o.letter})", o.rest) for o in openings]
+
+
+def _ungrouped(alternative: str) -> list[_Opening] | None:
+    """The openings of an alternative that begins with a group, which may be optional."""
+    end = _closing(alternative)
+    rest = alternative[end + 1 :]
+    if rest.startswith(_REPEATED):
+        return None
+    inner = _alternatives(alternative[3:end])
+    if rest.startswith("?"):
+        rest = rest[1:]
+        inner.append("")
+    begun = [_begun(part + rest) for part in inner]
+    return None if None in begun else [opening for openings in begun for opening in openings or ()]

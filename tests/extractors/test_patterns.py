@@ -1,0 +1,44 @@
+"""A pattern that is sought finds what the same pattern finds when it is compiled as it is."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from extractors.grammar import receipt_cues, session_cues
+from extractors.grammar.patterns import sought
+
+PATTERNS = (
+    r"\bvu\b",
+    r"\b(?:lu|[rv]u)\s+le\b",
+    r"(?:sous-)?vu|(?<![a-z])re[cg]u\s",
+    r"(?<!le )\b(?:vu|(?:le|la)\s)(?:v|r)u?\b|\nvu",
+    r"(?<=le )vu|\bvu(?:e|\(e\))?",
+    r"\b(?:un|(?P<two>deux))\b",
+    r"\d{1,2}\svu|\bvu",
+    r"le?\s|\bvue*",
+    r"\b(?:[^u]u|vu)",
+)
+
+
+@pytest.mark.parametrize("pattern", PATTERNS)
+@given(text=st.text(alphabet="lervuc ségé\n-(8_", max_size=40))
+def test_sought_finds_the_same(pattern: str, text: str) -> None:
+    plain = [(m.span(), m.groupdict()) for m in re.finditer(pattern, text)]
+    assert [(m.span(), m.groupdict()) for m in sought(pattern).finditer(text)] == plain
+
+
+@pytest.mark.parametrize("pattern", [r"\b(?:un|(?P<two>deux))\b", r"\d\svu|\bvu", r"le?\s", r"\b(?:[^u]u|vu)"])
+def test_a_pattern_that_may_begin_with_anything_stays_as_it_is(pattern: str) -> None:
+    assert sought(pattern).pattern == pattern
+
+
+def test_case_is_left_alone() -> None:
+    assert sought(r"\bvu\b", re.IGNORECASE).search("VU")
+
+
+def test_cues_are_searched_by_their_first_letters() -> None:
+    assert all(pattern.pattern[0].isalpha() for pattern in (session_cues.QUORUM, receipt_cues.RECEIVED))
