@@ -25,12 +25,11 @@ _NUMBER_OF = (
 _BEFORE = rf"(?:{_NUMBER_OF}|{_WHO}{_OF}{_OF_BODY_NAMED}\s*[,:-]?\s*|dont\s+|total\s+)?"
 _PLURAL = r"(?:\s?\((?:e|s|es|e\)\s?\(s)\)(?:\s?\(?s\)?)?)?"
 
+_TOGETHER = r"presents?\s*(?:et|ou|\(y\s+compris|y\s+compris|,)\s*(?:ceux\b[^:\n]{0,40}|representes?)"
+"""Two states in one label, which any word may begin."""
+
 LABELS: tuple[tuple[str, str], ...] = (
-    (
-        "none",
-        r"(?:nombre\s+de\s+)?(?:\w++\s++)?presents?\s*(?:et|ou|\(y\s+compris|y\s+compris|,)\s*(?:ceux\b[^:\n]{0,40}"
-        r"|representes?)[^:\n]{0,20}",
-    ),
+    ("none", rf"(?:nombre\s+de\s+)?(?:\w++\s++)?{_TOGETHER}[^:\n]{{0,20}}"),
     ("none", r"presents?\s+(?:titulaires|suppleants)|(?:titulaires|suppleants)\s+presents?"),
     ("none", r"quorum"),
     ("none", rf"(?:majorite|moitie|tiers|quart)\s+(?:absolue\s+)?(?:de\s+s|d)es\s+(?:{_WHO}{_OF}\s+)?en\s+exercice"),
@@ -99,8 +98,7 @@ LABEL = re.compile(
 )
 """Any label; `label_of` tells which."""
 
-_TOGETHER = sought(r"presents?\s*(?:et|ou|\(y\s+compris|y\s+compris|,)\s*(?:ceux|representes?)")
-"""What every label holds that any word may begin."""
+_ANY_TOGETHER = sought(_TOGETHER)
 _PLACE_OF_LABEL = sought(
     rf"(?<![a-z'])(?:{_ungrouped(LABELS[1:])}|{_BEFORE}(?:{_ungrouped(COUNTED)})|{_ungrouped(OTHERS)})(?![a-z])"
 )
@@ -208,7 +206,7 @@ TABLE = sought(
 
 def labels_in(folded: str, end: int) -> Iterator[re.Match[str]]:
     """The labels before a character of a text, in order."""
-    if _TOGETHER.search(folded, 0, end):
+    if _ANY_TOGETHER.search(folded, 0, end):
         yield from LABEL.finditer(folded, 0, end)
         return
     for place in _PLACE_OF_LABEL.finditer(folded, 0, end):

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from extractors.grammar import receipt_cues, session_cues
+from extractors.grammar import count_cues, receipt_cues, session_cues
 from extractors.grammar.patterns import sought
 
 PATTERNS = (
@@ -42,3 +42,17 @@ def test_case_is_left_alone() -> None:
 
 def test_cues_are_searched_by_their_first_letters() -> None:
     assert all(pattern.pattern[0].isalpha() for pattern in (session_cues.QUORUM, receipt_cues.RECEIVED))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "nombre de membres en exercice : 27, presents : 20, votants 22",
+        "membres presents et representes : 22\nabsents excuses : 3 date de convocation",
+        "dont pouvoirs : 4 ; etaient presents : 18 ; quorum 14",
+        "aucune etiquette",
+    ],
+)
+def test_labels_stand_where_the_whole_pattern_finds_them(text: str) -> None:
+    whole = count_cues.LABEL.finditer(text)
+    assert [m.groupdict() for m in count_cues.labels_in(text, len(text))] == [m.groupdict() for m in whole]
