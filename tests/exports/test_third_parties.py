@@ -49,6 +49,7 @@ STRUCK = [
     ("accepte le don de Monsieur et Madame Vernet.", f"accepte le don de {N}."),
     ("acquiert le terrain de Mme VERNET, née PETIT, rue Haute", f"acquiert le terrain de {N}, rue Haute"),
     ("achète à M.VERNET la grange", f"achète à {N} la grange"),
+    ("achète à M . VERNET et M Paul VERNET la grange", f"achète à {N} et {N} la grange"),
     ("la parcelle appartenant aux consorts VERNET-ROUX", f"la parcelle appartenant aux consorts {N}"),
     ("le prêt de la famille VERNET", f"le prêt de la famille {N}"),
     ("MM. Paul Vernet, Jacques Roux et Mme Julie Vial", f"MM. {N}, {N} et {N}"),

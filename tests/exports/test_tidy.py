@@ -154,6 +154,22 @@ def test_the_commands(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Non
     assert "impossible d'écrire" in capsys.readouterr().err
 
 
+@pytest.mark.parametrize("form", ["csv", "jsonl", "popolo", "akomantoso", "liste"])
+def test_what_is_no_record_is_told_and_the_rest_is_written(
+    form: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for name, text in (("a.json", record().to_json()), ("b.json", '{"a":'), ("c.xml", "<a/>"), ("d.jsonl", "\x00\n")):
+        (tmp_path / name).write_text(text, encoding="utf-8")
+    out = tmp_path / "out"
+    assert run(["export", form, str(tmp_path), str(tmp_path / "no.json"), "-o", str(out)]) == 1
+    told = capsys.readouterr().err
+    assert all(
+        f"{tmp_path / name} : enregistrement illisible" in told for name in ("b.json", "c.xml", "d.jsonl", "no.json")
+    )
+    assert out.exists()
+    assert "a.json" not in told
+
+
 def test_an_archive_gives_all_its_rows_and_its_findings(tmp_path: Path, root: Path) -> None:
     for name in ("one.txt", "again.txt"):
         text = (root / "samples" / "ccas.txt").read_text(encoding="utf-8")

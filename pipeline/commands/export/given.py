@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import wraps
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -22,23 +22,53 @@ _READ = (".json", ".jsonl", ".xml")
 """Files of a folder that may hold records."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Given:
-    """The records that a command of export is given, and whether third parties are struck out of them."""
+    """The records that a command of export is given, and whether third parties are struck out of them.
+
+    `unread` names the files that hold no record: they are told, and the command ends with 1.
+    """
 
     names: tuple[str, ...]
     struck: bool
+    unread: list[Path] = field(default_factory=list)
 
     def records(self, before: Change | None = None) -> Iterator[Record]:
         """The records; `before` is a change that is made before third parties are struck out."""
-        found = records_of(self.names)
+        found = self._all(self.names)
         for change in filter(None, (before, self._change())):
             found = map(change, found)
         return found
 
     def rows(self) -> Iterator[Told]:
         """The rows of the tables, of records and of archives."""
-        return _rows_of(self.names, self._change())
+        from pipeline.batch.archive import ArchiveError
+        from pipeline.exports.tidy import of_archive, of_records
+
+        for name in self.names:
+            if Path(name).suffix != ".db":
+                yield from of_records(self._all((name,)), self._change())
+                continue
+            try:
+                yield from of_archive(Path(name), self._change())
+            except ArchiveError as error:
+                raise click.UsageError(str(error).rstrip(".")) from error
+
+    def _all(self, names: tuple[str, ...]) -> Iterator[Record]:
+        """The records that files, folders and archives hold; what is no record is told."""
+        for name in names:
+            path = Path(name)
+            if path.suffix == ".db":
+                yield from _archived(path)
+                continue
+            files = sorted(f for f in path.rglob("*") if f.suffix in _READ) if path.is_dir() else [path]
+            for file in files:
+                try:
+                    yield from _held(file)
+                except (OSError, ValueError):
+                    self.unread.append(file)
+                    why = "enregistrement illisible ; donnez un fichier de « registre extract »"
+                    click.echo(f"{file} : {why}", err=True)
 
     def _change(self) -> Change | None:
         if not self.struck:
@@ -54,7 +84,8 @@ def command(name: str) -> Callable[[Function], click.Command]:
     def made(function: Function) -> click.Command:
         @wraps(function)
         def called(records: tuple[str, ...], sans_tiers: bool, **options: Any) -> Any:
-            return function(Given(records, sans_tiers), **options)
+            given = Given(records, sans_tiers)
+            return function(given, **options) or int(bool(given.unread))
 
         records = click.argument("records", nargs=-1, required=True, metavar="ENREGISTREMENT|DOSSIER|ARCHIVE.db…")
         struck = click.option("--sans-tiers", is_flag=True, help="Occulte le nom des tiers dans les textes.")
@@ -84,21 +115,6 @@ def told(counts: dict[str, int]) -> int:
     return 0
 
 
-def records_of(names: tuple[str, ...]) -> Iterator[Record]:
-    """The records that files, folders and archives hold; what is no record is told."""
-    for name in names:
-        path = Path(name)
-        if path.suffix == ".db":
-            yield from _archived(path)
-            continue
-        files = sorted(f for f in path.rglob("*") if f.suffix in _READ) if path.is_dir() else [path]
-        for file in files:
-            try:
-                yield from _held(file)
-            except (OSError, ValueError):
-                click.echo(f"{file} : enregistrement illisible ; donnez un fichier de « registre extract »", err=True)
-
-
 def _held(file: Path) -> Iterator[Record]:
     """The records of a file: one as JSON, one a line, or an act in Akoma Ntoso."""
     from pipeline.exports.akomantoso import read
@@ -111,20 +127,6 @@ def _held(file: Path) -> Iterator[Record]:
         yield read(file.read_bytes())
     else:
         yield Record.model_validate_json(file.read_bytes())
-
-
-def _rows_of(names: tuple[str, ...], change: Change | None) -> Iterator[Told]:
-    from pipeline.batch.archive import ArchiveError
-    from pipeline.exports.tidy import of_archive, of_records
-
-    for name in names:
-        if Path(name).suffix != ".db":
-            yield from of_records(records_of((name,)), change)
-            continue
-        try:
-            yield from of_archive(Path(name), change)
-        except ArchiveError as error:
-            raise click.UsageError(str(error).rstrip(".")) from error
 
 
 def _archived(path: Path) -> Iterator[Record]:

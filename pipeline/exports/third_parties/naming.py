@@ -62,7 +62,8 @@ class _Finder:
         folded = fold(text)
         self.text = text
         self.tokens = [
-            _Word(m.start(), m.end(), m[0], folded[m.start() : m.end()].rstrip(".")) for m in _TOKEN.finditer(text)
+            _Word(m.start(), m.end(), m[0], folded[m.start() : m.end()].rstrip(".") or ".")
+            for m in _TOKEN.finditer(text)
         ]
         letters = [c for c in text if c.isalpha()]
         self.shouted = len(letters) > 3 and sum(map(str.isupper, letters)) > 0.75 * len(letters)
@@ -90,7 +91,8 @@ class _Finder:
         if word.start and self.text[word.start - 1] == ".":  # « S.M.I.C. »
             return False
         if word.folded in ("m", "me"):  # « M. », « Me » ; « M » and « ME » may be anything
-            return word.text in ("M.", "Me", "Me.") or (word.text == "M" and self._capital(i + 1))
+            alone = word.text == "M" and self._capital(i + 1 + (self._text(i + 1) == "."))
+            return alone or word.text in ("M.", "Me", "Me.")
         return True
 
     def _text(self, i: int) -> str:
@@ -104,7 +106,7 @@ class _Finder:
 
     def _civil(self, i: int) -> Iterator[tuple[Mention, int]]:
         """Persons after one civility or several (« M. et Mme »), those of a list after a plural."""
-        j, civilities = i + 1, [self.tokens[i].folded]
+        j, civilities = i + 1 + (self._text(i + 1) == "."), [self.tokens[i].folded]
         while (
             j + 1 < len(self.tokens) and self.tokens[j].folded in ("et", "&", "/", "ou", "-") and self._civility(j + 1)
         ):
