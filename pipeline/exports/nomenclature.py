@@ -112,13 +112,19 @@ def contradicted_by(code: str, label: str | None) -> str | None:
     >>> contradicted_by("7.5", "Marchés publics"), contradicted_by("7.5", "Subventions aux associations")
     ('1.1', None)
     """
-    printed = fold(_plain(label or "")).strip(" .;:-")
-    own = {fold(_plain(name)) for name in (MATTERS[code], FIELDS[code[0]])}
-    others = [c for c, name in MATTERS.items() if fold(_plain(name)) == printed]
-    return others[0] if others and printed not in own else None
+    other = _BY_NAME.get(_key(label)) if label else None
+    return None if other is None or _key(label) in (_key(MATTERS[code]), _key(FIELDS[code[0]])) else other
 
 
 def _plain(label: str) -> str:
     """A label in lower case, without commas, parentheses and what stands in them, no blank around a slash."""
     bare = re.sub(r"\s*\([^)]*\)", "", label).replace(",", "").replace(" / ", "/")
     return re.sub(r"\s+", " ", bare).strip().lower()
+
+
+def _key(label: str | None) -> str:
+    return fold(_plain(label or "")).strip(" .;:-")
+
+
+_BY_NAME: Final = {_key(name): code for code, name in reversed(MATTERS.items())}
+"""Folded name → its first code."""

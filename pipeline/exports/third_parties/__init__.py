@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import accumulate
 from typing import Any, Final
 
 from extractors.grammar.names import same_member, words_of
@@ -25,16 +26,16 @@ def without_third_parties(record: Record) -> Record:
 
     Subject, theme, visas, decisions, place, findings and evidence are changed; evidence of a changed text is dropped.
     """
-    acts, changed = [], set[str]()
+    acts, changed, known = [], set[str](), list(_members(record))
     for index, act in enumerate(record.acts):
-        made = _Redactor(record, act).act()
+        made = _Redactor(known, act).act()
         acts.append(made)
         changed |= {f"/acts/{index}/{pointer}" for pointer in _differences(act, made)}
-    told = _Redactor(record, None)
+    told = _Redactor(known, None)
     evidence = {
         pointer: [place.model_copy(update={"text": told.text(place.text)}) for place in places]
         for pointer, places in record.evidence.items()
-        if not any(pointer == one or pointer.startswith(f"{one}/") for one in changed)
+        if changed.isdisjoint(accumulate(pointer.split("/"), "{}/{}".format))
     }
     place = record.session.place
     session = record.session.model_copy(update={"place": told.text(place) if place else place})
@@ -52,8 +53,8 @@ def _differences(act: Act, made: Act) -> Iterator[str]:
 class _Redactor:
     """Strikes third parties out of the texts of one act, or of the sitting."""
 
-    def __init__(self, record: Record, act: Act | None) -> None:
-        self.known = list(_members(record))
+    def __init__(self, known: list[Person], act: Act | None) -> None:
+        self.known = known
         self.source = act
         subject = fold(act.subject or "") if act else ""
         self.of_members = bool(words.OFFICE_ACT.search(subject))
