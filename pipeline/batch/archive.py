@@ -278,6 +278,21 @@ DISTINCT: Final = "document NOT IN (SELECT document FROM acts GROUP BY document 
 """What holds of a document that has an act which stands in no other."""
 
 
+@contextmanager
+def reading(path: Path) -> Iterator[sqlite3.Connection]:
+    """An archive open for reading within the block.
+
+    Raises:
+        ArchiveError: as `connect`, or SQLite failed.
+    """
+    db = connect(path)
+    try:
+        with explained(path):
+            yield db
+    finally:
+        db.close()
+
+
 def records(path: Path) -> Iterator[str]:
     """The records of an archive as JSON, as reviewers corrected them.
 
@@ -286,11 +301,7 @@ def records(path: Path) -> Iterator[str]:
     Raises:
         ArchiveError: as `connect`.
     """
-    db = connect(path)
-    try:
-        with explained(path):
-            said = by_document(db)
-            for document, text in db.execute(f"SELECT document, json FROM records WHERE {DISTINCT} ORDER BY document"):
-                yield corrected(text, said[document])[0] if document in said else text
-    finally:
-        db.close()
+    with reading(path) as db:
+        said = by_document(db)
+        for document, text in db.execute(f"SELECT document, json FROM records WHERE {DISTINCT} ORDER BY document"):
+            yield corrected(text, said[document])[0] if document in said else text

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
-from pipeline.batch.archive import DISTINCT, connect, explained
+from pipeline.batch.archive import DISTINCT, reading
 from pipeline.batch.reading import SITTING
 from pipeline.batch.reviews import FINDING_KINDS, Review, corrected, of_document, states
 
@@ -54,14 +54,10 @@ def count(path: Path, since: dt.date | None = None, until: dt.date | None = None
     Raises:
         ArchiveError: as `connect`.
     """
-    db = connect(path)
-    try:
-        with explained(path):
-            where, values = _where(since, until)
-            (found,) = db.execute(f"SELECT COUNT(*) FROM records WHERE {where}", values).fetchone()
-            return int(found)
-    finally:
-        db.close()
+    with reading(path) as db:
+        where, values = _where(since, until)
+        (found,) = db.execute(f"SELECT COUNT(*) FROM records WHERE {where}", values).fetchone()
+        return int(found)
 
 
 def told(path: Path, since: dt.date | None = None, until: dt.date | None = None) -> Iterator[Told]:
@@ -70,15 +66,11 @@ def told(path: Path, since: dt.date | None = None, until: dt.date | None = None)
     Raises:
         ArchiveError: as `connect`.
     """
-    db = connect(path)
-    try:
-        with explained(path):
-            where, values = _where(since, until)
-            sql = f"SELECT document, json FROM records WHERE {where} ORDER BY document"
-            for document, text in db.execute(sql, values):
-                yield _told(db, document, text)
-    finally:
-        db.close()
+    with reading(path) as db:
+        where, values = _where(since, until)
+        sql = f"SELECT document, json FROM records WHERE {where} ORDER BY document"
+        for document, text in db.execute(sql, values):
+            yield _told(db, document, text)
 
 
 def one(path: Path, document: str) -> Told:
@@ -87,13 +79,9 @@ def one(path: Path, document: str) -> Told:
     Raises:
         ArchiveError: as `connect`.
     """
-    db = connect(path)
-    try:
-        with explained(path):
-            (text,) = db.execute("SELECT json FROM records WHERE document = ?", [document]).fetchone()
-            return _told(db, document, text)
-    finally:
-        db.close()
+    with reading(path) as db:
+        (text,) = db.execute("SELECT json FROM records WHERE document = ?", [document]).fetchone()
+        return _told(db, document, text)
 
 
 def unread(path: Path) -> list[str]:
@@ -102,16 +90,12 @@ def unread(path: Path) -> list[str]:
     Raises:
         ArchiveError: as `connect`.
     """
-    db = connect(path)
-    try:
-        with explained(path):
-            rows = db.execute(
-                "SELECT MIN(source), reason, detail FROM documents JOIN sources USING (document) "
-                "WHERE status NOT IN ('ok', 'partial') GROUP BY document ORDER BY 1"
-            )
-            return [f"{reason} {source} : {detail}" for source, reason, detail in rows]
-    finally:
-        db.close()
+    with reading(path) as db:
+        rows = db.execute(
+            "SELECT MIN(source), reason, detail FROM documents JOIN sources USING (document) "
+            "WHERE status NOT IN ('ok', 'partial') GROUP BY document ORDER BY 1"
+        )
+        return [f"{reason} {source} : {detail}" for source, reason, detail in rows]
 
 
 def _told(db: sqlite3.Connection, document: str, text: str) -> Told:

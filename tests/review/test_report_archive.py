@@ -16,7 +16,11 @@ from desk_bench import Bench
 from pipeline.batch import told
 from pipeline.batch.reviews import Review
 from pipeline.cli import run
+from pipeline.french import SEVERITIES, STATUSES, VOICES
 from pipeline.reading import read
+from pipeline.review.desk.words import ENGLISH
+from pipeline.review.drawings import SENSES
+from pipeline.review.verdicts import VERDICTS
 
 
 @pytest.fixture
@@ -134,3 +138,14 @@ def test_the_chrome_in_english(bench: Bench, tmp_path: Path) -> None:
     assert "documents read" in page
     assert "Rapport" not in page
     assert '<p class="sum" lang="fr">' in page
+
+
+def test_every_word_of_the_page_has_an_english(root: Path) -> None:
+    templates = root / "pipeline" / "review" / "templates"
+    said = {
+        word
+        for name in ("report.html", "finding.html")
+        for word in re.findall(r'\bt\("([^"]+)"\)', (templates / name).read_text(encoding="utf-8"))
+    }
+    said |= {*VERDICTS.values(), *SEVERITIES.values(), *STATUSES.values(), *(VOICES[sense] for sense in SENSES)}
+    assert said - set(ENGLISH) == set()
