@@ -11,19 +11,26 @@ from spacy.tokens import Doc
 from extractors.base import Reading, View, view
 from extractors.grammar import act_cues as cues
 
+_NUMBER = r"(?:\d{1,2}\s?[.)°/-]{1,2}\s?)?"
 _VISA = re.compile(
-    r"(?:^|\n)[^\w\n]{0,6}(?P<visa>vus?(?:\s?[,:]\s?|\s+)(?=(?:l[ea']|les|l'|ensemble|son|sa|ses|notre|de\s+la"
+    rf"(?:^|\n)[^\w\n]{{0,6}}{_NUMBER}(?P<visa>vus?(?:\s?[,:]\s?|\s+)(?=(?:l[ea']|les|l'|ensemble|son|sa|ses|notre|de\s+la"
     r"|du|que|code|articles?|arretes?|deliberations?|decrets?|loi|statuts?|avis)))"
     r"|(?<=[;,.]\s)(?P<inline>vu\s(?=(?:la|le|les)\s|l'))"
 )
 _STOP = re.compile(
-    r"\n[^\w\n]{0,6}(?=(?:vus?\b|considerant|attendu|entendu|ayant\s+entendu|apres\s|sur\s+(?:le\s+rapport"
+    rf"\n[^\w\n]{{0,6}}{_NUMBER}(?=(?:vus?\b|considerant|attendu|entendu|ayant\s+entendu|apres\s|sur\s+(?:le\s+rapport"
     r"|proposition)|le\s+conseil\b|la\s+commission\s+permanente|decide|article\s+\d|rapporteur|il\s+est\s"
     r"|cet\s+expose|oui\s))"
     r"|(?<=[;,.])\s(?=vu\s(?:(?:la|le|les)\s|l'))|(?<=[;,.])\s(?=considerant\s)"
 )
+_HEAD = re.compile(r"(?:^|\n)[^\w\n]{0,6}vus?\s?:?\s*\n")
+_ITEM = re.compile(r"[^\w\n]{0,2}[-–•*>\ue000-\uf8ff]\s?(?=\w)(?!considerant|attendu)")
+"""« VU : », alone on its line, and the texts listed below it."""
 _ABBREVIATED = re.compile(r"\b(?:[lrda]|art|arts|al)\.\Z")
 """« L. », « art. »: a stop that ends no sentence."""
+_ENDS = re.compile(
+    r"[^\w\n]{0,6}(?:considerant|attendu|entendu|apres\s|sur\s|le\s+conseil|decide|article|oui\s|il\s+est\s)"
+)
 _LONGEST = 1_200
 _SHORTEST = 10
 
@@ -32,7 +39,7 @@ _SHORTEST = 10
 def legal_basis(doc: Doc) -> Doc:
     """Leave one `act.visas` for each « Vu … » clause, whole."""
     text = view(doc)
-    for reading in _visas(text):
+    for reading in sorted([*_visas(text), *_listed(text)], key=lambda r: r.start):
         text.add(reading)
     return doc
 
@@ -49,6 +56,27 @@ def _visas(text: View) -> Iterator[Reading]:
         value = text.printed(start, end)
         if len(value) >= _SHORTEST:
             yield Reading("act.visas", value, start, end, "visa")
+
+
+def _listed(text: View) -> Iterator[Reading]:
+    """The texts in bullets below « VU : »."""
+    for head in _HEAD.finditer(text.folded):
+        starts: list[int] = []
+        stop = len(text.folded)
+        for low, high in text.iter_lines(head.end()):
+            item = _ITEM.match(text.folded, low, high)
+            if item is None and (not starts or text.lines[text.line_at(low)].gap or _ENDS.match(text.folded, low)):
+                stop = low
+                break
+            if item is not None:
+                starts.append(item.end())
+        for start, limit in zip(starts, [*starts[1:], stop], strict=False):
+            end = min(limit, start + _LONGEST)
+            while end > start and not (text.text[end - 1].isalnum() or text.text[end - 1] in ").»"):
+                end -= 1
+            value = text.printed(start, end)
+            if len(value) >= _SHORTEST and not text.is_claimed(start):
+                yield Reading("act.visas", value, start, end, "visas in a list")
 
 
 def _end(text: View, start: int) -> int:

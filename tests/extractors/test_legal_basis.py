@@ -34,6 +34,12 @@ FORMS = [
     ("Vu, le Code général des impôts,\nAprès en avoir délibéré,", ["Vu, le Code général des impôts"]),
     ("Vu le Code A, vu la loi B ; vu les statuts,", ["Vu le Code A", "vu la loi B", "vu les statuts"]),
     ("Vu le rapport annuel.\nLe conseil municipal approuve.", ["Vu le rapport annuel"]),
+    ("1. Vu le code rural ;\n2. Vu la loi du 3 mai ;", ["Vu le code rural", "Vu la loi du 3 mai"]),
+    (
+        "VU :\n- le Code rural et\nmaritime,\n- la loi du 3 mai,\nCONSIDÉRANT le besoin,",
+        ["le Code rural et maritime", "la loi du 3 mai"],
+    ),
+    ("VU :\nAprès en avoir délibéré :\n- approuve le plan,", []),
     ("Considérant que la commune a vu la fréquentation croître,", []),
     ("Vuillemin Paul est absent.", []),
     ("", []),
