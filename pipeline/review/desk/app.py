@@ -188,8 +188,9 @@ class _Pages:
             field = self._field(seen, pointer)
         except fields.ValueRefusedError as error:
             return self._page(request, "message.html", 400, message=str(error))
-        choices = fields.CHOICES.get(field.kind)
-        return self._page(request, "correct.html", seen=seen, act=act, field=field, choices=choices)
+        original = self.desk.sources.original(self.desk.store.reader(), seen.document)
+        context = {"choices": fields.CHOICES.get(field.kind), "drawable": original is not None and original.pdf}
+        return self._page(request, "correct.html", seen=seen, act=act, field=field, **context)
 
     async def corrected(self, request: Request) -> Response:
         """Correct a value, take an item out, add a member, or take a correction back."""
