@@ -189,7 +189,10 @@ class _Pages:
         except fields.ValueRefusedError as error:
             return self._page(request, "message.html", 400, message=str(error))
         original = self.desk.sources.original(self.desk.store.reader(), seen.document)
-        context = {"choices": fields.CHOICES.get(field.kind), "drawable": original is not None and original.pdf}
+        context: dict[str, Any] = {
+            "choices": fields.CHOICES.get(field.kind),
+            "drawable": original is not None and original.pdf,
+        }
         return self._page(request, "correct.html", seen=seen, act=act, field=field, **context)
 
     async def corrected(self, request: Request) -> Response:
