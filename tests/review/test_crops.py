@@ -6,6 +6,7 @@ import hashlib
 import io
 
 import late_act
+import pypdfium2
 import pytest
 from PIL import Image
 
@@ -57,20 +58,37 @@ def test_without_geometry_there_is_nothing_to_cut() -> None:
     assert places_of(*found((1, None))) == []
 
 
-def test_the_place_is_outlined_where_the_evidence_stands(pdf: bytes, checked: Record) -> None:
-    (finding,) = [f for f in checked.findings if f.code == "K02"]
-    places = places_of(finding, checked)
-    crops = cut(pdf, places)
-    assert [c.place for c in crops] == places
+def turned(data: bytes, degrees: int, cropped: bool) -> bytes:
+    """A page turned, or of which the outer parts are not shown."""
+    pdf = pypdfium2.PdfDocument(data)
+    pdf[0].set_rotation(degrees)
+    if cropped:
+        pdf[0].set_cropbox(20, 400, 580, 830)
+    stream = io.BytesIO()
+    pdf.save(stream)
+    return stream.getvalue()
+
+
+@pytest.mark.parametrize(("degrees", "cropped"), [(0, False), (0, True), (90, False), (270, True)])
+def test_the_place_is_outlined_where_the_evidence_stands(pdf: bytes, degrees: int, cropped: bool) -> None:
+    data = turned(pdf, degrees, cropped)
+    record = check(process(data, "acte.pdf"))
+    (finding,) = [f for f in record.findings if f.code == "K02"]
+    places = places_of(finding, record)
+    crops = cut(data, places)
+    across, _ = pypdfium2.PdfDocument(data)[0].get_size()
+    assert [c.place for c in crops] == places != []
     for crop in crops:
         image = Image.open(io.BytesIO(crop.data)).convert("RGB")
         assert image.size == (crop.width, crop.height)
-        scale = 110 / 72
-        for x0, y0, x1, y1 in crop.place.boxes:
-            for x, y in ((x0, (y0 + y1) / 2), (x1, (y0 + y1) / 2)):
-                left, top = round(x * scale), round((y - crop.place.top) * scale)
-                near = [image.getpixel((left + dx, top)) for dx in range(-6, 7) if 0 <= left + dx < crop.width]
-                assert any(r > 150 and g < 60 and b < 80 for r, g, b in near)  # type: ignore[misc]
+        for box in crop.place.boxes:
+            x0, y0, x1, y1 = (round(v * crop.width / across) for v in box)
+            top = round(crop.place.top * crop.width / across)
+            around = image.crop((x0 - 6, y0 - top - 6, x1 + 6, y1 - top + 6))
+            pixels = zip(*[iter(around.tobytes())] * 3, strict=True)
+            assert sum(r > 150 and g < 60 and b < 80 for r, g, b in pixels) > 40
+            inside = image.crop((x0, y0 - top, x1, y1 - top)).convert("L")
+            assert inside.getextrema()[0] < 100  # print stands in the box
 
 
 def test_a_document_that_changed_gives_no_picture(pdf: bytes) -> None:
