@@ -126,7 +126,7 @@ DECIDED = re.compile(
 
 COUNCIL = (
     r"(?:conseil(?:\s(?:municipal|communautaire|metropolitain|departemental|regional|syndical|d'administration"
-    r"|de territoire|de communaute))?|comite(?:\ssyndical)?|assemblee|bureau|conseillers(?:\s\w+)?"
+    r"|de territoire|de communaute))?|comite(?:\ssyndical)?|assemblee|bureau(?!x? de vote)|conseillers(?:\s\w+)?"
     r"|membres(?: \w+){0,4}|elus)"
 )
 DECIDES = re.compile(
@@ -271,7 +271,7 @@ BALLOT_STAGE = re.compile(
 )
 """A stage of an election (and of its printed form) or of a debate, which is no item of its own."""
 
-NOTES = re.compile(r"prend(?:s|re|nent)? acte|pris acte|dont acte|donne acte")
+NOTES = re.compile(r"prend(?:s|nent)? acte|pris acte|dont acte|donne acte")
 """The council takes note."""
 
 RANGE = re.compile(

@@ -13,6 +13,7 @@ _OBJECT = re.compile(r"\W{0,3}(?:\d{1,2}\s?[.)/:-]{1,2}\s?)?objets?\s?(?::|-|;)\
 _BACK = 5
 _TOP = 8
 _MOST_LISTED = 6
+_BRACKETED = 24
 
 
 def numbered(page: Page) -> list[Heading]:
@@ -37,10 +38,38 @@ def numbered(page: Page) -> list[Heading]:
         for heading in headings:
             if heading.at not in found:
                 found[heading.at] = heading
-    for heading in by_label(page):
+    for heading in (*by_label(page), *_ended_by_number(page)):
         if heading.number and heading.at not in found:
             found[heading.at] = heading
     return [found[at] for at in sorted(found)]
+
+
+def _ended_by_number(page: Page) -> list[Heading]:
+    """Titles that act numbers in brackets close, each with its decision: « Tarifs (délibération n° 2023-14) »."""
+    ends = [
+        i
+        for i, row in enumerate(page.rows)
+        if i not in page.agenda and row.folded.endswith(")") and series.at_end(row.folded) and _closes_title(page, i)
+    ]
+    found = [Heading(_top(page.rows, i), 1 + i - _top(page.rows, i), "number series", True, True) for i in ends]
+    starts = [*(h.at for h in found[1:]), len(page.rows)]
+    decided = [page.formulas(h.at, end) > 0 for h, end in zip(found, starts, strict=False)]
+    return found if len(found) > 1 and all(decided) else []
+
+
+def _closes_title(page: Page, at: int) -> bool:
+    """Whether a row is the last of a title: the text of the item, or white space, stands below it."""
+    row, below = page.rows[at], page.rows[at + 1] if at + 1 < len(page.rows) else None
+    title = is_title_like(page.rows[_top(page.rows, at)]) and not row.formula and len(row.folded) > _BRACKETED
+    return title and (below is None or below.gap or cues.BODY.match(below.folded) is not None)
+
+
+def _top(found: list[Row], at: int) -> int:
+    """The first row of the title that a row closes: white space or a decision stands above it."""
+    top = at
+    while top > max(at - 3, 0) and not found[top].gap and not found[top - 1].formula and not found[top - 1].cut:
+        top -= 1
+    return top if found[top].gap or (top and found[top - 1].formula) else at
 
 
 def _list_titles(page: Page, marks: list[series.Mark], headings: list[Heading]) -> None:

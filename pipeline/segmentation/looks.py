@@ -176,7 +176,7 @@ def by_subitem(page: Page, held: list[Heading]) -> list[Heading]:
     for heading, end in zip(held, ends, strict=True):
         first = heading.at + heading.title
         sign = _SUBITEM.match(page.rows[first].folded) if first < end else None
-        if sign is None or page.formulas(first, end) < 2:
+        if sign is None or page.formulas(first, end) < 2 or cues.INFORMATION.match(page.rows[heading.at].folded):
             continue
         ats = [i for i in range(first, end) if _is_subitem(page.rows[i], sign["sign"])]
         stops = [*ats[1:], end]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import replace
 
 from extractors.grammar.heading_cues import THEME, THEME_NUMBERED
@@ -21,6 +22,7 @@ _SPEAKERS = 4
 _PROSE = 70
 _OPEN_ENDED = {"number series", "agenda match", "item numbers", "object label", "approval of the minutes", "typography"}
 _STRONG = {"number series", "agenda match", "item numbers", "object label"}
+_LOOSE = {"typography", "lines that stand alone", "bullets"}
 _LISTED = {"item numbers", "agenda match", "results"}
 """Proofs of the acts of a list, whose results may stand anywhere."""
 
@@ -151,7 +153,16 @@ def _with_loose(page: Page, held: list[Heading], loud: list[Heading], walls: lis
         for h in every.values()
         if (loose and h.proof == "bullets") or _after_close(page, h) or any(a < h.at < b for a, b in sundry)
     ]
-    return deeds.named(page, merge(page, held, fit, walls), [*loud, *alone], walls)
+    found = deeds.named(page, merge(page, held, fit, walls), [*loud, *alone], walls)
+    return [h for h in found if not _told_by_delegation(page, h, walls)]
+
+
+def _told_by_delegation(page: Page, head: Heading, walls: list[int]) -> bool:
+    """Whether a heading without number only tells a decision of the mayor: the heading of those ended no item yet."""
+    at = bisect_left(walls, head.at) - 1
+    if head.sure or head.number or head.proof not in _LOOSE or at < 0:
+        return False
+    return _delegated(page.rows[walls[at]]) and not page.formulas(walls[at], head.at)
 
 
 def _after_close(page: Page, new: Heading) -> bool:
