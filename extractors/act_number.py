@@ -53,7 +53,7 @@ def numbers(text: View, head_end: int, *, titled: bool) -> Iterator[Reading]:
 def _ranked(text: View, end: int) -> Iterator[Reading]:
     """The rank before the label of object."""
     for match in cues.NUMBER_OBJECT_PRINTED.finditer(text.text, 0, min(end, len(text.text))):
-        reading = _reading(text, match, "n", "number before the label")
+        reading = _reading(text, match, "n" if match["n"] else "rank", "number before the label")
         if reading is not None:
             yield reading
 
@@ -127,6 +127,19 @@ def _code(text: View, end: int) -> Iterator[Reading]:
         reading = _reading(text, match, "n", "code")
         if reading is not None:
             yield reading
+
+
+def ranked_title(text: View, start: int, end: int) -> tuple[Reading | None, int]:
+    """The labelled number before a title, and where the title begins: « Affaire n° 5 : Tarifs », « RAPPORT N° 7 »."""
+    match = cues.ITEM_PRINTED.match(text.text, start, end)
+    if match is None or not match["label"] or match.end() >= end:
+        above = text.line_span(text.line_at(start) - 1) if text.line_at(start) else (0, 0)
+        alone = cues.ITEM_ALONE_PRINTED.fullmatch(text.text, *above) is not None
+        match = cues.ITEM_PRINTED.match(text.text, *above) if alone else None
+        return (_reading(text, match, "n1", "item number") if match is not None and match["n1"] else None), start
+    reading = _reading(text, match, "n1", "item number")
+    rest = cues.OF_AGENDA_PRINTED.match(text.text, match.end(), end)
+    return reading, start if reading is None else rest.end() if rest is not None else match.end()
 
 
 def bracketed_number(text: View, start: int, end: int) -> Reading | None:

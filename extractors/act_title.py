@@ -277,11 +277,15 @@ def _before_result(text: View, start: int, end: int) -> int:
 
 def _past_number(text: View, start: int, end: int) -> int:
     """The place after the numbers that stand before a title."""
+    ordinal = cues.ORDINAL_PRINTED.match(text.text, start, end)
+    start = ordinal.end() if ordinal is not None else start
     for _ in range(3):
         match = cues.ITEM_PRINTED.match(text.text, start, end)
         if match is None or (match.end() >= end and not text.text[match.end() : end].strip()):
             break
         start = match.end()
+        day = cues.DAY_PRINTED.match(text.text, start, end)
+        start = day.end() if day is not None else start
         while start < end and text.text[start] in " \t\n":
             start += 1
     return start

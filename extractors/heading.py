@@ -7,7 +7,7 @@ import re
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from extractors.act_number import bracketed_number, numbers
+from extractors.act_number import bracketed_number, numbers, ranked_title
 from extractors.act_title import Title, after_number, before_body, body_start, labelled, of_item, run_in
 from extractors.base import Reading, View, view
 from extractors.grammar import heading_cues as cues
@@ -78,7 +78,12 @@ def _of_extract(text: View) -> Title | None:
         title = after_number(text, again.end) if number is not None and _same(again, number) else None
         if title is not None:
             return title
-    return before_body(text, body)
+    title = before_body(text, body)
+    if title is not None and number is None:
+        rank, title.start = ranked_title(text, title.start, title.end)
+        if rank is not None:
+            text.add(rank)
+    return title
 
 
 def _same(one: Reading, other: Reading) -> bool:

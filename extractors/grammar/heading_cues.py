@@ -7,8 +7,10 @@ from __future__ import annotations
 
 import re
 
+_SPACED = r"(?:DEL|DELIB|DCM|DCC|DB|CM|CC)[ _-](?:19|20)\d{2}[ _-]\d{1,4}(?!\w)|\d{3,4}/(?:19|20)\d{2}(?![\d/])"
 TOKEN = (
-    r"(?:[A-Za-z]{2,6}[_ -]?(?:19|20)\d{2}(?:[ _-](?:\d{1,3}|[A-Z]{2,4})(?![^\W_])){2,3}"
+    rf"(?:{_SPACED}|"
+    r"[A-Za-z]{2,6}[_ -]?(?:19|20)\d{2}(?:[ _-](?:\d{1,3}|[A-Z]{2,4})(?![^\W_])){2,3}"
     r"|(?:\d{8}|\d{6}) ?[_–—-]? ?\d{1,4}(?![\d/.])"
     r"|(?:19|20)\d{2} ?[/–-] ?\d{1,4}(?:[/._-]\d{1,4})*[A-Z]?(?!\w)"
     r"|(?:[A-Z]{1,3} |[A-Z]{1,4}- (?=\d{4}/)|[A-Z]{0,8}[-_./]?"
@@ -18,7 +20,8 @@ TOKEN = (
 """An act number as printed: « D-2020-364 », « 2014 / 142 », « CP 2020-276 », « 230214 003 », « 19 »."""
 
 _CODE = (
-    r"(?:[A-Za-z]{2,6}[_ -]?(?:19|20)\d{2}(?:[ _-](?:\d{1,3}|[A-Z]{2,4})(?![^\W_])){2,3}|(?:19"
+    rf"(?:{_SPACED}|"
+    r"[A-Za-z]{2,6}[_ -]?(?:19|20)\d{2}(?:[ _-](?:\d{1,3}|[A-Z]{2,4})(?![^\W_])){2,3}|(?:19"
     r"|20)\d{2}(?: ?[/-] ?|_)\d{1,4}(?:[/._-]\d{1,4})*[A-Z]?(?!\w)"
     r"|\d{8} ?[_–—-]? ?\d{1,4}(?!\d)|(?:[A-Z]{1,3} |[A-Z]{1,4}- (?=\d{4}/)|[A-Z]{1,8}[-_./]?"
     r"|(?:[A-Z]{1,3}\.){1,3} ?)\d{1,8}(?:[-_./][A-Z]{0,5}\d{1,8}){1,4}[A-Z]?(?!\w)"
@@ -59,8 +62,11 @@ NUMBER_CODE_PRINTED = re.compile(rf"(?:^|\n|\t|\.\.\.\s|\s{{2,}})[^\w\n]{{0,3}}(
 NUMBER_BRACKETS_PRINTED = re.compile(rf"\(\s?(?:{_DELIB}\s)?{_NO}(?P<n>{TOKEN})\s?\)")
 """« (n°02/2020-01) » after a title."""
 
-NUMBER_OBJECT_PRINTED = re.compile(r"(?:^|\n)[^\w\n]{0,4}(?P<n>\d{1,3})\s?[).–-]\s?(?:OBJET|Objet)\s?[:–-]")
-"""The rank before the label of object: « 3) OBJET : Tarifs du marché »."""
+NUMBER_OBJECT_PRINTED = re.compile(
+    r"(?:^|\n)[^\w\n]{0,4}(?:(?P<rank>\d{1,3})\s?[).–-]\s?(?:OBJET|Objet)\s?[:–-]"
+    rf"|(?:OBJET|Objet)\s{_NO}(?P<n>{TOKEN})\s?[:–-])"
+)
+"""The rank before the label of object, a number after it: « 3) OBJET : Tarifs », « Objet n° 2023-41 : Tarifs »."""
 
 ITEM_PRINTED = re.compile(
     rf"[^\w\n(«\"]{{0,12}}(?:[IVX]{{1,5}}\s?\.\s?(?=\d{{1,2}}\s?[.):]))?"
@@ -69,13 +75,27 @@ ITEM_PRINTED = re.compile(
     rf"|[Oo]rdre du jour)\s{{0,2}}:?\s{{0,2}}(?:{_NO})?(?P<n1>{TOKEN})\s{{0,2}}[-–—:.,)/]{{0,2}}"
     rf"|{_NO}(?P<n2>{TOKEN})\s{{0,2}}[-–—:.,)/]{{0,2}}"
     rf"|(?P<n3>{_CODE})(?:\s{{0,2}}[-–—:.,)/]{{0,3}}(?=\s|$)|(?=\s))"
-    rf"|(?P<n4>\d{{1,3}}(?:[.-]\d{{1,2}}){{0,2}})\s{{0,2}}(?:[-–—:.,)/°]{{1,3}})(?=\s|[A-ZÀ-Ý«]|$)"
+    rf"|(?P<n4>\d{{2}}-\d{{3}}|\d{{1,3}}(?:[.-]\d{{1,2}}){{0,2}})\s{{0,2}}(?:[-–—:.,)/°]{{1,3}})(?=\s|[A-ZÀ-Ý«]|$)"
     rf"|(?P<n6>\d{{1,2}}\.\d{{1,2}})(?=\s[A-ZÀ-Ý«])"
     rf"|\((?P<n7>(?:19|20)\d{{2}}[-/_.]\d{{1,4}})\)"
     rf"|(?P<n5>[A-Z]{{1,8}}[-_]?\d{{1,4}}(?:[-_./]\d{{1,5}}){{0,3}}"
     rf"|\d{{6,8}} \d{{1,3}})\s{{0,2}}[-–—:]{{0,2}})\s{{0,3}}[-–—_:]{{0,12}}\s{{0,3}}"
 )
 """The number before the title of an item of minutes."""
+
+OF_AGENDA_PRINTED = re.compile(r"(?:de|à)\sl['’]ordre\sdu\sjour\s?[:–—-]{0,2}\s?")
+"""What may stand between the rank of an item and its title."""
+
+ORDINAL_PRINTED = re.compile(
+    r"[^\w\n]{0,4}(?:\d{1,2}\s?(?:er|ère|re|e|è?me|nde?)|[A-ZÀ-Ý]?[a-zà-ÿ]{3,9}i(?:er|ère|ème)"
+    r"|[A-ZÀ-Ý]{3,9}I(?:ER|ÈRE|ERE|ÈME|EME))\s"
+    r"(?:[Dd]élibération|DÉLIBÉRATION|[Qq]uestion|QUESTION|[Pp]oint|POINT|[Aa]ffaire|AFFAIRE|[Oo]bjet|OBJET|[Dd]ossier"
+    r"|DOSSIER)s?\s?[:.–-]{1,2}\s?"
+)
+"""« 1ère délibération : … », « Deuxième question : … » before a title."""
+
+DAY_PRINTED = re.compile(r"[^\w\n]{0,3}(?:en date )?du \d{1,2}(?:er)? \w{3,9} \d{4}\s?[:–—-]{1,2}\s?")
+"""The day between a number and a title: « n° 2023-14 du 12 mai 2023 : … »."""
 
 ITEM_ALONE_PRINTED = re.compile(
     rf"\W{{0,4}}(?:{_DELIB}(?:\s(?:sur le )?point)?|[Pp]oint|POINT|[Qq]uestion|QUESTION|[Rr]apport|RAPPORT)\s"
@@ -87,7 +107,8 @@ DATE = re.compile(r"\d{1,2}(\s?[/.-]\s?)\d{1,2}\1(?:\d{4}|\d{2})\Z")
 
 OBJECT = re.compile(
     r"(?:^|\n|\t)[^\w\n]{0,5}(?:(?:[a-z]{0,6}[-_ ]?(?:n\s?°\s?)?\d[\w/._-]{0,16}"
-    r"|\d{1,3})\s?[-.):]{0,3}\s{0,2})?(?P<label>objet|0bjet|intitule|titre)"
+    r"|\d{1,3})\s?[-.):]{0,3}\s{0,2})?(?P<label>objet|0bjet|intitule|titre|sujet(?=\s{0,2}:))"
+    r"(?:\s?n\s?°\s?\w[\w/._-]{0,14})?"
     r"(?:\s+de\s+la\s+(?:presente\s+)?deliberation)?\s{0,2}(?P<colon>[:;.=-]{1,2}|(?=\n))[ \t]{0,4}"
 )
 """« OBJET : », « Objet de la délibération » at the start of a line, or after the number."""

@@ -13,8 +13,8 @@ from pipeline.segmentation.page import Heading, Page
 from pipeline.segmentation.rows import body_size
 
 DEED = re.compile(
-    r"(?:[•●▪■➢►❖*>-]\s?|[eo] )?(?:approbation|adoption|designation|election|attribution|demandes? de|conventions?"
-    r"|avenant|creation|suppression|modification|decisions? modificative|dm\b|vote\b"
+    r"(?:[•●▪■➢►❖*>→✓♦◆➔-]\s?|[eo] )?[«\"]?\s?(?:approbation|adoption|designation|election|attribution|demandes? de"
+    r"|conventions?|avenant|creation|suppression|modification|decisions? modificative|dm\b|vote\b"
     r"|comptes? (?:de gestion|administratif|financier)"
     r"|budget\b.{0,40}(?:decision modificative|vote|primitif|supplementaire)|affectation|tarifs?\b|acquisition"
     r"|cession|ventes?\b|achat|location|bail\b|echange de|regularisation|delegation de|adhesion|renouvellement"

@@ -60,7 +60,8 @@ def _ended_by_number(page: Page) -> list[Heading]:
 def _closes_title(page: Page, at: int) -> bool:
     """Whether a row is the last of a title: the text of the item, or white space, stands below it."""
     row, below = page.rows[at], page.rows[at + 1] if at + 1 < len(page.rows) else None
-    title = is_title_like(page.rows[_top(page.rows, at)]) and not row.formula and len(row.folded) > _BRACKETED
+    top = page.rows[_top(page.rows, at)]
+    title = is_title_like(top) and top.text[:1].isupper() and not row.formula and len(row.folded) > _BRACKETED
     return title and (below is None or below.gap or cues.BODY.match(below.folded) is not None)
 
 
@@ -155,9 +156,25 @@ def _at_number(mark: series.Mark, page: Page, end: int) -> Heading:
         if _labelled(row) and not _column(found, back):
             return Heading(back, min(title_rows(found, back, limit), at - back), proof, number=True, sure=True)
     below = at + 1
+    if not mark.rest and _under_title(found, at, limit):
+        top = _top(found, at - 1)
+        return Heading(top, at - top, proof, number=True, sure=True)
     if below < limit and is_title_like(found[below]):
         return Heading(at, 1 + title_rows(found, below, limit), proof, number=True, sure=True)
     return Heading(at, 1, proof, number=True, sure=True)
+
+
+def _under_title(found: list[Row], at: int, limit: int) -> bool:
+    """Whether a number alone on its row stands between the title of its act and the text."""
+    if at < 1 or at + 1 >= limit or found[at].gap:
+        return False
+    above, below = found[at - 1], found[at + 1]
+    top = _top(found, at - 1)
+    parted = (found[top].gap or (top and found[top - 1].formula)) and found[top].text.lstrip(' «"')[:1].isupper()
+    ended = above.folded.endswith((".", ",", ";", ":"))
+    if not parted or ended or above.formula or not is_title_like(above):
+        return False
+    return cues.BODY.match(below.folded) is not None
 
 
 def _column(found: list[Row], at: int) -> bool:

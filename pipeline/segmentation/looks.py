@@ -7,6 +7,7 @@ import re
 from extractors.grammar.heading_cues import THEME
 from extractors.grammar.text import is_broken
 from pipeline.segmentation import cues
+from pipeline.segmentation.deeds import DEED
 from pipeline.segmentation.page import Heading, Page, next_cut
 from pipeline.segmentation.rows import PERSON, Row, body_size, is_title_like, title_rows
 
@@ -16,7 +17,7 @@ _INFINITIVE = re.compile(r"\W{0,3}(?:d'|de )?\w{2,}(?:er|ir)\b")
 _VOTED = re.compile(r"\w\s?: votes?\W*\Z")
 _LETTERED = re.compile(r"[a-h]\s?[-).]\s?(?=[a-z«\"]{2})")
 _PARAGRAPH = 8
-_BULLET = re.compile(r"(?:[•●▪■➢►❖*>]|[eo] (?=\w)|- (?=\w)|[|\[] )\s?\S")
+_BULLET = re.compile(r"(?:[•●▪■➢►❖*>→✓♦◆➔]|[eo] (?=\w)|- (?=\w)|[|\[] )\s?\S")
 
 
 def by_look(page: Page) -> list[Heading]:
@@ -84,14 +85,14 @@ def standing_alone(page: Page) -> list[Heading]:
             continue
         if _enumerated(page.rows, i):
             continue
-        bare = row.text.lstrip("•●▪■➢►❖*>|[ -–")
+        bare = row.text.lstrip('•●▪■➢►❖*>→✓♦◆➔|[ -–«"')
         bullet = _BULLET.match(row.folded) is not None
         bare = bare[2:] if row.text.startswith(("e ", "o ")) else bare
         if not bare[:1].isupper() and not (bullet and bare[:1].isalpha()):
             continue
         if (
             (row.formula and not (bullet and _VOTED.search(row.folded)))
-            or row.folded.endswith((";", ",") if bullet else (";", ",", ":", "."))
+            or row.folded.endswith((";", ",") if bullet or _names_deed(row) else (";", ",", ":", "."))
             or not is_title_like(row)
         ):
             continue
@@ -108,6 +109,11 @@ def standing_alone(page: Page) -> list[Heading]:
             proof = "bullets" if bullet else "lines that stand alone"
             found.append(Heading(i, title_rows(page.rows, i, next_cut(page, i)), proof))
     return found
+
+
+def _names_deed(row: Row) -> bool:
+    """Whether a line names a deed and what it is about, so that a colon or full stop may end it."""
+    return DEED.match(row.folded) is not None and len(row.folded.split()) > 2
 
 
 def _ends_bracket(text: str) -> bool:

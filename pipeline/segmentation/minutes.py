@@ -136,7 +136,7 @@ def _with_loose(page: Page, held: list[Heading], loud: list[Heading], walls: lis
     alone = looks.standing_alone(page)
     if not held:
         found = merge(page, [], alone, walls)
-        return found if len(found) > 2 else []
+        return found if len(found) > 2 or all(deeds.DEED.match(page.rows[h.at].folded) for h in found) else []
     if all(h.proof == "approval of the minutes" for h in held):
         found = merge(page, held, alone, walls)
         new = [h for h in found if h not in held]

@@ -33,6 +33,21 @@ _DOTTED = re.compile(
     r"[^\w(]{0,4}(?P<label>point|question|affaire|dossier|rapport|sujet|n°)?\s?(?:n\s?°)?\s?"
     r"(?P<number>\d{1,2}[.-]\d{1,2})\s?(?P<mark>[.)/:°_-]{0,2})\s?(?P<rest>[a-z\"(«].{5,})"
 )
+_CODED = re.compile(
+    r"[^\w(]{0,4}(?P<letter>[a-z])-?(?P<number>\d{1,2})\s?(?P<mark>[.)/:-]{1,2})\s(?P<rest>[a-z\"«].{4,})"
+)
+"""The letter of a department and a rank: « F1 - Tarifs »."""
+
+_ORDINALS = (
+    "premi", "deuxi", "troisi", "quatri", "cinqui", "sixi", "septi", "huiti", "neuvi", "dixi", "onzi", "douzi",
+    "treizi", "quatorzi", "quinzi", "seizi",
+)  # fmt: skip
+_ORDINAL = re.compile(
+    rf"\W{{0,4}}(?:(?P<number>\d{{1,2}})\s?(?:er|ere|re|e|eme|nd|nde)|(?P<word>{'|'.join(_ORDINALS)})(?:er|ere|eme))\s"
+    r"(?P<label>deliberation|question|point|affaire|objet|dossier)s?\s?(?P<mark>[:.-]{1,2})\s?(?P<rest>.{4,})"
+)
+"""« 1ère délibération : … », « Deuxième question : … »."""
+
 _AT_END = re.compile(
     r"(?:\(?(?:\b(?:deliberation|delib\.?|dcm) )?\bn\s?°\s?(?P<number>[a-z]{0,5}\d{1,4}(?:[-/._]\d{1,4}){1,3})\)?"
     r"|\((?!\d\d?[-/.]\d\d?[-/.]\d{4}\b)(?P<bare>\d{1,4}(?:[-/._]\d{1,4}){2,3})\))\W*\Z"
@@ -64,8 +79,12 @@ _NO_PREFIX = frozenset(
         "la",
     ]
 ) - {"de"}
+_DAY = re.compile(r"\A(?:en date )?du \d{1,2}(?:er)? \w{3,9} \d{4}\s?[:-]{1,2}\s?(?=\w)")
 _HEAD = 30
 _LONGEST = 300
+_RESTARTS = ("1.1", "f1")
+"""Kinds of numbers that begin again under each chapter."""
+
 _ROMAN = {"i": 1, "v": 5, "x": 10}
 
 
@@ -161,6 +180,7 @@ def _act_number(i: int, text: str) -> Mark | None:
         return None
     if cues.RANGE.match(rest):
         return None
+    rest = _DAY.sub("", rest, count=1)
     if rest[:3] in ("du ", "en ", "dat", "le ", "rela", "por", "au ", "et ", "pour") or re.match(
         r"(?:en date|du \d|relati)", rest
     ):
@@ -183,7 +203,7 @@ def _dated(parts: tuple[int, ...], letters: str, digits: str, numbered: bool) ->
     short = (bool(letters) or numbered) and any(
         len(g) == 2 and 5 <= int(g) <= 40 for g in re.findall(r"\d+", digits)[:2]
     )
-    if "." in digits and not (year or letters):
+    if "." in digits and not (year or letters or (numbered and len(parts) == 3)):
         return False
     return year or day or short or bool(re.fullmatch(r"\d{2}[-_]\d{2}/\d{2,3}|\d{2}-\d{3}", digits))
 
@@ -224,11 +244,11 @@ def items(found: list[Row], agenda: set[int]) -> dict[tuple[str, ...], list[Mark
     for i, row in enumerate(found):
         if i in agenda or row.cut or len(row.folded) > 420:
             continue
-        match = _DOTTED.match(row.folded) or _ITEM.match(row.folded)
+        match = _DOTTED.match(row.folded) or _ITEM.match(row.folded) or _other_item(row)
         if match is None:
             continue
-        number, rest = match["number"], match["rest"].lstrip("- :_.\t")
-        seq, kind = _sequence(number)
+        rest = match["rest"].lstrip("- :_.\t")
+        seq, kind = _rank(match)
         if seq < 0 or (rest and not re.match(r"[\"'(]?\s?[a-z0-9]", rest)) or re.match(r"\d+ ?[%€]", rest):
             continue
         if kind not in ("1", "1.1") and not rest:
@@ -236,12 +256,26 @@ def items(found: list[Row], agenda: set[int]) -> dict[tuple[str, ...], list[Mark
         if not rest and i and not row.gap and _ITEM.match(found[i - 1].folded) and found[i - 1].folded[-1:].isalnum():
             continue
         mark = match["mark"].strip()[-1:] if match["mark"].strip() not in ("°", "_") else "-"
-        shape = (kind, match["label"] or "", "-" if mark in "-_" else mark)
-        groups[shape].append(Mark(i, seq, (), rest, restarts=kind == "1.1"))
+        shape = (kind, match.groupdict().get("label") or "", "-" if mark in "-_" else mark)
+        groups[shape].append(Mark(i, seq, (), rest, restarts=kind in _RESTARTS))
         groups[(*shape, "bold" if row.bold else "caps" if row.caps else "plain")].append(
-            Mark(i, seq, (), rest, restarts=kind == "1.1")
+            Mark(i, seq, (), rest, restarts=kind in _RESTARTS)
         )
     return {shape: [m for k, m in enumerate(marks) if not _stacked(marks, k)] for shape, marks in groups.items()}
+
+
+def _other_item(row: Row) -> re.Match[str] | None:
+    """A row that an ordinal or the capital of a department and a rank open."""
+    return _ORDINAL.match(row.folded) or (_CODED.match(row.folded) if row.text.lstrip(" -–•*")[:1].isupper() else None)
+
+
+def _rank(match: re.Match[str]) -> tuple[int, str]:
+    """The place of a number in its run, and what kind of number it is."""
+    groups = match.groupdict()
+    if groups.get("word"):
+        return _ORDINALS.index(match["word"]) + 1, "th"
+    seq, kind = _sequence(match["number"])
+    return seq, "f1" if groups.get("letter") else "th" if "word" in groups else kind
 
 
 def _stacked(marks: list[Mark], k: int) -> bool:

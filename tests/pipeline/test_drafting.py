@@ -114,6 +114,77 @@ FORMS = {
 }
 
 
+PAIRS = {
+    "an ordinal before the word": ("1ère délibération : {}", "2ème délibération : {}", (None, None)),
+    "an ordinal in letters": ("Première question : {}", "Deuxième question : {}", (None, None)),
+    "the day after the number": (
+        "Délibération n° 2021-11 du 4 mars 2021 : {}",
+        "Délibération n° 2021-12 du 4 mars 2021 : {}",
+        ("2021-11", "2021-12"),
+    ),
+    "a number below the title": ("{}\nDélibération n° 2021-41", "{}\nDélibération n° 2021-42", ("2021-41", "2021-42")),
+    "a number in brackets after the title": (
+        "{} (délibération n° 2021-14)",
+        "{} (délibération n° 2021-15)",
+        ("2021-14", "2021-15"),
+    ),
+    "a year of two figures": ("21-041 – {}", "21-042 – {}", ("21-041", "21-042")),
+    "the year last": ("041/2021 – {}", "042/2021 – {}", ("041/2021", "042/2021")),
+    "groups parted by blanks": ("DEL 2021 041 – {}", "DEL 2021 042 – {}", ("DEL 2021 041", "DEL 2021 042")),
+    "the letter of a department": ("F1 – {}", "U1 – {}", ("F1", "U1")),
+    "arrows": ("→ {}", "→ {}", (None, None)),
+    "stars": ("* {}", "* {}", (None, None)),
+    "a colon at the end": ("{} :", "{} :", (None, None)),
+    "a rule below": ("{}\n--------------------", "{}\n--------------------", (None, None)),
+}
+
+
+@pytest.mark.parametrize("form", PAIRS)
+def test_two_acts_are_told_by(form: str) -> None:
+    first, second, (one, other) = PAIRS[form]
+    items = f"{first.format('Tarifs du four à pain')}\n{VOTED}{second.format('Vente du pré communal')}\n{VOTED}"
+    assert acts(HEAD + items + CLOSE) == [(one, "Tarifs du four à pain"), (other, "Vente du pré communal")]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "3. Informations générales\na. Élections : bureaux de vote.\nLe conseil fixe les bureaux de vote.\n"
+        "b. Cantine\nLe conseil approuve les menus.\n",
+        "DÉCISIONS PRISES PAR LE MAIRE PAR DÉLÉGATION\nCONTRAT DE COPIEUR – SOCIÉTÉ LERICHE\n"
+        "Le conseil est invité à prendre acte de ces décisions.\n",
+        "3. Point sur le chantier\nMadame le maire informe que le chantier avance.\n",
+    ],
+    ids=["sub-items of information", "decisions of the mayor", "information"],
+)
+def test_no_act_is_told_by(lines: str) -> None:
+    items = f"1. Tarifs du four\n{VOTED}2. Vente d'un pré\n{VOTED}{lines}\n"
+    assert [number for number, _ in acts(HEAD + items + CLOSE)] == ["1", "2"]
+
+
+EXTRACT = (
+    "EXTRAIT DU REGISTRE DES DÉLIBÉRATIONS\nDU CONSEIL MUNICIPAL DE VALMORTE\nSÉANCE DU 4 MARS 2021\n\n"
+    "L'an deux mille vingt et un, le quatre mars, le conseil municipal, légalement convoqué, s'est réuni.\n"
+    "Présents : Odile TERRASSON, Gaspard VIDALENC, Noémie CARRIER\n\n{}\n\n"
+    "Vu le code général des collectivités territoriales,\n"
+    "Après en avoir délibéré, le conseil municipal, à l'unanimité,\n- DÉCIDE de fixer les tarifs joints.\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("head", "number"),
+    [
+        ("Affaire n° 5 : Tarifs du four à pain", "5"),
+        ("RAPPORT N° 7\nTarifs du four à pain", "7"),
+        ("Point n° 3 de l'ordre du jour : Tarifs du four à pain", "3"),
+        ("Objet n° 2021-41 : Tarifs du four à pain", "2021-41"),
+        ("Délibération 2021-12\nSujet : Tarifs du four à pain", "2021-12"),
+    ],
+)
+def test_the_head_of_an_extract(head: str, number: str) -> None:
+    assert acts(EXTRACT.format(head)) == [(number, "Tarifs du four à pain")]
+
+
 @pytest.mark.parametrize("form", FORMS)
 def test_acts_of_minutes_are_told_in(form: str) -> None:
     items, expected = FORMS[form]
