@@ -271,7 +271,7 @@ BALLOT_STAGE = re.compile(
 )
 """A stage of an election (and of its printed form) or of a debate, which is no item of its own."""
 
-NOTES = re.compile(r"prend(?:s|nent)? acte|pris acte|dont acte|donne acte")
+NOTES = re.compile(r"(?<!\ba )prend(?:s|re|nent)? acte|pris acte|dont acte|donne acte")
 """The council takes note."""
 
 RANGE = re.compile(
