@@ -21,6 +21,8 @@ _LETTERS = re.compile(r"[^a-z0-9]+")
 _MOST = 160
 _ALONE = re.compile(r"\W{0,3}(?:n\s?°\s?)?\d{1,3}\s?[-–.):]{1,2}\W*")
 """The number of an entry alone on its row."""
+_FIRST_ACT = re.compile(r"\W*(?:deliberation|delib\.?|dcm)\s(?:n\s?°\s?)?(?=\S*\d)[\w/._-]{1,20}\W*")
+"""The number of the first act, alone on its row below the agenda."""
 _NEAR = 4
 _APART = 12
 """Within how many rows the next number follows, where each stands on the row of its title and where it stands alone."""
@@ -96,6 +98,8 @@ def _entries(found: list[Row], start: int) -> tuple[int, list[int]]:
             break
         if apart and not opened and _NUMBER.match(text):
             break  # the first heading: its number stands on its row
+        if entries and _FIRST_ACT.fullmatch(text) and not _FIRST_ACT.fullmatch(found[entries[0]].folded):
+            break
         ruled = set(text) <= set("_-=* .") or (cues.BODY.match(text) and not marked and not found[i - 1].full)
         if ruled and (entries or len(text) > 25) and not (apart and _follows(found, i, reach)):
             break

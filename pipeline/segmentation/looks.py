@@ -100,6 +100,7 @@ def standing_alone(page: Page) -> list[Heading]:
             len(bare) < 7
             or cues.END_OF_ITEMS.match(row.folded)
             or cues.DECIDES.match(row.folded)
+            or cues.RUNNING_TITLE.match(row.folded)
             or _ends_bracket(row.text)
             or row.tabbed
             or _cell(page.rows, i)

@@ -80,6 +80,11 @@ _NO_PREFIX = frozenset(
     ]
 ) - {"de"}
 _DAY = re.compile(r"\A(?:en date )?du \d{1,2}(?:er)? \w{3,9} \d{4}\s?[:-]{1,2}\s?(?=\w)")
+_CLAUSE = re.compile(
+    r"d(?:e |')(?:ne pas )?\w{2,}(?:er|ir|re)\b|(?:autoriser|approuver|adopter|donner|charger|dire|fixer|solliciter"
+    r"|valider|inscrire|imputer|prendre acte|mandater|decider)\b"
+)
+"""An operative clause, which is numbered as items are: « 2) d'autoriser le maire … »."""
 _HEAD = 30
 _LONGEST = 300
 _RESTARTS = ("1.1", "f1")
@@ -248,6 +253,8 @@ def items(found: list[Row], agenda: set[int]) -> dict[tuple[str, ...], list[Mark
         if match is None:
             continue
         rest = match["rest"].lstrip("- :_.\t")
+        if _CLAUSE.match(rest):
+            continue
         seq, kind = _rank(match)
         if seq < 0 or (rest and not re.match(r"[\"'(]?\s?[a-z0-9]", rest)) or re.match(r"\d+ ?[%€]", rest):
             continue
