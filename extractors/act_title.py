@@ -255,7 +255,7 @@ def of_item(text: View, end: int) -> Title | None:
             start = e + 1
             continue
         break
-    start = _past_number(text, start, end)
+    start = _past_asides(text, _past_number(text, start, end), end)
     if cues.ITEM_ALONE_PRINTED.fullmatch(text.text, start, end):
         return None
     label = cues.OBJECT_HERE.match(text.folded, start, end)
@@ -273,6 +273,17 @@ def _before_result(text: View, start: int, end: int) -> int:
         if match["sign"].strip() or "\t" in match["sign"] or text.text[said].isupper():
             return match.start()
     return end
+
+
+def _past_asides(text: View, start: int, end: int) -> int:
+    """The place after the lines that name the rapporteur or the matter, where a title follows them."""
+    at = start
+    while (aside := cues.ASIDE.match(text.folded, at, end)) is not None:
+        stop = text.line_span(text.line_at(aside.start()))[1] + 1
+        if stop >= end:
+            return start
+        at = stop
+    return at
 
 
 def _past_number(text: View, start: int, end: int) -> int:

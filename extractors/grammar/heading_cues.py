@@ -86,6 +86,9 @@ ITEM_PRINTED = re.compile(
 OF_AGENDA_PRINTED = re.compile(r"(?:de|à)\sl['’]ordre\sdu\sjour\s?[:–—-]{0,2}\s?")
 """What may stand between the rank of an item and its title."""
 
+ASIDE = re.compile(r"\W{0,3}(?:rapporteur|nomenclature|matiere|classification|theme)\w*\s?(?:\([a-z]\)\s?)?[:.-]")
+"""A line between the number of an act and its title that is neither."""
+
 ORDINAL_PRINTED = re.compile(
     r"[^\w\n]{0,4}(?:\d{1,2}\s?(?:er|ère|re|e|è?me|nde?)|[A-ZÀ-Ý]?[a-zà-ÿ]{3,9}i(?:er|ère|ème)"
     r"|[A-ZÀ-Ý]{3,9}I(?:ER|ÈRE|ERE|ÈME|EME))\s"

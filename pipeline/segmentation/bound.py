@@ -10,6 +10,7 @@ from pipeline.segmentation.agenda import key
 from pipeline.segmentation.rows import Row
 
 _AHEAD = 30
+_LONGEST = 120
 _SITTING = re.compile(
     r"\bl'\s?an\s(?:deux|mil|20)|\W*(?:etaient\s)?presents?\s?:|\W*nombre de (?:membres|conseillers)|seance du"
 )
@@ -23,9 +24,7 @@ _BARE = re.compile(r"\W*(?P<id>\d{4}[-/_.]\d{1,4})\W*")
 
 def headers(found: list[Row]) -> list[int]:
     """The rows where complete extracts begin (at least two of different acts), or an empty list."""
-    starts = [
-        i for i, row in enumerate(found) if cues.HEADER.match(row.folded) and len(row.folded) < 120 and _opens(found, i)
-    ]
+    starts = _openings(found, cues.HEADER) or _openings(found, cues.HEADER_OF_ACT)
     if starts:
         starts = sorted({*starts, *_after_cuts(found, starts)})
     if len(starts) < 2:
@@ -41,6 +40,12 @@ def headers(found: list[Row]) -> list[int]:
             kept.append(tops[n])
             seen.add(who)
     return kept if len(kept) > 1 else []
+
+
+def _openings(found: list[Row], header: re.Pattern[str]) -> list[int]:
+    """The rows of a header that the opening of a sitting follows."""
+    heads = [i for i, row in enumerate(found) if header.match(row.folded) and len(row.folded) < _LONGEST]
+    return [i for i in heads if _opens(found, i)]
 
 
 def _after_cuts(found: list[Row], starts: list[int]) -> list[int]:

@@ -105,7 +105,7 @@ FORMULA = re.compile(
     r"unanimi|apres (?:en )?(?:avoir )?(?:delib|debat|discut)|ayant deliber"
     r"|\d\s(?:voix\s)?pour\b(?!\s(?:l[ea']|un|cent|mille|\d))|voix pour\b|\d\s?abstention|prend(?:s|re|nent)? acte"
     r"|pris acte|dont acte|a la majorite|majorite absolue|mise? aux voix|suffrages exprimes"
-    r"|apres (?:en avoir|avoir) pris|adoptee?s?(?:\W*\Z|\spar\b)"
+    r"|apres (?:en avoir|avoir) pris|adoptee?s?(?:\W*\Z|\spar\b)|(?:rejet|refus)ee?s?\W*\Z"
     r"|(?:est|sont|ete)\s(?:adopte|approuve|accepte|valide|vote|elu)e?s?\b"
     r"(?!\s(?:lors d|en (?:19|20)\d\d|le \d|depuis|dans|il y a))"
     r"|reportee?s? (?:a|au|lors d'|jusqu'a) ?(?:une |la |le |un )?(?:\w+ ){0,2}(?:seance|date|reunion|conseil\b)"
@@ -178,6 +178,11 @@ HEADER = re.compile(
     r"|la seance)"
 )
 """The head of an extract."""
+
+HEADER_OF_ACT = re.compile(
+    r"\W*deliberation (?:du|de la|de l') ?(?:conseil|comite|bureau|commission|assemblee)\b[^,;.:]{0,60}\Z"
+)
+"""The head of an act that is called no extract: « DÉLIBÉRATION DU CONSEIL MUNICIPAL »."""
 
 OPENING_LABEL = re.compile(
     r"^\W*(?:(?:etaient|membres|conseillers|sont|date de)\s(?:\w+\s){0,2})?(?:presente?s?|absente?s?|excusee?s?"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from extractors.grammar.heading_cues import ASIDE
 from pipeline.segmentation import cues, series
 from pipeline.segmentation.agenda import alike, key
 from pipeline.segmentation.page import Heading, Page, next_cut
@@ -155,13 +156,21 @@ def _at_number(mark: series.Mark, page: Page, end: int) -> Heading:
             break
         if _labelled(row) and not _column(found, back):
             return Heading(back, min(title_rows(found, back, limit), at - back), proof, number=True, sure=True)
-    below = at + 1
+    below = _past_asides(found, at + 1, limit)
     if not mark.rest and _under_title(found, at, limit):
         top = _top(found, at - 1)
         return Heading(top, at - top, proof, number=True, sure=True)
     if below < limit and is_title_like(found[below]):
-        return Heading(at, 1 + title_rows(found, below, limit), proof, number=True, sure=True)
+        return Heading(at, below - at + title_rows(found, below, limit), proof, number=True, sure=True)
     return Heading(at, 1, proof, number=True, sure=True)
+
+
+def _past_asides(found: list[Row], at: int, limit: int) -> int:
+    """The row after those that name the rapporteur or the matter, if a title stands there; else the row itself."""
+    past = at
+    while past < min(limit, at + 2) and ASIDE.match(found[past].folded):
+        past += 1
+    return past if past < limit and is_title_like(found[past]) else at
 
 
 def _under_title(found: list[Row], at: int, limit: int) -> bool:
@@ -206,7 +215,7 @@ def by_items(page: Page) -> list[Heading]:
     headings = []
     for mark in [*_first_of(best, page), *best]:
         proof = "agenda match" if page.in_agenda(page.rows[mark.at].folded) else "item numbers"
-        least = 1 if mark.rest else 2
+        least = 1 if mark.rest else 1 + _past_asides(page.rows, mark.at + 1, len(page.rows)) - mark.at
         headings.append(Heading(mark.at, title_rows(page.rows, mark.at, next_cut(page, mark.at), least), proof))
     return headings
 
@@ -257,7 +266,8 @@ def _weights(marks: list[series.Mark], page: Page) -> dict[int, float]:
 
 def _untitled(page: Page, mark: series.Mark) -> bool:
     """Whether a bare number is followed by no title."""
-    return not mark.rest and not (mark.at + 1 < len(page.rows) and is_title_like(page.rows[mark.at + 1]))
+    below = _past_asides(page.rows, mark.at + 1, len(page.rows))
+    return not mark.rest and not (below < len(page.rows) and is_title_like(page.rows[below]))
 
 
 def _lower(row: Row, rest: str) -> bool:

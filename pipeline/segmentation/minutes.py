@@ -22,6 +22,7 @@ _SPEAKERS = 4
 _PROSE = 70
 _OPEN_ENDED = {"number series", "agenda match", "item numbers", "object label", "approval of the minutes", "typography"}
 _STRONG = {"number series", "agenda match", "item numbers", "object label"}
+_CLOSED = re.compile(r"\bseance\b.{0,30}\blevee|\bleve(?:e)? la seance|^\W*fin de (?:la )?seance")
 _LOOSE = {"typography", "lines that stand alone", "bullets"}
 _LISTED = {"item numbers", "agenda match", "results"}
 """Proofs of the acts of a list, whose results may stand anywhere."""
@@ -83,7 +84,7 @@ def _told_kind(found: list[Row]) -> str | None:
     if _told(found) >= _TOLD and not _certified(found):
         return "minutes"
     proofs = [
-        any(re.search(r"\bseance\b.{0,30}\blevee|\bleve(?:e)? la seance", row.folded) for row in found),
+        any(_CLOSED.search(row.folded) for row in found),
         any(cues.END_OF_ITEMS.match(row.folded) and "diverse" in row.folded for row in found),
         any(cues.AGENDA.match(row.folded) for row in found),
         any(cues.APPROVAL.match(row.folded) and len(row.folded) < 110 for row in found),
@@ -111,6 +112,8 @@ def _headings(page: Page, kind: str | None) -> list[Heading]:
     itemised = headings.by_items(page)
     labelled = headings.by_label(page)
     held = headings.numbered(page)
+    if _listed_after(page, itemised, held):
+        held = []
     if kind == "minutes" and not held and not _announced(page, itemised):
         held = looks.by_style(page, loud, itemised)
     if not held or (len(held) == 1 and _announced(page, itemised)):
@@ -129,6 +132,13 @@ def _headings(page: Page, kind: str | None) -> list[Heading]:
     else:
         held = merge(page, held, [h for h in more if _in_style(h, held, page, firm)], walls)
     return _with_loose(page, held, loud, walls)
+
+
+def _listed_after(page: Page, itemised: list[Heading], held: list[Heading]) -> bool:
+    """Whether act numbers stand in a list below the close of the sitting alone, which tells its items again."""
+    if not held or len(itemised) < max(2, len(held) - 1) or held[0].at < itemised[-1].at:
+        return False
+    return any(row.closes for row in page.rows[itemised[-1].at : held[0].at])
 
 
 def _with_loose(page: Page, held: list[Heading], loud: list[Heading], walls: list[int]) -> list[Heading]:

@@ -33,6 +33,9 @@ _DOTTED = re.compile(
     r"[^\w(]{0,4}(?P<label>point|question|affaire|dossier|rapport|sujet|n°)?\s?(?:n\s?°)?\s?"
     r"(?P<number>\d{1,2}[.-]\d{1,2})\s?(?P<mark>[.)/:°_-]{0,2})\s?(?P<rest>[a-z\"(«].{5,})"
 )
+_NUMBER_ALONE = re.compile(
+    r"\W{0,4}(?P<label>n°|point|question|affaire|rapport)\s?(?:n\s?°)?\s?(?P<number>\d{1,2})(?P<mark>)(?P<rest>)\W*\Z"
+)
 _CODED = re.compile(
     r"[^\w(]{0,4}(?P<letter>[a-z])-?(?P<number>\d{1,2})\s?(?P<mark>[.)/:-]{1,2})\s(?P<rest>[a-z\"«].{4,})"
 )
@@ -272,8 +275,13 @@ def items(found: list[Row], agenda: set[int]) -> dict[tuple[str, ...], list[Mark
 
 
 def _other_item(row: Row) -> re.Match[str] | None:
-    """A row that an ordinal or the capital of a department and a rank open."""
-    return _ORDINAL.match(row.folded) or (_CODED.match(row.folded) if row.text.lstrip(" -–•*")[:1].isupper() else None)
+    """A row that is « N° 5 » and nothing more, or that an ordinal or the capital of a department and a rank open."""
+    alone = _NUMBER_ALONE.match(row.folded)
+    return (
+        alone
+        or _ORDINAL.match(row.folded)
+        or (_CODED.match(row.folded) if row.text.lstrip(" -–•*")[:1].isupper() else None)
+    )
 
 
 def _rank(match: re.Match[str]) -> tuple[int, str]:

@@ -135,6 +135,16 @@ PAIRS = {
     "arrows": ("→ {}", "→ {}", (None, None)),
     "stars": ("* {}", "* {}", (None, None)),
     "a colon at the end": ("{} :", "{} :", (None, None)),
+    "a rapporteur between number and title": (
+        "N° 1\nRapporteur : Gaspard VIDALENC\n{}",
+        "N° 2\nRapporteur : Noémie CARRIER\n{}",
+        ("1", "2"),
+    ),
+    "the matter between number and title": (
+        "Délibération n°2021/21\nNomenclature : 7.1\n{}",
+        "Délibération n°2021/22\nNomenclature : 3.2\n{}",
+        ("2021/21", "2021/22"),
+    ),
     "a rule below": ("{}\n--------------------", "{}\n--------------------", (None, None)),
 }
 
@@ -144,6 +154,34 @@ def test_two_acts_are_told_by(form: str) -> None:
     first, second, (one, other) = PAIRS[form]
     items = f"{first.format('Tarifs du four à pain')}\n{VOTED}{second.format('Vente du pré communal')}\n{VOTED}"
     assert acts(HEAD + items + CLOSE) == [(one, "Tarifs du four à pain"), (other, "Vente du pré communal")]
+
+
+def test_a_list_below_the_close_tells_the_items_again() -> None:
+    items = f"1. Tarifs du four\n{VOTED}2. Vente d'un pré\n{VOTED}"
+    again = "\nListe des délibérations prises :\n2021-01 Tarifs du four\n2021-02 Vente d'un pré\n"
+    assert [number for number, _ in acts(HEAD + items + CLOSE + again)] == ["1", "2"]
+
+
+def test_the_result_on_the_line_of_the_title() -> None:
+    items = (
+        "1. Tarifs du four – Adopté à l'unanimité\n2. Vente d'un pré – Adopté par 3 voix pour\n3. Motion – Rejetée\n"
+    )
+    assert acts(HEAD + items + CLOSE) == [("1", "Tarifs du four"), ("2", "Vente d'un pré"), ("3", "Motion")]
+
+
+def test_acts_bound_together_that_are_called_no_extracts() -> None:
+    one = (
+        "COMMUNE DE VALMORTE\nDÉLIBÉRATION DU CONSEIL MUNICIPAL\nSéance du 4 mars 2021\nN° 2021-0{}\n\n"
+        "L'an deux mille vingt et un, le quatre mars, le conseil municipal, légalement convoqué, s'est réuni.\n"
+        "Présents : Odile TERRASSON, Gaspard VIDALENC, Noémie CARRIER\n\nObjet : {}\n\n"
+        f"{VOTED}Pour extrait conforme,\nLe maire, Odile TERRASSON\n\n"
+    )
+    bundle = one.format(1, "Tarifs du four") + one.format(2, "Vente d'un pré") + one.format(3, "Emplois communaux")
+    assert acts(bundle) == [
+        ("2021-01", "Tarifs du four"),
+        ("2021-02", "Vente d'un pré"),
+        ("2021-03", "Emplois communaux"),
+    ]
 
 
 @pytest.mark.parametrize(
