@@ -6,7 +6,7 @@ import re
 from statistics import median
 
 from extractors.grammar import attendance_cues as cues
-from extractors.grammar.name_chunks import shape_of
+from extractors.grammar.name_chunks import BROKEN_OFF, shape_of
 
 _BRACKETS = re.compile(r"[(\[{][^()\[\]{}]{0,240}[)\]}]")
 _LOWER_WORD = re.compile(r"(?<![\w'’-])[a-zà-ÿ]{3,}(?![\w-])")
@@ -92,6 +92,9 @@ def _line(line: str, bare: str, first: bool) -> tuple[int, int, bool] | None:
     keep = stop.start() if stop else len(line)
     found = (m for m in _LOWER_WORD.finditer(line, skip, keep) if bare[m.start()] != " ")  # not in brackets
     words = [m.group() for m in found if bare[m.start() : m.end()] not in cues.LIST_WORDS]
+    civil = len(_CIVIL.findall(line, skip, keep))
+    if civil > 2 and len(words) < 3 * civil:
+        words = []  # members with their offices told at length
     if (len(words) >= 3 and not re.search(r"(?:\d|point|deliberation|question)", bare[skip:keep])) or len(words) >= 6:
         return (len(line), len(line), True) if not first or stop or len(words) >= 3 else None
     if stop:
@@ -135,7 +138,7 @@ def _without_strays(text: str) -> str:
             and len(line) < 0.35 * usual
             and not re.search(r"[,;:.()–•-]|\bet\b", line)
             and min(len(a) for a in around) >= 0.75 * usual
-            and around[0][-1] not in ",;"
+            and not _UNFINISHED.search(around[0])
             and not _ends_name(around[0], line)
         ):
             lines[i] = " " * len(lines[i])
@@ -144,9 +147,13 @@ def _without_strays(text: str) -> str:
 
 def _ends_name(above: str, line: str) -> bool:
     """Whether a line of one word is the surname, or first name, that the name above it lacks."""
-    last, words = _pieces(above)[-1], line.split()
-    whole = [len(piece) > 1 for piece in _pieces(above)[:-1]]
-    return len(last) == len(words) == 1 and sum(whole) >= 0.6 * len(whole)
+    pieces = [[w for w in piece if not _CIVIL.fullmatch(w.rstrip("."))] for piece in _pieces(above)]
+    last, words = pieces[-1], line.split()
+    if len(last) > 1 and last[-1] in BROKEN_OFF:
+        return len(words) <= 2
+    whole = [len(piece) > 1 for piece in pieces[:-1]]
+    ends = len(words) == 1 or (len(words) <= 3 and all(shape_of(w) == "U" for w in words))
+    return len(last) == 1 and ends and sum(whole) >= 0.6 * len(whole)
 
 
 def _without_title(text: str) -> str:

@@ -54,6 +54,8 @@ _COMMUNE_DASH = re.compile(
 
 
 _SHOUTED = re.compile(r"[ ]*[A-ZÀ-Þ][A-ZÀ-Þ'’ -]{2,45}")
+_LAST_FIRST = re.compile(r"[ ]*[A-ZÀ-Þ][A-ZÀ-Þ'’-]+(?:[ ][A-ZÀ-Þ][A-ZÀ-Þ'’-]+)*[ ][A-ZÀ-Þ][a-zà-ÿ]")
+_GIVEN = re.compile(r"(?:[a-zà-ÿ]|[:.)])\s*\Z")
 _FIRST_LAST = re.compile(r"[ ]*[A-ZÀ-Þ][a-zà-ÿ]+(?:[- ][A-ZÀ-Þ][a-zà-ÿ]+)*[ \n]+(?:[A-ZÀ-Þ]{2}|[dD][eu’'])")
 _WHOLE = re.compile(r"(?:(?<![A-ZÀ-Þ])(?!D[EU]S?\b|L[EA]S?\b)[A-ZÀ-Þ][A-ZÀ-Þ'’-]+|[:.)])\s*\Z")
 
@@ -63,19 +65,25 @@ def _under_communes(text: str) -> str:
 
     A surname alone on its line, which ends the name that the line above breaks off, is none.
     """
-    ends = []
     lines = list(re.finditer(r"[^\n]+", text))
-    for i, line in enumerate(lines[:-1]):
-        above = lines[i - 1].group() if i else ":"
-        alone = _SHOUTED.fullmatch(line.group()) is not None
-        if alone and _WHOLE.search(above) and _FIRST_LAST.match(lines[i + 1].group()):
-            ends.append(line.end())
+    ends = max((_shouted_lines(lines, *order) for order in ((_WHOLE, _FIRST_LAST), (_GIVEN, _LAST_FIRST))), key=len)
     if len(ends) < 3:
         return text
     marked = list(text)
     for end in ends:
         marked[end] = ":"
     return "".join(marked)
+
+
+def _shouted_lines(lines: list[re.Match[str]], whole: re.Pattern[str], name: re.Pattern[str]) -> list[int]:
+    """Where lines in capitals end that stand between the end of a name and the beginning of another."""
+    return [
+        line.end()
+        for i, line in enumerate(lines[:-1])
+        if _SHOUTED.fullmatch(line.group())
+        and whole.search(lines[i - 1].group() if i else ":")
+        and name.match(lines[i + 1].group())
+    ]
 
 
 _UNFINISHED = re.compile(r"(?:[a-zà-ÿ]|[,;/&–—-])\s*\Z")

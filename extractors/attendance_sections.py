@@ -239,7 +239,8 @@ def _announces(text: str, folded: str, match: re.Match[str], start: int, tail: r
 def _spoken(text: str, folded: str, line: int, start: int, end: int) -> bool:
     """Whether heading words amid a line are a sentence's (« Étaient présents M. X »), or the only ones in capitals."""
     words = text[start:end]
-    return bool(_SENTENCE.search(folded[start:end])) or (words.isupper() and not text[line:start].isupper())
+    shouted = words.isupper() and line < start and not text[line:start].isupper()
+    return shouted or bool(_SENTENCE.search(folded[start:end]))
 
 
 def _status(words: str) -> Status | None:

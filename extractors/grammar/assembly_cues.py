@@ -119,7 +119,7 @@ SYNDICATE = re.compile(
     r"(?:(?!\b(?:dument|legalement|regulierement|s'est|se\s+sont|convoque|est|sont|a|ont|qui|par|seance"
     r"|pour(?!\s+(?:l[ea]s?\s|l')(?!annee|periode|compte|duree|mandat|vote))"
     r"|comite|reunion|proces|compte|extrait|registre|deliberations?)\b)"
-    r"(?:[^\n,.;:()]|\n(?=(?:de|du|des|et|la|les)\s|d'))){3,120}"
+    r"(?:[^\n,.;:()]|\n(?=(?:de|du|des|et|la|les)\s|d')|(?:(?<= d[eu])|(?<= des)|(?<= la)|(?<= et))\n)){3,120}"
 )
 """The name of a syndicate, which is a phrase."""
 

@@ -135,6 +135,7 @@ FIGURE_AFTER = re.compile(
 FIGURE_BELOW = re.compile(
     rf"(?![ ]?\.\s*\n)[ \t:=._…-]{{0,60}}\n[ \t:=._-]{{0,3}}(?P<n>{_DIGITS})[ .]{{0,2}}"
     rf"(?=\n(?!\W{{0,4}}\d{{1,3}}\W{{0,2}}\n)|\Z|(?:jusqu|a\s+l'ouverture|puis\b))"
+    r"|[ ]?:[ ]?\t[^\n\d]*\n[ ]?(?P<r>\d{1,3})(?=\t)"
 )
 """A figure alone on the line below its label."""
 

@@ -53,7 +53,8 @@ _SAINT = re.compile(r"(?:de|d['’])\s?Ste?")
 _OF_PLACE = re.compile(rf"(?:de|du|des)\s|d[{APOSTROPHE}]")
 
 
-_BROKEN_OFF = frozenset({"DE", "DU", "DES", "LA", "LE", "LES"})
+BROKEN_OFF = frozenset({"DE", "DU", "DES", "LA", "LE", "LES", "VAN", "DEN", "VON", "EL", "BEN", "DA", "DI", "DOS"})
+"""Words of a surname that another follows: a line that ends so breaks the name off."""
 
 
 @dataclass(slots=True)
@@ -167,7 +168,7 @@ def _breaks_off(text: str, found: list[Token | Chunk], several: bool) -> bool:
     if not isinstance(last, Chunk) or not last.words:
         return False
     start, end, _ = last.words[-1]
-    particle = len(last.words) > 1 and text[start:end] in _BROKEN_OFF
+    particle = (last.own or len(last.words) > 1) and text[start:end] in BROKEN_OFF
     return particle or (several and last.own and len(last.words) == 1)
 
 

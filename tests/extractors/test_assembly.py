@@ -67,6 +67,10 @@ def value(text: str, field: str) -> str | None:
         ("CONSEIL DÉPARTEMENTAL\nLe conseil départemental de la Haute-Loue s'est réuni", "Haute-Loue"),
         ("La commission permanente du conseil régional de Haute-Loue,", "conseil régional de Haute-Loue"),
         ("COMITÉ SYNDICAL\nSyndicat mixte des eaux de Morelle, dûment convoqué", "Syndicat mixte des eaux de Morelle"),
+        (
+            "Le Comité syndical du Syndicat mixte des eaux du\nHaut-Vauvert, dûment convoqué",
+            "Syndicat mixte des eaux du Haut-Vauvert",
+        ),
         ("Vauvert, le 6 octobre 2020\nPROCÈS-VERBAL DU CONSEIL MUNICIPAL", "Vauvert"),
         ("Arrondissement : MORELLE\nCommune : VAUVERT\nSéance du conseil municipal", "Vauvert"),
         ("Mairie\n2 rue du Pont\n12345 VAUVERT-LE-HAUT\nTél. 01 02\nConseil municipal", "Vauvert-le-Haut"),

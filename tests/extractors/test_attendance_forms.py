@@ -176,3 +176,51 @@ def test_a_list_in_capitals_ends_before_the_sentence_after_it() -> None:
         "LE QUORUM ÉTANT ATTEINT\nMME ANNE MARTIN A ÉTÉ ÉLUE SECRÉTAIRE DE SÉANCE"
     )
     assert members(text) == ["P M. JEAN DUPRÉ", "P MME ANNE MARTIN", "R M. LUC VIDAL", "A M. MARC NOËL"]
+
+
+@pytest.mark.parametrize(
+    ("above", "line", "name"),
+    [
+        ("Hugo PRAT – Luc HENRY –", "Gaël LEMAIRE", "Gaël LEMAIRE"),
+        ("Hugo PRAT – Luc HENRY – Jean-Luc", "LA ROCHE", "Jean-Luc LA ROCHE"),
+        ("Hugo PRAT – Monsieur Luc HENRY – Monsieur Xavier", "LECLERC", "Monsieur Xavier LECLERC"),
+        ("Hugo PRAT – Luc HENRY – Gilles VAN", "DEN BOSCH", "Gilles VAN DEN BOSCH"),
+    ],
+)
+def test_the_last_line_of_a_group_is_its_own_however_short(above: str, line: str, name: str) -> None:
+    others = "Karim HUBERT – Thierry BLANCHE – François ANDRÉ – Bruno OUAZZA"
+    groups = f"Messieurs {others} – Michel PEREZ –\nYves DESCHAMP – Denis LECOMTE – {above}\n{line}\nMesdames"
+    text = f"Présents :\n{groups} Sophie OLIVE – Émilie SIMON – Virginie PETIT – Céline DOYE – Maëlle SIMONET"
+    assert f"P {name}" in members(text)
+
+
+def test_the_substitute_of_a_member_printed_otherwise_does_not_hide_the_next_one() -> None:
+    text = (
+        "Présents : Jean DUPRÉ (Brue), Régis SIMON, suppléant de Noël Gardaveau (Orval), Anne MARTIN (Brue),"
+        " Paul LEROY (Brue), Lucie ROY (Orval)"
+    )
+    assert [m[2:] for m in members(text)] == ["Jean DUPRÉ", "Régis SIMON", "Anne MARTIN", "Paul LEROY", "Lucie ROY"]
+
+
+def test_communes_in_capitals_above_delegates_whose_surname_stands_first() -> None:
+    text = (
+        "Présents :\nMAISON-FLEUR\nDUPRÉ Jean - MARTIN Anne\nTOURNELAC\nLEROY Paul -\nNOËL Marc\nLE MESNIL\nROY Lucie"
+    )
+    assert [m[2:] for m in members(text)] == ["DUPRÉ Jean", "MARTIN Anne", "LEROY Paul", "NOËL Marc", "ROY Lucie"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (f"Présents : {LIST}\nMembres représentés (pouvoirs) :\nLuc VIDAL (par Paul LEROY)", [*FOUR, "R Luc VIDAL"]),
+        (f"Présents : {LIST}\nExcusés : Luc VIDAL n'a pas donné de procuration", [*FOUR, "E Luc VIDAL"]),
+        (f"Étaient présents au conseil : {LIST}\nN'ont pu assister au conseil : Luc VIDAL, Marc NOËL", FOUR),
+        (
+            "Présents : Mme Anne MARTIN, Maire, Conseillère départementale, M. Jean DUPRÉ, Premier adjoint chargé des"
+            " finances et du personnel, M. Paul LEROY, Deuxième adjoint délégué à la voirie",
+            ["P Mme Anne MARTIN", "P M. Jean DUPRÉ", "P M. Paul LEROY"],
+        ),
+    ],
+)
+def test_headings_with_asides_and_offices_at_length(text: str, expected: list[str]) -> None:
+    assert members(text) == expected

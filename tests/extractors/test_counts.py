@@ -62,6 +62,7 @@ def read(text: str) -> dict[str, int]:
         ("Absents : quinze\nPrésents : douze", {"absent": 15, "present": 12}),
         ("Absents excusés : 6", {"excused": 6}),
         ("Absence : 0", {"absent": 0}),
+        ("Membres présents :\ts'est réuni à la salle des fêtes\n24\tprésidence de Paul AUBIN", {"present": 24}),
         (
             "Nombre de conseillers en exercice\ttrente-trois\nNombre de présents\tvingt-sept\nNombre de pouvoirs\tdeux",
             {"in_office": 33, "present": 27, "proxies": 2},

@@ -162,6 +162,7 @@ def test_the_posting_of_the_convocation_is_its_own_date() -> None:
     [
         ("s'est réuni sous la présidence de Monsieur Paul AUBIN, Maire.", "Monsieur Paul AUBIN"),
         ("sous la présidence de son Maire, Louise MARTEL.", "Louise MARTEL"),
+        ("s'est réuni sous la\nNombre de pouvoirs : 0\tprésidence de Louise MARTEL.", "Louise MARTEL"),
         ("s'est réuni à la salle des fêtes, sous la prési-\ndence de Louise MARTEL, Maire", "Louise MARTEL"),
         ("sous la présidence de Monsieur le Maire, Paul Aubin", "Paul Aubin"),
         ("sous la présidence de Monsieur le doyen d'âge de l'Assemblée, Max LENOIR.", "Max LENOIR"),
