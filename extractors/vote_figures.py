@@ -75,6 +75,8 @@ def _before(text: View, sense: str, start: int, end: int, taken: int) -> Mention
     lead = text.folded[max(0, found.start() - 40) : found.start()]
     if not noun.strip() and (cues.COUNT_LABEL_BEFORE.search(lead) or cues.PAGING_BEFORE.search(lead)):
         return None
+    if not noun.strip() and _labels_first(text, start, end):
+        return None
     between = text.folded[found.end("n") : start]
     labelled = lead.rstrip().endswith(":") or text.folded[end : end + 2].strip().startswith(":")
     if "\n" in between and not noun.strip() and (labelled or cues.PAGE_BEFORE.search(lead)):
@@ -96,6 +98,13 @@ def _before(text: View, sense: str, start: int, end: int, taken: int) -> Mention
         or cues.NPPV_AT.match(text.folded, start) is not None
     )
     return Mention(sense, found.start(), end, value, proven, "figure before sense", start, end)
+
+
+def _labels_first(text: View, start: int, end: int) -> bool:
+    """Whether each figure stands after its sense: the one before is of something else (« art. 5 Pour : 14 »)."""
+    if cues.COLON_FIGURE_AFTER.match(text.folded, end):
+        return True
+    return text.text[start].isupper() and cues.CHAIN_AT.match(text.folded, start) is not None
 
 
 def _goes_astray(text: View, end: int) -> bool:
@@ -125,6 +134,8 @@ def _after(text: View, sense: str, start: int, end: int) -> Mention | None:
         return None
     gap = text.folded[end : found.start("n")]
     sep = gap.strip(" \"')s")
+    if "\n" in gap and ":" not in gap and _figures_above(text, start):
+        return None
     colon = ":" in gap or "=" in gap or ("(" in gap and bool(cues.FIGURE_CLOSES_AFTER.match(text.folded, found.end())))
     label = cues.LABEL_BEFORE.search(text.folded, max(0, start - 50), start)
     noun = bool(found["noun"] or found["voices"] or (label and label["noun"]))
@@ -143,6 +154,22 @@ def _after(text: View, sense: str, start: int, end: int) -> Mention | None:
     return Mention(
         sense, begin, found.end(), value, proven, "label and figure", start, end, listed=colon and label is not None
     )
+
+
+def _figures_above(text: View, start: int) -> bool:
+    """Whether figures and labels alternate line by line, a figure first and a label last."""
+    kinds = []
+    here = text.line_at(start)
+    for step in (-1, 1):
+        line, last = here, "label"
+        while 0 <= line + step < len(text.lines):
+            words = text.folded[slice(*text.line_span(line + step))].strip()
+            kind = "figure" if words.isdecimal() else "label" if cues.LABEL_ALONE.fullmatch(words) else ""
+            if not kind or kind == last:
+                break
+            line, last = line + step, kind
+        kinds.append(last)
+    return kinds == ["figure", "label"]
 
 
 def _blocks(context: Context) -> list[Mention]:
@@ -248,7 +275,8 @@ def mentions(context: Context) -> list[Mention]:
         before = _before(text, sense, start, end, taken)
         after = None if before and before.proven else _after(text, sense, start, end)
         mention = after if after and (after.proven or not before) else before
-        if before is None and after and not after.proven and cues.FIGURE_JUST_BEFORE.search(text.folded, taken, start):
+        beside = before is None and cues.FIGURE_JUST_BEFORE.search(text.folded, taken, start)
+        if beside and after and not after.proven and not _labels_first(text, start, end):
             mention = None
         if mention is None:
             mention = Mention(sense, start, end, word_start=start, word_end=end)

@@ -73,11 +73,18 @@ FIGURE_BEFORE = re.compile(
 """A figure that stands before the sense: « 13 voix "Pour" », « DEUX voix POUR », « 1 abstention »."""
 
 FIGURE_AFTER = re.compile(
-    rf"""["']?\s?(?:\(s\))?\s?(?P<noun>{VOICES}\s?)?["')]?\s?(?:[:=|\[({{\t\n]|\.{{3,}}|-\s)?[\s:=|\[({{.]{{0,8}}"""
+    rf"""["']?\s?(?:\(s\))?\s?\(?(?P<noun>{VOICES}\s?)?["')]?\s?(?:[:=|\[({{\t\n]|\.{{3,}}|-\s)?[\s:=|\[({{.]{{0,8}}"""
     rf"(?P<n>{NUM}|(?<![a-z'])[ol](?![a-z'])){_NO_UNIT}(?P<voices>\s?{VOICES})?"
 )
 """A figure that stands after the sense: « Pour : 34 », « Contre [0 », « Abstentions ⏎ 2 »."""
 
+COLON_FIGURE_AFTER = re.compile(r"(?:\s?\(s\))?\s?:\s?\d{1,3}(?!\d)")
+_LABEL = rf"(?:{VOICES}\s+)?(?:pour|contre|abst(?:\.|[a-z]{{3,9}})?(?:\s?\(s\))?|{NOT_PARTICIPATING})"
+LABEL_ALONE = re.compile(_LABEL)
+CHAIN_AT = re.compile(
+    rf"(?:{_LABEL}\s?\d{{1,3}}[\s,;/|–-]{{1,3}}){{1,4}}{_LABEL}\s?\d{{1,3}}(?!\w)(?![\s,;/|–-]{{1,3}}{_LABEL}(?!\s?\d))"
+)
+"""Senses one after another, each with its figure behind it."""
 FIGURE_CLOSES_AFTER = re.compile(r"\s?\)\s?:")
 """What follows the figure of « Abstentions (2) : M. X »."""
 
@@ -137,14 +144,14 @@ VOTE_LABEL_BEFORE = re.compile(
 PAGING_BEFORE = re.compile(r"\bpages?[ :]*(?:\d{1,4} ?(?:sur|/) ?)?$|\d ?(?:sur|/) ?$")
 """Before a figure that is the number of a page (« page 1 sur 2 »)."""
 COUNT_LABEL_BEFORE = re.compile(
-    r"(?:votants?|exprimee?s?|presents?|exercice|pouvoirs?|procurations?|represente?s?|absents?|excuses?|urne"
+    r"(?<!\d )(?:votants?|exprimee?s?|presents?|exercice|pouvoirs?|procurations?|represente?s?|absents?|excuses?|urne"
     r"|pour|contre|abstentions?(?:\s?\(s\))?)\s*[:=|\[(]+\s*\Z|voix\s*[:=|\[]+\s*\Z"
 )
 """A label that owns the figure after it, which therefore does not belong to the sense that follows."""
 
 COUNT_BEFORE = re.compile(
     r"\b(?:(?:presents?|representes?|pouvoirs?|procurations?|pour|contre)(?:\s?\(s\))?\s*[:=]\s*\d{1,3}[\s,;|–-]*"
-    r"|(?:votants?|exprimee?s?)(?:\s?[:=]\s?|\s)\d{1,3}[\s,;|–-]*)\Z"
+    r"|(?:votants?|exprimee?s?)\s?[:=]\s?\d{1,3}[\s,;|–-]*|(?<!\d )(?:votants?|exprimee?s?)\s\d{1,3}[\s,;|–-]*)\Z"
 )
 """A count with its figure just before a label of sense, on one line (« Exprimés : 23 Pour : 20 »)."""
 
