@@ -60,6 +60,8 @@ _NAMES: Final = 190.0
 _BETWEEN: Final = 24.0
 """Between two blocks of members, side by side where the sittings are few."""
 _HEAD: Final = 18.0
+_YEAR: Final = 30.0
+"""Width that a year takes."""
 _LINE: Final = 16.0
 _NAME_LETTERS: Final = 26
 
@@ -115,7 +117,8 @@ def _year_ticks(days: Sequence[str], size: float) -> tuple[Tick, ...]:
     ticks: list[Tick] = []
     for column, day in enumerate(days):
         at = round(_NAMES + column * size, 1)
-        if (not ticks or ticks[-1].text != day[:4]) and (not ticks or at - ticks[-1].at >= 34):
+        is_first = column == 0 or days[column - 1][:4] != day[:4]
+        if is_first and (not ticks or at - ticks[-1].at >= _YEAR):
             ticks.append(Tick(at, day[:4]))
     return tuple(ticks)
 

@@ -134,12 +134,22 @@ def test_few_sittings_stand_side_by_side() -> None:
     assert all(c.x + drawn.size <= drawn.width for c in drawn.cells)
 
 
+def test_a_year_stands_at_its_first_sitting_or_nowhere() -> None:
+    days = ["2008-05-28", "2008-11-18", "2010-02-16", "2010-12-22", "2011-07-07"]
+    drawn = strip(days, [("A", ["present"] * 5)])
+    assert drawn is not None
+    assert [(tick.at, tick.text) for tick in drawn.ticks] == [(190, "2008"), (222, "2010"), (254, "2011")]
+    wide = strip([days[0], days[2], days[4]], [("A", ["present"] * 3)])
+    assert wide is not None
+    assert [tick.text for tick in wide.ticks] == ["2008", "2011"]
+
+
 def test_many_sittings_keep_the_width_and_their_years_apart() -> None:
     days = [f"{year}-{month:02}-01" for year in range(2014, 2024) for month in range(1, 13)]
     drawn = strip(days, [("A", ["present"] * len(days))])
     assert drawn is not None
     assert drawn.width <= 920
-    assert all(b.at - a.at >= 34 for a, b in itertools.pairwise(drawn.ticks))
+    assert all(b.at - a.at >= 30 for a, b in itertools.pairwise(drawn.ticks))
 
 
 def test_steps_hold_a_number_until_the_next_and_skip_what_is_not_printed() -> None:
