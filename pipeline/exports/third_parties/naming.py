@@ -137,7 +137,9 @@ class _Finder:
     def _by_first_name(self, i: int) -> Iterator[tuple[Mention, int]]:
         """« Julie MARTIN », « MARTIN Julie »; « Julie Martin » after a word that only a person follows."""
         end = self._first_and_last(i) or self._last_and_first(i)
-        if end and not self._named_after(i):
+        shouted = any(word.shape == "U" for word in self.tokens[i:end]) and not self.shouted
+        owner = shouted and i > 0 and self.tokens[i - 1].folded.replace("’", "'") in ("de", "d'")  # « le terrain de »
+        if end and (owner or not self._named_after(i)):
             yield self._mention(i, i, end), end
 
     def _first_and_last(self, i: int) -> int:
