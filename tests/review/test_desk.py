@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import sqlite3
 import zipfile
 from pathlib import Path
 
@@ -264,6 +265,32 @@ def test_sitting_and_council_pages_bring_the_acts_together(bench: Bench) -> None
     page = bench.client.get("/assemblee", params={"nom": council}).text
     assert "16/03/2023" in page
     assert "BRÉMOND" in page
+
+
+def test_what_documents_say_against_each_other_stands_with_each_and_with_their_sitting(bench: Bench) -> None:
+    documents = [bench.documents["acte-1.txt"], bench.documents["acte-2.txt"]]
+    told = (
+        "X03",
+        "Numéros",
+        "anomaly",
+        "irregularity",
+        "Le n° 2023-001 est donné à <deux> actes.",
+        None,
+        None,
+        "le registre",
+    )
+    with sqlite3.connect(bench.archive) as db:
+        db.executemany(
+            "INSERT INTO crossings VALUES (1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            [(place, document, *told) for place, document in enumerate(documents)],
+        )
+    db.close()
+    council = str(bench.ask("SELECT assembly FROM acts WHERE number = '2023-001'")[0][0])
+    sitting = bench.client.get("/seance", params={"assemblee": council, "jour": "2023-03-16"}).text
+    for page in (sitting, bench.client.get(address(bench, "acte-2.txt")).text):
+        assert page.count("&lt;deux&gt; actes") == 1
+        assert f"/acte/{documents[0]}/0" in page
+    assert "&lt;deux&gt;" not in bench.client.get(address(bench, SAMPLE.name)).text
 
 
 def test_the_pages_speak_english_on_demand_and_come_back(bench: Bench) -> None:

@@ -23,7 +23,7 @@ from pipeline.batch.archive import ArchiveError
 from pipeline.batch.reviews import FINDING_KINDS, Review
 from pipeline.french import SEVERITIES
 from pipeline.review import drawings, timelines
-from pipeline.review.desk import fields, gold, views
+from pipeline.review.desk import fields, gold, typed, views
 from pipeline.review.desk.listing import PAGE, SORTS, Listing, Query, Row
 from pipeline.review.desk.security import Guard, Guarded, form
 from pipeline.review.desk.sources import Sources
@@ -91,7 +91,7 @@ class _Pages:
         self.desk = desk
         found = ChoiceLoader([PackageLoader("pipeline.review.desk"), PackageLoader("pipeline.review")])
         self.env = Environment(loader=found, autoescape=select_autoescape(["html"]), trim_blocks=True)
-        self.env.filters.update(clean=french.clean, day=_day, json=json.dumps)
+        self.env.filters.update(clean=french.clean, day=typed.day, json=json.dumps)
         self.env.globals.update(
             severities=SEVERITIES,
             statuses=french.STATUSES,
@@ -109,7 +109,7 @@ class _Pages:
         """The list of acts."""
         self.desk.listing.refresh()
         query = Query.of(request.query_params.items())
-        number = _number(request.query_params.get("page"), 1)
+        number = typed.number(request.query_params.get("page"), 1)
         rows, total = self.desk.listing.page(query, number)
         context = {
             "query": query,
@@ -141,7 +141,7 @@ class _Pages:
         if seen is None:
             return self._missing(request)
         document, act = seen.document, request.path_params["act"]
-        place = _number(request.query_params.get("i"), None)
+        place = typed.number(request.query_params.get("i"), None)
         query = Query.of(request.query_params.items())
         around: tuple[Row | None, Row | None] = (None, None)
         if place is not None:
@@ -157,7 +157,7 @@ class _Pages:
             "around": around,
             "parameters": query.parameters(),
             "rows": rows,
-            "row": next((row for row in rows if row.act == act), None),
+            "crossings": self.desk.store.crossings([document]),
         }
         return self._page(request, "act.html", **context, **self._record(seen, act))
 
@@ -200,11 +200,13 @@ class _Pages:
 
         def say(seen: Reviewed, act: int, said: dict[str, str]) -> None:
             pointer, kind = said.get("pointer", ""), said.get("kind", "correct")
-            page, bbox = _place(said)
+            page, bbox = typed.place(said)
             if kind == "restore":
                 review = self._taken_back(seen, pointer, act)
             elif pointer == "/attendance/-":
-                review = Review(seen.document, act, "correct", pointer, self.desk.who, None, _member(said), page, bbox)
+                review = Review(
+                    seen.document, act, "correct", pointer, self.desk.who, None, typed.member(said), page, bbox
+                )
             else:
                 field = self._field(seen, pointer)
                 value = None if kind == "remove" else fields.parsed(said.get("value", ""), field.kind)
@@ -242,7 +244,7 @@ class _Pages:
 
     def picture(self, request: Request) -> Response:
         """A page as a picture."""
-        width = _number(request.query_params.get("l"), 1100)
+        width = typed.number(request.query_params.get("l"), 1100)
         document, number = request.path_params["document"], request.path_params["number"]
         data = self.desk.sources.picture(self.desk.store.reader(), document, number, width)
         if data is None:
@@ -255,7 +257,8 @@ class _Pages:
         """The acts of one sitting of one council."""
         council, day = request.query_params.get("assemblee", ""), request.query_params.get("jour", "")
         rows = self.desk.listing.of_sitting(council, day)
-        return self._page(request, "sitting.html", council=council, day=day, rows=rows)
+        crossings = self.desk.store.crossings(list({row.document for row in rows}))
+        return self._page(request, "sitting.html", council=council, day=day, rows=rows, crossings=crossings)
 
     def council(self, request: Request) -> Response:
         """The sittings of a council, its members over time, its numbers."""
@@ -392,37 +395,3 @@ class _Pages:
             _=translator(language), lang=language, forgery=self.desk.guard.forgery, agent=self.desk.who, **context
         )
         return HTMLResponse(html, status)
-
-
-def _number(text: str | None, default: Any) -> Any:
-    return int(text) if text is not None and text.isdecimal() and len(text) < 10 else default
-
-
-def _day(day: str | None) -> str:
-    if not day:
-        return ""
-    year, month, date = day.split("-")
-    return f"{date}/{month}/{year}"
-
-
-def _place(said: dict[str, str]) -> tuple[int | None, tuple[float, float, float, float] | None]:
-    """The place that somebody drew on a page; none where they drew none."""
-    try:
-        x0, top, x1, bottom = (round(float(v), 1) for v in said.get("bbox", "").split(","))
-        return int(said["page"]), (x0, top, x1, bottom)
-    except (ValueError, KeyError):
-        return None, None
-
-
-def _member(said: dict[str, str]) -> dict[str, Any]:
-    name = fields.parsed(said.get("name", ""), "person")
-    if name is None:
-        raise fields.ValueRefusedError("écrivez le nom du membre")
-    return {
-        "name": name,
-        "status": fields.parsed(said.get("status", ""), "status") or "present",
-        "proxy_holder": fields.parsed(said.get("proxy_holder", ""), "person"),
-        "role": None,
-        "arrived": None,
-        "left": None,
-    }

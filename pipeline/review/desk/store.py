@@ -53,6 +53,19 @@ class Shown:
 
 
 @dataclass(frozen=True, slots=True)
+class Crossing:
+    """What documents of one council say against each other."""
+
+    code: str
+    title: str
+    severity: str
+    message: str
+    articles: str | None
+    remedy: str | None
+    documents: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Reviewed:
     """A document as the desk shows it.
 
@@ -113,6 +126,18 @@ class Store:
         removed = frozenset(p for p, r in changed.items() if r.value is None and p.rpartition("/")[2].isdigit())
         shown = tuple(self._findings(db, document, reviews))
         return Reviewed(document, row[0], record, tuple(reviews), changed, removed, added, tuple(lost), shown)
+
+    def crossings(self, documents: Sequence[str]) -> list[Crossing]:
+        """What documents of one council say against each other, where one of these is among them."""
+        marks = ", ".join("?" * len(documents))
+        rows = self.reader().execute(
+            f"""SELECT crossing, code, title, severity, message, articles, remedy,
+                (SELECT GROUP_CONCAT(document) FROM crossings AS o WHERE o.crossing = c.crossing)
+                FROM crossings AS c WHERE outcome = 'anomaly' AND document IN ({marks})
+                GROUP BY crossing ORDER BY crossing""",
+            documents,
+        )
+        return [Crossing(*told, tuple(together.split(","))) for _, *told, together in rows]
 
     def say(self, review: Review) -> Review:
         """Write what somebody said; where it is of a value, the tables follow.
@@ -178,4 +203,4 @@ def _kept(db: sqlite3.Connection, document: str) -> dict[int, str]:
     return dict(db.execute(sql, [document]).fetchall())
 
 
-__all__ = ["ArchiveError", "Judge", "Reviewed", "Shown", "Store"]
+__all__ = ["ArchiveError", "Crossing", "Judge", "Reviewed", "Shown", "Store"]
