@@ -137,7 +137,10 @@ class Store:
                 GROUP BY crossing ORDER BY crossing""",
             documents,
         )
-        return [Crossing(*told, tuple(together.split(","))) for _, *told, together in rows]
+        return [
+            Crossing(code, title, severity, message, articles, remedy, tuple(documents.split(",")))
+            for _, code, title, severity, message, articles, remedy, documents in rows
+        ]
 
     def say(self, review: Review) -> Review:
         """Write what somebody said; where it is of a value, the tables follow.
