@@ -9,6 +9,7 @@ from typing import Final
 
 from extractors.grammar.text import fold
 from pipeline.checks.case import Case
+from pipeline.checks.places import is_usual
 from pipeline.checks.rule import Rule, Verdict, anomaly, conform, law, not_applicable, unverifiable
 from pipeline.checks.subjects import closes_doors
 from pipeline.french import date
@@ -96,10 +97,6 @@ def _cited(case: Case) -> Iterator[tuple[str, Term, bool]]:
 
 
 _PRIVATE: Final = re.compile(r"\b(?:sans|hors(?: de)? la presence (?:de|du)|hors) (?:la presence (?:de|du) )?public\b")
-_USUAL: Final = re.compile(
-    r"\b(?:mairie|hotel\b|siege|salle (?:du conseil|des deliberations|des seances|ordinaire|habituelle)"
-    r"|lieu (?:ordinaire|habituel)|locaux|maison commune)"
-)
 
 
 class PublicSitting(Rule):
@@ -124,7 +121,7 @@ class PublicSitting(Rule):
         at = Term(name="lieu", value=place, pointer="/session/place")
         words = fold(place)
         private = bool(_PRIVATE.search(words))
-        if not private and _USUAL.search(words):
+        if not private and is_usual(place):
             return conform("Séance au lieu habituel.", at)
         told = "séance sans public" if private else f"lieu à vérifier (« {place} »)"
         if not case.regime.is_common_law:

@@ -10,6 +10,7 @@ from typing import Final
 from extractors.grammar.text import fold
 from pipeline.checks import regimes
 from pipeline.checks.case import Case
+from pipeline.checks.places import is_usual
 from pipeline.checks.rule import (
     MissingFigure,
     Rule,
@@ -155,14 +156,6 @@ class Number(Rule):
         )
 
 
-_USUAL: Final = re.compile(
-    r"\bmairies?\b|\bhotel d(?:e|u)\b|\b(?:lieu|salle|locaux)\s+(?:ordinaire|habituel)|\bsiege\b|\bmaison commune\b"
-    r"|\b(?:salle|chambre)\s+(?:(?:ordinaire|habituelle)\s+)?(?:de[s]?\s+|du\s+)?(?:conseils?|deliberations?|seances?|"
-    r"assemblees?)\b|\blieu\s+\w+\s+de\s+\w+\s+(?:seances|reunions)\b"
-)
-_UNUSUAL: Final = re.compile(r"\bextraordinaire|\binhabituel|\bexceptionnel")
-
-
 class Place(Rule):
     """F12: the council sits at its seat, or where it has decided to (CGCT L2121-7, L5211-11)."""
 
@@ -186,8 +179,7 @@ class Place(Rule):
         if place is None:
             raise MissingFigure("le lieu de la séance", _MINUTES)
         term = Term(name="lieu", value=place, pointer="/session/place")
-        said = fold(place)
-        if _USUAL.search(said) and not _UNUSUAL.search(said):
+        if is_usual(place):
             return conform(f"Lieu : {place}.", term)
         if case.session.date is not None and not case.regime.is_common_law:
             return conform(f"Lieu : {place} ; un autre lieu était permis ({case.regime.law}).", term)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from bisect import bisect_right
 from typing import ClassVar, Final
 
@@ -39,6 +40,7 @@ GROUPINGS: Final = (
 )  # fmt: skip
 """Seats of the organ of a grouping from so many inhabitants, before those of right (CGCT L5211-6-1, III)."""
 
+_MERGED: Final = re.compile(r"\bcommunes? nouvelles?\b")
 _RENEWAL_2014: Final = dt.date(2014, 3, 23)
 _RENEWAL_2020: Final = dt.date(2020, 3, 15)
 _RENEWAL_2026: Final = dt.date(2026, 3, 15)
@@ -91,6 +93,8 @@ class CouncilSize(_Size):
         """Compare the members in office with the legal size."""
         if _own_size(case) is not None:
             return not_applicable("Sans objet : effectif fixé par un texte propre, voir S04.")
+        if _MERGED.search(fold(case.record.assembly.name or "")):
+            return not_applicable("Sans objet : effectif propre aux communes nouvelles (L. 2113-7, L. 2113-8).")
         people = _people(case)
         assert isinstance(people.value, int)
         number, term = _number(case)

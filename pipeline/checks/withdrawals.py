@@ -91,6 +91,7 @@ class Account(Rule):
     arithmetic = "le maire (président) ne préside ni ne vote ; arrêté sauf majorité contre : contre ≤ pour"
     source = "QA 47837 ; QS 8561 (CE 18 novembre 1931, Leclert)"
     remedy = "le procès-verbal : élection du président de séance et sortie du maire"
+    bodies = regimes.COUNCILS | regimes.GROUPINGS | regimes.DEPARTMENTS
 
     def judge(self, case: Case) -> Verdict:
         """Judge the approval of the account of the year."""

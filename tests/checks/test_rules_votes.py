@@ -184,6 +184,11 @@ class TestAccount:
         assert outcome(voted(10, 0, 0, subject=self.subject), "V01") == "conform"
         assert outcome(voted(8, 0, 0, subject=self.subject), "V01") == "anomaly"
 
+    def test_a_board_has_no_account_of_the_maire(self) -> None:
+        record = voted(11, 0, 0, subject=self.subject)
+        record.assembly.type = "CCAS"
+        assert outcome(record, "V13") == "not_applicable"
+
     def test_a_tie_approves(self) -> None:
         tied = voted(5, 5, 0, subject=self.subject, names={"not_participating": [member(0)]})
         assert outcome(tied, "V13") == "conform"

@@ -138,3 +138,9 @@ def test_a_district(number: int, expected: str) -> None:
     record = sized(number)
     record.assembly.regime = "ARR"
     assert outcome(record, "S07") == expected
+
+
+def test_a_merged_commune_has_a_size_of_its_own() -> None:
+    record = sized(29)
+    record.assembly.name = "Commune nouvelle de Val-de-Combe"
+    assert outcome(record, "S01", population=1_400) == "not_applicable"
