@@ -44,8 +44,10 @@ def tied(person: Person, index: int) -> Person:
 
 
 def vote(record: Record, **fields: Any) -> Vote:
-    """Give the first act a vote of these fields only."""
+    """Give the first act a vote of these fields only, without the words of the one before."""
     record.acts[0].vote = Vote.model_validate(fields)
+    for pointer in [p for p in record.evidence if p.startswith("/acts/0/vote/")]:
+        del record.evidence[pointer]
     return record.acts[0].vote
 
 
