@@ -47,6 +47,8 @@ def after(text: View, position: int, limit: int, figure: int | None) -> tuple[li
         if cues.ASIDE.search(text.folded, at, close):
             return [], position
         names = _run(text, at, close, bare=True, bracketed=True, most=None)
+        if figure is not None and len(names) < figure and cues.AMONG.search(opened[0]):
+            return [], position  # « 6 voix contre, dont Mme X »: a part of them
         return names, close if names else position
     if figure is not None and mark != ":":
         limit = min(limit, at + figure * _NAME_LENGTH + 40)

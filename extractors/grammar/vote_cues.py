@@ -202,6 +202,9 @@ OPENING_AT = re.compile(
 )
 """What may stand between a sense with its figure and the names."""
 
+AMONG = re.compile(r"\bdont\b")
+"""Before names: that others voted so too."""
+
 GROUP = re.compile(
     r"(?:(?<=[(:;,\n])|(?<=\bet)|\A)\s?(?:pour\s+)?(?:les?\s+|l')?(?:(?:elus|membres|conseillers)\s+(?:du|de\s+la)\s+)?"
     r"(?:groupe|liste)\b[^:();\n]{1,70}(?P<end>:|\((?P<members>[^()]{3,400})(?P<close>\)))"
@@ -249,7 +252,9 @@ UNANIMOUS_AFTER = re.compile(
     r"\s(?:des\s+(?:votants|membres|suffrages|voix|presents|conseillers|elus|exprimes)|moins)\b"
 )
 UNANIMITY_OF = re.compile(
-    r"\s+(?:des?\s+)?(?:(?:votes|suffrages|voix|membres|conseillers)\s+)?(?:exprimee?s?|votants)\b"
+    r"(?:\s+des?\s+membres\s+(?:presents?|votants)(?:\s+(?:et|ou)\s+representes?)?)?\s?,?\s+moins\s+(?:l'|les\s+|[a-z]{2,9}\s+"
+    r"|\d{1,3}\s+)?abstentions?\b"
+    r"|\s+(?:des?\s+)?(?:(?:votes|suffrages|voix|membres|conseillers)\s+)?(?:exprimee?s?|votants)\b"
 )
 """Whose unanimity it is, where abstentions are left out of it."""
 NOT_UNANIMOUS_AFTER = re.compile(

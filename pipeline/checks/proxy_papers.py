@@ -176,7 +176,8 @@ class WithdrawnProxy(Rule):
 
     def _aside(self, case: Case) -> Verdict:
         """The proxies that those who step aside give or hold."""
-        out = [seat for p in people(case, "not_participating") if (seat := case.seat_of(p)) is not None]
+        named = [seat for p in people(case, "not_participating") if (seat := case.seat_of(p)) is not None]
+        out = list({seat.index: seat for seat in named}.values())
         held = [g for seat in out for g in case.held_by(seat.index)]
         represented = [seat for seat in out if seat.status == "represented"]
         if not held and not represented:

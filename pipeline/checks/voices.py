@@ -155,13 +155,17 @@ def expected(reading: tuple[int, tuple[Term, ...]]) -> str:
     return f"{parts} = {total}" if len(terms) > 1 else parts
 
 
+_NARROWED = {"exprim": "suffrages exprimés", "moins": "suffrages exprimés", "votant": "votants"}
+"""The words of a unanimity that leaves the abstentions out → whose it is."""
+
+
 def qualified_unanimity(case: Case) -> str | None:
-    """The words that narrow a unanimity: « exprimés » or « votants », as the act prints them; None where none does."""
+    """The words that narrow a unanimity (« exprimés », « votants », « moins »), as the act prints them, or None."""
     for place in case.record.evidence.get(f"{case.at}/vote/unanimous", []):
         text = fold(place.text)
-        for word in ("exprim", "votant"):
+        for word, whose in _NARROWED.items():
             if word in text:
-                return {"exprim": "suffrages exprimés", "votant": "votants"}[word]
+                return whose
     return None
 
 

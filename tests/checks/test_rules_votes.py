@@ -123,6 +123,7 @@ def test_unanimity_of_the_votes_cast_bears_abstentions() -> None:
     record = voted(10, 0, 1, unanimous=True)
     pointer = "/acts/0/vote/unanimous"
     assert outcome(proved(record, pointer, "à l'unanimité des suffrages exprimés"), "V05") == "conform"
+    assert outcome(proved(record, pointer, "à l'unanimité moins une abstention"), "V05") == "conform"
     assert severity(proved(record, pointer, "à l'unanimité des votants"), "V05") == "information"
     assert severity(proved(record, pointer, "à l'unanimité"), "V05") == "drafting"
 

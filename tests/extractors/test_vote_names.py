@@ -21,6 +21,7 @@ from tests.extractors.vote_reading import VOCAB, found, read
         ("CONTRE : 1 (Mme ORME)\nMme ORME indique que le tarif", "against", ["ORME"]),
         ("par 10 voix pour, 6 voix contre, 1 abstention ; Mme ORME ne prend pas part au vote", "abstention", None),
         ("par 23 voix pour (Mme ORME ne participant pas à ce vote)", "for", None),
+        ("6 voix pour et 6 voix contre (dont Mme ORME, maire, voix prépondérante)", "against", None),
         ("6 voix contre : M. IF, Mme FRENE ; Mme ORME s'abstient", "against", ["IF", "FRENE"]),
         ("Abstention(s) de :\nMme Orme, Mme Noyer\nMme Noyer use du pouvoir", "abstention", ["Orme", "Noyer"]),
         ("Mme ORME membre de cette association ne prend pas part au vote :\nAprès", "not_participating", ["ORME"]),

@@ -205,6 +205,7 @@ def test_the_members_of_an_association_are_not_the_council() -> None:
     [
         ("à l'unanimité des suffrages exprimés, 1 abstention, approuve", "à l'unanimité des suffrages exprimés"),
         ("à l'unanimité des votants, approuve", "à l'unanimité des votants"),
+        ("à l'unanimité moins une abstention, approuve", "à l'unanimité moins une abstention"),
         ("à l'unanimité des membres présents, approuve", "à l'unanimité"),
     ],
 )
@@ -213,6 +214,13 @@ def test_whose_unanimity_it_is_belongs_to_the_words(said: str, printed: str) -> 
     unanimous = text.first("vote.unanimous")
     assert unanimous is not None
     assert text.printed(unanimous.start, unanimous.end) == printed
+
+
+@pytest.mark.parametrize(
+    "said", ["Au scrutin secret, par 10 voix pour et 2 contre,", "À bulletins secrets : 10 pour, 2 contre."]
+)
+def test_a_secret_ballot_without_a_verb(said: str) -> None:
+    assert found(f"Vente du presbytère\n{said}\n" + COUNCIL + "approuve la vente.", title_lines=1)["method"] == "secret"
 
 
 def test_unanimity_beside_voices_against_is_told_as_printed() -> None:
