@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from functools import lru_cache
 from itertools import groupby
 
 from spacy.language import Language
@@ -160,18 +161,19 @@ def _namesake(entry: Entry, kept: list[Entry]) -> Entry | None:
     unless proxies are told twice.
     """
     words = words_of(entry.name.printed)
+    own = frozenset(words)
     fits = []
     for other in kept:
         if other.proof == entry.proof or not _one_sex(entry, other):
             continue
         theirs = words_of(other.name.printed)
-        within = set(words) <= set(theirs) or set(theirs) <= set(words)
         if other.status == entry.status:
             if _told_twice(entry, other) and any(same_member(a, b) for a in words for b in theirs if len(a) > 3):
                 fits.append(other)
             continue
-        if not set(words) & set(theirs):
+        if own.isdisjoint(theirs):
             continue
+        within = own <= set(theirs) or own.issuperset(theirs)
         moved = entry.since or other.since or entry.until or other.until
         slip = len(words) == len(theirs) > 1 and same_member(entry.name.printed, other.name.printed)
         slip = slip or _letters(entry.name) == _letters(other.name)
@@ -194,11 +196,12 @@ _OFFICES = frozenset({"le", "la", "maire", "president", "presidente"})
 def _respell(kept: list[Entry]) -> None:
     """Print a holder as the list of members does, where they differ in hyphens, blanks or accents alone."""
     listed = {words_of(e.name.printed) for e in kept if e.status == "present"}
-    joined = {_letters(e.name): e.name for e in kept if e.status == "present"}
+    joined: dict[str, Name] = {}
     for entry in kept:
         holder = entry.holder
         if holder is None or words_of(holder.printed) in listed or set(words_of(holder.printed)) <= _OFFICES:
             continue
+        joined = joined or {_letters(e.name): e.name for e in kept if e.status == "present"}
         member = joined.get(_letters(holder))
         if member is not None and len(words_of(member.printed)) > len(words_of(holder.printed)):
             printed = member.printed if holder.civility is None or member.civility is not None else holder.printed
@@ -207,7 +210,12 @@ def _respell(kept: list[Entry]) -> None:
 
 def _letters(name: Name) -> str:
     """The letters of a name without its civility: what hyphens, blanks and accents do not change."""
-    words = (fold(w) for w in name.printed.split())
+    return _letters_of(name.printed)
+
+
+@lru_cache(maxsize=4096)
+def _letters_of(printed: str) -> str:
+    words = (fold(w) for w in printed.split())
     return re.sub(r"[^a-z]", "", "".join(w for w in words if w.strip(".") not in CIVILITIES))
 
 

@@ -82,11 +82,11 @@ class View:
         end = len(self.text) if end is None else end
         if not self.lines:
             return
+        starts = self.line_starts
         for i in range(self.line_at(start), len(self.lines)):
-            s, e = self.line_span(i)
-            if s >= end:
+            if starts[i] >= end:
                 return
-            yield max(s, start), min(e, end)
+            yield max(starts[i], start), min(starts[i + 1] - 1, end)
 
     def printed(self, start: int, end: int) -> str:
         """The text between two characters as a person reads it: lines run together, single blanks."""
@@ -94,14 +94,12 @@ class View:
 
     def words_at(self, start: int, end: int) -> list[Word]:
         """The words that touch the characters from `start` to `end`."""
-        found = []
         i = max(bisect_right(self.starts, start) - 1, 0)
-        j = bisect_left(self.starts, end, lo=i)
-        for k in range(i, max(j, i + 1)):
-            word = self.words[k]
-            if word is not None and self.starts[k] + len(word.text) > start:
-                found.append(word)
-        return found
+        j = max(bisect_left(self.starts, end, lo=i), i + 1)
+        first = self.words[i]
+        if first is not None and self.starts[i] + len(first.text) <= start:
+            i += 1  # it ends before
+        return [word for word in self.words[i:j] if word is not None]
 
 
 def make_doc(vocab: Vocab, lines: list[Line]) -> Doc:

@@ -13,7 +13,7 @@ from pipeline import identity, presence
 from pipeline.identity import is_chair
 from pipeline.segmentation import Zones
 from pipeline.stamps import told_numbers
-from schemas import Counts, Document, Record
+from schemas import Box, Counts, Document, Record
 
 _LISTS = {"session.secretaries", "act.visas"}
 _BODY = ("assembly.organ", "assembly.type", "assembly.regime", "assembly.siren", "assembly.department")
@@ -38,8 +38,8 @@ def _places(text: View, reading: Reading) -> list[dict[str, Any]]:
         place: dict[str, Any] = {"page": text.lines[text.line_at(start)].page, "text": text.printed(start, end)}
         boxes = [word.box for word in words if word.box is not None]
         if boxes:
-            x0, top, x1, bottom = zip(*boxes, strict=True)
-            place["bbox"] = (round(min(x0), 1), round(min(top), 1), round(max(x1), 1), round(max(bottom), 1))
+            x0, top, x1, bottom = boxes[0] if len(boxes) == 1 else _around(boxes)
+            place["bbox"] = (round(x0, 1), round(top, 1), round(x1, 1), round(bottom, 1))
         confidences = [word.confidence for word in words if word.confidence is not None]
         if confidences:
             place["confidence"] = round(min(confidences), 1)
@@ -47,6 +47,11 @@ def _places(text: View, reading: Reading) -> list[dict[str, Any]]:
             place["form"] = reading.form
         places.append(place)
     return places
+
+
+def _around(boxes: list[Box]) -> Box:
+    x0, top, x1, bottom = zip(*boxes, strict=True)
+    return Box(min(x0), min(top), max(x1), max(bottom))
 
 
 class _Builder:

@@ -78,6 +78,7 @@ _BETWEEN_WORDS = re.compile(rf"(?<=[{LETTER}]) (?=[{LETTER}])")
 _COMMUNE_LINKS = frozenset({"sur", "sous", "en", "les", "aux", "et"})
 _MOST_WORDS = 16
 """Words that may stand together before it is known how many persons they are."""
+_IN_BRACKETS = re.compile(r"\([^()]*\)")
 _INLINE = re.compile(r"[,;/•]|\s[-–—]\s|[–—]")
 
 
@@ -130,7 +131,8 @@ def shift(tokens: Iterable[Token], offset: int) -> None:
 def _hard_lines(text: str) -> bool:
     """Whether each line is an entry of its own (a list without separators in its lines)."""
     lines = [line for line in text.split("\n") if line.strip()]
-    inner = sum(len(_INLINE.findall(re.sub(r"\([^()]*\)", "", line).strip(" ,;-–—\t"))) for line in lines)
+    bare = [_IN_BRACKETS.sub("", line) if "(" in line else line for line in lines]
+    inner = sum([len(_INLINE.findall(line.strip(" ,;-–—\t"))) for line in bare])
     return inner < 0.5 * len(lines)
 
 
@@ -150,13 +152,17 @@ class _Lexer:
 
     def run(self) -> list[Token | Chunk]:
         position = 0
-        while position < len(self.text):
-            if _BETWEEN_WORDS.match(self.text, position):  # most steps are a blank within a name
+        text = self.text
+        while position < len(text):
+            if text[position] == " " and _BETWEEN_WORDS.match(text, position):  # most steps are a blank within a name
                 position += 1
                 continue
-            end = self._cue(position) or self._group_head(position)
+            before = text[position - 1] if position else "\n"
+            end = None if before.isalnum() else self._cue(position)
+            if not end and before == "\n":
+                end = self._group_head(position)
             if not end:
-                match = _MASTER.match(self.text, position)
+                match = _MASTER.match(text, position)
                 if match is None:
                     break
                 getattr(self, f"_on_{match.lastgroup}", self._close)(match)
@@ -170,7 +176,7 @@ class _Lexer:
         return end
 
     def _cue(self, position: int) -> int | None:
-        if self.cues is None or (position and self.text[position - 1].isalnum()):
+        if self.cues is None:
             return None
         plain = self.folded if self.plain is None else self.plain
         cue = self.cues.match(plain, position)
@@ -191,8 +197,6 @@ class _Lexer:
         )
 
     def _group_head(self, position: int) -> int | None:
-        if position and self.text[position - 1] != "\n":
-            return None
         if not self.hard and self.chunk is not None and self.chunk.words and shape(self.chunk) in ("M", "MUM"):
             return None  # the line above breaks off within a name, or within the commune
         head = _GROUP_HEAD.match(self.text, position)

@@ -45,22 +45,24 @@ Flow = list[Row]
 """The rows of one flow of text, from top to bottom."""
 
 
-def flows(pieces: list[Piece], depth: int = 0) -> list[Flow]:
+def flows(pieces: list[Piece]) -> list[Flow]:
     """The flows of a page in reading order: left before right, above before below."""
-    if not pieces:
-        return []
-    rows = rows_of(pieces)
+    return _flows(pieces, rows_of(pieces)) if pieces else []
+
+
+def _flows(pieces: list[Piece], rows: Flow, depth: int = 0) -> list[Flow]:
+    """The flows of a part of a page, of which the rows are known."""
     if depth >= _DEPTH or len(pieces) > MAX_PIECES or (all(len(row) == 1 for row in rows) and not _beside(rows)):
         return [rows]
     split = _best_split(pieces, rows)
     if split is None:
         return [rows]
-    above, left, right, below = split
-    head, tail = flows(above, depth + 1), flows(below, depth + 1)
-    banded = _label_bands(left, right)
+    above, left, right, below = ((part, rows_of(part)) for part in split)
+    head, tail = (_flows(*part, depth + 1) if part[0] else [] for part in (above, below))
+    banded = _label_bands(left[1], right[1])
     if banded is not None:
         return [*head, banded, *tail]
-    return [*head, *flows(left, depth + 1), *flows(right, depth + 1), *tail]
+    return [*head, *_flows(*left, depth + 1), *_flows(*right, depth + 1), *tail]
 
 
 def rows_of(pieces: Iterable[Piece]) -> Flow:
@@ -243,12 +245,11 @@ def _scattered(rows: Flow) -> bool:
     return all(below[0].top - above[0].bottom > 0.7 * below[0].size for above, below in pairwise(rows))
 
 
-def _label_bands(left: list[Piece], right: list[Piece]) -> Flow | None:
+def _label_bands(labels: Flow, prose: Flow) -> Flow | None:
     """Labels of several lines beside their paragraphs, as one flow; None where the left side is a flow of its own.
 
     Every group of lines on the left but the first must begin on the baseline of a right line that begins a paragraph.
     """
-    labels, prose = rows_of(left), rows_of(right)
     groups: list[Flow] = []
     for row in labels:
         if groups and row[0].top - groups[-1][-1][0].bottom < 0.7 * row[0].size:
