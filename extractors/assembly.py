@@ -80,8 +80,10 @@ def _organ(text: View) -> tuple[str | None, str | None]:
     index = next(i for i in range(len(cues.ORGANS)) if match[f"o{i}"] is not None)
     kind, regime, _ = cues.ORGANS[index]
     start, end = match.span()
-    sits = cues.COMMISSION.search(text.folded, 0, min(len(text.folded), _HEAD))
-    if kind in ("DEP", "REG", "LYON") and regime is None and sits is not None:
+    sits = None
+    if kind in ("DEP", "REG", "LYON") and regime is None:
+        sits = cues.COMMISSION.search(text.folded, 0, min(len(text.folded), _HEAD))
+    if sits is not None:
         at = text.folded.index("commission", sits.start())
         start, end, regime = at, min(sits.end(), at + len("commission permanente")), f"{kind}_CP"
         text.add(Reading("assembly.organ", "commission permanente", start, end, "organ"))

@@ -120,6 +120,8 @@ def _running(document: Document, lines: list[Line], folded: list[str], taken: se
 def _without_page(text: str) -> str:
     """A running head without the page at its end."""
     tail = text[-_TAIL:]
+    if not next((sign for sign in reversed(tail) if sign.isalnum()), "").isdecimal():
+        return text
     return text[: len(text) - len(tail)] + cues.PAGE_TAIL.sub("", tail)
 
 

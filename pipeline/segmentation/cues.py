@@ -129,15 +129,24 @@ COUNCIL = (
     r"|de territoire|de communaute))?|comite(?:\ssyndical)?|assemblee|bureau(?!x? de vote)|conseillers(?:\s\w+)?"
     r"|membres(?: \w+){0,4}|elus)"
 )
-DECIDES = re.compile(
-    r"(?:\bl(?:e|a|es|')\s?|^\W*)"
-    + COUNCIL
+_COUNCIL_DECIDES = (
+    COUNCIL
     + r"[^.;]{0,60}?\b(?:decide|approuve|autorise|adopte|accepte|valide|fixe|emet|charge|donne (?:son|un avis|pouvoir"
     r"|tous?)|vote|retient|designe|elit|confirme|confie|sollicite|refuse|rejette|ratifie|choisit|accorde|attribue"
     r"|renouvelle|instaure|supprime|maintient|reconduit|mandate)"
+)
+DECIDES = re.compile(
+    rf"(?:\bl(?:e|a|es|')\s?|^\W*){_COUNCIL_DECIDES}"
     r"|^\W*(?:(?:decide|approuve|autorise|adopte|accepte|valide|sollicite|ratifie|designe)(?:nt)?|votent|prend acte)\b"
 )
 """The council, or nobody named at the head of the line, decides."""
+_DECIDES_WITHIN = sought(rf"\bl(?:e|a|es|')\s?{_COUNCIL_DECIDES}")
+
+
+def decides(folded: str) -> bool:
+    """Whether somebody decides at the head of a line, or the council within it."""
+    return DECIDES.match(folded) is not None or _DECIDES_WITHIN.search(folded) is not None
+
 
 BODY = re.compile(
     r"\W{0,3}(?:monsieur|madame|m\.|mr\b|mme\b|mm\b|m\s(?!\d)|le (?:maire|president|conseil|comite|bureau"
@@ -184,16 +193,23 @@ HEADER_OF_ACT = re.compile(
 )
 """The head of an act that is called no extract: « DÉLIBÉRATION DU CONSEIL MUNICIPAL »."""
 
-OPENING_LABEL = re.compile(
-    r"^\W*(?:(?:etaient|membres|conseillers|sont|date de)\s(?:\w+\s){0,2})?(?:presente?s?|absente?s?|excusee?s?"
+_OPENING_LABEL_FIRST = re.compile(
+    r"\W*(?:(?:etaient|membres|conseillers|sont|date de)\s(?:\w+\s){0,2})?(?:presente?s?|absente?s?|excusee?s?"
     r"|representee?s?|pouvoirs?"
-    r"|procurations?|convocation|en exercice|quorum|secretaire)\b.{0,60}(?::|\Z)|nombre de (?:conseillers"
-    r"|membres|delegues)(?!.*pas pris part)"
+    r"|procurations?|convocation|en exercice|quorum|secretaire)\b.{0,60}(?::|\Z)"
+)
+_OPENING_WORDS = sought(
+    r"nombre de (?:conseillers|membres|delegues)(?!.*pas pris part)"
     r"|\bl'\s?an (?:deux|mil)|secretaire de seance|(?:donne|ayant donne) (?:pouvoir|procuration)|s'est reuni"
     r"|se sont reunis"
     r"|\bpouvoir a\b|legalement convoque|dument convoque"
 )
-"""Words of the opening of a sitting."""
+
+
+def opens_sitting(folded: str) -> bool:
+    """Whether a line holds words of the opening of a sitting."""
+    return _OPENING_LABEL_FIRST.match(folded) is not None or _OPENING_WORDS.search(folded) is not None
+
 
 STARTS_MINUTES = re.compile(r"\W*(?:proces|compte)[ -]{0,3}(?:verbal|rendu)")
 """A running title of minutes, or a sentence on the previous ones."""

@@ -81,7 +81,7 @@ def _list_titles(page: Page, marks: list[series.Mark], headings: list[Heading]) 
     for heading, (mark, end) in zip(headings, _sections(marks, len(page.rows)), strict=True):
         rows = page.rows[mark.at + 1 : min(end, next_cut(page, mark.at))]
         rows = rows[: next((k for k, row in enumerate(rows) if cues.RESULT.fullmatch(row.folded)), len(rows))]
-        said = any(row.closes or cues.DECIDED.search(row.folded) or cues.DECIDES.search(row.folded) for row in rows)
+        said = any(row.closes or cues.DECIDED.search(row.folded) or cues.decides(row.folded) for row in rows)
         if heading.at == mark.at and 0 < len(rows) <= _MOST_LISTED and not said:
             heading.title = 1 + len(rows)
 

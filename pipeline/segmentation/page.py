@@ -75,7 +75,7 @@ def _floor(found: list[Row]) -> int:
     for i, row in enumerate(found):
         if i > floor + 30 or row.cut:
             break
-        if cues.OPENING_LABEL.search(row.folded):
+        if cues.opens_sitting(row.folded):
             floor = i
     end = floor + 1
     while (

@@ -119,7 +119,7 @@ def _row(line: Line, text: str, folded: str) -> Row:
         tabbed=any(w.tab for w in line.words),
         cut=cues.CUT.search(folded) is not None,
         closes=cues.CLOSING.match(folded) is not None,
-        formula=is_formula(folded) or cues.DECIDES.search(folded) is not None,
+        formula=is_formula(folded) or cues.decides(folded),
     )
 
 
