@@ -122,6 +122,7 @@ def main() -> None:
     engines = {WHOLE: whole, PLUMBER: on_plumber_words}
     if shutil.which("pdftotext"):
         engines |= {PDFTOTEXT: pdftotext, "starting a process alone": start_only}
+    core.warm_up()
     medians = measure(engines, files, arguments.rounds)
     base = medians.get(PDFTOTEXT, medians[WHOLE])
     unit = "pdftotext" if PDFTOTEXT in medians else "process"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import re
 from dataclasses import dataclass
 from functools import lru_cache
@@ -36,6 +37,8 @@ def warm_up() -> None:
 
     for pipes in (OPENING_PIPES, ACT_PIPES, RECEIPT_PIPES):
         run([], pipes)
+    gc.collect()
+    gc.freeze()  # all of it lives as long as the process
 
 
 def process(data: bytes, name: str, ocr: OcrOptions | None = None) -> Record:

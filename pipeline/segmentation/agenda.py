@@ -52,7 +52,7 @@ def spans(found: list[Row]) -> tuple[set[int], list[str], list[int]]:
     titles: list[str] = []
     starts: list[int] = []
     for i, row in enumerate(found):
-        if i in inside or not cues.AGENDA.match(row.folded) or len(row.folded) > 130:
+        if i in inside or not cues.opens_agenda(row.folded) or len(row.folded) > 130:
             continue
         end, ats = _entries(found, i + 1)
         entries = [key(found[at].folded) for at in ats]
@@ -79,7 +79,7 @@ def _entries(found: list[Row], start: int) -> tuple[int, list[int]]:
     entries: list[int] = []
     tops: list[str] = []
     quiet: set[str] = set()
-    first = next((row for row in found[start : start + 2] if not cues.AGENDA.match(row.folded)), None)
+    first = next((row for row in found[start : start + 2] if not cues.opens_agenda(row.folded)), None)
     numbered = first is not None and _NUMBER.match(first.folded) is not None
     apart = first is not None and _ALONE.fullmatch(first.folded) is not None
     reach = _APART if apart else _NEAR
@@ -117,7 +117,7 @@ def _entries(found: list[Row], start: int) -> tuple[int, list[int]]:
             i += 1
             break
         begins = opened if apart else marked or not entries or row.gap or not found[i - 1].full
-        if begins and not cues.AGENDA.match(text):
+        if begins and not cues.opens_agenda(text):
             entries.append(i)
             if len(title) >= _SHORTEST and not (row.bold or row.caps):
                 quiet.add(title)

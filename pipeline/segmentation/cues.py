@@ -41,6 +41,14 @@ AGENDA = re.compile(
     r"|inscri).{0,40}points? suivants?(?: a l'ordre du jour)?\s?:\Z"
 )
 """A line that opens the agenda."""
+_AGENDA_WORDS = ("ordre", "sommaire", "table des matieres", "suivant")
+"""Words of which every such line holds one."""
+
+
+def opens_agenda(folded: str) -> bool:
+    """Whether a line opens the agenda."""
+    return any(word in folded for word in _AGENDA_WORDS) and AGENDA.match(folded) is not None
+
 
 LEADERS = re.compile(r"(?:\.\s?){5,}\W{0,4}(?:page |p\. ?)?\d{1,3}\W*\Z")
 """Dotted leaders of a table of contents."""

@@ -86,7 +86,7 @@ def _told_kind(found: list[Row]) -> str | None:
     proofs = [
         any(_CLOSED.search(row.folded) for row in found),
         any(cues.END_OF_ITEMS.match(row.folded) and "diverse" in row.folded for row in found),
-        any(cues.AGENDA.match(row.folded) for row in found),
+        any(cues.opens_agenda(row.folded) for row in found),
         any(cues.APPROVAL.match(row.folded) and len(row.folded) < 110 for row in found),
     ]
     return "minutes" if sum(proofs) >= (1 if len(found) > 60 else 2) else None

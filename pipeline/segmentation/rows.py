@@ -207,7 +207,7 @@ def is_title_like(row: Row) -> bool:
     return (
         not cues.BODY.match(row.folded)
         and not cues.ATTENDANCE.fullmatch(row.folded)
-        and not cues.AGENDA.match(row.folded)
+        and not cues.opens_agenda(row.folded)
         and not cues.BALLOT_STAGE.match(row.folded)
         and not cues.PART.match(row.folded)
         and not row.closes
