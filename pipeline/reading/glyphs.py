@@ -388,11 +388,15 @@ def _tidy(text: str) -> str:
     return text
 
 
+_NAME = (ctypes.c_char * 128)()
+"""Where pdfium writes the name of a font."""
+
+
 def _named_bold(font: int | None) -> bool:
     """Whether a font's name says that it is bold."""
     if not font:
         return False
-    buffer = ctypes.create_string_buffer(128)
-    _font_name(font, ctypes.addressof(buffer), 128)
-    name = buffer.value.lower()
+    _NAME[0] = b"\0"
+    _font_name(font, ctypes.addressof(_NAME), len(_NAME))
+    name = _NAME.value.lower()
     return any(mark in name for mark in (b"bold", b"black", b"heavy", b"demi"))

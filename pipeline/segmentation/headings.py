@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import zip_longest
 
 from extractors.grammar.heading_cues import ASIDE
 from pipeline.segmentation import cues, series
@@ -243,7 +244,7 @@ def _first_of(run: list[series.Mark], page: Page) -> list[series.Mark]:
 
 def _weights(marks: list[series.Mark], page: Page) -> dict[int, float]:
     weight = {}
-    for mark, following in zip(marks, [*marks[1:], None], strict=True):
+    for mark, following in zip_longest(marks, marks[1:]):
         end = following.at if following is not None else len(page.rows)
         cut = next((c for c in page.cuts if mark.at < c < end), end)
         proved = page.formulas(mark.at, cut) > 0
