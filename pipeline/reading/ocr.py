@@ -27,6 +27,7 @@ from pipeline.reading.signs import SIGNS, with_signs
 from pipeline.reading.slips import known, mend
 from pipeline.reading.tables import find_tables
 from pipeline.reading.tesseract import Image, Row, by_line, sureness, words_of
+from pipeline.reading.weight import bold, strokes
 from schemas import Box, Line, Page
 
 MAX_PIXELS = 20_000_000
@@ -38,7 +39,7 @@ _UPSIDE_DOWN = 55
 """Mean confidence under which the page may stand on its side or head."""
 _DUSTY = 0.0002
 """The share of lone black points from which a page is dusty; print has next to none."""
-_VERSION = 9
+_VERSION = 10
 
 
 def read_page(page: Any, number: int, options: OcrOptions) -> Page:
@@ -135,13 +136,16 @@ def _tesseract(image: Image, angle: float, dpi: float) -> tuple[Found, float]:
         down = lowered((row.top + row.bottom) / 2, parts)
         found.rows.append(row._replace(top=row.top + down, bottom=row.bottom + down))
     mean = sureness(rows)
-    return (found._replace(rows=look_again(erased, found.rows, dpi)) if mean >= _UPSIDE_DOWN else found), mean
+    if mean >= _UPSIDE_DOWN:
+        rows = look_again(erased, found.rows, dpi)
+        found = found._replace(rows=[row._replace(strokes=strokes(erased, row)) for row in rows])
+    return found, mean
 
 
 def _unturn(row: Row, found: Found, shape: tuple[int, ...]) -> tuple[float, float, float, float]:
     """The box of a word on the page as it was given, before it was set upright."""
     if not found.angle:
-        return row[3:]
+        return row[3:7]
     turn = np.deg2rad(found.angle)
     x, y = (row.left + row.right - found.width) / 2, (row.top + row.bottom - found.height) / 2
     middle_x = shape[1] / 2 + x * np.cos(turn) - y * np.sin(turn)
@@ -188,10 +192,12 @@ def _lines(found: Found, shape: tuple[int, ...], number: int, scale: float) -> l
     if not rows:
         return []
     places = np.round(np.array(boxes), 2)
-    none = np.zeros(len(rows), bool)
+    upright = np.zeros(len(rows), bool)
     texts = [row.text for row in rows]
     lines_of = np.array([row.line for row in rows], np.intp)
-    glyphs = Glyphs(shape[1] / scale, shape[0] / scale, texts, places, np.array(sizes), none, none, lines_of)
+    glyphs = Glyphs(
+        shape[1] / scale, shape[0] / scale, texts, places, np.array(sizes), bold(rows, sizes), upright, lines_of
+    )
     of_box = {tuple(place): row for place, row in zip(places.tolist(), rows, strict=True)}
     rules = tuple([Rule(*(v / scale for v in rule)) for rule in side] for side in (found.horizontal, found.vertical))
     page = lay_out(glyphs, number, lambda: find_tables((rules[0], rules[1]), glyphs.boxes))

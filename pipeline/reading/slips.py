@@ -34,9 +34,10 @@ _SPELLINGS = (
     (re.compile(r"(?<![^\W\d_])([ldnsj]|[Qq]u)(?=[A-ZÀ-Ý][a-zà-ÿ]{2})"), r"\1'"),
     (re.compile(r"(?<=[A-ZÀ-Ý])E(?=[ÉÈÊË])|\bE(?=[ÉÈÊË][A-ZÀ-Ý])"), ""),
     (re.compile(r"\b[ÊË](?=[a-su-zà-ÿ])"), "È"),
+    (re.compile(r"\b[iI](?=(?:ours?|uin|uillet|anvier|eudi|ournée|uridique|oint|ointe)\b)"), "j"),
     (re.compile(r"(?<=[A-ZÀ-Ý]{3})\.(?=[A-ZÀ-Ý][a-zà-ÿ]{2})"), ","),
 )
-"""What no French text has, and what it is a slip for: « ler », « lArmoise », « SEÉANCE », « Êve », « LORME.Jean »."""
+"""What no French text has, and what stands for it: « ler », « lArmoise », « SEÉANCE », « Êve », « iour »."""
 _SQUARE = re.compile(r"\Am(?:°\?|\?|°)(?=[.,;:)]*\Z)")
 _TWO_NAMES = re.compile(r"(?<=[A-ZÀ-Ý]{3})(?=[A-ZÀ-Ý][a-zà-ÿ]{2})")
 _ROMAN = re.compile(r"\AI[Ll1|]{1,2}(?=[.)]\Z)")
@@ -56,6 +57,8 @@ def mend(lines: list[Line]) -> None:
             before = words[i - 1].text if i else ""
             if word.text[:1] == "£" and _FIGURES.search(before):
                 word.text = "€" + word.text[1:]
+            elif word.text == "|" and i + 1 < len(words) and words[i + 1].text[:1].isdigit():
+                word.text = "l"  # a letter's or a figure's stem: what it is, the grammar tells or leaves
             elif word.text == "2" and i + 1 < len(words) and words[i + 1].text == "été":
                 word.text = "a"
             elif _CIVILITY.match(before):

@@ -19,7 +19,10 @@ _BLOCK, _WORD, _LEFT, _CONFIDENCE, _COLUMNS = 2, 5, 6, 10, 12
 
 
 class Row(NamedTuple):
-    """A word that Tesseract found: its line, text and confidence, and its box in pixels of the picture."""
+    """A word that Tesseract found: its line, text and confidence, and its box in pixels of the picture.
+
+    `strokes` is how thick its strokes are, in pixels; 0 where that was not measured.
+    """
 
     line: int
     text: str
@@ -28,6 +31,7 @@ class Row(NamedTuple):
     top: float
     right: float
     bottom: float
+    strokes: float = 0.0
 
 
 @lru_cache(maxsize=1)

@@ -37,7 +37,7 @@ def test_an_office_file_gives_the_record_of_the_page(name: str, form: str) -> No
     assert differences(golden(name), content(record)) == []
 
 
-SCANNED = ("ccas", "epci-suppleants", "petite-commune", "pouvoirs-tableau", "syndicat", "tableau-votes")
+SCANNED = ("ccas", "commune-encart", "petite-commune", "proces-verbal", "tableau-votes", "titre-en-marge")
 _SLIPS = {ord(accented): plain for accented, plain in zip("ÀÂÇÈÉÊËÎÏÔÙÛÜ", "AACEEEEIIOUUU", strict=True)}
 """Accents on capitals are what Tesseract misses most."""
 
@@ -52,4 +52,4 @@ def test_a_scan_gives_the_record_of_the_page(name: str) -> None:
         for said in (golden(name), content(record))
     )
     different = {key for key in expected.keys() | found.keys() if expected.get(key) != found.get(key)}
-    assert len(different) <= 0.02 * len(expected), sorted(different)
+    assert len(different) <= 0.01 * len(expected), sorted(different)
