@@ -13,6 +13,7 @@ from extractors.openers import article as article_of
 
 _PATIENCE = 14
 _TABLE = 45
+_NUMBER = re.compile(r"\s*(\d{1,2})(?!\d)")
 _BEGUN = 20
 _ALONE = 3
 """Characters after the number of an article that is alone on its line."""
@@ -82,7 +83,8 @@ class Parser:
             self._close()
             self.numbered = article, start
             return "taken"
-        begins = (first and self.running and lead is not None) or self._begins(start, end, mark, body, lead)
+        opens = lead is not None and self._waiting() and ((first and self.running) or body == self.opener.verb)
+        begins = opens or self._begins(start, end, mark, body, lead)
         if not begins and not article and self._ends(start, end, mark):
             if not self._waiting():
                 return "stop"
@@ -131,6 +133,8 @@ class Parser:
         if lead is None:
             if bullet and self._tasked(body, end, previous):
                 return True
+            if mark is not None and mark["bullet"] and self._next_number(mark["bullet"], previous):
+                return end - body > _ALONE
             if waiting and bullet and end - body > 8 and self.opener.governs:
                 self.led, self.bullet = False, bullet
                 return True
@@ -171,6 +175,14 @@ class Parser:
             self.tasks = head.start
             self.open = None
         return self.tasks is not None
+
+    def _next_number(self, bullet: str, previous: str) -> bool:
+        """Whether a clause without a verb at its head has the number after that of the clause before."""
+        number = _NUMBER.match(bullet)
+        above = _NUMBER.match(self.text.folded, self.open.mark) if self.open is not None else None
+        if number is None or above is None or not previous.endswith((".", ";", ",")):
+            return False
+        return int(number[1]) == int(above[1]) + 1
 
     def _short_before(self, start: int) -> bool:
         """Whether the line above ends well before the margin, so that it is not cut by the line below."""

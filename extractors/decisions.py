@@ -14,7 +14,7 @@ from extractors.base import Reading, View, view
 from extractors.clauses import Clause, Parser
 from extractors.grammar import act_cues as cues
 from extractors.grammar.text import flow
-from extractors.openers import Opener, openers
+from extractors.openers import Opener, article, openers
 from schemas import Amount
 
 _SHORTEST = 12
@@ -37,7 +37,7 @@ _ARTICLES = {"premier": "1", "l": "1", "un": "1", "deux": "2", "trois": "3", "qu
 def decisions(doc: Doc) -> Doc:
     """Leave one `act.decisions` for each operative clause, with its verb, article and sums."""
     text = view(doc)
-    for clause in _adopted(text) or _proposed(text) or _listed(text):
+    for clause in _adopted(text) or _proposed(text) or _listed(text) or _enacted(text):
         reading = _reading(text, clause)
         if reading is not None:
             text.add(reading)
@@ -90,6 +90,15 @@ def _listed(text: View) -> list[Clause]:
             clauses = Parser(text, Opener(start, start, 1, "bullets alone")).parse()
             if clauses and cues.ADOPTED.search(text.folded, clauses[-1].end, clauses[-1].end + 120):
                 return clauses
+    return []
+
+
+def _enacted(text: View) -> list[Clause]:
+    """Articles that enact by themselves, where no council and no verb of its own stands above them."""
+    for start, end in text.iter_lines(text.marks.get("title_end", 0)):
+        mark = cues.MARK.match(text.folded, start, end)
+        if article(text, mark) is not None and mark is not None and cues.ENACTED.match(text.folded, mark.end(), end):
+            return Parser(text, Opener(start, start, 1, "articles alone")).parse()
     return []
 
 

@@ -27,7 +27,7 @@ _COLON = re.compile(
     r"|-\s)\s?(?=\S)"
 )
 _VOTE_WORDS = re.compile(
-    r"(?:[\s,:.]|(?:a\s+l'?\s?unanimit[ec]|a\s+la\s+majorite|par\s+\d)[^,:.;(]{0,90}?(?=[,:.;(]|\n)|\([^()]{0,200}\)"
+    r"(?:[\s,:.]|(?:par|avec)\s?(?=:?\s*\n)|\d{1,3}\s+(?:voix\s+)?(?:pour|contre|abstentions?)(?=[\s,;])|(?:a\s+l'?\s?unanimit[ec]|a\s+la\s+majorite|par\s+\d)[^,:.;(]{0,90}?(?=[,:.;(]|\n)|\([^()]{0,200}\)"
     r"|(?:des\s+)?(?:membres\s+)?(?:presents|votants|suffrages\s+exprimes)(?:\s+(?:et|ou)\s+representes)?)*"
 )
 _REPORT = re.compile(
@@ -75,7 +75,9 @@ def _triggered(text: View) -> Iterator[Opener]:
     covered = -1
     for match in cues.TRIGGER.finditer(folded):
         start = match.end() - len(match[0].lstrip())
-        if match.start() < covered or text.is_claimed(start) or _in_visa(text, start):
+        if match.start() < covered or text.is_claimed(start):
+            continue
+        if not _alone(match) and not _formula_line(text, start) and _in_visa(text, start):
             continue
         plain = cues.PLAIN_GAP.match(folded, match.end()) if cues.BODY_ALONE.match(match[0].strip()) else None
         if plain is not None:
@@ -105,7 +107,7 @@ def _after_formula(text: View, match: re.Match[str]) -> Opener | None:
     stop = cues.SENTENCE_END.search(folded, end, limit)
     limit = stop.start() if stop else limit
     verb_at = end - len(match[0].lstrip(" \n-:,"))
-    alone = match[0].strip(" \n-:,").startswith(("decide", "delibere"))
+    alone = _alone(match)
     if alone and article(text, cues.MARK.match(folded, _next_line(text, end - 1))) is not None:
         return Opener(match.start(), end, 2, "decide alone", governs=True, verb=verb_at)
     for verb in _FORM.finditer(folded, end, limit):
@@ -126,9 +128,21 @@ def _after_formula(text: View, match: re.Match[str]) -> Opener | None:
     return None
 
 
+def _formula_line(text: View, start: int) -> bool:
+    """Whether a line begins with the formula of deliberation, which no visa does."""
+    return start == text.line_span(text.line_at(start))[0] and cues.DELIBERATED_AT.match(text.folded, start) is not None
+
+
+def _alone(match: re.Match[str]) -> bool:
+    """Whether « DÉCIDE » or « DÉLIBÈRE » stands alone on its line."""
+    return match[0].strip(" \n-:,").startswith(("decide", "delibere"))
+
+
 def _leads(text: View, after: int, verb: int) -> bool:
     """Whether a verb stands where the council's own would: after a comma, the vote or the council, or close to it."""
     gap = text.folded[after:verb]
+    if not gap.strip():
+        return True
     if gap.count("\n") > _FEW_LINES or _SOMEBODY.search(gap):
         return False
     line = gap.rfind("\n")
@@ -185,7 +199,7 @@ def _governed(text: View, verb: int) -> int:
         return verb
     mark = cues.MARK.match(text.folded, start)
     listed = mark is not None and bool(mark["bullet"] or mark["article"])
-    alone = not rest[0].strip() or rest[0].rstrip().endswith((":", ","))
+    alone = not rest[0].strip() or re.search(r"(?:[:,]|\b(?:pour|contre|abstentions?))\s*\Z", rest[0]) is not None
     return start if listed or (alone and _DECIDE.match(text.folded, verb)) else verb
 
 

@@ -201,7 +201,7 @@ def _versus(context: Context) -> list[Mention]:
         start, end = match.span()
         ayes = cues.VERSUS_BEFORE.search(folded, max(0, start - _WINDOW), start) if match["against"] else None
         noes = cues.VERSUS_AFTER.match(folded, end) if ayes else None
-        if ayes is None or noes is None:
+        if ayes is None or noes is None or cues.SENSE_BEFORE.search(folded, 0, ayes.start()):
             continue
         before, after = context.clause(ayes.start(), noes.end())
         if not cues.VERSUS_DEED.search(before + " " + after):

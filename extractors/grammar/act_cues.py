@@ -122,6 +122,7 @@ TRIGGER = re.compile(
 COUNCIL_AGAIN = re.compile(rf"\W{{0,4}}{_BODY}\b[^.;:\n]{{0,60}}\b(?:adopte|approuve|accepte|valide|vote)(?:nt)?\b")
 """A sentence of its own on the council's vote (« Le conseil adopte. »)."""
 
+DELIBERATED_AT = re.compile(r"apres\s+(?:en\s+)?(?:avoir\s+deliber|deliberation\b)")
 BODY_ALONE = re.compile(BODY)
 FORMULA = re.compile(rf"\b{_FORMULA}|\b{UNANIMITY}")
 
@@ -147,13 +148,15 @@ BULLET = r"(?:[-–—•●▪■◆*>➢➤✓✔→+·~\ue000-\uf8ff\"“»«
 ARTICLE = (
     r"(?:article\s{0,2}|art\.\s?)(?P<article>\d{1,2}(?!\d)|premier|unique|un|deux|trois|quatre|cinq|six|sept"
     r"|huit|neuf|dix|i{1,3}v?|l(?=\s?er))(?![a-df-z])"
-    r"(?:\s?(?:er|ere|eme|e|°|[\"'*”]))?\s?[-:.,)_\s]{0,5}"
+    r"(?:\s?(?:(?:er|ere|eme|e)(?![a-z])|[°\"'*”]))?\s?[-:.,)_\s]{0,5}"
 )
 ITEM = (
     r"(?:\d{1,2}\s?(?:°\)?|\)|[./]-?\s?(?=\D)|-\s?(?=\D))|\(?[a-h]\)"
     r"|(?:i{1,3}|iv|vi{0,3})\s?[.)](?:\s?[-–])?\s(?=\S))"
 )
-MARK = re.compile(rf"\s{{0,4}}(?:{ARTICLE})?(?P<bullet>(?:{BULLET}\s{{0,3}}){{1,4}}|{ITEM}\s{{0,3}})?(?:_\s)?")
+MARK = re.compile(
+    rf"\s{{0,4}}(?:{ARTICLE})?(?P<bullet>(?:{BULLET}\s{{0,3}}){{1,4}}|{ITEM}\s{{0,3}}(?:[-–]\s)?)?(?:_\s)?"
+)
 """What stands before a clause on its line: article, bullet, number."""
 
 LEAD = re.compile(
@@ -198,7 +201,8 @@ END = re.compile(
     rf"|pour\s+(?:le|la)\s+{_OFFICE}"
     r"|publiee?\b|affichee?\b|date\s+(?:de|d')|acte\s+rendu|rendue?\s+exec|transmi|telet|transmission|envoye"
     r"|recu\s+(?:en|le)|accuse\s+de|notifiee?\s+le|mise?\s+en\s+ligne"
-    r"|(?:la\s+presente|cette)\s+(?:deliberation|decision)\s+(?:peut|pourra|est|sera|a\s+ete|adoptee)"
+    r"|(?:la\s+presente|cette)\s+(?:deliberation|decision)\s+(?:peut|pourra|est|sera|a\s+ete|adoptee|mise)"
+    r"|(?:les\s+)?conclusions\b[^.\n]{0,40}?(?:mises?\s+aux\s+voix|adoptee?s)|adoptee?\s+le\s+\d"
     r"|le\s+present\s+acte|il\s+est\s+(?:pris|donne)\s+acte|(?:delais?\s+et\s+)?voies?\s+(?:et\s+delais?\s+)?de\s+recours|le\s+tribunal"
     r"|conformement\s+(?:a\s+l'article|aux\s+articles|aux\s+dispositions)[^.\n]{0,60}(?:justice|recours"
     r"|r\.?\s?421)|informe\s+que|en\s+application\s+(?:de\s+l'article|des\s+articles)\s+r\.?\s?421"
@@ -287,6 +291,11 @@ NOT_THE_ACT = re.compile(
 PASSED = re.compile(r"\b(?:adopt|approuv|vot|valid|accept)\w{0,4}\s\Z|\bfavorable\s\Z")
 """What stands before « à l'unanimité » where the line only reports the vote."""
 
+ENACTED = re.compile(
+    r"\W{0,4}(?:il\s+)?(?:est|sont)\s+(?:approuve|autorise|decide|fixe|cree|attribue|institue|accorde|adopte|habilite"
+    r"|designe|nomme|alloue|donne)e?s?\b"
+)
+"""How an article enacts by itself (« Est approuvée la convention », « Il est accordé une aide »)."""
 PASSIVE = re.compile(
     r"(?:^|\n|[.;,]\s)\W{0,4}(?P<clause>(?:le|la|les|l'|aucune[^.\n]{0,40},\s*(?:le|la))\s?(?P<what>proces"
     r"|compte|p\.?v\b|pv\b)[^.;]{0,160}?\b(?:est|sont|a\s+ete|ont\s+ete)\s+(?:donc\s+|ainsi\s+)?(?:adopte"

@@ -38,7 +38,8 @@ NOT_PARTICIPATING = (
     rf"|ne\s+participe(?:nt|\s?\(nt\))?\s+pas(?:{_IN_VOTE})?"
     rf"|ne\s+participant\s+pas{_IN_VOTE}"
     rf"|n'(?:a|ont|ayant)\s+pas\s+(?:pris\s+part|participe){_IN_VOTE}"
-    rf"|(?:ne\s+(?:participe(?:nt)?|pren(?:d|nent)\s+part)|n'(?:a|ont|ayant)\s+(?:pris\s+part|participe))(?=\s+ni\b){_IN_VOTE}"
+    r"|(?:ne\s+(?:participe(?:nt)?|participant|pren(?:d|nent|ant)\s+part)|n'(?:a|ont|ayant)\s+(?:pris\s+part|participe))"
+    rf"(?=\s+ni\b){_IN_VOTE}"
     rf"|ne\s+(?:souhait|desir)(?:e|ent|ant)\s+pas\s+(?:participer|prendre\s+part){_IN_VOTE}"
     r"|ne\s+vote(?:nt|\s?\(nt\))?\s+pas\b"
     r"|non[\s-]{1,3}(?:participant|participation|votant)s?(?:\s+aux?\s+votes?)?"
@@ -110,7 +111,10 @@ ANOTHER_FIGURE_AFTER = re.compile(
 PAGE_BEFORE = re.compile(r"\bpages?\s*(?:\d{1,3}\s*)?(?:sur|/|-)?\s*\Z|\d\s?/\s?\Z|\s[–-]\s\Z")
 FIGURE_JUST_BEFORE = re.compile(r"(?<![\d.,])\d{1,3}[ ]\Z")
 VERSUS_BEFORE = re.compile(rf"(?P<n>{NUM})\s+(?:voix|votes?|suffrages?)\s+\Z")
-VERSUS_AFTER = re.compile(rf"\s+(?P<n>{NUM}){_NO_UNIT}(?![ ]?{VOICES}\s+pour)")
+VERSUS_AFTER = re.compile(
+    rf"\s+(?P<n>{NUM}){_NO_UNIT}(?!\s*(?:{VOICES}\s+)?(?:pour|contre|abst|blanc|nul|nppv|ne\s|non|refus|{_MEMBERS}))"
+)
+SENSE_BEFORE = re.compile(r"\b(?:pour|favorables?)[\s,;:–-]{0,4}(?:et\s+)?\Z")
 """« Par 40 voix contre 20 »."""
 _BETWEEN = r"""[\s,;/|"'.–-]{1,8}(?:et\s+)?"""
 YES_NO_AT = re.compile(

@@ -258,6 +258,35 @@ MORE = [
         "AUTORISE le Maire à signer.\nAmpliation de la présente sera adressée à :\n- M. le Préfet,",
         ["AUTORISE le Maire à signer."],
     ),
+    (
+        "numbers with degrees and dashes",
+        "Vu le dossier ;\nDELIBERE\n1° - Approuve la convention.\n2° - Autorise le Président à signer.\n"
+        "3° - La dépense de 12 € sera imputée au budget.\nEt ont signé les membres",
+        ["Approuve la convention.", "Autorise le Président à signer.", "La dépense de 12 € sera imputée au budget."],
+    ),
+    (
+        "verbs alone on their lines",
+        "Le Conseil\nvu l'avis de la commission\naprès en avoir délibéré\napprouve\nla convention,\ndécide\n"
+        "l'attribution d'une aide,\nautorise\nla Maire à signer.\nAdopté le 12 mai 2022 par le Conseil",
+        ["approuve la convention,", "décide l'attribution d'une aide,", "autorise la Maire à signer."],
+    ),
+    (
+        "figures between verb and clauses",
+        "Le Conseil Municipal, après délibération, décide par :\n12 voix pour\n1 voix contre\n2 abstentions\n"
+        "d'approuver le plan.",
+        ["d'approuver le plan."],
+    ),
+    (
+        "articles that enact by themselves",
+        "ARTICLE UNIQUE Est approuvée la convention annexée.\nLa présente délibération mise aux voix est adoptée.",
+        ["Est approuvée la convention annexée."],
+    ),
+    ("articles of an agreement", "ARTICLE 1 Objet de la convention\nLa présente convention règle l'usage.", []),
+    (
+        "conclusions put to the vote",
+        "DECIDE\nArticle 1 : d'attribuer une aide.\nLes conclusions, mises aux voix, sont adoptées à l'unanimité.",
+        ["d'attribuer une aide."],
+    ),
     ("what another asks", "La trésorerie nous demande de solder les comptes.\nAdopté à l'unanimité.", []),
     (
         "the way of voting",

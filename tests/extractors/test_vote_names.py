@@ -41,6 +41,7 @@ from tests.extractors.vote_reading import VOCAB, found, read
         ("à la majorité, vote contre de M. ORME, approuve", "against", ["ORME"]),
         ("Ont voté CONTRE : 2 - M. ORME, Mme FRENE\nSe sont ABSTENUS : 0", "against", ["ORME", "FRENE"]),
         ("Monsieur le Maire ne prend pas part au vote.", "not_participating", ["Monsieur le Maire"]),
+        ("ADOPTÉ À L'UNANIMITÉ\nM. ORME ne participant ni au débat ni au vote.", "not_participating", ["ORME"]),
         ("M. ORME et Mme NOYER n'ont participé ni au débat ni au vote.", "not_participating", ["ORME", "NOYER"]),
         ("Ne prend pas part ni au débat ni au vote : M. ORME", "not_participating", ["ORME"]),
         ("Ne souhaitent pas participer au vote : M. ORME, Mme NOYER", "not_participating", ["ORME", "NOYER"]),
