@@ -10,7 +10,7 @@ import re
 _SPACED = r"(?:DEL|DELIB|DCM|DCC|DB|CM|CC)[ _-](?:19|20)\d{2}[ _-]\d{1,4}(?!\w)|\d{3,4}/(?:19|20)\d{2}(?![\d/])"
 TOKEN = (
     rf"(?:{_SPACED}|"
-    r"[A-Za-z]{2,6}[_ -]?(?:19|20)\d{2}(?:[ _-](?:\d{1,3}|[A-Z]{2,4})(?![^\W_])){2,3}"
+    r"[A-Za-z]{2,6}[_ -]?(?:19|20)\d{2}(?:(?:[ _-]\d{1,3}|[_-][A-Z]{2,4}|[ ][A-Z]{2,4}(?=[ _-]\d))(?![^\W_])){2,3}"
     r"|(?:\d{8}|\d{6}) ?[_–—-]? ?\d{1,4}(?![\d/.])"
     r"|(?:19|20)\d{2} ?[/–-] ?\d{1,4}(?:[/._-]\d{1,4})*[A-Z]?(?!\w)"
     r"|(?:[A-Z]{1,3} |[A-Z]{1,4}- (?=\d{4}/)|[A-Z]{0,8}[-_./]?"
@@ -21,8 +21,8 @@ TOKEN = (
 
 _CODE = (
     rf"(?:{_SPACED}|"
-    r"[A-Za-z]{2,6}[_ -]?(?:19|20)\d{2}(?:[ _-](?:\d{1,3}|[A-Z]{2,4})(?![^\W_])){2,3}|(?:19"
-    r"|20)\d{2}(?: ?[/-] ?|_)\d{1,4}(?:[/._-]\d{1,4})*[A-Z]?(?!\w)"
+    r"[A-Za-z]{2,6}[_ -]?(?:19|20)\d{2}(?:(?:[ _-]\d{1,3}|[_-][A-Z]{2,4}|[ ][A-Z]{2,4}(?=[ _-]\d))(?![^\W_])){2,3}"
+    r"|(?:19|20)\d{2}(?: ?[/-] ?|_)\d{1,4}(?:[/._-]\d{1,4})*[A-Z]?(?!\w)"
     r"|\d{8} ?[_–—-]? ?\d{1,4}(?!\d)|(?:[A-Z]{1,3} |[A-Z]{1,4}- (?=\d{4}/)|[A-Z]{1,8}[-_./]?"
     r"|(?:[A-Z]{1,3}\.){1,3} ?)\d{1,8}(?:[-_./][A-Z]{0,5}\d{1,8}){1,4}[A-Z]?(?!\w)"
     r"|\d{2,4}(?:[-_./]\d{1,4}){2,3}(?!\w))"
@@ -249,12 +249,14 @@ THEME_NUMBERED = re.compile(r"(?:[ivx]{1,5}|[a-h])\s?[-.):/]")
 
 RAPPORTEUR = re.compile(
     r"(?:^|\n|\t|[(\s])(?:rapporteure?|raporteur)(?:e?\s?\(e\))?\s?(?::|-)\s{0,3}(?P<after>(?=\S))"
+    r"|(?:^|\n)[^\w\n]{0,4}rapport\s+presente\s+par\s+(?P<of>(?=(?:m\.|mme|monsieur|madame)\s))"
+    r"|(?:^|\n)[^\w\n]{1,4}rapport\s+(?:presente\s+par|de)\s+(?P<bare>(?=[a-z-]{2,}\s[a-z' -]{2,40}\W{0,4}(?:\n|$)))"
     r"|\b(?:du|de\s+la|par\s+le|par\s+la)\s+rapporteure?\s?[,:]?\s+(?P<named>(?=(?:m\.|mme|monsieur|madame)\s))"
 )
-"""« Rapporteur : X », « l'exposé du rapporteur, Monsieur X »."""
+"""« Rapporteur : X », « l'exposé du rapporteur, Monsieur X », « Rapport présenté par M. X », « – Rapport de X – »."""
 
-RAPPORTEUR_WORD = re.compile(r"rapp?orteur")
-"""Every mention of one holds it."""
+RAPPORTEUR_WORD = re.compile(r"rapp?orteur|\nrapport\s+presente|\n\W{0,4}rapport\s+de\s")
+"""Every mention of one holds one of these."""
 
 TELLER = re.compile(
     r"(?:^|\n)[^\w\n]{0,4}(?P<who>[^\n:]{4,160}?(?:\n[^\n:]{0,80}?)?)[\s,]{1,3}(?:rapporte|expose"

@@ -277,14 +277,15 @@ def _without_rank(lines: list[Line], heads: list[Heading]) -> list[Line]:
 
 
 def _theme(between: list[Row], theme: Row | None) -> Row | None:
-    """The heading of department for what follows: the last numbered one in the rows between two acts, else as before.
+    """The heading of department for what follows: one with a number or set apart by its type, between two acts.
 
     Any other row there ends what stood before: it may be a heading that is not understood.
     """
     if not between:
         return theme
     row = between[-1]
-    return row if THEME_NUMBERED.match(row.folded) and THEME.fullmatch(row.folded) else None
+    loud = (row.caps or row.bold) and row.gap and row.folded[:1].isalpha()
+    return row if (THEME_NUMBERED.match(row.folded) or loud) and THEME.fullmatch(row.folded) else None
 
 
 def _is_theme(row: Row) -> bool:

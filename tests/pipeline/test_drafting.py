@@ -184,6 +184,27 @@ def test_acts_bound_together_that_are_called_no_extracts() -> None:
     ]
 
 
+def test_capital_words_after_a_year_are_no_number() -> None:
+    items = f"1 – RAPPORT ANNUEL 2021 SUR LA QUALITÉ DE L'EAU\n{VOTED}2 – VENTE D'UN PRÉ\n{VOTED}"
+    assert acts(HEAD + items + CLOSE)[0] == ("1", "RAPPORT ANNUEL 2021 SUR LA QUALITÉ DE L'EAU")
+
+
+def test_a_chapter_in_capitals_is_the_theme_of_the_items_below_it() -> None:
+    items = f"FINANCES\n\n1. Tarifs du four\n{VOTED}2. Emprunt\n{VOTED}URBANISME\n\n3. Vente d'un pré\n{VOTED}"
+    themes = [act.theme for act in process((HEAD + items + CLOSE).encode(), "pv.txt").acts]
+    assert themes == ["FINANCES", "FINANCES", "URBANISME"]
+
+
+@pytest.mark.parametrize(
+    "line", ["Rapport présenté par M. Gaspard VIDALENC, adjoint", "- Rapport de Gaspard VIDALENC -"]
+)
+def test_who_reports_on_an_item(line: str) -> None:
+    text = HEAD + f"1. Tarifs du four\n{line}\n{VOTED}2. Vente d'un pré\n{VOTED}" + CLOSE
+    teller = process(text.encode(), "pv.txt").acts[0].rapporteur
+    assert teller is not None
+    assert teller.last == "VIDALENC"
+
+
 @pytest.mark.parametrize(
     "lines",
     [

@@ -45,7 +45,9 @@ def test_what_stands_between_the_numbers_of_a_list_of_acts_is_a_title() -> None:
 
 def test_a_theme_above_a_numbered_title_is_no_item() -> None:
     items = f"FINANCES ET AFFAIRES GÉNÉRALES\n1. ÉLECTION D'UN ADJOINT\n{VOTED}"
-    assert titles(read(HEAD + items + CLOSE)) == ["1. ÉLECTION D'UN ADJOINT"]
+    zones = read(HEAD + items + CLOSE)
+    assert [act.themed for act in zones.acts] == [True]
+    assert titles(zones) == ["FINANCES ET AFFAIRES GÉNÉRALES 1. ÉLECTION D'UN ADJOINT"]
 
 
 def test_what_was_voted_at_another_sitting_decides_nothing() -> None:
