@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 
 Row = tuple[Any, ...]
 
+_PAIR = 2
+"""Acts of one council below which nothing can be compared."""
+
 _ACTS = """
     SELECT a.document, a.assembly, a.assembly_type, a.organ, a.siren, a.act_id
     FROM distinct_acts AS a
@@ -37,19 +40,21 @@ def settle(archive: Archive) -> None:
     archive.clear("crossings")
     number = 0
     for council in councils(_bodies(archive)):
-        documents = [(document, _record(archive, document, said.get(document))) for document in council]
+        if sum(acts for _, acts in council) < _PAIR:
+            continue
+        documents = [(document, _record(archive, document, said.get(document))) for document, _ in council]
         for crossing in within(documents):
             number += 1
             archive.put("crossings", _rows(number, crossing))
     archive.commit()
 
 
-def _bodies(archive: Archive) -> list[tuple[str, Body]]:
-    """Each document that holds an act, with the body that it is of."""
+def _bodies(archive: Archive) -> list[tuple[tuple[str, int], Body]]:
+    """Each document that holds acts, with their number and the body that they are of."""
     held: dict[str, list[Row]] = {}
     for row in archive.query(_ACTS):
         held.setdefault(row[0], []).append(row)
-    return [(document, _body(rows)) for document, rows in held.items()]
+    return [((document, len(rows)), _body(rows)) for document, rows in held.items()]
 
 
 def _body(rows: list[Row]) -> Body:
