@@ -49,7 +49,7 @@ class Told:
 
 
 def count(path: Path, since: dt.date | None = None, until: dt.date | None = None) -> int:
-    """How many documents `told` gives.
+    """How many documents `documents` gives.
 
     Raises:
         ArchiveError: as `connect`.
@@ -60,7 +60,7 @@ def count(path: Path, since: dt.date | None = None, until: dt.date | None = None
         return int(found)
 
 
-def told(path: Path, since: dt.date | None = None, until: dt.date | None = None) -> Iterator[Told]:
+def documents(path: Path, since: dt.date | None = None, until: dt.date | None = None) -> Iterator[Told]:
     """The documents of an archive, each once; those of sittings within two days, both included, where they are given.
 
     Raises:
@@ -70,7 +70,7 @@ def told(path: Path, since: dt.date | None = None, until: dt.date | None = None)
         where, values = _where(since, until)
         sql = f"SELECT document, json FROM records WHERE {where} ORDER BY document"
         for document, text in db.execute(sql, values):
-            yield _told(db, document, text)
+            yield settled(db, document, text)
 
 
 def one(path: Path, document: str) -> Told:
@@ -81,7 +81,7 @@ def one(path: Path, document: str) -> Told:
     """
     with reading(path) as db:
         (text,) = db.execute("SELECT json FROM records WHERE document = ?", [document]).fetchone()
-        return _told(db, document, text)
+        return settled(db, document, text)
 
 
 def unread(path: Path) -> list[str]:
@@ -98,7 +98,8 @@ def unread(path: Path) -> list[str]:
         return [f"{reason} {source} : {detail}" for source, reason, detail in rows]
 
 
-def _told(db: sqlite3.Connection, document: str, text: str) -> Told:
+def settled(db: sqlite3.Connection, document: str, text: str) -> Told:
+    """A document of an open archive, from the JSON of its record."""
     from schemas import Record
 
     reviews = of_document(db, document)

@@ -123,7 +123,7 @@ def _archived(
             )
         refused += told.unread(path)
         opened = opener(folder)
-        for one in told.told(path, since, until):
+        for one in told.documents(path, since, until):
             yield _reported(one), partial(_found_again, opened, one)
     except ArchiveError as error:
         raise click.UsageError(str(error).rstrip(".")) from error

@@ -16,9 +16,9 @@ from pathlib import Path
 from typing import Any, Final
 
 from pipeline.batch.archive import connect, explained
-from pipeline.batch.reading import SITTING, rows
+from pipeline.batch.reading import rows
 from pipeline.batch.tables import BY_NAME, DOCUMENTS, Table
-from schemas.finding import Finding
+from pipeline.batch.told import settled
 from schemas.record import Record
 
 Row = tuple[Any, ...]
@@ -78,21 +78,9 @@ def of_archive(path: Path, change: Change | None = None) -> Iterator[Told]:
         with explained(path):
             for document, text in db.execute("SELECT document, json FROM records ORDER BY document").fetchall():
                 found = {table.name: _held(db, table, document) for table in TABLES}
-                whole = None if change is None else _with_findings(Record.model_validate_json(text), found["findings"])
-                yield found, found if change is None or whole is None else _changed(found, change(whole))
+                yield found, found if change is None else _changed(found, change(settled(db, document, text).record))
     finally:
         db.close()
-
-
-def _with_findings(record: Record, found: list[Row]) -> Record:
-    """A record of an archive with its findings, which stand apart there."""
-    names = [column.name for column in BY_NAME["findings"].columns]
-    findings = []
-    for row in found:
-        cells = {name: value for name, value in zip(names, row, strict=True) if name in Finding.model_fields}
-        act = None if cells["act"] == SITTING else cells["act"]
-        findings.append(Finding.model_validate(cells | {"act": act, "terms": json.loads(cells["terms"] or "[]")}))
-    return record.model_copy(update={"findings": findings})
 
 
 def _held(db: sqlite3.Connection, table: Table, document: str) -> list[Row]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import io
 import json
 import sqlite3
@@ -14,6 +15,7 @@ from desk_bench import SAMPLE, Bench
 from pipeline.batch.archive import Archive, records
 from pipeline.batch.run import RETRIED, Local, fill
 from pipeline.batch.sources import find
+from pipeline.cli import run
 from pipeline.review.desk.listing import Query
 
 
@@ -146,6 +148,16 @@ def test_a_corrected_value_wins_in_tables_findings_and_exports(bench: Bench) -> 
     bench.post(f"{path}/valeur", pointer="/acts/0/vote/for", kind="restore")
     assert bench.ask(f"SELECT votes_for FROM votes WHERE document = '{document}'") == [(12,)]
     assert bench.ask(f"SELECT message FROM findings WHERE document = '{document}' AND code = 'V01'") == before
+
+
+def test_a_corrected_value_wins_where_third_parties_are_struck_out_too(bench: Bench, tmp_path: Path) -> None:
+    bench.post(f"{address(bench, 'acte-1.txt')}/valeur", pointer="/acts/0/vote/for", value="2")
+    out = tmp_path / "tables"
+    assert run(["export", "csv", str(bench.archive), "-o", str(out), "--sans-tiers"]) == 0
+    rows = list(csv.DictReader((out / "votes.csv").open(encoding="utf-8")))
+    voices = {row["document"]: row["votes_for"] for row in rows}
+    assert voices[bench.documents["acte-1.txt"]] == "2"
+    assert voices[bench.documents["acte-2.txt"]] == "12"
 
 
 @pytest.mark.parametrize(

@@ -47,7 +47,7 @@ def page_of(bench: Bench, folder: Path, *options: str) -> str:
 def test_findings_come_back_as_the_rules_made_them(bench: Bench) -> None:
     from pipeline.batch.reading import Settings, rows_of
 
-    for one in told.told(bench.archive):
+    for one in told.documents(bench.archive):
         bare = one.record.model_copy(update={"findings": []}).to_json()
         for row in rows_of(bare, Settings())["findings"]:
             assert any(
@@ -116,7 +116,7 @@ def test_pages_are_cut_from_the_documents_found_again(
 
 
 def test_sittings_are_chosen_by_their_day(bench: Bench, tmp_path: Path) -> None:
-    days = sorted(one.record.session.date for one in told.told(bench.archive) if one.record.session.date)
+    days = sorted(one.record.session.date for one in told.documents(bench.archive) if one.record.session.date)
     assert told.count(bench.archive) == len(days)
     assert told.count(bench.archive, days[-1]) == days.count(days[-1])
     assert told.count(bench.archive, None, days[0] - dt.timedelta(1)) == 0
