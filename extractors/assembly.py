@@ -128,7 +128,9 @@ def _names(text: View, kind: str | None) -> list[_Named]:
             if of == "COM":
                 name = _with_article(text, match.start(), *name)
             start = match.start() if form == "named body" else name[0]
-            elsewhere = cues.ELSEWHERE.search(text.folded[max(0, match.start() - 50) : match.start()])
+            elsewhere = cues.ELSEWHERE.search(
+                text.folded[max(0, match.start() - 50) : match.start()].rpartition("\t")[2]
+            )
             strength = (weight + 3 * (match.start() < _TOP)) if not elsewhere else 0
             if match.start() < _HEAD or strength:
                 own = of != "COM" or text.folded[max(0, match.start() - 4) : match.start()].endswith((" la ", "\nla "))
@@ -158,7 +160,7 @@ def _trailing(text: View) -> list[_Named]:
     """Names whose kind stands last: « Les Monts Agglomération »."""
     found = []
     for match in cues.TRAILING.finditer(text.text):
-        start = text.line_span(text.line_at(match.start()))[0]
+        start = max(text.line_span(text.line_at(match.start()))[0], text.text.rfind("\t", 0, match.start()) + 1)
         before = text.text[start : match.start()].rstrip()
         words = before.split(" ")
         while words and not (cues.WORD.fullmatch(words[0]) and _may_lead(words)):

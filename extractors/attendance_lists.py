@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from extractors.attendance_sections import Section
 from extractors.attendance_style import Style
 from extractors.grammar import attendance_cues as cues
+from extractors.grammar.name_chunks import TORN_HYPHEN
 from extractors.grammar.name_lexer import Name, Token, lex
 from extractors.grammar.names import plausible
 from extractors.grammar.text import fold
@@ -51,6 +52,14 @@ _COMMUNE_DASH = re.compile(
     r"(?=(?:M\.|Mme|Monsieur|Madame)[ ]|[A-ZÀ-Þ][a-zà-ÿ]+(?:[- ][A-ZÀ-Þ][a-zà-ÿ]+)*[ ][A-ZÀ-Þ]{2})",
     re.MULTILINE,
 )
+
+
+def _in_columns(text: str) -> str:
+    """A list in columns, whose hyphens at the ends of cells join no word of the next row's first cell."""
+    lines = [line for line in text.split("\n") if line.strip()]
+    if sum("\t" in line.strip() for line in lines) < 0.5 * len(lines):
+        return text
+    return re.sub(r"(?<=\w)-(?=[ ]?[\t\n])", TORN_HYPHEN, text)
 
 
 _SHOUTED = re.compile(r"[ ]*[A-ZÀ-Þ][A-ZÀ-Þ'’ -]{2,45}")
@@ -113,7 +122,7 @@ class Listing:
     @classmethod
     def of(cls, section: Section) -> Listing:
         """Read the tokens of a list."""
-        text = _under_communes(_headed(_unbracketed(_parted(section.text))))
+        text = _in_columns(_under_communes(_headed(_unbracketed(_parted(section.text)))))
         lines = [line for line in fold(text).split("\n") if sum(map(str.isalpha, line)) > 2]
         linked = sum(bool(cues.PROXY_WORD.search(line)) for line in lines)
         hard = True if len(lines) > 1 and linked >= 0.8 * len(lines) and text.count(";") < linked / 2 else None
@@ -148,7 +157,7 @@ def entries(listing: Listing, style: Style) -> list[Entry]:
     linked = any(t.kind in ("link", "to", "replaced") and not _shouted_to(section, t) for t in tokens)
     bare = _surnames(section, names)
     if not bare and (not linked or any(style.marks(n) for n in names) or not all(n.printed.isupper() for n in names)):
-        tokens = style.kept(section.text, tokens)
+        tokens = _as_printed(section, names, style).kept(section.text, tokens)
     columns = _columns(tokens)
     if columns is None:
         columns = _rows(section, tokens)
@@ -179,6 +188,13 @@ def _shouted_to(section: Section, token: Token) -> bool:
         and section.status != "represented"
         and section.text[token.start : token.end].strip() in ("A", "À")
     )
+
+
+def _as_printed(section: Section, names: list[Name], style: Style) -> Style:
+    """The style of one list: those who miss may be named beside their heading without the civility of others."""
+    bare = not any(n.own or n.grouped for n in names) and all(1 < n.size <= 4 for n in names)
+    beside = section.text[:1] == " " and "\n" not in section.text.strip()
+    return replace(style, civil=False, some=False) if bare and beside and section.status != "present" else style
 
 
 def _surnames(section: Section, names: list[Name]) -> bool:

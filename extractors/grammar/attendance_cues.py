@@ -83,7 +83,8 @@ STOP = re.compile(
 """What ends a list (brackets are blanked before)."""
 
 ACT_BEGINS = re.compile(
-    r"\W{0,4}(?P<label>deliberations?\s*n\s?[°o]|[a-z]{1,6}[-_]\d{4}[-/_]\d|n\s?°\s?[a-z]{0,4}\d{2,4}[-/_.]\d)"
+    r"\W{0,4}(?P<label>deliberations?\s*n\s?[°o]|[a-z]{1,6}[-_]\d{4}[-/_]\d"
+    r"|n\s?°\s?(?:[a-z]{1,6}[-_ ]?)?\d{2,4}[-/_.]\d)"
 )
 """The line of the number of the first act."""
 

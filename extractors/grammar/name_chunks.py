@@ -53,6 +53,8 @@ _SAINT = re.compile(r"(?:de|d['’])\s?Ste?")
 _OF_PLACE = re.compile(rf"(?:de|du|des)\s|d[{APOSTROPHE}]")
 
 
+TORN_HYPHEN = "‐"
+"""In a table, the hyphen at which a column breaks a name off; it does not join the next line's first word."""
 BROKEN_OFF = frozenset({"DE", "DU", "DES", "LA", "LE", "LES", "VAN", "DEN", "VON", "EL", "BEN", "DA", "DI", "DOS"})
 """Words of a surname that another follows: a line that ends so breaks the name off."""
 
@@ -107,7 +109,7 @@ def refine(text: str, tokens: list[Token | Chunk], hard: bool) -> list[Token]:
     shapes = Counter(shape(t)[:2] for t in tokens if isinstance(t, Chunk))
     order = "UM" if shapes["UM"] > shapes["MU"] else "MU"
     if hard:
-        tokens = _joined(text, tokens, order)
+        tokens = _joined(text, _columns_joined(text, tokens, order), order)
     places = sum(_place(text, t, order) is not None for t in tokens if isinstance(t, Chunk))
     found: list[Token] = []
     for token in tokens:
@@ -130,6 +132,45 @@ def _drop_preposition(text: str, chunk: Chunk, order: str) -> None:
         if of is not None and any(k == "U" for *_, k in chunk.words[1:]):
             chunk.words[0] = (of.end(), end, kind)
             chunk.start = of.end()
+
+
+def _columns_joined(text: str, tokens: list[Token | Chunk], order: str) -> list[Token | Chunk]:
+    """Put the names of a row together again that their columns cut, each with the word below it.
+
+    The row below has no civility, and as many cells as names above lack their last part.
+    """
+    rows: list[list[Token | Chunk]] = [[]]
+    for token in tokens:
+        rows[-1].append(token)
+        if isinstance(token, Token) and token.kind == "line":
+            rows.append([])
+    kept = rows[:1]
+    for row in rows[1:]:
+        names = [t for t in row if isinstance(t, Chunk)]
+        others = {t.kind for t in row if isinstance(t, Token) and text[t.start : t.end] != TORN_HYPHEN}
+        cut = _cut_names(text, kept[-1], order)
+        below = len(names) > 1 or any(text[end : end + 1] == TORN_HYPHEN for *_, (_, end, _) in (c.words for c in cut))
+        if below and len(cut) == len(names) and others <= {"tab", "line"} and not any(n.own for n in names):
+            for above, rest in zip(cut, names, strict=True):
+                above.words.extend(rest.words)
+                above.torn = True
+        else:
+            kept.append(row)
+    return [token for row in kept for token in row]
+
+
+def _cut_names(text: str, row: list[Token | Chunk], order: str) -> list[Chunk]:
+    """The names of a row of cells that lack their last part."""
+    if not any(isinstance(t, Token) and t.kind == "tab" for t in row):
+        return []
+    names = [t for t in row if isinstance(t, Chunk) and t.words]
+    return [
+        n
+        for n in names
+        if (n.own and shape(n) == order[0])
+        or text[n.words[-1][0] : n.words[-1][1]] in BROKEN_OFF
+        or text[n.words[-1][1] : n.words[-1][1] + 1] == TORN_HYPHEN
+    ]
 
 
 def _joined(text: str, tokens: list[Token | Chunk], order: str) -> list[Token | Chunk]:
@@ -229,13 +270,20 @@ def _name(text: str, chunk: Chunk) -> Name:
     start, end = (chunk.start if chunk.own else chunk.words[0][0]), chunk.words[-1][1]
     if text[end - 1] == "." and chunk.words[-1][2] != "I":
         end -= 1
-    whole = " ".join(text[s:e] for s, e, _ in chunk.words) if chunk.torn else text[start:end]
+    whole = _torn(text, chunk) if chunk.torn else text[start:end]
     printed = flow(whole.replace("\t", " "))
     bare = [flow(text[s:e]) if "\n" in text[s:e] else text[s:e] for s, e, _ in chunk.words]
     first, last = _parts(bare, [k for *_, k in chunk.words], chunk.civility is not None)
     return Name(
         start, end, printed, chunk.civility, first, last, chunk.own, chunk.grouped, chunk.glued, len(chunk.words)
     )
+
+
+def _torn(text: str, chunk: Chunk) -> str:
+    """The words of a name between which other cells stand, with its civility."""
+    lead = text[chunk.start : chunk.words[0][0]]
+    words = (text[s:e] + ("-" if text[e : e + 1] == TORN_HYPHEN else " ") for s, e, _ in chunk.words)
+    return lead + "".join(words).strip()
 
 
 def _parts(words: list[str], kinds: list[str], civil: bool) -> tuple[str | None, str | None]:

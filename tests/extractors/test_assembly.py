@@ -59,6 +59,10 @@ def value(text: str, field: str) -> str | None:
             "Conseil communautaire\nles membres du conseil de Morelle-Loue Agglomération sont",
             "Morelle-Loue Agglomération",
         ),
+        (
+            "Conseil communautaire\nNOMBRE DE POUVOIRS Communauté de communes Val de Loue s'est réuni en mairie",
+            "Communauté de communes Val de Loue",
+        ),
         ("Morelle Métropole\nExtrait du conseil métropolitain", "Morelle Métropole"),
         (
             "Conseil de territoire de l’établissement public territorial Grand Val Est s’est réuni",

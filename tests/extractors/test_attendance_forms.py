@@ -111,7 +111,7 @@ def test_a_member_whose_hyphen_was_lost_in_one_list_is_one_member() -> None:
 
 
 @pytest.mark.parametrize(
-    "number", ["DÉLIBÉRATION N° 2016/045\nADMINISTRATION", "DE-2018/51 – Indemnité", "N° 2021-08 Tarifs"]
+    "number", ["DÉLIBÉRATION N° 2016/045\nADMINISTRATION", "DE-2018/51 – Indemnité", "N° DEL-2021-08 Tarifs"]
 )
 def test_the_number_of_the_first_act_ends_the_list(number: str) -> None:
     assert members(f"Présents : {LIST}\n{number}") == FOUR
@@ -224,3 +224,22 @@ def test_communes_in_capitals_above_delegates_whose_surname_stands_first() -> No
 )
 def test_headings_with_asides_and_offices_at_length(text: str, expected: list[str]) -> None:
     assert members(text) == expected
+
+
+def test_names_that_the_columns_of_a_list_cut_are_put_together_by_column() -> None:
+    text = (
+        "Présents :\nMme BENOIST\tMme JACQUIN Zoé\tM. PARADOT Yves\nChristine\n"
+        "M. DENISOT Bruno\tMme LE ROY-\tM. RENARD Pierre\n\tDESCLAUX Marie\n"
+        "M. DU MESNIL\tM. LEBLANC Luc\tMme RENAUD\nMichel\tBénédicte\nM. GAUTHEY Ludovic\tMme MULLER Laure"
+    )
+    assert [m[2:] for m in members(text)] == [
+        *("Mme BENOIST Christine", "Mme JACQUIN Zoé", "M. PARADOT Yves", "M. DENISOT Bruno"),
+        *("Mme LE ROY-DESCLAUX Marie", "M. RENARD Pierre", "M. DU MESNIL Michel", "M. LEBLANC Luc"),
+        *("Mme RENAUD Bénédicte", "M. GAUTHEY Ludovic", "Mme MULLER Laure"),
+    ]
+
+
+def test_those_who_miss_may_be_named_without_the_civility_of_others() -> None:
+    present = "Présents :\nMM. Jean Dupré, Paul Leroy, Luc Vidal\nMmes Laure Leclerc, Anne-Marie Fontaine, Rose Dumont"
+    assert members(f"{present}\nExcusée : Chantal Martel-Fouret\nOrdre du jour")[-1] == "E Chantal Martel-Fouret"
+    assert len(members(f"{present}\nAbsents :\nTravaux Forestiers\nLe maire expose que tout est achevé.")) == 6
