@@ -18,6 +18,7 @@ import numpy as np
 
 from pipeline.reading.again import look_again
 from pipeline.reading.glyphs import Glyphs
+from pipeline.reading.ink import bleach, despeckle
 from pipeline.reading.layout import lay_out
 from pipeline.reading.options import OcrOptions
 from pipeline.reading.regions import lowered, regions, stacked
@@ -37,8 +38,6 @@ _KNOWN = 90
 """What a word that every act has counts for where a line is weighed: Tesseract may give « Pour » no confidence."""
 _UPSIDE_DOWN = 55
 """Mean confidence under which the page may stand on its side or head."""
-_DUSTY = 0.0002
-"""The share of lone black points from which a page is dusty; print has next to none."""
 _VERSION = 10
 
 
@@ -56,28 +55,6 @@ def read_page(page: Any, number: int, options: OcrOptions) -> Page:
         found = recognise(image, scale * 72)
         _keep(options.cache, key, found)
     return Page(number, float(width), float(height), _lines(found, image.shape, number, scale))
-
-
-def bleach(image: Image) -> Image:
-    """A grey page in which coloured ink is light: the brightest channel of each point."""
-    if image.ndim == 2:
-        return image
-    return np.ascontiguousarray(image[:, :, :3].max(axis=2))
-
-
-def despeckle(image: Image) -> Image:
-    """A grey page without the lone black points that a dusty scanner leaves; a clean page is given back as it is."""
-    dark = image < 128
-    lone = dark.copy()
-    lone[1:] &= ~dark[:-1]
-    lone[:-1] &= ~dark[1:]
-    lone[:, 1:] &= ~dark[:, :-1]
-    lone[:, :-1] &= ~dark[:, 1:]
-    if lone.mean() < _DUSTY:
-        return image
-    cleaned = image.copy()
-    cleaned[lone] = 255
-    return cleaned
 
 
 def skew(image: Image, limit: float = 4.0) -> float:

@@ -13,7 +13,8 @@ from reportlab.pdfgen.canvas import Canvas
 from benchmarks.ocr import WEARS, Wear, field_errors, scan
 from pipeline import process
 from pipeline.reading import ocr, read, tesseract
-from pipeline.reading.ocr import bleach, despeckle, skew
+from pipeline.reading.ink import bleach, despeckle
+from pipeline.reading.ocr import skew
 from pipeline.reading.options import OcrOptions
 from pipeline.reading.quality import judge
 from pipeline.reading.ruling import erase_rules
@@ -163,6 +164,18 @@ def test_coloured_ink_is_bleached_and_black_ink_kept() -> None:
     page = np.full((4, 4, 3), 255, np.uint8)
     page[0], page[1], page[2] = (210, 40, 60), (30, 50, 200), (10, 10, 10)
     assert bleach(page).tolist() == [[210] * 4, [200] * 4, [10] * 4, [255] * 4]
+
+
+def test_a_stamp_over_print_goes_and_print_in_colour_stays() -> None:
+    page = np.full((200, 400, 3), 255, np.uint8)
+    page[10:90, 42:46] = 10  # black print
+    page[48:52, 20:100] = (40, 60, 190)  # a stroke of the pen over it
+    page[48:52, 42:46] = 5
+    page[120:140, 40:44] = (40, 60, 160)  # print in blue
+    bleached = bleach(page)
+    assert (bleached[48:52, 46:100] == 255).all()
+    assert (bleached[10:90, 42:46] <= 10).all()
+    assert (bleached[120:140, 40:44] == 160).all()
 
 
 def test_lone_points_go_and_strokes_stay() -> None:
