@@ -59,7 +59,7 @@ def _what(folded: str, date: DateFound) -> str:
         return "sitting: formula" if date.form == "year first" else "sitting: year alone"
     before = folded[max(0, date.start - _BEFORE) : date.start]
     beside = cues.BESIDE_LABEL.search(before)
-    if beside is not None and folded[date.end : date.end + 1] == "\t":
+    if beside is not None and folded[date.end : date.end + 1] in ("\t", "\n"):
         before = beside["label"]
     before = cues.DAY_WORDS.sub("", before, count=1)
     after = folded[date.end : date.end + _AFTER]

@@ -47,7 +47,9 @@ HEADING_TAIL = re.compile(
     r"(?P<reason>\s*,?\s?(?:(?:en\s+)?application|conformement|formant|(?:en\s+)?vertu|au\s+titre"
     r"|a\s+l'ouverture|lors\s+d|dans\s+l"
     r"|pendant\s+l|pour\s+l|a\s+la\s+seance|en\s+debut)[^:]{0,260}?(?=:))?"
-    r"(?P<count>\s*[:=.-]{0,2}\s*\(?\d{1,3}(?:\s?/\s?\d{1,3})?\)?(?:\s?[({]\s?[\d+ ]{1,8}[)}])?(?=\s*"
+    r"(?P<count>\s*[:=.-]{0,2}\s*\(?\d{1,3}"
+    r"(?!\s?(?:er\s)?(?:janv|fevr|mars|avr|mai\s|juin|juil|aout|sept|oct|nov|dec))"
+    r"(?:\s?/\s?\d{1,3})?\)?(?:\s?[({]\s?[\d+ ]{1,8}[)}])?(?=\s*"
     r"(?:[:.;,\n(-]|\Z|[a-z]{1,12}\b))(?:\s?\((?:dont|soit)\s[^()\n]{2,40}\))?)?"
     r"(?P<colon>\s{0,2}\n?\s?[:;](?:\s*-(?=\s))?|[ ]?\.?[ ]*(?=\n)|\s-(?=\s)|\.(?=\s)|[ ]?\.{3,})?"
 )

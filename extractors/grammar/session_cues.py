@@ -28,7 +28,7 @@ BEFORE_DATE: tuple[tuple[str, re.Pattern[str]], ...] = (
         re.compile(
             rf"(?:convo[qc]u?[ea]?s?|convocations?)(?:\s?\((?:s|e|es)\))?\b(?!\s+(?:a\s+la|au|a\s+une|pour)\s+"
             rf"(?:seance|reunion|conseil|comite)){_GAP}{{0,110}}\Z"
-            rf"|d ate de la convocation\W{{0,4}}\Z"
+            rf"|d ate de la convocation\W{{0,4}}\Z|\bconvoc\.\W{{0,4}}\Z"
         ),
     ),
     ("posted", sought(rf"\b(?:date d'affichage|affichage|affichee?s?)\b{_GAP}{{0,50}}\Z")),
@@ -48,7 +48,8 @@ BEFORE_DATE: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"(?:seances?|sessions?|reunion|assemblee|conseil|comite|bureau|commission permanente|c\.?m\.?"
             r"|proces[- ]?verbal|p\.?v\.?"
             r"|compte[- ]?rendu|c\.?r\.?|resume|administration)\b(?:\s?n°\s?\S{1,14})?"
-            r"(?:(?!\bpresents?\b|\babsents?\b)[^.;\d]|\bm\.(?![a-z])|\.(?=[a-z])){0,90}\Z"
+            r"(?:(?!\bpresents?\b|\babsents?\b)[^.;\d]|\bm\.(?![a-z])|\.(?=[a-z])"
+            r"|(?<=\blun)\.|(?<=\bmar)\.|(?<=\bmer)\.|(?<=\bjeu)\.|(?<=\bven)\.|(?<=\bsam)\.|(?<=\bdim)\.){0,90}\Z"
         ),
     ),
     ("sitting: number", sought(r"\bdeliberation\s(?:n|n°|no)\W{0,2}[\w /.-]{1,24}\s{1,2}\Z")),

@@ -122,6 +122,7 @@ def test_the_number_of_the_first_act_ends_the_list(number: str) -> None:
     [
         f"Absents : 2\nMembres présents : 4\n{LIST}\nAbsents : Luc VIDAL, Marc NOËL",
         "Présents :\nBRUE\nJean DUPRÉ - Anne\nMARTIN\nSAINT-OBRE\nPaul LEROY\nORVAL\nLucie ROY\nAbsent : Luc VIDAL",
+        f"Convocation :\tÉtaient présents à la séance :\n24 octobre 2020\n{LIST}\nAbsent : Luc VIDAL",
         f"EN EXERCICE : 6\tÉtaient présents\nVotants : 4\t{LIST}\nAbsent : Luc VIDAL",
     ],
 )

@@ -68,6 +68,7 @@ FORMULA = (
         ),
         ("Séance : 16/03/2023\nAffichage : 09/03/2023", "2023-03-16"),
         ("DÉLIBÉRATION DU CONSEIL MUNICIPAL\nSÉANCE DU 16 MARS 2023\nPrésident de séance : Paul AUBIN", "2023-03-16"),
+        ("CONSEIL MUNICIPAL – SÉANCE DU JEU. 16 MARS 2023", "2023-03-16"),
         ("Ce jourd'hui, seize mars deux mille vingt-trois, le conseil municipal s'est réuni en mairie", "2023-03-16"),
         ("Le seize mars de l'an deux mille vingt-trois, s'est réuni le conseil municipal", "2023-03-16"),
         (
@@ -136,6 +137,8 @@ def test_the_hour_is_that_of_the_opening(text: str, expected: str | None) -> Non
         ("dûment convoqué par courrier du 27 février, s'est réuni", "2024-02-27"),
         ("en vertu de la convocation faite par M. le maire le 27 février 2024, s'est réuni", "2024-02-27"),
         ("Date de la convocation : 28.02.2024", "2024-02-28"),
+        ("réuni.\nConvoc. : 28/02/24", "2024-02-28"),
+        ("réuni.\nDate de la convocation :\tÉtaient présents :\n28 février 2024\nPaul AUBIN", "2024-02-28"),
         ("Convocation du Conseil Municipal :\nle 28/02/2024", "2024-02-28"),
         ("sur la convocation qui leur a été adressée le vingt-huit février deux mille vingt-quatre", "2024-02-28"),
         ("Date de la convocation\nDate d'affichage\n28 février 2024\n29 février 2024", "2024-02-28"),
