@@ -8,6 +8,7 @@ votes.
 from __future__ import annotations
 
 import itertools
+import re
 from dataclasses import dataclass, field
 
 from extractors.base import View
@@ -41,6 +42,7 @@ class Mention:
     word_end: int = -1
     names: list[Named] = field(default_factory=list)
     reach: int = -1
+    figure: int = -1
     listed: bool = False
 
     @property
@@ -73,9 +75,11 @@ def _before(text: View, sense: str, start: int, end: int, taken: int) -> Mention
         return None
     noun = found["noun"] or ""
     lead = text.folded[max(0, found.start() - 40) : found.start()]
-    if not noun.strip() and (cues.COUNT_LABEL_BEFORE.search(lead) or cues.PAGING_BEFORE.search(lead)):
+    owned = cues.COUNT_LABEL_BEFORE.search(lead) is not None
+    owned = owned and (not noun.strip() or cues.STACKED_FIGURE_AFTER.match(text.folded, end) is not None)
+    if owned or cues.PAGING_BEFORE.search(lead):
         return None
-    if not noun.strip() and _labels_first(text, start, end):
+    if _labels_first(text, found.end("n"), start, end):
         return None
     between = text.folded[found.end("n") : start]
     labelled = lead.rstrip().endswith(":") or text.folded[end : end + 2].strip().startswith(":")
@@ -100,11 +104,22 @@ def _before(text: View, sense: str, start: int, end: int, taken: int) -> Mention
     return Mention(sense, found.start(), end, value, proven, "figure before sense", start, end)
 
 
-def _labels_first(text: View, start: int, end: int) -> bool:
-    """Whether each figure stands after its sense: the one before is of something else (« art. 5 Pour : 14 »)."""
-    if cues.COLON_FIGURE_AFTER.match(text.folded, end):
+def _labels_first(text: View, figure: int, start: int, end: int) -> bool:
+    """Whether each figure stands after its sense, so that the one that ends at `figure` is of something else.
+
+    So it is where a colon or leaders join the sense with what follows, where the line begins with the sense, and where
+    a row that begins with a capital ends with a figure (« art. 5 Pour : 14 »).
+    """
+    folded = text.folded
+    if cues.COLON_FIGURE_AFTER.match(folded, end):
         return True
-    return text.text[start].isupper() and cues.CHAIN_AT.match(text.folded, start) is not None
+    label = figure + len(folded[figure:start]) - len(folded[figure:start].lstrip(" \t\n\"'(-|"))
+    if "\n" in folded[figure:label]:
+        first, last = text.line_span(text.line_at(figure - 1))
+        lone = folded[first:last].strip().isdecimal()
+        if cues.LINE_FIGURE_AFTER.match(folded, end) or (not lone and cues.STACKED_FIGURE_AFTER.match(folded, end)):
+            return True
+    return text.text[label].isupper() and cues.CHAIN_AT.match(folded, label) is not None
 
 
 def _goes_astray(text: View, end: int) -> bool:
@@ -134,7 +149,8 @@ def _after(text: View, sense: str, start: int, end: int) -> Mention | None:
         return None
     gap = text.folded[end : found.start("n")]
     sep = gap.strip(" \"')s")
-    if "\n" in gap and ":" not in gap and _figures_above(text, start):
+    next_one = cues.NEXT_SENSE_AFTER.match(text.folded, found.end("n")) is not None
+    if "\n" in gap and ":" not in gap and (next_one or _figures_above(text, start)):
         return None
     colon = ":" in gap or "=" in gap or ("(" in gap and bool(cues.FIGURE_CLOSES_AFTER.match(text.folded, found.end())))
     label = cues.LABEL_BEFORE.search(text.folded, max(0, start - 50), start)
@@ -152,7 +168,16 @@ def _after(text: View, sense: str, start: int, end: int) -> Mention | None:
     if "\n" in text.folded[begin:start]:
         begin = start
     return Mention(
-        sense, begin, found.end(), value, proven, "label and figure", start, end, listed=colon and label is not None
+        sense,
+        begin,
+        found.end(),
+        value,
+        proven,
+        "label and figure",
+        start,
+        end,
+        figure=found.end("n"),
+        listed=colon and label is not None,
     )
 
 
@@ -179,6 +204,7 @@ def _blocks(context: Context) -> list[Mention]:
     for found in context.at("sense", cues.BLOCK_AT):
         labels = list(context.at("sense", cues.SENSE_AT, found.start(), found.start("values")))
         values = list(cues.DIGITS.finditer(folded, found.start("values"), found.end("values")))
+        values = _own_values(context, values, len(labels))
         extra = len(values) - len(labels)
         if extra > 0 and _heads(folded[max(0, found.start() - 160) : found.start()]) == extra:
             values = values[extra:]
@@ -191,6 +217,22 @@ def _blocks(context: Context) -> list[Mention]:
                 low, high = figure.span()
                 mentions.append(Mention(sense, low, high, value, True, "labels, then figures", *label.span()))
     return mentions
+
+
+def _own_values(context: Context, values: list[re.Match[str]], count: int) -> list[re.Match[str]]:
+    """The figures of a block without those of the next lines: a line of as many as it has labels, or as many lines."""
+    lines: dict[int, list[re.Match[str]]] = {}
+    for value in values:
+        lines.setdefault(context.text.line_at(value.start()), []).append(value)
+    first = next(iter(lines.values()), [])
+    if len(first) == count:
+        return first
+    lone = [
+        v[0]
+        for line, v in lines.items()
+        if context.folded[slice(*context.text.line_span(line))].strip(" |").removesuffix(" voix").isdecimal()
+    ]
+    return lone if len(lone) == count else values
 
 
 def _versus(context: Context) -> list[Mention]:
@@ -274,9 +316,11 @@ def mentions(context: Context) -> list[Mention]:
             continue
         before = _before(text, sense, start, end, taken)
         after = None if before and before.proven else _after(text, sense, start, end)
+        if before and after and not after.listed and cues.NEXT_SENSE_AFTER.match(text.folded, after.figure):
+            after = None
         mention = after if after and (after.proven or not before) else before
         beside = before is None and cues.FIGURE_JUST_BEFORE.search(text.folded, taken, start)
-        if beside and after and not after.proven and not _labels_first(text, start, end):
+        if beside and after and not after.proven and not _labels_first(text, beside.end(), start, end):
             mention = None
         if mention is None:
             mention = Mention(sense, start, end, word_start=start, word_end=end)

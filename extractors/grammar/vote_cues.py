@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 
+from extractors.grammar.numbers import WORD as NUMBER_WORD
 from extractors.grammar.numbers import WORDS
 from extractors.grammar.patterns import sought
 
@@ -79,12 +80,15 @@ FIGURE_AFTER = re.compile(
 )
 """A figure that stands after the sense: « Pour : 34 », « Contre [0 », « Abstentions ⏎ 2 »."""
 
-COLON_FIGURE_AFTER = re.compile(r"(?:\s?\(s\))?\s?:\s?\d{1,3}(?!\d)")
+COLON_FIGURE_AFTER = re.compile(r"(?:\s?\(s\))?(?:\s?[:=]\s{0,2}|\s?\.{3,}\s?)\d{1,3}(?!\d)")
+STACKED_FIGURE_AFTER = re.compile(r"(?:\s?\(s\))?\s?:?\s*\n\s?\d{1,3}(?!\d)")
+LINE_FIGURE_AFTER = re.compile(r"(?:\s?\(s\))?[ \t|]{1,4}\d{1,3}(?!\d)")
+NEXT_SENSE_AFTER = re.compile(rf"[ ]?(?:{VOICES}[ ])?[\"']?[ ]?(?:pour|contre|abst|favorables?|defavorables?)")
 _LABEL = rf"(?:{VOICES}\s+)?(?:pour|contre|abst(?:\.|[a-z]{{3,9}})?(?:\s?\(s\))?|{NOT_PARTICIPATING})"
 LABEL_ALONE = re.compile(_LABEL)
-CHAIN_AT = re.compile(
-    rf"(?:{_LABEL}\s?\d{{1,3}}[\s,;/|–-]{{1,3}}){{1,4}}{_LABEL}\s?\d{{1,3}}(?!\w)(?![\s,;/|–-]{{1,3}}{_LABEL}(?!\s?\d))"
-)
+_FIGURED = rf"""{_LABEL}[ \t:=.]{{0,6}}\d{{1,3}}(?!\w)(?:[ ]{VOICES}\b(?![ ]*["']?[ ]?(?:pour|contre)))?"""
+_UNFIGURED = rf"""[\s,;/|–-]{{1,3}}(?:{VOICES}[ ])?["']?[ ]?{_LABEL}(?!["']?[ ]?\d)"""
+CHAIN_AT = re.compile(rf"(?:{_FIGURED}[\s,;/|–-]{{1,3}}){{1,4}}{_FIGURED}(?!{_UNFIGURED})")
 """Senses one after another, each with its figure behind it."""
 FIGURE_CLOSES_AFTER = re.compile(r"\s?\)\s?:")
 """What follows the figure of « Abstentions (2) : M. X »."""
@@ -104,17 +108,18 @@ _GOES_ON = (
 GOES_ON_AFTER = re.compile(rf"[ ]*(?![ ]){_GOES_ON}")
 """Words in lower case that may follow a count of voices on its line."""
 ANOTHER_FIGURE_AFTER = re.compile(
-    rf"[ ]+{NUM}(?!\s*\(?\s*(?:{NUM}\s*\)\s*)?(?:{VOICES}|{_MEMBERS}|pour|contre|abst|nppv|ne\s|non|n'|refus|blanc"
-    r"|nul))"
+    rf"[ ]+{NUM}(?![\w-])(?!\s*\(?\s*(?:{NUM}\s*\)\s*)?(?:{VOICES}|{_MEMBERS}|pour|contre|abst|nppv|ne\s|non|n'|refus"
+    r"|blanc|nul))"
 )
 """A figure of something else after a word of sense (« 12 pour 5 séances »)."""
 PAGE_BEFORE = re.compile(r"\bpages?\s*(?:\d{1,3}\s*)?(?:sur|/|-)?\s*\Z|\d\s?/\s?\Z|\s[–-]\s\Z")
 FIGURE_JUST_BEFORE = re.compile(r"(?<![\d.,])\d{1,3}[ ]\Z")
 VERSUS_BEFORE = re.compile(rf"(?P<n>{NUM})\s+(?:voix|votes?|suffrages?)\s+\Z")
 VERSUS_AFTER = re.compile(
-    rf"\s+(?P<n>{NUM}){_NO_UNIT}(?!\s*(?:{VOICES}\s+)?(?:pour|contre|abst|blanc|nul|nppv|ne\s|non|refus|{_MEMBERS}))"
+    rf"(?:[ ]+|\n(?={NUM}\s?(?:{VOICES}|[,;])))(?P<n>{NUM}){_NO_UNIT}(?![\s-]+(?:et[\s-]+)?{NUMBER_WORD}\b)"
+    rf"""(?!\s*(?:{VOICES}\s+)?["']?\s?(?:pour|contre|abst|blanc|nul|nppv|ne\s|non|refus|{_MEMBERS}))"""
 )
-SENSE_BEFORE = re.compile(r"\b(?:pour|favorables?)[\s,;:–-]{0,4}(?:et\s+)?\Z")
+SENSE_BEFORE = re.compile(r"""\b(?:pour|favorables?)["'\s,;:/|–-]{0,6}(?:et\s+)?\Z""")
 """« Par 40 voix contre 20 »."""
 _BETWEEN = r"""[\s,;/|"'.–-]{1,8}(?:et\s+)?"""
 YES_NO_AT = re.compile(
@@ -172,7 +177,7 @@ CANDIDATES = re.compile(
 
 BLOCK_AT = re.compile(
     rf"(?:(?:{VOICES}\s+)?(?:pour|contre|abst(?:\.|[a-z]{{3,9}})(?:\s?\(s\))?|{NOT_PARTICIPATING})\s*:?\s*){{2,6}}"
-    rf"(?P<values>(?:\d{{1,3}}(?:\s?voix)?[\s|:]+){{2,9}})"
+    rf"(?P<values>(?:\d{{1,3}}(?:\s?voix)?(?:[\s|:]+|(?=[.,;]))){{2,9}})"
 )
 """A block of labels followed by the block of their figures (columns read one after the other)."""
 
