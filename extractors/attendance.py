@@ -40,7 +40,7 @@ def attendance(doc: Doc) -> Doc:
         if listed:
             found.extend(listed)
             used.append(section)
-    if _upside_down(found):
+    if _upside_down(found) and not any(section.excepted for section in used):
         return doc
     if not found:
         found = rows(text)

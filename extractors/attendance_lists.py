@@ -95,6 +95,18 @@ def _shouted_lines(lines: list[re.Match[str]], whole: re.Pattern[str], name: re.
     ]
 
 
+_SAT_FOR = re.compile(
+    r"[ ]pour[ ](?!MM?\b|Mmes?\b|MME|Mr)(?:l[ae]s?[ ]|l['’])?[A-ZÀ-Þ]{2}[A-ZÀ-Þ'’ /-]{1,45}"
+    r"(?=\s*(?:[^\w\s'’./-]|\n|\Z)|[ ]+(?:MM?\.?|Mmes?|MME|Mr)[ ])"
+)
+
+
+def _without_seats(text: str) -> str:
+    """A list whose members are followed by the commune that they sit for (« M. DUPRÉ pour VALBRUNE »), without it."""
+    found = _SAT_FOR.findall(text)
+    return _SAT_FOR.sub(lambda m: "," + " " * (len(m[0]) - 1), text) if len(found) >= 3 else text
+
+
 _UNFINISHED = re.compile(r"(?:[a-zà-ÿ]|[,;/&–—-])\s*\Z")
 
 
@@ -108,6 +120,8 @@ def _headed(text: str) -> str:
     return _COMMUNE_DASH.sub(lambda m: m[0][: -len(m["dash"])] + " : ", text)
 
 
+_OF_COMMUNE = re.compile(r"^[ ]*[A-ZÀ-Þ][A-ZÀ-Þ'’ -]+(?:[ ]?/[ ]?[A-ZÀ-Þ'’ -]+)?[ ]*$", re.MULTILINE)
+"""A line in capitals, as those of communes are (« SAINT-OBRE SUR ORLE », « LA FOSSE S/ ORLE »)."""
 _ENDS = frozenset({"line", "head"})
 _CELL = ["tab", "name"]
 
@@ -122,7 +136,8 @@ class Listing:
     @classmethod
     def of(cls, section: Section) -> Listing:
         """Read the tokens of a list."""
-        text = _in_columns(_under_communes(_headed(_unbracketed(_parted(section.text)))))
+        text = _without_seats(section.text) if section.status == "present" else section.text
+        text = _in_columns(_under_communes(_headed(_unbracketed(_parted(text)))))
         lines = [line for line in fold(text).split("\n") if sum(map(str.isalpha, line)) > 2]
         linked = sum(bool(cues.PROXY_WORD.search(line)) for line in lines)
         hard = True if len(lines) > 1 and linked >= 0.8 * len(lines) and text.count(";") < linked / 2 else None
@@ -134,11 +149,21 @@ class Listing:
         articles = ("Les", "LES")  # of communes
         tokens = [t for t in self.tokens if self.section.text[t.start : t.end] not in articles]
         kinds = ["line", *(t.kind for t in tokens), "line", "line"]
-        return frozenset(
+        whole = {
             id(t.name)
             for i, t in enumerate(tokens)
             if t.name is not None and kinds[i] in _ENDS and (kinds[i + 2] in _ENDS or kinds[i + 2 : i + 4] == _CELL)
-        )
+        }
+        return frozenset(whole | self._of_communes())
+
+    def _of_communes(self) -> set[int]:
+        """The identity of the names on lines of capitals that hold no separator of a list."""
+        return {
+            id(t.name)
+            for line in _OF_COMMUNE.finditer(self.section.text)
+            for t in self.tokens
+            if t.name is not None and line.start() <= t.start < line.end()
+        }
 
     @property
     def names(self) -> list[Name]:

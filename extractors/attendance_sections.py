@@ -26,7 +26,8 @@ class Section:
     """A list: the status that its heading gives, the heading (characters), the list (characters), its clean text.
 
     `text` has the same length as the stretch, with what is no part of the list blanked. `reverse` says that the
-    heading announces holders first, `mixed` that it announces members with a proxy and others together.
+    heading announces holders first, `mixed` that it announces members with a proxy and others together, `excepted`
+    that all the others sit.
     """
 
     status: Status
@@ -36,6 +37,7 @@ class Section:
     text: str
     reverse: bool = False
     mixed: bool = False
+    excepted: bool = False
 
 
 _Mark = tuple[Status | None, tuple[int, int], bool]
@@ -55,6 +57,7 @@ _PROXY_TOLD = re.compile(
 _CAPITALISED = re.compile(r"(?<![^\W\d_])[A-ZÀ-Þ][\w'’.-]*[^\W\d_]|(?i:\bm\.|\bmme\b)")
 _RANK = re.compile(r"\s?[.)]\s?(?:M\.|Mme|Mr|[A-ZÀ-Þ][\w'’-]+\s+[A-ZÀ-Þ])")
 """After a figure: that it is the rank of the first member."""
+_CIVIL_NEXT = re.compile(r"[ \t]*(?:MM?\.?|Mmes?|MMES?|Mr|Mrs|Messieurs|Mesdames|Monsieur|Madame)[ ][A-ZÀ-Þ]")
 _COLUMN_TITLES = 3
 _SENTENCE = re.compile(r"\b(?:etaient|sont)\b")
 _CAPITAL_WORD = re.compile(r"(?<!\w)[A-ZÀ-Þ]")
@@ -77,9 +80,9 @@ def sections(text: str, folded: str) -> list[Section]:
         limit = min(limit, end + LONGEST)
         stop, clean = extent(text, folded, end, limit)
         if status is not None:
-            section = Section(
-                status, (start, end), end, stop, clean, reverse, bool(cues.MIXED.search(folded[start:end]))
-            )
+            mixed = bool(cues.MIXED.search(folded[start:end]))
+            excepted = bool(cues.BUT.search(folded[start:end]))
+            section = Section(status, (start, end), end, stop, clean, reverse, mixed, excepted)
             found.append(section)
             if _has_names(section):
                 last_end = stop
@@ -151,7 +154,10 @@ def _lists_as_many(text: str, folded: str, marks: list[_Mark], index: int) -> bo
     limit = marks[index + 1][1][0] if index + 1 < len(marks) else len(text)
     figure = re.search(r"\d{1,3}(?=\D*\Z)", text[start:end])
     clean = extent(text, folded, end, min(limit, end + LONGEST))[1]
-    return figure is not None and int(figure.group()) > 2 and abs(len(people(clean)) - int(figure.group())) <= 1
+    if figure is None:
+        return False
+    told, named = int(figure.group()), len(people(clean))
+    return abs(named - told) <= 1 if told > 2 else named == told > 0 and _CIVIL_NEXT.match(text, end) is not None
 
 
 def _without_titles(text: str, marks: list[_Mark]) -> list[_Mark]:

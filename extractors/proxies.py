@@ -247,6 +247,10 @@ class Reader:
                 shift(inside, start)
                 self._hold(self.current, held, "link")
             return
+        later = cues.ABSENT_UNTIL.match(folded)
+        if later is not None and self.section.status == "present":
+            self._move(start + later.start("arrived"), start + later.end("arrived"), arrived=True)
+            return
         leaves = self.section.status == "present" and cues.PAREN_LEFT.search(folded)
         if kinds & _TYING and not leaves:
             shift(inside, start)

@@ -13,7 +13,7 @@ from extractors.grammar.patterns import sought
 _SUFFIX = r"(?:\s?[({\[]\s?(?:e\.s|es|ee|nts|nt|e|s)[)}\]]{0,2}\s?(?:s\b|\(s\))?|[.·-](?:e|es)(?:[.·-]s)?\b)?"
 _STATE = (
     rf"(?:pr[eé]?[es]ente?s?{_SUFFIX}|absente?s?{_SUFFIX}|absences?|excusee?s?{_SUFFIX}|exc\b|representee?s?{_SUFFIX}"
-    rf"|pouvoirs?{_SUFFIX}|procurations?{_SUFFIX}|delegations?\s+de\s+votes?|mandats?|empechee?s?{_SUFFIX}|suppleee?s?)"
+    rf"|pouvoirs?{_SUFFIX}|procurations?{_SUFFIX}|delegations?\s+de\s+votes?|mandats?|(?<=leur\s)droits?\s+de\s+votes?|empechee?s?{_SUFFIX}|suppleee?s?)"
 )
 _LINKING = (
     r"(?:s'etai(?:en)?t|se\s+sont|eta[il]ents?|etaints?|etait|sont|est|ont|avaient|avait|a|ayant|membres?|elue?s?|(?:mesdames"
@@ -24,7 +24,7 @@ _LINKING = (
     r"|territoria[a-z]*|syndica[a-z]*"
     r"|administrateurs?|une?|son|sa|eu|voix|deliberative|retard|vote|seance|reunion|ouverture|appel|debut|personnes"
     r"|suivante?s?|conseil(?=\s?:)|commencement"
-    r"|salle|presentiel|distanciel|distance|(?:visio|audio)[- ]?(?:conference)?"
+    r"|moment|nominatif|nominal|salle|presentiel|distanciel|distance|(?:visio|audio)[- ]?(?:conference)?"
     rf"|donnee?s?{_SUFFIX}|donnant|remis|confie|laisse|vote|delegue|ecrite?s?|jour|ce|excepte|mais|etant)"
 )
 _BETWEEN = r"(?:[ ]{1,3}|[ ]?[/,&-][ ]?|(?<=l')|(?<=d')|\n(?=represente))"
@@ -39,7 +39,7 @@ HEADING = re.compile(
 """A run of the words that headings of attendance are made of, with one that tells a state."""
 
 STATE_WORD = sought(
-    r"pr[eé]?[es]ente?|presence\s+d[eu]s?\s?:|\brepond(?:ent|u)\b|absen[tc]|excus|represente|pouvoir|procuration|delegations?\s+de\s+vote|mandat|empeche|supplee|assistaient|\bexc\b"
+    r"pr[eé]?[es]ente?|presence\s+d[eu]s?\s?:|\brepond(?:ent|u)\b|absen[tc]|excus|represente|pouvoir|procuration|delegations?\s+de\s+vote|\bdroits?\s+de\s+vote|mandat|empeche|supplee|assistaient|\bexc\b"
 )
 
 HEADING_TAIL = re.compile(
@@ -55,7 +55,7 @@ HEADING_TAIL = re.compile(
 )
 
 REPRESENTED = re.compile(
-    r"(?<!sans )(?<!non )(?:represente|pouvoir|procuration|delegations?\s+de\s+vote|mandat|supplee)"
+    r"(?<!sans )(?<!non )(?:represente|pouvoir|procuration|delegations?\s+de\s+vote|droits?\s+de\s+vote|mandat|supplee)"
 )
 WITHOUT = re.compile(r"(?:sans|non)\s+(?:represente|pouvoir|procuration|mandat|delegations?\s+de\s+vote|donne)")
 NOT_EXCUSED = re.compile(r"non[\s-]+excuse")
@@ -74,7 +74,7 @@ STOP = re.compile(
     r"|direct(?:eur|rice)|affich|extrait\b|le\s+conseil\b|proces.verba|ouverture\b"
     r"|debut\s+de\b|fin\s+de\b"
     r"|assesseurs?\b|auxiliaire\b|www\b|articles?\s+l|compte.rendu\b"
-    r"|ayant\s+pris\s+part|la\s+majorite\b|soit\s+\w+\s+(?:membres|conseillers|delegues|presents|elus)\b"
+    r"|ayant\s+pris\s+part|la\s+majorite\b(?!\s?:)|soit\s+\w+\s+(?:membres|conseillers|delegues|presents|elus)\b"
     r"|prefecture\b|telephone\b|tel\b\s?[.:]|fonctionnaires?\b|agents?\b|se\s+sont\b"
     r"|s'est\b|deliberations?\s*(?:n°|:)(?=[^\n]{0,30}\n)(?<=\n)"
     r"|demission|tous\s+les\b|l'exception\b|autres?\s+(?:personnes|participants|presents)"
@@ -252,7 +252,11 @@ MARK = re.compile(r"[xX✓✔☒☑●•1]")
 PROXY_WORD = re.compile(r"(?:pouvoir|procuration)s?\b(?![^,]*,[^,]*(?:pouvoir|procuration))")
 SUBSTITUTE_OF = re.compile(r"\b(?:suppleante?\s+(?:de|d')|en\s+remplacement|remplace\b|remplacant)")
 PAREN_ARRIVED = re.compile(r"\b(?:arriv|a\s+partir|a\s+compter|depuis\b|retard)|^\s*\(?\s*\d{1,2}\s?h\s?\d{0,2}\s*\)?$")
-PAREN_LEFT = re.compile(r"\bdeparts?\b|\bjusqu|\bquitt|\bsorti|\bpartie?\b|\bsauf\b|\babsente?\s+(?:a|pour|au)")
+PAREN_LEFT = re.compile(
+    r"\bdeparts?\b|\bjusqu|\bquitt|\bsorti|\bpartie?\b|\bsauf\b|\babsente?\s+(?!(?:a\s+l'(?:ouverture|appel)|(?:au|en)\s+(?:debut|moment)))(?:a|pour|au)"
+)
+ABSENT_UNTIL = re.compile(r"^\W*absente?\s[^,;]{0,40}[,;]\s?(?:puis\s)?(?P<arrived>arriv[^,;]+)")
+"""In brackets after one of the present: missing at the opening, and when they came."""
 RANGE = re.compile(
     r"\s*(?:(?:du|de|des|aux?|la|les|l'|points?|questions?|deliberations?|delib|rapports?|n°s?|nos|jusqu'a)[\s.]*){0,6}"
     r"(?:n°\s?)?[a-z]{0,4}[_ -]?\d[\w./-]*\s(?:a|au|et)\s(?:(?:la|l'|le|point|question|deliberation|n°|no)\s*){0,3}"

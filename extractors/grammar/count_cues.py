@@ -40,7 +40,7 @@ LABELS: tuple[tuple[str, str], ...] = (
 
 COUNTED: tuple[tuple[str, str], ...] = (
     ("in_office", r"en\s+exer[ce]ice(?:\s+au\s+jour\s+de\s+la\s+seance)?|en\s+fonctions?\b"),
-    ("voting", rf"votan[st]{{1,2}}{_PLURAL}"),
+    ("voting", rf"votan[st]{{1,2}}{_PLURAL}(?:\s\(\s?presents\s+(?:et|ou)\s+representes\s?\))?"),
     (
         "present",
         rf"(?:[ée]ta?[il]ent\s+)?(?:presente?s|presente?(?=\s?[(:])){_PLURAL}(?:\s+(?:participant\s+au\s+vote"
@@ -128,7 +128,7 @@ FIGURE_AFTER = re.compile(
     rf"[ \t]{{0,3}}(?:[:=|>*…][ \t:=|>._…-]{{0,60}}|[._-]{{2,60}}[ \t]?|[-–][ \t]?)(?P<n>{_DIGITS}|{_WORDS})"
     rf"|[ \t]{{1,6}}(?P<m>{_DIGITS})|[ ]?\t[ ]?(?P<q>{_WORDS})(?=\s*(?:\n|\Z))"
     rf"|[ ](?:est|etait|etant)\s+de\s+(?P<o>{_DIGITS}|{_WORDS})"
-    r"|[ ]?\(\s?(?P<p>\d{1,3})\s?\)(?=\s?:)"
+    r"|[ ]?\(\s?(?P<p>\d{1,3})\s?\)(?=\s?:)|[ ]?:[ ]?\(\s?(?P<r>\d{1,3})\s?\)(?=[ ]*\n)"
 )
 """A figure on the line of its label."""
 

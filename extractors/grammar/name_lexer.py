@@ -23,7 +23,8 @@ from extractors.grammar.name_words import CIVILITIES, FIRST_NAMES_TOO, NOT_NAMES
 from extractors.grammar.text import fold
 
 _CIVILITY = (
-    r"(?P<civ>(?:(?:Mesdames|MESDAMES|Mmes|MMES)\W{1,3}(?:et\W{1,2})?(?:Messieurs|MESSIEURS|MM|M)\b\.?"
+    r"(?P<civ>(?:(?:Mesdames|MESDAMES|Mmes|MMES)\W{1,3}(?:et\W{1,2})?(?:Messieurs|MESSIEURS|MM|Mrs|M)\b\.?"
+    r"|(?:Mme|MME|Madame)\W{1,2}et\W{1,2}(?:Messieurs|MM|Mrs)\b\.?"
     r"|(?:Messieurs|MESSIEURS|MM|M\.?M)\b\.?\W{0,2}(?:et|ET|/|-|,)?\W{0,2}(?:Mesdames|MESDAMES|Mmes|MMES|Mme|MME)\b\.?"
     r"|(?:[Mm]onsieur|[Mm]adame|[Mm]essieurs|[Mm]esdames|[Mm]ademoiselle|MONSIEUR|MADAME|MESSIEURS"
     r"|MESDAMES|Mesdemoiselles"
@@ -31,7 +32,7 @@ _CIVILITY = (
     r"|M\. ?M|MM|Mrs|MRS|Mr|MR|Mmes?|MMES?|MMe|Me?lles?|MLLES?|MELLE|Mmc|Mrnes?|Rnmes?|Dr|Docteur"
     r"|Me)\b(?:\.|(?![\w’']))"
     rf"|Ms(?=\.?\s[{UPPER}])\.?"
-    rf"|M ?\.(?=\s*(?:[{UPPER}]|d[eu]\s|d['’]|l[ae]\s))(?![ ]?-)(?!(?:-?[{UPPER}]\.)+\s*(?:[,;)/\n]|\Z))"
+    rf"|M ?\.(?=\s*(?:[{UPPER}]|d[eu]\s|d['’]|l[ae]\s))(?![ ]?-)(?!(?:-?[{UPPER}]\.)+(?:\s*(?:[,;()/\n]|\Z)|\s+[-–—]))"
     rf"|M(?=\s+[{UPPER}])|Mme(?=[{UPPER}])"
     rf"|mme(?=\s+[{UPPER}]))"
     r"(?:\s*\((?:s|e|es)\))?)"
@@ -71,6 +72,8 @@ _THEN_PLACE = re.compile(r"(?:MU)+M")
 _STATE_NEXT = re.compile(r"\s*(?:(?:a\s+)?(?:donn|remis)\w*\s|pouvoir|procuration|absent|excuse|represente)")
 """After a colon: what is told of the member before it, who heads no group."""
 _PARTICLE = re.compile(r"(?:DE|DU|DES|LA|LE|LES)\b|[DL]['’]")
+_ARTICLE_OF_SENTENCE = re.compile(r"L[ea] [a-zà-ÿ]{3}")
+"""« Le précédent … »: what begins a sentence, and no name."""
 _FIRST_NAME = re.compile(
     rf"[ ](?P<name>[{UPPER}][a-zà-ÿ]+(?:-[{UPPER}][a-zà-ÿ]+)*)\.?\s*(?:[,;(/•\n]|\s[-–]|\.|\bet\b|\b[àa]\s|\Z)"
 )
@@ -320,6 +323,8 @@ def _common(text: str, folded: str, match: re.Match[str], chunk: Chunk | None) -
         return True
     if word in FIRST_NAMES_TOO and chunk is not None and chunk.own and not chunk.words:
         return False
+    if _ARTICLE_OF_SENTENCE.match(text, match.start()):
+        return True
     common = word in NOT_NAMES or (word.rsplit("-", 1)[-1] in NOT_NAMES and word.split("-", 1)[0] in NOT_NAMES)
     if not common or not match[0].isupper() or word.startswith(STATES):
         return common

@@ -244,3 +244,72 @@ def test_those_who_miss_may_be_named_without_the_civility_of_others() -> None:
     present = "Présents :\nMM. Jean Dupré, Paul Leroy, Luc Vidal\nMmes Laure Leclerc, Anne-Marie Fontaine, Rose Dumont"
     assert members(f"{present}\nExcusée : Chantal Martel-Fouret\nOrdre du jour")[-1] == "E Chantal Martel-Fouret"
     assert len(members(f"{present}\nAbsents :\nTravaux Forestiers\nLe maire expose que tout est achevé.")) == 6
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Etaient présents au moment de l'appel nominatif : " + LIST, FOUR),
+        ("Présents :\nPour l'opposition : Jean DUPRÉ – Anne MARTIN\nPour la majorité : Paul LEROY – Lucie ROY", FOUR),
+        (
+            "Présents : DUPRÉ J. – MARTIN A. – LEROY M.J. (remplace ROY L.) – NOËL M.P. - VIDAL L.",
+            ["P DUPRÉ J.", "P MARTIN A.", "P LEROY M.J.", "P NOËL M.P.", "P VIDAL L."],
+        ),
+        (
+            f"Présents : {LIST}\nOnt délégué leur droit de vote conformément à l'article L 2121-20 du code :\n"
+            "Mme VIDAL L. procuration à Mme Lucie ROY",
+            [*FOUR, "R Mme VIDAL L."],
+        ),
+        (
+            f"Présents : {LIST}\nABSENTS AYANT DONNÉ PROCURATION : 2 MM. VIDAL Luc - NOËL Marc.\nABSENTS EXCUSÉS : 0",
+            [*FOUR, "R VIDAL Luc", "R NOËL Marc"],
+        ),
+        (
+            f"Présents : (4)\n{LIST}\nAbsents : (2)\nMme et Mrs Anne VIDAL, Luc NOËL.\nProcurations : (1)\n"
+            "Mme Anne VIDAL avait donné pouvoir à M. Jean DUPRÉ",
+            [*FOUR, "R Anne VIDAL", "A Luc NOËL"],
+        ),
+    ],
+)
+def test_headings_and_names_in_rarer_forms(text: str, expected: list[str]) -> None:
+    assert members(text) == expected
+
+
+def test_all_sit_but_those_who_are_named_though_they_be_many() -> None:
+    text = (
+        "Etaient présents : Tous les membres en exercice, à l'exception de :\nMmes C MERLE, D LEVEL, S BON, V TIBO\n"
+        "Messieurs A CHAUVIN, R CARON, P MOREL, J MAURIN\nExcusés : B SEGUIN, G VACHER"
+    )
+    assert [m[0] for m in members(text)] == ["A"] * 8 + ["E"] * 2
+
+
+def test_communes_in_capitals_among_members_with_civilities_are_no_members() -> None:
+    text = (
+        "Présents :\nCHANVRE SUR ORLE\nM. DUPRÉ Jean\nLA FOSSE S/ ORLE\nJOUVAL\nMme MARTIN Anne\nM. LEROY Paul\n"
+        "NANTEL SUR\nORLE\nMme ROY Lucie\nM. VIDAL Luc"
+    )
+    assert members(text) == [
+        "P M. DUPRÉ Jean",
+        "P Mme MARTIN Anne",
+        "P M. LEROY Paul",
+        "P Mme ROY Lucie",
+        "P M. VIDAL Luc",
+    ]
+
+
+def test_the_commune_that_members_sit_for_is_no_member() -> None:
+    text = (
+        "Présents :\n• MM DUPRÉ, LEROY et Mme MARTIN pour SAINT OBRE LE RIDEAU\n• MM NOËL et P. VIDAL pour BRUE\n"
+        "• Mmes ROY et BLANC pour LA CHAPELLE AUX NAUX\n"
+    )
+    assert members(text) == ["P DUPRÉ", "P LEROY", "P Mme MARTIN", "P NOËL", "P P. VIDAL", "P ROY", "P BLANC"]
+
+
+def test_who_misses_the_opening_alone_arrives() -> None:
+    text = f"Présents : {LIST} (absente à l'ouverture de la séance, arrivée à 20 heures 50, prend part aux débats)"
+    last = read(text).readings["attendance"][-1]
+    assert (last.value, last.parts["arrived"].value, "left" in last.parts) == (
+        "present",
+        "arrivée à 20 heures 50",
+        False,
+    )

@@ -37,6 +37,11 @@ def read(text: str) -> dict[str, int]:
             {"in_office": 27, "present": 19, "proxies": 8, "voting": 27},
         ),
         ("Nombre de membres en exercice : 86\nNombre de procurations : 8", {"in_office": 86, "proxies": 8}),
+        ("Etaient présents : (18)\nMme X\nAbsents : (4)\nMme Y", {"present": 18, "absent": 4}),
+        (
+            "En exercice : 26 - Présents : 22 – Votants (présents ou représentés) : 24.",
+            {"in_office": 26, "present": 22, "voting": 24},
+        ),
         ("Nombre de conseillers en exercice .......... 19", {"in_office": 19}),
         ("en exercice : 17 (deux sièges vacants) ; présents : 9", {"in_office": 17, "present": 9}),
         ("Présents : 16\nScrutin demandé par le tiers des membres présents : 8 pour, 8 contre", {"present": 16}),

@@ -243,6 +243,7 @@ def test_the_chair_is_who_presides(text: str, expected: str | None) -> None:
         ("Les fonctions de secrétaire de séance sont remplies par M. Luc PIC.", ["M. Luc PIC"]),
         ("M. Luc PIC, benjamin de l'assemblée, est désigné secrétaire de séance.", ["M. Luc PIC"]),
         ("Le conseil municipal a nommé secrétaire de séance M. Luc PIC, qui accepte.", ["M. Luc PIC"]),
+        ("Secrétaire de séance : M. PIC\nLe précédent compte rendu est lu, approuvé, signé.", ["M. PIC"]),
         ("Secrétaire auxiliaire : Anne MARTEL", []),
         ("Madame Anne MARTEL, secrétaire de mairie, assistait à la séance", []),
         ("DÉSIGNATION DU SECRÉTAIRE DE SÉANCE\nMonsieur le Maire ouvre la séance", []),
