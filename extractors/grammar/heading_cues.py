@@ -7,7 +7,10 @@ from __future__ import annotations
 
 import re
 
-_SPACED = r"(?:DEL|DELIB|DCM|DCC|DB|CM|CC)[ _-](?:19|20)\d{2}[ _-]\d{1,4}(?!\w)|\d{3,4}/(?:19|20)\d{2}(?![\d/])"
+_SPACED = (
+    r"(?:19|20)\d{2}[-_/][A-Z]{1,4}[-_/]\d{1,4}(?!\w)"
+    r"|(?:DEL|DELIB|DCM|DCC|DB|CM|CC)[ _-](?:19|20)\d{2}[ _-]\d{1,4}(?!\w)|\d{3,4}/(?:19|20)\d{2}(?![\d/])"
+)
 TOKEN = (
     rf"(?:{_SPACED}|"
     r"[A-Za-z]{2,6}[_ -]?(?:19|20)\d{2}(?:(?:[ _-]\d{1,3}|[_-][A-Z]{2,4}|[ ][A-Z]{2,4}(?=[ _-]\d))(?![^\W_])){2,3}"
@@ -70,15 +73,17 @@ NUMBER_OBJECT_PRINTED = re.compile(
 
 ITEM_PRINTED = re.compile(
     rf"[^\w\n(«\"]{{0,12}}(?:[IVX]{{1,5}}\s?\.\s?(?=\d{{1,2}}\s?[.):]))?"
-    rf"(?:(?P<label>{_DELIB}(?:\s(?:sur le )?point)?|[Pp]oint|POINT|[Rr]apport|RAPPORT|[Qq]uestion|QUESTION"
+    rf"(?:(?P<label>(?:[Pp]rojet\sde\s)?{_DELIB}(?:\s(?:sur le )?point)?|[Pp]oint|POINT|[Rr]apport|RAPPORT"
+    rf"|[Qq]uestion|QUESTION"
     rf"|[Aa]ff(?:aire\b|\b\.?)|AFF(?:AIRE\b|\b\.?)|[Dd]ossier|DOSSIER|[Ss]ujet|SUJET"
-    rf"|[Oo]rdre du jour)\s{{0,2}}:?\s{{0,2}}(?:{_NO})?(?P<n1>{TOKEN})\s{{0,2}}[-–—:.,)/]{{0,2}}"
+    rf"|[Nn]ote(?=\sn)|NOTE(?=\sN)|OJ|[Oo]rdre du jour)\s{{0,2}}:?\s{{0,2}}(?:{_NO})?(?P<n1>{TOKEN})"
+    rf"\s{{0,2}}[-–—:.,)/]{{0,2}}"
     rf"|{_NO}(?P<n2>{TOKEN})\s{{0,2}}[-–—:.,)/]{{0,2}}"
     rf"|(?P<n3>{_CODE})(?:\s{{0,2}}[-–—:.,)/]{{0,3}}(?=\s|$)|(?=\s))"
     rf"|(?P<n4>\d{{2}}-\d{{3}}|\d{{1,3}}(?:[.-]\d{{1,2}}){{0,2}})\s{{0,2}}(?:[-–—:.,)/°]{{1,3}})(?=\s|[A-ZÀ-Ý«]|$)"
-    rf"|(?P<n6>\d{{1,2}}\.\d{{1,2}})(?=\s[A-ZÀ-Ý«])"
+    rf"|(?P<n6>\d{{1,2}}[.-]\d{{1,2}})(?=\s[A-ZÀ-Ý«])"
     rf"|\((?P<n7>(?:19|20)\d{{2}}[-/_.]\d{{1,4}})\)"
-    rf"|(?P<n5>[A-Z]{{1,8}}[-_]?\d{{1,4}}(?:[-_./]\d{{1,5}}){{0,3}}"
+    rf"|(?P<n5>[A-H]\.\d{{1,2}}(?=\s)|[A-Z]{{1,8}}[-_]?\d{{1,4}}(?:[-_./]\d{{1,5}}){{0,3}}"
     rf"|\d{{6,8}} \d{{1,3}})\s{{0,2}}[-–—:]{{0,2}})\s{{0,3}}[-–—_:]{{0,12}}\s{{0,3}}"
 )
 """The number before the title of an item of minutes."""

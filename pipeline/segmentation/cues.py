@@ -118,7 +118,9 @@ FORMULA = re.compile(
     r"(?!\s(?:lors d|en (?:19|20)\d\d|le \d|depuis|dans|il y a))"
     r"|reportee?s? (?:a|au|lors d'|jusqu'a) ?(?:une |la |le |un )?(?:\w+ ){0,2}(?:seance|date|reunion|conseil\b)"
     r"|(?:est|sont|ete) reportee?s?(?: a)?\W*\Z|\A\W*(?:point |question |vote )?reportee?s?\W*\Z"
-    r"|\b(?:maire|presidente?) est (?:donc |ainsi )?autorisee? a\b"
+    r"|\b(?:maire|presidente?) est (?:donc |ainsi )?(?:autorisee? a|chargee? de|mandatee? pour)\b"
+    r"|pas d'opposition|votes? favorables?\b|adoptee?s? a main levee|(?:conseil|assemblee|comite)\b.{0,20} est d'accord"
+    r"|ne s'oppose(?:nt)? pas|\bsont (?:donc |ainsi )?designee?s\b"
     r"|proclame|ne pas deliberer|il est decide|est decidee?\b|delibere a l|ajourne"
     r"|retire(?:e)? de l'ordre du jour|ayant obtenu|accord du conseil"
     r"|\b(?:votes?\s?(?::|\Z)|pour\s?[:\[(|]\s?\d|pour\s\d{1,3}(?=\s?(?:[.,;:|)\]]|voix|contre|abst|\Z))"
@@ -141,7 +143,7 @@ _COUNCIL_DECIDES = (
     COUNCIL
     + r"[^.;]{0,60}?\b(?:decide|approuve|autorise|adopte|accepte|valide|fixe|emet|charge|donne (?:son|un avis|pouvoir"
     r"|tous?)|vote|retient|designe|elit|confirme|confie|sollicite|refuse|rejette|ratifie|choisit|accorde|attribue"
-    r"|renouvelle|instaure|supprime|maintient|reconduit|mandate)"
+    r"|renouvelle|instaure|supprime|maintient|reconduit|mandate|opte)"
 )
 DECIDES = re.compile(
     rf"(?:\bl(?:e|a|es|')\s?|^\W*){_COUNCIL_DECIDES}"

@@ -16,6 +16,8 @@ _BACK = 5
 _TOP = 8
 _MOST_LISTED = 6
 _BRACKETED = 24
+_SURE = 2
+"""Decided items that prove the sign of a chapter and a rank."""
 
 
 def numbered(page: Page) -> list[Heading]:
@@ -208,6 +210,8 @@ def by_items(page: Page) -> list[Heading]:
             mark.restarts |= shape[0] == "1" and mark.at > 0 and _theme(page.rows[mark.at - 1])
         run = series.chain(marks, weight, page.cuts or _beheaded(page))
         if shape[0] == "a" and not all(page.in_agenda(page.rows[m.at].folded) for m in run):
+            continue
+        if shape[0] == "f1" and sum(page.formulas(m.at, end) > 0 for m, end in _sections(run, len(page.rows))) < _SURE:
             continue
         total = sum(weight[m.at] for m in run)
         if total > most and _holds(run, page):

@@ -25,8 +25,8 @@ _NUMBER = re.compile(
     r"(?!\s?(?:€|euros|h\d))(?!,\d))"
 )
 _ITEM = re.compile(
-    r"(?P<lead>[^\w(]{0,4})(?P<label>point|question|affaire|dossier|rapport|sujet|objet|n°)?\s?(?:n\s?°)?\s?"
-    r"(?P<number>\d{1,2}|[ivx]{1,5}(?=\W)|[a-h](?=\s?[.)/-]\s))\s?(?P<mark>[.)/:°_-]{1,3}"
+    r"(?P<lead>[^\w(]{0,4})(?P<label>point|question|affaire|dossier|rapport|sujet|objet|note|oj|ordre du jour|n°)?\s?"
+    r"(?:n\s?°)?\s?(?P<number>\d{1,2}|[ivx]{1,5}(?=\W)|[a-h](?=\s?[.)/-]\s))\s?(?P<mark>[.)/:°_-]{1,3}"
     r"|-\s?-)\s?(?![\d'])(?P<rest>.*)"
 )
 _DOTTED = re.compile(
@@ -40,6 +40,11 @@ _CODED = re.compile(
     r"[^\w(]{0,4}(?P<letter>[a-z])-?(?P<number>\d{1,2})\s?(?P<mark>[.)/:-]{1,2})\s(?P<rest>[a-z\"«].{4,})"
 )
 """The letter of a department and a rank: « F1 - Tarifs »."""
+
+_CHAPTERED = re.compile(
+    r"[^\w(]{0,4}(?P<letter>[a-h]|[ivx]{1,4})\.(?P<number>\d{1,2})\s?(?P<mark>[.)/:-]{0,2})\s(?P<rest>[a-z\"«].{4,})"
+)
+"""The letter or figure of a chapter and a rank: « A.1 Tarifs », « III.2) Tarifs »."""
 
 _ORDINALS = (
     "premi", "deuxi", "troisi", "quatri", "cinqui", "sixi", "septi", "huiti", "neuvi", "dixi", "onzi", "douzi",
@@ -275,13 +280,11 @@ def items(found: list[Row], agenda: set[int]) -> dict[tuple[str, ...], list[Mark
 
 
 def _other_item(row: Row) -> re.Match[str] | None:
-    """A row that is « N° 5 » and nothing more, or that an ordinal or the capital of a department and a rank open."""
-    alone = _NUMBER_ALONE.match(row.folded)
-    return (
-        alone
-        or _ORDINAL.match(row.folded)
-        or (_CODED.match(row.folded) if row.text.lstrip(" -–•*")[:1].isupper() else None)
-    )
+    """A row that is « N° 5 » and nothing more, or that an ordinal or the sign of a chapter and a rank open."""
+    plain = _NUMBER_ALONE.match(row.folded) or _ORDINAL.match(row.folded)
+    if plain or not row.text.lstrip(" -–•*")[:1].isupper():
+        return plain
+    return _CODED.match(row.folded) or _CHAPTERED.match(row.folded)
 
 
 def _rank(match: re.Match[str]) -> tuple[int, str]:

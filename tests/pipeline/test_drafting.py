@@ -132,6 +132,11 @@ PAIRS = {
     "the year last": ("041/2021 – {}", "042/2021 – {}", ("041/2021", "042/2021")),
     "groups parted by blanks": ("DEL 2021 041 – {}", "DEL 2021 042 – {}", ("DEL 2021 041", "DEL 2021 042")),
     "the letter of a department": ("F1 – {}", "U1 – {}", ("F1", "U1")),
+    "chapters and ranks": ("A.1 {}", "A.2 {}", ("A.1", "A.2")),
+    "ranks of a chapter with a hyphen": ("1-1 {}", "1-2 {}", ("1-1", "1-2")),
+    "a note": ("Note n° 1 : {}", "Note n° 2 : {}", ("1", "2")),
+    "a draft deliberation": ("Projet de délibération n° 1 : {}", "Projet de délibération n° 2 : {}", ("1", "2")),
+    "a letter between year and rank": ("2021-D-01 : {}", "2021-D-02 : {}", ("2021-D-01", "2021-D-02")),
     "arrows": ("→ {}", "→ {}", (None, None)),
     "stars": ("* {}", "* {}", (None, None)),
     "a colon at the end": ("{} :", "{} :", (None, None)),
@@ -154,6 +159,24 @@ def test_two_acts_are_told_by(form: str) -> None:
     first, second, (one, other) = PAIRS[form]
     items = f"{first.format('Tarifs du four à pain')}\n{VOTED}{second.format('Vente du pré communal')}\n{VOTED}"
     assert acts(HEAD + items + CLOSE) == [(one, "Tarifs du four à pain"), (other, "Vente du pré communal")]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Pas d'opposition.",
+        "Vote favorable du conseil.",
+        "Adoptée à main levée.",
+        "Le conseil est d'accord.",
+        "Le conseil ne s'oppose pas au projet.",
+        "Le conseil opte pour la première solution.",
+        "Madame le maire est chargée de signer le devis.",
+        "Sont désignés : Gaspard VIDALENC et Noémie CARRIER.",
+    ],
+)
+def test_an_item_is_decided_by(said: str) -> None:
+    items = f"1. Tarifs du four\n{TELLS}{said}\n\n2. Vente d'un pré\n{TELLS}{said}\n\n"
+    assert [number for number, _ in acts(HEAD + items + CLOSE)] == ["1", "2"]
 
 
 def test_a_list_below_the_close_tells_the_items_again() -> None:
