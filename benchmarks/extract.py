@@ -2,9 +2,10 @@
 
     python -m benchmarks.extract [FOLDER] [--rounds 5]
 
-Unit: milliseconds a document. `process` runs in one process that has imported everything, as in a kept worker;
-pdftotext is one process a document, since that is how it is used (the cost of starting one is shown beside it). Rounds
-are interleaved; a figure is the median over the rounds of the time for all documents, divided by their number.
+Unit: milliseconds of processor time a document. `process` runs in one process that has imported everything, as in a
+kept worker; pdftotext is one process a document, since that is how it is used (the cost of starting one is shown beside
+it). The jobs take turns on each document, and its least time of all rounds counts, since other programs make single
+times longer, never shorter; the stages are medians over the rounds.
 """
 
 from __future__ import annotations
@@ -64,11 +65,11 @@ def clocks() -> Iterator[dict[str, float]]:
 
     def clocked(name: str, function: Callable[..., Any]) -> Callable[..., Any]:
         def run(*arguments: Any, **named: Any) -> Any:
-            start = time.perf_counter()
+            start = time.process_time()
             try:
                 return function(*arguments, **named)
             finally:
-                seconds[name] += time.perf_counter() - start
+                seconds[name] += time.process_time() - start
 
         return run
 
@@ -100,10 +101,10 @@ def shares(files: Files, rounds: int) -> dict[str, float]:
     with clocks() as seconds:
         for i in range(rounds + 1):
             seconds.clear()
-            start = time.perf_counter()
+            start = time.process_time()
             for path, data, _ in files:
                 whole(path, data)
-            seconds["other"] = time.perf_counter() - start - sum(seconds.values())
+            seconds["other"] = time.process_time() - start - sum(seconds.values())
             if i:  # the first round warms up
                 for name, value in seconds.items():
                     found[name].append(1000 * value / len(files))
@@ -123,12 +124,12 @@ def main() -> None:
     if shutil.which("pdftotext"):
         engines |= {PDFTOTEXT: pdftotext, "starting a process alone": start_only}
     core.warm_up()
-    medians = measure(engines, files, arguments.rounds)
-    base = medians.get(PDFTOTEXT, medians[WHOLE])
-    unit = "pdftotext" if PDFTOTEXT in medians else "process"
-    print(f"{len(files)} documents, {sum(n for _, _, n in files)} pages, {arguments.rounds} rounds, medians\n")
+    times = measure(engines, files, arguments.rounds)
+    base = times.get(PDFTOTEXT, times[WHOLE])
+    unit = "pdftotext" if PDFTOTEXT in times else "process"
+    print(f"{len(files)} documents, {sum(n for _, _, n in files)} pages, {arguments.rounds} rounds, processor time\n")
     print(f"| job | ms a document | × {unit} |\n|---|--:|--:|")
-    for name, seconds in medians.items():
+    for name, seconds in times.items():
         print(f"| {name} | {1000 * seconds / len(files):.1f} | {seconds / base:.2f} |")
     stages = shares(files, arguments.rounds)
     total = sum(stages.values())
