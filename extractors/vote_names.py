@@ -54,7 +54,7 @@ def after(text: View, position: int, limit: int, figure: int | None) -> tuple[li
         limit = min(limit, at + figure * _NAME_LENGTH + 40)
     bare = mark == ":" or dashed
     names = _run(text, at, min(limit, at + _LONGEST_LIST), bare=bare, bracketed=False, most=figure)
-    names = _without_subject(text, position, names)
+    names = _without_speaker(text, _without_subject(text, position, names))
     if not names or (dashed and len(names) != figure) or _speaks(text, position, names):
         return [], position
     return names, names[-1].end
@@ -68,13 +68,19 @@ def _without_subject(text: View, position: int, names: list[Named]) -> list[Name
     return [n for n in names[:-1] if clause < 0 or n.end <= clause]
 
 
+def _without_speaker(text: View, names: list[Named]) -> list[Named]:
+    """The names without the one that begins the next line as subject of a verb (« M. X demande la parole »)."""
+    if len(names) < 2 or text.text[names[-2].end : names[-1].start].strip(" ") != "\n":
+        return names
+    return names[:-1] if cues.GOES_ON_SPEAKING.match(text.text, names[-1].end) else names
+
+
 def _speaks(text: View, position: int, names: list[Named]) -> bool:
     """Whether who is named on the next line is no voter but somebody who says something."""
     gap = text.text[position : names[0].start]
     if "\n" not in gap or gap.rstrip().endswith(" de"):  # « l'abstention de / Mme X, concernée »
         return False
-    following = text.text[names[-1].end : names[-1].end + 2]
-    return following[:1] == " " and following[1:].islower()
+    return cues.GOES_ON_SPEAKING.match(text.text, names[-1].end) is not None
 
 
 def _closing(text: str, opening: int, limit: int) -> int:

@@ -114,7 +114,7 @@ ANOTHER_FIGURE_AFTER = re.compile(
 """A figure of something else after a word of sense (« 12 pour 5 séances »)."""
 PAGE_BEFORE = re.compile(r"\bpages?\s*(?:\d{1,3}\s*)?(?:sur|/|-)?\s*\Z|\d\s?/\s?\Z|\s[–-]\s\Z")
 FIGURE_JUST_BEFORE = re.compile(r"(?<![\d.,])\d{1,3}[ ]\Z")
-VERSUS_BEFORE = re.compile(rf"(?P<n>{NUM})\s+(?:voix|votes?|suffrages?)\s+\Z")
+VERSUS_BEFORE = re.compile(rf"(?P<n>{NUM})[ ]+(?:voix|votes?|suffrages?)\s+\Z")
 VERSUS_AFTER = re.compile(
     rf"(?:[ ]+|\n(?={NUM}\s?(?:{VOICES}|[,;])))(?P<n>{NUM}){_NO_UNIT}(?![\s-]+(?:et[\s-]+)?{NUMBER_WORD}\b)"
     rf"""(?!\s*(?:{VOICES}\s+)?["']?\s?(?:pour|contre|abst|blanc|nul|nppv|ne\s|non|refus|{_MEMBERS}))"""
@@ -226,6 +226,8 @@ BY_PROXY = re.compile(
 """Whose voice a voter carries, within a list of voters."""
 AND_OF = re.compile(rf"\bet\s+(?P<of>de\s+)(?={_CIVILITY})")
 
+GOES_ON_SPEAKING = re.compile(r"[ ](?!(?:ayant|avec|et|par|pouvoir|absent|du|de|la|le)\b)[a-zà-ÿ]{3,}")
+"""After a name, as printed: the verb of a sentence of the debate."""
 VOTES_NEXT = re.compile(
     rf"\s?,?\s*(?![^\n.;]{{0,40}}:)(?:{NOT_PARTICIPATING}|s'\s?(?:abst|est\b|etant)|se\s+sont\b|votent?\b)"
 )

@@ -48,6 +48,7 @@ from tests.extractors.vote_reading import COUNCIL, figures, found
         ("Votants 23, exprimés 21, pour 21", (21, None, None, None)),
         ("par 23 votants, 21 exprimés, 21 pour.", (21, None, None, None)),
         ("Vote à l'unanimité : 25 pour", (25, None, None, None)),
+        ("Pour 3\nAbstention(s) 20\nVotes contre 20 Adopté.", (3, 20, 20, None)),
         ("Le Conseil décide par :\n12 voix pour\n1 voix contre\n2 abstentions\nd'approuver le plan", (12, 1, 2, None)),
         ("Pour (voix) 20 Contre (voix) 2 Abstention 1", (20, 2, 1, None)),
         ("page 3 Pour 14 Contre 0 Abstention 1", (14, 0, 1, None)),

@@ -41,6 +41,8 @@ from tests.extractors.vote_reading import VOCAB, found, read
         ("à la majorité, vote contre de M. ORME, approuve", "against", ["ORME"]),
         ("Ont voté CONTRE : 2 - M. ORME, Mme FRENE\nSe sont ABSTENUS : 0", "against", ["ORME", "FRENE"]),
         ("Monsieur le Maire ne prend pas part au vote.", "not_participating", ["Monsieur le Maire"]),
+        ("Contre : Mme NOYER, M. ORME\nM. IF demande la parole.", "against", ["NOYER", "ORME"]),
+        ("Contre :\nM. ORME\nMme NOYER ayant pouvoir de M. IF\nFait", "against", ["ORME", "NOYER"]),
         ("ADOPTÉ À L'UNANIMITÉ\nM. ORME ne participant ni au débat ni au vote.", "not_participating", ["ORME"]),
         ("M. ORME et Mme NOYER n'ont participé ni au débat ni au vote.", "not_participating", ["ORME", "NOYER"]),
         ("Ne prend pas part ni au débat ni au vote : M. ORME", "not_participating", ["ORME"]),
