@@ -6,13 +6,16 @@ import hashlib
 import re
 from collections import defaultdict
 from collections.abc import Callable
+from contextlib import suppress
 from typing import Any
 
 from bs4 import BeautifulSoup, Tag
+from bs4.dammit import EncodingDetector
 from bs4.element import NavigableString
 
 from pipeline.reading.blocks import Cell, Flow, Paragraph
 from pipeline.reading.numbering import BULLET, written
+from pipeline.reading.text import decode
 from schemas import Document, DocumentError
 
 _SKIPPED = {"script", "style", "nav", "noscript", "template", "svg", "head", "form", "iframe", "button", "select"}
@@ -25,6 +28,9 @@ _HEADINGS = {"h1", "h2", "h3", "h4", "h5", "h6"}
 _BLANK = re.compile(r"[ \t\r\n\f\v]+")
 """Not the hard space: rows of them part cells."""
 _MAX_SPAN = 200
+_TOLD_BY_BYTES = {"utf-8", "utf8", "utf-16", "iso-8859-1", "latin-1", "latin1", "windows-1252", "cp1252", "us-ascii"}
+"""What pages declare though they are written otherwise: UTF-8 proves itself, all else is Windows-1252."""
+_INVISIBLE = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
 
 
 def read_html(data: bytes, name: str) -> Document:
@@ -33,12 +39,25 @@ def read_html(data: bytes, name: str) -> Document:
     Raises:
         DocumentError: E201, no text in the page.
     """
-    soup = BeautifulSoup(data, "lxml")
+    soup = BeautifulSoup(_decoded(data), "lxml")
     flow = Flow()
     _Walker(flow.paragraph, flow.table).walk(soup)
     if not flow.page.lines:
         raise DocumentError("E201", name)
     return Document(name, hashlib.sha256(data).hexdigest(), "text/html", [flow.page], paged=False)
+
+
+def _decoded(data: bytes) -> str:
+    """The text of a page: what it says of its encoding is believed where the bytes alone do not tell better."""
+    declared = (EncodingDetector.find_declared_encoding(data, is_html=True) or "").lower()
+    if declared and declared not in _TOLD_BY_BYTES:
+        with suppress(LookupError, UnicodeDecodeError):
+            return data.decode(declared)
+    return decode(data)
+
+
+def _hidden(node: Tag) -> bool:
+    return node.has_attr("hidden") or _INVISIBLE.search(str(node.get("style") or "")) is not None
 
 
 class _Walker:
@@ -63,7 +82,7 @@ class _Walker:
             elif isinstance(item, NavigableString):
                 if type(item) is NavigableString:  # not a comment, not a declaration
                     self.add(str(item), bold)
-            elif isinstance(item, Tag) and item.name not in _SKIPPED:
+            elif isinstance(item, Tag) and item.name not in _SKIPPED and not _hidden(item):
                 if item.name == "br":
                     self.parts.append("\n")
                 elif item.name == "table" and self.table is not None and item.find("table") is None:

@@ -75,7 +75,7 @@ class _Reader:
 
     def paragraph(self, paragraph: Any) -> Paragraph:
         """The text of a paragraph, whether all of it is bold, and the number or sign of its list."""
-        runs = [run for run in _inline(paragraph) if _tag(run) == "r"]
+        runs = [run for run in _inline(paragraph) if not _hidden(run)]
         written = [(run, text) for run in runs if (text := "".join(_text(run)))]
         printed = [run for run, text in written if text.strip()]
         style = self.style(paragraph)
@@ -188,6 +188,12 @@ def _inline(node: Any) -> Iterator[Any]:
             yield child
         elif tag not in _SKIPPED:
             yield from _inline(child)
+
+
+def _hidden(run: Any) -> bool:
+    """Whether a run is marked as hidden: Word does not print it."""
+    mark = run.find(f"{_W}rPr/{_W}vanish")
+    return mark is not None and (mark.get(_W + "val") or "true") not in _OFF
 
 
 def _text(node: Any) -> Iterator[str]:

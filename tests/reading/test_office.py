@@ -98,6 +98,30 @@ def test_odt_headings_tabs_lists_and_side_by_side_paragraphs() -> None:
     assert [line.words[0].bold for line in read(an_odt(), "acte.odt").lines()][:3] == [True, True, False]
 
 
+@pytest.mark.parametrize(
+    ("declared", "encoding"),
+    [("", "cp1252"), ("", "utf-8"), ("utf-8", "cp1252"), ("iso-8859-1", "utf-8"), ("iso-8859-15", "iso-8859-15")],
+)
+def test_html_in_another_encoding_than_it_says_is_read_by_its_bytes(declared: str, encoding: str) -> None:
+    meta = f'<meta charset="{declared}">' if declared else ""
+    page = f"<html><head>{meta}</head><body><p>Présents : M. Éric ORME, 4,20 €</p></body></html>"
+    assert lines(page.encode(encoding), "acte.html") == ["Présents : M. Éric ORME, 4,20 €"]
+
+
+def test_html_that_is_not_shown_is_not_read() -> None:
+    page = '<p>Présents : M. Luc ORME<span style="display: none">, M. Paul IF</span></p><div hidden>brouillon</div>'
+    assert lines(page.encode(), "acte.html") == ["Présents : M. Luc ORME"]
+
+
+def test_hidden_text_of_word_is_not_read() -> None:
+    document = docx.Document()
+    paragraph = document.add_paragraph("Présents : M. Luc ORME")
+    paragraph.add_run(", M. Paul IF").font.hidden = True
+    out = io.BytesIO()
+    document.save(out)
+    assert lines(out.getvalue(), "acte.docx") == ["Présents : M. Luc ORME"]
+
+
 @pytest.mark.parametrize("encoding", ["iso-8859-1", "utf-8"])
 def test_html_text_without_scripts_in_the_encoding_of_the_page(encoding: str) -> None:
     page = HTML.replace("iso-8859-1", encoding).encode(encoding)
