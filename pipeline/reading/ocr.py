@@ -38,7 +38,7 @@ _KNOWN = 90
 """What a word that every act has counts for where a line is weighed: Tesseract may give « Pour » no confidence."""
 _UPSIDE_DOWN = 55
 """Mean confidence under which the page may stand on its side or head."""
-_VERSION = 10
+_VERSION = 12
 
 
 def read_page(page: Any, number: int, options: OcrOptions) -> Page:

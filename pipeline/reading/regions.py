@@ -79,12 +79,12 @@ def lowered(row: float, found: list[Region]) -> float:
 
 
 def _grid(image: Image, cell: int) -> Mask:
-    """Which cells of a page have ink; a lone grey point is none."""
+    """Which cells of a page have ink; one or two points are dust."""
     height, width = (-(-side // cell) * cell for side in image.shape)
     dark = np.zeros((height, width), bool)
     dark[: image.shape[0], : image.shape[1]] = image < _DARK
     counted: NDArray[np.intp] = dark.reshape(height // cell, cell, width // cell, cell).sum(axis=(1, 3))
-    return counted >= 2
+    return counted > 2
 
 
 def _cut(ink: Mask, rows: Span, columns: Span, inch: float, depth: int) -> list[tuple[Span, Span]]:

@@ -35,6 +35,7 @@ _SPELLINGS = (
     (re.compile(r"(?<=[A-ZÀ-Ý])E(?=[ÉÈÊË])|\bE(?=[ÉÈÊË][A-ZÀ-Ý])"), ""),
     (re.compile(r"\b[ÊË](?=[a-su-zà-ÿ])"), "È"),
     (re.compile(r"\b[iI](?=(?:ours?|uin|uillet|anvier|eudi|ournée|uridique|oint|ointe)\b)"), "j"),
+    (re.compile(r"(?<=[dD]élé)q(?=u)"), "g"),
     (re.compile(r"(?<=[A-ZÀ-Ý]{3})\.(?=[A-ZÀ-Ý][a-zà-ÿ]{2})"), ","),
 )
 """What no French text has, and what stands for it: « ler », « lArmoise », « SEÉANCE », « Êve », « iour »."""

@@ -37,6 +37,8 @@ def mended(text: str, confidence: float = 50) -> str:
         ("SEÉANCE PUBLIQUE", "SÉANCE PUBLIQUE"),
         ("Êve ORME", "Ève ORME"),
         ("Ordre du iour", "Ordre du jour"),
+        ("les déléqués", "les délégués"),
+        ("la séquence", "la séquence"),
         ("à | 9h30", "à l 9h30"),
         ("Nom | Prénom", "Nom | Prénom"),
         ("Être ou Êtes", "Être ou Êtes"),
