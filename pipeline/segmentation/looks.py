@@ -108,7 +108,10 @@ def standing_alone(page: Page) -> list[Heading]:
             continue
         if (bullet or len(row.folded) < 90) and not re.search(r"\d ?(?:€|euros)|\b(?:est|sont|a ete)\b", row.folded):
             proof = "bullets" if bullet else "lines that stand alone"
-            found.append(Heading(i, title_rows(page.rows, i, next_cut(page, i)), proof))
+            title = title_rows(page.rows, i, next_cut(page, i))
+            if title > 1 and page.rows[i + title - 1].folded.endswith(".") and not _names_deed(row):
+                continue  # a sentence over several lines
+            found.append(Heading(i, title, proof))
     return found
 
 

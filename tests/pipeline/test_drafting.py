@@ -235,9 +235,10 @@ def test_who_reports_on_an_item(line: str) -> None:
         "b. Cantine\nLe conseil approuve les menus.\n",
         "DÉCISIONS PRISES PAR LE MAIRE PAR DÉLÉGATION\nCONTRAT DE COPIEUR – SOCIÉTÉ LERICHE\n"
         "Le conseil est invité à prendre acte de ces décisions.\n",
+        "Nos électeurs attendent que nous\ntenions nos promesses.\nLe groupe vote à la majorité.\n",
         "3. Point sur le chantier\nMadame le maire informe que le chantier avance.\n",
     ],
-    ids=["sub-items of information", "decisions of the mayor", "information"],
+    ids=["sub-items of information", "decisions of the mayor", "a sentence of a letter", "information"],
 )
 def test_no_act_is_told_by(lines: str) -> None:
     items = f"1. Tarifs du four\n{VOTED}2. Vente d'un pré\n{VOTED}{lines}\n"
