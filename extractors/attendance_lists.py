@@ -219,7 +219,12 @@ def _as_printed(section: Section, names: list[Name], style: Style) -> Style:
     """The style of one list: those who miss may be named beside their heading without the civility of others."""
     bare = not any(n.own or n.grouped for n in names) and all(1 < n.size <= 4 for n in names)
     beside = section.text[:1] == " " and "\n" not in section.text.strip()
-    return replace(style, civil=False, some=False) if bare and beside and section.status != "present" else style
+    proxies = cues.PROXY_WORD.search(fold(section.text)) is not None
+    return (
+        replace(style, civil=False, some=False)
+        if bare and (beside or proxies) and section.status != "present"
+        else style
+    )
 
 
 def _surnames(section: Section, names: list[Name]) -> bool:

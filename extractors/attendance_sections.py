@@ -168,7 +168,10 @@ def _without_titles(text: str, marks: list[_Mark]) -> list[_Mark]:
         gap = text[marks[i - 1][1][1] : start] if i else text
         adjoining = not _BRACKETS.sub("", gap).strip()
         before = text[marks[i - 1][1][0] : start] if i else text
-        apart = "\t" in gap or (marks[i - 1][0] not in (None, status) and ":" not in before + text[start:end])
+        counted = text[: marks[i - 1][1][1]].rstrip()[-1:].isdigit() if i else False
+        apart = ("\t" in gap and not counted) or (
+            marks[i - 1][0] not in (None, status) and ":" not in before + text[start:end]
+        )
         if status is not None and adjoining and apart and "\n" not in gap + before:
             titles |= {i - 1, i}
         if not adjoining:

@@ -61,7 +61,7 @@ WITHOUT = re.compile(r"(?:sans|non)\s+(?:represente|pouvoir|procuration|mandat|d
 NOT_EXCUSED = re.compile(r"non[\s-]+excuse")
 
 STOP = re.compile(
-    r"https?:|\b(?:(?:(?:elue?s?|designee?s?|nommee?s?|le|la|un|une)\s+){0,2}secreta(?:ires?|riat)\b"
+    r"https?:|\b(?:l'an\s+(?:deux|mil|\d{4})|(?:(?:elue?s?|designee?s?|nommee?s?|le|la|un|une)\s+){0,2}secreta(?:ires?|riat)\b"
     r"|ordre\s+du\s+jour\b|quorum\b|dates?\s+d[e']|convoc|convoque|nombres?\s+(?:total\s+)?d"
     r"|assist(?:ai(?:en)?t|ent|ee?s?|er|ant|ance)\b|invitee?s?\b|particip|egalement\b"
     r"|personnels?\s+[cam]|en\s+exercice\b|votants?\b"

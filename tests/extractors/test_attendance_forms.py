@@ -123,6 +123,7 @@ def test_the_number_of_the_first_act_ends_the_list(number: str) -> None:
         f"Absents : 2\nMembres présents : 4\n{LIST}\nAbsents : Luc VIDAL, Marc NOËL",
         "Présents :\nBRUE\nJean DUPRÉ - Anne\nMARTIN\nSAINT-OBRE\nPaul LEROY\nORVAL\nLucie ROY\nAbsent : Luc VIDAL",
         f"Convocation :\tÉtaient présents à la séance :\n24 octobre 2020\n{LIST}\nAbsent : Luc VIDAL",
+        f"EN EXERCICE : 6\tsous la présidence de Luc PIC\nABSENTS : 1\tÉtaient présents : {LIST}\nAbsent : Luc VIDAL",
         f"EN EXERCICE : 6\tÉtaient présents\nVotants : 4\t{LIST}\nAbsent : Luc VIDAL",
     ],
 )
@@ -243,6 +244,11 @@ def test_names_that_the_columns_of_a_list_cut_are_put_together_by_column() -> No
 def test_those_who_miss_may_be_named_without_the_civility_of_others() -> None:
     present = "Présents :\nMM. Jean Dupré, Paul Leroy, Luc Vidal\nMmes Laure Leclerc, Anne-Marie Fontaine, Rose Dumont"
     assert members(f"{present}\nExcusée : Chantal Martel-Fouret\nOrdre du jour")[-1] == "E Chantal Martel-Fouret"
+    proxies = "Chantal Martel-Fouret (a donné pouvoir à Luc Vidal) -\nSerge Roussel (a donné pouvoir à Paul Leroy)"
+    assert [m for m in members(f"{present}\nExcusés : {proxies}") if m[0] == "R"] == [
+        "R Chantal Martel-Fouret",
+        "R Serge Roussel",
+    ]
     assert len(members(f"{present}\nAbsents :\nTravaux Forestiers\nLe maire expose que tout est achevé.")) == 6
 
 
@@ -313,3 +319,11 @@ def test_who_misses_the_opening_alone_arrives() -> None:
         "arrivée à 20 heures 50",
         False,
     )
+
+
+def test_a_figure_of_nobody_announces_no_list() -> None:
+    text = (
+        "Représentés : 0\nNombre d'absents : 0\nL’an deux mil dix-sept, le vingt-trois juin, à 18H30, les membres du"
+        " Comité Syndical du\nSyndicat des Eaux se sont réunis\nNom\tPrésent\tAbsent\nDUPRÉ Jean\tX\nMARTIN Anne\tX"
+    )
+    assert not [m for m in members(text) if m[0] == "R"]
