@@ -75,7 +75,9 @@ VALUE_AFTER = re.compile(
 )
 """What may stand between a label and its date."""
 
-SAME_STAMP = re.compile(r"\b(?:transmi|recue?\b|reception|depot|depose|envoye)[^\n]{0,70}\d{2}[\s,;|–-]*\Z")
+SAME_STAMP = re.compile(
+    r"\b(?:transmi|recue?\b|reception|depot|depose|envoye|envoi\b|teletransmi)[^\n]{0,70}\d{2}[\s,;|–-]*\Z"
+)
 """Before a publication on its line: another date of the receipt."""
 
 RECEIVED = sought(r"(?<![a-z])re(?:[cg]ue?|ception)\s+le\s?:?\s{1,2}")
@@ -86,6 +88,8 @@ BLANK = re.compile(r"[\s:.]*(?:\bid\s?:\s*)?")
 """Between two labels of a block: nothing, or the label of the identifier."""
 
 ALONE = re.compile(
-    r"[\s.,;)]{0,6}(?:\n|\Z)|\s+sur\s+(?:le\s+|son\s+)?site|\s+au\s+\d|\s\d{1,3}\n|,?\s+et\s+(?:(?:tele)?transmi|notifi|depos|envoy|adress)"
+    r"[\s.,;)]{0,6}(?:\n|\Z)|\s+sur\s+(?:le\s+|son\s+)?site"
+    r"|[\s,;|–-]{1,4}(?:id\s?:|\d{3}-\d{9}|(?:date\s+de\s+)?(?:envo(?:ye|i)|recue?\b|reception|accuse\b|(?:tele)?transmi))"
+    r"|\s+au\s+\d|\s\d{1,3}\n|,?\s+et\s+(?:(?:tele)?transmi|notifi|depos|envoy|adress)"
 )
 """After the date of a publication: nothing more on the line."""

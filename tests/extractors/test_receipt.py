@@ -87,6 +87,10 @@ def test_the_siren_stands_in_the_identifier_where_its_key_is_right() -> None:
             {"transmitted_on": "2023-02-17", "published_on": "2023-02-19"},
         ),
         ("Publication électronique le 19/02/2023", {"published_on": "2023-02-19"}),
+        (
+            "Publié le 19/02/2023 Envoi en Préfecture : 17/02/2023  Reçu en préfecture le 18/02/2023",
+            {"published_on": "2023-02-19", "transmitted_on": "2023-02-17", "received_on": "2023-02-18"},
+        ),
         ("Mise en ligne sur le site de la commune : 19/02/2023", {"published_on": "2023-02-19"}),
         ("Liste des délibérations publiée le 19/02/2023 sur le site internet", {"published_on": "2023-02-19"}),
         ("Courrier envoyé par la préfecture le 17/02/2023", {}),
