@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import Any
 
 from extractors.grammar.text import fold
+from schemas.record import Person
 
 _CIVILITIES = {
     "m",
@@ -112,6 +113,33 @@ def tie(data: dict[str, Any]) -> None:
         index = roll.find(person.printed, chair)
         if index is not None:
             person.member = f"/attendance/{index}"
+
+
+def tie_again(record: dict[str, Any]) -> None:
+    """Tie the persons of a decoded record who are tied to nobody, after names or the list were corrected."""
+    roll = Roll([{"name": Person.model_validate(member["name"])} for member in record["attendance"]])
+    chair = record["session"]["chair"]
+    presiding = None if chair is None else roll.find(chair["printed"])
+    for person in _everybody(record):
+        index = roll.find(person["printed"], presiding) if person["member"] is None else None
+        if index is not None:
+            person["member"] = f"/attendance/{index}"
+
+
+def leave(record: dict[str, Any], place: int) -> None:
+    """Take the ties to a member who goes out of the list of a decoded record; those to the members after move up."""
+    for person in _everybody(record):
+        tied = -1 if person["member"] is None else int(person["member"].rpartition("/")[2])
+        if tied >= place:
+            person["member"] = None if tied == place else f"/attendance/{tied - 1}"
+
+
+def _everybody(record: dict[str, Any]) -> Iterator[dict[str, Any]]:
+    yield from _mentions(record)
+    for act in record["acts"]:
+        for member in act["attendance"] or []:
+            if member["proxy_holder"] is not None:
+                yield member["proxy_holder"]
 
 
 def tie_holders(own: list[Any], members: list[Any]) -> None:

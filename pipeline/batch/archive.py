@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any, Final
 from urllib.parse import quote
 
-from pipeline.batch.reviews import Review, by_document, corrected
+from pipeline.batch.reviews import Review, by_document, corrected, of_document
 from pipeline.batch.tables import BY_NAME, CROSSINGS, FLAT, REVIEWS, TABLES
 
 APPLICATION: Final = 0x52656773
@@ -101,6 +101,12 @@ class Archive:
         """What reviewers said of values, by document."""
         with explained(self.path):
             return by_document(self._db)
+
+    def said_of(self, document: str) -> list[Review]:
+        """What reviewers said of a document so far; they say nothing more until the transaction ends."""
+        self.begin()
+        with explained(self.path):
+            return of_document(self._db, document)
 
     def begin(self) -> None:
         """Start a transaction, where none is under way."""

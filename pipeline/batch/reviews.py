@@ -8,16 +8,22 @@ from __future__ import annotations
 
 import datetime as dt
 import json
+import re
 import sqlite3
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import Any, Final, Literal
+from typing import Any, Final, Literal, NamedTuple
 
 from pipeline.batch.tables import REVIEWS
+from pipeline.identity import leave, tie_again
 
 Kind = Literal["accept", "dismiss", "comment", "reopen", "correct", "restore", "validate"]
 FINDING_KINDS: Final[tuple[Kind, ...]] = ("accept", "dismiss", "comment", "reopen")
 VALUE_KINDS: Final[tuple[Kind, ...]] = ("correct", "restore")
+
+_FIGURES: Final = re.compile(
+    r"/acts/\d+/(?:number|theme|subject|receipt/.*|decisions/.*|vote/(?!names).*)|/session/(?!chair|secretaries).*"
+)
 
 _COLUMNS: Final = ", ".join(f'"{column.name}"' for column in REVIEWS.columns)
 
@@ -101,8 +107,16 @@ def states(reviews: Iterable[Review]) -> dict[tuple[int, str, str], Review]:
     return last
 
 
-def corrected(text: str, reviews: Sequence[Review], *, removing: bool = True) -> tuple[str, list[Review]]:
-    """A record, as JSON, with the corrections that hold; and those that no longer find their value.
+class Corrected(NamedTuple):
+    """A record as JSON, the corrections that no longer find their value, and the others by the place they hold at."""
+
+    text: str
+    lost: list[Review]
+    places: dict[str, Review]
+
+
+def corrected(text: str, reviews: Sequence[Review], *, removing: bool = True) -> Corrected:
+    """A record, as JSON, with the corrections that hold.
 
     A correction within a list (a member, a decision) holds only where the value that it corrects is still there: in its
     place, or in one other place of that list. All others win over whatever was read.
@@ -113,20 +127,29 @@ def corrected(text: str, reviews: Sequence[Review], *, removing: bool = True) ->
         removing: whether what was taken out of a list goes; else it stays, so that the places of the others do too.
     """
     record: dict[str, Any] = json.loads(text)
-    lost, removed = [], []
-    for review in corrections(reviews):
-        path = _found(record, review)
+    lost, removed, places = [], [], {}
+    # All are looked for in the record as it was read: what one corrects is not what the next was told of.
+    for path, review in [(_found(record, review), review) for review in corrections(reviews)]:
         if path is None:
             lost.append(review)
-        elif review.value is None and path[-1].isdigit():
-            if removing:
-                removed.append(path)
+            continue
+        if review.value is None and path[-1].isdigit():
+            removed.append(path)
         else:
             _set(record, path, review.value)
             _prove(record, path, review)
-    for path in sorted(removed, key=lambda p: (len(p), int(p[-1])), reverse=True):
-        _remove(record, path)
-    return json.dumps(record, ensure_ascii=False, separators=(",", ":")), lost
+        places["/" + "/".join(path)] = review
+    if removing:
+        for path in sorted(removed, key=lambda p: (len(p), int(p[-1])), reverse=True):
+            _remove(record, path)
+    if any(not _of_figures(review.target) for review in places.values()):
+        tie_again(record)
+    return Corrected(json.dumps(record, ensure_ascii=False, separators=(",", ":")), lost, places)
+
+
+def _of_figures(pointer: str) -> bool:
+    """Whether a value names nobody: persons need not be tied to the list anew after it."""
+    return pointer.startswith(("/counts/", "/assembly/")) or bool(_FIGURES.fullmatch(pointer))
 
 
 def value_at(record: dict[str, Any], pointer: str) -> Any:
@@ -227,6 +250,8 @@ def _remove(record: dict[str, Any], path: list[str]) -> None:
     place = int(path[-1])
     del _walk(record, path[:-1])[place]
     stem = "/" + "/".join(path[:-1]) + "/"
+    if stem == "/attendance/":
+        leave(record, place)
     moved = {}
     for key, places in record.get("evidence", {}).items():
         rest = key.removeprefix(stem)

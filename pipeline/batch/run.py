@@ -135,7 +135,6 @@ class _Ledger:
         self.under_way: dict[str, tuple[str, int, list[str]]] = {}  # source → document, bytes, other sources of it
         self.reading: dict[str, str] = {}  # document → the source under which it is read
         self.written, self.committed = 0, time.monotonic()
-        self.said = archive.said()
         ((number,),) = archive.query("SELECT COALESCE(MAX(run), 0) + 1 FROM runs")
         self.number = int(number)
         self.row: list[Any] = [self.number, _now(), None, 0, 0, 0.0, False]
@@ -183,7 +182,7 @@ class _Ledger:
             document = made.sha256  # a file may have changed since it was met: what was read is what counts
             about = (made.reason, PARTIAL.get(made.reason or ""), size, *made.about)
             row = (document, result.job.name, status, *about, *self.stamp, *measures)
-            said = self.said.get(document)
+            said = self.archive.said_of(document)
             rows = rows_of(corrected(made.json, said)[0], self.settings) if said else made.rows
             self.archive.replace(row, made.json, rows)
         self.progress.read += 1

@@ -5,14 +5,14 @@ from __future__ import annotations
 import json
 import sqlite3
 import threading
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
 from pipeline.batch.archive import ArchiveError, connect, explained
-from pipeline.batch.reviews import Review, corrected, corrections, of_document, states, write
+from pipeline.batch.reviews import Review, corrected, of_document, states, write
 from pipeline.batch.tables import BY_NAME
 from pipeline.french import SEVERITIES
 
@@ -70,11 +70,14 @@ class Reviewed:
     """A document as the desk shows it.
 
     `record` is the corrected record, decoded; what was taken out of a list is still in it, and named in `removed`.
+    `read` is the record as it was read. `corrected` and `added` go by where the values stand in `record`, which after
+    a new reading may be another place than the one that they were said of.
     """
 
     document: str
     name: str
     record: dict[str, Any]
+    read: dict[str, Any]
     reviews: tuple[Review, ...]
     corrected: dict[str, Review]
     removed: frozenset[str]
@@ -116,16 +119,15 @@ class Store:
         if row is None:
             return None
         reviews = of_document(db, document)
-        text, lost = corrected(row[1], reviews, removing=False)
-        record = json.loads(text)
-        held = [review for review in corrections(reviews) if review not in lost]
-        fresh = [review for review in held if review.target.endswith("/-")]
-        first = len(record["attendance"]) - len(fresh)
-        added = {f"/attendance/{first + i}": review for i, review in enumerate(fresh)}
-        changed = {review.target: review for review in held if not review.target.endswith("/-")}
+        text, lost, held = corrected(row[1], reviews, removing=False)
+        added = {place: review for place, review in held.items() if review.target.endswith("/-")}
+        changed = {place: review for place, review in held.items() if place not in added}
         removed = frozenset(p for p, r in changed.items() if r.value is None and p.rpartition("/")[2].isdigit())
-        shown = tuple(self._findings(db, document, reviews))
-        return Reviewed(document, row[0], record, tuple(reviews), changed, removed, added, tuple(lost), shown)
+        return Reviewed(
+            *(document, row[0], json.loads(text), json.loads(row[1]), tuple(reviews)),
+            *(changed, removed, added, tuple(lost)),
+            tuple(self._findings(db, document, reviews, removed)),
+        )
 
     def crossings(self, documents: Sequence[str]) -> list[Crossing]:
         """What documents of one council say against each other, where one of these is among them."""
@@ -168,7 +170,9 @@ class Store:
                     "UPDATE acts SET duplicate_of = ? WHERE document = ? AND act = ?", [duplicate, document, act]
                 )
 
-    def _findings(self, db: sqlite3.Connection, document: str, reviews: Sequence[Review]) -> Iterator[Shown]:
+    def _findings(
+        self, db: sqlite3.Connection, document: str, reviews: Sequence[Review], removed: Collection[str]
+    ) -> Iterator[Shown]:
         decided = states(reviews)
         rows = db.execute(
             "SELECT act, code, title, outcome, severity, message, terms, margin, articles, remedy FROM findings "
@@ -176,7 +180,7 @@ class Store:
             [document],
         )
         for act, code, title, outcome, severity, message, terms, margin, articles, remedy in rows:
-            told = tuple(json.loads(terms)) if terms else ()
+            told = tuple(_pointed(term, removed) for term in json.loads(terms)) if terms else ()
             said = [r for r in reviews if r.kind == "comment" and (r.act, r.target, r.before) == (act, code, message)]
             yield Shown(
                 *(act, code, title, outcome, severity, message, told, margin, articles, remedy),
@@ -198,6 +202,22 @@ class Store:
                 raise
             finally:
                 db.close()
+
+
+def _pointed(term: dict[str, Any], removed: Collection[str]) -> dict[str, Any]:
+    """A term that points into the record with what was taken out of its lists, as the desk shows it.
+
+    The rules saw the lists without it.
+    """
+    pointer = term.get("pointer")
+    if not pointer:
+        return term
+    for gone in sorted(removed, key=lambda place: int(place.rpartition("/")[2])):
+        stem, _, place = gone.rpartition("/")
+        head, slash, tail = pointer.removeprefix(f"{stem}/").partition("/")
+        if pointer.startswith(f"{stem}/") and head.isdigit() and int(head) >= int(place):
+            pointer = f"{stem}/{int(head) + 1}{slash}{tail}"
+    return {**term, "pointer": pointer}
 
 
 def _kept(db: sqlite3.Connection, document: str) -> dict[int, str]:
