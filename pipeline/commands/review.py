@@ -100,7 +100,8 @@ def lettered(path: Path) -> Callable[[str, int], bytes]:
     def drafted(document: str, act: int) -> bytes:
         one = told.one(path, document)
         accepted, index = one.decided("accept"), None if act < 0 else act
-        sheet = next(sheet for sheet in sheets_of(one.record) if sheet.index == index)
+        sheets = sheets_of(one.record)
+        sheet = next((sheet for sheet in sheets if sheet.index == index), sheets[0])
         return letter(one.record, index, [finding for finding in sheet.findings if key(finding) in accepted])
 
     return drafted

@@ -7,6 +7,7 @@ import io
 import json
 import sqlite3
 import zipfile
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -14,7 +15,7 @@ from desk_bench import SAMPLE, Bench
 
 from pipeline.batch.archive import Archive, records
 from pipeline.batch.run import RETRIED, Local, fill
-from pipeline.batch.sources import find
+from pipeline.batch.sources import Found, find
 from pipeline.cli import run
 from pipeline.review.desk.listing import Query
 
@@ -332,5 +333,137 @@ def test_the_letter_of_an_act_is_made_of_what_was_accepted(bench: Bench) -> None
     assert "lettre.odt" in page
     with zipfile.ZipFile(io.BytesIO(bench.client.get(f"{path}/lettre.odt").content)) as letter:
         text = letter.read("content.xml").decode()
+    assert bench.client.get(f"{address(bench, 'acte-1.txt', -1)}/lettre.odt").status_code in (200, 404)
     assert "2023-001" in text
     assert "budget primitif" in text
+
+
+def test_what_is_corrected_of_people_leaves_their_ties_right(bench: Bench) -> None:
+    path, document = f"{address(bench, 'acte-1.txt')}/valeur", bench.documents["acte-1.txt"]
+
+    def holders() -> list[tuple[object, ...]]:
+        return bench.ask(f"SELECT grantor, holder, holder_position FROM proxies WHERE document = '{document}'")
+
+    members = [name for (name,) in bench.ask(f"SELECT printed FROM attendance WHERE document = '{document}'")]
+    ((grantor, holder, place),) = holders()
+    assert members[int(str(place))] == holder
+    bench.post(path, pointer="/attendance/-", name="M. Paul NEUF", status="present")
+    proxy = f"/attendance/{members.index(grantor)}/proxy_holder"
+    bench.post(path, pointer=proxy, value="M. Paul NEUF")
+    assert holders() == [(grantor, "M. Paul NEUF", len(members))]
+    bench.post(path, pointer=proxy, kind="restore")
+    other = next(i for i, name in enumerate(members) if name not in (grantor, holder))
+    bench.post(path, pointer=f"/attendance/{other}", kind="remove")
+    ((_, _, now),) = holders()
+    left = [n for (n,) in bench.ask(f"SELECT printed FROM attendance WHERE document = '{document}' ORDER BY position")]
+    assert left[int(str(now))] == holder
+
+
+def test_corrections_of_one_member_hold_in_any_order(bench: Bench) -> None:
+    path, document = f"{address(bench, 'acte-1.txt')}/valeur", bench.documents["acte-1.txt"]
+    sql = f"SELECT printed, civility FROM attendance WHERE document = '{document}' AND act = -1 ORDER BY position"
+    before = bench.ask(sql)
+    bench.post(path, pointer="/attendance/0/name", value="Mme Ida ROUX")
+    bench.post(path, pointer="/attendance/0", kind="remove")
+    bench.post(path, pointer="/attendance/1/name", value="Mme Zoé FAUR")
+    assert bench.ask(sql) == [("Mme Zoé FAUR", "Mme"), *before[2:]]
+    bench.post(path, pointer="/attendance/0/name", kind="restore")
+    bench.post(path, pointer="/attendance/0", kind="restore")
+    assert bench.ask(sql) == [before[0], ("Mme Zoé FAUR", "Mme"), *before[2:]]
+    assert "ne retrouvent plus" not in bench.client.get(address(bench, "acte-1.txt")).text
+
+
+def test_what_a_finding_points_to_is_what_the_page_shows_when_members_are_taken_out(bench: Bench) -> None:
+    path, document = f"{address(bench, 'acte-1.txt')}/valeur", bench.documents["acte-1.txt"]
+
+    def pointed() -> set[str]:
+        seen = bench.desk.store.document(document)
+        assert seen is not None
+        return {p for f in seen.findings for p in f.pointers if p.startswith("/attendance/")}
+
+    last = max(pointed())
+    bench.post(path, pointer="/attendance/0", kind="remove")
+    assert last in pointed()
+
+
+@pytest.mark.parametrize(
+    ("method", "path", "status", "said"),
+    [
+        ("GET", "/nulle/part", 404, "existe pas"),
+        ("GET", "/acte/inconnu/0", 404, "existe pas"),
+        ("GET", "/acte/{}/" + "9" * 5000, 404, "existe pas"),
+        ("GET", "/page/{}/" + "9" * 5000 + ".png", 404, "existe pas"),
+        ("DELETE", "/", 405, "existe pas"),
+        ("GET", "/acte/{}/0/valeur?pointer=/acts/" + "9" * 5000 + "/number", 400, "ne se corrige pas"),
+        ("GET", "/acte/{}/0/valeur?pointer=/acts/00/number", 400, "ne se corrige pas"),
+        ("GET", "/acte/{}/-1/lettre.odt", 404, "existe pas"),
+    ],
+)
+def test_what_goes_wrong_is_told_on_a_page_in_french(
+    bench: Bench, method: str, path: str, status: int, said: str
+) -> None:
+    answer = bench.client.request(method, path.format(bench.documents["acte-1.txt"]))
+    assert answer.status_code == status
+    assert said in answer.text
+    assert '<html lang="fr">' in answer.text
+
+
+def test_a_fault_that_nobody_foresaw_is_a_page_and_an_archive_that_fails_says_why(
+    bench: Bench, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def broken(*_: object) -> None:
+        raise KeyError("secret")
+
+    monkeypatch.setattr(bench.desk.listing, "tally", broken)
+    answer = bench.client.get("/")
+    assert answer.status_code == 500
+    assert "Erreur interne (KeyError)" in answer.text
+    assert "secret" not in answer.text + capsys.readouterr().err
+
+    def full(*_: object) -> None:
+        fault = sqlite3.OperationalError("database or disk is full")
+        fault.sqlite_errorcode = sqlite3.SQLITE_FULL
+        raise fault
+
+    monkeypatch.setattr(bench.desk.listing, "tally", full)
+    answer = bench.client.get("/")
+    assert answer.status_code == 503
+    assert "le disque est plein" in answer.text
+
+
+def test_a_form_without_scripts_says_why_a_value_is_refused(bench: Bench) -> None:
+    fields = {"preuve": bench.desk.guard.forgery, "pointer": "/acts/0/vote/for", "value": "²"}
+    answer = bench.client.post(f"{address(bench, 'acte-1.txt')}/valeur", data=fields)
+    assert answer.status_code == 400
+    assert "nombre entier" in answer.text
+
+
+def test_the_sitting_of_minutes_has_a_page(bench: Bench) -> None:
+    page = bench.client.get(address(bench, SAMPLE.name, -1))
+    assert page.status_code == 200
+    assert "séance entière" in page.text
+
+
+def test_pages_are_asked_again_when_somebody_goes_back(bench: Bench) -> None:
+    assert bench.client.get("/").headers["cache-control"] == "no-store"
+
+
+@pytest.mark.parametrize("drawn", ["nan,inf,1,2", "1,2,3", "a,b,c,d", "1e999,2,3,4"])
+def test_a_place_that_is_none_leaves_the_value_its_own(bench: Bench, drawn: str) -> None:
+    path = f"{address(bench, 'acte-1.txt')}/valeur"
+    assert "corrigé" in bench.post(path, pointer="/acts/0/vote/for", value="3", page="1", bbox=drawn)
+    assert "corrigé" in bench.post(path, pointer="/acts/0/vote/for", value="4", page="-5", bbox="1,2,3,4")
+    assert bench.ask("SELECT page, bbox FROM reviews") == [(None, None)] * 2
+
+
+def test_a_correction_during_a_run_wins_over_what_the_run_reads(bench: Bench) -> None:
+    path, document = address(bench, "acte-1.txt"), bench.documents["acte-1.txt"]
+    folder = Path(str(bench.ask("SELECT MIN(source) FROM sources")[0][0])).parent
+
+    def found() -> Iterator[Found]:
+        bench.post(f"{path}/valeur", pointer="/acts/0/vote/for", value="5")
+        yield from find([str(folder)])
+
+    with Archive(bench.archive) as archive:
+        fill(archive, found(), Local(1), retry=RETRIED["all"])
+    assert bench.ask(f"SELECT votes_for FROM votes WHERE document = '{document}'") == [(5,)]

@@ -29,6 +29,7 @@ def test_a_page_may_load_nothing_from_elsewhere_and_run_nothing_of_a_document(be
 
 def test_a_name_of_the_web_that_leads_here_is_not_admitted(bench: Bench) -> None:
     assert bench.client.get("/", headers={"host": "evil.example"}).status_code == 421
+    assert bench.client.get("/", headers={"host": "[::1"}).status_code == 421
     for host in ("127.0.0.1:8017", "localhost:8017", "[::1]:8017"):
         assert bench.client.get("/", headers={"host": host}).status_code == 200
 
@@ -45,6 +46,7 @@ def test_another_origin_and_a_form_without_end_are_refused(bench: Bench) -> None
     path = f"/acte/{bench.documents['acte-1.txt']}/0/relu"
     fields = {"preuve": bench.desk.guard.forgery}
     assert bench.client.post(path, data=fields, headers={"origin": "http://evil.example"}).status_code == 403
+    assert bench.client.post(path, data=fields, headers={"origin": "http://["}).status_code == 403
     assert bench.client.post(path, data={**fields, "x": "a" * MAX_FORM}).status_code == 403
     assert bench.client.post(path, data=fields, headers={"origin": "http://127.0.0.1"}).status_code == 200
 

@@ -12,6 +12,8 @@ from urllib.parse import urlencode
 from jinja2 import ChoiceLoader, Environment, PackageLoader, select_autoescape
 from starlette.applications import Starlette
 from starlette.concurrency import run_in_threadpool
+from starlette.convertors import register_url_convertor
+from starlette.exceptions import HTTPException
 from starlette.middleware import Middleware
 from starlette.requests import Request
 from starlette.responses import FileResponse, HTMLResponse, RedirectResponse, Response
@@ -20,10 +22,10 @@ from starlette.staticfiles import StaticFiles
 
 from pipeline import french
 from pipeline.batch.archive import ArchiveError
-from pipeline.batch.reviews import FINDING_KINDS, Review
+from pipeline.batch.reviews import FINDING_KINDS, Review, value_at
 from pipeline.french import SEVERITIES
 from pipeline.review import drawings, timelines
-from pipeline.review.desk import fields, gold, typed, views
+from pipeline.review.desk import faults, fields, gold, typed, views
 from pipeline.review.desk.listing import PAGE, SORTS, Listing, Query, Row
 from pipeline.review.desk.security import Guard, Guarded, form
 from pipeline.review.desk.sources import Sources
@@ -61,8 +63,9 @@ class Desk:
 
 def application(desk: Desk) -> Starlette:
     """The application."""
+    register_url_convertor("place", typed.Place())
     pages = _Pages(desk)
-    act = "/acte/{document:str}/{act:int}"
+    act = "/acte/{document:str}/{act:place}"
     routes = [
         Route("/", pages.listed),
         Route(act, pages.act),
@@ -71,7 +74,7 @@ def application(desk: Desk) -> Starlette:
         Route(act + "/valeur", pages.corrected, methods=["POST"]),
         Route(act + "/relu", pages.validated, methods=["POST"]),
         Route(act + "/lettre.odt", pages.letter),
-        Route("/page/{document:str}/{number:int}.png", pages.picture),
+        Route("/page/{document:str}/{number:place}.png", pages.picture),
         Route("/seance", pages.sitting),
         Route("/assemblee", pages.council),
         Route("/non-lus", pages.unread),
@@ -81,7 +84,11 @@ def application(desk: Desk) -> Starlette:
         Route("/drawings.css", pages.drawn),
         Mount("/static", StaticFiles(directory=HERE / "static")),
     ]
-    return Starlette(routes=routes, middleware=[Middleware(Guarded, guard=desk.guard)])
+    return Starlette(
+        routes=routes,
+        middleware=[Middleware(Guarded, guard=desk.guard), Middleware(faults.Caught, told=pages.fault)],
+        exception_handlers={HTTPException: pages.fault},
+    )
 
 
 class _Pages:
@@ -109,7 +116,7 @@ class _Pages:
         """The list of acts."""
         self.desk.listing.refresh()
         query = Query.of(request.query_params.items())
-        number = typed.number(request.query_params.get("page"), 1)
+        number = max(typed.number(request.query_params.get("page"), 1), 1)
         rows, total = self.desk.listing.page(query, number)
         context = {
             "query": query,
@@ -187,7 +194,7 @@ class _Pages:
         try:
             field = self._field(seen, pointer)
         except fields.ValueRefusedError as error:
-            return self._page(request, "message.html", 400, message=str(error))
+            return self._told(request, 400, str(error))
         original = self.desk.sources.original(self.desk.store.reader(), seen.document)
         context: dict[str, Any] = {
             "choices": fields.CHOICES.get(field.kind),
@@ -216,8 +223,9 @@ class _Pages:
                     raise fields.ValueRefusedError("la valeur n'a pas changé")
                 if value is None and kind != "remove" and (field.listed or field.kind == "status"):
                     raise fields.ValueRefusedError("écrivez une valeur, ou retirez la ligne")
-                before = self._read_value(seen, pointer)
-                review = Review(seen.document, act, "correct", pointer, self.desk.who, before, value, page, bbox)
+                held = seen.corrected.get(pointer)
+                target, before = (held.target, held.before) if held else (pointer, value_at(seen.read, pointer))
+                review = Review(seen.document, act, "correct", target, self.desk.who, before, value, page, bbox)
             try:
                 self.desk.store.say(review)
             except ValueError as error:
@@ -248,7 +256,7 @@ class _Pages:
         document, number = request.path_params["document"], request.path_params["number"]
         data = self.desk.sources.picture(self.desk.store.reader(), document, number, width)
         if data is None:
-            return Response(status_code=404)
+            return self._missing(request)
         return Response(data, media_type="image/png", headers={"cache-control": "private, max-age=3600, immutable"})
 
     # Sittings and councils
@@ -346,7 +354,7 @@ class _Pages:
         try:
             said = await form(request, self.desk.guard)
         except PermissionError as error:
-            return self._page(request, "message.html", 403, message=str(error))
+            return self._told(request, 403, str(error))
 
         def answer() -> Response:
             seen = self._seen(request)
@@ -359,22 +367,18 @@ class _Pages:
                 error = str(refused)
             self.desk.listing.renew(seen.document)
             seen = self._seen(request) or seen
-            return self._page(request, "record.html", error=error, **self._record(seen, act))
-
-        if request.headers.get("hx-request") != "true":
-            await run_in_threadpool(answer)
+            if request.headers.get("hx-request") == "true":
+                return self._page(request, "record.html", error=error, **self._record(seen, act))
+            if error is not None:
+                return self._told(request, 400, error)
             return RedirectResponse(request.url.path.rpartition("/")[0], 303)
+
         return await run_in_threadpool(answer)
 
     def _field(self, seen: Reviewed, pointer: str) -> fields.Field:
         if pointer in seen.added:
             raise fields.ValueRefusedError("une ligne ajoutée se retire, puis s'ajoute de nouveau")
         return fields.field_at(seen.record, pointer)
-
-    def _read_value(self, seen: Reviewed, pointer: str) -> Any:
-        """The value as it was read, before any correction."""
-        before = seen.corrected.get(pointer)
-        return before.before if before is not None else fields.field_at(seen.record, pointer).value
 
     def _taken_back(self, seen: Reviewed, pointer: str, act: int) -> Review:
         added = seen.added.get(pointer)
@@ -383,10 +387,19 @@ class _Pages:
         held = seen.corrected.get(pointer)
         if held is None:
             raise fields.ValueRefusedError("cette valeur n'est pas corrigée")
-        return Review(seen.document, act, "restore", pointer, self.desk.who, before=held.value, value=held.before)
+        return Review(seen.document, act, "restore", held.target, self.desk.who, before=held.value, value=held.before)
+
+    def fault(self, request: Request, fault: Exception) -> Response:
+        """What went wrong, as a page."""
+        return self._told(request, *faults.words(fault, self.desk.store.path))
 
     def _missing(self, request: Request) -> Response:
-        return self._page(request, "message.html", 404, message="Cette page n'existe pas.")
+        return self._told(request, 404, faults.MISSING)
+
+    def _told(self, request: Request, status: int, message: str) -> Response:
+        """A message: within the page that asks, or as a page of its own."""
+        asked = request.headers.get("hx-request") == "true"
+        return self._page(request, "message.html" if asked else "fault.html", status, message=message)
 
     def _page(self, request: Request, template: str, status: int = 200, **context: Any) -> HTMLResponse:
         language = request.cookies.get(_COOKIE, self.desk.language)
@@ -394,4 +407,4 @@ class _Pages:
         html = self.env.get_template(template).render(
             _=translator(language), lang=language, forgery=self.desk.guard.forgery, agent=self.desk.who, **context
         )
-        return HTMLResponse(html, status)
+        return HTMLResponse(html, status, {"cache-control": "no-store"})  # else « back » shows what stood before

@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any, Final, get_args
 
-from pipeline.french import STATUSES
+from extractors.grammar.names import parse_name
+from pipeline.french import STATUSES, clean
 from schemas.record import AssemblyType, VoteOutcome
 
 OUTCOMES: Final = {"adopted": "adopté", "rejected": "rejeté", "noted": "pris acte", "postponed": "ajourné"}
@@ -77,6 +78,10 @@ _MEMBER: Final = (
     ("/proxy_holder", "Pouvoir à", "person"),
 )
 
+_INDEX: Final = "(?:0|[1-9][0-9]{0,5})"
+"""A place in a list as pointers write it; « 01 » would be a second name of one place."""
+_FIGURE: Final = re.compile("[0-9]{1,6}")
+
 SECTIONS: Final = (
     ("Acte", True, _ACT),
     ("Vote", True, _VOTE),
@@ -135,10 +140,10 @@ def field_at(record: dict[str, Any], pointer: str) -> Field:
     """
     for table in (*(table for _, _, table in SECTIONS), _MEMBER):
         for pattern, label, kind in table:
-            stem = {id(_MEMBER): r"/attendance/\d+"}.get(id(table), "")
+            stem = {id(_MEMBER): f"/attendance/{_INDEX}"}.get(id(table), "")
             own = any(table is t and o for _, o, t in SECTIONS)
-            stem = r"/acts/\d+" if own else stem
-            if re.fullmatch(stem + re.escape(pattern).replace(r"\*", r"\d+"), pointer):
+            stem = f"/acts/{_INDEX}" if own else stem
+            if re.fullmatch(stem + re.escape(pattern).replace(r"\*", _INDEX), pointer):
                 try:
                     return Field(pointer, label, kind, _at(record, pointer))
                 except (KeyError, IndexError, TypeError):
@@ -152,11 +157,11 @@ def parsed(text: str, kind: str) -> Any:
     Raises:
         ValueRefusedError: it is no value of that kind.
     """
-    text = " ".join(text.split())
+    text = " ".join(clean(text).split())
     if not text:
         return None
     if kind == "int":
-        if not text.isdigit() or len(text) > 6:
+        if _FIGURE.fullmatch(text) is None:
             raise ValueRefusedError(f"« {text} » n'est pas un nombre entier")
         return int(text)
     if kind == "date":
@@ -171,7 +176,8 @@ def parsed(text: str, kind: str) -> Any:
             raise ValueRefusedError(f"« {text} » : choisissez {', '.join(CHOICES[kind].values())}")
         return text == "true" if kind == "bool" else text
     if kind == "person":
-        return {"printed": text, "civility": None, "first": None, "last": None, "member": None}
+        civility, first, last = parse_name(text)
+        return {"printed": text, "civility": civility, "first": first, "last": last, "member": None}
     return text
 
 

@@ -6,7 +6,7 @@ import secrets
 from collections.abc import Awaitable, Callable, MutableMapping
 from dataclasses import dataclass, field
 from typing import Any, Final
-from urllib.parse import parse_qsl, urlsplit
+from urllib.parse import SplitResult, parse_qsl, urlsplit
 
 from starlette.datastructures import Headers
 from starlette.requests import Request
@@ -45,7 +45,7 @@ class Guard:
 
     def admits(self, headers: Headers) -> bool:
         """Whether the host that a browser believes to talk to is this desk's: else a name on the web leads here."""
-        name = urlsplit(f"//{headers.get('host', '')}").hostname
+        name = _split(f"//{headers.get('host', '')}").hostname
         return self.token is not None or name in LOOPBACK or name == self.host
 
 
@@ -80,7 +80,7 @@ class Guarded:
             answer.set_cookie(_COOKIE, guard.token, httponly=True, samesite="strict")
             return answer
         origin = request.headers.get("origin")
-        if request.method != "GET" and origin is not None and urlsplit(origin).netloc != request.headers.get("host"):
+        if request.method != "GET" and origin is not None and _split(origin).netloc != request.headers.get("host"):
             return PlainTextResponse("Requête d'une autre origine refusée.", 403)
         return None
 
@@ -100,6 +100,14 @@ async def form(request: Request, guard: Guard) -> dict[str, str]:
     if not _equal(fields.pop("preuve", None), guard.forgery):
         raise PermissionError("page périmée : rechargez-la")
     return fields
+
+
+def _split(address: str) -> SplitResult:
+    """The parts of an address; none of one that is none."""
+    try:
+        return urlsplit(address)
+    except ValueError:
+        return urlsplit("")
 
 
 def _equal(said: str | None, wanted: str) -> bool:
