@@ -216,6 +216,8 @@ def _name_at(text: View, start: int) -> tuple[int, int] | None:
 def _runs_on(text: View, end: int) -> bool:
     """Whether a name may go on in the next line: after a hyphen, or in a line as long as running text is."""
     start, stop = text.line_span(text.line_at(end - 1))
+    if cues.TITLE_LINE.match(text.text, start):
+        return False
     return text.text[end - 1] in "-–" or stop - start >= _WRAPPED
 
 

@@ -16,6 +16,10 @@ _TITLE = re.compile(r"[^\W\d_]{2}[^,;:/•()\d]*")
 _CUT = re.compile(r"\s*\[[^\[\]]*\.\.\.")
 _ARTICLE = re.compile(r"(?<![^\s.;,)])(?:L[EAea]S?s?|IL|Il|UNE?|Une?)[ ]\Z|(?<![^\s.;,)])L['’]\Z")
 _SENTENCE_END = re.compile(r"(?<!\bM)(?<!\bMM)(?<!\bMr)(?<!\bMme)\.|;[ ]|\t|[ ]-[ ]")
+_ITEM = re.compile(
+    r"\s*(?:\d{1,2}|[IVX]{1,4})\s?[.)/–-]\s?[A-ZÀ-Þ][a-zà-ÿ]{3,}[^,;:]*?\s(?:du|des|de\sla|de\sl['’]|d['’]|au|aux|à\sla)\s?\w"
+)
+"""The title of a numbered item below a list (« 2. Élaboration du plan local »)."""
 _LABEL = 50
 _FLAT = 260
 """Characters of a line from which on its text is one whose ends of lines are lost."""
@@ -37,6 +41,8 @@ def extent(text: str, folded: str, start: int, limit: int) -> tuple[int, str]:
             continue
         act = cues.ACT_BEGINS.match(bare, position, stop) if end else None
         if act is not None and line[act.start("label") - position].isupper() and not _goes_on(clean[:end]):
+            break
+        if end and _ITEM.match(line) and not _CIVIL.search(line):
             break
         if _lists(line):
             for noise in cues.INLINE_NOISE.finditer(bare, position, stop):

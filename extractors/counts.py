@@ -169,6 +169,8 @@ def _labelled(text: View, end: int) -> _Found:
                 found.setdefault(name, _reading(value, match.start(), after.end(group), "label"))
                 used = after.end()
                 continue
+        if cues.OWN_FIGURE_ELSEWHERE.match(text.folded, match.start()):
+            continue
         ahead = cues.FIGURE_BEFORE.search(text.folded, max(used, match.start() - 40), match.start())
         value = number((ahead["o"] or ahead["m"] or ahead["n"]).replace("\n", " ")) if ahead else None
         if ahead is not None and value is not None and ahead[0].strip() not in ("un", "une"):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from spacy.language import Language
 from spacy.tokens import Doc
@@ -13,7 +13,9 @@ from extractors.base import Reading, View, view
 from extractors.grammar import session_cues as cues
 from extractors.grammar.blocks import blocks
 from extractors.grammar.dates import DateFound, dates, times
+from extractors.grammar.name_words import NOT_NAMES
 from extractors.grammar.names import Name, people, person
+from extractors.grammar.text import fold
 
 _HEAD, _BEFORE, _AFTER = 9000, 220, 560
 _LONGEST_NOTICE = dt.timedelta(days=120)
@@ -149,7 +151,7 @@ def _notice(text: View, dated: list[_Dated], sitting: dt.date | None, head: int)
 
 def _chair(text: View, head: int) -> None:
     for match in cues.CHAIR_BEFORE.finditer(text.folded, 0, min(len(text.folded), head + _HEAD)):
-        name = _named_after(text, match.end())
+        name = _whole(text, _named_after(text, match.end()))
         if name is not None:
             deputy = cues.DEPUTY_AFTER.match(text.folded, name.end) or cues.DEPUTY.search(
                 text.folded, match.end(), name.start
@@ -192,6 +194,17 @@ def _named_after(text: View, start: int) -> Name | None:
     words = _foreign(between)
     broken = "\n" in between.lstrip(" ")[:2] or "\t" in between
     return found[0] if not words or (broken and len(words) <= 6 and "." not in between) else None
+
+
+def _whole(text: View, name: Name | None) -> Name | None:
+    """A name with the rest of its surname, where the line ends amid it (« Anne COSTA / RIBEIRO. »)."""
+    if name is None or name.first is None or name.last is None or not name.printed.endswith(name.last):
+        return name
+    rest = cues.REST_OF_SURNAME.match(text.text, name.end) if name.last.isupper() else None
+    if rest is None or any(fold(word) in NOT_NAMES for word in rest["rest"].split()):
+        return name
+    more = f" {rest['rest']}"
+    return replace(name, end=rest.end("rest"), printed=name.printed + more, last=name.last + more)
 
 
 def _secretaries(text: View) -> None:

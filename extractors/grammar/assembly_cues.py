@@ -166,6 +166,9 @@ WORD = re.compile(
 LINK = re.compile(
     r"(?:de la|de l['’]|de|du|des|d['’]|la|le|les|lès|l['’]|sur|sous|en|et|aux?|[àa])(?=[\s]|(?<=['’]))", re.IGNORECASE
 )
+TITLE_LINE = re.compile(r"\W{0,3}(?:\d{1,3}|[IVX]{1,5})\s?[-–—.)/°]{1,2}\s?[A-ZÀ-Þ]")
+"""A line that begins as the title of an item: what it ends with does not go on in the next."""
+
 STOP = frozenset(
     [
         "seance",

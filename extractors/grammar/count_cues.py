@@ -151,6 +151,9 @@ FIGURE_BEFORE = re.compile(
 )
 """A figure right before its label."""
 
+OWN_FIGURE_ELSEWHERE = re.compile(r"nombre\s+de\b|(?<=\n)[^:\n]{4,60}:\s*\S{0,8}\s?[a-z]")
+"""Labels whose figure does not stand before them: « nombre de … », or a heading on a line of its own."""
+
 BALLOT = re.compile(
     r"bulletin|ayant\s+pas\s+pris\s+part|suffrages\s+(?:declares|blancs|nuls)|enveloppe|\burne\b|\btour\s+de\s+scrutin|premier\s+tour"
 )

@@ -31,6 +31,7 @@ STATES = ("present", "absent", "excuse", "represent", "pouvoir", "procuration")
 """How words begin that tell the state of a member."""
 
 NOT_NAMES = _words("""
+    decision decisions motion rapport rapports presentation information demission
     societe anonyme association convention attribution commission comite federation projet demande subvention avenant
     election designation approbation creation modification modifications budget finances marche travaux autorisation
     direction acquisition cession adhesion dispositif participation installation compte-rendu proces-verbal

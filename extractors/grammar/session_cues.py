@@ -211,6 +211,11 @@ ROLES = frozenset(
 )
 """Words that may stand between a cue and the name of the chair."""
 
+REST_OF_SURNAME = re.compile(
+    r"[ ]*\n[ ]*(?P<rest>[A-ZÀ-Þ][A-ZÀ-Þ'’-]+(?:[ ][A-ZÀ-Þ][A-ZÀ-Þ'’-]+){0,2})(?=[.,](?:\s|\Z))"
+)
+"""Capitals in the line below a name that end its sentence, or its part of it."""
+
 STOP_NAMES = re.compile(
     r"\n\W{0,4}l(?:es?|a)\s(?:conseil|quorum|maire|president|proces|compte|secretaire|seance)"
     r"|\b(?:conseillers\s(?:en|munic|commun|presents)|observations?\b|membres\s(?:en|presents)"

@@ -327,3 +327,16 @@ def test_a_figure_of_nobody_announces_no_list() -> None:
         " Comité Syndical du\nSyndicat des Eaux se sont réunis\nNom\tPrésent\tAbsent\nDUPRÉ Jean\tX\nMARTIN Anne\tX"
     )
     assert not [m for m in members(text) if m[0] == "R"]
+
+
+def test_the_title_of_a_numbered_item_ends_the_list() -> None:
+    text = (
+        "Membres présents : MM. DUPRÉ Jean - MARTIN Luc\n2. Élaboration du Plan Local d'Urbanisme de la Commune de Brue\n"
+        "Convention avec le service"
+    )
+    assert members(text) == ["P DUPRÉ Jean", "P MARTIN Luc"]
+
+
+def test_the_heading_below_a_name_is_no_part_of_it() -> None:
+    text = "Présents : M. DUPRÉ, Mme MARTIN, M. LEROY\nDécision n° 07/2009 :\nLe Maire de Valbrune"
+    assert members(text) == ["P M. DUPRÉ", "P Mme MARTIN", "P M. LEROY"]

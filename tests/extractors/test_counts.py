@@ -140,6 +140,8 @@ def test_the_figures_of_the_heading_are_read(text: str, expected: dict[str, int]
         "Présents : M. Paul AUBIN, Mme Anne MARTEL",
         "Nombre de conseillers présents (y compris ceux ayant donné procuration) : 28",
         "Conseillers présents ou représentés : 38",
+        "29 29 28\nPrésents : MM. Paul AUBIN, Luc MARTEL\nAbsents : M. Guy ROUX",
+        "1 Nombre de conseillers en exercice et présents",
         "- présents titulaires : 45\n- présents suppléants : 4",
         "Quorum : 17",
         "Formant la majorité des membres en exercice.\n1\nLe compte rendu est lu",

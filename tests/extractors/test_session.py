@@ -182,6 +182,8 @@ def test_the_posting_of_the_convocation_is_its_own_date() -> None:
         ("Le Maire, Paul AUBIN, déclare la séance ouverte.", "Paul AUBIN"),
         ("La séance est ouverte à 20h00 par Monsieur Paul AUBIN, Maire", "Monsieur Paul AUBIN"),
         ("Luc PIC ouvre la séance.\nSous la présidence de Paul AUBIN", "Paul AUBIN"),
+        ("ouverte sous la présidence de Mme Anne MARTEL\nRIBERA GOMEZ.", "Mme Anne MARTEL RIBERA GOMEZ"),
+        ("sous la présidence de Mme Anne MARTEL\nPRÉSENTS : Luc PIC.", "Mme Anne MARTEL"),
         ("Présents : Luc PIC, Paul AUBIN. M. le Maire ouvre la séance.", None),
         ("sous la présidence de Monsieur le Maire.\nÉtaient présents : Jean FABRE", None),
         ("Monsieur Paul AUBIN, président de l'association, ne prend pas part au vote.", None),

@@ -70,6 +70,7 @@ def test_the_minutes_are_approved_where_the_item_is_about_them() -> None:
     ("text", "expected"),
     [
         ("Le Conseil adopte.", "adopted"),
+        ("Le Conseil, après avoir délibéré, l'approuve avec :\n- un excédent de 12 €", "adopted"),
         (COUNCIL + "\n- AUTORISE le Maire à signer.", "adopted"),
         ("Le Conseil municipal,\nAprès délibération\nArticle 1er : Approuve le projet.", "adopted"),
         ("Après en avoir délibéré, les conseillers municipaux acceptent la vente", "adopted"),
