@@ -78,7 +78,7 @@ def value(text: str, field: str) -> str | None:
         ("Vauvert, le 6 octobre 2020\nPROCÈS-VERBAL DU CONSEIL MUNICIPAL", "Vauvert"),
         ("Arrondissement : MORELLE\nCommune : VAUVERT\nSéance du conseil municipal", "Vauvert"),
         (
-            "Conseil Municipal\n2. Elaboration du Plan Local d'Urbanisme de la Commune de Vauvert\nConvention avec un bureau",
+            "Conseil Municipal\n2. Elaboration du Plan Local de la Commune de Vauvert\nConvention avec un bureau",
             "Commune de Vauvert",
         ),
         ("Mairie\n2 rue du Pont\n12345 VAUVERT-LE-HAUT\nTél. 01 02\nConseil municipal", "Vauvert-le-Haut"),

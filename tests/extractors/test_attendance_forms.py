@@ -331,7 +331,7 @@ def test_a_figure_of_nobody_announces_no_list() -> None:
 
 def test_the_title_of_a_numbered_item_ends_the_list() -> None:
     text = (
-        "Membres présents : MM. DUPRÉ Jean - MARTIN Luc\n2. Élaboration du Plan Local d'Urbanisme de la Commune de Brue\n"
+        "Membres présents : MM. DUPRÉ Jean - MARTIN Luc\n2. Élaboration du Plan Local de la Commune de Brue\n"
         "Convention avec le service"
     )
     assert members(text) == ["P DUPRÉ Jean", "P MARTIN Luc"]
