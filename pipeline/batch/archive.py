@@ -251,6 +251,19 @@ def _recognised(db: sqlite3.Connection, path: Path, version: int) -> None:
         )
 
 
+def read_only(path: Path) -> str:
+    """The URI under which SQLite opens an archive for reading alone."""
+    place = f"file:{quote(str(path.absolute()))}"
+    db = sqlite3.connect(f"{place}?mode=ro", uri=True)
+    try:
+        db.execute("PRAGMA user_version").fetchone()
+    except sqlite3.OperationalError:  # a folder that cannot be written: no run writes there either
+        return f"{place}?immutable=1"
+    finally:
+        db.close()
+    return f"{place}?mode=ro"
+
+
 def connect(path: Path, *, shared: bool = False) -> sqlite3.Connection:
     """An archive open for reading alone, even while a run writes it.
 
@@ -264,14 +277,8 @@ def connect(path: Path, *, shared: bool = False) -> sqlite3.Connection:
     if not path.is_file():
         raise ArchiveError(f"{path} : il n'y a pas d'archive de ce nom.")
     with explained(path):
-        place = f"file:{quote(str(path.absolute()))}"
-        db = sqlite3.connect(f"{place}?mode=ro", uri=True, check_same_thread=not shared)
-        try:
-            (version,) = db.execute("PRAGMA user_version").fetchone()
-        except sqlite3.OperationalError:  # a folder that cannot be written: no run writes there either
-            db.close()
-            db = sqlite3.connect(f"{place}?immutable=1", uri=True, check_same_thread=not shared)
-            (version,) = db.execute("PRAGMA user_version").fetchone()
+        db = sqlite3.connect(read_only(path), uri=True, check_same_thread=not shared)
+        (version,) = db.execute("PRAGMA user_version").fetchone()
         _recognised(db, path, version)
         if version != len(MIGRATIONS):
             raise ArchiveError(

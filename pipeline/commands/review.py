@@ -47,16 +47,16 @@ def review(
     import secrets
     from getpass import getuser
 
-    from pipeline.batch.archive import Archive, ArchiveError
+    from pipeline.batch.archive import ArchiveError
     from pipeline.review.desk.security import LOOPBACK, Guard
-    from pipeline.review.desk.server import listening, serve
+    from pipeline.review.desk.server import listening, serve, stop_in_order
 
     path = Path(archive)
     token = jeton or (None if host in LOOPBACK else secrets.token_urlsafe(18))
     try:
         if not path.is_file():
             raise ArchiveError(f"{path} : il n'y a pas d'archive de ce nom.")
-        Archive(path).close()  # brings it to this version of the schema
+        _prepared(path)
         socket = listening(host, port)
     except ArchiveError as error:
         raise click.UsageError(str(error).rstrip(".")) from error
@@ -67,8 +67,26 @@ def review(
         shown = f"[{host}]" if ":" in host else host
         address = f"http://{shown}:{port}/" + (f"?jeton={token}" if token else "")
         click.echo(f"Bureau de contrôle : {address}\nCtrl-C l'arrête.", err=True)
+        stop_in_order()
         serve(application, socket)
     return 0
+
+
+def _prepared(path: Path) -> None:
+    """Bring an archive to this version of the schema where it is older.
+
+    One that is of this version is left alone: a run may be writing it, or it may be there to read alone.
+
+    Raises:
+        ArchiveError: as `Archive`.
+    """
+    from pipeline.batch.archive import Archive, ArchiveError, reading
+
+    try:
+        with reading(path):
+            return
+    except ArchiveError:
+        Archive(path).close()
 
 
 @contextmanager

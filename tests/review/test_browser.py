@@ -159,6 +159,38 @@ def test_the_place_of_a_value_is_drawn_on_the_page(page: playwright.Page, bench:
     assert json.loads(str(drawn)) == pytest.approx([100, 50, 200, 80], abs=2)
 
 
+def test_keys_decide_of_the_chosen_finding_alone_and_stay_with_it(page: playwright.Page, bench: Bench) -> None:
+    page.goto(f"/acte/{bench.documents['acte-1.txt']}/0")
+    page.keyboard.press("x")
+    page.keyboard.press("a")
+    page.wait_for_timeout(300)
+    assert bench.ask("SELECT COUNT(*) FROM reviews") == [(0,)]
+    page.keyboard.press("j")
+    page.keyboard.press("x")
+    page.wait_for_selector(".finding.dismiss:focus")
+    page.keyboard.press("o")
+    page.wait_for_selector(".finding:not(.dismiss):focus")
+    assert bench.ask("SELECT kind FROM reviews ORDER BY review") == [("dismiss",), ("reopen",)]
+
+
+def test_a_filtered_list_is_a_whole_page_when_one_comes_back(page: playwright.Page) -> None:
+    page.goto("/")
+    page.locator("select[name=sort]").select_option("date")
+    page.wait_for_url("**sort=date**")
+    page.locator("a.open").first.click()
+    page.wait_for_url("**/acte/**")
+    page.go_back()
+    playwright.expect(page.locator("header.top")).to_have_count(1)
+    playwright.expect(page.locator("a.open")).to_have_count(4)
+
+
+def test_a_desk_that_answers_no_more_says_so(page: playwright.Page, bench: Bench) -> None:
+    page.goto(f"/acte/{bench.documents['acte-1.txt']}/0")
+    page.locator(".finding").first.focus()
+    page.evaluate("document.body.dispatchEvent(new CustomEvent('htmx:sendError', {bubbles: true}))")
+    assert "ne répond plus" in page.locator("main > [role=alert]").inner_text()
+
+
 def test_a_hostile_document_runs_nothing(page: playwright.Page, bench: Bench) -> None:
     page.on("dialog", lambda dialog: pytest.fail("a script of the document ran"))
     document = next(document for name, document in bench.documents.items() if "<b>" in name)

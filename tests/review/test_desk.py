@@ -8,6 +8,7 @@ import json
 import sqlite3
 import zipfile
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -17,6 +18,7 @@ from pipeline.batch.archive import Archive, records
 from pipeline.batch.run import RETRIED, Local, fill
 from pipeline.batch.sources import Found, find
 from pipeline.cli import run
+from pipeline.review.desk import gold
 from pipeline.review.desk.listing import Query
 
 
@@ -467,3 +469,70 @@ def test_a_correction_during_a_run_wins_over_what_the_run_reads(bench: Bench) ->
     with Archive(bench.archive) as archive:
         fill(archive, found(), Local(1), retry=RETRIED["all"])
     assert bench.ask(f"SELECT votes_for FROM votes WHERE document = '{document}'") == [(5,)]
+
+
+def test_acts_follow_each_other_though_decisions_move_them(bench: Bench) -> None:
+    query = Query(state="open")
+    rows, _ = bench.desk.listing.page(query, 1)
+    first, second = rows[:2]
+    assert bench.desk.listing.neighbours(query, 0, first.document, first.act) == (0, None, second)
+    seen = bench.desk.store.document(first.document)
+    assert seen is not None
+    for found in (f for f in seen.of_act(first.act) if f.outcome == "anomaly"):
+        said = {"kind": "accept", "code": found.code, "message": found.message}
+        bench.post(f"/acte/{first.document}/{first.act}/constat", **said)
+    left, _ = bench.desk.listing.page(query, 1)
+    third = left[1] if len(left) > 1 else None
+    assert left[0] == replace(second, id=left[0].id)
+    assert bench.desk.listing.neighbours(query, 1, second.document, second.act) == (0, None, third)
+    assert bench.desk.listing.neighbours(query, 0, first.document, first.act) == (0, None, left[0])
+
+
+def test_a_value_that_somebody_else_corrected_meanwhile_is_not_written_over(bench: Bench) -> None:
+    path = f"{address(bench, 'acte-1.txt')}/valeur"
+    bench.post(path, pointer="/acts/0/vote/for", value="3", read="12")
+    assert "corrigée ailleurs" in bench.post(path, pointer="/acts/0/vote/for", value="4", read="12")
+    assert bench.ask("SELECT value FROM reviews") == [(3,)]
+
+
+def test_a_document_that_was_put_back_is_shown_again(bench: Bench) -> None:
+    document = bench.documents["acte-1.txt"]
+    (source,) = next(iter(bench.ask(f"SELECT source FROM sources WHERE document = '{document}'")))
+    aside = Path(str(source)).rename(f"{source}.bak")
+    try:
+        assert "Document introuvable" in bench.client.get(address(bench, "acte-1.txt")).text
+    finally:
+        aside.rename(str(source))
+    assert "Document introuvable" not in bench.client.get(address(bench, "acte-1.txt")).text
+
+
+def test_a_record_without_acts_is_listed_among_what_was_not_read(bench: Bench, tmp_path: Path) -> None:
+    (tmp_path / "note.txt").write_text("Note de service sur les congés du mois d'août.\n" * 20, encoding="utf-8")
+    with Archive(bench.archive) as archive:
+        fill(archive, find([str(tmp_path / "note.txt")]), Local(1))
+    ((document, status),) = bench.ask("SELECT document, status FROM documents WHERE name = 'note.txt'")
+    page = bench.client.get("/non-lus").text
+    assert "note.txt" in page
+    if status == "partial":
+        assert "sans acte" in page
+        assert bench.client.get(f"/acte/{document}/-1").status_code == 200
+
+
+def test_words_typed_with_loose_accents_find_what_has_them(bench: Bench) -> None:
+    assert bench.client.get("/", params={"words": "e\u0301clairage"}).text.count('class="open"') == 1
+
+
+def test_sittings_and_councils_that_are_not_there_are_not_found(bench: Bench) -> None:
+    for path in (
+        "/seance?assemblee=&jour=",
+        "/seance?assemblee=X&jour=2023-03-16",
+        "/assemblee?nom=",
+        "/assemblee?nom=X",
+    ):
+        assert bench.client.get(path).status_code == 404
+
+
+def test_gold_files_have_names_that_any_disk_takes_once() -> None:
+    taken: set[str] = set()
+    names = [gold._name(name, taken) for name in ("Acte.pdf", "acte.pdf", "é" * 300 + ".pdf", "../..", "a/b.pdf")]
+    assert names == ["Acte.pdf", "acte-2.pdf", "é" * 100 + ".pdf", "document", "b.pdf"]

@@ -25,7 +25,7 @@ from pipeline.batch.archive import ArchiveError
 from pipeline.batch.reviews import FINDING_KINDS, Review, value_at
 from pipeline.french import SEVERITIES
 from pipeline.review import drawings, timelines
-from pipeline.review.desk import faults, fields, gold, typed, views
+from pipeline.review.desk import faults, fields, gold, typed, views, words
 from pipeline.review.desk.listing import PAGE, SORTS, Listing, Query, Row
 from pipeline.review.desk.security import Guard, Guarded, form
 from pipeline.review.desk.sources import Sources
@@ -34,14 +34,8 @@ from pipeline.review.desk.words import LANGUAGES, translator
 
 HERE: Final = Path(__file__).parent
 _COOKIE: Final = "langue"
-_SORT_NAMES: Final = {
-    "triage": "gravité puis marge",
-    "date": "date",
-    "ancien": "ancienneté",
-    "conseil": "assemblée",
-    "marge": "marge",
-}
 _SITTINGS: Final = 60
+_UNREAD: Final = 1000
 _STATES: Final = {"open": "ouverts", "settled": "réglés", "none": "sans anomalie"}
 
 
@@ -128,17 +122,16 @@ class _Pages:
             "start": (number - 1) * PAGE,
             "tally": self.desk.listing.tally(),
             "types": self.desk.listing.types(),
-            "sorts": {name: _SORT_NAMES[name] for name in SORTS},
+            "sorts": {name: words.SORTS[name] for name in SORTS},
             "states": _STATES,
         }
         fragment = request.headers.get("hx-target") == "resultats"
         return self._page(request, "rows.html" if fragment else "list.html", **context)
 
     def unread(self, request: Request) -> Response:
-        """The documents of which there is no record."""
-        sql = """SELECT source, status, reason, detail FROM sources JOIN documents USING (document)
-                 WHERE status NOT IN ('ok', 'partial') ORDER BY source LIMIT 1000"""
-        return self._page(request, "unread.html", rows=self.desk.store.reader().execute(sql).fetchall())
+        """The documents of which there is no record, or a record without acts."""
+        rows, total = self.desk.store.unread(_UNREAD)
+        return self._page(request, "unread.html", rows=rows, total=total, told=words.RESULTS)
 
     # An act
 
@@ -150,9 +143,9 @@ class _Pages:
         document, act = seen.document, request.path_params["act"]
         place = typed.number(request.query_params.get("i"), None)
         query = Query.of(request.query_params.items())
-        around: tuple[Row | None, Row | None] = (None, None)
+        around: list[Row | None] = [None, None]
         if place is not None:
-            around = self.desk.listing.neighbours(query, place)
+            place, *around = self.desk.listing.neighbours(query, place, document, act)
         original = self.desk.sources.original(self.desk.store.reader(), document)
         rows = self.desk.listing.of_document(document)
         context = {
@@ -219,6 +212,8 @@ class _Pages:
                 value = None if kind == "remove" else fields.parsed(said.get("value", ""), field.kind)
                 if kind == "remove" and not (field.listed and field.kind in ("person", "member")):
                     raise fields.ValueRefusedError("cette valeur ne se retire pas")
+                if said.get("read", shown := fields.typed(field.value, field.kind)).split() != shown.split():
+                    raise fields.ValueRefusedError("cette valeur vient d'être corrigée ailleurs : relisez-la")
                 if value == field.value and kind != "remove":
                     raise fields.ValueRefusedError("la valeur n'a pas changé")
                 if value is None and kind != "remove" and (field.listed or field.kind == "status"):
@@ -265,29 +260,24 @@ class _Pages:
         """The acts of one sitting of one council."""
         council, day = request.query_params.get("assemblee", ""), request.query_params.get("jour", "")
         rows = self.desk.listing.of_sitting(council, day)
+        if not rows:
+            return self._missing(request)
         crossings = self.desk.store.crossings(list({row.document for row in rows}))
         return self._page(request, "sitting.html", council=council, day=day, rows=rows, crossings=crossings)
 
     def council(self, request: Request) -> Response:
         """The sittings of a council, its members over time, its numbers."""
         council = request.query_params.get("nom", "")
-        db = self.desk.store.reader()
-        firsts = """SELECT document, date, MAX(in_office) AS in_office, MAX(present) AS present FROM acts
-                    WHERE assembly = ? AND date IS NOT NULL GROUP BY document"""
-        rows = db.execute(
-            f"""SELECT f.date, a.printed, a.status FROM ({firsts}) AS f
-                JOIN attendance AS a ON a.document = f.document AND a.act = -1 ORDER BY f.date, a.position""",
-            [council],
-        ).fetchall()
+        sittings = self.desk.listing.sittings(council) if council else []
+        if not sittings:
+            return self._missing(request)
+        rows, numbers = self.desk.store.members(council), self.desk.store.numbers(council)
         days, members = timelines.attendance(rows)
-        numbers = db.execute(
-            f"SELECT date, MAX(in_office), MAX(present) FROM ({firsts}) GROUP BY date ORDER BY date", [council]
-        ).fetchall()
         return self._page(
             request,
             "council.html",
             council=council,
-            sittings=self.desk.listing.sittings(council),
+            sittings=sittings,
             strip=timelines.strip(days[-_SITTINGS:], [(name, cells[-_SITTINGS:]) for name, cells in members]),
             steps=timelines.steps(
                 [day for day, _, _ in numbers],

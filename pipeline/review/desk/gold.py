@@ -18,6 +18,10 @@ _FIGURES: Final = ("for", "against", "abstention", "not_participating", "unanimo
 _RECEIPT: Final = ("act_id", "transmitted_on", "received_on", "published_on")
 
 
+_LONGEST: Final = 100
+"""Letters of a file name: disks take 255 bytes."""
+
+
 def bundle(store: Store, sources: Sources) -> bytes:
     """A zip of `gold/<name>.gold.json` and `documents/<name>` for each document that was corrected or validated."""
     db = store.reader()
@@ -110,13 +114,14 @@ def _printed(person: dict[str, Any] | None) -> str | None:
 def _name(name: str, taken: set[str]) -> str:
     """A file name that leads nowhere else and stands once."""
     plain = "".join(c if c.isalnum() or c in "-_. " else "_" for c in name.replace("\\", "/").rpartition("/")[2])
-    plain = plain.strip(". ") or "document"
+    stem, dot, suffix = (plain.strip(". ") or "document").rpartition(".")
+    plain = f"{stem[:_LONGEST]}{dot}{suffix[:_LONGEST]}"
     number, found = 1, plain
-    while found in taken:
+    while found.casefold() in taken:
         number += 1
         stem, dot, suffix = plain.rpartition(".")
         found = f"{stem or suffix}-{number}{dot + suffix if stem else ''}"
-    taken.add(found)
+    taken.add(found.casefold())
     return found
 
 

@@ -11,8 +11,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, Final
+from unicodedata import normalize
 from urllib.parse import quote
 
+from pipeline.batch.archive import read_only
 from pipeline.french import SEVERITIES
 
 PAGE: Final = 50
@@ -31,6 +33,8 @@ STATES: Final = ("open", "settled", "none")
 """What is left to decide: some anomalies, none any more, or there was none."""
 
 _COUNTED: Final = 500
+_NEAR: Final = 25
+"""Rows on each side of where an act stood, among which it is looked for."""
 NO_MARGIN: Final = 1_000_000
 _LEVELS: Final[dict[str, int]] = {severity: rank for rank, severity in enumerate(SEVERITIES)}
 _NONE: Final = len(_LEVELS)
@@ -235,14 +239,24 @@ class Listing:
         )
         return [Row(*row) for row in rows], total
 
-    def neighbours(self, query: Query, place: int) -> tuple[Row | None, Row | None]:
-        """The rows before and after a place in what a query finds, from 0."""
+    def neighbours(self, query: Query, place: int, document: str, act: int) -> tuple[int, Row | None, Row | None]:
+        """Where an act stands in what a query finds, from 0, and the rows before and after it.
+
+        Decisions move rows, so `place` only says where the act stood. Of one that the query finds no more, the row that
+        took its place comes after.
+        """
         where, values = self._where(query)
-        sql = f"SELECT * FROM listing {where} ORDER BY {SORTS[query.sort]} LIMIT 3 OFFSET ?"
-        rows = [Row(*row) for row in self._reader().execute(sql, [*values, max(place - 1, 0)])]
-        before = rows[0] if place > 0 and rows else None
-        after = rows[1 if place == 0 else 2] if len(rows) > (1 if place == 0 else 2) else None
-        return before, after
+        start = max(place - _NEAR, 0)
+        sql = f"SELECT * FROM listing {where} ORDER BY {SORTS[query.sort]} LIMIT ? OFFSET ?"
+        rows = [Row(*row) for row in self._reader().execute(sql, [*values, 2 * _NEAR + 1, start])]
+        at = next((i for i, row in enumerate(rows) if (row.document, row.act) == (document, act)), None)
+        before = (place - start if at is None else at) - 1
+        after = before + (1 if at is None else 2)
+        return (
+            start + before + 1,
+            rows[before] if 0 <= before < len(rows) else None,
+            rows[after] if after < len(rows) else None,
+        )
 
     def of_document(self, document: str) -> list[Row]:
         """The rows of a document."""
@@ -325,7 +339,7 @@ class Listing:
 
     def _connect(self) -> sqlite3.Connection:
         db = sqlite3.connect(f"file:{quote(str(self._scratch.absolute()))}", uri=True)
-        db.execute("ATTACH ? AS archive", [f"file:{quote(str(self._archive.absolute()))}?mode=ro"])
+        db.execute("ATTACH ? AS archive", [read_only(self._archive)])
         return db
 
 
@@ -342,7 +356,7 @@ def _match(words: str) -> str:
 
     A last letter alone is the beginning of nearly anything, and is left out where other words stand before it.
     """
-    terms = "".join(c if c.isalnum() else " " for c in words).split()
+    terms = "".join(c if c.isalnum() else " " for c in normalize("NFC", words)).split()
     if len(terms) > 1 and len(terms[-1]) == 1:
         terms.pop()
     return " ".join(f'"{term}"' for term in terms[:-1]) + (f' "{terms[-1]}"*' if terms else '""')

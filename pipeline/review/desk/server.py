@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import signal
 import socket
 from typing import Any, Final
 
@@ -24,6 +25,15 @@ def listening(host: str, port: int) -> socket.socket:
         made.close()
         raise
     return made
+
+
+def stop_in_order() -> None:
+    """Have the system's request to end (SIGTERM) end this process as Ctrl-C does, so that scratch files go."""
+
+    def stopped(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    signal.signal(signal.SIGTERM, stopped)
 
 
 def serve(application: Any, listener: socket.socket) -> None:

@@ -47,7 +47,7 @@ class Sources:
 
     def __init__(self, opener: Opener, liner: Liner) -> None:
         self._opener, self._liner = opener, liner
-        self._originals: OrderedDict[str, Original | None] = OrderedDict()
+        self._originals: OrderedDict[str, Original] = OrderedDict()
         self._pictures: OrderedDict[tuple[str, int, int], bytes] = OrderedDict()
         self._lock = threading.Lock()
 
@@ -58,8 +58,9 @@ class Sources:
                 self._originals.move_to_end(document)
                 return self._originals[document]
         found = self._read(db, document)
-        with self._lock:
-            _keep(self._originals, document, found, _KEPT_DOCUMENTS)
+        if found is not None:  # what is missing may be put back
+            with self._lock:
+                _keep(self._originals, document, found, _KEPT_DOCUMENTS)
         return found
 
     def picture(self, db: sqlite3.Connection, document: str, page: int, width: int) -> bytes | None:
@@ -74,6 +75,8 @@ class Sources:
         if original is None or not original.pdf or not 1 <= page <= len(original.sheets):
             return None
         made = _rendered(original.data, page, width)
+        if made is None:
+            return None
         with self._lock:
             _keep(self._pictures, key, made, _KEPT_PICTURES)
         return made
@@ -106,7 +109,7 @@ def _sizes(data: bytes) -> tuple[Sheet, ...]:
     return tuple(Sheet(i, width, height) for i, (width, height) in enumerate(sizes, 1))
 
 
-def _rendered(data: bytes, page: int, width: int) -> bytes:
+def _rendered(data: bytes, page: int, width: int) -> bytes | None:
     import pypdfium2
 
     with _PDFIUM:
@@ -116,6 +119,8 @@ def _rendered(data: bytes, page: int, width: int) -> bytes:
             across, down = sheet.get_size()
             scale = min(width / max(across, 1.0), 6 * width / max(down, 1.0))
             image: Any = sheet.render(scale=scale, grayscale=False).to_pil()
+        except pypdfium2.PdfiumError:
+            return None
         finally:
             pdf.close()
     stream = io.BytesIO()

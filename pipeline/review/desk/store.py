@@ -26,6 +26,8 @@ Raises:
 
 _WAIT: Final = 10.0
 _RANK: Final[dict[str, int]] = {severity: rank for rank, severity in enumerate(SEVERITIES)}
+_FIRSTS: Final = """SELECT document, date, MAX(in_office) AS in_office, MAX(present) AS present FROM acts
+                    WHERE assembly = ? AND date IS NOT NULL GROUP BY document"""
 _SEEN: Final = ("anomaly", "unverifiable", "conform")
 
 
@@ -143,6 +145,25 @@ class Store:
             Crossing(code, title, severity, message, articles, remedy, tuple(documents.split(",")))
             for _, code, title, severity, message, articles, remedy, documents in rows
         ]
+
+    def unread(self, most: int) -> tuple[list[tuple[str, str, str | None, str | None, str]], int]:
+        """Source, status, code, reason and document of those without a record or without acts; how many there are."""
+        found = """FROM sources JOIN documents USING (document) WHERE status NOT IN ('ok', 'partial')
+                   OR (status = 'partial' AND document NOT IN (SELECT document FROM acts))"""
+        sql = f"SELECT source, status, reason, detail, document {found} ORDER BY source LIMIT ?"
+        ((total,),) = self.reader().execute(f"SELECT COUNT(*) {found}")
+        return self.reader().execute(sql, [most]).fetchall(), total
+
+    def members(self, council: str) -> list[tuple[str, str, str]]:
+        """Day, name and status of each member at each sitting of a council."""
+        sql = f"""SELECT f.date, a.printed, a.status FROM ({_FIRSTS}) AS f
+                  JOIN attendance AS a ON a.document = f.document AND a.act = -1 ORDER BY f.date, a.position"""
+        return self.reader().execute(sql, [council]).fetchall()
+
+    def numbers(self, council: str) -> list[tuple[str, int | None, int | None]]:
+        """Day, members in office and members present at each sitting of a council."""
+        sql = f"SELECT date, MAX(in_office), MAX(present) FROM ({_FIRSTS}) GROUP BY date ORDER BY date"
+        return self.reader().execute(sql, [council]).fetchall()
 
     def say(self, review: Review) -> Review:
         """Write what somebody said; where it is of a value, the tables follow.

@@ -7,6 +7,24 @@ from typing import Final
 
 LANGUAGES: Final = ("fr", "en")
 
+SORTS: Final = {
+    "triage": "gravité puis marge",
+    "date": "date",
+    "ancien": "ancienneté",
+    "conseil": "assemblée",
+    "marge": "marge",
+}
+"""The orders of the list."""
+
+RESULTS: Final = {
+    "refused": "refusé",
+    "failed": "en échec",
+    "timed out": "trop long",
+    "crashed": "interrompu",
+    "partial": "sans acte",
+}
+"""What became of documents that are not in the list."""
+
 ENGLISH: Final = {
     "Accepter": "Accept",
     "Acte": "Act",
@@ -112,6 +130,64 @@ ENGLISH: Final = {
     "nommés": "named",
     "À demander": "To ask for",
     "À décider": "To decide",
+    # Values, their names, and what happened to documents.
+    "Absents": "Absent",
+    "Abstentions": "Abstentions",
+    "Blancs": "Blank",
+    "Ces corrections ne retrouvent plus leur valeur dans la nouvelle lecture :": (
+        "These corrections no longer find their value in the new reading:"
+    ),
+    "Cette page n'existe pas.": "There is no such page.",
+    "Contre": "Against",
+    "Convocation": "Convened on",
+    "Corrections sans place": "Corrections without a place",
+    "Décision": "Decision",
+    "Effectif légal": "Seats",
+    "En exercice": "In office",
+    "Erreur": "Error",
+    "Excusés": "Excused",
+    "Exprimés": "Votes cast",
+    "Heure": "Time",
+    "Identifiant ACTES": "ACTES identifier",
+    "Lieu": "Place",
+    "Membre": "Member",
+    "Motif": "Reason",
+    "Ne prennent pas part": "Not participating",
+    "Nom": "Name",
+    "Nommés abstention": "Named, abstention",
+    "Nommés contre": "Named, against",
+    "Nommés pour": "Named, for",
+    "Nommés sans part": "Named, not participating",
+    "Nuls": "Null",
+    "Numéro": "Number",
+    "Organe": "Organ",
+    "Pour": "For",
+    "Pouvoir à": "Proxy to",
+    "Pouvoirs": "Proxies",
+    "Présents": "Present",
+    "Présidence": "Chair",
+    "Publié le": "Published on",
+    "Rapporteur": "Rapporteur",
+    "Reçu le": "Received on",
+    "Secrétaire": "Secretary",
+    "Suffrages exprimés": "Votes cast",
+    "Thème": "Theme",
+    "Transmis le": "Transmitted on",
+    "Unanimité": "Unanimous",
+    "Votants": "Voting",
+    "adopté": "adopted",
+    "ajourné": "postponed",
+    "en échec": "failed",
+    "interrompu": "stopped",
+    "non": "no",
+    "oui": "yes",
+    "pris acte": "noted",
+    "refusé": "refused",
+    "rejeté": "rejected",
+    "sans acte": "without acts",
+    "tout le document": "the whole document",
+    "trop long": "took too long",
+    "État": "Status",
     # The report.
     "Anomalies par règle": "Anomalies by rule",
     "Bilan": "Summary",

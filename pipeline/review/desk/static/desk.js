@@ -60,8 +60,7 @@
   }
   const follow = (selector) => document.querySelector(selector)?.click();
   const press = (name) => {
-    const finding = document.activeElement.closest?.(".finding") ?? document.querySelector(".finding:has(form)");
-    finding?.querySelector(`button[data-key="${name}"]`)?.click();
+    document.activeElement.closest?.(".finding")?.querySelector(`button[data-key="${name}"]`)?.click();
   };
   const keys = {
     j: () => step(1), k: () => step(-1),
@@ -115,6 +114,29 @@
     if (place) place.replaceChildren();
     for (const old of all(".drawing")) old.remove();
   }
+
+  // What is said swaps the record: the eye and the keys stay where they were, or go on to the next finding.
+  const chosenFinding = () => document.activeElement.closest?.("#fiche .finding");
+  let last = -1;
+  document.addEventListener("htmx:beforeSwap", (event) => {
+    last = event.target.id === "fiche" ? all("#fiche .finding").indexOf(chosenFinding()) : -1;
+  });
+  document.addEventListener("htmx:afterSettle", () => {
+    const found = all("#fiche .finding");
+    if (last >= 0 && document.activeElement === document.body) found[Math.min(last, found.length - 1)]?.focus();
+    last = -1;
+  });
+  document.addEventListener("htmx:sendError", () => {
+    const said = document.createElement("p");
+    said.className = "error";
+    said.setAttribute("role", "alert");
+    said.textContent = document.documentElement.lang === "fr"
+      ? "Le bureau ne répond plus : rien n'a été gardé. Relancez « registre review », puis rechargez la page."
+      : "The desk does not answer: nothing was kept. Start “registre review” again, then reload the page.";
+    for (const old of all("main > .error")) old.remove();
+    document.getElementById("contenu").prepend(said);
+    said.scrollIntoView({ block: "nearest" });
+  });
 
   document.addEventListener("htmx:afterSwap", (event) => {
     for (const old of all(".drawing")) old.remove();
