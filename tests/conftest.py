@@ -8,6 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from pipeline import cli
 
@@ -15,6 +16,8 @@ Run = Callable[..., tuple[int, str, str]]
 ROOT = Path(__file__).resolve().parents[1]
 SHARED = ROOT.parent / "shared"
 os.environ["PYTHONPATH"] = str(ROOT)  # for the processes that tests start, wherever they stand
+settings.register_profile("registre", deadline=None)  # a busy machine is no fault
+settings.load_profile("registre")
 ABSENT = "the real documents beside the project are absent"
 
 

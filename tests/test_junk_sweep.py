@@ -103,7 +103,7 @@ def test_samples_cut_shuffled_and_worn(seed: int) -> None:
     assert_sane(record("\n".join(lines)))
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.text(max_size=600))
 def test_any_text(text: str) -> None:
     assert_sane(record(text))
@@ -116,7 +116,7 @@ WORDS = [
 ]  # fmt: skip
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.lists(st.sampled_from(WORDS), max_size=80))
 def test_any_heap_of_the_words_of_acts(words: list[str]) -> None:
     assert_sane(record(" ".join(words)))

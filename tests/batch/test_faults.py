@@ -42,7 +42,7 @@ def documents(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def started(documents: Path, archive: Path) -> subprocess.Popen[str]:
-    options = ["--workers", "2", "--timeout", "5", "--memory", "300"]
+    options = ["--workers", "2", "--timeout", "10", "--memory", "400"]
     command = [sys.executable, str(HERE / "planted.py"), "batch", documents.name, "--into", str(archive), *options]
     return subprocess.Popen(command, cwd=documents.parent, stderr=subprocess.PIPE, text=True)
 

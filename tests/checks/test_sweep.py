@@ -100,7 +100,7 @@ def records(draw: st.DrawFn) -> Record:
     return Record.model_validate(data)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(records(), st.none() | st.integers(0, 400_000), st.none() | st.integers(1, 60))
 def test_every_rule_says_something_of_any_record(record: Record, population: int | None, communes: int | None) -> None:
     held = json.loads(record.to_json())
@@ -117,7 +117,7 @@ def _resolve(held: Any, pointer: str) -> None:
         held = held[int(part)] if isinstance(held, list) else held[part]
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(st.lists(records(), max_size=4))
 def test_any_documents_can_be_compared(found: list[Record]) -> None:
     for crossing in across([(str(i), record) for i, record in enumerate(found)]):

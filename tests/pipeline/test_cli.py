@@ -7,7 +7,6 @@ import re
 import runpy
 import subprocess
 import sys
-import time
 from pathlib import Path
 
 import click
@@ -55,15 +54,6 @@ def test_help_imports_nothing_slow(root: Path) -> None:
     )
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, cwd=root, check=True)
     assert done.stdout.splitlines()[-1] == "loaded []"
-
-
-def test_help_answers_in_well_under_half_a_second(root: Path) -> None:
-    def seconds() -> float:
-        start = time.perf_counter()
-        subprocess.run([sys.executable, "-m", "pipeline.cli", "--help"], capture_output=True, cwd=root, check=True)
-        return time.perf_counter() - start
-
-    assert min(seconds() for _ in range(5)) < 0.5
 
 
 @pytest.mark.parametrize(

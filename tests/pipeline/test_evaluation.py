@@ -185,7 +185,7 @@ def test_it_agrees_with_the_script_on_the_gold_itself_and_on_nothing(script: Mod
 
 
 @pytest.mark.real
-@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(seed=st.integers(0, 2**32), rate=st.sampled_from([0.02, 0.1, 0.3]))
 def test_it_agrees_with_the_script_on_perturbed_records(
     script: ModuleType, golds: dict[str, Any], seed: int, rate: float

@@ -57,7 +57,7 @@ def test_tesseract_does_not_outlive_a_worker_that_took_too_long(tmp_path: Path, 
         "from pipeline.runner import Job, Limits, run\n"
         "if __name__ == '__main__':\n"
         f"    job = Job('scan.pdf', 'scan.pdf', path=Path({str(tmp_path / 'scan.pdf')!r}))\n"
-        "    (result,) = run([job], workers=1, limits=Limits(timeout=4))\n"
+        "    (result,) = run([job], workers=1, limits=Limits(timeout=15))\n"
         "    print(result.error.code)\n"
     )
     environment = {**os.environ, "PATH": f"{tmp_path}:{os.environ['PATH']}"}

@@ -188,7 +188,7 @@ def test_what_neither_reader_can_read_has_no_text(monkeypatch: pytest.MonkeyPatc
         read_pdf(one_page(stream(b"")), "acte.pdf", NO_OCR)
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=60, suppress_health_check=[HealthCheck.too_slow])
 @given(st.data())
 def test_damage_anywhere_is_a_typed_error_or_a_document(data: st.DataObject) -> None:
     body = bytearray(sound())
