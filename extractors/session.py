@@ -72,7 +72,8 @@ def _what(folded: str, date: DateFound) -> str:
         return "earlier"
     stripped = len(folded[max(0, date.start - _BEFORE) : date.start]) - len(before) > 0
     line = before.rpartition("\n")[2]
-    if not what and stripped and len(line) < 40 and cues.OPENING_SENTENCE.match(after):
+    dated_at = cues.PLACE_ALONE.fullmatch(line) is not None and after.lstrip(" .")[:1] in ("", "\n")
+    if not what and stripped and not dated_at and len(line) < 40 and cues.OPENING_SENTENCE.match(after):
         return "sitting: sentence"
     return what
 

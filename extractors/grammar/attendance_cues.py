@@ -10,7 +10,9 @@ import re
 
 from extractors.grammar.patterns import sought
 
-_SUFFIX = r"(?:\s?[({\[]\s?(?:e\.s|es|ee|nts|nt|e|s)[)}\]]{0,2}\s?(?:s\b|\(s\))?|[.·-](?:e|es)(?:[.·-]s)?\b)?"
+_SUFFIX = (
+    r"(?:\s?[({\[]\s?(?:e\.s|s/es|es/s|e/s|es|ee|nts|nt|e|s)[)}\]]{0,2}\s?(?:s\b|\(s\))?|[.·-](?:e|es)(?:[.·-]s)?\b)?"
+)
 _STATE = (
     rf"(?:pr[eé]?[es]ente?s?{_SUFFIX}|absente?s?{_SUFFIX}|absences?|excusee?s?{_SUFFIX}|exc\b|representee?s?{_SUFFIX}"
     rf"|pouvoirs?{_SUFFIX}|procurations?{_SUFFIX}|delegations?\s+de\s+votes?|mandats?|(?<=leur\s)droits?\s+de\s+votes?|empechee?s?{_SUFFIX}|suppleee?s?)"
@@ -24,7 +26,8 @@ _LINKING = (
     r"|territoria[a-z]*|syndica[a-z]*"
     r"|administrateurs?|une?|son|sa|eu|voix|deliberative|retard|vote|seance|reunion|ouverture|appel|debut|personnes"
     r"|suivante?s?|conseil(?=\s?:)|commencement"
-    r"|moment|nominatif|nominal|salle|presentiel|distanciel|distance|(?:visio|audio)[- ]?(?:conference)?"
+    r"|moment|nominatif|nominal|regulierement|dument|valablement"
+    r"|salle|presentiel|distanciel|distance|(?:visio|audio)[- ]?(?:conference)?"
     rf"|donnee?s?{_SUFFIX}|donnant|remis|confie|laisse|vote|delegue|ecrite?s?|jour|ce|excepte|mais|etant)"
 )
 _BETWEEN = r"(?:[ ]{1,3}|[ ]?[/,&-][ ]?|(?<=l')|(?<=d')|\n(?=represente))"
@@ -91,7 +94,7 @@ ACT_BEGINS = re.compile(
 """The line of the number of the first act."""
 
 PREDICATE = re.compile(
-    r"(?:a|ont)\s+ete\b|est\s|elue?s?\b|designee?s?\b|nommee?s?\b|secreta|ouvre\b|preside\b|s'est|se\s+sont|assist"
+    r"(?:a|ont)\s+ete\b|est\s|direct(?:eur|rice)\b|elue?s?\b|designee?s?\b|nommee?s?\b|secreta|ouvre\b|preside\b|s'est|se\s+sont|assist"
     r"|particip|a\s+rejoint"
 )
 """What ends a list in capitals and has the name before it for its subject."""
@@ -212,7 +215,8 @@ _ROLE = (
     r"|(?:[Dd]eux|[Tt]rois|[Qq]uatr|[Cc]inqu|[Ss]ix|[Ss]ept|[Hh]uit|[Nn]euv|[Dd]ix)ieme|[Ll]e|[Ll]a)\s+)?"
     r"(?:(?i:vice.{0,2}president\w{0,3}|president\w{0,3}|(?:de la )?maires?(?:[- ]adjoint\w{0,2})?"
     r"|adjoint\w{0,3}|conseill\w{2,6}|delegue\w{0,2}|titulaires?"
-    r"|suppleant\w{0,2}|membres?|senat(?:eur|rice)s?|deputee?s?|doyenn?e?|elus?|representante?s?)\b)(?:\(e\))?"
+    r"|suppleant\w{0,2}|membres?|(?:senat(?:eur|rice)|deputee?)s?(?:[- ]maires?)?"
+    r"|doyenn?e?|elus?|representante?s?)\b)(?:\(e\))?"
     r"(?:[ \n](?:(?:de|du|des|a|au|aux|la|le|en|et|l'|d')\s?){0,3}(?:[a-z][a-z'-]*|(?i:municipa\w+"
     r"|communauta\w+|delegue\w*|departementa\w*|regiona\w*|general\w*"
     r"|metropolitain\w*|adjoint\w*|territoria\w*|president\w*|bureau"

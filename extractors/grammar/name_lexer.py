@@ -44,7 +44,9 @@ _INITIALS = (
 _LETTERS = rf"(?:[{LETTER}]|[\[\]|1!](?=[{LETTER}]{{2}}))"
 _PLAIN = (
     rf"(?>[{UPPER}]{_LETTERS}*"
-    rf"(?:(?:[{APOSTROPHE}]{{1,2}} ?|\.(?=[{UPPER}]{{2}})|-\s?\n\s?|-|- (?=[{UPPER}])(?<=[{LETTER}]- )(?!M\.|Mme|Mr|MM"
+    rf"(?:(?:[{APOSTROPHE}]{{1,2}} ?|\.(?=[{UPPER}]{{2}})|-\s?\n\s?|-|- (?=[{UPPER}])"
+    rf"(?<=[{LETTER}]- )(?:(?<![{UPPER}]{{2}}- )|(?=[{UPPER}]{{2}}))"
+    rf"(?!M\.|Mme|Mr|MM"
     rf"|Monsieur|Madame)){_LETTERS}+)*)"
     r"(?!\d)"
 )

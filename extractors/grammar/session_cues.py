@@ -100,6 +100,9 @@ TITLE_BLOCK = re.compile(
 )
 """How the line of a date begins in a title."""
 
+PLACE_ALONE = re.compile(r"\W{0,4}[a-z][a-z' -]{1,30},\s?(?:le\s?)?")
+"""The place that a letter is dated at (« Valbrune, le 12 mars »)."""
+
 OPENED_AT = re.compile(
     r"(?:seance|conseil)\s(?:est\s|a ete\s)?(?:declaree?\s)?ouverte?\b[^.;\n]{0,80}?\ba\s{1,2}\Z"
     r"|\b(?:seance\b(?:[^.;\n]|\bmm?e?\.){1,80},\s(?:est|a ete)\s(?:declaree\s)?ouverte\s(?:a|des)\s{1,2}\Z"
@@ -284,6 +287,7 @@ SECRETARY_AFTER: tuple[re.Pattern[str], ...] = (
     ),
     re.compile(r"\A(?: {0,2}(?:,\s?)?|\s?\(\s?)secretaires? de (?:la )?seance\b"),
     re.compile(r"\A {0,2},?\s{0,2}secretaires?\s+de\s+(?:la\s+)?seance\b"),
+    re.compile(r"\A\s{1,2}(?:sera|est)\s+(?:le\s+|la\s+)?secretaires?\s+de\s+(?:la\s+)?seance\b"),
 )
 """What follows the name of a secretary."""
 

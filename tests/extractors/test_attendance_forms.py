@@ -256,6 +256,17 @@ def test_those_who_miss_may_be_named_without_the_civility_of_others() -> None:
     ("text", "expected"),
     [
         ("Etaient présents au moment de l'appel nominatif : " + LIST, FOUR),
+        (
+            f"Présents : {LIST}\nAbsent(s/es) excusé(s/es) : Luc VIDAL\nAbsent(s/es) : NÉANT\n"
+            "Absent(s/es) représenté(s/es) :\nLuc VIDAL donne pouvoir à Lucie ROY",
+            [*FOUR, "R Luc VIDAL"],
+        ),
+        (f"Présents : {LIST}\nRégulièrement représentés : M. VIDAL par Mme ROY", [*FOUR, "R M. VIDAL"]),
+        (
+            f"Présents : {LIST}\nAbsents : Mme NOËL (Brue)\nMadame Rose VIDAL, Directrice des services, assistait",
+            [*FOUR, "A Mme NOËL"],
+        ),
+        ("Présents : Jean DUPRÉ- Anne MARTIN,\nPaul LEROY, Lucie ROY", FOUR),
         ("Présents :\nPour l'opposition : Jean DUPRÉ – Anne MARTIN\nPour la majorité : Paul LEROY – Lucie ROY", FOUR),
         (
             "Présents : DUPRÉ J. – MARTIN A. – LEROY M.J. (remplace ROY L.) – NOËL M.P. - VIDAL L.",

@@ -245,6 +245,7 @@ def test_the_chair_is_who_presides(text: str, expected: str | None) -> None:
         ("Les fonctions de secrétaire de séance sont remplies par M. Luc PIC.", ["M. Luc PIC"]),
         ("M. Luc PIC, benjamin de l'assemblée, est désigné secrétaire de séance.", ["M. Luc PIC"]),
         ("Le conseil municipal a nommé secrétaire de séance M. Luc PIC, qui accepte.", ["M. Luc PIC"]),
+        ("Le conseil décide que Madame\nAnne MARTEL sera Secrétaire de séance.", ["Madame Anne MARTEL"]),
         ("Secrétaire de séance : M. PIC\nLe précédent compte rendu est lu, approuvé, signé.", ["M. PIC"]),
         ("Secrétaire auxiliaire : Anne MARTEL", []),
         ("Madame Anne MARTEL, secrétaire de mairie, assistait à la séance", []),
@@ -317,3 +318,11 @@ def test_who_presides_in_place_of_the_maire(told: str, form: str) -> None:
     chair = read(f"{FORMULA} {told}").first("session.chair")
     assert chair is not None
     assert chair.form == form
+
+
+def test_the_date_of_a_letter_is_not_that_of_the_sitting() -> None:
+    text = (
+        "Valbrune, le 12 mars 2015\nRÉUNION DU CONSEIL MUNICIPAL\nJeudi 19 février 2015\n"
+        "Le conseil municipal s'est réuni en mairie."
+    )
+    assert value(text, "date") == dt.date(2015, 2, 19)
