@@ -20,6 +20,8 @@ _ITEM = re.compile(
     r"\s*(?:\d{1,2}|[IVX]{1,4})\s?[.)/–-]\s?[A-ZÀ-Þ][a-zà-ÿ]{3,}[^,;:]*?\s(?:du|des|de\sla|de\sl['’]|d['’]|au|aux|à\sla)\s?\w"
 )
 """The title of a numbered item below a list (« 2. Élaboration du plan local »)."""
+_VERB_FIRST = re.compile(r"(?<=[^\W\d_] )(?:Ont|A|Ayant|Est|Sont)(?:[ ][a-zà-ÿ'’]+){0,6}[ ]\Z")
+"""The verb that opens a sentence after a list on one line (« Anne DUPRÉ Ont complété le quorum : »)."""
 _LABEL = 50
 _FLAT = 260
 """Characters of a line from which on its text is one whose ends of lines are lost."""
@@ -117,7 +119,9 @@ def _sentence_start(line: str, bare: str, skip: int, stop: int) -> int:
     if not told or cues.AFTER_LIST.match(bare, stop):
         return stop
     begun = max((m.end() for m in _SENTENCE_END.finditer(line, skip, stop)), default=skip)
-    return max(begun, _subject(line, bare, begun, stop))
+    begun = max(begun, _subject(line, bare, begun, stop))
+    verb = _VERB_FIRST.search(line, begun, stop) if begun == skip and stop - skip >= _FLAT else None
+    return verb.start() if verb else begun
 
 
 def _subject(line: str, bare: str, start: int, stop: int) -> int:

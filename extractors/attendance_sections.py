@@ -59,6 +59,8 @@ _RANK = re.compile(r"\s?[.)]\s?(?:M\.|Mme|Mr|[A-ZÀ-Þ][\w'’-]+\s+[A-ZÀ-Þ])"
 """After a figure: that it is the rank of the first member."""
 _CIVIL_NEXT = re.compile(r"[ \t]*(?:MM?\.?|Mmes?|MMES?|Mr|Mrs|Messieurs|Mesdames|Monsieur|Madame)[ ][A-ZÀ-Þ]")
 _COLUMN_TITLES = 3
+_OF_EITHER = re.compile(r"\w\((?:e|es)\)s?\Z")
+"""The ending of a heading of both sexes (« Présent(e)s »), which no sentence has."""
 _SENTENCE = re.compile(r"\b(?:etaient|sont)\b")
 _CAPITAL_WORD = re.compile(r"(?<!\w)[A-ZÀ-Þ]")
 _TO_SOMEONE = re.compile(r"\b(?:a|par|de|du|d'|en|au)\s*\Z")
@@ -249,7 +251,7 @@ def _spoken(text: str, folded: str, line: int, start: int, end: int) -> bool:
     """Whether heading words amid a line are a sentence's (« Étaient présents M. X »), or the only ones in capitals."""
     words = text[start:end]
     shouted = words.isupper() and line < start and not text[line:start].isupper()
-    return shouted or bool(_SENTENCE.search(folded[start:end]))
+    return shouted or bool(_SENTENCE.search(folded[start:end])) or bool(_OF_EITHER.search(words))
 
 
 def _status(words: str) -> Status | None:

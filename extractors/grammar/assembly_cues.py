@@ -171,6 +171,8 @@ TITLE_LINE = re.compile(r"\W{0,3}(?:\d{1,3}|[IVX]{1,5})\s?[-–—.)/°]{1,2}\s?
 
 STOP = frozenset(
     [
+        "vu",
+        "considerant",
         "seance",
         "conseil",
         "le",

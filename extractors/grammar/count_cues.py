@@ -151,7 +151,10 @@ FIGURE_BEFORE = re.compile(
 )
 """A figure right before its label."""
 
-OWN_FIGURE_ELSEWHERE = re.compile(r"nombre\s+de\b|(?<=\n)[^:\n]{4,60}:\s*\S{0,8}\s?[a-z]")
+OWN_FIGURE_ELSEWHERE = re.compile(
+    r"nombre\s+de\b|(?<=\n)[^:\n]{4,60}:\s*\S{0,8}\s?[a-z]"
+    r"|[a-z]{6,10}\s?:\s(?:mm?\.|mmes?|mesdames|messieurs|monsieur|madame)\s"
+)
 """Labels whose figure does not stand before them: « nombre de … », or a heading on a line of its own."""
 
 BALLOT = re.compile(

@@ -266,6 +266,15 @@ def test_those_who_miss_may_be_named_without_the_civility_of_others() -> None:
             f"Présents : {LIST}\nAbsents : Mme NOËL (Brue)\nMadame Rose VIDAL, Directrice des services, assistait",
             [*FOUR, "A Mme NOËL"],
         ),
+        (
+            "En exercice 31 Présents 4 Votants 4 Excusé(e)s L. VIDAL, M. NOËL Date d'affichage 2 octobre Présent(e)s "
+            "J. DUPRÉ, Président, A. MARTIN ; P. LEROY, L. ROY Secrétaire de séance : P. LEROY" + " - Travaux" * 20,
+            ["E L. VIDAL", "E M. NOËL", "P J. DUPRÉ", "P A. MARTIN", "P P. LEROY", "P L. ROY"],
+        ),
+        (
+            f"Présents : {', '.join([LIST] * 7)} Ont complété le quorum après l'appel : Luc VIDAL",
+            FOUR,
+        ),
         ("Présents : Jean DUPRÉ- Anne MARTIN,\nPaul LEROY, Lucie ROY", FOUR),
         ("Présents :\nPour l'opposition : Jean DUPRÉ – Anne MARTIN\nPour la majorité : Paul LEROY – Lucie ROY", FOUR),
         (

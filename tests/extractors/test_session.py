@@ -138,6 +138,11 @@ def test_the_hour_is_that_of_the_opening(text: str, expected: str | None) -> Non
         ("en vertu de la convocation faite par M. le maire le 27 février 2024, s'est réuni", "2024-02-27"),
         ("Date de la convocation : 28.02.2024", "2024-02-28"),
         ("réuni.\nConvoc. : 28/02/24", "2024-02-28"),
+        (
+            "réuni. Les convocations individuelles, l'ordre du jour et les notes de synthèse ont été "
+            "transmis aux élus le 28/02/2024. La convocation et l'ordre du jour ont été affichés le 01/03/2024.",
+            "2024-02-28",
+        ),
         ("réuni.\nDate de la convocation :\tÉtaient présents :\n28 février 2024\nPaul AUBIN", "2024-02-28"),
         ("Convocation du Conseil Municipal :\nle 28/02/2024", "2024-02-28"),
         ("sur la convocation qui leur a été adressée le vingt-huit février deux mille vingt-quatre", "2024-02-28"),
@@ -157,6 +162,8 @@ def test_the_convocation_is_read_and_is_not_later_than_the_sitting(text: str, ex
 def test_the_posting_of_the_convocation_is_its_own_date() -> None:
     text = "SÉANCE DU 6 MARS 2024\nDate de convocation : 28/02/2024\nDate d'affichage : 29/02/2024"
     assert value(text, "posted_on") == dt.date(2024, 2, 29)
+    text = "SÉANCE DU 6 MARS 2024\nLa convocation et l'ordre du jour ont été affichés à la porte le 29/02/2024."
+    assert (value(text, "posted_on"), value(text, "convened_on")) == (dt.date(2024, 2, 29), None)
     assert value("SÉANCE DU 6 MARS 2024\nDate d'affichage : 11/03/2024", "posted_on") is None
 
 
@@ -247,6 +254,7 @@ def test_the_chair_is_who_presides(text: str, expected: str | None) -> None:
         ("Le conseil municipal a nommé secrétaire de séance M. Luc PIC, qui accepte.", ["M. Luc PIC"]),
         ("Le conseil décide que Madame\nAnne MARTEL sera Secrétaire de séance.", ["Madame Anne MARTEL"]),
         ("Secrétaire de séance : M. PIC\nLe précédent compte rendu est lu, approuvé, signé.", ["M. PIC"]),
+        ("Absents : Luc PIC, Guy POISSON, Secrétaire de séance :", []),
         ("Secrétaire auxiliaire : Anne MARTEL", []),
         ("Madame Anne MARTEL, secrétaire de mairie, assistait à la séance", []),
         ("DÉSIGNATION DU SECRÉTAIRE DE SÉANCE\nMonsieur le Maire ouvre la séance", []),
