@@ -66,7 +66,7 @@ NAMES: tuple[tuple[str, str, int, re.Pattern[str]], ...] = (
         4,
         sought(rf"\bconseil\s+municipal(?:\s*de\s+(?:la\s+)?(?:commune|ville|mairie))?{_OF}{_QUOTE}"),
     ),
-    ("COM", "label", 3, sought(r"^[^\w\n]{0,4}commune\s?:\s{0,3}", re.MULTILINE)),
+    ("COM", "label", 3, sought(r"^[^\w\n]{0,4}commune\s?:(?!\s{0,3}a\s)\s{0,3}", re.MULTILINE)),
     ("COM", "address", 2, sought(r"^[^\w\n]{0,4}\d{5}\s{1,3}(?=[a-z'-]{3}[^\n\d]{0,40}$)", re.MULTILINE)),
     (
         "COM",
