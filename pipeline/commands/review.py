@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import errno
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 import click
 
@@ -15,6 +16,12 @@ from pipeline.commands.french import HELP_NAMES, FrenchCommand, Number, OneOf
 if TYPE_CHECKING:
     from pipeline.review.desk.sources import Liner, Opener
     from pipeline.review.desk.store import Judge
+
+
+_UNHEARD: Final = {
+    errno.EADDRINUSE: "un autre programme tient ce port ; choisissez --port",
+    errno.EACCES: "ce port est réservé ; choisissez --port au-dessus de 1023",
+}
 
 
 @click.command(cls=FrenchCommand, context_settings=HELP_NAMES, options_metavar="[OPTIONS]")
@@ -61,7 +68,8 @@ def review(
     except ArchiveError as error:
         raise click.UsageError(str(error).rstrip(".")) from error
     except OSError as error:
-        raise click.UsageError(f"impossible d'écouter {host}:{port} ({error.strerror}) ; choisissez --port") from error
+        why = _UNHEARD.get(error.errno or 0, "cette adresse n'est pas de cette machine ; choisissez --host")
+        raise click.UsageError(f"impossible d'écouter {host}:{port} : {why}") from error
     with _desk(path, Guard(host, token), agent or getuser(), lang, documents, assemblees) as application:
         port = socket.getsockname()[1]
         shown = f"[{host}]" if ":" in host else host

@@ -18,8 +18,10 @@ from pipeline.batch.archive import Archive, records
 from pipeline.batch.run import RETRIED, Local, fill
 from pipeline.batch.sources import Found, find
 from pipeline.cli import run
+from pipeline.commands.review import _prepared
 from pipeline.review.desk import gold
 from pipeline.review.desk.listing import Query
+from pipeline.review.desk.server import listening
 
 
 def address(bench: Bench, name: str, act: int = 0) -> str:
@@ -304,7 +306,7 @@ def test_what_documents_say_against_each_other_stands_with_each_and_with_their_s
     sitting = bench.client.get("/seance", params={"assemblee": council, "jour": "2023-03-16"}).text
     for page in (sitting, bench.client.get(address(bench, "acte-2.txt")).text):
         assert page.count("&lt;deux&gt; actes") == 1
-        assert f"/acte/{documents[0]}/0" in page
+        assert f'/acte/{documents[0]}/0">acte-1.txt<' in page
     assert "&lt;deux&gt;" not in bench.client.get(address(bench, SAMPLE.name)).text
 
 
@@ -536,3 +538,22 @@ def test_gold_files_have_names_that_any_disk_takes_once() -> None:
     taken: set[str] = set()
     names = [gold._name(name, taken) for name in ("Acte.pdf", "acte.pdf", "é" * 300 + ".pdf", "../..", "a/b.pdf")]
     assert names == ["Acte.pdf", "acte-2.pdf", "é" * 100 + ".pdf", "document", "b.pdf"]
+
+
+def test_an_archive_of_this_version_opens_while_a_run_writes_it(bench: Bench) -> None:
+    with Archive(bench.archive):
+        _prepared(bench.archive)
+    db = sqlite3.connect(bench.archive)
+    db.executescript("DROP TABLE crossings; PRAGMA user_version = 2")
+    db.close()
+    _prepared(bench.archive)
+    assert bench.ask("SELECT COUNT(*) FROM crossings") == [(0,)]
+
+
+def test_a_port_that_is_taken_is_told_in_french(bench: Bench, capsys: pytest.CaptureFixture[str]) -> None:
+    taken = listening("127.0.0.1", 0)
+    try:
+        assert run(["review", str(bench.archive), "--port", str(taken.getsockname()[1])]) == 2
+    finally:
+        taken.close()
+    assert "un autre programme tient ce port" in capsys.readouterr().err

@@ -64,7 +64,8 @@ class Crossing:
     message: str
     articles: str | None
     remedy: str | None
-    documents: tuple[str, ...]
+    documents: tuple[tuple[str, str], ...]
+    """Each with its name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,14 +137,15 @@ class Store:
         marks = ", ".join("?" * len(documents))
         rows = self.reader().execute(
             f"""SELECT crossing, code, title, severity, message, articles, remedy,
-                (SELECT GROUP_CONCAT(document) FROM crossings AS o WHERE o.crossing = c.crossing)
+                (SELECT JSON_GROUP_ARRAY(JSON_ARRAY(document, name))
+                 FROM crossings AS o JOIN documents USING (document) WHERE o.crossing = c.crossing)
                 FROM crossings AS c WHERE outcome = 'anomaly' AND document IN ({marks})
                 GROUP BY crossing ORDER BY crossing""",
             documents,
         )
         return [
-            Crossing(code, title, severity, message, articles, remedy, tuple(documents.split(",")))
-            for _, code, title, severity, message, articles, remedy, documents in rows
+            Crossing(*told, documents=tuple((document, name) for document, name in json.loads(named)))
+            for _, *told, named in rows
         ]
 
     def unread(self, most: int) -> tuple[list[tuple[str, str, str | None, str | None, str]], int]:
