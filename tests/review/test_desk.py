@@ -20,7 +20,7 @@ from pipeline.batch.sources import Found, find
 from pipeline.cli import run
 from pipeline.commands.review import _prepared
 from pipeline.review.desk import gold
-from pipeline.review.desk.listing import Query
+from pipeline.review.desk.listing import Listing, Query
 from pipeline.review.desk.server import listening
 
 
@@ -538,6 +538,16 @@ def test_gold_files_have_names_that_any_disk_takes_once() -> None:
     taken: set[str] = set()
     names = [gold._name(name, taken) for name in ("Acte.pdf", "acte.pdf", "é" * 300 + ".pdf", "../..", "a/b.pdf")]
     assert names == ["Acte.pdf", "acte-2.pdf", "é" * 100 + ".pdf", "document", "b.pdf"]
+
+
+def test_the_list_follows_what_a_desk_beside_it_keeps(bench: Bench, tmp_path: Path) -> None:
+    beside = Listing(bench.archive, tmp_path / "beside.db")
+    document = bench.documents["acte-1.txt"]
+    bench.post(f"{address(bench, 'acte-1.txt')}/constat", kind="dismiss", **finding(bench, "acte-1.txt"))
+    assert beside.of_document(document)[0].decided == 0
+    assert beside.refresh()
+    assert beside.of_document(document)[0].decided == 1
+    assert not beside.refresh()
 
 
 def test_an_archive_of_this_version_opens_while_a_run_writes_it(bench: Bench) -> None:

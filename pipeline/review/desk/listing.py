@@ -186,6 +186,7 @@ class Listing:
         self._local = threading.local()
         self._lock = threading.Lock()
         self._seen: tuple[Any, ...] | None = None
+        self._said = 0
         self._counted: dict[Any, Any] = {}
         self._next = 1
         scratch.unlink(missing_ok=True)
@@ -197,21 +198,26 @@ class Listing:
         self.refresh()
 
     def refresh(self) -> bool:
-        """Lay the list out anew where a run changed the archive; whether it did."""
+        """Lay out anew what a run, or a desk beside this one, changed in the archive; whether any did."""
         with self._lock:
             db = self._connect()
             try:
                 seen = tuple(
                     db.execute("SELECT COUNT(*), MAX(run), MAX(ended), MAX(read) FROM archive.runs").fetchone()
                 )
-                if seen == self._seen:
+                ((said,),) = db.execute("SELECT COALESCE(MAX(review), 0) FROM archive.reviews").fetchall()
+                if seen != self._seen:
+                    with db:
+                        db.execute("DELETE FROM listing")
+                        db.execute("INSERT INTO words (words) VALUES ('delete-all')")
+                        self._fill(db)
+                elif said > self._said:
+                    sql = "SELECT DISTINCT document FROM archive.reviews WHERE review > ?"
+                    for (document,) in db.execute(sql, [self._said]).fetchall():
+                        self._anew(db, document)
+                else:
                     return False
-                with db:
-                    db.execute("DELETE FROM listing")
-                    db.execute("INSERT INTO words (words) VALUES ('delete-all')")
-                    self._fill(db)
-                self._seen = seen
-                self._counted = {}
+                self._seen, self._said, self._counted = seen, said, {}
                 return True
             finally:
                 db.close()
@@ -221,12 +227,15 @@ class Listing:
         with self._lock:
             db = self._connect()
             try:
-                with db:
-                    db.execute("DELETE FROM listing WHERE document = ?", [document])
-                    self._fill(db, document)
+                self._anew(db, document)
                 self._counted = {}
             finally:
                 db.close()
+
+    def _anew(self, db: sqlite3.Connection, document: str) -> None:
+        with db:
+            db.execute("DELETE FROM listing WHERE document = ?", [document])
+            self._fill(db, document)
 
     def page(self, query: Query, number: int) -> tuple[list[Row], int]:
         """The rows of a page, numbered from 1, and how many rows there are in all."""

@@ -144,8 +144,8 @@ class Store:
             documents,
         )
         return [
-            Crossing(*told, documents=tuple((document, name) for document, name in json.loads(named)))
-            for _, *told, named in rows
+            Crossing(code, title, severity, message, articles, remedy, tuple(map(tuple, json.loads(named))))
+            for _, code, title, severity, message, articles, remedy, named in rows
         ]
 
     def unread(self, most: int) -> tuple[list[tuple[str, str, str | None, str | None, str]], int]:
