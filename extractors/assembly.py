@@ -128,9 +128,10 @@ def _names(text: View, kind: str | None) -> list[_Named]:
             if of == "COM":
                 name = _with_article(text, match.start(), *name)
             start = match.start() if form == "named body" else name[0]
-            elsewhere = cues.ELSEWHERE.search(
-                text.folded[max(0, match.start() - 50) : match.start()].rpartition("\t")[2]
-            )
+            before = text.folded[max(0, match.start() - 50) : match.start()].rpartition("\t")[2]
+            if cues.SAT_FOR.search(before):
+                continue
+            elsewhere = cues.ELSEWHERE.search(before)
             strength = (weight + 3 * (match.start() < _TOP)) if not elsewhere else 0
             if match.start() < _HEAD or strength:
                 own = of != "COM" or text.folded[max(0, match.start() - 4) : match.start()].endswith((" la ", "\nla "))

@@ -129,10 +129,13 @@ TRAILING = re.compile(r"(?:m[ée]tropole|agglom[ée]ration|communaut[ée])\b", r
 ELSEWHERE = re.compile(
     r"\badjointe?s?\s+(?:au\s+)?\Z|\(c\.?c\.?a\.?s\.?\)\s+(?:de\s+la\s+|de\s+l'|de\s+|du\s+)?\Z|\b(?:ccas|sociale)\s+de\s+la\s+\Z"
     r"|(?:\bcantons?|\barrondissements?|\bmembre|\bavec|\bentre|\bpar|\bpour|\bsalle|\bfetes"
-    r"|(?<!conseil de )\bterritoire|\bdelegues?|\bassociee?s?|\bau\s+profit"
+    r"|(?<!conseil de )\bterritoire|\bdeleguee?s?|\bassociee?s?|\bau\s+profit"
     r"|\bprefet|\bprefecture|\bpropriete)\s+(?:\w+\s+)?(?:de\s+|du\s+|d'|a\s+|dans\s+)?(?:la\s+|le\s+|l')?\Z"
 )
 """Before a name: that it is another body's, or a place."""
+
+SAT_FOR = re.compile(r"\b(?:deleguee?s?|representante?s?)\s+(?:\w+\s+)?(?:de\s+|du\s+)?(?:la\s+|l')?\Z")
+"""Before a name: that a member sits for it."""
 
 DATELINE = re.compile(
     r"^(?:fait a )?(?P<name>[a-z'-]{3,24}(?: [a-z'-]{2,20}){0,3}), ?le (?:\d|lundi|mardi|mercredi|jeudi|vendredi)",

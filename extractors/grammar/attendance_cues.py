@@ -14,7 +14,8 @@ _SUFFIX = (
     r"(?:\s?[({\[]\s?(?:e\.s|s/es|es/s|e/s|es|ee|nts|nt|e|s)[)}\]]{0,2}\s?(?:s\b|\(s\))?|[.·-](?:e|es)(?:[.·-]s)?\b)?"
 )
 _STATE = (
-    rf"(?:pr[eé]?[es]ente?s?{_SUFFIX}|absente?s?{_SUFFIX}|absences?|excusee?s?{_SUFFIX}|exc\b|representee?s?{_SUFFIX}"
+    rf"(?:pr[eé]?[es]ente?s?{_SUFFIX}|absente?s?{_SUFFIX}|absences?"
+    rf"|(?<=fait )excuser\b|excusee?s?{_SUFFIX}|exc\b|representee?s?{_SUFFIX}"
     rf"|pouvoirs?{_SUFFIX}|procurations?{_SUFFIX}|delegations?\s+de\s+votes?|mandats?|(?<=leur\s)droits?\s+de\s+votes?|empechee?s?{_SUFFIX}|suppleee?s?)"
 )
 _LINKING = (
@@ -26,7 +27,7 @@ _LINKING = (
     r"|territoria[a-z]*|syndica[a-z]*"
     r"|administrateurs?|une?|son|sa|eu|voix|deliberative|retard|vote|seance|reunion|ouverture|appel|debut|personnes"
     r"|suivante?s?|conseil(?=\s?:)|commencement"
-    r"|moment|nominatif|nominal|regulierement|dument|valablement"
+    r"|fait|moment|nominatif|nominal|regulierement|dument|valablement"
     r"|salle|presentiel|distanciel|distance|(?:visio|audio)[- ]?(?:conference)?"
     rf"|donnee?s?{_SUFFIX}|donnant|remis|confie|laisse|vote|delegue|ecrite?s?|jour|ce|excepte|mais|etant)"
 )
@@ -218,9 +219,9 @@ _ROLE = (
     r"|suppleant\w{0,2}|membres?|(?:senat(?:eur|rice)|deputee?)s?(?:[- ]maires?)?"
     r"|doyenn?e?|elus?|representante?s?)\b)(?:\(e\))?"
     r"(?:[ \n](?:(?:de|du|des|a|au|aux|la|le|en|et|l'|d')\s?){0,3}(?:[a-z][a-z'-]*|(?i:municipa\w+"
-    r"|communauta\w+|delegue\w*|departementa\w*|regiona\w*|general\w*"
+    r"|communes?|communauta\w+|delegue\w*|departementa\w*|regiona\w*|general\w*"
     r"|metropolitain\w*|adjoint\w*|territoria\w*|president\w*|bureau"
-    r"|communa\w*)\b)(?<! de)(?<! du)(?<! d)(?![A-Z])){0,10}"
+    r"|communa\w*)\b)(?<! de)(?<! du)(?<! d)(?<! la)(?![A-Z])){0,10}"
     r"(?:\s(?:de\s|du\s|d')(?!M\.|Mme|Monsieur|Madame)(?:L[ae]s?\s|Saint\s)?[A-Z][\w'-]+)?"
 )
 _WHO_MOVES = (

@@ -102,6 +102,7 @@ def test_the_name_is_read_in_the_form_of_a_sentence(text: str, expected: str) ->
         "Conseil municipal du 4 mai\nune convention avec la commune de Morelle est signée",
         "Le Conseil communautaire d'AUTORISER le président",
         "Le conseil municipal, après en avoir délibéré, décide",
+        "Conseil municipal du 4 mai\nExcusée : Mme Anne MARTEL, Déléguée de la Commune de Morelle",
         "COMMUNE :\tÀ REMPLIR\nÉLECTION DU MAIRE\nConseil municipal du 4 mai 2021",
     ],
 )

@@ -261,6 +261,11 @@ def test_those_who_miss_may_be_named_without_the_civility_of_others() -> None:
             "Absent(s/es) représenté(s/es) :\nLuc VIDAL donne pouvoir à Lucie ROY",
             [*FOUR, "R Luc VIDAL"],
         ),
+        (f"Présents : {LIST}\nS'ÉTAIENT FAIT EXCUSER : M. Luc VIDAL", [*FOUR, "E M. Luc VIDAL"]),
+        (
+            f"Présents : {LIST}\nAvec pouvoir : M. NOËL à Mme ROY\nS'était fait excuser : M. Luc VIDAL",
+            [*FOUR, "R M. NOËL", "E M. Luc VIDAL"],
+        ),
         (f"Présents : {LIST}\nRégulièrement représentés : M. VIDAL par Mme ROY", [*FOUR, "R M. VIDAL"]),
         (
             f"Présents : {LIST}\nAbsents : Mme NOËL (Brue)\nMadame Rose VIDAL, Directrice des services, assistait",
@@ -360,3 +365,8 @@ def test_the_title_of_a_numbered_item_ends_the_list() -> None:
 def test_the_heading_below_a_name_is_no_part_of_it() -> None:
     text = "Présents : M. DUPRÉ, Mme MARTIN, M. LEROY\nDécision n° 07/2009 :\nLe Maire de Valbrune"
     assert members(text) == ["P M. DUPRÉ", "P Mme MARTIN", "P M. LEROY"]
+
+
+def test_the_commune_that_a_delegate_sits_for_is_in_the_role() -> None:
+    text = f"Présents : {LIST}, Déléguée de la Commune de Brue"
+    assert read(text).readings["attendance"][-1].parts["role"].value == "Déléguée de la Commune de Brue"
