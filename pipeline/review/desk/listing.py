@@ -296,11 +296,12 @@ class Listing:
     def _once(self, sql: str, values: Sequence[Any] = ()) -> list[Any]:
         """The rows of a statement, asked once until the list changes: counting a large list takes its time."""
         kept, key = self._counted, (sql, tuple(values))
-        if key not in kept:
+        rows: list[Any] | None = kept.get(key)
+        if rows is None:
             if len(kept) >= _COUNTED:
-                kept.clear()
-            kept[key] = self._reader().execute(sql, values).fetchall()
-        return kept[key]  # type: ignore[no-any-return]
+                kept.clear()  # other threads may be asking: what they hold by now is theirs
+            rows = kept[key] = self._reader().execute(sql, values).fetchall()
+        return rows
 
     def _fill(self, db: sqlite3.Connection, document: str | None = None) -> None:
         """Add the rows of all documents, or of one; new rows take new numbers, as their words cannot be taken out."""

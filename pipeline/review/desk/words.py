@@ -126,6 +126,8 @@ ENGLISH: Final = {
     "absent": "absent",
     "pour": "for",
     "contre": "against",
+    "blancs": "blank",
+    "nuls": "null",
     "abstention": "abstention",
     "nommés": "named",
     "À demander": "To ask for",
