@@ -14,6 +14,7 @@ from extractors.attendance_lists import Listing, entries
 from extractors.attendance_rows import rows
 from extractors.attendance_sections import OPENING, Section, implied, sections
 from extractors.attendance_style import Style
+from extractors.attendance_torn import torn
 from extractors.base import Reading, View, view
 from extractors.grammar.name_words import CIVILITIES
 from extractors.grammar.names import Name, person, same_member, words_of
@@ -25,6 +26,14 @@ from extractors.proxies import Entry
 def attendance(doc: Doc) -> Doc:
     """Leave one reading `attendance` per member, and claim the stretch of the lists."""
     text = view(doc)
+    proven = torn(text)
+    if proven is not None:
+        place, members = proven
+        for entry in members:
+            text.add(_reading(text, entry))
+        text.claim(*place, "attendance")
+        text.marks["attendance_start"], text.marks["attendance_end"] = place
+        return doc
     listings = [Listing.of(section) for section in sections(text.text, text.folded)]
     if not any(listing.section.status == "present" and listing.names for listing in listings):
         first = next((listing.section.heading[0] for listing in listings if listing.names), len(text.text))
