@@ -14,7 +14,7 @@ from extractors.attendance_lists import Listing, entries
 from extractors.attendance_rows import rows
 from extractors.attendance_sections import OPENING, Section, implied, sections
 from extractors.attendance_style import Style
-from extractors.attendance_torn import torn
+from extractors.attendance_torn import stacked, torn
 from extractors.base import Reading, View, view
 from extractors.grammar.name_words import CIVILITIES
 from extractors.grammar.names import Name, person, same_member, words_of
@@ -50,7 +50,9 @@ def attendance(doc: Doc) -> Doc:
             found.extend(listed)
             used.append(section)
     if _upside_down(found) and not any(section.excepted for section in used):
-        return doc
+        found = stacked(text, [listing.section for listing in listings if listing.section.end <= used[-1].end], found)
+        if not found:
+            return doc
     if not found:
         found = rows(text)
     found = _untorn(found)

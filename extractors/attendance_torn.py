@@ -2,6 +2,7 @@
 
 Nobody is read here but where the numbers and the ties prove the whole: as many grantors below their heading as there
 are lines that give a proxy and as names in one block of holders; in each other block someone who surely sits.
+Or headings stand together above all members, and the holders of proxies prove their order.
 """
 
 from __future__ import annotations
@@ -9,7 +10,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from extractors.attendance_sections import OPENING
+from extractors.attendance_sections import OPENING, Section
 from extractors.base import View
 from extractors.grammar import attendance_cues as cues
 from extractors.grammar.names import Name, people, words_of
@@ -95,6 +96,35 @@ def torn(text: View) -> tuple[Place, list[Entry]] | None:
     tied = _tied(text, columns) if columns is not None else None
     found = _members(text, columns, *tied) if columns is not None and tied is not None else None
     return (columns.place, found) if columns is not None and found is not None else None
+
+
+def stacked(text: View, lists: list[Section], found: list[Entry]) -> list[Entry]:
+    """Who sits and who is represented, where three headings stand together and all members below the last.
+
+    The order of the headings is that of the members where those told with their holders stand in one run, and each
+    holder before it; a substitute, who sits for one of them alone, may stand elsewhere. Who follows the run may miss
+    or be a guest: nothing is said of them. Nobody is given where this does not hold.
+    """
+    headings = [section.heading for section in lists]
+    below = [entry for entry in found if entry.proof != headings[0]]
+    tied = [i for i, entry in enumerate(below) if entry.holder is not None]
+    if [section.status for section in lists][:2] != ["present", "represented"] or len(lists) != 3 or len(tied) < 2:
+        return []
+    run, others = below[: tied[0]], below[: tied[0]] + below[tied[-1] + 1 :]
+    sits = {words_of(entry.name.printed) for entry in run}
+    holders = [e.holder for e in below if e.holder and "suppl" not in text.folded[e.holder.end : e.holder.end + 10]]
+    if (
+        tied[-1] - tied[0] != len(tied) - 1
+        or any(entry.proof != headings[2] or entry.arrived or entry.left for entry in others)
+        or any(words_of(below[i].name.printed) in sits for i in tied)
+        or len(sits) != len(run)
+        or len(holders) < 2
+        or not {words_of(holder.printed) for holder in holders} <= sits
+    ):
+        return []
+    for entry in run:
+        entry.status, entry.proof, entry.form = "present", headings[0], _FORM
+    return below[: tied[-1] + 1]
 
 
 def _members(text: View, columns: _Columns, grantors: _Block, holders: _Block) -> list[Entry] | None:

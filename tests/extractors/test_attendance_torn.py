@@ -111,3 +111,34 @@ def test_what_is_not_proven_is_refused(part: str, printed: str, instead: str) ->
     assert printed in part
     parts = [p.replace(printed, instead, 1) if p is part else p for p in ALL]
     assert torn(_read("".join(parts))) is None
+
+
+STACKED = (
+    "Membres présents\nVALBRUNE\nCLAIRMONT\nORMEVAL\nMembres représentés\nMembre absent :\n\n"
+    "A DUPRÉ, B MARTIN, C LEROY,\nD ROY, E VIDAL, F NOËL,\n"
+    "G PETIT par B MARTIN (procuration), H BLANC par D ROY (procuration), I PONS par K SAÏD (suppléante),\n"
+    "J VIAL,\nK SAÏD, L FABRE,\n"
+)
+
+
+def test_below_stacked_headings_the_holders_prove_the_order() -> None:
+    assert _members(STACKED) == [
+        *(f"P {name}" for name in ("A DUPRÉ", "B MARTIN", "C LEROY", "D ROY", "E VIDAL", "F NOËL")),
+        *("R G PETIT → B MARTIN", "R H BLANC → D ROY", "R I PONS → K SAÏD"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("printed", "instead"),
+    [
+        ("par D ROY", "par J VIAL"),  # a holder after those who are represented
+        ("par D ROY", "par M GARNIER"),  # a holder who occurs nowhere
+        ("E VIDAL", "E VIDAL par A DUPRÉ (procuration)"),  # proxies in two places
+        ("E VIDAL", "H BLANC"),  # present and represented
+        ("Membres représentés\n", ""),  # no heading for those in between
+        (", H BLANC par D ROY (procuration), I PONS par K SAÏD (suppléante)", ""),  # one holder alone
+    ],
+)
+def test_below_stacked_headings_what_is_not_proven_gives_nobody(printed: str, instead: str) -> None:
+    assert printed in STACKED
+    assert not any(member.startswith("P") for member in _members(STACKED.replace(printed, instead)))
