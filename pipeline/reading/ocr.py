@@ -20,6 +20,7 @@ from pipeline.reading.again import look_again
 from pipeline.reading.glyphs import Glyphs
 from pipeline.reading.ink import bleach, despeckle
 from pipeline.reading.layout import lay_out
+from pipeline.reading.marks import with_marks
 from pipeline.reading.options import OcrOptions
 from pipeline.reading.regions import lowered, regions, stacked
 from pipeline.reading.rules import Rule
@@ -38,7 +39,7 @@ _KNOWN = 90
 """What a word that every act has counts for where a line is weighed: Tesseract may give « Pour » no confidence."""
 _UPSIDE_DOWN = 55
 """Mean confidence under which the page may stand on its side or head."""
-_VERSION = 12
+_VERSION = 13
 
 
 def read_page(page: Any, number: int, options: OcrOptions) -> Page:
@@ -114,7 +115,8 @@ def _tesseract(image: Image, angle: float, dpi: float) -> tuple[Found, float]:
         found.rows.append(row._replace(top=row.top + down, bottom=row.bottom + down))
     mean = sureness(rows)
     if mean >= _UPSIDE_DOWN:
-        rows = look_again(erased, found.rows, dpi)
+        looked = by_line(look_again(erased, found.rows, dpi))
+        rows = [row for line in looked for row in with_marks(erased, line, *_font(line))]
         found = found._replace(rows=[row._replace(strokes=strokes(erased, row)) for row in rows])
     return found, mean
 

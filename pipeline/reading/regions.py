@@ -90,7 +90,7 @@ def _grid(image: Image, cell: int) -> Mask:
 def _cut(ink: Mask, rows: Span, columns: Span, inch: float, depth: int) -> list[tuple[Span, Span]]:
     """The regions of a part of the page, as (rows, columns) of the grid; `inch` is the size of a cell."""
     part = ink[rows[0] : rows[1], columns[0] : columns[1]]
-    bands = _runs(part.any(axis=1))
+    bands = runs(part.any(axis=1))
     found: list[tuple[Span, Span]] = []
     plain: Span | None = None
     i = 0
@@ -140,7 +140,7 @@ def _group(part: Mask, bands: list[Span], first: int, inch: float) -> tuple[int,
 
 def _could_part(taken: Mask, width: float) -> bool:
     """Whether there is still white for a gutter, be it beside all that was seen so far."""
-    return any(b - a >= width for a, b in _runs(~taken))
+    return any(b - a >= width for a, b in runs(~taken))
 
 
 def _gutters(taken: Mask, width: float, narrow: float) -> list[Span]:
@@ -150,7 +150,7 @@ def _gutters(taken: Mask, width: float, narrow: float) -> list[Span]:
         return []
     found: list[Span] = []
     start = int(inked[0])
-    for a, b in _runs(~taken):
+    for a, b in runs(~taken):
         if b - a >= width and a - start >= narrow and inked[-1] + 1 - b >= narrow:
             found.append((a, b))
             start = b
@@ -160,7 +160,7 @@ def _gutters(taken: Mask, width: float, narrow: float) -> list[Span]:
 def _displaced(band: Mask, gutter: Span) -> bool:
     """Whether the lines left and right of a gutter stand at different heights within one band."""
     middle = sum(gutter) // 2
-    left, right = _runs(band[:, :middle].any(axis=1)), _runs(band[:, middle:].any(axis=1))
+    left, right = runs(band[:, :middle].any(axis=1)), runs(band[:, middle:].any(axis=1))
     if not left or not right:
         return False
     if len(left) != len(right):
@@ -168,7 +168,7 @@ def _displaced(band: Mask, gutter: Span) -> bool:
     return any(abs(a[1] - b[1]) > _APART * min(a[1] - a[0], b[1] - b[0]) for a, b in zip(left, right, strict=True))
 
 
-def _runs(row: Any) -> list[Span]:
+def runs(row: Any) -> list[Span]:
     """The runs of true points: (first, after the last)."""
     edges = np.flatnonzero(np.diff(np.concatenate(([False], row, [False]))))
     return list(zip(edges[::2].tolist(), edges[1::2].tolist(), strict=True))

@@ -63,6 +63,18 @@ def test_a_scan_gives_the_record_of_the_native_page(wear: Wear) -> None:
 
 
 @needs_tesseract
+@pytest.mark.parametrize(
+    "name", ["scrutin-secret", "departement-commission-permanente", "metropole-trois-colonnes", "tableau-votes"]
+)
+def test_a_clean_scan_gives_the_record_of_its_page_value_for_value(name: str) -> None:
+    page, scanned = (
+        process(pdf, "a.pdf").model_dump(mode="json", by_alias=True)
+        for pdf in (native(name), scan(native(name), Wear("scan")))
+    )
+    assert (field_errors(page, scanned), field_errors(scanned, page)) == (0, 0)
+
+
+@needs_tesseract
 def test_evidence_of_a_scan_has_boxes_where_the_native_page_has_them_and_a_confidence() -> None:
     pdf = native("commune-encart")
     truth = process(pdf, "a.pdf").evidence["/acts/0/number"][0].bbox
