@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import chain, count
 
 from extractors.grammar.text import fold
 
@@ -20,9 +21,11 @@ class Names:
     """Gives a name to each thing that is written; the second of one name has `-2` after it."""
 
     def __init__(self) -> None:
-        self._met: dict[str, int] = {}
+        self._given: set[str] = set()
 
     def of(self, stem: str) -> str:
         """The name without suffix, told apart from those that were given before."""
-        self._met[stem] = self._met.get(stem, 0) + 1
-        return stem if self._met[stem] == 1 else f"{stem}-{self._met[stem]}"
+        names = chain((stem,), (f"{stem}-{number}" for number in count(2)))
+        name = next(name for name in names if name not in self._given)
+        self._given.add(name)
+        return name

@@ -69,7 +69,9 @@ def _items(record: Record) -> Iterator[tuple[str, Item]]:
 
 def _decided(record: Record, index: int, act: Act, scope: str, shared: Item) -> Iterator[tuple[str, Item]]:
     vote = act.vote
-    known = act.receipt.act_id or (act.number and record.session.date and f"{record.session.date} {act.number}")
+    known = _known(record, act)
+    if any(_known(record, other) == known for other in record.acts[:index]):
+        known = None  # minutes that count anew in each part: two acts, not one
     motion = _id("motion", scope, known or f"{record.source.sha256}#{index}")
     result = _RESULTS.get(vote.outcome or "", vote.outcome)
     yield (
@@ -109,6 +111,11 @@ def _decided(record: Record, index: int, act: Act, scope: str, shared: Item) -> 
                 }
             ),
         )
+
+
+def _known(record: Record, act: Act) -> str | None:
+    """What tells an act from the others of its body, in whichever document it is printed."""
+    return act.receipt.act_id or (act.number and record.session.date and f"{record.session.date} {act.number}") or None
 
 
 def _people(record: Record) -> Iterator[Person]:

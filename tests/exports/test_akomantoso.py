@@ -13,6 +13,7 @@ from pipeline import process
 from pipeline.cli import run
 from pipeline.exports.akomantoso import NoDateError, NotOursError, file_name, read, write
 from pipeline.exports.akomantoso.terms import akn
+from pipeline.exports.naming import Names
 from schemas import Record
 from tests.exports.test_tidy import record
 from tests.samples.test_samples import NAMES, SAMPLES, differences
@@ -172,3 +173,16 @@ def test_the_command(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None
     back = tmp_path / "back.jsonl"
     assert run(["export", "jsonl", str(out / written[0]), "-o", str(back)]) == 0
     assert lost(Record.model_validate_json(back.read_text(encoding="utf-8")), of_act(record("b"), 0)) == []
+
+
+def test_no_act_is_written_over_another() -> None:
+    names = Names()
+    assert [names.of(stem) for stem in ("a-2", "a", "a", "a")] == ["a-2", "a", "a-3", "a-4"]
+
+
+@pytest.mark.parametrize(("old", "new"), [(b"body>", b"corps>"), (b'choice="#contre"', b'choice="#autre"')])
+def test_a_document_that_was_changed_is_refused(old: bytes, new: bytes) -> None:
+    data = write(record(), 0)
+    assert old in data
+    with pytest.raises(NotOursError):
+        read(data.replace(old, new))

@@ -71,3 +71,11 @@ def test_what_popolo_holds_of_the_samples_is_what_the_records_say(name: str) -> 
         assert sorted(named) == sorted(o for o, sense in senses.items() for _ in getattr(act.vote.names, sense))
     present = [member for member in sample.attendance if member.status == "present"]
     assert len(found["events"][0].get("attendees", [])) == len(present)
+
+
+def test_two_acts_of_one_number_in_one_document_are_two_motions() -> None:
+    once = record(number="1", vote=VOTE)
+    other = once.acts[0].model_copy(update={"subject": "Budget de l'eau"})
+    found = document([once.model_copy(update={"acts": [*once.acts, other]})])
+    assert [motion["text"] for motion in found["motions"]] == [once.acts[0].subject, "Budget de l'eau"]
+    assert len(found["vote_events"]) == 2

@@ -186,3 +186,20 @@ def test_an_archive_gives_all_its_rows_and_its_findings(tmp_path: Path, root: Pa
     votes = [row["unanimous"] for row in read(tmp_path / "ours" / "votes.csv")]
     assert set(votes) <= {"true", "false", ""}
     assert run(["export", "csv", str(tmp_path / "no.db"), "-o", str(tmp_path / "ours")]) == 2
+
+
+def test_what_is_written_is_not_read(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """A file that a folder of records holds would be read while it grows, without end."""
+    (tmp_path / "a.json").write_text(record().to_json(), encoding="utf-8")
+    for _ in range(2):
+        assert run(["export", "jsonl", str(tmp_path), "-o", str(tmp_path / "all.jsonl")]) == 0
+    assert len((tmp_path / "all.jsonl").read_text(encoding="utf-8").splitlines()) == 1
+    kept = (tmp_path / "all.jsonl").read_bytes()
+    assert run(["export", "jsonl", str(tmp_path / "all.jsonl"), "-o", str(tmp_path / "all.jsonl")]) == 2
+    assert "serait lu et écrit à la fois" in capsys.readouterr().err
+    assert (tmp_path / "all.jsonl").read_bytes() == kept
+
+
+def test_a_folder_without_records_is_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["export", "csv", str(tmp_path), "-o", str(tmp_path / "out")]) == 1
+    assert "aucun enregistrement dans ce dossier" in capsys.readouterr().err

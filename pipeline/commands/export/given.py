@@ -26,11 +26,13 @@ _READ = (".json", ".jsonl", ".xml")
 class Given:
     """The records that a command of export is given, and whether third parties are struck out of them.
 
-    `unread` names the files that hold no record: they are told, and the command ends with 1.
+    `unread` names the files and folders that hold no record: they are told, and the command ends with 1. `output` is
+    what the command writes: it is not read where it stands in a folder that is given.
     """
 
     names: tuple[str, ...]
     struck: bool
+    output: Path
     unread: list[Path] = field(default_factory=list)
 
     def records(self, before: Change | None = None) -> Iterator[Record]:
@@ -61,14 +63,22 @@ class Given:
             if path.suffix == ".db":
                 yield from _archived(path)
                 continue
-            files = sorted(f for f in path.rglob("*") if f.suffix in _READ) if path.is_dir() else [path]
-            for file in files:
+            for file in self._files(path):
                 try:
                     yield from _held(file)
                 except (OSError, ValueError):
                     self.unread.append(file)
                     why = "enregistrement illisible ; donnez un fichier de « registre extract »"
                     click.echo(f"{file} : {why}", err=True)
+
+    def _files(self, path: Path) -> list[Path]:
+        if not path.is_dir():
+            return [path]
+        files = sorted(f for f in path.rglob("*") if f.suffix in _READ and f.resolve() != self.output)
+        if not files:
+            self.unread.append(path)
+            click.echo(f"{path} : aucun enregistrement dans ce dossier", err=True)
+        return files
 
     def _change(self) -> Change | None:
         if not self.struck:
@@ -84,7 +94,7 @@ def command(name: str) -> Callable[[Function], click.Command]:
     def made(function: Function) -> click.Command:
         @wraps(function)
         def called(records: tuple[str, ...], sans_tiers: bool, **options: Any) -> Any:
-            given = Given(records, sans_tiers)
+            given = Given(records, sans_tiers, _apart(options["output"], records))
             return function(given, **options) or int(bool(given.unread))
 
         records = click.argument("records", nargs=-1, required=True, metavar="ENREGISTREMENT|DOSSIER|ARCHIVE.db…")
@@ -93,6 +103,14 @@ def command(name: str) -> Callable[[Function], click.Command]:
         return make(records(struck(called)))
 
     return made
+
+
+def _apart(output: str, names: tuple[str, ...]) -> Path:
+    """The place to write, which is none of the files that are read: they would be lost."""
+    place = Path(output).resolve()
+    if place.is_file() and place in {Path(name).resolve() for name in names}:
+        raise click.UsageError(f"{output} serait lu et écrit à la fois ; donnez un autre nom à -o")
+    return place
 
 
 def output(what: str, metavar: str) -> Callable[[Function], Function]:

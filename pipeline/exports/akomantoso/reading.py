@@ -32,6 +32,13 @@ def read(data: bytes) -> Record:
     document = None if act is None else act.find(f".//{own('document')}")
     if act is None or document is None:
         raise NotOursError("no act written by registre")
+    try:
+        return _record(act, document)
+    except (AttributeError, IndexError, KeyError, TypeError) as error:  # changed by other hands
+        raise NotOursError("not as registre writes an act") from error
+
+
+def _record(act: Element, document: Element) -> Record:
     source = dict(document.attrib)
     return Record.model_validate(
         {
