@@ -87,7 +87,7 @@ class _Finder:
     def _civility(self, i: int) -> bool:
         word = self.tokens[i] if i < len(self.tokens) else None
         if word is None or word.folded not in words.CIVILITIES or not word.text[0].isupper():
-            return word is not None and word.folded in ("mme", "mlle")
+            return word is not None and word.folded in words.SMALL_CIVILITIES
         if word.start and self.text[word.start - 1] == ".":  # « S.M.I.C. »
             return False
         if word.folded in ("m", "me"):  # « M. », « Me » ; « M » and « ME » may be anything
@@ -133,6 +133,9 @@ class _Finder:
         end = self._name(start)
         if end > start and self.tokens[start].folded not in words.NO_HOUSEHOLD:
             yield self._mention(start, start, end, household=True), end
+            while self._text(end) in ("/", "&") and self._name(end + 1) > end + 1:  # « indivision DURAND/MARTIN »
+                start, end = end + 1, self._name(end + 1)
+                yield self._mention(start, start, end, household=True), end
 
     def _by_first_name(self, i: int) -> Iterator[tuple[Mention, int]]:
         """« Julie MARTIN », « MARTIN Julie »; « Julie Martin » after a word that only a person follows."""
@@ -178,10 +181,12 @@ class _Finder:
     def _name(self, i: int) -> int:
         """The token after the name that begins at a token; the same token where none does."""
         end = self._bare_name(i)
-        alias = end + (self._text(end) == ",")
+        alias = end + (self._text(end) in (",", "("))
         if end > i and self._text(alias) in words.ALIASES:
             after = self._bare_name(alias + 1)
-            end = after if after > alias + 1 else end
+            if after > alias + 1:
+                closed = self._text(end) == "(" and self._text(after) == ")"
+                end = after + closed
         return end
 
     def _bare_name(self, i: int) -> int:

@@ -17,6 +17,9 @@ CIVILITIES: Final = {
 }
 """Civility without its point → the sex that it tells."""
 
+SMALL_CIVILITIES: Final = _words("mme mlle monsieur madame mademoiselle messieurs mesdames")
+"""Civilities that are written without a capital too."""
+
 PLURALS: Final = _words("mm mrs messieurs mmes mesdames mlles mesdemoiselles")
 HOUSEHOLDS: Final = _words("consorts epoux famille heritiers hoirie indivision veuve veuf")
 """Words before the name of several persons, or of one told by another."""
