@@ -8,6 +8,9 @@ from typing import Final
 from pipeline.french import clean
 
 _FORMULA: Final = ("=", "+", "-", "@", "＝", "＋", "－", "＠")
+_UNSEEN: Final = "\u200b\u200c\u200d\u2060\ufeff "
+"""Characters that nobody sees, before which a spreadsheet may not stop."""
+
 _NUMBER: Final = re.compile(r"[+-]?\d+(?:[.,]\d+)?")
 
 
@@ -18,4 +21,4 @@ def safe_cell(text: str) -> str:
     ("'=1+1", '-3', 'Tarifs')
     """
     value = clean(text).strip()
-    return f"'{value}" if value.startswith(_FORMULA) and not _NUMBER.fullmatch(value) else value
+    return f"'{value}" if value.lstrip(_UNSEEN).startswith(_FORMULA) and not _NUMBER.fullmatch(value) else value

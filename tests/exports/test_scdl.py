@@ -245,7 +245,10 @@ def test_an_act_that_two_documents_print_stands_once() -> None:
     assert not other.errors
 
 
-@pytest.mark.parametrize("text", ['=HYPERLINK("http://exemple.fr")', "  @SUM(A1)", "\x00=1+1", "-2+3", "\t=A1", "＝1"])
+@pytest.mark.parametrize(
+    "text",
+    ['=HYPERLINK("http://exemple.fr")', "  @SUM(A1)", "\x00=1+1", "-2+3", "\t=A1", "＝1", "\u200b=1", "\ufeff@A1"],
+)
 def test_formulas_are_text(text: str) -> None:
     assert row(subject=text)[0]["DELIB_OBJET"].startswith("'")
 
