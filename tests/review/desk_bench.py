@@ -38,3 +38,14 @@ class Bench:
             return db.execute(sql).fetchall()
         finally:
             db.close()
+
+
+def address(bench: Bench, name: str, act: int = 0) -> str:
+    return f"/acte/{bench.documents[name]}/{act}"
+
+
+def finding(bench: Bench, name: str) -> dict[str, str]:
+    seen = bench.desk.store.document(bench.documents[name])
+    assert seen is not None
+    first = next(f for f in seen.of_act(0) if f.outcome == "anomaly")
+    return {"code": first.code, "message": first.message}
