@@ -85,14 +85,6 @@ class Roll:
         others = self.names[index] - self.last[index]
         return bool(rest) and all(len(w) == 1 and any(o.startswith(w) for o in others) for w in rest)
 
-    def named_in(self, sentence: str) -> list[int]:
-        """The members whose surname stands in a sentence; one whose surname another shares only with a first name."""
-        words = re.findall(r"[a-z0-9]+", fold(sentence))
-        present = frozenset(words)
-        found = [i for i, last in enumerate(self.last) if last and last <= present]
-        shared = {i for i in found if sum(self.last[i] == self.last[j] for j in range(len(self.last))) > 1}
-        return [i for i in found if i not in shared or self.names[i] <= present]
-
 
 def _sex(civility: str | None) -> bool | None:
     word = fold(civility or "").rstrip(".")

@@ -65,13 +65,6 @@ def test_persons_of_a_record_are_tied_by_pointer() -> None:
     assert [p.member for p in against] == ["/attendance/1", None]
 
 
-def test_a_sentence_names_members_by_surname_and_namesakes_by_full_name() -> None:
-    roll = Roll(MEMBERS)
-    assert roll.named_in("M. de La Tour quitte la séance") == [2]
-    assert roll.named_in("VERNET quitte la séance") == []
-    assert roll.named_in("Anne VERNET quitte la séance") == [1]
-
-
 def _sitting(act_texts: list[str], members: list[dict[str, Any]]) -> list[dict[int, str]]:
     """The members whose status differs, for each act of a sitting that the first of them presides."""
     docs = [
