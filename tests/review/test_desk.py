@@ -76,6 +76,13 @@ def test_a_text_shows_its_lines_with_the_values_that_stand_there(bench: Bench) -
     assert "/acts/0/vote/abstention" in line
 
 
+def test_a_document_longer_than_what_is_shown_says_so(bench: Bench, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("pipeline.review.desk.sources._MAX_PAGES", 0)
+    page = bench.client.get(address(bench, SAMPLE.name)).text
+    assert "Pages montrées : 0 sur" in page
+    assert '<figure class="sheet"' not in page
+
+
 def test_pages_are_pictures_and_what_is_no_page_is_not_found(bench: Bench) -> None:
     document = bench.documents[SAMPLE.name]
     answer = bench.client.get(f"/page/{document}/1.png")

@@ -19,7 +19,7 @@ Liner = Callable[[bytes, str], list[list[str]]]
 _KEPT_DOCUMENTS: Final = 8
 _KEPT_PICTURES: Final = 60
 _WIDTHS: Final = (700, 1100, 1600)
-MAX_PAGES: Final = 400
+_MAX_PAGES: Final = 2_000  # of a longer one (which no reader takes) the first are shown, and the page says so
 _PDFIUM: Final = threading.Lock()  # pdfium is not safe to call from two threads
 
 
@@ -35,11 +35,12 @@ class Sheet:
 
 @dataclass(frozen=True, slots=True)
 class Original:
-    """A document as it was found: its bytes and its pages."""
+    """A document as it was found: its bytes, the pages to look at and how many it has."""
 
     data: bytes
     sheets: tuple[Sheet, ...]
     pdf: bool
+    pages: int
 
 
 class Sources:
@@ -88,25 +89,28 @@ class Sources:
             data = self._opener(source)
             if data is not None and hashlib.sha256(data).hexdigest() == document:
                 if data[:1024].lstrip().startswith(b"%PDF"):
-                    return Original(data, _sizes(data), True)
+                    return _pdf(data)
                 pages = self._liner(data, name[0] if name else source)
-                return Original(data, tuple(Sheet(i, lines=tuple(lines)) for i, lines in enumerate(pages, 1)), False)
+                sheets = tuple(Sheet(i, lines=tuple(lines)) for i, lines in enumerate(pages, 1))
+                return Original(data, sheets, False, len(sheets))
         return None
 
 
-def _sizes(data: bytes) -> tuple[Sheet, ...]:
+def _pdf(data: bytes) -> Original:
+    """A PDF; without pages where it cannot be opened."""
     import pypdfium2
 
     with _PDFIUM:
         try:
             pdf = pypdfium2.PdfDocument(data)
         except pypdfium2.PdfiumError:
-            return ()
+            return Original(data, (), True, 0)
         try:
-            sizes = [pdf.get_page_size(i) for i in range(min(len(pdf), MAX_PAGES))]
+            pages = len(pdf)
+            sizes = [pdf.get_page_size(i) for i in range(min(pages, _MAX_PAGES))]
         finally:
             pdf.close()
-    return tuple(Sheet(i, width, height) for i, (width, height) in enumerate(sizes, 1))
+    return Original(data, tuple(Sheet(i, width, height) for i, (width, height) in enumerate(sizes, 1)), True, pages)
 
 
 def _rendered(data: bytes, page: int, width: int) -> bytes | None:
