@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 import unicodedata
 from collections.abc import Sequence
 from typing import Final
@@ -65,3 +66,11 @@ def listed(names: Sequence[str]) -> str:
 def clean(text: str) -> str:
     """A text without control characters: what a document prints must not steer the terminal."""
     return "".join(" " if c in "\t\n\r" else c for c in text if c in "\t\n\r" or unicodedata.category(c) != "Cc")
+
+
+_KEPT: Final = re.compile(r"(?<=«) | (?=[»;:!?])|(?<=\bn°) ")
+
+
+def unbroken(text: str) -> str:
+    """A text whose quotation marks and high signs keep with their words at the end of a line, as French asks."""
+    return _KEPT.sub("\N{NO-BREAK SPACE}", text)

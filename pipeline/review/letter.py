@@ -180,9 +180,9 @@ def _closing(act: Act | None, findings: Sequence[Finding], to: Addressee) -> Ite
     if kinds & {"asked", "irregularity", "illegality"}:
         yield "plain", _time_limit(act, kinds, to)
         yield "plain", f"Je vous remercie de bien vouloir me répondre dans un délai de {BLANK}."
-    yield "plain", "Mes services se tiennent à votre disposition pour tout complément."
+    yield "closing", "Mes services se tiennent à votre disposition pour tout complément."
     yield (
-        "plain",
+        "closing",
         f"Je vous prie d'agréer, {to.woman} / {to.man} {BLANK}, l'expression de ma considération distinguée.",
     )
     yield "signature", f"Pour le préfet et par délégation {BLANK}"

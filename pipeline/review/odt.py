@@ -7,19 +7,25 @@ import unicodedata
 from collections.abc import Iterable
 from typing import Any, Final
 
+from pipeline.french import unbroken
+
 BLANK: Final = "[à compléter]"
 """What stands where the writer has something to fill in; it is highlighted."""
 
 _FONT: Final = "Liberation Sans"
 _STYLES: Final[dict[str, tuple[dict[str, str], dict[str, str]]]] = {
     "plain": ({"marginbottom": "0.25cm", "textalign": "justify", "lineheight": "120%"}, {}),
+    "closing": (
+        {"marginbottom": "0.25cm", "textalign": "justify", "lineheight": "120%", "keepwithnext": "always"},
+        {},
+    ),
     "block": ({"marginbottom": "0cm"}, {}),
     "right": ({"marginleft": "9cm", "marginbottom": "0cm"}, {}),
     "gap": ({"marginbottom": "0.5cm"}, {}),
     "subject": ({"marginbottom": "0.1cm", "marginleft": "1.6cm", "textindent": "-1.6cm"}, {}),
     "heading": ({"margintop": "0.35cm", "marginbottom": "0.15cm", "keepwithnext": "always"}, {"fontweight": "bold"}),
     "item": ({"marginbottom": "0.1cm", "marginleft": "0.6cm", "textalign": "justify"}, {}),
-    "signature": ({"marginleft": "9cm", "margintop": "0.8cm", "keeptogether": "always"}, {}),
+    "signature": ({"marginleft": "9cm", "margintop": "0.8cm", "keepwithnext": "always"}, {}),
 }
 """Name of a style → properties of its paragraphs, properties of their text."""
 
@@ -41,7 +47,7 @@ def odt(title: str, paragraphs: Iterable[tuple[str, str]]) -> bytes:
     for style, text in paragraphs:
         heading = style == "heading"
         node = H(outlinelevel=2, stylename=styles[style]) if heading else P(stylename=styles[style])
-        _fill(node, _plain(text), styles["blank"])
+        _fill(node, unbroken(_plain(text)), styles["blank"])
         document.text.addElement(node)
     stream = io.BytesIO()
     document.write(stream)

@@ -10,6 +10,7 @@ import pytest
 from odf.opendocument import load
 from odf.text import P, Span
 
+from pipeline.french import unbroken
 from pipeline.reading import read
 from pipeline.review.letter import ADDRESSEES, letter
 from pipeline.review.odt import BLANK
@@ -154,3 +155,9 @@ def test_every_addressee_has_both_forms() -> None:
     for code, to in ADDRESSEES.items():
         assert to.woman.startswith("Madame la "), code
         assert to.man.startswith("Monsieur le "), code
+
+
+def test_quotation_marks_and_high_signs_keep_with_their_words() -> None:
+    assert unbroken("délibération n° 3 : « le tarif » ; et « 2 ! »") == (
+        "délibération n°\xa03\xa0: «\xa0le tarif\xa0»\xa0; et «\xa02\xa0!\xa0»"
+    )
