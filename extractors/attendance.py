@@ -182,15 +182,21 @@ def _namesake(entry: Entry, kept: list[Entry]) -> Entry | None:
             if _told_twice(entry, other) and any(same_member(a, b) for a in words for b in theirs if len(a) > 3):
                 fits.append(other)
             continue
-        if own.isdisjoint(theirs):
+        both = _moves(entry) and _moves(other)
+        if own.isdisjoint(theirs) and not both:
             continue
         within = own <= set(theirs) or own.issuperset(theirs)
         moved = entry.since or other.since or entry.until or other.until
-        slip = len(words) == len(theirs) > 1 and same_member(entry.name.printed, other.name.printed)
+        slip = len(words) == len(theirs) > (0 if both else 1) and same_member(entry.name.printed, other.name.printed)
         slip = slip or _letters(entry.name) == _letters(other.name)
         if slip or (within and (moved or "present" not in (entry.status, other.status))):
             fits.append(other)
     return fits[0] if len(fits) == 1 else None
+
+
+def _moves(entry: Entry) -> bool:
+    """Whether a list tells that the state of a member ends or begins during the sitting."""
+    return bool(entry.since or entry.until or entry.arrived or entry.left)
 
 
 def _told_twice(a: Entry, b: Entry) -> bool:
@@ -240,6 +246,8 @@ def _settle(before: Entry, entry: Entry) -> None:
         winner = winner or next((e for e in (before, entry) if e.status == "represented"), before)
     elif states == {"present"}:
         winner = before
+    elif _sooner(other, first):
+        winner = other
     elif other.since or first.left is not None:
         winner = first
     elif other.until or first.arrived is not None or other.left is not None:
@@ -252,6 +260,11 @@ def _settle(before: Entry, entry: Entry) -> None:
     if "present" not in states:
         before.name = max(before.name, entry.name, key=lambda n: len(words_of(n.printed)))
     before.role, before.arrived, before.left = before.role or entry.role, arrived, left
+
+
+def _sooner(a: Entry, b: Entry) -> bool:
+    """Whether both states begin with an item, or at an hour, that is told, and that of `a` is the first."""
+    return a.begins is not None and b.arrived is not None and b.begins is not None and a.begins < b.begins
 
 
 def _reading(text: View, entry: Entry) -> Reading:

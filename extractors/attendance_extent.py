@@ -32,6 +32,11 @@ def extent(text: str, folded: str, start: int, limit: int) -> tuple[int, str]:
     """Where the list that begins at `start` ends, and its text with noise blanked; `limit` is the next heading."""
     bare = _BRACKETS.sub(lambda m: " " * len(m[0]), folded[start:limit])
     clean = list(text[start:limit])
+    led = cues.LED_BY.match(bare)
+    if led is not None:
+        bare = " " * led.end() + bare[led.end() :]
+        _blank(clean, 0, led.end())
+    flat = max(text.find("\n", start), start) - text.rfind("\n", 0, start) > _FLAT
     position = 0
     end = 0
     told = False
@@ -46,10 +51,11 @@ def extent(text: str, folded: str, start: int, limit: int) -> tuple[int, str]:
             break
         if end and _ITEM.match(line) and not _CIVIL.search(line):
             break
-        if _lists(line):
+        lists = _lists(line) or (flat and position == 0)
+        if lists:
             for noise in cues.INLINE_NOISE.finditer(bare, position, stop):
                 _blank(clean, *noise.span())
-        cut = _line(line, bare[position:stop], position == 0)
+        cut = _line(line, bare[position:stop], position == 0, lists)
         if cut is not None and cut[2] and cues.RUNNING_HEAD.match(bare, position, stop) and _goes_on(clean[:end]):
             cut = None
         if cut is None:
@@ -86,9 +92,9 @@ def _blank(clean: list[str], start: int, end: int) -> None:
             clean[i] = " "
 
 
-def _line(line: str, bare: str, first: bool) -> tuple[int, int, bool] | None:
+def _line(line: str, bare: str, first: bool, lists: bool) -> tuple[int, int, bool] | None:
     """(characters to skip, where the line stops to be a list, whether the list ends here); None for a line of noise."""
-    if (not _lists(line) and cues.NEVER_IN_LIST.search(bare)) or _CUT.match(line):
+    if (not lists and cues.NEVER_IN_LIST.search(bare)) or _CUT.match(line):
         return None
     if cues.SPEAKER.match(bare):
         return 0, 0, True

@@ -28,7 +28,7 @@ _Found = dict[str, Reading]
 def counts(doc: Doc) -> Doc:
     """Leave the readings `counts.*` of the heading of a sitting, each at most once, the first that stands there."""
     text = view(doc)
-    end = _heading_end(text.folded)
+    end = _heading_end(text.folded, text.marks.get("attendance_start", 0))
     found: _Found = {}
     for read in (_table, _rows, _series, _blocks, _split, _labelled, _sentence):
         for name, reading in read(text, end).items():
@@ -41,9 +41,11 @@ def counts(doc: Doc) -> Doc:
     return doc
 
 
-def _heading_end(folded: str) -> int:
+def _heading_end(folded: str, listed: int) -> int:
+    """Where the heading ends: before the text of an act, that of an agenda before the lists of members left out."""
     opened = OPENING_SENTENCE.search(folded[:_LIMIT])
-    match = START_OF_TEXT.search(folded, opened.end() if opened else 0, min(len(folded), _LIMIT))
+    begun = max(opened.end() if opened else 0, listed)
+    match = START_OF_TEXT.search(folded, begun, min(len(folded), _LIMIT))
     return match.start() if match else min(len(folded), _LIMIT)
 
 

@@ -18,8 +18,8 @@ Place = tuple[int, int]
 class Entry:
     """One member as a list gives them. `proof` is the place of the words that prove the status.
 
-    `until` and `since` say that the state of this list ends, or begins, during the sitting; `either`, that the words
-    do not tell which of two persons holds the proxy of the other.
+    `until` and `since` say that the state of this list ends, or begins, during the sitting, `begins` with what item or
+    hour; `either`, that the words do not tell which of two persons holds the proxy of the other.
     """
 
     name: Name
@@ -31,6 +31,7 @@ class Entry:
     left: Place | None = None
     until: bool = False
     since: bool = False
+    begins: int | None = None
     either: bool = False
     form: str = "list"
 
@@ -211,6 +212,9 @@ class Reader:
         entry, place = self.current, (start, end)
         if entry is None:
             return
+        told = re.search(r"\d+", self.text[start:end]) if arrived else None
+        if told is not None and entry.begins is None:
+            entry.begins = int(told[0])
         if entry.status == "represented":
             entry.since, entry.until = entry.since or arrived, entry.until or not arrived
         elif entry.status in ("absent", "excused"):

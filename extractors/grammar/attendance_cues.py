@@ -49,7 +49,7 @@ STATE_WORD = sought(
 HEADING_TAIL = re.compile(
     r"(?:\s?\((?:(?:avec|par)\s+)?(?:pouvoirs?|procurations?)\)(?=\s?:))?"
     r"(?P<reason>\s*,?\s?(?:(?:en\s+)?application|conformement|formant|(?:en\s+)?vertu|au\s+titre"
-    r"|a\s+l'ouverture|lors\s+d|dans\s+l"
+    r"|a\s+l'ouverture|lors\s+d|dans\s+l|sous\s+la\s+presidence\s+d"
     r"|pendant\s+l|pour\s+l|a\s+la\s+seance|en\s+debut)[^:]{0,260}?(?=:))?"
     r"(?P<count>\s*[:=.-]{0,2}\s*\(?\d{1,3}"
     r"(?!\s?(?:er\s)?(?:janv|fevr|mars|avr|mai\s|juin|juil|aout|sept|oct|nov|dec))"
@@ -87,6 +87,9 @@ STOP = re.compile(
     r"|^\W*(?:arrivees?|departs?)(?:\s+(?:de|d'|a|du)\b|\s?:)"
 )
 """What ends a list (brackets are blanked before)."""
+
+LED_BY = re.compile(r"[\s:]{0,4}sous\s+la\s+presidence\s+d(?:e\s|u\s|')\s?")
+"""Right after a heading: who presides is the first of the list (« Présents : sous la présidence de M. X, Mme Y »)."""
 
 ACT_BEGINS = re.compile(
     r"\W{0,4}(?P<label>deliberations?\s*n\s?[°o]|[a-z]{1,6}[-_]\d{4}[-/_]\d"

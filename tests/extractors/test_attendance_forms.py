@@ -370,3 +370,23 @@ def test_the_heading_below_a_name_is_no_part_of_it() -> None:
 def test_the_commune_that_a_delegate_sits_for_is_in_the_role() -> None:
     text = f"Présents : {LIST}, Déléguée de la Commune de Brue"
     assert read(text).readings["attendance"][-1].parts["role"].value == "Déléguée de la Commune de Brue"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Étaient présents : Sous la présidence de Monsieur le Maire Jean DUPRÉ, Anne MARTIN, Paul LEROY, Lucie ROY,",
+        "Présents :\nSous la présidence de Jean DUPRÉ\nAnne MARTIN, Paul LEROY, Lucie ROY",
+        "Étaient présents sous la présidence de Mme Zoé PETIT, maire :\nJean DUPRÉ, Anne MARTIN, Paul LEROY, Lucie ROY",
+    ],
+)
+def test_who_presides_may_be_told_between_the_heading_and_the_list(text: str) -> None:
+    assert members(text) == FOUR
+
+
+def test_the_foot_of_a_page_ends_no_line_of_a_text_without_lines() -> None:
+    text = (
+        f"{'Rapports de la séance. ' * 12}Pouvoirs : • Luc VIDAL à Jean DUPRÉ. • Marc NOËL à Anne MARTIN. "
+        "Absents non représentés : • • Zoé PETIT(jusqu’au procès-verbal). Ugo PONS. Page 4 sur 88 La séance est ouverte"
+    )
+    assert members(text)[-2:] == ["A Zoé PETIT", "A Ugo PONS"]

@@ -13,7 +13,8 @@ from extractors.grammar.blocks import blocks
 from schemas import Line, Word
 
 
-def read(text: str) -> dict[str, int]:
+def read(text: str, listed: str = "") -> dict[str, int]:
+    """The figures; `listed` is the text that begins the lists of members."""
     lines = [
         Line(
             [
@@ -25,7 +26,10 @@ def read(text: str) -> dict[str, int]:
         for raw in text.split("\n")
         if raw.strip()
     ]
-    found = view(counts(make_doc(Vocab(), lines))).readings
+    doc = make_doc(Vocab(), lines)
+    if listed:
+        view(doc).marks["attendance_start"] = view(doc).text.index(listed)
+    found = view(counts(doc)).readings
     return {name.partition(".")[2]: readings[0].value for name, readings in found.items()}
 
 
@@ -171,3 +175,11 @@ def test_no_text_breaks_the_reading(text: str) -> None:
 
 def test_a_year_is_no_count() -> None:
     assert read("Présents :\nL'an deux mille\nPrésents :") == {}
+
+
+def test_the_agenda_before_the_lists_ends_no_heading() -> None:
+    text = (
+        "Procès-verbal de la séance\nOrdre du jour\nFinances\nEnfance\nNombre de conseillers en exercice .... 55 "
+        "Nombre de conseillers présents ........ 48\nÉtaient présents : Jean DUPRÉ"
+    )
+    assert read(text, "Étaient présents") == {"in_office": 55, "present": 48}

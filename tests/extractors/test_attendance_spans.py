@@ -1,0 +1,39 @@
+"""Members told in two lists, each for a part of the sitting: the record gives their state at the opening."""
+
+from __future__ import annotations
+
+import pytest
+from attendance_reading import members, read
+
+PRESENT = "Étaient présents : M. DUPRÉ, Mme MARTIN, Mme ROY, M. LEROY"
+
+
+@pytest.mark.parametrize(
+    ("here", "away", "expected"),
+    [
+        ("(de la délibération n°12 à la n°30)", "de la délibération n°1 à la n°11", "R M. LEROY"),
+        ("(de la délibération n°1 à la n°11)", "de la délibération n°12 à la n°30", "P M. LEROY"),
+        ("(de la délibération n°240 à la n°286)", "de la délibération n°227 à la n°239", "R M. LEROY"),
+        ("(à partir du point 3)", "jusqu'au point 2", "R M. LEROY"),
+        ("(jusqu'au point 2)", "à partir du point 3", "P M. LEROY"),
+    ],
+)
+def test_the_list_that_begins_first_gives_the_state(here: str, away: str, expected: str) -> None:
+    text = f"{PRESENT} {here}\nExcusés représentés : M. LEROY (pouvoir à M. DUPRÉ {away})"
+    found = members(text)
+    assert [m for m in found if "LEROY" in m] == [expected]
+
+
+def test_a_surname_printed_in_two_ways_is_one_member_where_each_list_tells_a_part() -> None:
+    text = (
+        "Étaient présents : M. DUPRÉ, Mme MARTIN, Mme ROY, Mme VALETTO (de la délibération n°12 à la n°30)\n"
+        "Excusés représentés : Mme VALLETTO (pouvoir à M. DUPRÉ de la délibération n°1 à la n°11)"
+    )
+    found = read(text).readings["attendance"][-1]
+    assert members(text) == ["P M. DUPRÉ", "P Mme MARTIN", "P Mme ROY", "R Mme VALETTO"]
+    assert found.parts["proxy_holder"].value.printed == "M. DUPRÉ"
+
+
+def test_surnames_that_differ_by_a_letter_are_two_members_where_nothing_tells_of_parts() -> None:
+    text = f"{PRESENT}, Mme VALETTO\nExcusée : Mme VALLETTO"
+    assert [m for m in members(text) if "VAL" in m] == ["P Mme VALETTO", "E Mme VALLETTO"]
