@@ -11,7 +11,8 @@ _NUMBER = re.compile(
     r"\W{0,4}(?:(?:(?:point|question|rapport)\s)?(?:n\s?°)?\s?|(?:point|question|rapport)\s?)(?:\d{1,2}(?:\.\d{1,2})?|[ivx]{1,5}|[a-h])\s?[.)/:°-]{1,2}\s?"
 )
 _ACT_NUMBER = re.compile(
-    r"\W{0,4}(?:(?:deliberation|delib|del|dcm)\.?\s)?(?:n\s?°\s?)?[a-z]{0,5}[ .-]?20\d{2}\s?[-/._]\s?\d{1,4}"
+    r"\W{0,4}(?:(?:deliberation|delib|del|dcm)\.?\s)?(?:n\s?°\s?)?[a-z]{0,5}[ .-]?"
+    r"(?:20\d{2}\s?[-/._]\s?\d{1,4}|(?<=[°a-z .-])\d{2,8}(?:[-/._]\d{1,4}){1,2}|(?<=°)\s?\d{3})"
     r"(?:\s?[-:.\u2013\u2014)]{1,2}|\s)\s?(?=[a-z])"
 )
 _RUN_TOGETHER = re.compile(r"\.{8,}\s?\d{1,3}\s+[^\s.]|\A\d{1,3}\s[^.]{5,}\.{8,}")

@@ -7,24 +7,27 @@ import re
 
 from pipeline.segmentation import cues, series
 from pipeline.segmentation.agenda import key
-from pipeline.segmentation.rows import Row
+from pipeline.segmentation.rows import PERSON, Row
 
 _AHEAD = 30
 _LONGEST = 120
 _SITTING = re.compile(
     r"\bl'\s?an\s(?:deux|mil|20)|\W*(?:etaient\s)?presents?\s?:|\W*nombre de (?:membres|conseillers)|seance du"
 )
+_OFFICE = re.compile(r"\W*(?:pour )?l[ea] (?:maire|president|presidente|secretaire)\b.{0,30}")
 _OBJECT = re.compile(r"\W{0,3}objet\s?[:-]?\s?(?P<what>.*)")
 _ID = re.compile(
-    r"\bn\s?°\s?(?P<id>[a-z_-]{0,8}\d{2,8}[-/_.]\d{1,4}(?:[-/_.]\d{1,4})?)|\b(?P<del>del[ _-]\d{4,8}[_-]\d{1,4})"
+    r"\b(?:n\s?°|numero(?: d[e'] ?(?:l'|la )?(?:acte|deliberation|ordre))?\s?:)\s?(?P<id>[a-z_-]{0,8}\d{2,8}[-/_.]\d{1,4}(?:[-/_.]\d{1,4})?)|\b(?P<del>del[ _-]\d{4,8}[_-]\d{1,4})"
 )
+_BODY_LINE = re.compile(r"\W*(?:le )?(?:conseil|comite|bureau|commission|assemblee)\b[^,;.:]{0,70}")
+_ACT_LINE = re.compile(r"\W*(?:extrait d[eu]s? )?deliberations?\W*")
 _NAMED = re.compile(r"\W*deliberation (?:n\s?° ?)?(?=[\w-]*\d)")
 _BARE = re.compile(r"\W*(?P<id>\d{4}[-/_.]\d{1,4})\W*")
 
 
 def headers(found: list[Row]) -> list[int]:
     """The rows where complete extracts begin (at least two of different acts), or an empty list."""
-    starts = _openings(found, cues.HEADER) or _openings(found, cues.HEADER_OF_ACT)
+    starts = _openings(found, cues.HEADER) or _openings(found, cues.HEADER_OF_ACT) or _in_two_lines(found)
     if starts:
         starts = sorted({*starts, *_after_cuts(found, starts)})
     if len(starts) < 2:
@@ -36,7 +39,8 @@ def headers(found: list[Row]) -> list[int]:
         end = tops[n + 1] if n + 1 < len(starts) else len(found)
         who = _identity(found, tops[n], end)
         over = any(row.cut or cues.EXTRACT_END.search(row.folded) for row in found[starts[n - 1] : start])
-        if (who or over) and who not in seen:
+        ended = any(cues.EXTRACT_END.search(row.folded) for row in found[starts[n - 1] : start])
+        if ((who or over) and who not in seen) or (ended and not who):
             kept.append(tops[n])
             seen.add(who)
     return kept if len(kept) > 1 else []
@@ -45,6 +49,16 @@ def headers(found: list[Row]) -> list[int]:
 def _openings(found: list[Row], header: re.Pattern[str]) -> list[int]:
     """The rows of a header that the opening of a sitting follows."""
     heads = [i for i, row in enumerate(found) if header.match(row.folded) and len(row.folded) < _LONGEST]
+    return [i for i in heads if _opens(found, i)]
+
+
+def _in_two_lines(found: list[Row]) -> list[int]:
+    """The first rows of heads that name the body on one line and call the act on the next."""
+    heads = [
+        i
+        for i, (row, below) in enumerate(itertools.pairwise(found))
+        if _BODY_LINE.fullmatch(row.folded) and _ACT_LINE.fullmatch(below.folded) and row.caps == below.caps
+    ]
     return [i for i in heads if _opens(found, i)]
 
 
@@ -91,6 +105,8 @@ def _top(found: list[Row], start: int, floor: int) -> int:
     top = start
     while top - 1 > floor and start - top < 12:
         row = found[top - 1]
+        if PERSON.fullmatch(row.text.strip()) and _OFFICE.fullmatch(found[top - 2].folded):
+            break  # who signed the extract before
         if (
             row.cut
             or row.page != found[start].page

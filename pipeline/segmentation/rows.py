@@ -26,6 +26,7 @@ PERSON = re.compile(
 
 _WIDE = 1.15
 _MOST = 1500
+_MOSTLY = 0.7
 _BREAK = re.compile(
     r"(?<=[\s.;:])(?:objet\s?:|deliberation n°|n° ?\d{2,6}[-/ ]\d{2,4}\b|monsieur l[e]|madame l[ea]"
     r"|rapporteur ?:|vote ?:"
@@ -119,8 +120,13 @@ def _row(line: Line, text: str, folded: str) -> Row:
         tabbed=any(w.tab for w in line.words),
         cut=cues.CUT.search(folded) is not None,
         closes=cues.CLOSING.match(folded) is not None,
-        formula=is_formula(folded) or cues.decides(folded),
+        formula=is_formula(folded) or cues.decides(folded) or _decided_late(text),
     )
+
+
+def _decided_late(text: str) -> bool:
+    """Whether a line too long to be folded whole says below how its item ended: a paragraph of an office file."""
+    return len(text) > _MOST and is_formula(fold(text[_MOST:]))
 
 
 def _is_shouted(text: str) -> bool:
@@ -146,6 +152,9 @@ def _mark_full(found: list[Row]) -> None:
     usual = sorted(row.width for row in found if len(row.text) > 40)
     if not usual:
         return
+    lines = [width for width in usual if width < _LONG]
+    if found[0].line.words[0].box is None and len(lines) > _MOSTLY * len(usual):
+        usual = lines  # whole paragraphs among lines tell nothing of where lines end
     margin = usual[int(len(usual) * 0.9)]
     for row, following in itertools.pairwise(found):
         own, first = row.line.words[0].box, following.line.words[0]
