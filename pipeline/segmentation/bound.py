@@ -17,7 +17,8 @@ _SITTING = re.compile(
 _OFFICE = re.compile(r"\W*(?:pour )?l[ea] (?:maire|president|presidente|secretaire)\b.{0,30}")
 _OBJECT = re.compile(r"\W{0,3}objet\s?[:-]?\s?(?P<what>.*)")
 _ID = re.compile(
-    r"\b(?:n\s?°|numero(?: d[e'] ?(?:l'|la )?(?:acte|deliberation|ordre))?\s?:)\s?(?P<id>[a-z_-]{0,8}\d{2,8}[-/_.]\d{1,4}(?:[-/_.]\d{1,4})?)|\b(?P<del>del[ _-]\d{4,8}[_-]\d{1,4})"
+    r"\b(?:n\s?°|numero(?: d[e'] ?(?:l'|la )?(?:acte|deliberation|ordre))?\s?:)\s?"
+    r"(?P<id>[a-z_-]{0,8}\d{2,8}[-/_.]\d{1,4}(?:[-/_.]\d{1,4})?)|\b(?P<del>del[ _-]\d{4,8}[_-]\d{1,4})"
 )
 _BODY_LINE = re.compile(r"\W*(?:le )?(?:conseil|comite|bureau|commission|assemblee)\b[^,;.:]{0,70}")
 _ACT_LINE = re.compile(r"\W*(?:extrait d[eu]s? )?deliberations?\W*")

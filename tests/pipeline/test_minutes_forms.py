@@ -5,6 +5,9 @@ from __future__ import annotations
 import pytest
 from sitting import CLOSE, HEAD, VOTED, body, read, titles
 
+from pipeline.segmentation.rows import as_rows
+from schemas.document import Line, Word
+
 EXTRACT = """COMMUNE DE VALMORTE
 {head}
 Séance du 4 mars 2021
@@ -51,16 +54,13 @@ def test_each_extract_of_a_bundle_is_an_act_with_its_own_vote(head: str, number:
 
 
 def test_a_vote_at_the_end_of_a_long_paragraph_is_the_items() -> None:
-    long = "Madame le maire rappelle le dossier. " * 50 + "Le point est adopté à l'unanimité.\n"
-    zones = read(HEAD + f"1 – Vente d'un broyeur\n{VOTED}2 – Achat d'une haie\n{long}3 – Pose d'une barrière\n{VOTED}")
-    assert len(zones.acts) == 3
+    long = "Madame le maire rappelle le dossier. " * 50 + "Le point est adopté à l'unanimité."
+    assert as_rows([Line([Word(token) for token in long.split()])])[-1].formula
 
 
 def test_whole_paragraphs_among_lines_do_not_tell_where_lines_end() -> None:
-    wrapped = "1 – Augmentation annuelle des redevances et des places de stationnement des résidences Ambroise"
-    lines = (
-        f"Madame le maire expose le rapport de présentation qui a été adressé à tous les membres du conseil.\n{VOTED}"
-    )
-    long = "Madame le maire rappelle le dossier. " * 10 + "\n"
-    zones = read(HEAD + f"{wrapped}\nCROIZET et Camille BARRAL.\n" + lines * 8 + f"2 – Achat d'une haie\n{long}{VOTED}")
-    assert titles(zones)[0].endswith("BARRAL.")
+    lines = ["Madame le maire expose le rapport de présentation adressé à tous les membres du conseil municipal."] * 8
+    lines += ["Madame le maire rappelle le dossier " * 10] * 2
+    lines += ["4 – Augmentation annuelle des redevances et places de stationnement des résidences Ambroise", "CROIZET."]
+    rows = as_rows([Line([Word(token) for token in line.split()]) for line in lines])
+    assert rows[-2].full
