@@ -329,6 +329,7 @@ def mentions(context: Context) -> list[Mention]:
         found.append(mention)
     found.sort(key=lambda m: m.start)
     _prove_by_neighbour(found)
+    _drop_shares(context, found)
     return _own([m for m in found if m.value is None or m.proven], context)
 
 
@@ -345,6 +346,19 @@ def _own(found: list[Mention], context: Context) -> list[Mention]:
         if mention.value is None or own:
             kept.append(mention)
     return kept
+
+
+def _drop_shares(context: Context, found: list[Mention]) -> None:
+    """Take their figures from senses that several groups share, each with its own voices: no sum is printed."""
+    told = [
+        m
+        for m in found
+        if m.value and cues.OF_GROUP_BEFORE.search(context.folded, max(0, m.start - _WINDOW), m.start) is not None
+    ]
+    for mention in told:
+        beside = (m for m in told if m is not mention and m.sense == mention.sense)
+        if any(abs(m.start - mention.start) <= 4 * _WINDOW for m in beside):
+            mention.proven = False
 
 
 def _prove_by_neighbour(found: list[Mention]) -> None:

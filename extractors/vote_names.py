@@ -33,7 +33,8 @@ def after(text: View, position: int, limit: int, figure: int | None) -> tuple[li
     In brackets and after a colon a name may lack its civility; elsewhere the first must have one, and as many are
     taken as the figure says.
     """
-    opened = cues.OPENING_AT.match(text.folded, position, limit)
+    dont = cues.DONT_AT.match(text.folded, position, limit)
+    opened = cues.OPENING_AT.match(text.folded, dont.end() if dont else position, limit)
     if opened is None:
         return [], position
     mark, at = opened["mark"], opened.end()
@@ -49,6 +50,8 @@ def after(text: View, position: int, limit: int, figure: int | None) -> tuple[li
         names = _run(text, at, close, bare=True, bracketed=True, most=None)
         if figure is not None and len(names) < figure and cues.AMONG.search(opened[0]):
             return [], position  # « 6 voix contre, dont Mme X »: a part of them
+        if figure is not None and len(names) > figure and cues.ANOTHER_BRACKET.match(text.folded, close):
+            return [], position  # the brackets of several senses stand together
         return names, close if names else position
     if figure is not None and mark != ":":
         limit = min(limit, at + figure * _NAME_LENGTH + 40)

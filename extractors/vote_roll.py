@@ -7,6 +7,7 @@ import re
 from extractors.base import Reading, View
 from extractors.grammar import vote_cues as cues
 from extractors.grammar.names import lex, person, plausible
+from extractors.grammar.text import fold
 from schemas import Word
 
 _FEWEST = 3
@@ -50,21 +51,27 @@ def _columns(words: list[Word]) -> dict[str, float]:
     found: dict[str, float] = {}
     for word in words:
         cell = _SENSE_CELL.match(word.text.lower()) if word.tab else None
-        if cell and cell.lastgroup and (place := _place(word)) is not None:
+        if cell and cell.lastgroup and (place := place_of(word)) is not None:
             found[cell.lastgroup] = place
     return found if len(found) > 1 and not any(c.isdigit() for w in words for c in w.text) else {}
 
 
 def _column(words: list[Word], columns: dict[str, float]) -> str | None:
     """The column under which the one mark of a line stands."""
-    marks = [place for w in words if w.tab and _MARK.match(w.text) and (place := _place(w)) is not None]
+    marks = [place for w in words if w.tab and _MARK.match(w.text) and (place := place_of(w)) is not None]
     if len(columns) < 2 or len(marks) != 1:
         return None
     near, second = sorted((abs(marks[0] - x), sense) for sense, x in columns.items())[:2]
     return near[1] if near[0] * 3 < second[0] else None
 
 
-def _place(word: Word) -> float | None:
+def sense_of(cell: str) -> str | None:
+    """The sense that a cell of a table names alone (« Contre », « Vote pour »), or None."""
+    found = _SENSE_CELL.match(fold(cell).strip())
+    return found.lastgroup if found else None
+
+
+def place_of(word: Word) -> float | None:
     """Where a word stands across the page, in points, or in columns of its table; None where nothing tells."""
     if word.box is not None:
         return (word.box.x0 + word.box.x1) / 2

@@ -10,6 +10,7 @@ from extractors.base import Reading, View, view
 from extractors.grammar import vote_cues as cues
 from extractors.grammar.numbers import number
 from extractors.vote_ballots import casting, counts, is_ballot, short_counts
+from extractors.vote_columns import read_columns
 from extractors.vote_context import Context
 from extractors.vote_figures import ADOPTING_VOICES, Mention, mentions
 from extractors.vote_outcome import method, outcome, unanimity
@@ -36,7 +37,7 @@ def read_votes(doc: Doc) -> Doc:
     for mention in group:
         _add(text, mention)
     if not any(m.names for m in group):
-        for reading in read_roll(text):
+        for reading in read_roll(text) or read_columns(text):
             text.add(reading)
     if unanimous:
         text.add(unanimous)

@@ -139,7 +139,10 @@ PLAIN_VOICES = re.compile(r"voix|votes?|suffrages?|membres?|elu|conseill|delegu|
 VERSUS_DEED = re.compile(
     r"\b(?:rejet|adopte|approuve|accepte|decide|valide|vote|conseil|assemblee|comite|deliberation)"
 )
-NAMES_AFTER = re.compile(r"\s?[:(–-]\s?\(?(?:m\.|mm\.|mmes?\b|mlles?\b|messieurs|mesdames|monsieur|madame)\s?")
+NAMES_AFTER = re.compile(
+    r"\s?[:(–-]\s?\(?(?:(?:m\.|mm\.|mmes?\b|mlles?\b|messieurs|mesdames|monsieur|madame)\s?"
+    r"|(?:les\s+)?(?:elus\s+(?:du\s+)?)?groupe\b)"
+)
 """What makes a lone figure a count of voices: the voters named beside it."""
 NPPV_AT = re.compile(r"n\.? ?p\.? ?p\.? ?v\b")
 
@@ -197,6 +200,7 @@ NAMES_LABEL_AT = re.compile(
     r"""["']?\s?(?:\(s\))?\s?(?:voix|votes?)?\s?(?:de\s?)?:(?=\s*\S)|["']?\s?(?:\(s\))?\s?\((?=\s?[a-z])"""
     rf"|(?<=abstention)\s(?=de\s+{_CIVILITY})|(?<=abstentions)\s(?=de\s+{_CIVILITY})"
     rf"|(?<=vote contre)\s(?=de\s+{_CIVILITY})|(?<=votes contre)\s(?=de\s+{_CIVILITY})"
+    rf"|(?<=participation au vote)\s(?=de\s+{_CIVILITY})"
 )
 VOTING_BEFORE = re.compile(
     r"(?:\bvot(?:e|ent|ant)\s+contre|\bs'\s?abst(?:ient|iennent|enant)|\bse\s+sont\s+abstenu\w*|\bs'\s?etant\s+abstenu\w*"
@@ -219,6 +223,11 @@ GROUP = re.compile(
     r"(?:groupe|liste)\b[^:();\n]{1,70}(?P<end>:|\((?P<members>[^()]{3,400})(?P<close>\)))"
 )
 """The name of a group before those of its members."""
+OF_GROUP_BEFORE = re.compile(r"\bgroupe\b[^.;:\n]{1,60}:\s?\Z")
+"""Before a figure: that it counts the voices of one group."""
+DONT_AT = re.compile(r"\s?\(\s?(?:dont|y\s+compris)\s[^()\n]{1,40}\)")
+"""After a figure: how many of them are proxies (« 3 abstentions (dont 1 pouvoir) : M. X »)."""
+ANOTHER_BRACKET = re.compile(r"\)\s?[,;]?\s?\(")
 BY_PROXY = re.compile(
     r"(?:\+|\bet\b|\bayant\b|\bavec\b|\bporteuse?\b)?\s?(?:du\s+|de\s+|l[ea]\s+|son\s+|sa\s+|une?\s+)?"
     r"\b(?:pouvoirs?|procurations?)\b[^,;()\n]{0,60}"

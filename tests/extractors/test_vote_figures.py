@@ -26,6 +26,8 @@ from tests.extractors.vote_reading import COUNCIL, figures, found
         ("Le conseil vote à 10 voies Pour et 1 Abstention :", (10, None, 1, None)),
         ("Approuvé avec aucune voix contre et 4 abstentions", (None, 0, 4, None)),
         ("2 conseillers ne prennent pas part au vote, 18 voix pour", (18, None, None, 2)),
+        ("Groupe Agir : 4 contre ; groupe Vivre : 3 contre ; groupe Majorité : 20 pour", (20, None, None, None)),
+        ("Groupe Agir : 4 contre ; groupe Vivre : 3 abstentions ; groupe Majorité : 20 pour", (20, 4, 3, None)),
         # labels
         ("Pour : 34 - Contre : 0 - Abstention : 0 - Ne prend pas part au vote : 0", (34, 0, 0, 0)),
         ("SCRUTIN POUR : 83 ABSTENTION : 0\nCONTRE : 0 NE SE PRONONCE PAS : 0\nDONT 8 PROCURATION(S)", (83, 0, 0, 0)),

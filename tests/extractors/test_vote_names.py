@@ -131,3 +131,43 @@ Mme Eva BAUD demande la parole.
 """
     (act,) = process(text.encode(), "acte.txt").acts
     assert (act.vote.abstention, act.vote.names.abstention) == (1, [])
+
+
+@pytest.mark.parametrize(
+    ("rows", "expected"),
+    [
+        ("M. NOYER\tM. IF\tMme FRENE\nMme ORME\tM. PIN\tMme BUIS\nLe Maire,", (["NOYER", "ORME"], ["IF", "PIN"])),
+        ("Paul NOYER, Anne ORME\tLuc IF, Guy PIN\tZoé FRENE", (["NOYER", "ORME"], ["IF", "PIN"])),
+        ("M. NOYER\tM. IF\tMme FRENE\nMme ORME\tM. PIN", None),
+        ("20\t2\t1", None),
+    ],
+)
+def test_names_in_columns_under_the_senses(rows: str, expected: tuple[list[str], list[str]] | None) -> None:
+    values = found(f"Pour\tContre\tAbstention\n{rows}")
+    assert (expected is None) == ("names.for" not in values)
+    if expected:
+        assert (values["names.for"], values["names.against"]) == expected
+
+
+def test_a_cell_without_names_leaves_its_column_empty() -> None:
+    lines = [Line([placed("Pour", 100, True, tab=False), placed("Contre", 300, True), placed("NPPV", 500, True)])]
+    for surname, x in (("NOYER", 101), ("ORME", 102), ("IF", 501)):
+        first, last = placed("Luc", x, True, tab=x > 200), Word(surname, Box(x + 20, 0, x + 40, 9))
+        lines.append(Line([first, last]))
+    seen = view(read_votes(make_doc(VOCAB, lines)))
+    assert [r.value.last for r in seen.readings["vote.names.for"]] == ["NOYER", "ORME"]
+    assert [r.value.last for r in seen.readings["vote.names.not_participating"]] == ["IF"]
+
+
+@pytest.mark.parametrize(
+    ("text", "sense", "expected"),
+    [
+        ("4 CONTRE (groupe « Agir pour Tous » : M. ORME, Mme NOYER + pouvoir de M. IF)", "against", ["ORME", "NOYER"]),
+        ("Abstentions : 3 (dont 1 pouvoir) : M. ORME (pouvoir de M. IF), Mme NOYER", "abstention", ["ORME", "NOYER"]),
+        ("Sans participation au vote de M. ORME", "not_participating", ["ORME"]),
+        ("POUR : 20 CONTRE : 3 ABSTENTIONS : 2\n(M. ORME, Mme NOYER, M. IF) (Mme FRENE, M. PIN)", "abstention", None),
+        ("Ont voté contre : les élus du groupe Agir\nSe sont abstenus : M. ORME", "against", None),
+    ],
+)  # fmt: skip
+def test_names_of_groups_and_beside_counts_of_proxies(text: str, sense: str, expected: list[str] | None) -> None:
+    assert found(text).get(f"names.{sense}") == expected

@@ -1,0 +1,87 @@
+"""Voters named in columns, each under the sense of the vote (« Pour | Contre | Abstention », and the names below)."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from extractors.base import Reading, View
+from extractors.grammar.names import lex, person, plausible
+from extractors.vote_roll import place_of, sense_of
+from schemas import Word
+
+_FEWEST = 3
+"""Names from which cells below senses are a table of voters."""
+
+_Cell = list[Word]
+
+
+def read_columns(text: View) -> list[Reading]:
+    """The names below each sense; nothing where a row holds anything but names, or the column of one is open."""
+    for i, line in enumerate(text.lines):
+        heads = _heads(line.words)
+        if heads:
+            readings: list[Reading] = []
+            for row in range(i + 1, len(text.lines)):
+                found = None if text.lines[row].gap and readings else _row(text, row, heads)
+                if found is None:
+                    break
+                if not found:
+                    return []
+                readings += found
+            if len(readings) >= _FEWEST:
+                return readings
+    return []
+
+
+def _cells(words: list[Word]) -> list[_Cell]:
+    cuts = [0, *(i for i, word in enumerate(words) if word.tab and i), len(words)]
+    return [words[a:b] for a, b in pairwise(cuts)]
+
+
+def _heads(words: list[Word]) -> list[tuple[str, float | None]]:
+    """The senses of a line of nothing but senses, each its own, with the places of their columns."""
+    cells = _cells(words)
+    senses = [sense_of(" ".join(word.text for word in cell)) for cell in cells]
+    named = [sense for sense in senses if sense is not None]
+    if len(named) < 2 or len(set(named)) != len(senses):
+        return []
+    return [(sense, _left(cell)) for sense, cell in zip(named, cells, strict=True)]
+
+
+def _left(cell: _Cell) -> float | None:
+    return cell[0].box.x0 if cell[0].box is not None else place_of(cell[0])
+
+
+def _row(text: View, index: int, heads: list[tuple[str, float | None]]) -> list[Reading] | None:
+    """The names of a line, each with the sense of its column; empty where one stands in no column.
+
+    None for a line that is no row of names.
+    """
+    start, end = text.line_span(index)
+    cells = _cells(text.lines[index].words)
+    readings = []
+    at = start
+    for rank, cell in enumerate(cells):
+        sense = _column(cell, rank, len(cells), heads)
+        stop = text.text.find("\t", at, end)
+        stop = end if stop < 0 else stop
+        tokens = lex(text.text[at:stop])
+        names = [t.name for t in tokens if t.name is not None and plausible(t.name)]
+        if not names or any(t.kind not in ("name", "sep", "paren") for t in tokens):
+            return None
+        if sense is None:
+            return []
+        for name in names:
+            place = (at + name.start, at + name.end)
+            readings.append(Reading(f"vote.names.{sense}", person(name), *place, "names in columns"))
+        at = stop + 1
+    return readings
+
+
+def _column(cell: _Cell, rank: int, cells: int, heads: list[tuple[str, float | None]]) -> str | None:
+    """The sense whose column a cell stands in: by its place on the page, or its rank in a row without gaps."""
+    left = _left(cell)
+    if left is None or any(place is None for _, place in heads):
+        return heads[rank][0] if cells == len(heads) else None
+    near, second = sorted((abs(left - (place or 0.0)), sense) for sense, place in heads)[:2]
+    return near[1] if near[0] * 3 < second[0] else None
