@@ -176,7 +176,7 @@ def entries(listing: Listing, style: Style) -> list[Entry]:
     section, names = listing.section, listing.names
     if len(_LONE_MARK.findall(section.text)) >= _MARKS:
         return []
-    if len(names) >= 8 and sum(n.glued for n in names) > 0.3 * len(names):
+    if len(names) >= 8 and sum(n.glued and not _told_apart(n) for n in names) > 0.3 * len(names):
         return []
     tokens = listing.tokens
     linked = any(t.kind in ("link", "to", "replaced") and not _shouted_to(section, t) for t in tokens)
@@ -199,6 +199,11 @@ def entries(listing: Listing, style: Style) -> list[Entry]:
     for entry in found:
         _place(entry, section)
     return [e for e in found if plausible(e.name)]
+
+
+def _told_apart(name: Name) -> bool:
+    """Whether two cases show where a name begins and ends, though nothing parts it from the others."""
+    return name.first is not None and name.last is not None
 
 
 _LONE_MARK = re.compile(r"(?:^|\s)[xX✓✔☒☑][ ]*(?=[\n\t]|\Z)")

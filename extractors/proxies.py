@@ -48,6 +48,9 @@ _TO_OFFICE = re.compile(r"\b(?P<civil>M\.|Mr|Mme|MME|Monsieur|Madame|MONSIEUR|MA
 """What stands before an office that is named in place of its holder."""
 _TYING = frozenset({"link", "reverse", "replaced", "to"})
 """Kinds of tokens that tie a grantor and a holder."""
+_BARE_PROXY = re.compile(r"(?:pouvoirs?|procurations?|pouv|proc)\s?[.:]?\s?")
+_CUT = re.compile(r"\s?(?=(?:a )?\w{3})(?:(?:a |ayant |)donn\w{0,3}\s?)?(?:pou?v?o?i?r?|procu\w{0,8})?(?:\s[a-z]?)?")
+"""Words that tell a proxy, broken off anywhere."""
 _PLURAL = re.compile(r"^\W*(?:\w+[- ])?\w+s\b")
 
 
@@ -226,6 +229,22 @@ class Reader:
         elif not arrived and entry.left is None:
             entry.left = place
 
+    def _is_cut(self, token: Token, folded: str) -> bool:
+        """Whether the text breaks off amid the words that would tell a proxy (« Luc VIDAL (pouvo »)."""
+        return token.end == len(self.text) and self.text[token.end - 1] not in ")]}" and bool(_CUT.fullmatch(folded))
+
+    def _holds(self, inside: list[Token], inner: str) -> bool:
+        """Whether a member who sits holds the proxy in brackets (« (pouvoir Luc VIDAL) »): no « à » leads to a holder.
+
+        Where the person in brackets sits too, it is the member who gave it.
+        """
+        named = [t.name for t in inside if t.name is not None]
+        if self.section.status != "present" or [t.kind for t in inside[:2]] != ["link", "name"] or len(named) != 1:
+            return False
+        bare = _BARE_PROXY.fullmatch(fold(inner[inside[0].start : inside[0].end])) is not None
+        told = re.findall(rf"(?<!\w){re.escape(named[0].printed)}(?!\w)", self.text)
+        return bare and len(told) < 2
+
     def _paren(self, token: Token) -> None:
         start, end = token.start + 1, token.end - (self.text[token.end - 1] in ")]}")
         inner = self.text[start:end]
@@ -256,7 +275,13 @@ class Reader:
             self._move(start + later.start("arrived"), start + later.end("arrived"), arrived=True)
             return
         leaves = self.section.status == "present" and cues.PAREN_LEFT.search(folded)
+        if self._is_cut(token, folded):
+            self._granted(token)
+            return
         if kinds & _TYING and not leaves:
+            if self._holds(inside, inner):
+                inside[0].kind = "reverse"
+                kinds = {t.kind for t in inside}
             shift(inside, start)
             keep, before = self.current, len(self.entries)
             self.fresh = self.inside = True

@@ -83,6 +83,7 @@ STOP = re.compile(
     r"|s'est\b|deliberations?\s*(?:n°|:)(?=[^\n]{0,30}\n)(?<=\n)"
     r"|demission|tous\s+les\b|l'exception\b|autres?\s+(?:personnes|participants|presents)"
     r"|presse\b|correspondante?s?\b|(?:administration|services?|techniciens?|public|intervenants?)\s?:"
+    r"|(?:auditeurs?|auditrices?|spectateurs?)\b"
     r"|non\s+membres?\b|precision\b|a\s+rejoint\b|membres\s+suppleants\b|pour\s+information\b)"
     r"|^\W*(?:arrivees?|departs?)(?:\s+(?:de|d'|a|du)\b|\s?:)"
 )

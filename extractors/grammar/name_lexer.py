@@ -69,6 +69,10 @@ _MEMBER_THEN_PLACE = re.compile(
     rf"\s*[{UPPER}][a-zà-ÿ]+(?:-[{UPPER}][a-zà-ÿ]+)*(?:\s[{UPPER}][{UPPER}'’-]+)+\s(?:L[ae]s?\s)?[{UPPER}][a-zà-ÿ]"
 )
 """« Anne DUPRÉ Saint-Obre : »: a member, and the commune that heads the next group."""
+_COMMUNE_BEGINS = re.compile(r"(?:SAINTE?|STE?|L[AE]S?|NOTRE)[ .-]|L['’]")
+"""Words in capitals that begin a commune rather than go on with a surname."""
+_HEADS = 3
+"""Groups from which a list is one under communes."""
 _THEN_PLACE = re.compile(r"(?:MU)+M")
 """The shape of members without a separator, and of a commune after them."""
 _STATE_NEXT = re.compile(r"\s*(?:(?:a\s+)?(?:donn|remis)\w*\s|pouvoir|procuration|absent|excuse|represente)")
@@ -255,6 +259,24 @@ class _Lexer:
         if self.chunk is None or self.chunk.words or not self.chunk.own:
             self._close(match)
 
+    def _on_sep(self, match: re.Match[str]) -> None:
+        """A semicolon may stand for the colon after a commune, in a list under communes."""
+        if ";" in match[0] and self.chunk is not None and shape(self.chunk) == "MUM" and len(self._heads()) >= _HEADS:
+            self.chunk.words = _to_surname(self.chunk)
+        self._close(match)
+
+    def _heads(self) -> list[Token]:
+        """What headed the groups so far."""
+        return [t for t in self.found if isinstance(t, Token) and t.kind == "head"]
+
+    def _under_head(self) -> bool:
+        """Whether the name at hand stands right after the commune in capitals that it sits for."""
+        before = self.found[-2] if len(self.found) > 1 else None
+        return isinstance(before, Token) and before.kind == "head" and self._shouted(before)
+
+    def _shouted(self, head: Token) -> bool:
+        return self.text[head.start : head.end].strip(" \t\n:").isupper()
+
     def _on_colon(self, match: re.Match[str]) -> None:
         chunk = self.chunk
         if chunk is None or not chunk.words or _STATE_NEXT.match(self.folded, match.end()):
@@ -263,6 +285,11 @@ class _Lexer:
         kept = _before_last_line(self.text, chunk)
         if _THEN_PLACE.fullmatch(shape(chunk)):
             kept = _to_surname(chunk)
+        elif not kept and shape(chunk) == "MU" and self._under_head():
+            kept = _one_surname(self.text, chunk)
+            if len(kept) == len(chunk.words):
+                self._close(match)
+                return
         elif not kept:
             self._cut_at_link()
         start = chunk.words[len(kept)][0] if kept else chunk.start
@@ -274,19 +301,32 @@ class _Lexer:
         if len(self.found) < 3:
             return
         before, link = self.found[-3], self.found[-2]
-        if (
-            isinstance(before, Chunk)
-            and isinstance(link, Token)
-            and self.folded[link.start : link.end] in _COMMUNE_LINKS
-            and shape(before) == "MUM"
-        ):
+        if not isinstance(before, Chunk) or not isinstance(link, Token):
+            return
+        if self.folded[link.start : link.end] not in _COMMUNE_LINKS:
+            return
+        if shape(before) == "MUM":
             before.words = _to_surname(before)
+        elif shape(before) == "MU" and self.text[link.start : link.end].isupper() and self._heads():
+            before.words = _one_surname(self.text, before)
 
 
 def _to_surname(chunk: Chunk) -> list[tuple[int, int, str]]:
     """Its words up to the shouted surname; what follows is the commune that heads the next group."""
     last = max(i for i, word in enumerate(chunk.words) if word[2] == "U")
     return chunk.words[: last + 1]
+
+
+def _one_surname(text: str, chunk: Chunk) -> list[tuple[int, int, str]]:
+    """Its words up to one surname, with particles; capitals after it are the commune that heads the next group.
+
+    A surname of two words ends where a commune plainly begins (« Anne DUPRÉ VAL SAINT-OBRE : »).
+    """
+    words = chunk.words
+    first = next(i for i, word in enumerate(words) if word[2] == "U")
+    last = next((i for i in range(first, len(words)) if not _PARTICLE.fullmatch(text, *words[i][:2])), len(words) - 1)
+    place = next((i for i in range(last + 1, len(words)) if _COMMUNE_BEGINS.match(text, words[i][0])), last + 1)
+    return words[:place]
 
 
 def _starts_common(head: str) -> bool:

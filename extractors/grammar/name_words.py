@@ -67,7 +67,7 @@ NOT_NAMES = _words("""
 
 SURNAMES_TOO = _words("""
     maire maires bureau ville villes commune president general chef chambre point service marche janvier juin juillet
-    aout vendredi samedi dimanche depute senateur
+    aout vendredi samedi dimanche depute senateur deux trois quatre six sept neuf dix vingt
 """)
 """Common words that are surnames too: a shouted one is, between particles and a first name, or before one."""
 

@@ -29,7 +29,7 @@ _MOST = 1500
 _MOSTLY = 0.7
 _BREAK = re.compile(
     r"(?<=[\s.;:])(?:objet\s?:|deliberation n°|n° ?\d{2,6}[-/ ]\d{2,4}\b|monsieur l[e]|madame l[ea]"
-    r"|rapporteur ?:|vote ?:"
+    r"|rapporteur ?:|(?<!de )vote ?:"
     r"|le conseil (?:municipal|communautaire)|vu l(?:e|a|es|')\b|considerant\b|il est propose|apres en avoir delibere"
     r"|questions diverses|del[ _-]?\d{2,8}[_-]\d{1,4}\b|point n ?° ?\d{1,2} ?[:.–-]"
     r"|(?:\d{1,2}/\d{2}-(?:19|20)\d\d|(?:19|20)\d\d[-/_]\d{2,4}) ?[-–—:]{1,3} ?(?=[a-z]{3}))"
@@ -58,6 +58,11 @@ _RANK = re.compile(
     r"(?:\b(?:point |n ?° ?)?\d{1,2}(?:[.-]\d{1,2})? ?[-–—.):/]{1,2} {1,2}|\b[IVX]{1,4} ?[-–—.)]{1,2} )\Z", re.I
 )
 """The number that stands before a title."""
+
+_FIRST_NAME = re.compile(
+    r"(?:[,;:–-]|\bet|\bMM?\.?|\bMmes?|\bMonsieur|\bMadame)\s[A-ZÀ-Ü][a-zà-ÿ]+(?:-[A-ZÀ-Ü][a-zà-ÿ]+)*\s\Z"
+)
+"""A first name, in a list of members: the capitals after it begin with a surname."""
 
 _SHORT_SHOUT = re.compile(
     r"(?<=[a-zà-ÿ)»]\. )(?=[^a-zà-ÿ]{13,80}[A-ZÀ-Ü]['’]?[a-zà-ÿ])(?:(?:[A-ZÀ-Ü]['’])?[A-ZÀ-Ü-]{4,} "
@@ -175,7 +180,8 @@ def _broken(line: Line) -> list[Line]:
     for match in _SHOUT.finditer(text):
         lead = _ABBREVIATIONS.match(match.group())
         start = match.start() + (lead.end() if lead else 0)
-        if sum(c.isalpha() for c in text[start : match.end()]) > 15:
+        named = _FIRST_NAME.search(text, max(start - 40, 0), start) is not None
+        if not named and sum(c.isalpha() for c in text[start : match.end()]) > 15:
             rank = _RANK.search(text, max(start - 14, 0), start)
             breaks.update((rank.start() if rank is not None else start, match.end()))
     for match in _SHORT_SHOUT.finditer(text):

@@ -188,3 +188,13 @@ def test_bullets_below_a_theme_are_items_and_cells_of_a_table_are_none() -> None
         "• Budget du lavoir 2021 : vote",
         "• Achat d'une haie",
     ]
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["Conseillers ayant donné un pouvoir de vote : Luc VIDAL", "LA CHAUME : M. Gérard ROUVRE VALBRUNE HAUTE D'ARLE :"],
+)
+def test_a_long_line_is_not_broken_within_a_heading_or_a_name(words: str) -> None:
+    text = f"{'Présents : Jean Dupré, Anne Martin, ' * 9} {words} a donné pouvoir"
+    rows = as_rows([Line([Word(token) for token in text.split()])])
+    assert any(words in row.text for row in rows)

@@ -1,0 +1,72 @@
+"""Members at the opening, in texts whose ends of lines and blanks are lost, as web pages give them."""
+
+from __future__ import annotations
+
+import pytest
+from attendance_reading import members, read
+
+
+def proxies(text: str) -> dict[str, str | None]:
+    """Who is represented, and by whom."""
+    found = read(text).readings["attendance"]
+    return {
+        r.parts["name"].value.printed: r.parts["proxy_holder"].value.printed if "proxy_holder" in r.parts else None
+        for r in found
+        if r.value == "represented"
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Présents : VALBRUNE: Mme Anne DUPRÉ BRUE: Paul LEROY, LA CHAUME : M. Luc ROY SAINT OBRE D'ORLE ET D'ARLE: "
+            "Mme et MM. Zoé PETIT, Marc NOËL, CARPE HAUTE: Eva BLANC : Mme Lise MOREL, ORVAL : M. Jean DE LA TOUR "
+            "LES AULNES : M. Guy VIDAL PRÉ ARLES : Mme Rose MARTIN",
+            "Mme Anne DUPRÉ, Paul LEROY, M. Luc ROY, Zoé PETIT, Marc NOËL, Eva BLANC, Mme Lise MOREL, "
+            "M. Jean DE LA TOUR, M. Guy VIDAL, Mme Rose MARTIN",
+        ),
+        (
+            "Étaient présents : Brue : Jean DUPRÉ – Anne MARTIN Carpe : Paul LEROY Les Aulnes : Lucie ROY "
+            "Orval : Marc NOËL La Chaume ; Zoé PETIT Valbrune : Luc VIDAL",
+            "Jean DUPRÉ, Anne MARTIN, Paul LEROY, Lucie ROY, Marc NOËL, Zoé PETIT, Luc VIDAL",
+        ),
+        (
+            "Conseillers présents : 1. DUPRÉ Jean 2. MARTIN Anne 3. LEROY Paul 4. 5. 6. 7. 8. 9. 10. ROY Lucie NOËL Marc "
+            "PETIT Zoé VIDAL Luc BLANC Eva DE LA TOUR Guy MOREL-HAAS Lise Auditeurs présents : 41 Ordre du jour",
+            "DUPRÉ Jean, MARTIN Anne, LEROY Paul, ROY Lucie, NOËL Marc, PETIT Zoé, VIDAL Luc, BLANC Eva, "
+            "DE LA TOUR Guy, MOREL-HAAS Lise",
+        ),
+        (
+            "Étaient présents : DUPRÉ Jean, QUATRE Anne, LEROY Paul, SEPT Lucie. Absents : DIX Marc",
+            "DUPRÉ Jean, QUATRE Anne, LEROY Paul, SEPT Lucie, DIX Marc",
+        ),
+    ],
+)
+def test_names_that_nothing_parts(text: str, expected: str) -> None:
+    assert [m[2:] for m in members(text)] == expected.split(", ")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Présents : DUPRÉ Jean (pouvoir de VIDAL Luc), MARTIN Anne (pouvoir BLANC Eva), LEROY Paul",
+            {"VIDAL Luc": "DUPRÉ Jean", "BLANC Eva": "MARTIN Anne"},
+        ),
+        (
+            "Présents : DUPRÉ Jean, MARTIN Anne, VIDAL Luc (pouvoir MARTIN Anne), LEROY Paul",
+            {"VIDAL Luc": "MARTIN Anne"},
+        ),
+        (
+            "Présents : DUPRÉ Jean, MARTIN Anne\nExcusés : Luc VIDAL (pouvoir à DUPRÉ Jean), Eva BLANC (pouvo",
+            {"Luc VIDAL": "DUPRÉ Jean", "Eva BLANC": None},
+        ),
+        (
+            "Présents : DUPRÉ Jean, MARTIN Anne\nExcusés : Luc VIDAL (pouvoir à DUPRÉ Jean), Eva BLANC (",
+            {"Luc VIDAL": "DUPRÉ Jean"},
+        ),
+    ],
+)
+def test_proxies_beside_who_holds_them_or_cut_off(text: str, expected: dict[str, str | None]) -> None:
+    assert proxies(text) == expected
