@@ -32,8 +32,8 @@ def proxies(text: str) -> dict[str, str | None]:
             "Jean DUPRÉ, Anne MARTIN, Paul LEROY, Lucie ROY, Marc NOËL, Zoé PETIT, Luc VIDAL",
         ),
         (
-            "Conseillers présents : 1. DUPRÉ Jean 2. MARTIN Anne 3. LEROY Paul 4. 5. 6. 7. 8. 9. 10. ROY Lucie NOËL Marc "
-            "PETIT Zoé VIDAL Luc BLANC Eva DE LA TOUR Guy MOREL-HAAS Lise Auditeurs présents : 41 Ordre du jour",
+            "Conseillers présents : 1. DUPRÉ Jean 2. MARTIN Anne 3. LEROY Paul 4. 5. 6. 7. 8. 9. 10. ROY Lucie "
+            "NOËL Marc PETIT Zoé VIDAL Luc BLANC Eva DE LA TOUR Guy MOREL-HAAS Lise Auditeurs présents : 41 Ordre du jour",
             "DUPRÉ Jean, MARTIN Anne, LEROY Paul, ROY Lucie, NOËL Marc, PETIT Zoé, VIDAL Luc, BLANC Eva, "
             "DE LA TOUR Guy, MOREL-HAAS Lise",
         ),

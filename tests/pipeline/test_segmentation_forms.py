@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from sitting import CLOSE, HEAD, VOTED, body, read, titles
 
 from pipeline.segmentation import segment
