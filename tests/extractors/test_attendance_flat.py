@@ -33,7 +33,7 @@ def proxies(text: str) -> dict[str, str | None]:
         ),
         (
             "Conseillers présents : 1. DUPRÉ Jean 2. MARTIN Anne 3. LEROY Paul 4. 5. 6. 7. 8. 9. 10. ROY Lucie "
-            "NOËL Marc PETIT Zoé VIDAL Luc BLANC Eva DE LA TOUR Guy MOREL-HAAS Lise Auditeurs présents : 41 Ordre du jour",
+            "NOËL Marc PETIT Zoé VIDAL Luc BLANC Eva DE LA TOUR Guy MOREL-HAAS Lise Auditeurs présents : 41 Objet",
             "DUPRÉ Jean, MARTIN Anne, LEROY Paul, ROY Lucie, NOËL Marc, PETIT Zoé, VIDAL Luc, BLANC Eva, "
             "DE LA TOUR Guy, MOREL-HAAS Lise",
         ),
