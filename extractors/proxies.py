@@ -46,6 +46,7 @@ _STATUS: tuple[tuple[str, Status], ...] = (
 
 _TO_OFFICE = re.compile(r"\b(?P<civil>M\.|Mr|Mme|MME|Monsieur|Madame|MONSIEUR|MADAME)\s*\Z|\b(?:au|AU|à\s+la)\s*\Z")
 """What stands before an office that is named in place of its holder."""
+_THE = ("le ", "la ")
 _TYING = frozenset({"link", "reverse", "replaced", "to"})
 """Kinds of tokens that tie a grantor and a holder."""
 _BARE_PROXY = re.compile(r"(?:pouvoirs?|procurations?|pouv|proc)\s?[.:]?\s?")
@@ -89,6 +90,9 @@ class Reader:
     def _name(self, token: Token) -> None:
         assert token.name is not None
         name = token.name
+        if self.pending == "nobody":
+            self.pending = None
+            return  # holds the proxy of one who is told by the office alone
         if self.pending == "seat":
             self.pending = None
             if not name.own:
@@ -176,7 +180,11 @@ class Reader:
         printed = self.text[token.start : token.end]
         plural = _PLURAL.search(printed)
         before = _TO_OFFICE.search(self.text[max(0, token.start - 14) : token.start])
-        if entry is not None and self.pending == "link" and (before or printed[:3].lower() in ("le ", "la ")):
+        ahead = next((t.kind for t in self.ahead if t.kind != "other"), None)
+        if before and before["civil"] and printed[:3].lower() in _THE and ahead == "link" and not self.pending:
+            self.current, self.pending = None, "nobody"
+            return
+        if entry is not None and self.pending == "link" and (before or printed[:3].lower() in _THE):
             civil = before["civil"] if before else None
             self._office(token, entry, token.start - 14 + before.start("civil") if before and civil else token.start)
             return

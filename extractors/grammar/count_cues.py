@@ -11,7 +11,10 @@ from collections.abc import Iterator
 from extractors.grammar.numbers import WORDS
 from extractors.grammar.patterns import sought
 
-_WHO = r"(?:membres?|conseillers?(?:/?(?:\s?eres?))?|conseilleres?|delegues?|elus?|personnes|representants|titulaires)"
+_WHO = (
+    r"(?:membres?|conseillers?(?:/?(?:\s?eres?))?|conseilleres?|delegues?|elus?|personnes|representants|titulaires"
+    r"|administrateurs?)"
+)
 _OF = r"(?:\s+(?:municipaux|communautaires|metropolitains|departementaux|regionaux|syndicaux|territoriaux))?"
 _OF_BODY = (
     r"(?:\s+(?:(?:composant|du|de|formant|dans|au)\s+)(?:le\s+|l'|la\s+)?(?:conseil|comite|assemblee"
@@ -39,6 +42,7 @@ LABELS: tuple[tuple[str, str], ...] = (
 """What a label names, tried before `COUNTED`. `none` is understood and gives no count."""
 
 COUNTED: tuple[tuple[str, str], ...] = (
+    ("present", r"assistant\s+a\s+la\s+(?:seance|reunion)(?=\s?:)"),
     ("in_office", r"en\s+exer[ce]ice(?:\s+au\s+jour\s+de\s+la\s+seance)?|en\s+fonctions?\b"),
     ("voting", rf"votan[st]{{1,2}}{_PLURAL}(?:\s\(\s?presents\s+(?:et|ou)\s+representes\s?\))?"),
     (
@@ -63,16 +67,18 @@ COUNTED: tuple[tuple[str, str], ...] = (
 OTHERS: tuple[tuple[str, str], ...] = (
     (
         "voting",
-        r"(?:nombre\s+de\s+)?(?:membres\s+)?(?:ayant|qui\s+ont)\s+pris\s+part\s+(?:a\s+la\s+deliberation|aux?\s+votes?)",
+        r"(?:nombre\s+de\s+)?(?:membres\s+)?(?:ayant|qui\s+ont)\s+pris\s+part\s+(?:a\s+la\s+deliberation|aux?\s+votes?)"
+        r"|total\s+des\s+votes?(?=\s?:)",
     ),
     ("cast", r"(?:nombre\s+de\s+|nombre\s+d')?(?:suffrages\s+)?exprimes"),
     (
         "seats",
         r"afferents?\s+au\s+conseil(?:\s+[a-z]{5,16})?|effectif\s+legal(?:\s+du\s+\w+\s+\w+)?"
-        r"|(?:nombre\s+de\s+)?sieges(?!\s+(?:vacant|non\s+pourvu|a\s+pourvoir))",
+        r"|(?<=\n)legal(?=\s+\d)|(?:nombre\s+de\s+)?sieges(?!\s+(?:vacant|non\s+pourvu|a\s+pourvoir))",
     ),
     ("size", r"effectif(?:\s+(?:total|du\s+conseil|du\s+comite|de\s+l'assemblee)){0,2}(?:\s+[a-z]{5,16})?(?=\s?:)"),
-    ("size", rf"nombres?\s+(?:total\s+)?(?:legal\s+)?(?:de\s+|des\s+)?{_WHO}{_OF}{_OF_BODY}{_OF}"),
+    ("size", rf"(?:nombre\s+de\s+)?{_WHO}{_OF}\s+elus(?=\s?:\s?\d)"),
+    ("size", rf"nombres?\s+(?:total\s+)?(?:legal\s+)?(?:de\s+|des\s+|d')?{_WHO}{_OF}{_OF_BODY}{_OF}"),
     (
         "convened",
         r"(?:date\s+de\s+(?:la\s+)?)?convocation(?:\s+du\s+conseil\s+\w+)?(?:\s+(?:envoyee?"
@@ -127,7 +133,7 @@ VALUE_LINE = re.compile(
 FIGURE_AFTER = re.compile(
     rf"[ \t]{{0,3}}(?:[:=|>*…][ \t:=|>._…-]{{0,60}}|[._-]{{2,60}}[ \t]?|[-–][ \t]?)(?P<n>{_DIGITS}|{_WORDS})"
     rf"|[ \t]{{1,6}}(?P<m>{_DIGITS})|[ ]?\t[ ]?(?P<q>{_WORDS})(?=\s*(?:\n|\Z))"
-    rf"|[ ](?:est|etait|etant)\s+de\s+(?P<o>{_DIGITS}|{_WORDS})"
+    rf"|[ ](?:est|etait|etant)\s+de\s+(?::\s?)?(?P<o>{_DIGITS}|{_WORDS})"
     r"|[ ]?\(\s?(?P<p>\d{1,3})\s?\)(?=\s?:)|[ ]?:[ ]?\(\s?(?P<r>\d{1,3})\s?\)(?=[ ]*\n)"
 )
 """A figure on the line of its label."""

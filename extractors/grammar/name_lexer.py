@@ -52,7 +52,7 @@ _PLAIN = (
 )
 _MASTER = re.compile(
     rf"(?P<paren>[(\[{{](?:[^()\[\]{{}}]{{0,240}}[)\]}}]|[^()\[\]{{}}\n]{{0,60}}\Z))|{_CIVILITY}"
-    rf"|(?P<maiden>\b(?:[Nn]ée?|NÉE|[ÉéEe]pouse|[ÉE]POUSE|[Éé]p\.|[Vv]euve|VEUVE)\s+(?:{LOWER}|(?:DE|DU|LA|LE)\s+){{0,3}}"
+    rf"|(?P<maiden>\b(?:[Nn]ée?|NÉE|[ÉéEe]pouse|[ÉE]POUSE|[Éé]p\.|[Vv]euve|VEUVE|[ÉéEe]pse|[ÉE]PSE|[Vv]ve|VVE)\.?\s+(?:{LOWER}|(?:DE|DU|LA|LE)\s+){{0,3}}"
     rf"{_PLAIN})"
     rf"|(?P<word>(?:{LOWER}{{1,3}}(?!M\.\s|M\s[{UPPER}]|MM|Mme|MME|Mr\b|Monsieur|Madame|MONSIEUR|MADAME))?(?:{_INITIALS}|{_PLAIN}))"
     rf"|(?P<line>[ \t]*\n\s*)|(?P<tab>[ ]*\t\s*)"

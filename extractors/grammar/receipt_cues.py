@@ -12,7 +12,9 @@ from extractors.grammar.patterns import sought
 _PLACE = r"(?:\s+(?:de\s+l[ae']\s?|d[eu]s?\s+|d')[a-z][a-z'-]{2,30}(?:\s[a-z'-]{2,20}){0,2}?(?=\s*(?:le\b|:)))?"
 _OFFICE = (
     rf"(?:(?:l[ae]\s+)?(?:sous\W{{0,3}})?prefe(?:cture|t){_PLACE}|(?:(?:au|le)\s+)?controle\s+de\s+(?:la\s+)?legalite"
-    r"|(?:(?:au|le)\s+)?representant\s+de\s+l'\s?etat)"
+    r"|(?:(?:au|le)\s+)?representant\s+de\s+l'\s?etat"
+    rf"|(?:la\s+)?subdivision\s+administrative{_PLACE}"
+    r"|(?:(?:au|le)\s+)?haut[- ]commissa(?:riat|ire)(?:\s+de\s+la\s+republique)?)"
 )
 _TO = r"(?:en|par|a|au)"
 _ACT = r"(?:compte[- ]rendu|liste|proces[- ]verbal|deliberation|acte|presente?)"
@@ -21,7 +23,7 @@ LABELS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "receipt.received_on",
         sought(
-            rf"\br[a-z]{{1,3}}ue?\s+{_TO}\s+(?:titre\s+du\s+)?{_OFFICE}(?:\s+le)?"
+            rf"\b(?:r[a-z]{{1,3}}u|vise)e?\s+{_TO}\s+(?:titre\s+du\s+)?{_OFFICE}(?:\s+le)?"
             rf"|\breception\s+(?:{_TO}\s+)?{_OFFICE}(?:\s+(?:en\s+date\s+)?(?:le|du))?"
             rf"|\bdate\s+de\s+reception(?:\s+(?:en|de|a|par|au)?\s*(?:{_OFFICE}|l'ar|ar|l'accuse)\b)?"
             r"|\b[a-z]{4,12}\s+par\s+le\s+prefet(?=\s?:)"
@@ -36,7 +38,7 @@ LABELS: tuple[tuple[str, re.Pattern[str]], ...] = (
         "receipt.transmitted_on",
         sought(
             rf"\b(?:envoyee?|[a-z]{{0,4}}ye)\s+(?:en|a|au)\s+{_OFFICE}(?:\s+le)?"
-            rf"|\b[dp]ate\s+de\s+(?:tele)?transmission(?:\s+(?:en|a|au)\s+{_OFFICE})?|\benvoi\s+(?:en\s+)?{_OFFICE}"
+            rf"|\b[dp]ate\s+de\s+(?:tele)?transmission(?:\s+(?:en|a|au)\s+{_OFFICE})?|\benvoi\s+(?:(?:en|a|au)\s+)?{_OFFICE}(?:\s+le)?"
             rf"|\b(?:tele)?transmis(?:e|es|sion)?\s+(?:\w+\s+)?(?:en|a|au)\s*{_OFFICE}(?:\s+(?:le|du))?"
             rf"|\b(?:tele)?transmise?\s+le"
             rf"|\b(?:date\s+de\s+)?(?:depot|depose[es]{{0,2}})\s+(?:en|a)\s+{_OFFICE}(?:\s+le)?"
@@ -48,7 +50,7 @@ LABELS: tuple[tuple[str, re.Pattern[str]], ...] = (
         sought(
             r"\b(?:publiee?|affichee?|notifiee?)(?:\s+(?:et|ou)\s+(?:publiee?|affichee?|mise?\s+en\s+ligne"
             r"|transmise?|notifiee?))?"
-            r"(?:\s+(?:en\s+mairie|(?:sous\s+format\s+|par\s+voie\s+)?electronique(?:ment)?|sur\s+le\s+site[^\n:\d]{0,40}))?"
+            r"(?:\s+(?:en\s+mairie|a\s+l'hotel\s+d[eu][^\n:\d]{3,30}?|a\s+la\s+porte\s+de\s+la\s+mairie|(?:sous\s+format\s+|par\s+voie\s+)?electronique(?:ment)?|sur\s+le\s+site[^\n:\d]{0,40}))?"
             r"\s*(?:,\s?)?(?:le|du|:)"
             r"|\bdate\s+de\s+(?:la\s+)?publication(?:\s+sur\s+le\s+site[^\n:\d]{0,40})?"
             r"|\bpublication(?:\s+electronique)?(?:\s+le)?(?=\s?:)|\b(?:la\s+)?publication(?:\s+electronique)?\s+le"
@@ -63,7 +65,7 @@ LABELS: tuple[tuple[str, re.Pattern[str]], ...] = (
 """Field and label. The date stands after the label, or below a block of labels."""
 
 EXECUTORY_BEFORE = re.compile(
-    r"\b(?:executoire|(?:tele)?transmis(?:e|sion)?|reception|depot)\b[^.;]{0,90}(?:\bet|,|\s-)\s+(?:apres\s+|de\s+)?(?:sa\s+|la\s+)?\Z"
+    r"\b(?:executoire|(?:tele)?transmis(?:e|sion)?|reception|depot|envoi)\b(?:[^.;]|\.(?=\d)){0,90}(?:\bet|,|\s-)\s+(?:apres\s+|de\s+)?(?:sa\s+|la\s+)?\Z"
 )
 """Before a publication: the sentence that says why the act is in force."""
 

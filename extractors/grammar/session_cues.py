@@ -31,7 +31,7 @@ BEFORE_DATE: tuple[tuple[str, re.Pattern[str]], ...] = (
         "convened",
         re.compile(
             rf"\bconvocations?\s+individuelles?\b{_GAP}{{0,120}}\b(?:transmis|adresse|envoye|remis){_GAP}{{0,90}}\Z"
-            rf"|(?:convo[qc]u?[ea]?s?|convocations?)(?:\s?\((?:s|e|es)\))?\b(?!\s+(?:a\s+la|au|a\s+une|pour)\s+"
+            rf"|(?:convo[qc]u?[ea]{{0,2}}s?|convocations?)(?:\s?\((?:s|e|es)\))?\b(?!\s+(?:a\s+la|au|a\s+une|pour)\s+"
             rf"(?:seance|reunion|conseil|comite)){_GAP}{{0,110}}\Z"
             rf"|d ate de la convocation\W{{0,4}}\Z|\bconvoc\.\W{{0,4}}\Z"
         ),

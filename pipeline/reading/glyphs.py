@@ -47,6 +47,8 @@ _CLEAN = str.maketrans(
         "ﬆ": "st",
         "\ufffe": "-",
         "−": "-",
+        "\u2010": "-",
+        "\u2011": "-",
         "\u00ad": "-",  # a glyph on the page is a visible hyphen, whatever its code says
         **dict.fromkeys(map(chr, [*range(32), 0x7F, *range(0x200B, 0x2010), 0x2060, 0xFEFF, 0xFFFF]), ""),
     }
@@ -54,7 +56,7 @@ _CLEAN = str.maketrans(
 
 
 _ODD = re.compile(
-    r"[\x00-\x08\x0e-\x1f\x7f\u00ad\u200b-\u200f\u2060\u2212\ue000-\uf8ff\ufb00-\ufb06\ufeff\ufffe\uffff]"
+    r"[\x00-\x08\x0e-\x1f\x7f\u00ad\u200b-\u2011\u2060\u2212\ue000-\uf8ff\ufb00-\ufb06\ufeff\ufffe\uffff]"
 )
 _SYMBOLS = {"\uf020": "", "\uf02d": "-"}
 """Signs of symbol fonts that stand alone and are no bullets."""

@@ -13,7 +13,8 @@ from schemas import Document, DocumentError, Line, Page, Word
 _MARKDOWN = re.compile(r"(?<!\*)\*\*(?!\*)|(?<!_)__(?=[^\s_])|(?<=[^\s_])__(?!_)")
 _INVISIBLE = re.compile("[\x00-\x08\x0e-\x1f\x7f\u200b-\u200f\ufeff\u2060\u00ad]")
 _GAP = re.compile(r"(?<=\S) {3,}(?=\S)")
-_LIGATURES = str.maketrans({"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"})
+_LIGATURES = str.maketrans({"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st",
+                             "\u2010": "-", "\u2011": "-"})  # fmt: skip
 _CUT = re.compile(r"(?<![ \t])[ \t]*(\[[^\[\]\n]{0,20}\bTRUNCATED\b[^\[\]\n]{0,20}\])[ \t]*")
 """What tools that shorten texts leave where something is missing."""
 _FLATTENED = re.compile(

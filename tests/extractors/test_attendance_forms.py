@@ -20,6 +20,12 @@ from attendance_reading import FOUR, LIST, members, read
             "Présents : Jean DUPRÉ, Anne MARTIN née VIDAL, Paul LEROY, Lucie ROY épouse DE NOËL",
             FOUR,
         ),
+        (
+            "Présents : Jean DUPRÉ, Anne MARTIN épse VIDAL, Paul LEROY, Lucie ROY Vve NOËL",
+            FOUR,
+        ),
+        (f"Présents : {LIST}\nAbsents : Luc VIDAL\nAffaire n° 3 : Marché", [*FOUR, "A Luc VIDAL"]),
+        (f"Présents : {LIST}\nExcusés : M. le Sous-Préfet, Luc VIDAL", [*FOUR, "E Luc VIDAL"]),
         (f"Étaient présents à l'ouverture de la séance : {LIST}", FOUR),
         (
             "Présents : Jean DUPRÉ, Anne MARTIN, Paul LEROY et Lucie ROY, soit quatre membres présents sur sept.\n"

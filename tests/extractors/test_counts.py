@@ -56,6 +56,14 @@ def read(text: str, listed: str = "") -> dict[str, int]:
         ),
         ("L'appel est fait. Avec 32 membres présents, le quorum est atteint.", {"present": 32}),
         ("Nombre de Conseillers : 23", {"in_office": 23}),
+        ("Le nombre de membres en exercice est de : 32", {"in_office": 32}),
+        ("le nombre de conseillers présents est de : 22\nTotal des votes : 29", {"present": 22, "voting": 29}),
+        ("Nombre d'administrateurs : 15\nPrésents : 9", {"in_office": 15, "present": 9}),
+        (
+            "Nombre de conseillers élus : 15\nConseillers en fonction : 14\nMembres assistant à la séance : 10",
+            {"seats": 15, "in_office": 14, "present": 10},
+        ),
+        ("NOMBRE DES MEMBRES\nLégal 23\nEn Exercice 22\nPrésents 20", {"seats": 23, "in_office": 22, "present": 20}),
         ("Afférents au conseil : 50 - En exercice : 49", {"seats": 50, "in_office": 49}),
         (
             "Nombre de membres du Conseil métropolitain : 86\nNombre de membres en exercice : 85",

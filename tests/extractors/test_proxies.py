@@ -95,6 +95,11 @@ def test_a_proxy_without_holder_is_still_a_proxy() -> None:
     assert proxies(text) == [("M. Luc VIDAL", None), ("Mme Eva BLANC", None)]
 
 
+def test_who_holds_the_proxy_of_an_office_is_not_represented() -> None:
+    text = f"{PRESENT}Absents représentés : M. le Président donne pouvoir à Mme Lucie ROY, "
+    assert proxies(text + "M. Luc VIDAL donne pouvoir à M. Jean DUPRÉ") == [("M. Luc VIDAL", "M. Jean DUPRÉ")]
+
+
 def test_columns_whose_counts_disagree_pair_nobody() -> None:
     text = f"{PRESENT}Pouvoirs :\nM. Luc VIDAL\nMme Eva BLANC\nà\nà\nM. Jean DUPRÉ\nMme Anne MARTIN\nM. Paul LEROY"
     assert proxies(text) == []

@@ -67,6 +67,19 @@ def test_the_siren_stands_in_the_identifier_where_its_key_is_right() -> None:
         ("Reçu au titre du contrôle de légalité le 17 février 2023 à 15h32", {"received_on": "2023-02-17"}),
         ("Reçu à la Préfecture de l'Orme le 17/02/2023", {"received_on": "2023-02-17"}),
         ("Transmise en sous-préfecture de Vauvert le 17/02/2023", {"transmitted_on": "2023-02-17"}),
+        ("Visé en sous-préfecture de Vauvert le 17 FEV. 2023", {"received_on": "2023-02-17"}),
+        ("Transmis à la subdivision administrative le 17 février 2023", {"transmitted_on": "2023-02-17"}),
+        (
+            "Délibération rendue exécutoire après envoi à la subdivision administrative le 17 février 2023\n"
+            "et publication ou notification du 20 février 2023",
+            {"transmitted_on": "2023-02-17", "published_on": "2023-02-20"},
+        ),
+        (
+            "Acte certifié exécutoire après transmission à la Sous-Préfecture de Vauvert le 17.02.2023"
+            " et publication le 20.02.2023",
+            {"transmitted_on": "2023-02-17", "published_on": "2023-02-20"},
+        ),
+        ("Affiché à l'Hôtel du Département le 20 février 2023", {"published_on": "2023-02-20"}),
         ("Envoyé au contrôle de légalité le : 17/02/2023", {"transmitted_on": "2023-02-17"}),
         ("Accusé de réception Préfecture le 17/02/2023", {"received_on": "2023-02-17"}),
         (

@@ -138,6 +138,7 @@ def test_the_hour_is_that_of_the_opening(text: str, expected: str | None) -> Non
         ("en vertu de la convocation faite par M. le maire le 27 février 2024, s'est réuni", "2024-02-27"),
         ("Date de la convocation : 28.02.2024", "2024-02-28"),
         ("réuni.\nConvoc. : 28/02/24", "2024-02-28"),
+        ("réuni.\nL'assemblée, convoquée le 28 février 2024, s'est réunie", "2024-02-28"),
         (
             "réuni. Les convocations individuelles, l'ordre du jour et les notes de synthèse ont été "
             "transmis aux élus le 28/02/2024. La convocation et l'ordre du jour ont été affichés le 01/03/2024.",

@@ -50,6 +50,7 @@ def test_encodings(data: bytes) -> None:
         ("Conseil\n***\nmunicipal\n-----\nuni", ["Conseil", "municipal", "uni"]),
         ("Fait à Valboisé, le ________", ["Fait à Valboisé, le ________"]),
         ("l'oﬀice", ["l'office"]),
+        ("M. Jean\u2011Paul DUPRÉ", ["M. Jean-Paul DUPRÉ"]),
         ("bud\u00adget\u200b pri\x00mitif\x1b", ["budget primitif"]),
         (
             "le quorum est [... TRUNCATED MIDDLE ...] à l'unanimité",
