@@ -181,6 +181,12 @@ class Context:
         return bool(question_cues.WAY_OF_VOTING.search(after) or question_cues.WAY_OF_VOTING.search(before[-120:]))
 
     @cached_property
+    def sense_lines(self) -> list[int]:
+        """Where the lines begin, with a capital, that hold a sense of vote and nothing else."""
+        found = (m.span() for m in cues.SENSE_LINE.finditer(self.folded))
+        return [start for start, end in found if next(filter(str.isalpha, self.text.text[start:end]), "").isupper()]
+
+    @cached_property
     def boxes(self) -> list[tuple[int, int, str, bool]]:
         """Boxes of a form that are ticked or empty: (start, end, what they stand for, ticked)."""
         found = []

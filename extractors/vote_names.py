@@ -27,11 +27,11 @@ class Named:
     end: int
 
 
-def after(text: View, position: int, limit: int, figure: int | None) -> tuple[list[Named], int]:
+def after(text: View, position: int, limit: int, figure: int | None, *, below: bool = False) -> tuple[list[Named], int]:
     """The names that follow a sense of vote, before `limit`, and where they end.
 
-    In brackets and after a colon a name may lack its civility; elsewhere the first must have one, and as many are
-    taken as the figure says.
+    In brackets, after a colon and `below` a line of the sense alone a name may lack its civility; elsewhere the first
+    must have one, and as many are taken as the figure says.
     """
     dont = cues.DONT_AT.match(text.folded, position, limit)
     opened = cues.OPENING_AT.match(text.folded, dont.end() if dont else position, limit)
@@ -55,7 +55,7 @@ def after(text: View, position: int, limit: int, figure: int | None) -> tuple[li
         return names, close if names else position
     if figure is not None and mark != ":":
         limit = min(limit, at + figure * _NAME_LENGTH + 40)
-    bare = mark == ":" or dashed
+    bare = mark == ":" or dashed or below
     names = _run(text, at, min(limit, at + _LONGEST_LIST), bare=bare, bracketed=False, most=figure)
     names = _without_speaker(text, _without_subject(text, position, names))
     if not names or (dashed and len(names) != figure) or _speaks(text, position, names):
@@ -65,10 +65,14 @@ def after(text: View, position: int, limit: int, figure: int | None) -> tuple[li
 
 def _without_subject(text: View, position: int, names: list[Named]) -> list[Named]:
     """The names without those that begin the next clause (« 6 contre ; M. X ne prend pas part au vote »)."""
-    if not names or not cues.VOTES_NEXT.match(text.folded, names[-1].end):
+    told = cues.VOTES_NEXT.match(text.folded, names[-1].end) if names else None
+    if told is None or _HEADS_LINE.match(text.text, names[-1].end):
         return names
     clause = text.folded.rfind(";", position, names[-1].start)
     return [n for n in names[:-1] if clause < 0 or n.end <= clause]
+
+
+_HEADS_LINE = re.compile(r"[ .;,]*\n\W*[A-ZÀ-Þ]")
 
 
 def _without_speaker(text: View, names: list[Named]) -> list[Named]:

@@ -135,6 +135,10 @@ def _name(context: Context, mention: Mention, limit: int) -> None:
     if mention.value is None:
         if context.foreign(mention.start, mention.end):
             return
+        if _heads_lines(context, mention):
+            limit = next((start for start in context.sense_lines if at < start < limit), limit)
+            mention.names, mention.reach = names.after(text, at, limit, None, below=True)
+            return
         label = cues.NAMES_LABEL_AT.match(text.folded, at)
         if label and label[0].endswith(":"):  # « S'est abstenue : Mme X », whoever is named before
             mention.names, mention.reach = names.after(text, label.end() - 1, limit, mention.value)
@@ -145,6 +149,17 @@ def _name(context: Context, mention: Mention, limit: int) -> None:
             return
         at = label.end() - 1 if label[0].endswith((":", "(")) else at
     mention.names, mention.reach = names.after(text, at, limit, mention.value)
+
+
+def _heads_lines(context: Context, mention: Mention) -> bool:
+    """Whether a sense stands alone on its line, as another does too, so that its voters are named below it."""
+    text = context.text
+    end = text.text.find("\n", mention.end)
+    if text.text[mention.end : end].strip(" .:") or "\n" in text.text[mention.start : mention.end]:
+        return False
+    start = text.line_starts[text.line_at(mention.start)]
+    lines = context.sense_lines
+    return start in lines and any(0 < abs(other - start) <= _LISTED_GAP for other in lines)
 
 
 def _groups(kept: list[Mention]) -> list[list[Mention]]:

@@ -209,6 +209,14 @@ VOTING_BEFORE = re.compile(
 )
 """Verbs of voting whose subject is the voter."""
 
+_VOTED = r"(?:(?:ont|a|n'ont|n'a|se\s+sont|s'est|sont|est)\s+)?"
+SENSE_LINE = re.compile(
+    rf"^[^\w\n]*{_VOTED}(?:{VOICES}\s+)?(?P<sense>pour|contre|{ABSTENTION}|{NOT_PARTICIPATING})"
+    r"(?:\s?\(s\))?[^\w\n]*$",
+    re.MULTILINE,
+)
+"""A line of a sense and nothing else, below which the voters stand (« Ont voté contre »)."""
+
 OPENING_AT = re.compile(
     r"""["']?\s?(?:\(s\))?\)?\s?(?:voix|votes?)?\s?(?:de\s+)?(?P<mark>[(:\[{,;–—-])?[ \t]*"""
     r"(?:(?:dont|de|voix|soit|celles?\s+de|celui\s+de)\s*:?\s+)?"

@@ -171,3 +171,21 @@ def test_a_cell_without_names_leaves_its_column_empty() -> None:
 )  # fmt: skip
 def test_names_of_groups_and_beside_counts_of_proxies(text: str, sense: str, expected: list[str] | None) -> None:
     assert found(text).get(f"names.{sense}") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Pour\nM. ORME\nMme NOYER\nContre\nM. IF\nAbstention\nMme FRENE", (["ORME", "NOYER"], ["IF"], ["FRENE"])),
+        (
+            "Ont voté pour\nM. ORME, Mme NOYER\nOnt voté contre\nM. IF\nS'est abstenue\nMme FRENE",
+            (["ORME", "NOYER"], ["IF"], ["FRENE"]),
+        ),
+        ("CONTRE\nM. ORME, M. IF\nABSTENTIONS\nMme FRENE\nM. PIN demande", (None, ["ORME", "IF"], ["FRENE"])),
+        ("M. ORME et Mme NOYER\nvotent contre\nMme FRENE s'abstient", (None, ["ORME", "NOYER"], ["FRENE"])),
+        ("Pour\nM. Jean ORME\nLe Directeur", (None, None, None)),
+    ],
+)
+def test_names_below_lines_of_a_sense_alone(text: str, expected: tuple[list[str] | None, ...]) -> None:
+    values = found(text)
+    assert tuple(values.get(f"names.{sense}") for sense in ("for", "against", "abstention")) == expected
