@@ -304,7 +304,7 @@ def _shown(text: View, named: list[_Named]) -> _Named:
 
 def _department(text: View) -> str | None:
     """The code of the département that the heading names."""
-    for match in cues.DEPARTMENT.finditer(text.folded[:_HEAD]):
+    for match in cues.DEPARTMENT.finditer(text.folded, 0, _HEAD):
         words = re.sub(r"[\s'-]+", " ", match["name"]).strip().split(" ")
         for count in range(min(5, len(words)), 0, -1):
             code = cues.DEPARTMENTS.get(" ".join(words[:count]))

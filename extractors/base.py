@@ -18,6 +18,7 @@ from typing import Any, cast
 from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
+from extractors.grammar.indexed import Indexed
 from extractors.grammar.text import flow, fold
 from schemas.document import Line, Word
 
@@ -43,7 +44,7 @@ class View:
 
     def __init__(self, text: str, lines: list[Line], words: list[Word | None], starts: list[int]) -> None:
         self.text = text
-        self.folded: str = fold(self.text)
+        self.folded = Indexed(fold(self.text))
         self.lines = lines
         self.words = words
         self.starts = starts

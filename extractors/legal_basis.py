@@ -10,9 +10,10 @@ from spacy.tokens import Doc
 
 from extractors.base import Reading, View, view
 from extractors.grammar import act_cues as cues
+from extractors.grammar.indexed import ByWords
 
 _NUMBER = r"(?:\d{1,2}\s?[.)°/-]{1,2}\s?)?"
-_VISA = re.compile(
+_VISA = ByWords(
     rf"(?:^|\n)[^\w\n]{{0,6}}{_NUMBER}(?P<visa>vus?(?:\s?[,:]\s?|\s+)(?=(?:l[ea']|les|l'|ensemble|son|sa|ses|notre|de\s+la"
     r"|du|que|code|articles?|arretes?|deliberations?|decrets?|loi|statuts?|avis)))"
     r"|(?<=[;,.]\s)(?P<inline>vu\s(?=(?:la|le|les)\s|l'))"
@@ -23,7 +24,7 @@ _STOP = re.compile(
     r"|cet\s+expose|oui\s))"
     r"|(?<=[;,.])\s(?=vu\s(?:(?:la|le|les)\s|l'))|(?<=[;,.])\s(?=considerant\s)"
 )
-_HEAD = re.compile(r"(?:^|\n)[^\w\n]{0,6}vus?\s?:?\s*\n")
+_HEAD = ByWords(r"(?:^|\n)[^\w\n]{0,6}vus?\s?:?\s*\n")
 _ITEM = re.compile(r"[^\w\n]{0,2}[-–•*>\ue000-\uf8ff]\s?(?=\w)(?!considerant|attendu)")
 """« VU : », alone on its line, and the texts listed below it."""
 _ABBREVIATED = re.compile(r"\b(?:[lrda]|art|arts|al)\.\Z")

@@ -256,7 +256,7 @@ def _run(text: View, found: list[Name], *, several: bool) -> list[Name]:
 def _secretaries_before(text: View) -> list[Name]:
     named = [
         (match.end() + 20, _persons(text, match.start() - 200, match.start()))
-        for match in re.finditer(r"\bsecretai?r(?:es?|iat)", text.folded)
+        for match in cues.SECRETARY.finditer(text.folded)
         if not cues.NOT_SECRETARY.match(text.folded[match.end() : match.end() + 30].lstrip("s "))
     ]
     for pattern in cues.SECRETARY_AFTER:

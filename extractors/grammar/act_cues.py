@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import re
 
+from extractors.grammar.indexed import ByWords
 from extractors.grammar.numbers import WORD
-from extractors.grammar.patterns import sought
 
 _ACCENTS = str.maketrans("éèêàîôçû", "eeeaiocu")
 _VERBS = """
@@ -114,7 +114,7 @@ UNANIMITY = (
     r"(?:a\s+l\s?'?\s?unanimit[ec]|a\s+la\s+majorite|unanimement|par\s+\d{1,3}\s+(?:voix|votes?|pour)"
     r"|avec\s+\d{1,3}\s+voix|\d{1,3}\s+voix\s+pour)"
 )
-TRIGGER = re.compile(
+TRIGGER = ByWords(
     rf"(?:{BODY}|\b(?:{_FORMULA}|{UNANIMITY}|il\s+est\s+(?=decide))|(?:^|\n)\W{{0,6}}(?:decide|decidons|delibere)\s?[:,]?\s*(?=\n))"
 )
 """What may open the operative part: the council, the formula of deliberation, the vote."""
@@ -244,7 +244,7 @@ SPEAKER = re.compile(
 )
 """A line of the debate, as printed: who speaks, then the words."""
 
-PROPOSAL = sought(
+PROPOSAL = ByWords(
     r"\b(?:(?:il|ii|l')\s?(?:(?:vous|leur)\s+)?(?:est|sera)\s+(?:(?:donc|ainsi|alors|par\s+consequent"
     r"|des\s+lors|en\s+consequence)\s*,?\s+)?(?:propose|demande|suggere)\b(?:\s+(?:donc|ainsi))?"
     r"|(?:propose|proposons|soumet|demande(?=\s+(?:donc\s+)?(?:aux?|a\s+l[a'])\W?))\b(?:\s+(?:donc|ainsi))?|(?:le\s+)?(?:conseil|assemblee|bureau|comite"
@@ -256,7 +256,7 @@ PROPOSAL = sought(
 )
 """What is put to the council: « il est proposé au Conseil municipal : - De fixer … »."""
 
-ADOPTED = re.compile(
+ADOPTED = ByWords(
     r"\b(?:conseil|assemblee|bureau|comite|commission|deliberation|proposition"
     r"|rapport)\b[^.;\n]{0,80}\b(?:adopte|approuve|accepte|valide|vote)e?(?:nt)?\b|\badoptee?\b"
     r"|\bapprouvee?\s+(?:a|par)\b|\bunanimite\b|\ba\s+la\s+majorite\b"
@@ -296,7 +296,7 @@ ENACTED = re.compile(
     r"|designe|nomme|alloue|donne)e?s?\b"
 )
 """How an article enacts by itself (« Est approuvée la convention », « Il est accordé une aide »)."""
-PASSIVE = re.compile(
+PASSIVE = ByWords(
     r"(?:^|\n|[.;,]\s)\W{0,4}(?P<clause>(?:le|la|les|l'|aucune[^.\n]{0,40},\s*(?:le|la))\s?(?P<what>proces"
     r"|compte|p\.?v\b|pv\b)[^.;]{0,160}?\b(?:est|sont|a\s+ete|ont\s+ete)\s+(?:donc\s+|ainsi\s+)?(?:adopte"
     r"|approuve|valide|arrete)e?s?\b(?:\s+a\s+la\n)?[^.;\n]{0,120})"
@@ -307,7 +307,7 @@ PASSIVE = re.compile(
 )
 """What is decided in the passive: « Le procès-verbal est adopté à l'unanimité », « Mme X est désignée secrétaire »."""
 
-PERFECT = re.compile(
+PERFECT = ByWords(
     rf"(?P<clause>{BODY}[^.;:\n]{{0,60}}?\s(?:a|ont)\b(?:\s?,?\s(?:a\s+l'?\s?unanimite|a\s+la\s+majorite)[^.;:\n,]{{0,50}},?)?"
     r"\s+(?P<stem>decid|fix|emis|approuv|accept|autoris|vot|adopt|valid|design|attribu|accord|sollicit|confirm|choisi|retenu"
     r"|donn|refus|rejet)(?:ee?s?|s|e)?\b(?:[^.;]|\.(?=\w)){3,400})"

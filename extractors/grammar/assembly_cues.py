@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from extractors.grammar.indexed import ByWords
 from extractors.grammar.patterns import sought
 
 ORGANS: tuple[tuple[str, str | None, str], ...] = (
@@ -58,28 +59,28 @@ ORGAN_SPOKEN = tuple(
 
 _OF = r"(?:\s*(?:de\s+la|de\s+l'|de|du|des|d'))(?:\s+|(?<='))"
 _QUOTE = r"[\"\s]{0,3}"
-NAMES: tuple[tuple[str, str, int, re.Pattern[str]], ...] = (
-    ("COM", "named body", 3, sought(rf"\b(?:commune|ville|municipalite)(?:\s+nouvelle)?(?:{_OF}de)?{_OF}{_QUOTE}")),
+NAMES: tuple[tuple[str, str, int, ByWords], ...] = (
+    ("COM", "named body", 3, ByWords(rf"\b(?:commune|ville|municipalite)(?:\s+nouvelle)?(?:{_OF}de)?{_OF}{_QUOTE}")),
     (
         "COM",
         "organ of",
         4,
-        sought(rf"\bconseil\s+municipal(?:\s*de\s+(?:la\s+)?(?:commune|ville|mairie))?{_OF}{_QUOTE}"),
+        ByWords(rf"\bconseil\s+municipal(?:\s*de\s+(?:la\s+)?(?:commune|ville|mairie))?{_OF}{_QUOTE}"),
     ),
-    ("COM", "label", 3, sought(r"^[^\w\n]{0,4}commune\s?:(?!\s{0,3}a\s)\s{0,3}", re.MULTILINE)),
-    ("COM", "address", 2, sought(r"^[^\w\n]{0,4}\d{5}\s{1,3}(?=[a-z'-]{3}[^\n\d]{0,40}$)", re.MULTILINE)),
+    ("COM", "label", 3, ByWords(r"^[^\w\n]{0,4}commune\s?:(?!\s{0,3}a\s)\s{0,3}", re.MULTILINE)),
+    ("COM", "address", 2, ByWords(r"^[^\w\n]{0,4}\d{5}\s{1,3}(?=[a-z'-]{3}[^\n\d]{0,40}$)", re.MULTILINE)),
     (
         "COM",
         "signed as mayor",
         5,
-        sought(rf"\b(?:vu\s+par\s+nous|je\s+soussignee?)\b[^.;]{{0,60}}?\bmaire{_OF}{_QUOTE}"),
+        ByWords(rf"\b(?:vu\s+par\s+nous|je\s+soussignee?)\b[^.;]{{0,60}}?\bmaire{_OF}{_QUOTE}"),
     ),
-    ("COM", "house", 3, sought(rf"\b(?:mairie|maire|hotel\s+de\s+ville){_OF}{_QUOTE}")),
+    ("COM", "house", 3, ByWords(rf"\b(?:mairie|maire|hotel\s+de\s+ville){_OF}{_QUOTE}")),
     (
         "EPCI",
         "named body",
         4,
-        sought(
+        ByWords(
             rf"\b(?:communaute\s+(?:de\s+communes?|d'agglo(?:meration)?|urbaine|d'aglomeration)"
             rf"|etablissement\s+public\s+territorial|metropole)"
             rf"(?:{_OF}|\s+(?:l(?:es?|a)[ ]|l')?){_QUOTE}"
@@ -89,18 +90,18 @@ NAMES: tuple[tuple[str, str, int, re.Pattern[str]], ...] = (
         "EPCI",
         "organ of",
         4,
-        sought(rf"\bconseil\s+(?:communautaire|metropolitain|de\s+territoire|de\s+communaute){_OF}{_QUOTE}"),
+        ByWords(rf"\bconseil\s+(?:communautaire|metropolitain|de\s+territoire|de\s+communaute){_OF}{_QUOTE}"),
     ),
-    ("DEP", "named body", 3, sought(rf"\bdepartement{_OF}{_QUOTE}")),
-    ("DEP", "organ of", 4, sought(rf"\bconseil\s+(?:departemental|general){_OF}{_QUOTE}")),
-    ("SYN", "named body", 4, sought(rf"\b(?:siaep|sivom|sivu|sictom|smictom|siea|siah|sirp|sitom){_OF}{_QUOTE}")),
-    ("REG", "named body", 4, sought(rf"\bconseil\s+regional{_OF}")),
-    ("REG", "named body", 2, sought(rf"\bregion(?:{_OF}|\s+){_QUOTE}")),
+    ("DEP", "named body", 3, ByWords(rf"\bdepartement{_OF}{_QUOTE}")),
+    ("DEP", "organ of", 4, ByWords(rf"\bconseil\s+(?:departemental|general){_OF}{_QUOTE}")),
+    ("SYN", "named body", 4, ByWords(rf"\b(?:siaep|sivom|sivu|sictom|smictom|siea|siah|sirp|sitom){_OF}{_QUOTE}")),
+    ("REG", "named body", 4, ByWords(rf"\bconseil\s+regional{_OF}")),
+    ("REG", "named body", 2, ByWords(rf"\bregion(?:{_OF}|\s+){_QUOTE}")),
     (
         "CCAS",
         "named body",
         4,
-        sought(
+        ByWords(
             rf"\b(?:c\.?c\.?a\.?s\.?"
             rf"|centre\s+(?:inter)?communal\s+d'action\s+sociale){_OF}(?:la\s+ville{_OF})?{_QUOTE}"
         ),
@@ -318,5 +319,5 @@ DEPARTMENTS: dict[str, str] = {
 }  # fmt: skip
 """Folded name → INSEE code of the départements."""
 
-DEPARTMENT = sought(r"\bdepartement\s*(?:\W{0,3})(?:de\s+la|de\s+l'|de|du|des|d')\s*(?P<name>[a-z'\s-]{3,30})")
+DEPARTMENT = ByWords(r"\bdepartement\s*(?:\W{0,3})(?:de\s+la|de\s+l'|de|du|des|d')\s*(?P<name>[a-z'\s-]{3,30})")
 ALSACE_MOSELLE = frozenset({"57", "67", "68"})

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from extractors.grammar.indexed import ByWords
 from extractors.grammar.numbers import WORDS
 from extractors.grammar.patterns import sought
 
@@ -105,7 +106,7 @@ LABEL = re.compile(
 """Any label; `label_of` tells which."""
 
 _ANY_TOGETHER = sought(_TOGETHER)
-_PLACE_OF_LABEL = sought(
+_PLACE_OF_LABEL = ByWords(
     rf"(?<![a-z'])(?:{_ungrouped(LABELS[1:])}|{_BEFORE}(?:{_ungrouped(COUNTED)})|{_ungrouped(OTHERS)})(?![a-z])"
 )
 """Where a label stands that no other word begins."""
@@ -173,44 +174,44 @@ IN_OFFICE = re.compile(r"\ben\s+exercice\s?:")
 """Near a figure of voters: the majority of a ballot, unless the figures of the heading stand there too."""
 
 _COUNTED = rf"(?P<n>\d{{1,3}}|{_WORDS})(?:\s?\(\s?\d{{1,3}}\s?\))?"
-SENTENCE: tuple[tuple[str, re.Pattern[str]], ...] = (
+SENTENCE: tuple[tuple[str, ByWords], ...] = (
     (
         "in_office",
-        sought(rf"\b(?:majorite|moitie|tiers)\s+des\s+{_COUNTED}\s+(?:{_WHO}{_OF}\s+)?en\s+exercice\b"),
+        ByWords(rf"\b(?:majorite|moitie|tiers)\s+des\s+{_COUNTED}\s+(?:{_WHO}{_OF}\s+)?en\s+exercice\b"),
     ),
     (
         "present",
-        sought(rf"\b(?:{_WHO}{_OF}\s+)?presents?(?:\s*,)?\s+au\s+nombre\s+de\s+{_COUNTED}"),
+        ByWords(rf"\b(?:{_WHO}{_OF}\s+)?presents?(?:\s*,)?\s+au\s+nombre\s+de\s+{_COUNTED}"),
     ),
     (
         "present",
-        sought(rf"\ben\s+exercice\s*,\s{_COUNTED}\s+(?:{_WHO}{_OF}\s+)?(?:sont|etaient|etant)\s+presents?\b"),
+        ByWords(rf"\ben\s+exercice\s*,\s{_COUNTED}\s+(?:{_WHO}{_OF}\s+)?(?:sont|etaient|etant)\s+presents?\b"),
     ),
     (
         "present",
-        sought(
+        ByWords(
             rf"\b(?:avec|constate\s+que|compte|denombre|constate\s+la\s+presence\s+de)\s+{_COUNTED}"
             rf"\s+(?:{_WHO}{_OF}\s+)?presente?s\b"
         ),
     ),
     (
         "proxies",
-        sought(
+        ByWords(
             rf"\bdenombre\s[^.;:]{{4,60}}?\bpresente?s\b[^.;:]{{0,12}}?\b(?:plus|et|,)\s{_COUNTED}\s(?:pouvoir|procuration)"
         ),
     ),
 )
 """A figure that a sentence gives."""
 
-SPLIT: tuple[tuple[str, re.Pattern[str]], ...] = (
-    ("in_office", sought(r"\ben[ ]?(?:\t[^\n]*)?\n\W{0,3}exercice\s?:\s?(?P<n>\d{1,3})\b")),
-    ("size", sought(r"\bmembres\s+composant\s+(?P<n>\d{1,3})\s*\n\s*le\s+conseil")),
-    ("present", sought(r"\bmembres\s+presents\s+a\s+(?P<n>\d{1,3})\s*\n\s*la\s+seance")),
-    ("absent", sought(r"\bmembres\s+non\s+(?P<n>\d{1,3})\s*\n\s*(?:representes|excuses)")),
+SPLIT: tuple[tuple[str, ByWords], ...] = (
+    ("in_office", ByWords(r"\ben[ ]?(?:\t[^\n]*)?\n\W{0,3}exercice\s?:\s?(?P<n>\d{1,3})\b")),
+    ("size", ByWords(r"\bmembres\s+composant\s+(?P<n>\d{1,3})\s*\n\s*le\s+conseil")),
+    ("present", ByWords(r"\bmembres\s+presents\s+a\s+(?P<n>\d{1,3})\s*\n\s*la\s+seance")),
+    ("absent", ByWords(r"\bmembres\s+non\s+(?P<n>\d{1,3})\s*\n\s*(?:representes|excuses)")),
 )
 """A figure that stands in the column beside a label of two lines."""
 
-TABLE = sought(
+TABLE = ByWords(
     r"\bafferents?\s+au\b(?P<head>[\s\S]{0,260}?)\n\W{0,4}(?P<seats>\d{1,3})[\s|]+(?P<in_office>\d{1,3})[\s"
     r"|]+(?P<voting>\d{1,3})\W{0,3}\n"
 )

@@ -10,8 +10,10 @@ import re
 from bisect import bisect_right
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import chain
 from operator import attrgetter
 
+from extractors.grammar.indexed import ByWords
 from extractors.grammar.numbers import WORDS, number
 
 _START = attrgetter("start")
@@ -57,11 +59,11 @@ _YEAR_FIRST = re.compile(
 _NAMED = re.compile(
     rf"{_DAY}{_OF_MONTH}{_MONTH_NAME}(?:\s{{0,3}},?\s{{0,3}}(?:de\s{{1,2}}l'an(?:nee)?\s{{1,2}})?{_YEAR})?"
 )
-_FIGURES = re.compile(
+_FIGURES = ByWords(
     r"(?<![\w/.-])(?P<day>[0-3]?\d) ?(?P<sep>[/.-]) ?(?P<month>[01]?\d) ?(?:(?P=sep)|1(?=20\d\d(?!\d))) ?"
     r"(?P<year>(?:19|20)\d\d|\d\d)(?![\d/]|[.-]\d|-[a-z])"
 )
-_ISO = re.compile(r"(?<![\w/.-])(?P<year>(?:19|20)\d\d)-(?P<month>[01]\d)-(?P<day>[0-3]\d)(?![\w/-])")
+_ISO = ByWords(r"(?<![\w/.-])(?P<year>(?:19|20)\d\d)-(?P<month>[01]\d)-(?P<day>[0-3]\d)(?![\w/-])")
 _NAMED_FORMS = (("year first", _YEAR_FIRST), ("month named", _NAMED))
 _FIGURE_FORMS = (("figures", _FIGURES), ("ISO", _ISO))
 _ANY_MONTH = re.compile(rf"(?<![a-z])(?:{'|'.join(form for forms in _MONTHS for form in forms)})(?![a-z])")
@@ -117,9 +119,14 @@ def dates(folded: str, start: int = 0, end: int | None = None) -> list[DateFound
 def _dates(folded: str, start: int, end: int) -> tuple[DateFound, ...]:
     """The dates of a stretch; kept, since several extractors ask for those of one text."""
     found: list[DateFound] = []
-    spans = [(form, pattern, *span) for span in _near_months(folded, start, end) for form, pattern in _NAMED_FORMS]
-    for form, pattern, s, e in [*spans, *((form, pattern, start, end) for form, pattern in _FIGURE_FORMS)]:
-        for match in pattern.finditer(folded, s, e):
+    named = (
+        (form, pattern.finditer(folded, *span))
+        for span in _near_months(folded, start, end)
+        for form, pattern in _NAMED_FORMS
+    )
+    figures = ((form, pattern.finditer(folded, start, end)) for form, pattern in _FIGURE_FORMS)
+    for form, matches in chain(named, figures):
+        for match in matches:
             date = _found(match, form)
             if date is None:
                 continue

@@ -8,11 +8,14 @@ from __future__ import annotations
 import re
 
 ACT_ID = re.compile(
-    r"(?<![\w-])(?P<department>\d\d[\dab])(?P<dash>[ -]{1,2})(?P<siren>\d{9})[ -]{1,2}"
+    r"(?P<department>\d\d[\dab])(?<![\w-]...)(?P<dash>[ -]{1,2})(?P<siren>\d{9})[ -]{1,2}"
     r"(?P<date>20 ?\d ?\d ?[01] ?\d ?[0-3] ?\d)[ -]{1,2}(?P<number>[a-z0-9_./-]{1,40}(?: [a-z0-9_./-]{1,30}){0,2}?)"
     r" ?(?:-|\b\.) ?(?P<nature>de|ar|au|bf|cc|ai|dec|df)(?P<annex>-\d{1,2}-\d{1,2})?(?![a-z0-9])"
 )
-"""An ACTES identifier: department, SIREN, date, number, nature; scans lose a dash or set a blank in it."""
+"""An ACTES identifier: department, SIREN, date, number, nature; scans lose a dash or set a blank in it.
+
+What may not stand before is said behind the first figures, since `re` skips to a figure only where one comes first.
+"""
 
 _WHEN = r"[\s:.]{0,4}(?:[\d /.-]{4,14}|\d{1,2}\W{0,2}[a-z]{3,9}\W{0,2}\d{2,4})?[\s.]*"
 

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import re
 
+from extractors.grammar.indexed import ByWords
+
 _SPACED = (
     r"(?:19|20)\d{2}[-_/][A-Z]{1,4}[-_/]\d{1,4}(?!\w)"
     r"|(?:DEL|DELIB|DCM|DCC|DB|CM|CC)[ _-](?:19|20)\d{2}[ _-]\d{1,4}(?!\w)|\d{3,4}/(?:19|20)\d{2}(?![\d/])"
@@ -260,7 +262,7 @@ RAPPORTEUR = re.compile(
 )
 """« Rapporteur : X », « l'exposé du rapporteur, Monsieur X », « Rapport présenté par M. X », « – Rapport de X – »."""
 
-RAPPORTEUR_WORD = re.compile(r"rapp?orteur|\nrapport\s+presente|\n\W{0,4}rapport\s+de\s")
+RAPPORTEUR_WORD = ByWords(r"rapp?orteur|\nrapport\s+presente|\n\W{0,4}rapport\s+de\s")
 """Every mention of one holds one of these."""
 
 TELLER = re.compile(
@@ -270,7 +272,7 @@ TELLER = re.compile(
 )
 """« Monsieur X, adjoint, expose », « Y rapporte : »."""
 
-MATTER = re.compile(
+MATTER = ByWords(
     r"(?:matieres?(?:\s+de\s+l'acte)?|nomenclature(?:\s+(?:actes|des\s+actes|prefecture))?"
     r"|domaines?(?:\s+de\s+competences?(?:\s+par\s+themes?)?)?|classification(?:\s+(?:actes|des\s+actes"
     r"|nationale))?|code\s+(?:matiere|nomenclature|actes)|thematique|rubrique)"

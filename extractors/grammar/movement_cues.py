@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from extractors.grammar.patterns import sought
+from extractors.grammar.indexed import ByWords
 
 _PLACE = r"(?:la |l'|en |de la |de l'|du |a la |dans la )?(?:seance|salle|assemblee|reunion|conseil)\b"
 
@@ -42,7 +42,7 @@ CUES: tuple[tuple[str, str], ...] = (
 """(kind, pattern from the start of a word). `aside` is a departure for the time of one act."""
 
 _CUE = re.compile(rf"\b(?:{'|'.join(f'(?P<{kind}{i}>{pattern})' for i, (kind, pattern) in enumerate(CUES))})")
-_PLACE_OF_CUE = sought(rf"\b(?:{'|'.join(pattern for _, pattern in CUES)})")
+_PLACE_OF_CUE = ByWords(rf"\b(?:{'|'.join(pattern for _, pattern in CUES)})")
 
 NAMED_AFTER = re.compile(r"(?:departs?|arrivees?)\b")
 """The cues after which the person is named; before the others stands the subject."""

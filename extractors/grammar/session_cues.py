@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from extractors.grammar.indexed import ByWords
 from extractors.grammar.patterns import sought
 
 _BODY = r"(?:conseils?|assemblee|comite|bureau|commission permanente|conseillers|conseilleres|membres|delegues|elus)"
@@ -123,7 +124,7 @@ STOP_TIME = sought(
 
 _COLUMN = r"(?:\s+|\s*\n[^\n\t]{0,60}\t\s?)"
 """Between two words: a blank, or the end of a line and the cell of a column beside."""
-CHAIR_BEFORE = re.compile(
+CHAIR_BEFORE = ByWords(
     rf"\bs?ous{_COLUMN}(?:la|ta|l[ae]){_COLUMN}pres[il1](?:-\s?\n\s?)?dence\s+(?:effective\s+)?(?:de\b|d'|du\b|oe\b)"
     r"|^\W{0,4}(?:sous\s+la\s+)?presidence\s?:|^\W{0,4}presidente?(?:\s+de\s+(?:la\s+)?seance)?\s?:"
     r"|^\W{0,4}presidence\s+(?:de\b|d')|\ba\s+la\s+presidence\s?:|\bpresidee?\s+par\b"
@@ -145,11 +146,11 @@ CHAIR_AFTER = re.compile(
     r"|cette)\s+(?:seance|reunion|assemblee)|\s?\.)|(?:prend|a\s+pris|assur\w{1,4})\s+la\s+presidence)"
     r"|\A\s{0,2},?\s?\(?presidente?\s+de\s+(?:la\s+)?seance\b"
 )
-PRESIDES = sought(
+PRESIDES = ByWords(
     r"\bpresid(?:e|ant|ait)\b|\b(?:prend|a\s+pris|assur\w{1,4})\s+la\s+presidence"
     r"|\bpresidente?\s+de\s+(?:la\s+)?seance\b"
 )
-OPENS = sought(
+OPENS = ByWords(
     r"\b(?:ouvre|ouvrant|ayant\s+ouvert|a\s+ouvert|declare)\s+(?:la\s+|cette\s+)?(?:presente\s+)?(?:seance|reunion)\b"
 )
 CHAIR_OPENS = re.compile(
@@ -157,7 +158,7 @@ CHAIR_OPENS = re.compile(
 )
 """Between a person and the words that open the sitting."""
 _OFFICE = r"(?:m\.?|mr|mme|monsieur|madame)\s+l[ea]\s+(?:maire|presidente?)"
-CHAIR_OFFICE = re.compile(
+CHAIR_OFFICE = ByWords(
     rf"\bsous\s+la\s+presidence\s+d[eu]\s?(?:{_OFFICE}|maire|president)\b"
     rf"|\b{_OFFICE}\s+(?:preside|(?:ouvre|declare)\s+(?:la\s+)?(?:presente\s+)?seance)\b"
 )
@@ -236,10 +237,10 @@ TITLE_WORDS = frozenset(
 )
 """Words of the titles of a sitting, which are no names."""
 
-SECRETARY_BEFORE: tuple[tuple[str, re.Pattern[str]], ...] = (
+SECRETARY_BEFORE: tuple[tuple[str, ByWords], ...] = (
     (
         "label",
-        sought(
+        ByWords(
             r"\bsecreta(?:ires?|riat)(?:\s?\(s\))?(?:\s+(?:elue?|designee?|nommee?)s?)?(?:\s?\(e?s?\))?"
             r"(?:\s+(?:de|pour\s+la|de\s+la|pour\s+la\s+duree\s+de\s+la)\s+(?:seance|session|reunion))?"
             r"(?:\s+elue?s?)?"
@@ -248,7 +249,7 @@ SECRETARY_BEFORE: tuple[tuple[str, re.Pattern[str]], ...] = (
     ),
     (
         "is",
-        sought(
+        ByWords(
             r"\b(?:le|la|les)\s+secretaires?\s+de\s+(?:la\s+)?seance\s+(?:est|sont|sera)\b"
             r"|\bfonctions?\s+de\s+secretaires?(?:\s+de\s+(?:la\s+)?seance)?\s+(?:sont|ont\s+ete|etant|seront)"
             r"\s+(?:remplies|assurees|exercees|tenues|confiees)\s+(?:par|a)\b"
@@ -261,7 +262,7 @@ SECRETARY_BEFORE: tuple[tuple[str, re.Pattern[str]], ...] = (
     ),
     (
         "line",
-        re.compile(
+        ByWords(
             r"^\W{0,4}secretaires?(?:\s+de\s+(?:la\s+)?(?:seance|session))?(?:\s+(?:elue?|designee?|nommee?)s?)?"
             r"\s?-?\s(?=\s{0,2}\S)",
             re.MULTILINE,
@@ -273,6 +274,7 @@ _MEMBER = (
     r"|membre|doyen|benjamin)[\w\s'-]{0,50}?,?))?"
 )
 _MADE = r"(?:elue?s?|designee?s?|nommee?s?|choisie?s?)"
+SECRETARY = ByWords(r"\bsecretai?r(?:es?|iat)")
 SECRETARY_AFTER: tuple[re.Pattern[str], ...] = (
     re.compile(
         r"\A(?:\s{0,2},(?:[^.;:,]|\.(?=\d)){2,90})?\s{0,2},?\s{0,2}(?:(?:qui|laquelle|lequel)\s+)?"
@@ -294,9 +296,9 @@ SECRETARY_AFTER: tuple[re.Pattern[str], ...] = (
     re.compile(r"\A {0,2},?\s{0,2}secretaires?\s+de\s+(?:la\s+)?seance\b(?!\s?:)"),
     re.compile(r"\A\s{1,2}(?:sera|est)\s+(?:le\s+|la\s+)?secretaires?\s+de\s+(?:la\s+)?seance\b"),
 )
-"""What follows the name of a secretary."""
+"""What follows the name of a secretary, up to that word."""
 
-SECRETARY_TITLE = re.compile(
+SECRETARY_TITLE = ByWords(
     r"\b(?:designation|nomination|election)\s(?:[a-z ]{0,30})?(?:d'une?|du|de\s+la|des|d'un\s?\(e\)"
     r"|d'une?\s+ou\s+plusieurs)?\s?"
     r"(?:\(e\)\s?)?secretaires?\b"
@@ -313,9 +315,9 @@ NOT_SECRETARY = re.compile(
     r"\A\s?(?:auxiliaire|de\s+mairie|general|d'etat|adjoint|du\s+(?:bureau|chsct)|administrati)"
     r"|\A[^\n]{0,24}\bauxiliaire"
 )
-SIGNED = sought(r"\b(?:le|la|les)\s+secretaires?\s+de\s+(?:la\s+)?seance\b")
+SIGNED = ByWords(r"\b(?:le|la|les)\s+secretaires?\s+de\s+(?:la\s+)?seance\b")
 
-QUORUM = sought(
+QUORUM = ByWords(
     r"\b(?:(?:le\s+)?quorum\s+(?:est\s+|etant\s+|a\s+ete\s+)?(?:\w+\s+)?(?:atteint|verifie|constate|respecte|reuni)"
     r"|quorum\s+(?:est|etant)\b|formant\s+(?:ainsi\s+)?(?:la\s+majorite|le\s+tiers)\s+des\s+(?:membres"
     r"|conseillers|delegues)"
@@ -323,15 +325,15 @@ QUORUM = sought(
     r"|quorum\s*[:=]\s*(?:\d|atteint|oui\b)|(?<!du )quorum\s*\.{3,60}\s*\d"
     r"|condition\s+de\s+quorum\b[^.;]{0,80}\bremplie)"
 )
-SECOND_CONVOCATION = sought(
+SECOND_CONVOCATION = ByWords(
     r"\b(?:seconde|deuxieme|2e|2eme|nouvelle)\s+convocation\b(?!\s+sans\s+condition)|\ba\s+nouveau\s+convoque"
     r"|\bconvoque\s+(?:a\s+nouveau|une\s+seconde)"
 )
-URGENCY = sought(
+URGENCY = ByWords(
     r"\bconvo\w{2,8}\b[^.;]{0,60}\b(?:en|d')\s?urgence|\bprocedure\s+d'urgence\b"
     r"|\burgence\s+(?:de\s+la\s+)?convocation"
 )
-PLACE = sought(
+PLACE = ByWords(
     r"\b(?:reunie?s?|assemblee?s?|assembles)\b(?:[^.;]|\.(?=[a-z\d])){0,140}?(?<![\w'])"
     r"(?P<place>(?:(?:dans|a|au|en)\s+(?:la\s+|l'|le\s+|sa\s+|une\s+)?)?(?:salles?|mairie|hotel|lieu|siege|maison"
     r"|espace|centre|foyer|auditorium"

@@ -41,7 +41,7 @@ def test_case_is_left_alone() -> None:
 
 
 def test_cues_are_searched_by_their_first_letters() -> None:
-    assert all(pattern.pattern[0].isalpha() for pattern in (session_cues.QUORUM, receipt_cues.RECEIVED))
+    assert all(pattern.pattern[0].isalpha() for pattern in (session_cues.STOP_TIME, receipt_cues.RECEIVED))
 
 
 @pytest.mark.parametrize(

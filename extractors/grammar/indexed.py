@@ -1,0 +1,125 @@
+"""Folded texts that know where their words stand, and patterns that are sought by the words they may begin with.
+
+A text of a page holds thousands of signs, some hundred of which begin a word, few of which the word that a pattern
+wants: `re` tries them all. Dozens of patterns are sought in the same text, so that its words are looked up once.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from functools import cached_property
+from sys import maxsize
+
+from extractors.grammar.beginnings import DIGITS, KEY_LENGTH, Beginning, beginnings
+from extractors.grammar.patterns import sought
+
+_WORD = re.compile(rf"([a-z]{{1,{KEY_LENGTH}}})[a-z]*|\d+")
+_SIGN_OF_WORD = re.compile(r"[a-z\d]")
+
+
+class Indexed(str):
+    """A folded text, and the places of its words. A part of it is a plain text."""
+
+    @cached_property
+    def places(self) -> dict[str, list[int]]:
+        """Where the words stand that begin with some signs, by these signs; numbers by `DIGITS`."""
+        places: dict[str, list[int]] = defaultdict(list)
+        for word in _WORD.finditer(self):
+            places[word[1] or DIGITS].append(word.start())
+        return dict(places)
+
+    def places_of(self, key: str, gap: bool) -> list[int]:
+        """The places of the words of a key, and of the gaps before them where these are wanted."""
+        return list(_with_gaps(self, self.places[key])) if gap else self.places[key]
+
+    @cached_property
+    def by_letter(self) -> dict[str, list[str]]:
+        """The keys of `places` by their first letters."""
+        keys: dict[str, list[str]] = defaultdict(list)
+        for key in self.places:
+            keys[key[0]].append(key)
+        return keys
+
+
+class ByWords:
+    """A pattern for folded text that is sought in an `Indexed` one by the words with which a match may begin.
+
+    It finds what the pattern finds. Of any other text, it is searched as `sought` has it.
+
+    Raises:
+        ValueError: a match may begin with anything.
+    """
+
+    def __init__(self, pattern: str, flags: int = 0) -> None:
+        self.sought = sought(pattern, flags)
+        self.match = self.sought.match
+        self._source = pattern, flags
+
+    @cached_property
+    def _beginnings(self) -> tuple[dict[str, bool], list[Beginning]]:
+        """Keys of words, and whether a gap may stand before; beginnings that are no keys."""
+        found = beginnings(*self._source)
+        if found is None:
+            raise ValueError(f"may begin with anything: {self._source[0]}")
+        keys: dict[str, bool] = {}
+        others = []
+        for beginning in sorted(found):
+            word, whole, gap, inside = beginning
+            if not inside and (whole or len(word) == KEY_LENGTH):
+                keys[word] = gap or keys.get(word, False)
+            else:
+                others.append(beginning)
+        return keys, others
+
+    def search(self, text: str, start: int = 0, end: int = maxsize) -> re.Match[str] | None:
+        """The first match."""
+        if isinstance(text, Indexed):
+            return next(self._found(text, start, end), None)
+        return self.sought.search(text, start, end)
+
+    def finditer(self, text: str, start: int = 0, end: int = maxsize) -> Iterator[re.Match[str]]:
+        """The matches, one behind the other."""
+        return self._found(text, start, end) if isinstance(text, Indexed) else self.sought.finditer(text, start, end)
+
+    def _found(self, text: Indexed, start: int, end: int) -> Iterator[re.Match[str]]:
+        match = self.match
+        for place in self._candidates(text):
+            if start <= place < end:
+                found = match(text, place, end)
+                if found is not None:
+                    yield found
+                    start = found.end()
+
+    def _candidates(self, text: Indexed) -> list[int]:
+        """Where a match may begin, in order."""
+        places = text.places
+        keys, others = self._beginnings
+        candidates: list[int] = []
+        for key in keys.keys() & places.keys():
+            candidates += text.places_of(key, keys[key])
+        for word, _, gap, inside in others:
+            if inside:
+                candidates += _places_inside(text, word)
+                continue
+            for key in text.by_letter.get(word[0], ()):
+                if key.startswith(word):
+                    candidates += text.places_of(key, gap)
+        candidates.sort()
+        return candidates
+
+
+def _with_gaps(text: str, places: list[int]) -> Iterator[int]:
+    for place in places:
+        yield place
+        while place > 0 and not _SIGN_OF_WORD.match(text, place - 1):
+            place -= 1
+            yield place
+
+
+def _places_inside(text: str, signs: str) -> Iterator[int]:
+    place = text.find(signs)
+    while place >= 0:
+        yield place
+        place = text.find(signs, place + 1)
