@@ -14,6 +14,7 @@ from extractors.grammar import heading_cues as cues
 from extractors.grammar.name_words import CIVILITIES, PARTICLES
 from extractors.grammar.names import Name, people, person
 from extractors.grammar.text import fold
+from extractors.listed_result import cell_within
 from schemas import Matter
 
 _HEAD = 6_000
@@ -31,7 +32,7 @@ def heading(doc: Doc) -> Doc:
     else:
         title = _of_rest(text) if "untitled" in text.marks else _of_extract(text)
     if title is not None:
-        text.add(Reading("act.subject", text.printed(title.start, title.end), title.start, title.end, title.form))
+        text.add(Reading("act.subject", _printed(text, title), title.start, title.end, title.form))
         if title.theme is not None and text.first("act.theme") is None:
             start, end = title.theme
             words = cues.THEME.match(text.folded, start, end)
@@ -40,6 +41,14 @@ def heading(doc: Doc) -> Doc:
     _rapporteur(text, title)
     _matter(text)
     return doc
+
+
+def _printed(text: View, title: Title) -> str:
+    """The words of a title, without a cell of its list that stands beside its first line."""
+    cell = cell_within(text, title.start, title.end)
+    if cell is None:
+        return text.printed(title.start, title.end)
+    return f"{text.printed(title.start, cell.start())} {text.printed(cell.end(), title.end)}"
 
 
 def _keep_number(text: View, number: Reading) -> None:

@@ -9,6 +9,7 @@ from extractors import vote_names as names
 from extractors.base import Reading, View, view
 from extractors.grammar import vote_cues as cues
 from extractors.grammar.numbers import number
+from extractors.listed_result import listed_result
 from extractors.vote_ballots import casting, counts, is_ballot, short_counts
 from extractors.vote_columns import read_columns
 from extractors.vote_context import Context
@@ -44,6 +45,9 @@ def read_votes(doc: Doc) -> Doc:
     result = outcome(context, unanimous, _lost_at(group), ballot=ballot)
     if result:
         text.add(result)
+    for reading in listed_result(text):
+        if text.first(reading.field) is None:
+            text.add(reading)
     way = method(context)
     if way:
         text.add(way)

@@ -82,7 +82,7 @@ ITEM_PRINTED = re.compile(
     rf"\s{{0,2}}[-–—:.,)/]{{0,2}}"
     rf"|{_NO}(?P<n2>{TOKEN})\s{{0,2}}[-–—:.,)/]{{0,2}}"
     rf"|(?P<n3>{_CODE})(?:\s{{0,2}}[-–—:.,)/]{{0,3}}(?=\s|$)|(?=\s))"
-    rf"|(?P<n4>\d{{2}}-\d{{3}}|\d{{1,3}}(?:[.-]\d{{1,2}}){{0,2}})\s{{0,2}}(?:[-–—:.,)/°]{{1,3}})(?=\s|[A-ZÀ-Ý«]|$)"
+    rf"|(?P<n4>\d{{2}}-\d{{3}}|\d{{1,3}}(?:[.-]\d{{1,2}}){{0,2}})(?:\s{{0,2}}(?:[-–—:.,)/°]{{1,3}})(?=\s|[A-ZÀ-Ý«]|$)|(?=\t))"
     rf"|(?P<n6>\d{{1,2}}[.-]\d{{1,2}})(?=\s[A-ZÀ-Ý«])"
     rf"|\((?P<n7>(?:19|20)\d{{2}}[-/_.]\d{{1,4}})\)"
     rf"|(?P<n5>[A-H]\.\d{{1,2}}(?=\s)|[A-Z]{{1,8}}[-_]?\d{{1,4}}(?:[-_./]\d{{1,5}}){{0,3}}"
@@ -316,9 +316,10 @@ RUN_IN = re.compile(rf"[^\w\n]{{0,4}}(?P<title>[^:\n]{{4,110}}(?:\n[^:\n]{{0,90}
 """A title that the sentence of the decision follows on its line: « Voirie : le conseil retient … »."""
 
 RESULT_AT_END = re.compile(
-    r"(?P<sign>[\s–—:|(.-]{1,6})(?P<result>(?:(?:est |a ete )?(?:adopt|approuv|rejet|refus|valid|vot|report|ajourn"
-    r"|retir|accept)ee?s?|prend(?:re)? acte|dont acte|pris acte|(?:a )?l'?\s?unanimite|unanimite|(?:a la )?majorite)\b"
-    r"(?:\W{0,3}(?:a|par|de|du|avec|au|des|la|l'|\d|sans|moins|pour)\b[^\n]{0,90})?)\W*\Z"
+    r"(?P<sign>[\s–—:|(.-]{1,6})(?P<result>(?:votes?\s?:\s?)?(?:(?:est |a ete )?(?:adopt|approuv|rejet|refus|valid|vot"
+    r"|report|ajourn|retir|accept)ee?s?|prend(?:re)? acte|dont acte|prise?s? (?:d')?acte|(?:a )?l'?\s?unanimite"
+    r"|unanimite|(?:a la )?majorite|pour\s?:?\s?\d{1,3}(?=\s*(?:[,;–-]\s?)?contre\s?:?\s?\d))\b"
+    r"(?:\W{0,3}(?:a|par|de|du|avec|au|des|la|l'|\d|sans|moins|pour|contre)\b[^\n]{0,90})?)\W*\Z"
 )
 """What became of an item, at the end of its title."""
 

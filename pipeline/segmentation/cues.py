@@ -103,9 +103,11 @@ SECRETARY = re.compile(
 """The heading of the designation of the secretary."""
 
 RESULT = re.compile(
-    r"\W*(?:(?:est |a ete )?(?:adopt|approuv|rejet|refus|valid|vot|report|ajourn|retir|accept)ee?s?|prend(?:re)? acte"
-    r"|dont acte|pris acte|(?:a )?l'?\s?unanimite|unanimite|(?:a la )?majorite|avis (?:favorable|defavorable))\b"
-    r"(?:\W{0,3}(?:a|par|de|du|avec|au|des|la|l'|\d|sans|moins|pour)\b.{0,90})?\W*"
+    r"\W*(?:(?:la |le )?(?:deliberation|proposition|motion|rapport|point|conseil(?: municipal)?)\s)?"
+    r"(?:votes?\s?:\s?)?"
+    r"(?:(?:est |a ete )?(?:adopt|approuv|rejet|refus|valid|vot|report|ajourn|retir|accept)ee?s?|prend(?:re)? acte"
+    r"|dont acte|prise?s? (?:d')?acte|(?:a )?l'?\s?unanimite|unanimite|(?:a la )?majorite"
+    r"|avis (?:favorable|defavorable))\b(?:\W{0,3}(?:a|par|de|du|avec|au|des|la|l'|\d|sans|moins|pour)\b.{0,90})?\W*"
 )
 """A line, or the end of one, that says how an item ended and nothing more."""
 

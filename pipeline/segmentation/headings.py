@@ -151,15 +151,15 @@ def _at_number(mark: series.Mark, page: Page, end: int) -> Heading:
     proof = "number series"
     if len(mark.rest) >= 6 and re.search(r"[a-z]{3}", mark.rest):
         return Heading(at, title_rows(found, at, limit), proof, number=True, sure=True)
-    if at + 1 < limit and _labelled(found[at + 1]):
-        return Heading(at, 1 + title_rows(found, at + 1, limit), proof, number=True, sure=True)
+    below = _past_asides(found, at + 1, limit)
+    if below < limit and _labelled(found[below]):
+        return Heading(at, below - at + title_rows(found, below, limit), proof, number=True, sure=True)
     for back in range(at - 1, max(at - _BACK, -1), -1):
         row = found[back]
-        if row.cut or row.closes or back in page.agenda:
+        if row.cut or row.closes or back in page.agenda or (row.formula and not _labelled(row)):
             break
         if _labelled(row) and not _column(found, back):
             return Heading(back, min(title_rows(found, back, limit), at - back), proof, number=True, sure=True)
-    below = _past_asides(found, at + 1, limit)
     if not mark.rest and _under_title(found, at, limit):
         top = _top(found, at - 1)
         return Heading(top, at - top, proof, number=True, sure=True)
@@ -204,7 +204,7 @@ def by_items(page: Page) -> list[Heading]:
     """Headings with a plain number: the run that agenda and closing formulas speak for most."""
     best: list[series.Mark] = []
     most = 0.0
-    for shape, marks in series.items(page.rows, page.agenda).items():
+    for shape, marks in series.items(page.rows, page.agenda, listed=page.listed).items():
         weight = _weights(marks, page)
         for mark in marks:
             mark.restarts |= shape[0] == "1" and mark.at > 0 and _theme(page.rows[mark.at - 1])

@@ -33,6 +33,7 @@ _DOTTED = re.compile(
     r"[^\w(]{0,4}(?P<label>point|question|affaire|dossier|rapport|sujet|n°)?\s?(?:n\s?°)?\s?"
     r"(?P<number>\d{1,2}[.-]\d{1,2})\s?(?P<mark>[.)/:°_-]{0,2})\s?(?P<rest>[a-z\"(«].{5,})"
 )
+_CELLED = re.compile(r"(?P<label>)(?P<number>\d{1,2})(?P<mark>)\s(?P<rest>[a-z\"«].{4,})")
 _NUMBER_ALONE = re.compile(
     r"\W{0,4}(?P<label>n°|point|question|affaire|rapport)\s?(?:n\s?°)?\s?(?P<number>\d{1,2})(?P<mark>)(?P<rest>)\W*\Z"
 )
@@ -251,13 +252,17 @@ def at_end(text: str) -> str | None:
     return (match["number"] or match["bare"]) if match else None
 
 
-def items(found: list[Row], agenda: set[int]) -> dict[tuple[str, ...], list[Mark]]:
-    """Rows that bear a plain number, roman figure or letter, by the look of the number, and by its look and weight."""
+def items(found: list[Row], agenda: set[int], *, listed: bool = False) -> dict[tuple[str, ...], list[Mark]]:
+    """Rows that bear a plain number, roman figure or letter, by the look of the number, and by its look and weight.
+
+    In a `listed` text, a table of acts, a number may stand in a cell of its own.
+    """
     groups: dict[tuple[str, ...], list[Mark]] = defaultdict(list)
     for i, row in enumerate(found):
         if i in agenda or row.cut or len(row.folded) > 420:
             continue
         match = _DOTTED.match(row.folded) or _ITEM.match(row.folded) or _other_item(row)
+        match = match or (_CELLED.match(row.folded) if listed and row.tabbed else None)
         if match is None:
             continue
         rest = match["rest"].lstrip("- :_.\t")

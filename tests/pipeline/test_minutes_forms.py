@@ -64,3 +64,12 @@ def test_whole_paragraphs_among_lines_do_not_tell_where_lines_end() -> None:
     lines += ["4 – Augmentation annuelle des redevances et places de stationnement des résidences Ambroise", "CROIZET."]
     rows = as_rows([Line([Word(token) for token in line.split()]) for line in lines])
     assert rows[-2].full
+
+
+def test_the_line_of_the_rapporteur_parts_no_number_from_its_object() -> None:
+    items = "".join(
+        f"DÉLIBÉRATION N° {n}\nRapporteur : Mme CARRIER\nObjet : {name}\n{VOTED}"
+        for n, name in enumerate(["Vente d'un broyeur", "Achat d'une haie", "Pose d'une barrière"], 1)
+    )
+    zones = read(HEAD + items + CLOSE)
+    assert [f"N° {n}\n" in body(zones, n - 1) for n in (1, 2, 3)] == [True] * 3

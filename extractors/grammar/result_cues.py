@@ -1,0 +1,31 @@
+"""What became of an act, where a list or a short report tells it right after the title: « Tarifs 2024 – Adoptée ».
+
+Patterns are for folded text.
+"""
+
+from __future__ import annotations
+
+import re
+
+_KINDS = {
+    "rejected": r"rejetee?s?|refusee?s?|repoussee?s?|non\s(?:adopte|approuve)e?s?",
+    "postponed": r"reportee?s?|ajournee?s?|retiree?s?",
+    "noted": r"prend(?:re)?\sacte|prise?s?\sd'\s?acte|pris\sacte|dont\sacte",
+    "adopted": r"adoptee?s?|approuvee?s?|validee?s?|votee?s?|acceptee?s?|(?:a\s)?l'?\s?unanimite|unanimite"
+    r"|(?:a\sla\s)?majorite",
+}
+_WORDS = "|".join(f"(?P<{kind}>{words})" for kind, words in _KINDS.items())
+_HOW = (
+    r"(?:[\s,:(]{0,3}(?:a\s(?:l'?\s?unanim|la\smajor|la\s(?:prochaine|demande)|une\s|main)|par\s\d|avec\s\d|a\s\d|\d"
+    r"|de\sl'ordre|de\sl'ensemble|des\s(?:votes?|voix|membres|suffrages|presents)|du\srapport)[^\n\t]{0,90})?"
+)
+AFTER_TITLE = re.compile(
+    r"[\s–—:|(.;-]{1,8}(?:(?:la\s|le\s)?(?:deliberation|proposition|motion|rapport|point|conseil(?:\smunicipal)?)\s)?"
+    rf"(?:(?:est|a\sete)\s)?(?:votes?\s?:\s?)?(?P<result>(?:{_WORDS})\b{_HOW})[^\w\n\t]*(?=\n|\t|\Z)"
+)
+"""The words that follow a title, alone on what is left of its line or on the line below."""
+
+CELL = re.compile(rf"\t(?P<result>(?:{_WORDS})\b{_HOW})[^\w\n\t]*(?=\n)")
+"""A cell beside the first line of a title that goes on below it."""
+
+UNANIMOUS = re.compile(r"(?<!quasi )(?<!quasi-)unanimite")
