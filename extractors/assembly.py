@@ -53,11 +53,22 @@ def assembly(doc: Doc) -> Doc:
             shown = _shown(text, [n for n in named if n.words == best])
             text.add(Reading("assembly.name", _printed(text, shown, kind), shown.start, shown.end, shown.form))
     department = _department(text)
-    if kind == "COM" and regime is None and department in cues.ALSACE_MOSELLE:
-        organ = text.first("assembly.organ")
-        if organ is not None:
-            text.add(Reading("assembly.regime", "COM_AM", organ.start, organ.end, "département"))
+    if kind == "COM" and regime is None:
+        _law(text, department)
     return doc
+
+
+def _law(text: View, department: str | None) -> None:
+    """The law of their own that communes are under: of Alsace and Moselle, of territories overseas."""
+    organ = text.first("assembly.organ")
+    if department in cues.ALSACE_MOSELLE and organ is not None:
+        text.add(Reading("assembly.regime", "COM_AM", organ.start, organ.end, "département"))
+        return
+    for code, pattern in cues.TERRITORIES:
+        told = pattern.search(text.folded, 0, min(len(text.folded), _HEAD))
+        if told is not None:
+            text.add(Reading("assembly.regime", code, told.start(), told.end(), "territory"))
+            return
 
 
 def _printed(text: View, name: _Named, kind: str | None) -> str:
@@ -96,14 +107,17 @@ def _organ(text: View) -> tuple[str | None, str | None]:
 
 
 def _board(text: View) -> tuple[str | None, str | None]:
-    """The board of a CCAS, where the heading names social action before it."""
+    """The board of a CCAS, where the heading names social action before it; that of a fire service and the like."""
     board = cues.BOARD.search(text.folded)
+    kind = "CCAS"
     if board is None or cues.SOCIAL_ACTION.search(text.folded, 0, min(board.start(), _HEAD)) is None:
-        return None, None
+        kind, board = "OTHER", cues.INSTITUTION_BOARD.search(text.folded, 0, min(len(text.folded), _TOP))
+        if board is None or cues.INSTITUTION.search(text.folded, 0, min(len(text.folded), _TOP)) is None:
+            return None, None
     place = board.span()
     text.add(Reading("assembly.organ", sentence_form(text.printed(*place)), *place, "organ"))
-    text.add(Reading("assembly.type", "CCAS", *place, "organ"))
-    return "CCAS", None
+    text.add(Reading("assembly.type", kind, *place, "organ"))
+    return kind, None
 
 
 def _organ_shown(text: View, index: int, start: int, end: int) -> None:

@@ -28,6 +28,8 @@ ORGANS: tuple[tuple[str, str | None, str], ...] = (
         r"|de\s+territoire"
         r"|de\s+la\s+metropole|de\s+la\s+communaute)\b|seance\s+(?:pleniere\s+)?communautaire\b",
     ),
+    ("EPCI", None, r"conseil\s+territorial\b(?=[\s\S]{0,6000}\b(?:etablissement\s+public\s+territorial|ept)\b)"),
+    ("OTHER", None, r"conseil\s+territorial\b"),
     ("SYN", "SMO", r"syndicat\s+mixte\s+ouvert\b"),
     ("SYN", None, r"(?:comite|bureau|conseil|assemblee)\s+syndical[e]?\b"),
     ("DEP", None, r"conseil\s+(?:departemental|general)\b(?!\s+de\s+l')|assemblee\s+departementale\b"),
@@ -51,14 +53,23 @@ BOARD = re.compile(r"\bconseil\s+d'administration\b")
 SOCIAL_ACTION = re.compile(r"\bc\.?c\.?a\.?s\b|\baction\s+sociale\b")
 """A board is that of a CCAS where the heading names social action, before the board or after."""
 
+_OF = r"(?:\s*(?:de\s+la|de\s+l'|de|du|des|d'))(?:\s+|(?<='))"
+_QUOTE = r"[\"\s]{0,3}"
+_INSTITUTION = (
+    r"(?:service\s+departemental\s+d'incendie\s+et\s+de\s+secours|s\.?d\.?i\.?s\b\.?|caisse\s+des\s+ecoles"
+    r"|etablissement\s+public\s+de\s+cooperation\s+culturelle|e\.?p\.?c\.?c\b\.?"
+    r"|centre\s+(?:inter)?departemental\s+de\s+gestion(?:\s+de\s+la\s+fonction\s+publique\s+territoriale)?)"
+)
+INSTITUTION = sought(rf"\b{_INSTITUTION}")
+"""A public body of its own kind, that a board directs."""
+INSTITUTION_BOARD = sought(r"\b(?:conseil|comite)\s+d'administration\b")
+
 ORGAN_SPOKEN = tuple(
     sought(r"\bcommission\s+permanente\b" if regime in ("DEP_CP", "REG_CP") else rf"(?<![a-z])(?:{pattern})")
     for _, regime, pattern in ORGANS
 )
 """The organs one by one, in the words of a sentence."""
 
-_OF = r"(?:\s*(?:de\s+la|de\s+l'|de|du|des|d'))(?:\s+|(?<='))"
-_QUOTE = r"[\"\s]{0,3}"
 NAMES: tuple[tuple[str, str, int, ByWords], ...] = (
     ("COM", "named body", 3, ByWords(rf"\b(?:commune|ville|municipalite)(?:\s+nouvelle)?(?:{_OF}de)?{_OF}{_QUOTE}")),
     (
@@ -82,7 +93,7 @@ NAMES: tuple[tuple[str, str, int, ByWords], ...] = (
         4,
         ByWords(
             rf"\b(?:communaute\s+(?:de\s+communes?|d'agglo(?:meration)?|urbaine|d'aglomeration)"
-            rf"|etablissement\s+public\s+territorial|metropole)"
+            rf"|etablissement\s+public\s+territorial|ept(?=\s)|metropole)"
             rf"(?:{_OF}|\s+(?:l(?:es?|a)[ ]|l')?){_QUOTE}"
         ),
     ),
@@ -95,6 +106,19 @@ NAMES: tuple[tuple[str, str, int, ByWords], ...] = (
     ("DEP", "named body", 3, ByWords(rf"\bdepartement{_OF}{_QUOTE}")),
     ("DEP", "organ of", 4, ByWords(rf"\bconseil\s+(?:departemental|general){_OF}{_QUOTE}")),
     ("SYN", "named body", 4, ByWords(rf"\b(?:siaep|sivom|sivu|sictom|smictom|siea|siah|sirp|sitom){_OF}{_QUOTE}")),
+    *(
+        (kind, "named body", 4, ByWords(rf"\bcollectivite(?:\s+(?:territoriale|d'outre-mer))?{_OF}"))
+        for kind in ("COR", "GUY", "MTQ", "OTHER")
+    ),
+    (
+        "OTHER",
+        "named body",
+        4,
+        ByWords(
+            rf"\b{_INSTITUTION}(?:{_OF}(?:(?:la\s+)?(?:ville|commune)|(?:le\s+)?departement){_OF}|{_OF}|\s*(?=\"))"
+            rf"{_QUOTE}"
+        ),
+    ),
     ("REG", "named body", 4, ByWords(rf"\bconseil\s+regional{_OF}")),
     ("REG", "named body", 2, ByWords(rf"\bregion(?:{_OF}|\s+){_QUOTE}")),
     (
@@ -117,7 +141,7 @@ SYNDICATE_HEAD = re.compile(
 
 SYNDICATE = re.compile(
     r"\bsyndicat\s+(?:mixte|intercommunal|departemental|interdepartemental|des?\b|d')"
-    r"(?:(?!\b(?:dument|legalement|regulierement|s'est|se\s+sont|convoque|est|sont|a|ont|qui|par|seance"
+    r"(?:(?!\b(?:dument|legalement|regulierement|s'est|se\s+sont|convoque|est|sont|a(?!\s+(?:vocation|la\s+carte))|ont|qui|par|seance"
     r"|pour(?!\s+(?:l[ea]s?\s|l')(?!annee|periode|compte|duree|mandat|vote))"
     r"|comite|reunion|proces|compte|extrait|registre|deliberations?)\b)"
     r"(?:[^\n,.;:()]|\n(?=(?:de|du|des|et|la|les)\s|d')|(?:(?<= d[eu])|(?<= des)|(?<= la)|(?<= et))\n)){3,120}"
@@ -154,7 +178,10 @@ INFINITIVE = sought(
 
 _U = "A-ZÀ-ÖØ-ÞŒ"
 _L = "a-zà-öø-ÿœ"
-GOES_ON = re.compile(rf"[ ]?[-–'’]\s?[{_U}{_L}]|[ ](?P<next>(?:[dDlL]['’])?[{_U}][{_U}{_L}-]+)")
+GOES_ON = re.compile(
+    rf"(?![ ][-–][ ](?i:arrondissement|canton|commune|ville|r[ée]publique)\b)[ ]?[-–'’]\s?[{_U}{_L}]"
+    rf"|[ ](?P<next>(?:[dDlL]['’])?[{_U}][{_U}{_L}-]+)"
+)
 """After the name of a département: that the name may be longer."""
 LEVELS = frozenset(
     {"commune", "communes", "ville", "communaute", "syndicat", "region", "centre", "metropole", "comite"}
@@ -319,5 +346,24 @@ DEPARTMENTS: dict[str, str] = {
 }  # fmt: skip
 """Folded name → INSEE code of the départements."""
 
-DEPARTMENT = ByWords(r"\bdepartement\s*(?:\W{0,3})(?:de\s+la|de\s+l'|de|du|des|d')\s*(?P<name>[a-z'\s-]{3,30})")
+DEPARTMENT = ByWords(r"\bdepartement\s*(?:\W{0,3}(?:de\s+la|de\s+l'|de|du|des|d')\s*|:\s*)(?P<name>[a-z'\s-]{3,30})")
 ALSACE_MOSELLE = frozenset({"57", "67", "68"})
+TERRITORIES: tuple[tuple[str, re.Pattern[str]], ...] = (
+    (
+        "PF",
+        re.compile(
+            r"^\W{0,6}polynesie\s+francaise\W{0,6}$|\bstatut\s+d'autonomie\s+de\s+la\s+polynesie\s+francaise\b"
+            r"|\bapplicables?\s+(?:en|dans\s+les\s+communes\s+de|aux\s+communes\s+de)\s+(?:la\s+)?polynesie\s+francaise\b",
+            re.MULTILINE,
+        ),
+    ),
+    (
+        "NC",
+        re.compile(
+            r"^\W{0,6}nouvelle[-\s]caledonie\W{0,6}$|\bcode\s+des\s+communes\s+de\s+(?:la\s+)?nouvelle[-\s]caledonie\b"
+            r"|\bloi\s+organique[^.;\n]{0,60}\brelative\s+a\s+la\s+nouvelle[-\s]caledonie\b",
+            re.MULTILINE,
+        ),
+    ),
+)
+"""Regime of the communes that a law of their own governs, and what tells it: the letterhead, the visas."""

@@ -45,6 +45,23 @@ def value(text: str, field: str) -> str | None:
             "Syndicat Intercommunal du Val de Loue pour les Énergies et les Réseaux de Communication",
         ),
         ("VILLE DE\nVAUVERT-LE-HAUT\nSEANCE DU CONSEIL MUNICIPAL", "Ville de Vauvert-le-Haut"),
+        (
+            "SYNDICAT INTERCOMMUNAL A VOCATION UNIQUE\nDE L'EAU DU VAL\nSéance du comité syndical",
+            "Syndicat Intercommunal a Vocation Unique de l'Eau du Val",
+        ),
+        (
+            "COLLECTIVITE TERRITORIALE DE MARTINIQUE\nASSEMBLEE DE MARTINIQUE",
+            "Collectivite Territoriale de Martinique",
+        ),
+        (
+            "CAISSE DES ECOLES\nDE LA VILLE DE VAUVERT\nCOMITE D'ADMINISTRATION",
+            "Caisse des Ecoles de la Ville de Vauvert",
+        ),
+        (
+            "Établissement public de coopération culturelle\n« Les Ateliers du Val »\nConseil d'administration du 4 mai",
+            "Établissement public de coopération culturelle « Les Ateliers du Val »",
+        ),
+        ("Le conseil territorial de l'EPT Val de Loue\nEPT Val de Loue", "EPT Val de Loue"),
         ("Commune d’AUBENY SEANCE DU 4 MAI\nConseil municipal", "Commune d’Aubeny"),
         ("EXTRAIT DU REGISTRE\nle Conseil Municipal de la Commune de Vauvert dûment convoqué", "Commune de Vauvert"),
         ("L'an deux mille, le conseil municipal de Vauvert-sur-\nLoue, légalement convoqué", "Vauvert-sur-Loue"),
@@ -127,6 +144,13 @@ def test_the_name_of_another_is_not_taken(text: str) -> None:
         ("Conseil de Paris", "PARIS", None),
         ("Conseil de la métropole de Lyon", "LYON", None),
         ("Département de la Moselle\nConseil municipal", "COM", "COM_AM"),
+        ("DEPARTEMENT DE LA MOSELLE - ARRONDISSEMENT DE VAUVERT\nConseil municipal", "COM", "COM_AM"),
+        ("Département : MOSELLE\nConseil municipal", "COM", "COM_AM"),
+        ("POLYNESIE FRANCAISE\nCommune de Vairo\nConseil municipal", "COM", "PF"),
+        ("Conseil municipal\nVu le code des communes de la Nouvelle-Calédonie,", "COM", "NC"),
+        ("Conseil municipal\nEchanges scolaires avec la Nouvelle-Calédonie", "COM", None),
+        ("Conseil d'administration du service départemental d'incendie et de secours", "OTHER", None),
+        ("Conseil territorial de l'île", "OTHER", None),
         ("Réunion de l'assemblée générale", None, None),
     ],
 )
