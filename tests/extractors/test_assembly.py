@@ -58,8 +58,8 @@ def value(text: str, field: str) -> str | None:
             "Caisse des Ecoles de la Ville de Vauvert",
         ),
         (
-            "Établissement public de coopération culturelle\n« Les Ateliers du Val »\nConseil d'administration du 4 mai",
-            "Établissement public de coopération culturelle « Les Ateliers du Val »",
+            "Établissement public de coopération culturelle\n« Les Ateliers »\nConseil d'administration du 4 mai",
+            "Établissement public de coopération culturelle « Les Ateliers »",
         ),
         ("Le conseil territorial de l'EPT Val de Loue\nEPT Val de Loue", "EPT Val de Loue"),
         ("Commune d’AUBENY SEANCE DU 4 MAI\nConseil municipal", "Commune d’Aubeny"),
