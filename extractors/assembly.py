@@ -19,6 +19,8 @@ _TOP = 1200
 _LETTERHEAD = 300
 _HEADING = 5
 _WRAPPED = 60
+_SITS = 3
+"""What it is worth that a body is told to have met."""
 _OFTENER = 2
 """How many times as often as any other a name stands in a text whose heading names nobody, to be the body's."""
 
@@ -141,12 +143,15 @@ def _names(text: View, kind: str | None) -> list[_Named]:
                 continue
             if of == "COM":
                 name = _with_article(text, match.start(), *name)
-            start = match.start() if form == "named body" else name[0]
+            elif of == "EPCI":
+                name = name[0], _listed_end(text, name[1])
+            start = match.start() if form == "named body" or of == "DEP" else name[0]
             before = text.folded[max(0, match.start() - 50) : match.start()].rpartition("\t")[2]
             if cues.SAT_FOR.search(before):
                 continue
             elsewhere = cues.ELSEWHERE.search(before)
-            strength = (weight + 3 * (match.start() < _TOP)) if not elsewhere else 0
+            sits = _SITS * (cues.MEETS.match(text.folded, name[1]) is not None)
+            strength = (weight + 3 * (match.start() < _TOP) + sits) if not elsewhere else 0
             if match.start() < _HEAD or strength:
                 own = of != "COM" or text.folded[max(0, match.start() - 4) : match.start()].endswith((" la ", "\nla "))
                 found.append(_Named(start, name[1], _place(text, *name), strength, form, form != "named body", own))
@@ -219,6 +224,8 @@ def _name_at(text: View, start: int) -> tuple[int, int] | None:
             continue
         if word is None or fold(word.group()).strip("-") in cues.STOP:
             break
+        if begin is not None and _CAPITALS.fullmatch(text.text, begin, end) and not word.group().isupper():
+            break  # « COMMUNE DE VALBRUNE Liste des délibérations »
         begin = ahead if begin is None else begin
         position = end = word.end()
         if end - begin > 70 or cues.BESIDE.search(text.folded, word.start(), text.line_span(text.line_at(end - 1))[1]):
@@ -226,6 +233,14 @@ def _name_at(text: View, start: int) -> tuple[int, int] | None:
     if begin is None or end - begin < 2 or cues.INFINITIVE.fullmatch(text.folded[begin:end]):
         return None
     return begin, end
+
+
+def _listed_end(text: View, end: int) -> int:
+    """Where a name ends that may list other places after its first."""
+    more = cues.LISTED.match(text.text, end)
+    if more is None or any(w in cues.STOP for w in re.findall(r"[\w'-]+", fold(more[0]))):
+        return end
+    return more.end()
 
 
 def _runs_on(text: View, end: int) -> bool:
@@ -236,6 +251,7 @@ def _runs_on(text: View, end: int) -> bool:
     return text.text[end - 1] in "-–" or stop - start >= _WRAPPED
 
 
+_CAPITALS = re.compile(r"[^a-zà-öø-ÿœ]{3,}")
 _OWN_ARTICLE = re.compile(r"\bde\s(?P<article>la\s|l'\s?)\Z")
 _GENERIC = frozenset(
     [

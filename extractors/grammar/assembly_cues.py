@@ -127,7 +127,7 @@ NAMES: tuple[tuple[str, str, int, ByWords], ...] = (
         4,
         ByWords(
             rf"\b(?:c\.?c\.?a\.?s\.?"
-            rf"|centre\s+(?:inter)?communal\s+d'action\s+sociale){_OF}(?:la\s+ville{_OF})?{_QUOTE}"
+            rf"|centre\s+(?:inter)?communal\s+d'action\s+sociale?)(?:\s+de\s+la\s+(?:ville|commune))?{_OF}{_QUOTE}"
         ),
     ),
 )
@@ -197,6 +197,16 @@ WORD = re.compile(
 LINK = re.compile(
     r"(?:de la|de l['’]|de|du|des|d['’]|la|le|les|lès|l['’]|sur|sous|en|et|aux?|[àa])(?=[\s]|(?<=['’]))", re.IGNORECASE
 )
+MEETS = re.compile(r"\s?,?\s(?:dument|legalement|regulierement|s'est\s+(?:legalement\s+)?(?:reuni|assemble|constitue))")
+"""After the name of the body that sits."""
+
+LISTED = re.compile(
+    rf"(?:,\s[{_U}][{_U}{_L}'’-]+(?:[ ][{_U}][{_U}{_L}'’-]+)?){{1,6}}(?:"
+    rf"[ ](?:et|ET)[ ](?:(?:de|du|des|la|le|DE|DU|DES|LA|LE)[ ]){{0,2}}[{_U}][{_U}{_L}'’-]+"
+    r"|(?=,?[ ]?(?:\n|\Z|dûment|légalement|régulièrement|s['’]est[ ])))"
+)
+"""The other places of a name that lists several (« Communauté de communes Orle, Brue et Carpe »)."""
+
 TITLE_LINE = re.compile(r"\W{0,3}(?:\d{1,3}|[IVX]{1,5})\s?[-–—.)/°]{1,2}\s?[A-ZÀ-Þ]")
 """A line that begins as the title of an item: what it ends with does not go on in the next."""
 
@@ -319,6 +329,18 @@ STOP = frozenset(
         "sein",
         "titre",
         "profit",
+        "feuillet",
+        "folio",
+        "nomenclature",
+        "convocation",
+        "affichage",
+        "membres",
+        "quorum",
+        "ordre",
+        "secretaire",
+        "numero",
+        "annee",
+        "cedex",
     ]
 )
 """Folded words that end a name."""

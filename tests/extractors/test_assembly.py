@@ -85,7 +85,31 @@ def value(text: str, field: str) -> str | None:
             "Conseil de territoire de l’établissement public territorial Grand Val Est s’est réuni",
             "établissement public territorial Grand Val Est",
         ),
-        ("CONSEIL DÉPARTEMENTAL\nLe conseil départemental de la Haute-Loue s'est réuni", "Haute-Loue"),
+        (
+            "CONSEIL DÉPARTEMENTAL\nLe conseil départemental de la Haute-Loue s'est réuni",
+            "conseil départemental de la Haute-Loue",
+        ),
+        ("COMMUNE DE VALBRUNE Nomenclature « ACTES » 5.2\nConseil municipal", "Commune de Valbrune"),
+        ("Conseil municipal de la commune de VALBRUNE Convocation du 3 mai", "commune de Valbrune"),
+        ("COMMUNE DE Feuillet 2017/001 CONSEIL MUNICIPAL DU 23 NOVEMBRE 2017", None),
+        (
+            "COMMUNAUTÉ DE COMMUNES ORLE, BRUE, CARPE\nLe conseil communautaire de la communauté de communes Orle, Brue,"
+            " Carpe, s'est réuni",
+            "communauté de communes Orle, Brue, Carpe",
+        ),
+        (
+            "Le conseil communautaire de la communauté de communes Orle, Brue et Carpe est réuni",
+            "communauté de communes Orle, Brue et Carpe",
+        ),
+        (
+            "Le conseil communautaire de la communauté de communes de Valbrune, Salle Basse, s'est réuni",
+            "communauté de communes de Valbrune",
+        ),
+        (
+            "Le centre communal d'action social de la commune de Valbrune, dûment convoqué, s'est réuni. Le conseil"
+            " d'administration a signé avec le CCAS de la Chaume, que le CCAS de la Chaume et le CCAS de la Chaume",
+            "centre communal d'action social de la commune de Valbrune",
+        ),
         ("La commission permanente du conseil régional de Haute-Loue,", "conseil régional de Haute-Loue"),
         ("COMITÉ SYNDICAL\nSyndicat mixte des eaux de Morelle, dûment convoqué", "Syndicat mixte des eaux de Morelle"),
         (
