@@ -19,6 +19,8 @@ _LIMIT = 12000
 _LARGEST = 400
 """No body has more members; what is larger is a year, « L'an deux mille »."""
 _NEAR = 120
+_RANK_AFTER = re.compile(r"\s?[.)/-]{1,2}\s?(?:M\.|Mme|Mr|[A-ZÀ-Þ])")
+"""After the figure one: it is the rank of the first member of a list."""
 _OPENED = 500
 
 _Found = dict[str, Reading]
@@ -167,6 +169,8 @@ def _labelled(text: View, end: int) -> _Found:
         if after is not None:
             group = next(name for name, printed in after.groupdict().items() if printed is not None)
             value = number(after[group].replace("\n", " "))
+            if value == 1 and _RANK_AFTER.match(text.text, after.end(group)):
+                continue
             if value is not None:
                 found.setdefault(name, _reading(value, match.start(), after.end(group), "label"))
                 used = after.end()

@@ -35,6 +35,7 @@ _TOGETHER = r"presents?\s*(?:et|ou|\(y\s+compris|y\s+compris|,)\s*(?:ceux\b[^:\n
 LABELS: tuple[tuple[str, str], ...] = (
     ("none", rf"(?:nombre\s+de\s+)?(?:\w++\s++)?{_TOGETHER}[^:\n]{{0,20}}"),
     ("none", r"presents?\s+(?:titulaires|suppleants)|(?:titulaires|suppleants)\s+presents?"),
+    ("none", r"(?:auditeurs?|auditrices?|spectateurs?|publics?|journalistes?|agents?)\s+presents?"),
     ("none", r"quorum"),
     ("none", rf"(?:majorite|moitie|tiers|quart)\s+(?:absolue\s+)?(?:de\s+s|d)es\s+(?:{_WHO}{_OF}\s+)?en\s+exercice"),
     ("none", r"(?:nombre\s+de\s+)?votants\s*\(\s?enveloppes[^)\n]{0,30}\)?|n'ayant\s+pas\s+pris\s+part\s+au\s+vote"),
@@ -48,7 +49,7 @@ COUNTED: tuple[tuple[str, str], ...] = (
     ("voting", rf"votan[st]{{1,2}}{_PLURAL}(?:\s\(\s?presents\s+(?:et|ou)\s+representes\s?\))?"),
     (
         "present",
-        rf"(?:[ée]ta?[il]ent\s+)?(?:presente?s|presente?(?=\s?[(:])){_PLURAL}(?:\s+(?:participant\s+au\s+vote"
+        rf"(?:[ée]ta?[il]ent\s+)?(?:presente?s|presente?(?=\s?[(:])|(?<=etaient\s)reunis(?=\s?:\s?\d)){_PLURAL}(?:\s+(?:participant\s+au\s+vote"
         rf"|a\s+l'ouverture(?:\s+de\s+la\s+seance)?|a\s+la\s+seance|en\s+seance|a\s+la\s+reunion|au\s+conseil"
         rf"|physiquement|mesdames\s+et\s+messieurs(?:\s+les\s+(?:conseillers|membres|delegues)[a-z ]{{0,20}})?))?",
     ),
@@ -79,6 +80,7 @@ OTHERS: tuple[tuple[str, str], ...] = (
     ),
     ("size", r"effectif(?:\s+(?:total|du\s+conseil|du\s+comite|de\s+l'assemblee)){0,2}(?:\s+[a-z]{5,16})?(?=\s?:)"),
     ("size", rf"(?:nombre\s+de\s+)?{_WHO}{_OF}\s+elus(?=\s?:\s?\d)"),
+    ("size", r"(?:nombre\s+de\s+)?(?:membres|delegues|conseillers)\s+titulaires(?=\s?:\s?\d)"),
     ("size", rf"nombres?\s+(?:total\s+)?(?:legal\s+)?(?:de\s+|des\s+|d')?{_WHO}{_OF}{_OF_BODY}{_OF}"),
     (
         "convened",
@@ -175,6 +177,7 @@ IN_OFFICE = re.compile(r"\ben\s+exercice\s?:")
 
 _COUNTED = rf"(?P<n>\d{{1,3}}|{_WORDS})(?:\s?\(\s?\d{{1,3}}\s?\))?"
 SENTENCE: tuple[tuple[str, ByWords], ...] = (
+    ("in_office", ByWords(rf"\bcomposee?\s+de\s+{_COUNTED}\s+{_WHO}{_OF}\s+en\s+exercice\b")),
     (
         "in_office",
         ByWords(rf"\b(?:majorite|moitie|tiers)\s+des\s+{_COUNTED}\s+(?:{_WHO}{_OF}\s+)?en\s+exercice\b"),
@@ -211,9 +214,11 @@ SPLIT: tuple[tuple[str, ByWords], ...] = (
 )
 """A figure that stands in the column beside a label of two lines."""
 
+_MONTH = r"(?:janv|fevr|mars|avri|mai|juin|juil|aout|sept|octo|nove|dece)"
 TABLE = ByWords(
-    r"\bafferents?\s+au\b(?P<head>[\s\S]{0,260}?)\n\W{0,4}(?P<seats>\d{1,3})[\s|]+(?P<in_office>\d{1,3})[\s"
-    r"|]+(?P<voting>\d{1,3})\W{0,3}\n"
+    r"\bafferents?\s+au\b(?P<head>[\s\S]{0,260}?)(?:\n|(?<=deliberation)\s:?|(?<=vote)\s:?)\W{0,4}"
+    r"(?P<seats>\d{1,3})[\s|]+(?P<in_office>\d{1,3})[\s|]+(?P<voting>\d{1,3})"
+    rf"(?:\W{{0,3}}\n|(?=\s(?!{_MONTH})[a-z]))"
 )
 """The printed table « afférents au conseil | en exercice | qui ont pris part à la délibération »."""
 

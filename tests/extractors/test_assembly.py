@@ -93,8 +93,8 @@ def value(text: str, field: str) -> str | None:
         ("Conseil municipal de la commune de VALBRUNE Convocation du 3 mai", "commune de Valbrune"),
         ("COMMUNE DE Feuillet 2017/001 CONSEIL MUNICIPAL DU 23 NOVEMBRE 2017", None),
         (
-            "COMMUNAUTÉ DE COMMUNES ORLE, BRUE, CARPE\nLe conseil communautaire de la communauté de communes Orle, Brue,"
-            " Carpe, s'est réuni",
+            "COMMUNAUTÉ DE COMMUNES ORLE, BRUE, CARPE\nLe conseil communautaire de la communauté de communes Orle,"
+            " Brue, Carpe, s'est réuni",
             "communauté de communes Orle, Brue, Carpe",
         ),
         (

@@ -65,6 +65,22 @@ def read(text: str, listed: str = "") -> dict[str, int]:
         ),
         ("NOMBRE DES MEMBRES\nLégal 23\nEn Exercice 22\nPrésents 20", {"seats": 23, "in_office": 22, "present": 20}),
         ("Afférents au conseil : 50 - En exercice : 49", {"seats": 50, "in_office": 49}),
+        ("Conseillers présents : 1. DUPRÉ Jean 2. MARTIN Anne Auditeurs présents : 41 Objet", {}),
+        ("Public présent : 4. Publics présents : 12 En exercice : 15 présents : 14", {"in_office": 15, "present": 14}),
+        ("le conseil, légalement convoqué, composé de 29 membres en exercice, s'est assemblé", {"in_office": 29}),
+        (
+            "Membres titulaires : 61 Etaient réunis : 42 Nombre de votants : 54",
+            {"in_office": 61, "present": 42, "voting": 54},
+        ),
+        ("Nombre de délégués titulaires : 39 Présents : 30", {"in_office": 39, "present": 30}),
+        (
+            "Nombre de conseillers élus : 15 - en fonction : 14 - présents : 11",
+            {"seats": 15, "in_office": 14, "present": 11},
+        ),
+        (
+            "Afférents au Conseil En exercice Qui ont pris part à la délibération 15 14 12 Date du 3 mai 2012",
+            {"seats": 15, "in_office": 14, "voting": 12},
+        ),
         (
             "Nombre de membres du Conseil métropolitain : 86\nNombre de membres en exercice : 85",
             {"seats": 86, "in_office": 85},

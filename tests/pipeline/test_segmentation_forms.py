@@ -193,7 +193,11 @@ def test_bullets_below_a_theme_are_items_and_cells_of_a_table_are_none() -> None
 
 @pytest.mark.parametrize(
     "words",
-    ["Conseillers ayant donné un pouvoir de vote : Luc VIDAL", "LA CHAUME : M. Gérard ROUVRE VALBRUNE HAUTE D'ARLE :"],
+    [
+        "date de convocation : 4 mars - conseillers en exercice : 29 - conseillers présents : 15 - procurations : 5 -",
+        "Conseillers ayant donné un pouvoir de vote : Luc VIDAL",
+        "LA CHAUME : M. Gérard ROUVRE VALBRUNE HAUTE D'ARLE :",
+    ],
 )
 def test_a_long_line_is_not_broken_within_a_heading_or_a_name(words: str) -> None:
     text = f"{'Présents : Jean Dupré, Anne Martin, ' * 9} {words} a donné pouvoir"
