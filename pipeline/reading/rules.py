@@ -11,8 +11,8 @@ import numpy as np
 import pypdfium2.raw as pdfium
 from numpy.typing import NDArray
 
+from pipeline.reading.calls import prototype
 from pipeline.reading.frame import Frame
-from pipeline.reading.glyphs import prototype
 
 MAX_OBJECTS = 20_000
 MAX_RULES = 3_000

@@ -1,0 +1,50 @@
+"""Short calls of pdfium, a thousand a page, of which ctypes takes more than pdfium itself.
+
+A function that is not told the types of its arguments takes them as they are, in half the time: integers for C ints,
+and addresses that were made once. Letting go of the interpreter's lock and taking it again would be a tenth of a call.
+"""
+
+from __future__ import annotations
+
+import ctypes
+from collections import deque
+from itertools import repeat
+from typing import Any
+
+import numpy as np
+import pypdfium2.raw as pdfium
+from numpy.typing import NDArray
+
+_LOT = 2048
+"""Glyphs that are asked for at a time: so many answers have their place."""
+
+
+def prototype(name: str, result: Any, *arguments: Any) -> Any:
+    """A pdfium function; where no types of arguments are given, addresses must be ctypes' own (`address`)."""
+    return ctypes.PYFUNCTYPE(result, *arguments)(ctypes.cast(getattr(pdfium, name), ctypes.c_void_p).value or 0)
+
+
+def address(handle: Any) -> Any:
+    """A pointer of pdfium's as functions without types of arguments take it."""
+    return ctypes.c_void_p.from_param(ctypes.cast(handle, ctypes.c_void_p).value)
+
+
+class Answers:
+    """What a function tells of a glyph (`width` numbers), asked for many: it is called with a page, the glyph and
+    the places of its answer, either one for all its numbers or one for each."""
+
+    def __init__(self, name: str, width: int, kind: Any, *, places: int = 1) -> None:
+        self._call = prototype(name, None)
+        memory = (kind * (width * _LOT))()
+        size, step = ctypes.sizeof(kind), ctypes.sizeof(kind) * width
+        self._places = [[ctypes.byref(memory, i * step + j * size) for i in range(_LOT)] for j in range(places)]
+        self._array = np.frombuffer(memory, kind).reshape(_LOT, width)
+
+    def of(self, page: Any, chars: list[int], silence: float = 0.0) -> NDArray[Any]:
+        """The answers for some glyphs, a row for each; `silence` stands where there is none."""
+        if len(chars) > _LOT:
+            return np.concatenate([self.of(page, chars[i : i + _LOT], silence) for i in range(0, len(chars), _LOT)])
+        rows = self._array[: len(chars)]
+        rows.fill(silence)
+        deque(map(self._call, repeat(page), chars, *self._places), 0)
+        return rows.copy()
