@@ -15,7 +15,7 @@ import numpy as np
 import pypdfium2.raw as pdfium
 from numpy.typing import NDArray
 
-_LOT = 2048
+_LOT = 1024
 """Glyphs that are asked for at a time: so many answers have their place."""
 
 
