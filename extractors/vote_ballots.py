@@ -45,7 +45,5 @@ def counts(text: View) -> list[Reading]:
         for found in pattern.finditer(text.folded):
             last = found
         if last is not None:
-            readings.append(
-                Reading(name, int(last["n"].replace("o", "0")), last.start("n"), last.end("n"), "count of a ballot")
-            )
+            readings.append(Reading(name, int(last["n"]), last.start("n"), last.end("n"), "count of a ballot"))
     return readings

@@ -70,7 +70,7 @@ BALLOT_COUNTS: dict[str, re.Pattern[str]] = {
     "vote.majority": re.compile(rf"majorite\s+absolue(?:\s?\([^()\n]{{0,60}}\))?{_DOTS}(?P<n>\d{{1,3}})\b"),
     "vote.not_participating": re.compile(
         r"presents?\s+(?:a\s+l.appel\s+)?n.(?:ayant|ont)\s+pas\s+pris\s+part\s+au\s+votes?"
-        rf"{_DOTS}(?P<n>\d{{1,3}}|o)\b"
+        rf"{_DOTS}(?P<n>\d{{1,3}})\b"
     ),
 }
 """Counts printed of a ballot: label, leader of dots, figure. One figure for « blancs ou nuls » is neither's."""

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
+from extractors.grammar.double_names import opened
 from extractors.grammar.name_words import PARTICLES
 from extractors.grammar.text import flow
 
@@ -271,8 +272,8 @@ def _name(text: str, chunk: Chunk) -> Name:
     if text[end - 1] == "." and chunk.words[-1][2] != "I":
         end -= 1
     whole = _torn(text, chunk) if chunk.torn else text[start:end]
-    printed = flow(whole.replace("\t", " "))
-    bare = [flow(text[s:e]) if "\n" in text[s:e] else text[s:e] for s, e, _ in chunk.words]
+    printed = flow(opened(whole).replace("\t", " "))
+    bare = [opened(flow(text[s:e]) if "\n" in text[s:e] else text[s:e]) for s, e, _ in chunk.words]
     first, last = _parts(bare, [k for *_, k in chunk.words], chunk.civility is not None)
     return Name(
         start, end, printed, chunk.civility, first, last, chunk.own, chunk.grouped, chunk.glued, len(chunk.words)

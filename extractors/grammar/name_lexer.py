@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from extractors.grammar.double_names import OPEN_HYPHEN, close_hyphens
+from extractors.grammar.first_names import is_first_name
 from extractors.grammar.name_chunks import (
     APOSTROPHE,
     LETTER,
@@ -19,7 +21,7 @@ from extractors.grammar.name_chunks import (
     shape_of,
     without_particles,
 )
-from extractors.grammar.name_words import CIVILITIES, FIRST_NAMES_TOO, NOT_NAMES, PLURALS, STATES, SURNAMES_TOO
+from extractors.grammar.name_words import CIVILITIES, NOT_NAMES, OFFICES, PLURALS, STATES, SURNAMES_TOO
 from extractors.grammar.text import fold
 
 _CIVILITY = (
@@ -44,7 +46,7 @@ _INITIALS = (
 _LETTERS = rf"(?:[{LETTER}]|[\[\]|1!](?=[{LETTER}]{{2}}))"
 _PLAIN = (
     rf"(?>[{UPPER}]{_LETTERS}*"
-    rf"(?:(?:[{APOSTROPHE}]{{1,2}} ?|\.(?=[{UPPER}]{{2}})|-\s?\n\s?|-|- (?=[{UPPER}])"
+    rf"(?:(?:{OPEN_HYPHEN}|[{APOSTROPHE}]{{1,2}} ?|\.(?=[{UPPER}]{{2}})|-\s?\n\s?|-|- (?=[{UPPER}])"
     rf"(?<=[{LETTER}]- )(?:(?<![{UPPER}]{{2}}- )|(?=[{UPPER}]{{2}}))"
     rf"(?!M\.|Mme|Mr|MM"
     rf"|Monsieur|Madame)){_LETTERS}+)*)"
@@ -119,7 +121,7 @@ def lex(
         plain: the text in which the cues are looked for, of the same length (the folded text, where none is given).
         hard: whether each line is an entry of its own (told by the separators in the lines, where None).
     """
-    part = text[start:end]
+    part = close_hyphens(text[start:end])
     hard = _hard_lines(part) if hard is None else hard
     tokens = refine(part, _Lexer(part, fold(part), cues, plain and plain[start:end], hard).run(), hard)
     if start:
@@ -363,7 +365,7 @@ def _common(text: str, folded: str, match: re.Match[str], chunk: Chunk | None) -
     word = word.strip(".")
     if match[0] in ("À", "Â"):
         return True
-    if word in FIRST_NAMES_TOO and chunk is not None and chunk.own and not chunk.words:
+    if chunk is not None and _named_so(text, folded, word, match, chunk):
         return False
     if _ARTICLE_OF_SENTENCE.match(text, match.start()):
         return True
@@ -376,6 +378,20 @@ def _common(text: str, folded: str, match: re.Match[str], chunk: Chunk | None) -
     if begun and _after_particles(text, chunk):
         return chunk is not None and chunk.words[0][2] == "U" and not _first_name_next(text, folded, match.end())
     return begun or word not in SURNAMES_TOO or not _first_name_next(text, folded, match.end())
+
+
+_ENDS_NAME = re.compile(r"[ ]?(?:[,;(/•\n]|-[ ]|\Z)")
+
+
+def _named_so(text: str, folded: str, word: str, match: re.Match[str], chunk: Chunk) -> bool:
+    """Whether a common word after a civility or a first name is the surname (« Mme Vote », « Élise Février, »)."""
+    led = match[0][0].islower() or "\n" in text[chunk.start : match.start()]
+    if led or word in OFFICES or word.startswith(STATES):
+        return False
+    if not chunk.words:
+        return chunk.own
+    start, end, _ = chunk.words[-1]
+    return len(chunk.words) == 1 and is_first_name(folded[start:end]) and bool(_ENDS_NAME.match(text, match.end()))
 
 
 def _first_name_next(text: str, folded: str, position: int) -> bool:

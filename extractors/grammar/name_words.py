@@ -72,5 +72,13 @@ SURNAMES_TOO = _words("""
 """)
 """Common words that are surnames too: a shouted one is, between particles and a first name, or before one."""
 
-FIRST_NAMES_TOO = _words("urbain")
-"""Common words that are first names too, right after a civility."""
+OFFICES = _words("""
+    adjoint adjointe adjointes adjoints associative chef communautaire conseiller conseillere conseilleres
+    conseillers dans delegue deleguee deleguees delegues departemental departementale depute dga dgs directeur
+    directrice economique elu elus et general generale invite invites les madame maire maire-adjoint maires
+    maires-adjoints mandant mandants mandataire mandataires membre membres mesdames messieurs monsieur municipal
+    municipale municipales municipaux par president presidente presidents que qui rapporteur regional regionale
+    secretaire secretaires senateur suppleant suppleante suppleantes suppleants sur titulaire titulaires un une
+    urbaine vice vice-president vice-presidente vice-presidentes vice-presidents votant votants
+""")
+"""Common words that are no surname even right after a civility."""

@@ -107,3 +107,30 @@ def test_any_text_gives_names_in_order_within_it(text: str) -> None:
     names = people(text)
     assert all(0 <= n.start < n.end <= len(text) and n.printed for n in names)
     assert all(a.end <= b.start for a, b in pairwise(names))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Jean - Paul DUPRÉ, Anne - Marie MARTIN, Luc ROY", ["Jean - Paul DUPRÉ", "Anne - Marie MARTIN", "Luc ROY"]),
+        ("DUPRÉ Jean - Paul, MARTIN Anne - Marie", ["DUPRÉ Jean - Paul", "MARTIN Anne - Marie"]),
+        ("M. Jean - Paul Dupré, Mme Martin", ["M. Jean - Paul Dupré", "Mme Martin"]),
+        ("Luc ROY - Pierre - Yves MARTIN - Jean DUPRÉ", ["Luc ROY", "Pierre - Yves MARTIN", "Jean DUPRÉ"]),
+        ("DUPRÉ Jean - LEROY Paul - ROY Marie - VIDAL Luc", ["DUPRÉ Jean", "LEROY Paul", "ROY Marie", "VIDAL Luc"]),
+    ],
+)
+def test_a_hyphen_between_blanks_joins_first_names_alone(text: str, expected: list[str]) -> None:
+    assert [n.printed for n in people(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("M. Février, Mme Vote, M. JUILLET", ["M. Février", "Mme Vote", "M. JUILLET"]),
+        ("Élise Février, Marc Point", ["Élise Février", "Marc Point"]),
+        ("M. Paul Présents : Mme Anne Secrétaire", ["M. Paul", "Mme Anne"]),
+        ("M. le Sous-Préfet, Madame la Présidente, M. DUPRÉ", ["M. DUPRÉ"]),
+    ],
+)
+def test_a_common_word_after_a_civility_or_a_first_name_is_a_surname(text: str, expected: list[str]) -> None:
+    assert [n.printed for n in people(text)] == expected

@@ -156,6 +156,14 @@ def test_ballot_for_persons() -> None:
     assert "for" not in values
 
 
+def test_a_letter_alone_in_a_form_filled_by_hand_is_no_figure() -> None:
+    text = (
+        "Nombre de conseillers présents à l'appel n'ayant pas pris part au vote \" \" \" '\tO\n"
+        'Nombre de suffrages blancs " " \'\t4\nMajorité absolue : 19'
+    )
+    assert "not_participating" not in found(text)
+
+
 @pytest.mark.parametrize(
     ("text", "expected"),
     [

@@ -1,0 +1,41 @@
+"""Double first names whose hyphen stands between blanks (« Jean - Paul DUPRÉ »), told from names that a dash parts."""
+
+from __future__ import annotations
+
+import re
+
+from extractors.grammar.first_names import is_first_name
+from extractors.grammar.text import fold
+
+OPEN_HYPHEN = "\u2060-\u2060"
+"""Stands for such a hyphen while a list is read."""
+_HEADS = frozenset({"jean", "marie", "anne", "pierre", "paul", "louis", "rose", "charles"})
+"""First names that begin double ones."""
+_PAIR = re.compile(
+    r"(?<![^\s,;:(/•-])(?P<first>[A-ZÀ-Þ][A-Za-zÀ-ÿ]+) - (?=(?P<second>[A-ZÀ-Þ][A-Za-zÀ-ÿ]+)(?![A-Za-zÀ-ÿ]))"
+)
+_BEGINS = re.compile(r"(?:[,;:(/•\n\t-]|\A|\b(?:MM?|Mmes?|Mr|Mlle|Monsieur|Madame|et)\.?)\s*\Z")
+_SURNAME_BEFORE = re.compile(r"[A-ZÀ-Þ]{2}[ ]\Z")
+_ENDS = re.compile(r"\s*(?:[,;(/•\n]|\Z|[àa]\s)")
+_AROUND = 10
+
+
+def close_hyphens(text: str) -> str:
+    """The text, of the same length, with `OPEN_HYPHEN` within double first names; a dash between persons stays."""
+    return _PAIR.sub(_closed, text) if " - " in text else text
+
+
+def opened(printed: str) -> str:
+    """The words of a name as they are printed."""
+    return printed.replace("\u2060", " ")
+
+
+def _closed(pair: re.Match[str]) -> str:
+    before, after = (
+        pair.string[max(0, pair.start() - _AROUND) : pair.start()],
+        pair.string[pair.end("second") :][:_AROUND],
+    )
+    double = fold(pair["first"]) in _HEADS and is_first_name(fold(pair["second"]))
+    leads = _BEGINS.search(before) and re.match(r"[ ][A-ZÀ-Þ]", after)
+    ends = _SURNAME_BEFORE.search(before) and _ENDS.match(after)
+    return pair["first"] + OPEN_HYPHEN if double and (leads or ends) else pair[0]
