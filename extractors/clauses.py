@@ -85,6 +85,9 @@ class Parser:
             return "taken"
         opens = lead is not None and self._waiting() and ((first and self.running) or body == self.opener.verb)
         begins = opens or self._begins(start, end, mark, body, lead)
+        if not begins and not article and self._bare() and cues.END.match(folded, start, min(end + 1, len(folded))):
+            self.open = None  # the vote stands between « DÉCIDE : » and what is decided
+            return "idle"
         if not begins and not article and self._ends(start, end, mark):
             if not self._waiting():
                 return "stop"
@@ -99,6 +102,13 @@ class Parser:
             return "idle"
         self._extend(body if begins else start, end)
         return "taken"
+
+    def _bare(self) -> bool:
+        """Whether the open clause is the verb of the council alone, first of the operative part."""
+        clause = self.open
+        if clause is None or self.clauses or clause.lead is None or not clause.lead["form"]:
+            return False
+        return not self.text.folded[clause.lead.end() : clause.end].strip(" ,:\n")
 
     def _waiting(self) -> bool:
         return not self.clauses and self.open is None

@@ -55,10 +55,19 @@ def _adopted(text: View) -> list[Clause]:
         if opener.body < covered or (opener.start < covered and opener.body <= covered):
             continue
         parser = Parser(text, opener)
-        clauses = [c for c in parser.parse() if not _bare(text, c)]
+        clauses = [c for c in parser.parse() if not _bare(text, c) and not _of_opening(text, c.start, c.end)]
         found.extend(clauses)
         covered = max(covered, parser.end if clauses else opener.body)
     return found
+
+
+def _of_opening(text: View, start: int, end: int) -> bool:
+    """Whether a clause of an act on another matter settles who keeps the minutes, or adopts those of a sitting."""
+    subject = text.first("act.subject")
+    if subject is None or cues.OF_OPENING.search(text.folded, subject.start, subject.end):
+        return False
+    above = end <= subject.start
+    return (cues.OF_OPENING if above else cues.OF_SECRETARY).search(text.folded, start, end) is not None
 
 
 def _bare(text: View, clause: Clause) -> bool:
@@ -201,12 +210,14 @@ def amount(figures: str, scale: str | None = None) -> str:
 
 def _passive(text: View) -> Iterator[Reading]:
     """Decisions in the passive: minutes approved, a member designated."""
-    match = cues.PASSIVE.search(text.folded)
-    if match is None:
+    for match in cues.PASSIVE.finditer(text.folded):
+        group = match.lastgroup if match.lastgroup != "what" else "clause"
+        assert group is not None
+        start, end = match.start(group), _paragraph_end(text, *match.span(group))
+        if not _of_opening(text, start, end):
+            break
+    else:
         return
-    group = match.lastgroup if match.lastgroup != "what" else "clause"
-    assert group is not None
-    start, end = match.start(group), _paragraph_end(text, *match.span(group))
     reading = Reading("act.decisions", text.printed(start, end), start, end, "passive")
     deed = cues.DEED.search(text.folded, start, end)
     if deed is not None:

@@ -106,7 +106,7 @@ BODY = rf"\b(?=l)(?<!que )(?<!qu')(?<!au )(?<!du )(?<!par ){_BODY}\b"
 _FORMULA = (
     r"(?:apres\s+(?:en\s+)?avoir\s+(?:[\w']+\s+){0,8}?deliber\w*|apres\s+(?:en\s+)?deliberation|(?:(?<!fait )et"
     r"|en\s+avoir|ayant)\s+delibere"
-    r"|(?:oui|ayant\s+entendu|entendu)\s+(?:cet|l')\s?expose|(?:cet\s+)?expose\s+entendu|apres\s+(?:discussion"
+    r"|(?:oui|ayant\s+entendu|entendu)\s+(?:cet|l')\s?expose|(?:expose|rapport)(?:\s+d[eu]s?\s[^,.;\n]{2,40}?)?\s+entendu|apres\s+(?:discussion"
     r"|debat|echange)s?"
     r"|apres\s+(?:en\s+)?avoir\s+(?:entendu|pris\s+connaissance|vote|debattu))"
 )
@@ -287,6 +287,18 @@ NOT_THE_ACT = re.compile(
     r"|bulletins?)\s+(?:public|secret)s?)\b(?:[^.;]|\.(?=\w)){0,120}[.;\s]*\Z"
 )
 """What the council settles about its sitting, and not about the matter of the act."""
+
+_SECRETARY = (
+    r"\bsecretaires?\s+de\s+(?:la\s+)?seance\b|\b(?:remplir|exercer|assurer)\s+(?:ces|les|cette|la)\s+fonctions?\b"
+)
+OF_SECRETARY = re.compile(_SECRETARY)
+"""Who keeps the minutes."""
+OF_OPENING = re.compile(
+    rf"{_SECRETARY}"
+    r"|\b(?:proces[- ]verba(?:l|ux)|compte[- ]rendu|p\.?v\.?)\b[^.;]{0,120}"
+    r"\b(?:seances?|reunions?|conseil|dernier|precedent)"
+)
+"""What is settled at the opening of a sitting."""
 
 PASSED = re.compile(r"\b(?:adopt|approuv|vot|valid|accept)\w{0,4}\s\Z|\bfavorable\s\Z")
 """What stands before « à l'unanimité » where the line only reports the vote."""

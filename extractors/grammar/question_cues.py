@@ -74,7 +74,7 @@ MINUTES_BEFORE = sought(
     r"|\bordre\s+du\s+jour\b|\bhuis.clos\b"
 )
 MINUTES_AFTER = re.compile(
-    rf"\A(?![^.;]{{0,60}}\bprend\s+acte)[^.;]{{0,60}}?\b(?:{_MINUTES}\b[^.;]{{0,50}}"
+    rf"\A(?![^.;]{{0,60}}\bprend\s+acte)[^.;]{{0,90}}?\b(?:{_MINUTES}\b[^.;]{{0,50}}"
     r"\b(?:seances?|reunions?|conseil|precedente?|derniere?|du\s+\d|assemblee)"
     r"|secretaires?\s+(?:de\s+(?:la\s+)?seance|auxiliaire)|ordre\s+du\s+jour|huis.clos)"
 )

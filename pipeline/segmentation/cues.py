@@ -25,10 +25,15 @@ EXTRACT_OF_MINUTES = re.compile(
 )
 """A title that may say one act or a whole sitting."""
 
+ONE_OF_MINUTES = re.compile(r"proces[ .-]{0,3}verbal de (?:la )?deliberation\b")
+"""A title of minutes that speaks of one act."""
+
 LIST_OF_ACTS = re.compile(r"\W*(?:liste|resume|releve) des deliberations\b")
 """The document (or its last part) that lists the acts of a sitting, one line or a few lines each."""
 
-NOT_TITLE = re.compile(r"approbation|adoption|approuve|adopte|lecture|valide|arrete|affich|transmi|pris connaissance")
+NOT_TITLE = re.compile(
+    r"approbation|adoption|approuv(?:e|ant)|adopt(?:e|ant)|lecture|valide|arrete|affich|transmi|pris connaissance"
+)
 """What a mention of minutes that are not these stands with."""
 
 AGENDA = re.compile(
@@ -274,7 +279,8 @@ SITTING = (
 """The stages of a sitting, which minutes tell: opening, roll call, previous minutes, sundry questions, closing."""
 
 SPEECH = re.compile(
-    r"^\W*(?:(?:m\.|mr|mme|monsieur|madame)\s[^:.]{2,40}|(?:[a-z'-]+\s){1,3}[a-z'-]+)\s?(?::|\.-)\s\W{0,3}[a-z]"
+    r"^\W*(?!(?:[a-z']+\s){0,3}(?:presents?|absents?|excuse|represent|pouvoir|procuration|obtenu|secretaire|objet)e?s?\b)"
+    r"(?:(?:m\.|mr|mme|monsieur|madame)\s[^:.]{2,40}|(?:[a-z'-]+\s){1,3}[a-z'-]+)\s?(?::|\.-)\s\W{0,3}[a-z]"
 )
 """A line that a speaker's name opens: minutes tell who said what."""
 

@@ -23,6 +23,7 @@ _PROSE = 70
 _OPEN_ENDED = {"number series", "agenda match", "item numbers", "object label", "approval of the minutes", "typography"}
 _STRONG = {"number series", "agenda match", "item numbers", "object label"}
 _CLOSED = re.compile(r"\bseance\b.{0,30}\blevee|\bleve(?:e)? la seance|^\W*fin de (?:la )?seance")
+_NUMBER = re.compile(r"\bn\s?°\s?(?P<n>\d[\w/.-]*)")
 _LOOSE = {"typography", "lines that stand alone", "bullets"}
 _LISTED = {"item numbers", "agenda match", "results"}
 """Proofs of the acts of a list, whose results may stand anywhere."""
@@ -39,8 +40,9 @@ def acts_of(found: list[Row]) -> Zones | None:
         zones = _zones(page, _headings(page, "minutes"))
         return zones if len(zones.acts) > 1 and all(map(_decides, zones.acts)) else None
     if kind != "minutes":
-        zones = _zones(page, _headings(page, None))
-        if len(zones.acts) < 2:
+        heads = _headings(page, None)
+        zones = _zones(page, heads)
+        if len(zones.acts) < 2 or _told_twice(page, heads):
             return None
         decides = list(map(_decides, zones.acts))
         decided = sum(decides)
@@ -50,6 +52,12 @@ def acts_of(found: list[Row]) -> Zones | None:
     heads = _headings(page, "minutes")
     zones = _zones(page, [*heads, *beheaded(page, heads, _walls(page))])
     return zones if zones.acts else _without_heading(page, zones)
+
+
+def _told_twice(page: Page, heads: list[Heading]) -> bool:
+    """Whether all headings have one number: that of the act, above the lists of members and again below them."""
+    numbers = {_NUMBER.search(page.rows[head.at].folded) for head in heads}
+    return len({number and number["n"] for number in numbers}) == 1 and None not in numbers
 
 
 def _decides(act: ActZone) -> bool:
@@ -73,7 +81,7 @@ def _said_kind(found: list[Row]) -> str | None:
             and minutes is None
             and (i < 25 or row.caps or row.bold)
         ):
-            minutes = "minutes"
+            minutes = "either" if cues.ONE_OF_MINUTES.search(row.folded) else "minutes"
     return minutes or _told_kind(found)
 
 

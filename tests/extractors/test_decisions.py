@@ -9,6 +9,7 @@ from spacy.vocab import Vocab
 
 from extractors.base import Reading, make_doc, view
 from extractors.decisions import amount, decisions
+from pipeline import process
 from schemas import Line, Word
 
 _VOCAB = Vocab()
@@ -91,6 +92,16 @@ FORMS = [
         "LE CONSEIL\n\nDÉCIDE\n\nDIT\n\nA l'unanimité des suffrages exprimés,\n\n"
         "D'autoriser le Président à engager les dépenses.\n\nQue les crédits seront repris au budget.",
         ["D'autoriser le Président à engager les dépenses.", "Que les crédits seront repris au budget."],
+    ),
+    (
+        "report heard",
+        "Le conseil municipal, l'exposé du rapporteur entendu, décide à l'unanimité d'allouer une prime.",
+        ["décide à l'unanimité d'allouer une prime."],
+    ),
+    (
+        "vote between",
+        "Le Conseil,\nDÉCIDE :\nPOUR : 21\nCONTRE : 0\nARTICLE 1 : De prendre acte du débat.",
+        ["De prendre acte du débat."],
     ),
     ("several sentences", f"{HEAD}, {TWO}. Il {ONE}.", [f"{TWO}.", f"Il {ONE}."]),
     (
@@ -454,3 +465,26 @@ def test_no_text_raises_and_places_hold(parts: list[str]) -> None:
 )
 def test_what_the_council_has_decided_at_this_sitting(text: str, expected: list[str]) -> None:
     assert clauses(text) == expected
+
+
+def test_who_keeps_the_minutes_is_not_what_the_act_decides() -> None:
+    text = (
+        "Commune de Valbrune\nDÉLIBÉRATION DU CONSEIL MUNICIPAL\nN° 2023-14\nOBJET : Tarif du lavoir\n"
+        "Séance du 3 mai 2023\nPrésents : M. Jean DUPRÉ, Mme Anne MARTIN\n"
+        "Il a été procédé à l'élection d'un secrétaire. M. Jean DUPRÉ, ayant obtenu la majorité des suffrages, "
+        "a été désigné pour remplir ces fonctions qu'il a acceptées.\n"
+    )
+    [act] = process(text.encode(), "acte.txt").acts
+    assert act.decisions == []
+    [act] = process(f"{text}Le conseil municipal {TWO}.".encode(), "acte.txt").acts
+    assert [d.text for d in act.decisions] == [f"{TWO}."]
+
+
+def test_the_minutes_adopted_above_the_title_are_not_what_the_act_decides() -> None:
+    text = (
+        "SÉANCE DU CONSEIL MUNICIPAL DU 3 MAI 2023\nPrésents : M. Jean DUPRÉ, Mme Anne MARTIN\n"
+        "Le compte rendu de la dernière séance est adopté à l'unanimité.\nDCM 2023-14 OBJET : TARIF DU LAVOIR\n"
+        "Monsieur le Maire fait part du tarif."
+    )
+    [act] = process(text.encode(), "acte.txt").acts
+    assert (act.subject, act.decisions) == ("TARIF DU LAVOIR", [])

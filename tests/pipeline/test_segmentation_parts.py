@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from sitting import CLOSE, HEAD, VOTED, read, titles
 
 
@@ -147,3 +148,33 @@ def test_a_running_foot_within_a_flattened_text_belongs_to_no_act() -> None:
     pages = foot.format(1) + flat + foot.format(3) + f"3. Prix du pain\n{VOTED}{said}" + foot.format(4) + said
     zones = read(HEAD + f"1. Vente d'un broyeur\n{VOTED}" + pages + CLOSE)
     assert "la haie du four" in " ".join(line.text for line in zones.acts[1].lines)
+
+
+ONE_ACT = """{title}
+SÉANCE DU 4 MARS 2021
+Le quatre mars deux mille vingt et un, le conseil municipal s'est réuni sous la présidence de Mme Rose ABEL, Maire.
+Étaient présents : Mme Rose ABEL, M. Luc BEDEL, M. Jean CADET
+Absents excusés représentés : M. Paul DANEL par Mme Rose ABEL
+{head}Le conseil municipal, après en avoir délibéré, à l'unanimité, approuve la vente de la haie.
+Pour extrait conforme
+"""
+
+
+@pytest.mark.parametrize(
+    ("title", "head"),
+    [
+        ("PROCÈS-VERBAL DE DÉLIBÉRATION DU CONSEIL MUNICIPAL\n2021/07", "Objet : Vente de la haie\n"),
+        ("DÉLIBÉRATION N° 21/07\nAPPROUVANT LE PROCÈS-VERBAL DE LA SÉANCE DU 5 JANVIER 2021", ""),
+        (
+            "Affaire n° 2021-07\nEXTRAIT DU PROCÈS-VERBAL DES DÉLIBÉRATIONS",
+            "Affaire n° 2021-07 : Vente de la haie\n",
+        ),
+        (
+            "DCM N° 2021-07\nOBJET : Vente de la haie",
+            "Le Président, ayant ouvert la séance et fait l'appel nominal, il a été procédé à l'élection du secrétaire.\n",
+        ),
+    ],
+)
+def test_one_act_is_an_extract_whatever_its_title_says(title: str, head: str) -> None:
+    zones = read(ONE_ACT.format(title=title, head=head))
+    assert (zones.kind, len(zones.acts)) == ("extract", 1)
