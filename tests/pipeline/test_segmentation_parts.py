@@ -171,7 +171,7 @@ Pour extrait conforme
         ),
         (
             "DCM N° 2021-07\nOBJET : Vente de la haie",
-            "Le Président, ayant ouvert la séance et fait l'appel nominal, il a été procédé à l'élection du secrétaire.\n",
+            "Le Président, ayant ouvert la séance et fait l'appel nominal, on a élu le secrétaire.\n",
         ),
     ],
 )
