@@ -21,6 +21,7 @@ ADOPTING_VOICES = "voices that adopt"
 """The form of voices whose sense only the verb tells."""
 _MOST_VOICES = 400
 _WINDOW = 70
+_FIGURE = 4
 _NEIGHBOUR = 60
 _CHAIN = 30
 
@@ -319,7 +320,7 @@ def mentions(context: Context) -> list[Mention]:
         if before and after and not after.listed and cues.NEXT_SENSE_AFTER.match(text.folded, after.figure):
             after = None
         mention = after if after and (after.proven or not before) else before
-        beside = before is None and cues.FIGURE_JUST_BEFORE.search(text.folded, taken, start)
+        beside = before is None and cues.FIGURE_JUST_BEFORE.search(text.folded, max(taken, start - _FIGURE), start)
         if beside and after and not after.proven and not _labels_first(text, beside.end(), start, end):
             mention = None
         if mention is None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from extractors.grammar.indexed import ByWords
-from extractors.grammar.patterns import sought
+from extractors.grammar.patterns import Around, sought
 
 ORGANS: tuple[tuple[str, str | None, str], ...] = (
     ("PARIS", None, r"conseil\s+de\s+paris\b"),
@@ -162,9 +162,10 @@ ELSEWHERE = re.compile(
 SAT_FOR = re.compile(r"\b(?:deleguee?s?|representante?s?)\s+(?:\w+\s+)?(?:de\s+|du\s+)?(?:la\s+|l')?\Z")
 """Before a name: that a member sits for it."""
 
-DATELINE = re.compile(
+DATELINE = Around(
     r"^(?:fait a )?(?P<name>[a-z'-]{3,24}(?: [a-z'-]{2,20}){0,3}), ?le (?:\d|lundi|mardi|mercredi|jeudi|vendredi)",
-    re.MULTILINE,
+    needle=r", ?le [\dlmjv]",
+    flags=re.MULTILINE,
 )
 """The place and the day of a letter or a signature."""
 

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from extractors.grammar.indexed import ByWords
 from extractors.grammar.numbers import WORDS
-from extractors.grammar.patterns import sought
+from extractors.grammar.patterns import Around, sought
 
 _WHO = (
     r"(?:membres?|conseillers?(?:/?(?:\s?eres?))?|conseilleres?|delegues?|elus?|personnes|representants|titulaires"
@@ -116,9 +116,10 @@ _PLACE_OF_LABEL = ByWords(
 LABEL_LINE = re.compile(rf"\W{{0,6}}(?:{LABEL.pattern})[\s:.=_-]{{0,60}}")
 """A line that holds a label and nothing else."""
 
-SERIES = re.compile(
+SERIES = Around(
     r"^(?P<labels>[^\n:\d/]{4,60}(?:/[^\n:\d/]{4,60}){1,5}):\s{0,3}(?P<values>\d{1,3}(?:\s?/\s?\d{1,3}){1,5})(?=\W*$)",
-    re.MULTILINE,
+    needle=r":\s{0,3}\d{1,3}\s?/",
+    flags=re.MULTILINE,
 )
 """A line of labels parted by strokes, then of figures parted so too."""
 

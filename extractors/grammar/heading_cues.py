@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from extractors.grammar.indexed import ByWords
+from extractors.grammar.patterns import Around
 
 _SPACED = (
     r"(?:19|20)\d{2}[-_/][A-Z]{1,4}[-_/]\d{1,4}(?!\w)"
@@ -115,11 +116,13 @@ ITEM_ALONE_PRINTED = re.compile(
 
 DATE = re.compile(r"\d{1,2}(\s?[/.-]\s?)\d{1,2}\1(?:\d{4}|\d{2})\Z")
 
-OBJECT = re.compile(
+OBJECT = Around(
     r"(?:^|\n|\t)[^\w\n]{0,5}(?:(?:[a-z]{0,6}[-_ ]?(?:n\s?°\s?)?\d[\w/._-]{0,16}"
     r"|\d{1,3})\s?[-.):]{0,3}\s{0,2})?(?P<label>objet|0bjet|intitule|titre|sujet(?=\s{0,2}:))"
     r"(?:\s?n\s?°\s?\w[\w/._-]{0,14})?"
-    r"(?:\s+de\s+la\s+(?:presente\s+)?deliberation)?\s{0,2}(?P<colon>[:;.=-]{1,2}|(?=\n))[ \t]{0,4}"
+    r"(?:\s+de\s+la\s+(?:presente\s+)?deliberation)?\s{0,2}(?P<colon>[:;.=-]{1,2}|(?=\n))[ \t]{0,4}",
+    needle=r"objet|0bjet|intitule|titre|sujet",
+    reach=46,
 )
 """« OBJET : », « Objet de la délibération » at the start of a line, or after the number."""
 

@@ -9,14 +9,28 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator
-from functools import cached_property
+from functools import cached_property, lru_cache
 from sys import maxsize
+
+import numpy as np
 
 from extractors.grammar.beginnings import DIGITS, KEY_LENGTH, Beginning, beginnings
 from extractors.grammar.patterns import sought
 
-_WORD = re.compile(rf"([a-z]{{1,{KEY_LENGTH}}})[a-z]*|\d+")
+_LETTER, _DIGIT = 1, 2
+_LAST_DIGIT = 0x1FBF9
+"""No digit of any script stands behind it."""
+_OUTSIDE = np.zeros(1, dtype=np.uint8)
 _SIGN_OF_WORD = re.compile(r"[a-z\d]")
+
+
+@lru_cache(maxsize=1)
+def _kinds() -> np.ndarray:
+    """What each sign is to a word; the last stands for all that follow."""
+    kinds = np.zeros(_LAST_DIGIT + 2, dtype=np.uint8)
+    kinds[ord("a") : ord("z") + 1] = _LETTER
+    kinds[[code for code in range(_LAST_DIGIT + 1) if chr(code).isdecimal()]] = _DIGIT
+    return kinds
 
 
 class Indexed(str):
@@ -25,10 +39,19 @@ class Indexed(str):
     @cached_property
     def places(self) -> dict[str, list[int]]:
         """Where the words stand that begin with some signs, by these signs; numbers by `DIGITS`."""
+        kinds = _kinds().take(np.frombuffer(self.encode("utf-32-le", "surrogatepass"), np.uint32), mode="clip")
+        padded = np.concatenate((_OUTSIDE, kinds, _OUTSIDE))
+        bounds = np.flatnonzero(padded[1:] != padded[:-1])
+        starts, ends = bounds[:-1], bounds[1:]
+        words = kinds[starts] == _LETTER
+        keys = np.minimum(ends, starts + KEY_LENGTH)[words].tolist()
         places: dict[str, list[int]] = defaultdict(list)
-        for word in _WORD.finditer(self):
-            places[word[1] or DIGITS].append(word.start())
-        return dict(places)
+        for start, end in zip(starts[words].tolist(), keys, strict=True):
+            places[self[start:end]].append(start)
+        numbers = starts[kinds[starts] == _DIGIT].tolist()
+        if numbers:
+            places[DIGITS] = numbers
+        return places
 
     def places_of(self, key: str, gap: bool) -> list[int]:
         """The places of the words of a key, and of the gaps before them where these are wanted."""

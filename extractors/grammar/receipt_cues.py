@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import re
 
-from extractors.grammar.patterns import sought
+from extractors.grammar.indexed import ByWords
+from extractors.grammar.patterns import Around, sought
 
 _PLACE = r"(?:\s+(?:de\s+l[ae']\s?|d[eu]s?\s+|d')[a-z][a-z'-]{2,30}(?:\s[a-z'-]{2,20}){0,2}?(?=\s*(?:le\b|:)))?"
 _OFFICE = (
@@ -19,14 +20,13 @@ _OFFICE = (
 _TO = r"(?:en|par|a|au)"
 _ACT = r"(?:compte[- ]rendu|liste|proces[- ]verbal|deliberation|acte|presente?)"
 
-LABELS: tuple[tuple[str, re.Pattern[str]], ...] = (
+LABELS: tuple[tuple[str, ByWords | Around], ...] = (
     (
         "receipt.received_on",
-        sought(
+        ByWords(
             rf"\b(?:r[a-z]{{1,3}}u|vise)e?\s+{_TO}\s+(?:titre\s+du\s+)?{_OFFICE}(?:\s+le)?"
             rf"|\breception\s+(?:{_TO}\s+)?{_OFFICE}(?:\s+(?:en\s+date\s+)?(?:le|du))?"
             rf"|\bdate\s+de\s+reception(?:\s+(?:en|de|a|par|au)?\s*(?:{_OFFICE}|l'ar|ar|l'accuse)\b)?"
-            r"|\b[a-z]{4,12}\s+par\s+le\s+prefet(?=\s?:)"
             rf"|\baccuse\s+de\s+reception\s+(?:en|de|du)\s+{_OFFICE}\s+(?:en\s+date\s+du|le|du)"
             rf"|\bres\s+en\s+prefecture\s+le"
             r"|\baccuse\s+(?:de\s+)?reception\s+le\b|\bdate\s+de\s+l'accuse\s+de\s+reception(?=\s?:)"
@@ -35,9 +35,17 @@ LABELS: tuple[tuple[str, re.Pattern[str]], ...] = (
         ),
     ),
     (
+        "receipt.received_on",
+        Around(
+            r"\b(?!(?:r[a-z]{1,3}u|vise)e?\s)[a-z]{4,12}\s+par\s+le\s+prefet(?=\s?:)",
+            needle=r"par\s+le\s+prefet\s?:",
+            reach=16,
+        ),
+    ),
+    (
         "receipt.transmitted_on",
-        sought(
-            rf"\b(?:envoyee?|[a-z]{{0,4}}ye)\s+(?:en|a|au)\s+{_OFFICE}(?:\s+le)?"
+        ByWords(
+            rf"\benvoyee?\s+(?:en|a|au)\s+{_OFFICE}(?:\s+le)?"
             rf"|\b[dp]ate\s+de\s+(?:tele)?transmission(?:\s+(?:en|a|au)\s+{_OFFICE})?|\benvoi\s+(?:(?:en|a|au)\s+)?{_OFFICE}(?:\s+le)?"
             rf"|\b(?:tele)?transmis(?:e|es|sion)?\s+(?:\w+\s+)?(?:en|a|au)\s*{_OFFICE}(?:\s+(?:le|du))?"
             rf"|\b(?:tele)?transmise?\s+le"
@@ -46,8 +54,14 @@ LABELS: tuple[tuple[str, re.Pattern[str]], ...] = (
         ),
     ),
     (
+        "receipt.transmitted_on",
+        Around(
+            rf"\b(?!envoye)[a-z]{{0,4}}ye\s+(?:en|a|au)\s+{_OFFICE}(?:\s+le)?", needle=r"ye\s+(?:en|a|au)\s", reach=4
+        ),
+    ),
+    (
         "receipt.published_on",
-        sought(
+        ByWords(
             r"\b(?:publiee?|affichee?|notifiee?)(?:\s+(?:et|ou)\s+(?:publiee?|affichee?|mise?\s+en\s+ligne"
             r"|transmise?|notifiee?))?"
             r"(?:\s+(?:en\s+mairie|a\s+l'hotel\s+d[eu][^\n:\d]{3,30}?|a\s+la\s+porte\s+de\s+la\s+mairie|(?:sous\s+format\s+|par\s+voie\s+)?electronique(?:ment)?|sur\s+le\s+site[^\n:\d]{0,40}))?"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from extractors.grammar.indexed import ByWords
 from extractors.grammar.patterns import sought
 
 CUT = re.compile(r"\[[ .]{0,5}(?:truncated|tronque|coupe)[^\]]{0,30}\]")
@@ -256,25 +257,25 @@ PROPOSAL = sought(
 """Words that put a question to the council."""
 
 SITTING = (
-    sought(
+    ByWords(
         r"ouverte? la seance|reunion (?:du conseil \w+ )?debute"
         r"|\b(?:ouvre la seance|seance (?:est |a ete )?(?:declaree )?ouverte|debut de (?:la )?seance)"
     ),
-    sought(
+    ByWords(
         r"appel des (?:membres|presents)"
         r"|\b(?:appel nominal|procede a l'appel|l'appel (?:est|a ete) (?:effectue|fait))"
     ),
-    sought(
+    ByWords(
         r"(?:proces[ -]?verbal|compte[ -]rendu)\b.{0,90}\b(?:adopte|approuve)e?\b"
         r"|\bapprobation du (?:proces|compte.rendu)"
         r"|(?:adopte|approuve)\b.{0,40}\b(?:proces[ -]?verbal|compte[ -]rendu)"
     ),
-    re.compile(
+    ByWords(
         r"^\W*(?:questions?|informations?)(?: et informations?)? diverses|ordre du jour est (?:ainsi )?aborde"
         r"|\bprochaine? (?:conseil|seance|reunion)\b.{0,40}\b(?:aura lieu|se tiendra|est (?:fixee?|prevue?))",
         re.MULTILINE,
     ),
-    sought(r"\b(?:seance (?:est |a ete )?(?:levee|close)|leve la seance|fin (?:du conseil|de (?:la )?seance)\b)"),
+    ByWords(r"\b(?:seance (?:est |a ete )?(?:levee|close)|leve la seance|fin (?:du conseil|de (?:la )?seance)\b)"),
 )
 """The stages of a sitting, which minutes tell: opening, roll call, previous minutes, sundry questions, closing."""
 

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from extractors.grammar import count_cues, receipt_cues, session_cues
-from extractors.grammar.patterns import sought
+from extractors.grammar.patterns import Around, sought
 
 PATTERNS = (
     r"\bvu\b",
@@ -56,3 +56,19 @@ def test_cues_are_searched_by_their_first_letters() -> None:
 def test_labels_stand_where_the_whole_pattern_finds_them(text: str) -> None:
     whole = count_cues.LABEL.finditer(text)
     assert [m.groupdict() for m in count_cues.labels_in(text, len(text))] == [m.groupdict() for m in whole]
+
+
+AROUND = (
+    (r"\b[a-z]{0,4}ye\s+le", r"ye\s", 4),
+    (r"(?:^|\n)-{0,2}(?:\d\s?)?(?P<label>vu|lu)\b", r"vu|lu", 5),
+    (r"(?m)^(?P<labels>[^\n:]{1,9}(?:/[^\n:]{1,9}){1,2}):\d", r":\d", None),
+)
+
+
+@pytest.mark.parametrize(("pattern", "needle", "reach"), AROUND)
+@given(text=st.text(alphabet="lervuy\n-18:/ ", max_size=40), start=st.integers(0, 9), end=st.integers(9, 50))
+def test_what_holds_a_needle_is_found_around_it(
+    pattern: str, needle: str, reach: int | None, text: str, start: int, end: int
+) -> None:
+    found = Around(pattern, needle, reach).finditer(text, start, end)
+    assert [m.span() for m in found] == [m.span() for m in re.compile(pattern).finditer(text, start, end)]
