@@ -126,12 +126,12 @@ class Context:
         i = bisect_left(self.openers, start) - 1
         return i >= 0 and self.openers[i] >= start - len(before)
 
-    def unreal(self, start: int, end: int) -> bool:
-        """Whether the words before a phrase are a visa, a possibility or a tale of another day."""
+    def unreal(self, start: int, end: int, *, told: bool = False) -> bool:
+        """Whether the words before a phrase are a visa, a tale of another day, or a possibility not `told`."""
         before, _ = self.clause(start, end)
         return bool(
             question_cues.VISA_AT.match(before)
-            or question_cues.MODAL.search(before)
+            or (not told and question_cues.MODAL.search(before))
             or question_cues.PAST.search(before)
         )
 

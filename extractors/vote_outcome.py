@@ -13,6 +13,7 @@ from extractors.vote_context import Context
 _REACH = 320
 _REACH_WITH_NAMES = 1200
 _VISAS = 4000
+_SO_LONG = 20
 _TITLE = 160
 """Characters at the beginning of an act that stand for its title, where none is marked."""
 
@@ -192,7 +193,9 @@ def _passed(context: Context) -> list[_Deed]:
 
 def _is_own(context: Context, deed: _Deed) -> bool:
     """Whether a deed is the council's on this act."""
-    if context.unreal(deed.start, deed.end) or context.about_voting(deed.start, deed.end):
+    lead = max(0, deed.start - _SO_LONG)
+    told = deed.kind == "postponed" and cues.IS_PUT_OFF_BEFORE.search(context.folded, lead, deed.start) is not None
+    if context.unreal(deed.start, deed.end, told=told) or context.about_voting(deed.start, deed.end):
         return False
     before, _ = context.clause(deed.start, deed.end)
     if deed.form != "clause" and not context.has_council(deed.start, before) and question_cues.of_another_body(before):

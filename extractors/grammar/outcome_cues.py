@@ -30,7 +30,7 @@ _OBJECT_NEEDED = {
 }
 ACTING_AT = re.compile(
     r"(?:(?<![a-z'])|(?<=\bl')(?=(?:approuve|adopte|accepte|autorise)(?:nt)?\b))(?:(?P<noted>(?:prend|prennent|donne|donnent|pris)\s+acte)"
-    r"|(?P<rejected>rejette(?:nt)?|n'(?:adopte|approuve)(?:nt)?\s+pas|refusent?\s+d'(?:adopter|approuver))"
+    r"|(?P<rejected>rejette(?:nt)?|n'(?:adopte|approuve)(?:nt)?\s+pas|refuse(?:nt)?(?=\s+(?:d'|de\b|la\b|les?\b|l'|cet|ces?\b)))"
     rf"|(?P<adopted>{'|'.join(v + _OBJECT_NEEDED.get(v, '') for v in DECIDING)}|s'oppose|d\s?e\s?c\s?i\s?d\s?e))"
     r"(?![a-z])"
 )
@@ -111,6 +111,8 @@ POSTPONED_AT = sought(
     r"|report(?:ee?s?|er)\s+(?:[a-z']+\s+){0,4}?(?:a|au)\s+(?:une?|la|un)?\s?(?:prochaine?|seance|conseil|reunion|date)"
     r"|decide(?:nt)?\s+de\s+ne\s+pas\s+deliberer\b|surs(?:eoi[rt]|is)\s+a\s+statuer\b"
     r"|decide(?:nt)?\s+(?:d'ajourner|de\s+surseoir)"
+    r"|decide(?:nt)?,?\s+(?:[^.;:\n]{0,40}\s)?de\s+reporter\s+(?:ce|cette|le|la|sa|l'|les)\s?"
+    r"(?:point|question|dossier|deliberation|sujet|decision|vote|examen|affaire)\b"
     r"|retire(?:nt)?\s+(?:ce|cette|le|la)\s+(?:present\s+)?(?:point|question|dossier|deliberation|sujet)\b"
     r"|(?:remise?s?|renvoyee?s?)\s+a\s+(?:une?|la)\s+(?:prochaine|seance|reunion|date)\b"
 )
@@ -118,8 +120,12 @@ POSTPONED_LOOSE_AT = re.compile(r"(?:reporte|retire)e?s?(?=\s*(?:[.,;\n]|par\b|a
 POSTPONED_SUBJECT_BEFORE = re.compile(
     r"\b(?:point|question|dossier|deliberation|sujet|affaire|projet\s+de\s+deliberation)\b[^.;:]{0,60}"
     rf"\b(?:est|sont)\s+{_SO}\Z"
+    r"|(?:\A|\n)\W{0,4}(?:ce|cette|le|la)?\s?(?:point|question|dossier|deliberation|sujet|affaire)\s+\Z"
 )
-"""« Ce dossier est reporté. »"""
+"""« Ce dossier est reporté. », « Point retiré »"""
+
+IS_PUT_OFF_BEFORE = re.compile(r"\b(?:est|sont)\s+(?:donc\s+|ainsi\s+)?\Z")
+"""What makes « reporté à une séance ultérieure » told of this sitting, whatever stands before in the sentence."""
 
 COUNCIL_BEFORE = sought(
     r"(?<!que )(?<!laquelle )(?<!lequel )(?<!dont )(?<!au )(?<!du )(?<!dit )"

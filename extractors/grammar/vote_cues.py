@@ -147,7 +147,8 @@ NAMES_AFTER = re.compile(
 NPPV_AT = re.compile(r"n\.? ?p\.? ?p\.? ?v\b")
 
 VOTE_LABEL_BEFORE = re.compile(
-    r"\b(?:votes?|scrutin)\s?:\s*(?:adoptee?\s+)?(?:par\s+)?\Z"
+    r"\b(?:votes?|scrutin)(?:\s(?:a\smains?\slevees?|ordinaire|public|a\sbulletins?\ssecrets?))?\s?:\s*"
+    r"(?:adoptee?\s+)?(?:par\s+)?\Z"
     r"|\bunanimite(?:\s+des\s+[a-z]+(?:\s+(?:et|ou)?\s*[a-z]+)?)?\s?[:,(]\s?(?:par\s+|avec\s+)?\Z"
     r"|\d\s+(?:votants|(?:suffrages\s+)?exprimes)\s?[,;:(]\s?\Z"
 )

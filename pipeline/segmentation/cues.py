@@ -144,12 +144,12 @@ DECIDED = re.compile(
 
 COUNCIL = (
     r"(?:conseil(?:\s(?:municipal|communautaire|metropolitain|departemental|regional|syndical|d'administration"
-    r"|de territoire|de communaute))?|comite(?:\ssyndical)?|assemblee|bureau(?!x? de vote)|conseillers(?:\s\w+)?"
-    r"|membres(?: \w+){0,4}|elus)"
+    r"|de territoire|de communaute))?|comite(?:\ssyndical)?|assemblee|bureau(?!x? de vote)"
+    r"|conseillers(?:\s(?!qui\b)\w+)?|membres(?: (?!qui\b)\w+){0,4}|elus)"
 )
 _COUNCIL_DECIDES = (
-    COUNCIL
-    + r"[^.;]{0,60}?\b(?:decide|approuve|autorise|adopte|accepte|valide|fixe|emet|charge|donne (?:son|un avis|pouvoir"
+    COUNCIL + r"\b(?!\squi\b)[^.;]{0,60}?"
+    r"\b(?:decide|approuve|autorise|adopte|accepte|valide|fixe|emet|charge|donne (?:son|un avis|pouvoir"
     r"|tous?)|vote|retient|designe|elit|confirme|confie|sollicite|refuse|rejette|ratifie|choisit|accorde|attribue"
     r"|renouvelle|instaure|supprime|maintient|reconduit|mandate|opte)"
 )

@@ -29,6 +29,9 @@ DEED = re.compile(
 )
 """How a title begins that names what the council does."""
 
+_INFORMS = re.compile(r"\bpour information\b|\binforme (?:le conseil|l'assemblee|les (?:membres|conseillers|elus))")
+"""Words by which a title tells no deed but news."""
+_TOLD = 6
 _ALIKE = frozenset({"typography", "lines that stand alone", "bullets", "approval of the minutes", "agenda match"})
 
 
@@ -48,6 +51,8 @@ def named(page: Page, held: list[Heading], candidates: list[Heading], walls: lis
             continue
         row, below = page.rows[new.at], page.rows[end]
         loud = row.bold or row.caps or row.size > size + 1.5
+        if any(_INFORMS.search(r.folded) for r in page.rows[end : end + _TOLD]):
+            continue
         if below.cut or below.caps or (not loud and not (row.gap and cues.BODY.match(below.folded))):
             continue
         found.insert(at, Heading(new.at, new.title, "title of a deed", sure=True))

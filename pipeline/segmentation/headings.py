@@ -12,6 +12,7 @@ from pipeline.segmentation.page import Heading, Page, next_cut
 from pipeline.segmentation.rows import Row, is_title_like, title_rows
 
 _OBJECT = re.compile(r"\W{0,3}(?:\d{1,2}\s?[.)/:-]{1,2}\s?)?objets?\s?(?::|-|;)\s?\S|\W{0,3}objet\s?:?\Z")
+_CAPITAL = re.compile(r"\W{0,3}[A-H]\s?[.)/–-]{1,2}\s")
 _BACK = 5
 _TOP = 8
 _MOST_LISTED = 6
@@ -209,7 +210,11 @@ def by_items(page: Page) -> list[Heading]:
         for mark in marks:
             mark.restarts |= shape[0] == "1" and mark.at > 0 and _theme(page.rows[mark.at - 1])
         run = series.chain(marks, weight, page.cuts or _beheaded(page))
-        if shape[0] == "a" and not all(page.in_agenda(page.rows[m.at].folded) for m in run):
+        if (
+            shape[0] == "a"
+            and not all(page.in_agenda(page.rows[m.at].folded) for m in run)
+            and not _capitals(run, page)
+        ):
             continue
         if shape[0] == "f1" and sum(page.formulas(m.at, end) > 0 for m, end in _sections(run, len(page.rows))) < _SURE:
             continue
@@ -223,6 +228,16 @@ def by_items(page: Page) -> list[Heading]:
         least = 1 if mark.rest else 1 + _past_asides(page.rows, mark.at + 1, len(page.rows)) - mark.at
         headings.append(Heading(mark.at, title_rows(page.rows, mark.at, next_cut(page, mark.at), least), proof))
     return headings
+
+
+def _capitals(run: list[series.Mark], page: Page) -> bool:
+    """Whether capital letters from A on open the items of the whole sitting, each with its decision."""
+    if not run or [m.seq for m in run] != list(range(1, len(run) + 1)):
+        return False
+    sections = _sections(run, len(page.rows))
+    decided = [m for m, end in sections if page.formulas(m.at, end) or cues.END_OF_ITEMS.match(page.rows[m.at].folded)]
+    capital = all(_CAPITAL.match(page.rows[m.at].text) and is_title_like(page.rows[m.at]) for m in run)
+    return capital and decided == run and page.formulas(page.floor + 1, run[0].at) <= 1
 
 
 def _beheaded(page: Page) -> list[int]:

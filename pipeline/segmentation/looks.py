@@ -17,6 +17,8 @@ _INFINITIVE = re.compile(r"\W{0,3}(?:d'|de )?\w{2,}(?:er|ir)\b")
 _VOTED = re.compile(r"\w\s?: votes?\W*\Z")
 _LETTERED = re.compile(r"[a-h]\s?[-).]\s?(?=[a-z«\"]{2})")
 _PARAGRAPH = 8
+_PROSE, _STACK, _SHORT = 70, 4, 42
+_LABEL = 50
 _BULLET = re.compile(r"(?:[•●▪■➢►❖*>→✓♦◆➔]|[eo] (?=\w)|- (?=\w)|[|\[] )\s?\S")
 
 
@@ -26,6 +28,7 @@ def by_look(page: Page) -> list[Heading]:
     bold_text = sum(row.bold for row in page.rows) > 0.5 * len(page.rows)
     headings: list[Heading] = []
     skip = 0
+    long = sum(len(row.text) > _PROSE for row in page.rows) > 0.3 * len(page.rows)
     for i, row in enumerate(page.rows):
         if i < skip or i in page.agenda or not _stands_out(row, size, bold_text) or not is_title_like(row):
             continue
@@ -45,9 +48,15 @@ def by_look(page: Page) -> list[Heading]:
         if THEME.fullmatch(row.folded) and _titled_below(page.rows, i):
             continue
         title = title_rows(page.rows, i, next_cut(page, i))
-        headings.append(Heading(i, title, "typography"))
         skip = i + title
+        if not _narrow(page.rows[i:skip], _STACK if long else 2 * _STACK - 2):
+            headings.append(Heading(i, title, "typography"))
     return headings
+
+
+def _narrow(rows: list[Row], most: int) -> bool:
+    """Whether a title is a stack of short lines, as the cells of a column are."""
+    return len(rows) >= most and all(len(row.text) < _SHORT for row in rows)
 
 
 def _titled_below(found: list[Row], at: int) -> bool:
@@ -112,6 +121,19 @@ def standing_alone(page: Page) -> list[Heading]:
             if title > 1 and page.rows[i + title - 1].folded.endswith(".") and not _names_deed(row):
                 continue  # a sentence over several lines
             found.append(Heading(i, title, proof))
+    return found
+
+
+def ended_by_colon(page: Page) -> list[Heading]:
+    """Lines of a few words that a colon ends and the text of an item follows: « Voirie : »."""
+    found = []
+    for i, row in enumerate(page.rows[:-1]):
+        if i in page.agenda or i <= page.floor or not (row.gap or page.rows[i - 1].formula):
+            continue
+        label = row.folded.endswith(":") and len(row.folded) < _LABEL and row.text.lstrip("-•* ")[:1].isupper()
+        other = row.formula or row.tabbed or cues.END_OF_ITEMS.match(row.folded) or cues.opens_sitting(row.folded)
+        if label and not other and is_title_like(row) and not page.rows[i + 1].gap:
+            found.append(Heading(i, 1, "lines that stand alone"))
     return found
 
 

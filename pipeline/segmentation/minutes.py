@@ -9,7 +9,7 @@ from dataclasses import replace
 from extractors.grammar.heading_cues import THEME, THEME_NUMBERED
 from extractors.grammar.indexed import Indexed
 from extractors.grammar.text import fold
-from pipeline.segmentation import agenda, bound, cues, deeds, headings, listed, looks, sentences
+from pipeline.segmentation import agenda, bound, chapters, cues, deeds, headings, listed, looks, sentences
 from pipeline.segmentation.beheaded import beheaded
 from pipeline.segmentation.merging import merge
 from pipeline.segmentation.page import Heading, Page, survey
@@ -19,6 +19,7 @@ from schemas.document import Line
 
 _HEAD = 45
 _TOLD = 3
+_LABELS = 2
 _SPEAKERS = 4
 _PROSE = 70
 _OPEN_ENDED = {"number series", "agenda match", "item numbers", "object label", "approval of the minutes", "typography"}
@@ -140,7 +141,7 @@ def _headings(page: Page, kind: str | None) -> list[Heading]:
         held = merge(page, [], more, walls)
     else:
         held = merge(page, held, [h for h in more if _in_style(h, held, page, firm)], walls)
-    return _with_loose(page, held, loud, walls)
+    return chapters.parted(page, _with_loose(page, held, loud, walls))
 
 
 def _listed_after(page: Page, itemised: list[Heading], held: list[Heading]) -> bool:
@@ -154,6 +155,9 @@ def _with_loose(page: Page, held: list[Heading], loud: list[Heading], walls: lis
     """Add sub-items, and the headings without number or style that sundry questions and summaries have."""
     alone = looks.standing_alone(page)
     if not held:
+        labels = merge(page, [], looks.ended_by_colon(page), walls)
+        if len(labels) >= _LABELS:
+            return labels
         found = merge(page, [], alone, walls)
         return found if len(found) > 2 or all(deeds.DEED.match(page.rows[h.at].folded) for h in found) else []
     if all(h.proof == "approval of the minutes" for h in held):

@@ -17,6 +17,8 @@ _SAID = re.compile(
     r"|sollicite(?:nt)?|donne(?:nt)?|refuse(?:nt)?|rejette(?:nt)?|retien(?:t|nent)|choisi(?:t|ssent)|charge(?:nt)?"
     r"|nomme(?:nt)?|mandate(?:nt)?|confie(?:nt)?|maintien(?:t|nent)|institue(?:nt)?|instaure(?:nt)?|cree(?:nt)?)\b"
 )
+_RUN_IN = re.compile(r"\s*[•●▪■➢►❖*>→✓♦◆➔–-]\s{1,3}[A-ZÀ-Ü][^:.;]{3,70}\s?:\s\S")
+"""A bullet, and a title before its text on one line."""
 _REACH = 3
 
 
@@ -24,7 +26,7 @@ def paragraphs(found: list[Row], start: int, end: int) -> list[tuple[int, int]]:
     """The paragraphs of the council's decisions (first and last row), where every other paragraph or more is one."""
     if start >= end:
         return []
-    tops = [i for i in range(start, end) if i == start or found[i].gap]
+    tops = [i for i in range(start, end) if i == start or found[i].gap or _RUN_IN.match(found[i].text)]
     stretches = list(zip(tops, [*tops[1:], end], strict=True))
     said = [(a, b) for a, b in stretches if _says(found[a : min(b, a + _REACH)])]
     if len(said) < 3 or 2 * len(said) < len(stretches):

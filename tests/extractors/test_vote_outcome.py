@@ -104,6 +104,11 @@ def test_the_minutes_are_approved_where_the_item_is_about_them() -> None:
         ("M. le Maire retire ce point de l'ordre du jour.", "postponed"),
         ("Ce dossier est donc reporté.", "postponed"),
         ("La décision est remise à une prochaine séance.", "postponed"),
+        ("Le conseil ne peut statuer sur la question qui est reportée à une séance ultérieure.", "postponed"),
+        ("Le conseil décide de reporter ce point.", "postponed"),
+        ("Tarifs du four\nPoint reporté", "postponed"),
+        ("Le conseil refuse cette augmentation par 4 voix contre et 2 pour.", "rejected"),
+        ("Après discussion, le conseil refuse la cession à l'unanimité.", "rejected"),
     ],
 )
 def test_outcome(text: str, expected: str) -> None:

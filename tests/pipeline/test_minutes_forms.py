@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 from sitting import CLOSE, HEAD, VOTED, body, read, titles
 
+from pipeline.segmentation import segment
 from pipeline.segmentation.rows import as_rows
-from schemas.document import Line, Word
+from schemas.document import Document, Line, Page, Word
 
 EXTRACT = """COMMUNE DE VALMORTE
 {head}
@@ -24,6 +25,16 @@ Le maire,
 Odile TERRASSON
 
 """
+
+
+def styled(text: str) -> Document:
+    """A document of lines; a star before a line makes it bold."""
+    lines = [
+        Line([Word(token, bold=raw.startswith("*")) for token in raw.lstrip("*").split()], gap=not above.strip())
+        for above, raw in zip(["", *text.splitlines()], text.splitlines(), strict=False)
+        if raw.strip()
+    ]
+    return Document("pv.docx", "0", "application/x", [Page(1, lines=lines)], paged=False)
 
 
 @pytest.mark.parametrize("number", ["N° 2021.03.04", "N° 20210304-04", "N° 04/03-2021", "N° 2021-03-04", "N° 104"])
@@ -73,3 +84,65 @@ def test_the_line_of_the_rapporteur_parts_no_number_from_its_object() -> None:
     )
     zones = read(HEAD + items + CLOSE)
     assert [f"N° {n}\n" in body(zones, n - 1) for n in (1, 2, 3)] == [True] * 3
+
+
+def test_bullets_with_a_title_and_its_decision_on_one_line_are_acts() -> None:
+    items = (
+        "• Toiture du four : le conseil municipal retient le devis de l'entreprise Maury (unanimité).\n"
+        "• Cantine : le conseil fixe le prix du repas à 3,20 € (3 pour, 1 abstention).\n"
+        "• Chats errants : une convention sera proposée à la prochaine séance.\n"
+        "• Columbarium : le conseil décide, à l'unanimité, de fixer le tarif à 600 €.\n"
+    )
+    zones = read(HEAD + items + CLOSE)
+    assert [body(zones, n).split(" :")[0] for n in range(3)] == ["• Toiture du four", "• Cantine", "• Columbarium"]
+    assert len(zones.acts) == 3
+
+
+def test_capital_letters_from_a_on_open_items_that_are_each_decided() -> None:
+    items = f"A. Vente d'un broyeur\n{VOTED}B. Achat d'une haie\n{VOTED}C. Divers\nMerci à tous les bénévoles.\n"
+    assert titles(read(HEAD + items + CLOSE)) == ["A. Vente d'un broyeur", "B. Achat d'une haie"]
+    loose = f"{VOTED}{VOTED}A. Contexte\n{VOTED}B. Suite\n{VOTED}"
+    assert "A. Contexte" not in titles(read(HEAD + loose + CLOSE))
+
+
+def test_words_that_a_colon_ends_are_titles_where_there_are_no_others() -> None:
+    items = f"Personnel communal :\n{VOTED}Voirie :\n{VOTED}École :\nL'effectif est de 42 élèves.\n"
+    assert titles(read(HEAD + items + CLOSE)) == ["Personnel communal :", "Voirie :"]
+
+
+def test_councillors_who_accept_an_offer_decide_nothing() -> None:
+    said = Line([Word(token) for token in ["Les", "conseillers", "qui", "acceptent", "cette", "offre", "signent"]])
+    rows = as_rows([said])
+    assert not rows[0].formula
+
+
+def test_the_first_bulleted_title_of_a_chapter_is_an_act_of_its_own() -> None:
+    agenda = "Ordre du jour\n1. Budget\n- Vente d'un broyeur communal\n- Achat d'une haie bocagère\n2. Divers\n\n"
+    items = f"*1. Budget\n*- Vente d'un broyeur communal\n{VOTED}*- Achat d'une haie bocagère\n{VOTED}"
+    zones = segment(styled(HEAD + agenda + items + CLOSE))
+    assert titles(zones)[-2:] == ["- Vente d'un broyeur communal", "- Achat d'une haie bocagère"]
+
+
+def test_a_lone_bulleted_line_below_a_numbered_title_is_its_second_line() -> None:
+    items = (
+        f"1. Accueil de loisirs\n- Supplément de l'été 2021\n\n{VOTED}2. Four communal\n- Tarifs de l'année\n\n{VOTED}"
+    )
+    assert titles(read(HEAD + items + CLOSE)) == [
+        "1. Accueil de loisirs - Supplément de l'été 2021",
+        "2. Four communal - Tarifs de l'année",
+    ]
+
+
+def test_the_cells_of_a_column_in_capitals_are_no_title() -> None:
+    cells = "PRODUITS DES SERVICES,\nIMPÔTS ET TAXES\nDOTATIONS REÇUES\nAUTRES PRODUITS\nREPRISES SUR PROVISIONS\n"
+    prose = "Madame le maire rappelle le compte que chacun a reçu avec la convocation, et répond aux questions.\n" * 6
+    zones = read(HEAD + f"{prose}\nLibellé\n\n{cells}{VOTED}" + CLOSE)
+    assert not any("IMPÔTS" in title for title in titles(zones))
+
+
+def test_what_is_told_for_information_under_the_title_of_a_deed_is_no_act() -> None:
+    items = (
+        f"VENTE D'UN BROYEUR\n{VOTED}ACHAT DE DICTIONNAIRES\nMadame CARRIER prend la parole.\n"
+        f"Pour information, chaque élève a reçu un dictionnaire.\n\nPOSE D'UNE HAIE\n{VOTED}"
+    )
+    assert "ACHAT DE DICTIONNAIRES" not in titles(read(HEAD + items + CLOSE))
