@@ -47,6 +47,24 @@ def _unbracketed(text: str) -> str:
     return _COMMUNE_FIRST.sub(lambda m: " " * (m.start("inner") - m.start()) + m["inner"] + ",", text)
 
 
+_TOLD = r"(?i:maire|adjoint|conseill|vice|président|délégu|titulaire|suppl|présent|absent|excus|représent|pouvoir|proc)"
+_COMMUNE_LAST = re.compile(
+    rf"^[ \t]*(?:[-–•*][ ]?|\d{{1,2}}[.)]?[ ])?{_PERSON}[^\n\t,;()–—]*?"
+    r"(?:,[ ](?i:\d|maire|adjoint|conseill|vice|président|délégu)[^,\n\t–—-]{0,60}?)?"
+    rf"(?P<place>(?:[ ]?,[ ]|[ ][-–—][ ]|[ ]?\t[ ]?)(?!{_PERSON}|{_TOLD})[A-ZÀ-Þ][\w'’ -]{{1,40}})[ .;,]*$",
+    re.MULTILINE,
+)
+
+
+def _without_communes(text: str) -> str:
+    """A list of lines each of a delegate and his or her commune (« Jean DUPRÉ – Valbrune »), without these, as long."""
+    found = list(_COMMUNE_LAST.finditer(text))
+    lines = sum(any(map(str.isalpha, line)) for line in text.split("\n"))
+    if len(found) < 3 or len(found) < 0.8 * lines:
+        return text
+    return _COMMUNE_LAST.sub(lambda m: m[0][: m.start("place") - m.start()].ljust(len(m[0]), " "), text)
+
+
 _COMMUNE_DASH = re.compile(
     r"^[ \t]*[A-ZÀ-Þ][A-ZÀ-Þ'’ -]{2,45}?(?P<dash>[ ][-–—][ ])"
     r"(?=(?:M\.|Mme|Monsieur|Madame)[ ]|[A-ZÀ-Þ][a-zà-ÿ]+(?:[- ][A-ZÀ-Þ][a-zà-ÿ]+)*[ ][A-ZÀ-Þ]{2})",
@@ -137,7 +155,7 @@ class Listing:
     def of(cls, section: Section) -> Listing:
         """Read the tokens of a list."""
         text = _without_seats(section.text) if section.status == "present" else section.text
-        text = _in_columns(_under_communes(_headed(_unbracketed(_parted(text)))))
+        text = _in_columns(_under_communes(_headed(_unbracketed(_parted(_without_communes(text))))))
         lines = [line for line in fold(text).split("\n") if sum(map(str.isalpha, line)) > 2]
         linked = sum(bool(cues.PROXY_WORD.search(line)) for line in lines)
         hard = True if len(lines) > 1 and linked >= 0.8 * len(lines) and text.count(";") < linked / 2 else None

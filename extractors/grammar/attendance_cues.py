@@ -117,6 +117,7 @@ _BUT = (
 BUT = sought(_BUT)
 EXCEPTED = re.compile(
     rf"{_ALL}[^.;:]{{0,90}}?\b(?:en\s+exercice|(?:etaient|sont|etant)\s+presente?s)\b[^.;:]{{0,20}}?{_BUT}"
+    rf"|\b(?:etaient|sont)\s+presente?s\s?:?\s+{_ALL}[^.;:]{{0,60}}?{_BUT}"
     rf"|(?<=presents )\s?:\s{_ALL}[^.;:]{{0,60}}?{_BUT}|(?<=presents)\s?:\s{_ALL}[^.;:]{{0,60}}?{_BUT}"
 )
 """« Tous les membres en exercice à l'exception de »: who is named after it misses."""

@@ -9,8 +9,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from extractors.grammar.double_names import opened
+from extractors.grammar.first_names import is_first_name
 from extractors.grammar.name_words import PARTICLES
-from extractors.grammar.text import flow
+from extractors.grammar.text import flow, fold
 
 
 @dataclass(slots=True)
@@ -130,9 +131,13 @@ def _drop_preposition(text: str, chunk: Chunk, order: str) -> None:
     if order == "MU" and not chunk.own and len(chunk.words) > 1 and chunk.words[0][2] == "M":
         start, end, kind = chunk.words[0]
         of = re.compile(r"(?:de|du)\s+(?=[^\W\d_]{2})").match(text, start, end)
-        if of is not None and any(k == "U" for *_, k in chunk.words[1:]):
+        shouted = any(k == "U" for *_, k in chunk.words[1:])
+        if of is not None and shouted:
             chunk.words[0] = (of.end(), end, kind)
             chunk.start = of.end()
+        elif text[start:end] == "De" and shouted and is_first_name(fold(text[slice(*chunk.words[1][:2])])):
+            del chunk.words[0]
+            chunk.start = chunk.words[0][0]
 
 
 def _columns_joined(text: str, tokens: list[Token | Chunk], order: str) -> list[Token | Chunk]:

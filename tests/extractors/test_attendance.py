@@ -268,6 +268,7 @@ def test_forms_met_in_smaller_councils(text: str, expected: list[str]) -> None:
     "text",
     [
         "Présents : tous les membres en exercice à l'exception de M. Luc PETIT et Mme Eva BLANC.",
+        "Étaient présents l'ensemble des membres du conseil à l'exception de :\n- M. Luc PETIT\n- Mme Eva BLANC",
         "Tous les conseillers étaient présents, sauf : M. Luc PETIT, Mme Eva BLANC\nSecrétaire : Jean DUPRÉ",
         "Étaient présents : l'ensemble des membres en exercice, hormis M. Luc PETIT, Mme Eva BLANC",
     ],

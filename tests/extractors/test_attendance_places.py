@@ -201,3 +201,22 @@ def test_a_stamp_amid_a_list_does_not_end_it() -> None:
 def test_communes_before_or_in_brackets_are_no_members(text: str) -> None:
     lasts = [r.parts["name"].value.last for r in read(text).readings["attendance"]]
     assert lasts == ["DUPRÉ", "MARTIN", "LEROY", "ROY"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Présents :\nJean DUPRÉ, Maire – Sainte-Obre-des-Prés\nAnne MARTIN – Valbrune\nPaul LEROY – Saint-Obre\n"
+        "Lucie ROY – Les Aulnes",
+        "Présents :\nJean DUPRÉ, Sainte-Obre\nAnne MARTIN, Valbrune\nPaul LEROY, Saint-Obre-sur-Orle\nLucie ROY, Brue",
+        "Présents :\nJean DUPRÉ - BRUE\nAnne MARTIN - VALBRUNE\nPaul LEROY - SAINT-OBRE SUR ORLE\nLucie ROY - ORVAL",
+        "Présents :\nJean DUPRÉ\tBrue\nAnne MARTIN\tValbrune\nPaul LEROY\tSaint-Obre\nLucie ROY\tLes Aulnes",
+    ],
+)
+def test_the_commune_after_each_delegate_is_no_member(text: str) -> None:
+    assert members(text) == FOUR
+
+
+def test_two_members_on_a_line_are_no_member_and_commune() -> None:
+    text = "Présents :\nJean DUPRÉ, Anne MARTIN\nPaul LEROY, Lucie ROY\nLuc VIDAL, Marc NOËL"
+    assert members(text) == [*FOUR, "P Luc VIDAL", "P Marc NOËL"]

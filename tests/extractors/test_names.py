@@ -116,6 +116,7 @@ def test_any_text_gives_names_in_order_within_it(text: str) -> None:
         ("DUPRÉ Jean - Paul, MARTIN Anne - Marie", ["DUPRÉ Jean - Paul", "MARTIN Anne - Marie"]),
         ("M. Jean - Paul Dupré, Mme Martin", ["M. Jean - Paul Dupré", "Mme Martin"]),
         ("Luc ROY - Pierre - Yves MARTIN - Jean DUPRÉ", ["Luc ROY", "Pierre - Yves MARTIN", "Jean DUPRÉ"]),
+        ("De Luc VIDAL à Jean DUPRÉ", ["Luc VIDAL", "Jean DUPRÉ"]),
         ("DUPRÉ Jean - LEROY Paul - ROY Marie - VIDAL Luc", ["DUPRÉ Jean", "LEROY Paul", "ROY Marie", "VIDAL Luc"]),
     ],
 )
