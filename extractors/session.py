@@ -98,10 +98,31 @@ def _sitting(text: View, dated: list[_Dated], head: int) -> DateFound | None:
                     continue
                 if strength == "sitting: title" and not _in_title(text, date):
                     continue
+                if strength == "sitting: formula":
+                    date = _with_weekday(text, date, dated)
                 start = _weekday(text, date.start)
                 text.add(Reading("session.date", date.value, start, date.end, strength.partition(": ")[2]))
                 return date
     return None
+
+
+_WEEKDAYS = ("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche")
+
+
+def _with_weekday(text: View, date: DateFound, dated: list[_Dated]) -> DateFound:
+    """The date of the title in place of the formula's, where they differ in the year and the weekday is the title's.
+
+    « L'an deux mil quinze, le jeudi 11 février », below « Séance du jeudi 11 février 2016 »: the year before.
+    """
+    told = text.folded[date.start : date.end]
+    weekday = next((i for i, word in enumerate(_WEEKDAYS) if re.search(rf"\b{word}\b", told)), None)
+    if weekday is None or date.value is None or date.value.weekday() == weekday:
+        return date
+    for other in (d.date for d in dated if d.what == "sitting: title" and d.date.value is not None):
+        same_day = (other.day, other.month) == (date.day, date.month)
+        if same_day and other.value is not None and other.value.weekday() == weekday and _in_title(text, other):
+            return other
+    return date
 
 
 def _weekday(text: View, start: int) -> int:
@@ -127,10 +148,14 @@ def _time(text: View, dated: list[_Dated], sitting: DateFound | None, head: int)
         end = min(found.date.end + _SENTENCE, len(text.folded))
         stop = cues.STOP_TIME.search(text.folded, found.date.end, end)
         for hour in times(text.folded, found.date.end, stop.start() if stop else end)[:1]:
+            if cues.SOMEBODY_MOVES.match(text.folded, hour.end):
+                break
             text.add(Reading("session.time", hour.value, hour.start, hour.end, found.what.partition(": ")[2]))
             return
     for hour in times(text.folded, 0, min(len(text.folded), head + _HEAD)):
-        if cues.OPENED_AT.search(text.folded[max(0, hour.start - 140) : hour.start]):
+        before = text.folded[max(0, hour.start - 140) : hour.start]
+        opened = cues.OPENS_AT.search(before) and cues.OPENED_AFTER.match(text.folded, hour.end)
+        if opened or cues.OPENED_AT.search(before):
             text.add(Reading("session.time", hour.value, hour.start, hour.end, "opened at"))
             return
 

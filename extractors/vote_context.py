@@ -16,7 +16,7 @@ _REACH = 420
 _AFTER = 200
 _CITATION = 240
 _NEAR = 80
-_NEW_PARAGRAPH = re.compile(r"\n\s*(?=[A-ZÀ-Ý])")
+_NEW_PARAGRAPH = re.compile(r"(?<![Mm]adame)(?<![Mm]onsieur)(?<!Mme)(?<!M\.)\n\s*(?=[A-ZÀ-Ý])")
 
 
 @lru_cache(maxsize=16384)
@@ -129,11 +129,11 @@ class Context:
     def unreal(self, start: int, end: int, *, told: bool = False) -> bool:
         """Whether the words before a phrase are a visa, a tale of another day, or a possibility not `told`."""
         before, _ = self.clause(start, end)
-        return bool(
-            question_cues.VISA_AT.match(before)
-            or (not told and question_cues.MODAL.search(before))
-            or question_cues.PAST.search(before)
-        )
+        visa = question_cues.VISA_AT.match(before)
+        if visa is not None and question_cues.VISAS_OVER.search(before + self.folded[start:end]):
+            visa = None
+        possible = not told and question_cues.MODAL.search(before)
+        return bool(visa or possible or question_cues.PAST.search(before))
 
     def foreign(self, start: int, end: int) -> bool:
         """Whether the words around show that a vote is another body's, another day's, or only a possibility."""
@@ -173,6 +173,8 @@ class Context:
             after = self.folded[end : end + 120]
         line = _NEW_PARAGRAPH.search(self.text.text, end, end + len(after))
         after = question_cues.SIGNATURE.split(after[: line.start() - end] if line else after, maxsplit=1)[0]
+        if question_cues.ITEM_ADDED_BEFORE.search(self.folded, max(0, start - _REACH), start):
+            return True
         return bool(question_cues.MINUTES_BEFORE.search(before) or question_cues.MINUTES_AFTER.search(after))
 
     def about_voting(self, start: int, end: int) -> bool:

@@ -226,13 +226,19 @@ def _subject(context: Context, start: int, end: int) -> str | None:
     formula = _last(context.formulas, low, start)
     if formula and _one_sentence(cues.BRACKETED.sub("", folded[formula[1] : start])):
         return "formula of deliberation"
-    opened = bool(context.openers) and context.openers[0] < start
+    opened = (bool(context.openers) and context.openers[0] < start) or _begins_act(context, start)
     if not opened or participle or not cues.LIST_MARK_BEFORE.search(folded, max(0, start - 40), start):
         return None
     marked = not folded[max(0, start - 2) : start].endswith((", ", "; "))
     if printed[start:end].isupper() or (marked and cues.STRONG_AT.match(folded, start)):
         return "clause"
     return None
+
+
+def _begins_act(context: Context, start: int) -> bool:
+    """Whether nothing but the mark of a clause stands between the title of an act and a verb."""
+    title = context.text.marks.get("title_end", 0)
+    return 0 < title <= start and cues.MARK_ALONE.fullmatch(context.folded, title, start) is not None
 
 
 def _is_subject(folded: str, council: tuple[int, int], start: int, end: int) -> bool:

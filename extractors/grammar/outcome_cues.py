@@ -179,6 +179,7 @@ MOST_GAP, MOST_GAP_BREAKS = 320, 3
 """What may not, or not often, stand between a formula of deliberation and the verb of the council."""
 BRACKETED = re.compile(r"\([^()]{0,1200}\)")
 """An aside within a clause, as the names of those who voted against."""
+MARK_ALONE = re.compile(r"\s?[-–•*>➢✓]\s")
 LIST_MARK_BEFORE = re.compile(
     r"(?:(?:\A|\n)[^\w\n]{0,6}(?:\d{1,2}\s?[°.)/-]{1,3}\s?)?"
     r"(?:article\s+(?:\d{1,2}|un|deux|unique|premier)\s?(?:er|°|eme)?\s?[^\w\n]{0,5}\s?)?"

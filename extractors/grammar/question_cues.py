@@ -27,6 +27,10 @@ ANOTHER_BODY = sought(
 )
 BY_ANOTHER_BODY_AT = re.compile(r"\W*(?:par|de|en|des)\s+(?:la\s+|les\s+)?(?:sous-)?commissions?\b(?! permanente)")
 VISA_AT = re.compile(r"\W*(?:vu|considerant|attendu|rappelant|rappelle\s+que|entendu\s+que)\b")
+VISAS_OVER = re.compile(
+    r",\s(?:le\s+[a-z]+(?:\s[a-z]+)?,?\s)?(?:decide|approuve|adopte|autorise)(?:nt)?\b[^.;,]{0,30}\Z"
+)
+"""After the last of the visas of a sentence: the verb of the council, which was named before them."""
 PAST = sought(
     r"\bpar\s+(?:sa\s+|une\s+|la\s+)?deliberation\b(?!\s+ci)|\bavai(?:t|ent)\b|\ba\s+ete\s+(?:pris|vote)e?\s+le\b"
     r"|\b(?:lors|au\s+cours)\s+d[eu]\s?(?:sa|la|son|leur)?\s+(?:seance|reunion|conseil)"
@@ -46,7 +50,9 @@ MODAL = re.compile(
     r"|\bsauf\s+(?:si|decision)\b"
 )
 _MINUTES = r"(?:proces.{0,2}verb(?:al|aux)|comptes?.{0,2}rendus?|p\.?\s?v\b\.?)"
-MINUTES = sought(rf"\b{_MINUTES}|\bsecretaires?\b|\bordre\s+du\s+jour\b|\bhuis.clos\b")
+MINUTES = sought(
+    rf"\b{_MINUTES}|\bsecretaires?\b|\bordre\s+du\s+jour\b|\bhuis.clos\b|\b(?:approbation|adoption)\s+de\s+la\s+(?:derniere\s+|precedente\s+)?seance\b"
+)
 """What the council settles before its agenda: minutes of the last sitting, secretary, agenda."""
 
 MINUTES_OF_ORGAN = re.compile(
@@ -78,6 +84,11 @@ MINUTES_AFTER = re.compile(
     r"\b(?:seances?|reunions?|conseil|precedente?|derniere?|du\s+\d|assemblee)"
     r"|secretaires?\s+(?:de\s+(?:la\s+)?seance|auxiliaire)|ordre\s+du\s+jour|huis.clos)"
 )
+ITEM_ADDED_BEFORE = re.compile(
+    r"\b(?:r?ajout\w*|inscri\w+|retir\w+)\s[^.;:]{0,40}?\b(?:points?|questions?|deliberations?|sujets?)\b[^.;]{0,200}"
+    r"[.;]\s[^.;]{0,80}\Z"
+)
+"""The sentence before says that an item is put on the agenda: what follows at once is the council's consent."""
 MINUTES_TITLE = re.compile(
     rf"(?:approbation|adoption|validation|arret)\w?[^\n]{{0,40}}{_MINUTES}|designation[^\n]{{0,30}}secretaire"
     rf"|{_MINUTES}\b[^\n]{{0,90}}\b(?:est|sont)\s+(?:approuve|adopte|valide)"

@@ -53,7 +53,7 @@ BEFORE_DATE: tuple[tuple[str, re.Pattern[str]], ...] = (
         sought(
             r"(?:seances?|sessions?|reunion|assemblee|conseil|comite|bureau|commission permanente|c\.?m\.?"
             r"|proces[- ]?verbal|p\.?v\.?"
-            r"|compte[- ]?rendu|c\.?r\.?|resume|administration)\b(?:\s?n°\s?\S{1,14})?"
+            r"|compte\s?[- ]?\s?rendu|c\.?r\.?|resume|administration)\b(?:\s?n°\s?\S{1,14})?"
             r"(?:(?!\bpresents?\b|\babsents?\b)[^.;\d]|\bm\.(?![a-z])|\.(?=[a-z])"
             r"|(?<=\blun)\.|(?<=\bmar)\.|(?<=\bmer)\.|(?<=\bjeu)\.|(?<=\bven)\.|(?<=\bsam)\.|(?<=\bdim)\.){0,90}\Z"
         ),
@@ -99,7 +99,7 @@ TITLE_RIGHT_BEFORE = re.compile(
 
 TITLE_BLOCK = re.compile(
     r"^\W{0,8}(?:\w{1,4}\s)?(?:seances?|sessions?|reunion|conseil|comite|bureau|commission|proces[- ]?verbal"
-    r"|p\.?v\b|compte[- ]?rendu"
+    r"|p\.?v\b|compte\s?[- ]?\s?rendu"
     r"|extraits?|registre|deliberations?|du|de la|le|la|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche"
     r"|assemblee|resume|c\.?m\b"
     r"|ville|commune|\d)",
@@ -118,6 +118,18 @@ OPENED_AT = re.compile(
 )
 """Before an hour: that of the opening."""
 
+SOMEBODY_MOVES = re.compile(
+    r"\s?,\s(?:[^.;:\n]|\bm\.){0,60}?\b(?:quitte(?:nt)?|arrivent?|rejoint|rejoignent|sort|sortent)\b"
+)
+"""After an hour: that of a member who comes or goes."""
+OPENS_AT = re.compile(r"\ba\s{1,2}\Z")
+OPENED_AFTER = re.compile(
+    r"\s?,?\s(?:(?:m\.|mme|monsieur|madame)\s)?(?:[^.;:]|\bm\.){0,140}?\b(?:ouvre|declare\s+ouverte)\s+(?:la\s+)?(?:seance|reunion)\b"
+    r"|\s?,?\s(?:[^.;:]){0,140}?\bdeclare\s+la\s+(?:seance|reunion)\s+ouverte\b"
+    r"|\s?,?\sla\s+seance\s+est\s+(?:declaree\s+)?ouverte\b"
+)
+"""After an hour at the head of a sentence: that of the opening (« À 18 h 40, Mme X ouvre la séance »)."""
+
 STOP_TIME = sought(
     r"\bpresents?\b|\bpresentes?\b|\babsents?\b|\bexcuse|\barriv|\bdepart\b|\bordre du jour\b|\bsecretaire"
 )
@@ -128,6 +140,7 @@ CHAIR_BEFORE = ByWords(
     rf"\bs?ous{_COLUMN}(?:la|ta|l[ae]){_COLUMN}pres[il1](?:-\s?\n\s?)?dence\s+(?:effective\s+)?(?:de\b|d'|du\b|oe\b)"
     r"|^\W{0,4}(?:sous\s+la\s+)?presidence\s?:|^\W{0,4}presidente?(?:\s+de\s+(?:la\s+)?seance)?\s?:"
     r"|^\W{0,4}presidence\s+(?:de\b|d')|\ba\s+la\s+presidence\s?:|\bpresidee?\s+par\b"
+    r"|\bpresidente?\s+de\s+(?:la\s+)?seance\s?:"
     r"|\bseance\s+(?:est\s+|a\s+ete\s+)?(?:declaree\s+)?ouverte\b[^.;:\n]{0,40}\bpar\b",
     re.MULTILINE,
 )
@@ -154,7 +167,7 @@ OPENS = ByWords(
     r"\b(?:ouvre|ouvrant|ayant\s+ouvert|a\s+ouvert|declare)\s+(?:la\s+|cette\s+)?(?:presente\s+)?(?:seance|reunion)\b"
 )
 CHAIR_OPENS = re.compile(
-    r"\A(?:\s?\([^()\n]{0,40}\))?(?:\s{0,2},\s{0,2}[^.;:,\n]{2,60})?\s{0,2},?\s{0,3}(?:[^.;:]{2,80}?\bet\s{1,2})?\Z"
+    r"\A(?:\s?\([^()\n]{0,40}\))?(?:\s{0,2},\s{0,2}[^.;:,\n]{2,60}){0,2}\s{0,2},?\s{0,3}(?:[^.;:]{2,80}?\bet\s{1,2})?\Z"
 )
 """Between a person and the words that open the sitting."""
 _OFFICE = r"(?:m\.?|mr|mme|monsieur|madame)\s+l[ea]\s+(?:maire|presidente?)"

@@ -46,6 +46,17 @@ FORMULA = (
         (FORMULA, "2023-03-16"),
         ("COMPTE RENDU DE LA SEANCE\ndu 16 MARS 2023\nPrésents : Paul AUBIN", "2023-03-16"),
         ("Conseil municipal du 16/03/2023", "2023-03-16"),
+        ("Compte -rendu du Conseil Municipal du jeudi 16 mars 2023 – 19h30\nPrésents : Paul AUBIN", "2023-03-16"),
+        (
+            "Compte - rendu du conseil du jeudi 16 mars 2023\nL'an deux mil vingt-deux, le jeudi 16 mars, le conseil"
+            " s'est réuni",
+            "2023-03-16",
+        ),
+        (
+            "Compte - rendu du conseil du jeudi 16 mars 2024\nL'an deux mil vingt-trois, le jeudi 16 mars, le conseil"
+            " s'est réuni",
+            "2023-03-16",
+        ),
         (
             "MAIRIE DE VAUVERT Direction des services "
             + "Liberté Égalité " * 6
@@ -123,6 +134,9 @@ def test_the_day_of_something_else_is_not_that_of_the_sitting(text: str) -> None
         ("Réunion du conseil du 16 mars 2023\nLa séance est ouverte par Monsieur le Maire à 14 heures 05.", "14:05"),
         ("Séance du 16 mars 2023\nDébut de la séance : 20 heures 31", "20:31"),
         ("Séance du 16 mars 2023\nM. le Maire ouvre la séance à 18 HOO et donne lecture des pouvoirs", "18:00"),
+        ("Séance du 16 mars 2023\nA 18h40 Madame le Maire procède à l'appel et déclare la séance ouverte", "18:40"),
+        ("Séance du 16 mars 2023\nÀ 18h40, M. Paul AUBIN ouvre la séance.", "18:40"),
+        ("Séance du 16 mars 2023\nÀ 21h30, M. Paul AUBIN quitte la séance.", None),
         ("Séance du 16 mars 2023\nPrésents : Paul AUBIN (arrivé à 19h10)", None),
     ],
 )
@@ -188,6 +202,8 @@ def test_the_posting_of_the_convocation_is_its_own_date() -> None:
         ("Monsieur Paul AUBIN, Maire, ouvre la séance à 20 h 05.", "Monsieur Paul AUBIN"),
         ("M. Paul AUBIN, Président, salue les membres et ouvre la\nséance à 20 h.", "M. Paul AUBIN"),
         ("Le Maire, Paul AUBIN, déclare la séance ouverte.", "Paul AUBIN"),
+        ("M Paul Aubin, président, maire de Vauvert, ouvre la séance.", "M Paul Aubin"),
+        ("Début : 20H00 Président de séance : Monsieur Paul AUBIN, Maire", "Monsieur Paul AUBIN"),
         ("La séance est ouverte à 20h00 par Monsieur Paul AUBIN, Maire", "Monsieur Paul AUBIN"),
         ("Luc PIC ouvre la séance.\nSous la présidence de Paul AUBIN", "Paul AUBIN"),
         ("ouverte sous la présidence de Mme Anne MARTEL\nRIBERA GOMEZ.", "Mme Anne MARTEL RIBERA GOMEZ"),

@@ -256,3 +256,38 @@ def test_who_is_named_before_the_title_is_not_of_the_vote() -> None:
 def test_the_mayor_is_authorised_by_a_sentence_of_its_own() -> None:
     assert found("Monsieur le Maire est autorisé à procéder aux virements.") == {"outcome": "adopted"}
     assert found("M. ORME demande si le maire est autorisé à signer.") == {}
+
+
+def test_the_verb_of_the_council_ends_its_visas() -> None:
+    text = (
+        "ADOPTION DU PROCÈS-VERBAL DE LA SÉANCE DU 3 MAI\nLe Conseil Municipal,\nCONSIDÉRANT que chacun l'a reçu,\n"
+        "CONSIDÉRANT qu'aucune remarque n'a été émise, décide à l'unanimité d'adopter le procès-verbal de la séance."
+    )
+    assert found(text, 1) == {"unanimous": True, "outcome": "adopted"}
+
+
+def test_the_approval_of_a_sitting_is_that_of_its_minutes() -> None:
+    text = (
+        "Approbation de la séance du conseil municipal du 28 mai\nLe conseil, après en avoir délibéré, à l'unanimité"
+        " :\n- Approuve le procès-verbal de la séance du conseil municipal du 28 juillet."
+    )
+    assert found(text, 1) == {"unanimous": True, "outcome": "adopted"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Le conseil municipal décide à l'unanimité des membres présents que Madame\nLucie ROY sera secrétaire de"
+        " séance.\nN° 2020/11\nCommission communale\nMonsieur le Maire rappelle qu'une commission doit être instituée.",
+        "Le maire sollicite l autorisation du conseil pour ajouter un point concernant le four. Le conseil donne son"
+        " accord à l unanimité.\nTexte de la charte.",
+    ],
+)
+def test_the_secretary_and_the_agenda_are_not_the_act(text: str) -> None:
+    assert found(text) == {}
+
+
+def test_a_clause_right_below_the_title_is_of_the_council() -> None:
+    text = "SYNDICAT MIXTE : ADOPTION DES STATUTS\n- Approuve les statuts du Syndicat.\n- Approuve l'adhésion."
+    assert found(text, 1) == {"outcome": "adopted"}
+    assert found("SYNDICAT MIXTE\nLe rapport est présenté.\n- Approuve les statuts.", 1) == {}
