@@ -14,6 +14,9 @@ _ORDINAL = re.compile(r"\d{1,3}(?:[.-]\d{1,2}){0,2}")
 _CITED = re.compile(r"\b(?:la|une|sa|par|de|des|les|cette|ladite|et|du|vu)\s*\Z")
 _WRAPPED = re.compile(r"[^\n]{25}(?:deliberation|arrete|decision|decret|loi|ordonnance)\s*\Z")
 _YEARS = re.compile(r"(?:[A-Z]+ )?(?:19|20)\d\d ?[-–/] ?(?:19|20)\d\d")
+_SHORT = re.compile(r"\d{2}([-.])\d{2}\1\d{2}")
+_NUMERO = re.compile(r"[Nn]\s?[°º˚]")
+"""« N° 26-03-01 » is a number of the year, though it be written as a date is."""
 _DATED = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)|\d{6}")
 _TITLE_NEXT = re.compile(r"\s{0,2}[-–—:]\s{1,2}[A-ZÀ-Ý«]")
 _ADDRESS = re.compile(r"\b(?:cedex|tel|siret)\b|@|www")
@@ -61,7 +64,8 @@ def _ranked(text: View, end: int) -> Iterator[Reading]:
 def _reading(text: View, match: re.Match[str], group: str, form: str) -> Reading | None:
     start, end = match.span(group)
     printed = flow(match[group]).strip(" -–—_./")
-    if not printed or cues.DATE.match(printed) or _YEARS.fullmatch(printed):
+    dated = cues.DATE.match(printed) is not None and not (_SHORT.fullmatch(printed) and _NUMERO.search(match[0]))
+    if not printed or dated or _YEARS.fullmatch(printed):
         return None
     return Reading("act.number", printed, start, end, form)
 

@@ -79,7 +79,9 @@ def after_number(text: View, number_end: int) -> Title | None:
     line = text.line_at(number_end)
     end = text.line_span(line)[1]
     rest = re.sub(
-        r"\W*(?:(?:du|en date du|seance du)\s[^\n]{0,40}\d{4}|\d\.\d{1,2}(?:\.\d)?)?\W*",
+        r"\W*(?:(?:du|en date du|seance du)\s[^\n]{0,40}\d{4}|\d\.\d{1,2}(?:\.\d)?"
+        r"|(?:du|de\sla|de\sl')\s?(?:(?:conseil|bureau|comite)\s(?:municipa|communaut|syndic|departement|region|metropol)\w+"
+        r"|assemblee\s(?:de\s)?\w+|commission\spermanente)[^\n]{0,40})?\W*",
         "",
         text.folded[number_end:end],
         count=1,

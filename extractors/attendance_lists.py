@@ -201,10 +201,13 @@ def entries(listing: Listing, style: Style) -> list[Entry]:
     bare = _surnames(section, names)
     if not bare and (not linked or any(style.marks(n) for n in names) or not all(n.printed.isupper() for n in names)):
         tokens = _as_printed(section, names, style).kept(section.text, tokens)
-    columns = _columns(tokens)
-    if columns is None:
+    ordered = _respectively(section, tokens)
+    columns = _columns(tokens) if ordered is None else None
+    if columns is None and ordered is None:
         columns = _rows(section, tokens)
-    if columns is not None:
+    if ordered is not None:
+        found = ordered
+    elif columns is not None:
         found = [
             Entry(a, "represented", section.heading, b, form="columns of grantors and holders") for a, b in columns
         ]
@@ -222,6 +225,38 @@ def entries(listing: Listing, style: Style) -> list[Entry]:
 def _told_apart(name: Name) -> bool:
     """Whether two cases show where a name begins and ends, though nothing parts it from the others."""
     return name.first is not None and name.last is not None
+
+
+_RESPECTIVELY = 30
+"""Characters around the words of a proxy in which « respectivement » stands."""
+
+
+def _respectively(section: Section, tokens: list[Token]) -> list[Entry] | None:
+    """Grantors, then as many holders in their order (« A et B, ayant respectivement donné pouvoir à C et D »)."""
+    folded = fold(section.text)
+    at = next(
+        (
+            i
+            for i, t in enumerate(tokens)
+            if t.kind == "link" and "respectivement" in folded[max(0, t.start - _RESPECTIVELY) : t.end + _RESPECTIVELY]
+        ),
+        None,
+    )
+    if at is None:
+        return None
+    ends = (i for i in range(at + 1, len(tokens)) if "." in section.text[tokens[i].start : tokens[i].end])
+    stop = next((i for i in ends if tokens[i].kind == "sep"), len(tokens))
+    grantors = [t.name for t in tokens[:at] if t.name is not None]
+    holders = [t.name for t in tokens[at:stop] if t.name is not None]
+    alone = len(grantors) - len(holders)
+    if alone < 0 or not holders:
+        return []
+    others = [Entry(name, section.status, section.heading) for name in grantors[:alone]]
+    pairs = [
+        Entry(name, "represented", (holder.start, holder.end), holder, form="holders in the order of grantors")
+        for name, holder in zip(grantors[alone:], holders, strict=True)
+    ]
+    return [*others, *pairs, *Reader(section, section.text).read(tokens[stop:])]
 
 
 _LONE_MARK = re.compile(r"(?:^|\s)[xX✓✔☒☑][ ]*(?=[\n\t]|\Z)")

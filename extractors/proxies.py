@@ -272,6 +272,8 @@ class Reader:
         someone = any(t.name is not None and (t.name.own or t.name.size > 1) for t in inside)
         if someone and not kinds & _TYING and (cues.PAREN_LEFT.search(folded) or cues.PAREN_ARRIVED.search(folded)):
             return  # of someone else
+        if "respectivement" in folded:
+            return  # of several members before it
         held = inside[0].name if len(inside) == 1 else None
         if held is not None and self.section.status == "represented" and self.current.holder is None:
             if held.own or (held.first is not None and held.last is not None):

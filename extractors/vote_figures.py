@@ -77,6 +77,7 @@ def _before(text: View, sense: str, start: int, end: int, taken: int) -> Mention
     noun = found["noun"] or ""
     lead = text.folded[max(0, found.start() - 40) : found.start()]
     owned = cues.COUNT_LABEL_BEFORE.search(lead) is not None
+    owned = owned and cues.MAJORITY_BEFORE.search(text.folded, max(0, found.start() - 90), found.start()) is None
     owned = owned and (not noun.strip() or cues.STACKED_FIGURE_AFTER.match(text.folded, end) is not None)
     if owned or cues.PAGING_BEFORE.search(lead):
         return None

@@ -47,7 +47,7 @@ STATE_WORD = sought(
 )
 
 HEADING_TAIL = re.compile(
-    r"(?:\s?\((?:(?:avec|par)\s+)?(?:pouvoirs?|procurations?)\)(?=\s?:))?"
+    r"(?:\s?\((?:(?:(?:avec|par)\s+)?(?:pouvoirs?|procurations?)|(?:dans\s+l'|par\s+)ordre\s[^()\n]{3,40})\)(?=\s?:))?"
     r"(?P<reason>\s*,?\s?(?:(?:en\s+)?application|conformement|formant|(?:en\s+)?vertu|au\s+titre"
     r"|a\s+l'ouverture|lors\s+d|dans\s+l|sous\s+la\s+presidence\s+d"
     r"|pendant\s+l|pour\s+l|a\s+la\s+seance|en\s+debut)[^:]{0,260}?(?=:))?"
@@ -84,7 +84,7 @@ STOP = re.compile(
     r"|demission|tous\s+les\b|l'exception\b|autres?\s+(?:personnes|participants|presents)"
     r"|presse\b|correspondante?s?\b|(?:administration|services?|techniciens?|public|intervenants?)\s?:"
     r"|(?:auditeurs?|auditrices?|spectateurs?)\b"
-    r"|non\s+membres?\b|precision\b|a\s+rejoint\b|membres\s+suppleants\b|pour\s+information\b)"
+    r"|voix\s+consultative\b|non\s+membres?\b|precision\b|a\s+rejoint\b|membres\s+suppleants\b|pour\s+information\b)"
     r"|^\W*(?:arrivees?|departs?)(?:\s+(?:de|d'|a|du)\b|\s?:)"
 )
 """What ends a list (brackets are blanked before)."""

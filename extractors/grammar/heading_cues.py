@@ -16,6 +16,7 @@ _SPACED = (
 )
 TOKEN = (
     rf"(?:{_SPACED}|"
+    r"\d{2}/\d{3} (?:AC|CP)(?=\s)|\d{2,4}[A-Z]{2,5}[-_./]?\d{1,5}(?![\w/.])|"
     r"[A-Za-z]{2,6}[_ -]?(?:19|20)\d{2}(?:(?:[ _-]\d{1,3}|[_-][A-Z]{2,4}|[ ][A-Z]{2,4}(?=[ _-]\d))(?![^\W_])){2,3}"
     r"|(?:\d{8}|\d{6}) ?[_–—-]? ?\d{1,4}(?![\d/.])"
     r"|(?:19|20)\d{2} ?[/–-] ?\d{1,4}(?:[/._-]\d{1,4})*[A-Z]?(?!\w)"
@@ -198,7 +199,9 @@ HARD = re.compile(
 BULLET_PRINTED = re.compile(r"[eo] (?=[A-ZÀ-Ý«])")
 """A bullet that the recogniser took for a letter."""
 
-RANK_PRINTED = re.compile(r"(?:[IVX]{1,5}|[A-Ha-h])\s?(?:[-–—)/]|\.(?=\s))\s?(?=[A-ZÀ-Ý«\"])")
+RANK_PRINTED = re.compile(
+    r"(?:[IVX]{1,5}|[A-Ha-h])\s?(?:[-–—)/]|\.(?=\s))\s?(?=[A-ZÀ-Ý«\"])|\d{1,2}\s?[-–—)]\s(?=[A-ZÀ-Ý«\"])"
+)
 """The rank of a title, which is no part of it: « II – Voirie », « B) Tarifs »."""
 
 SOFT = re.compile(

@@ -270,6 +270,7 @@ SECRETARY_BEFORE: tuple[tuple[str, ByWords], ...] = (
             r"|\bsecretaires?\s+de\s+(?:la\s+)?seance\s+(?:est\s+)?(?:designee?|nommee?|elue?)\s?:?\s"
             r"|\b(?:(?:a|ont)\s+ete|est|sont|a|ayant)\s+(?:elue?s?|designee?s?"
             r"|nommee?s?)\s+(?:comme\s+)?secretaires?(?:\s+de\s+(?:la\s+)?seance)?(?:\s?:\s|[ ](?=\S))"
+            r"|\bpropose\s+(?:le\s+secretariat|les\s+fonctions\s+de\s+secretaire)\s+de\s+(?:la\s+)?seance\s+a\b"
             r"|\bsecretariat\s+(?:de\s+(?:la\s+)?seance\s+)?(?:(?:est|etait|a\s+ete|etant|sera)\s+)?assure\s+par\s?:?"
         ),
     ),

@@ -149,7 +149,7 @@ NPPV_AT = re.compile(r"n\.? ?p\.? ?p\.? ?v\b")
 VOTE_LABEL_BEFORE = re.compile(
     r"\b(?:votes?|scrutin)(?:\s(?:a\smains?\slevees?|ordinaire|public|a\sbulletins?\ssecrets?))?\s?:\s*"
     r"(?:adoptee?\s+)?(?:par\s+)?\Z"
-    r"|\bunanimite(?:\s+des\s+[a-z]+(?:\s+(?:et|ou)?\s*[a-z]+)?)?\s?[:,(]\s?(?:par\s+|avec\s+)?\Z"
+    r"|\b(?:unanimite|majorite)(?:\s+des\s+[a-z]+(?:\s+(?:et|ou)?\s*[a-z]+)?)?\s?[:,(]\s?(?:par\s+|avec\s+)?\Z"
     r"|\d\s+(?:votants|(?:suffrages\s+)?exprimes)\s?[,;:(]\s?\Z"
 )
 """What makes a lone figure a count of voices: « Vote : 15 pour », « à l'unanimité : 15 pour »."""
@@ -161,6 +161,9 @@ COUNT_LABEL_BEFORE = re.compile(
     r"|pour|contre|abstentions?(?:\s?\(s\))?)\s*[:=|\[(]+\s*\Z|voix\s*[:=|\[]+\s*\Z"
 )
 """A label that owns the figure after it, which therefore does not belong to the sense that follows."""
+
+MAJORITY_BEFORE = re.compile(r"\b(?:majorite|unanimite)\s+(?:absolue\s+)?des?\s[^.;:()]{3,60}\(\s*\Z")
+"""Whose majority it is, before a bracket: « à l'unanimité des membres présents (2 abstentions) »."""
 
 COUNT_BEFORE = re.compile(
     r"\b(?:(?:presents?|representes?|pouvoirs?|procurations?|pour|contre)(?:\s?\(s\))?\s*[:=]\s*\d{1,3}[\s,;|–-]*"

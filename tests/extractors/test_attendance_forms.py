@@ -27,6 +27,8 @@ from attendance_reading import FOUR, LIST, members, read
         (f"Présents : {LIST}\nAbsents : Luc VIDAL\nAffaire n° 3 : Marché", [*FOUR, "A Luc VIDAL"]),
         (f"Présents : {LIST}\nExcusés : M. le Sous-Préfet, Luc VIDAL", [*FOUR, "E Luc VIDAL"]),
         (f"Étaient présents à l'ouverture de la séance : {LIST}", FOUR),
+        (f"Présents :\nAvec voix délibérative : {LIST}\nAvec voix consultative : Luc VIDAL", FOUR),
+        (f"Présents (dans l'ordre du tableau) : Mesdames et Messieurs {LIST}", FOUR),
         (
             "Présents : Jean DUPRÉ, Anne MARTIN, Paul LEROY et Lucie ROY, soit quatre membres présents sur sept.\n"
             "Absent : Luc VIDAL",

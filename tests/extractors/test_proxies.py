@@ -38,6 +38,9 @@ TOLD = [
     "Excusés : M. Luc VIDAL, conseiller, pouvoir donné à M. Jean DUPRÉ\nMme Eva BLANC, pouvoir à Mme Anne MARTIN",
     "Représentés :\nM. Luc VIDAL représenté par M. Jean DUPRÉ\nMme Eva BLANC représentée par Mme Anne MARTIN",
     "Procurations :\nM. Luc VIDAL donne procuration â M. Jean DUPRÉ\nMme Eva BLANC donne pouvair à Mme Anne MARTIN",
+    "Excusés : M. Luc VIDAL et Mme Eva BLANC, ayant respectivement donné pouvoir à M. Jean DUPRÉ et Mme Anne MARTIN",
+    "M. Luc VIDAL et Mme Eva BLANC, absents, qui avaient donné respectivement procuration à M. Jean DUPRÉ\n"
+    "et Mme Anne MARTIN",
     "Pouvoirs :\nM. Luc VIDAL → M. Jean DUPRÉ\nMme Eva BLANC -> Mme Anne MARTIN",
     "Pouvoirs :\nM. Luc VIDAL ............. à M. Jean DUPRÉ\nMme Eva BLANC ........ à Mme Anne MARTIN",
     "Procurations : M. Luc VIDAL pour M. Jean DUPRÉ, Mme Eva BLANC pour Mme Anne MARTIN",
@@ -93,6 +96,11 @@ def test_a_substitute_of_an_absent_member_represents_them() -> None:
 def test_a_proxy_without_holder_is_still_a_proxy() -> None:
     text = f"{PRESENT}Absents ayant voté par procuration :\nM. Luc VIDAL, Mme Eva BLANC"
     assert proxies(text) == [("M. Luc VIDAL", None), ("Mme Eva BLANC", None)]
+
+
+def test_holders_told_respectively_whose_number_is_another_are_nobody_s() -> None:
+    text = f"{PRESENT}Excusés : M. Luc VIDAL et Mme Eva BLANC (pouvoirs respectivement donnés à M. Jean DUPRÉ "
+    assert [holder for _, holder in proxies(f"{text}et Mme Anne MARTIN)")] in ([], [None], [None, None])
 
 
 def test_who_holds_the_proxy_of_an_office_is_not_represented() -> None:
