@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from extractors.grammar.indexed import AtWords
 from extractors.grammar.patterns import sought
 
 _SUFFIX = (
@@ -242,7 +243,7 @@ _TO = (
     r"|(?:de|du|d'|le|la|l')\s?[A-Z]|m\.|mm?e\b|mr\b|monsieur|madame|a\s))|pour(?=\s+(?:[A-Z]|monsieur|madame))"
     rf"|(?<=[A-Z]{{2}} )A{_TIME_TOLD}(?=\s+[A-Z]{{2}})|(?:en\s+faveur|au\s+profit)\s+de(?=\s+[A-Z])|[-=]+>|[→►⇒])"
 )
-LIST_CUES = re.compile(
+LIST_CUES = AtWords(
     rf"(?P<unsaid>(?i:n'(?:a|ont|avait|ayant)\s+pas\s+(?:donne|remis|laisse)[^,;()\n]{{0,12}}?{_PROXY}))"
     rf"|(?P<instead>(?i:{_INSTEAD})(?=M\.|M\s|Mme|Monsieur|Madame|[A-Z][\w-]+\s[A-Z]))"
     rf"|(?P<reverse>(?i:{_REVERSE}))|(?P<link>(?i:{_LINK}))|(?P<replaced>(?i:{_REPLACED}))"

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from re import _constants as op  # type: ignore[attr-defined]
 from re import _parser  # type: ignore[attr-defined]
-from string import ascii_lowercase
+from string import ascii_letters, ascii_lowercase
 from typing import Any, NamedTuple
 
 KEY_LENGTH = 4
@@ -18,8 +18,8 @@ KEY_LENGTH = 4
 DIGITS = "0"
 """The key of all numbers."""
 
-_MANY = 8
-"""A class of more letters than this says nothing of a word."""
+_MANY = 16
+"""A class of more signs than this says nothing of a word."""
 
 _FEW = 0x100
 """Signs of a range that are looked at one by one."""
@@ -36,6 +36,7 @@ Items = tuple[tuple[Any, Any], ...]
 class Beginning(NamedTuple):
     """A first word: its first signs, whether they are all of it, whether a gap may stand before it within the match.
 
+    The word is empty where a match may hold nothing but a gap.
     `inside` says that the signs may as well stand in the middle of a word; they are as many as a key has.
     """
 
@@ -53,12 +54,14 @@ class _State(NamedTuple):
     """What is known of a match so far.
 
     `starts` says which kinds of word surely start here: those whose signs can't stand just before.
+    `caseless` says that capitals are letters of words as well.
     """
 
     word: str = ""
     starts: frozenset[str] = _NOWHERE
     gap: bool = False
     inside: bool = False
+    caseless: bool = False
 
     def ended(self) -> Beginning:
         """The word, which ends here."""
@@ -67,8 +70,10 @@ class _State(NamedTuple):
         return Beginning(self.word, True, self.gap)
 
 
-def beginnings(pattern: str, flags: int = 0) -> frozenset[Beginning] | None:
-    r"""The words with which a match may begin; None where it may begin with anything.
+def beginnings(pattern: str, flags: int = 0, *, caseless: bool = False) -> frozenset[Beginning] | None:
+    r"""The words with which a match may begin, in lower case; None where it may begin with anything.
+
+    The pattern is one for folded text; `caseless` says that its capitals, or those that it finds, matter nonetheless.
 
     >>> sorted(beginnings(r"\b(?:vu|d[eu])\s|^\W*objet"))  # doctest: +NORMALIZE_WHITESPACE, +ELLIPSIS
     [Beginning(word='de', whole=True, gap=False, inside=False), Beginning(word='du', whole=True, gap=False, ...),
@@ -79,9 +84,9 @@ def beginnings(pattern: str, flags: int = 0) -> frozenset[Beginning] | None:
     """
     try:
         tree = _parser.parse(pattern, flags)
-        if tree.state.flags & op.SRE_FLAG_IGNORECASE:
+        if tree.state.flags & op.SRE_FLAG_IGNORECASE and not caseless:
             return None
-        return frozenset(_begin(tuple(tree), _State()))
+        return frozenset(_begin(tuple(tree), _State(caseless=caseless)))
     except _UnknownError:
         return None
 
@@ -96,7 +101,7 @@ def _begin(todo: Items, so_far: _State) -> Iterator[Beginning]:
     if code is op.BRANCH:
         for branch in value[1]:
             yield from _begin((*branch, *rest), so_far)
-    elif code is op.SUBPATTERN and not value[1] & op.SRE_FLAG_IGNORECASE:
+    elif code is op.SUBPATTERN and (so_far.caseless or not value[1] & op.SRE_FLAG_IGNORECASE):
         yield from _begin((*value[3], *rest), so_far)
     elif code is op.ATOMIC_GROUP:
         yield from _begin((*value, *rest), so_far)
@@ -107,13 +112,14 @@ def _begin(todo: Items, so_far: _State) -> Iterator[Beginning]:
     elif code in (op.ASSERT, op.ASSERT_NOT):
         yield from _begin(rest, so_far if word else so_far._replace(starts=so_far.starts | _before(code, value)))
     else:
-        yield from _sign(_signs(code, value), rest, so_far)
+        signs = _signs(code, value)
+        yield from _sign({sign.lower() for sign in signs} if signs and so_far.caseless else signs, rest, so_far)
 
 
 def _open(so_far: _State) -> Iterator[Beginning]:
     """A word of which no more is known."""
-    word, _, gap, inside = so_far
-    if not word or (inside and len(word) < KEY_LENGTH):
+    word, _, gap, inside, _ = so_far
+    if not (word or gap) or (inside and len(word) < KEY_LENGTH):
         raise _UnknownError
     yield Beginning(word, False, gap, inside)
 
@@ -168,7 +174,7 @@ def _sign(signs: set[str] | None, rest: Items, so_far: _State) -> Iterator[Begin
             else:
                 yield so_far.ended()
         elif kind is _OTHER:
-            yield from _begin(rest, _State("", _BOTH, True))
+            yield from _begin(rest, so_far._replace(starts=_BOTH, gap=True))
         elif kind is _DIGIT:
             yield so_far._replace(word=DIGITS, inside=_DIGIT not in so_far.starts).ended()
         else:
@@ -202,4 +208,4 @@ def _signs(code: Any, value: Any) -> set[str] | None:
 
 def _folded(code: int) -> str:
     sign = chr(code)
-    return sign if sign in ascii_lowercase else DIGITS if sign.isdecimal() else " "
+    return sign if sign in ascii_letters else DIGITS if sign.isdecimal() else " "

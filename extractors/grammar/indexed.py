@@ -21,6 +21,7 @@ _LETTER, _DIGIT = 1, 2
 _LAST_DIGIT = 0x1FBF9
 """No digit of any script stands behind it."""
 _OUTSIDE = np.zeros(1, dtype=np.uint8)
+_LEAD = re.compile(r"[a-z]+")
 _SIGN_OF_WORD = re.compile(r"[a-z\d]")
 
 
@@ -84,7 +85,7 @@ class ByWords:
     def _beginnings(self) -> tuple[dict[str, bool], list[Beginning]]:
         """Keys of words, and whether a gap may stand before; beginnings that are no keys."""
         found = beginnings(*self._source)
-        if found is None:
+        if found is None or any(not beginning.word for beginning in found):
             raise ValueError(f"may begin with anything: {self._source[0]}")
         keys: dict[str, bool] = {}
         others = []
@@ -131,6 +132,39 @@ class ByWords:
                     candidates += text.places_of(key, gap)
         candidates.sort()
         return candidates
+
+
+class AtWords:
+    """A pattern that is tried at the beginnings of words, and between words, but only where it may match.
+
+    Capitals of the text count, so that it need not be folded, but it bears no accents.
+    """
+
+    def __init__(self, pattern: str) -> None:
+        self._match = re.compile(pattern).match
+        self._pattern = pattern
+        self._may_begin = lru_cache(maxsize=4096)(self._begins)
+
+    @cached_property
+    def _beginnings(self) -> tuple[frozenset[str], tuple[str, ...]]:
+        """Whole first words, and what others begin with."""
+        found = beginnings(rf"\b(?:{self._pattern})", caseless=True)
+        if found is None:
+            raise ValueError(f"may begin with anything: {self._pattern}")
+        words = [beginning for beginning in found if not beginning.gap]
+        return frozenset(b.word for b in words if b.whole), tuple(b.word for b in words if not b.whole)
+
+    def _begins(self, signs: str) -> bool:
+        """Whether a match may begin with some signs, `KEY_LENGTH` of the text."""
+        word = _LEAD.match(signs)
+        if word is None:
+            return True
+        whole, begun = self._beginnings
+        return word[0] in whole or word[0].startswith(begun)
+
+    def match(self, text: str, place: int) -> re.Match[str] | None:
+        """The match that begins at a place, which stands within no word."""
+        return self._match(text, place) if self._may_begin(text[place : place + KEY_LENGTH].lower()) else None
 
 
 def _with_gaps(text: str, places: list[int]) -> Iterator[int]:

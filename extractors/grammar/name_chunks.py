@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
@@ -52,6 +51,7 @@ LOWER = rf"(?:d[{APOSTROPHE}]\s?|l[{APOSTROPHE}]\s?|(?:{'|'.join(sorted(PARTICLE
 _PARTICLES_FIRST = re.compile(rf"(?:{LOWER})+")
 _POINTED = re.compile(rf"[{UPPER}](?:[.\- ]+[{UPPER}]){{0,2}}[.\- ]*")
 _SAINT = re.compile(r"(?:de|d['’])\s?Ste?")
+_PREPOSITION = re.compile(r"(?:de|du)\s+(?=[^\W\d_]{2})")
 _OF_PLACE = re.compile(rf"(?:de|du|des)\s|d[{APOSTROPHE}]")
 
 
@@ -108,8 +108,8 @@ def _squeezed(kinds: str) -> str:
 
 def refine(text: str, tokens: list[Token | Chunk], hard: bool) -> list[Token]:
     """Make persons of the chunks of a list, by the order of first name and surname that most of them have."""
-    shapes = Counter(shape(t)[:2] for t in tokens if isinstance(t, Chunk))
-    order = "UM" if shapes["UM"] > shapes["MU"] else "MU"
+    shapes = [shape(t)[:2] for t in tokens if isinstance(t, Chunk)]
+    order = "UM" if shapes.count("UM") > shapes.count("MU") else "MU"
     if hard:
         tokens = _joined(text, _columns_joined(text, tokens, order), order)
     places = sum(_place(text, t, order) is not None for t in tokens if isinstance(t, Chunk))
@@ -130,7 +130,7 @@ def _drop_preposition(text: str, chunk: Chunk, order: str) -> None:
     """Take « de » from before a first name (« de Luc PETIT à »): it is no particle of the surname."""
     if order == "MU" and not chunk.own and len(chunk.words) > 1 and chunk.words[0][2] == "M":
         start, end, kind = chunk.words[0]
-        of = re.compile(r"(?:de|du)\s+(?=[^\W\d_]{2})").match(text, start, end)
+        of = _PREPOSITION.match(text, start, end)
         shouted = any(k == "U" for *_, k in chunk.words[1:])
         if of is not None and shouted:
             chunk.words[0] = (of.end(), end, kind)
@@ -235,6 +235,8 @@ def _unfinished(found: list[Token | Chunk], order: str) -> Chunk | None:
 
 def _split(text: str, chunk: Chunk, order: str) -> Iterable[Chunk]:
     """Cut words where a separator was lost between two whole names (« Jean DUPONT Marie DURAND »)."""
+    if len(chunk.words) < 3:
+        return [chunk]
     kinds = ["M" if k == "I" else k for *_, k in chunk.words]
     lead, tail = order[0], order[1]
     cuts = [
@@ -265,9 +267,10 @@ def _place(text: str, chunk: Chunk, order: str, *, shouted: bool = False) -> int
     if order == "MU":
         words = chunk.words
         for i in range(1, len(words)):
+            if words[i - 1][2] != "U" or not _OF_PLACE.match(text, words[i][0]):
+                continue
             last = shouted and i == len(words) - 1
-            place = words[i][2] == "M" or last or _SAINT.fullmatch(text, *words[i][:2]) is not None
-            if words[i - 1][2] == "U" and place and _OF_PLACE.match(text, words[i][0]):
+            if words[i][2] == "M" or last or _SAINT.fullmatch(text, *words[i][:2]):
                 return i
     return None
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from extractors.grammar.double_names import OPEN_HYPHEN, close_hyphens
 from extractors.grammar.first_names import is_first_name
+from extractors.grammar.indexed import AtWords
 from extractors.grammar.name_chunks import (
     APOSTROPHE,
     LETTER,
@@ -25,7 +26,7 @@ from extractors.grammar.name_words import CIVILITIES, NOT_NAMES, OFFICES, PLURAL
 from extractors.grammar.text import fold
 
 _CIVILITY = (
-    r"(?P<civ>(?:(?:Mesdames|MESDAMES|Mmes|MMES)\W{1,3}(?:et\W{1,2})?(?:Messieurs|MESSIEURS|MM|Mrs|M)\b\.?"
+    r"(?P<civ>(?=[MmDR])(?:(?:Mesdames|MESDAMES|Mmes|MMES)\W{1,3}(?:et\W{1,2})?(?:Messieurs|MESSIEURS|MM|Mrs|M)\b\.?"
     r"|(?:Mme|MME|Madame)\W{1,2}et\W{1,2}(?:Messieurs|MM|Mrs)\b\.?"
     r"|(?:Messieurs|MESSIEURS|MM|M\.?M)\b\.?\W{0,2}(?:et|ET|/|-|,)?\W{0,2}(?:Mesdames|MESDAMES|Mmes|MMES|Mme|MME)\b\.?"
     r"|(?:[Mm]onsieur|[Mm]adame|[Mm]essieurs|[Mm]esdames|[Mm]ademoiselle|MONSIEUR|MADAME|MESSIEURS"
@@ -54,9 +55,9 @@ _PLAIN = (
 )
 _MASTER = re.compile(
     rf"(?P<paren>[(\[{{](?:[^()\[\]{{}}]{{0,240}}[)\]}}]|[^()\[\]{{}}\n]{{0,60}}\Z))|{_CIVILITY}"
-    rf"|(?P<maiden>\b(?:[Nn]ée?|NÉE|[ÉéEe]pouse|[ÉE]POUSE|[Éé]p\.|[Vv]euve|VEUVE|[ÉéEe]pse|[ÉE]PSE|[Vv]ve|VVE)\.?\s+(?:{LOWER}|(?:DE|DU|LA|LE)\s+){{0,3}}"
+    rf"|(?P<maiden>(?=[NnÉéEeVv])\b(?:[Nn]ée?|NÉE|[ÉéEe]pouse|[ÉE]POUSE|[Éé]p\.|[Vv]euve|VEUVE|[ÉéEe]pse|[ÉE]PSE|[Vv]ve|VVE)\.?\s+(?:{LOWER}|(?:DE|DU|LA|LE)\s+){{0,3}}"
     rf"{_PLAIN})"
-    rf"|(?P<word>(?:{LOWER}{{1,3}}(?!M\.\s|M\s[{UPPER}]|MM|Mme|MME|Mr\b|Monsieur|Madame|MONSIEUR|MADAME))?(?:{_INITIALS}|{_PLAIN}))"
+    rf"|(?P<word>(?:(?=[a-z]){LOWER}{{1,3}}(?!M\.\s|M\s[{UPPER}]|MM|Mme|MME|Mr\b|Monsieur|Madame|MONSIEUR|MADAME))?(?:{_INITIALS}|{_PLAIN}))"
     rf"|(?P<line>[ \t]*\n\s*)|(?P<tab>[ ]*\t\s*)"
     r"|(?P<sep>\s?[,;/•●▪+|}“”\"«»*>➢✓·&]+\s?|[ ]?[-–—]{1,2}(?=\s|[A-ZÀ-Ý])|\bet\b|\bET\b|\bainsi que\b)"
     rf"|(?P<colon>\s?:)|(?P<dot>[.…]+)|(?P<blank> +)|(?P<other>[{LETTER}\d°%€@]+|.)",
@@ -80,6 +81,7 @@ _THEN_PLACE = re.compile(r"(?:MU)+M")
 _STATE_NEXT = re.compile(r"\s*(?:(?:a\s+)?(?:donn|remis)\w*\s|pouvoir|procuration|absent|excuse|represente)")
 """After a colon: what is told of the member before it, who heads no group."""
 _PARTICLE = re.compile(r"(?:DE|DU|DES|LA|LE|LES)\b|[DL]['’]")
+_ARTICLES = ("Le", "La")
 _ARTICLE_OF_SENTENCE = re.compile(r"L[ea] [a-zà-ÿ]{3}")
 """« Le précédent … »: what begins a sentence, and no name."""
 _FIRST_NAME = re.compile(
@@ -110,14 +112,14 @@ def lex(
     start: int = 0,
     end: int | None = None,
     *,
-    cues: re.Pattern[str] | None = None,
+    cues: AtWords | None = None,
     plain: str | None = None,
     hard: bool | None = None,
 ) -> list[Token]:
     """Read a list of persons as tokens, in order of place.
 
     Args:
-        cues: pattern of named groups; what it matches becomes a token of the group's name.
+        cues: patterns of named groups; what it matches becomes a token of the group's name.
         plain: the text in which the cues are looked for, of the same length (the folded text, where none is given).
         hard: whether each line is an entry of its own (told by the separators in the lines, where None).
     """
@@ -153,7 +155,7 @@ class _Lexer:
 
     text: str
     folded: str
-    cues: re.Pattern[str] | None
+    cues: AtWords | None
     plain: str | None
     hard: bool
     found: list[Token | Chunk] = field(default_factory=list)
@@ -367,7 +369,7 @@ def _common(text: str, folded: str, match: re.Match[str], chunk: Chunk | None) -
         return True
     if chunk is not None and _named_so(text, folded, word, match, chunk):
         return False
-    if _ARTICLE_OF_SENTENCE.match(text, match.start()):
+    if match[0] in _ARTICLES and _ARTICLE_OF_SENTENCE.match(text, match.start()):
         return True
     common = word in NOT_NAMES or (word.rsplit("-", 1)[-1] in NOT_NAMES and word.split("-", 1)[0] in NOT_NAMES)
     if not common or not match[0].isupper() or word.startswith(STATES):

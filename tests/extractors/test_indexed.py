@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 import extractors
 import pipeline.segmentation
 from extractors.grammar.beginnings import beginnings
-from extractors.grammar.indexed import ByWords, Indexed
+from extractors.grammar.indexed import AtWords, ByWords, Indexed
 
 PATTERNS = (
     r"\bvu\b",
@@ -55,6 +55,18 @@ def test_a_pattern_that_may_begin_with_anything_has_no_beginnings(pattern: str) 
     assert beginnings(pattern) is None
     with pytest.raises(ValueError, match="anything"):
         ByWords(pattern).search(Indexed("vu"))
+
+
+@pytest.mark.parametrize(
+    "pattern",
+    [r"(?i:vu)\b|[Ll]e?\s|[ ]?a(?=\sL)|-+>", r"(?<=V )(?P<to>A)|(?i:rev\w{1,3}|(?:lu\s)?(?:et\s)?ecu)|1er?"],
+)
+@given(text=st.text(alphabet="LlerVvuca 1->é", max_size=24))
+def test_a_pattern_tried_at_words_matches_what_it_matches(pattern: str, text: str) -> None:
+    at_words = AtWords(pattern)
+    for place in (i for i in range(len(text)) if not text[i - 1 : i].isalnum()):
+        expected, found = re.compile(pattern).match(text, place), at_words.match(text, place)
+        assert (found and found.span()) == (expected and expected.span())
 
 
 def test_parts_of_an_indexed_text_are_plain() -> None:
