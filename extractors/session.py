@@ -150,6 +150,8 @@ def _time(text: View, dated: list[_Dated], sitting: DateFound | None, head: int)
         for hour in times(text.folded, found.date.end, stop.start() if stop else end)[:1]:
             if cues.SOMEBODY_MOVES.match(text.folded, hour.end):
                 break
+            if cues.HOUR_PARTED.match(text.folded, hour.end):
+                return
             text.add(Reading("session.time", hour.value, hour.start, hour.end, found.what.partition(": ")[2]))
             return
     for hour in times(text.folded, 0, min(len(text.folded), head + _HEAD)):

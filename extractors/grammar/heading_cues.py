@@ -17,7 +17,8 @@ _SPACED = (
 TOKEN = (
     rf"(?:{_SPACED}|"
     r"\d{2}/\d{3} (?:AC|CP)(?=\s)|\d{2,4}[A-Z]{2,5}[-_./]?\d{1,5}(?![\w/.])|"
-    r"[A-Za-z]{2,6}[_ -]?(?:19|20)\d{2}(?:(?:[ _-]\d{1,3}|[_-][A-Z]{2,4}|[ ][A-Z]{2,4}(?=[ _-]\d))(?![^\W_])){2,3}"
+    r"[A-Za-z]{2,6}[_ -]?(?:19|20)\d{2}(?:(?:[ _-]\d{1,3}|[_-][A-Z]{2,4}"
+    r"|[ ](?!D[UE]\b|L[EA]\b|EN\b|AU\b)[A-Z]{2,4}(?=[ _-]\d))(?![^\W_])){2,3}"
     r"|(?:\d{8}|\d{6}) ?[_–—-]? ?\d{1,4}(?![\d/.])"
     r"|(?:19|20)\d{2} ?[/–-] ?\d{1,4}(?:[/._-]\d{1,4})*[A-Z]?(?!\w)"
     r"|(?:[A-Z]{1,3} |[A-Z]{1,4}- (?=\d{4}/)|[A-Z]{0,8}[-_./]?"
@@ -28,7 +29,8 @@ TOKEN = (
 
 _CODE = (
     rf"(?:{_SPACED}|"
-    r"[A-Za-z]{2,6}[_ -]?(?:19|20)\d{2}(?:(?:[ _-]\d{1,3}|[_-][A-Z]{2,4}|[ ][A-Z]{2,4}(?=[ _-]\d))(?![^\W_])){2,3}"
+    r"[A-Za-z]{2,6}[_ -]?(?:19|20)\d{2}(?:(?:[ _-]\d{1,3}|[_-][A-Z]{2,4}"
+    r"|[ ](?!D[UE]\b|L[EA]\b|EN\b|AU\b)[A-Z]{2,4}(?=[ _-]\d))(?![^\W_])){2,3}"
     r"|(?:19|20)\d{2}(?: ?[/-] ?|_)\d{1,4}(?:[/._-]\d{1,4})*[A-Z]?(?!\w)"
     r"|\d{8} ?[_–—-]? ?\d{1,4}(?!\d)|(?:[A-Z]{1,3} |[A-Z]{1,4}- (?=\d{4}/)|[A-Z]{1,8}[-_./]?"
     r"|(?:[A-Z]{1,3}\.){1,3} ?)\d{1,8}(?:[-_./][A-Z]{0,5}\d{1,8}){1,4}[A-Z]?(?!\w)"
@@ -215,7 +217,7 @@ SOFT = re.compile(
 """A line that is no title where no label or number stands before it."""
 
 NOT_TITLE = re.compile(
-    r"\W{0,4}(?:convocation\s+(?:a|au|du|de)\b|(?:debut|fin|ouverture|cloture)\s+de\s+(?:la\s+)?seance|la\s+(?:reunion|seance)\b"
+    r"\W{0,4}(?:vue?s?\s+(?:l[aes]{1,2}\b|l')|convocation\s+(?:a|au|du|de)\b|(?:debut|fin|ouverture|cloture)\s+de\s+(?:la\s+)?seance|la\s+(?:reunion|seance)\b"
     r"|proces\W?verb(?:al|aux)\W*\Z|compte\W{0,2}rendu(?:\s+sommaire)?\W*\Z"
     r"|visas?\s+et\s+consid|reportee?\W*\Z|retiree?\W*\Z|prend\s+fin|dont\s+acte|jusqu|(?:(?:par|a|au|aux|de"
     r"|du|des|d'|et|ou|en|dans|qui|que|dont|sur|avec|pour)\s|d'|l'unanimite))"

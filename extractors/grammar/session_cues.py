@@ -134,6 +134,9 @@ STOP_TIME = sought(
     r"\bpresents?\b|\bpresentes?\b|\babsents?\b|\bexcuse|\barriv|\bdepart\b|\bordre du jour\b|\bsecretaire"
 )
 
+HOUR_PARTED = re.compile(r"(?!\s(?:et\s)?[\w-]{3,12}\sminutes)[^.;]{1,60}\sminutes\b")
+"""After an hour: its minutes stand apart, past what a column beside prints."""
+
 _COLUMN = r"(?:\s+|\s*\n[^\n\t]{0,60}\t\s?)"
 """Between two words: a blank, or the end of a line and the cell of a column beside."""
 CHAIR_BEFORE = ByWords(

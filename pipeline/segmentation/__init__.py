@@ -6,6 +6,7 @@ Acts are told apart by strength of proof; where nothing proves a cut there is on
 from __future__ import annotations
 
 from pipeline.furniture import split, without_inline
+from pipeline.segmentation.breaks import rebroken
 from pipeline.segmentation.minutes import acts_of
 from pipeline.segmentation.rows import as_rows
 from pipeline.segmentation.stacked import unstack
@@ -17,7 +18,18 @@ __all__ = ["BOUND", "IDENTIFIED", "UNTITLED", "ActZone", "Zones", "segment"]
 
 
 def segment(document: Document) -> Zones:
-    """Tell the zones of a document apart: one extract, or the opening and the acts of minutes."""
+    """Tell the zones of a document apart: one extract, or the opening and the acts of minutes.
+
+    An extract whose ends of lines were lost has them set anew.
+    """
+    zones = _zones(document)
+    if zones.kind != "extract" or len(zones.acts) != 1 or (again := rebroken(document)) is None:
+        return zones
+    parted = _zones(again)
+    return parted if parted.kind == "extract" and len(parted.acts) == 1 else zones
+
+
+def _zones(document: Document) -> Zones:
     flow, furniture = split(document)
     found = as_rows(without_inline(flow, furniture))
     zones = acts_of(found)

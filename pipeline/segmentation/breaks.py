@@ -1,0 +1,202 @@
+"""Texts whose ends of lines were lost: an end of line is set before the words that begin a line in every act.
+
+Nothing is added but ends of lines, and only where a text shows that its own are lost: lines longer than any page is
+wide, or the labels and formulas of an act again and again within lines.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from extractors.grammar.act_cues import FORMS
+from extractors.grammar.text import fold
+from schemas.document import Document, Line
+
+_FLAT = 260
+"""Characters from which on a line is one whose ends are lost."""
+_SHORT = 50
+_SHORT_VERB = 6
+_TORN = 3
+"""Labels and formulas within lines, at the least, of a text whose lines were cut anew."""
+_BOUND = frozenset(
+    re.findall(
+        r"\w+",
+        "le la les l un une des du de d au aux a et ou en sa son ses ce cette ces par pour sur dans que qui dont non"
+        " ledit ladite etaient etait sont",
+    )
+)
+"""Words after which no line of its own begins."""
+
+_WHO = r"(?:membres|conseill(?:ers|eres)|delegues|elus|presents|votants|pouvoirs|absents|procurations|suffrages|voix)"
+_CIVIL = r"(?:mm?\.|mmes?|mr|mlle|monsieur|madame|messieurs|mesdames)"
+_OFFICE = r"(?:maire|presidente?|rapporteure?)"
+_TELLS = (
+    r"(?:expose|rappelle|informe|presente|explique|propose|indique|precise|donne|fait|constate|ouvre|souhaite|soumet"
+    r"|rend|declare|demande)\b"
+)
+_NAME = r"(?:[a-z][\w'-]*\s){1,4}"
+_STATE = r"(?:presente?s?|absente?s?(?:\s?\(s\))?|excusee?s?|representee?s?)"
+_MADE = r"(?:nomme|designe|elu)e?\s(?:comme\s)?secretaire"
+_SIT = (
+    r"extrait\s(?:du|des)\s(?:registre|delib)",
+    r"republique\sfrancaise\b",
+    r"seance\s(?:du|publique|ordinaire)\b",
+    r"l\s?'\s?an\s(?:deux|20\d\d)",
+    r"date\sd(?:e\s|')(?:la\s)?(?:convocation|affichage)",
+    rf"nombre\sd(?:e\s|es\s|'){_WHO}",
+    r"objet(?:\sde\sla\s(?:presente\s)?deliberation\b|\s?:)",
+    r"numero\sde\s(?:l'acte|(?:la\s)?deliberation)",
+    r"rapporteure?\s?:",
+    r"deliberation\sn\s?°\s?\w",
+    rf"(?:eta[il]ent|etait|sont)\s(?:excuses\set\s)?{_STATE}",
+    rf"{_STATE}(?:\s(?:et\s)?(?:{_STATE}|avec\spouvoirs?|ayant\sdonne\s\w+|non\s\w+)){{0,2}}\s?:",
+    rf"(?:conseillers|membres|delegues|elus)\s(?:[a-z]+\s)?{_STATE}\b",
+    rf"{_STATE}\s(?:et\s)?(?:ayant\sdonne|avec\s(?:pouvoir|procuration))",
+    r"(?:pouvoirs?|procurations?|votants|en\sexercice|quorum)\s?(?:\(\s?\d{1,2}\s?\)\s?)?:",
+    r"(?:ont|avaient|avait)\sdonne\s(?:pouvoir|procuration|mandat)",
+    r"secretaires?\sde\s(?:la\s)?seance\b",
+)
+_SURE = (*_SIT, r"vu\s(?:l[aes]{1,2}\s|l')", r"considerant\b", r"pour\s(?:extrait|copie|expedition)\b")
+_REST = (
+    rf"a\sete\s{_MADE}",
+    rf"{_CIVIL}\s{_NAME}(?:a\sete|est)\s{_MADE}",
+    r"assistai(?:en)?t\s",
+    r"vue?s?\s(?:l[aes]{1,2}|son|sa|ses)\s|vu\sl'",
+    r"attendu\b",
+    rf"(?:{_CIVIL}\s)?l[ea]\s{_OFFICE}\s{_TELLS}",
+    r"l(?:[ea]\s|')(?:conseil|comite|commission|bureau|assemblee)\b[^.;:]{0,60}?,\s(?:apres|oui|a\sl'unanimite|sur)\b",
+    r"apres\s(?:en\s)?(?:avoir|en\savoir|deliber)",
+    r"article\s(?:\d{1,2}|1er|premier|unique)\s?(?:er|°)?\s?[:–.-]\s",
+    r"(?:pour|contre|abstentions?|votes?)\s?(?:\(s\)\s?)?[:=]",
+    r"(?:ont\svote|se\ssont\sabstenus|scrutin\s|ne\sse\sprononce|ne\spren(?:d|nent)\spas)\b",
+    r"(?:ainsi\s)?(?:fait|delibere)\s(?:et|a|en)\s",
+    r"certifiee?\s(?:ex|conf|par)",
+    r"acte\s(?:rendu\s)?executoire",
+    r"l[ea]\s(?:maire|presidente?|secretaire(?:\sde\sseance)?)\s?[,:]",
+    r"(?:envoye|recu)e?\s(?:en|le|par)\s",
+    r"(?:publie|affiche|transmis|teletransmis)e?\s(?:le|sur|en|au|:)",
+    r"id\s?:\s",
+    r"accuse\sde\sreception",
+    r"la\spresente\s(?:deliberation|decision)\s(?:peut|pourra|sera)",
+    r"sur\sle\srapport\s",
+)
+_CUE = re.compile(rf"(?<=\S)[ \t]+(?=(?:{'|'.join((*_SURE, *_REST))}))")
+"""Before the words of an act that begin a line; they are printed with a capital."""
+_SURE_CUE = re.compile(rf"(?:^|(?<=\s))(?=(?:{'|'.join(_SURE)}))", re.MULTILINE)
+_SENTENCE = re.compile(
+    r"(?<=[\w)°\"])[ \t]+(?=(?:le|la|les|l'|une?|cette|cet|ces|ce|ils?|elles?)\s?[a-z][\w'-]*\s(?:[a-z][\w'-]*\s){0,5}?"
+    r"(?:est|sont|(?P<has>a)|ont|etait|etaient|doit|doivent|peut|peuvent|permet|prevoit|comprend|porte|fixe|dispose|vise"
+    r"|convient|etant)\s)"
+)
+"""Before a sentence that no mark stands before: an article with a capital, a noun without one, a verb."""
+_VERB = re.compile(rf"(?<=[^\s•+>*-])[ \t]+(?=(?P<verb>{'|'.join(sorted(FORMS, key=len, reverse=True))})\s(?:[a-z]|:))")
+_CLAUSE = re.compile(
+    rf"(?<=[^\s•+>*-])[ \t]+(?=[-•+>*]\s?(?:(?P<verb>{'|'.join(sorted(FORMS, key=len, reverse=True))})\s[a-z]"
+    r"|d(?:e\s|')[a-z]{2,14}(?:er|ir|re)\b))"
+)
+"""Before a clause: a verb in capitals, or after a bullet."""
+_NUMBER = re.compile(
+    r"(?<=\S) +(?P<n>n\s?°\s?(?:[a-z]{1,5}[-_ ]?)?(?:(?:19|20)\d\d(?:\s?[-/_.]\s?\d{1,4}){1,2}|\d{1,4}/20\d\d"
+    r"|20\d{6}[ _-]{1,3}\d{1,4}))(?![\w/.-])(?:(?P<after>[ \t]+(?=[a-z\"]))|(?= *(?:[:-]|$)))"
+)
+_NUMBERED = re.compile(
+    r"(?:(?<!\w)[a-zà-ÿ]{2,}|\b(?:LOI|D[ÉE]CRET|ARR[ÊE]T[ÉE]|ORDONNANCE|CIRCULAIRE|ARTICLE|AVENANT|MARCH[ÉE]|CONTRAT"
+    r"|CONVENTION|LOT|CONCESSION|PARCELLE|D[ÉE]CISION|D[ÉE]LIB[ÉE]RATION|Délibération|[A-Z]{1,3}))\W*\Z"
+)
+"""Before a number, as printed: that it is one of a thing told in the sentence."""
+_LAST_WORD = re.compile(r"\w+\W?\Z")
+
+
+def rebroken(document: Document) -> Document | None:
+    """The document with ends of lines where its own were lost; None where none are, or where lines have places."""
+    if any(word.box is not None for line in document.lines() for word in line.words[:1]):
+        return None
+    pages = [replace(page, lines=_lines(page.lines)) for page in document.pages]
+    parted = any(len(page.lines) != len(new.lines) for page, new in zip(document.pages, pages, strict=True))
+    return replace(document, pages=pages) if parted else None
+
+
+def _lines(lines: list[Line]) -> list[Line]:
+    """The lines of a page, those parted that hold the beginnings of others."""
+    texts = [line.text for line in lines]
+    torn = _torn(texts)
+    if torn and _cut_anew(lines, texts):
+        lines = [replace(lines[0], words=[word for line in lines for word in line.words])]
+        texts = [lines[0].text]
+    return [
+        part
+        for line, text in zip(lines, texts, strict=True)
+        for part in (_parted(line, text) if torn or len(text) > _FLAT else [line])
+    ]
+
+
+def _torn(texts: list[str]) -> bool:
+    """Whether what begins a line in every act stands within lines more often than not, in lines as wide as a page."""
+    text = "\n".join(text for text in texts if len(text) <= _FLAT)
+    folded = fold(text)
+    inside = leading = 0
+    for match in _SURE_CUE.finditer(folded):
+        at = match.start()
+        if not text[at].isupper():
+            continue
+        before = folded[max(folded.rfind("\n", 0, at) + 1, at - 20) : at]
+        if not before.strip():
+            leading += 1
+        elif not _bound(before):
+            inside += 1
+    return inside >= _TORN and inside > leading
+
+
+def _cut_anew(lines: list[Line], texts: list[str]) -> bool:
+    """Whether the lines are those of a text that was wrapped anew: all are of some length, without white space."""
+    short = sum(len(text) < _SHORT for text in texts)
+    spaced = any(line.gap for line in lines[1:]) or any(word.tab for line in lines for word in line.words[1:])
+    return len(lines) > 5 and not spaced and max(map(len, texts)) <= _FLAT and short <= 1 + 0.05 * len(lines)
+
+
+def _bound(before: str) -> bool:
+    """Whether the last word of a folded text is one that no line ends with."""
+    last = _LAST_WORD.search(before.rstrip())
+    return last is not None and last[0].rstrip("' ") in _BOUND
+
+
+def _parted(line: Line, text: str) -> list[Line]:
+    """A line as several, white space before each of the beginnings that it holds."""
+    starts = {start: gap for start, gap in _beginnings(text) if start}
+    if not starts:
+        return [line]
+    parts = [replace(line, words=[])]
+    at = 0
+    for word in line.words:
+        if at in starts:
+            parts.append(replace(line, words=[], gap=starts[at]))
+        parts[-1].words.append(word)
+        at += len(word.text) + 1
+    return parts
+
+
+def _beginnings(text: str) -> Iterator[tuple[int, bool]]:
+    """Where a line begins within a text, and whether white space stands before it."""
+    folded = fold(text)
+    for match in _NUMBER.finditer(folded):
+        if not _NUMBERED.search(text, max(match.start() - 24, 0), match.start()):
+            if match["after"]:
+                yield match.end("after"), False
+            yield match.start("n"), True
+    for pattern in (_CUE, _SENTENCE, _VERB, _CLAUSE):
+        for match in pattern.finditer(folded):
+            if _begins(text, match) and not _bound(folded[max(match.start() - 20, 0) : match.start()]):
+                yield match.end(), True
+
+
+def _begins(line: str, match: re.Match[str]) -> bool:
+    """Whether what follows a match is printed as the beginning of a line: with a capital; a verb, in capitals."""
+    groups = match.re.groupindex
+    if "verb" in groups and match["verb"] is not None:
+        start, end = match.span("verb")
+        return line[start:end].isupper() or (line[start].isupper() and end - start > _SHORT_VERB)
+    if "has" in groups and match["has"] is not None and line[match.start("has")] != "a":
+        return False
+    return match.re is _CLAUSE or line[match.end()].isupper()
