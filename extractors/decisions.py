@@ -242,7 +242,8 @@ def _perfect(text: View) -> Iterator[Reading]:
         start, end = match.start("clause"), _paragraph_end(text, *match.span("clause"))
         line = text.folded[text.line_span(text.line_at(start))[0] : end]
         related = _RELATED.search(text.folded[max(0, start - 6) : match.start("stem")])
-        if cues.CITED.search(line) or related or text.is_claimed(start):
+        settled = cues.NOT_THE_ACT.search(text.folded, start, end) or _of_opening(text, start, end)
+        if cues.CITED.search(line) or related or settled or text.is_claimed(start):
             continue
         colon = _OPENS.match(text.folded, match.end("stem")) if match["stem"] == "decid" else None
         listed = (

@@ -283,13 +283,15 @@ BARE = re.compile(
 
 NOT_THE_ACT = re.compile(
     r"\b(?:ajout\w*|inscri\w+|retir\w+|modifi\w+)\b[^.;]{0,80}\bordre\s+du\s+jour\b"
+    r"|\bdesign\w+\b[^.;:]{0,30}\b(?:assesseurs?|scrutateurs?)\b|\bdont\s+la\s+teneur\s+suit\b"
     r"|\b(?:proceder|recourir|renoncer?|voter|vote|scrutin)\b[^.;]{0,60}\b(?:main\s+levee|(?:scrutin|vote"
     r"|bulletins?)\s+(?:public|secret)s?)\b(?:[^.;]|\.(?=\w)){0,120}[.;\s]*\Z"
 )
 """What the council settles about its sitting, and not about the matter of the act."""
 
 _SECRETARY = (
-    r"\bsecretaires?\s+de\s+(?:la\s+)?seance\b|\b(?:remplir|exercer|assurer)\s+(?:ces|les|cette|la)\s+fonctions?\b"
+    r"\bsecretaires?\s+de\s+(?:la\s+)?seance\b|\b(?:en\s+qualite\s+de|comme|pour)\s+secretaires?\b(?!\s+general)"
+    r"|\b(?:remplir|exercer|assurer)\s+(?:ces|les|cette|la)\s+fonctions?\b"
 )
 OF_SECRETARY = re.compile(_SECRETARY)
 """Who keeps the minutes."""
@@ -322,7 +324,7 @@ PASSIVE = ByWords(
 PERFECT = ByWords(
     rf"(?P<clause>{BODY}[^.;:\n]{{0,60}}?\s(?:a|ont)\b(?:\s?,?\s(?:a\s+l'?\s?unanimite|a\s+la\s+majorite)[^.;:\n,]{{0,50}},?)?"
     r"\s+(?P<stem>decid|fix|emis|approuv|accept|autoris|vot|adopt|valid|design|attribu|accord|sollicit|confirm|choisi|retenu"
-    r"|donn|refus|rejet)(?:ee?s?|s|e)?\b(?:[^.;]|\.(?=\w)){3,400})"
+    r"|donn|refus|rejet)(?:ee?s?|s|e)?\b(?:[^.;]|\.(?=\w)|(?<=\bm)\.|(?<=\bmm)\.){3,400})"
 )
 """What the council has decided: « Le conseil municipal a fixé, à l'unanimité, les tarifs »."""
 

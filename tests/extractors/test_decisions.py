@@ -94,6 +94,16 @@ FORMS = [
         ["D'autoriser le Président à engager les dépenses.", "Que les crédits seront repris au budget."],
     ),
     (
+        "two civilities",
+        "Le conseil municipal a désigné Mme Eva BLANC et M. Luc VIDAL pour le représenter.",
+        ["Le conseil municipal a désigné Mme Eva BLANC et M. Luc VIDAL pour le représenter"],
+    ),
+    (
+        "tenor",
+        "Après en avoir délibéré,\nADOPTE LA DÉLIBÉRATION DONT LA TENEUR SUIT :\nARTICLE 1 : Est accordée une aide.",
+        ["Est accordée une aide."],
+    ),
+    (
         "report heard",
         "Le conseil municipal, l'exposé du rapporteur entendu, décide à l'unanimité d'allouer une prime.",
         ["décide à l'unanimité d'allouer une prime."],
