@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import ctypes
 from collections import deque
+from collections.abc import Iterable
 from itertools import repeat
 from typing import Any
 
@@ -16,7 +17,7 @@ import pypdfium2.raw as pdfium
 from numpy.typing import NDArray
 
 _LOT = 1024
-"""Glyphs that are asked for at a time: so many answers have their place."""
+"""Things that are asked for at a time: so many answers have their place."""
 
 
 def prototype(name: str, result: Any, *arguments: Any) -> Any:
@@ -26,12 +27,18 @@ def prototype(name: str, result: Any, *arguments: Any) -> Any:
 
 def address(handle: Any) -> Any:
     """A pointer of pdfium's as functions without types of arguments take it."""
-    return ctypes.c_void_p.from_param(ctypes.cast(handle, ctypes.c_void_p).value)
+    return argument(ctypes.cast(handle, ctypes.c_void_p).value)
+
+
+argument = ctypes.c_void_p.from_param
+"""The same of a pointer that is a plain integer."""
 
 
 class Answers:
-    """What a function tells of a glyph (`width` numbers), asked for many: it is called with a page, the glyph and
-    the places of its answer, either one for all its numbers or one for each."""
+    """What a function tells of things, `width` numbers each, asked for many of them at a time.
+
+    It is called with the places of its answer last, either one for all numbers or one for each.
+    """
 
     def __init__(self, name: str, width: int, kind: Any, *, places: int = 1) -> None:
         self._call = prototype(name, None)
@@ -40,11 +47,19 @@ class Answers:
         self._places = [[ctypes.byref(memory, i * step + j * size) for i in range(_LOT)] for j in range(places)]
         self._array = np.frombuffer(memory, kind).reshape(_LOT, width)
 
-    def of(self, page: Any, chars: list[int], silence: float = 0.0) -> NDArray[Any]:
-        """The answers for some glyphs, a row for each; `silence` stands where there is none."""
-        if len(chars) > _LOT:
-            return np.concatenate([self.of(page, chars[i : i + _LOT], silence) for i in range(0, len(chars), _LOT)])
-        rows = self._array[: len(chars)]
+    def of_glyphs(self, page: Any, chars: list[int], silence: float = 0.0) -> NDArray[Any]:
+        """The answers for glyphs of a page, a row for each; `silence` stands where there is none."""
+        return self._asked(chars, silence, repeat(page))
+
+    def of(self, things: list[Any]) -> NDArray[Any]:
+        """The answers for things that have addresses, a row for each; zeros where there is none."""
+        return self._asked(things, 0.0)
+
+    def _asked(self, things: list[Any], silence: float, *before: Iterable[Any]) -> NDArray[Any]:
+        if len(things) > _LOT:
+            lots = [things[i : i + _LOT] for i in range(0, len(things), _LOT)]
+            return np.concatenate([self._asked(lot, silence, *before) for lot in lots])
+        rows = self._array[: len(things)]
         rows.fill(silence)
-        deque(map(self._call, repeat(page), chars, *self._places), 0)
+        deque(map(self._call, *before, things, *self._places), 0)
         return rows.copy()

@@ -8,13 +8,18 @@ after the other.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
+from operator import attrgetter
 from statistics import median
 
+_FOOT, _LEFT, _TOP = attrgetter("bottom", "x0"), attrgetter("x0"), attrgetter("top")
+_MIDDLE, _SIZE = attrgetter("middle"), attrgetter("size")
 MAX_PIECES = 1500
 """Beyond this a page is a drawing or a plan, and its pieces are read from top to bottom."""
+_FEWEST_ROWS = 2
+"""Rows of a flow beside another, which has more."""
 _CANDIDATES = 8
 _DEPTH = 6
 
@@ -72,24 +77,33 @@ def rows_of(pieces: Iterable[Piece]) -> Flow:
     lowered within the row's height (an exponent).
     """
     rows: Flow = []
-    for piece in sorted(pieces, key=lambda p: (p.bottom, p.x0)):
+    shared = False
+    for piece in sorted(pieces, key=_FOOT):
         best, distance = None, float("inf")
+        apart = 0.34 * piece.size
         for row in rows[-3:]:
             for other in row:
                 lower = piece.bottom - other.bottom
-                if other.bottom <= piece.top and lower >= 0.34 * piece.size:
-                    continue  # plainly above
-                if lower < distance and _same_row(other, piece):
+                if lower >= distance or (lower >= apart and other.bottom <= piece.top):  # plainly above
+                    continue
+                if _same_row(other, piece):
                     best, distance = row, lower
         if best is None:
             rows.append([piece])
         else:
             best.append(piece)
-    if any(len(row) > 1 for row in rows):
+            shared = True
+    if shared:
         for row in rows:
-            row.sort(key=lambda p: p.x0)
-        rows.sort(key=lambda row: max(row, key=lambda p: p.size).bottom)
+            if len(row) > 1:
+                row.sort(key=_LEFT)
+        rows.sort(key=_foot)
     return rows
+
+
+def _foot(row: Row) -> float:
+    """The foot of a row: that of its largest piece."""
+    return (max(row, key=_SIZE) if len(row) > 1 else row[0]).bottom
 
 
 def _same_row(one: Piece, other: Piece) -> bool:
@@ -114,64 +128,73 @@ def _beside(rows: Flow) -> bool:
     )
 
 
+Sides = tuple[list[Piece], list[Piece]]
+"""Pieces left and right of a gutter."""
 Split = tuple[list[Piece], list[Piece], list[Piece], list[Piece]]
 """Pieces above, left, right, below."""
 
 
 def _best_split(pieces: list[Piece], rows: Flow) -> Split | None:
     """The gutter that parts most pieces into two flows, or None where everything is rows."""
-    best: tuple[list[Piece], list[Piece]] | None = None
+    best: Sides | None = None
     highest = 0
-    refused: list[tuple[list[Piece], list[Piece]]] = []  # gutters a few points apart leave the same two sides
-    down = sorted(pieces, key=lambda p: p.middle)
+    refused: list[Sides] = []  # gutters a few points apart leave the same two sides
+    down = sorted(pieces, key=_MIDDLE)
     for gutter in _gutters(rows):
         for band in _bands(down, gutter):
-            left, right = band
-            score = min(len(left), len(right)) * 1000 + len(left) + len(right)
-            if score <= highest or band in refused:
+            trimmed = _trimmed(*band) if _score(*band) > highest else None
+            if trimmed is None or _score(*trimmed) <= highest or trimmed in refused:
                 continue
-            if independent(left, right):
-                best, highest = band, score
+            if independent(*trimmed):
+                best, highest = trimmed, _score(*trimmed)
             else:
-                refused.append(band)
+                refused.append(trimmed)
     return _around(pieces, *best) if best else None
+
+
+def _score(left: list[Piece], right: list[Piece]) -> int:
+    """How much a gutter parts; nothing where a side cannot be a flow."""
+    fewer, more = sorted((len(left), len(right)))
+    return fewer * 1000 + fewer + more if fewer >= _FEWEST_ROWS and more > _FEWEST_ROWS else 0
 
 
 def _gutters(rows: Flow) -> list[float]:
     """Left edges that pieces with a neighbour on their left share, the commonest first."""
     edges: dict[int, tuple[int, float]] = {}
     flat = [piece for row in rows for piece in row]
-    leftmost = min(piece.x1 for piece in flat)
+    leftmost = min([piece.x1 for piece in flat])
     for i, piece in enumerate(flat):
-        if leftmost > piece.x0 + 0.5:
+        edge, top, bottom = piece.x0 + 0.5, piece.top, piece.bottom
+        if leftmost > edge:
             continue
-        near = flat[max(0, i - 8) : i + 9]
-        if any(n.x1 <= piece.x0 + 0.5 and n.top < piece.bottom and piece.top < n.bottom for n in near):
-            key = round(piece.x0 / 4)
-            count, x = edges.get(key, (0, piece.x0))
-            edges[key] = count + 1, min(x, piece.x0)
+        for near in flat[max(0, i - 8) : i + 9]:
+            if near.x1 <= edge and near.top < bottom and top < near.bottom:
+                key = round(piece.x0 / 4)
+                count, x = edges.get(key, (0, piece.x0))
+                edges[key] = count + 1, min(x, piece.x0)
+                break
     ranked = sorted(edges.values(), key=lambda e: -e[0])[:_CANDIDATES]
     return [x - 0.1 for _, x in ranked]
 
 
-def _bands(down: list[Piece], gutter: float) -> list[tuple[list[Piece], list[Piece]]]:
+def _bands(down: list[Piece], gutter: float) -> Iterator[Sides]:
     """(left, right) of each stretch of the page where no piece crosses the gutter; `down` goes from top to bottom."""
-    bands: list[tuple[list[Piece], list[Piece]]] = []
     left: list[Piece] = []
     right: list[Piece] = []
+    ends, begins = gutter + 0.5, gutter - 1
     for piece in down:
-        if piece.x1 <= gutter + 0.5:
+        if piece.x1 <= ends:
             left.append(piece)
-        elif piece.x0 >= gutter - 1:
+        elif piece.x0 >= begins:
             right.append(piece)
         else:
-            bands.append((left, right))
+            if left and right:
+                yield left, right
             left, right = [], []
-    bands.append((left, right))
-    return [trimmed for band in bands if (trimmed := _trimmed(*band))]
+    yield left, right
 
 
-def _trimmed(left: list[Piece], right: list[Piece]) -> tuple[list[Piece], list[Piece]] | None:
+def _trimmed(left: list[Piece], right: list[Piece]) -> Sides | None:
     """A band without what stands above the other side alone, or below it after blank space."""
     for _ in range(2):
         if not left or not right:
@@ -182,26 +205,28 @@ def _trimmed(left: list[Piece], right: list[Piece]) -> tuple[list[Piece], list[P
 
 def _within(side: list[Piece], other: list[Piece]) -> list[Piece]:
     """One side of a band from the last blank space above the other's start to the first below its end."""
-    start = min(p.top for p in other)
-    end = max(p.bottom for p in other)
+    start = min([p.top for p in other])
+    end = max([p.bottom for p in other])
     kept: list[Piece] = []
     foot = float("-inf")
-    for piece in sorted(side, key=lambda p: p.top):
-        blank = piece.top - foot > 0.8 * piece.size
-        if blank and piece.top <= start + 1.5 * piece.size:
-            kept = []
-        elif blank and piece.top >= end - 0.3 * piece.size:
-            break
+    for piece in sorted(side, key=_TOP):
+        top, size = piece.top, piece.size
+        if top - foot > 0.8 * size:  # blank
+            if top <= start + 1.5 * size:
+                kept = []
+            elif top >= end - 0.3 * size:
+                break
         kept.append(piece)
-        foot = max(foot, piece.bottom)
+        if piece.bottom > foot:
+            foot = piece.bottom
     return kept if foot > start else []
 
 
 def _around(pieces: list[Piece], left: list[Piece], right: list[Piece]) -> Split:
     """What stands above and below a band, and its two sides."""
     inside = {id(p) for p in left} | {id(p) for p in right}
-    top = min(p.top for p in (*left, *right))
-    bottom = max(p.bottom for p in (*left, *right))
+    top = min([p.top for p in (*left, *right)])
+    bottom = max([p.bottom for p in (*left, *right)])
     rest = [p for p in pieces if id(p) not in inside]
     centre = (top + bottom) / 2
     return [p for p in rest if p.middle < centre], left, right, [p for p in rest if p.middle >= centre]
@@ -211,7 +236,7 @@ def independent(left: list[Piece], right: list[Piece]) -> bool:
     """Whether two sides of a gutter are flows of their own, and not the cells of common rows."""
     one, two = rows_of(left), rows_of(right)
     few, many = sorted((one, two), key=len)
-    if len(few) < 2 or len(many) < 3:
+    if len(few) < _FEWEST_ROWS or len(many) <= _FEWEST_ROWS:
         return False
     aligned = _aligned(few, many)
     if is_prose(one) or is_prose(two):

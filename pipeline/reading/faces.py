@@ -78,7 +78,7 @@ class Faces:
     def _heights_of(self, words: list[int]) -> Iterable[float]:
         """How high pdfium's boxes are at size 1; 0 where a glyph has no size, or is turned."""
         chars = self._chars[words].tolist()
-        scales = np.abs(matrices.of(self._page, chars)[:, 2 if self._aside else 3]).tolist()
+        scales = np.abs(matrices.of_glyphs(self._page, chars)[:, 2 if self._aside else 3]).tolist()
         for height, scale, char in zip(self._heights[words].tolist(), scales, chars, strict=True):
             size = scale * font_size(self._page, char)
             yield height / size if size > 0.01 else 0.0

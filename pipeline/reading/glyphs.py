@@ -152,7 +152,7 @@ class _Reader:
         if len(text) != count:
             chars = self._char_indices(len(text))
             first, last = chars[first], chars[last]
-        loose = _loose_boxes.of(self.page, first.tolist() + last.tolist(), math.nan)
+        loose = _loose_boxes.of_glyphs(self.page, first.tolist() + last.tolist(), math.nan)
         tails = self._measure(glyphs, loose, first, last)
         self._lean(glyphs, first, letters)
         self._weigh(glyphs, first, loose[: len(first)], *tails)
@@ -219,9 +219,9 @@ class _Reader:
         glyphs.turned = self._turned(first)  # short words of a turned line do not show it by their boxes
         turned = np.flatnonzero(glyphs.turned)
         starts = first[turned].tolist()
-        shape = matrices.of(self.page, starts).T.tolist()
+        shape = matrices.of_glyphs(self.page, starts).T.tolist()
         sizes = map(mul, map(math.hypot, shape[2], shape[3]), map(font_size, repeat(self.page), starts))
-        ink = _tight_boxes.of(self.page, starts + last[turned].tolist()).reshape(2, len(turned), 4)
+        ink = _tight_boxes.of_glyphs(self.page, starts + last[turned].tolist()).reshape(2, len(turned), 4)
         x, y = self.frame.shown(ink[..., :2], ink[..., 2:])
         sides = (x.min(axis=(0, 2)), y.min(axis=(0, 2)), x.max(axis=(0, 2)), y.max(axis=(0, 2)))
         glyphs.boxes[turned] = np.column_stack(sides)
@@ -229,7 +229,7 @@ class _Reader:
 
     def _turned(self, chars: Ints) -> NDArray[np.bool_]:
         """Which glyphs are turned on the page as shown, by three degrees or more."""
-        shapes = matrices.of(self.page, chars.tolist()).astype(float)
+        shapes = matrices.of_glyphs(self.page, chars.tolist()).astype(float)
         angles: Floats = np.degrees(np.arctan2(shapes[:, 1], shapes[:, 0])) - 90 * self.frame.rotation
         turned: NDArray[np.bool_] = np.abs((angles + 180) % 360 - 180) > 3
         return turned
@@ -238,7 +238,7 @@ class _Reader:
         """Let a word begin where its first letter is set, and not where the ink of an italic `j` or `f` reaches."""
         leaning = np.flatnonzero(_LEANING.take(letters, mode="clip") & ~glyphs.turned)
         if len(leaning):
-            origins = _origins.of(self.page, first[leaning].tolist())
+            origins = _origins.of_glyphs(self.page, first[leaning].tolist())
             places, _ = self.frame.shown(origins[:, 0], origins[:, 1])
             glyphs.boxes[leaning, 0] = np.maximum(glyphs.boxes[leaning, 0], places)
 

@@ -11,7 +11,7 @@ import numpy as np
 import pypdfium2.raw as pdfium
 from numpy.typing import NDArray
 
-from pipeline.reading.calls import prototype
+from pipeline.reading.calls import Answers, address, argument, prototype
 from pipeline.reading.frame import Frame
 
 MAX_OBJECTS = 20_000
@@ -20,17 +20,16 @@ _MAX_SEGMENTS = 400
 _THIN = 3.0
 _SHORT = 4.0
 
-_P, _I = ctypes.c_void_p, ctypes.c_int
-_object = prototype("FPDFPage_GetObject", _P, _P, _I)
-_type = prototype("FPDFPageObj_GetType", _I, _P)
-_bounds = prototype("FPDFPageObj_GetBounds", _I, _P, _P, _P, _P, _P)
-_matrix = prototype("FPDFPageObj_GetMatrix", _I, _P, _P)
-_draw_mode = prototype("FPDFPath_GetDrawMode", _I, _P, _P, _P)
-_segment_count = prototype("FPDFPath_CountSegments", _I, _P)
-_segment = prototype("FPDFPath_GetPathSegment", _P, _P, _I)
-_point = prototype("FPDFPathSegment_GetPoint", _I, _P, _P, _P)
-_segment_type = prototype("FPDFPathSegment_GetType", _I, _P)
-_closes = prototype("FPDFPathSegment_GetClose", _I, _P)
+_object = prototype("FPDFPage_GetObject", ctypes.c_void_p)
+_type = prototype("FPDFPageObj_GetType", ctypes.c_int)
+_bounds = Answers("FPDFPageObj_GetBounds", 4, ctypes.c_float, places=4)
+_matrix = Answers("FPDFPageObj_GetMatrix", 6, ctypes.c_float)
+_draw_mode = Answers("FPDFPath_GetDrawMode", 2, ctypes.c_int, places=2)
+_segment_count = prototype("FPDFPath_CountSegments", ctypes.c_int)
+_segment = prototype("FPDFPath_GetPathSegment", ctypes.c_void_p)
+_segment_type = prototype("FPDFPathSegment_GetType", ctypes.c_int)
+_point = Answers("FPDFPathSegment_GetPoint", 2, ctypes.c_float, places=2)
+_closes = prototype("FPDFPathSegment_GetClose", ctypes.c_int)
 
 Point = tuple[float, float]
 
@@ -48,20 +47,19 @@ def read_rules(page: Any) -> tuple[list[Rule], list[Rule]]:
     count = pdfium.FPDFPage_CountObjects(page)
     if count > MAX_OBJECTS:
         return [], []
-    handle = ctypes.cast(page, _P).value
-    items = list(map(_object, repeat(handle), range(count)))
+    items = list(map(argument, map(_object, repeat(address(page)), range(count))))
     paths = [item for item, kind in zip(items, map(_type, items), strict=True) if kind == pdfium.FPDF_PAGEOBJ_PATH]
-    bounds = np.zeros((len(paths), 4), np.float32)
-    at = range(bounds.ctypes.data, bounds.ctypes.data + 16 * len(paths), 16)
-    for path, address in zip(paths, at, strict=True):
-        _bounds(path, address, address + 4, address + 8, address + 12)
+    bounds = _bounds.of(paths)
     thin = np.minimum(bounds[:, 2] - bounds[:, 0], bounds[:, 3] - bounds[:, 1]) <= _THIN
-    strokes = bounds[thin].tolist()
-    for i in np.flatnonzero(~thin).tolist():
-        strokes += _strokes(paths[i])
-    if not strokes or len(strokes) > MAX_RULES:
+    strokes = bounds[thin].astype(float)
+    thick = np.flatnonzero(~thin).tolist()
+    if thick:
+        modes = _draw_mode.of([paths[i] for i in thick]).tolist()
+        more = [stroke for i, mode in zip(thick, modes, strict=True) for stroke in _strokes(paths[i], *mode)]
+        strokes = np.concatenate((strokes, np.array(more, float).reshape(-1, 4)))
+    if not len(strokes) or len(strokes) > MAX_RULES:
         return [], []
-    return _along_axes(np.array(strokes, float), Frame(page))
+    return _along_axes(strokes, Frame(page))
 
 
 def _along_axes(strokes: NDArray[np.float64], frame: Frame) -> tuple[list[Rule], list[Rule]]:
@@ -73,22 +71,19 @@ def _along_axes(strokes: NDArray[np.float64], frame: Frame) -> tuple[list[Rule],
     upright = ~flat & (high >= _SHORT) & (wide <= _THIN)
     across = np.column_stack(((ay + by) / 2, np.minimum(ax, bx), np.maximum(ax, bx)))[flat]
     down = np.column_stack(((ax + bx) / 2, np.minimum(ay, by), np.maximum(ay, by)))[upright]
-    return list(map(Rule._make, across.tolist())), list(map(Rule._make, down.tolist()))
+    rules = (map(tuple.__new__, repeat(Rule), lines.tolist()) for lines in (across, down))
+    return tuple(map(list, rules))  # type: ignore[return-value]
 
 
-def _strokes(path: int) -> Iterator[list[float]]:
+def _strokes(path: Any, filled: int, stroked: int) -> Iterator[list[float]]:
     """The straight lines (x0, y0, x1, y1) of a path that is no rule itself: stroked sides, thin filled parts."""
-    fill, stroke = ctypes.c_int(), ctypes.c_int()
-    _draw_mode(path, ctypes.addressof(fill), ctypes.addressof(stroke))
     count = _segment_count(path)
-    if not (stroke.value or fill.value) or not 2 <= count <= _MAX_SEGMENTS:
+    if not (stroked or filled) or not 2 <= count <= _MAX_SEGMENTS:
         return
-    segments = list(map(_segment, repeat(path), range(count)))
-    kinds = list(map(_segment_type, segments))
-    if not stroke.value and (kinds.count(pdfium.FPDF_SEGMENT_MOVETO) == 1 or pdfium.FPDF_SEGMENT_BEZIERTO in kinds):
-        return  # one filled figure, which is no thin one, or a drawing
-    for part in _parts(path, segments, kinds):
-        if stroke.value:
+    if not stroked and _is_figure(path, count):
+        return
+    for part in _parts(path, count):
+        if stroked:
             yield from ([*start, *end] for start, end in pairwise(part))
         elif len(part) > 2:
             xs, ys = [x for x, _ in part], [y for _, y in part]
@@ -96,18 +91,23 @@ def _strokes(path: int) -> Iterator[list[float]]:
                 yield [min(xs), min(ys), max(xs), max(ys)]
 
 
-def _parts(path: int, segments: list[int], kinds: list[int]) -> list[list[Point]]:
+def _is_figure(path: Any, count: int) -> bool:
+    """Whether a filled path is one figure, which is no thin one, or has curves."""
+    moves = 0
+    for kind in map(_segment_type, map(argument, map(_segment, repeat(path), range(count)))):
+        if kind == pdfium.FPDF_SEGMENT_BEZIERTO:
+            return True
+        moves += kind == pdfium.FPDF_SEGMENT_MOVETO
+    return moves == 1
+
+
+def _parts(path: Any, count: int) -> list[list[Point]]:
     """The subpaths of a path as points of the page's space, closed where the path says so."""
-    matrix = (ctypes.c_float * 6)()
-    if not _matrix(path, ctypes.addressof(matrix)):
-        return []
-    a, b, c, d, e, f = matrix
-    count = len(segments)
-    points = (ctypes.c_float * (2 * count))()
-    start = ctypes.addressof(points)
-    list(map(_point, segments, range(start, start + 8 * count, 8), range(start + 4, start + 8 * count, 8)))
+    ((a, b, c, d, e, f),) = _matrix.of([path]).tolist()
+    segments = list(map(argument, map(_segment, repeat(path), range(count))))
     parts: list[list[Point]] = []
-    for x, y, kind, closes in zip(points[::2], points[1::2], kinds, map(_closes, segments), strict=True):
+    told = zip(_point.of(segments).tolist(), map(_segment_type, segments), map(_closes, segments), strict=True)
+    for (x, y), kind, closes in told:
         point = (a * x + c * y + e, b * x + d * y + f)
         if kind == pdfium.FPDF_SEGMENT_MOVETO or not parts:
             parts.append([point])

@@ -6,9 +6,12 @@ that takes far longer than the whole reading.
 
 from __future__ import annotations
 
-from bisect import bisect_right
+import math
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from dataclasses import dataclass
+from itertools import pairwise
+from operator import attrgetter
 
 import numpy as np
 from numpy.typing import NDArray
@@ -17,6 +20,7 @@ from pipeline.reading.columns import Flow, Piece, flows, is_prose, rows_of
 from pipeline.reading.rules import Rule
 
 _SNAP = 3.0
+_START = attrgetter("start")
 _MAX_GRID = 20_000
 _SHORT_CELL = 3
 _LONG_CELL = 12
@@ -48,9 +52,11 @@ class Table:
         """What stands in the table, row after row: a row of short cells is one line, long cells are flows."""
         content = self._content(pieces)
         rows: dict[int, list[int]] = defaultdict(list)
+        seen: set[int] = set()
         for square in sorted(self.cells):
             cell = self.cells[square]
-            if cell in content and not any(cell in seen for seen in rows.values()):
+            if cell in content and cell not in seen:
+                seen.add(cell)
                 rows[square[0]].append(cell)
         found: list[Flow] = []
         grid: Flow = []
@@ -109,6 +115,9 @@ def _joined(cells: list[list[Piece]]) -> Flow | None:
 
 def _cell_piece(cell: list[Piece], lines: Flow) -> Piece:
     """All the text of a cell as one piece."""
+    if len(cell) == 1:
+        (one,) = cell
+        return Piece(one.x0, one.top, one.x1, one.bottom, one.size, one.words, cell=True)
     return Piece(
         min(p.x0 for p in cell),
         min(p.top for p in cell),
@@ -139,7 +148,7 @@ def find_tables(rules: tuple[list[Rule], list[Rule]], boxes: NDArray[np.float64]
     if not rules[0] or len(rules[1]) < 3:
         return found
     for horizontal, vertical in _connected(_merged(rules[0]), _merged(rules[1])):
-        xs, ys = _snapped([r.at for r in vertical]), _snapped([r.at for r in horizontal])
+        xs, ys = _places(vertical), _places(horizontal)
         if len(xs) < 3 or len(ys) < 2 or len(xs) * len(ys) > _MAX_GRID:
             continue
         cells = _closed_cells(xs, ys, horizontal, vertical)
@@ -150,16 +159,35 @@ def find_tables(rules: tuple[list[Rule], list[Rule]], boxes: NDArray[np.float64]
 
 def _merged(rules: list[Rule]) -> list[Rule]:
     """Rules on one line that follow each other, as one: word processors draw the side of each cell by itself."""
-    rules = sorted(rules, key=lambda r: r.start)
-    places = [rule.at for rule in rules]
-    lines: dict[int, list[Rule]] = defaultdict(list)
-    for rule, at in zip(rules, _nearest(_snapped(places), places), strict=True):
-        line = lines[at]
-        if line and rule.start <= line[-1].end + _SNAP:
-            line[-1] = Rule(line[-1].at, line[-1].start, max(line[-1].end, rule.end))
-        else:
-            line.append(rule)
-    return [rule for line in lines.values() for rule in line]
+    found: list[Rule] = []
+    for line in _lines(rules):
+        line.sort(key=_START)
+        at, start, end = line[0]
+        for rule in line:
+            if rule.start > end + _SNAP:
+                found.append(Rule(at, start, end))
+                at, start, end = rule
+            elif rule.end > end:
+                end = rule.end
+        found.append(Rule(at, start, end))
+    return found
+
+
+def _lines(rules: list[Rule]) -> list[list[Rule]]:
+    """Rules by their lines: those within a few points of each other are on one."""
+    lines: list[list[Rule]] = []
+    last = -math.inf
+    for rule in sorted(rules):
+        if not rule.at - last <= _SNAP:
+            lines.append([])
+        lines[-1].append(rule)
+        last = rule.at
+    return lines
+
+
+def _places(rules: list[Rule]) -> list[float]:
+    """Where the lines of rules are."""
+    return [sum([rule.at for rule in line]) / len(line) for line in _lines(rules)]
 
 
 def _connected(horizontal: list[Rule], vertical: list[Rule]) -> list[tuple[list[Rule], list[Rule]]]:
@@ -171,40 +199,21 @@ def _connected(horizontal: list[Rule], vertical: list[Rule]) -> list[tuple[list[
         & (v[None, :, 0] >= h[:, None, 1] - _SNAP)
         & (v[None, :, 0] <= h[:, None, 2] + _SNAP)
     )
+    touched: tuple[dict[int, list[int]], dict[int, list[int]]] = defaultdict(list), defaultdict(list)
+    for row, column in np.argwhere(touch).tolist():
+        touched[0][row].append(column)
+        touched[1][column].append(row)
     groups = []
-    free = set(np.flatnonzero(touch.any(axis=1)).tolist())
-    while free:
-        rows = {free.pop()}
-        columns: set[int] = set()
-        fresh = set(rows)
+    while touched[0]:
+        found: tuple[set[int], set[int]] = set(), set()
+        fresh, side = [next(iter(touched[0]))], 0
         while fresh:
-            new_columns = set(np.flatnonzero(touch[list(fresh)].any(axis=0)).tolist()) - columns
-            columns |= new_columns
-            fresh = set(np.flatnonzero(touch[:, list(new_columns)].any(axis=1)).tolist()) - rows
-            rows |= fresh
-        free -= rows
-        groups.append(([horizontal[i] for i in sorted(rows)], [vertical[i] for i in sorted(columns)]))
+            found[side].update(fresh)
+            beyond = {other for one in fresh for other in touched[side].pop(one)}
+            side = 1 - side
+            fresh = list(beyond - found[side])
+        groups.append(([horizontal[i] for i in sorted(found[0])], [vertical[i] for i in sorted(found[1])]))
     return groups
-
-
-def _snapped(values: list[float]) -> list[float]:
-    """Sorted values, those within a few points of each other taken together."""
-    groups: list[list[float]] = []
-    for value in sorted(values):
-        if groups and value - groups[-1][-1] <= _SNAP:
-            groups[-1].append(value)
-        else:
-            groups.append([value])
-    return [sum(group) / len(group) for group in groups]
-
-
-def _nearest(values: list[float], places: list[float]) -> list[int]:
-    """For each place, the number of the nearest of sorted values."""
-    known, sought = np.array(values), np.array(places)
-    after = np.searchsorted(known, sought, side="right").clip(max=len(known) - 1)
-    before = (after - (known[after] > sought)).clip(min=0)
-    nearer = np.abs(known[before] - sought) <= np.abs(known[after] - sought)
-    return np.where(nearer, before, after).tolist()  # type: ignore[no-any-return]
 
 
 def _closed_cells(
@@ -228,10 +237,10 @@ def _closed_cells(
         while queue:
             i, j = queue.pop()
             for open_side, to in (
-                (not across[i, j], (i - 1, j)),
-                (not across[i + 1, j], (i + 1, j)),
-                (not down[j, i], (i, j - 1)),
-                (not down[j + 1, i], (i, j + 1)),
+                (not across[i][j], (i - 1, j)),
+                (not across[i + 1][j], (i + 1, j)),
+                (not down[j][i], (i, j - 1)),
+                (not down[j + 1][i], (i, j + 1)),
             ):
                 if not open_side:
                     continue
@@ -250,11 +259,20 @@ def _closed_cells(
     return cells
 
 
-def _borders(lines: list[float], marks: list[float], rules: list[Rule]) -> NDArray[np.bool_]:
-    """[line, interval]: whether a rule lies on a line of the grid along the interval between two marks."""
-    middles = (np.array(marks[:-1]) + np.array(marks[1:])) / 2
-    found = np.zeros((len(lines), len(middles)), bool)
-    at = np.array(lines)
+def _borders(lines: list[float], marks: list[float], rules: list[Rule]) -> list[list[bool]]:
+    """[line][interval]: whether a rule lies on a line of the grid along the interval between two marks."""
+    middles = [(before + after) / 2 for before, after in pairwise(marks)]
+    found = [[False] * len(middles) for _ in lines]
     for rule in rules:
-        found[np.abs(at - rule.at).argmin()] |= (middles > rule.start - _SNAP) & (middles < rule.end + _SNAP)
+        line = found[_nearest(lines, rule.at)]
+        for i in range(bisect_right(middles, rule.start - _SNAP), bisect_left(middles, rule.end + _SNAP)):
+            line[i] = True
     return found
+
+
+def _nearest(values: list[float], sought: float) -> int:
+    """The number of the nearest of sorted values."""
+    after = bisect_left(values, sought)
+    if after == len(values) or (after and sought - values[after - 1] <= values[after] - sought):
+        return after - 1
+    return after
