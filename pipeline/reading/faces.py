@@ -11,14 +11,14 @@ from typing import Any, NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from pipeline.reading.calls import Answers, prototype
+from pipeline.reading.calls import Answers, argument, prototype
 
 _P, _I = ctypes.c_void_p, ctypes.c_int
 matrices = Answers("FPDFText_GetMatrix", 6, ctypes.c_float)
 font_size = prototype("FPDFText_GetFontSize", ctypes.c_double)
 _text_object = prototype("FPDFText_GetTextObject", _P)
-_font_of = prototype("FPDFTextObj_GetFont", _P, _P)
-_render_mode = prototype("FPDFTextObj_GetTextRenderMode", _I, _P)
+_font_of = prototype("FPDFTextObj_GetFont", _P)
+_render_mode = prototype("FPDFTextObj_GetTextRenderMode", _I)
 _font_name = prototype("FPDFFont_GetBaseFontName", ctypes.c_size_t, _P, _P, ctypes.c_size_t)
 
 _SAMPLES = 5
@@ -42,7 +42,7 @@ class Faces:
         that the page is shown turned by a quarter."""
         self._page, self._chars, self._heights, self._aside = page, chars, heights, aside
         self._of_object: dict[int | None, int] = {}
-        self._of_font: dict[int | None, _Face] = {}
+        self._of_font: dict[int | None, tuple[int, int]] = {}  # as it is, and stroked
         self._numbers: dict[_Face, int] = {}
 
     def of(self, words: NDArray[np.intp]) -> list[int]:
@@ -61,19 +61,21 @@ class Faces:
 
     def _meet(self, fresh: dict[int | None, int]) -> None:
         """Learn the typefaces of text objects, each with a word of its own."""
-        fonts = {item: _font_of(item) if item else None for item in fresh}
+        items = list(map(argument, fresh))
+        fonts = list(map(_font_of, items))
         samples: dict[int | None, list[int]] = defaultdict(list)
-        for item, font in fonts.items():
-            samples[font].append(fresh[item])
+        for font, word in zip(fonts, fresh.values(), strict=True):
+            samples[font].append(word)
         for font in samples.keys() - self._of_font.keys():
             # A box grows with its ink: the lowest is the font's.
             heights = [height for height in self._heights_of(samples[font][:_SAMPLES]) if 0.5 < height < 2.5]
-            self._of_font[font] = _Face(_named_bold(font), min(heights, default=1.0))
-        for item, font in fonts.items():
-            face = self._of_font[font]
-            if item and not face.bold and _render_mode(item) == _STROKED:
-                face = face._replace(bold=True)
-            self._of_object[item] = self._numbers.setdefault(face, len(self._numbers))
+            face = _Face(_named_bold(font), min(heights, default=1.0))
+            self._of_font[font] = self._number(face), self._number(face._replace(bold=True))
+        for item, font, mode in zip(fresh, fonts, map(_render_mode, items), strict=True):
+            self._of_object[item] = self._of_font[font][mode == _STROKED]
+
+    def _number(self, face: _Face) -> int:
+        return self._numbers.setdefault(face, len(self._numbers))
 
     def _heights_of(self, words: list[int]) -> Iterable[float]:
         """How high pdfium's boxes are at size 1; 0 where a glyph has no size, or is turned."""

@@ -26,6 +26,7 @@ _SAME_COLUMN = 3.0
 """Points by which the starts of two lines of one column may differ."""
 _GLUED = 0.1
 _MARKER_REACH = 4.5
+_CAPITALS = frozenset(letter for letter in map(chr, range(0x250)) if letter.isupper())
 _LETTERS = 4
 """Single capitals in a row that may be a letter-spaced word."""
 _MARKER = re.compile(r"[-–—•*+▪◦■□●○✓✔➢➤>o·]{1,2}|\(?(?:\d{1,2}|[a-zA-Z]|[ivxIVX]{1,4})[.)°]{1,2}-?|\d{1,2}\s?-")
@@ -42,7 +43,7 @@ def lay_out(glyphs: Glyphs, number: int, find_tables: FindTables | None = None) 
     words = _words(glyphs)
     pieces = _pieces(glyphs)
     tables = find_tables() if find_tables is not None and _side_by_side(pieces) else []
-    spaced = sum([text.isupper() for text in glyphs.texts if len(text) == 1]) >= _LETTERS
+    spaced = sum(map(_CAPITALS.__contains__, glyphs.texts)) >= _LETTERS
     block = 0
     for flow in _in_order(pieces, tables):
         lines = [Line(_line(row, words), number, block) for row in flow]
@@ -84,7 +85,8 @@ def _hyphen_above(above: Line, line: Line) -> int | None:
 
 
 def _words(glyphs: Glyphs) -> list[Word]:
-    boxes = map(tuple.__new__, repeat(Box), np.round(glyphs.boxes, 2).tolist())  # Box._make takes twice as long
+    sides = zip(*np.round(glyphs.boxes, 2).T.tolist(), strict=True)
+    boxes = map(tuple.__new__, repeat(Box), sides)  # Box._make takes twice as long
     return list(map(Word, glyphs.texts, boxes, np.round(glyphs.sizes, 2).tolist(), glyphs.bold.tolist()))
 
 
@@ -93,24 +95,25 @@ def _pieces(glyphs: Glyphs) -> list[Piece]:
     upright = np.flatnonzero(~glyphs.turned)
     if not len(upright):
         return []
-    x0, top, x1, bottom = glyphs.boxes[upright].T
+    x0, top, x1, bottom = glyphs.boxes.T.take(upright, axis=1)
     size = glyphs.sizes[upright]
     gap = x0[1:] - x1[:-1]
     large = np.maximum(size[1:], size[:-1])
     shared = np.minimum(bottom[1:], bottom[:-1]) - np.maximum(top[1:], top[:-1])
     follows = (shared > 0.5 * np.minimum(size[1:], size[:-1])) & (gap > -0.5 * large)
-    joined = follows & (gap <= COLUMN_GAP * large)
-    wide = np.flatnonzero(follows & ~joined).tolist()
+    apart = ~follows
+    wide = np.flatnonzero(follows & (gap > COLUMN_GAP * large)).tolist()
     if wide:
         gaps, chained = gap.tolist(), follows.tolist()
-        joined[wide] = [_is_justified(i, gaps, chained) for i in wide]
-    starts = np.concatenate(([0], np.flatnonzero(~joined) + 1))
-    ends = np.concatenate((starts[1:], [len(upright)]))
+        apart[wide] = [not _is_justified(i, gaps, chained) for i in wide]
+    starts = np.concatenate(([0], np.flatnonzero(apart) + 1))
+    ends = np.append(starts[1:], len(upright))
+    sizes = np.maximum.reduceat(size, starts)
+    feet = _baselines(bottom, size, sizes, starts, ends)
     left, head = np.minimum.reduceat(x0, starts).tolist(), np.minimum.reduceat(top, starts).tolist()
-    right, foot = np.maximum.reduceat(x1, starts).tolist(), _baselines(bottom, size, starts)
-    sizes, order = np.maximum.reduceat(size, starts).tolist(), upright.tolist()
-    spans = zip(left, head, right, foot, sizes, starts.tolist(), ends.tolist(), strict=True)
-    return _with_markers([Piece(a, b, c, d, e, order[i:j]) for a, b, c, d, e, i, j in spans], glyphs.texts)
+    right, order = np.maximum.reduceat(x1, starts).tolist(), upright.tolist()
+    words = [order[i:j] for i, j in zip(starts.tolist(), ends.tolist(), strict=True)]
+    return _with_markers(list(map(Piece, left, head, right, feet, sizes.tolist(), words)), glyphs.texts)
 
 
 def _with_markers(pieces: list[Piece], texts: list[str]) -> list[Piece]:
@@ -132,10 +135,9 @@ def _with_markers(pieces: list[Piece], texts: list[str]) -> list[Piece]:
     return found
 
 
-def _baselines(bottom: Array, size: Array, starts: Array) -> list[float]:
+def _baselines(bottom: Array, size: Array, large: Array, starts: Array, ends: Array) -> list[float]:
     """The foot of each piece: that of its lowest word that is not small print (an exponent, an index)."""
-    large = np.maximum.reduceat(size, starts)
-    of_word = np.repeat(large, np.diff(np.concatenate((starts, [len(size)]))))
+    of_word = large.repeat(ends - starts)
     feet = np.where(size >= 0.8 * of_word, bottom, -np.inf)
     return np.maximum.reduceat(feet, starts).tolist()  # type: ignore[no-any-return]
 
@@ -296,9 +298,9 @@ def _close(run: list[Word]) -> list[Word]:
 
 def _mark_gaps(lines: list[Line], flow: Flow, first_on_page: bool) -> None:
     """Say which lines have more white space before them than the usual leading of their flow."""
-    feet = [max([piece.bottom for piece in row]) for row in flow]
-    heads = [min([piece.top for piece in row]) for row in flow]
-    sizes = [max([piece.size for piece in row]) for row in flow]
+    feet = [max([piece.bottom for piece in row]) if len(row) > 1 else row[0].bottom for row in flow]
+    heads = [min([piece.top for piece in row]) if len(row) > 1 else row[0].top for row in flow]
+    sizes = [max([piece.size for piece in row]) if len(row) > 1 else row[0].size for row in flow]
     spaces = [(head - foot) / max(size, 1.0) for foot, head, size in zip(feet, heads[1:], sizes[1:], strict=False)]
     close = sorted(s for s in spaces if s < 1.5)
     usual = max(close[len(close) // 3], 0.0) if close else 0.15

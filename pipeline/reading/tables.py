@@ -29,12 +29,16 @@ _LONG_CELL = 12
 
 @dataclass(slots=True)
 class Table:
-    """A grid of closed cells. `cells` maps a square of the grid (row, column) to the cell that covers it."""
+    """A grid of closed cells. `cells` maps a square of the grid (row, column) to the cell that covers it.
+
+    `left` and `right` are the sides of the page's words.
+    """
 
     xs: list[float]
     ys: list[float]
     cells: dict[tuple[int, int], int]
-    boxes: NDArray[np.float64]
+    left: list[float]
+    right: list[float]
 
     @property
     def box(self) -> tuple[float, float, float, float]:
@@ -43,10 +47,14 @@ class Table:
 
     def holds(self, piece: Piece) -> bool:
         """Whether a piece stands in a cell of the table."""
-        return self._cell((piece.x0 + min(piece.x1, piece.x0 + piece.size)) / 2, piece.middle) is not None
+        x = (piece.x0 + min(piece.x1, piece.x0 + piece.size)) / 2
+        return self._cell(self._row(piece), x) is not None
 
-    def _cell(self, x: float, y: float) -> int | None:
-        return self.cells.get((bisect_right(self.ys, y) - 1, bisect_right(self.xs, x) - 1))
+    def _row(self, piece: Piece) -> int:
+        return bisect_right(self.ys, piece.middle) - 1
+
+    def _cell(self, row: int, x: float) -> int | None:
+        return self.cells.get((row, bisect_right(self.xs, x) - 1))
 
     def flows(self, pieces: list[Piece]) -> list[Flow]:
         """What stands in the table, row after row: a row of short cells is one line, long cells are flows."""
@@ -75,17 +83,17 @@ class Table:
     def _content(self, pieces: list[Piece]) -> dict[int, list[Piece]]:
         """The pieces of each cell; a piece that runs over a ruling line is parted there."""
         content: dict[int, list[Piece]] = defaultdict(list)
+        left, right = self.left, self.right
         for piece in pieces:
-            start, end = self._cell(piece.x0 + 0.5, piece.middle), self._cell(piece.x1 - 0.5, piece.middle)
-            if start is not None and start == end:
+            row = self._row(piece)
+            start = self._cell(row, piece.x0 + 0.5)
+            if start is not None and start == self._cell(row, piece.x1 - 0.5):
                 content[start].append(piece)
                 continue
-            boxes = self.boxes[piece.words]
-            home = self._cell((piece.x0 + piece.x1) / 2, piece.middle)
             by_cell: dict[int, list[int]] = defaultdict(list)
-            last = home
-            for index, x0, x1 in zip(piece.words, boxes[:, 0].tolist(), boxes[:, 2].tolist(), strict=True):
-                cell = self._cell((x0 + x1) / 2, piece.middle)
+            last = self._cell(row, (piece.x0 + piece.x1) / 2)
+            for index in piece.words:
+                cell = self._cell(row, (left[index] + right[index]) / 2)
                 last = cell if cell is not None else last
                 if last is not None:
                     by_cell[last].append(index)
@@ -93,9 +101,8 @@ class Table:
                 content[next(iter(by_cell))].append(piece)
                 continue
             for cell, words in by_cell.items():
-                own = self.boxes[words]
-                sides = float(own[:, 0].min()), piece.top, float(own[:, 2].max()), piece.bottom
-                content[cell].append(Piece(*sides, piece.size, words))
+                x0, x1 = min([left[index] for index in words]), max([right[index] for index in words])
+                content[cell].append(Piece(x0, piece.top, x1, piece.bottom, piece.size, words))
         return content
 
 
@@ -153,7 +160,7 @@ def find_tables(rules: tuple[list[Rule], list[Rule]], boxes: NDArray[np.float64]
             continue
         cells = _closed_cells(xs, ys, horizontal, vertical)
         if len(set(cells.values())) > 1:
-            found.append(Table(xs, ys, cells, boxes))
+            found.append(Table(xs, ys, cells, boxes[:, 0].tolist(), boxes[:, 2].tolist()))
     return sorted(found, key=lambda table: table.ys[0])
 
 
