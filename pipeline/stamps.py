@@ -12,6 +12,9 @@ from extractors.grammar.text import fold
 from pipeline.segmentation import Zones
 from schemas.document import Document, Line
 
+_CLOSES = re.compile(r"\b(?:pour (?:extrait|copie)|certifie|fait et delibere|apres en avoir delibere)\b")
+_HEAD = 12
+
 
 def by_act(document: Document, zones: Zones) -> list[list[Line]]:
     """The furniture of each act, in the order of the acts.
@@ -50,7 +53,10 @@ def _stamps_lead(zones: Zones, place: dict[int, int]) -> bool:
     first = next((place[id(line)] for line in zones.furniture if ACT_ID.search(fold(line.text))), None)
     lines = [*zones.opening[:1], *(line for act in zones.acts[:1] for line in act.lines[:1])]
     text = min((place[id(line)] for line in lines if id(line) in place), default=0)
-    return first is not None and first <= text + 12
+    closed = (
+        place[id(x)] for act in zones.acts[:1] for x in act.lines if id(x) in place and _CLOSES.search(fold(x.text))
+    )
+    return first is not None and first <= min(text + _HEAD, next(closed, text + _HEAD))
 
 
 _NUMBER_IN_ID = re.compile(r"\w{3}-\d{9}-\d{8}-(?P<number>.+)-[A-Z]{2,3}(?:-\d+-\d+)?")

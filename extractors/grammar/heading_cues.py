@@ -68,8 +68,8 @@ NUMBER_BEFORE_PRINTED = re.compile(rf"[Nn]\s?[°º˚]\s?:?\s?{TOKEN}\s{{1,3}}[-�
 NUMBER_CODE_PRINTED = re.compile(rf"(?:^|\n|\t|\.\.\.\s|\s{{2,}})[^\w\n]{{0,3}}(?P<n>{_CODE})[^\w\n]{{0,3}}(?=\n|$|\t)")
 """A code alone on its line or at the end of one: « PACU/17-2023 », « DELBU2023-02-012 »."""
 
-NUMBER_BRACKETS_PRINTED = re.compile(rf"\(\s?(?:{_DELIB}\s)?{_NO}(?P<n>{TOKEN})\s?\)")
-"""« (n°02/2020-01) » after a title."""
+NUMBER_BRACKETS_PRINTED = re.compile(rf"(?:\(\s?|\t\W{{0,3}})(?:{_DELIB}\s)?{_NO}(?P<n>{TOKEN})(?:\s?\)|(?=\n|$))")
+"""« (n°02/2020-01) » after a title, or in the cell beside it."""
 
 NUMBER_OBJECT_PRINTED = re.compile(
     r"(?:^|\n)[^\w\n]{0,4}(?:(?P<rank>\d{1,3})\s?[).–-]\s?(?:OBJET|Objet)\s?[:–-]"
@@ -129,7 +129,7 @@ OBJECT = Around(
 )
 """« OBJET : », « Objet de la délibération » at the start of a line, or after the number."""
 
-OBJECT_HERE = re.compile(r"[^\w\n]{0,4}(?:objet|0bjet|intitule)\s{0,2}[:;.-]{1,2}\s{0,3}")
+OBJECT_HERE = re.compile(r"[^\w\n]{0,4}(?:objet|0bjet|intitule|(?:projet de )?deliberation)\s{0,2}[:;.-]{1,2}\s{0,3}")
 """The label of object after a number, on the line of the title."""
 
 _DAY = r"(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)"
@@ -324,8 +324,9 @@ RUN_IN = re.compile(rf"[^\w\n]{{0,4}}(?P<title>[^:\n]{{4,110}}(?:\n[^:\n]{{0,90}
 """A title that the sentence of the decision follows on its line: « Voirie : le conseil retient … »."""
 
 RESULT_AT_END = re.compile(
-    r"(?P<sign>[\s–—:|(.-]{1,6})(?P<result>(?:votes?\s?:\s?)?(?:(?:est |a ete )?(?:adopt|approuv|rejet|refus|valid|vot"
-    r"|report|ajourn|retir|accept)ee?s?|prend(?:re)? acte|dont acte|prise?s? (?:d')?acte|(?:a )?l'?\s?unanimite"
+    r"(?P<sign>[\s–—:|(.-]{1,6})(?P<result>(?:(?:point|question|dossier|deliberation) |votes?\s?:\s?)?"
+    r"(?:(?:est |a ete )?(?:adopt|approuv|rejet|refus|valid|vot|report|ajourn|retir|accept)ee?s?"
+    r"|prend(?:re)? acte|dont acte|prise?s? (?:d')?acte|(?:a )?l'?\s?unanimite"
     r"|unanimite|(?:a la )?majorite|pour\s?:?\s?\d{1,3}(?=\s*(?:[,;–-]\s?)?contre\s?:?\s?\d))\b"
     r"(?:\W{0,3}(?:a|par|de|du|avec|au|des|la|l'|\d|sans|moins|pour|contre)\b[^\n]{0,90})?)\W*\Z"
 )

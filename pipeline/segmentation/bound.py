@@ -14,6 +14,7 @@ _LONGEST = 120
 _SITTING = re.compile(
     r"\bl'\s?an\s(?:deux|mil|20)|\W*(?:etaient\s)?presents?\s?:|\W*nombre de (?:membres|conseillers)|seance du"
 )
+_STAMP = re.compile(r"\b\d{3}-\d{9}-\d{8}-|\b(?:recu|reception|envoye|transmi\w+)\b.{0,30}\bprefecture\b")
 _OFFICE = re.compile(r"\W*(?:pour )?l[ea] (?:maire|president|presidente|secretaire)\b.{0,30}")
 _OBJECT = re.compile(r"\W{0,3}objet\s?[:-]?\s?(?P<what>.*)")
 _ID = re.compile(
@@ -34,7 +35,8 @@ def headers(found: list[Row]) -> list[int]:
     if len(starts) < 2:
         return []
     kept = [0]
-    tops = [0, *(_top(found, start, before) for before, start in itertools.pairwise(starts))]
+    lead = any(_STAMP.search(row.folded) for row in found[: starts[0]])
+    tops = [0, *(_top(found, start, before, lead=lead) for before, start in itertools.pairwise(starts))]
     seen = {_identity(found, tops[0], tops[1])}
     for n, start in enumerate(starts[1:], 1):
         end = tops[n + 1] if n + 1 < len(starts) else len(found)
@@ -101,8 +103,11 @@ def _named_first(found: list[Row], row: Row) -> bool:
     return _ID.search(row.folded) is not None and _ID.sub("", row.folded) == _ID.sub("", found[0].folded)
 
 
-def _top(found: list[Row], start: int, floor: int) -> int:
-    """The first row of the page (or of the letterhead after a gap of text) that a header stands on."""
+def _top(found: list[Row], start: int, floor: int, *, lead: bool) -> int:
+    """The first row of the page (or of the letterhead after a gap of text) that a header stands on.
+
+    Stamps above it are those of the extract before, unless they `lead`: the first of the file stands above its head.
+    """
     top = start
     while top - 1 > floor and start - top < 12:
         row = found[top - 1]
@@ -115,6 +120,7 @@ def _top(found: list[Row], start: int, floor: int) -> int:
             or cues.BODY.match(row.folded)
             or cues.EXTRACT_END.search(row.folded)
             or row.formula
+            or (not lead and _STAMP.search(row.folded))
         ):
             break
         top -= 1

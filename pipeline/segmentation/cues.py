@@ -127,6 +127,7 @@ FORMULA = re.compile(
     r"|reportee?s? (?:a|au|lors d'|jusqu'a) ?(?:une |la |le |un )?(?:\w+ ){0,2}(?:seance|date|reunion|conseil\b)"
     r"|(?:est|sont|ete) reportee?s?(?: a)?\W*\Z|\A\W*(?:point |question |vote )?reportee?s?\W*\Z"
     r"|\b(?:maire|presidente?) est (?:donc |ainsi )?(?:autorisee? a|chargee? de|mandatee? pour)\b"
+    r"|\bpour\W{1,4}contre\W{1,4}abst|\b(?:point|question|dossier|deliberation) (?:retire|reporte)e?s?\W*\Z"
     r"|pas d'opposition|votes? favorables?\b|adoptee?s? a main levee|(?:conseil|assemblee|comite)\b.{0,20} est d'accord"
     r"|ne s'oppose(?:nt)? pas|\bsont (?:donc |ainsi )?designee?s\b"
     r"|proclame|ne pas deliberer|il est decide|est decidee?\b|delibere a l|ajourne"

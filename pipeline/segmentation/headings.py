@@ -13,6 +13,8 @@ from pipeline.segmentation.rows import Row, is_title_like, title_rows
 
 _OBJECT = re.compile(r"\W{0,3}(?:\d{1,2}\s?[.)/:-]{1,2}\s?)?objets?\s?(?::|-|;)\s?\S|\W{0,3}objet\s?:?\Z")
 _CAPITAL = re.compile(r"\W{0,3}[A-H]\s?[.)/–-]{1,2}\s")
+_ACT_LABEL = re.compile(r"\W{0,3}(?:projet de )?d[ée]lib[ée]ration\s?:\s(?=[A-ZÀ-Ü][^\n]{8})", re.IGNORECASE)
+_CELL = re.compile(r"\t\W{0,3}(?:(?:deliberation|delib\.?|dcm) )?n\s?°[^\t]{3,20}\Z")
 _BACK = 5
 _TOP = 8
 _MOST_LISTED = 6
@@ -27,6 +29,7 @@ def numbered(page: Page) -> list[Heading]:
     runs = [_one_each(_without_columns(run, page.floor), page) for run in series.act_numbers(page.rows, page.agenda)]
     proved = [any(page.formulas(m.at, end) for m, end in _sections(run, len(page.rows))) for run in runs]
     years: set[int] = set()
+    told: set[tuple[int, ...]] = set()
     for run, holds in zip(runs, proved, strict=True):
         marks = run if holds or not any(proved) else []
         if not marks or (found and (len(marks) < 2 or _years(marks) != years)):
@@ -40,21 +43,31 @@ def numbered(page: Page) -> list[Heading]:
         silent = sum(_speechless(heading, mark) for heading, mark in zip(headings, marks, strict=True))
         if len(marks) > 2 and 2 * silent > len(marks):
             continue
-        for heading in headings:
-            if heading.at not in found:
+        for heading, mark in zip(headings, marks, strict=True):
+            if heading.at not in found and not (mark.parts in told and _told_again(page, mark.at)):
                 found[heading.at] = heading
+        told.update(mark.parts for mark in marks)
     for heading in (*by_label(page), *_ended_by_number(page)):
         if heading.number and heading.at not in found:
             found[heading.at] = heading
     return [found[at] for at in sorted(found)]
 
 
+def _told_again(page: Page, at: int) -> bool:
+    """Whether a row stands in a list of the acts below the close of the sitting."""
+    closed = next((i for i, row in enumerate(page.rows) if row.closes and i not in page.agenda), at)
+    return any(cues.LIST_OF_ACTS.match(row.folded) or row.closes for row in page.rows[closed:at])
+
+
 def _ended_by_number(page: Page) -> list[Heading]:
-    """Titles that act numbers in brackets close, each with its decision: « Tarifs (délibération n° 2023-14) »."""
+    """Titles that act numbers close, in brackets or a cell, each with its decision: « Tarifs (n° 2023-14) »."""
     ends = [
         i
         for i, row in enumerate(page.rows)
-        if i not in page.agenda and row.folded.endswith(")") and series.at_end(row.folded) and _closes_title(page, i)
+        if i not in page.agenda
+        and (row.folded.endswith(")") or _CELL.search(row.folded))
+        and series.at_end(row.folded)
+        and _closes_title(page, i)
     ]
     found = [Heading(_top(page.rows, i), 1 + i - _top(page.rows, i), "number series", True, True) for i in ends]
     starts = [*(h.at for h in found[1:]), len(page.rows)]
@@ -312,11 +325,17 @@ def _theme(row: Row) -> bool:
 
 def by_label(page: Page) -> list[Heading]:
     """Headings « Objet : … »."""
-    return [
-        _label(page, i)
-        for i, row in enumerate(page.rows)
-        if i not in page.agenda and _OBJECT.match(row.folded) and not _column(page.rows, i)
-    ]
+    ats = [i for i, row in enumerate(page.rows) if i not in page.agenda]
+    named = [i for i in ats if _names_act(page.rows[i])]
+    labels = {i for i in ats if _OBJECT.match(page.rows[i].folded) and not _column(page.rows, i)}
+    return [_label(page, i) for i in sorted(labels | (set(named) if len(named) > 1 else set()))]
+
+
+def _names_act(row: Row) -> bool:
+    """Whether a row is « Délibération : » and a title."""
+    match = _ACT_LABEL.match(row.text)
+    rest = row.folded.partition(":")[2].strip()
+    return match is not None and row.gap and not row.formula and not cues.BODY.match(rest) and not cues.PART.match(rest)
 
 
 def _label(page: Page, at: int) -> Heading:

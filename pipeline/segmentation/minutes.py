@@ -176,6 +176,7 @@ def _with_loose(page: Page, held: list[Heading], loud: list[Heading], walls: lis
         for h in every.values()
         if (loose and h.proof == "bullets") or _after_close(page, h) or any(a < h.at < b for a, b in sundry)
     ]
+    fit += [Heading(i, 0, "sentences") for a, b in sundry for i in range(a, b) if sentences.run_in(page.rows[i])]
     found = deeds.named(page, merge(page, held, fit, walls), [*loud, *alone], walls)
     return [h for h in found if not _told_by_delegation(page, h, walls)]
 

@@ -37,3 +37,8 @@ def paragraphs(found: list[Row], start: int, end: int) -> list[tuple[int, int]]:
 def _says(head: list[Row]) -> bool:
     """Whether a paragraph begins with the council and what it decides."""
     return _SAID.match(" ".join(row.folded for row in head)) is not None
+
+
+def run_in(row: Row) -> bool:
+    """Whether a bullet holds a title and the council's decision on one line."""
+    return row.formula and _RUN_IN.match(row.text) is not None and _SAID.match(row.folded) is not None

@@ -6,6 +6,7 @@ import re
 from collections import Counter, defaultdict
 from dataclasses import dataclass
 
+from extractors.grammar.heading_cues import ASIDE
 from pipeline.segmentation import cues
 from pipeline.segmentation.rows import Row
 
@@ -266,6 +267,7 @@ def items(found: list[Row], agenda: set[int], *, listed: bool = False) -> dict[t
         if match is None:
             continue
         rest = match["rest"].lstrip("- :_.\t")
+        rest = "" if ASIDE.match(rest) else rest
         if _CLAUSE.match(rest):
             continue
         seq, kind = _rank(match)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from sitting import CLOSE, HEAD, VOTED, body, read, titles
 
+from pipeline import process
 from pipeline.segmentation import segment
 from pipeline.segmentation.rows import as_rows
 from schemas.document import Document, Line, Page, Word
@@ -25,6 +26,11 @@ Le maire,
 Odile TERRASSON
 
 """
+
+
+def told(text: str) -> list[tuple[str | None, str | None, str | None]]:
+    record = process(text.encode(), "pv.txt")
+    return [(act.number, act.subject, act.vote.outcome) for act in record.acts]
 
 
 def styled(text: str) -> Document:
@@ -146,3 +152,59 @@ def test_what_is_told_for_information_under_the_title_of_a_deed_is_no_act() -> N
         f"Pour information, chaque élève a reçu un dictionnaire.\n\nPOSE D'UNE HAIE\n{VOTED}"
     )
     assert "ACHAT DE DICTIONNAIRES" not in titles(read(HEAD + items + CLOSE))
+
+
+TWO = ["Attribution d'une aide au collège", "Acquisition d'une balayeuse"]
+
+
+@pytest.mark.parametrize(
+    ("form", "number"),
+    [
+        ("RAPPORT N° {n} – Rapporteur : Mme CARRIER\n{title}\n", "{n}"),
+        ("DÉLIBÉRATION : {title}\n", None),
+        ("{title}\tDélibération n° 2021-1{n}\n", "2021-1{n}"),
+    ],
+)
+def test_number_and_title_share_a_line_with_the_rapporteur_a_label_or_a_cell(form: str, number: str | None) -> None:
+    items = "".join(form.format(n=n, title=title) + VOTED for n, title in enumerate(TWO, 1))
+    expected = [(number and number.format(n=n), title, "adopted") for n, title in enumerate(TWO, 1)]
+    assert told(HEAD + items + CLOSE) == expected
+
+
+def test_what_became_of_an_item_may_stand_in_its_title() -> None:
+    items = f"1 – Vente d'un broyeur\n{VOTED}2 – Achat d'une haie – AJOURNÉE\n\n3 – Convention (point retiré)\n\n"
+    outcomes = [outcome for _, _, outcome in told(HEAD + items + f"4 – Pose d'une barrière\n{VOTED}" + CLOSE)]
+    assert outcomes == ["adopted", "postponed", "postponed", "adopted"]
+
+
+def test_a_decision_told_in_a_bullet_of_the_sundry_questions_is_an_act() -> None:
+    items = (
+        f"1. Vente d'un broyeur\n{VOTED}2. Questions diverses\n- Éclairage : M. LESTRADE signale une panne.\n"
+        "- Don d'un tableau : le conseil accepte à l'unanimité le don de Mme Vidal.\n- Repas : le 4 décembre.\n"
+    )
+    assert told(HEAD + items + CLOSE)[1:] == [(None, "Don d'un tableau", "adopted")]
+
+
+def test_the_list_of_the_acts_below_the_close_tells_none_again() -> None:
+    items = "".join(f"Délibération n° 2021-4{n} : {title}\n{VOTED}" for n, title in enumerate(TWO))
+    again = "".join(f"2021-4{n} {title} – adoptée\n" for n, title in enumerate(TWO))
+    assert len(told(HEAD + items + CLOSE + "\nListe des délibérations de la séance\n" + again)) == 2
+
+
+def test_an_item_may_be_decided_by_a_table_of_voices_alone() -> None:
+    voices = "Madame le maire rappelle le dossier.\nVotants\tPour\tContre\tAbstention\n6\t5\t0\t1\n\n"
+    assert len(told(HEAD + "".join(f"{n} – {title}\n{voices}" for n, title in enumerate(TWO, 1)) + CLOSE)) == 2
+
+
+@pytest.mark.parametrize("lead", [True, False])
+def test_the_receipt_above_or_below_an_extract_of_a_bundle_is_its_own(lead: bool) -> None:
+    stamp = "Accusé de réception en préfecture\n046-214601234-20210304-{number}-DE\n"
+    text = ""
+    for n, title in enumerate(TWO):
+        extract = EXTRACT.format(
+            head="Extrait du registre des délibérations", number=f"N° 2021-4{n}", title=f"Objet : {title}", ayes=7
+        )
+        own = stamp.format(number=f"2021_4{n}")
+        text += own + extract if lead else extract + own + "\n"
+    record = process(text.encode(), "recueil.txt")
+    assert [(act.receipt.act_id or "")[-10:-3] for act in record.acts] == ["2021_40", "2021_41"]
