@@ -13,7 +13,8 @@ _LOWER_WORD = re.compile(r"(?<![\w'’-])[a-zà-ÿ]{3,}(?![\w-])")
 _BETWEEN = re.compile(r"[,;/•]|\s[-–—]\s|\bet\b")
 _UNFINISHED = re.compile(r"(?:[,;/•–—-]|\bet|\bde|\bdu|\bd['’])\s*\Z")
 _TITLE = re.compile(r"[^\W\d_]{2}[^,;:/•()\d]*")
-_CUT = re.compile(r"\s*\[[^\[\]]*\.\.\.")
+CUT = re.compile(r"\s*\[[^\[\]]*\.\.\.")
+"""A line that stands for what was taken out of the text."""
 _ARTICLE = re.compile(r"(?<![^\s.;,)])(?:L[EAea]S?s?|IL|Il|UNE?|Une?)[ ]\Z|(?<![^\s.;,)])L['’]\Z")
 _SENTENCE_END = re.compile(r"(?<!\bM)(?<!\bMM)(?<!\bMr)(?<!\bMme)\.|;[ ]|\t|[ ]-[ ]")
 _ITEM = re.compile(
@@ -94,7 +95,9 @@ def _blank(clean: list[str], start: int, end: int) -> None:
 
 def _line(line: str, bare: str, first: bool, lists: bool) -> tuple[int, int, bool] | None:
     """(characters to skip, where the line stops to be a list, whether the list ends here); None for a line of noise."""
-    if (not lists and cues.NEVER_IN_LIST.search(bare)) or _CUT.match(line):
+    if CUT.match(line):
+        return 0, 0, True
+    if not lists and cues.NEVER_IN_LIST.search(bare):
         return None
     if cues.SPEAKER.match(bare):
         return 0, 0, True

@@ -196,7 +196,7 @@ def entries(listing: Listing, style: Style) -> list[Entry]:
         return []
     if len(names) >= 8 and sum(n.glued and not _told_apart(n) for n in names) > 0.3 * len(names):
         return []
-    tokens = listing.tokens
+    tokens = _before_cut(listing.tokens) if section.cut else listing.tokens
     linked = any(t.kind in ("link", "to", "replaced") and not _shouted_to(section, t) for t in tokens)
     bare = _surnames(section, names)
     if not bare and (not linked or any(style.marks(n) for n in names) or not all(n.printed.isupper() for n in names)):
@@ -257,6 +257,12 @@ def _respectively(section: Section, tokens: list[Token]) -> list[Entry] | None:
         for name, holder in zip(grantors[alone:], holders, strict=True)
     ]
     return [*others, *pairs, *Reader(section, section.text).read(tokens[stop:])]
+
+
+def _before_cut(tokens: list[Token]) -> list[Token]:
+    """The tokens of a list that breaks off, without a last name of which a part may be lost."""
+    last = next((i for i in range(len(tokens) - 1, -1, -1) if tokens[i].kind != "line"), None)
+    return tokens if last is None or tokens[last].name is None else tokens[:last]
 
 
 _LONE_MARK = re.compile(r"(?:^|\s)[xX✓✔☒☑][ ]*(?=[\n\t]|\Z)")

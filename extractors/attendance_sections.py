@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from extractors.attendance_extent import extent
+from extractors.attendance_extent import CUT, extent
 from extractors.grammar import attendance_cues as cues
 from extractors.grammar.names import people
 from schemas.record import Status
@@ -27,7 +27,7 @@ class Section:
 
     `text` has the same length as the stretch, with what is no part of the list blanked. `reverse` says that the
     heading announces holders first, `mixed` that it announces members with a proxy and others together, `excepted`
-    that all the others sit.
+    that all the others sit, `cut` that the text breaks off where the list ends.
     """
 
     status: Status
@@ -38,6 +38,7 @@ class Section:
     reverse: bool = False
     mixed: bool = False
     excepted: bool = False
+    cut: bool = False
 
 
 _Mark = tuple[Status | None, tuple[int, int], bool]
@@ -84,7 +85,8 @@ def sections(text: str, folded: str) -> list[Section]:
         if status is not None:
             mixed = bool(cues.MIXED.search(folded[start:end]))
             excepted = bool(cues.BUT.search(folded[start:end]))
-            section = Section(status, (start, end), end, stop, clean, reverse, mixed, excepted)
+            cut = CUT.match(text, stop) is not None
+            section = Section(status, (start, end), end, stop, clean, reverse, mixed, excepted, cut)
             found.append(section)
             if _has_names(section):
                 last_end = stop

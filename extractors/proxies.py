@@ -77,7 +77,9 @@ class Reader:
                 break
             self.ahead = tokens[i + 1 : i + 8]
             getattr(self, f"_{token.kind}", self._skip)(token)
-            self.fresh = token.kind in ("name", "paren") or (self.fresh and token.kind in ("tab", "sep", "other"))
+            self.fresh = token.kind in ("name", "paren") or (
+                self.fresh and token.kind in ("tab", "sep", "other", "role")
+            )
         return self.entries
 
     def _skip(self, token: Token) -> None:
