@@ -10,6 +10,7 @@ from itertools import groupby
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from extractors.attendance_heaped import heap, heaped, missing
 from extractors.attendance_lists import Listing, entries
 from extractors.attendance_rows import rows
 from extractors.attendance_sections import OPENING, Section, implied, sections
@@ -39,13 +40,20 @@ def attendance(doc: Doc) -> Doc:
         first = next((listing.section.heading[0] for listing in listings if listing.names), len(text.text))
         listings = [*_unannounced(text, first), *listings]
     style = _style(listings)
+    run = heap(text, [listing.section for listing in listings])
     found: list[Entry] = []
     used: list[Section] = []
+    above: Section | None = None
     for listing in listings:
         section = listing.section
         if not used and section.heading[0] > OPENING:
             break
         listed = entries(listing, style)
+        if run and section is run[-1]:
+            listed = heaped(text, run, listed)
+        elif above is not None:
+            missing(text, above, section, listed)
+        above = section
         if listed:
             found.extend(listed)
             used.append(section)

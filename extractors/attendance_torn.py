@@ -42,12 +42,12 @@ _STATES = (
 )
 _TAIL = re.compile(r"\W*(?:arriv|depart|partie?|jusqu|a\s+partir|a\s+compter|des\s|a\s+quitte)[^,;]*[\s,;.]*")
 _MAIN = r"(?:monsieur|madame|m\.|mme)\s"
-_CHAIR = re.compile(rf"presidence\s+de\s+(?={_MAIN})(?P<who>[^,;:.\n]{{6,60}})")
+CHAIR = re.compile(rf"presidence\s+de\s+(?={_MAIN})(?P<who>[^,;:.\n]{{6,60}})")
 _SECRETARY = re.compile(
     rf"(?P<who>{_MAIN}[^,;:\n]{{3,50}}?)\s+(?:est|a\s+ete)\s+(?:designe|nomme|elu)e?\s+(?:comme\s+)?secretaire"
     r"|secretaire\s+de\s+(?:la\s+)?seance\s*:\s*(?P<named>[^,;:\n]{4,50})"
 )
-_FIGURE = re.compile(
+FIGURE = re.compile(
     r"\b(?P<what>en\s+exercice|present|procuration|pouvoir|represente|votant|absent)s?\s*:\s*(?P<figure>\d{1,3})\b"
 )
 
@@ -131,14 +131,14 @@ def _members(text: View, columns: _Columns, grantors: _Block, holders: _Block) -
     """The members at the opening, where every block is explained: grantors, holders, who sits, who misses."""
     late = [_FROM.search(text.folded, *link) is not None for link in columns.links]
     given = {key for key, later in zip(grantors.keys, late, strict=True) if not later}
-    holding = {*holders.keys, *(set(grantors.keys) - given), *_named(text, _CHAIR)}
+    holding = {*holders.keys, *(set(grantors.keys) - given), *named(text, CHAIR)}
     rest = [b for b in columns.blocks if b is not grantors and b is not holders]
     present, missing = [b for b in rest if not b.commas], [b for b in rest if b.commas]
     listed = [item for block in present for item in block.items]
     sitting = [item for item in listed if not (item.key in given and item.arrived)]
     absent = _absent(missing, given | {item.key for item in sitting}) if missing in ([], columns.blocks[-1:]) else None
     sits = {item.key for item in sitting}
-    sure = holding | _named(text, _SECRETARY)
+    sure = holding | named(text, _SECRETARY)
     if absent is None or not all(_sits(text, block, sure) for block in present):
         return None
     if len({i.key for i in listed}) != len(listed) or not holding <= sits or given & sits:
@@ -205,7 +205,7 @@ def _sits(text: View, block: _Block, sure: set[Words]) -> bool:
     return len(set(block.keys) & sure) > misses
 
 
-def _named(text: View, cue: re.Pattern[str]) -> set[Words]:
+def named(text: View, cue: re.Pattern[str]) -> set[Words]:
     """Whom the first words of the opening that a cue finds tell by first name and surname; empty where none are so."""
     match = cue.search(text.folded, 0, OPENING)
     if match is None:
@@ -224,7 +224,7 @@ def _agrees(text: View, present: int, given: int, absent: int) -> bool:
     }
     return all(
         int(m["figure"]) in wanted.get(re.sub(r"\s+", " ", m["what"]), {given})
-        for m in _FIGURE.finditer(text.folded, 0, OPENING)
+        for m in FIGURE.finditer(text.folded, 0, OPENING)
     )
 
 

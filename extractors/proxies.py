@@ -52,6 +52,8 @@ _TYING = frozenset({"link", "reverse", "replaced", "to"})
 _BARE_PROXY = re.compile(r"(?:pouvoirs?|procurations?|pouv|proc)\s?[.:]?\s?")
 _CUT = re.compile(r"\s?(?=(?:a )?\w{3})(?:(?:a |ayant |)donn\w{0,3}\s?)?(?:pou?v?o?i?r?|procu\w{0,8})?(?:\s[a-z]?)?")
 """Words that tell a proxy, broken off anywhere."""
+_BESIDE = frozenset({"tab", "sep", "other", "role"})
+"""Kinds of tokens that may stand between a member and the words on his or her state."""
 _PLURAL = re.compile(r"^\W*(?:\w+[- ])?\w+s\b")
 
 
@@ -77,9 +79,7 @@ class Reader:
                 break
             self.ahead = tokens[i + 1 : i + 8]
             getattr(self, f"_{token.kind}", self._skip)(token)
-            self.fresh = token.kind in ("name", "paren") or (
-                self.fresh and token.kind in ("tab", "sep", "other", "role")
-            )
+            self.fresh = token.kind in ("name", "paren") or (self.fresh and token.kind in _BESIDE)
         return self.entries
 
     def _skip(self, token: Token) -> None:

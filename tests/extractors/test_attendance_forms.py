@@ -392,9 +392,8 @@ def test_who_presides_may_be_told_between_the_heading_and_the_list(text: str) ->
     assert members(text) == FOUR
 
 
-def test_the_foot_of_a_page_ends_no_line_of_a_text_without_lines() -> None:
+def test_the_state_may_stand_after_the_office() -> None:
     text = (
-        f"{'Rapports de la séance. ' * 12}Pouvoirs : • Luc VIDAL à Jean DUPRÉ. • Marc NOËL à Anne MARTIN. "
-        "Absents non représentés : • • Zoé PETIT(jusqu’au procès-verbal). Ugo PONS. Page 4 sur 88 La séance est ouverte"
+        "Présents :\nJean DUPRÉ, maire\nAnne MARTIN, adjointe\nPaul LEROY\nLucie ROY\nZoé PETIT, conseillère, excusée"
     )
-    assert members(text)[-2:] == ["A Zoé PETIT", "A Ugo PONS"]
+    assert members(text) == [*FOUR, "E Zoé PETIT"]
