@@ -10,6 +10,8 @@ from extractors.base import View
 from extractors.grammar import act_cues as cues
 
 _WINDOW = 320
+_REASONS = 2500
+"""Characters of visas and reasons between the council and its verb."""
 _BACK = 8
 _FEW_LINES = 5
 _SOMEBODY = re.compile(r"(?:maire|president|presidente|rapporteure?|adjointe?)\s\Z")
@@ -221,6 +223,8 @@ def _shouted(text: View) -> Iterator[Opener]:
                 yield Opener(start, start, 2, "shouted verb")
         elif mark is not None and mark["bullet"] and _STRONG.match(text.folded, body) and _council_before(text, start):
             yield Opener(start, start, 2, "council and bullets")
+        elif printed[:1].isupper() and _STRONG.match(text.folded, body) and _after_reasons(text, start):
+            yield Opener(start, start, 2, "verb after the reasons")
 
 
 def article(text: View, mark: re.Match[str] | None) -> str | None:
@@ -240,6 +244,16 @@ def reports(text: View, start: int, end: int) -> bool:
 def _council_before(text: View, start: int) -> bool:
     before = text.folded[max(0, start - 120) : start].rstrip(" \n:,-")
     return re.search(rf"{cues.BODY}[^.;\n]{{0,60}}\Z", before) is not None
+
+
+def _after_reasons(text: View, start: int) -> bool:
+    """Whether a line goes on with the sentence of the council that visas and reasons parted from its verb."""
+    line = text.line_at(start)
+    if line == 0:
+        return False
+    above, end = text.line_span(line - 1)
+    reasons = text.folded[above:end].rstrip().endswith((",", ";")) and _in_visa(text, above + 1)
+    return reasons and cues.BODY_ALONE.search(text.folded, max(0, start - _REASONS), start) is not None
 
 
 def _in_visa(text: View, position: int) -> bool:

@@ -208,7 +208,7 @@ END = re.compile(
     r"|r\.?\s?421)|informe\s+que|en\s+application\s+(?:de\s+l'article|des\s+articles)\s+r\.?\s?421"
     r"|scrutin\b|votes?\s?(?:[:=(]|$|\n|pour|a\s+main|favorable)|votants?\b|votes?\s+exprimes|suffrages"
     r"|resultats?\s+d(?:u|es)\s+votes?|detail\s+d(?:u|es)\s+votes?|nombre\s+de\s+(?:v|suff|membres|conseillers|bulletins)"
-    r"|mise?\s+aux?\s+voi[xe]"
+    r"|mise?\s+aux?\s+voi[xe]|avis\s+(?:de)?favorable\s+adopte"
     r"|pour\s?(?:[:=(]|\d|$|\n|tous\b)|contre\s?(?:[:=(]|\d|$|\n)|abstentions?\s?(?:\(s\))?\s?(?:[:=(]|\d|$|\n"
     r"|de)|\d{1,3}\s+(?:voix|pour|contre|abst)|(?:voix|unanimite)\b|ne\s+(?:prend|prennent|vote|se\s+prononce"
     r"|participe)|n'?ppv|n\.p\.p\.v"

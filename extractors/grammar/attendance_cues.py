@@ -56,7 +56,8 @@ HEADING_TAIL = re.compile(
     r"(?!\s?(?:er\s)?(?:janv|fevr|mars|avr|mai\s|juin|juil|aout|sept|oct|nov|dec))"
     r"(?:\s?/\s?\d{1,3})?\)?(?:\s?[({]\s?[\d+ ]{1,8}[)}])?(?=\s*"
     r"(?:[:.;,\n(-]|\Z|[a-z]{1,12}\b))(?:\s?\((?:dont|soit)\s[^()\n]{2,40}\))?)?"
-    r"(?P<colon>\s{0,2}\n?\s?[:;](?:\s*-(?=\s))?|[ ]?\.?[ ]*(?=\n)|\s-(?=\s)|\.(?=\s)|[ ]?\.{3,})?"
+    r"(?P<colon>\s{0,2}\n?\s?[:;](?:\s*-(?=\s))?|[ ]?\.?[ ]*(?=\n)|\s-(?=\s)|\.(?=\s)"
+    r"|[ ]?\.{3,}(?:[ ]?\d{1,3}(?=[ ]*\n))?)?"
 )
 
 REPRESENTED = re.compile(

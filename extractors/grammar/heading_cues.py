@@ -11,7 +11,7 @@ from extractors.grammar.indexed import ByWords
 from extractors.grammar.patterns import Around
 
 _SPACED = (
-    r"(?:19|20)\d{2}[-_/][A-Z]{1,4}[-_/]\d{1,4}(?!\w)"
+    r"(?:19|20)\d{2}[-_/][A-Z]{1,4}[-_/]\d{1,4}(?!\w)|(?:19|20)\d{2}(?: [-–] \d{1,4}){2,3}(?![\w.,])"
     r"|(?:DEL|DELIB|DCM|DCC|DB|CM|CC)[ _-](?:19|20)\d{2}[ _-]\d{1,4}(?!\w)|\d{3,4}/(?:19|20)\d{2}(?![\d/])"
 )
 TOKEN = (

@@ -61,7 +61,7 @@ NOT_NAMES = _words("""
     preemption amenagement amenagements territoire energie ecologique securite developpement economique urbaine
     associative associatif vehicule immobilier immobiliere ressources humaines enfance jeunesse tourisme
     donne donnent donnant ayant voter son partir compter deplacement professionnel conge maternite maladie
-    affaire affaires l'an prefet prefete sous-prefet sous-prefete
+    affaire affaires dcm l'an prefet prefete sous-prefet sous-prefete
     designe designent elit nomme nomment choisit propose collectif collective reglement interieur taxe taxes programme
 """)
 """Folded words that are no part of a name (those that are surnames too left out)."""

@@ -10,9 +10,9 @@ import re
 from extractors.grammar.indexed import ByWords
 from extractors.grammar.patterns import Around, sought
 
-_PLACE = r"(?:\s+(?:de\s+l[ae']\s?|d[eu]s?\s+|d')[a-z][a-z'-]{2,30}(?:\s[a-z'-]{2,20}){0,2}?(?=\s*(?:le\b|:)))?"
+_PLACE = r"(?:\s+(?:de\s+l[ae']\s?|d[eu]s?\s+|d')[a-z][a-z'-]{2,30}(?:\s[a-z'-]{2,20}){0,2}?(?=\s*(?:le\b|via\b|:)))?"
 _OFFICE = (
-    rf"(?:(?:l[ae]\s+)?(?:sous\W{{0,3}})?prefe(?:cture|t){_PLACE}|(?:(?:au|le)\s+)?controle\s+de\s+(?:la\s+)?legalite"
+    rf"(?:(?:(?:(?:m\.|mr|mme|monsieur|madame)\s+)?l[ae]\s+)?(?:sous\W{{0,3}})?prefe(?:cture|t){_PLACE}|(?:(?:au|le)\s+)?controle\s+de\s+(?:la\s+)?legalite"
     r"|(?:(?:au|le)\s+)?representant\s+de\s+l'\s?etat"
     rf"|(?:la\s+)?subdivision\s+administrative{_PLACE}"
     r"|(?:(?:au|le)\s+)?haut[- ]commissa(?:riat|ire)(?:\s+de\s+la\s+republique)?)"
@@ -24,7 +24,7 @@ LABELS: tuple[tuple[str, ByWords | Around], ...] = (
     (
         "receipt.received_on",
         ByWords(
-            rf"\b(?:r[a-z]{{1,3}}u|vise)e?\s+{_TO}\s+(?:titre\s+du\s+)?{_OFFICE}(?:\s+le)?"
+            rf"\b(?:r[a-z]{{1,3}}u|vise)e?\s+{_TO}\s+(?:titre\s+du\s+)?{_OFFICE}(?:\s+via\s[^\n:]{{2,30}}?(?=\s+le\b))?(?:\s+le)?"
             rf"|\breception\s+(?:{_TO}\s+)?{_OFFICE}(?:\s+(?:en\s+date\s+)?(?:le|du))?"
             rf"|\bdate\s+de\s+reception(?:\s+(?:en|de|a|par|au)?\s*(?:{_OFFICE}|l'ar|ar|l'accuse)\b)?"
             rf"|\baccuse\s+de\s+reception\s+(?:en|de|du)\s+{_OFFICE}\s+(?:en\s+date\s+du|le|du)"
@@ -46,8 +46,8 @@ LABELS: tuple[tuple[str, ByWords | Around], ...] = (
         "receipt.transmitted_on",
         ByWords(
             rf"\benvoyee?\s+(?:en|a|au)\s+{_OFFICE}(?:\s+le)?"
-            rf"|\b[dp]ate\s+de\s+(?:tele)?transmission(?:\s+(?:en|a|au)\s+{_OFFICE})?|\benvoi\s+(?:(?:en|a|au)\s+)?{_OFFICE}(?:\s+le)?"
-            rf"|\b(?:tele)?transmis(?:e|es|sion)?\s+(?:\w+\s+)?(?:en|a|au)\s*{_OFFICE}(?:\s+(?:le|du))?"
+            rf"|\b[dp]ate\s+de\s+(?:tele)?transmission(?:\s+de\s+l'acte|\s+(?:en|a|au)\s+{_OFFICE})?|\benvoi\s+(?:(?:en|a|au)\s+)?{_OFFICE}(?:\s+le)?"
+            rf"|\b(?:tele)?transmis(?:e|es|sion)?\s+(?:\w+\s+){{0,3}}(?:en|a|au)\s*{_OFFICE}(?:\s+(?:le|du))?"
             rf"|\b(?:tele)?transmise?\s+le"
             rf"|\b(?:date\s+de\s+)?(?:depot|depose[es]{{0,2}})\s+(?:en|a)\s+{_OFFICE}(?:\s+le)?"
             rf"|\b(?:compte\s+tenu\s+de\s+)?(?:la|sa)\s+(?:tele)?transmission\s+en\s+{_OFFICE}(?:\s+le)?"
@@ -67,7 +67,7 @@ LABELS: tuple[tuple[str, ByWords | Around], ...] = (
             r"(?:\s+(?:en\s+mairie|a\s+l'hotel\s+d[eu][^\n:\d]{3,30}?|a\s+la\s+porte\s+de\s+la\s+mairie|(?:sous\s+format\s+|par\s+voie\s+)?electronique(?:ment)?|sur\s+le\s+site[^\n:\d]{0,40}))?"
             r"\s*(?:,\s?)?(?:le|du|:)"
             r"|\bdate\s+de\s+(?:la\s+)?publication(?:\s+sur\s+le\s+site[^\n:\d]{0,40})?"
-            r"|\bpublication(?:\s+electronique)?(?:\s+le)?(?=\s?:)|\b(?:la\s+)?publication(?:\s+electronique)?\s+le"
+            r"|\bpublication(?:\s+electronique)?(?:\s+le)?(?=\s?:)|\b(?:la\s+)?publication(?:\s+electronique)?\s+(?:le|du(?=\s+\d))"
             r"|\bpublication\s+(?:ou|et)\s+notification\s+(?:du|le)"
             r"|\b(?:date\s+de\s+)?mise?\s+en\s+ligne(?:\s+(?:de\s+)?l'acte|\s+sur[^\n:\d]{0,50}(?:le|(?=\s?:))|\s+le|\s?:)"
             rf"|\b(?:date\s+d')?affichage(?:\s+(?:du|de\s+la|de\s+l')\s?{_ACT}[^\n:\d]{{0,30}})?"
@@ -79,7 +79,7 @@ LABELS: tuple[tuple[str, ByWords | Around], ...] = (
 """Field and label. The date stands after the label, or below a block of labels."""
 
 EXECUTORY_BEFORE = re.compile(
-    r"\b(?:executoire|(?:tele)?transmis(?:e|sion)?|reception|depot|envoi)\b(?:[^.;]|\.(?=\d)){0,90}(?:\bet|,|\s-)\s+(?:apres\s+|de\s+)?(?:sa\s+|la\s+)?\Z"
+    r"\b(?:executoire|(?:tele)?transmis(?:e|sion)?|reception|depot|envoi)\b(?:[^.;]|\.(?=\d)|(?<=\bm)\.){0,90}(?:\bet|,|\s-)\s+(?:apres\s+|de\s+)?(?:sa\s+|la\s+)?\Z"
 )
 """Before a publication: the sentence that says why the act is in force."""
 
@@ -92,7 +92,7 @@ VALUE_AFTER = re.compile(
 """What may stand between a label and its date."""
 
 SAME_STAMP = re.compile(
-    r"\b(?:transmi|recue?\b|reception|depot|depose|envoye|envoi\b|teletransmi)[^\n]{0,70}\d{2}[\s,;|–-]*\Z"
+    r"\b(?:transmi|recue?\b|reception|depot|depose|envoye|envoi\b|teletransmi)[^\n]{0,70}\d{2}[\s,;.|–-]*\Z"
 )
 """Before a publication on its line: another date of the receipt."""
 

@@ -28,6 +28,11 @@ from attendance_reading import FOUR, LIST, members, read
         (f"Présents : {LIST}\nExcusés : M. le Sous-Préfet, Luc VIDAL", [*FOUR, "E Luc VIDAL"]),
         (f"Étaient présents à l'ouverture de la séance : {LIST}", FOUR),
         (f"Présents :\nAvec voix délibérative : {LIST}\nAvec voix consultative : Luc VIDAL", FOUR),
+        (
+            "Présents .......... 4\nPouvoirs .......... 0\nAbsents .......... 2\n"
+            f"PRÉSIDENT : Jean DUPRÉ, Maire\nPRÉSENTS : {LIST}",
+            FOUR,
+        ),
         (f"Présents (dans l'ordre du tableau) : Mesdames et Messieurs {LIST}", FOUR),
         (
             "Présents : Jean DUPRÉ, Anne MARTIN, Paul LEROY et Lucie ROY, soit quatre membres présents sur sept.\n"

@@ -104,6 +104,12 @@ FORMS = [
         ["Est accordée une aide."],
     ),
     (
+        "after the reasons",
+        "Le conseil municipal, vu le code,\nConsidérant que la commune compte 312 habitants,\n"
+        "Décide, par 10 voix pour, de fixer le tarif du lavoir.\nAinsi fait et délibéré",
+        ["Décide, par 10 voix pour, de fixer le tarif du lavoir."],
+    ),
+    (
         "report heard",
         "Le conseil municipal, l'exposé du rapporteur entendu, décide à l'unanimité d'allouer une prime.",
         ["décide à l'unanimité d'allouer une prime."],

@@ -61,6 +61,7 @@ NUMBERS = [
     (f"N° 2021-03-02/04 : {TITLE}", "2021-03-02/04"),
     (f"Le conseil municipal a choisi comme secrétaire : Anne MARTIN\n\n2021-014 – {TITLE}", "2021-014"),
     (f"Numéro de l'acte : 2021-014\n\n{TITLE}", "2021-014"),
+    (f"DELIBERATION DU CONSEIL\n2024 - 03 - 27 - 11\nOBJET : {TITLE}", "2024 - 03 - 27 - 11"),
     (f"Délibération n° 24CP-1187\nOBJET : {TITLE}", "24CP-1187"),
     (f"N° 26-03-01\nOBJET : {TITLE}", "26-03-01"),
     (f"DCM N° 94.05.37\nOBJET : 3 - {TITLE}", "94.05.37"),

@@ -67,6 +67,26 @@ def test_the_siren_stands_in_the_identifier_where_its_key_is_right() -> None:
         ("Reçu au titre du contrôle de légalité le 17 février 2023 à 15h32", {"received_on": "2023-02-17"}),
         ("Reçu à la Préfecture de l'Orme le 17/02/2023", {"received_on": "2023-02-17"}),
         ("Transmise en sous-préfecture de Vauvert le 17/02/2023", {"transmitted_on": "2023-02-17"}),
+        (
+            "Délibération transmise à M. le Sous-Préfet de Vauvert le 17/02/2023 et affichée le 20/02/2023",
+            {"transmitted_on": "2023-02-17", "published_on": "2023-02-20"},
+        ),
+        (
+            "Le Maire,\ncertifie avoir transmis la présente délibération à la Préfecture le 17 février 2023\n"
+            "et affiché le 20 février 2023",
+            {"transmitted_on": "2023-02-17", "published_on": "2023-02-20"},
+        ),
+        (
+            "Le Maire certifie le caractère exécutoire de cet acte. Reçu à la Préfecture le 17/02/2023. "
+            "Publié le 20/02/2023",
+            {"received_on": "2023-02-17", "published_on": "2023-02-20"},
+        ),
+        (
+            "Acte rendu exécutoire après dépôt en Sous-Préfecture le 17 février 2023 et publication du 20 février 2023",
+            {"transmitted_on": "2023-02-17", "published_on": "2023-02-20"},
+        ),
+        ("Date de transmission de l'acte : 17/02/2023", {"transmitted_on": "2023-02-17"}),
+        ("Reçu en Préfecture de l'Orme via TELEM S2 le 17/02/2023", {"received_on": "2023-02-17"}),
         ("Visé en sous-préfecture de Vauvert le 17 FEV. 2023", {"received_on": "2023-02-17"}),
         ("Transmis à la subdivision administrative le 17 février 2023", {"transmitted_on": "2023-02-17"}),
         (
