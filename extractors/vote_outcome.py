@@ -14,6 +14,7 @@ _REACH = 320
 _REACH_WITH_NAMES = 1200
 _VISAS = 4000
 _SO_LONG = 20
+_PRONOUN_REACH = 160
 _TITLE = 160
 """Characters at the beginning of an act that stand for its title, where none is marked."""
 
@@ -134,6 +135,9 @@ def _beside(context: Context, deed: _Deed) -> bool:
     """Whether what is rejected is an amendment, a motion or a wish that the act is not about."""
     before, after = context.clause(deed.start, deed.end)
     title = context.folded[: context.text.marks.get("title_end", 0) or _TITLE]
+    if cues.PRONOUN_BEFORE.search(context.folded, max(0, deed.start - 4), deed.start):
+        before = context.folded[max(0, deed.start - _PRONOUN_REACH) : deed.start]
+        return cues.ASIDE.search(before) is not None and cues.ASIDE.search(title) is None
     return cues.ASIDE.search(before[-80:] + after[:30]) is not None and cues.ASIDE.search(title) is None
 
 

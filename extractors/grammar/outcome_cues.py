@@ -106,6 +106,9 @@ REJECTED_BY_VOTE = re.compile(r"\s+(?:a\s+(?:l'|la\s|\d)|par\s+\d)")
 ASIDE = re.compile(r"\b(?:amendement|voeu|vou|motion)s?x?\b")
 """What a council votes on beside an act, unless it is what the act is about."""
 
+PRONOUN_BEFORE = re.compile(r"\b(?:les?|la|l')\s?\Z")
+"""« le rejette »: what the sentence before names."""
+
 POSTPONED_AT = sought(
     r"ajournee?s?\b|(?:retiree?s?|retrait)\s+(?:du\s+point\s+)?de\s+l'ordre\s+du\s+jour"
     r"|report(?:ee?s?|er)\s+(?:[a-z']+\s+){0,4}?(?:a|au)\s+(?:une?|la|un)?\s?(?:prochaine?|seance|conseil|reunion|date)"

@@ -44,6 +44,7 @@ def numbered(page: Page) -> list[Heading]:
         if len(marks) > 2 and 2 * silent > len(marks):
             continue
         for heading, mark in zip(headings, marks, strict=True):
+            heading.seq, heading.kind = mark.seq, "/".join(mark.shape)
             if heading.at not in found and not (mark.parts in told and _told_again(page, mark.at)):
                 found[heading.at] = heading
         told.update(mark.parts for mark in marks)
@@ -239,7 +240,8 @@ def by_items(page: Page) -> list[Heading]:
     for mark in [*_first_of(best, page), *best]:
         proof = "agenda match" if page.in_agenda(page.rows[mark.at].folded) else "item numbers"
         least = 1 if mark.rest else 1 + _past_asides(page.rows, mark.at + 1, len(page.rows)) - mark.at
-        headings.append(Heading(mark.at, title_rows(page.rows, mark.at, next_cut(page, mark.at), least), proof))
+        title = title_rows(page.rows, mark.at, next_cut(page, mark.at), least)
+        headings.append(Heading(mark.at, title, proof, seq=mark.seq, kind="item"))
     return headings
 
 

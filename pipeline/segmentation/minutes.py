@@ -9,7 +9,7 @@ from dataclasses import replace
 from extractors.grammar.heading_cues import THEME, THEME_NUMBERED
 from extractors.grammar.indexed import Indexed
 from extractors.grammar.text import fold
-from pipeline.segmentation import agenda, bound, chapters, cues, deeds, headings, listed, looks, sentences
+from pipeline.segmentation import agenda, bound, chapters, cues, deeds, headings, listed, looks, lost, sentences
 from pipeline.segmentation.beheaded import beheaded
 from pipeline.segmentation.merging import merge
 from pipeline.segmentation.page import Heading, Page, survey
@@ -269,6 +269,7 @@ def _zones(page: Page, heads: list[Heading]) -> Zones:
         body = head.at + head.title
         following = heads[n + 1].at if n + 1 < len(heads) else len(found)
         end = min(following, next((w for w in walls if w >= body), len(found)))
+        end = lost.end_before(page, head, heads[n + 1] if n + 1 < len(heads) else None, end)
         while end > body and end == following and _is_theme(found[end - 1]):
             end -= 1
         if _is_act(page, head, end):

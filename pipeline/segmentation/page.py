@@ -15,7 +15,8 @@ _LIST = 12
 class Heading:
     """A heading: `at` is its first row, `title` how many rows it holds, `number` whether it bears an act number.
 
-    `above` are rows elsewhere that give its title, where a cut of the text took it away.
+    `above` are rows elsewhere that give its title, where a cut of the text took it away. `seq` is its place in the run
+    of numbers of its `kind`, 0 where it has none.
     """
 
     at: int
@@ -24,6 +25,8 @@ class Heading:
     number: bool = False
     sure: bool = False
     above: list[int] = field(default_factory=list)
+    seq: int = 0
+    kind: str = ""
 
 
 @dataclass(slots=True)

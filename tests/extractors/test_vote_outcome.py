@@ -291,3 +291,11 @@ def test_a_clause_right_below_the_title_is_of_the_council() -> None:
     text = "SYNDICAT MIXTE : ADOPTION DES STATUTS\n- Approuve les statuts du Syndicat.\n- Approuve l'adhésion."
     assert found(text, 1) == {"outcome": "adopted"}
     assert found("SYNDICAT MIXTE\nLe rapport est présenté.\n- Approuve les statuts.", 1) == {}
+
+
+def test_an_amendment_that_a_pronoun_names_falls_without_the_act() -> None:
+    text = (
+        "Achat d'une balayeuse\nMme FERRAND dépose un amendement. Le conseil le rejette par 4 voix contre et 2 pour.\n"
+        "Le conseil municipal approuve l'achat par 5 voix pour et 1 contre."
+    )
+    assert found(text, title_lines=1)["outcome"] == "adopted"

@@ -208,3 +208,21 @@ def test_the_receipt_above_or_below_an_extract_of_a_bundle_is_its_own(lead: bool
         text += own + extract if lead else extract + own + "\n"
     record = process(text.encode(), "recueil.txt")
     assert [(act.receipt.act_id or "")[-10:-3] for act in record.acts] == ["2021_40", "2021_41"]
+
+
+def test_the_vote_of_an_item_whose_heading_is_lost_is_not_that_of_the_item_above() -> None:
+    items = (
+        f"2021-41 Aide au collège\n{VOTED}2021-42 Achat d'une balayeuse\nMadame le maire rappelle le dossier.\n"
+        "Le conseil municipal, après en avoir délibéré, décide :\n- d'approuver l'achat ;\nPour : 4 – Contre : 2\n\n"
+        f"2O21-43 Création d'un emploi\n{VOTED}2021-44 Vente d'un chemin\n{VOTED}"
+    )
+    record = process((HEAD + items + CLOSE).encode(), "pv.txt")
+    assert [act.number for act in record.acts] == ["2021-41", "2021-42", "2021-44"]
+    assert (record.acts[1].vote.against, record.acts[1].vote.unanimous) == (2, None)
+
+
+def test_an_item_goes_on_below_a_first_decision_where_no_number_is_missing() -> None:
+    first = "Le conseil, après en avoir délibéré, rejette l'amendement par 3 voix contre 1.\n\n"
+    items = f"1. Aide au collège\n{first}{VOTED}2. Achat d'une balayeuse\n{VOTED}"
+    record = process((HEAD + items + CLOSE).encode(), "pv.txt")
+    assert [act.vote.unanimous for act in record.acts] == [True, True]
