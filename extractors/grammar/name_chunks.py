@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 
 from extractors.grammar.double_names import opened
 from extractors.grammar.first_names import is_first_name
@@ -52,6 +53,11 @@ _PARTICLES_FIRST = re.compile(rf"(?:{LOWER})+")
 _POINTED = re.compile(rf"[{UPPER}](?:[.\- ]+[{UPPER}]){{0,2}}[.\- ]*")
 _SAINT = re.compile(r"(?:de|d['’])\s?Ste?")
 _PREPOSITION = re.compile(r"(?:de|du)\s+(?=[^\W\d_]{2})")
+_SHOUTED_PARTICLE = re.compile(
+    rf"DES?|DU|L[AE]S?|EL|BEN|VAN|DEN|DER|VON|DI|DA|DOS|MAC|O[{APOSTROPHE}].*|ST|STE|SAINTE?"
+)
+_RUN = 6
+"""Words without a separator from which on they are members that follow each other."""
 _OF_PLACE = re.compile(rf"(?:de|du|des)\s|d[{APOSTROPHE}]")
 
 
@@ -120,10 +126,28 @@ def refine(text: str, tokens: list[Token | Chunk], hard: bool) -> list[Token]:
             continue
         token.words = token.words[: _place(text, token, order, shouted=places >= 2)]
         _drop_preposition(text, token, order)
-        for chunk in _split(text, token, order):
+        own = order if len(token.words) <= _RUN else _order_of_run(text, token)
+        for chunk in _split(text, token, own) if own else ():
             name = _name(text, chunk)
             found.append(Token("name", name.start, name.end, name))
     return found
+
+
+def _order_of_run(text: str, chunk: Chunk) -> str | None:
+    """The order of first name and surname in a run of members, by its ends; what follows its last surname is left out.
+
+    None where nothing tells where a member begins: surnames, or capitals that are none, stand at both ends, or most
+    surnames are of two words (the second being a commune).
+    """
+    kinds = shape(chunk)
+    if kinds[0] == kinds[-1] == "M":
+        while chunk.words[-1][2] != "U" and len(chunk.words) > 1:
+            chunk.words.pop()
+    shouted = [kind == "U" and not _SHOUTED_PARTICLE.fullmatch(text, start, end) for start, end, kind in chunk.words]
+    twice = sum(a and b for a, b in pairwise(shouted))
+    if kinds[0] == kinds[-1] == "U" or 2 * twice > kinds.count("U"):
+        return None
+    return "UM" if kinds[0] == "U" else "MU"
 
 
 def _drop_preposition(text: str, chunk: Chunk, order: str) -> None:

@@ -89,7 +89,7 @@ _FIRST_NAME = re.compile(
 )
 _BETWEEN_WORDS = re.compile(rf"(?<=[{LETTER}]) (?=[{LETTER}])")
 _COMMUNE_LINKS = frozenset({"sur", "sous", "en", "les", "aux", "et"})
-_MOST_WORDS = 16
+_MOST_WORDS = 300
 """Words that may stand together before it is known how many persons they are."""
 _IN_BRACKETS = re.compile(r"\([^()]*\)")
 _INLINE = re.compile(r"[,;/•]|\s[-–—]\s|[–—]")

@@ -24,7 +24,7 @@ _BOUND = frozenset(
     re.findall(
         r"\w+",
         "le la les l un une des du de d au aux a et ou en sa son ses ce cette ces par pour sur dans que qui dont non"
-        " ledit ladite etaient etait sont",
+        " ledit ladite etaient etait sont ont vote votes voix",
     )
 )
 """Words after which no line of its own begins."""
@@ -86,7 +86,8 @@ _CUE = re.compile(rf"(?<=\S)[ \t]+(?=(?:{'|'.join((*_SURE, *_REST))}))")
 """Before the words of an act that begin a line; they are printed with a capital."""
 _SURE_CUE = re.compile(rf"(?:^|(?<=\s))(?=(?:{'|'.join(_SURE)}))", re.MULTILINE)
 _SENTENCE = re.compile(
-    r"(?<=[\w)°\"])[ \t]+(?=(?:le|la|les|l'|une?|cette|cet|ces|ce|ils?|elles?)\s?[a-z][\w'-]*\s(?:[a-z][\w'-]*\s){0,5}?"
+    r"(?<=[\w)°\"])[ \t]+(?=(?:l'|(?:le|la|les|une?|cette|cet|ces|ce|ils?|elles?)\s)"
+    r"(?:[a-z][\w'-]*\s){1,6}?"
     r"(?:est|sont|(?P<has>a)|ont|etait|etaient|doit|doivent|peut|peuvent|permet|prevoit|comprend|porte|fixe|dispose|vise"
     r"|convient|etant)\s)"
 )
@@ -192,11 +193,12 @@ def _beginnings(text: str) -> Iterator[tuple[int, bool]]:
 
 
 def _begins(line: str, match: re.Match[str]) -> bool:
-    """Whether what follows a match is printed as the beginning of a line: with a capital; a verb, in capitals."""
+    """Whether what follows a match is printed as a beginning: with a capital; a verb in capitals or after a bullet."""
     groups = match.re.groupindex
     if "verb" in groups and match["verb"] is not None:
         start, end = match.span("verb")
-        return line[start:end].isupper() or (line[start].isupper() and end - start > _SHORT_VERB)
+        listed = match.re is _CLAUSE or end - start > _SHORT_VERB
+        return line[start:end].isupper() or (line[start].isupper() and listed)
     if "has" in groups and match["has"] is not None and line[match.start("has")] != "a":
         return False
     return match.re is _CLAUSE or line[match.end()].isupper()

@@ -135,3 +135,30 @@ def test_a_hyphen_between_blanks_joins_first_names_alone(text: str, expected: li
 )
 def test_a_common_word_after_a_civility_or_a_first_name_is_a_surname(text: str, expected: list[str]) -> None:
     assert [n.printed for n in people(text)] == expected
+
+
+RUN = [
+    ("Émilie BARONNET", "Inès DES ORMES", "Marc LE GUENNEC", "Hugo ROUSSEL", "Yann DUFOUR", "Léa MARTIN-ROY"),
+    ("BARONNET Émilie", "DES ORMES Inès", "LE GUENNEC Marc", "ROUSSEL Hugo", "DUFOUR Yann", "MARTIN-ROY Léa"),
+]
+
+
+@pytest.mark.parametrize("members", RUN, ids=["first name first", "surname first"])
+@pytest.mark.parametrize("times", [1, 4])
+def test_members_without_separators_are_told_by_their_capitals(members: tuple[str, ...], times: int) -> None:
+    assert [n.printed for n in people(" ".join(members * times))] == list(members * times)
+
+
+def test_what_follows_the_last_member_of_a_run_is_no_part_of_it() -> None:
+    assert [n.printed for n in people(" ".join(RUN[0]) + " Universités")][-1] == "Léa MARTIN-ROY"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ORMOY Émilie BARONNET VALBRUNE Inès ROUSSEL TOURNELAC Marc DUFOUR",
+        "Émilie BARONNET ORMOY Inès ROUSSEL VALBRUNE Marc DUFOUR TOURNELAC Léa MARTIN ROUVRELLE",
+    ],
+)
+def test_a_run_with_a_commune_for_each_member_names_nobody(text: str) -> None:
+    assert people(text) == []
