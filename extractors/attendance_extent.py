@@ -97,7 +97,7 @@ def _line(line: str, bare: str, first: bool, lists: bool) -> tuple[int, int, boo
     """(characters to skip, where the line stops to be a list, whether the list ends here); None for a line of noise."""
     if CUT.match(line):
         return 0, 0, True
-    if not lists and cues.NEVER_IN_LIST.search(bare):
+    if not lists and cues.never_in_list(bare):
         return None
     if cues.SPEAKER.match(bare):
         return 0, 0, True

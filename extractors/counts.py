@@ -87,11 +87,12 @@ def _rows(text: View, end: int) -> _Found:
     found: _Found = {}
     lines = list(text.iter_lines(0, end))
     for (start, stop), (low, high) in pairwise(lines):
-        labels = [cues.LABEL_LINE.fullmatch(cell) for cell in text.folded[start:stop].split("\t")]
-        values = re.findall(r"[^\t]+", text.folded[low:high])
-        if len(labels) < 2 or len(values) != len(labels) or None in labels:
+        cells = text.folded[start:stop].split("\t")
+        values = [cell for cell in text.folded[low:high].split("\t") if cell]
+        if len(cells) < 2 or len(values) != len(cells):
             continue
-        if not all(value.strip().isdecimal() for value in values):
+        labels = [cues.LABEL_LINE.fullmatch(cell) for cell in cells]
+        if None in labels or not all(value.strip().isdecimal() for value in values):
             continue
         position = low
         for label, value in zip(labels, values, strict=True):

@@ -21,6 +21,7 @@ _HEAD, _BEFORE, _AFTER = 9000, 220, 560
 _LONGEST_NOTICE = dt.timedelta(days=120)
 _SENTENCE = 420
 _WEEKDAY = 16
+_DAY_WORDS = 48
 _FLAT_TITLE = 600
 _SAID = 160
 
@@ -63,7 +64,8 @@ def _what(folded: str, date: DateFound) -> str:
     beside = cues.BESIDE_LABEL.search(before)
     if beside is not None and folded[date.end : date.end + 1] in ("\t", "\n"):
         before = beside["label"]
-    before = cues.DAY_WORDS.sub("", before, count=1)
+    words = cues.DAY_WORDS.search(before, max(0, len(before) - _DAY_WORDS))
+    before = before[: words.start()] if words is not None else before
     after = folded[date.end : date.end + _AFTER]
     if cues.AFTER_EARLIER.match(after):
         return "earlier"

@@ -40,6 +40,8 @@ def _cells(words: list[Word]) -> list[_Cell]:
 
 def _heads(words: list[Word]) -> list[tuple[str, float | None]]:
     """The senses of a line of nothing but senses, each its own, with the places of their columns."""
+    if not any(word.tab for word in words):
+        return []
     cells = _cells(words)
     senses = [sense_of(" ".join(word.text for word in cell)) for cell in cells]
     named = [sense for sense in senses if sense is not None]

@@ -32,9 +32,14 @@ class Context:
         self.text = text
         self.folded = text.folded
         self.anchors: dict[str, list[int]] = defaultdict(list)
-        for word in cues.WORD.finditer(self.folded):
-            for kind in _kinds(word[0]):
-                self.anchors[kind].append(word.start())
+        places = self.folded.places
+        for key in vote_anchors.KEYS & places.keys():
+            for place in places[key]:
+                word = cues.WORD.match(self.folded, place)
+                for kind in _kinds(word[0]) if word is not None else ():
+                    self.anchors[kind].append(place)
+        for anchors in self.anchors.values():
+            anchors.sort()
         self._clauses: dict[tuple[int, int], tuple[str, str]] = {}
 
     def at(

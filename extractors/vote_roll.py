@@ -17,6 +17,7 @@ _SENSE_CELL = re.compile(
     rf"|(?P<not_participating>{cues.NOT_PARTICIPATING}))\s*\.?\Z"
 )
 _CELLS = re.compile(r"\t|\s:\s|\s[-–]\s")
+_CELL_SIGN = re.compile(r"[\t:–-]")
 
 
 def read_roll(text: View) -> list[Reading]:
@@ -30,7 +31,7 @@ def read_roll(text: View) -> list[Reading]:
             continue
         start, end = text.line_span(i)
         folded = text.folded[start:end].rstrip()
-        cuts = list(_CELLS.finditer(folded))
+        cuts = list(_CELLS.finditer(folded)) if _CELL_SIGN.search(folded) else []
         if not cuts:
             columns = {}
             continue

@@ -31,17 +31,20 @@ _ALIAS = {"act": (), "vote": ("vote",), "receipt": ("receipt",)}
 def _places(text: View, reading: Reading) -> list[dict[str, Any]]:
     """Page, box and text of each line of a reading."""
     places: list[dict[str, Any]] = []
-    for start, end in text.iter_lines(reading.start, max(reading.end, reading.start + 1)):
+    last = max(reading.end, reading.start + 1)
+    for line in range(text.line_at(reading.start), len(text.lines)):
+        low, high = text.line_span(line)
+        if low >= last:
+            break
+        start, end = max(low, reading.start), min(high, last)
         words = text.words_at(start, end)
         if not words:
             continue
-        place: dict[str, Any] = {"page": text.lines[text.line_at(start)].page, "text": text.printed(start, end)}
-        boxes = [word.box for word in words if word.box is not None]
-        if boxes:
+        place: dict[str, Any] = {"page": text.lines[line].page, "text": text.printed(start, end)}
+        if boxes := [word.box for word in words if word.box is not None]:
             x0, top, x1, bottom = boxes[0] if len(boxes) == 1 else _around(boxes)
             place["bbox"] = (round(x0, 1), round(top, 1), round(x1, 1), round(bottom, 1))
-        confidences = [word.confidence for word in words if word.confidence is not None]
-        if confidences:
+        if confidences := [word.confidence for word in words if word.confidence is not None]:
             place["confidence"] = round(min(confidences), 1)
         if reading.form and not places:
             place["form"] = reading.form
@@ -145,7 +148,18 @@ def assemble(
     for i, number in told_numbers(build.data["acts"]).items():
         build.data["acts"][i]["number"] = number
         build.evidence[f"/acts/{i}/number"] = build.evidence[f"/acts/{i}/receipt/act_id"]
+    _with_empty_parts(build.data)
     return Record.model_validate({**build.data, "evidence": build.evidence})
+
+
+def _with_empty_parts(data: dict[str, Any]) -> None:
+    """Say the parts of a record that nothing was read of: an empty one is made faster than a default is copied."""
+    for part in ("assembly", "session", "counts"):
+        data.setdefault(part, {})
+    data["session"].setdefault("secretaries", [])
+    for act in data["acts"]:
+        act.setdefault("vote", {}).setdefault("names", {})
+        act.setdefault("receipt", {})
 
 
 def _unsaid(build: _Builder, head: View, texts: list[View]) -> None:

@@ -86,6 +86,7 @@ class Roll:
         return bool(rest) and all(len(w) == 1 and any(o.startswith(w) for o in others) for w in rest)
 
 
+@lru_cache(maxsize=64)
 def _sex(civility: str | None) -> bool | None:
     word = fold(civility or "").rstrip(".")
     return True if word in _FEMALE else False if word in _CIVILITIES else None
@@ -93,14 +94,18 @@ def _sex(civility: str | None) -> bool | None:
 
 def chair_of(data: dict[str, Any]) -> int | None:
     """The index of the member of a record under construction who presides, where the list has that member."""
+    return _chair(data, Roll(data.get("attendance") or []))
+
+
+def _chair(data: dict[str, Any], roll: Roll) -> int | None:
     person = (data.get("session") or {}).get("chair")
-    return None if person is None else Roll(data.get("attendance") or []).find(person.printed)
+    return None if person is None else roll.find(person.printed)
 
 
 def tie(data: dict[str, Any]) -> None:
     """Tie the persons of a record under construction to the members of its list (`Person.member`)."""
     roll = Roll(data.get("attendance") or [])
-    chair = chair_of(data)
+    chair = _chair(data, roll)
     for person in _mentions(data):
         index = roll.find(person.printed, chair)
         if index is not None:

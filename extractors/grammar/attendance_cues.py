@@ -163,12 +163,21 @@ RUNNING_HEAD = re.compile(
 )
 """A line that may be the head or foot of a page, where it cuts a list that is not at its end."""
 
-NEVER_IN_LIST = re.compile(
-    r"^[^\w\n]*(?:[a-z°]{1,12}\.?\s?)?(?:\d{1,3}\s?[:.]\s?)?\d{1,4}\W*$|envoye\s+en\s+prefecture"
-    r"|recu\s+en\s+prefecture|accuse\s+de\s+reception|publie\s+le|affiche\s+le\b|\bid\s?:\s?\d|\bpage\s+\d"
-    r"|\d\s?/\s?\d{1,3}\s*$|\[\.\.\.|^\s*\[[a-z]+: ?\]"
-    r"|\bacte\s+rendu\s+executoire|^\W*en\s+(?:sous-)?prefecture\s+le\b|^\W*objet\s+de\s+la\s+deliberation\W*$"
+_NEVER_FROM_START = re.compile(
+    r"[^\w\n]*(?:[a-z°]{1,12}\.?\s?)?(?:\d{1,3}\s?[:.]\s?)?\d{1,4}\W*$"
+    r"|\s*\[[a-z]+: ?\]|\W*en\s+(?:sous-)?prefecture\s+le\b|\W*objet\s+de\s+la\s+deliberation\W*$"
 )
+_NEVER_WITHIN = sought(
+    r"envoye\s+en\s+prefecture|recu\s+en\s+prefecture|accuse\s+de\s+reception|publie\s+le|affiche\s+le\b|\bid\s?:\s?\d"
+    r"|\bpage\s+\d|\bacte\s+rendu\s+executoire"
+)
+_NEVER_SIGNS = re.compile(r"\[\.\.\.|/(?:(?<=\d/)|(?<=\d\s/))\s?\d{1,3}\s*$")
+
+
+def never_in_list(folded: str) -> bool:
+    """Whether no line of a list of members is like this one: a number alone, a stamp, the page."""
+    return bool(_NEVER_FROM_START.match(folded) or _NEVER_WITHIN.search(folded) or _NEVER_SIGNS.search(folded))
+
 
 SIDE_CELL = re.compile(
     r"[^\n\t]{0,60}(?:\d|:\s*$|\bconvoc|\baffich|\bpresents\b|\bvotants\b|\bexercice\b|\bextrait\b"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from contextlib import suppress
 
 import numpy as np
 
@@ -43,7 +44,7 @@ def fold(text: str) -> str:
         return text.lower().replace("`", "'")
     if len(text) > _LONG:
         codes = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), np.uint32)
-        if codes.max() < len(_FOLDED):
+        with suppress(IndexError):  # of a sign beyond the table
             return _FOLDED[codes].tobytes().decode("utf-32-le", "surrogatepass")
     return text.translate(_FOLD)
 

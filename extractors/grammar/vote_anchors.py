@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from extractors.grammar.beginnings import KEY_LENGTH
 from extractors.grammar.outcome_cues import DECIDING
 from extractors.grammar.vote_cues import COUNCIL_NOUNS, PARTICIPLES
 
@@ -56,3 +57,5 @@ ANCHORS = _anchors(_BY_WORD)
 """Word → the patterns that are tried at it."""
 ANCHOR_STARTS = _anchors(_BY_START)
 """First four letters of a word → the patterns that are tried at it."""
+KEYS = frozenset({word[:KEY_LENGTH] for word in ANCHORS} | ANCHOR_STARTS.keys())
+"""The keys of all these words in a text (`extractors.grammar.indexed`)."""
