@@ -196,7 +196,7 @@ def entries(listing: Listing, style: Style) -> list[Entry]:
         return []
     if len(names) >= 8 and sum(n.glued and not _told_apart(n) for n in names) > 0.3 * len(names):
         return []
-    tokens = _before_cut(listing.tokens) if section.cut else listing.tokens
+    tokens = _without_places(_before_cut(listing.tokens) if section.cut else listing.tokens)
     linked = any(t.kind in ("link", "to", "replaced") and not _shouted_to(section, t) for t in tokens)
     bare = _surnames(section, names)
     if not bare and (not linked or any(style.marks(n) for n in names) or not all(n.printed.isupper() for n in names)):
@@ -257,6 +257,24 @@ def _respectively(section: Section, tokens: list[Token]) -> list[Entry] | None:
         for name, holder in zip(grantors[alone:], holders, strict=True)
     ]
     return [*others, *pairs, *Reader(section, section.text).read(tokens[stop:])]
+
+
+def _without_places(tokens: list[Token]) -> list[Token]:
+    """The tokens of a list of « M. DUPRÉ, Valbrune Mme MARTIN, Saint-Obre … » without the places.
+
+    So are names without a civility, one after each that has one, where nothing parts them from the next civility.
+    """
+    bare = [i for i, t in enumerate(tokens) if t.name is not None and not (t.name.own or t.name.grouped)]
+    owners = sum(t.name is not None and t.name.own for t in tokens)
+    if len(bare) < 3 or not len(bare) <= owners <= len(bare) + 1:
+        return tokens
+    for i in bare:
+        following = tokens[i + 1] if i + 1 < len(tokens) else None
+        glued = following is None or (following.name is not None and following.name.own)
+        before = [t.kind for t in tokens[max(0, i - 2) : i] if t.kind != "other"]  # « Les » of « Les Aulnes » left out
+        if not glued or before[-1:] != ["sep"]:
+            return tokens
+    return [t for i, t in enumerate(tokens) if i not in bare]
 
 
 def _before_cut(tokens: list[Token]) -> list[Token]:

@@ -48,7 +48,7 @@ _BRACKETS = re.compile(r"[(\[{][^()\[\]{}]{0,240}[)\]}]")
 _LINE_LEAD = re.compile(r"(?:[^\w\n\t]|\b(?:[ivx]{1,4}|\d{1,3}|[a-z])(?=\s?[-.)/]|\s)|\be\b){0,8}")
 _COUNTING = re.compile(r"(?:nombre|nb|total)(?:\s+(?:total|de|d'|des|membres|conseillers|delegues|elus)){0,4}\s*\Z")
 _NAME_AFTER = re.compile(
-    r"[ \t]*(?:MM|M\.|M[ ](?=[A-ZÀ-Þ])|Mme|Mr|Mes|Mon|Mad|MME|[A-ZÀ-Þ][\w'’-]+\s+[A-ZÀ-Þ]"
+    r"[ \t]*\(?(?:MM|M\.|M[ ](?=[A-ZÀ-Þ])|Mme|Mr|Mes|Mon|Mad|MME|[A-ZÀ-Þ][\w'’-]+\s+[A-ZÀ-Þ]"
     r"|[A-ZÀ-Þ]\.(?:-?[A-ZÀ-Þ]\.)?[ ]?[A-ZÀ-Þ][\w'’-])"
 )
 _PROXY_TOLD = re.compile(
@@ -164,7 +164,10 @@ def _lists_as_many(text: str, folded: str, marks: list[_Mark], index: int) -> bo
     if figure is None:
         return False
     told, named = int(figure.group()), len(people(clean))
-    return abs(named - told) <= 1 if told > 2 else named == told > 0 and _CIVIL_NEXT.match(text, end) is not None
+    sizes = (told, 2 * told) if marks[index][0] == "represented" else (told,)  # each with a holder
+    if told > 2:
+        return any(abs(named - size) <= 1 for size in sizes)
+    return told > 0 and named in sizes and _CIVIL_NEXT.match(text, end) is not None
 
 
 def _without_titles(text: str, marks: list[_Mark]) -> list[_Mark]:

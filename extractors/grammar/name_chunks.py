@@ -119,15 +119,20 @@ def refine(text: str, tokens: list[Token | Chunk], hard: bool) -> list[Token]:
     if hard:
         tokens = _joined(text, _columns_joined(text, tokens, order), order)
     places = sum(_place(text, t, order) is not None for t in tokens if isinstance(t, Chunk))
+    led = _led_by_places(text, tokens) if order == "MU" else frozenset()
     found: list[Token] = []
     for token in tokens:
         if isinstance(token, Token):
             found.append(token)
             continue
         token.words = token.words[: _place(text, token, order, shouted=places >= 2)]
+        if id(token) in led:
+            token.words = token.words[_place_before(text, token) :]
+            token.start = token.words[0][0]
         _drop_preposition(text, token, order)
         own = order if len(token.words) <= _RUN else _order_of_run(text, token)
         for chunk in _split(text, token, own) if own else ():
+            _drop_preposition(text, chunk, order)
             name = _name(text, chunk)
             found.append(Token("name", name.start, name.end, name))
     return found
@@ -148,6 +153,21 @@ def _order_of_run(text: str, chunk: Chunk) -> str | None:
     if kinds[0] == kinds[-1] == "U" or 2 * twice > kinds.count("U"):
         return None
     return "UM" if kinds[0] == "U" else "MU"
+
+
+def _led_by_places(text: str, tokens: list[Token | Chunk]) -> frozenset[int]:
+    """The identity of the names that a place leads, where most do (« Valbrune Paul LEROY – Saint-Obre Lucie ROY »)."""
+    names = [t for t in tokens if isinstance(t, Chunk)]
+    led = frozenset(id(t) for t in names if _place_before(text, t))
+    return led if len(led) >= 3 and len(led) >= 0.6 * len(names) else frozenset()
+
+
+def _place_before(text: str, chunk: Chunk) -> int:
+    """How many words stand before the first name, none of them a first name, of one that has a surname in capitals."""
+    if chunk.own or chunk.grouped or shape(chunk) != "MU":
+        return 0
+    firsts = [is_first_name(fold(text[start:end])) for start, end, _ in chunk.words]
+    return firsts.index(True) if True in firsts else 0
 
 
 def _drop_preposition(text: str, chunk: Chunk, order: str) -> None:

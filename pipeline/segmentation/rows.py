@@ -188,7 +188,8 @@ def _broken(line: Line) -> list[Line]:
         named = _FIRST_NAME.search(text, max(start - 40, 0), start) is not None
         if not named and sum(c.isalpha() for c in text[start : match.end()]) > 15:
             rank = _RANK.search(text, max(start - 14, 0), start)
-            breaks.update((rank.start() if rank is not None else start, match.end()))
+            end = match.end() - (3 if match.group().endswith(" M. ") else 0)  # « M. le Maire » begins what follows
+            breaks.update((rank.start() if rank is not None else start, end))
     for match in _SHORT_SHOUT.finditer(text):
         breaks.update((match.start(), match.end()))
     breaks.update(_title_ends(text, breaks))

@@ -217,6 +217,17 @@ def test_the_commune_after_each_delegate_is_no_member(text: str) -> None:
     assert members(text) == FOUR
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Présents : Jean DUPRÉ, Maire – Sainte-Obre Anne MARTIN – Valbrune Paul LEROY – Saint-Obre Lucie ROY – Brue",
+        "Présents : M. Jean DUPRÉ, Sainte-Obre Mme Anne MARTIN, Valbrune M. Paul LEROY, Les Aulnes Mme Lucie ROY, Brue",
+    ],
+)
+def test_on_one_line_the_commune_of_a_delegate_is_no_part_of_the_next(text: str) -> None:
+    assert [m.replace("M. ", "").replace("Mme ", "") for m in members(text)] == FOUR
+
+
 def test_two_members_on_a_line_are_no_member_and_commune() -> None:
     text = "Présents :\nJean DUPRÉ, Anne MARTIN\nPaul LEROY, Lucie ROY\nLuc VIDAL, Marc NOËL"
     assert members(text) == [*FOUR, "P Luc VIDAL", "P Marc NOËL"]
