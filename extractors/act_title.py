@@ -15,7 +15,7 @@ _SHORTEST = 5
 _MOST_LINES = 14
 _DATED = re.compile(r"\W{0,3}(?:du|en\s+date\s+du|seance\s+du)\s+\d{1,2}(?:er)?\s+\w{3,9}\s+\d{4}\W*")
 _YEAR = re.compile(r"\W*(?:19|20)\d\d\W*")
-_SECRETARY = re.compile(r"[^\n.:]{0,90}\bsecretaire\b")
+_SECRETARY = re.compile(r"(?:[^\n.:]|(?<=\bm)\.|(?<=\bmme)\.){0,90}\bsecretaire\b")
 _ACTS = re.compile(r"(?:dit|precise|charge|autorise|approuve|decide)\s|prend\s+acte\s|donne\s+(?:acte|pouvoir)\s")
 
 

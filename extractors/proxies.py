@@ -46,6 +46,7 @@ _STATUS: tuple[tuple[str, Status], ...] = (
 
 _TO_OFFICE = re.compile(r"\b(?P<civil>M\.|Mr|Mme|MME|Monsieur|Madame|MONSIEUR|MADAME)\s*\Z|\b(?:au|AU|à\s+la)\s*\Z")
 """What stands before an office that is named in place of its holder."""
+_AT_OFFICE = re.compile(r"(?i:\b(?:adjoint|delegue)e?s\s+(?:au|à\s+la)\s*)\Z")
 _THE = ("le ", "la ")
 _TYING = frozenset({"link", "reverse", "replaced", "to"})
 """Kinds of tokens that tie a grantor and a holder."""
@@ -190,6 +191,8 @@ class Reader:
             civil = before["civil"] if before else None
             self._office(token, entry, token.start - 14 + before.start("civil") if before and civil else token.start)
             return
+        if _AT_OFFICE.search(self.text[max(0, token.start - 20) : token.start]):
+            return  # « Mme DUVAL, Adjoints au Maire »: the end of the title of several
         heads = self.text[token.end :].lstrip(" ").startswith(":")
         if entry is not None and entry.role is None and self.fresh and not plural and not heads:
             entry.role = (token.start, token.end)

@@ -105,7 +105,14 @@ NAMES: tuple[tuple[str, str, int, ByWords], ...] = (
     ),
     ("DEP", "named body", 3, ByWords(rf"\bdepartement{_OF}{_QUOTE}")),
     ("DEP", "organ of", 4, ByWords(rf"\bconseil\s+(?:departemental|general){_OF}{_QUOTE}")),
-    ("SYN", "named body", 4, ByWords(rf"\b(?:siaep|sivom|sivu|sictom|smictom|siea|siah|sirp|sitom){_OF}{_QUOTE}")),
+    (
+        "SYN",
+        "named body",
+        4,
+        ByWords(
+            rf"\b(?:siaep|sivom|sivu|sivos|sictom|sirtom|smictom|smirtom|smitom|siea|siah|sirp|sitom){_OF}{_QUOTE}"
+        ),
+    ),
     *(
         (kind, "named body", 4, ByWords(rf"\bcollectivite(?:\s+(?:territoriale|d'outre-mer))?{_OF}"))
         for kind in ("COR", "GUY", "MTQ", "OTHER")
@@ -133,7 +140,7 @@ NAMES: tuple[tuple[str, str, int, ByWords], ...] = (
 )
 """Type of body, form, weight, and what stands before a name. A look-ahead says that the words belong to the name."""
 
-_UNIONS = r"(?:siaep|sivom|sivu|sictom|smictom|sictoba|siea|siah|siaap|sirp|sitom|siom)"
+_UNIONS = r"(?:siaep|sivom|sivu|sivos|smirtom|sirtom|smitom|sictom|smictom|sictoba|siea|siah|siaap|sirp|sitom|siom)"
 SYNDICATE_HEAD = re.compile(
     rf"^\W{{0,6}}(?:{_UNIONS}{_OF}|syndicat\s+(?:mixte|intercommunal|departemental|interdepartemental)\b)", re.MULTILINE
 )

@@ -10,7 +10,24 @@ _SMALL = frozenset(
 )
 _ARTICLES = frozenset(["l", "la", "le", "les"])
 _ACRONYMS = frozenset(
-    ["CCAS", "CIAS", "EPT", "SIVOM", "SIVU", "SIAEP", "SMICTOM", "SICTOM", "PETR", "SDIS", "II", "III"]
+    [
+        "CCAS",
+        "CIAS",
+        "EPT",
+        "SIVOM",
+        "SIVU",
+        "SIAEP",
+        "SIVOS",
+        "SMICTOM",
+        "SICTOM",
+        "SMIRTOM",
+        "SIRTOM",
+        "SMITOM",
+        "PETR",
+        "SDIS",
+        "II",
+        "III",
+    ]
 )
 
 

@@ -44,6 +44,7 @@ def value(text: str, field: str) -> str | None:
             "de Communication, dont les membres ont été convoqués",
             "Syndicat Intercommunal du Val de Loue pour les Énergies et les Réseaux de Communication",
         ),
+        ("SMIRTOM DU VAL DE LOUE\nCOMITE SYNDICAL du 4 mai", "SMIRTOM du Val de Loue"),
         ("VILLE DE\nVAUVERT-LE-HAUT\nSEANCE DU CONSEIL MUNICIPAL", "Ville de Vauvert-le-Haut"),
         (
             "SYNDICAT INTERCOMMUNAL A VOCATION UNIQUE\nDE L'EAU DU VAL\nSéance du comité syndical",

@@ -309,6 +309,8 @@ def test_the_offices_of_several_are_nobody_s_role() -> None:
     text = "Présents : Jean DUPRÉ (maire), Anne MARTIN, Paul LEROY (adjoints), Lucie ROY"
     roles = [r.parts["role"].value for r in read(text).readings["attendance"] if "role" in r.parts]
     assert roles == ["maire"]
+    text = "Présents : M. DUPRÉ, Maire, Mme MARTIN, M. LEROY, Adjoints au Maire, Mme ROY, Conseillers"
+    assert [r.parts["role"].value for r in read(text).readings["attendance"] if "role" in r.parts] == ["Maire"]
 
 
 def test_names_that_a_tight_dash_parts_are_several() -> None:

@@ -121,6 +121,7 @@ SUBJECTS = [
         f"{TITLE} et du puits",
     ),
     (f"OBJET : FINANCES ET PERSONNEL\n{TITLE}{BODY}", TITLE),
+    (f"M. Paul LEROY est désigné comme secrétaire de séance.\n{TITLE.upper()}{BODY}", TITLE.upper()),
     (f"Objet de la délibération\n\n{TITLE}\n\nRapporteur : Mme Anne MARTIN{BODY}", TITLE),
     (f"Présents : Anne MARTIN, Paul LEROY.\n\n{TITLE.upper()}\n\nMonsieur le Maire expose le projet.", TITLE.upper()),
     (
