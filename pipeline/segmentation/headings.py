@@ -13,7 +13,7 @@ from pipeline.segmentation.rows import Row, is_title_like, title_rows
 
 _OBJECT = re.compile(r"\W{0,3}(?:\d{1,2}\s?[.)/:-]{1,2}\s?)?objets?\s?(?::|-|;)\s?\S|\W{0,3}objet\s?:?\Z")
 _CAPITAL = re.compile(r"\W{0,3}[A-H]\s?[.)/–-]{1,2}\s")
-_ACT_LABEL = re.compile(r"\W{0,3}(?:projet de )?d[ée]lib[ée]ration\s?:\s(?=[A-ZÀ-Ü][^\n]{8})", re.IGNORECASE)
+_ACT_LABEL = re.compile(r"\W{0,3}(?i:(?:projet de )?d[ée]lib[ée]ration)\s?:\s(?=[A-ZÀ-Ü][^\n]{8})")
 _CELL = re.compile(r"\t\W{0,3}(?:(?:deliberation|delib\.?|dcm) )?n\s?°[^\t]{3,20}\Z")
 _BACK = 5
 _TOP = 8
@@ -169,9 +169,10 @@ def _at_number(mark: series.Mark, page: Page, end: int) -> Heading:
     below = _past_asides(found, at + 1, limit)
     if below < limit and _labelled(found[below]):
         return Heading(at, below - at + title_rows(found, below, limit), proof, number=True, sure=True)
+    amid = found[at - 1].folded.rstrip().endswith((",", ":")) if at else False  # a number of the margin in a sentence
     for back in range(at - 1, max(at - _BACK, -1), -1):
         row = found[back]
-        if row.cut or row.closes or back in page.agenda or (row.formula and not _labelled(row)):
+        if row.cut or row.closes or back in page.agenda or (row.formula and not amid and not _labelled(row)):
             break
         if _labelled(row) and not _column(found, back):
             return Heading(back, min(title_rows(found, back, limit), at - back), proof, number=True, sure=True)

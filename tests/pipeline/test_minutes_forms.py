@@ -226,3 +226,40 @@ def test_an_item_goes_on_below_a_first_decision_where_no_number_is_missing() -> 
     items = f"1. Aide au collège\n{first}{VOTED}2. Achat d'une balayeuse\n{VOTED}"
     record = process((HEAD + items + CLOSE).encode(), "pv.txt")
     assert [act.vote.unanimous for act in record.acts] == [True, True]
+
+
+def test_numbers_of_the_margin_that_fall_into_the_sentence_belong_to_the_title_above() -> None:
+    items = """
+Rapport n° 1 - Rapport annuel sur les haies.
+
+Le Conseil Municipal,
+
+Délibération : n° 2021-03-01
+
+- prend acte du rapport annuel sur les haies.
+
+Rapport n° 2 - Budget primitif de la halle.
+
+Le Conseil Municipal, après en avoir délibéré, 9 voix pour et 2 contre,
+
+“ approuve le budget primitif de la halle :
+
+Délibération : n° 2021-03-02
+
+Celui-ci s'élève à la somme de 14 200 euros en dépenses comme en recettes.
+
+Rapport n° 3 - Vente d'un broyeur.
+
+Le Conseil Municipal, après en avoir délibéré, 8 voix pour et 3 contre,
+
+Délibération : n° 2021-03-03
+
+"approuve la vente du broyeur communal.
+
+"""
+    found = process((HEAD + items + CLOSE).encode(), "pv.txt").acts
+    assert [(act.number, act.subject, act.vote.for_) for act in found] == [
+        ("2021-03-01", "Rapport annuel sur les haies.", None),
+        ("2021-03-02", "Budget primitif de la halle.", 9),
+        ("2021-03-03", "Vente d'un broyeur.", 8),
+    ]
