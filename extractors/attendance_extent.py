@@ -125,12 +125,15 @@ def _sentence_start(line: str, bare: str, skip: int, stop: int) -> int:
     if article is not None:
         return article.start()
     told = line[stop].islower() or (cues.PREDICATE.match(bare, stop) and ":" not in line[stop : stop + _LABEL])
+    told = told and not cues.SECRETARY_NAMED.match(line, stop)
     if not told or cues.AFTER_LIST.match(bare, stop):
         return stop
     begun = max((m.end() for m in _SENTENCE_END.finditer(line, skip, stop)), default=skip)
     begun = max(begun, _subject(line, bare, begun, stop))
-    verb = _VERB_FIRST.search(line, begun, stop) if begun == skip and stop - skip >= _FLAT else None
-    return verb.start() if verb else begun
+    if begun > skip or stop - skip < _FLAT:
+        return begun
+    verb = _VERB_FIRST.search(line, begun, stop)
+    return verb.start() if verb else max(line.rfind(mark, skip, stop) for mark in ",;–") + 1 or begun
 
 
 def _subject(line: str, bare: str, start: int, stop: int) -> int:

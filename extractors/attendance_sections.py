@@ -117,7 +117,10 @@ def _headings(text: str, folded: str) -> list[_Mark]:
         end = tail.end() if tail else match.end()
         colon = tail["colon"] if tail else None
         start = _capital_within(text, folded, match)
-        if not _announces(text, folded, match, start, tail, end):
+        loose = bool(found) and not text[: found[-1][1][1]].rstrip().endswith((":", ";", "."))
+        if not _announces(text, folded, match, start, tail, end) and not (
+            loose and _follows(text, start, match.end(), end)
+        ):
             continue
         words = folded[start : match.end()]
         if match["presence"]:
@@ -253,6 +256,22 @@ def _announces(text: str, folded: str, match: re.Match[str], start: int, tail: r
     closed = end >= len(text) or text[end] == "\n" or bool(colon) or bool(cues.HOLDERS_COLUMN.match(folded, end))
     counted = bool(tail and tail["count"])
     return closed or counted or named is not None
+
+
+_LOOSE = re.compile(
+    r"(?i:[eé]taient |ont |ayant )?(?:Absent|Excus[ée]|Repr[ée]sent[ée]|Pouvoir|Procuration"
+    r"|ABSENT|EXCUS[EÉ]|REPR[EÉ]SENT|POUVOIR|PROCURATION)[^.,;:]*(?<=[sS)])[^.,;:]*"
+)
+
+
+def _follows(text: str, start: int, stop: int, end: int) -> bool:
+    """Whether plural heading words amid a line go on in the way of a heading before, which bears no colon either."""
+    return (
+        _LOOSE.fullmatch(text, start, stop) is not None
+        and text[start - 1 : start] == " "
+        and _NAME_AFTER.match(text, end) is not None
+        and not _TO_SOMEONE.search(text[:start][-8:].lower())
+    )
 
 
 def _spoken(text: str, folded: str, line: int, start: int, end: int) -> bool:

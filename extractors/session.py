@@ -259,11 +259,18 @@ def _secretaries_after(text: View) -> list[Name]:
             stop = cues.STOP_NAMES.search(text.folded, match.end(), match.end() + 140)
             found = _persons(text, match.end(), stop.start() if stop else match.end() + 140)
             between = text.folded[match.end() : found[0].start] if found else "."
-            if form == "line" and between.strip():
+            if form in ("line", "amid") and between.strip():
+                continue
+            if form == "amid" and not _labels(text, match.start()):
                 continue
             if not re.search(r"[.;]\s|\bet\b", between + " ") and not set(_foreign(between)) - cues.CHOOSING:
                 return _run(text, found, several="secretaires" in match.group())
     return []
+
+
+def _labels(text: View, start: int) -> bool:
+    """Whether a word amid a line begins what follows, and is no office of the person before it."""
+    return text.text[start].isupper() and not text.text[:start].rstrip().endswith((",", "("))
 
 
 def _foreign(between: str) -> list[str]:

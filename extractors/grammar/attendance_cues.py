@@ -106,6 +106,12 @@ PREDICATE = re.compile(
 )
 """What ends a list in capitals and has the name before it for its subject."""
 
+SECRETARY_NAMED = re.compile(
+    r"(?:S[eé]cr[eé]taire|SECR[EÉ]TAIRE)s?(?:[ ](?:de|DE)[ ](?:la[ ]|LA[ ])?(?:[sS][ée]ance|S[ÉE]ANCE))?"
+    r"[ ](?!DE\b|G[ÉE]N|D['’])[A-ZÀ-Þ]"
+)
+"""The label of the secretary, without a colon, before the name: it ends a list (as printed)."""
+
 TEXT_BEGINS = re.compile(
     r"\W{0,6}(?:vu\s|considerant|le\s+conseil|il\s+a\s+ete|(?:m\.|mme|monsieur|madame)\s+l[ea]\s|rapporteur)"
 )
@@ -207,6 +213,7 @@ _LINK = (
 _REVERSE = (
     rf"(?:(?:a\s+recu|ayant\s+recu|recoit|ayant|detient|porteu\w+\s+d\w+|avec|\+)\s+(?:un\s+"
     rf"|le\s+)?)?{_PROXY}\s+(?:donnee?\s+)?(?:de|d'|par)(?=\s?[MA-Z])"
+    r"|mandataires?\s+(?:de|d')(?=\s?(?:M\.|MM|Mme|[A-ZÀ-Þ][\w-]+\s[A-ZÀ-Þ]))"
 )
 _REPLACED = (
     r"(?:(?:est|etait|etant|sont|qui\s+est)\s+)?(?:represent\w{0,4}|remplac\w{0,4}"

@@ -22,6 +22,16 @@ from extractors.grammar.name_chunks import (
     shape_of,
     without_particles,
 )
+from extractors.grammar.name_heads import (
+    COMMUNE_LINKS,
+    PARTICLE,
+    THEN_PLACE,
+    before_last_line,
+    initialled,
+    one_surname,
+    starts_common,
+    to_surname,
+)
 from extractors.grammar.name_words import CIVILITIES, NOT_NAMES, OFFICES, PLURALS, STATES, SURNAMES_TOO
 from extractors.grammar.text import fold
 
@@ -68,19 +78,16 @@ _GROUP_HEAD = re.compile(
     rf"[ \t]*(?!MM|M\.|Mme|MME|Mr|Monsieur|Madame|Mesdames"
     rf"|Messieurs)[{UPPER}][^\n:,;()\d\t]{{1,45}}:(?!\s*(?:pouv|proc|donn|absen|excus|à ))"
 )
+_MEMBER_STATE_NEXT = re.compile(r"\s*(?:(?:a\s+)?(?:donn|remis)\w*\s|pouvoir|procuration|absent|excuse|represente)")
+"""After a colon: what is told of the member before it, who heads no group."""
 _MEMBER_THEN_PLACE = re.compile(
     rf"\s*[{UPPER}][a-zà-ÿ]+(?:-[{UPPER}][a-zà-ÿ]+)*(?:\s[{UPPER}][{UPPER}'’-]+)+\s(?:L[ae]s?\s)?[{UPPER}][a-zà-ÿ]"
 )
 """« Anne DUPRÉ Saint-Obre : »: a member, and the commune that heads the next group."""
-_COMMUNE_BEGINS = re.compile(r"(?:SAINTE?|STE?|L[AE]S?|NOTRE)[ .-]|L['’]")
-"""Words in capitals that begin a commune rather than go on with a surname."""
 _HEADS = 3
 """Groups from which a list is one under communes."""
-_THEN_PLACE = re.compile(r"(?:MU)+M")
-"""The shape of members without a separator, and of a commune after them."""
 _STATE_NEXT = re.compile(r"\s*(?:(?:a\s+)?(?:donn|remis)\w*\s|pouvoir|procuration|absent|excuse|represente)")
 """After a colon: what is told of the member before it, who heads no group."""
-_PARTICLE = re.compile(r"(?:DE|DU|DES|LA|LE|LES)\b|[DL]['’]")
 _ARTICLES = ("Le", "La")
 _ARTICLE_OF_SENTENCE = re.compile(r"L[ea] [a-zà-ÿ]{3}")
 """« Le précédent … »: what begins a sentence, and no name."""
@@ -88,7 +95,6 @@ _FIRST_NAME = re.compile(
     rf"[ ](?P<name>[{UPPER}][a-zà-ÿ]+(?:-[{UPPER}][a-zà-ÿ]+)*)\.?\s*(?:[,;(/•\n]|\s[-–]|\.|\bet\b|\b[àa]\s|\Z)"
 )
 _BETWEEN_WORDS = re.compile(rf"(?<=[{LETTER}]) (?=[{LETTER}])")
-_COMMUNE_LINKS = frozenset({"sur", "sous", "en", "les", "aux", "et"})
 _MOST_WORDS = 300
 """Words that may stand together before it is known how many persons they are."""
 _IN_BRACKETS = re.compile(r"\([^()]*\)")
@@ -125,7 +131,8 @@ def lex(
     """
     part = close_hyphens(text[start:end])
     hard = _hard_lines(part) if hard is None else hard
-    tokens = refine(part, _Lexer(part, fold(part), cues, plain and plain[start:end], hard).run(), hard)
+    amid = start > 0 and text[start - 1] != "\n"
+    tokens = refine(part, _Lexer(part, fold(part), cues, plain and plain[start:end], hard, amid).run(), hard)
     if start:
         shift(tokens, start)
     return tokens
@@ -158,10 +165,16 @@ class _Lexer:
     cues: AtWords | None
     plain: str | None
     hard: bool
+    amid: bool
     found: list[Token | Chunk] = field(default_factory=list)
     chunk: Chunk | None = None
     group: str | None = None
     grouped: bool = False
+
+    @property
+    def before(self) -> str:
+        """What stands before the text, which may begin amid a line."""
+        return " " if self.amid else "\n"
 
     def run(self) -> list[Token | Chunk]:
         position = 0
@@ -170,7 +183,7 @@ class _Lexer:
             if text[position] == " " and _BETWEEN_WORDS.match(text, position):  # most steps are a blank within a name
                 position += 1
                 continue
-            before = text[position - 1] if position else "\n"
+            before = text[position - 1] if position else self.before
             end = None if before.isalnum() else self._cue(position)
             if not end and before == "\n":
                 end = self._group_head(position)
@@ -213,7 +226,7 @@ class _Lexer:
         if not self.hard and self.chunk is not None and self.chunk.words and shape(self.chunk) in ("M", "MUM"):
             return None  # the line above breaks off within a name, or within the commune
         head = _GROUP_HEAD.match(self.text, position)
-        if head is not None and _MEMBER_THEN_PLACE.match(head[0]) and not _starts_common(head[0]):
+        if head is not None and _MEMBER_THEN_PLACE.match(head[0]) and not starts_common(head[0]):
             return None
         return None if head is None else self._put("head", position, head.end())
 
@@ -231,7 +244,7 @@ class _Lexer:
 
     def _on_civ(self, match: re.Match[str]) -> None:
         chunk = self.chunk
-        if match[0] == "M" and chunk is not None and not chunk.own and shape(chunk) == "M":
+        if chunk is not None and not chunk.own and self._is_initial(match[0], chunk):
             self._on_word(match)
             return
         normal, plural = civility(match[0])
@@ -241,6 +254,12 @@ class _Lexer:
         self.chunk = None if plural else Chunk(match.start(), [], normal, True)
         if self.chunk is not None:
             self.found.append(self.chunk)
+
+    def _is_initial(self, printed: str, chunk: Chunk) -> bool:
+        """Whether « M » or « M. » is the initial of the name at hand, and no civility."""
+        if printed == "M":
+            return shape(chunk) == "M"
+        return printed == "M." and bool(chunk.words) and chunk.words[-1][2] == "U" and initialled(self.text)
 
     def _on_word(self, match: re.Match[str]) -> None:
         if match.lastgroup == "word" and _common(self.text, self.folded, match, self.chunk):
@@ -266,7 +285,7 @@ class _Lexer:
     def _on_sep(self, match: re.Match[str]) -> None:
         """A semicolon may stand for the colon after a commune, in a list under communes."""
         if ";" in match[0] and self.chunk is not None and shape(self.chunk) == "MUM" and len(self._heads()) >= _HEADS:
-            self.chunk.words = _to_surname(self.chunk)
+            self.chunk.words = to_surname(self.chunk)
         self._close(match)
 
     def _heads(self) -> list[Token]:
@@ -286,11 +305,11 @@ class _Lexer:
         if chunk is None or not chunk.words or _STATE_NEXT.match(self.folded, match.end()):
             self._close(match)
             return
-        kept = _before_last_line(self.text, chunk)
-        if _THEN_PLACE.fullmatch(shape(chunk)):
-            kept = _to_surname(chunk)
+        kept = before_last_line(self.text, chunk)
+        if THEN_PLACE.fullmatch(shape(chunk)) or self._surname_alone(chunk):
+            kept = to_surname(chunk)
         elif not kept and shape(chunk) == "MU" and self._under_head():
-            kept = _one_surname(self.text, chunk)
+            kept = one_surname(self.text, chunk)
             if len(kept) == len(chunk.words):
                 self._close(match)
                 return
@@ -300,6 +319,13 @@ class _Lexer:
         chunk.words = kept
         self._put("head", start, match.end())
 
+    def _surname_alone(self, chunk: Chunk) -> bool:
+        """Whether a surname under a civility stands before a commune, where all members bear one and no first name."""
+        here = id(chunk), id(self.chunk)
+        members = [t for t in self.found if isinstance(t, Chunk) and t.words and id(t) not in here]
+        alone = bool(members) and all((m.own or m.grouped) and shape(m) == "U" for m in members)
+        return alone and shape(chunk) == "UM" and (chunk.own or chunk.grouped)
+
     def _cut_at_link(self) -> None:
         """Take the first half of a commune from the name before it (« Anne DUPRÉ Saint-Obre sur Orle : »)."""
         if len(self.found) < 3:
@@ -307,44 +333,12 @@ class _Lexer:
         before, link = self.found[-3], self.found[-2]
         if not isinstance(before, Chunk) or not isinstance(link, Token):
             return
-        if self.folded[link.start : link.end] not in _COMMUNE_LINKS:
+        if self.folded[link.start : link.end] not in COMMUNE_LINKS:
             return
-        if shape(before) == "MUM":
-            before.words = _to_surname(before)
+        if shape(before) == "MUM" or self._surname_alone(before):
+            before.words = to_surname(before)
         elif shape(before) == "MU" and self.text[link.start : link.end].isupper() and self._heads():
-            before.words = _one_surname(self.text, before)
-
-
-def _to_surname(chunk: Chunk) -> list[tuple[int, int, str]]:
-    """Its words up to the shouted surname; what follows is the commune that heads the next group."""
-    last = max(i for i, word in enumerate(chunk.words) if word[2] == "U")
-    return chunk.words[: last + 1]
-
-
-def _one_surname(text: str, chunk: Chunk) -> list[tuple[int, int, str]]:
-    """Its words up to one surname, with particles; capitals after it are the commune that heads the next group.
-
-    A surname of two words ends where a commune plainly begins (« Anne DUPRÉ VAL SAINT-OBRE : »).
-    """
-    words = chunk.words
-    first = next(i for i, word in enumerate(words) if word[2] == "U")
-    last = next((i for i in range(first, len(words)) if not _PARTICLE.fullmatch(text, *words[i][:2])), len(words) - 1)
-    place = next((i for i in range(last + 1, len(words)) if _COMMUNE_BEGINS.match(text, words[i][0])), last + 1)
-    return words[:place]
-
-
-def _starts_common(head: str) -> bool:
-    """Whether the first word of a heading is a common word (« Groupe UDI Valbrune : »)."""
-    return fold(head).split()[0] in NOT_NAMES
-
-
-def _before_last_line(text: str, chunk: Chunk) -> list[tuple[int, int, str]]:
-    """Its words before its last end of line; what follows heads a group (« Anne DUPRÉ / SAINT-OBRE : »)."""
-    words = chunk.words
-    for i in range(len(words) - 1, 0, -1):
-        if "\n" in text[words[i - 1][1] : words[i][0]]:
-            return words[:i]
-    return []
+            before.words = one_surname(self.text, before)
 
 
 def _surname(plain: str, cue: re.Match[str]) -> bool:
@@ -355,7 +349,7 @@ def _surname(plain: str, cue: re.Match[str]) -> bool:
 def _after_particles(text: str, chunk: Chunk | None) -> bool:
     """Whether a chunk ends with shouted particles after first names (« Paul LE »), or is made of them (« DE LA »)."""
     words = [] if chunk is None else chunk.words
-    count = next((i for i, (s, e, _) in enumerate(reversed(words)) if not _PARTICLE.fullmatch(text, s, e)), len(words))
+    count = next((i for i, (s, e, _) in enumerate(reversed(words)) if not PARTICLE.fullmatch(text, s, e)), len(words))
     return count > 0 and all(kind == "M" for *_, kind in words[: len(words) - count])
 
 

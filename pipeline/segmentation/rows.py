@@ -69,6 +69,10 @@ _FIRST_NAME = re.compile(
 )
 """A first name, in a list of members: the capitals after it begin with a surname."""
 
+_LABEL_END = re.compile(r":\s(?:(?:MME|MR?\.?)\s)?(?:[A-ZÀ-Ü'’-]+\s+){1,3}\Z")
+_GIVEN = re.compile(r"[A-ZÀ-Ü][a-zà-ÿ]+(?:-[A-ZÀ-Ü][a-zà-ÿ]+)*(?=\s*(?:\Z|[,;.–-](?:\s|\Z)|[A-ZÀ-Ü]{2,}\s))")
+"""A label in capitals that ends with a surname, and the first name after it."""
+
 _SHORT_SHOUT = re.compile(
     r"(?<=[a-zà-ÿ)»]\. )(?=[^a-zà-ÿ]{13,80}[A-ZÀ-Ü]['’]?[a-zà-ÿ])(?:(?:[A-ZÀ-Ü]['’])?[A-ZÀ-Ü-]{4,} "
     r"|(?:DE|DU|DES|LA|LE|ET|AU|AUX) ){2,3}"
@@ -189,7 +193,9 @@ def _broken(line: Line) -> list[Line]:
         if not named and sum(c.isalpha() for c in text[start : match.end()]) > 15:
             rank = _RANK.search(text, max(start - 14, 0), start)
             end = match.end() - (3 if match.group().endswith(" M. ") else 0)  # « M. le Maire » begins what follows
-            breaks.update((rank.start() if rank is not None else start, end))
+            breaks.add(rank.start() if rank is not None else start)
+            if not (_LABEL_END.search(match.group()) and _GIVEN.match(text, match.end())):
+                breaks.add(end)
     for match in _SHORT_SHOUT.finditer(text):
         breaks.update((match.start(), match.end()))
     breaks.update(_title_ends(text, breaks))

@@ -38,6 +38,21 @@ def proxies(text: str) -> dict[str, str | None]:
             "DE LA TOUR Guy, MOREL-HAAS Lise",
         ),
         (
+            "Présents : Valbrune : MM. DUPRÉ et MARTIN Saint-Obre sur Orle : Mme LEROY, M. ROY Brue : M. NOËL La Haie :"
+            " Mmes PETIT et VIDAL Orval : M. BLANC",
+            "DUPRÉ, MARTIN, Mme LEROY, M. ROY, M. NOËL, PETIT, VIDAL, M. BLANC",
+        ),
+        (
+            "Présents: DUPRÉ J. MARTIN A. LEROY P. ROY L. NOËL M. PETIT Z. VIDAL L.",
+            "DUPRÉ J., MARTIN A., LEROY P., ROY L., NOËL M., PETIT Z., VIDAL L.",
+        ),
+        (
+            "Maire Étaient présents Jean DUPRÉ, Anne MARTIN, adjoints, Paul LEROY, Lucie ROY conseillers municipaux"
+            " Absents excusés Luc VIDAL qui donne pouvoir à Anne MARTIN, Guy BLANC qui donne pouvoir à Paul LEROY"
+            " Absents Eva FABRE Secrétaire de séance Lucie ROY",
+            "Jean DUPRÉ, Anne MARTIN, Paul LEROY, Lucie ROY, Luc VIDAL, Guy BLANC, Eva FABRE",
+        ),
+        (
             "Étaient présents : DUPRÉ Jean, QUATRE Anne, LEROY Paul, SEPT Lucie. Absents : DIX Marc",
             "DUPRÉ Jean, QUATRE Anne, LEROY Paul, SEPT Lucie, DIX Marc",
         ),
@@ -53,6 +68,10 @@ def test_names_that_nothing_parts(text: str, expected: str) -> None:
         (
             "Présents : DUPRÉ Jean (pouvoir de VIDAL Luc), MARTIN Anne (pouvoir BLANC Eva), LEROY Paul",
             {"VIDAL Luc": "DUPRÉ Jean", "BLANC Eva": "MARTIN Anne"},
+        ),
+        (
+            "Présents : Jean DUPRÉ, Anne MARTIN, Paul LEROY, mandataire de Luc VIDAL, Lucie ROY",
+            {"Luc VIDAL": "Paul LEROY"},
         ),
         (
             "Présents : DUPRÉ Jean, MARTIN Anne, VIDAL Luc (pouvoir MARTIN Anne), LEROY Paul",

@@ -195,6 +195,7 @@ def test_bullets_below_a_theme_are_items_and_cells_of_a_table_are_none() -> None
     "words",
     [
         "date de convocation : 4 mars - conseillers en exercice : 29 - conseillers présents : 15 - procurations : 5 -",
+        "SECRETAIRE DE SEANCE : PETIT Zoé,",
         "Conseillers ayant donné un pouvoir de vote : Luc VIDAL",
         "LA CHAUME : M. Gérard ROUVRE VALBRUNE HAUTE D'ARLE :",
     ],
