@@ -13,6 +13,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import accumulate, pairwise
+from operator import add
 from typing import Any, cast
 
 from spacy.tokens import Doc
@@ -121,10 +122,9 @@ def make_doc(vocab: Vocab, lines: list[Line]) -> Doc:
         texts.append("\n")
         spaces.append(False)
         words.append(None)
-    printed = [text + " " if space else text for text, space in zip(texts, spaces, strict=True)]
-    starts = list(accumulate(map(len, printed), initial=0))[:-1]
+    starts = list(accumulate(map(add, map(len, texts), spaces), initial=0))[:-1]
     doc = Doc(vocab, words=texts, spaces=spaces)
-    doc.user_data["view"] = View("".join(printed), lines, words, starts)
+    doc.user_data["view"] = View(doc.text, lines, words, starts)
     return doc
 
 

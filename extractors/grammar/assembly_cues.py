@@ -378,10 +378,10 @@ DEPARTMENTS: dict[str, str] = {
 
 DEPARTMENT = ByWords(r"\bdepartement\s*(?:\W{0,3}(?:de\s+la|de\s+l'|de|du|des|d')\s*|:\s*)(?P<name>[a-z'\s-]{3,30})")
 ALSACE_MOSELLE = frozenset({"57", "67", "68"})
-TERRITORIES: tuple[tuple[str, re.Pattern[str]], ...] = (
+TERRITORIES: tuple[tuple[str, ByWords], ...] = (
     (
         "PF",
-        re.compile(
+        ByWords(
             r"^\W{0,6}polynesie\s+francaise\W{0,6}$|\bstatut\s+d'autonomie\s+de\s+la\s+polynesie\s+francaise\b"
             r"|\bapplicables?\s+(?:en|dans\s+les\s+communes\s+de|aux\s+communes\s+de)\s+(?:la\s+)?polynesie\s+francaise\b",
             re.MULTILINE,
@@ -389,7 +389,7 @@ TERRITORIES: tuple[tuple[str, re.Pattern[str]], ...] = (
     ),
     (
         "NC",
-        re.compile(
+        ByWords(
             r"^\W{0,6}nouvelle[-\s]caledonie\W{0,6}$|\bcode\s+des\s+communes\s+de\s+(?:la\s+)?nouvelle[-\s]caledonie\b"
             r"|\bloi\s+organique[^.;\n]{0,60}\brelative\s+a\s+la\s+nouvelle[-\s]caledonie\b",
             re.MULTILINE,

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import re
 
+from extractors.grammar.patterns import Gated
+
 ACT_ID = re.compile(
     r"(?P<department>\d\d[\dab])(?<![\w-]...)(?P<dash>[ -]{1,2})(?P<siren>\d{9})[ -]{1,2}"
     r"(?P<date>20 ?\d ?\d ?[01] ?\d ?[0-3] ?\d)[ -]{1,2}(?P<number>[a-z0-9_./-]{1,40}(?: [a-z0-9_./-]{1,30}){0,2}?)"
@@ -19,7 +21,7 @@ What may not stand before is said behind the first figures, since `re` skips to 
 
 _WHEN = r"[\s:.]{0,4}(?:[\d /.-]{4,14}|\d{1,2}\W{0,2}[a-z]{3,9}\W{0,2}\d{2,4})?[\s.]*"
 
-STAMP = re.compile(
+STAMP = Gated(
     r"(?:\W*(?:o |a)?\s?ccuse de reception.{0,60}"
     r"|\W*accuse certifie executoire\W*|\W*acte certifie executoire\W*|\W*acte\W+a classer\W*"
     r"|\W*(?:envoye|[a-z]{0,4}ye) en (?:sous[ -])?prefecture le" + _WHEN +
@@ -29,12 +31,14 @@ STAMP = re.compile(
     r"|\W*reception (?:par|en) (?:le |la )?(?:sous[ -])?(?:prefet|prefecture)" + _WHEN +
     r"|\W*(?:envoi|transmission) (?:en )?(?:sous[ -])?prefecture" + _WHEN +
     r"|\W*identifiant (?:de )?(?:tele)?transmission.{0,50}|\W*s[²2]?low\W*|\W*id ?: ?\S{0,60}"
-    r"|\W*berger[ -]levrault.{0,20})"
+    r"|\W*berger[ -]levrault.{0,20})",
+    holds=("reception", "executoire", "classer", "prefecture", "transmission", "low", "id", "berger"),
 )  # fmt: skip
 """A whole line of the stamp of sending and receipt."""
 
-STAMP_NEIGHBOUR = re.compile(
-    r"\W*(?:(?:publie|affiche)e?(?: et (?:publie|affiche)e?)? le|publication|recue? le)" + _WHEN
+STAMP_NEIGHBOUR = Gated(
+    r"\W*(?:(?:publie|affiche)e?(?: et (?:publie|affiche)e?)? le|publication|recue? le)" + _WHEN,
+    holds=(" le", "publication"),
 )
 """A line that belongs to a stamp where one of its lines stands beside it."""
 
@@ -75,10 +79,11 @@ KEEP = re.compile(
 OPENS = re.compile(r"ordre du jour|\b(?:l'an\b|presents?\b|convoque|s'est reuni|se sont reunis)")
 """What follows a heading that opens a sitting or an act, and no running head."""
 
-CONTACT = re.compile(
+CONTACT = Gated(
     r"\W*(?:tel(?:ephone)?|fax|telecopie|courriel|e-?mail|mail|site(?: internet)?|internet)\s?[.:]{1,2}\s?.{0,80}"
     r"|.{0,60}\b(?:www\.|https?://)\S{4,}.{0,20}|.{0,40}\b[\w.-]{2,40}@[\w.-]{2,40}\.[a-z]{2,4}\b.{0,40}"
-    r"|.{0,60}\btel\s?[.:]{0,2}\s?0\d(?:[ .-]?\d\d){4}.{0,60}"
+    r"|.{0,60}\btel\s?[.:]{0,2}\s?0\d(?:[ .-]?\d\d){4}.{0,60}",
+    holds=("tel", "fax", "courriel", "mail", "site", "internet", "www.", "http", "@"),
 )
 """A line of a letterhead with ways of reaching the house."""
 

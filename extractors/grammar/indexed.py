@@ -118,10 +118,9 @@ class ByWords:
 
     def _candidates(self, text: Indexed) -> list[int]:
         """Where a match may begin, in order."""
-        places = text.places
         keys, others = self._beginnings
         candidates: list[int] = []
-        for key in keys.keys() & places.keys():
+        for key in text.places.keys() & keys.keys():
             candidates += text.places_of(key, keys[key])
         for word, _, gap, inside in others:
             if inside:

@@ -74,6 +74,39 @@ class Around:
         return (line,) if line >= start else ()
 
 
+class Gated:
+    """A pattern every match of which holds one of some signs; most of the short texts that it is for hold none.
+
+    To look for signs costs a tenth of a search.
+    """
+
+    def __init__(self, pattern: str, holds: tuple[str, ...], flags: int = 0) -> None:
+        compiled = sought(pattern, flags)
+        self._match, self._search, self._fullmatch = compiled.match, compiled.search, compiled.fullmatch
+        self._holds = holds
+
+    def match(self, text: str) -> re.Match[str] | None:
+        """The match that begins the text."""
+        for signs in self._holds:
+            if signs in text:
+                return self._match(text)
+        return None
+
+    def search(self, text: str) -> re.Match[str] | None:
+        """The first match."""
+        for signs in self._holds:
+            if signs in text:
+                return self._search(text)
+        return None
+
+    def fullmatch(self, text: str) -> re.Match[str] | None:
+        """The match that is the whole text."""
+        for signs in self._holds:
+            if signs in text:
+                return self._fullmatch(text)
+        return None
+
+
 def _joined(openings: list[_Opening]) -> str:
     """The alternatives that one letter begins."""
     letter, before, _ = openings[0]

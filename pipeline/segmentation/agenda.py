@@ -66,8 +66,11 @@ def spans(found: list[Row]) -> tuple[set[int], list[str], list[int]]:
     leaders = [
         i
         for i, row in enumerate(found)
-        if (cues.LEADERS.search(row.folded[-80:]) and "...." in row.folded.replace(" ", ""))
-        or _RUN_TOGETHER.search(row.folded)
+        if row.folded.count(".") > 3
+        and (
+            (cues.LEADERS.search(row.folded[-80:]) and "...." in row.folded.replace(" ", ""))
+            or _RUN_TOGETHER.search(row.folded)
+        )
     ]
     if len(leaders) >= 3:
         inside.update(leaders)

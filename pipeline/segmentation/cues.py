@@ -4,20 +4,23 @@ from __future__ import annotations
 
 import re
 
-from extractors.grammar.indexed import ByWords
-from extractors.grammar.patterns import sought
+from extractors.grammar.patterns import Gated, sought
 
-CUT = re.compile(r"\[[ .]{0,5}(?:truncated|tronque|coupe)[^\]]{0,30}\]")
+CUT = Gated(r"\[[ .]{0,5}(?:truncated|tronque|coupe)[^\]]{0,30}\]", holds=("truncated", "tronque", "coupe"))
 """A mark that the middle of the text was cut out."""
 
-MINUTES = sought(
+MINUTES = Gated(
     r"proces[ .-]{0,3}verb(?:al|aux)|compte[ -]{0,3}rendu|\bpv\b|\bp\.v\.|liste des deliberations"
     r"|resume des deliberations"
-    r"|releve des (?:deliberations|decisions)|recueil des deliberations"
+    r"|releve des (?:deliberations|decisions)|recueil des deliberations",
+    holds=("verb", "rendu", "pv", "p.v.", "deliberations", "decisions"),
 )
 """A title that says minutes (where no extract is spoken of)."""
 
-EXTRACT = sought(r"extrait\s(?:du|de|des|conforme)|copie conforme|exrait du registre|xtrait du registre")
+EXTRACT = Gated(
+    r"extrait\s(?:du|de|des|conforme)|copie conforme|exrait du registre|xtrait du registre",
+    holds=("xtrait", "exrait", "conforme"),
+)
 """A title that says extract."""
 
 EXTRACT_OF_MINUTES = re.compile(
@@ -29,7 +32,7 @@ EXTRACT_OF_MINUTES = re.compile(
 ONE_OF_MINUTES = re.compile(r"proces[ .-]{0,3}verbal de (?:la )?deliberation\b")
 """A title of minutes that speaks of one act."""
 
-LIST_OF_ACTS = re.compile(r"\W*(?:liste|resume|releve) des deliberations\b")
+LIST_OF_ACTS = Gated(r"\W*(?:liste|resume|releve) des deliberations\b", holds=("deliberations",))
 """The document (or its last part) that lists the acts of a sitting, one line or a few lines each."""
 
 NOT_TITLE = re.compile(
@@ -37,29 +40,28 @@ NOT_TITLE = re.compile(
 )
 """What a mention of minutes that are not these stands with."""
 
-AGENDA = re.compile(
+AGENDA = Gated(
     r"\W*(?:(?:rappel|lecture) de )?l?'?\s?ordre\sdu\sjour(?:\s(?:de la seance|du \d.{0,40}|complementaire))?\W*\Z"
     r"|\W*(?:sommaire|table des matieres)\W*\Z|\W*(?:dossiers?|points?|questions?|affaires?"
     r"|sujets?)\s(?:inscrits?\s)?"
     r"a\sl'ordre\sdu\sjour\W*\Z|.{0,90}\bl'ordre du jour(?: suivant)?(?: de la seance)?(?: est le suivant)?\s?:\Z"
     r"|.{0,60}\b(?:rappelle|donne lecture de|enonce|presente) l'ordre du jour\W*\Z"
     r"|.{0,60}ordre du jour (?:est|etait) le suivant\W*\Z|.{0,90}\b(?:ajout"
-    r"|inscri).{0,40}points? suivants?(?: a l'ordre du jour)?\s?:\Z"
+    r"|inscri).{0,40}points? suivants?(?: a l'ordre du jour)?\s?:\Z",
+    holds=("ordre", "sommaire", "table des matieres", "suivant"),
 )
 """A line that opens the agenda."""
-_AGENDA_WORDS = ("ordre", "sommaire", "table des matieres", "suivant")
-"""Words of which every such line holds one."""
 
 
 def opens_agenda(folded: str) -> bool:
     """Whether a line opens the agenda."""
-    return any(word in folded for word in _AGENDA_WORDS) and AGENDA.match(folded) is not None
+    return AGENDA.match(folded) is not None
 
 
 LEADERS = re.compile(r"(?:\.\s?){5,}\W{0,4}(?:page |p\. ?)?\d{1,3}\W*\Z")
 """Dotted leaders of a table of contents."""
 
-CLOSING = re.compile(
+CLOSING = Gated(
     r"(?:\W|\d{1,2}\s?h\s?\d{0,2}|a\b)*(?:l'?\s?ordre du jour (?:etant|est)?\s?(?:epuise|termine|clos|acheve)"
     r"|plus rien n'etant)"
     r"|.{0,60}\b(?:leve(?:e)?\sla\sseance|seance\s(?:est|a ete|fut)?\s?(?:levee|close))"
@@ -67,14 +69,15 @@ CLOSING = re.compile(
     r"|.{0,40}l'ordre du jour etant epuise"
     r"|\W*(?:fait et delibere|ont signe|suivent les signatures|signatures? des membres)"
     r"|\W*(?:(?:liste|recapitulatif|rappel) des )?deliberations\W*\Z|\W*(?:liste|recapitulatif"
-    r"|rappel) des deliberations\b|\W*consultation des actes"
+    r"|rappel) des deliberations\b|\W*consultation des actes",
+    holds=("seance", "deliber", "ordre du jour", "signat", "ont signe", "rien n'etant", "consultation"),
 )
 """A line that closes the sitting."""
 
 DELIBERATION_ALONE = re.compile(r"\W*(?:projet de )?deliberation\W*")
 """A line that opens the text of an act below the debate on it."""
 
-END_OF_ITEMS = re.compile(
+END_OF_ITEMS = Gated(
     r"\W*(?:(?:[ivx]{1,4}|\d{1,2}|[a-h])\s?[.)/:-]{1,2}\s?|point \d{1,2}\W{1,3})?(?:questions?|affaires?"
     r"|informations?|points?)\s"
     r"(?:et (?:questions?|informations?|affaires?) )?divers(?:es)?\b"
@@ -82,16 +85,29 @@ END_OF_ITEMS = re.compile(
     r"|annexes?"
     r"|questions? (?:orales?|ecrites?|du public)|tour de table|agenda|dates? a retenir|rendez-vous)"
     r"(?: (?:du maire|du president|au conseil|municipales?|generales?|de .{0,40}))?\W*\Z"
-    r"|\W*informations?\s?(?:sur|-|:)"
+    r"|\W*informations?\s?(?:sur|-|:)",
+    holds=(
+        "divers",
+        "information",
+        "communication",
+        "remerciement",
+        "annexe",
+        "question",
+        "tour de table",
+        "agenda",
+        "a retenir",
+        "rendez-vous",
+    ),
 )
 """A heading of what is no act: sundry questions, information."""
 
-DELEGATED = re.compile(
+DELEGATED = Gated(
     r"\W*(?:[ivx\d]{1,4}\s?[.)/:-]{1,2}\s?)?(?:information(?:s)? (?:sur|relative)s? (?:aux?"
     r"|les) )?(?:compte rendu des )?"
     r"(?:liste des )?decisions?(?: municipales?)? (?:du|de la|de m\.|de monsieur le|de madame l[ea]|prises?|par"
     r"|rendues)\b(?! (?:conseil|comite|bureau)\b)"
-    r".{0,90}\Z|\W*delegations? (?:du|de la|au) (?:maire|president).{0,60}\Z"
+    r".{0,90}\Z|\W*delegations? (?:du|de la|au) (?:maire|president).{0,60}\Z",
+    holds=("decision", "delegation"),
 )
 """A heading of decisions taken by delegation."""
 
@@ -188,10 +204,11 @@ BODY = re.compile(
 )
 """How the text of an item begins, which no title does."""
 
-ATTENDANCE = re.compile(
+ATTENDANCE = Gated(
     r"\W*(?:(?:etaient|membres|conseillers|sont)\s)?(?:presente?s?|absente?s?|excusee?s?|representee?s?"
     r"|pouvoirs?|procurations?|secretaires?)\b"
-    r".{0,40}|.*\b(?:pouvoir|procuration) (?:a|donnee?)\b.*|\W*secretaire de seance.*"
+    r".{0,40}|.*\b(?:pouvoir|procuration) (?:a|donnee?)\b.*|\W*secretaire de seance.*",
+    holds=("present", "absent", "excuse", "represente", "pouvoir", "procuration", "secretaire"),
 )
 """A line of the lists of the opening."""
 
@@ -212,16 +229,29 @@ HEADER_OF_ACT = re.compile(
 )
 """The head of an act that is called no extract: « DÉLIBÉRATION DU CONSEIL MUNICIPAL »."""
 
-_OPENING_LABEL_FIRST = re.compile(
+_OPENING_LABEL_FIRST = Gated(
     r"\W*(?:(?:etaient|membres|conseillers|sont|date de)\s(?:\w+\s){0,2})?(?:presente?s?|absente?s?|excusee?s?"
     r"|representee?s?|pouvoirs?"
-    r"|procurations?|convocation|en exercice|quorum|secretaire)\b.{0,60}(?::|\Z)"
+    r"|procurations?|convocation|en exercice|quorum|secretaire)\b.{0,60}(?::|\Z)",
+    holds=(
+        "present",
+        "absent",
+        "excuse",
+        "represente",
+        "pouvoir",
+        "procuration",
+        "convocation",
+        "en exercice",
+        "quorum",
+        "secretaire",
+    ),
 )
-_OPENING_WORDS = sought(
+_OPENING_WORDS = Gated(
     r"nombre de (?:conseillers|membres|delegues)(?!.*pas pris part)"
     r"|\bl'\s?an (?:deux|mil)|secretaire de seance|(?:donne|ayant donne) (?:pouvoir|procuration)|s'est reuni"
     r"|se sont reunis"
-    r"|\bpouvoir a\b|legalement convoque|dument convoque"
+    r"|\bpouvoir a\b|legalement convoque|dument convoque",
+    holds=("nombre de", "an deux", "an mil", "secretaire", "pouvoir", "procuration", "reuni", "convoque"),
 )
 
 
@@ -258,25 +288,32 @@ PROPOSAL = sought(
 """Words that put a question to the council."""
 
 SITTING = (
-    ByWords(
+    Gated(
         r"ouverte? la seance|reunion (?:du conseil \w+ )?debute"
-        r"|\b(?:ouvre la seance|seance (?:est |a ete )?(?:declaree )?ouverte|debut de (?:la )?seance)"
+        r"|\b(?:ouvre la seance|seance (?:est |a ete )?(?:declaree )?ouverte|debut de (?:la )?seance)",
+        holds=("ouvert", "ouvre la", "debut"),
     ),
-    ByWords(
+    Gated(
         r"appel des (?:membres|presents)"
-        r"|\b(?:appel nominal|procede a l'appel|l'appel (?:est|a ete) (?:effectue|fait))"
+        r"|\b(?:appel nominal|procede a l'appel|l'appel (?:est|a ete) (?:effectue|fait))",
+        holds=("appel",),
     ),
-    ByWords(
+    Gated(
         r"(?:proces[ -]?verbal|compte[ -]rendu)\b.{0,90}\b(?:adopte|approuve)e?\b"
         r"|\bapprobation du (?:proces|compte.rendu)"
-        r"|(?:adopte|approuve)\b.{0,40}\b(?:proces[ -]?verbal|compte[ -]rendu)"
+        r"|(?:adopte|approuve)\b.{0,40}\b(?:proces[ -]?verbal|compte[ -]rendu)",
+        holds=("verbal", "rendu", "approbation du"),
     ),
-    ByWords(
+    Gated(
         r"^\W*(?:questions?|informations?)(?: et informations?)? diverses|ordre du jour est (?:ainsi )?aborde"
         r"|\bprochaine? (?:conseil|seance|reunion)\b.{0,40}\b(?:aura lieu|se tiendra|est (?:fixee?|prevue?))",
-        re.MULTILINE,
+        holds=("diverses", "aborde", "prochain"),
+        flags=re.MULTILINE,
     ),
-    ByWords(r"\b(?:seance (?:est |a ete )?(?:levee|close)|leve la seance|fin (?:du conseil|de (?:la )?seance)\b)"),
+    Gated(
+        r"\b(?:seance (?:est |a ete )?(?:levee|close)|leve la seance|fin (?:du conseil|de (?:la )?seance)\b)",
+        holds=("levee", "close", "leve la", "fin d"),
+    ),
 )
 """The stages of a sitting, which minutes tell: opening, roll call, previous minutes, sundry questions, closing."""
 

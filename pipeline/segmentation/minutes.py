@@ -7,7 +7,6 @@ from bisect import bisect_left
 from dataclasses import replace
 
 from extractors.grammar.heading_cues import THEME, THEME_NUMBERED
-from extractors.grammar.indexed import Indexed
 from extractors.grammar.text import fold
 from pipeline.segmentation import agenda, bound, chapters, cues, deeds, headings, listed, looks, lost, sentences
 from pipeline.segmentation.beheaded import beheaded
@@ -105,7 +104,7 @@ def _told_kind(found: list[Row]) -> str | None:
 def _told(found: list[Row]) -> int:
     """How many stages of a sitting a text tells; who said what is one."""
     spoken = sum(cues.SPEECH.match(row.folded) is not None and row.text[:1].isupper() for row in found)
-    whole = Indexed("\n".join([row.folded for row in found]))
+    whole = "\n".join([row.folded for row in found])
     told = [stage for stage in cues.SITTING if stage.search(whole)]  # most are told nowhere
     return sum(any(stage.search(row.folded) for row in found) for stage in told) + (spoken >= _SPEAKERS)
 

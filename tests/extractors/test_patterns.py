@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from extractors.grammar import count_cues, receipt_cues, session_cues
-from extractors.grammar.patterns import Around, sought
+from extractors.grammar.patterns import Around, Gated, sought
 
 PATTERNS = (
     r"\bvu\b",
@@ -72,3 +72,11 @@ def test_what_holds_a_needle_is_found_around_it(
 ) -> None:
     found = Around(pattern, needle, reach).finditer(text, start, end)
     assert [m.span() for m in found] == [m.span() for m in re.compile(pattern).finditer(text, start, end)]
+
+
+@given(text=st.text(alphabet="lervu -", max_size=12))
+def test_what_holds_signs_is_found_where_they_stand(text: str) -> None:
+    plain, gated = re.compile(r"\W*(?:le )?vu|lu\b"), Gated(r"\W*(?:le )?vu|lu\b", holds=("vu", "lu"))
+    for way in ("match", "search", "fullmatch"):
+        expected, found = getattr(plain, way)(text), getattr(gated, way)(text)
+        assert (found and found.span()) == (expected and expected.span())
