@@ -37,6 +37,9 @@ def numbers(text: View, head_end: int, *, titled: bool) -> Iterator[Reading]:
         yield from _labelled(text, head_end)
         yield from (item for item in _item(text, head_end) if not _ORDINAL.fullmatch(item.value))
         yield from _below(text, head_end)
+        bracketed = bracketed_number(text, 0, head_end)
+        if bracketed is not None and _DATED.search(bracketed.value):
+            yield bracketed
         yield from _labelled(text, len(text.text), anywhere=True)
         yield from _item(text, head_end)
         yield from _brackets(text, head_end + 200)

@@ -68,7 +68,9 @@ NUMBER_BEFORE_PRINTED = re.compile(rf"[Nn]\s?[°º˚]\s?:?\s?{TOKEN}\s{{1,3}}[-�
 NUMBER_CODE_PRINTED = re.compile(rf"(?:^|\n|\t|\.\.\.\s|\s{{2,}})[^\w\n]{{0,3}}(?P<n>{_CODE})[^\w\n]{{0,3}}(?=\n|$|\t)")
 """A code alone on its line or at the end of one: « PACU/17-2023 », « DELBU2023-02-012 »."""
 
-NUMBER_BRACKETS_PRINTED = re.compile(rf"(?:\(\s?|\t\W{{0,3}})(?:{_DELIB}\s)?{_NO}(?P<n>{TOKEN})(?:\s?\)|(?=\n|$))")
+NUMBER_BRACKETS_PRINTED = re.compile(
+    rf"(?:\(\s?|\t\W{{0,3}})(?:{_DELIB}\s(?:{_NO})?|{_NO})(?P<n>{TOKEN})(?:\s?\)|(?=\n|$))"
+)
 """« (n°02/2020-01) » after a title, or in the cell beside it."""
 
 NUMBER_OBJECT_PRINTED = re.compile(
@@ -82,7 +84,8 @@ ITEM_PRINTED = re.compile(
     rf"(?:(?P<label>(?:[Pp]rojet\sde\s)?{_DELIB}(?:\s(?:sur le )?point)?|[Pp]oint|POINT|[Rr]apport|RAPPORT"
     rf"|[Qq]uestion|QUESTION"
     rf"|[Aa]ff(?:aire\b|\b\.?)|AFF(?:AIRE\b|\b\.?)|[Dd]ossier|DOSSIER|[Ss]ujet|SUJET"
-    rf"|[Nn]ote(?=\sn)|NOTE(?=\sN)|OJ|[Oo]rdre du jour)\s{{0,2}}:?\s{{0,2}}(?:{_NO})?(?P<n1>{TOKEN})"
+    rf"|[Nn]ote(?=\sn)|NOTE(?=\sN)|OJ|[Oo]rdre du jour|[Rr][ée]solution(?=\sn)|R[ÉE]SOLUTION(?=\sN)"
+    rf"|[Oo]bjet(?=\sn)|OBJET(?=\sN)|[Nn]\s?[°º]\sd['’]ordre)\s{{0,2}}:?\s{{0,2}}(?:{_NO})?(?P<n1>{TOKEN})"
     rf"\s{{0,2}}[-–—:.,)/]{{0,2}}"
     rf"|{_NO}(?P<n2>{TOKEN})\s{{0,2}}[-–—:.,)/]{{0,2}}"
     rf"|(?P<n3>{_CODE})(?:\s{{0,2}}[-–—:.,)/]{{0,3}}(?=\s|$)|(?=\s))"
@@ -108,7 +111,10 @@ ORDINAL_PRINTED = re.compile(
 )
 """« 1ère délibération : … », « Deuxième question : … » before a title."""
 
-DAY_PRINTED = re.compile(r"[^\w\n]{0,3}(?:en date )?du \d{1,2}(?:er)? \w{3,9} \d{4}\s?[:–—-]{1,2}\s?")
+DAY_PRINTED = re.compile(
+    r"[^\w\n]{0,3}(?:en date )?du (?:\w{5,8} )?(?:\d{1,2}(?:er)? \w{3,9} \d{4}|\d{1,2}/\d{1,2}/\d{4})"
+    r"\s?(?:[:–—-]{1,2}\s?|(?=\n))"
+)
 """The day between a number and a title: « n° 2023-14 du 12 mai 2023 : … »."""
 
 ITEM_ALONE_PRINTED = re.compile(
@@ -129,7 +135,10 @@ OBJECT = Around(
 )
 """« OBJET : », « Objet de la délibération » at the start of a line, or after the number."""
 
-OBJECT_HERE = re.compile(r"[^\w\n]{0,4}(?:objet|0bjet|intitule|(?:projet de )?deliberation)\s{0,2}[:;.-]{1,2}\s{0,3}")
+OBJECT_HERE = re.compile(
+    r"[^\w\n]{0,4}(?:(?:objet|0bjet|intitule)(?: de la deliberation)?|(?:projet de )?deliberation)"
+    r"\s{0,2}[:;.-]{1,2}\s{0,3}"
+)
 """The label of object after a number, on the line of the title."""
 
 _DAY = r"(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)"

@@ -88,6 +88,9 @@ AUTHORISED_BEFORE = re.compile(
 MAJORITY_BEFORE = re.compile(
     r"(?:\b(?:votes?|accord)\s?:?\s?(?:a\s+)?(?:la\s+)?|\b(?:delibere|deliberation)\s?,?\s?(?:et\s)?,?\s?a\s+la\s+)\Z"
 )
+MAJORITY_LINE_BEFORE = re.compile(r"(?:\A|\n)\W{0,4}a\s+la\s+\Z")
+MAJORITY_LINE_AFTER = re.compile(r"\s*(?:\(|\.?\s*(?:\n|\Z))")
+"""« A la majorité (1 contre) », a line of its own."""
 DELIBERATES_AT = re.compile(r"delibere\s?[:,]?\s*\n\s?[^\w\n]{0,4}article\b")
 """« DÉLIBÈRE », alone on its line, above numbered articles."""
 NOTED_AT = sought(r"dont\s+acte\b|(?:est|a\s+ete)\s+(?:pris|donne)\s+acte\b")
@@ -123,6 +126,7 @@ POSTPONED_LOOSE_AT = re.compile(r"(?:reporte|retire)e?s?(?=\s*(?:[.,;\n]|par\b|a
 POSTPONED_SUBJECT_BEFORE = re.compile(
     r"\b(?:point|question|dossier|deliberation|sujet|affaire|projet\s+de\s+deliberation)\b[^.;:]{0,60}"
     rf"\b(?:est|sont)\s+{_SO}\Z"
+    r"|(?:\A|\n)\W{0,4}(?:decision|resultat|vote)s?\s?:\s?\Z"
     r"|(?:\A|\n)\W{0,4}(?:ce|cette|le|la)?\s?(?:point|question|dossier|deliberation|sujet|affaire)\s+\Z"
 )
 """« Ce dossier est reporté. », « Point retiré »"""

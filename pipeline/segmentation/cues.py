@@ -32,8 +32,12 @@ EXTRACT_OF_MINUTES = re.compile(
 ONE_OF_MINUTES = re.compile(r"proces[ .-]{0,3}verbal de (?:la )?deliberation\b")
 """A title of minutes that speaks of one act."""
 
-LIST_OF_ACTS = Gated(r"\W*(?:liste|resume|releve) des deliberations\b", holds=("deliberations",))
-"""The document (or its last part) that lists the acts of a sitting, one line or a few lines each."""
+LIST_OF_ACTS = Gated(
+    r"\W*(?:liste|resume|releve) des deliberations\b"
+    r"|\W*n\s?°[^\n]{0,25}\b(?:objet|intitule)s?\b[^\n]{0,30}\b(?:votes?|pour|resultats?|decisions?)\b",
+    holds=("deliberations", "objet", "intitule"),
+)
+"""The document (or its last part) that lists the acts of a sitting, one line or a few lines each, or its columns."""
 
 NOT_TITLE = re.compile(
     r"approbation|adoption|approuv(?:e|ant)|adopt(?:e|ant)|lecture|valide|arrete|affich|transmi|pris connaissance"
@@ -141,9 +145,10 @@ FORMULA = re.compile(
     r"|(?:est|sont|ete)\s(?:adopte|approuve|accepte|valide|vote|elu)e?s?\b"
     r"(?!\s(?:lors d|en (?:19|20)\d\d|le \d|depuis|dans|il y a))"
     r"|reportee?s? (?:a|au|lors d'|jusqu'a) ?(?:une |la |le |un )?(?:\w+ ){0,2}(?:seance|date|reunion|conseil\b)"
-    r"|(?:est|sont|ete) reportee?s?(?: a)?\W*\Z|\A\W*(?:point |question |vote )?reportee?s?\W*\Z"
+    r"|(?:est|sont|ete) reportee?s?(?: a)?\W*\Z|\A\W*(?:point |question |vote |decision\s?: )?reportee?s?\W*\Z"
     r"|\b(?:maire|presidente?) est (?:donc |ainsi )?(?:autorisee? a|chargee? de|mandatee? pour)\b"
-    r"|\bpour\W{1,4}contre\W{1,4}abst|\b(?:point|question|dossier|deliberation) (?:retire|reporte)e?s?\W*\Z"
+    r"|\boui\s?:?\s?\d{1,3}\b.{0,12}\bnon\s?:?\s?\d|\bpour\W{1,4}contre\W{1,4}abst"
+    r"|\b(?:point|question|dossier|deliberation) (?:retire|reporte)e?s?\W*\Z"
     r"|pas d'opposition|votes? favorables?\b|adoptee?s? a main levee|(?:conseil|assemblee|comite)\b.{0,20} est d'accord"
     r"|ne s'oppose(?:nt)? pas|\bsont (?:donc |ainsi )?designee?s\b"
     r"|proclame|ne pas deliberer|il est decide|est decidee?\b|delibere a l|ajourne"

@@ -12,7 +12,10 @@ from pipeline.segmentation.agenda import alike, key
 from pipeline.segmentation.page import Heading, Page, next_cut
 from pipeline.segmentation.rows import Row, is_title_like, title_rows
 
-_OBJECT = Gated(r"\W{0,3}(?:\d{1,2}\s?[.)/:-]{1,2}\s?)?objets?\s?(?::|-|;)\s?\S|\W{0,3}objet\s?:?\Z", holds=("objet",))
+_OBJECT = Gated(
+    r"\W{0,3}(?:\d{1,2}\s?[.)/:-]{1,2}\s?)?objets?(?: de la deliberation)?\s?(?::|-|;)\s?\S|\W{0,3}objet\s?:?\Z",
+    holds=("objet",),
+)
 _CAPITAL = re.compile(r"\W{0,3}[A-H]\s?[.)/–-]{1,2}\s")
 _ACT_LABEL = re.compile(r"\W{0,3}(?i:(?:projet de )?d[ée]lib[ée]ration)\s?:\s(?=[A-ZÀ-Ü][^\n]{8})")
 _CELL = re.compile(r"\t\W{0,3}(?:(?:deliberation|delib\.?|dcm) )?n\s?°[^\t]{3,20}\Z")

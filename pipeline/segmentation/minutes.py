@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from extractors.grammar.heading_cues import THEME, THEME_NUMBERED
 from extractors.grammar.text import fold
-from pipeline.segmentation import agenda, bound, chapters, cues, deeds, headings, listed, looks, lost, sentences
+from pipeline.segmentation import above, agenda, bound, chapters, cues, deeds, headings, listed, looks, lost, sentences
 from pipeline.segmentation.beheaded import beheaded
 from pipeline.segmentation.merging import merge
 from pipeline.segmentation.page import Heading, Page, survey
@@ -140,7 +140,7 @@ def _headings(page: Page, kind: str | None) -> list[Heading]:
         held = merge(page, [], more, walls)
     else:
         held = merge(page, held, [h for h in more if _in_style(h, held, page, firm)], walls)
-    return chapters.parted(page, _with_loose(page, held, loud, walls))
+    return above.led(page, chapters.parted(page, _with_loose(page, held, loud, walls)))
 
 
 def _listed_after(page: Page, itemised: list[Heading], held: list[Heading]) -> bool:

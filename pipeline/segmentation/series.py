@@ -14,7 +14,7 @@ _LABEL = (
     r"(?P<label>(?:extrait de la |projet de )?deliberation(?: (?:sur le )?point)?|delib\.?|del\b\.?|acte|d\.?c\.?m\b\.?"
     r"|rapport|dossier|affaire|aff\b\.?"
     r"|question|point"
-    r"|note|sujet|decision|arrete|d\.?m\b)?"
+    r"|note|sujet|resolution|decision|arrete|d\.?m\b)?"
 )
 _NUMBER = re.compile(
     r"(?P<lead>(?:\W{0,12}|[eo] )(?:(?P<item>\d{1,2})\s?(?:[).:]|[/-](?!\d)){1,2}\s{0,3})?)"
@@ -26,7 +26,8 @@ _NUMBER = re.compile(
     r"(?!\s?(?:€|euros|h\d))(?!,\d))"
 )
 _ITEM = re.compile(
-    r"(?P<lead>[^\w(]{0,4})(?P<label>point|question|affaire|dossier|rapport|sujet|objet|note|oj|ordre du jour|n°)?\s?"
+    r"(?P<lead>[^\w(]{0,4})(?P<label>point|question|affaire|dossier|rapport|sujet|objet|resolution|note|oj"
+    r"|ordre du jour|n°)?\s?"
     r"(?:n\s?°)?\s?(?P<number>\d{1,2}|[ivx]{1,5}(?=\W)|[a-h](?=\s?[.)/-]\s))\s?(?P<mark>[.)/:°_-]{1,3}"
     r"|-\s?-)\s?(?![\d'])(?P<rest>.*)"
 )
@@ -89,7 +90,7 @@ _NO_PREFIX = frozenset(
         "la",
     ]
 ) - {"de"}
-_DAY = re.compile(r"\A(?:en date )?du \d{1,2}(?:er)? \w{3,9} \d{4}\s?[:-]{1,2}\s?(?=\w)")
+_DAY = re.compile(r"\A(?:en date )?du (?:\d{1,2}(?:er)? \w{3,9} \d{4}|\d{1,2}/\d{1,2}/\d{4})\s?[:-]{1,2}\s?(?=\w)")
 _CLAUSE = re.compile(
     r"d(?:e |')(?:ne pas )?\w{2,}(?:er|ir|re)\b|(?:autoriser|approuver|adopter|donner|charger|dire|fixer|solliciter"
     r"|valider|inscrire|imputer|prendre acte|mandater|decider)\b"

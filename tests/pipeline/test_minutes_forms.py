@@ -263,3 +263,35 @@ Délibération : n° 2021-03-03
         ("2021-03-02", "Budget primitif de la halle.", 9),
         ("2021-03-03", "Vente d'un broyeur.", 8),
     ]
+
+
+@pytest.mark.parametrize(
+    ("form", "number"),
+    [
+        ("Délibération n° 4{n} du 4 mars 2021\nOBJET : {title}\n", "4{n}"),
+        ("N° d'ordre : {n}\nObjet de la délibération : {title}\n", "{n}"),
+        ("Délibération 4{n}/2021 du 04/03/2021 – {title}\n", "4{n}/2021"),
+        ("Objet n° {n} : {title}\n", "{n}"),
+        ("RÉSOLUTION N° {n} : {title}\n", "{n}"),
+        ("{n}. {title} (délibération 2021-4{n})\n", "2021-4{n}"),
+    ],
+)
+def test_each_item_has_the_number_printed_with_its_own_title(form: str, number: str) -> None:
+    items = "".join(form.format(n=n, title=title) + VOTED for n, title in enumerate(TWO, 1))
+    expected = [(number.format(n=n), title, "adopted") for n, title in enumerate(TWO, 1)]
+    assert told(HEAD + items + CLOSE) == expected
+
+
+@pytest.mark.parametrize(
+    ("said", "outcome"),
+    [("Décision : reporté", "postponed"), ("A la majorité (1 contre)", "adopted"), ("Oui : 4  Non : 2", None)],
+)
+def test_a_line_of_its_own_says_how_an_item_ended(said: str, outcome: str | None) -> None:
+    items = f"1. {TWO[0]}\n{VOTED}2. {TWO[1]}\nMadame le maire rappelle le dossier.\n{said}\n\n"
+    assert told(HEAD + items + CLOSE)[1:] == [("2", TWO[1], outcome)]
+
+
+def test_the_columns_of_a_table_make_a_list_of_acts() -> None:
+    rows = "".join(f"2021-4{n}\t{title}\t6\t0\t0\n" for n, title in enumerate(TWO))
+    text = HEAD + "N°\tObjet\tPour\tContre\tAbstention\n" + rows + CLOSE
+    assert [number for number, _, _ in told(text)] == ["2021-40", "2021-41"]
