@@ -9,7 +9,8 @@ from dataclasses import dataclass, replace
 from extractors.base import View
 from extractors.grammar import outcome_cues
 from extractors.grammar import vote_cues as cues
-from extractors.grammar.names import Name, Token, lex, person, plausible
+from extractors.grammar.first_names import is_first_name
+from extractors.grammar.names import Name, Token, lex, people, person, plausible
 from schemas import Person
 
 _LONGEST_LIST = 4000
@@ -108,8 +109,22 @@ def _tokens(text: View, start: int, end: int, hard: bool | None = None) -> Itera
     for token in lex(_plain(text, start, end), hard=hard):
         name = token.name
         if name is not None:
-            name = replace(name, start=name.start + start, end=name.end + start)
+            name = _on_its_line(replace(name, start=name.start + start, end=name.end + start), text)
         yield replace(token, start=token.start + start, end=token.end + start, name=name)
+
+
+_NEXT_LINE = re.compile(r"(?<=[A-ZÀ-Þ])\s*\n\s*(?P<word>[A-ZÀ-Þ][a-zà-ÿ'’-]+)\Z")
+
+
+def _on_its_line(name: Name, text: View) -> Name:
+    """A name that ends in capitals without the word that begins the next line, where that is no first name."""
+    below = _NEXT_LINE.search(text.text, name.start, name.end)
+    if below is None or is_first_name(text.folded[slice(*below.span("word"))]):
+        return name
+    kept = next(iter(people(text.text[name.start : below.start()])), name)
+    if kept is name:
+        return name
+    return replace(kept, start=kept.start + name.start, end=kept.end + name.start, civility=name.civility)
 
 
 def _plain(text: View, start: int, end: int) -> str:
@@ -117,7 +132,9 @@ def _plain(text: View, start: int, end: int) -> str:
     printed = text.text[start:end]
     folded = text.folded[start:end]
     for found in cues.GROUP.finditer(folded):
-        printed = _blank(printed, found.start(), found.end("end") if found["end"] == ":" else found.start("members"))
+        printed = _blank(
+            printed, found.start(), found.end("end") if found["members"] is None else found.start("members")
+        )
         if found["close"]:
             printed = _blank(printed, *found.span("close"))
     for found in cues.BY_PROXY.finditer(folded):

@@ -130,7 +130,8 @@ def assemble(
     spoken = [head, *([view(whole)] if whole is not None else [])]
     _members(build, build.data, "", next((text for text in spoken if text.first("attendance") is not None), head))
     _presiding(build, head)
-    build.data["acts"] = [_act(build, i, view(doc)) for i, doc in enumerate(acts)]
+    roll = identity.Roll(build.data.get("attendance") or [])
+    build.data["acts"] = [_act(build, i, view(doc), roll) for i, doc in enumerate(acts)]
     identity.tie(build.data)
     if zones.kind == "minutes":
         _presence(build, [view(doc) for doc in acts])
@@ -282,7 +283,7 @@ def _proved_again(build: _Builder, act: int, changes: dict[int, presence.Change]
             build.evidence[f"/acts/{act}/attendance/{index}/status"] = build.evidence[pointer]
 
 
-def _act(build: _Builder, index: int, text: View) -> dict[str, Any]:
+def _act(build: _Builder, index: int, text: View, roll: identity.Roll) -> dict[str, Any]:
     act: dict[str, Any] = {}
     pointer = f"/acts/{index}"
     for name, readings in text.readings.items():
@@ -304,7 +305,8 @@ def _act(build: _Builder, index: int, text: View) -> dict[str, Any]:
                 act.setdefault("decisions", []).append(decision)
         elif name in _LISTS or name.startswith("vote.names."):
             for reading in readings:
-                build.append(act, pointer, text, reading, full)
+                if name in _LISTS or roll.may_know(reading.value):
+                    build.append(act, pointer, text, reading, full)
         else:
             build.put(act, pointer, text, readings[0], full)
     return act

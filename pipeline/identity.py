@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import Any
 
+from extractors.grammar.first_names import is_first_name
 from extractors.grammar.text import fold
 from schemas.record import Person
 
@@ -29,6 +30,8 @@ _FEMALE = {"mme", "mmes", "mlle", "madame", "mademoiselle"}
 _OFFICE = re.compile(r"^(?:(?:(?:m|mr|mme|monsieur|madame)\.? ?)?(?:le |la )(?:maire|presidente?)|maire|presidente?)$")
 
 
+_LISTED = 5
+"""Members from which on a list tells who may vote."""
 _CHAIRS = frozenset(f"{the}{office}" for the in ("", "le ", "la ") for office in ("maire", "president", "presidente"))
 
 
@@ -79,6 +82,18 @@ class Roll:
             if fits:
                 return None
         return None
+
+    def may_know(self, person: Person) -> bool:
+        """Whether a voter may be a member: named as a person is, or with a word of the name of one on the list.
+
+        « Contre : Agir Ensemble » names a group. Without a list of some length a surname in capitals will do.
+        """
+        if person.civility or (person.first and person.last):
+            return True
+        words = tokens(person.printed)
+        if len(self.names) >= _LISTED:
+            return any(words & name for name in self.names)
+        return person.printed.isupper() or any(is_first_name(word) for word in words)
 
     def _one_initial(self, index: int, rest: frozenset[str]) -> bool:
         """Whether what a mention adds to the surname are initials of that member's other names."""

@@ -232,7 +232,7 @@ AMONG = re.compile(r"\bdont\b")
 
 GROUP = re.compile(
     r"(?:(?<=[(:;,\n])|(?<=\bet)|\A)\s?(?:pour\s+)?(?:les?\s+|l')?(?:(?:elus|membres|conseillers)\s+(?:du|de\s+la)\s+)?"
-    r"(?:groupe|liste)\b[^:();\n]{1,70}(?P<end>:|\((?P<members>[^()]{3,400})(?P<close>\)))"
+    rf"(?:groupe|liste)\b[^:();\n]{{1,70}}?(?P<end>:|[–-](?=\s{_CIVILITY})|\((?P<members>[^()]{{3,400}})(?P<close>\)))"
 )
 """The name of a group before those of its members."""
 OF_GROUP_BEFORE = re.compile(r"\bgroupe\b[^.;:\n]{1,60}:\s?\Z")

@@ -189,3 +189,40 @@ def test_names_of_groups_and_beside_counts_of_proxies(text: str, sense: str, exp
 def test_names_below_lines_of_a_sense_alone(text: str, expected: tuple[list[str] | None, ...]) -> None:
     values = found(text)
     assert tuple(values.get(f"names.{sense}") for sense in ("for", "against", "abstention")) == expected
+
+
+@pytest.mark.parametrize(
+    "after", ["Le Maire", "Cette délibération", "Bréval, le 5 mai", "Fait à Bréval", "Adopté à la majorité"]
+)
+def test_the_word_that_begins_the_next_line_is_no_part_of_the_last_voter(after: str) -> None:
+    assert found(f"Contre : Mme NOYER, M. ORME\n{after}")["names.against"] == ["NOYER", "ORME"]
+
+
+def test_a_first_name_on_the_next_line_is() -> None:
+    seen = read("Contre : M. NOYER Paul, Mme ORME\nAnne, M. FRENE Luc")
+    assert [r.value.printed for r in seen.readings["vote.names.against"]][1] == "Mme ORME Anne"
+
+
+@pytest.mark.parametrize(
+    ("vote", "expected"),
+    [
+        ("Contre : LR, UDI", []),
+        ("Contre : 4 (Agir Ensemble)", []),
+        ("Contre : DUPRÉ, Martin Anne", ["DUPRÉ", "Martin Anne"]),
+        ("Contre : M. FABRE, Zoé GARNIER", ["M. FABRE", "Zoé GARNIER"]),
+    ],
+)
+def test_a_group_without_a_member_of_its_name_is_no_voter(vote: str, expected: list[str]) -> None:
+    from pipeline import process
+
+    text = f"""COMMUNE DE BRÉVAL
+EXTRAIT DU REGISTRE DES DÉLIBÉRATIONS
+Séance du 4 mai 2021
+Présents : M. Jean DUPRÉ, Mme Anne MARTIN, M. Paul LEROY, Mme Lucie ROY, M. Luc VIDAL
+Objet : Réfection du préau
+
+Le Conseil Municipal décide de lancer la consultation.
+{vote}
+"""
+    (act,) = process(text.encode(), "acte.txt").acts
+    assert [person.printed for person in act.vote.names.against] == expected
