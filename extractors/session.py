@@ -208,11 +208,20 @@ def _persons(text: View, start: int, end: int) -> list[Name]:
     """The persons printed in a stretch; a role or the words of a title are no person."""
     return [
         name
-        for name in people(text.text, max(0, start), min(len(text.text), end))
-        if (words := _foreign(text.folded[name.start : name.end]))
+        for found in people(text.text, max(0, start), min(len(text.text), end))
+        if (name := _to_surname(text, found)) is not None
+        and (words := _foreign(text.folded[name.start : name.end]))
         and not cues.TITLE_WORDS.intersection(words)
         and (len(words) > 1 or name.civility is not None or name.printed.isupper())
     ]
+
+
+def _to_surname(text: View, name: Name) -> Name | None:
+    """A name up to its surname in capitals, where other words go on after it."""
+    kept = cues.SURNAME_ENDS_PRINTED.match(text.text, name.start, min(name.end + 3, len(text.text)))
+    if kept is None or kept.end("kept") >= name.end:
+        return name
+    return next(iter(people(text.text, name.start, kept.end("kept"))), None)
 
 
 def _named_after(text: View, start: int) -> Name | None:

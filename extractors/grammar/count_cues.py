@@ -36,6 +36,7 @@ LABELS: tuple[tuple[str, str], ...] = (
     ("none", rf"(?:nombre\s+de\s+)?(?:\w++\s++)?{_TOGETHER}[^:\n]{{0,20}}"),
     ("none", r"presents?\s+(?:titulaires|suppleants)|(?:titulaires|suppleants)\s+presents?"),
     ("none", r"(?:auditeurs?|auditrices?|spectateurs?|publics?|journalistes?|agents?)\s+presents?"),
+    ("none", r"(?:absente?s?|excusee?s?)\s+(?:et|ou)\s+(?:procurations?|pouvoirs?)"),
     ("none", r"quorum"),
     ("none", rf"(?:majorite|moitie|tiers|quart)\s+(?:absolue\s+)?(?:de\s+s|d)es\s+(?:{_WHO}{_OF}\s+)?en\s+exercice"),
     ("none", r"(?:nombre\s+de\s+)?votants\s*\(\s?enveloppes[^)\n]{0,30}\)?|n'ayant\s+pas\s+pris\s+part\s+au\s+vote"),

@@ -56,6 +56,7 @@ _PREPOSITION = re.compile(r"(?:de|du)\s+(?=[^\W\d_]{2})")
 _SHOUTED_PARTICLE = re.compile(
     rf"DES?|DU|L[AE]S?|EL|BEN|VAN|DEN|DER|VON|DI|DA|DOS|MAC|O[{APOSTROPHE}].*|ST|STE|SAINTE?"
 )
+_GOES_ON = re.compile(r"[ ](?:d[eu]s?|à|aux?|et|en|pour|sur|dans|par|avec)\b|[ ][dl]['’]")
 _RUN = 6
 """Words without a separator from which on they are members that follow each other."""
 _OF_PLACE = re.compile(rf"(?:de|du|des)\s|d[{APOSTROPHE}]")
@@ -125,6 +126,7 @@ def refine(text: str, tokens: list[Token | Chunk], hard: bool) -> list[Token]:
         if isinstance(token, Token):
             found.append(token)
             continue
+        token.words = _before_sentence(text, token)
         token.words = token.words[: _place(text, token, order, shouted=places >= 2)]
         if id(token) in led:
             token.words = token.words[_place_before(text, token) :]
@@ -136,6 +138,17 @@ def refine(text: str, tokens: list[Token | Chunk], hard: bool) -> list[Token]:
             name = _name(text, chunk)
             found.append(Token("name", name.start, name.end, name))
     return found
+
+
+def _before_sentence(text: str, chunk: Chunk) -> list[tuple[int, int, str]]:
+    """The words of a chunk up to its surname in capitals, where what follows is no name but a title or a sentence."""
+    words = chunk.words
+    if shape(chunk) != "MUM":
+        return words
+    last = max(i for i, word in enumerate(words) if word[2] == "U")
+    apart = "\n" in text[words[last][1] : words[-1][1]]
+    goes_on = last + 2 < len(words) or _GOES_ON.match(text, words[-1][1])
+    return words[: last + 1] if goes_on and not apart else words
 
 
 def _order_of_run(text: str, chunk: Chunk) -> str | None:

@@ -64,6 +64,7 @@ NOT_NAMES = _words("""
     affaire affaires dcm l'an prefet prefete sous-prefet sous-prefete
     fait delibere ainsi certifie approuve adopte decide autorise acte signe suivent
     designe designent elit nomme nomment choisit propose collectif collective reglement interieur taxe taxes programme
+    numero cette cet ces debut fait acte executoire republique
 """)
 """Folded words that are no part of a name (those that are surnames too left out)."""
 

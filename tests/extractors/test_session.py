@@ -272,6 +272,11 @@ def test_the_chair_is_who_presides(text: str, expected: str | None) -> None:
         ("Le conseil municipal a nommé secrétaire de séance M. Luc PIC, qui accepte.", ["M. Luc PIC"]),
         ("Le conseil décide que Madame\nAnne MARTEL sera Secrétaire de séance.", ["Madame Anne MARTEL"]),
         ("Secrétaire de séance : M. PIC\nLe précédent compte rendu est lu, approuvé, signé.", ["M. PIC"]),
+        ("Secrétaire de séance : Luc PIC Zones de collecte des déchets verts", ["Luc PIC"]),
+        ("Secrétaire de séance : Luc PIC Le quorum est atteint", ["Luc PIC"]),
+        ("Secrétaire de séance : Luc PIC Début de la séance", ["Luc PIC"]),
+        ("Secrétaire de séance : Luc PIC N° 2023-14", ["Luc PIC"]),
+        ("Secrétaire de séance : Luc PIC VOIR/14-2023", ["Luc PIC"]),
         ("Absents : Luc PIC, Guy POISSON, Secrétaire de séance :", []),
         ("Absents Luc PIC, Guy POISSON Secrétaire de séance Anne MARTEL Objet", ["Anne MARTEL"]),
         ("Guy POISSON, Secrétaire de séance Anne MARTEL", ["Guy POISSON"]),
@@ -354,3 +359,9 @@ def test_the_date_of_a_letter_is_not_that_of_the_sitting() -> None:
         "Le conseil municipal s'est réuni en mairie."
     )
     assert value(text, "date") == dt.date(2015, 2, 19)
+
+
+def test_an_hour_whose_minutes_stand_past_a_column_beside_is_none() -> None:
+    opened = "L'an deux mille vingt-deux, le quatorze novembre, à vingt heures {}trente minutes, le conseil s'est réuni"
+    assert value(opened.format(""), "time") == "20:30"
+    assert value(opened.format("en exercice : 15 "), "time") is None
