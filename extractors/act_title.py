@@ -147,7 +147,8 @@ def _title_like(text: View, index: int, *, soft: bool) -> bool:
         return False
     if any(p.match(folded, start, end) for p in (cues.HARD, cues.OPENING, cues.BODY, cues.NAMES)):
         return False
-    if cues.NUMBER_LABELLED_PRINTED.match(text.text, max(start - 1, 0), end):
+    numbered = (cues.NUMBER_LABELLED_PRINTED, cues.NUMBER_CODE_ALONE_PRINTED)
+    if any(p.match(text.text, max(start - 1, 0), end) for p in numbered):
         return False
     return not (soft and cues.SOFT.match(folded, start, end))
 

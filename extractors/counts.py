@@ -32,7 +32,7 @@ def counts(doc: Doc) -> Doc:
     text = view(doc)
     end = _heading_end(text.folded, text.marks.get("attendance_start", 0))
     found: _Found = {}
-    for read in (_table, _rows, _series, _blocks, _split, _labelled, _sentence):
+    for read in (_table, _rows, _series, _first, _blocks, _split, _labelled, _sentence):
         for name, reading in read(text, end).items():
             found.setdefault(name, reading)
     _settle(found)
@@ -117,6 +117,15 @@ def _series(text: View, end: int) -> _Found:
                 reading = _reading(int(value.group()), at, at + len(value.group()), "series of labels and figures")
                 found.setdefault(cues.label_of(label), reading)
     return found
+
+
+def _first(text: View, end: int) -> _Found:
+    """A series of figures before their labels."""
+    match = cues.FIGURES_FIRST.search(text.folded, 0, end)
+    if match is None:
+        return {}
+    printed = {name: value for name, value in match.groupdict().items() if value is not None}
+    return {name: _reading(int(value), *match.span(name), "figures first") for name, value in printed.items()}
 
 
 def _split(text: View, end: int) -> _Found:

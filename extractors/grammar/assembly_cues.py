@@ -376,7 +376,7 @@ DEPARTMENTS: dict[str, str] = {
 }  # fmt: skip
 """Folded name → INSEE code of the départements."""
 
-DEPARTMENT = ByWords(r"\bdepartement\s*(?:\W{0,3}(?:de\s+la|de\s+l'|de|du|des|d')\s*|:\s*)(?P<name>[a-z'\s-]{3,30})")
+DEPARTMENT = ByWords(r"\bdepartement\s*(?:\W{0,3}(?:de\s+la|de\s+l'|des|de|du|d')\s*|:\s*)(?P<name>[a-z'\s-]{3,30})")
 ALSACE_MOSELLE = frozenset({"57", "67", "68"})
 TERRITORIES: tuple[tuple[str, ByWords], ...] = (
     (

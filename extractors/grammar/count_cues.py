@@ -150,6 +150,17 @@ FIGURE_BELOW = re.compile(
 )
 """A figure alone on the line below its label."""
 
+_THEN = r"\s?[:,;–-]?\s{0,2}(?:(?:et|dont)\s+)?"
+FIGURES_FIRST = re.compile(
+    rf"(?<![\w.,/°-])(?P<in_office>\d{{1,3}})\s+(?:{_WHO}{_OF}\s+)?en\s+exercice"
+    rf"{_THEN}(?P<present>\d{{1,3}})\s+(?:{_WHO}{_OF}\s+)?presents?\b"
+    rf"(?:{_THEN}(?P<proxies>\d{{1,3}})\s+(?:pouvoirs?|procurations?|representes?)\b)?"
+    rf"(?:{_THEN}(?P<excused>\d{{1,3}})\s+(?:absents?\s+)?excuses?\b)?"
+    rf"(?:{_THEN}(?P<absent>\d{{1,3}})\s+absents?\b)?"
+    rf"(?:{_THEN}(?P<voting>\d{{1,3}})\s+votants?\b)?(?!\s?:?\s?\d)"
+)
+"""A series of figures, each before its label (« 79 conseillers en exercice : 67 présents, 10 pouvoirs »)."""
+
 OUT_OF = re.compile(r"[ \t]{0,3}:[ \t]{0,3}(?P<n>\d{1,3})\s?/\s?\d{1,3}(?![\d/])")
 """A figure with what it is out of (« Présents : 23/27 »)."""
 

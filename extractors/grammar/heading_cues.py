@@ -11,7 +11,8 @@ from extractors.grammar.indexed import ByWords
 from extractors.grammar.patterns import Around
 
 _SPACED = (
-    r"(?:19|20)\d{2}[-_/][A-Z]{1,4}[-_/]\d{1,4}(?!\w)|(?:19|20)\d{2}(?: [-–] \d{1,4}){2,3}(?![\w.,])"
+    r"[A-Z]{2,4}[ -]\d{3}-\d{1,5}/\d{2}/[A-Z]{2,4}(?!\w)|(?:[A-Z]{2,4} )?\d{2}/\d{4}/[A-Z]{2,5}(?!\w)"
+    r"|(?:19|20)\d{2}[-_/][A-Z]{1,4}[-_/]\d{1,4}(?!\w)|(?:19|20)\d{2}(?: [-–] \d{1,4}){2,3}(?![\w.,])"
     r"|(?:DEL|DELIB|DCM|DCC|DB|CM|CC)[ _-](?:19|20)\d{2}[ _-]\d{1,4}(?!\w)|\d{3,4}/(?:19|20)\d{2}(?![\d/])"
 )
 TOKEN = (
@@ -44,7 +45,7 @@ _DELIB = r"(?:[Dd][ée]lib[ée]rations?|D[ÉE]LIB[ÉE]RATIONS?|[Dd][ée]lib\.?|D
 NUMBER_LABELLED_PRINTED = re.compile(
     rf"(?:^|\n|\t|(?<=\d{{4}} ))[^\w\n]{{0,5}}(?:\d{{1,3}}\s?[).–-]\s?)?(?:(?:[Ss]uite"
     rf"|EXTRAIT)\s(?:de\s)?(?:la\s)?|(?:Commune|Ville|COMMUNE"
-    rf"|VILLE)\sd[^\n\d]{{2,40}}[-–—]\s)?{_DELIB}(?:\s(?:du|DU|de"
+    rf"|VILLE)\sd[^\n\d]{{2,40}}[-–—]\s)?(?:{_DELIB}|(?:EXTRAIT|Extrait)(?=\s[Nn]°\s?[\d/-]*(?:19|20)\d\d))(?:\s(?:du|DU|de"
     rf"|DE)\s(?:[^\n\d]{{3,40}}?))?\s{{0,2}}:?\s{{0,2}}(?:{_NO}(?P<n>{TOKEN})|:?\s?(?P<code>{_CODE}))"
     rf"|(?:^|\n|\t)[^\w\n]{{0,5}}{_NO}(?:de\s(?:l['’]acte|(?:la\s)?d[ée]lib[ée]ration)|DE\s(?:L['’]ACTE"
     rf"|(?:LA\s)?D[ÉE]LIB[ÉE]RATION))\s{{0,2}}:?\s{{0,2}}(?:{_NO})?(?P<m>{TOKEN})"
@@ -67,6 +68,9 @@ NUMBER_BEFORE_PRINTED = re.compile(rf"[Nn]\s?[°º˚]\s?:?\s?{TOKEN}\s{{1,3}}[-�
 
 NUMBER_CODE_PRINTED = re.compile(rf"(?:^|\n|\t|\.\.\.\s|\s{{2,}})[^\w\n]{{0,3}}(?P<n>{_CODE})[^\w\n]{{0,3}}(?=\n|$|\t)")
 """A code alone on its line or at the end of one: « PACU/17-2023 », « DELBU2023-02-012 »."""
+
+NUMBER_CODE_ALONE_PRINTED = re.compile(rf"\n?[^\w\n]{{0,3}}{_CODE}[^\w\n]{{0,3}}\Z")
+"""A line of a code and nothing else (matched up to its end)."""
 
 NUMBER_BRACKETS_PRINTED = re.compile(
     rf"(?:\(\s?|\t\W{{0,3}})(?:{_DELIB}\s(?:{_NO})?|{_NO})(?P<n>{TOKEN})(?:\s?\)|(?=\n|$))"
@@ -192,7 +196,7 @@ OPENING = re.compile(
 HARD = re.compile(
     r"\W{0,4}(?:etaient|etai[t]\b|presents?\b|presente?s\b|absents?\b|absentes?\b|excuses?\b|excusee?s?\b"
     r"|procurations?\b|pouvoirs?\b|pouvoir\s|representes?\b|ont\s+donne|a\s+donne|ayant\s+donne|secretaires?\b"
-    r"|secretariat|president\b(?!\s+du)|presidente?\s?:|presidence|votants?\b|quorum|suffrages|effectif|convoc"
+    r"|secretariat(?!\s+general)|president\b(?!\s+du)|presidente?\s?:|presidence|votants?\b|quorum|suffrages|effectif|convoc"
     r"|formant|les\s+membres\s+presents|mairie\s+d[^\n]{2,90}\d{5}|code\s+commune|lesquels|exercice|en\s+exercice|nombre\s+(?:de|des)\s+(?:conseillers|membres|delegues|presents"
     r"|votants|voix|procurations|elus|pouvoirs|suffrages|absents)"
     r"|nombre\s+d[e']|membres?\s|titulaires?\b|suppleants?\b|afferents|conseillers?\s|delegues?\s|invites?\b"

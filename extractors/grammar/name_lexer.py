@@ -368,6 +368,9 @@ def _common(text: str, folded: str, match: re.Match[str], chunk: Chunk | None) -
     common = word in NOT_NAMES or (word.rsplit("-", 1)[-1] in NOT_NAMES and word.split("-", 1)[0] in NOT_NAMES)
     if not common or not match[0].isupper() or word.startswith(STATES):
         return common
+    below = chunk is not None and bool(chunk.words) and "\n" in text[chunk.words[-1][1] : match.start()]
+    if below and word not in SURNAMES_TOO:
+        return True  # « Secrétaire : Anne Dupré / APPROBATION DU PROCÈS-VERBAL »
     if chunk is not None and (shape(chunk) == "M" or (not chunk.words and word in ("maire", "bureau"))):
         return False
     begun = chunk is not None and bool(chunk.words)

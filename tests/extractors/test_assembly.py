@@ -187,6 +187,7 @@ def test_the_department_is_its_code() -> None:
     assert value("Département de la Haute-Savoie\nConseil municipal", "department") == "74"
     assert value("DEPARTEMENT DU VAL D'OISE\nConseil municipal", "department") == "95"
     assert value("Département des Hauteurs\nConseil municipal", "department") is None
+    assert value("DEPARTEMENT DES\nLANDES\nConseil municipal", "department") == "40"
 
 
 @given(st.text(alphabet="Commune de ’d'AÉconseil municipal VILLE-\n«»", max_size=300))

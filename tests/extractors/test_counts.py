@@ -57,6 +57,11 @@ def read(text: str, listed: str = "") -> dict[str, int]:
         ),
         ("L'appel est fait. Avec 32 membres présents, le quorum est atteint.", {"present": 32}),
         ("Nombre de Conseillers : 23", {"in_office": 23}),
+        (
+            "79 conseillers en exercice : 67 présents 10 pouvoirs 2 excusés",
+            {"in_office": 79, "present": 67, "proxies": 10, "excused": 2},
+        ),
+        ("29 conseillers en exercice dont 20 présents et 4 pouvoirs", {"in_office": 29, "present": 20, "proxies": 4}),
         ("Le nombre de membres en exercice est de : 32", {"in_office": 32}),
         ("le nombre de conseillers présents est de : 22\nTotal des votes : 29", {"present": 22, "voting": 29}),
         ("Nombre d'administrateurs : 15\nPrésents : 9", {"in_office": 15, "present": 9}),

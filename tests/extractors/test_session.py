@@ -365,3 +365,8 @@ def test_an_hour_whose_minutes_stand_past_a_column_beside_is_none() -> None:
     opened = "L'an deux mille vingt-deux, le quatorze novembre, à vingt heures {}trente minutes, le conseil s'est réuni"
     assert value(opened.format(""), "time") == "20:30"
     assert value(opened.format("en exercice : 15 "), "time") is None
+
+
+def test_a_title_in_capitals_below_the_secretary_is_no_part_of_the_name() -> None:
+    title = "APPROBATION DU COMPTE RENDU DE LA REUNION DU 16/12/2020\nVu le code,\nLe conseil municipal approuve"
+    assert value(f"Secrétaire : Isabelle Dupré\n{title}", "secretaries").printed == "Isabelle Dupré"
