@@ -41,7 +41,7 @@ _COMMUNE_FIRST = re.compile(
 
 def _unbracketed(text: str) -> str:
     """A list of communes with their delegates in brackets (« VALBRUNE (DUPRÉ Jean), … ») without either, as long."""
-    found = list(_COMMUNE_FIRST.finditer(text))
+    found = list(_COMMUNE_FIRST.finditer(text)) if text.count("(") > 2 else []
     if len(found) < 3 or len(found) < 0.6 * text.count("("):
         return text
     return _COMMUNE_FIRST.sub(lambda m: " " * (m.start("inner") - m.start()) + m["inner"] + ",", text)

@@ -32,11 +32,12 @@ def _places(text: View, reading: Reading) -> list[dict[str, Any]]:
     """Page, box and text of each line of a reading."""
     places: list[dict[str, Any]] = []
     last = max(reading.end, reading.start + 1)
-    for line in range(text.line_at(reading.start), len(text.lines)):
-        low, high = text.line_span(line)
+    low = reading.start
+    for line in range(text.line_at(low), len(text.lines)):
         if low >= last:
             break
-        start, end = max(low, reading.start), min(high, last)
+        end_of_line = text.line_starts[line + 1] - 1
+        start, end, low = low, min(end_of_line, last), end_of_line + 1
         words = text.words_at(start, end)
         if not words:
             continue
@@ -52,9 +53,9 @@ def _places(text: View, reading: Reading) -> list[dict[str, Any]]:
     return places
 
 
-def _around(boxes: list[Box]) -> Box:
+def _around(boxes: list[Box]) -> tuple[float, float, float, float]:
     x0, top, x1, bottom = zip(*boxes, strict=True)
-    return Box(min(x0), min(top), max(x1), max(bottom))
+    return min(x0), min(top), max(x1), max(bottom)
 
 
 class _Builder:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 
 from extractors.grammar.double_names import OPEN_HYPHEN, close_hyphens
@@ -191,7 +191,7 @@ class _Lexer:
                 match = _MASTER.match(text, position)
                 if match is None:
                     break
-                getattr(self, f"_on_{match.lastgroup}", self._close)(match)
+                _HANDLERS.get(str(match.lastgroup), _Lexer._close)(self, match)
                 end = match.end()
             position = end
         return [t for t in self.found if isinstance(t, Token) or t.words]
@@ -341,6 +341,20 @@ class _Lexer:
             before.words = one_surname(self.text, before)
 
 
+_HANDLERS: dict[str, Callable[[_Lexer, re.Match[str]], None]] = {
+    "blank": _Lexer._on_blank,
+    "maiden": _Lexer._on_maiden,
+    "civ": _Lexer._on_civ,
+    "word": _Lexer._on_word,
+    "line": _Lexer._on_line,
+    "tab": _Lexer._on_tab,
+    "dot": _Lexer._on_dot,
+    "sep": _Lexer._on_sep,
+    "colon": _Lexer._on_colon,
+}
+"""What is done with a piece of a list, by its kind; any other closes the name at hand."""
+
+
 def _surname(plain: str, cue: re.Match[str]) -> bool:
     """Whether a shouted word that tells a role is a surname: a name follows it at once (« DOYEN Virginie »)."""
     return cue.lastgroup == "role" and bool(_SHOUTED_THEN_NAME.match(plain, cue.start()))
@@ -365,7 +379,7 @@ def _common(text: str, folded: str, match: re.Match[str], chunk: Chunk | None) -
         return False
     if match[0] in _ARTICLES and _ARTICLE_OF_SENTENCE.match(text, match.start()):
         return True
-    common = word in NOT_NAMES or (word.rsplit("-", 1)[-1] in NOT_NAMES and word.split("-", 1)[0] in NOT_NAMES)
+    common = word in NOT_NAMES or ("-" in word and {word.rsplit("-", 1)[-1], word.split("-", 1)[0]} <= NOT_NAMES)
     if not common or not match[0].isupper() or word.startswith(STATES):
         return common
     below = chunk is not None and bool(chunk.words) and "\n" in text[chunk.words[-1][1] : match.start()]

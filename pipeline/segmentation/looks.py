@@ -186,7 +186,7 @@ def _stands_out(row: Row, size: float, bold_text: bool) -> bool:
     loud = (row.bold and not bold_text) or row.caps or row.size > size + 1.5
     if not loud or row.tabbed or len(row.text) > 260 or "|" in row.text.strip(" |") or "....." in row.text:
         return False
-    letters = sum(c.isalpha() for c in row.text)
+    letters = sum(map(str.isalpha, row.text))
     worded = letters > (5 if row.caps and " " in row.text.strip() else 8 if row.caps else 7) and letters > 0.55 * len(
         row.text.replace(" ", "")
     )

@@ -11,7 +11,7 @@ from extractors.grammar.text import fold
 from pipeline.segmentation import above, agenda, bound, chapters, cues, deeds, headings, listed, looks, lost, sentences
 from pipeline.segmentation.beheaded import beheaded
 from pipeline.segmentation.merging import merge
-from pipeline.segmentation.page import Heading, Page, survey
+from pipeline.segmentation.page import Heading, Page, delegated, survey
 from pipeline.segmentation.rows import Row, is_formula, is_title_like
 from pipeline.segmentation.zones import ActZone, Zones
 from schemas.document import Line
@@ -51,7 +51,7 @@ def acts_of(found: list[Row]) -> Zones | None:
         if decided < (2 if bare or not page.cuts else 1) or not any(a.proof in _STRONG for a in zones.acts):
             return None
     heads = _headings(page, "minutes")
-    zones = _zones(page, [*heads, *beheaded(page, heads, _walls(page))])
+    zones = _zones(page, [*heads, *beheaded(page, heads, page.walls)])
     return zones if zones.acts else _without_heading(page, zones)
 
 
@@ -116,7 +116,7 @@ def _certified(found: list[Row]) -> bool:
 
 def _headings(page: Page, kind: str | None) -> list[Heading]:
     """The headings of the family with the strongest proof, and those of other families that part decided items."""
-    walls = _walls(page)
+    walls = page.walls
     loud = looks.by_look(page)
     itemised = headings.by_items(page)
     labelled = headings.by_label(page)
@@ -185,7 +185,7 @@ def _told_by_delegation(page: Page, head: Heading, walls: list[int]) -> bool:
     at = bisect_left(walls, head.at) - 1
     if head.sure or head.number or head.proof not in _LOOSE or at < 0:
         return False
-    return _delegated(page.rows[walls[at]]) and not page.formulas(walls[at], head.at)
+    return delegated(page.rows[walls[at]]) and not page.formulas(walls[at], head.at)
 
 
 def _after_close(page: Page, new: Heading) -> bool:
@@ -240,27 +240,9 @@ def _in_style(new: Heading, held: list[Heading], page: Page, firm: bool) -> bool
     )
 
 
-def _walls(page: Page) -> list[int]:
-    """Rows where any act ends: a cut, the close of the sitting, sundry questions, decisions by delegation."""
-    return [
-        i
-        for i, row in enumerate(page.rows)
-        if i not in page.agenda
-        and (
-            row.cut
-            or row.closes
-            or (len(row.folded) < 110 and (cues.END_OF_ITEMS.match(row.folded) or _delegated(row)))
-        )
-    ]
-
-
-def _delegated(row: Row) -> bool:
-    return bool(cues.DELEGATED.match(row.folded)) and (row.bold or row.caps or row.gap)
-
-
 def _zones(page: Page, heads: list[Heading]) -> Zones:
     found = page.rows
-    walls = _walls(page)
+    walls = page.walls
     heads = sorted(heads, key=lambda h: h.at)
     acts: list[ActZone] = []
     theme = _theme(found[heads[0].at - 1 : heads[0].at], None) if heads and heads[0].at else None
@@ -339,7 +321,7 @@ def _without_heading(page: Page, zones: Zones) -> Zones:
     """Minutes without a heading: the end of one act after a cut, or one decision in all, or no act."""
     found = page.rows
     start = page.cuts[-1] + 1 if page.cuts else len(zones.opening)
-    end = next((w for w in _walls(page) if w > start), len(found))
+    end = next((w for w in page.walls if w > start), len(found))
     said = [] if page.cuts else sentences.paragraphs(found, page.floor + 1, _first_wall(page))
     if said:
         acts = [ActZone([row.line for row in found[a:b]], 0, "sentences") for a, b in said]
@@ -351,7 +333,7 @@ def _without_heading(page: Page, zones: Zones) -> Zones:
 
 def _first_wall(page: Page) -> int:
     """The row after the opening where any act ends."""
-    return next((w for w in _walls(page) if w > page.floor), len(page.rows))
+    return next((w for w in page.walls if w > page.floor), len(page.rows))
 
 
 def _bound(found: list[Row], starts: list[int]) -> Zones:

@@ -9,6 +9,7 @@ from pipeline.segmentation.agenda import alike, key
 from pipeline.segmentation.rows import Row
 
 _LIST = 12
+_LONGEST_TITLE = 110
 
 
 @dataclass(slots=True)
@@ -33,7 +34,8 @@ class Heading:
 class Page:
     """What is known of the whole text when headings are sought.
 
-    `announced` are the first rows of the entries of the agenda, in its order.
+    `announced` are the first rows of the entries of the agenda, in its order; `walls` those where any act ends: a cut,
+    the close of the sitting, sundry questions, decisions by delegation.
     """
 
     rows: list[Row]
@@ -44,6 +46,7 @@ class Page:
     floor: int = 0
     listed: bool = False
     announced: list[int] = field(default_factory=list)
+    walls: list[int] = field(default_factory=list)
 
     def formulas(self, start: int, end: int) -> int:
         """How many rows between two rows hold a closing formula."""
@@ -69,7 +72,18 @@ def survey(found: list[Row], agenda: set[int], titles: list[str], announced: lis
         _floor(found),
         any(cues.LIST_OF_ACTS.match(row.folded) for row in found[:45]),
         announced or [],
+        [i for i, row in enumerate(found) if i not in agenda and _ends_act(row)],
     )
+
+
+def _ends_act(row: Row) -> bool:
+    short = len(row.folded) < _LONGEST_TITLE
+    return row.cut or row.closes or (short and (cues.END_OF_ITEMS.match(row.folded) is not None or delegated(row)))
+
+
+def delegated(row: Row) -> bool:
+    """Whether a row is the heading of decisions taken by delegation."""
+    return cues.DELEGATED.match(row.folded) is not None and (row.bold or row.caps or row.gap)
 
 
 def _floor(found: list[Row]) -> int:

@@ -239,7 +239,7 @@ def is_title_like(row: Row) -> bool:
         and not cues.PART.match(row.folded)
         and not row.closes
         and not row.cut
-        and any(c.isalpha() for c in row.text)
+        and any(map(str.isalpha, row.text))
     )
 
 

@@ -25,6 +25,7 @@ _NUMBER = re.compile(
     r"|(?<=\d{6})\s\d{3}(?!\d)|(?<=[a-z]\d\d)\s\d{3}(?!\d)|-[a-z]{1,4}-?\d{1,4}){0,4})(?![\d%€])"
     r"(?!\s?(?:€|euros|h\d))(?!,\d))"
 )
+_DIGIT = re.compile(r"\d")
 _ITEM = re.compile(
     r"(?P<lead>[^\w(]{0,4})(?P<label>point|question|affaire|dossier|rapport|sujet|objet|resolution|note|oj"
     r"|ordre du jour|n°)?\s?"
@@ -148,7 +149,10 @@ def act_numbers(found: list[Row], agenda: set[int]) -> list[list[Mark]]:
 def _bounds(found: list[Row], i: int) -> bool:
     """Whether a number of an act, parted from its sentence, says from or until which act somebody sat."""
     before = found[i - 1].folded if i else ""
-    return re.search(r"\b(?:jusqu'?a?u?|a partir d\w*|a compter d\w*)\b.{0,20}\bdeliberations?\Z", before) is not None
+    return (
+        "deliberation" in before
+        and re.search(r"\b(?:jusqu'?a?u?|a partir d\w*|a compter d\w*)\b.{0,20}\bdeliberations?\Z", before) is not None
+    )
 
 
 def _beside(mark: Mark, marks: list[Mark]) -> bool:
@@ -179,7 +183,7 @@ def _runs_on(found: list[Row], i: int) -> bool:
 
 
 def _act_number(i: int, text: str) -> Mark | None:
-    match = _NUMBER.match(text)
+    match = _NUMBER.match(text) if _DIGIT.search(text) else None
     if match is None:
         return None
     label, letters = match["label"] or "", re.sub(r"[^a-z]", "", match["letters"])
