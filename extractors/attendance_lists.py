@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
+from extractors.attendance_communes import told_apart, without_communes_amid, without_places
 from extractors.attendance_sections import Section
 from extractors.attendance_style import Style
 from extractors.grammar import attendance_cues as cues
@@ -155,7 +156,9 @@ class Listing:
     def of(cls, section: Section) -> Listing:
         """Read the tokens of a list."""
         text = _without_seats(section.text) if section.status == "present" else section.text
-        text = _in_columns(_under_communes(_headed(_unbracketed(_parted(_without_communes(text))))))
+        text = _in_columns(
+            _under_communes(_headed(_unbracketed(_parted(_without_communes(without_communes_amid(text))))))
+        )
         lines = [line for line in fold(text).split("\n") if sum(map(str.isalpha, line)) > 2]
         linked = sum(bool(cues.PROXY_WORD.search(line)) for line in lines)
         hard = True if len(lines) > 1 and linked >= 0.8 * len(lines) and text.count(";") < linked / 2 else None
@@ -192,11 +195,11 @@ class Listing:
 def entries(listing: Listing, style: Style) -> list[Entry]:
     """The entries of one list; empty where the list cannot be trusted (columns run together, junk)."""
     section, names = listing.section, listing.names
-    if len(_LONE_MARK.findall(section.text)) >= _MARKS:
+    if len(_LONE_MARK.findall(section.text)) >= _MARKS or _run_together(names):
         return []
-    if len(names) >= 8 and sum(n.glued and not _told_apart(n) for n in names) > 0.3 * len(names):
+    if len(names) >= 8 and sum(n.glued and not told_apart(n) for n in names) > 0.3 * len(names):
         return []
-    tokens = _without_places(_before_cut(listing.tokens) if section.cut else listing.tokens)
+    tokens = without_places(_before_cut(listing.tokens) if section.cut else listing.tokens)
     linked = any(t.kind in ("link", "to", "replaced") and not _shouted_to(section, t) for t in tokens)
     bare = _surnames(section, names)
     if not bare and (not linked or any(style.marks(n) for n in names) or not all(n.printed.isupper() for n in names)):
@@ -222,9 +225,13 @@ def entries(listing: Listing, style: Style) -> list[Entry]:
     return [e for e in found if plausible(e.name)]
 
 
-def _told_apart(name: Name) -> bool:
-    """Whether two cases show where a name begins and ends, though nothing parts it from the others."""
-    return name.first is not None and name.last is not None
+def _run_together(names: list[Name]) -> bool:
+    """Whether most words of a list stand in names that are too long for one person: nothing parts them."""
+    sizes = [n.size for n in names]
+    return sum(size for size in sizes if size > _LONGEST_NAME) > 0.5 * sum(sizes)
+
+
+_LONGEST_NAME = 8
 
 
 _RESPECTIVELY = 30
@@ -257,24 +264,6 @@ def _respectively(section: Section, tokens: list[Token]) -> list[Entry] | None:
         for name, holder in zip(grantors[alone:], holders, strict=True)
     ]
     return [*others, *pairs, *Reader(section, section.text).read(tokens[stop:])]
-
-
-def _without_places(tokens: list[Token]) -> list[Token]:
-    """The tokens of a list of « M. DUPRÉ, Valbrune Mme MARTIN, Saint-Obre … » without the places.
-
-    So are names without a civility, one after each that has one, where nothing parts them from the next civility.
-    """
-    bare = [i for i, t in enumerate(tokens) if t.name is not None and not (t.name.own or t.name.grouped)]
-    owners = sum(t.name is not None and t.name.own for t in tokens)
-    if len(bare) < 3 or not len(bare) <= owners <= len(bare) + 1:
-        return tokens
-    for i in bare:
-        following = tokens[i + 1] if i + 1 < len(tokens) else None
-        glued = following is None or (following.name is not None and following.name.own)
-        before = [t.kind for t in tokens[max(0, i - 2) : i] if t.kind != "other"]  # « Les » of « Les Aulnes » left out
-        if not glued or before[-1:] != ["sep"]:
-            return tokens
-    return [t for i, t in enumerate(tokens) if i not in bare]
 
 
 def _before_cut(tokens: list[Token]) -> list[Token]:

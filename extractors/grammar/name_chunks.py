@@ -158,6 +158,8 @@ def _order_of_run(text: str, chunk: Chunk) -> str | None:
     surnames are of two words (the second being a commune).
     """
     kinds = shape(chunk)
+    if "U" not in kinds:
+        return None
     if kinds[0] == kinds[-1] == "M":
         while chunk.words[-1][2] != "U" and len(chunk.words) > 1:
             chunk.words.pop()

@@ -89,3 +89,56 @@ def test_names_that_nothing_parts(text: str, expected: str) -> None:
 )
 def test_proxies_beside_who_holds_them_or_cut_off(text: str, expected: dict[str, str | None]) -> None:
     assert proxies(text) == expected
+
+
+MEMBERS = "Jean DUPRÉ, Anne MARTIN, Paul LEROY, Lucie ROY, Marc NOËL, Zoé DE LA TOUR, Luc VIDAL, Guy BLANC"
+LAST_FIRST = "DUPRÉ Jean, MARTIN Anne, LEROY Paul, ROY Lucie, NOËL Marc, DE LA TOUR Zoé, VIDAL Luc, BLANC Guy"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "VALBRUNE Jean DUPRÉ Anne MARTIN SAINT-OBRE Paul LEROY Lucie ROY BRUE Marc NOËL LA CHAUME Zoé DE LA TOUR"
+            " Luc VIDAL ORVAL Guy BLANC",
+            MEMBERS,
+        ),
+        (
+            "VALBRUNE Jean DUPRÉ – Anne MARTIN SAINT-OBRE Paul LEROY – Lucie ROY BRUE Marc NOËL LA HAIE Zoé DE LA TOUR"
+            " – Luc VIDAL ORVAL Guy BLANC",
+            MEMBERS,
+        ),
+        (
+            "Valbrune Jean DUPRÉ Anne MARTIN Saint-Obre Paul LEROY Lucie ROY Brue Marc NOËL La Haie sur Orle Zoé DE LA"
+            " TOUR Luc VIDAL Saint Martin Guy BLANC",
+            MEMBERS,
+        ),
+        (
+            "VALBRUNE DUPRÉ Jean MARTIN Anne SAINT-OBRE LEROY Paul ROY Lucie BRUE NOËL Marc LA CHAUME DE LA TOUR Zoé"
+            " VIDAL Luc ORVAL BLANC Guy",
+            LAST_FIRST,
+        ),
+        (
+            "Valbrune DUPRÉ Jean MARTIN Anne Saint-Obre LEROY Paul ROY Lucie Brue NOËL Marc La Chaume DE LA TOUR Zoé"
+            " VIDAL Luc Orval BLANC Guy",
+            LAST_FIRST,
+        ),
+        (
+            "Valbrune, Jean DUPRÉ, Anne MARTIN, Saint-Obre, Paul LEROY, Lucie ROY, Brue, Marc NOËL, La Chaume,"
+            " Zoé DE LA TOUR, Luc VIDAL, Orval, Guy BLANC",
+            MEMBERS,
+        ),
+        (
+            "Jean DUPRÉ, Valbrune, Anne MARTIN, Brue, Paul LEROY, Orval, Lucie ROY, Carpe",
+            "Jean DUPRÉ, Anne MARTIN, Paul LEROY, Lucie ROY",
+        ),
+        ("Valbrune Jean Dupré Anne Martin Saint-Obre Paul Leroy Lucie Roy Brue Marc Noël", ""),
+        (
+            "Jean DUPRÉ Anne MARTIN DUVAL Paul LEROY Lucie ROY Marc NOËL MOREL Zoé DE LA TOUR Luc VIDAL",
+            "Jean DUPRÉ, Anne MARTIN DUVAL, Paul LEROY, Lucie ROY, Marc NOËL MOREL, Zoé DE LA TOUR, Luc VIDAL",
+        ),
+    ],
+)
+def test_communes_that_nothing_sets_apart_are_no_members(text: str, expected: str) -> None:
+    found = [m[2:] for m in members(f"Étaient présents : {text}\nSecrétaire de séance : Marc NOËL")]
+    assert found == ([name for name in expected.split(", ") if name])

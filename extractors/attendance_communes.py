@@ -1,0 +1,132 @@
+"""Lists of delegates with their communes, which nothing sets apart (« VALBRUNE Jean DUPRÉ Anne MARTIN BRUE … »)."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+from extractors.grammar.first_names import is_first_name
+from extractors.grammar.name_chunks import UPPER, Name, Token, shape_of
+from extractors.grammar.text import fold
+
+_FEWEST = 5
+"""Members from which a list is read so."""
+_GROUPS = 3
+_SHARE = 0.4
+"""Communes, at the least, and their share of the members."""
+_KNOWN = 0.7
+"""The share of first names that are common ones."""
+_ITEM = re.compile(
+    rf"(?P<civil>(?:MM?\.?|Mme|Mr|Mlle|Monsieur|Madame)(?=\s))|(?P<word>[{UPPER}][\w'’-]*)"
+    r"|(?P<link>(?:de|du|des|la|le|les|sur|sous|en|lès)\b|d['’])|(?P<other>\w+)|(?P<mark>[:;,()\t\d])"
+)
+_SAINT = re.compile(r"sainte?|ste?")
+_PARTICLE = re.compile(r"DE|DU|DES|LA|LE|LES|VAN|EL|BEN")
+_PLACE = re.compile(r"SAINTE?|STE?|LA|LE|LES|NOTRE|L['’].*")
+_FIRST_LAST = re.compile(r"C?(?:(?<=C)[FM]+|F*[FM])U+")
+_LAST_FIRST = re.compile(r"C?U+(?:F+|M)")
+
+Span = tuple[int, int]
+
+
+def without_communes_amid(text: str) -> str:
+    """A list without the communes that stand amid it, a comma after each member; as long, and as it was where unsure.
+
+    The list begins with a commune. Capitals and common first names tell where a member begins and ends.
+    """
+    items = [(str(m.lastgroup), m.start(), m.end()) for m in _ITEM.finditer(text)]
+    if sum(kind in ("other", "mark") for kind, *_ in items) > 0.1 * len(items):
+        return text
+    words = [item for item in items if item[0] in ("civil", "word", "link")]
+    kinds = "".join(_kind(text, words, i) for i in range(len(words)))
+    order = _FIRST_LAST if kinds.rstrip("lC").endswith("U") else _LAST_FIRST
+    found = [m.span() for m in order.finditer(kinds)]
+    if len(found) < _FEWEST or (not kinds[: found[0][0]].strip("Cl") and order is _FIRST_LAST):
+        return text
+    found = [_own(text, words, kinds, span, shouted=kinds[0] == "U", first=order is _FIRST_LAST) for span in found]
+    gaps = [kinds[a[1] : b[0]].strip("lC") for a, b in pairwise([(0, 0), *found])]
+    communes = sum(bool(gap) for gap in gaps)
+    given = [kinds[a:b].strip("UCl") for a, b in found]
+    known = sum("F" in names for names in given)
+    if not gaps[0] or communes < max(_GROUPS, _SHARE * len(found)) or known < _KNOWN * len(found):
+        return text
+    return _blanked(text, [(words[a][1], words[b - 1][2]) for a, b in found])
+
+
+def _kind(text: str, words: list[tuple[str, int, int]], index: int) -> str:
+    """C(ivility), l(ink), U for a shouted word, F for a first name, M for any other word."""
+    kind, start, end = words[index]
+    if kind != "word":
+        return "C" if kind == "civil" else "l"
+    if shape_of(text[start:end]) == "U":
+        return "U"
+    after_saint = index and _SAINT.fullmatch(fold(text[slice(*words[index - 1][1:])])) is not None
+    return "F" if not after_saint and is_first_name(fold(text[start:end])) else "M"
+
+
+def _own(text: str, words: list[tuple[str, int, int]], kinds: str, span: Span, *, shouted: bool, first: bool) -> Span:
+    """The words of a member without the commune in capitals that stands right after, or before."""
+    start, end = span
+    if not shouted:
+        return span
+    printed = [text[s:e] for _, s, e in words]
+    if first:
+        at = kinds.index("U", start)
+        last = next((i for i in range(at, end) if not _PARTICLE.fullmatch(printed[i])), end - 1)
+        return start, next((i for i in range(last + 1, end) if _PLACE.fullmatch(printed[i])), last + 1)
+    if kinds[start] == "C":
+        return span
+    at = kinds.index("U", start)
+    last = max(i for i in range(at, end) if kinds[i] == "U")
+    while last > at and _PARTICLE.fullmatch(printed[last - 1]):
+        last -= 1
+    return last, end
+
+
+def _blanked(text: str, members: list[Span]) -> str:
+    """The text with blanks for all words but those of members, and a comma after each member where a blank stood."""
+    kept = list(text)
+    for (_, end), (start, _) in pairwise([(0, 0), *members, (len(text), len(text))]):
+        for i in range(end, start):
+            kept[i] = " " if text[i].isalnum() or text[i] in "'’" else text[i]
+        if end and end < start and text[end].isspace():
+            kept[end] = ","
+    return "".join(kept)
+
+
+def told_apart(name: Name) -> bool:
+    """Whether two cases show where a name begins and ends, though nothing parts it from the others."""
+    return name.first is not None and name.last is not None
+
+
+_PLACES = 4
+_PLACE_WORDS = re.compile(r"(?:L[ae]s? |L['’]|Sainte?[ -])?[A-ZÀ-Þ][a-zà-ÿ][\w'’-]*")
+
+
+def _personal(name: Name) -> bool:
+    """Whether a name may be that of a person where others have a first name and a surname in capitals."""
+    return name.own or name.grouped or _PLACE_WORDS.fullmatch(name.printed) is None
+
+
+def without_places(tokens: list[Token]) -> list[Token]:
+    """The tokens of a list of « M. DUPRÉ, Valbrune Mme MARTIN, Saint-Obre … » without the places.
+
+    So are names without a civility, one after each that has one, where nothing parts them from the next civility; and
+    words in two cases, alone or after an article, where the others are first names and surnames in capitals.
+    """
+    names = [t.name for t in tokens if t.name is not None]
+    told = sum(told_apart(n) for n in names)
+    places = [n for n in names if not told_apart(n)]
+    if told >= _PLACES <= len(places) and told >= len(places) - 1 and not any(map(_personal, places)):
+        return [t for t in tokens if not any(t.name is place for place in places)]
+    bare = [i for i, t in enumerate(tokens) if t.name is not None and not (t.name.own or t.name.grouped)]
+    owners = sum(t.name is not None and t.name.own for t in tokens)
+    if len(bare) < 3 or not len(bare) <= owners <= len(bare) + 1:
+        return tokens
+    for i in bare:
+        following = tokens[i + 1] if i + 1 < len(tokens) else None
+        glued = following is None or (following.name is not None and following.name.own)
+        before = [t.kind for t in tokens[max(0, i - 2) : i] if t.kind != "other"]  # « Les » of « Les Aulnes » left out
+        if not glued or before[-1:] != ["sep"]:
+            return tokens
+    return [t for i, t in enumerate(tokens) if i not in bare]
