@@ -92,7 +92,7 @@ def _jobs(found: Iterable[Found]) -> Iterator[Job]:
 
 
 def stages(paths: list[Path], into: Path) -> dict[str, float]:
-    """Milliseconds a document of each stage, one document after another in this process."""
+    """Milliseconds of processor time a document of each stage, one document after another in this process."""
     from benchmarks.extract import clocks
     from pipeline import core
     from pipeline.batch.reading import product
@@ -101,11 +101,11 @@ def stages(paths: list[Path], into: Path) -> dict[str, float]:
     seconds: dict[str, float] = defaultdict(float)
 
     def timed(name: str, function: Any, *arguments: Any) -> Any:
-        start = time.perf_counter()
+        start = time.process_time()
         try:
             return function(*arguments)
         finally:
-            seconds[name] += time.perf_counter() - start
+            seconds[name] += time.process_time() - start
 
     with clocks() as inner, Archive(into) as archive:
         for path in paths[:20]:
