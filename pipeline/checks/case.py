@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, wraps
+from typing import Any, TypeVar
 
 from extractors.grammar.siren import siren_of
 from extractors.grammar.text import fold
@@ -136,6 +137,8 @@ class Case:
     @cached_property
     def opening(self) -> tuple[Seat, ...]:
         """The members as the opening lists them."""
+        if self.index is not None:
+            return self.at_opening.opening
         return self._seats(self.record.attendance, "/attendance")
 
     @cached_property
@@ -363,8 +366,28 @@ def _distinct(terms: Iterable[Term]) -> tuple[Term, ...]:
     return tuple(kept.values())
 
 
+Told = TypeVar("Told")
+
+
+def once(function: Callable[[Case], Told]) -> Callable[[Case], Told]:
+    """A function of a case whose answer stays with the case, for all the rules that ask for it."""
+
+    @wraps(function)
+    def asked(case: Case) -> Told:
+        answers: dict[str, Any] = case.__dict__
+        if function.__qualname__ not in answers:
+            answers[function.__qualname__] = function(case)
+        told: Told = answers[function.__qualname__]
+        return told
+
+    return asked
+
+
 def cases(record: Record, profile: Profile) -> Iterator[Case]:
     """The sitting, then each act."""
-    yield Case(record, profile)
+    sitting = Case(record, profile)
+    yield sitting
     for i in range(len(record.acts)):
-        yield Case(record, profile, i)
+        case = Case(record, profile, i)
+        case.__dict__["at_opening"] = sitting  # one for all acts
+        yield case

@@ -81,13 +81,15 @@ def _complete(case: Case) -> bool:
     """Whether the lists hold every member in office, so that nobody was lost in reading."""
     if case.record.source.reading != "native" or len(case.seats) != case.counts.in_office:
         return False
-    return not any(_one_name_longer(a, b) for a, b in combinations(case.seats, 2))
+    return not any(_longer_names(case))
 
 
-def _one_name_longer(one: Seat, other: Seat) -> bool:
-    """Whether two names may be one, of which one print holds more (a married name, a second first name)."""
-    a, b = tokens(one.name), tokens(other.name)
-    return min(len(a), len(b)) > 1 and (a < b or b < a)
+def _longer_names(case: Case) -> Iterator[tuple[Seat, Seat]]:
+    """Pairs of names that may be one, of which one print holds more (a married name, a second first name)."""
+    named = [(name, seat) for seat in case.seats if len(name := tokens(seat.name)) > 1]
+    for (a, one), (b, other) in combinations(named, 2):
+        if a < b or b < a:
+            yield one, other
 
 
 def _names(case: Case, *states: str) -> Term:
@@ -188,12 +190,11 @@ def _lists_say(case: Case) -> bool:
 def _twice(case: Case) -> Iterator[Verdict]:
     """A name in two lists, or twice in one."""
     seen: dict[tuple[frozenset[str], str], Seat] = {}
-    for one, other in combinations(case.seats, 2):
-        if _one_name_longer(one, other):
-            yield unverifiable(
-                f"Non vérifiable : {one.name} et {other.name} sont peut-être une seule personne.",
-                *(Term(name=STATUSES[s.status], value=s.name, pointer=s.pointer) for s in (one, other)),
-            )
+    for one, other in _longer_names(case):
+        yield unverifiable(
+            f"Non vérifiable : {one.name} et {other.name} sont peut-être une seule personne.",
+            *(Term(name=STATUSES[s.status], value=s.name, pointer=s.pointer) for s in (one, other)),
+        )
     for seat in case.seats:
         name = tokens(seat.name)
         key = (name, (seat.member.name.civility or "").lower().rstrip("."))

@@ -12,7 +12,7 @@ from typing import Literal
 
 from extractors.grammar.text import fold
 from pipeline.checks import regimes
-from pipeline.checks.case import Case, Seat
+from pipeline.checks.case import Case, Seat, once
 from pipeline.checks.rule import MissingFigure
 from pipeline.checks.voices import people, voices
 from pipeline.identity import is_office, tokens
@@ -80,6 +80,7 @@ class Fault:
         return self.doubt is None and self.contested is None
 
 
+@once
 def mandates(case: Case) -> tuple[Mandate, ...]:
     """The proxies given for a case, in the order of the list."""
     found = []
@@ -117,6 +118,7 @@ def allowed(case: Case) -> tuple[int, int, str | None]:
     return (mine, doubt.other.proxies, doubt.why) if doubt is not None else (mine, mine, None)
 
 
+@once
 def faults(case: Case) -> tuple[Fault, ...]:
     """Everything wrong with the proxies of a case.
 
@@ -249,7 +251,7 @@ def _chains(case: Case, given: tuple[Mandate, ...]) -> list[Fault]:
 
 
 def _present_grantors(case: Case, given: tuple[Mandate, ...]) -> list[Fault]:
-    present = {fold(seat.name): seat for seat in case.in_state("present")}
+    present = {fold(seat.name): seat for seat in case.in_state("present")} if given else {}
     found = []
     for m in given:
         twin = present.get(fold(m.grantor.name))
