@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from pipeline.runner import Job
     from schemas import Record
     from schemas.finding import Finding
-    from schemas.record import Act, Member, Person
+    from schemas.record import Act, Member, Person, Vote
 
 Row = tuple[Any, ...]
 
@@ -205,10 +205,8 @@ def _proxies(document: str, index: int, members: Iterable[Member]) -> Iterator[R
 
 def _vote(act: Act) -> Row | None:
     """The row of a vote; None where nothing of it is printed."""
-    from schemas.record import Vote
-
     vote = act.vote
-    if vote == Vote():
+    if vote == _no_vote():
         return None
     names = vote.names
     return (
@@ -221,12 +219,19 @@ def _vote(act: Act) -> Row | None:
     )
 
 
+@lru_cache(maxsize=1)
+def _no_vote() -> Vote:
+    from schemas.record import Vote
+
+    return Vote()
+
+
 def _findings(document: str, record: Record) -> Iterator[Row]:
     for i, finding in enumerate(record.findings):
         if finding.outcome == "not_applicable":
             continue
         act = SITTING if finding.act is None else finding.act
-        terms = json_of(term.model_dump() for term in finding.terms)
+        terms = json_of(map(vars, finding.terms))
         yield (
             *(document, act, i, finding.code, finding.title, finding.outcome, finding.severity, finding.message),
             *(terms, finding.margin, articles_of(finding), finding.remedy),
@@ -241,7 +246,11 @@ def articles_of(finding: Finding) -> str | None:
 def json_of(values: Iterable[Any]) -> str | None:
     """Values as a JSON list; None where there is none."""
     kept = list(values)
-    return json.dumps(kept, ensure_ascii=False) if kept else None
+    return _encoded(kept) if kept else None
+
+
+_encoded = json.JSONEncoder(ensure_ascii=False).encode
+"""`json.dumps` makes an encoder for each call that asks for more than ASCII."""
 
 
 def _day(day: Any) -> str | None:
