@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from itertools import pairwise
 
 from spacy.language import Language
@@ -32,7 +33,7 @@ def counts(doc: Doc) -> Doc:
     text = view(doc)
     end = _heading_end(text.folded, text.marks.get("attendance_start", 0))
     found: _Found = {}
-    for read in (_table, _rows, _series, _first, _blocks, _split, _labelled, _sentence):
+    for read in (_table, _rows, _flat_rows, _series, _first, _blocks, _split, _labelled, _sentence):
         for name, reading in read(text, end).items():
             found.setdefault(name, reading)
     _settle(found)
@@ -100,6 +101,29 @@ def _rows(text: View, end: int) -> _Found:
             if label is not None:
                 found.setdefault(cues.label_of(label), _reading(int(value), at, at + len(value), "table"))
             position = at + len(value)
+    return found
+
+
+def _runs(text: View, end: int) -> Iterator[tuple[list[re.Match[str]], list[re.Match[str]]]]:
+    """Labels that follow each other without a figure, and the figures that follow the last, where they are several."""
+    run: list[re.Match[str]] = []
+    for label in (*cues.labels_in(text.folded, end), None):
+        if label is not None and (not run or not text.folded[run[-1].end() : label.start()].strip()):
+            run.append(label)
+            continue
+        figures = cues.FIGURES.match(text.folded, run[-1].end(), end) if len(run) > 1 else None
+        if figures is not None:
+            yield run, list(re.compile(r"\d+").finditer(text.folded, *figures.span()))
+        run = [label] if label is not None else []
+
+
+def _flat_rows(text: View, end: int) -> _Found:
+    """A row of labels and a row of as many figures, run together (« Présents Votants 20 23 »)."""
+    found: _Found = {}
+    for labels, figures in _runs(text, end):
+        if len(labels) == len(figures):
+            for label, figure in zip(labels, figures, strict=True):
+                found.setdefault(cues.label_of(label), _reading(int(figure[0]), *figure.span(), "row"))
     return found
 
 
@@ -171,7 +195,10 @@ def _labelled(text: View, end: int) -> _Found:
     found: _Found = {}
     before: list[tuple[str, Reading]] = []
     used = 0
+    rows = {label.start() for labels, _ in _runs(text, end) for label in labels}
     for match in cues.labels_in(text.folded, end):
+        if match.start() in rows:
+            continue
         name = cues.label_of(match)
         if name in ("voting", "cast") and _in_ballot(text, match.start(), match.end()):
             continue

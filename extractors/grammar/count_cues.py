@@ -161,6 +161,9 @@ FIGURES_FIRST = re.compile(
 )
 """A series of figures, each before its label (« 79 conseillers en exercice : 67 présents, 10 pouvoirs »)."""
 
+FIGURES = re.compile(r"\s*:?\s*\d{1,3}(?:\s+\d{1,3}){1,7}(?![\w/.,°-]|\s+\d)")
+"""Figures that follow each other."""
+
 OUT_OF = re.compile(r"[ \t]{0,3}:[ \t]{0,3}(?P<n>\d{1,3})\s?/\s?\d{1,3}(?![\d/])")
 """A figure with what it is out of (« Présents : 23/27 »)."""
 

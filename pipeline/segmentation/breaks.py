@@ -24,7 +24,7 @@ _BOUND = frozenset(
     re.findall(
         r"\w+",
         "le la les l un une des du de d au aux a et ou en sa son ses ce cette ces par pour sur dans que qui dont non"
-        " ledit ladite etaient etait sont ont vote votes voix",
+        " ledit ladite etaient etait sont ont vote votes voix se ne s n",
     )
 )
 """Words after which no line of its own begins."""
@@ -81,13 +81,24 @@ _REST = (
     r"accuse\sde\sreception",
     r"la\spresente\s(?:deliberation|decision)\s(?:peut|pourra|sera)",
     r"sur\sle\srapport\s",
+    r"(?:adoptee?|vote)\s(?:a\s(?:l'unanimite|la\smajorite)|par)\b",
+    r"voix\s(?:pour|contre)\b|votants\s(?:pour|\d)",
+    r"date\sde\s(?:publication|transmission|reception|notification|mise)\b",
+    r"cette\sdeliberation\sest\sadoptee",
+    r"delibere\s(?:les|le)\sjour",
 )
 _CUE = re.compile(rf"(?<=\S)[ \t]+(?=(?:{'|'.join((*_SURE, *_REST))}))")
 """Before the words of an act that begin a line; they are printed with a capital."""
 _SURE_CUE = re.compile(rf"(?:^|(?<=\s))(?=(?:{'|'.join(_SURE)}))", re.MULTILINE)
+_HEAD = re.compile(
+    r"(?<=[\w)°\"])[ \t]+(?=(?:commune|ville|departement|metropole|syndicat"
+    r"|communaute\s(?:de\scommunes|d'agglomeration|urbaine))\s(?:d[eu]s?\s|d'|intercommunal|mixte)|(?:deliberation\sdu\s|l[ea]\s|l')?(?:conseil|comite|commission\spermanente)"
+    r"\s(?:municipal|communautaire|syndical|departemental|regional|metropolitain|d'administration|d[eu]\s))"
+)
+"""Before the name of the body, in the head of an act or of a page, or where the council begins to act."""
 _SENTENCE = re.compile(
     r"(?<=[\w)°\"])[ \t]+(?=(?:l'|(?:le|la|les|une?|cette|cet|ces|ce|ils?|elles?)\s)"
-    r"(?:[a-z][\w'-]*\s){1,6}?"
+    r"(?P<noun>[a-z][\w'-]*\s)(?:[a-z][\w'-]*\s){0,5}?"
     r"(?:est|sont|(?P<has>a)|ont|etait|etaient|doit|doivent|peut|peuvent|permet|prevoit|comprend|porte|fixe|dispose|vise"
     r"|convient|etant)\s)"
 )
@@ -186,7 +197,7 @@ def _beginnings(text: str) -> Iterator[tuple[int, bool]]:
             if match["after"]:
                 yield match.end("after"), False
             yield match.start("n"), True
-    for pattern in (_CUE, _SENTENCE, _VERB, _CLAUSE):
+    for pattern in (_CUE, _HEAD, _SENTENCE, _VERB, _CLAUSE):
         for match in pattern.finditer(folded):
             if _begins(text, match) and not _bound(folded[max(match.start() - 20, 0) : match.start()]):
                 yield match.end(), True
@@ -199,6 +210,8 @@ def _begins(line: str, match: re.Match[str]) -> bool:
         start, end = match.span("verb")
         listed = match.re is _CLAUSE or end - start > _SHORT_VERB
         return line[start:end].isupper() or (line[start].isupper() and listed)
+    if "noun" in groups and line[match.start("noun")].isupper():
+        return False
     if "has" in groups and match["has"] is not None and line[match.start("has")] != "a":
         return False
     return match.re is _CLAUSE or line[match.end()].isupper()

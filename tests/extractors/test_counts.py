@@ -40,6 +40,12 @@ def read(text: str, listed: str = "") -> dict[str, int]:
             "EN EXERCICE : 27 PRESENTS : 19 REPRESENTES : 8 VOTANTS : 27",
             {"in_office": 27, "present": 19, "proxies": 8, "voting": 27},
         ),
+        (
+            "Nombre de conseillers en exercice Présents Procurations Votants 27 20 3 23",
+            {"in_office": 27, "present": 20, "proxies": 3, "voting": 23},
+        ),
+        ("Présents Procurations Votants 27 20 3 23", {}),
+        ("En exercice Présents 27 20 9 décembre", {}),
         ("Présents : 15\nAbsents et procurations : 4\nMme X", {"present": 15}),
         ("Nombre de membres en exercice : 86\nNombre de procurations : 8", {"in_office": 86, "proxies": 8}),
         ("Etaient présents : (18)\nMme X\nAbsents : (4)\nMme Y", {"present": 18, "absent": 4}),

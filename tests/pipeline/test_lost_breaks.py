@@ -67,6 +67,9 @@ def test_an_act_on_one_line_is_read_as_its_lines_say() -> None:
     [
         ("… Sophie MERLE Étaient présents : M. Hugo PERREAU", "Étaient présents : M. Hugo PERREAU"),
         ("… Sophie MERLE N° 2023-14 – Achat d'un four", "N° 2023-14 – Achat d'un four"),
+        ("… four à pain Commune de Valbrune", "Commune de Valbrune"),
+        ("… four à pain Le conseil municipal de Valbrune", "Le conseil municipal de Valbrune"),
+        ("… le budget. Adopté par 9 voix pour", "Adopté par 9 voix pour"),
         ("… dans ce cadre APPROUVE le devis", "APPROUVE le devis"),
         ("… le devis ; - d'autoriser le maire à signer", "- d'autoriser le maire à signer"),
         ("… four à pain Les services ont demandé trois devis", "Les services ont demandé trois devis"),
@@ -87,6 +90,9 @@ def test_a_line_begins_where_it_does_in_every_act(words: str, begins: str) -> No
         "sous la présidence de Monsieur le Maire",
         "approuve le devis",
         "l'association Les amis du four",
+        "l'association La Fournée a demandé une aide",
+        "M. PERREAU se PRONONCE contre",
+        "la convention de la Commune de Valbrune",
         "à la Date de convocation",
     ],
 )
