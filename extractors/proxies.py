@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from extractors.attendance_sections import Section
 from extractors.grammar import attendance_cues as cues
 from extractors.grammar.name_lexer import Name, Token, civility, lex, shift
-from extractors.grammar.text import fold
+from extractors.grammar.text import Exchange, fold
 from schemas.record import Status
 
 Place = tuple[int, int]
@@ -326,11 +326,13 @@ class Reader:
             self.current.role = None if _PLURAL.search(inner) else (start, end)
 
 
-_PLAIN = {
-    code: (folded.upper() if chr(code).isupper() else folded)
-    for code in [*range(0x41, 0x250), *range(0x2010, 0x2034)]
-    if (folded := fold(chr(code))) != chr(code) and len(folded) == 1
-}
+_unaccented = Exchange(
+    {
+        code: (folded.upper() if chr(code).isupper() else folded)
+        for code in [*range(0x41, 0x250), *range(0x2010, 0x2034)]
+        if (folded := fold(chr(code))) != chr(code) and len(folded) == 1
+    }
+)
 
 
 _TO = re.compile(r"(?<![\w'’])À(?![\w'’])")
@@ -339,4 +341,4 @@ _TO = re.compile(r"(?<![\w'’])À(?![\w'’])")
 
 def plain(text: str) -> str:
     """The text without accents, its capitals kept; of the same length."""
-    return _TO.sub("a", text).translate(_PLAIN)
+    return _unaccented(_TO.sub("a", text))

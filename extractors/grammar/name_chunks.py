@@ -105,7 +105,7 @@ def shape_of(word: str) -> str:
 
 def shape(chunk: Chunk) -> str:
     """The kinds of the words of a chunk, repeats once: « MU » for « Anne-Lise Marie DUPRÉ VAL »."""
-    return _squeezed("".join([kind for *_, kind in chunk.words]))
+    return _squeezed("".join([word[2] for word in chunk.words]))
 
 
 @lru_cache(maxsize=1024)
@@ -181,8 +181,7 @@ def _place_before(text: str, chunk: Chunk) -> int:
     """How many words stand before the first name, none of them a first name, of one that has a surname in capitals."""
     if chunk.own or chunk.grouped or shape(chunk) != "MU":
         return 0
-    firsts = [is_first_name(fold(text[start:end])) for start, end, _ in chunk.words]
-    return firsts.index(True) if True in firsts else 0
+    return next((i for i, (start, end, _) in enumerate(chunk.words) if is_first_name(fold(text[start:end]))), 0)
 
 
 def _drop_preposition(text: str, chunk: Chunk, order: str) -> None:
@@ -190,11 +189,12 @@ def _drop_preposition(text: str, chunk: Chunk, order: str) -> None:
     if order == "MU" and not chunk.own and len(chunk.words) > 1 and chunk.words[0][2] == "M":
         start, end, kind = chunk.words[0]
         of = _PREPOSITION.match(text, start, end)
-        shouted = any(k == "U" for *_, k in chunk.words[1:])
-        if of is not None and shouted:
+        if (of is None and text[start:end] != "De") or all(k != "U" for *_, k in chunk.words[1:]):
+            return
+        if of is not None:
             chunk.words[0] = (of.end(), end, kind)
             chunk.start = of.end()
-        elif text[start:end] == "De" and shouted and is_first_name(fold(text[slice(*chunk.words[1][:2])])):
+        elif is_first_name(fold(text[slice(*chunk.words[1][:2])])):
             del chunk.words[0]
             chunk.start = chunk.words[0][0]
 

@@ -375,13 +375,12 @@ def _common(text: str, folded: str, match: re.Match[str], chunk: Chunk | None) -
     word = word.strip(".")
     if match[0] in ("À", "Â"):
         return True
-    if chunk is not None and _named_so(text, folded, word, match, chunk):
-        return False
-    if match[0] in _ARTICLES and _ARTICLE_OF_SENTENCE.match(text, match.start()):
-        return True
+    article = match[0] in _ARTICLES and _ARTICLE_OF_SENTENCE.match(text, match.start()) is not None
     common = word in NOT_NAMES or ("-" in word and {word.rsplit("-", 1)[-1], word.split("-", 1)[0]} <= NOT_NAMES)
-    if not common or not match[0].isupper() or word.startswith(STATES):
-        return common
+    if not (common or article) or (chunk is not None and _named_so(text, folded, word, match, chunk)):
+        return False
+    if article or not common or not match[0].isupper() or word.startswith(STATES):
+        return True
     below = chunk is not None and bool(chunk.words) and "\n" in text[chunk.words[-1][1] : match.start()]
     if below and word not in SURNAMES_TOO:
         return True  # « Secrétaire : Anne Dupré / APPROBATION DU PROCÈS-VERBAL »

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
+import string
 from collections import Counter
 from dataclasses import dataclass, replace
 from functools import lru_cache
@@ -81,6 +82,9 @@ _SHORT_SHOUT = re.compile(
 """Two or three capital words after a full stop and before a sentence."""
 
 
+_LOWER = string.ascii_lowercase.encode()
+
+
 @dataclass(slots=True)
 class Row:
     """One line of the flow.
@@ -145,6 +149,9 @@ def _decided_late(text: str) -> bool:
 
 def _is_shouted(text: str) -> bool:
     """Whether three letters of four are capitals, of six or more."""
+    plain = text.encode("ascii", "replace")
+    if 2 * (len(plain) - len(plain.translate(None, _LOWER))) > len(plain):
+        return False
     capitals = sum(map(str.isupper, text))
     return capitals > 4 and (letters := sum(map(str.isalpha, text))) > 5 and capitals > 0.75 * letters
 
