@@ -238,7 +238,7 @@ _ROLE = (
     r"(?:(?:\d{1,2}\s?(?:er|ere|eme|e|nd|nde|°)?|[Pp]remiere?|[Ss]econde?"
     r"|(?:[Dd]eux|[Tt]rois|[Qq]uatr|[Cc]inqu|[Ss]ix|[Ss]ept|[Hh]uit|[Nn]euv|[Dd]ix)ieme|[Ll]e|[Ll]a)\s+)?"
     r"(?:(?i:vice.{0,2}president\w{0,3}|president\w{0,3}|(?:de la )?maires?(?:[- ]adjoint\w{0,2})?"
-    r"|adjoint\w{0,3}|conseill\w{2,6}|delegue\w{0,2}|titulaires?"
+    r"|adjoint\w{0,3}|adjts?|conseill\w{2,6}|delegue\w{0,2}|titulaires?"
     r"|suppleant\w{0,2}|membres?|(?:senat(?:eur|rice)|deputee?)s?(?:[- ]maires?)?"
     r"|doyenn?e?|elus?|representante?s?)\b)(?:\(e\))?"
     r"(?:[ \n](?:(?:de|du|des|a|au|aux|la|le|en|et|l'|d')\s?){0,3}(?!(?:(?:a|ayant|qui)\s)?(?:donn|pouvoir|procur))"

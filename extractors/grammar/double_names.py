@@ -1,4 +1,4 @@
-"""Double first names whose hyphen stands between blanks (« Jean - Paul DUPRÉ »), told from names that a dash parts."""
+"""Double names: first names whose hyphen stands between blanks (« Jean - Paul DUPRÉ »), surnames that a slash joins."""
 
 from __future__ import annotations
 
@@ -9,6 +9,8 @@ from extractors.grammar.text import fold
 
 OPEN_HYPHEN = "\u2060-\u2060"
 """Stands for such a hyphen while a list is read."""
+SLASH = "\u2044"
+"""Stands for a slash that joins two surnames of one person (« NÉRÉE/VALBRUN Liliane »)."""
 _HEADS = frozenset({"jean", "marie", "anne", "pierre", "paul", "louis", "rose", "charles"})
 """First names that begin double ones."""
 _PAIR = re.compile(
@@ -18,16 +20,28 @@ _BEGINS = re.compile(r"(?:[,;:(/•\n\t-]|\A|\b(?:MM?|Mmes?|Mr|Mlle|Monsieur|Mad
 _SURNAME_BEFORE = re.compile(r"[A-ZÀ-Þ]{2}[ ]\Z")
 _ENDS = re.compile(r"\s*(?:[,;(/•\n]|\Z|[àa]\s)")
 _AROUND = 10
+_SURNAME = r"[A-ZÀ-Þ][A-ZÀ-Þ'’-]+"
+_SLASHED = re.compile(
+    rf"(?<![^\s,;:(/•-])(?P<lead>(?:D[EU] )?(?:L[AE] )?{_SURNAME})/(?P<rest>{_SURNAME})\s(?P<first>[A-ZÀ-Þ][a-zà-ÿ]+)"
+)
 
 
 def close_hyphens(text: str) -> str:
-    """The text, of the same length, with `OPEN_HYPHEN` within double first names; a dash between persons stays."""
+    """The text, of the same length, with `OPEN_HYPHEN` and `SLASH` within double names; what parts persons stays."""
+    if "/" in text:
+        text = _SLASHED.sub(_slashed, text)
     return _PAIR.sub(_closed, text) if " - " in text else text
 
 
 def opened(printed: str) -> str:
     """The words of a name as they are printed."""
-    return printed.replace("\u2060", " ")
+    return printed.replace("\u2060", " ").replace(SLASH, "/")
+
+
+def _slashed(names: re.Match[str]) -> str:
+    before = names.string[max(0, names.start() - _AROUND) : names.start()]
+    one = is_first_name(fold(names["first"])) and _BEGINS.search(before)
+    return names[0].replace("/", SLASH) if one else names[0]
 
 
 def _closed(pair: re.Match[str]) -> str:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 
-from extractors.grammar.double_names import OPEN_HYPHEN, close_hyphens
+from extractors.grammar.double_names import OPEN_HYPHEN, SLASH, close_hyphens
 from extractors.grammar.first_names import is_first_name
 from extractors.grammar.indexed import AtWords
 from extractors.grammar.name_chunks import (
@@ -32,7 +32,7 @@ from extractors.grammar.name_heads import (
     starts_common,
     to_surname,
 )
-from extractors.grammar.name_words import CIVILITIES, NOT_NAMES, OFFICES, PLURALS, STATES, SURNAMES_TOO
+from extractors.grammar.name_words import CIVILITIES, MONTHS_TOO, NOT_NAMES, OFFICES, PLURALS, STATES, SURNAMES_TOO
 from extractors.grammar.text import fold
 
 _CIVILITY = (
@@ -57,7 +57,7 @@ _INITIALS = (
 _LETTERS = rf"(?:[{LETTER}]|[\[\]|1!](?=[{LETTER}]{{2}}))"
 _PLAIN = (
     rf"(?>[{UPPER}]{_LETTERS}*"
-    rf"(?:(?:{OPEN_HYPHEN}|[{APOSTROPHE}]{{1,2}} ?|\.(?=[{UPPER}]{{2}})|-\s?\n\s?|-|- (?=[{UPPER}])"
+    rf"(?:(?:{OPEN_HYPHEN}|{SLASH}|[{APOSTROPHE}]{{1,2}} ?|\.(?=[{UPPER}]{{2}})|-\s?\n\s?|-|- (?=[{UPPER}])"
     rf"(?<=[{LETTER}]- )(?:(?<![{UPPER}]{{2}}- )|(?=[{UPPER}]{{2}}))"
     rf"(?!M\.|Mme|Mr|MM"
     rf"|Monsieur|Madame)){_LETTERS}+)*)"
@@ -402,8 +402,9 @@ def _named_so(text: str, folded: str, word: str, match: re.Match[str], chunk: Ch
         return False
     if not chunk.words:
         return chunk.own
-    start, end, _ = chunk.words[-1]
-    return len(chunk.words) == 1 and is_first_name(folded[start:end]) and bool(_ENDS_NAME.match(text, match.end()))
+    start, end, kind = chunk.words[-1]
+    first = is_first_name(folded[start:end]) or (kind == "I" and word in MONTHS_TOO)
+    return len(chunk.words) == 1 and first and bool(_ENDS_NAME.match(text, match.end()))
 
 
 def _first_name_next(text: str, folded: str, position: int) -> bool:

@@ -37,7 +37,7 @@ NOT_NAMES = _words("""
     direction acquisition cession adhesion dispositif participation installation compte-rendu proces-verbal
     deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize vingt vingt-deux vingt-trois
     vingt-quatre vingt-cinq vingt-six vingt-sept vingt-huit vingt-neuf trente trente-deux trente-trois
-    adjoint adjointe adjoints adjointes maire maires conseil conseiller conseillere conseillers conseilleres
+    adjoint adjointe adjoints adjointes adjt adjts maire maires conseil conseiller conseillere conseillers conseilleres
     commune communes communaute communautaire municipal municipale municipaux municipales president presidente
     presidents vice vice-president vice-presidente vice-presidents vice-presidentes maire-adjoint
     maires-adjoints delegue deleguee delegues deleguees titulaire titulaires suppleant suppleante suppleants
@@ -73,6 +73,9 @@ SURNAMES_TOO = _words("""
     aout vendredi samedi dimanche depute senateur deux trois quatre six sept neuf dix vingt
 """)
 """Common words that are surnames too: a shouted one is, between particles and a first name, or before one."""
+
+MONTHS_TOO = _words("janvier fevrier juin juillet aout septembre octobre novembre decembre")
+"""Months that are surnames too, after an initial (« E. Février, »)."""
 
 OFFICES = _words("""
     adjoint adjointe adjointes adjoints associative chef communautaire conseiller conseillere conseilleres

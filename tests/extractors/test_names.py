@@ -129,6 +129,7 @@ def test_a_hyphen_between_blanks_joins_first_names_alone(text: str, expected: li
     [
         ("M. Février, Mme Vote, M. JUILLET", ["M. Février", "Mme Vote", "M. JUILLET"]),
         ("Élise Février, Marc Point", ["Élise Février", "Marc Point"]),
+        ("C. Montel, Président, E. Février, G. Combes", ["C. Montel", "E. Février", "G. Combes"]),
         ("M. Paul Présents : Mme Anne Secrétaire", ["M. Paul", "Mme Anne"]),
         ("M. le Sous-Préfet, Madame la Présidente, M. DUPRÉ", ["M. DUPRÉ"]),
     ],
@@ -162,3 +163,18 @@ def test_what_follows_the_last_member_of_a_run_is_no_part_of_it() -> None:
 )
 def test_a_run_with_a_commune_for_each_member_names_nobody(text: str) -> None:
     assert people(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "DUPRÉ Jean, maire, NÉRÉE/VALBRUN Liliane 4ème Adjt, DE LA RIVE/ROUSSEL\nAnne, ROY Paul 3ème, Adjt",
+            ["DUPRÉ Jean", "NÉRÉE/VALBRUN Liliane", "DE LA RIVE/ROUSSEL Anne", "ROY Paul"],
+        ),
+        ("DUPRÉ Jean/MARTIN Anne/ROY Paul", ["DUPRÉ Jean", "MARTIN Anne", "ROY Paul"]),
+        ("Jean DUPRÉ/Anne MARTIN/Paul ROY", ["Jean DUPRÉ", "Anne MARTIN", "Paul ROY"]),
+    ],
+)
+def test_a_slash_joins_two_surnames_before_a_first_name_alone(text: str, expected: list[str]) -> None:
+    assert [n.printed for n in people(text)] == expected
