@@ -105,8 +105,9 @@ def _line(line: str, bare: str, first: bool, lists: bool) -> tuple[int, int, boo
     tab = line.find("\t")
     if tab >= 0 and cues.SIDE_CELL.fullmatch(bare[:tab]) and re.match(r"\s*[A-ZÀ-Þ]", line[tab:]):
         skip = tab
-    stop = cues.STOP.search(bare, skip)
-    keep = stop.start() if stop else len(line)
+    topic = _topic(line, bare, skip)
+    stop = cues.STOP.search(bare, skip, len(line) if topic is None else topic)
+    keep = stop.start() if stop else len(line) if topic is None else topic
     found = (m for m in _LOWER_WORD.finditer(line, skip, keep) if bare[m.start()] != " ")  # not in brackets
     words = [m.group() for m in found if bare[m.start() : m.end()] not in cues.LIST_WORDS]
     civil = len(_CIVIL.findall(line, skip, keep))
@@ -116,7 +117,32 @@ def _line(line: str, bare: str, first: bool, lists: bool) -> tuple[int, int, boo
         return (len(line), len(line), True) if not first or stop or len(words) >= 3 else None
     if stop:
         return skip, _sentence_start(line, bare, skip, keep), True
-    return skip, len(line), False
+    return skip, keep, topic is not None
+
+
+_SUBJECT = re.compile(r"[A-ZÀ-Þ][a-zà-ÿ]{3,}[ ](?:[a-zà-ÿ]|\d)|[A-ZÀ-Þ][a-zà-ÿ]{3,}\W*\Z")
+"""After a rank: a word with a capital that no surname follows."""
+
+
+def _topic(line: str, bare: str, start: int) -> int | None:
+    """Where a subject stands with a capital, that of the first item; not the office of a member (« aux Finances »)."""
+    for match in cues.TOPIC.finditer(bare, start):
+        at = match.start()
+        before = line[start:at].rstrip(" ")
+        if match["rank"] and not _SUBJECT.match(line, match.end()):
+            continue  # the initial of a member
+        if (
+            (line[at].isupper() or line[at].isdigit())
+            and not cues.OFFICE_BEFORE.search(bare, start, at)
+            and _ends(before)
+        ):
+            return at
+    return None
+
+
+def _ends(before: str) -> bool:
+    """Whether what stands before a subject may be the end of a list: no word in lower case, no tab."""
+    return before[-1:] != "\t" and not re.search(r"(?<![^\s])[a-zà-ÿ'’]+\Z", before)
 
 
 def _sentence_start(line: str, bare: str, skip: int, stop: int) -> int:

@@ -86,11 +86,28 @@ STOP = re.compile(
     r"|demission|tous\s+les\b|l'exception\b|autres?\s+(?:personnes|participants|presents)"
     r"|presse\b|correspondante?s?\b|(?:administration|services?|techniciens?|public|intervenants?)\s?:"
     r"|(?:auditeurs?|auditrices?|spectateurs?)\b"
+    r"|(?:rappelle|indique|souhaite|remercie|informe|expose|explique|precise|declare|annonce|propose|salue|accueille)\b"
+    r"|il\s+(?:est|procede)\b|presente\s+(?:l[aes]{1,2}|l'|son|sa|ses|ce|cette|une?)\b|donne\s+lecture|(?:donne|prend|demande)\s+la\s+parole"
+    r"|en\s+preambule\b|bon(?:soir|jour)\b"
     r"|voix\s+consultative\b|non\s+membres?\b|precision\b|a\s+rejoint\b|membres\s+suppleants\b|pour\s+information\b)"
     r"|^\W*(?:arrivees?|departs?)(?:\s+(?:de|d'|a|du)\b|\s?:)"
 )
 """What ends a list (brackets are blanked before)."""
 
+TOPIC = re.compile(
+    r"(?<![\w'’-])(?:(?:[ivx]{1,4}|\d{1,2})\s?[.)/–-]\s{0,2})?(?:installation|hommage|rapports?(?=\s+(?:d|n))|communications?|informations?|decisions?|budgets?|finances"
+    r"|elections?|presentation|creations?|modifications?|adoptions?|demandes?|conventions?|tarifs?|tarification|travaux"
+    r"|motions?|voeux?|urbanisme|ressources\s+humaines|comptes?\s+(?:administratifs?|de\s+gestion|financier)|subventions?"
+    r"|attributions?|autorisations?|acquisitions?|cessions?|avenants?|marches?\s+publics?|preambule|questions?"
+    r"|affaires\s+\w+|administration\s+generale|environnement|jeunesse|debats?\s+d|projets?\s+d|renouvellement|fixation"
+    r"|instauration|reglement\s+interieur|points?\s+(?:n|\d)|appel\s+nominal)(?![\w'’-])"
+    r"|(?<![\w'’-])(?P<rank>[ivx]{1,4}\s?[/)–-]\s+)(?=[a-z]{4})"
+)
+"""A subject, that of the first item below a list, where it is printed with a capital."""
+OFFICE_BEFORE = re.compile(
+    r"\b(?:adjointe?|deleguee?|conseillere?|vice.presidente?|presidente?|maire|m|mme|monsieur|madame)\.?\s{1,2}\Z"
+)
+"""Before a subject: that it is the office, or the name, of a member."""
 LED_BY = re.compile(r"[\s:]{0,4}sous\s+la\s+presidence\s+d(?:e\s|u\s|')\s?")
 """Right after a heading: who presides is the first of the list (« Présents : sous la présidence de M. X, Mme Y »)."""
 
@@ -113,7 +130,8 @@ SECRETARY_NAMED = re.compile(
 """The label of the secretary, without a colon, before the name: it ends a list (as printed)."""
 
 TEXT_BEGINS = re.compile(
-    r"\W{0,6}(?:vu\s|considerant|le\s+conseil|il\s+a\s+ete|(?:m\.|mme|monsieur|madame)\s+l[ea]\s|rapporteur)"
+    r"\W{0,6}(?:vu\s|considerant|le\s+conseil|il\s+a\s+ete|(?:m\.|mme|monsieur|madame)\s+l[ea]\s|rapporteur"
+    r"|l[ea]\s+(?:maire|presidente?)\s)"
 )
 """How the line begins that ends a list, where it is the text of the first item."""
 

@@ -35,3 +35,39 @@ def test_a_figure_between_a_heading_and_its_proxies_on_one_line(text: str) -> No
     holder = read(text).readings["attendance"][-1].parts["proxy_holder"].value
     assert members(text)[:4] == FOUR
     assert holder.last == "DUPRÉ"
+
+
+@pytest.mark.parametrize("joint", ["\n", " "])
+@pytest.mark.parametrize(
+    "after",
+    [
+        "Communications du Maire",
+        "Installation d'un nouveau conseiller : M. Guy BLANC",
+        "Hommage à M. Guy BLANC",
+        "Rapport de M. Guy BLANC",
+        "I – Finances",
+        "1. Finances",
+        "Budget Primitif 2021",
+        "En préambule, M. Guy BLANC présente le projet.",
+        "Il est procédé à l'appel nominal.",
+    ],
+)
+@pytest.mark.parametrize("members_of", ["M. Jean DUPRÉ, Mme Anne MARTIN, M. Paul LEROY, Mme Lucie ROY", LIST])
+def test_the_first_subject_or_speaker_ends_the_list(members_of: str, after: str, joint: str) -> None:
+    found = [m.replace("M. ", "").replace("Mme ", "") for m in members(f"Présents : {members_of}{joint}{after}")]
+    assert found == FOUR
+
+
+def test_the_subject_of_an_office_ends_no_list() -> None:
+    text = (
+        "Présents : Jean DUPRÉ, Maire, Anne MARTIN, Adjointe aux Finances, Paul LEROY, Adjoint Travaux, Lucie ROY (Eau)"
+    )
+    assert members(text) == FOUR
+
+
+@pytest.mark.parametrize("joint", ["\n", " "])
+def test_a_speaker_with_a_civility_ends_a_list_of_others_with_one(joint: str) -> None:
+    text = (
+        f"Présents : M. Jean DUPRÉ, Mme Anne MARTIN, M. Paul LEROY{joint}Mme Zoé PETIT, adjointe, rappelle le budget."
+    )
+    assert members(text) == ["P M. Jean DUPRÉ", "P Mme Anne MARTIN", "P M. Paul LEROY"]
