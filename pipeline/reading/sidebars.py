@@ -54,7 +54,10 @@ def _best(lines: list[str]) -> _Run | None:
 def _starts(line: str) -> list[int]:
     """The columns where text starts again after a gutter; a line that is indented alone has none."""
     text = line.expandtabs(1)
-    found, blanks = [], 0
+    found: list[int] = []
+    if " " * _GUTTER not in text.strip(" "):
+        return found
+    blanks = 0
     for i, character in enumerate(text[:120]):
         if character == " ":
             blanks += 1
