@@ -23,6 +23,10 @@ _ITEM = re.compile(
 """The title of a numbered item below a list (« 2. Élaboration du plan local »)."""
 _VERB_FIRST = re.compile(r"(?<=[^\W\d_] )(?:Ont|A|Ayant|Est|Sont)(?:[ ][a-zà-ÿ'’]+){0,6}[ ]\Z")
 """The verb that opens a sentence after a list on one line (« Anne DUPRÉ Ont complété le quorum : »)."""
+_ATTENDING = re.compile(
+    r"(?<=[^\W\d_][ ])(?:[EÉ]tai(?:en)?t|Assistai(?:en)?t|Participai(?:en)?t|Sont)(?:[ ][a-zà-ÿ'’]+){0,3}[ ]\Z"
+)
+"""The same of those who attend beside the members (« Anne DUPRÉ Étaient également présents : »)."""
 _LABEL = 50
 _FLAT = 260
 """Characters of a line from which on its text is one whose ends of lines are lost."""
@@ -154,6 +158,9 @@ def _sentence_start(line: str, bare: str, skip: int, stop: int) -> int:
     told = told and not cues.SECRETARY_NAMED.match(line, stop)
     if not told or cues.AFTER_LIST.match(bare, stop):
         return stop
+    verb = _ATTENDING.search(line, skip, stop)
+    if verb is not None:
+        return verb.start()
     begun = max((m.end() for m in _SENTENCE_END.finditer(line, skip, stop)), default=skip)
     begun = max(begun, _subject(line, bare, begun, stop))
     if begun > skip or stop - skip < _FLAT:

@@ -59,6 +59,10 @@ _CAPITALISED = re.compile(r"(?<![^\W\d_])[A-ZÀ-Þ][\w'’.-]*[^\W\d_]|(?i:\bm\.
 _RANK = re.compile(r"\s?[.)]\s?(?:M\.|Mme|Mr|[A-ZÀ-Þ][\w'’-]+\s+[A-ZÀ-Þ])")
 """After a figure: that it is the rank of the first member."""
 _CIVIL_NEXT = re.compile(r"[ \t]*(?:MM?\.?|Mmes?|MMES?|Mr|Mrs|Messieurs|Mesdames|Monsieur|Madame)[ ][A-ZÀ-Þ]")
+_FIGURE_NEXT = re.compile(
+    r"\W*(?:votants|quorum|pouvoirs?|procurations?|absents?|excuses?|suffrages)\b[^\n:]{0,40}:?\s?\d{1,3}\b"
+)
+"""After a figure: another of the same column."""
 _COLUMN_TITLES = 3
 _OF_EITHER = re.compile(r"\w\((?:e|es)\)s?\Z")
 """The ending of a heading of both sexes (« Présent(e)s »), which no sentence has."""
@@ -153,7 +157,9 @@ def _without_counts(text: str, folded: str, marks: list[_Mark]) -> list[_Mark]:
             for a, b, other in ((i - 1, i, i - 1), (i, i + 1, i + 1))
             if a >= 0 and b < len(marks) and figure(marks[other]) and next_line(marks[a], marks[b])
         ]
-        counts = figure(mark) and beside and not _lists_as_many(text, folded, marks, i)
+        told_again = any(other[0] == mark[0] and not figure(other) for other in marks[i + 1 :])
+        counted = beside or (told_again and _FIGURE_NEXT.match(folded, mark[1][1]))
+        counts = figure(mark) and counted and not _lists_as_many(text, folded, marks, i)
         kept.append((None, mark[1], mark[2]) if counts else mark)
     return kept
 
@@ -240,6 +246,8 @@ def _announces(text: str, folded: str, match: re.Match[str], start: int, tail: r
     capital = text[start].isupper()
     if not own_line and capital and cues.REPRESENTED.match(folded, start) and _PROXY_TOLD.match(text, end):
         return True
+    if not own_line and _BARE_PRESENT.fullmatch(text, start, match.end()) and _PEOPLE_NEXT.match(text, end):
+        return True
     if not own_line and folded.rfind("(", line, start) > folded.rfind(")", line, start):
         return False
     if not own_line or (line > 0 and text[line - 1] == "\t"):
@@ -258,6 +266,17 @@ def _announces(text: str, folded: str, match: re.Match[str], start: int, tail: r
     return closed or counted or named is not None
 
 
+_BARE_PRESENT = re.compile(r"(?:Présents|PR[ÉE]SENTS)(?:[ ](?:MM\.?|M\.|Mmes?|Mesdames|Messieurs))?")
+_GIVEN = r"[A-ZÀ-Þ][a-zà-ÿ]+(?:-[A-ZÀ-Þ][a-zà-ÿ]+)?"
+_SHOUTED = r"[A-ZÀ-Þ]{2}[A-ZÀ-Þ'’-]*"
+_SOMEBODY = (
+    r"(?:(?:M\.|Mme|Mr|Monsieur|Madame)[ ](?:[A-ZÀ-Þ][\w'’-]+[ ]?){1,3}"
+    rf"|{_GIVEN}(?:[ ]{_SHOUTED}){{1,2}}|(?:{_SHOUTED}[ ]){{1,2}}{_GIVEN})"
+)
+_PEOPLE_NEXT = re.compile(
+    rf"[ ](?:(?:Mmes?|MM\.?)[ ](?=[A-ZÀ-Þ]{{2}}[^.;:]{{0,60}}[-–,]))?(?:{_SOMEBODY}[ ]?[-–,;.]?[ ]?){{3}}"
+)
+"""Three members at once after a heading that bears no colon."""
 _LOOSE = re.compile(
     r"(?i:[eé]taient |ont |ayant )?(?:Absent|Excus[ée]|Repr[ée]sent[ée]|Pouvoir|Procuration"
     r"|ABSENT|EXCUS[EÉ]|REPR[EÉ]SENT|POUVOIR|PROCURATION)[^.,;:]*(?<=[sS)])[^.,;:]*"
@@ -269,8 +288,8 @@ def _follows(text: str, start: int, stop: int, end: int) -> bool:
     return (
         _LOOSE.fullmatch(text, start, stop) is not None
         and text[start - 1 : start] == " "
-        and _NAME_AFTER.match(text, end) is not None
-        and not _TO_SOMEONE.search(text[:start][-8:].lower())
+        and _NAME_AFTER.match(text, end + (text[end : end + 1] == "\n")) is not None
+        and not _TO_SOMEONE.search(text[max(0, start - 8) : start].lower())
     )
 
 

@@ -12,8 +12,8 @@ CUT = Gated(r"\[[ .]{0,5}(?:truncated|tronque|coupe)[^\]]{0,30}\]", holds=("trun
 MINUTES = Gated(
     r"proces[ .-]{0,3}verb(?:al|aux)|compte[ -]{0,3}rendu|\bpv\b|\bp\.v\.|liste des deliberations"
     r"|resume des deliberations"
-    r"|releve des (?:deliberations|decisions)|recueil des deliberations",
-    holds=("verb", "rendu", "pv", "p.v.", "deliberations", "decisions"),
+    r"|releve des (?:deliberations|decisions)|recueil des deliberations|\bcr d(?:u|e la) (?:conseil|seance|reunion)",
+    holds=("verb", "rendu", "pv", "p.v.", "deliberations", "decisions", "cr d"),
 )
 """A title that says minutes (where no extract is spoken of)."""
 

@@ -40,12 +40,13 @@ _BREAK = re.compile(
     r"|questions diverses|del[ _-]?\d{2,8}[_-]\d{1,4}\b|point n ?° ?\d{1,2} ?[:.–-]"
     r"|(?:\d{1,2}/\d{2}-(?:19|20)\d\d|(?:19|20)\d\d[-/_]\d{2,4}) ?[-–—:]{1,3} ?(?=[a-z]{3}))"
     rf"|(?:(?<=[.;:!?»)] )|(?<=unanimite )|(?<=\d/\d ))(?!{_COUNT})(?:\d{{1,2}} ?[-).] ?(?=[a-z]{{2}})"
+    r"|\d{1,2} ?/ ?(?=[a-z]{3})"
     r"|[a-h] ?[-)] ?(?=[a-z]{3})|[eo•] (?=[a-z]{3}))"
     r"|(?<=[.;:!?»)|] )\d{1,2}\.\d{1,2}\.? (?=[a-z]{4,} )"
     r"|(?<=[.;:!?»)\w] )(?:monsieur|madame|m\.?|mme) (?:[a-z'-]+ ){1,3}"
     r"(?:propose|expose|rappelle|presente|explique|informe)\b"
 )
-_MARKED = re.compile(r"(?:[eo•] |\d{1,2} ?[-–).] ?|[a-h] ?[-)] ?|N° ?\d)")
+_MARKED = re.compile(r"(?:[eo•] |\d{1,2} ?(?:[-–).]|/(?= ?[^\d ])) ?|[a-h] ?[-)] ?|N° ?\d)")
 _SENTENCE = re.compile(
     r"(?<=[a-zà-ÿ»)]{2})\. (?=[A-ZÀ-Ü])"
     r"|(?<=[a-zà-ÿ»)\d]) (?=(?:Afin|Les|La|Le|Il|Une?|En|Dans|Suite|Pour"
@@ -67,8 +68,9 @@ _RANK = re.compile(
 
 _FIRST_NAME = re.compile(
     r"(?:[,;:–-]|\bet|\bMM?\.?|\bMmes?|\bMonsieur|\bMadame)\s[A-ZÀ-Ü][a-zà-ÿ]+(?:-[A-ZÀ-Ü][a-zà-ÿ]+)*\s\Z"
+    r"|\b(?:MM?\.?|Mmes?|Monsieur|Madame)\s\Z"
 )
-"""A first name, in a list of members: the capitals after it begin with a surname."""
+"""A civility or a first name, in a list of members: the capitals after it begin with a surname."""
 
 _LABEL_END = re.compile(r":\s(?:(?:MME|MR?\.?)\s)?(?:[A-ZÀ-Ü'’-]+\s+){1,3}\Z")
 _GIVEN = re.compile(r"[A-ZÀ-Ü][a-zà-ÿ]+(?:-[A-ZÀ-Ü][a-zà-ÿ]+)*(?=\s*(?:\Z|[,;.–-](?:\s|\Z)|[A-ZÀ-Ü]{2,}\s))")

@@ -142,3 +142,30 @@ LAST_FIRST = "DUPRÉ Jean, MARTIN Anne, LEROY Paul, ROY Lucie, NOËL Marc, DE LA
 def test_communes_that_nothing_sets_apart_are_no_members(text: str, expected: str) -> None:
     found = [m[2:] for m in members(f"Étaient présents : {text}\nSecrétaire de séance : Marc NOËL")]
     assert found == ([name for name in expected.split(", ") if name])
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Maire. Présents Jean DUPRÉ Anne MARTIN Paul LEROY Absents excusés Luc VIDAL (procuration à Anne MARTIN) Guy BLANC",
+            "P Jean DUPRÉ, P Anne MARTIN, P Paul LEROY, R Luc VIDAL, E Guy BLANC",
+        ),
+        (
+            "Maire PRÉSENTS Mmes MARTIN - ROY MM. DUPRÉ - LEROY - VIDAL ABSENTS EXCUSÉS\nMme FABRE donne pouvoir à Mme ROY",
+            "P MARTIN, P ROY, P DUPRÉ, P LEROY, P VIDAL, R Mme FABRE",
+        ),
+        (
+            "Présents : Jean DUPRÉ, Anne MARTIN Excusés : Luc VIDAL, Guy BLANC Pouvoirs : Luc VIDAL à Jean DUPRÉ"
+            " Étaient également présents : Rémi ROUX, directeur",
+            "P Jean DUPRÉ, P Anne MARTIN, R Luc VIDAL, E Guy BLANC",
+        ),
+        (
+            "En exercice : 14 Présents : 13\nVotants : 14\nRépublique Française COMMUNE DE VALBRUNE\nSont présents : Jean DUPRÉ,"
+            " Anne MARTIN",
+            "P Jean DUPRÉ, P Anne MARTIN",
+        ),
+    ],
+)
+def test_headings_amid_a_line(text: str, expected: str) -> None:
+    assert members(text) == expected.split(", ")
