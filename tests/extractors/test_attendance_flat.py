@@ -148,11 +148,13 @@ def test_communes_that_nothing_sets_apart_are_no_members(text: str, expected: st
     ("text", "expected"),
     [
         (
-            "Maire. Présents Jean DUPRÉ Anne MARTIN Paul LEROY Absents excusés Luc VIDAL (procuration à Anne MARTIN) Guy BLANC",
+            "Maire. Présents Jean DUPRÉ Anne MARTIN Paul LEROY Absents excusés Luc VIDAL (procuration à Anne"
+            " MARTIN) Guy BLANC",
             "P Jean DUPRÉ, P Anne MARTIN, P Paul LEROY, R Luc VIDAL, E Guy BLANC",
         ),
         (
-            "Maire PRÉSENTS Mmes MARTIN - ROY MM. DUPRÉ - LEROY - VIDAL ABSENTS EXCUSÉS\nMme FABRE donne pouvoir à Mme ROY",
+            "Maire PRÉSENTS Mmes MARTIN - ROY MM. DUPRÉ - LEROY - VIDAL ABSENTS EXCUSÉS\nMme FABRE donne"
+            " pouvoir à Mme ROY",
             "P MARTIN, P ROY, P DUPRÉ, P LEROY, P VIDAL, R Mme FABRE",
         ),
         (
@@ -161,8 +163,8 @@ def test_communes_that_nothing_sets_apart_are_no_members(text: str, expected: st
             "P Jean DUPRÉ, P Anne MARTIN, R Luc VIDAL, E Guy BLANC",
         ),
         (
-            "En exercice : 14 Présents : 13\nVotants : 14\nRépublique Française COMMUNE DE VALBRUNE\nSont présents : Jean DUPRÉ,"
-            " Anne MARTIN",
+            "En exercice : 14 Présents : 13\nVotants : 14\nRépublique Française COMMUNE DE VALBRUNE\nSont présents :"
+            " Jean DUPRÉ, Anne MARTIN",
             "P Jean DUPRÉ, P Anne MARTIN",
         ),
     ],
