@@ -16,6 +16,7 @@ from extractors.attendance_rows import rows
 from extractors.attendance_sections import OPENING, Section, implied, sections
 from extractors.attendance_style import Style
 from extractors.attendance_torn import stacked, torn
+from extractors.attendance_voters import voters
 from extractors.base import Reading, View, view
 from extractors.grammar.name_words import CIVILITIES
 from extractors.grammar.names import Name, person, same_member, words_of
@@ -62,7 +63,7 @@ def attendance(doc: Doc) -> Doc:
         if not found:
             return doc
     if not found:
-        found = rows(text)
+        found = rows(text) or voters(text)
     found = _untorn(found)
     for entry in merge(_tied(found)):
         text.add(_reading(text, entry))

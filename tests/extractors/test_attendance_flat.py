@@ -171,3 +171,26 @@ def test_communes_that_nothing_sets_apart_are_no_members(text: str, expected: st
 )
 def test_headings_amid_a_line(text: str, expected: str) -> None:
     assert members(text) == expected.split(", ")
+
+
+def test_a_table_of_voters_whose_columns_are_lost() -> None:
+    text = (
+        "Présents Absents/Excusés ont donné procuration à Votants M. Jean DUPRÉ 1\nMme Anne MARTIN 1 M. Paul LEROY 1\n"
+        "Mme Rose ROUX Mme Marie – Lise ROY 1 Mme Marie-Lise ROY 1\nM. Guy BLANC 0 M. Luc VIDAL M. Jean DUPRÉ 1"
+        " Mme Zoé PE"
+    )
+    assert members(text) == [
+        "P M. Jean DUPRÉ",
+        "P Mme Anne MARTIN",
+        "P M. Paul LEROY",
+        "R Mme Rose ROUX",
+        "P Mme Marie-Lise ROY",
+        "A M. Guy BLANC",
+        "R M. Luc VIDAL",
+    ]
+    assert proxies(text) == {"Mme Rose ROUX": "Mme Marie – Lise ROY", "M. Luc VIDAL": "M. Jean DUPRÉ"}
+
+
+def test_a_table_of_voters_with_a_row_that_is_none_is_not_read() -> None:
+    text = "Présents Absents ont donné pouvoir à Votants M. Jean DUPRÉ 1 Mme Anne MARTIN 1 Total 2"
+    assert members(text) == []
