@@ -77,8 +77,8 @@ _HEADS_LINE = re.compile(r"[ .;,]*\n\W*[A-ZÀ-Þ]")
 
 
 def _without_speaker(text: View, names: list[Named]) -> list[Named]:
-    """The names without the one that begins the next line as subject of a verb (« M. X demande la parole »)."""
-    if len(names) < 2 or text.text[names[-2].end : names[-1].start].strip(" ") != "\n":
+    """The names without the one that is the subject of the next sentence (« M. X demande la parole »)."""
+    if len(names) < 2 or text.text[names[-2].end : names[-1].start].strip(" .\n"):
         return names
     return names[:-1] if cues.GOES_ON_SPEAKING.match(text.text, names[-1].end) else names
 
@@ -109,17 +109,26 @@ def _tokens(text: View, start: int, end: int, hard: bool | None = None) -> Itera
     for token in lex(_plain(text, start, end), hard=hard):
         name = token.name
         if name is not None:
-            name = _on_its_line(replace(name, start=name.start + start, end=name.end + start), text)
+            name = _alone(replace(name, start=name.start + start, end=name.end + start), text)
         yield replace(token, start=token.start + start, end=token.end + start, name=name)
 
 
-_NEXT_LINE = re.compile(r"(?<=[A-ZÀ-Þ])\s*\n\s*(?P<word>[A-ZÀ-Þ][a-zà-ÿ'’-]+)\Z")
+_NEXT = re.compile(
+    r"(?<=[A-ZÀ-Þ])(?:\s*\n\s*(?P<word>[A-ZÀ-Þ][a-zà-ÿ'’-]+)"
+    r"|[ ](?P<first>[A-ZÀ-Þ][a-zà-ÿ-]+)[ ][A-ZÀ-Þ]{2}[A-ZÀ-Þ '’-]*)\Z"
+)
 
 
-def _on_its_line(name: Name, text: View) -> Name:
-    """A name that ends in capitals without the word that begins the next line, where that is no first name."""
-    below = _NEXT_LINE.search(text.text, name.start, name.end)
-    if below is None or is_first_name(text.folded[slice(*below.span("word"))]):
+def _alone(name: Name, text: View) -> Name:
+    """A name that ends in capitals without what follows it: the word that begins the next line, or another person.
+
+    « M. X / Le Maire », « M. X Paul Y précise »; a first name on the next line is the member's.
+    """
+    below = _NEXT.search(text.text, name.start, name.end)
+    if below is None:
+        return name
+    word = text.folded[slice(*below.span("word" if below["word"] else "first"))]
+    if is_first_name(word) == (below["word"] is not None):
         return name
     kept = next(iter(people(text.text[name.start : below.start()])), name)
     if kept is name:

@@ -62,6 +62,7 @@ NOT_NAMES = _words("""
     associative associatif vehicule immobilier immobiliere ressources humaines enfance jeunesse tourisme
     donne donnent donnant ayant voter son partir compter deplacement professionnel conge maternite maladie
     affaire affaires dcm l'an prefet prefete sous-prefet sous-prefete
+    s'est s'etant s'abstient s'abstiennent n'a n'ont n'est c'est se ne
     fait delibere ainsi certifie approuve adopte decide autorise acte signe suivent
     designe designent elit nomme nomment choisit propose collectif collective reglement interieur taxe taxes programme
     numero cette cet ces debut fait acte executoire republique

@@ -226,3 +226,21 @@ Le Conseil Municipal décide de lancer la consultation.
 """
     (act,) = process(text.encode(), "acte.txt").acts
     assert [person.printed for person in act.vote.names.against] == expected
+
+
+@pytest.mark.parametrize("joint", ["\n", " "])
+@pytest.mark.parametrize(
+    "after",
+    ["M. PIN regrette cette décision.", "Paul PIN précise que tout est prêt.", "Rapporteur : M. PIN", "Fait à Brue"],
+)
+@pytest.mark.parametrize(
+    "vote",
+    [
+        "Contre : M. NOYER et Mme ORME. Abstention : M. IF.",
+        "Votes contre : M. NOYER, Mme ORME\nAbstention : M. IF",
+        "Ont voté contre : Luc NOYER, Zoé ORME\nS'est abstenu : Guy IF",
+    ],
+)
+def test_who_speaks_next_voted_neither_way(vote: str, after: str, joint: str) -> None:
+    values = found(f"{vote}\n{after}".replace("\n", joint))
+    assert (values["names.against"], values["names.abstention"]) == (["NOYER", "ORME"], ["IF"])
