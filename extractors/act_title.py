@@ -88,7 +88,7 @@ def after_number(text: View, number_end: int) -> Title | None:
     )
     if cues.HARD.match(rest.strip()):
         return None
-    start = number_end if len(rest) > 12 else end + 1
+    start = end - len(rest) if len(rest) > 12 else end + 1
     while start > end and line + 1 < len(text.lines) and _DATED.fullmatch(text.folded, *text.line_span(line + 1)):
         line += 1
         end = text.line_span(line)[1]

@@ -55,6 +55,8 @@ _CUT = re.compile(r"\s?(?=(?:a )?\w{3})(?:(?:a |ayant |)donn\w{0,3}\s?)?(?:pou?v
 """Words that tell a proxy, broken off anywhere."""
 _BESIDE = frozenset({"tab", "sep", "other", "role"})
 """Kinds of tokens that may stand between a member and the words on his or her state."""
+_TWO_NAMES = 4
+"""Words from which on a holder may be two persons."""
 _PLURAL = re.compile(r"^\W*(?:\w+[- ])?\w+s\b")
 
 
@@ -137,6 +139,9 @@ class Reader:
         entry.form = "proxy"
 
     def _link(self, token: Token) -> None:
+        if self.current is not None and self.current.holder is not None and self.current.holder.size >= _TWO_NAMES:
+            self.current.holder, self.pending = None, "nobody"  # the next grantor is run together with the holder
+            return
         if self.current is not None:
             self.pending = "link"
             self._granted(token)

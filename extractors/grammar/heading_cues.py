@@ -350,7 +350,7 @@ TITLE_ENDS = re.compile(
     rf"\s+(?=interventions?\s+de\s+{_CIVIL}\s)|\s?[.,;:–—]\s+(?={_CIVIL}\s[^\n]{{0,110}}?(?:,\s*|\s){_TELLS}|vu\s+(?:la|le|les|l')|considerant\s|l'an\s+deux"
     rf"|{_COUNCIL_ACTS})"
     r"|\s+(?=vu\s+(?:l[ae]s?\s+(?:code|loi|decret|deliberation|rapport|budget|statuts|articles?)\b|l'(?:avis|arrete|article|ordonnance)\b)"
-    r"|l'an\s+deux\s+mil|extrait\s+du\s+registre\b|republique\s+francaise\b|apres\s+en\s+avoir\s+deliber)"
+    rf"|(?:{_CIVIL}\s)?l[ea]\s(?:maire|presidente?)\s{_TELLS}|l'an\s+deux\s+mil|extrait\s+du\s+registre\b|republique\s+francaise\b|apres\s+en\s+avoir\s+deliber)"
     r"|[.]\s+(?=(?:[a-z'-]{2,}\s){2,4}(?:expose|rapporte|rappelle|presente)\s?(?::|que\b|au\b|aux\b|a\sl'))"
     r"|\n(?=\W{0,4}(?:par\s+(?:\d{1,3}|[a-z-]{2,20})\s+(?:voix|votes?|pour)\b|mise?s?\s+aux\s+voix\b"
     r"|votes?(?:\s+pour)?\s?:|pour\s?:\s?\d|(?:au|a\s+bulletins?)\s+(?:scrutin\s+)?(?:secrets?|public)\b|a\s+main\s+levee\b"

@@ -298,7 +298,7 @@ def _split(text: str, chunk: Chunk, order: str) -> Iterable[Chunk]:
         return [chunk]
     kinds = ["M" if k == "I" else k for *_, k in chunk.words]
     lead, tail = order[0], order[1]
-    cuts = [
+    cuts = _at_first_names(text, chunk) or [
         i
         for i in range(1, len(kinds))
         if kinds[i] == lead
@@ -316,6 +316,14 @@ def _split(text: str, chunk: Chunk, order: str) -> Iterable[Chunk]:
         start = chunk.start if a == 0 else words[0][0]
         found.append(Chunk(start, words, civility, own, chunk.grouped, a > 0))
     return found
+
+
+def _at_first_names(text: str, chunk: Chunk) -> list[int]:
+    """The cuts of words without capitals that are first names and surnames in turn (« Anne Dupré Paul Morin »)."""
+    if chunk.own or len(chunk.words) % 2 or shape(chunk) != "M":
+        return []
+    known = [is_first_name(fold(text[start:end])) for start, end, _ in chunk.words]
+    return list(range(2, len(known), 2)) if all(known[::2]) and not any(known[1::2]) else []
 
 
 def _place(text: str, chunk: Chunk, order: str, *, shouted: bool = False) -> int | None:

@@ -51,7 +51,7 @@ _SIT = (
     r"rapporteure?\s?:",
     r"deliberation\sn\s?°\s?\w",
     rf"(?:eta[il]ent|etait|sont)\s(?:excuses\set\s)?{_STATE}",
-    rf"{_STATE}(?:\s(?:et\s)?(?:{_STATE}|avec\spouvoirs?|ayant\sdonne\s\w+|non\s\w+)){{0,2}}\s?:",
+    rf"{_STATE}(?:\s(?:et\s)?(?:{_STATE}|avec\spouvoirs?|ayant\sdonne\s\w+|non\s\w+|procurations?)){{0,2}}\s?:",
     rf"(?:conseillers|membres|delegues|elus)\s(?:[a-z]+\s)?{_STATE}\b",
     rf"{_STATE}\s(?:et\s)?(?:ayant\sdonne|avec\s(?:pouvoir|procuration))",
     r"(?:pouvoirs?|procurations?|votants|en\sexercice|quorum)\s?(?:\(\s?\d{1,2}\s?\)\s?)?:",
@@ -65,7 +65,7 @@ _REST = (
     r"assistai(?:en)?t\s",
     r"vue?s?\s(?:l[aes]{1,2}|son|sa|ses)\s|vu\sl'",
     r"attendu\b",
-    rf"(?:{_CIVIL}\s)?l[ea]\s{_OFFICE}\s{_TELLS}",
+    rf"(?:{_CIVIL}\s)?l[ea]\s{_OFFICE},?\s{_TELLS}",
     r"l(?:[ea]\s|')(?:conseil|comite|commission|bureau|assemblee)\b[^.;:]{0,60}?,\s(?:apres|oui|a\sl'unanimite|sur)\b",
     r"apres\s(?:en\s)?(?:avoir|en\savoir|deliber)",
     r"article\s(?:\d{1,2}|1er|premier|unique)\s?(?:er|°)?\s?[:–.-]\s",
@@ -118,6 +118,7 @@ _NUMBERED = re.compile(
     r"|CONVENTION|LOT|CONCESSION|PARCELLE|D[ÉE]CISION|D[ÉE]LIB[ÉE]RATION|Délibération|[A-Z]{1,3}))\W*\Z"
 )
 """Before a number, as printed: that it is one of a thing told in the sentence."""
+_OFFICES = re.compile(_OFFICE)
 _LAST_WORD = re.compile(r"\w+\W?\Z")
 
 
@@ -210,7 +211,7 @@ def _begins(line: str, match: re.Match[str]) -> bool:
         start, end = match.span("verb")
         listed = match.re is _CLAUSE or end - start > _SHORT_VERB
         return line[start:end].isupper() or (line[start].isupper() and listed)
-    if "noun" in groups and line[match.start("noun")].isupper():
+    if "noun" in groups and line[match.start("noun")].isupper() and not _OFFICES.match(match["noun"]):
         return False
     if "has" in groups and match["has"] is not None and line[match.start("has")] != "a":
         return False

@@ -124,6 +124,8 @@ SUBJECTS = [
         f"{TITLE} et du puits",
     ),
     (f"OBJET : FINANCES ET PERSONNEL\n{TITLE}{BODY}", TITLE),
+    (f"DÉLIBÉRATION N° CR 2024-018 DU 21 MARS 2024 {TITLE}{BODY}", TITLE),
+    (f"OBJET : {TITLE} M. le maire présente deux devis.{BODY}", TITLE),
     (f"OBJET : {TITLE} Vu le code général des collectivités territoriales{BODY}", TITLE),
     (f"OBJET : {TITLE} L'an deux mille vingt-trois, le quatre mai, le conseil s'est réuni.{BODY}", TITLE),
     (f"OBJET : {TITLE}\nRépublique Française\nExtrait du registre{BODY}", TITLE),

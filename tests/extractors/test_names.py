@@ -178,3 +178,8 @@ def test_a_run_with_a_commune_for_each_member_names_nobody(text: str) -> None:
 )
 def test_a_slash_joins_two_surnames_before_a_first_name_alone(text: str, expected: list[str]) -> None:
     assert [n.printed for n in people(text)] == expected
+
+
+def test_names_without_capitals_are_told_by_first_names_alone() -> None:
+    assert [n.printed for n in people("Marie-Hélène Morin Céline Vasseur")] == ["Marie-Hélène Morin", "Céline Vasseur"]
+    assert [n.printed for n in people("Marie Martin Paul Girard")] == ["Marie Martin Paul Girard"]

@@ -211,3 +211,10 @@ def test_whom_a_substitute_replaces_is_their_role(told: str) -> None:
     last = read(f"Présents : M. Jean DUPRÉ, Mme Anne MARTIN, {told}").readings["attendance"][-1]
     assert last.parts["name"].value.printed == "Lucie ROY"
     assert last.parts["role"].value == "suppléante de M. Luc VIDAL"
+
+
+def test_a_holder_run_together_with_the_next_grantor_ties_nobody() -> None:
+    told = "Pouvoirs : Yann Barbe ayant donné pouvoir à Odile Vasseur Solveig Morin ayant donné pouvoir à Paul Girard"
+    assert proxies(told) == [("Yann Barbe", None)]
+    apart = told.replace("Solveig", "Céline")
+    assert proxies(apart) == [("Yann Barbe", "Odile Vasseur"), ("Céline Morin", "Paul Girard")]

@@ -92,6 +92,7 @@ def test_a_line_begins_where_it_does_in_every_act(words: str, begins: str) -> No
         "l'association Les amis du four",
         "l'association La Fournée a demandé une aide",
         "M. PERREAU se PRONONCE contre",
+        "d'autoriser Monsieur le Maire à signer",
         "la convention de la Commune de Valbrune",
         "à la Date de convocation",
     ],
