@@ -15,7 +15,12 @@ _SHORTEST = 5
 _MOST_LINES = 14
 _DATED = re.compile(r"\W{0,3}(?:du|en\s+date\s+du|seance\s+du)\s+\d{1,2}(?:er)?\s+\w{3,9}\s+\d{4}\W*")
 _YEAR = re.compile(r"\W*(?:19|20)\d\d\W*")
-_SECRETARY = re.compile(r"(?:[^\n.:]|(?<=\bm)\.|(?<=\bmme)\.){0,90}\bsecretaire\b")
+_SECRETARY = re.compile(
+    r"(?:[^\n.:]|(?<=\bm)\.|(?<=\bmme)\.|(?<=\bl)\.(?=\s?\d)){0,130}"
+    r"(?:\b(?:de|du|comme|fonctions|pour|la|le|une?)\s?\n\W{0,3})?\bsecretaire\b"
+    r"|\W*(?:(?:etai(?:en)?t|sont)\s)?egalement\spresente?s?\s?:"
+)
+_NEXT_LINE = 50
 _ACTS = re.compile(r"(?:dit|precise|charge|autorise|approuve|decide)\s|prend\s+acte\s|donne\s+(?:acte|pouvoir)\s")
 
 
@@ -44,7 +49,7 @@ def body_start(text: View) -> int:
             break
         if end <= start or cues.OPENING.match(text.folded, start, end) or _listed(text, start):
             continue
-        if cues.BODY.match(text.folded, start, end) and not _SECRETARY.match(text.folded, start, end):
+        if cues.BODY.match(text.folded, start, end) and not _SECRETARY.match(text.folded, start, end + _NEXT_LINE):
             return start
     return sure
 

@@ -111,7 +111,8 @@ def _running(document: Document, lines: list[Line], folded: list[str], taken: se
         proved = (
             _on_pages(len(pages[text]), len(document.pages), named) if document.paged else named and counts[text] > 2
         )
-        if proved and (text in seen or lines[i].page > 1) and not _opens(folded, i):
+        paged = len(folded[i]) > len(text)  # the page stands at its end
+        if proved and (text in seen or lines[i].page > 1) and (paged or not _opens(folded, i)):
             found.add(i)
         seen.add(text)
     return found

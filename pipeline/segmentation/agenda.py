@@ -12,7 +12,8 @@ _NUMBER = re.compile(
 )
 _ACT_NUMBER = re.compile(
     r"\W{0,4}(?:(?:deliberation|delib|del|dcm)\.?\s)?(?:n\s?°\s?)?[a-z]{0,5}[ .-]?"
-    r"(?:20\d{2}\s?[-/._]\s?\d{1,4}|(?<=[°a-z .-])\d{2,8}(?:[-/._]\d{1,4}){1,2}|(?<=°)\s?\d{3})"
+    r"(?:20\d{2}\s?[-/._]\s?\d{1,4}|(?<=[°a-z .-])\d{2,8}(?:[-/._]\d{1,4}){1,2}"
+    r"|(?=\d{1,4}[-/._]\d{1,4}[-/._](?:19|20)\d\d)\d{1,4}(?:[-/._]\d{1,4}){2}|(?<=°)\s?\d{3})"
     r"(?:\s?[-:.\u2013\u2014)]{1,2}|\s)\s?(?=[a-z])"
 )
 _RUN_TOGETHER = re.compile(r"\.{8,}\s?\d{1,3}\s+[^\s.]|\A\d{1,3}\s[^.]{5,}\.{8,}")
@@ -134,7 +135,8 @@ def _entries(found: list[Row], start: int) -> tuple[int, list[int]]:
 def _again(text: str, title: str, entry: str) -> bool:
     """Whether a line says an entry again, so that the agenda is over: its words, and no other number."""
     own, other = _NUMBER.match(text), _NUMBER.match(entry)
-    if own is not None and other is not None and _figures(own.group()) != _figures(other.group()):
+    ranked = _ACT_NUMBER.match(text) is None
+    if ranked and own is not None and other is not None and _figures(own.group()) != _figures(other.group()):
         return False
     return alike(title, key(entry))
 

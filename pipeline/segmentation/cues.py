@@ -281,7 +281,9 @@ RUNNING_TITLE = re.compile(
 
 PART = re.compile(
     r"\W*(?:(?:la |le )?(?:decisions?|propositions?|resultats?|votes?)|resultats? d[ue]s? (?:votes?|scrutin)"
-    r"|expose(?: des motifs)?|debats?|delibere|discussions?|echanges?|vu et considerants?|visas et considerants?"
+    r"|municipal|communautaire|syndical|metropolitain|departemental|regional"
+    r"|expose(?: des motifs)?|debats?|delibere|discussions?|echanges?"
+    r"|vu et considerants?|visas et considerants?"
     r"|preambule|conclusions?|(?:remarques?|o ?bservations?|interventions?)(?:\W{1,4}(?:et )?(?:remarques?|questions?"
     r"|o ?bservations?|interventions?)){0,3})\W*\Z"
 )

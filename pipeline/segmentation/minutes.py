@@ -19,6 +19,7 @@ from schemas.document import Line
 _HEAD = 45
 _TOLD = 3
 _LABELS = 2
+_PUT_OFF = re.compile(r"\b(?:est|sont) (?:reporte|ajourne|retire)e?s?\b")
 _SPEAKERS = 4
 _PROSE = 70
 _OPEN_ENDED = {"number series", "agenda match", "item numbers", "object label", "approval of the minutes", "typography"}
@@ -292,7 +293,7 @@ def _is_act(page: Page, head: Heading, end: int) -> bool:
     """Whether something is decided, voted or noted under a heading, or its number says so, or the rest is cut off."""
     row = page.rows[head.at]
     if cues.DELEGATED.match(row.folded) and not head.number:
-        return any(cues.NOTES.search(r.folded) for r in page.rows[head.at : end])
+        return any(cues.NOTES.search(r.folded) or _PUT_OFF.search(r.folded) for r in page.rows[head.at : end])
     if cues.END_OF_ITEMS.match(row.folded) and not head.number:
         return False
     if head.number and (page.listed or _in_list(page, head) or end - head.at > head.title):

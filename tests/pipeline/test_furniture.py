@@ -96,6 +96,14 @@ def test_a_running_head_is_told_by_repetition_in_a_text_without_pages() -> None:
     assert texts(flow)[0] == "Conseil communautaire du 4 mai 2021 - page 0"
 
 
+def test_a_foot_with_its_page_leaves_the_flow_after_the_first_page_whatever_follows() -> None:
+    foot = "Commune de Valmorte – Séance du 4 mars 2021 – Page {} sur 3"
+    pages = [f"Le texte de la page {n}\nqui se poursuit\n{foot.format(n)}" for n in (1, 2, 3)]
+    flow, furniture = split(document(*pages, "Présents : Odile TERRASSON, Alban LESTRADE"))
+    assert [line.text for line in furniture] == [foot.format(n) for n in (2, 3)]
+    assert [line.text for line in flow if "Page" in line.text] == [foot.format(1)]
+
+
 def test_the_heading_that_opens_an_act_is_no_running_head() -> None:
     page = "COMMUNE DE VAUVERT\nSéance du 4 mai 2021\nL'an deux mille vingt et un, le quatre mai\n"
     flow, furniture = split(document(page * 4))

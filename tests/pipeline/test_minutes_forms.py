@@ -295,3 +295,34 @@ def test_the_columns_of_a_table_make_a_list_of_acts() -> None:
     rows = "".join(f"2021-4{n}\t{title}\t6\t0\t0\n" for n, title in enumerate(TWO))
     text = HEAD + "N°\tObjet\tPour\tContre\tAbstention\n" + rows + CLOSE
     assert [number for number, _, _ in told(text)] == ["2021-40", "2021-41"]
+
+
+@pytest.mark.parametrize("sign", ["  - {title}\n", "  {n}. {title}\n"])
+@pytest.mark.parametrize("gap", [" ", " – "])
+def test_numbers_of_month_and_year_end_the_agenda(sign: str, gap: str) -> None:
+    agenda = "Ordre du jour :\n\n" + "".join(sign.format(n=n, title=title) for n, title in enumerate(TWO, 1)) + "\n\n"
+    items = "".join(f"4{n}/03-2021{gap}{title}\n\n{VOTED}" for n, title in enumerate(TWO))
+    assert [number for number, _, _ in told(HEAD + agenda + items + CLOSE)] == ["40/03-2021", "41/03-2021"]
+
+
+def test_the_end_of_the_name_of_the_council_is_no_title() -> None:
+    items = (
+        f"2021-41 {TWO[0]}\n{VOTED}2021-42 {TWO[1]}\nAprès en avoir délibéré et à l'unanimité, le Comité\nSyndical\n\n"
+    )
+    assert len(told(HEAD + items + "  - adopte la décision ;\n  - charge le maire de l'exécution.\n\n" + CLOSE)) == 2
+
+
+def test_what_was_decided_by_delegation_may_be_put_off() -> None:
+    off = "La délibération est reportée à une séance ultérieure.\n\n"
+    items = f"1. {TWO[0]}\n{VOTED}2. Compte rendu des décisions prises par délégation\n{off}3. {TWO[1]}\n{VOTED}"
+    assert [outcome for _, _, outcome in told(HEAD + items + CLOSE)] == ["adopted", "postponed", "adopted"]
+
+
+def test_who_is_also_there_or_made_secretary_begins_no_body_above_the_number() -> None:
+    text = (
+        "COMMUNE DE VALMORTE\nDÉLIBÉRATION DU CONSEIL MUNICIPAL\nSéance du 4 mars 2021\nPrésents : Odile TERRASSON\n\n"
+        "Également présente : Claudine RIVOAL, directrice générale\n\nConformément à l'article L. 2121-15 du CGCT, "
+        "Mme GARCIN est désignée pour remplir les fonctions de\nsecrétaire de séance.\n\n"
+        "2021-14 – Décision modificative du budget\n\nVu le code,\nLe conseil municipal, à l'unanimité, approuve.\n"
+    )
+    assert told(text) == [("2021-14", "Décision modificative du budget", "adopted")]
