@@ -17,6 +17,7 @@ from schemas.document import Document, Line
 _EDGE = 4
 _LETTERHEAD = 14
 _NEAR = 3
+_SHORTEST_RUNNING = 8
 _LONGEST = 240
 _TAIL = 60
 
@@ -94,14 +95,18 @@ def _specks(folded: list[str]) -> set[int]:
 
 def _running(document: Document, lines: list[Line], folded: list[str], taken: set[int]) -> set[int]:
     """Running heads and feet: the same words again and again. The first on the first page stays in the text."""
-    key = [_without_page(text) if len(text) > 8 else "" for text in folded]
     if document.paged and len(document.pages) > 1:
-        places = _edges(lines, _EDGE)
-        key = [_without_number(k, lines[i].page) if i in places else "" for i, k in enumerate(key)]
+        key = [""] * len(folded)
+        for i in _edges(lines, _EDGE):
+            if len(folded[i]) > _SHORTEST_RUNNING:
+                key[i] = _without_number(_without_page(folded[i]), lines[i].page)
+    else:
+        key = [_without_page(text) if len(text) > _SHORTEST_RUNNING else "" for text in folded]
     pages: dict[str, set[int]] = defaultdict(set)
     counts = Counter(key)
     for i, text in enumerate(key):
-        pages[text].add(lines[i].page)
+        if text:
+            pages[text].add(lines[i].page)
     found = set()
     seen: set[str] = set()
     for i, text in enumerate(key):

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import ctypes
 from collections import defaultdict
-from collections.abc import Iterable
-from itertools import repeat
+from itertools import islice, repeat
+from operator import mul
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -66,24 +66,26 @@ class Faces:
         samples: dict[int | None, list[int]] = defaultdict(list)
         for font, word in zip(fonts, fresh.values(), strict=True):
             samples[font].append(word)
-        for font in samples.keys() - self._of_font.keys():
-            # A box grows with its ink: the lowest is the font's.
-            heights = [height for height in self._heights_of(samples[font][:_SAMPLES]) if 0.5 < height < 2.5]
-            face = _Face(_named_bold(font), min(heights, default=1.0))
-            self._of_font[font] = self._number(face), self._number(face._replace(bold=True))
+        met = {font: words[:_SAMPLES] for font, words in samples.items() if font not in self._of_font}
+        if met:
+            self._measure(met)
         for item, font, mode in zip(fresh, fonts, map(_render_mode, items), strict=True):
             self._of_object[item] = self._of_font[font][mode == _STROKED]
 
     def _number(self, face: _Face) -> int:
         return self._numbers.setdefault(face, len(self._numbers))
 
-    def _heights_of(self, words: list[int]) -> Iterable[float]:
-        """How high pdfium's boxes are at size 1; 0 where a glyph has no size, or is turned."""
+    def _measure(self, samples: dict[int | None, list[int]]) -> None:
+        """Learn fonts, each with some words: a box grows with its ink, so that the lowest of a font is its own."""
+        words = [word for of_font in samples.values() for word in of_font]
         chars = self._chars[words].tolist()
         scales = np.abs(matrices.of_glyphs(self._page, chars)[:, 2 if self._aside else 3]).tolist()
-        for height, scale, char in zip(self._heights[words].tolist(), scales, chars, strict=True):
-            size = scale * font_size(self._page, char)
-            yield height / size if size > 0.01 else 0.0
+        sizes = map(mul, scales, map(font_size, repeat(self._page), chars))
+        measured = zip(self._heights[words].tolist(), sizes, strict=True)
+        for font, of_font in samples.items():
+            heights = [height / size for height, size in islice(measured, len(of_font)) if size > 0.01]
+            face = _Face(_named_bold(font), min([h for h in heights if 0.5 < h < 2.5], default=1.0))
+            self._of_font[font] = self._number(face), self._number(face._replace(bold=True))
 
 
 _NAME = (ctypes.c_char * 128)()
