@@ -30,7 +30,7 @@ BEFORE_DATE: tuple[tuple[str, re.Pattern[str]], ...] = (
     ),
     (
         "convened",
-        re.compile(
+        sought(
             rf"\bconvocations?\s+individuelles?\b{_GAP}{{0,120}}\b(?:transmis|adresse|envoye|remis){_GAP}{{0,90}}\Z"
             rf"|(?:convo[qc]u?[ea]{{0,2}}s?|convocations?)(?:\s?\((?:s|e|es)\))?\b(?!\s+(?:a\s+la|au|a\s+une|pour)\s+"
             rf"(?:seance|reunion|conseil|comite)){_GAP}{{0,110}}\Z"
@@ -40,13 +40,13 @@ BEFORE_DATE: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("posted", sought(rf"\b(?:date d'affichage|affichage|affichee?s?)\b{_GAP}{{0,50}}\Z")),
     (
         "other",
-        re.compile(
+        sought(
             r"(?:publication|publiee?|mise? en ligne|transmi|prefecture|recue?|notifi|certifi|depot)[^.;\d]{0,40}\Z"
         ),
     ),
     (
         "sitting: met on",
-        re.compile(r"(?:\breuni(?:e?s?)|\bassemblee?s?|\bassembles)\b(?:[^.;\d]|\.(?=[a-z])){0,140}\Z"),
+        sought(r"(?:\breuni(?:e?s?)|\bassemblee?s?|\bassembles)\b(?:[^.;\d]|\.(?=[a-z])){0,140}\Z"),
     ),
     (
         "sitting: title",

@@ -137,15 +137,15 @@ RESULT = re.compile(
 )
 """A line, or the end of one, that says how an item ended and nothing more."""
 
-FORMULA = re.compile(
+_FORMULA_WORDS = sought(
     r"unanimi|apres (?:en )?(?:avoir )?(?:delib|debat|discut)|ayant deliber"
-    r"|\d\s(?:voix\s)?pour\b(?!\s(?:l[ea']|un|cent|mille|\d))|voix pour\b|\d\s?abstention|prend(?:s|re|nent)? acte"
+    r"|voix pour\b|prend(?:s|re|nent)? acte"
     r"|pris acte|dont acte|a la majorite|majorite absolue|mise? aux voix|suffrages exprimes"
     r"|apres (?:en avoir|avoir) pris|adoptee?s?(?:\W*\Z|\spar\b)|(?:rejet|refus)ee?s?\W*\Z"
     r"|(?:est|sont|ete)\s(?:adopte|approuve|accepte|valide|vote|elu)e?s?\b"
     r"(?!\s(?:lors d|en (?:19|20)\d\d|le \d|depuis|dans|il y a))"
     r"|reportee?s? (?:a|au|lors d'|jusqu'a) ?(?:une |la |le |un )?(?:\w+ ){0,2}(?:seance|date|reunion|conseil\b)"
-    r"|(?:est|sont|ete) reportee?s?(?: a)?\W*\Z|\A\W*(?:point |question |vote |decision\s?: )?reportee?s?\W*\Z"
+    r"|(?:est|sont|ete) reportee?s?(?: a)?\W*\Z"
     r"|\b(?:maire|presidente?) est (?:donc |ainsi )?(?:autorisee? a|chargee? de|mandatee? pour)\b"
     r"|\boui\s?:?\s?\d{1,3}\b.{0,12}\bnon\s?:?\s?\d|\bpour\W{1,4}contre\W{1,4}abst"
     r"|\b(?:point|question|dossier|deliberation) (?:retire|reporte)e?s?\W*\Z"
@@ -156,7 +156,14 @@ FORMULA = re.compile(
     r"|\b(?:votes?\s?(?::|\Z)|pour\s?[:\[(|]\s?\d|pour\s\d{1,3}(?=\s?(?:[.,;:|)\]]|voix|contre|abst|\Z))"
     r"|contre\s?[:\[(|]?\s?\d|abstentions?\s?[:\[(|]?\s?\d)"
 )
-"""Closing words of an item that is decided: a vote, its result, or that the council takes note."""
+_FORMULA_FIGURES = re.compile(r"\d(?:\s(?:voix\s)?pour\b(?!\s(?:l[ea']|un|cent|mille|\d))|\s?abstention)")
+_FORMULA_ALONE = re.compile(r"\W*(?:point |question |vote |decision\s?: )?reportee?s?\W*\Z")
+
+
+def is_formula(folded: str) -> bool:
+    """Whether a line holds closing words of an item that is decided: a vote, its result, a note that is taken."""
+    return bool(_FORMULA_WORDS.search(folded) or _FORMULA_FIGURES.search(folded) or _FORMULA_ALONE.match(folded))
+
 
 DECIDED = re.compile(
     r"apres (?:en )?(?:avoir )?(?:en )?delib|ayant delibere|\bunanimi|a la majorite\b|\b(?:pris|prend|prennent) acte"
@@ -324,9 +331,10 @@ SITTING = (
 )
 """The stages of a sitting, which minutes tell: opening, roll call, previous minutes, sundry questions, closing."""
 
-SPEECH = re.compile(
+SPEECH = Gated(
     r"^\W*(?!(?:[a-z']+\s){0,3}(?:presents?|absents?|excuse|represent|pouvoir|procuration|obtenu|secretaire|objet)e?s?\b)"
-    r"(?:(?:m\.|mr|mme|monsieur|madame)\s[^:.]{2,40}|(?:[a-z'-]+\s){1,3}[a-z'-]+)\s?(?::|\.-)\s\W{0,3}[a-z]"
+    r"(?:(?:m\.|mr|mme|monsieur|madame)\s[^:.]{2,40}|(?:[a-z'-]+\s){1,3}[a-z'-]+)\s?(?::|\.-)\s\W{0,3}[a-z]",
+    holds=(":", ".-"),
 )
 """A line that a speaker's name opens: minutes tell who said what."""
 

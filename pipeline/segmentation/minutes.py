@@ -104,7 +104,7 @@ def _told_kind(found: list[Row]) -> str | None:
 
 def _told(found: list[Row]) -> int:
     """How many stages of a sitting a text tells; who said what is one."""
-    spoken = sum(cues.SPEECH.match(row.folded) is not None and row.text[:1].isupper() for row in found)
+    spoken = sum(row.text[:1].isupper() and cues.SPEECH.match(row.folded) is not None for row in found)
     whole = "\n".join([row.folded for row in found])
     told = [stage for stage in cues.SITTING if stage.search(whole)]  # most are told nowhere
     return sum(any(stage.search(row.folded) for row in found) for stage in told) + (spoken >= _SPEAKERS)
@@ -118,7 +118,7 @@ def _certified(found: list[Row]) -> bool:
 def _headings(page: Page, kind: str | None) -> list[Heading]:
     """The headings of the family with the strongest proof, and those of other families that part decided items."""
     walls = page.walls
-    loud = looks.by_look(page)
+    loud = looks.by_look(page) if kind == "minutes" else []
     itemised = headings.by_items(page)
     labelled = headings.by_label(page)
     held = headings.numbered(page)

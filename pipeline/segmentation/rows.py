@@ -161,7 +161,7 @@ def _is_shouted(text: str) -> bool:
 @lru_cache(maxsize=4096)
 def is_formula(folded: str) -> bool:
     """Whether a line holds closing words of an item that is decided; kept, since its row and its act both ask."""
-    return cues.FORMULA.search(folded) is not None
+    return cues.is_formula(folded)
 
 
 def _width(line: Line, text: str, capitals: bool) -> float:
