@@ -18,6 +18,12 @@ _SHORT = re.compile(r"\d{2}([-.])\d{2}\1\d{2}")
 _NUMERO = re.compile(r"[Nn]\s?[°º˚]")
 """« N° 26-03-01 » is a number of the year, though it be written as a date is."""
 _DATED = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)|\d{6}")
+_MEANT = re.compile(
+    r"\b(?:deliberations?|arrete|decision|marche|lot|convention|contrat|budget|exercice|annees?|n[°o]?|numero|du|la|de|et)"
+    r"\W{0,3}\Z"
+)
+"""Before a code that is another's, and not the number of the act (« retrait de la délibération DE_2019_014 »)."""
+_SEASON = re.compile(r"(?:19|20)(\d\d)-(\d\d)")
 _TITLE_NEXT = re.compile(r"\s{0,2}[-–—:]\s{1,2}[A-ZÀ-Ý«]")
 _ADDRESS = re.compile(r"\b(?:cedex|tel|siret)\b|@|www")
 _NOT_OURS = re.compile(
@@ -153,6 +159,21 @@ def bracketed_number(text: View, start: int, end: int) -> Reading | None:
     """A number in brackets at the end of a title: « (n°02/2020-01) »."""
     match = cues.NUMBER_BRACKETS_PRINTED.search(text.text, start, min(end, len(text.text)))
     return _reading(text, match, "n", "number in brackets") if match is not None else None
+
+
+def trailing_number(text: View, start: int, end: int) -> tuple[Reading | None, int]:
+    """The number with a year that ends a title, and where the title ends before it (« Tarifs - DE_2019_093 »)."""
+    match = cues.NUMBER_TRAILING_PRINTED.search(text.text[start:end])
+    if match is None or not match.start():
+        return None, end
+    begun, ended = (start + place for place in match.span("n"))
+    printed = flow(match["n"])
+    season = _SEASON.fullmatch(printed)
+    if _MEANT.search(text.folded, max(0, begun - 20), begun) or (
+        season and int(season[2]) == (int(season[1]) + 1) % 100
+    ):
+        return None, end
+    return Reading("act.number", printed, begun, ended, "number after the title"), start + match.start()
 
 
 def _brackets(text: View, end: int) -> Iterator[Reading]:

@@ -7,7 +7,7 @@ import re
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from extractors.act_number import bracketed_number, numbers, ranked_title
+from extractors.act_number import bracketed_number, numbers, ranked_title, trailing_number
 from extractors.act_title import Title, after_number, before_body, body_start, labelled, of_item, run_in
 from extractors.base import Reading, View, view
 from extractors.grammar import heading_cues as cues
@@ -62,7 +62,12 @@ def _of_minutes(text: View, title_end: int) -> Title | None:
     number = next(numbers(text, title_end, titled=True), None)
     if number is not None:
         _keep_number(text, number)
-    return of_item(text, title_end) or labelled(text, title_end)
+    title = of_item(text, title_end) or labelled(text, title_end)
+    if title is not None and number is None:
+        number, title.end = trailing_number(text, title.start, title.end)
+        if number is not None:
+            text.add(number)
+    return title
 
 
 def _of_rest(text: View) -> Title | None:
@@ -78,6 +83,9 @@ def _of_extract(text: View) -> Title | None:
         label.end = text.text.rfind("(", label.start, bracketed.start)
     head_end = max(body, label.end if label is not None else 0)
     found = [bracketed] if bracketed is not None else list(numbers(text, head_end, titled=False))
+    if label is not None and (not found or found[0].form != "labelled number"):
+        last, label.end = trailing_number(text, label.start, label.end)
+        found = found if last is None else [last]
     number = found[0] if found else None
     if number is not None:
         _keep_number(text, number)

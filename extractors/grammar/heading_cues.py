@@ -77,6 +77,14 @@ NUMBER_BRACKETS_PRINTED = re.compile(
 )
 """« (n°02/2020-01) » after a title, or in the cell beside it."""
 
+NUMBER_TRAILING_PRINTED = re.compile(
+    r"(?:\s[-–—:]{1,2}\s?|\s{0,2}\(\s?|\s)(?!(?:DM|MAPA|P[AC]|B[PS]|CA|AP|AE|CT)(?![A-Z]))"
+    r"(?P<n>(?:[A-Z]{1,4}[_-]|DEL?[ ])(?:19|20)\d{2}[ _-]\d{1,4}(?:[ _-]\d{1,3}){0,2}"
+    r"|[A-Z]{1,4}(?:19|20)\d{2}[_-]\d{1,4}(?:[_-]\d{1,3}){0,2}|(?:19|20)\d{2}_\d{1,4}(?:_\d{1,3}){0,2}"
+    r"|(?<=[-–—:]\s)(?:19|20)\d{2}-\d{2,3}|(?:19|20)\d{6}[A-Z]{2,5}\d{1,3})\s?\)?\W{0,3}\Z"
+)
+"""A number with a year that ends a title: « Tarifs du marché - DE_2019_093 », « Tarifs (D2019-093) »."""
+
 NUMBER_OBJECT_PRINTED = re.compile(
     r"(?:^|\n)[^\w\n]{0,4}(?:(?P<rank>\d{1,3})\s?[).–-]\s?(?:OBJET|Objet)\s?[:–-]"
     rf"|(?:OBJET|Objet)\s{_NO}(?P<n>{TOKEN})\s?[:–-])"

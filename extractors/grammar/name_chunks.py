@@ -119,7 +119,7 @@ def refine(text: str, tokens: list[Token | Chunk], hard: bool) -> list[Token]:
     order = "UM" if shapes.count("UM") > shapes.count("MU") else "MU"
     if hard:
         tokens = _joined(text, _columns_joined(text, tokens, order), order)
-    places = sum(_place(text, t, order) is not None for t in tokens if isinstance(t, Chunk))
+    places = sum(_place(text, t, order, shouted=order == "UM") is not None for t in tokens if isinstance(t, Chunk))
     led = _led_by_places(text, tokens) if order == "MU" else frozenset()
     found: list[Token] = []
     for token in tokens:
@@ -339,7 +339,16 @@ def _place(text: str, chunk: Chunk, order: str, *, shouted: bool = False) -> int
             last = shouted and i == len(words) - 1
             if words[i][2] == "M" or last or _SAINT.fullmatch(text, *words[i][:2]):
                 return i
-    return None
+    return _place_after_first(text, chunk) if order == "UM" and shouted else None
+
+
+def _place_after_first(text: str, chunk: Chunk) -> int | None:
+    """Where the commune begins that follows surname and first name (« M. DUPRÉ Hubert de VALBRUNE »), or None."""
+    words = chunk.words
+    if shape(chunk)[:3] != "UMU":
+        return None
+    first = next(i for i, (*_, kind) in enumerate(words) if kind != "U")
+    return next((i for i in range(first + 1, len(words)) if _OF_PLACE.match(text, words[i][0])), None)
 
 
 def _name(text: str, chunk: Chunk) -> Name:

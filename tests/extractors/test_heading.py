@@ -258,6 +258,24 @@ Après en avoir délibéré, le Conseil Municipal, à l'unanimité, décide de l
 
 
 @pytest.mark.parametrize(
+    ("label", "number", "subject"),
+    [
+        ("Réfection du préau - DE_2021_093", "DE_2021_093", "Réfection du préau"),
+        ("Réfection du préau : 2021-93", "2021-93", "Réfection du préau"),
+        ("Réfection du préau (D2021_05_12)", "D2021_05_12", "Réfection du préau"),
+        ("Réfection du préau - 20210504DEL01", "20210504DEL01", "Réfection du préau"),
+        ("Retrait de la délibération DE_2021_014", None, "Retrait de la délibération DE_2021_014"),
+        ("Programme de voirie - 2021-22", None, "Programme de voirie - 2021-22"),
+        ("Convention 2021-2024", None, "Convention 2021-2024"),
+        ("Virement de crédits - DM_2021_02", None, "Virement de crédits - DM_2021_02"),
+    ],
+)
+def test_a_number_with_a_year_after_the_title(label: str, number: str | None, subject: str) -> None:
+    text = read(f"EXTRAIT DU REGISTRE DES DÉLIBÉRATIONS\n\nObjet : {label}\n\nLe conseil municipal,\nVu le code,")
+    assert (value(text, "number"), value(text, "subject")) == (number, subject)
+
+
+@pytest.mark.parametrize(
     ("item", "number", "subject"),
     [
         ("1.2 Élection d'un deuxième adjoint", "1.2", "Élection d'un deuxième adjoint"),

@@ -183,3 +183,9 @@ def test_a_slash_joins_two_surnames_before_a_first_name_alone(text: str, expecte
 def test_names_without_capitals_are_told_by_first_names_alone() -> None:
     assert [n.printed for n in people("Marie-Hélène Morin Céline Vasseur")] == ["Marie-Hélène Morin", "Céline Vasseur"]
     assert [n.printed for n in people("Marie Martin Paul Girard")] == ["Marie Martin Paul Girard"]
+
+
+def test_the_communes_of_members_told_by_surname_and_first_name_are_left_out() -> None:
+    text = "M. DUPRÉ Hubert de VALBRUNE\nMme MARTIN Anne de LA FOSSE SOUS ORLE\nM. ROY Serge d'ORMOY"
+    assert [n.printed for n in people(text)] == ["M. DUPRÉ Hubert", "Mme MARTIN Anne", "M. ROY Serge"]
+    assert [n.printed for n in people("M. ROY Paul, Mme DUPRÉ Anne de VALBRUNE")][1] == "Mme DUPRÉ Anne de VALBRUNE"
