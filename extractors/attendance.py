@@ -15,6 +15,7 @@ from extractors.attendance_lists import Listing, entries
 from extractors.attendance_rows import rows
 from extractors.attendance_sections import OPENING, Section, implied, sections
 from extractors.attendance_style import Style
+from extractors.attendance_told import told_below
 from extractors.attendance_torn import stacked, torn
 from extractors.attendance_voters import voters
 from extractors.base import Reading, View, view
@@ -62,6 +63,8 @@ def attendance(doc: Doc) -> Doc:
         found = stacked(text, [listing.section for listing in listings if listing.section.end <= used[-1].end], found)
         if not found:
             return doc
+    if used:
+        found.extend(told_below(text, used[-1].end, found, style))
     if not found:
         found = rows(text) or voters(text)
     found = _untorn(found)

@@ -119,11 +119,21 @@ _SAT_FOR = re.compile(
     r"(?=\s*(?:[^\w\s'’./-]|\n|\Z)|[ ]+(?:MM?\.?|Mmes?|MME|Mr)[ ])"
 )
 
+_OF_COMMUNE_NAMED = re.compile(
+    r"[ ][-–—][ ]?(?i:commune|ville)[ ]d(?:e[ ]la|e[ ]l['’]|es?|u|['’])(?:[ ]?[^\W\d_][\w'’ -]{0,45}?)?"
+    r"(?=[ ]+(?:MM?\.?|Mmes?|MME|Mr|Monsieur|Madame)[ ]|[ ]?(?:[,;:)\n]|\Z))"
+)
 
-def _without_seats(text: str) -> str:
-    """A list whose members are followed by the commune that they sit for (« M. DUPRÉ pour VALBRUNE »), without it."""
-    found = _SAT_FOR.findall(text)
-    return _SAT_FOR.sub(lambda m: "," + " " * (len(m[0]) - 1), text) if len(found) >= 3 else text
+
+def _without_seats(text: str, *, present: bool) -> str:
+    """A list whose members are followed by the commune that they sit for, without it.
+
+    That is « M. DUPRÉ – commune de VALBRUNE » and, among those `present`, « M. DUPRÉ pour VALBRUNE ».
+    """
+    for pattern in (_OF_COMMUNE_NAMED, *([_SAT_FOR] if present else ())):
+        if len(pattern.findall(text)) >= 3:
+            text = pattern.sub(lambda m: "," + " " * (len(m[0]) - 1), text)
+    return text
 
 
 _UNFINISHED = re.compile(r"(?:[a-zà-ÿ]|[,;/&–—-])\s*\Z")
@@ -155,7 +165,7 @@ class Listing:
     @classmethod
     def of(cls, section: Section) -> Listing:
         """Read the tokens of a list."""
-        text = _without_seats(section.text) if section.status == "present" else section.text
+        text = _without_seats(section.text, present=section.status == "present")
         text = _in_columns(
             _under_communes(_headed(_unbracketed(_parted(_without_communes(without_communes_amid(text))))))
         )

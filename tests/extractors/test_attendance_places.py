@@ -231,3 +231,31 @@ def test_on_one_line_the_commune_of_a_delegate_is_no_part_of_the_next(text: str)
 def test_two_members_on_a_line_are_no_member_and_commune() -> None:
     text = "Présents :\nJean DUPRÉ, Anne MARTIN\nPaul LEROY, Lucie ROY\nLuc VIDAL, Marc NOËL"
     assert members(text) == [*FOUR, "P Luc VIDAL", "P Marc NOËL"]
+
+
+@pytest.mark.parametrize("dash", [" – ", " - ", " — "])
+def test_communes_named_as_such_are_no_members(dash: str) -> None:
+    delegates = ["M. Jean DUPRÉ", "Mme Anne MARTIN", "M. Paul LEROY", "Mme Lucie ROY"]
+    communes = ["d'AUTREVAL SUR ORLE", "de", "des HAUTS DE BRUNE", "de NICEROY EN LANDE"]
+    text = " ".join(f"{a}{dash}commune {b}" for a, b in zip(delegates, communes, strict=True))
+    assert members(f"Etaient Présents : {text}") == [f"P {name}" for name in delegates]
+
+
+BELOW = """Étaient présents :
+Monsieur Jean DUPRÉ – Madame Anne MARTIN – Monsieur Paul LEROY
+Étaient absents :
+Monsieur Luc VIDAL – Madame Rose NOËL – Monsieur Guy ROY
+Le nombre de présents est de 3, le nombre de votants est de 5 dont 2 procurations.
+-Monsieur VIDAL procuration à Monsieur DUPRÉ
+-Madame NOËL a donné procuration à Madame MARTIN
+"""
+
+
+def test_proxies_on_lines_below_the_counts_are_told_of_those_whom_the_lists_know() -> None:
+    found = read(BELOW + "- Monsieur ROY pouvoir à Maître TELLIER pour signer\n").readings["attendance"]
+    assert [(r.value, r.parts["name"].value.printed) for r in found[3:]] == [
+        ("represented", "Monsieur Luc VIDAL"),
+        ("represented", "Madame Rose NOËL"),
+        ("absent", "Monsieur Guy ROY"),
+    ]
+    assert [r.parts["proxy_holder"].value.printed for r in found[3:5]] == ["Monsieur DUPRÉ", "Madame MARTIN"]
