@@ -21,7 +21,7 @@ _LINE = re.compile(
 
 
 def told_below(text: View, end: int, found: list[Entry], style: Style) -> list[Entry]:
-    """The proxies on lines below `end`, of those that the lists call absent or excused, to those that they call present.
+    """The proxies on lines below `end`, of those whom the lists call absent or excused, to those called present.
 
     Whoever is named otherwise on such a line is no member that the lists know: « pouvoir à M. X pour signer ».
     """
