@@ -129,7 +129,7 @@ def _headings(text: str, folded: str) -> list[_Mark]:
         words = folded[start : match.end()]
         if match["presence"]:
             status: Status | None = "present"
-        elif match["sitting"]:
+        elif match["sitting"] or match["among"]:
             status = None if any(s == "present" for s, *_ in found) else "present"
         else:
             status = _status(words)
@@ -234,6 +234,8 @@ def _capital_within(text: str, folded: str, match: re.Match[str]) -> int:
 
 def _announces(text: str, folded: str, match: re.Match[str], start: int, tail: re.Match[str] | None, end: int) -> bool:
     """Whether a run of heading words stands as a heading: at the start of a line or cell, or before a colon."""
+    if match["among"]:
+        return True
     line = max(folded.rfind("\n", 0, start), folded.rfind("\t", 0, start)) + 1
     before = folded[max(start - 60, 0) : start]
     if _COUNTING.search(before):

@@ -137,8 +137,10 @@ def _in_title(text: View, date: DateFound) -> bool:
     """Whether the line of a date, or the one before where the date begins its line, begins as a title."""
     start, _ = text.line_span(text.line_at(date.start))
     line = text.folded[start : date.start]
+    if date.start < _FLAT_TITLE and cues.TITLE_RIGHT_BEFORE.search(line[-60:]) is not None:
+        return True
     if len(line) > 110:
-        return date.start < _FLAT_TITLE and cues.TITLE_RIGHT_BEFORE.search(line[-60:]) is not None
+        return False
     return cues.TITLE_BLOCK.match(text.folded[start:]) is not None or "seance" in line or "\t" in line
 
 

@@ -163,6 +163,10 @@ def test_communes_that_nothing_sets_apart_are_no_members(text: str, expected: st
             "P Jean DUPRÉ, P Anne MARTIN, R Luc VIDAL, E Guy BLANC",
         ),
         (
+            "sous la présidence de Mme NOËL en présence de MM. Jean DUPRÉ, Paul LEROY, Mme Lucie ROY. Absent : M. BLANC",
+            "P Jean DUPRÉ, P Paul LEROY, P Mme Lucie ROY, A M. BLANC",
+        ),
+        (
             "En exercice : 14 Présents : 13\nVotants : 14\nRépublique Française COMMUNE DE VALBRUNE\nSont présents :"
             " Jean DUPRÉ, Anne MARTIN",
             "P Jean DUPRÉ, P Anne MARTIN",
@@ -194,3 +198,8 @@ def test_a_table_of_voters_whose_columns_are_lost() -> None:
 def test_a_table_of_voters_with_a_row_that_is_none_is_not_read() -> None:
     text = "Présents Absents ont donné pouvoir à Votants M. Jean DUPRÉ 1 Mme Anne MARTIN 1 Total 2"
     assert members(text) == []
+
+
+def test_guests_in_whose_presence_the_council_sits_are_no_members() -> None:
+    text = "Présents : Jean DUPRÉ, Anne MARTIN, Paul LEROY\nle tout en présence de MM. Luc VIDAL et Guy BLANC, invités"
+    assert members(text) == ["P Jean DUPRÉ", "P Anne MARTIN", "P Paul LEROY"]
