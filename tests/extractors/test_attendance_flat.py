@@ -163,7 +163,7 @@ def test_communes_that_nothing_sets_apart_are_no_members(text: str, expected: st
             "P Jean DUPRÉ, P Anne MARTIN, R Luc VIDAL, E Guy BLANC",
         ),
         (
-            "sous la présidence de Mme NOËL en présence de MM. Jean DUPRÉ, Paul LEROY, Mme Lucie ROY. Absent : M. BLANC",
+            "présidence de Mme NOËL en présence de MM. Jean DUPRÉ, Paul LEROY, Mme Lucie ROY. Absent : M. BLANC",
             "P Jean DUPRÉ, P Paul LEROY, P Mme Lucie ROY, A M. BLANC",
         ),
         (
