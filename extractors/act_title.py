@@ -224,6 +224,10 @@ def _without_theme(text: View, start: int, first: int, last: int, form: str) -> 
 def _checked(text: View, title: Title) -> Title | None:
     """A title without blanks and marks around it; None where nothing is left or it runs on for too long."""
     start, end = title.start, title.end
+    sentence = cues.NEXT_SENTENCE_PRINTED.search(text.text, start, end)
+    if sentence is not None and text.text[start:end].lstrip()[:1].islower():
+        return None
+    end = sentence.start() if sentence is not None else end
     body = cues.TITLE_ENDS.search(text.folded, start, end)
     end = body.start() if body is not None else end
     while start < end and not (text.text[start].isalnum() or text.text[start] in '«"“(['):

@@ -344,6 +344,12 @@ _COUNCIL_ACTS = (
 RUN_IN = re.compile(rf"[^\w\n]{{0,4}}(?P<title>[^:\n]{{4,110}}(?:\n[^:\n]{{0,90}})?)\s?[:–—]\s(?={_COUNCIL_ACTS})")
 """A title that the sentence of the decision follows on its line: « Voirie : le conseil retient … »."""
 
+NEXT_SENTENCE_PRINTED = re.compile(
+    r"(?<=[a-zà-ÿ»)][a-zà-ÿ0-9»)]{2})\.(?:\s?»)?\s+(?=(?:(?:L[ea]s?|Il|Elle|Une?|Cett?e|Ces|Dans|Compte|Afin|Par|Pour|En)\s"
+    r"|L['’])[a-zà-ÿ])"
+)
+"""A sentence that begins after the first of a title: it is none of the title's."""
+
 RESULT_AT_END = re.compile(
     r"(?P<sign>[\s–—:|(.-]{1,6})(?P<result>(?:(?:point|question|dossier|deliberation) |votes?\s?:\s?)?"
     r"(?:(?:est |a ete )?(?:adopt|approuv|rejet|refus|valid|vot|report|ajourn|retir|accept)ee?s?"

@@ -16,6 +16,8 @@ from schemas.document import Document, Line
 
 _FLAT = 260
 """Characters from which on a line is one whose ends are lost."""
+_FEW = 3
+"""Lines of a page up to which its ends of lines are lost."""
 _SHORT = 50
 _SHORT_VERB = 6
 _TORN = 3
@@ -111,7 +113,7 @@ _CLAUSE = re.compile(
 """Before a clause: a verb in capitals, or after a bullet."""
 _NUMBER = re.compile(
     r"(?<=\S) +(?P<n>n\s?°\s?(?:[a-z]{1,5}[-_ ]?)?(?:(?:19|20)\d\d(?:\s?[-/_.]\s?\d{1,4}){1,2}|\d{1,4}/20\d\d"
-    r"|20\d{6}[ _-]{1,3}\d{1,4}))(?![\w/.-])(?:(?P<after>[ \t]+(?=[a-z\"]))|(?= *(?:[:-]|$)))"
+    r"|20\d{6}[ _-]{1,3}\d{1,4}|\d{1,4}(?=\sobjet\s?:)))(?![\w/.-])(?:(?P<after>[ \t]+(?=[a-z\"]))|(?= *(?:[:-]|$)))"
 )
 _NUMBERED = re.compile(
     r"(?:(?<!\w)[a-zà-ÿ]{2,}|\b(?:LOI|D[ÉE]CRET|ARR[ÊE]T[ÉE]|ORDONNANCE|CIRCULAIRE|ARTICLE|AVENANT|MARCH[ÉE]|CONTRAT"
@@ -126,13 +128,15 @@ def rebroken(document: Document) -> Document | None:
     """The document with ends of lines where its own were lost; None where none are, or where lines have places."""
     if any(word.box is not None for line in document.lines() for word in line.words[:1]):
         return None
-    pages = [replace(page, lines=_lines(page.lines)) for page in document.pages]
+    few = max(len(page.lines) for page in document.pages) <= _FEW
+    flat = few and any(len(line.text) > _FLAT for line in document.lines())
+    pages = [replace(page, lines=_lines(page.lines, flat=flat)) for page in document.pages]
     parted = any(len(page.lines) != len(new.lines) for page, new in zip(document.pages, pages, strict=True))
     return replace(document, pages=pages) if parted else None
 
 
-def _lines(lines: list[Line]) -> list[Line]:
-    """The lines of a page, those parted that hold the beginnings of others."""
+def _lines(lines: list[Line], *, flat: bool) -> list[Line]:
+    """The lines of a page, those parted that hold the beginnings of others; all of them where pages are flat."""
     texts = [line.text for line in lines]
     torn = _torn(texts)
     if torn and _cut_anew(lines, texts):
@@ -141,7 +145,7 @@ def _lines(lines: list[Line]) -> list[Line]:
     return [
         part
         for line, text in zip(lines, texts, strict=True)
-        for part in (_parted(line, text) if torn or len(text) > _FLAT else [line])
+        for part in (_parted(line, text) if torn or flat or len(text) > _FLAT else [line])
     ]
 
 

@@ -125,6 +125,7 @@ SUBJECTS = [
     ),
     (f"OBJET : FINANCES ET PERSONNEL\n{TITLE}{BODY}", TITLE),
     (f"DÉLIBÉRATION N° CR 2024-018 DU 21 MARS 2024 {TITLE}{BODY}", TITLE),
+    (f"OBJET : {TITLE}. Les riverains ont été reçus deux fois.{BODY}", TITLE),
     (f"OBJET : {TITLE} M. le maire présente deux devis.{BODY}", TITLE),
     (f"OBJET : {TITLE} Vu le code général des collectivités territoriales{BODY}", TITLE),
     (f"OBJET : {TITLE} L'an deux mille vingt-trois, le quatre mai, le conseil s'est réuni.{BODY}", TITLE),
