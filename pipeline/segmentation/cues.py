@@ -291,6 +291,7 @@ PART = re.compile(
     r"|municipal|communautaire|syndical|metropolitain|departemental|regional"
     r"|expose(?: des motifs)?|debats?|delibere|discussions?|echanges?"
     r"|vu et considerants?|visas et considerants?"
+    r"|(?:rappel du )?contexte|motifs|enjeux|objectifs|dispositif|impacts? (?:financiers?|budgetaires?)"
     r"|preambule|conclusions?|(?:remarques?|o ?bservations?|interventions?)(?:\W{1,4}(?:et )?(?:remarques?|questions?"
     r"|o ?bservations?|interventions?)){0,3})\W*\Z"
 )

@@ -202,9 +202,13 @@ def _after_close(page: Page, new: Heading) -> bool:
 
 
 def _beside(itemised: list[Heading], held: list[Heading]) -> bool:
-    """Whether item numbers stand where act numbers stand, so that an item without act number is one of the row."""
+    """Whether item numbers stand where act numbers stand, so that an item without act number is one of the row.
+
+    Numbers that are the same under each act are those of its parts.
+    """
     near = {h.at + k for h in held for k in (-1, 0, 1)}
-    return bool(held) and held is not itemised and 2 * sum(i.at in near for i in itemised) >= len(held)
+    ranks = {i.seq for i in itemised if i.at in near}
+    return held is not itemised and 2 * len(ranks) >= len(held) > 0 and len(ranks) >= min(2, len(held))
 
 
 def _announced(page: Page, held: list[Heading]) -> bool:

@@ -273,7 +273,7 @@ def items(found: list[Row], agenda: set[int], *, listed: bool = False) -> dict[t
             continue
         rest = match["rest"].lstrip("- :_.\t")
         rest = "" if ASIDE.match(rest) else rest
-        if _CLAUSE.match(rest):
+        if cues.PART.match(rest) or _CLAUSE.match(rest):
             continue
         seq, kind = _rank(match)
         if seq < 0 or (rest and not re.match(r"[\"'(]?\s?[a-z0-9]", rest)) or re.match(r"\d+ ?[%€]", rest):

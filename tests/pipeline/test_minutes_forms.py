@@ -326,3 +326,12 @@ def test_who_is_also_there_or_made_secretary_begins_no_body_above_the_number() -
         "2021-14 – Décision modificative du budget\n\nVu le code,\nLe conseil municipal, à l'unanimité, approuve.\n"
     )
     assert told(text) == [("2021-14", "Décision modificative du budget", "adopted")]
+
+
+def test_the_numbered_parts_of_each_act_are_no_items() -> None:
+    parts = "1. Contexte\nLe dossier est ancien.\n2. Proposition\nIl est proposé d'accepter.\n3. Décision\n" + VOTED
+    items = "".join(f"Délibération n° 2021-4{n} : {title}\n{parts}" for n, title in enumerate(TWO))
+    assert [number for number, _, _ in told(HEAD + items + CLOSE)] == ["2021-40", "2021-41"]
+    loose = parts.replace("Contexte", "État des lieux").replace("Décision", "Délibéré du conseil")
+    items = "".join(f"Délibération n° 2021-4{n} : {title}\n{loose}" for n, title in enumerate(TWO))
+    assert [number for number, _, _ in told(HEAD + items + CLOSE)] == ["2021-40", "2021-41"]
