@@ -137,7 +137,7 @@ def _tied(found: list[Entry]) -> list[Entry]:
 
 def _paired(run: list[Entry], present: set[tuple[str, ...]]) -> list[Entry]:
     half, odd = divmod(len(run), 2)
-    sits = [words_of(e.name.printed) in present for e in run]
+    sits = [sum(set(words_of(e.name.printed)) <= set(words) for words in present) == 1 for e in run]
     if (
         odd
         or half < 2

@@ -255,7 +255,11 @@ def _respectively(section: Section, tokens: list[Token]) -> list[Entry] | None:
         (
             i
             for i, t in enumerate(tokens)
-            if t.kind == "link" and "respectivement" in folded[max(0, t.start - _RESPECTIVELY) : t.end + _RESPECTIVELY]
+            if t.kind == "link"
+            and (
+                "respectivement" in folded[max(0, t.start - _RESPECTIVELY) : t.end + _RESPECTIVELY]
+                or _both(folded, tokens, i)
+            )
         ),
         None,
     )
@@ -274,6 +278,16 @@ def _respectively(section: Section, tokens: list[Token]) -> list[Entry] | None:
         for name, holder in zip(grantors[alone:], holders, strict=True)
     ]
     return [*others, *pairs, *Reader(section, section.text).read(tokens[stop:])]
+
+
+def _both(folded: str, tokens: list[Token], at: int) -> bool:
+    """Whether two who are joined give their proxies to two who are (« A et B ont donné pouvoir à C et D »)."""
+    around = [*tokens[max(0, at - 4) : at], *tokens[at + 1 : at + 4]]
+    names = [t.name for t in around if t.name is not None and t.start < tokens[at].start][-2:]
+    holders = [t.name for t in around if t.name is not None and t.start > tokens[at].start]
+    if len(names) != 2 or len(holders) != 2 or not re.match(r"(?:qui\s)?ont\s", folded[tokens[at].start :][:8]):
+        return False
+    return all(folded[a.end : b.start].strip() == "et" for a, b in (names, holders))
 
 
 def _before_cut(tokens: list[Token]) -> list[Token]:

@@ -53,6 +53,8 @@ _TYING = frozenset({"link", "reverse", "replaced", "to"})
 _BARE_PROXY = re.compile(r"(?:pouvoirs?|procurations?|pouv|proc)\s?[.:]?\s?")
 _CUT = re.compile(r"\s?(?=(?:a )?\w{3})(?:(?:a |ayant |)donn\w{0,3}\s?)?(?:pou?v?o?i?r?|procu\w{0,8})?(?:\s[a-z]?)?")
 """Words that tell a proxy, broken off anywhere."""
+_COUNTED = re.compile(r"(?<![\w/])\d{1,2}[ ]\Z")
+"""Before the word of proxies: how many a member holds."""
 _BESIDE = frozenset({"tab", "sep", "other", "role"})
 """Kinds of tokens that may stand between a member and the words on his or her state."""
 _TWO_NAMES = 4
@@ -139,6 +141,8 @@ class Reader:
         entry.form = "proxy"
 
     def _link(self, token: Token) -> None:
+        if _COUNTED.search(self.text, 0, token.start) and self.ahead[:1] and self.ahead[0].kind == "sep":
+            return  # « M. X + 1 pouvoir, »
         if self.current is not None and self.current.holder is not None and self.current.holder.size >= _TWO_NAMES:
             self.current.holder, self.pending = None, "nobody"  # the next grantor is run together with the holder
             return

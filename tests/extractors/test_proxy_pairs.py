@@ -1,0 +1,37 @@
+"""Grantors and holders of proxies told in pairs: columns with titles, dashes, two joined by « et », figures alone."""
+
+from __future__ import annotations
+
+import pytest
+from attendance_reading import FOUR, LIST, read
+
+TWO = ["Luc VIDAL → Jean DUPRÉ", "Marc NOËL → Anne MARTIN"]
+
+
+def proxies(text: str) -> list[str]:
+    """The members beyond those of `LIST`, as « Luc VIDAL → Jean DUPRÉ »."""
+    found = read(f"Présents : {LIST}\n{text}").readings["attendance"]
+    assert [f"{r.value[0].upper()} {r.parts['name'].value.printed}" for r in found][:4] == FOUR
+    return [" → ".join(r.parts[p].value.printed for p in ("name", "proxy_holder") if p in r.parts) for r in found[4:]]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Mandants\tMandataires\nLuc VIDAL\tJean DUPRÉ\nMarc NOËL\tAnne MARTIN",
+        "Procurations :\nMandant : Luc VIDAL – Mandataire : Jean DUPRÉ\nMandant : Marc NOËL – Mandataire : Anne MARTIN",
+        "Absents excusés : Luc VIDAL et Marc NOËL qui ont donné pouvoir à Jean DUPRÉ et Anne MARTIN",
+    ],
+)
+def test_grantors_and_holders_in_pairs(text: str) -> None:
+    assert proxies(text) == TWO
+
+
+def test_surnames_that_sit_in_turn_are_grantors_and_holders() -> None:
+    text = "Pouvoirs : M. VIDAL - M. DUPRÉ ; M. NOËL - Mme MARTIN"
+    assert proxies(text) == ["M. VIDAL → M. DUPRÉ", "M. NOËL → Mme MARTIN"]
+
+
+def test_a_count_of_proxies_ties_a_member_to_nobody() -> None:
+    found = read("Présents : Jean DUPRÉ, Anne MARTIN, Paul LEROY + 1 pouvoir, Lucie ROY").readings["attendance"]
+    assert [f"{r.value[0].upper()} {r.parts['name'].value.printed}" for r in found] == FOUR
