@@ -62,7 +62,7 @@ HEADING_TAIL = re.compile(
 )
 
 REPRESENTED = re.compile(
-    r"(?<!sans )(?<!non )(?:represente|pouvoir|procuration|delegations?\s+de\s+vote|droits?\s+de\s+vote|mandan?t"
+    r"(?<!sans )(?<!non )(?:represente|pouvoir|procuration|delegations?\s+de\s+vote|droits?\s+de\s+vote|mandat|mandants"
     r"|supplee)"
 )
 WITHOUT = re.compile(r"(?:sans|non)\s+(?:represente|pouvoir|procuration|mandat|delegations?\s+de\s+vote|donne)")
