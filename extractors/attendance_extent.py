@@ -110,7 +110,8 @@ def _line(line: str, bare: str, first: bool, lists: bool) -> tuple[int, int, boo
     if tab >= 0 and cues.SIDE_CELL.fullmatch(bare[:tab]) and re.match(r"\s*[A-ZÀ-Þ]", line[tab:]):
         skip = tab
     topic = _topic(line, bare, skip)
-    stop = cues.STOP.search(bare, skip, len(line) if topic is None else topic)
+    limit = len(line) if topic is None else topic
+    stop = (None if skip else cues.STOP_FIRST.match(bare, 0, limit)) or cues.STOP.search(bare, skip, limit)
     keep = stop.start() if stop else len(line) if topic is None else topic
     found = (m for m in _LOWER_WORD.finditer(line, skip, keep) if bare[m.start()] != " ")  # not in brackets
     words = [m.group() for m in found if bare[m.start() : m.end()] not in cues.LIST_WORDS]

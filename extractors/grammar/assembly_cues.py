@@ -158,7 +158,7 @@ SYNDICATE = re.compile(
 TRAILING = re.compile(r"(?:m[ée]tropole|agglom[ée]ration|communaut[ée])\b", re.IGNORECASE)
 """What ends the name of a body whose kind stands last (« Les Monts Agglomération »)."""
 
-ELSEWHERE = re.compile(
+ELSEWHERE = sought(
     r"\badjointe?s?\s+(?:au\s+)?\Z|\(c\.?c\.?a\.?s\.?\)\s+(?:de\s+la\s+|de\s+l'|de\s+|du\s+)?\Z|\b(?:ccas|sociale)\s+de\s+la\s+\Z"
     r"|(?:\bcantons?|\barrondissements?|\bmembre|\bavec|\bentre|\bpar|\bpour|\bsalle|\bfetes"
     r"|(?<!conseil de )\bterritoire|\bdeleguee?s?|\bassociee?s?|\bau\s+profit"

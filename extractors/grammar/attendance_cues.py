@@ -68,8 +68,8 @@ REPRESENTED = re.compile(
 WITHOUT = re.compile(r"(?:sans|non)\s+(?:represente|pouvoir|procuration|mandat|delegations?\s+de\s+vote|donne)")
 NOT_EXCUSED = re.compile(r"non[\s-]+excuse")
 
-STOP = re.compile(
-    r"https?:|\b(?:l'an\s+(?:deux|mil|\d{4})|(?:(?:elue?s?|designee?s?|nommee?s?|le|la|un|une)\s+){0,2}secreta(?:ires?|riat)\b"
+STOP = sought(
+    r"https?:|\b(?:l'an\s+(?:deux|mil|\d{4})|(?:(?:elue?s?|designee?s?|nommee?s?|le|la|un|une)\s+(?:(?:elue?s?|designee?s?|nommee?s?|le|la|un|une)\s+)?)?secreta(?:ires?|riat)\b"
     r"|ordre\s+du\s+jour\b|quorum\b|dates?\s+d[e']|convoc|convoque|nombres?\s+(?:total\s+)?d"
     r"|assist(?:ai(?:en)?t|ent|ee?s?|er|ant|ance)\b|invitee?s?\b|particip|egalement\b"
     r"|personnels?\s+[cam]|en\s+exercice\b|votants?\b"
@@ -92,9 +92,9 @@ STOP = re.compile(
     r"|il\s+(?:est|procede)\b|presente\s+(?:l[aes]{1,2}|l'|son|sa|ses|ce|cette|une?)\b|donne\s+lecture|(?:donne|prend|demande)\s+la\s+parole"
     r"|en\s+preambule\b|bon(?:soir|jour)\b"
     r"|voix\s+consultative\b|non\s+membres?\b|precision\b|a\s+rejoint\b|membres\s+suppleants\b|pour\s+information\b)"
-    r"|^\W*(?:arrivees?|departs?)(?:\s+(?:de|d'|a|du)\b|\s?:)"
 )
-"""What ends a list (brackets are blanked before)."""
+STOP_FIRST = re.compile(r"\W*(?:arrivees?|departs?)(?:\s+(?:de|d'|a|du)\b|\s?:)")
+"""What ends a list (brackets are blanked before), and what does at the beginning of a line alone."""
 
 TOPIC = re.compile(
     r"(?<![\w'’-])(?:(?:[ivx]{1,4}|\d{1,2})\s?[.)/–-]\s{0,2})?(?:installation|hommage|rapports?(?=\s+(?:d|n))|communications?|informations?|decisions?|budgets?|finances"

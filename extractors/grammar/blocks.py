@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from itertools import accumulate, takewhile
 
 from extractors.grammar.count_cues import LABEL_LINE, VALUE_LINE, label_of
+
+_FIGURE = re.compile(r"\d")
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +28,7 @@ def blocks(folded: str, start: int = 0, end: int | None = None) -> list[Pair]:
     [('present', 17), ('voting', 20)]
     """
     lines = folded[start:end].split("\n")
-    values = [VALUE_LINE.fullmatch(line) for line in lines]
+    values = [VALUE_LINE.fullmatch(line) if _FIGURE.search(line) else None for line in lines]
     if not any(values):
         return []
     places = list(accumulate((len(line) + 1 for line in lines), initial=start))

@@ -15,6 +15,7 @@ from operator import attrgetter
 
 from extractors.grammar.indexed import ByWords
 from extractors.grammar.numbers import WORDS, number
+from extractors.grammar.patterns import sought
 
 _START = attrgetter("start")
 _EARLIEST, _LATEST = 1790, 2049
@@ -66,7 +67,7 @@ _FIGURES = ByWords(
 _ISO = ByWords(r"(?<![\w/.-])(?P<year>(?:19|20)\d\d)-(?P<month>[01]\d)-(?P<day>[0-3]\d)(?![\w/-])")
 _NAMED_FORMS = (("year first", _YEAR_FIRST), ("month named", _NAMED))
 _FIGURE_FORMS = (("figures", _FIGURES), ("ISO", _ISO))
-_ANY_MONTH = re.compile(rf"(?<![a-z])(?:{'|'.join(form for forms in _MONTHS for form in forms)})(?![a-z])")
+_ANY_MONTH = sought(rf"(?<![a-z])(?:{'|'.join(form for forms in _MONTHS for form in forms)})(?![a-z])")
 _BEFORE_MONTH, _AFTER_MONTH = 170, 90
 _SLIPS = str.maketrans("lio", "110")
 

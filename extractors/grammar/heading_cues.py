@@ -310,7 +310,7 @@ MATTER = ByWords(
 )
 """« Matières de l'acte : 8.8-Environnement », « Nomenclature ACTES : 7.5.2 »."""
 
-MATTER_LINE = re.compile(
+MATTER_LINE = ByWords(
     r"(?:^|\n|\t)[^\w\n]{0,3}(?P<code>[1-9]\.\d{1,2}(?:\.\d{1,2}){0,3})"
     r"(?: {0,2}[-:/]{0,2} {0,2}(?P<label>[a-z][^\n\t]{2,80}))?\s{0,3}(?=\n|$|\t)"
 )

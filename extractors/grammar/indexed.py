@@ -10,6 +10,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 from functools import cached_property, lru_cache
+from string import ascii_lowercase
 from sys import maxsize
 
 import numpy as np
@@ -22,7 +23,6 @@ _LAST_DIGIT = 0x1FBF9
 """No digit of any script stands behind it."""
 _OUTSIDE = np.zeros(1, dtype=np.uint8)
 _LEAD = re.compile(r"[a-z]+")
-_SIGN_OF_WORD = re.compile(r"[a-z\d]")
 
 
 @lru_cache(maxsize=1)
@@ -169,7 +169,7 @@ class AtWords:
 def _with_gaps(text: str, places: list[int]) -> Iterator[int]:
     for place in places:
         yield place
-        while place > 0 and not _SIGN_OF_WORD.match(text, place - 1):
+        while place > 0 and not ((sign := text[place - 1]) in ascii_lowercase or sign.isdecimal()):
             place -= 1
             yield place
 

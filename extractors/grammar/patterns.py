@@ -9,7 +9,7 @@ from itertools import pairwise
 from sys import maxsize
 from typing import NamedTuple
 
-_LETTER = re.compile(r"([^\W\d_]|\\n)(?![?*+{])")
+_LETTER = re.compile(r"([^\W\d_]|\\n|\\[^\w\s])(?![?*+{])")
 _CLASS = re.compile(r"\[([^\W\d_]+)\](?![?*+{])")
 _SIGN = re.compile(r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|[(|)]", re.DOTALL)
 _CAPTURE = re.compile(r"\((?!\?(?!P<))")
