@@ -292,7 +292,7 @@ SECRETARY_BEFORE: tuple[tuple[str, ByWords], ...] = (
             re.MULTILINE,
         ),
     ),
-    ("amid", ByWords(r"\bsecretaires?\s+de\s+(?:la\s+)?seance\s(?=\S)")),
+    ("amid", ByWords(r"(?<!\bla )(?<!\ble )\bsecretaires?\s+de\s+(?:la\s+)?seance[ ](?=\S)")),
 )
 _MEMBER = (
     r"(?:\s{0,2},?\s{0,2}(?:\d?\w{0,4}\s?(?:adjointe?|conseill[a-z]{2,4}|vice[- ]presidente?|maire"

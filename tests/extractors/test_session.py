@@ -281,6 +281,7 @@ def test_the_chair_is_who_presides(text: str, expected: str | None) -> None:
         ("Absents : Luc PIC, Guy POISSON, Secrétaire de séance :", []),
         ("Absents Luc PIC, Guy POISSON Secrétaire de séance Anne MARTEL Objet", ["Anne MARTEL"]),
         ("Guy POISSON, Secrétaire de séance Anne MARTEL", ["Guy POISSON"]),
+        ("Madame Anne MARTEL est désignée secrétaire.\nLa Secrétaire de séance\nAnne MARTEL", ["Madame Anne MARTEL"]),
         ("Secrétaire auxiliaire : Anne MARTEL", []),
         ("Madame Anne MARTEL, secrétaire de mairie, assistait à la séance", []),
         ("DÉSIGNATION DU SECRÉTAIRE DE SÉANCE\nMonsieur le Maire ouvre la séance", []),
