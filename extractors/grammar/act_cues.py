@@ -178,7 +178,7 @@ INLINE = re.compile(
 
 INLINE_END = re.compile(
     r"(?<=[.:;,?])\s+(?=qui\s+(?:est\s+(?:pour|contre)|vote|s'abstient))|(?<=[.;,])\s+(?=(?:ainsi\s+)?fait\s+(?:et\s+delibere|a\s|en\s+seance)|pour\s+(?:extrait|copie)\b"
-    r"|suivent\s+les\s+sign|votes?\s?:|votants?\s?:|pour\s?:\s?\d|adoptee?\s+(?:a\s+l|par\s+\d)|voix\s+(?:pour|contre)\s?:|cette\s+deliberation\s+est\s+adoptee)"
+    r"|suivent\s+les\s+sign|votes?\s?:|votants?\s?:|pour\s?:\s?\d|adoptee?\s+(?:a\s+l|par\s+\d)|voix\s+(?:pour|contre)\s?:|pour\s+\d{1,3}[\s,;-]+contre\b|cette\s+deliberation\s+est\s+adoptee)"
 )
 """The closing formula or the vote on the line of the last clause."""
 

@@ -271,6 +271,11 @@ MORE = [
         ["d'approuver la convention ;", "d'autoriser le maire à la signer ;", "de l'inscrire au budget."],
     ),
     (
+        "the vote on the line of the last clause",
+        "Le conseil décide : d'approuver la convention ; d'autoriser le maire à la signer. POUR 25, CONTRE 0",
+        ["d'approuver la convention ;", "d'autoriser le maire à la signer."],
+    ),
+    (
         "a list of dashes on one line",
         "Le Conseil DECIDE - d'approuver la convention - d'autoriser le maire à la signer",
         ["d'approuver la convention", "d'autoriser le maire à la signer"],
