@@ -358,7 +358,7 @@ def _name(text: str, chunk: Chunk) -> Name:
     whole = _torn(text, chunk) if chunk.torn else text[start:end]
     printed = flow(opened(whole).replace("\t", " "))
     bare = [opened(flow(text[s:e]) if "\n" in text[s:e] else text[s:e]) for s, e, _ in chunk.words]
-    first, last = _parts(bare, [k for *_, k in chunk.words], chunk.civility is not None)
+    first, last = _parts([word.strip() for word in bare], [k for *_, k in chunk.words], chunk.civility is not None)
     return Name(
         start, end, printed, chunk.civility, first, last, chunk.own, chunk.grouped, chunk.glued, len(chunk.words)
     )

@@ -189,3 +189,7 @@ def test_the_communes_of_members_told_by_surname_and_first_name_are_left_out() -
     text = "M. DUPRÉ Hubert de VALBRUNE\nMme MARTIN Anne de LA FOSSE SOUS ORLE\nM. ROY Serge d'ORMOY"
     assert [n.printed for n in people(text)] == ["M. DUPRÉ Hubert", "Mme MARTIN Anne", "M. ROY Serge"]
     assert [n.printed for n in people("M. ROY Paul, Mme DUPRÉ Anne de VALBRUNE")][1] == "Mme DUPRÉ Anne de VALBRUNE"
+
+
+def test_the_initial_of_a_first_name_has_no_blank_after_it() -> None:
+    assert parse_name("M. A. DUPRÉ") == ("M.", "A.", "DUPRÉ")

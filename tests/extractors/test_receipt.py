@@ -158,6 +158,11 @@ def test_the_siren_stands_in_the_identifier_where_its_key_is_right() -> None:
             {"received_on": "2023-02-18", "published_on": "2023-02-19"},
         ),
         ("Visa de la préfecture : 18/02/2023", {"received_on": "2023-02-18"}),
+        ("VISA SOUS-PRÉFECTURE\n18 FÉVRIER 2023", {"received_on": "2023-02-18"}),
+        (
+            "Télétransmission : 17/02/2023\nPublication : 19/02/2023",
+            {"transmitted_on": "2023-02-17", "published_on": "2023-02-19"},
+        ),
         ("Envoyé à\nPréfecture de Vauvert\nle\n17/02/23", {"transmitted_on": "2023-02-17"}),
         ("Accusé de réception de la préfecture en date du lundi 20 février 2023", {"received_on": "2023-02-20"}),
         ("Accusé de réception en préfecture\nReçu le 18/02/2023", {"received_on": "2023-02-18"}),
