@@ -177,7 +177,8 @@ COUNCIL = (
     r"|conseillers(?:\s(?!qui\b)\w+)?|membres(?: (?!qui\b)\w+){0,4}|elus)"
 )
 _COUNCIL_DECIDES = (
-    COUNCIL + r"\b(?!\squi\b)[^.;]{0,60}?"
+    COUNCIL
+    + r"\b(?!(?:\s(?:municipal|communautaire|metropolitain|departemental|regional|syndical))?\squ[ie'])[^.;]{0,60}?"
     r"\b(?:decide|approuve|autorise|adopte|accepte|valide|fixe|emet|charge|donne (?:son|un avis|pouvoir"
     r"|tous?)|vote|retient|designe|elit|confirme|confie|sollicite|refuse|rejette|ratifie|choisit|accorde|attribue"
     r"|renouvelle|instaure|supprime|maintient|reconduit|mandate|opte)"

@@ -335,3 +335,15 @@ def test_the_numbered_parts_of_each_act_are_no_items() -> None:
     loose = parts.replace("Contexte", "État des lieux").replace("Décision", "Délibéré du conseil")
     items = "".join(f"Délibération n° 2021-4{n} : {title}\n{loose}" for n, title in enumerate(TWO))
     assert [number for number, _, _ in told(HEAD + items + CLOSE)] == ["2021-40", "2021-41"]
+
+
+@pytest.mark.parametrize(
+    ("said", "decides"),
+    [
+        ("Madame CARRIER informe l'assemblée que cette action a été reconduite.", False),
+        ("Le maire rappelle à l'ensemble le conseil municipal que chacun adopte.", False),
+        ("Le conseil municipal décide que le four est vendu.", True),
+    ],
+)
+def test_what_the_council_is_told_is_no_decision(said: str, decides: bool) -> None:
+    assert as_rows([Line([Word(token) for token in said.split()])])[0].formula == decides
