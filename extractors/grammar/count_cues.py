@@ -193,6 +193,13 @@ IN_OFFICE = re.compile(r"\ben\s+exercice\s?:")
 
 _COUNTED = rf"(?P<n>\d{{1,3}}|{_WORDS})(?:\s?\(\s?\d{{1,3}}\s?\))?"
 SENTENCE: tuple[tuple[str, ByWords], ...] = (
+    (
+        "proxies",
+        ByWords(
+            rf"\b{_COUNTED}\s+{_WHO}(?:\s+titulaires)?(?:\s+(?:absents|excuses)){{0,2}}\s+ayant\s+donne\s+(?:un\s+)?"
+            r"(?:pouvoirs?|procurations?)(?:\s+de\s+vote)?\s?:"
+        ),
+    ),
     ("in_office", ByWords(rf"\bcomposee?\s+de\s+{_COUNTED}\s+{_WHO}{_OF}\s+en\s+exercice\b")),
     (
         "in_office",

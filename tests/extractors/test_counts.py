@@ -84,6 +84,7 @@ def read(text: str, listed: str = "") -> dict[str, int]:
             "Membres titulaires : 61 Etaient réunis : 42 Nombre de votants : 54",
             {"in_office": 61, "present": 42, "voting": 54},
         ),
+        ("Alain VITEL. 9 Conseillers titulaires excusés ayant donné un pouvoir de vote : Luc VIDAL", {"proxies": 9}),
         ("Nombre de délégués titulaires : 39 Présents : 30", {"in_office": 39, "present": 30}),
         (
             "Nombre de conseillers élus : 15 - en fonction : 14 - présents : 11",
