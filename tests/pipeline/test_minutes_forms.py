@@ -341,7 +341,7 @@ def test_the_numbered_parts_of_each_act_are_no_items() -> None:
     ("said", "decides"),
     [
         ("Madame CARRIER informe l'assemblée que cette action a été reconduite.", False),
-        ("Le maire rappelle à l'ensemble le conseil municipal que chacun adopte.", False),
+        ("M. LESTRADE prévient le conseil municipal que cette aide a été reconduite.", False),
         ("Le conseil municipal décide que le four est vendu.", True),
     ],
 )
