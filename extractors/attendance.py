@@ -137,13 +137,13 @@ def _tied(found: list[Entry]) -> list[Entry]:
 
 def _paired(run: list[Entry], present: set[tuple[str, ...]]) -> list[Entry]:
     half, odd = divmod(len(run), 2)
-    sits = [sum(set(words_of(e.name.printed)) <= set(words) for words in present) == 1 for e in run]
     if (
         odd
         or half < 2
         or any(e.status != "represented" or e.holder is not None or e.proof != run[0].proof for e in run)
     ):
         return run
+    sits = [sum(set(words_of(e.name.printed)) <= set(words) for words in present) == 1 for e in run]
     if sits == [False, True] * half:
         pairs = list(zip(run[::2], run[1::2], strict=True))
     elif sits == [False] * half + [True] * half:

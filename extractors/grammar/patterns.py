@@ -83,25 +83,25 @@ class Gated:
     def __init__(self, pattern: str, holds: tuple[str, ...], flags: int = 0) -> None:
         compiled = sought(pattern, flags)
         self._match, self._search, self._fullmatch = compiled.match, compiled.search, compiled.fullmatch
-        self._holds = holds
+        self.pattern, self.holds = pattern, holds
 
     def match(self, text: str) -> re.Match[str] | None:
         """The match that begins the text."""
-        for signs in self._holds:
+        for signs in self.holds:
             if signs in text:
                 return self._match(text)
         return None
 
     def search(self, text: str) -> re.Match[str] | None:
         """The first match."""
-        for signs in self._holds:
+        for signs in self.holds:
             if signs in text:
                 return self._search(text)
         return None
 
     def fullmatch(self, text: str) -> re.Match[str] | None:
         """The match that is the whole text."""
-        for signs in self._holds:
+        for signs in self.holds:
             if signs in text:
                 return self._fullmatch(text)
         return None
