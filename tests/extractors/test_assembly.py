@@ -90,9 +90,9 @@ def value(text: str, field: str) -> str | None:
             "CONSEIL DÉPARTEMENTAL\nLe conseil départemental de la Haute-Loue s'est réuni",
             "conseil départemental de la Haute-Loue",
         ),
-        ("COMMUNE DE VALBRUNE Nomenclature « ACTES » 5.2\nConseil municipal", "Commune de Valbrune"),
+        ("COMMUNE DE VALBRUNE Nomenclature 7.1\nConseil municipal", "Commune de Valbrune"),
         ("Conseil municipal de la commune de VALBRUNE Convocation du 3 mai", "commune de Valbrune"),
-        ("COMMUNE DE Feuillet 2017/001 CONSEIL MUNICIPAL DU 23 NOVEMBRE 2017", None),
+        ("COMMUNE DE Feuillet 2019/014 CONSEIL MUNICIPAL DU 6 MAI 2019", None),
         (
             "COMMUNAUTÉ DE COMMUNES ORLE, BRUE, CARPE\nLe conseil communautaire de la communauté de communes Orle,"
             " Brue, Carpe, s'est réuni",

@@ -79,13 +79,13 @@ def read(text: str, listed: str = "") -> dict[str, int]:
         ("Afférents au conseil : 50 - En exercice : 49", {"seats": 50, "in_office": 49}),
         ("Conseillers présents : 1. DUPRÉ Jean 2. MARTIN Anne Auditeurs présents : 41 Objet", {}),
         ("Public présent : 4. Publics présents : 12 En exercice : 15 présents : 14", {"in_office": 15, "present": 14}),
-        ("le conseil, légalement convoqué, composé de 29 membres en exercice, s'est assemblé", {"in_office": 29}),
+        ("le conseil de la ville, composé de 23 membres en exercice, a siégé", {"in_office": 23}),
         (
-            "Membres titulaires : 61 Etaient réunis : 42 Nombre de votants : 54",
-            {"in_office": 61, "present": 42, "voting": 54},
+            "Membres titulaires : 38 Étaient réunis : 27 Nombre de votants : 31",
+            {"in_office": 38, "present": 27, "voting": 31},
         ),
-        ("Alain VITEL. 9 Conseillers titulaires excusés ayant donné un pouvoir de vote : Luc VIDAL", {"proxies": 9}),
-        ("Nombre de délégués titulaires : 39 Présents : 30", {"in_office": 39, "present": 30}),
+        ("et Paul LEROY. 4 conseillers absents excusés ayant donné pouvoir : Luc VIDAL", {"proxies": 4}),
+        ("Nombre de délégués titulaires : 26 Présents : 19", {"in_office": 26, "present": 19}),
         (
             "Nombre de conseillers élus : 15 - en fonction : 14 - présents : 11",
             {"seats": 15, "in_office": 14, "present": 11},

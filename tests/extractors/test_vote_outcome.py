@@ -260,8 +260,8 @@ def test_the_mayor_is_authorised_by_a_sentence_of_its_own() -> None:
 
 def test_the_verb_of_the_council_ends_its_visas() -> None:
     text = (
-        "ADOPTION DU PROCÈS-VERBAL DE LA SÉANCE DU 3 MAI\nLe Conseil Municipal,\nCONSIDÉRANT que chacun l'a reçu,\n"
-        "CONSIDÉRANT qu'aucune remarque n'a été émise, décide à l'unanimité d'adopter le procès-verbal de la séance."
+        "ADOPTION DU PROCÈS-VERBAL DE LA SÉANCE DU 3 MAI\nLe Conseil Municipal,\nCONSIDÉRANT que chacun l'a lu,\n"
+        "CONSIDÉRANT que nul ne demande la parole, décide à l'unanimité d'adopter ce procès-verbal."
     )
     assert found(text, 1) == {"unanimous": True, "outcome": "adopted"}
 
@@ -279,7 +279,7 @@ def test_the_approval_of_a_sitting_is_that_of_its_minutes() -> None:
     [
         "Le conseil municipal décide à l'unanimité des membres présents que Madame\nLucie ROY sera secrétaire de"
         " séance.\nN° 2020/11\nCommission communale\nMonsieur le Maire rappelle qu'une commission doit être instituée.",
-        "Le maire sollicite l autorisation du conseil pour ajouter un point concernant le four. Le conseil donne son"
+        "Le maire souhaite inscrire une question de plus sur le four. Le conseil donne son"
         " accord à l unanimité.\nTexte de la charte.",
     ],
 )
@@ -288,9 +288,9 @@ def test_the_secretary_and_the_agenda_are_not_the_act(text: str) -> None:
 
 
 def test_a_clause_right_below_the_title_is_of_the_council() -> None:
-    text = "SYNDICAT MIXTE : ADOPTION DES STATUTS\n- Approuve les statuts du Syndicat.\n- Approuve l'adhésion."
+    text = "RÉSEAU DE LECTURE : CONVENTION\n- Approuve la convention de prêt.\n- Approuve son annexe."
     assert found(text, 1) == {"outcome": "adopted"}
-    assert found("SYNDICAT MIXTE\nLe rapport est présenté.\n- Approuve les statuts.", 1) == {}
+    assert found("RÉSEAU DE LECTURE\nLe rapport est présenté.\n- Approuve la convention.", 1) == {}
 
 
 def test_an_amendment_that_a_pronoun_names_falls_without_the_act() -> None:

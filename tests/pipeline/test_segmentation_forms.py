@@ -194,9 +194,9 @@ def test_bullets_below_a_theme_are_items_and_cells_of_a_table_are_none() -> None
 @pytest.mark.parametrize(
     "words",
     [
-        "date de convocation : 4 mars - conseillers en exercice : 29 - conseillers présents : 15 - procurations : 5 -",
+        "convocation : 6 mai - conseillers en exercice : 23 - conseillers présents : 18 - procurations : 3 -",
         "SECRETAIRE DE SEANCE : PETIT Zoé,",
-        "Conseillers ayant donné un pouvoir de vote : Luc VIDAL",
+        "Délégués qui ont donné un pouvoir de vote : Luc VIDAL",
         "LA CHAUME : M. Gérard ROUVRE VALBRUNE HAUTE D'ARLE :",
     ],
 )
