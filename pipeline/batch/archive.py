@@ -97,6 +97,11 @@ class Archive:
         with explained(self.path):
             return self._db.execute(sql, values).fetchall()
 
+    def each(self, sql: str) -> Iterator[tuple[Any, ...]]:
+        """The rows of a statement, one at a time."""
+        with explained(self.path):
+            yield from self._db.execute(sql)
+
     def said(self) -> dict[str, list[Review]]:
         """What reviewers said of values, by document."""
         with explained(self.path):

@@ -51,17 +51,14 @@ def settle(archive: Archive) -> None:
 
 def _bodies(archive: Archive) -> list[tuple[tuple[str, int], Body]]:
     """Each document that holds acts, with their number and the body that they are of."""
-    held: dict[str, list[Row]] = {}
-    for row in archive.query(_ACTS):
-        held.setdefault(row[0], []).append(row)
-    return [((document, len(rows)), _body(rows)) for document, rows in held.items()]
-
-
-def _body(rows: list[Row]) -> Body:
-    """The body of the acts of one document."""
-    _, name, kind, organ, siren, _ = rows[0]
-    sirens = (siren, *(siren_of(act_id) for *_, act_id in rows))
-    return Body.told(name, kind, organ, next((s for s in sirens if s), None))
+    told: dict[str, Row] = {}
+    for document, name, kind, organ, siren, act_id in archive.each(_ACTS):
+        acts, *said, known = told.get(document, (0, name, kind, organ, siren))
+        told[document] = (acts + 1, *said, known or siren_of(act_id))
+    return [
+        ((document, acts), Body.told(name, kind, organ, siren or None))
+        for document, (acts, name, kind, organ, siren) in told.items()
+    ]
 
 
 def _record(archive: Archive, document: str, said: list[Review] | None) -> Record:
