@@ -37,7 +37,7 @@ LABELS: tuple[tuple[str, ByWords | Around], ...] = (
     (
         "receipt.received_on",
         Around(
-            r"\b(?!(?:r[a-z]{1,3}u|vise)e?\s)[a-z]{4,12}\s+par\s+le\s+prefet(?=\s?:)",
+            r"\b(?!(?:r[a-z]{1,3}u|vise)e?\s)[a-z]{4,12}\s{1,4}par\s+le\s+prefet(?=\s?:)",
             needle=r"par\s+le\s+prefet\s?:",
             reach=16,
         ),

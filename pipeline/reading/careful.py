@@ -6,16 +6,19 @@ It takes 25 times as long and has no bounds of its own, so it reads single pages
 from __future__ import annotations
 
 import io
+import logging
 from typing import Any
 
 import numpy as np
 import pypdfium2.raw as pdfium
 
-from pipeline.reading.glyphs import Glyphs
+from pipeline.reading.glyphs import ABSURD, Glyphs
 from pipeline.reading.rules import MAX_OBJECTS
 
 _SPACE = 1.5
 """White space, in points, that parts words."""
+
+logging.getLogger("pdfminer").addHandler(logging.NullHandler())  # else users read its remarks on damaged files
 
 
 def read_carefully(data: bytes, page: Any, number: int) -> Glyphs | None:
@@ -41,8 +44,13 @@ def read_carefully(data: bytes, page: Any, number: int) -> Glyphs | None:
             width, height = float(plumbed.width), float(plumbed.height)
     except Exception:  # pdfminer lets anything through: RecursionError, struct.error, KeyError, its own
         return None
-    found = [word for word in found if all(np.isfinite((word["x0"], word["top"], word["x1"], word["bottom"])))]
-    return from_words(found, width, height)
+    return from_words([word for word in found if _is_placed(word)], width, height)
+
+
+def _is_placed(word: dict[str, Any]) -> bool:
+    """Whether all measures of a word are numbers that a page has room for: damaged files have others."""
+    measures = (float(word[name]) for name in ("x0", "top", "x1", "bottom", "size"))
+    return all(abs(measure) <= ABSURD for measure in measures)  # what is no number is not either
 
 
 def from_words(found: list[dict[str, Any]], width: float, height: float) -> Glyphs:

@@ -90,7 +90,7 @@ _LEANING[[ord(letter) for letter in "fjpJ"]] = True
 _NEAR = 0.08
 """Sizes between a figure and its exponent."""
 _EXPONENT = re.compile(r"(?:ers?|[eè]res?|[eèé]mes?|e|nde?s?)\b")
-_ABSURD = 1e5
+ABSURD = 1e5
 """Points; no page is 35 metres wide."""
 
 
@@ -190,7 +190,7 @@ class _Reader:
 
         Returns the tops and feet of the last glyphs.
         """
-        if not np.abs(loose).max() <= _ABSURD:  # what is no number is not either
+        if not np.abs(loose).max() <= ABSURD:  # what is no number is not either
             raise DoubtfulGeometry("glyphs without boxes, or boxes without bounds")
         corners = loose.astype(np.float64).reshape(2, len(first), 2, 2)
         x, y = self.frame.shown(corners[..., 0], corners[..., 1])

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import io
+import subprocess
+import sys
 import zipfile
 import zlib
 from collections.abc import Sequence
@@ -177,6 +179,27 @@ def test_a_doubtful_page_goes_to_the_careful_reader(monkeypatch: pytest.MonkeyPa
     monkeypatch.setattr(pdf, "read_glyphs", doubtful)
     careful = read_pdf(sound(), "acte.pdf", NO_OCR)
     assert [line.text for line in careful.lines()] == [line.text for line in fast.lines()]
+
+
+def test_words_beyond_any_page_are_left_by_the_careful_reader(monkeypatch: pytest.MonkeyPatch) -> None:
+    def doubtful(page: object) -> glyphs.Glyphs:
+        raise glyphs.DoubtfulGeometry("as if")
+
+    buffer = io.BytesIO()
+    canvas = Canvas(buffer)
+    canvas.drawString(72, 700, "Extrait du registre")
+    canvas.drawString(72, -1e25, "ailleurs")
+    canvas.save()
+    monkeypatch.setattr(pdf, "read_glyphs", doubtful)
+    assert [line.text for line in read_pdf(buffer.getvalue(), "acte.pdf", NO_OCR).lines()] == ["Extrait du registre"]
+
+
+def test_remarks_of_the_careful_reader_are_not_for_users() -> None:
+    program = (
+        "import logging, pipeline.reading.pdf\nlogging.getLogger('pdfminer.pdffont').warning('Could not get FontBBox')"
+    )
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, check=True)
+    assert done.stderr == b""
 
 
 def test_what_neither_reader_can_read_has_no_text(monkeypatch: pytest.MonkeyPatch) -> None:
