@@ -19,10 +19,13 @@ _NUMERO = re.compile(r"[Nn]\s?[°º˚]")
 """« N° 26-03-01 » is a number of the year, though it be written as a date is."""
 _DATED = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)|\d{6}")
 _MEANT = re.compile(
-    r"\b(?:deliberations?|arrete|decision|marche|lot|convention|contrat|budget|exercice|annees?|n[°o]?|numero|du|la|de|et)"
+    r"\b(?:deliberations?|arrete|decision|marche|lot|convention|contrat|budget|exercice|annees?|n[°o]?|numero|du|la|de|et"
+    r"|dossier|permis|operation|programme|plan|avenant|facture|devis|appel\s+(?:d'offres|a\s+projets?)|affaire|mapa)"
     r"\W{0,3}\Z"
 )
 """Before a code that is another's, and not the number of the act (« retrait de la délibération DE_2019_014 »)."""
+_LONGEST_TERM = 6
+"""Years of a programme or a term of office that a title ends with (« Contrat de ruralité – 2021-26 »)."""
 _SEASON = re.compile(r"(?:19|20)(\d\d)-(\d\d)")
 _TITLE_NEXT = re.compile(r"\s{0,2}[-–—:]\s{1,2}[A-ZÀ-Ý«]")
 _ADDRESS = re.compile(r"\b(?:cedex|tel|siret)\b|@|www")
@@ -169,9 +172,8 @@ def trailing_number(text: View, start: int, end: int) -> tuple[Reading | None, i
     begun, ended = (start + place for place in match.span("n"))
     printed = flow(match["n"])
     season = _SEASON.fullmatch(printed)
-    if _MEANT.search(text.folded, max(0, begun - 20), begun) or (
-        season and int(season[2]) == (int(season[1]) + 1) % 100
-    ):
+    years = season is not None and 0 < (int(season[2]) - int(season[1])) % 100 <= _LONGEST_TERM
+    if years or _MEANT.search(text.folded, max(0, begun - 20), begun):
         return None, end
     return Reading("act.number", printed, begun, ended, "number after the title"), start + match.start()
 

@@ -64,8 +64,8 @@ class Context:
 
     @cached_property
     def _strangers(self) -> list[int]:
-        """Where an organ other than the one that deliberates is named as subject."""
-        return [start for (start, _), own in self._bodies if not own]
+        """Where the name, as subject, of an organ other than the one that deliberates ends."""
+        return [end for (_, end), own in self._bodies if not own]
 
     @cached_property
     def _bodies(self) -> list[tuple[tuple[int, int], bool]]:
@@ -149,7 +149,11 @@ class Context:
             self.folded, max(0, start - _REACH), start
         ):
             return True
-        i = bisect_left(self._strangers, start) - 1
+        if question_cues.BODY_JUST_BEFORE.search(before) or question_cues.TOLD_OF_BEFORE.search(
+            self.folded, max(0, start - _CITATION), start
+        ):
+            return True
+        i = bisect_right(self._strangers, start) - 1
         if i >= 0 and self._strangers[i] >= start - len(before):
             return True
         return not self.has_council(start, before) and question_cues.of_another_body(before)
@@ -178,7 +182,8 @@ class Context:
             after = self.folded[end : end + 120]
         line = _NEW_PARAGRAPH.search(self.text.text, end, end + len(after))
         after = question_cues.SIGNATURE.split(after[: line.start() - end] if line else after, maxsplit=1)[0]
-        if question_cues.ITEM_ADDED_BEFORE.search(self.folded, max(0, start - _REACH), start):
+        added = question_cues.ITEM_ADDED_BEFORE.search(self.folded, max(0, start - _REACH), start)
+        if added and not question_cues.ACTS_AT.match(self.folded, start):
             return True
         return bool(question_cues.MINUTES_BEFORE.search(before) or question_cues.MINUTES_AFTER.search(after))
 

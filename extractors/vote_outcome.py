@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from extractors.base import Reading
 from extractors.grammar import ballot_cues, question_cues, vote_cues
@@ -15,6 +15,8 @@ _REACH_WITH_NAMES = 1200
 _VISAS = 4000
 _SO_LONG = 20
 _PRONOUN_REACH = 160
+_VERBS = ("council", "formula of deliberation", "clause")
+"""The forms of deeds that a verb of the council tells."""
 _TITLE = 160
 """Characters at the beginning of an act that stand for its title, where none is marked."""
 
@@ -30,6 +32,8 @@ def unanimity(context: Context) -> Reading | None:
         start = lead.start() + len(lead[0]) - len(lead[0].lstrip()) if lead else found.start()
         end = found.end()
         if _unticked(context.boxes, found.start()) or vote_cues.NOT_UNANIMOUS_AFTER.match(context.folded, end):
+            continue
+        if vote_cues.UNANIMOUS_OF_ANOTHER.match(context.folded, found.start() + len("unanime")):
             continue
         if context.foreign(start, end) or context.about_voting(start, end):
             continue
@@ -75,7 +79,7 @@ def outcome(
     that show more voices against than for: a deciding verb before them is a proposal that fell. In a `ballot`, who is
     proclaimed or designated is no decision.
     """
-    deeds = _deeds(context)
+    deeds = _with_refusals(context, _deeds(context))
     if ballot:
         deeds = [d for d in deeds if not _chosen(context.folded, d)]
     adopted = next((d for d in reversed(deeds) if d.kind == "adopted"), None)
@@ -122,6 +126,23 @@ def _deeds(context: Context) -> list[_Deed]:
     deeds += _put_off(context)
     deeds = [d for d in deeds if not _unticked(context.boxes, d.end - 1) and _is_own(context, d)]
     return sorted(deeds, key=lambda d: d.start)
+
+
+def _with_refusals(context: Context, deeds: list[_Deed]) -> list[_Deed]:
+    """The deeds, where a verb that refuses is the decision itself, or beside what is approved instead.
+
+    « Refus de la demande de M. X »: the council that refuses it adopts the act.
+    """
+    subject = context.text.first("act.subject")
+    refusing = subject is not None and cues.REFUSING_TITLE.match(context.folded, subject.start) is not None
+
+    def decides(deed: _Deed) -> bool:
+        own = refusing and not cues.PROPOSAL_AFTER.match(context.folded, deed.end)
+        others = (cues.LEFT_AFTER, cues.APPROVED_INSTEAD_AFTER)
+        return own or any(pattern.match(context.folded, deed.end) for pattern in others)
+
+    refused = [d for d in deeds if d.kind == "rejected" and d.form in _VERBS]
+    return [replace(d, kind="adopted") if d in refused and decides(d) else d for d in deeds]
 
 
 def _by_vote(folded: str, deed: _Deed) -> bool:

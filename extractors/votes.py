@@ -33,7 +33,7 @@ def read_votes(doc: Doc) -> Doc:
     group = _last_group(context, ballot)
     unanimous = unanimity(context)
     against = next((m.value for m in group if m.sense == "against"), None)
-    if unanimous and against and not _of_one_vote(text, unanimous, group):
+    if unanimous and against and not _of_one_vote(context, unanimous, group):
         unanimous = None
     for mention in group:
         _add(text, mention)
@@ -61,11 +61,17 @@ def read_votes(doc: Doc) -> Doc:
     return doc
 
 
-def _of_one_vote(text: View, reading: Reading, group: list[Mention]) -> bool:
-    """Whether words stand so near the figures that they tell of the same vote: in its sentence, or right after it."""
+def _of_one_vote(context: Context, reading: Reading, group: list[Mention]) -> bool:
+    """Whether words stand so near the figures that they tell of the same vote: in its sentence, or right after it.
+
+    Where the sentence of the figures is the council's, what it does in a sentence after them is another vote.
+    """
     if reading.start >= group[-1].last:
-        return reading.start - group[-1].last <= _BESIDE
-    return "." not in text.text[reading.end : group[0].start] and group[0].start - reading.end <= _BESIDE
+        before, _ = context.clause(group[0].start, group[0].end)
+        told = context.has_council(group[0].start, before)
+        again = told and any(group[-1].last < start < reading.start for start in context.openers)
+        return not again and reading.start - group[-1].last <= _BESIDE
+    return "." not in context.text.text[reading.end : group[0].start] and group[0].start - reading.end <= _BESIDE
 
 
 def _papers(text: View, group: list[Mention], *, ballot: bool, secret: bool) -> list[Reading]:
@@ -98,8 +104,9 @@ def _add(text: View, mention: Mention) -> None:
 def _add_proxies(text: View, group: list[Mention]) -> None:
     if not group:
         return
-    found = cues.PROXIES.search(text.folded, group[0].start, min(len(text.folded), group[-1].last + 60))
-    if found:
+    told = list(cues.PROXIES.finditer(text.folded, group[0].start, min(len(text.folded), group[-1].last + 60)))
+    if len(told) == 1:  # several are those of the senses, each with its own: no sum is printed
+        (found,) = told
         value = number(found["n"])
         if value is not None:
             text.add(Reading("vote.proxies", value, found.start(), found.end(), "voices by proxy"))

@@ -109,17 +109,34 @@ REJECTED_BY_VOTE = re.compile(r"\s+(?:a\s+(?:l'|la\s|\d)|par\s+\d)")
 ASIDE = re.compile(r"\b(?:amendement|voeu|vou|motion)s?x?\b")
 """What a council votes on beside an act, unless it is what the act is about."""
 
+REFUSING_TITLE = re.compile(
+    r"\W*(?:(?:motion|voeu|vou|deliberation|decision)\s+)?(?:(?:portant|de|du)\s+)?"
+    r"(?:refus\b|rejet\b|opposition\b|renonciation\b|motion\b|voeu\b|vou\b|non[ -]\s?[a-z])"
+)
+"""The title of an act whose own object is to refuse: what it refuses, it adopts."""
+PROPOSAL_AFTER = re.compile(
+    r"\s+(?:d'(?:adopter|approuver)|(?:la|le|l'|cette|ce|cet)\s?(?:presente?\s+)?(?:motion|voeu|vou|proposition|resolution|texte"
+    r"|(?:projet\s+de\s+)?deliberation))\b"
+)
+"""After a verb that refuses: what is put to the vote."""
+LEFT_AFTER = re.compile(r"\s+(?:d'(?:exercer|user)|de\s+(?:preempter|faire\s+(?:usage|valoir)))\b")
+"""After « refuse »: that a right is not made use of, which is a decision as any other."""
+APPROVED_INSTEAD_AFTER = re.compile(r"[^.;]{0,160}?(?:\bet|,|\bmais)\s(?:approuve|adopte|retient)(?:nt)?\b")
+"""After « refuse la variante »: what the council approves in the same sentence."""
+
 PRONOUN_BEFORE = re.compile(r"\b(?:les?|la|l')\s?\Z")
 """« le rejette »: what the sentence before names."""
 
 POSTPONED_AT = sought(
     r"ajournee?s?\b|(?:retiree?s?|retrait)\s+(?:du\s+point\s+)?de\s+l'ordre\s+du\s+jour"
-    r"|report(?:ee?s?|er)\s+(?:[a-z']+\s+){0,4}?(?:a|au)\s+(?:une?|la|un)?\s?(?:prochaine?|seance|conseil|reunion|date)"
+    r"|report(?:ee?s?|er(?!\s+(?:la|les?|l')\s?(?:date|delai|echeance|debut|ouverture|travaux|mise|entree|application|demarrage|lancement)))"
+    r"\s+(?:[a-z']+\s+){0,4}?(?:a|au)\s+(?:une?|la|un)?\s?(?:prochaine?|seance|conseil|reunion|date)"
     r"|decide(?:nt)?\s+de\s+ne\s+pas\s+deliberer\b|surs(?:eoi[rt]|is)\s+a\s+statuer\b"
     r"|decide(?:nt)?\s+(?:d'ajourner|de\s+surseoir)"
     r"|decide(?:nt)?,?\s+(?:[^.;:\n]{0,40}\s)?de\s+reporter\s+(?:ce|cette|le|la|sa|l'|les)\s?"
     r"(?:point|question|dossier|deliberation|sujet|decision|vote|examen|affaire)\b"
-    r"|retire(?:nt)?\s+(?:ce|cette|le|la)\s+(?:present\s+)?(?:point|question|dossier|deliberation|sujet)\b"
+    r"|retire(?:nt)?\s+(?:ce|cette|le|la)\s+(?:present\s+)?"
+    r"(?:point|question|dossier|deliberation(?!\s+(?:n\s?[°o]|numero|du\s|en\s+date|prise|adoptee|relative|portant|[\w-]*\d))|sujet)\b"
     r"|(?:remise?s?|renvoyee?s?)\s+a\s+(?:une?|la)\s+(?:prochaine|seance|reunion|date)\b"
 )
 POSTPONED_LOOSE_AT = re.compile(r"(?:reporte|retire)e?s?(?=\s*(?:[.,;\n]|par\b|a\s+la\s+demande\b|\Z))")
@@ -153,7 +170,7 @@ _NOT_COUNCIL = {
 _COUNCILS = "|".join(noun + r"\b" + _NOT_COUNCIL.get(noun, "") for noun in COUNCIL_NOUNS)
 COUNCIL_AT = sought(rf"(?:{_COUNCILS}|commission\s+permanente\b)")
 ORGAN_AT = re.compile(
-    r"(?P<municipal>conseil(?:ler|lere)?s?\s+(?:municipa|communa|d'arrondissement))"
+    r"(?P<municipal>conseil(?:ler|lere)?s?\s+(?:municipa|communa(?!ut)|d'arrondissement))"
     r"|(?P<grouping>(?:conseil(?:ler|lere)?s?|comite|delegues)\s+(?:communautaire|metropolitain|syndica|intercommuna"
     r"|d'agglomeration|de\s+(?:la\s+)?(?:communaute|metropole|territoire)))"
     r"|(?P<council>conseil(?:ler|lere)?s?\s+(?:departementa|genera|regiona)|commission\s+permanente)"

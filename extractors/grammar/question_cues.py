@@ -21,10 +21,22 @@ ANOTHER_BODY = sought(
     r"\bcommissions?\b(?! permanente)|\bcomite\s+(?:technique|social|de\s+pilotage|consultatif)"
     r"|\bconseil\s+(?:d'ecole|de\s+developpement|d'administration|d'exploitation|de\s+surveillance|consultatif"
     r"|de\s+quartier)|\bjury\b|\bassemblee\s+generale\b|\bsondage\b|\bquestionnaire\b|\bpetition\b|\briverains\b"
+    r"|\bgroupe\s+de\s+travail\b|\b(?:que|et)\s+le\s+bureau\b|\b(?:les|des)\s+(?:usagers|enseignants|elus\s+du\s+bureau)\b"
+    r"|\bl[ea]s?\s+(?:autres\s+)?conseils\s+municipaux\b|\bcomite\s+de\s+(?:suivi|gestion)\b"
     r"|\bc\.?h?\.?s\.?c?\.?t\b|\bavis\s+(?:favorable|unanime|majoritaire)"
     r"|\bles\s+(?:adherents|salaries|agents|habitants|actionnaires|associes|coproprietaires|parents)\b[^.;,\n]{0,30}"
     r"\s(?:ont|se\s+sont|avaient)\b"
 )
+BODY_JUST_BEFORE = re.compile(
+    r"\bque\s+l[ae]s?\s+(?:sous-)?(?:commissions?(?! permanente)|bureau|jury|comite\s+(?:technique|social"
+    r"|de\s+pilotage))\b[^,;.]{0,50},?\s(?:(?:a|ont|est|s'est|se\s+sont)\s(?:\w+\s)?)?\Z"
+)
+"""« …, que la commission, à l'unanimité, … », whatever the sentence begins with."""
+TOLD_OF_BEFORE = re.compile(
+    r"\b(?:commissions?|groupe\s+de\s+travail)\b(?! permanente)[^.;]{0,60}\.\s+(?:il|elle|celui-ci|celle-ci)"
+    r"\s+(?:y\s+)?(?:a|avait)\s+(?:[a-z]+\s+){0,3}\Z"
+)
+"""« Ce dossier a été examiné en commission. Il a été adopté … »: by the commission."""
 BY_ANOTHER_BODY_AT = re.compile(r"\W*(?:par|de|en|des)\s+(?:la\s+|les\s+)?(?:sous-)?commissions?\b(?! permanente)")
 VISA_AT = re.compile(r"\W*(?:vu|considerant|attendu|rappelant|rappelle\s+que|entendu\s+que)\b")
 VISAS_OVER = re.compile(
@@ -89,9 +101,15 @@ ITEM_ADDED_BEFORE = re.compile(
     r"[.;]\s[^.;]{0,80}\Z"
 )
 """The sentence before says that an item is put on the agenda: what follows at once is the council's consent."""
+ACTS_AT = re.compile(
+    r"[^.;]{0,60}?\b(?:adopte|approuve|fixe|vote)(?:nt)?\s(?!(?:cet|cette|ces|ce|l'|la|le|les)\s?"
+    r"(?:r?ajouts?|inscription|modification|proposition|demande|ordre|retrait|points?|questions?)\b)"
+)
+"""What is more than consent to an item on the agenda: « le conseil, à l'unanimité, adopte le tarif »."""
 MINUTES_TITLE = re.compile(
     rf"(?:approbation|adoption|validation|arret)\w?[^\n]{{0,40}}{_MINUTES}|designation[^\n]{{0,30}}secretaire"
     rf"|{_MINUTES}\b[^\n]{{0,90}}\b(?:est|sont)\s+(?:approuve|adopte|valide)"
+    r"|\b(?:r?ajout|inscription|modification|retrait)[^\n]{0,60}\bordre\s+du\s+jour"
 )
 OBJECT = sought(r"\bobjet\s?:\s?(?P<object>[^\n]{0,200}\n?[^\n]{0,100})")
 SIGNATURE = sought(r"\n\s?(?:la|le)\s+(?:secretaire|maire|president)|\bpour\s+extrait\b|\bfait\s+et\s+delibere\b")

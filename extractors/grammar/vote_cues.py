@@ -283,6 +283,10 @@ UNANIMOUS_COUNCIL_BEFORE = re.compile(
 UNANIMOUS_AFTER = re.compile(
     r"\s(?:des\s+(?:votants|membres|suffrages|voix|presents|conseillers|elus|exprimes)|moins)\b"
 )
+UNANIMOUS_OF_ANOTHER = re.compile(
+    r"(?<=unanime)s?\s+(?:du|des|de\s+(?:la|l'))\s?(?!conseil|assemblee|elus\b|membres\s+(?:du\s+conseil|presents|de\s+l'assemblee))"
+)
+"""« L'avis unanime du bureau », « l'accord unanime des riverains »."""
 UNANIMITY_OF = re.compile(
     r"(?:\s+des?\s+membres\s+(?:presents?|votants)(?:\s+(?:et|ou)\s+representes?)?)?\s?,?\s+moins\s+(?:l'|les\s+|[a-z]{2,9}\s+"
     r"|\d{1,3}\s+)?abstentions?\b"

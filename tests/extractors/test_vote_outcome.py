@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from tests.extractors.vote_reading import COUNCIL, OPENING, found, read
+from extractors import Reading, make_doc, view
+from extractors.votes import read_votes
+from tests.extractors.vote_reading import COUNCIL, OPENING, VOCAB, found, lines_of, read
 
 
 @pytest.mark.parametrize(
@@ -54,6 +56,13 @@ def test_unanimity_where_the_text_says_so(text: str) -> None:
         "Le bureau s'est prononcé pour à l'unanimité.\n" + COUNCIL + "approuve par 30 voix pour le plan.",
         "Le conseil d'école s'est prononcé à l'unanimité.\n" + COUNCIL + "approuve.",
         "Par délibération du 3 mars 2020, ce plan a été voté à l'unanimité.",
+        "Le conseil communautaire a approuvé à l'unanimité ce transfert.\n" + COUNCIL + "approuve le transfert.",
+        "Considérant que le bureau, à l'unanimité, propose ce tarif,\n" + COUNCIL + "approuve.",
+        "Le conseil municipal, considérant que la commission, à l'unanimité, l'a proposé, décide de louer.",
+        "Ouï l'avis unanime du bureau,\n" + COUNCIL + "approuve.",
+        "Le groupe de travail, à l'unanimité, propose un tarif.\n" + COUNCIL + "approuve.",
+        "Ce point a été vu en commission. Il a été adopté à l'unanimité.\n" + COUNCIL + "approuve.",
+        COUNCIL + "à la majorité (8 pour, 2 contre), adopte. Le conseil remercie à l'unanimité les agents.",
         COUNCIL + "à l'unanimité, approuve l'amendement.\nVote : Pour : 12\nContre : 7",
     ],
 )
@@ -109,6 +118,12 @@ def test_the_minutes_are_approved_where_the_item_is_about_them() -> None:
         ("Tarifs du four\nPoint reporté", "postponed"),
         ("Le conseil refuse cette augmentation par 4 voix contre et 2 pour.", "rejected"),
         ("Après discussion, le conseil refuse la cession à l'unanimité.", "rejected"),
+        ("Le conseil municipal refuse la variante de l'entreprise et approuve les travaux.", "adopted"),
+        ("Le conseil municipal, à l'unanimité, refuse d'exercer son droit de préemption.", "adopted"),
+        ("Le conseil municipal retire la délibération n° 12 du 3 mai 2021. Adopté à l'unanimité.", "adopted"),
+        ("Nul ne veut ajouter ce point. Le conseil municipal, à l'unanimité, adopte le tarif.", "adopted"),
+        ("Objet : Ajout d'un point à l'ordre du jour\nLe conseil, à l'unanimité, accepte cet ajout.", "adopted"),
+        (COUNCIL + "décide de reporter la date des travaux à une date ultérieure.", "adopted"),
     ],
 )
 def test_outcome(text: str, expected: str) -> None:
@@ -143,6 +158,24 @@ def test_nothing_is_decided_where_no_word_decides(text: str) -> None:
 
 def test_a_proposal_that_more_voices_refuse_is_not_adopted() -> None:
     assert "outcome" not in found("Le conseil municipal approuve le plan.\nPour : 4 - Contre : 9")
+
+
+@pytest.mark.parametrize(
+    ("title", "words", "expected"),
+    [
+        ("Refus de la demande de M. ORME", "refuse la demande de M. ORME.", "adopted"),
+        ("Opposition au transfert du plan d'urbanisme", "refuse le transfert du plan d'urbanisme.", "adopted"),
+        ("Motion contre la fermeture du four", "refuse la fermeture du four et demande un délai.", "adopted"),
+        ("Motion contre la fermeture du four", "rejette cette motion.", "rejected"),
+        ("Cession du four", "refuse la cession du four.", "rejected"),
+    ],
+)
+def test_an_act_whose_object_is_to_refuse_is_adopted(title: str, words: str, expected: str) -> None:
+    doc = make_doc(VOCAB, lines_of(f"{title}\nLe conseil municipal, à l'unanimité, {words}"))
+    view(doc).add(Reading("act.subject", title, 0, len(title), "title"))
+    outcome = view(read_votes(doc)).first("vote.outcome")
+    assert outcome is not None
+    assert outcome.value == expected
 
 
 def test_who_is_proclaimed_is_no_decision() -> None:

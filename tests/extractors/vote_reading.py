@@ -13,8 +13,8 @@ from schemas import Line, Word
 VOCAB = Vocab()
 
 
-def read(text: str, title_lines: int = 0) -> View:
-    """The view of a text of our own after the component ran; a tab is a column gap."""
+def lines_of(text: str) -> list[Line]:
+    """The lines of a text of our own; a tab is a column gap."""
     lines = []
     for raw in text.split("\n"):
         words = [
@@ -24,7 +24,12 @@ def read(text: str, title_lines: int = 0) -> View:
         ]
         if words:
             lines.append(Line(words))
-    doc = make_doc(VOCAB, lines)
+    return lines
+
+
+def read(text: str, title_lines: int = 0) -> View:
+    """The view of a text of our own after the component ran."""
+    doc = make_doc(VOCAB, lines_of(text))
     if title_lines:
         view(doc).marks["title_end"] = view(doc).line_starts[title_lines]
     return view(read_votes(doc))
