@@ -134,7 +134,9 @@ def _with_refusals(context: Context, deeds: list[_Deed]) -> list[_Deed]:
     « Refus de la demande de M. X »: the council that refuses it adopts the act.
     """
     subject = context.text.first("act.subject")
-    refusing = subject is not None and cues.REFUSING_TITLE.match(context.folded, subject.start) is not None
+    at = subject.start if subject is not None else len(context.folded)
+    refusing = cues.REFUSING_TITLE.match(context.folded, at) is not None
+    withdrawing = cues.WITHDRAWING_TITLE.match(context.folded, at) is not None
 
     def decides(deed: _Deed) -> bool:
         own = refusing and not cues.PROPOSAL_AFTER.match(context.folded, deed.end)
@@ -142,7 +144,9 @@ def _with_refusals(context: Context, deeds: list[_Deed]) -> list[_Deed]:
         return own or any(pattern.match(context.folded, deed.end) for pattern in others)
 
     refused = [d for d in deeds if d.kind == "rejected" and d.form in _VERBS]
-    return [replace(d, kind="adopted") if d in refused and decides(d) else d for d in deeds]
+    told = [d for d in refused if decides(d)]
+    told += [d for d in deeds if d.kind == "postponed" and withdrawing and context.folded.startswith("retire", d.start)]
+    return [replace(d, kind="adopted") if d in told else d for d in deeds]
 
 
 def _by_vote(folded: str, deed: _Deed) -> bool:

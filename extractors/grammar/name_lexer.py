@@ -7,7 +7,6 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 
 from extractors.grammar.double_names import OPEN_HYPHEN, SLASH, close_hyphens
-from extractors.grammar.first_names import is_first_name
 from extractors.grammar.indexed import AtWords
 from extractors.grammar.name_chunks import (
     APOSTROPHE,
@@ -20,11 +19,9 @@ from extractors.grammar.name_chunks import (
     refine,
     shape,
     shape_of,
-    without_particles,
 )
 from extractors.grammar.name_heads import (
     COMMUNE_LINKS,
-    PARTICLE,
     THEN_PLACE,
     before_last_line,
     initialled,
@@ -32,7 +29,8 @@ from extractors.grammar.name_heads import (
     starts_common,
     to_surname,
 )
-from extractors.grammar.name_words import CIVILITIES, MONTHS_TOO, NOT_NAMES, OFFICES, PLURALS, STATES, SURNAMES_TOO
+from extractors.grammar.name_sense import after_particles, common
+from extractors.grammar.name_words import CIVILITIES, PLURALS
 from extractors.grammar.text import fold
 
 _CIVILITY = (
@@ -78,8 +76,6 @@ _GROUP_HEAD = re.compile(
     rf"[ \t]*(?!MM|M\.|Mme|MME|Mr|Monsieur|Madame|Mesdames"
     rf"|Messieurs)[{UPPER}][^\n:,;()\d\t]{{1,45}}:(?!\s*(?:pouv|proc|donn|absen|excus|à ))"
 )
-_MEMBER_STATE_NEXT = re.compile(r"\s*(?:(?:a\s+)?(?:donn|remis)\w*\s|pouvoir|procuration|absent|excuse|represente)")
-"""After a colon: what is told of the member before it, who heads no group."""
 _MEMBER_THEN_PLACE = re.compile(
     rf"\s*[{UPPER}][a-zà-ÿ]+(?:-[{UPPER}][a-zà-ÿ]+)*(?:\s[{UPPER}][{UPPER}'’-]+)+\s(?:L[ae]s?\s)?[{UPPER}][a-zà-ÿ]"
 )
@@ -88,12 +84,6 @@ _HEADS = 3
 """Groups from which a list is one under communes."""
 _STATE_NEXT = re.compile(r"\s*(?:(?:a\s+)?(?:donn|remis)\w*\s|pouvoir|procuration|absent|excuse|represente)")
 """After a colon: what is told of the member before it, who heads no group."""
-_ARTICLES = ("Le", "La")
-_ARTICLE_OF_SENTENCE = re.compile(r"L[ea] [a-zà-ÿ]{3}")
-"""« Le précédent … »: what begins a sentence, and no name."""
-_FIRST_NAME = re.compile(
-    rf"[ ](?P<name>[{UPPER}][a-zà-ÿ]+(?:-[{UPPER}][a-zà-ÿ]+)*)\.?\s*(?:[,;(/•\n]|\s[-–]|\.|\bet\b|\b[àa]\s|\Z)"
-)
 _BETWEEN_WORDS = re.compile(rf"(?<=[{LETTER}]) (?=[{LETTER}])")
 _MOST_WORDS = 300
 """Words that may stand together before it is known how many persons they are."""
@@ -219,7 +209,7 @@ class _Lexer:
             and chunk is not None
             and chunk.words[:1] != []
             and chunk.words[0][2] == "M"
-            and _after_particles(self.text, chunk)
+            and after_particles(self.text, chunk)
         )
 
     def _group_head(self, position: int) -> int | None:
@@ -262,7 +252,7 @@ class _Lexer:
         return printed == "M." and bool(chunk.words) and chunk.words[-1][2] == "U" and initialled(self.text)
 
     def _on_word(self, match: re.Match[str]) -> None:
-        if match.lastgroup == "word" and _common(self.text, self.folded, match, self.chunk):
+        if match.lastgroup == "word" and common(self.text, self.folded, match, self.chunk):
             self._close(match)
             return
         if self.chunk is None or len(self.chunk.words) >= _MOST_WORDS:
@@ -358,59 +348,6 @@ _HANDLERS: dict[str, Callable[[_Lexer, re.Match[str]], None]] = {
 def _surname(plain: str, cue: re.Match[str]) -> bool:
     """Whether a shouted word that tells a role is a surname: a name follows it at once (« DOYEN Virginie »)."""
     return cue.lastgroup == "role" and bool(_SHOUTED_THEN_NAME.match(plain, cue.start()))
-
-
-def _after_particles(text: str, chunk: Chunk | None) -> bool:
-    """Whether a chunk ends with shouted particles after first names (« Paul LE »), or is made of them (« DE LA »)."""
-    words = [] if chunk is None else chunk.words
-    count = next((i for i, (s, e, _) in enumerate(reversed(words)) if not PARTICLE.fullmatch(text, s, e)), len(words))
-    return count > 0 and all(kind == "M" for *_, kind in words[: len(words) - count])
-
-
-def _common(text: str, folded: str, match: re.Match[str], chunk: Chunk | None) -> bool:
-    """Whether a capitalised word is a common word, and not part of a name in capitals."""
-    word = folded[match.start() : match.end()]
-    if match[0][0].islower():
-        word = without_particles(word)
-    word = word.strip(".")
-    if match[0] in ("À", "Â"):
-        return True
-    article = match[0] in _ARTICLES and _ARTICLE_OF_SENTENCE.match(text, match.start()) is not None
-    common = word in NOT_NAMES or ("-" in word and {word.rsplit("-", 1)[-1], word.split("-", 1)[0]} <= NOT_NAMES)
-    if not (common or article) or (chunk is not None and _named_so(text, folded, word, match, chunk)):
-        return False
-    if article or not common or not match[0].isupper() or word.startswith(STATES):
-        return True
-    below = chunk is not None and bool(chunk.words) and "\n" in text[chunk.words[-1][1] : match.start()]
-    if below and word not in SURNAMES_TOO:
-        return True  # « Secrétaire : Anne Dupré / APPROBATION DU PROCÈS-VERBAL »
-    if chunk is not None and (shape(chunk) == "M" or (not chunk.words and word in ("maire", "bureau"))):
-        return False
-    begun = chunk is not None and bool(chunk.words)
-    if begun and _after_particles(text, chunk):
-        return chunk is not None and chunk.words[0][2] == "U" and not _first_name_next(text, folded, match.end())
-    return begun or word not in SURNAMES_TOO or not _first_name_next(text, folded, match.end())
-
-
-_ENDS_NAME = re.compile(r"[ ]?(?:[,;(/•\n]|-[ ]|\Z)")
-
-
-def _named_so(text: str, folded: str, word: str, match: re.Match[str], chunk: Chunk) -> bool:
-    """Whether a common word after a civility or a first name is the surname (« Mme Vote », « Élise Février, »)."""
-    led = match[0][0].islower() or "\n" in text[chunk.start : match.start()]
-    if led or word in OFFICES or word.startswith(STATES):
-        return False
-    if not chunk.words:
-        return chunk.own
-    start, end, kind = chunk.words[-1]
-    first = is_first_name(folded[start:end]) or (kind == "I" and word in MONTHS_TOO)
-    return len(chunk.words) == 1 and first and bool(_ENDS_NAME.match(text, match.end()))
-
-
-def _first_name_next(text: str, folded: str, position: int) -> bool:
-    """Whether one first name follows, and then the next member (« MAIRE Éric, »)."""
-    first = _FIRST_NAME.match(text, position)
-    return first is not None and folded[first.start("name") : first.end("name")] not in NOT_NAMES
 
 
 __all__ = ["Name", "Token", "civility", "lex", "shape_of", "shift"]

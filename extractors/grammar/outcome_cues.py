@@ -114,6 +114,8 @@ REFUSING_TITLE = re.compile(
     r"(?:refus\b|rejet\b|opposition\b|renonciation\b|motion\b|voeu\b|vou\b|non[ -]\s?[a-z])"
 )
 """The title of an act whose own object is to refuse: what it refuses, it adopts."""
+WITHDRAWING_TITLE = re.compile(r"\W*(?:retrait|abrogation|annulation)\s[^\n]{0,40}\bdeliberations?\b")
+"""The title of an act that withdraws an earlier one: « retire la délibération » puts nothing off."""
 PROPOSAL_AFTER = re.compile(
     r"\s+(?:d'(?:adopter|approuver)|(?:la|le|l'|cette|ce|cet)\s?(?:presente?\s+)?(?:motion|voeu|vou|proposition|resolution|texte"
     r"|(?:projet\s+de\s+)?deliberation))\b"

@@ -167,10 +167,11 @@ def test_a_proposal_that_more_voices_refuse_is_not_adopted() -> None:
         ("Opposition au transfert du plan d'urbanisme", "refuse le transfert du plan d'urbanisme.", "adopted"),
         ("Motion contre la fermeture du four", "refuse la fermeture du four et demande un délai.", "adopted"),
         ("Motion contre la fermeture du four", "rejette cette motion.", "rejected"),
+        ("Retrait de la délibération n° 12", "retire la délibération.", "adopted"),
         ("Cession du four", "refuse la cession du four.", "rejected"),
     ],
 )
-def test_an_act_whose_object_is_to_refuse_is_adopted(title: str, words: str, expected: str) -> None:
+def test_an_act_whose_object_is_to_refuse_or_to_withdraw_is_adopted(title: str, words: str, expected: str) -> None:
     doc = make_doc(VOCAB, lines_of(f"{title}\nLe conseil municipal, à l'unanimité, {words}"))
     view(doc).add(Reading("act.subject", title, 0, len(title), "title"))
     outcome = view(read_votes(doc)).first("vote.outcome")

@@ -89,6 +89,7 @@ def test_a_line_begins_where_it_does_in_every_act(words: str, begins: str) -> No
         "le secrétaire de la Séance du conseil",
         "sous la présidence de Monsieur le Maire",
         "approuve le devis",
+        "par 6 voix pour, 1 Contre : M. PERREAU",
         "l'association Les amis du four",
         "l'association La Fournée a demandé une aide",
         "M. PERREAU se PRONONCE contre",

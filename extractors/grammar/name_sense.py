@@ -1,0 +1,70 @@
+"""Whether a word of a list of persons is part of a name, or a common word beside one."""
+
+from __future__ import annotations
+
+import re
+
+from extractors.grammar.first_names import is_first_name
+from extractors.grammar.name_chunks import UPPER, Chunk, shape, without_particles
+from extractors.grammar.name_heads import PARTICLE
+from extractors.grammar.name_words import MONTHS_TOO, NOT_NAMES, OFFICES, STATES, SURNAMES_TOO
+
+_ARTICLES = ("Le", "La")
+_ARTICLE_OF_SENTENCE = re.compile(r"L[ea] [a-zà-ÿ]{3}")
+"""« Le précédent … »: what begins a sentence, and no name."""
+_FIRST_NAME = re.compile(
+    rf"[ ](?P<name>[{UPPER}][a-zà-ÿ]+(?:-[{UPPER}][a-zà-ÿ]+)*)\.?\s*(?:[,;(/•\n]|\s[-–]|\.|\bet\b|\b[àa]\s|\Z)"
+)
+
+
+def after_particles(text: str, chunk: Chunk | None) -> bool:
+    """Whether a chunk ends with shouted particles after first names (« Paul LE »), or is made of them (« DE LA »)."""
+    words = [] if chunk is None else chunk.words
+    count = next((i for i, (s, e, _) in enumerate(reversed(words)) if not PARTICLE.fullmatch(text, s, e)), len(words))
+    return count > 0 and all(kind == "M" for *_, kind in words[: len(words) - count])
+
+
+def common(text: str, folded: str, match: re.Match[str], chunk: Chunk | None) -> bool:
+    """Whether a capitalised word is a common word, and not part of a name in capitals."""
+    word = folded[match.start() : match.end()]
+    if match[0][0].islower():
+        word = without_particles(word)
+    word = word.strip(".")
+    if match[0] in ("À", "Â"):
+        return True
+    article = match[0] in _ARTICLES and _ARTICLE_OF_SENTENCE.match(text, match.start()) is not None
+    common = word in NOT_NAMES or ("-" in word and {word.rsplit("-", 1)[-1], word.split("-", 1)[0]} <= NOT_NAMES)
+    if not (common or article) or (chunk is not None and _named_so(text, folded, word, match, chunk)):
+        return False
+    if article or not common or not match[0].isupper() or word.startswith(STATES):
+        return True
+    below = chunk is not None and bool(chunk.words) and "\n" in text[chunk.words[-1][1] : match.start()]
+    if below and word not in SURNAMES_TOO:
+        return True  # « Secrétaire : Anne Dupré / APPROBATION DU PROCÈS-VERBAL »
+    if chunk is not None and (shape(chunk) == "M" or (not chunk.words and word in ("maire", "bureau"))):
+        return False
+    begun = chunk is not None and bool(chunk.words)
+    if begun and after_particles(text, chunk):
+        return chunk is not None and chunk.words[0][2] == "U" and not _first_name_next(text, folded, match.end())
+    return begun or word not in SURNAMES_TOO or not _first_name_next(text, folded, match.end())
+
+
+_ENDS_NAME = re.compile(r"[ ]?(?:[,;(/•\n]|-[ ]|\Z)")
+
+
+def _named_so(text: str, folded: str, word: str, match: re.Match[str], chunk: Chunk) -> bool:
+    """Whether a common word after a civility or a first name is the surname (« Mme Vote », « Élise Février, »)."""
+    led = match[0][0].islower() or "\n" in text[chunk.start : match.start()]
+    if led or word in OFFICES or word.startswith(STATES):
+        return False
+    if not chunk.words:
+        return chunk.own
+    start, end, kind = chunk.words[-1]
+    first = is_first_name(folded[start:end]) or (kind == "I" and word in MONTHS_TOO)
+    return len(chunk.words) == 1 and first and bool(_ENDS_NAME.match(text, match.end()))
+
+
+def _first_name_next(text: str, folded: str, position: int) -> bool:
+    """Whether one first name follows, and then the next member (« MAIRE Éric, »)."""
+    first = _FIRST_NAME.match(text, position)
+    return first is not None and folded[first.start("name") : first.end("name")] not in NOT_NAMES

@@ -1,0 +1,186 @@
+"""What was decided: forms of operative parts that fewer councils use."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extractors.decision_reading import HEAD, TWO, clauses
+
+MORE = [
+    ("we decide", "Après en avoir délibéré, nous décidons d'approuver le plan.", ["décidons d'approuver le plan."]),
+    (
+        "we approve",
+        "APPROUVONS le plan du lavoir,\nAUTORISONS le Maire à signer.",
+        ["APPROUVONS le plan du lavoir,", "AUTORISONS le Maire à signer."],
+    ),
+    (
+        "deliberates, then articles",
+        "Vu le code,\nDÉLIBÈRE\nARTICLE 1 : Statuant sur les comptes, APPROUVE les résultats.\n"
+        "ARTICLE 2 : Les dépenses sont inscrites au budget.\nTous les conseillers présents ont signé.",
+        ["Statuant sur les comptes, APPROUVE les résultats.", "Les dépenses sont inscrites au budget."],
+    ),
+    (
+        "nouns after a lone verb below visas",
+        "Vu le code,\nDECIDE\n- la création d'un poste,\n- l'inscription des crédits.",
+        ["la création d'un poste,", "l'inscription des crédits."],
+    ),
+    (
+        "visas between verb and list",
+        "Le Conseil municipal décide :\nVu le code,\nVu la délibération du 2 mai,\n- de prendre acte du rapport.\n"
+        "Il est pris acte du rapport.\nFait et délibéré",
+        ["de prendre acte du rapport."],
+    ),
+    (
+        "roman numerals",
+        "Le conseil décide :\nI. - D'approuver le plan.\nII. - De signer l'acte.",
+        ["D'approuver le plan.", "De signer l'acte."],
+    ),
+    (
+        "a blank after d'",
+        "Le conseil décide :\n- d' entreprendre les travaux,\n- d''autoriser le Maire à signer.",
+        ["d' entreprendre les travaux,", "d''autoriser le Maire à signer."],
+    ),
+    (
+        "tasks under one verb",
+        f"{HEAD}, autorise Monsieur le Maire :\n- à signer le devis,\n- à demander des aides\n- à signer l'acte.\n"
+        "L'assemblée délibérante",
+        ["à signer le devis,", "à demander des aides", "à signer l'acte."],
+    ),
+    (
+        "members",
+        "Les conseillers municipaux approuvent le plan et autorisent le Maire à signer.",
+        ["approuvent le plan et autorisent le Maire à signer."],
+    ),
+    (
+        "the vote beside the verb",
+        "Le Conseil approuve à l'unanimité la convention. Il autorise le Maire à la signer.",
+        ["approuve à l'unanimité la convention.", "Il autorise le Maire à la signer."],
+    ),
+    (
+        "infinitives proposed under « de bien vouloir »",
+        "Il est proposé au Conseil municipal de bien vouloir :\n- fixer les taux,\n- autoriser le Maire à signer.\n"
+        "Le Conseil adopte.",
+        ["fixer les taux,", "autoriser le Maire à signer."],
+    ),
+    (
+        "an office",
+        "La séance continue.\nLe Président est autorisé à signer les marchés.",
+        ["Le Président est autorisé à signer les marchés"],
+    ),
+    (
+        "passive over two lines",
+        "Le procès-verbal est adopté à la\nmajorité.",
+        ["Le procès-verbal est adopté à la majorité"],
+    ),
+    (
+        "what is heard is no deed",
+        f"Après avoir entendu et approuvé le compte, le Conseil, à 19 voix pour,\n✓ {TWO}.",
+        [f"{TWO}."],
+    ),
+    (
+        "a page between verb and object",
+        "Le Conseil approuve la convention et autorise\n\nMonsieur le Maire à la signer.\n\nDIVERS",
+        ["approuve la convention et autorise Monsieur le Maire à la signer."],
+    ),
+    (
+        "a figure on the next page",
+        "DÉCIDE d'attribuer une aide de\n\n1 200 € aux parents.\n\nDIT que la dépense est inscrite.",
+        ["DÉCIDE d'attribuer une aide de 1 200 € aux parents.", "DIT que la dépense est inscrite."],
+    ),
+    (
+        "who speaks next",
+        "AUTORISE le Maire à signer l'acte.\nJeanne NOYER : Merci pour ce vote.",
+        ["AUTORISE le Maire à signer l'acte."],
+    ),
+    (
+        "results of the votes",
+        "FIXE à onze le nombre d'adjoints.\nRésultat des votes :\nPOUR : Unanimité",
+        ["FIXE à onze le nombre d'adjoints."],
+    ),
+    (
+        "a heading below what was decided",
+        "Le conseil municipal a décidé d'affecter 77 € en section de fonctionnement\nau compte 002\nVOTE DU BUDGET\nIl",
+        ["Le conseil municipal a décidé d'affecter 77 € en section de fonctionnement au compte 002"],
+    ),
+    (
+        "a proposal adopted in a sentence of figures",
+        "Il est proposé au Conseil :\n• de fixer le prix à 2 €;\n• de maintenir le tarif.\n"
+        "Le Conseil Municipal adopte, à la majorité, QUINZE voix pour, 2 contre (Mme ORME, M. IF), 2 abstentions.",
+        ["de fixer le prix à 2 €;", "de maintenir le tarif."],
+    ),
+    (
+        "articles whose numbers stand alone",
+        "Après en avoir délibéré,\nArticle 1 :\nDécide de participer.\nSubordonne l'aide à une convention.\n"
+        "Article 2 :\nAttribue 12 € à l'association.",
+        [
+            "Décide de participer.",
+            "Subordonne l'aide à une convention.",
+            "Attribue 12 € à l'association.",
+        ],
+    ),
+    (
+        "a list on one line",
+        "Le conseil décide : d'approuver la convention ; d'autoriser le maire à la signer ; de l'inscrire au budget.",
+        ["d'approuver la convention ;", "d'autoriser le maire à la signer ;", "de l'inscrire au budget."],
+    ),
+    (
+        "the vote on the line of the last clause",
+        "Le conseil décide : d'approuver la convention ; d'autoriser le maire à la signer. POUR 25, CONTRE 0",
+        ["d'approuver la convention ;", "d'autoriser le maire à la signer."],
+    ),
+    (
+        "a list of dashes on one line",
+        "Le Conseil DECIDE - d'approuver la convention - d'autoriser le maire à la signer",
+        ["d'approuver la convention", "d'autoriser le maire à la signer"],
+    ),
+    (
+        "a text cited where the line begins",
+        "APPROUVE la convention au modèle adopté par la\n\ndélibération n° 12 du 3 mai.\n\nDIT que tout est là.",
+        ["APPROUVE la convention au modèle adopté par la délibération n° 12 du 3 mai.", "DIT que tout est là."],
+    ),
+    (
+        "to whom it is sent",
+        "AUTORISE le Maire à signer.\nAmpliation de la présente sera adressée à :\n- M. le Préfet,",
+        ["AUTORISE le Maire à signer."],
+    ),
+    (
+        "numbers with degrees and dashes",
+        "Vu le dossier ;\nDELIBERE\n1° - Approuve la convention.\n2° - Autorise le Président à signer.\n"
+        "3° - La dépense de 12 € sera imputée au budget.\nEt ont signé les membres",
+        ["Approuve la convention.", "Autorise le Président à signer.", "La dépense de 12 € sera imputée au budget."],
+    ),
+    (
+        "verbs alone on their lines",
+        "Le Conseil\nvu l'avis de la commission\naprès en avoir délibéré\napprouve\nla convention,\ndécide\n"
+        "l'attribution d'une aide,\nautorise\nla Maire à signer.\nAdopté le 12 mai 2022 par le Conseil",
+        ["approuve la convention,", "décide l'attribution d'une aide,", "autorise la Maire à signer."],
+    ),
+    (
+        "figures between verb and clauses",
+        "Le Conseil Municipal, après délibération, décide par :\n12 voix pour\n1 voix contre\n2 abstentions\n"
+        "d'approuver le plan.",
+        ["d'approuver le plan."],
+    ),
+    (
+        "articles that enact by themselves",
+        "ARTICLE UNIQUE Est approuvée la convention annexée.\nLa présente délibération mise aux voix est adoptée.",
+        ["Est approuvée la convention annexée."],
+    ),
+    ("articles of an agreement", "ARTICLE 1 Objet de la convention\nLa présente convention règle l'usage.", []),
+    (
+        "conclusions put to the vote",
+        "DECIDE\nArticle 1 : d'attribuer une aide.\nLes conclusions, mises aux voix, sont adoptées à l'unanimité.",
+        ["d'attribuer une aide."],
+    ),
+    ("what another asks", "La trésorerie nous demande de solder les comptes.\nAdopté à l'unanimité.", []),
+    (
+        "the way of voting",
+        "Le Conseil décide de renoncer au scrutin secret.\nLe Conseil décide de désigner M. ORME.",
+        ["décide de désigner M. ORME."],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), [f[1:] for f in MORE], ids=[f[0] for f in MORE])
+def test_forms_of_other_councils(text: str, expected: list[str]) -> None:
+    assert clauses(text) == expected
