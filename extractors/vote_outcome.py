@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from dataclasses import dataclass, replace
 
@@ -95,8 +96,24 @@ def outcome(
     if deed:
         return _reading(deed)
     if unanimous:
-        return Reading("vote.outcome", "adopted", unanimous.start, unanimous.end, "unanimity")
+        kind = "rejected" if _refused(context, unanimous) else "adopted"
+        return Reading("vote.outcome", kind, unanimous.start, unanimous.end, "unanimity")
     return None
+
+
+def _refused(context: Context, unanimous: Reading) -> bool:
+    """Whether a unanimity follows a word that refuses, in an act whose object is not to refuse."""
+    start = unanimous.start
+    if cues.REFUSED_BEFORE.search(context.folded, max(0, start - 20), start) is None:
+        return False
+    left = cues.LEFT_AFTER.match(context.folded, unanimous.end + context.folded.startswith(",", unanimous.end))
+    return left is None and not _titled(context, cues.REFUSING_TITLE)
+
+
+def _titled(context: Context, title: re.Pattern[str]) -> bool:
+    """Whether the title of the act begins as a pattern says."""
+    subject = context.text.first("act.subject")
+    return subject is not None and title.match(context.folded, subject.start) is not None
 
 
 def _reading(deed: _Deed) -> Reading:
@@ -133,10 +150,7 @@ def _with_refusals(context: Context, deeds: list[_Deed]) -> list[_Deed]:
 
     « Refus de la demande de M. X »: the council that refuses it adopts the act.
     """
-    subject = context.text.first("act.subject")
-    at = subject.start if subject is not None else len(context.folded)
-    refusing = cues.REFUSING_TITLE.match(context.folded, at) is not None
-    withdrawing = cues.WITHDRAWING_TITLE.match(context.folded, at) is not None
+    refusing, withdrawing = _titled(context, cues.REFUSING_TITLE), _titled(context, cues.WITHDRAWING_TITLE)
 
     def decides(deed: _Deed) -> bool:
         own = refusing and not cues.PROPOSAL_AFTER.match(context.folded, deed.end)

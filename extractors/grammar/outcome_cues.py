@@ -114,6 +114,8 @@ REFUSING_TITLE = re.compile(
     r"(?:refus\b|rejet\b|opposition\b|renonciation\b|motion\b|voeu\b|vou\b|non[ -]\s?[a-z])"
 )
 """The title of an act whose own object is to refuse: what it refuses, it adopts."""
+REFUSED_BEFORE = re.compile(r"\b(?:refuse|repousse|rejete|rejette)(?:e?s?|nt)\s?[,:(]?\s?\Z")
+"""Right before the unanimity that refuses: « Refusée à l'unanimité », « refuse, à l'unanimité, »."""
 WITHDRAWING_TITLE = re.compile(r"\W*(?:retrait|abrogation|annulation)\s[^\n]{0,40}\bdeliberations?\b")
 """The title of an act that withdraws an earlier one: « retire la délibération » puts nothing off."""
 PROPOSAL_AFTER = re.compile(

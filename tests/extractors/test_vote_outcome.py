@@ -120,6 +120,8 @@ def test_the_minutes_are_approved_where_the_item_is_about_them() -> None:
         ("Après discussion, le conseil refuse la cession à l'unanimité.", "rejected"),
         ("Le conseil municipal refuse la variante de l'entreprise et approuve les travaux.", "adopted"),
         ("Le conseil municipal, à l'unanimité, refuse d'exercer son droit de préemption.", "adopted"),
+        ("Demande de M. ORME – Refusée à l'unanimité", "rejected"),
+        ("Le conseil refuse, à l'unanimité, la cession du four.", "rejected"),
         ("Le conseil municipal retire la délibération n° 12 du 3 mai 2021. Adopté à l'unanimité.", "adopted"),
         ("Nul ne veut ajouter ce point. Le conseil municipal, à l'unanimité, adopte le tarif.", "adopted"),
         ("Objet : Ajout d'un point à l'ordre du jour\nLe conseil, à l'unanimité, accepte cet ajout.", "adopted"),
