@@ -149,6 +149,9 @@ class Context:
             self.folded, max(0, start - _REACH), start
         ):
             return True
+        theirs = question_cues.THEIRS_BEFORE.search(self.folded, max(0, start - _REACH), start)
+        if theirs is not None and question_cues.of_another_body(theirs["who"]):
+            return True
         if question_cues.BODY_JUST_BEFORE.search(before) or question_cues.TOLD_OF_BEFORE.search(
             self.folded, max(0, start - _CITATION), start
         ):

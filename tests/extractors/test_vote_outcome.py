@@ -59,6 +59,7 @@ def test_unanimity_where_the_text_says_so(text: str) -> None:
         "Le conseil communautaire a approuvé à l'unanimité ce transfert.\n" + COUNCIL + "approuve le transfert.",
         "Considérant que le bureau, à l'unanimité, propose ce tarif,\n" + COUNCIL + "approuve.",
         "Le conseil municipal, considérant que la commission, à l'unanimité, l'a proposé, décide de louer.",
+        "Les propriétaires riverains ont donné leur accord à l'unanimité.\n" + COUNCIL + "approuve.",
         "Ouï l'avis unanime du bureau,\n" + COUNCIL + "approuve.",
         "Le groupe de travail, à l'unanimité, propose un tarif.\n" + COUNCIL + "approuve.",
         "Ce point a été vu en commission. Il a été adopté à l'unanimité.\n" + COUNCIL + "approuve.",
