@@ -10,6 +10,7 @@ from itertools import compress, islice
 
 from spacy.language import Language
 from spacy.tokens import Doc
+from spacy.vocab import Vocab
 
 from extractors import ACT_PIPES, LIST_PIPES, OPENING_PIPES, RECEIPT_PIPES, WHOLE_PIPES, View, make_doc, view
 from extractors.grammar.text import fold
@@ -28,6 +29,22 @@ def _language(pipes: tuple[str, ...]) -> Language:
     for pipe in pipes:
         nlp.add_pipe(pipe)
     return nlp
+
+
+_MOST_WORDS = 100_000
+"""Words that a vocabulary may hold: it keeps those of every document, a gigabyte of them for a large archive."""
+
+
+@lru_cache(maxsize=1)
+def _kept_vocabulary() -> Vocab:
+    return Vocab()
+
+
+def _vocabulary() -> Vocab:
+    """A vocabulary for documents, a new one where that of the documents before has grown too large."""
+    if len(_kept_vocabulary()) > _MOST_WORDS:
+        _kept_vocabulary.cache_clear()
+    return _kept_vocabulary()
 
 
 def warm_up() -> None:
@@ -201,7 +218,7 @@ def _assemble(document: Document, extracted: tuple[Zones, Doc, list[Doc], list[D
 
 def run(lines: list, pipes: tuple[str, ...], act: ActZone | None = None) -> Doc:  # type: ignore[type-arg]
     """Make a Doc of lines and run components over it."""
-    doc = make_doc(_language(pipes).vocab, lines)
+    doc = make_doc(_vocabulary(), lines)
     if act is not None and act.themed:
         view(doc).marks["theme_end"] = view(doc).line_starts[1]
     if act is not None and act.proof in UNTITLED:

@@ -7,6 +7,8 @@ import sys
 
 import pytest
 
+from pipeline import core
+
 HEAD = "CONSEIL MUNICIPAL\nSéance du 3 mars 2021\nPrésents : "
 HOSTILE = {
     "civilities": HEAD + "M. " * 400,
@@ -30,3 +32,11 @@ PROGRAM = "import sys; from pipeline import process\ntry: process(sys.stdin.buff
 def test_it_ends(name: str) -> None:
     done = subprocess.run([sys.executable, "-c", PROGRAM], input=HOSTILE[name].encode(), timeout=60, check=False)
     assert done.returncode == 0
+
+
+def test_words_of_documents_are_not_kept_for_ever(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(core, "_MOST_WORDS", 50)
+    for document in range(9):
+        words = " ".join(f"mot{document}n{i}" for i in range(60))
+        core.process(f"{HEAD}M. DUPONT\n{words}\n".encode(), "acte.txt")
+        assert len(core._kept_vocabulary()) < 200
