@@ -67,7 +67,9 @@ def _record(archive: Archive, document: str, said: list[Review] | None) -> Recor
 
     ((text,),) = archive.query("SELECT json FROM records WHERE document = ?", [document])
     told = json.loads(corrected(text, said)[0] if said else text)
-    told["evidence"] = {at: places for at, places in told["evidence"].items() if at.startswith("/attendance")}
+    asked = (f"/attendance/{i}" for i, member in enumerate(told["attendance"]) if member["proxy_holder"] is not None)
+    pointers = [pointer for at in asked for pointer in (at, f"{at}/proxy_holder")]
+    told["evidence"] = {at: told["evidence"][at] for at in pointers if at in told["evidence"]}
     for act in told["acts"]:
         act["decisions"], act["visas"] = [], []
     return Record.model_validate(told)

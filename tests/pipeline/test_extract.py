@@ -190,7 +190,7 @@ def test_ctrl_c_ends_cleanly(tmp_path: Path, root: Path) -> None:
     ) as process:
         time.sleep(3)
         os.killpg(process.pid, signal.SIGINT)
-        out, err = process.communicate(timeout=20)
+        out, err = process.communicate(timeout=120)
     assert process.returncode == 130
     assert out == ""
     assert err.strip() == "Interrompu."
