@@ -10,8 +10,9 @@ import signal
 import sys
 import time
 from collections.abc import Callable, Generator, Iterable
-from concurrent.futures import FIRST_COMPLETED, Future, wait
+from concurrent.futures import FIRST_COMPLETED, Future, InvalidStateError, wait
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from itertools import islice
 from pathlib import Path
@@ -32,6 +33,8 @@ _ALLOCATION_SIGNALS = {-int(getattr(signal, name, 0)) for name in ("SIGABRT", "S
 _PROCESSOR_SIGNAL = -int(getattr(signal, "SIGXCPU", 0))
 _WINDOW = 16
 _RESTARTS = 3
+_LOOK_SECONDS = 2.0
+"""How often the pool is looked at while no document is done."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,7 +151,7 @@ def run(
             if not pending:
                 ended = True
                 return
-            future = next(iter(pending)) if ordered else _first_done(pending)
+            future = _first_done(list(pending)[:1] if ordered else list(pending), pool)
             job, attempt = pending[future]
             try:
                 result = _settle(job, future, limits)
@@ -182,10 +185,15 @@ def default_workers() -> int:
     return os.cpu_count() or 1
 
 
-def _first_done(pending: Iterable[Future[Result]]) -> Future[Result]:
-    """The earliest of the futures that are done, once one is."""
-    futures = list(pending)
-    done = wait(futures, return_when=FIRST_COMPLETED).done
+def _first_done(futures: list[Future[Result]], pool: Any) -> Future[Result]:
+    """The earliest of the futures that are done, once one is.
+
+    A pool that breaks while it is given a document may forget it: nothing would ever come of its future.
+    """
+    while not (done := wait(futures, _LOOK_SECONDS, return_when=FIRST_COMPLETED).done):
+        if not pool.active:
+            with suppress(InvalidStateError):  # it is done after all
+                futures[0].set_exception(BrokenProcessPool("forgotten"))
     return next(f for f in futures if f in done)
 
 

@@ -9,6 +9,8 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterable, Iterator
+from concurrent.futures import Future
+from concurrent.futures.process import BrokenProcessPool
 from pathlib import Path
 from typing import Any
 
@@ -294,3 +296,13 @@ def test_unread_lines_are_told_on_demand() -> None:
     assert (1, "RÉFÉRENCE INTERNE ZZ/42") in result.unread
     (plain,) = run([good()], workers=1)
     assert plain.unread is None
+
+
+def test_a_document_that_a_broken_pool_forgot_is_not_waited_for(monkeypatch: pytest.MonkeyPatch) -> None:
+    class Broken:
+        active = False
+
+    monkeypatch.setattr(runner, "_LOOK_SECONDS", 0.01)
+    forgotten: Future[Result] = Future()
+    assert runner._first_done([forgotten], Broken()) is forgotten
+    assert isinstance(forgotten.exception(), BrokenProcessPool)
