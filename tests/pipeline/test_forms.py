@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import ast
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -23,6 +25,26 @@ def test_every_form_that_serves_in_a_sample_is_registered(path: Path) -> None:
 def test_every_form_that_serves_in_an_invented_document_is_registered(seed: int) -> None:
     made = generate(seed)
     assert set(fields_by_form(process(made.text.encode(), f"{made.name}.txt"))) <= set(FORMS)
+
+
+def _left(tree: ast.AST) -> Iterator[str]:
+    """The names of forms that a module leaves: constants of that name, and what its readings and entries are given."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Assign) and any(isinstance(t, ast.Name) and t.id == "_FORM" for t in node.targets):
+            values = [node.value]
+        elif isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in ("Reading", "Entry"):
+            values = [k.value for k in node.keywords if k.arg == "form"]
+            values += node.args[4:5] if node.func.id == "Reading" else []
+        else:
+            continue
+        yield from (v.value for v in values if isinstance(v, ast.Constant) and isinstance(v.value, str))
+
+
+def test_every_form_that_a_module_of_the_extractors_names_is_registered() -> None:
+    paths = (ROOT / "extractors").rglob("*.py")
+    named = {form for path in paths for form in _left(ast.parse(path.read_text(encoding="utf-8")))}
+    assert len(named) > 20
+    assert named <= set(FORMS)
 
 
 def test_no_form_is_registered_that_no_extractor_leaves() -> None:
