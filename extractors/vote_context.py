@@ -15,6 +15,8 @@ from extractors.grammar import vote_cues as cues
 _REACH = 420
 _AFTER = 200
 _CITATION = 240
+_ACCORD = 16
+"""Signs that hold « leur accord »."""
 _NEAR = 80
 _NEW_PARAGRAPH = re.compile(r"(?<![Mm]adame)(?<![Mm]onsieur)(?<!Mme)(?<!M\.)\n\s*(?=[A-ZÀ-Ý])")
 
@@ -23,6 +25,12 @@ _NEW_PARAGRAPH = re.compile(r"(?<![Mm]adame)(?<![Mm]onsieur)(?<!Mme)(?<!M\.)\n\s
 def _kinds(word: str) -> tuple[str, ...]:
     """The patterns that are tried at a word."""
     return vote_anchors.ANCHORS.get(word, ()) + vote_anchors.ANCHOR_STARTS.get(word[:4], ())
+
+
+def _told_before(folded: str, at: int) -> str:
+    """What the sentence says before a place, as far as it tells whose accord it is."""
+    said = folded[max(0, at - 120) : at]
+    return said[max(said.rfind("."), said.rfind(";")) + 1 :]
 
 
 class Context:
@@ -149,8 +157,8 @@ class Context:
             self.folded, max(0, start - _REACH), start
         ):
             return True
-        theirs = question_cues.THEIRS_BEFORE.search(self.folded, max(0, start - _REACH), start)
-        if theirs is not None and question_cues.of_another_body(theirs["who"]):
+        theirs = question_cues.THEIRS_BEFORE.search(self.folded, max(0, start - _ACCORD), start)
+        if theirs is not None and question_cues.of_another_body(_told_before(self.folded, theirs.start())):
             return True
         if question_cues.BODY_JUST_BEFORE.search(before) or question_cues.TOLD_OF_BEFORE.search(
             self.folded, max(0, start - _CITATION), start

@@ -27,8 +27,8 @@ ANOTHER_BODY = sought(
     r"|\bles\s+(?:adherents|salaries|agents|habitants|actionnaires|associes|coproprietaires|parents)\b[^.;,\n]{0,30}"
     r"\s(?:ont|se\s+sont|avaient)\b"
 )
-THEIRS_BEFORE = re.compile(r"(?P<who>[^.;]{0,120})\bleur\s(?:accord\s)?\Z")
-"""« Les riverains ont donné leur accord … »: the words before « accord », which begins a clause."""
+THEIRS_BEFORE = re.compile(r"\bleur\s(?:accord\s)?\Z")
+"""« Les riverains ont donné leur accord … », before « accord », which begins a clause."""
 BODY_JUST_BEFORE = re.compile(
     r"\bque\s+l[ae]s?\s+(?:sous-)?(?:commissions?(?! permanente)|bureau|jury|comite\s+(?:technique|social"
     r"|de\s+pilotage))\b[^,;.]{0,50},?\s(?:(?:a|ont|est|s'est|se\s+sont)\s(?:\w+\s)?)?\Z"
