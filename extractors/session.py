@@ -12,7 +12,7 @@ from spacy.tokens import Doc
 from extractors.base import Reading, View, view
 from extractors.grammar import session_cues as cues
 from extractors.grammar.blocks import blocks
-from extractors.grammar.dates import DateFound, dates, times
+from extractors.grammar.dates import WEEKDAYS, DateFound, dates, times
 from extractors.grammar.name_words import NOT_NAMES
 from extractors.grammar.names import Name, people, person
 from extractors.grammar.text import fold
@@ -108,16 +108,13 @@ def _sitting(text: View, dated: list[_Dated], head: int) -> DateFound | None:
     return None
 
 
-_WEEKDAYS = ("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche")
-
-
 def _with_weekday(text: View, date: DateFound, dated: list[_Dated]) -> DateFound:
     """The date of the title in place of the formula's, where they differ in the year and the weekday is the title's.
 
     « L'an deux mil quinze, le jeudi 11 février », below « Séance du jeudi 11 février 2016 »: the year before.
     """
     told = text.folded[date.start : date.end]
-    weekday = next((i for i, word in enumerate(_WEEKDAYS) if re.search(rf"\b{word}\b", told)), None)
+    weekday = next((i for i, word in enumerate(WEEKDAYS) if re.search(rf"\b{word}\b", told)), None)
     if weekday is None or date.value is None or date.value.weekday() == weekday:
         return date
     for other in (d.date for d in dated if d.what == "sitting: title" and d.date.value is not None):

@@ -37,7 +37,8 @@ _MONTHS: tuple[tuple[str, ...], ...] = (
 )  # fmt: skip
 _MONTH = "|".join(f"(?P<m{i}>{'|'.join(forms)})" for i, forms in enumerate(_MONTHS, 1))
 _MONTH_NAME = rf"(?:{_MONTH})(?![a-z])\.?"
-_WEEKDAY = r"(?:(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)\s*,?\s*)?"
+WEEKDAYS = ("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche")
+_WEEKDAY = rf"(?:(?:{'|'.join(WEEKDAYS)})\s*,?\s*)?"
 _BEFORE_DAY = r"(?:(?<![\w.,/])|(?<=\bdu)|(?<=\ble))"
 _DAY = (
     rf"(?P<day>{_BEFORE_DAY}(?:[0-3l] ?[\dlio](?:\s?(?:er|eme)\b)?|[1-9l](?:\s?(?:er\b|[°%*]))?)"

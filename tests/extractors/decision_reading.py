@@ -2,25 +2,18 @@
 
 from __future__ import annotations
 
+from laid_out import lines_of
 from spacy.vocab import Vocab
 
 from extractors.base import Reading, make_doc, view
 from extractors.decisions import decisions
-from schemas import Line, Word
 
 _VOCAB = Vocab()
 
 
 def read(text: str) -> list[Reading]:
     """The decisions of a text of our own; an empty line is white space."""
-    lines: list[Line] = []
-    gap = False
-    for raw in text.split("\n"):
-        words = [Word(token) for token in raw.split()]
-        if words:
-            lines.append(Line(words, gap=gap))
-        gap = not words
-    return view(decisions(make_doc(_VOCAB, lines))).readings["act.decisions"]
+    return view(decisions(make_doc(_VOCAB, lines_of(text)))).readings["act.decisions"]
 
 
 def clauses(text: str) -> list[str]:

@@ -375,16 +375,6 @@ def test_the_title_of_a_numbered_item_ends_the_list() -> None:
     assert members(text) == ["P DUPRÉ Jean", "P MARTIN Luc"]
 
 
-def test_the_heading_below_a_name_is_no_part_of_it() -> None:
-    text = "Présents : M. DUPRÉ, Mme MARTIN, M. LEROY\nDécision n° 07/2009 :\nLe Maire de Valbrune"
-    assert members(text) == ["P M. DUPRÉ", "P Mme MARTIN", "P M. LEROY"]
-
-
-def test_the_commune_that_a_delegate_sits_for_is_in_the_role() -> None:
-    text = f"Présents : {LIST}, Déléguée de la Commune de Brue"
-    assert read(text).readings["attendance"][-1].parts["role"].value == "Déléguée de la Commune de Brue"
-
-
 @pytest.mark.parametrize(
     "text",
     [

@@ -259,3 +259,13 @@ def test_proxies_on_lines_below_the_counts_are_told_of_those_whom_the_lists_know
         ("absent", "Monsieur Guy ROY"),
     ]
     assert [r.parts["proxy_holder"].value.printed for r in found[3:5]] == ["Monsieur DUPRÉ", "Madame MARTIN"]
+
+
+def test_the_heading_below_a_name_is_no_part_of_it() -> None:
+    text = "Présents : M. DUPRÉ, Mme MARTIN, M. LEROY\nDécision n° 07/2009 :\nLe Maire de Valbrune"
+    assert members(text) == ["P M. DUPRÉ", "P Mme MARTIN", "P M. LEROY"]
+
+
+def test_the_commune_that_a_delegate_sits_for_is_in_the_role() -> None:
+    text = f"Présents : {LIST}, Déléguée de la Commune de Brue"
+    assert read(text).readings["attendance"][-1].parts["role"].value == "Déléguée de la Commune de Brue"

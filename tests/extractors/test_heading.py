@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from laid_out import lines_of
 from spacy.vocab import Vocab
 
 from extractors.base import View, make_doc, view
@@ -16,18 +17,7 @@ _VOCAB = Vocab()
 
 def read(text: str, title_lines: int = 0) -> View:
     """The view of a text of our own after the component ran; an empty line is white space."""
-    lines: list[Line] = []
-    gap = False
-    for raw in text.split("\n"):
-        words = [
-            Word(token, tab=i > 0 and j == 0)
-            for i, cell in enumerate(raw.split("\t"))
-            for j, token in enumerate(cell.split())
-        ]
-        if words:
-            lines.append(Line(words, gap=gap))
-        gap = not words
-    doc = make_doc(_VOCAB, lines)
+    doc = make_doc(_VOCAB, lines_of(text))
     if title_lines:
         view(doc).marks["title_end"] = view(doc).line_starts[title_lines]
     return view(heading(doc))

@@ -5,25 +5,18 @@ from __future__ import annotations
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from laid_out import lines_of
 from spacy.vocab import Vocab
 
 from extractors.base import make_doc, view
 from extractors.legal_basis import legal_basis
-from schemas import Line, Word
 
 _VOCAB = Vocab()
 
 
 def visas(text: str) -> list[str]:
     """The visas of a text of our own; an empty line is white space."""
-    lines: list[Line] = []
-    gap = False
-    for raw in text.split("\n"):
-        words = [Word(token) for token in raw.split()]
-        if words:
-            lines.append(Line(words, gap=gap))
-        gap = not words
-    return [r.value for r in view(legal_basis(make_doc(_VOCAB, lines))).readings["act.visas"]]
+    return [r.value for r in view(legal_basis(make_doc(_VOCAB, lines_of(text)))).readings["act.visas"]]
 
 
 FORMS = [
