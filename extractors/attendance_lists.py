@@ -232,6 +232,8 @@ def entries(listing: Listing, style: Style) -> list[Entry]:
                 entry.status = "excused"
     for entry in found:
         _place(entry, section)
+    for entry in found if section.holder is not None else ():
+        entry.holder = entry.holder or section.holder
     return [e for e in found if plausible(e.name)]
 
 

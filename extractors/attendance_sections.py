@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from extractors.attendance_extent import CUT, extent
 from extractors.grammar import attendance_cues as cues
-from extractors.grammar.names import people
+from extractors.grammar.names import Name, people
 from schemas.record import Status
 
 FARTHEST = 1600
@@ -27,7 +27,8 @@ class Section:
 
     `text` has the same length as the stretch, with what is no part of the list blanked. `reverse` says that the
     heading announces holders first, `mixed` that it announces members with a proxy and others together, `excepted`
-    that all the others sit, `cut` that the text breaks off where the list ends.
+    that all the others sit, `cut` that the text breaks off where the list ends. `holder` is whom it names as the
+    holder of the proxies.
     """
 
     status: Status
@@ -39,6 +40,7 @@ class Section:
     mixed: bool = False
     excepted: bool = False
     cut: bool = False
+    holder: Name | None = None
 
 
 _Mark = tuple[Status | None, tuple[int, int], bool]
@@ -90,7 +92,8 @@ def sections(text: str, folded: str) -> list[Section]:
             mixed = bool(cues.MIXED.search(folded[start:end]))
             excepted = bool(cues.BUT.search(folded[start:end]))
             cut = CUT.match(text, stop) is not None
-            section = Section(status, (start, end), end, stop, clean, reverse, mixed, excepted, cut)
+            holder = _holder(text, folded, start, end)
+            section = Section(status, (start, end), end, stop, clean, reverse, mixed, excepted, cut, holder)
             found.append(section)
             if _has_names(section):
                 last_end = stop
@@ -118,6 +121,10 @@ def _headings(text: str, folded: str) -> list[_Mark]:
     found: list[_Mark] = []
     for match in _candidates(folded):
         tail = cues.HEADING_TAIL.match(folded, match.end())
+        given = _given_to(text, folded, match)
+        if given is not None:
+            found.append(("represented", given.span(), False))
+            continue
         end = tail.end() if tail else match.end()
         colon = tail["colon"] if tail else None
         start = _capital_within(text, folded, match)
@@ -135,6 +142,21 @@ def _headings(text: str, folded: str) -> list[_Mark]:
             status = _status(words)
         found.append((status, (start, end), bool(colon) and bool(cues.REVERSED_HEADING.search(words))))
     return found
+
+
+def _given_to(text: str, folded: str, match: re.Match[str]) -> re.Match[str] | None:
+    """A heading that opens a line, and names who holds the proxies (« Ont donné pouvoir à M. X : »)."""
+    line = folded.rfind("\n", 0, match.start()) + 1
+    given = cues.GIVEN_TO.match(folded, match.start())
+    own = given is not None and text[given.start()].isupper() and text[given.start("holder")].isupper()
+    return given if own and _LINE_LEAD.fullmatch(folded, line, match.start()) else None
+
+
+def _holder(text: str, folded: str, start: int, end: int) -> Name | None:
+    """Who holds the proxies of a list, where its heading names one person."""
+    given = cues.GIVEN_TO.match(folded, start, end)
+    named = [] if given is None else people(text, *given.span("holder"))
+    return replace(named[0], placed=True) if len(named) == 1 else None
 
 
 def _without_counts(text: str, folded: str, marks: list[_Mark]) -> list[_Mark]:

@@ -9,6 +9,7 @@ from extractors.attendance_sections import Section
 from extractors.grammar import attendance_cues as cues
 from extractors.grammar.name_lexer import Name, Token, civility, lex, shift
 from extractors.grammar.text import Exchange, fold
+from extractors.proxy_sharing import sharers
 from schemas.record import Status
 
 Place = tuple[int, int]
@@ -59,6 +60,12 @@ _BESIDE = frozenset({"tab", "sep", "other", "role"})
 """Kinds of tokens that may stand between a member and the words on his or her state."""
 _TWO_NAMES = 4
 """Words from which on a holder may be two persons."""
+_GRANTORS = re.compile(r"name(?: sep name)* (?=to|link)")
+"""After « pouvoir de »: those who gave it, and the words before its holder."""
+_AND_OF = re.compile(r"\s*,?\s*(?:et|ET)\s+(?:de\s|d['’])")
+_AND_SOMEONE = re.compile(r"\s*,?\s*(?:et|ET)\s")
+"""After one who gave a proxy to the member before: there is another, for « pouvoir » and for « pouvoirs »."""
+_PROXIES = re.compile(r"(?:pouvoir|procuration|mandat)s")
 _PLURAL = re.compile(r"^\W*(?:\w+[- ])?\w+s\b")
 
 
@@ -74,6 +81,9 @@ class Reader:
     fresh: bool = False
     inside: bool = False
     cue: int = 0
+    tie: Place = (0, 0)
+    grantors: int = 0
+    others: re.Pattern[str] = _AND_OF
     closed: bool = False
     ahead: list[Token] = field(default_factory=list)
 
@@ -105,13 +115,14 @@ class Reader:
             if not name.own:
                 return  # the commune that the member sits for
         if self.pending == "grantor":
-            self.pending = None
+            self.grantors -= 1
+            self.pending = "grantor" if self.grantors else None
             self.current = Entry(name, "represented", (name.start, name.end), form="proxy")
             self.entries.append(self.current)
             return
         if self.pending and self.current is not None:
             self._hold(self.current, name, self.pending)
-            if not (self.inside and self.pending == "reverse"):
+            if self.pending != "reverse" or not (self.inside or self.others.match(self.text, name.end)):
                 self.pending = None
             return
         self.pending = None
@@ -134,6 +145,11 @@ class Reader:
             entry.form = "substitute present"
             entry.role = entry.role or (self.cue, name.end)
             return
+        alike = sharers(self.section, self.text, self.entries, self.tie, name) if entry is self.entries[-1] else []
+        for giver in (*alike, entry):
+            self._given(giver, name)
+
+    def _given(self, entry: Entry, name: Name) -> None:
         entry.holder = name
         if entry.status != "represented":
             entry.status = "represented"
@@ -147,7 +163,7 @@ class Reader:
             self.current.holder, self.pending = None, "nobody"  # the next grantor is run together with the holder
             return
         if self.current is not None:
-            self.pending = "link"
+            self.pending, self.tie = "link", (token.start, token.end)
             self._granted(token)
             if re.search(r"jusqu", fold(self.text[token.start : token.end])):
                 self.current.until = True
@@ -165,6 +181,7 @@ class Reader:
             return  # a stray « à » after the holder
         told = self.text[token.start : token.end].strip()
         if self.section.status != "present" or self.pending or self.current.status == "represented":
+            self.tie = self.tie if self.pending else (token.start, token.end)
             self.pending = "link"
             self.current.either = told == "pour"
         elif told == "pour":
@@ -172,7 +189,7 @@ class Reader:
 
     def _replaced(self, token: Token) -> None:
         if self.current is not None:
-            self.pending = "replaced"
+            self.pending, self.tie = "replaced", (token.start, token.end)
             self._granted(token)
 
     def _instead(self, token: Token) -> None:
@@ -182,10 +199,13 @@ class Reader:
 
     def _reverse(self, token: Token) -> None:
         kinds = [t.kind for t in self.ahead if t.kind not in ("other", "paren", "blank")]
-        if kinds[:1] == ["name"] and kinds[1:2] in (["to"], ["link"]) and not self.inside:
-            self.pending = "grantor"  # « pouvoir de X à Y »
+        named = _GRANTORS.match(" ".join(kinds))
+        if named and not self.inside:
+            self.pending = "grantor"  # « pouvoir de X à Y », « pouvoirs de X et Y à Z »
+            self.grantors = named[0].count("name")
         elif self.current is not None:
             self.pending = "reverse"
+            self.others = _AND_SOMEONE if _PROXIES.search(fold(self.text[token.start : token.end])) else _AND_OF
 
     def _role(self, token: Token) -> None:
         entry = self.current

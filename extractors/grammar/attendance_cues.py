@@ -48,6 +48,12 @@ STATE_WORD = sought(
     r"pr[eé]?[es]ente?|presence\s+d[eu]s?(?:\s?:|\s+m)|\brepond(?:ent|u)\b|absen[tc]|excus|represente|pouvoir|procuration|delegations?\s+de\s+vote|\bdroits?\s+de\s+vote|mandats?\b|mandants\b|empeche|supplee|assistaient|\bexc\b"
 )
 
+GIVEN_TO = re.compile(
+    r"(?:(?:ont|a|avai(?:en)?t)\s+donne\s+)?(?:leurs?\s+|son\s+|sa\s+)?(?:pouvoir|procuration)s?\s+(?:donnee?s?\s+)?a\s+"
+    r"(?P<holder>[^:;,\n\t]{4,45}?)\s?:"
+)
+"""A heading that names who holds the proxies of those listed below it."""
+
 HEADING_TAIL = re.compile(
     r"(?:\s?\((?:(?:(?:avec|par)\s+)?(?:pouvoirs?|procurations?)|(?:dans\s+l'|par\s+)ordre\s[^()\n]{3,40})\)(?=\s?:))?"
     r"(?P<reason>\s*,?\s?(?:(?:en\s+)?application|conformement|formant|(?:en\s+)?vertu|au\s+titre"
@@ -85,7 +91,7 @@ STOP = sought(
     r"|ayant\s+pris\s+part|la\s+majorite\b(?!\s?:)|soit\s+\w+\s+(?:membres|conseillers|delegues|presents|elus)\b"
     r"|prefecture\b|telephone\b|tel\b\s?[.:]|fonctionnaires?\b|agents?\b|se\s+sont\b"
     r"|s'est\b|deliberations?\s*(?:n°|:)(?=[^\n]{0,30}\n)(?<=\n)"
-    r"|demission|tous\s+les\b|l'exception\b|autres?\s+(?:personnes|participants|presents)"
+    r"|demission|tous\s+les\b(?!\s+deux)|l'exception\b|autres?\s+(?:personnes|participants|presents)"
     r"|presse\b|correspondante?s?\b|(?:administration|services?|techniciens?|public|intervenants?)\s?:"
     r"|(?:auditeurs?|auditrices?|spectateurs?)\b"
     r"|(?:rappelle|indique|souhaite|remercie|informe|expose|explique|precise|declare|annonce|propose|salue|accueille)\b"
@@ -222,8 +228,8 @@ _GIVES = (
 )
 _LINK = (
     r"(?<!sans )(?<!non )(?:(?:qui|mais|et)\s+)?(?:(?:a|ont|ayant|avait|avaient|est|etait|etaient|absente?s?|excusee?s?"
-    r"|excuses?)\s?,?\s+){0,4}"
-    rf"(?:(?:{_GIVES}\s+)(?:(?:son|sa|leur|un|une|le|la|par|de|tout)\s+){{0,2}}|(?:par\s+|sa\s+"
+    r"|excuses?|chacune?|tous|toutes|les|deux)\s?,?\s+){0,4}"
+    rf"(?:(?:{_GIVES}\s+)(?:(?:son|sa|leurs?|un|une|le|la|par|de|tout|chacune?|tous|toutes|les|deux)\s+){{0,4}}|(?:par\s+|sa\s+"
     rf"|son\s+))?{_PROXY}(?!\s?(?:de|d)\b)"
     r"(?:\s+(?:donn\w{1,3}|remise?|confiee?|ecrite?|de\s+vot\w{1,2}|en\s+(?:son|leur)\s+nom|accordee?|est"
     r"|a\s+ete|vote)(?=\W))*"
@@ -231,8 +237,8 @@ _LINK = (
     r"\s*[:=.…]*\s*(?:(?:a|A|au|en\s+faveur\s+de|pour|->|=>)(?=\s|\Z))?"
 )
 _REVERSE = (
-    rf"(?:(?:a\s+recu|ayant\s+recu|recoit|ayant|detient|porteu\w+\s+d\w+|avec|\+)\s+(?:un\s+"
-    rf"|le\s+)?)?{_PROXY}\s+(?:donnee?\s+)?(?:de|d'|par)(?=\s?[MA-Z])"
+    rf"(?:(?:a\s+recu|ayant\s+recu|recoit|ayant|detient|detenant|porteu\w+\s+d\w+|avec|\+)\s+(?:une?\s+"
+    rf"|les?\s+|la\s+)?)?{_PROXY}\s+(?:donnee?\s+)?(?:de|d'|par)(?=\s?[MA-Z])"
     r"|mandataires?\s+(?:de|d')(?=\s?(?:M\.|MM|Mme|[A-ZÀ-Þ][\w-]+\s[A-ZÀ-Þ]))"
 )
 _REPLACED = (

@@ -1,0 +1,76 @@
+"""Several members who give their proxies to one holder (« M. X et Mme Y ont donné pouvoir à Z »)."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from extractors.grammar.name_lexer import Name
+from extractors.grammar.text import fold
+
+if TYPE_CHECKING:
+    from extractors.attendance_sections import Section
+    from extractors.proxies import Entry, Place
+
+_FINITE = re.compile(r"\b(?:ont|avaient|donnent|donnaient|remettent|confient|laissent|sont|etaient)\b")
+"""The verb of several givers: all who are enumerated before it are its subject."""
+_SEVERAL = re.compile(
+    r"\b(?:leurs?|chacune?|tous|toutes|pouvoirs|procurations|mandats|representee?s|remplacee?s|suppleee?s)\b"
+)
+"""Words that tell more than one giver, but not how many."""
+_WHO = re.compile(r"^\W*qui\b")
+_CIVIL = re.compile(r"\b(?:m\.\s?m|mm?|mmes?|mlles?|mrs?|dr)\b\.?")
+_BRACKETS = re.compile(r"\([^()]*\)")
+_JOINS = re.compile(r"[\s\w,/&'-]*")
+_AND = re.compile(r"(?:\bet\b|\bainsi que\b|&)(?:\s+(?:de\s|d'|monsieur|madame|messieurs|mesdames)?\s*)*\Z")
+_JOINT = re.compile(r"[,/&]|\bet\b|\bainsi que\b")
+_BROKEN = re.compile(r"(?<![,/&\s])[ ]*\n(?!\s*(?:et|ainsi que)\b)(?<!\bet\n)(?<!\bque\n)")
+_OPENS = re.compile(r"(?:\A|[\n;.])[^\w(]*(?:(?:monsieur|madame|messieurs|mesdames|de)\b\s*|d'\s*)*\Z")
+_CLOSES = re.compile(r"[\s.]*(?:\Z|;)|[ .]*\n")
+
+
+def sharers(section: Section, text: str, entries: list[Entry], tie: Place, holder: Name) -> list[Entry]:
+    """Those before the last of `entries` who give their proxies to its holder too.
+
+    `tie` is the place of the words on the proxy between the last member and the holder. Who is enumerated before a
+    verb in the plural gives; where the words tell several but not how many, the last two do; where they tell none,
+    « et » and a list of proxies do, or a line of two members alone.
+    """
+    gaps = _gaps(text, entries, section.heading)
+    if not gaps:
+        return []
+    words = fold(text[slice(*tie)])
+    joined = _AND.search(gaps[0]) is not None
+    whole = entries[-1 - len(gaps) : -1]
+    proxies = section.status == "represented" or entries[-1].form == "proxy"
+    alone = _OPENS.search(_without_civility(text[: whole[0].name.start])) is not None
+    finite = _FINITE.search(words)
+    if finite and not _WHO.match(words) and (joined or len(whole) == 1) and (alone or section.status != "present"):
+        return whole
+    if finite or _SEVERAL.search(words):
+        return whole[-1:] if joined or len(whole) == 1 else []
+    if text.rfind("(", 0, tie[0]) > text.rfind(")", 0, tie[0]):
+        return []
+    if joined and proxies:
+        return whole
+    stands = len(whole) == 1 and alone and _CLOSES.match(text, holder.end) is not None
+    colon = text[: tie[0]].rstrip().endswith(":")
+    return whole if stands and (proxies or colon) else []
+
+
+def _gaps(text: str, entries: list[Entry], heading: Place) -> list[str]:
+    """What stands before the last of the members and, from there back, between those who are enumerated before."""
+    found: list[str] = []
+    for i in range(len(entries) - 1, 0, -1):
+        before = entries[i - 1]
+        if before.holder is not None or (before.proof != heading and before.form != "proxy"):
+            break
+        gap = _BRACKETS.sub("", _without_civility(text[before.name.end : entries[i].name.start]))
+        if not _JOINS.fullmatch(gap) or not _JOINT.search(gap) or _BROKEN.search(gap):
+            break
+        found.append(gap)
+    return found
+
+
+def _without_civility(text: str) -> str:
+    return _CIVIL.sub("", fold(text))
