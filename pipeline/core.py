@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import compress, islice
@@ -24,11 +25,10 @@ from schemas import Document, DocumentError, Record, Vote
 
 
 @lru_cache(maxsize=8)
-def _language(pipes: tuple[str, ...]) -> Language:
+def _components(pipes: tuple[str, ...]) -> tuple[Callable[[Doc], Doc], ...]:
+    """The components of a pipeline; the pipeline itself looks their settings up each time it is called."""
     nlp = Language(meta={"lang": "fr", "name": "registre"})
-    for pipe in pipes:
-        nlp.add_pipe(pipe)
-    return nlp
+    return tuple(nlp.add_pipe(pipe) for pipe in pipes)
 
 
 _MOST_WORDS = 100_000
@@ -126,6 +126,7 @@ _TITLE = re.compile(
     r"(?:extrait du registre|proces[ -]verbal|compte[ -]rendu|\bdeliberations?\b|seance du conseil)"
 )
 _TITLE_LINES = 30
+_NO_VOTE = Vote()
 
 
 def is_deliberation(record: Record) -> bool:
@@ -133,14 +134,14 @@ def is_deliberation(record: Record) -> bool:
     return bool(
         record.session.date
         or record.attendance
-        or any(act.decisions or act.vote != Vote() or act.receipt.act_id for act in record.acts)
+        or any(act.decisions or act.vote != _NO_VOTE or act.receipt.act_id for act in record.acts)
     )
 
 
 def is_whole(record: Record) -> bool:
     """Whether a record holds who sat and what was decided: a letter about a deliberation does not."""
     figures = any(count is not None for count in record.counts.model_dump().values())
-    decided = any(act.decisions or act.vote != Vote() for act in record.acts)
+    decided = any(act.decisions or act.vote != _NO_VOTE for act in record.acts)
     return decided and (bool(record.attendance) or figures)
 
 
@@ -230,7 +231,9 @@ def run(lines: list, pipes: tuple[str, ...], act: ActZone | None = None) -> Doc:
 
 def run_on(doc: Doc, pipes: tuple[str, ...]) -> Doc:
     """Run components over a Doc that may have been through others."""
-    return _language(pipes)(doc)
+    for component in _components(pipes):
+        doc = component(doc)
+    return doc
 
 
 __all__ = ["Explanation", "Zones", "build", "explain", "is_deliberation", "is_titled", "is_whole", "process", "warm_up"]

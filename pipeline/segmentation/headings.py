@@ -27,8 +27,8 @@ _SURE = 2
 """Decided items that prove the sign of a chapter and a rank."""
 
 
-def numbered(page: Page) -> list[Heading]:
-    """Headings that bear an act number, of the run (or runs) that hold."""
+def numbered(page: Page, labelled: list[Heading]) -> list[Heading]:
+    """Headings that bear an act number, of the run (or runs) that hold; those that are `labelled` may end with one."""
     found: dict[int, Heading] = {}
     runs = [_one_each(_without_columns(run, page.floor), page) for run in series.act_numbers(page.rows, page.agenda)]
     proved = [any(page.formulas(m.at, end) for m, end in _sections(run, len(page.rows))) for run in runs]
@@ -52,7 +52,7 @@ def numbered(page: Page) -> list[Heading]:
             if heading.at not in found and not (mark.parts in told and _told_again(page, mark.at)):
                 found[heading.at] = heading
         told.update(mark.parts for mark in marks)
-    for heading in (*by_label(page), *_ended_by_number(page)):
+    for heading in (*labelled, *_ended_by_number(page)):
         if heading.number and heading.at not in found:
             found[heading.at] = heading
     return [found[at] for at in sorted(found)]
@@ -70,7 +70,7 @@ def _ended_by_number(page: Page) -> list[Heading]:
         i
         for i, row in enumerate(page.rows)
         if i not in page.agenda
-        and (row.folded.endswith(")") or _CELL.search(row.folded))
+        and (row.folded.endswith(")") or (row.tabbed and _CELL.search(row.folded)))
         and series.at_end(row.folded)
         and _closes_title(page, i)
     ]
@@ -340,9 +340,10 @@ def by_label(page: Page) -> list[Heading]:
 
 def _names_act(row: Row) -> bool:
     """Whether a row is « Délibération : » and a title."""
-    match = _ACT_LABEL.match(row.text)
+    if _ACT_LABEL.match(row.text) is None or not row.gap or row.formula:
+        return False
     rest = row.folded.partition(":")[2].strip()
-    return match is not None and row.gap and not row.formula and not cues.BODY.match(rest) and not cues.PART.match(rest)
+    return not cues.BODY.match(rest) and not cues.PART.match(rest)
 
 
 def _label(page: Page, at: int) -> Heading:

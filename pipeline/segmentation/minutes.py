@@ -43,6 +43,8 @@ def acts_of(found: list[Row]) -> Zones | None:
         return zones if len(zones.acts) > 1 and all(map(_decides, zones.acts)) else None
     if kind != "minutes":
         heads = _headings(page, None)
+        if len(heads) < 2:
+            return None
         zones = _zones(page, heads)
         if len(zones.acts) < 2 or _told_twice(page, heads):
             return None
@@ -121,7 +123,7 @@ def _headings(page: Page, kind: str | None) -> list[Heading]:
     loud = looks.by_look(page) if kind == "minutes" else []
     itemised = headings.by_items(page)
     labelled = headings.by_label(page)
-    held = headings.numbered(page)
+    held = headings.numbered(page, labelled)
     if _listed_after(page, itemised, held):
         held = []
     if kind == "minutes" and not held and not _announced(page, itemised):

@@ -60,6 +60,12 @@ _ORDINAL = re.compile(
 )
 """« 1ère délibération : … », « Deuxième question : … »."""
 
+_MAY_BEAR = re.compile(
+    r"\W{0,6}(?:\d|[a-z](?![a-z])|[ivx]{2,5}(?![a-z])|point|question|affaire|dossier|rapport|sujet|objet|resolution|note"
+    rf"|oj|ordre du jour|{'|'.join(_ORDINALS)})"
+)
+"""How a row begins that bears a number of any kind: of ten rows, nine do not."""
+
 _AT_END = re.compile(
     r"(?:\(?(?:\b(?:deliberation|delib\.?|dcm) )?\bn\s?°\s?(?P<number>[a-z]{0,5}\d{1,4}(?:[-/._]\d{1,4}){1,3})\)?"
     r"|\((?!\d\d?[-/.]\d\d?[-/.]\d{4}\b)(?P<bare>\d{1,4}(?:[-/._]\d{1,4}){2,3})\))\W*\Z"
@@ -123,7 +129,9 @@ def act_numbers(found: list[Row], agenda: set[int]) -> list[list[Mark]]:
     delegated = False
     doubtful: list[Mark] = []
     for i, row in enumerate(found):
-        mark = None if i in agenda or _runs_on(found, i) or _bounds(found, i) else _act_number(i, row.folded)
+        mark = None if i in agenda else _act_number(i, row.folded)
+        if mark is not None and (_runs_on(found, i, mark) or _bounds(found, i)):
+            mark = None
         if cues.DELEGATED.match(row.folded) and mark is None:
             delegated = True
         elif row.caps and mark is None and len(row.folded) > 12:
@@ -169,15 +177,15 @@ def _sitting_year(found: list[Row]) -> int:
     return years.most_common(1)[0][0] if years else 0
 
 
-def _runs_on(found: list[Row], i: int) -> bool:
-    """Whether a line goes on with the sentence of the line before it."""
+def _runs_on(found: list[Row], i: int, own: Mark) -> bool:
+    """Whether a line, which a number begins, goes on with the sentence of the line before it."""
     before, row = found[i - 1], found[i]
     if i and row.text[:1].islower() and row.folded.startswith("delib") and before.folded[-1:] not in ".:;!":
         return True
     if i == 0 or row.gap or row.bold != before.bold or not before.full or before.tabbed or before.formula:
         return False
-    above, own = _act_number(i - 1, before.folded), _act_number(i, row.folded)
-    if above is not None and own is not None and above.shape == own.shape and above.rest and own.rest:
+    above = _act_number(i - 1, before.folded)
+    if above is not None and above.shape == own.shape and above.rest and own.rest:
         return False
     return before.folded[-1:].isalnum() or before.folded.endswith((",", "-", "°", "'"))
 
@@ -266,6 +274,8 @@ def items(found: list[Row], agenda: set[int], *, listed: bool = False) -> dict[t
     groups: dict[tuple[str, ...], list[Mark]] = defaultdict(list)
     for i, row in enumerate(found):
         if i in agenda or row.cut or len(row.folded) > 420:
+            continue
+        if not _MAY_BEAR.match(row.folded):
             continue
         match = _DOTTED.match(row.folded) or _ITEM.match(row.folded) or _other_item(row)
         match = match or (_CELLED.match(row.folded) if listed and row.tabbed else None)

@@ -14,10 +14,13 @@ _FIGURES = re.compile(r"\W*(?:pour|contre|abstentions?|nppv|ne prend)\b")
 
 def unstack(act: ActZone) -> list[ActZone]:
     """The acts that a zone holds: one for each title of a stack, where as many votes are put; else the zone itself."""
+    title = act.lines[1 : act.title_lines + 1]
+    first = next((i for i, line in enumerate(title, 1) if _BULLET.match(fold(line.text))), 0)
+    if not first:
+        return [act]
     folded = [fold(line.text) for line in act.lines]
-    first = next((i for i in range(1, act.title_lines + 1) if _BULLET.match(folded[i] if i < len(folded) else "")), 0)
     below = first
-    while first and below < len(folded) and _BULLET.match(folded[below]) and not _FIGURES.match(folded[below]):
+    while below < len(folded) and _BULLET.match(folded[below]) and not _FIGURES.match(folded[below]):
         below += 1
     bullets = range(first, below)
     votes = [i for i in range(below, len(folded)) if _VOTE.match(folded[i])]
