@@ -10,6 +10,7 @@ from extractors.base import Reading
 from extractors.grammar import ballot_cues, question_cues, vote_cues
 from extractors.grammar import outcome_cues as cues
 from extractors.vote_context import Context
+from extractors.vote_postponed import put_off_itself
 
 _REACH = 320
 _REACH_WITH_NAMES = 1200
@@ -80,12 +81,14 @@ def outcome(
     that show more voices against than for: a deciding verb before them is a proposal that fell. In a `ballot`, who is
     proclaimed or designated is no decision.
     """
-    deeds = _with_refusals(context, _deeds(context))
+    deeds = _with_refusals(context, _deeds(context), lost=lost_at is not None)
     if ballot:
         deeds = [d for d in deeds if not _chosen(context.folded, d)]
     adopted = next((d for d in reversed(deeds) if d.kind == "adopted"), None)
     if adopted:
         deeds = [d for d in deeds if d.kind != "rejected" or not _beside(context, d)]
+    decided = adopted is not None
+    deeds = [d for d in deeds if d.kind != "postponed" or put_off_itself(context, d.start, d.end, decided=decided)]
     for kind in ("rejected", "postponed"):
         deed = next((d for d in reversed(deeds) if d.kind == kind), None)
         if deed and (adopted is None or deed.start >= adopted.start - 120):
@@ -145,16 +148,17 @@ def _deeds(context: Context) -> list[_Deed]:
     return sorted(deeds, key=lambda d: d.start)
 
 
-def _with_refusals(context: Context, deeds: list[_Deed]) -> list[_Deed]:
+def _with_refusals(context: Context, deeds: list[_Deed], *, lost: bool) -> list[_Deed]:
     """The deeds, where a verb that refuses is the decision itself, or beside what is approved instead.
 
-    « Refus de la demande de M. X »: the council that refuses it adopts the act.
+    « Refus de la demande de M. X »: the council that refuses it adopts the act, as one that refuses what somebody asks,
+    unless its figures show that it `lost`.
     """
     refusing, withdrawing = _titled(context, cues.REFUSING_TITLE), _titled(context, cues.WITHDRAWING_TITLE)
 
     def decides(deed: _Deed) -> bool:
         own = refusing and not cues.PROPOSAL_AFTER.match(context.folded, deed.end)
-        others = (cues.LEFT_AFTER, cues.APPROVED_INSTEAD_AFTER)
+        others = (cues.LEFT_AFTER, cues.APPROVED_INSTEAD_AFTER, *(() if lost else (cues.REQUEST_AFTER,)))
         return own or any(pattern.match(context.folded, deed.end) for pattern in others)
 
     refused = [d for d in deeds if d.kind == "rejected" and d.form in _VERBS]
@@ -185,7 +189,8 @@ def _put_off(context: Context) -> list[_Deed]:
     deeds = []
     for found in context.at("postponed", cues.POSTPONED_LOOSE_AT):
         start, end = found.span()
-        if cues.POSTPONED_SUBJECT_BEFORE.search(context.folded, max(0, start - 120), start):
+        told = cues.POSTPONED_SUBJECT_BEFORE.search(context.folded, max(0, start - 120), start) is not None
+        if told and put_off_itself(context, start, end, decided=True):
             deeds.append(_Deed("postponed", start, end, "words: postponed"))
     return deeds
 

@@ -30,7 +30,7 @@ _OBJECT_NEEDED = {
 }
 ACTING_AT = re.compile(
     r"(?:(?<![a-z'])|(?<=\bl')(?=(?:approuve|adopte|accepte|autorise)(?:nt)?\b))(?:(?P<noted>(?:prend|prennent|donne|donnent|pris)\s+acte)"
-    r"|(?P<rejected>rejette(?:nt)?|n'(?:adopte|approuve)(?:nt)?\s+pas|refuse(?:nt)?(?=\s+(?:d'|de\b|la\b|les?\b|l'|cet|ces?\b)))"
+    r"|(?P<rejected>rejette(?:nt)?|n'(?:adopte|approuve)(?:nt)?\s+pas|refuse(?:nt)?(?=\s+(?:d'|de\b|la\b|les?\b|l'|cet|ces?\b|sa\b|leur\b|toute\b)))"
     rf"|(?P<adopted>{'|'.join(v + _OBJECT_NEEDED.get(v, '') for v in DECIDING)}|s'oppose|d\s?e\s?c\s?i\s?d\s?e))"
     r"(?![a-z])"
 )
@@ -125,6 +125,18 @@ PROPOSAL_AFTER = re.compile(
 """After a verb that refuses: what is put to the vote."""
 LEFT_AFTER = re.compile(r"\s+(?:d'(?:exercer|user)|de\s+(?:preempter|faire\s+(?:usage|valoir)))\b")
 """After « refuse »: that a right is not made use of, which is a decision as any other."""
+_SOMEBODY = (
+    r"(?:m\.|(?:mme|mr|monsieur|madame|l'(?:association|entreprise|acquereur|exploitant|indivision)"
+    r"|la\s+(?:societe|famille|sarl|sci))\b)"
+)
+REQUEST_AFTER = re.compile(
+    r"\s+(?:de\s+(?:donner\s+(?:une\s+)?suite(?:\s+favorable)?|repondre\s+favorablement|faire\s+droit)\s+a\s+"
+    r"|d'acceder\s+a\s+|(?=(?:la|les|l'|cette|ces|cet|sa|leur|toute)\b))"
+    r"(?:la|les|l'|cette|ces|cet|sa|leur|toute)\s?(?:demandes?|requetes?|sollicitations?|reclamations?|candidatures?)\b"
+    rf"|\s+(?:l'|cette\s|les\s|la\s)(?:offre|proposition)s?\s+(?:d'achat\s+|de\s+prix\s+|d'acquisition\s+)?(?:de\s+)?{_SOMEBODY}(?!\s+l[ea]\s)"
+    r"|\s+(?:d'(?:accorder|attribuer|allouer|octroyer)|de\s+(?:verser|participer|prendre\s+en\s+charge|financer))\b"
+)
+"""After « refuse »: what somebody asks of the council, whose answer is a decision as any other."""
 APPROVED_INSTEAD_AFTER = re.compile(r"[^.;]{0,160}?(?:\bet|,|\bmais)\s(?:approuve|adopte|retient)(?:nt)?\b")
 """After « refuse la variante »: what the council approves in the same sentence."""
 
@@ -135,17 +147,17 @@ POSTPONED_AT = sought(
     r"ajournee?s?\b|(?:retiree?s?|retrait)\s+(?:du\s+point\s+)?de\s+l'ordre\s+du\s+jour"
     r"|report(?:ee?s?|er(?!\s+(?:la|les?|l')\s?(?:date|delai|echeance|debut|ouverture|travaux|mise|entree|application|demarrage|lancement)))"
     r"\s+(?:[a-z']+\s+){0,4}?(?:a|au)\s+(?:une?|la|un)?\s?(?:prochaine?|seance|conseil|reunion|date)"
-    r"|decide(?:nt)?\s+de\s+ne\s+pas\s+deliberer\b|surs(?:eoi[rt]|is)\s+a\s+statuer\b"
+    r"|decide(?:nt)?\s+de\s+ne\s+pas\s+deliberer\b|surs(?:eoi[rt]|oi[st]|oient|is)\s+a\s+statuer\b"
     r"|decide(?:nt)?\s+(?:d'ajourner|de\s+surseoir)"
     r"|decide(?:nt)?,?\s+(?:[^.;:\n]{0,40}\s)?de\s+reporter\s+(?:ce|cette|le|la|sa|l'|les)\s?"
     r"(?:point|question|dossier|deliberation|sujet|decision|vote|examen|affaire)\b"
     r"|retire(?:nt)?\s+(?:ce|cette|le|la)\s+(?:present\s+)?"
-    r"(?:point|question|dossier|deliberation(?!\s+(?:n\s?[°o]|numero|du\s|en\s+date|prise|adoptee|relative|portant|[\w-]*\d))|sujet)\b"
+    r"(?:point|question|projet\s+de\s+deliberation|dossier|deliberation(?!\s+(?:n\s?[°o]|numero|du\s|en\s+date|prise|adoptee|relative|portant|[\w-]*\d))|sujet)\b"
     r"|(?:remise?s?|renvoyee?s?)\s+a\s+(?:une?|la)\s+(?:prochaine|seance|reunion|date)\b"
 )
 POSTPONED_LOOSE_AT = re.compile(r"(?:reporte|retire)e?s?(?=\s*(?:[.,;\n]|par\b|a\s+la\s+demande\b|\Z))")
 POSTPONED_SUBJECT_BEFORE = re.compile(
-    r"\b(?:point|question|dossier|deliberation|sujet|affaire|projet\s+de\s+deliberation)\b[^.;:]{0,60}"
+    r"\b(?:point|question|dossier|deliberation|sujet|affaire|projet\s+de\s+deliberation|vote|examen|decision)\b[^.;:]{0,60}"
     rf"\b(?:est|sont)\s+{_SO}\Z"
     r"|(?:\A|\n)\W{0,4}(?:decision|resultat|vote)s?\s?:\s?\Z"
     r"|(?:\A|\n)\W{0,4}(?:ce|cette|le|la)?\s?(?:point|question|dossier|deliberation|sujet|affaire)\s+\Z"
@@ -154,6 +166,35 @@ POSTPONED_SUBJECT_BEFORE = re.compile(
 
 IS_PUT_OFF_BEFORE = re.compile(r"\b(?:est|sont)\s+(?:donc\s+|ainsi\s+)?\Z")
 """What makes « reporté à une séance ultérieure » told of this sitting, whatever stands before in the sentence."""
+
+COUNCIL_PUTS_OFF_AT = re.compile(r"decide|surs|retire(?:nt)?\s+(?:ce|cette|le|la)\b")
+"""Words on what is put off that name who does it, and what."""
+_POINTS = (
+    r"(?:points?|questions?|dossiers?|deliberations?|sujets?|affaires?|projets?|decisions?|votes?|examen|rapports?"
+    r"|propositions?|demandes?)"
+)
+NO_SUBJECT = re.compile(rf"\W*(?:{_POINTS}\s?)?\W*(?:(?:est|sont|a\s+ete|ete|donc)\s+)*")
+"""« Reporté », « Point ajourné », « Vote : reporté »"""
+POINT_AT_HAND = re.compile(
+    rf"\b(?:cet?|cette|ces|presente?)\s+(?:presente?\s+)?{_POINTS}\b"
+    rf"|\b(?:le|la|les|l'|l'examen\s+(?:du|de\s+la)|le\s+vote\s+(?:du|de\s+la))\s?{_POINTS},?\s+"
+    r"(?:qui\s+)?(?:(?:est|sont|a|ont|ete|sera|soit|donc|ainsi|alors|egalement)\s+)*\Z"
+)
+"""The subject of what is put off is the point that the act is about."""
+OTHER_EVENT = re.compile(
+    r"\b(?:reunions?|seances?|fetes?|manifestations?|ceremonies?|chantiers?|travaux|spectacles?|inauguration|visites?"
+    r"|rendez-vous|elections?|conseils?\s+d'\w+|assemblee\s+generale|enquete|concerts?|repas|sorties?)\b"
+    r"[^.;,]{0,60}\b(?:est|sont|etaient|etait|a\s+ete|ont\s+ete|ayant\s+ete|sera|seront)\s+(?:[a-z]+\s+)?\Z"
+)
+"""The subject of what is put off is nothing that a council deliberates on."""
+NO_TOPIC = frozenset(
+    """
+    conseil municipal municipale point points question questions commune vote votes seance prochain prochaine maire
+    monsieur madame decision decisions examen dossier deliberation deliberations sujet affaire projet etre avoir sont
+    approbation adoption dans pour avec cette leur suite objet
+    """.split()  # noqa: SIM905 (a table is read by eye)
+)
+"""Words that tell nothing of what a title is about."""
 
 COUNCIL_BEFORE = sought(
     r"(?<!que )(?<!laquelle )(?<!lequel )(?<!dont )(?<!au )(?<!du )(?<!dit )"

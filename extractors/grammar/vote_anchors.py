@@ -26,7 +26,8 @@ _BY_WORD: dict[str, tuple[str, ...]] = {
     "postponed": (
         "ajourne", "ajournee", "ajournes", "ajournees", "retire", "retiree", "retires", "retirees", "retrait",
         "reporte", "reportee", "reportes", "reportees", "reporter", "decide", "decident", "surseoir", "surseoit",
-        "sursis", "retirent", "remis", "remise", "remises", "renvoye", "renvoyee", "renvoyes", "renvoyees",
+        "sursoit", "sursoient", "sursis", "retirent", "remis", "remise", "remises", "renvoye", "renvoyee", "renvoyes",
+        "renvoyees",
     ),
     "council": (*COUNCIL_NOUNS, "commission"),
     "opens": ("apres", "ayant", "oui"),

@@ -1,0 +1,51 @@
+"""What is put off: the act itself, or something else that its text tells of (« Le vote du budget est reporté »)."""
+
+from __future__ import annotations
+
+import re
+
+from extractors.grammar import outcome_cues as cues
+from extractors.vote_context import Context
+
+_REACH = 200
+_TITLE = 160
+"""Characters at the beginning of an act that stand for its title, where none is marked."""
+_STEM = 5
+_NEW_SENTENCE = re.compile(r"[.;]\s|\n\s?(?=[A-ZÀ-Þ])|\n\s?\W{1,3}\s")
+
+
+def put_off_itself(context: Context, start: int, end: int, *, decided: bool) -> bool:
+    """Whether the words between two characters put off the act itself.
+
+    Where something is `decided` beside, what is put off must be told to be the point at hand, or bear the words of its
+    title; where nothing is, it is the act unless it is nothing that a council deliberates on.
+    """
+    if cues.COUNCIL_PUTS_OFF_AT.match(context.folded, start):
+        return True
+    subject = _subject(context, start)
+    if cues.OTHER_EVENT.search(subject):
+        return False
+    if not decided or cues.NO_SUBJECT.fullmatch(subject) or cues.POINT_AT_HAND.search(subject):
+        return True
+    title = _stems(_title(context))
+    return bool(title) and title <= _stems(subject)
+
+
+def _subject(context: Context, start: int) -> str:
+    """The folded words of the sentence before what is put off."""
+    low = max(0, start - _REACH)
+    for found in _NEW_SENTENCE.finditer(context.text.text, low, start):
+        low = found.end() if found.end() < start else low
+    return context.folded[low:start]
+
+
+def _title(context: Context) -> str:
+    subject = context.text.first("act.subject")
+    if subject is not None:
+        return context.folded[subject.start : subject.end]
+    return context.folded[: context.text.marks.get("title_end", 0) or _TITLE]
+
+
+def _stems(text: str) -> set[str]:
+    """The first letters of the words of a text that tell what it is about."""
+    return {w[:_STEM] for w in re.findall(r"[a-z]{4,}", text) if w not in cues.NO_TOPIC}

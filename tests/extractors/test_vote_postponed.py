@@ -1,0 +1,125 @@
+"""Points that are put off and requests that are refused: what becomes of the act that tells of them."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extractors.vote_reading import found
+
+
+def _outcome(text: str) -> str | None:
+    outcome: str | None = found(text, title_lines=1).get("outcome")
+    return outcome
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Tarifs\nLe conseil, à l'unanimité, approuve le tarif.\nLe vote du budget est reporté à la prochaine séance.",
+        "Tarifs\nLe conseil, à l'unanimité, approuve les tarifs. Le vote du budget est reporté.",
+        "Tarifs\nLe conseil approuve les tarifs. Le point 8 est reporté à la prochaine séance.",
+        "Tarifs\nLe conseil approuve les tarifs. La question du parking est reportée à une prochaine séance.",
+        "Tarifs\nLe conseil approuve les tarifs. La réunion publique est reportée à une date ultérieure.",
+        "Tarifs\nLe conseil approuve les tarifs. Le choix du prestataire est reporté au prochain conseil.",
+        "Tarifs\nLe conseil approuve les tarifs. Les travaux sont reportés à la prochaine réunion de chantier.",
+        "Tarifs\nLe conseil approuve les tarifs. L'examen du règlement est renvoyé à une prochaine séance.",
+        "Tarifs\nLe conseil approuve les tarifs. Le vote des subventions est ajourné.",
+        "Tarifs\nLe conseil approuve les tarifs. Le point suivant est retiré de l'ordre du jour.",
+        "Tarifs\nLe conseil approuve les tarifs.\nLe point n° 12 « Vente du four » est retiré de l'ordre du jour.",
+        "Tarifs\nLe maire indique que la vente du four est retirée de l'ordre du jour. Le conseil approuve les tarifs.",
+        "Tarifs\nLa séance du 3 mars ayant été ajournée faute de quorum, le conseil approuve les tarifs.",
+        "Tarifs\nLe conseil approuve les tarifs. La fête est ajournée.",
+        "Tarifs\nLe conseil approuve l'excédent reporté.",
+        "Affectation du résultat\nLe conseil approuve le report à nouveau. Le solde est reporté.",
+        "Tarifs\nLe conseil, à l'unanimité, approuve. La décision concernant l'école est ajournée.",
+    ],
+)
+def test_something_else_that_is_put_off_leaves_the_act_adopted(text: str) -> None:
+    assert _outcome(text) == "adopted"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Tarifs\nCe point est reporté à une prochaine séance.",
+        "Tarifs\nLe vote des tarifs est reporté à la prochaine séance.",
+        "Vote du budget\nLe vote du budget est reporté.",
+        "Vote du budget\nLe vote du budget est reporté à une prochaine séance.",
+        "Vote du budget\nAprès discussion, le vote est reporté au prochain conseil municipal.",
+        "Tarifs\nLe conseil décide, à l'unanimité, de reporter le vote.",
+        "Tarifs\nLe conseil décide à l'unanimité de reporter ce point à une séance ultérieure.",
+        "Tarifs\nLa décision est ajournée.",
+        "Tarifs\nAjourné.",
+        "Tarifs\nDélibération ajournée",
+        "Tarifs\nPoint ajourné à la demande de Mme Orme.",
+        "Tarifs\nDélibération retirée.",
+        "Tarifs\nQuestion retirée de l'ordre du jour",
+        "Tarifs\nLe conseil sursoit à statuer.",
+        "Tarifs\nLe maire retire le projet de délibération.",
+        "Tarifs\nReporté à une prochaine séance",
+        "Tarifs\nL'examen de ce dossier est reporté.",
+        "Vente du four\nLa vente du four est reportée à une date ultérieure.",
+        "Vente du four\nLe conseil décide d'ajourner sa décision.",
+    ],
+)
+def test_the_point_at_hand_is_put_off(text: str) -> None:
+    assert _outcome(text) == "postponed"
+
+
+def test_one_of_several_subsidies_that_is_put_off_is_not_the_act() -> None:
+    assert _outcome("Vote des subventions aux associations\nLe vote de cette subvention est reporté.") is None
+
+
+def test_an_event_that_is_put_off_tells_nothing_of_the_act() -> None:
+    assert _outcome("Tarifs\nLa réunion publique est reportée à une date ultérieure.") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "outcome"),
+    [
+        ("Demande de M. Orme\nLe conseil municipal, à l'unanimité, refuse la demande de M. Orme.", "adopted"),
+        ("Chemin du four\nLe conseil municipal, à l'unanimité, refuse la demande de M. Orme.", "adopted"),
+        (
+            "Chemin du four\nM. Orme souhaite acheter le chemin. Le conseil, à l'unanimité, refuse cette demande.",
+            "adopted",
+        ),
+        (
+            "Chemin du four\nLe conseil, à l'unanimité, rejette la demande de l'association.",
+            "adopted",
+        ),
+        (
+            "Subventions\nLe conseil, par 10 voix pour et 1 contre, refuse la demande de subvention.",
+            "adopted",
+        ),
+        ("Subventions\nLe conseil municipal, à l'unanimité, refuse de donner suite à cette demande.", "adopted"),
+        ("Subventions\nLe conseil municipal, à l'unanimité, décide de ne pas donner suite à cette demande.", "adopted"),
+        ("Subventions\nLe conseil municipal, à l'unanimité, n'accepte pas cette demande.", "adopted"),
+        ("Subventions\nLe conseil municipal, à l'unanimité, émet un avis défavorable à la demande.", "adopted"),
+        (
+            "Subventions\nLe conseil municipal, à l'unanimité, refuse d'accorder une subvention à l'association.",
+            "adopted",
+        ),
+        ("Chemin du four\nLe conseil municipal, à l'unanimité, refuse l'offre de M. Orme.", "adopted"),
+        (
+            "Chemin du four\nLe conseil municipal, à l'unanimité, refuse la proposition d'achat de la société Orme.",
+            "adopted",
+        ),
+        ("Tarifs\nLe conseil refuse cette augmentation par 4 voix contre et 2 pour.", "rejected"),
+        ("Subventions\nLe conseil refuse la demande par 9 voix contre et 2 pour.", "rejected"),
+        ("Tarifs\nLe conseil refuse la proposition du maire.", "rejected"),
+        ("Tarifs\nLe conseil rejette la proposition par 4 voix pour et 9 contre.", "rejected"),
+        ("Tarifs\nLe conseil rejette le projet de délibération.", "rejected"),
+        ("Vœu\nLe conseil communautaire rejette le vœu.", "rejected"),
+        ("Subventions\nRefusée à l'unanimité", "rejected"),
+        ("Subventions\nLe conseil, à l'unanimité, s'oppose à cette demande.", "adopted"),
+        ("Subventions\nLe conseil, après en avoir délibéré,\nREFUSE la demande de Mme Orme.", "adopted"),
+        (
+            "Subventions\nLe conseil municipal, à la majorité (2 abstentions), refuse sa demande de dérogation.",
+            "adopted",
+        ),
+        ("Tarifs\nLe conseil refuse la proposition de modification.", "rejected"),
+        ("Tarifs\nLe conseil refuse la proposition de M. le Maire.", "rejected"),
+    ],
+)
+def test_a_request_that_is_refused_is_decided_and_a_proposal_falls(text: str, outcome: str) -> None:
+    assert _outcome(text) == outcome
