@@ -1,4 +1,4 @@
-"""Worker processes: started, kept, ended.
+"""Worker processes: started, kept, given work, ended.
 
 They come from a fork server: it imports spaCy once, and a replacement for a worker that died is there in a tenth of a
 second. A plain `fork` would copy the threads and locks of the caller, and `spawn` imports everything again (three
@@ -12,13 +12,23 @@ import os
 import signal
 import sys
 import threading
-from collections.abc import Iterator
-from contextlib import contextmanager
-from typing import Any
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import FIRST_COMPLETED, Future, InvalidStateError, wait
+from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager, suppress
+from typing import Any, TypeVar
 
-from pebble import ProcessPool
+from pebble import ProcessExpired, ProcessPool
+
+T = TypeVar("T")
 
 _TASKS_PER_WORKER = 500
+_LOOK_SECONDS = 2.0
+"""How often the pool is looked at while nothing is done."""
+
+
+class KilledError(Exception):
+    """A process was ended before it had done what it was to do."""
 
 
 class Kept:
@@ -98,6 +108,53 @@ def stop(pool: Any) -> None:
     """End workers, whatever they do."""
     pool.stop()
     pool.join()
+
+
+def schedule(
+    pool: Any, function: Callable[..., T], arguments: Sequence[Any], timeout: float | None = None
+) -> Future[T]:
+    """Have a worker call a function, for so many seconds at most."""
+    try:
+        scheduled: Future[T] = pool.schedule(function, args=arguments, timeout=timeout)
+        return scheduled
+    except RuntimeError as error:  # the pool is broken: found out when the result is asked for
+        future: Future[T] = Future()
+        future.set_exception(BrokenProcessPool(error))
+        return future
+
+
+def first_done(futures: list[Future[T]], pool: Any) -> Future[T]:
+    """The earliest of the futures that are done, once one is.
+
+    A pool that breaks while it is given a task may forget it: nothing would ever come of its future.
+    """
+    while not (done := wait(futures, _LOOK_SECONDS, return_when=FIRST_COMPLETED).done):
+        if not pool.active:
+            with suppress(InvalidStateError):  # it is done after all
+                futures[0].set_exception(BrokenProcessPool("forgotten"))
+    return next(f for f in futures if f in done)
+
+
+def apart(function: Callable[..., T], *arguments: Any, attempts: int = 1) -> T:
+    """What a function gives in a process of its own, which takes its memory with it when it ends.
+
+    Args:
+        function: of a module, so that another process finds it.
+        arguments: what it is called with.
+        attempts: how often it is called, where somebody or the system kills the process.
+
+    Raises:
+        KilledError: the process ended each time. What the function raises is raised here too.
+    """
+    for _ in range(attempts):
+        pool = start(1)
+        try:
+            return first_done([schedule(pool, function, arguments)], pool).result()
+        except (ProcessExpired, BrokenProcessPool):
+            continue
+        finally:
+            stop(pool)
+    raise KilledError(function.__name__)
 
 
 def _prepare() -> None:

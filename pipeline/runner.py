@@ -10,9 +10,8 @@ import signal
 import sys
 import time
 from collections.abc import Callable, Generator, Iterable
-from concurrent.futures import FIRST_COMPLETED, Future, InvalidStateError, wait
+from concurrent.futures import Future
 from concurrent.futures.process import BrokenProcessPool
-from contextlib import suppress
 from dataclasses import dataclass, replace
 from itertools import islice
 from pathlib import Path
@@ -21,7 +20,7 @@ from typing import Any, Literal
 from pebble import ProcessExpired
 
 from pipeline import memory
-from pipeline.pool import Kept, start, stop
+from pipeline.pool import Kept, first_done, schedule, start, stop
 from pipeline.reading.options import OcrOptions
 from schemas.errors import DocumentError
 
@@ -33,8 +32,6 @@ _ALLOCATION_SIGNALS = {-int(getattr(signal, name, 0)) for name in ("SIGABRT", "S
 _PROCESSOR_SIGNAL = -int(getattr(signal, "SIGXCPU", 0))
 _WINDOW = 16
 _RESTARTS = 3
-_LOOK_SECONDS = 2.0
-"""How often the pool is looked at while no document is done."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,14 +133,7 @@ def run(
     ended, broken = False, 0
 
     def submit(job: Job) -> Future[Result]:
-        task = (job, limits, indent, explain, ocr, work)
-        try:
-            scheduled: Future[Result] = pool.schedule(_work, args=task, timeout=limits.timeout or None)
-            return scheduled
-        except RuntimeError as error:  # the pool is broken: found out when the result is asked for
-            future: Future[Result] = Future()
-            future.set_exception(BrokenProcessPool(error))
-            return future
+        return schedule(pool, _work, (job, limits, indent, explain, ocr, work), limits.timeout or None)
 
     try:
         while True:
@@ -151,7 +141,7 @@ def run(
             if not pending:
                 ended = True
                 return
-            future = _first_done(list(pending)[:1] if ordered else list(pending), pool)
+            future = first_done(list(pending)[:1] if ordered else list(pending), pool)
             job, attempt = pending[future]
             try:
                 result = _settle(job, future, limits)
@@ -183,18 +173,6 @@ def default_workers() -> int:
     if hasattr(os, "sched_getaffinity"):
         return len(os.sched_getaffinity(0))
     return os.cpu_count() or 1
-
-
-def _first_done(futures: list[Future[Result]], pool: Any) -> Future[Result]:
-    """The earliest of the futures that are done, once one is.
-
-    A pool that breaks while it is given a document may forget it: nothing would ever come of its future.
-    """
-    while not (done := wait(futures, _LOOK_SECONDS, return_when=FIRST_COMPLETED).done):
-        if not pool.active:
-            with suppress(InvalidStateError):  # it is done after all
-                futures[0].set_exception(BrokenProcessPool("forgotten"))
-    return next(f for f in futures if f in done)
 
 
 def _is_read(future: Future[Result]) -> bool:

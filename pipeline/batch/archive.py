@@ -59,21 +59,25 @@ def explained(path: Path) -> Iterator[None]:
 class Archive:
     """An archive open for writing: no other run can write it meanwhile.
 
+    Args:
+        path: the file; it is made where there is none.
+        lent: whether the process that holds it waits for this one to write.
+
     Raises:
         ArchiveError: another run holds it, it is no archive, it is of a later version, or the disk refuses.
     """
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, *, lent: bool = False) -> None:
         self.path = path
         with explained(path):
-            self._lock = _held(path)
+            self._lock = _held(path) if not lent else None
             try:
                 self._db = sqlite3.connect(path, isolation_level=None)
                 migrate(self._db, path)
                 self._db.execute("PRAGMA journal_mode = WAL")
                 self._db.execute("PRAGMA synchronous = NORMAL")
             except BaseException:
-                self._lock.close()
+                self._let_go()
                 raise
 
     def __enter__(self) -> Archive:
@@ -90,7 +94,11 @@ class Archive:
                     self._db.execute("COMMIT")
             finally:
                 self._db.close()
-                self._lock.close()
+                self._let_go()
+
+    def _let_go(self) -> None:
+        if self._lock is not None:
+            self._lock.close()
 
     def query(self, sql: str, values: Sequence[Any] = ()) -> list[tuple[Any, ...]]:
         """The rows of a statement."""

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from extractors.grammar.siren import siren_of
-from pipeline.batch.archive import Archive
+from pipeline.batch.archive import Archive, ArchiveError
 from pipeline.batch.reading import articles_of, json_of
 from pipeline.batch.reviews import Review, corrected
 from pipeline.councils import Body, councils
+from pipeline.pool import KilledError, apart
 
 if TYPE_CHECKING:
     from pipeline.checks import Crossing
@@ -21,6 +23,9 @@ Row = tuple[Any, ...]
 _PAIR = 2
 """Acts of one council below which nothing can be compared."""
 
+_ATTEMPTS = 3
+"""How often a comparison is begun whose process was killed: the system may have killed it for another's sake."""
+
 _ACTS = """
     SELECT a.document, a.assembly, a.assembly_type, a.organ, a.siren, a.act_id
     FROM distinct_acts AS a
@@ -30,23 +35,40 @@ _ACTS = """
 
 
 def settle(archive: Archive) -> None:
+    """Compare the documents of each council, in a process of its own: this one stays as small as it was.
+
+    Raises:
+        ArchiveError: the archive cannot be written, or the process was ended each time. All else is kept.
+    """
+    archive.commit()
+    try:
+        apart(compare, archive.path, attempts=_ATTEMPTS)
+    except KilledError as killed:
+        raise ArchiveError(
+            f"{archive.path} : la comparaison des actes entre eux a été interrompue par le système (mémoire ?) ; "
+            "ce qui est lu est gardé, relancez la même commande."
+        ) from killed
+
+
+def compare(path: Path) -> None:
     """Compare the documents of each council, in the order of their sources, and keep what they say.
 
-    One council is held at a time. Acts that were met before are left out, so that none is held against its copy.
+    Another process holds the archive, and waits. One council is held at a time. Acts that were met before are left out,
+    so that none is held against its copy. What is said is written at the end and at once: reviewers write meanwhile.
     """
+    with Archive(path, lent=True) as archive:
+        rows = [row for number, crossing in enumerate(_crossings(archive), 1) for row in _rows(number, crossing)]
+        archive.clear("crossings")
+        archive.put("crossings", rows)
+
+
+def _crossings(archive: Archive) -> Iterator[Crossing]:
     from pipeline.checks import within
 
     said = archive.said()
-    archive.clear("crossings")
-    number = 0
     for council in councils(_bodies(archive)):
-        if sum(acts for _, acts in council) < _PAIR:
-            continue
-        documents = [(document, _record(archive, document, said.get(document))) for document, _ in council]
-        for crossing in within(documents):
-            number += 1
-            archive.put("crossings", _rows(number, crossing))
-    archive.commit()
+        if sum(acts for _, acts in council) >= _PAIR:
+            yield from within([(document, _record(archive, document, said.get(document))) for document, _ in council])
 
 
 def _bodies(archive: Archive) -> list[tuple[tuple[str, int], Body]]:

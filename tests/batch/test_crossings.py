@@ -7,11 +7,13 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import traps
 from small_acts import act, exported
 
 from pipeline import open_archive
 from pipeline.batch import archive as archives
-from pipeline.batch.archive import Archive
+from pipeline.batch import crossings
+from pipeline.batch.archive import Archive, ArchiveError
 
 Rows = Callable[[str], list[tuple[Any, ...]]]
 Fill = Callable[..., Any]
@@ -90,3 +92,32 @@ def test_an_archive_of_the_second_schema_gets_them_at_its_next_run(
     monkeypatch.setattr(archives, "MIGRATIONS", known)
     filled(doubled)
     assert ("X03", 1, 2) in rows(CODES)
+
+
+def test_a_comparison_whose_process_is_killed_is_begun_again(
+    doubled: Path, filled: Fill, rows: Rows, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(crossings, "compare", traps.killed_once)
+    assert filled(doubled).complete
+    assert ("X03", 1, 2) in rows(CODES)
+
+
+def test_a_comparison_that_never_ends_well_is_told_and_the_next_run_makes_it(
+    doubled: Path, filled: Fill, rows: Rows, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with monkeypatch.context() as patched:
+        patched.setattr(crossings, "compare", traps.killed)
+        with pytest.raises(ArchiveError, match="relancez la même commande"):
+            filled(doubled)
+    assert rows("SELECT COUNT(*) FROM documents") == [(5,)]
+    again = filled(doubled)
+    assert (again.read, again.complete) == (0, True)
+    assert ("X03", 1, 2) in rows(CODES)
+
+
+def test_what_the_disk_refuses_to_a_comparison_is_told(
+    doubled: Path, filled: Fill, into: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(crossings, "compare", traps.refused)
+    with pytest.raises(ArchiveError, match="le disque est plein"):
+        filled(doubled)

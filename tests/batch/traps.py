@@ -6,8 +6,11 @@ import ctypes
 import os
 import signal
 import time
+from pathlib import Path
 from typing import Any
 
+from pipeline.batch import crossings
+from pipeline.batch.archive import Archive
 from pipeline.batch.reading import Product, Reader
 from pipeline.runner import Job
 
@@ -61,6 +64,26 @@ class DiesOnce(Reader):
         if path.startswith(b"/") and once(path.decode()):
             os.kill(os.getpid(), signal.SIGKILL)
         return super().__call__(rest if path.startswith(b"/") else data, job)
+
+
+def killed_once(archive: Path) -> None:
+    """Compare the documents of an archive in a process that is killed the first time."""
+    if once(f"{archive}.once"):
+        os.kill(os.getpid(), signal.SIGKILL)
+    crossings.compare(archive)
+
+
+def killed(_archive: Path) -> None:
+    """Compare nothing: the process is always killed."""
+    os.kill(os.getpid(), signal.SIGKILL)
+
+
+def refused(path: Path) -> None:
+    """Write more than the disk holds."""
+    with Archive(path, lent=True) as archive:
+        ((pages,),) = archive.query("PRAGMA page_count")
+        archive.query(f"PRAGMA max_page_count = {pages}")
+        archive.put("sources", [(f"{i}" * 50, "x" * 900, None, 1) for i in range(100)])
 
 
 def trapped(run: Any) -> None:

@@ -17,7 +17,7 @@ from typing import Any
 import psutil
 import pytest
 
-from pipeline import core, runner
+from pipeline import core, pool, runner
 from pipeline.pool import Kept
 from pipeline.runner import Job, Limits, Result, run
 
@@ -302,7 +302,7 @@ def test_a_document_that_a_broken_pool_forgot_is_not_waited_for(monkeypatch: pyt
     class Broken:
         active = False
 
-    monkeypatch.setattr(runner, "_LOOK_SECONDS", 0.01)
+    monkeypatch.setattr(pool, "_LOOK_SECONDS", 0.01)
     forgotten: Future[Result] = Future()
-    assert runner._first_done([forgotten], Broken()) is forgotten
+    assert pool.first_done([forgotten], Broken()) is forgotten
     assert isinstance(forgotten.exception(), BrokenProcessPool)
