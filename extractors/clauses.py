@@ -239,7 +239,9 @@ class Parser:
         first = text.text[start:end].strip()[:1]
         if text.is_claimed(start):
             return True
-        begun = len(previous) < _BEGUN and previous[-1:].isalnum()
+        if self.nested and mark is not None and mark["bullet"]:
+            return False
+        begun = len(previous) < _BEGUN and (previous[-1:].isalnum() or self.open.article is not None)
         if cues.UNFINISHED.search(previous) or (begun and cues.FORMULA.match(text.folded, start) is None):
             return False
         if cues.SENTENCE_END.search(previous, max(0, len(previous) - 1)) and (

@@ -24,6 +24,8 @@ _HEADING = 8
 _SCALE = {"k": 1_000, "m": 1_000_000}
 _RELATED = re.compile(r"\b(?:que|qui)\s|\bqu'|\b(?:lui|nous|vous|leur)\s+(?:a|ont)\s")
 _OPENS = re.compile(r"\w{0,3}(?:\s?,?\s(?:a\s+l'?\s?unanimite|a\s+la\s+majorite)[^:\n]{0,60})?\s?:\s*")
+_BESIDE = re.compile(r"(?<!considerant),\s+qu'\Z")
+"""Before a proposal that only tells more of a noun (« le barème, qu'il est proposé d'appliquer, est le suivant »)."""
 _ACTE = re.compile(r"\s+acte\b")
 _GOVERNED = re.compile(
     r"[\s,:]*(?:a\s+l'?unanimite[^,:;.]{0,60},?\s*)?(?:de\s|d')\s?(?P<neg>ne\s+pas\s+)?(?:bien\s+vouloir\s+"
@@ -57,7 +59,7 @@ def _adopted(text: View) -> list[Clause]:
         parser = Parser(text, opener)
         clauses = [c for c in parser.parse() if not _bare(text, c) and not _of_opening(text, c.start, c.end)]
         found.extend(clauses)
-        covered = max(covered, parser.end if clauses else opener.body)
+        covered = max(covered, clauses[-1].end if clauses else opener.body)
     return found
 
 
@@ -116,9 +118,13 @@ def _proposed(text: View) -> list[Clause]:
     adopted = max((match.start() for match in cues.ADOPTED.finditer(text.folded)), default=0)
     proposals = [m for m in cues.PROPOSAL.finditer(text.folded, 0, adopted) if not text.is_claimed(m.start())]
     for match in reversed(proposals[-_PROPOSALS:]):
+        if _BESIDE.search(text.folded, max(0, match.start() - 20), match.start()):
+            continue
         opener = Opener(match.start(), match.end(), 2, "proposal adopted", text.folded[match.end() - 1] != "\n")
         clauses = Parser(text, opener).parse()
-        if clauses and clauses[-1].end <= adopted:
+        if all(cues.PUT_TO_VOTE.fullmatch(text.folded, c.start, c.end) for c in clauses):
+            continue
+        if clauses[-1].end <= adopted:
             return [c for c in clauses if not cues.NOT_THE_ACT.search(text.folded, c.start, c.end)]
     return []
 
@@ -214,13 +220,17 @@ def _passive(text: View) -> Iterator[Reading]:
         group = match.lastgroup if match.lastgroup != "what" else "clause"
         assert group is not None
         start, end = match.start(group), _paragraph_end(text, *match.span(group))
-        if not _of_opening(text, start, end):
+        unvoted = match["settled"] and not cues.ADOPTED.search(text.folded, start)
+        if not (unvoted or _of_opening(text, start, end)):
             break
     else:
         return
     reading = Reading("act.decisions", text.printed(start, end), start, end, "passive")
     deed = cues.DEED.search(text.folded, start, end)
-    if deed is not None:
+    governed = _GOVERNED.match(text.folded, deed.end()) if deed is not None else None
+    if governed is not None:
+        reading.parts["verb"] = _infinitive(text, *governed.span("word"), bool(governed["neg"]))
+    elif deed is not None:
         reading.parts["verb"] = Reading("verb", cues.DEEDS[deed["stem"]], deed.start("stem"), deed.end(), "participle")
     yield reading
 

@@ -21,15 +21,23 @@ _TAKEN = re.compile(
     r"|en|entre|doit|peut|avait|avaient|soit|apres|mise?|pour)\s|\b[ldn]'\s?)\Z"
 )
 _VISA = re.compile(r"\W{0,4}(?:vu|considerant|attendu|rappelant)\b")
+_CLOSE = 90
+_COUNCIL_CLOSES = re.compile(rf"(?<!que),\s{cues.BODY}[^,.;:]{{0,60}},\s+\Z")
 _FORM = re.compile(cues.FORM)
 _STRONG = re.compile(cues.STRONG)
 _DECIDE = re.compile(r"(?:decide|decident)\b")
+_NO_DEED = (
+    r"(?!\sd(?:e\s|')(?:ne\s+pas\s+)?[a-z]{2,14}(?:er|ir|re)\b|(?<!\bde)\s(?:les?|la|l'|une?|ces?|cette|sa|son|ses)\b)"
+)
+"""Where neither a deed nor an object begins, so that words still tell of the vote."""
 _COLON = re.compile(
-    r"(?:[ ,]|a\s+l'?\s?unanimit[ec][^,:.;\n]{0,60}|a\s+la\s+majorite[^,:.;\n]{0,60}|\([^()\n]{0,160}\))*(?::"
-    r"|-\s)\s?(?=\S)"
+    rf"(?:[ ,]|(?:a\s+l'?\s?unanimit[ec]|a\s+la\s+majorite)(?:{_NO_DEED}[^,:.;\n]){{0,60}}|\([^()\n]{{0,160}}\))*"
+    r"(?::|-\s)\s?(?=\S)"
 )
 _VOTE_WORDS = re.compile(
-    r"(?:[\s,:.]|(?:par|avec)\s?(?=:?\s*\n)|\d{1,3}\s+(?:voix\s+)?(?:pour|contre|abstentions?)(?=[\s,;])|(?:a\s+l'?\s?unanimit[ec]|a\s+la\s+majorite|par\s+\d)[^,:.;(]{0,90}?(?=[,:.;(]|\n)|\([^()]{0,200}\)"
+    r"(?:[\s,:.]|(?:par|avec)\s?(?=:?\s*\n)|\d{1,3}\s+(?:voix\s+)?(?:pour|contre|abstentions?)(?=[\s,;])"
+    rf"|(?:a\s+l'?\s?unanimit[ec]|a\s+la\s+majorite|par\s+\d)(?:{_NO_DEED}[^,:.;(]){{0,90}}?(?=[,:.;(]|\n)"
+    r"|\([^()]{0,200}\)"
     r"|(?:des\s+)?(?:membres\s+)?(?:presents|votants|suffrages\s+exprimes)(?:\s+(?:et|ou)\s+representes)?)*"
 )
 _REPORT = re.compile(
@@ -79,7 +87,7 @@ def _triggered(text: View) -> Iterator[Opener]:
         start = match.end() - len(match[0].lstrip())
         if match.start() < covered or text.is_claimed(start):
             continue
-        if not _alone(match) and not _formula_line(text, start) and _in_visa(text, start):
+        if not (_alone(match) or _formula_line(text, start) or _concluded(text, start)) and _in_visa(text, start):
             continue
         plain = cues.PLAIN_GAP.match(folded, match.end()) if cues.BODY_ALONE.match(match[0].strip()) else None
         if plain is not None:
@@ -133,6 +141,11 @@ def _after_formula(text: View, match: re.Match[str]) -> Opener | None:
 def _formula_line(text: View, start: int) -> bool:
     """Whether a line begins with the formula of deliberation, which no visa does."""
     return start == text.line_span(text.line_at(start))[0] and cues.DELIBERATED_AT.match(text.folded, start) is not None
+
+
+def _concluded(text: View, start: int) -> bool:
+    """Whether the council stands before its vote in the sentence of the reasons (« Considérant …, le conseil, »)."""
+    return _COUNCIL_CLOSES.search(text.folded, max(0, start - _CLOSE), start) is not None
 
 
 def _alone(match: re.Match[str]) -> bool:
@@ -242,7 +255,7 @@ def reports(text: View, start: int, end: int) -> bool:
 
 
 def _council_before(text: View, start: int) -> bool:
-    before = text.folded[max(0, start - 120) : start].rstrip(" \n:,-")
+    before = text.folded[max(0, start - 120) : start].rstrip(" \n:;,-")
     return re.search(rf"{cues.BODY}[^.;\n]{{0,60}}\Z", before) is not None
 
 

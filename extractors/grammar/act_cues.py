@@ -30,7 +30,7 @@ _VERBS = """
     retenir=retient,retiennent retirer réviser=revise solliciter soutenir=soutient,soutiennent souhaiter supprimer
     transférer=transfere,transferent valider vendre=vend,vendent verser voter acquérir=acquiert,acquierent
     remercier subordonner résilier rembourser conditionner missionner condamner déplorer appeler=appelle,appellent
-    répartir=repartit,repartissent opposer institutionnaliser exiger=exige,exigent abroger=abroge,abrogent
+    répartir=repartit,repartissent opposer institutionnaliser exiger=exige,exigent abroger=abroge,abrogent acquiescer
 """
 
 
@@ -102,7 +102,7 @@ _BODY = (
     r"|commission\s+permanente"
     r"|conseillers|conseil\s+d'administration)"
 )
-BODY = rf"\b(?=l)(?<!que )(?<!qu')(?<!au )(?<!du )(?<!par ){_BODY}\b"
+BODY = rf"\b(?=l)(?:(?<!\bque )|(?<=\bvote que ))(?<!qu')(?<!\bau )(?<!\bdu )(?<!\bpar )(?<!\bsi ){_BODY}\b"
 _FORMULA = (
     r"(?:apres\s+(?:en\s+)?avoir\s+(?:[\w']+\s+){0,8}?deliber\w*|apres\s+(?:en\s+)?deliberation|(?:(?<!fait )et"
     r"|en\s+avoir|ayant)\s+delibere"
@@ -253,8 +253,16 @@ PROPOSAL = ByWords(
     r"|bureau|comite|commission)[^.;:,\n]{0,50}?)?\s?,?\s?(?:[^.;:\n]{0,60}?)(?::|\n"
     r"|,)?\s*(?:(?=(?:\W{0,6})(?:d(?:e\s|')(?:(?:ne\s+pas|bien\s+vouloir|l'|la|le|les|se|s'"
     r"|y)\s?){0,3}\w{2,14}(?:er|ir|re)\b))|de\s*(?:bien\s+vouloir\s*)?:\s*(?=\n))"
+    r"|\b(?:s'ils?\s+(?:sont|est)|etes[- ]vous)\s+d'accord\s*"
+    r"(?::\s*(?=\n)|pour\s*:?\s*(?=\n|[a-z]{2,14}(?:er|ir|re)\b))"
 )
-"""What is put to the council: « il est proposé au Conseil municipal : - De fixer … »."""
+"""What is put to the council: « il est proposé au Conseil municipal : - De fixer … », « êtes-vous d'accord pour … »."""
+
+PUT_TO_VOTE = re.compile(
+    r"(?:et\s+)?d(?:e\s|')(?:bien\s+vouloir\s+)?(?:se\s|en\s|y\s)?(?:statuer|deliberer|debattre|prononcer)\b"
+    r"(?!\s+(?:de)?favorablement)[^.;]{0,80}\W*"
+)
+"""A proposal that the council look at the matter, which is no deed (« de se prononcer sur ces taux »)."""
 
 ADOPTED = ByWords(
     r"\b(?:conseil|assemblee|bureau|comite|commission|deliberation|proposition"
@@ -318,8 +326,11 @@ PASSIVE = ByWords(
     r"|a\s+ete|ont\s+ete)\s+(?:designe|nomme|elu)e?s?\b(?!\s+presidente?\s+de\s+(?:la\s+)?seance)[^.;\n]{0,140})"
     r"|(?:^|\n|[.;]\s)\W{0,4}(?P<office>(?:(?:monsieur|madame|m\.|mme)\s+)?l[ea]\s+(?:maire|president|presidente)"
     r"\s+est\s+(?:autorise|charge|habilite|mandate)e?\s+(?:a|de|pour)\b(?:[^.;]|\.(?=\w)){3,400})"
+    r"|(?:^|\n|[.;,]\s)\W{0,4}(?P<settled>il\s+est\s+(?:donc\s+|ainsi\s+)?decide\b[^.;:\n]{0,60}?"
+    r"\s(?:de\s|d'|que\s|qu')(?:[^.;]|\.(?=\w)){3,400})"
 )
-"""What is decided in the passive: « Le procès-verbal est adopté à l'unanimité », « Mme X est désignée secrétaire »."""
+"""What is decided in the passive: « Le procès-verbal est adopté à l'unanimité », « Mme X est désignée secrétaire »,
+« il est décidé de maintenir les tarifs »."""
 
 PERFECT = ByWords(
     rf"(?P<clause>{BODY}[^.;:\n]{{0,60}}?\s(?:a|ont)\b(?:\s?,?\s(?:a\s+l'?\s?unanimite|a\s+la\s+majorite)[^.;:\n,]{{0,50}},?)?"
@@ -348,7 +359,7 @@ DEED = re.compile(rf"\b(?:est|sont|ete)\s+(?:donc\s+|ainsi\s+)?(?P<stem>{'|'.joi
 
 AMOUNT = re.compile(
     r"(?<![\w.,/])(?P<n>\d{1,3}(?:[ .]\d{3})+(?:[.,]\d{1,2}(?!\d))?|\d+(?:[.,]\d{1,2})?)\s{0,2}(?P<k>m|k"
-    r"|millions?\s+d'|milliers?\s+d')?\s{0,2}(?:€|eur(?:os?)?(?![a-z]))(?:\s?(?P<cents>\d{2})(?!\d))?"
+    r"|millions?\s+d'|milliers?\s+d')?\s{0,2}(?:€|eur(?:os?)?(?![a-z]))"
 )
 """A sum in euros, in figures."""
 

@@ -1,0 +1,133 @@
+"""What was decided: forms in which minutes tell it, in the middle of sentences, in questions, in the passive."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extractors.decision_reading import HEAD, TWO, clauses, read
+
+TOLD = [
+    (
+        "the council after a presentation, and no formula",
+        "Après présentation du rapport, le conseil municipal ;\n\n• Adopte le rapport du lavoir.\n"
+        "• Décide de le transmettre au préfet.",
+        ["Adopte le rapport du lavoir.", "Décide de le transmettre au préfet."],
+    ),
+    (
+        "the outcome of a vote",
+        "Il résulte de ce vote que le Conseil municipal décide à l'unanimité de créer un\nlogement d'urgence.",
+        ["décide à l'unanimité de créer un logement d'urgence."],
+    ),
+    (
+        "reasons and decision in one sentence",
+        "Considérant que la section n'a pas de besoin, le conseil municipal, à\nl'unanimité, décide que l'excédent"
+        " sera affecté au compte 002.",
+        ["décide que l'excédent sera affecté au compte 002."],
+    ),
+    (
+        "a visa tells of another vote",
+        "Vu l'avis rendu, à l'unanimité, par la commission, qui décide des tarifs,\nLe conseil prend acte du rapport.",
+        ["prend acte du rapport."],
+    ),
+    (
+        "a name that ends as a preposition does",
+        "Après avoir entendu l'exposé de Madame Thibeau les conseillers municipaux acceptent l'offre de M. ORME.",
+        ["acceptent l'offre de M. ORME."],
+    ),
+    (
+        "the deed between the vote and the colon",
+        f"{HEAD} des membres présents décide à l'unanimité des présents de voter les aides comme suit :\nChorale 300 €",
+        ["décide à l'unanimité des présents de voter les aides comme suit : Chorale 300 €"],
+    ),
+    (
+        "an object beside the vote, an item below",
+        f"Le Conseil approuve\nà l'unanimité le plan du four.\n3. Finances\nLe trésorier lit un relevé :\n- Lavoir : 30"
+        f" €.\nLe Conseil {TWO}.",
+        ["approuve à l'unanimité le plan du four.", f"{TWO}."],
+    ),
+    (
+        "two operative parts with a table between",
+        f"{HEAD}, décide de voter les aides comme suit :\nChorale\t300 €\n\nThéâtre\t200 €\n\nPar ailleurs, les membres"
+        " du Conseil, après en avoir délibéré, décident de maintenir le tarif du lavoir.",
+        ["décide de voter les aides comme suit : Chorale 300 €", "décident de maintenir le tarif du lavoir."],
+    ),
+    (
+        "what the council may accept",
+        "Il convient de décider si le conseil municipal accepte de renoncer aux pénalités du maçon\n"
+        "Après en avoir délibéré, le conseil municipal, à l'unanimité décide la non application des pénalités.",
+        ["décide la non application des pénalités."],
+    ),
+    (
+        "conditions in bullets under one clause",
+        "Il est proposé au Conseil d'émettre un avis favorable, sous réserve :\n- que les eaux soient traitées.\n"
+        "- que les bruits cessent ;\nla nuit surtout.\n- que les déchets soient triés.\nLe Conseil adopte.",
+        [
+            "d'émettre un avis favorable, sous réserve : - que les eaux soient traitées. - que les bruits cessent ; la"
+            " nuit surtout. - que les déchets soient triés."
+        ],
+    ),
+    (
+        "articles with a title of one word",
+        "Après en avoir délibéré, à l'unanimité, décide :\nArticle 1 : postes.\n\nUn poste est créé au four.\n\n"
+        "Article 2 : crédits.\n\nLes crédits sont inscrits.",
+        ["postes. Un poste est créé au four.", "crédits. Les crédits sont inscrits."],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), [f[1:] for f in TOLD], ids=[f[0] for f in TOLD])
+def test_what_is_decided_in_the_course_of_a_sentence(text: str, expected: list[str]) -> None:
+    assert clauses(text) == expected
+
+
+ASKED = [
+    (
+        "whether they agree, a list",
+        "Il est proposé de fixer la redevance à 15 €.\nMadame le maire demande aux membres du conseil municipal s'ils"
+        " sont d'accord :\n\n- Conclure la convention du lavoir ?\n- Autoriser Madame le maire à la signer\n\n"
+        "Vote : Pour à l'unanimité",
+        ["Conclure la convention du lavoir ?", "Autoriser Madame le maire à la signer"],
+    ),
+    (
+        "whether they agree, in the sentence",
+        "Le maire demande s'ils sont d'accord pour approuver le bilan du four.\nVote : Pour à l'unanimité",
+        ["approuver le bilan du four."],
+    ),
+    (
+        "do you agree",
+        "Elle propose de retenir une option.\nÊtes-vous d'accord pour :\n- Prendre note de l'offre du maçon,\n"
+        "- Autoriser le maire à signer.\nVote : Pour à l'unanimité",
+        ["Prendre note de l'offre du maçon,", "Autoriser le maire à signer."],
+    ),
+    (
+        "that the matter be put to the vote",
+        "Le Maire propose de statuer sur les taux proposés.\nLe conseil approuve à l'unanimité ces dispositions.",
+        [],
+    ),
+    (
+        "more is told of a noun",
+        "Le barème, qu'il est proposé de mettre en place au lavoir est le suivant :\nTarif 3 €\nAdopté à l'unanimité.",
+        [],
+    ),
+    (
+        "it is decided",
+        "Après échanges, il est décidé de maintenir le tarif du lavoir.\nVote : Pour à l'unanimité",
+        ["il est décidé de maintenir le tarif du lavoir"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), [f[1:] for f in ASKED], ids=[f[0] for f in ASKED])
+def test_what_was_asked_or_settled_where_no_council_decides_in_words(text: str, expected: list[str]) -> None:
+    assert clauses(text) == expected
+
+
+def test_what_is_decided_to_do_is_the_verb() -> None:
+    [reading] = read("Il est décidé, à l'unanimité, de maintenir le tarif.")
+    assert reading.parts["verb"].value == "maintenir"
+
+
+def test_sums_in_the_cells_of_a_row_are_whole() -> None:
+    [reading] = read(f"{HEAD}, vote les aides comme suit :\nChorale\t64 092,00 €\t64 093,00 €")
+    sums = [part.value.value for name, part in reading.parts.items() if name.startswith("amounts")]
+    assert sums == ["64092.00", "64093.00"]
