@@ -13,6 +13,7 @@ from extractors.base import Reading, View, view
 from extractors.grammar import session_cues as cues
 from extractors.grammar.blocks import blocks
 from extractors.grammar.dates import WEEKDAYS, DateFound, dates, times
+from extractors.grammar.first_names import is_first_name
 from extractors.grammar.name_words import NOT_NAMES
 from extractors.grammar.names import Name, people, person
 from extractors.grammar.text import fold
@@ -69,6 +70,8 @@ def _what(folded: str, date: DateFound) -> str:
     after = folded[date.end : date.end + _AFTER]
     if cues.AFTER_EARLIER.match(after):
         return "earlier"
+    if cues.AFTER_CONVENED.match(after):
+        return "convened"
     what = next((name for name, pattern in cues.BEFORE_DATE if pattern.search(before)), "")
     if what.startswith("sitting") and cues.EARLIER.search(before):
         return "earlier"
@@ -87,6 +90,7 @@ _STRENGTH = (
     "sitting: title",
     "sitting: number",
     "sitting: year alone",
+    "sitting: convened for",
 )
 
 
@@ -211,8 +215,13 @@ def _persons(text: View, start: int, end: int) -> list[Name]:
         if (name := _to_surname(text, found)) is not None
         and (words := _foreign(text.folded[name.start : name.end]))
         and not cues.TITLE_WORDS.intersection(words)
-        and (len(words) > 1 or name.civility is not None or name.printed.isupper())
+        and (len(words) > 1 or name.civility is not None or name.printed.isupper() or _called(name))
     ]
+
+
+def _called(name: Name) -> bool:
+    """Whether a known first name stands with a surname in capitals, a role elsewhere (« Simone VILLE »)."""
+    return name.first is not None and name.last is not None and is_first_name(fold(name.first))
 
 
 def _to_surname(text: View, name: Name) -> Name | None:

@@ -40,6 +40,7 @@ FORMS: dict[str, str] = {
     "count of a ballot": "le décompte d'un scrutin (bulletins, blancs, nuls)",
     "dateline": "« Fait à … »",
     "designated": "« … a été désigné secrétaire »",
+    "convened for": "« convocation … pour le … »",
     "designated under a title": "la désignation est un point de la séance",
     "département": "le département dit le régime (« Haut-Rhin »)",
     "département named": "« Département de … »",

@@ -49,8 +49,11 @@ LETTER = r"A-Za-zÀ-ÖØ-öø-ž"
 UPPER = r"A-ZÀ-ÖØ-ÞĀĂĄĆĈĊČĎĐĒĘĚĞĢĪİĶĹĻĽŁŃŅŇŌŐŒŔŘŚŞŠŢŤŪŮŰŹŻŽ"
 APOSTROPHE = "'’`´‘"
 LOWER = rf"(?:d[{APOSTROPHE}]\s?|l[{APOSTROPHE}]\s?|(?:{'|'.join(sorted(PARTICLES - {'d', 'l'}))})\s+)"
+PAIR = r"(?:J[A-HJ-SVY]|(?!MM|MR)M[ABCFGHJLNPRTY]|A[CFLMS]|P[AEHJLMY]|R[MJP]|F[MX]|G[AM]|C[HM]|L[MP]|Y[MV]|H[P])"
+"""The initials of a double first name without a hyphen (« JP. DUPRÉ », « DUPRÉ MC »)."""
 _PARTICLES_FIRST = re.compile(rf"(?:{LOWER})+")
 _POINTED = re.compile(rf"[{UPPER}](?:[.\- ]+[{UPPER}]){{0,2}}[.\- ]*")
+_PAIR = re.compile(rf"{PAIR}\. ?|J[BCDFGLMPR]|M[CFHJLPT]|FX|RM|P[HJLM]")
 _SAINT = re.compile(r"(?:de|d['’])\s?Ste?")
 _PREPOSITION = re.compile(r"(?:de|du)\s+(?=[^\W\d_]{2})")
 _SHOUTED_PARTICLE = re.compile(
@@ -97,6 +100,8 @@ def shape_of(word: str) -> str:
     letters = [c for c in bare if c.isalpha()]
     if bare in ("St", "Ste"):
         return "U"
+    if len(letters) == 2 and _PAIR.fullmatch(bare):
+        return "I"
     if len(letters) == 1 or (len(letters) <= 3 and len(bare) > len(letters) and _POINTED.fullmatch(bare)):
         return "I"
     upper = sum(c.isupper() for c in letters)

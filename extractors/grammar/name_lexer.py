@@ -12,6 +12,7 @@ from extractors.grammar.name_chunks import (
     APOSTROPHE,
     LETTER,
     LOWER,
+    PAIR,
     UPPER,
     Chunk,
     Name,
@@ -49,7 +50,8 @@ _CIVILITY = (
     r"(?:\s*\((?:s|e|es)\))?)"
 )
 _INITIALS = (
-    rf"(?:[{UPPER}]\.(?:-?[{UPPER}]\.)+|[{UPPER}][a-zà-ÿ]?\.[ \-]{{0,2}}(?:[{UPPER}]\.[ \-]?){{0,2}}(?=[{UPPER}])"
+    rf"(?:{PAIR}\.[ ]?(?=[{UPPER}][{LETTER}{APOSTROPHE}])|(?<=[{UPPER}]{{2}} ){PAIR}\."
+    rf"|[{UPPER}]\.(?:-?[{UPPER}]\.)+|[{UPPER}][a-zà-ÿ]?\.[ \-]{{0,2}}(?:[{UPPER}]\.[ \-]?){{0,2}}(?=[{UPPER}])"
     rf"|[{UPPER}](?:-[{UPPER}](?![{LETTER}]))*(?![{LETTER}\d{APOSTROPHE}]|-[{UPPER}][{LETTER}])\.?)"
 )
 _LETTERS = rf"(?:[{LETTER}]|[\[\]|1!](?=[{LETTER}]{{2}}))"

@@ -28,6 +28,8 @@ BEFORE_DATE: tuple[tuple[str, re.Pattern[str]], ...] = (
         "posted",
         sought(r"\bconvocations?\b[^.;:\d]{0,70}\b(?:a|ont)\s+ete\s+affiche?e?s?\b[^.;:\d]{0,60}\Z"),
     ),
+    ("other", sought(r"\breuni(?:ra|ront)\b[^.;\d]{0,140}\Z")),
+    ("sitting: convened for", sought(rf"\bconvocations?\b{_GAP}{{0,140}}\bpour\s+\Z")),
     (
         "convened",
         sought(
@@ -81,11 +83,15 @@ DAY_WORDS = re.compile(
     r"|dimanche)\W{0,3})?(?:le\s)?\Z"
 )
 
+AFTER_CONVENED = re.compile(
+    r"\A\s?,\s?(?:la\s)?convocation\b[^.;\d]{0,90}\b(?:adresse|envoye|transmis|remis)e?s?\b(?!\s(?:le|en\sdate)\b)"
+)
+"""After a date: what was sent on it (« Le 3 mai, convocation du conseil adressée à chaque conseiller »)."""
 AFTER_EARLIER = re.compile(
     r"\A[^.;\n]{0,50}\b(?:est|sont|a ete|ont ete)\s+(?:approuv|adopt|mis aux voix)|\A[^.;\n]{0,20}\bapprouve"
 )
 OPENING_SENTENCE = re.compile(
-    rf"\A(?:(?!\bconvo)[^.;]){{0,120}}?\b{_BODY}\b(?:[^.;]|\.(?=[a-z])|\bmm?e?\.(?![a-z])){{0,400}}?(?:\breuni"
+    rf"\A(?:(?!\bconvo)[^.;]){{0,120}}?\b{_BODY}\b(?:[^.;]|\.(?=[a-z])|\bmm?e?\.(?![a-z])){{0,400}}?(?:\breuni(?!ra\b|ront\b)"
     rf"|\breunl|assembl|\btenu\b|presidence)"
     rf"|\A[^.;]{{0,160}}?\b(?:s'est|se\s+sont)\s+(?:reuni|assembl)e?s?\b[^.;]{{0,60}}?\b{_BODY}\b"
 )
@@ -134,7 +140,7 @@ STOP_TIME = sought(
     r"\bpresents?\b|\bpresentes?\b|\babsents?\b|\bexcuse|\barriv|\bdepart\b|\bordre du jour\b|\bsecretaire"
 )
 
-HOUR_PARTED = re.compile(r"(?!\s(?:et\s)?[\w-]{3,12}\sminutes)[^.;]{1,60}\sminutes\b")
+HOUR_PARTED = re.compile(r"(?!\s(?:et\s)?[\w-]{3,12}\sminutes)(?:(?!\bheures?\b)[^.;]){1,60}\sminutes\b")
 """After an hour: its minutes stand apart, past what a column beside prints."""
 
 _COLUMN = r"(?:\s+|\s*\n[^\n\t]{0,60}\t\s?)"
@@ -143,7 +149,7 @@ CHAIR_BEFORE = ByWords(
     rf"\bs?ous{_COLUMN}(?:la|ta|l[ae]){_COLUMN}pres[il1](?:-\s?\n\s?)?dence\s+(?:effective\s+)?(?:de\b|d'|du\b|oe\b)"
     r"|^\W{0,4}(?:sous\s+la\s+)?presidence\s?:|^\W{0,4}presidente?(?:\s+de\s+(?:la\s+)?seance)?\s?:"
     r"|^\W{0,4}presidence\s+(?:de\b|d')|\ba\s+la\s+presidence\s?:|\bpresidee?\s+par\b"
-    r"|\bpresidente?\s+de\s+(?:la\s+)?seance\s?:"
+    r"|\bpresidente?\s+de\s+(?:la\s+)?seance\s?:|\bpresidente?\s?:(?=[^:\n]{4,40}\setaient\spresents)"
     r"|\bseance\s+(?:est\s+|a\s+ete\s+)?(?:declaree\s+)?ouverte\b[^.;:\n]{0,40}\bpar\b",
     re.MULTILINE,
 )
@@ -167,10 +173,12 @@ PRESIDES = ByWords(
     r"|\bpresidente?\s+de\s+(?:la\s+)?seance\b"
 )
 OPENS = ByWords(
-    r"\b(?:ouvre|ouvrant|ayant\s+ouvert|a\s+ouvert|declare)\s+(?:la\s+|cette\s+)?(?:presente\s+)?(?:seance|reunion)\b"
+    r"\b(?:ouvre|ouvrant|ayant\s+ouvert|a\s+ouvert|declare)\s+(?:ouverte\s+)?(?:la\s+|cette\s+)?(?:presente\s+)?(?:seance|reunion)\b"
 )
 CHAIR_OPENS = re.compile(
-    r"\A(?:\s?\([^()\n]{0,40}\))?(?:\s{0,2},\s{0,2}[^.;:,\n]{2,60}){0,2}\s{0,2},?\s{0,3}(?:[^.;:]{2,80}?\bet\s{1,2})?\Z"
+    r"\A(?:\s?\([^()\n]{0,40}\))?(?:\s{0,2},\s{0,2}[^.;:,\n]{2,60}){0,2}\s{0,2},?\s{0,3}(?:[^.;:]{2,80}?\bet\s{0,2})?"
+    r"(?:,?\s?(?:apres\s+avoir\s+constate|ayant\s+constate)\b[^.;:]{5,80},\s{1,2}"
+    r"|constate\b[^.;:]{5,90}[;,]\s(?:il|elle)\s)?\Z"
 )
 """Between a person and the words that open the sitting."""
 _OFFICE = r"(?:m\.?|mr|mme|monsieur|madame)\s+l[ea]\s+(?:maire|presidente?)"
@@ -324,7 +332,8 @@ SECRETARY_AFTER: tuple[re.Pattern[str], ...] = (
 """What follows the name of a secretary, up to that word."""
 
 SECRETARY_TITLE = ByWords(
-    r"\b(?:designation|nomination|election)\s(?:[a-z ]{0,30})?(?:d'une?|du|de\s+la|des|d'un\s?\(e\)"
+    r"\b(?:nommer|designer|elire)\s(?:une?|le|la)\ssecretaires?\b"
+    r"|\b(?:designation|nomination|election)\s(?:[a-z ]{0,30})?(?:d'une?|du|de\s+la|des|d'un\s?\(e\)"
     r"|d'une?\s+ou\s+plusieurs)?\s?"
     r"(?:\(e\)\s?)?secretaires?\b"
 )

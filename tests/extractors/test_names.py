@@ -30,6 +30,9 @@ RUNS = [
     ("Sylvie d’ARVOR, Aya N’DOYE, Ugo DI MARCO", ["Sylvie d’ARVOR", "Aya N’DOYE", "Ugo DI MARCO"]),
     ("J. DUPRÉ, P-Y LEROY, M.-L. ROY, J.PETIT", ["J. DUPRÉ", "P-Y LEROY", "M.-L. ROY", "J.PETIT"]),
     ("M. Leroy P-Y, M. Leroy S., Mme Roy", ["M. Leroy P-Y", "M. Leroy S.", "Mme Roy"]),
+    ("JP. DUPRÉ, A. ORY, RM. LE GOFF FUENTE", ["JP. DUPRÉ", "A. ORY", "RM. LE GOFF FUENTE"]),
+    ("DUPRÉ JL., LEROY C., ROY JE., PETIT Z. VAL JM.", ["DUPRÉ JL.", "LEROY C.", "ROY JE.", "PETIT Z.", "VAL JM."]),
+    ("Paul MA, Anne LY, M. PA, Roland PY", ["Paul MA", "Anne LY", "M. PA", "Roland PY"]),
     ("M-Laure DUPRÉ, J-P LEROY, FABRE M.J., ROY L.", ["M-Laure DUPRÉ", "J-P LEROY", "FABRE M.J.", "ROY L."]),
     (
         "DE LA VILLE Laure, LE MAIRE Paul, BUREAU Luc, MAIRE Éric",

@@ -89,6 +89,12 @@ FORMULA = (
             "2023-03-16",
         ),
         ("Séance du 15 mars 2023\n" + FORMULA, "2023-03-16"),
+        (
+            "12 avril 2023\nRéunion de conseil\nLe conseil municipal se réunira en mairie le 22 avril 2023 à 20 h\n"
+            "ORDRE DU JOUR :\nQuestions diverses\n" + FORMULA,
+            "2023-03-16",
+        ),
+        ("Le 8 mars 2023, convocation du conseil adressée à chacun pour le jeudi 16 mars 2023 à 20 h", "2023-03-16"),
     ],
 )
 def test_the_day_is_read_in_the_formula_the_sentence_or_the_title(text: str, expected: str) -> None:
@@ -119,6 +125,7 @@ def test_the_place_of_a_date_holds_its_day_of_the_week(text: str, field: str, pr
         "Vu la délibération du conseil municipal du 2 février 2023",
         "Reçu en préfecture le 20/03/2023\nle conseil municipal s'est réuni",
         "Publication : 20/03/2023\nCONSEIL MUNICIPAL\nLes membres se sont réunis",
+        "Le conseil municipal se réunira à la mairie le jeudi 22 octobre 2023, à 20 heures",
     ],
 )
 def test_the_day_of_something_else_is_not_that_of_the_sitting(text: str) -> None:
@@ -137,6 +144,7 @@ def test_the_day_of_something_else_is_not_that_of_the_sitting(text: str) -> None
         ("Séance du 16 mars 2023\nM. le Maire ouvre la séance à 18 HOO et donne lecture des pouvoirs", "18:00"),
         ("Séance du 16 mars 2023\nA 18h40 Madame le Maire procède à l'appel et déclare la séance ouverte", "18:40"),
         ("Séance du 16 mars 2023\nÀ 18h40, M. Paul AUBIN ouvre la séance.", "18:40"),
+        ("SÉANCE du 16 mars 2023 à 9 heures 30\nLe seize mars à neuf heures et 30 minutes, le conseil", "09:30"),
         ("Séance du 16 mars 2023\nÀ 21h30, M. Paul AUBIN quitte la séance.", None),
         ("Séance du 16 mars 2023\nPrésents : Paul AUBIN (arrivé à 19h10)", None),
     ],
@@ -166,6 +174,8 @@ def test_the_hour_is_that_of_the_opening(text: str, expected: str | None) -> Non
         ("Convocation envoyée le\nNombre de votants\n28 FEVRIER 2024\n12", "2024-02-28"),
         ("réuni.\nDate du Conseil Municipal :\nDate de convocation :\n6 mars 2024\n27 février 2024", "2024-02-27"),
         ("Objet : Convocation à la séance du Conseil Municipal du 6 mars 2024", None),
+        ("réuni.\nConvocation du conseil adressée à chacun des conseillers pour le mercredi 6 mars 2024", None),
+        ("réuni.\nLe 28 février, convocation du conseil adressée à chacun pour le mercredi 6 mars 2024", "2024-02-28"),
         ("Date de convocation : 8 mars 2024", None),
         ("Affichage de la convocation : 28 février 2024", None),
     ],
@@ -210,6 +220,12 @@ def test_the_posting_of_the_convocation_is_its_own_date() -> None:
         ("Luc PIC ouvre la séance.\nSous la présidence de Paul AUBIN", "Paul AUBIN"),
         ("ouverte sous la présidence de Mme Anne MARTEL\nRIBERA GOMEZ.", "Mme Anne MARTEL RIBERA GOMEZ"),
         ("sous la présidence de Mme Anne MARTEL\nPRÉSENTS : Luc PIC.", "Mme Anne MARTEL"),
+        ("Paul AUBIN, Président, constate que le quorum est atteint ; il ouvre la séance à 16h00.", "Paul AUBIN"),
+        (
+            "Mme AUBIN procède à l'appel et, après avoir constaté le quorum, déclare ouverte la séance.",
+            "Mme AUBIN",
+        ),
+        ("SÉANCE DU 4 JUIN 2020 PRÉSIDENT : Paul AUBIN ÉTAIENT PRÉSENTS : Luc PIC", "Paul AUBIN"),
         ("Présents : Luc PIC, Paul AUBIN. M. le Maire ouvre la séance.", None),
         ("sous la présidence de Monsieur le Maire.\nÉtaient présents : Jean FABRE", None),
         ("Monsieur Paul AUBIN, président de l'association, ne prend pas part au vote.", None),
@@ -282,6 +298,8 @@ def test_the_chair_is_who_presides(text: str, expected: str | None) -> None:
         ("Absents Luc PIC, Guy POISSON Secrétaire de séance Anne MARTEL Objet", ["Anne MARTEL"]),
         ("Guy POISSON, Secrétaire de séance Anne MARTEL", ["Guy POISSON"]),
         ("Madame Anne MARTEL est désignée secrétaire.\nLa Secrétaire de séance\nAnne MARTEL", ["Madame Anne MARTEL"]),
+        ("Secrétaire de séance : Simone VILLE", ["Simone VILLE"]),
+        ("Il convient de nommer un secrétaire de séance ; Mme Anne MARTEL est désignée.", ["Mme Anne MARTEL"]),
         ("Secrétaire auxiliaire : Anne MARTEL", []),
         ("Madame Anne MARTEL, secrétaire de mairie, assistait à la séance", []),
         ("DÉSIGNATION DU SECRÉTAIRE DE SÉANCE\nMonsieur le Maire ouvre la séance", []),
