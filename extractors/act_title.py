@@ -299,13 +299,17 @@ def _past_asides(text: View, start: int, end: int) -> int:
 
 
 def _past_number(text: View, start: int, end: int) -> int:
-    """The place after the numbers that stand before a title."""
+    """The place after the numbers before a title; behind that of the act, a code is of the title (« RD751 »)."""
     ordinal = cues.ORDINAL_PRINTED.match(text.text, start, end)
     start = ordinal.end() if ordinal is not None else start
+    numbered = False
     for _ in range(3):
         match = cues.ITEM_PRINTED.match(text.text, start, end)
         if match is None or (match.end() >= end and not text.text[match.end() : end].strip()):
             break
+        if numbered and match["n5"]:
+            break
+        numbered = not (match["n4"] or match["n6"])
         start = match.end()
         day = cues.DAY_PRINTED.match(text.text, start, end)
         start = day.end() if day is not None else start

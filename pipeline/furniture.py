@@ -20,6 +20,7 @@ _NEAR = 3
 _SHORTEST_RUNNING = 8
 _LONGEST = 240
 _TAIL = 60
+_LEAF = re.compile(r"\s(\d{1,4})\Z")
 
 
 def split(document: Document) -> tuple[list[Line], list[Line]]:
@@ -100,6 +101,8 @@ def _running(document: Document, lines: list[Line], folded: list[str], taken: se
         for i in _edges(lines, _EDGE):
             if len(folded[i]) > _SHORTEST_RUNNING:
                 key[i] = _without_number(_without_page(folded[i]), lines[i].page)
+        for i, words in _foliated(lines, key).items():
+            key[i] = words
     else:
         key = [_without_page(text) if len(text) > _SHORTEST_RUNNING else "" for text in folded]
     pages: dict[str, set[int]] = defaultdict(set)
@@ -142,6 +145,16 @@ def _without_number(text: str, page: int) -> str:
     if text.endswith((f" {mark}", f"\t{mark}")):
         return text[: -len(mark)].rstrip()
     return text[len(mark) :].lstrip() if text.startswith((f"{mark} ", f"{mark}\t")) else text
+
+
+def _foliated(lines: list[Line], key: list[str]) -> dict[int, str]:
+    """Running heads that end with the leaf of a register, which goes up as the pages do: the line, its words."""
+    leaves: dict[tuple[str, int], list[int]] = defaultdict(list)
+    for i, text in enumerate(key):
+        leaf = _LEAF.search(text, max(0, len(text) - 6))
+        if leaf is not None:
+            leaves[text[: leaf.start()], int(leaf[1]) - lines[i].page].append(i)
+    return {i: words for (words, _), places in leaves.items() if len(places) > 2 for i in places}
 
 
 def _opens(folded: list[str], index: int) -> bool:

@@ -25,7 +25,7 @@ DEED = re.compile(
     r"|retrait d|prise de competence|fonds de concours|subventions?\b|nomination|prolongation|resiliation"
     r"|reconduction|actualisation|revision|instauration|institution|exoneration|dotation|plan de financement"
     r"|signature|revalorisation|remise gracieuse|retrocession|numerotation|lancement|prescription|choix d|contrat"
-    r"|fongibilite|restes a realiser|debat d)"
+    r"|fongibilite|bilan d|restes a realiser|debat d)"
 )
 """How a title begins that names what the council does."""
 

@@ -292,6 +292,9 @@ def _theme(between: list[Row], theme: Row | None) -> Row | None:
 
 
 def _is_theme(row: Row) -> bool:
+    """Whether a row above a heading may be another heading; the end of a sentence in capitals is none."""
+    if row.text[:1].islower() and not row.gap:
+        return False
     return (row.caps or row.bold) and is_title_like(row) and len(row.folded) < 90 and not row.formula
 
 

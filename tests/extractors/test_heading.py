@@ -283,6 +283,11 @@ def test_a_number_with_a_year_after_the_title(label: str, number: str | None, su
         ("DELIBERATION DLvil_2021 02 PGM 020_ Aide au four", "DLvil_2021 02 PGM 020", "Aide au four"),
         ("VII. 18. : Plan du four", "18", "Plan du four"),
         ("Délibération point n°16", "16", None),
+        (
+            "2018/138 – RD751 – Carrefour du four : Remise d'ouvrages",
+            "2018/138",
+            "RD751 – Carrefour du four : Remise d'ouvrages",
+        ),
         ("- N° 03 - Tarifs du four - Rapporteur M. Vidalenc Il est proposé", "03", "Tarifs du four"),
     ],
 )

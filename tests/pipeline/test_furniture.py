@@ -104,6 +104,15 @@ def test_a_foot_with_its_page_leaves_the_flow_after_the_first_page_whatever_foll
     assert [line.text for line in flow if "Page" in line.text] == [foot.format(1)]
 
 
+def test_a_running_head_may_end_with_the_leaf_of_the_register() -> None:
+    head = "CANTON DE VALMORTE CM 7 juillet 2015 {}"
+    pages = [f"{head.format(leaf)}\nLe conseil\ndécide de vendre {leaf} stères" for leaf in (47, 48, 49)]
+    flow, furniture = split(document(*pages))
+    assert [line.text for line in furniture] == [head.format(48), head.format(49)]
+    assert flow[0].text == head.format(47)
+    assert len([line for line in flow if "stères" in line.text]) == 3
+
+
 def test_the_heading_that_opens_an_act_is_no_running_head() -> None:
     page = "COMMUNE DE VAUVERT\nSéance du 4 mai 2021\nL'an deux mille vingt et un, le quatre mai\n"
     flow, furniture = split(document(page * 4))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from sitting import CLOSE, HEAD, VOTED, read, titles
+from sitting import CLOSE, HEAD, VOTED, body, read, titles
 
 
 def test_the_last_pages_of_minutes_are_minutes_whose_items_begin_late() -> None:
@@ -178,3 +178,22 @@ Pour extrait conforme
 def test_one_act_is_an_extract_whatever_its_title_says(title: str, head: str) -> None:
     zones = read(ONE_ACT.format(title=title, head=head))
     assert (zones.kind, len(zones.acts)) == ("extract", 1)
+
+
+def test_a_name_in_capitals_that_ends_a_decision_is_no_heading_above_the_next() -> None:
+    decided = (
+        "Après en avoir délibéré, le conseil municipal autorise la convention entre la commune et le syndicat\n"
+        "d'ARTIGUES.\n\n"
+    )
+    zones = read(HEAD + f"1. VENTE D'UN BROYEUR\n{decided}2. ACHAT D'UNE HAIE\n{VOTED}" + CLOSE)
+    assert body(zones, 0).endswith("d'ARTIGUES.")
+
+
+def test_the_review_of_sales_is_an_act_among_others_of_its_look() -> None:
+    agenda = "Ordre du jour :\n- Approbation du compte de gestion\n- Budget primitif 2022 du four\n\n"
+    items = (
+        f"- Approbation du compte de gestion\n\n{VOTED}- Budget primitif 2022 du four\n\n{VOTED}"
+        "- Bilan des cessions et des achats 2021\n\nMadame le maire présente le bilan de l'année.\n\n"
+        "Acquisition – année 2021\n\nVendeurs\n\nVote : pour à l'unanimité\n\n"
+    )
+    assert titles(read(HEAD + agenda + items + CLOSE))[2:] == ["- Bilan des cessions et des achats 2021"]
