@@ -18,6 +18,8 @@ from extractors.listed_result import cell_within
 from schemas import Matter
 
 _HEAD = 6_000
+_FIRST = 200
+"""Characters below a title where the first line of the text begins."""
 
 
 @Language.component("registre_heading")
@@ -120,12 +122,18 @@ def _rapporteur(text: View, title: Title | None) -> None:
             text.add(Reading("act.rapporteur", person(names[0]), names[0].start, names[0].end, "label"))
             return
     start = title.end if title is not None else 0
-    teller = cues.TELLER.search(text.folded, start, limit)
-    if teller is None:
-        return
-    names = people(text.text, *teller.span("who"))
-    if names and _named(names[0]):
-        text.add(Reading("act.rapporteur", person(names[0]), names[0].start, names[0].end, "who tells"))
+    floor = cues.FLOOR.search(text.folded, start, min(limit, start + _FIRST))
+    if floor is not None:
+        names = people(text.text, floor.end(), min(floor.end() + 90, len(text.text)))
+        if names and names[0].start == floor.end() and _named(names[0]):
+            text.add(Reading("act.rapporteur", person(names[0]), names[0].start, names[0].end, "given the floor"))
+            return
+    for teller in cues.TELLER.finditer(text.folded, start, limit):
+        names = people(text.text, *teller.span("who"))
+        told = text.text[teller.end() - 1] not in "éÉ" and names
+        if told and _named(names[0]) and not cues.SAYS.search(text.folded, names[0].end, teller.end("who")):
+            text.add(Reading("act.rapporteur", person(names[0]), names[0].start, names[0].end, "who tells"))
+            return
 
 
 def _named(name: Name) -> bool:

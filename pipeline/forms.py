@@ -53,6 +53,7 @@ FORMS: dict[str, str] = {
     "formula and list": "« après en avoir délibéré, … : », puis une liste",
     "formula and verb": "« après en avoir délibéré, à l'unanimité, autorise … »",
     "formula of deliberation": "« après en avoir délibéré »",
+    "given the floor": "« le maire donne la parole à Mme X »",
     "heading above": "le thème est le titre de rang supérieur",
     "headings apart from their lists": "des intitulés ensemble au-dessus des membres, que nombres ou liens prouvent",
     "holders in the order of grantors": "les mandataires dans l'ordre des mandants, « respectivement »",

@@ -301,6 +301,18 @@ TELLER = re.compile(
 )
 """« Monsieur X, adjoint, expose », « Y rapporte : »."""
 
+SAYS = re.compile(
+    r"\b(?:ajoute|cede|demande|donne|explique|indique|informe|laisse|note|passe|precise|propose|rappelle|remercie"
+    r"|repond|signale|souligne|souhaite)\b"
+)
+"""What else somebody does between a name and the word that tells, so that the name is not the teller's."""
+
+FLOOR = re.compile(
+    r"\n[^\w\n]{0,4}(?:m\.|mr|mme|monsieur|madame)\s[^.:\n]{2,80}?\s(?:donne|cede|passe|laisse)\s+(?:ensuite\s+|alors\s+)?"
+    r"la\s+parole\s+a\s(?=(?:m\.|mr|mme|mlle|monsieur|madame|mademoiselle)\s)(?!(?:monsieur|madame)\s+l[ea]\b)"
+)
+"""« Monsieur le Maire donne la parole à Madame X », at the start of what is told of an item."""
+
 MATTER = ByWords(
     r"(?:matieres?(?:\s+de\s+l'acte)?|nomenclature(?:\s+(?:actes|des\s+actes|prefecture))?"
     r"|domaines?(?:\s+de\s+competences?(?:\s+par\s+themes?)?)?|classification(?:\s+(?:actes|des\s+actes"

@@ -168,6 +168,18 @@ RAPPORTEURS = [
     ("Monsieur Paul LEROY, adjoint au maire, expose :", "Monsieur Paul LEROY"),
     ("Philippe SAUREAU rapporte :", "Philippe SAUREAU"),
     ("Monsieur le Maire rapporte :", None),
+    (
+        "Madame ORME donne la parole à Monsieur Denis PETIT, maire délégué.\nIl expose le projet.",
+        "Monsieur Denis PETIT",
+    ),
+    (
+        "Monsieur Luc ORME, 1er adjoint, cède la parole à madame Anne Martin, déléguée aux finances.",
+        "madame Anne Martin",
+    ),
+    ("Le projet est prêt.\nM. ORME donne la parole au public.\nM. ORME cède la parole à Monsieur le Préfet.", None),
+    ("M. ORME signale la hausse.\nAprès cet exposé, le conseil délibère.", None),
+    ("M. ORME demande le tarif et le receveur présente le rapport.", None),
+    ("M. ORME a rencontré l'artisan, qui a exposé son projet.\nMme Anne MARTIN expose le tarif.", "Mme Anne MARTIN"),
 ]
 
 
