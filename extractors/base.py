@@ -12,6 +12,7 @@ from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import accumulate, pairwise
 from operator import add
 from typing import Any, cast
@@ -96,8 +97,8 @@ class View:
 
     def words_at(self, start: int, end: int) -> list[Word]:
         """The words that touch the characters from `start` to `end`."""
-        i = max(bisect_right(self.starts, start) - 1, 0)
-        j = max(bisect_left(self.starts, end, lo=i), i + 1)
+        i = bisect_right(self.starts, start) - 1
+        j = bisect_left(self.starts, end, lo=i + 1)
         first = self.words[i]
         if first is not None and self.starts[i] + len(first.text) <= start:
             i += 1  # it ends before
@@ -109,32 +110,48 @@ def make_doc(vocab: Vocab, lines: list[Line]) -> Doc:
     texts: list[str] = []
     spaces: list[bool] = []
     words: list[Word | None] = []
+    printed: list[str] = []
     for line in lines:
-        for part in _cells(line.words):
-            if part[0] is not line.words[0]:
-                texts.append("\t")
-                spaces.append(False)
-                words.append(None)
-            texts += [word.text for word in part]
-            words += part
-            spaces += [True] * (len(part) - 1)
+        for cell in _cells(line.words):
+            said = [word.text for word in cell]
+            texts += said
+            words += cell
+            spaces += [True] * len(cell)
+            if cell:
+                spaces[-1] = False
+            printed.append(" ".join(said))
+            texts.append("\t")
+            printed.append("\t")
+            words.append(None)
             spaces.append(False)
-        texts.append("\n")
-        spaces.append(False)
-        words.append(None)
+        texts[-1] = printed[-1] = "\n"
     starts = list(accumulate(map(add, map(len, texts), spaces), initial=0))[:-1]
-    printed = "".join([text + " " if space else text for text, space in zip(texts, spaces, strict=True)])
-    doc = Doc(vocab, words=texts, spaces=spaces)  # its own `text` takes ten times as long
-    doc.user_data["view"] = View(printed, lines, words, starts)
+    numbers = _numbers(vocab)
+    doc = Doc(vocab, words=[numbers[text] for text in texts], spaces=spaces)  # type: ignore[misc]
+    doc.user_data["view"] = View("".join(printed), lines, words, starts)  # a Doc's own text takes ten times as long
     return doc
 
 
 def _cells(words: list[Word]) -> list[list[Word]]:
     """The words of a line, parted where column gaps stand."""
     cuts = [i for i, word in enumerate(words) if word.tab and i]
-    if not cuts:
-        return [words] if words else []
-    return [words[a:b] for a, b in pairwise([0, *cuts, len(words)])]
+    return [words[a:b] for a, b in pairwise([0, *cuts, len(words)])] if cuts else [words]
+
+
+class _Numbers(dict[str, int]):
+    """The numbers by which a vocabulary knows its words, which it works out anew each time that it is asked."""
+
+    def __init__(self, vocab: Vocab) -> None:
+        self._add = vocab.strings.add
+
+    def __missing__(self, text: str) -> int:
+        number = self[text] = self._add(text)
+        return number
+
+
+@lru_cache(maxsize=1)
+def _numbers(vocab: Vocab) -> _Numbers:
+    return _Numbers(vocab)
 
 
 def view(doc: Doc) -> View:

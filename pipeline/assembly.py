@@ -133,9 +133,9 @@ def assemble(
     _presiding(build, head)
     roll = identity.Roll(build.data.get("attendance") or [])
     build.data["acts"] = [_act(build, i, view(doc), roll) for i, doc in enumerate(acts)]
-    identity.tie(build.data)
+    identity.tie(build.data, roll)
     if zones.kind == "minutes":
-        _presence(build, [view(doc) for doc in acts])
+        _presence(build, [view(doc) for doc in acts], roll)
         for i, (zone, doc) in enumerate(zip(zones.acts, acts, strict=True)):
             title = view(doc).line_starts[min(max(zone.title_lines, 1), len(zone.lines))]
             build.prove(
@@ -237,18 +237,18 @@ def _presiding(build: _Builder, head: View) -> None:
         build.put(build.data, "", head, replace(holders[0], form="office told in the list"), ("session", "chair"))
 
 
-def _presence(build: _Builder, acts: list[View]) -> None:
+def _presence(build: _Builder, acts: list[View], roll: identity.Roll) -> None:
     """Give each act its own attendance where it differs from that of the opening."""
     members = build.data.get("attendance") or []
     numbers = [act.get("number") for act in build.data["acts"]]
-    for i, changes in enumerate(presence.by_act(members, numbers, acts, identity.chair_of(build.data))):
+    for i, changes in enumerate(presence.by_act(members, numbers, acts, roll, identity.chair_of(build.data, roll))):
         if i and acts[i].readings.get("attendance"):
-            _own_list(build, i, acts[i])
+            _own_list(build, i, acts[i], roll)
             continue
         if not changes:
             continue
         build.data["acts"][i]["attendance"] = own = presence.attendance(members, changes)
-        identity.tie_holders([own[member] for member, change in changes.items() if change.holder is not None], members)
+        identity.tie_holders([own[member] for member, change in changes.items() if change.holder is not None], roll)
         _proved_again(build, i, changes)
         for member, change in changes.items():
             if change.text is not None and change.told is not None:
@@ -257,10 +257,10 @@ def _presence(build: _Builder, acts: list[View]) -> None:
                     build.prove(f"/acts/{i}/attendance/{member}/proxy_holder", change.text, change.holder)
 
 
-def _own_list(build: _Builder, act: int, text: View) -> None:
+def _own_list(build: _Builder, act: int, text: View, roll: identity.Roll) -> None:
     """The list of an extract that is bound with others, where it names the members of the first in another state."""
     members = build.data.get("attendance") or []
-    placed = presence.aligned(members, text.readings["attendance"])
+    placed = presence.aligned(roll, text.readings["attendance"])
     if placed is None:
         return
     node: dict[str, Any] = {}
@@ -270,7 +270,7 @@ def _own_list(build: _Builder, act: int, text: View) -> None:
         return
     _members(build, node, pointer, text, placed)
     build.data["acts"][act]["attendance"] = node["attendance"]
-    identity.tie_holders(node["attendance"], members)
+    identity.tie_holders(node["attendance"], roll)
 
 
 def _proved_again(build: _Builder, act: int, changes: dict[int, presence.Change]) -> None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from extractors.grammar import furniture_cues as cues
 from extractors.grammar.text import fold, fold_lines
@@ -23,17 +23,33 @@ _TAIL = 60
 _LEAF = re.compile(r"\s(\d{1,4})\Z")
 
 
-def split(document: Document) -> tuple[list[Line], list[Line]]:
+@dataclass(slots=True)
+class Folded:
+    """A line, its text as printed, and the same folded and stripped: all who tell the zones apart ask for them."""
+
+    line: Line
+    text: str
+    folded: str
+
+
+def fold_all(lines: list[Line]) -> list[Folded]:
+    """The lines with their texts."""
+    texts = [line.text for line in lines]
+    return list(map(Folded, lines, texts, map(str.strip, fold_lines(texts))))
+
+
+def split(document: Document) -> tuple[list[Folded], list[Line]]:
     """Tell the lines of a document apart: (those of the text, furniture), each in reading order.
 
     Every line of the document is in exactly one of the two.
     """
     lines = list(document.lines())
-    folded = [text.strip() for text in fold_lines([line.text for line in lines])]
+    told = fold_all(lines)
+    folded = [said.folded for said in told]
     short = [text if len(text) <= _LONGEST else "" for text in folded]
     taken = _stamps(short) | _page_numbers(document, lines, short) | _letterhead(short) | _specks(short)
     taken |= _running(document, lines, folded, taken)
-    flow = [line for i, line in enumerate(lines) if i not in taken]
+    flow = [said for i, said in enumerate(told) if i not in taken]
     return flow, [line for i, line in enumerate(lines) if i in taken]
 
 
@@ -167,23 +183,21 @@ _SHORTEST_INLINE = 16
 _LAST_NUMBER = re.compile(r"\d+(?=\D*\Z)")
 
 
-def without_inline(flow: list[Line], furniture: list[Line]) -> list[Line]:
+def without_inline(flow: list[Folded], furniture: list[Line]) -> list[Folded]:
     """The lines of the text, without the heads and feet of pages that stand within long lines (ends of lines lost).
 
     Only words that are furniture elsewhere, with a number among them (a date, a page), are taken out, as printed; the
     last number may be any, being that of the page.
     """
-    if not any(_length(line) > _FLAT for line in flow):
+    flat = [i for i, said in enumerate(flow) if len(said.text) >= _FLAT]
+    if not flat:
         return flow
     patterns = {_inline(line.text) for line in furniture} - {None}
     if not patterns:
         return flow
     running = re.compile("|".join(rf"(?<!\S){p}(?!\S)" for p in sorted(patterns, key=str)))
-    return [_cleared(line, running) if _length(line) > _FLAT else line for line in flow]
-
-
-def _length(line: Line) -> int:
-    return sum([len(word.text) for word in line.words]) + len(line.words)
+    cleared = dict(zip(flat, fold_all([_cleared(flow[i].line, running) for i in flat]), strict=True))
+    return [cleared.get(i, said) for i, said in enumerate(flow)]
 
 
 def _inline(text: str) -> str | None:

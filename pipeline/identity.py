@@ -69,19 +69,18 @@ class Roll:
         wanted = tokens(printed)
         if not wanted:
             return None
-        for fits in (
-            [i for i, name in enumerate(self.names) if name == wanted],
-            [i for i, name in enumerate(self.names) if wanted <= name or (len(name) > 0 and name <= wanted)],
-            [i for i, last in enumerate(self.last) if last and last <= wanted and self._one_initial(i, wanted - last)],
-        ):
-            sex = _sex(printed.split()[0] if printed.split() else None)
-            if len(fits) > 1 and sex is not None:
+        for fits in self._fitting(wanted):
+            if len(fits) > 1 and (sex := _sex(printed.split()[0])) is not None:
                 fits = [i for i in fits if self.female[i] in (None, sex)]
-            if len(fits) == 1:
-                return fits[0]
             if fits:
-                return None
+                return fits[0] if len(fits) == 1 else None
         return None
+
+    def _fitting(self, wanted: frozenset[str]) -> Iterator[list[int]]:
+        """The members that the words of a mention fit, in ways that are less and less sure."""
+        yield [i for i, name in enumerate(self.names) if name == wanted]
+        yield [i for i, name in enumerate(self.names) if wanted <= name or (len(name) > 0 and name <= wanted)]
+        yield [i for i, last in enumerate(self.last) if last and last <= wanted and self._one_initial(i, wanted - last)]
 
     def may_know(self, person: Person) -> bool:
         """Whether a voter may be a member: named as a person is, or with a word of the name of one on the list.
@@ -107,20 +106,15 @@ def _sex(civility: str | None) -> bool | None:
     return True if word in _FEMALE else False if word in _CIVILITIES else None
 
 
-def chair_of(data: dict[str, Any]) -> int | None:
+def chair_of(data: dict[str, Any], roll: Roll) -> int | None:
     """The index of the member of a record under construction who presides, where the list has that member."""
-    return _chair(data, Roll(data.get("attendance") or []))
-
-
-def _chair(data: dict[str, Any], roll: Roll) -> int | None:
     person = (data.get("session") or {}).get("chair")
     return None if person is None else roll.find(person.printed)
 
 
-def tie(data: dict[str, Any]) -> None:
+def tie(data: dict[str, Any], roll: Roll) -> None:
     """Tie the persons of a record under construction to the members of its list (`Person.member`)."""
-    roll = Roll(data.get("attendance") or [])
-    chair = _chair(data, roll)
+    chair = chair_of(data, roll)
     for person in _mentions(data):
         index = roll.find(person.printed, chair)
         if index is not None:
@@ -154,9 +148,8 @@ def _everybody(record: dict[str, Any]) -> Iterator[dict[str, Any]]:
                 yield member["proxy_holder"]
 
 
-def tie_holders(own: list[Any], members: list[Any]) -> None:
+def tie_holders(own: list[Any], roll: Roll) -> None:
     """Tie the holders of proxies in another list of the same members."""
-    roll = Roll(members)
     for member in own:
         holder = member.get("proxy_holder")
         index = roll.find(holder.printed) if holder is not None else None

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from copy import deepcopy
 from dataclasses import dataclass
 from typing import Any
 
@@ -44,7 +43,7 @@ class Change:
 
 
 def by_act(
-    members: list[dict[str, Any]], numbers: list[str | None], acts: list[View], chair: int | None = None
+    members: list[dict[str, Any]], numbers: list[str | None], acts: list[View], roll: Roll, chair: int | None = None
 ) -> list[dict[int, Change]]:
     """For each act, the members whose status differs from that at the opening.
 
@@ -52,9 +51,9 @@ def by_act(
         members: the members of the record, with `status`, and `arrived` and `left` as printed.
         numbers: the printed number of each act.
         acts: the text of each act, with its readings `movement`.
+        roll: the same members, to be found by a mention.
         chair: the member who presides, whom « Madame le maire » stands for.
     """
-    roll = Roll(members)
     pending: list[tuple[int, Change]] = []
     state: dict[int, Change] = {}
     bounds = [_bounds(m, numbers) for m in members]
@@ -88,16 +87,16 @@ def by_act(
     return changes
 
 
-def aligned(members: list[dict[str, Any]], own: list[Reading]) -> list[Reading] | None:
+def aligned(roll: Roll, own: list[Reading]) -> list[Reading] | None:
     """The entries of another list of the same members, in the order of the first list; None where one does not fit."""
-    roll = Roll(members)
     placed: dict[int, Reading] = {}
     for entry in own:
         index = roll.find(entry.parts["name"].value.printed)
         if index is None or index in placed:
             return None
         placed[index] = entry
-    return [placed[i] for i in range(len(members))] if members and len(placed) == len(members) else None
+    count = len(roll.names)
+    return [placed[i] for i in range(count)] if count and len(placed) == count else None
 
 
 def differ(members: list[dict[str, Any]], own: list[Reading]) -> bool:
@@ -169,7 +168,7 @@ def _key(number: str) -> list[str]:
 
 def attendance(members: list[dict[str, Any]], changes: dict[int, Change]) -> list[dict[str, Any]]:
     """The whole list for one act, with the statuses that differ."""
-    found = deepcopy(members)
+    found = [dict(member) for member in members]
     for member, change in changes.items():
         found[member]["status"] = change.status
         if change.status == "present":

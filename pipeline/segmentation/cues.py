@@ -137,7 +137,7 @@ RESULT = re.compile(
 )
 """A line, or the end of one, that says how an item ended and nothing more."""
 
-_FORMULA_WORDS = sought(
+_FORMULA_WORDS = Gated(
     r"unanimi|apres (?:en )?(?:avoir )?(?:delib|debat|discut)|ayant deliber"
     r"|voix pour\b|prend(?:s|re|nent)? acte"
     r"|pris acte|dont acte|a la majorite|majorite absolue|mise? aux voix|suffrages exprimes"
@@ -154,9 +154,16 @@ _FORMULA_WORDS = sought(
     r"|proclame|ne pas deliberer|il est decide|est decidee?\b|delibere a l|ajourne"
     r"|retire(?:e)? de l'ordre du jour|ayant obtenu|accord du conseil"
     r"|\b(?:votes?\s?(?::|\Z)|pour\s?[:\[(|]\s?\d|pour\s\d{1,3}(?=\s?(?:[.,;:|)\]]|voix|contre|abst|\Z))"
-    r"|contre\s?[:\[(|]?\s?\d|abstentions?\s?[:\[(|]?\s?\d)"
+    r"|contre\s?[:\[(|]?\s?\d|abstentions?\s?[:\[(|]?\s?\d)",
+    holds=(
+        "pour", "vote", "unanimi", "deliber", "apres ", "ayant ", "voix", " acte", "majorite", "suffrages", "adopte",
+        "contre", "abstention", "approuve", "accepte", "valide", "elu", "reporte", "retire", "autorise", "charge",
+        "mandate", "designe", "decide", "accord", "oppos", "ajourne", "rejete", "refuse", "proclame", "oui",
+    ),
+)  # fmt: skip
+_FORMULA_FIGURES = Gated(
+    r"\d(?:\s(?:voix\s)?pour\b(?!\s(?:l[ea']|un|cent|mille|\d))|\s?abstention)", holds=("pour", "abstention")
 )
-_FORMULA_FIGURES = re.compile(r"\d(?:\s(?:voix\s)?pour\b(?!\s(?:l[ea']|un|cent|mille|\d))|\s?abstention)")
 _FORMULA_ALONE = re.compile(r"\W*(?:point |question |vote |decision\s?: )?reportee?s?\W*\Z")
 
 
@@ -242,22 +249,10 @@ HEADER_OF_ACT = re.compile(
 )
 """The head of an act that is called no extract: « DÉLIBÉRATION DU CONSEIL MUNICIPAL »."""
 
-_OPENING_LABEL_FIRST = Gated(
+_OPENING_LABEL_FIRST = re.compile(
     r"\W*(?:(?:etaient|membres|conseillers|sont|date de)\s(?:\w+\s){0,2})?(?:presente?s?|absente?s?|excusee?s?"
     r"|representee?s?|pouvoirs?"
-    r"|procurations?|convocation|en exercice|quorum|secretaire)\b.{0,60}(?::|\Z)",
-    holds=(
-        "present",
-        "absent",
-        "excuse",
-        "represente",
-        "pouvoir",
-        "procuration",
-        "convocation",
-        "en exercice",
-        "quorum",
-        "secretaire",
-    ),
+    r"|procurations?|convocation|en exercice|quorum|secretaire)\b.{0,60}(?::|\Z)"
 )
 _OPENING_WORDS = Gated(
     r"nombre de (?:conseillers|membres|delegues)(?!.*pas pris part)"

@@ -9,7 +9,8 @@ from collections import Counter
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from extractors.grammar.text import fold, fold_lines
+from extractors.grammar.text import fold
+from pipeline.furniture import Folded, fold_all
 from pipeline.segmentation import cues
 from schemas.document import Line, Word
 
@@ -116,28 +117,28 @@ class Row:
         return self.line.page
 
 
-def as_rows(lines: list[Line]) -> list[Row]:
+def as_rows(lines: list[Folded]) -> list[Row]:
     """The lines as rows; long lines whose ends were lost are broken where a heading or its text begins."""
-    parts = [part for line in lines for part in _broken(line)]
-    texts = [part.text for part in parts]
-    folded = fold_lines([text[:_MOST] for text in texts])
-    found = list(map(_row, parts, texts, map(str.strip, folded)))
+    found = [_row(part) for said in lines for part in ([said] if len(said.text) + 1 < _LONG else _broken(said))]
     _mark_full(found)
     return found
 
 
-def _row(line: Line, text: str, folded: str) -> Row:
+def _row(said: Folded) -> Row:
+    line, text = said.line, said.text
+    words = line.words
+    folded = said.folded if len(text) <= _MOST else said.folded[:_MOST].strip()
     capitals = _is_shouted(text)
     return Row(
         line=line,
         text=text,
         folded=folded,
         gap=line.gap,
-        bold=sum([len(w.text) for w in line.words if w.bold]) > 0.6 * (len(text) - len(line.words) + 1),
+        bold=sum([len(w.text) for w in words if w.bold]) > 0.6 * (len(text) - len(words) + 1),
         caps=capitals,
-        size=max([w.size for w in line.words]),
+        size=max([w.size for w in words]),
         width=_width(line, text, capitals),
-        tabbed=any(w.tab for w in line.words),
+        tabbed="\t" in text or words[0].tab,
         cut=cues.CUT.search(folded) is not None,
         closes=cues.CLOSING.match(folded) is not None,
         formula=is_formula(folded) or cues.decides(folded) or _decided_late(text),
@@ -152,7 +153,7 @@ def _decided_late(text: str) -> bool:
 def _is_shouted(text: str) -> bool:
     """Whether three letters of four are capitals, of six or more."""
     plain = text.encode("ascii", "replace")
-    if 2 * (len(plain) - len(plain.translate(None, _LOWER))) > len(plain):
+    if 4 * (len(plain) - len(plain.translate(None, _LOWER))) > len(plain):
         return False
     capitals = sum(map(str.isupper, text))
     return capitals > 4 and (letters := sum(map(str.isalpha, text))) > 5 and capitals > 0.75 * letters
@@ -188,11 +189,9 @@ def _mark_full(found: list[Row]) -> None:
             row.full = row.width + 1 + len(first.text) * (_WIDE if following.caps else 1.0) > 0.93 * margin
 
 
-def _broken(line: Line) -> list[Line]:
+def _broken(said: Folded) -> list[Folded]:
     """A long line in parts, each beginning where a heading, or the text after one, begins."""
-    if sum([len(w.text) for w in line.words]) + len(line.words) < _LONG:
-        return [line]
-    words = line.words
+    line, words = said.line, said.line.words
     text = " ".join(w.text for w in words)
     breaks = {m.start() for m in _BREAK.finditer(fold(text))}
     for match in _SHOUT.finditer(text):
@@ -218,7 +217,7 @@ def _broken(line: Line) -> list[Line]:
         part.append(word)
         at += len(word.text) + 1
     parts.append(replace(line, words=part, gap=line.gap or bool(parts)))
-    return [p for p in parts if p.words] or [line]
+    return fold_all(parts) if len(parts) > 1 else [said]
 
 
 def _title_ends(text: str, breaks: set[int]) -> set[int]:

@@ -9,7 +9,7 @@ from typing import Any
 from pipeline.checks import CATALOGUE
 from pipeline.checks.engine import findings
 from pipeline.checks.profile import Profile
-from pipeline.identity import tie
+from pipeline.identity import Roll, tie
 from schemas.finding import Finding
 from schemas.record import Evidence, Person, Record
 
@@ -114,7 +114,7 @@ def sitting(
         "attendance": listed,
         "acts": [dict(a) for a in (acts or [act(vote=vote)])],
     }
-    tie(data)
+    tie(data, Roll(data["attendance"]))
     for one in data["acts"]:
         states = one.pop("_states", {})
         if states:

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from pipeline.checks import Profile, across, check
 from pipeline.checks.regimes import NAMES
-from pipeline.identity import tie
+from pipeline.identity import Roll, tie
 from schemas import Person, Record
 
 _WORDS = ("Anne", "Bruno", "ABADIE", "BRUNEL", "Cadiou-Roux", "M.", "Mme", "le Maire", "Président", "X", "")
@@ -96,7 +96,7 @@ def records(draw: st.DrawFn) -> Record:
     if draw(st.booleans()):
         for act in data["acts"]:
             act["attendance"] = data["attendance"]
-    tie(data)
+    tie(data, Roll(data["attendance"]))
     return Record.model_validate(data)
 
 

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pipeline.furniture import split
+from pipeline.furniture import Folded, split
 from schemas import Document, Line, Page, Word
 
 
@@ -20,7 +20,7 @@ def document(*pages: str) -> Document:
     return Document("acte.txt", "0" * 64, "text/plain", made, paged=len(made) > 1)
 
 
-def texts(lines: list[Line]) -> list[str]:
+def texts(lines: list[Folded] | list[Line]) -> list[str]:
     return [line.text for line in lines]
 
 
@@ -136,7 +136,7 @@ def test_a_rule_and_a_bullet_stay() -> None:
 def test_every_line_is_in_exactly_one_part(raw: list[str], count: int) -> None:
     made = document(*["\n".join(raw)] * count)
     flow, furniture = split(made)
-    assert sorted(map(id, [*flow, *furniture])) == sorted(map(id, made.lines()))
+    assert sorted(map(id, [*(said.line for said in flow), *furniture])) == sorted(map(id, made.lines()))
 
 
 @pytest.mark.parametrize("mark", ["-", "- ", ". ", "a", "-1 "])

@@ -59,7 +59,7 @@ def test_persons_of_a_record_are_tied_by_pointer() -> None:
         },
         "acts": [{"vote": {"names": {"against": [Person(printed="Mme VERNET"), Person(printed="VERNET")]}}}],
     }
-    tie(data)
+    tie(data, Roll(data["attendance"]))
     assert data["session"]["secretaries"][0].member == "/attendance/3"
     against = data["acts"][0]["vote"]["names"]["against"]
     assert [p.member for p in against] == ["/attendance/1", None]
@@ -71,7 +71,7 @@ def _sitting(act_texts: list[str], members: list[dict[str, Any]]) -> list[dict[i
         run(list(read_text(t.encode(), "t.txt").lines()), ("registre_votes", "registre_movements")) for t in act_texts
     ]
     numbers: list[str | None] = [str(i + 1) for i in range(len(docs))]
-    changes = presence.by_act(members, numbers, [view(d) for d in docs], 0)
+    changes = presence.by_act(members, numbers, [view(d) for d in docs], Roll(members), 0)
     return [{member: change.status for member, change in here.items()} for here in changes]
 
 

@@ -6,6 +6,7 @@ import pytest
 from sitting import CLOSE, HEAD, VOTED, body, read, titles
 
 from pipeline import process
+from pipeline.furniture import fold_all
 from pipeline.segmentation import segment
 from pipeline.segmentation.rows import as_rows
 from schemas.document import Document, Line, Page, Word
@@ -72,14 +73,14 @@ def test_each_extract_of_a_bundle_is_an_act_with_its_own_vote(head: str, number:
 
 def test_a_vote_at_the_end_of_a_long_paragraph_is_the_items() -> None:
     long = "Madame le maire rappelle le dossier. " * 50 + "Le point est adopté à l'unanimité."
-    assert as_rows([Line([Word(token) for token in long.split()])])[-1].formula
+    assert as_rows(fold_all([Line([Word(token) for token in long.split()])]))[-1].formula
 
 
 def test_whole_paragraphs_among_lines_do_not_tell_where_lines_end() -> None:
     lines = ["Madame le maire expose le rapport de présentation adressé à tous les membres du conseil municipal."] * 8
     lines += ["Madame le maire rappelle le dossier " * 10] * 2
     lines += ["4 – Augmentation annuelle des redevances et places de stationnement des résidences Ambroise", "CROIZET."]
-    rows = as_rows([Line([Word(token) for token in line.split()]) for line in lines])
+    rows = as_rows(fold_all([Line([Word(token) for token in line.split()]) for line in lines]))
     assert rows[-2].full
 
 
@@ -118,7 +119,7 @@ def test_words_that_a_colon_ends_are_titles_where_there_are_no_others() -> None:
 
 def test_councillors_who_accept_an_offer_decide_nothing() -> None:
     said = Line([Word(token) for token in ["Les", "conseillers", "qui", "acceptent", "cette", "offre", "signent"]])
-    rows = as_rows([said])
+    rows = as_rows(fold_all([said]))
     assert not rows[0].formula
 
 
@@ -346,4 +347,4 @@ def test_the_numbered_parts_of_each_act_are_no_items() -> None:
     ],
 )
 def test_what_the_council_is_told_is_no_decision(said: str, decides: bool) -> None:
-    assert as_rows([Line([Word(token) for token in said.split()])])[0].formula == decides
+    assert as_rows(fold_all([Line([Word(token) for token in said.split()])]))[0].formula == decides

@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from sitting import CLOSE, HEAD, VOTED, body, read, titles
 
+from pipeline.furniture import fold_all
 from pipeline.segmentation import segment
 from pipeline.segmentation.minutes import acts_of
 from pipeline.segmentation.rows import as_rows
@@ -345,5 +346,5 @@ def test_a_very_long_line_of_marks_costs_no_time(mark: str) -> None:
 
 
 def acts(page: Page) -> list[Line]:
-    found = acts_of(as_rows(page.lines))
+    found = acts_of(as_rows(fold_all(page.lines)))
     return [line for act in found.acts for line in act.lines] if found is not None else []

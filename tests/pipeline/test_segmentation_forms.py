@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from sitting import CLOSE, HEAD, VOTED, body, read, titles
 
+from pipeline.furniture import fold_all
 from pipeline.segmentation import segment
 from pipeline.segmentation.rows import as_rows
 from schemas.document import Document, Line, Page, Word
@@ -61,7 +62,7 @@ def test_two_shouted_words_after_a_full_stop_open_a_line_of_a_flattened_text() -
         "Elle sera signée ce mois-ci. TAXE COMMUNALE La taxe reste fixée. Voir le prix HORS TAXE joint. "
         + "Sans fin. " * 20
     )
-    rows = as_rows([Line([Word(token) for token in text.split()])])
+    rows = as_rows(fold_all([Line([Word(token) for token in text.split()])]))
     assert [row.text for row in rows if row.caps] == ["TAXE COMMUNALE"]
 
 
@@ -172,7 +173,7 @@ def test_a_flattened_text_is_broken_before_the_numbers_and_quotes_of_its_titles(
         "Le conseil approuve la proposition 01/03-2021 — Temps de travail d'un agent. Il est créé. 02. AIDE À "
         "L'OPÉRATION « FOUR À PAIN » Des travaux sont prévus. Ils durent." + " Rien d'autre." * 14
     )
-    rows = as_rows([Line([Word(token) for token in text.split()])])
+    rows = as_rows(fold_all([Line([Word(token) for token in text.split()])]))
     assert [row.text for row in rows][1:3] == [
         "01/03-2021 — Temps de travail d'un agent. Il est créé.",
         "02. AIDE À L'OPÉRATION « FOUR À PAIN »",
@@ -202,5 +203,5 @@ def test_bullets_below_a_theme_are_items_and_cells_of_a_table_are_none() -> None
 )
 def test_a_long_line_is_not_broken_within_a_heading_or_a_name(words: str) -> None:
     text = f"{'Présents : Jean Dupré, Anne Martin, ' * 9} {words} a donné pouvoir"
-    rows = as_rows([Line([Word(token) for token in text.split()])])
+    rows = as_rows(fold_all([Line([Word(token) for token in text.split()])]))
     assert any(words in row.text for row in rows)
