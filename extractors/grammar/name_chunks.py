@@ -118,14 +118,14 @@ def _squeezed(kinds: str) -> str:
     return re.sub(r"(.)\1+", r"\1", kinds.replace("I", "M"))
 
 
-def refine(text: str, tokens: list[Token | Chunk], hard: bool) -> list[Token]:
+def refine(text: str, folded: str, tokens: list[Token | Chunk], hard: bool) -> list[Token]:
     """Make persons of the chunks of a list, by the order of first name and surname that most of them have."""
     shapes = [shape(t)[:2] for t in tokens if isinstance(t, Chunk)]
     order = "UM" if shapes.count("UM") > shapes.count("MU") else "MU"
     if hard:
         tokens = _joined(text, _columns_joined(text, tokens, order), order)
     places = sum(_place(text, t, order, shouted=order == "UM") is not None for t in tokens if isinstance(t, Chunk))
-    led = _led_by_places(text, tokens) if order == "MU" else frozenset()
+    led = _led_by_places(folded, tokens) if order == "MU" else frozenset()
     found: list[Token] = []
     for token in tokens:
         if isinstance(token, Token):
@@ -134,12 +134,13 @@ def refine(text: str, tokens: list[Token | Chunk], hard: bool) -> list[Token]:
         token.words = _before_sentence(text, token)
         token.words = token.words[: _place(text, token, order, shouted=places >= 2)]
         if id(token) in led:
-            token.words = token.words[_place_before(text, token) :]
+            token.words = token.words[_place_before(folded, token) :]
             token.start = token.words[0][0]
         _drop_preposition(text, token, order)
         own = order if len(token.words) <= _RUN else _order_of_run(text, token)
         for chunk in _split(text, token, own) if own else ():
-            _drop_preposition(text, chunk, order)
+            if chunk is not token:
+                _drop_preposition(text, chunk, order)
             name = _name(text, chunk)
             found.append(Token("name", name.start, name.end, name))
     return found
@@ -148,7 +149,7 @@ def refine(text: str, tokens: list[Token | Chunk], hard: bool) -> list[Token]:
 def _before_sentence(text: str, chunk: Chunk) -> list[tuple[int, int, str]]:
     """The words of a chunk up to its surname in capitals, where what follows is no name but a title or a sentence."""
     words = chunk.words
-    if shape(chunk) != "MUM":
+    if len(words) < 3 or shape(chunk) != "MUM":
         return words
     last = max(i for i, word in enumerate(words) if word[2] == "U")
     apart = "\n" in text[words[last][1] : words[-1][1]]
@@ -175,24 +176,32 @@ def _order_of_run(text: str, chunk: Chunk) -> str | None:
     return "UM" if kinds[0] == "U" else "MU"
 
 
-def _led_by_places(text: str, tokens: list[Token | Chunk]) -> frozenset[int]:
+def _led_by_places(folded: str, tokens: list[Token | Chunk]) -> frozenset[int]:
     """The identity of the names that a place leads, where most do (« Valbrune Paul LEROY – Saint-Obre Lucie ROY »)."""
     names = [t for t in tokens if isinstance(t, Chunk)]
-    led = frozenset(id(t) for t in names if _place_before(text, t))
-    return led if len(led) >= 3 and len(led) >= 0.6 * len(names) else frozenset()
+    most = len(names) - max(3, 0.6 * len(names))
+    led: set[int] = set()
+    for i, chunk in enumerate(names, 1):
+        if _place_before(folded, chunk):
+            led.add(id(chunk))
+        if i - len(led) > most:
+            return frozenset()
+    return frozenset(led)
 
 
-def _place_before(text: str, chunk: Chunk) -> int:
+def _place_before(folded: str, chunk: Chunk) -> int:
     """How many words stand before the first name, none of them a first name, of one that has a surname in capitals."""
     if chunk.own or chunk.grouped or shape(chunk) != "MU":
         return 0
-    return next((i for i, (start, end, _) in enumerate(chunk.words) if is_first_name(fold(text[start:end]))), 0)
+    return next((i for i, (start, end, _) in enumerate(chunk.words) if is_first_name(folded[start:end])), 0)
 
 
 def _drop_preposition(text: str, chunk: Chunk, order: str) -> None:
     """Take « de » from before a first name (« de Luc PETIT à »): it is no particle of the surname."""
-    if order == "MU" and not chunk.own and len(chunk.words) > 1 and chunk.words[0][2] == "M":
+    if order == "MU" and not chunk.own and len(chunk.words) > 1 and text[chunk.words[0][0]] in "dD":
         start, end, kind = chunk.words[0]
+        if kind != "M":
+            return
         of = _PREPOSITION.match(text, start, end)
         if (of is None and text[start:end] != "De") or all(k != "U" for *_, k in chunk.words[1:]):
             return
@@ -209,6 +218,8 @@ def _columns_joined(text: str, tokens: list[Token | Chunk], order: str) -> list[
 
     The row below has no civility, and as many cells as names above lack their last part.
     """
+    if "\t" not in text:
+        return tokens
     rows: list[list[Token | Chunk]] = [[]]
     for token in tokens:
         rows[-1].append(token)
@@ -360,10 +371,12 @@ def _name(text: str, chunk: Chunk) -> Name:
     start, end = (chunk.start if chunk.own else chunk.words[0][0]), chunk.words[-1][1]
     if text[end - 1] == "." and chunk.words[-1][2] != "I":
         end -= 1
-    whole = _torn(text, chunk) if chunk.torn else text[start:end]
-    printed = flow(opened(whole).replace("\t", " "))
-    bare = [opened(flow(text[s:e]) if "\n" in text[s:e] else text[s:e]) for s, e, _ in chunk.words]
-    first, last = _parts([word.strip() for word in bare], [k for *_, k in chunk.words], chunk.civility is not None)
+    whole = text[start:end]
+    words = [text[s:e].strip() for s, e, _ in chunk.words]
+    if "\n" in whole:
+        words = [flow(word) if "\n" in word else word for word in words]
+    first, last = _parts([opened(word) for word in words], [k for *_, k in chunk.words], chunk.civility is not None)
+    printed = flow(opened(_torn(text, chunk) if chunk.torn else whole))
     return Name(
         start, end, printed, chunk.civility, first, last, chunk.own, chunk.grouped, chunk.glued, len(chunk.words)
     )

@@ -82,6 +82,8 @@ _MEMBER_THEN_PLACE = re.compile(
     rf"\s*[{UPPER}][a-zà-ÿ]+(?:-[{UPPER}][a-zà-ÿ]+)*(?:\s[{UPPER}][{UPPER}'’-]+)+\s(?:L[ae]s?\s)?[{UPPER}][a-zà-ÿ]"
 )
 """« Anne DUPRÉ Saint-Obre : »: a member, and the commune that heads the next group."""
+_CLOSED_BY = {"word": "other", "dot": "sep", "colon": "sep"}
+"""Kinds of tokens that close a name, by the kinds of pieces that are called otherwise."""
 _HEADS = 3
 """Groups from which a list is one under communes."""
 _STATE_NEXT = re.compile(r"\s*(?:(?:a\s+)?(?:donn|remis)\w*\s|pouvoir|procuration|absent|excuse|represente)")
@@ -124,7 +126,8 @@ def lex(
     part = close_hyphens(text[start:end])
     hard = _hard_lines(part) if hard is None else hard
     amid = start > 0 and text[start - 1] != "\n"
-    tokens = refine(part, _Lexer(part, fold(part), cues, plain and plain[start:end], hard, amid).run(), hard)
+    folded = fold(part)
+    tokens = refine(part, folded, _Lexer(part, folded, cues, plain and plain[start:end], hard, amid).run(), hard)
     if start:
         shift(tokens, start)
     return tokens
@@ -170,13 +173,12 @@ class _Lexer:
 
     def run(self) -> list[Token | Chunk]:
         position = 0
-        text = self.text
-        while position < len(text):
+        text, size, cues = self.text, len(self.text), self.cues
+        while position < size:
             if text[position] == " " and _BETWEEN_WORDS.match(text, position):  # most steps are a blank within a name
                 position += 1
-                continue
             before = text[position - 1] if position else self.before
-            end = None if before.isalnum() else self._cue(position)
+            end = None if cues is None or before.isalnum() else self._cue(cues, position)
             if not end and before == "\n":
                 end = self._group_head(position)
             if not end:
@@ -193,11 +195,9 @@ class _Lexer:
         self.found.append(Token(kind, start, end))
         return end
 
-    def _cue(self, position: int) -> int | None:
-        if self.cues is None:
-            return None
+    def _cue(self, cues: AtWords, position: int) -> int | None:
         plain = self.folded if self.plain is None else self.plain
-        cue = self.cues.match(plain, position)
+        cue = cues.match(plain, position)
         if cue is None or cue.end() <= position or _surname(plain, cue) or self._goes_on(cue):
             return None
         return self._put(str(cue.lastgroup), position, cue.end())
@@ -224,7 +224,8 @@ class _Lexer:
 
     def _close(self, match: re.Match[str]) -> None:
         kind = str(match.lastgroup)
-        self._put({"word": "other", "dot": "sep", "colon": "sep"}.get(kind, kind), match.start(), match.end())
+        self.chunk = None
+        self.found.append(Token(_CLOSED_BY.get(kind, kind), *match.span()))
 
     def _on_blank(self, match: re.Match[str]) -> None:
         """A blank parts words of one name."""
@@ -254,13 +255,15 @@ class _Lexer:
         return printed == "M." and bool(chunk.words) and chunk.words[-1][2] == "U" and initialled(self.text)
 
     def _on_word(self, match: re.Match[str]) -> None:
-        if match.lastgroup == "word" and common(self.text, self.folded, match, self.chunk):
+        chunk = self.chunk
+        if match.lastgroup == "word" and common(self.text, self.folded, match, chunk):
             self._close(match)
             return
-        if self.chunk is None or len(self.chunk.words) >= _MOST_WORDS:
-            self.chunk = Chunk(match.start(), [], self.group, grouped=self.grouped)
-            self.found.append(self.chunk)
-        self.chunk.words.append((match.start(), match.end(), shape_of(match[0])))
+        start, end = match.span()
+        if chunk is None or len(chunk.words) >= _MOST_WORDS:
+            chunk = self.chunk = Chunk(start, [], self.group, grouped=self.grouped)
+            self.found.append(chunk)
+        chunk.words.append((start, end, shape_of(match[0])))
 
     def _on_line(self, match: re.Match[str]) -> None:
         if self.chunk is None or (self.hard and self.chunk.words):

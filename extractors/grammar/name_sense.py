@@ -10,6 +10,8 @@ from extractors.grammar.name_heads import PARTICLE
 from extractors.grammar.name_words import MONTHS_TOO, NOT_NAMES, OFFICES, STATES, SURNAMES_TOO
 
 _ARTICLES = ("Le", "La")
+_PREPOSITIONS = ("À", "Â")
+_ALONE = frozenset(_ARTICLES + _PREPOSITIONS)
 _ARTICLE_OF_SENTENCE = re.compile(r"L[ea] [a-zà-ÿ]{3}")
 """« Le précédent … »: what begins a sentence, and no name."""
 _FIRST_NAME = re.compile(
@@ -26,17 +28,20 @@ def after_particles(text: str, chunk: Chunk | None) -> bool:
 
 def common(text: str, folded: str, match: re.Match[str], chunk: Chunk | None) -> bool:
     """Whether a capitalised word is a common word, and not part of a name in capitals."""
-    word = folded[match.start() : match.end()]
-    if match[0][0].islower():
+    start, end = match.span()
+    printed, word = match[0], folded[start:end]
+    if printed[0].islower():
         word = without_particles(word)
     word = word.strip(".")
-    if match[0] in ("À", "Â"):
-        return True
-    article = match[0] in _ARTICLES and _ARTICLE_OF_SENTENCE.match(text, match.start()) is not None
     common = word in NOT_NAMES or ("-" in word and {word.rsplit("-", 1)[-1], word.split("-", 1)[0]} <= NOT_NAMES)
+    if not common and printed not in _ALONE:
+        return False
+    if printed in _PREPOSITIONS:
+        return True
+    article = printed in _ARTICLES and _ARTICLE_OF_SENTENCE.match(text, start) is not None
     if not (common or article) or (chunk is not None and _named_so(text, folded, word, match, chunk)):
         return False
-    if article or not common or not match[0].isupper() or word.startswith(STATES):
+    if article or not common or not printed.isupper() or word.startswith(STATES):
         return True
     below = chunk is not None and bool(chunk.words) and "\n" in text[chunk.words[-1][1] : match.start()]
     if below and word not in SURNAMES_TOO:
