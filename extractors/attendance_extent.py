@@ -7,6 +7,7 @@ from statistics import median
 
 from extractors.grammar import attendance_cues as cues
 from extractors.grammar.name_chunks import BROKEN_OFF, shape_of
+from extractors.grammar.patterns import sought
 
 _BRACKETS = re.compile(r"[(\[{][^()\[\]{}]{0,240}[)\]}]")
 _LOWER_WORD = re.compile(r"(?<![\w'’-])[a-zà-ÿ]{3,}(?![\w-])")
@@ -30,7 +31,7 @@ _ATTENDING = re.compile(
 _LABEL = 50
 _FLAT = 260
 """Characters of a line from which on its text is one whose ends of lines are lost."""
-_CIVIL = re.compile(r"\b(?:MM?|Mmes?|MME|Mr|Mlle|Messieurs|Mesdames|Monsieur|Madame)\b")
+_CIVIL = sought(r"\b(?:MM?|Mmes?|MME|Mr|Mlle|Messieurs|Mesdames|Monsieur|Madame)\b")
 
 
 def extent(text: str, folded: str, start: int, limit: int) -> tuple[int, str]:

@@ -239,8 +239,10 @@ def _candidates(folded: str) -> Iterator[re.Match[str]]:
     for key in cues.STATE_WORD.finditer(folded, 0, FURTHEST):
         if key.start() < done:
             continue
-        match = cues.HEADING.search(folded, max(done, key.start() - 60), key.end() + 160)
-        if match is not None and match.start() <= key.start():
+        begun = cues.WORD_BEGINS.finditer(folded, max(done, key.start() - 60), key.start() + 1)
+        runs = (cues.HEADING.match(folded, word.start(), key.end() + 160) for word in begun)
+        match = next((run for run in runs if run is not None), None)
+        if match is not None:
             yield match
             done = match.end()
 

@@ -9,14 +9,17 @@ from extractors.attendance_sections import Section
 from extractors.attendance_style import Style
 from extractors.base import View
 from extractors.grammar.names import Name, words_of
+from extractors.grammar.patterns import Around
 from extractors.proxies import Entry
 
 _REACH = 2_000
 """Signs below the lists within which such lines are looked for."""
-_LINE = re.compile(
+_LINE = Around(
     r"^[^\w\n]{0,4}(?:[a-z]+\.?\s)?[^\n:;,]{3,50}?\s(?:(?:a\s|ayant\s)?donn(?:e|ee|ant)\s)?(?:sa\s|son\s)?"
     r"(?:procuration|pouvoir)\s(?:donnee?\s)?a\s[^\n:;,]{3,50}$",
-    re.MULTILINE,
+    needle=r"procuration|pouvoir",
+    reach=120,
+    flags=re.MULTILINE,
 )
 
 

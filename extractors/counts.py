@@ -25,6 +25,7 @@ _RANK_AFTER = re.compile(r"\s?[.)/-]{1,2}\s?(?:M\.|Mme|Mr|[A-ZÀ-Þ])")
 _OPENED = 500
 
 _Found = dict[str, Reading]
+_Matches = list[re.Match[str]]
 
 
 @Language.component("registre_counts")
@@ -32,9 +33,21 @@ def counts(doc: Doc) -> Doc:
     """Leave the readings `counts.*` of the heading of a sitting, each at most once, the first that stands there."""
     text = view(doc)
     end = _heading_end(text.folded, text.marks.get("attendance_start", 0))
+    labels = list(cues.labels_in(text.folded, end))
+    runs = list(_runs(text, labels, end))
     found: _Found = {}
-    for read in (_table, _rows, _flat_rows, _series, _first, _blocks, _split, _labelled, _sentence):
-        for name, reading in read(text, end).items():
+    for told in (
+        _table(text, end),
+        _rows(text, end),
+        _flat_rows(runs),
+        _series(text, end),
+        _first(text, end),
+        _blocks(text, end),
+        _split(text, end),
+        _labelled(text, labels, runs, end),
+        _sentence(text, end),
+    ):
+        for name, reading in told.items():
             found.setdefault(name, reading)
     _settle(found)
     for name, reading in sorted(found.items(), key=lambda item: item[1].start):
@@ -46,7 +59,7 @@ def counts(doc: Doc) -> Doc:
 
 def _heading_end(folded: str, listed: int) -> int:
     """Where the heading ends: before the text of an act, that of an agenda before the lists of members left out."""
-    opened = OPENING_SENTENCE.search(folded[:_LIMIT])
+    opened = OPENING_SENTENCE.match(folded, 0, _LIMIT)
     begun = max(opened.end() if opened else 0, listed)
     match = START_OF_TEXT.search(folded, begun, min(len(folded), _LIMIT))
     return match.start() if match else min(len(folded), _LIMIT)
@@ -104,10 +117,10 @@ def _rows(text: View, end: int) -> _Found:
     return found
 
 
-def _runs(text: View, end: int) -> Iterator[tuple[list[re.Match[str]], list[re.Match[str]]]]:
+def _runs(text: View, labels: _Matches, end: int) -> Iterator[tuple[_Matches, _Matches]]:
     """Labels that follow each other without a figure, and the figures that follow the last, where they are several."""
-    run: list[re.Match[str]] = []
-    for label in (*cues.labels_in(text.folded, end), None):
+    run: _Matches = []
+    for label in (*labels, None):
         if label is not None and (not run or not text.folded[run[-1].end() : label.start()].strip()):
             run.append(label)
             continue
@@ -117,10 +130,10 @@ def _runs(text: View, end: int) -> Iterator[tuple[list[re.Match[str]], list[re.M
         run = [label] if label is not None else []
 
 
-def _flat_rows(text: View, end: int) -> _Found:
+def _flat_rows(runs: list[tuple[_Matches, _Matches]]) -> _Found:
     """A row of labels and a row of as many figures, run together (« Présents Votants 20 23 »)."""
     found: _Found = {}
-    for labels, figures in _runs(text, end):
+    for labels, figures in runs:
         if len(labels) == len(figures):
             for label, figure in zip(labels, figures, strict=True):
                 found.setdefault(cues.label_of(label), _reading(int(figure[0]), *figure.span(), "row"))
@@ -145,7 +158,7 @@ def _series(text: View, end: int) -> _Found:
 
 def _first(text: View, end: int) -> _Found:
     """A series of figures before their labels."""
-    match = cues.FIGURES_FIRST.search(text.folded, 0, end)
+    match = next(cues.FIGURES_FIRST.finditer(text.folded, 0, end), None)
     if match is None:
         return {}
     printed = {name: value for name, value in match.groupdict().items() if value is not None}
@@ -190,13 +203,13 @@ def _figure_after(folded: str, start: int, end: int) -> re.Match[str] | None:
     )
 
 
-def _labelled(text: View, end: int) -> _Found:
+def _labelled(text: View, labels: _Matches, runs: list[tuple[_Matches, _Matches]], end: int) -> _Found:
     """Figures after, below or before their labels, each figure used once."""
     found: _Found = {}
     before: list[tuple[str, Reading]] = []
     used = 0
-    rows = {label.start() for labels, _ in _runs(text, end) for label in labels}
-    for match in cues.labels_in(text.folded, end):
+    rows = {label.start() for row, _ in runs for label in row}
+    for match in labels:
         if match.start() in rows:
             continue
         name = cues.label_of(match)

@@ -136,7 +136,7 @@ def _is_publication(text: View, date: DateFound, label: int) -> bool:
 def _posted_in_block(text: View, found: list[DateFound]) -> None:
     """A posting after the sitting, in a block of labels and values."""
     sitting = text.first("session.date")
-    if sitting is None:
+    if sitting is None or not any(d.value is not None and d.value > sitting.value for d in found):
         return
     for pair in blocks(text.folded):
         date = next((d for d in found if d.start == pair.value_start), None)

@@ -25,6 +25,8 @@ _WEEKDAY = 16
 _DAY_WORDS = 48
 _FLAT_TITLE = 600
 _SAID = 160
+_LEAD = 5
+"""Signs from the end of a line up to a date that begins the next, a few marks before it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +54,7 @@ def session(doc: Doc) -> Doc:
 
 def _head_end(text: View) -> int:
     """Where the heading ends and the text of an act or of a debate begins."""
-    opened = cues.OPENING_SENTENCE.search(text.folded[:_HEAD])
+    opened = cues.OPENING_SENTENCE.match(text.folded, 0, _HEAD)
     match = cues.START_OF_TEXT.search(text.folded, opened.end() if opened else 0)
     return match.start() if match else len(text.folded)
 
@@ -134,6 +136,11 @@ def _weekday(text: View, start: int) -> int:
     return start if found is None else start - len(found.group())
 
 
+def _begins_line(folded: str, start: int) -> bool:
+    """Whether a date may be the value of a block, which stands alone on its line."""
+    return start - folded.rfind("\n", 0, start) <= _LEAD
+
+
 def _in_title(text: View, date: DateFound) -> bool:
     """Whether the line of a date, or the one before where the date begins its line, begins as a title."""
     start, _ = text.line_span(text.line_at(date.start))
@@ -170,7 +177,9 @@ def _time(text: View, dated: list[_Dated], sitting: DateFound | None, head: int)
 def _notice(text: View, dated: list[_Dated], sitting: dt.date | None, head: int) -> None:
     """When the council was convened, and when the convocation was posted: no later than the sitting."""
     wanted = {"convened": "session.convened_on", "posted": "session.posted_on"}
-    by_place = {p.value_start: p.label for p in blocks(text.folded, 0, min(len(text.folded), _HEAD))}
+    alone = any(_begins_line(text.folded, found.date.start) for found in dated)
+    values = blocks(text.folded, 0, min(len(text.folded), _HEAD)) if alone else []
+    by_place = {pair.value_start: pair.label for pair in values}
     for found in dated:
         what = by_place.get(found.date.start, found.what)
         field = wanted.get(what)

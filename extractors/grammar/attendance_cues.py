@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from extractors.grammar.indexed import AtWords
+from extractors.grammar.indexed import AtWords, ByWords
 from extractors.grammar.patterns import sought
 
 _SUFFIX = (
@@ -43,6 +43,9 @@ HEADING = re.compile(
     r"|(?<!\w)(?P<sitting>assistaient\s+a\s+la\s+(?:reunion|seance)(?=\s*:|\s*\n))"
 )
 """A run of the words that headings of attendance are made of, with one that tells a state."""
+
+WORD_BEGINS = re.compile(r"(?<!\w)[a-z]")
+"""Where a run may begin."""
 
 STATE_WORD = sought(
     r"pr[eé]?[es]ente?|presence\s+d[eu]s?(?:\s?:|\s+m)|\brepond(?:ent|u)\b|absen[tc]|excus|represente|pouvoir|procuration|delegations?\s+de\s+vote|\bdroits?\s+de\s+vote|mandats?\b|mandants\b|empeche|supplee|assistaient|\bexc\b"
@@ -148,7 +151,7 @@ _BUT = (
     r"\b(?:a\s+l'exception|a\s+l'exclusion|sauf|excepte|hormis)(?![a-z])(?:\s+(?:des?(?![a-z])|du(?![a-z])|d'))?"
     r"\s*:?"
 )
-BUT = sought(_BUT)
+BUT = ByWords(_BUT)
 EXCEPTED = re.compile(
     rf"{_ALL}[^.;:]{{0,90}}?\b(?:en\s+exercice|(?:etaient|sont|etant)\s+presente?s)\b[^.;:]{{0,20}}?{_BUT}"
     rf"|\b(?:etaient|sont)\s+presente?s\s?:?\s+{_ALL}[^.;:]{{0,60}}?{_BUT}"

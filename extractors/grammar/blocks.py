@@ -9,6 +9,8 @@ from itertools import accumulate, takewhile
 from extractors.grammar.count_cues import LABEL_LINE, VALUE_LINE, label_of
 
 _FIGURE = re.compile(r"\d")
+_LEAD = 15
+"""Signs of a line in which the first figure of a value stands: marks, and the day of the week, before it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +30,7 @@ def blocks(folded: str, start: int = 0, end: int | None = None) -> list[Pair]:
     [('present', 17), ('voting', 20)]
     """
     lines = folded[start:end].split("\n")
-    values = [VALUE_LINE.fullmatch(line) if _FIGURE.search(line) else None for line in lines]
+    values = [VALUE_LINE.fullmatch(line) if _FIGURE.search(line, 0, _LEAD) else None for line in lines]
     if not any(values):
         return []
     places = list(accumulate((len(line) + 1 for line in lines), initial=start))

@@ -151,13 +151,15 @@ FIGURE_BELOW = re.compile(
 """A figure alone on the line below its label."""
 
 _THEN = r"\s?[:,;–-]?\s{0,2}(?:(?:et|dont)\s+)?"
-FIGURES_FIRST = re.compile(
+FIGURES_FIRST = Around(
     rf"(?<![\w.,/°-])(?P<in_office>\d{{1,3}})\s+(?:{_WHO}{_OF}\s+)?en\s+exercice"
     rf"{_THEN}(?P<present>\d{{1,3}})\s+(?:{_WHO}{_OF}\s+)?presents?\b"
     rf"(?:{_THEN}(?P<proxies>\d{{1,3}})\s+(?:pouvoirs?|procurations?|representes?)\b)?"
     rf"(?:{_THEN}(?P<excused>\d{{1,3}})\s+(?:absents?\s+)?excuses?\b)?"
     rf"(?:{_THEN}(?P<absent>\d{{1,3}})\s+absents?\b)?"
-    rf"(?:{_THEN}(?P<voting>\d{{1,3}})\s+votants?\b)?(?!\s?:?\s?\d)"
+    rf"(?:{_THEN}(?P<voting>\d{{1,3}})\s+votants?\b)?(?!\s?:?\s?\d)",
+    needle=r"exercice",
+    reach=120,
 )
 """A series of figures, each before its label (« 79 conseillers en exercice : 67 présents, 10 pouvoirs »)."""
 

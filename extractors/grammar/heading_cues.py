@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from extractors.grammar.indexed import ByWords
-from extractors.grammar.patterns import Around
+from extractors.grammar.patterns import Around, Led
 
 _SPACED = (
     r"[A-Z]{2,4}[ -]\d{3}-\d{1,5}/\d{2}/[A-Z]{2,4}(?!\w)|(?:[A-Z]{2,4} )?\d{2}/\d{4}/[A-Z]{2,5}(?!\w)"
@@ -42,31 +42,33 @@ _CODE = (
 _NO = r"(?:[Nn]\s?[°ºo˚]?|[Nn]uméro|NUMERO|NUMÉRO|[Nn]r)\s?[:.]?\s{0,2}"
 _DELIB = r"(?:[Dd][ée]lib[ée]rations?|D[ÉE]LIB[ÉE]RATIONS?|[Dd][ée]lib\.?|DELIB\.?|D\.?C\.?M\.?|[Aa]cte|ACTE)"
 
-NUMBER_LABELLED_PRINTED = re.compile(
-    rf"(?:^|\n|\t|(?<=\d{{4}} ))[^\w\n]{{0,5}}(?:\d{{1,3}}\s?[).–-]\s?)?(?:(?:[Ss]uite"
+NUMBER_LABELLED_PRINTED = Led(
+    r"\n|\t|[ ](?<=\d{4}[ ])",
+    r"[^\w\n]{0,5}(?:\d{1,3}\s?[).–-]\s?)?(?:(?:[Ss]uite"
     rf"|EXTRAIT)\s(?:de\s)?(?:la\s)?|(?:Commune|Ville|COMMUNE"
     rf"|VILLE)\sd[^\n\d]{{2,40}}[-–—]\s)?(?:{_DELIB}|(?:EXTRAIT|Extrait)(?=\s[Nn]°\s?[\d/-]*(?:19|20)\d\d))(?:\s(?:du|DU|de"
     rf"|DE)\s(?:[^\n\d]{{3,40}}?))?\s{{0,2}}:?\s{{0,2}}(?:{_NO}(?P<n>{TOKEN})|:?\s?(?P<code>{_CODE}))"
-    rf"|(?:^|\n|\t)[^\w\n]{{0,5}}{_NO}(?:de\s(?:l['’]acte|(?:la\s)?d[ée]lib[ée]ration)|DE\s(?:L['’]ACTE"
-    rf"|(?:LA\s)?D[ÉE]LIB[ÉE]RATION))\s{{0,2}}:?\s{{0,2}}(?:{_NO})?(?P<m>{TOKEN})"
+    rf"|(?<![^\n\t])[^\w\n]{{0,5}}{_NO}(?:de\s(?:l['’]acte|(?:la\s)?d[ée]lib[ée]ration)|DE\s(?:L['’]ACTE"
+    rf"|(?:LA\s)?D[ÉE]LIB[ÉE]RATION))\s{{0,2}}:?\s{{0,2}}(?:{_NO})?(?P<m>{TOKEN})",
 )
 """« Numéro de l'acte : 2021-014 »,
 « Délibération n° D-2020-364 », « DELIBERATION n° 2023/021 », « 2) Délibération n° 2023-02-10/01 »."""
 
-NUMBER_LINE_PRINTED = re.compile(
-    rf"(?:^|\n|\t)[^\w\n]{{0,4}}[Nn]\s?[°º˚]\s?:?\s?(?P<n>{TOKEN})(?P<rest>[^\n\t]{{0,60}})"
-)
+NUMBER_LINE_PRINTED = Led(r"\n|\t", rf"[^\w\n]{{0,4}}[Nn]\s?[°º˚]\s?:?\s?(?P<n>{TOKEN})(?P<rest>[^\n\t]{{0,60}})")
 """« n° 2014 / 142 », « N°41/Agenda 21 » at the start of a line."""
 
-NUMBER_HEADED_PRINTED = re.compile(
-    rf"(?:^|\n)[^\w\n]{{0,4}}(?P<n>{_CODE})(?:\s{{0,2}}[–—:-]\s{{1,3}}(?=[A-ZÀ-Ý«\"]\S{{2}})|\s{{1,3}}(?=[A-ZÀ-Ý]{{3}}))"
+NUMBER_HEADED_PRINTED = Led(
+    r"\n",
+    rf"[^\w\n]{{0,4}}(?P<n>{_CODE})(?:\s{{0,2}}[–—:-]\s{{1,3}}(?=[A-ZÀ-Ý«\"]\S{{2}})|\s{{1,3}}(?=[A-ZÀ-Ý]{{3}}))",
 )
 """A code before the title on its line: « DEL 2021-14 – Tarifs du marché », « 2021-03-02 TARIFS DU MARCHÉ »."""
 
 NUMBER_BEFORE_PRINTED = re.compile(rf"[Nn]\s?[°º˚]\s?:?\s?{TOKEN}\s{{1,3}}[-–—:.]{{0,2}}\s{{0,3}}(?=\S)")
 """A number on the line of the title, before it: « N° 68 Rapport annuel »."""
 
-NUMBER_CODE_PRINTED = re.compile(rf"(?:^|\n|\t|\.\.\.\s|\s{{2,}})[^\w\n]{{0,3}}(?P<n>{_CODE})[^\w\n]{{0,3}}(?=\n|$|\t)")
+NUMBER_CODE_PRINTED = Led(
+    r"[\s.](?:(?<=[\n\t])|(?<=\.)\.\.\s|(?<=\s)\s+)", rf"[^\w\n]{{0,3}}(?P<n>{_CODE})[^\w\n]{{0,3}}(?=\n|$|\t)"
+)
 """A code alone on its line or at the end of one: « PACU/17-2023 », « DELBU2023-02-012 »."""
 
 NUMBER_CODE_ALONE_PRINTED = re.compile(rf"\n?[^\w\n]{{0,3}}{_CODE}[^\w\n]{{0,3}}\Z")
@@ -85,9 +87,10 @@ NUMBER_TRAILING_PRINTED = re.compile(
 )
 """A number with a year that ends a title: « Tarifs du marché - DE_2019_093 », « Tarifs (D2019-093) »."""
 
-NUMBER_OBJECT_PRINTED = re.compile(
-    r"(?:^|\n)[^\w\n]{0,4}(?:(?P<rank>\d{1,3})\s?[).–-]\s?(?:OBJET|Objet)\s?[:–-]"
-    rf"|(?:OBJET|Objet)\s{_NO}(?P<n>{TOKEN})\s?[:–-])"
+NUMBER_OBJECT_PRINTED = Led(
+    r"\n",
+    r"[^\w\n]{0,4}(?:(?P<rank>\d{1,3})\s?[).–-]\s?(?:OBJET|Objet)\s?[:–-]"
+    rf"|(?:OBJET|Objet)\s{_NO}(?P<n>{TOKEN})\s?[:–-])",
 )
 """The rank before the label of object, a number after it: « 3) OBJET : Tarifs », « Objet n° 2023-41 : Tarifs »."""
 
@@ -294,10 +297,12 @@ RAPPORTEUR = re.compile(
 RAPPORTEUR_WORD = ByWords(r"rapp?orteur|\nrapport\s+presente|\n\W{0,4}rapport\s+de\s")
 """Every mention of one holds one of these."""
 
-TELLER = re.compile(
+TELLER = Around(
     r"(?:^|\n)[^\w\n]{0,4}(?P<who>[^\n:]{4,160}?(?:\n[^\n:]{0,80}?)?)[\s,]{1,3}(?:rapporte|expose"
     r"|presente\s+(?:le|ce)\s+(?:rapport|dossier)|donne\s+lecture\s+du\s+rapport|rapporteure?\s?,?\s+(?:expose"
-    r"|et|rappelle|presente|informe|indique))\b"
+    r"|et|rappelle|presente|informe|indique))\b",
+    needle=r"rapporte|expose|presente\s+(?:le|ce)\s+(?:rapport|dossier)|donne\s+lecture\s+du\s+rapport",
+    reach=250,
 )
 """« Monsieur X, adjoint, expose », « Y rapporte : »."""
 

@@ -74,6 +74,25 @@ class Around:
         return (line,) if line >= start else ()
 
 
+class Led:
+    """A pattern of matches that begin the text, or with one of a few signs (an end of line, a tab): `re` skips to them.
+
+    `signs` are alternatives, each of which begins with a plain sign.
+    """
+
+    def __init__(self, signs: str, pattern: str) -> None:
+        self.match = re.compile(rf"(?:^|{signs})(?:{pattern})").match
+        self._led = re.compile(rf"(?:{signs})(?:{pattern})").finditer
+
+    def finditer(self, text: str, start: int = 0, end: int = maxsize) -> Iterator[re.Match[str]]:
+        """The matches, one behind the other."""
+        first = self.match(text, 0, end) if start == 0 else None
+        if first is not None:
+            yield first
+            start = first.end()
+        yield from self._led(text, start, end)
+
+
 class Gated:
     """A pattern every match of which holds one of some signs; most of the short texts that it is for hold none.
 

@@ -17,7 +17,7 @@ import extractors
 import pipeline.furniture
 import pipeline.segmentation
 from extractors.grammar.indexed import ByWords, Indexed
-from extractors.grammar.patterns import Around, Gated
+from extractors.grammar.patterns import Around, Gated, Led
 
 ROUNDS = 120
 """Texts for each pattern."""
@@ -78,8 +78,8 @@ class Maker:
         return chr(sign) if kind is op.LITERAL else self.random.choice(KINDS[sign])
 
 
-def _patterns(value: object) -> Iterator[ByWords | Around | Gated]:
-    if isinstance(value, ByWords | Around | Gated):
+def _patterns(value: object) -> Iterator[ByWords | Around | Gated | Led]:
+    if isinstance(value, ByWords | Around | Gated | Led):
         yield value
     elif isinstance(value, tuple | list):
         for part in value:
@@ -96,7 +96,7 @@ MODULES = [
 def _source(pattern: Any) -> tuple[str, int]:
     if isinstance(pattern, ByWords):
         return pattern._source
-    method: Any = pattern.match if isinstance(pattern, Around) else pattern._search
+    method: Any = pattern._search if isinstance(pattern, Gated) else pattern.match
     compiled = method.__self__
     return getattr(pattern, "pattern", compiled.pattern), compiled.flags & ~re.UNICODE
 
