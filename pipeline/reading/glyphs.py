@@ -13,7 +13,7 @@ import re
 from bisect import bisect_right
 from dataclasses import dataclass, field
 from itertools import compress, repeat
-from operator import mul, ne
+from operator import mul
 from typing import Any
 
 import numpy as np
@@ -21,12 +21,12 @@ import pypdfium2.raw as pdfium
 from numpy.typing import NDArray
 
 from pipeline.reading.calls import Answers, address, prototype
-from pipeline.reading.faces import Faces, font_size, matrices
+from pipeline.reading.faces import font_size, matrices, weigh
 from pipeline.reading.frame import Frame
 
 Floats = NDArray[np.float64]
 Ints = NDArray[np.intp]
-Codes = NDArray[np.uint32]
+Kinds = NDArray[np.uint8]
 Loose = NDArray[np.float32]
 
 MAX_GLYPHS = 200_000
@@ -34,10 +34,6 @@ MAX_GLYPHS = 200_000
 
 _LINE_HYPHEN = 0xFFFE
 """What pdfium's page text has for a hyphen at a line's end, where it leaves the line break out."""
-
-_LETTER = np.ones(0x3002, bool)
-"""Which characters are no white space, by their codes; the last stands for all that follow it."""
-_LETTER[[*range(33), 0xA0, *range(0x2000, 0x200C), 0x202F, 0x3000]] = False
 
 _CLEAN = str.maketrans(
     {
@@ -62,10 +58,16 @@ _ODD_RANGES = (
 )  # fmt: skip
 """Characters that are tidied: the first and the last of each range."""
 _ODD = re.compile("[" + "".join(f"{each[0]}-{each[-1]}" for each in _ODD_RANGES) + "]")
-_IS_ODD = np.zeros(0x10001, bool)
-"""Which characters are tidied, by their codes."""
+_LETTER, _TIDIED, _LEANS, _BREAK, _HYPHEN = 1, 2, 4, 8, 16
+_KINDS = np.full(0x10001, _LETTER, np.uint8)
+"""What characters are, by their codes: no white space; tidied; their ink may begin left of where they are set, by a
+point and more; the end of a line; a hyphen at a line's end. The last stands for all that follow it."""
+_KINDS[[*range(33), 0xA0, *range(0x2000, 0x200C), 0x202F, 0x3000]] = 0
+_KINDS[[ord(letter) for letter in "fjpJ"]] |= _LEANS
+_KINDS[10] |= _BREAK
+_KINDS[_LINE_HYPHEN] |= _HYPHEN
 for _range in _ODD_RANGES:
-    _IS_ODD[ord(_range[0]) : ord(_range[-1]) + 1] = True
+    _KINDS[ord(_range[0]) : ord(_range[-1]) + 1] |= _TIDIED
 _SYMBOLS = {"\uf020": "", "\uf02d": "-"}
 """Signs of symbol fonts that stand alone and are no bullets."""
 
@@ -84,9 +86,6 @@ _loose_boxes = Answers("FPDFText_GetLooseCharBox", 4, ctypes.c_float)
 _tight_boxes = Answers("FPDFText_GetCharBox", 4, ctypes.c_double, places=4)
 _origins = Answers("FPDFText_GetCharOrigin", 2, ctypes.c_double, places=2)
 
-_LEANING = np.zeros(128, bool)
-"""Which letters, by their codes, may have ink left of where they are set, by a point and more."""
-_LEANING[[ord(letter) for letter in "fjpJ"]] = True
 _NEAR = 0.08
 """Sizes between a figure and its exponent."""
 _EXPONENT = re.compile(r"(?:ers?|[eè]res?|[eèé]mes?|e|nde?s?)\b")
@@ -142,28 +141,33 @@ class _Reader:
             raise PageTooLarge(count)
         if count <= 0:
             return glyphs
-        text, codes = self._text(count)
-        first, last = _word_ends(codes)
+        text, kinds = self._text(count)
+        first, last = _word_ends(kinds)
         if not len(first):
             return glyphs
-        letters = codes[first]
-        glyphs.texts = _texts(text, codes, first, last)
-        glyphs.stream_line = np.cumsum(codes == 10)[first]
+        glyphs.texts = _texts(text, kinds, first, last)
+        glyphs.stream_line = (kinds == _BREAK).nonzero()[0].searchsorted(first)
+        leaning = (kinds[first] & _LEANS).nonzero()[0]
         if len(text) != count:
             chars = self._char_indices(len(text))
             first, last = chars[first], chars[last]
-        loose = _loose_boxes.of_glyphs(self.page, first.tolist() + last.tolist(), math.nan)
+        starts = first.tolist()
+        loose = _loose_boxes.of_glyphs(self.page, starts + last.tolist(), math.nan)
         tails = self._measure(glyphs, loose, first, last)
-        self._lean(glyphs, first, letters)
-        self._weigh(glyphs, first, loose[: len(first)], *tails)
+        self._lean(glyphs, starts, leaning)
+        self._weigh(glyphs, starts, loose[: len(first)], *tails)
         _join_exponents(glyphs)
         return _kept(glyphs)
 
-    def _text(self, count: int) -> tuple[str, Codes]:
+    def _text(self, count: int) -> tuple[str, Kinds]:
+        """The text of the page, and what its characters are."""
         buffer = np.empty(2 * count + 2, np.uint16)
         written = _get_text(ctypes.cast(self.text_page, ctypes.c_void_p), 0, count, buffer.ctypes.data)
-        text = buffer[: max(written - 1, 0)].tobytes().decode("utf-16-le", "replace")
-        return text, np.frombuffer(text.encode("utf-32-le", "replace"), np.uint32)
+        units = buffer[: max(written - 1, 0)]
+        text = units.tobytes().decode("utf-16-le", "replace")
+        if len(text) == len(units):
+            return text, _KINDS[units]
+        return text, _KINDS.take(np.frombuffer(text.encode("utf-32-le", "replace"), np.uint32), mode="clip")
 
     def _char_indices(self, length: int) -> Ints:
         """The glyph that each character of the text stands for: not the same number on pages with unmapped glyphs.
@@ -192,24 +196,26 @@ class _Reader:
         """
         if not np.abs(loose).max() <= ABSURD:  # what is no number is not either
             raise DoubtfulGeometry("glyphs without boxes, or boxes without bounds")
-        corners = loose.astype(np.float64).reshape(2, len(first), 2, 2)
-        x, y = self.frame.shown(corners[..., 0], corners[..., 1])
-        left, right = np.minimum(x[..., 0], x[..., 1]), np.maximum(x[..., 0], x[..., 1])
-        top, foot = np.minimum(y[..., 0], y[..., 1]), np.maximum(y[..., 0], y[..., 1])
-        boxes = glyphs.boxes = np.empty((len(first), 4))
-        np.minimum(left[0], left[1], out=boxes[:, 0])
-        np.minimum(top[0], top[1], out=boxes[:, 1])
-        np.maximum(right[0], right[1], out=boxes[:, 2])
-        np.maximum(foot[0], foot[1], out=boxes[:, 3])
-        glyphs.sizes = foot[0] - top[0]
-        glyphs.turned = np.zeros(len(first), bool)
-        odd = np.abs(foot[0] - foot[1]) > 0.45 * glyphs.sizes
-        odd |= (glyphs.sizes < 0.5) | (boxes[:, 2] - boxes[:, 0] < 0.01)
-        odd |= loose[: len(first), 2] < loose[: len(first), 0]
+        count = len(first)
+        sides = np.array(loose.T, np.float64, order="C")
+        x, y = self.frame.shown(sides[::2], sides[1::2])
+        left, right = np.minimum(x[0], x[1]), np.maximum(x[0], x[1])
+        top, foot = np.minimum(y[0], y[1]), np.maximum(y[0], y[1])
+        boxes = np.empty((4, count))
+        np.minimum(left[:count], left[count:], out=boxes[0])
+        np.minimum(top[:count], top[count:], out=boxes[1])
+        np.maximum(right[:count], right[count:], out=boxes[2])
+        np.maximum(foot[:count], foot[count:], out=boxes[3])
+        glyphs.boxes = boxes.T
+        glyphs.sizes = foot[:count] - top[:count]
+        glyphs.turned = np.zeros(count, bool)
+        odd = np.abs(foot[:count] - foot[count:]) > 0.45 * glyphs.sizes
+        odd |= (glyphs.sizes < 0.5) | (boxes[2] - boxes[0] < 0.01)
+        odd |= sides[2, :count] < sides[0, :count]
         odd |= self.frame.rotation > 0
         if odd.any():
             self._turn(glyphs, odd, first, last)
-        return top[1], foot[1]
+        return top[count:], foot[count:]
 
     def _turn(self, glyphs: Glyphs, odd: NDArray[np.bool_], first: Ints, last: Ints) -> None:
         """Tell which words are turned, where some look odd, and measure these by the ink of both ends."""
@@ -234,34 +240,23 @@ class _Reader:
         turned: NDArray[np.bool_] = np.abs((angles + 180) % 360 - 180) > 3
         return turned
 
-    def _lean(self, glyphs: Glyphs, first: Ints, letters: Codes) -> None:
+    def _lean(self, glyphs: Glyphs, starts: list[int], leaning: Ints) -> None:
         """Let a word begin where its first letter is set, and not where the ink of an italic `j` or `f` reaches."""
-        leaning = np.flatnonzero(_LEANING.take(letters, mode="clip") & ~glyphs.turned)
+        leaning = leaning[~glyphs.turned[leaning]]
         if len(leaning):
-            origins = _origins.of_glyphs(self.page, first[leaning].tolist())
+            origins = _origins.of_glyphs(self.page, [starts[i] for i in leaning.tolist()])
             places, _ = self.frame.shown(origins[:, 0], origins[:, 1])
             glyphs.boxes[leaning, 0] = np.maximum(glyphs.boxes[leaning, 0], places)
 
-    def _weigh(self, glyphs: Glyphs, first: Ints, loose: Loose, top: Floats, foot: Floats) -> None:
-        """Font size and weight: asked for at both ends of each line of the stream, and within only where they differ.
+    def _weigh(self, glyphs: Glyphs, starts: list[int], loose: Loose, top: Floats, foot: Floats) -> None:
+        """Font size and weight, by the first glyphs of the words.
 
         pdfium's box is as high as its font's ascent and descent say; the size is what the page says. `loose` are the
         boxes of the first glyphs, `top` and `foot` those of the last: an exponent rises above its word.
         """
-        boxes, line, aside = glyphs.boxes, glyphs.stream_line, self.frame.rotation % 2 > 0
-        starts = np.concatenate(([0], np.flatnonzero(line[1:] != line[:-1]) + 1))
-        after = np.append(starts[1:], len(line))
-        faces = Faces(self.page, first, loose[:, 2] - loose[:, 0] if aside else loose[:, 1] - loose[:, 3], aside)
-        at_start, at_end = faces.of(starts), faces.of(after - 1)
-        heights = boxes[:, 3] - boxes[:, 1]
-        mixed = np.maximum.reduceat(heights, starts) - np.minimum.reduceat(heights, starts) > 0.1
-        mixed |= np.fromiter(map(ne, at_start, at_end), bool, len(starts))
-        of_word = np.repeat(at_start, after - starts)
-        if mixed.any():
-            within = np.flatnonzero(np.repeat(mixed, after - starts))
-            of_word[within] = faces.of(within)
-        bold, scales = faces.measures
-        glyphs.bold, scale = bold[of_word], scales[of_word]
+        boxes, aside = glyphs.boxes, self.frame.rotation % 2 > 0
+        heights = loose[:, 2] - loose[:, 0] if aside else loose[:, 1] - loose[:, 3]
+        glyphs.bold, scale = weigh(self.page, starts, heights, aside=aside)
         sizes = glyphs.sizes / scale
         tops = boxes[:, 3] - sizes
         raised = boxes[:, 3] - foot > 0.1 * sizes
@@ -301,22 +296,22 @@ def _join_exponents(glyphs: Glyphs) -> None:
             glyphs.boxes[i, 1:3] = top, glyphs.boxes[i + 1, 2]
 
 
-def _word_ends(codes: Codes) -> tuple[Ints, Ints]:
+def _word_ends(kinds: Kinds) -> tuple[Ints, Ints]:
     """First and last character of each run without white space; a hyphen at a line's end closes its run."""
-    letter = np.zeros(len(codes) + 2, bool)
-    letter[1:-1] = _LETTER.take(codes, mode="clip")
-    edges = np.flatnonzero(letter[1:] != letter[:-1])
+    letter = np.zeros(len(kinds) + 2, np.uint8)
+    np.bitwise_and(kinds, _LETTER, out=letter[1:-1])
+    edges = (letter[1:] != letter[:-1]).nonzero()[0]
     first, last = edges[::2], edges[1::2] - 1
-    hyphen = codes[:-1] == _LINE_HYPHEN
-    if hyphen.any():
-        closed = np.flatnonzero(hyphen & letter[2:-1])
+    closed = (kinds >= _HYPHEN).nonzero()[0]
+    if len(closed):
+        closed = closed[letter[closed + 2] > 0]
         first, last = np.sort(np.concatenate((first, closed + 1))), np.sort(np.concatenate((last, closed)))
     return first, last
 
 
-def _texts(text: str, codes: Codes, first: Ints, last: Ints) -> list[str]:
+def _texts(text: str, kinds: Kinds, first: Ints, last: Ints) -> list[str]:
     """The words of a page's text, tidied where the page has anything to tidy."""
-    odd = np.flatnonzero(_IS_ODD.take(codes, mode="clip"))
+    odd = (kinds & _TIDIED).nonzero()[0]
     words = text.replace("\ufffe", "\ufffe ").split() if len(odd) else text.split()
     if len(words) != len(first) or (len(odd) and list(map(len, words)) != (last - first + 1).tolist()):
         words = [text[i : j + 1] for i, j in zip(first.tolist(), last.tolist(), strict=True)]
