@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from extractors.base import View
 from extractors.grammar import heading_cues as cues
 from extractors.grammar.names import people
+from extractors.grammar.prose import opens_sentence
 from extractors.grammar.text import is_broken
 
 _LONGEST = 900
@@ -121,6 +122,9 @@ def before_body(text: View, body: int) -> Title | None:
         return None
     while first > 0 and _goes_on(text, first - 1, first, last):
         first -= 1
+    told = next((i for i in range(first, last + 1) if opens_sentence(text.text, text.line_span(i)[0])), None)
+    if told is not None:
+        return before_body(text, text.line_span(told)[0]) if told else None
     start, end = text.line_span(first)[0], text.line_span(last)[1]
     above = text.folded[slice(*text.line_span(max(first - 1, 0)))]
     if text.text[start : start + 1].islower() and (text.text[end - 1] == "." or above.startswith("[...")):
@@ -205,6 +209,8 @@ def _follows(text: View, first: int, last: int) -> bool:
         return True
     if not text.text[nstart:nend].strip() or not _title_like(text, following, soft=False):
         return dangling and bool(text.text[nstart:nend].strip()) and text.text[nstart:nend].strip()[:1].islower()
+    if not dangling and opens_sentence(text.text, nstart):
+        return False
     if text.lines[following].page != text.lines[last].page or not _same_type(text, first, following):
         return False
     if text.lines[following].gap:

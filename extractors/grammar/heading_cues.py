@@ -226,7 +226,7 @@ BULLET_PRINTED = re.compile(r"[eo] (?=[A-ZÀ-Ý«])")
 """A bullet that the recogniser took for a letter."""
 
 RANK_PRINTED = re.compile(
-    r"(?:[IVX]{1,5}|[A-Ha-h])\s?(?:[-–—)/]|\.(?=\s))\s?(?=[A-ZÀ-Ý«\"])|\d{1,2}\s?[-–—)]\s(?=[A-ZÀ-Ý«\"])"
+    r"(?:[IVX]{1,5}|[A-Ha-h])\s?(?:[-–—)/]|\.(?=\s))\s?(?=[A-ZÀ-Ý«\"])|\d{1,2}(?:\s?[-–—)]|\.)\s(?=[A-ZÀ-Ý«\"])"
 )
 """The rank of a title, which is no part of it: « II – Voirie », « B) Tarifs »."""
 
