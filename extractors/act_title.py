@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from extractors.base import View
 from extractors.grammar import heading_cues as cues
+from extractors.grammar.deed_cues import DEED
 from extractors.grammar.names import people
 from extractors.grammar.prose import opens_sentence
 from extractors.grammar.text import is_broken
@@ -132,6 +133,33 @@ def before_body(text: View, body: int) -> Title | None:
     return _checked(text, Title(start, end, "before the body"))
 
 
+def above_opening(text: View) -> Title | None:
+    """The one title that stands by itself above the opening of the sitting, and names what the council does."""
+    openings = (i for i, span in enumerate(text.iter_lines()) if cues.OPENING.match(text.folded, *span))
+    limit = next(openings, 0)
+    found: list[Title] = []
+    last = -1
+    for first in range(limit):
+        start, end = text.line_span(first)
+        label = cues.OBJECT_HERE.match(text.folded, start, end)
+        names = DEED.match(text.folded, _past_number(text, label.end() if label is not None else start, end))
+        if first <= last or names is None or not _stands_apart(text, first) or not _title_like(text, first, soft=False):
+            continue
+        last = first
+        while last + 1 < limit and _follows(text, first, last):
+            last += 1
+        title = _checked(text, Title(start, text.line_span(last)[1], "above the opening"))
+        if title is not None and (last + 1 == limit or _stands_apart(text, last + 1)):
+            found.append(title)
+    return found[0] if len(found) == 1 else None
+
+
+def _stands_apart(text: View, index: int) -> bool:
+    """Whether white space, or a line of the head of the extract, stands above a line."""
+    above = text.line_span(index - 1) if index else (0, 0)
+    return not index or text.lines[index].gap or any(p.match(text.folded, *above) for p in (cues.HARD, cues.SOFT))
+
+
 def _goes_on(text: View, above: int, below: int, last: int) -> bool:
     """Whether the line above belongs to the same title."""
     if last - above > _MOST_LINES or not _title_like(text, above, soft=True) or not _same_type(text, above, below):
@@ -244,6 +272,8 @@ def _checked(text: View, title: Title) -> Title | None:
         start += 1
     bullet = cues.BULLET_PRINTED.match(text.text, start, end)
     start = bullet.end() if bullet is not None else start
+    label = cues.ACT_LABEL.match(text.folded, start, end)
+    start = label.end() if label is not None else start
     number = cues.NUMBER_BEFORE_PRINTED.match(text.text, start, end)
     start = number.end() if number is not None else start
     rank = cues.RANK_PRINTED.match(text.text, start, end)

@@ -8,7 +8,16 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from extractors.act_number import bracketed_number, numbers, ranked_title, trailing_number
-from extractors.act_title import Title, after_number, before_body, body_start, labelled, of_item, run_in
+from extractors.act_title import (
+    Title,
+    above_opening,
+    after_number,
+    before_body,
+    body_start,
+    labelled,
+    of_item,
+    run_in,
+)
 from extractors.base import Reading, View, view
 from extractors.grammar import heading_cues as cues
 from extractors.grammar.name_words import CIVILITIES, PARTICLES
@@ -97,7 +106,7 @@ def _of_extract(text: View) -> Title | None:
         title = after_number(text, again.end) if number is not None and _same(again, number) else None
         if title is not None:
             return title
-    title = before_body(text, body)
+    title = before_body(text, body) or above_opening(text)
     if title is not None and number is None:
         rank, title.start = ranked_title(text, title.start, title.end)
         if rank is not None:

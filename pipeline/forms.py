@@ -14,6 +14,7 @@ from schemas import Record
 
 FORMS: dict[str, str] = {
     "ACTES identifier": "l'identifiant ACTES imprimé (034-213401722-20140405-…-DE)",
+    "above the opening": "le titre, seul au-dessus de l'ouverture de la séance, nomme l'objet",
     "address": "le code postal et la commune, dans l'en-tête",
     "after the number": "le titre suit le numéro, sur sa ligne ou dessous",
     "agenda match": "le titre est celui d'un point de l'ordre du jour imprimé avant",

@@ -156,6 +156,9 @@ OBJECT_HERE = re.compile(
 )
 """The label of object after a number, on the line of the title."""
 
+ACT_LABEL = re.compile(r"(?:projet de )?deliberation\s{0,2}[:–-]\s{1,3}(?=\S)")
+"""The name of the act before its title: « Délibération : Tarifs »."""
+
 _DAY = r"(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)"
 _TELLS = (
     r"(?:expose|rapporte|rappelle|presente|informe|indique|explique|propose|fait\s+(?:part|savoir|connaitre|etat)"

@@ -15,12 +15,13 @@ _OPENER = re.compile(
     r"|Ainsi|Cependant|Toutefois|Or|Considérant|Sur|Selon|Si|Quand|Lorsque|Face|Devant|Grâce|Conformément|Étant|Etant"
     r"|Monsieur|Madame|M\.|Mme|Concernant|Aux?)[ ]|[LD]['’]|À[ ]|A[ ](?=[a-zà-ÿ]))(?![A-ZÀ-Þ]{2}[A-ZÀ-Þ' ]*(?:\n|\Z))"
 )
-_NOUNS_3 = (
+_NOUNS = (
     r"(?:m|arg|ag|accid|par|cli|présid|résid|excéd|réc|prés|abs|adhér|pati|urg|cont|différ|compét|perman|affér|adjac"
     r"|fréqu|subséqu|précéd|équival|inter|conv|corresp|contin|incid|évid|intellig|transpar|viol|souv|comm|suffis|suiv"
     r"|ci|effici|caré|détri|couv|adolesc|innoc|vétér|ingré|gradi|coeffici|opul|tal|imman|consci|néglig|déc|v|d|c|l"
     r"|ori|occid|antécéd|référ|adhér|confid|dilig|impatient|émin|inclém|escal|exig|pertin|puru|somnol)"
 )
+"""What stands before « -ent » in words that are no verbs in the plural."""
 _VERB = re.compile(
     r"(?<![\w'’-])(?:"
     r"est(?!-|[ ]de[ ]la)|sont|était|étaient|sera|seront|serait|seraient|avait|avaient|aura|auront|aurait|auraient"
@@ -30,27 +31,32 @@ _VERB = re.compile(
     r"|proposent|dispose|disposent|représente|représentent|constitue|constituent|concerne|concernent|comporte|comportent"
     r"|nécessite|nécessitent|participe|participent|assure|assurent|finance|financent|occupe|occupent|possède|possèdent"
     r"|envisage|envisagent|exploite|exploitent|établit|établissent|sollicite|sollicitent|invite|rappelle|précise|indique"
-    r"|convient|s['’]agit|s['’](?:\w{2,}(?:e|ent|it|ait|aient|a))|se[ ]\w{3,}(?:e|ent|it|t|ait|aient)|n['’]\w{1,}[ ](?:pas|plus|jamais|aucune?)"
-    r"|ne[ ]\w{2,}[ ](?:pas|plus|jamais|aucune?|que)|(?:il|elle|ils|elles|on|nous)[ ](?:[nl]['’e][ ]?)?\w{1,}"
-    rf"|(?!{_NOUNS_3}ent\b)[a-zà-ÿ]{{3,}}(?<!m)ent(?=[ ](?:l[ea]s?|une?|des?|du|à|aux?|en|par|pour|dans|sur|pas|plus|que|d['’]|l['’]))"
+    r"|convient|s['’]agit|s['’](?:\w{2,}(?:e|ent|it|ait|aient|a))|se[ ]\w{3,}(?:e|ent|it|t|ait|aient)"
+    r"|n(?:['’]|e[ ])\w{1,}[ ](?:pas|plus|jamais|que|aucune?)"
+    r"|(?:il|elle|ils|elles|on|nous)[ ](?:[nl]['’e][ ]?)?\w{1,}"
+    rf"|(?!{_NOUNS}ent\b)[a-zà-ÿ]{{3,}}(?<!m)ent"
+    r"(?=[ ](?:l[ea]s?|une?|des?|du|à|aux?|en|par|pour|dans|sur|pas|plus|que|[dl]['’]))"
     r"|[a-zà-ÿ]{2,}(?:aient|èrent|eront|iront|irent|urent)"
-    r"|a[ ](?:été|pour|fait|donc|également|déjà|ainsi|déposé|demandé|décidé|adopté|approuvé|souhaité|transmis|reçu|pris|eu"
-    r"|mis|permis|[a-zà-ÿ]{2,}(?:é|i|u|is)(?=[ .,]))"
+    r"|a[ ](?:été|pour|fait|donc|également|déjà|ainsi|[a-zà-ÿ]{2,}(?:é|i|u|is)(?=[ .,]))"
     r")(?![\w-])"
 )
 _ENDS = re.compile(r"(?<![ .(]M)(?<!Mme)(?<![ .][A-Z])[.;!?](?=[\s»]|\Z)|:[ ]?(?=\n)")
-_RELATIVE = re.compile(r"(?:\bqui|\bque|qu['’](?:il|elle|on)s?|\bdont|\boù)(?:[ ](?:n['’]|ne[ ]|se[ ]|s['’]|l['’a]s?|y|en)[ ]?)?\Z")
+_RELATIVE = re.compile(
+    r"(?:\bqui|\bque|qu['’](?:il|elle|on)s?|\bdont|\boù)[ ]"
+    r"(?:(?:n['’]|ne[ ]|se[ ]|s['’]|l['’]a?|les?[ ]|y[ ]|en[ ])[ ]?)?\Z"
+)
+"""Before a verb: it is that of a relative clause, which a title may hold."""
 
 
-def opens_sentence(text: str, start: int, end: int | None = None) -> bool:
+def opens_sentence(text: str, start: int = 0) -> bool:
     """Whether the line that begins at `start` opens a sentence that has a verb of its own, up to its full stop.
 
-    >>> opens_sentence("Les tarifs n'ont pas changé.", 0), opens_sentence("Les tarifs du marché", 0)
+    >>> opens_sentence("Les tarifs n'ont pas changé."), opens_sentence("Les tarifs du marché")
     (True, False)
     """
     if _OPENER.match(text, start) is None:
         return False
-    reach = min(len(text) if end is None else end, start + _REACH)
+    reach = min(len(text), start + _REACH)
     stop = _ENDS.search(text, start + 3, reach)
     reach = stop.start() if stop is not None else reach
     return any(_RELATIVE.search(text, start, m.start()) is None for m in _VERB.finditer(text, start, reach))

@@ -8,26 +8,10 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 
+from extractors.grammar.deed_cues import DEED
 from pipeline.segmentation import cues
 from pipeline.segmentation.page import Heading, Page
 from pipeline.segmentation.rows import body_size
-
-DEED = re.compile(
-    r"(?:[•●▪■➢►❖*>→✓♦◆➔-]\s?|[eo] )?[«\"]?\s?(?:approbation|adoption|designation|election|attribution|demandes? de"
-    r"|conventions?|avenant|creation|suppression|modification|decisions? modificative|dm\b|vote\b"
-    r"|comptes? (?:de gestion|administratif|financier)"
-    r"|budget\b.{0,40}(?:decision modificative|vote|primitif|supplementaire)|affectation|tarifs?\b|acquisition"
-    r"|cession|ventes?\b|achat|location|bail\b|echange de|regularisation|delegation de|adhesion|renouvellement"
-    r"|autorisation|fixation|mise (?:a|en)\b|transfert|motion|v(?:oe|o)ux?\b|marche (?:de|public)|indemnites?"
-    r"|recrutement|tableau des (?:effectifs|emplois)|garantie|denomination|classement|declassement|desaffectation"
-    r"|avis sur|participation|cotisation|remboursement|admission|provision|ouverture (?:de|des|anticipee)"
-    r"|amortissement|taux\b|taxes?\b|reglement|constitution|composition|servitude|preemption|dissolution|statuts"
-    r"|retrait d|prise de competence|fonds de concours|subventions?\b|nomination|prolongation|resiliation"
-    r"|reconduction|actualisation|revision|instauration|institution|exoneration|dotation|plan de financement"
-    r"|signature|revalorisation|remise gracieuse|retrocession|numerotation|lancement|prescription|choix d|contrat"
-    r"|fongibilite|bilan d|restes a realiser|debat d)"
-)
-"""How a title begins that names what the council does."""
 
 _INFORMS = re.compile(r"\bpour information\b|\binforme (?:le conseil|l'assemblee|les (?:membres|conseillers|elus))")
 """Words by which a title tells no deed but news."""

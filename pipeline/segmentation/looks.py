@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
+from extractors.grammar.deed_cues import DEED
 from extractors.grammar.heading_cues import THEME
 from extractors.grammar.text import is_broken
 from pipeline.segmentation import cues
-from pipeline.segmentation.deeds import DEED
 from pipeline.segmentation.page import Heading, Page, next_cut
 from pipeline.segmentation.rows import PERSON, Row, body_size, is_title_like, title_rows
 

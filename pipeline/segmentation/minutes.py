@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from dataclasses import replace
 
+from extractors.grammar.deed_cues import DEED
 from extractors.grammar.heading_cues import THEME, THEME_NUMBERED
 from extractors.grammar.text import fold
 from pipeline.segmentation import above, agenda, bound, chapters, cues, deeds, headings, listed, looks, lost, sentences
@@ -161,11 +162,11 @@ def _with_loose(page: Page, held: list[Heading], loud: list[Heading], walls: lis
         if len(labels) >= _LABELS:
             return labels
         found = merge(page, [], alone, walls)
-        return found if len(found) > 2 or all(deeds.DEED.match(page.rows[h.at].folded) for h in found) else []
+        return found if len(found) > 2 or all(DEED.match(page.rows[h.at].folded) for h in found) else []
     if all(h.proof == "approval of the minutes" for h in held):
         found = merge(page, held, alone, walls)
         new = [h for h in found if h not in held]
-        if len(found) > 2 or (new and all(deeds.DEED.match(page.rows[h.at].folded) for h in new)):
+        if len(found) > 2 or (new and all(DEED.match(page.rows[h.at].folded) for h in new)):
             return deeds.named(page, found, alone, walls)
     held = merge(page, held, looks.by_subitem(page, held), walls)
     taken = {h.at for h in held}

@@ -9,6 +9,7 @@ from collections import Counter
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from extractors.grammar.prose import opens_sentence
 from extractors.grammar.text import fold
 from pipeline.furniture import Folded, fold_all
 from pipeline.segmentation import cues
@@ -272,7 +273,7 @@ def _subtitle(found: list[Row], at: int, limit: int) -> int:
     plain = (
         is_title_like(row) and row.caps == before.caps and row.bold == before.bold and not _NUMBERED.match(row.folded)
     )
-    return int(short and worded and plain and not ended)
+    return int(short and worded and plain and not ended and not opens_sentence(row.text))
 
 
 def _goes_on(before: Row, row: Row, first: Row) -> bool:
@@ -288,6 +289,8 @@ def _goes_on(before: Row, row: Row, first: Row) -> bool:
     hyphenated = _UNENDED.search(before.folded) is not None and not (
         before.folded[-1] == "," and cues.BODY.match(row.folded)
     )
+    if opens_sentence(row.text) and not hyphenated:
+        return False
     if before.bold and row.bold and not row.gap and abs(before.size - row.size) < 0.6:
         return not cues.BODY.match(row.folded) or hyphenated or before.full
     if row.caps and not row.gap and not before.caps and len(before.folded) > 40 and not cues.BODY.match(row.folded):
