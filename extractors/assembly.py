@@ -89,7 +89,7 @@ def _organ(text: View) -> tuple[str | None, str | None]:
         text.add(Reading("assembly.type", "SYN", head.start(), head.end(), "letterhead"))
         return "SYN", None
     if match is None:
-        return _board(text)
+        return _community(text) or _board(text)
     index = next(i for i in range(len(cues.ORGANS)) if match[f"o{i}"] is not None)
     kind, regime, _ = cues.ORGANS[index]
     start, end = match.span()
@@ -106,6 +106,15 @@ def _organ(text: View) -> tuple[str | None, str | None]:
     if regime is not None:
         text.add(Reading("assembly.regime", regime, start, end, "organ"))
     return kind, regime
+
+
+def _community(text: View) -> tuple[str, None] | None:
+    """A community that heads its minutes without telling its organ (« Assemblée générale de la communauté de … »)."""
+    head = cues.COMMUNITY_HEAD.search(text.folded, 0, min(len(text.folded), _TOP))
+    if head is None:
+        return None
+    text.add(Reading("assembly.type", "EPCI", *head.span("body"), "letterhead"))
+    return "EPCI", None
 
 
 def _board(text: View) -> tuple[str | None, str | None]:
@@ -147,7 +156,7 @@ def _names(text: View, kind: str | None) -> list[_Named]:
                 name = name[0], _listed_end(text, name[1])
             start = match.start() if form == "named body" or of == "DEP" else name[0]
             before = text.folded[max(0, match.start() - 50) : match.start()].rpartition("\t")[2]
-            if cues.SAT_FOR.search(before):
+            if cues.SAT_FOR.search(before) or (of == "COM" and cues.DELEGATED.match(text.folded, match.start())):
                 continue
             elsewhere = cues.ELSEWHERE.search(before)
             sits = _SITS * (cues.MEETS.match(text.folded, name[1]) is not None)
@@ -222,7 +231,9 @@ def _name_at(text: View, start: int) -> tuple[int, int] | None:
         if link is not None and (word is None or link.end() >= word.end()) and begin is not None:
             position = link.end()
             continue
-        if word is None or fold(word.group()).strip("-") in cues.STOP:
+        if word is None or (
+            fold(word.group()).strip("-") in cues.STOP and not (begin is None and _article(text, ahead))
+        ):
             break
         if begin is not None and _CAPITALS.fullmatch(text.text, begin, end) and not word.group().isupper():
             break  # « COMMUNE DE VALBRUNE Liste des délibérations »
@@ -233,6 +244,12 @@ def _name_at(text: View, start: int) -> tuple[int, int] | None:
     if begin is None or end - begin < 2 or cues.INFINITIVE.fullmatch(text.folded[begin:end]):
         return None
     return begin, end
+
+
+def _article(text: View, start: int) -> bool:
+    """Whether an article begins the name of a place (« Commune de Le Valbrun »), and no sentence or title."""
+    article = cues.ARTICLE.match(text.text, start)
+    return article is not None and fold(article["next"]) not in cues.STOP
 
 
 def _listed_end(text: View, end: int) -> int:

@@ -125,9 +125,22 @@ def _runs(text: View, labels: _Matches, end: int) -> Iterator[tuple[_Matches, _M
             run.append(label)
             continue
         figures = cues.FIGURES.match(text.folded, run[-1].end(), end) if len(run) > 1 else None
+        if figures is None and len(run) > 2:
+            figures = _figures_above(text, run)
         if figures is not None:
             yield run, list(re.compile(r"\d+").finditer(text.folded, *figures.span()))
         run = [label] if label is not None else []
+
+
+def _figures_above(text: View, run: _Matches) -> re.Match[str] | None:
+    """As many figures, each on its line above labels that follow each other, where those who vote are those who sit."""
+    start = run[0].start()
+    figures = cues.FIGURES_ABOVE.search(text.folded, max(0, start - 60), start)
+    if figures is None:
+        return None
+    told = dict(zip(map(cues.label_of, run), map(int, figures[0].split()), strict=False))
+    sit = told.get("present", -1) + told.get("proxies", told.get("represented", 0))
+    return figures if len(figures[0].split()) == len(run) and told.get("voting") == sit else None
 
 
 def _flat_rows(runs: list[tuple[_Matches, _Matches]]) -> _Found:

@@ -140,6 +140,16 @@ NAMES: tuple[tuple[str, str, int, ByWords], ...] = (
 )
 """Type of body, form, weight, and what stands before a name. A look-ahead says that the words belong to the name."""
 
+COMMUNITY_HEAD = re.compile(
+    r"(?:^\W{0,6}(?:\d{1,2}\s)?|\bassemblee\s+generale\s+de\s+la\s+)"
+    r"(?P<body>communaute\s+(?:de\s+communes?|d'agglomeration|urbaine))\b",
+    re.MULTILINE,
+)
+"""How the minutes of a community begin that name no organ."""
+
+DELEGATED = re.compile(r"(?:maire\s+(?:de\s+)?la\s+)?commune\s+deleguee\b")
+"""A part of a commune, which has no council of its own here."""
+
 _UNIONS = r"(?:siaep|sivom|sivu|sivos|smirtom|sirtom|smitom|sictom|smictom|sictoba|siea|siah|siaap|sirp|sitom|siom)"
 SYNDICATE_HEAD = re.compile(
     rf"^\W{{0,6}}(?:{_UNIONS}{_OF}|syndicat\s+(?:mixte|intercommunal|departemental|interdepartemental)\b)", re.MULTILINE
@@ -198,6 +208,7 @@ LEVELS = frozenset(
 BESIDE = re.compile(r"-\n[a-z ]{3,40} ?:(?:[^\t\n]{0,12}\t| ?\d{1,4} )")
 """A name cut at a line's end before a label of the column beside."""
 
+ARTICLE = re.compile(rf"L[eE][ ](?P<next>[{_U}][{_U}{_L}'’-]+)")
 WORD = re.compile(
     rf"(?:[dDlL]['’])?[{_U}][{_U}{_L}]*(?:['’][{_U}{_L}]+)*(?:-\n?[{_U}{_L}]+(?:['’][{_U}{_L}]+)*)*"
     rf"|[dl]['’][{_U}][{_U}{_L}-]*"

@@ -136,10 +136,10 @@ VALUE_LINE = re.compile(
 """A line that holds a figure or a date and nothing else."""
 
 FIGURE_AFTER = re.compile(
-    rf"[ \t]{{0,3}}(?:[:=|>*…][ \t:=|>._…-]{{0,60}}|[._-]{{2,60}}[ \t]?|[-–][ \t]?)(?P<n>{_DIGITS}|{_WORDS})"
-    rf"|[ \t]{{1,6}}(?P<m>{_DIGITS})|[ ]?\t[ ]?(?P<q>{_WORDS})(?=\s*(?:\n|\Z))"
+    rf"(?:[ ]?\")?[ \t]{{0,3}}(?:[:=|>*…][ \t:=|>._…-]{{0,60}}|[._-]{{2,60}}[ \t]?|[-–][ \t]?)(?P<n>{_DIGITS}|{_WORDS})"
+    rf"|(?:[ ]?\")?[ \t]{{1,6}}(?P<m>{_DIGITS})|[ ]?\t[ ]?(?P<q>{_WORDS})(?=\s*(?:\n|\Z))"
     rf"|[ ](?:est|etait|etant)\s+de\s+(?::\s?)?(?P<o>{_DIGITS}|{_WORDS})"
-    r"|[ ]?\(\s?(?P<p>\d{1,3})\s?\)(?=\s?:)|[ ]?:[ ]?\(\s?(?P<r>\d{1,3})\s?\)(?=[ ]*\n)"
+    r"|[ ]?\(\s?(?P<p>\d{1,3})\s?\)(?=\s?:)|[ ]?:[ ]?\(\s?(?P<r>\d{1,3})\s?\)(?=[ ]*\n|[ ]dont\b)"
 )
 """A figure on the line of its label."""
 
@@ -165,6 +165,9 @@ FIGURES_FIRST = Around(
 
 FIGURES = re.compile(r"\s*:?\s*\d{1,3}(?:\s+\d{1,3}){1,7}(?![\w/.,°-]|\s+\d)")
 """Figures that follow each other."""
+
+FIGURES_ABOVE = re.compile(r"(?:(?<=\n)|\A)\d{1,3}(?:\s*\n\s*\d{1,3}){2,7}\s*\n\s*\Z")
+"""Figures, each on its line, right above their labels."""
 
 OUT_OF = re.compile(r"[ \t]{0,3}:[ \t]{0,3}(?P<n>\d{1,3})\s?/\s?\d{1,3}(?![\d/])")
 """A figure with what it is out of (« Présents : 23/27 »)."""
@@ -218,8 +221,8 @@ SENTENCE: tuple[tuple[str, ByWords], ...] = (
     (
         "present",
         ByWords(
-            rf"\b(?:avec|constate\s+que|compte|denombre|constate\s+la\s+presence\s+de)\s+{_COUNTED}"
-            rf"\s+(?:{_WHO}{_OF}\s+)?presente?s\b"
+            rf"\b(?:avec|quorum[^.;:]{{0,20}},\s?par|constate\s+que|compte|denombre|constate\s+la\s+presence\s+de)\s+{_COUNTED}"
+            rf"\s+(?:{_WHO}{_OF}\s+)?presente?s\b(?!\s(?:ou|et)\s(?:[a-z]+\s)?represente)"
         ),
     ),
     (

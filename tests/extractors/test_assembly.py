@@ -45,6 +45,13 @@ def value(text: str, field: str) -> str | None:
             "Syndicat Intercommunal du Val de Loue pour les Énergies et les Réseaux de Communication",
         ),
         ("SMIRTOM DU VAL DE LOUE\nCOMITE SYNDICAL du 4 mai", "SMIRTOM du Val de Loue"),
+        ("les membres du conseil municipal de la commune de Le Valbrun se sont réunis", "commune de Le Valbrun"),
+        ("COMMUNE DE LE VALBRUN\nCONSEIL MUNICIPAL", "Commune de Le Valbrun"),
+        (
+            "ÉLECTION DU MAIRE DE LA COMMUNE DÉLÉGUÉE DE MORELLE\nMonsieur le Maire de Vauvert-Morelle propose au"
+            " conseil municipal de la commune déléguée de Morelle",
+            "Vauvert-Morelle",
+        ),
         ("VILLE DE\nVAUVERT-LE-HAUT\nSEANCE DU CONSEIL MUNICIPAL", "Ville de Vauvert-le-Haut"),
         (
             "SYNDICAT INTERCOMMUNAL A VOCATION UNIQUE\nDE L'EAU DU VAL\nSéance du comité syndical",
@@ -177,6 +184,8 @@ def test_the_name_of_another_is_not_taken(text: str) -> None:
         ("Conseil d'administration du service départemental d'incendie et de secours", "OTHER", None),
         ("Conseil territorial de l'île", "OTHER", None),
         ("Réunion de l'assemblée générale", None, None),
+        ("Assemblée générale de la communauté de communes du Val du 4 mai 2021", "EPCI", None),
+        ("COMMUNAUTÉ DE COMMUNES VAL ET LOUE CONSEIL DU 4 MAI 2021", "EPCI", None),
     ],
 )
 def test_the_type_and_the_regime_follow_from_the_organ(text: str, kind: str | None, regime: str | None) -> None:
