@@ -185,8 +185,13 @@ def _brackets(text: View, end: int) -> Iterator[Reading]:
 
 
 def _item(text: View, end: int, *, strict: bool = False) -> Iterator[Reading]:
-    match = cues.ITEM_PRINTED.match(text.text, text.marks.get("theme_end", 0), max(end, 1))
+    start = text.marks.get("theme_end", 0)
+    match = cues.ITEM_PRINTED.match(text.text, start, max(end, 1))
     if match is None:
+        bare = cues.BARE_RANK_PRINTED.match(text.text, start, max(end, 1)) if "ranked" in text.marks else None
+        reading = _reading(text, bare, "n", "item number") if bare is not None and not strict else None
+        if reading is not None:
+            yield reading
         return
     if match["n4"]:
         after = cues.ITEM_PRINTED.match(text.text, match.end(), max(end, 1))

@@ -262,8 +262,8 @@ def _checked(text: View, title: Title) -> Title | None:
     if sentence is not None and text.text[start:end].lstrip()[:1].islower():
         return None
     end = sentence.start() if sentence is not None else end
-    body = cues.TITLE_ENDS.search(text.folded, start, end)
-    end = body.start() if body is not None else end
+    for body in (cues.TITLE_ENDS.search(text.folded, start, end), cues.RUN_ON_PRINTED.search(text.text, start, end)):
+        end = min(end, body.start()) if body is not None else end
     while start < end and not (text.text[start].isalnum() or text.text[start] in '«"“(['):
         start += 1
     while end > start and (text.text[end - 1].isspace() or text.text[end - 1] in ":;,-–—_*|=•"):
@@ -339,6 +339,8 @@ def _past_number(text: View, start: int, end: int) -> int:
     ordinal = cues.ORDINAL_PRINTED.match(text.text, start, end)
     start = ordinal.end() if ordinal is not None else start
     numbered = False
+    bare = cues.BARE_RANK_PRINTED.match(text.text, start, end) if "ranked" in text.marks else None
+    start = bare.end() if bare is not None else start
     for _ in range(3):
         match = cues.ITEM_PRINTED.match(text.text, start, end)
         if match is None or (match.end() >= end and not text.text[match.end() : end].strip()):

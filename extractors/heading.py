@@ -29,6 +29,8 @@ from schemas import Matter
 _HEAD = 6_000
 _FIRST = 200
 """Characters below a title where the first line of the text begins."""
+_RANK = re.compile(r"\d{1,2}")
+"""The number of an item in its sitting, which is no act's own."""
 
 
 @Language.component("registre_heading")
@@ -71,13 +73,12 @@ def _keep_number(text: View, number: Reading) -> None:
 
 def _of_minutes(text: View, title_end: int) -> Title | None:
     number = next(numbers(text, title_end, titled=True), None)
+    title = of_item(text, title_end) or labelled(text, title_end)
+    if title is not None and (number is None or _RANK.fullmatch(number.value)):
+        last, title.end = trailing_number(text, title.start, title.end)
+        number = last or number
     if number is not None:
         _keep_number(text, number)
-    title = of_item(text, title_end) or labelled(text, title_end)
-    if title is not None and number is None:
-        number, title.end = trailing_number(text, title.start, title.end)
-        if number is not None:
-            text.add(number)
     return title
 
 

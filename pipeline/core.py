@@ -19,7 +19,7 @@ from pipeline.assembly import ELSEWHERE, assemble
 from pipeline.garbage import garbage_left
 from pipeline.reading import read
 from pipeline.reading.options import OcrOptions
-from pipeline.segmentation import BOUND, IDENTIFIED, UNTITLED, ActZone, Zones, segment
+from pipeline.segmentation import BOUND, IDENTIFIED, RANKED, UNTITLED, ActZone, Zones, segment
 from pipeline.stamps import by_act
 from schemas import Document, DocumentError, Record, Vote
 
@@ -224,6 +224,8 @@ def run(lines: list, pipes: tuple[str, ...], act: ActZone | None = None) -> Doc:
         view(doc).marks["theme_end"] = view(doc).line_starts[1]
     if act is not None and act.proof in UNTITLED:
         view(doc).marks["untitled"] = 0
+    if act is not None and act.proof in RANKED:
+        view(doc).marks["ranked"] = 0
     if act is not None and act.title_lines:
         view(doc).marks["title_end"] = view(doc).line_starts[min(act.title_lines, len(lines))]
     return run_on(doc, pipes)

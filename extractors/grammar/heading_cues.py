@@ -32,7 +32,7 @@ _CODE = (
     rf"(?:{_SPACED}|"
     r"[A-Za-z]{2,6}[_ -]?(?:19|20)\d{2}(?:(?:[ _-]\d{1,3}|[_-][A-Z]{2,4}"
     r"|[ ](?!D[UE]\b|L[EA]\b|EN\b|AU\b)[A-Z]{2,4}(?=[ _-]\d))(?![^\W_])){2,3}"
-    r"|(?:19|20)\d{2}(?: ?[/-] ?|_)\d{1,4}(?:[/._-]\d{1,4})*[A-Z]?(?!\w)"
+    r"|(?:19|20)\d{2}(?: ?[/-] ?| ?[–—] (?!(?:19|20)\d\d)|_)\d{1,4}(?:[/._-]\d{1,4})*[A-Z]?(?!\w)"
     r"|\d{8} ?[_–—-]? ?\d{1,4}(?!\d)|(?:[A-Z]{1,3} |[A-Z]{1,4}- (?=\d{4}/)|[A-Z]{1,8}[-_./]?"
     r"|(?:[A-Z]{1,3}\.){1,3} ?)\d{1,8}(?:[-_./][A-Z]{0,5}\d{1,8}){1,4}[A-Z]?(?!\w)"
     r"|\d{2,4}(?:[-_./]\d{1,4}){2,3}(?!\w))"
@@ -83,7 +83,8 @@ NUMBER_TRAILING_PRINTED = re.compile(
     r"(?:\s[-–—:]{1,2}\s?|\s{0,2}\(\s?|\s)(?!(?:DM|MAPA|P[AC]|B[PS]|CA|AP|AE|CT)(?![A-Z]))"
     r"(?P<n>(?:[A-Z]{1,4}[_-]|DEL?[ ])(?:19|20)\d{2}[ _-]\d{1,4}(?:[ _-]\d{1,3}){0,2}"
     r"|[A-Z]{1,4}(?:19|20)\d{2}[_-]\d{1,4}(?:[_-]\d{1,3}){0,2}|(?:19|20)\d{2}_\d{1,4}(?:_\d{1,3}){0,2}"
-    r"|(?<=[-–—:]\s)(?:19|20)\d{2}-\d{2,3}|(?:19|20)\d{6}[A-Z]{2,5}\d{1,3})\s?\)?\W{0,3}\Z"
+    r"|(?<=[-–—:]\s)(?:19|20)\d{2}-\d{2,3}|(?:19|20)\d{6}[A-Z]{2,5}\d{1,3}"
+    r"|(?<=[-–—]\s)(?:D|DEL|DELIB|DCM|CM|DL|DB)\d{1,3}-(?:19|20)\d{2})\s?\)?\W{0,3}\Z"
 )
 """A number with a year that ends a title: « Tarifs du marché - DE_2019_093 », « Tarifs (D2019-093) »."""
 
@@ -111,6 +112,9 @@ ITEM_PRINTED = re.compile(
     rf"|\d{{6,8}} \d{{1,3}})\s{{0,2}}[-–—:]{{0,2}})\s{{0,3}}[-–—_:]{{0,12}}\s{{0,3}}"
 )
 """The number before the title of an item of minutes."""
+
+BARE_RANK_PRINTED = re.compile(r"(?P<n>\d{1,2})\s+(?=[A-ZÀ-Ý«])(?![A-Z][a-zéû]{2,8}\s(?:19|20)\d\d)")
+"""The number of an item that no sign parts from its title: « 3 Tarifs de l'eau », and no day."""
 
 OF_AGENDA_PRINTED = re.compile(r"(?:de|à)\sl['’]ordre\sdu\sjour\s?[:–—-]{0,2}\s?")
 """What may stand between the rank of an item and its title."""
@@ -369,6 +373,14 @@ NEXT_SENTENCE_PRINTED = re.compile(
     r"|L['’])[a-zà-ÿ])"
 )
 """A sentence that begins after the first of a title: it is none of the title's."""
+
+_MONTHS = r"(?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)"
+RUN_ON_PRINTED = re.compile(
+    r"(?<=[a-zà-ÿ»)\d])\s+(?=Le\s(?:(?:[Cc]onseil\s(?:[Mm]unicipal|[Cc]ommunautaire|[Ss]yndical)|[Cc]omité\s[Ss]yndical)\b"
+    r"[^.;:\n]{0,60}?\s(?:décide|approuve|accepte|autorise|adopte|valide|vote|fixe|désigne|sollicite|donne|émet)\b"
+    rf"|(?:[a-zé]{{2,8}}[ -]){{1,3}}{_MONTHS}\sdeux\smil))"
+)
+"""What goes on in the line of a title without a mark between: the council that decides, the day of the opening."""
 
 RESULT_AT_END = re.compile(
     r"(?P<sign>[\s–—:|(.-]{1,6})(?P<result>(?:(?:point|question|dossier|deliberation) |votes?\s?:\s?)?"

@@ -235,6 +235,8 @@ def by_items(page: Page) -> list[Heading]:
             and not _capitals(run, page)
         ):
             continue
+        if series.BARE in shape and not _whole(run, page):
+            continue
         if shape[0] == "f1" and sum(page.formulas(m.at, end) > 0 for m, end in _sections(run, len(page.rows))) < _SURE:
             continue
         total = sum(weight[m.at] for m in run)
@@ -248,6 +250,14 @@ def by_items(page: Page) -> list[Heading]:
         title = title_rows(page.rows, mark.at, next_cut(page, mark.at), least)
         headings.append(Heading(mark.at, title, proof, seq=mark.seq, kind="item"))
     return headings
+
+
+def _whole(run: list[series.Mark], page: Page) -> bool:
+    """Whether numbers from 1 on open the items of the whole sitting, of which one at most has no decision."""
+    if len(run) < _SURE + 1 or [m.seq for m in run] != list(range(1, len(run) + 1)):
+        return False
+    bare = [m for m, end in _sections(run, len(page.rows)) if not page.formulas(m.at, end)]
+    return len([m for m in bare if not cues.END_OF_ITEMS.match(page.rows[m.at].folded)]) <= 1
 
 
 def _capitals(run: list[series.Mark], page: Page) -> bool:

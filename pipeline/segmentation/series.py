@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from dataclasses import dataclass
+from itertools import pairwise
 
 from extractors.grammar.heading_cues import ASIDE
 from pipeline.segmentation import cues
-from pipeline.segmentation.rows import Row
+from pipeline.segmentation.rows import Row, is_title_like
 
 _LABEL = (
     r"(?P<label>(?:extrait de la |projet de )?deliberation(?: (?:sur le )?point)?|delib\.?|del\b\.?|acte|d\.?c\.?m\b\.?"
@@ -25,6 +26,9 @@ _NUMBER = re.compile(
     r"|(?<=\d{6})\s\d{3}(?!\d)|(?<=[a-z]\d\d)\s\d{3}(?!\d)|-[a-z]{1,4}-?\d{1,4}){0,4})(?![\d%€])"
     r"(?!\s?(?:€|euros|h\d))(?!,\d))"
 )
+_RANKED = re.compile(r"\W{0,3}(?P<n>\d{3})\s?[-–—:.)]{1,2}\s(?P<rest>[a-z].{4,300})")
+_RANKED_PRINTED = re.compile(r"\W{0,3}\d{3}\s?[-–—:.)]{1,2}\s[A-ZÀ-Ý]")
+"""The rank of an act in its year before its title: « 145 – Tarifs »."""
 _DIGIT = re.compile(r"\d")
 _ITEM = re.compile(
     r"(?P<lead>[^\w(]{0,4})(?P<label>point|question|affaire|dossier|rapport|sujet|objet|resolution|note|oj"
@@ -37,6 +41,9 @@ _DOTTED = re.compile(
     r"(?P<number>\d{1,2}[.-]\d{1,2})\s?(?P<mark>[.)/:°_-]{0,2})\s?(?P<rest>[a-z\"(«].{5,})"
 )
 _CELLED = re.compile(r"(?P<label>)(?P<number>\d{1,2})(?P<mark>)\s(?P<rest>[a-z\"«].{4,})")
+_BARE = re.compile(r"(?P<label>)(?P<number>\d{1,2})(?P<mark>)\s(?P<rest>[a-z\"«].{4,110})")
+_BARE_PRINTED = re.compile(r"\d{1,2}\s[A-ZÀ-Ý«\"]")
+"""A number and a title without a mark between: the item of a run that holds the whole sitting."""
 _NUMBER_ALONE = re.compile(
     r"\W{0,4}(?P<label>n°|point|question|affaire|rapport)\s?(?:n\s?°)?\s?(?P<number>\d{1,2})(?P<mark>)(?P<rest>)\W*\Z"
 )
@@ -108,6 +115,8 @@ _LONGEST = 300
 _RESTARTS = ("1.1", "f1")
 """Kinds of numbers that begin again under each chapter."""
 
+BARE = "bare"
+"""The sign of an item whose number no sign follows."""
 _ROMAN = {"i": 1, "v": 5, "x": 10}
 
 
@@ -150,8 +159,19 @@ def act_numbers(found: list[Row], agenda: set[int]) -> list[list[Mark]]:
         group.sort(key=lambda m: m.at)
         if own:
             group[:] = [m for m in group if year in m.parts or not any(1990 <= p < year for p in m.parts)]
-    runs = [_counted(group) for group in groups.values() if group]
+    runs = [_counted(group) for group in groups.values() if group] or [_of_the_year(found, agenda)]
     return sorted((run for run in runs if run), key=lambda run: (-len({m.seq for m in run}), run[0].at))
+
+
+def _of_the_year(found: list[Row], agenda: set[int]) -> list[Mark]:
+    """The ranks of acts in their year, one after another, each before its title: « 145 – TARIFS », « 146 – BUDGET »."""
+    marks = [
+        Mark(i, int(match["n"]), ("", "", "1"), match["rest"], (int(match["n"]),))
+        for i, row in enumerate(found)
+        if i not in agenda and (match := _RANKED.match(row.folded)) and _RANKED_PRINTED.match(row.text)
+    ]
+    steps = [after.seq - before.seq for before, after in pairwise(marks)]
+    return marks if len(steps) > 1 and all(0 < step < 4 for step in steps) and 2 * steps.count(1) > len(steps) else []
 
 
 def _bounds(found: list[Row], i: int) -> bool:
@@ -279,6 +299,8 @@ def items(found: list[Row], agenda: set[int], *, listed: bool = False) -> dict[t
             continue
         match = _DOTTED.match(row.folded) or _ITEM.match(row.folded) or _other_item(row)
         match = match or (_CELLED.match(row.folded) if listed and row.tabbed else None)
+        bare = match is None and _BARE_PRINTED.match(row.text) is not None and is_title_like(row)
+        match = _BARE.fullmatch(row.folded) if bare else match
         if match is None:
             continue
         rest = match["rest"].lstrip("- :_.\t")
@@ -292,7 +314,7 @@ def items(found: list[Row], agenda: set[int], *, listed: bool = False) -> dict[t
             continue
         if not rest and i and not row.gap and _ITEM.match(found[i - 1].folded) and found[i - 1].folded[-1:].isalnum():
             continue
-        mark = match["mark"].strip()[-1:] if match["mark"].strip() not in ("°", "_") else "-"
+        mark = BARE if bare else match["mark"].strip()[-1:] if match["mark"].strip() not in ("°", "_") else "-"
         shape = (kind, match.groupdict().get("label") or "", "-" if mark in "-_" else mark)
         groups[shape].append(Mark(i, seq, (), rest, restarts=kind in _RESTARTS))
         groups[(*shape, "bold" if row.bold else "caps" if row.caps else "plain")].append(

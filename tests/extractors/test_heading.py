@@ -119,6 +119,8 @@ SUBJECTS = [
     (f"OBJET : {TITLE} M. le maire présente deux devis.{BODY}", TITLE),
     (f"OBJET : {TITLE} Vu le code général des collectivités territoriales{BODY}", TITLE),
     (f"OBJET : {TITLE} L'an deux mille vingt-trois, le quatre mai, le conseil s'est réuni.{BODY}", TITLE),
+    (f"OBJET : {TITLE} Le vingt et un mai deux mille seize Le conseil municipal, légalement convoqué{BODY}", TITLE),
+    (f"OBJET : {TITLE} Le conseil municipal décide de confier les travaux à la commune.{BODY}", TITLE),
     (f"OBJET : {TITLE}\nRépublique Française\nExtrait du registre{BODY}", TITLE),
     (f"M. Paul LEROY est désigné comme secrétaire de séance.\n{TITLE.upper()}{BODY}", TITLE.upper()),
     (f"Objet de la délibération\n\n{TITLE}\n\nRapporteur : Mme Anne MARTIN{BODY}", TITLE),
@@ -282,6 +284,9 @@ def test_a_number_with_a_year_after_the_title(label: str, number: str | None, su
     ("item", "number", "subject"),
     [
         ("1.2 Élection d'un deuxième adjoint", "1.2", "Élection d'un deuxième adjoint"),
+        ("2020 – 054 – 03.12 – Tarifs des gîtes", "2020 – 054", "Tarifs des gîtes"),
+        ("3. Tarifs des gîtes – D12-2020", "D12-2020", "Tarifs des gîtes"),
+        ("3. Budget de l'eau – M49-2020", "3", "Budget de l'eau – M49-2020"),
         (
             "1. (2021-090) Relance du four – Demande de subvention",
             "2021-090",

@@ -348,3 +348,20 @@ def test_the_numbered_parts_of_each_act_are_no_items() -> None:
 )
 def test_what_the_council_is_told_is_no_decision(said: str, decides: bool) -> None:
     assert as_rows(fold_all([Line([Word(token) for token in said.split()])]))[0].formula == decides
+
+
+@pytest.mark.parametrize("ranks", [("145 – ", "146 – ", "147 – "), ("1 ", "2 ", "3 "), ("098. ", "099. ", "100. ")])
+def test_the_rank_alone_stands_before_each_title(ranks: tuple[str, ...]) -> None:
+    titles_of = (*TWO, "Tarifs du lavoir")
+    items = "".join(
+        f"{rank}{title}\nLe maire rappelle le projet.\n{VOTED}" for rank, title in zip(ranks, titles_of, strict=True)
+    )
+    expected = [(rank.strip(" –."), title) for rank, title in zip(ranks, titles_of, strict=True)]
+    assert [(number, subject) for number, subject, _ in told(HEAD + items + CLOSE)] == expected
+
+
+@pytest.mark.parametrize("ranks", [("145 – ", "152 – ", "147 – "), ("1 ", "2 ", "2 "), ("2 ", "3 ", "4 ")])
+def test_figures_that_do_not_follow_each_other_are_no_ranks(ranks: tuple[str, ...]) -> None:
+    lots = "".join(f"{rank}Lot des haies et talus\n" for rank in ranks)
+    text = HEAD + f"1. {TWO[0]}\n{lots}{VOTED}2. {TWO[1]}\n{VOTED}" + CLOSE
+    assert [subject for _, subject, _ in told(text)] == [*TWO]
