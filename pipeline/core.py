@@ -224,7 +224,7 @@ def run(lines: list, pipes: tuple[str, ...], act: ActZone | None = None) -> Doc:
         view(doc).marks["theme_end"] = view(doc).line_starts[1]
     if act is not None and act.proof in UNTITLED:
         view(doc).marks["untitled"] = 0
-    if act is not None and act.proof in RANKED:
+    if act is not None and act.proof == RANKED:
         view(doc).marks["ranked"] = 0
     if act is not None and act.title_lines:
         view(doc).marks["title_end"] = view(doc).line_starts[min(act.title_lines, len(lines))]

@@ -8,11 +8,12 @@ from itertools import zip_longest
 
 from pipeline.segmentation.page import Heading, Page
 from pipeline.segmentation.rows import Row, is_title_like
+from pipeline.segmentation.zones import RANKED
 
 _BULLET = re.compile(r"(?P<sign>[-–−•●▪■➢►❖*>→✓♦◆➔])\s{0,3}(?P<first>\w)")
 _CLAUSE = re.compile(r"\W{1,3}\s{0,2}(?:d'|de )?\w{2,}(?:er|ir|re)\b")
 _LONGEST = 100
-_MARKED = {"item numbers", "agenda match", "number series"}
+_MARKED = {"item numbers", "agenda match", "number series", RANKED}
 
 
 def parted(page: Page, heads: list[Heading]) -> list[Heading]:

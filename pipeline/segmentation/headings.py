@@ -11,6 +11,7 @@ from pipeline.segmentation import cues, series
 from pipeline.segmentation.agenda import alike, key
 from pipeline.segmentation.page import Heading, Page, next_cut
 from pipeline.segmentation.rows import Row, is_title_like, title_rows
+from pipeline.segmentation.zones import RANKED
 
 _OBJECT = Gated(
     r"\W{0,3}(?:\d{1,2}\s?[.)/:-]{1,2}\s?)?objets?(?: de la deliberation)?\s?(?::|-|;)\s?\S|\W{0,3}objet\s?:?\Z",
@@ -223,7 +224,7 @@ def _labelled(row: Row) -> bool:
 def by_items(page: Page) -> list[Heading]:
     """Headings with a plain number: the run that agenda and closing formulas speak for most."""
     best: list[series.Mark] = []
-    most = 0.0
+    most, bare = 0.0, False
     for shape, marks in series.items(page.rows, page.agenda, listed=page.listed).items():
         weight = _weights(marks, page)
         for mark in marks:
@@ -241,11 +242,11 @@ def by_items(page: Page) -> list[Heading]:
             continue
         total = sum(weight[m.at] for m in run)
         if total > most and _holds(run, page):
-            best, most = run, total
-    proof = "item numbers"
+            best, most, bare = run, total, series.BARE in shape
     headings = []
     for mark in [*_first_of(best, page), *best]:
-        proof = "agenda match" if page.in_agenda(page.rows[mark.at].folded) else "item numbers"
+        announced = page.in_agenda(page.rows[mark.at].folded)
+        proof = RANKED if bare else "agenda match" if announced else "item numbers"
         least = 1 if mark.rest else 1 + _past_asides(page.rows, mark.at + 1, len(page.rows)) - mark.at
         title = title_rows(page.rows, mark.at, next_cut(page, mark.at), least)
         headings.append(Heading(mark.at, title, proof, seq=mark.seq, kind="item"))

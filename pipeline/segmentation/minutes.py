@@ -14,7 +14,7 @@ from pipeline.segmentation.beheaded import beheaded
 from pipeline.segmentation.merging import merge
 from pipeline.segmentation.page import Heading, Page, delegated, survey
 from pipeline.segmentation.rows import Row, is_formula, is_title_like
-from pipeline.segmentation.zones import ActZone, Zones
+from pipeline.segmentation.zones import RANKED, ActZone, Zones
 from schemas.document import Line
 
 _HEAD = 45
@@ -23,12 +23,12 @@ _LABELS = 2
 _PUT_OFF = re.compile(r"\b(?:est|sont) (?:reporte|ajourne|retire)e?s?\b")
 _SPEAKERS = 4
 _PROSE = 70
-_OPEN_ENDED = {"number series", "agenda match", "item numbers", "object label", "approval of the minutes", "typography"}
-_STRONG = {"number series", "agenda match", "item numbers", "object label"}
+_STRONG = {"number series", "agenda match", "item numbers", "object label", RANKED}
+_OPEN_ENDED = {*_STRONG, "approval of the minutes", "typography"}
 _CLOSED = re.compile(r"\bseance\b.{0,30}\blevee|\bleve(?:e)? la seance|^\W*fin de (?:la )?seance")
 _NUMBER = re.compile(r"\bn\s?°\s?(?P<n>\d[\w/.-]*)")
 _LOOSE = {"typography", "lines that stand alone", "bullets"}
-_LISTED = {"item numbers", "agenda match", "results"}
+_LISTED = {"item numbers", "agenda match", "results", RANKED}
 """Proofs of the acts of a list, whose results may stand anywhere."""
 
 

@@ -10,8 +10,8 @@ from schemas.document import Line
 UNTITLED = ("sentences", "closing formula", "stamps alone")
 """Proofs of acts without a heading."""
 
-RANKED = ("item numbers", "agenda match")
-"""Proofs of acts whose heading may begin with the number of the item and no sign after it."""
+RANKED = "ranks without a sign"
+"""Proof of acts whose heading begins with the number of the item and no sign after it."""
 
 IDENTIFIED = ("bound extracts", "stamps alone", "whole document")
 """Proofs of acts that are told apart by more than a title: their own head, or their ACTES identifier."""
