@@ -129,10 +129,18 @@ class Context:
                 begin = max(begin, self._breaks[broken])
             if opened >= 0:
                 begin = max(begin, self.openers[opened])
+            if self._begins_paragraph(start):
+                begin = start
             stop = question_cues.CLAUSE_BREAK.search(self.folded, end, end + _AFTER)
             known = self.folded[begin:start], self.folded[end : stop.start() if stop else end + _AFTER]
             self._clauses[(start, end)] = known
         return known
+
+    def _begins_paragraph(self, start: int) -> bool:
+        """Whether a phrase is the first of a paragraph, so that a table or a proposal above says nothing of it."""
+        if not start or self.folded[start - 1] != "\n" or not self.text.text[start].isupper():
+            return False
+        return self.text.lines[self.text.line_at(start)].gap
 
     def has_council(self, start: int, before: str) -> bool:
         """Whether the clause before a phrase names the council or opens its decision."""

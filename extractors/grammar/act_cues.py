@@ -93,7 +93,7 @@ STRONG = (
     r"|vote|votent|ratifie|fixe|fixent|arrete|arretent|attribue|accorde|accordent|declare|cree|creent|instaure"
     r"|institue"
     r"|retient|retiennent|mandate|charge|rejette|refuse|maintient|renouvelle|prononce|rend\s+un\s+avis|opte|s'oppose"
-    r"|se\s+prononce|demande|souhaite)(?![\w'])"
+    r"|se\s+prononce|demande|souhaite|constate(?:nt)?\s+et\s+(?:approuve|adopte|valide|accepte)(?:nt)?)(?![\w'])"
 )
 """A present form by which a council acts, where its name alone stands before (« Le conseil municipal approuve »)."""
 
@@ -255,6 +255,7 @@ PROPOSAL = ByWords(
     r"|y)\s?){0,3}\w{2,14}(?:er|ir|re)\b))|de\s*(?:bien\s+vouloir\s*)?:\s*(?=\n))"
     r"|\b(?:s'ils?\s+(?:sont|est)|etes[- ]vous)\s+d'accord\s*"
     r"(?::\s*(?=\n)|pour\s*:?\s*(?=\n|[a-z]{2,14}(?:er|ir|re)\b))"
+    r"|\bl[ea]\s+(?:maire|president|presidente)\s+propose\s+(?=que\s)"
 )
 """What is put to the council: « il est proposé au Conseil municipal : - De fixer … », « êtes-vous d'accord pour … »."""
 
@@ -359,7 +360,7 @@ DEED = re.compile(rf"\b(?:est|sont|ete)\s+(?:donc\s+|ainsi\s+)?(?P<stem>{'|'.joi
 
 AMOUNT = re.compile(
     r"(?<![\w.,/])(?P<n>\d{1,3}(?:[ .]\d{3})+(?:[.,]\d{1,2}(?!\d))?|\d+(?:[.,]\d{1,2})?)\s{0,2}(?P<k>m|k"
-    r"|millions?\s+d'|milliers?\s+d')?\s{0,2}(?:€|eur(?:os?)?(?![a-z]))"
+    r"|millions?\s+d'|milliers?\s+d')?\s{0,2}(?:[.,]-{0,2}\s?)?(?:€|eur(?:os?)?(?![a-z]))"
 )
 """A sum in euros, in figures."""
 

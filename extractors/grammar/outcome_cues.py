@@ -238,7 +238,7 @@ OPENS_DECISION_AT = sought(r"apres\s+(?:en\s+)?(?:avoir|deliberation)\b|ayant\s+
 PLAIN_GAP = re.compile(
     r"[\s,:*\"'()>-]*(?:(?:municipa|communautaire|metropolitain|syndica|territoria|communa|de\s+(?:la\s+)?(?:communaute"
     r"|metropole|territoire|commune)|d'administration|deliberant|permanent)[a-z]*)?(?:\s+d[eu']\s?[a-z-]+){0,3}"
-    r"[\s,:*\"'()>-]*(?:l'|la\s|les\s|le\s|lui\s)?"
+    r"[\s,:*\"'()>-]*(?:constate(?:nt)?\s+et\s+)?(?:l'|la\s|les\s|le\s|lui\s)?"
 )
 """What may stand between the council and its verb where no formula of deliberation does."""
 

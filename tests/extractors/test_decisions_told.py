@@ -14,6 +14,11 @@ TOLD = [
         ["Adopte le rapport du lavoir.", "Décide de le transmettre au préfet."],
     ),
     (
+        "what is seen and approved",
+        "Les Membres du conseil municipal constatent et approuvent le tableau ainsi mis à jour.",
+        ["constatent et approuvent le tableau ainsi mis à jour."],
+    ),
+    (
         "the outcome of a vote",
         "Il résulte de ce vote que le Conseil municipal décide à l'unanimité de créer un\nlogement d'urgence.",
         ["décide à l'unanimité de créer un logement d'urgence."],
@@ -108,6 +113,11 @@ ASKED = [
         "more is told of a noun",
         "Le barème, qu'il est proposé de mettre en place au lavoir est le suivant :\nTarif 3 €\nAdopté à l'unanimité.",
         [],
+    ),
+    (
+        "the mayor proposes that",
+        "Madame le maire propose que pour l'année 2019, le prix du repas demeure à 5 €.\nVote : Pour à l'unanimité",
+        ["que pour l'année 2019, le prix du repas demeure à 5 €."],
     ),
     (
         "it is decided",

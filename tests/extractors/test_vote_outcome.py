@@ -6,6 +6,7 @@ import pytest
 
 from extractors import Reading, make_doc, view
 from extractors.votes import read_votes
+from tests.extractors.laid_out import lines_of as laid_out
 from tests.extractors.vote_reading import COUNCIL, OPENING, VOCAB, found, lines_of, read
 
 
@@ -336,3 +337,16 @@ def test_an_amendment_that_a_pronoun_names_falls_without_the_act() -> None:
         "Le conseil municipal approuve l'achat par 5 voix pour et 1 contre."
     )
     assert found(text, title_lines=1)["outcome"] == "adopted"
+
+
+def test_a_paragraph_that_begins_with_the_vote_says_nothing_of_what_is_proposed_above() -> None:
+    text = (
+        "Le Maire propose la modification suivante :\n\nMobilier\t2 900 €\n\nÀ l'unanimité cette décision est acceptée."
+    )
+    outcome = view(read_votes(make_doc(VOCAB, laid_out(text))))
+    assert outcome.first("vote.unanimous") is not None
+    assert outcome.first("vote.outcome") is not None
+
+
+def test_what_is_seen_and_approved_is_adopted() -> None:
+    assert found("Les membres du conseil constatent et approuvent le tableau.")["outcome"] == "adopted"
