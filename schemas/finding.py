@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Any, Literal, Self
 
 from pydantic import BaseModel, ConfigDict
 
@@ -42,3 +42,16 @@ class Finding(_Model):
     margin: int | None = None
     legal_basis: list[LegalBasis] = []
     remedy: str | None = None
+
+    @classmethod
+    def trusted(cls, **values: Any) -> Self:
+        """A finding of values that the program made: every field, in order. Minutes have thousands; none is validated."""
+        made = cls.__new__(cls)
+        _set(made, "__dict__", values)
+        _set(made, "__pydantic_fields_set__", set(values))
+        _set(made, "__pydantic_extra__", None)
+        _set(made, "__pydantic_private__", None)
+        return made
+
+
+_set = object.__setattr__

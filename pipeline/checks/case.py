@@ -8,16 +8,16 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
-from functools import cached_property, wraps
-from typing import Any, TypeVar
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from functools import cached_property
 
 from extractors.grammar.siren import siren_of
 from extractors.grammar.text import fold
 from pipeline.checks import regimes
 from pipeline.checks.profile import Profile
 from pipeline.checks.rule import MissingFigure
+from pipeline.checks.shared import OfList, OfSitting
 from pipeline.identity import tokens
 from schemas.finding import Term
 from schemas.record import Act, Counts, Member, Person, Record, Session, Status, Vote
@@ -60,13 +60,17 @@ class Seat:
 
 @dataclass(frozen=True)
 class Case:
-    """One act of a record, or the sitting (`index` None), for a rule to judge."""
+    """One act of a record, or the sitting (`index` None), for a rule to judge.
+
+    An act knows its `sitting`: what is worked out for one act or rule is there for all.
+    """
 
     record: Record
     profile: Profile
     index: int | None = None
+    sitting: Case | None = field(default=None, repr=False, compare=False)
 
-    @property
+    @cached_property
     def act(self) -> Act:
         """The act; a rule of the sitting has none.
 
@@ -76,12 +80,12 @@ class Case:
             raise MissingFigure("une délibération")
         return self.record.acts[self.index]
 
-    @property
+    @cached_property
     def at(self) -> str:
         """The JSON pointer of the act."""
         return f"/acts/{self.index}"
 
-    @property
+    @cached_property
     def vote(self) -> Vote:
         """The vote of the act."""
         return self.act.vote
@@ -106,7 +110,7 @@ class Case:
             raise MissingFigure("la date de la séance", "la première page de l'acte")
         return self.session.date
 
-    @cached_property
+    @OfSitting
     def body(self) -> str | None:
         """Which assembly the law sees, the profile first; None where nothing tells."""
         printed = self.record.assembly.regime or self.record.assembly.type
@@ -115,7 +119,7 @@ class Case:
             return "COM_AM"
         return body if body in regimes.NAMES else None
 
-    @cached_property
+    @OfSitting
     def department(self) -> str | None:
         """The number of the département: from the profile, the record, or the ACTES identifier of an act."""
         told = self.profile.department or self.record.assembly.department
@@ -124,7 +128,7 @@ class Case:
         ids = [act.receipt.act_id for act in self.record.acts if siren_of(act.receipt.act_id)]
         return ids[0].split("-")[0] if ids and ids[0] else None
 
-    @cached_property
+    @OfSitting
     def regime(self) -> regimes.Regime:
         """The regime of quorum and proxies of the day.
 
@@ -134,11 +138,9 @@ class Case:
 
     # --- who sits ---------------------------------------------------------------------------------------------------
 
-    @cached_property
+    @OfSitting
     def opening(self) -> tuple[Seat, ...]:
         """The members as the opening lists them."""
-        if self.index is not None:
-            return self.at_opening.opening
         return self._seats(self.record.attendance, "/attendance")
 
     @cached_property
@@ -147,7 +149,7 @@ class Case:
         own = self.record.acts[self.index].attendance if self.index is not None and self.record.acts else None
         return self.opening if own is None else self._seats(own, f"{self.at}/attendance")
 
-    @property
+    @cached_property
     def moved(self) -> bool:
         """Whether the members who sit for the act are not those of the opening."""
         return self.seats is not self.opening
@@ -172,7 +174,7 @@ class Case:
         """The members whose proxy a member holds."""
         return [seat for seat in self.seats if seat.status == "represented" and seat.holder == index]
 
-    @cached_property
+    @OfList
     def substituted(self) -> frozenset[int]:
         """The members listed as represented whose substitute sits among the present, so that no proxy is held."""
         found = set()
@@ -192,12 +194,12 @@ class Case:
         """The act, or for the sitting every act of it."""
         if self.index is not None:
             return (self,)
-        return tuple(Case(self.record, self.profile, i) for i in range(len(self.record.acts)))
+        return tuple(Case(self.record, self.profile, i, self) for i in range(len(self.record.acts)))
 
-    @cached_property
+    @property
     def at_opening(self) -> Case:
         """The sitting, of which this is an act."""
-        return Case(self.record, self.profile)
+        return self.sitting or self
 
     @cached_property
     def bound(self) -> bool:
@@ -209,21 +211,21 @@ class Case:
             return False
         return bool(places) and places[0].form == "bound extracts"
 
-    @cached_property
+    @OfList
     def suspect_list(self) -> bool:
         """Whether the list may not hold everybody: fewer names than figures, or a page that OCR read."""
         named = len(self.in_state("present"))
         printed = self.counts.present
         return self.record.source.reading != "native" or (printed is not None and named < printed)
 
-    @cached_property
+    @OfList
     def whole_list(self) -> bool:
         """Whether the list names as many members as are in office, so that who is not named is no member."""
         names = {fold(seat.name) for seat in self.seats}
         in_office = self.counts.in_office
         return in_office is not None and len(names) + self.chair_apart >= in_office
 
-    @cached_property
+    @OfList
     def list_fits(self) -> bool:
         """Whether the list agrees with the printed figures; where none is printed, whether most names are present."""
         named = sum(seat.status == "present" for seat in self.opening)
@@ -232,14 +234,14 @@ class Case:
         in_office = self.counts.in_office
         return 2 * named > len(self.opening) and (in_office is None or len(self.opening) <= in_office)
 
-    @cached_property
+    @OfSitting
     def statutes_may_rule(self) -> bool:
         """Whether the body may be an open mixed syndicate, whose statutes set quorum, proxies and notice."""
         if self.profile.type is not None or self.record.assembly.regime is not None:
             return self.body == "SMO"
         return self.body == "SYN" and bool(_MIXED.search(fold(self.record.assembly.name or "")))
 
-    @cached_property
+    @OfList
     def chair_apart(self) -> bool:
         """Whether the chair is named, and the list does not hold them: they sit all the same, one more present."""
         chair = self.session.chair
@@ -248,12 +250,12 @@ class Case:
         surname = tokens(chair.last or chair.printed)
         return len(self.seats) != self.counts.in_office and not any(surname & tokens(s.name) for s in self.seats)
 
-    @cached_property
+    @OfSitting
     def chair_stands_in(self) -> bool:
         """Whether the act says that who presides does so in place of the maire or president."""
         return any(place.form == STANDS_IN for place in self.record.evidence.get("/session/chair", []))
 
-    @cached_property
+    @OfSitting
     def chair_is_office(self) -> bool:
         """Whether the chair is only called by an office, so that the list may or may not hold them."""
         chair = self.session.chair
@@ -261,7 +263,7 @@ class Case:
 
     # --- figures ----------------------------------------------------------------------------------------------------
 
-    @cached_property
+    @OfSitting
     def in_office(self) -> Term:
         """Members in office (N), as printed.
 
@@ -331,6 +333,11 @@ class Case:
 
     # --- places ------------------------------------------------------------------------------------------------------
 
+    @OfSitting
+    def doubts(self) -> bool:
+        """Whether OCR is not sure of something in the record."""
+        return bool(self._unsure)
+
     def doubtful(self, term: Term) -> tuple[int, str] | None:
         """(page, text) of the most doubtful reading behind a term, where OCR is not sure of it; else None."""
         if term.pointer is None:
@@ -343,7 +350,7 @@ class Case:
                 worst = place
         return None if worst is None else worst[1:]
 
-    @cached_property
+    @OfSitting
     def _unsure(self) -> list[tuple[str, tuple[float, int, str]]]:
         """(pointer, (confidence, page, text)) of the readings of OCR that are not sure."""
         return [
@@ -366,28 +373,8 @@ def _distinct(terms: Iterable[Term]) -> tuple[Term, ...]:
     return tuple(kept.values())
 
 
-Told = TypeVar("Told")
-
-
-def once(function: Callable[[Case], Told]) -> Callable[[Case], Told]:
-    """A function of a case whose answer stays with the case, for all the rules that ask for it."""
-
-    @wraps(function)
-    def asked(case: Case) -> Told:
-        answers: dict[str, Any] = case.__dict__
-        if function.__qualname__ not in answers:
-            answers[function.__qualname__] = function(case)
-        told: Told = answers[function.__qualname__]
-        return told
-
-    return asked
-
-
 def cases(record: Record, profile: Profile) -> Iterator[Case]:
     """The sitting, then each act."""
     sitting = Case(record, profile)
     yield sitting
-    for i in range(len(record.acts)):
-        case = Case(record, profile, i)
-        case.__dict__["at_opening"] = sitting  # one for all acts
-        yield case
+    yield from sitting.each_act

@@ -111,6 +111,8 @@ def weighed(case: Case, fault: Fault, severity: Severity) -> tuple[str, Severity
 def participations(case: Case) -> int:
     """Voices of members who are said to take no part, and are named among the voters: theirs and those they hold."""
     out = {seat.index for p in people(case, "not_participating") if (seat := case.seat_of(p)) is not None}
+    if not out:
+        return 0
     named = [case.seat_of(p) for sense in ("for", "against", "abstention") for p in people(case, sense)]
     both = {seat.index for seat in named if seat is not None and seat.index in out}
     return sum(1 + len(case.held_by(index)) for index in both)

@@ -8,12 +8,14 @@ from __future__ import annotations
 import difflib
 from collections import defaultdict
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Literal
 
 from extractors.grammar.text import fold
 from pipeline.checks import regimes
-from pipeline.checks.case import Case, Seat, once
+from pipeline.checks.case import Case, Seat
 from pipeline.checks.rule import MissingFigure
+from pipeline.checks.shared import once
 from pipeline.checks.voices import people, voices
 from pipeline.identity import is_office, tokens
 from schemas.finding import Term
@@ -28,7 +30,7 @@ _PERSONAL = regimes.COUNCILS | regimes.GROUPINGS | regimes.DEPARTMENTS | {"COR",
 """Bodies whose own text says how many proxies a member holds."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Mandate:
     """A proxy: who gave it, who is named to hold it, and the holder's seat where exactly one fits."""
 
@@ -37,19 +39,19 @@ class Mandate:
     seat: Seat | None
     is_chair: bool
 
-    @property
+    @cached_property
     def key(self) -> str:
         """What tells one holder from another."""
         if self.is_chair:
             return "chair"
         return f"#{self.seat.index}" if self.seat is not None else fold(self.holder.printed if self.holder else "")
 
-    @property
+    @cached_property
     def name(self) -> str:
         """The holder as the list prints them, or as the proxy names them."""
         return self.seat.name if self.seat is not None else self.holder.printed if self.holder is not None else ""
 
-    @property
+    @cached_property
     def term(self) -> Term:
         """The proxy as a term: who gave it, to whom."""
         pointer = f"{self.grantor.pointer}/proxy_holder" if self.holder is not None else self.grantor.pointer

@@ -5,8 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from abc import ABC, abstractmethod
 from collections.abc import Iterable
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, ClassVar, Literal
+from typing import TYPE_CHECKING, ClassVar, Literal, NamedTuple
 
 from pipeline.checks import regimes
 from schemas.finding import LegalBasis, Outcome, Severity, Term
@@ -18,8 +17,7 @@ Level = Literal["sitting", "act", "list"]
 """What a rule judges: the sitting, each act, or each list of members (the sitting, and each act with its own list)."""
 
 
-@dataclass(frozen=True, slots=True)
-class Verdict:
+class Verdict(NamedTuple):
     """What a rule says of one case. `severity` and `remedy` stand where they differ from the rule's own."""
 
     outcome: Outcome

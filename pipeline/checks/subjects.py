@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Final
 
 from extractors.grammar.text import fold
@@ -63,7 +64,11 @@ def words(act: Act) -> str:
 
 def title(act: Act) -> str:
     """The subject of an act, or its theme where it has none; folded."""
-    return fold(act.subject or act.theme or "")
+    return _folded(act.subject or act.theme or "")
+
+
+_folded = lru_cache(maxsize=512)(fold)
+"""Many rules ask for the title of each act."""
 
 
 def approves_account(act: Act) -> bool:

@@ -17,6 +17,9 @@ from schemas.record import Person
 SENSES = ("for", "against", "abstention", "not_participating")
 """The senses of a vote in which members are named."""
 
+_FIELDS = {"for": "for_"}
+"""Senses whose field of the record has another name."""
+
 FRENCH = VOICES
 
 FIGURES = tuple(f"/acts/*/vote/{sense}" for sense in FRENCH)
@@ -50,7 +53,7 @@ class Voices:
 
 def figure(case: Case, sense: str) -> Term | None:
     """The printed figure of one sense, or None."""
-    value = getattr(case.vote, "for_" if sense == "for" else sense)
+    value = getattr(case.vote, _FIELDS.get(sense, sense))
     return None if value is None else Term(name=FRENCH[sense], value=value, pointer=f"{case.at}/vote/{sense}")
 
 
@@ -84,13 +87,8 @@ def voices(case: Case) -> Voices:
 
 def people(case: Case, sense: str) -> list[Person]:
     """The members named in one sense."""
-    names = case.vote.names
-    return {
-        "for": names.for_,
-        "against": names.against,
-        "abstention": names.abstention,
-        "not_participating": names.not_participating,
-    }[sense]
+    found: list[Person] = getattr(case.vote.names, _FIELDS.get(sense, sense))
+    return found
 
 
 def interest_stated(case: Case) -> bool:

@@ -9,7 +9,7 @@ import jsonschema
 import pytest
 from pydantic import ValidationError
 
-from schemas import ERRORS, Act, DocumentError, Person, Record, Session, Source, Vote
+from schemas import ERRORS, Act, DocumentError, Finding, LegalBasis, Person, Record, Session, Source, Term, Vote
 from schemas.record import json_schema
 
 
@@ -74,3 +74,17 @@ def test_every_error_says_what_is_wrong_and_what_to_do(code: str) -> None:
     assert message.startswith(f"{code} acte.pdf : ")
     assert "À faire : " in message
     assert "{" not in message
+
+
+def test_a_finding_that_is_not_validated_is_as_one_that_is() -> None:
+    values = {
+        **{"code": "V01", "title": "Voix et votants", "act": 0, "outcome": "conform", "severity": "drafting"},
+        **{"message": "12 pour.", "terms": [Term(name="pour", value=12)], "margin": 12},
+        **{"legal_basis": [LegalBasis(code="CGCT", article="L2121-20")], "remedy": None},
+    }
+    assert list(values) == list(Finding.model_fields)
+    made, validated = Finding.trusted(**values), Finding.model_validate(values)
+    assert made == validated
+    assert made.model_dump_json() == validated.model_dump_json()
+    assert made.model_copy(update={"act": 1}) == Finding.model_validate({**values, "act": 1})
+    assert made.model_fields_set == validated.model_fields_set
