@@ -44,14 +44,19 @@ class Finding(_Model):
     remedy: str | None = None
 
     @classmethod
-    def trusted(cls, **values: Any) -> Self:
-        """A finding of values that the program made: every field, in order. Minutes have thousands; none is validated."""
+    def trusted(cls, values: dict[str, Any]) -> Self:
+        """A finding of values that the program made, not validated, as a document has hundreds.
+
+        Args:
+            values: those of every field, in the order of the fields; the finding keeps this very dictionary.
+        """
         made = cls.__new__(cls)
         _set(made, "__dict__", values)
-        _set(made, "__pydantic_fields_set__", set(values))
+        _set(made, "__pydantic_fields_set__", _FIELDS)
         _set(made, "__pydantic_extra__", None)
         _set(made, "__pydantic_private__", None)
         return made
 
 
 _set = object.__setattr__
+_FIELDS = set(Finding.model_fields)

@@ -44,7 +44,7 @@ def _outside(rule: Rule, case: Case) -> Verdict | None:
     """Why a rule does not hold for a case, or cannot be known to; None where it holds."""
     if case.body in regimes.OUT_OF_SCOPE:
         return not_applicable(f"Hors périmètre : {regimes.NAMES[case.body]}.")
-    if rule.bodies != regimes.ALL:
+    if rule.bodies is not regimes.ALL:
         if case.body is None:
             return unverifiable(
                 "Non vérifiable : le type d'assemblée n'est pas connu.",
@@ -81,15 +81,18 @@ def _with_doubt(verdict: Verdict, case: Case) -> Verdict:
 
 
 def _finding(rule: Rule, case: Case, verdict: Verdict) -> Finding:
+    outcome = verdict.outcome
     return Finding.trusted(
-        code=rule.code,
-        title=rule.title,
-        act=case.index,
-        outcome=verdict.outcome,
-        severity=verdict.severity or rule.severity,
-        message=verdict.message,
-        terms=list(verdict.terms),
-        margin=case.voices,
-        legal_basis=list(rule.basis),
-        remedy=verdict.remedy or (rule.remedy if verdict.outcome == "anomaly" else None),
+        {
+            "code": rule.code,
+            "title": rule.title,
+            "act": case.index,
+            "outcome": outcome,
+            "severity": verdict.severity or rule.severity,
+            "message": verdict.message,
+            "terms": list(verdict.terms),
+            "margin": case.voices,
+            "legal_basis": list(rule.basis),
+            "remedy": verdict.remedy or (rule.remedy if outcome == "anomaly" else None),
+        }
     )
