@@ -188,14 +188,15 @@ def _with_article(text: View, cue: int, start: int, end: int) -> tuple[int, int]
 def _trailing(text: View) -> list[_Named]:
     """Names whose kind stands last: « Les Monts Agglomération »."""
     found = []
-    for match in cues.TRAILING.finditer(text.text):
+    for match in cues.TRAILING.finditer(text.folded):
+        if not text.text[match.start()].isupper():
+            continue
         start = max(text.line_span(text.line_at(match.start()))[0], text.text.rfind("\t", 0, match.start()) + 1)
         before = text.text[start : match.start()].rstrip()
         words = before.split(" ")
         while words and not (cues.WORD.fullmatch(words[0]) and _may_lead(words)):
             words.pop(0)
-        if words and match.group()[0].isupper():
-            begin = match.start() - len(text.text[start : match.start()]) + len(before) - len(" ".join(words))
+        if words:
             begin = start + len(before) - len(" ".join(words))
             found.append(
                 _Named(begin, match.end(), _place(text, begin, match.end()), 3 + 3 * (begin < _TOP), "kind last")
@@ -212,7 +213,7 @@ def _may_lead(words: list[str]) -> bool:
             or w in ("de", "du", "la", "le", "les", "et", "en", "sur", "-", "–")
         )
         and fold(w) not in cues.STOP - {"le"}
-        and not cues.TRAILING.fullmatch(re.sub(r"\A[ldLD]['’]", "", w))
+        and not cues.TRAILING.fullmatch(re.sub(r"\A[ld]'", "", fold(w)))
         for w in words
     )
 

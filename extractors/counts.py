@@ -171,7 +171,7 @@ def _series(text: View, end: int) -> _Found:
 
 def _first(text: View, end: int) -> _Found:
     """A series of figures before their labels."""
-    match = next(cues.FIGURES_FIRST.finditer(text.folded, 0, end), None)
+    match = cues.FIGURES_FIRST.search(text.folded, 0, end)
     if match is None:
         return {}
     printed = {name: value for name, value in match.groupdict().items() if value is not None}

@@ -18,7 +18,7 @@ _CITATION = 240
 _ACCORD = 16
 """Signs that hold « leur accord »."""
 _NEAR = 80
-_NEW_PARAGRAPH = re.compile(r"(?<![Mm]adame)(?<![Mm]onsieur)(?<!Mme)(?<!M\.)\n\s*(?=[A-ZÀ-Ý])")
+_NEW_PARAGRAPH = re.compile(r"\n(?<![Mm]adame\n)(?<![Mm]onsieur\n)(?<!Mme\n)(?<!M\.\n)\s*(?=[A-ZÀ-Ý])")
 
 
 @lru_cache(maxsize=16384)
@@ -204,7 +204,7 @@ class Context:
         added = question_cues.ITEM_ADDED_BEFORE.search(self.folded, max(0, start - _REACH), start)
         if added and not question_cues.ACTS_AT.match(self.folded, start):
             return True
-        return bool(question_cues.MINUTES_BEFORE.search(before) or question_cues.MINUTES_AFTER.search(after))
+        return bool(question_cues.MINUTES_BEFORE.search(before) or question_cues.MINUTES_AFTER.match(after))
 
     def about_voting(self, start: int, end: int) -> bool:
         """Whether a vote is on the way of voting (« décide à l'unanimité de ne pas voter au scrutin secret »)."""

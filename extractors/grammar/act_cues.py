@@ -364,4 +364,6 @@ AMOUNT = re.compile(
 )
 """A sum in euros, in figures."""
 
-SENTENCE_END = re.compile(r"(?<![\s.(]m)(?<!\bmm)(?<!mme)(?<!\bn)(?<!\bart)(?<!\bal)(?<!\bst)(?<!\b[a-z])\.(?=\s|$)")
+SENTENCE_END = re.compile(
+    r"\.(?<![\s.(]m\.)(?<!\bmm\.)(?<!mme\.)(?<!\bn\.)(?<!\bart\.)(?<!\bal\.)(?<!\bst\.)(?<!\b[a-z]\.)(?=\s|$)"
+)

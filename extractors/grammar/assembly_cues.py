@@ -165,7 +165,7 @@ SYNDICATE = re.compile(
 )
 """The name of a syndicate, which is a phrase."""
 
-TRAILING = re.compile(r"(?:m[ée]tropole|agglom[ée]ration|communaut[ée])\b", re.IGNORECASE)
+TRAILING = sought(r"(?:metropole|agglomeration|communaute)\b")
 """What ends the name of a body whose kind stands last (« Les Monts Agglomération »)."""
 
 ELSEWHERE = sought(

@@ -66,6 +66,10 @@ class Around:
                     break
                 start = place + 1
 
+    def search(self, text: str, start: int = 0, end: int = maxsize) -> re.Match[str] | None:
+        """The first match."""
+        return next(self.finditer(text, start, end), None)
+
     def _places(self, text: str, start: int, needle: int) -> Iterable[int]:
         """Where a match may begin that holds a needle."""
         if self._reach is not None:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from extractors.grammar.patterns import sought
+from extractors.grammar.patterns import Around, sought
 
 CLAUSE_BREAK = re.compile(
     r"[.!?;\n](?:(?<=[.!?])(?<!\b[mnlrd]\.)(?<!mme\.)(?<!mm\.)(?<!\bart\.)\s|(?<=;)\s"
@@ -34,7 +34,7 @@ BODY_JUST_BEFORE = re.compile(
     r"|de\s+pilotage))\b[^,;.]{0,50},?\s(?:(?:a|ont|est|s'est|se\s+sont)\s(?:\w+\s)?)?\Z"
 )
 """« …, que la commission, à l'unanimité, … », whatever the sentence begins with."""
-TOLD_OF_BEFORE = re.compile(
+TOLD_OF_BEFORE = sought(
     r"\b(?:commissions?|groupe\s+de\s+travail)\b(?! permanente)[^.;]{0,60}\.\s+(?:il|elle|celui-ci|celle-ci)"
     r"\s+(?:y\s+)?(?:a|avait)\s+(?:[a-z]+\s+){0,3}\Z"
 )
@@ -58,7 +58,7 @@ OTHER_DAY_AFTER = re.compile(
     r"\A[^.;\n]{0,12}\b(?:la\s+fois|l'an(?:nee)?|le\s+mandat|la\s+derniere)\s+(?:passee?|derniere?|precedente?|fois)\b"
 )
 
-MODAL = re.compile(
+MODAL = sought(
     r"\b(?:propose|proposons|proposent|doit|doivent|devra|peut|peuvent|pourra|pouvant|souhaite|souhaitons|demander"
     r"|requiert|necessite|faut|requise?|soit\s+(?:adopte|approuve|vote)e?)\b|\bsi\s+le\s+conseil\b"
     r"|\bsauf\s+(?:si|decision)\b"
@@ -98,9 +98,11 @@ MINUTES_AFTER = re.compile(
     r"\b(?:seances?|reunions?|conseil|precedente?|derniere?|du\s+\d|assemblee)"
     r"|secretaires?\s+(?:de\s+(?:la\s+)?seance|auxiliaire)|ordre\s+du\s+jour|huis.clos)"
 )
-ITEM_ADDED_BEFORE = re.compile(
+ITEM_ADDED_BEFORE = Around(
     r"\b(?:r?ajout\w*|inscri\w+|retir\w+)\s[^.;:]{0,40}?\b(?:points?|questions?|deliberations?|sujets?)\b[^.;]{0,200}"
-    r"[.;]\s[^.;]{0,80}\Z"
+    r"[.;]\s[^.;]{0,80}\Z",
+    needle=r"ajout|inscri|retir",
+    reach=1,
 )
 """The sentence before says that an item is put on the agenda: what follows at once is the council's consent."""
 ACTS_AT = re.compile(
@@ -120,12 +122,14 @@ WAY_OF_VOTING = sought(
     r"\b(?:secrets?|main\s+levee|public)\b|\bne\s+pas\s+(?:[a-z]+\s+){0,4}secret"
 )
 
-CITED_BEFORE = re.compile(
+CITED_BEFORE = Around(
     r"\b(?:vu|annul[a-z]*|abrog[a-z]*|rapporte[a-z]*|retir[a-z]+|rempla[a-z]+|modifi[a-z]+|complet[a-z]+|rectifi[a-z]+"
     r"|rappel[a-z]*|suite\s+a|conformement\s+a|en\s+application\s+de|par|depuis|apres)\s+"
     r"(?:la|sa|les|cette|une)\s+(?:precedente\s+)?deliberations?\b(?:[^.;()]|\.(?=\d)){0,110}"
     r"(?:\(\s?(?:votes?\s?:?\s?)?|\b(?:adoptee?s?|votee?s?|prises?|approuvee?s?)\s+(?:a\s+la\s+majorite,?\s+)?"
-    r"(?:par\s+|avec\s+|a\s+)?)\Z"
+    r"(?:par\s+|avec\s+|a\s+)?)\Z",
+    needle="deliberation",
+    reach=120,
 )
 """An earlier deliberation, cited with its vote (« annule la délibération du 3 mai, adoptée par 12 voix »)."""
 

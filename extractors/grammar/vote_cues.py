@@ -12,7 +12,7 @@ import re
 
 from extractors.grammar.numbers import WORD as NUMBER_WORD
 from extractors.grammar.numbers import WORDS
-from extractors.grammar.patterns import sought
+from extractors.grammar.patterns import Around, sought
 
 WORD = re.compile(r"[a-z]+")
 DIGITS = re.compile(r"\d{1,3}")
@@ -240,9 +240,11 @@ OF_GROUP_BEFORE = re.compile(r"\bgroupe\b[^.;:\n]{1,60}:\s?\Z")
 DONT_AT = re.compile(r"\s?\(\s?(?:dont|y\s+compris)\s[^()\n]{1,40}\)")
 """After a figure: how many of them are proxies (« 3 abstentions (dont 1 pouvoir) : M. X »)."""
 ANOTHER_BRACKET = re.compile(r"\)\s?[,;]?\s?\(")
-BY_PROXY = re.compile(
+BY_PROXY = Around(
     r"(?:\+|\bet\b|\bayant\b|\bavec\b|\bporteuse?\b)?\s?(?:du\s+|de\s+|l[ea]\s+|son\s+|sa\s+|une?\s+)?"
-    r"\b(?:pouvoirs?|procurations?)\b[^,;()\n]{0,60}"
+    r"\b(?:pouvoirs?|procurations?)\b[^,;()\n]{0,60}",
+    needle=r"pouvoir|procuration",
+    reach=40,
 )
 """Whose voice a voter carries, within a list of voters."""
 AND_OF = re.compile(rf"\bet\s+(?P<of>de\s+)(?={_CIVILITY})")
