@@ -159,16 +159,21 @@ def merge(found: list[Entry]) -> list[Entry]:
     """One entry per member, with the state at the opening, where several lists name them."""
     kept: list[Entry] = []
     by_words: dict[tuple[str, ...], list[Entry]] = {}
+    lists: set[tuple[int, int]] = set()
     for entry in found:
         key = words_of(entry.name.printed)
         if not key:
             continue
-        before = next((e for e in by_words.get(key, ()) if _one_sex(e, entry)), None) or _namesake(entry, kept)
+        before = next((e for e in by_words.get(key, ()) if _one_sex(e, entry)), None)
+        if before is None and lists - {entry.proof}:
+            before = _namesake(entry, kept)
         if before is None:
             kept.append(entry)
             by_words.setdefault(key, []).append(entry)
+            lists.add(entry.proof)
         elif entry.status != before.status or entry.holder is not None:
             _settle(before, entry)
+            lists.add(before.proof)
     _respell(kept)
     return kept
 

@@ -16,9 +16,13 @@ _SHARE = 0.4
 """Communes, at the least, and their share of the members."""
 _KNOWN = 0.7
 """The share of first names that are common ones."""
+_AMID = 0.1
+"""The share of other words and marks in such a list, at the most."""
+_MARKS = ":;,()\t"
+_RUN = re.compile(r"\w+")
 _ITEM = re.compile(
     rf"(?P<civil>(?:MM?\.?|Mme|Mr|Mlle|Monsieur|Madame)(?=\s))|(?P<word>[{UPPER}][\w'’-]*)"
-    r"|(?P<link>(?:de|du|des|la|le|les|sur|sous|en|lès)\b|d['’])|(?P<other>\w+)|(?P<mark>[:;,()\t\d])"
+    rf"|(?P<link>(?:de|du|des|la|le|les|sur|sous|en|lès)\b|d['’])|(?P<other>\w+)|(?P<mark>[{_MARKS}])"
 )
 _SAINT = re.compile(r"sainte?|ste?")
 _PARTICLE = re.compile(r"DE|DU|DES|LA|LE|LES|VAN|EL|BEN")
@@ -34,8 +38,11 @@ def without_communes_amid(text: str) -> str:
 
     The list begins with a commune. Capitals and common first names tell where a member begins and ends.
     """
+    marks = sum(map(text.count, _MARKS))
+    if marks > _AMID * (marks + len(_RUN.findall(text))):  # which no item but the marks is more than
+        return text
     items = [(str(m.lastgroup), m.start(), m.end()) for m in _ITEM.finditer(text)]
-    if sum(kind in ("other", "mark") for kind, *_ in items) > 0.1 * len(items):
+    if sum(kind in ("other", "mark") for kind, *_ in items) > _AMID * len(items):
         return text
     words = [item for item in items if item[0] in ("civil", "word", "link")]
     kinds = "".join(_kind(text, words, i) for i in range(len(words)))

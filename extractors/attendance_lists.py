@@ -169,10 +169,7 @@ class Listing:
         text = _in_columns(
             _under_communes(_headed(_unbracketed(_parted(_without_communes(without_communes_amid(text))))))
         )
-        lines = [line for line in fold(text).split("\n") if sum(map(str.isalpha, line)) > 2]
-        linked = sum(bool(cues.PROXY_WORD.search(line)) for line in lines)
-        hard = True if len(lines) > 1 and linked >= 0.8 * len(lines) and text.count(";") < linked / 2 else None
-        return cls(section, lex(text, cues=cues.LIST_CUES, plain=plain(text), hard=hard))
+        return cls(section, lex(text, cues=cues.LIST_CUES, plain=plain(text), hard=_by_lines(text)))
 
     @property
     def alone(self) -> frozenset[int]:
@@ -200,6 +197,16 @@ class Listing:
     def names(self) -> list[Name]:
         """The persons of the list, before any is refused."""
         return [t.name for t in self.tokens if t.name is not None]
+
+
+def _by_lines(text: str) -> bool | None:
+    """True where nearly every line tells a proxy, so that each is an entry of its own; None where nothing tells."""
+    folded = fold(text)
+    if "pouvoir" not in folded and "procuration" not in folded:
+        return None
+    lines = [line for line in folded.split("\n") if sum(map(str.isalpha, line)) > 2]
+    linked = sum(bool(cues.PROXY_WORD.search(line)) for line in lines)
+    return True if len(lines) > 1 and linked >= 0.8 * len(lines) and text.count(";") < linked / 2 else None
 
 
 def entries(listing: Listing, style: Style) -> list[Entry]:
@@ -314,14 +321,11 @@ def _shouted_to(section: Section, token: Token) -> bool:
 
 def _as_printed(section: Section, names: list[Name], style: Style) -> Style:
     """The style of one list: those who miss may be named beside their heading without the civility of others."""
-    bare = not any(n.own or n.grouped for n in names) and all(1 < n.size <= 4 for n in names)
+    if section.status == "present" or any(n.own or n.grouped or not 1 < n.size <= 4 for n in names):
+        return style
     beside = section.text[:1] == " " and "\n" not in section.text.strip()
-    proxies = cues.PROXY_WORD.search(fold(section.text)) is not None
-    return (
-        replace(style, civil=False, some=False)
-        if bare and (beside or proxies) and section.status != "present"
-        else style
-    )
+    proxies = beside or cues.PROXY_WORD.search(fold(section.text)) is not None
+    return replace(style, civil=False, some=False) if proxies else style
 
 
 def _surnames(section: Section, names: list[Name]) -> bool:

@@ -36,7 +36,8 @@ class Style:
         """
         members = list(names)
         bare = [n for n in members if id(n) in alone and not (n.own or n.grouped or _parted(n))]
-        others = [n for n in members if not any(n is b for b in bare)]
+        without = {id(n) for n in bare}
+        others = [n for n in members if id(n) not in without]
         marked = [n for n in others if n.own or n.grouped or _parted(n)]
         enough = max(4, len(bare) // (4 if all(n.own for n in others) else 1))
         headed = len(bare) >= 2 and len(marked) == len(others) >= enough
@@ -96,11 +97,12 @@ class Style:
         for i, token in enumerate(tokens):
             while line + 1 < len(starts) and starts[line + 1] <= token.start:
                 line += 1
-            if token.kind not in ("name", "other") or not any(c.isalpha() for c in text[token.start : token.end]):
+            printed = text[token.start : token.end]
+            if token.name is None and not (token.kind == "other" and any(map(str.isalpha, printed))):
                 continue
             member = token.name is not None and self.marks(token.name) and not _speaks(text, tokens, i)
             holds[line] = holds.get(line, False) or member
-            if member and "\n" in text[token.start : token.end]:
+            if member and "\n" in printed:
                 holds[line + 1] = True
         lines = sorted(holds)
         ahead = _LINES_OF_COMMUNES if self.headed else _LINES_AHEAD

@@ -89,7 +89,8 @@ class View:
         for i in range(self.line_at(start), len(self.lines)):
             if starts[i] >= end:
                 return
-            yield max(starts[i], start), min(starts[i + 1] - 1, end)
+            stop = starts[i + 1] - 1
+            yield (start if start > starts[i] else starts[i]), (stop if stop < end else end)
 
     def printed(self, start: int, end: int) -> str:
         """The text between two characters as a person reads it: lines run together, single blanks."""
