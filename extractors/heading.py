@@ -154,7 +154,7 @@ def _named(name: Name) -> bool:
 
 def _matter(text: View) -> None:
     for match in cues.MATTER.finditer(text.folded):
-        if _add_matter(text, match, "label"):
+        if not _in_prose(text, match) and _add_matter(text, match, "label"):
             return
     number = text.first("act.number")
     for match in cues.MATTER_LINE.finditer(text.folded, 0, _HEAD):
@@ -166,6 +166,13 @@ def _matter(text: View) -> None:
             continue
         if _add_matter(text, match, "code on its line"):
             return
+
+
+def _in_prose(text: View, match: re.Match[str]) -> bool:
+    """Whether a label stands in the course of a sentence, without a colon (« au titre de la rubrique 1.1.1 »)."""
+    line = text.text[text.line_span(text.line_at(match.start()))[0] : match.start()]
+    begun = any(c.isalnum() for c in line[line.rfind("\t") + 1 :])
+    return begun and not any(c in ":=(" for c in text.folded[match.start() - 1 : match.start("code")])
 
 
 def _add_matter(text: View, match: re.Match[str], form: str) -> bool:

@@ -21,7 +21,7 @@ _VISA = ByWords(
 _STOP = re.compile(
     rf"\n[^\w\n]{{0,6}}{_NUMBER}(?=(?:vus?\b|considerant|attendu|entendu|ayant\s+entendu|apres\s|sur\s+(?:le\s+rapport"
     r"|proposition)|le\s+conseil\b|la\s+commission\s+permanente|decide|article\s+\d|rapporteur|il\s+est\s"
-    r"|cet\s+expose|oui\s))"
+    r"|cet\s+expose|oui\s|dans\s+l'attente\s))"
     r"|(?<=[;,.])\s(?=vu\s(?:(?:la|le|les)\s|l'))|(?<=[;,.])\s(?=considerant\s)"
 )
 _HEAD = ByWords(r"(?:^|\n)[^\w\n]{0,6}vus?\s?:?\s*\n")

@@ -344,16 +344,16 @@ MATTER_COUNTS = {"1": 7, "2": 3, "3": 6, "4": 5, "5": 8, "6": 5, "7": 10, "8": 9
 """Level 1 of the national nomenclature → number of its level-2 codes (source: the @CTES classification)."""
 
 MATTER_LABELS = re.compile(
-    r"marches?\s+publics|delegation\s+de\s+service|conventions?\s+de\s+mandat|contrats|transactions"
+    r"\b(?:marches?\s+publics|delegation\s+de\s+service|conventions?\s+de\s+mandat|contrats|transactions"
     r"|maitrise\s+d'ouvre|documents?\s+d'urbanisme|droit\s+d'occupation|droit\s+de\s+preemption|acquisitions?"
     r"|alienations?|locations?|limites\s+territoriales|gestion\s+du\s+domaine|personnel|regime\s+indemnitaire"
     r"|categories\s+de\s+personnels|election\s+executif|fonctionnement\s+des\s+assemblees"
     r"|designation\s+de\s+representants|delegation\s+de|exercice\s+des\s+mandats|intercommunalite"
     r"|ester\s+en\s+justice"
     r"|police|libertes|decisions\s+budgetaires|fiscalite|emprunts?|subventions|interventions\s+economiques"
-    r"|fonds\s+de\s+concours|prises\s+de\s+participation|contributions?\s+budgetaires|divers|avances"
+    r"|fonds\s+de\s+concours|prises\s+de\s+participation|contributions?\s+budgetaires|divers\b|avances"
     r"|enseignement|aide\s+sociale|voirie|amenagement|habitat|logement|emploi|formation|transports"
-    r"|environnement|culture|autres\s+domaines|voux|politique\s+de\s+la\s+ville"
+    r"|environnement|culture|autres\s+domaines|voux|politique\s+de\s+la\s+ville)"
 )
 """Words of the labels of the nomenclature, which prove a code that has no label of its own."""
 

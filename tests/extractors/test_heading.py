@@ -198,6 +198,9 @@ MATTERS = [
     ("Délibération 20231220 — 147\n9.3.2", Matter(code="9.3", basis="printed")),
     ("Nomenclature : 7.11", None),
     ("4.2 Les travaux du lavoir", None),
+    ("Une aide est due au titre du point n° 1, rubrique 1.1.1 Création de la voirie.", None),
+    ("Le four (rubrique 7.5) est refait.", Matter(code="7.5", basis="printed")),
+    ("1.2 Une diversification des compétences", None),
 ]
 
 

@@ -36,6 +36,10 @@ FORMS = [
     ("Considérant que la commune a vu la fréquentation croître,", []),
     ("Vuillemin Paul est absent.", []),
     ("", []),
+    (
+        "Vu la loi du 26 janvier 1984,\nDans l'attente de l'avis du comité,\nVu le tableau des postes,",
+        ["Vu la loi du 26 janvier 1984", "Vu le tableau des postes"],
+    ),
 ]
 
 
