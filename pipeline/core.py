@@ -24,11 +24,18 @@ from pipeline.stamps import by_act
 from schemas import Document, DocumentError, Record, Vote
 
 
+@lru_cache(maxsize=1)
+def _language() -> Language:
+    nlp = Language(meta={"lang": "fr", "name": "registre"})
+    for pipe in dict.fromkeys((*OPENING_PIPES, *ACT_PIPES, *LIST_PIPES, *RECEIPT_PIPES, *WHOLE_PIPES)):
+        nlp.add_pipe(pipe)
+    return nlp
+
+
 @lru_cache(maxsize=8)
 def _components(pipes: tuple[str, ...]) -> tuple[Callable[[Doc], Doc], ...]:
-    """The components of a pipeline; the pipeline itself looks their settings up each time it is called."""
-    nlp = Language(meta={"lang": "fr", "name": "registre"})
-    return tuple(nlp.add_pipe(pipe) for pipe in pipes)
+    """Some components of the pipeline, which looks the settings of each up whenever it is itself called."""
+    return tuple(map(_language().get_pipe, pipes))
 
 
 _MOST_WORDS = 100_000

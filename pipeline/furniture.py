@@ -56,8 +56,10 @@ def split(document: Document) -> tuple[list[Folded], list[Line]]:
 def _stamps(folded: list[str]) -> set[int]:
     """Lines of stamps of sending and receipt, and the line of publication that stands among them."""
     found = {i for i, text in enumerate(folded) if cues.STAMP.fullmatch(text) or _is_act_id(text)}
-    near = {i for i, text in enumerate(folded) if cues.STAMP_NEIGHBOUR.fullmatch(text)}
-    found |= {i for i in near if any(j in found for j in range(i - _NEAR, i + _NEAR + 1))}
+    if not found:
+        return found
+    near = {i for at in found for i in range(max(at - _NEAR, 0), min(at + _NEAR + 1, len(folded)))}
+    found |= {i for i in near if cues.STAMP_NEIGHBOUR.fullmatch(folded[i])}
     unfilled = 0
     for i, text in enumerate(folded):
         if i in found:
@@ -71,7 +73,7 @@ def _stamps(folded: list[str]) -> set[int]:
 
 
 def _is_act_id(text: str) -> bool:
-    match = cues.ACT_ID.search(text)
+    match = cues.ACT_ID.search(text) if "20" in text else None  # the century of its date
     return match is not None and len(text) - (match.end() - match.start()) <= 20
 
 
@@ -113,22 +115,21 @@ def _specks(folded: list[str]) -> set[int]:
 def _running(document: Document, lines: list[Line], folded: list[str], taken: set[int]) -> set[int]:
     """Running heads and feet: the same words again and again. The first on the first page stays in the text."""
     if document.paged and len(document.pages) > 1:
-        key = [""] * len(folded)
-        for i in _edges(lines, _EDGE):
-            if len(folded[i]) > _SHORTEST_RUNNING:
-                key[i] = _without_number(_without_page(folded[i]), lines[i].page)
-        for i, words in _foliated(lines, key).items():
-            key[i] = words
+        key = {
+            i: _without_number(_without_page(folded[i]), lines[i].page)
+            for i in sorted(_edges(lines, _EDGE))
+            if len(folded[i]) > _SHORTEST_RUNNING
+        }
+        key |= _foliated(lines, key)
     else:
-        key = [_without_page(text) if len(text) > _SHORTEST_RUNNING else "" for text in folded]
+        key = {i: _without_page(text) for i, text in enumerate(folded) if len(text) > _SHORTEST_RUNNING}
     pages: dict[str, set[int]] = defaultdict(set)
-    counts = Counter(key)
-    for i, text in enumerate(key):
-        if text:
-            pages[text].add(lines[i].page)
+    counts = Counter(key.values())
+    for i, text in key.items():
+        pages[text].add(lines[i].page)
     found = set()
     seen: set[str] = set()
-    for i, text in enumerate(key):
+    for i, text in key.items():
         if len(text) < 6 or i in taken or counts[text] < 2 or cues.KEEP.search(text):
             continue
         named = cues.RUNNING.search(text) is not None
@@ -163,10 +164,10 @@ def _without_number(text: str, page: int) -> str:
     return text[len(mark) :].lstrip() if text.startswith((f"{mark} ", f"{mark}\t")) else text
 
 
-def _foliated(lines: list[Line], key: list[str]) -> dict[int, str]:
+def _foliated(lines: list[Line], key: dict[int, str]) -> dict[int, str]:
     """Running heads that end with the leaf of a register, which goes up as the pages do: the line, its words."""
     leaves: dict[tuple[str, int], list[int]] = defaultdict(list)
-    for i, text in enumerate(key):
+    for i, text in key.items():
         leaf = _LEAF.search(text, max(0, len(text) - 6))
         if leaf is not None:
             leaves[text[: leaf.start()], int(leaf[1]) - lines[i].page].append(i)

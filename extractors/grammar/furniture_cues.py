@@ -32,7 +32,7 @@ STAMP = Gated(
     r"|\W*(?:envoi|transmission) (?:en )?(?:sous[ -])?prefecture" + _WHEN +
     r"|\W*identifiant (?:de )?(?:tele)?transmission.{0,50}|\W*s[²2]?low\W*|\W*id ?: ?\S{0,60}"
     r"|\W*berger[ -]levrault.{0,20})",
-    holds=("reception", "executoire", "classer", "prefecture", "transmission", "low", "id", "berger"),
+    holds=("reception", "executoire", "classer", "prefecture", "transmission", "low", "id:", "id :", "berger"),
 )  # fmt: skip
 """A whole line of the stamp of sending and receipt."""
 

@@ -19,6 +19,7 @@ _ACT_NUMBER = re.compile(
 _RUN_TOGETHER = re.compile(r"\.{8,}\s?\d{1,3}\s+[^\s.]|\A\d{1,3}\s[^.]{5,}\.{8,}")
 """Entries of a table of contents that stand on one line."""
 _BULLET = re.compile(r"\W{1,3}(?=\w)|[eo] (?=\w)")
+_LABEL = re.compile(r"(?:objet|deliberation[^:]{0,25})\s?:\s?")
 _LETTERS = re.compile(r"[^a-z0-9]+")
 _MOST = 160
 _ALONE = re.compile(r"\W{0,3}(?:n\s?°\s?)?\d{1,3}\s?[-–.):]{1,2}\W*")
@@ -38,7 +39,8 @@ def key(text: str) -> str:
     bare = text[mark.end() :] if mark is not None else text
     second = _ACT_NUMBER.match(bare) if mark is not None else None
     bare = bare[second.end() :] if second is not None else bare
-    bare = re.sub(r"^(?:objet|deliberation[^:]{0,25})\s?:\s?", "", bare)
+    label = _LABEL.match(bare)
+    bare = bare[label.end() :] if label is not None else bare
     return _LETTERS.sub("", bare)
 
 

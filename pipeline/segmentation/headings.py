@@ -62,7 +62,7 @@ def numbered(page: Page, labelled: list[Heading]) -> list[Heading]:
 def _told_again(page: Page, at: int) -> bool:
     """Whether a row stands in a list of the acts below the close of the sitting."""
     closed = next((i for i, row in enumerate(page.rows) if row.closes and i not in page.agenda), at)
-    return any(cues.LIST_OF_ACTS.match(row.folded) or row.closes for row in page.rows[closed:at])
+    return any(row.closes for row in page.rows[closed:at]) or any(closed <= i < at for i in page.lists)
 
 
 def _ended_by_number(page: Page) -> list[Heading]:
@@ -99,7 +99,7 @@ def _top(found: list[Row], at: int) -> int:
 
 def _list_titles(page: Page, marks: list[series.Mark], headings: list[Heading]) -> None:
     """In a list of acts, all that stands between two numbers that stand alone is a title."""
-    if not any(cues.LIST_OF_ACTS.match(row.folded) for row in page.rows) or any(mark.rest for mark in marks):
+    if not page.lists or any(mark.rest for mark in marks):
         return
     for heading, (mark, end) in zip(headings, _sections(marks, len(page.rows)), strict=True):
         rows = page.rows[mark.at + 1 : min(end, next_cut(page, mark.at))]
@@ -369,15 +369,9 @@ def by_agenda(page: Page) -> list[Heading]:
     """Lines that repeat an entry of the agenda, word for word at their beginning."""
     found: list[Heading] = []
     entries = {t[:14]: t for t in page.titles if len(t) >= 14}
-    start = max(page.agenda, default=-1)
-    for i, row in enumerate(page.rows):
-        if (
-            i <= start
-            or row.cut
-            or cues.END_OF_ITEMS.match(row.folded)
-            or len(row.folded) > 300
-            or row.folded.endswith((";", ","))
-        ):
+    start = max(page.agenda, default=-1) + 1 if entries else len(page.rows)
+    for i, row in enumerate(page.rows[start:], start):
+        if row.cut or len(row.folded) > 300 or row.folded.endswith((";", ",")) or i in page.sundry:
             continue
         title = key(row.folded)
         entry = entries.get(title[:14])

@@ -16,7 +16,7 @@ _LONGEST = 6
 def by_results(page: Page) -> list[Heading]:
     """The titles of a list of acts: what stands before each result, from the one before it on."""
     found: list[Heading] = []
-    top = next((i for i, row in enumerate(page.rows) if cues.LIST_OF_ACTS.match(row.folded)), -1) + 1
+    top = page.lists[0] + 1 if page.lists else 0
     for i in range(top, len(page.rows)):
         row = page.rows[i]
         alone = cues.RESULT.fullmatch(row.folded) is not None

@@ -30,7 +30,8 @@ def by_look(page: Page) -> list[Heading]:
     skip = 0
     long = sum(len(row.text) > _PROSE for row in page.rows) > 0.3 * len(page.rows)
     for i, row in enumerate(page.rows):
-        if i < skip or i in page.agenda or not _stands_out(row, size, bold_text) or not is_title_like(row):
+        loud = (row.bold and not bold_text) or row.caps or row.size > size + 1.5
+        if not loud or i < skip or i in page.agenda or not _is_worded(row) or not is_title_like(row):
             continue
         before = page.rows[i - 1] if i else None
         if cues.END_OF_ITEMS.match(row.folded):
@@ -181,10 +182,9 @@ def decided_above(page: Page, at: int) -> bool:
     return page.rows[at - 1].folded.endswith(".") and any(row.formula for row in page.rows[start:at])
 
 
-def _stands_out(row: Row, size: float, bold_text: bool) -> bool:
-    """Whether a row is louder than the text, and made of words."""
-    loud = (row.bold and not bold_text) or row.caps or row.size > size + 1.5
-    if not loud or row.tabbed or len(row.text) > 260 or "|" in row.text.strip(" |") or "....." in row.text:
+def _is_worded(row: Row) -> bool:
+    """Whether a row is made of words as a title is."""
+    if row.tabbed or len(row.text) > 260 or "|" in row.text.strip(" |") or "....." in row.text:
         return False
     letters = sum(map(str.isalpha, row.text))
     worded = letters > (5 if row.caps and " " in row.text.strip() else 8 if row.caps else 7) and letters > 0.55 * len(

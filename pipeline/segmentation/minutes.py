@@ -75,7 +75,7 @@ def _said_kind(found: list[Row]) -> str | None:
     minutes = None
     for i, row in enumerate(found[:_HEAD]):
         if cues.EXTRACT.search(row.folded) and len(row.folded) < 140:
-            if _told(found) >= _TOLD and not _certified(found):
+            if _tells_sitting(found) and not _certified(found):
                 return "minutes"
             return "either" if cues.EXTRACT_OF_MINUTES.search(row.folded) else "extract"
         said = cues.MINUTES.search(row.folded)
@@ -94,7 +94,7 @@ def _told_kind(found: list[Row]) -> str | None:
     """Minutes without such a title: they tell the sitting, or put sundry questions, and bear no head of an extract."""
     if any(cues.HEADER.match(row.folded) for row in found):
         return None
-    if _told(found) >= _TOLD and not _certified(found):
+    if _tells_sitting(found) and not _certified(found):
         return "minutes"
     proofs = [
         any(_CLOSED.search(row.folded) for row in found),
@@ -105,12 +105,15 @@ def _told_kind(found: list[Row]) -> str | None:
     return "minutes" if sum(proofs) >= (1 if len(found) > 60 else 2) else None
 
 
-def _told(found: list[Row]) -> int:
-    """How many stages of a sitting a text tells; who said what is one."""
-    spoken = sum(row.text[:1].isupper() and cues.SPEECH.match(row.folded) is not None for row in found)
+def _tells_sitting(found: list[Row]) -> bool:
+    """Whether a text tells some stages of a sitting; who said what is one."""
     whole = "\n".join([row.folded for row in found])
-    told = [stage for stage in cues.SITTING if stage.search(whole)]  # most are told nowhere
-    return sum(any(stage.search(row.folded) for row in found) for stage in told) + (spoken >= _SPEAKERS)
+    stages = [stage for stage in cues.SITTING if stage.search(whole)]  # most are told nowhere
+    if len(stages) < _TOLD - 1:
+        return False
+    told = sum(any(stage.search(row.folded) for row in found) for stage in stages)
+    spoken = sum(row.text[:1].isupper() and cues.SPEECH.match(row.folded) is not None for row in found)
+    return told + (spoken >= _SPEAKERS) >= _TOLD
 
 
 def _certified(found: list[Row]) -> bool:
@@ -221,11 +224,7 @@ def _announced(page: Page, held: list[Heading]) -> bool:
 
 def _sundry(page: Page, held: list[Heading]) -> list[tuple[int, int]]:
     """The stretches of sundry questions, each up to the next heading."""
-    starts = [
-        i
-        for i, r in enumerate(page.rows)
-        if i not in page.agenda and cues.END_OF_ITEMS.match(r.folded) and i > held[0].at
-    ]
+    starts = [i for i in page.sundry if i not in page.agenda and i > held[0].at]
     return [(i, next((h.at for h in held if h.at > i), len(page.rows))) for i in starts]
 
 
@@ -325,7 +324,7 @@ def _is_act(page: Page, head: Heading, end: int) -> bool:
 
 def _in_list(page: Page, head: Heading) -> bool:
     """Whether a heading stands in a list of the acts of the sitting."""
-    return any(cues.LIST_OF_ACTS.match(row.folded) for row in page.rows[max(head.at - 250, 0) : head.at])
+    return any(head.at - 250 <= at < head.at for at in page.lists)
 
 
 def _without_heading(page: Page, zones: Zones) -> Zones:

@@ -10,6 +10,7 @@ from pipeline.segmentation.rows import Row
 
 _LIST = 12
 _LONGEST_TITLE = 110
+_HEAD = 45
 
 
 @dataclass(slots=True)
@@ -34,8 +35,9 @@ class Heading:
 class Page:
     """What is known of the whole text when headings are sought.
 
-    `announced` are the first rows of the entries of the agenda, in its order; `walls` those where any act ends: a cut,
-    the close of the sitting, sundry questions, decisions by delegation.
+    `announced` are the first rows of the entries of the agenda, in its order; `lists` those that open a list of acts,
+    `sundry` those that head what is no act; `walls` those where any act ends: a cut, the close of the sitting, sundry
+    questions, decisions by delegation.
     """
 
     rows: list[Row]
@@ -46,6 +48,8 @@ class Page:
     floor: int = 0
     listed: bool = False
     announced: list[int] = field(default_factory=list)
+    lists: list[int] = field(default_factory=list)
+    sundry: list[int] = field(default_factory=list)
     walls: list[int] = field(default_factory=list)
 
     def formulas(self, start: int, end: int) -> int:
@@ -54,6 +58,8 @@ class Page:
 
     def in_agenda(self, text: str) -> bool:
         """Whether the agenda announces a title."""
+        if not self.titles:
+            return False
         title = key(text)
         return len(title) >= 9 and any(alike(title, t) and len(title) <= 2 * len(t) + 20 for t in self.titles)
 
@@ -61,24 +67,19 @@ class Page:
 def survey(found: list[Row], agenda: set[int], titles: list[str], announced: list[int] | None = None) -> Page:
     """Make the page: where it is cut, and how many formulas stand before each row."""
     sums = [0]
+    lists, sundry, walls = [], [], []
     for i, row in enumerate(found):
         sums.append(sums[-1] + (row.formula and i not in agenda))
-    return Page(
-        found,
-        agenda,
-        titles,
-        [i for i, row in enumerate(found) if row.cut],
-        sums,
-        _floor(found),
-        any(cues.LIST_OF_ACTS.match(row.folded) for row in found[:45]),
-        announced or [],
-        [i for i, row in enumerate(found) if i not in agenda and _ends_act(row)],
-    )
-
-
-def _ends_act(row: Row) -> bool:
-    short = len(row.folded) < _LONGEST_TITLE
-    return row.cut or row.closes or (short and (cues.END_OF_ITEMS.match(row.folded) is not None or delegated(row)))
+        short = len(row.folded) < _LONGEST_TITLE
+        if cues.LIST_OF_ACTS.match(row.folded):
+            lists.append(i)
+        if ends := cues.END_OF_ITEMS.match(row.folded):
+            sundry.append(i)
+        if i not in agenda and (row.cut or row.closes or (short and (ends or delegated(row)))):
+            walls.append(i)
+    cuts = [i for i, row in enumerate(found) if row.cut]
+    listed = bool(lists) and lists[0] < _HEAD
+    return Page(found, agenda, titles, cuts, sums, _floor(found), listed, announced or [], lists, sundry, walls)
 
 
 def delegated(row: Row) -> bool:

@@ -234,7 +234,7 @@ def _title_ends(text: str, breaks: set[int]) -> set[int]:
 
 def body_size(found: list[Row]) -> float:
     """The font size that most lines have."""
-    sizes = Counter(round(row.size) for row in found)
+    sizes = Counter([round(row.size) for row in found])
     return float(sizes.most_common(1)[0][0]) if sizes else 0.0
 
 
