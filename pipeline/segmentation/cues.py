@@ -107,13 +107,24 @@ END_OF_ITEMS = Gated(
 
 DELEGATED = Gated(
     r"\W*(?:[ivx\d]{1,4}\s?[.)/:-]{1,2}\s?)?(?:information(?:s)? (?:sur|relative)s? (?:aux?"
-    r"|les) )?(?:compte rendu des )?"
+    r"|les) )?(?:(?:compte rendu|communication|lecture|etat) des )?"
     r"(?:liste des )?decisions?(?: municipales?)? (?:du|de la|de m\.|de monsieur le|de madame l[ea]|prises?|par"
     r"|rendues)\b(?! (?:conseil|comite|bureau)\b)"
-    r".{0,90}\Z|\W*delegations? (?:du|de la|au) (?:maire|president).{0,60}\Z",
+    r".{0,90}\Z|\W*delegations? (?:du|de la|au) (?:maire|president).{0,60}\Z"
+    r"|\W*(?:[ivx\d]{1,4}\s?[.)/:-]{1,2}\s?)?"
+    r"(?:decisions municipales|compte[ -]rendu (?:de la|des) delegations?\b.{0,60})\W*\Z",
     holds=("decision", "delegation"),
 )
 """A heading of decisions taken by delegation."""
+
+TOLD_OF_DELEGATION = Gated(
+    r"\bdecisions?\b.{0,80}\b(?:delegations?|delegues|delegataire|l\.? ?(?:2122|5211|3211|4231)-\d{1,2}|suivantes)\b"
+    r"|\b(?:rend|rendre|donne|informe|communique|porte)\b.{0,60}\bdecisions?\b|\b(?:arretes|delegation) et decisions\b"
+    r"|\bl\.? ?(?:2122|5211|3211|4231)-\d{1,2}\b.{0,40}\bdecisions\b|\bdeclarations? d'intention d'aliener\b"
+    r"|\bdelegations? (?:du|accordees?|consenties?|donnees?)\b.{0,50}\bau (?:maire|president)\b",
+    holds=("decision", "aliener", "delegation"),
+)
+"""A line that announces decisions taken by delegation, or declarations: what is numbered below it is no act."""
 
 APPROVAL = re.compile(
     r"\W*(?:\d{1,2}\s?[.)/:-]{1,2}\s?)?(?:approbation|adoption|validation|arret)s? (?:du|des|de|d'un"

@@ -16,6 +16,8 @@ _NUMBER = re.compile(r"\W{0,3}(?P<number>\d{1,2})\s?[.):/–-]")
 _INFINITIVE = re.compile(r"\W{0,3}(?:d'|de )?\w{2,}(?:er|ir)\b")
 _VOTED = re.compile(r"\w\s?: votes?\W*\Z")
 _LETTERED = re.compile(r"[a-h]\s?[-).]\s?(?=[a-z«\"]{2})")
+_PREDICATE = re.compile(r"\b(?:est|sont) (?:l[ae]s?|une?|des|autorise|approuve|adopte|fixe|designe|elue?)s?\b")
+"""What a sentence says of its subject."""
 _PARAGRAPH = 8
 _PROSE, _STACK, _SHORT = 70, 4, 42
 _LABEL = 50
@@ -197,6 +199,7 @@ def _is_worded(row: Row) -> bool:
         and not cues.DECIDES.match(row.folded)
         and not _ends_bracket(row.text)
         and not cues.RUNNING_TITLE.match(row.folded)
+        and _PREDICATE.search(row.folded) is None
         and not PERSON.fullmatch(row.text.strip())
     )
 

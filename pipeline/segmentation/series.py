@@ -110,6 +110,9 @@ _CLAUSE = re.compile(
     r"|valider|inscrire|imputer|prendre acte|mandater|decider)\b"
 )
 """An operative clause, which is numbered as items are: « 2) d'autoriser le maire … »."""
+_DAY_CELL = re.compile(r"(?:\d{1,2}/\d{1,2})?/?(?:19|20)\d\d|\d{1,2}/\d{1,2}")
+_CAPITALS = 12
+"""Characters from which on a row in capitals is a title, and no word of a table."""
 _HEAD = 30
 _LONGEST = 300
 _RESTARTS = ("1.1", "f1")
@@ -135,17 +138,11 @@ class Mark:
 def act_numbers(found: list[Row], agenda: set[int]) -> list[list[Mark]]:
     """The runs of numbers that only acts bear (with a year, a date, or the word délibération), the longest first."""
     groups: dict[tuple[str, ...], list[Mark]] = defaultdict(list)
-    delegated = False
+    told = told_by_delegation(found, agenda)
     doubtful: list[Mark] = []
-    for i, row in enumerate(found):
-        mark = None if i in agenda else _act_number(i, row.folded)
-        if mark is not None and (_runs_on(found, i, mark) or _bounds(found, i)):
-            mark = None
-        if cues.DELEGATED.match(row.folded) and mark is None:
-            delegated = True
-        elif row.caps and mark is None and len(row.folded) > 12:
-            delegated = False
-        if mark is not None and delegated and mark.shape[0] != "delib":
+    for i in range(len(found)):
+        mark = _mark_at(found, agenda, i)
+        if mark is not None and i in told:
             doubtful.append(mark)
         elif mark is not None:
             groups[mark.shape].append(mark)
@@ -172,6 +169,57 @@ def _of_the_year(found: list[Row], agenda: set[int]) -> list[Mark]:
     ]
     steps = [after.seq - before.seq for before, after in pairwise(marks)]
     return marks if len(steps) > 1 and all(0 < step < 4 for step in steps) and 2 * steps.count(1) > len(steps) else []
+
+
+def told_by_delegation(found: list[Row], agenda: set[int]) -> set[int]:
+    """The rows of numbers below a line that announces decisions by delegation, or in a table of them with their days.
+
+    That the council takes note, and a title in capitals, end the list; a number that follows that of the last one goes
+    on with it. « Délibération » before a number says that it is none, as what the council decides below the only one.
+    """
+    told: set[int] = set()
+    headed = announced = False
+    last: Mark | None = None
+    since: list[int] = []
+    for i, row in enumerate(found):
+        mark = _mark_at(found, agenda, i)
+        if mark is not None:
+            listed = headed or announced or (last is not None and _follows(last, mark)) or _dated_cell(found, i)
+            if listed and mark.shape[0] != "delib":
+                told.add(i)
+                since.append(i)
+                last = mark
+        elif cues.DELEGATED.match(row.folded):
+            headed, since = True, []
+        elif cues.TOLD_OF_DELEGATION.search(row.folded):
+            announced, since = True, []
+        elif row.formula and cues.NOTES.search(row.folded):
+            headed, announced, last, since = False, False, None, []
+        elif row.formula:
+            if len(since) == 1 and not any(_ITEM.match(r.folded) for r in found[since[0] + 1 : i]):
+                told.discard(since[0])
+                headed = False
+            announced, last = False, None
+        elif row.caps and len(row.folded) > _CAPITALS:
+            headed = announced = False
+    return told
+
+
+def _follows(last: Mark, mark: Mark) -> bool:
+    """Whether a number is the next of its kind."""
+    steps = [b - a for a, b in zip(last.parts, mark.parts, strict=False)]
+    return last.shape == mark.shape and sorted(steps) == [0] * (len(steps) - 1) + [1]
+
+
+def _dated_cell(found: list[Row], i: int) -> bool:
+    """Whether the cell of a day stands right above a number that is alone in its own."""
+    return i > 0 and _DAY_CELL.fullmatch(found[i - 1].folded) is not None and len(found[i].folded) < _CAPITALS
+
+
+def _mark_at(found: list[Row], agenda: set[int], i: int) -> Mark | None:
+    """The number that a row begins with as a heading does."""
+    mark = None if i in agenda else _act_number(i, found[i].folded)
+    return None if mark is not None and (_runs_on(found, i, mark) or _bounds(found, i)) else mark
 
 
 def _bounds(found: list[Row], i: int) -> bool:

@@ -1,0 +1,68 @@
+"""Decisions by delegation that minutes list, numbered as acts are: none is an act, and none hides those that are."""
+
+from __future__ import annotations
+
+import pytest
+
+from pipeline import process
+
+OPENING = (
+    "COMMUNE DE VALBRUNE\nPROCÈS-VERBAL DE LA SÉANCE DU CONSEIL MUNICIPAL\ndu 12 mars 2021\n"
+    "L'an deux mille vingt et un, le douze mars à 20 heures, le conseil municipal s'est réuni sous la présidence de "
+    "M. Jean DUPRÉ, maire.\nPrésents : M. Jean DUPRÉ, Mme Anne MARTIN, M. Paul LEROY\nAbsent : M. Luc VIDAL\n"
+    "Secrétaire de séance : Mme Anne MARTIN\n\n"
+)
+TARIFF = (
+    "Tarifs du camping\nLa commune gère un camping.\nLe conseil municipal, à l'unanimité, fixe le tarif à 12 euros.\n"
+)
+PATH = (
+    "Réfection du chemin\nAprès en avoir délibéré, le conseil municipal, à l'unanimité, décide de refaire le chemin.\n"
+)
+ACTS = {
+    "items": (f"1. {TARIFF}", f"2. {PATH}"),
+    "deliberations": (f"Délibération n° 2021-11 : {TARIFF}", f"Délibération n° 2021-12 : {PATH}"),
+}
+LISTS = {
+    "codes": "2021-07 Attribution du marché du four\n2021-08 Contrat de location\n2021-09 Demande de subvention\n",
+    "letters": "D2021_007 : Attribution du marché\nD2021_008 : Contrat de location\nD2021_009 : Demande d'aide\n",
+    "paragraphs": "N° 2021-07\nAttribution du marché\nLe marché est attribué à la société BATIR.\n"
+    "N° 2021-08\nContrat de location\nUn contrat est conclu avec Mme Orme.\n",
+    "cells": "03/03\n/2021\n\n2021-07\n\nFinances\n\nATTRIBUTION DU MARCHÉ\nDU FOUR\n\n"
+    "Objet et montant : Approuver le marché\n"
+    "\n04/03\n/2021\n\n2021-08\n\nTravaux\n\nCONTRAT DE LOCATION\n\nObjet : Autoriser la location\n",
+}
+HEADINGS = [
+    "Décisions du maire",
+    "Décisions municipales",
+    "Communication des décisions du maire",
+    "Compte rendu de la délégation donnée au maire",
+    "Monsieur le Maire rend compte des décisions prises dans le cadre de sa délégation :",
+    "Article L. 2122-22 du CGCT – Décisions",
+    "Déclarations d'intention d'aliéner",
+]
+
+
+def subjects(*parts: str) -> list[str | None]:
+    """The titles of the acts of minutes of our own, without those that the council only takes note of."""
+    text = OPENING + "\n".join(parts) + "\nLa séance est levée à 22 heures.\n"
+    return [act.subject for act in process(text.encode(), "pv.txt").acts if act.vote.outcome != "noted"]
+
+
+@pytest.mark.parametrize("heading", HEADINGS)
+@pytest.mark.parametrize("listed", LISTS)
+@pytest.mark.parametrize("kind", ACTS)
+def test_decisions_by_delegation_are_no_acts(heading: str, listed: str, kind: str) -> None:
+    first, second = ACTS[kind]
+    told = f"{heading}\n\n{LISTS[listed]}Le conseil municipal prend acte de ces décisions.\n"
+    assert subjects(first, told, second) == ["Tarifs du camping", "Réfection du chemin"]
+    assert subjects(first, second, told) == ["Tarifs du camping", "Réfection du chemin"]
+
+
+def test_acts_below_decisions_that_bear_numbers_of_their_kind_are_acts() -> None:
+    acts = (f"2021-11 : {TARIFF}", f"2021-12 : {PATH}")
+    assert subjects("Décisions du maire\n\nNéant.\n", *acts) == ["Tarifs du camping", "Réfection du chemin"]
+
+
+def test_a_table_of_decisions_is_told_by_its_days_where_its_heading_is_cut() -> None:
+    first, second = ACTS["items"]
+    assert subjects(first, second, "[...]\n" + LISTS["cells"]) == ["Tarifs du camping", "Réfection du chemin"]
