@@ -83,7 +83,8 @@ class Parser:
             self._close()
             self.numbered = article, start
             return "taken"
-        opens = lead is not None and self._waiting() and ((first and self.running) or body == self.opener.verb)
+        opens = (lead is not None or self.opener.noun) and self._waiting()
+        opens = opens and ((first and self.running) or body == self.opener.verb)
         begins = opens or self._begins(start, end, mark, body, lead)
         if not begins and not article and self._bare() and cues.END.match(folded, start, min(end + 1, len(folded))):
             self.open = None  # the vote stands between « DÉCIDE : » and what is decided

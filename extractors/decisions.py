@@ -26,6 +26,8 @@ _RELATED = re.compile(r"\b(?:que|qui)\s|\bqu'|\b(?:lui|nous|vous|leur)\s+(?:a|on
 _OPENS = re.compile(r"\w{0,3}(?:\s?,?\s(?:a\s+l'?\s?unanimite|a\s+la\s+majorite)[^:\n]{0,60})?\s?:\s*")
 _BESIDE = re.compile(r"(?<!considerant),\s+qu'\Z")
 """Before a proposal that only tells more of a noun (« le barème, qu'il est proposé d'appliquer, est le suivant »)."""
+_NOUN = re.compile(r"l'(adoption|approbation)\b")
+_DEED_OF = {"adoption": "adopter", "approbation": "approuver"}
 _ACTE = re.compile(r"\s+acte\b")
 _GOVERNED = re.compile(
     r"[\s,:]*(?:a\s+l'?unanimite[^,:;.]{0,60},?\s*)?(?:de\s|d')\s?(?P<neg>ne\s+pas\s+)?(?:bien\s+vouloir\s+"
@@ -121,6 +123,7 @@ def _proposed(text: View) -> list[Clause]:
         if _BESIDE.search(text.folded, max(0, match.start() - 20), match.start()):
             continue
         opener = Opener(match.start(), match.end(), 2, "proposal adopted", text.folded[match.end() - 1] != "\n")
+        opener.noun = _NOUN.match(text.folded, match.end()) is not None
         clauses = Parser(text, opener).parse()
         if all(cues.PUT_TO_VOTE.fullmatch(text.folded, c.start, c.end) for c in clauses):
             continue
@@ -158,7 +161,8 @@ def _verb(text: View, clause: Clause) -> Reading | None:
     if clause.governor is not None:
         lead = cues.LEAD.match(folded, clause.governor)
     if lead is None:
-        return None
+        noun = _NOUN.match(folded, clause.start)
+        return Reading("verb", _DEED_OF[noun[1]], *noun.span(1), "noun of a deed") if noun is not None else None
     start, end = lead.span()
     if lead["form"]:
         word = re.split(r"[\s']+", lead["form"])[-1]

@@ -50,7 +50,10 @@ _LIST = re.compile(r"(?:[^.;:\n]|\.(?=\w)){0,200}[:,]?\s*(?:\n|$)")
 
 @dataclass(slots=True)
 class Opener:
-    """A place where an operative part opens. `strength`: 2 for a formula of deliberation or a shouted verb, 1 else."""
+    """A place where an operative part opens. `strength`: 2 for a formula of deliberation or a shouted verb, 1 else.
+
+    `noun` says that a noun tells the deed (« propose l'adoption du budget »).
+    """
 
     start: int
     body: int
@@ -59,6 +62,7 @@ class Opener:
     running: bool = False
     governs: bool = False
     verb: int | None = None
+    noun: bool = False
 
 
 def lead_at(text: View, position: int, end: int) -> re.Match[str] | None:

@@ -61,6 +61,7 @@ FORMS: dict[str, str] = {
     "house": "l'assemblée nommée par sa maison (« Mairie de … »)",
     "infinitive": "« d'autoriser », « de fixer »",
     "item number": "le numéro du point dans la séance",
+    "noun of a deed": "« propose l'adoption du budget »",
     "ranks without a sign": "« 1 Tarifs », « 2 Budget » : le rang du point, sans signe",
     "item numbers": "les points numérotés de la séance",
     "kind last": "« … Agglomération », « … Communauté »",

@@ -255,7 +255,7 @@ PROPOSAL = ByWords(
     r"|y)\s?){0,3}\w{2,14}(?:er|ir|re)\b))|de\s*(?:bien\s+vouloir\s*)?:\s*(?=\n))"
     r"|\b(?:s'ils?\s+(?:sont|est)|etes[- ]vous)\s+d'accord\s*"
     r"(?::\s*(?=\n)|pour\s*:?\s*(?=\n|[a-z]{2,14}(?:er|ir|re)\b))"
-    r"|\bl[ea]\s+(?:maire|president|presidente)\s+propose\s+(?=que\s)"
+    r"|\bl[ea]\s+(?:maire|president|presidente)\s+propose\s+(?=que\s|l'(?:adoption|approbation)\s+d)"
 )
 """What is put to the council: « il est proposé au Conseil municipal : - De fixer … », « êtes-vous d'accord pour … »."""
 

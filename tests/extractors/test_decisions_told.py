@@ -115,6 +115,11 @@ ASKED = [
         [],
     ),
     (
+        "the mayor proposes the adoption",
+        "Mme le maire propose l'adoption du budget du four par nature et\npar chapitre.\nVote :\n- Pour : 15",
+        ["l'adoption du budget du four par nature et par chapitre."],
+    ),
+    (
         "the mayor proposes that",
         "Madame le maire propose que pour l'année 2019, le prix du repas demeure à 5 €.\nVote : Pour à l'unanimité",
         ["que pour l'année 2019, le prix du repas demeure à 5 €."],
@@ -130,6 +135,11 @@ ASKED = [
 @pytest.mark.parametrize(("text", "expected"), [f[1:] for f in ASKED], ids=[f[0] for f in ASKED])
 def test_what_was_asked_or_settled_where_no_council_decides_in_words(text: str, expected: list[str]) -> None:
     assert clauses(text) == expected
+
+
+def test_the_noun_of_a_deed_tells_its_verb() -> None:
+    [reading] = read("Le maire propose l'approbation du compte du four.\nVote : Pour à l'unanimité")
+    assert reading.parts["verb"].value == "approuver"
 
 
 def test_what_is_decided_to_do_is_the_verb() -> None:
