@@ -8,6 +8,8 @@ after the other.
 
 from __future__ import annotations
 
+import math
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
@@ -57,12 +59,12 @@ def flows(pieces: list[Piece]) -> list[Flow]:
 
 def _flows(pieces: list[Piece], rows: Flow, depth: int = 0) -> list[Flow]:
     """The flows of a part of a page, of which the rows are known."""
-    if depth >= _DEPTH or len(pieces) > MAX_PIECES or (all(len(row) == 1 for row in rows) and not _beside(rows)):
+    if depth >= _DEPTH or len(pieces) > MAX_PIECES or (len(rows) == len(pieces) and not _beside(rows)):
         return [rows]
     split = _best_split(pieces, rows)
     if split is None:
         return [rows]
-    above, left, right, below = ((part, rows_of(part)) for part in split)
+    above, left, right, below = split
     head, tail = (_flows(*part, depth + 1) if part[0] else [] for part in (above, below))
     banded = _label_bands(left[1], right[1])
     if banded is not None:
@@ -78,9 +80,13 @@ def rows_of(pieces: Iterable[Piece]) -> Flow:
     """
     rows: Flow = []
     shared = False
+    lowest = -math.inf
     for piece in sorted(pieces, key=_FOOT):
-        best, distance = None, float("inf")
-        apart = 0.34 * piece.size
+        best, distance = None, math.inf
+        apart, above, lowest = 0.34 * piece.size, lowest, piece.bottom
+        if lowest - above >= apart and above <= piece.top:  # plainly below all others
+            rows.append([piece])
+            continue
         for row in rows[-3:]:
             for other in row:
                 lower = piece.bottom - other.bottom
@@ -119,24 +125,28 @@ def _same_row(one: Piece, other: Piece) -> bool:
 
 
 def _beside(rows: Flow) -> bool:
-    """Whether pieces of different rows stand side by side at the same height (a sidebar with its own leading)."""
-    return any(
-        below[0].top < above[0].bottom - 0.25 * min(above[0].size, below[0].size)
-        and (below[0].x0 >= above[0].x1 or above[0].x0 >= below[0].x1)
-        for i, below in enumerate(rows)
-        for above in rows[max(0, i - 4) : i]
-    )
+    """Whether of rows of one piece two stand side by side at the same height (a sidebar with its own leading)."""
+    for i, ((before,), (below,)) in enumerate(pairwise(rows)):
+        if below.top >= before.bottom:  # below all that come before
+            continue
+        for (above,) in rows[max(0, i - 3) : i + 1]:
+            overlap = below.top < above.bottom - 0.25 * min(above.size, below.size)
+            if overlap and (below.x0 >= above.x1 or above.x0 >= below.x1):
+                return True
+    return False
 
 
 Sides = tuple[list[Piece], list[Piece]]
 """Pieces left and right of a gutter."""
-Split = tuple[list[Piece], list[Piece], list[Piece], list[Piece]]
-"""Pieces above, left, right, below."""
+Part = tuple[list[Piece], Flow]
+"""The pieces of a part of a page, and their rows."""
+Split = tuple[Part, Part, Part, Part]
+"""What stands above, left, right, below."""
 
 
 def _best_split(pieces: list[Piece], rows: Flow) -> Split | None:
     """The gutter that parts most pieces into two flows, or None where everything is rows."""
-    best: Sides | None = None
+    best: tuple[Part, Part] | None = None
     highest = 0
     refused: list[Sides] = []  # gutters a few points apart leave the same two sides
     down = sorted(pieces, key=_MIDDLE)
@@ -145,8 +155,9 @@ def _best_split(pieces: list[Piece], rows: Flow) -> Split | None:
             trimmed = _trimmed(*band) if _score(*band) > highest else None
             if trimmed is None or _score(*trimmed) <= highest or trimmed in refused:
                 continue
-            if independent(*trimmed):
-                best, highest = trimmed, _score(*trimmed)
+            left, right = ((side, rows_of(side)) for side in trimmed)
+            if _independent(left[1], right[1]):
+                best, highest = (left, right), _score(*trimmed)
             else:
                 refused.append(trimmed)
     return _around(pieces, *best) if best else None
@@ -222,47 +233,54 @@ def _within(side: list[Piece], other: list[Piece]) -> list[Piece]:
     return kept if foot > start else []
 
 
-def _around(pieces: list[Piece], left: list[Piece], right: list[Piece]) -> Split:
+def _around(pieces: list[Piece], left: Part, right: Part) -> Split:
     """What stands above and below a band, and its two sides."""
-    inside = {id(p) for p in left} | {id(p) for p in right}
-    top = min([p.top for p in (*left, *right)])
-    bottom = max([p.bottom for p in (*left, *right)])
+    band = [*left[0], *right[0]]
+    inside = set(map(id, band))
+    centre = (min([p.top for p in band]) + max([p.bottom for p in band])) / 2
     rest = [p for p in pieces if id(p) not in inside]
-    centre = (top + bottom) / 2
-    return [p for p in rest if p.middle < centre], left, right, [p for p in rest if p.middle >= centre]
+    above, below = [p for p in rest if p.middle < centre], [p for p in rest if p.middle >= centre]
+    return (above, rows_of(above)), left, right, (below, rows_of(below))
 
 
-def independent(left: list[Piece], right: list[Piece]) -> bool:
+def _independent(one: Flow, two: Flow) -> bool:
     """Whether two sides of a gutter are flows of their own, and not the cells of common rows."""
-    one, two = rows_of(left), rows_of(right)
     few, many = sorted((one, two), key=len)
     if len(few) < _FEWEST_ROWS or len(many) <= _FEWEST_ROWS:
         return False
-    aligned = _aligned(few, many)
     if is_prose(one) or is_prose(two):
-        return not (aligned == len(few) and _scattered(few) and few is one)
-    return aligned < 0.6 * len(few)
+        return not (few is one and _scattered(few) and _aligned(few, many) == len(few))
+    return _aligned(few, many) < 0.6 * len(few)
 
 
 def is_prose(rows: Flow) -> bool:
     """Whether lines run on: at least three of them, and half of all, fill the column, with four words or more."""
-    if len(rows) < 3:
+    count = len(rows)
+    if count < 3 or sum([len(row) == 1 for row in rows]) < 0.7 * count:
         return False
-    right = max(row[-1].x1 for row in rows)
-    size = median(row[0].size for row in rows)
-    filled = sum(row[-1].x1 > right - 2.5 * size for row in rows)
-    words = median(sum(len(p.words) for p in row) for row in rows)
-    whole = sum(len(row) == 1 for row in rows)
-    return filled >= 3 and filled >= 0.5 * len(rows) and words >= 4 and whole >= 0.7 * len(rows)
+    full = max([row[-1].x1 for row in rows]) - 2.5 * median([row[0].size for row in rows])
+    filled = sum([row[-1].x1 > full for row in rows])
+    if filled < 3 or filled < 0.5 * count:
+        return False
+    return median([sum([len(p.words) for p in row]) for row in rows]) >= 4
 
 
 def _aligned(few: Flow, many: Flow) -> int:
     """How many rows of one side share their baseline with a row of the other."""
-    marks = [(piece.bottom, piece.size) for row in many for piece in row]
-    return sum(
-        any(abs(piece.bottom - bottom) < 0.34 * min(piece.size, size) for piece in row for bottom, size in marks)
-        for row in few
-    )
+    marks = sorted([(piece.bottom, piece.size) for row in many for piece in row])
+    return sum([any(_has_level(piece, marks) for piece in row) for row in few])
+
+
+def _has_level(piece: Piece, marks: list[tuple[float, float]]) -> bool:
+    """Whether a piece shares its baseline with one of others, of which these are the feet and sizes, downwards."""
+    foot, size = piece.bottom, piece.size
+    for i in range(bisect_left(marks, (foot - size,)), len(marks)):
+        bottom, other = marks[i]
+        if abs(foot - bottom) < 0.34 * min(size, other):
+            return True
+        if bottom > foot + size:
+            break
+    return False
 
 
 def _scattered(rows: Flow) -> bool:
