@@ -64,7 +64,7 @@ def attendance(doc: Doc) -> Doc:
         if not found:
             return doc
     if used:
-        found.extend(told_below(text, used[-1].end, found, style))
+        found.extend(told_below(text, used[-1].end, found))
     if not found:
         found = rows(text) or voters(text)
     found = _untorn(found)

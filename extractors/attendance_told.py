@@ -1,47 +1,103 @@
-"""Proxies told on lines of their own below the lists (« - Mme DUPRÉ procuration à M. MARTIN »)."""
+"""Proxies told in the words of the sitting below the lists (« M. X, qui a donné pouvoir à Mme Y, est excusé »)."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
-from extractors.attendance_lists import Listing, entries
-from extractors.attendance_sections import Section
-from extractors.attendance_style import Style
 from extractors.base import View
-from extractors.grammar.names import Name, words_of
-from extractors.grammar.patterns import Around
-from extractors.proxies import Entry
+from extractors.grammar.names import Name, people, words_of
+from extractors.proxies import Entry, Place
+from schemas.record import Status
 
 _REACH = 2_000
-"""Signs below the lists within which such lines are looked for."""
-_LINE = Around(
-    r"^[^\w\n]{0,4}(?:[a-z]+\.?\s)?[^\n:;,]{3,50}?\s(?:(?:a\s|ayant\s)?donn(?:e|ee|ant)\s)?(?:sa\s|son\s)?"
-    r"(?:procuration|pouvoir)\s(?:donnee?\s)?a\s[^\n:;,]{3,50}$",
-    needle=r"procuration|pouvoir",
-    reach=120,
-    flags=re.MULTILINE,
+"""Signs below the lists within which proxies are told."""
+_PROXY = re.compile(r"\b(?:pouvoir|procuration|mandat)(?P<several>s)?\b")
+_BEFORE, _AFTER = 130, 90
+_STOP = re.compile(r"[;:»\"\n]|\.(?<!\bm\.)(?<!\bmr\.)(?<!\bmme\.)(?<!\b[a-z]\.)(?=\s)")
+_GIVES = re.compile(r"\b(?:donn|remet|remis|confi|laiss|adress|transm)\w*\s(?:[a-z']+\s){0,3}\Z|\A\W{0,3}\Z")
+"""From the giver to the word: that he or she gives, or nothing."""
+_TO_ME = re.compile(
+    r"\bm'(?:a|ont)\s(?:donne|remis|confie|laisse|adresse|transmis)\s(?:un\s|une\s|son\s|sa\s|leur\s)?\Z"
 )
+_TO = re.compile(r"(?:\s(?:donnee?|ecrite?|de\svote))?\s(?:a|en\sfaveur\sde|au\sprofit\sde)\s(?=\S)")
+_PERSON = (
+    r"(?:(?:M\.|Mr|Mme|Mlle|Monsieur|Madame)[ ])?[A-ZÀ-Þ][\w'’-]*\.?"
+    r"(?:(?:[ ]|\n(?=[A-ZÀ-Þ'’-]{2,}(?:[,;.\n]|[ ]et[ ])))(?:de[ ]|du[ ]|d['’])?[A-ZÀ-Þ][\w'’-]*){0,4}"
+)
+_PAIR = re.compile(
+    rf"[\s,;.–-]*(?:et[ ])?(?:de[ ])?(?P<giver>{_PERSON})"
+    r"(?:,?[ ](?:qui[ ])?(?:a[ ]|ayant[ ])?donn\w{1,3}[ ](?:son[ ]|sa[ ])?(?:pouvoir|procuration))?"
+    rf"\sà\s(?P<holder>{_PERSON})"
+)
+"""« X à Y », one after the other below words that announce proxies."""
+_ANNOUNCES = re.compile(r"(?:[ ](?:suivante?s|reçue?s|données))?[ ]?[:.](?=\s)")
 
 
-def told_below(text: View, end: int, found: list[Entry], style: Style) -> list[Entry]:
-    """The proxies on lines below `end`, of those whom the lists call absent or excused, to those called present.
+def told_below(text: View, end: int, found: list[Entry]) -> list[Entry]:
+    """The proxies told below `end`, of those whom the lists call absent or excused, to those called present.
 
-    Whoever is named otherwise on such a line is no member that the lists know: « pouvoir à M. X pour signer ».
+    Below words that announce proxies, a giver whom no list names is a member too, where the lists call all holders
+    present. Whoever is named otherwise beside such a word is no member: « pouvoir à M. X pour signer ».
     """
     told: list[Entry] = []
-    for match in _LINE.finditer(text.folded, end, min(len(text.folded), end + _REACH)):
-        section = Section("represented", match.span(), *match.span(), text.text[slice(*match.span())])
-        told.extend(
-            entry
-            for entry in entries(Listing.of(section), style)
-            if entry.holder is not None
-            and _listed(entry.name, found, {"absent", "excused"})
-            and _listed(entry.holder, found, {"present"})
-        )
+    for match in _PROXY.finditer(text.folded, end, min(len(text.folded), end + _REACH)):
+        if match["several"]:
+            told.extend(_pairs(text, match.end(), found))
+            continue
+        giver = _before(text, match.start())
+        if giver is None or not _listed(giver, found, {"absent", "excused"}):
+            continue
+        between = text.folded[giver.end : match.start()]
+        if _TO_ME.search(between):
+            told.append(_entry(giver, None, match.span()))
+            continue
+        holder = _after(text, match.end())
+        if holder is not None and _GIVES.search(between) and _listed(holder, found, {"present"}):
+            told.append(_entry(giver, holder, (holder.start, holder.end)))
     return told
 
 
-def _listed(name: Name, found: list[Entry], states: set[str]) -> bool:
+def _entry(giver: Name, holder: Name | None, proof: Place) -> Entry:
+    giver.placed = True
+    return Entry(giver, "represented", proof, holder, form="proxy")
+
+
+def _before(text: View, at: int) -> Name | None:
+    """The last person whom the sentence names before a place."""
+    low = max(0, at - _BEFORE)
+    for stop in _STOP.finditer(text.folded, low, at):
+        low = stop.end()
+    names = people(text.text, low, at)
+    return names[-1] if names else None
+
+
+def _after(text: View, at: int) -> Name | None:
+    """The person to whom a proxy goes that is told right before a place."""
+    to = _TO.match(text.folded, at)
+    if to is None:
+        return None
+    stop = _STOP.search(text.folded, to.end(), to.end() + _AFTER)
+    names = people(text.text, to.end(), stop.start() if stop is not None else min(to.end() + _AFTER, len(text.text)))
+    return names[0] if names and names[0].start == to.end() else None
+
+
+def _pairs(text: View, at: int, found: list[Entry]) -> Iterator[Entry]:
+    """The givers and holders that stand in pairs below words that announce them, if all holders are called present."""
+    announced = _ANNOUNCES.match(text.text, at)
+    at = announced.end() if announced is not None else len(text.text)
+    pairs: list[tuple[Name, Name]] = []
+    while (pair := _PAIR.match(text.text, at)) is not None:
+        giver, holder = (people(text.text, *pair.span(who)) for who in ("giver", "holder"))
+        if len(giver) != 1 or len(holder) != 1:
+            return
+        pairs.append((giver[0], holder[0]))
+        at = pair.end()
+    if all(_listed(holder, found, {"present"}) and not _listed(giver, found, {"present"}) for giver, holder in pairs):
+        yield from (_entry(giver, holder, (holder.start, holder.end)) for giver, holder in pairs)
+
+
+def _listed(name: Name, found: list[Entry], states: set[Status]) -> bool:
     """Whether exactly one member of some states bears all words of a name."""
     own = set(words_of(name.printed))
     fits = [entry for entry in found if entry.status in states and own <= set(words_of(entry.name.printed))]

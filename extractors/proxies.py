@@ -65,6 +65,7 @@ _GRANTORS = re.compile(r"name(?: sep name)* (?=to|link)")
 _AND_OF = re.compile(r"\s*,?\s*(?:et|ET)\s+(?:de\s|d['’])")
 _AND_SOMEONE = re.compile(r"\s*,?\s*(?:et|ET)\s")
 """After one who gave a proxy to the member before: there is another, for « pouvoir » and for « pouvoirs »."""
+_JOINT = re.compile(r"\s*[,;]?\s*(?:et\s+)?(?:de\s+)?")
 _PROXIES = re.compile(r"(?:pouvoir|procuration|mandat)s")
 _PLURAL = re.compile(r"^\W*(?:\w+[- ])?\w+s\b")
 
@@ -176,16 +177,28 @@ class Reader:
         if entry is not None and entry.status in ("absent", "excused"):
             entry.status, entry.proof = "represented", (token.start, token.end)
 
+    def _mine(self, token: Token) -> None:
+        """« M'a remis un pouvoir »: whoever speaks holds it, and is not named."""
+        self._granted(token)
+
     def _to(self, token: Token) -> None:
         if self.current is None or (self.current.holder is not None and not self.pending):
             return  # a stray « à » after the holder
         told = self.text[token.start : token.end].strip()
-        if self.section.status != "present" or self.pending or self.current.status == "represented":
+        listed = self.section.status != "present" or (told != "pour" and self._gives_too())
+        if listed or self.pending or self.current.status == "represented":
             self.tie = self.tie if self.pending else (token.start, token.end)
             self.pending = "link"
             self.current.either = told == "pour"
         elif told == "pour":
             self.pending = "seat"
+
+    def _gives_too(self) -> bool:
+        """Whether the member at hand follows another and his or her holder: « X donne pouvoir à Y et Z à … »."""
+        before = self.entries[-2] if len(self.entries) > 1 and self.entries[-1] is self.current else None
+        if before is None or before.holder is None or before.form != "proxy" or self.current is None:
+            return False
+        return _JOINT.fullmatch(self.text, before.holder.end, self.current.name.start) is not None
 
     def _replaced(self, token: Token) -> None:
         if self.current is not None:

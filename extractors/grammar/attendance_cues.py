@@ -291,6 +291,7 @@ _TO = (
 )
 LIST_CUES = AtWords(
     rf"(?P<unsaid>(?i:n'(?:a|ont|avait|ayant)\s+pas\s+(?:donne|remis|laisse)[^,;()\n]{{0,12}}?{_PROXY}))"
+    rf"|(?P<mine>(?i:m'(?:a|ont)\s+(?:donne|remis|confie|laisse|adresse)\s+(?:un\s+|une\s+|son\s+|sa\s+)?{_PROXY}))"
     rf"|(?P<instead>(?i:{_INSTEAD})(?=M\.|M\s|Mme|Monsieur|Madame|[A-Z][\w-]+\s[A-Z]))"
     rf"|(?P<reverse>(?i:{_REVERSE}))|(?P<link>(?i:{_LINK}))|(?P<replaced>(?i:{_REPLACED}))"
     rf"|(?P<to>{_TO})"

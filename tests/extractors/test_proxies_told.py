@@ -1,0 +1,76 @@
+"""Proxies told in the words of the sitting, beside or below the lists."""
+
+from __future__ import annotations
+
+import pytest
+from attendance_reading import read
+
+ABSENT = "Absents : M. Luc VIDAL, Mme Eva BLANC\n"
+OPEN = "La séance est ouverte. "
+BOTH = ["R Luc VIDAL → Jean DUPRÉ", "R Eva BLANC → Anne MARTIN"]
+
+
+def missing(told: str) -> list[str]:
+    """The members told below a list of four who sit, without civility, as « R NAME → HOLDER »."""
+    present = "Présents : M. Jean DUPRÉ, Mme Anne MARTIN, M. Paul LEROY, Mme Lucie ROY\n"
+    found = read(f"{present}{told}").readings["attendance"]
+    assert [r.value for r in found[:4]] == ["present"] * 4
+    lines = []
+    for reading in found[4:]:
+        named = [reading.parts[part].value for part in ("name", "proxy_holder") if part in reading.parts]
+        names = [" ".join(filter(None, (person.first, person.last))) for person in named]
+        lines.append(f"{reading.value[0].upper()} {' → '.join(names)}")
+    return lines
+
+
+@pytest.mark.parametrize(
+    ("told", "expected"),
+    [
+        (
+            "Monsieur le Maire informe que M. Luc VIDAL, qui a donné pouvoir à Mme Anne MARTIN, est excusé.",
+            ["R Luc VIDAL → Anne MARTIN", "A Eva BLANC"],
+        ),
+        (f"{OPEN}Mme BLANC est excusée, elle a donné procuration à M. DUPRÉ.", ["A Luc VIDAL", "R Eva BLANC → DUPRÉ"]),
+        ("M. le Maire : Mme Eva BLANC m'a remis un pouvoir.", ["A Luc VIDAL", "R Eva BLANC"]),
+        (f"{OPEN}Mme Eva BLANC m'a donné procuration.", ["A Luc VIDAL", "R Eva BLANC"]),
+        (
+            f"{OPEN}M. Luc VIDAL arrivera en retard et donne pouvoir à M. Jean DUPRÉ jusqu'à son arrivée.",
+            ["R Luc VIDAL → Jean DUPRÉ", "A Eva BLANC"],
+        ),
+    ],
+)
+def test_a_proxy_told_of_one_who_is_listed_as_absent(told: str, expected: list[str]) -> None:
+    assert missing(ABSENT + told) == expected
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Le maire annonce les pouvoirs suivants : M. Luc VIDAL à M. Jean DUPRÉ, Mme Eva BLANC à Mme Anne MARTIN.",
+        "Le maire annonce les procurations :\nM. Luc VIDAL a donné procuration à M. Jean DUPRÉ\n"
+        "Mme Eva BLANC a donné procuration à Mme Anne MARTIN",
+        "Il donne lecture des pouvoirs : de M. Luc VIDAL à M. Jean DUPRÉ et de Mme Eva BLANC à Mme Anne MARTIN.",
+        "Nous avons des procurations. Luc VIDAL à Jean DUPRÉ, Eva BLANC à Anne\nMARTIN et peut-être d'autres.",
+    ],
+)
+def test_proxies_that_are_announced_name_their_givers(told: str) -> None:
+    assert missing(OPEN + told) == BOTH
+
+
+@pytest.mark.parametrize("joint", [" et ", " ; ", ", "])
+def test_a_giver_after_another_needs_no_verb(joint: str) -> None:
+    told = f"M. Luc VIDAL ayant donné procuration à M. Jean DUPRÉ{joint}Mme Eva BLANC à Mme Anne MARTIN"
+    assert missing(told) == BOTH
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Le conseil donne pouvoir à M. Jean DUPRÉ pour signer.",
+        "M. Marc NOËL, notaire, a donné pouvoir à M. Jean DUPRÉ.",
+        "Vu les pouvoirs : M. Marc NOËL à Mme Zoé PETIT",
+        "M. Luc VIDAL a donné pouvoir à Maître Orme pour la vente.",
+    ],
+)
+def test_who_is_named_beside_a_proxy_that_no_list_knows_is_no_member(told: str) -> None:
+    assert missing(f"{ABSENT}{OPEN}{told}") == ["A Luc VIDAL", "A Eva BLANC"]
