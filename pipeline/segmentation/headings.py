@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from itertools import zip_longest
+from itertools import pairwise, zip_longest
 
 from extractors.grammar.heading_cues import ASIDE
 from extractors.grammar.patterns import Gated
@@ -242,7 +242,7 @@ def by_items(page: Page) -> list[Heading]:
             continue
         total = sum(weight[m.at] for m in run)
         if total > most and _holds(run, page):
-            best, most, bare = run, total, series.BARE in shape
+            best, most, bare = _with_information(run, marks, page), total, series.BARE in shape
     headings = []
     for mark in [*_first_of(best, page), *best]:
         announced = page.in_agenda(page.rows[mark.at].folded)
@@ -251,6 +251,23 @@ def by_items(page: Page) -> list[Heading]:
         title = title_rows(page.rows, mark.at, next_cut(page, mark.at), least)
         headings.append(Heading(mark.at, title, proof, seq=mark.seq, kind="item"))
     return headings
+
+
+def _with_information(run: list[series.Mark], marks: list[series.Mark], page: Page) -> list[series.Mark]:
+    """The run, with the items for information that have the numbers and the look missing in it.
+
+    They end the item above, which is decided before them; nothing is decided on them.
+    """
+    filled = list(run)
+    for above, below in pairwise(run):
+        between = [m for m in marks if above.at < m.at < below.at]
+        wanted = list(range(above.seq + 1, below.seq))
+        if not between or [m.seq for m in between] != wanted or not page.formulas(above.at, between[0].at):
+            continue
+        look = {(r.bold, r.caps, r.gap, round(r.size)) for r in (page.rows[m.at] for m in (above, *between, below))}
+        if len(look) == 1:
+            filled += between
+    return sorted(filled, key=lambda m: m.at)
 
 
 def _whole(run: list[series.Mark], page: Page) -> bool:

@@ -197,3 +197,24 @@ def test_the_review_of_sales_is_an_act_among_others_of_its_look() -> None:
         "Acquisition – année 2021\n\nVendeurs\n\nVote : pour à l'unanimité\n\n"
     )
     assert titles(read(HEAD + agenda + items + CLOSE))[2:] == ["- Bilan des cessions et des achats 2021"]
+
+
+def test_an_item_for_information_ends_the_item_above_and_is_no_act() -> None:
+    told = "Monsieur le maire présente les offres des maçons.\nLes travaux débuteront en juin.\n\n"
+    items = (
+        f"1. Vente d'un broyeur\n\n{VOTED}2. Achat d'une haie\n\n{VOTED}3. Information sur le four\n\n{told}"
+        f"4. Pose d'une barrière\n\n{VOTED}"
+    )
+    zones = read(HEAD + items + CLOSE)
+    assert titles(zones) == ["1. Vente d'un broyeur", "2. Achat d'une haie", "4. Pose d'une barrière"]
+    assert "maçons" not in body(zones, 1)
+
+
+def test_the_numbers_of_a_list_within_an_item_end_nothing() -> None:
+    listed = "Les lots sont :\n3. Maçonnerie\n4. Toiture\n\n"
+    items = (
+        f"1. Vente d'un broyeur\n\n{VOTED}2. Achat d'une haie\n\n{listed}{VOTED}"
+        f"4. Pose d'une barrière\n\n{VOTED}5. Tarif du four\n\n{VOTED}"
+    )
+    zones = read(HEAD + items + CLOSE)
+    assert "approuve" in body(zones, 1)
