@@ -8,6 +8,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from bisect import bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import chain
@@ -66,10 +67,11 @@ _FIGURES = ByWords(
     r"(?P<year>(?:19|20)\d\d|\d\d)(?![\d/]|[.-]\d|-[a-z])"
 )
 _ISO = ByWords(r"(?<![\w/.-])(?P<year>(?:19|20)\d\d)-(?P<month>[01]\d)-(?P<day>[0-3]\d)(?![\w/-])")
-_NAMED_FORMS = (("year first", _YEAR_FIRST), ("month named", _NAMED))
+_NAMED_FORMS = (("year first", _YEAR_FIRST, 170), ("month named", _NAMED, 110))
+_AFTER_MONTH = 90
+"""Dates in words, which are looked for as many signs before the name of a month."""
 _FIGURE_FORMS = (("figures", _FIGURES), ("ISO", _ISO))
 _ANY_MONTH = sought(rf"(?<![a-z])(?:{'|'.join(form for forms in _MONTHS for form in forms)})(?![a-z])")
-_BEFORE_MONTH, _AFTER_MONTH = 170, 90
 _SLIPS = str.maketrans("lio", "110")
 
 
@@ -121,33 +123,29 @@ def dates(folded: str, start: int = 0, end: int | None = None) -> list[DateFound
 def _dates(folded: str, start: int, end: int) -> tuple[DateFound, ...]:
     """The dates of a stretch; kept, since several extractors ask for those of one text."""
     found: list[DateFound] = []
-    named = (
-        (form, pattern.finditer(folded, *span))
-        for span in _near_months(folded, start, end)
-        for form, pattern in _NAMED_FORMS
-    )
-    figures = ((form, pattern.finditer(folded, start, end)) for form, pattern in _FIGURE_FORMS)
-    for form, matches in chain(named, figures):
-        for match in matches:
-            date = _found(match, form)
-            if date is None:
-                continue
-            at = bisect_right(found, date.start, key=_START)
-            if (at and found[at - 1].end > date.start) or (at < len(found) and found[at].start < date.end):
-                continue
-            found.insert(at, date)
+    figures = ((form, match) for form, pattern in _FIGURE_FORMS for match in pattern.finditer(folded, start, end))
+    for form, match in chain(_named(folded, start, end), figures):
+        date = _found(match, form)
+        if date is None:
+            continue
+        at = bisect_right(found, date.start, key=_START)
+        if (at and found[at - 1].end > date.start) or (at < len(found) and found[at].start < date.end):
+            continue
+        found.insert(at, date)
     return tuple(found)
 
 
-def _near_months(folded: str, start: int, end: int) -> list[tuple[int, int]]:
-    """The stretches around names of months: dates in words are looked for nowhere else."""
-    spans: list[tuple[int, int]] = []
-    for match in _ANY_MONTH.finditer(folded, start, end):
-        span = max(start, match.start() - _BEFORE_MONTH), min(end, match.end() + _AFTER_MONTH)
-        if spans and span[0] <= spans[-1][1]:
-            span = spans.pop()[0], span[1]
-        spans.append(span)
-    return spans
+def _named(folded: str, start: int, end: int) -> Iterator[tuple[str, re.Match[str]]]:
+    """The matches of dates in words, which are looked for around the names of months alone."""
+    months = [match.span() for match in _ANY_MONTH.finditer(folded, start, end)]
+    for form, pattern, before in _NAMED_FORMS:
+        low = start
+        for begun, ended in months:
+            first = pattern.search(folded, max(low, begun - before), min(end, ended + _AFTER_MONTH))
+            match = first and pattern.match(folded, first.start(), end)  # which may go on behind these signs
+            if match is not None:
+                yield form, match
+                low = match.end()
 
 
 def _found(match: re.Match[str], form: str) -> DateFound | None:

@@ -52,7 +52,7 @@ class Around:
 
     def __init__(self, pattern: str, needle: str, reach: int | None = None, flags: int = 0) -> None:
         self.match = re.compile(pattern, flags).match
-        self._needles = re.compile(needle).finditer
+        self._needles = sought(needle).finditer
         self._reach = reach
 
     def finditer(self, text: str, start: int = 0, end: int = maxsize) -> Iterator[re.Match[str]]:
