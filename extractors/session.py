@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from spacy.language import Language
@@ -64,9 +65,9 @@ def _what(folded: str, date: DateFound) -> str:
     if date.form.startswith("year first"):
         return "sitting: formula" if date.form == "year first" else "sitting: year alone"
     before = folded[max(0, date.start - _BEFORE) : date.start]
-    beside = cues.BESIDE_LABEL.search(before)
-    if beside is not None and folded[date.end : date.end + 1] in ("\t", "\n"):
-        before = beside["label"]
+    alone = "\t" in before and folded[date.end : date.end + 1] in ("\t", "\n")
+    beside = cues.BESIDE_LABEL.search(before) if alone else None
+    before = before if beside is None else beside["label"]
     words = cues.DAY_WORDS.search(before, max(0, len(before) - _DAY_WORDS))
     before = before[: words.start()] if words is not None else before
     after = folded[date.end : date.end + _AFTER]
@@ -216,16 +217,16 @@ def _chair(text: View, head: int) -> None:
         text.marks["chair_office"] = office.start()
 
 
-def _persons(text: View, start: int, end: int) -> list[Name]:
+def _persons(text: View, start: int, end: int) -> Iterator[Name]:
     """The persons printed in a stretch; a role or the words of a title are no person."""
-    return [
+    return (
         name
         for found in people(text.text, max(0, start), min(len(text.text), end))
         if (name := _to_surname(text, found)) is not None
         and (words := _foreign(text.folded[name.start : name.end]))
         and not cues.TITLE_WORDS.intersection(words)
         and (len(words) > 1 or name.civility is not None or name.printed.isupper() or _called(name))
-    ]
+    )
 
 
 def _called(name: Name) -> bool:
@@ -243,13 +244,13 @@ def _to_surname(text: View, name: Name) -> Name | None:
 
 def _named_after(text: View, start: int) -> Name | None:
     """The person named right after a cue; a role, or a piece of the column beside, may stand between."""
-    found = _persons(text, start, start + 160)
-    if not found:
+    found = next(_persons(text, start, start + 160), None)
+    if found is None:
         return None
-    between = text.folded[start : found[0].start]
+    between = text.folded[start : found.start]
     words = _foreign(between)
     broken = "\n" in between.lstrip(" ")[:2] or "\t" in between
-    return found[0] if not words or (broken and len(words) <= 6 and "." not in between) else None
+    return found if not words or (broken and len(words) <= 6 and "." not in between) else None
 
 
 def _whole(text: View, name: Name | None) -> Name | None:
@@ -283,7 +284,7 @@ def _secretaries_after(text: View) -> list[Name]:
             if cues.NOT_SECRETARY.match(text.folded[match.start() + 10 : match.end() + 30].lstrip("s ")):
                 continue
             stop = cues.STOP_NAMES.search(text.folded, match.end(), match.end() + 140)
-            found = _persons(text, match.end(), stop.start() if stop else match.end() + 140)
+            found = list(_persons(text, match.end(), stop.start() if stop else match.end() + 140))
             between = text.folded[match.end() : found[0].start] if found else "."
             if form in ("line", "amid") and between.strip():
                 continue
@@ -317,7 +318,7 @@ def _run(text: View, found: list[Name], *, several: bool) -> list[Name]:
 
 def _secretaries_before(text: View) -> list[Name]:
     named = [
-        (match.end() + 20, _persons(text, match.start() - 200, match.start()))
+        (match.end() + 20, list(_persons(text, match.start() - 200, match.start())))
         for match in cues.SECRETARY.finditer(text.folded)
         if not cues.NOT_SECRETARY.match(text.folded[match.end() : match.end() + 30].lstrip("s "))
     ]
@@ -342,7 +343,7 @@ def _secretaries_titled(text: View) -> list[Name]:
 
 def _secretaries_signed(text: View) -> list[Name]:
     for match in cues.SIGNED.finditer(text.folded):
-        found = _persons(text, match.end(), match.end() + 80)
+        found = list(_persons(text, match.end(), match.end() + 80))
         between = text.folded[match.end() : found[0].start] if found else "."
         if "." not in between and "\n" in between and not _foreign(between):
             return found[:1]

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from extractors.grammar.indexed import ByWords
-from extractors.grammar.patterns import sought
+from extractors.grammar.patterns import Gated, sought
 
 _BODY = r"(?:conseils?|assemblee|comite|bureau|commission permanente|conseillers|conseilleres|membres|delegues|elus)"
 BODY = re.compile(rf"\b{_BODY}\b")
@@ -22,24 +22,25 @@ START_OF_TEXT = re.compile(
 """Where the text of an act or of a debate begins, and the heading ends."""
 
 _GAP = r"(?:(?!\breuni|\bassembl|presents?\b|absents?\b)[^.;\d]|\.(?=[a-z])|(?<=\bm)\.|\b\d(?:er|eme)\b)"
-BEFORE_DATE: tuple[tuple[str, re.Pattern[str]], ...] = (
-    ("posted", sought(r"\baffich[a-z]{1,4}\s+de\s+la\s+convocation[^.;\d]{0,20}\Z")),
+BEFORE_DATE: tuple[tuple[str, re.Pattern[str] | Gated], ...] = (
+    ("posted", Gated(r"\baffich[a-z]{1,4}\s+de\s+la\s+convocation[^.;\d]{0,20}\Z", holds=("affich",))),
     (
         "posted",
-        sought(r"\bconvocations?\b[^.;:\d]{0,70}\b(?:a|ont)\s+ete\s+affiche?e?s?\b[^.;:\d]{0,60}\Z"),
+        Gated(r"\bconvocations?\b[^.;:\d]{0,70}\b(?:a|ont)\s+ete\s+affiche?e?s?\b[^.;:\d]{0,60}\Z", holds=("affich",)),
     ),
-    ("other", sought(r"\breuni(?:ra|ront)\b[^.;\d]{0,140}\Z")),
-    ("sitting: convened for", sought(rf"\bconvocations?\b{_GAP}{{0,140}}\bpour\s+\Z")),
+    ("other", Gated(r"\breuni(?:ra|ront)\b[^.;\d]{0,140}\Z", holds=("reunir",))),
+    ("sitting: convened for", Gated(rf"\bconvocations?\b{_GAP}{{0,140}}\bpour\s+\Z", holds=("convocation",))),
     (
         "convened",
-        sought(
+        Gated(
             rf"\bconvocations?\s+individuelles?\b{_GAP}{{0,120}}\b(?:transmis|adresse|envoye|remis){_GAP}{{0,90}}\Z"
             rf"|(?:convo[qc]u?[ea]{{0,2}}s?|convocations?)(?:\s?\((?:s|e|es)\))?\b(?!\s+(?:a\s+la|au|a\s+une|pour)\s+"
             rf"(?:seance|reunion|conseil|comite)){_GAP}{{0,110}}\Z"
-            rf"|d ate de la convocation\W{{0,4}}\Z|\bconvoc\.\W{{0,4}}\Z"
+            rf"|d ate de la convocation\W{{0,4}}\Z|\bconvoc\.\W{{0,4}}\Z",
+            holds=("convo",),
         ),
     ),
-    ("posted", sought(rf"\b(?:date d'affichage|affichage|affichee?s?)\b{_GAP}{{0,50}}\Z")),
+    ("posted", Gated(rf"\b(?:date d'affichage|affichage|affichee?s?)\b{_GAP}{{0,50}}\Z", holds=("affich",))),
     (
         "other",
         sought(
@@ -48,7 +49,10 @@ BEFORE_DATE: tuple[tuple[str, re.Pattern[str]], ...] = (
     ),
     (
         "sitting: met on",
-        sought(r"(?:\breuni(?:e?s?)|\bassemblee?s?|\bassembles)\b(?:[^.;\d]|\.(?=[a-z])){0,140}\Z"),
+        Gated(
+            r"(?:\breuni(?:e?s?)|\bassemblee?s?|\bassembles)\b(?:[^.;\d]|\.(?=[a-z])){0,140}\Z",
+            holds=("reuni", "assemble"),
+        ),
     ),
     (
         "sitting: title",
@@ -60,7 +64,10 @@ BEFORE_DATE: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"|(?<=\blun)\.|(?<=\bmar)\.|(?<=\bmer)\.|(?<=\bjeu)\.|(?<=\bven)\.|(?<=\bsam)\.|(?<=\bdim)\.){0,90}\Z"
         ),
     ),
-    ("sitting: number", sought(r"\bdeliberation\s(?:n|n°|no)\W{0,2}[\w /.-]{1,24}\s{1,2}\Z")),
+    (
+        "sitting: number",
+        Gated(r"\bdeliberation\s(?:n|n°|no)\W{0,2}[\w /.-]{1,24}\s{1,2}\Z", holds=("deliberation",)),
+    ),
 )
 """Before a date: what it is the date of. The first pattern that fits counts."""
 
