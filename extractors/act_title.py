@@ -296,9 +296,11 @@ def of_item(text: View, end: int) -> Title | None:
     first = text.line_at(0)
     last = max(text.line_at(max(end - 1, 0)), first)
     theme: tuple[int, int] | None = None
+    themed = text.marks.get("theme_end", 0)
     for index in range(first, last + 1):
         s, e = text.line_span(index)
-        if index < last and cues.THEME.fullmatch(text.folded, s, e) and not cues.ITEM_PRINTED.match(text.text, s, e):
+        named = cues.THEME.fullmatch(text.folded, s, e) and not cues.ITEM_PRINTED.match(text.text, s, e)
+        if index < last and (named or e < themed):
             theme = (s, e)
             start = e + 1
             continue

@@ -48,7 +48,7 @@ def heading(doc: Doc) -> Doc:
         text.add(Reading("act.subject", _printed(text, title), title.start, title.end, title.form))
         if title.theme is not None and text.first("act.theme") is None:
             start, end = title.theme
-            words = cues.THEME.match(text.folded, start, end)
+            words = cues.THEME.fullmatch(text.folded, start, end) or cues.RANK_OF_THEME.match(text.folded, start, end)
             start, end = words.span("words") if words is not None else (start, end)
             text.add(Reading("act.theme", text.printed(start, end), start, end, "heading above"))
     _rapporteur(text, title)

@@ -28,6 +28,9 @@ _OPEN_ENDED = {*_STRONG, "approval of the minutes", "typography"}
 _CLOSED = re.compile(r"\bseance\b.{0,30}\blevee|\bleve(?:e)? la seance|^\W*fin de (?:la )?seance")
 _NUMBER = re.compile(r"\bn\s?°\s?(?P<n>\d[\w/.-]*)")
 _LOOSE = {"typography", "lines that stand alone", "bullets"}
+_SUB_ITEM = re.compile(r"\W{0,3}[-–−•●▪■*➢►]\s{0,3}\w|\W*[a-h]\s?[).]\s?\w")
+_RANKED_TITLE = re.compile(r"\W{0,3}\d{1,2}\s?[.)/-]{1,2}\s{0,4}[a-z«\"]")
+_LONGEST_CHAPTER = 90
 _LISTED = {"item numbers", "agenda match", "results", RANKED}
 """Proofs of the acts of a list, whose results may stand anywhere."""
 
@@ -253,7 +256,9 @@ def _zones(page: Page, heads: list[Heading]) -> Zones:
     heads = sorted(heads, key=lambda h: h.at)
     acts: list[ActZone] = []
     theme = _theme(found[heads[0].at - 1 : heads[0].at], None) if heads and heads[0].at else None
+    chapter: Row | None = None
     for n, head in enumerate(heads):
+        chapter = _chapter(page, head, chapter)
         body = head.at + head.title
         following = heads[n + 1].at if n + 1 < len(heads) else len(found)
         end = min(following, next((w for w in walls if w >= body), len(found)))
@@ -262,7 +267,7 @@ def _zones(page: Page, heads: list[Heading]) -> Zones:
             end -= 1
         if _is_act(page, head, end):
             lines = [row.line for row in found[head.at : end]]
-            above = [theme.line] if theme is not None else []
+            above = [row.line for row in (theme or chapter,) if row is not None]
             cut_off = _without_rank([found[i].line for i in head.above], heads)
             acts.append(
                 ActZone([*above, *cut_off, *lines], head.title + len(above) + len(cut_off), head.proof, bool(above))
@@ -289,6 +294,19 @@ def _theme(between: list[Row], theme: Row | None) -> Row | None:
     row = between[-1]
     loud = (row.caps or row.bold) and row.gap and row.folded[:1].isalpha()
     return row if (THEME_NUMBERED.match(row.folded) or loud) and THEME.fullmatch(row.folded) else None
+
+
+def _chapter(page: Page, head: Heading, held: Row | None) -> Row | None:
+    """The numbered heading right above the first of several bulleted or lettered titles, which they stand under."""
+    row = page.rows[head.at]
+    if _SUB_ITEM.match(row.folded) is None:
+        return None
+    at = head.at - 1
+    above = page.rows[at] if at >= 0 and at not in page.agenda else None
+    if above is None or not _RANKED_TITLE.match(above.folded):
+        return held
+    fits = is_title_like(above) and (above.bold or above.caps or above.gap) and len(above.folded) < _LONGEST_CHAPTER
+    return above if fits and not (above.formula or above.tabbed) else None
 
 
 def _is_theme(row: Row) -> bool:

@@ -127,7 +127,8 @@ def test_the_first_bulleted_title_of_a_chapter_is_an_act_of_its_own() -> None:
     agenda = "Ordre du jour\n1. Budget\n- Vente d'un broyeur communal\n- Achat d'une haie bocagère\n2. Divers\n\n"
     items = f"*1. Budget\n*- Vente d'un broyeur communal\n{VOTED}*- Achat d'une haie bocagère\n{VOTED}"
     zones = segment(styled(HEAD + agenda + items + CLOSE))
-    assert titles(zones)[-2:] == ["- Vente d'un broyeur communal", "- Achat d'une haie bocagère"]
+    assert titles(zones)[-2:] == ["1. Budget - Vente d'un broyeur communal", "1. Budget - Achat d'une haie bocagère"]
+    assert [act.themed for act in zones.acts] == [True, True]
 
 
 def test_a_lone_bulleted_line_below_a_numbered_title_is_its_second_line() -> None:

@@ -174,7 +174,12 @@ def test_sub_items_with_a_vote_each_are_acts() -> None:
         f"- {title}\n{VOTED.strip()}\n" for title in ("Compte de gestion 2020", "Affectation du résultat 2020")
     )
     zones = read(f"{HEAD}1. Budget du camping\n{subs}2. Achat d'une haie\n{VOTED}{CLOSE}")
-    assert titles(zones) == ["- Compte de gestion 2020", "- Affectation du résultat 2020", "2. Achat d'une haie"]
+    assert titles(zones) == [
+        "1. Budget du camping - Compte de gestion 2020",
+        "1. Budget du camping - Affectation du résultat 2020",
+        "2. Achat d'une haie",
+    ]
+    assert [act.themed for act in zones.acts] == [True, True, False]
 
 
 @pytest.mark.parametrize(

@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 from sitting import CLOSE, HEAD, VOTED, body, read, titles
 
+from pipeline.core import process
+
 
 def test_the_last_pages_of_minutes_are_minutes_whose_items_begin_late() -> None:
     text = (
@@ -218,3 +220,17 @@ def test_the_numbers_of_a_list_within_an_item_end_nothing() -> None:
     )
     zones = read(HEAD + items + CLOSE)
     assert "approuve" in body(zones, 1)
+
+
+def test_a_numbered_chapter_is_the_theme_of_the_titles_below_it_up_to_the_next_number() -> None:
+    items = (
+        f"1. Budget – Four communal\n\na) Compte administratif du four\n\n{VOTED}b) Affectation du résultat\n\n{VOTED}"
+        f"2. Vente d'un broyeur\n\n{VOTED}3. Achat d'une haie\n\n{VOTED}"
+    )
+    acts = process((HEAD + items + CLOSE).encode(), "pv.txt").acts
+    assert [(act.theme, act.subject) for act in acts] == [
+        ("Budget – Four communal", "Compte administratif du four"),
+        ("Budget – Four communal", "Affectation du résultat"),
+        (None, "Vente d'un broyeur"),
+        (None, "Achat d'une haie"),
+    ]
