@@ -30,9 +30,10 @@ def short_counts(text: View, start: int, end: int) -> list[Reading]:
     for name, patterns in cues.SHORT_COUNTS.items():
         for pattern in patterns:
             found = pattern.search(text.folded, start, end)
-            value = number(found["n"]) if found else None
+            group = "m" if found and found.groupdict().get("m") else "n"
+            value = number(found[group]) if found else None
             if found and value is not None:
-                readings.append(Reading(name, value, found.start("n"), found.end("n"), "count of a ballot"))
+                readings.append(Reading(name, value, *found.span(group), "count of a ballot"))
                 break
     return readings
 

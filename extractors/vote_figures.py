@@ -283,7 +283,24 @@ def _alone(context: Context) -> list[Mention]:
             low, high = match.span("n")
             value = _value(match["n"])
             found.append(Mention("for", low, high, value, value is not None, ADOPTING_VOICES, low, high))
+    for anchor in context.anchors["formula"]:
+        before = cues.VOICES_BEFORE.search(context.folded, max(0, anchor - _CHAIN), anchor)
+        if before is None or not cues.VOICES_DECIDE_AFTER.match(context.folded, anchor + len("voix")):
+            continue
+        low, high = before.span("n")
+        if context.has_council(low, context.clause(low, high)[0]):
+            value = _value(before["n"])
+            found.append(Mention("for", low, high, value, value is not None, ADOPTING_VOICES, low, high))
     return found
+
+
+def _none(context: Context) -> list[Mention]:
+    """Senses that the text says nobody chose."""
+    return [
+        Mention(sense, *match.span(sense), 0, True, "nobody", *match.span(sense))
+        for match in context.at("sense", cues.NONE_AT)
+        for sense in ("against", "abstention")
+    ]
 
 
 def _heads(before: str) -> int:
@@ -303,7 +320,7 @@ def mentions(context: Context) -> list[Mention]:
     blocks = {m.word_start: m for m in _blocks(context)}
     versus = _versus(context)
     contested = {m.word_start: max(v.end for v in versus if v.word_start == m.word_start) for m in versus}
-    found += versus + _yes_no(context) + _alone(context)
+    found += versus + _yes_no(context) + _alone(context) + _none(context)
     taken = 0
     for match in context.at("sense", cues.SENSE_AT):
         start, end = match.span()

@@ -235,6 +235,13 @@ def _passed(context: Context) -> list[_Deed]:
                 led = led or cues.MAJORITY_LINE_BEFORE.search(folded, max(0, start - 12), start) is not None
             if led or (follow and follow.match(folded, word.end())):
                 deeds.append(_Deed("adopted", start, word.end(), "words: adopted"))
+    for kind, pattern, before in (
+        ("clause", cues.ACCORD_AT, cues.ALONE_BEFORE),
+        ("sense", cues.FAVOURABLE_AT, cues.FAVOURABLE_BEFORE),
+    ):
+        for found in context.at(kind, pattern):
+            if before.search(folded, max(0, found.start() - 16), found.start()):
+                deeds.append(_Deed("adopted", found.start(), found.end(), "words: adopted"))
     for found in context.at("formula", cues.DELIBERATES_AT):
         if cues.ALONE_BEFORE.search(folded, max(0, found.start() - 8), found.start()):
             deeds.append(_Deed("adopted", found.start(), found.start() + len("delibere"), "words: adopted"))

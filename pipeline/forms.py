@@ -81,6 +81,7 @@ FORMS: dict[str, str] = {
     "named body": "« Commune de … », « Conseil municipal de … »",
     "names by sense": "les noms, sens par sens",
     "number": "la date dans le numéro de l'acte",
+    "nobody": "« sans opposition ni abstention »",
     "number after the title": "le numéro à la fin du titre (« Tarifs – DE_2021_093 »)",
     "number before the label": "le rang avant « Objet : »",
     "number before the title": "un code d'acte avant le titre (« DEL 2021-14 – Tarifs »)",

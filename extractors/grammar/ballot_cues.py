@@ -22,13 +22,15 @@ METHODS: dict[str, re.Pattern[str]] = {
 }
 SHORT_COUNTS: dict[str, tuple[re.Pattern[str], ...]] = {
     "vote.blank": (
-        re.compile(r"(?:^|[\n,;(:-]\s?)(?:\w+\s)?blancs?\s?[:=]\s?(?P<n>\d{1,3})\b"),
+        re.compile(
+            r"(?:^|[\n,;(:-]\s?)(?:\w+\s)?blancs?(?:\s?[:=]\s?(?P<n>\d{1,3})\b|\s(?P<m>\d{1,3})(?=\s?[,;.)\n]))"
+        ),
         re.compile(
             r"\b(?P<n>\d{1,3}|un|deux|trois)\s+(?:(?:bulletins?|votes?|suffrages?)\s+)?blancs?\b(?!\s+(?:et|ou)\b)"
         ),
     ),
     "vote.null": (
-        re.compile(r"(?:^|[\n,;(:-]\s?)(?:\w+\s)?nuls?\s?[:=]\s?(?P<n>\d{1,3})\b"),
+        re.compile(r"(?:^|[\n,;(:-]\s?)(?:\w+\s)?nuls?(?:\s?[:=]\s?(?P<n>\d{1,3})\b|\s(?P<m>\d{1,3})(?=\s?[,;.)\n]))"),
         re.compile(
             r"(?<!blancs et )(?<!blancs ou )\b(?P<n>\d{1,3}|un|deux|trois)\s+"
             r"(?:(?:bulletins?|votes?|suffrages?)\s+)?nuls?\b"

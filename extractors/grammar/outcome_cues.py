@@ -52,6 +52,7 @@ _SO = r"(?:(?:donc|ainsi|alors|des\s+lors|par\s+consequent)\s+)?"
 PASSED_BEFORE = sought(
     rf"(?<!qui )(?<!qui\n)\b(?:est|sont)\s+{_SO}\Z"
     r"|\b(?:deliberation|proposition|motion|rapport|vou|point|question|conclusions|texte|budget)\s+(?:a|ont)\s+ete\s+\Z"
+    r"|(?:\A|\n|[.!?]\s)\s?[^\w\n]{0,4}(?:la\s+)?(?:proposition|motion|deliberation|demande)\s+\Z"
 )
 _MARK = r"(?:article\s+(?:\d{1,2}|un|unique|premier)\s?(?:er|°)?|\d{1,2}\s?[°.)/-]{1,2}|[a-h]\))\s?[\s:.*>•–-]{0,4}"
 """The number of a clause."""
@@ -74,11 +75,22 @@ TOLD_BEFORE = re.compile(
 )
 """What somebody tells in the debate (« M. X rappelle que les crédits sont votés »)."""
 ALONE_BEFORE = re.compile(r"(?:\A|\n|[.!?]\s)\s?[^\w\n]{0,4}\Z")
-ALONE_AFTER = re.compile(r"(?:adopte|approuve)e?s?\s?[.!]?\s*(?:\n|\Z)")
-"""« Adopté. » as a sentence of its own."""
+ALONE_AFTER = re.compile(
+    r"(?:adopte|approuve|accepte|valide)e?s?(?:\s?[.!]?\s*(?:\n|\Z)"
+    r"|,\s(?:m\.|mm\.|mmes?|monsieur|madame|messieurs|mesdames)\s[^.;\n]{2,80}\b(?:vot(?:e|ant)|abst))"
+)
+"""« Adopté. », « Adopté, Mme X votant contre » as a sentence of its own."""
+_OF_COUNCIL = (
+    r"(?:unanime\s+|favorable\s+)?(?:du\s+conseil(?:\s+(?:municipal|communautaire|syndical))?|de\s+l'assemblee"
+    r"|des\s+(?:elus|conseillers|membres\s+du\s+conseil))\s?(?:[.(]|\n|\Z)"
+)
+ACCORD_AT = re.compile(rf"accord\s+{_OF_COUNCIL}")
+FAVOURABLE_AT = re.compile(rf"favorable\s+{_OF_COUNCIL}")
+FAVOURABLE_BEFORE = re.compile(r"(?:\A|\n|[.!?]\s)\s?[^\w\n]{0,4}avis\s+\Z")
+"""« Accord du conseil. », « Avis favorable du conseil municipal. » as sentences of their own."""
 
 NOT_PASSED_AFTER = re.compile(r"e?s?\s+(?:le\s+\d|en\s+\d|par\s+(?!\d)|depuis|chaque|pour)\b")
-_BY_VOTE = r"(?:a\s+l?\s?'?\s?un[a-z]?n[il1]m|a\s+la\s+majorite|par\s+\d|avec\s+\d|a\s+\d{1,3}\s+(?:voix|pour))"
+_BY_VOTE = r"(?:a\s+l?\s?'?\s?un[a-z]?n[il1]m|(?:a|par)\s+la\s+majorite|par\s+\d|avec\s+\d|a\s+\d{1,3}\s+(?:voix|pour))"
 PASSED_AFTER = re.compile(rf"e?s?\s+{_BY_VOTE}|(?<!vote)(?<!votes)\s?:\s+(?:{_BY_VOTE}|\d{{1,3}}\s+(?:voix|pour)\b)")
 DECIDED_BEFORE = re.compile(r"\bil\s+est\s+\Z")
 AUTHORISED_BEFORE = re.compile(

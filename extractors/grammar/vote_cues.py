@@ -94,7 +94,7 @@ FIGURE_CLOSES_AFTER = re.compile(r"\s?\)\s?:")
 """What follows the figure of « Abstentions (2) : M. X »."""
 
 LABEL_BEFORE = re.compile(
-    r"(?:(?:^|[\n|(\[*•;,-])\W*|\b(?:votes?|scrutin|resultats?|(?:ont|a)\s+vote)\s?:?\s+)(?:nombre\s+(?:total\s+)?(?:de\s+)?)?"
+    r"(?:(?:^|[\n|(\[*•;,-]|\.\s)\W*|\b(?:votes?|scrutin|resultats?|(?:ont|a)\s+vote)\s?:?\s+)(?:nombre\s+(?:total\s+)?(?:de\s+)?)?"
     rf"(?:resultats?\s+(?:du|des)\s+)?(?P<noun>(?:{VOICES}|scrutin)(?:\s?\(s\))?\W{{0,4}}(?:exprimes?\s+)?)?[^\w\n]*\Z"
 )
 """What may stand between the start of a line (or a separator) and a label of sense."""
@@ -126,11 +126,22 @@ YES_NO_AT = re.compile(
     rf"""oui["']?\s?[:=]?\s?(?P<yes>{NUM})(?:\s?{VOICES})?{_BETWEEN}["']?non["']?\s?[:=]?\s?(?P<no>{NUM})(?![%\d])"""
 )
 FOR_ALONE_AT = re.compile(
-    rf"(?:(?:adopte|approuve|vote|valide|accepte|decide)(?:e?s?|nt)\s*,?\s*(?:a\s+l'?\s?unanimite[a-z\s]{{0,40}}?,?\s)?(?:par|avec)\s+"
+    rf"(?:(?:adopte|approuve|vote|valide|accepte|decide)(?:e?s?|nt)\s*,?\s*(?:a\s+l'?\s?unanimite[a-z\s]{{0,40}}?,?\s)?(?:par|avec|a)\s+"
     rf"|unanimite[a-z\s]{{0,40}}?,?\s?\(\s?)(?P<n>{NUM})\s+(?:voix|votes|suffrages)"
     r"(?!\s*(?:\(\s?\d+\s?\)\s*)?[\"']?(?:pour|contre|d'abst|favor|defav|exprim|moins|d'ecart|de\s+majorite))"
 )
 """« Adopté par 14 voix », « à l'unanimité (14 voix) »: voices for, where the sense is not printed."""
+VOICES_BEFORE = re.compile(rf"\b(?:par|avec)\s+(?P<n>{NUM})\s+\Z")
+VOICES_DECIDE_AFTER = re.compile(
+    rf"\s*(?:,?\s(?:et|et\s+avec)\s+{NUM}\s+abstentions?\s*)?,?\s*(?:\([^()\n]{{0,80}}\)\s*,?\s*)?"
+    r"(?:decide|approuve|adopte|accepte|autorise|vote|fixe|valide|donne|emet)(?:nt)?\b"
+)
+"""« Le conseil, par 14 voix, approuve »: voices for, where the sense is not printed."""
+NONE_AT = re.compile(
+    r"sans\s+(?:aucune\s+)?(?P<against>opposition|(?:voix|votes?)\s+contre)\s*,?\s(?:ni|et)\s+(?:sans\s+)?(?:aucune\s+)?"
+    r"(?P<abstention>abstentions?)\b"
+)
+"""« Sans opposition ni abstention »"""
 YES_NO = re.compile(
     rf"""(?P<yes>{NUM})\s?(?:{VOICES}\s)?["']?oui["']?{_BETWEEN}(?P<no>{NUM})\s?(?:{VOICES}\s)?["']?non\b(?![\s-]+[a-z]*(?:part|vot))"""
 )
@@ -275,18 +286,19 @@ UNANIMITY_AT = re.compile(r"[lf]?un[a-z]?n[il1][mn][il1]\s?(?:t\s?[ec]|tes|ement
 UNANIMOUS_BEFORE = re.compile(
     r"(?:(?<![a-z])a\s*l?\s?'?\s?"
     r"|\b(?:votes?|pour|accord|adoptee?s?|approuvee?s?|resultats?|decision|avis|voix)\s?:?\W{0,4}(?:a\s)?"
-    r"|(?:\n|\A|[(.:?!])\s?[^\w\n]{0,4})\Z"
+    r"|(?:\n|\A|[(.:?!])\s?[^\w\n]{0,4}|\d\s?[,;/-]\s?)\Z"
 )
 UNANIMOUS_COUNCIL_BEFORE = re.compile(
     r"(?:\bvote\s+est|\b(?:conseil|assemblee|comite|bureau|elus|conseillers|membres|municipal|municipaux|communautaires?"
-    r"|syndical|delegues)\s?,)\s+\Z"
+    r"|syndical|delegues)\s?,|\ble\s+conseil(?:\s+(?:municipal|communautaire|syndical))?)\s+\Z"
 )
 """« Le conseil, unanime, … », « le vote est unanime »."""
 UNANIMOUS_AFTER = re.compile(
     r"\s(?:des\s+(?:votants|membres|suffrages|voix|presents|conseillers|elus|exprimes)|moins)\b"
 )
 UNANIMOUS_OF_ANOTHER = re.compile(
-    r"(?<=unanime)s?\s+(?:du|des|de\s+(?:la|l'))\s?(?!conseil|assemblee|elus\b|membres\s+(?:du\s+conseil|presents|de\s+l'assemblee))"
+    r"(?<=unanime)s?\s+(?:du|des|de\s+(?:la|l'))"
+    r"(?!\s?(?:conseil|assemblee|elus\b|membres\s+(?:du\s+conseil|presents|de\s+l'assemblee)))"
 )
 """« L'avis unanime du bureau », « l'accord unanime des riverains »."""
 UNANIMITY_OF = re.compile(
