@@ -25,6 +25,7 @@ _COMMUNES = "21"
 """How the SIREN of communes begin."""
 _COUNTS = tuple(f"counts.{name}" for name in Counts.model_fields)
 _RECEIPT = ("act_id", "transmitted_on", "received_on", "published_on")
+_SENSES = ("for", "against", "abstention", "not_participating")
 _ALIAS = {"act": (), "vote": ("vote",), "receipt": ("receipt",)}
 
 
@@ -43,7 +44,7 @@ def _places(text: View, reading: Reading) -> list[dict[str, Any]]:
             continue
         place: dict[str, Any] = {"page": text.lines[line].page, "text": text.printed(start, end)}
         if boxes := [word.box for word in words if word.box is not None]:
-            x0, top, x1, bottom = boxes[0] if len(boxes) == 1 else _around(boxes)
+            x0, top, x1, bottom = _around(boxes)
             place["bbox"] = (round(x0, 1), round(top, 1), round(x1, 1), round(bottom, 1))
         if confidences := [word.confidence for word in words if word.confidence is not None]:
             place["confidence"] = round(min(confidences), 1)
@@ -54,8 +55,18 @@ def _places(text: View, reading: Reading) -> list[dict[str, Any]]:
 
 
 def _around(boxes: list[Box]) -> tuple[float, float, float, float]:
-    x0, top, x1, bottom = zip(*boxes, strict=True)
-    return min(x0), min(top), max(x1), max(bottom)
+    """The box around some; most hold two or three, for which `min` and `max` take twice as long."""
+    x0, top, x1, bottom = boxes[0]
+    for left, above, right, below in boxes[1:]:
+        if left < x0:
+            x0 = left
+        if above < top:
+            top = above
+        if right > x1:
+            x1 = right
+        if below > bottom:
+            bottom = below
+    return x0, top, x1, bottom
 
 
 class _Builder:
@@ -159,9 +170,15 @@ def _with_empty_parts(data: dict[str, Any]) -> None:
     for part in ("assembly", "session", "counts"):
         data.setdefault(part, {})
     data["session"].setdefault("secretaries", [])
+    data.setdefault("attendance", [])
+    data["findings"] = []
     for act in data["acts"]:
-        act.setdefault("vote", {}).setdefault("names", {})
+        names = act.setdefault("vote", {}).setdefault("names", {})
+        for sense in _SENSES:
+            names.setdefault(sense, [])
         act.setdefault("receipt", {})
+        act.setdefault("visas", [])
+        act.setdefault("decisions", [])
 
 
 def _unsaid(build: _Builder, head: View, texts: list[View]) -> None:

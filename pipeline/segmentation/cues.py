@@ -6,7 +6,7 @@ import re
 
 from extractors.grammar.patterns import Gated, sought
 
-CUT = Gated(r"\[[ .]{0,5}(?:truncated|tronque|coupe)[^\]]{0,30}\]", holds=("truncated", "tronque", "coupe"))
+CUT = Gated(r"\[[ .]{0,5}(?:truncated|tronque|coupe)[^\]]{0,30}\]", holds=("[",))
 """A mark that the middle of the text was cut out."""
 
 MINUTES = Gated(
@@ -74,7 +74,7 @@ CLOSING = Gated(
     r"|\W*(?:fait et delibere|ont signe|suivent les signatures|signatures? des membres)"
     r"|\W*(?:(?:liste|recapitulatif|rappel) des )?deliberations\W*\Z|\W*(?:liste|recapitulatif"
     r"|rappel) des deliberations\b|\W*consultation des actes",
-    holds=("seance", "deliber", "ordre du jour", "signat", "ont signe", "rien n'etant", "consultation"),
+    holds=("seance", "deliber", "ordre du jour", "sign", "rien n'etant", "consultation"),
 )
 """A line that closes the sitting."""
 

@@ -113,6 +113,7 @@ _CLAUSE = re.compile(
 _DAY_CELL = re.compile(r"(?:\d{1,2}/\d{1,2})?/?(?:19|20)\d\d|\d{1,2}/\d{1,2}")
 _CAPITALS = 12
 """Characters from which on a row in capitals is a title, and no word of a table."""
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _HEAD = 30
 _LONGEST = 300
 _RESTARTS = ("1.1", "f1")
@@ -241,8 +242,8 @@ def _beside(mark: Mark, marks: list[Mark]) -> bool:
 
 def _sitting_year(found: list[Row]) -> int:
     """The year that the head names most: act numbers of years before it are those of acts that are cited."""
-    years = Counter(int(y) for row in found[:_HEAD] for y in re.findall(r"\b(?:19|20)\d\d\b", row.folded[:_LONGEST]))
-    return years.most_common(1)[0][0] if years else 0
+    years = Counter(_YEAR.findall("\n".join([row.folded[:_LONGEST] for row in found[:_HEAD]])))
+    return int(years.most_common(1)[0][0]) if years else 0
 
 
 def _runs_on(found: list[Row], i: int, own: Mark) -> bool:
@@ -330,7 +331,8 @@ def _counted(group: list[Mark]) -> list[Mark]:
 
 def at_end(text: str) -> str | None:
     """The act number in brackets at the end of a title, or None."""
-    match = _AT_END.search(text)
+    last = next((sign for sign in reversed(text) if sign.isalnum()), "")
+    match = _AT_END.search(text) if last.isdecimal() else None
     return (match["number"] or match["bare"]) if match else None
 
 
