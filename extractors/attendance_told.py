@@ -93,8 +93,11 @@ def _pairs(text: View, at: int, found: list[Entry]) -> Iterator[Entry]:
             return
         pairs.append((giver[0], holder[0]))
         at = pair.end()
-    if all(_listed(holder, found, {"present"}) and not _listed(giver, found, {"present"}) for giver, holder in pairs):
-        yield from (_entry(giver, holder, (holder.start, holder.end)) for giver, holder in pairs)
+    if not all(_listed(h, found, {"present"}) and not _listed(g, found, {"present"}) for g, h in pairs):
+        return
+    for one, other in pairs:
+        if not _listed(one, found, {"represented"}):  # else the lists have told it
+            yield _entry(one, other, (other.start, other.end))
 
 
 def _listed(name: Name, found: list[Entry], states: set[Status]) -> bool:

@@ -57,6 +57,11 @@ def test_proxies_that_are_announced_name_their_givers(told: str) -> None:
     assert missing(OPEN + told) == BOTH
 
 
+def test_a_proxy_that_the_lists_have_told_is_not_told_again() -> None:
+    given = "Excusés ayant donné procuration : M. Luc SOU à M. Jean DUPRÉ\n"
+    assert missing(f"{given}{OPEN}Je vous donne les pouvoirs : M. SOU à M. DUPRÉ.") == ["R Luc SOU → Jean DUPRÉ"]
+
+
 @pytest.mark.parametrize("joint", [" et ", " ; ", ", "])
 def test_a_giver_after_another_needs_no_verb(joint: str) -> None:
     told = f"M. Luc VIDAL ayant donné procuration à M. Jean DUPRÉ{joint}Mme Eva BLANC à Mme Anne MARTIN"
