@@ -20,12 +20,14 @@ DECIDING = (
     "declarent", "renouvelle", "alloue", "modifie", "affecte", "supprime", "annule", "abroge", "delegue",
     "verse", "garantit", "denomme", "reconduit", "proroge", "classe", "declasse", "constitue", "rembourse",
     "transfere", "incorpore", "conclut", "achete", "vend", "loue",
-    "maintient", "octroie", "consent", "abandonne", "cede", "acquiert", "prescrit", "exonere",
+    "maintient", "octroie", "consent", "abandonne", "cede", "acquiert", "prescrit", "exonere", "prononce", "prononcent",
 )  # fmt: skip
 """Verbs by which a council adopts (folding makes « décide » and « décidé » one)."""
 
 _OBJECT_NEEDED = {
     "vote": r"(?=\s+(?:les?|la|l'|pour|favorable|a|en|ce|cette|ces|cet)\b)",
+    "prononce": r"(?=\s+(?:favorablement|en\s+faveur|pour\s+(?:l'|la|les|le\s+(?!rejet|refus))))",
+    "prononcent": r"(?=\s+(?:favorablement|en\s+faveur|pour\s+(?:l'|la|les|le\s+(?!rejet|refus))))",
     "demande": r"(?=\s+(?:a|au|aux|que|la|l'|le|les)\b)",
 }
 ACTING_AT = re.compile(
@@ -250,7 +252,7 @@ OPENS_DECISION_AT = sought(r"apres\s+(?:en\s+)?(?:avoir|deliberation)\b|ayant\s+
 PLAIN_GAP = re.compile(
     r"[\s,:*\"'()>-]*(?:(?:municipa|communautaire|metropolitain|syndica|territoria|communa|de\s+(?:la\s+)?(?:communaute"
     r"|metropole|territoire|commune)|d'administration|deliberant|permanent)[a-z]*)?(?:\s+d[eu']\s?[a-z-]+){0,3}"
-    r"[\s,:*\"'()>-]*(?:constate(?:nt)?\s+et\s+)?(?:l'|la\s|les\s|le\s|lui\s)?"
+    r"[\s,:*\"'()>-]*(?:constate(?:nt)?\s+et\s+)?(?:l'|la\s|les\s|le\s|lui\s|se\s)?"
 )
 """What may stand between the council and its verb where no formula of deliberation does."""
 

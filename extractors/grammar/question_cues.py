@@ -90,8 +90,8 @@ def of_another_body(before: str) -> bool:
 
 
 MINUTES_BEFORE = sought(
-    rf"\b{_MINUTES}\b[^;]{{0,90}}\Z|\bsecretaires?\s+(?:de\s+(?:la\s+)?seance|auxiliaire)|\belue?\s+secretaire"
-    r"|\bordre\s+du\s+jour\b|\bhuis.clos\b"
+    rf"\b{_MINUTES}\b[^;]{{0,90}}\Z|\bsecretaires?\s+(?:de\s+(?:la\s+)?seance|auxiliaire)(?!\s?:[^\n]{{3,60}}\n[^;]{{0,200}}\bvotants\b)"
+    r"|\belue?\s+secretaire|\bordre\s+du\s+jour\b|\bhuis.clos\b"
 )
 MINUTES_AFTER = re.compile(
     rf"\A(?![^.;]{{0,60}}\bprend\s+acte)[^.;]{{0,90}}?\b(?:{_MINUTES}\b[^.;]{{0,50}}"

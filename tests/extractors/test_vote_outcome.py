@@ -81,6 +81,8 @@ def test_the_minutes_are_approved_where_the_item_is_about_them() -> None:
     ("text", "expected"),
     [
         ("Le Conseil adopte.", "adopted"),
+        (COUNCIL + "à 8 voix pour et 2 contre, se prononce favorablement pour le versement.", "adopted"),
+        ("Le conseil municipal se prononce pour l'adhésion.", "adopted"),
         ("Le Conseil, après avoir délibéré, l'approuve avec :\n- un excédent de 12 €", "adopted"),
         (COUNCIL + "\n- AUTORISE le Maire à signer.", "adopted"),
         ("Le Conseil municipal,\nAprès délibération\nArticle 1er : Approuve le projet.", "adopted"),
@@ -323,6 +325,12 @@ def test_the_approval_of_a_sitting_is_that_of_its_minutes() -> None:
 )
 def test_the_secretary_and_the_agenda_are_not_the_act(text: str) -> None:
     assert found(text) == {}
+
+
+def test_the_figures_of_a_heading_that_names_the_secretary_are_of_the_act() -> None:
+    text = "Secrétaire de séance : Anne ORME\nEn exercice 31\nVotants 27\nDélibération approuvée : Pour 26\nContre 1"
+    assert found(text)["for"] == 26
+    assert "for" not in found("Secrétaire de séance : Anne ORME\nPour 26\nContre 1")
 
 
 def test_a_clause_right_below_the_title_is_of_the_council() -> None:
