@@ -18,6 +18,7 @@ from extractors.attendance_style import Style
 from extractors.attendance_told import told_below
 from extractors.attendance_torn import stacked, torn
 from extractors.attendance_voters import voters
+from extractors.attendance_woven import unwoven
 from extractors.base import Reading, View, view
 from extractors.grammar.name_words import CIVILITIES
 from extractors.grammar.names import Name, person, same_member, words_of
@@ -37,7 +38,8 @@ def attendance(doc: Doc) -> Doc:
         text.claim(*place, "attendance")
         text.marks["attendance_start"], text.marks["attendance_end"] = place
         return doc
-    listings = [Listing.of(section) for section in sections(text.text, text.folded)]
+    printed, folded = unwoven(text)
+    listings = [Listing.of(section) for section in sections(printed, folded)]
     if not any(listing.section.status == "present" and listing.names for listing in listings):
         first = next((listing.section.heading[0] for listing in listings if listing.names), len(text.text))
         listings = [*_unannounced(text, first), *listings]
@@ -68,7 +70,7 @@ def attendance(doc: Doc) -> Doc:
     if not found:
         found = rows(text) or voters(text)
     found = _untorn(found)
-    for entry in merge(_tied(found)):
+    for entry in merge(_off_roll(_tied(found))):
         text.add(_reading(text, entry))
     for section in used:
         text.claim(section.heading[0], section.end, "attendance")
@@ -111,6 +113,20 @@ def _untorn(found: list[Entry]) -> list[Entry]:
     missing = {_letters(e.name) for e in found if e.status in ("absent", "excused")}
     torn = len(holders & missing) >= 2 and 2 * len(holders & missing) >= len(holders)
     return [e for e in found if e.status not in ("absent", "excused")] if torn else found
+
+
+def _off_roll(found: list[Entry]) -> list[Entry]:
+    """The entries, where the list of the present names all members: without those whose proxies are told below it.
+
+    That is a roll where it names all who give one, several, and tells of none that they come or go.
+    """
+    givers = {words_of(e.name.printed) for e in found if e.status == "represented" and e.holder is not None}
+    present = [e for e in found if e.status == "present" and words_of(e.name.printed) in givers]
+    if len(givers) < 2 or len({words_of(e.name.printed) for e in present}) < len(givers):
+        return found
+    if any(_moves(e) for e in found if words_of(e.name.printed) in givers):
+        return found
+    return [e for e in found if e not in present]
 
 
 def _tied(found: list[Entry]) -> list[Entry]:

@@ -11,6 +11,8 @@ from extractors.grammar.patterns import sought
 
 _BRACKETS = re.compile(r"[(\[{][^()\[\]{}]{0,240}[)\]}]")
 _LOWER_WORD = re.compile(r"(?<![\w'’-])[a-zà-ÿ]{3,}(?![\w-])")
+_FOR_PLACE = sought(r"\bpour\s(?:la\scommune|les\scommunes)\sd(?:e\s|u\s|')")
+"""What stands before the commune for which the next members sit."""
 _BETWEEN = re.compile(r"[,;/•]|\s[-–—]\s|\bet\b")
 _UNFINISHED = re.compile(r"(?:[,;/•–—-]|\bet|\bde|\bdu|\bd['’])\s*\Z")
 _TITLE = re.compile(r"[^\W\d_]{2}[^,;:/•()\d]*")
@@ -114,7 +116,8 @@ def _line(line: str, bare: str, first: bool, lists: bool) -> tuple[int, int, boo
     limit = len(line) if topic is None else topic
     stop = (None if skip else cues.STOP_FIRST.match(bare, 0, limit)) or cues.STOP.search(bare, skip, limit)
     keep = stop.start() if stop else len(line) if topic is None else topic
-    found = (m for m in _LOWER_WORD.finditer(line, skip, keep) if bare[m.start()] != " ")  # not in brackets
+    told = _FOR_PLACE.sub(lambda m: " " * len(m[0]), bare)
+    found = (m for m in _LOWER_WORD.finditer(line, skip, keep) if told[m.start()] != " ")  # not in brackets
     words = [m.group() for m in found if bare[m.start() : m.end()] not in cues.LIST_WORDS]
     civil = len(_CIVIL.findall(line, skip, keep))
     if civil > 2 and len(words) < 3 * civil:
@@ -197,9 +200,16 @@ def _without_strays(text: str) -> str:
             and min(len(a) for a in around) >= 0.75 * usual
             and not _UNFINISHED.search(around[0])
             and not _ends_name(around[0], line)
+            and not _names_several(line)
         ):
             lines[i] = " " * len(lines[i])
     return "\n".join(lines)
+
+
+def _names_several(line: str) -> bool:
+    """Whether a line without separators holds several whole names (« ROY Luc PETIT Anne »)."""
+    kinds = "".join([shape_of(word) for word in line.split()])
+    return re.fullmatch(r"(?:U+[MI]+){2,}|(?:[MI]+U+){2,}", kinds) is not None
 
 
 def _ends_name(above: str, line: str) -> bool:

@@ -22,6 +22,8 @@ _LARGEST = 400
 _NEAR = 120
 _RANK_AFTER = re.compile(r"\s?[.)/-]{1,2}\s?(?:M\.|Mme|Mr|[A-ZÀ-Þ])")
 """After the figure one: it is the rank of the first member of a list."""
+_RANK_OF_MEMBER = re.compile(r"\s?[.)/-]{1,2}\s?(?:M\.?|Mme|Mr|Mlle|Monsieur|Madame)\s[A-ZÀ-Þ]")
+"""After a figure that no colon parts from its label: it is the rank of a member (« conseillers 2 - M. Paul AUBIN »)."""
 _OPENED = 500
 
 _Found = dict[str, Reading]
@@ -232,7 +234,9 @@ def _labelled(text: View, labels: _Matches, runs: list[tuple[_Matches, _Matches]
         if after is not None:
             group = next(name for name, printed in after.groupdict().items() if printed is not None)
             value = number(after[group].replace("\n", " "))
-            if value == 1 and _RANK_AFTER.match(text.text, after.end(group)):
+            rank = _RANK_AFTER if value == 1 else _RANK_OF_MEMBER
+            labelled = value != 1 and ":" in text.folded[match.end() : after.start(group)]
+            if not labelled and rank.match(text.text, after.end(group)):
                 continue
             if value is not None:
                 found.setdefault(name, _reading(value, match.start(), after.end(group), "label"))
@@ -245,7 +249,7 @@ def _labelled(text: View, labels: _Matches, runs: list[tuple[_Matches, _Matches]
         if ahead is not None and value is not None and ahead[0].strip() not in ("un", "une"):
             before.append((name, _reading(value, ahead.start(), match.end(), "figure before")))
             used = match.end()
-    for name, reading in before:
+    for name, reading in before if "woven" not in text.marks else ():
         if any(
             abs(reading.start - r.start) < _NEAR for r in (*found.values(), *(b for _, b in before)) if r is not reading
         ):

@@ -26,7 +26,8 @@ _LINKING = (
     rf"|delegue?e?s?{_SUFFIX}|titulaires?"
     r"|suppleante?s?|municipa[a-z]*|communautaires?|departementa[a-z]*|regiona[a-z]*|metropolitains?"
     r"|territoria[a-z]*|syndica[a-z]*"
-    r"|administrateurs?|une?|son|sa|eu|voix|deliberative|retard|vote|seance|reunion|ouverture|appel|debut|personnes"
+    r"|administrateurs?|une?|son|sa|eu|voix|deliberative|droit(?=\s+de\s+vote\b)|retard|vote|seance|reunion"
+    r"|ouverture|appel|debut|personnes"
     r"|suivante?s?|conseil(?=\s?:)|commencement"
     r"|fait|moment|nominatif|nominal|regulierement|dument|valablement"
     r"|salle|presentiel|distanciel|distance|(?:visio|audio)[- ]?(?:conference)?"
@@ -71,8 +72,8 @@ HEADING_TAIL = re.compile(
 )
 
 REPRESENTED = re.compile(
-    r"(?<!sans )(?<!non )(?:represente|pouvoir|procuration|delegations?\s+de\s+vote|droits?\s+de\s+vote|mandat|mandants"
-    r"|supplee)"
+    r"(?<!sans )(?<!non )(?:represente|pouvoir|procuration|delegations?\s+de\s+vote|mandat|mandants"
+    r"|(?:(?<=leur\s)|(?<=leurs\s))droits?\s+de\s+vote|supplee)"
 )
 WITHOUT = re.compile(r"(?:sans|non)\s+(?:represente|pouvoir|procuration|mandat|delegations?\s+de\s+vote|donne)")
 NOT_EXCUSED = re.compile(r"non[\s-]+excuse")
@@ -100,7 +101,7 @@ STOP = sought(
     r"|(?:rappelle|indique|souhaite|remercie|informe|expose|explique|precise|declare|annonce|propose|salue|accueille)\b"
     r"|il\s+(?:est|procede)\b|presente\s+(?:l[aes]{1,2}|l'|son|sa|ses|ce|cette|une?)\b|donne\s+lecture|(?:donne|prend|demande)\s+la\s+parole"
     r"|en\s+preambule\b|bon(?:soir|jour)\b"
-    r"|voix\s+consultative\b|non\s+membres?\b|precision\b|a\s+rejoint\b|membres\s+suppleants\b|pour\s+information\b)"
+    r"|voix\s+consultative\b|non\s+membres?\b|precision\b|a\s+rejoint\b|membres\s+suppleants\b(?!\s+(?:avec|ayant)\s+voix\s+deliberative)|pour\s+information\b)"
 )
 STOP_FIRST = re.compile(r"\W*(?:arrivees?|departs?)(?:\s+(?:de|d'|a|du)\b|\s?:)")
 """What ends a list (brackets are blanked before), and what does at the beginning of a line alone."""
@@ -277,6 +278,10 @@ _ROLE = (
     r"|communa\w*)\b)(?<! de)(?<! du)(?<! d)(?<! la)(?![A-Z])){0,10}"
     r"(?:\s(?:de\s|du\s|d')(?!M\.|Mme|Monsieur|Madame)(?:L[ae]s?\s|Saint\s)?[A-Z][\w'-]+)?"
 )
+_FOR_COMMUNE = (
+    r"pour\s(?:la\scommune|les\scommunes)\s(?:de\s|du\s|des\s|d['’])(?:L[ae]s?\s|L')?[A-Z][\w'-]+"
+    r"(?:\s(?:sur|sous|en|les|la|le|de|du|des)\s(?:la\s)?[A-Z][\w'-]+)*(?!\s?:)(?![\w'-])"
+)
 _WHO_MOVES = (
     r"(?i:arriv|depart)\w{0,3}\s+(?i:de\s|d')\s*"
     r"(?:(?:M|Mme|Mr|Mlle|MM|Mmes)\b|Mons|Mad|Mess|Mesd|[A-Z][\w'-]+\s+[A-Z])"
@@ -297,7 +302,7 @@ LIST_CUES = AtWords(
     rf"|(?P<to>{_TO})"
     rf"|(?P<arrived>(?!{_WHO_MOVES})(?i:{_ARRIVED}|{_SPAN}))|(?P<left>(?!{_WHO_MOVES})(?i:{_LEFT}))"
     r"|(?P<status>(?i:(?:present|absent|excuse|represente)e?s?)\b(?!\s*:))"
-    rf"|(?P<role>{_ROLE})"
+    rf"|(?P<role>{_ROLE}|{_FOR_COMMUNE})"
 )
 """What may stand between the names of a list."""
 
@@ -328,6 +333,7 @@ REVERSED_HEADING = re.compile(r"donnee?s?\s+a\s*:?\s*$")
 
 LIST_WORDS = frozenset(
     """
+    madame monsieur mesdames messieurs mademoiselle
     donne donnent donnant donnee donnes ayant avait avaient ont pouvoir pouvoirs procuration procurations
     pourvoir mandat par represente representee representes suppleant suppleante suppleants titulaire titulaires
     maire maires adjoint adjointe adjoints adjointes conseiller conseillere conseillers municipal municipale

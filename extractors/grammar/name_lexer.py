@@ -308,6 +308,9 @@ class _Lexer:
             if len(kept) == len(chunk.words):
                 self._close(match)
                 return
+        elif not kept and chunk.own and shape(chunk) == "UMU":
+            last = max(i for i, word in enumerate(chunk.words) if word[2] != "U")
+            kept = chunk.words[: last + 1]
         elif not kept:
             self._cut_at_link()
         start = chunk.words[len(kept)][0] if kept else chunk.start

@@ -229,3 +229,14 @@ def test_the_agenda_before_the_lists_ends_no_heading() -> None:
         "Nombre de conseillers présents ........ 48\nÉtaient présents : Jean DUPRÉ"
     )
     assert read(text, "Étaient présents") == {"in_office": 55, "present": 48}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Présents : MM. les conseillers 2 - M. Paul AUBIN, 3 - Mme Anne MARTEL", {}),
+        ("Présents : 12 - M. Paul AUBIN, Mme Anne MARTEL", {"present": 12}),
+    ],
+)
+def test_the_rank_of_a_member_is_no_count(text: str, expected: dict[str, int]) -> None:
+    assert read(text) == expected

@@ -1,0 +1,44 @@
+"""Lists of members into which the figures of a column beside them are woven: lines of a heading that were run together.
+
+« M. Paul AUBIN, En exercice : 15 Mme Anne MARTEL, Présents : 12 M. Luc PIC »: the figures are no part of the list.
+"""
+
+from __future__ import annotations
+
+from extractors.base import View
+from extractors.grammar.patterns import sought
+
+_REACH = 6_000
+"""Characters of a text in which its lists begin."""
+_LEAST = 3
+"""Different labels amid the names, from which on they are those of a column beside."""
+_LABEL = (
+    r"(?:en exercice|quorum|presente?s|representee?s|absente?s|votants|pour|contre|abstentions?|procurations|pouvoirs"
+    r"|suffrages exprimes)"
+)
+_AMID = sought(
+    rf"(?<=[a-z,)])[ \n](?P<piece>nombre de (?:conseillers|membres)|(?:convocation|affichage) du"
+    rf"|{_LABEL} ?: ?\d{{1,3}}|\d{{1,3}} (?:votants|presents))"
+    r"(?= (?:(?:\d{1,2} ?[-.)] ?)?(?P<civil>m|mme|mr|mlle|monsieur|madame)\b|(?P<rest>[a-z'-]{2,})[,.]))"
+)
+
+
+def unwoven(view: View) -> tuple[str, str]:
+    """The printed and the folded text with the figures blanked that stand amid the names of a list.
+
+    Where there are any, the mark `woven` says so: a figure may stand by the wrong label.
+    """
+    text, folded = view.text, view.folded
+    pieces = [
+        match.span("piece")
+        for match in _AMID.finditer(folded, 0, min(len(folded), _REACH))
+        if match["civil"] or text[slice(*match.span("rest"))].isupper()
+    ]
+    labels = {folded[start:end].strip(" :0123456789") for start, end in pieces}
+    if len(labels) < _LEAST:
+        return text, folded
+    view.marks["woven"] = pieces[0][0]
+    for start, end in pieces:
+        blank = " " * (end - start)
+        text, folded = text[:start] + blank + text[end:], folded[:start] + blank + folded[end:]
+    return text, folded
