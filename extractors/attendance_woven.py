@@ -28,7 +28,8 @@ def unwoven(view: View) -> tuple[str, str]:
 
     Where there are any, the mark `woven` says so: a figure may stand by the wrong label.
     """
-    text, folded = view.text, view.folded
+    text: str = view.text
+    folded: str = view.folded
     pieces = [
         match.span("piece")
         for match in _AMID.finditer(folded, 0, min(len(folded), _REACH))
