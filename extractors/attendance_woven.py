@@ -1,6 +1,6 @@
 """Lists of members into which the figures of a column beside them are woven: lines of a heading that were run together.
 
-« M. Paul AUBIN, En exercice : 15 Mme Anne MARTEL, Présents : 12 M. Luc PIC »: the figures are no part of the list.
+« M. Paul NOMMET, En exercice : 15 Mme Anne MARTEL, Présents : 12 M. Luc PIC »: the figures are no part of the list.
 """
 
 from __future__ import annotations
