@@ -23,7 +23,7 @@ _NEAR = 120
 _RANK_AFTER = re.compile(r"\s?[.)/-]{1,2}\s?(?:M\.|Mme|Mr|[A-ZÀ-Þ])")
 """After the figure one: it is the rank of the first member of a list."""
 _RANK_OF_MEMBER = re.compile(r"\s?[.)/-]{1,2}\s?(?:M\.?|Mme|Mr|Mlle|Monsieur|Madame)\s[A-ZÀ-Þ]")
-"""After a figure that no colon parts from its label: it is the rank of a member (« conseillers 2 - M. Paul NOMMET »)."""
+"""After a figure that no colon parts from its label: it is the rank of a member (« conseillers 2 - M. NOM »)."""
 _OPENED = 500
 
 _Found = dict[str, Reading]
