@@ -72,6 +72,13 @@ STRUCK = [
     ("vend à M. et Mme PETIT", f"vend à {N}"),
     ("Mme Vernet, secrétaire de mairie, en est chargée", f"{N}, secrétaire de mairie, en est chargée"),
     ("M. Vernet, président de l'association", f"{N}, président de l'association"),
+    ("place l'agent Vernet en disponibilité", f"place l'agent {N} en disponibilité"),
+    ("renouvelle le contrat de l'agent contractuel VERNET", f"renouvelle le contrat de l'agent contractuel {N}"),
+    ("le salarié Vernet et la locataire Roux", f"le salarié {N} et la locataire {N}"),
+    ("les riverains Vernet, Roux et Vial du chemin", f"les riverains {N}, {N} et {N} du chemin"),
+    ("l'élève Vernet-Roux, l'apprenti Vial", f"l'élève {N}, l'apprenti {N}"),
+    ("verse 80 € à la famille Vernet et aux époux Roux", f"verse [montant occulté] à la famille {N} et aux époux {N}"),
+    ("accorde une aide à l'agent Petit", f"accorde une aide à l'agent {N}"),
     (
         "à M. Vernet, né le 3 mars 1980 à Castelmer, demeurant 12, rue des Lilas, pour solde",
         f"à {N}, [naissance occultée], [adresse occultée], pour solde",
@@ -99,6 +106,13 @@ KEPT = [
     "M. Vernet, 3ème adjoint, est chargé de l'exécution",
     "à M. X et à Mme B. L.",
     "la Saint-Jean et la Saint Martin",
+    "recrute un agent Technique, un agent ATSEM et un agent de maîtrise",
+    "l'acquéreur SARL Vernet et le locataire Association Vernet",
+    "les riverains Rue Haute, un élève habitant Castelmer",
+    "l'agent C et les agents de la Ville",
+    "L'AGENT CONTRACTUEL RECRUTÉ POUR TROIS MOIS",
+    "les propriétaires. Le conseil approuve",
+    "les candidats : Le conseil vote",
     "le plan de relance",
 ]
 

@@ -49,7 +49,7 @@ class _Word:
 
 
 def mentions(text: str) -> list[Mention]:
-    """The persons that a text names, in order: after a civility, as a household, or by their first name."""
+    """The persons that a text names, in order: after a civility or a role, as a household, or by their first name."""
     found: list[Mention] = []
     for mention in sorted(_Finder(text).run(), key=lambda m: (m.start, -m.end)):
         if not found or mention.start >= found[-1].end:
@@ -81,6 +81,8 @@ class _Finder:
             yield from self._civil(i)
         elif self.tokens[i].folded in words.HOUSEHOLDS:
             yield from self._household(i)
+        elif self.tokens[i].folded in words.ROLES and not self.shouted and self.tokens[i].shape == " ":
+            yield from self._in_role(i)
         else:
             yield from self._by_first_name(i)
 
@@ -136,6 +138,22 @@ class _Finder:
             while self._text(end) in ("/", "&") and self._name(end + 1) > end + 1:  # « indivision DURAND/MARTIN »
                 start, end = end + 1, self._name(end + 1)
                 yield self._mention(start, start, end, household=True), end
+
+    def _in_role(self, i: int) -> Iterator[tuple[Mention, int]]:
+        """Persons told by what they are, with the surname alone; several after a plural."""
+        start = i + 1
+        while self._text(start) in words.OF_ROLE and self.tokens[start].shape == " ":
+            start += 1
+        none = (words.FIRMS, words.PLACES, words.OF_ROLE, words.NO_NAME)
+        many = self.tokens[i].folded.endswith("s")
+        while self._capital(start) and not any(self._text(start).strip(".") in table for table in none):
+            end = self._name(start)
+            if end == start:
+                return
+            yield self._mention(start, start, end, household=True), end
+            if not many or not (self._link(end) or self._text(end) == ","):
+                return
+            start = end + 1
 
     def _by_first_name(self, i: int) -> Iterator[tuple[Mention, int]]:
         """« Julie MARTIN », « MARTIN Julie »; « Julie Martin » after a word that only a person follows."""

@@ -27,6 +27,31 @@ HOUSEHOLDS: Final = _words("consorts epoux famille heritiers hoirie indivision v
 NO_HOUSEHOLD: Final = _words("nombreuse rurale rurales accueil monoparentale quotient professionnelle")
 """What « famille » says where no name follows it in capitals."""
 
+ROLES: Final = _words("""
+    agent agente agents salarie salariee salaries employe employee employes fonctionnaire fonctionnaires stagiaire
+    stagiaires apprenti apprentie apprentis locataire locataires colocataire occupant occupante occupants riverain
+    riveraine riverains voisin voisine voisins acquereur acquereurs acquereuse acheteur acheteuse acheteurs vendeur
+    vendeurs vendeuse venderesse proprietaire proprietaires coproprietaire coproprietaires usufruitier usufruitiere
+    preneur preneuse preneurs cedant cedants demandeur demandeuse demandeurs petitionnaire petitionnaires requerant
+    requerante requerants donateur donatrice beneficiaire beneficiaires candidat candidate candidats eleve eleves
+    etudiant etudiante etudiants enfant enfants heritier heritiere ayant-droit defunt defunte
+    administre administree administres fermier fermiere agriculteur agricultrice eleveur victime victimes
+    debiteur debitrice redevable redevables contribuable plaignant plaignante tuteur tutrice concessionnaire
+""")
+"""Words for what a person is to the council, before the surname alone: « l'agent Dupont », « la locataire Roux »."""
+
+OF_ROLE: Final = _words("""
+    technique techniques territorial territoriale territoriaux administratif administrative administratifs recenseur
+    recenseurs communal communale communaux municipaux intercommunal contractuel contractuelle contractuels principal
+    principale polyvalent polyvalente social sociale sociaux specialise specialisee public publics publique prive prives
+    privee sortant sortante sortants actuel actuelle actuels unique uniques exploitant exploitants agricole agricoles
+    bailleur saisonnier saisonniere saisonniers vacataire vacataires stagiaire non-titulaire permanent permanente
+    menuisier jardinier competent competente concerne concernee concernes interesse interessee susnomme retenu retenue
+    potentiel potentiels futur future futurs legal legaux mairie atsem asvp edf sncf enedis caf insee cnracl ircantec
+    ssiap bafa hlm nu
+""")
+"""Words that say more of such a role, and are no name."""
+
 ALIASES: Final = _words("nee ne epouse epoux veuve veuf divorcee dit dite")
 """Words between two names of one person."""
 
