@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ctypes
+import re
 from collections import defaultdict
 from itertools import islice, repeat
 from operator import mul
@@ -48,7 +49,7 @@ def weigh(
     numbers = dict(zip(samples, range(0, 2 * len(samples), 2), strict=True))  # as it is; one more where stroked
     modes = map(_render_mode, items)
     known = {i: numbers[font] + (mode == _STROKED) for i, font, mode in zip(word_of, fonts, modes, strict=True)}
-    of_word = np.array([known[item] for item in objects])
+    of_word = np.fromiter(map(known.__getitem__, objects), np.intp, len(objects))
     bold = np.array([flag for font in samples for flag in (_named_bold(font), True)])
     scales = np.array(_scales(page, [words[:_SAMPLES] for words in samples.values()], chars, heights, aside=aside))
     return bold[of_word], scales[of_word >> 1]
@@ -70,6 +71,7 @@ def _scales(
     return found
 
 
+_BOLD = re.compile(rb"bold|black|heavy|demi", re.IGNORECASE)
 _NAME = (ctypes.c_char * 128)()
 """Where pdfium writes the name of a font."""
 
@@ -80,5 +82,4 @@ def _named_bold(font: int | None) -> bool:
         return False
     _NAME[0] = b"\0"
     _font_name(font, ctypes.addressof(_NAME), len(_NAME))
-    name = _NAME.value.lower()
-    return any(mark in name for mark in (b"bold", b"black", b"heavy", b"demi"))
+    return _BOLD.search(_NAME.value) is not None

@@ -269,8 +269,9 @@ class _Reader:
 
 def _kept(glyphs: Glyphs) -> Glyphs:
     """The words that are on the page and have text left after tidying."""
-    x0, top, x1, bottom = glyphs.boxes.T
-    inside = x1.min() > 0 and x0.max() < glyphs.width and bottom.min() > 0 and top.max() < glyphs.height
+    x0, top, x1, bottom = sides = glyphs.boxes.T
+    (last_x0, last_top), (first_x1, first_foot) = sides[:2].max(axis=1).tolist(), sides[2:].min(axis=1).tolist()
+    inside = first_x1 > 0 and last_x0 < glyphs.width and first_foot > 0 and last_top < glyphs.height
     if inside and all(glyphs.texts):
         return glyphs
     keep = (x1 > 0) & (x0 < glyphs.width) & (bottom > 0) & (top < glyphs.height)

@@ -43,7 +43,7 @@ def lay_out(glyphs: Glyphs, number: int, find_tables: FindTables | None = None) 
     words = _words(glyphs)
     pieces = _pieces(glyphs)
     tables = find_tables() if find_tables is not None and _side_by_side(pieces) else []
-    spaced = sum(map(_CAPITALS.__contains__, glyphs.texts)) >= _LETTERS
+    spaced = sum([text in _CAPITALS for text in glyphs.texts if len(text) == 1]) >= _LETTERS
     block = 0
     for flow in _in_order(pieces, tables):
         lines = [Line(_line(row, words), number, block) for row in flow]
@@ -53,7 +53,8 @@ def lay_out(glyphs: Glyphs, number: int, find_tables: FindTables | None = None) 
         _mark_gaps(lines, flow, first_on_page=not page.lines)
         page.lines += _with_wrapped_cells(lines)
         block += 1
-    _add_turned(page, glyphs, words, block)
+    if glyphs.turned.any():
+        _add_turned(page, glyphs, words, block)
     return page
 
 
@@ -92,27 +93,30 @@ def _words(glyphs: Glyphs) -> list[Word]:
 
 def _pieces(glyphs: Glyphs) -> list[Piece]:
     """Runs of words that follow each other in the page's stream on one baseline, without a column gap."""
-    upright = np.flatnonzero(~glyphs.turned)
-    if not len(upright):
+    order = (~glyphs.turned).nonzero()[0].tolist()
+    if not order:
         return []
-    x0, top, x1, bottom = glyphs.boxes.T.take(upright, axis=1)
-    size = glyphs.sizes[upright]
+    sides, size = glyphs.boxes.T, glyphs.sizes
+    if len(order) < len(size):
+        sides, size = sides[:, order], size[order]
+    x0, top, x1, bottom = sides
     gap = x0[1:] - x1[:-1]
     large = np.maximum(size[1:], size[:-1])
     shared = np.minimum(bottom[1:], bottom[:-1]) - np.maximum(top[1:], top[:-1])
     follows = (shared > 0.5 * np.minimum(size[1:], size[:-1])) & (gap > -0.5 * large)
     apart = ~follows
-    wide = np.flatnonzero(follows & (gap > COLUMN_GAP * large)).tolist()
+    wide = (follows & (gap > COLUMN_GAP * large)).nonzero()[0].tolist()
     if wide:
         gaps, chained = gap.tolist(), follows.tolist()
         apart[wide] = [not _is_justified(i, gaps, chained) for i in wide]
-    starts = np.concatenate(([0], np.flatnonzero(apart) + 1))
-    ends = np.append(starts[1:], len(upright))
+    breaks = (apart.nonzero()[0] + 1).tolist()
+    firsts, afters = [0, *breaks], [*breaks, len(order)]
+    starts = np.array(firsts)
     sizes = np.maximum.reduceat(size, starts)
-    feet = _baselines(bottom, size, sizes, starts, ends)
+    feet = _baselines(bottom, size, sizes, starts)
     left, head = np.minimum.reduceat(x0, starts).tolist(), np.minimum.reduceat(top, starts).tolist()
-    right, order = np.maximum.reduceat(x1, starts).tolist(), upright.tolist()
-    words = [order[i:j] for i, j in zip(starts.tolist(), ends.tolist(), strict=True)]
+    right = np.maximum.reduceat(x1, starts).tolist()
+    words = [order[i:j] for i, j in zip(firsts, afters, strict=True)]
     return _with_markers(list(map(Piece, left, head, right, feet, sizes.tolist(), words)), glyphs.texts)
 
 
@@ -135,11 +139,12 @@ def _with_markers(pieces: list[Piece], texts: list[str]) -> list[Piece]:
     return found
 
 
-def _baselines(bottom: Array, size: Array, large: Array, starts: Array, ends: Array) -> list[float]:
+def _baselines(bottom: Array, size: Array, large: Array, starts: Array) -> list[float]:
     """The foot of each piece: that of its lowest word that is not small print (an exponent, an index)."""
-    of_word = large.repeat(ends - starts)
-    feet = np.where(size >= 0.8 * of_word, bottom, -np.inf)
-    return np.maximum.reduceat(feet, starts).tolist()  # type: ignore[no-any-return]
+    if (np.minimum.reduceat(size, starts) < 0.8 * large).any():
+        of_word = large.repeat(np.diff(starts, append=len(size)))
+        bottom = np.where(size >= 0.8 * of_word, bottom, -np.inf)
+    return np.maximum.reduceat(bottom, starts).tolist()  # type: ignore[no-any-return]
 
 
 def _is_justified(i: int, gap: list[float], follows: list[bool]) -> bool:

@@ -10,7 +10,7 @@ import math
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import chain, pairwise
 from operator import attrgetter
 
 import numpy as np
@@ -47,6 +47,8 @@ class Table:
 
     def holds(self, piece: Piece) -> bool:
         """Whether a piece stands in a cell of the table."""
+        if not self.ys[0] <= piece.middle < self.ys[-1]:
+            return False
         x = (piece.x0 + min(piece.x1, piece.x0 + piece.size)) / 2
         return self._cell(self._row(piece), x) is not None
 
@@ -199,13 +201,9 @@ def _places(rules: list[Rule]) -> list[float]:
 
 def _connected(horizontal: list[Rule], vertical: list[Rule]) -> list[tuple[list[Rule], list[Rule]]]:
     """Groups of rules that touch each other."""
-    h, v = np.array(horizontal), np.array(vertical)
-    touch = (
-        (h[:, None, 0] >= v[None, :, 1] - _SNAP)
-        & (h[:, None, 0] <= v[None, :, 2] + _SNAP)
-        & (v[None, :, 0] >= h[:, None, 1] - _SNAP)
-        & (v[None, :, 0] <= h[:, None, 2] + _SNAP)
-    )
+    at, start, end = np.fromiter(chain.from_iterable(horizontal), float).reshape(-1, 3, 1).swapaxes(0, 1)
+    across, top, foot = np.fromiter(chain.from_iterable(vertical), float).reshape(-1, 3).T
+    touch = (at >= top - _SNAP) & (at <= foot + _SNAP) & (across >= start - _SNAP) & (across <= end + _SNAP)
     touched: tuple[dict[int, list[int]], dict[int, list[int]]] = defaultdict(list), defaultdict(list)
     for row, column in np.argwhere(touch).tolist():
         touched[0][row].append(column)
