@@ -309,9 +309,11 @@ RAPPORTEUR_WORD = ByWords(r"rapp?orteur|\nrapport\s+presente|\n\W{0,4}rapport\s+
 
 TELLER = Around(
     r"(?:^|\n)[^\w\n]{0,4}(?P<who>[^\n:]{4,160}?(?:\n[^\n:]{0,80}?)?)[\s,]{1,3}(?:rapporte|expose"
-    r"|presente\s+(?:le|ce)\s+(?:rapport|dossier)|donne\s+lecture\s+du\s+rapport|rapporteure?\s?,?\s+(?:expose"
+    r"|presente\s+(?:le|ce)\s+(?:rapport|dossier)|donne\s+lecture\s+du\s+rapport"
+    r"|prend\s+la\s+parole\s+(?:en\s+(?:tant\s+que|qualite\s+de)|pour\s+(?:presenter|exposer))|rapporteure?\s?,?\s+(?:expose"
     r"|et|rappelle|presente|informe|indique))\b",
-    needle=r"rapporte|expose|presente\s+(?:le|ce)\s+(?:rapport|dossier)|donne\s+lecture\s+du\s+rapport",
+    needle=r"rapporte|expose|presente\s+(?:le|ce)\s+(?:rapport|dossier)|donne\s+lecture\s+du\s+rapport"
+    r"|prend\s+la\s+parole\s",
     reach=250,
 )
 """« Monsieur X, adjoint, expose », « Y rapporte : »."""
@@ -323,8 +325,9 @@ SAYS = re.compile(
 """What else somebody does between a name and the word that tells, so that the name is not the teller's."""
 
 FLOOR = re.compile(
-    r"\n[^\w\n]{0,4}(?:m\.|mr|mme|monsieur|madame)\s[^.:\n]{2,80}?\s(?:donne|cede|passe|laisse)\s+(?:ensuite\s+|alors\s+)?"
-    r"la\s+parole\s+a\s(?=(?:m\.|mr|mme|mlle|monsieur|madame|mademoiselle)\s)(?!(?:monsieur|madame)\s+l[ea]\b)"
+    r"\n[^\w\n]{0,4}(?:m\.|mr|mme|monsieur|madame)\s[^.:\n]{2,80}?\s(?:(?:donne|cede|passe|laisse)\s+(?:ensuite\s+|alors\s+)?"
+    r"la\s+parole\s+a|demande\s+a(?=\s[^.;:]{4,200}?\s(?:de\s+presenter|d'exposer)\b))\s"
+    r"(?=(?:m\.|mr|mme|mlle|monsieur|madame|mademoiselle)\s)(?!(?:monsieur|madame)\s+l[ea]\b)"
 )
 """« Monsieur le Maire donne la parole à Madame X », at the start of what is told of an item."""
 
