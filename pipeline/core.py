@@ -169,7 +169,7 @@ def _extract(document: Document) -> tuple[Zones, Doc, list[Doc], list[Doc], Doc 
         run_on(opening, ACT_PIPES) if zone is zones.act_of_opening else run(zone.lines, _pipes(zone), zone)
         for zone in zones.acts
     ]
-    stamps = [run(lines, RECEIPT_PIPES) for lines in by_act(document, zones)]
+    stamps = [run(lines, RECEIPT_PIPES if lines else ()) for lines in by_act(document, zones)]
     if zones.kind == "minutes":
         acts, stamps = _told(zones, acts, stamps)
     whole = None

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from extractors.grammar.deed_cues import DEED
 from extractors.grammar.heading_cues import THEME, THEME_NUMBERED
+from extractors.grammar.patterns import Gated
 from extractors.grammar.text import fold
 from pipeline.segmentation import above, agenda, bound, chapters, cues, deeds, headings, listed, looks, lost, sentences
 from pipeline.segmentation.beheaded import beheaded
@@ -25,7 +26,7 @@ _SPEAKERS = 4
 _PROSE = 70
 _STRONG = {"number series", "agenda match", "item numbers", "object label", RANKED}
 _OPEN_ENDED = {*_STRONG, "approval of the minutes", "typography"}
-_CLOSED = re.compile(r"\bseance\b.{0,30}\blevee|\bleve(?:e)? la seance|^\W*fin de (?:la )?seance")
+_CLOSED = Gated(r"\bseance\b.{0,30}\blevee|\bleve(?:e)? la seance|^\W*fin de (?:la )?seance", holds=("seance",))
 _NUMBER = re.compile(r"\bn\s?°\s?(?P<n>\d[\w/.-]*)")
 _LOOSE = {"typography", "lines that stand alone", "bullets"}
 _SUB_ITEM = re.compile(r"\W{0,3}[-–−•●▪■*➢►]\s{0,3}\w|\W*[a-h]\s?[).]\s?\w")
@@ -101,7 +102,7 @@ def _told_kind(found: list[Row]) -> str | None:
         return "minutes"
     proofs = [
         any(_CLOSED.search(row.folded) for row in found),
-        any(cues.END_OF_ITEMS.match(row.folded) and "diverse" in row.folded for row in found),
+        any("diverse" in row.folded and cues.END_OF_ITEMS.match(row.folded) for row in found),
         any(cues.opens_agenda(row.folded) for row in found),
         any(cues.APPROVAL.match(row.folded) and len(row.folded) < 110 for row in found),
     ]

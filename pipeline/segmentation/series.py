@@ -139,14 +139,11 @@ class Mark:
 def act_numbers(found: list[Row], agenda: set[int]) -> list[list[Mark]]:
     """The runs of numbers that only acts bear (with a year, a date, or the word délibération), the longest first."""
     groups: dict[tuple[str, ...], list[Mark]] = defaultdict(list)
-    told = told_by_delegation(found, agenda)
+    marks = {i: mark for i in range(len(found)) if i not in agenda and (mark := _mark_at(found, i)) is not None}
+    told = _told_by_delegation(found, marks)
     doubtful: list[Mark] = []
-    for i in range(len(found)):
-        mark = _mark_at(found, agenda, i)
-        if mark is not None and i in told:
-            doubtful.append(mark)
-        elif mark is not None:
-            groups[mark.shape].append(mark)
+    for i, mark in marks.items():
+        (doubtful if i in told else groups[mark.shape]).append(mark)
     for mark in doubtful:
         shape = next((shape for shape, marks in groups.items() if shape == mark.shape or _beside(mark, marks)), None)
         if shape is not None:
@@ -172,18 +169,20 @@ def _of_the_year(found: list[Row], agenda: set[int]) -> list[Mark]:
     return marks if len(steps) > 1 and all(0 < step < 4 for step in steps) and 2 * steps.count(1) > len(steps) else []
 
 
-def told_by_delegation(found: list[Row], agenda: set[int]) -> set[int]:
+def _told_by_delegation(found: list[Row], marks: dict[int, Mark]) -> set[int]:
     """The rows of numbers below a line that announces decisions by delegation, or in a table of them with their days.
 
     That the council takes note, and a title in capitals, end the list; a number that follows that of the last one goes
     on with it. « Délibération » before a number says that it is none, as what the council decides below the only one.
     """
     told: set[int] = set()
+    if all(mark.shape[0] == "delib" for mark in marks.values()):
+        return told
     headed = announced = False
     last: Mark | None = None
     since: list[int] = []
     for i, row in enumerate(found):
-        mark = _mark_at(found, agenda, i)
+        mark = marks.get(i)
         if mark is not None:
             listed = headed or announced or (last is not None and _follows(last, mark)) or _dated_cell(found, i)
             if listed and mark.shape[0] != "delib":
@@ -217,9 +216,9 @@ def _dated_cell(found: list[Row], i: int) -> bool:
     return i > 0 and _DAY_CELL.fullmatch(found[i - 1].folded) is not None and len(found[i].folded) < _CAPITALS
 
 
-def _mark_at(found: list[Row], agenda: set[int], i: int) -> Mark | None:
+def _mark_at(found: list[Row], i: int) -> Mark | None:
     """The number that a row begins with as a heading does."""
-    mark = None if i in agenda else _act_number(i, found[i].folded)
+    mark = _act_number(i, found[i].folded)
     return None if mark is not None and (_runs_on(found, i, mark) or _bounds(found, i)) else mark
 
 
