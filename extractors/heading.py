@@ -20,6 +20,7 @@ from extractors.act_title import (
 )
 from extractors.base import Reading, View, view
 from extractors.grammar import heading_cues as cues
+from extractors.grammar import rapporteur_cues
 from extractors.grammar.name_words import CIVILITIES, PARTICLES
 from extractors.grammar.names import Name, people, person
 from extractors.grammar.text import fold
@@ -122,8 +123,8 @@ def _same(one: Reading, other: Reading) -> bool:
 
 def _rapporteur(text: View, title: Title | None) -> None:
     limit = min(len(text.text), (title.end if title is not None else 0) + _HEAD)
-    mentioned = cues.RAPPORTEUR_WORD.search(text.folded) is not None
-    for match in cues.RAPPORTEUR.finditer(text.folded) if mentioned else ():
+    mentioned = rapporteur_cues.RAPPORTEUR_WORD.search(text.folded) is not None
+    for match in rapporteur_cues.RAPPORTEUR.finditer(text.folded) if mentioned else ():
         end = min(match.end() + 90, len(text.text))
         stop = text.folded.find("\n", match.end(), end)
         names = people(text.text, match.end(), end if stop < 0 or stop - match.end() < 8 else stop)
@@ -132,16 +133,16 @@ def _rapporteur(text: View, title: Title | None) -> None:
             text.add(Reading("act.rapporteur", person(names[0]), names[0].start, names[0].end, "label"))
             return
     start = title.end if title is not None else 0
-    floor = cues.FLOOR.search(text.folded, start, min(limit, start + _FIRST))
+    floor = rapporteur_cues.FLOOR.search(text.folded, start, min(limit, start + _FIRST))
     if floor is not None:
         names = people(text.text, floor.end(), min(floor.end() + 90, len(text.text)))
         if names and names[0].start == floor.end() and _named(names[0]):
             text.add(Reading("act.rapporteur", person(names[0]), names[0].start, names[0].end, "given the floor"))
             return
-    for teller in cues.TELLER.finditer(text.folded, start, limit):
+    for teller in rapporteur_cues.TELLER.finditer(text.folded, start, limit):
         names = people(text.text, *teller.span("who"))
         told = text.text[teller.end() - 1] not in "éÉ" and names
-        if told and _named(names[0]) and not cues.SAYS.search(text.folded, names[0].end, teller.end("who")):
+        if told and _named(names[0]) and not rapporteur_cues.SAYS.search(text.folded, names[0].end, teller.end("who")):
             text.add(Reading("act.rapporteur", person(names[0]), names[0].start, names[0].end, "who tells"))
             return
 

@@ -1,0 +1,46 @@
+"""Who reports on an act, as data: his label, and how minutes tell that he speaks.
+
+Patterns are for folded text.
+"""
+
+from __future__ import annotations
+
+import re
+
+from extractors.grammar.indexed import ByWords
+from extractors.grammar.patterns import Around
+
+RAPPORTEUR = re.compile(
+    r"(?:^|\n|\t|[(\s])(?:rapporteure?|raporteur)(?:e?\s?\(e\))?\s?(?::|-)\s{0,3}(?P<after>(?=\S))"
+    r"|(?:^|\n)[^\w\n]{0,4}rapport\s+presente\s+par\s+(?P<of>(?=(?:m\.|mme|monsieur|madame)\s))"
+    r"|(?:^|\n)[^\w\n]{1,4}rapport\s+(?:presente\s+par|de)\s+(?P<bare>(?=[a-z-]{2,}\s[a-z' -]{2,40}\W{0,4}(?:\n|$)))"
+    r"|\b(?:du|de\s+la|par\s+le|par\s+la)\s+rapporteure?\s?[,:]?\s+(?P<named>(?=(?:m\.|mme|monsieur|madame)\s))"
+)
+"""« Rapporteur : X », « l'exposé du rapporteur, Monsieur X », « Rapport présenté par M. X », « – Rapport de X – »."""
+
+RAPPORTEUR_WORD = ByWords(r"rapp?orteur|\nrapport\s+presente|\n\W{0,4}rapport\s+de\s")
+"""Every mention of one holds one of these."""
+
+TELLER = Around(
+    r"(?:^|\n)[^\w\n]{0,4}(?P<who>[^\n:]{4,160}?(?:\n[^\n:]{0,80}?)?)[\s,]{1,3}(?:rapporte|expose"
+    r"|presente\s+(?:le|ce)\s+(?:rapport|dossier)|donne\s+lecture\s+du\s+rapport"
+    r"|prend\s+la\s+parole\s+(?:en\s+(?:tant\s+que|qualite\s+de)|pour\s+(?:presenter|exposer))|rapporteure?\s?,?\s+(?:expose"
+    r"|et|rappelle|presente|informe|indique))\b",
+    needle=r"rapporte|expose|presente\s+(?:le|ce)\s+(?:rapport|dossier)|donne\s+lecture\s+du\s+rapport"
+    r"|prend\s+la\s+parole\s",
+    reach=250,
+)
+"""« Monsieur X, adjoint, expose », « Y rapporte : »."""
+
+SAYS = re.compile(
+    r"\b(?:ajoute|cede|demande|donne|explique|indique|informe|laisse|note|passe|precise|propose|rappelle|remercie"
+    r"|repond|signale|souligne|souhaite)\b"
+)
+"""What else somebody does between a name and the word that tells, so that the name is not the teller's."""
+
+FLOOR = re.compile(
+    r"\n[^\w\n]{0,4}(?:m\.|mr|mme|monsieur|madame)\s[^.:\n]{2,80}?\s(?:(?:donne|cede|passe|laisse)\s+(?:ensuite\s+|alors\s+)?"
+    r"la\s+parole\s+a|demande\s+a(?=\s[^.;:]{4,200}?\s(?:de\s+presenter|d'exposer)\b))\s"
+    r"(?=(?:m\.|mr|mme|mlle|monsieur|madame|mademoiselle)\s)(?!(?:monsieur|madame)\s+l[ea]\b)"
+)
+"""« Monsieur le Maire donne la parole à Madame X », at the start of what is told of an item."""
