@@ -201,10 +201,10 @@ class Listing:
 
 def _by_lines(text: str) -> bool | None:
     """True where nearly every line tells a proxy, so that each is an entry of its own; None where nothing tells."""
-    folded = fold(text)
-    if "pouvoir" not in folded and "procuration" not in folded:
+    lower = text.lower()
+    if "pouvoir" not in lower and "procuration" not in lower:
         return None
-    lines = [line for line in folded.split("\n") if sum(map(str.isalpha, line)) > 2]
+    lines = [line for line in fold(text).split("\n") if sum(map(str.isalpha, line)) > 2]
     linked = sum(bool(cues.PROXY_WORD.search(line)) for line in lines)
     return True if len(lines) > 1 and linked >= 0.8 * len(lines) and text.count(";") < linked / 2 else None
 
@@ -259,6 +259,8 @@ _RESPECTIVELY = 30
 
 def _respectively(section: Section, tokens: list[Token]) -> list[Entry] | None:
     """Grantors, then as many holders in their order (« A et B, ayant respectivement donné pouvoir à C et D »)."""
+    if all(t.kind != "link" for t in tokens):
+        return None
     folded = fold(section.text)
     at = next(
         (

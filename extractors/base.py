@@ -12,7 +12,7 @@ from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from itertools import accumulate, pairwise
 from operator import add
 from typing import Any, cast
@@ -54,6 +54,11 @@ class View:
         self.claimed: list[tuple[int, int, str]] = []
         self.marks: dict[str, int] = {}
         self.line_starts: list[int] = [0, *accumulate([len(line) + 1 for line in text.split("\n")[:-1]])]
+
+    @cached_property
+    def tabbed(self) -> list[int]:
+        """The indices of the lines that hold a column gap, in order."""
+        return [i for i, line in enumerate(self.text.split("\n")) if "\t" in line]
 
     def add(self, reading: Reading) -> None:
         """Keep a reading under the name of its field."""

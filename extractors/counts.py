@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import pairwise
 
 from spacy.language import Language
 from spacy.tokens import Doc
@@ -101,11 +100,14 @@ def _blocks(text: View, end: int) -> _Found:
 def _rows(text: View, end: int) -> _Found:
     """A row of cells that are all labels, above a row of as many figures."""
     found: _Found = {}
-    lines = list(text.iter_lines(0, end))
-    for (start, stop), (low, high) in pairwise(lines):
+    for i in text.tabbed:
+        if i + 1 >= len(text.lines) or text.line_starts[i + 1] >= end:
+            break
+        (start, stop), (low, high) = text.line_span(i), text.line_span(i + 1)
+        high = min(high, end)
         cells = text.folded[start:stop].split("\t")
         values = [cell for cell in text.folded[low:high].split("\t") if cell]
-        if len(cells) < 2 or len(values) != len(cells):
+        if len(values) != len(cells):
             continue
         labels = [cues.LABEL_LINE.fullmatch(cell) for cell in cells]
         if None in labels or not all(value.strip().isdecimal() for value in values):

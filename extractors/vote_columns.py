@@ -17,8 +17,8 @@ _Cell = list[Word]
 
 def read_columns(text: View) -> list[Reading]:
     """The names below each sense; nothing where a row holds anything but names, or the column of one is open."""
-    for i, line in enumerate(text.lines):
-        heads = _heads(line.words)
+    for i in text.tabbed:
+        heads = _heads(text.lines[i].words)
         if heads:
             readings: list[Reading] = []
             for row in range(i + 1, len(text.lines)):
@@ -40,8 +40,6 @@ def _cells(words: list[Word]) -> list[_Cell]:
 
 def _heads(words: list[Word]) -> list[tuple[str, float | None]]:
     """The senses of a line of nothing but senses, each its own, with the places of their columns."""
-    if not any(word.tab for word in words):
-        return []
     cells = _cells(words)
     senses = [sense_of(" ".join(word.text for word in cell)) for cell in cells]
     named = [sense for sense in senses if sense is not None]

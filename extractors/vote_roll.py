@@ -17,21 +17,22 @@ _SENSE_CELL = re.compile(
     rf"|(?P<not_participating>{cues.NOT_PARTICIPATING}))\s*\.?\Z"
 )
 _CELLS = re.compile(r"\t|\s:\s|\s[-–]\s")
-_CELL_SIGN = re.compile(r"[\t:–-]")
 
 
 def read_roll(text: View) -> list[Reading]:
     """The names by sense of a roll call of three members or more; nothing where a line leaves the sense open."""
     readings: list[Reading] = []
     columns: dict[str, float] = {}
+    tabbed = set(text.tabbed)
     for i, line in enumerate(text.lines):
-        head = _columns(line.words)
+        head = _columns(line.words) if i in tabbed else {}
         if head:
             columns = head
             continue
         start, end = text.line_span(i)
         folded = text.folded[start:end].rstrip()
-        cuts = list(_CELLS.finditer(folded)) if _CELL_SIGN.search(folded) else []
+        parted = i in tabbed or ": " in folded or "- " in folded
+        cuts = list(_CELLS.finditer(folded)) if parted else []
         if not cuts:
             columns = {}
             continue
