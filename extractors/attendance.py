@@ -206,16 +206,20 @@ def _namesake(entry: Entry, kept: list[Entry]) -> Entry | None:
     """
     words = words_of(entry.name.printed)
     own = frozenset(words)
+    moves = _moves(entry)
     fits = []
     for other in kept:
-        if other.proof == entry.proof or not _one_sex(entry, other):
+        if other.proof == entry.proof:
             continue
         theirs = words_of(other.name.printed)
+        apart = other.status != entry.status and not moves and own.isdisjoint(theirs)
+        if apart or not _one_sex(entry, other):
+            continue
         if other.status == entry.status:
             if _told_twice(entry, other) and any(same_member(a, b) for a in words for b in theirs if len(a) > 3):
                 fits.append(other)
             continue
-        both = _moves(entry) and _moves(other)
+        both = moves and _moves(other)
         if own.isdisjoint(theirs) and not both:
             continue
         within = own <= set(theirs) or own.issuperset(theirs)

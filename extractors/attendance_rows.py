@@ -9,6 +9,7 @@ from extractors.attendance_sections import OPENING
 from extractors.base import View
 from extractors.grammar import attendance_cues as cues
 from extractors.grammar.names import Name, people
+from extractors.grammar.patterns import sought
 from extractors.grammar.text import fold
 from extractors.proxies import Entry
 from schemas import Word
@@ -28,6 +29,7 @@ _STATES: tuple[tuple[str, Status], ...] = (
     ("pouvoir", "represented"),
     ("procuration", "represented"),
 )
+_STATE_WORD = sought(rf"(?<![^\W\d_])(?:{'|'.join(stem for stem, _ in _STATES)})[^\W\d_]*")
 
 
 def rows(text: View) -> list[Entry]:
@@ -59,7 +61,7 @@ def _told(text: View) -> list[Entry]:
 
 def _row(text: View, start: int, end: int) -> Entry | None:
     line = text.text[start:end].replace("\t", " ")
-    told = cues.ROW_STATE.search(fold(line))
+    told = cues.ROW_STATE.search(text.folded[start:end].replace("\t", " "))
     group = "state" if told is not None and told["state"] else "given"
     status = _state(told[group]) if told is not None else None
     if told is None or status is None:
@@ -122,12 +124,12 @@ def _marked(text: View) -> list[Entry]:
 def _columns(text: View, start: int, end: int) -> list[_Column]:
     """The titles of columns of a line, where two states stand there, each in its place, and no mark."""
     found = []
-    for match in re.finditer(r"[^\W\d_]+", text.folded[start:end]):
+    for match in _STATE_WORD.finditer(text.folded, start, end):
         status = _state(match[0])
-        words = text.words_at(start + match.start(), start + match.end())
+        words = text.words_at(*match.span())
         span = _span(words[0]) if words else None
         if status is not None and span is not None:
-            found.append(_Column(status, span, (start + match.start(), start + match.end())))
+            found.append(_Column(status, span, match.span()))
     return found if len({c.status for c in found}) >= 2 else []
 
 
