@@ -15,6 +15,7 @@ from extractors.grammar import vote_cues as cues
 _REACH = 420
 _AFTER = 200
 _CITATION = 240
+_SETTLED = 120
 _ACCORD = 16
 """Signs that hold « leur accord »."""
 _NEAR = 80
@@ -209,7 +210,11 @@ class Context:
     def about_voting(self, start: int, end: int) -> bool:
         """Whether a vote is on the way of voting (« décide à l'unanimité de ne pas voter au scrutin secret »)."""
         before, after = self.clause(start, end)
-        return bool(question_cues.WAY_OF_VOTING.search(after) or question_cues.WAY_OF_VOTING.search(before[-120:]))
+        settled = question_cues.WAY_OF_VOTING.search(before[-_SETTLED:])
+        if settled is not None:
+            left = before[-_SETTLED:][settled.end() :] + self.folded[start:end]
+            return question_cues.THEN_DECIDES.match(left) is None
+        return question_cues.WAY_OF_VOTING.search(after) is not None
 
     @cached_property
     def sense_lines(self) -> list[int]:

@@ -278,7 +278,7 @@ def _yes_no(context: Context) -> list[Mention]:
 def _alone(context: Context) -> list[Mention]:
     """Voices that adopt, whose sense the verb tells."""
     found: list[Mention] = []
-    for kind in ("passed", "decided", "unanimity"):
+    for kind in ("passed", "decided", "unanimity", "majority"):
         for match in context.at(kind, cues.FOR_ALONE_AT):
             low, high = match.span("n")
             value = _value(match["n"])

@@ -233,6 +233,8 @@ def _passed(context: Context) -> list[_Deed]:
                 led = led or cues.ALONE_BEFORE.search(folded, max(0, start - 8), start) is not None
             if kind == "majority" and cues.MAJORITY_LINE_AFTER.match(folded, word.end()):
                 led = led or cues.MAJORITY_LINE_BEFORE.search(folded, max(0, start - 12), start) is not None
+            if kind == "majority" and cues.MAJORITY_ALONE_AFTER.match(folded, word.end()):
+                led = led or cues.MAJORITY_ALONE_BEFORE.search(folded, max(0, start - 6), start) is not None
             if led or (follow and follow.match(folded, word.end())):
                 deeds.append(_Deed("adopted", start, word.end(), "words: adopted"))
     for kind, pattern, before in (

@@ -11,6 +11,7 @@ METHODS: dict[str, re.Pattern[str]] = {
         r"\b(?:procede\w{0,3}|vot(?:e|ent|er)|decid\w{1,3})\b[^.;]{0,60}\b(?:bulletins?|scrutin|vote)\s+secrets?\b"
         r"|(?<![^\n.;,:(])\s?(?:au\s+scrutin|a\s+bulletins?|par\s+(?:scrutin|bulletins?))\s+secrets?\b"
         r"(?=\s?[,:]|\s+(?:par\s|demande|\())"
+        r"|\bscrutin\s+secrets?\s?:\s*(?:\d|pour\b|oui\b)"
         r"|\bbulletins?\s+(?:trouves|deposes|dans\s+l'urne|declares)\b|\bbulletins?\s+(?:blancs?|nuls?)[^\d\n]{0,40}\d"
     ),
     "public": sought(

@@ -20,7 +20,8 @@ DECIDING = (
     "declarent", "renouvelle", "alloue", "modifie", "affecte", "supprime", "annule", "abroge", "delegue",
     "verse", "garantit", "denomme", "reconduit", "proroge", "classe", "declasse", "constitue", "rembourse",
     "transfere", "incorpore", "conclut", "achete", "vend", "loue",
-    "maintient", "octroie", "consent", "abandonne", "cede", "acquiert", "prescrit", "exonere", "prononce", "prononcent",
+    "maintient", "suit", "octroie", "consent", "abandonne", "cede", "acquiert", "prescrit", "exonere", "prononce",
+    "prononcent",
 )  # fmt: skip
 """Verbs by which a council adopts (folding makes « décide » and « décidé » one)."""
 
@@ -28,6 +29,7 @@ _OBJECT_NEEDED = {
     "vote": r"(?=\s+(?:les?|la|l'|pour|favorable|a|en|ce|cette|ces|cet)\b)",
     "prononce": r"(?=\s+(?:favorablement|en\s+faveur|pour\s+(?:l'|la|les|le\s+(?!rejet|refus))))",
     "prononcent": r"(?=\s+(?:favorablement|en\s+faveur|pour\s+(?:l'|la|les|le\s+(?!rejet|refus))))",
+    "suit": r"(?=\s+(?:l'avis|(?:la|cette)\s+proposition|cet\s+avis)\b)",
     "demande": r"(?=\s+(?:a|au|aux|que|la|l'|le|les)\b)",
 }
 ACTING_AT = re.compile(
@@ -55,6 +57,7 @@ PASSED_BEFORE = sought(
     rf"(?<!qui )(?<!qui\n)\b(?:est|sont)\s+{_SO}\Z"
     r"|\b(?:deliberation|proposition|motion|rapport|vou|point|question|conclusions|texte|budget)\s+(?:a|ont)\s+ete\s+\Z"
     r"|(?:\A|\n|[.!?]\s)\s?[^\w\n]{0,4}(?:la\s+)?(?:proposition|motion|deliberation|demande)\s+\Z"
+    r"|(?:\A|\n|[.!?]\s)\s?[^\w\n]{0,4}(?:votes?|decision|resultat(?:\s+du\s+vote)?)\s?:\s?\Z"
 )
 _MARK = r"(?:article\s+(?:\d{1,2}|un|unique|premier)\s?(?:er|°)?|\d{1,2}\s?[°.)/-]{1,2}|[a-h]\))\s?[\s:.*>•–-]{0,4}"
 """The number of a clause."""
@@ -92,7 +95,10 @@ FAVOURABLE_BEFORE = re.compile(r"(?:\A|\n|[.!?]\s)\s?[^\w\n]{0,4}avis\s+\Z")
 """« Accord du conseil. », « Avis favorable du conseil municipal. » as sentences of their own."""
 
 NOT_PASSED_AFTER = re.compile(r"e?s?\s+(?:le\s+\d|en\s+\d|par\s+(?!\d)|depuis|chaque|pour)\b")
-_BY_VOTE = r"(?:a\s+l?\s?'?\s?un[a-z]?n[il1]m|(?:a|par)\s+la\s+majorite|par\s+\d|avec\s+\d|a\s+\d{1,3}\s+(?:voix|pour))"
+_BY_VOTE = (
+    r"(?:a\s+l?\s?'?\s?un[a-z]?n[il1]m|(?:a|par)\s+la\s+majorite|par\s(?::\s)?\d|avec\s+\d"
+    r"|a\s+\d{1,3}\s+(?:voix|pour))"
+)
 PASSED_AFTER = re.compile(rf"e?s?\s+{_BY_VOTE}|(?<!vote)(?<!votes)\s?:\s+(?:{_BY_VOTE}|\d{{1,3}}\s+(?:voix|pour)\b)")
 DECIDED_BEFORE = re.compile(r"\bil\s+est\s+\Z")
 AUTHORISED_BEFORE = re.compile(
@@ -103,6 +109,9 @@ MAJORITY_BEFORE = re.compile(
     r"(?:\b(?:votes?|accord)\s?:?\s?(?:a\s+)?(?:la\s+)?|\b(?:delibere|deliberation)\s?,?\s?(?:et\s)?,?\s?a\s+la\s+)\Z"
 )
 MAJORITY_LINE_BEFORE = re.compile(r"(?:\A|\n)\W{0,4}a\s+la\s+\Z")
+MAJORITY_ALONE_BEFORE = re.compile(r"(?:\A|\n)\W{0,4}\Z")
+MAJORITY_ALONE_AFTER = re.compile(r"\s?[(-]\s?\d{1,3}\s+(?:voix|pour|contre|abst)")
+"""« Majorité (14 pour, 1 abstention) »"""
 MAJORITY_LINE_AFTER = re.compile(r"\s*(?:\(|\.?\s*(?:\n|\Z))")
 """« A la majorité (1 contre) », a line of its own."""
 DELIBERATES_AT = re.compile(r"delibere\s?[:,]?\s*\n\s?[^\w\n]{0,4}article\b")
@@ -212,7 +221,7 @@ NO_TOPIC = frozenset(
 
 COUNCIL_BEFORE = sought(
     r"(?<!que )(?<!laquelle )(?<!lequel )(?<!dont )(?<!au )(?<!du )(?<!dit )"
-    r"\b(?:le|les\s+membres\s+(?:du|de\s+l')|les|l'|la)\s?\Z"
+    r"\b(?:le|les\s+membres\s+(?:du|de\s+l')|les|l'|la|l'ensemble\s+(?:des|du))\s?\Z"
 )
 """What stands before a noun for the council where it is the subject of its sentence."""
 

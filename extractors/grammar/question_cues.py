@@ -121,6 +121,10 @@ WAY_OF_VOTING = sought(
     r"\b(?:proceder|recourir|recours|voter|renonc(?:er|e)|derog(?:er|e|ation)|conserver)\b[^.;]{0,80}"
     r"\b(?:secrets?|main\s+levee|public)\b|\bne\s+pas\s+(?:[a-z]+\s+){0,4}secret"
 )
+THEN_DECIDES = re.compile(
+    r"[^.;:]{0,20}?(?:\bet|\bpuis|,)\s+(?:designe|elit|nomme|proclame|approuve|adopte|fixe|accepte|autorise)(?:nt)?\b"
+)
+"""After what a council settles on the way of voting: what it decides in the same sentence."""
 
 CITED_BEFORE = Around(
     r"\b(?:vu|annul[a-z]*|abrog[a-z]*|rapporte[a-z]*|retir[a-z]+|rempla[a-z]+|modifi[a-z]+|complet[a-z]+|rectifi[a-z]+"

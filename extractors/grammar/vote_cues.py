@@ -68,7 +68,8 @@ _MEMBERS = r"(?:membres?|elue?s?|conseillere?s?|deleguee?s?|personnes)"
 FIGURE_BEFORE = re.compile(
     rf"(?P<n>{NUM})\s?(?:\(\s?(?P<again>{NUM})\s?\)\s?)?\s*"
     rf"(?:(?P<noun>{VOICES}\s+(?:exprimee?s?\s+)?(?:d')?"
-    rf"|{_MEMBERS}\s+(?:votante?s?|votent|votant|ayant\s+vote|ont\s+vote|s')\s*)"
+    rf"|{_MEMBERS}\s+(?:votante?s?|votent|votant|ayant\s+vote|ont\s+vote|s')\s*"
+    r"|(?:votent|ont\s+vote|s'est|se\s+sont)\s+)"
     rf"|(?P<who>{_MEMBERS}\s+(?:qui\s+)?))?"
     r"""["'(\s]*\Z"""
 )
@@ -127,7 +128,7 @@ YES_NO_AT = re.compile(
 )
 FOR_ALONE_AT = re.compile(
     rf"(?:(?:adopte|approuve|vote|valide|accepte|decide)(?:e?s?|nt)\s*,?\s*(?:a\s+l'?\s?unanimite[a-z\s]{{0,40}}?,?\s)?(?:par|avec|a)\s+"
-    rf"|unanimite[a-z\s]{{0,40}}?,?\s?\(\s?)(?P<n>{NUM})\s+(?:voix|votes|suffrages)"
+    rf"|(?:unanimite|majorite)[a-z\s]{{0,40}}?,?\s?\(\s?)(?P<n>{NUM})\s+(?:voix|votes|suffrages)"
     r"(?!\s*(?:\(\s?\d+\s?\)\s*)?[\"']?(?:pour|contre|d'abst|favor|defav|exprim|moins|d'ecart|de\s+majorite))"
 )
 """« Adopté par 14 voix », « à l'unanimité (14 voix) »: voices for, where the sense is not printed."""

@@ -31,6 +31,25 @@ ALL = {"outcome": "adopted", "unanimous": True}
         ("Adopté, Mme ROY votant contre.", YES | {"names.against": ["ROY"]}),
         ("Le conseil municipal unanime approuve.", ALL),
         ("Votants : 15 – Pour : 15 – Unanimité", ALL | {"for": 15}),
+        ("VOTE : ADOPTÉ", YES),
+        ("Résultat du vote : approuvé", YES),
+        ("Approuvé par : 20 voix pour, 0 voix contre", YES | {"for": 20, "against": 0}),
+        ("Majorité (14 pour, 1 abstention)", YES | {"for": 14, "abstention": 1}),
+        ("Le conseil approuve à la majorité (20 voix).", YES | {"for": 20}),
+        ("L'ensemble des élus approuve cette proposition.", YES),
+        ("Il est proposé d'agir. Le conseil suit cette proposition.", YES),
+        (
+            "11 conseillers ont voté pour, 2 ont voté contre et 1 s'est abstenu. Le conseil approuve.",
+            YES | {"for": 11, "against": 2, "abstention": 1},
+        ),
+        (
+            "Scrutin secret : 20 pour, 3 contre, 2 blancs. Le conseil approuve.",
+            YES | {"for": 20, "against": 3, "blank": 2, "method": "secret"},
+        ),
+        (
+            "Le conseil décide à l'unanimité de ne pas recourir au scrutin secret et désigne à l'unanimité M. ROY.",
+            ALL,
+        ),
         ("Vote à bulletin secret : blancs 2, nuls 1.", {"method": "secret", "blank": 2, "null": 1}),
     ],
 )
@@ -42,12 +61,16 @@ def test_what_a_phrase_tells(text: str, expected: dict[str, Any]) -> None:
     "text",
     [
         "14/15",
+        "Majorité",
+        "Le conseil départemental suit le chantier.",
+        "Vote : le 3 mars",
         "L'accord du conseil départemental est attendu.",
         "Avis favorable de la commission.",
         "La proposition acceptée par l'entreprise est jointe.",
         "Le devis est accepté par les riverains",
         "Les élus ont reçu l'avis unanime du bureau.",
         "Le marché est passé avec 14 voix de retard.",
+        "Le conseil décide de ne pas recourir au scrutin secret.",
         "Le conseil, par 12 voix de fonds, finance les travaux.",
     ],
 )
