@@ -75,19 +75,18 @@ def clocks() -> Iterator[dict[str, float]]:
 
     stages = {"read": "reading", "segment": "segmentation", "make_doc": "words to Doc", "by_act": "segmentation"}
     stages["assemble"] = "assembly and validation"
-    sound = {attribute: getattr(core, attribute) for attribute in (*stages, "_language")}
-    languages: dict[tuple[str, ...], Any] = {}
+    sound = {attribute: getattr(core, attribute) for attribute in (*stages, "_components")}
+    on_clocks: dict[tuple[str, ...], tuple[Any, ...]] = {}
 
-    def language(pipes: tuple[str, ...]) -> Any:
-        if pipes not in languages:
-            nlp = sound["_language"].__wrapped__(pipes)
-            nlp._components = [(name, clocked(name, component)) for name, component in nlp._components]
-            languages[pipes] = nlp
-        return languages[pipes]
+    def components(pipes: tuple[str, ...]) -> tuple[Any, ...]:
+        if pipes not in on_clocks:
+            named = zip(pipes, sound["_components"](pipes), strict=True)
+            on_clocks[pipes] = tuple(clocked(name, component) for name, component in named)
+        return on_clocks[pipes]
 
     for attribute, name in stages.items():
         setattr(core, attribute, clocked(name, sound[attribute]))
-    core._language = language  # type: ignore[assignment]
+    core._components = components  # type: ignore[assignment]
     try:
         yield seconds
     finally:

@@ -56,14 +56,14 @@ class Kept:
             self._pool = None
 
 
-def start(workers: int) -> ProcessPool:
-    """So many workers, ready for documents."""
+def start(workers: int, needs: tuple[str, ...] = ()) -> ProcessPool:
+    """So many workers, ready for documents; `needs` are modules that what they do imports besides."""
     # Workers share the cores: numerical libraries, which read this when they are loaded, must not take them all.
     for variable in ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "OMP_THREAD_LIMIT"):
         os.environ.setdefault(variable, "1")
     if "forkserver" in multiprocessing.get_all_start_methods():
         context: Any = multiprocessing.get_context("forkserver")
-        context.set_forkserver_preload(["pipeline.preload"])
+        context.set_forkserver_preload([*needs, "pipeline.preload"])
         _serve()
     else:
         context = multiprocessing.get_context("spawn")

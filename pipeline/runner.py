@@ -20,6 +20,7 @@ from typing import Any, Literal
 from pebble import ProcessExpired
 
 from pipeline import memory
+from pipeline.garbage import garbage_left
 from pipeline.pool import Kept, first_done, schedule, start, stop
 from pipeline.reading.options import OcrOptions
 from schemas.errors import DocumentError
@@ -103,6 +104,7 @@ def run(
     explain: bool = False,
     ocr: OcrOptions | None = None,
     work: Work | None = None,
+    needs: tuple[str, ...] = (),
     ordered: bool = True,
     attempts: int = 1,
     kept: Kept | None = None,
@@ -119,6 +121,7 @@ def run(
         explain: also tell which lines of the header were not read.
         ocr: how scanned pages are read.
         work: what to do with a document instead of making its record; it fills `Result.product`.
+        needs: modules that this work imports, for all workers at once.
         ordered: False gives each result as soon as it is there, so that a slow document holds up no other.
         attempts: how often a document is tried whose worker was killed, by the system or by somebody.
         kept: workers of an earlier run to go on with, and to keep for the next.
@@ -129,7 +132,7 @@ def run(
     source = iter(jobs)
     pending: dict[Future[Result], tuple[Job, int]] = {}
     size = workers or default_workers()
-    pool = (kept.take() if kept is not None else None) or start(size)
+    pool = (kept.take() if kept is not None else None) or start(size, needs)
     ended, broken = False, 0
 
     def submit(job: Job) -> Future[Result]:
@@ -148,7 +151,7 @@ def run(
             except BrokenProcessPool:  # a worker was killed between two documents
                 broken += 1
                 stop(pool)
-                pool = start(size)
+                pool = start(size, needs)
                 if broken >= _RESTARTS:
                     del pending[future]
                     broken = 0
@@ -198,6 +201,7 @@ def _settle(job: Job, future: Any, limits: Limits) -> Result:
     return result
 
 
+@garbage_left()
 def _work(
     job: Job,
     limits: Limits,
@@ -286,9 +290,7 @@ def _bound(megabytes: int, seconds: int) -> None:
 
     data, used = 0, 0.0
     if megabytes:
-        import psutil
-
-        data = getattr(psutil.Process().memory_info(), "data", 0)
+        data = memory.allocated()
     if seconds:
         used = time.process_time()
     _lower(resource.RLIMIT_DATA, data + megabytes * 2**20 if megabytes else None)

@@ -7,15 +7,14 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from extractors.grammar.siren import siren_of
 from pipeline.batch.archive import Archive, ArchiveError
 from pipeline.batch.reading import articles_of, json_of
 from pipeline.batch.reviews import Review, corrected
-from pipeline.councils import Body, councils
 from pipeline.pool import KilledError, apart
 
 if TYPE_CHECKING:
     from pipeline.checks import Crossing
+    from pipeline.councils import Body
     from schemas import Record
 
 Row = tuple[Any, ...]
@@ -64,6 +63,7 @@ def compare(path: Path) -> None:
 
 def _crossings(archive: Archive) -> Iterator[Crossing]:
     from pipeline.checks import within
+    from pipeline.councils import councils
 
     said = archive.said()
     for council in councils(_bodies(archive)):
@@ -73,6 +73,9 @@ def _crossings(archive: Archive) -> Iterator[Crossing]:
 
 def _bodies(archive: Archive) -> list[tuple[tuple[str, int], Body]]:
     """Each document that holds acts, with their number and the body that they are of."""
+    from extractors.grammar.siren import siren_of
+    from pipeline.councils import Body
+
     told: dict[str, Row] = {}
     for document, name, kind, organ, siren, act_id in archive.each(_ACTS):
         acts, *said, known = told.get(document, (0, name, kind, organ, siren))

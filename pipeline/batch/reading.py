@@ -11,7 +11,6 @@ from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
-from pipeline.garbage import garbage_left
 from pipeline.reading.options import OcrOptions
 from schemas.errors import DocumentError
 
@@ -83,11 +82,10 @@ class Reader:
         from pipeline import core
         from pipeline.checks import check
 
-        with garbage_left():
-            record = core.process(data, job.name, self.settings.ocr)
-            if job.covering and not core.is_whole(record):
-                raise DocumentError("E202", job.label)
-            return product(check(record, _profiles(self.settings).of(record)))
+        record = core.process(data, job.name, self.settings.ocr)
+        if job.covering and not core.is_whole(record):
+            raise DocumentError("E202", job.label)
+        return product(check(record, _profiles(self.settings).of(record)))
 
 
 @lru_cache(maxsize=2)

@@ -15,7 +15,6 @@ from dataclasses import dataclass
 from typing import Any, Final, Literal, NamedTuple
 
 from pipeline.batch.tables import REVIEWS
-from pipeline.identity import leave, tie_again
 
 Kind = Literal["accept", "dismiss", "comment", "reopen", "correct", "restore", "validate"]
 FINDING_KINDS: Final[tuple[Kind, ...]] = ("accept", "dismiss", "comment", "reopen")
@@ -126,6 +125,8 @@ def corrected(text: str, reviews: Sequence[Review], *, removing: bool = True) ->
         reviews: what was said of the document.
         removing: whether what was taken out of a list goes; else it stays, so that the places of the others do too.
     """
+    from pipeline.identity import tie_again  # with all extractors: an archive where nobody said anything needs none
+
     record: dict[str, Any] = json.loads(text)
     lost, removed, places = [], [], {}
     # All are looked for in the record as it was read: what one corrects is not what the next was told of.
@@ -251,6 +252,8 @@ def _remove(record: dict[str, Any], path: list[str]) -> None:
     del _walk(record, path[:-1])[place]
     stem = "/" + "/".join(path[:-1]) + "/"
     if stem == "/attendance/":
+        from pipeline.identity import leave
+
         leave(record, place)
     moved = {}
     for key, places in record.get("evidence", {}).items():

@@ -49,7 +49,15 @@ class Local:
 
     def __call__(self, jobs: Iterable[Job], reader: Reader) -> Iterator[Result]:
         """Read documents; a slow one holds up no other."""
-        return run(jobs, workers=self.workers, limits=self.limits, work=reader, ordered=False, attempts=ATTEMPTS)
+        return run(
+            jobs,
+            workers=self.workers,
+            limits=self.limits,
+            work=reader,
+            needs=("pipeline.checks",),
+            ordered=False,
+            attempts=ATTEMPTS,
+        )
 
 
 @dataclass(slots=True)

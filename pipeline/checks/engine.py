@@ -27,6 +27,7 @@ def findings(record: Record, rules: Sequence[Rule], profile: Profile | None = No
         for case, found in held[rule.level]:
             verdicts = (outside,) if outside is not None else _judged(rule, case)
             found.extend([_finding(rule, case, verdict) for verdict in verdicts])
+    sitting[0].__dict__.pop("each_act", None)  # they hold each other: none would go by itself
     return [finding for _, found in judged for finding in found]
 
 

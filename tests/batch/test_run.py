@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import shutil
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -167,3 +169,13 @@ def test_a_run_that_is_asked_to_stop_leaves_what_it_read_and_is_taken_up(acts: P
     with Archive(other) as archive:
         summary = fill(archive, find([str(acts)]), Local(1))
         assert (summary.met, summary.read, summary.complete) == (5, 3, True)
+
+
+def test_the_process_that_writes_loads_no_reader() -> None:
+    """Its memory is its own libraries; workers read, and compare."""
+    code = (
+        "import sys\nimport pipeline.batch.run, pipeline.batch.sources, pipeline.batch.progress\n"
+        "sys.exit(', '.join({'spacy', 'numpy', 'pandas', 'extractors', 'pypdfium2'} & set(sys.modules)) or None)"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
