@@ -329,14 +329,14 @@ MATTER_LABELS = re.compile(
 """Words of the labels of the nomenclature, which prove a code that has no label of its own."""
 
 _COUNCIL_ACTS = (
-    r"(?:apres\s(?:en\s)?(?:avoir\s)?deliber\w{1,5},?\s|a\sl'\s?unanimite[^,.\n]{0,40},?\s)?(?:le|la|les|l')\s?"
+    r"(?:apres\s(?:en\s)?(?:avoir\s)?deliber\w{1,5},?\s)?(?:a\sl'\s?unanimite[^,.\n]{0,40},?\s)?(?:le|la|les|l')\s?"
     r"(?:conseil|commission|bureau|comite|assemblee|membres|elus|conseillers)\b[^\n.:;]{0,90}?"
     r"(?:\s(?:decide|approuve|accepte|retien|accorde|attribue|autorise|adopte|valide|vote|fixe|designe|sollicite|donne"
     r"|emet|elit|confirme|renouvelle|refuse|rejette|choisi|souhaite|nomme)(?:nt|t)?\b|est\s|prend|ont?\s|a\s)"
 )
 """The council that acts."""
 
-RUN_IN = re.compile(rf"[^\w\n]{{0,4}}(?P<title>[^:\n]{{4,110}}(?:\n[^:\n]{{0,90}})?)\s?[:–—]\s(?={_COUNCIL_ACTS})")
+RUN_IN = re.compile(rf"[^\w\n]{{0,4}}(?P<title>[^:\n]{{4,150}}(?:\n[^:\n]{{0,90}})?)\s?[:–—]\s(?={_COUNCIL_ACTS})")
 """A title that the sentence of the decision follows on its line: « Voirie : le conseil retient … »."""
 
 NEXT_SENTENCE_PRINTED = re.compile(

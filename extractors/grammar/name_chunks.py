@@ -51,6 +51,8 @@ APOSTROPHE = "'’`´‘"
 LOWER = rf"(?:d[{APOSTROPHE}]\s?|l[{APOSTROPHE}]\s?|(?:{'|'.join(sorted(PARTICLES - {'d', 'l'}))})\s+)"
 PAIR = r"(?:J[A-HJ-SVY]|(?!MM|MR)M[ABCFGHJLNPRTY]|A[CFLMS]|P[AEHJLMY]|R[MJP]|F[MX]|G[AM]|C[HM]|L[MP]|Y[MV]|H[P])"
 """The initials of a double first name without a hyphen (« JP. DUPRÉ », « DUPRÉ MC »)."""
+HEADS = 3
+"""Groups from which a list is one under communes."""
 _PARTICLES_FIRST = re.compile(rf"(?:{LOWER})+")
 _POINTED = re.compile(rf"[{UPPER}](?:[.\- ]+[{UPPER}]){{0,2}}[.\- ]*")
 _PAIR = re.compile(rf"{PAIR}\. ?|J[BCDFGLMPR]|M[CFHJLPT]|FX|RM|P[HJLM]")
@@ -177,8 +179,13 @@ def _order_of_run(text: str, chunk: Chunk) -> str | None:
 
 
 def _led_by_places(folded: str, tokens: list[Token | Chunk]) -> frozenset[int]:
-    """The identity of the names that a place leads, where most do (« Valbrune Paul LEROY – Saint-Obre Lucie ROY »)."""
+    """The identity of the names that a place leads, where most do (« Valbrune Paul LEROY – Saint-Obre Lucie ROY »).
+
+    In a list under places, with colons, any that lacks its colon leads a name too.
+    """
     names = [t for t in tokens if isinstance(t, Chunk)]
+    if sum(isinstance(t, Token) and t.kind == "head" for t in tokens) >= HEADS:
+        return frozenset(id(chunk) for chunk in names if _place_before(folded, chunk))
     most = len(names) - max(3, 0.6 * len(names))
     led: set[int] = set()
     for i, chunk in enumerate(names, 1):
@@ -193,7 +200,9 @@ def _place_before(folded: str, chunk: Chunk) -> int:
     """How many words stand before the first name, none of them a first name, of one that has a surname in capitals."""
     if chunk.own or chunk.grouped or shape(chunk) != "MU":
         return 0
-    return next((i for i, (start, end, _) in enumerate(chunk.words) if is_first_name(folded[start:end])), 0)
+    return next(
+        (i for i, (start, end, kind) in enumerate(chunk.words) if kind != "U" and is_first_name(folded[start:end])), 0
+    )
 
 
 def _drop_preposition(text: str, chunk: Chunk, order: str) -> None:

@@ -10,6 +10,7 @@ from extractors.grammar.double_names import OPEN_HYPHEN, SLASH, close_hyphens
 from extractors.grammar.indexed import AtWords
 from extractors.grammar.name_chunks import (
     APOSTROPHE,
+    HEADS,
     LETTER,
     LOWER,
     PAIR,
@@ -84,8 +85,6 @@ _MEMBER_THEN_PLACE = re.compile(
 """« Anne DUPRÉ Saint-Obre : »: a member, and the commune that heads the next group."""
 _CLOSED_BY = {"word": "other", "dot": "sep", "colon": "sep"}
 """Kinds of tokens that close a name, by the kinds of pieces that are called otherwise."""
-_HEADS = 3
-"""Groups from which a list is one under communes."""
 _STATE_NEXT = re.compile(r"\s*(?:(?:a\s+)?(?:donn|remis)\w*\s|pouvoir|procuration|absent|excuse|represente)")
 """After a colon: what is told of the member before it, who heads no group."""
 _BETWEEN_WORDS = re.compile(rf"(?<=[{LETTER}]) (?=[{LETTER}])")
@@ -279,7 +278,7 @@ class _Lexer:
 
     def _on_sep(self, match: re.Match[str]) -> None:
         """A semicolon may stand for the colon after a commune, in a list under communes."""
-        if ";" in match[0] and self.chunk is not None and shape(self.chunk) == "MUM" and len(self._heads()) >= _HEADS:
+        if ";" in match[0] and self.chunk is not None and shape(self.chunk) == "MUM" and len(self._heads()) >= HEADS:
             self.chunk.words = to_surname(self.chunk)
         self._close(match)
 

@@ -49,7 +49,8 @@ def acts_of(found: list[Row]) -> Zones | None:
     if kind != "minutes":
         heads = _headings(page, None)
         if len(heads) < 2:
-            return None
+            told = sentences.titled(found) if kind is None and not heads and not _certified(found) else []
+            return _zones(page, [Heading(at, 0, "sentences") for at in told]) if told else None
         zones = _zones(page, heads)
         if len(zones.acts) < 2 or _told_twice(page, heads):
             return None
@@ -355,6 +356,8 @@ def _without_heading(page: Page, zones: Zones) -> Zones:
     if said:
         acts = [ActZone([row.line for row in found[a:b]], 0, "sentences") for a, b in said]
         return Zones("minutes", [row.line for row in found[: said[0][0]]], acts)
+    if told := [] if page.cuts else sentences.titled(found):
+        return _zones(page, [Heading(at, 0, "sentences") for at in told])
     if start < end and page.formulas(start, end):
         zones.acts = [ActZone([row.line for row in found[start:end]], 0, "closing formula")]
     return zones

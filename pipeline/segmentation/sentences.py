@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from extractors.grammar.heading_cues import RUN_IN
 from pipeline.segmentation import cues
 from pipeline.segmentation.rows import Row
 
@@ -20,6 +21,8 @@ _SAID = re.compile(
 _RUN_IN = re.compile(r"\s*[•●▪■➢►❖*>→✓♦◆➔–-]\s{1,3}[A-ZÀ-Ü][^:.;]{3,70}\s?:\s\S")
 """A bullet, and a title before its text on one line."""
 _REACH = 3
+_LEAST = 3
+"""Paragraphs of a title and the decision on one line that tell a text of several acts."""
 
 
 def paragraphs(found: list[Row], start: int, end: int) -> list[tuple[int, int]]:
@@ -42,3 +45,15 @@ def _says(head: list[Row]) -> bool:
 def run_in(row: Row) -> bool:
     """Whether a bullet holds a title and the council's decision on one line."""
     return row.formula and _RUN_IN.match(row.text) is not None and _SAID.match(row.folded) is not None
+
+
+def titled(found: list[Row]) -> list[int]:
+    """The rows of paragraphs that hold a title and the council's decision, where several do, each of another title."""
+    titles: dict[str, int] = {}
+    for i, row in enumerate(found):
+        if not row.gap or ":" not in row.folded or cues.BODY.match(row.folded):
+            continue
+        match = RUN_IN.match("\n".join([r.folded for r in found[i : i + _REACH]]))
+        if match is not None and ":" in row.folded[match.end("title") :][:2] and not row.text[:1].islower():
+            titles.setdefault(match["title"], i)
+    return list(titles.values()) if len(titles) >= _LEAST else []

@@ -77,3 +77,12 @@ def test_a_short_line_of_whole_names_goes_on_with_the_list() -> None:
     ]
     found = members("Étaient présents :\n" + "\n".join(lines) + "\nAbsents : NAY Luc")
     assert " ".join(m[2:] for m in found) == " ".join([*lines, "NAY Luc"])
+
+
+def test_a_commune_that_lacks_its_colon_is_no_part_of_the_name() -> None:
+    text = (
+        "Présents : Carpe : Jean DUPRÉ. Saint-Obre : Anne MARTIN ; Paul LEROY. Orval : Marc NOËL. "
+        "Valbrune Lucie ROY ; Luc VIDAL. Montclair Zoé PETIT ; Guy BLANC."
+    )
+    expected = "Jean DUPRÉ, Anne MARTIN, Paul LEROY, Marc NOËL, Lucie ROY, Luc VIDAL, Zoé PETIT, Guy BLANC"
+    assert [m[2:] for m in members(text)] == expected.split(", ")

@@ -32,6 +32,36 @@ def test_two_sentences_of_the_council_are_no_summary() -> None:
     assert len(read(text).acts) <= 1
 
 
+RUN_IN = """Au Conseil Municipal
+
+L'an deux mille vingt, le dix-sept septembre, le Conseil Municipal s'est réuni sous la présidence de M. Jean DUPRÉ.
+
+Le précédent compte rendu est lu et signé par tous les membres.
+
+Four à pain : Après en avoir délibéré, le Conseil Municipal décide d'acheter un broyeur.
+
+Les crédits nécessaires sont prévus au budget.
+
+Délibération sur le temps de travail : Après en avoir délibéré, à l'unanimité le conseil municipal décide :
+
+1) De fixer la durée à 20 heures.
+
+Chemin des Ormes : Le Conseil Municipal, par 5 voix pour et 3 contre, accepte de le refaire.
+
+"""
+
+
+def test_titles_that_the_decision_follows_on_their_line_tell_the_acts_of_a_text_without_a_head() -> None:
+    zones = read(RUN_IN)
+    assert [act.lines[0].text.partition(" :")[0] for act in zones.acts] == [
+        "Four à pain",
+        "Délibération sur le temps de travail",
+        "Chemin des Ormes",
+    ]
+    assert len(read(RUN_IN.replace("Le précédent compte rendu est lu et signé par tous les membres.", "")).acts) == 3
+    assert not read(RUN_IN.partition("Chemin")[0]).acts
+
+
 def test_an_extract_of_the_minutes_may_hold_a_whole_sitting() -> None:
     text = HEAD.replace("PROCÈS-VERBAL DU", "EXTRAIT DU REGISTRE DES PROCÈS-VERBAUX DU")
     items = (
