@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from itertools import repeat
 from typing import Any
 
 import pypdfium2  # noqa: F401 - starts the library
@@ -16,8 +17,9 @@ from pipeline.reading.frame import Frame
 from pipeline.reading.glyphs import DoubtfulGeometry, Glyphs, PageTooLarge, read_glyphs
 from pipeline.reading.layout import lay_out
 from pipeline.reading.options import OcrOptions
+from pipeline.reading.quality import Layer
 from pipeline.reading.rules import read_rules
-from pipeline.reading.scans import complete
+from pipeline.reading.scans import complete, layer_of
 from pipeline.reading.sniff import identify
 from pipeline.reading.tables import find_tables
 from schemas import Document, DocumentError, Page
@@ -40,6 +42,7 @@ def read_pdf(data: bytes, name: str, options: OcrOptions | None = None) -> Docum
         DocumentError: E004 too large; E101 broken; E102 encrypted; E103 no PDF at all; E104 too many pages; E105 no
             pages; E106 no text; E107 a page with too much on it.
     """
+    options = options or OcrOptions()
     if len(data) > MAX_BYTES:
         raise DocumentError("E004", name, f"{len(data) // 1_000_000} Mo, limite {MAX_BYTES // 1_000_000} Mo")
     family, label = identify(data)
@@ -52,10 +55,11 @@ def read_pdf(data: bytes, name: str, options: OcrOptions | None = None) -> Docum
         if count > MAX_PAGES:
             raise DocumentError("E104", name, f"{count:,}".replace(",", "\u202f"))
         starts = range(0, count, _TOGETHER)
-        pages = [page for start in starts for page in _read_pages(document, data, start, name)]
+        read = [each for start in starts for each in _read_pages(document, data, start, name, judged=options.enabled)]
+    pages, layers = [page for page, _ in read], [layer for _, layer in read]
     if all(page.width == 0 for page in pages):
         raise DocumentError("E105", name)
-    pages, reading = complete(pages, data, options or OcrOptions())
+    pages, reading = complete(pages, layers, data, options)
     if not any(page.lines for page in pages):
         raise DocumentError("E106", name)
     return Document(name, hashlib.sha256(data).hexdigest(), "application/pdf", pages, reading)
@@ -81,17 +85,22 @@ _OPENING_ERRORS = {
 }
 
 
-def _read_pages(document: Any, data: bytes, start: int, name: str) -> list[Page]:
-    """The next pages of a document; one that cannot be loaded has no size and no lines."""
+def _read_pages(document: Any, data: bytes, start: int, name: str, *, judged: bool) -> list[tuple[Page, Layer]]:
+    """The next pages of a document, and what their text layers are: good, where they need not be judged.
+
+    A page that cannot be loaded has no size and no lines.
+    """
     end = min(start + _TOGETHER, pdfium.FPDF_GetPageCount(document))
     numbers = range(start + 1, end + 1)
-    pages = [pdfium.FPDF_LoadPage(document, number - 1) for number in numbers]
+    handles = [pdfium.FPDF_LoadPage(document, number - 1) for number in numbers]
     try:
-        read = [_glyphs(page, data, number, name) for page, number in zip(pages, numbers, strict=True)]
-        return [_laid_out(*each) for each in zip(pages, read, numbers, strict=True)]
+        glyphs = [_glyphs(handle, data, number, name) for handle, number in zip(handles, numbers, strict=True)]
+        pages = [_laid_out(*each) for each in zip(handles, glyphs, numbers, strict=True)]
+        layers: Iterable[Layer] = map(layer_of, pages, handles) if judged else repeat("good", len(pages))
+        return list(zip(pages, layers, strict=True))
     finally:
-        for page in filter(None, pages):
-            pdfium.FPDF_ClosePage(page)
+        for handle in filter(None, handles):
+            pdfium.FPDF_ClosePage(handle)
 
 
 def _laid_out(page: Any, glyphs: Glyphs, number: int) -> Page:

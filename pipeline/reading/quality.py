@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 from typing import Literal
 
 from schemas import Box, Line, Page
@@ -42,10 +43,10 @@ def judge(page: Page, picture_share: float) -> Layer:
     if not texts:
         return "none"
     joined = "".join(texts)
-    if sum(map(_odd, joined)) > _ODD_SHARE * len(joined):
+    if sum([joined.count(character) for character in set(joined) if _odd(character)]) > _ODD_SHARE * len(joined):
         return "bad"
     long_words = _WORD.findall(" ".join(texts))
-    if len(long_words) >= 20 and sum(not _VOWEL.search(w) for w in long_words) > _VOWELLESS_SHARE * len(long_words):
+    if len(long_words) >= 20 and sum([not _VOWEL.search(w) for w in long_words]) > _VOWELLESS_SHARE * len(long_words):
         return "bad"
     if picture_share >= _COVERED and len(texts) <= _FEW:
         return "stamp"
@@ -59,7 +60,12 @@ def junk(page: Page) -> float:
     texts = [word.text for line in page.lines for word in line.words]
     if len(texts) < _FEWEST:
         return 0.0
-    return sum(_SANE.fullmatch(text) is None for text in texts) / len(texts)
+    return (len(texts) - sum(map(_is_sane, texts))) / len(texts)
+
+
+@lru_cache(maxsize=8192)
+def _is_sane(text: str) -> bool:
+    return _SANE.fullmatch(text) is not None
 
 
 def _odd(character: str) -> bool:

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import ctypes
+from collections.abc import Iterator
+from itertools import repeat
 from typing import Any
+
+import pypdfium2.raw as pdfium
 
 from pipeline.reading import ocr, tesseract
 from pipeline.reading.options import OcrOptions
-from pipeline.reading.quality import judge, junk, merge
+from pipeline.reading.quality import Layer, judge, junk, merge
 from schemas import Page
 from schemas.document import ReadingKind
 
@@ -14,16 +19,18 @@ _SURE = 150
 """A page with more words than this is looked at for what its text layer says alone."""
 _BETTER = 0.6
 """How much less junk a page must have once it is recognised again."""
+_DEPTH = 3
+"""Levels of forms in which pictures are looked for."""
 
 
-def complete(pages: list[Page], data: bytes, options: OcrOptions) -> tuple[list[Page], ReadingKind]:
-    """Recognise the pages that need it, where OCR is wanted and installed.
+def complete(
+    pages: list[Page], layers: list[Layer], data: bytes, options: OcrOptions
+) -> tuple[list[Page], ReadingKind]:
+    """Recognise the pages that need it, as their text layers say, where OCR is installed.
 
     Returns the pages, and how the document was read: native, ocr (every page with text was recognised) or mixed.
     """
-    if not options.enabled:
-        return pages, "native"
-    suspects = [i for i, page in enumerate(pages) if _suspect(page)]
+    suspects = [i for i, layer in enumerate(layers) if layer != "good" and pages[i].width]
     if not suspects or not tesseract.available():
         return pages, "native"
     import pypdfium2
@@ -33,11 +40,8 @@ def complete(pages: list[Page], data: bytes, options: OcrOptions) -> tuple[list[
     document = pypdfium2.PdfDocument(data)
     try:
         for i in suspects:
-            if pages[i].width == 0:
-                continue
-            page = document[i]
-            layer = judge(pages[i], _picture_share(page))
-            if layer == "good" or (layer == "none" and not _marked(page)):
+            page, layer = document[i], layers[i]
+            if layer == "none" and not _marked(page):
                 continue
             read = ocr.read_page(page, i + 1, options)
             if layer == "poor" and junk(read) >= _BETTER * junk(pages[i]):
@@ -52,20 +56,33 @@ def complete(pages: list[Page], data: bytes, options: OcrOptions) -> tuple[list[
     return found, "ocr" if recognised == sum(bool(page.lines) for page in found) else "mixed"
 
 
-def _suspect(page: Page) -> bool:
-    return sum(len(line.words) for line in page.lines) <= _SURE or judge(page, 1.0) != "good"
+def layer_of(page: Page, opened: Any) -> Layer:
+    """What the text layer of a page, which is open in pdfium, is: its pictures count only where that leaves a doubt."""
+    if sum([len(line.words) for line in page.lines]) > _SURE and judge(page, 1.0) == "good":
+        return "good"
+    area = pdfium.FPDF_GetPageWidthF(opened) * pdfium.FPDF_GetPageHeightF(opened)
+    return judge(page, min(_pictured(opened) / max(area, 1.0), 1.0))
 
 
-def _picture_share(page: Any) -> float:
-    """How much of a page its pictures (some scanners cut a page in strips) cover, 0 to 1."""
-    import pypdfium2.raw as pdfium
-
-    width, height = page.get_size()
+def _pictured(page: Any) -> float:
+    """How much of a page its pictures (some scanners cut a page in strips) cover, in square points."""
+    sides = (ctypes.c_float(), ctypes.c_float(), ctypes.c_float(), ctypes.c_float())
     area = 0.0
-    for item in page.get_objects(filter=[pdfium.FPDF_PAGEOBJ_IMAGE], max_depth=3):
-        left, bottom, right, top = item.get_bounds()
-        area += max(right - left, 0.0) * max(top - bottom, 0.0)
-    return float(min(area / max(width * height, 1.0), 1.0))
+    for item in _pictures(page, pdfium.FPDFPage_CountObjects, pdfium.FPDFPage_GetObject, _DEPTH):
+        if pdfium.FPDFPageObj_GetBounds(item, *sides):
+            left, bottom, right, top = (side.value for side in sides)
+            area += max(right - left, 0.0) * max(top - bottom, 0.0)
+    return area
+
+
+def _pictures(holder: Any, count: Any, get: Any, depth: int) -> Iterator[Any]:
+    """The pictures of a page or of a form on it, and of the forms within, down to some depth."""
+    for item in map(get, repeat(holder), range(count(holder))):
+        kind = pdfium.FPDFPageObj_GetType(item)
+        if kind == pdfium.FPDF_PAGEOBJ_IMAGE:
+            yield item
+        elif kind == pdfium.FPDF_PAGEOBJ_FORM and depth > 1:
+            yield from _pictures(item, pdfium.FPDFFormObj_CountObjects, pdfium.FPDFFormObj_GetObject, depth - 1)
 
 
 def _marked(page: Any) -> bool:
