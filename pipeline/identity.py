@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import Any
 
 from extractors.grammar.first_names import is_first_name
@@ -55,9 +55,18 @@ class Roll:
     """The members of the opening list, to be found by a mention."""
 
     def __init__(self, members: list[Any]) -> None:
-        self.names = [tokens(m["name"].printed) for m in members]
-        self.last = [tokens(m["name"].last or m["name"].printed) for m in members]
-        self.female = [_sex(m["name"].civility) for m in members]
+        self._members: list[Person] = [m["name"] for m in members]
+        self.names = [tokens(name.printed) for name in self._members]
+
+    @cached_property
+    def last(self) -> list[frozenset[str]]:
+        """The words of their surnames."""
+        return [tokens(name.last or name.printed) for name in self._members]
+
+    @cached_property
+    def female(self) -> list[bool | None]:
+        """Whether each is called a woman or a man, where the list says so."""
+        return [_sex(name.civility) for name in self._members]
 
     def find(self, printed: str, chair: int | None = None) -> int | None:
         """The index of the one member that a mention fits, or None.

@@ -61,7 +61,8 @@ class Line:
     @property
     def text(self) -> str:
         """The words with a blank, or a tab where a column gap stands, between them."""
-        return "".join([("\t" if word.tab else " ") + word.text for word in self.words])[1:]
+        text = " ".join(["\t" + word.text if word.tab else word.text for word in self.words]).replace(" \t", "\t")
+        return text[1:] if text[:1] == "\t" else text
 
     @property
     def box(self) -> Box | None:

@@ -5,14 +5,16 @@ from __future__ import annotations
 import itertools
 import re
 
+from extractors.grammar.patterns import Gated
 from pipeline.segmentation import cues, series
 from pipeline.segmentation.agenda import key
 from pipeline.segmentation.rows import PERSON, Row
 
 _AHEAD = 30
 _LONGEST = 120
-_SITTING = re.compile(
-    r"\bl'\s?an\s(?:deux|mil|20)|\W*(?:etaient\s)?presents?\s?:|\W*nombre de (?:membres|conseillers)|seance du"
+_SITTING = Gated(
+    r"\bl'\s?an\s(?:deux|mil|20)|presents?\s?:|nombre de (?:membres|conseillers)|seance du",
+    holds=("l'", "present", "nombre de", "seance du"),
 )
 _STAMP = re.compile(r"\b\d{3}-\d{9}-\d{8}-|\b(?:recu|reception|envoye|transmi\w+)\b.{0,30}\bprefecture\b")
 _OFFICE = re.compile(r"\W*(?:pour )?l[ea] (?:maire|president|presidente|secretaire)\b.{0,30}")
