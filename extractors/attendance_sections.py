@@ -69,6 +69,8 @@ _COLUMN_TITLES = 3
 _OF_EITHER = re.compile(r"\w\((?:e|es)\)s?\Z")
 """The ending of a heading of both sexes (« Présent(e)s »), which no sentence has."""
 _SENTENCE = re.compile(r"\b(?:etaient|sont)\b")
+_OF_WHOM = re.compile(r"\bdont \(?\d{1,3}\)? \Z")
+"""Before a heading amid a line, after a figure of all (« Présents : 48 dont (46) présents avec droit de vote : »)."""
 _CAPITAL_WORD = re.compile(r"(?<!\w)[A-ZÀ-Þ]")
 _TO_SOMEONE = re.compile(r"\b(?:a|par|de|du|d'|en|au)\s*\Z")
 
@@ -280,7 +282,7 @@ def _announces(text: str, folded: str, match: re.Match[str], start: int, tail: r
         cell = own_line and text[end : end + 1] == "\n"
         if capital and (named or cell) and _spoken(text, folded, line, start, match.end()):
             return True
-        return hard and (capital or bool(_SENTENCE.search(folded[start : match.end()])))
+        return hard and (capital or bool(_SENTENCE.search(folded[start : match.end()]) or _OF_WHOM.search(before)))
     if not hard and _TO_SOMEONE.search(folded[start : match.end()]):
         return False
     if hard:

@@ -55,6 +55,7 @@ def test_a_roll_of_all_members_names_those_who_give_a_proxy_too(proxies: str, re
         "la commune d'ORVAL : Paul LEROY pour la commune de BRUE : Lucie ROY",
         f"Présents avec droit de vote : {LIST}",
         f"Membres présents ayant droit de vote : {LIST}",
+        f"Séance Nombre de présents : (6) Dont (4) présent(e)s avec droit de vote formant le quorum : {LIST}",
         "Présents : Jean DUPRÉ, Anne MARTIN, Paul LEROY\nMembres suppléants avec voix délibérative : Lucie ROY\n"
         "Membres suppléants : Luc VIDAL",
     ],
