@@ -19,6 +19,8 @@ _KNOWN = 0.7
 _AMID = 0.1
 """The share of other words and marks in such a list, at the most."""
 _MARKS = ":;,()\t"
+_WORD = 16
+"""Characters in which an office shows."""
 _RUN = re.compile(r"\w+")
 _ITEM = re.compile(
     rf"(?P<civil>(?:MM?\.?|Mme|Mr|Mlle|Monsieur|Madame)(?=\s))|(?P<word>[{UPPER}][\w'’-]*)"
@@ -36,7 +38,7 @@ Span = tuple[int, int]
 def without_communes_amid(text: str) -> str:
     """A list without the communes that stand amid it, a comma after each member; as long, and as it was where unsure.
 
-    The list begins with a commune. Capitals and common first names tell where a member begins and ends.
+    The list begins, or ends, with a commune. Capitals and common first names tell where a member begins and ends.
     """
     marks = sum(map(text.count, _MARKS))
     if marks > _AMID * (marks + len(_RUN.findall(text))):  # which no item but the marks is more than
@@ -46,18 +48,70 @@ def without_communes_amid(text: str) -> str:
         return text
     words = [item for item in items if item[0] in ("civil", "word", "link")]
     kinds = "".join(_kind(text, words, i) for i in range(len(words)))
-    order = _FIRST_LAST if kinds.rstrip("lC").endswith("U") else _LAST_FIRST
+    first_last = kinds.rstrip("lC").endswith("U") or kinds.lstrip("lC").startswith("F")
+    order = _FIRST_LAST if first_last else _LAST_FIRST
     found = [m.span() for m in order.finditer(kinds)]
-    if len(found) < _FEWEST or (not kinds[: found[0][0]].strip("Cl") and order is _FIRST_LAST):
+    if len(found) < _FEWEST:
+        return text
+    last = kinds[found[-1][1] :].strip("lC")
+    if not (kinds[: found[0][0]].strip("Cl") or last) and order is _FIRST_LAST:
         return text
     found = [_own(text, words, kinds, span, shouted=kinds[0] == "U", first=order is _FIRST_LAST) for span in found]
     gaps = [kinds[a[1] : b[0]].strip("lC") for a, b in pairwise([(0, 0), *found])]
     communes = sum(bool(gap) for gap in gaps)
     given = [kinds[a:b].strip("UCl") for a, b in found]
     known = sum("F" in names for names in given)
-    if not gaps[0] or communes < max(_GROUPS, _SHARE * len(found)) or known < _KNOWN * len(found):
+    if (
+        last
+        and not gaps[0]
+        and any(_OFFICE.match(fold(text[words[b][1] :][:_WORD])) for _, b in found if b < len(words))
+    ):
+        return text
+    if not (gaps[0] or last) or communes < max(_GROUPS, _SHARE * len(found)) or known < _KNOWN * len(found):
         return text
     return _blanked(text, [(words[a][1], words[b - 1][2]) for a, b in found])
+
+
+_SURNAME = rf"(?:(?:D[EU]S?|LA|LE|LES|VAN|EL|BEN) |D['’])*[{UPPER}][{UPPER}'’-]+"
+_GIVEN = rf"[{UPPER}][a-zà-ÿ]+(?:[- ][{UPPER}][a-zà-ÿ]+)?"
+_MIXED = rf"(?:L[ae]s? |L['’]|St[e]? )?[{UPPER}][a-zà-ÿ][\w'’-]*(?: (?:[a-zà-ÿ'’]+ )?[{UPPER}][\w'’-]*){{0,3}}"
+_CIVIL = r"(?:(?:M\.|Mme|Mr|Mlle|Monsieur|Madame) )?"
+_THEN_COMMUNE = (
+    re.compile(rf"\s*{_CIVIL}(?P<given>{_GIVEN}) {_SURNAME}(?: {_SURNAME})?(?P<place> {_MIXED})\s*"),
+    re.compile(rf"\s*{_CIVIL}{_SURNAME}(?: {_SURNAME})? (?P<given>{_GIVEN}?)(?P<place> {_MIXED})\s*"),
+)
+"""A member and, after a blank, the commune, in another case than the surname: in one, nothing tells them apart."""
+_OFFICE = re.compile(
+    r"\W*(?:maire|adjoint|conseill|vice|president|delegue|titulaire|suppl|present|absent|excus|represent|pouvoir|proc|depute"
+    r"|senat|arriv|depart|membre|secret|tresor|doyen|rapport|elu|major|oppos|groupe|liste|oui|non|pour|contre|vot|direct"
+    r"|agent|citoyen)"
+)
+_ENTRY = re.compile(r"[^,;\n]+")
+_MOST_SHARE = 0.8
+
+
+def without_communes_last(text: str) -> str:
+    """A list whose members are each followed by their commune, with nothing between, without it; as long."""
+    entries = list(_ENTRY.finditer(text))
+    entries = [entry for entry in entries if any(map(str.isalpha, entry[0]))]
+    if len(entries) < _FEWEST:
+        return text
+    for order in _THEN_COMMUNE:
+        found = [m for entry in entries if (m := order.fullmatch(text, *entry.span())) is not None and _is_placed(m)]
+        if len(found) >= max(_FEWEST, _MOST_SHARE * len(entries)):
+            kept = list(text)
+            for match in found:
+                start, end = match.span("place")
+                kept[start:end] = " " * (end - start)
+            return "".join(kept)
+    return text
+
+
+def _is_placed(match: re.Match[str]) -> bool:
+    """Whether a common first name stands in a member, and a place after it: no office, and no other first name."""
+    given, place = fold(match["given"]), fold(match["place"])
+    known = any(is_first_name(word) for word in re.split(r"[ -]", given))
+    return known and _OFFICE.match(place) is None and not is_first_name(place.split()[0])
 
 
 def _kind(text: str, words: list[tuple[str, int, int]], index: int) -> str:

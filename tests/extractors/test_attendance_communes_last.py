@@ -1,0 +1,34 @@
+"""Members who are each followed by the commune that they sit for, with nothing between the two."""
+
+from __future__ import annotations
+
+import pytest
+from attendance_reading import members
+
+SEATS = [
+    ("Jean", "DUPRÉ", "Valbrune"),
+    ("Anne", "MARTIN", "Ormeval"),
+    ("Paul", "LEROY", "Saint-Obre"),
+    ("Lucie", "ROY", "La Chaume"),
+    ("Marc", "NOËL", "Valbrune"),
+    ("Zoé", "PETIT", "Haute-Orle"),
+]
+
+
+@pytest.mark.parametrize("joint", ["\n", ", ", " ; ", " "])
+@pytest.mark.parametrize("name", ["{0} {1}", "{1} {0}", "M. {0} {1}"])
+def test_the_commune_after_each_member_is_no_part_of_the_name(name: str, joint: str) -> None:
+    listed = joint.join(f"{name} {{2}}".format(*seat) for seat in SEATS)
+    expected = [f"P {name.format(*seat)}" for seat in SEATS]
+    assert members(f"Présents :\n{listed}\nSecrétaire de séance : M. Jean DUPRÉ") == expected
+
+
+@pytest.mark.parametrize("office", ["Maire", "Adjointe", "Président", "Membre", "Doyenne"])
+def test_an_office_after_each_member_is_no_commune(office: str) -> None:
+    listed = "\n".join(f"{first} {last} {office}" for first, last, _ in SEATS)
+    assert members(f"Présents :\n{listed}") == [f"P {first} {last}" for first, last, _ in SEATS]
+
+
+def test_two_first_names_are_no_commune() -> None:
+    listed = ", ".join(f"{last} {first} Marie" for first, last, _ in SEATS)
+    assert members(f"Présents : {listed}") == [f"P {last} {first} Marie" for first, last, _ in SEATS]
