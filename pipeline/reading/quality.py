@@ -46,7 +46,8 @@ def judge(page: Page, picture_share: float) -> Layer:
     if sum([joined.count(character) for character in set(joined) if _odd(character)]) > _ODD_SHARE * len(joined):
         return "bad"
     long_words = _WORD.findall(" ".join(texts))
-    if len(long_words) >= 20 and sum([not _VOWEL.search(w) for w in long_words]) > _VOWELLESS_SHARE * len(long_words):
+    vowelless = len(long_words) - sum(map(_has_vowel, long_words))
+    if len(long_words) >= 20 and vowelless > _VOWELLESS_SHARE * len(long_words):
         return "bad"
     if picture_share >= _COVERED and len(texts) <= _FEW:
         return "stamp"
@@ -61,6 +62,11 @@ def junk(page: Page) -> float:
     if len(texts) < _FEWEST:
         return 0.0
     return (len(texts) - sum(map(_is_sane, texts))) / len(texts)
+
+
+@lru_cache(maxsize=8192)
+def _has_vowel(word: str) -> bool:
+    return _VOWEL.search(word) is not None
 
 
 @lru_cache(maxsize=8192)
