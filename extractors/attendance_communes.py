@@ -35,7 +35,12 @@ _LAST_FIRST = re.compile(r"C?U+(?:F+|M)")
 Span = tuple[int, int]
 
 
-def without_communes_amid(text: str) -> str:
+def without_blank_communes(text: str) -> str:
+    """A list without the communes that nothing but blanks sets apart from its members; as long."""
+    return _without_last(_without_amid(text))
+
+
+def _without_amid(text: str) -> str:
     """A list without the communes that stand amid it, a comma after each member; as long, and as it was where unsure.
 
     The list begins, or ends, with a commune. Capitals and common first names tell where a member begins and ends.
@@ -90,7 +95,7 @@ _ENTRY = re.compile(r"[^,;\n]+")
 _MOST_SHARE = 0.8
 
 
-def without_communes_last(text: str) -> str:
+def _without_last(text: str) -> str:
     """A list whose members are each followed by their commune, with nothing between, without it; as long."""
     entries = list(_ENTRY.finditer(text))
     entries = [entry for entry in entries if any(map(str.isalpha, entry[0]))]

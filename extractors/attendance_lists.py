@@ -5,12 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from extractors.attendance_communes import (
-    told_apart,
-    without_communes_amid,
-    without_communes_last,
-    without_places,
-)
+from extractors.attendance_communes import told_apart, without_blank_communes, without_places
 from extractors.attendance_sections import Section
 from extractors.attendance_style import Style
 from extractors.grammar import attendance_cues as cues
@@ -172,9 +167,7 @@ class Listing:
         """Read the tokens of a list."""
         text = _without_seats(section.text, present=section.status == "present")
         text = _in_columns(
-            _under_communes(
-                _headed(_unbracketed(_parted(_without_communes(without_communes_last(without_communes_amid(text))))))
-            )
+            _under_communes(_headed(_unbracketed(_parted(_without_communes(without_blank_communes(text))))))
         )
         return cls(section, lex(text, cues=cues.LIST_CUES, plain=plain(text), hard=_by_lines(text)))
 
