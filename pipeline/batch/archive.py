@@ -38,9 +38,10 @@ _PROBLEMS: Final = {
 }
 
 
-_PACE: Final = ("cache_size = -8000", "wal_autocheckpoint = 8000")
-"""Kilobytes kept in memory, pages written before they go to their places: documents come in no order of their keys, and
-writing each takes a quarter less so once there are thousands."""
+_PACE: Final = ("cache_size = -4000", "wal_autocheckpoint = 8000")
+"""Kilobytes kept in memory (told by the sign), pages written before they go to their places.
+
+Documents come in no order of their keys: writing each takes a quarter less so once there are thousands."""
 
 
 class ArchiveError(Exception):

@@ -25,6 +25,9 @@ _PAIR = 2
 _ATTEMPTS = 3
 """How often a comparison is begun whose process was killed: the system may have killed it for another's sake."""
 
+_COMPARED = ("number", "subject", "attendance")
+"""What is compared of acts."""
+
 _ACTS = """
     SELECT a.document, a.assembly, a.assembly_type, a.organ, a.siren, a.act_id
     FROM distinct_acts AS a
@@ -95,8 +98,7 @@ def _record(archive: Archive, document: str, said: list[Review] | None) -> Recor
     asked = (f"/attendance/{i}" for i, member in enumerate(told["attendance"]) if member["proxy_holder"] is not None)
     pointers = [pointer for at in asked for pointer in (at, f"{at}/proxy_holder")]
     told["evidence"] = {at: told["evidence"][at] for at in pointers if at in told["evidence"]}
-    for act in told["acts"]:
-        act["decisions"], act["visas"] = [], []
+    told["acts"] = [{name: act[name] for name in _COMPARED if name in act} for act in told["acts"]]
     return Record.model_validate(told)
 
 
