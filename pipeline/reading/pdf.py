@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import hashlib
+import threading
+import time
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from itertools import repeat
@@ -29,14 +31,19 @@ MAX_PAGES = 2_000
 _TOGETHER = 4
 """Pages that are open at a time: they share their fonts, and each step finds what it needs at hand from page to page,
 which takes 3 % less time than page after page."""
+_OPENING_SECONDS = 0.05
+"""Seconds of opening after which no other page is opened beside: a map that takes half of one holds a hundred
+megabytes, and how many things are drawn does not tell, as one may be a form of a million."""
+_PDFIUM = threading.RLock()
+"""pdfium is not thread-safe, nor are the places of its answers (`calls.py`)."""
 
 
 @garbage_left()
 def read_pdf(data: bytes, name: str, options: OcrOptions | None = None) -> Document:
     """Read the pages of a PDF: their text, or their picture where the text is missing or worthless.
 
-    pdfium is not thread-safe: one document at a time in a process. Time and memory are bounded by the worker process
-    that the batch runs this in; here only what can be told beforehand is.
+    One document at a time in a process: another thread waits. Time and memory are bounded by the worker process that
+    the batch runs this in; here only what can be told beforehand is.
 
     Raises:
         DocumentError: E004 too large; E101 broken; E102 encrypted; E103 no PDF at all; E104 too many pages; E105 no
@@ -48,18 +55,21 @@ def read_pdf(data: bytes, name: str, options: OcrOptions | None = None) -> Docum
     family, label = identify(data)
     if family != "pdf" and label and b"endobj" not in data[-65536:]:  # else a PDF that lost its head
         raise DocumentError("E103", name, label)
-    with _opened(data, name) as document:
+    with _PDFIUM, _opened(data, name) as document:
         count = pdfium.FPDF_GetPageCount(document)
         if count <= 0:
             raise DocumentError("E105", name)
         if count > MAX_PAGES:
             raise DocumentError("E104", name, f"{count:,}".replace(",", "\u202f"))
-        starts = range(0, count, _TOGETHER)
-        read = [each for start in starts for each in _read_pages(document, data, start, name, judged=options.enabled)]
+        read: list[tuple[Page, Layer]] = []
+        while len(read) < count:
+            wanted = range(len(read) + 1, min(len(read) + _TOGETHER, count) + 1)
+            read += _read_pages(document, data, wanted, name, judged=options.enabled)
     pages, layers = [page for page, _ in read], [layer for _, layer in read]
     if all(page.width == 0 for page in pages):
         raise DocumentError("E105", name)
-    pages, reading = complete(pages, layers, data, options)
+    with _PDFIUM:
+        pages, reading = complete(pages, layers, data, options)
     if not any(page.lines for page in pages):
         raise DocumentError("E106", name)
     return Document(name, hashlib.sha256(data).hexdigest(), "application/pdf", pages, reading)
@@ -85,15 +95,19 @@ _OPENING_ERRORS = {
 }
 
 
-def _read_pages(document: Any, data: bytes, start: int, name: str, *, judged: bool) -> list[tuple[Page, Layer]]:
-    """The next pages of a document, and what their text layers are: good, where they need not be judged.
+def _read_pages(document: Any, data: bytes, wanted: range, name: str, *, judged: bool) -> list[tuple[Page, Layer]]:
+    """The first of some pages, and what their text layers are: good, where they need not be judged.
 
-    A page that cannot be loaded has no size and no lines.
+    All of them, where they open fast. A page that cannot be loaded has no size and no lines.
     """
-    end = min(start + _TOGETHER, pdfium.FPDF_GetPageCount(document))
-    numbers = range(start + 1, end + 1)
-    handles = [pdfium.FPDF_LoadPage(document, number - 1) for number in numbers]
+    handles: list[Any] = []
+    begun = time.perf_counter()
     try:
+        for number in wanted:
+            handles.append(pdfium.FPDF_LoadPage(document, number - 1))
+            if time.perf_counter() - begun > _OPENING_SECONDS:
+                break
+        numbers = wanted[: len(handles)]
         glyphs = [_glyphs(handle, data, number, name) for handle, number in zip(handles, numbers, strict=True)]
         pages = [_laid_out(*each) for each in zip(handles, glyphs, numbers, strict=True)]
         layers: Iterable[Layer] = map(layer_of, pages, handles) if judged else repeat("good", len(pages))

@@ -5,9 +5,13 @@ from __future__ import annotations
 import io
 import subprocess
 import sys
+import threading
+import time
 import zipfile
 import zlib
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -169,6 +173,64 @@ def test_a_page_with_too_many_glyphs(monkeypatch: pytest.MonkeyPatch) -> None:
     with pytest.raises(DocumentError) as caught:
         read_pdf(sound(), "acte.pdf", NO_OCR)
     assert (caught.value.code, caught.value.detail) == ("E107", "1")
+
+
+@pytest.fixture
+def pages_open(monkeypatch: pytest.MonkeyPatch) -> list[int]:
+    """How many pages are open, after each that is opened or closed."""
+    told = [0]
+
+    def counted(step: int, call: Callable[..., Any]) -> Callable[..., Any]:
+        def counting(*arguments: Any) -> Any:
+            told.append(told[-1] + step)
+            return call(*arguments)
+
+        return counting
+
+    monkeypatch.setattr(pdf.pdfium, "FPDF_LoadPage", counted(1, pdf.pdfium.FPDF_LoadPage))
+    monkeypatch.setattr(pdf.pdfium, "FPDF_ClosePage", counted(-1, pdf.pdfium.FPDF_ClosePage))
+    return told
+
+
+def test_a_few_pages_are_open_at_a_time_and_all_are_closed(pages_open: list[int]) -> None:
+    assert len(read_pdf(sound(pages=10), "acte.pdf", NO_OCR).pages) == 10
+    assert (max(pages_open), pages_open[-1]) == (4, 0)
+
+
+def test_no_page_is_opened_beside_one_that_takes_long_to_open(
+    pages_open: list[int], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(pdf, "_OPENING_SECONDS", -1.0)
+    numbers = [page.number for page in read_pdf(sound(pages=10), "acte.pdf", NO_OCR).pages]
+    assert numbers == list(range(1, 11))
+    assert (max(pages_open), pages_open[-1]) == (1, 0)
+
+
+def test_pages_are_closed_where_one_is_refused(pages_open: list[int], monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(glyphs, "MAX_GLYPHS", 10)
+    with pytest.raises(DocumentError, match="E107"):
+        read_pdf(sound(pages=4), "acte.pdf", NO_OCR)
+    assert pages_open[-1] == 0
+
+
+def test_threads_read_one_document_after_another(monkeypatch: pytest.MonkeyPatch) -> None:
+    """pdfium would end the process."""
+    inside: list[int] = []
+    most: list[int] = []
+
+    def watched(page: Any) -> glyphs.Glyphs:
+        inside.append(threading.get_ident())
+        most.append(len(set(inside)))
+        time.sleep(0.01)
+        found = glyphs.read_glyphs(page)
+        inside.remove(threading.get_ident())
+        return found
+
+    monkeypatch.setattr(pdf, "read_glyphs", watched)
+    with ThreadPoolExecutor(3) as threads:
+        read_by = list(threads.map(lambda n: read_pdf(sound(pages=n), "acte.pdf", NO_OCR), (5, 6, 7)))
+    assert [len(document.pages) for document in read_by] == [5, 6, 7]
+    assert max(most) == 1
 
 
 def test_a_doubtful_page_goes_to_the_careful_reader(monkeypatch: pytest.MonkeyPatch) -> None:
