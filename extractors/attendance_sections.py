@@ -335,7 +335,7 @@ def _status(words: str) -> Status | None:
     without = bool(cues.WITHOUT.search(words))
     represented = bool(cues.REPRESENTED.search(words)) and not without
     if present:
-        return None if absent or excused or represented else "present"
+        return None if absent or excused or represented or cues.NO_VOTE.search(words) else "present"
     if represented:
         return "represented"
     if excused and not cues.NOT_EXCUSED.search(words):

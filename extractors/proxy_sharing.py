@@ -18,6 +18,12 @@ _SEVERAL = re.compile(
     r"\b(?:leurs?|chacune?|tous|toutes|pouvoirs|procurations|mandats|representee?s|remplacee?s|suppleee?s)\b"
 )
 """Words that tell more than one giver, but not how many."""
+_ONE = re.compile(
+    r"\b(?:a|avait)\s+(?:donne|remis|confie|laisse)\b|\bdonne\s+(?:son\s+|sa\s+)?(?:pouvoir|procuration|mandat)\b"
+    r"|^\W*(?:represente|remplace|supplee)e?\b"
+)
+"""Words that tell one giver."""
+_LAST_TWO = re.compile(r"\bdeux\b")
 _WHO = re.compile(r"^\W*qui\b")
 _CIVIL = re.compile(r"\b(?:m\.\s?m|mm?|mmes?|mlles?|mrs?|dr)\b\.?")
 _BRACKETS = re.compile(r"\([^()]*\)")
@@ -39,17 +45,21 @@ def sharers(section: Section, text: str, entries: list[Entry], tie: Place, holde
     gaps = _gaps(text, entries, section.heading)
     if not gaps:
         return []
-    words = fold(text[slice(*tie)])
+    words = fold(text[entries[-1].name.end : tie[1]])
     joined = _AND.search(gaps[0]) is not None
     whole = entries[-1 - len(gaps) : -1]
     proxies = section.status == "represented" or entries[-1].form == "proxy"
     alone = _OPENS.search(_without_civility(text[: whole[0].name.start])) is not None
     finite = _FINITE.search(words)
+    if section.status == "present" and len(entries) == len(whole) + 1:
+        return []  # all whom a list of the present names
+    if _LAST_TWO.search(words):
+        return whole[-1:]
     if finite and not _WHO.match(words) and (joined or len(whole) == 1) and (alone or section.status != "present"):
         return whole
     if finite or _SEVERAL.search(words):
         return whole[-1:] if joined or len(whole) == 1 else []
-    if text.rfind("(", 0, tie[0]) > text.rfind(")", 0, tie[0]):
+    if _ONE.search(words) or text.rfind("(", 0, tie[0]) > text.rfind(")", 0, tie[0]):
         return []
     if joined and proxies:
         return whole

@@ -19,6 +19,8 @@ from extractors.vote_names import Named
 
 ADOPTING_VOICES = "voices that adopt"
 """The form of voices whose sense only the verb tells."""
+NOBODY = "nobody"
+"""The form of a sense that the text says nobody chose."""
 _MOST_VOICES = 400
 _WINDOW = 70
 _FIGURE = 4
@@ -297,7 +299,7 @@ def _alone(context: Context) -> list[Mention]:
 def _none(context: Context) -> list[Mention]:
     """Senses that the text says nobody chose."""
     return [
-        Mention(sense, *match.span(sense), 0, True, "nobody", *match.span(sense))
+        Mention(sense, *match.span(sense), 0, True, NOBODY, *match.span(sense))
         for match in context.at("sense", cues.NONE_AT)
         for sense in ("against", "abstention")
     ]

@@ -190,7 +190,8 @@ def _put_off(context: Context) -> list[_Deed]:
     for found in context.at("postponed", cues.POSTPONED_LOOSE_AT):
         start, end = found.span()
         told = cues.POSTPONED_SUBJECT_BEFORE.search(context.folded, max(0, start - 120), start) is not None
-        if told and put_off_itself(context, start, end, decided=True):
+        vote = cues.POSTPONED_VOTE_BEFORE.search(context.folded, max(0, start - 120), start) is not None
+        if told or (vote and put_off_itself(context, start, end, decided=True)):
             deeds.append(_Deed("postponed", start, end, "words: postponed"))
     return deeds
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from spacy.language import Language
 from spacy.tokens import Doc
 
@@ -13,10 +15,11 @@ from extractors.listed_result import listed_result
 from extractors.vote_ballots import casting, counts, is_ballot, short_counts
 from extractors.vote_columns import read_columns
 from extractors.vote_context import Context
-from extractors.vote_figures import ADOPTING_VOICES, Mention, mentions
+from extractors.vote_figures import ADOPTING_VOICES, NOBODY, Mention, mentions
 from extractors.vote_outcome import method, outcome, unanimity
 from extractors.vote_roll import read_roll
 
+_SENTENCE_END = re.compile(r"(?<!\bM)(?<!\bMme)\.\s")
 _GAP = 220
 _LISTED_GAP = 900
 _ASIDE_GAP = 1500
@@ -123,7 +126,7 @@ def _last_group(context: Context, ballot: bool) -> list[Mention]:
     if ballot and not _on_the_act(context, kept):
         kept = [m for m in kept if m.sense != "for"]
     own = []
-    for group in _groups(kept):
+    for group in _groups(kept, context.text.text):
         place = group[0].start, group[-1].end
         if context.about_voting(*place):
             continue
@@ -173,11 +176,19 @@ def _heads_lines(context: Context, mention: Mention) -> bool:
     return start in lines and any(0 < abs(other - start) <= _LISTED_GAP for other in lines)
 
 
-def _groups(kept: list[Mention]) -> list[list[Mention]]:
+def _told_apart(text: str, last: Mention, mention: Mention) -> bool:
+    """Whether a sentence ends between two senses, one of which only says that nobody chose it, as of any other vote."""
+    return NOBODY in (last.form, mention.form) and _SENTENCE_END.search(text, last.last, mention.start) is not None
+
+
+def _groups(kept: list[Mention], text: str) -> list[list[Mention]]:
     """Mentions that stand together and do not name a sense twice; names before a figure of their sense join it."""
     groups: list[list[Mention]] = []
     for mention in kept:
         group = groups[-1] if groups else []
+        if group and _told_apart(text, group[-1], mention):
+            groups.append([mention])
+            continue
         reach = _LISTED_GAP if mention.listed and group and group[-1].listed else _GAP
         if not group or mention.start - group[-1].last > reach:
             groups.append([mention])

@@ -262,6 +262,8 @@ PROPOSAL = ByWords(
 PUT_TO_VOTE = re.compile(
     r"(?:et\s+)?d(?:e\s|')(?:bien\s+vouloir\s+)?(?:se\s|en\s|y\s)?(?:statuer|deliberer|debattre|prononcer)\b"
     r"(?!\s+(?:de)?favorablement)[^.;]{0,80}\W*"
+    r"|que\s+(?:l'on|nous|on|chacune?|la\s+seance|le\s+(?:conseil|vote)|l'assemblee)\b[^.;]{0,40}?\s(?:s'|en\s|y\s|se\s|soit\s)?"
+    r"(?:pass|proced|vot|deliber|statu|debatt|discut|exprim|prononc|lev|ouvert|suspend)[a-z]*\b[^.;]{0,60}\W*"
 )
 """A proposal that the council look at the matter, which is no deed (« de se prononcer sur ces taux »)."""
 

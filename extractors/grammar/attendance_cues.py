@@ -73,8 +73,10 @@ HEADING_TAIL = re.compile(
 
 REPRESENTED = re.compile(
     r"(?<!sans )(?<!non )(?:represente|pouvoir|procuration|delegations?\s+de\s+vote|mandat|mandants"
-    r"|(?:(?<=leur\s)|(?<=leurs\s))droits?\s+de\s+vote|supplee)"
+    r"|(?:leurs?|(?:delegu|donn|confi|transm|remi)\w+(?:\s+(?:le|un|son))?|delegations?\s+(?:de|du))\s+droits?\s+de\s+vote"
+    r"|droits?\s+de\s+vote\s+(?:delegu|donn|confi|transmi|remi)|supplee)"
 )
+NO_VOTE = re.compile(r"sans\s+(?:droits?\s+de\s+vote|voix\s+deliberative)")
 WITHOUT = re.compile(r"(?:sans|non)\s+(?:represente|pouvoir|procuration|mandat|delegations?\s+de\s+vote|donne)")
 NOT_EXCUSED = re.compile(r"non[\s-]+excuse")
 

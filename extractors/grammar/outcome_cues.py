@@ -180,12 +180,15 @@ POSTPONED_AT = sought(
 )
 POSTPONED_LOOSE_AT = re.compile(r"(?:reporte|retire)e?s?(?=\s*(?:[.,;\n]|par\b|a\s+la\s+demande\b|\Z))")
 POSTPONED_SUBJECT_BEFORE = re.compile(
-    r"\b(?:point|question|dossier|deliberation|sujet|affaire|projet\s+de\s+deliberation|vote|examen|decision)\b[^.;:]{0,60}"
+    r"\b(?:point|question|dossier|deliberation|sujet|affaire|projet\s+de\s+deliberation)\b[^.;:]{0,60}"
     rf"\b(?:est|sont)\s+{_SO}\Z"
     r"|(?:\A|\n)\W{0,4}(?:decision|resultat|vote)s?\s?:\s?\Z"
     r"|(?:\A|\n)\W{0,4}(?:ce|cette|le|la)?\s?(?:point|question|dossier|deliberation|sujet|affaire)\s+\Z"
 )
 """« Ce dossier est reporté. », « Point retiré »"""
+
+POSTPONED_VOTE_BEFORE = re.compile(rf"\b(?:vote|examen|decision)\b[^.;:]{{0,60}}\b(?:est|sont)\s+{_SO}\Z")
+"""The same of what may be another's: it must be told to be of the point at hand."""
 
 IS_PUT_OFF_BEFORE = re.compile(r"\b(?:est|sont)\s+(?:donc\s+|ainsi\s+)?\Z")
 """What makes « reporté à une séance ultérieure » told of this sitting, whatever stands before in the sentence."""

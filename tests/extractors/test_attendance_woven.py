@@ -64,6 +64,19 @@ def test_whom_members_sit_for_and_how_they_vote(text: str) -> None:
     assert members(text) == FOUR
 
 
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Droits de vote délégués : Luc VIDAL à Jean DUPRÉ, Marc NOËL à Anne MARTIN",
+        "Ont délégué le droit de vote : Luc VIDAL à Jean DUPRÉ, Marc NOËL à Anne MARTIN",
+        "Délégués suppléants présents sans droit de vote : Luc VIDAL, Marc NOËL",
+        "Présents sans voix délibérative : Luc VIDAL, Marc NOËL",
+    ],
+)
+def test_who_has_no_vote_or_gives_it_away_does_not_sit(told: str) -> None:
+    assert [m for m in members(f"Présents : {LIST}\n{told}") if m[0] == "P"] == FOUR
+
+
 def test_a_commune_follows_a_name_that_begins_with_the_surname() -> None:
     text = "Présents : BRUE : M. DUPRÉ Jean VALBRUNE : M. LEROY Paul ORVAL : Mme ROY Lucie"
     assert members(text) == ["P M. DUPRÉ Jean", "P M. LEROY Paul", "P Mme ROY Lucie"]

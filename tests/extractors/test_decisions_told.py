@@ -151,3 +151,10 @@ def test_sums_in_the_cells_of_a_row_are_whole() -> None:
     [reading] = read(f"{HEAD}, vote les aides comme suit :\nChorale\t64 092,00 €\t64 093,00 €")
     sums = [part.value.value for name, part in reading.parts.items() if name.startswith("amounts")]
     assert sums == ["64092.00", "64093.00"]
+
+
+@pytest.mark.parametrize(
+    "proposed", ["que l'on passe au vote", "que chacun s'exprime", "que la séance soit levée", "que nous en débattions"]
+)
+def test_what_is_proposed_for_the_course_of_the_sitting_is_no_decision(proposed: str) -> None:
+    assert clauses(f"Le maire propose {proposed}.\nVote : Pour à l'unanimité") == []

@@ -99,3 +99,18 @@ def test_who_stands_before_the_givers_is_none_of_them(told: str, others: str) ->
 def test_two_holders_joined_by_and_each_have_their_own_giver() -> None:
     told = "Excusés : M. Luc VIDAL donne pouvoir à M. Jean DUPRÉ et M. Marc NOËL donne pouvoir à Mme Anne MARTIN"
     assert missing(told) == [TWO[0], OTHER]
+
+
+def test_the_last_two_of_three_give_where_the_words_say_so() -> None:
+    told = "Absents : M. Marc NOËL, M. Luc VIDAL et Mme Eva BLANC. Ces deux derniers ont donné pouvoir à M. Jean DUPRÉ"
+    assert missing(told) == ["A M. Marc NOËL", *TWO]
+
+
+def test_one_giver_told_in_the_singular_leaves_the_others_without_holder() -> None:
+    told = "Excusés représentés : M. Luc VIDAL et Mme Eva BLANC représentée par M. Jean DUPRÉ"
+    assert missing(told) == ["R M. Luc VIDAL", LAST[1]]
+
+
+def test_those_who_sit_do_not_all_give_their_proxies() -> None:
+    found = read(f"{PRESENT[:-1]} et M. Luc VIDAL ont donné pouvoir à M. Jean DUPRÉ").readings["attendance"]
+    assert [r.value for r in found].count("represented") <= 1

@@ -21,6 +21,15 @@ ALL = {"outcome": "adopted", "unanimous": True}
         ("Le conseil approuve les tarifs. Pour : 15 dont 2 pouvoirs.", YES | {"for": 15, "proxies": 2}),
         ("Le conseil approuve les tarifs. Contre : 3.", YES | {"against": 3}),
         ("Sans opposition ni abstention, le conseil approuve.", YES | {"against": 0, "abstention": 0}),
+        (
+            "Le compte rendu est adopté sans opposition ni abstention.\n"
+            "Le conseil municipal, par 12 voix pour et 2 contre, approuve les tarifs.",
+            YES | {"for": 12, "against": 2},
+        ),
+        ("Le conseil approuve les tarifs à la majorité (14 voix).", YES | {"for": 14}),
+        ("Le conseil élit le four communal à la majorité absolue (8 voix) et approuve les tarifs.", YES),
+        ("Le conseil adopte à 4 voix près les tarifs.", YES),
+        ("La majorité (21 voix minimum) est requise. Le conseil approuve les tarifs.", YES),
         ("Accord du conseil.", YES),
         ("Accord unanime du conseil.", ALL),
         ("Avis favorable du conseil municipal.", YES),

@@ -42,6 +42,9 @@ def test_something_else_that_is_put_off_leaves_the_act_adopted(text: str) -> Non
     "text",
     [
         "Tarifs\nCe point est reporté à une prochaine séance.",
+        "Tarifs\nLa question n° 3 est reportée.",
+        "Tarifs\nLe point relatif au four est reporté.",
+        "Tarifs\nLe projet de délibération est reporté.",
         "Tarifs\nLe vote des tarifs est reporté à la prochaine séance.",
         "Vote du budget\nLe vote du budget est reporté.",
         "Vote du budget\nLe vote du budget est reporté à une prochaine séance.",
