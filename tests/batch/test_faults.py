@@ -67,11 +67,16 @@ def workers(process: subprocess.Popen[str]) -> list[psutil.Process]:
 
 
 def disturb(process: subprocess.Popen[str], archive: Path, until: int, chance: random.Random) -> None:
-    """Kill workers now and then, and the run itself once it has so many results."""
-    while process.poll() is None and results(archive) < until:
+    """Kill workers now and then, and the run itself once it has so many results.
+
+    Results come between two kills: a document that is killed again each time it is begun would rightly end as crashed.
+    """
+    last = results(archive)
+    while process.poll() is None and (now := results(archive)) < until:
         time.sleep(chance.uniform(0.2, 0.8))
-        for worker in workers(process)[:1]:
-            if chance.random() < 0.3:
+        if now > last + 4 and chance.random() < 0.5:
+            last = now
+            for worker in workers(process)[:1]:
                 worker.kill()
     left = workers(process)
     process.kill()
