@@ -251,7 +251,8 @@ def _presiding(build: _Builder, head: View) -> None:
         if reading.value == "present" and "role" in reading.parts and is_chair(reading.parts["role"].value)
     ]
     if len(holders) == 1:
-        build.put(build.data, "", head, replace(holders[0], form="office told in the list"), ("session", "chair"))
+        chair = replace(holders[0], value=holders[0].value.model_copy(), form="office told in the list")
+        build.put(build.data, "", head, chair, ("session", "chair"))
 
 
 def _presence(build: _Builder, acts: list[View], roll: identity.Roll) -> None:

@@ -10,6 +10,7 @@ from typing import Any
 from extractors import Reading, View
 from extractors.grammar.text import fold
 from pipeline.identity import Roll, tokens
+from schemas import Person
 
 _ITEM = re.compile(
     r"(?:points?|rapports?|questions?|deliberations?|delib\.?|items?|n°|affaires?)\s*(?:n°\s*)?([\w./-]*\d[\w./-]*)"
@@ -167,12 +168,19 @@ def _key(number: str) -> list[str]:
 
 
 def attendance(members: list[dict[str, Any]], changes: dict[int, Change]) -> list[dict[str, Any]]:
-    """The whole list for one act, with the statuses that differ."""
-    found = [dict(member) for member in members]
+    """The whole list for one act, with the statuses that differ.
+
+    Its persons are its own: whoever corrects one in a record means no other list.
+    """
+    found = [_own(member) for member in members]
     for member, change in changes.items():
         found[member]["status"] = change.status
         if change.status == "present":
             found[member].pop("proxy_holder", None)
         elif change.holder is not None:
-            found[member]["proxy_holder"] = change.holder.value
+            found[member]["proxy_holder"] = change.holder.value.model_copy()
     return found
+
+
+def _own(member: dict[str, Any]) -> dict[str, Any]:
+    return {leaf: value.model_copy() if isinstance(value, Person) else value for leaf, value in member.items()}

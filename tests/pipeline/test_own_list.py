@@ -21,6 +21,22 @@ Fait et délibéré en séance les jour, mois et an susdits.
 
 """
 
+_LEFT = """PROCÈS-VERBAL DU CONSEIL MUNICIPAL DE VALMORTE
+SÉANCE DU 4 MARS 2021
+
+L'an deux mille vingt et un, le quatre mars à vingt heures, le conseil municipal de Valmorte, dûment convoqué,
+s'est réuni en mairie sous la présidence de Madame le maire.
+Présents : Odile TERRASSON, maire, Gaspard VIDALENC, Noémie CARRIER, Alban LESTRADE
+Absent excusé : Firmin ROUVIER (pouvoir à Noémie CARRIER)
+
+1. Tarifs de la cantine
+Après en avoir délibéré, le conseil municipal approuve à l'unanimité.
+
+2. Achat d'une tondeuse
+Gaspard VIDALENC quitte la séance.
+Après en avoir délibéré, le conseil municipal approuve à l'unanimité.
+"""
+
 
 def bound(second_more: str, second_absent: str, voices: str) -> str:
     return _HEAD.format(
@@ -54,3 +70,18 @@ def test_a_list_of_other_members_is_no_list_of_these() -> None:
     record = process(bound(", M. Yves TALON", "néant", "cinq").encode(), "liasse.txt")
     assert record.acts[1].attendance is None
     assert [f.outcome for f in check(record).findings if f.code == "V01"] == ["conform", "unverifiable"]
+
+
+def test_who_corrects_a_person_in_the_list_of_an_act_changes_no_other_list() -> None:
+    record = process(_LEFT.encode(), "pv.txt")
+    first, own = record.attendance, record.acts[1].attendance
+    assert own is not None
+    persons = [p for m in (*first, *own) for p in (m.name, m.proxy_holder) if p is not None]
+    assert len({id(person) for person in persons}) == len(persons) > len(first) + len(own)
+
+
+def test_a_chair_told_by_the_office_in_the_list_is_a_mention_of_that_member() -> None:
+    record = process(_LEFT.encode(), "pv.txt")
+    assert record.session.chair is not None
+    assert (record.session.chair.printed, record.session.chair.member) == ("Odile TERRASSON", "/attendance/0")
+    assert record.attendance[0].name.member is None
