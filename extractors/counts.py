@@ -220,6 +220,15 @@ def _figure_after(folded: str, start: int, end: int) -> re.Match[str] | None:
     )
 
 
+def _is_rank(text: View, value: int, end: int) -> bool:
+    """Whether a figure that ends there is the rank of a member: the first, or one whom the next follows."""
+    if value == 1:
+        return _RANK_AFTER.match(text.text, end) is not None
+    following = rf"(?<!\d){value + 1}\s?[.)/-]"
+    ranked = _RANK_OF_MEMBER.match(text.text, end)
+    return ranked is not None and re.search(following, text.text[end : end + _NEAR]) is not None
+
+
 def _labelled(text: View, labels: _Matches, runs: list[tuple[_Matches, _Matches]], end: int) -> _Found:
     """Figures after, below or before their labels, each figure used once."""
     found: _Found = {}
@@ -236,9 +245,8 @@ def _labelled(text: View, labels: _Matches, runs: list[tuple[_Matches, _Matches]
         if after is not None:
             group = next(name for name, printed in after.groupdict().items() if printed is not None)
             value = number(after[group].replace("\n", " "))
-            rank = _RANK_AFTER if value == 1 else _RANK_OF_MEMBER
             labelled = value != 1 and ":" in text.folded[match.end() : after.start(group)]
-            if not labelled and rank.match(text.text, after.end(group)):
+            if value is not None and not labelled and _is_rank(text, value, after.end(group)):
                 continue
             if value is not None:
                 found.setdefault(name, _reading(value, match.start(), after.end(group), "label"))

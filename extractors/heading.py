@@ -136,7 +136,8 @@ def _rapporteur(text: View, title: Title | None) -> None:
     floor = rapporteur_cues.FLOOR.search(text.folded, start, min(limit, start + _FIRST))
     if floor is not None:
         names = people(text.text, floor.end(), min(floor.end() + 90, len(text.text)))
-        if names and names[0].start == floor.end() and _named(names[0]):
+        outsider = names and rapporteur_cues.OUTSIDER_AFTER.match(text.folded, names[0].end)
+        if names and not outsider and names[0].start == floor.end() and _named(names[0]):
             text.add(Reading("act.rapporteur", person(names[0]), names[0].start, names[0].end, "given the floor"))
             return
     for teller in rapporteur_cues.TELLER.finditer(text.folded, start, limit):

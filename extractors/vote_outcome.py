@@ -72,16 +72,17 @@ class _Deed:
 
 
 def outcome(
-    context: Context, unanimous: Reading | None, lost_at: int | None = None, *, ballot: bool = False
+    context: Context, unanimous: Reading | None, lost_at: int | None = None, *, tied: bool = False, ballot: bool = False
 ) -> Reading | None:
     """What became of the act, with the words that say so; None where nothing decides.
 
     Words of rejection and postponement go before a deciding verb that stands earlier; a decision goes before a note
     taken in passing, and an amendment that falls says nothing of what is adopted. `lost_at` is where figures stand
-    that show more voices against than for: a deciding verb before them is a proposal that fell. In a `ballot`, who is
+    that show more voices against than for: a deciding verb before them is a proposal that fell, as is one that is
+    refused where they are `tied`. In a `ballot`, who is
     proclaimed or designated is no decision.
     """
-    deeds = _with_refusals(context, _deeds(context), lost=lost_at is not None)
+    deeds = _with_refusals(context, _deeds(context), lost=tied or lost_at is not None)
     if ballot:
         deeds = [d for d in deeds if not _chosen(context.folded, d)]
     adopted = next((d for d in reversed(deeds) if d.kind == "adopted"), None)

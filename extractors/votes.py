@@ -45,7 +45,7 @@ def read_votes(doc: Doc) -> Doc:
             text.add(reading)
     if unanimous:
         text.add(unanimous)
-    result = outcome(context, unanimous, _lost_at(group), ballot=ballot)
+    result = outcome(context, unanimous, _lost_at(group), tied=_tied(group), ballot=ballot)
     if result:
         text.add(result)
     for reading in listed_result(text):
@@ -91,6 +91,12 @@ def _lost_at(group: list[Mention]) -> int | None:
     value = {m.sense: m.value for m in group}
     ayes, noes = value.get("for"), value.get("against")
     return group[0].start if ayes is not None and noes is not None and noes > ayes else None
+
+
+def _tied(group: list[Mention]) -> bool:
+    """Whether the figures show as many voices for as against."""
+    value = {m.sense: m.value for m in group}
+    return bool(value.get("for")) and value.get("for") == value.get("against")
 
 
 def _add(text: View, mention: Mention) -> None:

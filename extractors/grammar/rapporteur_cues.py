@@ -40,7 +40,15 @@ SAYS = re.compile(
 
 FLOOR = re.compile(
     r"\n[^\w\n]{0,4}(?:m\.|mr|mme|monsieur|madame)\s[^.:\n]{2,80}?\s(?:(?:donne|cede|passe|laisse)\s+(?:ensuite\s+|alors\s+)?"
-    r"la\s+parole\s+a|demande\s+a(?=\s[^.;:]{4,200}?\s(?:de\s+presenter|d'exposer)\b))\s"
+    r"la\s+parole\s+a|demande\s+a(?=\s[^.;:]{4,200}?\s(?:de\s+presenter|d'exposer)\b(?!\s(?:ses|sa|son)\s)))\s"
     r"(?=(?:m\.|mr|mme|mlle|monsieur|madame|mademoiselle)\s)(?!(?:monsieur|madame)\s+l[ea]\b)"
 )
 """« Monsieur le Maire donne la parole à Madame X », at the start of what is told of an item."""
+
+OUTSIDER_AFTER = re.compile(
+    r"\s?[,(]\s?(?:(?:le|la|les)\s|l')?(?:architecte|paysagiste|urbaniste|notaire|geometre|percept|tresori|comptable|avocat"
+    r"|ingenieur|technicien|consultant|habitant|riverain|administre|gerant|exploitant|commissaire|bureau\sd'etudes"
+    r"|direct(?:eur|rice)|dg[sa]\b|secretaire\s(?:general|de\smairie)|president\w*\s(?:de\sl'association|du\sclub))"
+    r"|\sd(?:u\s(?:cabinet|bureau\sd'etudes|club)|e\s(?:la\ssociete|l'(?:entreprise|association|agence)))\b"
+)
+"""After who is given the floor: that he or she is no member, and reports on nothing."""

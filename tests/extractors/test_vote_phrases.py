@@ -28,6 +28,7 @@ ALL = {"outcome": "adopted", "unanimous": True}
         ),
         ("Le conseil approuve les tarifs à la majorité (14 voix).", YES | {"for": 14}),
         ("Le conseil élit le four communal à la majorité absolue (8 voix) et approuve les tarifs.", YES),
+        ("Le comité vote à la majorité simple (11 voix). Le conseil approuve les tarifs.", YES),
         ("Le conseil adopte à 4 voix près les tarifs.", YES),
         ("La majorité (21 voix minimum) est requise. Le conseil approuve les tarifs.", YES),
         ("Accord du conseil.", YES),

@@ -109,6 +109,7 @@ def test_an_event_that_is_put_off_tells_nothing_of_the_act() -> None:
         ),
         ("Tarifs\nLe conseil refuse cette augmentation par 4 voix contre et 2 pour.", "rejected"),
         ("Subventions\nLe conseil refuse la demande par 9 voix contre et 2 pour.", "rejected"),
+        ("Subventions\nPour : 5. Contre : 5. Le conseil refuse d'accorder la subvention.", "rejected"),
         ("Tarifs\nLe conseil refuse la proposition du maire.", "rejected"),
         ("Tarifs\nLe conseil rejette la proposition par 4 voix pour et 9 contre.", "rejected"),
         ("Tarifs\nLe conseil rejette le projet de délibération.", "rejected"),
