@@ -123,10 +123,10 @@ def before_body(text: View, body: int) -> Title | None:
         return None
     while first > 0 and _goes_on(text, first - 1, first, last):
         first -= 1
-    told = next((i for i in range(first, last + 1) if opens_sentence(text.text, text.line_span(i)[0])), None)
+    start, end = text.line_span(first)[0], text.line_span(last)[1]
+    told = next((i for i in range(first, last + 1) if opens_sentence(text.text, text.line_span(i)[0], end)), None)
     if told is not None:
         return before_body(text, text.line_span(told)[0]) if told else None
-    start, end = text.line_span(first)[0], text.line_span(last)[1]
     above = text.folded[slice(*text.line_span(max(first - 1, 0)))]
     if text.text[start : start + 1].islower() and (text.text[end - 1] == "." or above.startswith("[...")):
         return None
@@ -237,13 +237,24 @@ def _follows(text: View, first: int, last: int) -> bool:
         return True
     if not text.text[nstart:nend].strip() or not _title_like(text, following, soft=False):
         return dangling and bool(text.text[nstart:nend].strip()) and text.text[nstart:nend].strip()[:1].islower()
-    if not dangling and opens_sentence(text.text, nstart):
+    if not dangling and opens_sentence(text.text, nstart, _paragraph_end(text, following)):
         return False
     if text.lines[following].page != text.lines[last].page or not _same_type(text, first, following):
         return False
     if text.lines[following].gap:
         return dangling
     return text.text[start:end].rstrip()[-1:] != "." or text.text[nstart:nend].isupper()
+
+
+def _paragraph_end(text: View, index: int) -> int:
+    """Where the paragraph of a line ends: before white space, or a line that begins the text of the act."""
+    last = index
+    while last + 1 < len(text.lines) and not text.lines[last + 1].gap:
+        below = text.line_span(last + 1)
+        if cues.STRONG_BODY.match(text.folded, *below) or cues.BODY.match(text.folded, *below):
+            break
+        last += 1
+    return text.line_span(last)[1]
 
 
 def _without_theme(text: View, start: int, first: int, last: int, form: str) -> Title:

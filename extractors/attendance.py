@@ -70,7 +70,7 @@ def attendance(doc: Doc) -> Doc:
     if not found:
         found = rows(text) or voters(text)
     found = _untorn(found)
-    for entry in merge(_off_roll(_tied(found))):
+    for entry in merge(_off_roll(text, _tied(found))):
         text.add(_reading(text, entry))
     for section in used:
         text.claim(section.heading[0], section.end, "attendance")
@@ -115,16 +115,25 @@ def _untorn(found: list[Entry]) -> list[Entry]:
     return [e for e in found if e.status not in ("absent", "excused")] if torn else found
 
 
-def _off_roll(found: list[Entry]) -> list[Entry]:
+_FOR_A_PART = re.compile(
+    r"[\s,(]{1,3}(?:pour|lors|sur|durant|pendant|au|du|des|apres|avant|jusqu|a\s(?:partir|compter))\b[^,;()\n]{0,24}?"
+    r"(?:\bpoints?\b|\bvotes?\b|\bquestions?\b|\bdeliberations?\b|\bdepart\b|\barrivee\b|\bcompte\b|\d)"
+)
+"""After the holder of a proxy: that it is given for a part of the sitting."""
+
+
+def _off_roll(text: View, found: list[Entry]) -> list[Entry]:
     """The entries, where the list of the present names all members: without those whose proxies are told below it.
 
-    That is a roll where it names all who give one, several, and tells of none that they come or go.
+    That is a roll where it names all who give one, several, and tells of none that they come or go, or give it for a
+    part of the sitting.
     """
     givers = {words_of(e.name.printed) for e in found if e.status == "represented" and e.holder is not None}
     present = [e for e in found if e.status == "present" and words_of(e.name.printed) in givers]
     if len(givers) < 2 or len({words_of(e.name.printed) for e in present}) < len(givers):
         return found
-    if any(_moves(e) for e in found if words_of(e.name.printed) in givers):
+    given = [e for e in found if words_of(e.name.printed) in givers]
+    if any(_moves(e) or (e.holder is not None and _FOR_A_PART.match(text.folded, e.holder.end)) for e in given):
         return found
     return [e for e in found if e not in present]
 

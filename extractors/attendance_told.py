@@ -20,6 +20,10 @@ _GIVES = re.compile(r"\b(?:donn|remet|remis|confi|laiss|adress|transm)\w*\s(?:[a
 _TO_ME = re.compile(
     r"\bm'(?:a|ont)\s(?:donne|remis|confie|laisse|adresse|transmis)\s(?:un\s|une\s|son\s|sa\s|leur\s)?\Z"
 )
+_FOR_OTHER_ENDS = re.compile(
+    r"\s(?:de\s(?!vot)|(?:pour|afin\sde)\s(?!vot|l[ea]\s(?:represent|seance|presente|reunion)|cette\s|ce\s(?:soir|conseil)))"
+)
+"""After « m'a donné procuration »: what for, where that is not the sitting."""
 _TO = re.compile(r"(?:\s(?:donnee?|ecrite?|de\svote))?\s(?:a|en\sfaveur\sde|au\sprofit\sde)\s(?=\S)")
 _PERSON = (
     r"(?:(?:M\.|Mr|Mme|Mlle|Monsieur|Madame)[ ])?[A-ZÀ-Þ][\w'’-]*\.?"
@@ -49,7 +53,7 @@ def told_below(text: View, end: int, found: list[Entry]) -> list[Entry]:
         if giver is None or not _listed(giver, found, {"absent", "excused"}):
             continue
         between = text.folded[giver.end : match.start()]
-        if _TO_ME.search(between):
+        if _TO_ME.search(between) and _FOR_OTHER_ENDS.match(text.folded, match.end()) is None:
             told.append(_entry(giver, None, match.span()))
             continue
         holder = _after(text, match.end())

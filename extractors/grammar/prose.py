@@ -48,15 +48,15 @@ _RELATIVE = re.compile(
 """Before a verb: it is that of a relative clause, which a title may hold."""
 
 
-def opens_sentence(text: str, start: int = 0) -> bool:
-    """Whether the line that begins at `start` opens a sentence that has a verb of its own, up to its full stop.
+def opens_sentence(text: str, start: int = 0, end: int | None = None) -> bool:
+    """Whether the line that begins at `start` opens a sentence with a verb of its own, up to its full stop or `end`.
 
     >>> opens_sentence("Les tarifs n'ont pas changé."), opens_sentence("Les tarifs du marché")
     (True, False)
     """
     if _OPENER.match(text, start) is None:
         return False
-    reach = min(len(text), start + _REACH)
+    reach = min(len(text) if end is None else end, start + _REACH)
     stop = _ENDS.search(text, start + 3, reach)
     reach = stop.start() if stop is not None else reach
     return any(_RELATIVE.search(text, start, m.start()) is None for m in _VERB.finditer(text, start, reach))

@@ -34,6 +34,8 @@ def test_figures_of_a_column_beside_are_no_part_of_the_list(text: str, expected:
     [
         ("Luc VIDAL donne pouvoir à Jean DUPRÉ, Marc NOËL donne pouvoir à Anne MARTIN", ["Luc VIDAL", "Marc NOËL"]),
         ("Luc VIDAL donne pouvoir à Jean DUPRÉ", []),
+        ("Luc VIDAL à Jean DUPRÉ pour le point 3, Marc NOËL à Anne MARTIN pour le point 4", []),
+        ("Luc VIDAL à Jean DUPRÉ, Marc NOËL à Anne MARTIN (lors du vote du budget)", []),
         ("Luc VIDAL donne pouvoir à Jean DUPRÉ, Eva BLANC donne pouvoir à Anne MARTIN", ["Eva BLANC"]),
     ],
 )

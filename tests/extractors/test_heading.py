@@ -123,6 +123,14 @@ SUBJECTS = [
     (f"OBJET : {TITLE} Le conseil municipal décide de confier les travaux à la commune.{BODY}", TITLE),
     (f"OBJET : {TITLE}\nRépublique Française\nExtrait du registre{BODY}", TITLE),
     (f"M. Paul LEROY est désigné comme secrétaire de séance.\n{TITLE.upper()}{BODY}", TITLE.upper()),
+    (
+        f"OBJET : {TITLE}\nÀ compter du 1er janvier 2013\n\nLe projet est prêt, les plans sont faits.{BODY}",
+        f"{TITLE} À compter du 1er janvier 2013",
+    ),
+    (
+        f"OBJET : {TITLE}\nLa Maison des associations\nMonsieur le Maire propose les plans.{BODY}",
+        f"{TITLE} La Maison des associations",
+    ),
     (f"Objet de la délibération\n\n{TITLE}\n\nRapporteur : Mme Anne MARTIN{BODY}", TITLE),
     (f"Présents : Anne MARTIN, Paul LEROY.\n\n{TITLE.upper()}\n\nMonsieur le Maire expose le projet.", TITLE.upper()),
     (

@@ -57,6 +57,13 @@ def test_proxies_that_are_announced_name_their_givers(told: str) -> None:
     assert missing(OPEN + told) == BOTH
 
 
+def test_a_proxy_for_other_ends_than_the_sitting_is_none() -> None:
+    assert missing(f"{ABSENT}{OPEN}M. Luc VIDAL m'a transmis une procuration pour la vente de sa cave.") == [
+        "A Luc VIDAL",
+        "A Eva BLANC",
+    ]
+
+
 def test_a_proxy_that_the_lists_have_told_is_not_told_again() -> None:
     given = "Excusés ayant donné procuration : M. Luc SOU à M. Jean DUPRÉ\n"
     assert missing(f"{given}{OPEN}Je vous donne les pouvoirs : M. SOU à M. DUPRÉ.") == ["R Luc SOU → Jean DUPRÉ"]
