@@ -1,38 +1,32 @@
-"""Headings of items, by strength of proof: act numbers, agenda, item numbers, « Objet », typography, bullets."""
+"""Headings of items, by strength of proof: act numbers, « Objet », agenda, the approval of the minutes."""
 
 from __future__ import annotations
 
 import re
-from itertools import pairwise, zip_longest
 
-from extractors.grammar.heading_cues import ASIDE
 from extractors.grammar.patterns import Gated
 from pipeline.segmentation import cues, series
 from pipeline.segmentation.agenda import alike, key
+from pipeline.segmentation.marks import Mark, sections
 from pipeline.segmentation.page import Heading, Page, next_cut
-from pipeline.segmentation.rows import Row, is_title_like, title_rows
-from pipeline.segmentation.zones import RANKED
+from pipeline.segmentation.rows import Row, is_title_like, past_asides, title_rows
 
 _OBJECT = Gated(
     r"\W{0,3}(?:\d{1,2}\s?[.)/:-]{1,2}\s?)?objets?(?: de la deliberation)?\s?(?::|-|;)\s?\S|\W{0,3}objet\s?:?\Z",
     holds=("objet",),
 )
-_CAPITAL = re.compile(r"\W{0,3}[A-H]\s?[.)/–-]{1,2}\s")
 _ACT_LABEL = re.compile(r"\W{0,3}(?i:(?:projet de )?d[ée]lib[ée]ration)\s?:\s(?=[A-ZÀ-Ü][^\n]{8})")
 _CELL = re.compile(r"\t\W{0,3}(?:(?:deliberation|delib\.?|dcm) )?n\s?°[^\t]{3,20}\Z")
 _BACK = 5
-_TOP = 8
 _MOST_LISTED = 6
 _BRACKETED = 24
-_SURE = 2
-"""Decided items that prove the sign of a chapter and a rank."""
 
 
 def numbered(page: Page, labelled: list[Heading]) -> list[Heading]:
     """Headings that bear an act number, of the run (or runs) that hold; those that are `labelled` may end with one."""
     found: dict[int, Heading] = {}
     runs = [_one_each(_without_columns(run, page.floor), page) for run in series.act_numbers(page.rows, page.agenda)]
-    proved = [any(page.formulas(m.at, end) for m, end in _sections(run, len(page.rows))) for run in runs]
+    proved = [any(page.formulas(m.at, end) for m, end in sections(run, len(page.rows))) for run in runs]
     years: set[int] = set()
     told: set[tuple[int, ...]] = set()
     for run, holds in zip(runs, proved, strict=True):
@@ -43,7 +37,7 @@ def numbered(page: Page, labelled: list[Heading]) -> list[Heading]:
         bare = not any(marks[0].shape[:2])
         if len(marks) == 1 and not page.formulas(marks[0].at, marks[0].at + 60) and (bare or not page.cuts):
             continue
-        headings = [_at_number(mark, page, end) for mark, end in _sections(marks, len(page.rows))]
+        headings = [_at_number(mark, page, end) for mark, end in sections(marks, len(page.rows))]
         _list_titles(page, marks, headings)
         silent = sum(_speechless(heading, mark) for heading, mark in zip(headings, marks, strict=True))
         if len(marks) > 2 and 2 * silent > len(marks):
@@ -97,11 +91,11 @@ def _top(found: list[Row], at: int) -> int:
     return top if found[top].gap or (top and found[top - 1].formula) else at
 
 
-def _list_titles(page: Page, marks: list[series.Mark], headings: list[Heading]) -> None:
+def _list_titles(page: Page, marks: list[Mark], headings: list[Heading]) -> None:
     """In a list of acts, all that stands between two numbers that stand alone is a title."""
     if not page.lists or any(mark.rest for mark in marks):
         return
-    for heading, (mark, end) in zip(headings, _sections(marks, len(page.rows)), strict=True):
+    for heading, (mark, end) in zip(headings, sections(marks, len(page.rows)), strict=True):
         rows = page.rows[mark.at + 1 : min(end, next_cut(page, mark.at))]
         rows = rows[: next((k for k, row in enumerate(rows) if cues.RESULT.fullmatch(row.folded)), len(rows))]
         said = any(row.closes or cues.DECIDED.search(row.folded) or cues.decides(row.folded) for row in rows)
@@ -109,23 +103,17 @@ def _list_titles(page: Page, marks: list[series.Mark], headings: list[Heading]) 
             heading.title = 1 + len(rows)
 
 
-def _speechless(heading: Heading, mark: series.Mark) -> bool:
+def _speechless(heading: Heading, mark: Mark) -> bool:
     """Whether a number has no title on its row, above or below: one of a table."""
     return heading.title == 1 and heading.at == mark.at and not re.search(r"[a-z]{3}", mark.rest)
 
 
-def _sections(marks: list[series.Mark], last: int) -> list[tuple[series.Mark, int]]:
-    """Each mark with the row where the next begins, or the last row."""
-    ends = [m.at for m in marks[1:]] + [last] * bool(marks)
-    return list(zip(marks, ends, strict=True))
-
-
-def _years(marks: list[series.Mark]) -> set[int]:
+def _years(marks: list[Mark]) -> set[int]:
     """The years in the numbers of a run."""
     return {part for mark in marks for part in mark.parts if 1990 <= part <= 2050}
 
 
-def _without_columns(run: list[series.Mark], floor: int) -> list[series.Mark]:
+def _without_columns(run: list[Mark], floor: int) -> list[Mark]:
     """A run without the numbers that stand one below the other, without a title or in the opening: no headings."""
     bare = {m.at for m in run if not m.rest}
     every = {m.at for m in run}
@@ -137,13 +125,13 @@ def _without_columns(run: list[series.Mark], floor: int) -> list[series.Mark]:
     ]
 
 
-def _one_each(marks: list[series.Mark], page: Page) -> list[series.Mark]:
+def _one_each(marks: list[Mark], page: Page) -> list[Mark]:
     """Marks without those of a list that repeats the numbers of the items: of equal numbers, the one with an item."""
-    sections = _sections(marks, len(page.rows))
-    length = {m.at: end - m.at for m, end in sections}
-    proved = {m.at: page.formulas(m.at, end) > 0 for m, end in sections}
-    held: dict[tuple[int, ...], series.Mark] = {}
-    kept: list[series.Mark] = []
+    parted = sections(marks, len(page.rows))
+    length = {m.at: end - m.at for m, end in parted}
+    proved = {m.at: page.formulas(m.at, end) > 0 for m, end in parted}
+    held: dict[tuple[int, ...], Mark] = {}
+    kept: list[Mark] = []
     for mark in marks:
         first = held.get(mark.parts)
         if first is None:
@@ -161,7 +149,7 @@ def _one_each(marks: list[series.Mark], page: Page) -> list[series.Mark]:
     return sorted(kept, key=lambda m: m.at)
 
 
-def _at_number(mark: series.Mark, page: Page, end: int) -> Heading:
+def _at_number(mark: Mark, page: Page, end: int) -> Heading:
     """The heading that a number belongs to: its own row, the title below it, or the title above it.
 
     `end` is the row of the next number.
@@ -171,7 +159,7 @@ def _at_number(mark: series.Mark, page: Page, end: int) -> Heading:
     proof = "number series"
     if len(mark.rest) >= 6 and re.search(r"[a-z]{3}", mark.rest):
         return Heading(at, title_rows(found, at, limit), proof, number=True, sure=True)
-    below = _past_asides(found, at + 1, limit)
+    below = past_asides(found, at + 1, limit)
     if below < limit and _labelled(found[below]):
         return Heading(at, below - at + title_rows(found, below, limit), proof, number=True, sure=True)
     amid = found[at - 1].folded.rstrip().endswith((",", ":")) if at else False  # a number of the margin in a sentence
@@ -187,14 +175,6 @@ def _at_number(mark: series.Mark, page: Page, end: int) -> Heading:
     if below < limit and is_title_like(found[below]):
         return Heading(at, below - at + title_rows(found, below, limit), proof, number=True, sure=True)
     return Heading(at, 1, proof, number=True, sure=True)
-
-
-def _past_asides(found: list[Row], at: int, limit: int) -> int:
-    """The row after those that name the rapporteur or the matter, if a title stands there; else the row itself."""
-    past = at
-    while past < min(limit, at + 2) and ASIDE.match(found[past].folded):
-        past += 1
-    return past if past < limit and is_title_like(found[past]) else at
 
 
 def _under_title(found: list[Row], at: int, limit: int) -> bool:
@@ -219,143 +199,6 @@ def _column(found: list[Row], at: int) -> bool:
 def _labelled(row: Row) -> bool:
     """Whether a line says that it is a title."""
     return bool(_OBJECT.match(row.folded) or re.match(r"\W{0,3}(?:rapport|point|question) n", row.folded))
-
-
-def by_items(page: Page) -> list[Heading]:
-    """Headings with a plain number: the run that agenda and closing formulas speak for most."""
-    best: list[series.Mark] = []
-    most, bare = 0.0, False
-    for shape, marks in series.items(page.rows, page.agenda, listed=page.listed).items():
-        weight = _weights(marks, page)
-        for mark in marks:
-            mark.restarts |= shape[0] == "1" and mark.at > 0 and _theme(page.rows[mark.at - 1])
-        run = series.chain(marks, weight, page.cuts or _beheaded(page))
-        if (
-            shape[0] == "a"
-            and not all(page.in_agenda(page.rows[m.at].folded) for m in run)
-            and not _capitals(run, page)
-        ):
-            continue
-        if series.BARE in shape and not _whole(run, page):
-            continue
-        if shape[0] == "f1" and sum(page.formulas(m.at, end) > 0 for m, end in _sections(run, len(page.rows))) < _SURE:
-            continue
-        total = sum(weight[m.at] for m in run)
-        if total > most and _holds(run, page):
-            best, most, bare = _with_information(run, marks, page), total, series.BARE in shape
-    headings = []
-    for mark in [*_first_of(best, page), *best]:
-        announced = page.in_agenda(page.rows[mark.at].folded)
-        proof = RANKED if bare else "agenda match" if announced else "item numbers"
-        least = 1 if mark.rest else 1 + _past_asides(page.rows, mark.at + 1, len(page.rows)) - mark.at
-        title = title_rows(page.rows, mark.at, next_cut(page, mark.at), least)
-        headings.append(Heading(mark.at, title, proof, seq=mark.seq, kind="item"))
-    return headings
-
-
-def _with_information(run: list[series.Mark], marks: list[series.Mark], page: Page) -> list[series.Mark]:
-    """The run, with the items for information that have the numbers and the look missing in it.
-
-    They end the item above, which is decided before them; nothing is decided on them.
-    """
-    filled = list(run)
-    for above, below in pairwise(run):
-        between = [m for m in marks if above.at < m.at < below.at]
-        wanted = list(range(above.seq + 1, below.seq))
-        if not between or [m.seq for m in between] != wanted or not page.formulas(above.at, between[0].at):
-            continue
-        look = {(r.bold, r.caps, r.gap, round(r.size)) for r in (page.rows[m.at] for m in (above, *between, below))}
-        if len(look) == 1:
-            filled += between
-    return sorted(filled, key=lambda m: m.at)
-
-
-def _whole(run: list[series.Mark], page: Page) -> bool:
-    """Whether numbers from 1 on open the items of the whole sitting, of which one at most has no decision."""
-    if len(run) < _SURE + 1 or [m.seq for m in run] != list(range(1, len(run) + 1)):
-        return False
-    bare = [m for m, end in _sections(run, len(page.rows)) if not page.formulas(m.at, end)]
-    return len([m for m in bare if not cues.END_OF_ITEMS.match(page.rows[m.at].folded)]) <= 1
-
-
-def _capitals(run: list[series.Mark], page: Page) -> bool:
-    """Whether capital letters from A on open the items of the whole sitting, each with its decision."""
-    if not run or [m.seq for m in run] != list(range(1, len(run) + 1)):
-        return False
-    sections = _sections(run, len(page.rows))
-    decided = [m for m, end in sections if page.formulas(m.at, end) or cues.END_OF_ITEMS.match(page.rows[m.at].folded)]
-    capital = all(_CAPITAL.match(page.rows[m.at].text) and is_title_like(page.rows[m.at]) for m in run)
-    return capital and decided == run and page.formulas(page.floor + 1, run[0].at) <= 1
-
-
-def _beheaded(page: Page) -> list[int]:
-    """A cut before the first row, where the text begins with the end of an item: no head, no opening."""
-    head = page.rows[:_TOP]
-    heads = (cues.RUNNING_TITLE, cues.HEADER, cues.STARTS_MINUTES, cues.OPENING_FORMULA)
-    named = any(cue.match(row.folded) for row in head for cue in heads)
-    return [-1] if not named and any(row.formula for row in head) else []
-
-
-def _first_of(run: list[series.Mark], page: Page) -> list[series.Mark]:
-    """The item before 1.2 (or 3.2, …) whose dotted number was misread: « 14 Title », right below the title above."""
-    if not run or not run[0].restarts or run[0].seq % 50 != 2 or page.rows[run[0].at].folded[:1].isalpha():
-        return []
-    slip = re.compile(rf"\W{{0,3}}{run[0].seq // 50}\s?[.,]?\s?[1il4]\s(?=[a-z]{{4}})")
-    for at in range(run[0].at - 1, max(run[0].at - 60, 0), -1):
-        row = page.rows[at]
-        match = slip.match(row.folded)
-        if match and is_title_like(row) and page.formulas(at, run[0].at) and at not in page.agenda:
-            return [series.Mark(at, run[0].seq - 1, (), row.folded[match.end() :])]
-    return []
-
-
-def _weights(marks: list[series.Mark], page: Page) -> dict[int, float]:
-    weight = {}
-    for mark, following in zip_longest(marks, marks[1:]):
-        end = following.at if following is not None else len(page.rows)
-        cut = next((c for c in page.cuts if mark.at < c < end), end)
-        proved = page.formulas(mark.at, cut) > 0
-        announced = page.in_agenda(page.rows[mark.at].folded)
-        prose = (
-            bool(cues.BODY.match(mark.rest))
-            or mark.rest.endswith((";", ",", "?"))
-            or _lower(page.rows[mark.at], mark.rest)
-        )
-        weight[mark.at] = (
-            (1.0 if proved else 0.2 if cut < end or page.listed else -0.6)
-            + (2.0 if announced else 0.0)
-            - (1.2 if prose and not announced else 0.0)
-            - 2.0 * bool(cues.BALLOT_STAGE.match(mark.rest) or _untitled(page, mark))
-        )
-        if not proved and not announced and end - mark.at < 3 and not page.listed:
-            weight[mark.at] -= 0.5
-    return weight
-
-
-def _untitled(page: Page, mark: series.Mark) -> bool:
-    """Whether a bare number is followed by no title."""
-    below = _past_asides(page.rows, mark.at + 1, len(page.rows))
-    return not mark.rest and not (below < len(page.rows) and is_title_like(page.rows[below]))
-
-
-def _lower(row: Row, rest: str) -> bool:
-    """Whether the words after a number begin with a small letter."""
-    return bool(rest) and row.text.rstrip()[len(row.text.rstrip()) - len(rest) :][:1].islower()
-
-
-def _holds(run: list[series.Mark], page: Page) -> bool:
-    """Whether a run is proved: announced by the agenda, or decided item after item."""
-    decided = sum(page.formulas(m.at, end) > 0 for m, end in _sections(run, len(page.rows)))
-    announced = sum(page.in_agenda(page.rows[m.at].folded) for m in run)
-    if len(run) == 1 and not announced and page.cuts and page.rows[run[0].at].folded.lstrip(" .-(")[:1].isalpha():
-        return False
-    if len(run) == 1 and not announced and (cues.BODY.match(run[0].rest) or _lower(page.rows[run[0].at], run[0].rest)):
-        return False
-    return announced >= 2 or decided >= 2 or (decided == 1 and (announced == 1 or bool(page.cuts)))
-
-
-def _theme(row: Row) -> bool:
-    return (row.caps or row.bold) and is_title_like(row)
 
 
 def by_label(page: Page) -> list[Heading]:

@@ -10,7 +10,20 @@ from extractors.grammar.deed_cues import DEED
 from extractors.grammar.heading_cues import THEME, THEME_NUMBERED
 from extractors.grammar.patterns import Gated
 from extractors.grammar.text import fold
-from pipeline.segmentation import above, agenda, bound, chapters, cues, deeds, headings, listed, looks, lost, sentences
+from pipeline.segmentation import (
+    above,
+    agenda,
+    bound,
+    chapters,
+    cues,
+    deeds,
+    headings,
+    listed,
+    looks,
+    lost,
+    ranked,
+    sentences,
+)
 from pipeline.segmentation.beheaded import beheaded
 from pipeline.segmentation.merging import merge
 from pipeline.segmentation.page import Heading, Page, delegated, survey
@@ -130,7 +143,7 @@ def _headings(page: Page, kind: str | None) -> list[Heading]:
     """The headings of the family with the strongest proof, and those of other families that part decided items."""
     walls = page.walls
     loud = looks.by_look(page) if kind == "minutes" else []
-    itemised = headings.by_items(page)
+    itemised = ranked.by_items(page)
     labelled = headings.by_label(page)
     held = headings.numbered(page, labelled)
     if _listed_after(page, itemised, held):

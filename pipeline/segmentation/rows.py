@@ -9,6 +9,7 @@ from collections import Counter
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from extractors.grammar.heading_cues import ASIDE
 from extractors.grammar.prose import opens_sentence
 from extractors.grammar.text import fold
 from pipeline.furniture import Folded, fold_all
@@ -313,3 +314,11 @@ def _small(before: Row, row: Row) -> bool:
     if not row.text[:1].islower() or _LETTER.match(row.text) is not None:
         return False
     return before.folded[-1:].isalnum() and not row.formula and not row.tabbed
+
+
+def past_asides(found: list[Row], at: int, limit: int) -> int:
+    """The row after those that name the rapporteur or the matter, if a title stands there; else the row itself."""
+    past = at
+    while past < min(limit, at + 2) and ASIDE.match(found[past].folded):
+        past += 1
+    return past if past < limit and is_title_like(found[past]) else at

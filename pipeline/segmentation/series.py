@@ -1,15 +1,15 @@
-"""Numbers of acts and of items at the head of lines, and the runs that they form."""
+"""Numbers that only acts bear, at the head of lines or at the end of titles, and the runs that they form."""
 
 from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from dataclasses import dataclass
 from itertools import pairwise
 
-from extractors.grammar.heading_cues import ASIDE
 from pipeline.segmentation import cues
-from pipeline.segmentation.rows import Row, is_title_like
+from pipeline.segmentation.items import ITEM
+from pipeline.segmentation.marks import Mark
+from pipeline.segmentation.rows import Row
 
 _LABEL = (
     r"(?P<label>(?:extrait de la |projet de )?deliberation(?: (?:sur le )?point)?|delib\.?|del\b\.?|acte|d\.?c\.?m\b\.?"
@@ -30,49 +30,6 @@ _RANKED = re.compile(r"\W{0,3}(?P<n>\d{3})\s?[-–—:.)]{1,2}\s(?P<rest>[a-z].{
 _RANKED_PRINTED = re.compile(r"\W{0,3}\d{3}\s?[-–—:.)]{1,2}\s[A-ZÀ-Ý]")
 """The rank of an act in its year before its title: « 145 – Tarifs »."""
 _DIGIT = re.compile(r"\d")
-_ITEM = re.compile(
-    r"(?P<lead>[^\w(]{0,4})(?P<label>point|question|affaire|dossier|rapport|sujet|objet|resolution|note|oj"
-    r"|ordre du jour|n°)?\s?"
-    r"(?:n\s?°)?\s?(?P<number>\d{1,2}|[ivx]{1,5}(?=\W)|[a-h](?=\s?[.)/-]\s))\s?(?P<mark>[.)/:°_-]{1,3}"
-    r"|-\s?-)\s?(?![\d'])(?P<rest>.*)"
-)
-_DOTTED = re.compile(
-    r"[^\w(]{0,4}(?P<label>point|question|affaire|dossier|rapport|sujet|n°)?\s?(?:n\s?°)?\s?"
-    r"(?P<number>\d{1,2}[.-]\d{1,2})\s?(?P<mark>[.)/:°_-]{0,2})\s?(?P<rest>[a-z\"(«].{5,})"
-)
-_CELLED = re.compile(r"(?P<label>)(?P<number>\d{1,2})(?P<mark>)\s(?P<rest>[a-z\"«].{4,})")
-_BARE = re.compile(r"(?P<label>)(?P<number>\d{1,2})(?P<mark>)\s(?P<rest>[a-z\"«].{4,110})")
-_BARE_PRINTED = re.compile(r"\d{1,2}\s[A-ZÀ-Ý«\"]")
-"""A number and a title without a mark between: the item of a run that holds the whole sitting."""
-_NUMBER_ALONE = re.compile(
-    r"\W{0,4}(?P<label>n°|point|question|affaire|rapport)\s?(?:n\s?°)?\s?(?P<number>\d{1,2})(?P<mark>)(?P<rest>)\W*\Z"
-)
-_CODED = re.compile(
-    r"[^\w(]{0,4}(?P<letter>[a-z])-?(?P<number>\d{1,2})\s?(?P<mark>[.)/:-]{1,2})\s(?P<rest>[a-z\"«].{4,})"
-)
-"""The letter of a department and a rank: « F1 - Tarifs »."""
-
-_CHAPTERED = re.compile(
-    r"[^\w(]{0,4}(?P<letter>[a-h]|[ivx]{1,4})\.(?P<number>\d{1,2})\s?(?P<mark>[.)/:-]{0,2})\s(?P<rest>[a-z\"«].{4,})"
-)
-"""The letter or figure of a chapter and a rank: « A.1 Tarifs », « III.2) Tarifs »."""
-
-_ORDINALS = (
-    "premi", "deuxi", "troisi", "quatri", "cinqui", "sixi", "septi", "huiti", "neuvi", "dixi", "onzi", "douzi",
-    "treizi", "quatorzi", "quinzi", "seizi",
-)  # fmt: skip
-_ORDINAL = re.compile(
-    rf"\W{{0,4}}(?:(?P<number>\d{{1,2}})\s?(?:er|ere|re|e|eme|nd|nde)|(?P<word>{'|'.join(_ORDINALS)})(?:er|ere|eme))\s"
-    r"(?P<label>deliberation|question|point|affaire|objet|dossier)s?\s?(?P<mark>[:.-]{1,2})\s?(?P<rest>.{4,})"
-)
-"""« 1ère délibération : … », « Deuxième question : … »."""
-
-_MAY_BEAR = re.compile(
-    r"\W{0,6}(?:\d|[a-z](?![a-z])|[ivx]{2,5}(?![a-z])|point|question|affaire|dossier|rapport|sujet|objet|resolution|note"
-    rf"|oj|ordre du jour|{'|'.join(_ORDINALS)})"
-)
-"""How a row begins that bears a number of any kind: of ten rows, nine do not."""
-
 _AT_END = re.compile(
     r"(?:\(?(?:\b(?:deliberation|delib\.?|dcm) )?\bn\s?°\s?(?P<number>[a-z]{0,5}\d{1,4}(?:[-/._]\d{1,4}){1,3})\)?"
     r"|\((?!\d\d?[-/.]\d\d?[-/.]\d{4}\b)(?P<bare>\d{1,4}(?:[-/._]\d{1,4}){2,3})\))\W*\Z"
@@ -105,35 +62,12 @@ _NO_PREFIX = frozenset(
     ]
 ) - {"de"}
 _DAY = re.compile(r"\A(?:en date )?du (?:\d{1,2}(?:er)? \w{3,9} \d{4}|\d{1,2}/\d{1,2}/\d{4})\s?[:-]{1,2}\s?(?=\w)")
-_CLAUSE = re.compile(
-    r"d(?:e |')(?:ne pas )?\w{2,}(?:er|ir|re)\b|(?:autoriser|approuver|adopter|donner|charger|dire|fixer|solliciter"
-    r"|valider|inscrire|imputer|prendre acte|mandater|decider)\b"
-)
-"""An operative clause, which is numbered as items are: « 2) d'autoriser le maire … »."""
 _DAY_CELL = re.compile(r"(?:\d{1,2}/\d{1,2})?/?(?:19|20)\d\d|\d{1,2}/\d{1,2}")
 _CAPITALS = 12
 """Characters from which on a row in capitals is a title, and no word of a table."""
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _HEAD = 30
 _LONGEST = 300
-_RESTARTS = ("1.1", "f1")
-"""Kinds of numbers that begin again under each chapter."""
-
-BARE = "bare"
-"""The sign of an item whose number no sign follows."""
-_ROMAN = {"i": 1, "v": 5, "x": 10}
-
-
-@dataclass(slots=True)
-class Mark:
-    """A number at the head of a row: `at` is the row, `seq` its place in the run, `shape` tells runs apart."""
-
-    at: int
-    seq: int
-    shape: tuple[str, ...]
-    rest: str
-    parts: tuple[int, ...] = ()
-    restarts: bool = False
 
 
 def act_numbers(found: list[Row], agenda: set[int]) -> list[list[Mark]]:
@@ -196,7 +130,7 @@ def _told_by_delegation(found: list[Row], marks: dict[int, Mark]) -> set[int]:
         elif row.formula and cues.NOTES.search(row.folded):
             headed, announced, last, since = False, False, None, []
         elif row.formula:
-            if len(since) == 1 and not any(_ITEM.match(r.folded) for r in found[since[0] + 1 : i]):
+            if len(since) == 1 and not any(ITEM.match(r.folded) for r in found[since[0] + 1 : i]):
                 told.discard(since[0])
                 headed = False
             announced, last = False, None
@@ -333,115 +267,3 @@ def at_end(text: str) -> str | None:
     last = next((sign for sign in reversed(text) if sign.isalnum()), "")
     match = _AT_END.search(text) if last.isdecimal() else None
     return (match["number"] or match["bare"]) if match else None
-
-
-def items(found: list[Row], agenda: set[int], *, listed: bool = False) -> dict[tuple[str, ...], list[Mark]]:
-    """Rows that bear a plain number, roman figure or letter, by the look of the number, and by its look and weight.
-
-    In a `listed` text, a table of acts, a number may stand in a cell of its own.
-    """
-    groups: dict[tuple[str, ...], list[Mark]] = defaultdict(list)
-    for i, row in enumerate(found):
-        if i in agenda or row.cut or len(row.folded) > 420:
-            continue
-        if not _MAY_BEAR.match(row.folded):
-            continue
-        match = _DOTTED.match(row.folded) or _ITEM.match(row.folded) or _other_item(row)
-        match = match or (_CELLED.match(row.folded) if listed and row.tabbed else None)
-        bare = match is None and _BARE_PRINTED.match(row.text) is not None and is_title_like(row)
-        match = _BARE.fullmatch(row.folded) if bare else match
-        if match is None:
-            continue
-        rest = match["rest"].lstrip("- :_.\t")
-        rest = "" if ASIDE.match(rest) else rest
-        if cues.PART.match(rest) or _CLAUSE.match(rest):
-            continue
-        seq, kind = _rank(match)
-        if seq < 0 or (rest and not re.match(r"[\"'(]?\s?[a-z0-9]", rest)) or re.match(r"\d+ ?[%€]", rest):
-            continue
-        if kind not in ("1", "1.1") and not rest:
-            continue
-        if not rest and i and not row.gap and _ITEM.match(found[i - 1].folded) and found[i - 1].folded[-1:].isalnum():
-            continue
-        mark = BARE if bare else match["mark"].strip()[-1:] if match["mark"].strip() not in ("°", "_") else "-"
-        shape = (kind, match.groupdict().get("label") or "", "-" if mark in "-_" else mark)
-        groups[shape].append(Mark(i, seq, (), rest, restarts=kind in _RESTARTS))
-        groups[(*shape, "bold" if row.bold else "caps" if row.caps else "plain")].append(
-            Mark(i, seq, (), rest, restarts=kind in _RESTARTS)
-        )
-    return {shape: [m for k, m in enumerate(marks) if not _stacked(marks, k)] for shape, marks in groups.items()}
-
-
-def _other_item(row: Row) -> re.Match[str] | None:
-    """A row that is « N° 5 » and nothing more, or that an ordinal or the sign of a chapter and a rank open."""
-    plain = _NUMBER_ALONE.match(row.folded) or _ORDINAL.match(row.folded)
-    if plain or not row.text.lstrip(" -–•*")[:1].isupper():
-        return plain
-    return _CODED.match(row.folded) or _CHAPTERED.match(row.folded)
-
-
-def _rank(match: re.Match[str]) -> tuple[int, str]:
-    """The place of a number in its run, and what kind of number it is."""
-    groups = match.groupdict()
-    if groups.get("word"):
-        return _ORDINALS.index(match["word"]) + 1, "th"
-    seq, kind = _sequence(match["number"])
-    return seq, "f1" if groups.get("letter") else "th" if "word" in groups else kind
-
-
-def _stacked(marks: list[Mark], k: int) -> bool:
-    """Whether a bare number stands right above or below another: a margin column, no heading."""
-    mark = marks[k]
-    near = [m for m in marks[max(k - 1, 0) : k + 2] if m is not mark and abs(m.at - mark.at) == 1 and not m.rest]
-    return not mark.rest and bool(near)
-
-
-def _sequence(number: str) -> tuple[int, str]:
-    if number.isdigit():
-        return int(number), "1"
-    if number[0].isdigit():
-        major, minor = re.split(r"[.-]", number)
-        return (int(major) * 50 + int(minor), "1.1") if 0 < int(minor) < 50 else (-1, "1.1")
-    if all(c in _ROMAN for c in number):
-        values = [_ROMAN[c] for c in number]
-        total = sum(-v if any(w > v for w in values[k + 1 :]) else v for k, v in enumerate(values))
-        return (total, "i") if 0 < total <= 30 else (-1, "i")
-    return (ord(number) - 96, "a") if len(number) == 1 else (-1, "a")
-
-
-def chain(marks: list[Mark], weight: dict[int, float], cuts: list[int]) -> list[Mark]:
-    """The best rising run of marks: steps of one, small leaps, any leap over a cut, new starts where they are allowed.
-
-    `weight` gives for each row what speaks for it as a heading; linear in the number of marks.
-    """
-    best: dict[int, tuple[float, Mark, int]] = {}
-    link: list[int] = []
-    scores: list[float] = []
-    top: tuple[float, int] = (0.0, -1)
-    for n, mark in enumerate(marks):
-        late = 0.0 if cuts or mark.restarts else 0.4 * max(mark.seq - 1, 0)
-        score, before = weight.get(mark.at, 0.0) - late, -1
-        options = [(mark.seq - step, 0.3 * (step - 1)) for step in (1, 2, 3)] + [(mark.seq, 0.8)]
-        for seq, cost in options:
-            held = best.get(seq)
-            if held is not None and held[0] + weight.get(mark.at, 0.0) - cost > score:
-                score, before = held[0] + weight.get(mark.at, 0.0) - cost, held[2]
-        if top[1] >= 0:
-            last = marks[top[1]]
-            leap = last.seq < mark.seq and any(last.at < c < mark.at for c in cuts)
-            if (leap or (mark.restarts and (mark.seq == 1 or mark.seq > last.seq))) and top[0] + weight.get(
-                mark.at, 0.0
-            ) > score:
-                score, before = top[0] + weight.get(mark.at, 0.0), top[1]
-        scores.append(score)
-        link.append(before)
-        if mark.seq not in best or score >= best[mark.seq][0]:
-            best[mark.seq] = (score, mark, n)
-        if score > top[0]:
-            top = (score, n)
-    run: list[Mark] = []
-    n = top[1]
-    while n >= 0:
-        run.append(marks[n])
-        n = link[n]
-    return run[::-1]

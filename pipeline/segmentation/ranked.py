@@ -1,0 +1,155 @@
+"""Headings with a plain number, a roman figure or a letter: the run that agenda and decisions speak for most."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise, zip_longest
+
+from pipeline.segmentation import cues
+from pipeline.segmentation.items import BARE, items
+from pipeline.segmentation.marks import Mark, chain, sections
+from pipeline.segmentation.page import Heading, Page, next_cut
+from pipeline.segmentation.rows import Row, is_title_like, past_asides, title_rows
+from pipeline.segmentation.zones import RANKED
+
+_CAPITAL = re.compile(r"\W{0,3}[A-H]\s?[.)/–-]{1,2}\s")
+_TOP = 8
+_SURE = 2
+"""Decided items that prove the sign of a chapter and a rank."""
+
+
+def by_items(page: Page) -> list[Heading]:
+    """Headings with a plain number: the run that agenda and closing formulas speak for most."""
+    best: list[Mark] = []
+    most, bare = 0.0, False
+    for shape, marks in items(page.rows, page.agenda, listed=page.listed).items():
+        weight = _weights(marks, page)
+        for mark in marks:
+            mark.restarts |= shape[0] == "1" and mark.at > 0 and _theme(page.rows[mark.at - 1])
+        run = chain(marks, weight, page.cuts or _beheaded(page))
+        if (
+            shape[0] == "a"
+            and not all(page.in_agenda(page.rows[m.at].folded) for m in run)
+            and not _capitals(run, page)
+        ):
+            continue
+        if BARE in shape and not _whole(run, page):
+            continue
+        if shape[0] == "f1" and sum(page.formulas(m.at, end) > 0 for m, end in sections(run, len(page.rows))) < _SURE:
+            continue
+        total = sum(weight[m.at] for m in run)
+        if total > most and _holds(run, page):
+            best, most, bare = _with_information(run, marks, page), total, BARE in shape
+    headings = []
+    for mark in [*_first_of(best, page), *best]:
+        announced = page.in_agenda(page.rows[mark.at].folded)
+        proof = RANKED if bare else "agenda match" if announced else "item numbers"
+        least = 1 if mark.rest else 1 + past_asides(page.rows, mark.at + 1, len(page.rows)) - mark.at
+        title = title_rows(page.rows, mark.at, next_cut(page, mark.at), least)
+        headings.append(Heading(mark.at, title, proof, seq=mark.seq, kind="item"))
+    return headings
+
+
+def _with_information(run: list[Mark], marks: list[Mark], page: Page) -> list[Mark]:
+    """The run, with the items for information that have the numbers and the look missing in it.
+
+    They end the item above, which is decided before them; nothing is decided on them.
+    """
+    filled = list(run)
+    for above, below in pairwise(run):
+        between = [m for m in marks if above.at < m.at < below.at]
+        wanted = list(range(above.seq + 1, below.seq))
+        if not between or [m.seq for m in between] != wanted or not page.formulas(above.at, between[0].at):
+            continue
+        look = {(r.bold, r.caps, r.gap, round(r.size)) for r in (page.rows[m.at] for m in (above, *between, below))}
+        if len(look) == 1:
+            filled += between
+    return sorted(filled, key=lambda m: m.at)
+
+
+def _whole(run: list[Mark], page: Page) -> bool:
+    """Whether numbers from 1 on open the items of the whole sitting, of which one at most has no decision."""
+    if len(run) < _SURE + 1 or [m.seq for m in run] != list(range(1, len(run) + 1)):
+        return False
+    bare = [m for m, end in sections(run, len(page.rows)) if not page.formulas(m.at, end)]
+    return len([m for m in bare if not cues.END_OF_ITEMS.match(page.rows[m.at].folded)]) <= 1
+
+
+def _capitals(run: list[Mark], page: Page) -> bool:
+    """Whether capital letters from A on open the items of the whole sitting, each with its decision."""
+    if not run or [m.seq for m in run] != list(range(1, len(run) + 1)):
+        return False
+    parted = sections(run, len(page.rows))
+    decided = [m for m, end in parted if page.formulas(m.at, end) or cues.END_OF_ITEMS.match(page.rows[m.at].folded)]
+    capital = all(_CAPITAL.match(page.rows[m.at].text) and is_title_like(page.rows[m.at]) for m in run)
+    return capital and decided == run and page.formulas(page.floor + 1, run[0].at) <= 1
+
+
+def _beheaded(page: Page) -> list[int]:
+    """A cut before the first row, where the text begins with the end of an item: no head, no opening."""
+    head = page.rows[:_TOP]
+    heads = (cues.RUNNING_TITLE, cues.HEADER, cues.STARTS_MINUTES, cues.OPENING_FORMULA)
+    named = any(cue.match(row.folded) for row in head for cue in heads)
+    return [-1] if not named and any(row.formula for row in head) else []
+
+
+def _first_of(run: list[Mark], page: Page) -> list[Mark]:
+    """The item before 1.2 (or 3.2, …) whose dotted number was misread: « 14 Title », right below the title above."""
+    if not run or not run[0].restarts or run[0].seq % 50 != 2 or page.rows[run[0].at].folded[:1].isalpha():
+        return []
+    slip = re.compile(rf"\W{{0,3}}{run[0].seq // 50}\s?[.,]?\s?[1il4]\s(?=[a-z]{{4}})")
+    for at in range(run[0].at - 1, max(run[0].at - 60, 0), -1):
+        row = page.rows[at]
+        match = slip.match(row.folded)
+        if match and is_title_like(row) and page.formulas(at, run[0].at) and at not in page.agenda:
+            return [Mark(at, run[0].seq - 1, (), row.folded[match.end() :])]
+    return []
+
+
+def _weights(marks: list[Mark], page: Page) -> dict[int, float]:
+    weight = {}
+    for mark, following in zip_longest(marks, marks[1:]):
+        end = following.at if following is not None else len(page.rows)
+        cut = next((c for c in page.cuts if mark.at < c < end), end)
+        proved = page.formulas(mark.at, cut) > 0
+        announced = page.in_agenda(page.rows[mark.at].folded)
+        prose = (
+            bool(cues.BODY.match(mark.rest))
+            or mark.rest.endswith((";", ",", "?"))
+            or _lower(page.rows[mark.at], mark.rest)
+        )
+        weight[mark.at] = (
+            (1.0 if proved else 0.2 if cut < end or page.listed else -0.6)
+            + (2.0 if announced else 0.0)
+            - (1.2 if prose and not announced else 0.0)
+            - 2.0 * bool(cues.BALLOT_STAGE.match(mark.rest) or _untitled(page, mark))
+        )
+        if not proved and not announced and end - mark.at < 3 and not page.listed:
+            weight[mark.at] -= 0.5
+    return weight
+
+
+def _untitled(page: Page, mark: Mark) -> bool:
+    """Whether a bare number is followed by no title."""
+    below = past_asides(page.rows, mark.at + 1, len(page.rows))
+    return not mark.rest and not (below < len(page.rows) and is_title_like(page.rows[below]))
+
+
+def _lower(row: Row, rest: str) -> bool:
+    """Whether the words after a number begin with a small letter."""
+    return bool(rest) and row.text.rstrip()[len(row.text.rstrip()) - len(rest) :][:1].islower()
+
+
+def _holds(run: list[Mark], page: Page) -> bool:
+    """Whether a run is proved: announced by the agenda, or decided item after item."""
+    decided = sum(page.formulas(m.at, end) > 0 for m, end in sections(run, len(page.rows)))
+    announced = sum(page.in_agenda(page.rows[m.at].folded) for m in run)
+    if len(run) == 1 and not announced and page.cuts and page.rows[run[0].at].folded.lstrip(" .-(")[:1].isalpha():
+        return False
+    if len(run) == 1 and not announced and (cues.BODY.match(run[0].rest) or _lower(page.rows[run[0].at], run[0].rest)):
+        return False
+    return announced >= 2 or decided >= 2 or (decided == 1 and (announced == 1 or bool(page.cuts)))
+
+
+def _theme(row: Row) -> bool:
+    return (row.caps or row.bold) and is_title_like(row)
