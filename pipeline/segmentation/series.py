@@ -93,14 +93,21 @@ def act_numbers(found: list[Row], agenda: set[int]) -> list[list[Mark]]:
 
 
 def _of_the_year(found: list[Row], agenda: set[int]) -> list[Mark]:
-    """The ranks of acts in their year, one after another, each before its title: « 145 – TARIFS », « 146 – BUDGET »."""
+    """The ranks of acts in their year, one after another, each before its title: « 145 – TARIFS », « 146 – BUDGET ».
+
+    Below most of them something is decided, else they are accounts, tariffs or parcels that an act lists.
+    """
     marks = [
         Mark(i, int(match["n"]), ("", "", "1"), match["rest"], (int(match["n"]),))
         for i, row in enumerate(found)
         if i not in agenda and (match := _RANKED.match(row.folded)) and _RANKED_PRINTED.match(row.text)
     ]
     steps = [after.seq - before.seq for before, after in pairwise(marks)]
-    return marks if len(steps) > 1 and all(0 < step < 4 for step in steps) and 2 * steps.count(1) > len(steps) else []
+    if len(steps) < 2 or not all(0 < step < 4 for step in steps) or 2 * steps.count(1) <= len(steps):
+        return []
+    ends = [*(mark.at for mark in marks[1:]), len(found)]
+    decided = sum(any(row.formula for row in found[mark.at : end]) for mark, end in zip(marks, ends, strict=True))
+    return marks if 2 * decided > len(marks) else []
 
 
 def _told_by_delegation(found: list[Row], marks: dict[int, Mark]) -> set[int]:

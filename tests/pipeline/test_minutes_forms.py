@@ -361,6 +361,12 @@ def test_the_rank_alone_stands_before_each_title(ranks: tuple[str, ...]) -> None
     assert [(number, subject) for number, subject, _ in told(HEAD + items + CLOSE)] == expected
 
 
+def test_tariffs_that_an_act_lists_are_no_ranks_of_acts() -> None:
+    lists = f"{VOTED}100 - Foin du talus\n101 - Foin du lavoir\n102 - Foin du four\n"
+    found = told(HEAD + f"{TWO[0]}\n{lists}" + CLOSE)
+    assert not {number for number, _, _ in found} & {"100", "101", "102"}
+
+
 @pytest.mark.parametrize("ranks", [("145 – ", "152 – ", "147 – "), ("1 ", "2 ", "2 "), ("2 ", "3 ", "4 ")])
 def test_figures_that_do_not_follow_each_other_are_no_ranks(ranks: tuple[str, ...]) -> None:
     lots = "".join(f"{rank}Lot des haies et talus\n" for rank in ranks)
