@@ -73,7 +73,7 @@ def _what(folded: str, date: DateFound) -> str:
     after = folded[date.end : date.end + _AFTER]
     if cues.AFTER_EARLIER.match(after):
         return "earlier"
-    if cues.AFTER_CONVENED.match(after):
+    if cues.AFTER_CONVENED.match(folded, date.end) and not cues.OF_SITTING.search(before):
         return "convened"
     what = next((name for name, pattern in cues.BEFORE_DATE if pattern.search(before)), "")
     if what.startswith("sitting") and cues.EARLIER.search(before):

@@ -91,9 +91,12 @@ DAY_WORDS = re.compile(
 )
 
 AFTER_CONVENED = re.compile(
-    r"\A\s?,\s?(?:la\s)?convocation\b[^.;\d]{0,90}\b(?:adresse|envoye|transmis|remis)e?s?\b(?!\s(?:le|en\sdate)\b)"
+    r"\s?,\s?(?:la\s)?convocation\b[^.;\d]{0,90}\b(?:adresse|envoye|transmis|remis)e?s?\b(?!\s(?:le|en\sdate)\b)"
+    r"(?![^.;]{0,200}\b(?:s'est|se\ssont|est|etant)\s(?:reuni|assembl))"
 )
 """After a date: what was sent on it (« Le 3 mai, convocation du conseil adressée à chaque conseiller »)."""
+OF_SITTING = re.compile(r"\b(?:seance|reunion|session)\b[^.;\n]{0,40}\Z")
+"""Before a date: that it is the day of the sitting, whatever follows."""
 AFTER_EARLIER = re.compile(
     r"\A[^.;\n]{0,50}\b(?:est|sont|a ete|ont ete)\s+(?:approuv|adopt|mis aux voix)|\A[^.;\n]{0,20}\bapprouve"
 )

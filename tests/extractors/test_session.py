@@ -95,6 +95,7 @@ FORMULA = (
             "2023-03-16",
         ),
         ("Le 8 mars 2023, convocation du conseil adressée à chacun pour le jeudi 16 mars 2023 à 20 h", "2023-03-16"),
+        ("Séance du 16 mars 2023, la convocation ayant été transmise aux conseillers par courriel.", "2023-03-16"),
     ],
 )
 def test_the_day_is_read_in_the_formula_the_sentence_or_the_title(text: str, expected: str) -> None:
@@ -176,6 +177,7 @@ def test_the_hour_is_that_of_the_opening(text: str, expected: str | None) -> Non
         ("Objet : Convocation à la séance du Conseil Municipal du 6 mars 2024", None),
         ("réuni.\nConvocation du conseil adressée à chacun des conseillers pour le mercredi 6 mars 2024", None),
         ("réuni.\nLe 28 février, convocation du conseil adressée à chacun pour le mercredi 6 mars 2024", "2024-02-28"),
+        ("Le 6 mars 2024, convocation du maire remise à domicile, le conseil s'est réuni", None),
         ("Date de convocation : 8 mars 2024", None),
         ("Affichage de la convocation : 28 février 2024", None),
     ],

@@ -362,9 +362,9 @@ def test_the_rank_alone_stands_before_each_title(ranks: tuple[str, ...]) -> None
 
 
 def test_tariffs_that_an_act_lists_are_no_ranks_of_acts() -> None:
-    lists = f"{VOTED}100 - Foin du talus\n101 - Foin du lavoir\n102 - Foin du four\n"
-    found = told(HEAD + f"{TWO[0]}\n{lists}" + CLOSE)
-    assert not {number for number, _, _ in found} & {"100", "101", "102"}
+    tariffs = "100 - Foin du talus 3 €\n101 - Foin du lavoir 4 €\n102 - Foin du four 5 €\n"
+    text = HEAD + f"{TWO[0]}\n{VOTED.rstrip().rstrip('.')} :\n{tariffs}\n{TWO[1]}\n{VOTED}" + CLOSE
+    assert not {number for number, _, _ in told(text)} & {"100", "101", "102"}
 
 
 @pytest.mark.parametrize("ranks", [("145 – ", "152 – ", "147 – "), ("1 ", "2 ", "2 "), ("2 ", "3 ", "4 ")])
