@@ -14,6 +14,8 @@ from pipeline import open_archive
 from pipeline.batch import archive as archives
 from pipeline.batch import crossings
 from pipeline.batch.archive import Archive, ArchiveError
+from pipeline.checks import across
+from schemas import Record
 
 Rows = Callable[[str], list[tuple[Any, ...]]]
 Fill = Callable[..., Any]
@@ -121,3 +123,18 @@ def test_what_the_disk_refuses_to_a_comparison_is_told(
     monkeypatch.setattr(crossings, "compare", traps.refused)
     with pytest.raises(ArchiveError, match="le disque est plein"):
         filled(doubled)
+
+
+def test_records_lose_nothing_that_is_compared_on_their_way_into_the_archive(
+    acts: Path, filled: Fill, into: Path, rows: Rows
+) -> None:
+    (acts / "acte-2.txt").write_text(act(1, "règlement du cimetière"), encoding="utf-8")
+    (acts / "acte-4.txt").write_text(act(9, "projet numéro 4").replace("M. Élie BRÉMOND", "M. Élie BREMONT"))
+    for month in ("avril", "mai", "juin"):
+        (acts / f"{month}.txt").write_text(act(1, f"projet de {month}").replace("seize mars", f"seize {month}"))
+    filled(acts)
+    whole = {record.source.name: record for record in map(Record.model_validate_json, archives.records(into))}
+    told = [crossing.finding.message for crossing in across(sorted(whole.items()))]
+    found = rows("SELECT message FROM crossings WHERE position = 0 ORDER BY crossing")
+    assert [message for (message,) in found] == told
+    assert {code for code, *_ in rows(CODES)} == {"X03", "X05", "X06"}
