@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from typing import Any, Final
 
-from pipeline.batch.reading import Reader
+from pipeline.batch.reading import NEEDS, Reader
 from pipeline.batch.run import ATTEMPTS, version
 from pipeline.pool import Kept
 from pipeline.runner import Job, Limits, Result, run
@@ -120,4 +120,5 @@ def read_chunk(jobs: list[Job], limits: Limits, reader: Reader) -> list[Result]:
     multiprocessing.current_process()._config["daemon"] = False  # type: ignore[attr-defined]  # else it may have no child
     if not hasattr(_here, "kept"):
         _here.kept = Kept()
-    return list(run(jobs, workers=1, limits=limits, work=reader, attempts=ATTEMPTS, kept=_here.kept))
+    results = run(jobs, workers=1, limits=limits, work=reader, needs=NEEDS, attempts=ATTEMPTS, kept=_here.kept)
+    return list(results)

@@ -67,6 +67,10 @@ class Product:
     rows: dict[str, list[Row]] = field(default_factory=dict)
 
 
+NEEDS: Final = ("pipeline.checks",)
+"""What a reader imports besides the pipeline: workers are forked with it."""
+
+
 @dataclass(frozen=True, slots=True)
 class Reader:
     """The work of a worker, with its settings; it can be pickled, and is small."""

@@ -11,7 +11,7 @@ from typing import Any, Final, Protocol
 
 from pipeline.batch import crossings
 from pipeline.batch.archive import Archive
-from pipeline.batch.reading import PARTIAL, Product, Reader, Settings, rows_of
+from pipeline.batch.reading import NEEDS, PARTIAL, Product, Reader, Settings, rows_of
 from pipeline.batch.reviews import corrected
 from pipeline.batch.sources import Found
 from pipeline.runner import Job, Limits, Result, run
@@ -54,7 +54,7 @@ class Local:
             workers=self.workers,
             limits=self.limits,
             work=reader,
-            needs=("pipeline.checks",),
+            needs=NEEDS,
             ordered=False,
             attempts=ATTEMPTS,
         )
