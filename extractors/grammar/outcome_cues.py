@@ -29,7 +29,8 @@ _OBJECT_NEEDED = {
     "vote": r"(?=\s+(?:les?|la|l'|pour|favorable|a|en|ce|cette|ces|cet)\b)",
     "prononce": r"(?=\s+(?:favorablement|en\s+faveur|pour\s+(?:l'|la|les|le\s+(?!rejet|refus))))",
     "prononcent": r"(?=\s+(?:favorablement|en\s+faveur|pour\s+(?:l'|la|les|le\s+(?!rejet|refus))))",
-    "suit": r"(?=\s+(?:l'avis|(?:la|cette)\s+proposition|cet\s+avis)\b)",
+    "suit": r"(?=\s+(?:l'avis|(?:la|cette)\s+proposition|cet\s+avis)\b"
+    r"(?![^.;]{0,80}\b(?:renvoi|report|ajourn|retir|rejet|refus|defavorable)))",
     "demande": r"(?=\s+(?:a|au|aux|que|la|l'|le|les)\b)",
 }
 ACTING_AT = re.compile(
@@ -175,7 +176,7 @@ POSTPONED_AT = sought(
     r"|decide(?:nt)?,?\s+(?:[^.;:\n]{0,40}\s)?de\s+reporter\s+(?:ce|cette|le|la|sa|l'|les)\s?"
     r"(?:point|question|dossier|deliberation|sujet|decision|vote|examen|affaire)\b"
     r"|retire(?:nt)?\s+(?:ce|cette|le|la)\s+(?:present\s+)?"
-    r"(?:point|question|projet\s+de\s+deliberation|dossier|deliberation(?!\s+(?:n\s?[°o]|numero|du\s|en\s+date|prise|adoptee|relative|portant|[\w-]*\d))|sujet)\b"
+    r"(?:point|question|projet\s+de\s+deliberation(?!\s+initial|[^.;]{0,60}\bautre\b)|dossier|deliberation(?!\s+(?:n\s?[°o]|numero|du\s|en\s+date|prise|adoptee|relative|portant|[\w-]*\d))|sujet)\b"
     r"|(?:remise?s?|renvoyee?s?)\s+a\s+(?:une?|la)\s+(?:prochaine|seance|reunion|date)\b"
 )
 POSTPONED_LOOSE_AT = re.compile(r"(?:reporte|retire)e?s?(?=\s*(?:[.,;\n]|par\b|a\s+la\s+demande\b|\Z))")
@@ -193,7 +194,7 @@ POSTPONED_VOTE_BEFORE = re.compile(rf"\b(?:vote|examen|decision)\b[^.;:]{{0,60}}
 IS_PUT_OFF_BEFORE = re.compile(r"\b(?:est|sont)\s+(?:donc\s+|ainsi\s+)?\Z")
 """What makes « reporté à une séance ultérieure » told of this sitting, whatever stands before in the sentence."""
 
-COUNCIL_PUTS_OFF_AT = re.compile(r"decide|surs|retire(?:nt)?\s+(?:ce|cette|le|la)\b")
+COUNCIL_PUTS_OFF_AT = re.compile(r"decide|retire(?:nt)?\s+(?:ce|cette|le|la)\b")
 """Words on what is put off that name who does it, and what."""
 _POINTS = (
     r"(?:points?|questions?|dossiers?|deliberations?|sujets?|affaires?|projets?|decisions?|votes?|examen|rapports?"

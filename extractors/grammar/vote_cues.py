@@ -130,7 +130,7 @@ FOR_ALONE_AT = re.compile(
     rf"(?:(?:adopte|approuve|vote|valide|accepte|decide)(?:e?s?|nt)\s*,?\s*(?:a\s+l'?\s?unanimite[a-z\s]{{0,40}}?,?\s)?(?:par|avec|a)\s+"
     rf"|(?:unanimite|majorite(?!\s(?:absolue|simple|requise|qualifiee|necessaire)))[a-z\s]{{0,40}}?,?\s?\(\s?)(?P<n>{NUM})\s+(?:voix|votes|suffrages)"
     r"(?!\s*(?:\(\s?\d+\s?\)\s*)?[\"']?(?:pour|contre|d'abst|favor|defav|exprim|moins|d'ecart|de\s+majorite"
-    r"|pres\b|au\s+moins|minimum|requises|necessaires))"
+    r"|par\b|pres\b|au\s+moins|minimum|requises|necessaires))"
 )
 """« Adopté par 14 voix », « à l'unanimité (14 voix) »: voices for, where the sense is not printed."""
 VOICES_BEFORE = re.compile(rf"\b(?:par|avec)\s+(?P<n>{NUM})\s+\Z")

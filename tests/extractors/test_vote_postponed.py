@@ -31,6 +31,9 @@ def _outcome(text: str) -> str | None:
         "Tarifs\nLe conseil approuve les tarifs. La fête est ajournée.",
         "Tarifs\nLe conseil approuve l'excédent reporté.",
         "Affectation du résultat\nLe conseil approuve le report à nouveau. Le solde est reporté.",
+        "Urbanisme\nLe maire sursoit à statuer sur les permis. Le conseil approuve le plan.",
+        "Urbanisme\nLe conseil du canton sursoit à statuer ; le conseil municipal approuve le plan.",
+        "Tarifs\nLe maire retire le projet de délibération initial. Le conseil approuve les tarifs.",
         "Tarifs\nLe conseil, à l'unanimité, approuve. La décision concernant l'école est ajournée.",
     ],
 )
