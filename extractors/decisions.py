@@ -128,6 +128,8 @@ def _proposed(text: View) -> list[Clause]:
         if all(cues.PUT_TO_VOTE.fullmatch(text.folded, c.start, c.end) for c in clauses):
             continue
         if clauses[-1].end <= adopted:
+            if cues.FELL.search(text.folded, clauses[-1].end):
+                return []
             return [c for c in clauses if not cues.NOT_THE_ACT.search(text.folded, c.start, c.end)]
     return []
 

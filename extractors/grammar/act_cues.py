@@ -259,6 +259,12 @@ PROPOSAL = ByWords(
 )
 """What is put to the council: « il est proposé au Conseil municipal : - De fixer … », « êtes-vous d'accord pour … »."""
 
+FELL = re.compile(
+    r"(?:\b(?:proposition|rapport|projet|deliberation|motion|point)\s+(?:est|a\s+ete)\s+(?:donc\s+)?|[.\n]\s?|:\s)"
+    r"(?:rejetee?|refusee?|repoussee?)\b(?![\s\S]{0,400}\b(?:adopte|approuve|accepte|valide)e?(?:nt)?\b)"
+)
+"""After a proposal: that it fell, and that nothing was adopted instead."""
+
 PUT_TO_VOTE = re.compile(
     r"(?:et\s+)?d(?:e\s|')(?:bien\s+vouloir\s+)?(?:se\s|en\s|y\s)?(?:statuer|deliberer|debattre|prononcer)\b"
     r"(?!\s+(?:de)?favorablement)[^.;]{0,80}\W*"

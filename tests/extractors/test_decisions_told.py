@@ -158,3 +158,22 @@ def test_sums_in_the_cells_of_a_row_are_whole() -> None:
 )
 def test_what_is_proposed_for_the_course_of_the_sitting_is_no_decision(proposed: str) -> None:
     assert clauses(f"Le maire propose {proposed}.\nVote : Pour à l'unanimité") == []
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Le président propose l'adoption de ce rapport. Le rapport est rejeté à la majorité.",
+        "Le président propose l'adoption de ce rapport. Vote : 3 pour, 12 contre. Rejeté.",
+        "Il est proposé au conseil municipal d'acheter le four. La proposition est rejetée à l'unanimité.",
+    ],
+)
+def test_a_proposal_that_fell_is_no_decision(told: str) -> None:
+    assert clauses(told) == []
+
+
+def test_a_proposal_that_was_adopted_after_another_fell_is_a_decision() -> None:
+    told = (
+        "Il est proposé au conseil d'acheter le four.\nUne motion est lue. Rejetée. Le rapport : adopté à l'unanimité."
+    )
+    assert clauses(told) == ["d'acheter le four."]
