@@ -32,19 +32,35 @@ def read_carefully(data: bytes, page: Any, number: int) -> Glyphs | None:
     if pdfium.FPDFPage_CountObjects(page) > MAX_OBJECTS:
         return None
     import pdfplumber
+    from pdfplumber.utils.text import dedupe_chars, extract_words
 
     try:
         with pdfplumber.open(io.BytesIO(data), pages=[number]) as document:
             if not document.pages:
                 return None
             plumbed = document.pages[0]
-            found = plumbed.dedupe_chars().extract_words(
-                x_tolerance=_SPACE, use_text_flow=True, extra_attrs=["fontname", "size", "upright"]
+            found = extract_words(
+                dedupe_chars(Chars(plumbed.chars)),
+                x_tolerance=_SPACE,
+                use_text_flow=True,
+                extra_attrs=["fontname", "size", "upright"],
             )
             width, height = float(plumbed.width), float(plumbed.height)
     except Exception:  # pdfminer lets anything through: RecursionError, struct.error, KeyError, its own
         return None
     return from_words([word for word in found if _is_placed(word)], width, height)
+
+
+class Chars(list[dict[str, Any]]):
+    """Characters that know their places, which pdfplumber asks each for: a list would be gone through for every one."""
+
+    def __init__(self, chars: list[dict[str, Any]]) -> None:
+        super().__init__(chars)
+        self._places = {id(char): place for place, char in enumerate(chars)}
+
+    def index(self, char: dict[str, Any], *_: Any) -> int:
+        """The place of a character of the list."""
+        return self._places[id(char)]
 
 
 def _is_placed(word: dict[str, Any]) -> bool:

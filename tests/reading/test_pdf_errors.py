@@ -19,7 +19,7 @@ from hypothesis import strategies as st
 from reportlab.lib.pdfencrypt import StandardEncryption
 from reportlab.pdfgen.canvas import Canvas
 
-from pipeline.reading import glyphs, pdf, read
+from pipeline.reading import careful, glyphs, pdf, read
 from pipeline.reading.ocr import OcrOptions
 from pipeline.reading.pdf import read_pdf
 from schemas import Document, DocumentError
@@ -239,8 +239,23 @@ def test_a_doubtful_page_goes_to_the_careful_reader(monkeypatch: pytest.MonkeyPa
 
     fast = read_pdf(sound(), "acte.pdf", NO_OCR)
     monkeypatch.setattr(pdf, "read_glyphs", doubtful)
-    careful = read_pdf(sound(), "acte.pdf", NO_OCR)
-    assert [line.text for line in careful.lines()] == [line.text for line in fast.lines()]
+    slow = read_pdf(sound(), "acte.pdf", NO_OCR)
+    assert [line.text for line in slow.lines()] == [line.text for line in fast.lines()]
+
+
+def test_the_careful_reader_tells_glyphs_by_their_places_and_leaves_those_printed_twice(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Each glyph that is kept is asked for its place: going through all for each took minutes on a damaged page."""
+
+    def doubtful(page: object) -> glyphs.Glyphs:
+        raise glyphs.DoubtfulGeometry("as if")
+
+    monkeypatch.setattr(pdf, "read_glyphs", doubtful)
+    chars = careful.Chars([{"text": "a"}, {"text": "a"}])
+    assert [chars.index(char) for char in chars] == [0, 1]
+    twice = one_page(stream(TEXT + b" BT /F1 12 Tf 72.2 700 Td (Deliberation) Tj ET"))
+    assert [line.text for line in read_pdf(twice, "acte.pdf", NO_OCR).lines()] == ["Deliberation"]
 
 
 def test_words_beyond_any_page_are_left_by_the_careful_reader(monkeypatch: pytest.MonkeyPatch) -> None:
