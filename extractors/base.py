@@ -21,7 +21,7 @@ from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
 from extractors.grammar.indexed import Indexed
-from extractors.grammar.text import flow, fold
+from extractors.grammar.text import flow, fold_whole
 from schemas.document import Line, Word
 
 
@@ -46,7 +46,7 @@ class View:
 
     def __init__(self, text: str, lines: list[Line], words: list[Word | None], starts: list[int]) -> None:
         self.text = text
-        self.folded = Indexed(fold(self.text))
+        self.folded = Indexed(fold_whole(self.text))
         self.lines = lines
         self.words = words
         self.starts = starts

@@ -163,8 +163,8 @@ FIGURES_FIRST = Around(
 )
 """A series of figures, each before its label (« 79 conseillers en exercice : 67 présents, 10 pouvoirs »)."""
 
-FIGURES = re.compile(r"\s*:?\s*\d{1,3}(?:\s+\d{1,3}){1,7}(?![\w/.,°-]|\s+\d)")
-"""Figures that follow each other."""
+FIGURES = re.compile(r"\s*:?\s*\d{1,3}(?:\s+(?::\s*)?\d{1,3}){1,7}(?![\w/.,°-]|\s+(?::\s*)?\d)")
+"""Figures that follow each other, each with its colon or without."""
 
 FIGURES_ABOVE = re.compile(r"(?:(?<=\n)|\A)\d{1,3}(?:\s*\n\s*\d{1,3}){2,7}\s*\n\s*\Z")
 """Figures, each on its line, right above their labels."""

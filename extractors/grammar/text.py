@@ -60,9 +60,24 @@ def fold(text: str) -> str:
     return _folded(text)
 
 
+_ELIDED = re.compile(r"\b([ldnsjcm]|qu) (?=[aeiouy][a-z])")
+
+
+def fold_whole(text: str) -> str:
+    """`fold`, with the apostrophes of a whole text that has lost them all.
+
+    >>> fold_whole("Lors de l appel et d un vote")
+    "lors de l'appel et d'un vote"
+    """
+    folded = fold(text)
+    if "'" in folded or len(_ELIDED.findall(folded)) < 2:
+        return folded
+    return _ELIDED.sub(r"\1'", folded)
+
+
 def fold_lines(lines: list[str]) -> list[str]:
-    """Each line folded; all at once, which takes a fraction of the time."""
-    return fold("\n".join(lines)).split("\n") if lines else []
+    """Each line folded, as one text; all at once, which takes a fraction of the time."""
+    return fold_whole("\n".join(lines)).split("\n") if lines else []
 
 
 _SOFT_HYPHEN = re.compile(r"(?<=[a-zà-ÿ])-\n(?=[a-zà-ÿ])")

@@ -46,6 +46,10 @@ def read(text: str, listed: str = "") -> dict[str, int]:
         ),
         ("Présents Procurations Votants 27 20 3 23", {}),
         (
+            "Nombre de membres\nEn exercice\nPrésents\nVotants\n: 15\n: 13\n: 14\nDate",
+            {"in_office": 15, "present": 13, "voting": 14},
+        ),
+        (
             "27\n16\n3\n19\nNombre de Conseillers en exercice\nPrésents\nProcurations\nVotants\nN° 4",
             {"in_office": 27, "present": 16, "proxies": 3, "voting": 19},
         ),

@@ -218,3 +218,10 @@ def test_a_holder_run_together_with_the_next_grantor_ties_nobody() -> None:
     assert proxies(told) == [("Yann Barbe", None)]
     apart = told.replace("Solveig", "Céline")
     assert proxies(apart) == [("Yann Barbe", "Odile Vasseur"), ("Céline Morin", "Paul Girard")]
+
+
+def test_a_preposition_before_every_giver_is_no_particle() -> None:
+    told = "Procurations : de VIDAL Luc à DUPRÉ Jean, de BLANC Eva à MARTIN Anne, et de NOËL Zoé à ROY Lucie"
+    assert [giver for giver, _ in proxies(PRESENT + told)] == ["VIDAL Luc", "BLANC Eva", "NOËL Zoé"]
+    told = "Procurations : de VIDAL Luc à DUPRÉ Jean, BLANC Eva à MARTIN Anne, NOËL Zoé à ROY Lucie"
+    assert [giver for giver, _ in proxies(PRESENT + told)] == ["de VIDAL Luc", "BLANC Eva", "NOËL Zoé"]
