@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import weakref
 
 from acts import act, sitting
 
@@ -11,12 +12,13 @@ from pipeline.checks import CATALOGUE, check
 
 def test_a_checked_record_goes_by_itself() -> None:
     """A batch has thousands: none may wait for the collector of garbage, which would look through all of it."""
-    check(sitting(acts=[act(), act("Tarif de la cantine")]))  # what is kept for all records is there now
-    gc.collect()
     gc.disable()
     try:
-        check(sitting(acts=[act(), act("Tarif de la cantine")]))
-        assert gc.collect() == 0
+        record = sitting(acts=[act(), act("Tarif de la cantine")])
+        held = weakref.ref(record)
+        checked = check(record)
+        del record, checked
+        assert held() is None
     finally:
         gc.enable()
 
