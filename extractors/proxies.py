@@ -9,7 +9,7 @@ from extractors.attendance_sections import Section
 from extractors.grammar import attendance_cues as cues
 from extractors.grammar.name_lexer import Name, Token, civility, lex, shift
 from extractors.grammar.text import Exchange, fold
-from extractors.proxy_sharing import sharers
+from extractors.proxy_sharing import sharers, without_of
 from schemas.record import Status
 
 Place = tuple[int, int]
@@ -70,19 +70,6 @@ _PROXIES = re.compile(r"(?:pouvoir|procuration|mandat)s")
 _PLURAL = re.compile(r"^\W*(?:\w+[- ])?\w+s\b")
 
 
-_SEVERAL_GIVERS = 3
-"""Givers from which on « de » before each of them is no particle of their names."""
-
-
-def _without_of(entries: list[Entry]) -> None:
-    """Take « de » from before the givers of « procurations : de X à Y, de Z à Y … »."""
-    givers = [entry for entry in entries if entry.holder is not None]
-    if len(givers) < _SEVERAL_GIVERS or not all(entry.name.printed.startswith("de ") for entry in givers):
-        return
-    for name in (entry.name for entry in givers):
-        name.start, name.printed, name.last = name.start + 3, name.printed[3:], (name.last or "").removeprefix("de ")
-
-
 @dataclass(slots=True)
 class Reader:
     """Reads the tokens of one list from left to right."""
@@ -109,7 +96,7 @@ class Reader:
             self.ahead = tokens[i + 1 : i + 8]
             getattr(self, f"_{token.kind}", self._skip)(token)
             self.fresh = token.kind in ("name", "paren") or (self.fresh and token.kind in _BESIDE)
-        _without_of(self.entries)
+        without_of(self.entries)
         return self.entries
 
     def _skip(self, token: Token) -> None:

@@ -1,4 +1,4 @@
-"""Several members who give their proxies to one holder (« M. X et Mme Y ont donné pouvoir à Z »)."""
+"""Proxies of several givers: who share a holder (« X et Y ont donné pouvoir à Z »), or all have « de » before."""
 
 from __future__ import annotations
 
@@ -33,6 +33,8 @@ _JOINT = re.compile(r"[,/&]|\bet\b|\bainsi que\b")
 _BROKEN = re.compile(r"(?<![,/&\s])[ ]*\n(?!\s*(?:et|ainsi que)\b)(?<!\bet\n)(?<!\bque\n)")
 _OPENS = re.compile(r"(?:\A|[\n;.])[^\w(]*(?:(?:monsieur|madame|messieurs|mesdames|de)\b\s*|d'\s*)*\Z")
 _CLOSES = re.compile(r"[\s.]*(?:\Z|;)|[ .]*\n")
+_SEVERAL_GIVERS = 3
+"""Givers from which on « de » before each of them is no particle of their names."""
 
 
 def sharers(section: Section, text: str, entries: list[Entry], tie: Place, holder: Name) -> list[Entry]:
@@ -84,3 +86,16 @@ def _gaps(text: str, entries: list[Entry], heading: Place) -> list[str]:
 
 def _without_civility(text: str) -> str:
     return _CIVIL.sub("", fold(text))
+
+
+def without_of(entries: list[Entry]) -> None:
+    """Take « de » from before the givers of « procurations : de X à Y, de Z à Y … »."""
+    givers = [entry for entry in entries if entry.holder is not None]
+    if len(givers) < _SEVERAL_GIVERS or not all(entry.name.printed.startswith("de ") for entry in givers):
+        return
+    for name in (entry.name for entry in givers):
+        name.start, name.printed, name.last = (
+            name.start + 3,
+            name.printed[3:],
+            name.last and name.last.removeprefix("de "),
+        )

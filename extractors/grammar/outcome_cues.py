@@ -25,10 +25,11 @@ DECIDING = (
 )  # fmt: skip
 """Verbs by which a council adopts (folding makes « décide » and « décidé » one)."""
 
+_FAVOURABLY = r"(?=\s+(?:favorablement|en\s+faveur|pour\s+(?:l'|la|les|le\s+(?!rejet|refus))))"
 _OBJECT_NEEDED = {
     "vote": r"(?=\s+(?:les?|la|l'|pour|favorable|a|en|ce|cette|ces|cet)\b)",
-    "prononce": r"(?=\s+(?:favorablement|en\s+faveur|pour\s+(?:l'|la|les|le\s+(?!rejet|refus))))",
-    "prononcent": r"(?=\s+(?:favorablement|en\s+faveur|pour\s+(?:l'|la|les|le\s+(?!rejet|refus))))",
+    "prononce": _FAVOURABLY,
+    "prononcent": _FAVOURABLY,
     "suit": r"(?=\s+(?:l'avis|(?:la|cette)\s+proposition|cet\s+avis)\b"
     r"(?![^.;]{0,80}\b(?:renvoi|report|ajourn|retir|rejet|refus|defavorable)))",
     "demande": r"(?=\s+(?:a|au|aux|que|la|l'|le|les)\b)",

@@ -225,3 +225,9 @@ def test_a_preposition_before_every_giver_is_no_particle() -> None:
     assert [giver for giver, _ in proxies(PRESENT + told)] == ["VIDAL Luc", "BLANC Eva", "NOËL Zoé"]
     told = "Procurations : de VIDAL Luc à DUPRÉ Jean, BLANC Eva à MARTIN Anne, NOËL Zoé à ROY Lucie"
     assert [giver for giver, _ in proxies(PRESENT + told)] == ["de VIDAL Luc", "BLANC Eva", "NOËL Zoé"]
+
+
+def test_a_giver_whose_surname_cannot_be_told_has_none() -> None:
+    told = "Procurations : de Vidal Luc à Dupré Jean, de Blanc Eva à Martin Anne, de Noël Zoé à Roy Lucie"
+    persons = [r.parts["name"].value for r in read(PRESENT + told).readings["attendance"] if r.value == "represented"]
+    assert [(p.printed, p.last) for p in persons] == [("Vidal Luc", None), ("Blanc Eva", None), ("Noël Zoé", None)]
