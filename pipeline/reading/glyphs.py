@@ -15,6 +15,7 @@ from dataclasses import dataclass, field
 from itertools import compress, repeat
 from operator import mul
 from typing import Any
+from unicodedata import normalize
 
 import numpy as np
 import pypdfium2.raw as pdfium
@@ -53,7 +54,7 @@ _CLEAN = str.maketrans(
     }
 )
 _ODD_RANGES = (
-    ("\x00", "\x08"), ("\x0e", "\x1f"), "\x7f", "\xad", ("\u200b", "\u2011"), "\u2060", "\u2212",
+    ("\x00", "\x08"), ("\x0e", "\x1f"), "\x7f", "\xad", ("\u0300", "\u036f"), ("\u200b", "\u2011"), "\u2060", "\u2212",
     ("\ue000", "\uf8ff"), ("\ufb00", "\ufb06"), "\ufeff", ("\ufffe", "\uffff"),
 )  # fmt: skip
 """Characters that are tidied: the first and the last of each range."""
@@ -322,10 +323,10 @@ def _texts(text: str, kinds: Kinds, first: Ints, last: Ints) -> list[str]:
 
 
 def _tidy(text: str) -> str:
-    """A word without ligature characters, line hyphens and controls; private codes of symbol fonts made plain."""
+    """A word without ligature characters, line hyphens and controls, its accents composed; symbol fonts made plain."""
     if _ODD.search(text) is None:
         return text
-    text = text.translate(_CLEAN)
+    text = normalize("NFC", text.translate(_CLEAN))
     if any("\uf020" <= c <= "\uf0ff" for c in text):
         if len(text) == 1:
             return _SYMBOLS.get(text, "•")

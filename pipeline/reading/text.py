@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
+from unicodedata import normalize
 
 import numpy as np
 
@@ -30,6 +31,11 @@ _SIGNS = ("\t", "|", "\\", "#")
 """What a line that is more than words between blanks has, if no gaps."""
 _RULE = re.compile(r"(?:[-*=][ \t]*){3,}")
 _ESCAPE = re.compile(r"\\(?=[-#*_.()\[\]+!|>~`])")
+_SPREAD = 0.6
+"""The share of a text's lines with an empty one before them from which these may be its spacing."""
+_ENDS = ".:;!?»"
+_AS_SPACING = 0.1
+"""The share of empty lines that stand within a sentence from which the empty lines of a text are its spacing."""
 _MOJIBAKE = re.compile("Ã[\u0080-\u00bf ©¨ª«®¯´¹»]|â€[\u0099™œ¦“”]")
 
 
@@ -60,10 +66,10 @@ def _undone(text: str) -> str:
 
 
 def clean(text: str) -> str:
-    """Text without ligature characters, invisible and control characters and Markdown emphasis."""
+    """Text without ligature characters, invisible and control characters and Markdown emphasis; accents composed."""
     for character, spelled in _SPELLED.items():
         text = text.replace(character, spelled)  # all of them are faster than one `translate`
-    return _MARKDOWN.sub("", _INVISIBLE.sub("", text))
+    return normalize("NFC", _MARKDOWN.sub("", _INVISIBLE.sub("", text)))
 
 
 def read_text(data: bytes, name: str) -> Document:
@@ -83,7 +89,8 @@ def read_text(data: bytes, name: str) -> Document:
     text = _mended(text)
     if "TRUNCATED" in text:
         text = _CUT.sub(r"\n\1\n", text)
-    pages = [_page(part, number) for number, part in enumerate(text.split("\f"), 1)]
+    spacing = _spacing(text)
+    pages = [_page(part, number, spacing) for number, part in enumerate(text.split("\f"), 1)]
     if not any(p.lines for p in pages):
         raise DocumentError("E201", name)
     return Document(name, hashlib.sha256(data).hexdigest(), "text/plain", pages, paged=len(pages) > 1)
@@ -115,18 +122,36 @@ def _legible(text: str) -> bool:
     return bool(printed) and known >= 0.5 * total and plain >= 0.7 * total
 
 
-def _page(text: str, number: int) -> Page:
+def _spacing(text: str) -> int:
+    """How many empty lines follow each line of a text that is spaced out, and say nothing there; else none."""
+    blanks, within, last, empty = [], 0, "", 0
+    for line in map(str.strip, text.split("\n")):
+        if not line:
+            empty += 1
+            continue
+        if last:
+            blanks.append(empty)
+            within += bool(empty) and line[0].islower() and last[-1] not in _ENDS
+        last, empty = line, 0
+    spaced = len(blanks) - blanks.count(0)
+    if spaced < _SPREAD * len(blanks) or within < _AS_SPACING * spaced:
+        return 0
+    return min(filter(None, blanks), default=0)
+
+
+def _page(text: str, number: int, spacing: int) -> Page:
+    """A page; up to `spacing` empty lines between two lines leave no gap."""
     page = Page(number)
-    gap = False
+    empty = 0
     for raw in unfold(text.split("\n")):
         heading = _HEADING.match(raw)
         words = _words(raw)
         if not words:
-            gap = True
+            empty += 1
             continue
         words[0].tab = False
-        page.lines.append(Line(words, page=number, gap=gap or heading is not None))
-        gap = False
+        page.lines.append(Line(words, page=number, gap=empty > spacing or heading is not None))
+        empty = 0
     return page
 
 

@@ -7,6 +7,8 @@ from collections.abc import Callable
 
 import pytest
 from reportlab.lib.pagesizes import A4
+from reportlab.pdfbase import pdfmetrics
+from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.pdfgen.canvas import Canvas
 
 from pipeline.reading import read
@@ -323,3 +325,14 @@ def test_a_page_without_text_among_others_is_kept_empty() -> None:
     canvas.save()
     document = read(buffer.getvalue(), "a.pdf")
     assert [len(page.lines) for page in document.pages] == [0, len(PROSE)]
+
+
+def test_accents_that_are_glyphs_of_their_own_are_composed() -> None:
+    pdfmetrics.registerFont(TTFont("Vera", "Vera.ttf"))
+    buffer = io.BytesIO()
+    canvas = Canvas(buffer, pagesize=A4, pageCompression=0)
+    canvas.setFont("Vera", 11)
+    canvas.drawString(72, 700, "Les e´lus pre´sents et Mme BE´RARD")
+    canvas.save()
+    combining = buffer.getvalue().replace(b"<00B4>", b"<0301>")
+    assert [line.text for line in read(combining, "acte.pdf").lines()] == ["Les élus présents et Mme BÉRARD"]

@@ -51,6 +51,7 @@ def test_encodings(data: bytes) -> None:
         ("Fait à Valboisé, le ________", ["Fait à Valboisé, le ________"]),
         ("l'oﬀice", ["l'office"]),
         ("M. Jean\u2011Paul DUPRÉ", ["M. Jean-Paul DUPRÉ"]),
+        ("e\u0301lus pre\u0301sents a\u0300 l'ouverture, Franc\u0327ois", ["élus présents à l'ouverture, François"]),
         ("bud\u00adget\u200b pri\x00mitif\x1b", ["budget primitif"]),
         (
             "le quorum est [... TRUNCATED MIDDLE ...] à l'unanimité",
@@ -73,6 +74,18 @@ def test_leftovers(text: str, expected: list[str]) -> None:
 def test_blank_lines_and_headings_leave_a_gap() -> None:
     document = read_text(b"Ouverture\nsuite\n\nVote\n## Objet\n", "acte.txt")
     assert [line.gap for line in document.lines()] == [False, False, True, True]
+
+
+def test_empty_lines_after_each_line_are_its_spacing() -> None:
+    spaced = (
+        "Le conseil réuni au\n\nlieu de ses séances\n\nordinaires délibère.\n\n\n\nVote du budget\n\nde la commune\n"
+    )
+    assert [line.gap for line in read_text(spaced.encode(), "acte.txt").lines()] == [False, False, False, True, False]
+
+
+def test_paragraphs_of_one_line_keep_their_gaps() -> None:
+    paragraphs = "Le conseil est réuni.\n\nLe maire ouvre la séance.\n\nVote du budget\n\nLe conseil approuve.\n"
+    assert [line.gap for line in read_text(paragraphs.encode(), "acte.txt").lines()] == [False, True, True, True]
 
 
 def test_form_feeds_part_pages() -> None:
