@@ -11,6 +11,7 @@ from functools import cached_property, lru_cache
 from extractors.base import View
 from extractors.grammar import outcome_cues, question_cues, vote_anchors
 from extractors.grammar import vote_cues as cues
+from extractors.grammar.text import fold
 
 _REACH = 420
 _AFTER = 200
@@ -79,13 +80,18 @@ class Context:
     @cached_property
     def _bodies(self) -> list[tuple[tuple[int, int], bool]]:
         """The organs named as subject, start and end, and whether each is the one that deliberates."""
+        own, named = self._organs
+        return [(span, not organ or organ == own) for span, organ in named]
+
+    @cached_property
+    def _organs(self) -> tuple[str | None, list[tuple[tuple[int, int], str | None]]]:
+        """The organ that deliberates, and the place and kind of those named as subject."""
         found = []
         named_so: Counter[str] = Counter()
         deliberating: Counter[str] = Counter()
         for match in self.at("council", outcome_cues.COUNCIL_AT):
             start = match.start()
-            named = outcome_cues.ORGAN_AT.match(self.folded, start)
-            organ = named.lastgroup if named else None
+            organ = self._organ_at(start)
             if organ:
                 near = outcome_cues.DELIBERATES.search(self.folded, max(0, start - _NEAR), match.end() + _NEAR)
                 named_so[organ] += 1
@@ -99,14 +105,29 @@ class Context:
         def likely(organ: str) -> tuple[int, bool, bool, int]:
             return deliberating[organ], organ == "municipal", organ != "bureau", named_so[organ]
 
-        own = max(named_so, key=likely, default=None)
-        return [(span, not organ or organ == own) for span, organ in found]
+        return ("municipal" if self._municipal else max(named_so, key=likely, default=None)), found
+
+    def _organ_at(self, start: int) -> str | None:
+        """Which organ a noun for the council names."""
+        named = outcome_cues.ORGAN_AT.match(self.folded, start)
+        return named.lastgroup if named else None
+
+    @cached_property
+    def _municipal(self) -> bool:
+        """Whether the opening names a municipal council as the body that sits."""
+        named = self.text.first("assembly.organ")
+        return "municipal" in self.text.marks or (named is not None and "municipal" in fold(named.value))
 
     @cached_property
     def openers(self) -> list[int]:
         """Where the council is named, or a formula stands that opens what it decides."""
         formulas = [m.start() for m in self.at("opens", outcome_cues.OPENS_DECISION_AT)]
-        return sorted([start for start, _ in self.councils] + formulas)
+        own = [start for start in formulas if not self._of_another(start)]
+        return sorted([start for start, _ in self.councils] + own)
+
+    def _of_another(self, formula: int) -> bool:
+        """Whether another body is the subject of a formula of deliberation."""
+        return question_cues.BODY_DELIBERATES_BEFORE.search(self.folded, max(0, formula - _NEAR), formula) is not None
 
     @cached_property
     def formulas(self) -> list[tuple[int, int]]:
@@ -148,6 +169,11 @@ class Context:
         i = bisect_left(self.openers, start) - 1
         return i >= 0 and self.openers[i] >= start - len(before)
 
+    def _opened(self, start: int, end: int) -> bool:
+        """Whether the council is named, or its decision opened, between two characters."""
+        i = bisect_left(self.openers, end) - 1
+        return i >= 0 and self.openers[i] > start
+
     def unreal(self, start: int, end: int, *, told: bool = False) -> bool:
         """Whether the words before a phrase are a visa, a tale of another day, or a possibility not `told`."""
         before, _ = self.clause(start, end)
@@ -174,13 +200,28 @@ class Context:
         ):
             return True
         i = bisect_right(self._strangers, start) - 1
-        if i >= 0 and self._strangers[i] >= start - len(before):
+        if (i >= 0 and self._strangers[i] >= start - len(before)) or self._of_another_organ(start, end, before, after):
             return True
         return not self.has_council(start, before) and question_cues.of_another_body(before)
 
+    def _of_another_organ(self, start: int, end: int, before: str, after: str) -> bool:
+        """Whether the words beside a vote say which body held it, one that does not deliberate here."""
+        own, _ = self._organs
+        told = question_cues.IN_ANOTHER_BODY_AT.match(after)
+        if told is not None and told["other"]:
+            return own == "municipal" or told["other"] not in ("syndicat", "communaute", "metropole")
+        of = question_cues.OF_BODY_BEFORE.search(before)
+        places = [end + told.start("organ")] if told else []
+        places += [start - len(before) + of.start("organ")] if of else []
+        organs = {self._organ_at(place) for place in places} - {None, own}
+        if organs - {"bureau"} or (organs and own == "municipal"):
+            return True
+        return own == "municipal" and question_cues.GROUPING_DID_BEFORE.search(before) is not None
+
     def aside(self, start: int, end: int) -> bool:
         """Whether a vote is cited with an earlier act, or is on an amendment or a motion to put the act off."""
-        if question_cues.CITED_BEFORE.search(self.folded, max(0, start - _CITATION), start):
+        cited = question_cues.CITED_BEFORE.search(self.folded, max(0, start - _CITATION), start)
+        if cited is not None and not self._opened(cited.start(), start):
             return True
         if self._title_is_procedure:
             return False

@@ -15,6 +15,8 @@ from schemas import Person
 
 _LONGEST_LIST = 4000
 _NAME_LENGTH = 70
+_DEED = 180
+"""Characters that hold a verb and the voices after it."""
 _VERB = 12
 """Characters of a verb that begins the next sense within the same bracket (« ne participant pas »)."""
 
@@ -61,6 +63,8 @@ def after(text: View, position: int, limit: int, figure: int | None, *, below: b
     names = _without_speaker(text, _without_subject(text, position, names))
     if not names or (dashed and len(names) != figure) or _speaks(text, position, names):
         return [], position
+    if figure is not None and _chosen(text, position, names):
+        return [], position
     return names, names[-1].end
 
 
@@ -89,6 +93,13 @@ def _speaks(text: View, position: int, names: list[Named]) -> bool:
     if "\n" not in gap or gap.rstrip().endswith(" de"):  # « l'abstention de / Mme X, concernée »
         return False
     return cues.GOES_ON_SPEAKING.match(text.text, names[-1].end) is not None
+
+
+def _chosen(text: View, position: int, names: list[Named]) -> bool:
+    """Whether who is named behind the voices is whom the council chooses by them."""
+    if cues.CHOSEN_AFTER.match(text.folded, names[-1].end):
+        return True
+    return cues.CHOOSES_BEFORE.search(text.folded, max(0, position - _DEED), position) is not None
 
 
 def _closing(text: str, opening: int, limit: int) -> int:

@@ -165,8 +165,11 @@ def _extract(document: Document) -> tuple[Zones, Doc, list[Doc], list[Doc], Doc 
     """
     zones = segment(document)
     opening = run(zones.opening, OPENING_PIPES, zones.act_of_opening)
+    municipal = _is_municipal(view(opening))
     acts = [
-        run_on(opening, ACT_PIPES) if zone is zones.act_of_opening else run(zone.lines, _pipes(zone), zone)
+        run_on(opening, ACT_PIPES)
+        if zone is zones.act_of_opening
+        else run(zone.lines, _pipes(zone), zone, municipal=municipal)
         for zone in zones.acts
     ]
     stamps = [run(lines, RECEIPT_PIPES if lines else ()) for lines in by_act(document, zones)]
@@ -224,9 +227,23 @@ def _assemble(document: Document, extracted: tuple[Zones, Doc, list[Doc], list[D
     return record
 
 
-def run(lines: list, pipes: tuple[str, ...], act: ActZone | None = None) -> Doc:  # type: ignore[type-arg]
-    """Make a Doc of lines and run components over it."""
+def _is_municipal(opening: View) -> bool:
+    """Whether the opening names a municipal council as the body that sits."""
+    organ = opening.first("assembly.organ")
+    return organ is not None and "municipal" in fold(organ.value)
+
+
+def run(
+    lines: list,  # type: ignore[type-arg]
+    pipes: tuple[str, ...],
+    act: ActZone | None = None,
+    *,
+    municipal: bool = False,
+) -> Doc:
+    """Make a Doc of lines and run components over it; `municipal` says that a municipal council sits."""
     doc = make_doc(_vocabulary(), lines)
+    if municipal:
+        view(doc).marks["municipal"] = 0
     if act is not None and act.themed:
         view(doc).marks["theme_end"] = view(doc).line_starts[1]
     if act is not None and act.proof in UNTITLED:

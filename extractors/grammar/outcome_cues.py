@@ -234,8 +234,8 @@ _NOT_COUNCIL = {
     "conseil": r"(?!\s+(?:d'(?:ecole|etat|exploitation|etablissement)|de\s+(?:developpement|surveillance|quartier|vie\b"
     r"|discipline|classe)|des\s+(?:sages|jeunes|ministres)|municipal\s+(?:des\s+|d')?(?:jeunes|enfants)|citoyen"
     r"|constitutionnel|consultatif|scientifique|superieur|national|en\s|juridique))",
-    "comite": r"(?!\s+(?:technique|social|de\s+(?:pilotage|suivi|jumelage|selection|quartier|lecture)|consultatif"
-    r"|des\s+fetes|national|d'(?:hygiene|entreprise|experts)))",
+    "comite": r"(?!\s+(?:technique|social|de\s+(?:pilotage|programmation|suivi|jumelage|selection|quartier|lecture)"
+    r"|consultatif|des\s+fetes|national|d'(?:hygiene|entreprise|experts)))",
     "bureau": r"(?!\s+(?:d'(?:etudes?|ordre|architect)|de\s+(?:vote|controle|poste)|des\s|central))",
     "assemblee": r"(?!\s+(?:generale|nationale))",
     "delegues": r"(?!\s+du\s+personnel)",

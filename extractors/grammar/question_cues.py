@@ -21,8 +21,8 @@ ANOTHER_BODY = sought(
     r"\bcommissions?\b(?! permanente)|\bcomite\s+(?:technique|social|de\s+pilotage|consultatif)"
     r"|\bconseil\s+(?:d'ecole|de\s+developpement|d'administration|d'exploitation|de\s+surveillance|consultatif"
     r"|de\s+quartier)|\bjury\b|\bassemblee\s+generale\b|\bsondage\b|\bquestionnaire\b|\bpetition\b|\briverains\b"
-    r"|\bgroupe\s+de\s+travail\b|\b(?:que|et)\s+le\s+bureau\b|\b(?:les|des)\s+(?:usagers|enseignants|elus\s+du\s+bureau)\b"
-    r"|\bl[ea]s?\s+(?:autres\s+)?conseils\s+municipaux\b|\bcomite\s+de\s+(?:suivi|gestion)\b"
+    r"|\bclect\b|\bgroupe\s+de\s+travail\b|\b(?:que|et)\s+le\s+bureau\b|\b(?:les|des)\s+(?:usagers|enseignants|elus\s+du\s+bureau)\b"
+    r"|\bl[ea]s?\s+(?:autres\s+)?conseils\s+municipaux\b|\bcomite\s+de\s+(?:suivi|gestion|programmation)\b"
     r"|\bc\.?h?\.?s\.?c?\.?t\b|\bavis\s+(?:favorable|unanime|majoritaire)"
     r"|\bles\s+(?:adherents|salaries|agents|habitants|actionnaires|associes|coproprietaires|parents)\b[^.;,\n]{0,30}"
     r"\s(?:ont|se\s+sont|avaient)\b"
@@ -40,6 +40,30 @@ TOLD_OF_BEFORE = sought(
 )
 """« Ce dossier a été examiné en commission. Il a été adopté … »: by the commission."""
 BY_ANOTHER_BODY_AT = re.compile(r"\W*(?:par|de|en|des)\s+(?:la\s+|les\s+)?(?:sous-)?commissions?\b(?! permanente)")
+_FIGURES = r"(?:[\s,]*(?:et\s+)?\d{1,3}\s+(?:voix\s+|votes\s+)?(?:contre|abstentions?)){0,2}"
+IN_ANOTHER_BODY_AT = re.compile(
+    rf"{_FIGURES}[\s,)]*(?:par|en|lors\s+d[eu]|au\s+sein\s+d[eu])\s?(?:l[ae]\s|l'|les\s)?\s*(?:(?P<other>clect\b|syndicat\b|communaute\b"
+    r"|metropole\b|commissions?\b(?! permanente))|(?P<organ>conseil|comite|bureau|assemblee))"
+)
+"""After a figure, and those that follow it: whose vote it is (« adopté par 14 voix pour en comité syndical »)."""
+OF_BODY_BEFORE = Around(
+    r"\b(?:deliberations?|decisions?|avis|rapport|statuts|projet|vote)\s+(?:[a-z]+\s+){0,3}?(?:du|de\s+la|de\s+l'|des)\s?"
+    r"(?P<organ>(?:conseil|comite|bureau|assemblee)\b[^.;]{0,80}?)\b(?:adopte|approuve|vote|pris|emis|rendu)e?s?[\s,]+"
+    r"(?:a\s+la\s+majorite[\s,]*)?(?:par|avec|a)?\s*\Z",
+    needle=r"(?:conseil|comite|bureau|assemblee)",
+    reach=60,
+)
+"""« La délibération du comité syndical, adoptée par 20 voix »"""
+GROUPING_DID_BEFORE = sought(
+    r"\b(?:le\s+(?:syndicat|departement|pays|petr|parc)|la\s+(?:communaute|metropole|region)|l'agglomeration)\b[^.;]{0,80}?"
+    r"\s(?:a|ont|s'est)\s+(?:[a-z]+\s+)?(?:adopte|approuve|vote|delibere|valide|prononce|decide)\b[^.;]{0,60}\Z"
+)
+"""In an act of a commune: what its grouping did (« La communauté de communes a approuvé par 14 voix … »)."""
+BODY_DELIBERATES_BEFORE = re.compile(
+    r"(?:\A|[.;\n]\s?|\bque\s)(?:la|le)\s+(?:sous-)?(?:commission(?! permanente)|jury|clect"
+    r"|comite\s+(?:technique|social))\b[^.;:\n]{0,50},\s\Z"
+)
+"""Before a formula of deliberation: that it is another body's (« La commission, après en avoir délibéré, … »)."""
 VISA_AT = re.compile(r"\W*(?:vu|considerant|attendu|rappelant|rappelle\s+que|entendu\s+que)\b")
 VISAS_OVER = re.compile(
     r",\s(?:le\s+[a-z]+(?:\s[a-z]+)?,?\s)?(?:decide|approuve|adopte|autorise)(?:nt)?\b[^.;,]{0,30}\Z"

@@ -264,6 +264,18 @@ AND_OF = re.compile(rf"\bet\s+(?P<of>de\s+)(?={_CIVILITY})")
 
 GOES_ON_SPEAKING = re.compile(r"[ ](?!(?:ayant|avec|et|par|pouvoir|absent|du|de|la|le)\b)[a-zà-ÿ]{3,}")
 """After a name, as printed: the verb of a sentence of the debate."""
+_WAY = r"(?:a\s+la\s+majorite|a\s+bulletins?\s+secrets?|a\s+main\s+levee|au\s+scrutin|egalement|ensuite|ainsi|donc)"
+CHOOSES_BEFORE = re.compile(
+    r"\b(?:designe|elit|elise|nomme|proclame|choisit|autorise|charge|mandate|habilite|remercie)(?:nt)?\W{1,3}"
+    rf"(?:{_WAY}\b[^,;.:()\d]{{0,40}}?\W{{0,3}}){{0,2}}(?:(?:par|avec|a)\s+)?\(?\s?{NUM}\s[^.;:()]{{0,90}}\Z"
+)
+"""Voices right behind a verb that chooses somebody, who is named behind them (« désigne, par 10 voix pour et … »)."""
+CHOSEN_AFTER = re.compile(
+    r"\s?,?\s*(?:(?:est|sont|a\s+ete|ont\s+ete)\s+(?:[a-z]+\s+)?(?:designe|elu|nomme|proclame|declare|autorise|charge"
+    r"|mandate|habilite)e?s?\b|en\s+(?:qualite|tant)\b|comme\b|\(?(?:delegue|titulaire|suppleant|representant)e?s?\b"
+    r"|(?:a|pour)\s+(?:signer|representer|sieger)\b)"
+)
+"""After a name: that this is whom the council chooses, and no voter."""
 VOTES_NEXT = re.compile(
     rf"\s?,?\s*(?![^\n.;]{{0,40}}:)(?:{NOT_PARTICIPATING}|s'\s?(?:abst|est\b|etant)|se\s+sont\b|votent?\b)"
 )

@@ -244,3 +244,26 @@ Le Conseil Municipal décide de lancer la consultation.
 def test_who_speaks_next_voted_neither_way(vote: str, after: str, joint: str) -> None:
     values = found(f"{vote}\n{after}".replace("\n", joint))
     assert (values["names.against"], values["names.abstention"]) == (["NOYER", "ORME"], ["IF"])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "désigne, par 10 voix pour et 4 contre, M. Gil ORME délégué au syndicat.",
+        "élit par 10 voix pour et 4 voix contre Mme Eve NOYER en qualité de déléguée.",
+        "DÉSIGNE, avec 10 voix pour et 4 abstentions, M. Gil ORME et Mme Eve NOYER pour siéger au comité.",
+        "nomme à la majorité, par 10 voix pour et 4 contre, M. Gil ORME.",
+        "désigne par 12 voix pour, 2 abstentions : M. Gil ORME\nMme Eve NOYER",
+        "par 10 voix pour et 4 contre, M. Gil ORME est désigné délégué.",
+        "autorise, par 10 voix pour et 4 contre, M. Gil ORME à signer.",
+    ],
+)
+def test_whom_the_council_chooses_is_no_voter(text: str) -> None:
+    values = found(f"Le conseil municipal, après en avoir délibéré, {text}")
+    assert not any(leaf.startswith("names.") for leaf in values)
+    assert values["for"] in (10, 12)
+
+
+def test_voters_in_brackets_are_named_before_the_one_who_is_chosen() -> None:
+    text = "Le conseil désigne, par 10 voix pour et 2 voix contre (M. Guy IF, Mme Zoé FRENE), M. Gil ORME"
+    assert found(text)["names.against"] == ["IF", "FRENE"]

@@ -1,0 +1,59 @@
+"""Figures of a vote that another body held, cited in an act: they are not the council's."""
+
+from __future__ import annotations
+
+import pytest
+
+from pipeline import process
+from tests.extractors.vote_reading import figures
+
+DECIDES = "Le Conseil municipal, après en avoir délibéré, à l'unanimité, approuve le projet."
+OTHERS = [
+    "La CLECT a adopté ce rapport par 14 voix pour et 1 contre.",
+    "Le projet de statuts a été adopté par le comité syndical par 14 voix pour.",
+    "Ces statuts ont été adoptés par 14 voix pour et 2 contre par le comité syndical.",
+    "Ces statuts ont été adoptés par 14 voix pour et 2 contre en comité syndical.",
+    "Ces statuts ont été adoptés par 14 voix pour lors du comité syndical du 3 mai.",
+    "La délibération du comité syndical, adoptée par 20 voix pour et 3 contre, a été notifiée.",
+    "La commission, après en avoir délibéré, a émis un avis favorable (5 voix pour, 2 abstentions).",
+    "Le comité de programmation a retenu le projet par 8 voix pour et 2 contre.",
+]
+GROUPINGS = [
+    "Le syndicat a adopté ses statuts par 14 voix pour et 2 contre.",
+    "La communauté de communes a approuvé par 14 voix pour et 2 contre cette modification.",
+    "Par délibération du 3 mai, le comité syndical a adopté, par 20 voix pour et 3 contre, de nouveaux statuts.",
+]
+NONE = (None, None, None, None)
+
+
+@pytest.mark.parametrize("told", OTHERS)
+def test_the_vote_of_another_body_is_not_the_council_s(told: str) -> None:
+    assert figures(f"{told}\n{DECIDES}") == NONE
+
+
+@pytest.mark.parametrize("told", [*OTHERS, *GROUPINGS])
+def test_in_minutes_whose_opening_alone_names_the_council(told: str) -> None:
+    text = (
+        "COMMUNE DE VALBRUNE\nPROCÈS-VERBAL DE LA SÉANCE DU CONSEIL MUNICIPAL\ndu 12 mars 2021\n"
+        "Présents : M. Jean DUPRÉ, Mme Anne MARTIN, M. Paul LEROY\n\n"
+        f"1. Rapport de l'année\n{told}\nAprès en avoir délibéré, le Conseil, à l'unanimité, approuve le rapport.\n"
+        "2. Tarifs du camping\nLe Conseil approuve les tarifs par 10 voix pour et 2 contre.\n"
+    )
+    first, second = process(text.encode(), "pv.txt").acts
+    assert (first.vote.for_, first.vote.against, first.vote.unanimous) == (None, None, True)
+    assert (second.vote.for_, second.vote.against) == (10, 2)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Le rapport est adopté par 14 voix pour et 2 contre par le conseil municipal.",
+        "Adopté en conseil municipal par 14 voix pour et 2 contre.",
+        "Le conseil municipal approuve, par 14 voix pour et 2 contre, la convention entre le syndicat et la commune.",
+        "Sur proposition de la commission, après en avoir délibéré, le conseil approuve par 14 voix pour et 2 contre.",
+        "Vu la délibération du comité syndical,\nLe conseil municipal approuve par 14 voix pour et 2 contre.",
+        "Le comité syndical approuve le budget par 14 voix pour et 2 contre.",
+    ],
+)
+def test_the_council_s_own_vote_beside_the_name_of_another_body(text: str) -> None:
+    assert figures(text)[:2] == (14, 2)
