@@ -54,6 +54,8 @@ def assembly(doc: Doc) -> Doc:
         if best is not None:
             shown = _shown(text, [n for n in named if n.words == best])
             text.add(Reading("assembly.name", _printed(text, shown, kind), shown.start, shown.end, shown.form))
+            if kind is None and cues.COMMUNITY.match(text.folded, shown.start):
+                text.add(Reading("assembly.type", "EPCI", shown.start, shown.end, shown.form))
     department = _department(text)
     if kind == "COM" and regime is None:
         _law(text, department)
@@ -78,7 +80,7 @@ def _printed(text: View, name: _Named, kind: str | None) -> str:
     printed = flow(re.sub(r"-\s*\n\s*", "-", text.text[name.start : name.end])).strip(' "')
     if kind == "COM" or shouted(printed):
         printed = sentence_form(printed, commune=kind == "COM")
-    return f"{printed} »" if "«" in printed and "»" not in printed else printed.strip(" »")
+    return f"{printed.rstrip(' »')} »" if "«" in printed else printed.strip(" »")
 
 
 def _organ(text: View) -> tuple[str | None, str | None]:
@@ -169,13 +171,14 @@ def _names(text: View, kind: str | None) -> list[_Named]:
     if kind == "SYN":
         for match in cues.SYNDICATE.finditer(text.folded):
             weight = 4 + 3 * (match.start() < _TOP)
-            found.append(_Named(match.start(), match.end(), _place(text, *match.span()), weight, "named body"))
+            own = text.line_span(text.line_at(match.start()))[0] == match.start()
+            found.append(_Named(*match.span(), _place(text, *match.span()), weight, "named body", own=own))
     if kind == "COM":
         for match in cues.DATELINE.finditer(text.folded):
             name = _name_at(text, match.start("name"))
             if name is not None and name[1] == match.end("name"):
                 found.append(_Named(*name, _place(text, *name), 2, "dateline", True))
-    return [n for n in found if n.words]
+    return [n for n in found if n.words and n.words not in _NO_PLACE]
 
 
 def _with_article(text: View, cue: int, start: int, end: int) -> tuple[int, int]:
@@ -196,7 +199,7 @@ def _trailing(text: View) -> list[_Named]:
         words = before.split(" ")
         while words and not (cues.WORD.fullmatch(words[0]) and _may_lead(words)):
             words.pop(0)
-        if words:
+        if words and not _COMPLEMENT.match(fold(words[0])):
             begin = start + len(before) - len(" ".join(words))
             found.append(
                 _Named(begin, match.end(), _place(text, begin, match.end()), 3 + 3 * (begin < _TOP), "kind last")
@@ -232,9 +235,7 @@ def _name_at(text: View, start: int) -> tuple[int, int] | None:
         if link is not None and (word is None or link.end() >= word.end()) and begin is not None:
             position = link.end()
             continue
-        if word is None or (
-            fold(word.group()).strip("-") in cues.STOP and not (begin is None and _article(text, ahead))
-        ):
+        if word is None or (fold(word.group()).strip("-") in cues.STOP and not (begin is None and _leads(text, ahead))):
             break
         if begin is not None and _CAPITALS.fullmatch(text.text, begin, end) and not word.group().isupper():
             break  # « COMMUNE DE VALBRUNE Liste des délibérations »
@@ -247,10 +248,10 @@ def _name_at(text: View, start: int) -> tuple[int, int] | None:
     return begin, end
 
 
-def _article(text: View, start: int) -> bool:
-    """Whether an article begins the name of a place (« Commune de Le Valbrun »), and no sentence or title."""
-    article = cues.ARTICLE.match(text.text, start)
-    return article is not None and fold(article["next"]) not in cues.STOP
+def _leads(text: View, start: int) -> bool:
+    """Whether an article, or a territory, begins the name of a place (« Commune de Le Valbrun »), and no sentence."""
+    lead = cues.ARTICLE.match(text.text, start) or cues.LAND.match(text.text, start)
+    return lead is not None and fold(lead["next"]) not in cues.STOP
 
 
 def _listed_end(text: View, end: int) -> int:
@@ -269,6 +270,8 @@ def _runs_on(text: View, end: int) -> bool:
     return text.text[end - 1] in "-–" or stop - start >= _WRAPPED
 
 
+_COMPLEMENT = re.compile(r"(?:de|du|des)\Z|d['’]")
+"""How the complement of the word before begins (« ARRONDISSEMENT DE VALBRUNE COMMUNAUTÉ DE … »)."""
 _CAPITALS = re.compile(r"[^a-zà-öø-ÿœ]{3,}")
 _OWN_ARTICLE = re.compile(r"\bde\s(?P<article>la\s|l'\s?)\Z")
 _GENERIC = frozenset(
@@ -298,6 +301,10 @@ _GENERIC = frozenset(
         "territorial",
     ]
 )
+
+
+_NO_PLACE = frozenset({"pays", "val", "vallee", "canton", "portes", "terres"})
+"""Words that begin the name of a place, and are none by themselves."""
 
 
 def _place(text: View, start: int, end: int) -> str:

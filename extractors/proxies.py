@@ -67,6 +67,8 @@ _AND_SOMEONE = re.compile(r"\s*,?\s*(?:et|ET)\s")
 """After one who gave a proxy to the member before: there is another, for « pouvoir » and for « pouvoirs »."""
 _JOINT = re.compile(r"\s*[,;]?\s*(?:et\s+)?(?:de\s+)?")
 _PROXIES = re.compile(r"(?:pouvoir|procuration|mandat)s")
+_NAMES_HOLDER = re.compile(r"\s(?:à|À|a|A|au)\s*\Z")
+"""How the words of a proxy end that its holder follows."""
 _PLURAL = re.compile(r"^\W*(?:\w+[- ])?\w+s\b")
 
 
@@ -164,6 +166,9 @@ class Reader:
         if self.current is not None and self.current.holder is not None and self.current.holder.size >= _TWO_NAMES:
             self.current.holder, self.pending = None, "nobody"  # the next grantor is run together with the holder
             return
+        if self._has_left():
+            self.pending = "nobody" if _NAMES_HOLDER.search(self.text, token.start, token.end) else None
+            return
         if self.current is not None:
             self.pending, self.tie = "link", (token.start, token.end)
             self._granted(token)
@@ -171,6 +176,10 @@ class Reader:
                 self.current.until = True
             if re.search(r"partir|compter", fold(self.text[token.start : token.end])):
                 self.current.since = True
+
+    def _has_left(self) -> bool:
+        """Whether the member at hand sits until he or she leaves: a proxy that is told then holds afterwards."""
+        return self.section.status == "present" and self.current is not None and self.current.left is not None
 
     def _granted(self, token: Token) -> None:
         """A proxy that is told makes its grantor represented, though the holder be not named."""
@@ -185,6 +194,9 @@ class Reader:
     def _to(self, token: Token) -> None:
         if self.current is None or (self.current.holder is not None and not self.pending):
             return  # a stray « à » after the holder
+        if self._has_left():
+            self.pending = "nobody"
+            return
         told = self.text[token.start : token.end].strip()
         listed = self.section.status != "present" or (told != "pour" and self._gives_too())
         if listed or self.pending or self.current.status == "represented":

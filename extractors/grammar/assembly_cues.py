@@ -26,7 +26,7 @@ ORGANS: tuple[tuple[str, str | None, str], ...] = (
         None,
         r"(?:conseil|bureau|assemblee|comite)\s+(?:communautaire|metropolitain|de\s+communaute|d'agglomeration"
         r"|de\s+territoire"
-        r"|de\s+la\s+metropole|de\s+la\s+communaute)\b|seance\s+(?:pleniere\s+)?communautaire\b",
+        r"|de\s+(?:la\s+)?metropole|de\s+la\s+communaute)\b|seance\s+(?:pleniere\s+)?communautaire\b",
     ),
     ("EPCI", None, r"conseil\s+territorial\b(?=[\s\S]{0,6000}\b(?:etablissement\s+public\s+territorial|ept)\b)"),
     ("OTHER", None, r"conseil\s+territorial\b"),
@@ -109,6 +109,12 @@ NAMES: tuple[tuple[str, str, int, ByWords], ...] = (
         "SYN",
         "named body",
         4,
+        ByWords(rf"\b(?:pole\s+d'equilibre\s+territorial(?:\s+et)?\s+rural|petr)(?:{_OF}|\s+){_QUOTE}"),
+    ),
+    (
+        "SYN",
+        "named body",
+        4,
         ByWords(
             rf"\b(?:siaep|sivom|sivu|sivos|sictom|sirtom|smictom|smirtom|smitom|siea|siah|sirp|sitom){_OF}{_QUOTE}"
         ),
@@ -140,9 +146,13 @@ NAMES: tuple[tuple[str, str, int, ByWords], ...] = (
 )
 """Type of body, form, weight, and what stands before a name. A look-ahead says that the words belong to the name."""
 
+COMMUNITY = re.compile(r"communaute\s+(?:de\s+communes?|d'agglomeration|urbaine)\b")
+"""How the name of a community begins."""
+
 COMMUNITY_HEAD = re.compile(
-    r"(?:^\W{0,6}(?:\d{1,2}\s)?|\bassemblee\s+generale\s+de\s+la\s+)"
-    r"(?P<body>communaute\s+(?:de\s+communes?|d'agglomeration|urbaine))\b",
+    r"(?:^\W{0,6}(?:\d{1,2}\s)?|\bassemblee\s+generale\s+de\s+la\s+|\bles\s+(?=conseillers))"
+    rf"(?P<body>{COMMUNITY.pattern}"
+    r"|conseillers\s+communautaires(?=\s[^.;:]{0,80}\bse\s+sont\s+reunis))\b",
     re.MULTILINE,
 )
 """How the minutes of a community begin that name no organ."""
@@ -161,7 +171,8 @@ SYNDICATE = re.compile(
     r"(?:(?!\b(?:dument|legalement|regulierement|s'est|se\s+sont|convoque|est|sont|a(?!\s+(?:vocation|la\s+carte))|ont|qui|par|seance"
     r"|pour(?!\s+(?:l[ea]s?\s|l')(?!annee|periode|compte|duree|mandat|vote))"
     r"|comite|reunion|proces|compte|extrait|registre|deliberations?)\b)"
-    r"(?:[^\n,.;:()]|\n(?=(?:de|du|des|et|la|les)\s|d')|(?:(?<= d[eu])|(?<= des)|(?<= la)|(?<= et))\n)){3,120}"
+    r"(?:(?!\bz\.?[ ]?[ai]\b)[^\n,.;:()]|(?<!\")\n(?=(?:de|du|des|et|la|les)\s|d'|\")"
+    r"|(?:(?<= d[eu])|(?<= des)|(?<= la)|(?<= et))\n)){3,120}"
 )
 """The name of a syndicate, which is a phrase."""
 
@@ -209,6 +220,9 @@ BESIDE = re.compile(r"-\n[a-z ]{3,40} ?:(?:[^\t\n]{0,12}\t| ?\d{1,4} )")
 """A name cut at a line's end before a label of the column beside."""
 
 ARTICLE = re.compile(rf"L[eE][ ](?P<next>[{_U}][{_U}{_L}'’-]+)")
+LAND = re.compile(
+    rf"(?:Territoire|TERRITOIRE)\s(?:(?i:de la|de|du|des)\s|(?i:de\sl|d)['’])?(?P<next>[{_U}][{_U}{_L}'’-]+)"
+)
 WORD = re.compile(
     rf"(?:[dDlL]['’])?[{_U}][{_U}{_L}]*(?:['’][{_U}{_L}]+)*(?:-\n?[{_U}{_L}]+(?:['’][{_U}{_L}]+)*)*"
     rf"|[dl]['’][{_U}][{_U}{_L}-]*"
@@ -230,137 +244,18 @@ TITLE_LINE = re.compile(r"\W{0,3}(?:\d{1,3}|[IVX]{1,5})\s?[-–—.)/°]{1,2}\s?
 """A line that begins as the title of an item: what it ends with does not go on in the next."""
 
 STOP = frozenset(
-    [
-        "vu",
-        "considerant",
-        "seance",
-        "conseil",
-        "le",
-        "l'an",
-        "lan",
-        "departement",
-        "arrondissement",
-        "canton",
-        "deliberation",
-        "deliberations",
-        "extrait",
-        "registre",
-        "mairie",
-        "republique",
-        "maire",
-        "president",
-        "presidente",
-        "dument",
-        "legalement",
-        "regulierement",
-        "convoque",
-        "convoques",
-        "s'est",
-        "reunis",
-        "objet",
-        "date",
-        "presents",
-        "nombre",
-        "monsieur",
-        "madame",
-        "m",
-        "mme",
-        "proces-verbal",
-        "compte",
-        "compte-rendu",
-        "compte-rendus",
-        "pv",
-        "page",
-        "tel",
-        "n",
-        "lundi",
-        "mardi",
-        "mercredi",
-        "jeudi",
-        "vendredi",
-        "samedi",
-        "dimanche",
-        "janvier",
-        "fevrier",
-        "mars",
-        "avril",
-        "mai",
-        "juin",
-        "juillet",
-        "aout",
-        "septembre",
-        "octobre",
-        "novembre",
-        "decembre",
-        "membre",
-        "envoye",
-        "recu",
-        "publie",
-        "affiche",
-        "id",
-        "place",
-        "rue",
-        "salle",
-        "liberte",
-        "france",
-        "francaise",
-        "etaient",
-        "procuration",
-        "pouvoir",
-        "les-deliberations",
-        "ordinaire",
-        "reunion",
-        "session",
-        "proces",
-        "note",
-        "conseillers",
-        "delegues",
-        "exercice",
-        "votants",
-        "absents",
-        "pouvoirs",
-        "procurations",
-        "code",
-        "general",
-        "bureau",
-        "communautaire",
-        "municipal",
-        "registre",
-        "session",
-        "secretariat",
-        "service",
-        "elaboration",
-        "l'elaboration",
-        "l'adhesion",
-        "l'association",
-        "financement",
-        "programme",
-        "projet",
-        "dispositif",
-        "schema",
-        "contrat",
-        "syndicat",
-        "direction",
-        "hotel",
-        "il",
-        "elle",
-        "territoire",
-        "sein",
-        "titre",
-        "profit",
-        "feuillet",
-        "folio",
-        "nomenclature",
-        "convocation",
-        "affichage",
-        "membres",
-        "quorum",
-        "ordre",
-        "secretaire",
-        "numero",
-        "annee",
-        "cedex",
-    ]
+    """
+    vu considerant seance conseil le l'an lan departement arrondissement canton deliberation deliberations
+    extrait registre mairie republique maire president presidente dument legalement regulierement convoque
+    convoques s'est reunis objet date presents nombre monsieur madame m mme proces-verbal compte compte-rendu
+    compte-rendus pv page tel n lundi mardi mercredi jeudi vendredi samedi dimanche janvier fevrier mars avril
+    mai juin juillet aout septembre octobre novembre decembre membre envoye recu publie affiche id place rue
+    salle liberte france francaise etaient procuration pouvoir les-deliberations ordinaire reunion session
+    proces note conseillers delegues exercice votants absents pouvoirs procurations code general bureau
+    communautaire municipal secretariat service elaboration l'elaboration l'adhesion l'association financement
+    programme projet dispositif schema contrat syndicat direction hotel il elle territoire sein titre profit
+    feuillet folio nomenclature convocation affichage membres quorum ordre secretaire numero annee cedex
+    """.split()  # noqa: SIM905 (a table is read by eye)
 )
 """Folded words that end a name."""
 

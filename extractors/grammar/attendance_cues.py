@@ -41,7 +41,7 @@ HEADING = re.compile(
     r"|(?<=\n)(?P<presence>en\s+presence\s+d[eu]s?(?=\s?:)"
     r"|(?:ont\s+)?repond(?:ent|u)\s+(?:presents?\s+)?a\s+l'appel(?:\s+nominal)?(?=\s?:))"
     r"|(?<!\w)(?P<among>en\s+presence\s+d[eu]s?(?=\s+(?:mm|mmes|mesdames|messieurs)\.?\s))"
-    r"|(?<!\w)(?P<sitting>assistaient\s+a\s+la\s+(?:reunion|seance)(?=\s*:|\s*\n))"
+    r"|(?<!\w)(?P<sitting>(?:assistaient|assistent|(?:ont|avaient)\s+(?:assiste|participe))\s+a\s+la\s+(?:reunion|seance|visioconference)(?=\s*:|\s*\n))"
 )
 """A run of the words that headings of attendance are made of, with one that tells a state."""
 
@@ -49,7 +49,7 @@ WORD_BEGINS = re.compile(r"(?<!\w)[a-z]")
 """Where a run may begin."""
 
 STATE_WORD = sought(
-    r"pr[eé]?[es]ente?|presence\s+d[eu]s?(?:\s?:|\s+m)|\brepond(?:ent|u)\b|absen[tc]|excus|represente|pouvoir|procuration|delegations?\s+de\s+vote|\bdroits?\s+de\s+vote|mandats?\b|mandants\b|empeche|supplee|assistaient|\bexc\b"
+    r"pr[eé]?[es]ente?|presence\s+d[eu]s?(?:\s?:|\s+m)|\brepond(?:ent|u)\b|absen[tc]|excus|represente|pouvoir|procuration|delegations?\s+de\s+vote|\bdroits?\s+de\s+vote|mandats?\b|mandants\b|empeche|supplee|\bassist(?:aient|ent|e)\b|\bparticipe\b|\bexc\b"
 )
 
 GIVEN_TO = re.compile(
@@ -59,7 +59,8 @@ GIVEN_TO = re.compile(
 """A heading that names who holds the proxies of those listed below it."""
 
 HEADING_TAIL = re.compile(
-    r"(?:\s?\((?:(?:(?:avec|par)\s+)?(?:pouvoirs?|procurations?)|(?:dans\s+l'|par\s+)ordre\s[^()\n]{3,40})\)(?=\s?:))?"
+    r"(?:\s?\((?:(?:(?:avec|par)\s+)?(?:pouvoirs?|procurations?)|(?:dans\s+l'|par\s+)ordre\s[^()\n]{3,40}"
+    r"|(?:delegues\s+)?titulaires\s?(?:et|ou|/|,)\s?[a-z ]{0,24}suppleants)\)(?=\s?:))?"
     r"(?P<reason>\s*,?\s?(?:(?:en\s+)?application|conformement|formant|(?:en\s+)?vertu|au\s+titre"
     r"|a\s+l'ouverture|lors\s+d|dans\s+l|sous\s+la\s+presidence\s+d"
     r"|pendant\s+l|pour\s+l|a\s+la\s+seance|en\s+debut)[^:]{0,260}?(?=:))?"

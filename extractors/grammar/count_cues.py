@@ -21,8 +21,8 @@ _OF_BODY = (
     r"(?:\s+(?:(?:composant|du|de|formant|dans|au)\s+)(?:le\s+|l'|la\s+)?(?:conseil|comite|assemblee"
     r"|bureau)(?:\s+[a-z]{5,18})?)?"
 )
-_OF_BODY_NAMED = _OF_BODY.replace("{5,18})?)?", "{5,18})??)?")
-"""The same, before a label: a word is the body's only where it is no label itself."""
+_OF_BODY_NAMED = _OF_BODY.replace("{5,18})?)?", "{5,18})??)?") + r"(?:\s+titulaires\s?(?:et|ou|/)\s?suppleants)?"
+"""The same, before a label: a word is the body's only where it is no label itself, and both kinds of delegates."""
 _NUMBER_OF = (
     rf"(?:(?:nombres?|nbre?|effectif)\s+(?:total\s+)?(?:de\s+|des\s+|d')(?:{_WHO}{_OF}{_OF_BODY_NAMED}\s*[,:-]?\s*)?)"
 )

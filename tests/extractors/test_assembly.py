@@ -291,3 +291,52 @@ def test_the_board_of_a_ccas_that_is_named_above_it() -> None:
         "Séance du 14 mars 2023\nObjet : Aides au chauffage\nLe conseil d'administration approuve les aides.\n"
     )
     assert process(text.encode(), "acte.txt").assembly.type == "CCAS"
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        (
+            "COMMUNAUTÉ D’AGGLOMÉRATION\nTERRITOIRE DE LA MORELLE\nBUREAU COMMUNAUTAIRE",
+            "Communauté d’Agglomération Territoire de la Morelle",
+            "EPCI",
+        ),
+        (
+            "Conseil communautaire de la Communauté de communes\ndu Territoire Nord Loue :",
+            "Communauté de communes du Territoire Nord Loue",
+            "EPCI",
+        ),
+        (
+            "CONSEIL COMMUNAUTAIRE DE LA COMMUNAUTE D’AGGLOMERATION PAYS - du 4 mai\n"
+            "le conseil de la Communauté d’agglomération Pays Loue - Morelle s’est réuni",
+            "Communauté d’agglomération Pays Loue - Morelle",
+            "EPCI",
+        ),
+        (
+            "COMITÉ SYNDICAL DU 4 MAI\n" + "Présents : Jean DUPRÉ, Anne MARTIN. " * 40 + "\n"
+            "Syndicat mixte du SCoT de Loue Z.I des Prés, 11 rue Haute",
+            "Syndicat mixte du SCoT de Loue",
+            "SYN",
+        ),
+        (
+            "SYNDICAT MIXTE DU CONSERVATOIRE\n« Morelle en Musique »\ndu Comité Syndical du 4 mai",
+            "SYNDICAT MIXTE DU CONSERVATOIRE « Morelle en Musique »",
+            "SYN",
+        ),
+        (
+            "les membres du Conseil Syndical du Pôle d'Equilibre Territorial et Rural Val de Loue, élus par",
+            "Pôle d'Equilibre Territorial et Rural Val de Loue",
+            "SYN",
+        ),
+        ("les conseillers communautaires de Val Loue Communauté se sont réunis", "Val Loue Communauté", "EPCI"),
+        ("Compte-rendu du Conseil de Métropole", None, "EPCI"),
+        (
+            "COMPTE RENDU DE L’ASSEMBLÉE GÉNÉRALE\nJean DUPRÉ, Président de la Communauté de Communes du Val-Loue",
+            "Communauté de Communes du Val-Loue",
+            "EPCI",
+        ),
+        ("ARRONDISSEMENT DE MORELLE COMMUNAUTE DE COMMUNES DU CONSEIL COMMUNAUTAIRE du 4 mai", None, "EPCI"),
+    ],
+)
+def test_bodies_of_several_communes(text: str, name: str | None, kind: str) -> None:
+    assert (value(text, "name"), value(text, "type")) == (name, kind)

@@ -46,6 +46,10 @@ def read(text: str, listed: str = "") -> dict[str, int]:
         ),
         ("Présents Procurations Votants 27 20 3 23", {}),
         (
+            "Nombre de conseillers en exercice : 98 Nombre de délégués titulaires ou suppléants présents : 64",
+            {"in_office": 98, "present": 64},
+        ),
+        (
             "Nombre de membres\nEn exercice\nPrésents\nVotants\n: 15\n: 13\n: 14\nDate",
             {"in_office": 15, "present": 13, "voting": 14},
         ),
