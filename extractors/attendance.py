@@ -24,6 +24,7 @@ from extractors.grammar.name_words import CIVILITIES
 from extractors.grammar.names import Name, person, same_member, words_of
 from extractors.grammar.text import fold
 from extractors.proxies import Entry
+from extractors.substitutes import seated
 
 
 @Language.component("registre_attendance")
@@ -39,7 +40,8 @@ def attendance(doc: Doc) -> Doc:
         text.marks["attendance_start"], text.marks["attendance_end"] = place
         return doc
     printed, folded = unwoven(text)
-    listings = [Listing.of(section) for section in sections(printed, folded)]
+    municipal = _is_municipal(folded)
+    listings = [Listing.of(section, municipal=municipal) for section in sections(printed, folded)]
     if not any(listing.section.status == "present" and listing.names for listing in listings):
         first = next((listing.section.heading[0] for listing in listings if listing.names), len(text.text))
         listings = [*_unannounced(text, first), *listings]
@@ -70,13 +72,22 @@ def attendance(doc: Doc) -> Doc:
     if not found:
         found = rows(text) or voters(text)
     found = _untorn(found)
-    for entry in merge(_off_roll(text, _tied(found))):
+    for entry in seated(text, merge(_off_roll(text, _tied(found)))):
         text.add(_reading(text, entry))
     for section in used:
         text.claim(section.heading[0], section.end, "attendance")
     if used:
         text.marks["attendance_start"], text.marks["attendance_end"] = used[0].heading[0], used[-1].end
     return doc
+
+
+_MUNICIPAL = ("conseil municipal", "conseillers municipaux")
+_OF_COMMUNES = ("communautaire", "syndica", "metropol", "delegues", "communaute")
+
+
+def _is_municipal(folded: str) -> bool:
+    """Whether an opening names a municipal council, and no body on which communes have seats."""
+    return any(words in folded for words in _MUNICIPAL) and not any(words in folded for words in _OF_COMMUNES)
 
 
 def _unannounced(text: View, limit: int) -> list[Listing]:
@@ -302,6 +313,7 @@ def _settle(before: Entry, entry: Entry) -> None:
         winner = other if other.arrived is not None else first
     arrived, left = before.arrived or entry.arrived, before.left or entry.left
     before.status, before.proof, before.form = winner.status, winner.proof, winner.form
+    before.replaced = winner.replaced
     before.holder = winner.holder if winner.status == "represented" else None
     if "present" not in states:
         before.name = max(before.name, entry.name, key=lambda n: len(words_of(n.printed)))

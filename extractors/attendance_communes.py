@@ -35,9 +35,12 @@ _LAST_FIRST = re.compile(r"C?U+(?:F+|M)")
 Span = tuple[int, int]
 
 
-def without_blank_communes(text: str) -> str:
-    """A list without the communes that nothing but blanks sets apart from its members; as long."""
-    return _without_last(_without_amid(text))
+def without_blank_communes(text: str, *, municipal: bool) -> str:
+    """A list without the communes that nothing but blanks sets apart from its members; as long.
+
+    In the list of a `municipal` council, a word after each member that no two share is a second surname.
+    """
+    return _without_last(_without_amid(text), municipal=municipal)
 
 
 def _without_amid(text: str) -> str:
@@ -95,7 +98,7 @@ _ENTRY = re.compile(r"[^,;\n]+")
 _MOST_SHARE = 0.8
 
 
-def _without_last(text: str) -> str:
+def _without_last(text: str, *, municipal: bool) -> str:
     """A list whose members are each followed by their commune, with nothing between, without it; as long."""
     entries = list(_ENTRY.finditer(text))
     entries = [entry for entry in entries if any(map(str.isalpha, entry[0]))]
@@ -103,6 +106,8 @@ def _without_last(text: str) -> str:
         return text
     for order in _THEN_COMMUNE:
         found = [m for entry in entries if (m := order.fullmatch(text, *entry.span())) is not None and _is_placed(m)]
+        if municipal and len({m["place"] for m in found}) == len(found):
+            continue
         if len(found) >= max(_FEWEST, _MOST_SHARE * len(entries)):
             kept = list(text)
             for match in found:
@@ -196,3 +201,25 @@ def without_places(tokens: list[Token]) -> list[Token]:
         if not glued or before[-1:] != ["sep"]:
             return tokens
     return [t for i, t in enumerate(tokens) if i not in bare]
+
+
+_SAT_FOR = re.compile(
+    r"[ ]pour[ ](?!MM?\b|Mmes?\b|MME|Mr)(?:l[ae]s?[ ]|l['’])?[A-ZÀ-Þ]{2}[A-ZÀ-Þ'’ /-]{1,45}"
+    r"(?=\s*(?:[^\w\s'’./-]|\n|\Z)|[ ]+(?:MM?\.?|Mmes?|MME|Mr)[ ])"
+)
+
+_OF_COMMUNE_NAMED = re.compile(
+    r"[ ][-–—][ ]?(?i:commune|ville)[ ]d(?:e[ ]la|e[ ]l['’]|es?|u|['’])(?:[ ]?[^\W\d_][\w'’ -]{0,45}?)?"
+    r"(?=[ ]+(?:MM?\.?|Mmes?|MME|Mr|Monsieur|Madame)[ ]|[ ]?(?:[,;:)\n]|\Z))"
+)
+
+
+def without_seats(text: str, *, present: bool) -> str:
+    """A list whose members are followed by the commune that they sit for, without it.
+
+    That is « M. DUPRÉ – commune de VALBRUNE » and, among those `present`, « M. DUPRÉ pour VALBRUNE ».
+    """
+    for pattern in (_OF_COMMUNE_NAMED, *([_SAT_FOR] if present else ())):
+        if len(pattern.findall(text)) >= 3:
+            text = pattern.sub(lambda m: "," + " " * (len(m[0]) - 1), text)
+    return text

@@ -5,15 +5,15 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from extractors.attendance_communes import told_apart, without_blank_communes, without_places
+from extractors.attendance_communes import told_apart, without_blank_communes, without_places, without_seats
 from extractors.attendance_sections import Section
 from extractors.attendance_style import Style
 from extractors.grammar import attendance_cues as cues
 from extractors.grammar.name_chunks import TORN_HYPHEN
 from extractors.grammar.name_lexer import Name, Token, lex
 from extractors.grammar.names import plausible
-from extractors.grammar.text import fold
-from extractors.proxies import Entry, Place, Reader, plain
+from extractors.grammar.text import fold, plain
+from extractors.proxies import Entry, Place, Reader
 
 _DASHED = re.compile(r"(?<=[A-ZÀ-Þ]{2}) [-–—] (?=[A-ZÀ-Þ]{2,}\s[A-ZÀ-Þ][a-zà-ÿ])")
 _TIGHT_DASH = re.compile(r"(?<=[a-zà-ÿ])-(?=[A-ZÀ-Þ]{2,}\s[A-ZÀ-Þ][a-zà-ÿ])")
@@ -114,28 +114,6 @@ def _shouted_lines(lines: list[re.Match[str]], whole: re.Pattern[str], name: re.
     ]
 
 
-_SAT_FOR = re.compile(
-    r"[ ]pour[ ](?!MM?\b|Mmes?\b|MME|Mr)(?:l[ae]s?[ ]|l['’])?[A-ZÀ-Þ]{2}[A-ZÀ-Þ'’ /-]{1,45}"
-    r"(?=\s*(?:[^\w\s'’./-]|\n|\Z)|[ ]+(?:MM?\.?|Mmes?|MME|Mr)[ ])"
-)
-
-_OF_COMMUNE_NAMED = re.compile(
-    r"[ ][-–—][ ]?(?i:commune|ville)[ ]d(?:e[ ]la|e[ ]l['’]|es?|u|['’])(?:[ ]?[^\W\d_][\w'’ -]{0,45}?)?"
-    r"(?=[ ]+(?:MM?\.?|Mmes?|MME|Mr|Monsieur|Madame)[ ]|[ ]?(?:[,;:)\n]|\Z))"
-)
-
-
-def _without_seats(text: str, *, present: bool) -> str:
-    """A list whose members are followed by the commune that they sit for, without it.
-
-    That is « M. DUPRÉ – commune de VALBRUNE » and, among those `present`, « M. DUPRÉ pour VALBRUNE ».
-    """
-    for pattern in (_OF_COMMUNE_NAMED, *([_SAT_FOR] if present else ())):
-        if len(pattern.findall(text)) >= 3:
-            text = pattern.sub(lambda m: "," + " " * (len(m[0]) - 1), text)
-    return text
-
-
 _UNFINISHED = re.compile(r"(?:[a-zà-ÿ]|[,;/&–—-])\s*\Z")
 
 
@@ -163,11 +141,13 @@ class Listing:
     tokens: list[Token]
 
     @classmethod
-    def of(cls, section: Section) -> Listing:
-        """Read the tokens of a list."""
-        text = _without_seats(section.text, present=section.status == "present")
+    def of(cls, section: Section, *, municipal: bool = False) -> Listing:
+        """Read the tokens of a list, that of a `municipal` council or another."""
+        text = without_seats(section.text, present=section.status == "present")
         text = _in_columns(
-            _under_communes(_headed(_unbracketed(_parted(_without_communes(without_blank_communes(text))))))
+            _under_communes(
+                _headed(_unbracketed(_parted(_without_communes(without_blank_communes(text, municipal=municipal)))))
+            )
         )
         return cls(section, lex(text, cues=cues.LIST_CUES, plain=plain(text), hard=_by_lines(text)))
 

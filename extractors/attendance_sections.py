@@ -28,7 +28,7 @@ class Section:
     `text` has the same length as the stretch, with what is no part of the list blanked. `reverse` says that the
     heading announces holders first, `mixed` that it announces members with a proxy and others together, `excepted`
     that all the others sit, `cut` that the text breaks off where the list ends. `holder` is whom it names as the
-    holder of the proxies.
+    holder of the proxies, `announced` the words of the heading.
     """
 
     status: Status
@@ -41,6 +41,7 @@ class Section:
     excepted: bool = False
     cut: bool = False
     holder: Name | None = None
+    announced: str = ""
 
 
 _Mark = tuple[Status | None, tuple[int, int], bool]
@@ -95,7 +96,9 @@ def sections(text: str, folded: str) -> list[Section]:
             excepted = bool(cues.BUT.search(folded[start:end]))
             cut = CUT.match(text, stop) is not None
             holder = _holder(text, folded, start, end)
-            section = Section(status, (start, end), end, stop, clean, reverse, mixed, excepted, cut, holder)
+            section = Section(
+                status, (start, end), end, stop, clean, reverse, mixed, excepted, cut, holder, text[start:end]
+            )
             found.append(section)
             if _has_names(section):
                 last_end = stop

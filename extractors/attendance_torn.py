@@ -124,6 +124,8 @@ def stacked(text: View, lists: list[Section], found: list[Entry]) -> list[Entry]
         return []
     for entry in run:
         entry.status, entry.proof, entry.form = "present", headings[0], _FORM
+    for i in tied:
+        below[i].replaced = None  # their heading says that they are represented
     return below[: tied[-1] + 1]
 
 

@@ -8,8 +8,9 @@ from dataclasses import dataclass, field
 from extractors.attendance_sections import Section
 from extractors.grammar import attendance_cues as cues
 from extractors.grammar.name_lexer import Name, Token, civility, lex, shift
-from extractors.grammar.text import Exchange, fold
-from extractors.proxy_sharing import sharers, without_of
+from extractors.grammar.text import fold, plain
+from extractors.proxy_sharing import second_holder, sharers, without_of
+from extractors.substitutes import is_substitution
 from schemas.record import Status
 
 Place = tuple[int, int]
@@ -20,7 +21,8 @@ class Entry:
     """One member as a list gives them. `proof` is the place of the words that prove the status.
 
     `until` and `since` say that the state of this list ends, or begins, during the sitting, `begins` with what item or
-    hour; `either`, that the words do not tell which of two persons holds the proxy of the other.
+    hour; `either`, that the words do not tell which of two persons holds the proxy of the other. `replaced` is the
+    state of a member for whom the `holder` sits as substitute.
     """
 
     name: Name
@@ -34,6 +36,7 @@ class Entry:
     since: bool = False
     begins: int | None = None
     either: bool = False
+    replaced: Status | None = None
     form: str = "list"
 
 
@@ -130,6 +133,10 @@ class Reader:
                 self.pending = None
             return
         self.pending = None
+        following = next((t.kind for t in self.ahead if t.kind not in ("other", "paren", "role")), None)
+        if following not in _TYING and second_holder(self.text, self.entries, name):
+            self.entries[-1].holder = name
+            return
         self.current = Entry(name, self.section.status, self.section.heading)
         self.entries.append(self.current)
 
@@ -152,6 +159,9 @@ class Reader:
         alike = sharers(self.section, self.text, self.entries, self.tie, name) if entry is self.entries[-1] else []
         for giver in (*alike, entry):
             self._given(giver, name)
+        if kind == "replaced" and is_substitution(self.text[slice(*self.tie)], self.section.announced):
+            for giver in (*alike, entry):
+                self._stands_in(giver)
 
     def _given(self, entry: Entry, name: Name) -> None:
         entry.holder = name
@@ -159,6 +169,11 @@ class Reader:
             entry.status = "represented"
             entry.proof = (name.start, name.end)
         entry.form = "proxy"
+
+    def _stands_in(self, entry: Entry) -> None:
+        """The holder is the substitute of a member who misses."""
+        entry.replaced = self.section.status if self.section.status in ("absent", "excused") else "absent"
+        entry.proof = self.tie
 
     def _link(self, token: Token) -> None:
         if _COUNTED.search(self.text, 0, token.start) and self.ahead[:1] and self.ahead[0].kind == "sep":
@@ -233,9 +248,18 @@ class Reader:
             self.pending = "reverse"
             self.others = _AND_SOMEONE if _PROXIES.search(fold(self.text[token.start : token.end])) else _AND_OF
 
+    def _is_substitute(self, told: str) -> bool:
+        """Whether words behind a holder say that he or she is a substitute, below no heading of the represented."""
+        tied = self.current is not None and self.current.holder is not None and self.current.form == "proxy"
+        tied = tied and told.startswith("suppleant") and self.section.status != "present"
+        return tied and "represent" not in fold(self.section.announced)
+
     def _role(self, token: Token) -> None:
         entry = self.current
         printed = self.text[token.start : token.end]
+        if entry is not None and self.fresh and self._is_substitute(fold(printed)):
+            self._stands_in(entry)
+            return
         plural = _PLURAL.search(printed)
         before = _TO_OFFICE.search(self.text[max(0, token.start - 14) : token.start])
         ahead = next((t.kind for t in self.ahead if t.kind != "other"), None)
@@ -322,6 +346,9 @@ class Reader:
             self.read([t for t in inside if t.kind != "paren"])
             return
         folded = fold(inner)
+        if self._is_substitute(folded):
+            self._stands_in(self.current)
+            return
         if cues.SUBSTITUTE_OF.search(folded) and "represente" not in folded:
             if self.section.status == "present":
                 self.current.role = self.current.role or (start, end)
@@ -379,21 +406,3 @@ class Reader:
             self._move(start, end, arrived=not cues.FROM_FIRST.match(folded))
         elif "role" in kinds and self.current.role is None and not kinds & {"name", "link"}:
             self.current.role = None if _PLURAL.search(inner) else (start, end)
-
-
-_unaccented = Exchange(
-    {
-        code: (folded.upper() if chr(code).isupper() else folded)
-        for code in [*range(0x41, 0x250), *range(0x2010, 0x2034)]
-        if (folded := fold(chr(code))) != chr(code) and len(folded) == 1
-    }
-)
-
-
-_TO = re.compile(r"(?<![\w'’])À(?![\w'’])")
-"""« À » in capitals, which is no initial."""
-
-
-def plain(text: str) -> str:
-    """The text without accents, its capitals kept; of the same length."""
-    return _unaccented(_TO.sub("a", text))

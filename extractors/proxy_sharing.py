@@ -29,6 +29,7 @@ _CIVIL = re.compile(r"\b(?:m\.\s?m|mm?|mmes?|mlles?|mrs?|dr)\b\.?")
 _BRACKETS = re.compile(r"\([^()]*\)")
 _JOINS = re.compile(r"[\s\w,/&'-]*")
 _AND = re.compile(r"(?:\bet\b|\bainsi que\b|&)(?:\s+(?:de\s|d'|monsieur|madame|messieurs|mesdames)?\s*)*\Z")
+_AND_TO = re.compile(r"\s*(?:et|ET)\s+(?:(?:à|a|de|par)\s+)?(?:(?:MM?|Mmes?|Mr|Mlle|Monsieur|Madame)\b\.?\s*)?")
 _JOINT = re.compile(r"[,/&]|\bet\b|\bainsi que\b")
 _BROKEN = re.compile(r"(?<![,/&\s])[ ]*\n(?!\s*(?:et|ainsi que)\b)(?<!\bet\n)(?<!\bque\n)")
 _OPENS = re.compile(r"(?:\A|[\n;.])[^\w(]*(?:(?:monsieur|madame|messieurs|mesdames|de)\b\s*|d'\s*)*\Z")
@@ -68,6 +69,15 @@ def sharers(section: Section, text: str, entries: list[Entry], tie: Place, holde
     stands = len(whole) == 1 and alone and _CLOSES.match(text, holder.end) is not None
     colon = text[: tie[0]].rstrip().endswith(":")
     return whole if stands and (proxies or colon) else []
+
+
+def second_holder(text: str, entries: list[Entry], name: Name) -> bool:
+    """Whether a name is that of the holder of the last of two givers (« A et B à C et D »), and gives none itself."""
+    if len(entries) < 2 or entries[-1].holder is None or entries[-2].holder is not entries[-1].holder:
+        return False
+    one, other = entries[-2:]
+    held = _AND_TO.fullmatch(text, entries[-1].holder.end, name.start) is not None
+    return held and _AND_TO.fullmatch(text, one.name.end, other.name.start) is not None
 
 
 def _gaps(text: str, entries: list[Entry], heading: Place) -> list[str]:

@@ -104,6 +104,7 @@ FORMS: dict[str, str] = {
     "proxy": "« X pouvoir à Y », « X représenté par Y », « X à Y »",
     "proxy beside its holder": "« Y (pouvoir de X) »",
     "ranks without a sign": "« 1 Tarifs », « 2 Budget » : le rang du point, sans signe",
+    "replaced by a substitute": "« X, remplacé par Y », « X, représenté par son suppléant »",
     "result after the title": "le résultat après le titre, dans une liste de délibérations",
     "results": "le résultat après chaque titre d'une liste de délibérations",
     "reviewer": "une valeur qu'un agent a corrigée",

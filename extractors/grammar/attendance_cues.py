@@ -17,7 +17,8 @@ _SUFFIX = (
 _STATE = (
     rf"(?:pr[eé]?[es]ente?s?{_SUFFIX}|absente?s?{_SUFFIX}|absences?"
     rf"|(?<=fait )excuser\b|excusee?s?{_SUFFIX}|exc\b|representee?s?{_SUFFIX}"
-    rf"|pouvoirs?{_SUFFIX}|procurations?{_SUFFIX}|delegations?\s+de\s+votes?|mandats?|mandants|(?<=leur\s)droits?\s+de\s+votes?|empechee?s?{_SUFFIX}|suppleee?s?)"
+    rf"|pouvoirs?{_SUFFIX}|procurations?{_SUFFIX}|delegations?\s+de\s+votes?|mandats?|mandants|(?<=leur\s)droits?\s+de\s+votes?|empechee?s?{_SUFFIX}|suppleee?s?"
+    r"|(?:(?<=absents )|(?<=excuses )|(?<=titulaires )|(?<=et ))remplacee?s?)"
 )
 _LINKING = (
     r"(?:s'etai(?:en)?t|se\s+sont|eta[il]ents?|etaints?|etait|sont|est|ont|avaient|avait|a|ayant|membres?|elue?s?|(?:mesdames"
@@ -49,7 +50,7 @@ WORD_BEGINS = re.compile(r"(?<!\w)[a-z]")
 """Where a run may begin."""
 
 STATE_WORD = sought(
-    r"pr[eé]?[es]ente?|presence\s+d[eu]s?(?:\s?:|\s+m)|\brepond(?:ent|u)\b|absen[tc]|excus|represente|pouvoir|procuration|delegations?\s+de\s+vote|\bdroits?\s+de\s+vote|mandats?\b|mandants\b|empeche|supplee|\bassist(?:aient|ent|e)\b|\bparticipe\b|\bexc\b"
+    r"pr[eé]?[es]ente?|presence\s+d[eu]s?(?:\s?:|\s+m)|\brepond(?:ent|u)\b|absen[tc]|excus|represente|pouvoir|procuration|delegations?\s+de\s+vote|\bdroits?\s+de\s+vote|mandats?\b|mandants\b|empeche|supplee|titulaires\s+remplace|\bassist(?:aient|ent|e)\b|\bparticipe\b|\bexc\b"
 )
 
 GIVEN_TO = re.compile(
@@ -75,7 +76,7 @@ HEADING_TAIL = re.compile(
 REPRESENTED = re.compile(
     r"(?<!sans )(?<!non )(?:represente|pouvoir|procuration|delegations?\s+de\s+vote|mandat|mandants"
     r"|(?:leurs?|(?:delegu|donn|confi|transm|remi)\w+(?:\s+(?:le|un|son))?|delegations?\s+(?:de|du))\s+droits?\s+de\s+vote"
-    r"|droits?\s+de\s+vote\s+(?:delegu|donn|confi|transmi|remi)|supplee)"
+    r"|droits?\s+de\s+vote\s+(?:delegu|donn|confi|transmi|remi)|supplee|remplace)"
 )
 NO_VOTE = re.compile(r"sans\s+(?:droits?\s+de\s+vote|voix\s+deliberative)")
 WITHOUT = re.compile(r"(?:sans|non)\s+(?:represente|pouvoir|procuration|mandat|delegations?\s+de\s+vote|donne)")
@@ -317,7 +318,7 @@ ROW_STATE = re.compile(
 """In the row of a member: the state, and the proxy that follows."""
 MARK = re.compile(r"[xX✓✔☒☑●•1]")
 PROXY_WORD = re.compile(r"(?:pouvoir|procuration)s?\b(?![^,]*,[^,]*(?:pouvoir|procuration))")
-SUBSTITUTE_OF = re.compile(r"\b(?:suppleante?\s+(?:de|d')|en\s+remplacement|remplace\b|remplacant)")
+SUBSTITUTE_OF = re.compile(r"\b(?:suppleante?\s+(?:de|d')|en\s+remplacement|remplace\b(?!\s+par)|remplacant)")
 PAREN_ARRIVED = re.compile(r"\b(?:arriv|a\s+partir|a\s+compter|depuis\b|retard)|^\s*\(?\s*\d{1,2}\s?h\s?\d{0,2}\s*\)?$")
 PAREN_LEFT = re.compile(
     r"\bdeparts?\b|\bjusqu|\bquitt|\bsorti|\bpartie?\b|\bsauf\b|\babsente?\s+(?!(?:a\s+l'(?:ouverture|appel)|(?:au|en)\s+(?:debut|moment)))(?:a|pour|au)"

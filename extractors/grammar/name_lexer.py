@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 
 from extractors.grammar.double_names import OPEN_HYPHEN, SLASH, close_hyphens
+from extractors.grammar.first_names import is_first_name
 from extractors.grammar.indexed import AtWords
 from extractors.grammar.name_chunks import (
     APOSTROPHE,
@@ -87,6 +88,8 @@ _CLOSED_BY = {"word": "other", "dot": "sep", "colon": "sep"}
 """Kinds of tokens that close a name, by the kinds of pieces that are called otherwise."""
 _STATE_NEXT = re.compile(r"\s*(?:(?:a\s+)?(?:donn|remis)\w*\s|pouvoir|procuration|absent|excuse|represente)")
 """After a colon: what is told of the member before it, who heads no group."""
+_LONE_GIVEN = re.compile(rf"[ ]?([{UPPER}][a-zà-ÿ]+)(?=[ ]?(?:[,;/(]|\Z|\n\s*(?:MM?\b|Mmes?\b|\Z)))")
+"""A first name behind which the entry ends."""
 _BETWEEN_WORDS = re.compile(rf"(?<=[{LETTER}]) (?=[{LETTER}])")
 _MOST_WORDS = 300
 """Words that may stand together before it is known how many persons they are."""
@@ -236,7 +239,7 @@ class _Lexer:
 
     def _on_civ(self, match: re.Match[str]) -> None:
         chunk = self.chunk
-        if chunk is not None and not chunk.own and self._is_initial(match[0], chunk):
+        if chunk is not None and (self._is_initial(match[0], chunk) or self._is_double(match, chunk)):
             self._on_word(match)
             return
         normal, plural = civility(match[0])
@@ -249,9 +252,18 @@ class _Lexer:
 
     def _is_initial(self, printed: str, chunk: Chunk) -> bool:
         """Whether « M » or « M. » is the initial of the name at hand, and no civility."""
+        if chunk.own:
+            return False
         if printed == "M":
             return shape(chunk) == "M"
         return printed == "M." and bool(chunk.words) and chunk.words[-1][2] == "U" and initialled(self.text)
+
+    def _is_double(self, match: re.Match[str], chunk: Chunk) -> bool:
+        """Whether « M. » begins a double first name behind a surname in capitals (« Mme BONHOMME M. Françoise »)."""
+        if match[0] != "M." or not chunk.words or set(shape(chunk)) != {"U"}:
+            return False
+        given = _LONE_GIVEN.match(self.text, match.end())
+        return given is not None and is_first_name(fold(given[1]))
 
     def _on_word(self, match: re.Match[str]) -> None:
         chunk = self.chunk

@@ -103,3 +103,21 @@ def is_broken(text: str) -> bool:
     """
     words = [word for word in text.split() if word[0].isalpha()]
     return len(words) > 7 and sum(len(word) <= 3 for word in words) >= 0.85 * len(words)
+
+
+_unaccented = Exchange(
+    {
+        code: (folded.upper() if chr(code).isupper() else folded)
+        for code in [*range(0x41, 0x250), *range(0x2010, 0x2034)]
+        if (folded := fold(chr(code))) != chr(code) and len(folded) == 1
+    }
+)
+
+
+_TO = re.compile(r"(?<![\w'’])À(?![\w'’])")
+"""« À » in capitals, which is no initial."""
+
+
+def plain(text: str) -> str:
+    """The text without accents, its capitals kept; of the same length."""
+    return _unaccented(_TO.sub("a", text))

@@ -25,6 +25,7 @@ from schemas.finding import Term
 from schemas.record import Person
 
 _ACCOUNTS = re.compile(r"\bcomptes?\s+(?:administratifs?|de\s+gestion|financiers?\s+uniques?)\b")
+_REPLACED = re.compile(r"\b(?:remplacee?|suppleee?)s?\b(?!.*\bsuppleant)")
 _SHEET = "la feuille de présence"
 
 
@@ -132,6 +133,7 @@ def _sum(case: Case) -> Iterator[Verdict]:
     replaced = len(case.substituted) + sum(
         bool(SUBSTITUTE.search(fold(s.member.role or ""))) for s in case.in_state("present")
     )
+    replaced += sum(_is_replaced(case, seat) for seat in case.in_state("absent", "excused"))
     if gap < 0 and -gap <= replaced:
         yield conform(
             f"{told} : {count(replaced, 'suppléant')} pour autant de titulaires absents.", *nearest, in_office
@@ -149,6 +151,12 @@ def _sum(case: Case) -> Iterator[Verdict]:
             in_office,
             remedy=_SHEET,
         )
+
+
+def _is_replaced(case: Case, seat: Seat) -> bool:
+    """Whether a member is listed as replaced by somebody who sits, and is called no suppléant."""
+    places = case.record.evidence.get(f"{seat.pointer}/status", [])
+    return any(_REPLACED.search(fold(place.text)) for place in places)
 
 
 def _also(terms: tuple[Term, ...]) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from acts import member, message, outcome, person, severity, small_council
+from acts import member, message, outcome, person, proved, severity, small_council
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -120,3 +120,9 @@ def test_a_chair_who_steps_out_for_the_account_is_not_blamed() -> None:
     record = small_council(chair=member(13), subject="Approbation du compte administratif 2022")
     assert outcome(record, "F04") == "unverifiable"
     assert outcome(small_council(chair=None), "F04") == "unverifiable"
+
+
+@pytest.mark.parametrize(("told", "expected"), [("remplacé par M. Guy FABRE", "conform"), ("Absents :", "anomaly")])
+def test_who_sits_for_a_member_who_is_replaced_is_not_one_too_many(told: str, expected: str) -> None:
+    record = proved(counted((9, 2, 3), in_office=13), "/attendance/11/status", told)
+    assert outcome(record, "F02") == expected

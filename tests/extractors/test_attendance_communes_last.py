@@ -13,6 +13,7 @@ SEATS = [
     ("Marc", "NOËL", "Valbrune"),
     ("Zoé", "PETIT", "Haute-Orle"),
 ]
+SECONDS = ["Noyer", "Orme", "Frene", "Charme", "Aulne", "Saule"]
 
 
 @pytest.mark.parametrize("joint", ["\n", ", ", " ; ", " "])
@@ -32,3 +33,12 @@ def test_an_office_after_each_member_is_no_commune(office: str) -> None:
 def test_two_first_names_are_no_commune() -> None:
     listed = ", ".join(f"{last} {first} Marie" for first, last, _ in SEATS)
     assert members(f"Présents : {listed}") == [f"P {last} {first} Marie" for first, last, _ in SEATS]
+
+
+@pytest.mark.parametrize("civility", ["", "M. "])
+def test_a_second_surname_of_every_member_of_a_municipal_council_is_no_commune(civility: str) -> None:
+    names = [f"{civility}{first} {last} {second}" for (first, last, _), second in zip(SEATS, SECONDS, strict=True)]
+    text = f"Présents : {', '.join(names)}"
+    assert members(f"Le conseil municipal s'est réuni.\n{text}") == [f"P {name}" for name in names]
+    bare = [f"P {civility}{first} {last}" for first, last, _ in SEATS]
+    assert members(f"Le conseil communautaire s'est réuni.\n{text}") == bare

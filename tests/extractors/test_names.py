@@ -196,3 +196,11 @@ def test_the_communes_of_members_told_by_surname_and_first_name_are_left_out() -
 
 def test_the_initial_of_a_first_name_has_no_blank_after_it() -> None:
     assert parse_name("M. A. DUPRÉ") == ("M.", "A.", "DUPRÉ")
+
+
+@pytest.mark.parametrize("joint", [", ", "\n"])
+def test_an_initial_before_a_first_name_is_no_civility(joint: str) -> None:
+    printed = ["Mme BONHOMME M. Françoise", "M. DUPRÉ Paul", "Mme MARTIN Anne"]
+    assert [name.printed for name in people(joint.join(printed))] == printed
+    printed = ["Mme BONHOMME", "M. DUPRÉ Paul", "M. Martin LEROY"]
+    assert [name.printed for name in people(" ".join(printed))] == printed

@@ -88,11 +88,6 @@ def test_a_substitute_among_the_present_sits_for_the_member_replaced() -> None:
     assert names == ["M. Jean DUPRÉ", "Mme Anne MARTIN"]
 
 
-def test_a_substitute_of_an_absent_member_represents_them() -> None:
-    text = f"{PRESENT}Absents excusés :\nM. Luc VIDAL, représenté par son suppléant M. Jean DUPRÉ\nMme Eva BLANC"
-    assert proxies(text) == [("M. Luc VIDAL", "M. Jean DUPRÉ")]
-
-
 def test_a_proxy_without_holder_is_still_a_proxy() -> None:
     text = f"{PRESENT}Absents ayant voté par procuration :\nM. Luc VIDAL, Mme Eva BLANC"
     assert proxies(text) == [("M. Luc VIDAL", None), ("Mme Eva BLANC", None)]

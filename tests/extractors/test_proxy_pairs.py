@@ -20,11 +20,18 @@ def proxies(text: str) -> list[str]:
     [
         "Mandants\tMandataires\nLuc VIDAL\tJean DUPRÉ\nMarc NOËL\tAnne MARTIN",
         "Procurations :\nMandant : Luc VIDAL – Mandataire : Jean DUPRÉ\nMandant : Marc NOËL – Mandataire : Anne MARTIN",
+        "Procurations : Luc VIDAL et Marc NOËL à Jean DUPRÉ et Anne MARTIN",
+        "Procurations : Luc VIDAL et Marc NOËL à Jean DUPRÉ et à Anne MARTIN",
         "Absents excusés : Luc VIDAL et Marc NOËL qui ont donné pouvoir à Jean DUPRÉ et Anne MARTIN",
     ],
 )
 def test_grantors_and_holders_in_pairs(text: str) -> None:
     assert proxies(text) == TWO
+
+
+def test_a_second_giver_behind_a_holder_is_no_holder() -> None:
+    text = "Procurations : Luc VIDAL et Marc NOËL à Jean DUPRÉ et Zoé PETIT à Anne MARTIN"
+    assert proxies(text) == ["Luc VIDAL → Jean DUPRÉ", "Marc NOËL → Jean DUPRÉ", "Zoé PETIT → Anne MARTIN"]
 
 
 def test_surnames_that_sit_in_turn_are_grantors_and_holders() -> None:

@@ -1,0 +1,62 @@
+"""Members whose substitute sits: they miss and give no proxy, and the substitute is one of the present."""
+
+from __future__ import annotations
+
+import pytest
+from attendance_reading import read
+
+PRESENT = "Présents : M. Jean DUPRÉ, Mme Anne MARTIN, M. Paul LEROY, Mme Lucie ROY\n"
+
+
+def others(told: str) -> list[str]:
+    """The members beyond those of `PRESENT`, as « R Luc VIDAL → Jean DUPRÉ [role] », without civility."""
+    lines = []
+    for reading in read(PRESENT + told).readings["attendance"][4:]:
+        named = [reading.parts[part].value for part in ("name", "proxy_holder") if part in reading.parts]
+        names = " → ".join(" ".join(filter(None, (person.first, person.last))) for person in named)
+        role = reading.parts.get("role")
+        lines.append(f"{reading.value[0].upper()} {names}" + (f" [{role.value}]" if role else ""))
+    return lines
+
+
+@pytest.mark.parametrize(
+    ("told", "expected"),
+    [
+        ("Absents : M. Luc VIDAL remplacé par M. Guy FABRE, Mme Eva BLANC", ["A Luc VIDAL", "P Guy FABRE"]),
+        ("Excusés : M. Luc VIDAL suppléé par M. Guy FABRE, Mme Eva BLANC", ["E Luc VIDAL", "P Guy FABRE"]),
+        (
+            "Absents : M. Luc VIDAL (remplacé par son suppléant M. Guy FABRE)\nMme Eva BLANC",
+            ["A Luc VIDAL", "P Guy FABRE [suppléant]"],
+        ),
+        (
+            "Excusés : M. Luc VIDAL, représenté par son suppléant, M. Guy FABRE ; Mme Eva BLANC",
+            ["E Luc VIDAL", "P Guy FABRE [suppléant]"],
+        ),
+        (
+            "Absents : M. Luc VIDAL représenté par M. Guy FABRE (suppléant), Mme Eva BLANC",
+            ["A Luc VIDAL", "P Guy FABRE [suppléant]"],
+        ),
+        ("Représentés par leur suppléant : M. Luc VIDAL par M. Guy FABRE", ["A Luc VIDAL", "P Guy FABRE"]),
+        ("Représentés : M. Luc VIDAL par M. Guy FABRE (suppléant)", ["R Luc VIDAL → Guy FABRE [suppléant]"]),
+        ("Absents remplacés : M. Luc VIDAL par M. Guy FABRE", ["A Luc VIDAL", "P Guy FABRE"]),
+        (
+            "Excusés ayant donné procuration : M. Luc VIDAL, suppléé par M. Guy FABRE",
+            ["A Luc VIDAL", "P Guy FABRE"],
+        ),
+    ],
+)
+def test_a_substitute_holds_no_proxy(told: str, expected: list[str]) -> None:
+    assert [member for member in others(told) if "Eva BLANC" not in member] == expected
+
+
+@pytest.mark.parametrize("name", ["Mme Lucie ROY", "Mme ROY"])
+def test_a_substitute_whom_the_list_of_the_present_names_sits_once(name: str) -> None:
+    told = f"Absents : M. Luc VIDAL, représenté par sa suppléante {name}\nMme Eva BLANC"
+    assert others(told) == ["A Luc VIDAL", "A Eva BLANC"]
+
+
+def test_who_represents_without_being_a_substitute_holds_a_proxy() -> None:
+    told = "Excusés : M. Luc VIDAL représenté par M. Jean DUPRÉ ; Mme Eva BLANC remplacée par Mme Zoé FABRE"
+    assert others(told) == ["R Luc VIDAL → Jean DUPRÉ", "E Eva BLANC", "P Zoé FABRE"]
+    told = "Pouvoirs : M. Luc VIDAL remplacé par M. Jean DUPRÉ"
+    assert others(told) == ["R Luc VIDAL → Jean DUPRÉ"]
