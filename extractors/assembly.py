@@ -228,7 +228,7 @@ def _name_at(text: View, start: int) -> tuple[int, int] | None:
     while position < len(text.text):
         gap = cues.GAP.match(text.text, position)
         ahead = gap.end() if gap else position
-        if "\n" in text.text[position:ahead] and begin is not None and not _runs_on(text, end):
+        if "\n" in text.text[position:ahead] and begin is not None and not _runs_on(text, end, position, ahead):
             break
         word = cues.WORD.match(text.text, ahead)
         link = cues.LINK.match(text.text, ahead)
@@ -262,17 +262,28 @@ def _listed_end(text: View, end: int) -> int:
     return more.end()
 
 
-def _runs_on(text: View, end: int) -> bool:
-    """Whether a name may go on in the next line: after a hyphen, or in a line as long as running text is."""
-    start, stop = text.line_span(text.line_at(end - 1))
-    if cues.TITLE_LINE.match(text.text, start):
+def _runs_on(text: View, end: int, stop: int, following: int) -> bool:
+    """Whether a name that ends, with its links at `stop`, may go on in the line that begins at `following`.
+
+    It does after a hyphen or a link, in a line as long as running text is, and where that line tells that it met.
+    """
+    line = text.line_span(text.line_at(end - 1))
+    if cues.TITLE_LINE.match(text.text, line[0]):
         return False
-    return text.text[end - 1] in "-–" or stop - start >= _WRAPPED
+    if text.text[end - 1] in "-–" or line[1] - line[0] >= _WRAPPED or (stop > end and text.text[stop - 1] != "-"):
+        return True
+    return _THEN_MEETS.match(text.text, following) is not None
 
 
 _COMPLEMENT = re.compile(r"(?:de|du|des)\Z|d['’]")
 """How the complement of the word before begins (« ARRONDISSEMENT DE VALBRUNE COMMUNAUTÉ DE … »)."""
 _CAPITALS = re.compile(r"[^a-zà-öø-ÿœ]{3,}")
+_NAME_WORD = rf"(?:{cues.LINK.pattern}\s?)?(?:{cues.WORD.pattern})"
+_THEN_MEETS = re.compile(
+    rf"{_NAME_WORD}(?:[ ]{_NAME_WORD}){{0,3}}"
+    r",?\s(?:d[uû]ment|l[eé]galement|r[eé]guli[eè]rement|convoqu[eé]|s['’]est\s(?:l[eé]galement\s)?(?:r[eé]uni|assembl))"
+)
+"""The rest of a name, and that who bears it met."""
 _OWN_ARTICLE = re.compile(r"\bde\s(?P<article>la\s|l'\s?)\Z")
 _GENERIC = frozenset(
     [

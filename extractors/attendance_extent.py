@@ -15,6 +15,8 @@ _FOR_PLACE = sought(r"\bpour\s(?:la\scommune|les\scommunes)\sd(?:e\s|u\s|')")
 """What stands before the commune for which the next members sit."""
 _BETWEEN = re.compile(r"[,;/•]|\s[-–—]\s|\bet\b")
 _UNFINISHED = re.compile(r"(?:[,;/•–—-]|\bet|\bde|\bdu|\bd['’])\s*\Z")
+_LEADS_ON = re.compile(r"\b(?:à|pour|par|MM?\.?|Mmes?\.?|MME|Mr|Mlle|Monsieur|Madame)\Z")
+"""The end of a line that a name must follow."""
 _TITLE = re.compile(r"[^\W\d_]{2}[^,;:/•()\d]*")
 CUT = re.compile(r"\s*\[[^\[\]]*\.\.\.")
 """A line that stands for what was taken out of the text."""
@@ -199,6 +201,7 @@ def _without_strays(text: str) -> str:
             and not re.search(r"[,;:.()–•-]|\bet\b", line)
             and min(len(a) for a in around) >= 0.75 * usual
             and not _UNFINISHED.search(around[0])
+            and not any(map(_LEADS_ON.search, (around[0], line)))
             and not _ends_name(around[0], line)
             and not _names_several(line)
         ):

@@ -272,7 +272,8 @@ def _announces(text: str, folded: str, match: re.Match[str], start: int, tail: r
     colon = tail["colon"] if tail else None
     told = tail["count"] or "" if tail else ""
     named = _NAME_AFTER.match(text, end) or _RANK.match(text, end)
-    hard = ":" in (colon or "") or (":" in told and named is not None)
+    below = text[start - 2 : start] == ". " and text[end : end + 1] == "\n" and _NAME_AFTER.match(text, end + 1)
+    hard = ":" in (colon or "") or (":" in told and bool(named or below))
     own_line = bool(_LINE_LEAD.fullmatch(folded, line, start))
     capital = text[start].isupper()
     if not own_line and capital and cues.REPRESENTED.match(folded, start) and _PROXY_TOLD.match(text, end):

@@ -116,7 +116,8 @@ class Style:
 def _held(tokens: list[Token], index: int) -> bool:
     """Whether a name that is no title in capitals stands right after « pouvoir à » or « suppléant de »."""
     name = tokens[index].name
-    tied = index > 0 and tokens[index - 1].kind in ("link", "to", "instead")
+    before = index - 2 if index > 1 and tokens[index - 1].kind == "line" else index - 1
+    tied = before >= 0 and tokens[before].kind in ("link", "to", "instead")
     return tied and name is not None and name.size > 1 and not name.printed.isupper()
 
 

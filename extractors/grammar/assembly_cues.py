@@ -176,7 +176,7 @@ SYNDICATE = re.compile(
 )
 """The name of a syndicate, which is a phrase."""
 
-TRAILING = sought(r"(?:metropole|agglomeration|communaute)\b")
+TRAILING = sought(r"(?:metropole|agglomeration|communaute)\b(?!\s(?:de\s)?commune|\sd['’]agglo|\surbaine)")
 """What ends the name of a body whose kind stands last (« Les Monts Agglomération »)."""
 
 ELSEWHERE = sought(

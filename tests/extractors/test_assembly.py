@@ -53,6 +53,12 @@ def value(text: str, field: str) -> str | None:
             "Vauvert-Morelle",
         ),
         ("VILLE DE\nVAUVERT-LE-HAUT\nSEANCE DU CONSEIL MUNICIPAL", "Ville de Vauvert-le-Haut"),
+        ("le Conseil Communautaire du Plateau de\nVAUVERT, légalement convoqué", "Plateau de VAUVERT"),
+        ("Conseil Municipal de la ville de Saint-Lô\nd'Orle dûment convoqué s'est réuni", "ville de Saint-Lô d'Orle"),
+        (
+            "Le conseil communautaire s'est réuni salle des Conseils de la Communauté de\ncommunes du Val de Loue, à",
+            "Communauté de communes du Val de Loue",
+        ),
         (
             "SYNDICAT INTERCOMMUNAL A VOCATION UNIQUE\nDE L'EAU DU VAL\nSéance du comité syndical",
             "Syndicat Intercommunal a Vocation Unique de l'Eau du Val",
