@@ -229,6 +229,12 @@ def _is_rank(text: View, value: int, end: int) -> bool:
     return ranked is not None and re.search(following, text.text[end : end + _NEAR]) is not None
 
 
+def _is_note(text: View, label: re.Match[str], figure: re.Match[str]) -> bool:
+    """Whether a figure one between a label of several and its colon is the mark of a note (« Absents ¹ : »)."""
+    plural = label[0].endswith("s") and figure[0].strip() == "1"
+    return plural and text.folded[figure.end() : figure.end() + 2].strip() == ":"
+
+
 def _labelled(text: View, labels: _Matches, runs: list[tuple[_Matches, _Matches]], end: int) -> _Found:
     """Figures after, below or before their labels, each figure used once."""
     found: _Found = {}
@@ -245,6 +251,8 @@ def _labelled(text: View, labels: _Matches, runs: list[tuple[_Matches, _Matches]
         if after is not None:
             group = next(name for name, printed in after.groupdict().items() if printed is not None)
             value = number(after[group].replace("\n", " "))
+            if value == 1 and _is_note(text, match, after):
+                continue
             labelled = value != 1 and ":" in text.folded[match.end() : after.start(group)]
             if value is not None and not labelled and _is_rank(text, value, after.end(group)):
                 continue

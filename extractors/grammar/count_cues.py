@@ -81,6 +81,7 @@ OTHERS: tuple[tuple[str, str], ...] = (
     ),
     ("size", r"effectif(?:\s+(?:total|du\s+conseil|du\s+comite|de\s+l'assemblee)){0,2}(?:\s+[a-z]{5,16})?(?=\s?:)"),
     ("size", rf"(?:nombre\s+de\s+)?{_WHO}{_OF}\s+elus(?=\s?:\s?\d)"),
+    ("size", rf"{_WHO}{_OF}{_OF_BODY}(?=\s?:\s?\d{{1,3}}\s{{0,2}}[;,.–-]?\s{{0,2}}(?:dont\s)?presente?s\b)"),
     ("size", r"(?:nombre\s+de\s+)?(?:membres|delegues|conseillers)\s+titulaires(?=\s?:\s?\d)"),
     ("size", rf"nombres?\s+(?:total\s+)?(?:legal\s+)?(?:de\s+|des\s+|d')?{_WHO}{_OF}{_OF_BODY}{_OF}"),
     (
@@ -139,7 +140,7 @@ FIGURE_AFTER = re.compile(
     rf"(?:[ ]?\")?[ \t]{{0,3}}(?:[:=|>*…][ \t:=|>._…-]{{0,60}}|[._-]{{2,60}}[ \t]?|[-–][ \t]?)(?P<n>{_DIGITS}|{_WORDS})"
     rf"|(?:[ ]?\")?[ \t]{{1,6}}(?P<m>{_DIGITS})|[ ]?\t[ ]?(?P<q>{_WORDS})(?=\s*(?:\n|\Z))"
     rf"|[ ](?:est|etait|etant)\s+de\s+(?::\s?)?(?P<o>{_DIGITS}|{_WORDS})"
-    r"|[ ]?\(\s?(?P<p>\d{1,3})\s?\)(?=\s?:)|[ ]?:[ ]?\(\s?(?P<r>\d{1,3})\s?\)(?=[ ]*\n|[ ]dont\b)"
+    r"|[ ]?\(\s?(?P<p>\d{1,3})\s?\)(?=\s?:|\sdont\b)|[ ]?:[ ]?\(\s?(?P<r>\d{1,3})\s?\)(?=[ ]*\n|[ ]dont\b)"
 )
 """A figure on the line of its label."""
 
@@ -152,13 +153,13 @@ FIGURE_BELOW = re.compile(
 
 _THEN = r"\s?[:,;–-]?\s{0,2}(?:(?:et|dont)\s+)?"
 FIGURES_FIRST = Around(
-    rf"(?<![\w.,/°-])(?P<in_office>\d{{1,3}})\s+(?:{_WHO}{_OF}\s+)?en\s+exercice"
-    rf"{_THEN}(?P<present>\d{{1,3}})\s+(?:{_WHO}{_OF}\s+)?presents?\b"
-    rf"(?:{_THEN}(?P<proxies>\d{{1,3}})\s+(?:pouvoirs?|procurations?|representes?)\b)?"
-    rf"(?:{_THEN}(?P<excused>\d{{1,3}})\s+(?:absents?\s+)?excuses?\b)?"
-    rf"(?:{_THEN}(?P<absent>\d{{1,3}})\s+absents?\b)?"
-    rf"(?:{_THEN}(?P<voting>\d{{1,3}})\s+votants?\b)?(?!\s?:?\s?\d)",
-    needle=r"exercice",
+    rf"(?<![\w.,/°-])(?P<in_office>\d{{1,3}})\s+(?:{_WHO}{_OF}\s+)?en\s+ex(?:ercice|\.)"
+    rf"{_THEN}(?P<present>\d{{1,3}})\s+(?:{_WHO}{_OF}\s+)?pres(?:ents?\b|\.)"
+    rf"(?:{_THEN}(?P<proxies>\d{{1,3}})\s+(?:(?:pouvoirs?|procurations?|representes?)\b|(?:pouv|proc)\.))?"
+    rf"(?:{_THEN}(?P<excused>\d{{1,3}})\s+(?:absents?\s+)?exc(?:uses?\b|\.))?"
+    rf"(?:{_THEN}(?P<absent>\d{{1,3}})\s+abs(?:ents?\b|\.))?"
+    rf"(?:{_THEN}(?P<voting>\d{{1,3}})\s+vot(?:ants?\b|\.))?(?!\s?:?\s?\d|[a-z \t]{{1,30}}:\s?\d)",
+    needle=r"\ben\s+ex(?:ercice|\.)",
     reach=120,
 )
 """A series of figures, each before its label (« 79 conseillers en exercice : 67 présents, 10 pouvoirs »)."""
@@ -209,6 +210,13 @@ SENTENCE: tuple[tuple[str, ByWords], ...] = (
     (
         "in_office",
         ByWords(rf"\b(?:majorite|moitie|tiers)\s+des\s+{_COUNTED}\s+(?:{_WHO}{_OF}\s+)?en\s+exercice\b"),
+    ),
+    (
+        "in_office",
+        ByWords(
+            rf"\b(?:majorite|moitie|tiers)\s+des\s+(?:{_WHO}{_OF}\s+)?en\s+exercice\s?,?\s"
+            rf"(?:(?:qui\s|lesquels\s)?sont\s+au\s+nombre\s+de|qui\s+est\s+de)\s+{_COUNTED}"
+        ),
     ),
     (
         "present",

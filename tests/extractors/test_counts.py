@@ -63,6 +63,17 @@ def read(text: str, listed: str = "") -> dict[str, int]:
         ("le quorum est atteint, par 22 conseillers présents ; il ouvre la séance", {"present": 22}),
         ("Il a dénombré 88 conseillers présents ou représentés", {}),
         ("En exercice Présents 27 20 9 décembre", {}),
+        (
+            "Nombre de membres composant le conseil : 35\nEn exercice : 35\nPrésents : 24\n"
+            "Absents excusés représentés : 8\nAbsents : 3",
+            {"seats": 35, "in_office": 35, "present": 24, "proxies": 8, "absent": 3},
+        ),
+        ("Membres du conseil communal : 9\nPrésents : 6", {"in_office": 9, "present": 6}),
+        ("Membres du Conseil: 19 ; présents: 14 ; pouvoirs: 2", {"in_office": 19, "present": 14, "proxies": 2}),
+        ("Absents ¹ : DUPRÉ Jean (procuration à MARTIN Anne)", {}),
+        ("Absents (6) dont 4 ayant donné mandat : M. Dupré à M. Martin", {"absent": 6}),
+        ("formant la majorité des membres en exercice qui est de 23.", {"in_office": 23}),
+        ("11 membres en ex. - 10 prés. - 1 proc.", {"in_office": 11, "present": 10, "proxies": 1}),
         ("Présents : 15\nAbsents et procurations : 4\nMme X", {"present": 15}),
         ("Nombre de membres en exercice : 86\nNombre de procurations : 8", {"in_office": 86, "proxies": 8}),
         ("Etaient présents : (18)\nMme X\nAbsents : (4)\nMme Y", {"present": 18, "absent": 4}),
