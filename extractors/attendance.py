@@ -10,6 +10,7 @@ from itertools import groupby
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from extractors.attendance_beside import beside
 from extractors.attendance_heaped import heap, heaped, missing
 from extractors.attendance_lists import Listing, entries
 from extractors.attendance_rows import rows
@@ -41,7 +42,7 @@ def attendance(doc: Doc) -> Doc:
         return doc
     printed, folded = unwoven(text)
     municipal = _is_municipal(folded)
-    listings = [Listing.of(section, municipal=municipal) for section in sections(printed, folded)]
+    listings = [Listing.of(section, municipal=municipal) for section in beside(text) or sections(printed, folded)]
     if not any(listing.section.status == "present" and listing.names for listing in listings):
         first = next((listing.section.heading[0] for listing in listings if listing.names), len(text.text))
         listings = [*_unannounced(text, first), *listings]

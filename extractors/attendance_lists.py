@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from extractors.attendance_communes import told_apart, without_blank_communes, without_places, without_seats
 from extractors.attendance_sections import Section
-from extractors.attendance_style import Style
+from extractors.attendance_style import Style, bare_surnames
 from extractors.grammar import attendance_cues as cues
 from extractors.grammar.name_chunks import TORN_HYPHEN
 from extractors.grammar.name_lexer import Name, Token, lex
@@ -114,6 +114,14 @@ def _shouted_lines(lines: list[re.Match[str]], whole: re.Pattern[str], name: re.
     ]
 
 
+_LEADERS = re.compile(r"[.…]{4,}|(?:[ ]\.){4,}")
+
+
+def _without_leaders(text: str) -> str:
+    """A list without the dots that lead from a grantor to a holder (« Jean DUPRÉ ........ à ....... Anne MARTIN »)."""
+    return _LEADERS.sub(lambda m: " " * len(m[0]), text) if "..." in text or ". ." in text or "…" in text else text
+
+
 _UNFINISHED = re.compile(r"(?:[a-zà-ÿ]|[,;/&–—-])\s*\Z")
 
 
@@ -143,7 +151,7 @@ class Listing:
     @classmethod
     def of(cls, section: Section, *, municipal: bool = False) -> Listing:
         """Read the tokens of a list, that of a `municipal` council or another."""
-        text = without_seats(section.text, present=section.status == "present")
+        text = without_seats(_without_leaders(section.text), present=section.status == "present")
         text = _in_columns(
             _under_communes(
                 _headed(_unbracketed(_parted(_without_communes(without_blank_communes(text, municipal=municipal)))))
@@ -198,7 +206,7 @@ def entries(listing: Listing, style: Style) -> list[Entry]:
         return []
     tokens = without_places(_before_cut(listing.tokens) if section.cut else listing.tokens)
     linked = any(t.kind in ("link", "to", "replaced") and not _shouted_to(section, t) for t in tokens)
-    bare = _surnames(section, names)
+    bare = bare_surnames(section.status, section.text, names)
     if not bare and (not linked or any(style.marks(n) for n in names) or not all(n.printed.isupper() for n in names)):
         tokens = _as_printed(section, names, style).kept(section.text, tokens)
     ordered = _respectively(section, tokens)
@@ -308,16 +316,6 @@ def _as_printed(section: Section, names: list[Name], style: Style) -> Style:
     beside = section.text[:1] == " " and "\n" not in section.text.strip()
     proxies = beside or cues.PROXY_WORD.search(fold(section.text)) is not None
     return replace(style, civil=False, some=False) if proxies else style
-
-
-def _surnames(section: Section, names: list[Name]) -> bool:
-    """Whether a list of those who miss is of bare surnames under a plural civility (« Absents : MM. X, Y »)."""
-    return (
-        section.status in ("absent", "excused")
-        and 2 <= len(names) <= 12
-        and "\n" not in section.text.strip()
-        and all(n.grouped and n.size == 1 for n in names)
-    )
 
 
 def _place(entry: Entry, section: Section) -> None:

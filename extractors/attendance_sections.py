@@ -144,7 +144,7 @@ def _headings(text: str, folded: str) -> list[_Mark]:
         elif match["sitting"] or match["among"]:
             status = None if any(s == "present" for s, *_ in found) else "present"
         else:
-            status = _status(words)
+            status = status_told(words)
         found.append((status, (start, end), bool(colon) and bool(cues.REVERSED_HEADING.search(words))))
     return found
 
@@ -332,9 +332,10 @@ def _spoken(text: str, folded: str, line: int, start: int, end: int) -> bool:
     return shouted or bool(_SENTENCE.search(folded[start:end])) or bool(_OF_EITHER.search(words))
 
 
-def _status(words: str) -> Status | None:
+def status_told(words: str) -> Status | None:
+    """The state that the words of a heading tell; None where they tell the present and others together."""
     present, absent = bool(re.search(r"pr[es]*ent", words)) and words != "represent", "absen" in words
-    present = bool(re.search(r"(?<!re)pr[es]?[es]ent", words))
+    present = bool(re.search(r"(?<!re)pr[es]?[es]ent|\bpres\.", words))
     excused = bool(re.search(r"excus|\bexc\b|empeche", words))
     without = bool(cues.WITHOUT.search(words))
     represented = bool(cues.REPRESENTED.search(words)) and not without

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from extractors.grammar.name_lexer import Name, Token
+from schemas.record import Status
 
 _LINES_AHEAD = 3
 _LINES_OF_COMMUNES = 8
@@ -129,3 +130,22 @@ def _speaks(text: str, tokens: list[Token], index: int) -> bool:
     """Whether a lower-case word that no list knows follows a name at once: the subject of a sentence."""
     following = tokens[index + 1] if index + 1 < len(tokens) else None
     return following is not None and following.kind == "other" and text[following.start].islower()
+
+
+_SHOUTED_ONE = r"[A-ZÀ-Þ]{2}[A-ZÀ-Þ'’-]*(?:[ ][A-ZÀ-Þ]{2}[A-ZÀ-Þ'’-]*)?"
+_SURNAMES_ALONE = re.compile(rf"\s*(?:{_SHOUTED_ONE}\s?[,;]\s+)+{_SHOUTED_ONE}(?:[ ]et[ ]{_SHOUTED_ONE})?[ ]?\.?\s*")
+"""A list of surnames in capitals parted by commas, and nothing else (« DUPRÉ, LE GOFF, ROY. »)."""
+_MOST_SURNAMES = 40
+_BROKEN_LINE = re.compile(r"(?<![,;])(?<!\bet)[ ]?\n")
+
+
+def bare_surnames(status: Status, text: str, names: list[Name]) -> bool:
+    """Whether a list of those who miss is of bare surnames under a plural civility (« Absents : MM. X, Y »).
+
+    So is one of surnames in capitals alone, parted by commas.
+    """
+    if status not in ("absent", "excused") or not 2 <= len(names) <= _MOST_SURNAMES:
+        return False
+    if all(n.grouped and n.size <= 2 for n in names) and sum(n.size for n in names) < 1.5 * len(names):
+        return _BROKEN_LINE.search(text.strip()) is None
+    return not any(n.own or n.grouped for n in names) and _SURNAMES_ALONE.fullmatch(text) is not None

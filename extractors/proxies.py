@@ -202,6 +202,14 @@ class Reader:
         if entry is not None and entry.status in ("absent", "excused"):
             entry.status, entry.proof = "represented", (token.start, token.end)
 
+    def _unsaid(self, token: Token) -> None:
+        """« N'ont pas donné pouvoir »: who is told right before has none, among others who have."""
+        place = (token.start, token.end)
+        for entry in reversed(self.entries):
+            if entry.status != "represented" or entry.holder is not None:
+                break
+            entry.status, entry.proof = "absent", place
+
     def _mine(self, token: Token) -> None:
         """« M'a remis un pouvoir »: whoever speaks holds it, and is not named."""
         self._granted(token)

@@ -17,6 +17,7 @@ _SUFFIX = (
 _STATE = (
     rf"(?:pr[eé]?[es]ente?s?{_SUFFIX}|absente?s?{_SUFFIX}|absences?"
     rf"|(?<=fait )excuser\b|excusee?s?{_SUFFIX}|exc\b|representee?s?{_SUFFIX}"
+    r"|(?:pres|abs|proc|pouv)\.(?=\s?:)"
     rf"|pouvoirs?{_SUFFIX}|procurations?{_SUFFIX}|delegations?\s+de\s+votes?|mandats?|mandants|(?<=leur\s)droits?\s+de\s+votes?|empechee?s?{_SUFFIX}|suppleee?s?"
     r"|(?:(?<=absents )|(?<=excuses )|(?<=titulaires )|(?<=et ))remplacee?s?)"
 )
@@ -31,7 +32,7 @@ _LINKING = (
     r"|ouverture|appel|debut|personnes"
     r"|suivante?s?|conseil(?=\s?:)|commencement"
     r"|fait|moment|nominatif|nominal|regulierement|dument|valablement"
-    r"|salle|presentiel|distanciel|distance|(?:visio|audio)[- ]?(?:conference)?"
+    r"|voter|(?<=leur\s)nom|(?<=son\s)nom|salle|presentiel|distanciel|distance|(?:visio|audio)[- ]?(?:conference)?"
     rf"|donnee?s?{_SUFFIX}|donnant|remis|confie|laisse|vote|delegue|ecrite?s?|jour|ce|excepte|mais|etant)"
 )
 _BETWEEN = r"(?:[ ]{1,3}|[ ]?[/,&-][ ]?|(?<=l')|(?<=d')|\n(?=represente))"
@@ -50,7 +51,7 @@ WORD_BEGINS = re.compile(r"(?<!\w)[a-z]")
 """Where a run may begin."""
 
 STATE_WORD = sought(
-    r"pr[eé]?[es]ente?|presence\s+d[eu]s?(?:\s?:|\s+m)|\brepond(?:ent|u)\b|absen[tc]|excus|represente|pouvoir|procuration|delegations?\s+de\s+vote|\bdroits?\s+de\s+vote|mandats?\b|mandants\b|empeche|supplee|titulaires\s+remplace|\bassist(?:aient|ent|e)\b|\bparticipe\b|\bexc\b"
+    r"pr[eé]?[es]ente?|presence\s+d[eu]s?(?:\s?:|\s+m)|\brepond(?:ent|u)\b|absen[tc]|excus|represente|pouvoir|procuration|delegations?\s+de\s+vote|\bdroits?\s+de\s+vote|mandats?\b|mandants\b|empeche|supplee|titulaires\s+remplace|\bassist(?:aient|ent|e)\b|\bparticipe\b|\bexc\b|\b(?:pres|abs|proc|pouv)\.\s?:"
 )
 
 GIVEN_TO = re.compile(
@@ -61,7 +62,7 @@ GIVEN_TO = re.compile(
 
 HEADING_TAIL = re.compile(
     r"(?:\s?\((?:(?:(?:avec|par)\s+)?(?:pouvoirs?|procurations?)|(?:dans\s+l'|par\s+)ordre\s[^()\n]{3,40}"
-    r"|(?:delegues\s+)?titulaires\s?(?:et|ou|/|,)\s?[a-z ]{0,24}suppleants)\)(?=\s?:))?"
+    r"|(?:delegues\s+)?titulaires\s?(?:et|ou|/|,)\s?[a-z ]{0,24}suppleants|indiquer\s[^()\n]{3,90})\)(?=\s?:))?"
     r"(?P<reason>\s*,?\s?(?:(?:en\s+)?application|conformement|formant|(?:en\s+)?vertu|au\s+titre"
     r"|a\s+l'ouverture|lors\s+d|dans\s+l|sous\s+la\s+presidence\s+d"
     r"|pendant\s+l|pour\s+l|a\s+la\s+seance|en\s+debut)[^:]{0,260}?(?=:))?"
@@ -74,7 +75,7 @@ HEADING_TAIL = re.compile(
 )
 
 REPRESENTED = re.compile(
-    r"(?<!sans )(?<!non )(?:represente|pouvoir|procuration|delegations?\s+de\s+vote|mandat|mandants"
+    r"(?<!sans )(?<!non )(?:represente|pouvoir|procuration|\b(?:proc|pouv)\.|delegations?\s+de\s+vote|mandat|mandants"
     r"|(?:leurs?|(?:delegu|donn|confi|transm|remi)\w+(?:\s+(?:le|un|son))?|delegations?\s+(?:de|du))\s+droits?\s+de\s+vote"
     r"|droits?\s+de\s+vote\s+(?:delegu|donn|confi|transmi|remi)|supplee|remplace)"
 )
@@ -124,8 +125,12 @@ OFFICE_BEFORE = re.compile(
     r"\b(?:adjointe?|deleguee?|conseillere?|vice.presidente?|presidente?|maire|m|mme|monsieur|madame)\.?\s{1,2}\Z"
 )
 """Before a subject: that it is the office, or the name, of a member."""
-LED_BY = re.compile(r"[\s:]{0,4}sous\s+la\s+presidence\s+d(?:e\s|u\s|')\s?")
-"""Right after a heading: who presides is the first of the list (« Présents : sous la présidence de M. X, Mme Y »)."""
+LED_BY = re.compile(
+    r"[\s:]{0,4}(?:sous\s+la\s+presidence\s+d(?:e\s|u\s|')\s?"
+    r"|tous\s+les\s+(?:membres|conseillers|elus|delegues)\b(?![^:]{0,60}\b(?:sauf|except|hormis|exclusion))[^.;:\n]{0,60}:\s?)"
+)
+"""Right after a heading: who presides is the first of the list (« Présents : sous la présidence de M. X, Mme Y »), or
+all sit, and are named (« Présents : tous les membres en exercice, soit : M. X, Mme Y »)."""
 
 ACT_BEGINS = re.compile(
     r"\W{0,4}(?P<label>deliberations?\s*n\s?[°o]|[a-z]{1,6}[-_]\d{4}[-/_]\d"
@@ -227,7 +232,7 @@ SIDE_CELL = re.compile(
 """A cell left of a list that belongs to a narrow column beside it."""
 
 _PROXY = (
-    r"(?:pou?[rv]v?oi[rt]s?|pouvair|procurations?|proc\b\.?|pouv\b\.?|mandats?\b|pour\s+mandataires?\b|mandataires?(?=\s?:)|pvr\b|pv\b"
+    r"(?:pou?[rv]v?oi[rt]s?|pouvair|procurations?|proc\b\.?|pouv\b\.?|mandats?\b|pour\s+mandataires?\b|mandataires?(?=\s?:)|pvr\b|pv\b|p°(?=\s?a\s)"
     r"|delegation(?: de vote)?)"
 )
 _GIVES = (

@@ -27,7 +27,10 @@ _ARTICLES = frozenset({"le", "la", "les", "de", "du", "des"})
 
 
 def plausible(name: Name) -> bool:
-    """Whether a stretch looks like a person: one to seven words of letters, one of them of two letters or more."""
+    """Whether a stretch looks like a person: one to seven words of letters, one of them of two letters or more.
+
+    « Mme l'Inspectrice » tells an office.
+    """
     return _plausible(name.printed, name.own or name.grouped)
 
 
@@ -37,6 +40,7 @@ def _plausible(printed: str, civil: bool) -> bool:
     letters = sum(map(str.isalpha, printed))
     return (
         1 <= len(bare) <= 7
+        and bare[0][:2] not in ("l'", "l’")
         and (len(bare) > 1 or bare[0][0].isupper())
         and letters >= 0.5 * len(printed)
         and any(sum(map(str.isalpha, w)) >= 2 and fold(w) not in _ARTICLES for w in bare)

@@ -41,6 +41,32 @@ from attendance_reading import FOUR, LIST, members, read
         ),
         ("Présents : Melle Anne MARTIN, M. Jean DUPRÉ", ["P Melle Anne MARTIN", "P M. Jean DUPRÉ"]),
         ("Présents : M. Urbain DUPRÉ, Mme Anne MARTIN", ["P M. Urbain DUPRÉ", "P Mme Anne MARTIN"]),
+        (
+            f"Étaient présents (indiquer les nom et prénom d'un conseiller par case) :\n{LIST}\nAbsents ¹ : Luc VIDAL",
+            [*FOUR, "A Luc VIDAL"],
+        ),
+        (f"Étaient présents : tous les membres en exercice, soit : {LIST}.", FOUR),
+        ("Présents : tous les membres en exercice, sauf : Jean DUPRÉ", ["A Jean DUPRÉ"]),
+        (f"Prés. : {LIST}\nExc. : Luc VIDAL\nAbs. : Marc NOËL", [*FOUR, "E Luc VIDAL", "A Marc NOËL"]),
+        (f"Présents : {LIST}\nAbsents : VIDAL, LE GOFF , NOËL .", [*FOUR, "A VIDAL", "A LE GOFF", "A NOËL"]),
+        (
+            f"Présents : {LIST}\nAbsents : MM. {', '.join('ABCDEFGHIJKLM'[i] + 'UBERT' for i in range(13))}.",
+            [*FOUR, *(f"A {letter}UBERT" for letter in "ABCDEFGHIJKLM")],
+        ),
+        (
+            f"Présents : {LIST}\nÉtaient excusés et avaient donné pouvoir de voter en leur nom :\n"
+            "Luc VIDAL ......... à ......... Jean DUPRÉ\nMarc NOËL ......... à ......... Lucie ROY",
+            [*FOUR, "R Luc VIDAL", "R Marc NOËL"],
+        ),
+        (
+            f"Présents : {LIST}\nAbsents ayant donné mandat : M. VIDAL à Jean DUPRÉ ; MM. NOËL et PETIT "
+            "n'ont pas donné mandat.",
+            [*FOUR, "R M. VIDAL", "A NOËL", "A PETIT"],
+        ),
+        (
+            "Présents : Mme Anne MARTIN – Mme l'Inspectrice de circonscription – M. Jean DUPRÉ",
+            ["P Mme Anne MARTIN", "P M. Jean DUPRÉ"],
+        ),
     ],
 )
 def test_who_sits_and_who_does_not(text: str, expected: list[str]) -> None:
