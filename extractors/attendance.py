@@ -22,7 +22,7 @@ from extractors.attendance_voters import voters
 from extractors.attendance_woven import unwoven
 from extractors.base import Reading, View, view
 from extractors.grammar.name_words import CIVILITIES
-from extractors.grammar.names import Name, person, same_member, words_of
+from extractors.grammar.names import Name, initialled, person, same_member, words_of
 from extractors.grammar.text import fold
 from extractors.proxies import Entry
 from extractors.substitutes import seated
@@ -140,14 +140,20 @@ def _off_roll(text: View, found: list[Entry]) -> list[Entry]:
     That is a roll where it names all who give one, several, and tells of none that they come or go, or give it for a
     part of the sitting.
     """
-    givers = {words_of(e.name.printed) for e in found if e.status == "represented" and e.holder is not None}
-    present = [e for e in found if e.status == "present" and words_of(e.name.printed) in givers]
-    if len(givers) < 2 or len({words_of(e.name.printed) for e in present}) < len(givers):
+    gave = [e for e in found if e.status == "represented" and e.holder is not None]
+    givers = {words_of(e.name.printed) for e in gave}
+    present = [e for e in found if e.status == "present" and _among(words_of(e.name.printed), givers)]
+    if len(givers) < 2 or len({words_of(e.name.printed) for e in present}) != len(givers):
         return found
-    given = [e for e in found if words_of(e.name.printed) in givers]
+    given = [e for e in found if words_of(e.name.printed) in givers or e in present]
     if any(_moves(e) or (e.holder is not None and _FOR_A_PART.match(text.folded, e.holder.end)) for e in given):
         return found
     return [e for e in found if e not in present]
+
+
+def _among(words: tuple[str, ...], others: set[tuple[str, ...]]) -> bool:
+    """Whether a name is one of others, that have its words, or initials of some."""
+    return words in others or any(initialled(other, words) for other in others)
 
 
 def _tied(found: list[Entry]) -> list[Entry]:
@@ -243,7 +249,7 @@ def _namesake(entry: Entry, kept: list[Entry]) -> Entry | None:
         both = moves and _moves(other)
         if own.isdisjoint(theirs) and not both:
             continue
-        within = own <= set(theirs) or own.issuperset(theirs)
+        within = own <= set(theirs) or own.issuperset(theirs) or initialled(words, theirs) or initialled(theirs, words)
         moved = entry.since or other.since or entry.until or other.until
         slip = len(words) == len(theirs) > (0 if both else 1) and same_member(entry.name.printed, other.name.printed)
         slip = slip or _letters(entry.name) == _letters(other.name)

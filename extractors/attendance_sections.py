@@ -280,8 +280,10 @@ def _announces(text: str, folded: str, match: re.Match[str], start: int, tail: r
         return True
     if not own_line and _BARE_PRESENT.fullmatch(text, start, match.end()) and _PEOPLE_NEXT.match(text, end):
         return True
-    if not own_line and folded.rfind("(", line, start) > folded.rfind(")", line, start):
-        return False
+    if folded.rfind("(", line, start) > folded.rfind(")", line, start):
+        told_to = folded[start:end]
+        if not own_line or told_to.count(")") > told_to.count("("):
+            return False  # in brackets, which its tail runs out of
     if not own_line or (line > 0 and text[line - 1] == "\t"):
         cell = own_line and text[end : end + 1] == "\n"
         if capital and (named or cell) and _spoken(text, folded, line, start, match.end()):
@@ -339,6 +341,8 @@ def status_told(words: str) -> Status | None:
     excused = bool(re.search(r"excus|\bexc\b|empeche", words))
     without = bool(cues.WITHOUT.search(words))
     represented = bool(cues.REPRESENTED.search(words)) and not without
+    if cues.BY_PROXY.search(words):
+        return "represented"
     if present:
         return None if absent or excused or represented or cues.NO_VOTE.search(words) else "present"
     if represented:

@@ -31,8 +31,10 @@ _LINKING = (
     r"|administrateurs?|une?|son|sa|eu|voix|deliberative|droit(?=\s+de\s+vote\b)|retard|vote|seance|reunion"
     r"|ouverture|appel|debut|personnes"
     r"|suivante?s?|conseil(?=\s?:)|commencement"
-    r"|fait|moment|nominatif|nominal|regulierement|dument|valablement"
-    r"|voter|(?<=leur\s)nom|(?<=son\s)nom|salle|presentiel|distanciel|distance|(?:visio|audio)[- ]?(?:conference)?"
+    r"|fait|moment|nominatif|nominal|regulierement|dument|valablement|respectivement|voter"
+    r"|pour(?=\s+(?:voter|l[ae]s?\s+represent))|representer|(?<=leur\s)nom|(?<=son\s)nom|(?<=leurs\s)noms"
+    r"|lieu(?=\s+et\s+place)|(?<=lieu\set\s)place"
+    r"|salle|presentiel|distanciel|distance|(?:visio|audio)[- ]?(?:conference)?"
     rf"|donnee?s?{_SUFFIX}|donnant|remis|confie|laisse|vote|delegue|ecrite?s?|jour|ce|excepte|mais|etant)"
 )
 _BETWEEN = r"(?:[ ]{1,3}|[ ]?[/,&-][ ]?|(?<=l')|(?<=d')|\n(?=represente))"
@@ -79,6 +81,7 @@ REPRESENTED = re.compile(
     r"|(?:leurs?|(?:delegu|donn|confi|transm|remi)\w+(?:\s+(?:le|un|son))?|delegations?\s+(?:de|du))\s+droits?\s+de\s+vote"
     r"|droits?\s+de\s+vote\s+(?:delegu|donn|confi|transmi|remi)|supplee|remplace)"
 )
+BY_PROXY = re.compile(r"presente?s?\s+par\s+(?:procuration|pouvoir|mandat|delegation)")
 NO_VOTE = re.compile(r"sans\s+(?:droits?\s+de\s+vote|voix\s+deliberative)")
 WITHOUT = re.compile(r"(?:sans|non)\s+(?:represente|pouvoir|procuration|mandat|delegations?\s+de\s+vote|donne)")
 NOT_EXCUSED = re.compile(r"non[\s-]+excuse")
@@ -103,6 +106,7 @@ STOP = sought(
     r"|demission|tous\s+les\b(?!\s+deux)|l'exception\b|autres?\s+(?:personnes|participants|presents)"
     r"|presse\b|correspondante?s?\b|(?:administration|services?|techniciens?|public|intervenants?)\s?:"
     r"|(?:auditeurs?|auditrices?|spectateurs?)\b"
+    r"|en\s+(?:application|vertu)\s+d"
     r"|(?:rappelle|indique|souhaite|remercie|informe|expose|explique|precise|declare|annonce|propose|salue|accueille)\b"
     r"|il\s+(?:est|procede)\b|presente\s+(?:l[aes]{1,2}|l'|son|sa|ses|ce|cette|une?)\b|donne\s+lecture|(?:donne|prend|demande)\s+la\s+parole"
     r"|en\s+preambule\b|bon(?:soir|jour)\b"
@@ -177,7 +181,7 @@ FIGURE_LINE = re.compile(
 MIXED = re.compile(r"(?:absent|excuse)\S*\s?(?:\bet\b|\bou\b|/|,)\s?[^\n]*(?:represente|pouvoir|procuration)")
 """A heading of members with a proxy and others together."""
 
-AFTER_LIST = re.compile(r"formant|lesquels|formai|soit\s")
+AFTER_LIST = re.compile(r"formant|lesquels|formai|soit\s|en\s")
 """What closes the sentence of a list: the names before it belong to the list."""
 
 UNANNOUNCED = re.compile(

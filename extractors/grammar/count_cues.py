@@ -177,7 +177,8 @@ LABEL_NEXT = re.compile(r"\s?[-–]\s?\d{1,3}\s{1,2}(?:(?:conseillers|membres|de
 """After a label: a dash, a figure and the label of that figure (« 27 en exercice – 23 présents »)."""
 
 FIGURE_BEFORE = re.compile(
-    rf"(?<![\w.,/°-])(?P<n>\d{{1,3}}|{_WORDS}(?!\s*\n))\s{{0,2}}(?:\(\s?(?P<m>\d{{1,3}})\s?\)\s{{0,2}})?\Z"
+    rf"(?<![\w.,/°-])(?<!\dh )(?<!\d h )(?<!heures )(?P<n>\d{{1,3}}|{_WORDS}(?!\s*\n))\s{{0,2}}"
+    r"(?:\(\s?(?P<m>\d{1,3})\s?\)\s{0,2})?\Z"
     r"|\(\s?(?P<o>\d{1,3})\s?\)\s{0,2}\Z"
 )
 """A figure right before its label."""
@@ -221,6 +222,13 @@ SENTENCE: tuple[tuple[str, ByWords], ...] = (
     (
         "present",
         ByWords(rf"\b(?:{_WHO}{_OF}\s+)?presents?(?:\s*,)?\s+au\s+nombre\s+de\s+{_COUNTED}"),
+    ),
+    (
+        "present",
+        ByWords(
+            rf"(?<!les )(?<!des )\b{_COUNTED}\s+{_WHO}{_OF}{_OF_BODY}\s+(?:etant|etaient|sont)\s+presente?s\b"
+            r"(?!\s(?:ou|et)\s(?:[a-z]+\s)?represente)"
+        ),
     ),
     (
         "present",

@@ -87,4 +87,18 @@ def same_member(a: str, b: str) -> bool:
     return SequenceMatcher(None, " ".join(left), " ".join(right), autojunk=False).ratio() >= 0.93
 
 
-__all__ = ["Name", "Token", "civility", "lex", "parse_name", "people", "person", "plausible", "same_member", "words_of"]
+def initialled(short: tuple[str, ...], whole: tuple[str, ...]) -> bool:
+    """Whether a name has initials for the words that another prints whole.
+
+    >>> initialled(words_of("M. S. DUPRÉ"), words_of("Simone DUPRÉ")), initialled(("dupre",), ("dupre", "simone"))
+    (True, False)
+    """
+    letters = [w for w in short if len(w) == 1]
+    rest = [w for w in whole if w not in short]
+    return bool(letters) and len(short) > len(letters) and letters == sorted(w[0] for w in rest)
+
+
+__all__ = [
+    "Name", "Token", "civility", "initialled", "lex", "parse_name", "people", "person", "plausible", "same_member",
+    "words_of",
+]  # fmt: skip

@@ -49,6 +49,8 @@ _BREAK = re.compile(
     r"|(?<=[.;:!?»)\w] )(?:monsieur|madame|m\.?|mme) (?:[a-z'-]+ ){1,3}"
     r"(?:propose|expose|rappelle|presente|explique|informe)\b"
 )
+_ASIDE = re.compile(r"\([^()]{0,160}\)")
+"""In brackets no heading begins, nor the text after one."""
 _MARKED = re.compile(r"(?:[eo•] |\d{1,2} ?(?:[-–).]|/(?= ?[^\d ])) ?|[a-h] ?[-)] ?|N° ?\d)")
 _SENTENCE = re.compile(
     r"(?<=[a-zà-ÿ»)]{2})\. (?=[A-ZÀ-Ü])"
@@ -209,6 +211,7 @@ def _broken(said: Folded) -> list[Folded]:
     for match in _SHORT_SHOUT.finditer(text):
         breaks.update((match.start(), match.end()))
     breaks.update(_title_ends(text, breaks))
+    breaks.difference_update([at for m in _ASIDE.finditer(text) for at in range(m.start() + 1, m.end())])
     parts: list[Line] = []
     part: list[Word] = []
     at = 0

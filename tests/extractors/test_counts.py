@@ -213,6 +213,8 @@ def test_the_figures_of_the_heading_are_read(text: str, expected: dict[str, int]
         "1 Nombre de conseillers en exercice et présents",
         "- présents titulaires : 45\n- présents suppléants : 4",
         "Quorum : 17",
+        "Arrivée à 19 h 28\nPouvoir à M. Paul AUBIN, puis arrivée à 20h07\nPouvoir à M. Luc MARTEL",
+        "Il salue les 12 membres du conseil étant présents",
         "Formant la majorité des membres en exercice.\n1\nLe compte rendu est lu",
         "formant la majorité des membres en exercice\n2\nLe compte rendu est lu",
         "le tiers des membres du conseil en exercice.\n3\n",
@@ -236,6 +238,11 @@ def test_a_block_pairs_labels_and_values_by_rank() -> None:
 @given(st.text(alphabet="présents votants absents en exercice :\n\t.0123456789(", max_size=300))
 def test_no_text_breaks_the_reading(text: str) -> None:
     assert all(0 <= value < 1000 or value is not None for value in read(text).values())
+
+
+@pytest.mark.parametrize("verb", ["étant", "sont", "étaient"])
+def test_the_members_of_the_council_who_are_told_to_sit(verb: str) -> None:
+    assert read(f"17 membres du Conseil {verb} présents, le conseil peut valablement délibérer.") == {"present": 17}
 
 
 def test_a_year_is_no_count() -> None:

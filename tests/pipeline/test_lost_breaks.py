@@ -108,6 +108,17 @@ def test_lines_as_wide_as_a_page_stay_as_they_are() -> None:
     assert lines(text) == text.split("\n")
 
 
+def test_what_stands_in_brackets_in_a_long_line_begins_no_other() -> None:
+    text = (
+        "COMMUNE DE VALBRUNE\nSéance du 6 mars 2023\nPrésents : tous les membres en exercice sauf :\nAbsents excusés :"
+        " Zoé MARCEL, Flore AUBERT, Denis RIVOIRE et Alain PASCAL qui avaient respectivement donné procuration à Hugo"
+        " PERREAU, Inès SORBIER, Karim BENSALAH et Paul MERLE. Et Remi DELMAS (M. DELMAS est arrivé pour le vote de la"
+        " délibération N° 033/23 et suivantes).\nLe conseil municipal décide, à l'unanimité, d'acheter un four."
+    )
+    missing = [m.name.printed for m in process(text.encode(), "acte.txt").attendance if m.status == "excused"]
+    assert missing == ["Remi DELMAS"]
+
+
 @lru_cache
 def own(path: Path) -> dict[str, set[Any]]:
     return values(process(path.read_bytes(), path.name))

@@ -1,0 +1,77 @@
+"""Words of headings, brackets and initials around the lists of members."""
+
+from __future__ import annotations
+
+import pytest
+from attendance_reading import members, read
+
+PRESENT = "Présents : M. Jean DUPRÉ, Mme Anne MARTIN, M. Paul LEROY, Mme Lucie ROY"
+SIT = ["P M. Jean DUPRÉ", "P Mme Anne MARTIN", "P M. Paul LEROY", "P Mme Lucie ROY"]
+BOTH = ["Mme Eva BLANC → Mme MARTIN", "M. Luc VIDAL → M. DUPRÉ"]
+
+
+def proxies(text: str) -> list[str]:
+    """Who is represented, as « NAME → HOLDER »."""
+    found = read(text).readings["attendance"]
+    return [
+        " → ".join(r.parts[part].value.printed for part in ("name", "proxy_holder") if part in r.parts)
+        for r in found
+        if r.value == "represented"
+    ]
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "Avaient donné pouvoir de voter en leur nom :",
+        "Avaient donné pouvoir de voter respectivement en leur nom :",
+        "Ont donné respectivement pouvoir :",
+        "Ont donné procuration pour voter en leurs lieu et place :",
+        "Ont donné pouvoir pour les représenter :",
+        "PRÉSENTS PAR PROCURATION :",
+    ],
+)
+def test_headings_of_proxies_in_more_words(heading: str) -> None:
+    text = f"{PRESENT}\n{heading}\nMme Eva BLANC à Mme MARTIN\nM. Luc VIDAL à M. DUPRÉ\nÉtaient absents :\nM. FABRE"
+    assert members(text)[:4] == SIT
+    assert proxies(text) == BOTH
+    assert members(text)[6:] == ["A M. FABRE"]
+
+
+@pytest.mark.parametrize("sentence", ["En application de l'article L. 2121-15", "En vertu de l'article L. 2121-15"])
+def test_the_last_holder_of_a_line_stands_before_a_sentence(sentence: str) -> None:
+    text = (
+        f"{PRESENT} Avaient donné pouvoir : Mme Eva BLANC à Mme MARTIN M. Luc VIDAL à M. DUPRÉ {sentence} du code"
+        " général des collectivités territoriales, Mme Lucie ROY a été désignée secrétaire de séance."
+    )
+    assert proxies(text) == BOTH
+
+
+def test_a_bracket_that_begins_a_line_is_no_heading() -> None:
+    text = (
+        "Présents : Mme MARTIN, MM. DUPRÉ, LEROY\n(absent pour le vote du point n° 3),\nVIDAL, Mmes ROY, PETIT"
+        " (absente pour le vote du point n° 5)\nAbsents : M. FABRE"
+    )
+    assert members(text) == [
+        "P Mme MARTIN",
+        *(f"P {n}" for n in ("DUPRÉ", "LEROY", "VIDAL", "ROY", "PETIT")),
+        "A M. FABRE",
+    ]
+
+
+def test_a_roll_of_all_members_and_those_who_miss_with_their_initials() -> None:
+    text = (
+        "Présents : Jean DUPRÉ, Anne MARTIN, Luc VIDAL, Lucie ROY, Eva BLANC\n"
+        "Absents : M. L. Vidal excusé avec procuration à A. Martin, Mme E. Blanc, excusée avec procuration à J. Dupré"
+    )
+    assert members(text) == ["P Jean DUPRÉ", "P Anne MARTIN", "P Lucie ROY", "R M. L. Vidal", "R Mme E. Blanc"]
+
+
+def test_an_absentee_whose_proxy_is_told_with_an_initial_is_one_member() -> None:
+    text = f"{PRESENT}\nAbsents : Luc VIDAL, Eva BLANC\nPouvoirs : L. VIDAL à M. DUPRÉ"
+    assert members(text)[4:] == ["R Luc VIDAL", "A Eva BLANC"]
+
+
+def test_one_initial_may_be_of_two() -> None:
+    text = f"{PRESENT}\nAbsents : Luc VIDAL, Lise VIDAL\nPouvoirs : L. VIDAL à M. DUPRÉ"
+    assert members(text)[4:] == ["A Luc VIDAL", "A Lise VIDAL", "R L. VIDAL"]
