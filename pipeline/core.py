@@ -175,6 +175,8 @@ def _extract(document: Document) -> tuple[Zones, Doc, list[Doc], list[Doc], Doc 
     stamps = [run(lines, RECEIPT_PIPES if lines else ()) for lines in by_act(document, zones)]
     if zones.kind == "minutes":
         acts, stamps = _told(zones, acts, stamps)
+    elif _is_agenda(acts, stamps):
+        zones.acts, acts, stamps = [], [], []
     whole = None
     if zones.kind == "minutes" and not said(view(opening)):
         whole = run(list(document.lines()), WHOLE_PIPES)
@@ -203,6 +205,17 @@ def _told(zones: Zones, acts: list[Doc], stamps: list[Doc]) -> tuple[list[Doc], 
         return acts, stamps
     zones.acts = list(compress(zones.acts, told))
     return list(compress(acts, told)), list(compress(stamps, told))
+
+
+_AGENDA = re.compile(r"\b(?:Ordre|ORDRE)\s(?i:du\sjour)\b")
+_OF_ACT = ("act.", "vote.", "receipt.")
+
+
+def _is_agenda(acts: list[Doc], stamps: list[Doc]) -> bool:
+    """Whether the one act of an extract, of which nothing is read, is the agenda below the opening of a sitting."""
+    names = [name for doc in (*acts, *stamps) for name, found in view(doc).readings.items() if found]
+    told = any(name.startswith(_OF_ACT) for name in names)
+    return not told and len(acts) == 1 and _AGENDA.search(view(acts[0]).text) is not None
 
 
 def _pipes(zone: ActZone) -> tuple[str, ...]:

@@ -1,0 +1,32 @@
+"""The opening of a sitting with its agenda and nothing else: no act is made of what is only announced."""
+
+from __future__ import annotations
+
+import pytest
+
+from pipeline import process
+
+OPENING = (
+    "COMMUNE DE VALBRUNE\nEXTRAIT DU REGISTRE DES DÉLIBÉRATIONS DU CONSEIL MUNICIPAL\nSéance du 12 mars 2021\n"
+    "Présents : M. Jean DUPRÉ, Mme Anne MARTIN, M. Paul LEROY\nSecrétaire de séance : Mme Anne MARTIN\n"
+)
+
+
+@pytest.mark.parametrize(
+    "agenda",
+    [
+        "Ordre du jour :\n- Tarifs du camping\n- Réfection du chemin\n- Questions diverses\n",
+        "Ordre du jour : tarifs du camping, réfection du chemin, questions diverses.\n",
+        "L'ORDRE DU JOUR :\nTARIFS DU CAMPING\nRÉFECTION DU CHEMIN\n",
+    ],
+)
+def test_an_opening_with_an_agenda_holds_no_act(agenda: str) -> None:
+    record = process((OPENING + agenda).encode(), "acte.txt")
+    assert len(record.attendance) == 3
+    assert record.acts == []
+
+
+def test_an_extract_that_reminds_of_the_agenda_holds_its_act() -> None:
+    text = f"{OPENING}Ordre du jour : tarifs\nLe conseil municipal, à l'unanimité, fixe le tarif à 12 euros.\n"
+    assert len(process(text.encode(), "acte.txt").acts) == 1
+    assert len(process(OPENING.encode(), "acte.txt").acts) == 1
