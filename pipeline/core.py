@@ -65,6 +65,7 @@ def warm_up() -> None:
     gc.freeze()  # all of it lives as long as the process
 
 
+@garbage_left
 def process(data: bytes, name: str, ocr: OcrOptions | None = None) -> Record:
     """Read one document and make its record: no state of its own, no network, deterministic to the byte.
 
@@ -76,8 +77,7 @@ def process(data: bytes, name: str, ocr: OcrOptions | None = None) -> Record:
     Raises:
         DocumentError: the document cannot be read, or is no deliberation.
     """
-    with garbage_left():
-        return build(read(data, name, ocr))
+    return build(read(data, name, ocr))
 
 
 def build(document: Document) -> Record:
@@ -100,16 +100,16 @@ class Explanation:
     unread: tuple[tuple[int, str], ...]
 
 
+@garbage_left
 def explain(data: bytes, name: str, ocr: OcrOptions | None = None) -> Explanation:
     """Do what `process` does, and tell what was not read.
 
     Raises:
         DocumentError: as `process`.
     """
-    with garbage_left():
-        document = read(data, name, ocr)
-        extracted = _extract(document)
-        return Explanation(_assemble(document, extracted), unread_header(view(extracted[1])))
+    document = read(data, name, ocr)
+    extracted = _extract(document)
+    return Explanation(_assemble(document, extracted), unread_header(view(extracted[1])))
 
 
 def unread_header(opening: View) -> tuple[tuple[int, str], ...]:

@@ -201,7 +201,7 @@ def _settle(job: Job, future: Any, limits: Limits) -> Result:
     return result
 
 
-@garbage_left()
+@garbage_left
 def _work(
     job: Job,
     limits: Limits,

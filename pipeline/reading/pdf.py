@@ -38,7 +38,7 @@ _PDFIUM = threading.RLock()
 """pdfium is not thread-safe, nor are the places of its answers (`calls.py`)."""
 
 
-@garbage_left()
+@garbage_left
 def read_pdf(data: bytes, name: str, options: OcrOptions | None = None) -> Document:
     """Read the pages of a PDF: their text, or their picture where the text is missing or worthless.
 
