@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import math
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 from operator import attrgetter
@@ -72,12 +72,14 @@ def _flows(pieces: list[Piece], rows: Flow, depth: int = 0) -> list[Flow]:
     return [*head, *_flows(*left, depth + 1), *_flows(*right, depth + 1), *tail]
 
 
-def rows_of(pieces: Iterable[Piece]) -> Flow:
+def rows_of(pieces: list[Piece]) -> Flow:
     """Pieces gathered into rows, top to bottom, each from left to right.
 
     A piece joins a row where their baselines differ by less than a third of the smaller size, or where it is raised or
     lowered within the row's height (an exponent).
     """
+    if len(pieces) == 1:  # most cells of tables
+        return [pieces[:]]
     rows: Flow = []
     shared = False
     lowest = -math.inf

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import ctypes
 import re
-from collections import defaultdict
 from itertools import islice, repeat
 from operator import mul
 from typing import Any
@@ -17,7 +16,7 @@ from pipeline.reading.calls import Answers, argument, prototype
 _P, _I = ctypes.c_void_p, ctypes.c_int
 matrices = Answers("FPDFText_GetMatrix", 6, ctypes.c_float)
 font_size = prototype("FPDFText_GetFontSize", ctypes.c_double)
-_text_object = prototype("FPDFText_GetTextObject", _P)
+_text_object = prototype("FPDFText_GetTextObject", ctypes.c_size_t)
 _font_of = prototype("FPDFTextObj_GetFont", _P)
 _render_mode = prototype("FPDFTextObj_GetTextRenderMode", _I)
 _font_name = prototype("FPDFFont_GetBaseFontName", ctypes.c_size_t, _P, _P, ctypes.c_size_t)
@@ -39,17 +38,17 @@ def weigh(
         heights: those of the boxes of these glyphs.
         aside: whether the page is shown turned by a quarter.
     """
-    objects = list(map(_text_object, repeat(page), chars))
-    word_of = dict(zip(objects, range(len(chars)), strict=True))  # one word of each object
-    items = list(map(argument, word_of))
+    objects = np.fromiter(map(_text_object, repeat(page), chars), np.uintp, len(chars))
+    ends = (objects[1:] != objects[:-1]).nonzero()[0].tolist()  # one word of each object
+    ends.append(len(chars) - 1)
+    items = list(map(argument, objects[ends].tolist()))
     fonts = list(map(_font_of, items))
-    samples: dict[int | None, list[int]] = defaultdict(list)
-    for font, word in zip(fonts, word_of.values(), strict=True):
+    samples: dict[int | None, list[int]] = {font: [] for font in fonts}
+    for font, word in zip(fonts, ends, strict=True):
         samples[font].append(word)
     numbers = dict(zip(samples, range(0, 2 * len(samples), 2), strict=True))  # as it is; one more where stroked
-    modes = map(_render_mode, items)
-    known = {i: numbers[font] + (mode == _STROKED) for i, font, mode in zip(word_of, fonts, modes, strict=True)}
-    of_word = np.fromiter(map(known.__getitem__, objects), np.intp, len(objects))
+    known = [numbers[font] + (mode == _STROKED) for font, mode in zip(fonts, map(_render_mode, items), strict=True)]
+    of_word = np.array(known).repeat(np.diff(ends, prepend=-1))
     bold = np.array([flag for font in samples for flag in (_named_bold(font), True)])
     scales = np.array(_scales(page, [words[:_SAMPLES] for words in samples.values()], chars, heights, aside=aside))
     return bold[of_word], scales[of_word >> 1]

@@ -160,8 +160,8 @@ def _is_justified(i: int, gap: list[float], follows: list[bool]) -> bool:
 
 def _side_by_side(pieces: list[Piece]) -> bool:
     """Whether two rows or more of a page hold several pieces."""
-    marks = sorted((p.bottom, p.size) for p in pieces)
-    return sum(below - above < 0.5 * size for (above, _), (below, size) in pairwise(marks)) >= 2
+    marks = sorted([(p.bottom, p.size) for p in pieces])
+    return sum([below - above < 0.5 * size for (above, _), (below, size) in pairwise(marks)]) >= 2
 
 
 def _in_order(pieces: list[Piece], tables: list[Table]) -> list[Flow]:
@@ -170,11 +170,9 @@ def _in_order(pieces: list[Piece], tables: list[Table]) -> list[Flow]:
     contents: dict[int, list[Flow]] = {}
     stand_ins: list[Piece] = []
     for table in tables:
-        inside = [p for p in rest if table.holds(p)]
+        inside, rest = table.parted(rest)
         if not inside:
             continue
-        taken = {id(p) for p in inside}
-        rest = [p for p in rest if id(p) not in taken]
         stand_in = Piece(*table.box, inside[0].size, [])
         stand_ins.append(stand_in)
         contents[id(stand_in)] = table.flows(inside)

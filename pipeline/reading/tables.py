@@ -31,7 +31,7 @@ _LONG_CELL = 12
 class Table:
     """A grid of closed cells. `cells` maps a square of the grid (row, column) to the cell that covers it.
 
-    `left` and `right` are the sides of the page's words.
+    Cells bear the number of their first square, row after row. `left` and `right` are the sides of the page's words.
     """
 
     xs: list[float]
@@ -45,33 +45,31 @@ class Table:
         """The table's outline: x0, top, x1, bottom."""
         return self.xs[0], self.ys[0], self.xs[-1], self.ys[-1]
 
-    def holds(self, piece: Piece) -> bool:
-        """Whether a piece stands in a cell of the table."""
-        if not self.ys[0] <= piece.middle < self.ys[-1]:
-            return False
-        x = (piece.x0 + min(piece.x1, piece.x0 + piece.size)) / 2
-        return self._cell(self._row(piece), x) is not None
-
-    def _row(self, piece: Piece) -> int:
-        return bisect_right(self.ys, piece.middle) - 1
-
-    def _cell(self, row: int, x: float) -> int | None:
-        return self.cells.get((row, bisect_right(self.xs, x) - 1))
+    def parted(self, pieces: list[Piece]) -> tuple[list[Piece], list[Piece]]:
+        """The pieces that start in a cell of the table, and all others."""
+        xs, ys, cells = self.xs, self.ys, self.cells
+        head, foot = ys[0], ys[-1]
+        inside: list[Piece] = []
+        outside: list[Piece] = []
+        for piece in pieces:
+            middle = piece.middle
+            if head <= middle < foot:
+                x = (piece.x0 + min(piece.x1, piece.x0 + piece.size)) / 2
+                if (bisect_right(ys, middle) - 1, bisect_right(xs, x) - 1) in cells:
+                    inside.append(piece)
+                    continue
+            outside.append(piece)
+        return inside, outside
 
     def flows(self, pieces: list[Piece]) -> list[Flow]:
         """What stands in the table, row after row: a row of short cells is one line, long cells are flows."""
         content = self._content(pieces)
-        rows: dict[int, list[int]] = defaultdict(list)
-        seen: set[int] = set()
-        for square in sorted(self.cells):
-            cell = self.cells[square]
-            if cell in content and cell not in seen:
-                seen.add(cell)
-                rows[square[0]].append(cell)
+        rows: dict[int, list[list[Piece]]] = defaultdict(list)
+        for cell in sorted(content):
+            rows[cell // (len(self.xs) - 1)].append(content[cell])
         found: list[Flow] = []
         grid: Flow = []
-        for row in rows.values():
-            cells = [content[cell] for cell in row]
+        for cells in rows.values():
             joined = _joined(cells)
             if joined is not None:
                 grid += joined
@@ -85,17 +83,17 @@ class Table:
     def _content(self, pieces: list[Piece]) -> dict[int, list[Piece]]:
         """The pieces of each cell; a piece that runs over a ruling line is parted there."""
         content: dict[int, list[Piece]] = defaultdict(list)
-        left, right = self.left, self.right
+        xs, ys, cells, left, right = self.xs, self.ys, self.cells, self.left, self.right
         for piece in pieces:
-            row = self._row(piece)
-            start = self._cell(row, piece.x0 + 0.5)
-            if start is not None and start == self._cell(row, piece.x1 - 0.5):
+            row = bisect_right(ys, piece.middle) - 1
+            start = cells.get((row, bisect_right(xs, piece.x0 + 0.5) - 1))
+            if start is not None and start == cells.get((row, bisect_right(xs, piece.x1 - 0.5) - 1)):
                 content[start].append(piece)
                 continue
             by_cell: dict[int, list[int]] = defaultdict(list)
-            last = self._cell(row, (piece.x0 + piece.x1) / 2)
+            last = cells.get((row, bisect_right(xs, (piece.x0 + piece.x1) / 2) - 1))
             for index in piece.words:
-                cell = self._cell(row, (left[index] + right[index]) / 2)
+                cell = cells.get((row, bisect_right(xs, (left[index] + right[index]) / 2) - 1))
                 last = cell if cell is not None else last
                 if last is not None:
                     by_cell[last].append(index)
@@ -156,13 +154,14 @@ def find_tables(rules: tuple[list[Rule], list[Rule]], boxes: NDArray[np.float64]
     found: list[Table] = []
     if not rules[0] or len(rules[1]) < 3:
         return found
+    left, right = boxes[:, 0].tolist(), boxes[:, 2].tolist()
     for horizontal, vertical in _connected(_merged(rules[0]), _merged(rules[1])):
         xs, ys = _places(vertical), _places(horizontal)
         if len(xs) < 3 or len(ys) < 2 or len(xs) * len(ys) > _MAX_GRID:
             continue
         cells = _closed_cells(xs, ys, horizontal, vertical)
         if len(set(cells.values())) > 1:
-            found.append(Table(xs, ys, cells, boxes[:, 0].tolist(), boxes[:, 2].tolist()))
+            found.append(Table(xs, ys, cells, left, right))
     return sorted(found, key=lambda table: table.ys[0])
 
 
@@ -236,6 +235,10 @@ def _closed_cells(
     open_squares: list[tuple[int, int]] = []
     for start in ((i, j) for i in range(height) for j in range(width)):
         if start in seen:
+            continue
+        i, j = start
+        if across[i][j] and across[i + 1][j] and down[j][i] and down[j + 1][i]:
+            cells[start] = i * width + j
             continue
         seen.add(start)
         squares, closed, queue = [start], True, [start]
