@@ -110,7 +110,7 @@ def _style(listings: list[Listing]) -> Style:
 
 def _upside_down(found: list[Entry]) -> bool:
     """Whether many are absent and nobody whose name looks like theirs is present: lists torn from their headings."""
-    absent = [e.name for e in found if e.status in ("absent", "excused")]
+    absent = [e.name for e in found if e.status != "present" and e.holder is None]
     present = [e.name for e in found if e.status == "present"]
     return (
         len(absent) > 8

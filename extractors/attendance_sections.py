@@ -272,7 +272,9 @@ def _announces(text: str, folded: str, match: re.Match[str], start: int, tail: r
     colon = tail["colon"] if tail else None
     told = tail["count"] or "" if tail else ""
     named = _NAME_AFTER.match(text, end) or _RANK.match(text, end)
-    below = text[start - 2 : start] == ". " and text[end : end + 1] == "\n" and _NAME_AFTER.match(text, end + 1)
+    last = text[end : end + 1] == "\n"
+    after_sentence = text[start - 2 : start] == ". "
+    below = after_sentence and last and _NAME_AFTER.match(text, end + 1)
     hard = ":" in (colon or "") or (":" in told and bool(named or below))
     own_line = bool(_LINE_LEAD.fullmatch(folded, line, start))
     capital = text[start].isupper()
@@ -285,7 +287,7 @@ def _announces(text: str, folded: str, match: re.Match[str], start: int, tail: r
         if not own_line or told_to.count(")") > told_to.count("("):
             return False  # in brackets, which its tail runs out of
     if not own_line or (line > 0 and text[line - 1] == "\t"):
-        cell = own_line and text[end : end + 1] == "\n"
+        cell = (own_line or after_sentence) and last
         if capital and (named or cell) and _spoken(text, folded, line, start, match.end()):
             return True
         return hard and (capital or bool(_SENTENCE.search(folded[start : match.end()]) or _OF_WHOM.search(before)))

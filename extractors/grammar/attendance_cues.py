@@ -187,7 +187,8 @@ AFTER_LIST = re.compile(r"formant|lesquels|formai|soit\s|en\s")
 UNANNOUNCED = re.compile(
     r"^[^\w\n]*(?:mesdames\s+et\s+messieurs|messieurs\s+et\s+mesdames|mmes?\s+et\s+mm)\.?\s*,?\s+(?:les\s+)?"
     r"(?:conseillers?|membres|delegues?|elus|adjoints)[^:\n]{0,60}:"
-    r"|presidence\s+d[e'][^:;]{0,240}?(?:\.[ ]*\n|\b(?:presidente?|maire|adjointe?)\W{0,3}\n)",
+    r"|presidence\s+d[e'][^:;]{0,240}?(?:\.(?:[ ]*\n|[ ](?=[a-z][a-z' -]{2,45}[ ]:[ ]))"
+    r"|\b(?:presidente?|maire|adjointe?)\W{0,3}\n)",
     re.MULTILINE,
 )
 """After what a list of the present may stand that no heading announces."""

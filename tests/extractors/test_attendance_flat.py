@@ -167,6 +167,16 @@ def test_communes_that_nothing_sets_apart_are_no_members(text: str, expected: st
             "P Jean DUPRÉ, P Paul LEROY, P Mme Lucie ROY, A M. BLANC",
         ),
         (
+            "sous la présidence de Paul NOËL, Monsieur le Maire. PRÉSENTS\n4\nMme Anne MARTIN, M. Jean DUPRÉ, Mme Lucie"
+            " ROY, M. Paul LEROY.\nABSENT\n1\nM. Guy BLANC",
+            "P Mme Anne MARTIN, P M. Jean DUPRÉ, P Mme Lucie ROY, P M. Paul LEROY, A M. Guy BLANC",
+        ),
+        (
+            "sous la présidence de Mme Anne MARTIN – Présidente. LES ORLES : Anne MARTIN – Jean DUPRÉ – Luc VIDAL –"
+            " Lucie ROY – Paul LEROY – Guy BLANC Nombre de conseillers en exercice : 6",
+            "P Anne MARTIN, P Jean DUPRÉ, P Luc VIDAL, P Lucie ROY, P Paul LEROY, P Guy BLANC",
+        ),
+        (
             "En exercice : 14 Présents : 13\nVotants : 14\nRépublique Française COMMUNE DE VALBRUNE\nSont présents :"
             " Jean DUPRÉ, Anne MARTIN",
             "P Jean DUPRÉ, P Anne MARTIN",
@@ -175,6 +185,12 @@ def test_communes_that_nothing_sets_apart_are_no_members(text: str, expected: st
 )
 def test_headings_amid_a_line(text: str, expected: str) -> None:
     assert members(text) == expected.split(", ")
+
+
+def test_a_table_whose_titles_came_before_its_cells_tells_nobody_s_state() -> None:
+    names = "A RIEUX, D ZAMORA, S BEN OUARI, M GENET, P-J CRASSIN, A CUVIER, V THORIN, M TOURNIER, K IGLESIAS, V LECOQ"
+    titles = "Membres présents VALBRUNE BRUE Membres représentés Membre absent :"
+    assert members(f"{titles}\n{names}, J LAVAL par F BLANC (procuration)\nInvités") == []
 
 
 def test_a_table_of_voters_whose_columns_are_lost() -> None:
