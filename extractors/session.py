@@ -181,6 +181,8 @@ def _notice(text: View, dated: list[_Dated], sitting: dt.date | None, head: int)
     alone = any(_begins_line(text.folded, found.date.start) for found in dated)
     values = blocks(text.folded, 0, min(len(text.folded), _HEAD)) if alone else []
     by_place = {pair.value_start: pair.label for pair in values}
+    if cues.SECOND_CONVOCATION.search(text.folded, 0, head + _HEAD):
+        dated = sorted(dated, key=lambda found: not _again(text.folded, found.date.start))
     for found in dated:
         what = by_place.get(found.date.start, found.what)
         field = wanted.get(what)
@@ -190,6 +192,11 @@ def _notice(text: View, dated: list[_Dated], sitting: dt.date | None, head: int)
         if value is None or (sitting is not None and not sitting - _LONGEST_NOTICE <= value <= sitting):
             continue
         text.add(Reading(field, value, _weekday(text, found.date.start), found.date.end, what))
+
+
+def _again(folded: str, start: int) -> bool:
+    """Whether a date is that of a second convocation, which the sitting follows."""
+    return cues.AGAIN.search(folded[max(0, start - _BEFORE) : start]) is not None
 
 
 def _chair(text: View, head: int) -> None:

@@ -260,7 +260,7 @@ SPLIT: tuple[tuple[str, ByWords], ...] = (
 
 _MONTH = r"(?:janv|fevr|mars|avri|mai|juin|juil|aout|sept|octo|nove|dece)"
 TABLE = ByWords(
-    r"\bafferents?\s+au\b(?P<head>[\s\S]{0,260}?)(?:\n|(?<=deliberation)\s:?|(?<=vote)\s:?)\W{0,4}"
+    r"\bafferents?\s+(?:en\s+qui\s+ont\s+)?au\b(?P<head>[\s\S]{0,260}?)(?:\n|(?<=deliberation)\s:?|(?<=vote)\s:?)\W{0,4}"
     r"(?P<seats>\d{1,3})[\s|]+(?P<in_office>\d{1,3})[\s|]+(?P<voting>\d{1,3})"
     rf"(?:\W{{0,3}}\n|(?=\s(?!{_MONTH})[a-z]))"
 )

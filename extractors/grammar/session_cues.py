@@ -36,8 +36,8 @@ BEFORE_DATE: tuple[tuple[str, re.Pattern[str] | Gated], ...] = (
             rf"\bconvocations?\s+individuelles?\b{_GAP}{{0,120}}\b(?:transmis|adresse|envoye|remis){_GAP}{{0,90}}\Z"
             rf"|(?:convo[qc]u?[ea]{{0,2}}s?|convocations?)(?:\s?\((?:s|e|es)\))?\b(?!\s+(?:a\s+la|au|a\s+une|pour)\s+"
             rf"(?:seance|reunion|conseil|comite)){_GAP}{{0,110}}\Z"
-            rf"|d ate de la convocation\W{{0,4}}\Z|\bconvoc\.\W{{0,4}}\Z",
-            holds=("convo",),
+            rf"|d ate de la convocation\W{{0,4}}\Z|\bconvoc\.\W{{0,4}}\Z|\bconv\.\W{{0,4}}\Z",
+            holds=("convo", "conv."),
         ),
     ),
     ("posted", Gated(rf"\b(?:date d'affichage|affichage|affichee?s?)\b{_GAP}{{0,50}}\Z", holds=("affich",))),
@@ -71,15 +71,18 @@ BEFORE_DATE: tuple[tuple[str, re.Pattern[str] | Gated], ...] = (
 )
 """Before a date: what it is the date of. The first pattern that fits counts."""
 
+AGAIN = re.compile(r"\b(?:seconde|deuxieme|2e|2eme|nouvelle)\s+convocation\b[^.;\d]{0,40}\Z")
+"""Before a date: that the council was convened again on it."""
+
 EARLIER = sought(
-    r"(?:approb|approuv|adopt|\barret|observation|precedent|dernier|prochain|rappel|ajourn|report|depuis|lors\b|joint"
+    r"(?:approb|approuv|adopt|\barret|observation|precedent|dernier|prochain|rappel|ajourn|report|depuis|lors\b|(?<!ad)joint"
     r"|remarque|lecture|suite a|par deliberation|\bvu\b|\bloi\b|decret|ordonnance"
     r"|delegation)[^.;]{0,140}\Z|\b(?:scrutins?|elections?(?:\s+municipales)?)\s+(?:du|des)\W+\Z"
     r"|deliberation [a-z ]{0,30}\bdu\W+\Z"
 )
 """Before the date of a sitting: that it is another sitting's."""
 
-BESIDE_LABEL = re.compile(r"(?:^|\n)(?P<label>[^\t\n]{3,60}: ?)\t[^\n]*\n\Z")
+BESIDE_LABEL = re.compile(r"(?:^|\n)(?P<label>[^\t\n]{3,60}(?:: ?|\b(?:convocation|affichage) ?))\t[^\n]*\n\Z")
 """Before a date that stands alone in the first column: its label, in that column on the line above."""
 
 WEEKDAY = re.compile(r"(?<![a-z])(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)[ ,]{0,3}(?:le )?\Z")
@@ -159,7 +162,8 @@ CHAIR_BEFORE = ByWords(
     rf"\bs?ous{_COLUMN}(?:la|ta|l[ae]){_COLUMN}pres[il1](?:-\s?\n\s?)?dence\s+(?:effective\s+)?(?:de\b|d'|du\b|oe\b)"
     r"|^\W{0,4}(?:sous\s+la\s+)?presidence\s?:|^\W{0,4}presidente?(?:\s+de\s+(?:la\s+)?seance)?\s?:"
     r"|^\W{0,4}presidence\s+(?:de\b|d')|\ba\s+la\s+presidence\s?:|\bpresidee?\s+par\b"
-    r"|\bpresidente?\s+de\s+(?:la\s+)?seance\s?:|\bpresidente?\s?:(?=[^:\n]{4,40}\setaient\spresents)"
+    r"|\bpresidente?\s+de\s+(?:la\s+)?seance\s?:|\bpres\.\s+de\s+seance\s?:"
+    r"|^\W{0,4}presidente?\s+de\s+(?:la\s+)?seance\s?\t|\bpresidente?\s?:(?=[^:\n]{4,40}\setaient\spresents)"
     r"|\bseance\s+(?:est\s+|a\s+ete\s+)?(?:declaree\s+)?ouverte\b[^.;:\n]{0,40}\bpar\b",
     re.MULTILINE,
 )
@@ -285,7 +289,7 @@ SECRETARY_BEFORE: tuple[tuple[str, ByWords], ...] = (
             r"\bsecreta(?:ires?|riat)(?:\s?\(s\))?(?:\s+(?:elue?|designee?|nommee?)s?)?(?:\s?\(e?s?\))?"
             r"(?:\s+(?:de|pour\s+la|de\s+la|pour\s+la\s+duree\s+de\s+la)\s+(?:seance|session|reunion))?"
             r"(?:\s+elue?s?)?"
-            r"\s{0,3}[:=](?!\s*=)\s?"
+            r"\s{0,3}[:=](?!\s*=)\s?|\bsecr?\.\s?:\s?"
         ),
     ),
     (

@@ -64,6 +64,11 @@ def read(text: str, listed: str = "") -> dict[str, int]:
         ("Il a dénombré 88 conseillers présents ou représentés", {}),
         ("En exercice Présents 27 20 9 décembre", {}),
         (
+            "Afférents\tEn\tQui ont\nau Conseil\texercice\tpris part\tSéance du 10 avril 2008\nMunicipal\tà la\n"
+            "délibération\tle conseil municipal\n11\t11\t10\tconvoqué",
+            {"seats": 11, "in_office": 11, "voting": 10},
+        ),
+        (
             "Nombre de membres composant le conseil : 35\nEn exercice : 35\nPrésents : 24\n"
             "Absents excusés représentés : 8\nAbsents : 3",
             {"seats": 35, "in_office": 35, "present": 24, "proxies": 8, "absent": 3},

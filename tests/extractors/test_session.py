@@ -46,6 +46,7 @@ FORMULA = (
         (FORMULA, "2023-03-16"),
         ("COMPTE RENDU DE LA SEANCE\ndu 16 MARS 2023\nPrésents : Paul AUBIN", "2023-03-16"),
         ("Conseil municipal du 16/03/2023", "2023-03-16"),
+        ("Création d'un poste d'adjoint technique\nSéance du jeudi 16 mars 2023", "2023-03-16"),
         ("Mairie de Brue Réunion du Conseil Municipal du 16 mars 2023 Le conseil de Brue siège", "2023-03-16"),
         ("Compte -rendu du Conseil Municipal du jeudi 16 mars 2023 – 19h30\nPrésents : Paul AUBIN", "2023-03-16"),
         (
@@ -162,6 +163,16 @@ def test_the_hour_is_that_of_the_opening(text: str, expected: str | None) -> Non
         ("en vertu de la convocation faite par M. le maire le 27 février 2024, s'est réuni", "2024-02-27"),
         ("Date de la convocation : 28.02.2024", "2024-02-28"),
         ("réuni.\nConvoc. : 28/02/24", "2024-02-28"),
+        ("réuni.\nConv. du 28.02.2024 - 11 membres", "2024-02-28"),
+        (
+            "réuni.\nDate de la convocation\tprésidence de Paul AUBIN.\n28 février 2024\tPrésents : Luc PIC",
+            "2024-02-28",
+        ),
+        (
+            "convoqué le 22 février 2024, n'ayant pu se tenir faute de quorum, s'est réuni sur seconde convocation en "
+            "date du 28 février 2024",
+            "2024-02-28",
+        ),
         ("réuni.\nL'assemblée, convoquée le 28 février 2024, s'est réunie", "2024-02-28"),
         (
             "réuni. Les convocations individuelles, l'ordre du jour et les notes de synthèse ont été "
@@ -208,6 +219,8 @@ def test_the_posting_of_the_convocation_is_its_own_date() -> None:
         ("sous la présidence de FABRE Auguste Présents : FABRE Auguste, PIC Luc", "FABRE Auguste"),
         ("Président :\nMADAME JEANNE MARTEL", "MADAME JEANNE MARTEL"),
         ("Présidence : R. NOUVEL", "R. NOUVEL"),
+        ("Président de séance\tM. Paul AUBIN", "M. Paul AUBIN"),
+        ("Prés. de séance : M. Paul AUBIN, maire", "M. Paul AUBIN"),
         ("Monsieur Paul AUBIN, Maire, préside la séance.", "Monsieur Paul AUBIN"),
         ("le conseil s'est réuni, Monsieur Paul AUBIN, maire, présidant la séance.", "Monsieur Paul AUBIN"),
         ("Mme Anne MARTEL, première adjointe, assure la présidence.", "Mme Anne MARTEL"),
@@ -242,6 +255,7 @@ def test_the_chair_is_who_presides(text: str, expected: str | None) -> None:
     ("text", "expected"),
     [
         ("Secrétaire de séance : Guy POISSON", ["Guy POISSON"]),
+        ("Le quorum est réuni. Sec. : M. POISSON.", ["M. POISSON"]),
         ("Secrétaire :\nMadame FABRE Nadine", ["Madame FABRE Nadine"]),
         ("Secrétariat de séance : Madame Anne MARTEL", ["Madame Anne MARTEL"]),
         ("Secrétaire élu(e) pour la durée de la session : Anne MARTEL", ["Anne MARTEL"]),
