@@ -215,8 +215,9 @@ def _receipts(build: _Builder, stamps: list[View], posted: list[View]) -> None:
     for i, text in enumerate(stamps):
         for leaf in _RECEIPT:
             _complete(build, i, text, leaf)
-    if any(act.get("receipt", {}).get("act_id") for act in build.data["acts"]):
-        return
+    receipts = [act.get("receipt", {}) for act in build.data["acts"]]
+    if any(told.get("act_id") for told in receipts) or sum("published_on" in told for told in receipts) > 1:
+        return  # each act is posted for itself
     for i in range(len(stamps)):
         for text in posted:
             _complete(build, i, text, "published_on")

@@ -12,9 +12,9 @@ from extractors.grammar.patterns import Around, sought
 
 _PLACE = r"(?:\s+(?:de\s+l[ae']\s?|d[eu]s?\s+|d')[a-z][a-z'-]{2,30}(?:\s[a-z'-]{2,20}){0,2}?(?=\s*(?:le\b|via\b|:)))?"
 _OFFICE = (
-    rf"(?:(?:(?:(?:m\.|mr|mme|monsieur|madame)\s+)?l[ae]\s+)?(?:sous\W{{0,3}})?prefe(?:cture|t){_PLACE}|(?:(?:au|le)\s+)?controle\s+de\s+(?:la\s+)?legalite"
+    rf"(?:(?:(?:(?:m\.|mr|mme|monsieur|madame)\s+)?l[ae]\s+)?(?:sous\W{{0,3}}|s\s?/\s?)?prefe(?:cture|t){_PLACE}|(?:(?:au|le)\s+)?controle\s+de\s+(?:la\s+)?legalite"
     r"|(?:(?:au|le)\s+)?representant\s+de\s+l'\s?etat"
-    rf"|(?:la\s+)?subdivision\s+administrative{_PLACE}"
+    rf"|(?:la\s+)?subdivision(?:\s+administrative{_PLACE})?"
     r"|(?:(?:au|le)\s+)?haut[- ]commissa(?:riat|ire)(?:\s+de\s+la\s+republique)?)"
 )
 _TO = r"(?:en|par|a|au)"
@@ -27,8 +27,8 @@ LABELS: tuple[tuple[str, ByWords | Around], ...] = (
             rf"\b(?:r[a-z]{{1,3}}u|vise)e?\s+{_TO}\s+(?:titre\s+du\s+)?{_OFFICE}(?:\s+via\s[^\n:]{{2,30}}?(?=\s+le\b))?(?:\s+le)?"
             rf"|\breception\s+(?:{_TO}\s+)?{_OFFICE}(?:\s+(?:en\s+date\s+)?(?:le|du))?"
             rf"|\bdate\s+de\s+reception(?:\s+(?:en|de|a|par|au)?\s*(?:{_OFFICE}|l'ar|ar|l'accuse)\b)?"
-            rf"|\baccuse\s+de\s+reception\s+(?:en|de|du)\s+{_OFFICE}\s+(?:en\s+date\s+du|le|du)"
-            rf"|\bres\s+en\s+prefecture\s+le"
+            rf"|\baccuse\s+de\s+reception\s+(?:en|de|du)\s+{_OFFICE}(?:\s+(?:en\s+date\s+du|le|du)|(?=\s?:)|\s?:\s?le)"
+            r"|\bres\s+en\s+prefecture\s+le|\bcourrier\s+arrive(?:\s+le)?\b"
             r"|\baccuse\s+(?:de\s+)?reception\s+le\b|\bdate\s+de\s+l'accuse\s+de\s+reception(?=\s?:)"
             rf"|\b(?:date\s+(?:de\s+)?)?retour\s+(?:de\s+)?{_OFFICE}(?=\s?:|\s+le\b)"
             rf"|\bdate\s+(?:d[e']\s?)?(?:l')?ar\b(?:\s+{_OFFICE})?(?=\s?:)|\bvisa\s+(?:de\s+)?{_OFFICE}(?=\s?:|\s?\n)"
@@ -69,6 +69,7 @@ LABELS: tuple[tuple[str, ByWords | Around], ...] = (
             r"|\bdate\s+de\s+(?:la\s+)?publication(?:\s+sur\s+le\s+site[^\n:\d]{0,40})?"
             r"|\bpublication(?:\s+electronique)?(?:\s+le)?(?=\s?:)|\b(?:la\s+)?publication(?:\s+electronique)?\s+(?:le|du(?=\s+\d))"
             r"|\bpublication\s+(?:ou|et)\s+notification\s+(?:du|le)"
+            r"|\bpublication\s+sur\s+le\s+site[^\n:\d]{0,60}?\sle|\bformalites\s+de\s+publicite\s+(?:effectue|accompli)es\s+le"
             r"|\b(?:date\s+de\s+)?mise?\s+en\s+ligne(?:\s+(?:de\s+)?l'acte|\s+sur[^\n:\d]{0,50}(?:le|(?=\s?:))|\s+le|\s?:)"
             rf"|\b(?:date\s+d')?affichage(?:\s+(?:du|de\s+la|de\s+l')\s?{_ACT}[^\n:\d]{{0,30}})?"
             r"(?:\s+integral)?"
@@ -104,8 +105,8 @@ BLANK = re.compile(r"[\s:.]*(?:\bid\s?:\s*)?")
 """Between two labels of a block: nothing, or the label of the identifier."""
 
 ALONE = re.compile(
-    r"[\s.,;)]{0,6}(?:\n|\Z)|\s+sur\s+(?:le\s+|son\s+)?site"
-    r"|[\s,;|–-]{1,4}(?:id\s?:|\d{3}-\d{9}|(?:date\s+de\s+)?(?:envo(?:ye|i)|recue?\b|reception|accuse\b|(?:tele)?transmi))"
+    r"[\s.,;)]{0,6}(?:\n|\t|\Z)|\s+sur\s+(?:le\s+|son\s+)?site|\s?,\s+conformement\b|\s+par\s+(?:tele)?transmi"
+    r"|[\s.,;|–-]{1,4}(?:id\s?:|\d{3}-\d{9}|(?:date\s+de\s+)?(?:envo(?:ye|i)|recue?\b|reception|accuse\b|(?:tele)?transmi))"
     r"|\s+au\s+\d|\s\d{1,3}\n|,?\s+et\s+(?:(?:tele)?transmi|notifi|depos|envoy|adress)"
 )
 """After the date of a publication: nothing more on the line."""

@@ -120,6 +120,26 @@ def test_the_siren_stands_in_the_identifier_where_its_key_is_right() -> None:
             {"transmitted_on": "2023-02-17", "published_on": "2023-02-19"},
         ),
         ("Publication électronique le 19/02/2023", {"published_on": "2023-02-19"}),
+        ("Transmis en S/Préfecture le 17/02/2023", {"transmitted_on": "2023-02-17"}),
+        (
+            "Formalités de publicité effectuées le 19/02/2023.\nAccusé de réception de la Subdivision : 18/02/2023",
+            {"published_on": "2023-02-19", "received_on": "2023-02-18"},
+        ),
+        (
+            "Acte publié le 19/02/2023. Transmis au contrôle de légalité le 17/02/2023",
+            {"published_on": "2023-02-19", "transmitted_on": "2023-02-17"},
+        ),
+        (
+            "Acte certifié exécutoire Par publication ou notification le 19/02/2023 Par transmission au Contrôle de "
+            "Légalité le 17/02/2023",
+            {"published_on": "2023-02-19", "transmitted_on": "2023-02-17"},
+        ),
+        (
+            "certifie la publication sur le site internet www.vauvert.example le 19/02/2023.",
+            {"published_on": "2023-02-19"},
+        ),
+        ("Vu pour être affiché le 19/02/2023, conformément au code", {"published_on": "2023-02-19"}),
+        ("Sous-préfecture de Vauvert - Courrier arrivé - 17 FEV. 2023", {"received_on": "2023-02-17"}),
         (
             "Publié le 19/02/2023 Envoi en Préfecture : 17/02/2023  Reçu en préfecture le 18/02/2023",
             {"published_on": "2023-02-19", "transmitted_on": "2023-02-17", "received_on": "2023-02-18"},

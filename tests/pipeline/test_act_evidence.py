@@ -93,6 +93,20 @@ Le conseil municipal, après en avoir délibéré, à l'unanimité, approuve les
     assert str(act.receipt.published_on) == "2021-05-08"
 
 
+def test_an_act_whose_posting_is_not_printed_takes_none_from_the_others() -> None:
+    acts = "".join(
+        f"N° 3{i}/2021 – Tarif de la salle {i}\nLe Conseil, à l'unanimité, fixe le tarif à {i} 00 €.\n{posted}"
+        for i, posted in enumerate(
+            ["Affiché le 06/05/2021\n", "Affiché le 06/05/2021\n", "Affiché le 10/05/2021\n", ""]
+        )
+    )
+    text = f"COMMUNE DE BRÉVAL\nREGISTRE DES DÉLIBÉRATIONS\nSéance du 4 mai 2021\n\n{acts}"
+    posted = [
+        act.receipt.published_on and str(act.receipt.published_on) for act in process(text.encode(), "r.txt").acts
+    ]
+    assert posted == ["2021-05-06", "2021-05-06", "2021-05-10", None]
+
+
 def test_the_letterhead_of_an_annex_is_not_the_body_s() -> None:
     stamp = "Envoyé en préfecture le 06/05/2021\nReçu en préfecture le 07/05/2021\nID : 021-{}-20210504-2021_14-DE\n"
     text = "SYNDICAT INTERCOMMUNAL D'ÉNERGIE DU VAL\nRapport de l'année\nExtrait du registre des délibérations\n"
