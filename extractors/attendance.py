@@ -10,7 +10,7 @@ from itertools import groupby
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from extractors.attendance_beside import beside
+from extractors.attendance_beside import side_by_side
 from extractors.attendance_heaped import heap, heaped, missing
 from extractors.attendance_lists import Listing, entries
 from extractors.attendance_rows import rows
@@ -40,9 +40,10 @@ def attendance(doc: Doc) -> Doc:
         text.claim(*place, "attendance")
         text.marks["attendance_start"], text.marks["attendance_end"] = place
         return doc
-    printed, folded = unwoven(text)
+    printed, folded, beside = side_by_side(text, *unwoven(text))
     municipal = _is_municipal(folded)
-    listings = [Listing.of(section, municipal=municipal) for section in beside(text) or sections(printed, folded)]
+    listed_below = sorted([*beside, *sections(printed, folded)], key=lambda section: section.heading)
+    listings = [Listing.of(section, municipal=municipal) for section in listed_below]
     if not any(listing.section.status == "present" and listing.names for listing in listings):
         first = next((listing.section.heading[0] for listing in listings if listing.names), len(text.text))
         listings = [*_unannounced(text, first), *listings]

@@ -1,105 +1,161 @@
-"""Lists side by side: the headings of two or three states in the cells of one line, a column of members below each."""
+"""Lists whose headings stand side by side on one line (« PRÉSENTS ⇥ REPRÉSENTÉS ⇥ ABSENTS »), each above its column."""
 
 from __future__ import annotations
 
 import re
 
+from extractors.attendance_extent import CUT
+from extractors.attendance_rows import span_of
 from extractors.attendance_sections import OPENING, Section, status_told
 from extractors.base import View
 from extractors.grammar import attendance_cues as cues
 from extractors.grammar.names import people
+from extractors.grammar.text import fold
+from schemas.record import Status
 
-_FEWEST = 3
-"""Rows of members from which columns stand below headings."""
+_FEWEST, _MOST = 2, 4
+_SURE = 3
+"""Rows of several cells from which on those of a row without places may be told by what they hold."""
+_LONGEST = 60
+"""Rows of such lists."""
+_OF_HOLDERS = re.compile(r"\b(?:a|par)\Z")
+"""The end of the title of a column of holders, beside that of grantors (« Absent ⇥ Pouvoir donné à »)."""
 _RANK = re.compile(r"\s*(\d{1,2})\s?[.)/°-]")
+_PROSE = re.compile(r"(?<![\w'’-])[a-zà-ÿ]{3,}(?![\w-])")
 
-_Cell = tuple[int, int]
+Span = tuple[int, int]
+_Title = tuple[Status, Span]
 
 
-def beside(text: View) -> list[Section]:
-    """The lists below headings that stand side by side, of which one is of those present; none where no such stand."""
-    for i in text.tabbed:
-        start, end = text.line_span(i)
+def side_by_side(text: View, printed: str, folded: str) -> tuple[str, str, list[Section]]:
+    """The text with such lists blanked, and a section for each column; nobody is told where a cell has no place."""
+    found: list[Section] = []
+    for index in text.tabbed:
+        start, end = text.line_span(index)
         if start > OPENING:
             break
-        if "presents" not in text.folded[start:end]:
+        titles = _titles(folded, start, end)
+        rows = _rows(text, printed, folded, index, len(titles)) if titles else []
+        columns = _columns(text, titles, rows)
+        if columns is not None and sum(map(bool, columns)) < _FEWEST:
             continue
-        titles = _cells(text, i)
-        found = _columns(text, i, titles) if _are_headings(text, titles) else []
-        if found:
-            return found
-    return []
+        stop = text.line_span(index + len(rows))[1]
+        for (status, heading), cells in zip(titles, columns or (), strict=False):
+            if cells:
+                found.append(_section(printed, status, heading, cells))
+        printed, folded = (_blanked(whole, start, stop) for whole in (printed, folded))
+    return printed, folded, found
 
 
-def _cells(text: View, line: int) -> list[_Cell]:
-    start, end = text.line_span(line)
-    return [m.span() for m in re.compile(r"[^\t]+").finditer(text.text, start, end)]
+def _titles(folded: str, start: int, end: int) -> list[_Title]:
+    """The headings of a line that holds nothing else, each of a state of its own."""
+    spans = _cells(folded, start, end)
+    titles = []
+    for low, high in spans if _FEWEST <= len(spans) <= _MOST else ():
+        heading = cues.HEADING.match(folded, low, high)
+        tail = cues.HEADING_TAIL.match(folded, heading.end(), high) if heading is not None else None
+        status = status_told(heading["words"]) if heading is not None and heading["words"] else None
+        if (
+            heading is None
+            or status is None
+            or _OF_HOLDERS.search(heading[0])
+            or folded[tail.end() if tail else heading.end() : high].strip(" :.")
+        ):
+            return []
+        titles.append((status, (low, high)))
+    return titles if len({status for status, _ in titles}) == len(titles) else []
 
 
-def _are_headings(text: View, titles: list[_Cell]) -> bool:
-    """Whether each cell holds heading words and nothing else, no two of one state, none of a column of marks."""
-    if not 2 <= len(titles) <= 3:
-        return False
-    words = [text.folded[start:end].strip(" :.") for start, end in titles]
-    plain = [re.sub(r"\s?\(?\d{1,3}\)?\Z", "", told) for told in words]
-    if any(cues.HEADING.fullmatch(told) is None or not re.search(r"s\)?\Z", told) for told in plain):
-        return False
-    return len({status_told(told) for told in plain}) == len(titles)
+def _cells(folded: str, start: int, end: int) -> list[Span]:
+    """The cells of a line that hold letters or figures."""
+    found, at = [], start
+    for cell in folded[start:end].split("\t"):
+        if cell.strip():
+            found.append((at, at + len(cell)))
+        at += len(cell) + 1
+    return found
 
 
-def _columns(text: View, line: int, titles: list[_Cell]) -> list[Section]:
-    """A list for each heading, of the same length, the cells of the other columns blanked."""
-    rows: list[list[_Cell | None]] = []
-    last = line
-    while last + 1 < len(text.lines) and (row := _row(text, last + 1, titles, rows)) is not None:
-        rows.append(row)
-        last += 1
-    if sum(all(row[:2]) for row in rows) < _FEWEST:
-        return []
-    start, end = text.line_span(line)[1], text.line_span(last)[1]
-    found = []
-    for column, title in enumerate(titles):
-        kept = [" " if c != "\n" else c for c in text.text[start:end]]
-        for cell in (row[column] for row in rows):
-            if cell is not None:
-                kept[cell[0] - start : cell[1] - start] = text.text[slice(*cell)]
-        status = status_told(text.folded[slice(*title)])
-        if status is not None:
-            mixed = status != "present" and bool(cues.MIXED.search(text.folded[slice(*title)]))
-            found.append(Section(status, title, start, end, "".join(kept), mixed=mixed))
-    return found if any(section.status == "present" for section in found) else []
+def _rows(text: View, printed: str, folded: str, index: int, most: int) -> list[list[Span]]:
+    """The cells of the lines below the headings, up to the first that holds no member."""
+    rows: list[list[Span]] = []
+    for line in range(index + 1, min(index + _LONGEST, len(text.lines))):
+        start, end = text.line_span(line)
+        words = [w for w in _PROSE.findall(printed[start:end]) if w not in cues.LIST_WORDS]
+        heading = cues.HEADING.match(folded, start, end)
+        if heading is not None or cues.STOP.search(folded, start, end) or CUT.match(printed, start) or len(words) > 2:
+            break
+        cells = _cells(folded, start, end)
+        if not cells or len(cells) > most or not all(people(printed[slice(*cell)]) for cell in cells):
+            break
+        rows.append(cells)
+    return rows
 
 
-def _row(text: View, line: int, titles: list[_Cell], above: list[list[_Cell | None]]) -> list[_Cell | None] | None:
-    """The cells of a row, each in its column; None for a line that is no row of members."""
-    cells = _cells(text, line)
-    start, end = text.line_span(line)
-    named = all(len(people(text.text[slice(*cell)])) >= 1 for cell in cells)
-    if not named or not cells or len(cells) > len(titles) or cues.STOP.search(text.folded, start, end):
-        return None
-    row: list[_Cell | None] = [None] * len(titles)
-    for i, cell in enumerate(cells):
-        column = i if len(cells) == len(titles) else _column(text, cell, titles, above, row)
-        if column is None or row[column] is not None:
-            return None
-        row[column] = cell
-    return row
+def _columns(text: View, titles: list[_Title], rows: list[list[Span]]) -> list[list[Span]] | None:
+    """The cells of each column; None where a cell cannot be told to stand in one."""
+    columns: list[list[Span]] = [[] for _ in titles]
+    whole = [row for row in rows if len(row) == len(titles)]
+    begins = [_place(text, cell) for cell in (whole[0] if whole else [heading for _, heading in titles])]
+    for row in rows:
+        taken = -1
+        for rank, cell in enumerate(row):
+            column = rank if len(row) == len(titles) else _nearest(begins, _place(text, cell))
+            if column is None and sum(len(row) > 1 for row in rows) >= _SURE:
+                column = _guessed(text, columns, taken, cell)
+            if column is None:
+                return None
+            taken = column
+            columns[taken].append(cell)
+    return columns
 
 
-def _column(
-    text: View, cell: _Cell, titles: list[_Cell], above: list[list[_Cell | None]], row: list[_Cell | None]
-) -> int | None:
-    """The column of a cell of a row that has fewer: by its place across the page, its rank, or else the first free."""
-    boxes = [text.words_at(*place)[0].box for place in (cell, *titles)]
-    if None not in boxes:
-        left = [box.x0 for box in boxes if box is not None]
-        return min(range(len(titles)), key=lambda i: abs(left[i + 1] - left[0]))
+def _nearest(begins: list[float | None], at: float | None) -> int | None:
+    """The column that begins nearest to a place across the page."""
+    known = [(abs(begin - at), i) for i, begin in enumerate(begins) if begin is not None and at is not None]
+    return min(known)[1] if len(known) == len(begins) else None
+
+
+def _guessed(text: View, columns: list[list[Span]], taken: int, cell: Span) -> int | None:
+    """The one column of a cell without a place: by its rank, else the first where all that is left fits.
+
+    The cells of a column all tell a proxy, or none does.
+    """
+    free = range(taken + 1, len(columns))
     rank = _RANK.match(text.text, *cell)
-    if rank is None:
-        return row.index(None)
-    for column in range(len(titles)):
-        before = next((c for row in reversed(above) if (c := row[column]) is not None), None)
-        told = _RANK.match(text.text, *before) if before is not None else None
-        if told is not None and int(told[1]) + 1 == int(rank[1]):
-            return column
-    return None
+    if rank is not None:
+        fits = [i for i in free if columns[i] and _rank(text, columns[i][-1]) == int(rank[1]) - 1][:1]
+    elif taken < 0:
+        fits = [0]
+    else:
+        fits = [i for i in free if not columns[i] or _tells_proxy(text, columns[i][-1]) == _tells_proxy(text, cell)]
+    return fits[0] if len(fits) == 1 else None
+
+
+def _rank(text: View, cell: Span) -> int | None:
+    rank = _RANK.match(text.text, *cell)
+    return int(rank[1]) if rank is not None else None
+
+
+def _tells_proxy(text: View, cell: Span) -> bool:
+    return len(people(text.text[slice(*cell)])) > 1
+
+
+def _place(text: View, cell: Span) -> float | None:
+    words = text.words_at(*cell)
+    span = span_of(words[0]) if words else None
+    return None if span is None else span[0]
+
+
+def _section(printed: str, status: Status, heading: Span, cells: list[Span]) -> Section:
+    """The list of one column: its cells, and blanks for all that stands beside them."""
+    start, end = heading[1], cells[-1][1]
+    kept = list(_blanked(printed, start, end)[start:end])
+    for low, high in cells:
+        kept[low - start : high - start] = printed[low:high]
+    mixed = status != "present" and cues.MIXED.search(fold(printed[slice(*heading)])) is not None
+    return Section(status, heading, start, end, "".join(kept), mixed=mixed)
+
+
+def _blanked(whole: str, start: int, end: int) -> str:
+    return whole[:start] + re.sub(r"[^\n]", " ", whole[start:end]) + whole[end:]

@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from extractors.grammar.first_names import is_first_name
 from extractors.grammar.name_chunks import UPPER, Name, Token, shape_of
+from extractors.grammar.names import people
 from extractors.grammar.text import fold
 
 _FEWEST = 5
@@ -35,12 +36,91 @@ _LAST_FIRST = re.compile(r"C?U+(?:F+|M)")
 Span = tuple[int, int]
 
 
-def without_blank_communes(text: str, *, municipal: bool) -> str:
-    """A list without the communes that nothing but blanks sets apart from its members; as long.
+def without_communes(text: str, *, municipal: bool) -> str:
+    """A list without the communes amid its members, or in the cells and lines of these; as long.
 
     In the list of a `municipal` council, a word after each member that no two share is a second surname.
     """
-    return _without_last(_without_amid(text), municipal=municipal)
+    return _without_line_ends(_without_last(_without_amid(_without_cells(text)), municipal=municipal))
+
+
+PERSON = (
+    r"(?:(?:M\.|Mme|Mr|Mlle|Monsieur|Madame)[ ]|[A-ZÀ-Þ][A-ZÀ-Þ'’-]+[ ][A-ZÀ-Þ][a-zà-ÿ]"
+    r"|[A-ZÀ-Þ][a-zà-ÿ-]+[ ][A-ZÀ-Þ]{2})"
+)
+"""How a person begins."""
+_TOLD = r"(?i:maire|adjoint|conseill|vice|président|délégu|titulaire|suppl|présent|absent|excus|représent|pouvoir|proc)"
+_COMMUNE_LAST = re.compile(
+    rf"^[ \t]*(?:[-–•*][ ]?|\d{{1,2}}[.)]?[ ])?{PERSON}[^\n\t,;()–—]*?"
+    r"(?:,[ ](?i:\d|maire|adjoint|conseill|vice|président|délégu)[^,\n\t–—-]{0,60}?)?"
+    rf"(?P<place>(?:[ ]?,[ ]|[ ][-–—][ ]|[ ]?\t[ ]?)(?!{PERSON}|{_TOLD})[A-ZÀ-Þ][\w'’ -]{{1,40}})[ .;,]*$",
+    re.MULTILINE,
+)
+
+
+_CIVIL_LINE = re.compile(r"^[ \t]*(?:[-–•*][ ]?)?(?:M\.|Mme|Mr|Mlle|Monsieur|Madame)[ ]", re.MULTILINE)
+_WHOM = re.compile(
+    rf"{_CIVIL_LINE.pattern}[^\n\t,;()]*?(?P<place>,[ ](?!{PERSON}|{_TOLD})[A-ZÀ-Þ][\w'’-]+[ ][\w'’ -]{{1,40}})"
+    r"[ .;,]*$",
+    re.MULTILINE,
+)
+
+
+def _without_line_ends(text: str) -> str:
+    """A list of lines each of a delegate and his or her commune (« Jean DUPRÉ – Valbrune »), without these, as long.
+
+    Nor does whom one represents stay, where each line begins with a civility (« M. Jean DUPRÉ, Secours local »).
+    """
+    found = list(_COMMUNE_LAST.finditer(text))
+    lines = sum(any(map(str.isalpha, line)) for line in text.split("\n"))
+    if len(found) < 3 or len(found) < 0.8 * lines:
+        return text if len(_CIVIL_LINE.findall(text)) < max(4, lines) else _WHOM.sub(_blank_place, text)
+    return _COMMUNE_LAST.sub(_blank_place, text)
+
+
+def _blank_place(match: re.Match[str]) -> str:
+    return match[0][: match.start("place") - match.start()].ljust(len(match[0]), " ")
+
+
+_FEWEST_ROWS = 2
+_SEVERAL_ROWS = 0.8
+_CELL = re.compile(r"[^\t\n]+")
+_CIVILITY = r"(?:MM?\.?|Mmes?|MME|Mr|Mlle|Monsieur|Madame)\s"
+_COMMUNE_CELL = re.compile(rf"(?!{_CIVILITY})(?:[{UPPER}]|L['’])[^\t\n,;:()\d]*")
+
+
+def _without_cells(text: str) -> str:
+    """A list without the communes in cells of their own, each left of its members; as long.
+
+    « VALBRUNE ⇥ M. Jean DUPRÉ » tells the two apart by the civility, or by the case of a first name.
+    """
+    if text.count("\t") < _FEWEST_ROWS:
+        return text
+    kept, told, rows = list(text), 0, 0
+    for line in re.finditer(r"[^\n]+", text):
+        cells = [cell for cell in _CELL.finditer(text, *line.span()) if any(map(str.isalpha, cell[0]))]
+        rows += any(_holds_members(cell[0]) for cell in cells)
+        pairs = list(zip(cells[::2], cells[1::2], strict=False))
+        if not pairs or len(cells) % 2 or not all(_sits_for(a[0].strip(), b[0]) for a, b in pairs):
+            continue
+        told += 1
+        for cell, _ in pairs:
+            kept[cell.start() : cell.end()] = " " * len(cell[0])
+    return "".join(kept) if told >= max(_FEWEST_ROWS, _SEVERAL_ROWS * rows) else text
+
+
+def _sits_for(commune: str, members: str) -> bool:
+    """Whether the words of a cell are those of a commune, and the cell on their right holds its members."""
+    return (
+        _COMMUNE_CELL.fullmatch(commune) is not None
+        and _holds_members(members)
+        and not any(told_apart(n) for n in people(commune))
+    )
+
+
+def _holds_members(cell: str) -> bool:
+    named = people(cell)
+    return bool(named) and all(n.own or n.grouped or told_apart(n) for n in named)
 
 
 def _without_amid(text: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from extractors.attendance_communes import told_apart, without_blank_communes, without_places, without_seats
+from extractors.attendance_communes import PERSON, told_apart, without_communes, without_places, without_seats
 from extractors.attendance_sections import Section
 from extractors.attendance_style import Style, bare_surnames
 from extractors.grammar import attendance_cues as cues
@@ -30,13 +30,9 @@ def _parted(text: str) -> str:
     return _HALF_DASH.sub(", ", text) if dashes >= 3 and not re.search(r"[,;]| [-–] ", text) else text
 
 
-_PERSON = (
-    r"(?:(?:M\.|Mme|Mr|Mlle|Monsieur|Madame)[ ]|[A-ZÀ-Þ][A-ZÀ-Þ'’-]+[ ][A-ZÀ-Þ][a-zà-ÿ]"
-    r"|[A-ZÀ-Þ][a-zà-ÿ-]+[ ][A-ZÀ-Þ]{2})"
-)
 _COMMUNE_FIRST = re.compile(
-    rf"(?:(?<=[,;\n:])|^)[ ]*(?:[-–•][ ])?(?!{_PERSON})(?P<commune>[A-ZÀ-Þ][^,;:()\n]{{2,45}}?)[ ]?"
-    rf"\((?=[ ]?{_PERSON})(?P<inner>[^()]{{4,200}})\)"
+    rf"(?:(?<=[,;\n:])|^)[ ]*(?:[-–•][ ])?(?!{PERSON})(?P<commune>[A-ZÀ-Þ][^,;:()\n]{{2,45}}?)[ ]?"
+    rf"\((?=[ ]?{PERSON})(?P<inner>[^()]{{4,200}})\)"
 )
 
 
@@ -46,24 +42,6 @@ def _unbracketed(text: str) -> str:
     if len(found) < 3 or len(found) < 0.6 * text.count("("):
         return text
     return _COMMUNE_FIRST.sub(lambda m: " " * (m.start("inner") - m.start()) + m["inner"] + ",", text)
-
-
-_TOLD = r"(?i:maire|adjoint|conseill|vice|président|délégu|titulaire|suppl|présent|absent|excus|représent|pouvoir|proc)"
-_COMMUNE_LAST = re.compile(
-    rf"^[ \t]*(?:[-–•*][ ]?|\d{{1,2}}[.)]?[ ])?{_PERSON}[^\n\t,;()–—]*?"
-    r"(?:,[ ](?i:\d|maire|adjoint|conseill|vice|président|délégu)[^,\n\t–—-]{0,60}?)?"
-    rf"(?P<place>(?:[ ]?,[ ]|[ ][-–—][ ]|[ ]?\t[ ]?)(?!{_PERSON}|{_TOLD})[A-ZÀ-Þ][\w'’ -]{{1,40}})[ .;,]*$",
-    re.MULTILINE,
-)
-
-
-def _without_communes(text: str) -> str:
-    """A list of lines each of a delegate and his or her commune (« Jean DUPRÉ – Valbrune »), without these, as long."""
-    found = list(_COMMUNE_LAST.finditer(text))
-    lines = sum(any(map(str.isalpha, line)) for line in text.split("\n"))
-    if len(found) < 3 or len(found) < 0.8 * lines:
-        return text
-    return _COMMUNE_LAST.sub(lambda m: m[0][: m.start("place") - m.start()].ljust(len(m[0]), " "), text)
 
 
 _COMMUNE_DASH = re.compile(
@@ -114,12 +92,17 @@ def _shouted_lines(lines: list[re.Match[str]], whole: re.Pattern[str], name: re.
     ]
 
 
-_LEADERS = re.compile(r"[.…]{4,}|(?:[ ]\.){4,}")
+_LEADERS = re.compile(r"(?:[.…]{4,}|(?:[ ]\.){4,})(?P<next>(?=[ ]?(?![AÀ][ ])[A-ZÀ-Þ]))?")
 
 
-def _without_leaders(text: str) -> str:
-    """A list without the dots that lead from a grantor to a holder (« Jean DUPRÉ ........ à ....... Anne MARTIN »)."""
-    return _LEADERS.sub(lambda m: " " * len(m[0]), text) if "..." in text or ". ." in text or "…" in text else text
+def _without_leaders(text: str, *, present: bool) -> str:
+    """A list without the dots that lead from a grantor to a holder (« Jean DUPRÉ ........ à ....... Anne MARTIN »).
+
+    Among those `present`, they lead from a commune to its delegates, and a colon stands for them.
+    """
+    if "..." not in text and ". ." not in text and "…" not in text:
+        return text
+    return _LEADERS.sub(lambda m: (":" if present and m["next"] is not None else "").ljust(len(m[0])), text)
 
 
 _UNFINISHED = re.compile(r"(?:[a-zà-ÿ]|[,;/&–—-])\s*\Z")
@@ -151,12 +134,9 @@ class Listing:
     @classmethod
     def of(cls, section: Section, *, municipal: bool = False) -> Listing:
         """Read the tokens of a list, that of a `municipal` council or another."""
-        text = without_seats(_without_leaders(section.text), present=section.status == "present")
-        text = _in_columns(
-            _under_communes(
-                _headed(_unbracketed(_parted(_without_communes(without_blank_communes(text, municipal=municipal)))))
-            )
-        )
+        present = section.status == "present"
+        text = without_seats(_without_leaders(section.text, present=present), present=present)
+        text = _in_columns(_under_communes(_headed(_unbracketed(_parted(without_communes(text, municipal=municipal))))))
         return cls(section, lex(text, cues=cues.LIST_CUES, plain=plain(text), hard=_by_lines(text)))
 
     @property

@@ -20,9 +20,13 @@ _FEWEST = 4
 _APART = 2
 """Lines without a member that may stand between two rows."""
 _LOWER = re.compile(r"(?<![\w'’-])[a-zà-ÿ]{3,}(?![\w-])")
+_SLACK = 2
+"""Points, or characters, by which a mark may stand beside the words of its title."""
 _FORM = "row of a table"
 _STATES: tuple[tuple[str, Status], ...] = (
     ("present", "present"),
+    ("visio", "present"),
+    ("distanciel", "present"),
     ("absent", "absent"),
     ("excus", "excused"),
     ("represent", "represented"),
@@ -103,10 +107,12 @@ class _Column:
     place: tuple[int, int]
 
 
-def _span(word: Word) -> tuple[float, float] | None:
-    """Where a word stands across the page, in points, or the column of its table; None where nothing tells."""
+def span_of(word: Word) -> tuple[float, float] | None:
+    """Where a word stands across the page: in points, in characters, or its column; None where nothing tells."""
     if word.box is not None:
         return word.box.x0, word.box.x1
+    if word.at is not None:
+        return float(word.at), float(word.at + len(word.text))
     return None if word.column is None else (float(word.column), float(word.column))
 
 
@@ -127,7 +133,7 @@ def _columns(text: View, start: int, end: int) -> list[_Column]:
     for match in _STATE_WORD.finditer(text.folded, start, end):
         status = _state(match[0])
         words = text.words_at(*match.span())
-        span = _span(words[0]) if words else None
+        span = span_of(words[0]) if words else None
         if status is not None and span is not None:
             found.append(_Column(status, span, match.span()))
     return found if len({c.status for c in found}) >= 2 else []
@@ -152,10 +158,10 @@ def _marked_row(text: View, start: int, end: int, columns: list[_Column]) -> Ent
 
 def _column_of(mark: Word, columns: list[_Column]) -> _Column | None:
     """The one column below whose title a mark stands."""
-    span = _span(mark)
+    span = span_of(mark)
     if span is None:
         return None
     middle = (span[0] + span[1]) / 2
-    below = [c for c in columns if c.span[0] - 2 <= middle <= c.span[1] + 2] if mark.box is not None else []
-    below = below or [c for c in columns if mark.box is None and c.span[0] == middle]
+    slack = 0 if mark.box is None and mark.at is None else _SLACK
+    below = [c for c in columns if c.span[0] - slack <= middle <= c.span[1] + slack]
     return below[0] if len(below) == 1 else None

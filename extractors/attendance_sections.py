@@ -113,7 +113,7 @@ def implied(text: str, folded: str, limit: int) -> Section | None:
         return None
     stop, clean = extent(text, folded, match.end(), min(limit, match.end() + LONGEST))
     for line in re.finditer(r"[^\n]+", folded[match.end() : stop]):
-        if cues.HEADING.fullmatch(line.group().strip(" :.")):
+        if any(cues.HEADING.fullmatch(cell.strip(" :.")) for cell in line.group().split("\t")):
             return None  # the titles of columns, or of lists
     return Section("present", match.span(), match.end(), stop, clean)
 

@@ -33,7 +33,8 @@ class Word:
 
     `box` is None for formats without geometry. `tab` says that a column gap stands before the word.
     `size` is the font size in points (0 where unknown); `confidence` is 0 to 100, for OCR alone. `column` counts the
-    columns of a table from 0, in formats without geometry.
+    columns of a table from 0, in formats without geometry. `at` counts the characters of its line before the word that
+    begins a cell, in texts.
     """
 
     text: str
@@ -43,6 +44,7 @@ class Word:
     tab: bool = False
     confidence: float | None = None
     column: int | None = None
+    at: int | None = None
 
 
 @dataclass(slots=True)

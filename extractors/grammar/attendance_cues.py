@@ -30,7 +30,7 @@ _LINKING = (
     r"|territoria[a-z]*|syndica[a-z]*"
     r"|administrateurs?|une?|son|sa|eu|voix|deliberative|droit(?=\s+de\s+vote\b)|retard|vote|seance|reunion"
     r"|ouverture|appel|debut|personnes"
-    r"|suivante?s?|conseil(?=\s?:)|commencement"
+    r"|suivante?s?|communes|conseil(?=\s?:)|commencement"
     r"|fait|moment|nominatif|nominal|regulierement|dument|valablement|respectivement|voter"
     r"|pour(?=\s+(?:voter|l[ae]s?\s+represent))|representer|(?<=leur\s)nom|(?<=son\s)nom|(?<=leurs\s)noms"
     r"|lieu(?=\s+et\s+place)|(?<=lieu\set\s)place"
@@ -63,10 +63,9 @@ GIVEN_TO = re.compile(
 """A heading that names who holds the proxies of those listed below it."""
 
 HEADING_TAIL = re.compile(
-    r"(?:\s?\((?:(?:(?:avec|par)\s+)?(?:pouvoirs?|procurations?)|(?:dans\s+l'|par\s+)ordre\s[^()\n]{3,40}"
-    r"|(?:delegues\s+)?titulaires\s?(?:et|ou|/|,)\s?[a-z ]{0,24}suppleants|indiquer\s[^()\n]{3,90})\)(?=\s?:))?"
+    r"(?:\s?\((?!(?:dont|soit)\b)[a-z][^()\n]{2,96}\)(?=\s?:))?"
     r"(?P<reason>\s*,?\s?(?:(?:en\s+)?application|conformement|formant|(?:en\s+)?vertu|au\s+titre"
-    r"|a\s+l'ouverture|lors\s+d|dans\s+l|sous\s+la\s+presidence\s+d"
+    r"|a\s+l'ouverture|lors\s+d|dans\s+l|sur\s+(?:le\s+)?site|sous\s+la\s+presidence\s+d"
     r"|pendant\s+l|pour\s+l|a\s+la\s+seance|en\s+debut)[^:]{0,260}?(?=:))?"
     r"(?P<count>\s*[:=.-]{0,2}\s*\(?\d{1,3}"
     r"(?!\s?(?:er\s)?(?:janv|fevr|mars|avr|mai\s|juin|juil|aout|sept|oct|nov|dec))"

@@ -161,16 +161,31 @@ def _words(raw: str) -> list[Word]:
     if stripped[:1] in _RULES and _RULE.fullmatch(stripped):
         return []
     if not any(map(raw.__contains__, _SIGNS)) and "   " not in stripped:
-        return list(map(Word, stripped.split()))
+        words = list(map(Word, stripped.split()))
+        if words:
+            words[0].at = len(raw) - len(raw.lstrip())
+        return words
     if _TABLE_ROW.fullmatch(stripped):
         cells = [] if _TABLE_RULE.fullmatch(stripped) else stripped.removeprefix("|").removesuffix("|").split("|")
     else:
         cells = (_HEADING.sub("", raw, count=1) if raw.startswith("#") else raw).split("\t")
     found: list[Word] = []
+    if len(cells) == 1:
+        return _laid_out(cells[0])
     for column, cell in enumerate(cells):
         for part in _GAP.split(cell):
             tokens = _ESCAPE.sub("", part).split()
-            found += [
-                Word(token, tab=i == 0, column=column if len(cells) > 1 else None) for i, token in enumerate(tokens)
-            ]
+            found += [Word(token, tab=i == 0, column=column) for i, token in enumerate(tokens)]
+    return found
+
+
+def _laid_out(line: str) -> list[Word]:
+    """The words of a line that keeps its layout, each that begins a cell with its place."""
+    found: list[Word] = []
+    start = 0
+    for end in [*(gap.start() for gap in _GAP.finditer(line)), len(line)]:
+        tokens = _ESCAPE.sub("", line[start:end]).split()
+        at = end - len(line[start:end].lstrip())
+        found += [Word(token, tab=i == 0, at=at if i == 0 else None) for i, token in enumerate(tokens)]
+        start = end
     return found

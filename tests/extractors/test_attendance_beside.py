@@ -1,9 +1,20 @@
-"""Lists under headings that stand side by side in the cells of one line."""
+"""Lists under headings that stand side by side in the cells of one line, and members in tables."""
 
 from __future__ import annotations
 
 import pytest
 from attendance_reading import members, read
+
+from pipeline import process
+
+_HEAD = "COMMUNE DE BREUIL-LA-FORÊT\nSéance du conseil municipal du 12 mars 2019\n\n"
+_TAIL = "\nObjet : Tarif de la salle\nLe conseil municipal, à l'unanimité, approuve le tarif.\n"
+
+
+def _told(lists: str) -> set[tuple[str, str, str | None]]:
+    record = process((_HEAD + lists + _TAIL).encode(), "acte.txt")
+    return {(m.name.printed, m.status, m.proxy_holder and m.proxy_holder.printed) for m in record.attendance}
+
 
 TWO = (
     "ÉLUS PRÉSENTS\tÉLUS ABSENTS\n"
@@ -63,3 +74,105 @@ def test_who_holds_a_proxy_is_told_in_the_column_of_the_absent() -> None:
 def test_a_line_that_names_nobody_ends_the_columns() -> None:
     text = TWO.replace("Secrétaire de séance", "Budget\tprimitif\n1. M. GARNIER Éric\nSecrétaire")
     assert "P M. GARNIER Éric" not in members(text)
+
+
+@pytest.mark.parametrize(
+    "lists",
+    [
+        "     PRESENTS                REPRESENTES                              ABSENTS\n"
+        "  Mme VASSEUR Anne        M. RAVEL Paul (par Mme VASSEUR Anne)     M. TALON Yves\n"
+        "  M. PERROT Luc                                                    Mme NOIR Zoé\n"
+        "  Mme COLIN Lise\n",
+        "Présents (3) :\tPouvoir :\tExcusés\n"
+        "Mme VASSEUR Anne\tM. RAVEL Paul à Mme VASSEUR Anne\tM. TALON Yves\n"
+        "M. PERROT Luc\t\tMme NOIR Zoé\n"
+        "Mme COLIN Lise\n",
+    ],
+)
+def test_each_column_is_of_the_heading_above_it(lists: str) -> None:
+    found = {(name, "absent" if status == "excused" else status, holder) for name, status, holder in _told(lists)}
+    assert found == {
+        ("Mme VASSEUR Anne", "present", None),
+        ("M. PERROT Luc", "present", None),
+        ("Mme COLIN Lise", "present", None),
+        ("M. RAVEL Paul", "represented", "Mme VASSEUR Anne"),
+        ("M. TALON Yves", "absent", None),
+        ("Mme NOIR Zoé", "absent", None),
+    }
+
+
+def test_columns_below_a_list_of_their_own() -> None:
+    found = _told(
+        "Présents : Mme Anne VASSEUR, M. Luc PERROT\n\n"
+        "Pouvoirs (1) :                          Absents (2) :\n"
+        "M. Paul RAVEL (à M. Luc PERROT)         M. Yves TALON\n"
+        "                                        Mme Zoé NOIR\n"
+    )
+    assert ("M. Paul RAVEL", "represented", "M. Luc PERROT") in found
+    assert {name for name, status, _ in found if status == "absent"} == {"M. Yves TALON", "Mme Zoé NOIR"}
+
+
+def test_cells_without_a_place_give_nobody_a_state_of_another() -> None:
+    lists = "PRESENTS\tREPRESENTES\tABSENTS\nMme VASSEUR Anne\tM. PERROT Luc\nM. RAVEL Paul\tM. TALON Yves"
+    assert members(lists) == []
+
+
+def test_marks_below_the_titles_of_a_layout_in_blanks() -> None:
+    found = _told(
+        "NOM Prénom           Qualité          Présent    Visio    Excusé    Pouvoir à\n"
+        "VASSEUR Anne         Présidente          X\n"
+        "PERROT Luc           Membre                        X\n"
+        "RAVEL Paul           Membre                                 X       VASSEUR Anne\n"
+        "COLIN Lise           Membre              X\n"
+        "TALON Yves           Membre                                 X\n"
+    )
+    assert found == {
+        ("VASSEUR Anne", "present", None),
+        ("PERROT Luc", "present", None),
+        ("COLIN Lise", "present", None),
+        ("RAVEL Paul", "represented", "VASSEUR Anne"),
+        ("TALON Yves", "excused", None),
+    }
+
+
+@pytest.mark.parametrize(
+    "lists",
+    [
+        "PRESENTS :\tLES AULNES\tMM. VASSEUR Jean et PERROT Luc\nBRUE\tMme COLIN Lise\nSAINT-OBRE\tM. RAVEL Paul",
+        "Présents :\nCommune\tNom\tCommune\tNom\nBRUE\tVASSEUR Jean\tOBRE-LE-VAL\tCOLIN Lise\n"
+        "LES AULNES\tPERROT Luc\tORLE\tRAVEL Paul",
+        "Présents :\nCC du Val ......... VASSEUR Jean, PERROT Luc\nCA de Brue ........ COLIN Lise\n"
+        "Orle ....... RAVEL Paul",
+    ],
+)
+def test_communes_in_cells_of_their_own_are_no_members(lists: str) -> None:
+    assert sorted(name.split()[-2] for name in members(lists)) == ["COLIN", "PERROT", "RAVEL", "VASSEUR"]
+    assert all(name.startswith("P ") for name in members(lists))
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "Étaient présents les délégués des communes de :",
+        "Étaient présents les conseillers suivants (indiquer un nom par case) :",
+        "Délégués présents (voix délibérative) :",
+        "Étaient présents sur le site de Brue :",
+        "PRESENTS/COMMUNES :",
+    ],
+)
+def test_headings_with_an_aside_or_the_place(heading: str) -> None:
+    assert members(f"{heading} M. Jean VASSEUR, Mme Lise COLIN, M. Luc PERROT") == [
+        "P M. Jean VASSEUR",
+        "P Mme Lise COLIN",
+        "P M. Luc PERROT",
+    ]
+
+
+def test_whom_a_member_represents_is_no_member() -> None:
+    listed = "Mme Lise COLIN, vice-présidente\nM. Luc PERROT, UDAF\nMme Zoé NOIR, Secours du Val\nM. Paul RAVEL"
+    assert [name[2:] for name in members(f"Sont présents :\n{listed}")] == [
+        "Mme Lise COLIN",
+        "M. Luc PERROT",
+        "Mme Zoé NOIR",
+        "M. Paul RAVEL",
+    ]
