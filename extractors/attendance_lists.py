@@ -17,15 +17,32 @@ from extractors.proxies import Entry, Place, Reader
 
 _DASHED = re.compile(r"(?<=[A-ZÀ-Þ]{2}) [-–—] (?=[A-ZÀ-Þ]{2,}\s[A-ZÀ-Þ][a-zà-ÿ])")
 _TIGHT_DASH = re.compile(r"(?<=[a-zà-ÿ])-(?=[A-ZÀ-Þ]{2,}\s[A-ZÀ-Þ][a-zà-ÿ])")
+_DASH = re.compile(r" [-–—] ")
+_TWO_CASES = re.compile(
+    r"[A-ZÀ-Þ]{2}\s(?:.*\s)?[A-ZÀ-Þ][a-zà-ÿ]"
+    r"|(?<!\S)(?!M(?:mes?|lle|r|esdames|essieurs|adame|onsieur)\b)[A-ZÀ-Þ][a-zà-ÿ]\S*\s(?:.*\s)?[A-ZÀ-Þ]{2}"
+)
+_DOTTED = re.compile(r"(?<=[A-ZÀ-Þ]{3})[ ]?\.[ ]?(?=[A-ZÀ-Þ]{3})")
 _HALF_DASH = re.compile(r"(?<=[^\W\d_])- (?=[A-ZÀ-Þ])")
+
+
+def _hyphens(pieces: list[str]) -> bool:
+    """Whether dashes are hyphens set apart: commas part whole names, none of which a dash parts from another."""
+    whole = [[part for part in _DASH.split(piece) if _TWO_CASES.search(part)] for piece in pieces]
+    return all(len(parts) < 2 for parts in whole) and sum(map(len, whole)) > 0.7 * len(pieces)
 
 
 def _parted(text: str) -> str:
     """A list whose dashes have a blank after them alone (« DUPRÉ Jean- LEROY Paul- »), with commas for them."""
-    if text.count(",") >= 4 * max(1, len(re.findall(r" [-–—] ", text))):
+    dashes = len(_DASH.findall(text))
+    if text.count(",") >= 4 * max(1, dashes):
         return _DASHED.sub("   ", text)  # the dash of a double surname (« MOINE – VIAL Vanessa »)
+    if text.count(",") > dashes and _hyphens(text.split(",")):
+        return _DASH.sub("   ", text)  # hyphens set apart (« MOINE - VIAL Jean - Luc »)
     if len(_TIGHT_DASH.findall(text)) >= 3 and not re.search(r"[,;/]", text):
         return _TIGHT_DASH.sub(",", text)  # « DUPRÉ Jean-LEROY Paul-ROY Anne »
+    if "," not in text and len(_DOTTED.findall(text)) >= 2:
+        return _DOTTED.sub(lambda m: ",".ljust(len(m[0])), text)  # « DUPRÉ.LEROY.ROY »
     dashes = len(_HALF_DASH.findall(text))
     return _HALF_DASH.sub(", ", text) if dashes >= 3 and not re.search(r"[,;]| [-–] ", text) else text
 

@@ -61,7 +61,7 @@ class Style:
         if _parted(name):
             return not self.civil or name.grouped or bool(_WORD.search(name.first or ""))
         if self.parted:
-            return False
+            return name.grouped and self.civil and name.printed.isupper()
         if self.civil:
             return name.grouped
         return name.size > 1 or name.grouped or not self.several

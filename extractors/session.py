@@ -81,7 +81,8 @@ def _what(folded: str, date: DateFound) -> str:
     stripped = len(folded[max(0, date.start - _BEFORE) : date.start]) - len(before) > 0
     line = before.rpartition("\n")[2]
     dated_at = cues.PLACE_ALONE.fullmatch(line) is not None and after.lstrip(" .")[:1] in ("", "\n")
-    if not what and stripped and not dated_at and len(line) < 40 and cues.OPENING_SENTENCE.match(after):
+    begins = len(line) < 40 or cues.SENTENCE_BEFORE.search(line) is not None
+    if not what and stripped and not dated_at and begins and cues.OPENING_SENTENCE.match(after):
         return "sitting: sentence"
     return what
 

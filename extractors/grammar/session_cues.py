@@ -125,6 +125,9 @@ TITLE_BLOCK = re.compile(
 )
 """How the line of a date begins in a title."""
 
+SENTENCE_BEFORE = re.compile(r"[\d.;]\s*\Z")
+"""Right before a date amid a line: that a sentence begins with it."""
+
 PLACE_ALONE = re.compile(r"\W{0,4}[a-z][a-z' -]{1,30},\s?(?:le\s?)?")
 """The place that a letter is dated at (« Valbrune, le 12 mars »)."""
 
@@ -159,7 +162,7 @@ HOUR_PARTED = re.compile(r"(?!\s(?:et\s)?[\w-]{3,12}\sminutes)(?:(?!\bheures?\b)
 _COLUMN = r"(?:\s+|\s*\n[^\n\t]{0,60}\t\s?)"
 """Between two words: a blank, or the end of a line and the cell of a column beside."""
 CHAIR_BEFORE = ByWords(
-    rf"\bs?ous{_COLUMN}(?:la|ta|l[ae]){_COLUMN}pres[il1](?:-\s?\n\s?)?dence\s+(?:effective\s+)?(?:de\b|d'|du\b|oe\b)"
+    rf"\bs?ous{_COLUMN}(?:la|ta|l[ae]){_COLUMN}pres[il1](?:-\s?\n\s?)?dence\s?,?\s+(?:effective\s+)?(?:de\b|d'|du\b|oe\b)"
     r"|^\W{0,4}(?:sous\s+la\s+)?presidence\s?:|^\W{0,4}presidente?(?:\s+de\s+(?:la\s+)?seance)?\s?:"
     r"|^\W{0,4}presidence\s+(?:de\b|d')|\ba\s+la\s+presidence\s?:|\bpresidee?\s+par\b"
     r"|\bpresidente?\s+de\s+(?:la\s+)?seance\s?:|\bpres\.\s+de\s+seance\s?:"

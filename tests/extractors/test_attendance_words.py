@@ -75,3 +75,26 @@ def test_an_absentee_whose_proxy_is_told_with_an_initial_is_one_member() -> None
 def test_one_initial_may_be_of_two() -> None:
     text = f"{PRESENT}\nAbsents : Luc VIDAL, Lise VIDAL\nPouvoirs : L. VIDAL à M. DUPRÉ"
     assert members(text)[4:] == ["A Luc VIDAL", "A Lise VIDAL", "R L. VIDAL"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("DUPRÉ.MARTIN .LEROY. ROY", "DUPRÉ, MARTIN, LEROY, ROY"),
+        (
+            "MM. DUPRÉ P., LEROY, Mme MARTIN A., M. VIDAL L., Mme ROY L., MM. NOËL M., PETIT Z.",
+            "DUPRÉ P., LEROY, Mme MARTIN A., M. VIDAL L., Mme ROY L., NOËL M., PETIT Z.",
+        ),
+        (
+            "Mmes DUPRÉ - VAL Marie - Anne, MARTIN Anne, MM. LEROY Jean - Paul, ROY Luc, NOËL Marc",
+            "DUPRÉ VAL Marie Anne, MARTIN Anne, LEROY Jean Paul, ROY Luc, NOËL Marc",
+        ),
+        (
+            "Jean Dupré - Anne Martin, Paul Leroy, Lucie Roy, Marc Noël",
+            "Jean Dupré, Anne Martin, Paul Leroy, Lucie Roy, Marc Noël",
+        ),
+        ("DUPRÉ Jean - MARTIN Anne, LEROY Paul, ROY Lucie", "DUPRÉ Jean, MARTIN Anne, LEROY Paul, ROY Lucie"),
+    ],
+)
+def test_marks_that_part_names_or_words_of_one(text: str, expected: str) -> None:
+    assert [m[2:] for m in members(f"Présents : {text}")] == expected.split(", ")

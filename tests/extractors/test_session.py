@@ -146,6 +146,11 @@ def test_the_day_of_something_else_is_not_that_of_the_sitting(text: str) -> None
         ("Séance du 16 mars 2023\nM. le Maire ouvre la séance à 18 HOO et donne lecture des pouvoirs", "18:00"),
         ("Séance du 16 mars 2023\nA 18h40 Madame le Maire procède à l'appel et déclare la séance ouverte", "18:40"),
         ("Séance du 16 mars 2023\nÀ 18h40, M. Paul AUBIN ouvre la séance.", "18:40"),
+        (
+            "Séance du 16 mars 2023 Présents : 12 Affiché le 20 mars 2023 Le seize mars 2023, à 20 h 00, le conseil"
+            " municipal de Valbrune s'est réuni",
+            "20:00",
+        ),
         ("SÉANCE du 16 mars 2023 à 9 heures 30\nLe seize mars à neuf heures et 30 minutes, le conseil", "09:30"),
         ("Séance du 16 mars 2023\nÀ 21h30, M. Paul AUBIN quitte la séance.", None),
         ("Séance du 16 mars 2023\nPrésents : Paul AUBIN (arrivé à 19h10)", None),
@@ -216,6 +221,7 @@ def test_the_posting_of_the_convocation_is_its_own_date() -> None:
         ("sous la présidence de Monsieur le Maire, Paul Aubin", "Paul Aubin"),
         ("sous la présidence de Monsieur le doyen d'âge de l'Assemblée, Max LENOIR.", "Max LENOIR"),
         ("sous la présidence d'Auguste FABRE.", "Auguste FABRE"),
+        ("sous la présidence, de Paul AUBIN, Maire.", "Paul AUBIN"),
         ("sous la présidence de FABRE Auguste Présents : FABRE Auguste, PIC Luc", "FABRE Auguste"),
         ("Président :\nMADAME JEANNE MARTEL", "MADAME JEANNE MARTEL"),
         ("Présidence : R. NOUVEL", "R. NOUVEL"),
