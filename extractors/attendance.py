@@ -98,7 +98,7 @@ def _unannounced(text: View, limit: int) -> list[Listing]:
     if section is None:
         return []
     listing = Listing.of(section)
-    named = sum(n.own or (n.first is not None and n.last is not None) for n in listing.names)
+    named = sum(n.own or n.apart for n in listing.names)
     return [listing] if named >= 5 and named >= 0.6 * len(listing.names) else []
 
 

@@ -17,6 +17,8 @@ _SHARE = 0.4
 """Communes, at the least, and their share of the members."""
 _KNOWN = 0.7
 """The share of first names that are common ones."""
+_NAMED_SO = 0.3
+"""The share of communes that hold a common first name, at the most."""
 _AMID = 0.1
 """The share of other words and marks in such a list, at the most."""
 _MARKS = ":;,()\t"
@@ -149,6 +151,8 @@ def _without_amid(text: str) -> str:
     communes = sum(bool(gap) for gap in gaps)
     given = [kinds[a:b].strip("UCl") for a, b in found]
     known = sum("F" in names for names in given)
+    if sum("F" in gap for gap in gaps) > _NAMED_SO * communes:
+        return text  # members in small letters, rather than communes
     if (
         last
         and not gaps[0]
@@ -247,7 +251,7 @@ def _blanked(text: str, members: list[Span]) -> str:
 
 def told_apart(name: Name) -> bool:
     """Whether two cases show where a name begins and ends, though nothing parts it from the others."""
-    return name.first is not None and name.last is not None
+    return name.apart
 
 
 _PLACES = 4

@@ -7,12 +7,15 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from extractors.grammar.name_lexer import Name, Token
+from extractors.grammar.text import fold
 from schemas.record import Status
 
 _LINES_AHEAD = 3
 _LINES_OF_COMMUNES = 8
 """Lines without a member after which a list has ended, where communes without delegate may stand among them."""
 _WORD = re.compile(r"\w{2}")
+_FEW_PLACES, _MOST_BARE, _MOST_APART = 0.25, 0.6, 0.8
+"""The share of communes in a list under communes, that of them among words alone, that of first names told."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +48,8 @@ class Style:
         members = others if headed else members
         if len(members) < 4:
             return cls()
+        if not headed and _under_places(members, alone):
+            return cls(several=True, some=True, headed=True)
         count = len(members)
         civil = sum(n.own or n.grouped for n in members)
         parted = sum(_parted(n) for n in members)
@@ -63,7 +68,7 @@ class Style:
         if self.parted:
             return name.grouped and self.civil and name.printed.isupper()
         if self.civil:
-            return name.grouped
+            return name.grouped or name.apart
         return name.size > 1 or name.grouped or not self.several
 
     def kept(self, text: str, tokens: list[Token]) -> list[Token]:
@@ -82,7 +87,7 @@ class Style:
     def _stray(self, tokens: list[Token], index: int) -> bool:
         """Whether an unmarked name stands alone on its line, or cell, among marked ones."""
         name = tokens[index].name
-        if name is None or name.own or _parted(name):
+        if name is None or name.own or name.apart:
             return False
         around = (
             tokens[index - 1].kind if index else "line",
@@ -124,6 +129,19 @@ def _held(tokens: list[Token], index: int) -> bool:
 
 def _parted(name: Name) -> bool:
     return name.first is not None and name.last is not None and name.size <= 8
+
+
+_ARTICLES = frozenset({"le", "la", "les", "saint", "sainte", "st", "ste"})
+
+
+def _under_places(members: list[Name], alone: frozenset[int]) -> bool:
+    """Whether members in one case, with common first names, stand under communes: words alone on many of the lines."""
+    apart = sum(n.apart for n in members)
+    bare = [n for n in members if id(n) in alone and not (n.own or n.grouped or n.apart)]
+    places = [n for n in bare if n.size == 1 or fold(n.printed.split()[0]) in _ARTICLES]
+    others = len(members) - len(bare)
+    enough = max(4, _FEW_PLACES * len(members), _MOST_BARE * len(bare))
+    return others >= 4 and len(places) >= enough and apart >= _MOST_APART * others
 
 
 def _speaks(text: str, tokens: list[Token], index: int) -> bool:

@@ -213,7 +213,7 @@ def named(text: View, cue: re.Pattern[str]) -> set[Words]:
     if match is None:
         return set()
     named = people(text.text, *match.span(match.lastgroup or 0))[:1]
-    return {words_of(n.printed) for n in named if n.first and n.last}
+    return {words_of(n.printed) for n in named if n.apart}
 
 
 def _agrees(text: View, present: int, given: int, absent: int) -> bool:
@@ -236,13 +236,16 @@ def _columns(text: View) -> _Columns | None:
     links = [i for i, span in enumerate(spans) if _LINK.fullmatch(text.folded, *span)]
     if len(links) < _FEWEST or links[-1] - links[0] != len(links) - 1:
         return None
-    kinds = ["link" if i in links else _kind(text, span) for i, span in enumerate(spans)]
+    kinds = sure = ["link" if i in links else _kind(text, span) for i, span in enumerate(spans)]
+    told = [item for kind in kinds if isinstance(kind, list) for item in kind]
+    if not any(item.name.first for item in told):  # in one case, so that a rare first name tells nothing
+        kinds = ["link" if i in links else _kind(text, span, rare=True) for i, span in enumerate(spans)]
     first, last = links[0], links[-1] + 1
     while first and kinds[first - 1] is not None:
         first -= 1
     while last < len(spans) and kinds[last] is not None:
         last += 1
-    beside = kinds[max(0, first - _AROUND) : first] + kinds[last : last + _AROUND]
+    beside = sure[max(0, first - _AROUND) : first] + sure[last : last + _AROUND]
     if sum(isinstance(kind, list) for kind in beside) > 1 or [] in kinds[first:last]:
         return None
     headings = [spans[i] for i in range(first, last) if kinds[i] == "heading"]
@@ -262,12 +265,16 @@ def _entries(text: View) -> list[Place]:
     return spans
 
 
-def _kind(text: View, span: Place) -> list[_Item] | str | None:
-    """What a line is: its names (none where it says more of them), a heading, or None for anything else."""
+def _kind(text: View, span: Place, *, rare: bool = False) -> list[_Item] | str | None:
+    """What a line is: its names (none where it says more of them), a heading, or None for anything else.
+
+    `rare` says that a name of two words or three need not hold a common first name.
+    """
     names = people(text.text, *span)
     if _HEADING.fullmatch(text.folded, *span):
-        return [] if any(n.own or (n.first and n.last) for n in names) else "heading"
-    if not names or text.text[span[0] : names[0].start].strip() or not all(n.first and n.last for n in names):
+        return [] if any(n.own or n.apart for n in names) else "heading"
+    whole = all(n.apart or (rare and 1 < n.size < 4) for n in names)
+    if not names or text.text[span[0] : names[0].start].strip() or not whole:
         return None
     items = []
     for name, end in zip(names, [*(n.start for n in names[1:]), span[1]], strict=True):

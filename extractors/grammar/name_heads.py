@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from extractors.grammar.first_names import is_first_name
 from extractors.grammar.name_chunks import LETTER, UPPER, Chunk
 from extractors.grammar.name_words import NOT_NAMES
 from extractors.grammar.text import fold
@@ -14,6 +15,9 @@ THEN_PLACE = re.compile(r"(?:MU)+M")
 """The shape of members without a separator, and of a commune after them."""
 _COMMUNE_BEGINS = re.compile(r"(?:SAINTE?|STE?|L[AE]S?|NOTRE)[ .-]|L['’]")
 """Words in capitals that begin a commune rather than go on with a surname."""
+_TOLD_PARTICLE = re.compile(r"(?i:de|du|des|la|le|les|el|ben|da|di|van|[dl]['’])")
+_SAINT = re.compile(r"(?i:sainte?|ste?)\.?")
+_TOLD_COMMUNE = re.compile(r"(?i:sainte?|ste?|l[ae]s?|notre)[ .-]|(?i:l['’])")
 _WITH_INITIAL = re.compile(rf"(?<![{LETTER}])[{UPPER}][{UPPER}'’-]+ (?!M\.)[{UPPER}]\.(?![{LETTER}])")
 _WITH_CIVILITY = re.compile(r"\b(?:Mmes?|MME|Madame|Monsieur|MM)\b")
 
@@ -39,6 +43,33 @@ def one_surname(text: str, chunk: Chunk) -> list[tuple[int, int, str]]:
     last = next((i for i in range(first, len(words)) if not PARTICLE.fullmatch(text, *words[i][:2])), len(words) - 1)
     place = next((i for i in range(last + 1, len(words)) if _COMMUNE_BEGINS.match(text, words[i][0])), last + 1)
     return words[:place]
+
+
+def told_member(text: str, folded: str, chunk: Chunk) -> list[tuple[int, int, str]]:
+    """The same of words in one case, by common first names (« Anne Marie Dupré Valbrune : »).
+
+    None is left of one that does not begin with a first name.
+    """
+    words = chunk.words
+    known = [is_first_name(folded[start:end]) for start, end, _ in words]
+    if not known[0]:
+        return []
+    begins = (i for i in range(2, len(words) - 1) if words[i][2] == "M" and words[i - 1][2] == "U")
+    last = max(begins, default=0) + 1
+    if known[last] and last + 2 < len(words) and not begins_place(text, words[last + 1]):
+        last += not text[words[last + 1][0]].islower()
+    while last + 1 < len(words) and _TOLD_PARTICLE.fullmatch(text, *words[last][:2]):
+        last += 1
+    place = last + 1
+    while place < len(words) and text[words[place][0]].islower():
+        place += 1
+    saint = place + 1 < len(words) and _SAINT.match(text, words[place + 1][0])
+    return words[: place + bool(saint)]
+
+
+def begins_place(text: str, word: tuple[int, int, str]) -> bool:
+    """Whether a word is one that others of a commune follow (« La », « Saint »)."""
+    return bool(_TOLD_PARTICLE.fullmatch(text, *word[:2]) or _SAINT.fullmatch(text, *word[:2]))
 
 
 def starts_common(head: str) -> bool:

@@ -19,7 +19,6 @@ from extractors.grammar.name_chunks import (
     Chunk,
     Name,
     Token,
-    refine,
     shape,
     shape_of,
 )
@@ -27,11 +26,15 @@ from extractors.grammar.name_heads import (
     COMMUNE_LINKS,
     THEN_PLACE,
     before_last_line,
+    begins_place,
     initialled,
     one_surname,
     starts_common,
     to_surname,
+    told_member,
 )
+from extractors.grammar.name_order import in_one_case, order_of, told
+from extractors.grammar.name_parts import refine
 from extractors.grammar.name_sense import after_particles, common
 from extractors.grammar.name_words import CIVILITIES, PLURALS
 from extractors.grammar.text import fold
@@ -129,7 +132,11 @@ def lex(
     hard = _hard_lines(part) if hard is None else hard
     amid = start > 0 and text[start - 1] != "\n"
     folded = fold(part)
-    tokens = refine(part, folded, _Lexer(part, folded, cues, plain and plain[start:end], hard, amid).run(), hard)
+    found = _Lexer(part, folded, cues, plain and plain[start:end], hard, amid).run()
+    order = order_of(folded, [t.words for t in found if isinstance(t, Chunk)])
+    if order is not None:
+        found = _Lexer(part, folded, cues, plain and plain[start:end], hard, amid, order).run()
+    tokens = refine(part, folded, found, hard)
     if start:
         shift(tokens, start)
     return tokens
@@ -163,6 +170,7 @@ class _Lexer:
     plain: str | None
     hard: bool
     amid: bool
+    order: str | None = None
     found: list[Token | Chunk] = field(default_factory=list)
     chunk: Chunk | None = None
     group: str | None = None
@@ -190,7 +198,16 @@ class _Lexer:
                 _HANDLERS.get(str(match.lastgroup), _Lexer._close)(self, match)
                 end = match.end()
             position = end
-        return [t for t in self.found if isinstance(t, Token) or t.words]
+        found = [t for t in self.found if isinstance(t, Token) or t.words]
+        for token in found if self.order is not None else ():
+            if isinstance(token, Chunk):
+                self._tell(token)
+        return found
+
+    def _tell(self, chunk: Chunk) -> None:
+        """Give the words of a name in one case the kinds that the order of the list tells."""
+        if self.order is not None and len(chunk.words) > 1 and in_one_case(chunk.words):
+            chunk.words, chunk.told = told(self.folded, chunk.words, self.order), True
 
     def _put(self, kind: str, start: int, end: int) -> int:
         self.chunk = None
@@ -216,8 +233,14 @@ class _Lexer:
             and after_particles(self.text, chunk)
         )
 
+    def _broken_off(self, chunk: Chunk) -> bool:
+        """Whether the name at hand lacks its last part, as far as its words tell."""
+        if self.order != "MU" or len(chunk.words) < 2 or not in_one_case(chunk.words):
+            return shape(chunk) in ("M", "MUM")
+        return begins_place(self.text, chunk.words[-1])
+
     def _group_head(self, position: int) -> int | None:
-        if not self.hard and self.chunk is not None and self.chunk.words and shape(self.chunk) in ("M", "MUM"):
+        if not self.hard and self.chunk is not None and self.chunk.words and self._broken_off(self.chunk):
             return None  # the line above breaks off within a name, or within the commune
         head = _GROUP_HEAD.match(self.text, position)
         if head is not None and _MEMBER_THEN_PLACE.match(head[0]) and not starts_common(head[0]):
@@ -311,8 +334,14 @@ class _Lexer:
         if chunk is None or not chunk.words or _STATE_NEXT.match(self.folded, match.end()):
             self._close(match)
             return
+        self._tell(chunk)
         kept = before_last_line(self.text, chunk)
-        if THEN_PLACE.fullmatch(shape(chunk)) or self._surname_alone(chunk):
+        if chunk.told and not self.hard and self.order == "MU":
+            kept = told_member(self.text, self.folded, chunk)
+            if len(kept) == len(chunk.words):
+                self._close(match)
+                return
+        elif THEN_PLACE.fullmatch(shape(chunk)) or self._surname_alone(chunk):
             kept = to_surname(chunk)
         elif not kept and shape(chunk) == "MU" and self._under_head():
             kept = one_surname(self.text, chunk)

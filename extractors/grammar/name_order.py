@@ -1,0 +1,82 @@
+"""The order of first names and surnames in a list that one case prints (« Anne Dupré », « ANNE DUPRÉ »).
+
+Two cases show where a name begins and ends. Where there is but one, common first names show the order of the list, and
+the order shows which words of a member are the surname, be the first name a common one or not.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from extractors.grammar.first_names import is_first_name
+
+Words = list[tuple[int, int, str]]
+"""Where each word of a name stands, and its kind."""
+
+_FEWEST = 4
+"""Names of two words or more from which a list has an order."""
+_SHARE = 0.5
+"""The share of them that common first names begin, or end, at the least."""
+_SAINTS = frozenset({"saint", "sainte", "st", "ste"})
+_ONE_CASE = 0.8
+_OTHER_WAY = 0.25
+
+
+def order_of(folded: str, names: Sequence[Words]) -> str | None:
+    """« MU » where first names come first in a list of one case, « UM » where they come last, None where none tells.
+
+    Args:
+        folded: the folded text of the list.
+        names: the words of each name, with their kinds.
+    """
+    if len(names) < _FEWEST:
+        return None
+    several = [words for words in names if len(words) > 1]
+    single = [words for words in several if in_one_case(words)]
+    if len(single) < max(_FEWEST, _ONE_CASE * len(several)):
+        return None
+    first_last = last_first = 0
+    for words in single:
+        known = [is_first_name(folded[start:end]) for start, end, _ in words]
+        first_last += known[0] and not known[-1]
+        last_first += known[-1] and not known[0]
+    least = max(3, _SHARE * len(single))
+    if first_last >= least and last_first <= _OTHER_WAY * first_last:
+        return "MU"
+    return "UM" if last_first >= least and first_last <= _OTHER_WAY * last_first else None
+
+
+def in_one_case(words: Words) -> bool:
+    """Whether the words of a name are all shouted, or none is."""
+    return len({kind for *_, kind in words if kind != "I"}) < 2
+
+
+def told(folded: str, words: Words, order: str) -> Words:
+    """The words of a name, or of several that nothing parts, with the kinds that they have in a list of that order.
+
+    >>> [kind for *_, kind in told("anne dupre", [(0, 4, "M"), (5, 10, "M")], "MU")]
+    ['M', 'U']
+    """
+    known = [is_first_name(folded[start:end]) for start, end, _ in words]
+    for i in range(1, len(words)):
+        known[i] = known[i] and folded[words[i - 1][0] : words[i - 1][1]] not in _SAINTS
+    kinds = _first_last(words, known) if order == "MU" else _last_first(words, known)
+    return [(start, end, kind) for (start, end, _), kind in zip(words, kinds, strict=True)]
+
+
+def _first_last(words: Words, known: list[bool]) -> list[str]:
+    """A first name with a word after it begins a name, or goes on with first names; any other word is a surname."""
+    kinds: list[str] = []
+    for i, (*_, kind) in enumerate(words):
+        begins = i == 0 or (known[i] and i + 1 < len(words))
+        kinds.append(kind if kind == "I" else "M" if begins else "U")
+    return kinds
+
+
+def _last_first(words: Words, known: list[bool]) -> list[str]:
+    """A first name after a surname ends a name, as does the last word."""
+    kinds: list[str] = []
+    for i, (*_, kind) in enumerate(words):
+        ends = i > 0 and (known[i] or (i + 1 == len(words) and kinds[-1] == "U"))
+        kinds.append(kind if kind == "I" else "M" if ends else "U")
+    return kinds

@@ -1,0 +1,98 @@
+"""Members whom one case prints throughout: common first names show the order of the list, so the ends of a name."""
+
+from __future__ import annotations
+
+import pytest
+from attendance_reading import members
+
+from extractors.grammar.name_order import order_of
+from extractors.grammar.names import people
+
+
+def _words(*names: str) -> list[list[tuple[int, int, str]]]:
+    found, start = [], 0
+    for name in names:
+        words = []
+        for word in name.split():
+            words.append((start, start + len(word), "U" if word.isupper() else "M"))
+            start += len(word) + 1
+        found.append(words)
+    return found
+
+
+@pytest.mark.parametrize(
+    ("names", "order"),
+    [
+        (("Anne Dupré", "Siegmar Leroy", "Lucie Roy", "Marc Vidal"), "MU"),
+        (("ANNE DUPRÉ", "PAUL LEROY", "LUCIE ROY", "MARC VIDAL"), "MU"),
+        (("Dupré Anne", "Leroy Paul", "Le Roy Lucie", "Vidal Marc"), "UM"),
+        (("Martin Paul", "Paul Martin", "Thomas Anne", "Simon Marc"), None),
+        (("Anne DUPRÉ", "Paul LEROY", "Lucie ROY", "Marc VIDAL"), None),
+        (("Voirie communale", "Projet urbain", "Budget annexe", "Eau potable"), None),
+        (("Anne Dupré", "Paul Leroy"), None),
+    ],
+)
+def test_first_names_tell_the_order(names: tuple[str, ...], order: str | None) -> None:
+    assert order_of(" ".join(names).lower().replace("é", "e"), _words(*names)) == order
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Anne Dupré - Paul Leroy Siegmar Valin - Lucie Roy Zoé Petit - Marc Vidal",
+            ["Anne Dupré", "Paul Leroy Siegmar Valin", "Lucie Roy", "Zoé Petit", "Marc Vidal"],
+        ),
+        (
+            "Dupré Anne / Le Roy Paul Vidal Lucie / Petit Zoé / Blanc Eva / Noël Luc",
+            ["Dupré Anne", "Le Roy Paul", "Vidal Lucie", "Petit Zoé", "Blanc Eva", "Noël Luc"],
+        ),
+        (
+            "ANNE DUPRÉ, PAUL LEROY LUCIE ROY, ZOÉ PETIT, EVA BLANC",
+            ["ANNE DUPRÉ", "PAUL LEROY", "LUCIE ROY", "ZOÉ PETIT", "EVA BLANC"],
+        ),
+    ],
+)
+def test_names_in_one_case_that_nothing_parts(text: str, expected: list[str]) -> None:
+    assert [n.printed for n in people(text)] == expected
+
+
+def test_two_cases_alone_tell_the_parts_of_a_name() -> None:
+    names = people("Anne Dupré, Paul Leroy, Lucie Roy, Marc Vidal")
+    assert all(n.apart and n.first is None and n.last is None for n in names)
+
+
+MEMBERS = ["P Anne Dupré", "P Paul Leroy", "P Lucie Roy", "P Luc Noël", "P Eva Blanc", "P Zoé Petit"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Présents :\nAnne Dupré\nValbrune\nPaul Leroy\nSaint-Obre\nLucie Roy - Luc Noël\nLa Fosse\nEva Blanc\n"
+        "Montclair\nZoé Petit\nBrue",
+        "Présents : Valbrune : Anne Dupré - Paul Leroy Saint-Obre : Lucie Roy\nLa Fosse : Luc Noël - Eva Blanc Brue\n"
+        "les Bains : Zoé Petit",
+        "Présents : VALBRUNE : Anne Dupré - Paul Leroy - Lucie Roy\nSAINT PAUL EN BRUE : Luc Noël - Eva Blanc\nBRUE : "
+        "Zoé Petit",
+        "Présents : M. Anne Dupré de Valbrune, Paul Leroy de Brue, Lucie Roy de Saint-Obre, Luc Noël, Eva Blanc, "
+        "Zoé Petit de La Fosse",
+        "Présidence de Mme Anne Dupré, maire.\nAnne Dupré, Paul Leroy, Lucie Roy, Luc Noël, Eva Blanc, Zoé Petit",
+    ],
+    ids=["communes below", "communes and colons amid lines", "communes in capitals", "of a commune", "no heading"],
+)
+def test_communes_are_no_part_of_names_in_small_letters(text: str) -> None:
+    assert [m.replace("M. ", "") for m in members(text)] == MEMBERS
+
+
+def test_those_who_miss_are_read_below_others_with_civilities() -> None:
+    text = "Présents : Mmes et MM. Dupré Anne / Leroy Paul / Roy Lucie / Noël Luc\nAbsents : 2\nBlanc Eva / Petit Zoé."
+    assert members(text)[-2:] == ["A Blanc Eva", "A Petit Zoé"]
+
+
+def test_columns_torn_apart_in_small_letters() -> None:
+    text = (
+        "sous la présidence de Mme Anne Dupré, maire\n\nPrésents\nAnne Dupré\nPaul Leroy\nSiegmar Valin\n\n"
+        "Absents ayant donné procuration\nEva Blanc\nOsmin Petit\nLuc Noël\n\nprocuration à\nprocuration à\n"
+        "procuration à\n\nPaul Leroy\nAnne Dupré\nSiegmar Valin\n"
+    )
+    assert members(text)[-3:] == ["R Eva Blanc", "R Osmin Petit", "R Luc Noël"]
