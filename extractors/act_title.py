@@ -16,6 +16,12 @@ _LONGEST = 900
 _SHORTEST = 5
 _MOST_LINES = 14
 _DATED = re.compile(r"\W{0,3}(?:du|en\s+date\s+du|seance\s+du)\s+\d{1,2}(?:er)?\s+\w{3,9}\s+\d{4}\W*")
+_ASIDE = re.compile(r"\W*(?:rapporteur|n\s?°|\d{1,3}\W*$|\d\.\d{1,2}(?:\.\d{1,2}){0,2}\W*$|\W+$)")
+"""A line between a title and the text: the rapporteur, the number, the code of the matter."""
+_OF_SITTING = re.compile(
+    r"\W{0,3}(?:(?:conseil|comite|bureau)\s+[a-z]{5,16}|seance)\s+du\s+(?:\w{5,8}\s+)?\d{1,2}(?:er)?\s+\w{3,9}\s+\d{4}\W*"
+)
+"""A line that names the sitting, below a title."""
 _YEAR = re.compile(r"\W*(?:19|20)\d\d\W*")
 _SECRETARY = re.compile(
     r"(?:[^\n.:]|(?<=\bm)\.|(?<=\bmme)\.|(?<=\bl)\.(?=\s?\d)){0,130}"
@@ -173,7 +179,7 @@ def _goes_on(text: View, above: int, below: int, last: int) -> bool:
 def _skipped(text: View, index: int) -> bool:
     start, end = text.line_span(index)
     line = text.folded[start:end]
-    return not line.strip() or re.match(r"\W*(?:rapporteur|n\s?°|\d{1,3}\W*$|\W+$)", line) is not None
+    return not line.strip() or _ASIDE.match(line) is not None
 
 
 def _title_like(text: View, index: int, *, soft: bool) -> bool:
@@ -237,7 +243,10 @@ def _follows(text: View, first: int, last: int) -> bool:
         return True
     if not text.text[nstart:nend].strip() or not _title_like(text, following, soft=False):
         return dangling and bool(text.text[nstart:nend].strip()) and text.text[nstart:nend].strip()[:1].islower()
-    if not dangling and opens_sentence(text.text, nstart, _paragraph_end(text, following)):
+    if not dangling and (
+        _OF_SITTING.fullmatch(text.folded, nstart, nend)
+        or opens_sentence(text.text, nstart, _paragraph_end(text, following))
+    ):
         return False
     if text.lines[following].page != text.lines[last].page or not _same_type(text, first, following):
         return False

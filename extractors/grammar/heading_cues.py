@@ -13,7 +13,8 @@ from extractors.grammar.patterns import Around, Led
 _SPACED = (
     r"[A-Z]{2,4}[ -]\d{3}-\d{1,5}/\d{2}/[A-Z]{2,4}(?!\w)|(?:[A-Z]{2,4} )?\d{2}/\d{4}/[A-Z]{2,5}(?!\w)"
     r"|(?:19|20)\d{2}[-_/][A-Z]{1,4}[-_/]\d{1,4}(?!\w)|(?:19|20)\d{2}(?: [-–] \d{1,4}){2,3}(?![\w.,])"
-    r"|(?:DEL|DELIB|DCM|DCC|DB|CM|CC)[ _-](?:19|20)\d{2}[ _-]\d{1,4}(?!\w)|\d{3,4}/(?:19|20)\d{2}(?![\d/])"
+    r"|(?:DEL|DELIB|DCM|DCC|DB|CM|CC)[ _-](?:19|20)\d{2}[ _-]\d{1,4}(?!\w|[/._-]\d)|\d{3,4} ?/ ?(?:19|20)\d{2}(?![\d/])"
+    r"|\d{6}[-_][A-Z]{1,3}[-_]\d{1,3}(?![\w/])"
 )
 TOKEN = (
     rf"(?:{_SPACED}|"
@@ -21,7 +22,8 @@ TOKEN = (
     r"[A-Za-z]{2,6}[_ -]?(?:19|20)\d{2}(?:(?:[ _-]\d{1,3}|[_-][A-Z]{2,4}"
     r"|[ ](?!D[UE]\b|L[EA]\b|EN\b|AU\b)[A-Z]{2,4}(?=[ _-]\d))(?![^\W_])){2,3}"
     r"|(?:\d{8}|\d{6}) ?[_–—-]? ?\d{1,4}(?![\d/.])"
-    r"|(?:19|20)\d{2} ?[/–-] ?\d{1,4}(?:[/._-]\d{1,4})*[A-Z]?(?!\w)"
+    r"|(?:19|20)\d{2} ?[/–-] ?\d{1,4}(?:[/._-]\d{1,4})*"
+    r"(?:[A-Z](?!\w)|(?:-[A-Z]{2,4}){1,2}(?=\s+[a-z]|\s*(?:\n|\Z))|(?!\w))"
     r"|(?:[A-Z]{1,3} |[A-Z]{1,4}- (?=\d{4}/)|[A-Z]{0,8}[-_./]?"
     r"|(?:[A-Z]{1,3}\.){1,3} ?)\d{1,8}[A-Za-z]?(?:[-_./](?:[A-Z]{0,3}\d{1,8}[A-Za-z]{0,2}"
     r"|[A-Z]{1,5}(?=[-_./\d])|[A-Z]{1,4}(?![\w]))){0,5}(?!\w))"
@@ -40,10 +42,13 @@ _CODE = (
 """A number that shows by its shape that it is one."""
 
 _NO = r"(?:[Nn]\s?[°ºo˚]?|[Nn]uméro|NUMERO|NUMÉRO|[Nn]r)\s?[:.]?\s{0,2}"
-_DELIB = r"(?:[Dd][ée]lib[ée]rations?|D[ÉE]LIB[ÉE]RATIONS?|[Dd][ée]lib\.?|DELIB\.?|D\.?C\.?M\.?|[Aa]cte|ACTE)"
+_DELIB = (
+    r"(?:[Dd][ée]lib[ée]rations?|D[ÉE]LIB[ÉE]RATIONS?|[Dd][ée]lib\.?|DELIB\.?|D\.?C\.?M\.?|[Aa]cte|ACTE"
+    r"|(?:[Vv](?:œ|oe)u|V(?:Œ|OE)U|[Mm]otion|MOTION)(?=\s[Nn]\s?[°º]))"
+)
 
 NUMBER_LABELLED_PRINTED = Led(
-    r"\n|\t|[ ](?<=\d{4}[ ])",
+    r"\n|\t|[ ](?<=\d{4}[ ])|[ ](?=D[ÉE]LIB[ÉE]RATION\s(?:N\s?°\s?)?(?:19|20)\d\d[/_-]\d)",
     r"[^\w\n]{0,5}(?:\d{1,3}\s?[).–-]\s?)?(?:(?:[Ss]uite"
     rf"|EXTRAIT)\s(?:de\s)?(?:la\s)?|(?:Commune|Ville|COMMUNE"
     rf"|VILLE)\sd[^\n\d]{{2,40}}[-–—]\s)?(?:{_DELIB}|(?:EXTRAIT|Extrait)(?=\s[Nn]°\s?[\d/-]*(?:19|20)\d\d))(?:\s(?:du|DU|de"
@@ -148,7 +153,8 @@ OBJECT = Around(
     r"(?:^|\n|\t)[^\w\n]{0,5}(?:(?:[a-z]{0,6}[-_ ]?(?:n\s?°\s?)?\d[\w/._-]{0,16}"
     r"|\d{1,3})\s?[-.):]{0,3}\s{0,2})?(?P<label>objet|0bjet|intitule|titre|sujet(?=\s{0,2}:))"
     r"(?:\s?n\s?°\s?\w[\w/._-]{0,14})?"
-    r"(?:\s+de\s+la\s+(?:presente\s+)?deliberation)?\s{0,2}(?P<colon>[:;.=-]{1,2}|(?=\n))[ \t]{0,4}",
+    r"(?:\s+de\s+la\s+(?:presente\s+)?deliberation|\s?/\s?[a-z]{4,14}(?=\s?:))?"
+    r"\s{0,2}(?P<colon>[:;.=-]{1,2}|(?=\n))[ \t]{0,4}",
     needle=r"objet|0bjet|intitule|titre|sujet",
     reach=46,
 )
@@ -205,6 +211,7 @@ STRONG_BODY = re.compile(
 
 OPENING = re.compile(
     rf"\W{{0,4}}(?:l'an\s|l\s?'?an\s+deux|le\s+{_DAY}|le\s+\d{{1,2}}(?:er)?\s+\w{{3,9}}\s+(?:19|20|deux)"
+    rf"|{_CIVIL}\s[^\n.;]{{2,60}}?\s(?:ouvre|declare\s+ouverte)\s+la\s+seance\b"
     rf"|{_DAY}\s+\d|date\s+(?:de|d')|convo|s'est\s+reuni|sous\s+la\s+presidence|legalement|dument"
     rf"|regulierement|(?:le|la|les\s+membres\s+du)\s+(?:conseil|bureau|comite"
     rf"|commission)[^\n]{{0,70}}(?:convoqu|reuni|assembl|legalement|s'est|compos|dument|regulier))"
@@ -217,7 +224,7 @@ HARD = re.compile(
     r"|secretariat(?!\s+general)|president\b(?!\s+du)|presidente?\s?:|presidence|votants?\b|quorum|suffrages|effectif|convoc"
     r"|formant|les\s+membres\s+presents|mairie\s+d[^\n]{2,90}\d{5}|code\s+commune|lesquels|exercice|en\s+exercice|nombre\s+(?:de|des)\s+(?:conseillers|membres|delegues|presents"
     r"|votants|voix|procurations|elus|pouvoirs|suffrages|absents)"
-    r"|nombre\s+d[e']|membres?\s|titulaires?\b|suppleants?\b|afferents|conseillers?\s|delegues?\s|invites?\b"
+    r"|nombre\s+d[e']|\d{1,3}\s+(?:conseillers|membres|delegues|elus)\s|membres?\s|titulaires?\b|suppleants?\b|afferents|conseillers?\s|delegues?\s|invites?\b"
     r"|assist|arriv|depart\b|elue?s?\b|nbre|affich|publi|transmis|telet|recu\b|envoye|accuse|acte\s|certifi"
     r"|depos|mis[e]?\s+en\s+ligne|id\s?:|identifiant|seance\b|session\b|reunion\b|date\b|heures?\b|extrait"
     r"|registre|du\s+registre|des\s+deliberations|deliberations?\s+(?:du|de\s+la|de\s+l|des)\s|republique"
@@ -355,9 +362,9 @@ RUN_ON_PRINTED = re.compile(
 
 RESULT_AT_END = re.compile(
     r"(?P<sign>[\s–—:|(.-]{1,6})(?P<result>(?:(?:point|question|dossier|deliberation) |votes?\s?:\s?)?"
-    r"(?:(?:est |a ete )?(?:adopt|approuv|rejet|refus|valid|vot|report|ajourn|retir|accept)ee?s?"
-    r"|prend(?:re)? acte|dont acte|prise?s? (?:d')?acte|(?:a )?l'?\s?unanimite"
-    r"|unanimite|(?:a la )?majorite|pour\s?:?\s?\d{1,3}(?=\s*(?:[,;–-]\s?)?contre\s?:?\s?\d))\b"
+    r"(?:(?:est |a ete )?(?:adopt|approuv|rejet|refus|valid|vot(?!es? d[eu'])|report|ajourn|retir|accept)ee?s?"
+    r"|prend(?:re)? acte|dont acte|(?:il (?:en )?est )?prise?s? (?:d')?acte|(?:a )?l'?\s?unanimite"
+    r"|\d{1,3} (?:voix )?pour|unanimite|(?:a la )?majorite|pour\s?:?\s?\d{1,3}(?=\s*(?:[,;–-]\s?)?contre\s?:?\s?\d))\b"
     r"(?:\W{0,3}(?:a|par|de|du|avec|au|des|la|l'|\d|sans|moins|pour|contre)\b[^\n]{0,90})?)\W*\Z"
 )
 """What became of an item, at the end of its title."""
@@ -367,7 +374,7 @@ TITLE_ENDS = re.compile(
     rf"\s+(?=interventions?\s+de\s+{_CIVIL}\s)|\s?[.,;:–—]\s+(?={_CIVIL}\s[^\n]{{0,110}}?(?:,\s*|\s){_TELLS}|vu\s+(?:la|le|les|l')|considerant\s|l'an\s+deux"
     rf"|{_COUNCIL_ACTS})"
     r"|\s+(?=vu\s+(?:l[ae]s?\s+(?:code|loi|decret|deliberation|rapport|budget|statuts|articles?)\b|l'(?:avis|arrete|article|ordonnance)\b)"
-    rf"|(?:{_CIVIL}\s)?l[ea]\s(?:maire|presidente?)\s{_TELLS}|l'an\s+deux\s+mil|extrait\s+du\s+registre\b|republique\s+francaise\b|apres\s+en\s+avoir\s+deliber)"
+    rf"|(?:{_CIVIL}\s)?l[ea]\s(?:maire|presidente?)\s(?!a\s\w+(?:er|ir|re)\b){_TELLS}|l'an\s+deux\s+mil|extrait\s+du\s+registre\b|republique\s+francaise\b|apres\s+en\s+avoir\s+deliber)"
     r"|[.]\s+(?=(?:[a-z'-]{2,}\s){2,4}(?:expose|rapporte|rappelle|presente)\s?(?::|que\b|au\b|aux\b|a\sl'))"
     r"|\n(?=\W{0,4}(?:par\s+(?:\d{1,3}|[a-z-]{2,20})\s+(?:voix|votes?|pour)\b|mise?s?\s+aux\s+voix\b"
     r"|votes?(?:\s+pour)?\s?:|pour\s?:\s?\d|(?:au|a\s+bulletins?)\s+(?:scrutin\s+)?(?:secrets?|public)\b|a\s+main\s+levee\b"

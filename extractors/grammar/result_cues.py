@@ -10,7 +10,7 @@ import re
 _KINDS = {
     "rejected": r"rejetee?s?|refusee?s?|repoussee?s?|non\s(?:adopte|approuve)e?s?",
     "postponed": r"reportee?s?|ajournee?s?|retiree?s?",
-    "noted": r"prend(?:re)?\sacte|prise?s?\sd'\s?acte|pris\sacte|dont\sacte",
+    "noted": r"prend(?:re)?\sacte|prise?s?\sd'\s?acte|(?:il\s(?:en\s)?est\s)?pris\sacte|dont\sacte",
     "adopted": r"adoptee?s?|approuvee?s?|validee?s?|votee?s?|acceptee?s?|(?:a\s)?l'?\s?unanimite|unanimite"
     r"|(?:a\sla\s)?majorite",
 }

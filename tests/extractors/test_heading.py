@@ -60,6 +60,16 @@ NUMBERS = [
     (f"DCM N° 94.05.37\nOBJET : 3 - {TITLE}", "94.05.37"),
     (f"DELIBERATION N° 22/111 AC DE L'ASSEMBLEE DE L'ILE\n{TITLE}", "22/111 AC"),
     (f"DELIBERATION N° 22-111 DU CONSEIL MUNICIPAL\n{TITLE}", "22-111"),
+    (f"DELIBERATION N° CM-2012-06/41\n{TITLE}", "CM-2012-06/41"),
+    (f"DELIBERATION n°2018-09-DCM-MTS\n{TITLE}", "2018-09-DCM-MTS"),
+    (f"Délibération n° 2018-09 PLU\nObjet : {TITLE}", "2018-09"),
+    (f"N° 117 / 2017\n\nOBJET : {TITLE}", "117 / 2017"),
+    (f"Vœu n° 2010-V-03\n{TITLE}", "2010-V-03"),
+    (f"160404-D-11\nOBJET : {TITLE}", "160404-D-11"),
+    (f"DELIBERATION N°2020/003\n{TITLE}\nConseil Municipal du 26 mai 2020", "2020/003"),
+    (f"N° 2020-03\n9 conseillers en exercice - 6 présents\nM. DUPRÉ, maire, ouvre la séance\n\n{TITLE}", "2020-03"),
+    (f"2020-03 – {TITLE}\n(7.1.2)", "2020-03"),
+    (f"Délibération n° 2020-03\nObjet / Danvez : {TITLE}", "2020-03"),
 ]
 
 
@@ -99,6 +109,29 @@ ITEMS = [
     (f"Rapport n° 12 - {TITLE}.\nMonsieur le Maire expose le projet.\nDélibération : n° 2023-12-25", 1, "2023-12-25"),
     (TITLE, 1, None),
 ]
+
+
+RESULTS = [
+    f"2014-61 {TITLE}\t16 pour – 2 abst.",
+    f"2014-61 {TITLE} – il est pris acte",
+    f"2014-61 {TITLE} – retirée de l'ordre du jour",
+]
+
+
+@pytest.mark.parametrize("line", RESULTS)
+def test_what_became_of_an_item_is_no_part_of_its_title(line: str) -> None:
+    assert value(read(line, 1), "subject") == TITLE
+
+
+SHOUTED = [
+    "AUTORISATION D'ENGAGER LES DÉPENSES AVANT LE VOTE DU BUDGET",
+    "DÉLÉGATION AUTORISANT LE MAIRE A ENGAGER LES DÉPENSES",
+]
+
+
+@pytest.mark.parametrize("title", SHOUTED)
+def test_a_title_in_capitals_holds_the_words_of_a_sentence(title: str) -> None:
+    assert value(read(f"1/ {title}\nLe conseil municipal approuve le projet.", 1), "subject") == title
 
 
 @pytest.mark.parametrize(("text", "lines", "number"), ITEMS)
