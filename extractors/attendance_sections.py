@@ -267,10 +267,12 @@ def _announces(text: str, folded: str, match: re.Match[str], start: int, tail: r
         return True
     line = max(folded.rfind("\n", 0, start), folded.rfind("\t", 0, start)) + 1
     before = folded[max(start - 60, 0) : start]
-    if _COUNTING.search(before):
-        return False
     colon = tail["colon"] if tail else None
     told = tail["count"] or "" if tail else ""
+    counting = _COUNTING.search(before)
+    if counting is not None:  # « Nombre de présents : 10 : M. X, … »
+        lead = _LINE_LEAD.fullmatch(folded, line, start - len(before) + counting.start())
+        return bool(lead and ":" in told and ":" in (colon or "") and _NAME_AFTER.match(text, end))
     named = _NAME_AFTER.match(text, end) or _RANK.match(text, end)
     last = text[end : end + 1] == "\n"
     after_sentence = text[start - 2 : start] == ". "

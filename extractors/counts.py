@@ -15,6 +15,8 @@ from extractors.grammar.numbers import number
 from extractors.grammar.session_cues import OPENING_SENTENCE, START_OF_TEXT
 
 _FIELDS = frozenset({"seats", "in_office", "present", "proxies", "absent", "excused", "voting", "cast"})
+_WHOLES = frozenset({"size", "voting", "cast"})
+"""Figures that hold the members present and represented."""
 _LIMIT = 12000
 _LARGEST = 400
 """No body has more members; what is larger is a year, « L'an deux mille »."""
@@ -256,7 +258,8 @@ def _labelled(text: View, labels: _Matches, runs: list[tuple[_Matches, _Matches]
             labelled = value != 1 and ":" in text.folded[match.end() : after.start(group)]
             if value is not None and not labelled and _is_rank(text, value, after.end(group)):
                 continue
-            if value is not None:
+            whole = name in _WHOLES and cues.SUM_NEXT.match(text.folded, after.end(group))
+            if value is not None and not whole:
                 found.setdefault(name, _reading(value, match.start(), after.end(group), "label"))
                 used = after.end()
                 continue
@@ -268,8 +271,8 @@ def _labelled(text: View, labels: _Matches, runs: list[tuple[_Matches, _Matches]
             before.append((name, _reading(value, ahead.start(), match.end(), "figure before")))
             used = match.end()
     for name, reading in before if "woven" not in text.marks else ():
-        if any(
-            abs(reading.start - r.start) < _NEAR for r in (*found.values(), *(b for _, b in before)) if r is not reading
-        ):
+        beside = (r for r in (*found.values(), *(b for _, b in before)) if r is not reading)
+        added = name == "proxies" and cues.ADDED_BEFORE.search(text.folded, max(0, reading.start - 8), reading.start)
+        if added or any(abs(reading.start - r.start) < _NEAR for r in beside):
             found.setdefault(name, reading)
     return found

@@ -9,58 +9,21 @@ from __future__ import annotations
 
 import itertools
 import re
-from dataclasses import dataclass, field
 
 from extractors.base import View
 from extractors.grammar import vote_cues as cues
-from extractors.grammar.numbers import number
 from extractors.vote_context import Context
-from extractors.vote_names import Named
+from extractors.vote_mention import Mention, value_of
 
 ADOPTING_VOICES = "voices that adopt"
 """The form of voices whose sense only the verb tells."""
 NOBODY = "nobody"
 """The form of a sense that the text says nobody chose."""
-_MOST_VOICES = 400
 _WINDOW = 70
 _FIGURE = 4
 _NEIGHBOUR = 60
+_BRACKET = 400
 _CHAIN = 30
-
-
-@dataclass(slots=True)
-class Mention:
-    """A sense of vote in the text: where the whole phrase stands, its figure and the members named beside it.
-
-    `listed` says that it is a label on a line of its own (« - Pour : 16 »), so that remarks may stand between.
-    """
-
-    sense: str
-    start: int
-    end: int
-    value: int | None = None
-    proven: bool = False
-    form: str = ""
-    word_start: int = -1
-    word_end: int = -1
-    names: list[Named] = field(default_factory=list)
-    reach: int = -1
-    figure: int = -1
-    listed: bool = False
-
-    @property
-    def last(self) -> int:
-        """Where the phrase ends, its names included."""
-        return max(self.end, self.reach)
-
-
-def _value(folded: str) -> int | None:
-    if folded == "o":
-        return 0
-    if folded == "l":
-        return 1
-    found = number(folded)
-    return found if found is not None and found <= _MOST_VOICES else None
 
 
 def _sense(groups: dict[str, str | None]) -> str:
@@ -73,7 +36,7 @@ def _before(text: View, sense: str, start: int, end: int, taken: int) -> Mention
     found = cues.FIGURE_BEFORE.search(text.folded, low, start)
     if found is None or cues.CANDIDATE_BEFORE.search(text.folded, max(0, found.start() - 60), found.start()):
         return None
-    value = _value(found["n"])
+    value = value_of(found["n"])
     if value is None:
         return None
     noun = found["noun"] or ""
@@ -148,7 +111,7 @@ def _after(text: View, sense: str, start: int, end: int) -> Mention | None:
     found = cues.FIGURE_AFTER.match(text.folded, end)
     if found is None:
         return None
-    value = _value(found["n"])
+    value = value_of(found["n"])
     if value is None or found[0].count("\n") > 2:
         return None
     gap = text.folded[end : found.start("n")]
@@ -216,7 +179,7 @@ def _blocks(context: Context) -> list[Mention]:
         if len(values) != len(labels) or len(set(senses)) != len(senses):
             continue
         for label, sense, figure in zip(labels, senses, values, strict=True):
-            value = _value(figure[0])
+            value = value_of(figure[0])
             if value is not None:
                 low, high = figure.span()
                 mentions.append(Mention(sense, low, high, value, True, "labels, then figures", *label.span()))
@@ -254,7 +217,7 @@ def _versus(context: Context) -> list[Mention]:
             continue
         senses = ("against", "for") if cues.REJECTS.search(before) else ("for", "against")
         for sense, figure in zip(senses, (ayes, noes), strict=True):
-            value = _value(figure["n"])
+            value = value_of(figure["n"])
             if value is not None:
                 low, high = figure.span("n")
                 found.append(Mention(sense, low, high, value, True, "voices against voices", start, end))
@@ -272,9 +235,19 @@ def _yes_no(context: Context) -> list[Mention]:
             continue
         for sense, group in (("for", "yes"), ("against", "no")):
             low, high = pair.span(group)
-            value = _value(pair[group])
+            value = value_of(pair[group])
             found.append(Mention(sense, low, high, value, value is not None, "yes and no", low, high))
     return found
+
+
+def _letters(context: Context) -> list[Mention]:
+    """Figures behind the first letters of the senses (« P : 12 C : 1 A : 2 »)."""
+    return [
+        Mention(sense, *found.span(sense), value_of(found[sense]), True, "letters of the senses", *found.span(sense))
+        for found in context.at("letters", cues.LETTERS_AT)
+        if context.text.text[found.start()] == "P"
+        for sense in ("for", "against", "abstention")
+    ]
 
 
 def _alone(context: Context) -> list[Mention]:
@@ -283,7 +256,7 @@ def _alone(context: Context) -> list[Mention]:
     for kind in ("passed", "decided", "unanimity", "majority"):
         for match in context.at(kind, cues.FOR_ALONE_AT):
             low, high = match.span("n")
-            value = _value(match["n"])
+            value = value_of(match["n"])
             found.append(Mention("for", low, high, value, value is not None, ADOPTING_VOICES, low, high))
     for anchor in context.anchors["formula"]:
         before = cues.VOICES_BEFORE.search(context.folded, max(0, anchor - _CHAIN), anchor)
@@ -291,7 +264,7 @@ def _alone(context: Context) -> list[Mention]:
             continue
         low, high = before.span("n")
         if context.has_council(low, context.clause(low, high)[0]):
-            value = _value(before["n"])
+            value = value_of(before["n"])
             found.append(Mention("for", low, high, value, value is not None, ADOPTING_VOICES, low, high))
     return found
 
@@ -322,7 +295,7 @@ def mentions(context: Context) -> list[Mention]:
     blocks = {m.word_start: m for m in _blocks(context)}
     versus = _versus(context)
     contested = {m.word_start: max(v.end for v in versus if v.word_start == m.word_start) for m in versus}
-    found += versus + _yes_no(context) + _alone(context) + _none(context)
+    found += versus + _yes_no(context) + _letters(context) + _alone(context) + _none(context)
     taken = 0
     for match in context.at("sense", cues.SENSE_AT):
         start, end = match.span()
@@ -334,6 +307,8 @@ def mentions(context: Context) -> list[Mention]:
         if start in contested:
             taken = max(taken, contested[start])
         if start < taken:
+            continue
+        if cues.SUM_BEFORE.search(text.folded, max(taken, start - _WINDOW), start):
             continue
         before = _before(text, sense, start, end, taken)
         after = None if before and before.proven else _after(text, sense, start, end)
@@ -347,9 +322,11 @@ def mentions(context: Context) -> list[Mention]:
             mention = Mention(sense, start, end, word_start=start, word_end=end)
         else:
             taken = mention.end
+            if cues.SUM_AFTER.match(text.folded, mention.end):
+                continue
         found.append(mention)
     found.sort(key=lambda m: m.start)
-    _prove_by_neighbour(found)
+    _prove_by_neighbour(context.folded, found)
     _drop_shares(context, found)
     return _own([m for m in found if m.value is None or m.proven], context)
 
@@ -382,11 +359,22 @@ def _drop_shares(context: Context, found: list[Mention]) -> None:
             mention.proven = False
 
 
-def _prove_by_neighbour(found: list[Mention]) -> None:
-    """A bare figure (« 38 POUR », « Pour [17 ») counts where another sense with a figure stands beside it."""
+def _prove_by_neighbour(folded: str, found: list[Mention]) -> None:
+    """A bare figure (« 38 POUR », « Pour [17 ») counts where another sense with a figure stands beside it.
+
+    A bracket may stand between (« 10 pour (8 + 2 pouvoirs) et 5 contre »).
+    """
     figured = [m for m in found if m.value is not None]
     for _ in range(2):
         for a, b in itertools.pairwise(figured):
-            near = b.start - a.end <= _NEIGHBOUR and a.sense != b.sense
+            near = _apart(folded, a, b) <= _NEIGHBOUR and a.sense != b.sense
             if near and (a.proven or b.proven or a.form == b.form):
                 a.proven = b.proven = True
+
+
+def _apart(folded: str, a: Mention, b: Mention) -> int:
+    """How many characters stand between two senses, those of a bracket left out."""
+    gap = b.start - a.end
+    if not _NEIGHBOUR < gap <= _BRACKET or not folded[a.end : a.end + 2].lstrip().startswith("("):
+        return gap
+    return len(cues.BRACKET.sub("", folded[a.end : b.start]))

@@ -50,7 +50,11 @@ def after(text: View, position: int, limit: int, figure: int | None, *, below: b
             return [], position
         if cues.ASIDE.search(text.folded, at, close):
             return [], position
+        counted = cues.COUNTED_AT.match(text.folded, at, close)
+        at = counted.end() if counted else at
         names = _run(text, at, close, bare=True, bracketed=True, most=None)
+        if counted and figure is not None and len(names) != figure:
+            return [], position  # those who gave a proxy alone
         if figure is not None and len(names) < figure and cues.AMONG.search(opened[0]):
             return [], position  # « 6 voix contre, dont Mme X »: a part of them
         if figure is not None and len(names) > figure and cues.ANOTHER_BRACKET.match(text.folded, close):

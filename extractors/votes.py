@@ -15,7 +15,8 @@ from extractors.listed_result import listed_result
 from extractors.vote_ballots import casting, counts, is_ballot, short_counts
 from extractors.vote_columns import read_columns
 from extractors.vote_context import Context
-from extractors.vote_figures import ADOPTING_VOICES, NOBODY, Mention, mentions
+from extractors.vote_figures import ADOPTING_VOICES, NOBODY, mentions
+from extractors.vote_mention import Mention
 from extractors.vote_outcome import method, outcome, unanimity
 from extractors.vote_roll import read_roll
 

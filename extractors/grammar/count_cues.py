@@ -79,7 +79,10 @@ OTHERS: tuple[tuple[str, str], ...] = (
         r"afferents?\s+au\s+conseil(?:\s+[a-z]{5,16})?|effectif\s+legal(?:\s+du\s+\w+\s+\w+)?"
         r"|(?<=\n)legal(?=\s+\d)|(?:nombre\s+de\s+)?sieges(?!\s+(?:vacant|non\s+pourvu|a\s+pourvoir))",
     ),
-    ("size", r"effectif(?:\s+(?:total|du\s+conseil|du\s+comite|de\s+l'assemblee)){0,2}(?:\s+[a-z]{5,16})?(?=\s?:)"),
+    (
+        "size",
+        r"effectif(?:(?:\s+(?:total|du\s+conseil|du\s+comite|de\s+l'assemblee)){1,2}(?:\s+[a-z]{5,16})?)?(?=\s?:)",
+    ),
     ("size", rf"(?:nombre\s+de\s+)?{_WHO}{_OF}\s+elus(?=\s?:\s?\d)"),
     ("size", rf"{_WHO}{_OF}{_OF_BODY}(?=\s?:\s?\d{{1,3}}\s{{0,2}}[;,.–-]?\s{{0,2}}(?:dont\s)?presente?s\b)"),
     ("size", r"(?:nombre\s+de\s+)?(?:membres|delegues|conseillers)\s+titulaires(?=\s?:\s?\d)"),
@@ -172,6 +175,12 @@ FIGURES_ABOVE = re.compile(r"(?:(?<=\n)|\A)\d{1,3}(?:\s*\n\s*\d{1,3}){2,7}\s*\n\
 
 OUT_OF = re.compile(r"[ \t]{0,3}:[ \t]{0,3}(?P<n>\d{1,3})\s?/\s?\d{1,3}(?![\d/])")
 """A figure with what it is out of (« Présents : 23/27 »)."""
+
+SUM_NEXT = re.compile(r"\s?\+\s?\d")
+"""After a figure: another that is added to it (« Votants : 10 + 5 procurations »), so that it is no whole."""
+
+ADDED_BEFORE = re.compile(r"\d\s?\+\s?\Z")
+"""Before a figure: another to which it is added (« 10 + 5 procurations »)."""
 
 LABEL_NEXT = re.compile(r"\s?[-–]\s?\d{1,3}\s{1,2}(?:(?:conseillers|membres|delegues|elus)\s)?[a-z]{4}")
 """After a label: a dash, a figure and the label of that figure (« 27 en exercice – 23 présents »)."""

@@ -18,9 +18,20 @@ _PAIR = re.compile(
 )
 _BEGINS = re.compile(r"(?:[,;:(/•\n\t-]|\A|\b(?:MM?|Mmes?|Mr|Mlle|Monsieur|Madame|et)\.?)\s*\Z")
 _SURNAME_BEFORE = re.compile(r"[A-ZÀ-Þ]{2}[ ]\Z")
-_ENDS = re.compile(r"\s*(?:[,;(/•\n]|\Z|[àa]\s)")
+_ENDS = re.compile(r"\s*(?:[,;(/•\n]|\Z|[àa]\s)|[ ][-–][ ](?:[A-ZÀ-Þ]{2}|MM?\b|Mme|Mr)")
 _AROUND = 10
 _SURNAME = r"[A-ZÀ-Þ][A-ZÀ-Þ'’-]+"
+_SAINT = re.compile(r"(?<![^\W\d_])(?P<first>SAINTE?|Sainte?) - (?=[A-ZÀ-Þ])")
+_CIVIL = r"(?:(?:MM?|Mmes?|Mr|Mlle|Monsieur|Madame)\.? )?"
+_FIRST = r"[A-ZÀ-Þ][a-zà-ÿ]+(?:(?:-|\u2060-\u2060)[A-ZÀ-Þ][a-zà-ÿ]+)?"
+_ENTRY = re.compile(r"[^,;:\n]+")
+_SURNAMES = re.compile(
+    rf"\s*{_CIVIL}(?:{_FIRST} {_SURNAME}(?P<last>) - {_SURNAME}|{_SURNAME}(?P<lead>) - {_SURNAME} {_FIRST})\s*[.]?\s*"
+)
+"""An entry of a list that is a first name and two surnames with a hyphen between blanks."""
+_FEWEST = 4
+_MOST_SHARE = 0.25
+"""Entries of a list from which on it is looked for two surnames, and the share above which these are communes."""
 _SLASHED = re.compile(
     rf"(?<![^\s,;:(/•-])(?P<lead>(?:D[EU] )?(?:L[AE] )?{_SURNAME})/(?P<rest>{_SURNAME})\s(?P<first>[A-ZÀ-Þ][a-zà-ÿ]+)"
 )
@@ -30,7 +41,21 @@ def close_hyphens(text: str) -> str:
     """The text, of the same length, with `OPEN_HYPHEN` and `SLASH` within double names; what parts persons stays."""
     if "/" in text:
         text = _SLASHED.sub(_slashed, text)
-    return _PAIR.sub(_closed, text) if " - " in text else text
+    if " - " not in text:
+        return text
+    return _with_surnames(_PAIR.sub(_closed, _SAINT.sub(rf"\g<first>{OPEN_HYPHEN}", text)))
+
+
+def _with_surnames(text: str) -> str:
+    """A list with the hyphens closed between the two surnames of some members, where others have none."""
+    entries = list(_ENTRY.finditer(text)) if " - " in text else []
+    found = [m for entry in entries if (m := _SURNAMES.fullmatch(text, *entry.span())) is not None]
+    if len(entries) < _FEWEST or len(found) > _MOST_SHARE * len(entries):
+        return text
+    for match in found:
+        at = max(match.start("last"), match.start("lead"))
+        text = text[:at] + OPEN_HYPHEN + text[at + len(OPEN_HYPHEN) :]
+    return text
 
 
 def opened(printed: str) -> str:
@@ -50,6 +75,7 @@ def _closed(pair: re.Match[str]) -> str:
         pair.string[pair.end("second") :][:_AROUND],
     )
     double = fold(pair["first"]) in _HEADS and is_first_name(fold(pair["second"]))
+    double = double and pair["first"].isupper() == pair["second"].isupper()
     leads = _BEGINS.search(before) and re.match(r"[ ][A-ZÀ-Þ]", after)
     ends = _SURNAME_BEFORE.search(before) and _ENDS.match(after)
     return pair["first"] + OPEN_HYPHEN if double and (leads or ends) else pair[0]

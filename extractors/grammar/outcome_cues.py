@@ -108,7 +108,8 @@ AUTHORISED_BEFORE = re.compile(
 )
 """« Monsieur le Maire est autorisé à … », a sentence of its own."""
 MAJORITY_BEFORE = re.compile(
-    r"(?:\b(?:votes?|accord)\s?:?\s?(?:a\s+)?(?:la\s+)?|\b(?:delibere|deliberation)\s?,?\s?(?:et\s)?,?\s?a\s+la\s+)\Z"
+    r"(?:\b(?:votes?|accord)\s?:?\s?(?:a\s+)?(?:la\s+)?|\b(?:delibere|deliberation)\s?,?\s?(?:et\s)?,?\s?a\s+la\s+"
+    r"|(?:\A|\n|[.!?]\s)\s?[^\w\n]{0,4}(?:approbation|adoption|validation|vote\s+favorable),?\s+a\s+la\s+)\Z"
 )
 MAJORITY_LINE_BEFORE = re.compile(r"(?:\A|\n)\W{0,4}a\s+la\s+\Z")
 MAJORITY_ALONE_BEFORE = re.compile(r"(?:\A|\n)\W{0,4}\Z")
@@ -139,7 +140,7 @@ REFUSING_TITLE = re.compile(
     r"(?:refus\b|rejet\b|opposition\b|renonciation\b|motion\b|voeu\b|vou\b|non[ -]\s?[a-z])"
 )
 """The title of an act whose own object is to refuse: what it refuses, it adopts."""
-REFUSED_BEFORE = re.compile(r"\b(?:refuse|repousse|rejete|rejette)(?:e?s?|nt)\s?[,:(]?\s?\Z")
+REFUSED_BEFORE = re.compile(r"\b(?:(?:refuse|repousse|rejete|rejette)(?:e?s?|nt)|refus|rejet)\s?[,:(]?\s?\Z")
 """Right before the unanimity that refuses: « Refusée à l'unanimité », « refuse, à l'unanimité, »."""
 WITHDRAWING_TITLE = re.compile(r"\W*(?:retrait|abrogation|annulation)\s[^\n]{0,40}\bdeliberations?\b")
 """The title of an act that withdraws an earlier one: « retire la délibération » puts nothing off."""

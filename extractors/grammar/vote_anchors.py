@@ -38,6 +38,7 @@ _BY_WORD: dict[str, tuple[str, ...]] = {
     "mayor": ("maire",),
     "show_of_hands": ("levee", "levees"),
     "yes": ("oui",),
+    "letters": ("p",),
 }  # fmt: skip
 _BY_START: dict[str, tuple[str, ...]] = {
     "sense": ("abst", "abse"),

@@ -81,6 +81,11 @@ FIGURE_AFTER = re.compile(
 )
 """A figure that stands after the sense: « Pour : 34 », « Contre [0 », « Abstentions ⏎ 2 »."""
 
+_PROXIES_TOO = rf"\s?\+\s?{NUM}\s?(?:par\s+)?(?:procurations?|pouvoirs?|proc\b|pouv\b)\.?"
+SUM_BEFORE = re.compile(rf"{NUM}\s?(?:{VOICES}\s?)?{_PROXIES_TOO}\s*(?:de\s+)?(?:{VOICES}\s*)?[\"'(]?\Z")
+SUM_AFTER = re.compile(_PROXIES_TOO)
+"""A sum that is not printed (« 12 + 3 pouvoirs voix pour », « 12 voix pour + 3 pouvoirs »): no figure of a sense."""
+
 COLON_FIGURE_AFTER = re.compile(r"(?:\s?\(s\))?(?:\s?[:=]\s{0,2}|\s?\.{3,}\s?)\d{1,3}(?!\d)")
 STACKED_FIGURE_AFTER = re.compile(r"(?:\s?\(s\))?\s?:?\s*\n\s?\d{1,3}(?!\d)")
 LINE_FIGURE_AFTER = re.compile(r"(?:\s?\(s\))?[ \t|]{1,4}\d{1,3}(?!\d)")
@@ -144,6 +149,11 @@ NONE_AT = re.compile(
     r"(?P<abstention>abstentions?)\b"
 )
 """« Sans opposition ni abstention »"""
+LETTERS_AT = re.compile(
+    rf"p\s?[:=]\s?(?P<for>{NUM}){_BETWEEN}c\s?[:=]\s?(?P<against>{NUM}){_BETWEEN}a(?:bs)?\s?[:=]\s?(?P<abstention>{NUM})"
+    r"(?![\w/%])"
+)
+"""« P : 12 C : 1 A : 2 »"""
 YES_NO = re.compile(
     rf"""(?P<yes>{NUM})\s?(?:{VOICES}\s)?["']?oui["']?{_BETWEEN}(?P<no>{NUM})\s?(?:{VOICES}\s)?["']?non\b(?![\s-]+[a-z]*(?:part|vot))"""
 )
@@ -190,6 +200,7 @@ CANDIDATE_BEFORE = re.compile(
 )
 """Words that give a figure to a candidate."""
 
+BRACKET = re.compile(r"\([^()]*\)")
 CANDIDATES = re.compile(
     r"\b(?:obtenu|obtient|obtiennent|recueilli\w*|candidat\w*|elue?s?\s+(?:maire|adjoint)|listes?\s+(?:a|ont|n))\b"
 )
@@ -252,6 +263,8 @@ OF_GROUP_BEFORE = re.compile(r"\bgroupe\b[^.;:\n]{1,60}:\s?\Z")
 """Before a figure: that it counts the voices of one group."""
 DONT_AT = re.compile(r"\s?\(\s?(?:dont|y\s+compris)\s[^()\n]{1,40}\)")
 """After a figure: how many of them are proxies (« 3 abstentions (dont 1 pouvoir) : M. X »)."""
+COUNTED_AT = re.compile(rf"\s?{NUM}\s?(?:\+|et|dont)\s?{NUM}\s?(?:procurations?|pouvoirs?)\s?(?:pour|contre)?\s?:\s?")
+"""In brackets, before the voters: how many of them are proxies (« 5 contre (2 + 3 procurations : M. X, …) »)."""
 ANOTHER_BRACKET = re.compile(r"\)\s?[,;]?\s?\(")
 BY_PROXY = Around(
     r"(?:\+|\bet\b|\bayant\b|\bavec\b|\bporteuse?\b)?\s?(?:du\s+|de\s+|l[ea]\s+|son\s+|sa\s+|une?\s+)?"

@@ -25,6 +25,7 @@ HEADINGS = [
     f"Conseillers municipaux présents : 4\n{LIST}",
     f"Étaient présents Mesdames et Messieurs les conseillers municipaux : 4\n{LIST}",
     f"Présents titulaires/suppléants : {LIST}",
+    f"• Nombre de conseillers présents : 10 : {LIST}",
     f"Étaient présents, formant la majorité des membres en exercice et pouvant délibérer : {LIST}",
     f"Sont présentes les personnes suivantes :\n{LIST}",
     f"Assistaient à la réunion :\n{LIST}",

@@ -46,6 +46,14 @@ def read(text: str, listed: str = "") -> dict[str, int]:
         ),
         ("Présents Procurations Votants 27 20 3 23", {}),
         (
+            "En exercice : 15/15\nConseillers présents : 10 : DUPRÉ Jean\nEffectif valable : 10 + 5 procurations",
+            {"in_office": 15, "present": 10, "proxies": 5},
+        ),
+        (
+            "En exercice : 15\nPrésents : 10\nVotants : 10 + 5 procurations",
+            {"in_office": 15, "present": 10, "proxies": 5},
+        ),
+        (
             "Nombre de conseillers en exercice : 98 Nombre de délégués titulaires ou suppléants présents : 64",
             {"in_office": 98, "present": 64},
         ),

@@ -117,6 +117,19 @@ def test_any_text_gives_names_in_order_within_it(text: str) -> None:
     [
         ("Jean - Paul DUPRÉ, Anne - Marie MARTIN, Luc ROY", ["Jean - Paul DUPRÉ", "Anne - Marie MARTIN", "Luc ROY"]),
         ("DUPRÉ Jean - Paul, MARTIN Anne - Marie", ["DUPRÉ Jean - Paul", "MARTIN Anne - Marie"]),
+        (
+            "Luc SAINT - MARTIN, Anne ROY, Guy MOREL - VIDAL, Zoé PETIT, Eva BLANC, Léo NOËL",
+            ["Luc SAINT - MARTIN", "Anne ROY", "Guy MOREL - VIDAL", "Zoé PETIT", "Eva BLANC", "Léo NOËL"],
+        ),
+        (
+            "Luc ROY, Guy MOREL - VIDAL, Zoé PETIT, Eva BLANC",
+            ["Luc ROY", "Guy MOREL - VIDAL", "Zoé PETIT", "Eva BLANC"],
+        ),
+        (
+            "M. SAINT - MARTIN Luc\nMme ROY Anne\nMme PETIT Zoé\nM. BRUN Max",
+            ["M. SAINT - MARTIN Luc", "Mme ROY Anne", "Mme PETIT Zoé", "M. BRUN Max"],
+        ),
+        ("ROY Jean - Pierre - MARTIN Anne - VIDAL Luc", ["ROY Jean - Pierre", "MARTIN Anne", "VIDAL Luc"]),
         ("M. Jean - Paul Dupré, Mme Martin", ["M. Jean - Paul Dupré", "Mme Martin"]),
         ("Luc ROY - Pierre - Yves MARTIN - Jean DUPRÉ", ["Luc ROY", "Pierre - Yves MARTIN", "Jean DUPRÉ"]),
         ("De Luc VIDAL à Jean DUPRÉ", ["Luc VIDAL", "Jean DUPRÉ"]),
