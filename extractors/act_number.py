@@ -11,10 +11,10 @@ from extractors.grammar.text import flow
 
 _THEME_WITH = re.compile(r"\s?/\s?(?P<theme>[A-ZÀ-Ý][^\n\t/:]{2,50})\Z")
 _ORDINAL = re.compile(r"\d{1,3}(?:[.-]\d{1,2}){0,2}")
-_CITED = re.compile(r"\b(?:la|une|sa|par|de|des|les|cette|ladite|et|du|vu)\s*\Z")
+_CITED = re.compile(r"(?<![\w-])(?:la|une|sa|par|de|des|les|cette|ladite|et|du|vu)\s*\Z")
 _WRAPPED = re.compile(r"[^\n]{25}(?:deliberation|arrete|decision|decret|loi|ordonnance)\s*\Z")
 _YEARS = re.compile(r"(?:[A-Z]+ )?(?:19|20)\d\d ?[-–/] ?(?:19|20)\d\d")
-_SHORT = re.compile(r"\d{2}([-.])\d{2}\1\d{2}")
+_SHORT = re.compile(r"\d{2}([-./])\d{2}\1\d{2}")
 _NUMERO = re.compile(r"[Nn]\s?[°º˚]")
 """« N° 26-03-01 » is a number of the year, though it be written as a date is."""
 _DATED = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)|\d{6}")
@@ -61,6 +61,10 @@ def numbers(text: View, head_end: int, *, titled: bool) -> Iterator[Reading]:
         yield reading
     yield from _code(text, head_end + 200)
     yield from _brackets(text, head_end + 200)
+    for match in cues.NUMBER_FILED_PRINTED.finditer(text.text, 0, min(head_end + 400, len(text.text))):
+        filed = _reading(text, match, "n", "number of the file")
+        if filed is not None:
+            yield filed
     yield from _item(text, min(head_end, 200), strict=True)
     yield from _ranked(text, head_end)
 

@@ -15,13 +15,23 @@ from extractors.grammar.text import is_broken
 _LONGEST = 900
 _SHORTEST = 5
 _MOST_LINES = 14
-_DATED = re.compile(r"\W{0,3}(?:du|en\s+date\s+du|seance\s+du)\s+\d{1,2}(?:er)?\s+\w{3,9}\s+\d{4}\W*")
+_DATED = re.compile(
+    r"\W{0,3}(?:du|en\s+date\s+du|seance\s+du)\s+(?:(?:lun|mar|mercre|jeu|vendre|same)di\s+|dimanche\s+)?"
+    r"\d{1,2}(?:er)?\s+\w{3,9}\s+\d{4}\W*"
+)
 _ASIDE = re.compile(r"\W*(?:rapporteur|n\s?°|\d{1,3}\W*$|\d\.\d{1,2}(?:\.\d{1,2}){0,2}\W*$|\W+$)")
 """A line between a title and the text: the rapporteur, the number, the code of the matter."""
 _OF_SITTING = re.compile(
     r"\W{0,3}(?:(?:conseil|comite|bureau)\s+[a-z]{5,16}|seance)\s+du\s+(?:\w{5,8}\s+)?\d{1,2}(?:er)?\s+\w{3,9}\s+\d{4}\W*"
 )
 """A line that names the sitting, below a title."""
+_ORGAN = re.compile(
+    r"\W{0,4}(?:deliberations?\s+(?:du|de\s+la|de\s+l')\s?)?(?:conseil|commission\s+permanente|assemblee|bureau|comite)"
+    r"(?:\s+(?:municipal|communautaire|metropolitain|departemental|regional|syndical|territorial|general|de\s+(?:la\s+)?"
+    r"(?:communaute|collectivite|metropole|territoire)|du\s+conseil|d[eu'])[^\n.:;]{0,40})?\W{0,4}"
+    r"|\W{0,4}\d{1,2}\s?(?:e|ere|re|eme)\s+commission\b[^\n]{0,60}"
+)
+"""The organ, or the commission of the council, between the number of an act and its title."""
 _YEAR = re.compile(r"\W*(?:19|20)\d\d\W*")
 _SECRETARY = re.compile(
     r"(?:[^\n.:]|(?<=\bm)\.|(?<=\bmme)\.|(?<=\bl)\.(?=\s?\d)){0,130}"
@@ -100,9 +110,11 @@ def after_number(text: View, number_end: int) -> Title | None:
         count=1,
     )
     if cues.HARD.match(rest.strip()):
-        return None
+        if not text.folded[number_end:end].startswith("\t"):
+            return None
+        rest = ""  # a stamp beside
     start = end - len(rest) if len(rest) > 12 else end + 1
-    while start > end and line + 1 < len(text.lines) and _DATED.fullmatch(text.folded, *text.line_span(line + 1)):
+    while start > end and line + 1 < len(text.lines) and _between(text, line + 1):
         line += 1
         end = text.line_span(line)[1]
         start = end + 1
@@ -114,6 +126,11 @@ def after_number(text: View, number_end: int) -> Title | None:
             return None
     title = _collect(text, start, "after the number")
     return title if title is not None and len(text.text[title.start : title.end].split()) > 1 else None
+
+
+def _between(text: View, index: int) -> bool:
+    """Whether a line between a number and the title tells the day or the organ."""
+    return any(pattern.fullmatch(text.folded, *text.line_span(index)) for pattern in (_DATED, _ORGAN))
 
 
 def before_body(text: View, body: int) -> Title | None:

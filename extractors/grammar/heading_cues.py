@@ -59,6 +59,12 @@ NUMBER_LABELLED_PRINTED = Led(
 """« Numéro de l'acte : 2021-014 »,
 « Délibération n° D-2020-364 », « DELIBERATION n° 2023/021 », « 2) Délibération n° 2023-02-10/01 »."""
 
+NUMBER_FILED_PRINTED = Led(
+    r"\n",
+    rf"[^\w\n]{{0,4}}(?:[Dd]ossier|DOSSIER|[Rr]apport|RAPPORT|[Aa]ffaire|AFFAIRE)\s{_NO}(?P<n>{TOKEN})(?=[ ]*[\n\t])",
+)
+"""The number of the file, alone on its line or in its cell: « Dossier n° CP/2021/10/3-07 »."""
+
 NUMBER_LINE_PRINTED = Led(r"\n|\t", rf"[^\w\n]{{0,4}}[Nn]\s?[°º˚]\s?:?\s?(?P<n>{TOKEN})(?P<rest>[^\n\t]{{0,60}})")
 """« n° 2014 / 142 », « N°41/Agenda 21 » at the start of a line."""
 
@@ -194,7 +200,7 @@ BODY = re.compile(
     r"|dans\s+le\s+(?:cadre|but|contexte|souci)|suite\s+a\s|afin\s+d|depuis\s|pour\s+(?:memoire|rappel"
     r"|permettre)|compte\s+tenu|en\s+(?:application|vertu|raison|effet|consequence|date|vue|\d{4})|au\s+(?:vu"
     r"|regard|titre|cours|terme)\s|aux\s+termes|lors\s+d|chaque\s+annee|mesdames|mes\s+chers|chers\s+coll"
-    r"|preambule|expose\s+(?:des|:|du)|note\s+de|synthese|contexte\b|rappel\b"
+    r"|preambule|expose(?:\s+(?:des|:|du)|\W*$)|note\s+de|synthese|contexte\b|rappel\b"
     r"|(?:la|cette|le|ce)\s+(?:presente|deliberation|loi|decret|commune|ville|projet|departement|convention"
     r"|communaute)\s[^\n]{0,60}\s(?:a|est|prevoit|sont|souhaite|doit|ont|permet|fixe|propose|dispose|stipule"
     r"|vise)\b|l'article\s|les\s+articles|nous\s|je\s|cet\s|ces\s|a\s+la\s+suite|a\s+ce\s+jour|a\s+l'issue"
@@ -225,7 +231,7 @@ HARD = re.compile(
     r"|formant|les\s+membres\s+presents|mairie\s+d[^\n]{2,90}\d{5}|code\s+commune|lesquels|exercice|en\s+exercice|nombre\s+(?:de|des)\s+(?:conseillers|membres|delegues|presents"
     r"|votants|voix|procurations|elus|pouvoirs|suffrages|absents)"
     r"|nombre\s+d[e']|\d{1,3}\s+(?:conseillers|membres|delegues|elus)\s|membres?\s|titulaires?\b|suppleants?\b|afferents|conseillers?\s|delegues?\s|invites?\b"
-    r"|assist|arriv|depart\b|elue?s?\b|nbre|affich|publi|transmis|telet|recu\b|envoye|accuse|acte\s|certifi"
+    r"|assist|arriv|depart\b|elue?s?\b|nbre|affich|publi|transmis|telet|recu\b|reception\s+(?:par|en|prefe|au)|envoye|accuse|acte\s|certifi"
     r"|depos|mis[e]?\s+en\s+ligne|id\s?:|identifiant|seance\b|session\b|reunion\b|date\b|heures?\b|extrait"
     r"|registre|du\s+registre|des\s+deliberations|deliberations?\s+(?:du|de\s+la|de\s+l|des)\s|republique"
     r"|liberte|departement\b|arrondissement|canton\b|prefecture|sous-prefecture|tel\b|tel\.|site\b|www"
@@ -247,7 +253,8 @@ RANK_PRINTED = re.compile(
 SOFT = re.compile(
     r"\W{0,4}(?:commune\s+d|ville\s+d|region\s+d|membre\s+d|pays\s+d|mairie\b|communaute\s+(?:de\s+communes|d'agglomeration|urbaine)\s*$"
     r"|conseil\s+(?:municipal|communautaire|departemental|regional|metropolitain|syndical|d'administration"
-    r"|de\s+territoire)\W*(?:$|d[eu']|\d)|deliberations?\W*(?:$|\d|conseil|bureau|du)|direction\s+(?:de|des|du"
+    r"|de\s+territoire|de\s+communaute|de\s+la\s+(?:communaute|metropole|collectivite))"
+    r"\W*(?:$|d[eu']|\d|seance|reunion|session|urbaine|europeenne)|deliberations?\W*(?:$|\d|conseil|bureau|du)|direction\s+(?:de|des|du"
     r"|generale)|service\s+(?:de|des|du)\s|pole\s|commission\s+permanente\W*$|bureau\s+(?:communautaire"
     r"|syndical)\W*$|\d{5}\s|\d{1,4}\s?,?\s(?:rue|place|avenue|bd|boulevard|route|chemin)\b|objet\b|canton"
     r"|le\s+maire\W*$|\d+\W*$)"

@@ -381,3 +381,32 @@ def test_what_is_left_of_an_item_without_heading_has_no_title_but_a_labelled_one
 )
 def test_a_title_ends_where_the_vote_begins_on_the_next_line(vote: str) -> None:
     assert value(read(f"Délibération n° 2024-06 : Tarif du marché\n{vote}"), "subject") == "Tarif du marché"
+
+
+@pytest.mark.parametrize(
+    ("head", "number"),
+    [
+        (f"049-234900008-20161216-16_DAJ_SA_11-DE\nDélibération n° 16_DAJ_SA_11\n\n{TITLE}", "16_DAJ_SA_11"),
+        (
+            "Délibération n° 16_DAJ_SA_11\tRéception par le préfet : 22/12/2016\n"
+            f"DELIBERATION DU CONSEIL REGIONAL\n\n{TITLE}",
+            "16_DAJ_SA_11",
+        ),
+        (f"DELIBERATION N° 11/10/06\n{TITLE}", "11/10/06"),
+        (f"Dossier n° CP/2021/10/3-07\n\n{TITLE}", "CP/2021/10/3-07"),
+        (f"Rapport N° II-14\n{TITLE}", "II-14"),
+        (
+            "N° CD-2022-3-8-2\nConseil de la Collectivité européenne d'Orle\nSéance du lundi 20 juin 2022\n"
+            f"8ème Commission : Solidarités\n{TITLE}",
+            "CD-2022-3-8-2",
+        ),
+    ],
+)
+def test_heads_of_departements_and_regions(head: str, number: str) -> None:
+    found = read(OPENING + head + BODY)
+    assert (value(found, "number"), value(found, "subject")) == (number, TITLE)
+
+
+def test_the_sitting_of_a_community_is_no_title() -> None:
+    head = f"Conseil de communauté - Séance ordinaire du 28/06/2018\n\n{TITLE}\n\nExposé\nLe lavoir est ancien."
+    assert value(read(f"Délib. n° 2018_056\n{head}{BODY}"), "subject") == TITLE
