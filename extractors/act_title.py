@@ -122,7 +122,12 @@ def after_number(text: View, number_end: int) -> Title | None:
         return None
     if start > end:
         first = text.folded[start : text.line_span(min(line + 1, len(text.lines) - 1))[1]]
-        if cues.SOFT.match(first) or text.lines[line].block != text.lines[min(line + 1, len(text.lines) - 1)].block:
+        body = cues.BODY_ALONE.fullmatch(first) is not None and DEED.search(first) is None
+        if (
+            body
+            or cues.SOFT.match(first)
+            or text.lines[line].block != text.lines[min(line + 1, len(text.lines) - 1)].block
+        ):
             return None
     title = _collect(text, start, "after the number")
     return title if title is not None and len(text.text[title.start : title.end].split()) > 1 else None

@@ -288,7 +288,7 @@ def without_places(tokens: list[Token]) -> list[Token]:
 
 
 _SAT_FOR = re.compile(
-    r"[ ]pour[ ](?!MM?\b|Mmes?\b|MME|Mr)(?:l[ae]s?[ ]|l['’])?[A-ZÀ-Þ]{2}[A-ZÀ-Þ'’ /-]{1,45}"
+    r"[ ]pour[ \n](?!MM?\b|Mmes?\b|MME|Mr)(?:l[ae]s?[ ]|l['’])?[A-ZÀ-Þ]{2}[A-ZÀ-Þ'’ /-]{1,45}?"
     r"(?=\s*(?:[^\w\s'’./-]|\n|\Z)|[ ]+(?:MM?\.?|Mmes?|MME|Mr)[ ])"
 )
 
@@ -297,13 +297,16 @@ _OF_COMMUNE_NAMED = re.compile(
     r"(?=[ ]+(?:MM?\.?|Mmes?|MME|Mr|Monsieur|Madame)[ ]|[ ]?(?:[,;:)\n]|\Z))"
 )
 
+_UNDER_COMMUNE = re.compile(r"(?<![\w'’])Commune[ ]d(?:e[ ]l[ae]|es?|u|['’])(?![^\W\d_])[^:;,()\n\d]{0,40}:")
+
 
 def without_seats(text: str, *, present: bool) -> str:
-    """A list whose members are followed by the commune that they sit for, without it.
+    """A list whose members are told with the commune that they sit for, without it.
 
-    That is « M. DUPRÉ – commune de VALBRUNE » and, among those `present`, « M. DUPRÉ pour VALBRUNE ».
+    That is « M. DUPRÉ – commune de VALBRUNE », « Commune de Valbrune : M. DUPRÉ » and, among those `present`,
+    « M. DUPRÉ pour VALBRUNE ».
     """
-    for pattern in (_OF_COMMUNE_NAMED, *([_SAT_FOR] if present else ())):
+    for pattern in (_UNDER_COMMUNE, _OF_COMMUNE_NAMED, *([_SAT_FOR] if present else ())):
         if len(pattern.findall(text)) >= 3:
             text = pattern.sub(lambda m: "," + " " * (len(m[0]) - 1), text)
     return text

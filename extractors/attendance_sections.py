@@ -79,7 +79,7 @@ _TO_SOMEONE = re.compile(r"\b(?:a|par|de|du|d'|en|au)\s*\Z")
 def sections(text: str, folded: str) -> list[Section]:
     """The lists of members at the opening of a text, in order."""
     marks = _without_titles(text, _without_counts(text, folded, _headings(text, folded)))
-    marks = _with_exceptions(text, folded, marks)
+    marks = _with_exceptions(text, folded, _without_substitutes(folded, marks))
     found: list[Section] = []
     last_end = None
     seen: set[str] = set()
@@ -227,6 +227,14 @@ def _without_titles(text: str, marks: list[_Mark]) -> list[_Mark]:
         if len(run) >= _COLUMN_TITLES and "present" in told and len(told) > 1:
             titles.update(run)
     return [(None, *mark[1:]) if i in titles else mark for i, mark in enumerate(marks)]
+
+
+def _without_substitutes(folded: str, marks: list[_Mark]) -> list[_Mark]:
+    """Headings without those of the substitutes, where a list tells who of them misses: they do not sit."""
+    own = [cues.SUBSTITUTES.match(folded[slice(*place)]) is not None for _, place, _ in marks]
+    if not any(mine and mark[0] in ("absent", "excused") for mine, mark in zip(own, marks, strict=True)):
+        return marks
+    return [(None, *mark[1:]) if mine else mark for mine, mark in zip(own, marks, strict=True)]
 
 
 def _with_exceptions(text: str, folded: str, marks: list[_Mark]) -> list[_Mark]:

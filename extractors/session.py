@@ -13,7 +13,7 @@ from spacy.tokens import Doc
 from extractors.base import Reading, View, view
 from extractors.grammar import session_cues as cues
 from extractors.grammar.blocks import blocks
-from extractors.grammar.dates import WEEKDAYS, DateFound, dates, times
+from extractors.grammar.dates import WEEKDAYS, DateFound, TimeFound, dates, times
 from extractors.grammar.first_names import is_first_name
 from extractors.grammar.name_words import NOT_NAMES
 from extractors.grammar.names import Name, people, person
@@ -22,6 +22,7 @@ from extractors.grammar.text import fold
 _HEAD, _BEFORE, _AFTER = 9000, 220, 560
 _LONGEST_NOTICE = dt.timedelta(days=120)
 _SENTENCE = 420
+_HOUR = 24
 _WEEKDAY = 16
 _DAY_WORDS = 48
 _FLAT_TITLE = 600
@@ -168,12 +169,28 @@ def _time(text: View, dated: list[_Dated], sitting: DateFound | None, head: int)
                 return
             text.add(Reading("session.time", hour.value, hour.start, hour.end, found.what.partition(": ")[2]))
             return
+    again = _told_again(text, dated, sitting)
+    if again is not None:
+        text.add(Reading("session.time", again.value, again.start, again.end, "day told again"))
+        return
     for hour in times(text.folded, 0, min(len(text.folded), head + _HEAD)):
         before = text.folded[max(0, hour.start - 140) : hour.start]
         opened = cues.OPENS_AT.search(before) and cues.OPENED_AFTER.match(text.folded, hour.end)
         if opened or cues.OPENED_AT.search(before):
             text.add(Reading("session.time", hour.value, hour.start, hour.end, "opened at"))
             return
+
+
+def _told_again(text: View, dated: list[_Dated], sitting: DateFound | None) -> TimeFound | None:
+    """The hour that follows the day of the sitting, where it is told again outside of a title or a formula."""
+    for found in dated:
+        if sitting is None or found.what or found.date.value != sitting.value:
+            continue
+        at = cues.HOUR_NEXT.match(text.folded, found.date.end)
+        hours = times(text.folded, at.start(), min(at.end() + _HOUR, len(text.folded))) if at is not None else []
+        if at is not None and hours and hours[0].start == at.end():
+            return hours[0]
+    return None
 
 
 def _notice(text: View, dated: list[_Dated], sitting: dt.date | None, head: int) -> None:

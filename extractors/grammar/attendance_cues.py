@@ -114,6 +114,9 @@ STOP = sought(
 STOP_FIRST = re.compile(r"\W*(?:arrivees?|departs?)(?:\s+(?:de|d'|a|du)\b|\s?:)")
 """What ends a list (brackets are blanked before), and what does at the beginning of a line alone."""
 
+SUBSTITUTES = re.compile(r"\A(?!.*(?:titulaire|deliberative|droits? de vote|remplac)).*\bsuppleant", re.DOTALL)
+"""A heading of substitutes alone."""
+
 TOPIC = re.compile(
     r"(?<![\w'’-])(?:(?:[ivx]{1,4}|\d{1,2})\s?[.)/–-]\s{0,2})?(?:installation|hommage|rapports?(?=\s+(?:d|n))|communications?|informations?|decisions?|budgets?|finances"
     r"|elections?|presentation|creations?|modifications?|adoptions?|demandes?|conventions?|tarifs?|tarification|travaux"

@@ -45,7 +45,7 @@ LABELS: tuple[tuple[str, str], ...] = (
 """What a label names, tried before `COUNTED`. `none` is understood and gives no count."""
 
 COUNTED: tuple[tuple[str, str], ...] = (
-    ("present", r"assistant\s+a\s+la\s+(?:seance|reunion)(?=\s?:)"),
+    ("present", r"(?:assistant|qui\s+(?:assistent|assistaient|ont\s+assiste))\s+a\s+la\s+(?:seance|reunion)(?=\s?:)"),
     ("in_office", r"en\s+exer[ce]ice(?:\s+au\s+jour\s+de\s+la\s+seance)?|en\s+fonctions?\b"),
     ("voting", rf"votan[st]{{1,2}}{_PLURAL}(?:\s\(\s?presents\s+(?:et|ou)\s+representes\s?\))?"),
     (

@@ -34,6 +34,7 @@ _CODE = (
     rf"(?:{_SPACED}|"
     r"[A-Za-z]{2,6}[_ -]?(?:19|20)\d{2}(?:(?:[ _-]\d{1,3}|[_-][A-Z]{2,4}"
     r"|[ ](?!D[UE]\b|L[EA]\b|EN\b|AU\b)[A-Z]{2,4}(?=[ _-]\d))(?![^\W_])){2,3}"
+    r"|(?:19|20)\d{2}\.\d{2,3}(?=\s?[:–—-]\s)"
     r"|(?:19|20)\d{2}(?: ?[/-] ?| ?[–—] (?!(?:19|20)\d\d)|_)\d{1,4}(?:[/._-]\d{1,4})*[A-Z]?(?!\w)"
     r"|\d{8} ?[_–—-]? ?\d{1,4}(?!\d)|(?:[A-Z]{1,3} |[A-Z]{1,4}- (?=\d{4}/)|[A-Z]{1,8}[-_./]?"
     r"|(?:[A-Z]{1,3}\.){1,3} ?)\d{1,8}(?:[-_./][A-Z]{0,5}\d{1,8}){1,4}[A-Z]?(?!\w)"
@@ -261,9 +262,14 @@ SOFT = re.compile(
 )
 """A line that is no title where no label or number stands before it."""
 
+BODY_ALONE = re.compile(
+    r"\W{0,4}(?:communaute\s+(?:de\s+communes?|d'agglomeration|urbaine)|syndicat\s+(?:mixte|intercommunal))\s[^\n.:;\d]{3,60}"
+)
+"""A line that names the body and nothing else."""
+
 NOT_TITLE = re.compile(
     r"\W{0,4}(?:vue?s?\s+(?:l[aes]{1,2}\b|l')|convocation\s+(?:a|au|du|de)\b|(?:debut|fin|ouverture|cloture)\s+de\s+(?:la\s+)?seance|la\s+(?:reunion|seance)\b"
-    r"|proces\W?verb(?:al|aux)\W*\Z|compte\W{0,2}rendu(?:\s+sommaire)?\W*\Z"
+    r"|l[ae]\s+(?:loi|decret|ordonnance)\s+n|la\s+loi\W*\Z|proces\W?verb(?:al|aux)\W*\Z|compte\W{0,2}rendu(?:\s+sommaire)?\W*\Z"
     r"|visas?\s+et\s+consid|reportee?\W*\Z|retiree?\W*\Z|prend\s+fin|dont\s+acte|jusqu|(?:(?:par|a|au|aux|de"
     r"|du|des|d'|et|ou|en|dans|qui|que|dont|sur|avec|pour)\s|d'|l'unanimite))"
 )
@@ -377,7 +383,8 @@ RESULT_AT_END = re.compile(
 """What became of an item, at the end of its title."""
 
 TITLE_ENDS = re.compile(
-    r"[\s–—-]+(?=\(?rapporteure?s?\s?(?:[:(]|(?:m\.|mme|monsieur|madame)\s))|[\s{(]+(?=publication\s?:\s)|"
+    r"[\s–—-]+(?=\(?rapporteure?s?\s?(?:[:(]|(?:m\.|mme|monsieur|madame)\s)"
+    r"|(?:(?:affaire|dossier)\s+presentee?\s+par|resume|expose\s+des\s+motifs)\s?:)|[\s{(]+(?=publication\s?:\s)|"
     rf"\s+(?=interventions?\s+de\s+{_CIVIL}\s)|\s?[.,;:–—]\s+(?={_CIVIL}\s[^\n]{{0,110}}?(?:,\s*|\s){_TELLS}|vu\s+(?:la|le|les|l')|considerant\s|l'an\s+deux"
     rf"|{_COUNCIL_ACTS})"
     r"|\s+(?=vu\s+(?:l[ae]s?\s+(?:code|loi|decret|deliberation|rapport|budget|statuts|articles?)\b|l'(?:avis|arrete|article|ordonnance)\b)"

@@ -322,9 +322,9 @@ class _Lexer:
         return [t for t in self.found if isinstance(t, Token) and t.kind == "head"]
 
     def _under_head(self) -> bool:
-        """Whether the name at hand stands right after the commune in capitals that it sits for."""
-        before = self.found[-2] if len(self.found) > 1 else None
-        return isinstance(before, Token) and before.kind == "head" and self._shouted(before)
+        """Whether the name at hand stands below the commune in capitals that it sits for."""
+        heads = self._heads()
+        return bool(heads) and self._shouted(heads[-1])
 
     def _shouted(self, head: Token) -> bool:
         return self.text[head.start : head.end].strip(" \t\n:").isupper()
@@ -336,6 +336,8 @@ class _Lexer:
             return
         self._tell(chunk)
         kept = before_last_line(self.text, chunk)
+        if not self.hard and all(word[2] == "M" for word in kept):
+            kept = []  # the line above breaks off before the surname
         if chunk.told and not self.hard and self.order == "MU":
             kept = told_member(self.text, self.folded, chunk)
             if len(kept) == len(chunk.words):
@@ -348,7 +350,7 @@ class _Lexer:
             if len(kept) == len(chunk.words):
                 self._close(match)
                 return
-        elif not kept and chunk.own and shape(chunk) == "UMU":
+        elif not kept and shape(chunk) == "UMU" and (chunk.own or self._under_head()):
             last = max(i for i, word in enumerate(chunk.words) if word[2] != "U")
             kept = chunk.words[: last + 1]
         elif not kept:

@@ -156,6 +156,9 @@ STOP_TIME = sought(
     r"\bpresents?\b|\bpresentes?\b|\babsents?\b|\bexcuse|\barriv|\bdepart\b|\bordre du jour\b|\bsecretaire"
 )
 
+HOUR_NEXT = re.compile(r"\s?,?\s(?:a|des)\s{1,2}")
+"""After the day of the sitting, told again: its hour follows."""
+
 HOUR_PARTED = re.compile(r"(?!\s(?:et\s)?[\w-]{3,12}\sminutes)(?:(?!\bheures?\b)[^.;]){1,60}\sminutes\b")
 """After an hour: its minutes stand apart, past what a column beside prints."""
 
@@ -355,7 +358,7 @@ SECRETARY_TITLE = ByWords(
     r"(?:\(e\)\s?)?secretaires?\b"
 )
 ELECTED = re.compile(
-    r"\A\s{0,2},?\s{0,2}(?:ayant\s+obtenu[^.;]{0,60}?,\s?)?(?:est|a\s+ete|sont)\s+(?:elue?|designee?|nommee?)"
+    r"\A\s{0,2},?\s{0,2}(?:ayant\s+obtenu[^.;]{0,60}?,\s?(?:(?:il|elle)\s)?)?(?:est|a\s+ete|sont)\s+(?:elue?|designee?|nommee?)"
     r"(?!\s+(?:rapporteur|president))"
 )
 CHOOSING = frozenset(

@@ -42,3 +42,52 @@ def test_a_proxy_for_after_the_departure_has_no_holder_at_the_opening() -> None:
     found = read(text).readings["attendance"]
     assert [r.value for r in found] == ["present"] * 7
     assert not any("proxy_holder" in r.parts for r in found)
+
+
+UNDER_COMMUNES = ["P Luc VIDAL", "P Anne MARTIN", "P Yves PETIT", "P Jean DUPRÉ", "P Zoé BLANC", "P Marc NOËL"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Présents : AUBRE : Luc VIDAL, Anne MARTIN, Yves PETIT BRUE-LES-PRÉS : Jean DUPRÉ, Zoé BLANC CARPE : Marc NOËL",
+        "Présents :\nAUBRE : Luc VIDAL, Anne MARTIN, Yves PETIT BRUE : Jean\nDUPRÉ, Zoé BLANC CARPE : Marc NOËL, et",
+    ],
+)
+def test_the_commune_of_the_next_delegates_ends_a_name_in_capitals(text: str) -> None:
+    assert members(text) == UNDER_COMMUNES
+
+
+def test_surnames_first_before_the_commune_of_the_next() -> None:
+    text = "Présents : AUBRE : VIDAL Luc, MARTIN Anne BRUE : DUPRÉ Jean, BLANC Zoé CARPE : NOËL Marc"
+    assert members(text) == ["P VIDAL Luc", "P MARTIN Anne", "P DUPRÉ Jean", "P BLANC Zoé", "P NOËL Marc"]
+
+
+def test_communes_in_words_before_their_delegates_are_nobody() -> None:
+    text = (
+        "Présents :\nCommune d’Aubre : Messieurs Vidal, Roy Commune de Brue : Monsieur Petit Commune de St Martin sur"
+        " Loue : Monsieur Blanc, Commune de Carpe : Madame Dury"
+    )
+    assert members(text) == ["P Vidal", "P Roy", "P Monsieur Petit", "P Monsieur Blanc", "P Madame Dury"]
+
+
+def test_the_commune_sat_for_may_stand_on_the_next_line() -> None:
+    text = (
+        "Présents :\nMM VIDAL, ROY et Mme PETIT pour\nAUBRE LE VAL MM NOËL\net DUPRÉ pour BRUE MM BLANC et LEROY pour\n"
+        "LA CARPE AUX PRES M. MARTIN\net Mme DURY pour ELNE"
+    )
+    names = ["VIDAL", "ROY", "Mme PETIT", "NOËL", "DUPRÉ", "BLANC", "LEROY", "M. MARTIN", "Mme DURY"]
+    assert members(text) == [f"P {name}" for name in names]
+
+
+def test_substitutes_told_apart_do_not_sit() -> None:
+    text = (
+        f"Étaient présents : {LIST}.\nExcusés : Luc VIDAL.\nSuppléants présents : Marc NOËL, Zoé PETIT.\n"
+        "Suppléants excusés : Yves BLANC."
+    )
+    assert members(text) == [*FOUR, "E Luc VIDAL"]
+
+
+def test_substitutes_present_sit_where_nothing_tells_who_of_them_misses() -> None:
+    text = f"Titulaires présents : {LIST}\nSuppléants présents : Marc NOËL\nTitulaires excusés : Luc VIDAL"
+    assert members(text) == [*FOUR, "P Marc NOËL", "E Luc VIDAL"]
