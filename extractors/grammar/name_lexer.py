@@ -336,7 +336,7 @@ class _Lexer:
             return
         self._tell(chunk)
         kept = before_last_line(self.text, chunk)
-        if not self.hard and all(word[2] == "M" for word in kept):
+        if not self.hard and len(kept) == 1 and kept[0][2] == "M" and self._under_head():
             kept = []  # the line above breaks off before the surname
         if chunk.told and not self.hard and self.order == "MU":
             kept = told_member(self.text, self.folded, chunk)
