@@ -46,14 +46,16 @@ def read(text: str, listed: str = "") -> dict[str, int]:
         ),
         ("Présents Procurations Votants 27 20 3 23", {}),
         (
+            "Nombre de conseillers en exercice : 20\nNombre de conseillers qui assistent à la séance : 12",
+            {"in_office": 20, "present": 12},
+        ),
+        (
             "En exercice : 15/15\nConseillers présents : 10 : DUPRÉ Jean\nEffectif valable : 10 + 5 procurations",
             {"in_office": 15, "present": 10, "proxies": 5},
         ),
         (
             "En exercice : 15\nPrésents : 10\nVotants : 10 + 5 procurations",
             {"in_office": 15, "present": 10, "proxies": 5},
-            "Nombre de conseillers en exercice : 20\nNombre de conseillers qui assistent à la séance : 12",
-            {"in_office": 20, "present": 12},
         ),
         (
             "Nombre de conseillers en exercice : 98 Nombre de délégués titulaires ou suppléants présents : 64",

@@ -410,31 +410,3 @@ def test_heads_of_departements_and_regions(head: str, number: str) -> None:
 def test_the_sitting_of_a_community_is_no_title() -> None:
     head = f"Conseil de communauté - Séance ordinaire du 28/06/2018\n\n{TITLE}\n\nExposé\nLe lavoir est ancien."
     assert value(read(f"Délib. n° 2018_056\n{head}{BODY}"), "subject") == TITLE
-
-
-    ("item", "number", "subject"),
-    [
-        ("2016.84 : TARIFS DU FOUR", "2016.84", "TARIFS DU FOUR"),
-        ("2016.107 – Tarifs du four", "2016.107", "Tarifs du four"),
-        (
-            "Délibération n° 2021_109 : Tarifs du four Affaire présentée par : Luc Vidal Résumé : L’article 2",
-            "2021_109",
-            "Tarifs du four",
-        ),
-        ("Délibération n° 2021_109 : Tarifs du four Résumé : le four est tarifé", "2021_109", "Tarifs du four"),
-    ],
-)
-def test_items_of_communities(item: str, number: str, subject: str) -> None:
-    text = read(f"{item}\nLe président expose.", title_lines=1)
-    assert (value(text, "number"), value(text, "subject")) == (number, subject)
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "2020-075\nCOMMUNAUTE DE COMMUNES DE LA VALLEE DE LA LOUE\nÉtaient présents : M. Luc VIDAL",
-        "N° 36/2023 La loi n° 2023-175 du 10 mars 2023 vise à simplifier les projets\nVu le code",
-    ],
-)
-def test_neither_the_body_nor_a_law_is_a_title(text: str) -> None:
-    assert value(read(text), "subject") is None
