@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from extractors.base import View
 from extractors.grammar import act_cues as cues
+from extractors.grammar.indexed import ByWords
 
 _WINDOW = 320
 _REASONS = 2500
@@ -45,6 +46,9 @@ _REPORT = re.compile(
     r"|(?:par|avec)\s+\d+\s)[^,;:(]{0,60}(?:\([^()]{0,200}\)?)?"
     r"(?:[\s,;]*(?:et\s+)?\d{1,3}\s+(?:voix\s+)?(?:pour|contre|abst\w*)(?:\s*\([^()]{0,200}\)?)?){0,4}\W*"
 )
+_ON_ACCOUNTS = ByWords(
+    r"\bdeliberant\s+sur\s+les?\s+comptes?\b[^:]{0,700}?[,:;.]\s{0,2}\n(?=\W{0,4}(?:1|i|a)\s?[°).-])"
+)
 _LIST = re.compile(r"(?:[^.;:\n]|\.(?=\w)){0,200}[:,]?\s*(?:\n|$)")
 
 
@@ -77,7 +81,7 @@ def _participle(text: View, end: int) -> bool:
 
 def openers(text: View) -> list[Opener]:
     """The places where the council begins to act, in order."""
-    found = [*_triggered(text), *_shouted(text)]
+    found = [*_triggered(text), *_shouted(text), *_on_accounts(text)]
     if any(o.strength == 2 for o in found):
         first = min(o.start for o in found if o.strength == 2)
         found = [o for o in found if o.strength == 2 or o.start > first]
@@ -220,6 +224,13 @@ def _governed(text: View, verb: int) -> int:
     listed = mark is not None and bool(mark["bullet"] or mark["article"])
     alone = not rest[0].strip() or re.search(r"(?:[:,]|\b(?:pour|contre|abstentions?))\s*\Z", rest[0]) is not None
     return start if listed or (alone and _DECIDE.match(text.folded, verb)) else verb
+
+
+def _on_accounts(text: View) -> Iterator[Opener]:
+    """The numbered list that the council, « délibérant sur le compte administratif … », leads to."""
+    match = _ON_ACCOUNTS.search(text.folded)
+    if match is not None and not text.is_claimed(match.start()):
+        yield Opener(match.start(), match.end(), 2, "formula and list")
 
 
 def _shouted(text: View) -> Iterator[Opener]:

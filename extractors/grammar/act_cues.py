@@ -30,7 +30,8 @@ _VERBS = """
     retenir=retient,retiennent retirer réviser=revise solliciter soutenir=soutient,soutiennent souhaiter supprimer
     transférer=transfere,transferent valider vendre=vend,vendent verser voter acquérir=acquiert,acquierent
     remercier subordonner résilier rembourser conditionner missionner condamner déplorer appeler=appelle,appellent
-    répartir=repartit,repartissent opposer institutionnaliser exiger=exige,exigent abroger=abroge,abrogent acquiescer
+    apporter porter répartir=repartit,repartissent opposer institutionnaliser exiger=exige,exigent
+    abroger=abroge,abrogent acquiescer
 """
 
 
@@ -82,9 +83,11 @@ _NOUNS = (
     r"|instamment|$))|votes?\s*(?:[:=.]|du\b|des\b|de\b|d'|pour\b|contre\b|a\s|favorable|unan|secret|public|n"
     r"|$)|charges?\s+d[eu']|notes?\s+d[eu']"
     r"|arretes?\s+(?:n|du\b|munic|prefec|minist|inter|de\b)|mandates?\s+d|dit\s?[,)]|rend(?!\s+(?:un|son"
-    r"|compte|hommage|executoire))|applique\s+pas)"
+    r"|compte|hommage|executoire))|applique\s+pas"
+    r"|portent|porte(?!\s(?:(?:de|a)\s\d|le\s(?:montant|taux|tarif|prix|nombre|plafond|seuil|loyer)\b"
+    r"|la\s(?:duree|somme|participation|redevance)\b)))"
 )
-FORM = rf"(?:(?:s'|se\s)?{_NOUNS}(?:{_any(FORMS)}))(?![\w'])"
+FORM = rf"(?:(?:s'|se\s|lui\s)?{_NOUNS}(?:{_any(FORMS)}))(?![\w'])"
 """A present form of an operative verb."""
 
 STRONG = (
@@ -112,7 +115,8 @@ _FORMULA = (
 )
 UNANIMITY = (
     r"(?:a\s+l\s?'?\s?unanimit[ec]|a\s+la\s+majorite|unanimement|par\s+\d{1,3}\s+(?:voix|votes?|pour)"
-    r"|avec\s+\d{1,3}\s+voix|\d{1,3}\s+voix\s+pour)"
+    r"|avec\s+\d{1,3}\s+voix|\d{1,3}\s+voix\s+pour|\d{1,3}\s+pour(?:\s+et|\s?,)\s\d{1,3}\s+(?:contre|abst\w*)"
+    r"|a\s+mains?\s+levees?)"
 )
 TRIGGER = ByWords(
     rf"(?:{BODY}|\b(?:{_FORMULA}|{UNANIMITY}|il\s+est\s+(?=decide))|(?:^|\n)\W{{0,6}}(?:decide|decidons|delibere)\s?[:,]?\s*(?=\n))"
@@ -144,7 +148,7 @@ PLAIN_GAP = re.compile(
 """From the name of the council straight to a strong verb."""
 
 _SHOUT = _any(sorted({*FORMS} - {"conclut", "rend", "notent"}))
-BULLET = r"(?:[-–—•●▪■◆*>➢➤✓✔→+·~\ue000-\uf8ff\"“»«]|o(?=\s)|e(?=\s)|_)"
+BULLET = r"(?:[-–—•●▪■◆◊◇♦*>➢➤✓✔→+·~\ue000-\uf8ff\"“»«]|o(?=\s)|e(?=\s)|_)"
 ARTICLE = (
     r"(?:article\s{0,2}|art\.\s?)(?P<article>\d{1,2}(?!\d)|premier|unique|un|deux|trois|quatre|cinq|six|sept"
     r"|huit|neuf|dix|i{1,3}v?|l(?=\s?er))(?![a-df-z])"
@@ -191,7 +195,7 @@ SECOND = re.compile(
 _OFFICE = r"(?:maire|president|presidente|secretaire|vice-president|vice-presidente|directeur|directrice|doyen)"
 END = re.compile(
     r"\W{0,6}(?:"
-    r"(?:ainsi\s+)?fait\s+(?:et|a|en)\b|ainsi\s+(?:fait|delibere)|delibere\s+(?:a|en|les|le|par|et)\b"
+    r"apres\s+(?:en\s+)?avoir\s+(?:en\s+)?delibere\b|(?:ainsi\s+)?fait\s+(?:et|a|en)\b|ainsi\s+(?:fait|delibere)|delibere\s+(?:a|en|les|le|par|et)\b"
     r"|pour\s+(?:extrait|copie|ampliation|expedition)\b|extrait\s+certifie|ampliation\b"
     r"|copie\s+certifiee|certifiee?\b|je\s+soussigne|signe\b|signature|suivent\s+les|ont\s+signe|au\s+registre"
     r"|les\s+signatures|et\s+ont\s+signe|tous\s+les\s+(?:conseillers|membres)\b[^.\n]{0,60}\bsigne"
@@ -293,7 +297,7 @@ _VOTERS = rf"(?:[\s,;:]+{_VOTE_WORD})*"
 BARE = re.compile(
     rf"{_VOTERS}\W*(?:(?:de\s+|d')?(?:adopter|approuver|accepter|valider)\s+)?"
     r"(?:(?:ces?|cette|les|la|le|l'|sa)\s*)?(?:presente?\s+|dite\s+)?"
-    r"(?:propositions?|decisions?|deliberations?|rapport|projet|conclusions|dispositions|resolution|point|texte|expose)?"
+    r"(?:propositions?|decisions?|deliberations?|rapport|projet|conclusions(?:\s+du\s+rapport)?|dispositions|resolution|point|texte|expose)?"
     rf"{_VOTERS}(?:\s+(?:ci-dessus|presentee?s?|susvisee?s?|precitee?s?|telle?\s+que\s+presentee?s?)[^.;,]{{0,40}})?\W*"
 )
 """What a bare adoption says after its verb (« adopte », « approuve ces propositions »)."""

@@ -81,6 +81,7 @@ LABELS: tuple[tuple[str, ByWords | Around], ...] = (
 
 EXECUTORY_BEFORE = re.compile(
     r"\b(?:executoire|(?:tele)?transmis(?:e|sion)?|reception|depot|envoi)\b(?:[^.;]|\.(?=\d)|(?<=\bm)\.){0,90}(?:\bet|,|\s-)\s+(?:apres\s+|de\s+)?(?:sa\s+|la\s+)?\Z"
+    r"|\bexecutoire\W{1,3}par\s+\Z|\bcertifie\s+(?:la\s+)?\Z"
 )
 """Before a publication: the sentence that says why the act is in force."""
 

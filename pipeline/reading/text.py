@@ -15,6 +15,8 @@ from schemas import Document, DocumentError, Line, Page, Word
 _MARKDOWN = re.compile(r"(?<!\*)\*\*(?!\*)|(?<!_)__(?=[^\s_])|(?<=[^\s_])__(?!_)")
 _INVISIBLE = re.compile("[\x00-\x08\x0e-\x1f\x7f\u200b-\u200f\ufeff\u2060\u00ad]")
 _GAP = re.compile(r"(?<=\S) {3,}(?=\S)")
+_LETTERS_APART = re.compile(r"(?<!\S)[A-ZÀ-Ý](?: [A-ZÀ-Ý]){4,}(?!\S)(?! \S)")
+"""Capitals with blanks between, up to a gap or the end of the line: a letter-spaced word."""
 _SPELLED = {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st", "\u2010": "-", "\u2011": "-"}
 """Ligature characters, and hyphens that are not plain ones."""
 _CUT = re.compile(r"(?<![ \t])[ \t]*(\[[^\[\]\n]{0,20}\bTRUNCATED\b[^\[\]\n]{0,20}\])[ \t]*")
@@ -145,7 +147,7 @@ def _page(text: str, number: int, spacing: int) -> Page:
     empty = 0
     for raw in unfold(text.split("\n")):
         heading = _HEADING.match(raw)
-        words = _words(raw)
+        words = _words(_closed(raw) if _LETTERS_APART.search(raw) is not None else raw)
         if not words:
             empty += 1
             continue
@@ -153,6 +155,15 @@ def _page(text: str, number: int, spacing: int) -> Page:
         page.lines.append(Line(words, page=number, gap=empty > spacing or heading is not None))
         empty = 0
     return page
+
+
+def _closed(raw: str) -> str:
+    """A line with its letter-spaced words closed up (« A D O P T E », « S É A N C E   D U   4   M A I »)."""
+    pieces = raw.split()
+    if all(len(piece) == 1 for piece in pieces):
+        closed = " ".join("".join(word.split()) for word in re.split(r" {2,}|\t", raw.strip()))
+        return re.sub(r"(?<=\d)(?=[^\W\d])|(?<=[^\W\d])(?=\d)", " ", closed)
+    return _LETTERS_APART.sub(lambda m: m[0].replace(" ", "").ljust(len(m[0])), raw)
 
 
 def _words(raw: str) -> list[Word]:

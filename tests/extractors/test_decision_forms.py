@@ -7,6 +7,40 @@ import pytest
 from tests.extractors.decision_reading import HEAD, TWO, clauses
 
 MORE = [
+    (
+        "accounts, numbered",
+        "Le Conseil Municipal, sous la présidence de Mme DUPRÉ, délibérant sur le compte administratif dressé par "
+        "M. MARTIN, Maire,\n1° - lui donne acte de la présentation faite du compte ;\n"
+        "2° - reconnaît la sincérité des restes à réaliser.",
+        ["lui donne acte de la présentation faite du compte ;", "reconnaît la sincérité des restes à réaliser."],
+    ),
+    (
+        "a proposal whose conclusions are adopted with the vote",
+        "Je vous propose en conséquence, chers collègues, de bien vouloir :\n1°) attribuer les subventions ;\n"
+        "2°) autoriser Madame la maire à signer.\nAprès en avoir délibéré, le conseil adopte les conclusions du "
+        "rapport :\nPour : 45 (groupe du Centre)\nContre : 6",
+        ["attribuer les subventions ;", "autoriser Madame la maire à signer."],
+    ),
+    (
+        "lozenges",
+        "Après délibération, le Conseil à l'unanimité :\n◊ donne son accord à la vente,\n◊ charge Me ROUX de l'acte.",
+        ["donne son accord à la vente,", "charge Me ROUX de l'acte."],
+    ),
+    (
+        "a vote told in short",
+        "Le Conseil, 6 pour et 1 contre,\naccepte l'adhésion au syndicat.",
+        ["accepte l'adhésion au syndicat."],
+    ),
+    (
+        "hands raised",
+        "Le conseil communal, à mains levées,\német un avis défavorable à la fermeture ;\ndemande un délai.",
+        ["émet un avis défavorable à la fermeture ;", "demande un délai."],
+    ),
+    (
+        "porter",
+        "Le conseil décide à l'unanimité :\n- porte de 150 à 250 € le plafond du secours,\n- porte d'entrée : refusée,",
+        ["porte de 150 à 250 € le plafond du secours, - porte d'entrée : refusée,"],
+    ),
     ("we decide", "Après en avoir délibéré, nous décidons d'approuver le plan.", ["décidons d'approuver le plan."]),
     (
         "we approve",

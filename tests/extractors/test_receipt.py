@@ -130,7 +130,8 @@ def test_the_siren_stands_in_the_identifier_where_its_key_is_right() -> None:
             {"published_on": "2023-02-19", "transmitted_on": "2023-02-17"},
         ),
         (
-            "Acte certifié exécutoire Par publication ou notification le 19/02/2023 Par transmission au Contrôle de "
+            "Le Maire Didier MOREAU Le secrétaire Acte certifié exécutoire Par publication ou notification "
+            "le 19/02/2023 Par transmission au Contrôle de "
             "Légalité le 17/02/2023",
             {"published_on": "2023-02-19", "transmitted_on": "2023-02-17"},
         ),
