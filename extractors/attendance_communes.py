@@ -189,16 +189,27 @@ def _without_last(text: str, *, municipal: bool) -> str:
     if len(entries) < _FEWEST:
         return text
     for order in _THEN_COMMUNE:
-        found = [m for entry in entries if (m := order.fullmatch(text, *entry.span())) is not None and _is_placed(m)]
-        if municipal and len({m["place"] for m in found}) == len(found):
-            continue
-        if len(found) >= max(_FEWEST, _MOST_SHARE * len(entries)):
+        found = _placed(text, entries, order)
+        if found and not (municipal and len({m["place"] for m in found}) == len(found)):
             kept = list(text)
             for match in found:
                 start, end = match.span("place")
                 kept[start:end] = " " * (end - start)
             return "".join(kept)
     return text
+
+
+def _placed(text: str, entries: list[re.Match[str]], order: re.Pattern[str]) -> list[re.Match[str]]:
+    """The entries that are members with communes, where most are; a list of other members is left at its beginning."""
+    least = max(_FEWEST, _MOST_SHARE * len(entries))
+    found: list[re.Match[str]] = []
+    for i, entry in enumerate(entries):
+        if len(found) + len(entries) - i < least:
+            return []
+        match = order.fullmatch(text, *entry.span())
+        if match is not None and _is_placed(match):
+            found.append(match)
+    return found if len(found) >= least else []
 
 
 def _is_placed(match: re.Match[str]) -> bool:

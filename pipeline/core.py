@@ -172,7 +172,7 @@ def _extract(document: Document) -> tuple[Zones, Doc, list[Doc], list[Doc], Doc 
         else run(zone.lines, _pipes(zone), zone, municipal=municipal)
         for zone in zones.acts
     ]
-    stamps = [run(lines, RECEIPT_PIPES if lines else ()) for lines in by_act(document, zones)]
+    stamps = [run(lines, RECEIPT_PIPES) if lines else _nothing() for lines in by_act(document, zones)]
     if zones.kind == "minutes":
         acts, stamps = _told(zones, acts, stamps)
     elif _is_agenda(acts, stamps):
@@ -181,6 +181,12 @@ def _extract(document: Document) -> tuple[Zones, Doc, list[Doc], list[Doc], Doc 
     if zones.kind == "minutes" and not said(view(opening)):
         whole = run(list(document.lines()), WHOLE_PIPES)
     return zones, opening, acts, stamps, whole
+
+
+@lru_cache(maxsize=1)
+def _nothing() -> Doc:
+    """The Doc of no lines: most acts of minutes bear no stamps."""
+    return make_doc(Vocab(), [])
 
 
 _NAMING = ("act.number", "act.subject", "receipt.act_id")
