@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from statistics import median
 
 from extractors.grammar import attendance_cues as cues
@@ -32,6 +33,8 @@ _ATTENDING = re.compile(
     r"(?<=[^\W\d_][ ])(?:[EÉ]tai(?:en)?t|Assistai(?:en)?t|Participai(?:en)?t|Sont)(?:[ ][a-zà-ÿ'’]+){0,3}[ ]\Z"
 )
 """The same of those who attend beside the members (« Anne DUPRÉ Étaient également présents : »)."""
+_KEPT = 8
+"""Lists whose extent is kept."""
 _LABEL = 50
 _FLAT = 260
 """Characters of a line from which on its text is one whose ends of lines are lost."""
@@ -40,17 +43,27 @@ _CIVIL = sought(r"\b(?:MM?|Mmes?|MME|Mr|Mlle|Messieurs|Mesdames|Monsieur|Madame)
 
 def extent(text: str, folded: str, start: int, limit: int) -> tuple[int, str]:
     """Where the list that begins at `start` ends, and its text with noise blanked; `limit` is the next heading."""
-    bare = _BRACKETS.sub(lambda m: " " * len(m[0]), folded[start:limit])
-    clean = list(text[start:limit])
+    flat = max(text.find("\n", start), start) - text.rfind("\n", 0, start) > _FLAT
+    end, clean = _extent(text[start:limit], folded[start:limit], flat)
+    return start + end, clean
+
+
+@lru_cache(maxsize=_KEPT)
+def _extent(text: str, folded: str, flat: bool) -> tuple[int, str]:
+    """Where the list that a stretch begins with ends, and its text without noise.
+
+    `flat` says that the list begins on a line of a text whose ends of lines are lost. Acts of a sitting repeat lists.
+    """
+    bare = _BRACKETS.sub(lambda m: " " * len(m[0]), folded)
+    clean = list(text)
     led = cues.LED_BY.match(bare)
     if led is not None:
         bare = " " * led.end() + bare[led.end() :]
         _blank(clean, 0, led.end())
-    flat = max(text.find("\n", start), start) - text.rfind("\n", 0, start) > _FLAT
     position = 0
     end = 0
     told = False
-    for line in text[start:limit].split("\n"):
+    for line in text.split("\n"):
         stop = position + len(line)
         if not end and cues.FIGURE_LINE.match(bare, position, stop):
             _blank(clean, position, stop)
@@ -83,7 +96,7 @@ def extent(text: str, folded: str, start: int, limit: int) -> tuple[int, str]:
                 break
         position = stop + 1
     kept = _without_strays("".join(clean[:end]))
-    return start + end, _without_title(kept) if told else kept
+    return end, _without_title(kept) if told else kept
 
 
 def _lists(line: str) -> bool:

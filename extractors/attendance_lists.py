@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from extractors.attendance_communes import PERSON, told_apart, without_communes, without_places, without_seats
 from extractors.attendance_sections import Section
@@ -15,6 +16,8 @@ from extractors.grammar.names import plausible
 from extractors.grammar.text import fold, plain
 from extractors.proxies import Entry, Place, Reader
 
+_KEPT = 8
+"""Lists that are kept as they are read, for when the next act repeats them."""
 _DASHED = re.compile(r"(?<=[A-ZÀ-Þ]{2}) [-–—] (?=[A-ZÀ-Þ]{2,}\s[A-ZÀ-Þ][a-zà-ÿ])")
 _TIGHT_DASH = re.compile(r"(?<=[a-zà-ÿ])-(?=[A-ZÀ-Þ]{2,}\s[A-ZÀ-Þ][a-zà-ÿ])")
 _DASH = re.compile(r" [-–—] ")
@@ -135,6 +138,14 @@ def _headed(text: str) -> str:
     return _COMMUNE_DASH.sub(lambda m: m[0][: -len(m["dash"])] + " : ", text)
 
 
+@lru_cache(maxsize=_KEPT)
+def _parted_from_places(text: str, *, present: bool, municipal: bool) -> tuple[str, str, bool | None]:
+    """A list without the places of its members; that without accents; and whether each line is an entry of its own."""
+    text = without_seats(_without_leaders(text, present=present), present=present)
+    text = _in_columns(_under_communes(_headed(_unbracketed(_parted(without_communes(text, municipal=municipal))))))
+    return text, plain(text), _by_lines(text)
+
+
 _OF_COMMUNE = re.compile(r"^[ ]*[A-ZÀ-Þ][A-ZÀ-Þ'’ -]+(?:[ ]?/[ ]?[A-ZÀ-Þ'’ -]+)?[ ]*$", re.MULTILINE)
 """A line in capitals, as those of communes are (« SAINT-OBRE SUR ORLE », « LA FOSSE S/ ORLE »)."""
 _ENDS = frozenset({"line", "head"})
@@ -151,10 +162,8 @@ class Listing:
     @classmethod
     def of(cls, section: Section, *, municipal: bool = False) -> Listing:
         """Read the tokens of a list, that of a `municipal` council or another."""
-        present = section.status == "present"
-        text = without_seats(_without_leaders(section.text, present=present), present=present)
-        text = _in_columns(_under_communes(_headed(_unbracketed(_parted(without_communes(text, municipal=municipal))))))
-        return cls(section, lex(text, cues=cues.LIST_CUES, plain=plain(text), hard=_by_lines(text)))
+        text, bare, hard = _parted_from_places(section.text, present=section.status == "present", municipal=municipal)
+        return cls(section, lex(text, cues=cues.LIST_CUES, plain=bare, hard=hard))
 
     @property
     def alone(self) -> frozenset[int]:

@@ -31,6 +31,23 @@ class Name:
     placed: bool = False
     apart: bool = False
 
+    def moved(self, offset: int) -> Name:
+        """A name of its own, a number of characters behind; `dataclasses.replace` takes four times as long."""
+        return Name(
+            self.start + offset,
+            self.end + offset,
+            self.printed,
+            self.civility,
+            self.first,
+            self.last,
+            self.own,
+            self.grouped,
+            self.glued,
+            self.size,
+            self.placed,
+            self.apart,
+        )
+
 
 @dataclass(slots=True)
 class Token:
@@ -40,6 +57,11 @@ class Token:
     start: int
     end: int
     name: Name | None = None
+
+    def moved(self, offset: int) -> Token:
+        """A token of its own, a number of characters behind."""
+        name = None if self.name is None else self.name.moved(offset)
+        return Token(self.kind, self.start + offset, self.end + offset, name)
 
 
 LETTER = r"A-Za-zÀ-ÖØ-öø-ž"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from extractors.grammar.double_names import OPEN_HYPHEN, SLASH, close_hyphens
 from extractors.grammar.first_names import is_first_name
@@ -96,6 +97,8 @@ _LONE_GIVEN = re.compile(rf"[ ]?([{UPPER}][a-zà-ÿ]+)(?=[ ]?(?:[,;/(]|\Z|\n\s*(
 _BETWEEN_WORDS = re.compile(rf"(?<=[{LETTER}]) (?=[{LETTER}])")
 _MOST_WORDS = 300
 """Words that may stand together before it is known how many persons they are."""
+_LISTS_KEPT = 16
+"""Stretches whose tokens are kept, for when the next act repeats them."""
 _IN_BRACKETS = re.compile(r"\([^()]*\)")
 _INLINE = re.compile(r"[,;/•]|\s[-–—]\s|[–—]")
 
@@ -128,18 +131,22 @@ def lex(
         plain: the text in which the cues are looked for, of the same length (the folded text, where none is given).
         hard: whether each line is an entry of its own (told by the separators in the lines, where None).
     """
-    part = close_hyphens(text[start:end])
-    hard = _hard_lines(part) if hard is None else hard
     amid = start > 0 and text[start - 1] != "\n"
+    tokens = _lexed(text[start:end], cues, plain and plain[start:end], hard, amid)
+    return [token.moved(start) for token in tokens]
+
+
+@lru_cache(maxsize=_LISTS_KEPT)
+def _lexed(text: str, cues: AtWords | None, plain: str | None, hard: bool | None, amid: bool) -> tuple[Token, ...]:
+    """The tokens of a stretch; of a list that many acts of a sitting repeat word for word, they are read once."""
+    part = close_hyphens(text)
+    hard = _hard_lines(part) if hard is None else hard
     folded = fold(part)
-    found = _Lexer(part, folded, cues, plain and plain[start:end], hard, amid).run()
+    found = _Lexer(part, folded, cues, plain, hard, amid).run()
     order = order_of(folded, [t.words for t in found if isinstance(t, Chunk)])
     if order is not None:
-        found = _Lexer(part, folded, cues, plain and plain[start:end], hard, amid, order).run()
-    tokens = refine(part, folded, found, hard)
-    if start:
-        shift(tokens, start)
-    return tokens
+        found = _Lexer(part, folded, cues, plain, hard, amid, order).run()
+    return tuple(refine(part, folded, found, hard))
 
 
 def shift(tokens: Iterable[Token], offset: int) -> None:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import fields, replace
 from itertools import pairwise
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from extractors.grammar.name_chunks import Name
 from extractors.grammar.names import parse_name, people, person, same_member, words_of
 
 RUNS = [
@@ -217,3 +219,16 @@ def test_an_initial_before_a_first_name_is_no_civility(joint: str) -> None:
     assert [name.printed for name in people(joint.join(printed))] == printed
     printed = ["Mme BONHOMME", "M. DUPRÉ Paul", "M. Martin LEROY"]
     assert [name.printed for name in people(" ".join(printed))] == printed
+
+
+def test_a_list_that_is_read_again_has_names_of_its_own() -> None:
+    first, again = (people("Présents : M. Jean DUPRÉ, Mmes MARTIN et LE GOFF Anne", 11) for _ in range(2))
+    assert first == again
+    first[0].start = first[0].end = 0
+    assert first[0] != again[0]
+
+
+def test_a_name_that_is_moved_keeps_all_else() -> None:
+    name = Name(1, 2, "Mme Anne ROY", "Mme", "Anne", "ROY", True, True, True, 2, True, True)
+    assert name.moved(7) == replace(name, start=8, end=9)
+    assert all(getattr(name, f.name) not in (None, False) for f in fields(Name))
