@@ -12,7 +12,8 @@ from extractors.grammar.patterns import Around, Led
 
 _SPACED = (
     r"[A-Z]{2,4}[ -]\d{3}-\d{1,5}/\d{2}/[A-Z]{2,4}(?!\w)|(?:[A-Z]{2,4} )?\d{2}/\d{4}/[A-Z]{2,5}(?!\w)"
-    r"|(?:19|20)\d{2}[-_/][A-Z]{1,4}[-_/]\d{1,4}(?!\w)|(?:19|20)\d{2}(?: [-–] \d{1,4}){2,3}(?![\w.,])"
+    r"|(?:19|20)\d{2}[-_/.][A-Z]{1,6}[-_/.]\d{1,5}(?!\w)|\d{2}-\d{3,5}-[A-Z]{2,6}(?!\w)"
+    r"|(?:19|20)\d{2}(?: [-–] \d{1,4}){2,3}(?![\w.,])"
     r"|(?:DEL|DELIB|DCM|DCC|DB|CM|CC)[ _-](?:19|20)\d{2}[ _-]\d{1,4}(?!\w|[/._-]\d)|\d{3,4} ?/ ?(?:19|20)\d{2}(?![\d/])"
     r"|\d{6}[-_][A-Z]{1,3}[-_]\d{1,3}(?![\w/])"
 )
@@ -374,10 +375,11 @@ RUN_ON_PRINTED = re.compile(
 """What goes on in the line of a title without a mark between: the council that decides, the day of the opening."""
 
 RESULT_AT_END = re.compile(
-    r"(?P<sign>[\s–—:|(.-]{1,6})(?P<result>(?:(?:point|question|dossier|deliberation) |votes?\s?:\s?)?"
+    r"(?P<sign>[\s–—:|(.-]{1,6})(?P<result>(?:(?:point|question|dossier|deliberation|rapport) |votes?\s?:\s?)?"
     r"(?:(?:est |a ete )?(?:adopt|approuv|rejet|refus|valid|vot(?!es? d[eu'])|report|ajourn|retir|accept)ee?s?"
     r"|prend(?:re)? acte|dont acte|(?:il (?:en )?est )?prise?s? (?:d')?acte|(?:a )?l'?\s?unanimite"
-    r"|\d{1,3} (?:voix )?pour|unanimite|(?:a la )?majorite|pour\s?:?\s?\d{1,3}(?=\s*(?:[,;–-]\s?)?contre\s?:?\s?\d))\b"
+    r"|\d{1,3} (?:voix )?pour|unanimite|(?:a la )?majorite|avis (?:de)?favorable"
+    r"|pour\s?:?\s?\d{1,3}(?=\s*(?:[,;–-]\s?)?contre\s?:?\s?\d))\b"
     r"(?:\W{0,3}(?:a|par|de|du|avec|au|des|la|l'|\d|sans|moins|pour|contre)\b[^\n]{0,90})?)\W*\Z"
 )
 """What became of an item, at the end of its title."""
@@ -391,7 +393,7 @@ TITLE_ENDS = re.compile(
     rf"|(?:{_CIVIL}\s)?l[ea]\s(?:maire|presidente?)\s(?!a\s\w+(?:er|ir|re)\b){_TELLS}|l'an\s+deux\s+mil|extrait\s+du\s+registre\b|republique\s+francaise\b|apres\s+en\s+avoir\s+deliber)"
     r"|[.]\s+(?=(?:[a-z'-]{2,}\s){2,4}(?:expose|rapporte|rappelle|presente)\s?(?::|que\b|au\b|aux\b|a\sl'))"
     r"|\n(?=\W{0,4}(?:par\s+(?:\d{1,3}|[a-z-]{2,20})\s+(?:voix|votes?|pour)\b|mise?s?\s+aux\s+voix\b"
-    r"|votes?(?:\s+pour)?\s?:|pour\s?:\s?\d|(?:au|a\s+bulletins?)\s+(?:scrutin\s+)?(?:secrets?|public)\b|a\s+main\s+levee\b"
+    r"|votes?(?:\s+pour)?\s?:|(?:pour|contre|abstentions?)\s?:\s|(?:au|a\s+bulletins?)\s+(?:scrutin\s+)?(?:secrets?|public)\b|a\s+main\s+levee\b"
     r"|adoptee?\s+(?:a\s+l|par\b)|(?:ne\s+pren(?:d|nent)|n'ont\s+pas\s+pris)\s+pas?\s*part\b))"
 )
 """Where the body begins on the line of the title itself, or the vote on the line below it."""

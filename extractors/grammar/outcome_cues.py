@@ -183,10 +183,10 @@ POSTPONED_AT = sought(
 )
 POSTPONED_LOOSE_AT = re.compile(r"(?:reporte|retire)e?s?(?=\s*(?:[.,;\n]|par\b|a\s+la\s+demande\b|\Z))")
 POSTPONED_SUBJECT_BEFORE = re.compile(
-    r"\b(?:point|question|dossier|deliberation|sujet|affaire|projet\s+de\s+deliberation)\b[^.;:]{0,60}"
+    r"\b(?:point|question|dossier|rapport|deliberation|sujet|affaire|projet\s+de\s+deliberation)\b[^.;:]{0,60}"
     rf"\b(?:est|sont)\s+{_SO}\Z"
     r"|(?:\A|\n)\W{0,4}(?:decision|resultat|vote)s?\s?:\s?\Z"
-    r"|(?:\A|\n)\W{0,4}(?:ce|cette|le|la)?\s?(?:point|question|dossier|deliberation|sujet|affaire)\s+\Z"
+    r"|(?:\A|\n)\W{0,4}(?:ce|cette|le|la)?\s?(?:point|question|dossier|rapport|deliberation|sujet|affaire)\s+\Z"
 )
 """« Ce dossier est reporté. », « Point retiré »"""
 

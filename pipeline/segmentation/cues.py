@@ -152,14 +152,15 @@ _FORMULA_WORDS = Gated(
     r"unanimi|apres (?:en )?(?:avoir )?(?:delib|debat|discut)|ayant deliber"
     r"|voix pour\b|prend(?:s|re|nent)? acte"
     r"|pris acte|dont acte|a la majorite|majorite absolue|mise? aux voix|suffrages exprimes"
-    r"|apres (?:en avoir|avoir) pris|adoptee?s?(?:\W*\Z|\spar\b)|(?:rejet|refus)ee?s?\W*\Z"
+    r"|apres (?:en avoir|avoir) pris|adoptee?s?(?:\W*\Z|\spar\b)|(?:rejet|refus)ee?s?(?:\W*\Z|\spar\s\d)"
     r"|(?:est|sont|ete)\s(?:adopte|approuve|accepte|valide|vote|elu)e?s?\b"
     r"(?!\s(?:lors d|en (?:19|20)\d\d|le \d|depuis|dans|il y a))"
     r"|reportee?s? (?:a|au|lors d'|jusqu'a) ?(?:une |la |le |un )?(?:\w+ ){0,2}(?:seance|date|reunion|conseil\b)"
     r"|(?:est|sont|ete) reportee?s?(?: a)?\W*\Z"
     r"|\b(?:maire|presidente?) est (?:donc |ainsi )?(?:autorisee? a|chargee? de|mandatee? pour)\b"
     r"|\boui\s?:?\s?\d{1,3}\b.{0,12}\bnon\s?:?\s?\d|\bpour\W{1,4}contre\W{1,4}abst"
-    r"|\b(?:point|question|dossier|deliberation) (?:retire|reporte)e?s?\W*\Z"
+    r"|\b(?:point|question|dossier|deliberation|rapport) (?:retire|reporte)e?s?\W*\Z"
+    r"|\b(?:point|question|dossier|rapport) (?:est|a ete) (?:retire|reporte|renvoye)e?\b"
     r"|pas d'opposition|votes? favorables?\b|adoptee?s? a main levee|(?:conseil|assemblee|comite)\b.{0,20} est d'accord"
     r"|ne s'oppose(?:nt)? pas|\bsont (?:donc |ainsi )?designee?s\b"
     r"|proclame|ne pas deliberer|il est decide|est decidee?\b|delibere a l|ajourne"
@@ -168,10 +169,21 @@ _FORMULA_WORDS = Gated(
     r"|contre\s?[:\[(|]?\s?\d|abstentions?\s?[:\[(|]?\s?\d)",
     holds=(
         "pour", "vote", "unanimi", "deliber", "apres ", "ayant ", "voix", " acte", "majorite", "suffrages", "adopte",
-        "contre", "abstention", "approuve", "accepte", "valide", "elu", "reporte", "retire", "autorise", "charge",
-        "mandate", "designe", "decide", "accord", "oppos", "ajourne", "rejete", "refuse", "proclame", "oui",
+        "contre", "abstention", "renvoye", "approuve", "accepte", "valide", "elu", "reporte", "retire", "autorise",
+        "charge", "mandate", "designe", "decide", "accord", "oppos", "ajourne", "rejete", "refuse", "proclame", "oui",
     ),
 )  # fmt: skip
+WISH = re.compile(
+    r"\W{0,4}(?:v(?:oe|o)ux?|motions?)(?:\W*\Z|\s(?:du|de|des|d'|relati|pour|presente|depose|contre|en faveur))"
+)
+"""The title of a wish or a motion, which groups put without a number below the items."""
+
+VOTED_TOGETHER = re.compile(
+    r"\b(?:ces|les|l'ensemble des|tous les|toutes les) (?:(?:deux|trois|quatre|cinq|six|sept|huit|neuf|dix|\d{1,2}) )?"
+    r"(?:deliberations|rapports|points|dossiers|propositions)\b"
+)
+"""In the line of a vote: that it is of several items at once."""
+
 _FORMULA_FIGURES = Gated(
     r"\d(?:\s(?:voix\s)?pour\b(?!\s(?:l[ea']|un|cent|mille|\d))|\s?abstention)", holds=("pour", "abstention")
 )

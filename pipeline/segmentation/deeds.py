@@ -11,7 +11,7 @@ from bisect import bisect_right
 from extractors.grammar.deed_cues import DEED
 from pipeline.segmentation import cues
 from pipeline.segmentation.page import Heading, Page
-from pipeline.segmentation.rows import body_size
+from pipeline.segmentation.rows import body_size, is_title_like, title_rows
 
 _INFORMS = re.compile(r"\bpour information\b|\binforme (?:le conseil|l'assemblee|les (?:membres|conseillers|elus))")
 """Words by which a title tells no deed but news."""
@@ -40,6 +40,21 @@ def named(page: Page, held: list[Heading], candidates: list[Heading], walls: lis
         if below.cut or below.caps or (not loud and not (row.gap and cues.BODY.match(below.folded))):
             continue
         found.insert(at, Heading(new.at, new.title, "title of a deed", sure=True))
+    return found
+
+
+def wishes(page: Page, held: list[Heading]) -> list[Heading]:
+    """The headings, with the titles of wishes and motions that stand apart below a decided item, each voted."""
+    found = list(held)
+    for i, row in enumerate(page.rows):
+        at = bisect_right(found, i, key=lambda h: h.at)
+        if not at or i in page.agenda or not row.gap or not cues.WISH.match(row.folded) or not is_title_like(row):
+            continue
+        last = found[at - 1]
+        end = found[at].at if at < len(found) else len(page.rows)
+        if page.formulas(last.at + last.title, i) and page.formulas(i + 1, end):
+            first = i + (row.folded.strip(" :.-").isalpha() and i + 1 < end)  # « VŒU » above its title
+            found.insert(at, Heading(first, title_rows(page.rows, first, end), "object label", sure=True))
     return found
 
 

@@ -165,7 +165,7 @@ def _headings(page: Page, kind: str | None) -> list[Heading]:
         held = merge(page, [], more, walls)
     else:
         held = merge(page, held, [h for h in more if _in_style(h, held, page, firm)], walls)
-    return above.led(page, chapters.parted(page, _with_loose(page, held, loud, walls)))
+    return above.led(page, chapters.parted(page, deeds.wishes(page, _with_loose(page, held, loud, walls))))
 
 
 def _listed_after(page: Page, itemised: list[Heading], held: list[Heading]) -> bool:
@@ -278,10 +278,11 @@ def _zones(page: Page, heads: list[Heading]) -> Zones:
         following = heads[n + 1].at if n + 1 < len(heads) else len(found)
         end = min(following, next((w for w in walls if w >= body), len(found)))
         end = lost.end_before(page, head, heads[n + 1] if n + 1 < len(heads) else None, end)
+        shared = ranked.shared_vote(page, heads[n:])
         while end > body and end == following and _is_theme(found[end - 1]):
             end -= 1
-        if _is_act(page, head, end):
-            lines = [row.line for row in found[head.at : end]]
+        if shared or _is_act(page, head, end):
+            lines = [row.line for row in [*found[head.at : end], *shared]]
             above = [row.line for row in (theme or chapter,) if row is not None]
             cut_off = _without_rank([found[i].line for i in head.above], heads)
             acts.append(

@@ -14,6 +14,8 @@ from pipeline.segmentation.zones import RANKED
 
 _CAPITAL = re.compile(r"\W{0,3}[A-H]\s?[.)/–-]{1,2}\s")
 _TOP = 8
+_NEAR = 3
+"""Rows below the last of several titles in which their one vote is told."""
 _SURE = 2
 """Decided items that prove the sign of a chapter and a rank."""
 
@@ -108,10 +110,11 @@ def _first_of(run: list[Mark], page: Page) -> list[Mark]:
 
 def _weights(marks: list[Mark], page: Page) -> dict[int, float]:
     weight = {}
+    together = _voted_together(marks, page)
     for mark, following in zip_longest(marks, marks[1:]):
         end = following.at if following is not None else len(page.rows)
         cut = next((c for c in page.cuts if mark.at < c < end), end)
-        proved = page.formulas(mark.at, cut) > 0
+        proved = page.formulas(mark.at, cut) > 0 or mark.at in together
         announced = page.in_agenda(page.rows[mark.at].folded)
         prose = (
             bool(cues.BODY.match(mark.rest))
@@ -127,6 +130,33 @@ def _weights(marks: list[Mark], page: Page) -> dict[int, float]:
         if not proved and not announced and end - mark.at < 3 and not page.listed:
             weight[mark.at] -= 0.5
     return weight
+
+
+def _voted_together(marks: list[Mark], page: Page) -> set[int]:
+    """The rows of titles that nothing parts, below the last of which one vote is told to be of all."""
+    found: set[int] = set()
+    run: list[int] = []
+    for mark, following in zip_longest(marks, marks[1:]):
+        run.append(mark.at)
+        if following is not None and following.at <= mark.at + _SURE and not page.formulas(mark.at, following.at):
+            continue
+        below = page.rows[mark.at + 1 : mark.at + 1 + _NEAR] if len(run) > 1 else []
+        if any(row.formula and cues.VOTED_TOGETHER.search(row.folded) for row in below):
+            found.update(run)
+        run = []
+    return found
+
+
+def shared_vote(page: Page, heads: list[Heading]) -> list[Row]:
+    """The rows of the vote below the last of several headings that nothing parts, where it is told to be of all."""
+    for head, following in pairwise(heads):
+        if following.at != head.at + head.title:
+            break
+        body = following.at + following.title
+        voted = next((i for i in range(body, min(body + _NEAR, len(page.rows))) if page.rows[i].formula), None)
+        if voted is not None and cues.VOTED_TOGETHER.search(page.rows[voted].folded):
+            return page.rows[voted : voted + 1]
+    return []
 
 
 def _untitled(page: Page, mark: Mark) -> bool:

@@ -22,13 +22,16 @@ _NUMBER = re.compile(
     + _LABEL
     + r"\W{0,4}(?P<n>n\s?[°o*\"]|no\.|nr\b|numero)?\s?[:.]?\s?"
     r"(?P<number>(?P<letters>(?:[a-z]{1,5}(?![a-z])[ ._-]{0,3}){0,2})"
-    r"(?P<digits>\d{1,8}(?:\s?[-/._]{1,2}\s?\d{1,4}|\s-\s?\d{1,4}|(?<=\d{8})\s\d{1,3}(?!\d)"
-    r"|(?<=\d{6})\s\d{3}(?!\d)|(?<=[a-z]\d\d)\s\d{3}(?!\d)|-[a-z]{1,4}-?\d{1,4}){0,4})(?![\d%€])"
+    r"(?P<digits>\d{1,8}(?:\s?[-/._]{1,2}\s?\d{1,5}|\s-\s?\d{1,4}|(?<=\d{8})\s\d{1,3}(?!\d)"
+    r"|(?<=\d{6})\s\d{3}(?!\d)|(?<=[a-z]\d\d)\s\d{3}(?!\d)|[-._/][a-z]{1,6}[-._/]?\d{1,5}){0,4})"
+    r"(?P<tail>[-_/]\d?[a-z]{1,6}(?![\w'-]))?(?![\d%€])"
     r"(?!\s?(?:€|euros|h\d))(?!,\d))"
 )
 _RANKED = re.compile(r"\W{0,3}(?P<n>\d{3})\s?[-–—:.)]{1,2}\s(?P<rest>[a-z].{4,300})")
 _RANKED_PRINTED = re.compile(r"\W{0,3}\d{3}\s?[-–—:.)]{1,2}\s[A-ZÀ-Ý]")
 """The rank of an act in its year before its title: « 145 – Tarifs »."""
+_FILES = ("rapport", "dossier", "affaire")
+"""What bears a rank of three figures in an assembly: « Rapport n° 101 »."""
 _DIGIT = re.compile(r"\d")
 _AT_END = re.compile(
     r"(?:\(?(?:\b(?:deliberation|delib\.?|dcm) )?\bn\s?°\s?(?P<number>[a-z]{0,5}\d{1,4}(?:[-/._]\d{1,4}){1,3})\)?"
@@ -223,7 +226,9 @@ def _act_number(i: int, text: str) -> Mark | None:
     ):
         return None
     said = label[:5] in ("delib", "del", "del.", "extra", "proje", "acte") or label.replace(".", "") == "dcm"
-    if not said and not _dated(parts, letters, match["digits"], bool(match["n"])):
+    filed = label in _FILES and match["n"] is not None and len(parts) == 1 and 100 <= parts[0] <= 999
+    numbered = match["n"] is not None or match["tail"] is not None
+    if not said and not filed and not _dated(parts, letters, match["digits"], numbered):
         return None
     if not said and not match["n"] and not letters and (_is_date(parts, match["digits"]) or _are_years(parts)):
         return None

@@ -1,0 +1,75 @@
+"""Minutes of assemblies whose items are reports: ranks of three figures, codes, votes on several at once, wishes."""
+
+from __future__ import annotations
+
+import pytest
+from sitting import CLOSE, HEAD
+
+from pipeline import process
+from schemas import Record
+
+
+def _read(items: str) -> Record:
+    return process((HEAD + items + CLOSE).encode(), "pv.txt")
+
+
+def _told(items: str) -> list[tuple[str | None, str | None, str | None]]:
+    return [(act.number, act.subject, act.vote.outcome) for act in _read(items).acts]
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("Rapport n° 101", "Rapport n° 102"),
+        ("2022.CP.1501", "2022.CP.1502"),
+        ("22-40112-DGAVE –", "22-40130-DGAUFP –"),
+        ("Rapport n° 22-031-4S –", "Rapport n° 22-032-4S –"),
+    ],
+)
+def test_reports_by_their_numbers(first: str, second: str) -> None:
+    found = _told(
+        f"{first} Budget du lavoir\n\nAdopté à l'unanimité.\n\n{second} Tarif du four\n\nAdopté à la majorité.\n\n"
+    )
+    numbers = [head.removeprefix("Rapport n° ").removesuffix(" –") for head in (first, second)]
+    assert found == [(numbers[0], "Budget du lavoir", "adopted"), (numbers[1], "Tarif du four", "adopted")]
+
+
+def test_the_votes_of_groups_below_a_title_are_no_part_of_it() -> None:
+    found = _told(
+        "2022.CP.1501 Carte des formations\nPour : Union des vallées, Rives vertes\nContre : néant\nADOPTÉ\n\n"
+        "2022.CP.1502 Gare de Brue\nRAPPORT AJOURNÉ\n\n"
+    )
+    assert [subject for _, subject, _ in found] == ["Carte des formations", "Gare de Brue"]
+
+
+def test_one_vote_of_several_items_is_of_each() -> None:
+    acts = _read(
+        "1 - Budget du lavoir\nVote : unanimité\n\n2 - Garantie pour six logements\n3 - Garantie pour dix logements\n"
+        "4 - Prolongation du bail\nVote : unanimité pour les trois délibérations\n\n"
+        "5 - Cession du four\nCe rapport est retiré par le président, l'avis n'étant pas parvenu.\n\n"
+    ).acts
+    assert [(act.number, act.vote.unanimous, act.vote.outcome) for act in acts] == [
+        ("1", True, "adopted"),
+        ("2", True, "adopted"),
+        ("3", True, "adopted"),
+        ("4", True, "adopted"),
+        ("5", None, "postponed"),
+    ]
+
+
+@pytest.mark.parametrize("head", ["VŒU\n", ""])
+def test_a_wish_below_the_last_report_is_an_act(head: str) -> None:
+    acts = _read(
+        "Rapport n° 101 Budget du lavoir\n\nPour : 3 ; Contre : 1\n\nRapport n° 102 Tarif du four\n\nAdopté.\n\n"
+        f"{head}Vœu du groupe des vallées pour le maintien du four\nRejeté par 3 voix contre et une pour.\n\n"
+    ).acts
+    assert [act.subject for act in acts][2:] == ["Vœu du groupe des vallées pour le maintien du four"]
+    assert [act.vote.outcome for act in acts][1:] == ["adopted", "rejected"]
+
+
+def test_the_title_of_a_motion_within_its_item_is_no_act_of_its_own() -> None:
+    found = _told(
+        "1 - Budget du lavoir\n\nVote : unanimité\n\n2 - Motion de soutien au four\n\nLecture est donnée.\n\n"
+        "Motion pour le four\nLe four doit rester ouvert.\n\nLa motion est adoptée à l'unanimité.\n\n"
+    )
+    assert [number for number, *_ in found] == ["1", "2"]
