@@ -39,6 +39,7 @@ _SECRETARY = re.compile(
     r"|\W*(?:(?:etai(?:en)?t|sont)\s)?egalement\spresente?s?\s?:"
 )
 _NEXT_LINE = 50
+_FEWEST_WORDS = 3
 _ACTS = re.compile(r"(?:dit|precise|charge|autorise|approuve|decide)\s|prend\s+acte\s|donne\s+(?:acte|pouvoir)\s")
 
 
@@ -355,7 +356,24 @@ def of_item(text: View, end: int) -> Title | None:
         start = _past_number(text, label.end(), end)
     brackets = cues.NUMBER_BRACKETS_PRINTED.search(text.text, start, end)
     stop = brackets.start() if brackets is not None and brackets.start() > start + _SHORTEST else end
-    return _checked(text, Title(start, _before_result(text, start, stop), "title of the item", theme))
+    below = _below_theme(text, start, stop) if theme is None else None
+    return below or _checked(text, Title(start, _before_result(text, start, stop), "title of the item", theme))
+
+
+def _below_theme(text: View, start: int, end: int) -> Title | None:
+    """The title below a number and the name of a department, which stands by itself above the text of the act."""
+    end = start + len(text.text[start:end].rstrip())
+    index = text.line_at(max(end - 1, start)) + 1
+    if start == text.line_span(index - 1)[0] or not cues.THEME.fullmatch(text.folded, start, end):
+        return None
+    if index + 1 >= len(text.lines) or not _title_like(text, index, soft=False):
+        return None
+    title, body = text.line_span(index), text.line_span(index + 1)
+    apart = text.lines[index + 1].gap and cues.BODY.match(text.folded, *body) is not None
+    said = opens_sentence(text.text, *title) or text.text[title[1] - 1] in ".:;,"
+    if not apart or said or len(text.text[slice(*title)].split()) < _FEWEST_WORDS:
+        return None
+    return _checked(text, Title(*title, "title below the theme", (start, end)))
 
 
 def _before_result(text: View, start: int, end: int) -> int:

@@ -50,9 +50,9 @@ UNFILLED = re.compile(
 
 PAGE_NUMBER = re.compile(
     r"\W*(?:page|p\.|pg\.?|feuillet|folio)\s?(?:n°\s?)?\d{1,3}(?:\s?(?:/|sur|de)\s?\d{1,3})?\W*"
-    r"|\W*\d{1,3}\s?(?:/|sur)\s?\d{1,3}\W*|-\s?\d{1,3}\s?-"
+    r"|\W*\d{1,3}\s?(?:/|sur)\s?\d{1,3}(?![\d\s]*:)\W*|-\s?\d{1,3}\s?-"
 )
-"""A whole line that says the page."""
+"""A whole line that says the page; a colon ends none."""
 
 PAGE_TAIL = re.compile(
     r"[\s|–-]*(?:(?:page|p\.|pg\.?)\s?(?:n°\s?)?\d{1,3}(?:\s?(?:/|sur)\s?\d{1,3})?|\d{1,3}\s?(?:/|sur)\s?\d{1,3})\W*\Z"

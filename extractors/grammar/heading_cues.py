@@ -39,7 +39,7 @@ _CODE = (
     r"|(?:19|20)\d{2}(?: ?[/-] ?| ?[–—] (?!(?:19|20)\d\d)|_)\d{1,4}(?:[/._-]\d{1,4})*[A-Z]?(?!\w)"
     r"|\d{8} ?[_–—-]? ?\d{1,4}(?!\d)|(?:[A-Z]{1,3} |[A-Z]{1,4}- (?=\d{4}/)|[A-Z]{1,8}[-_./]?"
     r"|(?:[A-Z]{1,3}\.){1,3} ?)\d{1,8}(?:[-_./][A-Z]{0,5}\d{1,8}){1,4}[A-Z]?(?!\w)"
-    r"|\d{2,4}(?:[-_./]\d{1,4}){2,3}(?!\w))"
+    r"|\d{3}/[0-4]\d(?=\s?:)|\d{2,4}(?:[-_./]\d{1,4}){2,3}(?!\w))"
 )
 """A number that shows by its shape that it is one."""
 
@@ -109,7 +109,7 @@ NUMBER_OBJECT_PRINTED = Led(
 """The rank before the label of object, a number after it: « 3) OBJET : Tarifs », « Objet n° 2023-41 : Tarifs »."""
 
 ITEM_PRINTED = re.compile(
-    rf"[^\w\n(«\"]{{0,12}}(?:[IVX]{{1,5}}\s?\.\s?(?=\d{{1,2}}\s?[.):]))?"
+    rf"[^\w\n(«\"]{{0,12}}(?:[IVX]{{1,5}}\s?\.\s?(?=\d{{1,2}}\s?[.):–-]))?"
     rf"(?:(?P<label>(?:[Pp]rojet\sde\s)?{_DELIB}(?:\s(?:sur le )?point)?|[Pp]oint|POINT|[Rr]apport|RAPPORT"
     rf"|[Qq]uestion|QUESTION"
     rf"|[Aa]ff(?:aire\b|\b\.?)|AFF(?:AIRE\b|\b\.?)|[Dd]ossier|DOSSIER|[Ss]ujet|SUJET"

@@ -16,6 +16,11 @@ _ACT_NUMBER = re.compile(
     r"|(?=\d{1,4}[-/._]\d{1,4}[-/._](?:19|20)\d\d)\d{1,4}(?:[-/._]\d{1,4}){2}|(?<=°)\s?\d{3})"
     r"(?:\s?[-:.\u2013\u2014)]{1,2}|\s)\s?(?=[a-z])"
 )
+_COLUMNS = re.compile(
+    r"\W*(?:(?:questions?|points?|dossiers?|rapports?|numeros?|n\s?°s?)\s?){1,2}"
+    r"(?:\s?(?:objets?|intitules?|titres?|libelles?|designations?|themes?|rapporteurs?)){1,3}\W*"
+)
+"""The titles of the columns of an agenda (« N° Objet Rapporteur »)."""
 _RUN_TOGETHER = re.compile(r"\.{8,}\s?\d{1,3}\s+[^\s.]|\A\d{1,3}\s[^.]{5,}\.{8,}")
 """Entries of a table of contents that stand on one line."""
 _BULLET = re.compile(r"\W{1,3}(?=\w)|[eo] (?=\w)")
@@ -86,6 +91,8 @@ def _entries(found: list[Row], start: int) -> tuple[int, list[int]]:
     entries: list[int] = []
     tops: list[str] = []
     quiet: set[str] = set()
+    if start < len(found) and _COLUMNS.fullmatch(found[start].folded):
+        start += 1
     first = next((row for row in found[start : start + 2] if not cues.opens_agenda(row.folded)), None)
     numbered = first is not None and _NUMBER.match(first.folded) is not None
     apart = first is not None and _ALONE.fullmatch(first.folded) is not None

@@ -63,7 +63,9 @@ _MONTH = re.compile(
 )
 """The rest of a day that the line above begins."""
 
-_ITEM_START = re.compile(r"\W{0,3}(?:\d{1,2}|[a-h])\s?[.)]\s\s?[a-z\"(]")
+_ITEM_START = re.compile(
+    r"\W{0,3}(?:(?:\d{1,2}|[a-h])\s?[.)]\s\s?|[ivx]{1,4}[.-]\d{1,2}[.) :\u2013-]{1,3}(?=[a-z]{3}))[a-z\"(]"
+)
 _ABBREVIATIONS = re.compile(r"(?:[^A-ZÀ-Ü]*\s|[A-ZÀ-Ü](?:\.[A-ZÀ-Ü])*\.?\s|[^\s]{1,5}\.\s)+")
 _SHOUT = re.compile(r"(?:[A-ZÀ-Ü0-9«»'’\-–,./:()&]{2,40}\s+|[A-ZÀ-Ü:«»–-]\s+){4,}")
 _RANK = re.compile(

@@ -1,0 +1,67 @@
+"""Items of minutes whose numbers are printed in rarer ways: chapters in Roman figures, the rank in a short year."""
+
+from __future__ import annotations
+
+import pytest
+from sitting import CLOSE, HEAD, VOTED
+
+from pipeline import process
+
+
+def told(text: str) -> list[tuple[str | None, str | None]]:
+    return [(act.number, act.subject) for act in process((HEAD + text + CLOSE).encode(), "pv.txt").acts]
+
+
+@pytest.mark.parametrize("sign", [" - ", ". ", ") "])
+def test_the_items_of_chapters_in_roman_figures(sign: str) -> None:
+    text = (
+        f"I. FORÊT\nI.1{sign}Vente d'une parcelle\n\n{VOTED}I.2{sign}Prix du bois de chauffage\n\n{VOTED}"
+        f"II. SUBVENTIONS\nII.1{sign}Aide à la fanfare des Aulnes\n\n{VOTED}"
+    )
+    assert [subject for _, subject in told(text)] == [
+        "Vente d'une parcelle",
+        "Prix du bois de chauffage",
+        "Aide à la fanfare des Aulnes",
+    ]
+
+
+@pytest.mark.parametrize("sign", [" : ", " :\n\n"])
+def test_the_rank_of_an_act_and_its_short_year(sign: str) -> None:
+    text = f"021/21{sign}VENTE D'UN BROYEUR\n\n{VOTED}022/21{sign}ACHAT D'UNE HAIE\n\n{VOTED}"
+    assert told(text) == [("021/21", "VENTE D'UN BROYEUR"), ("022/21", "ACHAT D'UNE HAIE")]
+
+
+def test_a_figure_of_so_many_is_the_page() -> None:
+    text = f"1. VENTE D'UN BROYEUR\n\n{VOTED}2/21\n\n2. ACHAT D'UNE HAIE\n\n{VOTED}"
+    assert told(text) == [("1", "VENTE D'UN BROYEUR"), ("2", "ACHAT D'UNE HAIE")]
+
+
+@pytest.mark.parametrize("columns", ["Question n° Objet", "N° Intitulé", "N° Objet Rapporteur", "Points Objets"])
+def test_the_titles_of_the_columns_of_an_agenda_are_none_of_its_entries(columns: str) -> None:
+    text = (
+        "Le conseil municipal adopte, à l'unanimité, l'ordre du jour suivant :\n\n"
+        f"{columns}\n1. Approbation du procès-verbal de la séance du 3 février\n2. Vente d'un broyeur communal\n"
+        "3. Achat d'une haie bocagère\n\n"
+        f"Question n° 1 - Approbation du procès-verbal de la séance du 3 février\n\n{VOTED}"
+        f"Question n° 2 - Vente d'un broyeur communal\n\n{VOTED}Question n° 3 - Achat d'une haie bocagère\n\n{VOTED}"
+    )
+    assert told(text) == [
+        ("1", "Approbation du procès-verbal de la séance du 3 février"),
+        ("2", "Vente d'un broyeur communal"),
+        ("3", "Achat d'une haie bocagère"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("theme", "below", "subject"),
+    [
+        ("FINANCES", "Fixation des indemnités des élus", "Fixation des indemnités des élus"),
+        ("URBANISME ET TRAVAUX", "Vente d'une parcelle communale", "Vente d'une parcelle communale"),
+        ("BUDGET", "Le budget est présenté par chapitre.", "BUDGET"),
+        ("Vente d'une parcelle", "Prix du terrain communal", "Vente d'une parcelle"),
+    ],
+)
+def test_a_title_below_the_department_that_follows_the_number(theme: str, below: str, subject: str) -> None:
+    text = f"Délibération n° 2021-14 : {theme}\n\n{below}\n\n{VOTED}"
+    second = f"Délibération n° 2021-15 : {theme}\n\n{below}\n\n{VOTED}"
+    assert told(text + second) == [("2021-14", subject), ("2021-15", subject)]
