@@ -32,6 +32,7 @@ _ORGAN = re.compile(
     r"|\W{0,4}\d{1,2}\s?(?:e|ere|re|eme)\s+commission\b[^\n]{0,60}"
 )
 """The organ, or the commission of the council, between the number of an act and its title."""
+_FIGURE = re.compile(r"\d")
 _YEAR = re.compile(r"\W*(?:19|20)\d\d\W*")
 _SECRETARY = re.compile(
     r"(?:[^\n.:]|(?<=\bm)\.|(?<=\bmme)\.|(?<=\bl)\.(?=\s?\d)){0,130}"
@@ -142,7 +143,7 @@ def _between(text: View, index: int) -> bool:
 def before_body(text: View, body: int) -> Title | None:
     """The block of lines that stands last before the body."""
     index = text.line_at(body) - 1 if body < len(text.text) else -1
-    while index >= 0 and _skipped(text, index):
+    while index >= 0 and (_skipped(text, index) or _heads_page(text, index)):
         index -= 1
     if index < 0 or not _title_like(text, index, soft=True):
         return None
@@ -203,6 +204,15 @@ def _skipped(text: View, index: int) -> bool:
     start, end = text.line_span(index)
     line = text.folded[start:end]
     return not line.strip() or _ASIDE.match(line) is not None
+
+
+def _heads_page(text: View, index: int) -> bool:
+    """Whether a line that is no title stands above too, but for the number of the page, as the head of a page does."""
+    start, end = text.line_span(index)
+    if _title_like(text, index, soft=True):
+        return False
+    above = "\n" + _FIGURE.sub("0", text.folded[:start])
+    return f"\n{_FIGURE.sub('0', text.folded[start:end])}\n" in above
 
 
 def _title_like(text: View, index: int, *, soft: bool) -> bool:

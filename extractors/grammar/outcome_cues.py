@@ -21,7 +21,7 @@ DECIDING = (
     "verse", "garantit", "denomme", "reconduit", "proroge", "classe", "declasse", "constitue", "rembourse",
     "transfere", "incorpore", "conclut", "achete", "vend", "loue",
     "maintient", "suit", "octroie", "consent", "abandonne", "cede", "acquiert", "prescrit", "exonere", "prononce",
-    "prononcent",
+    "prononcent", "exprime", "apporte",
 )  # fmt: skip
 """Verbs by which a council adopts (folding makes « décide » and « décidé » one)."""
 
@@ -32,6 +32,8 @@ _OBJECT_NEEDED = {
     "prononcent": _FAVOURABLY,
     "suit": r"(?=\s+(?:l'avis|(?:la|cette)\s+proposition|cet\s+avis)\b"
     r"(?![^.;]{0,80}\b(?:renvoi|report|ajourn|retir|rejet|refus|defavorable)))",
+    "exprime": r"(?=\s+(?:son|sa|ses|le\s+(?:voeu|vou|souhait)|un\s+avis)\b)",
+    "apporte": r"(?=\s+son\s+soutien\b)",
     "demande": r"(?=\s+(?:a|au|aux|que|la|l'|le|les)\b)",
 }
 ACTING_AT = re.compile(

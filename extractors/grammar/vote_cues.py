@@ -54,8 +54,8 @@ ABSTENTION = (
 _NO_SIGNATURE = r"(?!\s+(?:extrait|copie|expedition|ampliation|information|memoire|l[ae]\s+(?:maire|president)))"
 SENSE_AT = re.compile(
     rf"(?<![a-z])(?:(?P<not_participating>{NOT_PARTICIPATING})|(?P<abstention>{ABSTENTION})"
-    r"|(?P<against>contre|defavorables?)"
-    rf"|(?P<for>pour{_NO_SIGNATURE}|favorables?))(?![a-z])"
+    r"|(?P<against>contre|(?<!un avis )(?<!son avis )defavorables?)"
+    rf"|(?P<for>pour{_NO_SIGNATURE}|(?<!un avis )(?<!son avis )favorables?))(?![a-z])"
 )
 """A word that may name a sense of vote; only a figure or names beside it prove that it does."""
 
@@ -141,7 +141,8 @@ FOR_ALONE_AT = re.compile(
 VOICES_BEFORE = re.compile(rf"\b(?:par|avec)\s+(?P<n>{NUM})\s+\Z")
 VOICES_DECIDE_AFTER = re.compile(
     rf"\s*(?:,?\s(?:et|et\s+avec)\s+{NUM}\s+abstentions?\s*)?,?\s*(?:\([^()\n]{{0,80}}\)\s*,?\s*)?"
-    r"(?:decide|approuve|adopte|accepte|autorise|vote|fixe|valide|donne|emet)(?:nt)?\b"
+    r"(?::\s*(?:\n\W{0,4})?)?"
+    r"(?:decide|approuve|adopte|accepte|autorise|vote|fixe|valide|donne|emet|exprime|demande|sollicite)(?:nt)?\b"
 )
 """« Le conseil, par 14 voix, approuve »: voices for, where the sense is not printed."""
 NONE_AT = re.compile(

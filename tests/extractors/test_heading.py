@@ -69,6 +69,7 @@ NUMBERS = [
     (f"DELIBERATION N°2020/003\n{TITLE}\nConseil Municipal du 26 mai 2020", "2020/003"),
     (f"N° 2020-03\n9 conseillers en exercice - 6 présents\nM. DUPRÉ, maire, ouvre la séance\n\n{TITLE}", "2020-03"),
     (f"2020-03 – {TITLE}\n(7.1.2)", "2020-03"),
+    (f"Délibération 2020-03\nPage 1/2\n\nSecrétaire : M. ROUX\n\n{TITLE}\nDélibération 2020-03\nPage 2/2", "2020-03"),
     (f"Délibération n° 2020-03\nObjet / Danvez : {TITLE}", "2020-03"),
 ]
 

@@ -27,6 +27,8 @@ def found(text: str) -> list[tuple[str, str]]:
         ("Adopté par 8 voix pour (M. COSTE étant absent lors du vote, Mme ABRIC n'y prenant pas part).", "aside"),
         ("M. le Maire sort de la salle et ne prend pas part au vote.", "aside"),
         ("Monsieur COSTE, intéressé, se retire pour ce point.", "aside"),
+        ("Considérant que M. COSTE, intéressé, se retire et que Mme ABRIC préside ;", "aside"),
+        ("Mme ABRIC et M. COSTE, membres de l'association, se déportent et quittent la salle.", "aside"),
         ("M. Jean COSTE qui a quitté la salle pendant cet exposé", "aside"),
         ("Mme ABRIC quitte la séance et ne prend pas part au vote.", "aside"),
         ("Messieurs BRUEL et COSTE quittent la séance à 22 h.", "departure"),

@@ -23,6 +23,8 @@ from tests.extractors.vote_reading import COUNCIL, figures, found
         ("à la majorité des votants (2 contre), décide", (None, 2, None, None)),
         ("A LA MAJORITE, MOINS 1 VOTE CONTRE (M. TREMBLE) et 3 ABSTENTIONS", (None, 1, 3, None)),
         ("adopté avec 2 abstentions (Mme NOYER, M. ORME)", (None, None, 2, None)),
+        (COUNCIL + "par 17 voix et 1 abstention (M. ORME) :\n- exprime son opposition au projet", (17, None, 1, None)),
+        (COUNCIL + "émet un avis défavorable (6 voix) au projet", (None, None, None, None)),
         ("(Unanimité des votants : 45 voix pour)", (45, None, None, None)),
         ("à la majorité des voix et une abstention, le Conseil approuve", (None, None, 1, None)),
         ("par douze (12) voix pour, trois (3) voix contre", (12, 3, None, None)),

@@ -99,6 +99,7 @@ def test_the_minutes_are_approved_where_the_item_is_about_them() -> None:
         (COUNCIL + "décide :\n1° De prendre acte du rapport.", "noted"),
         (COUNCIL + "décide :\n1° De prendre acte du rapport ;\n2° D'approuver le plan.", "adopted"),
         ("Le conseil municipal a pris acte du rapport.", "noted"),
+        (COUNCIL + ":\n- exprime son opposition au projet ;\n- apporte son soutien au comité.", "adopted"),
         ("Le conseil municipal a décidé d'affecter cette somme aux travaux.", "adopted"),
         ("Le règlement est donc adopté.", "adopted"),
         ("Adopté : 40 voix pour, 20 contre.", "adopted"),
