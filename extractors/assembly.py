@@ -91,7 +91,9 @@ def _organ(text: View) -> tuple[str | None, str | None]:
         text.add(Reading("assembly.type", "SYN", head.start(), head.end(), "letterhead"))
         return "SYN", None
     if match is None:
-        return _community(text) or _board(text)
+        community = _community(text)
+        kind, regime = community if community is not None else _board(text)
+        return (kind, regime) if kind is not None else (_town(text), None)
     index = next(i for i in range(len(cues.ORGANS)) if match[f"o{i}"] is not None)
     kind, regime, _ = cues.ORGANS[index]
     start, end = match.span()
@@ -131,6 +133,16 @@ def _board(text: View) -> tuple[str | None, str | None]:
     text.add(Reading("assembly.organ", sentence_form(text.printed(*place)), *place, "organ"))
     text.add(Reading("assembly.type", kind, *place, "organ"))
     return kind, None
+
+
+def _town(text: View) -> str | None:
+    """The commune whose letterhead begins a text that tells no organ of its own, of no other body."""
+    head = cues.TOWN_HEAD.search(text.folded, 0, min(len(text.folded), _LETTERHEAD))
+    other = (cues.SOCIAL_ACTION, cues.INSTITUTION, cues.OTHER_HEAD)
+    if head is None or any(cue.search(text.folded, 0, min(len(text.folded), _TOP)) for cue in other):
+        return None
+    text.add(Reading("assembly.type", "COM", head.start(), head.end(), "letterhead"))
+    return "COM"
 
 
 def _organ_shown(text: View, index: int, start: int, end: int) -> None:

@@ -62,7 +62,9 @@ _INSTITUTION = (
 )
 INSTITUTION = sought(rf"\b{_INSTITUTION}")
 """A public body of its own kind, that a board directs."""
-INSTITUTION_BOARD = sought(r"\b(?:conseil|comite)\s+d'administration\b")
+INSTITUTION_BOARD = sought(
+    r"\b(?:conseil|comite)\s+d'administration\b|\bcomite\s+de\s+la\s+(?=caisse\s+des\s+ecoles\b)"
+)
 
 ORGAN_SPOKEN = tuple(
     sought(r"\bcommission\s+permanente\b" if regime in ("DEP_CP", "REG_CP") else rf"(?<![a-z])(?:{pattern})")
@@ -71,7 +73,15 @@ ORGAN_SPOKEN = tuple(
 """The organs one by one, in the words of a sentence."""
 
 NAMES: tuple[tuple[str, str, int, ByWords], ...] = (
-    ("COM", "named body", 3, ByWords(rf"\b(?:commune|ville|municipalite)(?:\s+nouvelle)?(?:{_OF}de)?{_OF}{_QUOTE}")),
+    (
+        "COM",
+        "named body",
+        3,
+        ByWords(
+            rf"\b(?:commune|ville|municipalite)(?:\s+nouvelle)?(?:{_OF}de)?{_OF}{_QUOTE}|\bcommune\s+nouvelle\s{{0,2}}(?=\")\""
+            r"\s?"
+        ),
+    ),
     (
         "COM",
         "organ of",
@@ -156,6 +166,13 @@ COMMUNITY_HEAD = re.compile(
     re.MULTILINE,
 )
 """How the minutes of a community begin that name no organ."""
+
+TOWN_HEAD = re.compile(rf"(?:^|\t)\W{{0,6}}(?:mairie|commune|ville){_OF}", re.MULTILINE)
+"""How the letterhead of a commune begins."""
+OTHER_HEAD = sought(
+    r"\bcommunaute\s+d|\bsyndicat\b|\bmetropole\b|\bcommune\s+deleguee\b|\bregie\b|\bassociation\s+syndicale\b"
+)
+"""In the heading: a body that a commune may lend its letterhead."""
 
 DELEGATED = re.compile(r"(?:maire\s+(?:de\s+)?la\s+)?commune\s+deleguee\b")
 """A part of a commune, which has no council of its own here."""

@@ -33,6 +33,11 @@ def value(text: str, field: str) -> str | None:
         ),
         ("VILLE DE VAUVERT\nConseil municipal\nla Ville de Vauvert et la Caisse des Écoles", "Ville de Vauvert"),
         ("Mairie de La Morelle\nConseil municipal", "La Morelle"),
+        (
+            "Commune nouvelle « Les Trois-Vallons »\nConseil municipal du 4 mai",
+            "Commune nouvelle « Les Trois-Vallons »",
+        ),
+        ("MAIRIE DE VAL-DE-BRUE\nExtrait du registre\nadhésion au SIVOM du Val de Loue", "Val-de-Brue"),
         ("COMMUNAUTÉ DE COMMUNES LE HAUT VAL\nConseil de communauté du 4 mai", "Communauté de Communes le Haut Val"),
         ("SIAEP de VAUVERT MORELLE Réunion du 4 mai 2021 PRÉSENTS : Mme A. SOREL", "SIAEP de Vauvert Morelle"),
         (
@@ -185,6 +190,9 @@ def test_the_name_of_another_is_not_taken(text: str) -> None:
         ("DEPARTEMENT DE LA MOSELLE - ARRONDISSEMENT DE VAUVERT\nConseil municipal", "COM", "COM_AM"),
         ("Département : MOSELLE\nConseil municipal", "COM", "COM_AM"),
         ("POLYNESIE FRANCAISE\nCommune de Vairo\nConseil municipal", "COM", "PF"),
+        ("CAISSE DES ÉCOLES DE VAUVERT\nDélibération du comité de la caisse des écoles", "OTHER", None),
+        ("MAIRIE DE VAUVERT\nExtrait du registre des délibérations", "COM", None),
+        ("MAIRIE DE VAUVERT\nSyndicat des eaux\nExtrait du registre", None, None),
         ("Conseil municipal\nVu le code des communes de la Nouvelle-Calédonie,", "COM", "NC"),
         ("Conseil municipal\nEchanges scolaires avec la Nouvelle-Calédonie", "COM", None),
         ("Conseil d'administration du service départemental d'incendie et de secours", "OTHER", None),
