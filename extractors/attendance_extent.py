@@ -38,6 +38,14 @@ _KEPT = 8
 _LABEL = 50
 _FLAT = 260
 """Characters of a line from which on its text is one whose ends of lines are lost."""
+_HEAD = 4
+"""Lines of the head of a page."""
+_GIVEN = r"[A-ZÀ-Þ][a-zà-ÿ]+(?:[- ][A-ZÀ-Þ][a-zà-ÿ]+)?"
+_SURNAME = r"(?:[dD][eE][ ]|[lL][eEaA][ ])?[A-ZÀ-Þ]{2}[A-ZÀ-Þ'’ -]*"
+_MEMBER_LINE = re.compile(
+    rf"\s*[-•*]?\s*(?:(?:M\.|Mme|Mr|Mlle|Monsieur|Madame)[ ][A-ZÀ-Þ][\w'’.-]+(?:[ ][A-ZÀ-Þ][\w'’.-]+){{0,3}}"
+    rf"|{_GIVEN}[ ]{_SURNAME}|{_SURNAME}[ ]{_GIVEN})\s*,?\s*(?:[(–-]?[ ]?(?:[a-zà-ÿ\d]|Maire|Adjoint|Conseill|Vice|Président|Délégu)[^\n,;]{{0,60}})?"
+)
 _CIVIL = sought(r"\b(?:MM?|Mmes?|MME|Mr|Mlle|Messieurs|Mesdames|Monsieur|Madame)\b")
 
 
@@ -62,8 +70,9 @@ def _extent(text: str, folded: str, flat: bool) -> tuple[int, str]:
         _blank(clean, 0, led.end())
     position = 0
     end = 0
-    told = False
-    for line in text.split("\n"):
+    told = noise_above = False
+    lines = text.split("\n")
+    for i, line in enumerate(lines):
         stop = position + len(line)
         if not end and cues.FIGURE_LINE.match(bare, position, stop):
             _blank(clean, position, stop)
@@ -79,8 +88,10 @@ def _extent(text: str, folded: str, flat: bool) -> tuple[int, str]:
             for noise in cues.INLINE_NOISE.finditer(bare, position, stop):
                 _blank(clean, *noise.span())
         cut = _line(line, bare[position:stop], position == 0, lists)
-        if cut is not None and cut[2] and cues.RUNNING_HEAD.match(bare, position, stop) and _goes_on(clean[:end]):
-            cut = None
+        if cut is not None and end and _heads_page(bare, position, stop, above=noise_above):
+            on = _goes_on(clean[:end]) or _resumes(lines[i + 1 : i + 1 + _HEAD], "".join(clean[:end]))
+            cut = None if on or not (cut[2] or _CIVIL.search(line)) else cut
+        noise_above = cut is None
         if cut is None:
             _blank(clean, position, stop)
         else:
@@ -107,6 +118,20 @@ def _lists(line: str) -> bool:
 def _goes_on(clean: list[str]) -> bool:
     """Whether a list is not at its end: a comma, or the like, is its last mark."""
     return _UNFINISHED.search("".join(clean[-6:])) is not None
+
+
+def _heads_page(bare: str, start: int, stop: int, *, above: bool) -> bool:
+    """Whether a line may be the head or foot of a page; `above`, whether that above is no part of the list either."""
+    head = cues.PAGE_HEAD.match(bare, start, stop)
+    if head is not None and head["loose"] and not above:
+        head = None
+    return head is not None or cues.RUNNING_HEAD.match(bare, start, stop) is not None
+
+
+def _resumes(below: list[str], clean: str) -> bool:
+    """Whether one of the next lines names a member, and nothing else, as the last line of the list does."""
+    last = clean.rstrip().rpartition("\n")[2]
+    return _MEMBER_LINE.fullmatch(last) is not None and any(map(_MEMBER_LINE.fullmatch, below))
 
 
 def _blank(clean: list[str], start: int, end: int) -> None:

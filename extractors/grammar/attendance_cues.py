@@ -215,9 +215,15 @@ RUNNING_HEAD = re.compile(
 )
 """A line that may be the head or foot of a page, where it cuts a list that is not at its end."""
 
+PAGE_HEAD = re.compile(
+    r"\W*(?:departement|arrondissement|canton|republique\s+francaise)\b[^\n:,]{0,45}$"
+    r"|\W*(?P<loose>(?:commune|ville|mairie)\s+d(?:e|u|es)?\b[^\n:,]{2,45})$"
+)
+"""A line of the head of a page, which tells no state and no date; a loose one may as well head a group of members."""
+
 _NEVER_FROM_START = re.compile(
     r"[^\w\n]*(?:[a-z°]{1,12}\.?\s?)?(?:\d{1,3}\s?[:.]\s?)?\d{1,4}\W*$"
-    r"|\s*\[[a-z]+: ?\]|\W*en\s+(?:sous-)?prefecture\s+le\b|\W*objet\s+de\s+la\s+deliberation\W*$"
+    r"|\s*\[[a-z]+: ?\]|\W*\d{1,3}\s?\|\s?page\W*$|\W*en\s+(?:sous-)?prefecture\s+le\b|\W*objet\s+de\s+la\s+deliberation\W*$"
 )
 _NEVER_WITHIN = sought(
     r"envoye\s+en\s+prefecture|recu\s+en\s+prefecture|accuse\s+de\s+reception|publie\s+le|affiche\s+le\b|\bid\s?:\s?\d"

@@ -71,3 +71,24 @@ def test_a_speaker_with_a_civility_ends_a_list_of_others_with_one(joint: str) ->
         f"Présents : M. Jean DUPRÉ, Mme Anne MARTIN, M. Paul LEROY{joint}Mme Zoé PETIT, adjointe, rappelle le budget."
     )
     assert members(text) == ["P M. Jean DUPRÉ", "P Mme Anne MARTIN", "P M. Paul LEROY"]
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        "1/6\nProcès-verbal du conseil municipal du 12 mars 2021",
+        "1 | Page\nPROCÈS-VERBAL DU 12 MARS 2021",
+        "PV du Conseil Municipal du 12 mars 2021\t1",
+        "- 1 -\nDÉPARTEMENT DU BELVAL\nCOMMUNE DE VALBRUNE\nSéance du 12 mars 2021",
+    ],
+)
+@pytest.mark.parametrize("joint", ["\n", ", "])
+def test_the_foot_and_head_of_pages_end_no_list(page: str, joint: str) -> None:
+    above, below = ["M. Jean DUPRÉ", "Mme Anne MARTIN"], ["M. Paul LEROY, adjoint", "Mme Lucie ROY"]
+    text = f"Présents :\n{joint.join(above)}{joint.rstrip(' ')}\n{page}\n{joint.join(below)}".replace("\n\n", "\n")
+    assert members(text) == [f"P {name.partition(',')[0]}" for name in above + below]
+
+
+def test_a_head_of_a_page_below_a_list_ends_it_where_no_member_follows() -> None:
+    text = "Présents :\nM. Jean DUPRÉ\nMme Anne MARTIN\nProcès-verbal du 12 mars 2021\nM. Luc VIDAL ouvre la séance"
+    assert members(text) == ["P M. Jean DUPRÉ", "P Mme Anne MARTIN"]
