@@ -42,10 +42,12 @@ _HEAD = 4
 """Lines of the head of a page."""
 _GIVEN = r"[A-ZÀ-Þ][a-zà-ÿ]+(?:[- ][A-ZÀ-Þ][a-zà-ÿ]+)?"
 _SURNAME = r"(?:[dD][eE][ ]|[lL][eEaA][ ])?[A-ZÀ-Þ]{2}[A-ZÀ-Þ'’ -]*"
+_OFFICE = r"(?:[a-zà-ÿ\d]|Maire|Adjoint|Conseill|Vice|Président|Délégu)[^\n,;]{0,60}"
 _MEMBER_LINE = re.compile(
     rf"\s*[-•*]?\s*(?:(?:M\.|Mme|Mr|Mlle|Monsieur|Madame)[ ][A-ZÀ-Þ][\w'’.-]+(?:[ ][A-ZÀ-Þ][\w'’.-]+){{0,3}}"
-    rf"|{_GIVEN}[ ]{_SURNAME}|{_SURNAME}[ ]{_GIVEN})\s*,?\s*(?:[(–-]?[ ]?(?:[a-zà-ÿ\d]|Maire|Adjoint|Conseill|Vice|Président|Délégu)[^\n,;]{{0,60}})?"
+    rf"|{_GIVEN}[ ]{_SURNAME}|{_SURNAME}[ ]{_GIVEN})\s*,?\s*(?:[(–-]?[ ]?{_OFFICE})?"
 )
+"""A line that names one member, with the office, and nothing else."""
 _CIVIL = sought(r"\b(?:MM?|Mmes?|MME|Mr|Mlle|Messieurs|Mesdames|Monsieur|Madame)\b")
 
 

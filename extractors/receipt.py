@@ -35,7 +35,9 @@ def receipt(doc: Doc) -> Doc:
     text.marks["receipt"] = 0
     labels = _labels(text.folded)
     found = (
-        [d for d in dates(text.folded) if d.value is not None] if labels or cues.RECEIVED.search(text.folded) else []
+        [d for d in dates(text.folded) if d.value is not None]
+        if labels or cues.RECEIVED.search(text.folded) or cues.ARRIVED.search(text.folded)
+        else []
     )
     _identifier(text)
     _posted_in_block(text, found)
@@ -152,6 +154,22 @@ def _received(text: View, found: list[DateFound]) -> None:
     for match in cues.RECEIVED.finditer(text.folded):
         above = text.folded[max(0, match.start() - _BLOCK) : match.start()]
         date = next((d for d in found if d.start == match.end()), None)
-        if date is not None and (cues.STAMPED.search(above) or ACT_ID.search(above)):
+        if date is None:
+            continue
+        below = cues.STAMPED_BELOW.match(text.folded, date.end)
+        if below or cues.STAMPED.search(above) or ACT_ID.search(above):
             text.add(Reading("receipt.received_on", date.value, date.start, date.end, "below the stamp"))
+            return
+    _arrived(text, found)
+
+
+def _arrived(text: View, found: list[DateFound]) -> None:
+    """The date between the name of the préfecture and « arrivée », each on its line, as a round stamp has them."""
+    for match in cues.ARRIVED.finditer(text.folded):
+        above = bisect_left(found, match.start(), key=_START) - 1
+        if above < 0 or text.folded[found[above].end : match.start()].strip(" ."):
+            continue
+        date = found[above]
+        if cues.STAMP_ABOVE.search(text.folded, max(0, date.start - _BLOCK), date.start):
+            text.add(Reading("receipt.received_on", date.value, date.start, date.end, "stamp"))
             return

@@ -223,7 +223,8 @@ PAGE_HEAD = re.compile(
 
 _NEVER_FROM_START = re.compile(
     r"[^\w\n]*(?:[a-z°]{1,12}\.?\s?)?(?:\d{1,3}\s?[:.]\s?)?\d{1,4}\W*$"
-    r"|\s*\[[a-z]+: ?\]|\W*\d{1,3}\s?\|\s?page\W*$|\W*en\s+(?:sous-)?prefecture\s+le\b|\W*objet\s+de\s+la\s+deliberation\W*$"
+    r"|\s*\[[a-z]+: ?\]|\W*\d{1,3}\s?\|\s?page\W*$|\W*en\s+(?:sous-)?prefecture\s+le\b"
+    r"|\W*objet\s+de\s+la\s+deliberation\W*$"
 )
 _NEVER_WITHIN = sought(
     r"envoye\s+en\s+prefecture|recu\s+en\s+prefecture|accuse\s+de\s+reception|publie\s+le|affiche\s+le\b|\bid\s?:\s?\d"

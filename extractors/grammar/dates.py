@@ -30,11 +30,12 @@ def _spaced(word: str) -> str:
 
 
 _MONTHS: tuple[tuple[str, ...], ...] = (
-    (_spaced("janvier"), "janv", "jan"), (_spaced("fevrier"), "fevr", "fev", r"f.vrier"), (_spaced("mars"), "mar"),
-    (_spaced("avril"), "avr"), ("m ?a ?i",), (_spaced("juin"),), (_spaced("juillet"), "juil", r"jui[l1i]{2}et"),
-    (_spaced("aout"), "aou", "ao[^a-z\\s\\d]t"), (_spaced("septembre"), "sept", "septernbre"),
-    (_spaced("octobre"), "oct"), (_spaced("novembre"), "nov", "novernbre"),
-    (_spaced("decembre"), "dec", "decernbre", "d.cembre"),
+    (_spaced("janvier"), "janv", _spaced("jan")), (_spaced("fevrier"), "fevr", _spaced("fev"), r"f.vrier"),
+    (_spaced("mars"), "mar"), (_spaced("avril"), _spaced("avr")), ("m ?a ?i",), (_spaced("juin"),),
+    (_spaced("juillet"), _spaced("juil"), r"jui[l1i]{2}et"),
+    (_spaced("aout"), "aou", "ao[^a-z\\s\\d]t"), (_spaced("septembre"), "sept", "septernbre", _spaced("sep")),
+    (_spaced("octobre"), _spaced("oct")), (_spaced("novembre"), _spaced("nov"), "novernbre"),
+    (_spaced("decembre"), _spaced("dec"), "decernbre", "d.cembre"),
 )  # fmt: skip
 _MONTH = "|".join(f"(?P<m{i}>{'|'.join(forms)})" for i, forms in enumerate(_MONTHS, 1))
 _MONTH_NAME = rf"(?:{_MONTH})(?![a-z])\.?"
@@ -63,8 +64,9 @@ _NAMED = re.compile(
     rf"{_DAY}{_OF_MONTH}{_MONTH_NAME}(?:\s{{0,3}},?\s{{0,3}}(?:de\s{{1,2}}l'an(?:nee)?\s{{1,2}})?{_YEAR})?"
 )
 _FIGURES = ByWords(
-    r"(?<![\w/.-])(?P<day>[0-3]?\d) ?(?P<sep>[/.-]) ?(?P<month>[01]?\d) ?(?:(?P=sep)|1(?=20\d\d(?!\d))) ?"
-    r"(?P<year>(?:19|20)\d\d|\d\d)(?![\d/]|[.-]\d|-[a-z])"
+    r"(?<![\w/.-])(?P<day>[0-3] \d(?= [/.-]|[/.-] [01]|[/.-][01] \d)|[0-3]?\d) ?(?P<sep>[/.-]) ?"
+    r"(?P<month>[01] \d|[01]?\d) ?(?:(?P=sep)|1(?=20\d\d(?!\d))) ?"
+    r"(?P<year>(?:19|20)\d\d|2 0 ?[0-4] ?\d|\d\d)(?![\d/]|[.-]\d|-[a-z])"
 )
 _ISO = ByWords(r"(?<![\w/.-])(?P<year>(?:19|20)\d\d)-(?P<month>[01]\d)-(?P<day>[0-3]\d)(?![\w/-])")
 _NAMED_FORMS = (("year first", _YEAR_FIRST, 170), ("month named", _NAMED, 110))
@@ -150,7 +152,11 @@ def _named(folded: str, start: int, end: int) -> Iterator[tuple[str, re.Match[st
 
 def _found(match: re.Match[str], form: str) -> DateFound | None:
     groups = match.groupdict()
-    month = int(groups["month"]) if "month" in groups else next(i for i in range(1, 13) if groups[f"m{i}"] is not None)
+    month = (
+        int(groups["month"].replace(" ", ""))
+        if "month" in groups
+        else next(i for i in range(1, 13) if groups[f"m{i}"] is not None)
+    )
     day = _day(groups["day"])
     if day is None:
         return None

@@ -102,6 +102,11 @@ RECEIVED = sought(r"(?<![a-z])re(?:[cg]ue?|ception)\s+le\s?:?\s{1,2}")
 STAMPED = re.compile(r"accuse\s+de\s+reception|prefecture")
 """« Reçu le », which is the préfecture's where its stamp or an identifier stands just above."""
 
+STAMPED_BELOW = re.compile(r"[ .]*\n\W*(?:sous\W{0,3})?prefecture\b")
+ARRIVED = ByWords(r"\n\W{0,4}(?:courrier\s+)?arrivee?\W{0,4}(?=\n|\Z)")
+STAMP_ABOVE = re.compile(r"\bprefecture\b[^\n]{0,40}\n\W{0,6}\Z")
+"""A date in a stamp: between « reçu le » and the préfecture, or between the préfecture and « arrivée »."""
+
 BLANK = re.compile(r"[\s:.]*(?:\bid\s?:\s*)?")
 """Between two labels of a block: nothing, or the label of the identifier."""
 

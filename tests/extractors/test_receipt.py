@@ -231,3 +231,20 @@ def test_a_zone_is_read_once() -> None:
 def test_no_text_breaks_the_reading(text: str) -> None:
     for name, readings in read(text).readings.items():
         assert all(isinstance(r.value, dt.date) for r in readings) or not name.endswith("_on")
+
+
+@pytest.mark.parametrize(
+    "stamp",
+    [
+        "REÇU LE\n1 2 JAN. 2017\nPRÉFECTURE DU BELVAL",
+        "SOUS-PRÉFECTURE DE BELVAL\n1 2 JAN. 2017\nARRIVÉE",
+        "PRÉFECTURE DU BELVAL\n12 JAN. 2017\nCOURRIER ARRIVÉ",
+    ],
+)
+def test_a_date_amid_a_round_stamp_is_that_of_receipt(stamp: str) -> None:
+    assert values(f"Le maire, Jean DUPRÉ\n{stamp}\nPage 2") == {"received_on": "2017-01-12"}
+
+
+@pytest.mark.parametrize("text", ["Reçu le\n12 JAN. 2017\nà la mairie", "Mairie\n12 JAN. 2017\nARRIVÉE"])
+def test_a_stamp_that_is_not_the_prefecture_s_tells_no_receipt(text: str) -> None:
+    assert values(text) == {}
