@@ -261,7 +261,7 @@ def _ends_name(above: str, line: str) -> bool:
     last, words = pieces[-1], line.split()
     if len(last) > 1 and last[-1] in BROKEN_OFF:
         return len(words) <= 2
-    whole = [len(piece) > 1 for piece in pieces[:-1]]
+    whole = [len(piece) > 1 for piece in pieces[1:-1] or pieces[:-1]]  # the first may be the end of a broken name
     ends = len(words) == 1 or (len(words) <= 3 and all(shape_of(w) == "U" for w in words))
     return len(last) == 1 and ends and sum(whole) >= 0.6 * len(whole)
 

@@ -179,7 +179,8 @@ def _extract(document: Document) -> tuple[Zones, Doc, list[Doc], list[Doc], Doc 
         zones.acts, acts, stamps = [], [], []
     whole = None
     if zones.kind == "minutes" and not said(view(opening)):
-        whole = run(list(document.lines()), WHOLE_PIPES)
+        furniture = set(map(id, zones.furniture))
+        whole = run([line for line in document.lines() if id(line) not in furniture], WHOLE_PIPES)
     return zones, opening, acts, stamps, whole
 
 

@@ -20,6 +20,8 @@ _NEAR = 3
 _SHORTEST_RUNNING = 8
 _LONGEST = 240
 _TAIL = 60
+_GOES_ON = re.compile(r"[a-zà-ÿ]|[A-ZÀ-Ý][\w'’-]+[ ]?[,(.]")
+"""The beginning of a line that goes on with a sentence, or with the last name of the line before."""
 _LEAF = re.compile(r"\s(\d{1,4})\Z")
 
 
@@ -137,7 +139,8 @@ def _running(document: Document, lines: list[Line], folded: list[str], taken: se
             _on_pages(len(pages[text]), len(document.pages), named) if document.paged else named and counts[text] > 2
         )
         paged = len(folded[i]) > len(text)  # the page stands at its end
-        if proved and (text in seen or lines[i].page > 1) and (paged or not _opens(folded, i)):
+        again = {j for j, other in key.items() if counts[other] > 1} | taken
+        if proved and (text in seen or lines[i].page > 1) and (paged or not _opens(lines, folded, i, again)):
             found.add(i)
         seen.add(text)
     return found
@@ -174,9 +177,23 @@ def _foliated(lines: list[Line], key: dict[int, str]) -> dict[int, str]:
     return {i: words for (words, _), places in leaves.items() if len(places) > 2 for i in places}
 
 
-def _opens(folded: list[str], index: int) -> bool:
-    """Whether a heading opens a sitting or an act: its formula or its list follows within a few lines."""
-    return any(cues.OPENS.search(text) for text in folded[index + 1 : index + 9])
+def _opens(lines: list[Line], folded: list[str], index: int, furniture: set[int]) -> bool:
+    """Whether a heading opens a sitting or an act: its formula or its list follows within a few lines.
+
+    It does not where what the page before ends with goes on below it; `furniture` is left out of that.
+    """
+    if not any(cues.OPENS.search(text) for text in folded[index + 1 : index + 9]):
+        return False
+    before = next((i for i in range(index - 1, max(index - 1 - _EDGE, -1), -1) if i not in furniture), None)
+    after = next((i for i in range(index + 1, min(index + 1 + _EDGE, len(lines))) if i not in furniture), None)
+    if before is None or after is None or lines[before].page == lines[index].page:
+        return True
+    if any(cues.OPENS.search(text) or cues.KEEP.search(text) for text in folded[index + 1 : after]):
+        return True
+    if folded[before][-1:].isalnum():
+        return _GOES_ON.match(lines[after].text) is None
+    listed = folded[before].endswith((",", "-")) and "," in folded[after]
+    return not listed or cues.OPENS.search(folded[after]) is not None
 
 
 _FLAT = 260

@@ -170,11 +170,10 @@ def _mark_at(found: list[Row], i: int) -> Mark | None:
 
 def _bounds(found: list[Row], i: int) -> bool:
     """Whether a number of an act, parted from its sentence, says from or until which act somebody sat."""
-    before = found[i - 1].folded if i else ""
-    return (
-        "deliberation" in before
-        and re.search(r"\b(?:jusqu'?a?u?|a partir d\w*|a compter d\w*)\b.{0,20}\bdeliberations?\Z", before) is not None
-    )
+    if i == 0 or "deliberation" not in found[i - 1].folded:
+        return False
+    before = " ".join([row.folded for row in found[max(0, i - 2) : i]])
+    return re.search(r"\b(?:jusqu'?a?u?|a partir d\w*|a compter d\w*)\b.{0,20}\bdeliberations?\Z", before) is not None
 
 
 def _beside(mark: Mark, marks: list[Mark]) -> bool:

@@ -49,3 +49,15 @@ def test_a_holder_of_another_print_in_the_line_below() -> None:
         "Marc LAMBERT > Jean DUPRÉ",
         "Amir LAÏDI > Paul LEROY",
     ]
+
+
+def test_a_surname_alone_on_its_line_after_a_line_that_a_surname_begins() -> None:
+    text = (
+        f"{SAT}Représentés : M. Léon EDARD par M. Thierry GRAND, M. Faouzi BRIX par M. Jean BARREAU, M. Guy NOËL"
+        " par Mme Djida\n"
+        "DJALLAL, M. Hervé ZIMMER par Mme Yvette PELLERIN, Mme Virginie\n"
+        "SALIN\n"
+        "par M. Thierry GRAND, M. Bankaly KANE par M. Jean BARREAU, M. Ali SAÏD par M. Jean BARREAU,\n"
+        "Mme Zoé PETIT par M. Thierry GRAND"
+    )
+    assert "Mme Virginie SALIN > M. Thierry GRAND" in proxies(text)

@@ -120,6 +120,16 @@ def test_the_heading_that_opens_an_act_is_no_running_head() -> None:
     assert len(flow) == 12
 
 
+def test_a_running_head_amid_a_list_opens_nothing() -> None:
+    pages = [
+        "COMMUNE DE VAUVERT\nPrésents : M. Luc VIDAL,\nMme Anne ROY, M. Jean",
+        "COMMUNE DE VAUVERT\nDUPRÉ, Mme Zoé PETIT, M. Ali SAÏD,\nMme Léa FABRE (présente à partir du point 2),",
+        "COMMUNE DE VAUVERT\nM. Guy NOËL, Mme Lou MARTIN\nLe conseil est convoqué pour le 4 mai",
+    ]
+    flow, _ = split(document(*pages))
+    assert [line.text for line in flow if "VAUVERT" in line.text] == ["COMMUNE DE VAUVERT"]
+
+
 def test_letterhead_goes_where_an_address_stands_beside_its_other_half() -> None:
     flow, furniture = split(
         document("Communauté des Monts\n3 rue du Four\n31999 VAUVERT\nTél : 05 99 99 99 99\nSéance du 4 mai")

@@ -28,10 +28,11 @@ def test_numbers_of_a_table_without_titles_are_no_acts() -> None:
     assert titles(read(HEAD + table + items + CLOSE)) == ["1. Vente d'un broyeur", "2. Achat d'une haie"]
 
 
-def test_the_act_until_which_somebody_sat_is_only_named() -> None:
-    head = HEAD.replace("\n\n", "\nVotants : 16 jusqu'à la délibération\nn°2021/62\n15 à partir de la suivante\n\n")
-    items = f"DE-2021/61 – Vente d'un broyeur\n{VOTED}DE-2021/62 – Achat d'une haie\n{VOTED}"
-    assert len(read(head + items + CLOSE).acts) == 2
+@pytest.mark.parametrize("told", ["jusqu'à la délibération", "Mme Anne MARTIN à partir\nde la délibération"])
+def test_the_act_until_which_somebody_sat_is_only_named(told: str) -> None:
+    head = HEAD.replace("\n\n", f"\nPrésents : M. Luc VIDAL {told}\nn° B-2021-062\nPouvoir : Mme ROY à M. VIDAL\n\n")
+    items = f"1. Vente d'un broyeur\n{VOTED}2. Achat d'une haie\n{VOTED}"
+    assert titles(read(head + items + CLOSE)) == ["1. Vente d'un broyeur", "2. Achat d'une haie"]
 
 
 def test_what_stands_between_the_numbers_of_a_list_of_acts_is_a_title() -> None:
