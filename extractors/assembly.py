@@ -77,7 +77,8 @@ def _law(text: View, department: str | None) -> None:
 
 def _printed(text: View, name: _Named, kind: str | None) -> str:
     """A name as a person reads it: a hyphen at the end of a line is the name's own, capitals are not kept."""
-    printed = flow(re.sub(r"-\s*\n\s*", "-", text.text[name.start : name.end])).strip(' "')
+    printed = re.sub(r"\t[^\n\t]*(?=\n)", "", text.text[name.start : name.end])
+    printed = flow(re.sub(r"-\s*\n\s*", "-", printed)).strip(' "')
     if kind == "COM" or shouted(printed):
         printed = sentence_form(printed, commune=kind == "COM")
     return f"{printed.rstrip(' »')} »" if "«" in printed else printed.strip(" »")
@@ -91,8 +92,7 @@ def _organ(text: View) -> tuple[str | None, str | None]:
         text.add(Reading("assembly.type", "SYN", head.start(), head.end(), "letterhead"))
         return "SYN", None
     if match is None:
-        community = _community(text)
-        kind, regime = community if community is not None else _board(text)
+        kind, regime = _community(text) or _commission(text) or _board(text)
         return (kind, regime) if kind is not None else (_town(text), None)
     index = next(i for i in range(len(cues.ORGANS)) if match[f"o{i}"] is not None)
     kind, regime, _ = cues.ORGANS[index]
@@ -119,6 +119,19 @@ def _community(text: View) -> tuple[str, None] | None:
         return None
     text.add(Reading("assembly.type", "EPCI", *head.span("body"), "letterhead"))
     return "EPCI", None
+
+
+def _commission(text: View) -> tuple[str, str] | None:
+    """The permanent commission of a région or a département whose council is not named."""
+    head = cues.HEAD_OF_COMMISSION.search(text.folded, 0, min(len(text.folded), _TOP))
+    if head is None:
+        return None
+    kind = {"region": "REG", "departement": "DEP"}[head["body"]]
+    place = text.folded.index("commission", head.start()), head.end()
+    text.add(Reading("assembly.organ", "commission permanente", *place, "organ"))
+    text.add(Reading("assembly.type", kind, *place, "letterhead"))
+    text.add(Reading("assembly.regime", f"{kind}_CP", *place, "letterhead"))
+    return kind, f"{kind}_CP"
 
 
 def _board(text: View) -> tuple[str | None, str | None]:
@@ -298,31 +311,10 @@ _THEN_MEETS = re.compile(
 """The rest of a name, and that who bears it met."""
 _OWN_ARTICLE = re.compile(r"\bde\s(?P<article>la\s|l'\s?)\Z")
 _GENERIC = frozenset(
-    [
-        "ville",
-        "commune",
-        "de",
-        "du",
-        "des",
-        "la",
-        "le",
-        "les",
-        "l",
-        "d",
-        "mairie",
-        "communaute",
-        "communes",
-        "agglomeration",
-        "metropole",
-        "et",
-        "departement",
-        "region",
-        "conseil",
-        "regional",
-        "etablissement",
-        "public",
-        "territorial",
-    ]
+    """
+    ville commune de du des la le les l d mairie communaute communes agglomeration metropole et departement
+    region conseil regional etablissement public territorial
+    """.split()  # noqa: SIM905 (a table is read by eye)
 )
 
 

@@ -32,9 +32,10 @@ ORGANS: tuple[tuple[str, str | None, str], ...] = (
     ("OTHER", None, r"conseil\s+territorial\b"),
     ("SYN", "SMO", r"syndicat\s+mixte\s+ouvert\b"),
     ("SYN", None, r"(?:comite|bureau|conseil|assemblee)\s+syndical[e]?\b"),
+    ("DEP", None, r"(?:conseil|assemblee)\s+de\s+la\s+collectivite\s+europeenne\b"),
     ("DEP", None, r"conseil\s+(?:departemental|general)\b(?!\s+de\s+l')|assemblee\s+departementale\b"),
     ("REG", None, r"conseil\s+regional\b|assemblee\s+regionale\b"),
-    ("CCAS", None, r"conseil\s+d'administration\b(?=[\s\S]{0,6000}\b(?:c\.?c\.?a\.?s|action\s+sociale)\b)"),
+    ("CCAS", None, r"conseil\s+d'administration\b(?=[\s\S]{0,6000}\b(?:c\.?[ci]\.?a\.?s|action\s+sociale)\b)"),
     ("CCAS", None, r"conseil\s+d'administration\s+du\s+(?:ccas|centre\s+(?:inter)?communal\s+d'action\s+sociale)\b"),
 )
 """Type, finer regime, pattern of the organ. The first organ that a heading names counts."""
@@ -43,6 +44,12 @@ ORGAN = re.compile(
     r"(?<![a-z])(?:" + "|".join(f"(?P<o{i}>{pattern})" for i, (_, _, pattern) in enumerate(ORGANS)) + ")"
 )
 
+HEAD_OF_COMMISSION = sought(
+    r"^\W{0,4}(?P<body>region|departement)\b[^\n]{3,60}\n(?:[^\n]*\n){0,2}\W{0,4}commission\s+permanente\b",
+    re.MULTILINE,
+)
+"""The letterhead of a commission that names no council."""
+
 COMMISSION = re.compile(
     r"(?:^|\n)\W*(?:(?:reunion|seance|deliberations?)\s+de\s+)?(?:la\s+)?commission\s+permanente\W*(?=\n|$)"
     r"|(?<!de la )\bcommission\s+permanente\b[^.;\n]{0,80}\b(?:s'est\s+reunie|reunie|siegeant|dument\s+convoquee)\b"
@@ -50,14 +57,18 @@ COMMISSION = re.compile(
 """The permanent commission as the organ that sits: alone on a line of the heading, or meeting."""
 
 BOARD = re.compile(r"\bconseil\s+d'administration\b")
-SOCIAL_ACTION = re.compile(r"\bc\.?c\.?a\.?s\b|\baction\s+sociale\b")
+SOCIAL_ACTION = re.compile(r"\bc\.?[ci]\.?a\.?s\b|\baction\s+sociale\b")
 """A board is that of a CCAS where the heading names social action, before the board or after."""
 
 _OF = r"(?:\s*(?:de\s+la|de\s+l'|de|du|des|d'))(?:\s+|(?<='))"
 _QUOTE = r"[\"\s]{0,3}"
+_ACRONYMS = "siaep|sivom|sivu|sivos|smirtom|sirtom|smitom|sictom|smictom|sictoba|siea|siah|siaap|sirp|sitom|siom"
+_UNIONS = rf"(?:{_ACRONYMS}|{re.sub('(?<=[a-z])(?=[a-z])', '[.]', _ACRONYMS)})[.]?"
+"""How syndicates are called for short, with dots or without (« S.I.V.U. »)."""
 _INSTITUTION = (
     r"(?:service\s+departemental\s+d'incendie\s+et\s+de\s+secours|s\.?d\.?i\.?s\b\.?|caisse\s+des\s+ecoles"
     r"|etablissement\s+public\s+de\s+cooperation\s+culturelle|e\.?p\.?c\.?c\b\.?"
+    r"|office\s+public\s+(?:de\s+l'habitat|d'h\.?l\.?m\b\.?)"
     r"|centre\s+(?:inter)?departemental\s+de\s+gestion(?:\s+de\s+la\s+fonction\s+publique\s+territoriale)?)"
 )
 INSTITUTION = sought(rf"\b{_INSTITUTION}")
@@ -104,7 +115,7 @@ NAMES: tuple[tuple[str, str, int, ByWords], ...] = (
         ByWords(
             rf"\b(?:communaute\s+(?:de\s+communes?|d'agglo(?:meration)?|urbaine|d'aglomeration)"
             rf"|etablissement\s+public\s+territorial|ept(?=\s)|metropole)"
-            rf"(?:{_OF}|\s+(?:l(?:es?|a)[ ]|l')?){_QUOTE}"
+            rf"(?:{_OF}(?:canton{_OF})?|\s+(?:l(?:es?|a)[ ]|l')?){_QUOTE}"
         ),
     ),
     (
@@ -114,6 +125,7 @@ NAMES: tuple[tuple[str, str, int, ByWords], ...] = (
         ByWords(rf"\bconseil\s+(?:communautaire|metropolitain|de\s+territoire|de\s+communaute){_OF}{_QUOTE}"),
     ),
     ("DEP", "named body", 3, ByWords(rf"\bdepartement{_OF}{_QUOTE}")),
+    ("DEP", "named body", 4, ByWords(rf"\bcollectivite\s+europeenne{_OF}")),
     ("DEP", "organ of", 4, ByWords(rf"\bconseil\s+(?:departemental|general){_OF}{_QUOTE}")),
     (
         "SYN",
@@ -125,9 +137,7 @@ NAMES: tuple[tuple[str, str, int, ByWords], ...] = (
         "SYN",
         "named body",
         4,
-        ByWords(
-            rf"\b(?:siaep|sivom|sivu|sivos|sictom|sirtom|smictom|smirtom|smitom|siea|siah|sirp|sitom){_OF}{_QUOTE}"
-        ),
+        ByWords(rf"\b{_UNIONS}{_OF}(?:canton{_OF})?{_QUOTE}"),
     ),
     *(
         (kind, "named body", 4, ByWords(rf"\bcollectivite(?:\s+(?:territoriale|d'outre-mer))?{_OF}"))
@@ -142,14 +152,14 @@ NAMES: tuple[tuple[str, str, int, ByWords], ...] = (
             rf"{_QUOTE}"
         ),
     ),
-    ("REG", "named body", 4, ByWords(rf"\bconseil\s+regional{_OF}")),
+    ("REG", "named body", 4, ByWords(rf"\bconseil\s+regional(?:{_OF}|[ ](?=[a-z]))")),
     ("REG", "named body", 2, ByWords(rf"\bregion(?:{_OF}|\s+){_QUOTE}")),
     (
         "CCAS",
         "named body",
         4,
         ByWords(
-            rf"\b(?:c\.?c\.?a\.?s\.?"
+            rf"\b(?:c\.?[ci]\.?a\.?s\.?"
             rf"|centre\s+(?:inter)?communal\s+d'action\s+sociale?)(?:\s+de\s+la\s+(?:ville|commune))?{_OF}{_QUOTE}"
         ),
     ),
@@ -177,7 +187,6 @@ OTHER_HEAD = sought(
 DELEGATED = re.compile(r"(?:maire\s+(?:de\s+)?la\s+)?commune\s+deleguee\b")
 """A part of a commune, which has no council of its own here."""
 
-_UNIONS = r"(?:siaep|sivom|sivu|sivos|smirtom|sirtom|smitom|sictom|smictom|sictoba|siea|siah|siaap|sirp|sitom|siom)"
 SYNDICATE_HEAD = re.compile(
     rf"^\W{{0,6}}(?:{_UNIONS}{_OF}|syndicat\s+(?:mixte|intercommunal|departemental|interdepartemental)\b)", re.MULTILINE
 )
@@ -188,10 +197,10 @@ SYNDICATE = re.compile(
     r"(?:(?!\b(?:dument|legalement|regulierement|s'est|se\s+sont|convoque|est|sont|a(?!\s+(?:vocation|la\s+carte))|ont|qui|par|seance"
     r"|pour(?!\s+(?:l[ea]s?\s|l')(?!annee|periode|compte|duree|mandat|vote))"
     r"|comite|reunion|proces|compte|extrait|registre|deliberations?)\b)"
-    r"(?:(?!\bz\.?[ ]?[ai]\b)[^\n,.;:()]|(?<!\")\n(?=(?:de|du|des|et|la|les)\s|d'|\")"
-    r"|(?:(?<= d[eu])|(?<= des)|(?<= la)|(?<= et))\n)){3,120}"
+    r"(?:(?!\bz\.?[ ]?[ai]\b)[^\n\t,.;:()]|(?<!\")\n(?=(?:de|du|des|et|la|les)\s|d'|\")"
+    r"|(?:(?<= d[eu])|(?<= des)|(?<= la)|(?<= et))\n|\t\W{0,3}\d{1,4}\W{0,3}\n(?=(?:de|du|des)\s|d'))){3,120}"
 )
-"""The name of a syndicate, which is a phrase."""
+"""The name of a syndicate, which is a phrase; the number of the page may stand beside it."""
 
 TRAILING = sought(r"(?:metropole|agglomeration|communaute)\b(?!\s(?:de\s)?commune|\sd['’]agglo|\surbaine)")
 """What ends the name of a body whose kind stands last (« Les Monts Agglomération »)."""

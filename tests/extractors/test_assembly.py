@@ -50,6 +50,15 @@ def value(text: str, field: str) -> str | None:
             "Syndicat Intercommunal du Val de Loue pour les Énergies et les Réseaux de Communication",
         ),
         ("SMIRTOM DU VAL DE LOUE\nCOMITE SYNDICAL du 4 mai", "SMIRTOM du Val de Loue"),
+        ("S.I.V.U. DES ECOLES DU VAL\nCOMITE SYNDICAL du 4 mai", "S.I.V.U. des Ecoles du Val"),
+        ("SIVOM DU CANTON DE MORELLE\nCONSEIL SYNDICAL du 4 mai", "SIVOM du Canton de Morelle"),
+        ("C.I.A.S. du Pays de Morelle\nConseil d'administration du 4 mai", "C.I.A.S. du Pays de Morelle"),
+        ("Conseil régional Val-de-Loue\nSession du 4 mai", "Conseil régional Val-de-Loue"),
+        (
+            "Collectivité européenne d'Orle\nConseil de la Collectivité européenne d'Orle",
+            "Collectivité européenne d'Orle",
+        ),
+        ("OFFICE PUBLIC DE L'HABITAT DE MORELLE\nCONSEIL D'ADMINISTRATION", "Office Public de l'Habitat de Morelle"),
         ("les membres du conseil municipal de la commune de Le Valbrun se sont réunis", "commune de Le Valbrun"),
         ("COMMUNE DE LE VALBRUN\nCONSEIL MUNICIPAL", "Commune de Le Valbrun"),
         (
@@ -354,3 +363,15 @@ def test_the_board_of_a_ccas_that_is_named_above_it() -> None:
 )
 def test_bodies_of_several_communes(text: str, name: str | None, kind: str) -> None:
     assert (value(text, "name"), value(text, "type")) == (name, kind)
+
+
+@pytest.mark.parametrize(("head", "kind"), [("RÉGION VAL-DE-LOUE", "REG"), ("DÉPARTEMENT DE LA LOUE", "DEP")])
+def test_a_commission_whose_council_is_not_named(head: str, kind: str) -> None:
+    text = f"{head}\nCOMMISSION PERMANENTE DU 18 NOVEMBRE 2022\nPrésents : Mme SOREL, M. BRUN"
+    assert (value(text, "type"), value(text, "regime")) == (kind, f"{kind}_CP")
+
+
+def test_a_cell_beside_the_name_is_no_part_of_it() -> None:
+    text = "SYNDICAT INTERCOMMUNAL D'ASSAINISSEMENT   - 47 -\nDE LA VALLÉE DE LOUE\nComité syndical du 4 mai 2021"
+    name = process(f"{text}\nLe comité, à l'unanimité, approuve le tarif de l'eau.".encode(), "acte.txt").assembly.name
+    assert name == "Syndicat Intercommunal d'Assainissement de la Vallée de Loue"
