@@ -115,8 +115,8 @@ def _upside_down(found: list[Entry]) -> bool:
     present = [e.name for e in found if e.status == "present"]
     return (
         len(absent) > 8
-        and not any(n.own or n.grouped or n.first for n in present)
-        and (not present or sum(n.own or n.grouped or n.first is not None for n in absent) > 0.5 * len(absent))
+        and not any(n.own or n.grouped or n.apart for n in present)
+        and (not present or sum(n.own or n.grouped or n.apart for n in absent) > 0.5 * len(absent))
     )
 
 

@@ -19,6 +19,8 @@ _KNOWN = 0.7
 """The share of first names that are common ones."""
 _NAMED_SO = 0.3
 """The share of communes that hold a common first name, at the most."""
+_BROKEN = 0.4
+"""The share of names that an end of line breaks, at the most, beyond which each line is an entry."""
 _AMID = 0.1
 """The share of other words and marks in such a list, at the most."""
 _MARKS = ":;,()\t"
@@ -141,7 +143,8 @@ def _without_amid(text: str) -> str:
     first_last = kinds.rstrip("lC").endswith("U") or kinds.lstrip("lC").startswith("F")
     order = _FIRST_LAST if first_last else _LAST_FIRST
     found = [m.span() for m in order.finditer(kinds)]
-    if len(found) < _FEWEST:
+    broken = sum("\n" in text[words[a][1] : words[b - 1][2]] for a, b in found)
+    if len(found) < _FEWEST or broken > _BROKEN * len(found):
         return text
     last = kinds[found[-1][1] :].strip("lC")
     if not (kinds[: found[0][0]].strip("Cl") or last) and order is _FIRST_LAST:

@@ -67,6 +67,19 @@ def told_member(text: str, folded: str, chunk: Chunk) -> list[tuple[int, int, st
     return words[: place + bool(saint)]
 
 
+def to_first_name(folded: str, chunk: Chunk) -> list[tuple[int, int, str]]:
+    """Its words up to the first names after the last surname; what follows heads a group (« DUPRÉ Anne Valbrune : »).
+
+    None is left of one that has no common first name there, or nothing after it.
+    """
+    words = chunk.words
+    known = [is_first_name(folded[start:end]) for start, end, _ in words]
+    end = first = max(i for i, word in enumerate(words) if word[2] == "U") + 1
+    while end + 1 < len(words) and known[end]:
+        end += 1
+    return words[:end] if end > first else []
+
+
 def begins_place(text: str, word: tuple[int, int, str]) -> bool:
     """Whether a word is one that others of a commune follow (« La », « Saint »)."""
     return bool(_TOLD_PARTICLE.fullmatch(text, *word[:2]) or _SAINT.fullmatch(text, *word[:2]))

@@ -31,6 +31,7 @@ from extractors.grammar.name_heads import (
     initialled,
     one_surname,
     starts_common,
+    to_first_name,
     to_surname,
     told_member,
 )
@@ -213,7 +214,7 @@ class _Lexer:
 
     def _tell(self, chunk: Chunk) -> None:
         """Give the words of a name in one case the kinds that the order of the list tells."""
-        if self.order is not None and len(chunk.words) > 1 and in_one_case(chunk.words):
+        if self.order is not None and len(chunk.words) > 1 and in_one_case(self.folded, chunk.words):
             chunk.words, chunk.told = told(self.folded, chunk.words, self.order), True
 
     def _put(self, kind: str, start: int, end: int) -> int:
@@ -242,7 +243,7 @@ class _Lexer:
 
     def _broken_off(self, chunk: Chunk) -> bool:
         """Whether the name at hand lacks its last part, as far as its words tell."""
-        if self.order != "MU" or len(chunk.words) < 2 or not in_one_case(chunk.words):
+        if self.order != "MU" or len(chunk.words) < 2 or not in_one_case(self.folded, chunk.words):
             return shape(chunk) in ("M", "MUM")
         return begins_place(self.text, chunk.words[-1])
 
@@ -342,29 +343,36 @@ class _Lexer:
             self._close(match)
             return
         self._tell(chunk)
-        kept = before_last_line(self.text, chunk)
-        if not self.hard and len(kept) == 1 and kept[0][2] == "M" and self._under_head():
-            kept = []  # the line above breaks off before the surname
-        if chunk.told and not self.hard and self.order == "MU":
-            kept = told_member(self.text, self.folded, chunk)
-            if len(kept) == len(chunk.words):
-                self._close(match)
-                return
-        elif THEN_PLACE.fullmatch(shape(chunk)) or self._surname_alone(chunk):
-            kept = to_surname(chunk)
-        elif not kept and shape(chunk) == "MU" and self._under_head():
-            kept = one_surname(self.text, chunk)
-            if len(kept) == len(chunk.words):
-                self._close(match)
-                return
-        elif not kept and shape(chunk) == "UMU" and (chunk.own or self._under_head()):
-            last = max(i for i, word in enumerate(chunk.words) if word[2] != "U")
-            kept = chunk.words[: last + 1]
-        elif not kept:
+        kept = self._before_place(chunk)
+        if kept and len(kept) == len(chunk.words):
+            self._close(match)
+            return
+        if not kept:
             self._cut_at_link()
         start = chunk.words[len(kept)][0] if kept else chunk.start
         chunk.words = kept
         self._put("head", start, match.end())
+
+    def _before_place(self, chunk: Chunk) -> list[tuple[int, int, str]]:
+        """The words of a name before the commune that a colon follows; none, where these are all the commune's."""
+        if chunk.told and not self.hard and self.order == "MU":
+            return told_member(self.text, self.folded, chunk)
+        kinds = shape(chunk)
+        if THEN_PLACE.fullmatch(kinds) or self._surname_alone(chunk):
+            return to_surname(chunk)
+        if not self.hard and kinds.startswith("UM") and kinds.endswith("UM") and self._heads():
+            kept = to_first_name(self.folded, chunk)
+            if kept:
+                return kept
+        kept = before_last_line(self.text, chunk)
+        if not self.hard and len(kept) == 1 and kept[0][2] == "M" and self._under_head():
+            kept = []  # the line above breaks off before the surname
+        if not kept and kinds == "MU" and self._under_head():
+            return one_surname(self.text, chunk)
+        if not kept and kinds == "UMU" and (chunk.own or self._under_head()):
+            last = max(i for i, word in enumerate(chunk.words) if word[2] != "U")
+            return chunk.words[: last + 1]
+        return kept
 
     def _surname_alone(self, chunk: Chunk) -> bool:
         """Whether a surname under a civility stands before a commune, where all members bear one and no first name."""

@@ -32,12 +32,12 @@ def order_of(folded: str, names: Sequence[Words]) -> str | None:
     if len(names) < _FEWEST:
         return None
     several = [words for words in names if len(words) > 1]
-    single = [words for words in several if in_one_case(words)]
+    single = [words for words in several if in_one_case(folded, words)]
     if len(single) < max(_FEWEST, _ONE_CASE * len(several)):
         return None
     first_last = last_first = 0
     for words in single:
-        known = [is_first_name(folded[start:end]) for start, end, _ in words]
+        known = [kind == "I" or is_first_name(folded[start:end]) for start, end, kind in words]
         first_last += known[0] and not known[-1]
         last_first += known[-1] and not known[0]
     least = max(3, _SHARE * len(single))
@@ -46,9 +46,14 @@ def order_of(folded: str, names: Sequence[Words]) -> str | None:
     return "UM" if last_first >= least and first_last <= _OTHER_WAY * last_first else None
 
 
-def in_one_case(words: Words) -> bool:
-    """Whether the words of a name are all shouted, or none is."""
-    return len({kind for *_, kind in words if kind != "I"}) < 2
+def in_one_case(folded: str, words: Words) -> bool:
+    """Whether the words of a name are all shouted, or none is.
+
+    What follows a first name and a surname that are both shouted may be a commune (« ANNE DUPRÉ de Saint-Obre »).
+    """
+    kinds = [kind for *_, kind in words if kind != "I"]
+    start, end, _ = words[0]
+    return len(set(kinds)) < 2 or (kinds[:2] == ["U", "U"] and is_first_name(folded[start:end]))
 
 
 def told(folded: str, words: Words, order: str) -> Words:

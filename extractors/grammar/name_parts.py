@@ -186,10 +186,11 @@ def _joined(text: str, tokens: list[Token | Chunk], order: str) -> list[Token | 
     found: list[Token | Chunk] = []
     own = [t for t in tokens if isinstance(t, Chunk) and t.own]
     several = len(own) > 2 and sum(len(t.words) > 1 for t in own) >= 0.75 * len(own)
+    torn = _torn_after_first(text, tokens)
     for i, token in enumerate(tokens):
         following = tokens[i + 1] if i + 1 < len(tokens) else None
         alone = following is None or (isinstance(following, Token) and following.kind == "line")
-        if isinstance(token, Chunk) and not token.own and _breaks_off(text, found, several):
+        if isinstance(token, Chunk) and not token.own and _breaks_off(text, found, several, torn):
             broken = found[-2]
             assert isinstance(broken, Chunk)
             found.pop()
@@ -206,10 +207,26 @@ def _joined(text: str, tokens: list[Token | Chunk], order: str) -> list[Token | 
     return found
 
 
-def _breaks_off(text: str, found: list[Token | Chunk], several: bool) -> bool:
+def _torn_after_first(text: str, tokens: list[Token | Chunk]) -> frozenset[int]:
+    """The identity of first names under a civility below which the surname stands, in one case (« Mme Anne / Dupré, »).
+
+    They are told where many of them are common first names.
+    """
+    torn = []
+    for above, line, below in zip(tokens, tokens[1:], tokens[2:], strict=False):
+        if not (isinstance(above, Chunk) and isinstance(line, Token) and isinstance(below, Chunk)):
+            continue
+        bare = above.own and len(above.words) == 1 and not below.own and len(below.words) < 3
+        if bare and line.kind == "line" and not above.told and shape(above) == "M":
+            torn.append(above)
+    known = sum(is_first_name(fold(text[slice(*chunk.words[0][:2])])) for chunk in torn)
+    return frozenset(map(id, torn)) if known >= max(2, 0.5 * len(torn)) else frozenset()
+
+
+def _breaks_off(text: str, found: list[Token | Chunk], several: bool, torn: frozenset[int]) -> bool:
     """Whether the name that ends the line before lacks a part: it ends in « DE LA », or is one word where `several`.
 
-    `several` says that the members bear a civility and two words or more.
+    `several` says that the members bear a civility and two words or more, `torn` which first names lack the surname.
     """
     if len(found) < 2 or not isinstance(found[-1], Token) or found[-1].kind != "line":
         return False
@@ -218,7 +235,7 @@ def _breaks_off(text: str, found: list[Token | Chunk], several: bool) -> bool:
         return False
     start, end, _ = last.words[-1]
     particle = (last.own or len(last.words) > 1) and text[start:end] in BROKEN_OFF
-    return particle or (several and last.own and len(last.words) == 1)
+    return particle or (id(last) in torn and len(last.words) == 1) or (several and last.own and len(last.words) == 1)
 
 
 def _unfinished(found: list[Token | Chunk], order: str) -> Chunk | None:
@@ -288,7 +305,7 @@ def _place(text: str, chunk: Chunk, order: str, *, shouted: bool = False) -> int
 def _place_after_first(text: str, chunk: Chunk) -> int | None:
     """Where the commune begins that follows surname and first name (« M. DUPRÉ Hubert de VALBRUNE »), or None."""
     words = chunk.words
-    if shape(chunk)[:3] != "UMU":
+    if shape(chunk)[:2] != "UM":
         return None
     first = next(i for i, (*_, kind) in enumerate(words) if kind != "U")
     return next((i for i in range(first + 1, len(words)) if _OF_PLACE.match(text, words[i][0])), None)
@@ -324,9 +341,12 @@ def _told_apart(text: str, chunk: Chunk) -> bool:
     """Whether a common first name stands at an end of a name in one case: at that which the order of its list tells."""
     if len(chunk.words) < 2:
         return False
+    kinds = {kind for *_, kind in chunk.words}
+    if "I" in kinds:
+        return len(kinds) > 1
     ends = chunk.words if chunk.told else (chunk.words[0], chunk.words[-1])
     known = any((kind == "M" or not chunk.told) and is_first_name(fold(text[s:e])) for s, e, kind in ends)
-    return known and (not chunk.told or any(kind == "U" for *_, kind in chunk.words))
+    return known and (not chunk.told or "U" in kinds)
 
 
 def _torn(text: str, chunk: Chunk) -> str:

@@ -84,6 +84,42 @@ def test_communes_are_no_part_of_names_in_small_letters(text: str) -> None:
     assert [m.replace("M. ", "") for m in members(text)] == MEMBERS
 
 
+SWAPPED = ["P DUPRÉ Anne", "P LEROY Paul", "P ROY Lucie", "P NOËL Luc", "P BLANC Eva", "P PETIT Zoé"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Présents :\nDUPRÉ Anne\nVALBRUNE\nLEROY Paul\nSAINT-OBRE\nROY Lucie - NOËL Luc\nLA FOSSE\nBLANC Eva\n"
+        "MONTCLAIR\nPETIT Zoé\nBRUE",
+        "Présents : DUPRÉ Anne de Valbrune, LEROY Paul de Brue, ROY Lucie de Saint-Obre, NOËL Luc, BLANC Eva, "
+        "PETIT Zoé de La Fosse",
+        "Présents : Valbrune : DUPRÉ Anne - LEROY Paul Saint-Obre : ROY Lucie\nLa Fosse : NOËL Luc - BLANC Eva Brue\n"
+        "les Bains : PETIT Zoé",
+    ],
+    ids=["communes below", "of a commune", "communes and colons amid lines"],
+)
+def test_communes_are_no_part_of_names_with_the_surname_first(text: str) -> None:
+    assert members(text) == SWAPPED
+
+
+def test_communes_in_small_letters_after_names_in_capitals() -> None:
+    text = (
+        "Présents : Mme ANNE DUPRÉ de Valbrune, M. PAUL LEROY de Brue, Mme LUCIE ROY de Saint-Obre, M. LUC NOËL, "
+        "Mme EVA BLANC, Mme ZOÉ PETIT de La Fosse"
+    )
+    assert [m.split(" ", 2)[2] for m in members(text)] == [m.upper()[2:] for m in MEMBERS]
+
+
+def test_a_surname_below_its_first_name() -> None:
+    text = "Présents :\nM. Paul\nLeroy\nMme Anne\nDupré\nMme Siegrun\nVal\nM. Luc Noël"
+    assert members(text) == ["P M. Paul Leroy", "P Mme Anne Dupré", "P Mme Siegrun Val", "P M. Luc Noël"]
+
+
+def test_an_initial_parts_a_name_in_small_letters() -> None:
+    assert all(n.apart for n in people("A Dupré, P-J Leroy, M.-L. Roy, L Vidal"))
+
+
 def test_those_who_miss_are_read_below_others_with_civilities() -> None:
     text = "Présents : Mmes et MM. Dupré Anne / Leroy Paul / Roy Lucie / Noël Luc\nAbsents : 2\nBlanc Eva / Petit Zoé."
     assert members(text)[-2:] == ["A Blanc Eva", "A Petit Zoé"]
