@@ -130,7 +130,8 @@ SERIES = Around(
 
 _WORDS = rf"(?:{WORDS})(?![a-z-])"
 _DIGITS = (
-    r"\d{1,3}(?!\d|[ .]\d{3}|[.,]\d|\s?(?:%|€|h\b|heures?\b|ans\b|m2\b|er\b|eme\b|°|(?:voix\s+)?(?:pour|contre)\b)"
+    r"\d{1,3}(?!\d|[ .]\d{3}|[.,]\d|\s?(?:%|€|h\b|heures?\b|ans\b|m2\b|er\b|eme\b|°|(?:voix\s+)?"
+    r"(?:pour(?!\s(?:extrait|copie|ampliation|expedition))|contre)\b)"
     r"|\s?/\s?\d|-\d)"
 )
 VALUE_LINE = re.compile(

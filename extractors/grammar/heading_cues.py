@@ -72,7 +72,7 @@ NUMBER_LINE_PRINTED = Led(r"\n|\t", rf"[^\w\n]{{0,4}}[Nn]\s?[°º˚]\s?:?\s?(?P<
 
 NUMBER_HEADED_PRINTED = Led(
     r"\n",
-    rf"[^\w\n]{{0,4}}(?P<n>{_CODE})(?:\s{{0,2}}[–—:-]\s{{1,3}}(?=[A-ZÀ-Ý«\"]\S{{2}})|\s{{1,3}}(?=[A-ZÀ-Ý]{{3}}))",
+    rf"[^\w\n]{{0,4}}(?P<n>{_CODE})(?:\s{{0,2}}[–—:-]\s{{1,3}}(?=[A-ZÀ-Ý«\"]\S{{2}})|\s{{1,3}}(?=[A-ZÀ-Ý][A-ZÀ-Ýa-zà-ÿ]{{2}}))",
 )
 """A code before the title on its line: « DEL 2021-14 – Tarifs du marché », « 2021-03-02 TARIFS DU MARCHÉ »."""
 

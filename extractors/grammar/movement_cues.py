@@ -59,7 +59,7 @@ LEAD = re.compile(r"\s{0,3}:?\s{0,3}(?:(?:messieurs|mesdames|mm\.?|mmes\.?)\s{1,
 JOINT = re.compile(r"\s{0,3}(?:,|,?\s?et|&|\n|-)\s{0,3}(?:de\s|d')?(?:(?:messieurs|mesdames|mm\.?|mmes\.?)\s{1,2})?")
 """Between two persons who move together."""
 
-PLURAL_VERB = re.compile(r"(?:\w+ent|ont|sont|se retirent)\b")
+PLURAL_VERB = re.compile(r"(?:se )?(?:\w+ent|ont|sont)\b")
 TO_VERB = re.compile(
     r"(?:\s?\([^()\n]{0,60}\))?(?:\s{0,2},\s{0,2}[^.;:,\n]{2,70},?)?\s{0,2},?\s{0,3}"
     r"(?:(?:qui|alors|ensuite|egalement|en consequence|momentanement|doit|doivent)\s{1,2}){0,3}"

@@ -46,6 +46,10 @@ from attendance_reading import FOUR, LIST, members, read
             [*FOUR, "A Luc VIDAL"],
         ),
         (f"Étaient présents : tous les membres en exercice, soit : {LIST}.", FOUR),
+        (
+            f"Présents : {LIST}\nProc. : Luc VIDAL à Jean DUPRÉ\nSecr. : Lucie ROY\nPrés. de séance : Jean DUPRÉ",
+            [*FOUR, "R Luc VIDAL"],
+        ),
         ("Présents : tous les membres en exercice, sauf : Jean DUPRÉ", ["A Jean DUPRÉ"]),
         (f"Prés. : {LIST}\nExc. : Luc VIDAL\nAbs. : Marc NOËL", [*FOUR, "E Luc VIDAL", "A Marc NOËL"]),
         (f"Présents : {LIST}\nAbsents : VIDAL, LE GOFF , NOËL .", [*FOUR, "A VIDAL", "A LE GOFF", "A NOËL"]),

@@ -75,6 +75,7 @@ def read(text: str, listed: str = "") -> dict[str, int]:
         ("le quorum est atteint, par 22 conseillers présents ; il ouvre la séance", {"present": 22}),
         ("Il a dénombré 88 conseillers présents ou représentés", {}),
         ("En exercice Présents 27 20 9 décembre", {}),
+        ("Présents : 12\nVotants : 14\nPour extrait certifié conforme", {"present": 12, "voting": 14}),
         (
             "Afférents\tEn\tQui ont\nau Conseil\texercice\tpris part\tSéance du 10 avril 2008\nMunicipal\tà la\n"
             "délibération\tle conseil municipal\n11\t11\t10\tconvoqué",

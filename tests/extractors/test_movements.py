@@ -69,6 +69,7 @@ def test_never_raises(text: str) -> None:
         ("Contre : M. BRUEL, M. COSTE\n- Madame le maire réintègre la séance.", ["Madame le maire"]),
         ("Départ de Mme ABRIC et de M. BRUEL à 21 h, après M. COSTE", ["Mme ABRIC", "M. BRUEL"]),
         ("Arrivée : M. Luc BRUEL", ["M. Luc BRUEL"]),
+        ("Mme ABRIC et M. COSTE, adjoints, se déportent et quittent la salle.", ["Mme ABRIC", "M. COSTE"]),
         ("Arrivée de MM. BRUEL Luc et COSTE Paul au point 3", ["BRUEL Luc", "COSTE Paul"]),
     ],
 )
