@@ -22,7 +22,8 @@ _FEW_PLACES, _MOST_BARE, _MOST_APART = 0.25, 0.6, 0.8
 class Style:
     """Whether the members bear a civility, or first name and surname in two cases, or more than one word.
 
-    `headed` says that the communes that they sit for stand alone on lines above them.
+    `headed` says that the communes that they sit for stand alone on lines above them, `short` that the first names are
+    initials.
     """
 
     civil: bool = False
@@ -30,6 +31,7 @@ class Style:
     several: bool = False
     some: bool = False
     headed: bool = False
+    short: bool = False
 
     @classmethod
     def of(cls, names: Iterable[Name], alone: frozenset[int] = frozenset()) -> Style:
@@ -56,7 +58,12 @@ class Style:
         several = sum(n.size > 1 or n.own for n in members)
         told = sum(n.own or _parted(n) for n in members)
         return cls(
-            civil >= 0.75 * count, parted >= 0.75 * count, several >= 0.8 * count, told >= max(8, 0.35 * count), headed
+            civil >= 0.75 * count,
+            parted >= 0.75 * count,
+            several >= 0.8 * count,
+            told >= max(8, 0.35 * count),
+            headed,
+            2 * sum(_parted(n) and not _WORD.search(n.first or "") for n in members) > parted,
         )
 
     def marks(self, name: Name) -> bool:
@@ -66,7 +73,7 @@ class Style:
         if _parted(name):
             return not self.civil or name.grouped or bool(_WORD.search(name.first or ""))
         if self.parted:
-            return name.grouped and self.civil and name.printed.isupper()
+            return self.short and name.grouped and self.civil and name.printed.isupper()
         if self.civil:
             return name.grouped or name.apart
         return name.size > 1 or name.grouped or not self.several
