@@ -240,6 +240,8 @@ class Parser:
         first = text.text[start:end].strip()[:1]
         if text.is_claimed(start):
             return True
+        if previous.endswith(":") and self._is_table(text.line_at(start)):
+            return True
         if self.nested and mark is not None and mark["bullet"]:
             return False
         begun = len(previous) < _BEGUN and (previous[-1:].isalnum() or self.open.article is not None)
@@ -253,6 +255,13 @@ class Parser:
             return False
         listed = mark is not None and bool(mark["bullet"]) and ":" in previous
         return not (listed or first.islower() or (previous.endswith(",") and not first.isupper()))
+
+    def _is_table(self, line: int) -> bool:
+        """Whether a line and the next are rows of cells, with figures."""
+        if line + 1 >= len(self.text.lines):
+            return False
+        rows = [self.text.text[slice(*self.text.line_span(i))] for i in (line, line + 1)]
+        return all("\t" in row for row in rows) and any(map(str.isdecimal, "".join(rows)))
 
     def _extend(self, start: int, end: int) -> None:
         """Take the rest of a line into the open clause; cut it where another clause or sentence begins in the line."""

@@ -52,7 +52,7 @@ def counts(doc: Doc) -> Doc:
     ):
         for name, reading in told.items():
             found.setdefault(name, reading)
-    _settle(found)
+    _settle(text, found)
     for name, reading in sorted(found.items(), key=lambda item: item[1].start):
         if name in _FIELDS and reading.value <= _LARGEST:
             reading.field = f"counts.{name}"
@@ -68,8 +68,14 @@ def _heading_end(folded: str, listed: int) -> int:
     return match.start() if match else min(len(folded), _LIMIT)
 
 
-def _settle(found: _Found) -> None:
-    """A lone size of the body counts who is in office; represented members are the proxies where none are printed."""
+def _settle(text: View, found: _Found) -> None:
+    """A lone size of the body counts who is in office; represented members are the proxies where none are printed.
+
+    Members who sit in their own right are all who do where no substitute is told of.
+    """
+    titular = found.pop("titular", None)
+    if titular is not None and not cues.DEPUTIES.search(text.folded):
+        found.setdefault("present", titular)
     size = found.pop("size", None)
     if size is not None:
         found.setdefault("seats" if "in_office" in found else "in_office", size)

@@ -13,10 +13,20 @@ from extractors.grammar import act_cues as cues
 from extractors.grammar.indexed import ByWords
 
 _NUMBER = r"(?:\d{1,2}\s?[.)°/-]{1,2}\s?)?"
+_CIRCUMSTANCE = (
+    r"(?:(?:faible|forte?|mauvaise?|bonne|grande?|petite?|nombreu(?:x|ses))s?\s(?!livre)|bon\s(?:etat|fonctionnement)"
+    r"|(?:etat|degradation|vetuste)\s(?:du|des|de|actuel)\b(?!\s?(?:l'|la\s)?(?:lieux|section|actif|dette|tresorerie|restes?))"
+    r"|(?:nombre|largeur|longueur|hauteur|etroitesse|urgence|necessite|manque|interet|importance|hausse|baisse|augmentation"
+    r"|diminution|absence|besoins?|difficultes?|cout|contexte|crise|conjoncture|configuration|dangerosite|danger|vitesse"
+    r"|circulation|frequentation|proximite|isolement|topographie|impossibilite|insuffisance|peu\sde|caractere|succes"
+    r"|conditions?\s(?:climatique|meteo|sanitaire))s?\b)"
+)
+"""What a sentence with « vu » tells of the matter itself, which is no text (« Vu la faible largeur de la voie »)."""
+_NO_TEXT = rf"(?!(?:la|le|les|l'|son|sa|ses)\s?{_CIRCUMSTANCE})"
 _VISA = ByWords(
-    rf"(?:^|\n)[^\w\n]{{0,6}}{_NUMBER}(?P<visa>vus?(?:\s?[,:]\s?|\s+)(?=(?:l[ea']|les|l'|ensemble|son|sa|ses|notre|de\s+la"
+    rf"(?:^|\n)[^\w\n]{{0,6}}{_NUMBER}(?P<visa>vus?(?:\s?[,:]\s?|\s+){_NO_TEXT}(?=(?:l[ea']|les|l'|ensemble|son|sa|ses|notre|de\s+la"
     r"|du|que|code|articles?|arretes?|deliberations?|decrets?|loi|statuts?|avis)))"
-    r"|(?<=[;,.]\s)(?P<inline>vu\s(?=(?:la|le|les)\s|l'))"
+    rf"|(?<=[;,.]\s)(?P<inline>vu\s{_NO_TEXT}(?=(?:la|le|les)\s|l'))"
 )
 _STOP = re.compile(
     rf"\n[^\w\n]{{0,6}}{_NUMBER}(?=(?:vus?\b|considerant|attendu|entendu|ayant\s+entendu|apres\s|sur\s+(?:le\s+rapport"

@@ -1,4 +1,4 @@
-"""Double names: first names whose hyphen stands between blanks (« Jean - Paul DUPRÉ »), surnames that a slash joins."""
+"""Names that signs join: a hyphen between blanks (« Jean - Paul DUPRÉ »), a slash, a dot (« DUPRÉ.J »)."""
 
 from __future__ import annotations
 
@@ -11,6 +11,10 @@ OPEN_HYPHEN = "\u2060-\u2060"
 """Stands for such a hyphen while a list is read."""
 SLASH = "\u2044"
 """Stands for a slash that joins two surnames of one person (« NÉRÉE/VALBRUN Liliane »)."""
+DOT = "\u2024"
+"""Stands for the dot between a surname and its initial (« DUPRÉ.J »)."""
+_DOTTED = re.compile(r"\.(?<=[A-ZÀ-Þ]{3}\.)(?P<initial>[A-ZÀ-Þ](?:\.[A-ZÀ-Þ])?)(?=\.?(?:\s|[,;:/()–-]|\Z))")
+_NEXT_DOTTED = re.compile(rf"(?<={DOT}[A-ZÀ-Þ])[. ](?=[ ]?[A-ZÀ-Þ]{{2}})")
 _HEADS = frozenset({"jean", "marie", "anne", "pierre", "paul", "louis", "rose", "charles"})
 """First names that begin double ones."""
 _PAIR = re.compile(
@@ -38,7 +42,10 @@ _SLASHED = re.compile(
 
 
 def close_hyphens(text: str) -> str:
-    """The text, of the same length, with `OPEN_HYPHEN` and `SLASH` within double names; what parts persons stays."""
+    """The text, of the same length, with `OPEN_HYPHEN`, `SLASH` and `DOT` within names; what parts persons stays."""
+    if "." in text and _DOTTED.search(text):
+        text = _DOTTED.sub(lambda m: m[0].replace(".", DOT), text)
+        text = _NEXT_DOTTED.sub(",", text)  # « DUPRÉ.J LEROY.P »
     if "/" in text:
         text = _SLASHED.sub(_slashed, text)
     if " - " not in text:
@@ -60,7 +67,7 @@ def _with_surnames(text: str) -> str:
 
 def opened(printed: str) -> str:
     """The words of a name as they are printed."""
-    return printed.replace("\u2060", " ").replace(SLASH, "/")
+    return printed.replace("\u2060", " ").replace(SLASH, "/").replace(DOT, ".")
 
 
 def _slashed(names: re.Match[str]) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from extractors.grammar.double_names import OPEN_HYPHEN, SLASH, close_hyphens
+from extractors.grammar.double_names import DOT, OPEN_HYPHEN, SLASH, close_hyphens
 from extractors.grammar.first_names import is_first_name
 from extractors.grammar.indexed import AtWords
 from extractors.grammar.name_chunks import (
@@ -42,7 +42,8 @@ from extractors.grammar.name_words import CIVILITIES, PLURALS
 from extractors.grammar.text import fold
 
 _CIVILITY = (
-    r"(?P<civ>(?=[MmDR])(?:(?:Mesdames|MESDAMES|Mmes|MMES)\W{1,3}(?:et\W{1,2})?(?:Messieurs|MESSIEURS|MM|Mrs|M)\b\.?"
+    rf"(?P<civ>(?<!{DOT})"
+    r"(?=[MmDR])(?:(?:Mesdames|MESDAMES|Mmes|MMES)\W{1,3}(?:et\W{1,2})?(?:Messieurs|MESSIEURS|MM|Mrs|M)\b\.?"
     r"|(?:Mme|MME|Madame)\W{1,2}et\W{1,2}(?:Messieurs|MM|Mrs)\b\.?"
     r"|(?:Messieurs|MESSIEURS|MM|M\.?M)\b\.?\W{0,2}(?:et|ET|/|-|,)?\W{0,2}(?:Mesdames|MESDAMES|Mmes|MMES|Mme|MME)\b\.?"
     r"|(?:[Mm]onsieur|[Mm]adame|[Mm]essieurs|[Mm]esdames|[Mm]ademoiselle|MONSIEUR|MADAME|MESSIEURS"
@@ -77,7 +78,7 @@ _MASTER = re.compile(
     rf"|(?P<word>(?:(?=[a-z]){LOWER}{{1,3}}(?!M\.\s|M\s[{UPPER}]|MM|Mme|MME|Mr\b|Monsieur|Madame|MONSIEUR|MADAME))?(?:{_INITIALS}|{_PLAIN}))"
     rf"|(?P<line>[ \t]*\n\s*)|(?P<tab>[ ]*\t\s*)"
     r"|(?P<sep>\s?[,;/•●▪+|}“”\"«»*>➢✓·&]+\s?|[ ]?[-–—]{1,2}(?=\s|[A-ZÀ-Ý])|\bet\b|\bET\b|\bainsi que\b)"
-    rf"|(?P<colon>\s?:)|(?P<dot>[.…]+)|(?P<blank> +)|(?P<other>[{LETTER}\d°%€@]+|.)",
+    rf"|(?P<colon>\s?:)|(?P<dot>[.…]+)|(?P<blank>[ {DOT}]+)|(?P<other>[{LETTER}\d°%€@]+|.)",
     re.DOTALL,
 )
 _SHOUTED_THEN_NAME = re.compile(r"[A-Z]{2,} (?!MM?E?S?\b|Mr|Monsieur|Madame)(?:[A-Z]{2}|[A-Z][a-z])")

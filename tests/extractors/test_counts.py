@@ -45,6 +45,8 @@ def read(text: str, listed: str = "") -> dict[str, int]:
             {"in_office": 27, "present": 20, "proxies": 3, "voting": 23},
         ),
         ("Présents Procurations Votants 27 20 3 23", {}),
+        ("Conseillers titulaires présents : 26\nProcurations : 7", {"present": 26, "proxies": 7}),
+        ("Nombre de délégués titulaires présents : 26\nDélégués suppléants présents : 2\nPouvoirs : 3", {"proxies": 3}),
         (
             "Nombre de conseillers en exercice : 20\nNombre de conseillers qui assistent à la séance : 12",
             {"in_office": 20, "present": 12},

@@ -218,3 +218,12 @@ MORE = [
 @pytest.mark.parametrize(("text", "expected"), [f[1:] for f in MORE], ids=[f[0] for f in MORE])
 def test_forms_of_other_councils(text: str, expected: list[str]) -> None:
     assert clauses(text) == expected
+
+
+def test_the_rows_of_a_table_are_no_part_of_the_sentence_above() -> None:
+    text = f"{HEAD}, FIXE les tarifs comme suit :\nAdulte\t12 €\nEnfant\t6 €\nAUTORISE le maire à signer."
+    assert clauses(text) == ["FIXE les tarifs comme suit :", "AUTORISE le maire à signer."]
+    text = f"{HEAD}, FIXE les tarifs comme suit :\n- 12 € par adulte\n- 6 € par enfant"
+    assert clauses(text) == ["FIXE les tarifs comme suit : - 12 € par adulte - 6 € par enfant"]
+    text = f"{HEAD}, DÉSIGNE comme suit :\nTitulaire\tM. ORME\nSuppléant\tMme IF"
+    assert clauses(text) == ["DÉSIGNE comme suit : Titulaire M. ORME Suppléant Mme IF"]

@@ -54,7 +54,7 @@ TOLD = [
         "two operative parts with a table between",
         f"{HEAD}, décide de voter les aides comme suit :\nChorale\t300 €\n\nThéâtre\t200 €\n\nPar ailleurs, les membres"
         " du Conseil, après en avoir délibéré, décident de maintenir le tarif du lavoir.",
-        ["décide de voter les aides comme suit : Chorale 300 €", "décident de maintenir le tarif du lavoir."],
+        ["décide de voter les aides comme suit :", "décident de maintenir le tarif du lavoir."],
     ),
     (
         "what the council may accept",

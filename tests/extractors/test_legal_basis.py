@@ -35,6 +35,13 @@ FORMS = [
     ("VU :\nAprès en avoir délibéré :\n- approuve le plan,", []),
     ("Considérant que la commune a vu la fréquentation croître,", []),
     ("Vuillemin Paul est absent.", []),
+    ("Vu la faible largeur de la voie,\nVu la loi du 3 mai,", ["Vu la loi du 3 mai"]),
+    ("Vu l'état de la chaussée, vu l'avis du conseil,", ["vu l'avis du conseil"]),
+    ("Vu l'urgence,\nVu le nombre de demandes,\nVu le peu de candidats,", []),
+    (
+        "Vu l'état des lieux,\nVu le grand livre,\nVu l'état de section B,\nVu la demande,",
+        ["Vu l'état des lieux", "Vu le grand livre", "Vu l'état de section B", "Vu la demande"],
+    ),
     ("", []),
     (
         "Vu la loi du 26 janvier 1984,\nDans l'attente de l'avis du comité,\nVu le tableau des postes,",

@@ -232,3 +232,11 @@ def test_a_name_that_is_moved_keeps_all_else() -> None:
     name = Name(1, 2, "Mme Anne ROY", "Mme", "Anne", "ROY", True, True, True, 2, True, True)
     assert name.moved(7) == replace(name, start=8, end=9)
     assert all(getattr(name, f.name) not in (None, False) for f in fields(Name))
+
+
+@pytest.mark.parametrize("joint", [", ", " – ", " ", "\n", ". "])
+def test_a_dot_joins_a_surname_and_its_initial(joint: str) -> None:
+    printed = ["ORMEVAL.M", "DUPRÉ.J", "MARTIN.A.M", "LEROY.P"]
+    names = people(joint.join(printed))
+    assert [name.printed for name in names] == printed
+    assert [name.last for name in names] == ["ORMEVAL", "DUPRÉ", "MARTIN", "LEROY"]
