@@ -239,7 +239,8 @@ class Reader:
     def _replaced(self, token: Token) -> None:
         if self.current is not None:
             self.pending, self.tie = "replaced", (token.start, token.end)
-            self._granted(token)
+            if not is_substitution(self.text[token.start : token.end], self.section.announced):
+                self._granted(token)
 
     def _instead(self, token: Token) -> None:
         """The name that follows is the member replaced: the one before it sits."""

@@ -17,6 +17,8 @@ _LONGEST_LIST = 4000
 _NAME_LENGTH = 70
 _DEED = 180
 """Characters that hold a verb and the voices after it."""
+_FARTHEST = 130
+"""Characters between the last who is named and the verb: an office told at length, that they leave the room."""
 _VERB = 12
 """Characters of a verb that begins the next sense within the same bracket (« ne participant pas »)."""
 
@@ -220,7 +222,10 @@ def _fits(text: View, name: Name, *, first: bool, bare: bool, loose: bool) -> bo
 
 _INFINITIVE = re.compile(r"d'\s?[a-z]{3,}(?:er|ir)\Z")
 """« D'APPROUVER », which is nobody's name."""
-_CLAUSE_END = re.compile(r"(?<!\bm)(?<!mme)(?<!mm)(?<!mlle)[.;:?!]\s|\n\s*[-•]\s|\n\n")
+_CLAUSE_END = re.compile(
+    r"(?<!\bm)(?<!mme)(?<!mm)(?<!mlle)[.;:?!]\s|\n\s*[-•]\s|\n\n"
+    r"|(?<!,)(?<! et)\n(?=(?:m\.|mm\.|mmes?|monsieur|madame)\s)"
+)
 
 
 def before(text: View, position: int) -> list[Named]:
@@ -238,13 +243,15 @@ def before(text: View, position: int) -> list[Named]:
         if token.name is not None and plausible(token.name) and (token.name.civility or _full(token.name)):
             if other:
                 found, other = [], 0
-            found.append(Named(person(token.name), token.name.start, token.name.end))
+            named = Named(person(token.name), token.name.start, token.name.end)
+            if all(n.person.printed != named.person.printed for n in found):
+                found.append(named)
             last = token.name.end
         elif token.kind not in ("sep", "line", "tab", "paren"):
             other += 1
     if not found:
         return _office(text, low, position)
-    if cues.HEARSAY.search(text.folded, last, position) or position - last > 90:
+    if cues.HEARSAY.search(text.folded, last, position) or position - last > _FARTHEST:
         return []
     return found
 

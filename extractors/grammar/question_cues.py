@@ -102,15 +102,25 @@ MINUTES_OF_ORGAN = re.compile(
 """The minutes of an organ, which are put to the vote of that organ."""
 
 
+_SITS_THERE = re.compile(
+    r"(?:[,(]|\ben\s+(?:tant\s+que|qualite\s+de))\s?(?:membres?|administrat(?:eur|rice)s?|(?:vice.)?presidente?s?"
+    r"|representante?s?|delegue\w*|siegeant)\s+(?:du|au|de\s+la|a\s+la|de\s+l')\s?(?:sein\s+du\s+)?"
+    r"(?:conseil|comite|commission|assemblee|bureau|jury)\b[a-z' ]{0,20}"
+)
+"""After a name: an office in another body, for which its holder takes no part (« M. X, membre du jury, … »)."""
+
+
 def of_another_body(before: str) -> bool:
     """Whether the words before a vote name another body than the one whose minutes they are.
 
     >>> of_another_body("le proces-verbal de la seance du conseil d'administration du 3 mai ")
     False
+    >>> of_another_body("mme royer, membre du conseil d'administration de l'office, "), of_another_body("le jury ")
+    (False, True)
     """
-    return ANOTHER_BODY.search(before) is not None and (
-        ANOTHER_BODY.search(MINUTES_OF_ORGAN.sub("", before)) is not None
-    )
+    if ANOTHER_BODY.search(before) is None:
+        return False
+    return ANOTHER_BODY.search(_SITS_THERE.sub("", MINUTES_OF_ORGAN.sub("", before))) is not None
 
 
 MINUTES_BEFORE = sought(

@@ -134,6 +134,7 @@ def _sum(case: Case) -> Iterator[Verdict]:
         bool(SUBSTITUTE.search(fold(s.member.role or ""))) for s in case.in_state("present")
     )
     replaced += sum(_is_replaced(case, seat) for seat in case.in_state("absent", "excused"))
+    replaced += sum(_stands_in(case, seat) for seat in case.in_state("present"))
     if gap < 0 and -gap <= replaced:
         yield conform(
             f"{told} : {count(replaced, 'suppléant')} pour autant de titulaires absents.", *nearest, in_office
@@ -157,6 +158,13 @@ def _is_replaced(case: Case, seat: Seat) -> bool:
     """Whether a member is listed as replaced by somebody who sits, and is called no suppléant."""
     places = case.record.evidence.get(f"{seat.pointer}/status", [])
     return any(_REPLACED.search(fold(place.text)) for place in places)
+
+
+def _stands_in(case: Case, seat: Seat) -> bool:
+    """Whether a member sits in the list of the suppléants, which names no titulaire."""
+    told = " ".join(fold(place.text) for place in case.record.evidence.get(f"{seat.pointer}/status", []))
+    listed = SUBSTITUTE.search(told) is not None and "titulaire" not in told
+    return listed and not SUBSTITUTE.search(fold(seat.member.role or ""))
 
 
 def _also(terms: tuple[Term, ...]) -> str:

@@ -126,3 +126,9 @@ def test_a_chair_who_steps_out_for_the_account_is_not_blamed() -> None:
 def test_who_sits_for_a_member_who_is_replaced_is_not_one_too_many(told: str, expected: str) -> None:
     record = proved(counted((9, 2, 3), in_office=13), "/attendance/11/status", told)
     assert outcome(record, "F02") == expected
+
+
+def test_a_list_of_suppleants_explains_one_member_too_many() -> None:
+    record = counted((9, 2, 3), in_office=13)
+    record = proved(record, "/attendance/8/status", "Suppléants présents avec droit de vote")
+    assert outcome(record, "F02") == "conform"

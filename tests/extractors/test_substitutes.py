@@ -28,6 +28,7 @@ def others(told: str) -> list[str]:
             "Absents : M. Luc VIDAL (remplacé par son suppléant M. Guy FABRE)\nMme Eva BLANC",
             ["A Luc VIDAL", "P Guy FABRE [suppléant]"],
         ),
+        ("Absents : M. Luc VIDAL (remplacé par son suppléant), Mme Eva BLANC", ["A Luc VIDAL"]),
         (
             "Excusés : M. Luc VIDAL, représenté par son suppléant, M. Guy FABRE ; Mme Eva BLANC",
             ["E Luc VIDAL", "P Guy FABRE [suppléant]"],

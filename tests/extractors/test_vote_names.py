@@ -24,6 +24,12 @@ from tests.extractors.vote_reading import VOCAB, found, read
         ("6 voix pour et 6 voix contre (dont Mme ORME, maire, voix prépondérante)", "against", None),
         ("6 voix contre : M. IF, Mme FRENE ; Mme ORME s'abstient", "against", ["IF", "FRENE"]),
         ("Abstention(s) de :\nMme Orme, Mme Noyer\nMme Noyer use du pouvoir", "abstention", ["Orme", "Noyer"]),
+        (
+            "Rapporteur : Mme FRENE\nM. ORME, Mme NOYER (et son pouvoir) et Mme FRENE, membres du conseil "
+            "d'administration de l'office, quittent\nla salle et ne prennent pas part au vote.\nVote : 20 voix pour",
+            "not_participating",
+            ["ORME", "NOYER", "FRENE"],
+        ),
         ("Mme ORME membre de cette association ne prend pas part au vote :\nAprès", "not_participating", ["ORME"]),
         (
             "Ne participe(nt) pas au vote :\nGil ORME (Ensemble)\nEve NOYER (Ensemble)\n- APPROUVE",
