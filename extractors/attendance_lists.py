@@ -344,7 +344,8 @@ def _place(entry: Entry, section: Section) -> None:
 def _columns(tokens: list[Token]) -> list[tuple[Name, Name]] | None:
     """Pairs by rank, where grantors and holders stand in columns of their own and the counts agree.
 
-    Either grantors, as many « pouvoir à », holders; or grantors, then as many « à » each with its holder.
+    Either grantors, as many « pouvoir à », holders; or grantors, then as many « à » each with its holder
+    (pairs side by side may follow).
     None for a list that is not set in such columns; empty where the counts disagree.
     """
     kept = [t for t in tokens if t.kind in ("name", "link", "to", "replaced")]
@@ -354,9 +355,10 @@ def _columns(tokens: list[Token]) -> list[tuple[Name, Name]] | None:
     if stacked:
         a, links, b = (len(g) for g in stacked.groups())
         return list(zip(names[:a], names[a:], strict=True)) if a == links == b else []
-    rows = re.fullmatch(r"(N{2,})((?:LN){2,})", shape)
-    if rows and len(rows[1]) == len(rows[2]) // 2:
-        return list(zip(names[: len(rows[1])], names[len(rows[1]) :], strict=True))
+    rows = re.fullmatch(r"(N{2,})((?:LN){2,})((?:NLN)*)", shape)
+    if rows and (a := len(rows[1])) == len(rows[2]) // 2:
+        paired = names[2 * a :]
+        return [*zip(names[:a], names[a : 2 * a], strict=True), *zip(paired[::2], paired[1::2], strict=True)]
     return [] if re.search(r"L{3}", shape) else None
 
 

@@ -66,6 +66,8 @@ _FIGURE_NEXT = re.compile(
     r"\W*(?:votants|quorum|pouvoirs?|procurations?|absents?|excuses?|suffrages)\b[^\n:]{0,40}:?\s?\d{1,3}\b"
 )
 """After a figure: another of the same column."""
+_FIGURE_LINE = re.compile(r"\n[A-ZÀ-Þ][^\n:]{3,30}:[ ]?\d{1,3}(?=\n)")
+"""A line of a column of figures (« Votants : 24 »)."""
 _COLUMN_TITLES = 3
 _OF_EITHER = re.compile(r"\w\((?:e|es)\)s?\Z")
 """The ending of a heading of both sexes (« Présent(e)s »), which no sentence has."""
@@ -175,7 +177,7 @@ def _without_counts(text: str, folded: str, marks: list[_Mark]) -> list[_Mark]:
         )
 
     def next_line(a: _Mark, b: _Mark) -> bool:
-        return text.count("\n", a[1][1] - 1, b[1][0]) <= 1
+        return _FIGURE_LINE.sub("", text[a[1][1] - 1 : b[1][0]]).count("\n") <= 1
 
     kept = []
     for i, mark in enumerate(marks):

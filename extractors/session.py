@@ -272,7 +272,7 @@ def _named_after(text: View, start: int) -> Name | None:
     found = next(_persons(text, start, start + 160), None)
     if found is None:
         return None
-    between = text.folded[start : found.start]
+    between = cues.FIGURE_BESIDE.sub("", text.folded[start : found.start])
     words = _foreign(between)
     broken = "\n" in between.lstrip(" ")[:2] or "\t" in between
     return found if not words or (broken and len(words) <= 6 and "." not in between) else None

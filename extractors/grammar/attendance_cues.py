@@ -23,7 +23,7 @@ _STATE = (
 )
 _LINKING = (
     r"(?:s'etai(?:en)?t|se\s+sont|eta[il]ents?|etaints?|etait|sont|est|ont|avaient|avait|a|ayant|membres?|elue?s?|(?:mesdames"
-    r"|messieurs|mmes?|mm|m)(?=\.?\s*(?:et|les|ou|/|,)\b)|et|ou|les?|la|l'|de"
+    r"|messieurs|mmes?|mm|ms|mrs|m)(?=\.?\s*(?:et|les|ou|/|,)\b)|et|ou|les?|la|l'|de"
     rf"|des|du|d'|en|au|aux|par|avec|sans|non|qui|leur|leurs|tous|toutes|conseill[a-z]*{_SUFFIX}"
     rf"|delegue?e?s?{_SUFFIX}|titulaires?"
     r"|suppleante?s?|municipa[a-z]*|communautaires?|departementa[a-z]*|regiona[a-z]*|metropolitains?"
@@ -43,7 +43,9 @@ HEADING = re.compile(
     rf"(?<![\w'])(?P<words>(?:{_LINKING}{_BETWEEN}){{0,6}}{_STATE}(?:{_BETWEEN}(?:{_STATE}"
     rf"|{_LINKING})(?:(?<=')|(?![a-z]))){{0,14}}(?![a-z']))"
     r"|(?<=\n)(?P<presence>en\s+presence\s+d[eu]s?(?=\s?:)"
-    r"|(?:ont\s+)?repond(?:ent|u)\s+(?:presents?\s+)?a\s+l'appel(?:\s+nominal)?(?=\s?:))"
+    r"|(?:ont\s+)?repond(?:ent|u)\s+(?:presents?\s+)?a\s+l'appel(?:\s+nominal)?(?=\s?:)"
+    r"|(?:il\s+est\s+)?procede\s+a\s+l'appel(?:\s+nominal)?,?\s+(?:auquel|a\s+l'appel\s+duquel)\s+(?:ont\s+)?repond(?:ent|u)"
+    r"(?:\s+presents?)?(?=\s?:))"
     r"|(?<!\w)(?P<among>en\s+presence\s+d[eu]s?(?=\s+(?:mm|mmes|mesdames|messieurs)\.?\s))"
     r"|(?<!\w)(?P<sitting>(?:assistaient|assistent|(?:ont|avaient)\s+(?:assiste|participe))\s+a\s+la\s+(?:reunion|seance|visioconference)(?=\s*:|\s*\n))"
 )

@@ -39,7 +39,7 @@ _CODE = (
     r"|(?:19|20)\d{2}(?: ?[/-] ?| ?[–—] (?!(?:19|20)\d\d)|_)\d{1,4}(?:[/._-]\d{1,4})*[A-Z]?(?!\w)"
     r"|\d{8} ?[_–—-]? ?\d{1,4}(?!\d)|(?:[A-Z]{1,3} |[A-Z]{1,4}- (?=\d{4}/)|[A-Z]{1,8}[-_./]?"
     r"|(?:[A-Z]{1,3}\.){1,3} ?)\d{1,8}(?:[-_./][A-Z]{0,5}\d{1,8}){1,4}[A-Z]?(?!\w)"
-    r"|\d{3}/[0-4]\d(?=\s?:)|\d{2,4}(?:[-_./]\d{1,4}){2,3}(?!\w))"
+    r"|\d{3}/[0-4]\d(?=\s?:)|\d{1,3}/[0-4]\d(?=\s?[).:–-]{1,2}\s?(?:OBJET|Objet)\b)|\d{2,4}(?:[-_./]\d{1,4}){2,3}(?!\w))"
 )
 """A number that shows by its shape that it is one."""
 
@@ -103,7 +103,7 @@ NUMBER_TRAILING_PRINTED = re.compile(
 
 NUMBER_OBJECT_PRINTED = Led(
     r"\n",
-    r"[^\w\n]{0,4}(?:(?P<rank>\d{1,3})\s?[).–-]\s?(?:OBJET|Objet)\s?[:–-]"
+    r"[^\w\n]{0,4}(?:(?P<rank>\d{1,3}(?:/\d{2})?)\s?[).–-]\s?(?:OBJET|Objet)\s?[:–-]"
     rf"|(?:OBJET|Objet)\s{_NO}(?P<n>{TOKEN})\s?[:–-])",
 )
 """The rank before the label of object, a number after it: « 3) OBJET : Tarifs », « Objet n° 2023-41 : Tarifs »."""
@@ -391,6 +391,7 @@ TITLE_ENDS = re.compile(
     rf"|{_COUNCIL_ACTS})"
     r"|\s+(?=vu\s+(?:l[ae]s?\s+(?:code|loi|decret|deliberation|rapport|budget|statuts|articles?)\b|l'(?:avis|arrete|article|ordonnance)\b)"
     rf"|(?:{_CIVIL}\s)?l[ea]\s(?:maire|presidente?)\s(?!a\s\w+(?:er|ir|re)\b){_TELLS}|l'an\s+deux\s+mil|extrait\s+du\s+registre\b|republique\s+francaise\b|apres\s+en\s+avoir\s+deliber)"
+    r"|[\s(–—-]+(?=(?:nombre\s+de\s+)?votants?\s?:\s?\d|pour\s?:\s?\d{1,3}\W{1,4}contre\s?:)"
     r"|[.]\s+(?=(?:[a-z'-]{2,}\s){2,4}(?:expose|rapporte|rappelle|presente)\s?(?::|que\b|au\b|aux\b|a\sl'))"
     r"|\n(?=\W{0,4}(?:par\s+(?:\d{1,3}|[a-z-]{2,20})\s+(?:voix|votes?|pour)\b|mise?s?\s+aux\s+voix\b"
     r"|votes?(?:\s+pour)?\s?:|(?:pour|contre|abstentions?)\s?:\s|(?:au|a\s+bulletins?)\s+(?:scrutin\s+)?(?:secrets?|public)\b|a\s+main\s+levee\b"

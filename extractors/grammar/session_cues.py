@@ -173,6 +173,11 @@ CHAIR_BEFORE = ByWords(
     r"|\bseance\s+(?:est\s+|a\s+ete\s+)?(?:declaree\s+)?ouverte\b[^.;:\n]{0,40}\bpar\b",
     re.MULTILINE,
 )
+FIGURE_BESIDE = re.compile(
+    r"\b(?:(?:nombre\s+de\s+)?(?:presents?|absents?|excuses?|representes?|pouvoirs?|procurations?|votants?)"
+    r"|en\s+exercice)\s?:\s?\d{1,3}\b"
+)
+"""A label and its figure, of a column beside, amid a sentence."""
 DEPUTY = re.compile(
     r"(?:maire\W)?\badjointe?\b|\bvice\W?presidente?\b|\bdoyenn?e?\b|\bpresidente?\s+de\s+(?:la\s+)?seance\b"
     r"|\bconseill(?:er|ere)\b"
@@ -186,7 +191,7 @@ DEPUTY_AFTER = re.compile(
 CHAIR_AFTER = re.compile(
     r"\A\s{0,2},?\s{0,2}(?:le |la )?(?:maire|presidente?)?[\w\s'-]{0,30}?,?\s{0,2}(?:presid(?:e|ant|ait)(?:\s+(?:la"
     r"|cette)\s+(?:seance|reunion|assemblee)|\s?\.)|(?:prend|a\s+pris|assur\w{1,4})\s+la\s+presidence)"
-    r"|\A\s{0,2},?\s?\(?presidente?\s+de\s+(?:la\s+)?seance\b"
+    r"|\A\s{0,2},?\s?\(?presidente?\s+de\s+(?:la\s+)?seance\b(?!\s+(?:la |le )?secretaire)"
 )
 PRESIDES = ByWords(
     r"\bpresid(?:e|ant|ait)\b|\b(?:prend|a\s+pris|assur\w{1,4})\s+la\s+presidence"

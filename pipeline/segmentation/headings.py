@@ -12,7 +12,8 @@ from pipeline.segmentation.page import Heading, Page, next_cut
 from pipeline.segmentation.rows import Row, is_title_like, past_asides, title_rows
 
 _OBJECT = Gated(
-    r"\W{0,3}(?:\d{1,2}\s?[.)/:-]{1,2}\s?)?objets?(?: de la deliberation)?\s?(?::|-|;)\s?\S|\W{0,3}objet\s?:?\Z",
+    r"\W{0,3}(?:\d{1,3}(?:[/-]\d{2,4})?\s?[.)/:-]{1,2}\s?)?objets?(?: de la deliberation)?\s?(?::|-|;)\s?\S"
+    r"|\W{0,3}objet\s?:?\Z",
     holds=("objet",),
 )
 _ACT_LABEL = re.compile(r"\W{0,3}(?i:(?:projet de )?d[ée]lib[ée]ration)\s?:\s(?=[A-ZÀ-Ü][^\n]{8})")

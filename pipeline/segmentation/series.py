@@ -32,8 +32,8 @@ _RANKED_PRINTED = re.compile(r"\W{0,3}\d{3}\s?[-–—:.)]{1,2}\s[A-ZÀ-Ý]")
 """The rank of an act in its year before its title: « 145 – Tarifs »."""
 _FILES = ("rapport", "dossier", "affaire")
 """What bears a rank of three figures in an assembly: « Rapport n° 101 »."""
-_OF_YEAR = re.compile(r"\d{3}/[0-4]\d\s?:")
-"""The rank of an act in its year, and the year, before a colon: « 028/18 : »."""
+_OF_YEAR = re.compile(r"\d{3}/[0-4]\d\s?:|\d{1,3}/[0-4]\d\s?[).:–-]{1,2}\s?objet\b")
+"""The rank of an act in its year, and the year, before a colon or the label: « 028/18 : », « 28/18 – Objet : »."""
 _DIGIT = re.compile(r"\d")
 _AT_END = re.compile(
     r"(?:\(?(?:\b(?:deliberation|delib\.?|dcm) )?\bn\s?°\s?(?P<number>[a-z]{0,5}\d{1,4}(?:[-/._]\d{1,4}){1,3})\)?"
@@ -229,7 +229,7 @@ def _act_number(i: int, text: str) -> Mark | None:
     said = label[:5] in ("delib", "del", "del.", "extra", "proje", "acte") or label.replace(".", "") == "dcm"
     filed = label in _FILES and match["n"] is not None and len(parts) == 1 and 100 <= parts[0] <= 999
     numbered = match["n"] is not None or match["tail"] is not None
-    ranked = match["digits"][3:4] == "/" and _OF_YEAR.match(text, match.start("digits")) is not None
+    ranked = "/" in match["digits"][1:4] and _OF_YEAR.match(text, match.start("digits")) is not None
     if not (said or filed or ranked) and not _dated(parts, letters, match["digits"], numbered):
         return None
     if not said and not match["n"] and not letters and (_is_date(parts, match["digits"]) or _are_years(parts)):

@@ -98,3 +98,40 @@ def test_one_initial_may_be_of_two() -> None:
 )
 def test_marks_that_part_names_or_words_of_one(text: str, expected: str) -> None:
     assert [m[2:] for m in members(f"Présents : {text}")] == expected.split(", ")
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "Il est procédé à l'appel nominal auquel répondent :",
+        "Il est procédé à l'appel auquel ont répondu présents :",
+        "Étaient présents Mmes et Ms les conseillers municipaux :",
+        "Étaient présents Mmes et Mrs les conseillers :",
+    ],
+)
+def test_headings_of_the_present_in_more_words(heading: str) -> None:
+    text = f"Le conseil s'est réuni.\n\n{heading}\nM. Jean DUPRÉ, Mme Anne MARTIN\nAbsents :\nM. FABRE"
+    assert members(text) == [*SIT[:2], "A M. FABRE"]
+
+
+def test_grantors_and_holders_in_columns_before_pairs_side_by_side() -> None:
+    text = (
+        f"{PRESENT}\nAbsents excusés : Eva BLANC Luc VIDAL Zoé PETIT a donné pouvoir à Anne MARTIN a donné pouvoir à"
+        " Jean DUPRÉ a donné pouvoir à Lucie ROY Rémi FABRE a donné pouvoir à Paul LEROY Absent non excusé : aucun"
+    )
+    assert proxies(text) == [
+        "Eva BLANC → Anne MARTIN",
+        "Luc VIDAL → Jean DUPRÉ",
+        "Zoé PETIT → Lucie ROY",
+        "Rémi FABRE → Paul LEROY",
+    ]
+
+
+def test_figures_of_a_column_amid_the_sentence_are_no_list() -> None:
+    text = (
+        "le conseil s'est réuni sous la présidence de Procurations : 2 M. Jean DUPRÉ, Maire\nVotants : 6\n"
+        f"Absents : 1\n{PRESENT}\nAbsents : M. FABRE\nProcurations : Mme Eva BLANC a donné procuration à Mme MARTIN,"
+        " M. Luc VIDAL a donné procuration à M. DUPRÉ"
+    )
+    assert members(text)[:5] == [*SIT, "A M. FABRE"]
+    assert proxies(text) == BOTH

@@ -238,6 +238,11 @@ def test_the_posting_of_the_convocation_is_its_own_date() -> None:
         ("M Paul Aubin, président, maire de Vauvert, ouvre la séance.", "M Paul Aubin"),
         ("Début : 20H00 Président de séance : Monsieur Paul AUBIN, Maire", "Monsieur Paul AUBIN"),
         ("La séance est ouverte à 20h00 par Monsieur Paul AUBIN, Maire", "Monsieur Paul AUBIN"),
+        ("sous la présidence de Procurations : 6 M. Paul AUBIN, Maire Votants : 24", "M. Paul AUBIN"),
+        (
+            "Anne MARTEL Luc PIC\nPrésidente de séance Secrétaire de séance\nMme Anne MARTEL, assure la présidence.",
+            "Mme Anne MARTEL",
+        ),
         ("Luc PIC ouvre la séance.\nSous la présidence de Paul AUBIN", "Paul AUBIN"),
         ("ouverte sous la présidence de Mme Anne MARTEL\nRIBERA GOMEZ.", "Mme Anne MARTEL RIBERA GOMEZ"),
         ("sous la présidence de Mme Anne MARTEL\nPRÉSENTS : Luc PIC.", "Mme Anne MARTEL"),

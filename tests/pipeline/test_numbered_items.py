@@ -31,6 +31,13 @@ def test_the_rank_of_an_act_and_its_short_year(sign: str) -> None:
     assert told(text) == [("021/21", "VENTE D'UN BROYEUR"), ("022/21", "ACHAT D'UNE HAIE")]
 
 
+@pytest.mark.parametrize("sign", [" – ", " : ", ") "])
+def test_the_rank_of_an_act_before_its_label_and_the_votes_behind_its_title(sign: str) -> None:
+    votes = "Votants : 11 Pour : 11 Contre : 0 Abstentions : 0\n\n"
+    text = f"25/21{sign}OBJET : VENTE D'UN BROYEUR {votes}{VOTED}26/21{sign}OBJET : ACHAT D'UNE HAIE {votes}{VOTED}"
+    assert told(text) == [("25/21", "VENTE D'UN BROYEUR"), ("26/21", "ACHAT D'UNE HAIE")]
+
+
 def test_a_figure_of_so_many_is_the_page() -> None:
     text = f"1. VENTE D'UN BROYEUR\n\n{VOTED}2/21\n\n2. ACHAT D'UNE HAIE\n\n{VOTED}"
     assert told(text) == [("1", "VENTE D'UN BROYEUR"), ("2", "ACHAT D'UNE HAIE")]
