@@ -127,14 +127,14 @@ TOLD_OF_DELEGATION = Gated(
 """A line that announces decisions taken by delegation, or declarations: what is numbered below it is no act."""
 
 APPROVAL = re.compile(
-    r"\W*(?:\d{1,2}\s?[.)/:-]{1,2}\s?)?(?:approbation|adoption|validation|arret)s? (?:du|des|de|d'un"
+    r"\W*(?:(?:\d{1,2}|[ivx]{1,4})\s?[.)/:–-]{1,2}\s?)?(?:approbation|adoption|validation|arret)s? (?:du|des|de|d'un"
     r"|le) ?(?:dernier |precedent )?"
     r"(?:proces|comptes?[ -]?rendus?|pv\b|p\.v|cr\b)"
 )
 """The heading of the approval of the previous minutes."""
 
 SECRETARY = re.compile(
-    r"\W*(?:\d{1,2}\s?[.)/:-]{1,2}\s?)?(?:designation|nomination|election|choix) (?:d'un|du|de la"
+    r"\W*(?:(?:\d{1,2}|[ivx]{1,4})\s?[.)/:–-]{1,2}\s?)?(?:designation|nomination|election|choix) (?:d'un|du|de la"
     r"|par .{0,30} du) secretaire"
 )
 """The heading of the designation of the secretary."""

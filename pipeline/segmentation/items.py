@@ -116,7 +116,7 @@ def _rank(match: re.Match[str]) -> tuple[int, str]:
     groups = match.groupdict()
     if groups.get("word"):
         return _ORDINALS.index(match["word"]) + 1, "th"
-    seq, kind = _sequence(match["number"])
+    seq, kind = sequence(match["number"])
     return seq, "f1" if groups.get("letter") else "th" if "word" in groups else kind
 
 
@@ -127,7 +127,8 @@ def _stacked(marks: list[Mark], k: int) -> bool:
     return not mark.rest and bool(near)
 
 
-def _sequence(number: str) -> tuple[int, str]:
+def sequence(number: str) -> tuple[int, str]:
+    """The place of a printed number in its run, and its kind; -1 for one that is none."""
     if number.isdigit():
         return int(number), "1"
     if number[0].isdigit():

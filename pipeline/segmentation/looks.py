@@ -8,6 +8,7 @@ from extractors.grammar.deed_cues import DEED
 from extractors.grammar.heading_cues import THEME
 from extractors.grammar.text import is_broken
 from pipeline.segmentation import cues
+from pipeline.segmentation.items import sequence
 from pipeline.segmentation.page import Heading, Page, next_cut
 from pipeline.segmentation.rows import PERSON, Row, body_size, is_title_like, title_rows
 
@@ -232,12 +233,17 @@ def by_second_level(page: Page, held: list[Heading]) -> list[Heading]:
         child = (
             _LETTERED
             if _LETTERED.match(page.rows[first].folded)
-            else re.compile(rf"\W{{0,3}}{number['number']}[.-]\d{{1,2}}[.) :–-]{{1,3}}(?=[a-z«\"])")
+            else re.compile(rf"\W{{0,3}}{_chapter(number['number'])}[.-]\d{{1,2}}[.) :–-]{{1,3}}(?=[a-z«\"])")
         )
         ats = [i for i in range(first, end) if child.match(page.rows[i].folded) and is_title_like(page.rows[i])]
         if ats and ats[0] - first < 5 and not page.formulas(first, ats[0]):
             found.extend(Heading(at, title_rows(page.rows, at, next_cut(page, at)), "item numbers") for at in ats)
     return found
+
+
+def _chapter(number: str) -> str:
+    """How the items below a heading name its number: « II.1 », or « 2.1 », under « II »."""
+    return number if number.isdecimal() else f"(?:{number}|{sequence(number)[0]})"
 
 
 def _is_subitem(row: Row, sign: str) -> bool:

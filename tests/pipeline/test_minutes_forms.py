@@ -372,3 +372,37 @@ def test_figures_that_do_not_follow_each_other_are_no_ranks(ranks: tuple[str, ..
     lots = "".join(f"{rank}Lot des haies et talus\n" for rank in ranks)
     text = HEAD + f"1. {TWO[0]}\n{lots}{VOTED}2. {TWO[1]}\n{VOTED}" + CLOSE
     assert [subject for _, subject, _ in told(text)] == [*TWO]
+
+
+@pytest.mark.parametrize("ranks", [("2.1", "2.2", "3.1"), ("II.1", "II.2", "III.1")])
+def test_items_below_chapters_with_roman_numbers_are_the_acts(ranks: tuple[str, str, str]) -> None:
+    first, second, third = ranks
+    text = f"""VILLE DE VALMORTE
+CONSEIL MUNICIPAL
+PROCÈS-VERBAL DE LA SÉANCE DU 26 JUIN 2017
+Présents : Odile TERRASSON, Gaspard VIDALENC, Zoé MARTIN, Paul ROUX
+
+I - APPROBATION DU PROCÈS-VERBAL DE LA SÉANCE DU 22 MAI 2017
+ADOPTÉ À LA MAJORITÉ ABSOLUE, 2 abstentions
+
+II - FINANCES
+Rapporteur : M. ROUX
+{first} - Garantie d'emprunt à un bailleur
+ADOPTÉ À L'UNANIMITÉ
+
+{second} - Admission en non-valeur
+ADOPTÉ À L'UNANIMITÉ
+
+III - URBANISME
+{third} - Arrêt du projet de plan local
+ADOPTÉ PAR 19 VOIX POUR, 5 CONTRE
+
+IV - QUESTIONS ORALES
+Mme le Maire répond.
+"""
+    assert [subject for _, subject, _ in told(text)] == [
+        "APPROBATION DU PROCÈS-VERBAL DE LA SÉANCE DU 22 MAI 2017",
+        "Garantie d'emprunt à un bailleur",
+        "Admission en non-valeur",
+        "Arrêt du projet de plan local",
+    ]
