@@ -83,6 +83,9 @@ def attendance(doc: Doc) -> Doc:
     return doc
 
 
+_ROLL = 3
+"""Members told to miss, all of whom the list of the present names too, from which it is a roll of all."""
+
 _MUNICIPAL = ("conseil municipal", "conseillers municipaux")
 _OF_COMMUNES = ("communautaire", "syndica", "metropol", "delegues", "communaute")
 
@@ -136,13 +139,14 @@ _FOR_A_PART = re.compile(
 
 
 def _off_roll(text: View, found: list[Entry]) -> list[Entry]:
-    """The entries, where the list of the present names all members: without those whose proxies are told below it.
+    """The entries, where the list of the present names all members: without those who are told to miss below it.
 
-    That is a roll where it names all who give one, several, and tells of none that they come or go, or give it for a
-    part of the sitting.
+    That is a roll where it names all who give a proxy, several, or all who miss, some more, and tells of none that they
+    come or go, or give it for a part of the sitting.
     """
     gave = [e for e in found if e.status == "represented" and e.holder is not None]
-    givers = {words_of(e.name.printed) for e in gave}
+    missing = [e for e in found if e.status != "present"]
+    givers = {words_of(e.name.printed) for e in (gave if len(gave) > 1 or len(missing) < _ROLL else missing)}
     present = [e for e in found if e.status == "present" and _among(words_of(e.name.printed), givers)]
     if len(givers) < 2 or len({words_of(e.name.printed) for e in present}) != len(givers):
         return found

@@ -26,6 +26,8 @@ _TWO_CASES = re.compile(
     r"|(?<!\S)(?!M(?:mes?|lle|r|esdames|essieurs|adame|onsieur)\b)[A-ZÀ-Þ][a-zà-ÿ]\S*\s(?:.*\s)?[A-ZÀ-Þ]{2}"
 )
 _DOTTED = re.compile(r"(?<=[A-ZÀ-Þ]{3})[ ]?\.[ ]?(?=[A-ZÀ-Þ]{3})")
+_EN_DASH = re.compile(r"(?<=[a-zà-ÿ])–(?=[A-ZÀ-Þ][a-zà-ÿ])")
+"""The dash that stands for the hyphen of a first name (« DUPRÉ Jean–Luc »)."""
 _HALF_DASH = re.compile(r"(?<=[^\W\d_])- (?=[A-ZÀ-Þ])")
 
 
@@ -37,6 +39,8 @@ def _hyphens(pieces: list[str]) -> bool:
 
 def _parted(text: str) -> str:
     """A list whose dashes have a blank after them alone (« DUPRÉ Jean- LEROY Paul- »), with commas for them."""
+    if "–" in text and text.count(",") >= 4 * text.count("–"):
+        text = _EN_DASH.sub("-", text)
     dashes = len(_DASH.findall(text))
     if text.count(",") >= 4 * max(1, dashes):
         return _DASHED.sub("   ", text)  # the dash of a double surname (« MOINE – VIAL Vanessa »)

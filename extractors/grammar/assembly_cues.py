@@ -137,7 +137,7 @@ NAMES: tuple[tuple[str, str, int, ByWords], ...] = (
         "SYN",
         "named body",
         4,
-        ByWords(rf"\b{_UNIONS}{_OF}(?:canton{_OF})?{_QUOTE}"),
+        ByWords(rf"\b{_UNIONS}{_OF}(?:(?:canton|secteur){_OF})?{_QUOTE}"),
     ),
     *(
         (kind, "named body", 4, ByWords(rf"\bcollectivite(?:\s+(?:territoriale|d'outre-mer))?{_OF}"))

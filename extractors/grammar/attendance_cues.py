@@ -23,7 +23,7 @@ _STATE = (
 )
 _LINKING = (
     r"(?:s'etai(?:en)?t|se\s+sont|eta[il]ents?|etaints?|etait|sont|est|ont|avaient|avait|a|ayant|membres?|elue?s?|(?:mesdames"
-    r"|messieurs|mmes?|mm|ms|mrs|m)(?=\.?\s*(?:et|les|ou|/|,)\b)|et|ou|les?|la|l'|de"
+    r"|messieurs|mmes?|mm|ms|mrs|m)(?=\.?\s*(?:et|les|ou|/|,)\b)|en\s+(?:tant\s+que|qualite\s+de)|et|ou|les?|la|l'|de"
     rf"|des|du|d'|en|au|aux|par|avec|sans|non|qui|leur|leurs|tous|toutes|conseill[a-z]*{_SUFFIX}"
     rf"|delegue?e?s?{_SUFFIX}|titulaires?"
     r"|suppleante?s?|municipa[a-z]*|communautaires?|departementa[a-z]*|regiona[a-z]*|metropolitains?"
@@ -83,7 +83,7 @@ REPRESENTED = re.compile(
     r"|droits?\s+de\s+vote\s+(?:delegu|donn|confi|transmi|remi)|supplee|remplace)"
 )
 BY_PROXY = re.compile(r"presente?s?\s+par\s+(?:procuration|pouvoir|mandat|delegation)")
-NO_VOTE = re.compile(r"sans\s+(?:droits?\s+de\s+vote|voix\s+deliberative)")
+NO_VOTE = re.compile(r"sans\s+(?:(?:droits?\s+de\s+)?vote|voix\s+deliberative)\b")
 WITHOUT = re.compile(r"(?:sans|non)\s+(?:represente|pouvoir|procuration|mandat|delegations?\s+de\s+vote|donne)")
 NOT_EXCUSED = re.compile(r"non[\s-]+excuse")
 
@@ -112,7 +112,7 @@ STOP = sought(
     r"|secr?\.\s?:|pres\.\s+de\s+seance\b"
     r"|il\s+(?:est|procede)\b|presente\s+(?:l[aes]{1,2}|l'|son|sa|ses|ce|cette|une?)\b|donne\s+lecture|(?:donne|prend|demande)\s+la\s+parole"
     r"|en\s+preambule\b|bon(?:soir|jour)\b"
-    r"|voix\s+consultative\b|non\s+membres?\b|precision\b|a\s+rejoint\b|membres\s+suppleants\b(?!\s+(?:avec|ayant)\s+voix\s+deliberative)|pour\s+information\b)"
+    r"|elue?s?\s+(?:en|de|du)\s[^:\n]{2,40}:|voix\s+consultative\b|non\s+membres?\b|precision\b|a\s+rejoint\b|membres\s+suppleants\b(?!\s+(?:avec|ayant)\s+voix\s+deliberative)|pour\s+information\b)"
 )
 STOP_FIRST = re.compile(r"\W*(?:arrivees?|departs?)(?:\s+(?:de|d'|a|du)\b|\s?:)")
 """What ends a list (brackets are blanked before), and what does at the beginning of a line alone."""
@@ -207,7 +207,8 @@ HOLDERS_COLUMN = re.compile(
 """Beside a heading of grantors: the title of the column of holders."""
 
 INLINE_NOISE = re.compile(
-    r"\bpage\s+\d{1,3}(?:\s?(?:sur|/)\s?\d{1,3})?|\b(?:(?:envoye|recu)\s+en\s+prefecture|affiche|publie)\s+le\s+[\d/]{8,10}"
+    r"\bpage\s+\d{1,3}(?:\s?(?:sur|/)\s?\d{1,3})?|\b(?:(?:envoye|recu|transmis)e?s?\s+en\s+(?:sous-)?prefecture"
+    r"|affichee?s?|publiee?s?|certifiee?s?\s+executoires?)\s+(?:le\s+)?[\d/]{8,10}"
     r"|\bid\s?:\s?\d{3}-\d{9}-\S+"
 )
 """What stands amid a list whose ends of lines are lost, and is no part of it."""

@@ -34,9 +34,18 @@ _TOGETHER = r"presents?\s*(?:et|ou|\(y\s+compris|y\s+compris|,)\s*(?:ceux\b[^:\n
 
 LABELS: tuple[tuple[str, str], ...] = (
     ("none", rf"(?:nombre\s+de\s+)?(?:\w++\s++)?{_TOGETHER}[^:\n]{{0,20}}"),
-    ("titular", rf"{_NUMBER_OF}?(?:{_WHO}{_OF}\s+)?(?:presents?\s+titulaires|titulaires\s+presents?)"),
-    ("deputies", rf"{_NUMBER_OF}?(?:{_WHO}{_OF}\s+)?(?:presents?\s+suppleants|suppleants\s+presents?)"),
-    ("none", r"(?:auditeurs?|auditrices?|spectateurs?|publics?|journalistes?|agents?)\s+presents?"),
+    (
+        "titular",
+        rf"{_NUMBER_OF}?(?:{_WHO}{_OF}\s+)?(?:presente?s?\s+titulaires?|titulaires?\s+presente?s?)",
+    ),
+    (
+        "deputies",
+        rf"{_NUMBER_OF}?(?:{_WHO}{_OF}\s+)?(?:presente?s?\s+suppleante?s?|suppleante?s?\s+presente?s?)",
+    ),
+    (
+        "none",
+        r"(?:auditeurs?|auditrices?|spectateurs?|publics?|journalistes?|agents?|invitee?s?)(?:\s+elus)?\s+presents?",
+    ),
     ("none", r"(?:absente?s?|excusee?s?)\s+(?:et|ou)\s+(?:procurations?|pouvoirs?)"),
     ("none", r"quorum"),
     ("none", rf"(?:majorite|moitie|tiers|quart)\s+(?:absolue\s+)?(?:de\s+s|d)es\s+(?:{_WHO}{_OF}\s+)?en\s+exercice"),
@@ -44,7 +53,7 @@ LABELS: tuple[tuple[str, str], ...] = (
     ("sitting", r"date\s+(?:du\s+conseil(?:\s+[a-z]{5,16})?|de\s+(?:la\s+)?(?:seance|reunion))"),
 )
 """What a label names, tried before `COUNTED`. `none` is understood and gives no count."""
-DEPUTIES = ByWords(r"\bpresents?\s+suppleants|\bsuppleants\s+presents?|\bsuppleante?s?\s+(?:de\s|d')")
+DEPUTIES = ByWords(r"\bpresente?s?\s+suppleante?s?\b|\bsuppleante?s?\s+presente?s?\b|\bsuppleante?s?\s+(?:de\s|d')")
 """Substitutes among the present, who are not counted with the members."""
 
 COUNTED: tuple[tuple[str, str], ...] = (

@@ -40,6 +40,7 @@ BEFORE_DATE: tuple[tuple[str, re.Pattern[str] | Gated], ...] = (
             holds=("convo", "conv."),
         ),
     ),
+    ("convened", Gated(r"\bsur\s+(?:l')?invitation\b[^.;:\d]{0,40}\Z", holds=("invitation",))),
     ("posted", Gated(rf"\b(?:date d'affichage|affichage|affichee?s?)\b{_GAP}{{0,50}}\Z", holds=("affich",))),
     (
         "other",

@@ -351,6 +351,7 @@ def test_the_board_of_a_ccas_that_is_named_above_it() -> None:
             "Pôle d'Equilibre Territorial et Rural Val de Loue",
             "SYN",
         ),
+        ("membres du comité syndical du SICTOM du secteur de Morelle, sous", "SICTOM du secteur de Morelle", "SYN"),
         ("les conseillers communautaires de Val Loue Communauté se sont réunis", "Val Loue Communauté", "EPCI"),
         ("Compte-rendu du Conseil de Métropole", None, "EPCI"),
         (

@@ -91,3 +91,35 @@ def test_substitutes_told_apart_do_not_sit() -> None:
 def test_substitutes_present_sit_where_nothing_tells_who_of_them_misses() -> None:
     text = f"Titulaires présents : {LIST}\nSuppléants présents : Marc NOËL\nTitulaires excusés : Luc VIDAL"
     assert members(text) == [*FOUR, "P Marc NOËL", "E Luc VIDAL"]
+
+
+def test_a_roll_of_all_without_those_who_are_told_to_miss() -> None:
+    text = (
+        "ÉTAIENT PRÉSENTS :\nClaude VIDAL, Laurence ROY, Albert PETIT, Gilles NOËL, Nicole DURY, Jean BRUN\n"
+        "ÉTAIT ABSENTE EXCUSÉE ET REPRÉSENTÉE : Mme Nicole DURY représentée par M. Gilles NOËL\n"
+        "ÉTAIENT ABSENTS EXCUSÉS Mme Laurence ROY, M. Jean BRUN"
+    )
+    present = ["P Claude VIDAL", "P Albert PETIT", "P Gilles NOËL"]
+    assert members(text) == [*present, "R Mme Nicole DURY", "E Mme Laurence ROY", "E M. Jean BRUN"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (f"Étaient présents en tant que titulaires :\n{LIST}\nExcusés : Luc VIDAL", [*FOUR, "E Luc VIDAL"]),
+        (
+            f"Présents : {LIST}\nAbsents excusés : Luc VIDAL\nÉlus en Haute Loue :\nM. Marc NOËL, maire de Brue",
+            [*FOUR, "E Luc VIDAL"],
+        ),
+        (
+            f"Présents : {LIST}\nSuppléants présents sans vote : Luc VIDAL, Marc NOËL\nExcusé : Yves PETIT",
+            [*FOUR, "E Yves PETIT"],
+        ),
+        (
+            "Présents : DUPRÉ Jean–Luc, MARTIN Anne, LEROY Paul, ROY Lucie, VIDAL Luc",
+            ["P DUPRÉ Jean-Luc", "P MARTIN Anne", "P LEROY Paul", "P ROY Lucie", "P VIDAL Luc"],
+        ),
+    ],
+)
+def test_headings_of_delegates(text: str, expected: list[str]) -> None:
+    assert members(text) == expected

@@ -48,6 +48,12 @@ def read(text: str, listed: str = "") -> dict[str, int]:
         ("Conseillers titulaires présents : 26\nProcurations : 7", {"present": 26, "proxies": 7}),
         ("Nombre de délégués titulaires présents : 26\nDélégués suppléants présents : 2\nPouvoirs : 3", {"proxies": 3}),
         (
+            "Nombre de conseillers communautaires : 61\nNombre de conseillers titulaires présents : 54 jusqu’à la 192"
+            " Suppléant présent : 2 Nombre de pouvoirs : 3",
+            {"in_office": 61, "proxies": 3},
+        ),
+        ("En exercice : 61\nInvités élus présents : néant", {"in_office": 61}),
+        (
             "Nombre de conseillers en exercice : 20\nNombre de conseillers qui assistent à la séance : 12",
             {"in_office": 20, "present": 12},
         ),

@@ -31,6 +31,11 @@ def test_the_hour_may_stand_with_the_day_told_again(told: str, hour: str | None)
     assert (reading.value if reading is not None else None) == hour
 
 
+def test_an_invitation_convenes() -> None:
+    text = "Le conseil communautaire s’est réuni le 21 juillet 2018, sur invitation en date du 13 juillet 2018 du maire"
+    assert [r.value.isoformat() for r in read(text).readings["session.convened_on"]] == ["2018-07-13"]
+
+
 @pytest.mark.parametrize("pronoun", ["", "il ", "elle "])
 def test_who_has_the_majority_is_the_secretary(pronoun: str) -> None:
     text = (
