@@ -154,16 +154,17 @@ def _name(context: Context, mention: Mention, limit: int) -> None:
         return
     text, at = context.text, mention.end
     if mention.value is None:
-        if context.foreign(mention.start, mention.end):
+        heads = _heads_lines(context, mention)
+        label = cues.NAMES_LABEL_AT.match(text.folded, at)
+        verb = cues.VOTING_BEFORE.search(text.folded, max(0, mention.start - 20), mention.end)
+        if not (heads or label or verb) or context.foreign(mention.start, mention.end):
             return
-        if _heads_lines(context, mention):
+        if heads:
             limit = next((start for start in context.sense_lines if at < start < limit), limit)
             mention.names, mention.reach = names.after(text, at, limit, None, below=True)
             return
-        label = cues.NAMES_LABEL_AT.match(text.folded, at)
         if label and label[0].endswith(":"):  # « S'est abstenue : Mme X », whoever is named before
             mention.names, mention.reach = names.after(text, label.end() - 1, limit, mention.value)
-        verb = cues.VOTING_BEFORE.search(text.folded, max(0, mention.start - 20), mention.end)
         if verb and not mention.names:
             mention.names = names.before(text, verb.start())
         if mention.names or not label:

@@ -83,7 +83,8 @@ def _round(places: Iterable[dict[str, Any]]) -> None:
     tenths = np.rint(sides * 10)
     rounded = tenths / 10
     doubtful = np.abs(sides * 10 - tenths) > 0.5 - _DOUBT
-    rounded[doubtful] = [round(side, 1) for side in sides[doubtful].tolist()]
+    if doubtful.any():
+        rounded[doubtful] = [round(side, 1) for side in sides[doubtful].tolist()]
     for place, box in zip(boxed, rounded.tolist(), strict=True):
         place["bbox"] = box
 
