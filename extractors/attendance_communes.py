@@ -100,12 +100,17 @@ def _without_cells(text: str) -> str:
     """
     if text.count("\t") < _FEWEST_ROWS:
         return text
+    lines = [
+        [cell for cell in _CELL.finditer(text, *line.span()) if any(map(str.isalpha, cell[0]))]
+        for line in re.finditer(r"[^\n]+", text)
+    ]
+    if sum(map(_may_sit_for, lines)) < _FEWEST_ROWS:
+        return text
     kept, told, rows = list(text), 0, 0
-    for line in re.finditer(r"[^\n]+", text):
-        cells = [cell for cell in _CELL.finditer(text, *line.span()) if any(map(str.isalpha, cell[0]))]
+    for cells in lines:
         rows += any(_holds_members(cell[0]) for cell in cells)
         pairs = list(zip(cells[::2], cells[1::2], strict=False))
-        if not pairs or len(cells) % 2 or not all(_sits_for(a[0].strip(), b[0]) for a, b in pairs):
+        if not _may_sit_for(cells) or not all(_sits_for(a[0].strip(), b[0]) for a, b in pairs):
             continue
         told += 1
         for cell, _ in pairs:
@@ -113,13 +118,15 @@ def _without_cells(text: str) -> str:
     return "".join(kept) if told >= max(_FEWEST_ROWS, _SEVERAL_ROWS * rows) else text
 
 
+def _may_sit_for(cells: list[re.Match[str]]) -> bool:
+    """Whether the cells of a row may be communes, each left of its members, by their letters alone."""
+    paired = bool(cells) and len(cells) % 2 == 0
+    return paired and all(_COMMUNE_CELL.fullmatch(cell[0].strip()) for cell in cells[::2])
+
+
 def _sits_for(commune: str, members: str) -> bool:
-    """Whether the words of a cell are those of a commune, and the cell on their right holds its members."""
-    return (
-        _COMMUNE_CELL.fullmatch(commune) is not None
-        and _holds_members(members)
-        and not any(told_apart(n) for n in people(commune))
-    )
+    """Whether the words of a cell name nobody, and the cell on their right holds members."""
+    return _holds_members(members) and not any(told_apart(n) for n in people(commune))
 
 
 def _holds_members(cell: str) -> bool:

@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 from extractors.base import View
-from extractors.grammar.patterns import sought
+from extractors.grammar.indexed import ByWords
 
 _REACH = 6_000
 """Characters of a text in which its lists begin."""
@@ -16,8 +16,8 @@ _LABEL = (
     r"(?:en exercice|quorum|presente?s|representee?s|absente?s|votants|pour|contre|abstentions?|procurations|pouvoirs"
     r"|suffrages exprimes)"
 )
-_AMID = sought(
-    rf"(?<=[a-z,)])[ \n](?P<piece>nombre de (?:conseillers|membres)|(?:convocation|affichage) du"
+_AMID = ByWords(
+    rf"(?<=[a-z,)][ \n])(?P<piece>nombre de (?:conseillers|membres)|(?:convocation|affichage) du"
     rf"|{_LABEL} ?: ?\d{{1,3}}|\d{{1,3}} (?:votants|presents))"
     r"(?= (?:(?:\d{1,2} ?[-.)] ?)?(?P<civil>m|mme|mr|mlle|monsieur|madame)\b|(?P<rest>[a-z'-]{2,})[,.]))"
 )

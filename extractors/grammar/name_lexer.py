@@ -105,6 +105,7 @@ _IN_BRACKETS = re.compile(r"\([^()]*\)")
 _INLINE = re.compile(r"[,;/•]|\s[-–—]\s|[–—]")
 
 
+@lru_cache(maxsize=512)
 def civility(printed: str) -> tuple[str | None, bool]:
     """The normal civility of a printed one, and whether it is a plural that governs a run of names.
 
