@@ -132,7 +132,7 @@ def make_doc(vocab: Vocab, lines: list[Line]) -> Doc:
             spaces.append(False)
         texts[-1] = printed[-1] = "\n"
     starts = list(accumulate(map(add, map(len, texts), spaces), initial=0))[:-1]
-    doc = Doc(vocab, words=list(map(_numbers(vocab).__getitem__, texts)), spaces=spaces)  # type: ignore[misc]
+    doc = Doc(vocab, words=list(map(_numbers(vocab).__getitem__, texts)), spaces=spaces)  # type: ignore[arg-type]
     doc.user_data["view"] = View("".join(printed), lines, words, starts)  # a Doc's own text takes ten times as long
     return doc
 
