@@ -62,6 +62,7 @@ def _stamps(folded: list[str]) -> set[int]:
         return found
     near = {i for at in found for i in range(max(at - _NEAR, 0), min(at + _NEAR + 1, len(folded)))}
     found |= {i for i in near if cues.STAMP_NEIGHBOUR.fullmatch(folded[i])}
+    found |= {i for i in near if i and folded[i] in cues.ID_ENDED and cues.ID_BEGUN.fullmatch(folded[i - 1])}
     unfilled = 0
     for i, text in enumerate(folded):
         if i in found:

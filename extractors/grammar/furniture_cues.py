@@ -12,12 +12,16 @@ from extractors.grammar.patterns import Gated
 ACT_ID = re.compile(
     r"(?P<department>\d\d[\dab])(?<![\w-]...)(?P<dash>[ -]{1,2})(?P<siren>\d{9})[ -]{1,2}"
     r"(?P<date>20 ?\d ?\d ?[01] ?\d ?[0-3] ?\d)[ -]{1,2}(?P<number>[a-z0-9_./-]{1,40}(?: [a-z0-9_./-]{1,30}){0,2}?)"
-    r" ?(?:-|\b\.) ?(?P<nature>de|ar|au|bf|cc|ai|dec|df)(?P<annex>-\d{1,2}-\d{1,2})?(?![a-z0-9])"
+    r" ?(?:-\n?|\b\.) ?(?P<nature>de|ar|au|bf|cc|ai|dec|df)(?P<annex>-\d{1,2}-\d{1,2})?(?![a-z0-9])"
 )
 """An ACTES identifier: department, SIREN, date, number, nature; scans lose a dash or set a blank in it.
 
 What may not stand before is said behind the first figures, since `re` skips to a figure only where one comes first.
 """
+
+ID_BEGUN = re.compile(r".*\b\d{3}-\d{9}-\d{8}-\S{1,40}-")
+ID_ENDED = frozenset({"de", "ar", "au", "bf", "cc", "ai", "dec", "df"})
+"""A line that breaks an identifier off before its nature, and what the next line holds then."""
 
 _WHEN = r"[\s:.]{0,4}(?:[\d /.-]{4,14}|\d{1,2}\W{0,2}[a-z]{3,9}\W{0,2}\d{2,4})?[\s.]*"
 
@@ -42,7 +46,10 @@ STAMP_NEIGHBOUR = Gated(
 )
 """A line that belongs to a stamp where one of its lines stands beside it."""
 
-BARE_DATE = re.compile(r"\W*\d{1,2} ?[/.-] ?\d{1,2} ?[/.-] ?\d{2,4}\W*")
+BARE_DATE = re.compile(
+    r"\W*\d{1,2} ?[/.-] ?\d{1,2} ?[/.-] ?\d{2,4}\W*"
+    r"|\W*\d{1,2}(?:er)? ?(?:janv|fev|mars|avr|mai|juin|juil|aout|sep|oct|nov|dec)[a-z]{0,6}\.? ?\d{4}\W*"
+)
 UNFILLED = re.compile(
     r"[^\d]*(?:prefecture|transmission|reception|prefet|\bl'ar|\b(?:publie|affiche)e?|\bpublication)(?: le)?\W*"
 )

@@ -28,6 +28,7 @@ LABELS: tuple[tuple[str, ByWords | Around], ...] = (
             rf"|\breception\s+(?:{_TO}\s+)?{_OFFICE}(?:\s+(?:en\s+date\s+)?(?:le|du))?"
             rf"|\bdate\s+de\s+reception(?:\s+(?:en|de|a|par|au)?\s*(?:{_OFFICE}|l'ar|ar|l'accuse)\b)?"
             rf"|\baccuse\s+de\s+reception\s+(?:en|de|du)\s+{_OFFICE}(?:\s+(?:en\s+date\s+du|le|du)|(?=\s?:)|\s?:\s?le)"
+            rf"|\baccuse\s+de\s+reception\s+(?:(?:en|de|du)\s+)?{_OFFICE}(?=\s{{1,3}}\d{{1,2}}\W{{1,3}}[a-z0-9]{{2,9}}\W{{1,3}}\d{{2,4}}\b)"
             r"|\bres\s+en\s+prefecture\s+le|\bcourrier\s+arrive(?:\s+le)?\b"
             r"|\baccuse\s+(?:de\s+)?reception\s+le\b|\bdate\s+de\s+l'accuse\s+de\s+reception(?=\s?:)"
             rf"|\b(?:date\s+(?:de\s+)?)?retour\s+(?:de\s+)?{_OFFICE}(?=\s?:|\s+le\b)"
@@ -64,7 +65,8 @@ LABELS: tuple[tuple[str, ByWords | Around], ...] = (
         ByWords(
             r"\b(?:publiee?|affichee?|notifiee?)(?:\s+(?:et|ou)\s+(?:publiee?|affichee?|mise?\s+en\s+ligne"
             r"|transmise?|notifiee?))?"
-            r"(?:\s+(?:en\s+mairie|a\s+l'hotel\s+d[eu][^\n:\d]{3,30}?|a\s+la\s+porte\s+de\s+la\s+mairie|(?:sous\s+format\s+|par\s+voie\s+)?electronique(?:ment)?|sur\s+le\s+site[^\n:\d]{0,40}))?"
+            r"(?:\s+(?:en\s+mairie|a\s+l'hotel\s+d[eu][^\n:\d]{3,30}?|a\s+la\s+porte\s+de\s+la\s+mairie"
+            r"|au\s+siege(?:\s+d[^\n:\d]{3,40}?)?|a\s+la\s+mairie(?:\s+d[^\n:\d]{3,40}?|\s+du\s+\d{1,2}\w{0,4}\s+arrondissement)?|(?:sous\s+format\s+|par\s+voie\s+)?electronique(?:ment)?|sur\s+le\s+site[^\n:\d]{0,40}))?"
             r"\s*(?:,\s?)?(?:le|du|:)"
             r"|\bdate\s+de\s+(?:la\s+)?publication(?:\s+sur\s+le\s+site[^\n:\d]{0,40})?"
             r"|\bpublication(?:\s+electronique)?(?:\s+le)?(?=\s?:)|\b(?:la\s+)?publication(?:\s+electronique)?\s+(?:le|du(?=\s+\d))"
@@ -80,8 +82,8 @@ LABELS: tuple[tuple[str, ByWords | Around], ...] = (
 """Field and label. The date stands after the label, or below a block of labels."""
 
 EXECUTORY_BEFORE = re.compile(
-    r"\b(?:executoire|(?:tele)?transmis(?:e|sion)?|reception|depot|envoi)\b(?:[^.;]|\.(?=\d)|(?<=\bm)\.){0,90}(?:\bet|,|\s-)\s+(?:apres\s+|de\s+)?(?:sa\s+|la\s+)?\Z"
-    r"|\bexecutoire\W{1,3}par\s+\Z|\bcertifie\s+(?:la\s+)?\Z"
+    r"\b(?:executoire|(?:tele)?transmis(?:e|sion)?|reception|depot|envoi)\b(?:[^.;]|\.(?=\s?\d)|(?<=\bm)\.){0,90}(?:\bet|,|\s-)\s+(?:apres\s+|de\s+)?(?:sa\s+|la\s+)?\Z"
+    r"|\bexecutoire\W{1,3}par\s+\Z|\bcertifie\s+(?:la\s+|que\s[^.;]{0,70}\ba\s+ete\s+)?\Z"
 )
 """Before a publication: the sentence that says why the act is in force."""
 
@@ -98,7 +100,7 @@ SAME_STAMP = re.compile(
 )
 """Before a publication on its line: another date of the receipt."""
 
-RECEIVED = sought(r"(?<![a-z])re(?:[cg]ue?|ception)\s+le\s?:?\s{1,2}")
+RECEIVED = sought(r"(?<![a-z])re(?:[cg]ue?|ception)\s+le\s?:?\s{1,2}(?:-\s)?")
 STAMPED = re.compile(r"accuse\s+de\s+reception|prefecture")
 """« Reçu le », which is the préfecture's where its stamp or an identifier stands just above."""
 
@@ -111,7 +113,7 @@ BLANK = re.compile(r"[\s:.]*(?:\bid\s?:\s*)?")
 """Between two labels of a block: nothing, or the label of the identifier."""
 
 ALONE = re.compile(
-    r"[\s.,;)]{0,6}(?:\n|\t|\Z)|\s+sur\s+(?:le\s+|son\s+)?site|\s?,\s+conformement\b|\s+par\s+(?:tele)?transmi"
+    r"[\s.,;)]{0,6}(?:\n|\t|\Z)|\s+sur\s+(?:le\s+|son\s+)?site|\s?,\s+(?:conformement\b|dans\s+les\s+delais\b)|\s+par\s+(?:tele)?transmi"
     r"|[\s.,;|–-]{1,4}(?:id\s?:|\d{3}-\d{9}|(?:date\s+de\s+)?(?:envo(?:ye|i)|recue?\b|reception|accuse\b|(?:tele)?transmi))"
     r"|\s+au\s+\d|\s\d{1,3}\n|,?\s+et\s+(?:(?:tele)?transmi|notifi|depos|envoy|adress)"
 )

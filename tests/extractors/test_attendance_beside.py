@@ -176,3 +176,10 @@ def test_whom_a_member_represents_is_no_member() -> None:
         "Mme Zoé NOIR",
         "M. Paul RAVEL",
     ]
+
+
+def test_who_presides_is_told_below_the_absent_and_misses_nothing() -> None:
+    text = (
+        "Présents : Mme Lise COLIN, M. Luc PERROT\nAbsents : MM. NOIR et RAVEL\nPrésidente de séance : Mme COLIN Lise"
+    )
+    assert [name for name in members(text) if name.startswith("A")] == ["A NOIR", "A RAVEL"]

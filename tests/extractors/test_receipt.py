@@ -248,3 +248,31 @@ def test_a_date_amid_a_round_stamp_is_that_of_receipt(stamp: str) -> None:
 @pytest.mark.parametrize("text", ["Reçu le\n12 JAN. 2017\nà la mairie", "Mairie\n12 JAN. 2017\nARRIVÉE"])
 def test_a_stamp_that_is_not_the_prefecture_s_tells_no_receipt(text: str) -> None:
     assert values(text) == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Identifiant : 031-213100019-20230216-lmc1A12345H1-\nDE",
+            {"act_id": "031-213100019-20230216-lmc1A12345H1-DE"},
+        ),
+        ("ACCUSE DE RECEPTION PREFECTURE\n17 OCT. 2022", {"received_on": "2022-10-17"}),
+        ("PREFECTURE DE LA LOUE\nREÇU LE\n- 3 DEC. 1999", {"received_on": "1999-12-03"}),
+        (
+            "Transmis au contrôle de légalité le 16.03.2022 - Affiché au siège le 17.03.2022",
+            {"transmitted_on": "2022-03-16", "published_on": "2022-03-17"},
+        ),
+        (
+            "Acte exécutoire après transmission en sous-préfecture le : 04 SEP. 2013 et publication le : 05 SEP. 2013",
+            {"transmitted_on": "2013-09-04", "published_on": "2013-09-05"},
+        ),
+        (
+            "La secrétaire certifie que l'extrait de la délibération a été affiché à la Mairie du 21ème arrondissement "
+            "le lundi 16 novembre 2015, dans les délais prévus par l'article L2121-25",
+            {"published_on": "2015-11-16"},
+        ),
+    ],
+)
+def test_stamps_of_several_lines_and_places_of_posting(text: str, expected: dict[str, str]) -> None:
+    assert values(text) == expected
