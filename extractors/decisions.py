@@ -68,7 +68,9 @@ def _adopted(text: View) -> list[Clause]:
 def _of_opening(text: View, start: int, end: int) -> bool:
     """Whether a clause of an act on another matter settles who keeps the minutes, or adopts those of a sitting."""
     subject = text.first("act.subject")
-    if subject is None or cues.OF_OPENING.search(text.folded, subject.start, subject.end):
+    if subject is None:
+        return cues.OF_SECRETARY.search(text.folded, start, end) is not None
+    if cues.OF_OPENING.search(text.folded, subject.start, subject.end):
         return False
     above = end <= subject.start
     return (cues.OF_OPENING if above else cues.OF_SECRETARY).search(text.folded, start, end) is not None
@@ -252,11 +254,18 @@ def _paragraph_end(text: View, start: int, end: int) -> int:
     return end
 
 
+def _sentence_start(text: View, start: int) -> int:
+    """Where the line of a place begins, or the line above, which a comma ends (« Par délibération du 4 mai, »)."""
+    index = text.line_at(start)
+    above = text.text[slice(*text.line_span(index - 1))].rstrip() if index else ""
+    return text.line_span(index - 1 if above.endswith(",") else index)[0]
+
+
 def _perfect(text: View) -> Iterator[Reading]:
     """Decisions told as done, in sentences of the council that date them to no other sitting."""
     for match in cues.PERFECT.finditer(text.folded, text.marks.get("title_end", 0)):
         start, end = match.start("clause"), _paragraph_end(text, *match.span("clause"))
-        line = text.folded[text.line_span(text.line_at(start))[0] : end]
+        line = text.folded[_sentence_start(text, start) : end]
         related = _RELATED.search(text.folded[max(0, start - 6) : match.start("stem")])
         settled = cues.NOT_THE_ACT.search(text.folded, start, end) or _of_opening(text, start, end)
         if cues.CITED.search(line) or related or settled or text.is_claimed(start):

@@ -311,7 +311,8 @@ NOT_THE_ACT = re.compile(
 """What the council settles about its sitting, and not about the matter of the act."""
 
 _SECRETARY = (
-    r"\bsecretaires?\s+de\s+(?:la\s+)?seance\b|\b(?:en\s+qualite\s+de|comme|pour)\s+secretaires?\b(?!\s+general)"
+    r"\bsecretaires?\s+de\s+(?:la\s+)?seance\b|\b(?:elue?|designee?|nommee?)\s+secretaires?(?=\W*(?:\n|\Z|[.;,]))"
+    r"|\b(?:en\s+qualite\s+de|comme|pour)\s+secretaires?\b(?!\s+general)"
     r"|\b(?:remplir|exercer|assurer)\s+(?:ces|les|cette|la)\s+fonctions?\b"
 )
 OF_SECRETARY = re.compile(_SECRETARY)

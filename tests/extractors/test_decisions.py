@@ -274,6 +274,7 @@ def test_no_text_raises_and_places_hold(parts: list[str]) -> None:
         ),
         ("Le conseil municipal a décidé :\n- D'approuver le plan.\n", ["D'approuver le plan."]),
         ("Par délibération, le conseil municipal a décidé de vendre le four.", []),
+        ("Par délibérations du 3 mars et du 4 mai 2019,\nle conseil municipal a fixé les tarifs du four.", []),
         ("La délégation que\nle conseil municipal lui a accordée porte sur le four.", []),
         ("Le conseil municipal a décidé le 3 mars 2019 de vendre le four.", []),
     ],
@@ -293,6 +294,17 @@ def test_who_keeps_the_minutes_is_not_what_the_act_decides() -> None:
     assert act.decisions == []
     [act] = process(f"{text}Le conseil municipal {TWO}.".encode(), "acte.txt").acts
     assert [d.text for d in act.decisions] == [f"{TWO}."]
+
+
+@pytest.mark.parametrize("title", ["OBJET : Tarif du lavoir\n", ""])
+def test_who_is_elected_secretary_before_the_text_is_not_what_the_act_decides(title: str) -> None:
+    text = (
+        "Commune de Valbrune\nEXTRAIT DU REGISTRE DES DÉLIBÉRATIONS DU CONSEIL MUNICIPAL\nSéance du 3 mai 2023\n"
+        f"Présents : M. Jean DUPRÉ, Mme Anne MARTIN\n\nMme MARTIN Anne a été élue secrétaire.\n\n{title}"
+        "Monsieur le Maire fait part du tarif.\n"
+    )
+    [act] = process(text.encode(), "acte.txt").acts
+    assert act.decisions == []
 
 
 def test_the_minutes_adopted_above_the_title_are_not_what_the_act_decides() -> None:
