@@ -133,7 +133,7 @@ def _runs(text: View, labels: _Matches, end: int) -> Iterator[tuple[_Matches, _M
     """Labels that follow each other without a figure, and the figures that follow the last, where they are several."""
     run: _Matches = []
     for label in (*labels, None):
-        if label is not None and (not run or not text.folded[run[-1].end() : label.start()].strip()):
+        if label is not None and (not run or not text.folded[run[-1].end() : label.start()].strip(" \t\n:")):
             run.append(label)
             continue
         figures = cues.FIGURES.match(text.folded, run[-1].end(), end) if len(run) > 1 else None

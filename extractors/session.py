@@ -12,7 +12,7 @@ from spacy.tokens import Doc
 
 from extractors.base import Reading, View, view
 from extractors.grammar import session_cues as cues
-from extractors.grammar.blocks import blocks
+from extractors.grammar.blocks import blocks, label_above
 from extractors.grammar.dates import WEEKDAYS, DateFound, TimeFound, dates, times
 from extractors.grammar.first_names import is_first_name
 from extractors.grammar.name_words import NOT_NAMES
@@ -68,7 +68,7 @@ def _what(folded: str, date: DateFound) -> str:
     before = folded[max(0, date.start - _BEFORE) : date.start]
     alone = "\t" in before and folded[date.end : date.end + 1] in ("\t", "\n")
     beside = cues.BESIDE_LABEL.search(before) if alone else None
-    before = before if beside is None else beside["label"]
+    before = (label_above(folded, date) or before) if beside is None else beside["label"]
     words = cues.DAY_WORDS.search(before, max(0, len(before) - _DAY_WORDS))
     before = before[: words.start()] if words is not None else before
     after = folded[date.end : date.end + _AFTER]

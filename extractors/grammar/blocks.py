@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import accumulate, takewhile
 
 from extractors.grammar.count_cues import LABEL_LINE, VALUE_LINE, label_of
+from extractors.grammar.dates import DateFound, dates
 
 _FIGURE = re.compile(r"\d")
 _LEAD = 15
@@ -51,3 +52,20 @@ def _paired(labels: list[tuple[str, int]], values: list[tuple[int, int]]) -> lis
     if len(labels) < 2 or len(labels) != len(values):
         return []
     return [Pair(name, at, *value) for (name, at), value in zip(labels, values, strict=True)]
+
+
+def label_above(folded: str, date: DateFound) -> str | None:
+    """The label of a date in a line of dates, of the same rank in the line of as many labels above it.
+
+    >>> folded = "seance du : convocation du :\n15 mai 2020 8 mai 2020\n"
+    >>> [label_above(folded, date) for date in dates(folded)]
+    ['seance du : ', ' convocation du : ']
+    """
+    start = folded.rfind("\n", 0, date.start) + 1
+    above = folded[folded.rfind("\n", 0, max(start - 1, 0)) + 1 : max(start - 1, 0)].rstrip()
+    labels = [f"{label}: " for label in above.split(":")]
+    if labels.pop() != ": " or len(labels) < 2:
+        return None
+    end = folded.find("\n", start)
+    places = [value.start for value in dates(folded, start, len(folded) if end < 0 else end)]
+    return labels[places.index(date.start)] if date.start in places and len(places) == len(labels) else None

@@ -255,6 +255,11 @@ def test_other_figures_are_left_alone(text: str) -> None:
     assert read(text) == {}
 
 
+def test_a_line_of_labels_stands_above_the_line_of_their_figures() -> None:
+    labels = "Conseillers en exercice : Nombre de présents : Nombre de représentés par pouvoir : Nombre de votants :"
+    assert read(f"{labels}\n27 20 4 24\n") == {"in_office": 27, "present": 20, "proxies": 4, "voting": 24}
+
+
 def test_a_block_pairs_labels_and_values_by_rank() -> None:
     found = blocks("convocation envoyee le\nnombre de votants\n7 fevrier 2020\n29\n")
     assert [p.label for p in found] == ["convened", "voting"]
