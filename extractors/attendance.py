@@ -16,7 +16,7 @@ from extractors.attendance_lists import Listing, entries
 from extractors.attendance_rows import rows
 from extractors.attendance_sections import OPENING, Section, implied, sections
 from extractors.attendance_style import Style
-from extractors.attendance_told import told_below
+from extractors.attendance_told import moves_below, told_below
 from extractors.attendance_torn import stacked, torn
 from extractors.attendance_voters import voters
 from extractors.attendance_woven import unwoven
@@ -71,6 +71,7 @@ def attendance(doc: Doc) -> Doc:
             return doc
     if used:
         found.extend(told_below(text, used[-1].end, found))
+        moves_below(text, used[-1].end, found)
     if not found:
         found = rows(text) or voters(text)
     found = _untorn(found)

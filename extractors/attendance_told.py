@@ -1,10 +1,14 @@
-"""Proxies told in the words of the sitting below the lists (« M. X, qui a donné pouvoir à Mme Y, est excusé »)."""
+"""What the words of the sitting tell below the lists: proxies (« M. X, qui a donné pouvoir à Mme Y, est excusé »).
+
+And who comes or goes at what item.
+"""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 
+from extractors import movements
 from extractors.base import View
 from extractors.grammar.names import Name, people, words_of
 from extractors.proxies import Entry, Place
@@ -109,3 +113,21 @@ def _listed(name: Name, found: list[Entry], states: set[Status]) -> bool:
     own = set(words_of(name.printed))
     fits = [entry for entry in found if entry.status in states and own <= set(words_of(entry.name.printed))]
     return bool(own) and len(fits) == 1
+
+
+def moves_below(text: View, end: int, found: list[Entry]) -> None:
+    """Give the entries the arrivals and departures told in sentences below the lists (« Arrivée de M. X au point 3 »).
+
+    Who leaves a proxy when leaving goes on voting by it.
+    """
+    for moved in movements.told(text, end, min(len(text.folded), end + _REACH)):
+        states: set[Status] = {"absent", "excused"} if moved.value == "arrival" else {"present"}
+        if moved.value == "aside" or _PROXY.search(text.folded, moved.start, moved.end):
+            continue
+        for who in moved.parts.values():
+            own = set(words_of(who.value.printed))
+            fits = [e for e in found if e.status in states and own and own <= set(words_of(e.name.printed))]
+            if len(fits) == 1 and moved.value == "arrival":
+                fits[0].arrived = fits[0].arrived or (moved.start, moved.end)
+            elif len(fits) == 1:
+                fits[0].left = fits[0].left or (moved.start, moved.end)

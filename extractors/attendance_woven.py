@@ -5,6 +5,8 @@
 
 from __future__ import annotations
 
+import re
+
 from extractors.base import View
 from extractors.grammar.indexed import ByWords
 
@@ -23,13 +25,17 @@ _AMID = ByWords(
 )
 
 
+_SIDE_CELL = re.compile(rf"(?:nombre[^\t\n]{{0,40}}|membres[^\t\n]{{0,20}})?{_LABEL}\s?:\s?\d{{1,3}}(?=\s?\t)")
+_MEMBERS = re.compile(r"\t[^\t\n\d]*\b(?:MM?|Mmes?|MME|Mr|Monsieur|Madame|PR[ÉE]SENTS?|Présents?)\b[^\n\d]*(?=\n|\Z)")
+"""What stands right of a figure of the column beside: members, or the heading of their list."""
+
+
 def unwoven(view: View) -> tuple[str, str]:
     """The printed and the folded text with the figures blanked that stand amid the names of a list.
 
     Where there are any, the mark `woven` says so: a figure may stand by the wrong label.
     """
-    text: str = view.text
-    folded: str = view.folded
+    text, folded = _without_side_cells(view)
     pieces = [
         match.span("piece")
         for match in _AMID.finditer(folded, 0, min(len(folded), _REACH))
@@ -40,6 +46,24 @@ def unwoven(view: View) -> tuple[str, str]:
         return text, folded
     view.marks["woven"] = pieces[0][0]
     for start, end in pieces:
+        blank = " " * (end - start)
+        text, folded = text[:start] + blank + text[end:], folded[:start] + blank + folded[end:]
+    return text, folded
+
+
+def _without_side_cells(view: View) -> tuple[str, str]:
+    """The printed and the folded text without the figures in the first cells of lines whose second hold members."""
+    text: str = view.text
+    folded: str = view.folded
+    cells = []
+    for line in view.tabbed:
+        start = view.line_starts[line]
+        if start > _REACH:
+            break
+        cell = _SIDE_CELL.match(folded, start)
+        if cell is not None and _MEMBERS.match(text, text.index("\t", start)):
+            cells.append(cell.span())
+    for start, end in cells if len(cells) >= _LEAST else ():
         blank = " " * (end - start)
         text, folded = text[:start] + blank + text[end:], folded[:start] + blank + folded[end:]
     return text, folded

@@ -25,26 +25,32 @@ def movements(doc: Doc) -> Doc:
     order (« 0 », « 1 », …; an office stands for who holds it), and « holder », to whom they leave their proxy.
     """
     text = view(doc)
+    for reading in told(text):
+        text.add(reading)
+    return doc
+
+
+def told(text: View, start: int = 0, end: int | None = None) -> Iterator[Reading]:
+    """The movements told between two characters, in order."""
     taken = 0
-    for cue in cues.cues_in(text.folded):
+    for cue in cues.cues_in(text.folded, start, len(text.folded) if end is None else end):
         if cue.start() < taken or text.is_claimed(cue.start()):
             continue
         kind = str(cue.lastgroup).rstrip("0123456789")
-        told = cues.NAMED_AFTER.match(text.folded, cue.start(), cue.end()) is not None
-        start, end = _sentence(text, cue.start(), cue.end())
-        who = list(_after(text, cue.end(), end)) if told else _before(text, start, cue)
+        named = cues.NAMED_AFTER.match(text.folded, cue.start(), cue.end()) is not None
+        low, high = _sentence(text, cue.start(), cue.end())
+        who = list(_after(text, cue.end(), high)) if named else _before(text, low, cue)
         if not who:
             continue
-        taken = end
-        first = cue.start() if told else who[0][0]
-        if kind == "departure" and cues.FOR_ONE_ACT.search(text.folded, first, end):
+        taken = high
+        first = cue.start() if named else who[0][0]
+        if kind == "departure" and cues.FOR_ONE_ACT.search(text.folded, first, high):
             kind = "aside"
         parts = {str(i): Reading("who", p, s, e) for i, (s, e, p) in enumerate(who)}
-        holder = _holder(text, cue.end(), end)
+        holder = _holder(text, cue.end(), high)
         if holder is not None and kind == "departure":
             parts["holder"] = holder
-        text.add(Reading("movement", kind, first, end, f"movement: {kind}", parts))
-    return doc
+        yield Reading("movement", kind, first, high, f"movement: {kind}", parts)
 
 
 def _sentence(text: View, start: int, end: int) -> tuple[int, int]:

@@ -160,7 +160,7 @@ NAMES: tuple[tuple[str, str, int, ByWords], ...] = (
         4,
         ByWords(
             rf"\b(?:c\.?[ci]\.?a\.?s\.?"
-            rf"|centre\s+(?:inter)?communal\s+d'action\s+sociale?)(?:\s+de\s+la\s+(?:ville|commune))?{_OF}{_QUOTE}"
+            rf"|centre\s+(?:inter)?communal\s+d'action\s+sociale?)(?:\s+(?:de\s+la\s+)?(?:ville|commune))?{_OF}{_QUOTE}"
         ),
     ),
 )

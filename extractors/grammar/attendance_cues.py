@@ -30,7 +30,8 @@ _LINKING = (
     r"|territoria[a-z]*|syndica[a-z]*"
     r"|administrateurs?|une?|son|sa|eu|voix|deliberative|droit(?=\s+de\s+vote\b)|retard|vote|seance|reunion"
     r"|ouverture|appel|debut|personnes"
-    r"|suivante?s?|communes|conseil(?=\s?:)|commencement"
+    r"|suivante?s?|communes|commencement"
+    r"|conseil(?=\s?:|\s(?:(?:municipal|communautaire|syndical|d'administration)\s)?(?:presents|absents)\b)"
     r"|fait|moment|nominatif|nominal|regulierement|dument|valablement|respectivement|voter"
     r"|pour(?=\s+(?:voter|l[ae]s?\s+represent))|representer|(?<=leur\s)nom|(?<=son\s)nom|(?<=leurs\s)noms"
     r"|lieu(?=\s+et\s+place)|(?<=lieu\set\s)place"
@@ -183,7 +184,10 @@ FIGURE_LINE = re.compile(
 )
 """A line of a figure between a heading and its list."""
 
-MIXED = re.compile(r"(?:absent|excuse)\S*\s?(?:\bet\b|\bou\b|/|,)\s?[^\n]*(?:represente|pouvoir|procuration)")
+MIXED = re.compile(
+    r"(?:absent|excuse)\S*\s?(?:\bet\b|\bou\b|/|,)\s?[^\n]*(?:represente|pouvoir|procuration)"
+    r"|represente\S*\s?(?:\bet\b|\bou\b|/|,)\s?(?:absent|excuse)"
+)
 """A heading of members with a proxy and others together."""
 
 AFTER_LIST = re.compile(r"formant|lesquels|formai|soit\s|en\s")

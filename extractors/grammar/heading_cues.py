@@ -72,7 +72,7 @@ NUMBER_LINE_PRINTED = Led(r"\n|\t", rf"[^\w\n]{{0,4}}[Nn]\s?[°º˚]\s?:?\s?(?P<
 
 NUMBER_HEADED_PRINTED = Led(
     r"\n",
-    rf"[^\w\n]{{0,4}}(?P<n>{_CODE})(?:\s{{0,2}}[–—:-]\s{{1,3}}(?=[A-ZÀ-Ý«\"]\S{{2}})|\s{{1,3}}(?=[A-ZÀ-Ý][A-ZÀ-Ýa-zà-ÿ]{{2}}))",
+    rf"[^\w\n]{{0,4}}(?P<n>{_CODE}|\d{{1,2}}/(?:19|20)\d\d(?=\s?[:–—-]\s))(?:\s{{0,2}}[–—:-]\s{{1,3}}(?=[A-ZÀ-Ý«\"]\S{{2}})|\s{{1,3}}(?=[A-ZÀ-Ý][A-ZÀ-Ýa-zà-ÿ]{{2}}))",
 )
 """A code before the title on its line: « DEL 2021-14 – Tarifs du marché », « 2021-03-02 TARIFS DU MARCHÉ »."""
 
@@ -219,7 +219,7 @@ STRONG_BODY = re.compile(
 
 OPENING = re.compile(
     rf"\W{{0,4}}(?:l'an\s|l\s?'?an\s+deux|le\s+{_DAY}|le\s+\d{{1,2}}(?:er)?\s+\w{{3,9}}\s+(?:19|20|deux)"
-    rf"|{_CIVIL}\s[^\n.;]{{2,60}}?\s(?:ouvre|declare\s+ouverte)\s+la\s+seance\b"
+    rf"|{_CIVIL}\s[^\n.;]{{2,60}}?\s(?:ouvre|preside|declare\s+ouverte)\s+la\s+seance\b"
     rf"|{_DAY}\s+\d|date\s+(?:de|d')|convo|s'est\s+reuni|sous\s+la\s+presidence|legalement|dument"
     rf"|regulierement|(?:le|la|les\s+membres\s+du)\s+(?:conseil|bureau|comite"
     rf"|commission)[^\n]{{0,70}}(?:convoqu|reuni|assembl|legalement|s'est|compos|dument|regulier))"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from sys import maxsize
 
 from extractors.grammar.indexed import ByWords
 
@@ -83,9 +84,9 @@ LEAVES_PROXY = re.compile(
 )
 
 
-def cues_in(folded: str) -> Iterator[re.Match[str]]:
-    """The cues of a text, in order; the last group tells the kind, and a number."""
-    for place in _PLACE_OF_CUE.finditer(folded):
+def cues_in(folded: str, start: int = 0, end: int = maxsize) -> Iterator[re.Match[str]]:
+    """The cues between two characters of a text, in order; the last group tells the kind, and a number."""
+    for place in _PLACE_OF_CUE.finditer(folded, start, end):
         cue = _CUE.match(folded, place.start())
         if cue is not None:
             yield cue

@@ -96,7 +96,8 @@ VALUE_AFTER = re.compile(
 """What may stand between a label and its date."""
 
 SAME_STAMP = re.compile(
-    r"\b(?:transmi|recue?\b|reception|depot|depose|envoye|envoi\b|teletransmi)[^\n]{0,70}\d{2}[\s,;.|–-]*\Z"
+    r"\b(?:transmi|recue?\b|reception|depot|depose|envoye|envoi\b|teletransmi)[^\n]{0,70}\d{2}"
+    r"(?:\s(?:au|en|a)\s[^\n\d]{3,40})?[\s,;.|–-]*\Z"
 )
 """Before a publication on its line: another date of the receipt."""
 

@@ -83,7 +83,9 @@ EARLIER = sought(
 )
 """Before the date of a sitting: that it is another sitting's."""
 
-BESIDE_LABEL = re.compile(r"(?:^|\n)(?P<label>[^\t\n]{3,60}(?:: ?|\b(?:convocation|affichage) ?))\t[^\n]*\n\Z")
+BESIDE_LABEL = re.compile(
+    r"(?:^|\n)(?P<label>[^\t\n]{3,60}(?:: ?|\b(?:convocation|affichage) ?))\t[^\n]*\n(?:le ?:? ?)?\Z"
+)
 """Before a date that stands alone in the first column: its label, in that column on the line above."""
 
 WEEKDAY = re.compile(r"(?<![a-z])(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)[ ,]{0,3}(?:le )?\Z")

@@ -13,7 +13,10 @@ from pipeline.segmentation.page import Heading, Page, next_cut
 from pipeline.segmentation.rows import PERSON, Row, body_size, is_title_like, title_rows
 
 _SUBITEM = re.compile(r"(?P<sign>[-•●▪■➢►❖*>]|[a-h](?=[).-]))[).-]?\s{0,2}(?P<title>\w{2})")
-_NUMBER = re.compile(r"\W{0,3}(?P<number>\d{1,2}|[ivx]{1,4})\s?[.):/–-]")
+_NUMBER = re.compile(
+    r"\W{0,3}(?:(?:point|question|affaire|dossier|rapport|chapitre|partie)\s(?:n\s?°\s?)?)?(?P<number>\d{1,2}|[ivx]{1,4})"
+    r"\s?[.):/–-]"
+)
 _INFINITIVE = re.compile(r"\W{0,3}(?:d'|de )?\w{2,}(?:er|ir)\b")
 _VOTED = re.compile(r"\w\s?: votes?\W*\Z")
 _LETTERED = re.compile(r"[a-h]\s?[-).]\s?(?=[a-z«\"]{2})")

@@ -34,6 +34,10 @@ def value(text: str, field: str) -> str | None:
         ("VILLE DE VAUVERT\nConseil municipal\nla Ville de Vauvert et la Caisse des Écoles", "Ville de Vauvert"),
         ("Mairie de La Morelle\nConseil municipal", "La Morelle"),
         (
+            "Centre Communal d'Action Sociale\nVille de Vauvert\nConseil d'administration du CCAS",
+            "Centre Communal d'Action Sociale Ville de Vauvert",
+        ),
+        (
             "Commune nouvelle « Les Trois-Vallons »\nConseil municipal du 4 mai",
             "Commune nouvelle « Les Trois-Vallons »",
         ),

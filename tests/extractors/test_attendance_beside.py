@@ -71,6 +71,14 @@ def test_who_holds_a_proxy_is_told_in_the_column_of_the_absent() -> None:
     assert found["M. VIDAL Luc"].parts["proxy_holder"].value.printed == "M. LEROY"
 
 
+def test_who_has_no_holder_below_a_heading_of_both_is_excused() -> None:
+    text = THREE.replace("ABSENTS EXCUSES\tPOUVOIRS", "REPRÉSENTÉS / EXCUSÉS").replace(
+        "\tM. VIDAL Luc à", " (pouvoir à"
+    )
+    text = text.replace("M. DUPRÉ Jean\nMme", "M. DUPRÉ Jean)\nMme").replace("\tM. NOËL Marc à Mme ROY Lucie", "")
+    assert members(text)[-3:] == ["R M. VIDAL Luc", "E M. NOËL Marc", "E Mme PETIT Zoé"]
+
+
 def test_a_line_that_names_nobody_ends_the_columns() -> None:
     text = TWO.replace("Secrétaire de séance", "Budget\tprimitif\n1. M. GARNIER Éric\nSecrétaire")
     assert "P M. GARNIER Éric" not in members(text)

@@ -46,6 +46,19 @@ from attendance_reading import FOUR, LIST, members, read
             [*FOUR, "A Luc VIDAL"],
         ),
         (f"Étaient présents : tous les membres en exercice, soit : {LIST}.", FOUR),
+        (f"Membres du Conseil présents (4) : {LIST}.\nAbsents (1) : Luc VIDAL.", [*FOUR, "A Luc VIDAL"]),
+        (
+            "En exercice : 6\tÉTAIENT PRÉSENTS :\nPrésents : 4\tM. Jean DUPRÉ, Mme Anne MARTIN,\n"
+            "Absents : 2\tM. Paul LEROY, Mme Lucie ROY\n\nÉTAIENT ABSENTS : M. Luc VIDAL, M. Marc NOËL",
+            [
+                "P M. Jean DUPRÉ",
+                "P Mme Anne MARTIN",
+                "P M. Paul LEROY",
+                "P Mme Lucie ROY",
+                "A M. Luc VIDAL",
+                "A M. Marc NOËL",
+            ],
+        ),
         (
             f"Présents : {LIST}\nProc. : Luc VIDAL à Jean DUPRÉ\nSecr. : Lucie ROY\nPrés. de séance : Jean DUPRÉ",
             [*FOUR, "R Luc VIDAL"],
@@ -422,3 +435,16 @@ def test_the_state_may_stand_after_the_office() -> None:
         "Présents :\nJean DUPRÉ, maire\nAnne MARTIN, adjointe\nPaul LEROY\nLucie ROY\nZoé PETIT, conseillère, excusée"
     )
     assert members(text) == [*FOUR, "E Zoé PETIT"]
+
+
+def test_who_comes_or_goes_below_the_lists_does_so_at_that_item() -> None:
+    text = (
+        f"Présents : {LIST}\nAbsents : Luc VIDAL, Marc NOËL.\n\n"
+        "Arrivée de M. Luc VIDAL à 16h25 (affaire n° 2).\nDépart de Mme Lucie ROY à 17h (affaire n° 4).\n"
+        "Départ de M. Paul LEROY à 17h10 (affaire n° 4), procuration donnée à Jean DUPRÉ."
+    )
+    found = {r.parts["name"].value.printed: r for r in read(text).readings["attendance"]}
+    assert found["Luc VIDAL"].value == "absent"
+    assert "affaire n° 2" in found["Luc VIDAL"].parts["arrived"].value
+    assert "affaire n° 4" in found["Lucie ROY"].parts["left"].value
+    assert "left" not in found["Paul LEROY"].parts

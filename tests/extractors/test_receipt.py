@@ -120,6 +120,11 @@ def test_the_siren_stands_in_the_identifier_where_its_key_is_right() -> None:
             {"transmitted_on": "2023-02-17", "published_on": "2023-02-19"},
         ),
         ("Publication électronique le 19/02/2023", {"published_on": "2023-02-19"}),
+        (
+            "Le maire certifie le caractère exécutoire. Transmis le 17/02/2023 au contrôle de légalité. Affiché le "
+            "19/02/2023.",
+            {"transmitted_on": "2023-02-17", "published_on": "2023-02-19"},
+        ),
         ("Transmis en S/Préfecture le 17/02/2023", {"transmitted_on": "2023-02-17"}),
         (
             "Formalités de publicité effectuées le 19/02/2023.\nAccusé de réception de la Subdivision : 18/02/2023",

@@ -169,6 +169,7 @@ def test_the_hour_is_that_of_the_opening(text: str, expected: str | None) -> Non
         ("Date de la convocation : 28.02.2024", "2024-02-28"),
         ("réuni.\nConvoc. : 28/02/24", "2024-02-28"),
         ("réuni.\nConv. du 28.02.2024 - 11 membres", "2024-02-28"),
+        ("réuni.\nConvocation et affichage\ts'est tenu là\nle : 28 février 2024\tPaul AUBIN, Maire.", "2024-02-28"),
         (
             "réuni.\nDate de la convocation\tprésidence de Paul AUBIN.\n28 février 2024\tPrésents : Luc PIC",
             "2024-02-28",

@@ -374,6 +374,23 @@ def test_figures_that_do_not_follow_each_other_are_no_ranks(ranks: tuple[str, ..
     assert [subject for _, subject, _ in told(text)] == [*TWO]
 
 
+def test_items_below_a_labelled_item_are_the_acts() -> None:
+    text = """COMMUNE DE VALMORTE
+PROCÈS-VERBAL DE LA SÉANCE DU 26 JUIN 2017
+Présents : Odile TERRASSON, Gaspard VIDALENC, Zoé MARTIN, Paul ROUX
+POINT 1 - Tarifs du marché
+Le conseil municipal, à l'unanimité, approuve les tarifs.
+POINT 2 - Forêt communale
+2.1 Programme des travaux
+Le conseil municipal, à l'unanimité, approuve le programme.
+2.2 État des coupes
+Le conseil municipal, à l'unanimité, approuve l'état.
+POINT 3 - Adhésion à l'assurance
+Le conseil municipal, à l'unanimité, approuve l'adhésion.
+"""
+    assert [number for number, _, _ in told(text)] == ["1", "2.1", "2.2", "3"]
+
+
 @pytest.mark.parametrize("ranks", [("2.1", "2.2", "3.1"), ("II.1", "II.2", "III.1")])
 def test_items_below_chapters_with_roman_numbers_are_the_acts(ranks: tuple[str, str, str]) -> None:
     first, second, third = ranks
