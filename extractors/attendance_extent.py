@@ -12,6 +12,12 @@ from extractors.grammar.patterns import sought
 
 _BRACKETS = re.compile(r"[(\[{][^()\[\]{}]{0,240}[)\]}]")
 _LOWER_WORD = re.compile(r"(?<![\w'’-])[a-zà-ÿ]{3,}(?![\w-])")
+_OF_SENTENCES = sought(
+    r"\b(?:est|sont|etai(?:en)?t|etre|ete|avons|avez|nous|vous|je|il|elle|ils|elles|on|que|dans|ce|cet|cette|ces|se|ne"
+    r"|pas|une|mais|donc|comme|afin|ses|leurs|notre|votre|mes|nos|vos|tout|toute|merci|fait|cela|ainsi|aussi|quand|si"
+    r"|plus)\b"
+)
+"""Words that no list of members in capitals holds, but sentences."""
 _FOR_PLACE = sought(r"\bpour\s(?:la\scommune|les\scommunes)\sd(?:e\s|u\s|')")
 """What stands before the commune for which the next members sit."""
 _BETWEEN = re.compile(r"[,;/•]|\s[-–—]\s|\bet\b")
@@ -161,6 +167,8 @@ def _line(line: str, bare: str, first: bool, lists: bool) -> tuple[int, int, boo
     told = _FOR_PLACE.sub(lambda m: " " * len(m[0]), bare)
     found = (m for m in _LOWER_WORD.finditer(line, skip, keep) if told[m.start()] != " ")  # not in brackets
     words = [m.group() for m in found if bare[m.start() : m.end()] not in cues.LIST_WORDS]
+    if line.isupper():
+        words = _OF_SENTENCES.findall(told, skip, keep)
     civil = len(_CIVIL.findall(line, skip, keep))
     if civil > 2 and len(words) < 3 * civil:
         words = []  # members with their offices told at length

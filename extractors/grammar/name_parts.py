@@ -27,10 +27,11 @@ _SHOUTED_PARTICLE = re.compile(
 )
 _GOES_ON = re.compile(r"[ ](?:d[eu]s?|à|aux?|et|en|pour|sur|dans|par|avec)\b|[ ][dl]['’]")
 _OF_PLACE = re.compile(rf"(?:de|du|des)\s|d[{APOSTROPHE}]")
+_SHOUTED_OF = re.compile(r"D(?:E|U|ES)")
 _SAINT = re.compile(r"(?:de|d['’])\s?Ste?")
 _PREPOSITION = re.compile(r"(?:de|du)\s+(?=[^\W\d_]{2})")
-_PLACES = 3
-"""Communes after members in one case from which they are no part of their surnames."""
+_PLACES, _PLACED = 3, 0.2
+"""Communes after members in one case, and their share, from which they are no part of their surnames."""
 _RUN = 6
 """Words without a separator from which on they are members that follow each other."""
 
@@ -43,7 +44,7 @@ def refine(text: str, folded: str, tokens: list[Token | Chunk], hard: bool) -> l
         tokens = _joined(text, _columns_joined(text, tokens, order), order)
     placed = [_place(text, t, order, shouted=order == "UM" or t.told) for t in tokens if isinstance(t, Chunk)]
     places = len(placed) - placed.count(None)
-    if any(isinstance(t, Chunk) and t.told for t in tokens) and places < _PLACES:
+    if any(isinstance(t, Chunk) and t.told for t in tokens) and places < max(_PLACES, _PLACED * len(placed)):
         places = 0  # « Guy Turpin de Forval »
     led = _led_by_places(folded, tokens) if order == "MU" else frozenset()
     found: list[Token] = []
@@ -217,7 +218,7 @@ def _torn_after_first(text: str, tokens: list[Token | Chunk]) -> frozenset[int]:
         if not (isinstance(above, Chunk) and isinstance(line, Token) and isinstance(below, Chunk)):
             continue
         bare = above.own and len(above.words) == 1 and not below.own and len(below.words) < 3
-        if bare and line.kind == "line" and not above.told and shape(above) == "M":
+        if bare and line.kind == "line" and not above.told and shape(above) == shape(below)[:1]:
             torn.append(above)
     known = sum(is_first_name(fold(text[slice(*chunk.words[0][:2])])) for chunk in torn)
     return frozenset(map(id, torn)) if known >= max(2, 0.5 * len(torn)) else frozenset()
@@ -294,6 +295,8 @@ def _place(text: str, chunk: Chunk, order: str, *, shouted: bool = False) -> int
     if order == "MU":
         words = chunk.words
         for i in range(1, len(words)):
+            if chunk.told and i > 1 and _SHOUTED_OF.fullmatch(text, *words[i][:2]) and i + 1 < len(words):
+                return i
             if words[i - 1][2] != "U" or not _OF_PLACE.match(text, words[i][0]):
                 continue
             last = shouted and i == len(words) - 1

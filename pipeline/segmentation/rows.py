@@ -28,6 +28,11 @@ PERSON = re.compile(
 )
 """A name alone on its line."""
 
+_QUIET_LETTERS = 100
+"""Small letters that a text in capitals may hold."""
+_SHORT_LINE = 0.7
+_BEGINS = re.compile(r"\A\W*(?:\d[\d\W]*)?[^\W\d_]")
+_AFTER_STOP = re.compile(r"(?<=[^\W\d_]{3})[.!?]\s+[^\W\d_]")
 _WIDE = 1.15
 _MOST = 1500
 _MOSTLY = 0.7
@@ -125,8 +130,35 @@ class Row:
 
 def as_rows(lines: list[Folded]) -> list[Row]:
     """The lines as rows; long lines whose ends were lost are broken where a heading or its text begins."""
-    found = [_row(part) for said in lines for part in ([said] if len(said.text) + 1 < _LONG else _broken(said))]
+    loud = _is_loud(lines)
+    parts = [part for said in lines for part in ([said] if len(said.text) + 1 < _LONG else _broken(said, loud))]
+    found = list(map(_row, quiet(parts) if loud else parts))
     _mark_full(found)
+    return found
+
+
+def _is_loud(lines: list[Folded]) -> bool:
+    """Whether a text of some length is in capitals throughout, so that they tell no heading."""
+    letters = capitals = 0
+    for said in lines:
+        own = sum(map(str.isupper, said.text))
+        letters, capitals = letters + sum(map(str.isalpha, said.text)), capitals + own
+        if letters - capitals > _QUIET_LETTERS:
+            return False
+    return letters > 10 * _QUIET_LETTERS and capitals > 0.9 * letters
+
+
+def quiet(parts: list[Folded]) -> list[Folded]:
+    """The lines of a text in capitals as small letters would print them: a capital where a sentence or title begins."""
+    usual = sorted(len(said.text) for said in parts)[int(0.9 * (len(parts) - 1))]
+    found: list[Folded] = []
+    above = ""
+    for said in parts:
+        ended = not above or above[-1] in ".:;!?" or len(above) < _SHORT_LINE * usual
+        begins = said.line.gap or ended or _ITEM_START.match(said.folded) is not None
+        text = _BEGINS.sub(lambda m: m[0].upper(), said.text.lower()) if begins else said.text.lower()
+        found.append(replace(said, text=_AFTER_STOP.sub(lambda m: m[0].upper(), text)))
+        above = said.folded
     return found
 
 
@@ -195,12 +227,15 @@ def _mark_full(found: list[Row]) -> None:
             row.full = row.width + 1 + len(first.text) * (_WIDE if following.caps else 1.0) > 0.93 * margin
 
 
-def _broken(said: Folded) -> list[Folded]:
-    """A long line in parts, each beginning where a heading, or the text after one, begins."""
+def _broken(said: Folded, loud: bool) -> list[Folded]:
+    """A long line in parts, each beginning where a heading, or the text after one, begins.
+
+    `loud` says that the text is in capitals, which tell no heading then.
+    """
     line, words = said.line, said.line.words
     text = " ".join(w.text for w in words)
     breaks = {m.start() for m in _BREAK.finditer(fold(text))}
-    for match in _SHOUT.finditer(text):
+    for match in _SHOUT.finditer(text) if not loud else ():
         lead = _ABBREVIATIONS.match(match.group())
         start = match.start() + (lead.end() if lead else 0)
         named = _FIRST_NAME.search(text, max(start - 40, 0), start) is not None
@@ -210,7 +245,7 @@ def _broken(said: Folded) -> list[Folded]:
             breaks.add(rank.start() if rank is not None else start)
             if not (_LABEL_END.search(match.group()) and _GIVEN.match(text, match.end())):
                 breaks.add(end)
-    for match in _SHORT_SHOUT.finditer(text):
+    for match in _SHORT_SHOUT.finditer(text) if not loud else ():
         breaks.update((match.start(), match.end()))
     breaks.update(_title_ends(text, breaks))
     breaks.difference_update([at for m in _ASIDE.finditer(text) for at in range(m.start() + 1, m.end())])

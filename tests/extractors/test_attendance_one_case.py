@@ -111,6 +111,34 @@ def test_communes_in_small_letters_after_names_in_capitals() -> None:
     assert [m.split(" ", 2)[2] for m in members(text)] == [m.upper()[2:] for m in MEMBERS]
 
 
+def test_communes_after_names_in_capitals_in_a_list_in_capitals() -> None:
+    text = (
+        "PRÉSENTS : ANNE DUPRÉ DE VALBRUNE, PAUL LEROY DE BRUE, LUCIE ROY, LUC NOËL, EVA BLANC, ZOÉ PETIT DE LA FOSSE"
+    )
+    assert members(text) == [m.upper() for m in MEMBERS]
+
+
+@pytest.mark.parametrize(
+    "below",
+    [
+        "JE VAIS VOUS DIRE EN QUELQUES MOTS POURQUOI NOUS SOMMES ICI, ET CE QUE LE CONSEIL DOIT",
+        "MME SIMON ÉTANT ARRIVÉE, ELLE EST INVITÉE ET VOTE AVEC NOUS",
+    ],
+)
+def test_a_sentence_in_capitals_ends_a_list_in_capitals(below: str) -> None:
+    assert members("PRÉSENTS : M. LEROY, MME DUPRÉ, M. NOËL, MME ROY JUSQU'AU POINT 3\n" + below) == [
+        "P M. LEROY",
+        "P MME DUPRÉ",
+        "P M. NOËL",
+        "P MME ROY",
+    ]
+
+
+def test_surnames_below_first_names_in_capitals() -> None:
+    text = "PRÉSENTS :\nM. PAUL\nLEROY\nMME ANNE\nDUPRÉ\nM. LUC\nNOËL\nMME ZOÉ PETIT"
+    assert members(text) == ["P M. PAUL LEROY", "P MME ANNE DUPRÉ", "P M. LUC NOËL", "P MME ZOÉ PETIT"]
+
+
 def test_a_surname_below_its_first_name() -> None:
     text = "Présents :\nM. Paul\nLeroy\nMme Anne\nDupré\nMme Siegrun\nVal\nM. Luc Noël"
     assert members(text) == ["P M. Paul Leroy", "P Mme Anne Dupré", "P Mme Siegrun Val", "P M. Luc Noël"]
