@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import ctypes
 from collections import deque
-from collections.abc import Iterable
-from itertools import repeat
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
 from typing import Any
 
 import numpy as np
@@ -47,19 +47,20 @@ class Answers:
         self._places = [[ctypes.byref(memory, i * step + j * size) for i in range(_LOT)] for j in range(places)]
         self._array = np.frombuffer(memory, kind).reshape(_LOT, width)
 
-    def of_glyphs(self, page: Any, chars: list[int], silence: float = 0.0) -> NDArray[Any]:
-        """The answers for glyphs of a page, a row for each; `silence` stands where there is none."""
-        return self._asked(chars, silence, repeat(page))
+    def of_glyphs(self, pages: Iterable[Any], chars: Sequence[int], silence: float = 0.0) -> NDArray[Any]:
+        """The answers for glyphs, each of its page, a row for each; `silence` stands where there is none."""
+        return self._asked(chars, silence, iter(pages))
 
-    def of(self, things: list[Any]) -> NDArray[Any]:
+    def of(self, things: Sequence[Any]) -> NDArray[Any]:
         """The answers for things that have addresses, a row for each; zeros where there is none."""
         return self._asked(things, 0.0)
 
-    def _asked(self, things: list[Any], silence: float, *before: Iterable[Any]) -> NDArray[Any]:
-        if len(things) > _LOT:
-            lots = [things[i : i + _LOT] for i in range(0, len(things), _LOT)]
+    def _asked(self, things: Sequence[Any], silence: float, *before: Iterator[Any]) -> NDArray[Any]:
+        count = len(things)
+        if count > _LOT:
+            lots = [things[i : i + _LOT] for i in range(0, count, _LOT)]
             return np.concatenate([self._asked(lot, silence, *before) for lot in lots])
-        rows = self._array[: len(things)]
+        rows = self._array[:count]
         rows.fill(silence)
-        deque(map(self._call, *before, things, *self._places), 0)
+        deque(map(self._call, *[islice(each, count) for each in before], things, *self._places), 0)
         return rows.copy()

@@ -22,46 +22,54 @@ _render_mode = prototype("FPDFTextObj_GetTextRenderMode", _I)
 _font_name = prototype("FPDFFont_GetBaseFontName", ctypes.c_size_t, _P, _P, ctypes.c_size_t)
 
 _SAMPLES = 5
-"""Glyphs of a font that are measured."""
+"""Glyphs of a font that are measured on a page."""
 _STROKED = 2
 """The render mode of text whose outlines are stroked as well as filled: a poor man's bold."""
 
 
+def objects_of(page: Any, chars: list[int]) -> NDArray[np.uintp]:
+    """The text objects of glyphs of a page, which is as `calls.address` has it."""
+    return np.fromiter(map(_text_object, repeat(page), chars), np.uintp, len(chars))
+
+
 def weigh(
-    page: Any, chars: list[int], heights: NDArray[np.floating[Any]], *, aside: bool
+    objects: NDArray[np.uintp], pages: list[Any], chars: list[int], heights: NDArray[np.floating[Any]], *, aside: bool
 ) -> tuple[NDArray[np.bool_], NDArray[np.float64]]:
     """Which words are bold, and the height of pdfium's boxes for one point of their size.
 
     Args:
-        page: the page as `calls.address` has it.
-        chars: the first glyph of each word, which tells its text object, and this its font.
+        objects: the text object that each word begins in, which tells its font.
+        pages: the page of each word as `calls.address` has it.
+        chars: the first glyph of each word.
         heights: those of the boxes of these glyphs.
-        aside: whether the page is shown turned by a quarter.
+        aside: whether the pages are shown turned by a quarter.
     """
-    objects = np.fromiter(map(_text_object, repeat(page), chars), np.uintp, len(chars))
     ends = (objects[1:] != objects[:-1]).nonzero()[0].tolist()  # one word of each object
     ends.append(len(chars) - 1)
     items = list(map(argument, objects[ends].tolist()))
-    fonts = list(map(_font_of, items))
-    samples: dict[int | None, list[int]] = {font: [] for font in fonts}
-    for font, word in zip(fonts, ends, strict=True):
-        samples[font].append(word)
-    numbers = dict(zip(samples, range(0, 2 * len(samples), 2), strict=True))  # as it is; one more where stroked
-    known = [numbers[font] + (mode == _STROKED) for font, mode in zip(fonts, map(_render_mode, items), strict=True)]
-    of_word = np.array(known).repeat(np.diff(ends, prepend=-1))
-    bold = np.array([flag for font in samples for flag in (_named_bold(font), True)])
-    scales = np.array(_scales(page, [words[:_SAMPLES] for words in samples.values()], chars, heights, aside=aside))
-    return bold[of_word], scales[of_word >> 1]
+    numbers: dict[tuple[int | None, Any], int] = {}  # of fonts, on each page for itself
+    faces = [
+        numbers.setdefault((font, pages[word]), len(numbers))
+        for font, word in zip(map(_font_of, items), ends, strict=True)
+    ]
+    samples: list[list[int]] = [[] for _ in numbers]
+    for face, word in zip(faces, ends, strict=True):
+        samples[face].append(word)
+    named = [_named_bold(font) for font, _ in numbers]
+    bold = [named[face] or mode == _STROKED for face, mode in zip(faces, map(_render_mode, items), strict=True)]
+    scales = np.array(_scales([words[:_SAMPLES] for words in samples], pages, chars, heights, aside=aside))
+    lengths = np.diff(ends, prepend=-1)
+    return np.array(bold).repeat(lengths), scales[faces].repeat(lengths)
 
 
 def _scales(
-    page: Any, samples: list[list[int]], chars: list[int], heights: NDArray[np.floating[Any]], *, aside: bool
+    samples: list[list[int]], pages: list[Any], chars: list[int], heights: NDArray[np.floating[Any]], *, aside: bool
 ) -> list[float]:
     """The heights of boxes of fonts, each with some words: a box grows with its ink, so the lowest is the font's."""
     words = [word for of_font in samples for word in of_font]
-    glyphs = [chars[word] for word in words]
-    scales = np.abs(matrices.of_glyphs(page, glyphs)[:, 2 if aside else 3]).tolist()
-    sizes = map(mul, scales, map(font_size, repeat(page), glyphs))
+    places, glyphs = [pages[word] for word in words], [chars[word] for word in words]
+    scales = np.abs(matrices.of_glyphs(places, glyphs)[:, 2 if aside else 3]).tolist()
+    sizes = map(mul, scales, map(font_size, places, glyphs))
     measured = zip(heights[words].tolist(), sizes, strict=True)
     found = []
     for of_font in samples:

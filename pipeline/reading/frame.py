@@ -21,6 +21,7 @@ class Frame:
         self.rotation: int = pdfium.FPDFPage_GetRotation(page)
         self.left, self.right = sorted((bounds.left, bounds.right))
         self.low, self.high = sorted((bounds.bottom, bounds.top))
+        self.sides = self.left, self.right, self.low, self.high, self.rotation
         width, height = self.right - self.left, self.high - self.low
         self.width, self.height = (height, width) if self.rotation % 2 else (width, height)
 

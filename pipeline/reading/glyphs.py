@@ -11,74 +11,34 @@ import ctypes
 import math
 import re
 from bisect import bisect_right
+from collections import defaultdict
 from dataclasses import dataclass, field
 from itertools import compress, repeat
 from operator import mul
 from typing import Any
-from unicodedata import normalize
 
 import numpy as np
 import pypdfium2.raw as pdfium
 from numpy.typing import NDArray
 
 from pipeline.reading.calls import Answers, address, prototype
-from pipeline.reading.faces import font_size, matrices, weigh
+from pipeline.reading.faces import font_size, matrices, objects_of, weigh
 from pipeline.reading.frame import Frame
+from pipeline.reading.letters import BREAK, LEANS, Ints, kinds_of, word_ends, words_of
 
 Floats = NDArray[np.float64]
-Ints = NDArray[np.intp]
-Kinds = NDArray[np.uint8]
 Loose = NDArray[np.float32]
 
 MAX_GLYPHS = 200_000
 """Glyphs a page may hold."""
 
-_LINE_HYPHEN = 0xFFFE
-"""What pdfium's page text has for a hyphen at a line's end, where it leaves the line break out."""
-
-_CLEAN = str.maketrans(
-    {
-        "ﬀ": "ff",
-        "ﬁ": "fi",
-        "ﬂ": "fl",
-        "ﬃ": "ffi",
-        "ﬄ": "ffl",
-        "ﬅ": "st",
-        "ﬆ": "st",
-        "\ufffe": "-",
-        "−": "-",
-        "\u2010": "-",
-        "\u2011": "-",
-        "\u00ad": "-",  # a glyph on the page is a visible hyphen, whatever its code says
-        **dict.fromkeys(map(chr, [*range(32), 0x7F, *range(0x200B, 0x2010), 0x2060, 0xFEFF, 0xFFFF]), ""),
-    }
-)
-_ODD_RANGES = (
-    ("\x00", "\x08"), ("\x0e", "\x1f"), "\x7f", "\xad", ("\u0300", "\u036f"), ("\u200b", "\u2011"), "\u2060", "\u2212",
-    ("\ue000", "\uf8ff"), ("\ufb00", "\ufb06"), "\ufeff", ("\ufffe", "\uffff"),
-)  # fmt: skip
-"""Characters that are tidied: the first and the last of each range."""
-_ODD = re.compile("[" + "".join(f"{each[0]}-{each[-1]}" for each in _ODD_RANGES) + "]")
-_LETTER, _TIDIED, _LEANS, _BREAK, _HYPHEN = 1, 2, 4, 8, 16
-_KINDS = np.full(0x10001, _LETTER, np.uint8)
-"""What characters are, by their codes: no white space; tidied; their ink may begin left of where they are set, by a
-point and more; the end of a line; a hyphen at a line's end. The last stands for all that follow it."""
-_KINDS[[*range(33), 0xA0, *range(0x2000, 0x200C), 0x202F, 0x3000]] = 0
-_KINDS[[ord(letter) for letter in "fjpJ"]] |= _LEANS
-_KINDS[10] |= _BREAK
-_KINDS[_LINE_HYPHEN] |= _HYPHEN
-for _range in _ODD_RANGES:
-    _KINDS[ord(_range[0]) : ord(_range[-1]) + 1] |= _TIDIED
-_SYMBOLS = {"\uf020": "", "\uf02d": "-"}
-"""Signs of symbol fonts that stand alone and are no bullets."""
-
 
 class PageTooLarge(Exception):  # noqa: N818 - a limit, told to the user as E107
-    """The page holds more glyphs than any page of text."""
+    """A page holds more glyphs than any page of text; `place` is that among the pages that are read together."""
 
-
-class DoubtfulGeometry(Exception):  # noqa: N818 - not an error: the careful reader takes over
-    """The page's text and its glyphs do not tally, or its boxes are absurd."""
+    def __init__(self, place: int) -> None:
+        super().__init__(place)
+        self.place = place
 
 
 _get_text = prototype("FPDFText_GetText", ctypes.c_int, ctypes.c_void_p, ctypes.c_int, ctypes.c_int, ctypes.c_void_p)
@@ -99,7 +59,7 @@ class Glyphs:
     """The words of a page in the order of its content stream; boxes are (x0, top, x1, bottom), points from top left.
 
     `turned` says that a word does not run from left to right on the page as shown; `stream_line` numbers the lines of
-    pdfium's text.
+    pdfium's text, where words are turned.
     """
 
     width: float
@@ -112,68 +72,73 @@ class Glyphs:
     stream_line: Ints = field(default_factory=lambda: np.empty(0, np.intp))
 
 
-def read_glyphs(page: Any) -> Glyphs:
-    """The words of one open pdfium page.
+_OF_WORDS = ("boxes", "sizes", "bold", "turned", "stream_line")
+
+
+def read_glyphs(pages: list[Any]) -> list[Glyphs | None]:
+    """The words of open pdfium pages, none for a page where text and glyphs do not tally, or boxes are absurd.
+
+    pdfium is asked page by page, which it has at hand; then pages of one frame are measured together, as numpy takes
+    about as long for one of them as for four.
 
     Raises:
-        PageTooLarge: more than MAX_GLYPHS glyphs.
-        DoubtfulGeometry: text and glyphs do not tally, or boxes are absurd.
+        PageTooLarge: one has more than MAX_GLYPHS glyphs.
     """
-    text_page = pdfium.FPDFText_LoadPage(page)
-    if not text_page:
-        raise DoubtfulGeometry("no text page")
+    found: list[Glyphs | None] = [None] * len(pages)
+    groups: dict[object, list[_Told]] = defaultdict(list)
+    opened: list[Any] = []
     try:
-        return _Reader(page, text_page).read()
+        for place, page in enumerate(pages):
+            opened.append(pdfium.FPDFText_LoadPage(page))
+            if opened[-1]:
+                told = _Told(page, opened[-1], place)
+                if not told.words:
+                    found[place] = Glyphs(told.frame.width, told.frame.height)
+                elif told.ask():
+                    groups[told.frame.sides].append(told)
+        for together in groups.values():
+            for told, glyphs in zip(together, _Reader(together).read(), strict=True):
+                found[told.place] = glyphs
+        return found
     finally:
-        pdfium.FPDFText_ClosePage(text_page)
+        for text_page in filter(None, opened):
+            pdfium.FPDFText_ClosePage(text_page)
 
 
-class _Reader:
-    """One page on its way from glyphs to words."""
+class _Told:
+    """What pdfium tells of one page: its words, the glyphs that they begin and end with, boxes and text objects."""
 
-    def __init__(self, page: Any, text_page: Any) -> None:
-        self.text_page, self.page = text_page, address(text_page)
-        self.frame = Frame(page)
-
-    def read(self) -> Glyphs:
-        glyphs = Glyphs(self.frame.width, self.frame.height)
-        count = pdfium.FPDFText_CountChars(self.text_page)
-        if count > MAX_GLYPHS:
-            raise PageTooLarge(count)
-        if count <= 0:
-            return glyphs
-        text, kinds = self._text(count)
-        first, last = _word_ends(kinds)
-        if not len(first):
-            return glyphs
-        glyphs.texts = _texts(text, kinds, first, last)
-        glyphs.stream_line = (kinds == _BREAK).nonzero()[0].searchsorted(first)
-        leaning = (kinds[first] & _LEANS).nonzero()[0]
-        if len(text) != count:
-            chars = self._char_indices(len(text))
-            first, last = chars[first], chars[last]
-        starts = first.tolist()
-        loose = _loose_boxes.of_glyphs(self.page, starts + last.tolist(), math.nan)
-        tails = self._measure(glyphs, loose, first, last)
-        self._lean(glyphs, starts, leaning)
-        self._weigh(glyphs, starts, loose[: len(first)], *tails)
-        _join_exponents(glyphs)
-        return _kept(glyphs)
-
-    def _text(self, count: int) -> tuple[str, Kinds]:
-        """The text of the page, and what its characters are."""
-        buffer = np.empty(2 * count + 2, np.uint16)
-        written = _get_text(ctypes.cast(self.text_page, ctypes.c_void_p), 0, count, buffer.ctypes.data)
+    def __init__(self, page: Any, text_page: Any, place: int) -> None:
+        self.place, self.page, self.frame = place, address(text_page), Frame(page)
+        self._count: int = pdfium.FPDFText_CountChars(text_page)
+        if self._count > MAX_GLYPHS:
+            raise PageTooLarge(place)
+        buffer = np.empty(2 * max(self._count, 0) + 2, np.uint16)
+        written = _get_text(ctypes.cast(text_page, ctypes.c_void_p), 0, self._count, buffer.ctypes.data)
         units = buffer[: max(written - 1, 0)]
         text = units.tobytes().decode("utf-16-le", "replace")
-        if len(text) == len(units):
-            return text, _KINDS[units]
-        return text, _KINDS.take(np.frombuffer(text.encode("utf-32-le", "replace"), np.uint32), mode="clip")
+        self.kinds = kinds_of(text, units)
+        self.first, self.last = word_ends(self.kinds)
+        self.words = words_of(text, self.kinds, self.first, self.last)
 
-    def _char_indices(self, length: int) -> Ints:
+    def ask(self) -> bool:
+        """Ask for glyphs, boxes and objects; false where what is told cannot be."""
+        first, last = self.first, self.last
+        if len(self.kinds) != self._count:
+            chars = self._char_indices(len(self.kinds))
+            if chars is None:
+                return False
+            first, last = chars[first], chars[last]
+        self.starts, self.ends = first.tolist(), last.tolist()
+        self.loose: Loose = _loose_boxes.of_glyphs(repeat(self.page), self.starts + self.ends, math.nan)
+        self.objects = objects_of(self.page, self.starts)
+        return bool(np.abs(self.loose).max() <= ABSURD)  # what is no number is not either
+
+    def _char_indices(self, length: int) -> Ints | None:
         """The glyph that each character of the text stands for: not the same number on pages with unmapped glyphs.
 
-        Each unmapped glyph moves all that follow by one: the places where they do are looked for by halving.
+        Each unmapped glyph moves all that follow by one: the places where they do are looked for by halving. None
+        where text and glyphs do not tally.
         """
         found = np.arange(length)
 
@@ -181,7 +146,7 @@ class _Reader:
             return int(_char_index(self.page, index)) - index
 
         if moved(length - 1) < 0:
-            raise DoubtfulGeometry("text and glyphs do not tally")
+            return None
         start = 0
         while start < length:
             offset = moved(start)
@@ -190,14 +155,35 @@ class _Reader:
             start = end
         return found
 
-    def _measure(self, glyphs: Glyphs, loose: Loose, first: Ints, last: Ints) -> tuple[Floats, Floats]:
+
+class _Reader:
+    """Pages of one frame on their way from glyphs to words."""
+
+    def __init__(self, told: list[_Told]) -> None:
+        self.told, self.frame = told, told[0].frame
+        self.pages = [page for each in told for page in repeat(each.page, len(each.starts))]
+        self.starts = [char for each in told for char in each.starts]
+        self.ends = [char for each in told for char in each.ends]
+        self.bounds: Ints = np.cumsum([0, *[len(each.words) for each in told]])
+
+    def read(self) -> list[Glyphs]:
+        """The words of each page."""
+        texts = [word for each in self.told for word in each.words]
+        glyphs = Glyphs(self.frame.width, self.frame.height, texts)
+        heads = [each.loose[: len(each.words)] for each in self.told]
+        loose = np.concatenate((*heads, *[each.loose[len(each.words) :] for each in self.told]))
+        tails = self._measure(glyphs, loose)
+        self._lean(glyphs)
+        self._weigh(glyphs, loose[: len(texts)], *tails)
+        _join_exponents(glyphs, self.bounds)
+        return _kept(glyphs, self.bounds)
+
+    def _measure(self, glyphs: Glyphs, loose: Loose) -> tuple[Floats, Floats]:
         """Boxes, and their heights for sizes, from those of all first and then all last glyphs of the words.
 
         Returns the tops and feet of the last glyphs.
         """
-        if not np.abs(loose).max() <= ABSURD:  # what is no number is not either
-            raise DoubtfulGeometry("glyphs without boxes, or boxes without bounds")
-        count = len(first)
+        count = len(self.starts)
         sides = np.array(loose.T, np.float64, order="C")
         x, y = self.frame.shown(sides[::2], sides[1::2])
         left, right = np.minimum(x[0], x[1]), np.maximum(x[0], x[1])
@@ -209,47 +195,60 @@ class _Reader:
         np.maximum(foot[:count], foot[count:], out=boxes[3])
         glyphs.boxes = boxes.T
         glyphs.sizes = foot[:count] - top[:count]
-        glyphs.turned = np.zeros(count, bool)
+        glyphs.turned, glyphs.stream_line = np.zeros(count, bool), np.zeros(count, np.intp)
         odd = np.abs(foot[:count] - foot[count:]) > 0.45 * glyphs.sizes
         odd |= (glyphs.sizes < 0.5) | (boxes[2] - boxes[0] < 0.01)
         odd |= sides[2, :count] < sides[0, :count]
         odd |= self.frame.rotation > 0
         if odd.any():
-            self._turn(glyphs, odd, first, last)
+            self._turn(glyphs, odd)
         return top[count:], foot[count:]
 
-    def _turn(self, glyphs: Glyphs, odd: NDArray[np.bool_], first: Ints, last: Ints) -> None:
+    def _turn(self, glyphs: Glyphs, odd: NDArray[np.bool_]) -> None:
         """Tell which words are turned, where some look odd, and measure these by the ink of both ends."""
-        glyphs.turned[odd] = self._turned(first[odd])
+        glyphs.turned[odd] = self._turned(odd.nonzero()[0])
         if not glyphs.turned.any():
             return
-        glyphs.turned = self._turned(first)  # short words of a turned line do not show it by their boxes
+        on_page = np.logical_or.reduceat(glyphs.turned, self.bounds[:-1]).repeat(np.diff(self.bounds))
+        glyphs.turned[on_page] = self._turned(on_page.nonzero()[0])  # short words of a turned line do not look odd
+        glyphs.stream_line = np.concatenate(
+            [(each.kinds == BREAK).nonzero()[0].searchsorted(each.first) for each in self.told]
+        )
         turned = np.flatnonzero(glyphs.turned)
-        starts = first[turned].tolist()
-        shape = matrices.of_glyphs(self.page, starts).T.tolist()
-        sizes = map(mul, map(math.hypot, shape[2], shape[3]), map(font_size, repeat(self.page), starts))
-        ink = _tight_boxes.of_glyphs(self.page, starts + last[turned].tolist()).reshape(2, len(turned), 4)
+        pages, starts, ends = self._glyphs_of(turned)
+        shape = matrices.of_glyphs(pages, starts).T.tolist()
+        sizes = map(mul, map(math.hypot, shape[2], shape[3]), map(font_size, pages, starts))
+        ink = _tight_boxes.of_glyphs(pages * 2, starts + ends).reshape(2, len(turned), 4)
         x, y = self.frame.shown(ink[..., :2], ink[..., 2:])
         sides = (x.min(axis=(0, 2)), y.min(axis=(0, 2)), x.max(axis=(0, 2)), y.max(axis=(0, 2)))
         glyphs.boxes[turned] = np.column_stack(sides)
         glyphs.sizes[turned] = [size or 1.0 for size in sizes]
 
-    def _turned(self, chars: Ints) -> NDArray[np.bool_]:
-        """Which glyphs are turned on the page as shown, by three degrees or more."""
-        shapes = matrices.of_glyphs(self.page, chars.tolist()).astype(float)
+    def _turned(self, words: Ints) -> NDArray[np.bool_]:
+        """Which words begin with a glyph that is turned on the page as shown, by three degrees or more."""
+        pages, starts, _ = self._glyphs_of(words)
+        shapes = matrices.of_glyphs(pages, starts).astype(float)
         angles: Floats = np.degrees(np.arctan2(shapes[:, 1], shapes[:, 0])) - 90 * self.frame.rotation
         turned: NDArray[np.bool_] = np.abs((angles + 180) % 360 - 180) > 3
         return turned
 
-    def _lean(self, glyphs: Glyphs, starts: list[int], leaning: Ints) -> None:
+    def _glyphs_of(self, words: Ints) -> tuple[list[Any], list[int], list[int]]:
+        """The pages of some words, their first and last glyphs."""
+        chosen = words.tolist()
+        pages, starts, ends = ([of_word[i] for i in chosen] for of_word in (self.pages, self.starts, self.ends))
+        return pages, starts, ends
+
+    def _lean(self, glyphs: Glyphs) -> None:
         """Let a word begin where its first letter is set, and not where the ink of an italic `j` or `f` reaches."""
+        leaning = (np.concatenate([each.kinds[each.first] for each in self.told]) & LEANS).nonzero()[0]
         leaning = leaning[~glyphs.turned[leaning]]
         if len(leaning):
-            origins = _origins.of_glyphs(self.page, [starts[i] for i in leaning.tolist()])
+            pages, starts, _ = self._glyphs_of(leaning)
+            origins = _origins.of_glyphs(pages, starts)
             places, _ = self.frame.shown(origins[:, 0], origins[:, 1])
             glyphs.boxes[leaning, 0] = np.maximum(glyphs.boxes[leaning, 0], places)
 
-    def _weigh(self, glyphs: Glyphs, starts: list[int], loose: Loose, top: Floats, foot: Floats) -> None:
+    def _weigh(self, glyphs: Glyphs, loose: Loose, top: Floats, foot: Floats) -> None:
         """Font size and weight, by the first glyphs of the words.
 
         pdfium's box is as high as its font's ascent and descent say; the size is what the page says. `loose` are the
@@ -257,7 +256,8 @@ class _Reader:
         """
         boxes, aside = glyphs.boxes, self.frame.rotation % 2 > 0
         heights = loose[:, 2] - loose[:, 0] if aside else loose[:, 1] - loose[:, 3]
-        glyphs.bold, scale = weigh(self.page, starts, heights, aside=aside)
+        objects = np.concatenate([each.objects for each in self.told])
+        glyphs.bold, scale = weigh(objects, self.pages, self.starts, heights, aside=aside)
         sizes = glyphs.sizes / scale
         tops = boxes[:, 3] - sizes
         raised = boxes[:, 3] - foot > 0.1 * sizes
@@ -268,23 +268,32 @@ class _Reader:
         np.copyto(boxes[:, 1], tops, where=upright)
 
 
-def _kept(glyphs: Glyphs) -> Glyphs:
-    """The words that are on the page and have text left after tidying."""
+def _kept(glyphs: Glyphs, bounds: Ints) -> list[Glyphs]:
+    """The words, page by page, that are on the page and have text left after tidying; `bounds` are those of pages."""
     x0, top, x1, bottom = sides = glyphs.boxes.T
     (last_x0, last_top), (first_x1, first_foot) = sides[:2].max(axis=1).tolist(), sides[2:].min(axis=1).tolist()
     inside = first_x1 > 0 and last_x0 < glyphs.width and first_foot > 0 and last_top < glyphs.height
     if inside and all(glyphs.texts):
-        return glyphs
+        return _by_page(glyphs, bounds)
     keep = (x1 > 0) & (x0 < glyphs.width) & (bottom > 0) & (top < glyphs.height)
     keep &= np.fromiter(map(bool, glyphs.texts), bool, len(keep))
     glyphs.texts = list(compress(glyphs.texts, keep.tolist()))
-    for name in ("boxes", "sizes", "bold", "turned", "stream_line"):
+    for name in _OF_WORDS:
         setattr(glyphs, name, getattr(glyphs, name)[keep])
-    return glyphs
+    return _by_page(glyphs, np.cumsum(keep)[bounds - 1] * (bounds > 0))
 
 
-def _join_exponents(glyphs: Glyphs) -> None:
-    """Make one word of a figure and the exponent that pdfium parts from it (« 1 » « er »)."""
+def _by_page(glyphs: Glyphs, bounds: Ints) -> list[Glyphs]:
+    """The words of each page."""
+    pages = list(map(slice, bounds[:-1].tolist(), bounds[1:].tolist()))
+    if len(pages) == 1:
+        return [glyphs]
+    arrays = [glyphs.texts, *(getattr(glyphs, name) for name in _OF_WORDS)]
+    return [Glyphs(glyphs.width, glyphs.height, *(array[page] for array in arrays)) for page in pages]
+
+
+def _join_exponents(glyphs: Glyphs, bounds: Ints) -> None:
+    """Make one word of a figure and the exponent that pdfium parts from it (« 1 » « er ») on one page."""
     size = glyphs.sizes[:-1]
     smaller = glyphs.sizes[1:] < 0.8 * size
     if not smaller.any():
@@ -292,43 +301,7 @@ def _join_exponents(glyphs: Glyphs) -> None:
     x0, _, x1, bottom = glyphs.boxes.T
     near = smaller & (np.abs(x0[1:] - x1[:-1]) < _NEAR * size) & (bottom[1:] < bottom[:-1] - 0.1 * size)
     for i in np.flatnonzero(near & ~glyphs.turned[:-1]).tolist():
-        if glyphs.texts[i][-1:].isdigit() and _EXPONENT.match(glyphs.texts[i + 1]):
+        if i + 1 not in bounds and glyphs.texts[i][-1:].isdigit() and _EXPONENT.match(glyphs.texts[i + 1]):
             glyphs.texts[i : i + 2] = glyphs.texts[i] + glyphs.texts[i + 1], ""
             top = min(glyphs.boxes[i, 1], glyphs.boxes[i + 1, 1])
             glyphs.boxes[i, 1:3] = top, glyphs.boxes[i + 1, 2]
-
-
-def _word_ends(kinds: Kinds) -> tuple[Ints, Ints]:
-    """First and last character of each run without white space; a hyphen at a line's end closes its run."""
-    letter = np.zeros(len(kinds) + 2, np.uint8)
-    np.bitwise_and(kinds, _LETTER, out=letter[1:-1])
-    edges = (letter[1:] != letter[:-1]).nonzero()[0]
-    first, last = edges[::2], edges[1::2] - 1
-    closed = (kinds >= _HYPHEN).nonzero()[0]
-    if len(closed):
-        closed = closed[letter[closed + 2] > 0]
-        first, last = np.sort(np.concatenate((first, closed + 1))), np.sort(np.concatenate((last, closed)))
-    return first, last
-
-
-def _texts(text: str, kinds: Kinds, first: Ints, last: Ints) -> list[str]:
-    """The words of a page's text, tidied where the page has anything to tidy."""
-    odd = (kinds & _TIDIED).nonzero()[0]
-    words = text.replace("\ufffe", "\ufffe ").split() if len(odd) else text.split()
-    if len(words) != len(first) or (len(odd) and list(map(len, words)) != (last - first + 1).tolist()):
-        words = [text[i : j + 1] for i, j in zip(first.tolist(), last.tolist(), strict=True)]
-    for i in set((first.searchsorted(odd, side="right") - 1).tolist()):
-        words[i] = _tidy(words[i])
-    return words
-
-
-def _tidy(text: str) -> str:
-    """A word without ligature characters, line hyphens and controls, its accents composed; symbol fonts made plain."""
-    if _ODD.search(text) is None:
-        return text
-    text = normalize("NFC", text.translate(_CLEAN))
-    if any("\uf020" <= c <= "\uf0ff" for c in text):
-        if len(text) == 1:
-            return _SYMBOLS.get(text, "•")
-        return "".join(chr(ord(c) - 0xF000) if "\uf020" <= c <= "\uf0ff" else c for c in text).strip()
-    return text

@@ -16,7 +16,7 @@ import pypdfium2.raw as pdfium
 from pipeline.garbage import garbage_left
 from pipeline.reading.careful import read_carefully
 from pipeline.reading.frame import Frame
-from pipeline.reading.glyphs import DoubtfulGeometry, Glyphs, PageTooLarge, read_glyphs
+from pipeline.reading.glyphs import Glyphs, PageTooLarge, read_glyphs
 from pipeline.reading.layout import lay_out
 from pipeline.reading.options import OcrOptions
 from pipeline.reading.quality import Layer
@@ -108,7 +108,7 @@ def _read_pages(document: Any, data: bytes, wanted: range, name: str, *, judged:
             if time.perf_counter() - begun > _OPENING_SECONDS:
                 break
         numbers = wanted[: len(handles)]
-        glyphs = [_glyphs(handle, data, number, name) for handle, number in zip(handles, numbers, strict=True)]
+        glyphs = _glyphs(handles, data, numbers, name)
         pages = [_laid_out(*each) for each in zip(handles, glyphs, numbers, strict=True)]
         layers: Iterable[Layer] = map(layer_of, pages, handles) if judged else repeat("good", len(pages))
         return list(zip(pages, layers, strict=True))
@@ -121,14 +121,18 @@ def _laid_out(page: Any, glyphs: Glyphs, number: int) -> Page:
     return lay_out(glyphs, number, lambda: find_tables(read_rules(page), glyphs.boxes))
 
 
-def _glyphs(page: Any, data: bytes, number: int, name: str) -> Glyphs:
-    """The words of a page, by pdfplumber where pdfium's are doubtful; none where neither can tell."""
+def _glyphs(pages: list[Any], data: bytes, numbers: range, name: str) -> list[Glyphs]:
+    """The words of pages, by pdfplumber where pdfium's are doubtful; none where neither can tell."""
+    try:
+        found = read_glyphs(pages)
+    except PageTooLarge as error:
+        raise DocumentError("E107", name, str(numbers[error.place])) from error
+    each = zip(found, pages, numbers, strict=True)
+    return [_carefully(page, data, number) if glyphs is None else glyphs for glyphs, page, number in each]
+
+
+def _carefully(page: Any, data: bytes, number: int) -> Glyphs:
     if not page:
         return Glyphs(0.0, 0.0)
-    try:
-        return read_glyphs(page)
-    except PageTooLarge as error:
-        raise DocumentError("E107", name, str(number)) from error
-    except DoubtfulGeometry:
-        frame = Frame(page)
-        return read_carefully(data, page, number) or Glyphs(frame.width, frame.height)
+    frame = Frame(page)
+    return read_carefully(data, page, number) or Glyphs(frame.width, frame.height)

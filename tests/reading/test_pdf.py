@@ -316,6 +316,42 @@ def test_text_printed_twice_to_look_bold_is_read_once() -> None:
     assert texts(read(pdf(draw), "a.pdf")) == ["Le Maire certifie"]
 
 
+def test_pages_that_are_read_together_are_read_as_each_by_itself() -> None:
+    """Upright and turned, with text and without; a figure at the end of a page has no exponent on the next."""
+
+    def plain(canvas: Canvas) -> None:
+        column(canvas, 60, 100, PROSE)
+        canvas.drawString(500, 60, "1")
+
+    def stamped(canvas: Canvas) -> None:
+        canvas.setFont("Helvetica", 5)
+        canvas.drawString(505, 62, "er")
+        column(canvas, 60, 100, PROSE[:2], size=8)
+        canvas.saveState()
+        canvas.rotate(90)
+        canvas.drawString(200, -570, "Envoyé en préfecture")
+        canvas.restoreState()
+
+    def sideways(canvas: Canvas) -> None:
+        canvas.setPageRotation(90)
+        canvas.translate(HEIGHT, 0)  # reportlab turns the media box as well
+        canvas.rotate(90)
+        column(canvas, 60, 100, PROSE)
+
+    pages = [plain, stamped, lambda _: None, sideways, plain, stamped, plain]
+
+    def all_of_them(canvas: Canvas) -> None:
+        for draw in pages:
+            draw(canvas)
+            canvas.showPage()
+            canvas.setPageRotation(0)
+
+    together = read(pdf(all_of_them), "acte.pdf").pages
+    for draw, page in zip(pages, together, strict=False):
+        alone = [] if draw is pages[2] else read(pdf(draw), "acte.pdf").pages[0].lines
+        assert [(line.text, line.box) for line in page.lines] == [(line.text, line.box) for line in alone]
+
+
 def test_a_page_without_text_among_others_is_kept_empty() -> None:
     buffer = io.BytesIO()
     canvas = Canvas(buffer, pagesize=A4)

@@ -218,11 +218,11 @@ def test_threads_read_one_document_after_another(monkeypatch: pytest.MonkeyPatch
     inside: list[int] = []
     most: list[int] = []
 
-    def watched(page: Any) -> glyphs.Glyphs:
+    def watched(pages: list[Any]) -> list[glyphs.Glyphs | None]:
         inside.append(threading.get_ident())
         most.append(len(set(inside)))
         time.sleep(0.01)
-        found = glyphs.read_glyphs(page)
+        found = glyphs.read_glyphs(pages)
         inside.remove(threading.get_ident())
         return found
 
@@ -233,10 +233,28 @@ def test_threads_read_one_document_after_another(monkeypatch: pytest.MonkeyPatch
     assert max(most) == 1
 
 
-def test_a_doubtful_page_goes_to_the_careful_reader(monkeypatch: pytest.MonkeyPatch) -> None:
-    def doubtful(page: object) -> glyphs.Glyphs:
-        raise glyphs.DoubtfulGeometry("as if")
+def test_pages_with_letters_that_count_double_are_read_beside_others() -> None:
+    """UTF-16 has two units for a letter of mathematics, so that its page's text is longer than its glyphs."""
+    two_pages = b"<< /Type /Pages /Kids [3 0 R 6 0 R] /Count 2 >>"
+    page = (
+        b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents %s /Resources << /Font << /F1 5 0 R >> >> >>"
+    )
+    font = FONT.replace(b">>", b"/ToUnicode 8 0 R >>")
+    codes = stream(b"begincmap 1 beginbfchar <42> <D835DC01> endbfchar endcmap")
+    plain, double = stream(TEXT), stream(b"BT /F1 12 Tf 72 700 Td (B: les voix B) Tj ET")
+    data = raw([CATALOG, two_pages, page % b"4 0 R", double, font, page % b"7 0 R", plain, codes])
+    assert [line.text for line in read_pdf(data, "acte.pdf", NO_OCR).lines()] == [
+        "\U0001d401: les voix \U0001d401",
+        "Deliberation",
+    ]
 
+
+def doubtful(pages: list[Any]) -> list[None]:
+    """What the fast reader says of pages that it is not sure of."""
+    return [None] * len(pages)
+
+
+def test_a_doubtful_page_goes_to_the_careful_reader(monkeypatch: pytest.MonkeyPatch) -> None:
     fast = read_pdf(sound(), "acte.pdf", NO_OCR)
     monkeypatch.setattr(pdf, "read_glyphs", doubtful)
     slow = read_pdf(sound(), "acte.pdf", NO_OCR)
@@ -247,10 +265,6 @@ def test_the_careful_reader_tells_glyphs_by_their_places_and_leaves_those_printe
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     """Each glyph that is kept is asked for its place: going through all for each took minutes on a damaged page."""
-
-    def doubtful(page: object) -> glyphs.Glyphs:
-        raise glyphs.DoubtfulGeometry("as if")
-
     monkeypatch.setattr(pdf, "read_glyphs", doubtful)
     chars = careful.Chars([{"text": "a"}, {"text": "a"}])
     assert [chars.index(char) for char in chars] == [0, 1]
@@ -259,9 +273,6 @@ def test_the_careful_reader_tells_glyphs_by_their_places_and_leaves_those_printe
 
 
 def test_words_beyond_any_page_are_left_by_the_careful_reader(monkeypatch: pytest.MonkeyPatch) -> None:
-    def doubtful(page: object) -> glyphs.Glyphs:
-        raise glyphs.DoubtfulGeometry("as if")
-
     buffer = io.BytesIO()
     canvas = Canvas(buffer)
     canvas.drawString(72, 700, "Extrait du registre")
@@ -280,9 +291,6 @@ def test_remarks_of_the_careful_reader_are_not_for_users() -> None:
 
 
 def test_what_neither_reader_can_read_has_no_text(monkeypatch: pytest.MonkeyPatch) -> None:
-    def doubtful(page: object) -> glyphs.Glyphs:
-        raise glyphs.DoubtfulGeometry("as if")
-
     monkeypatch.setattr(pdf, "read_glyphs", doubtful)
     with pytest.raises(DocumentError, match="E106"):
         read_pdf(one_page(stream(b"")), "acte.pdf", NO_OCR)
