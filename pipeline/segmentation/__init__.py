@@ -6,6 +6,7 @@ Acts are told apart by strength of proof; where nothing proves a cut there is on
 from __future__ import annotations
 
 from pipeline.furniture import split, without_inline
+from pipeline.segmentation import themed
 from pipeline.segmentation.breaks import rebroken
 from pipeline.segmentation.minutes import acts_of
 from pipeline.segmentation.rows import as_rows
@@ -31,7 +32,7 @@ def segment(document: Document) -> Zones:
 
 def _zones(document: Document) -> Zones:
     flow, furniture = split(document)
-    found = as_rows(without_inline(flow, furniture))
+    found = themed.parted(as_rows(without_inline(flow, furniture)))
     zones = acts_of(found)
     if zones is None:
         lines = [row.line for row in found]

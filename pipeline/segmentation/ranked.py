@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from itertools import pairwise, zip_longest
 
+from extractors.grammar.heading_cues import THEME
 from pipeline.segmentation import cues
-from pipeline.segmentation.items import BARE, items
+from pipeline.segmentation.items import BARE, ITEM, items
 from pipeline.segmentation.marks import Mark, chain, sections
 from pipeline.segmentation.page import Heading, Page, next_cut
 from pipeline.segmentation.rows import Row, is_title_like, past_asides, title_rows
@@ -125,7 +126,7 @@ def _weights(marks: list[Mark], page: Page) -> dict[int, float]:
             (1.0 if proved else 0.2 if cut < end or page.listed else -0.6)
             + (2.0 if announced else 0.0)
             - (1.2 if prose and not announced else 0.0)
-            - 2.0 * bool(cues.BALLOT_STAGE.match(mark.rest) or _untitled(page, mark))
+            - 2.0 * bool(cues.BALLOT_STAGE.match(mark.rest) or _untitled(page, mark) or _heads_item(page, mark))
         )
         if not proved and not announced and end - mark.at < 3 and not page.listed:
             weight[mark.at] -= 0.5
@@ -163,6 +164,14 @@ def _untitled(page: Page, mark: Mark) -> bool:
     """Whether a bare number is followed by no title."""
     below = past_asides(page.rows, mark.at + 1, len(page.rows))
     return not mark.rest and not (below < len(page.rows) and is_title_like(page.rows[below]))
+
+
+def _heads_item(page: Page, mark: Mark) -> bool:
+    """Whether a number is that of a theme, right below which the first item stands with its own."""
+    if mark.at + 1 >= len(page.rows) or THEME.fullmatch(page.rows[mark.at].folded) is None:
+        return False
+    below = page.rows[mark.at + 1]
+    return not below.formula and is_title_like(below) and ITEM.match(below.folded) is not None
 
 
 def _lower(row: Row, rest: str) -> bool:

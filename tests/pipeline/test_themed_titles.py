@@ -1,0 +1,41 @@
+"""A theme and the numbered title of its first act on one line."""
+
+from __future__ import annotations
+
+import pytest
+
+from pipeline import process
+from tests.pipeline.sitting import CLOSE, HEAD, VOTED
+
+
+def told(items: str) -> list[tuple[str | None, str | None, str | None]]:
+    """(theme, number, subject) of each act."""
+    record = process((HEAD + items + CLOSE).encode(), "pv.txt")
+    return [(act.theme, act.number, act.subject) for act in record.acts]
+
+
+@pytest.mark.parametrize("joint", [" ", " - ", " : ", "\t"])
+@pytest.mark.parametrize("lead", [("", ""), ("I – ", "II – ")])
+def test_the_theme_is_parted_from_the_title(lead: tuple[str, str], joint: str) -> None:
+    items = (
+        f"{lead[0]}FINANCES{joint}1 - Achat d'une haie\n{VOTED}2 - Vente d'un broyeur\n{VOTED}"
+        f"{lead[1]}TRAVAUX{joint}3 - Réfection du four\n{VOTED}"
+    )
+    assert told(items) == [
+        ("FINANCES", "1", "Achat d'une haie"),
+        ("FINANCES", "2", "Vente d'un broyeur"),
+        ("TRAVAUX", "3", "Réfection du four"),
+    ]
+
+
+def test_numbers_begin_again_under_each_theme() -> None:
+    items = f"FINANCES 1 - Achat d'une haie\n{VOTED}TRAVAUX 1 - Réfection du four\n{VOTED}"
+    assert told(items) == [("FINANCES", "1", "Achat d'une haie"), ("TRAVAUX", "1", "Réfection du four")]
+
+
+def test_a_number_within_a_title_parts_nothing() -> None:
+    items = f"1. Budget 2 - Décision modificative\n{VOTED}2. Travaux 1 - Réfection du four\n{VOTED}"
+    assert [subject for *_, subject in told(items)] == [
+        "Budget 2 - Décision modificative",
+        "Travaux 1 - Réfection du four",
+    ]
