@@ -66,6 +66,8 @@ _NO_PREFIX = frozenset(
         "la",
     ]
 ) - {"de"}
+_OF_MAYOR = re.compile(r"decision (?:(?:du|de la|de m(?:onsieur|adame|\.)) |portant\b|municipale\b)")
+"""After a number: that it is a decision taken by delegation."""
 _DAY = re.compile(r"\A(?:en date )?du (?:\d{1,2}(?:er)? \w{3,9} \d{4}|\d{1,2}/\d{1,2}/\d{4})\s?[:-]{1,2}\s?(?=\w)")
 _DAY_CELL = re.compile(r"(?:\d{1,2}/\d{1,2})?/?(?:19|20)\d\d|\d{1,2}/\d{1,2}")
 _CAPITALS = 12
@@ -130,7 +132,8 @@ def _told_by_delegation(found: list[Row], marks: dict[int, Mark]) -> set[int]:
     for i, row in enumerate(found):
         mark = marks.get(i)
         if mark is not None:
-            listed = headed or announced or (last is not None and _follows(last, mark)) or _dated_cell(found, i)
+            listed = headed or announced or _OF_MAYOR.match(mark.rest) is not None
+            listed = listed or (last is not None and _follows(last, mark)) or _dated_cell(found, i)
             if listed and mark.shape[0] != "delib":
                 told.add(i)
                 since.append(i)
@@ -142,13 +145,24 @@ def _told_by_delegation(found: list[Row], marks: dict[int, Mark]) -> set[int]:
         elif row.formula and cues.NOTES.search(row.folded):
             headed, announced, last, since = False, False, None, []
         elif row.formula:
-            if len(since) == 1 and not any(ITEM.match(r.folded) for r in found[since[0] + 1 : i]):
-                told.discard(since[0])
+            if _decided(found, [marks[at] for at in since], i):
+                told.discard(since[-1])
                 headed = False
             announced, last = False, None
         elif row.caps and len(row.folded) > _CAPITALS:
             headed = announced = False
     return told
+
+
+def _decided(found: list[Row], told: list[Mark], at: int) -> bool:
+    """Whether closing words are those of the last number of a list of decisions: the only one, or one out of its run.
+
+    An item between has the decision for itself, but for one whose number stands right above it.
+    """
+    if not told or (len(told) > 1 and (_follows(*told[-2:]) or not cues.DECIDED.search(found[at].folded))):
+        return False
+    alone = not told[-1].rest
+    return not any(ITEM.match(row.folded) for row in found[told[-1].at + 1 + alone : at])
 
 
 def _follows(last: Mark, mark: Mark) -> bool:

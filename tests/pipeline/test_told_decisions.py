@@ -66,3 +66,25 @@ def test_acts_below_decisions_that_bear_numbers_of_their_kind_are_acts() -> None
 def test_a_table_of_decisions_is_told_by_its_days_where_its_heading_is_cut() -> None:
     first, second = ACTS["items"]
     assert subjects(first, second, "[...]\n" + LISTS["cells"]) == ["Tarifs du camping", "Réfection du chemin"]
+
+
+@pytest.mark.parametrize("joint", [":", "–"])
+def test_numbers_of_decisions_by_delegation_swallow_no_act(joint: str) -> None:
+    told = f"I – Compte-rendu des décisions du Maire :\n\n- 03/2021 {joint} Décision du Maire portant location.\n\n"
+    acts = f"2021-02-001\nII – {TARIFF}\n2021-02-002\nIII – {PATH}"
+    record = process((OPENING + told + acts).encode(), "pv.txt")
+    assert [(act.number, act.subject) for act in record.acts] == [
+        ("2021-02-001", "Tarifs du camping"),
+        ("2021-02-002", "Réfection du chemin"),
+    ]
+    record = process((OPENING + told + f"II – {TARIFF}\nIII – {PATH}").encode(), "pv.txt")
+    assert [act.subject for act in record.acts] == ["Tarifs du camping", "Réfection du chemin"]
+
+
+def test_acts_go_on_with_the_numbers_of_decisions_after_a_leap() -> None:
+    told = "Décisions du Maire\n03/2021 : Attribution du marché du four\n04/2021 : Contrat de location\n\n"
+    record = process((OPENING + told + f"12/2021 : {TARIFF}\n13/2021 : {PATH}").encode(), "pv.txt")
+    assert [(act.number, act.subject) for act in record.acts] == [
+        ("12/2021", "Tarifs du camping"),
+        ("13/2021", "Réfection du chemin"),
+    ]
