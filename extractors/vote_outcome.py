@@ -15,6 +15,8 @@ from extractors.vote_postponed import put_off_itself
 _REACH = 320
 _REACH_WITH_NAMES = 1200
 _VISAS = 4000
+_OPENING = 32
+"""Characters that may open a sentence before the council."""
 _SO_LONG = 20
 _PRONOUN_REACH = 160
 _VERBS = ("council", "formula of deliberation", "clause")
@@ -309,7 +311,7 @@ def _is_subject(folded: str, council: tuple[int, int], start: int, end: int) -> 
     has = cues.COUNCIL_HAS_BEFORE.search(folded, council[1], start)
     if has is None or not cues.HAS_DECIDED_AT.match(folded, start) or cues.OTHER_DAY_AFTER.match(folded, end):
         return False
-    first = cues.COUNCIL_FIRST_BEFORE.search(folded, max(0, council[0] - 8), council[0])
+    first = cues.COUNCIL_FIRST_BEFORE.search(folded, max(0, council[0] - _OPENING), council[0])
     return first is not None and cues.PLAIN_GAP.fullmatch(folded, council[1], has.start()) is not None
 
 

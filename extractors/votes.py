@@ -22,6 +22,8 @@ from extractors.vote_roll import read_roll
 
 _SENTENCE_END = re.compile(r"(?<!\bM)(?<!\bMme)\.\s")
 _GAP = 220
+_VERB = 45
+"""Characters before a sense in which its verb begins."""
 _LISTED_GAP = 900
 _ASIDE_GAP = 1500
 _BESIDE = 120
@@ -156,7 +158,7 @@ def _name(context: Context, mention: Mention, limit: int) -> None:
     if mention.value is None:
         heads = _heads_lines(context, mention)
         label = cues.NAMES_LABEL_AT.match(text.folded, at)
-        verb = cues.VOTING_BEFORE.search(text.folded, max(0, mention.start - 20), mention.end)
+        verb = cues.VOTING_BEFORE.search(text.folded, max(0, mention.start - _VERB), mention.end)
         if not (heads or label or verb) or context.foreign(mention.start, mention.end):
             return
         if heads:

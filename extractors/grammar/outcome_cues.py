@@ -52,8 +52,10 @@ STRONG_AT = re.compile(
 AUXILIARY_BEFORE = re.compile(r"\b(?:a|ont|est|ete)\s+(?:[a-z]+\s+)?\Z")
 NEGATED_BEFORE = sought(r"\bne\s+\Z")
 COUNCIL_HAS_BEFORE = re.compile(r"\b(?:a|ont)\s+(?:egalement\s+|donc\s+|ainsi\s+|ensuite\s+)?\Z")
-COUNCIL_FIRST_BEFORE = re.compile(r"(?:\A|\n|[.!?]\s)\s?[^\w\n]{0,4}\Z")
-HAS_DECIDED_AT = re.compile(r"decide(?=\s*(?:de\b|d'|que\b|qu'|:))|pris\s+acte|donne\s+acte")
+COUNCIL_FIRST_BEFORE = re.compile(
+    r"(?:(?:\A|\n|[.!?]\s)\s?[^\w\n]{0,4}|\bau\s+vu\s+de\s+ces\s+elements\s?,\s)(?:le\s|la\s|l')?\Z"
+)
+HAS_DECIDED_AT = re.compile(r"decide(?=\s*(?:de\b|d'|que\b|qu'|:))|pris\s+acte|donne\s+acte|fixe(?=\s+a\s)")
 OTHER_DAY_AFTER = re.compile(r"[^.;\n]{0,60}\b(?:le\s+\d|en\s+\d{4}|depuis|annee\s+derniere|precedemment)")
 """A date after what a council « a décidé »: a tale of another day."""
 _SO = r"(?:(?:donc|ainsi|alors|des\s+lors|par\s+consequent)\s+)?"
@@ -126,7 +128,7 @@ CHOSEN_BEFORE = re.compile(r"\b(?:est|sont|ete)\s+(?:[a-z]+\s+)?\Z")
 CHOSEN_AT = re.compile(r"(?:proclame|designe|elu|nomme|declare)e?s?\b")
 """« M. X est proclamé élu »: the result of a ballot, not what a council adopts."""
 REJECTED_AT = sought(
-    r"(?:est|sont|a\s+ete)\s+(?:rejete|repousse)e?s?\b|n'est\s+pas\s+(?:adopte|approuve)e?\b"
+    r"(?:est|sont|a\s+ete)\s+(?:rejete|repousse)e?s?\b|n'est\s+pas\s+(?:adopte|approuve|retenu)e?\b"
     r"|(?:deliberation|proposition|motion|amendement|voeu|vou|rapport)\s+rejetee?\b|rejetee?s?\s+(?:a|par)\b"
 )
 REJECTED_SUBJECT_BEFORE = re.compile(
@@ -183,12 +185,15 @@ POSTPONED_AT = sought(
     r"(?:point|question|projet\s+de\s+deliberation(?!\s+initial|[^.;]{0,60}\bautre\b)|dossier|deliberation(?!\s+(?:n\s?[°o]|numero|du\s|en\s+date|prise|adoptee|relative|portant|[\w-]*\d))|sujet)\b"
     r"|(?:remise?s?|renvoyee?s?)\s+a\s+(?:une?|la)\s+(?:prochaine|seance|reunion|date)\b"
 )
-POSTPONED_LOOSE_AT = re.compile(r"(?:reporte|retire)e?s?(?=\s*(?:[.,;\n]|par\b|a\s+la\s+demande\b|\Z))")
+POSTPONED_LOOSE_AT = re.compile(
+    r"(?:reporte|retire)e?s?(?=\s*(?:[.,;\n]|par\b|a\s+la\s+demande\b|\Z"
+    r"|en\s+(?:janv|fev|mars|avril|mai\b|juin|juil|aout|sept|oct|nov|dec)|ulterieurement\b))"
+)
 POSTPONED_SUBJECT_BEFORE = re.compile(
     r"\b(?:point|question|dossier|rapport|deliberation|sujet|affaire|projet\s+de\s+deliberation)\b[^.;:]{0,60}"
     rf"\b(?:est|sont)\s+{_SO}\Z"
     r"|(?:\A|\n)\W{0,4}(?:decision|resultat|vote)s?\s?:\s?\Z"
-    r"|(?:\A|\n)\W{0,4}(?:ce|cette|le|la)?\s?(?:point|question|dossier|rapport|deliberation|sujet|affaire)\s+\Z"
+    r"|(?:\A|[\n;])\W{0,4}(?:ce|cette|le|la)?\s?(?:point|question|dossier|rapport|deliberation|sujet|affaire)\s+\Z"
 )
 """« Ce dossier est reporté. », « Point retiré »"""
 
@@ -236,7 +241,7 @@ COUNCIL_BEFORE = sought(
 _NOT_COUNCIL = {
     "conseil": r"(?!\s+(?:d'(?:ecole|etat|exploitation|etablissement)|de\s+(?:developpement|surveillance|quartier|vie\b"
     r"|discipline|classe)|des\s+(?:sages|jeunes|ministres)|municipal\s+(?:des\s+|d')?(?:jeunes|enfants)|citoyen"
-    r"|constitutionnel|consultatif|scientifique|superieur|national|en\s|juridique))",
+    r"|constitutionnel|consultatif|scientifique|superieur|national|en\s(?!pren)|juridique))",
     "comite": r"(?!\s+(?:technique|social|de\s+(?:pilotage|programmation|suivi|jumelage|selection|quartier|lecture)"
     r"|consultatif|des\s+fetes|national|d'(?:hygiene|entreprise|experts)))",
     "bureau": r"(?!\s+(?:d'(?:etudes?|ordre|architect)|de\s+(?:vote|controle|poste)|des\s|central))",
@@ -269,7 +274,7 @@ OPENS_DECISION_AT = sought(r"apres\s+(?:en\s+)?(?:avoir|deliberation)\b|ayant\s+
 PLAIN_GAP = re.compile(
     r"[\s,:*\"'()>-]*(?:(?:municipa|communautaire|metropolitain|syndica|territoria|communa|de\s+(?:la\s+)?(?:communaute"
     r"|metropole|territoire|commune)|d'administration|deliberant|permanent)[a-z]*)?(?:\s+d[eu']\s?[a-z-]+){0,3}"
-    r"[\s,:*\"'()>-]*(?:constate(?:nt)?\s+et\s+)?(?:l'|la\s|les\s|le\s|lui\s|se\s)?"
+    r"[\s,:*\"'()>-]*(?:constate(?:nt)?\s+et\s+)?(?:l'|la\s|les\s|le\s|lui\s|se\s|en\s)?"
 )
 """What may stand between the council and its verb where no formula of deliberation does."""
 

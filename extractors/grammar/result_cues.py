@@ -11,7 +11,8 @@ _KINDS = {
     "rejected": r"rejetee?s?|refusee?s?|repoussee?s?|non\s(?:adopte|approuve)e?s?",
     "postponed": r"reportee?s?|ajournee?s?|retiree?s?",
     "noted": r"prend(?:re)?\sacte|prise?s?\sd'\s?acte|(?:il\s(?:en\s)?est\s)?pris\sacte|dont\sacte",
-    "adopted": r"adoptee?s?|approuvee?s?|validee?s?|votee?s?|acceptee?s?|(?:a\s)?l'?\s?unanimite|unanimite"
+    "adopted": r"(?:avis\s)?favorable(?=\W{1,3}(?:a\sl|unan))"
+    r"|adoptee?s?|approuvee?s?|validee?s?|votee?s?|acceptee?s?|(?:a\s)?l'?\s?unanimite|unanimite"
     r"|(?:a\sla\s)?majorite",
 }
 _WORDS = "|".join(f"(?P<{kind}>{words})" for kind, words in _KINDS.items())

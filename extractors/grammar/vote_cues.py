@@ -171,7 +171,7 @@ NAMES_AFTER = re.compile(
 NPPV_AT = re.compile(r"n\.? ?p\.? ?p\.? ?v\b")
 
 VOTE_LABEL_BEFORE = re.compile(
-    r"\b(?:votes?|scrutin)(?:\s(?:a\smains?\slevees?|ordinaire|public|a\sbulletins?\ssecrets?))?\s?:\s*"
+    r"\b(?:votes?|scrutin|aux\s+voix)(?:\s(?:a\smains?\slevees?|ordinaire|public|a\sbulletins?\ssecrets?))?\s?:\s*"
     r"(?:adoptee?\s+)?(?:par\s+)?\Z"
     r"|\b(?:unanimite|majorite)(?:\s+des\s+[a-z]+(?:\s+(?:et|ou)?\s*[a-z]+)?)?\s?[:,(]\s?(?:par\s+|avec\s+)?\Z"
     r"|\d\s+(?:votants|(?:suffrages\s+)?exprimes)\s?[,;:(]\s?\Z"
@@ -182,7 +182,7 @@ PAGING_BEFORE = re.compile(r"\bpages?[ :]*(?:\d{1,4} ?(?:sur|/) ?)?$|\d ?(?:sur|
 """Before a figure that is the number of a page (« page 1 sur 2 »)."""
 COUNT_LABEL_BEFORE = re.compile(
     r"(?<!\d )(?:votants?|exprimee?s?|presents?|exercice|pouvoirs?|procurations?|represente?s?|absents?|excuses?|urne"
-    r"|pour|contre|abstentions?(?:\s?\(s\))?)\s*[:=|\[(]+\s*\Z|voix\s*[:=|\[]+\s*\Z"
+    r"|pour|contre|abstentions?(?:\s?\(s\))?)\s*[:=|\[(]+\s*\Z|(?<!aux )voix\s*[:=|\[]+\s*\Z"
 )
 """A label that owns the figure after it, which therefore does not belong to the sense that follows."""
 
@@ -234,6 +234,7 @@ NAMES_LABEL_AT = re.compile(
 VOTING_BEFORE = re.compile(
     r"(?:\bvot(?:e|ent|ant)\s+contre|\bs'\s?abst(?:ient|iennent|enant)|\bse\s+sont\s+abstenu\w*|\bs'\s?etant\s+abstenu\w*"
     r"|\bs'est\s+abstenue?"
+    rf"|(?:\bse\s+sont\s+deporte\w{{1,2}}|\bs'est\s+deporte\w?)(?:\s?[:;,]\s|\s+et\s+)(?:ils?|elles?)?\s?(?:{NOT_PARTICIPATING})"
     rf"|(?:{NOT_PARTICIPATING}))\Z"
 )
 """Verbs of voting whose subject is the voter."""
@@ -247,7 +248,7 @@ SENSE_LINE = re.compile(
 """A line of a sense and nothing else, below which the voters stand (« Ont voté contre »)."""
 
 OPENING_AT = re.compile(
-    r"""["']?\s?(?:\(s\))?\)?\s?(?:voix|votes?)?\s?(?:de\s+)?(?P<mark>[(:\[{,;–—-])?[ \t]*"""
+    r"""["']?\s?(?:\(s\))?\)?\s?(?:voix|votes?)?\s?(?:de\s+)?(?:\.\s(?=\())?(?P<mark>[(:\[{,;–—-])?[ \t]*"""
     r"(?:(?:dont|de|voix|soit|celles?\s+de|celui\s+de)\s*:?\s+)?"
 )
 """What may stand between a sense with its figure and the names."""

@@ -73,3 +73,11 @@ def test_the_title_of_a_motion_within_its_item_is_no_act_of_its_own() -> None:
         "Motion pour le four\nLe four doit rester ouvert.\n\nLa motion est adoptée à l'unanimité.\n\n"
     )
     assert [number for number, *_ in found] == ["1", "2"]
+
+
+def test_an_opinion_beside_the_title_is_what_became_of_the_item() -> None:
+    acts = _read(
+        "22-40112-DGAVE – Budget du lavoir – AVIS FAVORABLE À L'UNANIMITÉ\n"
+        "22-40130-DGAUFP – Tarif du four – AVIS FAVORABLE À LA MAJORITÉ\n\n"
+    ).acts
+    assert [(act.subject, act.vote.unanimous) for act in acts][0] == ("Budget du lavoir", True)

@@ -1,0 +1,43 @@
+"""Votes told in the sentences of minutes: notes taken, points put off, who steps aside, voices behind « aux voix »."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from tests.extractors.vote_reading import found
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("La présidente lit la charte. Le conseil en prend acte.", {"outcome": "noted"}),
+        (
+            "Au vu de ces éléments, le conseil communautaire a fixé à TROIS le nombre des vice-présidents par 11 voix "
+            "pour et 1 voix contre.",
+            {"outcome": "adopted", "for": 11, "against": 1},
+        ),
+        (
+            "Mis aux voix : 4 pour, 9 contre. La proposition n'est pas retenue.",
+            {"outcome": "rejected", "for": 4, "against": 9},
+        ),
+        ("Dossier incomplet ; point reporté en septembre.", {"outcome": "postponed"}),
+        ("Ce rapport est retiré par le président, l'avis n'étant pas parvenu.", {"outcome": "postponed"}),
+        (
+            "Le budget est voté par 12 voix pour et une abstention. (M. ORME)",
+            {"outcome": "adopted", "for": 12, "abstention": 1, "names.abstention": ["ORME"]},
+        ),
+        (
+            "Mme Eve NOYER, adjointe au maire de Brue, s'est déportée : elle n'a pris part\nni au débat, ni au vote.\n"
+            "Pour : 6 / Contre : 0 / Abstention : 0 / NPPV : 1",
+            {"for": 6, "against": 0, "abstention": 0, "not_participating": 1, "names.not_participating": ["NOYER"]},
+        ),
+    ],
+)
+def test_votes_told_in_sentences(text: str, expected: dict[str, Any]) -> None:
+    assert found(text) == expected
+
+
+def test_counsel_in_something_is_no_council() -> None:
+    assert "outcome" not in found("Le conseil en architecture approuve le projet de la maison.")
