@@ -80,4 +80,4 @@ def test_an_opinion_beside_the_title_is_what_became_of_the_item() -> None:
         "22-40112-DGAVE – Budget du lavoir – AVIS FAVORABLE À L'UNANIMITÉ\n"
         "22-40130-DGAUFP – Tarif du four – AVIS FAVORABLE À LA MAJORITÉ\n\n"
     ).acts
-    assert [(act.subject, act.vote.unanimous) for act in acts][0] == ("Budget du lavoir", True)
+    assert (acts[0].subject, acts[0].vote.unanimous) == ("Budget du lavoir", True)
