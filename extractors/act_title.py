@@ -13,7 +13,7 @@ from extractors.grammar.prose import opens_sentence
 from extractors.grammar.text import is_broken
 
 _LONGEST = 900
-_SHORTEST = 5
+SHORTEST = 5
 _MOST_LINES = 14
 _DATED = re.compile(
     r"\W{0,3}(?:du|en\s+date\s+du|seance\s+du)\s+(?:(?:lun|mar|mercre|jeu|vendre|same)di\s+|dimanche\s+)?"
@@ -33,6 +33,8 @@ _ORGAN = re.compile(
 )
 """The organ, or the commission of the council, between the number of an act and its title."""
 _FIGURE = re.compile(r"\d")
+_PAGE = re.compile(r"\s*\bpage\s\d{1,3}(?:\s?(?:sur|/)\s?\d{1,3})?\W*\Z")
+"""The number of the page, in the cell right of a title."""
 _YEAR = re.compile(r"\W*(?:19|20)\d\d\W*")
 _SECRETARY = re.compile(
     r"(?:[^\n.:]|(?<=\bm)\.|(?<=\bmme)\.|(?<=\bl)\.(?=\s?\d)){0,130}"
@@ -40,7 +42,6 @@ _SECRETARY = re.compile(
     r"|\W*(?:(?:etai(?:en)?t|sont)\s)?egalement\spresente?s?\s?:"
 )
 _NEXT_LINE = 50
-_FEWEST_WORDS = 3
 _ACTS = re.compile(r"(?:dit|precise|charge|autorise|approuve|decide)\s|prend\s+acte\s|donne\s+(?:acte|pouvoir)\s")
 
 
@@ -96,7 +97,7 @@ def labelled(text: View, end: int | None = None) -> Title | None:
 def run_in(text: View) -> Title | None:
     """The title that begins the text, where the decision follows it on its line."""
     match = cues.RUN_IN.match(text.folded)
-    return _checked(text, Title(*match.span("title"), "run in")) if match is not None else None
+    return checked(text, Title(*match.span("title"), "run in")) if match is not None else None
 
 
 def after_number(text: View, number_end: int) -> Title | None:
@@ -132,7 +133,9 @@ def after_number(text: View, number_end: int) -> Title | None:
         ):
             return None
     title = _collect(text, start, "after the number")
-    return title if title is not None and len(text.text[title.start : title.end].split()) > 1 else None
+    if title is None or cues.THEME.fullmatch(text.folded, title.start, title.end):
+        return None
+    return title if len(text.text[title.start : title.end].split()) > 1 else None
 
 
 def _between(text: View, index: int) -> bool:
@@ -145,7 +148,7 @@ def before_body(text: View, body: int) -> Title | None:
     index = text.line_at(body) - 1 if body < len(text.text) else -1
     while index >= 0 and (_skipped(text, index) or _heads_page(text, index)):
         index -= 1
-    if index < 0 or not _title_like(text, index, soft=True):
+    if index < 0 or not title_like(text, index, soft=True):
         return None
     last = first = index
     line = text.text[slice(*text.line_span(index))]
@@ -160,7 +163,7 @@ def before_body(text: View, body: int) -> Title | None:
     above = text.folded[slice(*text.line_span(max(first - 1, 0)))]
     if text.text[start : start + 1].islower() and (text.text[end - 1] == "." or above.startswith("[...")):
         return None
-    return _checked(text, Title(start, end, "before the body"))
+    return checked(text, Title(start, end, "before the body"))
 
 
 def above_opening(text: View) -> Title | None:
@@ -172,13 +175,13 @@ def above_opening(text: View) -> Title | None:
     for first in range(limit):
         start, end = text.line_span(first)
         label = cues.OBJECT_HERE.match(text.folded, start, end)
-        names = DEED.match(text.folded, _past_number(text, label.end() if label is not None else start, end))
-        if first <= last or names is None or not _stands_apart(text, first) or not _title_like(text, first, soft=False):
+        names = DEED.match(text.folded, past_number(text, label.end() if label is not None else start, end))
+        if first <= last or names is None or not _stands_apart(text, first) or not title_like(text, first, soft=False):
             continue
         last = first
         while last + 1 < limit and _follows(text, first, last):
             last += 1
-        title = _checked(text, Title(start, text.line_span(last)[1], "above the opening"))
+        title = checked(text, Title(start, text.line_span(last)[1], "above the opening"))
         if title is not None and (last + 1 == limit or _stands_apart(text, last + 1)):
             found.append(title)
     return found[0] if len(found) == 1 else None
@@ -192,7 +195,7 @@ def _stands_apart(text: View, index: int) -> bool:
 
 def _goes_on(text: View, above: int, below: int, last: int) -> bool:
     """Whether the line above belongs to the same title."""
-    if last - above > _MOST_LINES or not _title_like(text, above, soft=True) or not _same_type(text, above, below):
+    if last - above > _MOST_LINES or not title_like(text, above, soft=True) or not _same_type(text, above, below):
         return False
     if not text.lines[below].gap:
         return True
@@ -209,13 +212,14 @@ def _skipped(text: View, index: int) -> bool:
 def _heads_page(text: View, index: int) -> bool:
     """Whether a line that is no title stands above too, but for the number of the page, as the head of a page does."""
     start, end = text.line_span(index)
-    if _title_like(text, index, soft=True):
+    if title_like(text, index, soft=True):
         return False
     above = "\n" + _FIGURE.sub("0", text.folded[:start])
     return f"\n{_FIGURE.sub('0', text.folded[start:end])}\n" in above
 
 
-def _title_like(text: View, index: int, *, soft: bool) -> bool:
+def title_like(text: View, index: int, *, soft: bool) -> bool:
+    """Whether a line may be of a title; a `soft` one has no label or number before it."""
     start, end = text.line_span(index)
     folded = text.folded
     letters = sum(c.isalpha() for c in folded[start:end])
@@ -258,12 +262,12 @@ def _collect(text: View, start: int, form: str) -> Title | None:
             return None
         start = text.line_span(first)[0]
     line_start = text.line_span(first)[0]
-    if start == line_start and not _title_like(text, first, soft=False):
+    if start == line_start and not title_like(text, first, soft=False):
         return None
     last = first
     while last + 1 < len(text.lines) and last - first < _MOST_LINES and _follows(text, first, last):
         last += 1
-    return _checked(text, _without_theme(text, start, first, last, form))
+    return checked(text, _without_theme(text, start, first, last, form))
 
 
 def _follows(text: View, first: int, last: int) -> bool:
@@ -274,7 +278,7 @@ def _follows(text: View, first: int, last: int) -> bool:
     nstart, nend = text.line_span(following)
     if _YEAR.fullmatch(text.folded, nstart, nend) and not text.lines[following].gap:
         return True
-    if not text.text[nstart:nend].strip() or not _title_like(text, following, soft=False):
+    if not text.text[nstart:nend].strip() or not title_like(text, following, soft=False):
         return dangling and bool(text.text[nstart:nend].strip()) and text.text[nstart:nend].strip()[:1].islower()
     if not dangling and (
         _OF_SITTING.fullmatch(text.folded, nstart, nend)
@@ -308,7 +312,7 @@ def _without_theme(text: View, start: int, first: int, last: int, form: str) -> 
     return Title(start, text.line_span(last)[1], form)
 
 
-def _checked(text: View, title: Title) -> Title | None:
+def checked(text: View, title: Title) -> Title | None:
     """A title without blanks and marks around it; None where nothing is left or it runs on for too long."""
     start, end = title.start, title.end
     sentence = cues.NEXT_SENTENCE_PRINTED.search(text.text, start, end)
@@ -319,6 +323,8 @@ def _checked(text: View, title: Title) -> Title | None:
         end = min(end, body.start()) if body is not None else end
     while start < end and not (text.text[start].isalnum() or text.text[start] in '«"“(['):
         start += 1
+    page = _PAGE.search(text.folded, start, end)
+    end = page.start() if page is not None else end
     while end > start and (text.text[end - 1].isspace() or text.text[end - 1] in ":;,-–—_*|=•"):
         end -= 1
     if text.text.startswith(("[", "("), start) and not any(c in text.text[start:end] for c in ")]"):
@@ -338,75 +344,12 @@ def _checked(text: View, title: Title) -> Title | None:
         return None
     if "....." in text.text[start:end] or is_broken(text.text[start:end]):
         return None
-    if not _SHORTEST <= end - start <= _LONGEST or sum(c.isalpha() for c in text.text[start:end]) < _SHORTEST:
+    if not SHORTEST <= end - start <= _LONGEST or sum(c.isalpha() for c in text.text[start:end]) < SHORTEST:
         return None
     return Title(start, end, title.form, title.theme)
 
 
-def of_item(text: View, end: int) -> Title | None:
-    """The title of an item of minutes, whose lines are known: without number, label and theme."""
-    start = 0
-    first = text.line_at(0)
-    last = max(text.line_at(max(end - 1, 0)), first)
-    theme: tuple[int, int] | None = None
-    themed = text.marks.get("theme_end", 0)
-    for index in range(first, last + 1):
-        s, e = text.line_span(index)
-        named = cues.THEME.fullmatch(text.folded, s, e) and not cues.ITEM_PRINTED.match(text.text, s, e)
-        if index < last and (named or e < themed):
-            theme = (s, e)
-            start = e + 1
-            continue
-        break
-    start = _past_asides(text, _past_number(text, start, end), end)
-    if cues.ITEM_ALONE_PRINTED.fullmatch(text.text, start, end):
-        return None
-    label = cues.OBJECT_HERE.match(text.folded, start, end)
-    if label is not None and label.end() <= end:
-        start = _past_number(text, label.end(), end)
-    brackets = cues.NUMBER_BRACKETS_PRINTED.search(text.text, start, end)
-    stop = brackets.start() if brackets is not None and brackets.start() > start + _SHORTEST else end
-    below = _below_theme(text, start, stop) if theme is None else None
-    return below or _checked(text, Title(start, _before_result(text, start, stop), "title of the item", theme))
-
-
-def _below_theme(text: View, start: int, end: int) -> Title | None:
-    """The title below a number and the name of a department, which stands by itself above the text of the act."""
-    end = start + len(text.text[start:end].rstrip())
-    index = text.line_at(max(end - 1, start)) + 1
-    if start == text.line_span(index - 1)[0] or not cues.THEME.fullmatch(text.folded, start, end):
-        return None
-    if index + 1 >= len(text.lines) or not _title_like(text, index, soft=False):
-        return None
-    title, body = text.line_span(index), text.line_span(index + 1)
-    apart = text.lines[index + 1].gap and cues.BODY.match(text.folded, *body) is not None
-    said = opens_sentence(text.text, *title) or text.text[title[1] - 1] in ".:;,"
-    if not apart or said or len(text.text[slice(*title)].split()) < _FEWEST_WORDS:
-        return None
-    return _checked(text, Title(*title, "title below the theme", (start, end)))
-
-
-def _before_result(text: View, start: int, end: int) -> int:
-    """Where a title ends that is followed on its line by what became of the item: « Tarifs 2024 – Adopté »."""
-    for match in cues.RESULT_AT_END.finditer(text.folded, start + _SHORTEST, end):
-        said = match.start("result")
-        if match["sign"].strip() or "\t" in match["sign"] or text.text[said].isupper():
-            return match.start()
-    return end
-
-
-def _past_asides(text: View, start: int, end: int) -> int:
-    """The place after the lines that name the rapporteur or the matter, where a title follows them."""
-    at = start
-    while (aside := cues.ASIDE.match(text.folded, at, end)) is not None:
-        stop = text.line_span(text.line_at(aside.start()))[1] + 1
-        if stop >= end:
-            return start
-        at = stop
-    return at
-
-
-def _past_number(text: View, start: int, end: int) -> int:
+def past_number(text: View, start: int, end: int) -> int:
     """The place after the numbers before a title; behind that of the act, a code is of the title (« RD751 »)."""
     ordinal = cues.ORDINAL_PRINTED.match(text.text, start, end)
     start = ordinal.end() if ordinal is not None else start

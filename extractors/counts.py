@@ -89,11 +89,12 @@ def _reading(value: int, start: int, end: int, form: str) -> Reading:
 
 
 def _table(text: View, end: int) -> _Found:
-    """The printed table of three columns."""
+    """The printed table of three columns: seats, in office, took part; or in office, present, voting."""
     match = cues.TABLE.search(text.folded, 0, end)
+    names: tuple[str, ...] = ("seats", "in_office", "voting")
     if match is None or "part" not in match["head"]:
-        return {}
-    return {n: _reading(int(match[n]), *match.span(n), "table") for n in ("seats", "in_office", "voting")}
+        match, names = cues.WRAPPED_TABLE.search(text.folded, 0, end), ("in_office", "present", "voting")
+    return {} if match is None else {n: _reading(int(match[n]), *match.span(n), "table") for n in names}
 
 
 def _blocks(text: View, end: int) -> _Found:

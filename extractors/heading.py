@@ -15,7 +15,6 @@ from extractors.act_title import (
     before_body,
     body_start,
     labelled,
-    of_item,
     run_in,
 )
 from extractors.base import Reading, View, view
@@ -24,6 +23,7 @@ from extractors.grammar import rapporteur_cues
 from extractors.grammar.name_words import CIVILITIES, PARTICLES
 from extractors.grammar.names import Name, people, person
 from extractors.grammar.text import fold
+from extractors.item_title import of_item
 from extractors.listed_result import cell_within
 from schemas import Matter
 

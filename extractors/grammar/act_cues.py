@@ -324,7 +324,7 @@ OF_OPENING = re.compile(
 )
 """What is settled at the opening of a sitting."""
 
-PASSED = re.compile(r"\b(?:adopt|approuv|vot|valid|accept)\w{0,4}\s\Z|\bfavorable\s\Z")
+PASSED = re.compile(r"(?<!\bpar )\b(?:adopt|approuv|vot|valid|accept)\w{0,4}\s\Z|\bfavorable\s\Z")
 """What stands before « à l'unanimité » where the line only reports the vote."""
 
 ENACTED = re.compile(

@@ -289,6 +289,13 @@ TABLE = ByWords(
 """The printed table « afférents au conseil | en exercice | qui ont pris part à la délibération »."""
 
 
+WRAPPED_TABLE = ByWords(
+    r"\ben\tpresents\tvotants\b[^\n]*\n\W{0,4}exercice\b[^\n]*\n(?:[^\d\n][^\n]*\n)?\W{0,4}"
+    r"(?P<in_office>\d{1,3})[\s|]+(?P<present>\d{1,3})[\s|]+(?P<voting>\d{1,3})(?=[\t\n])"
+)
+"""The table « en exercice | présents | votants » whose first title is of two lines."""
+
+
 def labels_in(folded: str, end: int) -> Iterator[re.Match[str]]:
     """The labels before a character of a text, in order."""
     if _ANY_TOGETHER.search(folded, 0, end):

@@ -49,6 +49,7 @@ LABELS: tuple[tuple[str, ByWords | Around], ...] = (
             rf"\benvoyee?\s+(?:en|a|au)\s+{_OFFICE}(?:\s+le)?"
             rf"|\b[dp]ate\s+de\s+(?:tele)?transmission(?:\s+de\s+l'acte|\s+(?:en|a|au)\s+{_OFFICE})?|\benvoi\s+(?:(?:en|a|au)\s+)?{_OFFICE}(?:\s+le)?"
             rf"|\b(?:tele)?transmis(?:e|es|sion)?\s+(?:\w+\s+){{0,3}}(?:en|a|au)\s*{_OFFICE}(?:\s+(?:le|du))?"
+            rf"|\b(?:sous-)?prefecture\s?:\s?(?:envoi|envoyee?|(?:tele)?transmi(?:ssion|se?))\s+le\b"
             rf"|\b(?:tele)?transmise?\s+le|\bteletransmission(?=\s?:)"
             rf"|\b(?:date\s+de\s+)?(?:depot|depose[es]{{0,2}})\s+(?:en|a)\s+{_OFFICE}(?:\s+le)?"
             rf"|\b(?:compte\s+tenu\s+de\s+)?(?:la|sa)\s+(?:tele)?transmission\s+en\s+{_OFFICE}(?:\s+le)?"

@@ -172,7 +172,7 @@ NPPV_AT = re.compile(r"n\.? ?p\.? ?p\.? ?v\b")
 
 VOTE_LABEL_BEFORE = re.compile(
     r"\b(?:votes?|scrutin|aux\s+voix)(?:\s(?:a\smains?\slevees?|ordinaire|public|a\sbulletins?\ssecrets?))?\s?:\s*"
-    r"(?:adoptee?\s+)?(?:par\s+)?\Z"
+    r"(?:adoptee?\s+)?(?:par\s+)?\Z|\b(?:adopte|approuve|valide)e?s?\s?:\s*\Z"
     r"|\b(?:unanimite|majorite)(?:\s+des\s+[a-z]+(?:\s+(?:et|ou)?\s*[a-z]+)?)?\s?[:,(]\s?(?:par\s+|avec\s+)?\Z"
     r"|\d\s+(?:votants|(?:suffrages\s+)?exprimes)\s?[,;:(]\s?\Z"
 )

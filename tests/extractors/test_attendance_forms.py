@@ -46,6 +46,7 @@ from attendance_reading import FOUR, LIST, members, read
             [*FOUR, "A Luc VIDAL"],
         ),
         (f"Étaient présents : tous les membres en exercice, soit : {LIST}.", FOUR),
+        (f"Étaient connectés ou présents :\n{LIST}\nÉtaient absents :\nLuc VIDAL", [*FOUR, "A Luc VIDAL"]),
         (f"Membres du Conseil présents (4) : {LIST}.\nAbsents (1) : Luc VIDAL.", [*FOUR, "A Luc VIDAL"]),
         (
             "En exercice : 6\tÉTAIENT PRÉSENTS :\nPrésents : 4\tM. Jean DUPRÉ, Mme Anne MARTIN,\n"

@@ -83,6 +83,10 @@ def read(text: str, listed: str = "") -> dict[str, int]:
         ("le quorum est atteint, par 22 conseillers présents ; il ouvre la séance", {"present": 22}),
         ("Il a dénombré 88 conseillers présents ou représentés", {}),
         ("En exercice Présents 27 20 9 décembre", {}),
+        (
+            "En\tPrésents\tVotants\tMunicipal, régulièrement\nexercice\tprésidence\n15\t13\t14\nPrésents : Anne",
+            {"in_office": 15, "present": 13, "voting": 14},
+        ),
         ("Présents : 12\nVotants : 14\nPour extrait certifié conforme", {"present": 12, "voting": 14}),
         (
             "Afférents\tEn\tQui ont\nau Conseil\texercice\tpris part\tSéance du 10 avril 2008\nMunicipal\tà la\n"

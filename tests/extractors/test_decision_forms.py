@@ -32,6 +32,11 @@ MORE = [
         ["accepte l'adhésion au syndicat."],
     ),
     (
+        "hands raised, in brackets",
+        "le conseil municipal, par vote à main levée (unanimité),\naccepte la rétrocession ;\ndécide le classement.",
+        ["accepte la rétrocession ;", "décide le classement."],
+    ),
+    (
         "hands raised",
         "Le conseil communal, à mains levées,\német un avis défavorable à la fermeture ;\ndemande un délai.",
         ["émet un avis défavorable à la fermeture ;", "demande un délai."],

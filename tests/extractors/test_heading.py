@@ -114,6 +114,16 @@ ITEMS = [
 ]
 
 
+def test_a_title_of_a_deed_below_a_theme_is_that_of_the_item() -> None:
+    found = read("2) PERSONNEL\nCréation d'un poste d'agent à 28 h\nM. le Maire explique le besoin.", 1)
+    assert (value(found, "subject"), value(found, "theme")) == ("Création d'un poste d'agent à 28 h", "PERSONNEL")
+
+
+def test_a_department_beside_the_number_of_the_page_is_no_title() -> None:
+    found = read(f"{OPENING}Délibération n° 2021/03-14\nFinances\tPage 1 sur 2\n\n{TITLE}{BODY}")
+    assert value(found, "subject") == TITLE
+
+
 RESULTS = [
     f"2014-61 {TITLE}\t16 pour – 2 abst.",
     f"2014-61 {TITLE} – il est pris acte",

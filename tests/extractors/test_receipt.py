@@ -125,6 +125,10 @@ def test_the_siren_stands_in_the_identifier_where_its_key_is_right() -> None:
             "19/02/2023.",
             {"transmitted_on": "2023-02-17", "published_on": "2023-02-19"},
         ),
+        (
+            "Préfecture : envoi le 17/02/2023\nAffichage : 19/02/2023",
+            {"transmitted_on": "2023-02-17", "published_on": "2023-02-19"},
+        ),
         ("Transmis en S/Préfecture le 17/02/2023", {"transmitted_on": "2023-02-17"}),
         (
             "Formalités de publicité effectuées le 19/02/2023.\nAccusé de réception de la Subdivision : 18/02/2023",

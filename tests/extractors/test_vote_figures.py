@@ -24,6 +24,7 @@ from tests.extractors.vote_reading import COUNCIL, figures, found
         ("A LA MAJORITE, MOINS 1 VOTE CONTRE (M. TREMBLE) et 3 ABSTENTIONS", (None, 1, 3, None)),
         ("adopté avec 2 abstentions (Mme NOYER, M. ORME)", (None, None, 2, None)),
         (COUNCIL + "par 17 voix et 1 abstention (M. ORME) :\n- exprime son opposition au projet", (17, None, 1, None)),
+        ("Mme le Maire sort.\nApprouvé : 9 pour.", (9, None, None, None)),
         (COUNCIL + "émet un avis défavorable (6 voix) au projet", (None, None, None, None)),
         ("(Unanimité des votants : 45 voix pour)", (45, None, None, None)),
         ("à la majorité des voix et une abstention, le Conseil approuve", (None, None, 1, None)),
