@@ -75,6 +75,12 @@ _SENTENCE = re.compile(r"\b(?:etaient|sont)\b")
 _OF_WHOM = re.compile(r"\bdont \(?\d{1,3}\)? \Z")
 """Before a heading amid a line, after a figure of all (« Présents : 48 dont (46) présents avec droit de vote : »)."""
 _CAPITAL_WORD = re.compile(r"(?<!\w)[A-ZÀ-Þ]")
+_AGAINST = re.compile(r"\b(?:pour|contre)\b")
+_EITHER = re.compile(r"\bpresente?s?\s?(?:\bou\b|\bet\b|/)\s?represente")
+_WHO_IS = re.compile(r"\(\s?(?:(?:a\s+donne\s+)?(?:pouvoir|procuration)|representee?)\b[^()\n]{3,60}\)")
+"""In a list of those present or represented: who of them is represented (« Eva ROY (pouvoir à Luc PIC) »)."""
+_ROLL_BELOW = re.compile(r"\s*\n[^\n:]{4,50}[ ]?:[ ]?(?:present|absent|excuse|represente)e?(?=[\n,;(]|[ ]\()")
+"""Below a title: a member with a state of its own (« Appel des présents : / Anne MARTIN : présente »)."""
 _TO_SOMEONE = re.compile(r"\b(?:a|par|de|du|d'|en|au)\s*\Z")
 
 
@@ -93,6 +99,8 @@ def sections(text: str, folded: str) -> list[Section]:
         limit = marks[i + 1][1][0] if i + 1 < len(marks) else len(text)
         limit = min(limit, end + LONGEST)
         stop, clean = extent(text, folded, end, limit)
+        if status is None and _EITHER.search(folded, start, end) and _WHO_IS.search(folded, end, stop):
+            status = "present"
         if status is not None:
             mixed = bool(cues.MIXED.search(folded[start:end]))
             excepted = bool(cues.BUT.search(folded[start:end]))
@@ -275,10 +283,14 @@ def _announces(text: str, folded: str, match: re.Match[str], start: int, tail: r
     """Whether a run of heading words stands as a heading: at the start of a line or cell, or before a colon."""
     if match["among"]:
         return True
+    if _ROLL_BELOW.match(folded, end):
+        return False
     line = max(folded.rfind("\n", 0, start), folded.rfind("\t", 0, start)) + 1
     before = folded[max(start - 60, 0) : start]
     colon = tail["colon"] if tail else None
     told = tail["count"] or "" if tail else ""
+    if folded.startswith(("abs.", "abs ", "abs:"), start) and _AGAINST.search(before):
+        return False  # those who abstain
     counting = _COUNTING.search(before)
     if counting is not None:  # « Nombre de présents : 10 : M. X, … »
         lead = _LINE_LEAD.fullmatch(folded, line, start - len(before) + counting.start())

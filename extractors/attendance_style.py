@@ -153,8 +153,10 @@ def _under_places(members: list[Name], alone: frozenset[int]) -> bool:
 
 def _speaks(text: str, tokens: list[Token], index: int) -> bool:
     """Whether a lower-case word that no list knows follows a name at once: the subject of a sentence."""
-    following = tokens[index + 1] if index + 1 < len(tokens) else None
-    return following is not None and following.kind == "other" and text[following.start].islower()
+    following, state = [*tokens[index + 1 : index + 3], None, None][:2]
+    if following is None or following.kind != "other" or not text[following.start].islower():
+        return False
+    return state is None or state.kind != "status"  # « M. PETIT est excusé »
 
 
 _SHOUTED_ONE = r"[A-ZÀ-Þ]{2}[A-ZÀ-Þ'’-]*(?:[ ][A-ZÀ-Þ]{2}[A-ZÀ-Þ'’-]*)?"

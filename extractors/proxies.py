@@ -69,6 +69,8 @@ _AND_OF = re.compile(r"\s*,?\s*(?:et|ET)\s+(?:de\s|d['’])")
 _AND_SOMEONE = re.compile(r"\s*,?\s*(?:et|ET)\s")
 """After one who gave a proxy to the member before: there is another, for « pouvoir » and for « pouvoirs »."""
 _JOINT = re.compile(r"\s*[,;]?\s*(?:et\s+)?(?:de\s+)?")
+_ENUMERATED = re.compile(r"\s*(?:[,;]\s*(?:et\s+)?|et\s+)")
+"""Between members whose state is told together (« M. PETIT et Mme ROY sont excusés »)."""
 _PROXIES = re.compile(r"(?:pouvoir|procuration|mandat)s")
 _NAMES_HOLDER = re.compile(r"\s(?:à|À|a|A|au)\s*\Z")
 """How the words of a proxy end that its holder follows."""
@@ -301,10 +303,18 @@ class Reader:
         if self.current is None or not self.fresh or self.pending:
             return
         word = fold(self.text[token.start : token.end])
-        status = next(s for stem, s in _STATUS if word.startswith(stem))
+        status: Status = "excused" if "excus" in word else next(s for stem, s in _STATUS if word.startswith(stem))
         if self.section.status in ("represented", status):
             return
         self.current.status, self.current.proof = status, (token.start, token.end)
+        if not word.endswith("s"):
+            return
+        joint = _AND_SOMEONE if self.section.status == "present" else _ENUMERATED
+        for entry, following in zip(self.entries[-2::-1], self.entries[:0:-1], strict=True):
+            apart = joint.fullmatch(self.text, entry.name.end, following.name.start) is None
+            if apart or entry.status != self.section.status:
+                break
+            entry.status, entry.proof = status, (token.start, token.end)
 
     def _arrived(self, token: Token) -> None:
         self._move(token.start, token.end, arrived=True)

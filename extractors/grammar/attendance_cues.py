@@ -16,8 +16,8 @@ _SUFFIX = (
 )
 _STATE = (
     rf"(?:pr[eé]?[es]ente?s?{_SUFFIX}|absente?s?{_SUFFIX}|absences?"
-    rf"|(?<=fait )excuser\b|excusee?s?{_SUFFIX}|exc\b|representee?s?{_SUFFIX}"
-    r"|(?:pres|abs|proc|pouv)\.(?=\s?:)"
+    rf"|(?<=fait )excuser\b|excusee?s?{_SUFFIX}|exc\.(?=\s?:)|exc\b|representee?s?{_SUFFIX}"
+    r"|(?:pres|abs|proc|pouv)\.(?=\s?:)|abs\.(?=\s?exc)|(?<=\n)(?:pres|abs|exc|proc|pouv)(?=\s?:\s?[a-z])"
     rf"|pouvoirs?{_SUFFIX}|procurations?{_SUFFIX}|delegations?\s+de\s+votes?|mandats?|mandants|(?<=leur\s)droits?\s+de\s+votes?|empechee?s?{_SUFFIX}|suppleee?s?"
     r"|(?:(?<=absents )|(?<=excuses )|(?<=titulaires )|(?<=et ))remplacee?s?)"
 )
@@ -56,7 +56,7 @@ WORD_BEGINS = re.compile(r"(?<!\w)[a-z]")
 """Where a run may begin."""
 
 STATE_WORD = sought(
-    r"pr[eé]?[es]ente?|presence\s+d[eu]s?(?:\s?:|\s+m)|\brepond(?:ent|u)\b|absen[tc]|excus|represente|pouvoir|procuration|delegations?\s+de\s+vote|\bdroits?\s+de\s+vote|mandats?\b|mandants\b|empeche|supplee|titulaires\s+remplace|\bassist(?:aient|ent|e)\b|\bparticipe\b|\bexc\b|\b(?:pres|abs|proc|pouv)\.\s?:"
+    r"pr[eé]?[es]ente?|presence\s+d[eu]s?(?:\s?:|\s+m)|\brepond(?:ent|u)\b|absen[tc]|excus|represente|pouvoir|procuration|delegations?\s+de\s+vote|\bdroits?\s+de\s+vote|mandats?\b|mandants\b|empeche|supplee|titulaires\s+remplace|\bassist(?:aient|ent|e)\b|\bparticipe\b|\bexc\b|\babs\.\s?exc|\b(?:pres|abs|proc|pouv)\.?\s?:"
 )
 
 GIVEN_TO = re.compile(
@@ -332,7 +332,7 @@ LIST_CUES = AtWords(
     rf"|(?P<reverse>(?i:{_REVERSE}))|(?P<link>(?i:{_LINK}))|(?P<replaced>(?i:{_REPLACED}))"
     rf"|(?P<to>{_TO})"
     rf"|(?P<arrived>(?!{_WHO_MOVES})(?i:{_ARRIVED}|{_SPAN}))|(?P<left>(?!{_WHO_MOVES})(?i:{_LEFT}))"
-    r"|(?P<status>(?i:(?:present|absent|excuse|represente)e?s?)\b(?!\s*:))"
+    r"|(?P<status>(?i:(?:absente?s?\s?,?\s(?:et\s|est\s|sont\s)?excuse|present|absent|excuse|represente)e?s?)\b(?!\s*:))"
     rf"|(?P<role>{_ROLE}|{_FOR_COMMUNE})"
 )
 """What may stand between the names of a list."""

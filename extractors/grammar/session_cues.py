@@ -280,7 +280,7 @@ REST_OF_SURNAME = re.compile(
 STOP_NAMES = re.compile(
     r"\n\W{0,4}l(?:es?|a)\s(?:conseil|quorum|maire|president|proces|compte|secretaire|seance)"
     r"|\b(?:conseillers\s(?:en|munic|commun|presents)|observations?\b|membres\s(?:en|presents)"
-    r"|(?:nombre|date|quorum|presents?|absents?|convocation|objet|votants|ordre\s+du\s+jour)\b|del(?=[ .]?\d))"
+    r"|(?:nombre|date|quorum|presents?|absents?|convocation|objet|votants|rappel|ordre\s+du\s+jour)\b|del(?=[ .]?\d))"
 )
 """What begins after a name on its line."""
 

@@ -135,3 +135,38 @@ def test_figures_of_a_column_amid_the_sentence_are_no_list() -> None:
     )
     assert members(text)[:5] == [*SIT, "A M. FABRE"]
     assert proxies(text) == BOTH
+
+
+@pytest.mark.parametrize(
+    ("told", "expected"),
+    [
+        ("M. FABRE est excusé.", ["E M. FABRE"]),
+        ("M. FABRE est absent excusé.", ["E M. FABRE"]),
+        ("M. FABRE, absent, est excusé.", ["E M. FABRE"]),
+        ("Mme PETIT est absente.", ["A Mme PETIT"]),
+        ("M. FABRE et Mme PETIT sont excusés.", ["E M. FABRE", "E Mme PETIT"]),
+        ("Absents : M. FABRE et Mme PETIT (excusés), M. PIC", ["E M. FABRE", "E Mme PETIT", "A M. PIC"]),
+        ("Abs. exc. : Mme PETIT", ["E Mme PETIT"]),
+        ("Exc : Mme PETIT", ["E Mme PETIT"]),
+        ("Abs : Mme PETIT", ["A Mme PETIT"]),
+        ("Pour : 3\nContre : 0\nAbs : M. FABRE", []),
+        ("M. FABRE est désigné secrétaire.", []),
+    ],
+)
+def test_who_misses_is_told_below_the_present(told: str, expected: list[str]) -> None:
+    assert members(f"{PRESENT}.\n{told}\nSecrétaire de séance : M. DUPRÉ") == [*SIT, *expected]
+
+
+@pytest.mark.parametrize("heading", ["Étaient présents ou représentés", "Membres présents et représentés"])
+def test_those_present_or_represented_are_told_apart_by_brackets(heading: str) -> None:
+    text = f"{heading} : M. Jean DUPRÉ, Mme Anne MARTIN, Mme Eva BLANC (pouvoir à Mme MARTIN)\nAbsent : M. FABRE"
+    assert members(text) == [*SIT[:2], "R Mme Eva BLANC", "A M. FABRE"]
+    assert proxies(text) == BOTH[:1]
+
+
+def test_a_roll_below_its_title_tells_the_state_of_each() -> None:
+    text = (
+        "Séance du 4 mars 2021\nAppel des présents :\nAnne MARTIN : présente\nJean DUPRÉ : présent\n"
+        "Eva BLANC : excusée, pouvoir à Anne MARTIN\nLuc VIDAL : absent\nLe quorum est atteint."
+    )
+    assert members(text) == ["P Anne MARTIN", "P Jean DUPRÉ", "R Eva BLANC", "A Luc VIDAL"]

@@ -38,6 +38,14 @@ def test_the_rank_of_an_act_before_its_label_and_the_votes_behind_its_title(sign
     assert told(text) == [("25/21", "VENTE D'UN BROYEUR"), ("26/21", "ACHAT D'UNE HAIE")]
 
 
+def test_numbers_that_begin_with_the_letters_of_the_commune() -> None:
+    text = (
+        f"DÉLIBÉRATION N°MV-DEL-2021-117 : VENTE D'UN BROYEUR\n\n{VOTED}"
+        f"DÉLIBÉRATION N°MV-DEL-2021-118 : ACHAT D'UNE HAIE\n\n{VOTED}"
+    )
+    assert told(text) == [("MV-DEL-2021-117", "VENTE D'UN BROYEUR"), ("MV-DEL-2021-118", "ACHAT D'UNE HAIE")]
+
+
 def test_a_figure_of_so_many_is_the_page() -> None:
     text = f"1. VENTE D'UN BROYEUR\n\n{VOTED}2/21\n\n2. ACHAT D'UNE HAIE\n\n{VOTED}"
     assert told(text) == [("1", "VENTE D'UN BROYEUR"), ("2", "ACHAT D'UNE HAIE")]
