@@ -161,7 +161,7 @@ class Parser:
             if bullet:
                 return waiting or self._same(bullet, mark) or self.clauses_led_by_inf()
             return (
-                (waiting and (capital or previous.endswith((":", ","))))
+                (waiting and (capital or self.opener.governs or previous.endswith((":", ","))))
                 or (capital and previous.endswith((",", ";", ".", ":")))
                 or (self.clauses_led_by_inf() and (previous.endswith((",", ";")) or self._short_before(start)))
             )

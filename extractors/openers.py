@@ -22,6 +22,7 @@ _TAKEN = re.compile(
     r"|en|entre|doit|peut|avait|avaient|soit|apres|mise?|pour)\s|\b[ldn]'\s?)\Z"
 )
 _VISA = re.compile(r"\W{0,4}(?:vu|considerant|attendu|rappelant)\b")
+_REASON = re.compile(r"\W{0,4}(?:(?:vu|considerant|attendu|rappelant)\b|[^\n]{3,80}\bentendue?s?\W{0,3}\Z)")
 _CLOSE = 90
 _COUNCIL_CLOSES = re.compile(rf"(?<!que),\s{cues.BODY}[^,.;:]{{0,60}},\s+\Z")
 _FORM = re.compile(cues.FORM)
@@ -38,7 +39,8 @@ _COLON = re.compile(
 _VOTE_WORDS = re.compile(
     r"(?:[\s,:.]|(?:par|avec)\s?(?=:?\s*\n)|\d{1,3}\s+(?:voix\s+)?(?:pour|contre|abstentions?)(?=[\s,;])"
     rf"|(?:a\s+l'?\s?unanimit[ec]|a\s+la\s+majorite|par\s+\d)(?:{_NO_DEED}[^,:.;(]){{0,90}}?(?=[,:.;(]|\n)"
-    r"|\([^()]{0,200}\)"
+    r"|\([^()]{0,200}\)|(?:par\s+appel\s+nominal|a\s+main\s+levee|(?:au|par)\s+scrutin\s+(?:public|secret|ordinaire)"
+    r"|a\s+bulletins?\s+secrets?)(?=[\s,:])"
     r"|(?:des\s+)?(?:membres\s+)?(?:presents|votants|suffrages\s+exprimes)(?:\s+(?:et|ou)\s+representes)?)*"
 )
 _REPORT = re.compile(
@@ -270,6 +272,11 @@ def reports(text: View, start: int, end: int) -> bool:
 
 
 def _council_before(text: View, start: int) -> bool:
+    """Whether the council, with nothing but visas and reasons below it, stands before a line."""
+    line = text.line_at(start)
+    while line > 0 and _REASON.match(text.folded, *text.line_span(line - 1)):
+        line -= 1
+    start = text.line_span(line)[0]
     before = text.folded[max(0, start - 120) : start].rstrip(" \n:;,-")
     return re.search(rf"{cues.BODY}[^.;\n]{{0,60}}\Z", before) is not None
 

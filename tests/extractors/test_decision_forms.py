@@ -232,3 +232,27 @@ def test_the_rows_of_a_table_are_no_part_of_the_sentence_above() -> None:
     assert clauses(text) == ["FIXE les tarifs comme suit : - 12 € par adulte - 6 € par enfant"]
     text = f"{HEAD}, DÉSIGNE comme suit :\nTitulaire\tM. ORME\nSuppléant\tMme IF"
     assert clauses(text) == ["DÉSIGNE comme suit : Titulaire M. ORME Suppléant Mme IF"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Vu le rapport,\nAprès en avoir délibéré,\n\nDÉCIDE\nd'approuver le règlement du lavoir,\n"
+            "de donner délégation à la Commission permanente.",
+            ["d'approuver le règlement du lavoir,", "de donner délégation à la Commission permanente."],
+        ),
+        (
+            "Le Bureau, après en avoir délibéré, décide par appel nominal :\n"
+            "Article 1 : Le marché est attribué à LAVOIRS SA.\nArticle 2 : Le Président est autorisé à le signer.",
+            ["Le marché est attribué à LAVOIRS SA.", "Le Président est autorisé à le signer."],
+        ),
+        (
+            "Le Conseil Général,\n- Vu le rapport de M. le Président,\n- La Commission entendue,\n"
+            "- adopte le programme d'entretien,\n- décide l'inscription de ce crédit.\n\nADOPTE A L'UNANIMITE.",
+            ["adopte le programme d'entretien,", "décide l'inscription de ce crédit."],
+        ),
+    ],
+)
+def test_operative_parts_of_assemblies_and_bureaux(text: str, expected: list[str]) -> None:
+    assert clauses(text) == expected
