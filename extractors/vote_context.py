@@ -13,6 +13,8 @@ from extractors.grammar import outcome_cues, question_cues, vote_anchors
 from extractors.grammar import vote_cues as cues
 from extractors.grammar.text import fold
 
+ORGANS = ("municipal", "assemblee generale")
+"""Words of the organ that sits, as the opening names it, which tell its votes from those of others."""
 _REACH = 420
 _AFTER = 200
 _CITATION = 240
@@ -89,7 +91,8 @@ class Context:
         found = []
         named_so: Counter[str] = Counter()
         deliberating: Counter[str] = Counter()
-        for match in self.at("council", outcome_cues.COUNCIL_AT):
+        nouns = outcome_cues.ASSEMBLY_AT if self._sits("assemblee generale") else outcome_cues.COUNCIL_AT
+        for match in self.at("council", nouns):
             start = match.start()
             organ = self._organ_at(start)
             if organ:
@@ -105,18 +108,25 @@ class Context:
         def likely(organ: str) -> tuple[int, bool, bool, int]:
             return deliberating[organ], organ == "municipal", organ != "bureau", named_so[organ]
 
-        return ("municipal" if self._municipal else max(named_so, key=likely, default=None)), found
+        return ("municipal" if self._sits("municipal") else max(named_so, key=likely, default=None)), found
 
     def _organ_at(self, start: int) -> str | None:
         """Which organ a noun for the council names."""
         named = outcome_cues.ORGAN_AT.match(self.folded, start)
         return named.lastgroup if named else None
 
-    @cached_property
-    def _municipal(self) -> bool:
-        """Whether the opening names a municipal council as the body that sits."""
+    def _sits(self, organ: str) -> bool:
+        """Whether the opening names one of `ORGANS` as the one that sits."""
         named = self.text.first("assembly.organ")
-        return "municipal" in self.text.marks or (named is not None and "municipal" in fold(named.value))
+        return organ in self.text.marks or (named is not None and organ in fold(named.value))
+
+    def of_another_body(self, before: str) -> bool:
+        """Whether the words before a vote name another body."""
+        if not question_cues.of_another_body(before):
+            return False
+        return not self._sits("assemblee generale") or question_cues.of_another_body(
+            before.replace("assemblee generale", "assemblee")
+        )
 
     @cached_property
     def openers(self) -> list[int]:
@@ -193,7 +203,7 @@ class Context:
         ):
             return True
         theirs = question_cues.THEIRS_BEFORE.search(self.folded, max(0, start - _ACCORD), start)
-        if theirs is not None and question_cues.of_another_body(_told_before(self.folded, theirs.start())):
+        if theirs is not None and self.of_another_body(_told_before(self.folded, theirs.start())):
             return True
         if question_cues.BODY_JUST_BEFORE.search(before) or question_cues.TOLD_OF_BEFORE.search(
             self.folded, max(0, start - _CITATION), start
@@ -202,7 +212,7 @@ class Context:
         i = bisect_right(self._strangers, start) - 1
         if (i >= 0 and self._strangers[i] >= start - len(before)) or self._of_another_organ(start, end, before, after):
             return True
-        return not self.has_council(start, before) and question_cues.of_another_body(before)
+        return not self.has_council(start, before) and self.of_another_body(before)
 
     def _of_another_organ(self, start: int, end: int, before: str, after: str) -> bool:
         """Whether the words beside a vote say which body held it, one that does not deliberate here."""

@@ -7,7 +7,7 @@ from bisect import bisect_right
 from dataclasses import dataclass, replace
 
 from extractors.base import Reading
-from extractors.grammar import ballot_cues, question_cues, vote_cues
+from extractors.grammar import ballot_cues, vote_cues
 from extractors.grammar import outcome_cues as cues
 from extractors.vote_context import Context
 from extractors.vote_postponed import put_off_itself
@@ -261,7 +261,7 @@ def _is_own(context: Context, deed: _Deed) -> bool:
     if context.unreal(deed.start, deed.end, told=told) or context.about_voting(deed.start, deed.end):
         return False
     before, _ = context.clause(deed.start, deed.end)
-    if deed.form != "clause" and not context.has_council(deed.start, before) and question_cues.of_another_body(before):
+    if deed.form != "clause" and not context.has_council(deed.start, before) and context.of_another_body(before):
         return False
     if deed.form == "words: adopted" and cues.TOLD_BEFORE.search(before):
         return False

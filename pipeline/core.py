@@ -15,6 +15,7 @@ from spacy.vocab import Vocab
 
 from extractors import ACT_PIPES, LIST_PIPES, OPENING_PIPES, RECEIPT_PIPES, WHOLE_PIPES, View, make_doc, view
 from extractors.grammar.text import fold
+from extractors.vote_context import ORGANS
 from pipeline.assembly import ELSEWHERE, assemble
 from pipeline.garbage import garbage_left
 from pipeline.reading import read
@@ -165,11 +166,9 @@ def _extract(document: Document) -> tuple[Zones, Doc, list[Doc], list[Doc], Doc 
     """
     zones = segment(document)
     opening = run(zones.opening, OPENING_PIPES, zones.act_of_opening)
-    municipal = _is_municipal(view(opening))
+    sits = _sits(view(opening))
     acts = [
-        run_on(opening, ACT_PIPES)
-        if zone is zones.act_of_opening
-        else run(zone.lines, _pipes(zone), zone, municipal=municipal)
+        run_on(opening, ACT_PIPES) if zone is zones.act_of_opening else run(zone.lines, _pipes(zone), zone, sits=sits)
         for zone in zones.acts
     ]
     stamps = [run(lines, RECEIPT_PIPES) if lines else _nothing() for lines in by_act(document, zones)]
@@ -247,10 +246,11 @@ def _assemble(document: Document, extracted: tuple[Zones, Doc, list[Doc], list[D
     return record
 
 
-def _is_municipal(opening: View) -> bool:
-    """Whether the opening names a municipal council as the body that sits."""
+def _sits(opening: View) -> str | None:
+    """Which organ the opening names as the one that sits, where the votes of others are told from its own by it."""
     organ = opening.first("assembly.organ")
-    return organ is not None and "municipal" in fold(organ.value)
+    named = fold(organ.value) if organ is not None else ""
+    return next((word for word in ORGANS if word in named), None)
 
 
 def run(
@@ -258,12 +258,12 @@ def run(
     pipes: tuple[str, ...],
     act: ActZone | None = None,
     *,
-    municipal: bool = False,
+    sits: str | None = None,
 ) -> Doc:
-    """Make a Doc of lines and run components over it; `municipal` says that a municipal council sits."""
+    """Make a Doc of lines and run components over it; `sits` is the organ that does."""
     doc = make_doc(_vocabulary(), lines)
-    if municipal:
-        view(doc).marks["municipal"] = 0
+    if sits is not None:
+        view(doc).marks[sits] = 0
     if act is not None and act.themed:
         view(doc).marks["theme_end"] = view(doc).line_starts[1]
     if act is not None and act.proof in UNTITLED:

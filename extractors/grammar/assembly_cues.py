@@ -32,6 +32,12 @@ ORGANS: tuple[tuple[str, str | None, str], ...] = (
     ("OTHER", None, r"conseil\s+territorial\b"),
     ("SYN", "SMO", r"syndicat\s+mixte\s+ouvert\b"),
     ("SYN", None, r"(?:comite|bureau|conseil|assemblee)\s+syndical[e]?\b"),
+    (
+        "SYN",
+        None,
+        r"assemblee\s+generale\b(?=[\s\S]{0,400}\b(?:delegues|membres|representants)\b[^.;]{0,160}"
+        r"\bsyndicat\s+(?:mixte|intercommunal|departemental|interdepartemental)\b)",
+    ),
     ("DEP", None, r"(?:conseil|assemblee)\s+de\s+la\s+collectivite\s+europeenne\b"),
     ("DEP", None, r"conseil\s+(?:departemental|general)\b(?!\s+de\s+l')|assemblee\s+departementale\b"),
     ("REG", None, r"conseil\s+regional\b|assemblee\s+regionale\b"),

@@ -250,6 +250,8 @@ _NOT_COUNCIL = {
 }
 _COUNCILS = "|".join(noun + r"\b" + _NOT_COUNCIL.get(noun, "") for noun in COUNCIL_NOUNS)
 COUNCIL_AT = sought(rf"(?:{_COUNCILS}|commission\s+permanente\b)")
+ASSEMBLY_AT = re.compile(rf"assemblee\s+generale\b|{COUNCIL_AT.pattern}")
+"""The same where a general assembly sits."""
 ORGAN_AT = re.compile(
     r"(?P<municipal>conseil(?:ler|lere)?s?\s+(?:municipa|communa(?!ut)|d'arrondissement))"
     r"|(?P<grouping>(?:conseil(?:ler|lere)?s?|comite|delegues)\s+(?:communautaire|metropolitain|syndica|intercommuna"

@@ -363,10 +363,16 @@ def test_the_board_of_a_ccas_that_is_named_above_it() -> None:
             "Communauté de Communes du Val-Loue",
             "EPCI",
         ),
+        (
+            "Assemblée Générale du 9 mai 2016\nLes délégués de communes formant le Syndicat Mixte ORLE se sont réunis",
+            "Syndicat Mixte ORLE",
+            "SYN",
+        ),
+        ("Assemblée Générale de l'association\nLe syndicat des copropriétaires", None, None),
         ("ARRONDISSEMENT DE MORELLE COMMUNAUTE DE COMMUNES DU CONSEIL COMMUNAUTAIRE du 4 mai", None, "EPCI"),
     ],
 )
-def test_bodies_of_several_communes(text: str, name: str | None, kind: str) -> None:
+def test_bodies_of_several_communes(text: str, name: str | None, kind: str | None) -> None:
     assert (value(text, "name"), value(text, "type")) == (name, kind)
 
 

@@ -57,3 +57,16 @@ def test_in_minutes_whose_opening_alone_names_the_council(told: str) -> None:
 )
 def test_the_council_s_own_vote_beside_the_name_of_another_body(text: str) -> None:
     assert figures(text)[:2] == (14, 2)
+
+
+def test_a_general_assembly_that_sits_votes_for_itself() -> None:
+    text = (
+        "Assemblée Générale du 9 mai 2016\nLes délégués de communes formant le Syndicat Mixte ORLE se sont réunis.\n"
+        "Présents : M. DUPRÉ, Mme MARTIN, M. LEROY\nSecrétaire de séance : Mme MARTIN\n"
+        "1. Tarifs\nL'Assemblée Générale, après en avoir délibéré, à l'unanimité, approuve les tarifs.\n"
+        "2. Budget\nL'Assemblée Générale approuve le budget par 20 voix pour et 3 voix contre.\n"
+    )
+    record = process(text.encode(), "pv.txt")
+    first, second = record.acts
+    assert (record.assembly.organ, first.vote.unanimous, first.vote.outcome) == ("Assemblée Générale", True, "adopted")
+    assert (second.vote.for_, second.vote.against, second.vote.outcome) == (20, 3, "adopted")
