@@ -112,7 +112,7 @@ STOP = sought(
     r"|(?:rappelle|indique|souhaite|remercie|informe|expose|explique|precise|declare|annonce|propose|salue|accueille)\b"
     r"|secr?\.\s?:|pres\.\s+de\s+seance\b"
     r"|il\s+(?:est|procede)\b|presente\s+(?:l[aes]{1,2}|l'|son|sa|ses|ce|cette|une?)\b|donne\s+lecture|(?:donne|prend|demande)\s+la\s+parole"
-    r"|en\s+preambule\b|bon(?:soir|jour)\b"
+    r"|en\s+preambule\b|bon(?:soir|jour)\b|(?:pour|contre)\s?:\s?\d"
     r"|elue?s?\s+(?:en|de|du)\s[^:\n]{2,40}:|voix\s+consultative\b|non\s+membres?\b|precision\b|a\s+rejoint\b|membres\s+suppleants\b(?!\s+(?:avec|ayant)\s+voix\s+deliberative)|pour\s+information\b)"
 )
 STOP_FIRST = re.compile(r"\W*(?:arrivees?|departs?)(?:\s+(?:de|d'|a|du)\b|\s?:)")
