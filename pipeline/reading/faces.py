@@ -58,7 +58,7 @@ def weigh(
     named = [_named_bold(font) for font, _ in numbers]
     bold = [named[face] or mode == _STROKED for face, mode in zip(faces, map(_render_mode, items), strict=True)]
     scales = np.array(_scales([words[:_SAMPLES] for words in samples], pages, chars, heights, aside=aside))
-    lengths = np.diff(ends, prepend=-1)
+    lengths = np.subtract(ends, [-1, *ends[:-1]])
     return np.array(bold).repeat(lengths), scales[faces].repeat(lengths)
 
 

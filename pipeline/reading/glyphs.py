@@ -13,7 +13,7 @@ import re
 from bisect import bisect_right
 from collections import defaultdict
 from dataclasses import dataclass, field
-from itertools import compress, repeat
+from itertools import accumulate, compress, repeat
 from operator import mul
 from typing import Any
 
@@ -164,7 +164,7 @@ class _Reader:
         self.pages = [page for each in told for page in repeat(each.page, len(each.starts))]
         self.starts = [char for each in told for char in each.starts]
         self.ends = [char for each in told for char in each.ends]
-        self.bounds: Ints = np.cumsum([0, *[len(each.words) for each in told]])
+        self.bounds = list(accumulate([len(each.words) for each in told], initial=0))
 
     def read(self) -> list[Glyphs]:
         """The words of each page."""
@@ -200,13 +200,14 @@ class _Reader:
         odd |= (glyphs.sizes < 0.5) | (boxes[2] - boxes[0] < 0.01)
         odd |= sides[2, :count] < sides[0, :count]
         odd |= self.frame.rotation > 0
-        if odd.any():
-            self._turn(glyphs, odd)
+        doubted = odd.nonzero()[0]
+        if len(doubted):
+            self._turn(glyphs, doubted)
         return top[count:], foot[count:]
 
-    def _turn(self, glyphs: Glyphs, odd: NDArray[np.bool_]) -> None:
+    def _turn(self, glyphs: Glyphs, odd: Ints) -> None:
         """Tell which words are turned, where some look odd, and measure these by the ink of both ends."""
-        glyphs.turned[odd] = self._turned(odd.nonzero()[0])
+        glyphs.turned[odd] = self._turned(odd)
         if not glyphs.turned.any():
             return
         on_page = np.logical_or.reduceat(glyphs.turned, self.bounds[:-1]).repeat(np.diff(self.bounds))
@@ -260,15 +261,15 @@ class _Reader:
         glyphs.bold, scale = weigh(objects, self.pages, self.starts, heights, aside=aside)
         sizes = glyphs.sizes / scale
         tops = boxes[:, 3] - sizes
-        raised = boxes[:, 3] - foot > 0.1 * sizes
-        if raised.any():
+        raised = (boxes[:, 3] - foot > 0.1 * sizes).nonzero()[0]
+        if len(raised):
             tops[raised] = np.minimum(tops, foot - (foot - top) / scale)[raised]
         upright = ~glyphs.turned
         np.copyto(glyphs.sizes, sizes, where=upright)
         np.copyto(boxes[:, 1], tops, where=upright)
 
 
-def _kept(glyphs: Glyphs, bounds: Ints) -> list[Glyphs]:
+def _kept(glyphs: Glyphs, bounds: list[int]) -> list[Glyphs]:
     """The words, page by page, that are on the page and have text left after tidying; `bounds` are those of pages."""
     x0, top, x1, bottom = sides = glyphs.boxes.T
     (last_x0, last_top), (first_x1, first_foot) = sides[:2].max(axis=1).tolist(), sides[2:].min(axis=1).tolist()
@@ -280,27 +281,28 @@ def _kept(glyphs: Glyphs, bounds: Ints) -> list[Glyphs]:
     glyphs.texts = list(compress(glyphs.texts, keep.tolist()))
     for name in _OF_WORDS:
         setattr(glyphs, name, getattr(glyphs, name)[keep])
-    return _by_page(glyphs, np.cumsum(keep)[bounds - 1] * (bounds > 0))
+    kept = [0, *keep.cumsum().tolist()]
+    return _by_page(glyphs, [kept[bound] for bound in bounds])
 
 
-def _by_page(glyphs: Glyphs, bounds: Ints) -> list[Glyphs]:
+def _by_page(glyphs: Glyphs, bounds: list[int]) -> list[Glyphs]:
     """The words of each page."""
-    pages = list(map(slice, bounds[:-1].tolist(), bounds[1:].tolist()))
-    if len(pages) == 1:
+    if len(bounds) == 2:
         return [glyphs]
+    pages = map(slice, bounds, bounds[1:])
     arrays = [glyphs.texts, *(getattr(glyphs, name) for name in _OF_WORDS)]
     return [Glyphs(glyphs.width, glyphs.height, *(array[page] for array in arrays)) for page in pages]
 
 
-def _join_exponents(glyphs: Glyphs, bounds: Ints) -> None:
+def _join_exponents(glyphs: Glyphs, bounds: list[int]) -> None:
     """Make one word of a figure and the exponent that pdfium parts from it (« 1 » « er ») on one page."""
     size = glyphs.sizes[:-1]
-    smaller = glyphs.sizes[1:] < 0.8 * size
-    if not smaller.any():
+    smaller = (glyphs.sizes[1:] < 0.8 * size).nonzero()[0]
+    if not len(smaller):
         return
     x0, _, x1, bottom = glyphs.boxes.T
-    near = smaller & (np.abs(x0[1:] - x1[:-1]) < _NEAR * size) & (bottom[1:] < bottom[:-1] - 0.1 * size)
-    for i in np.flatnonzero(near & ~glyphs.turned[:-1]).tolist():
+    near = (np.abs(x0[1:] - x1[:-1]) < _NEAR * size) & (bottom[1:] < bottom[:-1] - 0.1 * size) & ~glyphs.turned[:-1]
+    for i in smaller[near[smaller]].tolist():
         if i + 1 not in bounds and glyphs.texts[i][-1:].isdigit() and _EXPONENT.match(glyphs.texts[i + 1]):
             glyphs.texts[i : i + 2] = glyphs.texts[i] + glyphs.texts[i + 1], ""
             top = min(glyphs.boxes[i, 1], glyphs.boxes[i + 1, 1])

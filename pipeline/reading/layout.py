@@ -86,9 +86,9 @@ def _hyphen_above(above: Line, line: Line) -> int | None:
 
 
 def _words(glyphs: Glyphs) -> list[Word]:
-    sides = zip(*np.round(glyphs.boxes, 2).T.tolist(), strict=True)
+    sides = zip(*glyphs.boxes.round(2).T.tolist(), strict=True)
     boxes = map(tuple.__new__, repeat(Box), sides)  # Box._make takes twice as long
-    return list(map(Word, glyphs.texts, boxes, np.round(glyphs.sizes, 2).tolist(), glyphs.bold.tolist()))
+    return list(map(Word, glyphs.texts, boxes, glyphs.sizes.round(2).tolist(), glyphs.bold.tolist()))
 
 
 def _pieces(glyphs: Glyphs) -> list[Piece]:

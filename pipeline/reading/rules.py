@@ -69,9 +69,9 @@ def _along_axes(strokes: NDArray[np.float64], frame: Frame) -> tuple[list[Rule],
     wide, high = np.abs(bx - ax), np.abs(by - ay)
     flat = (wide >= _SHORT) & (high <= _THIN)
     upright = ~flat & (high >= _SHORT) & (wide <= _THIN)
-    across = np.column_stack(((ay + by) / 2, np.minimum(ax, bx), np.maximum(ax, bx)))[flat]
-    down = np.column_stack(((ax + bx) / 2, np.minimum(ay, by), np.maximum(ay, by)))[upright]
-    rules = (map(tuple.__new__, repeat(Rule), lines.tolist()) for lines in (across, down))
+    across = np.array(((ay + by) / 2, np.minimum(ax, bx), np.maximum(ax, bx)))[:, flat]
+    down = np.array(((ax + bx) / 2, np.minimum(ay, by), np.maximum(ay, by)))[:, upright]
+    rules = (map(tuple.__new__, repeat(Rule), zip(*lines.tolist(), strict=True)) for lines in (across, down))
     return tuple(map(list, rules))  # type: ignore[return-value]
 
 
