@@ -144,7 +144,7 @@ _WORDS = rf"(?:{WORDS})(?![a-z-])"
 _DIGITS = (
     r"\d{1,3}(?!\d|[ .]\d{3}|[.,]\d|\s?(?:%|€|h\b|heures?\b|ans\b|m2\b|er\b|eme\b|°|(?:voix\s+)?"
     r"(?:pour(?!\s(?:extrait|copie|ampliation|expedition))|contre)\b)"
-    r"|\s?/\s?\d|-\d)"
+    r"|\s?/\s?\d|-\d|\s?(?:janv|fevr|mars\b|avr|mai\b|juin\b|juil|aout\b|sept|oct|nov|dec)[a-z]*\.?\s\d)"
 )
 VALUE_LINE = re.compile(
     r"\W{0,4}(?P<value>\d{1,3}|(?:\w{3,9}\s)?\d{1,2}(?:er)?\s?[a-z]{3,9}\.?\s?\d{4}"

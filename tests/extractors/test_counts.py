@@ -252,6 +252,7 @@ def test_the_figures_of_the_heading_are_read(text: str, expected: dict[str, int]
         "Nombre de votants (enveloppes déposées) : 32",
         "Absents : 2 500 € de crédits",
         "les conseillers présents le 16 mars",
+        "Nombre de votants 7 FÉVRIER 2020",
         "Nombre de conseillers en exercice :\nNombre de présents :\nautre chose\nNombre d'absents :\n63\n50\n9",
     ],
 )
