@@ -207,7 +207,8 @@ _TIME = re.compile(
     r"[ .:]{0,3}(?:\n(?:[a-z ]{3,40} ?: ?\d{1,4}[ \t])?)?"
     rf"(?:(?:et\s{{1,2}})?{_MINUTES}(?:\s?(?:minutes?|mns?|min)\b)?)?"
 )
-_CLOCK = re.compile(r"(?<=\ba )(?P<h>[0-2]\d) ?[:.] ?(?P<m>[0-5]\d)(?![\d.:/])")
+_AFTER_AT = re.compile(r"(?<=\ba[ \n])(?P<h>[0-2]\d) ?[:.] ?(?P<m>[0-5]\d)(?!\d|[.:/]\d)")
+_CLOCK = re.compile(r"(?<![\w.,/-])(?<!\d:)(?<!\ba[ \n])(?P<h>[0-2]\d):(?P<m>[0-5]\d)(?!\d|[.:/]\d)")
 
 
 def times(folded: str, start: int = 0, end: int | None = None) -> list[TimeFound]:
@@ -218,7 +219,7 @@ def times(folded: str, start: int = 0, end: int | None = None) -> list[TimeFound
     """
     end = len(folded) if end is None else end
     found: list[TimeFound] = []
-    for pattern in (_TIME, _CLOCK):
+    for pattern in (_TIME, _AFTER_AT, _CLOCK):
         for match in pattern.finditer(folded, start, end):
             hour, minutes = _clock_number(match["h"]), _clock_number(match["m"] or "0")
             if hour is not None and minutes is not None and hour < 24 and minutes < 60:

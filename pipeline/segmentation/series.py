@@ -69,6 +69,8 @@ _NO_PREFIX = frozenset(
 _OF_MAYOR = re.compile(r"decision (?:(?:du|de la|de m(?:onsieur|adame|\.)) |portant\b|municipale\b)")
 """After a number: that it is a decision taken by delegation."""
 _DAY = re.compile(r"\A(?:en date )?du (?:\d{1,2}(?:er)? \w{3,9} \d{4}|\d{1,2}/\d{1,2}/\d{4})\s?[:-]{1,2}\s?(?=\w)")
+_DAY_FIRST = re.compile(r"\W*\d{1,2}([./-])\d{1,2}\1(?:19|20)\d\d(?!\d)")
+"""A day in figures, whose parts are neither a rank nor a number."""
 _DAY_CELL = re.compile(r"(?:\d{1,2}/\d{1,2})?/?(?:19|20)\d\d|\d{1,2}/\d{1,2}")
 _CAPITALS = 12
 """Characters from which on a row in capitals is a title, and no word of a table."""
@@ -225,6 +227,8 @@ def _act_number(i: int, text: str) -> Mark | None:
     parts = tuple(int(g) for g in re.findall(r"\d+", match["digits"]))
     rest = text[match.end() :].lstrip(" )]:.-–—_\t")
     if label in ("decision", "arrete", "dm", "d.m") or letters in _NO_PREFIX or len(text) > 1500:
+        return None
+    if match["item"] and _DAY_FIRST.match(text):
         return None
     if " " in match["letters"].strip() or (
         match["letters"][-2:-1].isalpha() and match["letters"].endswith(" ") and letters not in _SPACED

@@ -28,6 +28,15 @@ def test_numbers_of_a_table_without_titles_are_no_acts() -> None:
     assert titles(read(HEAD + table + items + CLOSE)) == ["1. Vente d'un broyeur", "2. Achat d'une haie"]
 
 
+@pytest.mark.parametrize("day", ["04.05.2021", "Date de la convocation : 28.04.2021", "04/05/2021"])
+def test_a_day_in_figures_in_the_head_is_no_number_of_an_act(day: str) -> None:
+    items = f"1.1 Vente d'un broyeur\n{VOTED}1.2 Achat d'une haie\n{VOTED}"
+    assert titles(read(HEAD.replace("\n\n", f"\n{day}\n\n") + items + CLOSE)) == [
+        "1.1 Vente d'un broyeur",
+        "1.2 Achat d'une haie",
+    ]
+
+
 @pytest.mark.parametrize("told", ["jusqu'à la délibération", "Mme Anne MARTIN à partir\nde la délibération"])
 def test_the_act_until_which_somebody_sat_is_only_named(told: str) -> None:
     head = HEAD.replace("\n\n", f"\nPrésents : M. Luc VIDAL {told}\nn° B-2021-062\nPouvoir : Mme ROY à M. VIDAL\n\n")
