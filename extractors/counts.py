@@ -21,7 +21,9 @@ _LIMIT = 12000
 _LARGEST = 400
 """No body has more members; what is larger is a year, « L'an deux mille »."""
 _NEAR = 120
-_RANK_AFTER = re.compile(r"\s?[.)/-]{1,2}\s?(?:M\.|Mme|Mr|[A-ZÀ-Þ])")
+_RANK_AFTER = re.compile(
+    r"\s?[.)/-]{1,2}\s?(?!Pouv|Proc|Abs|Exc|Repr|Vot|Quor|Prés|Suff|Nombre|En[ ]ex)(?:M\.|Mme|Mr|[A-ZÀ-Þ])"
+)
 """After the figure one: it is the rank of the first member of a list."""
 _RANK_OF_MEMBER = re.compile(r"\s?[.)/-]{1,2}\s?(?:M\.?|Mme|Mr|Mlle|Monsieur|Madame)\s[A-ZÀ-Þ]")
 """After a figure that no colon parts from its label: it is the rank of a member (« conseillers 2 - M. NOM »)."""

@@ -222,6 +222,7 @@ STRONG_BODY = re.compile(
 OPENING = re.compile(
     rf"\W{{0,4}}(?:l'an\s|l\s?'?an\s+deux|le\s+{_DAY}|le\s+\d{{1,2}}(?:er)?\s+\w{{3,9}}\s+(?:19|20|deux)"
     rf"|{_CIVIL}\s[^\n.;]{{2,60}}?\s(?:ouvre|preside|declare\s+ouverte)\s+la\s+seance\b"
+    r"|l[ea]\s+(?:conseil|comite|assemblee)\b[^\n]{0,30}?\speut\s+(?:\w+\s+){0,2}deliberer\b"
     rf"|{_DAY}\s+\d|date\s+(?:de|d')|convo|s'est\s+reuni|sous\s+la\s+presidence|legalement|dument"
     rf"|regulierement|(?:le|la|les\s+membres\s+du)\s+(?:conseil|bureau|comite"
     rf"|commission)[^\n]{{0,70}}(?:convoqu|reuni|assembl|legalement|s'est|compos|dument|regulier))"

@@ -37,7 +37,7 @@ from extractors.grammar.name_heads import (
 )
 from extractors.grammar.name_order import in_one_case, order_of, told
 from extractors.grammar.name_parts import refine
-from extractors.grammar.name_sense import after_particles, common
+from extractors.grammar.name_sense import after_particles, common, surname_of_office
 from extractors.grammar.name_words import CIVILITIES, PLURALS
 from extractors.grammar.text import fold
 
@@ -240,7 +240,7 @@ class _Lexer:
             and chunk is not None
             and chunk.words[:1] != []
             and chunk.words[0][2] == "M"
-            and after_particles(self.text, chunk)
+            and (after_particles(self.text, chunk) or surname_of_office(self.text, chunk, cue))
         )
 
     def _broken_off(self, chunk: Chunk) -> bool:

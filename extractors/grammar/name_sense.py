@@ -8,6 +8,7 @@ from extractors.grammar.first_names import is_first_name
 from extractors.grammar.name_chunks import UPPER, Chunk, shape, without_particles
 from extractors.grammar.name_heads import PARTICLE
 from extractors.grammar.name_words import MONTHS_TOO, NOT_NAMES, OFFICES, STATES, SURNAMES_TOO
+from extractors.grammar.text import fold
 
 _ARTICLES = ("Le", "La")
 _PREPOSITIONS = ("À", "Â")
@@ -73,3 +74,15 @@ def _first_name_next(text: str, folded: str, position: int) -> bool:
     """Whether one first name follows, and then the next member (« MAIRE Éric, »)."""
     first = _FIRST_NAME.match(text, position)
     return first is not None and folded[first.start("name") : first.end("name")] not in NOT_NAMES
+
+
+def surname_of_office(text: str, chunk: Chunk, cue: re.Match[str]) -> bool:
+    """Whether a shouted word that tells an office is a surname: a first name alone is before it (« Mme Sylvie DOYEN »).
+
+    « M. Martin MAIRE » may tell the office of who has a first name for surname.
+    """
+    start, end, _ = chunk.words[-1]
+    word = fold(cue[0])
+    office = word == "doyen" or (word in ("maire", "president") and not chunk.own)
+    one = office and len(chunk.words) == 1 and text[end : cue.start()] == " "
+    return one and is_first_name(fold(text[start:end]))

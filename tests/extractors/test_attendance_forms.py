@@ -47,6 +47,10 @@ from attendance_reading import FOUR, LIST, members, read
         ),
         (f"Étaient présents : tous les membres en exercice, soit : {LIST}.", FOUR),
         (f"Étaient connectés ou présents :\n{LIST}\nÉtaient absents :\nLuc VIDAL", [*FOUR, "A Luc VIDAL"]),
+        (
+            "Présents : M. Jean DUPRÉ, Mme Sylvie DOYEN, M. Martin MAIRE\nExcusé : M. Luc VIDAL par Mme Sylvie DOYEN",
+            ["P M. Jean DUPRÉ", "P Mme Sylvie DOYEN", "P M. Martin", "R M. Luc VIDAL"],
+        ),
         (f"Membres du Conseil présents (4) : {LIST}.\nAbsents (1) : Luc VIDAL.", [*FOUR, "A Luc VIDAL"]),
         (
             "En exercice : 6\tÉTAIENT PRÉSENTS :\nPrésents : 4\tM. Jean DUPRÉ, Mme Anne MARTIN,\n"

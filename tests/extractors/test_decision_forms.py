@@ -32,6 +32,11 @@ MORE = [
         ["accepte l'adhésion au syndicat."],
     ),
     (
+        "the urgency itself",
+        "Le conseil, à l'unanimité, se prononce définitivement sur l'urgence.\nLe conseil approuve la convention.",
+        ["approuve la convention."],
+    ),
+    (
         "hands raised, in brackets",
         "le conseil municipal, par vote à main levée (unanimité),\naccepte la rétrocession ;\ndécide le classement.",
         ["accepte la rétrocession ;", "décide le classement."],

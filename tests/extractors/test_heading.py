@@ -48,6 +48,7 @@ NUMBERS = [
     (f"2023-68\n\nN° 68 {TITLE}", "2023-68"),
     (f"DEL 2021-14 – {TITLE}", "DEL 2021-14"),
     (f"2018/03 {TITLE}", "2018/03"),
+    (f"Le conseil peut valablement délibérer, le quorum étant atteint.\n2018/03 {TITLE}", "2018/03"),
     (f"26/2011 : {TITLE}", "26/2011"),
     (f"2021_014 – {TITLE}", "2021_014"),
     (f"N° 2021-03-02/04 : {TITLE}", "2021-03-02/04"),
