@@ -22,8 +22,9 @@ _FEWEST = 3
 _AROUND = 12
 """Lines before and after the lists in which no other list may stand."""
 _FORM = "columns torn apart"
+_PROXIES = ("procuration", "pouvoir", "mandat")
 _LINK = re.compile(
-    r"\W*(?:(?:a\s+|ayant\s+)?donn\w+\s+)?(?:(?:sa|son)\s+)?(?:procuration|pouvoir|mandat)"
+    rf"\W*(?:(?:a\s+|ayant\s+)?donn\w+\s+)?(?:(?:sa|son)\s+)?(?:{'|'.join(_PROXIES)})"
     r"(?P<time>\s+(?:jusqu|a\s+partir|a\s+compter|des\s)[^,;:]{0,40}?)?(?:\s+a)?\W*"
 )
 _FROM = re.compile(r"\b(?:a\s+partir|a\s+compter|des\s)")
@@ -232,6 +233,8 @@ def _agrees(text: View, present: int, given: int, absent: int) -> bool:
 
 def _columns(text: View) -> _Columns | None:
     """The lists around the one column of links in the opening; None where another list stands beside them."""
+    if sum(map(text.folded.count, _PROXIES)) < _FEWEST:
+        return None
     spans = _entries(text)
     links = [i for i, span in enumerate(spans) if _LINK.fullmatch(text.folded, *span)]
     if len(links) < _FEWEST or links[-1] - links[0] != len(links) - 1:

@@ -40,12 +40,13 @@ def _cells(words: list[Word]) -> list[_Cell]:
 
 def _heads(words: list[Word]) -> list[tuple[str, float | None]]:
     """The senses of a line of nothing but senses, each its own, with the places of their columns."""
-    cells = _cells(words)
-    senses = [sense_of(" ".join(word.text for word in cell)) for cell in cells]
-    named = [sense for sense in senses if sense is not None]
-    if len(named) < 2 or len(set(named)) != len(senses):
-        return []
-    return [(sense, _left(cell)) for sense, cell in zip(named, cells, strict=True)]
+    heads: list[tuple[str, float | None]] = []
+    for cell in _cells(words):
+        sense = sense_of(" ".join([word.text for word in cell]))
+        if sense is None or any(sense == other for other, _ in heads):
+            return []
+        heads.append((sense, _left(cell)))
+    return heads if len(heads) > 1 else []
 
 
 def _left(cell: _Cell) -> float | None:
