@@ -254,6 +254,11 @@ ATTENDANCE = Gated(
     holds=("present", "absent", "excuse", "represente", "pouvoir", "procuration", "secretaire"),
 )
 """A line of the lists of the opening."""
+MEMBERS = re.compile(
+    r"\W*(?:\d{1,2}\s)?(?:(?:etaient|membres|conseillers|sont)\s)?(?:presente?s?|absente?s?|excusee?s?|representee?s?"
+    r"|pouvoirs?|procurations?|secretaires?(?: de (?:la )?seance)?)\s?:.{0,400}"
+)
+"""A list of the opening on the line of its label (« 1 POUVOIR : M. X à M. Y »)."""
 
 OPENING_FORMULA = re.compile(
     r"s'est reuni|se sont reunis|nombre de (?:membres|conseillers)"

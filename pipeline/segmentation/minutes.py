@@ -26,7 +26,7 @@ from pipeline.segmentation import (
 )
 from pipeline.segmentation.beheaded import beheaded
 from pipeline.segmentation.merging import merge
-from pipeline.segmentation.page import Heading, Page, delegated, survey
+from pipeline.segmentation.page import Heading, Page, delegated, lists_apart, survey
 from pipeline.segmentation.rows import Row, is_formula, is_title_like
 from pipeline.segmentation.zones import RANKED, ActZone, Zones
 from schemas.document import Line
@@ -270,6 +270,7 @@ def _zones(page: Page, heads: list[Heading]) -> Zones:
     walls = page.walls
     heads = sorted(heads, key=lambda h: h.at)
     acts: list[ActZone] = []
+    opening: list[Row] = []
     theme = _theme(found[heads[0].at - 1 : heads[0].at], None) if heads and heads[0].at else None
     chapter: Row | None = None
     for n, head in enumerate(heads):
@@ -282,15 +283,16 @@ def _zones(page: Page, heads: list[Heading]) -> Zones:
         while end > body and end == following and _is_theme(found[end - 1]):
             end -= 1
         if shared or _is_act(page, head, end):
-            lines = [row.line for row in [*found[head.at : end], *shared]]
+            title, told = lists_apart(page, head)
+            opening += told if head is heads[0] else []
+            lines = [row.line for row in [*title, *(told if head is not heads[0] else ()), *found[body:end], *shared]]
             above = [row.line for row in (theme or chapter,) if row is not None]
             cut_off = _without_rank([found[i].line for i in head.above], heads)
-            acts.append(
-                ActZone([*above, *cut_off, *lines], head.title + len(above) + len(cut_off), head.proof, bool(above))
-            )
+            size = len(title) + len(above) + len(cut_off)
+            acts.append(ActZone([*above, *cut_off, *lines], size, head.proof, bool(above)))
         theme = _theme(found[end:following], theme)
     first = heads[0].at if heads else next((w for w in walls if w > 0), len(found))
-    return Zones("minutes", [row.line for row in found[:first]], acts)
+    return Zones("minutes", [row.line for row in [*found[:first], *opening]], acts)
 
 
 def _without_rank(lines: list[Line], heads: list[Heading]) -> list[Line]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from pipeline.segmentation import cues
 from pipeline.segmentation.agenda import alike, key
-from pipeline.segmentation.rows import Row
+from pipeline.segmentation.rows import Row, lists_members
 
 _LIST = 12
 _LONGEST_TITLE = 110
@@ -105,6 +105,13 @@ def _floor(found: list[Row]) -> int:
     ):
         end += 1
     return end - 1 if end - floor > _LIST else floor
+
+
+def lists_apart(page: Page, head: Heading) -> tuple[list[Row], list[Row]]:
+    """The rows of a title, and those of the lists of members that stand between the number of the act and it."""
+    rows = page.rows[head.at : head.at + head.title]
+    told = [i for i, row in enumerate(rows) if i and head.number and lists_members(row)]
+    return [row for i, row in enumerate(rows) if i not in told], [rows[i] for i in told]
 
 
 def next_cut(page: Page, at: int) -> int:

@@ -34,6 +34,8 @@ _SHORT_LINE = 0.7
 _BEGINS = re.compile(r"\A\W*(?:\d[\d\W]*)?[^\W\d_]")
 _AFTER_STOP = re.compile(r"(?<=[^\W\d_]{3})[.!?]\s+[^\W\d_]")
 _WIDE = 1.15
+_MEMBERS = 6
+"""Rows of the lists of members that may stand between the number of an act and its title."""
 _MOST = 1500
 _MOSTLY = 0.7
 _COUNT = (
@@ -356,9 +358,18 @@ def _small(before: Row, row: Row) -> bool:
     return before.folded[-1:].isalnum() and not row.formula and not row.tabbed
 
 
+def lists_members(row: Row) -> bool:
+    """Whether a row is one of the lists of the opening."""
+    return bool(cues.MEMBERS.fullmatch(row.folded) or cues.ATTENDANCE.fullmatch(row.folded))
+
+
 def past_asides(found: list[Row], at: int, limit: int) -> int:
-    """The row after those that name the rapporteur or the matter, if a title stands there; else the row itself."""
+    """The row after those of the rapporteur, the matter or members, if a title stands there; else the row itself."""
     past = at
     while past < min(limit, at + 2) and ASIDE.match(found[past].folded):
         past += 1
+    listed = past
+    while listed < min(limit, past + _MEMBERS) and lists_members(found[listed]):
+        listed += 1
+    past = listed if listed < limit and not found[listed].formula else past
     return past if past < limit and is_title_like(found[past]) else at
