@@ -279,14 +279,15 @@ def _subject(context: Context, start: int, end: int) -> str | None:
     folded, printed = context.folded, context.text.text
     low = max(0, start - (_REACH_WITH_NAMES if ")" in folded[max(0, start - _REACH) : start] else _REACH))
     for found in cues.SENTENCE_END.finditer(folded, low, start):
-        low = found.end()
+        if not _bracketed(folded, low, found.start(), start):
+            low = found.end()
     participle = printed[end - 1] in "éÉ"
     if participle and not cues.AUXILIARY_BEFORE.search(folded, max(0, start - 20), start):
         return None
     council = _last(context.councils, low, start)
     if council and _is_subject(folded, council, start, end):
         return "council"
-    formula = _last(context.formulas, low, start)
+    formula = _last([f for f in context.formulas if not _bracketed(folded, low, f[0], start)], low, start)
     if formula and _one_sentence(cues.BRACKETED.sub("", folded[formula[1] : start])):
         return "formula of deliberation"
     opened = (bool(context.openers) and context.openers[0] < start) or _begins_act(context, start)
@@ -296,6 +297,12 @@ def _subject(context: Context, start: int, end: int) -> str | None:
     if printed[start:end].isupper() or (marked and cues.STRONG_AT.match(folded, start)):
         return "clause"
     return None
+
+
+def _bracketed(folded: str, low: int, place: int, high: int) -> bool:
+    """Whether a place stands in brackets that open and close between two others (« (2 contre : M. X ; 1 nul) »)."""
+    opened = folded.rfind("(", low, place)
+    return opened > folded.rfind(")", low, place) and folded.find(")", place, high) >= 0
 
 
 def _begins_act(context: Context, start: int) -> bool:

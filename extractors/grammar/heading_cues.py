@@ -55,7 +55,7 @@ NUMBER_LABELLED_PRINTED = Led(
     r"\n|\t|[ ](?<=\d{4}[ ])|[ ](?=D[ÉE]LIB[ÉE]RATION\s(?:N\s?°\s?)?(?:19|20)\d\d[/_-]\d)",
     r"[^\w\n]{0,5}(?:\d{1,3}\s?[).–-]\s?)?(?:(?:[Ss]uite"
     rf"|EXTRAIT)\s(?:de\s)?(?:la\s)?|(?:Commune|Ville|COMMUNE"
-    rf"|VILLE)\sd[^\n\d]{{2,40}}[-–—]\s)?(?:{_DELIB}|(?:EXTRAIT|Extrait)(?=\s[Nn]°\s?[\d/-]*(?:19|20)\d\d))(?:\s(?:du|DU|de"
+    rf"|VILLE)\sd[^\n\d]{{2,40}}[-–—]\s)?(?:{_DELIB}|D(?:[ée]cision|[ÉE]CISION)(?=\s(?:du|DU)\s(?:Bureau|BUREAU)\b)|(?:EXTRAIT|Extrait)(?=\s[Nn]°\s?[\d/-]*(?:19|20)\d\d))(?:\s(?:du|DU|de"
     rf"|DE)\s(?:[^\n\d]{{3,40}}?))?\s{{0,2}}:?\s{{0,2}}(?:{_NO}(?P<n>{TOKEN})|:?\s?(?P<code>{_CODE}))"
     rf"|(?<![^\n\t])[^\w\n]{{0,5}}{_NO}(?:de\s(?:l['’]acte|(?:la\s)?d[ée]lib[ée]ration)|DE\s(?:L['’]ACTE"
     rf"|(?:LA\s)?D[ÉE]LIB[ÉE]RATION))\s{{0,2}}:?\s{{0,2}}(?:{_NO})?(?P<m>{TOKEN})",

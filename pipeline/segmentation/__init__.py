@@ -5,8 +5,11 @@ Acts are told apart by strength of proof; where nothing proves a cut there is on
 
 from __future__ import annotations
 
+from itertools import islice
+
+from extractors.grammar.text import fold
 from pipeline.furniture import split, without_inline
-from pipeline.segmentation import themed
+from pipeline.segmentation import cues, themed
 from pipeline.segmentation.breaks import rebroken
 from pipeline.segmentation.minutes import acts_of
 from pipeline.segmentation.rows import as_rows
@@ -15,19 +18,38 @@ from pipeline.segmentation.stamped import by_stamps
 from pipeline.segmentation.zones import BOUND, IDENTIFIED, RANKED, UNTITLED, ActZone, Zones
 from schemas.document import Document
 
+_HEAD_LINES = 5
+_HEAD = 400
+"""Lines, and characters, at the head of a document."""
+
 __all__ = ["BOUND", "IDENTIFIED", "RANKED", "UNTITLED", "ActZone", "Zones", "segment"]
 
 
 def segment(document: Document) -> Zones:
     """Tell the zones of a document apart: one extract, or the opening and the acts of minutes.
 
-    An extract whose ends of lines were lost has them set anew.
+    An extract whose ends of lines were lost has them set anew, and so have minutes that are all one line.
     """
     zones = _zones(document)
-    if zones.kind != "extract" or len(zones.acts) != 1 or (again := rebroken(document)) is None:
+    one = zones.kind == "extract" and len(zones.acts) == 1
+    if not (one or _is_flat(document)) or (again := rebroken(document)) is None:
         return zones
     parted = _zones(again)
-    return parted if parted.kind == "extract" and len(parted.acts) == 1 else zones
+    if one and parted.kind == "extract" and len(parted.acts) == 1:
+        return parted
+    return parted if len(parted.acts) > len(zones.acts) and _is_sitting(document, parted) else zones
+
+
+def _is_flat(document: Document) -> bool:
+    """Whether a document has hardly a line."""
+    return len(list(islice(document.lines(), _HEAD_LINES))) < _HEAD_LINES
+
+
+def _is_sitting(document: Document, parted: Zones) -> bool:
+    """Whether a text without ends of lines is minutes: so called at its head, with several acts by their numbers."""
+    head = fold(" ".join(line.text for line in islice(document.lines(), _HEAD_LINES)))[:_HEAD]
+    called = cues.MINUTES.search(head) is not None and cues.EXTRACT.search(head) is None
+    return called and len(parted.acts) > 1 and all(act.proof == "number series" for act in parted.acts)
 
 
 def _zones(document: Document) -> Zones:

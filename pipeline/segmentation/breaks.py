@@ -52,6 +52,7 @@ _SIT = (
     r"numero\sde\s(?:l'acte|(?:la\s)?deliberation)",
     r"rapporteure?\s?:",
     r"deliberation\sn\s?°\s?\w",
+    r"(?:rapport|affaire)\sn\s?°\s?[\w./-]{1,16}\s?[-–:]\s",
     rf"(?:eta[il]ent|etait|sont)\s(?:excuses\set\s)?{_STATE}",
     rf"{_STATE}(?:\s(?:et\s)?(?:{_STATE}|avec\spouvoirs?|ayant\sdonne\s\w+|non\s\w+|procurations?)){{0,2}}\s?:",
     rf"(?:conseillers|membres|delegues|elus)\s(?:[a-z]+\s)?{_STATE}\b",
@@ -89,6 +90,7 @@ _REST = (
     r"date\sde\s(?:publication|transmission|reception|notification|mise)\b",
     r"cette\sdeliberation\sest\sadoptee",
     r"delibere\s(?:les|le)\sjour",
+    r"la\sseance\sest\slevee\b",
 )
 _CUE = re.compile(rf"(?<=\S)[ \t]+(?=(?:{'|'.join((*_SURE, *_REST))}))")
 """Before the words of an act that begin a line; they are printed with a capital."""
@@ -118,7 +120,7 @@ _NUMBER = re.compile(
 )
 _NUMBERED = re.compile(
     r"(?:(?<!\w)[a-zà-ÿ]{2,}|\b(?:LOI|D[ÉE]CRET|ARR[ÊE]T[ÉE]|ORDONNANCE|CIRCULAIRE|ARTICLE|AVENANT|MARCH[ÉE]|CONTRAT"
-    r"|CONVENTION|LOT|CONCESSION|PARCELLE|D[ÉE]CISION|D[ÉE]LIB[ÉE]RATION|Délibération|[A-Z]{1,3}))\W*\Z"
+    r"|CONVENTION|LOT|CONCESSION|PARCELLE|D[ÉE]CISION|D[ÉE]LIB[ÉE]RATION|Délibération|R[Aa][Pp][Pp][Oo][Rr][Tt]|A[Ff][Ff][Aa][Ii][Rr][Ee]|[A-Z]{1,3}))\W*\Z"
 )
 """Before a number, as printed: that it is one of a thing told in the sentence."""
 _OFFICES = re.compile(_OFFICE)

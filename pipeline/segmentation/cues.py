@@ -151,7 +151,7 @@ RESULT = re.compile(
 _FORMULA_WORDS = Gated(
     r"unanimi|apres (?:en )?(?:avoir )?(?:delib|debat|discut)|ayant deliber"
     r"|voix pour\b|prend(?:s|re|nent)? acte"
-    r"|pris acte|dont acte|a la majorite|majorite absolue|mise? aux voix|suffrages exprimes"
+    r"|pris acte|donne acte|dont acte|a la majorite|majorite absolue|mise? aux voix|suffrages exprimes"
     r"|apres (?:en avoir|avoir) pris|adoptee?s?(?:\W*\Z|\spar\b)|(?:rejet|refus)ee?s?(?:\W*\Z|\spar\s\d)"
     r"|(?:est|sont|ete)\s(?:adopte|approuve|accepte|valide|vote|elu)e?s?\b"
     r"(?!\s(?:lors d|en (?:19|20)\d\d|le \d|depuis|dans|il y a))"

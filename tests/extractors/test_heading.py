@@ -407,6 +407,7 @@ def test_a_title_ends_where_the_vote_begins_on_the_next_line(vote: str) -> None:
             "16_DAJ_SA_11",
         ),
         (f"DELIBERATION N° 11/10/06\n{TITLE}", "11/10/06"),
+        (f"Décision du Bureau n° BM2024/005\n\n{TITLE}", "BM2024/005"),
         (f"Dossier n° CP/2021/10/3-07\n\n{TITLE}", "CP/2021/10/3-07"),
         (f"Rapport N° II-14\n{TITLE}", "II-14"),
         (

@@ -22,6 +22,16 @@ from tests.extractors.vote_reading import found
             "Mis aux voix : 4 pour, 9 contre. La proposition n'est pas retenue.",
             {"outcome": "rejected", "for": 4, "against": 9},
         ),
+        (
+            "Le Conseil, à la majorité (2 voix contre : MM. NOYER et IF ; 1 abstention : Mme ORME), institue la taxe.",
+            {
+                "outcome": "adopted",
+                "against": 2,
+                "abstention": 1,
+                "names.against": ["NOYER", "IF"],
+                "names.abstention": ["ORME"],
+            },
+        ),
         ("Dossier incomplet ; point reporté en septembre.", {"outcome": "postponed"}),
         ("Ce rapport est retiré par le président, l'avis n'étant pas parvenu.", {"outcome": "postponed"}),
         (

@@ -151,3 +151,23 @@ def test_lost_ends_of_lines_invent_nothing(path: Path, data: st.DataObject) -> N
     printed = own(path)
     for field, found in values(process(text.encode(), path.name)).items():
         assert found <= printed.get(field, set()), field
+
+
+SITTING = (
+    "DÉPARTEMENT DE LA BRUE CONSEIL DÉPARTEMENTAL Réunion du 26 juin 2023 PROCÈS-VERBAL La séance est ouverte à 9 h 35"
+    " sous la présidence de Mme Rose TAILLEFER. Présents : Mme Rose TAILLEFER, M. Hugo PERREAU, M. Paul MERLE."
+    " Secrétaire de séance : M. Hugo PERREAU. Rapport n° 2023-3-1 - COMPTE ADMINISTRATIF M. Perreau le met aux voix."
+    " Pour : 2 - Contre : 0. Le compte est adopté. Rapport n° 2023-3-2 - AIDES AUX COMMUNES Le rapport est adopté à"
+    " l'unanimité. Rapport n° 2023-3-3 - CESSION DU LAVOIR Ce rapport est retiré de l'ordre du jour. La séance est"
+    " levée à 12 h 10.\n"
+)
+
+
+def test_minutes_on_one_line_have_their_acts_by_number() -> None:
+    record = process(SITTING.encode(), "pv.txt")
+    assert record.kind == "minutes"
+    assert [(act.number, act.vote.for_, act.vote.outcome) for act in record.acts] == [
+        ("2023-3-1", 2, "adopted"),
+        ("2023-3-2", None, "adopted"),
+        ("2023-3-3", None, "postponed"),
+    ]
