@@ -41,6 +41,7 @@ FORMS: dict[str, str] = {
     "council has decided": "« le conseil a décidé, fixé, émis … »",
     "count of a ballot": "le décompte d'un scrutin (bulletins, blancs, nuls)",
     "dateline": "« Fait à … »",
+    "day told again": "le jour de la séance, dit de nouveau avec l'heure",
     "designated": "« … a été désigné secrétaire »",
     "designated under a title": "la désignation est un point de la séance",
     "département": "le département dit le régime (« Haut-Rhin »)",
@@ -69,6 +70,7 @@ FORMS: dict[str, str] = {
     "labelled object": "« Objet : … »",
     "labels, then figures": "un rang de libellés (Pour, Contre), puis un rang de chiffres",
     "letterhead": "l'en-tête qui nomme l'organisme",
+    "letters of the senses": "« P : 12 C : 1 A : 2 »",
     "lines that stand alone": "un titre seul sur sa ligne",
     "list": "une liste sous un intitulé (Présents :, Absents :)",
     "met at": "« s'est réuni à … »",
@@ -135,6 +137,7 @@ FORMS: dict[str, str] = {
     "visas in a list": "« Vu : » puis une liste",
     "voices against voices": "« par 40 voix contre 20 »",
     "voices by proxy": "« dont 8 procurations »",
+    "voices that adopt": "« adopté par 14 voix », « par 14 voix, approuve »",
     "way of voting": "« à main levée », « au scrutin secret »",
     "who tells": "« M. X, adjoint, expose »",
     "whole document": "un extrait : un seul acte",
@@ -143,6 +146,7 @@ FORMS: dict[str, str] = {
     "words: noted": "« prend acte », « dont acte »",
     "words: postponed": "« ajourné », « retiré de l'ordre du jour »",
     "words: rejected": "« rejeté »",
+    "yes and no": "« OUI : 15 – NON : 7 »",
 }
 """Name of the form in the evidence → what it reads, in French."""
 
