@@ -10,10 +10,10 @@ from extractors.grammar.text import fold
 from schemas.record import Act
 
 _ACCOUNT: Final = re.compile(r"\bcomptes?\s+administratifs?\b|\bcomptes?\s+financiers?\s+uniques?\b")
-_OTHER_USE: Final = re.compile(
+_AFTERWARDS: Final = re.compile(
     r"\b(?:affectation|reprise|report|resultats?|election|designation|president\w* de seance)\b"
-    r"|\bcomptes?\s+de\s+gestion\b"
 )
+_OTHER_USE: Final = re.compile(rf"{_AFTERWARDS.pattern}|\bcomptes?\s+de\s+gestion\b")
 _APPROVED: Final = re.compile(
     r"\b(?:approu|adopt|arret|vot)\w*[^.;]{0,80}\b(?:comptes?\s+administratifs?|comptes?\s+financiers?\s+uniques?)\b"
 )
@@ -77,6 +77,12 @@ def approves_account(act: Act) -> bool:
     if _ACCOUNT.search(subject):
         return not _OTHER_USE.search(subject)
     return not subject and any(_APPROVED.search(fold(d.text)) for d in act.decisions)
+
+
+def touches_account(act: Act) -> bool:
+    """Whether an act is about that account, alone or with another (« … et compte de gestion »)."""
+    subject = title(act)
+    return approves_account(act) or bool(_ACCOUNT.search(subject) and not _AFTERWARDS.search(subject))
 
 
 def elects(act: Act) -> bool:

@@ -9,7 +9,7 @@ from itertools import product
 from extractors.grammar.text import fold
 from pipeline.checks.case import Case
 from pipeline.checks.rule import MissingFigure
-from pipeline.checks.subjects import approves_account, words
+from pipeline.checks.subjects import touches_account, words
 from pipeline.french import VOICES
 from schemas.finding import Term
 from schemas.record import Person
@@ -107,7 +107,7 @@ def aside(case: Case) -> tuple[int, ...]:
 
     The maire steps aside for their own account, whether or not the act says so (CGCT L2121-14).
     """
-    if approves_account(case.act) and case.vote.not_participating in (None, 0) and not case.moved:
+    if touches_account(case.act) and case.vote.not_participating in (None, 0) and not case.moved:
         chair = case.seat_of(case.session.chair)
         held = len(case.held_by(chair.index)) if chair is not None else 0
         return tuple(dict.fromkeys((0, 1, 1 + held)))

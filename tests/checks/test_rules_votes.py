@@ -185,6 +185,11 @@ class TestAccount:
         assert outcome(voted(10, 0, 0, subject=self.subject), "V01") == "conform"
         assert outcome(voted(8, 0, 0, subject=self.subject), "V01") == "anomaly"
 
+    def test_both_accounts_in_one_title_are_voted_without_the_maire(self) -> None:
+        told = voted(10, 0, 0, subject="Compte administratif et compte de gestion 2022")
+        assert outcome(told, "V01") == "conform"
+        assert outcome(voted(8, 0, 0, subject="Compte administratif et compte de gestion 2022"), "V01") == "anomaly"
+
     def test_a_board_has_no_account_of_the_maire(self) -> None:
         record = voted(11, 0, 0, subject=self.subject)
         record.assembly.type = "CCAS"
