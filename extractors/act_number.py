@@ -24,6 +24,10 @@ _MEANT = re.compile(
     r"\W{0,3}\Z"
 )
 """Before a code that is another's, and not the number of the act (« retrait de la délibération DE_2019_014 »)."""
+_OTHERS = re.compile(
+    r"\b(?:marches?|lots?|conventions?|contrats?|avenants?|permis|arretes?|emprunts?|dossiers?|decisions?)\b"
+)
+"""In a title that ends with « n° » and a code: whose it may be, for it is not of the act."""
 _LONGEST_TERM = 6
 """Years of a programme or a term of office that a title ends with (« Contrat de ruralité – 2021-26 »)."""
 _SEASON = re.compile(r"(?:19|20)(\d\d)-(\d\d)")
@@ -173,11 +177,14 @@ def trailing_number(text: View, start: int, end: int) -> tuple[Reading | None, i
     match = cues.NUMBER_TRAILING_PRINTED.search(text.text[start:end])
     if match is None or not match.start():
         return None, end
-    begun, ended = (start + place for place in match.span("n"))
-    printed = flow(match["n"])
+    group = match.lastgroup if match.lastgroup in ("n", "b") else "m"
+    begun, ended = (start + place for place in match.span(group))
+    printed = flow(match[group])
     season = _SEASON.fullmatch(printed)
     years = season is not None and 0 < (int(season[2]) - int(season[1])) % 100 <= _LONGEST_TERM
-    if years or _MEANT.search(text.folded, max(0, begun - 20), begun):
+    others = match["no"] is not None and _OTHERS.search(text.folded, start, begun)
+    begins = start + match.start() if match["label"] else begun
+    if years or others or _MEANT.search(text.folded, max(0, begins - 20), begins):
         return None, end
     return Reading("act.number", printed, begun, ended, "number after the title"), start + match.start()
 

@@ -35,7 +35,7 @@ _CODE = (
     rf"(?:{_SPACED}|"
     r"[A-Za-z]{2,6}[_ -]?(?:19|20)\d{2}(?:(?:[ _-]\d{1,3}|[_-][A-Z]{2,4}"
     r"|[ ](?!D[UE]\b|L[EA]\b|EN\b|AU\b)[A-Z]{2,4}(?=[ _-]\d))(?![^\W_])){2,3}"
-    r"|(?:19|20)\d{2}\.\d{2,3}(?=\s?[:–—-]\s)"
+    r"|(?:19|20)\d{2}\.\d{2,3}(?=\s?[:–—-]\s|\s[A-ZÀ-Ý][^\W\d_]{2})"
     r"|(?:19|20)\d{2}(?: ?[/-] ?| ?[–—] (?!(?:19|20)\d\d)|_)\d{1,4}(?:[/._-]\d{1,4})*[A-Z]?(?!\w)"
     r"|\d{8} ?[_–—-]? ?\d{1,4}(?!\d)|(?:[A-Z]{1,3} |[A-Z]{1,4}- (?=\d{4}/)|[A-Z]{1,8}[-_./]?"
     r"|(?:[A-Z]{1,3}\.){1,3} ?)\d{1,8}(?:[-_./][A-Z]{0,5}\d{1,8}){1,4}[A-Z]?(?!\w)"
@@ -47,7 +47,7 @@ _CODE = (
 
 _NO = r"(?:[Nn]\s?[°ºo˚]?|[Nn]uméro|NUMERO|NUMÉRO|[Nn]r)\s?[:.]?\s{0,2}"
 _DELIB = (
-    r"(?:[Dd][ée]lib[ée]rations?|D[ÉE]LIB[ÉE]RATIONS?|[Dd][ée]lib\.?|DELIB\.?|D\.?C\.?M\.?|[Aa]cte|ACTE"
+    r"(?:[Dd][ée]lib[ée]rations?|D[ÉE]LIB[ÉE]RATIONS?|[Dd][ée]l(?:ib)?\.|[Dd][ée]lib|D[EÉ]L\.|DELIB\.?|D\.?C\.?M\.?|[Aa]cte|ACTE"
     r"|(?:[Vv](?:œ|oe)u|V(?:Œ|OE)U|[Mm]otion|MOTION)(?=\s[Nn]\s?[°º]))"
 )
 
@@ -94,14 +94,19 @@ NUMBER_BRACKETS_PRINTED = re.compile(
 )
 """« (n°02/2020-01) » after a title, or in the cell beside it."""
 
+_OF_YEAR = r"(?:19|20)\d{2}(?:[-/_.](?!(?:19|20)\d\d\b)\d{2,4}){1,2}"
+
 NUMBER_TRAILING_PRINTED = re.compile(
     r"(?:\s[-–—:]{1,2}\s?|\s{0,2}\(\s?|\s)(?!(?:DM|MAPA|P[AC]|B[PS]|CA|AP|AE|CT)(?![A-Z]))"
     r"(?P<n>(?:[A-Z]{1,4}[_-]|DEL?[ ])(?:19|20)\d{2}[ _-]\d{1,4}(?:[ _-]\d{1,3}){0,2}"
     r"|[A-Z]{1,4}(?:19|20)\d{2}[_-]\d{1,4}(?:[_-]\d{1,3}){0,2}|(?:19|20)\d{2}_\d{1,4}(?:_\d{1,3}){0,2}"
     r"|(?<=[-–—:]\s)(?:19|20)\d{2}-\d{2,3}|(?:19|20)\d{6}[A-Z]{2,5}\d{1,3}"
     r"|(?<=[-–—]\s)(?:D|DEL|DELIB|DCM|CM|DL|DB)\d{1,3}-(?:19|20)\d{2})\s?\)?\W{0,3}\Z"
+    rf"|(?:\s[-–—:]{{1,2}}\s?|\s{{0,2}}\()(?P<label>{_DELIB}\s{{0,2}}(?:{_NO})?|(?P<no>{_NO}))"
+    rf"(?P<m>{_OF_YEAR}|\d{{1,4}}[-/](?:19|20)\d{{2}})\s?\)?\W{{0,3}}\Z"
+    rf"|\s{{0,2}}\((?P<b>{_OF_YEAR})\s?\)\W{{0,3}}\Z"
 )
-"""A number with a year that ends a title: « Tarifs du marché - DE_2019_093 », « Tarifs (D2019-093) »."""
+"""A number with a year that ends a title: « Tarifs - DE_2019_093 », « Tarifs : délibération n° 2021-14 »."""
 
 NUMBER_OBJECT_PRINTED = Led(
     r"\n",
@@ -146,7 +151,8 @@ ORDINAL_PRINTED = re.compile(
 """« 1ère délibération : … », « Deuxième question : … » before a title."""
 
 DAY_PRINTED = re.compile(
-    r"[^\w\n]{0,3}(?:en date )?du (?:\w{5,8} )?(?:\d{1,2}(?:er)? \w{3,9} \d{4}|\d{1,2}/\d{1,2}/\d{4})"
+    r"[^\w\n]{0,3}(?:(?:en date )?du|(?:EN DATE )?DU) (?:\w{5,8} )?"
+    r"(?:\d{1,2}(?:er)? \w{3,9} \d{4}|\d{1,2}/\d{1,2}/\d{4})"
     r"\s?(?:[:–—-]{1,2}\s?|(?=\n))"
 )
 """The day between a number and a title: « n° 2023-14 du 12 mai 2023 : … »."""

@@ -300,6 +300,7 @@ def test_the_agenda_before_the_lists_ends_no_heading() -> None:
         ("Présents : MM. les conseillers 2 - M. Paul AUBIN, 3 - Mme Anne MARTEL", {}),
         ("Présents : 12 - M. Paul AUBIN, Mme Anne MARTEL", {"present": 12}),
         ("Présents 2 - M. Paul AUBIN, Mme Anne MARTEL", {"present": 2}),
+        ("Présents : 12 - Absents : 1 - Votants : 12", {"present": 12, "absent": 1, "voting": 12}),
     ],
 )
 def test_the_rank_of_a_member_is_no_count(text: str, expected: dict[str, int]) -> None:

@@ -95,6 +95,7 @@ FORMULA = (
             "ORDRE DU JOUR :\nQuestions diverses\n" + FORMULA,
             "2023-03-16",
         ),
+        ("PROCÈS-VERBAL\nde la réunion du conseil municipal\ntenue le 16 mars 2023 à 19 heures", "2023-03-16"),
         ("Le 8 mars 2023, convocation du conseil adressée à chacun pour le jeudi 16 mars 2023 à 20 h", "2023-03-16"),
         ("Séance du 16 mars 2023, la convocation ayant été transmise aux conseillers par courriel.", "2023-03-16"),
     ],

@@ -46,6 +46,32 @@ def test_numbers_that_begin_with_the_letters_of_the_commune() -> None:
     assert told(text) == [("MV-DEL-2021-117", "VENTE D'UN BROYEUR"), ("MV-DEL-2021-118", "ACHAT D'UNE HAIE")]
 
 
+@pytest.mark.parametrize(
+    ("form", "number"),
+    [
+        ("{title} (2021-0{n})", "2021-0{n}"),
+        ("{title} : Délibération n° 2021-0{n}", "2021-0{n}"),
+        ("{title} - DCM n° 2021/0{n}", "2021/0{n}"),
+        ("OBJET : {title} – N° 2021-0{n}", "2021-0{n}"),
+        ("DELIBERATION N° {n} DU 4 MARS 2021 : {title}", "{n}"),
+        ("2021.0{n} {title}", "2021.0{n}"),
+        ("Dél. {n}-2021 : {title}", "{n}-2021"),
+    ],
+)
+def test_a_number_before_or_behind_the_title(form: str, number: str) -> None:
+    titles = ["Vente d'un broyeur", "Achat d'une haie", "Aide à la fanfare"]
+    text = "".join(f"{form.format(n=n, title=title)}\n{VOTED}" for n, title in enumerate(titles, 1))
+    assert told(text) == [(number.format(n=n), title) for n, title in enumerate(titles, 1)]
+
+
+@pytest.mark.parametrize(
+    "title", ["Retrait de la délibération n° 2021-04", "Lot de voirie – N° 2021-04", "Aide aux clubs (2021-22)"]
+)
+def test_the_number_of_something_else_ends_the_title(title: str) -> None:
+    text = f"1. {title}\n\n{VOTED}2. Achat d'une haie\n\n{VOTED}"
+    assert told(text) == [("1", title), ("2", "Achat d'une haie")]
+
+
 def test_a_figure_of_so_many_is_the_page() -> None:
     text = f"1. VENTE D'UN BROYEUR\n\n{VOTED}2/21\n\n2. ACHAT D'UNE HAIE\n\n{VOTED}"
     assert told(text) == [("1", "VENTE D'UN BROYEUR"), ("2", "ACHAT D'UNE HAIE")]
