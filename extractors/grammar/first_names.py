@@ -101,7 +101,7 @@ FIRST_NAMES: Final = _words("""
     pascaline pascalle patric patrice patricia patrick patrik paul paule paulette paulin pauline paulo
     pedro peggy perrette perrine petra petronille philemon philibert philiberte philippe philippine
     philomena philomene pia pier pieric pierre pierrette pierric pierrick pierrot priscilla priscille
-    quentin quitterie rabah rabia rachel rachelle rachid rachida radia rafael rafaela rafik rahma rainier
+    quentin quitterie rabah rabia rachel rachelle rachid rachida radia rafael rafaela raphaele rafik rahma rainier
     ralph ramata ramdane ramiro ramon ramona rania raoul raphael raphaelle rayan rayane raymond raymonda
     raymonde razika rebeca rebecca reda redha redouane regina reginald regine regis reinald remi remy
     renald renan renato renaud renaude rene renee reynald riad ricardo richard richarde rita rizlane rkia

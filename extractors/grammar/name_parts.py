@@ -218,7 +218,8 @@ def _torn_after_first(text: str, tokens: list[Token | Chunk]) -> frozenset[int]:
         if not (isinstance(above, Chunk) and isinstance(line, Token) and isinstance(below, Chunk)):
             continue
         bare = above.own and len(above.words) == 1 and not below.own and len(below.words) < 3
-        if bare and line.kind == "line" and not above.told and shape(above) == shape(below)[:1]:
+        apart = shape(above) == "U" and shape(below)[0] != "U"  # « Mme DUPRÉ / Anne »
+        if bare and line.kind == "line" and not above.told and not apart:
             torn.append(above)
     known = sum(is_first_name(fold(text[slice(*chunk.words[0][:2])])) for chunk in torn)
     return frozenset(map(id, torn)) if known >= max(2, 0.5 * len(torn)) else frozenset()
