@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
@@ -12,6 +13,7 @@ from extractors.attendance_style import Style, bare_surnames
 from extractors.grammar import attendance_cues as cues
 from extractors.grammar.name_chunks import TORN_HYPHEN
 from extractors.grammar.name_lexer import Name, Token, lex
+from extractors.grammar.name_order import in_two_cases
 from extractors.grammar.names import plausible
 from extractors.grammar.text import fold, plain
 from extractors.proxies import Entry, Place, Reader
@@ -142,11 +144,20 @@ def _headed(text: str) -> str:
     return _COMMUNE_DASH.sub(lambda m: m[0][: -len(m["dash"])] + " : ", text)
 
 
+def _in_two_cases(text: str, change: Callable[[str], str]) -> str:
+    """What a change of single signs makes of a list, which sees small letters as two cases would print them."""
+    cased = in_two_cases(text)
+    if cased == text:
+        return change(text)
+    return "".join(own if a == b else b for own, a, b in zip(text, cased, change(cased), strict=True))
+
+
 @lru_cache(maxsize=_KEPT)
 def _parted_from_places(text: str, *, present: bool, municipal: bool) -> tuple[str, str, bool | None]:
     """A list without the places of its members; that without accents; and whether each line is an entry of its own."""
     text = without_seats(_without_leaders(text, present=present), present=present)
-    text = _in_columns(_under_communes(_headed(_unbracketed(_parted(without_communes(text, municipal=municipal))))))
+    text = _in_two_cases(text, lambda read: without_communes(read, municipal=municipal))
+    text = _in_columns(_under_communes(_in_two_cases(_parted(text), lambda read: _headed(_unbracketed(read)))))
     return text, plain(text), _by_lines(text)
 
 

@@ -6,9 +6,11 @@ the order shows which words of a member are the surname, be the first name a com
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from extractors.grammar.first_names import is_first_name
+from extractors.grammar.text import fold
 
 Words = list[tuple[int, int, str]]
 """Where each word of a name stands, and its kind."""
@@ -85,3 +87,41 @@ def _last_first(words: Words, known: list[bool]) -> list[str]:
         ends = i > 0 and (known[i] or (i + 1 == len(words) and kinds[-1] == "U"))
         kinds.append(kind if kind == "I" else "M" if ends else "U")
     return kinds
+
+
+_RUN = re.compile(r"(?<![^\W\d_])[A-ZÀ-Þ][\w'’-]+(?:[ ](?:(?:d[eu]|des|l[ae])[ ]|d['’])?[A-ZÀ-Þ][\w'’-]+){1,3}(?!\w)")
+"""Two to four words with capitals."""
+_WORD = re.compile(r"[^\s]+")
+_TWO_CASES = re.compile(r"[a-zà-ÿ][ ][A-ZÀ-Þ]{2}|(?<=[A-ZÀ-Þ]{2}[ ])[A-ZÀ-Þ][a-zà-ÿ]")
+_CIVILITIES = frozenset({"monsieur", "madame", "mademoiselle", "mme", "mr", "mlle"})
+
+
+def in_two_cases(text: str) -> str:
+    """A list in small letters as two cases would print it, as long; as it was where it holds two or is unsure.
+
+    >>> in_two_cases("Anne Dupré (Valbrune), Paul Leroy (Brue), Lucie Roy (Brue), Marc Vidal (Saint-Obre)")
+    'Anne DUPRÉ (Valbrune), Paul LEROY (Brue), Lucie ROY (Brue), Marc VIDAL (Saint-Obre)'
+    """
+    if len(_TWO_CASES.findall(text)) > 1 or sum(map(str.isupper, text)) > sum(map(str.islower, text)):
+        return text
+    folded = fold(text)
+    runs: list[tuple[Words, bool, bool]] = []
+    for run in _RUN.finditer(text):
+        words = [(run.start() + m.start(), run.start() + m.end(), "M") for m in _WORD.finditer(run[0])]
+        if folded[slice(*words[0][:2])].strip(".") in _CIVILITIES:
+            words = words[1:]
+        if len(words) > 1:
+            first, last = (is_first_name(folded[slice(*words[i][:2])]) for i in (0, -1))
+            runs.append((words, first, last))
+    first_last = sum(begins and not ends for _, begins, ends in runs)
+    last_first = sum(ends and not begins for _, begins, ends in runs)
+    if max(first_last, last_first) < 3 or min(first_last, last_first) > _OTHER_WAY * max(first_last, last_first):
+        return text
+    kept, order = list(text), "MU" if first_last > last_first else "UM"
+    for words, first, last in runs:
+        for start, end, kind in told(folded, words, order) if (first if order == "MU" else last) else ():
+            if kind == "M":
+                kept[start + 1 : end] = text[start + 1 : end].lower()
+            elif text[start].isupper():
+                kept[start:end] = text[start:end].upper()
+    return "".join(kept) if len(kept) == len(text) else text

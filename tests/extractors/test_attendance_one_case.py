@@ -76,9 +76,21 @@ MEMBERS = ["P Anne Dupré", "P Paul Leroy", "P Lucie Roy", "P Luc Noël", "P Eva
         "Zoé Petit",
         "Présents : M. Anne Dupré de Valbrune, Paul Leroy de Brue, Lucie Roy de Saint-Obre, Luc Noël, Eva Blanc, "
         "Zoé Petit de La Fosse",
+        "Présents : Valbrune (Anne Dupré, Paul Leroy), Saint-Obre (Lucie Roy), Brue (Luc Noël, Eva Blanc), "
+        "La Fosse (Zoé Petit)",
+        "Présents :\nAnne Dupré – Valbrune\nPaul Leroy – Valbrune\nLucie Roy – Saint-Obre\nLuc Noël – Brue\n"
+        "Eva Blanc – Brue\nZoé Petit – La Fosse",
         "Présidence de Mme Anne Dupré, maire.\nAnne Dupré, Paul Leroy, Lucie Roy, Luc Noël, Eva Blanc, Zoé Petit",
     ],
-    ids=["communes below", "communes and colons amid lines", "communes in capitals", "of a commune", "no heading"],
+    ids=[
+        "communes below",
+        "communes and colons amid lines",
+        "communes in capitals",
+        "of a commune",
+        "in brackets",
+        "dashes",
+        "no heading",
+    ],
 )
 def test_communes_are_no_part_of_names_in_small_letters(text: str) -> None:
     assert [m.replace("M. ", "") for m in members(text)] == MEMBERS
