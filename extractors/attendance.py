@@ -21,6 +21,7 @@ from extractors.attendance_torn import stacked, torn
 from extractors.attendance_voters import voters
 from extractors.attendance_woven import unwoven
 from extractors.base import Reading, View, view
+from extractors.grammar.first_names import is_first_name
 from extractors.grammar.name_words import CIVILITIES
 from extractors.grammar.names import Name, initialled, person, same_member, words_of
 from extractors.grammar.text import fold
@@ -147,9 +148,13 @@ def _off_roll(text: View, found: list[Entry]) -> list[Entry]:
     """
     gave = [e for e in found if e.status == "represented" and e.holder is not None]
     missing = [e for e in found if e.status != "present"]
-    givers = {words_of(e.name.printed) for e in (gave if len(gave) > 1 or len(missing) < _ROLL else missing)}
-    present = [e for e in found if e.status == "present" and _among(words_of(e.name.printed), givers)]
-    if len(givers) < 2 or len({words_of(e.name.printed) for e in present}) != len(givers):
+    seated_ones = [e for e in found if e.status == "present"]
+    for left in (missing if len(missing) >= _ROLL else [], gave):
+        givers = {words_of(e.name.printed) for e in left}
+        present = [e for e in seated_ones if _among(words_of(e.name.printed), givers)]
+        if len(givers) > 1 and len({words_of(e.name.printed) for e in present}) == len(givers):
+            break
+    else:
         return found
     given = [e for e in found if words_of(e.name.printed) in givers or e in present]
     if any(_moves(e) or (e.holder is not None and _FOR_A_PART.match(text.folded, e.holder.end)) for e in given):
@@ -281,18 +286,36 @@ _OFFICES = frozenset({"le", "la", "maire", "president", "presidente"})
 
 
 def _respell(kept: list[Entry]) -> None:
-    """Print a holder as the list of members does, where they differ in hyphens, blanks or accents alone."""
+    """Print a holder as the list of members does, where they differ in hyphens, blanks or accents alone.
+
+    A first name alone, whose surname is torn off, is that of the one member who has it, or of nobody.
+    """
     listed = {words_of(e.name.printed) for e in kept if e.status == "present"}
     joined: dict[str, Name] = {}
     for entry in kept:
         holder = entry.holder
         if holder is None or words_of(holder.printed) in listed or set(words_of(holder.printed)) <= _OFFICES:
             continue
+        if _torn_off(holder, entry.name):
+            sharing = [e.name for e in kept if e.status == "present" and e.name.first == holder.printed]
+            entry.holder = replace(sharing[0], start=holder.start, end=holder.end) if len(sharing) == 1 else None
+            continue
         joined = joined or {_letters(e.name): e.name for e in kept if e.status == "present"}
         member = joined.get(_letters(holder))
         if member is not None and len(words_of(member.printed)) > len(words_of(holder.printed)):
             printed = member.printed if holder.civility is None or member.civility is not None else holder.printed
             entry.holder = replace(holder, printed=printed, first=member.first, last=member.last)
+
+
+def _torn_off(holder: Name, grantor: Name) -> bool:
+    """Whether of a holder the first name alone is there, where the grantor has both."""
+    printed = holder.printed
+    return (
+        None not in (grantor.first, grantor.last)
+        and " " not in printed
+        and not printed.isupper()
+        and is_first_name(fold(printed))
+    )
 
 
 def _letters(name: Name) -> str:

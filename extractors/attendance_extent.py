@@ -54,6 +54,8 @@ _MEMBER_LINE = re.compile(
     rf"|{_GIVEN}[ ]{_SURNAME}|{_SURNAME}[ ]{_GIVEN})\s*,?\s*(?:[(–-]?[ ]?{_OFFICE})?"
 )
 """A line that names one member, with the office, and nothing else."""
+_STAMPED = re.compile(r"\d\d?/\d\d?/\d\d")
+"""In a line: a day as stamps print it."""
 _CIVIL = sought(r"\b(?:MM?|Mmes?|MME|Mr|Mlle|Messieurs|Mesdames|Monsieur|Madame)\b")
 
 
@@ -92,9 +94,14 @@ def _extent(text: str, folded: str, flat: bool) -> tuple[int, str]:
         if end and _ITEM.match(line) and not _CIVIL.search(line):
             break
         lists = _lists(line) or (flat and position == 0)
-        if lists:
+        if lists or (end and _STAMPED.search(line) is not None and _goes_on(clean[:end])):
             for noise in cues.INLINE_NOISE.finditer(bare, position, stop):
                 _blank(clean, *noise.span())
+                line = "".join(clean[position:stop])
+                bare = bare[: noise.start()] + " " * len(noise[0]) + bare[noise.end() :]
+            if not line.strip():
+                position = stop + 1
+                continue
         cut = _line(line, bare[position:stop], position == 0, lists)
         if cut is not None and end and _heads_page(bare, position, stop, above=noise_above):
             on = _goes_on(clean[:end]) or _resumes(lines[i + 1 : i + 1 + _HEAD], "".join(clean[:end]))

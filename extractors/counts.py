@@ -82,7 +82,7 @@ def _settle(text: View, found: _Found) -> None:
     if size is not None:
         found.setdefault("seats" if "in_office" in found else "in_office", size)
     represented = found.pop("represented", None)
-    if represented is not None:
+    if represented is not None and (represented.value or not cues.GIVEN.search(text.folded)):
         found.setdefault("proxies", represented)
 
 

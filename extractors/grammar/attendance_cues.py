@@ -26,7 +26,7 @@ _LINKING = (
     r"|messieurs|mmes?|mm|ms|mrs|m)(?=\.?\s*(?:et|les|ou|/|,)\b)|en\s+(?:tant\s+que|qualite\s+de)|et|ou|les?|la|l'|de"
     rf"|des|du|d'|en|au|aux|par|avec|sans|non|qui|leur|leurs|tous|toutes|conseill[a-z]*{_SUFFIX}"
     rf"|delegue?e?s?{_SUFFIX}|titulaires?"
-    r"|suppleante?s?|municipa[a-z]*|communautaires?|departementa[a-z]*|regiona[a-z]*|metropolitains?"
+    rf"|suppleante?s?{_SUFFIX}|municipa[a-z]*|communautaires?|departementa[a-z]*|regiona[a-z]*|metropolitains?"
     r"|territoria[a-z]*|syndica[a-z]*"
     r"|administrateurs?|une?|son|sa|eu|voix|deliberative|droit(?=\s+de\s+vote\b)|retard|vote|seance|reunion"
     r"|ouverture|appel|debut|personnes"
@@ -38,7 +38,7 @@ _LINKING = (
     r"|salle|presentiel|distanciel|distance|(?:visio|audio)[- ]?(?:conference)?"
     rf"|donnee?s?{_SUFFIX}|donnant|remis|confie|laisse|vote|delegue|ecrite?s?|jour|ce|excepte|mais|etant)"
 )
-_BETWEEN = r"(?:[ ]{1,3}|[ ]?[/,&-][ ]?|(?<=l')|(?<=d')|\n(?=represente))"
+_BETWEEN = r"(?:[ ]{1,3}|[ ]?[/,&–-][ ]?|(?<=l')|(?<=d')|\n(?=represente))"
 
 HEADING = re.compile(
     rf"(?<![\w'])(?P<words>(?:{_LINKING}{_BETWEEN}){{0,6}}{_STATE}(?:{_BETWEEN}(?:{_STATE}"

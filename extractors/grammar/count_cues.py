@@ -55,6 +55,8 @@ LABELS: tuple[tuple[str, str], ...] = (
 """What a label names, tried before `COUNTED`. `none` is understood and gives no count."""
 DEPUTIES = ByWords(r"\bpresente?s?\s+suppleante?s?\b|\bsuppleante?s?\s+presente?s?\b|\bsuppleante?s?\s+(?:de\s|d')")
 """Substitutes among the present, who are not counted with the members."""
+GIVEN = ByWords(r"\b(?:donne|pouvoirs?|procurations?)\b")
+"""Proxies told of beside members who are represented, by their substitutes then."""
 
 COUNTED: tuple[tuple[str, str], ...] = (
     ("present", r"(?:assistant|qui\s+(?:assistent|assistaient|ont\s+assiste))\s+a\s+la\s+(?:seance|reunion)(?=\s?:)"),

@@ -30,9 +30,13 @@ _CIVIL = r"(?:(?:MM?|Mmes?|Mr|Mlle|Monsieur|Madame)\.? )?"
 _FIRST = r"[A-ZÀ-Þ][a-zà-ÿ]+(?:(?:-|\u2060-\u2060)[A-ZÀ-Þ][a-zà-ÿ]+)?"
 _ENTRY = re.compile(r"[^,;:\n]+")
 _SURNAMES = re.compile(
-    rf"\s*{_CIVIL}(?:{_FIRST} {_SURNAME}(?P<last>) - {_SURNAME}|{_SURNAME}(?P<lead>) - {_SURNAME} {_FIRST})\s*[.]?\s*"
+    rf"\s*(?P<one>(?:M|Mr|Mme|Mlle|Monsieur|Madame)\.?\s)?{_CIVIL}(?:{_FIRST} {_SURNAME}(?P<last>) - {_SURNAME}"
+    rf"|{_SURNAME}(?P<lead>) - {_SURNAME} (?P<first>{_FIRST}))\s*[.]?\s*"
 )
-"""An entry of a list that is a first name and two surnames with a hyphen between blanks."""
+"""An entry of a list that is a first name and two surnames with a hyphen between blanks.
+
+In a short list, only where `one` person is told of and the `first` name ends the entry.
+"""
 _FEWEST = 4
 _MOST_SHARE = 0.25
 """Entries of a list from which on it is looked for two surnames, and the share above which these are communes."""
@@ -57,12 +61,18 @@ def _with_surnames(text: str) -> str:
     """A list with the hyphens closed between the two surnames of some members, where others have none."""
     entries = list(_ENTRY.finditer(text)) if " - " in text else []
     found = [m for entry in entries if (m := _SURNAMES.fullmatch(text, *entry.span())) is not None]
-    if len(entries) < _FEWEST or len(found) > _MOST_SHARE * len(entries):
+    if len(entries) < _FEWEST:
+        found = [m for m in found if m["one"] and m["first"] and is_first_name(fold(_simple(m["first"])))]
+    elif len(found) > _MOST_SHARE * len(entries):
         return text
     for match in found:
         at = max(match.start("last"), match.start("lead"))
         text = text[:at] + OPEN_HYPHEN + text[at + len(OPEN_HYPHEN) :]
     return text
+
+
+def _simple(first: str) -> str:
+    return re.split(r"\u2060?-", first)[0]
 
 
 def opened(printed: str) -> str:

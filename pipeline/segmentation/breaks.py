@@ -26,7 +26,7 @@ _BOUND = frozenset(
     re.findall(
         r"\w+",
         "le la les l un une des du de d au aux a et ou en sa son ses ce cette ces par pour sur dans que qui dont non"
-        " ledit ladite etaient etait sont ont vote votes voix se ne s n",
+        " ledit ladite etaient etait sont ont vote votes voix se ne s n avec sans",
     )
 )
 """Words after which no line of its own begins."""

@@ -103,6 +103,38 @@ def test_a_roll_of_all_without_those_who_are_told_to_miss() -> None:
     assert members(text) == [*present, "R Mme Nicole DURY", "E Mme Laurence ROY", "E M. Jean BRUN"]
 
 
+def test_a_roll_of_all_without_those_who_gave_proxies_and_those_who_miss() -> None:
+    text = (
+        "Présents Luc VIDAL, Anne ROY, Yves PETIT, Marc NOËL, Zoé BLANC, Léo BRUN\nOnt donné procuration –"
+        " Suppléant(e)s Anne ROY à Luc VIDAL, Yves PETIT à Zoé BLANC\nAbsents excusés Marc NOËL et Léo BRUN"
+    )
+    sat = ["P Luc VIDAL", "P Zoé BLANC"]
+    assert members(text) == [*sat, "R Anne ROY", "R Yves PETIT", "E Marc NOËL", "E Léo BRUN"]
+
+
+def test_stamps_in_lines_of_their_own_end_no_list_that_goes_on() -> None:
+    text = (
+        f"TITULAIRES PRESENTS AVEC VOTE: {LIST},\nAffichée le 24/09/2020\nTransmis en préfecture 24/09/2020 Marc NOËL,"
+        " Zoé BLANC\nAbsent : Luc VIDAL"
+    )
+    assert members(text) == [*FOUR, "P Marc NOËL", "P Zoé BLANC", "A Luc VIDAL"]
+
+
+@pytest.mark.parametrize(
+    ("holder", "expected"),
+    [("Jean-Marc", "Jean-Marc NOËL"), ("Zoé BLANC", "Zoé BLANC")],
+)
+def test_a_holder_whose_surname_is_torn_off(holder: str, expected: str) -> None:
+    text = (
+        "Présents : Jean-Marc NOËL, Paul BRUN, Zoé BLANC, Paul ROY Excusés : Anne PETIT, Jean-Marc VIDAL, Léo MARTIN"
+        " En exercice : 14 Présents : 10 Votants : 14 Le quorum étant atteint, le | Pouvoirs: Anne PETIT à Zoé BLANC,"
+        f" Jean-Marc VIDAL à {holder} Conseil Municipal peut valablement délibérer."
+    )
+    given = [r for r in read(text).readings["attendance"] if r.value == "represented"][-1]
+    holder_read = given.parts["proxy_holder"]
+    assert holder_read.value.printed == expected
+
+
 @pytest.mark.parametrize(
     ("text", "expected"),
     [

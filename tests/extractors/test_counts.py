@@ -53,6 +53,7 @@ def read(text: str, listed: str = "") -> dict[str, int]:
             {"in_office": 61, "proxies": 3},
         ),
         ("En exercice : 61\nInvités élus présents : néant", {"in_office": 61}),
+        ("En exercice : 61\nAvaient donné pouvoir : Anne ROY à Luc VIDAL\nReprésenté : néant", {"in_office": 61}),
         (
             "Nombre de conseillers en exercice : 20\nNombre de conseillers qui assistent à la séance : 12",
             {"in_office": 20, "present": 12},

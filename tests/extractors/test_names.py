@@ -133,6 +133,8 @@ def test_any_text_gives_names_in_order_within_it(text: str) -> None:
         ),
         ("ROY Jean - Pierre - MARTIN Anne - VIDAL Luc", ["ROY Jean - Pierre", "MARTIN Anne", "VIDAL Luc"]),
         ("M. Jean - Paul Dupré, Mme Martin", ["M. Jean - Paul Dupré", "Mme Martin"]),
+        ("Mme MOREL - VIDAL Marie - Anne", ["Mme MOREL - VIDAL Marie - Anne"]),
+        ("MOREL - VIDAL Luc", ["MOREL", "VIDAL Luc"]),
         ("Luc ROY - Pierre - Yves MARTIN - Jean DUPRÉ", ["Luc ROY", "Pierre - Yves MARTIN", "Jean DUPRÉ"]),
         ("De Luc VIDAL à Jean DUPRÉ", ["Luc VIDAL", "Jean DUPRÉ"]),
         ("DUPRÉ Jean - LEROY Paul - ROY Marie - VIDAL Luc", ["DUPRÉ Jean", "LEROY Paul", "ROY Marie", "VIDAL Luc"]),
