@@ -43,7 +43,7 @@ def _plausible(printed: str, civil: bool) -> bool:
         and bare[0][:2] not in ("l'", "l’")
         and (len(bare) > 1 or bare[0][0].isupper())
         and letters >= 0.5 * len(printed)
-        and any(sum(map(str.isalpha, w)) >= 2 and fold(w) not in _ARTICLES for w in bare)
+        and any(sum(map(str.isalpha, w)) >= 2 and (fold(w) not in _ARTICLES or not w.isascii()) for w in bare)
         and not (bare[-1].islower() and fold(bare[-1]) in PARTICLES)
         and (civil or not bare[0][0].islower() or shape_of(bare[0]) == "U" or shape_of(bare[1]) == "U")
         and not re.search(r"\d", printed.replace("1", "", 1))

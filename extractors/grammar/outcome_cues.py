@@ -186,7 +186,7 @@ POSTPONED_AT = sought(
     r"|(?:remise?s?|renvoyee?s?)\s+a\s+(?:une?|la)\s+(?:prochaine|seance|reunion|date)\b"
 )
 POSTPONED_LOOSE_AT = re.compile(
-    r"(?:reporte|retire)e?s?(?=\s*(?:[.,;\n]|par\b|a\s+la\s+demande\b|\Z"
+    r"(?:reporte|retire)e?s?(?=\s*(?:[.,;\n]|par\b|et\ssera\b|a\s+la\s+demande\b|\Z"
     r"|en\s+(?:janv|fev|mars|avril|mai\b|juin|juil|aout|sept|oct|nov|dec)|ulterieurement\b))"
 )
 POSTPONED_SUBJECT_BEFORE = re.compile(

@@ -123,7 +123,7 @@ TITLE_BLOCK = re.compile(
     r"^\W{0,8}(?:\w{1,4}\s)?(?:seances?|sessions?|reunion|conseil|comite|bureau|commission|proces[- ]?verbal"
     r"|p\.?v\b|compte\s?[- ]?\s?rendu"
     r"|extraits?|registre|deliberations?|du|de la|le|la|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche"
-    r"|assemblee|resume|c\.?m\b|tenue?\s"
+    r"|assemblee|resume|c\.?m\b|tenue?\s|en\s+date\s+du\b"
     r"|ville|commune|\d)",
 )
 """How the line of a date begins in a title."""

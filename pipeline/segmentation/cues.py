@@ -160,6 +160,7 @@ _FORMULA_WORDS = Gated(
     r"|\b(?:maire|presidente?) est (?:donc |ainsi )?(?:autorisee? a|chargee? de|mandatee? pour)\b"
     r"|\boui\s?:?\s?\d{1,3}\b.{0,12}\bnon\s?:?\s?\d|\bpour\W{1,4}contre\W{1,4}abst"
     r"|\b(?:point|question|dossier|deliberation|rapport) (?:retire|reporte)e?s?\W*\Z"
+    r"|\bdeliberation (?:est|a ete) (?:retire|reporte|ajourne)e\b"
     r"|\b(?:point|question|dossier|rapport) (?:(?:est|a ete) )?(?:retire|reporte|renvoye)e?\b"
     r"|pas d'opposition|votes? favorables?\b|adoptee?s? a main levee|(?:conseil|assemblee|comite)\b.{0,20} est d'accord"
     r"|ne s'oppose(?:nt)? pas|\bsont (?:donc |ainsi )?designee?s\b"

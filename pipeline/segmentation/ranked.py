@@ -14,6 +14,8 @@ from pipeline.segmentation.rows import Row, is_title_like, past_asides, title_ro
 from pipeline.segmentation.zones import RANKED
 
 _CAPITAL = re.compile(r"\W{0,3}[A-H]\s?[.)/–-]{1,2}\s")
+_LETTER = re.compile(r"[a-h]\Z")
+"""The letter of an item below a numbered one, which is no rank of its own."""
 _TOP = 8
 _NEAR = 3
 """Rows below the last of several titles in which their one vote is told."""
@@ -171,7 +173,8 @@ def _heads_item(page: Page, mark: Mark) -> bool:
     if mark.at + 1 >= len(page.rows) or THEME.fullmatch(page.rows[mark.at].folded) is None:
         return False
     below = page.rows[mark.at + 1]
-    return not below.formula and is_title_like(below) and ITEM.match(below.folded) is not None
+    item = ITEM.match(below.folded) if not below.formula and is_title_like(below) else None
+    return item is not None and not _LETTER.match(item["number"])
 
 
 def _lower(row: Row, rest: str) -> bool:

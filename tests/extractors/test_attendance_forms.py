@@ -51,6 +51,7 @@ from attendance_reading import FOUR, LIST, members, read
             "Présents : M. Jean DUPRÉ, Mme Sylvie DOYEN, M. Martin MAIRE\nExcusé : M. Luc VIDAL par Mme Sylvie DOYEN",
             ["P M. Jean DUPRÉ", "P Mme Sylvie DOYEN", "P M. Martin", "R M. Luc VIDAL"],
         ),
+        ("Présents : M. Dupré, Mmes Le Dû et Martin", ["P M. Dupré", "P Le Dû", "P Martin"]),
         (f"Membres du Conseil présents (4) : {LIST}.\nAbsents (1) : Luc VIDAL.", [*FOUR, "A Luc VIDAL"]),
         (
             "En exercice : 6\tÉTAIENT PRÉSENTS :\nPrésents : 4\tM. Jean DUPRÉ, Mme Anne MARTIN,\n"

@@ -89,6 +89,7 @@ def read(text: str, listed: str = "") -> dict[str, int]:
             {"in_office": 15, "present": 13, "voting": 14},
         ),
         ("Présents : 10. Absent : 1. Pouvoir : 1.\nPrésents : MM.", {"present": 10, "absent": 1, "proxies": 1}),
+        ("Convoqués : le 3 juillet. Onze membres en exercice.", {"in_office": 11}),
         ("Présents : 12\nVotants : 14\nPour extrait certifié conforme", {"present": 12, "voting": 14}),
         (
             "Afférents\tEn\tQui ont\nau Conseil\texercice\tpris part\tSéance du 10 avril 2008\nMunicipal\tà la\n"

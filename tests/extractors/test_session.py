@@ -46,6 +46,7 @@ FORMULA = (
         (FORMULA, "2023-03-16"),
         ("COMPTE RENDU DE LA SEANCE\ndu 16 MARS 2023\nPrésents : Paul AUBIN", "2023-03-16"),
         ("Conseil municipal du 16/03/2023", "2023-03-16"),
+        ("PROCÈS-VERBAL DU CONSEIL MUNICIPAL DE VAUVERT\nEN DATE DU JEUDI 16 MARS 2023 A 19H30", "2023-03-16"),
         ("Création d'un poste d'adjoint technique\nSéance du jeudi 16 mars 2023", "2023-03-16"),
         ("Mairie de Brue Réunion du Conseil Municipal du 16 mars 2023 Le conseil de Brue siège", "2023-03-16"),
         ("Compte -rendu du Conseil Municipal du jeudi 16 mars 2023 – 19h30\nPrésents : Paul AUBIN", "2023-03-16"),

@@ -374,6 +374,46 @@ def test_figures_that_do_not_follow_each_other_are_no_ranks(ranks: tuple[str, ..
     assert [subject for _, subject, _ in told(text)] == [*TWO]
 
 
+def test_an_item_that_is_withdrawn_is_an_act_put_off() -> None:
+    text = """COMMUNE DE VALMORTE
+PROCÈS-VERBAL DE LA SÉANCE DU 26 JUIN 2017
+Présents : Odile TERRASSON, Gaspard VIDALENC, Zoé MARTIN, Paul ROUX
+1 – TARIFS DU MARCHÉ
+Adoptée à l'unanimité.
+2 – RÈGLEMENT DE LA CANTINE
+Le débat porte sur les pénalités. La délibération est retirée et sera présentée à nouveau.
+3 – TABLEAU DES EFFECTIFS
+Adoptée à l'unanimité.
+"""
+    assert [(number, outcome) for number, _, outcome in told(text)] == [
+        ("1", "adopted"),
+        ("2", "postponed"),
+        ("3", "adopted"),
+    ]
+
+
+def test_lettered_items_below_a_department_are_the_acts() -> None:
+    text = """COMPTE RENDU DU CONSEIL MUNICIPAL DE VALMORTE
+SEANCE DU 5 OCTOBRE 2015
+Présents : Odile TERRASSON, Gaspard VIDALENC, Zoé MARTIN, Paul ROUX
+
+1) BATIMENTS
+a) Chaufferie de l'école
+Trois devis ont été reçus. Celui de l'entreprise est retenu, à l'unanimité.
+b) Toiture de la salle des fêtes
+Il est décidé de demander un diagnostic. Adopté à l'unanimité.
+
+2) PERSONNEL
+Création d'un poste d'agent à 28 h
+M. le Maire explique le besoin. Le conseil accepte la création du poste (7 voix pour, 1 abstention).
+"""
+    assert [subject for _, subject, _ in told(text)] == [
+        "Chaufferie de l'école",
+        "Toiture de la salle des fêtes",
+        "Création d'un poste d'agent à 28 h",
+    ]
+
+
 def test_items_below_a_labelled_item_are_the_acts() -> None:
     text = """COMMUNE DE VALMORTE
 PROCÈS-VERBAL DE LA SÉANCE DU 26 JUIN 2017
