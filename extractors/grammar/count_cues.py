@@ -158,7 +158,7 @@ FIGURE_AFTER = re.compile(
     rf"(?:[ ]?\")?[ \t]{{0,3}}(?:[:=|>*…][ \t:=|>._…-]{{0,60}}|[._-]{{2,60}}[ \t]?|[-–][ \t]?)(?P<n>{_DIGITS}|{_WORDS})"
     rf"|(?:[ ]?\")?[ \t]{{1,6}}(?P<m>{_DIGITS})|[ ]?\t[ ]?(?P<q>{_WORDS})(?=\s*(?:\n|\Z))"
     rf"|[ ](?:est|etait|etant)\s+de\s+(?::\s?)?(?P<o>{_DIGITS}|{_WORDS})"
-    r"|[ ]?\(\s?(?P<p>\d{1,3})\s?\)(?=\s?:|\sdont\b)|[ ]?:[ ]?\(\s?(?P<r>\d{1,3})\s?\)(?=[ ]*\n|[ ]dont\b)"
+    r"|[ ]?\(\s?(?P<p>\d{1,3})\s?\)(?=\s?:|\sdont\b|[ ]*\n)|[ ]?:[ ]?\(\s?(?P<r>\d{1,3})\s?\)(?=[ ]*\n|[ ]dont\b)"
 )
 """A figure on the line of its label."""
 

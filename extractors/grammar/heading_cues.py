@@ -170,7 +170,7 @@ OBJECT = Around(
     r"|\d{1,3})\s?[-.):]{0,3}\s{0,2})?(?P<label>objet|0bjet|intitule|titre|sujet(?=\s{0,2}:))"
     r"(?:\s?n\s?°\s?\w[\w/._-]{0,14})?"
     r"(?:\s+de\s+la\s+(?:presente\s+)?deliberation|\s?/\s?[a-z]{4,14}(?=\s?:))?"
-    r"\s{0,2}(?P<colon>[:;.=-]{1,2}|(?=\n))[ \t]{0,4}",
+    r"\s{0,2}(?P<colon>[:;.=-]{1,2}|/(?=[ ])|(?=\n))[ \t]{0,4}",
     needle=r"objet|0bjet|intitule|titre|sujet",
     reach=46,
 )

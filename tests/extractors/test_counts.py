@@ -307,3 +307,8 @@ def test_the_agenda_before_the_lists_ends_no_heading() -> None:
 )
 def test_the_rank_of_a_member_is_no_count(text: str, expected: dict[str, int]) -> None:
     assert read(text) == expected
+
+
+def test_a_figure_in_brackets_ends_the_line_of_its_heading() -> None:
+    text = "PRÉSENTS (16)\nM. Jean DUPRÉ, Mme Anne MARTIN\nPOUVOIRS (3)\nMme Lucie ROY à M. Jean DUPRÉ"
+    assert read(text) == {"present": 16, "proxies": 3}

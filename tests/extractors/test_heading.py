@@ -425,3 +425,7 @@ def test_heads_of_departements_and_regions(head: str, number: str) -> None:
 def test_the_sitting_of_a_community_is_no_title() -> None:
     head = f"Conseil de communauté - Séance ordinaire du 28/06/2018\n\n{TITLE}\n\nExposé\nLe lavoir est ancien."
     assert value(read(f"Délib. n° 2018_056\n{head}{BODY}"), "subject") == TITLE
+
+
+def test_a_stroke_may_part_the_label_from_the_title() -> None:
+    assert value(read(f"{OPENING}OBJET / {TITLE}{BODY}"), "subject") == TITLE
