@@ -32,6 +32,8 @@ _SAINT = re.compile(r"(?:de|d['’])\s?Ste?")
 _PREPOSITION = re.compile(r"(?:de|du)\s+(?=[^\W\d_]{2})")
 _PLACES, _PLACED = 3, 0.2
 """Communes after members in one case, and their share, from which they are no part of their surnames."""
+_SEVERAL = 0.7
+"""The share of names of two words or more from which a first name alone lacks its surname."""
 _RUN = 6
 """Words without a separator from which on they are members that follow each other."""
 
@@ -209,20 +211,23 @@ def _joined(text: str, tokens: list[Token | Chunk], order: str) -> list[Token | 
 
 
 def _torn_after_first(text: str, tokens: list[Token | Chunk]) -> frozenset[int]:
-    """The identity of first names under a civility below which the surname stands, in one case (« Mme Anne / Dupré, »).
+    """The identity of first names below which the surname stands, in one case (« Mme Anne / Dupré, »).
 
-    They are told where many of them are common first names.
+    They bear a civility, and many of them are common first names; or all do where the others are of two words or more.
     """
     torn = []
+    names = [t for t in tokens if isinstance(t, Chunk)]
+    several = sum(len(t.words) > 1 for t in names) >= _SEVERAL * len(names)
     for above, line, below in zip(tokens, tokens[1:], tokens[2:], strict=False):
         if not (isinstance(above, Chunk) and isinstance(line, Token) and isinstance(below, Chunk)):
             continue
-        bare = above.own and len(above.words) == 1 and not below.own and len(below.words) < 3
+        bare = len(above.words) == 1 and not below.own and len(below.words) < 3
         apart = shape(above) == "U" and shape(below)[0] != "U"  # « Mme DUPRÉ / Anne »
-        if bare and line.kind == "line" and not above.told and not apart:
+        if bare and line.kind == "line" and (above.own or several) and not apart:
             torn.append(above)
-    known = sum(is_first_name(fold(text[slice(*chunk.words[0][:2])])) for chunk in torn)
-    return frozenset(map(id, torn)) if known >= max(2, 0.5 * len(torn)) else frozenset()
+    known = {id(chunk) for chunk in torn if is_first_name(fold(text[slice(*chunk.words[0][:2])]))}
+    many = len(known) >= max(2, 0.5 * len(torn))
+    return frozenset(id(chunk) for chunk in torn if (many if chunk.own else id(chunk) in known))
 
 
 def _breaks_off(text: str, found: list[Token | Chunk], several: bool, torn: frozenset[int]) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from attendance_reading import members
+from attendance_reading import members, read
 
 from extractors.grammar.name_order import order_of
 from extractors.grammar.names import people
@@ -154,6 +154,17 @@ def test_surnames_below_first_names_in_capitals() -> None:
 def test_a_surname_below_its_first_name() -> None:
     text = "Présents :\nM. Paul\nLeroy\nMme Anne\nDupré\nMme Siegrun\nVal\nM. Luc Noël"
     assert members(text) == ["P M. Paul Leroy", "P Mme Anne Dupré", "P Mme Siegrun Val", "P M. Luc Noël"]
+
+
+def test_a_holder_whose_surname_stands_on_the_next_line() -> None:
+    text = (
+        "Présents : Anne Dupré, Paul Leroy, Lucie Roy\nReprésentés : Luc Noël donne pouvoir à Anne Dupré, Eva Blanc "
+        "donne pouvoir à Paul\nLeroy, Zoé Petit donne pouvoir à Lucie Roy"
+    )
+    held = [
+        r.parts["proxy_holder"].value.printed for r in read(text).readings["attendance"] if r.value == "represented"
+    ]
+    assert held == ["Anne Dupré", "Paul Leroy", "Lucie Roy"]
 
 
 def test_an_initial_parts_a_name_in_small_letters() -> None:
