@@ -243,6 +243,8 @@ class Reader:
             self.pending, self.tie = "replaced", (token.start, token.end)
             if not is_substitution(self.text[token.start : token.end], self.section.announced):
                 self._granted(token)
+            elif self.current.status in ("absent", "excused"):
+                self.current.proof = self.tie
 
     def _instead(self, token: Token) -> None:
         """The name that follows is the member replaced: the one before it sits."""

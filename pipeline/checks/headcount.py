@@ -25,7 +25,9 @@ from schemas.finding import Term
 from schemas.record import Person
 
 _ACCOUNTS = re.compile(r"\bcomptes?\s+(?:administratifs?|de\s+gestion|financiers?\s+uniques?)\b")
-_REPLACED = re.compile(r"\b(?:remplacee?|suppleee?)s?\b(?!.*\bsuppleant)")
+_REPLACED = re.compile(
+    r"\b(?:remplacee?|suppleee?)s?\b(?!.*\bsuppleant)|\b(?:remplacee?|representee?)\s+par\s+(?:son|sa)\s+suppleante?\W*\Z"
+)
 _SHEET = "la feuille de présence"
 
 

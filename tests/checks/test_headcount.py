@@ -122,7 +122,14 @@ def test_a_chair_who_steps_out_for_the_account_is_not_blamed() -> None:
     assert outcome(small_council(chair=None), "F04") == "unverifiable"
 
 
-@pytest.mark.parametrize(("told", "expected"), [("remplacé par M. Guy FABRE", "conform"), ("Absents :", "anomaly")])
+@pytest.mark.parametrize(
+    ("told", "expected"),
+    [
+        ("remplacé par M. Guy FABRE", "conform"),
+        ("représenté par son suppléant", "conform"),
+        ("Absents :", "anomaly"),
+    ],
+)
 def test_who_sits_for_a_member_who_is_replaced_is_not_one_too_many(told: str, expected: str) -> None:
     record = proved(counted((9, 2, 3), in_office=13), "/attendance/11/status", told)
     assert outcome(record, "F02") == expected
