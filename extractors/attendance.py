@@ -151,7 +151,7 @@ def _off_roll(text: View, found: list[Entry]) -> list[Entry]:
     seated_ones = [e for e in found if e.status == "present"]
     for left in (missing if len(missing) >= _ROLL else [], gave):
         givers = {words_of(e.name.printed) for e in left}
-        present = [e for e in seated_ones if _among(words_of(e.name.printed), givers)]
+        present = [e for e in seated_ones if _among(e, left)]
         if len(givers) > 1 and len({words_of(e.name.printed) for e in present}) == len(givers):
             break
     else:
@@ -162,9 +162,11 @@ def _off_roll(text: View, found: list[Entry]) -> list[Entry]:
     return [e for e in found if e not in present]
 
 
-def _among(words: tuple[str, ...], others: set[tuple[str, ...]]) -> bool:
-    """Whether a name is one of others, that have its words, or initials of some."""
-    return words in others or any(initialled(other, words) for other in others)
+def _among(entry: Entry, others: list[Entry]) -> bool:
+    """Whether a name is that of one of others, of the same civility, that has its words, or initials of some."""
+    words = words_of(entry.name.printed)
+    alike = (words_of(other.name.printed) for other in others if _one_sex(entry, other))
+    return any(words == own or initialled(own, words) for own in alike)
 
 
 def _tied(found: list[Entry]) -> list[Entry]:

@@ -10,7 +10,7 @@ from extractors.grammar import attendance_cues as cues
 from extractors.grammar.name_lexer import Name, Token, civility, lex, shift
 from extractors.grammar.text import fold, plain
 from extractors.proxy_sharing import second_holder, sharers, without_of
-from extractors.substitutes import is_substitution
+from extractors.substitutes import is_substitution, tells_proxy
 from schemas.record import Status
 
 Place = tuple[int, int]
@@ -262,10 +262,10 @@ class Reader:
             self.others = _AND_SOMEONE if _PROXIES.search(fold(self.text[token.start : token.end])) else _AND_OF
 
     def _is_substitute(self, told: str) -> bool:
-        """Whether words behind a holder say that he or she is a substitute, below no heading of the represented."""
+        """Whether words behind a holder say that he or she is a substitute, to whom no proxy was given in words."""
         tied = self.current is not None and self.current.holder is not None and self.current.form == "proxy"
         tied = tied and told.startswith("suppleant") and self.section.status != "present"
-        return tied and "represent" not in fold(self.section.announced)
+        return tied and not tells_proxy(self.text[slice(*self.tie)], self.section.announced)
 
     def _role(self, token: Token) -> None:
         entry = self.current

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from extractors.proxies import Entry
 
 _SUBSTITUTE = re.compile(r"\bsuppleante?s?\b")
+_PROXY = re.compile(r"pouvoir|procuration|mandat")
 _SHORTEST = 3
 """Letters of the shortest word that tells a person."""
 
@@ -58,4 +59,16 @@ def is_substitution(words: str, heading: str) -> bool:
     words, heading = fold(words), fold(heading)
     if "supple" in words or "suppleant" in heading or "remplac" in heading:
         return True
-    return "remplac" in words and not re.search(r"pouvoir|procuration|mandat", heading)
+    return "remplac" in words and not _PROXY.search(heading)
+
+
+def tells_proxy(words: str, heading: str) -> bool:
+    """Whether words that tie a holder to a member, or else the heading of their list, tell a proxy.
+
+    >>> tells_proxy("a donné pouvoir à", "Excusés :"), tells_proxy("représenté par", "Excusés ayant donné pouvoir :")
+    (True, False)
+    """
+    words, heading = fold(words), fold(heading)
+    if "represent" in heading or _PROXY.search(words):
+        return True
+    return "represent" not in words and _PROXY.search(heading) is not None

@@ -67,6 +67,13 @@ def test_a_roll_of_all_members_and_those_who_miss_with_their_initials() -> None:
     assert members(text) == ["P Jean DUPRÉ", "P Anne MARTIN", "P Lucie ROY", "R M. L. Vidal", "R Mme E. Blanc"]
 
 
+def test_initials_of_others_make_no_roll() -> None:
+    sat = "Présents : M. Pierre DUPRÉ, Mme Julie ROY, M. Luc VIDAL, Mme Eva BLANC\n"
+    given = "Pouvoirs : Mme P. DUPRÉ à M. Pierre DUPRÉ, M. J. ROY à M. Luc VIDAL"
+    present = ["P M. Pierre DUPRÉ", "P Mme Julie ROY", "P M. Luc VIDAL", "P Mme Eva BLANC"]
+    assert members(sat + given) == [*present, "R Mme P. DUPRÉ", "R M. J. ROY"]
+
+
 def test_an_absentee_whose_proxy_is_told_with_an_initial_is_one_member() -> None:
     text = f"{PRESENT}\nAbsents : Luc VIDAL, Eva BLANC\nPouvoirs : L. VIDAL à M. DUPRÉ"
     assert members(text)[4:] == ["R Luc VIDAL", "A Eva BLANC"]

@@ -61,3 +61,15 @@ def test_who_represents_without_being_a_substitute_holds_a_proxy() -> None:
     assert others(told) == ["R Luc VIDAL → Jean DUPRÉ", "E Eva BLANC", "P Zoé FABRE"]
     told = "Pouvoirs : M. Luc VIDAL remplacé par M. Jean DUPRÉ"
     assert others(told) == ["R Luc VIDAL → Jean DUPRÉ"]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Excusés : Mme Eva BLANC, M. Luc VIDAL a donné pouvoir à M. Jean DUPRÉ, suppléant",
+        "Excusés : Mme Eva BLANC, M. Luc VIDAL (pouvoir à M. Jean DUPRÉ, suppléant)",
+        "Absents : Mme Eva BLANC\nAbsents ayant donné procuration : M. Luc VIDAL à M. Jean DUPRÉ (suppléant)",
+    ],
+)
+def test_a_substitute_who_sits_may_hold_the_proxy_that_is_given_in_words(told: str) -> None:
+    assert [member.partition(" [")[0] for member in others(told) if "VIDAL" in member] == ["R Luc VIDAL → Jean DUPRÉ"]
