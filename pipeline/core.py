@@ -179,7 +179,8 @@ def _extract(document: Document) -> tuple[Zones, Doc, list[Doc], list[Doc], Doc 
     whole = None
     if zones.kind == "minutes" and not said(view(opening)):
         furniture = set(map(id, zones.furniture))
-        whole = run([line for line in document.lines() if id(line) not in furniture], WHOLE_PIPES)
+        lines = sorted(document.lines(), key=lambda line: id(line) in furniture)  # what repeats on pages stands last
+        whole = run(lines, WHOLE_PIPES)
     return zones, opening, acts, stamps, whole
 
 

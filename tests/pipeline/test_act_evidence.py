@@ -114,3 +114,15 @@ def test_the_letterhead_of_an_annex_is_not_the_body_s() -> None:
     syndicate = process((stamp.format("200012342") + text).encode(), "acte.txt").assembly
     assert (commune.siren, commune.type, commune.name) == ("212100127", None, None)
     assert syndicate.type == "SYN"
+
+
+def test_the_posting_at_the_foot_of_the_pages_is_that_of_all_acts() -> None:
+    foot = "Affichage : du 14 mars 2022 au 13 mai 2022"
+    acts = [
+        f"N° 3{i}/2022 – Tarif de la salle {i}\nLe Conseil, à l'unanimité, fixe le tarif à {i} 00 €.\n"
+        for i in (1, 2, 3)
+    ]
+    head = "COMMUNE DE BRÉVAL\nPROCÈS-VERBAL DU CONSEIL MUNICIPAL\nSéance du 4 mars 2022\n\n"
+    text = f"{head}{acts[0]}{foot}\n\f{acts[1]}\n\f{acts[2]}{foot}\n"
+    found = process(text.encode(), "pv.txt").acts
+    assert [str(act.receipt.published_on) for act in found] == ["2022-03-14"] * 3

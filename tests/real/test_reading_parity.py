@@ -19,7 +19,7 @@ import pdfplumber
 import pytest
 
 from pipeline.reading import read
-from pipeline.reading.glyphs import _tidy
+from pipeline.reading.letters import tidy
 from pipeline.reading.ocr import OcrOptions
 from schemas import Box, Document, DocumentError
 
@@ -65,7 +65,7 @@ def theirs(page: Any) -> Iterator[Found]:
     page = page.dedupe_chars(tolerance=0.6)
     nought = [(c["top"], c["x0"]) for c in page.chars if c["x1"] - c["x0"] < 0.01 and c["text"].strip()]
     for word in page.extract_words(x_tolerance=SPACE, return_chars=True):
-        text = plain(_tidy(word["text"]))
+        text = plain(tidy(word["text"]))
         if text and "(cid:" not in text:
             yield Found(
                 text,
