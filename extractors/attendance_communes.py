@@ -245,16 +245,15 @@ def _own(text: str, words: list[tuple[str, int, int]], kinds: str, span: Span, *
     start, end = span
     if not shouted:
         return span
-    printed = [text[s:e] for _, s, e in words]
     if first:
         at = kinds.index("U", start)
-        last = next((i for i in range(at, end) if not _PARTICLE.fullmatch(printed[i])), end - 1)
-        return start, next((i for i in range(last + 1, end) if _PLACE.fullmatch(printed[i])), last + 1)
+        last = next((i for i in range(at, end) if not _PARTICLE.fullmatch(text, *words[i][1:])), end - 1)
+        return start, next((i for i in range(last + 1, end) if _PLACE.fullmatch(text, *words[i][1:])), last + 1)
     if kinds[start] == "C":
         return span
     at = kinds.index("U", start)
     last = max(i for i in range(at, end) if kinds[i] == "U")
-    while last > at and _PARTICLE.fullmatch(printed[last - 1]):
+    while last > at and _PARTICLE.fullmatch(text, *words[last - 1][1:]):
         last -= 1
     return last, end
 

@@ -130,6 +130,7 @@ def _running(document: Document, lines: list[Line], folded: list[str], taken: se
     counts = Counter(key.values())
     for i, text in key.items():
         pages[text].add(lines[i].page)
+    again = {i for i, text in key.items() if counts[text] > 1} | taken
     found = set()
     seen: set[str] = set()
     for i, text in key.items():
@@ -140,7 +141,6 @@ def _running(document: Document, lines: list[Line], folded: list[str], taken: se
             _on_pages(len(pages[text]), len(document.pages), named) if document.paged else named and counts[text] > 2
         )
         paged = len(folded[i]) > len(text)  # the page stands at its end
-        again = {j for j, other in key.items() if counts[other] > 1} | taken
         if proved and (text in seen or lines[i].page > 1) and (paged or not _opens(lines, folded, i, again)):
             found.add(i)
         seen.add(text)

@@ -156,3 +156,11 @@ def test_long_lines_of_marks_take_no_time_and_stay(mark: str) -> None:
     flow, _ = split(document(f"Texte\n{long}\nSuite"))
     assert time.perf_counter() - start < 0.5
     assert len(flow) == 3
+
+
+@pytest.mark.parametrize("pages", [1, 1000])
+def test_lines_told_thousands_of_times_take_little_time(pages: int) -> None:
+    made = document(*["Département\nCommune de Valbrune\n" * (6000 // pages)] * pages)
+    start = time.perf_counter()
+    split(made)
+    assert time.perf_counter() - start < 3
