@@ -14,6 +14,8 @@ from extractors.openers import article as article_of
 _PATIENCE = 14
 _TABLE = 45
 _NUMBER = re.compile(r"\s*(\d{1,2})(?!\d)")
+_ROWS = 5
+"""Rows of cells from which on they are a table of their own; fewer are what the sentence above them fixes."""
 _BEGUN = 20
 _ALONE = 3
 """Characters after the number of an article that is alone on its line."""
@@ -257,11 +259,10 @@ class Parser:
         return not (listed or first.islower() or (previous.endswith(",") and not first.isupper()))
 
     def _is_table(self, line: int) -> bool:
-        """Whether a line and the next are rows of cells, with figures."""
-        if line + 1 >= len(self.text.lines):
-            return False
-        rows = [self.text.text[slice(*self.text.line_span(i))] for i in (line, line + 1)]
-        return all("\t" in row for row in rows) and any(map(str.isdecimal, "".join(rows)))
+        """Whether a line and those below it are rows of cells, with figures, more than a sentence would list."""
+        stop = min(line + _ROWS, len(self.text.lines))
+        rows = [self.text.text[slice(*self.text.line_span(i))] for i in range(line, stop)]
+        return len(rows) == _ROWS and all("\t" in row for row in rows) and any(map(str.isdecimal, "".join(rows)))
 
     def _extend(self, start: int, end: int) -> None:
         """Take the rest of a line into the open clause; cut it where another clause or sentence begins in the line."""

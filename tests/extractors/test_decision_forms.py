@@ -230,9 +230,12 @@ def test_forms_of_other_councils(text: str, expected: list[str]) -> None:
     assert clauses(text) == expected
 
 
-def test_the_rows_of_a_table_are_no_part_of_the_sentence_above() -> None:
-    text = f"{HEAD}, FIXE les tarifs comme suit :\nAdulte\t12 €\nEnfant\t6 €\nAUTORISE le maire à signer."
+def test_the_rows_of_a_table_are_no_part_of_the_sentence_above_unless_they_are_few() -> None:
+    rows = "".join(f"Quotient {i}\t{2 * i} €\n" for i in range(1, 6))
+    text = f"{HEAD}, FIXE les tarifs comme suit :\n{rows}AUTORISE le maire à signer."
     assert clauses(text) == ["FIXE les tarifs comme suit :", "AUTORISE le maire à signer."]
+    text = f"{HEAD}, FIXE les tarifs comme suit :\nAdulte\t12 €\nEnfant\t6 €\nAUTORISE le maire à signer."
+    assert clauses(text) == ["FIXE les tarifs comme suit : Adulte 12 € Enfant 6 €", "AUTORISE le maire à signer."]
     text = f"{HEAD}, FIXE les tarifs comme suit :\n- 12 € par adulte\n- 6 € par enfant"
     assert clauses(text) == ["FIXE les tarifs comme suit : - 12 € par adulte - 6 € par enfant"]
     text = f"{HEAD}, DÉSIGNE comme suit :\nTitulaire\tM. ORME\nSuppléant\tMme IF"
