@@ -21,11 +21,11 @@ from extractors.attendance_torn import stacked, torn
 from extractors.attendance_voters import voters
 from extractors.attendance_woven import unwoven
 from extractors.base import Reading, View, view
+from extractors.entry import Entry
 from extractors.grammar.first_names import is_first_name
 from extractors.grammar.name_words import CIVILITIES
 from extractors.grammar.names import Name, initialled, person, same_member, words_of
 from extractors.grammar.text import fold
-from extractors.proxies import Entry
 from extractors.substitutes import seated
 
 

@@ -13,8 +13,8 @@ from itertools import accumulate, pairwise
 from extractors.attendance_sections import Section
 from extractors.attendance_torn import CHAIR, FIGURE, named
 from extractors.base import View
+from extractors.entry import Entry
 from extractors.grammar.names import words_of
-from extractors.proxies import Entry
 
 _FORM = "headings apart from their lists"
 _STEMS = {"present": ("present",), "represented": ("procuration", "pouvoir", "represente"), "absent": ("absent",)}

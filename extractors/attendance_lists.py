@@ -10,13 +10,14 @@ from functools import lru_cache
 from extractors.attendance_communes import PERSON, told_apart, without_communes, without_places, without_seats
 from extractors.attendance_sections import Section
 from extractors.attendance_style import Style, bare_surnames
+from extractors.entry import Entry, Place
 from extractors.grammar import attendance_cues as cues
 from extractors.grammar.name_chunks import TORN_HYPHEN
 from extractors.grammar.name_lexer import Name, Token, lex
 from extractors.grammar.name_order import in_two_cases
 from extractors.grammar.names import plausible
 from extractors.grammar.text import fold, plain
-from extractors.proxies import Entry, Place, Reader
+from extractors.proxies import Reader
 
 _KEPT = 8
 """Lists that are kept as they are read, for when the next act repeats them."""

@@ -7,11 +7,11 @@ from dataclasses import dataclass
 
 from extractors.attendance_sections import OPENING
 from extractors.base import View
+from extractors.entry import Entry
 from extractors.grammar import attendance_cues as cues
 from extractors.grammar.names import Name, people
 from extractors.grammar.patterns import sought
 from extractors.grammar.text import fold
-from extractors.proxies import Entry
 from schemas import Word
 from schemas.record import Status
 

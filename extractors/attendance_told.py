@@ -10,8 +10,8 @@ from collections.abc import Iterator
 
 from extractors import movements
 from extractors.base import View
+from extractors.entry import Entry, Place
 from extractors.grammar.names import Name, people, words_of
-from extractors.proxies import Entry, Place
 from schemas.record import Status
 
 _REACH = 2_000

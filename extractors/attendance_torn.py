@@ -12,9 +12,9 @@ from dataclasses import dataclass, field
 
 from extractors.attendance_sections import OPENING, Section
 from extractors.base import View
+from extractors.entry import Entry, Place
 from extractors.grammar import attendance_cues as cues
 from extractors.grammar.names import Name, people, words_of
-from extractors.proxies import Entry, Place
 from schemas.record import Status
 
 _FEWEST = 3

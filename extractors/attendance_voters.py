@@ -6,8 +6,8 @@ import re
 
 from extractors.attendance_sections import OPENING
 from extractors.base import View
+from extractors.entry import Entry
 from extractors.grammar.names import Name, parse_name
-from extractors.proxies import Entry
 
 _FEWEST = 6
 """Rows that follow each other, from which they are a table of voters."""

@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
 
+from extractors.attendance_sections import Section
+from extractors.entry import Entry, Place
 from extractors.grammar.name_lexer import Name
 from extractors.grammar.text import fold
-
-if TYPE_CHECKING:
-    from extractors.attendance_sections import Section
-    from extractors.proxies import Entry, Place
 
 _FINITE = re.compile(r"\b(?:ont|avaient|donnent|donnaient|remettent|confient|laissent|sont|etaient)\b")
 """The verb of several givers: all who are enumerated before it are its subject."""

@@ -4,14 +4,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 from extractors.base import View
+from extractors.entry import Entry
 from extractors.grammar.names import Name, same_member, words_of
 from extractors.grammar.text import fold
-
-if TYPE_CHECKING:
-    from extractors.proxies import Entry
 
 _SUBSTITUTE = re.compile(r"\bsuppleante?s?\b")
 _PROXY = re.compile(r"pouvoir|procuration|mandat")

@@ -3,35 +3,13 @@
 from __future__ import annotations
 
 import pytest
+from heading_reading import BODY, OPENING, TITLE, VOCAB, read, value
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from laid_out import lines_of
-from spacy.vocab import Vocab
 
-from extractors.base import View, make_doc, view
+from extractors.base import make_doc, view
 from extractors.heading import heading
 from schemas import Line, Matter, Word
-
-_VOCAB = Vocab()
-
-
-def read(text: str, title_lines: int = 0) -> View:
-    """The view of a text of our own after the component ran; an empty line is white space."""
-    doc = make_doc(_VOCAB, lines_of(text))
-    if title_lines:
-        view(doc).marks["title_end"] = view(doc).line_starts[title_lines]
-    return view(heading(doc))
-
-
-def value(text: View, name: str) -> object:
-    """The value of a field, or None."""
-    reading = text.first(f"act.{name}")
-    return reading.value if reading is not None else None
-
-
-BODY = "\n\nVu le Code général des collectivités territoriales,\nLe conseil municipal, après en avoir délibéré,\n"
-OPENING = "EXTRAIT DU REGISTRE DES DELIBERATIONS\nSéance du 4 mai 2023\n\n"
-TITLE = "Rénovation du lavoir de la place haute"
 
 NUMBERS = [
     (f"Délibération n° D-2023-364\n\n{TITLE}", "D-2023-364"),
@@ -282,7 +260,7 @@ def test_no_text_raises_and_places_hold(text: str, title_lines: int) -> None:
 
 def test_the_number_below_the_heading_an_act_stands_under() -> None:
     doc = make_doc(
-        _VOCAB, [Line([Word(w) for w in t.split()]) for t in ("I. FINANCES", f"D2021-027 - {TITLE}", "Texte.")]
+        VOCAB, [Line([Word(w) for w in t.split()]) for t in ("I. FINANCES", f"D2021-027 - {TITLE}", "Texte.")]
     )
     view(doc).marks.update(theme_end=view(doc).line_starts[1], title_end=view(doc).line_starts[2])
     text = view(heading(doc))
@@ -324,108 +302,3 @@ Après en avoir délibéré, le Conseil Municipal, à l'unanimité, décide de l
 """
     (act,) = process(text.encode(), "acte.txt").acts
     assert (act.number, act.subject) == (number, "Réfection du préau")
-
-
-@pytest.mark.parametrize(
-    ("label", "number", "subject"),
-    [
-        ("Réfection du préau - DE_2021_093", "DE_2021_093", "Réfection du préau"),
-        ("Réfection du préau : 2021-93", "2021-93", "Réfection du préau"),
-        ("Réfection du préau (D2021_05_12)", "D2021_05_12", "Réfection du préau"),
-        ("Réfection du préau - 20210504DEL01", "20210504DEL01", "Réfection du préau"),
-        ("Retrait de la délibération DE_2021_014", None, "Retrait de la délibération DE_2021_014"),
-        ("Programme de voirie - 2021-22", None, "Programme de voirie - 2021-22"),
-        ("Convention 2021-2024", None, "Convention 2021-2024"),
-        ("Virement de crédits - DM_2021_02", None, "Virement de crédits - DM_2021_02"),
-    ],
-)
-def test_a_number_with_a_year_after_the_title(label: str, number: str | None, subject: str) -> None:
-    text = read(f"EXTRAIT DU REGISTRE DES DÉLIBÉRATIONS\n\nObjet : {label}\n\nLe conseil municipal,\nVu le code,")
-    assert (value(text, "number"), value(text, "subject")) == (number, subject)
-
-
-@pytest.mark.parametrize(
-    ("item", "number", "subject"),
-    [
-        ("1.2 Élection d'un deuxième adjoint", "1.2", "Élection d'un deuxième adjoint"),
-        ("2020 – 054 – 03.12 – Tarifs des gîtes", "2020 – 054", "Tarifs des gîtes"),
-        ("3. Tarifs des gîtes – D12-2020", "D12-2020", "Tarifs des gîtes"),
-        ("3. Budget de l'eau – M49-2020", "3", "Budget de l'eau – M49-2020"),
-        (
-            "1. (2021-090) Relance du four – Demande de subvention",
-            "2021-090",
-            "Relance du four – Demande de subvention",
-        ),
-        ("20 - D.CN.2021-58 : ATTRIBUTION DES SUBVENTIONS", "D.CN.2021-58", "ATTRIBUTION DES SUBVENTIONS"),
-        ("e Subvention du four", None, "Subvention du four"),
-        ("[Approbation du compte du four", None, "Approbation du compte du four"),
-        ("a-Approbation du compte du four", None, "Approbation du compte du four"),
-        ("R é pu bl i qu e fr a n çai se D é par", None, None),
-        ("DELIBERATION DLvil_2021 02 PGM 020_ Aide au four", "DLvil_2021 02 PGM 020", "Aide au four"),
-        ("VII. 18. : Plan du four", "18", "Plan du four"),
-        ("Délibération point n°16", "16", None),
-        (
-            "2018/138 – RD751 – Carrefour du four : Remise d'ouvrages",
-            "2018/138",
-            "RD751 – Carrefour du four : Remise d'ouvrages",
-        ),
-        ("- N° 03 - Tarifs du four - Rapporteur M. Vidalenc Il est proposé", "03", "Tarifs du four"),
-    ],
-)
-def test_the_number_of_the_act_comes_before_that_of_the_item(item: str, number: str, subject: str) -> None:
-    text = read(f"{item}\nLe maire expose.", title_lines=1)
-    assert (value(text, "number"), value(text, "subject")) == (number, subject)
-
-
-def test_what_is_left_of_an_item_without_heading_has_no_title_but_a_labelled_one() -> None:
-    for first, subject in (("la suite d'une phrase coupée", None), ("Objet : Tarifs du four", "Tarifs du four")):
-        doc = make_doc(_VOCAB, [Line([Word(w) for w in line.split()]) for line in (first, "Vu le code,")])
-        view(doc).marks["untitled"] = 0
-        assert value(view(heading(doc)), "subject") == subject
-
-
-@pytest.mark.parametrize(
-    "vote",
-    [
-        "Par 6 voix pour, 7 voix contre, le tarif est adopté",
-        "Pour : 6, contre : 7",
-        "Mise aux voix, la proposition",
-        "Adopté à l'unanimité",
-    ],
-)
-def test_a_title_ends_where_the_vote_begins_on_the_next_line(vote: str) -> None:
-    assert value(read(f"Délibération n° 2024-06 : Tarif du marché\n{vote}"), "subject") == "Tarif du marché"
-
-
-@pytest.mark.parametrize(
-    ("head", "number"),
-    [
-        (f"049-234900008-20161216-16_DAJ_SA_11-DE\nDélibération n° 16_DAJ_SA_11\n\n{TITLE}", "16_DAJ_SA_11"),
-        (
-            "Délibération n° 16_DAJ_SA_11\tRéception par le préfet : 22/12/2016\n"
-            f"DELIBERATION DU CONSEIL REGIONAL\n\n{TITLE}",
-            "16_DAJ_SA_11",
-        ),
-        (f"DELIBERATION N° 11/10/06\n{TITLE}", "11/10/06"),
-        (f"Décision du Bureau n° BM2024/005\n\n{TITLE}", "BM2024/005"),
-        (f"Dossier n° CP/2021/10/3-07\n\n{TITLE}", "CP/2021/10/3-07"),
-        (f"Rapport N° II-14\n{TITLE}", "II-14"),
-        (
-            "N° CD-2022-3-8-2\nConseil de la Collectivité européenne d'Orle\nSéance du lundi 20 juin 2022\n"
-            f"8ème Commission : Solidarités\n{TITLE}",
-            "CD-2022-3-8-2",
-        ),
-    ],
-)
-def test_heads_of_departements_and_regions(head: str, number: str) -> None:
-    found = read(OPENING + head + BODY)
-    assert (value(found, "number"), value(found, "subject")) == (number, TITLE)
-
-
-def test_the_sitting_of_a_community_is_no_title() -> None:
-    head = f"Conseil de communauté - Séance ordinaire du 28/06/2018\n\n{TITLE}\n\nExposé\nLe lavoir est ancien."
-    assert value(read(f"Délib. n° 2018_056\n{head}{BODY}"), "subject") == TITLE
-
-
-def test_a_stroke_may_part_the_label_from_the_title() -> None:
-    assert value(read(f"{OPENING}OBJET / {TITLE}{BODY}"), "subject") == TITLE

@@ -3,41 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from spacy.vocab import Vocab
-
-from extractors import View, make_doc, view
-from extractors.session import session
-from schemas import Line, Word
-
-
-def read(text: str) -> View:
-    lines = [
-        Line(
-            [
-                Word(w, tab=i > 0 and j == 0)
-                for i, cell in enumerate(raw.split("\t"))
-                for j, w in enumerate(cell.split())
-            ]
-        )
-        for raw in text.split("\n")
-        if raw.strip()
-    ]
-    return view(session(make_doc(Vocab(), lines)))
-
-
-def value(text: str, field: str) -> Any:
-    reading = read(text).first(f"session.{field}")
-    return None if reading is None else reading.value
-
-
-FORMULA = (
-    "L'an deux mille vingt-trois, le seize mars à dix-neuf heures quinze, le conseil municipal s'est réuni en mairie"
-)
+from session_reading import FORMULA, read, value
 
 
 @pytest.mark.parametrize(
@@ -357,67 +327,3 @@ def test_no_text_breaks_the_reading(text: str) -> None:
     found = read(text)
     for readings in found.readings.values():
         assert all(0 <= r.start <= r.end <= len(found.text) for r in readings)
-
-
-@pytest.mark.parametrize(
-    ("text", "expected"),
-    [
-        ("le 16 mars 2023 le conseil municipal s'est réuni en mairie, salle des Ormes, sous la présidence", "Ormes"),
-        (
-            "le 16 mars 2023 le conseil municipal s'est réuni salle des Ormes sur convocation adressée par le maire",
-            "Ormes",
-        ),
-        ("le 16 mars 2023 le comité syndical s'est réuni en visioconférence, sous la présidence", "visioconférence"),
-    ],
-)
-def test_the_place_is_read_with_its_room(text: str, expected: str) -> None:
-    assert str(value(text, "place")).endswith(expected)
-
-
-def test_a_column_beside_the_sentence_does_not_part_it() -> None:
-    text = (
-        "Nombre de membres\tL'an deux mille vingt-trois, le seize mars, à vingt heures\n"
-        "en exercice : 15\ttrente minutes, le conseil municipal s'est réuni en mairie,\n"
-        "Date de convocation :\tsous la présidence de M. Paul AUBIN, maire.\n"
-        "8 mars 2023\tPrésents : M. Paul AUBIN"
-    )
-    assert value(text, "time") == "20:30"
-    assert value(text, "convened_on") == dt.date(2023, 3, 8)
-
-
-@pytest.mark.parametrize(
-    ("told", "form"),
-    [
-        ("sous la présidence de Mme Rose AUBIN, maire.", "presided by"),
-        (
-            "sous la présidence de M. Paul AUBIN, 1er adjoint, Mme Rose NOYER, maire, étant sortie.",
-            "presided by a deputy",
-        ),
-        ("sous la présidence de M. Paul AUBIN, doyen d'âge", "presided by a deputy"),
-        ("sous la présidence du premier adjoint, M. Paul AUBIN", "presided by a deputy"),
-        ("sous la présidence de Mme Rose AUBIN, maire. M. Luc IF, adjoint, est secrétaire.", "presided by"),
-    ],
-)
-def test_who_presides_in_place_of_the_maire(told: str, form: str) -> None:
-    chair = read(f"{FORMULA} {told}").first("session.chair")
-    assert chair is not None
-    assert chair.form == form
-
-
-def test_the_date_of_a_letter_is_not_that_of_the_sitting() -> None:
-    text = (
-        "Valbrune, le 12 mars 2015\nRÉUNION DU CONSEIL MUNICIPAL\nJeudi 19 février 2015\n"
-        "Le conseil municipal s'est réuni en mairie."
-    )
-    assert value(text, "date") == dt.date(2015, 2, 19)
-
-
-def test_an_hour_whose_minutes_stand_past_a_column_beside_is_none() -> None:
-    opened = "L'an deux mille vingt-deux, le quatorze novembre, à vingt heures {}trente minutes, le conseil s'est réuni"
-    assert value(opened.format(""), "time") == "20:30"
-    assert value(opened.format("en exercice : 15 "), "time") is None
-
-
-def test_a_title_in_capitals_below_the_secretary_is_no_part_of_the_name() -> None:
-    title = "APPROBATION DU COMPTE RENDU DE LA REUNION DU 16/12/2020\nVu le code,\nLe conseil municipal approuve"
-    assert value(f"Secrétaire : Isabelle Dupré\n{title}", "secretaries").printed == "Isabelle Dupré"

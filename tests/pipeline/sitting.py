@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pipeline import process
 from pipeline.reading.text import read_text
 from pipeline.segmentation import Zones, segment
 
@@ -31,3 +32,12 @@ def titles(zones: Zones) -> list[str]:
 
 def body(zones: Zones, index: int) -> str:
     return "\n".join(line.text for line in zones.acts[index].lines)
+
+
+TWO = ["Attribution d'une aide au collège", "Acquisition d'une balayeuse"]
+
+
+def told(text: str) -> list[tuple[str | None, str | None, str | None]]:
+    """Number, subject and outcome of each act of a text."""
+    record = process(text.encode(), "pv.txt")
+    return [(act.number, act.subject, act.vote.outcome) for act in record.acts]

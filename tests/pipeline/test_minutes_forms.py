@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from sitting import CLOSE, HEAD, VOTED, body, read, titles
+from sitting import CLOSE, HEAD, TWO, VOTED, body, read, titles, told
 
 from pipeline import process
 from pipeline.furniture import fold_all
@@ -27,11 +27,6 @@ Le maire,
 Odile TERRASSON
 
 """
-
-
-def told(text: str) -> list[tuple[str | None, str | None, str | None]]:
-    record = process(text.encode(), "pv.txt")
-    return [(act.number, act.subject, act.vote.outcome) for act in record.acts]
 
 
 def styled(text: str) -> Document:
@@ -154,9 +149,6 @@ def test_what_is_told_for_information_under_the_title_of_a_deed_is_no_act() -> N
         f"Pour information, chaque élève a reçu un dictionnaire.\n\nPOSE D'UNE HAIE\n{VOTED}"
     )
     assert "ACHAT DE DICTIONNAIRES" not in titles(read(HEAD + items + CLOSE))
-
-
-TWO = ["Attribution d'une aide au collège", "Acquisition d'une balayeuse"]
 
 
 @pytest.mark.parametrize(
@@ -349,117 +341,3 @@ def test_the_numbered_parts_of_each_act_are_no_items() -> None:
 )
 def test_what_the_council_is_told_is_no_decision(said: str, decides: bool) -> None:
     assert as_rows(fold_all([Line([Word(token) for token in said.split()])]))[0].formula == decides
-
-
-@pytest.mark.parametrize("ranks", [("145 – ", "146 – ", "147 – "), ("1 ", "2 ", "3 "), ("098. ", "099. ", "100. ")])
-def test_the_rank_alone_stands_before_each_title(ranks: tuple[str, ...]) -> None:
-    titles_of = (*TWO, "Tarifs du lavoir")
-    items = "".join(
-        f"{rank}{title}\nLe maire rappelle le projet.\n{VOTED}" for rank, title in zip(ranks, titles_of, strict=True)
-    )
-    expected = [(rank.strip(" –."), title) for rank, title in zip(ranks, titles_of, strict=True)]
-    assert [(number, subject) for number, subject, _ in told(HEAD + items + CLOSE)] == expected
-
-
-def test_tariffs_that_an_act_lists_are_no_ranks_of_acts() -> None:
-    tariffs = "100 - Foin du talus 3 €\n101 - Foin du lavoir 4 €\n102 - Foin du four 5 €\n"
-    text = HEAD + f"{TWO[0]}\n{VOTED.rstrip().rstrip('.')} :\n{tariffs}\n{TWO[1]}\n{VOTED}" + CLOSE
-    assert not {number for number, _, _ in told(text)} & {"100", "101", "102"}
-
-
-@pytest.mark.parametrize("ranks", [("145 – ", "152 – ", "147 – "), ("1 ", "2 ", "2 "), ("2 ", "3 ", "4 ")])
-def test_figures_that_do_not_follow_each_other_are_no_ranks(ranks: tuple[str, ...]) -> None:
-    lots = "".join(f"{rank}Lot des haies et talus\n" for rank in ranks)
-    text = HEAD + f"1. {TWO[0]}\n{lots}{VOTED}2. {TWO[1]}\n{VOTED}" + CLOSE
-    assert [subject for _, subject, _ in told(text)] == [*TWO]
-
-
-def test_an_item_that_is_withdrawn_is_an_act_put_off() -> None:
-    text = """COMMUNE DE VALMORTE
-PROCÈS-VERBAL DE LA SÉANCE DU 26 JUIN 2017
-Présents : Odile TERRASSON, Gaspard VIDALENC, Zoé MARTIN, Paul ROUX
-1 – TARIFS DU MARCHÉ
-Adoptée à l'unanimité.
-2 – RÈGLEMENT DE LA CANTINE
-Le débat porte sur les pénalités. La délibération est retirée et sera présentée à nouveau.
-3 – TABLEAU DES EFFECTIFS
-Adoptée à l'unanimité.
-"""
-    assert [(number, outcome) for number, _, outcome in told(text)] == [
-        ("1", "adopted"),
-        ("2", "postponed"),
-        ("3", "adopted"),
-    ]
-
-
-def test_lettered_items_below_a_department_are_the_acts() -> None:
-    text = """COMPTE RENDU DU CONSEIL MUNICIPAL DE VALMORTE
-SEANCE DU 5 OCTOBRE 2015
-Présents : Odile TERRASSON, Gaspard VIDALENC, Zoé MARTIN, Paul ROUX
-
-1) BATIMENTS
-a) Chaufferie de l'école
-Trois devis ont été reçus. Celui de l'entreprise est retenu, à l'unanimité.
-b) Toiture de la salle des fêtes
-Il est décidé de demander un diagnostic. Adopté à l'unanimité.
-
-2) PERSONNEL
-Création d'un poste d'agent à 28 h
-M. le Maire explique le besoin. Le conseil accepte la création du poste (7 voix pour, 1 abstention).
-"""
-    assert [subject for _, subject, _ in told(text)] == [
-        "Chaufferie de l'école",
-        "Toiture de la salle des fêtes",
-        "Création d'un poste d'agent à 28 h",
-    ]
-
-
-def test_items_below_a_labelled_item_are_the_acts() -> None:
-    text = """COMMUNE DE VALMORTE
-PROCÈS-VERBAL DE LA SÉANCE DU 26 JUIN 2017
-Présents : Odile TERRASSON, Gaspard VIDALENC, Zoé MARTIN, Paul ROUX
-POINT 1 - Tarifs du marché
-Le conseil municipal, à l'unanimité, approuve les tarifs.
-POINT 2 - Forêt communale
-2.1 Programme des travaux
-Le conseil municipal, à l'unanimité, approuve le programme.
-2.2 État des coupes
-Le conseil municipal, à l'unanimité, approuve l'état.
-POINT 3 - Adhésion à l'assurance
-Le conseil municipal, à l'unanimité, approuve l'adhésion.
-"""
-    assert [number for number, _, _ in told(text)] == ["1", "2.1", "2.2", "3"]
-
-
-@pytest.mark.parametrize("ranks", [("2.1", "2.2", "3.1"), ("II.1", "II.2", "III.1")])
-def test_items_below_chapters_with_roman_numbers_are_the_acts(ranks: tuple[str, str, str]) -> None:
-    first, second, third = ranks
-    text = f"""VILLE DE VALMORTE
-CONSEIL MUNICIPAL
-PROCÈS-VERBAL DE LA SÉANCE DU 26 JUIN 2017
-Présents : Odile TERRASSON, Gaspard VIDALENC, Zoé MARTIN, Paul ROUX
-
-I - APPROBATION DU PROCÈS-VERBAL DE LA SÉANCE DU 22 MAI 2017
-ADOPTÉ À LA MAJORITÉ ABSOLUE, 2 abstentions
-
-II - FINANCES
-Rapporteur : M. ROUX
-{first} - Garantie d'emprunt à un bailleur
-ADOPTÉ À L'UNANIMITÉ
-
-{second} - Admission en non-valeur
-ADOPTÉ À L'UNANIMITÉ
-
-III - URBANISME
-{third} - Arrêt du projet de plan local
-ADOPTÉ PAR 19 VOIX POUR, 5 CONTRE
-
-IV - QUESTIONS ORALES
-Mme le Maire répond.
-"""
-    assert [subject for _, subject, _ in told(text)] == [
-        "APPROBATION DU PROCÈS-VERBAL DE LA SÉANCE DU 22 MAI 2017",
-        "Garantie d'emprunt à un bailleur",
-        "Admission en non-valeur",
-        "Arrêt du projet de plan local",
-    ]

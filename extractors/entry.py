@@ -1,0 +1,34 @@
+"""One member of a list, as the rules of attendance hand it to each other."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from extractors.grammar.name_lexer import Name
+from schemas.record import Status
+
+Place = tuple[int, int]
+
+
+@dataclass(slots=True)
+class Entry:
+    """One member as a list gives them. `proof` is the place of the words that prove the status.
+
+    `until` and `since` say that the state of this list ends, or begins, during the sitting, `begins` with what item or
+    hour; `either`, that the words do not tell which of two persons holds the proxy of the other. `replaced` is the
+    state of a member for whom the `holder` sits as substitute.
+    """
+
+    name: Name
+    status: Status
+    proof: Place
+    holder: Name | None = None
+    role: Place | None = None
+    arrived: Place | None = None
+    left: Place | None = None
+    until: bool = False
+    since: bool = False
+    begins: int | None = None
+    either: bool = False
+    replaced: Status | None = None
+    form: str = "list"
