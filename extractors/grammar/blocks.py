@@ -7,11 +7,13 @@ from dataclasses import dataclass
 from itertools import accumulate, takewhile
 
 from extractors.grammar.count_cues import LABEL_LINE, VALUE_LINE, label_of
-from extractors.grammar.dates import DateFound, dates
+from extractors.grammar.dates import WEEKDAYS, DateFound, dates
 
 _FIGURE = re.compile(r"\d")
 _LEAD = 15
 """Signs of a line in which the first figure of a value stands: marks, and the day of the week, before it."""
+_OTHER_WORD = re.compile(rf"\b(?!(?:{'|'.join(WEEKDAYS)}|heures?)\b)[a-z]{{3}}")
+"""A word that a line of nothing but dates has none of."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,8 +66,13 @@ def label_above(folded: str, date: DateFound) -> str | None:
     start = folded.rfind("\n", 0, date.start) + 1
     above = folded[folded.rfind("\n", 0, max(start - 1, 0)) + 1 : max(start - 1, 0)].rstrip()
     labels = [f"{label}: " for label in above.split(":")]
-    if labels.pop() != ": " or len(labels) < 2:
+    if labels.pop() != ": " or len(labels) < 2 or _FIGURE.search(above):
         return None
     end = folded.find("\n", start)
-    places = [value.start for value in dates(folded, start, len(folded) if end < 0 else end)]
+    end = len(folded) if end < 0 else end
+    found = dates(folded, start, end)
+    places = [value.start for value in found]
+    beside = map(slice, [start, *(value.end for value in found)], [*places, end])
+    if any(_OTHER_WORD.search(folded[between]) for between in beside):
+        return None
     return labels[places.index(date.start)] if date.start in places and len(places) == len(labels) else None

@@ -35,7 +35,7 @@ _RULE = re.compile(r"(?:[-*=][ \t]*){3,}")
 _ESCAPE = re.compile(r"\\(?=[-#*_.()\[\]+!|>~`])")
 _SPREAD = 0.6
 """The share of a text's lines with an empty one before them from which these may be its spacing."""
-_ENDS = ".:;!?»"
+_ENDS = ".,:;!?»"
 _AS_SPACING = 0.1
 """The share of empty lines that stand within a sentence from which the empty lines of a text are its spacing."""
 _MOJIBAKE = re.compile("Ã[\u0080-\u00bf ©¨ª«®¯´¹»]|â€[\u0099™œ¦“”]")

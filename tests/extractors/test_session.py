@@ -164,6 +164,7 @@ def test_the_hour_is_that_of_the_opening(text: str, expected: str | None) -> Non
         ("Convocation envoyée le\nNombre de votants\n28 FEVRIER 2024\n12", "2024-02-28"),
         ("réuni.\nDate du Conseil Municipal :\nDate de convocation :\n6 mars 2024\n27 février 2024", "2024-02-27"),
         ("réuni.\nDate du Conseil Municipal : Date de convocation :\n6 mars 2024 27 février 2024", "2024-02-27"),
+        ("réuni.\nDate d'affichage : Date de convocation :\n27 février 2024 - Séance du 28 février 2024", "2024-02-27"),
         ("Objet : Convocation à la séance du Conseil Municipal du 6 mars 2024", None),
         ("réuni.\nConvocation du conseil adressée à chacun des conseillers pour le mercredi 6 mars 2024", None),
         ("réuni.\nLe 28 février, convocation du conseil adressée à chacun pour le mercredi 6 mars 2024", "2024-02-28"),

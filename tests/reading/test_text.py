@@ -88,6 +88,11 @@ def test_empty_lines_after_each_line_are_its_spacing() -> None:
     assert [line.gap for line in read_text(spaced.encode(), "acte.txt").lines()] == [False, False, False, True, False]
 
 
+def test_empty_lines_between_reasons_in_small_letters_part_them() -> None:
+    reasons = "Le conseil est réuni.\n\nvu le code général,\n\nvu l'avis du comité,\n\nle conseil décide :\n\nArticle 1"
+    assert [line.gap for line in read_text(reasons.encode(), "acte.txt").lines()] == [False, True, True, True, True]
+
+
 def test_paragraphs_of_one_line_keep_their_gaps() -> None:
     paragraphs = "Le conseil est réuni.\n\nLe maire ouvre la séance.\n\nVote du budget\n\nLe conseil approuve.\n"
     assert [line.gap for line in read_text(paragraphs.encode(), "acte.txt").lines()] == [False, True, True, True]
