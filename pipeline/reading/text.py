@@ -35,7 +35,9 @@ _RULE = re.compile(r"(?:[-*=][ \t]*){3,}")
 _ESCAPE = re.compile(r"\\(?=[-#*_.()\[\]+!|>~`])")
 _SPREAD = 0.6
 """The share of a text's lines with an empty one before them from which these may be its spacing."""
-_ENDS = ".,:;!?»"
+_ENDS = ".:;!?»"
+_REASON = re.compile(r"(?:vus?|considérant|attendu|sur|après|l[ea]s? (?:conseil|comité|assemblée|bureau))\b")
+"""How a paragraph begins after a comma, in small letters though it be."""
 _AS_SPACING = 0.1
 """The share of empty lines that stand within a sentence from which the empty lines of a text are its spacing."""
 _MOJIBAKE = re.compile("Ã[\u0080-\u00bf ©¨ª«®¯´¹»]|â€[\u0099™œ¦“”]")
@@ -133,7 +135,8 @@ def _spacing(text: str) -> int:
             continue
         if last:
             blanks.append(empty)
-            within += bool(empty) and line[0].islower() and last[-1] not in _ENDS
+            begins = last[-1] in _ENDS or (last[-1] == "," and _REASON.match(line) is not None)
+            within += bool(empty) and line[0].islower() and not begins
         last, empty = line, 0
     spaced = len(blanks) - blanks.count(0)
     if spaced < _SPREAD * len(blanks) or within < _AS_SPACING * spaced:

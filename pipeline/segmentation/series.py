@@ -32,6 +32,8 @@ _RANKED_PRINTED = re.compile(r"\W{0,3}\d{3}\s?[-–—:.)]{1,2}\s[A-ZÀ-Ý]")
 """The rank of an act in its year before its title: « 145 – Tarifs »."""
 _FILES = ("rapport", "dossier", "affaire")
 """What bears a rank of three figures in an assembly: « Rapport n° 101 »."""
+_FILED = ("n", "", "1")
+"""The shape of such a number; one alone may be that of a file which an act tells of."""
 _OF_YEAR = re.compile(r"\d{3}/[0-4]\d\s?:|\d{1,3}/[0-4]\d\s?[).:–-]{1,2}\s?objet\b")
 """The rank of an act in its year, and the year, before a colon or the label: « 028/18 : », « 28/18 – Objet : »."""
 _DIGIT = re.compile(r"\d")
@@ -91,6 +93,8 @@ def act_numbers(found: list[Row], agenda: set[int]) -> list[list[Mark]]:
         shape = next((shape for shape, marks in groups.items() if shape == mark.shape or _beside(mark, marks)), None)
         if shape is not None:
             groups[shape].append(mark)
+    if len(groups.get(_FILED, ())) == 1:
+        del groups[_FILED]
     year = _sitting_year(found)
     own = any(year in mark.parts for group in groups.values() for mark in group)
     for group in groups.values():

@@ -81,3 +81,12 @@ def test_an_opinion_beside_the_title_is_what_became_of_the_item() -> None:
         "22-40130-DGAUFP – Tarif du four – AVIS FAVORABLE À LA MAJORITÉ\n\n"
     ).acts
     assert (acts[0].subject, acts[0].vote.unanimous) == ("Budget du lavoir", True)
+
+
+def test_the_one_file_that_an_item_tells_of_is_no_act() -> None:
+    found = _told(
+        "1 - Budget du lavoir\n\nVote : unanimité\n\n2 - Contrôle des comptes\n\n"
+        "Rapport n° 101 de la chambre des comptes\n\nLe conseil prend acte.\n\n"
+        "3 - Tarif du four\n\nVote : unanimité\n\n"
+    )
+    assert [number for number, *_ in found] == ["1", "2", "3"]
