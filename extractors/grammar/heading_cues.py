@@ -47,7 +47,7 @@ _CODE = (
 
 _NO = r"(?:[Nn]\s?[°ºo˚]?|[Nn]uméro|NUMERO|NUMÉRO|[Nn]r)\s?[:.]?\s{0,2}"
 _DELIB = (
-    r"(?:[Dd][ée]lib[ée]rations?|D[ÉE]LIB[ÉE]RATIONS?|[Dd][ée]l(?:ib)?\.|[Dd][ée]lib|D[EÉ]L\.|DELIB\.?|D\.?C\.?M\.?|[Aa]cte|ACTE"
+    r"(?:[Dd][ée]lib[ée]rations?|D[ÉE]LIB[ÉE]RATIONS?|[Dd][ée]lib\.?|(?:[Dd][ée]l|D[EÉ]L)\.(?=\s)|DELIB\.?|D\.?C\.?M\.?|[Aa]cte|ACTE"
     r"|(?:[Vv](?:œ|oe)u|V(?:Œ|OE)U|[Mm]otion|MOTION)(?=\s[Nn]\s?[°º]))"
 )
 
