@@ -186,7 +186,8 @@ COMMUNITY_HEAD = re.compile(
 TOWN_HEAD = re.compile(rf"(?:^|\t)\W{{0,6}}(?:mairie|commune|ville){_OF}", re.MULTILINE)
 """How the letterhead of a commune begins."""
 OTHER_HEAD = sought(
-    r"\bcommunaute\s+d|\bsyndicat\b|\bmetropole\b|\bcommune\s+deleguee\b|\bregie\b|\bassociation\s+syndicale\b"
+    r"\bcommunaute\s+d|\bsyndicat\b|\bmetropole\b|\bcommune\s+deleguee\b|\bregie\b"
+    r"|\bassociation\s+(?:syndicale|fonciere)\b|\bcommission\s+syndicale\b|\bsection\s+de\s+commune\b"
 )
 """In the heading: a body that a commune may lend its letterhead."""
 

@@ -206,6 +206,7 @@ def test_the_name_of_another_is_not_taken(text: str) -> None:
         ("CAISSE DES ÉCOLES DE VAUVERT\nDélibération du comité de la caisse des écoles", "OTHER", None),
         ("MAIRIE DE VAUVERT\nExtrait du registre des délibérations", "COM", None),
         ("MAIRIE DE VAUVERT\nSyndicat des eaux\nExtrait du registre", None, None),
+        ("MAIRIE DE VAUVERT\nAssociation foncière de remembrement\nExtrait du registre", None, None),
         ("Conseil municipal\nVu le code des communes de la Nouvelle-Calédonie,", "COM", "NC"),
         ("Conseil municipal\nEchanges scolaires avec la Nouvelle-Calédonie", "COM", None),
         ("Conseil d'administration du service départemental d'incendie et de secours", "OTHER", None),
