@@ -21,6 +21,8 @@ _LIMIT = 12000
 _LARGEST = 400
 """No body has more members; what is larger is a year, « L'an deux mille »."""
 _NEAR = 120
+_SENTENCE = 200
+_STOP = re.compile(r"[.;]")
 _RANK_AFTER = re.compile(
     r"\s?[.)/-]{1,2}\s?(?!Pouv|Proc|Abs|Exc|Repr|Vot|Quor|Prés|Suff|Nombre|En[ ]ex)(?:M\.|Mme|Mr|[A-ZÀ-Þ])"
 )
@@ -205,11 +207,20 @@ def _split(text: View, end: int) -> _Found:
 def _sentence(text: View, end: int) -> _Found:
     found: _Found = {}
     for name, pattern in cues.SENTENCE:
-        match = pattern.search(text.folded, 0, min(len(text.folded), end + _OPENED))
+        matches = pattern.finditer(text.folded, 0, min(len(text.folded), end + _OPENED))
+        match = next((m for m in matches if name != "present" or not _of_other_sitting(text.folded, m)), None)
         value = number(match["n"].replace("\n", " ")) if match else None
         if match and value is not None:
             found[name] = _reading(value, *match.span("n"), "sentence")
     return found
+
+
+def _of_other_sitting(folded: str, told: re.Match[str]) -> bool:
+    """Whether a sentence tells who sat when there was no quorum, for which the council was convened again."""
+    low = max(folded.rfind(sign, max(0, told.start() - _SENTENCE), told.start()) for sign in ".;")
+    stop = _STOP.search(folded, told.end(), told.end() + _SENTENCE)
+    high = stop.start() if stop is not None else told.end() + _SENTENCE
+    return cues.OTHER_SITTING.search(folded, max(low, told.start() - _SENTENCE, 0), high) is not None
 
 
 def _in_ballot(text: View, start: int, end: int) -> bool:

@@ -252,7 +252,7 @@ SENTENCE: tuple[tuple[str, ByWords], ...] = (
         "present",
         ByWords(
             rf"(?<!les )(?<!des )\b{_COUNTED}\s+{_WHO}{_OF}{_OF_BODY}\s+(?:etant|etaient|sont)\s+presente?s\b"
-            r"(?!\s(?:ou|et)\s(?:[a-z]+\s)?represente)"
+            r"(?!\s(?:ou|et)\s(?:[a-z]+\s)?represente)(?!\s(?:par|en|a\sdistance|lors|dans|a\sla\s(?:commission|premiere))\b)"
         ),
     ),
     (
@@ -274,6 +274,11 @@ SENTENCE: tuple[tuple[str, ByWords], ...] = (
     ),
 )
 """A figure that a sentence gives."""
+
+OTHER_SITTING = re.compile(
+    r"\bquorum\s+n'|\b(?:faute\s+d[eu]|defaut\s+d[eu]|sans)\s+quorum\b|\bpremiere\s+(?:seance|reunion|convocation)\b"
+)
+"""In a sentence: that it tells who sat when the council could not deliberate."""
 
 SPLIT: tuple[tuple[str, ByWords], ...] = (
     ("in_office", ByWords(r"\ben[ ]?(?:\t[^\n]*)?\n\W{0,3}exercice\s?:\s?(?P<n>\d{1,3})\b")),
