@@ -274,6 +274,11 @@ def told_apart(name: Name) -> bool:
     return name.apart
 
 
+def are_communes(announced: str, names: list[Name]) -> bool:
+    """Whether a heading announces communes, and no member (« Communes absentes : VALBRUNE, MONTBREUX »)."""
+    return fold(announced).startswith("commune") and not any(n.own or n.grouped or n.apart for n in names)
+
+
 _PLACES = 4
 _PLACE_WORDS = re.compile(r"(?:L[ae]s? |L['’]|Sainte?[ -])?[A-ZÀ-Þ][a-zà-ÿ][\w'’-]*")
 

@@ -7,7 +7,14 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from extractors.attendance_communes import PERSON, told_apart, without_communes, without_places, without_seats
+from extractors.attendance_communes import (
+    PERSON,
+    are_communes,
+    told_apart,
+    without_communes,
+    without_places,
+    without_seats,
+)
 from extractors.attendance_sections import Section
 from extractors.attendance_style import Style, bare_surnames
 from extractors.entry import Entry, Place
@@ -222,7 +229,11 @@ def _by_lines(text: str) -> bool | None:
 def entries(listing: Listing, style: Style) -> list[Entry]:
     """The entries of one list; empty where the list cannot be trusted (columns run together, junk)."""
     section, names = listing.section, listing.names
-    if len(_LONE_MARK.findall(section.text)) >= _MARKS or _run_together(names):
+    if (
+        len(_LONE_MARK.findall(section.text)) >= _MARKS
+        or _run_together(names)
+        or are_communes(section.announced, names)
+    ):
         return []
     if len(names) >= 8 and sum(n.glued and not told_apart(n) for n in names) > 0.3 * len(names):
         return []

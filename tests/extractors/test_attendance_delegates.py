@@ -93,6 +93,12 @@ def test_substitutes_present_sit_where_nothing_tells_who_of_them_misses() -> Non
     assert members(text) == [*FOUR, "P Marc NOËL", "E Luc VIDAL"]
 
 
+@pytest.mark.parametrize("heading", ["Communes absentes", "Communes non représentées"])
+def test_communes_that_miss_are_no_members(heading: str) -> None:
+    present = "Présents : Mme Laura NOËL, M. Jean BRUN, M. Paul PETIT, Mme Eva BLANC"
+    assert len(members(f"{present}\n{heading} : VALBRUNE, MONTBREUX, SAINT-OBRE")) == 4
+
+
 def test_a_roll_of_all_without_those_who_are_told_to_miss() -> None:
     text = (
         "ÉTAIENT PRÉSENTS :\nClaude VIDAL, Laurence ROY, Albert PETIT, Gilles NOËL, Nicole DURY, Jean BRUN\n"
