@@ -14,8 +14,15 @@ Kinds = NDArray[np.uint8]
 _LINE_HYPHEN = 0xFFFE
 """What pdfium's page text has for a hyphen at a line's end, where it leaves the line break out."""
 
+_ALIKE = dict(
+    zip("АВЕЅІЈКМНОРСТХҪаеѕіјорсухҫΑΒΕΖΗΙΚΜΝΟΡΤΥΧο", "ABESIJKMHOPCTXÇaesijopcyxçABEZHIKMNOPTYXo", strict=True)
+)
+"""Cyrillic and Greek letters that are printed as Latin ones are, which recognisers and keyboards put for these."""
+_FOREIGN = re.compile("[\u0391-\u03bf\u0400-\u04ff]")
+_AS_LATIN = str.maketrans(_ALIKE)
 _CLEAN = str.maketrans(
     {
+        **_ALIKE,
         "ﬀ": "ff",
         "ﬁ": "fi",
         "ﬂ": "fl",
@@ -32,7 +39,8 @@ _CLEAN = str.maketrans(
     }
 )
 _ODD_RANGES = (
-    ("\x00", "\x08"), ("\x0e", "\x1f"), "\x7f", "\xad", ("\u0300", "\u036f"), ("\u200b", "\u2011"), "\u2060", "\u2212",
+    ("\x00", "\x08"), ("\x0e", "\x1f"), "\x7f", "\xad", ("\u0300", "\u036f"), ("\u0391", "\u03bf"),
+    ("\u0400", "\u04ff"), ("\u200b", "\u2011"), "\u2060", "\u2212",
     ("\ue000", "\uf8ff"), ("\ufb00", "\ufb06"), "\ufeff", ("\ufffe", "\uffff"),
 )  # fmt: skip
 """Characters that are tidied: the first and the last of each range."""
@@ -49,6 +57,15 @@ for _range in _ODD_RANGES:
     _KINDS[ord(_range[0]) : ord(_range[-1]) + 1] |= _TIDIED
 _SYMBOLS = {"\uf020": "", "\uf02d": "-"}
 """Signs of symbol fonts that stand alone and are no bullets."""
+
+
+def in_latin(text: str) -> str:
+    """The text with Latin letters for those of other alphabets that look like them.
+
+    >>> in_latin("FRANҪOIS et la Сour")
+    'FRANÇOIS et la Cour'
+    """
+    return text.translate(_AS_LATIN) if _FOREIGN.search(text) is not None else text
 
 
 def kinds_of(text: str, units: NDArray[np.uint16]) -> Kinds:

@@ -8,6 +8,7 @@ from unicodedata import normalize
 
 import numpy as np
 
+from pipeline.reading.letters import in_latin
 from pipeline.reading.sidebars import unfold
 from pipeline.reading.sniff import identify
 from schemas import Document, DocumentError, Line, Page, Word
@@ -73,7 +74,7 @@ def clean(text: str) -> str:
     """Text without ligature characters, invisible and control characters and Markdown emphasis; accents composed."""
     for character, spelled in _SPELLED.items():
         text = text.replace(character, spelled)  # all of them are faster than one `translate`
-    return normalize("NFC", _MARKDOWN.sub("", _INVISIBLE.sub("", text)))
+    return in_latin(normalize("NFC", _MARKDOWN.sub("", _INVISIBLE.sub("", text))))
 
 
 def read_text(data: bytes, name: str) -> Document:

@@ -57,6 +57,7 @@ def test_encodings(data: bytes) -> None:
         ("l'oﬀice", ["l'office"]),
         ("M. Jean\u2011Paul DUPRÉ", ["M. Jean-Paul DUPRÉ"]),
         ("e\u0301lus pre\u0301sents a\u0300 l'ouverture, Franc\u0327ois", ["élus présents à l'ouverture, François"]),
+        ("M. FRAN\u04aaOIS \u0421ORDIER", ["M. FRANÇOIS CORDIER"]),
         ("bud\u00adget\u200b pri\x00mitif\x1b", ["budget primitif"]),
         (
             "le quorum est [... TRUNCATED MIDDLE ...] à l'unanimité",
