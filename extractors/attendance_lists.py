@@ -15,6 +15,7 @@ from extractors.attendance_communes import (
     without_places,
     without_seats,
 )
+from extractors.attendance_pairs import in_columns, respectively, side_by_side
 from extractors.attendance_sections import Section
 from extractors.attendance_style import Style, bare_surnames
 from extractors.entry import Entry, Place
@@ -242,16 +243,14 @@ def entries(listing: Listing, style: Style) -> list[Entry]:
     bare = bare_surnames(section.status, section.text, names)
     if not bare and (not linked or any(style.marks(n) for n in names) or not all(n.printed.isupper() for n in names)):
         tokens = _as_printed(section, names, style).kept(section.text, tokens)
-    ordered = _respectively(section, tokens)
-    columns = _columns(tokens) if ordered is None else None
-    if columns is None and ordered is None:
-        columns = _rows(section, tokens)
+    ordered = respectively(section, tokens)
+    paired = in_columns(tokens) if ordered is None else None
+    if paired is None and ordered is None:
+        paired = side_by_side(section, tokens)
     if ordered is not None:
         found = ordered
-    elif columns is not None:
-        found = [
-            Entry(a, "represented", section.heading, b, form="columns of grantors and holders") for a, b in columns
-        ]
+    elif paired is not None:
+        found = [Entry(a, "represented", section.heading, b, form="columns of grantors and holders") for a, b in paired]
     else:
         found = Reader(section, section.text).read(tokens)
     if section.mixed and any(e.holder is not None for e in found):
@@ -272,54 +271,6 @@ def _run_together(names: list[Name]) -> bool:
 
 
 _LONGEST_NAME = 8
-
-
-_RESPECTIVELY = 30
-"""Characters around the words of a proxy in which « respectivement » stands."""
-
-
-def _respectively(section: Section, tokens: list[Token]) -> list[Entry] | None:
-    """Grantors, then as many holders in their order (« A et B, ayant respectivement donné pouvoir à C et D »)."""
-    if all(t.kind != "link" for t in tokens):
-        return None
-    folded = fold(section.text)
-    at = next(
-        (
-            i
-            for i, t in enumerate(tokens)
-            if t.kind == "link"
-            and (
-                "respectivement" in folded[max(0, t.start - _RESPECTIVELY) : t.end + _RESPECTIVELY]
-                or _both(folded, tokens, i)
-            )
-        ),
-        None,
-    )
-    if at is None:
-        return None
-    ends = (i for i in range(at + 1, len(tokens)) if "." in section.text[tokens[i].start : tokens[i].end])
-    stop = next((i for i in ends if tokens[i].kind == "sep"), len(tokens))
-    grantors = [t.name for t in tokens[:at] if t.name is not None]
-    holders = [t.name for t in tokens[at:stop] if t.name is not None]
-    alone = len(grantors) - len(holders)
-    if alone < 0 or not holders:
-        return []
-    others = [Entry(name, section.status, section.heading) for name in grantors[:alone]]
-    pairs = [
-        Entry(name, "represented", (holder.start, holder.end), holder, form="holders in the order of grantors")
-        for name, holder in zip(grantors[alone:], holders, strict=True)
-    ]
-    return [*others, *pairs, *Reader(section, section.text).read(tokens[stop:])]
-
-
-def _both(folded: str, tokens: list[Token], at: int) -> bool:
-    """Whether two who are joined give their proxies to two who are (« A et B ont donné pouvoir à C et D »)."""
-    around = [*tokens[max(0, at - 4) : at], *tokens[at + 1 : at + 4]]
-    names = [t.name for t in around if t.name is not None and t.start < tokens[at].start][-2:]
-    holders = [t.name for t in around if t.name is not None and t.start > tokens[at].start]
-    if len(names) != 2 or len(holders) != 2 or not re.match(r"(?:qui\s)?ont\s", folded[tokens[at].start :][:8]):
-        return False
-    return all(folded[a.end : b.start].strip() == "et" for a, b in (names, holders))
 
 
 def _before_cut(tokens: list[Token]) -> list[Token]:
@@ -366,49 +317,3 @@ def _place(entry: Entry, section: Section) -> None:
     entry.role, entry.arrived, entry.left = moved(entry.role), moved(entry.arrived), moved(entry.left)
     if entry.proof != section.heading:
         entry.proof = (entry.proof[0] + section.start, entry.proof[1] + section.start)
-
-
-def _columns(tokens: list[Token]) -> list[tuple[Name, Name]] | None:
-    """Pairs by rank, where grantors and holders stand in columns of their own and the counts agree.
-
-    Either grantors, as many « pouvoir à », holders; or grantors, then as many « à » each with its holder
-    (pairs side by side may follow).
-    None for a list that is not set in such columns; empty where the counts disagree.
-    """
-    kept = [t for t in tokens if t.kind in ("name", "link", "to", "replaced")]
-    shape = "".join("N" if t.kind == "name" else "L" for t in kept)
-    names = [t.name for t in kept if t.name is not None]
-    stacked = re.fullmatch(r"(N{2,})(L{2,})(N+)", shape)
-    if stacked:
-        a, links, b = (len(g) for g in stacked.groups())
-        return list(zip(names[:a], names[a:], strict=True)) if a == links == b else []
-    rows = re.fullmatch(r"(N{2,})((?:LN){2,})((?:NLN)*)", shape)
-    if rows and (a := len(rows[1])) == len(rows[2]) // 2:
-        paired = names[2 * a :]
-        return [*zip(names[:a], names[a : 2 * a], strict=True), *zip(paired[::2], paired[1::2], strict=True)]
-    return [] if re.search(r"L{3}", shape) else None
-
-
-_HOLDERS_BESIDE = re.compile(
-    r"mandataire|beneficiaire|titulaire\s+d[ue]|donnee?s?\s+a\b|pouvoirs?\s+a\b|procurations?\s+a\b|^\s*a\s*\n"
-    r"|representee?s?\s+par"
-)
-
-
-def _rows(section: Section, tokens: list[Token]) -> list[tuple[Name, Name]] | None:
-    """Grantor and holder side by side, where each line has two names and a heading speaks of holders."""
-    first = next((i for i, t in enumerate(tokens) if t.name is not None), 0)
-    if any(t.kind == "tab" for t in tokens[:first]):
-        tokens = tokens[first:]  # the titles of the columns
-    if section.status != "represented" or any(t.kind in ("link", "to", "replaced", "paren") for t in tokens):
-        return None
-    rows: list[list[Name]] = [[]]
-    for token in tokens:
-        if token.kind == "line":
-            rows.append([])
-        elif token.name is not None:
-            rows[-1].append(token.name)
-    filled = [r for r in rows if r]
-    if not filled or any(len(r) != 2 for r in filled) or not _HOLDERS_BESIDE.search(fold(section.text)):
-        return None
-    return [(a, b) for a, b in filled]
