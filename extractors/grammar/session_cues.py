@@ -21,7 +21,10 @@ START_OF_TEXT = re.compile(
 )
 """Where the text of an act or of a debate begins, and the heading ends."""
 
-_GAP = r"(?:(?!\breuni|\bassembl|presents?\b|absents?\b)[^.;\d]|\.(?=[a-z])|(?<=\bm)\.|\b\d(?:er|eme)\b)"
+_GAP = (
+    r"(?:(?!\breuni|\bassembl|presents?\b(?!\s(?:conseil|comite|bureau)\b)|absents?\b)[^.;\d]"
+    r"|\.(?=[a-z])|(?<=\bm)\.|\b\d(?:er|eme)\b)"
+)
 BEFORE_DATE: tuple[tuple[str, re.Pattern[str] | Gated], ...] = (
     ("posted", Gated(r"\baffich[a-z]{1,4}\s+de\s+la\s+convocation[^.;\d]{0,20}\Z", holds=("affich",))),
     (

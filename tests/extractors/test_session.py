@@ -139,6 +139,7 @@ def test_the_hour_is_that_of_the_opening(text: str, expected: str | None) -> Non
         ("dûment convoqué par courrier du 27 février, s'est réuni", "2024-02-27"),
         ("en vertu de la convocation faite par M. le maire le 27 février 2024, s'est réuni", "2024-02-27"),
         ("Date de la convocation : 28.02.2024", "2024-02-28"),
+        ("réuni.\nDate de la convocation du présent Conseil municipal : mercredi 28 février 2024", "2024-02-28"),
         ("réuni.\nConvoc. : 28/02/24", "2024-02-28"),
         ("réuni.\nConv. du 28.02.2024 - 11 membres", "2024-02-28"),
         ("réuni.\nConvocation et affichage\ts'est tenu là\nle : 28 février 2024\tPaul AUBIN, Maire.", "2024-02-28"),
