@@ -259,10 +259,17 @@ class Parser:
         return not (listed or first.islower() or (previous.endswith(",") and not first.isupper()))
 
     def _is_table(self, line: int) -> bool:
-        """Whether a line and those below it are rows of cells, with figures, more than a sentence would list."""
-        stop = min(line + _ROWS, len(self.text.lines))
-        rows = [self.text.text[slice(*self.text.line_span(i))] for i in range(line, stop)]
-        return len(rows) == _ROWS and all("\t" in row for row in rows) and any(map(str.isdecimal, "".join(rows)))
+        """Whether a line and those below it are rows of cells, with figures: more than a sentence lists, or parted."""
+        lines = self.text.lines
+        stop = line
+        while stop < min(line + _ROWS, len(lines)) and "\t" in self._row(stop):
+            stop += 1
+        parted = stop - line >= _ROWS or any(lines[i].gap for i in range(line + 1, stop))
+        return parted and any(map(str.isdecimal, "".join(map(self._row, range(line, stop)))))
+
+    def _row(self, line: int) -> str:
+        """The text of a line."""
+        return self.text.text[slice(*self.text.line_span(line))]
 
     def _extend(self, start: int, end: int) -> None:
         """Take the rest of a line into the open clause; cut it where another clause or sentence begins in the line."""
