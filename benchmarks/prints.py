@@ -56,8 +56,13 @@ def _reflowed(text: str) -> str:
 
 
 def _days(sign: str) -> Callable[[str], str]:
-    """Days in figures, parted by a sign."""
-    return lambda text: _DAY.sub(lambda m: f"{int(m[1]):02d}{sign}{_MONTHS.index(m[2]) + 1:02d}{sign}{m[3]}", text)
+    """Days in figures, parted by a sign; as long, since columns hang on blanks."""
+
+    def figures(match: re.Match[str]) -> str:
+        printed = f"{int(match[1]):02d}{sign}{_MONTHS.index(match[2]) + 1:02d}{sign}{match[3]}"
+        return printed.ljust(len(match[0]))
+
+    return lambda text: _DAY.sub(figures, text)
 
 
 PRINTS: dict[str, Callable[[str], str]] = {

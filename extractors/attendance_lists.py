@@ -15,7 +15,7 @@ from extractors.attendance_communes import (
     without_places,
     without_seats,
 )
-from extractors.attendance_pairs import in_columns, respectively, side_by_side
+from extractors.attendance_pairs import in_columns, paired_lines, respectively
 from extractors.attendance_sections import Section
 from extractors.attendance_style import Style, bare_surnames
 from extractors.entry import Entry, Place
@@ -246,7 +246,7 @@ def entries(listing: Listing, style: Style) -> list[Entry]:
     ordered = respectively(section, tokens)
     paired = in_columns(tokens) if ordered is None else None
     if paired is None and ordered is None:
-        paired = side_by_side(section, tokens)
+        paired = paired_lines(section, tokens)
     if ordered is not None:
         found = ordered
     elif paired is not None:

@@ -85,7 +85,7 @@ _HOLDERS_BESIDE = re.compile(
 )
 
 
-def side_by_side(section: Section, tokens: list[Token]) -> list[tuple[Name, Name]] | None:
+def paired_lines(section: Section, tokens: list[Token]) -> list[tuple[Name, Name]] | None:
     """Grantor and holder side by side, where each line has two names and a heading speaks of holders."""
     first = next((i for i, t in enumerate(tokens) if t.name is not None), 0)
     if any(t.kind == "tab" for t in tokens[:first]):

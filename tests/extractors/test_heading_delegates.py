@@ -3,25 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from laid_out import lines_of
-from spacy.vocab import Vocab
-
-from extractors.base import View, make_doc, view
-from extractors.heading import heading
-
-_VOCAB = Vocab()
-
-
-def read(text: str, title_lines: int = 0) -> View:
-    doc = make_doc(_VOCAB, lines_of(text))
-    if title_lines:
-        view(doc).marks["title_end"] = view(doc).line_starts[title_lines]
-    return view(heading(doc))
-
-
-def value(text: View, name: str) -> object:
-    reading = text.first(f"act.{name}")
-    return reading.value if reading is not None else None
+from heading_reading import read, value
 
 
 @pytest.mark.parametrize(

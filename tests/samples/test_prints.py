@@ -9,35 +9,19 @@ from typing import Any
 
 import pytest
 
+from benchmarks import prints
 from pipeline import process
 from tests.samples.test_samples import NAMES, SAMPLES, content, differences
 
-_MONTHS = (
-    *("janvier", "février", "mars", "avril", "mai", "juin"),
-    *("juillet", "août", "septembre", "octobre", "novembre", "décembre"),
-)
-_DAY = re.compile(rf"\b(\d{{1,2}})(?:er)? ({'|'.join(_MONTHS)}) (20\d\d)\b")
-
-
-def day(sign: str) -> Callable[[str], str]:
-    """Days in figures, parted by a sign; as long, since columns hang on blanks."""
-
-    def figures(match: re.Match[str]) -> str:
-        printed = f"{int(match[1]):02d}{sign}{_MONTHS.index(match[2]) + 1:02d}{sign}{match[3]}"
-        return printed.ljust(len(match[0]))
-
-    return lambda text: _DAY.sub(figures, text)
-
-
 PRINTS: dict[str, Callable[[str], str]] = {
-    "accents apart": lambda text: unicodedata.normalize("NFD", text),
-    "an empty line after each": lambda text: text.replace("\n", "\n\n"),
+    **{
+        name: prints.PRINTS[name]
+        for name in ("accents apart", "an empty line after each", "days with strokes", "days with dots")
+    },
     "blanks that do not break": lambda text: re.sub(r"(?<=\S) (?=[:;!?»])|(?<=«) ", "\u00a0", text),
     "ligatures": lambda text: text.replace("fi", "ﬁ").replace("fl", "ﬂ"),
     "ends of lines of Windows": lambda text: text.replace("\n", "\r\n"),
     "typewriter": lambda text: text.translate(str.maketrans({"’": "'", "«": '"', "»": '"', "–": "-", "—": "-"})),
-    "days with strokes": day("/"),
-    "days with dots": day("."),
 }
 
 
