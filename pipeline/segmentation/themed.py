@@ -13,7 +13,6 @@ from pipeline.segmentation.rows import Row, as_rows
 _RANK = re.compile(r"[a-z]\s?[:.–-]?\s(?P<at>(?P<rank>\d{1,2})\s?[-–.)/]{1,2}\s{1,2}(?=[a-z\"«]))")
 _MOST = 60
 """Characters in which a theme ends."""
-_NUMERAL = 4
 _FEWEST = 2
 """Rows from which they are such."""
 
@@ -34,8 +33,12 @@ def _ranked(row: Row) -> re.Match[str] | None:
     if row.formula or not row.text[:1].isupper():
         return None
     match = _RANK.search(row.folded, 0, _MOST)
-    theme = match is not None and THEME.fullmatch(row.folded[: match.start("at")].rstrip(" \t:.–-"))
-    return match if theme else None
+    return match if match is not None and _theme(row, match) else None
+
+
+def _theme(row: Row, match: re.Match[str]) -> re.Match[str] | None:
+    """What stands before the rank, where it is a theme."""
+    return THEME.fullmatch(row.folded[: match.start("at")].rstrip(" \t:.–-"))
 
 
 def _is_shouted(text: str, match: re.Match[str]) -> bool:
@@ -48,7 +51,9 @@ def _split(row: Row, match: re.Match[str]) -> list[Row]:
     before = row.text[: match.start("at")].split()
     words, title = row.line.words, len(before)
     named = [i for i, word in enumerate(before) if word.strip("-–:.")]
-    first = next(i for i in named if len(before[i].strip("-–:.)")) > _NUMERAL)  # without « I – »
+    told = _theme(row, match)
+    lead = row.folded[: told.start("words")] if told is not None else ""
+    first = len(f"{lead}.".split()) - 1  # without « I – »
     theme = replace(row.line, words=words[first : named[-1] + 1], gap=True)
     rest = replace(row.line, words=[replace(words[title], tab=False), *words[title + 1 :]], gap=False)
     rows = as_rows(fold_all([theme, rest]))

@@ -39,3 +39,12 @@ def test_a_number_within_a_title_parts_nothing() -> None:
         "Budget 2 - Décision modificative",
         "Travaux 1 - Réfection du four",
     ]
+
+
+@pytest.mark.parametrize("theme", ["RH", "EAU", "I – RH"])
+def test_a_theme_may_be_short(theme: str) -> None:
+    items = f"FINANCES 1 - Achat d'une haie\n{VOTED}{theme} 2 - Tableau des emplois\n{VOTED}"
+    assert [(number, subject) for _, number, subject in told(items)] == [
+        ("1", "Achat d'une haie"),
+        ("2", "Tableau des emplois"),
+    ]
