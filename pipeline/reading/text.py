@@ -11,6 +11,7 @@ import numpy as np
 from pipeline.reading.letters import in_latin
 from pipeline.reading.sidebars import unfold
 from pipeline.reading.sniff import identify
+from pipeline.reading.wrapping import unwrapped
 from schemas import Document, DocumentError, Line, Page, Word
 
 _MARKDOWN = re.compile(r"(?<!\*)\*\*(?!\*)|(?<!_)__(?=[^\s_])|(?<=[^\s_])__(?!_)")
@@ -149,7 +150,7 @@ def _page(text: str, number: int, spacing: int) -> Page:
     """A page; up to `spacing` empty lines between two lines leave no gap."""
     page = Page(number)
     empty = 0
-    for raw in unfold(text.split("\n")):
+    for raw in unwrapped(unfold(text.split("\n"))):
         heading = _HEADING.match(raw)
         words = _words(_closed(raw) if _LETTERS_APART.search(raw) is not None else raw)
         if not words:

@@ -92,6 +92,8 @@ def items(found: list[Row], agenda: set[int], *, listed: bool = False) -> dict[t
             continue
         if kind not in ("1", "1.1") and not rest:
             continue
+        if i and match["mark"].startswith(")") and _goes_on_in_bracket(found[i - 1].text):
+            continue
         if not rest and i and not row.gap and ITEM.match(found[i - 1].folded) and found[i - 1].folded[-1:].isalnum():
             continue
         mark = BARE if bare else match["mark"].strip()[-1:] if match["mark"].strip() not in ("°", "_") else "-"
@@ -101,6 +103,11 @@ def items(found: list[Row], agenda: set[int], *, listed: bool = False) -> dict[t
             Mark(i, seq, (), rest, restarts=kind in _RESTARTS)
         )
     return {shape: [m for k, m in enumerate(marks) if not _stacked(marks, k)] for shape, marks in groups.items()}
+
+
+def _goes_on_in_bracket(above: str) -> bool:
+    """Whether a line leaves a bracket open, which the figures at the head of the next close."""
+    return above.rfind("(") > above.rfind(")")
 
 
 def _other_item(row: Row) -> re.Match[str] | None:
