@@ -5,21 +5,27 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from pipeline.reading.text import clean
+from pipeline.reading.text import SPREAD, clean, pages_of
 from schemas import Line, Page, Word
 
 _CELL = re.compile("\t+|[ \u00a0]{3,}")
+APART = 6.0
+"""Points between two paragraphs from which they stand apart."""
 _SIDE_BY_SIDE = 90
 """Characters: where a paragraph of a cell is longer, the cells of its row are read one after the other."""
 
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """One paragraph: its text (a line break starts a new line, a tab a new cell), the sign of its list before it."""
+    """One paragraph: its text (a line break starts a new line, a tab a new cell), the sign of its list before it.
+
+    `apart` says that it stands apart from what is before it.
+    """
 
     text: str
     bold: bool = False
     sign: str = ""
+    apart: bool = False
 
     @property
     def whole(self) -> str:
@@ -37,6 +43,15 @@ class Flow:
         self.page = Page(1)
         self._gap = False
         self._block = 0
+        self._apart: list[int] = []
+
+    def space(self) -> None:
+        """Leave a gap before the paragraphs that stand apart, unless most lines do: then it is how the page spaces."""
+        lines = self.page.lines
+        if len(self._apart) < SPREAD * len(lines):
+            for place in self._apart:
+                if place < len(lines):
+                    lines[place].gap = True
 
     def blank(self) -> None:
         """An empty paragraph."""
@@ -44,10 +59,26 @@ class Flow:
 
     def paragraph(self, paragraph: Paragraph) -> None:
         """One paragraph; a line break inside it starts a new line, a tab a new cell."""
+        if paragraph.apart:
+            self._apart.append(len(self.page.lines))
         for raw in clean(paragraph.whole).split("\n"):
-            self._line([(None, cell) for cell in _CELL.split(raw.strip())], paragraph.bold)
-        if not paragraph.text.strip():
-            self.blank()
+            if raw.strip():
+                self._line([(None, cell) for cell in _CELL.split(raw.strip())], paragraph.bold)
+            else:
+                self.blank()
+
+    def verbatim(self, text: str) -> None:
+        """Text whose blanks and line ends are kept as they are, with a gap before and after."""
+        pages = pages_of(clean(text).replace("\r\n", "\n").replace("\r", "\n"))
+        lines = [line for page in pages for line in page.lines]
+        self._block += 1
+        for line in lines:
+            line.page, line.block = 1, self._block
+        if lines:
+            lines[0].gap = True
+        self.page.lines += lines
+        self._block += 1
+        self.blank()
 
     def table(self, rows: list[list[Cell]]) -> None:
         """A table: rows of cells of paragraphs; an empty cell keeps its place.

@@ -24,12 +24,15 @@ _BLOCKS = {
     "h2", "h3", "h4", "h5", "h6", "blockquote", "pre", "center", "address", "figure", "body", "html", "fieldset", "hr",
     "table", "thead", "tbody", "tfoot", "tr", "td", "th", "caption",
 }  # fmt: skip
+_WITH_MARGINS = {"p", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "ul", "ol", "dl", "figure", "hr"}
 _HEADINGS = {"h1", "h2", "h3", "h4", "h5", "h6"}
 _BLANK = re.compile(r"[ \t\r\n\f\v]+")
 """Not the hard space: rows of them part cells."""
 _MAX_SPAN = 200
 _TOLD_BY_BYTES = {"utf-8", "utf8", "utf-16", "iso-8859-1", "latin-1", "latin1", "windows-1252", "cp1252", "us-ascii"}
 """What pages declare though they are written otherwise: UTF-8 proves itself, all else is Windows-1252."""
+_AS_WRITTEN = {"pre", "xmp", "listing", "plaintext", "textarea"}
+_KEPT = re.compile(r"white-space\s*:\s*(?:pre|break-spaces)", re.IGNORECASE)
 _INVISIBLE = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
 
 
@@ -41,7 +44,8 @@ def read_html(data: bytes, name: str) -> Document:
     """
     soup = BeautifulSoup(_decoded(data), "lxml")
     flow = Flow()
-    _Walker(flow.paragraph, flow.table).walk(soup)
+    _Walker(flow.paragraph, flow.table, flow.verbatim).walk(soup)
+    flow.space()
     if not flow.page.lines:
         raise DocumentError("E201", name)
     return Document(name, hashlib.sha256(data).hexdigest(), "text/html", [flow.page], paged=False)
@@ -60,16 +64,34 @@ def _hidden(node: Tag) -> bool:
     return node.has_attr("hidden") or _INVISIBLE.search(str(node.get("style") or "")) is not None
 
 
+def _as_written(node: Tag) -> str | None:
+    """The text of an element whose line ends are kept, None where it has none, or blocks inside."""
+    if node.name not in _AS_WRITTEN and _KEPT.search(str(node.get("style") or "")) is None:
+        return None
+    if node.find(list(_BLOCKS)) is not None:
+        return None
+    parts = [
+        "\n" if getattr(n, "name", "") == "br" else str(n) if type(n) is NavigableString else ""
+        for n in node.descendants
+    ]
+    text = "".join(parts).strip("\r\n")
+    return text if node.name in _AS_WRITTEN or "\n" in text.strip() else None
+
+
 class _Walker:
-    """Gathers inline text into paragraphs, and hands paragraphs and tables on."""
+    """Gathers inline text into paragraphs, and hands on paragraphs, tables and texts that keep their line ends."""
 
     def __init__(
-        self, paragraph: Callable[[Paragraph], None], table: Callable[[list[list[Cell]]], None] | None = None
+        self,
+        paragraph: Callable[[Paragraph], None],
+        table: Callable[[list[list[Cell]]], None] | None = None,
+        verbatim: Callable[[str], None] | None = None,
     ) -> None:
-        self.paragraph, self.table = paragraph, table
+        self.paragraph, self.table, self.verbatim = paragraph, table, verbatim
         self.parts: list[str] = []
         self.bold: list[bool] = []
         self.sign = ""
+        self.apart = False
         self.counts: dict[int, int] = {}
 
     def walk(self, node: Tag) -> None:
@@ -79,6 +101,7 @@ class _Walker:
             item, bold = stack.pop()
             if item is None:
                 self.end()
+                self.apart = self.apart or bold
             elif isinstance(item, NavigableString):
                 if type(item) is NavigableString:  # not a comment, not a declaration
                     self.add(str(item), bold)
@@ -88,11 +111,16 @@ class _Walker:
                 elif item.name == "table" and self.table is not None and item.find("table") is None:
                     self.end()
                     self.table(_rows(item))
+                elif self.verbatim is not None and (text := _as_written(item)) is not None:
+                    self.end()
+                    self.verbatim(text)
                 else:
                     strong = bold or item.name in ("b", "strong") or item.name in _HEADINGS
                     if item.name in _BLOCKS:
+                        margins = item.name in _WITH_MARGINS
                         self.end()
-                        stack.append((None, False))
+                        self.apart = self.apart or margins
+                        stack.append((None, margins))
                     if item.name == "li":
                         self.sign = self.number(item)
                     stack.extend((child, strong) for child in reversed(list(item.children)))
@@ -104,11 +132,13 @@ class _Walker:
             self.bold.append(bold)
 
     def end(self) -> None:
-        """End the paragraph."""
-        if self.bold:
+        """End the paragraph; one of nothing but a line break or a hard space is an empty line."""
+        if not self.bold and any("\n" in part or "\xa0" in part for part in self.parts):
+            self.paragraph(Paragraph(""))
+        elif self.bold:
             text = "\n".join(_BLANK.sub(" ", line).strip(" ") for line in "".join(self.parts).strip().split("\n"))
-            self.paragraph(Paragraph(text, all(self.bold), self.sign))
-            self.sign = ""
+            self.paragraph(Paragraph(text, all(self.bold), self.sign, self.apart))
+            self.sign, self.apart = "", False
         self.parts, self.bold = [], []
 
     def number(self, item: Tag) -> str:

@@ -40,6 +40,7 @@ def read_office(data: bytes, name: str, kind: str) -> Document:
         raise
     except Exception as error:  # the libraries raise anything at all on damaged files
         raise DocumentError("E110", name, type(error).__name__) from error
+    flow.space()
     if not flow.page.lines:
         raise DocumentError("E201", name)
     return Document(name, hashlib.sha256(data).hexdigest(), media_type, [flow.page], paged=False)

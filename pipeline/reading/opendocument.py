@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import io
+import re
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
-from pipeline.reading.blocks import Cell, Flow, Paragraph
+from pipeline.reading.blocks import APART, Cell, Flow, Paragraph
 from pipeline.reading.numbering import Levels, Numbering
 
 _SKIPPED = {"tracked-changes", "sequence-decls", "note", "annotation", "forms", "text-box"}
 _MAX_COLUMNS = 200
+_LENGTH = re.compile(r"(\d+\.?\d*|\.\d+)(pt|cm|mm|in|pc|px)")
+_POINTS = {"pt": 1.0, "cm": 72 / 2.54, "mm": 7.2 / 2.54, "in": 72.0, "pc": 12.0, "px": 0.75}
 
 
 def read_odt(data: bytes, flow: Flow) -> None:
@@ -30,6 +34,8 @@ class _Reader:
         self.flow = flow
         self.bold: dict[str, bool | None] = {}
         self.parents: dict[str, str] = {}
+        self.margins: dict[str, tuple[float | None, float | None]] = {}
+        self.below = 0.0
         lists: dict[str, Levels] = {}
         for group in (document.styles, document.automaticstyles):
             for node in group.childNodes:
@@ -37,6 +43,7 @@ class _Reader:
                 if _tag(node) == "style":
                     self.bold[name] = _weight(node)
                     self.parents[name] = str(node.getAttribute("parentstylename") or "")
+                    self.margins[name] = _margins(node)
                 elif name:
                     lists[name] = _levels(node)
         self.numbering = Numbering(lists)
@@ -68,7 +75,9 @@ class _Reader:
         """Read a paragraph, and first the text boxes that hang on it."""
         for box in _boxes(paragraph):
             self.walk(box)
-        self.flow.paragraph(self.paragraph(paragraph, sign))
+        above, below = self.margin(paragraph, 0), self.below
+        self.below = self.margin(paragraph, 1)
+        self.flow.paragraph(replace(self.paragraph(paragraph, sign), apart=max(above, below) >= APART))
 
     def listed(self, node: Any, style: str | None, depth: int) -> None:
         """Read a list: the first paragraph of each item has its sign."""
@@ -91,14 +100,22 @@ class _Reader:
         strong = _tag(node) == "h" or self.is_bold(node)
         return Paragraph(text, bool(text.strip()) and self.all_bold(node, strong), sign)
 
-    def is_bold(self, node: Any, inherited: bool = False) -> bool:
-        """Whether the style of a node, or one that it comes from, is bold."""
+    def styles(self, node: Any) -> Iterator[str]:
+        """The name of the style of a node, and of those that it comes from."""
         name = str(node.getAttribute("stylename") or "")
         for _ in range(10):
-            if self.bold.get(name) is not None:
-                return bool(self.bold[name])
+            yield name
             name = self.parents.get(name, "")
-        return inherited
+
+    def margin(self, node: Any, side: int) -> float:
+        """Points that a paragraph keeps free above (0) or below (1) it."""
+        told = (self.margins.get(name, (None, None))[side] for name in self.styles(node))
+        return next((points for points in told if points is not None), 0.0)
+
+    def is_bold(self, node: Any, inherited: bool = False) -> bool:
+        """Whether the style of a node, or one that it comes from, is bold."""
+        told = (self.bold.get(name) for name in self.styles(node))
+        return next((bold for bold in told if bold is not None), inherited)
 
     def all_bold(self, node: Any, strong: bool) -> bool:
         """Whether everything printed below a node is bold."""
@@ -149,6 +166,19 @@ def _weight(style: Any) -> bool | None:
         if _tag(child) == "text-properties" and (weight := child.getAttribute("fontweight")):
             return str(weight) in ("bold", "600", "700", "800", "900")
     return None
+
+
+def _margins(style: Any) -> tuple[float | None, float | None]:
+    """Points above and below paragraphs of a style, None where it does not tell."""
+    for child in style.childNodes:
+        if _tag(child) == "paragraph-properties":
+            above, below = (_LENGTH.fullmatch(str(child.getAttribute(n) or "")) for n in ("margintop", "marginbottom"))
+            return (_points(above), _points(below))
+    return (None, None)
+
+
+def _points(length: re.Match[str] | None) -> float | None:
+    return float(length[1]) * _POINTS[length[2]] if length is not None else None
 
 
 def _levels(style: Any) -> Levels:

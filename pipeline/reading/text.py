@@ -35,7 +35,7 @@ _SIGNS = ("\t", "|", "\\", "#")
 """What a line that is more than words between blanks has, if no gaps."""
 _RULE = re.compile(r"(?:[-*=][ \t]*){3,}")
 _ESCAPE = re.compile(r"\\(?=[-#*_.()\[\]+!|>~`])")
-_SPREAD = 0.6
+SPREAD = 0.6
 """The share of a text's lines with an empty one before them from which these may be its spacing."""
 _ENDS = ".:;!?»"
 _REASON = re.compile(r"(?:vus?|considérant|attendu|sur|après|l[ea]s? (?:conseil|comité|assemblée|bureau))\b")
@@ -95,11 +95,16 @@ def read_text(data: bytes, name: str) -> Document:
     text = _mended(text)
     if "TRUNCATED" in text:
         text = _CUT.sub(r"\n\1\n", text)
-    spacing = _spacing(text)
-    pages = [_page(part, number, spacing) for number, part in enumerate(text.split("\f"), 1)]
+    pages = pages_of(text)
     if not any(p.lines for p in pages):
         raise DocumentError("E201", name)
     return Document(name, hashlib.sha256(data).hexdigest(), "text/plain", pages, paged=len(pages) > 1)
+
+
+def pages_of(text: str) -> list[Page]:
+    """The pages of clean text, which form feeds part."""
+    spacing = _spacing(text)
+    return [_page(part, number, spacing) for number, part in enumerate(text.split("\f"), 1)]
 
 
 def _mended(text: str) -> str:
@@ -141,7 +146,7 @@ def _spacing(text: str) -> int:
             within += bool(empty) and line[0].islower() and not begins
         last, empty = line, 0
     spaced = len(blanks) - blanks.count(0)
-    if spaced < _SPREAD * len(blanks) or within < _AS_SPACING * spaced:
+    if spaced < SPREAD * len(blanks) or within < _AS_SPACING * spaced:
         return 0
     return min(filter(None, blanks), default=0)
 

@@ -10,7 +10,7 @@ import io
 from collections.abc import Iterator
 from typing import Any
 
-from pipeline.reading.blocks import Cell, Flow, Paragraph
+from pipeline.reading.blocks import APART, Cell, Flow, Paragraph
 from pipeline.reading.numbering import Levels, Numbering
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -18,6 +18,8 @@ _SKIPPED = {"del", "moveFrom", "Fallback", "instrText", "delText", "txbxContent"
 _SIGNS = {"tab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-"}
 _OFF = {"0", "false", "off", "none"}
 _MAX_COLUMNS = 200
+_AUTOMATIC = 14.0
+"""Points between paragraphs that are spaced as web pages do."""
 
 
 def read_docx(data: bytes, flow: Flow) -> None:
@@ -41,7 +43,10 @@ class _Reader:
     def __init__(self, document: Any, flow: Flow) -> None:
         self.flow = flow
         self.styles = {style.get(_W + "styleId"): style for style in document.styles.element.iter(_W + "style")}
+        self.plain = next((s for s in self.styles.values() if _is_default(s)), None)
+        self.defaults = document.styles.element.find(f"{_W}docDefaults/{_W}pPrDefault")
         self.numbering = Numbering(*_lists(document))
+        self.last: tuple[Any, float] = (None, 0.0)
 
     def walk(self, container: Any) -> None:
         """Read the blocks of a body, a head, a text box or a cell."""
@@ -49,7 +54,7 @@ class _Reader:
             if _tag(block) == "p":
                 for box in _boxes(block):
                     self.walk(box)
-                self.flow.paragraph(self.paragraph(block))
+                self.flow.paragraph(self.paragraph(block, apart=self.apart(block)))
             else:
                 self.table(block)
 
@@ -73,7 +78,23 @@ class _Reader:
         for _ in range(1, min(width, _MAX_COLUMNS)):
             yield []
 
-    def paragraph(self, paragraph: Any) -> Paragraph:
+    def apart(self, paragraph: Any) -> bool:
+        """Whether a paragraph of the body stands apart from the one before it."""
+        style, (last, below) = self.style(paragraph), self.last
+        self.last = style, self.margin(paragraph, "after")
+        if style is last and any(s.find(f"{_W}pPr/{_W}contextualSpacing") is not None for s in self.chain(style)):
+            return False
+        return max(self.margin(paragraph, "before"), below) >= APART
+
+    def margin(self, paragraph: Any, side: str) -> float:
+        """Points that a paragraph keeps free "before" or "after" it."""
+        for owner in (paragraph, *self.chain(self.style(paragraph)), self.defaults):
+            spacing = owner.find(f"{_W}pPr/{_W}spacing") if owner is not None else None
+            if spacing is not None and (points := _margin(spacing, side)) is not None:
+                return points
+        return 0.0
+
+    def paragraph(self, paragraph: Any, *, apart: bool = False) -> Paragraph:
         """The text of a paragraph, whether all of it is bold, and the number or sign of its list."""
         runs = [run for run in _inline(paragraph) if not _hidden(run)]
         written = [(run, text) for run in runs if (text := "".join(_text(run)))]
@@ -81,12 +102,12 @@ class _Reader:
         style = self.style(paragraph)
         bold = bool(printed) and all(self.bold(run, style) for run in printed)
         text = "".join(text for _, text in written)
-        return Paragraph(text, bold, self.sign(paragraph, style) if text.strip() else "")
+        return Paragraph(text, bold, self.sign(paragraph, style) if text.strip() else "", apart)
 
     def style(self, paragraph: Any) -> Any:
         """The style of a paragraph, or None."""
         name = _value(paragraph.find(f"{_W}pPr/{_W}pStyle"))
-        return self.styles.get(name)
+        return self.plain if name is None else self.styles.get(name)
 
     def bold(self, run: Any, style: Any) -> bool:
         """Whether a run is bold: by itself, by its style or by its paragraph's."""
@@ -112,6 +133,18 @@ class _Reader:
                 level = _value(properties.find(_W + "ilvl")) or "0"
                 return self.numbering.next(_value(properties.find(_W + "numId")) or "0", int(level))
         return ""
+
+
+def _is_default(style: Any) -> bool:
+    return style.get(_W + "type") == "paragraph" and (style.get(_W + "default") or "0") not in _OFF
+
+
+def _margin(spacing: Any, side: str) -> float | None:
+    """Points before or after a paragraph, as one `w:spacing` has them; None where it does not tell."""
+    if (spacing.get(f"{_W}{side}Autospacing") or "0") not in _OFF:
+        return _AUTOMATIC
+    twips = spacing.get(_W + side) or ""
+    return int(twips) / 20 if twips.isdigit() else None
 
 
 def _lists(document: Any) -> tuple[dict[str, Levels], dict[str, str]]:

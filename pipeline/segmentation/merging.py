@@ -62,7 +62,7 @@ def _cut_off(page: Page, last: Heading | None, new: Heading, end: int) -> bool:
     cut = next_cut(page, new.at)
     if cut >= len(page.rows) or not 0 <= page.floor < new.at < page.floor + 40 or page.formulas(new.at + 1, cut):
         return False
-    if not page.rows[end].cut and not new.sure:
+    if not new.sure and (end >= len(page.rows) or not page.rows[end].cut):
         return False
     empty = last is None or last.at + last.title == new.at
     return (

@@ -70,3 +70,12 @@ AGENDA = "ORDRE DU JOUR\n1. Tarifs du four\n2. Vente d'un pré\n3. Aide aux fêt
 )
 def test_the_title_of_an_item_whose_heading_is_cut_off(rest: str, expected: list[str]) -> None:
     assert titles(read(HEAD + AGENDA + f"1. Tarifs du four\n{VOTED}" + CUT + rest + CLOSE)) == expected
+
+
+def test_a_list_of_contents_that_a_cut_ends_on_one_line_is_no_act() -> None:
+    dots = 40 * "."
+    text = (
+        f"Procès-verbal COMMUNE DE VALMOREL Séance du 12 mars 2019 SECRÉTAIRE DE SÉANCE {dots}3 "
+        f"APPROBATION SÉANCE 2019 {dots}3 III. 7. Tarifs {dots} 9 [... TRUNCATED ...]"
+    )
+    assert not process(f"<html><body><p>{text}</p></body></html>".encode(), "page.html").acts
