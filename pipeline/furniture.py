@@ -22,6 +22,8 @@ _LONGEST = 240
 _TAIL = 60
 _GOES_ON = re.compile(r"[a-zà-ÿ]|[A-ZÀ-Ý][\w'’-]+[ ]?[,(.]")
 """The beginning of a line that goes on with a sentence, or with the last name of the line before."""
+_LEVEL = 3.0
+"""Points by which the height of a running head may differ from page to page."""
 _LEAF = re.compile(r"\s(\d{1,4})\Z")
 
 
@@ -131,10 +133,11 @@ def _running(document: Document, lines: list[Line], folded: list[str], taken: se
     for i, text in key.items():
         pages[text].add(lines[i].page)
     again = {i for i, text in key.items() if counts[text] > 1} | taken
+    placed = _placed(document, lines, key)
     found = set()
     seen: set[str] = set()
     for i, text in key.items():
-        if len(text) < 6 or i in taken or counts[text] < 2 or cues.KEEP.search(text):
+        if len(text) < 6 or i in taken or counts[text] < 2 or (i not in placed and cues.KEEP.search(text)):
             continue
         named = cues.RUNNING.search(text) is not None
         proved = (
@@ -144,6 +147,27 @@ def _running(document: Document, lines: list[Line], folded: list[str], taken: se
         if proved and (text in seen or lines[i].page > 1) and (paged or not _opens(lines, folded, i, again)):
             found.add(i)
         seen.add(text)
+    return found
+
+
+def _placed(document: Document, lines: list[Line], key: dict[int, str]) -> set[int]:
+    """The lines whose words, be they those of a title, stand at one height of every page.
+
+    They may be missing on the first page, where they say no number: it would stand nowhere else.
+    """
+    places: dict[str, list[tuple[int, float, int]]] = defaultdict(list)
+    for i, text in key.items():
+        box = lines[i].words[0].box
+        if box is not None and not cues.MATTER.search(text):
+            places[text].append((lines[i].page, box.bottom, i))
+    pages = {page.number for page in document.pages if page.lines}
+    found: set[int] = set()
+    for text, at in places.items():
+        missed = pages - {page for page, _, _ in at}
+        feet = [bottom for _, bottom, _ in at]
+        everywhere = not missed or (missed == {min(pages)} and not any(map(str.isdigit, text)))
+        if len(at) > 1 and everywhere and max(feet) - min(feet) < _LEVEL:
+            found.update(i for _, _, i in at)
     return found
 
 

@@ -74,14 +74,18 @@ RUNNING = re.compile(
 )
 """What running heads and feet speak of."""
 
-KEEP = re.compile(
-    r"extrait|registre des|deliberation|presente?s?\b|absente?s?\b|excuse|pouvoir|procuration|secretaire|convocation"
+_TITLES = r"extrait|registre des|deliberation|\bacte\b"
+_MATTER = (
+    r"presente?s?\b|absente?s?\b|excuse|pouvoir|procuration|secretaire|convocation"
     r"|convoque|en exercice|votants?\b|abst|unanim|adopte|approuv|decide|considerant|monsieur|madame|€|euros|question"
     r"|point\b|ordre du jour|[,;:]\W*$|^(?:les? |la |\W*\d+\W+[a-z]{3})"
-    r"|\b(?:il est|est invite|propos\w+|delibere\w*|entend\w*|expose|acte)\b"
+    r"|\b(?:il est|est invite|propos\w+|delibere\w*|entend\w*|expose)\b"
     r"|\b(?:(?:objet|rapport|pour|contre|vu|article|mm|mmes?)\b|vote|m\. )"
 )
-"""What no running head holds: titles, lists, votes, sums."""
+KEEP = re.compile(rf"{_TITLES}|{_MATTER}")
+"""What no running head holds that is told by its words: titles, lists, votes, sums."""
+MATTER = re.compile(_MATTER)
+"""What none holds that is told by its place on all pages: a title may be one."""
 
 OPENS = re.compile(r"ordre du jour|\b(?:l'an\b|presents?\b|convoque|s'est reuni|se sont reunis)")
 """What follows a heading that opens a sitting or an act, and no running head."""

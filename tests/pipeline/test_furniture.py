@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pipeline.furniture import Folded, split
-from schemas import Document, Line, Page, Word
+from schemas import Box, Document, Line, Page, Word
 
 
 def document(*pages: str) -> Document:
@@ -18,6 +18,16 @@ def document(*pages: str) -> Document:
         for n, text in enumerate(pages, 1)
     ]
     return Document("acte.txt", "0" * 64, "text/plain", made, paged=len(made) > 1)
+
+
+def printed(*pages: str, top: float = 36.0) -> Document:
+    """The same with boxes: lines 15 points apart, the first of each page at `top`."""
+    made = document(*pages)
+    for page in made.pages:
+        for n, line in enumerate(page.lines):
+            for word in line.words:
+                word.box = Box(70.0, top + 15.0 * n, 500.0, top + 15.0 * n + 12.0)
+    return made
 
 
 def texts(lines: list[Folded] | list[Line]) -> list[str]:
@@ -128,6 +138,43 @@ def test_a_running_head_amid_a_list_opens_nothing() -> None:
     ]
     flow, _ = split(document(*pages))
     assert [line.text for line in flow if "VAUVERT" in line.text] == ["COMMUNE DE VAUVERT"]
+
+
+TITLE = "Extrait du registre des délibérations"
+LISTED = (
+    f"{TITLE}\nL'an deux mille vingt et un, le quatre mai\nPrésents : M. Luc VIDAL, Mme Anne ROY,",
+    f"{TITLE}\nMme Zoé PETIT, M. Ali SAÏD\nSecrétaire de séance : Mme Anne ROY",
+    f"{TITLE}\nLe conseil approuve la vente du four\nLe maire",
+)
+
+
+def test_a_title_at_one_height_of_every_page_is_a_running_head() -> None:
+    flow, furniture = split(printed(*LISTED))
+    assert texts(flow).count(TITLE) == 1
+    assert [line.page for line in furniture] == [2, 3]
+
+
+def test_a_title_that_stands_on_some_pages_or_lower_on_one_stays() -> None:
+    some = (*LISTED, "Le conseil passe à la suite\nLe maire")
+    assert texts(split(printed(*some))[0]).count(TITLE) == 3
+    lower = printed(*LISTED)
+    lower.pages[2].lines.insert(0, printed("Fait à Vauvert").pages[0].lines[0])
+    for n, line in enumerate(lower.pages[2].lines):
+        line.page = 3
+        for word in line.words:
+            word.box = Box(70.0, 36.0 + 15.0 * n, 500.0, 48.0 + 15.0 * n)
+    assert texts(split(lower)[0]).count(TITLE) == 3
+
+
+def test_a_title_at_one_height_that_opens_an_act_each_time_stays() -> None:
+    act = f"{TITLE}\nL'an deux mille vingt et un, le quatre mai\nPrésents : M. Luc VIDAL\nLe conseil approuve."
+    assert texts(split(printed(act, act, act))[0]).count(TITLE) == 3
+
+
+def test_a_number_that_heads_all_pages_but_the_first_stays() -> None:
+    numbered = "Délibération 2021-14"
+    pages = ("Séance du 4 mai 2021", f"{numbered}\nLe conseil approuve la vente", f"{numbered}\nLe maire")
+    assert texts(split(printed(*pages))[0]).count(numbered) == 2
 
 
 def test_letterhead_goes_where_an_address_stands_beside_its_other_half() -> None:
