@@ -13,7 +13,8 @@ from extractors.grammar.prose import opens_sentence
 from extractors.grammar.text import is_broken
 
 _LONGEST = 900
-SHORTEST = 5
+SHORTEST, SHORTEST_NUMBERED = 5, 3
+"""Letters of a title; a number or label before it shows that a short word is one (« 4. Bail »)."""
 _MOST_LINES = 14
 _DATED = re.compile(
     r"\W{0,3}(?:du|en\s+date\s+du|seance\s+du)\s+(?:(?:lun|mar|mercre|jeu|vendre|same)di\s+|dimanche\s+)?"
@@ -312,7 +313,7 @@ def _without_theme(text: View, start: int, first: int, last: int, form: str) -> 
     return Title(start, text.line_span(last)[1], form)
 
 
-def checked(text: View, title: Title) -> Title | None:
+def checked(text: View, title: Title, shortest: int = SHORTEST) -> Title | None:
     """A title without blanks and marks around it; None where nothing is left or it runs on for too long."""
     start, end = title.start, title.end
     sentence = cues.NEXT_SENTENCE_PRINTED.search(text.text, start, end)
@@ -344,7 +345,8 @@ def checked(text: View, title: Title) -> Title | None:
         return None
     if "....." in text.text[start:end] or is_broken(text.text[start:end]):
         return None
-    if not SHORTEST <= end - start <= _LONGEST or sum(c.isalpha() for c in text.text[start:end]) < SHORTEST:
+    letters = sum(c.isalpha() for c in text.text[start:end])
+    if not shortest <= end - start <= _LONGEST or letters < (shortest if text.text[start].isupper() else SHORTEST):
         return None
     return Title(start, end, title.form, title.theme)
 

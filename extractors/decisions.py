@@ -83,7 +83,7 @@ def _bare(text: View, clause: Clause) -> bool:
     if clause.lead is None or not clause.lead["form"] or _pronoun(text, clause):
         return False
     word = re.split(r"[\s']+", clause.lead["form"])[-1]
-    if cues.FORMS[word] not in cues.ADOPTING:
+    if cues.INFINITIVE_OF[word] not in cues.ADOPTING:
         return False
     rest = text.folded[clause.lead.end() : clause.end]
     return cues.BARE.fullmatch(" " + flow(rest)) is not None
@@ -173,7 +173,7 @@ def _verb(text: View, clause: Clause) -> Reading | None:
         governed = _GOVERNED.match(folded, end) if word.startswith("decid") else None
         if governed is not None:
             return _with_acte(text, _infinitive(text, *governed.span("word"), bool(governed["neg"])))
-        infinitive = cues.FORMS[word]
+        infinitive = cues.INFINITIVE_OF[word]
         if re.search(r"\b(?:s'|se\s)", lead["form"]):
             infinitive = f"s'{infinitive}" if infinitive[0] in "aeiouhéê" else f"se {infinitive}"
         acte = _ACTE.match(folded, end)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from extractors.act_title import SHORTEST, Title, checked, past_number, title_like
+from extractors.act_title import SHORTEST, SHORTEST_NUMBERED, Title, checked, past_number, title_like
 from extractors.base import View
 from extractors.grammar import heading_cues as cues
 from extractors.grammar.deed_cues import DEED
@@ -26,7 +26,9 @@ def of_item(text: View, end: int) -> Title | None:
             start = e + 1
             continue
         break
-    start = _past_asides(text, past_number(text, start, end), end)
+    numbered = past_number(text, start, end)
+    shortest = SHORTEST_NUMBERED if numbered > start else SHORTEST
+    start = _past_asides(text, numbered, end)
     if cues.ITEM_ALONE_PRINTED.fullmatch(text.text, start, end):
         return None
     label = cues.OBJECT_HERE.match(text.folded, start, end)
@@ -35,7 +37,7 @@ def of_item(text: View, end: int) -> Title | None:
     brackets = cues.NUMBER_BRACKETS_PRINTED.search(text.text, start, end)
     stop = brackets.start() if brackets is not None and brackets.start() > start + SHORTEST else end
     below = _below_theme(text, start, stop) if theme is None else None
-    return below or checked(text, Title(start, _before_result(text, start, stop), "title of the item", theme))
+    return below or checked(text, Title(start, _before_result(text, start, stop), "title of the item", theme), shortest)
 
 
 def _below_theme(text: View, start: int, end: int) -> Title | None:

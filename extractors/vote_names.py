@@ -105,6 +105,8 @@ def _chosen(text: View, position: int, names: list[Named]) -> bool:
     """Whether who is named behind the voices is whom the council chooses by them."""
     if cues.CHOSEN_AFTER.match(text.folded, names[-1].end):
         return True
+    if cues.OFFICE_CHOSEN_AFTER.match(text.folded, names[-1].end):
+        return False
     return cues.CHOOSES_BEFORE.search(text.folded, max(0, position - _DEED), position) is not None
 
 

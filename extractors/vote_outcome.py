@@ -18,6 +18,8 @@ _VISAS = 4000
 _OPENING = 32
 """Characters that may open a sentence before the council."""
 _SO_LONG = 20
+_SUBJECT = 90
+"""Characters that may hold the council before what it says of a proposal."""
 _PRONOUN_REACH = 160
 _VERBS = ("council", "formula of deliberation", "clause")
 """The forms of deeds that a verb of the council tells."""
@@ -239,14 +241,18 @@ def _passed(context: Context) -> list[_Deed]:
                 led = led or cues.MAJORITY_LINE_BEFORE.search(folded, max(0, start - 12), start) is not None
             if kind == "majority" and cues.MAJORITY_ALONE_AFTER.match(folded, word.end()):
                 led = led or cues.MAJORITY_ALONE_BEFORE.search(folded, max(0, start - 6), start) is not None
+            if kind == "passed" and context.text.text[word.end() - 1] in "éÉ":
+                led = led or cues.VOTED_AFTER.match(folded, word.end()) is not None
             if led or (follow and follow.match(folded, word.end())):
                 deeds.append(_Deed("adopted", start, word.end(), "words: adopted"))
     for kind, pattern, before in (
         ("clause", cues.ACCORD_AT, cues.ALONE_BEFORE),
         ("sense", cues.FAVOURABLE_AT, cues.FAVOURABLE_BEFORE),
+        ("clause", cues.AGREED_AT, cues.AGREED_BEFORE),
+        ("sense", cues.IN_FAVOUR_AT, cues.IN_FAVOUR_BEFORE),
     ):
         for found in context.at(kind, pattern):
-            if before.search(folded, max(0, found.start() - 16), found.start()):
+            if before.search(folded, max(0, found.start() - _SUBJECT), found.start()):
                 deeds.append(_Deed("adopted", found.start(), found.end(), "words: adopted"))
     for found in context.at("formula", cues.DELIBERATES_AT):
         if cues.ALONE_BEFORE.search(folded, max(0, found.start() - 8), found.start()):

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import re
 
+from extractors.grammar.council_verbs import DECIDING
+from extractors.grammar.council_verbs import FORMS as LESSER
 from extractors.grammar.indexed import ByWords
 from extractors.grammar.numbers import WORD
 
@@ -55,7 +57,7 @@ _WE = {
 FORMS: dict[str, str] = _forms() | _WE
 """Folded form of the present → the infinitive."""
 
-INFINITIVES: dict[str, str] = {v.translate(_ACCENTS): v for v in FORMS.values()}
+INFINITIVES: dict[str, str] = {v.translate(_ACCENTS): v for v in (LESSER | FORMS).values()}
 """Folded infinitive → the infinitive with its accents."""
 
 
@@ -87,7 +89,9 @@ _NOUNS = (
     r"|portent|porte(?!\s(?:(?:de|a)\s\d|le\s(?:montant|taux|tarif|prix|nombre|plafond|seuil|loyer)\b"
     r"|la\s(?:duree|somme|participation|redevance)\b)))"
 )
-FORM = rf"(?:(?:s'|se\s|lui\s)?{_NOUNS}(?:{_any(FORMS)}))(?![\w'])"
+INFINITIVE_OF: dict[str, str] = LESSER | FORMS
+"""The same, with the verbs that decide only with their object."""
+FORM = rf"(?:(?:s'|se\s|lui\s)?(?:{_NOUNS}(?:{_any(FORMS)})|{DECIDING}))(?![\w'])"
 """A present form of an operative verb."""
 
 STRONG = (
@@ -96,14 +100,15 @@ STRONG = (
     r"|vote|votent|ratifie|fixe|fixent|arrete|arretent|attribue|accorde|accordent|declare|cree|creent|instaure"
     r"|institue"
     r"|retient|retiennent|mandate|charge|rejette|refuse|maintient|renouvelle|prononce|rend\s+un\s+avis|opte|s'oppose"
-    r"|se\s+prononce|demande|souhaite|constate(?:nt)?\s+et\s+(?:approuve|adopte|valide|accepte)(?:nt)?)(?![\w'])"
+    r"|se\s+prononce|demande|souhaite|constate(?:nt)?\s+et\s+(?:approuve|adopte|valide|accepte)(?:nt)?"
+    rf"|{DECIDING})(?![\w'])"
 )
 """A present form by which a council acts, where its name alone stands before (« Le conseil municipal approuve »)."""
 
 _BODY = (
     r"(?:les?|la|les\s+membres\s+(?:presents\s+)?(?:du|de\s+la|de\s+l')|l')\s?(?:conseil|assemblee|comite|bureau"
     r"|commission\s+permanente"
-    r"|conseillers|conseil\s+d'administration)"
+    r"|conseillers|elus|conseil\s+d'administration)"
 )
 BODY = rf"\b(?=l)(?:(?<!\bque )|(?<=\bvote que ))(?<!qu')(?<!\bau )(?<!\bdu )(?<!\bpar )(?<!\bsi ){_BODY}\b"
 _FORMULA = (

@@ -43,6 +43,8 @@ _MOST_SHARE = 0.25
 _SLASHED = re.compile(
     rf"(?<![^\s,;:(/•-])(?P<lead>(?:D[EU] )?(?:L[AE] )?{_SURNAME})/(?P<rest>{_SURNAME})\s(?P<first>[A-ZÀ-Þ][a-zà-ÿ]+)"
 )
+_KER = re.compile(r"\bK/(?=[A-ZÀ-Þ][A-Za-zÀ-ÿ])")
+"""The sign with which « Ker » is written in some surnames (« K/VELLA »)."""
 
 
 def close_hyphens(text: str) -> str:
@@ -51,6 +53,7 @@ def close_hyphens(text: str) -> str:
         text = _DOTTED.sub(lambda m: m[0].replace(".", DOT), text)
         text = _NEXT_DOTTED.sub(",", text)  # « DUPRÉ.J LEROY.P »
     if "/" in text:
+        text = _KER.sub(f"K{SLASH}", text)
         text = _SLASHED.sub(_slashed, text)
     if " - " not in text:
         return text

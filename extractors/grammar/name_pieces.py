@@ -26,7 +26,7 @@ _CIVILITY = (
 _INITIALS = (
     rf"(?:{PAIR}\.[ ]?(?=[{UPPER}][{LETTER}{APOSTROPHE}])|(?<=[{UPPER}]{{2}} ){PAIR}\."
     rf"|[{UPPER}]\.(?:-?[{UPPER}]\.)+|[{UPPER}][a-zà-ÿ]?\.[ \-]{{0,2}}(?:[{UPPER}]\.[ \-]?){{0,2}}(?=[{UPPER}])"
-    rf"|[{UPPER}](?:-[{UPPER}](?![{LETTER}]))*(?![{LETTER}\d{APOSTROPHE}]|-[{UPPER}][{LETTER}])\.?)"
+    rf"|[{UPPER}](?:-[{UPPER}](?![{LETTER}]))*(?![{LETTER}\d{APOSTROPHE}{SLASH}]|-[{UPPER}][{LETTER}])\.?)"
 )
 _LETTERS = rf"(?:[{LETTER}]|[\[\]|1!](?=[{LETTER}]{{2}}))"
 _PLAIN = (

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from extractors.grammar.council_verbs import THEN
 from extractors.grammar.patterns import sought
 from extractors.grammar.vote_cues import COUNCIL_NOUNS
 
@@ -21,12 +22,12 @@ DECIDING = (
     "verse", "garantit", "denomme", "reconduit", "proroge", "classe", "declasse", "constitue", "rembourse",
     "transfere", "incorpore", "conclut", "achete", "vend", "loue",
     "maintient", "suit", "octroie", "consent", "abandonne", "cede", "acquiert", "prescrit", "exonere", "prononce",
-    "prononcent", "exprime", "apporte",
+    "prononcent", "exprime", "apporte", *(form for form in THEN if not form.startswith("pren")),
 )  # fmt: skip
 """Verbs by which a council adopts (folding makes « décide » and « décidé » one)."""
 
 _FAVOURABLY = r"(?=\s+(?:favorablement|en\s+faveur|pour\s+(?:l'|la|les|le\s+(?!rejet|refus))))"
-_OBJECT_NEEDED = {
+_OBJECT_NEEDED = THEN | {
     "vote": r"(?=\s+(?:les?|la|l'|pour|favorable|a|en|ce|cette|ces|cet)\b)",
     "prononce": _FAVOURABLY,
     "prononcent": _FAVOURABLY,
@@ -38,8 +39,9 @@ _OBJECT_NEEDED = {
 }
 ACTING_AT = re.compile(
     r"(?:(?<![a-z'])|(?<=\bl')(?=(?:approuve|adopte|accepte|autorise)(?:nt)?\b))(?:(?P<noted>(?:prend|prennent|donne|donnent|pris)\s+acte)"
-    r"|(?P<rejected>rejette(?:nt)?|n'(?:adopte|approuve)(?:nt)?\s+pas|refuse(?:nt)?(?=\s+(?:d'|de\b|la\b|les?\b|l'|cet|ces?\b|sa\b|leur\b|toute\b)))"
-    rf"|(?P<adopted>{'|'.join(v + _OBJECT_NEEDED.get(v, '') for v in DECIDING)}|s'oppose|d\s?e\s?c\s?i\s?d\s?e))"
+    r"|(?P<rejected>rejette(?:nt)?|n'(?:adopte|approuve|accepte|autorise)(?:nt)?\s+pas|ne\s+valide(?:nt)?\s+pas|refuse(?:nt)?(?=\s+(?:d'|de\b|la\b|les?\b|l'|cet|ces?\b|sa\b|leur\b|toute\b)))"
+    rf"|(?P<adopted>{'|'.join(v + _OBJECT_NEEDED.get(v, '') for v in DECIDING)}|s'oppose|s'engage(?:nt)?(?=\s+a\b)"
+    r"|prend\s+en\s+charge|d\s?e\s?c\s?i\s?d\s?e))"
     r"(?![a-z])"
 )
 STRONG_AT = re.compile(
@@ -95,10 +97,23 @@ _OF_COUNCIL = (
     r"(?:unanime\s+|favorable\s+)?(?:du\s+conseil(?:\s+(?:municipal|communautaire|syndical))?|de\s+l'assemblee"
     r"|des\s+(?:elus|conseillers|membres\s+du\s+conseil))\s?(?:[.(]|\n|\Z)"
 )
-ACCORD_AT = re.compile(rf"accord\s+{_OF_COUNCIL}")
+ACCORD_AT = re.compile(
+    rf"accord\s+(?:de\s+principe\s+)?(?:{_OF_COUNCIL}|(?:du\s+conseil(?:\s+(?:municipal|communautaire|syndical))?"
+    r"|de\s+l'assemblee|des\s+(?:elus|conseillers))\s+(?:pour|sur)\b)"
+)
 FAVOURABLE_AT = re.compile(rf"favorable\s+{_OF_COUNCIL}")
 FAVOURABLE_BEFORE = re.compile(r"(?:\A|\n|[.!?]\s)\s?[^\w\n]{0,4}avis\s+\Z")
 """« Accord du conseil. », « Avis favorable du conseil municipal. » as sentences of their own."""
+_AGREES = (
+    r"(?:\A|\n|[.!?;]\s)\s?[^\w\n]{0,4}(?:le\s+(?:conseil|comite|bureau)|l'assemblee|les\s+(?:elus|conseillers|membres))"
+    r"(?:\s+(?!qu)[a-z']+){0,3}\s?,?\s+(?:est|sont|se\s+(?:dit|disent|declare|declarent|montre|montrent))\s+"
+    r"(?:(?:tous|tout\s+a\s+fait|entierement)\s+)?"
+)
+AGREED_AT, AGREED_BEFORE = re.compile(r"accord\b(?!\s+(?:si|sous|a\s+condition))"), re.compile(_AGREES + r"d'\Z")
+"""« Le conseil est d'accord. »"""
+IN_FAVOUR_AT = re.compile(r"favorables?\s?(?:[.,]|\n|\Z|(?:au|aux|a|pour)\b)(?!\s+condition)")
+IN_FAVOUR_BEFORE = re.compile(_AGREES + r"\Z")
+"""« Le conseil est favorable à la vente. »"""
 
 NOT_PASSED_AFTER = re.compile(r"e?s?\s+(?:le\s+\d|en\s+\d|par\s+(?!\d)|depuis|chaque|pour)\b")
 _BY_VOTE = (
@@ -106,6 +121,8 @@ _BY_VOTE = (
     r"|a\s+\d{1,3}\s+(?:voix|pour))"
 )
 PASSED_AFTER = re.compile(rf"e?s?\s+{_BY_VOTE}|(?<!vote)(?<!votes)\s?:\s+(?:{_BY_VOTE}|\d{{1,3}}\s+(?:voix|pour)\b)")
+VOTED_AFTER = re.compile(r"\s?:\s+\d{1,3}\s+(?:voix|pour)\b")
+"""« Voté : 7 pour, 1 abstention »; « Vote : 7 pour » says only that there was one."""
 DECIDED_BEFORE = re.compile(r"\bil\s+est\s+\Z")
 AUTHORISED_BEFORE = re.compile(
     r"(?:\A|\n|[.!?]\s)\s?[^\w\n]{0,4}(?:(?:monsieur|madame|m\.|mme)\s+)?l[ae]\s+(?:maire|presidente?)\s+est\s+\Z"
@@ -173,6 +190,7 @@ APPROVED_INSTEAD_AFTER = re.compile(r"[^.;]{0,160}?(?:\bet|,|\bmais)\s(?:approuv
 PRONOUN_BEFORE = re.compile(r"\b(?:les?|la|l')\s?\Z")
 """« le rejette »: what the sentence before names."""
 
+_ITEM = r"(?:point|question|dossier|deliberation|sujet|decision|vote|affaire|projet)"
 POSTPONED_AT = sought(
     r"ajournee?s?\b|(?:retiree?s?|retrait)\s+(?:du\s+point\s+)?de\s+l'ordre\s+du\s+jour"
     r"|report(?:ee?s?|er(?!\s+(?:la|les?|l')\s?(?:date|delai|echeance|debut|ouverture|travaux|mise|entree|application|demarrage|lancement)))"
@@ -184,6 +202,10 @@ POSTPONED_AT = sought(
     r"|retire(?:nt)?\s+(?:ce|cette|le|la)\s+(?:present\s+)?"
     r"(?:point|question|projet\s+de\s+deliberation(?!\s+initial|[^.;]{0,60}\bautre\b)|dossier|deliberation(?!\s+(?:n\s?[°o]|numero|du\s|en\s+date|prise|adoptee|relative|portant|[\w-]*\d))|sujet)\b"
     r"|(?:remise?s?|renvoyee?s?)\s+a\s+(?:une?|la)\s+(?:prochaine|seance|reunion|date)\b"
+    rf"|(?:reporte|repousse|differe|remet|renvoie)(?:nt|tent)?\s+(?:ce|cette|le|la|sa|l'examen\s+d[eu](?:\s+l[a'])?)\s?{_ITEM}\b"
+    rf"|propose(?:nt)?\s+(?:(?:donc|alors|ainsi)\s+)?(?:de|d')\s?(?:reporter|ajourner|renvoyer|differer|retirer|repousser)"
+    rf"\s+(?:ce|cette|le|la|l')\s?{_ITEM}\b[^.;]{{0,100}}\.\s+(?:le|les|l')\s?(?:conseil|comite|assemblee|elus|membres"
+    r"|bureau)\b[^.;]{0,60}?\b(?:accepte|approuve|valide|adopte|est\s+d'accord|sont\s+d'accord)"
 )
 POSTPONED_LOOSE_AT = re.compile(
     r"(?:reporte|retire)e?s?(?=\s*(?:[.,;\n]|par\b|et\ssera\b|a\s+la\s+demande\b|\Z"
@@ -203,7 +225,9 @@ POSTPONED_VOTE_BEFORE = re.compile(rf"\b(?:vote|examen|decision)\b[^.;:]{{0,60}}
 IS_PUT_OFF_BEFORE = re.compile(r"\b(?:est|sont)\s+(?:donc\s+|ainsi\s+)?\Z")
 """What makes « reporté à une séance ultérieure » told of this sitting, whatever stands before in the sentence."""
 
-COUNCIL_PUTS_OFF_AT = re.compile(r"decide|retire(?:nt)?\s+(?:ce|cette|le|la)\b")
+COUNCIL_PUTS_OFF_AT = re.compile(
+    r"decide|propose|(?:retire|reporte|repousse|differe|remet|renvoie)(?:nt|tent)?\s+(?:ce|cette|le|la|sa)\b"
+)
 """Words on what is put off that name who does it, and what."""
 _POINTS = (
     r"(?:points?|questions?|dossiers?|deliberations?|sujets?|affaires?|projets?|decisions?|votes?|examen|rapports?"

@@ -291,6 +291,10 @@ CHOSEN_AFTER = re.compile(
     r"|(?:a|pour)\s+(?:signer|representer|sieger)\b)"
 )
 """After a name: that this is whom the council chooses, and no voter."""
+OFFICE_CHOSEN_AFTER = re.compile(
+    r"\)?\s?,\s*(?:(?:monsieur|madame|m\.|mme)\s+)?(?:l[ae]\s+(?:maire|presidente?)|son\s+president|sa\s+presidente)\b"
+)
+"""After names: the office that the council empowers, so that those named are voters (« 1 contre : M. X, le maire »)."""
 VOTES_NEXT = re.compile(
     rf"\s?,?\s*(?![^\n.;]{{0,40}}:)(?:{NOT_PARTICIPATING}|s'\s?(?:abst|est\b|etant)|se\s+sont\b|votent?\b)"
 )

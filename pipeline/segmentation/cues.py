@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from extractors.grammar.council_verbs import DECIDING
 from extractors.grammar.patterns import Gated, sought
 
 CUT = Gated(r"\[[ .]{0,5}(?:truncated|tronque|coupe)[^\]]{0,30}\]", holds=("[",))
@@ -163,6 +164,9 @@ _FORMULA_WORDS = Gated(
     r"|\bdeliberation (?:est|a ete) (?:retire|reporte|ajourne)e\b"
     r"|\b(?:point|question|dossier|rapport) (?:(?:est|a ete) )?(?:retire|reporte|renvoye)e?\b"
     r"|pas d'opposition|votes? favorables?\b|adoptee?s? a main levee|(?:conseil|assemblee|comite)\b.{0,20} est d'accord"
+    r"|(?:reporte|repousse|differe|remet|renvoie|retire)(?:nt|tent)? (?:sa|ce|cette|la|le) (?:decision|point|question"
+    r"|dossier|deliberation|affaire|sujet|vote)\b|accord (?:de principe )?d(?:u|es) (?:conseil|elus|conseillers)"
+    r"|(?:conseil|assemblee|comite|elus)\b(?: (?!qu)\w+){0,2} (?:est|sont) (?:favorables?|d'accord)"
     r"|ne s'oppose(?:nt)? pas|\bsont (?:donc |ainsi )?designee?s\b"
     r"|proclame|ne pas deliberer|il est decide|est decidee?\b|delibere a l|ajourne"
     r"|retire(?:e)? de l'ordre du jour|ayant obtenu|accord du conseil"
@@ -172,6 +176,7 @@ _FORMULA_WORDS = Gated(
         "pour", "vote", "unanimi", "deliber", "apres ", "ayant ", "voix", " acte", "majorite", "suffrages", "adopte",
         "contre", "abstention", "renvoye", "approuve", "accepte", "valide", "elu", "reporte", "retire", "autorise",
         "charge", "mandate", "designe", "decide", "accord", "oppos", "ajourne", "rejete", "refuse", "proclame", "oui",
+        "differe", "remet", "renvoie", "repousse", "favorable",
     ),
 )  # fmt: skip
 WISH = re.compile(
@@ -214,6 +219,7 @@ _COUNCIL_DECIDES = (
     r"|tous?)|vote|retient|designe|elit|confirme|confie|sollicite|refuse|rejette|ratifie|choisit|accorde|attribue"
     r"|renouvelle|instaure|supprime|maintient|reconduit|mandate|opte)"
 )
+_COUNCIL_DECIDES = rf"(?:{_COUNCIL_DECIDES}|{COUNCIL}\b(?:\s?,[^,.;]{{0,60}},?)?\s(?:se |lui |en )?{DECIDING}(?![a-z]))"
 DECIDES = re.compile(
     rf"(?:\bl(?:e|a|es|')\s?|^\W*){_COUNCIL_DECIDES}"
     r"|^\W*(?:(?:decide|approuve|autorise|adopte|accepte|valide|sollicite|ratifie|designe)(?:nt)?|votent|prend acte)\b"

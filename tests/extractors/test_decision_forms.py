@@ -22,6 +22,11 @@ MORE = [
         ["attribuer les subventions ;", "autoriser Madame la maire à signer."],
     ),
     (
+        "verbs that decide with their object",
+        "Le conseil municipal porte le tarif à 3 €. Les élus entérinent le choix de la commission.",
+        ["porte le tarif à 3 €.", "entérinent le choix de la commission."],
+    ),
+    (
         "lozenges",
         "Après délibération, le Conseil à l'unanimité :\n◊ donne son accord à la vente,\n◊ charge Me ROUX de l'acte.",
         ["donne son accord à la vente,", "charge Me ROUX de l'acte."],

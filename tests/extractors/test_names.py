@@ -32,6 +32,7 @@ RUNS = [
     ("Sylvie d’ARVOR, Aya N’DOYE, Ugo DI MARCO", ["Sylvie d’ARVOR", "Aya N’DOYE", "Ugo DI MARCO"]),
     ("J. DUPRÉ, P-Y LEROY, M.-L. ROY, J.PETIT", ["J. DUPRÉ", "P-Y LEROY", "M.-L. ROY", "J.PETIT"]),
     ("M. Leroy P-Y, M. Leroy S., Mme Roy", ["M. Leroy P-Y", "M. Leroy S.", "Mme Roy"]),
+    ("K/VELLA Joëlle, M. K/Bidan, LEROY Paul / ROY Anne", ["K/VELLA Joëlle", "M. K/Bidan", "LEROY Paul", "ROY Anne"]),
     ("JP. DUPRÉ, A. ORY, RM. LE GOFF FUENTE", ["JP. DUPRÉ", "A. ORY", "RM. LE GOFF FUENTE"]),
     ("DUPRÉ JL., LEROY C., ROY JE., PETIT Z. VAL JM.", ["DUPRÉ JL.", "LEROY C.", "ROY JE.", "PETIT Z.", "VAL JM."]),
     ("Paul MA, Anne LY, M. PA, Roland PY", ["Paul MA", "Anne LY", "M. PA", "Roland PY"]),

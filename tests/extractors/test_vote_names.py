@@ -37,6 +37,8 @@ from tests.extractors.vote_reading import VOCAB, found, read
             ["ORME", "NOYER"],
         ),
         ("3 abstentions (M. ORME, M.\nNOYER et Mme Anne\nFRENE)", "abstention", ["ORME", "NOYER", "FRENE"]),
+        ("Le conseil autorise, par 12 voix pour et 2 contre : M. ORME et Mme IF, le maire", "against", ["ORME", "IF"]),
+        ("Le conseil désigne, par 12 voix pour et 2 contre : M. ORME et Mme IF comme délégués", "against", None),
         ("2 abstentions (M. Luc DU\nBOIS et M. Guy IF), décide", "abstention", ["DU BOIS", "IF"]),
         ("Contre : 2 (Paul NOYER\nAnne ORME)", "against", ["NOYER", "ORME"]),
         ("2 voix contre (groupe Agir pour Tous : Mme ORME, M. IF)", "against", ["ORME", "IF"]),

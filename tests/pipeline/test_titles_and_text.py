@@ -112,3 +112,10 @@ def test_a_full_line_of_a_title_in_minutes_is_parted_from_the_sentence_below_it(
 )
 def test_a_line_without_a_verb_of_its_own_opens_no_sentence(line: str) -> None:
     assert not opens_sentence(line)
+
+
+@pytest.mark.parametrize(("title", "read"), [("Bail", "Bail"), ("PLU", "PLU"), ("Eau", "Eau"), ("c'est", None)])
+def test_a_short_word_behind_its_number_is_a_title(title: str, read: str | None) -> None:
+    minutes = HEAD.replace("EXTRAIT DU REGISTRE DES DÉLIBÉRATIONS", "COMPTE RENDU") + OPENING
+    acts = f"Délibération n° 1 : Achat du four\n{DECISION}\nDélibération n° 2 : {title}\n{DECISION}"
+    assert subjects(minutes + acts) == ["Achat du four", read]

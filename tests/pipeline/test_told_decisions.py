@@ -88,3 +88,20 @@ def test_acts_go_on_with_the_numbers_of_decisions_after_a_leap() -> None:
         ("12/2021", "Tarifs du camping"),
         ("13/2021", "Réfection du chemin"),
     ]
+
+
+@pytest.mark.parametrize(
+    "deed",
+    [
+        "Le conseil municipal entérine le tableau présenté.",
+        "Le conseil municipal porte la redevance à 7 €.",
+        "Le conseil municipal, après discussion, met fin au contrat.",
+        "Les élus optent pour le second devis.",
+        "Accord de principe des élus.",
+        "Le conseil est favorable au projet.",
+        "Le conseil diffère sa décision.",
+    ],
+)
+def test_an_item_that_the_council_decides_in_other_words_is_an_act(deed: str) -> None:
+    lane = f"2. Entretien de la ruelle\nLe maire expose le dossier aux élus.\n{deed}\n"
+    assert "Entretien de la ruelle" in subjects(f"1. {TARIFF}", lane, f"3. {PATH}")
