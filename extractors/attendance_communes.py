@@ -318,9 +318,26 @@ _SAT_FOR = re.compile(
 )
 
 _OF_COMMUNE_NAMED = re.compile(
-    r"[ ][-–—][ ]?(?i:commune|ville)[ ]d(?:e[ ]la|e[ ]l['’]|es?|u|['’])(?:[ ]?[^\W\d_][\w'’ -]{0,45}?)?"
-    r"(?=[ ]+(?:MM?\.?|Mmes?|MME|Mr|Monsieur|Madame)[ ]|[ ]?(?:[,;:)\n]|\Z))"
+    r"(?:[ ][-–—][ ]?|,[ ])(?i:commune|ville)[ ]d(?:e[ ]la|e[ ]l['’]|es?|u|['’])(?:[ ]?[^\W\d_][\w'’ -]{0,45}?)?"
+    r"(?=[ ]+(?:MM?\.?|Mmes?|MME|Mr|Monsieur|Madame)[ ]|[ ]?(?:[,;:)\n]|(?<!\bM)\.|\Z))"
 )
+
+_LINKED = r"(?:d(?:e|es|u)|l[ae]s?|lès|sur|sous|en|et|aux?|à|communes?|agglomération|métropole)(?![\w'’])[ ]|[dlDL]['’]"
+_SOMEBODY = (
+    rf"(?:MM?|Mmes?|MME|Mr)\b|[{UPPER}][\w'’-]*[a-zà-ÿ][ ](?:d(?:e|u|es)[ ]|d['’])?[{UPPER}]{{2}}"
+    rf"|[{UPPER}]{{2}}[\w'’-]*[ ][{UPPER}][a-zà-ÿ]"
+)
+_PLACE_TOLD = rf"(?:(?:{_LINKED})*(?!{_SOMEBODY})[{UPPER}][\w'’-]*(?:[- ](?=\S)|(?![\w'’-])))+"
+_OF_PLACE = rf"[ ]d(?:e(?:[ ]la|[ ]l['’])?|es|u|['’])[ ]?{_PLACE_TOLD}"
+_DELEGATE_OF = re.compile(
+    rf"(?i:délégué|titulaire|suppléant|président)e?s?(?P<place>{_OF_PLACE})"
+    r"(?=[ ]?(?:[-–—][ ]|et[ ]|[,;.\n]|\Z)|(?:MM?|Mmes?|MME|Mr|Monsieur|Madame)\b)"
+)
+_CIVIL_OF = re.compile(
+    rf"(?<![\w'’])(?:MM?\.?|Mmes?|Mr)[ ][^,;:()\n]{{0,60}}?[{UPPER}]{{2}}(?P<place>{_OF_PLACE})"
+    r"(?=[ ]?(?:[-–—][ ]|[,;.\n]|\Z))"
+)
+_CIVIL_NAMED = re.compile(r"(?<![\w'’])(?:MM?|Mmes?|Mr)\b")
 
 _UNDER_COMMUNE = re.compile(r"(?<![\w'’])Commune[ ]d(?:e[ ]l[ae]|es?|u|['’])(?![^\W\d_])[^:;,()\n\d]{0,40}:")
 
@@ -334,4 +351,7 @@ def without_seats(text: str, *, present: bool) -> str:
     for pattern in (_UNDER_COMMUNE, _OF_COMMUNE_NAMED, *([_SAT_FOR] if present else ())):
         if len(pattern.findall(text)) >= 3:
             text = pattern.sub(lambda m: "," + " " * (len(m[0]) - 1), text)
+    for pattern, least in ((_DELEGATE_OF, 3), (_CIVIL_OF, max(3, len(_CIVIL_NAMED.findall(text))))):
+        if len(pattern.findall(text)) >= least:
+            text = pattern.sub(lambda m: m[0][: m.start("place") - m.start()].ljust(len(m[0])), text)
     return text

@@ -70,6 +70,8 @@ class Style:
         """Whether a name bears what the members of this document bear."""
         if name.own:
             return True
+        if self.civil and not name.grouped and name.printed[0].islower():
+            return False  # « M. Jean DUPRÉ de Valbrune »
         if _parted(name):
             return not self.civil or name.grouped or bool(_WORD.search(name.first or ""))
         if self.parted:
@@ -81,13 +83,14 @@ class Style:
     def kept(self, text: str, tokens: list[Token]) -> list[Token]:
         """The tokens of a list without what is no member, up to where members are no longer printed."""
         end = self._end(text, tokens) if self.civil or self.parted or self.several else len(text)
+        uncivil = _without_civility(tokens) if self.civil else frozenset()
         kept = []
         for i, token in enumerate(tokens):
             if token.start >= end:
                 break
             name = token.name
             member = name is None or (self.marks(name) and not (self.some and self._stray(tokens, i)))
-            if member or _held(tokens, i):
+            if member or _held(tokens, i) or i in uncivil:
                 kept.append(token)
         return kept
 
@@ -124,6 +127,36 @@ class Style:
             if not any(holds[n] for n in lines[i : i + 1 + ahead]):
                 return starts[number]
         return len(text)
+
+
+_FEW_BARE = 0.15
+"""The share of surnames in a list that may lack the civility that the others bear."""
+_MOSTLY = 0.8
+
+
+def _without_civility(tokens: list[Token]) -> frozenset[int]:
+    """The places of surnames in capitals that stand between commas amid others with a civility, and lack it.
+
+    « M. DUPRÉ, LEROY, Mme ROY »: who drew up the list went on without it. They are few, and no longer than others, and
+    each is parted from its neighbours as these are: places would follow most members, or none.
+    """
+    names = {i: t.name for i, t in enumerate(tokens) if t.name is not None}
+    shouted = [n for n in names.values() if n.first is None and n.printed.split()[-1].isupper()]
+    if len(shouted) < _MOSTLY * len(names):
+        return frozenset()
+    bare = frozenset(
+        i
+        for i, name in names.items()
+        if not (name.own or name.grouped) and name.printed.isupper() and _parted_off(tokens, i)
+    )
+    return bare if len(bare) <= _FEW_BARE * len(names) else frozenset()
+
+
+def _parted_off(tokens: list[Token], index: int) -> bool:
+    """Whether separators stand on both sides of a token, or brackets after it."""
+    before = tokens[index - 1].kind if index else None
+    after = tokens[index + 1].kind if index + 1 < len(tokens) else "sep"
+    return before == "sep" and after in ("sep", "paren")
 
 
 def _held(tokens: list[Token], index: int) -> bool:

@@ -121,10 +121,10 @@ class Reader:
             entry.name = name
             entry.form = "substitute present"
             return
-        if kind == "reverse" or (self.section.reverse and kind == "replaced"):
+        if kind == "reverse" or (self.section.reverse and (kind == "replaced" or entry.either)):
             granted = Entry(name, "represented", (name.start, name.end), entry.name, form="proxy beside its holder")
             if self.section.reverse:
-                entry.name, entry.holder, entry.status = name, granted.holder, "represented"
+                entry.name, entry.holder, entry.status, entry.either = name, granted.holder, "represented", False
             else:
                 self.entries.append(granted)
             return

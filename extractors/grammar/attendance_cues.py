@@ -33,7 +33,7 @@ _LINKING = (
     r"|suivante?s?|communes|connectee?s?|commencement"
     r"|conseil(?=\s?:|\s(?:(?:municipal|communautaire|syndical|d'administration)\s)?(?:presents|absents)\b)"
     r"|fait|moment|nominatif|nominal|regulierement|dument|valablement|respectivement|voter"
-    r"|pour(?=\s+(?:voter|l[ae]s?\s+represent))|representer|(?<=leur\s)nom|(?<=son\s)nom|(?<=leurs\s)noms"
+    r"|porteu(?:rs?|ses?)(?=\s+d)|pour(?=\s+(?:voter|l[ae]s?\s+represent))|representer|(?<=leur\s)nom|(?<=son\s)nom|(?<=leurs\s)noms"
     r"|lieu(?=\s+et\s+place)|(?<=lieu\set\s)place"
     r"|salle|presentiel|distanciel|distance|(?:visio|audio)[- ]?(?:conference)?"
     rf"|donnee?s?{_SUFFIX}|donnant|remis|confie|laisse|vote|delegue|ecrite?s?|jour|ce|excepte|mais|etant)"
@@ -68,7 +68,7 @@ GIVEN_TO = re.compile(
 HEADING_TAIL = re.compile(
     r"(?:\s?\((?!(?:dont|soit)\b)[a-z][^()\n]{2,96}\)(?=\s?:))?"
     r"(?P<reason>\s*,?\s?(?:(?:en\s+)?application|conformement|formant|(?:en\s+)?vertu|au\s+titre"
-    r"|a\s+l'ouverture|lors\s+d|dans\s+l|sur\s+(?:le\s+)?site|sous\s+la\s+presidence\s+d"
+    r"|pris\s+part\s+au\s+vote|a\s+l'ouverture|lors\s+d|dans\s+l|sur\s+(?:le\s+)?site|sous\s+la\s+presidence\s+d"
     r"|pendant\s+l|pour\s+l|a\s+la\s+seance|en\s+debut)[^:]{0,260}?(?=:))?"
     r"(?P<count>\s*[:=.-]{0,2}\s*\(?\d{1,3}"
     r"(?!\s?(?:er\s)?(?:janv|fevr|mars|avr|mai\s|juin|juil|aout|sept|oct|nov|dec))"
@@ -107,18 +107,20 @@ STOP = sought(
     r"|s'est\b|deliberations?\s*(?:n°|:)(?=[^\n]{0,30}\n)(?<=\n)"
     r"|demission|tous\s+les\b(?!\s+deux)|l'exception\b|autres?\s+(?:personnes|participants|presents)"
     r"|presse\b|correspondante?s?\b|(?:administration|services?|techniciens?|public|intervenants?)\s?:"
-    r"|(?:auditeurs?|auditrices?|spectateurs?)\b"
+    r"|(?:auditeurs?|auditrices?|spectateurs?)\b|ainsi\s+que\s?:"
     r"|en\s+(?:application|vertu)\s+d"
     r"|(?:rappelle|indique|souhaite|remercie|informe|expose|explique|precise|declare|annonce|propose|salue|accueille)\b"
     r"|secr?\.\s?:|pres\.\s+de\s+seance\b"
     r"|il\s+(?:est|procede)\b|presente\s+(?:l[aes]{1,2}|l'|son|sa|ses|ce|cette|une?)\b|donne\s+lecture|(?:donne|prend|demande)\s+la\s+parole"
     r"|en\s+preambule\b|bon(?:soir|jour)\b|(?:pour|contre)\s?:\s?\d"
-    r"|elue?s?\s+(?:en|de|du)\s[^:\n]{2,40}:|voix\s+consultative\b|non\s+membres?\b|precision\b|a\s+rejoint\b|membres\s+suppleants\b(?!\s+(?:avec|ayant)\s+voix\s+deliberative)|pour\s+information\b)"
+    r"|elue?s?\s+(?:en|de|du)\s[^:\n]{2,40}:|voix\s+consultative\b|non\s+membres?\b|precision\b|a\s+rejoint\b|membres\s+suppleants\b(?!\s+(?:avec|ayant)\s+voix\s+deliberative|[^:\n]{0,30}\bpart\s+au\s+vote)|pour\s+information\b)"
 )
 STOP_FIRST = re.compile(r"\W*(?:arrivees?|departs?)(?:\s+(?:de|d'|a|du)\b|\s?:)")
 """What ends a list (brackets are blanked before), and what does at the beginning of a line alone."""
 
-SUBSTITUTES = re.compile(r"\A(?!.*(?:titulaire|deliberative|droits? de vote|remplac)).*\bsuppleant", re.DOTALL)
+SUBSTITUTES = re.compile(
+    r"\A(?!.*(?:titulaire|deliberative|droits? de vote|part au vote|remplac)).*\bsuppleant", re.DOTALL
+)
 """A heading of substitutes alone."""
 
 TOPIC = re.compile(
@@ -281,7 +283,7 @@ _REPLACED = (
     r"|supple(?!ant)\w{0,4})\s+(?:par|de)\s+(?:(?:son|sa)\s+)?(?:suppleante?\s*,?\s*)?"
     r"|(?:par|represente\w{0,2})\s+(?:son|sa)\s+suppleante?\s*[,:]?\s*|par(?=\s+[MA-Z])"
 )
-_INSTEAD = r"suppleante?\s+(?:de\s+|d')|(?:en\s+)?remplac(?:ement|ante?)\s+(?:de\s+|d')"
+_INSTEAD = r"suppleante?\s+(?:de\s+|d')|representant\s+(?=m\.|mm?e?\s)|(?:en\s+)?remplac(?:ement|ante?)\s+(?:de\s+|d')"
 _UNTIL_NUMBER = (
     r"[^,;()\n\d]{0,40}\n?[^,;()\n\d]{0,30}\d[\w°.:/-]*(?:\sh\b\s?\d{0,2})?(?:\s?(?:a|au|et)\s+(?:la\s+"
     r"|l')?(?:n°\s?|point\s+|deliberation\s+)?[\w°-]{0,8}\d\w*)?"
@@ -360,7 +362,7 @@ RANGE = re.compile(
 """In brackets after one of the present: the items for which they sit (« de la délibération 3 à 18 »)."""
 FROM_FIRST = re.compile(r"[^\d]*(?:(?:19|20)\d\d\D{1,3})?0*1(?!\d)")
 """A range of items that begins with the first: who sits for it leaves afterwards."""
-REVERSED_HEADING = re.compile(r"donnee?s?\s+a\s*:?\s*$")
+REVERSED_HEADING = re.compile(r"donnee?s?\s+a\s*:?\s*$|\bporteu(?:rs?|ses?)\s+d")
 
 LIST_WORDS = frozenset(
     """

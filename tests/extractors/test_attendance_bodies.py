@@ -1,0 +1,83 @@
+"""Lists of bodies on which others have seats: for whom each member sits, substitutes who vote, holders told first."""
+
+from __future__ import annotations
+
+import pytest
+from attendance_reading import FOUR, LIST, PEOPLE, members, read
+
+SIX = [f"P {name}" for name in PEOPLE.split(", ")]
+
+
+def _proxies(text: str) -> list[tuple[str, str]]:
+    return [
+        (r.parts["name"].value.printed, r.parts["proxy_holder"].value.printed)
+        for r in read(text).readings["attendance"]
+        if "proxy_holder" in r.parts
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Présents : M. Jean DUPRÉ, commune d’Ormeval. Mme Anne MARTIN, commune de Saint-Obre. M. Paul LEROY, commune "
+        "de Val et Monts. Mme Lucie ROY, commune de Brue.",
+        "Présents : M. Jean DUPRÉ, Délégué des Ormes - Mme Anne MARTIN, Déléguée de la Communauté de communes La "
+        "Valbrune - M. Paul LEROY, Délégué suppléant de Saint-Obre Agglomération - Mme Lucie ROY, Déléguée du Haut-Val",
+        "Présents : M. Jean DUPRÉ, titulaire d’Ormeval, Mme Anne MARTIN, titulaire de La Brue Haute et M. Paul LEROY, "
+        "suppléant de La Brue Haute et Mme Lucie ROY, suppléante de Val-Obre",
+    ],
+)
+def test_for_whom_a_member_sits_is_no_member(text: str) -> None:
+    assert members(text) == ["P M. Jean DUPRÉ", "P Mme Anne MARTIN", "P M. Paul LEROY", "P Mme Lucie ROY"]
+
+
+def test_the_commune_after_each_surname_of_a_list_is_none_of_its_words() -> None:
+    absent = (
+        "M. VIDAL de VALBRUNE - Mme BLANC de SAINT-OBRE SUR ORLE - M. NOËL d’ORMEVAL - MM. PIN et de LA TOUR de BRUE"
+    )
+    present = "M. DUPRÉ, Mme MARTIN, M. LEROY, Mme ROY"
+    assert members(f"Présents : {present}.\nAbsents excusés : {absent}")[4:] == [
+        "E M. VIDAL",
+        "E Mme BLANC",
+        "E M. NOËL",
+        "E PIN",
+        "E de LA TOUR",
+    ]
+
+
+def test_particles_stay_where_not_all_have_one() -> None:
+    absent = "M. VIDAL DE BRUE - Mme BLANC - M. NOËL - M. PIN"
+    assert members(f"Présents : {PEOPLE}.\nAbsents : {absent}")[6] == "A M. VIDAL DE BRUE"
+
+
+def test_surnames_that_lack_the_civility_of_the_others_are_members() -> None:
+    text = "Présents : M. DUPRÉ, LEROY, Mme ROY, MM. VIDAL, NOËL, PETIT, Mme BLANC, M. PIN, Mme FABRE, M. MOINE."
+    assert "P LEROY" in members(text)
+    assert len(members(text)) == 10
+
+
+def test_words_in_capitals_after_several_members_are_places() -> None:
+    others = "MM. VIDAL, NOËL, BLANC, PIN, MOREL, FAURE, Mme FABRE, M. MOINE"
+    text = f"Présents : M. DUPRÉ, VALBRUNE, Mme ROY, ORMEVAL, {others}, BRUE"
+    assert not {"P VALBRUNE", "P ORMEVAL", "P BRUE"} & set(members(text))
+
+
+@pytest.mark.parametrize("porters", ["Étaient porteurs d'un pouvoir :", "Porteurs de procuration :"])
+def test_who_bears_a_proxy_is_its_holder(porters: str) -> None:
+    text = f"Présents : {PEOPLE}.\n{porters} Mme MARTIN pour M. VIDAL M. LEROY pour Mme BLANC"
+    assert _proxies(text) == [("M. VIDAL", "Mme MARTIN"), ("Mme BLANC", "M. LEROY")]
+
+
+def test_ainsi_que_before_a_colon_ends_a_list() -> None:
+    given = "Avait donné pouvoir : M. Luc VIDAL à M. Jean DUPRÉ,\nAinsi que : M. Guy BLANC, Mme Éva PIN"
+    text = f"Présents : {PEOPLE}.\n{given}"
+    assert members(text) == [*SIX, "R M. Luc VIDAL"]
+
+
+def test_substitutes_who_took_part_in_the_vote_sit_for_those_named() -> None:
+    text = (
+        f"Présents : {LIST}.\nTitulaires absents : Luc VIDAL, Guy BLANC\n"
+        "Membres suppléants présents ayant pris part au vote représentant un délégué titulaire : "
+        "M. Marc NOËL, représentant M. Luc VIDAL, M. Yves PIN, représentant M. Guy BLANC."
+    )
+    assert members(text) == [*FOUR, "A Luc VIDAL", "A Guy BLANC", "P M. Marc NOËL", "P M. Yves PIN"]
