@@ -53,6 +53,8 @@ def assembly(doc: Doc) -> Doc:
         best = _best(_merged(text, named), _OFTENER if kind == "COM" else 1)
         if best is not None:
             shown = _shown(text, [n for n in named if n.words == best])
+            if kind is None and not _is_own(text, shown):
+                return doc
             text.add(Reading("assembly.name", _printed(text, shown, kind), shown.start, shown.end, shown.form))
             if kind is None and cues.COMMUNITY.match(text.folded, shown.start):
                 text.add(Reading("assembly.type", "EPCI", shown.start, shown.end, shown.form))
@@ -60,6 +62,14 @@ def assembly(doc: Doc) -> Doc:
     if kind == "COM" and regime is None:
         _law(text, department)
     return doc
+
+
+def _is_own(text: View, name: _Named) -> bool:
+    """Whether a name is that of the body that sits, where no organ tells it: it heads a line, it met, it is presided."""
+    line = text.line_span(text.line_at(name.start))[0]
+    led = not re.search(r"[^\W\d_]", text.text[max(line, text.text.rfind("\t", line, name.start) + 1) : name.start])
+    presided = _PRESIDED.search(text.folded, line, name.start)
+    return led or presided is not None or cues.MEETS.match(text.folded, name.end) is not None
 
 
 def _law(text: View, department: str | None) -> None:
@@ -86,7 +96,7 @@ def _printed(text: View, name: _Named, kind: str | None) -> str:
 
 def _organ(text: View) -> tuple[str | None, str | None]:
     """The first organ that the heading names, else the first of the text."""
-    match = cues.ORGAN.search(text.folded)
+    match = _sitting_organ(text)
     head = cues.SYNDICATE_HEAD.search(text.folded, 0, min(len(text.folded), _LETTERHEAD))
     if head is not None and (match is None or match.start() > _TOP):
         text.add(Reading("assembly.type", "SYN", head.start(), head.end(), "letterhead"))
@@ -110,6 +120,12 @@ def _organ(text: View) -> tuple[str | None, str | None]:
     if regime is not None:
         text.add(Reading("assembly.regime", regime, start, end, "organ"))
     return kind, regime
+
+
+def _sitting_organ(text: View) -> re.Match[str] | None:
+    """The first organ that a text names, without one whose opinion it cites (« Vu l'avis du bureau communautaire »)."""
+    found = cues.ORGAN.finditer(text.folded)
+    return next((m for m in found if not cues.OPINION_OF.search(text.folded, max(0, m.start() - 60), m.start())), None)
 
 
 def _community(text: View) -> tuple[str, None] | None:
@@ -300,6 +316,7 @@ def _runs_on(text: View, end: int, stop: int, following: int) -> bool:
     return _THEN_MEETS.match(text.text, following) is not None
 
 
+_PRESIDED = re.compile(r"\bpresidente?\s+(?:du|de\s+l[ae']s?)\s*\Z")
 _COMPLEMENT = re.compile(r"(?:de|du|des)\Z|d['’]")
 """How the complement of the word before begins (« ARRONDISSEMENT DE VALBRUNE COMMUNAUTÉ DE … »)."""
 _CAPITALS = re.compile(r"[^a-zà-öø-ÿœ]{3,}")

@@ -76,7 +76,7 @@ def attendance(doc: Doc) -> Doc:
     if not found:
         found = rows(text) or voters(text)
     found = _untorn(found)
-    for entry in seated(text, merge(_off_roll(text, _tied(found)))):
+    for entry in seated(text, merge(_off_roll(text, _tied(text, found)))):
         text.add(_reading(text, entry))
     for section in used:
         text.claim(section.heading[0], section.end, "attendance")
@@ -85,6 +85,7 @@ def attendance(doc: Doc) -> Doc:
     return doc
 
 
+_DASHES = ("-", "–", "—")
 _ROLL = 3
 """Members told to miss, all of whom the list of the present names too, from which it is a roll of all."""
 
@@ -169,7 +170,7 @@ def _among(entry: Entry, others: list[Entry]) -> bool:
     return any(words == own or initialled(own, words) for own in alike)
 
 
-def _tied(found: list[Entry]) -> list[Entry]:
+def _tied(text: View, found: list[Entry]) -> list[Entry]:
     """The entries with proxies told as the list of the present proves: a holder sits, a grantor does not.
 
     « X pour Y » may name either first. Names of one list of proxies that alternate, or stand in two columns, so that
@@ -187,15 +188,16 @@ def _tied(found: list[Entry]) -> list[Entry]:
             entry.name, entry.holder = holder, entry.name
     kept: list[Entry] = []
     for _, run in groupby(found, key=lambda e: (e.status, e.proof)):
-        kept += _paired(list(run), present)
+        kept += _paired(text, list(run), present)
     return kept
 
 
-def _paired(run: list[Entry], present: set[tuple[str, ...]]) -> list[Entry]:
+def _paired(text: View, run: list[Entry], present: set[tuple[str, ...]]) -> list[Entry]:
     half, odd = divmod(len(run), 2)
+    dashed = half == 1 and text.text[run[0].name.end : run[1].name.start].strip() in _DASHES
     if (
         odd
-        or half < 2
+        or (half < 2 and not dashed)
         or any(e.status != "represented" or e.holder is not None or e.proof != run[0].proof for e in run)
     ):
         return run
@@ -348,10 +350,10 @@ def _settle(before: Entry, entry: Entry) -> None:
     elif other.until or first.arrived is not None or other.left is not None:
         winner = other
     else:
-        winner = other if other.arrived is not None else first
+        winner = other if other.arrived is not None or (before.missed and other.holder is not None) else first
     arrived, left = before.arrived or entry.arrived, before.left or entry.left
     before.status, before.proof, before.form = winner.status, winner.proof, winner.form
-    before.replaced = winner.replaced
+    before.replaced, before.missed = winner.replaced, "excused" in states or "absent" in states
     before.holder = winner.holder if winner.status == "represented" else None
     if "present" not in states:
         before.name = max(before.name, entry.name, key=lambda n: len(words_of(n.printed)))

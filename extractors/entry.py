@@ -16,7 +16,7 @@ class Entry:
 
     `until` and `since` say that the state of this list ends, or begins, during the sitting, `begins` with what item or
     hour; `either`, that the words do not tell which of two persons holds the proxy of the other. `replaced` is the
-    state of a member for whom the `holder` sits as substitute.
+    state of a member for whom the `holder` sits as substitute; `missed`, that a list tells that the member misses.
     """
 
     name: Name
@@ -31,4 +31,5 @@ class Entry:
     begins: int | None = None
     either: bool = False
     replaced: Status | None = None
+    missed: bool = False
     form: str = "list"

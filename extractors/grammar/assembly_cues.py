@@ -50,6 +50,9 @@ ORGAN = re.compile(
     r"(?<![a-z])(?:" + "|".join(f"(?P<o{i}>{pattern})" for i, (_, _, pattern) in enumerate(ORGANS)) + ")"
 )
 
+OPINION_OF = re.compile(r"\bavis\s+(?:[a-z]+\s+){0,3}(?:du|de\s+la|de\s+l'|des)\s*\Z")
+"""Before an organ: that it was asked for its opinion, and is another body's."""
+
 HEAD_OF_COMMISSION = sought(
     r"^\W{0,4}(?P<body>region|departement)\b[^\n]{3,60}\n(?:[^\n]*\n){0,2}\W{0,4}commission\s+permanente\b",
     re.MULTILINE,

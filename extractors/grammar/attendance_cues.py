@@ -101,7 +101,7 @@ STOP = sought(
     r"|design[ea]|approbation\b"
     r"|direct(?:eur|rice)|affich|extrait\b|le\s+conseil\b|proces.verba|ouverture\b"
     r"|debut\s+de\b|fin\s+de\b"
-    r"|assesseurs?\b|auxiliaire\b|www\b|articles?\s+l|compte.rendu\b"
+    r"|ne\s+pren(?:d|nent)\s+(?:pas\s+)?part\b|assesseurs?\b|auxiliaire\b|www\b|articles?\s+l|compte.rendu\b"
     r"|ayant\s+pris\s+part|la\s+majorite\b(?!\s?:)|soit\s+\w+\s+(?:membres|conseillers|delegues|presents|elus)\b"
     r"|prefecture\b|telephone\b|tel\b\s?[.:]|fonctionnaires?\b|agents?\b|se\s+sont\b"
     r"|s'est\b|deliberations?\s*(?:n°|:)(?=[^\n]{0,30}\n)(?<=\n)"
@@ -152,7 +152,7 @@ ACT_BEGINS = re.compile(
 
 PREDICATE = re.compile(
     r"(?:a|ont)\s+ete\b|est\s|direct(?:eur|rice)\b|elue?s?\b|designee?s?\b|nommee?s?\b|secreta|ouvre\b|preside\b|s'est|se\s+sont|assist"
-    r"|particip|a\s+rejoint"
+    r"|particip|a\s+rejoint|ne\s+pren(?:d|nent)\s"
 )
 """What ends a list in capitals and has the name before it for its subject."""
 
@@ -304,7 +304,7 @@ _ROLE = (
     r"|adjoint\w{0,3}|adjts?|conseill\w{2,6}|delegue\w{0,2}|titulaires?"
     r"|suppleant\w{0,2}|membres?|(?:senat(?:eur|rice)|deputee?)s?(?:[- ]maires?)?"
     r"|doyenn?e?|elus?|representante?s?)\b)(?:\(e\))?"
-    r"(?:[ \n](?:(?:de|du|des|a|au|aux|la|le|en|et|l'|d')\s?){0,3}(?!(?:(?:a|ayant|qui)\s)?(?:donn|pouvoir|procur))"
+    r"(?:[ \n](?:(?:de|du|des|a|au|aux|la|le|en|et|l'|d')\s?){0,3}(?!(?:(?:a|ayant|qui)\s)?(?:donn|pouvoir|procur)|par\s[A-Z])"
     r"(?:[a-z][a-z'-]*|(?i:municipa\w+"
     r"|communes?|communauta\w+|delegue\w*|departementa\w*|regiona\w*|general\w*"
     r"|metropolitain\w*|adjoint\w*|territoria\w*|president\w*|bureau"

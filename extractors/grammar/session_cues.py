@@ -102,8 +102,10 @@ DAY_WORDS = re.compile(
 AFTER_CONVENED = re.compile(
     r"\s?,\s?(?:la\s)?convocation\b[^.;\d]{0,90}\b(?:adresse|envoye|transmis|remis)e?s?\b(?!\s(?:le|en\sdate)\b)"
     r"(?![^.;]{0,200}\b(?:s'est|se\ssont|est|etant)\s(?:reuni|assembl))"
+    r"|\s(?:la|les)\sconvocations?\s[^.;\d]{0,60}\b(?:conseiller|membre|elu|delegue)"
 )
-"""After a date: what was sent on it (« Le 3 mai, convocation du conseil adressée à chaque conseiller »)."""
+"""After a date: what was sent on it (« Le 3 mai, convocation du conseil adressée à chaque conseiller », « avoir adressé
+le 3 mai les convocations des conseillers »)."""
 OF_SITTING = re.compile(r"\b(?:seance|reunion|session)\b[^.;\n]{0,40}\Z")
 """Before a date: that it is the day of the sitting, whatever follows."""
 AFTER_EARLIER = re.compile(
@@ -335,7 +337,7 @@ SECRETARY_BEFORE: tuple[tuple[str, ByWords], ...] = (
 )
 _MEMBER = (
     r"(?:\s{0,2},?\s{0,2}(?:\d?\w{0,4}\s?(?:adjointe?|conseill[a-z]{2,4}|vice[- ]presidente?|maire"
-    r"|membre|doyen|benjamin)[\w\s'-]{0,50}?,?))?"
+    r"|membre|doyen|benjamin|direct(?:eur|rice)\s+general|attachee?\s|secretaire\s+generale?)[\w\s'-]{0,50}?,?))?"
 )
 _MADE = r"(?:elue?s?|designee?s?|nommee?s?|choisie?s?)"
 SECRETARY = ByWords(r"\bsecretai?r(?:es?|iat)")

@@ -42,7 +42,23 @@ _REASON = re.compile(r"(?:vus?|considérant|attendu|sur|après|l[ea]s? (?:consei
 """How a paragraph begins after a comma, in small letters though it be."""
 _AS_SPACING = 0.1
 """The share of empty lines that stand within a sentence from which the empty lines of a text are its spacing."""
-_MOJIBAKE = re.compile("Ã[\u0080-\u00bf ©¨ª«®¯´¹»]|â€[\u0099™œ¦“”]")
+_MOJIBAKE = (
+    ("cp1252", re.compile("Ã[\u0080-\u00bf ©¨ª«®¯´¹»]|â€[\u0099™œ¦“”]")),
+    ("cp1250", re.compile("Ă[\u0080-\u00bf ©¨Ş«®Ż´ąşĽ»]|â€[\u0099™ś¦“”]")),
+)
+"""Encodings that UTF-8 is taken for, and what then stands for its letters."""
+_LETTER_TWICE = re.compile("(?P<grave>[ÃĂ][ \u00a0]{1,2}(?=\\S))|[ÃĂÂÅâ][^\\s\\w]{1,2}|[ÃĂÂÅâ][ŞŻąşĽśªº€œ][^\\s\\w]?")
+"""One letter that was decoded wrongly; « à » ends in a blank that does not break, or in one that does."""
+_LABEL_GLUED = re.compile(
+    r"(?<=[a-zà-ÿ.)])(?=(?:(?:Absent|Excusé|Présent|Représenté|Pouvoir|Procuration)e?s?(?![a-zà-ÿ])|Secrétaires? de "
+    r"|[ÉE]taient |Ont donné )[^\n:]{0,40}:)"
+)
+"""Where the label of a list follows the last word of the list before it, the end of the line between them lost."""
+_NAME_GLUED = re.compile(
+    r"(?<!\w)(?:(?:PR[ÉE]SENT|ABSENT|EXCUS[ÉE]|REPR[ÉE]SENT[ÉE]|PROCURATION|POUVOIR)E?S?|SECR[ÉE]TAIRES? DE S[ÉE]ANCE)"
+    r"(?=(?:MM?\.|Mmes?|Mr|Mesdames|Messieurs|Monsieur|Madame)\s)"
+)
+"""A label in capitals that the first member follows without a blank."""
 
 
 def decode(data: bytes) -> str:
@@ -63,19 +79,31 @@ def decode(data: bytes) -> str:
 
 def _undone(text: str) -> str:
     """Text that was decoded wrongly once before it was saved (`dÃ©libÃ©ration`), set right where nothing is lost."""
-    if len(_MOJIBAKE.findall(text)) < 3:
+    encoding = next((name for name, signs in _MOJIBAKE if len(signs.findall(text)) >= 3), None)
+    if encoding is None:
         return text
     try:
-        return text.encode("cp1252").decode("utf-8")
+        return text.encode(encoding).decode("utf-8")
     except UnicodeError:
-        return text
+        return _LETTER_TWICE.sub(lambda letter: _set_right(letter, encoding), text)
+
+
+def _set_right(letter: re.Match[str], encoding: str) -> str:
+    """A letter that was decoded wrongly, where the rest of its text was not."""
+    if letter["grave"]:
+        return "à "
+    try:
+        return letter[0].encode(encoding).decode("utf-8")
+    except UnicodeError:
+        return letter[0]
 
 
 def clean(text: str) -> str:
     """Text without ligature characters, invisible and control characters and Markdown emphasis; accents composed."""
     for character, spelled in _SPELLED.items():
         text = text.replace(character, spelled)  # all of them are faster than one `translate`
-    return in_latin(normalize("NFC", _MARKDOWN.sub("", _INVISIBLE.sub("", text))))
+    text = in_latin(normalize("NFC", _MARKDOWN.sub("", _INVISIBLE.sub("", text))))
+    return _NAME_GLUED.sub(r"\g<0> ", _LABEL_GLUED.sub("\n", text))
 
 
 def read_text(data: bytes, name: str) -> Document:

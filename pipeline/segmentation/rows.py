@@ -44,7 +44,10 @@ _COUNT = (
 )
 """A figure after its label, before the next label: no number of an item."""
 _BREAK = re.compile(
-    r"(?<=[\s.;:])(?:objet\s?:|deliberation n°|n° ?\d{2,6}[-/ ]\d{2,4}\b|monsieur l[e]|madame l[ea]"
+    r"(?<=[\s.;:])(?:objet\s?:|deliberation n°"
+    r"|(?<!\bloi )(?<!decret )(?<!arrete )(?<!ordonnance )(?<!circulaire )(?<!prefectoral )(?<!organique )"
+    r"n° ?\d{2,6}[-/ ]\d{2,4}\b"
+    r"|monsieur l[e]|madame l[ea]"
     r"|rapporteur ?:|(?<!de )(?<!avec )(?<!sans )vote ?:"
     r"|le conseil (?:municipal|communautaire)|vu l(?:e|a|es|')\b|considerant\b|il est propose|apres en avoir delibere"
     r"|questions diverses|del[ _-]?\d{2,8}[_-]\d{1,4}\b|point n ?° ?\d{1,2} ?[:.–-]"

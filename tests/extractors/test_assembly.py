@@ -369,6 +369,12 @@ def test_the_board_of_a_ccas_that_is_named_above_it() -> None:
             "Syndicat Mixte ORLE",
             "SYN",
         ),
+        (
+            "SIGNATURE DE LA CONVENTION DE LA COMMUNAUTE DE COMMUNES DU VAL-LOUE\n"
+            "Vu l'avis favorable du bureau communautaire,\nla Communauté de Communes du Val-Loue et ses membres",
+            None,
+            None,
+        ),
         ("Assemblée Générale de l'association\nLe syndicat des copropriétaires", None, None),
         ("ARRONDISSEMENT DE MORELLE COMMUNAUTE DE COMMUNES DU CONSEIL COMMUNAUTAIRE du 4 mai", None, "EPCI"),
     ],

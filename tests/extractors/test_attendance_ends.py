@@ -37,6 +37,13 @@ def test_a_figure_between_a_heading_and_its_proxies_on_one_line(text: str) -> No
     assert holder.last == "DUPRÉ"
 
 
+def test_who_takes_no_part_in_a_vote_is_not_absent() -> None:
+    text = (
+        f"Présents : {LIST}\nAbsents : Luc VIDAL, Marc NOËL\nMonsieur Paul LEROI ne prend pas part au vote du point 3."
+    )
+    assert members(text) == [*FOUR, "A Luc VIDAL", "A Marc NOËL"]
+
+
 @pytest.mark.parametrize("joint", ["\n", " "])
 @pytest.mark.parametrize(
     "after",

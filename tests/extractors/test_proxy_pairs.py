@@ -39,6 +39,23 @@ def test_surnames_that_sit_in_turn_are_grantors_and_holders() -> None:
     assert proxies(text) == ["M. VIDAL → M. DUPRÉ", "M. NOËL → Mme MARTIN"]
 
 
+def test_one_who_misses_and_one_who_sits_are_a_pair_that_a_dash_ties() -> None:
+    assert proxies("Absent : Luc VIDAL\nProcuration : Luc VIDAL – Jean DUPRÉ") == ["Luc VIDAL → Jean DUPRÉ"]
+    assert proxies("Procurations : Luc VIDAL, Jean DUPRÉ") != ["Luc VIDAL → Jean DUPRÉ"]
+
+
+@pytest.mark.parametrize("office", ["Adjoint", "Conseiller Municipal,", "3e adjoint"])
+def test_the_office_of_the_grantor_stands_before_the_holder(office: str) -> None:
+    text = f"Absents représentés : M. Luc VIDAL, {office} par Jean DUPRÉ, Maire."
+    assert proxies(text) == ["M. Luc VIDAL → Jean DUPRÉ"]
+
+
+def test_a_member_whom_two_lists_tell_to_miss_does_not_sit() -> None:
+    text = f"Présents : {LIST}, Luc VIDAL\nAbsent excusé : Luc VIDAL\nProcuration : Luc VIDAL à Jean DUPRÉ"
+    found = read(text).readings["attendance"]
+    assert [(r.value, r.parts["name"].value.printed) for r in found][4:] == [("represented", "Luc VIDAL")]
+
+
 def test_a_count_of_proxies_ties_a_member_to_nobody() -> None:
     found = read("Présents : Jean DUPRÉ, Anne MARTIN, Paul LEROY + 1 pouvoir, Lucie ROY").readings["attendance"]
     assert [f"{r.value[0].upper()} {r.parts['name'].value.printed}" for r in found] == FOUR

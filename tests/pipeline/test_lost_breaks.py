@@ -34,6 +34,23 @@ ACT = (
 )
 
 
+LAW = (
+    "L'an deux mille vingt-trois, le 6 mars, le Conseil Municipal s'est réuni sous la présidence de Mme Rose TAILLEFER.\n"
+    "Désignation d'un conseiller pour la commission des listes électorales :\n"
+    "- Vu la loi n°2016-1048 du 1er août 2016 rénovant les modalités d'inscription sur les listes électorales prévoyant,"
+    " outre la création d'un répertoire unique, une évolution de leur révision ; - Vu que les listes sont établies par la"
+    " commission de chaque bureau de vote ; - Considérant que le maire décide seul d'inscrire ou de radier un électeur ;\n"
+    "La liste des membres est fixée par le préfet."
+)
+
+
+def test_the_number_of_a_law_amid_a_long_line_begins_no_act() -> None:
+    acts = process(LAW.encode(), "acte.txt").acts
+    assert [(act.number, act.subject) for act in acts] == [
+        (None, "Désignation d'un conseiller pour la commission des listes électorales")
+    ]
+
+
 def lines(text: str) -> list[str]:
     document = read_text(text.encode(), "acte.txt")
     return [line.text for line in (rebroken(document) or document).lines()]

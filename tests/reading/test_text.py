@@ -34,6 +34,30 @@ def test_encodings(data: bytes) -> None:
     assert decode(data).startswith(SENTENCE)
 
 
+@pytest.mark.parametrize("encoding", ["cp1252", "cp1250"])
+def test_letters_that_were_encoded_twice_in_a_part_of_the_text_are_set_right(encoding: str) -> None:
+    twice = "Secrétaire présenté et désigné à l'unanimité".encode().decode(encoding)
+    spoilt = twice.replace("\u00a0", " ")
+    for part in (twice, spoilt):
+        assert decode(f"{part}\nDéjà élu".encode()) == "Secrétaire présenté et désigné à l'unanimité\nDéjà élu"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Mme Anne ROY, conseillers municipauxAbsents : M. Luc PIC",
+            ["Mme Anne ROY, conseillers municipaux", "Absents : M. Luc PIC"],
+        ),
+        ("EXCUSÉSM. Luc PIC", ["EXCUSÉS M. Luc PIC"]),
+        ("SECRÉTAIRE DE SÉANCEMme Anne ROY", ["SECRÉTAIRE DE SÉANCE Mme Anne ROY"]),
+        ("Les élusPrésentent : rien", ["Les élusPrésentent : rien"]),
+    ],
+)
+def test_labels_glued_to_what_stands_beside_them(text: str, expected: list[str]) -> None:
+    assert lines(text) == expected
+
+
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
