@@ -65,7 +65,7 @@ def assembly(doc: Doc) -> Doc:
 
 
 def _is_own(text: View, name: _Named) -> bool:
-    """Whether a name is that of the body that sits, where no organ tells it: it heads a line, it met, it is presided."""
+    """Whether a name is that of the body that sits, where no organ tells it: it heads a line, met, is presided."""
     line = text.line_span(text.line_at(name.start))[0]
     led = not re.search(r"[^\W\d_]", text.text[max(line, text.text.rfind("\t", line, name.start) + 1) : name.start])
     presided = _PRESIDED.search(text.folded, line, name.start)

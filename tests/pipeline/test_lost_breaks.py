@@ -35,11 +35,11 @@ ACT = (
 
 
 LAW = (
-    "L'an deux mille vingt-trois, le 6 mars, le Conseil Municipal s'est réuni sous la présidence de Mme Rose TAILLEFER.\n"
+    "L'an deux mille vingt-trois, le 6 mars, le Conseil Municipal s'est réuni sous la présidence de Mme Rose TILLEUL.\n"
     "Désignation d'un conseiller pour la commission des listes électorales :\n"
-    "- Vu la loi n°2016-1048 du 1er août 2016 rénovant les modalités d'inscription sur les listes électorales prévoyant,"
-    " outre la création d'un répertoire unique, une évolution de leur révision ; - Vu que les listes sont établies par la"
-    " commission de chaque bureau de vote ; - Considérant que le maire décide seul d'inscrire ou de radier un électeur ;\n"
+    "- Vu la loi n°2016-1048 du 1er août 2016 rénovant les modalités d'inscription sur les listes électorales prévoyant"
+    " la création d'un répertoire unique, une évolution de leur révision ; - Vu que les listes sont établies par une"
+    " commission de chaque bureau de vote ; - Considérant que le maire décide seul d'inscrire ou de radier un élu ;\n"
     "La liste des membres est fixée par le préfet."
 )
 
