@@ -213,13 +213,20 @@ def _names(text: View, kind: str | None) -> list[_Named]:
         for match in cues.SYNDICATE.finditer(text.folded):
             weight = 4 + 3 * (match.start() < _TOP)
             own = text.line_span(text.line_at(match.start()))[0] == match.start()
-            found.append(_Named(*match.span(), _place(text, *match.span()), weight, "named body", own=own))
+            start, end = match.start(), _before_house(text, *match.span())
+            found.append(_Named(start, end, _place(text, start, end), weight, "named body", own=own))
     if kind == "COM":
         for match in cues.DATELINE.finditer(text.folded):
             name = _name_at(text, match.start("name"))
             if name is not None and name[1] == match.end("name"):
                 found.append(_Named(*name, _place(text, *name), 2, "dateline", True))
     return [n for n in found if n.words and n.words not in _NO_PLACE]
+
+
+def _before_house(text: View, start: int, end: int) -> int:
+    """Where the name of a syndicate ends, which its seat may follow in the letterhead (« … / Les Passerelles »)."""
+    house = _HOUSE_BELOW.search(text.text, start, end)
+    return end if house is None else house.start()
 
 
 def _with_article(text: View, cue: int, start: int, end: int) -> tuple[int, int]:
@@ -317,6 +324,8 @@ def _runs_on(text: View, end: int, stop: int, following: int) -> bool:
 
 
 _PRESIDED = re.compile(r"\bpresidente?\s+(?:du|de\s+l[ae']s?)\s*\Z")
+_HOUSE_BELOW = re.compile(r"(?<=[a-zà-ÿ])\nL(?:es?|a)[ ][A-ZÀ-Þ][a-zà-ÿ-]+(?=\n|\Z)")
+"""Below a line in small letters: one that begins with the article of a house, and is whole."""
 _COMPLEMENT = re.compile(r"(?:de|du|des)\Z|d['’]")
 """How the complement of the word before begins (« ARRONDISSEMENT DE VALBRUNE COMMUNAUTÉ DE … »)."""
 _CAPITALS = re.compile(r"[^a-zà-öø-ÿœ]{3,}")

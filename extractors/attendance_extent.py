@@ -59,10 +59,16 @@ _STAMPED = re.compile(r"\d\d?/\d\d?/\d\d")
 _CIVIL = sought(r"\b(?:MM?|Mmes?|MME|Mr|Mlle|Messieurs|Mesdames|Monsieur|Madame)\b")
 
 
-def extent(text: str, folded: str, start: int, limit: int) -> tuple[int, str]:
-    """Where the list that begins at `start` ends, and its text with noise blanked; `limit` is the next heading."""
+def extent(text: str, folded: str, start: int, limit: int, *, present: bool = False) -> tuple[int, str]:
+    """Where the list that begins at `start` ends, and its text with noise blanked; `limit` is the next heading.
+
+    The substitutes among those `present` are part of a list that tells the full members apart.
+    """
     flat = max(text.find("\n", start), start) - text.rfind("\n", 0, start) > _FLAT
-    end, clean = _extent(text[start:limit], folded[start:limit], flat)
+    bare = folded[start:limit]
+    if present and cues.FULL_MEMBERS.match(bare):
+        bare = cues.THEN_SUBSTITUTES.sub(lambda m: " " * len(m[0]), bare)
+    end, clean = _extent(text[start:limit], bare, flat)
     return start + end, clean
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from extractors.attendance_extent import CUT, extent
+from extractors.attendance_seats import Mark, with_seats
 from extractors.grammar import attendance_cues as cues
 from extractors.grammar.names import Name, people
 from schemas.record import Status
@@ -44,9 +45,6 @@ class Section:
     announced: str = ""
 
 
-_Mark = tuple[Status | None, tuple[int, int], bool]
-"""Status that a heading gives (None for one that ends the list before), its place, whether holders come first."""
-
 _BRACKETS = re.compile(r"[(\[{][^()\[\]{}]{0,240}[)\]}]")
 _LINE_LEAD = re.compile(r"(?:[^\w\n\t]|\b(?:[ivx]{1,4}|\d{1,3}|[a-z])(?=\s?[-.)/]|\s)|\be\b){0,8}")
 _COUNTING = re.compile(r"(?:nombre|nb|total)(?:\s+(?:total|de|d'|des|membres|conseillers|delegues|elus)){0,4}\s*\Z")
@@ -58,6 +56,10 @@ _PROXY_TOLD = re.compile(
     r"[ \t]*(?:M\.|Mme|Mr|Mlle|Monsieur|Madame)[ ][^\n,;:]{2,50}?[ ]"
     r"(?:a donné|ayant donné|donne)[ ](?:pouvoir|procuration)"
 )
+_PAIR_NEXT = re.compile(
+    r"[ ](?:M\.|Mme\.?|Mr|Monsieur|Madame)[ ][A-ZÀ-Þ][^\n,;:]{1,40}?[ ][àÀ][ ](?:M\.|Mme|Mr|Monsieur|Madame)[ ]"
+)
+"""After heading words that open a line: who gave a proxy, and to whom."""
 _CAPITALISED = re.compile(r"(?<![^\W\d_])[A-ZÀ-Þ][\w'’.-]*[^\W\d_]|(?i:\bm\.|\bmme\b)")
 _RANK = re.compile(r"\s?[.)]\s?(?:M\.|Mme|Mr|[A-ZÀ-Þ][\w'’-]+\s+[A-ZÀ-Þ])")
 """After a figure: that it is the rank of the first member."""
@@ -87,18 +89,19 @@ _TO_SOMEONE = re.compile(r"\b(?:a|par|de|du|d'|en|au)\s*\Z")
 def sections(text: str, folded: str) -> list[Section]:
     """The lists of members at the opening of a text, in order."""
     marks = _without_titles(text, _without_counts(text, folded, _headings(text, folded)))
-    marks = _with_exceptions(text, folded, _without_substitutes(folded, marks))
+    marks = with_seats(folded, _with_exceptions(text, folded, _without_substitutes(folded, marks)))
     found: list[Section] = []
     last_end = None
     seen: set[str] = set()
     for i, (status, (start, end), reverse) in enumerate(marks):
         if last_end is not None and start - last_end > (FARTHEST if "present" in seen else 2 * FARTHEST):
             break
-        if status == "present" and seen - {"present"} and "present" in seen and "suppl" not in folded[start:end]:
+        others = status == "present" and seen - {"present"} and "present" in seen
+        if others and not cues.OF_A_BODY.search(folded, start, end):
             break
         limit = marks[i + 1][1][0] if i + 1 < len(marks) else len(text)
         limit = min(limit, end + LONGEST)
-        stop, clean = extent(text, folded, end, limit)
+        stop, clean = extent(text, folded, end, limit, present=status == "present")
         if status is None and _EITHER.search(folded, start, end) and _WHO_IS.search(folded, end, stop):
             status = "present"
         if status is not None:
@@ -132,8 +135,8 @@ def _has_names(section: Section) -> bool:
     return _CAPITALISED.search(section.text) is not None
 
 
-def _headings(text: str, folded: str) -> list[_Mark]:
-    found: list[_Mark] = []
+def _headings(text: str, folded: str) -> list[Mark]:
+    found: list[Mark] = []
     for match in _candidates(folded):
         tail = cues.HEADING_TAIL.match(folded, match.end())
         given = _given_to(text, folded, match)
@@ -174,17 +177,17 @@ def _holder(text: str, folded: str, start: int, end: int) -> Name | None:
     return replace(named[0], placed=True) if len(named) == 1 else None
 
 
-def _without_counts(text: str, folded: str, marks: list[_Mark]) -> list[_Mark]:
+def _without_counts(text: str, folded: str, marks: list[Mark]) -> list[Mark]:
     """Headings without the labels of a column of figures (« Présents : 27 / Absents : 6 »)."""
 
-    def figure(mark: _Mark) -> bool:
+    def figure(mark: Mark) -> bool:
         return (
             text[mark[1][0] : mark[1][1]].rstrip()[-1:].isdigit()
             and text[mark[1][1] : mark[1][1] + 2].strip()[:1] != "("
             and not _RANK.match(text, mark[1][1])
         )
 
-    def next_line(a: _Mark, b: _Mark) -> bool:
+    def next_line(a: Mark, b: Mark) -> bool:
         return _FIGURE_LINE.sub("", text[a[1][1] - 1 : b[1][0]]).count("\n") <= 1
 
     kept = []
@@ -201,7 +204,7 @@ def _without_counts(text: str, folded: str, marks: list[_Mark]) -> list[_Mark]:
     return kept
 
 
-def _lists_as_many(text: str, folded: str, marks: list[_Mark], index: int) -> bool:
+def _lists_as_many(text: str, folded: str, marks: list[Mark], index: int) -> bool:
     """Whether as many persons stand below a heading as its figure says (« Membres présents : 24 »)."""
     start, end = marks[index][1]
     limit = marks[index + 1][1][0] if index + 1 < len(marks) else len(text)
@@ -216,7 +219,7 @@ def _lists_as_many(text: str, folded: str, marks: list[_Mark], index: int) -> bo
     return told > 0 and named in sizes and _CIVIL_NEXT.match(text, end) is not None
 
 
-def _without_titles(text: str, marks: list[_Mark]) -> list[_Mark]:
+def _without_titles(text: str, marks: list[Mark]) -> list[Mark]:
     """Headings without the titles of the columns of a table (« Présent / Absent / Excusé », or two side by side)."""
     titles: set[int] = set()
     run: list[int] = []
@@ -239,7 +242,7 @@ def _without_titles(text: str, marks: list[_Mark]) -> list[_Mark]:
     return [(None, *mark[1:]) if i in titles else mark for i, mark in enumerate(marks)]
 
 
-def _without_substitutes(folded: str, marks: list[_Mark]) -> list[_Mark]:
+def _without_substitutes(folded: str, marks: list[Mark]) -> list[Mark]:
     """Headings without those of the substitutes, where a list tells who of them misses: they do not sit."""
     own = [cues.SUBSTITUTES.match(folded[slice(*place)]) is not None for _, place, _ in marks]
     if not any(mine and mark[0] in ("absent", "excused") for mine, mark in zip(own, marks, strict=True)):
@@ -247,7 +250,7 @@ def _without_substitutes(folded: str, marks: list[_Mark]) -> list[_Mark]:
     return [(None, *mark[1:]) if mine else mark for mine, mark in zip(own, marks, strict=True)]
 
 
-def _with_exceptions(text: str, folded: str, marks: list[_Mark]) -> list[_Mark]:
+def _with_exceptions(text: str, folded: str, marks: list[Mark]) -> list[Mark]:
     """The headings, with « tous les membres en exercice à l'exception de », which announces who misses."""
     match = cues.EXCEPTED.search(folded, 0, OPENING) if cues.BUT.search(folded, 0, OPENING) else None
     if match is None:
@@ -320,7 +323,7 @@ def _announces(text: str, folded: str, match: re.Match[str], start: int, tail: r
     if hard:
         return capital or "\n" not in str(colon)
     if not capital:
-        return False
+        return _PAIR_NEXT.match(text, end) is not None
     closed = end >= len(text) or text[end] == "\n" or bool(colon) or bool(cues.HOLDERS_COLUMN.match(folded, end))
     counted = bool(tail and tail["count"])
     return closed or counted or named is not None

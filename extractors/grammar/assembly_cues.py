@@ -25,13 +25,13 @@ ORGANS: tuple[tuple[str, str | None, str], ...] = (
         "EPCI",
         None,
         r"(?:conseil|bureau|assemblee|comite)\s+(?:communautaire|metropolitain|de\s+communaute|d'agglomeration"
-        r"|de\s+territoire"
+        r"|de\s+territoire|de\s+l'agglomeration"
         r"|de\s+(?:la\s+)?metropole|de\s+la\s+communaute)\b|seance\s+(?:pleniere\s+)?communautaire\b",
     ),
     ("EPCI", None, r"conseil\s+territorial\b(?=[\s\S]{0,6000}\b(?:etablissement\s+public\s+territorial|ept)\b)"),
     ("OTHER", None, r"conseil\s+territorial\b"),
     ("SYN", "SMO", r"syndicat\s+mixte\s+ouvert\b"),
-    ("SYN", None, r"(?:comite|bureau|conseil|assemblee)\s+syndical[e]?\b"),
+    ("SYN", None, r"(?:comite|bureau|conseil|assemblee)\s+syndical[e]?\b|\b(?:comite|bureau)\s+du\s+syndicat\b"),
     (
         "SYN",
         None,
@@ -41,8 +41,12 @@ ORGANS: tuple[tuple[str, str | None, str], ...] = (
     ("DEP", None, r"(?:conseil|assemblee)\s+de\s+la\s+collectivite\s+europeenne\b"),
     ("DEP", None, r"conseil\s+(?:departemental|general)\b(?!\s+de\s+l')|assemblee\s+departementale\b"),
     ("REG", None, r"conseil\s+regional\b|assemblee\s+regionale\b"),
-    ("CCAS", None, r"conseil\s+d'administration\b(?=[\s\S]{0,6000}\b(?:c\.?[ci]\.?a\.?s|action\s+sociale)\b)"),
-    ("CCAS", None, r"conseil\s+d'administration\s+du\s+(?:ccas|centre\s+(?:inter)?communal\s+d'action\s+sociale)\b"),
+    ("CCAS", None, r"conseil\s+d['\s]administration\b(?=[\s\S]{0,6000}\b(?:c\.?[ci]\.?a\.?s|action\s+sociale)\b)"),
+    (
+        "CCAS",
+        None,
+        r"conseil\s+d['\s]administration\s+du\s+(?:ccas|centre\s+(?:inter)?communal\s+d['\s]action\s+sociale)\b",
+    ),
 )
 """Type, finer regime, pattern of the organ. The first organ that a heading names counts."""
 
@@ -65,13 +69,13 @@ COMMISSION = re.compile(
 )
 """The permanent commission as the organ that sits: alone on a line of the heading, or meeting."""
 
-BOARD = re.compile(r"\bconseil\s+d'administration\b")
+BOARD = re.compile(r"\bconseil\s+d['\s]administration\b")
 SOCIAL_ACTION = re.compile(r"\bc\.?[ci]\.?a\.?s\b|\baction\s+sociale\b")
 """A board is that of a CCAS where the heading names social action, before the board or after."""
 
 _OF = r"(?:\s*(?:de\s+la|de\s+l'|de|du|des|d'))(?:\s+|(?<='))"
 _QUOTE = r"[\"\s]{0,3}"
-_ACRONYMS = "siaep|sivom|sivu|sivos|smirtom|sirtom|smitom|sictom|smictom|sictoba|siea|siah|siaap|sirp|sitom|siom"
+_ACRONYMS = "siaep|sivom|sivu|sivos|smirtom|sirtom|smitom|sictom|smictom|sictoba|siea|siah|siaap|sirp|sitom|siom|sitcom"
 _UNIONS = rf"(?:{_ACRONYMS}|{re.sub('(?<=[a-z])(?=[a-z])', '[.]', _ACRONYMS)})[.]?"
 """How syndicates are called for short, with dots or without (« S.I.V.U. »)."""
 _INSTITUTION = (
@@ -83,7 +87,7 @@ _INSTITUTION = (
 INSTITUTION = sought(rf"\b{_INSTITUTION}")
 """A public body of its own kind, that a board directs."""
 INSTITUTION_BOARD = sought(
-    r"\b(?:conseil|comite)\s+d'administration\b|\bcomite\s+de\s+la\s+(?=caisse\s+des\s+ecoles\b)"
+    r"\b(?:conseil|comite)\s+d['\s]administration\b|\bcomite\s+de\s+la\s+(?=caisse\s+des\s+ecoles\b)"
 )
 
 ORGAN_SPOKEN = tuple(
@@ -133,6 +137,7 @@ NAMES: tuple[tuple[str, str, int, ByWords], ...] = (
         4,
         ByWords(rf"\bconseil\s+(?:communautaire|metropolitain|de\s+territoire|de\s+communaute){_OF}{_QUOTE}"),
     ),
+    ("EPCI", "named body", 4, ByWords(rf"(?<=\bconseil\sde\sl')agglomeration{_OF}")),
     ("DEP", "named body", 3, ByWords(rf"\bdepartement{_OF}{_QUOTE}")),
     ("DEP", "named body", 4, ByWords(rf"\bcollectivite\s+europeenne{_OF}")),
     ("DEP", "organ of", 4, ByWords(rf"\bconseil\s+(?:departemental|general){_OF}{_QUOTE}")),
@@ -147,6 +152,13 @@ NAMES: tuple[tuple[str, str, int, ByWords], ...] = (
         "named body",
         4,
         ByWords(rf"\b{_UNIONS}{_OF}(?:(?:canton|secteur){_OF})?{_QUOTE}"),
+    ),
+    ("SYN", "named body", 4, ByWords(rf"\b{_UNIONS}\s{{0,2}}\"\s?|\b{_UNIONS}[ ](?=region\s(?:de\s|d[ue]s?\s|d'))")),
+    (
+        "SYN",
+        "named body",
+        4,
+        ByWords(r"(?<=\bcomite\sdu\s)syndicat\s(?=[a-z]{3})|(?<=\bbureau\sdu\s)syndicat\s(?=[a-z]{3})"),
     ),
     *(
         (kind, "named body", 4, ByWords(rf"\bcollectivite(?:\s+(?:territoriale|d'outre-mer))?{_OF}"))
@@ -169,7 +181,7 @@ NAMES: tuple[tuple[str, str, int, ByWords], ...] = (
         4,
         ByWords(
             rf"\b(?:c\.?[ci]\.?a\.?s\.?"
-            rf"|centre\s+(?:inter)?communal\s+d'action\s+sociale?)(?:\s+(?:de\s+la\s+)?(?:ville|commune))?{_OF}{_QUOTE}"
+            rf"|centre\s+(?:inter)?communal\s+d['\s]action\s+sociale?)(?:\s+(?:de\s+la\s+)?(?:ville|commune))?{_OF}{_QUOTE}"
         ),
     ),
 )
@@ -207,7 +219,8 @@ SYNDICATE = re.compile(
     r"(?:(?!\b(?:dument|legalement|regulierement|s'est|se\s+sont|convoque|est|sont|a(?!\s+(?:vocation|la\s+carte))|ont|qui|par|seance"
     r"|pour(?!\s+(?:l[ea]s?\s|l')(?!annee|periode|compte|duree|mandat|vote))"
     r"|comite|reunion|proces|compte|extrait|registre|deliberations?)\b)"
-    r"(?:(?!\bz\.?[ ]?[ai]\b)[^\n\t,.;:()]|(?<!\")\n(?=(?:de|du|des|et|la|les)\s|d'|\")"
+    r"(?:(?!\bz\.?[ ]?[ai]\b)(?!\brepublique\sfrancaise\b|-{4})[^\n\t,.;:()|]"
+    r"|(?<!\")\n(?=(?:de|du|des|et|la|les)\s|d'|\")"
     r"|(?:(?<= d[eu])|(?<= des)|(?<= la)|(?<= et))\n|\t\W{0,3}\d{1,4}\W{0,3}\n(?=(?:de|du|des)\s|d'))){3,120}"
 )
 """The name of a syndicate, which is a phrase; the number of the page may stand beside it."""
@@ -290,6 +303,7 @@ STOP = frozenset(
     proces note conseillers delegues exercice votants absents pouvoirs procurations code general bureau
     communautaire municipal secretariat service elaboration l'elaboration l'adhesion l'association financement
     programme projet dispositif schema contrat syndicat direction hotel il elle territoire sein titre profit
+    toutes tous aucune aucun chaque chacune chacun
     feuillet folio nomenclature convocation affichage membres quorum ordre secretaire numero annee cedex
     """.split()  # noqa: SIM905 (a table is read by eye)
 )

@@ -107,7 +107,9 @@ STOP = sought(
     r"|s'est\b|deliberations?\s*(?:n°|:)(?=[^\n]{0,30}\n)(?<=\n)"
     r"|demission|tous\s+les\b(?!\s+deux)|l'exception\b|autres?\s+(?:personnes|participants|presents)"
     r"|presse\b|correspondante?s?\b|(?:administration|services?|techniciens?|public|intervenants?)\s?:"
-    r"|(?:auditeurs?|auditrices?|spectateurs?)\b|ainsi\s+que\s?:"
+    r"|(?:auditeurs?|auditrices?|spectateurs?)\b"
+    r"|tresori\w{2,4}\s+(?:principa|municipa|communauta|paye)\w+|receveu\w{1,3}\s+(?:municipa|syndica|communauta)\w+"
+    r"|percept(?:eur|rice)\b|payeu\w{1,3}\s+departementa\w+|ainsi\s+que\s?:"
     r"|en\s+(?:application|vertu)\s+d"
     r"|(?:rappelle|indique|souhaite|remercie|informe|expose|explique|precise|declare|annonce|propose|salue|accueille)\b"
     r"|secr?\.\s?:|pres\.\s+de\s+seance\b"
@@ -122,6 +124,12 @@ SUBSTITUTES = re.compile(
     r"\A(?!.*(?:titulaire|deliberative|droits? de vote|part au vote|remplac)).*\bsuppleant", re.DOTALL
 )
 """A heading of substitutes alone."""
+
+OF_A_BODY = re.compile(r"suppl|\btitulaires[ ]?:")
+"""In a heading of the present that others follow: they are of those who sit already, or of the next body."""
+FULL_MEMBERS = re.compile(r"\W*membres\s+titulaires\s?:")
+THEN_SUBSTITUTES = re.compile(r"(?<=\n)\W*membres\s+suppleants(?=\s?:)")
+"""The two labels of a list of the present (« Membres titulaires : … / Membres suppléants : … »)."""
 
 TOPIC = re.compile(
     r"(?<![\w'’-])(?:(?:[ivx]{1,4}|\d{1,2})\s?[.)/–-]\s{0,2})?(?:installation|hommage|rapports?(?=\s+(?:d|n))|communications?|informations?|decisions?|budgets?|finances"

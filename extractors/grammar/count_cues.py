@@ -231,6 +231,13 @@ SENTENCE: tuple[tuple[str, ByWords], ...] = (
             r"(?:pouvoirs?|procurations?)(?:\s+de\s+vote)?\s?:"
         ),
     ),
+    (
+        "proxies",
+        ByWords(
+            rf"\b{_COUNTED}[ ](?:{_WHO}[ ])?(?:ont|avaient)[ ]donne[ ](?:un[ ]|leur[ ])?"
+            r"(?:pouvoir|procuration)\b(?!\s?:)"
+        ),
+    ),
     ("in_office", ByWords(rf"\b(?P<n>{WORDS})\s+{_WHO}{_OF}\s+en\s+exercice\b(?!\s?[:,]\s?\d)")),
     ("in_office", ByWords(rf"\bcomposee?\s+de\s+{_COUNTED}\s+{_WHO}{_OF}\s+en\s+exercice\b")),
     (

@@ -42,8 +42,10 @@ _MONTH_NAME = rf"(?:{_MONTH})(?![a-z])\.?"
 WEEKDAYS = ("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche")
 _WEEKDAY = rf"(?:(?:{'|'.join(WEEKDAYS)})\s*,?\s*)?"
 _BEFORE_DAY = r"(?:(?<![\w.,/])|(?<=\bdu)|(?<=\ble))"
+_GLUED = r"(?:janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre)\b"
+"""A month that stands right behind « 1er »."""
 _DAY = (
-    rf"(?P<day>{_BEFORE_DAY}(?:[0-3l] ?[\dlio](?:\s?(?:er|eme)\b)?|[1-9l](?:\s?(?:er\b|[°%*]))?)"
+    rf"(?P<day>{_BEFORE_DAY}(?:[0-3l] ?[\dlio](?:\s?(?:er|eme)\b)?|[1-9l](?:\s?(?:er(?:\b|(?={_GLUED}))|[°%*]))?)"
     rf"|(?<![a-z-])(?:{WORDS}))(?:\s?[({{\[][a-z -]{{2,20}}[)}}\]])?"
 )
 _YEAR_FIGURES = r"(?:[12] ?[\do] ?[\dolis] ?[\dolis])(?![\d/])"
@@ -73,7 +75,7 @@ _NAMED_FORMS = (("year first", _YEAR_FIRST, 170), ("month named", _NAMED, 110))
 _AFTER_MONTH = 90
 """Dates in words, which are looked for as many signs before the name of a month."""
 _FIGURE_FORMS = (("figures", _FIGURES), ("ISO", _ISO))
-_ANY_MONTH = sought(rf"(?<![a-z])(?:{'|'.join(form for forms in _MONTHS for form in forms)})(?![a-z])")
+_ANY_MONTH = sought(rf"(?:(?<![a-z])|(?<=1er))(?:{'|'.join(form for forms in _MONTHS for form in forms)})(?![a-z])")
 _SLIPS = str.maketrans("lio", "110")
 
 

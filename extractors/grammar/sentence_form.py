@@ -20,6 +20,7 @@ _ACRONYMS = frozenset(
         "SIVOS",
         "SMICTOM",
         "SICTOM",
+        "SITCOM",
         "SMIRTOM",
         "SIRTOM",
         "SMITOM",

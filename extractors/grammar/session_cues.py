@@ -144,6 +144,7 @@ OPENED_AT = re.compile(
     r"|\b(?:seance\b(?:[^.;\n]|\bmm?e?\.){1,80},\s(?:est|a ete)\s(?:declaree\s)?ouverte\s(?:a|des)\s{1,2}\Z"
     r"|ouvre\s(?:la|cette)\sseance\b[^.;\n]{0,60}?\ba\s{1,2}\Z"
     r"|(?:debut|ouverture)\s(?:de\s)?(?:la\s)?(?:seance|reunion)\W{0,4}(?:a\s)?\Z"
+    r"|\b(?:seance|reunion)\b(?:[^.;\n]|\bm\.){0,130}?\b(?:debute|commence|demarre)\sa\s{1,2}\Z"
     r"|seance\s(?:est\s)?ouverte\W{0,3}a?\s?\Z)"
 )
 """Before an hour: that of the opening."""
@@ -175,7 +176,8 @@ _COLUMN = r"(?:\s+|\s*\n[^\n\t]{0,60}\t\s?)"
 CHAIR_BEFORE = ByWords(
     rf"\bs?ous{_COLUMN}(?:la|ta|l[ae]){_COLUMN}pres[il1](?:-\s?\n\s?)?dence\s?,?\s+(?:effective\s+)?(?:de\b|d'|du\b|oe\b)"
     r"|^\W{0,4}(?:sous\s+la\s+)?presidence\s?:|^\W{0,4}presidente?(?:\s+de\s+(?:la\s+)?seance)?\s?:"
-    r"|^\W{0,4}presidence\s+(?:de\b|d')|\ba\s+la\s+presidence\s?:|\bpresidee?\s+par\b"
+    r"|^\W{0,4}presidence\s+(?:de\b|d')|\ba\s+la\s+presidence\s?:"
+    r"|\bpresidee?(?:,?\s+en\s+l['\s]absence\s+d[eu]\b(?:[^.;:]|\bm\.){4,90}?,)?\s+par\b"
     r"|\bpresidente?\s+de\s+(?:la\s+)?seance\s?:|\bpres\.\s+de\s+seance\s?:"
     r"|^\W{0,4}presidente?\s+de\s+(?:la\s+)?seance\s?\t|\bpresidente?\s?:(?=[^:\n]{4,40}\setaient\spresents)"
     r"|\bseance\s+(?:est\s+|a\s+ete\s+)?(?:declaree\s+)?ouverte\b[^.;:\n]{0,40}\bpar\b",
@@ -320,9 +322,9 @@ SECRETARY_BEFORE: tuple[tuple[str, ByWords], ...] = (
             r"|\b(?:comme|pour|en qualite de)\s+secretaires?(?:\s+de\s+(?:la\s+)?seance)?\s*[:,]?(?=\s)"
             r"|\bsecretaires?\s+de\s+(?:la\s+)?seance\s+(?:est\s+)?(?:designee?|nommee?|elue?)\s?:?\s"
             r"|\b(?:(?:a|ont)\s+ete|est|sont|a|ayant)\s+(?:elue?s?|designee?s?"
-            r"|nommee?s?)\s+(?:comme\s+)?secretaires?(?:\s+de\s+(?:la\s+)?seance)?(?:\s?:\s|[ ](?=\S))"
+            r"|nommee?s?)\s+(?:comme\s+)?secretaires?(?:\s+de\s+(?:la\s+)?seance)?(?:\s?[:,]\s|[ ](?=\S))"
             r"|\bpropose\s+(?:le\s+secretariat|les\s+fonctions\s+de\s+secretaire)\s+de\s+(?:la\s+)?seance\s+a\b"
-            r"|\bsecretariat\s+(?:de\s+(?:la\s+)?seance\s+)?(?:(?:est|etait|a\s+ete|etant|sera)\s+)?assure\s+par\s?:?"
+            r"|\bsecretariat\s+(?:de\s+(?:la\s+)?seance\s+)?(?:(?:est|etait|a\s+ete|etant|sera)\s+)?(?:assure|realise|tenu)\s+par\s?:?"
         ),
     ),
     (

@@ -60,17 +60,20 @@ def fold(text: str) -> str:
     return _folded(text)
 
 
+_FEW_KEPT = 3
+"""Apostrophes of a text that may have lost the others: typewritten among printed ones."""
 _ELIDED = re.compile(r"\b([ldnsjcm]|qu) (?=[aeiouy][a-z])")
 
 
 def fold_whole(text: str) -> str:
-    """`fold`, with the apostrophes of a whole text that has lost them all.
+    """`fold`, with the apostrophes of a whole text that has lost them, all or all but a few.
 
     >>> fold_whole("Lors de l appel et d un vote")
     "lors de l'appel et d'un vote"
     """
     folded = fold(text)
-    if "'" in folded or len(_ELIDED.findall(folded)) < 2:
+    kept = folded.count("'")
+    if kept > _FEW_KEPT or len(_ELIDED.findall(folded)) < 2 + 4 * kept:
         return folded
     return _ELIDED.sub(r"\1'", folded)
 

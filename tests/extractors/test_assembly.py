@@ -393,3 +393,36 @@ def test_a_cell_beside_the_name_is_no_part_of_it() -> None:
     text = "SYNDICAT INTERCOMMUNAL D'ASSAINISSEMENT   - 47 -\nDE LA VALLÉE DE LOUE\nComité syndical du 4 mai 2021"
     name = process(f"{text}\nLe comité, à l'unanimité, approuve le tarif de l'eau.".encode(), "acte.txt").assembly.name
     assert name == "Syndicat Intercommunal d'Assainissement de la Vallée de Loue"
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        (
+            "Le Comité du Syndicat ÉNERGIES LOUE s'est réuni\nMembres en exercice : 65",
+            "Syndicat Énergies Loue",
+            "SYN",
+        ),
+        ("SIVOM « HAUTE LOUE »\nComité syndical du 4 mai 2021", "SIVOM « Haute Loue »", "SYN"),
+        ("SITCOM RÉGION DE VAUVERT\nRéunion du bureau syndical", "SITCOM Région de Vauvert", "SYN"),
+        (
+            "Syndicat Intercommunal des Écoles du Val de Loue\nLes Tilleuls\n12 rue Haute\nComité syndical",
+            "Syndicat Intercommunal des Écoles du Val de Loue",
+            "SYN",
+        ),
+        (
+            "COMITÉ SYNDICAL SYNDICAT INTERCOMMUNAL DE LA HAUTE LOUE RÉPUBLIQUE FRANÇAISE ------ DÉPARTEMENT DU DOUBS",
+            "Syndicat Intercommunal de la Haute Loue",
+            "SYN",
+        ),
+        ("DÉLIBÉRATION DU CONSEIL DE L’AGGLOMÉRATION DE VAUVERT\nSéance du 4 mai", "Agglomération de Vauvert", "EPCI"),
+        (
+            "Conseil communautaire du 4 mai\nM. PIC, directeur de la Communauté de communes\nToutes sont là",
+            None,
+            "EPCI",
+        ),
+        ("CONSEIL D ADMINISTRATION DU CENTRE COMMUNAL D ACTION SOCIALE\nSéance du 4 mai, qu'il ouvre", None, "CCAS"),
+    ],
+)
+def test_bodies_that_heads_name_in_their_own_way(text: str, name: str | None, kind: str) -> None:
+    assert (value(text, "name"), value(text, "type")) == (name, kind)

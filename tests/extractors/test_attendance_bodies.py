@@ -81,3 +81,47 @@ def test_substitutes_who_took_part_in_the_vote_sit_for_those_named() -> None:
         "M. Marc NOËL, représentant M. Luc VIDAL, M. Yves PIN, représentant M. Guy BLANC."
     )
     assert members(text) == [*FOUR, "A Luc VIDAL", "A Guy BLANC", "P M. Marc NOËL", "P M. Yves PIN"]
+
+
+def test_substitutes_below_the_full_members_are_present_and_those_who_attend_are_not() -> None:
+    text = (
+        "Présents :\nMembres titulaires : MM. Jean DUPRÉ, Paul LEROY. Mmes Anne MARTIN, Lucie ROY.\n"
+        "Membres suppléants : MM. Luc VIDAL, Guy BLANC.\nExcusés : Membres titulaires : MM. Marc NOËL, Yves PIN.\n"
+        "Assistaient également : Membres suppléants : MM. Rémi MOINE, Éric FAURE."
+    )
+    found = members(text)
+    assert {"P Luc VIDAL", "P Guy BLANC"} < set(found)
+    assert not {"P Rémi MOINE", "P Éric FAURE"} & set(found)
+
+
+def test_pairs_below_a_heading_in_small_letters_are_proxies() -> None:
+    text = (
+        "Étaient présents :\n. les conseillers MM. DUPRÉ, LEROY, VIDAL, NOËL, PIN, FAURE.\n"
+        ". pouvoirs Mme. BLANC à M. DUPRÉ M. MOINE à M. LEROY formant la majorité des membres en exercice"
+    )
+    assert _proxies(text) == [("Mme. BLANC", "M. DUPRÉ"), ("M. MOINE", "M. LEROY")]
+
+
+def test_lists_told_body_by_body() -> None:
+    text = (
+        "COMMUNAUTÉ DE COMMUNES DE LA LOUE\nTitulaires : Jean DUPRÉ, Anne MARTIN\nSuppléants : Paul LEROY\n"
+        "Procurations : Luc VIDAL à Anne MARTIN\nAbsents excusés : Luc VIDAL, Guy BLANC\n"
+        "COMMUNAUTÉ DE COMMUNES DU HAUT VAL\nTitulaires : Lucie ROY\nSuppléants : /\nProcurations : /\n"
+        "Absents excusés : Marc NOËL"
+    )
+    assert members(text) == [
+        "P Jean DUPRÉ",
+        "P Anne MARTIN",
+        "P Paul LEROY",
+        "R Luc VIDAL",
+        "E Guy BLANC",
+        "P Lucie ROY",
+        "E Marc NOËL",
+    ]
+
+
+def test_the_accountant_of_the_state_is_no_member() -> None:
+    assert members(f"Présents : {PEOPLE}.\nMme Éva PIN, trésorière principale.\nAbsent : M. Guy BLANC") == [
+        *SIX,
+        "A M. Guy BLANC",
+    ]

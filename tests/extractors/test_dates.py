@@ -26,6 +26,7 @@ from extractors.grammar.text import fold
         ("jeudi 24 avril 2014", "2014-04-24"),
         ("Séance du 17décembre 2019", "2019-12-17"),
         ("le 1er juillet 2022", "2022-07-01"),
+        ("séance du 1erjuillet 2022", "2022-07-01"),
         ("le 1° juillet 2022", "2022-07-01"),
         ("le 1% juillet 2022", "2022-07-01"),
         ("convoqué le l2 mars 2021", "2021-03-12"),

@@ -43,3 +43,34 @@ def test_who_has_the_majority_is_the_secretary(pronoun: str) -> None:
         f" obtenu la majorité des suffrages, {pronoun}a été désigné pour remplir ces fonctions."
     )
     assert [r.value.printed for r in read(text).readings["session.secretaries"]] == ["Monsieur PIC"]
+
+
+@pytest.mark.parametrize("absence", ["en l'absence de M. Paul LEROY, Président,", "en l’absence du Président,"])
+def test_who_presides_in_the_absence_of_the_president(absence: str) -> None:
+    told = f"La séance, présidée {absence} par Mme Anne MARTIN, Vice-Présidente, débute à 18 heures 30."
+    found = read(f"Comité syndical\nSéance du 23 octobre 2012\nPrésents : Luc PIC, Anne MARTIN\n{told}")
+    chair, hour = found.first("session.chair"), found.first("session.time")
+    assert chair is not None
+    assert hour is not None
+    assert (chair.value.printed, hour.value) == ("Mme Anne MARTIN", "18:30")
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Le secrétariat de la séance est réalisé par Mme Anne MARTIN",
+        "Est nommée secrétaire, Mme Anne MARTIN\nAFFAIRES GÉNÉRALES",
+    ],
+)
+def test_the_secretary_is_told_in_other_words(told: str) -> None:
+    found = read(f"Comité syndical du 23 octobre 2012\nPrésents : Luc PIC, Anne MARTIN.\n{told}")
+    assert [r.value.printed for r in found.readings["session.secretaries"]] == ["Mme Anne MARTIN"]
+
+
+def test_a_text_that_has_lost_all_but_a_few_apostrophes() -> None:
+    text = (
+        "L an deux mille douze, le six mai à 18 h, l assemblée s est réunie. Aucun ne s'y oppose; l avis est lu. " * 2
+    )
+    found = read(text).first("session.date")
+    assert found is not None
+    assert str(found.value) == "2012-05-06"
