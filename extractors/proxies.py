@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from extractors.attendance_sections import Section
 from extractors.entry import Entry, Place
@@ -33,6 +33,9 @@ _CUT = re.compile(r"\s?(?=(?:a )?\w{3})(?:(?:a |ayant |)donn\w{0,3}\s?)?(?:pou?v
 """Words that tell a proxy, broken off anywhere."""
 _COUNTED = re.compile(r"(?<![\w/])\d{1,2}[ ]\Z")
 """Before the word of proxies: how many a member holds."""
+_HEADING_ENDS = re.compile(r"[.;]\s*\n\W*\Z")
+_HEADS_PAIRS = re.compile(r"(?i:pouvoirs|procurations)\s*:?\s*(?!(?:à|a|au|aux|de|du|des)\b)[A-ZÀ-Þ]")
+"""A sentence that is over, and the word below it that heads the pairs of proxies (« Pouvoirs Mme X à M. Y »)."""
 _BESIDE = frozenset({"tab", "sep", "other", "role"})
 """Kinds of tokens that may stand between a member and the words on his or her state."""
 _TWO_NAMES = 4
@@ -154,6 +157,10 @@ class Reader:
     def _link(self, token: Token) -> None:
         if _COUNTED.search(self.text, 0, token.start) and self.ahead[:1] and self.ahead[0].kind == "sep":
             return  # « M. X + 1 pouvoir, »
+        if _HEADING_ENDS.search(self.text, 0, token.start) and _HEADS_PAIRS.match(self.text, token.start):
+            self.section = replace(self.section, status="represented", heading=(token.start, token.end))
+            self.current, self.pending = None, None
+            return
         if self.current is not None and self.current.holder is not None and self.current.holder.size >= _TWO_NAMES:
             self.current.holder, self.pending = None, "nobody"  # the next grantor is run together with the holder
             return

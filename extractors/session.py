@@ -201,7 +201,7 @@ def _notice(text: View, dated: list[_Dated], sitting: dt.date | None, head: int)
     by_place = {pair.value_start: pair.label for pair in values}
     if cues.SECOND_CONVOCATION.search(text.folded, 0, head + _HEAD):
         dated = sorted(dated, key=lambda found: not _again(text.folded, found.date.start))
-    for found in dated:
+    for found in _earlier_first(dated, sitting, head):
         what = by_place.get(found.date.start, found.what)
         field = wanted.get(what)
         if field is None or text.first(field) is not None or (sitting is None and found.date.start > head):
@@ -210,6 +210,16 @@ def _notice(text: View, dated: list[_Dated], sitting: dt.date | None, head: int)
         if value is None or (sitting is not None and not sitting - _LONGEST_NOTICE <= value <= sitting):
             continue
         text.add(Reading(field, value, _weekday(text, found.date.start), found.date.end, what))
+
+
+def _earlier_first(dated: list[_Dated], sitting: dt.date | None, head: int) -> list[_Dated]:
+    """The dates in their order, those of the heading that are the sitting's own day last of the heading.
+
+    « Séance du 8 mars convoqué / Convoqué le 1er mars »: the title is no call where another day is.
+    """
+    heading = [found for found in dated if found.date.start <= head]
+    same_day = [found for found in heading if sitting is not None and found.date.before(sitting) == sitting]
+    return [*(f for f in heading if f not in same_day), *same_day, *(f for f in dated if f not in heading)]
 
 
 def _again(folded: str, start: int) -> bool:

@@ -23,6 +23,10 @@ _VERB = 12
 """Characters of a verb that begins the next sense within the same bracket (« ne participant pas »)."""
 
 
+_SENSE = 30
+"""Characters that hold the words of a sense of vote, with its figure."""
+
+
 @dataclass(slots=True)
 class Named:
     """A member named in a vote, and where."""
@@ -50,7 +54,7 @@ def after(text: View, position: int, limit: int, figure: int | None, *, below: b
         close = _closing(text.text, opened.start("mark"), limit)
         if cues.ASIDE.search(text.folded, at, min(close + _VERB, len(text.folded))) and close == limit:
             return [], position
-        if cues.ASIDE.search(text.folded, at, close):
+        if cues.ASIDE.search(text.folded, at, close) or _abstain(text, position, at, close, limit):
             return [], position
         counted = cues.COUNTED_AT.match(text.folded, at, close)
         at = counted.end() if counted else at
@@ -72,6 +76,13 @@ def after(text: View, position: int, limit: int, figure: int | None, *, below: b
     if figure is not None and _chosen(text, position, names):
         return [], position
     return names, names[-1].end
+
+
+def _abstain(text: View, position: int, at: int, close: int, limit: int) -> bool:
+    """Whether a bracket after voices for or against names who abstains (« 9 voix pour (M. X s'abstient) »)."""
+    sense = text.folded[max(0, position - _SENSE) : position]
+    end = close + _VERB if close == limit else close
+    return "abst" not in sense and cues.ABSTAINS.search(text.folded, at, min(end, len(text.folded))) is not None
 
 
 def _without_subject(text: View, position: int, names: list[Named]) -> list[Named]:

@@ -350,9 +350,17 @@ def method(context: Context) -> Reading | None:
             found = pattern.search(context.folded, max(0, anchor - 110), anchor + 40)
             if found is None or context.unreal(*found.span()) or _is_rule(context, *found.span()):
                 continue
+            if name == "show_of_hands" and _of_officers(context, *found.span()):
+                continue
             if not ballot_cues.DENIED.search(found[0]):
                 return Reading("vote.method", name, found.start(), found.end(), "way of voting")
     return None
+
+
+def _of_officers(context: Context, start: int, end: int) -> bool:
+    """Whether hands are raised for the secretary or the tellers of a ballot, which may be secret itself."""
+    before, after = context.clause(start, end)
+    return ballot_cues.OFFICERS.search(f"{before[-90:]} {context.folded[start:end]} {after[:90]}") is not None
 
 
 def _is_rule(context: Context, start: int, end: int) -> bool:

@@ -58,13 +58,14 @@ OPINION_OF = re.compile(r"\bavis\s+(?:[a-z]+\s+){0,3}(?:du|de\s+la|de\s+l'|des)\
 """Before an organ: that it was asked for its opinion, and is another body's."""
 
 HEAD_OF_COMMISSION = sought(
-    r"^\W{0,4}(?P<body>region|departement)\b[^\n]{3,60}\n(?:[^\n]*\n){0,2}\W{0,4}commission\s+permanente\b",
+    r"^\W{0,4}(?P<body>region|departement)\b[^\n]{3,60}(?:\n(?:[^\n]*\n){0,2}\W{0,4}|\s[-–—]\s)commission\s+permanente\b",
     re.MULTILINE,
 )
 """The letterhead of a commission that names no council."""
 
 COMMISSION = re.compile(
-    r"(?:^|\n)\W*(?:(?:reunion|seance|deliberations?)\s+de\s+)?(?:la\s+)?commission\s+permanente\W*(?=\n|$)"
+    r"(?:^|\n)\W*(?:(?:reunion|seance|deliberations?)\s+de\s+)?(?:la\s+)?commission\s+permanente\W*"
+    r"(?:d[ue]\s+(?:(?:lundi|mardi|mercredi|jeudi|vendredi)\s+)?\d[^\n]{0,40})?(?=\n|$)"
     r"|(?<!de la )\bcommission\s+permanente\b[^.;\n]{0,80}\b(?:s'est\s+reunie|reunie|siegeant|dument\s+convoquee)\b"
 )
 """The permanent commission as the organ that sits: alone on a line of the heading, or meeting."""

@@ -43,6 +43,8 @@ DENIED = re.compile(r"\b(?:ne\s+pas|renonc|derog|sans)")
 RULE_BEFORE = re.compile(
     r"\b(?:appartient|convient|prevoit|prevoyant|dispose|stipule|lorsqu|doivent|doit|sont\s+elus|est\s+elue?)\b"
 )
+OFFICERS = re.compile(r"\b(?:assesseurs?|scrutateurs?|secretaires?\s+de\s+(?:la\s+)?seance)\b")
+"""Who is chosen before a ballot."""
 RULE_AFTER = re.compile(r"\W{0,3}(?:sauf|a\s+moins\s+que|a\s+la\s+demande|lorsqu|conformement\s+aux\s+regles)")
 """What shows that words on the way of voting cite the rule."""
 CASTING = re.compile(

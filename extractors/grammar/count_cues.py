@@ -71,7 +71,7 @@ COUNTED: tuple[tuple[str, str], ...] = (
     (
         "proxies",
         rf"(?:absent\S{{0,4}}\s+)?(?:excuse\S{{0,5}}\s+)?(?:(?:ayant|ont)\s+donne\s+|avec\s+"
-        rf"|de\s+)?(?:pouvoirs?|procurations?|mandats?\s+de\s+vote){_PLURAL}(?:\s+donnee?s?)?",
+        rf"|de\s+)?(?:pouvoirs?|procurations?|(?:mandats?|delegations?)\s+de\s+votes?){_PLURAL}(?:\s+donnee?s?)?",
     ),
     ("none", r"absente?s?\s+(?:non\s+excuse\S{0,5})"),
     ("absent", r"non\s+representes?"),

@@ -75,12 +75,14 @@ BEFORE_DATE: tuple[tuple[str, re.Pattern[str] | Gated], ...] = (
 )
 """Before a date: what it is the date of. The first pattern that fits counts."""
 
-AGAIN = re.compile(r"\b(?:seconde|deuxieme|2e|2eme|nouvelle)\s+convocation\b[^.;\d]{0,40}\Z")
+AGAIN = re.compile(
+    r"\b(?:(?:seconde|deuxieme|2e|2eme|nouvelle)\s+convocation|reconvoquee?s?|(?:seconde|deuxieme)\s+fois)\b[^.;\d]{0,40}\Z"
+)
 """Before a date: that the council was convened again on it."""
 
 EARLIER = sought(
     r"(?:approb|approuv|adopt|\barret|observation|precedent|dernier|prochain|rappel|ajourn|report|depuis|lors\b|(?<!ad)joint"
-    r"|remarque|lecture|suite a|par deliberation|\bvu\b|\bloi\b|decret|ordonnance"
+    r"|premiere fois|remarque|lecture|suite a|par deliberation|\bvu\b|\bloi\b|decret|ordonnance"
     r"|delegation)[^.;]{0,140}\Z|\b(?:scrutins?|elections?(?:\s+municipales)?)\s+(?:du|des)\W+\Z"
     r"|deliberation [a-z ]{0,30}\bdu\W+\Z"
 )
@@ -211,7 +213,7 @@ OPENS = ByWords(
     r"\b(?:ouvre|ouvrant|ayant\s+ouvert|a\s+ouvert|declare)\s+(?:ouverte\s+)?(?:la\s+|cette\s+)?(?:presente\s+)?(?:seance|reunion)\b"
 )
 CHAIR_OPENS = re.compile(
-    r"\A(?:\s?\([^()\n]{0,40}\))?(?:\s{0,2},\s{0,2}[^.;:,\n]{2,60}){0,2}\s{0,2},?\s{0,3}(?:[^.;:]{2,80}?\bet\s{0,2})?"
+    r"\A(?![^.;:]{0,80}\b(?:monsieur|madame|m\.|mme)\s+l[ea]\s+(?:maire|president))(?:\s?\([^()\n]{0,40}\))?(?:\s{0,2},\s{0,2}[^.;:,\n]{2,60}){0,2}\s{0,2},?\s{0,3}(?:[^.;:]{2,80}?\bet\s{0,2})?"
     r"(?:,?\s?(?:apres\s+avoir\s+constate|ayant\s+constate)\b[^.;:]{5,80},\s{1,2}"
     r"|constate\b[^.;:]{5,90}[;,]\s(?:il|elle)\s)?\Z"
 )
@@ -396,11 +398,20 @@ QUORUM = ByWords(
 )
 SECOND_CONVOCATION = ByWords(
     r"\b(?:seconde|deuxieme|2e|2eme|nouvelle)\s+convocation\b(?!\s+sans\s+condition)|\ba\s+nouveau\s+convoque"
-    r"|\bconvoque\s+(?:a\s+nouveau|une\s+seconde)"
+    r"|\bconvoquee?s?\s+(?:a\s+nouveau|(?:une|pour\s+la)\s+(?:seconde|deuxieme))|\breconvoquee?s?\b"
+    r"|\bquorum\s+n'(?:etant|ayant|avait|a)\s+pas\s+(?:pu\s+etre\s+|ete\s+)?(?:atteint|reuni)\s+"
+    r"(?:le\s+(?:\w+\s+)?\d|(?:lors\s+de|a|au\s+cours\s+de)\s+(?:la|sa|une)\s+(?:premiere\s+)?(?:seance|reunion))"
+    r"|\bpremiere\s+(?:seance|reunion|convocation)\b[^.;]{0,40}\b(?:n'ayant|faute\s+de|sans)\b[^.;]{0,40}\bquorum\b"
+    r"|\breuni\w*\s+de\s+plein\s+droit\s+trois\s+jours\b|\bse\s+tient\s+de\s+plein\s+droit\s+trois\s+jours\b"
 )
+_SHORTENED = r"(?:abreg|raccourci|ramen|redui)\w*"
 URGENCY = ByWords(
     r"\bconvo\w{2,8}\b[^.;]{0,60}\b(?:en|d')\s?urgence|\bprocedure\s+d'urgence\b"
     r"|\burgence\s+(?:de\s+la\s+)?convocation"
+    r"|\b(?:seance|session|reunion)\s+(?:extraordinaire\s+)?(?:d'|en\s+)urgence\b|\breunie?s?\s+(?:en|d')\s?urgence\b"
+    rf"|\bdelai\s+(?:legal\s+)?(?:de\s+(?:la\s+)?convocation\s+)?(?:(?:a|ayant)\s+ete\s+|est\s+|etant\s+)?{_SHORTENED}"
+    r"|\brend(?:u)?\s+compte\s+de\s+l'urgence\b|\bse\s+prononc\w{1,3}\b[^.;]{0,50}\bsur\s+l'urgence\b"
+    r"|\b(?:approuve|admet|reconnait)\s+l'urgence\b(?=\s?(?:[.,;:]|a\s+l'unanimite|de\s+la\s+(?:convocation|seance|reunion)))"
 )
 PLACE = ByWords(
     r"\b(?:reunie?s?|assemblee?s?|assembles)\b(?:[^.;]|\.(?=[a-z\d])){0,140}?(?<![\w'])"

@@ -303,6 +303,9 @@ VOTES_NEXT = re.compile(
 ASIDE = sought(r"\b(?:etant|sortie?s?|quitte|retiree?s?|ne\s+p|n'ayant|absent(?:e?s?)\s+(?:lors|au\s+moment))")
 """Words that show that a bracket does not list the voters."""
 
+ABSTAINS = sought(r"\bs'(?:abstien|abstenant|etant\s+absten|est\s+absten)|\bse\s+sont\s+absten")
+"""Words that show that a bracket names who abstains."""
+
 OFFICE_BEFORE = re.compile(
     r"(?:\A|[\n(.;,])\s?[^\w\n]{0,3}(?P<office>(?P<civility>monsieur|madame|m\.|mme)\s+l[ae]\s+(?:maire|presidente?))\b"
     r"[^.;:\n]{0,80}\Z"

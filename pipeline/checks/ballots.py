@@ -13,17 +13,20 @@ from pipeline.checks.rule import (
     law,
     not_applicable,
     unverifiable,
+    warning,
 )
-from pipeline.checks.subjects import (
-    elects,
-    nominates,
-)
+from pipeline.checks.subjects import elects_only, nominates
 from pipeline.checks.voices import METHODS, people, subject_of
 from pipeline.french import count, listed
 from schemas.finding import Term
+from schemas.record import Vote
 
 _MINUTES = "le procès-verbal de la séance"
 _VOTING = ("for", "against", "abstention")
+
+
+_OWN_RULES = frozenset({"CCAS", "SMO", None})
+"""Bodies whose elections the secret of L2122-4 and L5211-2 may not reach."""
 
 
 def _method(case: Case) -> Term:
@@ -35,8 +38,17 @@ def _method(case: Case) -> Term:
     )
 
 
-def _subject(case: Case) -> Term:
-    return Term(name="objet", value=case.act.subject, pointer=f"{case.at}/subject")
+_PAPERS = {"ballots": "bulletins", "blank": "blancs", "null": "nuls", "cast": "exprimés", "majority": "majorité"}
+"""What the count of the papers of a ballot prints, in French."""
+
+
+def _papers(case: Case) -> tuple[Term, ...]:
+    """The figures of a count of papers that an act prints."""
+    return tuple(
+        Term(name=french, value=getattr(case.vote, name), pointer=f"{case.at}/vote/{name}")
+        for name, french in _PAPERS.items()
+        if getattr(case.vote, name) is not None
+    )
 
 
 class PublicBallot(Rule):
@@ -61,6 +73,12 @@ class PublicBallot(Rule):
             return conform(f"Scrutin public : {count(named, 'votant nommé', 'votants nommés')}.", _method(case), term)
         if _one_sense(case) and case.in_state("present"):
             return conform("Scrutin public unanime : les votants sont ceux de la liste, tous pour.", _method(case))
+        if case.record.kind == "extract":
+            return warning(
+                "Scrutin public sans liste nominative dans l'extrait : irrégulier si le registre ne la porte pas ; "
+                "régulier si ces mots ne disent qu'un vote ordinaire, sans secret.",
+                _method(case),
+            )
         return anomaly("Scrutin public sans liste nominative des votants dans l'acte.", _method(case))
 
 
@@ -96,8 +114,17 @@ class SecretNominations(Rule):
         method, terms = case.vote.method, (subject_of(case), _method(case))
         if method == "secret":
             return conform("Nomination au scrutin secret.", *terms)
-        if method is not None and elects(case.act):
-            return anomaly(f"Élection au scrutin {METHODS.get(method, method)} : elle est toujours secrète.", *terms)
+        if method is not None and elects_only(case.act) and case.body not in _OWN_RULES:
+            told = f"Élection au scrutin {METHODS.get(method, method)}"
+            papers = _papers(case)
+            if papers:
+                return unverifiable(
+                    f"Non vérifiable : {told}, mais l'acte compte des bulletins : la main levée a pu ne servir qu'à "
+                    "désigner le secrétaire ou les assesseurs.",
+                    *terms,
+                    *papers,
+                )
+            return anomaly(f"{told} : elle est toujours secrète.", *terms)
         why = "l'acte ne dit pas comment on a voté" if method is None else "vote public"
         return unverifiable(
             f"Non vérifiable : {why} ; le secret n'est écarté que par une décision unanime ou une candidature unique.",
@@ -146,12 +173,7 @@ class ElectionCount(Rule):
         vote = case.vote
         if vote.ballots is None and vote.cast is None and vote.majority is None:
             return not_applicable("Sans objet : aucun décompte de bulletins.")
-        names = {"ballots": "bulletins", "blank": "blancs", "null": "nuls", "cast": "exprimés", "majority": "majorité"}
-        terms = tuple(
-            Term(name=french, value=getattr(vote, name), pointer=f"{case.at}/vote/{name}")
-            for name, french in names.items()
-            if getattr(vote, name) is not None
-        )
+        terms = _papers(case)
         told = []
         if vote.ballots is not None and vote.cast is not None:
             papers = vote.ballots - (vote.blank or 0) - (vote.null or 0)
@@ -170,15 +192,23 @@ class ElectionCount(Rule):
         if vote.majority is None:
             raise MissingFigure("la majorité absolue annoncée", self.remedy)
         if vote.majority != half:
-            effect = "un candidat a pu être proclamé à tort" if vote.majority < half else "elle était trop haute"
+            effect, harmless = self._effect(vote, half)
             return anomaly(
                 f"Majorité absolue mal calculée : {vote.majority} au lieu de {half} pour {vote.cast} exprimés ; "
                 f"{effect}.",
                 *terms,
-                severity=None if vote.majority < half else "drafting",
+                severity="drafting" if harmless else None,
             )
         told.append(f"majorité absolue {half} pour {vote.cast} exprimés")
         return conform(f"{' ; '.join(told)}.", *terms)
+
+    def _effect(self, vote: Vote, half: int) -> tuple[str, bool]:
+        """What a wrong majority could have changed, and whether that is nothing."""
+        if (vote.majority or 0) > half:
+            return "elle était trop haute", True
+        if vote.for_ is not None and vote.for_ >= half:
+            return f"sans influence : {vote.for_} voix pour l'élu", True
+        return "un candidat a pu être proclamé à tort", False
 
 
 RULES: tuple[Rule, ...] = (PublicBallot(), SecretNominations(), SecretWithNames(), ElectionCount())

@@ -30,6 +30,9 @@ _OFFICE = re.compile(
 )
 
 
+_CHIEF = re.compile(r"(?:le |la )?(?:maire|presidente?)")
+"""The role of the maire or president, as a list prints it."""
+
 STANDS_IN = "presided by a deputy"
 """The form of drafting that names an adjoint, a vice-president or the eldest as who presides."""
 
@@ -249,6 +252,14 @@ class Case:
             return False
         surname = tokens(chair.last or chair.printed)
         return len(self.seats) != self.counts.in_office and not any(surname & tokens(s.name) for s in self.seats)
+
+    @property
+    def chief(self) -> Seat | None:
+        """The maire or president: who presides, or the member whom the list calls so; None where neither is known."""
+        chair = self.seat_of(self.session.chair)
+        if chair is not None:
+            return chair
+        return next((seat for seat in self.seats if _CHIEF.fullmatch(fold(seat.member.role or "").strip())), None)
 
     @OfSitting
     def chair_stands_in(self) -> bool:

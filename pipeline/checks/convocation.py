@@ -6,7 +6,18 @@ import datetime as dt
 
 from pipeline.checks import regimes
 from pipeline.checks.case import Case
-from pipeline.checks.notice import CALL, STATUTES, STATUTES_PAPER, dates, impossible, second_call, told_days
+from pipeline.checks.notice import (
+    CALL,
+    LARGE_NOTICE,
+    SMALL,
+    STATUTES,
+    STATUTES_PAPER,
+    dates,
+    first_sitting,
+    impossible,
+    second_call,
+    told_days,
+)
 from pipeline.checks.regimes import clear_days
 from pipeline.checks.rule import Rule, Verdict, anomaly, conform, law, not_applicable, unverifiable
 from pipeline.french import date
@@ -49,11 +60,18 @@ class Urgency(Rule):
             return anomaly(f"{told} ; sans un jour franc, aucune urgence ne permet la séance.", *terms)
         if case.body in regimes.DEPARTMENTS:
             return not_applicable(f"Sans objet : le délai est celui de l'envoi des rapports, voir K07. {told}.", *terms)
-        if free < (5 if case.body in regimes.GROUPINGS else 3):
+        if free < _usual(case):
             if case.department is None and case.body == "COM" and free == 2:
                 return unverifiable(f"Non vérifiable : {told} ; trois jours en Alsace-Moselle.", *terms)
             return anomaly(f"{told} : délai abrégé sans mention de l'urgence.", *terms)
         return not_applicable(f"Sans objet : le délai usuel est tenu. {told}.", *terms)
+
+
+def _usual(case: Case) -> int:
+    """Clear days under which a notice is shortened for sure."""
+    people = case.profile.population
+    large = case.body == "PARIS" or (case.body == "COM" and people is not None and people >= SMALL)
+    return LARGE_NOTICE if case.body in regimes.GROUPINGS or (large and not first_sitting(case)) else 3
 
 
 class DayCounting(Rule):

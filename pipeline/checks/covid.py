@@ -10,6 +10,7 @@ from typing import Final
 from extractors.grammar.text import fold
 from pipeline.checks.case import Case
 from pipeline.checks.places import is_usual
+from pipeline.checks.regimes import tolerance_on
 from pipeline.checks.rule import Rule, Verdict, anomaly, conform, law, not_applicable, unverifiable
 from pipeline.checks.subjects import closes_doors
 from pipeline.french import date
@@ -130,6 +131,9 @@ class PublicSitting(Rule):
             return unverifiable(f"Non vérifiable : {told}, hors période dérogatoire.", at, remedy=self.remedy)
         if any(closes_doors(act) for act in case.record.acts):
             return conform("Séance sans public : huis clos voté.", at)
+        doubt = tolerance_on(case.day)
+        if doubt is not None:
+            return unverifiable(f"Non vérifiable : {told} ; {doubt.why}.", at, remedy=self.remedy)
         return anomaly(f"Séance sans public le {date(case.day)}, hors période dérogatoire et sans huis clos voté.", at)
 
 

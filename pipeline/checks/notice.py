@@ -25,10 +25,10 @@ from pipeline.french import count, date, weekday
 from schemas.finding import Term
 
 CALL = "la convocation, avec la preuve de son envoi"
-_LARGE_NOTICE = 5
+LARGE_NOTICE = 5
 """Clear days from 3 500 inhabitants on (CGCT L2121-12, QS 17397)."""
 
-_SMALL = 3_500
+SMALL = 3_500
 """Inhabitants under which a commune has three clear days and not five (CGCT L2121-11, L2121-12)."""
 
 
@@ -138,7 +138,7 @@ class CommuneNotice(_ClearDays):
         low = 2 if case.department is None and case.profile.type is None else 3
         if people is None:
             return (low, 5)
-        return (3, 3) if people < _SMALL else (5, 5)
+        return (3, 3) if people < SMALL else (5, 5)
 
 
 def first_sitting(case: Case) -> bool:
@@ -205,6 +205,8 @@ class _Days(Rule):
         told, days = told_days(sent, session), (session - sent).days
         if impossible(sent, session):
             return unverifiable(f"Non vérifiable : les dates ne vont pas ensemble, voir K09. {told}.", *terms)
+        if case.session.second_convocation:
+            return not_applicable(f"Sans objet : seconde réunion, qui a son propre délai. {told}.", *terms)
         terms = (*terms, Term(name="jours", value=days), Term(name="jours requis", value=self.days))
         if case.session.urgency:
             return not_applicable(f"Sans objet : urgence mentionnée. {told}.", *terms)
@@ -235,11 +237,12 @@ class AlsaceMoselle(_Days):
         """Judge by the population, where it is known."""
         people = case.profile.population
         sent, session, terms = dates(case)
-        if people is not None and people >= _SMALL and not case.session.urgency and not impossible(sent, session):
+        usual = not (case.session.urgency or case.session.second_convocation)
+        if people is not None and people >= SMALL and usual and not impossible(sent, session):
             free, told = clear_days(sent, session), told_days(sent, session)
             return conform(f"{told}, 5 requis.", *terms) if free >= 5 else anomaly(f"{told}, 5 requis.", *terms)
         found = super().judge(case)
-        if people is None and found.outcome == "conform" and clear_days(sent, session) < _LARGE_NOTICE:
+        if people is None and found.outcome == "conform" and clear_days(sent, session) < LARGE_NOTICE:
             return unverifiable(
                 f"Non vérifiable : {told_days(sent, session)} ; assez sous 3 500 habitants, 5 jours francs "
                 "requis au-delà.",

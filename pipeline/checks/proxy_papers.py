@@ -77,7 +77,12 @@ class NamedHolder(Rule):
             return unverifiable(f"Non vérifiable : {told} ; ce peut être un suppléant.", *terms, remedy=PAPERS)
         if not case.list_fits or case.record.source.reading != "native":
             return unverifiable(f"Non vérifiable : {told} ; la liste est mal lue.", *terms, remedy=PAPERS)
-        return anomaly(f"{told}, sur {len(given)}.", *terms)
+        return warning(
+            f"{told}, sur {len(given)} : irrégulier si le pouvoir écrit ne désigne personne, régulier si l'acte seul "
+            "le tait.",
+            *terms,
+            remedy=PAPERS,
+        )
 
 
 class ProxyCount(Rule):

@@ -7,7 +7,7 @@ import re
 
 from extractors.grammar.text import fold
 from pipeline.checks import regimes
-from pipeline.checks.case import Case
+from pipeline.checks.case import Case, Seat
 from pipeline.checks.heads import counted, quorum, readings_of_law
 from pipeline.checks.regimes import clear_days
 from pipeline.checks.rule import (
@@ -40,12 +40,15 @@ def _second(case: Case) -> Term | None:
 
 
 class SecondCall(Rule):
-    """Q07: after a second convocation at three clear days, no quorum is needed (CGCT L2121-17 al. 2)."""
+    """Q07: after a second convocation at three clear days, no quorum is needed (CGCT L2121-17 al. 2).
+
+    That of a CCAS is sent three days before, which the text does not call clear (CASF R123-16, R123-17).
+    """
 
     code = "Q07"
     title = "Seconde convocation, sans quorum"
     severity = "illegality"
-    basis = law("L2121-17", "R123-16")
+    basis = (*law("L2121-17"), *law("R123-16", "R123-17", code="CASF"))
     inputs = ("/session/second_convocation", "/session/convened_on", "/session/date", *_ATTENDANCE)
     arithmetic = "jours francs entre la seconde convocation et la séance ≥ 3 ; même ordre du jour que la première"
     source = "CGCT (texte de 2015) ; CE 16 juin 1997, Pfister, n° 142691"
@@ -71,6 +74,12 @@ class SecondCall(Rule):
         told = f"du {date(called)} au {date(case.day)}, {count(max(free, 0), 'jour franc', 'jours francs')}"
         if free >= _SECOND_GAP:
             return conform(f"Seconde convocation : {told}, {_SECOND_GAP} requis ; aucun quorum n'est requis.", *terms)
+        if case.body == "CCAS" and free == _SECOND_GAP - 1:
+            return warning(
+                f"Seconde convocation : {told} ; assez si les trois jours de l'article R. 123-16 ne sont pas francs, "
+                "trop peu s'ils le sont.",
+                *terms,
+            )
         return anomaly(
             f"Délibération prise sur seconde convocation : {told}, {_SECOND_GAP} requis ; "
             f"il en manque {_SECOND_GAP - max(free, 0)}.",
@@ -184,6 +193,9 @@ _REMOTE_SPANS = (
 )
 """Days on which any body could sit at a distance (ordonnance 2020-391, art. 6, and the laws that revived it)."""
 
+_REMOTE_DOUBT = (dt.date(2020, 7, 11), dt.date(2020, 10, 30))
+"""Days between the two waves: the law of November 2020 revives sittings at a distance from 31 October on."""
+
 _EPCI_SINCE = dt.date(2020, 8, 1)
 _GROUPINGS_SINCE = dt.date(2022, 8, 1)
 _DEPARTMENTS_SINCE = dt.date(2022, 2, 23)
@@ -219,6 +231,13 @@ class VideoSitting(Rule):
             why = self._secret(case)
             told = "Séance à distance, permise à cette date"
             return anomaly(f"{told}, mais {why}.", at, day) if why else conform(f"{told}, par dérogation.", at, day)
+        if _REMOTE_DOUBT[0] <= case.day <= _REMOTE_DOUBT[1]:
+            return unverifiable(
+                "Non vérifiable : de juillet à octobre 2020, la fin des séances à distance de l'ordonnance n° 2020-391 "
+                "est discutée.",
+                at,
+                day,
+            )
         if case.body is None:
             raise MissingFigure("le type d'assemblée", "l'option --type, ou le fichier des assemblées")
         since = _remote_since(case.body)
@@ -278,7 +297,7 @@ class Substitute(Rule):
         for seat in substitutes:
             replaced = _SUBSTITUTE.sub("", fold(seat.member.role or ""))
             terms.append(Term(name="suppléant", value=seat.name, pointer=seat.pointer))
-            for grantor in case.in_state("represented"):
+            for grantor in _grantors(case, seat):
                 surname = fold(grantor.member.name.last or "")
                 if surname and re.search(rf"\b{re.escape(surname)}\b", replaced):
                     both.append(grantor.name)
@@ -292,6 +311,15 @@ class Substitute(Rule):
                 f"Non vérifiable : {told}, dont l'acte ne dit pas le titulaire.", *terms, remedy=self.remedy
             )
         return conform(f"{told} ; aucun titulaire suppléé n'a donné pouvoir.", *terms)
+
+
+def _grantors(case: Case, substitute: Seat) -> list[Seat]:
+    """The members who gave a proxy; one who is listed as represented, by nobody or by that substitute, gave none."""
+    return [
+        seat
+        for seat in case.in_state("represented")
+        if seat.member.proxy_holder is not None and seat.holder != substitute.index
+    ]
 
 
 class QuorumStatement(Rule):

@@ -158,6 +158,23 @@ TOLERANCES: Final = (
 )
 
 
+RENEWALS: Final = (
+    dt.date(2001, 3, 11),
+    dt.date(2008, 3, 9),
+    dt.date(2014, 3, 23),
+    dt.date(2015, 3, 22),
+    dt.date(2020, 3, 15),
+    dt.date(2021, 6, 20),
+    dt.date(2026, 3, 15),
+)
+"""First rounds of the general renewals of communes and groupings, and of départements and régions."""
+
+
+def after_renewal(day: dt.date) -> bool:
+    """Whether a day is in the year of a general renewal, after it: another than the ordonnateur may preside."""
+    return any(day.year == renewed.year and day >= renewed for renewed in RENEWALS)
+
+
 def regime_on(day: dt.date) -> Regime:
     """The regime of quorum and proxies on a day."""
     return next(r for r in REGIMES if (r.since is None or day >= r.since) and (r.until is None or day <= r.until))

@@ -17,11 +17,20 @@ _OTHER_USE: Final = re.compile(rf"{_AFTERWARDS.pattern}|\bcomptes?\s+de\s+gestio
 _APPROVED: Final = re.compile(
     r"\b(?:approu|adopt|arret|vot)\w*[^.;]{0,80}\b(?:comptes?\s+administratifs?|comptes?\s+financiers?\s+uniques?)\b"
 )
+_OF_ANOTHER: Final = (
+    r"\s+(?:de\s+(?:vote|(?:la\s+)?(?:seance|commission|regie|section))|des\s+(?:commissions|sections)|d'une?\s+commission|"
+    r"du\s+(?:conseil\s+d'(?:exploitation|administration|ecole)|jury|comite\s+(?!syndical)\w+|c\.?[ci]\.?a\.?s))\b"
+)
+"""After a president or a bureau: that it is not the assembly's own."""
 _ELECTION: Final = re.compile(
     r"\belections?\b(?:(?!\b(?:aupres|representant|delegu|suppleant|titulaire|europeen|departementales|municipales|"
     r"presidentiel|regionales|legislativ|cantonales|senatorial))[^.;]){0,40}"
     r"\b(?:maires?|adjoints?|presidents?|presidentes?|vice[- ]president\w*|bureau)\b"
-    r"(?!\s+de\s+(?:vote|(?:la\s+)?seance)\b)"
+    rf"(?!{_OF_ANOTHER})"
+)
+_ABOUT_ELECTION: Final = re.compile(
+    r"\b(?:nombre|fixation|determination)\b|\b(?:indemnites?|delegations?|modalites|depot|suites?|apres|consecuti\w+|"
+    r"prealable|avant|depuis|en\s+vue)\b[^.;]{0,60}\belections?\b"
 )
 _CHIEF: Final = re.compile(
     r"\belections?\s+d(?:u|e\s+la|e)\s+(?:nouveau\s+)?(?:maire|presidente?)\b(?!\s+de\s+(?:la\s+)?seance\b)"
@@ -88,6 +97,11 @@ def touches_account(act: Act) -> bool:
 def elects(act: Act) -> bool:
     """Whether an act elects a maire, an adjoint, a president, a vice-president or a bureau."""
     return bool(_ELECTION.search(title(act)))
+
+
+def elects_only(act: Act) -> bool:
+    """Whether an act is that election and no other matter: not the number of adjoints, nor what follows from it."""
+    return elects(act) and not _ABOUT_ELECTION.search(title(act))
 
 
 def elects_chief(act: Act) -> bool:

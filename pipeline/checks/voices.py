@@ -105,12 +105,23 @@ def interest_stated(case: Case) -> bool:
 def aside(case: Case) -> tuple[int, ...]:
     """How many voices those who step aside may make, where no figure says it: with or without proxies.
 
-    The maire steps aside for their own account, whether or not the act says so (CGCT L2121-14).
+    The maire steps aside for their own account, whether or not the act says so (CGCT L2121-14). A proxy lapses where
+    its holder leaves.
     """
+    out = _aside(case)
+    if not case.moved:
+        return out
+    gone = {seat.index for seat in case.in_state("absent", "excused")}
+    lapsed = sum(seat.holder in gone for seat in case.in_state("represented"))
+    return tuple(dict.fromkeys((*out, *(number + lapsed for number in out))))
+
+
+def _aside(case: Case) -> tuple[int, ...]:
+    """The voices of those who step aside, whose proxies are not said to lapse."""
     if touches_account(case.act) and case.vote.not_participating in (None, 0) and not case.moved:
-        chair = case.seat_of(case.session.chair)
-        held = len(case.held_by(chair.index)) if chair is not None else 0
-        return tuple(dict.fromkeys((0, 1, 1 + held)))
+        chair = case.chief
+        holdings = [len(case.held_by(s.index)) for s in ((chair,) if chair is not None else case.in_state("present"))]
+        return tuple(range(max(holdings, default=0) + 2))
     if case.vote.not_participating is not None:
         return (0,)
     named = [case.seat_of(person) for person in people(case, "not_participating")]

@@ -179,6 +179,8 @@ class _Adoption(Rule):
             return conform(
                 f"{f} pour, {c} contre : {f} sur {f + c} suffrages exprimés, {(f + c) // 2 + 1} requis.", *terms
             )
+        if not f + c and not case.vote.abstention:
+            return unverifiable("Non vérifiable : aucune voix dans aucun sens, le décompte n'est pas rempli.", *terms)
         if f == c and f > 0:
             return not_applicable(f"Sans objet : partage égal ({f} pour, {c} contre), voir V04.", *terms)
         if may_decide_against(case.act):

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import re
+
+from extractors.grammar.text import fold
 from pipeline.checks import regimes
 from pipeline.checks.case import Case
+from pipeline.checks.regimes import after_renewal
 from pipeline.checks.rule import (
     Rule,
     Verdict,
@@ -24,6 +28,10 @@ from schemas.record import Person
 
 _MINUTES = "le procès-verbal de la séance"
 _VOTING = ("for", "against", "abstention")
+
+
+_DEPUTY = re.compile(r"\badjointe?\b|\bvice[- ]president|\bdoyen|\bconseill")
+"""The role of one who presides in place of the maire or president."""
 
 
 def _is_among(case: Case, person: Person, seats: set[int]) -> bool:
@@ -111,7 +119,7 @@ class Account(Rule):
         if seat is None or chief is None:
             return unverifiable("Non vérifiable : on ne sait qui préside la séance.", *figures)
         told = Term(name="président de séance", value=chief.printed, pointer="/session/chair")
-        if case.chair_stands_in:
+        if case.chair_stands_in or _DEPUTY.search(fold(seat.member.role or "")):
             return unverifiable(
                 f"Non vérifiable : {chief.printed} préside à la place du maire (ou du président), dont le retrait au "
                 "vote n'est pas dit.",
@@ -123,6 +131,8 @@ class Account(Rule):
         ):
             return conform(f"{chief.printed} s'est retiré pour le vote du compte administratif.", *figures, told)
         voted = [sense for sense in _VOTING if any(case.seat_of(p) == seat for p in people(case, sense))]
+        if voted and after_renewal(case.day):
+            return self._renewed(f"{chief.printed} vote {FRENCH[voted[0]]}", chief.printed, (*figures, told))
         if voted:
             return anomaly(
                 f"{chief.printed}, qui préside, vote {FRENCH[voted[0]]} le compte administratif.", told, subject
@@ -139,6 +149,9 @@ class Account(Rule):
         cast = case.vote.for_ + case.vote.against + case.vote.abstention
         totals = {int(p.value or 0) + int(r.value or 0) for p in case.present for r in case.proxies}
         if cast in totals and not totals & {cast + 1, cast + 1 + held}:
+            if after_renewal(case.day):
+                told = f"{cast} voix pour {cast} présents et représentés"
+                return self._renewed(told, chief, (*terms, Term(name="voix", value=cast)))
             return anomaly(
                 f"{cast} voix pour {cast} présents et représentés : {chief}, qui préside la séance, n'a pas quitté "
                 "le vote si c'est l'ordonnateur.",
@@ -147,6 +160,15 @@ class Account(Rule):
                 severity=None if (case.voices or 0) <= 1 + held else "irregularity",
             )
         return unverifiable("Non vérifiable : le retrait du maire (ou du président) n'est pas dit.", *terms)
+
+    def _renewed(self, told: str, chief: str, terms: tuple[Term, ...]) -> Verdict:
+        """A chair who votes, in the year of a renewal: the account may be that of another."""
+        return unverifiable(
+            f"Non vérifiable : {told}, l'année d'un renouvellement : {chief} a pu être élu depuis la clôture du "
+            "compte, qui est alors celui d'un autre.",
+            *terms,
+            remedy="le nom de l'ordonnateur de l'exercice, et le procès-verbal du vote",
+        )
 
 
 RULES: tuple[Rule, ...] = (InterestedMembers(), Account())

@@ -96,6 +96,15 @@ def test_urgency_shortens_the_notice_to_one_clear_day() -> None:
     assert severity(called(1, urgency=True), "K04") == "illegality"
 
 
+def test_a_large_commune_that_shortens_its_notice_says_the_urgency() -> None:
+    assert outcome(called(5), "K04", population=3_500) == "anomaly"
+    assert outcome(called(6), "K04", population=3_500) == "not_applicable"
+    assert outcome(called(5), "K04", population=3_499) == "not_applicable"
+    first = called(4)
+    first.acts[0].subject = "Élection du maire"
+    assert outcome(first, "K04", population=50_000) == "not_applicable"
+
+
 def test_a_call_on_the_day_itself_may_be_a_slip_of_the_pen() -> None:
     assert severity(called(0), "K01") == "irregularity"
     assert "erreur de plume" in message(called(0), "K01")

@@ -37,6 +37,10 @@ def test_a_derogatory_law_is_cited_within_its_days(visa: str, day: str, expected
         ("à la mairie, sans public", "2022-07-31", "conform"),
         ("à la mairie, sans public", "2022-08-01", "anomaly"),
         ("en mairie, hors la présence du public", "2024-03-04", "anomaly"),
+        ("à la mairie, sans public", "2020-10-16", "anomaly"),
+        ("à la mairie, sans public", "2020-10-17", "unverifiable"),
+        ("à la mairie, sans public", "2020-11-14", "unverifiable"),
+        ("à la mairie, sans public", "2020-11-15", "conform"),
         (None, "2024-03-04", "not_applicable"),
     ],
 )

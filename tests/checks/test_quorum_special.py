@@ -22,6 +22,20 @@ def test_three_clear_days_part_the_second_call_from_its_sitting(called: str | No
     assert only(_second(called), "Q01").outcome == "not_applicable"
 
 
+@pytest.mark.parametrize(
+    ("called", "expected"), [("2024-02-28", "conform"), ("2024-03-01", "information"), ("2024-03-02", "illegality")]
+)
+def test_the_second_call_of_a_ccas_is_sent_three_days_before(called: str, expected: str) -> None:
+    found = only(_second(called, body="CCAS"), "Q07")
+    assert (found.severity if found.outcome == "anomaly" else found.outcome) == expected
+    assert {basis.code for basis in found.legal_basis} == {"CGCT", "CASF"}
+    assert only(_second(called, body="CCAS"), "K08").outcome == "not_applicable"
+
+
+def test_a_second_call_of_alsace_moselle_has_no_days_of_its_own() -> None:
+    assert only(_second("2024-03-02", regime="COM_AM"), "K06").outcome == "not_applicable"
+
+
 def test_a_department_meets_again_of_right() -> None:
     found = only(_second(None, body="DEP"), "Q09")
     assert (found.outcome, "plein droit" in found.message) == ("not_applicable", True)
@@ -64,6 +78,10 @@ def test_two_thirds_elect_the_president(subject: str, present: int, expected: st
         ("SYN", "2022-07-31", "Achat d'une balayeuse", None, "conform"),
         ("SYN", "2021-10-15", "Achat d'une balayeuse", None, "anomaly"),
         ("DEP", "2021-10-15", "Achat d'une balayeuse", None, "anomaly"),
+        ("COM", "2020-07-10", "Achat d'une balayeuse", None, "conform"),
+        ("COM", "2020-07-11", "Achat d'une balayeuse", None, "unverifiable"),
+        ("COM", "2020-10-30", "Achat d'une balayeuse", None, "unverifiable"),
+        ("COM", "2020-10-31", "Achat d'une balayeuse", None, "conform"),
         (None, "2023-03-04", "Achat d'une balayeuse", None, "unverifiable"),
     ],
 )
@@ -94,6 +112,18 @@ def test_a_titulaire_who_is_replaced_gives_no_proxy() -> None:
     assert found(other, f"suppléant de M. {surname}") == "conform"
     assert found(other, "suppléante") == "unverifiable"
     assert only(sitting(body="EPCI"), "Q16").outcome == "not_applicable"
+
+
+@pytest.mark.parametrize("holder", [None, "substitute"])
+def test_a_titulaire_listed_as_represented_by_the_substitute_alone_gives_no_proxy(holder: str | None) -> None:
+    substitute, titulaire = people(2)
+    record = sitting(
+        body="EPCI",
+        present=[substitute],
+        represented={titulaire: substitute if holder else None},
+        moves={substitute: {"role": f"suppléant de M. {titulaire.split()[-1]}"}},
+    )
+    assert only(record, "Q16").outcome == "conform"
 
 
 @pytest.mark.parametrize(

@@ -29,7 +29,6 @@ from schemas import Person, Record
         ("V02", voted(11, 0, 0, proxies=3), "anomaly"),
         ("V03", voted(6, 5, 0), "conform"),
         ("V03", voted(5, 6, 0), "anomaly"),
-        ("V03", voted(0, 0, 11), "anomaly"),
         ("V03", voted(5, 6, 0, outcome="rejected"), "not_applicable"),
         ("V03", voted(5, 6, 0, subject="Avis sur le projet de parc éolien"), "unverifiable"),
         ("V03", voted(5, 6, 0, subject=""), "unverifiable"),
@@ -56,6 +55,27 @@ from schemas import Person, Record
         ("V09", voted(None, subject="Élection du maire", method="secret"), "conform"),
         ("V09", voted(None, subject="Élection du maire", method="show_of_hands"), "anomaly"),
         ("V09", voted(None, subject="Élection du président de séance", method="show_of_hands"), "unverifiable"),
+        ("V09", voted(11, subject="Élection du maire suite à démission", method="show_of_hands"), "anomaly"),
+        ("V09", voted(None, subject="Élection du maire", method="show_of_hands", majority=7, cast=12), "unverifiable"),
+        ("V09", voted(11, subject="Nombre d'adjoints avant leur élection", method="show_of_hands"), "not_applicable"),
+        (
+            "V09",
+            voted(11, subject="Fixation du nombre puis élection des adjoints", method="show_of_hands"),
+            "unverifiable",
+        ),
+        (
+            "V09",
+            voted(11, subject="Indemnités suite à l'élection du maire", method="show_of_hands"),
+            "unverifiable",
+        ),
+        ("V09", voted(11, subject="Élection du vice-président du CCAS", method="show_of_hands"), "unverifiable"),
+        (
+            "V09",
+            voted(11, subject="Élection du président de la commission des finances", method="show_of_hands"),
+            "unverifiable",
+        ),
+        ("V03", voted(0, 0, 0), "unverifiable"),  # a form that was not filled in
+        ("V03", voted(0, 0, 11), "anomaly"),
         ("V09", voted(11, subject="Élection d'un représentant auprès du président", method="public"), "unverifiable"),
         ("V09", voted(11, subject="Élections : bureau de vote", method="show_of_hands"), "unverifiable"),
         ("V09", voted(None, subject="Désignation des délégués au syndicat"), "unverifiable"),
@@ -80,6 +100,22 @@ from schemas import Person, Record
 )
 def test_the_outcome_of_a_rule(code: str, record: Record, expected: str) -> None:
     assert outcome(record, code) == expected
+
+
+def test_an_extract_need_not_hold_the_names_of_a_public_ballot() -> None:
+    record = voted(8, 3, 0, method="public")
+    assert severity(record, "V08") == "information"
+    assert severity(record.model_copy(update={"kind": "minutes"}), "V08") == "irregularity"
+
+
+@pytest.mark.parametrize(
+    ("majority", "elected", "expected"), [(6, None, "illegality"), (6, 9, "drafting"), (9, 9, "drafting"), (7, 9, None)]
+)
+def test_a_wrong_majority_is_grave_where_it_may_have_elected(
+    majority: int, elected: int | None, expected: str | None
+) -> None:
+    record = voted(elected, subject="Élection du maire", method="secret", ballots=13, cast=13, majority=majority)
+    assert severity(record, "V11") == expected
 
 
 def test_the_sum_is_shown() -> None:
@@ -173,6 +209,30 @@ class TestAccount:
 
     def test_voices_for_everybody_present_leave_no_room_for_the_maire(self) -> None:
         assert outcome(voted(11, 0, 0, subject=self.subject), "V13") == "anomaly"
+
+    @pytest.mark.parametrize(
+        ("day", "expected"),
+        [
+            ("2020-03-14", "anomaly"),
+            ("2020-03-15", "unverifiable"),  # from a renewal to the end of its year, the account may be another's
+            ("2020-12-31", "unverifiable"),
+            ("2021-01-01", "anomaly"),
+            ("2026-06-20", "unverifiable"),
+        ],
+    )
+    def test_a_maire_elected_since_votes_the_account_of_another(self, day: str, expected: str) -> None:
+        vote = {"for": 11, "against": 0, "abstention": 0, "unanimous": None}
+        assert outcome(small_council(date=day, subject=self.subject, vote=vote), "V13") == expected
+
+    def test_a_deputy_named_by_the_list_votes(self) -> None:
+        record = voted(11, 0, 0, subject=self.subject)
+        record.attendance[0].role = "1ère adjointe"
+        assert outcome(record, "V13") == "unverifiable"
+
+    def test_without_a_chair_the_maire_may_have_left_with_a_proxy(self) -> None:
+        record = voted(9, 0, 0, subject=self.subject)
+        record.session.chair = None
+        assert outcome(record, "V01") == "conform"
 
     def test_a_deputy_who_presides_votes(self) -> None:
         record = proved(voted(11, 0, 0, subject=self.subject), "/session/chair", "M. X", form="presided by a deputy")

@@ -196,6 +196,8 @@ def test_the_name_of_another_is_not_taken(text: str) -> None:
         ("COMMISSION PERMANENTE DU CONSEIL DÉPARTEMENTAL", "DEP", "DEP_CP"),
         ("La commission permanente du conseil régional de Haute-Loue", "REG", "REG_CP"),
         ("Conseil départemental de la Loue", "DEP", None),
+        ("Commission permanente du 4 mai 2023\nprésident du conseil départemental", "DEP", "DEP_CP"),
+        ("RÉGION GRAND VAL - COMMISSION PERMANENTE DU 4 MAI 2023", "REG", "REG_CP"),
         ("Conseil d’Administration\ndu CCAS", "CCAS", None),
         ("Conseil de Paris", "PARIS", None),
         ("Conseil de la métropole de Lyon", "LYON", None),

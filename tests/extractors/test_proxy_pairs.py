@@ -56,6 +56,13 @@ def test_a_member_whom_two_lists_tell_to_miss_does_not_sit() -> None:
     assert [(r.value, r.parts["name"].value.printed) for r in found][4:] == [("represented", "Luc VIDAL")]
 
 
+def test_a_sentence_that_is_over_gives_no_proxy_to_the_next_list() -> None:
+    text = f"Présents : {LIST}.\n. pouvoirs Mme VIDAL à M. DUPRÉ M. NOËL à Mme MARTIN formant la majorité"
+    found = read(text).readings["attendance"]
+    assert [r.value for r in found] == ["present"] * 4 + ["represented"] * 2
+    assert [r.parts["proxy_holder"].value.printed for r in found[4:]] == ["M. DUPRÉ", "Mme MARTIN"]
+
+
 def test_a_count_of_proxies_ties_a_member_to_nobody() -> None:
     found = read("Présents : Jean DUPRÉ, Anne MARTIN, Paul LEROY + 1 pouvoir, Lucie ROY").readings["attendance"]
     assert [f"{r.value[0].upper()} {r.parts['name'].value.printed}" for r in found] == FOUR

@@ -230,6 +230,7 @@ def test_the_posting_of_the_convocation_is_its_own_date() -> None:
         ),
         ("SÉANCE DU 4 JUIN 2020 PRÉSIDENT : Paul AUBIN ÉTAIENT PRÉSENTS : Luc PIC", "Paul AUBIN"),
         ("Présents : Luc PIC, Paul AUBIN. M. le Maire ouvre la séance.", None),
+        ("Absents : Luc PIC Paul AUBIN Monsieur le Maire fait l'appel et ouvre la séance à 20 heures.", None),
         ("sous la présidence de Monsieur le Maire.\nÉtaient présents : Jean FABRE", None),
         ("Monsieur Paul AUBIN, président de l'association, ne prend pas part au vote.", None),
     ],
@@ -321,9 +322,55 @@ def test_what_the_heading_states_is_a_flag() -> None:
     assert value("Vérification du quorum : atteint", "quorum_stated") is True
     assert value("il constate que la condition de quorum fixée par le code est remplie", "quorum_stated") is True
     assert value("II - Vérification du quorum ........ 5", "quorum_stated") is None
-    assert value("sur seconde convocation, le conseil s'est réuni", "second_convocation") is True
     assert value(FORMULA, "second_convocation") is None
     assert value("s'est réuni dans la salle des fêtes, sous la présidence de", "place") == "dans la salle des fêtes"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("sur seconde convocation, le conseil s'est réuni", True),
+        ("le conseil, reconvoqué le 3 mai, s'est réuni", True),
+        ("le conseil, convoqué pour la deuxième fois par lettre du 3 mai, s'est réuni", True),
+        ("Le quorum n'ayant pas été atteint le 27 janvier 2023, le conseil s'est réuni", True),
+        ("le quorum n'étant pas atteint lors de la séance du 8 avril, le conseil s'est réuni", True),
+        ("la première réunion du 2 mai n'ayant pas réuni le quorum, le conseil s'est réuni", True),
+        ("la réunion se tient de plein droit trois jours plus tard", True),
+        ("Le quorum n'étant pas atteint, la séance est levée.", None),
+        ("Il est vérifié que le quorum est atteint.", None),
+    ],
+)
+def test_a_second_convocation_is_told_in_many_words(text: str, expected: bool | None) -> None:
+    assert value(f"SÉANCE DU 9 MAI 2023\n{text}", "second_convocation") is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("convocation d'urgence du 2 mai", True),
+        ("Vu l'urgence, le délai de convocation a été ramené à un jour franc", True),
+        ("le délai de convocation ayant été abrégé", True),
+        ("le conseil s'est réuni en urgence", True),
+        ("Le maire rend compte de l'urgence à l'ouverture de la séance.", True),
+        ("Le conseil approuve l'urgence à l'unanimité.", True),
+        ("Le conseil approuve l'urgence climatique.", None),
+        ("Travaux d'urgence sur le chemin du moulin", None),
+        ("Le délai de paiement est de trente jours.", None),
+    ],
+)
+def test_a_notice_that_is_cut_short_is_told_in_many_words(text: str, expected: bool | None) -> None:
+    assert value(f"SÉANCE DU 4 MAI 2023\n{text}", "urgency") is expected
+
+
+def test_a_title_that_ends_in_the_word_of_a_call_is_no_call() -> None:
+    text = "PROCÈS-VERBAL DU CONSEIL COMMUNAUTAIRE DU 6 MARS 2024 CONVOQUÉ\nDU 6 MARS 2024\nCONVOQUÉ LE 26 FÉVRIER 2024"
+    assert value(text, "convened_on") == dt.date(2024, 2, 26)
+    assert value("SÉANCE DU 6 MARS 2024\nDate de convocation : 6 mars 2024", "convened_on") == dt.date(2024, 3, 6)
+
+
+def test_a_first_meeting_that_failed_is_not_the_sitting() -> None:
+    text = "Compte rendu de la séance du 9 mai 2023\nLe conseil s'est réuni une première fois le 2 mai 2023."
+    assert value(text, "date") == dt.date(2023, 5, 9)
 
 
 @given(st.text(alphabet="l'an deux mille le 16 mars séance:\n,.ÉMABsecrétaire présidence M", max_size=400))

@@ -22,6 +22,7 @@ from tests.extractors.vote_reading import VOCAB, found, read
         ("par 10 voix pour, 6 voix contre, 1 abstention ; Mme ORME ne prend pas part au vote", "abstention", None),
         ("par 23 voix pour (Mme ORME ne participant pas à ce vote)", "for", None),
         ("6 voix pour et 6 voix contre (dont Mme ORME, maire, voix prépondérante)", "against", None),
+        ("par 11 voix pour (Mme ORME s'abstient), accepte", "for", None),
         ("6 voix contre : M. IF, Mme FRENE ; Mme ORME s'abstient", "against", ["IF", "FRENE"]),
         ("Abstention(s) de :\nMme Orme, Mme Noyer\nMme Noyer use du pouvoir", "abstention", ["Orme", "Noyer"]),
         (

@@ -239,6 +239,7 @@ def test_a_letter_alone_in_a_form_filled_by_hand_is_no_figure() -> None:
         ("Il est procédé à un vote à main levée. Par 13 voix pour", "show_of_hands"),
         ("Le conseil décide de procéder à un vote à bulletin secret.", "secret"),
         ("Il est procédé au scrutin public.", "public"),
+        ("Le conseil désigne, par un vote à main levée, deux assesseurs.", None),
         ("Le conseil décide de renoncer au scrutin secret.", None),
         ("Les abstentions et les bulletins blancs ne sont pas comptés.", None),
         ("Vu l'article qui prévoit le vote au scrutin secret,", None),

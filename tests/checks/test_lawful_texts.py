@@ -1,0 +1,40 @@
+"""From the text to the findings: lawful acts of invented councils, in many forms of drafting; none is blamed."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from pipeline.checks import check
+from pipeline.core import process
+
+LAWFUL = sorted((Path(__file__).parent / "lawful").glob("*.txt"))
+
+
+@pytest.mark.parametrize("path", LAWFUL, ids=lambda path: path.stem)
+def test_a_lawful_act_is_called_neither_unlawful_nor_irregular(path: Path) -> None:
+    findings = check(process(path.read_bytes(), path.name)).findings
+    wrong = [f for f in findings if f.outcome == "anomaly" and f.severity in ("illegality", "irregularity")]
+    assert [f"{f.code} {f.message}" for f in wrong] == []
+
+
+@pytest.mark.parametrize(
+    ("name", "code"),
+    [
+        ("reconvoque", "Q07"),
+        ("deuxieme-reunion", "Q07"),
+        ("urgence-mots", "K04"),
+        ("urgence-mots2", "K04"),
+        ("covid-c4-tiers", "Q02"),
+        ("install-2020", "K03"),
+        ("cp-dep", "Q10"),
+        ("ccas", "Q13"),
+        ("partage-rejet", "V04"),
+        ("voix-preponderante", "V04"),
+    ],
+)
+def test_a_lawful_act_is_found_to_follow_the_rule_that_it_hangs_on(name: str, code: str) -> None:
+    path = next(path for path in LAWFUL if path.stem == name)
+    findings = check(process(path.read_bytes(), path.name)).findings
+    assert {f.outcome for f in findings if f.code == code} == {"conform"}
