@@ -31,6 +31,8 @@ _ALONE = re.compile(r"\W{0,3}(?:n\s?°\s?)?\d{1,3}\s?[-–.):]{1,2}\W*")
 """The number of an entry alone on its row."""
 _FIRST_ACT = re.compile(r"\W*(?:deliberation|delib\.?|dcm)\s(?:n\s?°\s?)?(?=\S*\d)[\w/._-]{1,20}\W*")
 """The number of the first act, alone on its row below the agenda."""
+_BRACKETED = re.compile(r"\W{0,3}\(\d{2,4}[-/_]\d{2,4}\)\s?[-–:]{0,2}\s?\w")
+"""The number of an act in brackets before its title."""
 _NEAR = 4
 _APART = 12
 """Within how many rows the next number follows, where each stands on the row of its title and where it stands alone."""
@@ -65,7 +67,7 @@ def spans(found: list[Row]) -> tuple[set[int], list[str], list[int]]:
             continue
         end, ats = _entries(found, i + 1)
         entries = [key(found[at].folded) for at in ats]
-        if len(entries) == 1 and end < len(found) and cues.BODY.match(found[end].folded):
+        if len(entries) == 1 and end < len(found) and (cues.BODY.match(found[end].folded) or found[end].formula):
             continue
         if entries:
             inside.update(range(i, end))
@@ -112,7 +114,9 @@ def _entries(found: list[Row], start: int) -> tuple[int, list[int]]:
             break
         if apart and not opened and _NUMBER.match(text):
             break  # the first heading: its number stands on its row
-        if entries and _FIRST_ACT.fullmatch(text) and not _FIRST_ACT.fullmatch(found[entries[0]].folded):
+        if entries and any(
+            p(text) and not p(found[entries[0]].folded) for p in (_FIRST_ACT.fullmatch, _BRACKETED.match)
+        ):
             break
         ruled = set(text) <= set("_-=* .") or (cues.BODY.match(text) and not marked and not found[i - 1].full)
         if ruled and (entries or len(text) > 25) and not (apart and _follows(found, i, reach)):

@@ -82,6 +82,12 @@ CLOSING = Gated(
 DELIBERATION_ALONE = re.compile(r"\W*(?:projet de )?deliberation\W*")
 """A line that opens the text of an act below the debate on it."""
 
+ACTS_BELOW = re.compile(
+    r"\W*(?:\d{1,2}|[ivx]{1,4})\s?[.)/:–-]{1,2}\s?(?:projets? de )?(?:deliberations?"
+    r"|(?:points|affaires|dossiers|sujets) (?:soumise?s a (?:deliberation|decision)|a deliberer))\W*\Z"
+)
+"""The heading of the part of a sitting in which all that is decided stands, each act under a title of its own."""
+
 END_OF_ITEMS = Gated(
     r"\W*(?:(?:[ivx]{1,4}|\d{1,2}|[a-h])\s?[.)/:-]{1,2}\s?|point \d{1,2}\W{1,3})?(?:questions?|affaires?"
     r"|informations?|points?)\s"

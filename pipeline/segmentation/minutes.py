@@ -33,6 +33,8 @@ from schemas.document import Line
 
 _HEAD = 45
 _TOLD = 3
+_SHOUTED = 3
+"""Titles in capitals, at the least, that prove a sitting."""
 _LABELS = 2
 _PUT_OFF = re.compile(r"\b(?:est|sont) (?:reporte|ajourne|retire)e?s?\b")
 _SPEAKERS = 4
@@ -62,8 +64,10 @@ def acts_of(found: list[Row]) -> Zones | None:
     if kind != "minutes":
         heads = _headings(page, None)
         if len(heads) < 2:
-            told = sentences.titled(found) if kind is None and not heads and not _certified(found) else []
-            return _zones(page, [Heading(at, 0, "sentences") for at in told]) if told else None
+            if kind is not None or heads or _certified(found):
+                return None
+            told = [Heading(at, 0, "sentences") for at in sentences.titled(found)] or _shouted(page)
+            return _zones(page, told) if told else None
         zones = _zones(page, heads)
         if len(zones.acts) < 2 or _told_twice(page, heads):
             return None
@@ -75,6 +79,17 @@ def acts_of(found: list[Row]) -> Zones | None:
     heads = _headings(page, "minutes")
     zones = _zones(page, [*heads, *beheaded(page, heads, page.walls)])
     return zones if zones.acts else _without_heading(page, zones)
+
+
+def _shouted(page: Page) -> list[Heading]:
+    """Several titles in capitals, each with a decision of its own: items of a sitting that no head announces."""
+    rows = page.rows
+    loud = [h for h in merge(page, [], looks.by_look(page), page.walls) if rows[h.at].caps]
+    loud = [h for h in loud if not rows[h.at - 1].folded.endswith((":", ","))]
+    ends = [*(h.at for h in loud[1:]), len(rows)]
+    texts = [rows[h.at + h.title : end] for h, end in zip(loud, ends, strict=False)]
+    decided = all(any(cues.DECIDED.search(r.folded) or cues.decides(r.folded) for r in text) for text in texts)
+    return loud if len(loud) >= _SHOUTED and decided else []
 
 
 def _told_twice(page: Page, heads: list[Heading]) -> bool:
@@ -241,8 +256,9 @@ def _announced(page: Page, held: list[Heading]) -> bool:
 
 
 def _sundry(page: Page, held: list[Heading]) -> list[tuple[int, int]]:
-    """The stretches of sundry questions, each up to the next heading."""
-    starts = [i for i in page.sundry if i not in page.agenda and i > held[0].at]
+    """The stretches of sundry questions, and those that are called « délibérations », each up to the next heading."""
+    acts = [h.at for h in held if not h.number and cues.ACTS_BELOW.match(page.rows[h.at].folded)]
+    starts = sorted([*(i for i in page.sundry if i not in page.agenda and i > held[0].at), *acts])
     return [(i, next((h.at for h in held if h.at > i), len(page.rows))) for i in starts]
 
 

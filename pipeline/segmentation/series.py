@@ -250,7 +250,8 @@ def _act_number(i: int, text: str) -> Mark | None:
         return None
     said = label[:5] in ("delib", "del", "del.", "extra", "proje", "acte") or label.replace(".", "") == "dcm"
     filed = label in _FILES and match["n"] is not None and len(parts) == 1 and 100 <= parts[0] <= 999
-    numbered = match["n"] is not None or match["tail"] is not None
+    bracketed = after == ")" and text[: match.start("number")].endswith("(")
+    numbered = match["n"] is not None or match["tail"] is not None or bracketed
     ranked = "/" in match["digits"][1:4] and _OF_YEAR.match(text, match.start("digits")) is not None
     if not (said or filed or ranked) and not _dated(parts, letters, match["digits"], numbered):
         return None

@@ -55,6 +55,8 @@ def test_numbers_that_begin_with_the_letters_of_the_commune() -> None:
         ("OBJET : {title} – N° 2021-0{n}", "2021-0{n}"),
         ("DELIBERATION N° {n} DU 4 MARS 2021 : {title}", "{n}"),
         ("2021.0{n} {title}", "2021.0{n}"),
+        ("(21-1{n}) – {title}", "21-1{n}"),
+        ("Objet : {title} 2021.03/4{n}", "2021.03/4{n}"),
         ("Dél. {n}-2021 : {title}", "{n}-2021"),
     ],
 )

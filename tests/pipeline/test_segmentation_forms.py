@@ -62,6 +62,38 @@ def test_titles_that_the_decision_follows_on_their_line_tell_the_acts_of_a_text_
     assert not read(RUN_IN.partition("Chemin")[0]).acts
 
 
+UNNAMED = HEAD.replace("PROCÈS-VERBAL DU CONSEIL MUNICIPAL\n", "")
+SHOUTED = f"VENTE D'UN BROYEUR :\n{VOTED}ACHAT D'UNE HAIE :\n{VOTED}AIDE À LA FANFARE :\n{VOTED}"
+
+
+def test_titles_in_capitals_each_with_its_decision_tell_a_sitting_that_no_head_announces() -> None:
+    assert titles(read(UNNAMED + SHOUTED)) == ["VENTE D'UN BROYEUR :", "ACHAT D'UNE HAIE :", "AIDE À LA FANFARE :"]
+    assert read(UNNAMED + SHOUTED.partition("AIDE")[0]).kind == "extract"
+    assert read(UNNAMED + SHOUTED + "Pour extrait conforme, le maire\n").kind == "extract"
+
+
+def test_a_table_in_capitals_below_a_colon_is_no_title() -> None:
+    table = "Le conseil vote le tableau suivant :\n\nFONCTIONNEMENT DEPENSES\n\nc/60612 - 6000\n\n"
+    assert read(UNNAMED + table + SHOUTED.partition("AIDE")[0]).kind == "extract"
+
+
+def test_what_is_decided_under_the_title_of_deliberations_stands_under_titles_of_its_own() -> None:
+    approved = "Ordre du jour :\n\n1. Approbation du procès-verbal du 2 février 2021.\n\n4 pour, 0 contre.\n\n"
+    items = f"2. Délibérations\n\nTravaux en forêt de Brue\n\n{VOTED}Tarifs de la cantine\n\n{VOTED}"
+    text = f"{approved}{items}3. Questions diverses\n\n"
+    assert titles(read(HEAD + text + CLOSE)) == [
+        "1. Approbation du procès-verbal du 2 février 2021.",
+        "Travaux en forêt de Brue",
+        "Tarifs de la cantine",
+    ]
+
+
+def test_the_number_of_the_first_act_in_brackets_ends_an_agenda_that_runs_on() -> None:
+    text = f"ORDRE DU JOUR :\n\nVENTE D'UN BROYEUR ACHAT D'UNE HAIE\n\n(21-14) – VENTE D'UN BROYEUR\n\n{VOTED}"
+    text += f"(21-15) – ACHAT D'UNE HAIE\n\n{VOTED}"
+    assert len(read(HEAD + text + CLOSE).acts) == 2
+
+
 def test_an_extract_of_the_minutes_may_hold_a_whole_sitting() -> None:
     text = HEAD.replace("PROCÈS-VERBAL DU", "EXTRAIT DU REGISTRE DES PROCÈS-VERBAUX DU")
     items = (
