@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from dataclasses import dataclass, replace
+from itertools import takewhile
 
 from extractors.grammar import furniture_cues as cues
 from extractors.grammar.text import fold, fold_lines
@@ -24,6 +25,10 @@ _GOES_ON = re.compile(r"[a-zà-ÿ]|[A-ZÀ-Ý][\w'’-]+[ ]?[,(.]")
 """The beginning of a line that goes on with a sentence, or with the last name of the line before."""
 _LEVEL = 3.0
 """Points by which the height of a running head may differ from page to page."""
+_TELLS = re.compile(
+    r"\b(?:19|20)\d\d\b|\d[/.-]\d|\b(?:commune|ville|communaute|metropole|departement|syndicat|mairie de)\b"
+)
+"""A foot that tells the day or the body."""
 _LEAF = re.compile(r"\s(\d{1,4})\Z")
 
 
@@ -93,10 +98,14 @@ def _page_numbers(document: Document, lines: list[Line], folded: list[str]) -> s
 
 def _edges(lines: list[Line], depth: int) -> set[int]:
     """The first and the last lines of each page."""
+    return {i for page in _by_page(lines).values() for i in (*page[:depth], *page[-depth:])}
+
+
+def _by_page(lines: list[Line]) -> dict[int, list[int]]:
     by_page: dict[int, list[int]] = defaultdict(list)
     for i, line in enumerate(lines):
         by_page[line.page].append(i)
-    return {i for page in by_page.values() for i in (*page[:depth], *page[-depth:])}
+    return by_page
 
 
 def _letterhead(folded: list[str]) -> set[int]:
@@ -118,7 +127,10 @@ def _specks(folded: list[str]) -> set[int]:
 
 
 def _running(document: Document, lines: list[Line], folded: list[str], taken: set[int]) -> set[int]:
-    """Running heads and feet: the same words again and again. The first on the first page stays in the text."""
+    """Running heads and feet: the same words again and again.
+
+    The first on the first page stays in the text, but for a foot that tells neither the day nor the body.
+    """
     if document.paged and len(document.pages) > 1:
         key = {
             i: _without_number(_without_page(folded[i]), lines[i].page)
@@ -134,6 +146,7 @@ def _running(document: Document, lines: list[Line], folded: list[str], taken: se
         pages[text].add(lines[i].page)
     again = {i for i, text in key.items() if counts[text] > 1} | taken
     placed = _placed(document, lines, key)
+    feet = _feet(lines, folded, again) if document.paged else set()
     found = set()
     seen: set[str] = set()
     for i, text in key.items():
@@ -142,9 +155,10 @@ def _running(document: Document, lines: list[Line], folded: list[str], taken: se
         named = cues.RUNNING.search(text) is not None
         proved = (
             _on_pages(len(pages[text]), len(document.pages), named) if document.paged else named and counts[text] > 2
-        )
+        ) or (i in feet and i in placed)
         paged = len(folded[i]) > len(text)  # the page stands at its end
-        if proved and (text in seen or lines[i].page > 1) and (paged or not _opens(lines, folded, i, again)):
+        later = text in seen or lines[i].page > 1 or (i in feet and not (named and _TELLS.search(text)))
+        if proved and later and (paged or i in feet or not _opens(lines, folded, i, again)):
             found.add(i)
         seen.add(text)
     return found
@@ -219,6 +233,16 @@ def _opens(lines: list[Line], folded: list[str], index: int, furniture: set[int]
         return _GOES_ON.match(lines[after].text) is None
     listed = folded[before].endswith((",", "-")) and "," in folded[after]
     return not listed or cues.OPENS.search(folded[after]) is not None
+
+
+def _feet(lines: list[Line], folded: list[str], again: set[int]) -> set[int]:
+    """The lines with nothing below them on their page but what stands on others too, and text above; no signatures."""
+    found: set[int] = set()
+    for page in _by_page(lines).values():
+        feet = list(takewhile(again.__contains__, reversed(page)))
+        if len(feet) < len(page):
+            found.update(i for i in feet if not cues.SIGNED.search(folded[i - 1]))
+    return found
 
 
 _FLAT = 260

@@ -87,6 +87,9 @@ KEEP = re.compile(rf"{_TITLES}|{_MATTER}")
 MATTER = re.compile(_MATTER)
 """What none holds that is told by its place on all pages: a title may be one."""
 
+SIGNED = re.compile(r"(?:\bmaire|\bpresidente?|\badjointe?|\bsecretaire|signe|signature|conforme)\W*$")
+"""The line before the name of a person who signs, which is no foot of a page though it stand there twice."""
+
 OPENS = re.compile(r"ordre du jour|\b(?:l'an\b|presents?\b|convoque|s'est reuni|se sont reunis)")
 """What follows a heading that opens a sitting or an act, and no running head."""
 

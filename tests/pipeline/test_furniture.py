@@ -177,6 +177,35 @@ def test_a_number_that_heads_all_pages_but_the_first_stays() -> None:
     assert texts(split(printed(*pages))[0]).count(numbered) == 2
 
 
+FOOT = "Hôtel du Lavoir"
+
+
+def test_a_foot_amid_a_list_leaves_the_flow_on_the_first_page_too() -> None:
+    pages = [f"Présents : M. Luc VIDAL, Mme Anne\n{FOOT}", f"ROY, M. Ali SAÏD\n{FOOT}", f"Le conseil approuve.\n{FOOT}"]
+    flow, furniture = split(document(*pages, "Ordre du jour de la prochaine séance"))
+    assert [line.page for line in furniture] == [1, 2, 3]
+    assert texts(flow)[:2] == ["Présents : M. Luc VIDAL, Mme Anne", "ROY, M. Ali SAÏD"]
+
+
+@pytest.mark.parametrize(("top", "left"), [(36.0, 0), (60.0, 2)])
+def test_a_foot_on_both_of_two_pages_is_told_by_its_height(top: float, left: int) -> None:
+    pages = (f"Secrétaire de séance :\n{FOOT}", f"M. Luc VIDAL\n{FOOT}")
+    made = printed(*pages)
+    made.pages[1].lines = printed(*pages, top=top).pages[1].lines
+    assert texts(split(made)[0]).count(FOOT) == left
+
+
+def test_who_signs_at_the_foot_of_two_pages_is_no_foot() -> None:
+    act = "Le conseil approuve.\nLe maire,\nLuc VIDAL-ROY"
+    assert texts(split(printed(act, act))[0]).count("Luc VIDAL-ROY") == 2
+
+
+def test_a_foot_that_tells_the_day_stays_once() -> None:
+    foot = "Conseil municipal du 4 mai 2021"
+    flow, _ = split(document(*(f"Le texte {n}\nqui se poursuit\n{foot}" for n in range(4))))
+    assert texts(flow).count(foot) == 1
+
+
 def test_letterhead_goes_where_an_address_stands_beside_its_other_half() -> None:
     flow, furniture = split(
         document("Communauté des Monts\n3 rue du Four\n31999 VAUVERT\nTél : 05 99 99 99 99\nSéance du 4 mai")
