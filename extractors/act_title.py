@@ -268,7 +268,18 @@ def _collect(text: View, start: int, form: str) -> Title | None:
     last = first
     while last + 1 < len(text.lines) and last - first < _MOST_LINES and _follows(text, first, last):
         last += 1
+    if _is_wrapped_theme(text, start, first, last) and title_like(text, last + 1, soft=False):
+        last += 1  # in another type
+        while last + 1 < len(text.lines) and last - first < _MOST_LINES and _follows(text, last, last):
+            last += 1
     return checked(text, _without_theme(text, start, first, last, form))
+
+
+def _is_wrapped_theme(text: View, start: int, first: int, last: int) -> bool:
+    """Whether two lines are one heading of department, right above another line."""
+    if last != first + 1 or last + 1 >= len(text.lines) or text.lines[last + 1].gap:
+        return False
+    return cues.THEME.fullmatch(text.folded, start, text.line_span(last)[1]) is not None
 
 
 def _follows(text: View, first: int, last: int) -> bool:
@@ -305,11 +316,11 @@ def _paragraph_end(text: View, index: int) -> int:
 
 
 def _without_theme(text: View, start: int, first: int, last: int, form: str) -> Title:
-    """Set a heading of department apart from the title below it."""
-    if last > first:
-        end = text.line_span(first)[1]
-        if cues.THEME.fullmatch(text.folded, start, end):
-            return Title(text.line_span(first + 1)[0], text.line_span(last)[1], form, (start, end))
+    """Set a heading of department, on one line or wrapped over two, apart from the title below it."""
+    for row in range(first, min(first + 2, last)):
+        end = text.line_span(row)[1]
+        if cues.THEME.fullmatch(text.folded, start, end) and not cues.DANGLING.search(text.folded, start, end):
+            return Title(text.line_span(row + 1)[0], text.line_span(last)[1], form, (start, end))
     return Title(start, text.line_span(last)[1], form)
 
 

@@ -129,7 +129,8 @@ def _specks(folded: list[str]) -> set[int]:
 def _running(document: Document, lines: list[Line], folded: list[str], taken: set[int]) -> set[int]:
     """Running heads and feet: the same words again and again.
 
-    The first on the first page stays in the text, but for a foot that tells neither the day nor the body.
+    The first on the first page stays in the text, but for a foot that tells neither the day nor the body, or that parts
+    a list or a sentence which goes on over the page.
     """
     if document.paged and len(document.pages) > 1:
         key = {
@@ -147,18 +148,20 @@ def _running(document: Document, lines: list[Line], folded: list[str], taken: se
     again = {i for i, text in key.items() if counts[text] > 1} | taken
     placed = _placed(document, lines, key)
     feet = _feet(lines, folded, again) if document.paged else set()
+    fixed = placed & (feet | _heads(lines, again))
     found = set()
     seen: set[str] = set()
     for i, text in key.items():
         if len(text) < 6 or i in taken or counts[text] < 2 or (i not in placed and cues.KEEP.search(text)):
             continue
         named = cues.RUNNING.search(text) is not None
-        proved = (
-            _on_pages(len(pages[text]), len(document.pages), named) if document.paged else named and counts[text] > 2
-        ) or (i in feet and i in placed)
+        often = _on_pages(len(pages[text]), len(document.pages), named)
+        proved = i in fixed or (often if document.paged else named and counts[text] > 2)
         paged = len(folded[i]) > len(text)  # the page stands at its end
-        later = text in seen or lines[i].page > 1 or (i in feet and not (named and _TELLS.search(text)))
-        if proved and later and (paged or i in feet or not _opens(lines, folded, i, again)):
+        parts = i in placed and (folded[i - 1][-1:].isalnum() or folded[i - 1].endswith((",", "-")))
+        later = text in seen or lines[i].page > 1 or (i in feet and (parts or not (named and _TELLS.search(text))))
+        opens = cues.SITS if i in placed else cues.OPENS
+        if proved and later and (paged or i in feet or not _opens(lines, folded, i, again, opens)):
             found.add(i)
         seen.add(text)
     return found
@@ -216,12 +219,12 @@ def _foliated(lines: list[Line], key: dict[int, str]) -> dict[int, str]:
     return {i: words for (words, _), places in leaves.items() if len(places) > 2 for i in places}
 
 
-def _opens(lines: list[Line], folded: list[str], index: int, furniture: set[int]) -> bool:
-    """Whether a heading opens a sitting or an act: its formula or its list follows within a few lines.
+def _opens(lines: list[Line], folded: list[str], index: int, furniture: set[int], opens: re.Pattern[str]) -> bool:
+    """Whether a heading opens a sitting or an act: its formula or its list (`opens`) follows within a few lines.
 
     It does not where what the page before ends with goes on below it; `furniture` is left out of that.
     """
-    if not any(cues.OPENS.search(text) for text in folded[index + 1 : index + 9]):
+    if not any(opens.search(text) for text in folded[index + 1 : index + 9]):
         return False
     before = next((i for i in range(index - 1, max(index - 1 - _EDGE, -1), -1) if i not in furniture), None)
     after = next((i for i in range(index + 1, min(index + 1 + _EDGE, len(lines))) if i not in furniture), None)
@@ -233,6 +236,12 @@ def _opens(lines: list[Line], folded: list[str], index: int, furniture: set[int]
         return _GOES_ON.match(lines[after].text) is None
     listed = folded[before].endswith((",", "-")) and "," in folded[after]
     return not listed or cues.OPENS.search(folded[after]) is not None
+
+
+def _heads(lines: list[Line], again: set[int]) -> set[int]:
+    """The lines with nothing above them on their page but what stands on others too, and text below."""
+    heads = ((list(takewhile(again.__contains__, page)), page) for page in _by_page(lines).values())
+    return {i for head, page in heads if len(head) < len(page) for i in head}
 
 
 def _feet(lines: list[Line], folded: list[str], again: set[int]) -> set[int]:

@@ -90,7 +90,9 @@ MATTER = re.compile(_MATTER)
 SIGNED = re.compile(r"(?:\bmaire|\bpresidente?|\badjointe?|\bsecretaire|signe|signature|conforme)\W*$")
 """The line before the name of a person who signs, which is no foot of a page though it stand there twice."""
 
-OPENS = re.compile(r"ordre du jour|\b(?:l'an\b|presents?\b|convoque|s'est reuni|se sont reunis)")
+_SITS = r"\b(?:l'an\b|presents?\b|convoque|s'est reuni|se sont reunis)"
+SITS = re.compile(_SITS)
+OPENS = re.compile(rf"ordre du jour|{_SITS}")
 """What follows a heading that opens a sitting or an act, and no running head."""
 
 CONTACT = Gated(

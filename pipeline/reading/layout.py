@@ -58,8 +58,15 @@ def lay_out(glyphs: Glyphs, number: int, find_tables: FindTables | None = None) 
     return page
 
 
+_NUMBER_BREAKS = re.compile(r"\(.*\d[-/]\Z")
+_NUMBER_ENDS = re.compile(r"\d{1,4}\)[.:;]?")
+
+
 def _with_wrapped_cells(lines: list[Line]) -> list[Line]:
-    """Lines in which the end of a hyphenated cell, alone on the next row in its own column, is back in its cell."""
+    """Lines in which the end of a hyphenated cell, alone on the next row in its own column, is back in its cell.
+
+    So is the end of a number that breaks at its hyphen (« (n°2023- » « 02) ») and stands alone on the next line.
+    """
     found: list[Line] = []
     for line in lines:
         at = _hyphen_above(found[-1], line) if found and len(line.words) == 1 else None
@@ -75,8 +82,12 @@ def _with_wrapped_cells(lines: list[Line]) -> list[Line]:
 def _hyphen_above(above: Line, line: Line) -> int | None:
     """The index of the word that ends a cell of a row with a hyphen, where the line stands below that cell alone."""
     box = line.words[0].box
+    if box is None or above.page != line.page or line.gap:
+        return None
+    if _NUMBER_ENDS.fullmatch(line.words[0].text) and _NUMBER_BREAKS.search(above.words[-1].text):
+        return len(above.words) - 1
     starts = [i for i, word in enumerate(above.words) if i == 0 or word.tab]
-    if box is None or len(starts) < 2 or above.page != line.page or line.gap:
+    if len(starts) < 2:
         return None
     for start, end in zip(starts, [*starts[1:], len(above.words)], strict=True):
         first, last = above.words[start].box, above.words[end - 1]

@@ -12,6 +12,8 @@ from pipeline.segmentation.rows import PERSON, Row
 
 _AHEAD = 30
 _LONGEST = 120
+_NEAR = 12
+"""Rows of a head."""
 _SITTING = Gated(
     r"\bl'\s?an\s(?:deux|mil|20)|presents?\s?:|nombre de (?:membres|conseillers)|seance du",
     holds=("l'", "present", "nombre de", "seance du"),
@@ -33,6 +35,7 @@ def headers(found: list[Row]) -> list[int]:
     """The rows where complete extracts begin (at least two of different acts), or an empty list."""
     starts = _openings(found, cues.HEADER) or _openings(found, cues.HEADER_OF_ACT) or _in_two_lines(found)
     if starts:
+        starts = [at for n, at in enumerate(starts) if not n or not _told_again(found, starts[n - 1], at)]
         starts = sorted({*starts, *_after_cuts(found, starts)})
     if len(starts) < 2:
         return []
@@ -49,6 +52,13 @@ def headers(found: list[Row]) -> list[int]:
             kept.append(tops[n])
             seen.add(who)
     return kept if len(kept) > 1 else []
+
+
+def _told_again(found: list[Row], before: int, at: int) -> bool:
+    """Whether a header only says again what a running head above it says: nothing was decided between them."""
+    between = found[before:at]
+    near = at - before < _NEAR and found[before].page == found[at].page
+    return near and not any(row.formula or row.cut or cues.EXTRACT_END.search(row.folded) for row in between)
 
 
 def _openings(found: list[Row], header: re.Pattern[str]) -> list[int]:

@@ -68,10 +68,12 @@ _SENTENCE = re.compile(
     r"|Monsieur|Madame|M\.|Mme|Vu|Après|Par|Considérant|Conformément) )"
 )
 _UNENDED = re.compile(r"(?:,| (?:-|de|du|des|la|le|les|et|a|au|aux|d'|en|pour|par|sur|avec|dans|entre|relative?s?))\Z")
-_MONTH = re.compile(
-    r"(?:janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre)\s(?:19|20)\d\d\W*"
-)
+_MONTHS = r"(?:janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre)"
+_MONTH = re.compile(rf"{_MONTHS}\s(?:19|20)\d\d\W*")
 """The rest of a day that the line above begins."""
+_DAY = re.compile(rf"\d{{1,2}}(?:er)? {_MONTHS}\Z")
+_YEAR = re.compile(r"(?:19|20)\d\d\b")
+"""A day without its year at the end of a line, and the year that begins the next."""
 
 _ITEM_START = re.compile(
     r"\W{0,3}(?:(?:\d{1,2}|[a-h])\s?[.)]\s\s?|[ivx]{1,4}[.-]\d{1,2}[.) :\u2013-]{1,3}(?=[a-z]{3}))[a-z\"(]"
@@ -179,7 +181,7 @@ def _row(said: Folded) -> Row:
         gap=line.gap,
         bold=sum([len(w.text) for w in words if w.bold]) > 0.6 * (len(text) - len(words) + 1),
         caps=capitals,
-        size=max([w.size for w in words]),
+        size=sorted([w.size for w in words])[len(words) // 2],  # the box of a word with tall ink is a little higher
         width=_width(line, text, capitals),
         tabbed="\t" in text or words[0].tab,
         cut=cues.CUT.search(folded) is not None,
@@ -331,6 +333,8 @@ def _goes_on(before: Row, row: Row, first: Row) -> bool:
     if before.bold != row.bold and (before.bold or first.bold):
         return False
     if not row.gap and before.folded[-1:].isdigit() and _MONTH.match(row.folded):
+        return True
+    if not row.gap and _YEAR.match(row.folded) and _DAY.search(before.folded):
         return True
     hyphenated = _UNENDED.search(before.folded) is not None and not (
         before.folded[-1] == "," and cues.BODY.match(row.folded)

@@ -194,6 +194,9 @@ def test_themes() -> None:
     assert value(read(f"{OPENING}N°41/Agenda local\n\n{TITLE}{BODY}"), "theme") == "Agenda local"
     assert value(read(f"OBJET : URBANISME ET HABITAT\n{TITLE}{BODY}"), "theme") == "URBANISME ET HABITAT"
     assert value(read(f"OBJET : {TITLE}{BODY}"), "theme") is None
+    wrapped = read(f"OBJET : DEVELOPPEMENT ECONOMIQUE, HABITAT ET\nSOLIDARITES\n{TITLE}{BODY}")
+    assert value(wrapped, "theme") == "DEVELOPPEMENT ECONOMIQUE, HABITAT ET SOLIDARITES"
+    assert value(wrapped, "subject") == TITLE
 
 
 RAPPORTEURS = [

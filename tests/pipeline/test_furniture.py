@@ -171,6 +171,28 @@ def test_a_title_at_one_height_that_opens_an_act_each_time_stays() -> None:
     assert texts(split(printed(act, act, act))[0]).count(TITLE) == 3
 
 
+def test_words_at_one_height_of_two_pages_are_a_running_head_whatever_they_speak_of() -> None:
+    pages = ("Val-sur-Orle\nPrésents : M. Luc VIDAL (pouvoir de M.", "Val-sur-Orle\nDUPRÉ), Mme Anne ROY")
+    assert [line.page for line in split(printed(*pages))[1]] == [2]
+
+
+def test_an_agenda_below_it_makes_no_opening_of_a_title_at_one_height() -> None:
+    on = f"{TITLE}\nPour Sigeac : M. Vincent ASSELIN\nOrdre du jour :\n1. Budget"
+    pages = (f"{TITLE}\nL'an deux mille vingt et un\nAbsents : M. Luc VIDAL", on, f"{TITLE}\nLe maire")
+    assert [line.page for line in split(printed(*pages))[1]] == [2, 3]
+
+
+@pytest.mark.parametrize(("above", "stays"), [("Absents : Mme Anne", False), ("Le maire lève la séance.", True)])
+def test_the_foot_of_the_first_page_parts_no_list(above: str, *, stays: bool) -> None:
+    foot = "Commune de Valmorte - 4 mai 2021 - Page {}"
+    made = printed(*[f"Le texte {w}\n{above}\n{foot.format(n)}" for n, w in enumerate("abc", 1)], top=750.0)
+    for page in made.pages:
+        page.height = 842.0
+    flow, furniture = split(made)
+    assert (foot.format(1) in texts(flow)) is stays
+    assert [line.page for line in furniture] == ([2, 3] if stays else [1, 2, 3])
+
+
 def test_a_number_that_heads_all_pages_but_the_first_stays() -> None:
     numbered = "Délibération 2021-14"
     pages = ("Séance du 4 mai 2021", f"{numbered}\nLe conseil approuve la vente", f"{numbered}\nLe maire")

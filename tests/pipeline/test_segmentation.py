@@ -240,6 +240,13 @@ def test_extracts_bound_in_one_file_are_told_apart() -> None:
     assert "2021-08" not in body(zones, 0)
 
 
+def test_a_running_head_above_the_same_title_begins_no_extract_of_its_own() -> None:
+    page = EXTRACT.format(number="07", title="Vente d'un broyeur")
+    zones = read(f"Extrait du registre des délibérations\n{page}{EXTRACT.format(number='08', title='Bail du four')}")
+    assert [act.proof for act in zones.acts] == ["bound extracts"] * 2
+    assert "broyeur" in body(zones, 0)
+
+
 def test_the_same_page_twice_is_one_extract() -> None:
     page = EXTRACT.format(number="07", title="Vente d'un broyeur")
     assert len(read(page + page).acts) == 1

@@ -233,6 +233,19 @@ def test_a_hyphen_at_a_lines_end_and_its_line_break_are_kept() -> None:
     assert texts(read(pdf(draw), "a.pdf")) == ["Le Conseil munici-", "pal approuve la conven-", "tion présentée."]
 
 
+def test_a_number_in_brackets_that_breaks_at_its_hyphen_is_one_word() -> None:
+    def draw(canvas: Canvas) -> None:
+        column(canvas, 60, 80, ("Mise à jour du règlement de la halte (12/2023-", "02)", "Le conseil"))
+        column(canvas, 60, 200, ("Les loyers de la halte (2022-", "2023) restent"))
+
+    assert texts(read(pdf(draw), "a.pdf")) == [
+        "Mise à jour du règlement de la halte (12/2023-02)",
+        "Le conseil",
+        "Les loyers de la halte (2022-",
+        "2023) restent",
+    ]
+
+
 def test_boxes_sizes_and_weight() -> None:
     def draw(canvas: Canvas) -> None:
         canvas.setFont("Helvetica", 10)
