@@ -202,6 +202,8 @@ class Context:
             self.folded, max(0, start - _REACH), start
         ):
             return True
+        if question_cues.RESULTS_OF_OTHERS_BEFORE.search(self.folded, max(0, start - 2 * _REACH), start):
+            return True
         theirs = question_cues.THEIRS_BEFORE.search(self.folded, max(0, start - _ACCORD), start)
         if theirs is not None and self.of_another_body(_told_before(self.folded, theirs.start())):
             return True

@@ -230,6 +230,7 @@ TRAILING = sought(r"(?:metropole|agglomeration|communaute)\b(?!\s(?:de\s)?commun
 """What ends the name of a body whose kind stands last (« Les Monts Agglomération »)."""
 
 ELSEWHERE = sought(
+    r"\b(?:avis|favorables?)\s+(?:a\s+l'adhesion|au\s+retrait)\s+de\s+(?:la\s+)?\Z|"
     r"\badjointe?s?\s+(?:au\s+)?\Z|\(c\.?c\.?a\.?s\.?\)\s+(?:de\s+la\s+|de\s+l'|de\s+|du\s+)?\Z|\b(?:ccas|sociale)\s+de\s+la\s+\Z"
     r"|(?:\bcantons?|\barrondissements?|\bmembre|\bavec|\bentre|\bpar|\bpour|\bsalle|\bfetes"
     r"|(?<!conseil de )\bterritoire|\bdeleguee?s?|\bassociee?s?|\bau\s+profit"

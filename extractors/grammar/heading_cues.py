@@ -378,7 +378,9 @@ NEXT_SENTENCE_PRINTED = re.compile(
 _MONTHS = r"(?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)"
 RUN_ON_PRINTED = re.compile(
     r"(?<=[a-zà-ÿ»)\d])\s+(?=Le\s(?:(?:[Cc]onseil\s(?:[Mm]unicipal|[Cc]ommunautaire|[Ss]yndical)|[Cc]omité\s[Ss]yndical)\b"
-    r"[^.;:\n]{0,60}?\s(?:décide|approuve|accepte|autorise|adopte|valide|vote|fixe|désigne|sollicite|donne|émet)\b"
+    r"[^.;:\n]{0,60}?\s(?:décide|approuve|accepte|autorise|adopte|valide|vote|fixe|désigne|nomme|retient|sollicite|donne|émet)\b"
+    r"|(?:[Cc]ompte[- ][Rr]endu|[Pp]rocès[- ][Vv]erbal)\b[^.;:\n]{0,90}?"
+    r"(?:\s(?:est|a\sété)\s|\sn['’](?:ayant|appel|a\s))"
     rf"|(?:[a-zé]{{2,8}}[ -]){{1,3}}{_MONTHS}\sdeux\smil))"
 )
 """What goes on in the line of a title without a mark between: the council that decides, the day of the opening."""

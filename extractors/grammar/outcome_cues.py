@@ -99,7 +99,8 @@ _OF_COUNCIL = (
 )
 ACCORD_AT = re.compile(
     rf"accord\s+(?:de\s+principe\s+)?(?:{_OF_COUNCIL}|(?:du\s+conseil(?:\s+(?:municipal|communautaire|syndical))?"
-    r"|de\s+l'assemblee|des\s+(?:elus|conseillers))\s+(?:pour|sur)\b)"
+    r"|de\s+l'assemblee|des\s+(?:elus|conseillers))\s+(?:pour|sur)\b"
+    r"|(?:de|par)\s+\d{1,3}\s+voix\s+pour\b)"
 )
 FAVOURABLE_AT = re.compile(rf"favorable\s+{_OF_COUNCIL}")
 FAVOURABLE_BEFORE = re.compile(r"(?:\A|\n|[.!?]\s)\s?[^\w\n]{0,4}avis\s+\Z")
@@ -299,7 +300,8 @@ OPENS_DECISION_AT = sought(r"apres\s+(?:en\s+)?(?:avoir|deliberation)\b|ayant\s+
 
 PLAIN_GAP = re.compile(
     r"[\s,:*\"'()>-]*(?:(?:municipa|communautaire|metropolitain|syndica|territoria|communa|de\s+(?:la\s+)?(?:communaute"
-    r"|metropole|territoire|commune)|d'administration|deliberant|permanent)[a-z]*)?(?:\s+d[eu']\s?[a-z-]+){0,3}"
+    r"|metropole|territoire|commune)|d'administration|deliberant|permanent)[a-z]*)?"
+    r"(?:\s*,?\s*presents?(?:\s*(?:et|ou|,|/)\s*(?:valablement\s+)?representes?)?)?(?:\s+d[eu']\s?[a-z-]+){0,3}"
     r"[\s,:*\"'()>-]*(?:constate(?:nt)?\s+et\s+)?(?:l'|la\s|les\s|le\s|lui\s|se\s|en\s)?"
 )
 """What may stand between the council and its verb where no formula of deliberation does."""

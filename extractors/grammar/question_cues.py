@@ -27,6 +27,14 @@ ANOTHER_BODY = sought(
     r"|\bles\s+(?:adherents|salaries|agents|habitants|actionnaires|associes|coproprietaires|parents)\b[^.;,\n]{0,30}"
     r"\s(?:ont|se\s+sont|avaient)\b"
 )
+RESULTS_OF_OTHERS_BEFORE = Around(
+    r"\b(?:conseils?\s+d'ecoles?|commissions?(?! permanente)|conseils\s+municipaux|communes|comites?\s+(?!syndica)"
+    r"|parents|habitants|consultation|sondage|enquete|concertation)\b(?:(?!\ble\s+conseil\b|\bdecide|\bprocede)[^\n]){0,400}\b(?:resultats?|avis|votes?|scores?)\s+suivants?\s?:"
+    r"[^\n]{0,400}\Z",
+    needle=r"suivants?\s?:",
+    reach=480,
+)
+"""Before a figure: the results that others gave, one after another in one paragraph."""
 THEIRS_BEFORE = re.compile(r"\bleur\s(?:accord\s)?\Z")
 """« Les riverains ont donné leur accord … », before « accord », which begins a clause."""
 BODY_JUST_BEFORE = re.compile(

@@ -54,7 +54,7 @@ BEFORE_DATE: tuple[tuple[str, re.Pattern[str] | Gated], ...] = (
     (
         "sitting: met on",
         Gated(
-            r"(?:\breuni(?:e?s?)|\bassemblee?s?|\bassembles)\b(?:[^.;\d]|\.(?=[a-z])){0,140}\Z",
+            r"(?:\breuni(?:e?s?)|(?<!\bl')(?<!\bl'\s)(?<!\bcette\s)\bassemblee?s?|\bassembles)\b(?:[^.;\d]|\.(?=[a-z])){0,140}\Z",
             holds=("reuni", "assemble"),
         ),
     ),
@@ -104,7 +104,7 @@ DAY_WORDS = re.compile(
 AFTER_CONVENED = re.compile(
     r"\s?,\s?(?:la\s)?convocation\b[^.;\d]{0,90}\b(?:adresse|envoye|transmis|remis)e?s?\b(?!\s(?:le|en\sdate)\b)"
     r"(?![^.;]{0,200}\b(?:s'est|se\ssont|est|etant)\s(?:reuni|assembl))"
-    r"|\s(?:la|les)\sconvocations?\s[^.;\d]{0,60}\b(?:conseiller|membre|elu|delegue)"
+    r"|\s{0,2}(?:la|les)\s(?:lettres?\sde\s)?convocations?\b"
 )
 """After a date: what was sent on it (« Le 3 mai, convocation du conseil adressée à chaque conseiller », « avoir adressé
 le 3 mai les convocations des conseillers »)."""

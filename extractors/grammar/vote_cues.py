@@ -248,7 +248,7 @@ SENSE_LINE = re.compile(
 """A line of a sense and nothing else, below which the voters stand (« Ont voté contre »)."""
 
 OPENING_AT = re.compile(
-    r"""["']?\s?(?:\(s\))?\)?\s?(?:voix|votes?)?\s?(?:de\s+)?(?:\.\s(?=\())?(?P<mark>[(:\[{,;–—-])?[ \t]*"""
+    r"""\s?["']?\s?(?:\(s\))?\)?\s?(?:voix|votes?)?\s?(?:de\s+)?(?:\.\s(?=\())?(?P<mark>[(:\[{,;–—-])?[ \t]*"""
     r"(?:(?:dont|de|voix|soit|celles?\s+de|celui\s+de)\s*:?\s+)?"
 )
 """What may stand between a sense with its figure and the names."""

@@ -33,6 +33,9 @@ _FIRST_ACT = re.compile(r"\W*(?:deliberation|delib\.?|dcm)\s(?:n\s?°\s?)?(?=\S*
 """The number of the first act, alone on its row below the agenda."""
 _BRACKETED = re.compile(r"\W{0,3}\(\d{2,4}[-/_]\d{2,4}\)\s?[-–:]{0,2}\s?\w")
 """The number of an act in brackets before its title."""
+_FIRST = re.compile(r"(?:point |question |rapport )?(?:n\s?° ?)?(?:0?1|i)\s?[.)/:°–-]{1,2}\s?(?=[a-z])")
+"""The number of the first item, at the head of its row."""
+_ON_ONE_LINE = re.compile(r"\s2\s?[.)/-]{1,2}\s.{4,200}?\s3\s?[.)/-]{1,2}\s")
 _NEAR = 4
 _APART = 12
 """Within how many rows the next number follows, where each stands on the row of its title and where it stands alone."""
@@ -69,6 +72,8 @@ def spans(found: list[Row]) -> tuple[set[int], list[str], list[int]]:
         entries = [key(found[at].folded) for at in ats]
         if len(entries) == 1 and end < len(found) and (cues.BODY.match(found[end].folded) or found[end].formula):
             continue
+        if ats and _heads_items(found, ats, end):
+            continue
         if entries:
             inside.update(range(i, end))
             titles.extend(entries)
@@ -86,6 +91,14 @@ def spans(found: list[Row]) -> tuple[set[int], list[str], list[int]]:
         inside.update(leaders)
         titles.extend(key(found[i].folded.split("..")[0]) for i in leaders)
     return inside, [t for t in titles if len(t) >= 9], starts
+
+
+def _heads_items(found: list[Row], ats: list[int], end: int) -> bool:
+    """Whether « Ordre du jour » stands above the items themselves: the first of its entries is a decided item."""
+    if cues.decides(found[ats[0]].folded) and cues.DECIDED.search(found[ats[0]].folded):
+        return True
+    ranked = [at for at in ats if _NUMBER.match(found[at].folded)]
+    return ranked == ats[:1] and len(ats) > 1 and end < len(found) and found[end].formula
 
 
 def _entries(found: list[Row], start: int) -> tuple[int, list[int]]:
@@ -114,6 +127,8 @@ def _entries(found: list[Row], start: int) -> tuple[int, list[int]]:
             break
         if apart and not opened and _NUMBER.match(text):
             break  # the first heading: its number stands on its row
+        if entries and (_restarts(found[entries[0]].folded, text) or (not numbered and _opens_items(found, i))):
+            break
         if entries and any(
             p(text) and not p(found[entries[0]].folded) for p in (_FIRST_ACT.fullmatch, _BRACKETED.match)
         ):
@@ -143,6 +158,20 @@ def _entries(found: list[Row], start: int) -> tuple[int, list[int]]:
                 tops.append(text)
         i += 1
     return i, entries
+
+
+def _opens_items(found: list[Row], i: int) -> bool:
+    """Whether the first of the numbered items, with its text below it, stands under an agenda of bullets."""
+    first = _FIRST.match(found[i].folded)
+    return first is not None and i + 1 < len(found) and cues.BODY.match(found[i + 1].folded) is not None
+
+
+def _restarts(first: str, text: str) -> bool:
+    """Whether a row bears the number by which an agenda begins whose entries all stand on one line."""
+    own, other = _NUMBER.match(text), _NUMBER.match(first)
+    if own is None or other is None or _figures(own.group()) != _figures(other.group()):
+        return False
+    return _ON_ONE_LINE.search(first, other.end()) is not None
 
 
 def _again(text: str, title: str, entry: str) -> bool:

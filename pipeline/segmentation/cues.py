@@ -157,13 +157,14 @@ RESULT = re.compile(
 
 _FORMULA_WORDS = Gated(
     r"unanimi|apres (?:en )?(?:avoir )?(?:delib|debat|discut)|ayant deliber"
-    r"|voix pour\b|prend(?:s|re|nent)? acte"
+    r"|voix pour\b|pren(?:d(?:s|re)?|nent) acte"
     r"|pris acte|donne acte|dont acte|a la majorite|majorite absolue|mise? aux voix|suffrages exprimes"
     r"|apres (?:en avoir|avoir) pris|adoptee?s?(?:\W*\Z|\spar\b)|(?:rejet|refus)ee?s?(?:\W*\Z|\spar\s\d)"
     r"|(?:est|sont|ete)\s(?:adopte|approuve|accepte|valide|vote|elu)e?s?\b"
     r"(?!\s(?:lors d|en (?:19|20)\d\d|le \d|depuis|dans|il y a))"
     r"|reportee?s? (?:a|au|lors d'|jusqu'a) ?(?:une |la |le |un )?(?:\w+ ){0,2}(?:seance|date|reunion|conseil\b)"
     r"|(?:est|sont|ete) reportee?s?(?: a)?\W*\Z"
+    r"|\breporte(?:nt)? (?:la|le|ce|cette|l') ?(?:point|question|dossier|deliberation|decision|sujet|vote|examen)\b"
     r"|\b(?:maire|presidente?) est (?:donc |ainsi )?(?:autorisee? a|chargee? de|mandatee? pour)\b"
     r"|\boui\s?:?\s?\d{1,3}\b.{0,12}\bnon\s?:?\s?\d|\bpour\W{1,4}contre\W{1,4}abst"
     r"|\b(?:point|question|dossier|deliberation|rapport) (?:retire|reporte)e?s?\W*\Z"
@@ -176,13 +177,14 @@ _FORMULA_WORDS = Gated(
     r"|ne s'oppose(?:nt)? pas|\bsont (?:donc |ainsi )?designee?s\b"
     r"|proclame|ne pas deliberer|il est decide|est decidee?\b|delibere a l|ajourne"
     r"|retire(?:e)? de l'ordre du jour|ayant obtenu|accord du conseil"
+    r"|\bn'appelle\b.{0,30}\b(?:ni|aucune) (?:observation|reserve)"
     r"|\b(?:votes?\s?(?::|\Z)|pour\s?[:\[(|]\s?\d|pour\s\d{1,3}(?=\s?(?:[.,;:|)\]]|voix|contre|abst|\Z))"
     r"|contre\s?[:\[(|]?\s?\d|abstentions?\s?[:\[(|]?\s?\d)",
     holds=(
         "pour", "vote", "unanimi", "deliber", "apres ", "ayant ", "voix", " acte", "majorite", "suffrages", "adopte",
         "contre", "abstention", "renvoye", "approuve", "accepte", "valide", "elu", "reporte", "retire", "autorise",
         "charge", "mandate", "designe", "decide", "accord", "oppos", "ajourne", "rejete", "refuse", "proclame", "oui",
-        "differe", "remet", "renvoie", "repousse", "favorable",
+        "differe", "remet", "renvoie", "repousse", "favorable", "n'appelle",
     ),
 )  # fmt: skip
 WISH = re.compile(
@@ -222,7 +224,7 @@ _COUNCIL_DECIDES = (
     COUNCIL
     + r"\b(?!(?:\s(?:municipal|communautaire|metropolitain|departemental|regional|syndical))?\squ[ie'])[^.;]{0,60}?"
     r"\b(?:decide|approuve|autorise|adopte|accepte|valide|fixe|emet|charge|donne (?:son|un avis|pouvoir"
-    r"|tous?)|vote|retient|designe|elit|confirme|confie|sollicite|refuse|rejette|ratifie|choisit|accorde|attribue"
+    r"|tous?)|vote|retient|designe|nomme|elit|confirme|confie|sollicite|refuse|rejette|ratifie|choisit|accorde|attribue"
     r"|renouvelle|instaure|supprime|maintient|reconduit|mandate|opte)"
 )
 _COUNCIL_DECIDES = rf"(?:{_COUNCIL_DECIDES}|{COUNCIL}\b(?:\s?,[^,.;]{{0,60}},?)?\s(?:se |lui |en )?{DECIDING}(?![a-z]))"
@@ -339,46 +341,6 @@ PROPOSAL = sought(
 )
 """Words that put a question to the council."""
 
-SITTING = (
-    Gated(
-        r"ouverte? la seance|reunion (?:du conseil \w+ )?debute"
-        r"|\b(?:ouvre la seance|seance (?:est |a ete )?(?:declaree )?ouverte|debut de (?:la )?seance)",
-        holds=("ouvert", "ouvre la", "debut"),
-    ),
-    Gated(
-        r"appel des (?:membres|presents)"
-        r"|\b(?:appel nominal|procede a l'appel|l'appel (?:est|a ete) (?:effectue|fait))",
-        holds=("appel",),
-    ),
-    Gated(
-        r"(?:proces[ -]?verbal|compte[ -]rendu)\b.{0,90}\b(?:adopte|approuve)e?\b"
-        r"|\bapprobation du (?:proces|compte.rendu)"
-        r"|(?:adopte|approuve)\b.{0,40}\b(?:proces[ -]?verbal|compte[ -]rendu)",
-        holds=("verbal", "rendu", "approbation du"),
-    ),
-    Gated(
-        r"^\W*(?:questions?|informations?)(?: et informations?)? diverses|ordre du jour est (?:ainsi )?aborde"
-        r"|\bprochaine? (?:conseil|seance|reunion)\b.{0,40}\b(?:aura lieu|se tiendra|est (?:fixee?|prevue?))",
-        holds=("diverses", "aborde", "prochain"),
-        flags=re.MULTILINE,
-    ),
-    Gated(
-        r"\b(?:seance (?:est |a ete )?(?:levee|close)|leve la seance|fin (?:du conseil|de (?:la )?seance)\b)",
-        holds=("levee", "close", "leve la", "fin d"),
-    ),
-)
-"""The stages of a sitting, which minutes tell: opening, roll call, previous minutes, sundry questions, closing."""
-
-SPEECH = Gated(
-    r"^\W*(?!(?:[a-z']+\s){0,3}(?:presents?|absents?|excuse|represent|pouvoir|procuration|obtenu|secretaire|objet)e?s?\b)"
-    r"(?:(?:m\.|mr|mme|monsieur|madame)\s[^:.]{2,40}|(?:[a-z'-]+\s){1,3}[a-z'-]+)\s?(?::|\.-)\s\W{0,3}[a-z]",
-    holds=(":", ".-"),
-)
-"""A line that a speaker's name opens: minutes tell who said what."""
-
-CERTIFIED = re.compile(r"(?:pour |^\W*)(?:extrait|copie) (?:certifiee? )?conforme|certifiee? executoire")
-"""What closes an extract and not a whole sitting."""
-
 EXTRACT_END = re.compile(
     r"pour extrait|extrait (?:certifie )?conforme|copie (?:certifiee )?conforme|fait et delibere|certifie executoire"
 )
@@ -402,7 +364,7 @@ BALLOT_STAGE = re.compile(
 )
 """A stage of an election (and of its printed form) or of a debate, which is no item of its own."""
 
-NOTES = re.compile(r"(?<!\ba )prend(?:s|re|nent)? acte|pris acte|dont acte|donne acte")
+NOTES = re.compile(r"(?<!\ba )pren(?:d(?:s|re)?|nent) acte|pris acte|dont acte|donne acte")
 """The council takes note."""
 
 RANGE = re.compile(

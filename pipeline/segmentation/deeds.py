@@ -11,10 +11,11 @@ from bisect import bisect_right
 from extractors.grammar.deed_cues import DEED
 from pipeline.segmentation import cues
 from pipeline.segmentation.page import Heading, Page
-from pipeline.segmentation.rows import body_size, is_title_like, title_rows
+from pipeline.segmentation.rows import Row, body_size, is_title_like, title_rows
 
 _INFORMS = re.compile(r"\bpour information\b|\binforme (?:le conseil|l'assemblee|les (?:membres|conseillers|elus))")
 """Words by which a title tells no deed but news."""
+_ANNOUNCES = re.compile(r"\bsuivante?s?\b|\bcomme suit\b|\bci-(?:apres|dessous)\b")
 _TOLD = 6
 _ALIKE = frozenset({"typography", "lines that stand alone", "bullets", "approval of the minutes", "agenda match"})
 
@@ -37,10 +38,21 @@ def named(page: Page, held: list[Heading], candidates: list[Heading], walls: lis
         loud = row.bold or row.caps or row.size > size + 1.5
         if any(_INFORMS.search(r.folded) for r in page.rows[end : end + _TOLD]):
             continue
+        if _enumerated(page.rows[start : new.at]) and not cues.BODY.match(below.folded):
+            continue  # a part of what the item above decides: « décide les tarifs suivants : »
         if below.cut or below.caps or (not loud and not (row.gap and cues.BODY.match(below.folded))):
             continue
         found.insert(at, Heading(new.at, new.title, "title of a deed", sure=True))
     return found
+
+
+def _enumerated(rows: list[Row]) -> bool:
+    """Whether what an item decides is an enumeration, which a colon announces at the end of its decision."""
+    return any(
+        row.folded.endswith(":") and _ANNOUNCES.search(" ".join([r.folded for r in rows[max(i - 1, 0) : i + 1]]))
+        for i, row in enumerate(rows)
+        if row.formula or (i and rows[i - 1].formula)
+    )
 
 
 def wishes(page: Page, held: list[Heading]) -> list[Heading]:

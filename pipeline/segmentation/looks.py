@@ -131,6 +131,35 @@ def standing_alone(page: Page) -> list[Heading]:
     return found
 
 
+def under_themes(page: Page, held: list[Heading], alone: list[Heading]) -> list[Heading]:
+    """The headings, where loud ones are themes: the quiet titles right below them are the headings of the acts.
+
+    A quiet title that follows the decision on another, under no loud one, proves that these part the acts.
+    """
+    quiet = {h.at: h for h in alone if h.proof == "lines that stand alone" and not page.rows[h.at].caps}
+    below = [quiet.get(h.at + h.title) if h.proof == "typography" else None for h in held]
+    again = [h for h in held if h.at in quiet and h.proof == "lines that stand alone"]
+    if not again or not all(h.proof in ("typography", "lines that stand alone") for h in held):
+        return held
+    looks = {(round(page.rows[h.at].size), page.rows[h.at].bold) for h in again}
+    return [
+        title if title is not None and _over_text(page, title) and _alike(page, title, looks) else head
+        for head, title in zip(held, below, strict=True)
+    ]
+
+
+def _alike(page: Page, head: Heading, looks: set[tuple[int, bool]]) -> bool:
+    row = page.rows[head.at]
+    return (round(row.size), row.bold) in looks
+
+
+def _over_text(page: Page, head: Heading) -> bool:
+    """Whether the text of an item stands right below a title, white space between."""
+    end = head.at + head.title
+    below = page.rows[end] if end < len(page.rows) else None
+    return below is not None and below.gap and (cues.BODY.match(below.folded) is not None or cues.decides(below.folded))
+
+
 def ended_by_colon(page: Page) -> list[Heading]:
     """Lines of a few words that a colon ends and the text of an item follows: « Voirie : »."""
     found = []

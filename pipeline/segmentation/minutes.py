@@ -8,7 +8,6 @@ from dataclasses import replace
 
 from extractors.grammar.deed_cues import DEED
 from extractors.grammar.heading_cues import THEME, THEME_NUMBERED
-from extractors.grammar.patterns import Gated
 from extractors.grammar.text import fold
 from pipeline.segmentation import (
     above,
@@ -18,6 +17,7 @@ from pipeline.segmentation import (
     cues,
     deeds,
     headings,
+    kinds,
     listed,
     looks,
     lost,
@@ -31,17 +31,13 @@ from pipeline.segmentation.rows import Row, is_formula, is_title_like
 from pipeline.segmentation.zones import RANKED, ActZone, Zones
 from schemas.document import Line
 
-_HEAD = 45
-_TOLD = 3
 _SHOUTED = 3
 """Titles in capitals, at the least, that prove a sitting."""
 _LABELS = 2
 _PUT_OFF = re.compile(r"\b(?:est|sont) (?:reporte|ajourne|retire)e?s?\b")
-_SPEAKERS = 4
 _PROSE = 70
 _STRONG = {"number series", "agenda match", "item numbers", "object label", RANKED}
 _OPEN_ENDED = {*_STRONG, "approval of the minutes", "typography"}
-_CLOSED = Gated(r"\bseance\b.{0,30}\blevee|\bleve(?:e)? la seance|^\W*fin de (?:la )?seance", holds=("seance",))
 _NUMBER = re.compile(r"\bn\s?°\s?(?P<n>\d[\w/.-]*)")
 _LOOSE = {"typography", "lines that stand alone", "bullets"}
 _SUB_ITEM = re.compile(r"\W{0,3}[-–−•●▪■*➢►]\s{0,3}\w|\W*[a-h]\s?[).]\s?\w")
@@ -57,14 +53,14 @@ def acts_of(found: list[Row]) -> Zones | None:
     if starts:
         return _bound(found, starts)
     page = survey(found, *agenda.spans(found))
-    kind = _said_kind(found)
+    kind = kinds.said_kind(found)
     if kind == "either":
         zones = _zones(page, _headings(page, "minutes"))
         return zones if len(zones.acts) > 1 and all(map(_decides, zones.acts)) else None
-    if kind != "minutes":
+    if kind not in ("minutes", "perhaps"):
         heads = _headings(page, None)
         if len(heads) < 2:
-            if kind is not None or heads or _certified(found):
+            if kind is not None or heads or kinds.certified(found):
                 return None
             told = [Heading(at, 0, "sentences") for at in sentences.titled(found)] or _shouted(page)
             return _zones(page, told) if told else None
@@ -78,6 +74,8 @@ def acts_of(found: list[Row]) -> Zones | None:
             return None
     heads = _headings(page, "minutes")
     zones = _zones(page, [*heads, *beheaded(page, heads, page.walls)])
+    if kind == "perhaps" and not zones.acts:
+        return None
     return zones if zones.acts else _without_heading(page, zones)
 
 
@@ -101,57 +99,6 @@ def _told_twice(page: Page, heads: list[Heading]) -> bool:
 def _decides(act: ActZone) -> bool:
     """Whether closing words stand in the lines of an act."""
     return any(is_formula(fold(line.text)) for line in act.lines)
-
-
-def _said_kind(found: list[Row]) -> str | None:
-    """What the head says that the document is; a whole sitting told below it says minutes, whatever the head."""
-    minutes = None
-    for i, row in enumerate(found[:_HEAD]):
-        if cues.EXTRACT.search(row.folded) and len(row.folded) < 140:
-            if _tells_sitting(found) and not _certified(found):
-                return "minutes"
-            return "either" if cues.EXTRACT_OF_MINUTES.search(row.folded) else "extract"
-        said = cues.MINUTES.search(row.folded)
-        if (
-            said
-            and len(row.folded) < 110
-            and not cues.NOT_TITLE.search(row.folded)
-            and minutes is None
-            and (i < 25 or row.caps or row.bold)
-        ):
-            minutes = "either" if cues.ONE_OF_MINUTES.search(row.folded) else "minutes"
-    return minutes or _told_kind(found)
-
-
-def _told_kind(found: list[Row]) -> str | None:
-    """Minutes without such a title: they tell the sitting, or put sundry questions, and bear no head of an extract."""
-    if any(cues.HEADER.match(row.folded) for row in found):
-        return None
-    if _tells_sitting(found) and not _certified(found):
-        return "minutes"
-    proofs = [
-        any(_CLOSED.search(row.folded) for row in found),
-        any("diverse" in row.folded and cues.END_OF_ITEMS.match(row.folded) for row in found),
-        any(cues.opens_agenda(row.folded) for row in found),
-        any(cues.APPROVAL.match(row.folded) and len(row.folded) < 110 for row in found),
-    ]
-    return "minutes" if sum(proofs) >= (1 if len(found) > 60 else 2) else None
-
-
-def _tells_sitting(found: list[Row]) -> bool:
-    """Whether a text tells some stages of a sitting; who said what is one."""
-    whole = "\n".join([row.folded for row in found])
-    stages = [stage for stage in cues.SITTING if stage.search(whole)]  # most are told nowhere
-    if len(stages) < _TOLD - 1:
-        return False
-    told = sum(any(stage.search(row.folded) for row in found) for stage in stages)
-    spoken = sum(row.text[:1].isupper() and cues.SPEECH.match(row.folded) is not None for row in found)
-    return told + (spoken >= _SPEAKERS) >= _TOLD
-
-
-def _certified(found: list[Row]) -> bool:
-    """Whether a text closes as an extract does."""
-    return any(cues.CERTIFIED.search(row.folded) for row in found)
 
 
 def _headings(page: Page, kind: str | None) -> list[Heading]:
@@ -216,7 +163,7 @@ def _with_loose(page: Page, held: list[Heading], loud: list[Heading], walls: lis
         if (loose and h.proof == "bullets") or _after_close(page, h) or any(a < h.at < b for a, b in sundry)
     ]
     fit += [Heading(i, 0, "sentences") for a, b in sundry for i in range(a, b) if sentences.run_in(page.rows[i])]
-    found = deeds.named(page, merge(page, held, fit, walls), [*loud, *alone], walls)
+    found = looks.under_themes(page, deeds.named(page, merge(page, held, fit, walls), [*loud, *alone], walls), alone)
     return [h for h in found if not _told_by_delegation(page, h, walls)]
 
 

@@ -11,6 +11,7 @@ from pipeline.segmentation.items import BARE, ITEM, items
 from pipeline.segmentation.marks import Mark, chain, sections
 from pipeline.segmentation.page import Heading, Page, next_cut
 from pipeline.segmentation.rows import Row, is_title_like, past_asides, title_rows
+from pipeline.segmentation.sentences import says
 from pipeline.segmentation.zones import RANKED
 
 _CAPITAL = re.compile(r"\W{0,3}[A-H]\s?[.)/–-]{1,2}\s")
@@ -127,7 +128,7 @@ def _weights(marks: list[Mark], page: Page) -> dict[int, float]:
         weight[mark.at] = (
             (1.0 if proved else 0.2 if cut < end or page.listed else -0.6)
             + (2.0 if announced else 0.0)
-            - (1.2 if prose and not announced else 0.0)
+            - (1.2 if prose and not announced and not _told_at_once(page.rows[mark.at], mark) else 0.0)
             - 2.0 * bool(cues.BALLOT_STAGE.match(mark.rest) or _untitled(page, mark) or _heads_item(page, mark))
         )
         if not proved and not announced and end - mark.at < 3 and not page.listed:
@@ -175,6 +176,11 @@ def _heads_item(page: Page, mark: Mark) -> bool:
     below = page.rows[mark.at + 1]
     item = ITEM.match(below.folded) if not below.formula and is_title_like(below) else None
     return item is not None and not _LETTER.match(item["number"])
+
+
+def _told_at_once(row: Row, mark: Mark) -> bool:
+    """Whether a number stands before the sentence of the decision, in place of a title: « 4) Le conseil décide … »."""
+    return says(mark.rest) and not _lower(row, mark.rest) and (row.formula or cues.decides(mark.rest))
 
 
 def _lower(row: Row, rest: str) -> bool:

@@ -31,15 +31,15 @@ def paragraphs(found: list[Row], start: int, end: int) -> list[tuple[int, int]]:
         return []
     tops = [i for i in range(start, end) if i == start or found[i].gap or _RUN_IN.match(found[i].text)]
     stretches = list(zip(tops, [*tops[1:], end], strict=True))
-    said = [(a, b) for a, b in stretches if _says(found[a : min(b, a + _REACH)])]
+    said = [(a, b) for a, b in stretches if says(" ".join(row.folded for row in found[a : min(b, a + _REACH)]))]
     if len(said) < 3 or 2 * len(said) < len(stretches):
         return []
     return said
 
 
-def _says(head: list[Row]) -> bool:
-    """Whether a paragraph begins with the council and what it decides."""
-    return _SAID.match(" ".join(row.folded for row in head)) is not None
+def says(folded: str) -> bool:
+    """Whether a text begins with the council and what it decides."""
+    return _SAID.match(folded) is not None
 
 
 def run_in(row: Row) -> bool:

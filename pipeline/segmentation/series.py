@@ -39,7 +39,8 @@ _OF_YEAR = re.compile(r"\d{3}/[0-4]\d\s?:|\d{1,3}/[0-4]\d\s?[).:–-]{1,2}\s?obj
 _DIGIT = re.compile(r"\d")
 _AT_END = re.compile(
     r"(?:\(?(?:\b(?:deliberation|delib\.?|dcm) )?\bn\s?°\s?(?P<number>[a-z]{0,5}\d{1,4}(?:[-/._]\d{1,4}){1,3})\)?"
-    r"|\((?!\d\d?[-/.]\d\d?[-/.]\d{4}\b)(?P<bare>\d{1,4}(?:[-/._]\d{1,4}){2,3})\))\W*\Z"
+    r"|\((?!\d\d?[-/.]\d\d?[-/.]\d{4}\b)(?P<bare>\d{1,4}(?:[-/._]\d{1,4}){2,3})\)"
+    r"|\(\s?(?P<coded>[a-z]{1,5}[-_ ]?20\d\d(?:[-/._ ]\d{1,4}){1,3})\s?\))\W*\Z"
 )
 _SPACED = frozenset(("del", "dl", "dcm", "cm", "cc", "dcc", "cs", "dg", "delib", "d", "ca"))
 _NO_PREFIX = frozenset(
@@ -303,4 +304,4 @@ def at_end(text: str) -> str | None:
     """The act number in brackets at the end of a title, or None."""
     last = next((sign for sign in reversed(text) if sign.isalnum()), "")
     match = _AT_END.search(text) if last.isdecimal() else None
-    return (match["number"] or match["bare"]) if match else None
+    return (match["number"] or match["bare"] or match["coded"]) if match else None

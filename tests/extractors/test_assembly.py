@@ -177,6 +177,7 @@ def test_the_name_is_read_in_the_form_of_a_sentence(text: str, expected: str) ->
         "Le conseil municipal, après en avoir délibéré, décide",
         "Conseil municipal du 4 mai\nExcusée : Mme Anne MARTEL, Déléguée de la Commune de Morelle",
         "COMMUNE :\tÀ REMPLIR\nÉLECTION DU MAIRE\nConseil municipal du 4 mai 2021",
+        "Conseil municipal du 4 mai\nAvis favorable à l'adhésion de la commune de Morelle au syndicat des eaux",
     ],
 )
 def test_the_name_of_another_is_not_taken(text: str) -> None:

@@ -316,3 +316,7 @@ def test_the_rank_of_a_member_is_no_count(text: str, expected: dict[str, int]) -
 def test_a_figure_in_brackets_ends_the_line_of_its_heading() -> None:
     text = "PRÉSENTS (16)\nM. Jean DUPRÉ, Mme Anne MARTIN\nPOUVOIRS (3)\nMme Lucie ROY à M. Jean DUPRÉ"
     assert read(text) == {"present": 16, "proxies": 3}
+
+
+def test_the_council_is_counted_in_the_sentence_of_the_roll() -> None:
+    assert read("Après appel, sur 18 membres en exercice, 14 sont présents.") == {"in_office": 18, "present": 14}

@@ -74,3 +74,16 @@ def test_a_text_that_has_lost_all_but_a_few_apostrophes() -> None:
     found = read(text).first("session.date")
     assert found is not None
     assert str(found.value) == "2012-05-06"
+
+
+def test_who_sent_the_convocations_says_when() -> None:
+    text = (
+        "L'an deux mil neuf, le quinze juin, le conseil municipal s'est réuni sous la présidence de Mme Ida VERNE.\n"
+        "Le maire atteste avoir adressé le 08 juin 2009 les convocations aux conseillers."
+    )
+    assert [r.value.isoformat() for r in read(text).readings["session.convened_on"]] == ["2009-06-08"]
+
+
+def test_the_day_from_which_the_assembly_sets_a_price_is_not_the_sitting_s() -> None:
+    text = "Présents : tous\nL'assemblée décide d'appliquer les prix suivants à compter du 1er mai 2022 :\nBois : 3 €"
+    assert read(text).first("session.date") is None

@@ -1,0 +1,149 @@
+"""Minutes of small councils, with few formulas: where the items begin, and what is an act. All is invented."""
+
+from __future__ import annotations
+
+import pytest
+from sitting import CLOSE, HEAD, told
+
+from pipeline import process
+
+
+def test_the_items_may_stand_right_below_the_words_of_the_agenda() -> None:
+    items = (
+        "Ordre du jour :\n\n1 – Entretien du verger communal\n\nTrois devis sont parvenus au secrétariat.\n\n"
+        "Approbation à l'unanimité\n\n2 –Prix de la salle des mariages\n\nIl ne change pas.\n\nAccord à l'unanimité\n\n"
+        "3- Bail du fournil (voir la note jointe)\n\nIl expire en juin.\n\nAccord de 3 voix pour et 1 abstention\n\n"
+    )
+    assert told(HEAD + items + CLOSE) == [
+        ("1", "Entretien du verger communal", "adopted"),
+        ("2", "Prix de la salle des mariages", "adopted"),
+        ("3", "Bail du fournil (voir la note jointe)", "adopted"),
+    ]
+
+
+def test_a_number_may_stand_before_the_sentence_of_the_decision() -> None:
+    items = (
+        "Ordre du jour :\n1) Le conseil municipal vote à l'unanimité le contrat passé avec le club de luge.\n"
+        "Les prix restent les mêmes :\n- la journée\n- la demi-journée\n2) Fermeture du lavoir :\n"
+        "Madame le maire expose qu'il menace ruine. Les membres du conseil\nmunicipal prennent acte de sa fermeture.\n"
+        "3) Le conseil municipal décide de louer le fournil à M. Perret.\n4) Point sur le pont : il sera peint.\n"
+    )
+    assert told(HEAD + items + CLOSE) == [
+        ("1", "Le conseil municipal vote à l'unanimité le contrat passé avec le club de luge.", "adopted"),
+        ("2", "Fermeture du lavoir", "noted"),
+        ("3", "Le conseil municipal décide de louer le fournil à M. Perret.", "adopted"),
+    ]
+
+
+def test_the_first_numbered_item_ends_an_agenda_of_bullets() -> None:
+    items = (
+        "Madame le maire fait état des points rajoutés à l'ordre du jour :\n- rapport du service des eaux\n"
+        "- prêt du terrain de boules\nI – Approbation du compte rendu du 2 février\n"
+        "Madame le maire en donne lecture.\nLes membres présents et représentés l'adoptent à 5 VOIX « POUR »\n"
+        "II – Plan de financement du lavoir\nMadame le maire le présente.\n"
+        "Les membres du conseil municipal présents et représentés adoptent le plan à 4 VOIX « POUR » et 1 « ABSTENTION"
+        " » (Monsieur Lestrade)\n"
+    )
+    acts = process((HEAD + items + CLOSE).encode(), "pv.txt").acts
+    assert [act.subject for act in acts] == [
+        "Approbation du compte rendu du 2 février",
+        "Plan de financement du lavoir",
+    ]
+    assert (acts[1].vote.for_, acts[1].vote.abstention, acts[1].vote.outcome) == (4, 1, "adopted")
+    assert [name.last for name in acts[1].vote.names.abstention] == ["Lestrade"]
+
+
+def test_the_items_follow_an_agenda_that_is_one_line() -> None:
+    items = (
+        "Ordre du jour\n\n1. Compte rendu du 2 février 2. Cimetière 3. Voirie : rue Haute rue Basse 4. Divers\n\n"
+        "1. Compte rendu du 2 février Le compte rendu du 2 février n'ayant appelé aucune remarque a été adopté à"
+        " l'unanimité.\n\n2. Cimetière Madame le maire montre le plan des allées.\n\n"
+        "3. Voirie Le conseil municipal retient le devis de la maison Aubrac par 4 voix pour et 1 contre.\n\n"
+        "4. Divers La kermesse aura lieu en juin.\n\n"
+    )
+    assert told(HEAD + items + CLOSE) == [
+        ("1", "Compte rendu du 2 février", "adopted"),
+        ("3", "Voirie", "adopted"),
+    ]
+
+
+BARE = (
+    "SÉANCE DU 4 MARS 2021\n\nPrésents : tous les conseillers, sauf absente excusée : Madame Noémie CARRIER.\n\n"
+    "Le compte rendu de la séance précédente est adopté à l'unanimité.\n\n"
+)
+TARIFFS = (
+    "PRIX DES SERVICES :\nL'assemblée décide, à l'unanimité de ses membres, d'appliquer les prix suivants à compter du"
+    " 1er mai 2022 :\n\nCONCESSION AU CIMETIÈRE :\n220 € le mètre carré\n\nLOCATION DU PRESSOIR :\nPour les habitants :"
+    " 23 €\n\nACCUEIL DU MERCREDI :\nL'assemblée décide, à l'unanimité de ses membres, de garder les prix de l'an"
+    " passé.\n\nVIREMENT DE CRÉDITS N° 2 :\nMadame le maire expose qu'ils manquent.\n"
+    "L'assemblée, par 12 voix pour et 3 abstentions, vote le virement.\n\n"
+)
+
+
+def test_titles_that_a_colon_ends_head_the_acts_of_minutes_that_nothing_names() -> None:
+    record = process((BARE + TARIFFS).encode(), "acte.txt")
+    assert record.session.date is not None
+    assert record.session.date.isoformat() == "2021-03-04"
+    assert [act.subject for act in record.acts] == [
+        "PRIX DES SERVICES",
+        "ACCUEIL DU MERCREDI",
+        "VIREMENT DE CRÉDITS N° 2",
+    ]
+    assert [act.vote.unanimous for act in record.acts] == [True, True, None]
+
+
+def test_one_act_that_begins_as_minutes_do_is_not_lost() -> None:
+    text = BARE + "VENTE D'UNE FAUCHEUSE\nMadame le maire présente les offres, dont le détail est joint."
+    assert [act.subject for act in process(text.encode(), "acte.txt").acts] == ["VENTE D'UNE FAUCHEUSE"]
+
+
+def test_quiet_titles_right_below_loud_ones_are_those_of_the_acts() -> None:
+    items = (
+        "AFFAIRES DES BOIS\n\nProgramme des coupes\n\nMadame le maire montre le plan de l'année.\n\n"
+        "Après en avoir délibéré, le conseil municipal sollicite un prix.\n\nDestination des produits\n\n"
+        "Le conseil municipal fixe leur destination comme suit.\n\nMAISONS DE LA COMMUNE\n\nToit de la forge\n\n"
+        "Le conseil municipal, à l'unanimité, retient le devis de la maison Aubrac.\n\nLogement du haut\n\n"
+        "Le conseil municipal décide d'en baisser le loyer.\n\n"
+    )
+    assert [subject for _, subject, _ in told(HEAD + items + CLOSE)] == [
+        "Programme des coupes",
+        "Destination des produits",
+        "Toit de la forge",
+        "Logement du haut",
+    ]
+
+
+def test_a_number_of_letters_and_a_year_closes_the_titles() -> None:
+    items = (
+        "Décisions sur les comptes\n\nApprobation du compte de gestion du lotissement ( DE_2021_03_01)\n\n"
+        "Le conseil municipal déclare que le compte n'appelle ni observation ni réserve.\n\n"
+        "Vote des trois taxes ( DE_2021_03_02)\n\nLe conseil municipal décide à l'unanimité de les maintenir.\n\n"
+    )
+    assert [(number, subject) for number, subject, _ in told(HEAD + items + CLOSE)] == [
+        ("DE_2021_03_01", "Approbation du compte de gestion du lotissement"),
+        ("DE_2021_03_02", "Vote des trois taxes"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "outcome"),
+    [
+        ("Le conseil municipal nomme Gaspard VIDALENC correspondant pour la forêt.", "adopted"),
+        ("Madame le maire reporte la délibération à une prochaine séance.", "postponed"),
+    ],
+)
+def test_the_text_may_go_on_in_the_line_of_the_label(text: str, outcome: str) -> None:
+    items = f"OBJET – Choix d'un correspondant {text}\n\n"
+    items += "OBJET – Prix du bois Le conseil municipal décide de le baisser.\n\n"
+    assert [became for _, _, became in told(HEAD + items + CLOSE)] == [outcome, "adopted"]
+
+
+def test_what_the_schools_answered_is_no_vote_of_the_council() -> None:
+    items = (
+        "École : semaine de quatre jours\n\nLes conseils d'école ont rendu leur avis, selon les résultats suivants : -"
+        " École du Haut : 1 abstention, 10 votes favorables ; - École du Bas : 2 abstentions, 11 votes favorables.\n\n"
+        "Vote à l'unanimité.\n\nVoirie : vente d'un bout de chemin\n\nLa commission propose de le céder.\n\n"
+        "Vote à la majorité : 4 pour, 1 abstention.\n\nForêt : prix du bois\n\nIl baisse.\n\nVote à l'unanimité.\n\n"
+    )
+    acts = process((HEAD + items + CLOSE).encode(), "pv.txt").acts
+    assert [(act.vote.for_, act.vote.abstention) for act in acts] == [(None, None), (4, 1), (None, None)]
