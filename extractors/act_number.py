@@ -76,7 +76,8 @@ def numbers(text: View, head_end: int, *, titled: bool) -> Iterator[Reading]:
 def _ranked(text: View, end: int) -> Iterator[Reading]:
     """The rank before the label of object."""
     for match in cues.NUMBER_OBJECT_PRINTED.finditer(text.text, 0, min(end, len(text.text))):
-        reading = _reading(text, match, "n" if match["n"] else "rank", "number before the label")
+        group = next(name for name in ("n", "coded", "rank") if match[name])
+        reading = _reading(text, match, group, "number before the label")
         if reading is not None:
             yield reading
 

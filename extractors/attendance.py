@@ -22,6 +22,7 @@ from extractors.attendance_voters import voters
 from extractors.attendance_woven import unwoven
 from extractors.base import Reading, View, view
 from extractors.entry import Entry
+from extractors.grammar import attendance_cues as cues
 from extractors.grammar.first_names import is_first_name
 from extractors.grammar.name_words import CIVILITIES
 from extractors.grammar.names import Name, initialled, person, same_member, words_of
@@ -45,7 +46,7 @@ def attendance(doc: Doc) -> Doc:
     municipal = _is_municipal(folded)
     listed_below = sorted([*beside, *sections(printed, folded)], key=lambda section: section.heading)
     listings = [Listing.of(section, municipal=municipal) for section in listed_below]
-    if not any(listing.section.status == "present" and listing.names for listing in listings):
+    if not any(_of_present(listing) for listing in listings):
         first = next((listing.section.heading[0] for listing in listings if listing.names), len(text.text))
         listings = [*_unannounced(text, first), *listings]
     style = _style(listings)
@@ -86,6 +87,15 @@ def attendance(doc: Doc) -> Doc:
 
 
 _DASHES = ("-", "–", "—")
+
+
+def _of_present(listing: Listing) -> bool:
+    """Whether a list names those present, and not the substitutes alone whom full members sent."""
+    section = listing.section
+    sent = cues.SUBSTITUTES_SENT.search(fold(section.announced)) is not None
+    return section.status == "present" and bool(listing.names) and not sent
+
+
 _ROLL = 3
 """Members told to miss, all of whom the list of the present names too, from which it is a roll of all."""
 

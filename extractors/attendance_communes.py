@@ -322,20 +322,22 @@ _OF_COMMUNE_NAMED = re.compile(
     r"(?=[ ]+(?:MM?\.?|Mmes?|MME|Mr|Monsieur|Madame)[ ]|[ ]?(?:[,;:)\n]|(?<!\bM)\.|\Z))"
 )
 
-_LINKED = r"(?:d(?:e|es|u)|l[ae]s?|lès|sur|sous|en|et|aux?|à|communes?|agglomération|métropole)(?![\w'’])[ ]|[dlDL]['’]"
-_SOMEBODY = (
-    rf"(?:MM?|Mmes?|MME|Mr)\b|[{UPPER}][\w'’-]*[a-zà-ÿ][ ](?:d(?:e|u|es)[ ]|d['’])?[{UPPER}]{{2}}"
-    rf"|[{UPPER}]{{2}}[\w'’-]*[ ][{UPPER}][a-zà-ÿ]"
+_LINKED = (
+    r"(?:d(?:e|es|u)|l[ae]s?|lès|sur|sous|en|et|aux?|à|communes?|agglomération|métropole)(?![\w'’])[ \n]|[dlDL]['’]"
 )
-_PLACE_TOLD = rf"(?:(?:{_LINKED})*(?!{_SOMEBODY})[{UPPER}][\w'’-]*(?:[- ](?=\S)|(?![\w'’-])))+"
-_OF_PLACE = rf"[ ]d(?:e(?:[ ]la|[ ]l['’])?|es|u|['’])[ ]?{_PLACE_TOLD}"
+_SOMEBODY = (
+    rf"(?:MM?|Mmes?|MME|Mr)\b|[{UPPER}][\w'’-]*[a-zà-ÿ][ \n](?:d(?:e|u|es)[ \n]|d['’])?[{UPPER}]{{2}}"
+    rf"|[{UPPER}]{{2}}[\w'’-]*[ \n][{UPPER}][a-zà-ÿ]"
+)
+_PLACE_TOLD = rf"(?:(?:{_LINKED})*(?!{_SOMEBODY})[{UPPER}][\w'’-]*(?:[- \n](?=\S)|(?![\w'’-])))+"
+_OF_PLACE = rf"[ \n]d(?:e(?:[ \n]la|[ \n]l['’])?|es|u|['’])[ \n]?{_PLACE_TOLD}"
 _DELEGATE_OF = re.compile(
     rf"(?i:délégué|titulaire|suppléant|président)e?s?(?P<place>{_OF_PLACE})"
-    r"(?=[ ]?(?:[-–—][ ]|et[ ]|[,;.\n]|\Z)|(?:MM?|Mmes?|MME|Mr|Monsieur|Madame)\b)"
+    r"(?=[ \n]?(?:[-–—][ \n]|et[ \n]|[,;.\n]|\Z)|(?:MM?|Mmes?|MME|Mr|Monsieur|Madame)\b)"
 )
 _CIVIL_OF = re.compile(
-    rf"(?<![\w'’])(?:MM?\.?|Mmes?|Mr)[ ][^,;:()\n]{{0,60}}?[{UPPER}]{{2}}(?P<place>{_OF_PLACE})"
-    r"(?=[ ]?(?:[-–—][ ]|[,;.\n]|\Z))"
+    rf"(?<![\w'’])(?:MM?\.?|Mmes?|Mr)[ \n][^,;:()]{{0,60}}?[{UPPER}]{{2}}(?P<place>{_OF_PLACE})"
+    r"(?=[ \n]?(?:[-–—][ \n]|[,;.\n]|\Z))"
 )
 _CIVIL_NAMED = re.compile(r"(?<![\w'’])(?:MM?|Mmes?|Mr)\b")
 
@@ -353,5 +355,10 @@ def without_seats(text: str, *, present: bool) -> str:
             text = pattern.sub(lambda m: "," + " " * (len(m[0]) - 1), text)
     for pattern, least in ((_DELEGATE_OF, 3), (_CIVIL_OF, max(3, len(_CIVIL_NAMED.findall(text))))):
         if len(pattern.findall(text)) >= least:
-            text = pattern.sub(lambda m: m[0][: m.start("place") - m.start()].ljust(len(m[0])), text)
+            text = pattern.sub(_without_place, text)
     return text
+
+
+def _without_place(match: re.Match[str]) -> str:
+    kept = match.start("place") - match.start()
+    return match[0][:kept] + re.sub(r"[^\n]", " ", match[0][kept:])

@@ -372,6 +372,8 @@ def status_told(words: str) -> Status | None:
     represented = bool(cues.REPRESENTED.search(words)) and not without
     if cues.BY_PROXY.search(words):
         return "represented"
+    if cues.SUBSTITUTES_SENT.search(words):
+        return "present"
     if present:
         return None if absent or excused or represented or cues.NO_VOTE.search(words) else "present"
     if represented:

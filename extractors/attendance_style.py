@@ -14,6 +14,8 @@ _LINES_AHEAD = 3
 _LINES_OF_COMMUNES = 8
 """Lines without a member after which a list has ended, where communes without delegate may stand among them."""
 _WORD = re.compile(r"\w{2}")
+_GLUED = re.compile(r"[A-ZÀ-Þ][A-ZÀ-Þ'’-]{2,}[A-ZÀ-Þ][a-zà-ÿ]{2,}(?:-[A-ZÀ-Þ][a-zà-ÿ]+)?")
+"""A surname in capitals whose blank before the first name is lost (« DUPRÉJean »)."""
 _FEW_PLACES, _MOST_BARE, _MOST_APART = 0.25, 0.6, 0.8
 """The share of communes in a list under communes, that of them among words alone, that of first names told."""
 
@@ -72,6 +74,8 @@ class Style:
             return True
         if self.civil and not name.grouped and name.printed[0].islower():
             return False  # « M. Jean DUPRÉ de Valbrune »
+        if _GLUED.fullmatch(name.printed):
+            return True
         if _parted(name):
             return not self.civil or name.grouped or bool(_WORD.search(name.first or ""))
         if self.parted:

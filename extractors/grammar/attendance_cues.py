@@ -33,7 +33,7 @@ _LINKING = (
     r"|suivante?s?|communes|connectee?s?|commencement"
     r"|conseil(?=\s?:|\s(?:(?:municipal|communautaire|syndical|d'administration)\s)?(?:presents|absents)\b)"
     r"|fait|moment|nominatif|nominal|regulierement|dument|valablement|respectivement|voter"
-    r"|porteu(?:rs?|ses?)(?=\s+d)|pour(?=\s+(?:voter|l[ae]s?\s+represent))|representer|(?<=leur\s)nom|(?<=son\s)nom|(?<=leurs\s)noms"
+    r"|porteu(?:rs?|ses?)(?=\s+d)|(?<=suppleants\sayant\s)recu|pour(?=\s+(?:voter|l[ae]s?\s+represent))|representer|(?<=leur\s)nom|(?<=son\s)nom|(?<=leurs\s)noms"
     r"|lieu(?=\s+et\s+place)|(?<=lieu\set\s)place"
     r"|salle|presentiel|distanciel|distance|(?:visio|audio)[- ]?(?:conference)?"
     rf"|donnee?s?{_SUFFIX}|donnant|remis|confie|laisse|vote|delegue|ecrite?s?|jour|ce|excepte|mais|etant)"
@@ -84,6 +84,8 @@ REPRESENTED = re.compile(
     r"|droits?\s+de\s+vote\s+(?:delegu|donn|confi|transmi|remi)|supplee|remplace)"
 )
 BY_PROXY = re.compile(r"presente?s?\s+par\s+(?:procuration|pouvoir|mandat|delegation)")
+SUBSTITUTES_SENT = re.compile(r"suppleants?\s+ayant\s+(?:recu\s+)?(?:le\s+)?(?:pouvoir|procuration)s?\s+d[eu']")
+"""Substitutes whom their full members sent: they sit."""
 NO_VOTE = re.compile(r"sans\s+(?:(?:droits?\s+de\s+)?vote|voix\s+deliberative)\b")
 WITHOUT = re.compile(r"(?:sans|non)\s+(?:represente|pouvoir|procuration|mandat|delegations?\s+de\s+vote|donne)")
 NOT_EXCUSED = re.compile(r"non[\s-]+excuse")
@@ -200,7 +202,7 @@ MIXED = re.compile(
 )
 """A heading of members with a proxy and others together."""
 
-AFTER_LIST = re.compile(r"formant|lesquels|formai|soit\s|en\s")
+AFTER_LIST = re.compile(r"formant|lesquels|formai|soit\s|en\s|membres\s+suppleants\b(?!\s?:)")
 """What closes the sentence of a list: the names before it belong to the list."""
 
 UNANNOUNCED = re.compile(

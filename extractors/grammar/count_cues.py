@@ -254,6 +254,10 @@ SENTENCE: tuple[tuple[str, ByWords], ...] = (
     ),
     (
         "present",
+        ByWords(rf"\bsoit\s+{_COUNTED}\s+{_WHO}(?:\s+presents)?\s?,?\s+formant\s+la\s+majorite\b"),
+    ),
+    (
+        "present",
         ByWords(rf"\b(?:{_WHO}{_OF}\s+)?presents?(?:\s*,)?\s+au\s+nombre\s+de\s+{_COUNTED}"),
     ),
     (

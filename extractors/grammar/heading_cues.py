@@ -45,6 +45,9 @@ _CODE = (
 )
 """A number that shows by its shape that it is one."""
 
+_OBJECT_WORD = r"(?:OBJET|Objet)"
+"""The label of object, which is no letters of a code."""
+
 _NO = r"(?:[Nn]\s?[°ºo˚]?|[Nn]uméro|NUMERO|NUMÉRO|[Nn]r)\s?[:.]?\s{0,2}"
 _DELIB = (
     r"(?:[Dd][ée]lib[ée]rations?|D[ÉE]LIB[ÉE]RATIONS?|[Dd][ée]lib\.?|(?:[Dd][ée]l|D[EÉ]L)\.(?=\s)|DELIB\.?|D\.?C\.?M\.?|[Aa]cte|ACTE"
@@ -74,7 +77,7 @@ NUMBER_LINE_PRINTED = Led(r"\n|\t", rf"[^\w\n]{{0,4}}[Nn]\s?[°º˚]\s?:?\s?(?P<
 
 NUMBER_HEADED_PRINTED = Led(
     r"\n",
-    rf"[^\w\n]{{0,4}}(?P<n>{_CODE}|\d{{1,2}}/(?:19|20)\d\d(?=\s?[:–—-]\s))(?:\s{{0,2}}[–—:-]\s{{1,3}}(?=[A-ZÀ-Ý«\"]\S{{2}})|\s{{1,3}}(?=[A-ZÀ-Ý][A-ZÀ-Ýa-zà-ÿ]{{2}}))",
+    rf"[^\w\n]{{0,4}}(?!{_OBJECT_WORD})(?P<n>{_CODE}|\d{{1,2}}/(?:19|20)\d\d(?=\s?[:–—-]\s))(?:\s{{0,2}}[–—:-]\s{{1,3}}(?=[A-ZÀ-Ý«\"]\S{{2}})|\s{{1,3}}(?=[A-ZÀ-Ý][A-ZÀ-Ýa-zà-ÿ]{{2}}))",
 )
 """A code before the title on its line: « DEL 2021-14 – Tarifs du marché », « 2021-03-02 TARIFS DU MARCHÉ »."""
 
@@ -111,9 +114,12 @@ NUMBER_TRAILING_PRINTED = re.compile(
 NUMBER_OBJECT_PRINTED = Led(
     r"\n",
     r"[^\w\n]{0,4}(?:(?P<rank>\d{1,3}(?:/\d{2})?)\s?[).–-]\s?(?:OBJET|Objet)\s?[:–-]"
-    rf"|(?:OBJET|Objet)\s{_NO}(?P<n>{TOKEN})\s?[:–-])",
+    rf"|{_OBJECT_WORD}\s{_NO}(?P<n>{TOKEN})\s?[:–-]"
+    rf"|{_OBJECT_WORD}\s?:?\s(?P<coded>(?:19|20)\d\d(?:/\d{{1,4}}(?=_)|[ ]\d\d[ ]\d\d))(?:_|[ ])(?=[A-ZÀ-Ý]))",
 )
-"""The rank before the label of object, a number after it: « 3) OBJET : Tarifs », « Objet n° 2023-41 : Tarifs »."""
+"""The rank before the label of object, a number after it: « 3) OBJET : Tarifs », « Objet n° 2023-41 : Tarifs ».
+
+So is one that stands for the rank, « OBJET : 2023/41_TARIFS », « OBJET 2023 05 41 Tarifs »."""
 
 ITEM_PRINTED = re.compile(
     rf"[^\w\n(«\"]{{0,12}}(?:[IVX]{{1,5}}\s?\.\s?(?=\d{{1,2}}\s?[.):–-]))?"
@@ -170,7 +176,7 @@ OBJECT = Around(
     r"|\d{1,3})\s?[-.):]{0,3}\s{0,2})?(?P<label>objet|0bjet|intitule|titre|sujet(?=\s{0,2}:))"
     r"(?:\s?n\s?°\s?\w[\w/._-]{0,14})?"
     r"(?:\s+de\s+la\s+(?:presente\s+)?deliberation|\s?/\s?[a-z]{4,14}(?=\s?:))?"
-    r"\s{0,2}(?P<colon>[:;.=-]{1,2}|/(?=[ ])|(?=\n))[ \t]{0,4}",
+    r"\s{0,2}(?P<colon>[:;.=-]{1,2}|/(?=[ ])|(?=\n))[ \t]{0,4}(?:(?:19|20)\d\d/\d{1,4}_)?",
     needle=r"objet|0bjet|intitule|titre|sujet",
     reach=46,
 )

@@ -197,7 +197,7 @@ class _Lexer:
             and cue[0].isupper()
             and chunk is not None
             and chunk.words[:1] != []
-            and chunk.words[0][2] == "M"
+            and chunk.words[0][2] in ("M", "I")
             and (after_particles(self.text, chunk) or surname_of_office(self.text, chunk, cue))
         )
 

@@ -79,10 +79,10 @@ def _first_name_next(text: str, folded: str, position: int) -> bool:
 def surname_of_office(text: str, chunk: Chunk, cue: re.Match[str]) -> bool:
     """Whether a shouted word that tells an office is a surname: a first name alone is before it (« Mme Sylvie DOYEN »).
 
-    « M. Martin MAIRE » may tell the office of who has a first name for surname.
+    So is an initial (« A. DOYEN »). « M. Martin MAIRE » may tell the office of who has a first name for surname.
     """
-    start, end, _ = chunk.words[-1]
+    start, end, kind = chunk.words[-1]
     word = fold(cue[0])
     office = word == "doyen" or (word in ("maire", "president") and not chunk.own)
-    one = office and len(chunk.words) == 1 and text[end : cue.start()] == " "
-    return one and is_first_name(fold(text[start:end]))
+    one = office and len(chunk.words) == 1 and text[end : cue.start()] in (" ", "")
+    return one and (kind == "I" or is_first_name(fold(text[start:end])))

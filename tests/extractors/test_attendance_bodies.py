@@ -125,3 +125,59 @@ def test_the_accountant_of_the_state_is_no_member() -> None:
         *SIX,
         "A M. Guy BLANC",
     ]
+
+
+def test_communes_before_those_whose_seats_are_told_after_them() -> None:
+    text = (
+        "Étaient présents : VALBRUNE DUPRÉ Jean (excepté délib. 14), titulaire SAINT-OBRE SUR ORLE MARTIN Anne, LEROY "
+        "Paul, titulaires / LA BRUE de ROY Lucie, titulaire VIDAL Luc, suppléant LES MONTS LE GOFF Guy, titulaire "
+        "ORMEVAL NOËL Marc, titulaire CLAIR PIN Yves, titulaire"
+    )
+    assert members(text) == [
+        "P DUPRÉ Jean",
+        "P MARTIN Anne",
+        "P LEROY Paul",
+        "P de ROY Lucie",
+        "P VIDAL Luc",
+        "P LE GOFF Guy",
+        "P NOËL Marc",
+        "P PIN Yves",
+    ]
+
+
+def test_communes_between_members_of_one_surname() -> None:
+    text = (
+        "Étaient présents : VALBRUNE BRUE M. DUPRÉ / SAINT-OBRE sur ORLE MERCY Mme MARTIN M. LEROY LA TOUR aux MONTS "
+        "MM. ROY et de VIDAL MM. NOËL et PIN ORMEVAL Mmes BLANC et FAURE / CLAIR le HAUT M. MOINE HAUTERIVE Mme VIAL"
+    )
+    names = ["M. DUPRÉ", "Mme MARTIN", "M. LEROY", "ROY", "de VIDAL", "NOËL", "PIN", "BLANC", "FAURE", "M. MOINE"]
+    assert members(text) == [f"P {name}" for name in [*names, "Mme VIAL"]]
+
+
+@pytest.mark.parametrize("sent", ["ayant pouvoir de leurs titulaires", "ayant reçu pouvoir d’un titulaire"])
+def test_substitutes_whom_full_members_sent_sit(sent: str) -> None:
+    text = (
+        "Le conseil communautaire s'est réuni le 6 mai 2018 sous la présidence de M. Jean DUPRÉ.\n"
+        f"Délégués titulaires : DUPRÉ Jean, MARTIN Anne, LEROY Paul, ROY Lucie, NOËL Marc\n"
+        f"Délégués suppléants {sent} : PIN Yves (suppléant de VIDAL Luc), FAURE Éva (suppléante de BLANC Guy)"
+    )
+    names = ["DUPRÉ Jean", "MARTIN Anne", "LEROY Paul", "ROY Lucie", "NOËL Marc", "PIN Yves", "FAURE Éva"]
+    assert members(text) == [f"P {name}" for name in names]
+
+
+def test_those_before_the_words_that_call_them_substitutes_are_of_the_list() -> None:
+    text = (
+        "Étaient présents : Jean DUPRÉ, Anne MARTIN (ORMEVAL), membres titulaires et Paul LEROY\n"
+        "(BRUE), Lucie ROY (VALBRUNE) Luc VIDAL (CLAIR) membres suppléants ayant reçu\npouvoir d’un titulaire.\n"
+        "Excusé : Guy BLANC"
+    )
+    assert members(text) == [*FOUR, "P Luc VIDAL", "E Guy BLANC"]
+
+
+def test_a_surname_whose_blank_is_lost_is_a_member() -> None:
+    text = "Présents : MM. DUPRÉ Jean, LEROYPaul, Mme MARTIN Anne, MM. VIDAL Luc, NOËLMarc-Henri, PIN Yves, BLANC Guy"
+    assert {"P LEROYPaul", "P NOËLMarc-Henri"} < set(members(text))
+
+
+def test_an_initial_before_an_office_in_capitals_is_that_of_a_surname() -> None:
+    assert "P A. DOYEN" in members("Titulaires présents : L. DUPRÉ, A. DOYEN, P. LEROY, J-L. ROY, M. MARTIN")

@@ -208,6 +208,7 @@ def read(text: str, listed: str = "") -> dict[str, int]:
         ("il a dénombré quarante-six (46) présents plus une procuration", {"present": 46, "proxies": 1}),
         ("trente (30) présents plusdeux (2) procurations", {"present": 30, "proxies": 2}),
         ("Étaient présents (23) : Jean FABRE, Anne MARTEL", {"present": 23}),
+        ("Soit 58 conseillers, formant la majorité des membres en exercice.", {"present": 58}),
         ("182 délégués étaient présents ; 2 avaient donné pouvoir à un autre", {"present": 182, "proxies": 2}),
         ("Présents : 23/27", {"present": 23}),
         ("le nombre des membres en exercice est de 27", {"in_office": 27}),

@@ -113,3 +113,13 @@ def test_the_sitting_of_a_community_is_no_title() -> None:
 
 def test_a_stroke_may_part_the_label_from_the_title() -> None:
     assert value(read(f"{OPENING}OBJET / {TITLE}{BODY}"), "subject") == TITLE
+
+
+@pytest.mark.parametrize(
+    ("title", "number"),
+    [("OBJET 2019 05 27 Tarifs du four", "2019 05 27"), ("OBJET : 2014/55_TARIFS DU FOUR", "2014/55")],
+)
+def test_a_number_between_the_label_of_the_object_and_the_title(title: str, number: str) -> None:
+    text = read(f"Conseil communautaire\n{title}\nLe président expose la situation du four.")
+    assert value(text, "number") == number
+    assert value(text, "subject").upper() == "TARIFS DU FOUR"

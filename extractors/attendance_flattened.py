@@ -1,0 +1,73 @@
+"""Lists that were tables of communes and their members, all on one line: the communes are no words of the members."""
+
+from __future__ import annotations
+
+import re
+
+_UPPER = "A-ZÀ-ÖØ-ÞŒ"
+_SHOUT = rf"[{_UPPER}][{_UPPER}'’/-]*"
+_PARTICLE = r"(?:d[eu](?:[ \n]la)?[ \n]|le[ \n]|la[ \n]|van[ \n]|d['’])"
+_SHOUTED_PARTICLE = re.compile(r"(?<![\w'’-])(?:D[EU]S?|L[EA]|VAN)[ \n]\Z")
+
+_SEAT = re.compile(r",?[ \n](?:titulaires?|suppléante?s?)\b(?=[ \n]*(?:[/(]|[A-ZÀ-Þ]|\Z))")
+_SEATED = re.compile(
+    rf"(?:[ \n]*\([^()]*\))?[ \n]*(?P<place>(?:(?:{_SHOUT}|/)[ \n])+)"
+    rf"(?=(?:{_PARTICLE})?{_SHOUT}[ \n][{_UPPER}][a-zà-ÿ])"
+)
+_FEWEST = 4
+_SHARE = 0.6
+
+_CIVIL = r"(?:MM?\.[ \n]?|(?:MM?|Mmes?)[ \n])"
+_ONE = rf"(?:{_PARTICLE})?[{_UPPER}]{{2}}[{_UPPER}'’-]*"
+_COUPLE = re.compile(rf"(?<![\w'’]){_CIVIL}{_ONE}(?:[ \n]et[ \n](?:{_CIVIL})?{_ONE})?(?![\w'’])")
+_COMMUNES = re.compile(rf"[ \n]*(?:(?:{_SHOUT}|/|sur|sous|les?|la|de|des|du|aux?|en)[ \n]?)+")
+_GAPS = 0.4
+
+
+def without_columns(text: str) -> str:
+    """A list without the communes that stand before the members whom they send, as long; as it was where unsure.
+
+    « VALBRUNE DUPRÉ Jean, titulaire SAINT-OBRE ROY Anne, MARTIN Paul, titulaires » tells the two apart by the last
+    word in capitals before a first name, « VALBRUNE M. DUPRÉ et Mme ROY SAINT-OBRE M. PIN » by the civilities.
+    """
+    return _without_before_couples(_without_before_seated(text))
+
+
+def _without_before_seated(text: str) -> str:
+    """The communes before the first of those whose seats are told after them (« …, titulaires »)."""
+    starts = [0, *(seat.end() for seat in _SEAT.finditer(text))][:-1]
+    if len(starts) < _FEWEST:
+        return text
+    found = [(a, b) for a, b in (_place(text, start) for start in starts) if a < b]
+    if len(found) < max(_FEWEST, _SHARE * len(starts)):
+        return text
+    return _without(text, found)
+
+
+def _place(text: str, start: int) -> tuple[int, int]:
+    """Where the commune stands that begins at a place, without a particle that the surname begins with."""
+    seated = _SEATED.match(text, start)
+    if seated is None:
+        return start, start
+    particle = _SHOUTED_PARTICLE.search(text, *seated.span("place"))
+    return seated.start("place"), particle.start() if particle is not None else seated.end("place")
+
+
+def _without_before_couples(text: str) -> str:
+    """The communes between members of one surname each, who bear a civility; nothing else stands in such a list."""
+    couples = [couple.span() for couple in _COUPLE.finditer(text)]
+    if len(couples) < 2 * _FEWEST or re.search(r"[,;:]", text):
+        return text
+    gaps = list(zip([0, *(end for _, end in couples)], [*(start for start, _ in couples), len(text)], strict=True))
+    filled = [(a, b) for a, b in gaps if text[a:b].strip()]
+    told = all(_COMMUNES.fullmatch(text[a:b].strip() + " ") for a, b in filled)
+    if not told or filled[0][0] or len(filled) < _GAPS * len(couples):
+        return text
+    return _without(text, filled)
+
+
+def _without(text: str, places: list[tuple[int, int]]) -> str:
+    kept = list(text)
+    for start, end in places:
+        kept[start:end] = "," + re.sub(r"[^\n]", " ", text[start + 1 : end])
+    return "".join(kept)
