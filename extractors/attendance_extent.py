@@ -29,10 +29,16 @@ CUT = re.compile(r"\s*\[[^\[\]]*\.\.\.")
 """A line that stands for what was taken out of the text."""
 _ARTICLE = re.compile(r"(?<![^\s.;,)])(?:L[EAea]S?s?|IL|Il|UNE?|Une?)[ ]\Z|(?<![^\s.;,)])L['’]\Z")
 _SENTENCE_END = re.compile(r"(?<!\bM)(?<!\bMM)(?<!\bMr)(?<!\bMme)\.|;[ ]|\t|[ ]-[ ]")
+_NEXT_SENTENCE = re.compile(r"(?<=[),.;])\s+(?:-\s?\d{1,3}\s?-\s+)?(?=(?:L[ea]s?|Ces?|Cette|Il)\s[a-zà-ÿ]{3})")
+"""Between the last member of a list and a sentence, past the number of the page."""
 _ITEM = re.compile(
     r"\s*(?:\d{1,2}|[IVX]{1,4})\s?[.)/–-]\s?[A-ZÀ-Þ][a-zà-ÿ]{3,}[^,;:]*?\s(?:du|des|de\sla|de\sl['’]|d['’]|au|aux|à\sla)\s?\w"
 )
 """The title of a numbered item below a list (« 2. Élaboration du plan local »)."""
+_FIRST_ITEM = re.compile(
+    r"\s*(?:1|I)\s?[.)/–-]{1,2}\s?(?:[A-ZÀ-Þ][a-zà-ÿ]{2,}(?!-?\w*\s(?:d[eu]\s|d['’])?[A-ZÀ-Þ])|[A-ZÀ-Þ]{3,}(?![\w'’-]*\s[A-ZÀ-Þ][a-zà-ÿ.]))"
+)
+"""The number of the first item, and no member: a list with ranks begins with theirs (« 1. Vœu », « I – EAU »)."""
 _VERB_FIRST = re.compile(r"(?<=[^\W\d_] )(?:Ont|A|Ayant|Est|Sont)(?:[ ][a-zà-ÿ'’]+){0,6}[ ]\Z")
 """The verb that opens a sentence after a list on one line (« Anne DUPRÉ Ont complété le quorum : »)."""
 _ATTENDING = re.compile(
@@ -97,7 +103,7 @@ def _extent(text: str, folded: str, flat: bool) -> tuple[int, str]:
         act = cues.ACT_BEGINS.match(bare, position, stop) if end else None
         if act is not None and line[act.start("label") - position].isupper() and not _goes_on(clean[:end]):
             break
-        if end and _ITEM.match(line) and not _CIVIL.search(line):
+        if end and (_ITEM.match(line) or _FIRST_ITEM.match(line)) and not _CIVIL.search(line):
             break
         lists = _lists(line) or (flat and position == 0)
         if lists or (end and _STAMPED.search(line) is not None and _goes_on(clean[:end])):
@@ -176,6 +182,8 @@ def _line(line: str, bare: str, first: bool, lists: bool) -> tuple[int, int, boo
     topic = _topic(line, bare, skip)
     limit = len(line) if topic is None else topic
     stop = (None if skip else cues.STOP_FIRST.match(bare, 0, limit)) or cues.STOP.search(bare, skip, limit)
+    if not first and not skip and cues.STOP_BELOW.match(bare, 0, limit):
+        return 0, 0, True
     keep = stop.start() if stop else len(line) if topic is None else topic
     told = _FOR_PLACE.sub(lambda m: " " * len(m[0]), bare)
     found = (m for m in _LOWER_WORD.finditer(line, skip, keep) if told[m.start()] != " ")  # not in brackets
@@ -229,8 +237,10 @@ def _sentence_start(line: str, bare: str, skip: int, stop: int) -> int:
     verb = _ATTENDING.search(line, skip, stop)
     if verb is not None:
         return verb.start()
-    begun = max((m.end() for m in _SENTENCE_END.finditer(line, skip, stop)), default=skip)
+    ends = (m for m in _SENTENCE_END.finditer(line, skip, stop) if bare[m.start() : m.end()].strip() or m[0] == "\t")
+    begun = max((m.end() for m in ends), default=skip)  # not in brackets, which are blank
     begun = max(begun, _subject(line, bare, begun, stop))
+    begun = max((m.end() for m in _NEXT_SENTENCE.finditer(line, begun, stop)), default=begun)
     if begun > skip or stop - skip < _FLAT:
         return begun
     verb = _VERB_FIRST.search(line, begun, stop)

@@ -21,6 +21,7 @@ from extractors.attendance_sections import Section
 from extractors.attendance_style import Style, bare_surnames
 from extractors.entry import Entry, Place
 from extractors.grammar import attendance_cues as cues
+from extractors.grammar.double_names import OPEN_HYPHEN
 from extractors.grammar.name_chunks import TORN_HYPHEN
 from extractors.grammar.name_lexer import Name, Token, lex
 from extractors.grammar.name_order import in_two_cases
@@ -30,7 +31,13 @@ from extractors.proxies import Reader
 
 _KEPT = 8
 """Lists that are kept as they are read, for when the next act repeats them."""
-_DASHED = re.compile(r"(?<=[A-ZÀ-Þ]{2}) [-–—] (?=[A-ZÀ-Þ]{2,}\s[A-ZÀ-Þ][a-zà-ÿ])")
+_DASHED = re.compile(r"(?<=[A-ZÀ-Þ]{2}) [-–—] (?=[A-ZÀ-Þ]{2,}(?:\s[A-ZÀ-Þ][a-zà-ÿ]|[A-ZÀ-Þ'’-]*\s?[,;]))")
+_DASHED_LAST = re.compile(
+    r"(?:(?<=[,;:])|^)(?P<before>\s*(?:(?:M\.|Mme|Mr|Mlle|Monsieur|Madame)\s)?"
+    r"(?!M(?:mes?|r|lle|essieurs|esdames|onsieur|adame)\b)[A-ZÀ-Þ][a-zà-ÿ][\w'’-]*(?:\s[A-ZÀ-Þ]{2}[A-ZÀ-Þ'’-]*){1,3})"
+    r" [-–—] (?=[A-ZÀ-Þ]{3,}\s*(?:[,;\n.]|\Z))"
+)
+"""An entry whose surname in capitals a dash goes on with another (« Anne DU VAL – MARTIN »)."""
 _TIGHT_DASH = re.compile(r"(?<=[a-zà-ÿ])-(?=[A-ZÀ-Þ]{2,}\s[A-ZÀ-Þ][a-zà-ÿ])")
 _DASH = re.compile(r" [-–—] ")
 _TWO_CASES = re.compile(
@@ -168,6 +175,8 @@ def _parted_from_places(text: str, *, present: bool, municipal: bool) -> tuple[s
     text = without_seats(_without_leaders(text, present=present), present=present)
     text = without_columns(text) if present else text
     text = _in_two_cases(text, lambda read: without_communes(read, municipal=municipal))
+    if municipal:
+        text = _DASHED_LAST.sub(rf"\g<before>{OPEN_HYPHEN}", text)
     text = _in_columns(_under_communes(_in_two_cases(_parted(text), lambda read: _headed(_unbracketed(read)))))
     return text, plain(text), _by_lines(text)
 

@@ -257,6 +257,16 @@ def _is_note(text: View, label: re.Match[str], figure: re.Match[str]) -> bool:
     return plural and text.folded[figure.end() : figure.end() + 2].strip() == ":"
 
 
+def _without_empty_lists(text: View, found: _Found) -> None:
+    """Take out « néant » and « aucun », which say that a list is empty, unless a figure is told beside them."""
+    told = {name: text.folded[r.start : r.end] for name, r in found.items()}
+    empty = [name for name, printed in told.items() if cues.EMPTY.search(printed)]
+    for name in empty:
+        beside = (r for other, r in found.items() if other not in empty)
+        if not any(abs(found[name].start - r.start) < _NEAR for r in beside):
+            del found[name]
+
+
 def _labelled(text: View, labels: _Matches, runs: list[tuple[_Matches, _Matches]], end: int) -> _Found:
     """Figures after, below or before their labels, each figure used once."""
     found: _Found = {}
@@ -290,6 +300,7 @@ def _labelled(text: View, labels: _Matches, runs: list[tuple[_Matches, _Matches]
         if ahead is not None and value is not None and ahead[0].strip() not in ("un", "une"):
             before.append((name, _reading(value, ahead.start(), match.end(), "figure before")))
             used = match.end()
+    _without_empty_lists(text, found)
     for name, reading in before if "woven" not in text.marks else ():
         beside = (r for r in (*found.values(), *(b for _, b in before)) if r is not reading)
         added = name == "proxies" and cues.ADDED_BEFORE.search(text.folded, max(0, reading.start - 8), reading.start)

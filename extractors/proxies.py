@@ -29,6 +29,8 @@ _THE = ("le ", "la ")
 _TYING = frozenset({"link", "reverse", "replaced", "to"})
 """Kinds of tokens that tie a grantor and a holder."""
 _BARE_PROXY = re.compile(r"(?:pouvoirs?|procurations?|pouv|proc)\s?[.:]?\s?")
+_SHORT_PROXY = re.compile(r"\s?p\s?\.?\s?(?:a\s|:\s?)(?=\w)")
+"""In brackets behind one who misses: the initial of a proxy, before its holder (« (P. à Mme ROY) »)."""
 _CUT = re.compile(r"\s?(?=(?:a )?\w{3})(?:(?:a |ayant |)donn\w{0,3}\s?)?(?:pou?v?o?i?r?|procu\w{0,8})?(?:\s[a-z]?)?")
 """Words that tell a proxy, broken off anywhere."""
 _COUNTED = re.compile(r"(?<![\w/])\d{1,2}[ ]\Z")
@@ -363,9 +365,11 @@ class Reader:
             return  # of someone else
         if "respectivement" in folded:
             return  # of several members before it
+        short = _SHORT_PROXY.match(folded) if self.section.status != "present" else None
+        inside = lex(inner, short.end()) if short is not None else inside
         held = inside[0].name if len(inside) == 1 else None
-        if held is not None and self.section.status == "represented" and self.current.holder is None:
-            if held.own or (held.first is not None and held.last is not None):
+        if held is not None and (short or self.section.status == "represented") and self.current.holder is None:
+            if short or held.own or (held.first is not None and held.last is not None):
                 shift(inside, start)
                 self._hold(self.current, held, "link")
             return

@@ -96,12 +96,14 @@ STOP = sought(
     r"|assist(?:ai(?:en)?t|ent|ee?s?|er|ant|ance)\b|invitee?s?\b|particip|egalement\b"
     r"|personnels?\s+[cam]|en\s+exercice\b|votants?\b"
     r"|suffrages\b|objet\s?:|rapporteure?s?\b|lesquels\b|formant\b|formai|presidence\b"
-    r"|preside\b|president\s+de\s+seance"
+    r"|preside\b|presidente?\s+de\s+(?:la\s+)?seance"
     r"|vu\s+(?:le|la|les|l'|que)\b|considerant\b|ouvre\b|la\s+(?:presente\s+)?seance\b"
+    r"|l[ea]\s+(?:commission\s+permanente|comite\s+syndical|bureau\s+(?:communautaire|syndical|metropolitain))\b"
+    r"|apres\s+en\s+avoir\b"
     r"|il\s+a\s+ete\b|conformement\b|membres\s+(?:presents|du\s+conseil)"
     r"|(?:a|ont)\s+ete\s+(?:nomme|elu|desig|choisi|propos)|est\s+(?:nomme|elu|desig|choisi|propos)"
     r"|design[ea]|approbation\b"
-    r"|direct(?:eur|rice)|affich|extrait\b|le\s+conseil\b|proces.verba|ouverture\b"
+    r"|direct(?:eur|rice)|tresori(?:er|ere)\b|percept(?:eur|rice)\b|receveu(?:r|se)\b|affich|extrait\b|le\s+conseil\b|proces.verba|ouverture\b"
     r"|debut\s+de\b|fin\s+de\b"
     r"|ne\s+pren(?:d|nent)\s+(?:pas\s+)?part\b|assesseurs?\b|auxiliaire\b|www\b|articles?\s+l|compte.rendu\b"
     r"|ayant\s+pris\s+part|la\s+majorite\b(?!\s?:)|soit\s+\w+\s+(?:membres|conseillers|delegues|presents|elus)\b"
@@ -121,6 +123,15 @@ STOP = sought(
 )
 STOP_FIRST = re.compile(r"\W*(?:arrivees?|departs?)(?:\s+(?:de|d'|a|du)\b|\s?:)")
 """What ends a list (brackets are blanked before), and what does at the beginning of a line alone."""
+
+_BODY = r"(?:l[ea]\s+(?:comite|bureau|commission)\b|l'assemblee\b|les\s+(?:membres|elus|delegues)\s+d[eu']\b)"
+STOP_BELOW = re.compile(
+    rf"\W{{0,4}}(?:{_BODY}(?!\s+(?:de\s+)?[\w' -]{{0,40}}:)"
+    r"|apres\s+(?:en\s+)?(?:avoir|deliberation|debat|discussion|echange|l'expose)|presidente?\s?:"
+    r"|ayant\s+(?:delibere|entendu)|oui\s+l'expose|sur\s+(?:la\s+)?(?:proposition|le\s+rapport|rapport)\b"
+    r"|(?:decide|approuve|adopte|autorise)(?:nt)?\s?(?::|d'|de\s|l[ea]s?\s|l'))"
+)
+"""How a line begins, below the first of a list, that is the text of the act: the body that sits, what it does."""
 
 SUBSTITUTES = re.compile(
     r"\A(?!.*(?:titulaire|deliberative|droits? de vote|part au vote|remplac)).*\bsuppleant", re.DOTALL
@@ -161,7 +172,7 @@ ACT_BEGINS = re.compile(
 """The line of the number of the first act."""
 
 PREDICATE = re.compile(
-    r"(?:a|ont)\s+ete\b|est\s|direct(?:eur|rice)\b|elue?s?\b|designee?s?\b|nommee?s?\b|secreta|ouvre\b|preside\b|s'est|se\s+sont|assist"
+    r"(?:a|ont)\s+ete\b|est\s|direct(?:eur|rice)\b|tresori(?:er|ere)\b|percept(?:eur|rice)\b|receveu(?:r|se)\b|elue?s?\b|designee?s?\b|nommee?s?\b|secreta|ouvre\b|preside\b|s'est|se\s+sont|assist"
     r"|particip|a\s+rejoint|ne\s+pren(?:d|nent)\s"
 )
 """What ends a list in capitals and has the name before it for its subject."""
@@ -173,7 +184,8 @@ SECRETARY_NAMED = re.compile(
 """The label of the secretary, without a colon, before the name: it ends a list (as printed)."""
 
 TEXT_BEGINS = re.compile(
-    r"\W{0,6}(?:vu\s|considerant|le\s+conseil|il\s+a\s+ete|(?:m\.|mme|monsieur|madame)\s+l[ea]\s|rapporteur"
+    rf"\W{{0,6}}(?:vu\s|considerant|le\s+conseil|{_BODY}|apres\s+(?:en\s+)?avoir|sur\s+proposition|il\s+a\s+ete|"
+    r"(?:m\.|mme|monsieur|madame)\s+l[ea]\s|rapporteur"
     r"|l[ea]\s+(?:maire|presidente?)\s)"
 )
 """How the line begins that ends a list, where it is the text of the first item."""

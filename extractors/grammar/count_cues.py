@@ -19,7 +19,7 @@ _WHO = (
 _OF = r"(?:\s+(?:municipaux|communautaires|metropolitains|departementaux|regionaux|syndicaux|territoriaux))?"
 _OF_BODY = (
     r"(?:\s+(?:(?:composant|du|de|formant|dans|au)\s+)(?:le\s+|l'|la\s+)?(?:conseil|comite|assemblee"
-    r"|bureau)(?:\s+[a-z]{5,18})?)?"
+    r"|bureau|c\.?a\b\.?)(?:\s+[a-z]{5,18})?)?"
 )
 _OF_BODY_NAMED = _OF_BODY.replace("{5,18})?)?", "{5,18})??)?") + r"(?:\s+titulaires\s?(?:et|ou|/)\s?suppleants)?"
 """The same, before a label: a word is the body's only where it is no label itself, and both kinds of delegates."""
@@ -55,6 +55,7 @@ LABELS: tuple[tuple[str, str], ...] = (
 """What a label names, tried before `COUNTED`. `none` is understood and gives no count."""
 DEPUTIES = ByWords(r"\bpresente?s?\s+suppleante?s?\b|\bsuppleante?s?\s+presente?s?\b|\bsuppleante?s?\s+(?:de\s|d')")
 """Substitutes among the present, who are not counted with the members."""
+EMPTY = re.compile(r"\b(?:neant|aucune?)\Z")
 GIVEN = ByWords(r"\b(?:donne|pouvoirs?|procurations?)\b")
 """Proxies told of beside members who are represented, by their substitutes then."""
 
@@ -98,7 +99,7 @@ OTHERS: tuple[tuple[str, str], ...] = (
         r"effectif(?:(?:\s+(?:total|du\s+conseil|du\s+comite|de\s+l'assemblee)){1,2}(?:\s+[a-z]{5,16})?)?(?=\s?:)",
     ),
     ("size", rf"(?:nombre\s+de\s+)?{_WHO}{_OF}\s+elus(?=\s?:\s?\d)"),
-    ("size", rf"{_WHO}{_OF}{_OF_BODY}(?=\s?:\s?\d{{1,3}}\s{{0,2}}[;,.–-]?\s{{0,2}}(?:dont\s)?presente?s\b)"),
+    ("size", rf"{_WHO}{_OF}{_OF_BODY}(?=\s?:\s?\d{{1,3}}\s{{0,2}}[;,.–-]?\s{{0,6}}(?:dont\s)?presente?s\b)"),
     ("size", r"(?:nombre\s+de\s+)?(?:membres|delegues|conseillers)\s+titulaires(?=\s?:\s?\d)"),
     ("size", rf"nombres?\s+(?:total\s+)?(?:legal\s+)?(?:de\s+|des\s+|d')?{_WHO}{_OF}{_OF_BODY}{_OF}"),
     (

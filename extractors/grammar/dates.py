@@ -71,7 +71,14 @@ _FIGURES = ByWords(
     r"(?P<year>(?:19|20)\d\d|2 0 ?[0-4] ?\d|\d\d)(?![\d/]|[.-]\d|-[a-z])"
 )
 _ISO = ByWords(r"(?<![\w/.-])(?P<year>(?:19|20)\d\d)-(?P<month>[01]\d)-(?P<day>[0-3]\d)(?![\w/-])")
+_SAME_MONTH = re.compile(
+    rf"{_DAY}\s{{1,2}}(?:(?:du|de\s+ce)\s+(?:meme\s+mois|present\s+mois|mois(?:\s+courant)?)|courant)\b(?!\s+d)"
+)
+"""A day of the month that a date before it tells (« convoqué le trois du même mois »)."""
+_SAME = sought(r"\b(?:meme|present|ce|du)\s+mois\b|(?<!mois )\bcourant\b")
 _NAMED_FORMS = (("year first", _YEAR_FIRST, 170), ("month named", _NAMED, 110))
+_DAY_LONG = 24
+"""Characters of a day in words, and what stands between it and its month."""
 _AFTER_MONTH = 90
 """Dates in words, which are looked for as many signs before the name of a month."""
 _FIGURE_FORMS = (("figures", _FIGURES), ("ISO", _ISO))
@@ -136,7 +143,21 @@ def _dates(folded: str, start: int, end: int) -> tuple[DateFound, ...]:
         if (at and found[at - 1].end > date.start) or (at < len(found) and found[at].start < date.end):
             continue
         found.insert(at, date)
+    for date in list(_of_same_month(folded, start, end, found)):
+        found.insert(bisect_right(found, date.start, key=_START), date)
     return tuple(found)
+
+
+def _of_same_month(folded: str, start: int, end: int, found: list[DateFound]) -> Iterator[DateFound]:
+    """The days whose month is that of the date before them."""
+    for told in _SAME.finditer(folded, start, end):
+        first = _SAME_MONTH.search(folded, max(start, told.start() - _DAY_LONG), min(end, told.end() + 1))
+        before = found[at - 1] if first and (at := bisect_right(found, first.start(), key=_START)) else None
+        day = _day(first["day"]) if first else None
+        if first is None or day is None or before is None or before.end > first.start():
+            continue
+        value = _date(before.year, before.month, day) if before.year is not None else None
+        yield DateFound(first.start(), first.end(), value, day, before.month, before.year, "same month")
 
 
 def _named(folded: str, start: int, end: int) -> Iterator[tuple[str, re.Match[str]]]:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from functools import lru_cache
+from itertools import pairwise
 
 from extractors.grammar.double_names import close_hyphens
 from extractors.grammar.first_names import is_first_name
@@ -59,6 +60,9 @@ _MOST_WORDS = 300
 """Words that may stand together before it is known how many persons they are."""
 _LISTS_KEPT = 16
 """Stretches whose tokens are kept, for when the next act repeats them."""
+_CIVILITY_IN_BRACKETS = re.compile(r"\(\s?(M(?:r|me|M[Ee]|lle|elle|onsieur|adame)?)\.?\s?\)")
+_ENTRY_ENDS = re.compile(r"\s*(?:[,;)]|\Z)")
+_LINE_ENDS, _HEAD_NEXT = re.compile(r"[ \t]*\n"), re.compile(r"[ \t]*\n(?:[ ]*\t|[A-ZÀ-Þ][^\n:,;]{2,40}:)")
 _IN_BRACKETS = re.compile(r"\([^()]*\)")
 _INLINE = re.compile(r"[,;/•]|\s[-–—]\s|[–—]")
 
@@ -107,7 +111,19 @@ def _lexed(text: str, cues: AtWords | None, plain: str | None, hard: bool | None
     order = order_of(folded, [t.words for t in found if isinstance(t, Chunk)])
     if order is not None:
         found = _Lexer(part, folded, cues, plain, hard, amid, order).run()
-    return tuple(refine(part, folded, found, hard))
+    tokens = refine(part, folded, found, hard)
+    if "(M" in part or "( M" in part:
+        _civil_behind(part, tokens)
+    return tuple(tokens)
+
+
+def _civil_behind(text: str, tokens: list[Token]) -> None:
+    """Give members the civility that stands in brackets behind them (« DUPRÉ (Mme) »)."""
+    for token, beside in pairwise(tokens):
+        name = token.name
+        told = _CIVILITY_IN_BRACKETS.fullmatch(text, beside.start, beside.end) if beside.kind == "paren" else None
+        if name is not None and told is not None and not name.own:
+            name.civility, name.own = civility(told[1])[0], True
 
 
 def shift(tokens: Iterable[Token], offset: int) -> None:
@@ -234,12 +250,23 @@ class _Lexer:
             self._on_word(match)
             return
         normal, plural = civility(match[0])
+        if chunk is not None and not plural and self._stands_behind(match, chunk):
+            chunk.civility, chunk.own, self.chunk = normal, True, None
+            return
         if normal in ("Mme", "Mlle") and chunk is not None and chunk.own and not chunk.words and match[0].isupper():
             normal, plural = None, True  # « M. MLLE » over a list of both
         self.group, self.grouped = (normal if plural else None), plural
         self.chunk = None if plural else Chunk(match.start(), [], normal, True)
         if self.chunk is not None:
             self.found.append(self.chunk)
+
+    def _stands_behind(self, match: re.Match[str], chunk: Chunk) -> bool:
+        """Whether a civility is that of the surname before it, at the end of an entry (« DUPRÉ Mme, LEROY Paul »)."""
+        if chunk.own or chunk.grouped or not chunk.words or match[0].rstrip(".") == "M":
+            return False
+        ends = _ENTRY_ENDS.match(self.text, match.end()) or _HEAD_NEXT.match(self.text, match.end())
+        ends = ends or (self.hard and _LINE_ENDS.match(self.text, match.end()))
+        return bool(ends)
 
     def _is_initial(self, printed: str, chunk: Chunk) -> bool:
         """Whether « M » or « M. » is the initial of the name at hand, and no civility."""

@@ -147,7 +147,7 @@ OPENED_AT = re.compile(
     r"|ouvre\s(?:la|cette)\sseance\b[^.;\n]{0,60}?\ba\s{1,2}\Z"
     r"|(?:debut|ouverture)\s(?:de\s)?(?:la\s)?(?:seance|reunion)\W{0,4}(?:a\s)?\Z"
     r"|\b(?:seance|reunion)\b(?:[^.;\n]|\bm\.){0,130}?\b(?:debute|commence|demarre)\sa\s{1,2}\Z"
-    r"|seance\s(?:est\s)?ouverte\W{0,3}a?\s?\Z)"
+    r"|seance\s(?:est\s)?ouverte\W{0,3}a?\s?\Z|(?<=\n)ouverture\sa\s{1,2}\Z)"
 )
 """Before an hour: that of the opening."""
 
@@ -178,6 +178,8 @@ _COLUMN = r"(?:\s+|\s*\n[^\n\t]{0,60}\t\s?)"
 CHAIR_BEFORE = ByWords(
     rf"\bs?ous{_COLUMN}(?:la|ta|l[ae]){_COLUMN}pres[il1](?:-\s?\n\s?)?dence\s?,?\s+(?:effective\s+)?(?:de\b|d'|du\b|oe\b)"
     r"|^\W{0,4}(?:sous\s+la\s+)?presidence\s?:|^\W{0,4}presidente?(?:\s+de\s+(?:la\s+)?seance)?\s?:"
+    r"|\bpresidence\s+(?:(?:de\s+)?(?:la\s+|cette\s+)?seance\s+)?(?:est|etait|etant|a\s+ete)\s+"
+    r"(?:assuree|exercee|confiee|tenue)\s+(?:par|a)\b|\t\s?presidente?\s?:"
     r"|^\W{0,4}presidence\s+(?:de\b|d')|\ba\s+la\s+presidence\s?:"
     r"|\bpresidee?(?:,?\s+en\s+l['\s]absence\s+d[eu]\b(?:[^.;:]|\bm\.){4,90}?,)?\s+par\b"
     r"|\bpresidente?\s+de\s+(?:la\s+)?seance\s?:|\bpres\.\s+de\s+seance\s?:"

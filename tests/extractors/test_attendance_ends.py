@@ -99,3 +99,30 @@ def test_the_foot_and_head_of_pages_end_no_list(page: str, joint: str) -> None:
 def test_a_head_of_a_page_below_a_list_ends_it_where_no_member_follows() -> None:
     text = "Présents :\nM. Jean DUPRÉ\nMme Anne MARTIN\nProcès-verbal du 12 mars 2021\nM. Luc VIDAL ouvre la séance"
     assert members(text) == ["P M. Jean DUPRÉ", "P Mme Anne MARTIN"]
+
+
+@pytest.mark.parametrize("missing", ["M. Luc VIDAL", "Luc VIDAL", "VIDAL Luc"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Le Comité syndical,\nAprès en avoir délibéré,\nDÉCIDE d'attribuer les aides.",
+        "Le Bureau communautaire,\nAprès en avoir délibéré,\nDécide d'attribuer les aides.",
+        "L'Assemblée délibérante,\nAprès en avoir délibéré,\nDÉCIDE d'attribuer les aides.",
+        "La Commission permanente,\nAprès débat,\nDÉCIDE d'aider.\nLe groupe Verte et Citoyenne s'étant abstenu.",
+        "Les membres du Comité,\nAprès en avoir délibéré,\nDécident d'attribuer les aides.",
+        "Aides aux collèges\nLa Commission Permanente,\nAprès débat,\nAttribue les aides.",
+        "Sur proposition du Président,\nAttribue les aides.",
+        "Présidente de séance : Mme Anne MARTIN",
+        "Monsieur Guy BLANC Trésorier est excusé",
+        "1. Vœu\nLe conseil approuve.",
+        "I – EAU\nLe conseil approuve.",
+    ],
+)
+def test_the_body_that_deliberates_ends_the_list_of_those_who_miss(missing: str, text: str) -> None:
+    assert members(f"Présents : {LIST}\nAbsent : {missing}\n\n{text}") == [*FOUR, f"A {missing}"]
+
+
+def test_a_dash_in_brackets_begins_no_sentence_after_a_list_on_one_line() -> None:
+    excused = "Luc VIDAL (jusqu'à 12 h - pouvoir à Jean DUPRÉ), -2- Les décisions prises par la Commission permanente"
+    listed = f"{'Rapports de la séance. ' * 12}Présents : {LIST}. Excusés : {excused}"
+    assert members(listed) == [*FOUR, "R Luc VIDAL"]

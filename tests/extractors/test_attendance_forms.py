@@ -312,3 +312,33 @@ def test_those_who_miss_may_be_named_without_the_civility_of_others() -> None:
         "R Serge Roussel",
     ]
     assert len(members(f"{present}\nAbsents :\nTravaux Forestiers\nLe maire expose que tout est achevé.")) == 6
+
+
+@pytest.mark.parametrize(
+    ("listed", "expected"),
+    [
+        (
+            "DUPRÉ J. , MARTIN (Mme) , LEROY P. , VIDAL L. , ROY (Melle)",
+            ["DUPRÉ J.", "MARTIN", "LEROY P.", "VIDAL L.", "ROY"],
+        ),
+        ("DUPRÉ J., MARTIN Mme, LEROY P., VIDAL L.", ["DUPRÉ J.", "MARTIN", "LEROY P.", "VIDAL L."]),
+        (
+            "Mmes PONS, ROY, DU VAL - MARTIN, VINET, MM. LEROY, VIDAL",
+            ["PONS", "ROY", "DU VAL - MARTIN", "VINET", "LEROY", "VIDAL"],
+        ),
+    ],
+)
+def test_a_civility_behind_a_surname_and_the_dash_of_a_double_one(listed: str, expected: list[str]) -> None:
+    found = [r.parts["name"].value.printed for r in read(f"Présents : {listed}").readings["attendance"]]
+    assert [" ".join(name.split()) for name in found] == [
+        name.replace("VAL - MARTIN", "VAL MARTIN") for name in expected
+    ]
+
+
+def test_two_surnames_parted_by_a_dash_under_one_civility_are_two_members() -> None:
+    assert members(f"Présents : {LIST}\nAbsentes : Mmes VIDAL – PETIT")[-2:] == ["A VIDAL", "A PETIT"]
+
+
+def test_the_last_surname_of_a_member_of_a_municipal_council_may_follow_a_dash() -> None:
+    text = f"Le conseil municipal s'est réuni.\nPrésents : {LIST}\nAbsente : Anne DU VAL – PETIT"
+    assert members(text)[-1] == "A Anne DU VAL - PETIT"

@@ -213,6 +213,12 @@ def read(text: str, listed: str = "") -> dict[str, int]:
         ("Présents : 23/27", {"present": 23}),
         ("le nombre des membres en exercice est de 27", {"in_office": 27}),
         ("Quorum : 15", {}),
+        ("Absents excusés ayant donné délégation de vote (3) :\nLuc VIDAL à Jean FABRE", {"proxies": 3}),
+        (
+            "Membres du CA : 11    Présents : 7   Ayant donné procuration : 1",
+            {"in_office": 11, "present": 7, "proxies": 1},
+        ),
+        ("Présents : 4\nAbsents : aucun\nProcurations : néant", {"present": 4, "absent": 0, "proxies": 0}),
         ("le rapport que présente\nle maire a présenté 3 projets", {}),
         ("Nombre de membres présents :\n25\nQuorum : 16", {"present": 25}),
         (
@@ -248,6 +254,7 @@ def test_the_figures_of_the_heading_are_read(text: str, expected: dict[str, int]
         "1 Nombre de conseillers en exercice et présents",
         "- présents titulaires : 45\n- présents suppléants : 4",
         "Quorum : 17",
+        "Présents : M. Paul AUBIN, Mme Anne MARTEL\nAbsents : néant.",
         "Arrivée à 19 h 28\nPouvoir à M. Paul AUBIN, puis arrivée à 20h07\nPouvoir à M. Luc MARTEL",
         "Il salue les 12 membres du conseil étant présents",
         "Deux conseillers étant présents par visioconférence",

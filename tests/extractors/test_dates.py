@@ -50,6 +50,13 @@ def test_a_date_is_read_in_every_form_of_print(text: str, expected: str) -> None
     assert [str(d.value) for d in dates(fold(text))] == [expected]
 
 
+@pytest.mark.parametrize("month", ["du même mois", "du présent mois", "du mois courant", "de ce mois"])
+def test_a_day_of_the_month_that_the_date_before_it_tells(month: str) -> None:
+    found = dates(fold(f"L'an 2013, le mercredi vingt-huit août, sur convocation adressée le dix-neuf {month}."))
+    assert [str(d.value) for d in found] == ["2013-08-28", "2013-08-19"]
+    assert dates(fold(f"sur convocation adressée le dix-neuf {month}")) == []
+
+
 @pytest.mark.parametrize("text", ["le 31/02/2020", "2 7 FEV. 2073", "le 40 mars 2021"])
 def test_a_day_that_does_not_exist_is_no_value(text: str) -> None:
     assert all(d.value is None and d.before(dt.date(2024, 1, 1)) is None for d in dates(fold(text)))
