@@ -264,9 +264,8 @@ class _Lexer:
         """Whether a civility is that of the surname before it, at the end of an entry (« DUPRÉ Mme, LEROY Paul »)."""
         if chunk.own or chunk.grouped or not chunk.words or match[0].rstrip(".") == "M":
             return False
-        ends = _ENTRY_ENDS.match(self.text, match.end()) or _HEAD_NEXT.match(self.text, match.end())
-        ends = ends or (self.hard and _LINE_ENDS.match(self.text, match.end()))
-        return bool(ends)
+        ends = (_ENTRY_ENDS, _HEAD_NEXT, _LINE_ENDS) if self.hard else (_ENTRY_ENDS, _HEAD_NEXT)
+        return any(pattern.match(self.text, match.end()) for pattern in ends)
 
     def _is_initial(self, printed: str, chunk: Chunk) -> bool:
         """Whether « M » or « M. » is the initial of the name at hand, and no civility."""
