@@ -62,6 +62,7 @@ _MEMBER_LINE = re.compile(
 """A line that names one member, with the office, and nothing else."""
 _STAMPED = re.compile(r"\d\d?/\d\d?/\d\d")
 """In a line: a day as stamps print it."""
+_CAPITALS = re.compile(r"[A-ZÀ-Þ][\w'’-]+[ ][A-ZÀ-Þ]")
 _CIVIL = sought(r"\b(?:MM?|Mmes?|MME|Mr|Mlle|Messieurs|Mesdames|Monsieur|Madame)\b")
 
 
@@ -105,7 +106,7 @@ def _extent(text: str, folded: str, flat: bool) -> tuple[int, str]:
             break
         if end and (_ITEM.match(line) or _FIRST_ITEM.match(line)) and not _CIVIL.search(line):
             break
-        lists = _lists(line) or (flat and position == 0)
+        lists = _lists(line) or (position == 0 and (flat or _named_before_noise(line, bare)))
         if lists or (end and _STAMPED.search(line) is not None and _goes_on(clean[:end])):
             for noise in cues.INLINE_NOISE.finditer(bare, position, stop):
                 _blank(clean, *noise.span())
@@ -140,6 +141,12 @@ def _extent(text: str, folded: str, flat: bool) -> tuple[int, str]:
 def _lists(line: str) -> bool:
     """Whether a line surely holds members, whatever stands among them: its text has lost its ends of lines."""
     return len(line) >= _FLAT or len(_CIVIL.findall(line)) > 2
+
+
+def _named_before_noise(line: str, bare: str) -> bool:
+    """Whether somebody is named on the line of a heading before what is no part of a list: ends of lines are lost."""
+    noise = cues.INLINE_NOISE.search(bare, 0, len(line))
+    return noise is not None and _CAPITALS.search(line, 0, noise.start()) is not None
 
 
 def _goes_on(clean: list[str]) -> bool:

@@ -10,7 +10,7 @@ from itertools import islice
 from extractors.grammar.text import fold
 from pipeline.furniture import split, without_inline
 from pipeline.segmentation import cues, themed
-from pipeline.segmentation.breaks import rebroken
+from pipeline.segmentation.breaks import is_flat, parted_labels, rebroken
 from pipeline.segmentation.minutes import acts_of
 from pipeline.segmentation.rows import as_rows
 from pipeline.segmentation.stacked import unstack
@@ -61,6 +61,7 @@ def _zones(document: Document) -> Zones:
         zones = Zones("extract", lines, [ActZone(lines)])
     elif zones.kind == "minutes":
         zones.acts = [part for act in zones.acts for part in unstack(act)]
+        zones.opening = parted_labels(zones.opening) if any(map(is_flat, document.lines())) else zones.opening
     zones.furniture = furniture
     if not zones.acts or not any(row.formula for row in found):
         zones.acts = by_stamps(document, furniture) or zones.acts

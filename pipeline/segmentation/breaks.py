@@ -7,7 +7,7 @@ wide, or the labels and formulas of an act again and again within lines.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from extractors.grammar.act_cues import FORMS
@@ -60,6 +60,8 @@ _SIT = (
     r"(?:pouvoirs?|procurations?|votants|en\sexercice|quorum)\s?(?:\(\s?\d{1,2}\s?\)\s?)?:",
     r"(?:ont|avaient|avait)\sdonne\s(?:pouvoir|procuration|mandat)",
     r"secretaires?\sde\s(?:la\s)?seance\b",
+    rf"(?:mesdames\set\smessieurs|messieurs\set\smesdames)\s(?:les\s)?{_WHO}\b[^.:;]{{0,30}}:",
+    r"en\spresence\sde\s?:",
 )
 _SURE = (*_SIT, r"vu\s(?:l[aes]{1,2}\s|l')", r"considerant\b", r"pour\s(?:extrait|copie|expedition)\b")
 _REST = (
@@ -94,6 +96,9 @@ _REST = (
 )
 _CUE = re.compile(rf"(?<=\S)[ \t]+(?=(?:{'|'.join((*_SURE, *_REST))}))")
 """Before the words of an act that begin a line; they are printed with a capital."""
+_COUNTED = rf"[-–•]\s\d{{1,3}}\s{_WHO}\s{_STATE}\s?:"
+_LABEL = re.compile(rf"(?<=\S)[ \t]+(?=(?:{'|'.join((*_SIT, _COUNTED))}))")
+"""Before the labels of the opening of a sitting."""
 _SURE_CUE = re.compile(rf"(?:^|(?<=\s))(?=(?:{'|'.join(_SURE)}))", re.MULTILINE)
 _HEAD = re.compile(
     r"(?<=[\w)°\"])[ \t]+(?=(?:commune|ville|departement|metropole|syndicat"
@@ -138,6 +143,16 @@ def rebroken(document: Document) -> Document | None:
     return replace(document, pages=pages) if parted else None
 
 
+def parted_labels(lines: list[Line]) -> list[Line]:
+    """The lines of an opening whose ends of lines were lost, parted where the labels of a sitting begin."""
+    return [part for line in lines for part in _parted(line, _at(line.text, (_LABEL,)))]
+
+
+def is_flat(line: Line) -> bool:
+    """Whether the ends of the lines that a line holds were lost."""
+    return line.words[0].box is None and len(line.text) > _FLAT
+
+
 def _lines(lines: list[Line], *, flat: bool) -> list[Line]:
     """The lines of a page, those parted that hold the beginnings of others; all of them where pages are flat."""
     texts = [line.text for line in lines]
@@ -148,7 +163,7 @@ def _lines(lines: list[Line], *, flat: bool) -> list[Line]:
     return [
         part
         for line, text in zip(lines, texts, strict=True)
-        for part in (_parted(line, text) if torn or flat or len(text) > _FLAT else [line])
+        for part in (_parted(line, _beginnings(text)) if torn or flat or len(text) > _FLAT else [line])
     ]
 
 
@@ -182,9 +197,9 @@ def _bound(before: str) -> bool:
     return last is not None and last[0].rstrip("' ") in _BOUND
 
 
-def _parted(line: Line, text: str) -> list[Line]:
+def _parted(line: Line, beginnings: Iterable[tuple[int, bool]]) -> list[Line]:
     """A line as several, white space before each of the beginnings that it holds."""
-    starts = {start: gap for start, gap in _beginnings(text) if start}
+    starts = {start: gap for start, gap in beginnings if start}
     if not starts:
         return [line]
     parts = [replace(line, words=[])]
@@ -205,7 +220,13 @@ def _beginnings(text: str) -> Iterator[tuple[int, bool]]:
             if match["after"]:
                 yield match.end("after"), False
             yield match.start("n"), True
-    for pattern in (_CUE, _HEAD, _SENTENCE, _VERB, _CLAUSE):
+    yield from _at(text, (_CUE, _HEAD, _SENTENCE, _VERB, _CLAUSE))
+
+
+def _at(text: str, patterns: tuple[re.Pattern[str], ...]) -> Iterator[tuple[int, bool]]:
+    """Where what patterns tell begins a line within a text, white space before it."""
+    folded = fold(text)
+    for pattern in patterns:
         for match in pattern.finditer(folded):
             if _begins(text, match) and not _bound(folded[max(match.start() - 20, 0) : match.start()]):
                 yield match.end(), True
@@ -222,4 +243,5 @@ def _begins(line: str, match: re.Match[str]) -> bool:
         return False
     if "has" in groups and match["has"] is not None and line[match.start("has")] != "a":
         return False
-    return match.re is _CLAUSE or line[match.end()].isupper()
+    first = line[match.end()]
+    return match.re is _CLAUSE or first.isupper() or not first.isalpha()

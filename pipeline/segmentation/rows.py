@@ -67,6 +67,14 @@ _SENTENCE = re.compile(
     r"|(?<=[a-zà-ÿ»)\d]) (?=(?:Afin|Les|La|Le|Il|Une?|En|Dans|Suite|Pour"
     r"|Monsieur|Madame|M\.|Mme|Vu|Après|Par|Considérant|Conformément) )"
 )
+_APPROVAL = re.compile(
+    r"(?<=\S )(?:APPROBATION|ADOPTION|Approbation|Adoption|Validation)"
+    r" (?i:d(?:u|es|e la) (?:dernier |pr[ée]c[ée]dent )?(?:proc[èe]s|comptes?[ -]?rendus?|pv\b))"
+    r"(?:[^.;:]{0,110}?\b(?:\d{1,2}(?:er|ER|°)? [^\W\d]{3,9}\.? (?:19|20)\d\d|\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4})"
+    r"(?! (?:et|ET)\b)(?P<day>[.:]?))?"
+)
+"""The approval of the previous minutes, up to the day of these."""
+_NUMBERED_BEFORE = re.compile(r"(?:[\d°]\s?[-–—.):/]{0,2}|[-–—•*]|\b(?:et|ET))\s\Z")
 _UNENDED = re.compile(r"(?:,| (?:-|de|du|des|la|le|les|et|a|au|aux|d'|en|pour|par|sur|avec|dans|entre|relative?s?))\Z")
 _MONTHS = r"(?:janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre)"
 _MONTH = re.compile(rf"{_MONTHS}\s(?:19|20)\d\d\W*")
@@ -79,7 +87,7 @@ _ITEM_START = re.compile(
     r"\W{0,3}(?:(?:\d{1,2}|[a-h])\s?[.)]\s\s?|[ivx]{1,4}[.-]\d{1,2}[.) :\u2013-]{1,3}(?=[a-z]{3}))[a-z\"(]"
 )
 _ABBREVIATIONS = re.compile(r"(?:[^A-ZÀ-Ü]*\s|[A-ZÀ-Ü](?:\.[A-ZÀ-Ü])*\.?\s|[^\s]{1,5}\.\s)+")
-_SHOUT = re.compile(r"(?:[A-ZÀ-Ü0-9«»'’\-–,./:()&]{2,40}\s+|[A-ZÀ-Ü:«»–-]\s+){4,}")
+_SHOUT = re.compile(r"(?:[A-ZÀ-Ü0-9«»'’\-–,./:()&]{2,40}\s+|[A-ZÀ-Ü:«»–-]\s+|(?<=\bDU )\d\s+(?=[A-ZÀ-Ü]{3})){4,}")
 _RANK = re.compile(
     r"(?:\b(?:point |n ?° ?)?\d{1,2}(?:[.-]\d{1,2})? ?[-–—.):/]{1,2} {1,2}|\b[IVX]{1,4} ?[-–—.)]{1,2} )\Z", re.I
 )
@@ -254,6 +262,11 @@ def _broken(said: Folded, loud: bool) -> list[Folded]:
                 breaks.add(end)
     for match in _SHORT_SHOUT.finditer(text) if not loud else ():
         breaks.update((match.start(), match.end()))
+    for match in _APPROVAL.finditer(text):
+        if not _NUMBERED_BEFORE.search(text, max(match.start() - 8, 0), match.start()):
+            breaks.add(match.start())
+        if match["day"] is not None:
+            breaks.add(match.end() + 1)
     breaks.update(_title_ends(text, breaks))
     breaks.difference_update([at for m in _ASIDE.finditer(text) for at in range(m.start() + 1, m.end())])
     parts: list[Line] = []

@@ -1,0 +1,79 @@
+"""Minutes whose ends of lines were all lost: the labels of the opening, the titles, the lists of members."""
+
+import pytest
+
+from pipeline.core import process
+from schemas import Record
+
+ITEMS = (
+    "1 – Tarifs de la salle des fêtes Monsieur le Maire propose de relever les tarifs. Le conseil adopte à l'unanimité."
+    " 2 – Acquisition d'un broyeur Monsieur le Maire présente trois devis. Le conseil adopte à l'unanimité."
+    " 3 – Réfection du lavoir Madame CORVAL présente le projet. Le conseil adopte à l'unanimité."
+)
+
+
+def flat(opening: str, items: str = ITEMS) -> Record:
+    head = "PROCÈS-VERBAL DU CONSEIL MUNICIPAL DE VALBRUME Séance du 14 mars 2023 à 20 heures"
+    return process(f"{head} {opening} {items}".encode(), "pv.txt")
+
+
+@pytest.mark.parametrize(
+    "opening",
+    [
+        "NOMBRE DE DELEGUES EN EXERCICE : 5 ETAIENT PRESENTS : 3 - Mme Aline BERTHAUD, M. Luc CORVAL, M. Paul DESTRAZ."
+        " EXCUSES : 2 - M. Jean FOURNEL, Mme Rose GALTIER. SECRETAIRE DE SEANCE : M. Luc CORVAL",
+        "sous la présidence de M. Paul DESTRAZ, Maire. - 3 élus présents : BERTHAUD Aline ; CORVAL Luc ; DESTRAZ Paul."
+        " Absents : FOURNEL Jean ; GALTIER Rose. SECRETAIRE DE SEANCE : CORVAL Luc",
+        "En présence de : Mme Aline BERTHAUD - M. Luc CORVAL - M. Paul DESTRAZ. Absents : M. Jean FOURNEL - Mme Rose"
+        " GALTIER. Secrétaire de séance : M. Luc CORVAL",
+    ],
+)
+def test_lists_begin_at_their_labels(opening: str) -> None:
+    record = flat(opening)
+    told = {(member.name.last, member.status == "present") for member in record.attendance}
+    assert told == {("BERTHAUD", True), ("CORVAL", True), ("DESTRAZ", True), ("FOURNEL", False), ("GALTIER", False)}
+
+
+def test_members_addressed_as_such_are_those_present() -> None:
+    record = flat(
+        "sous la présidence de M. Paul DESTRAZ, Maire. Mesdames et Messieurs les Conseillers Municipaux : Aline"
+        " BERTHAUD, Luc CORVAL, Anne ROUX, Jean SERRE, Marie DUPRÉ, Paul DESTRAZ. Absents excusés : Jean FOURNEL."
+    )
+    assert [m.name.last for m in record.attendance if m.status == "present"][:2] == ["BERTHAUD", "CORVAL"]
+    assert [m.name.last for m in record.attendance if m.status == "excused"] == ["FOURNEL"]
+
+
+def test_a_list_ends_before_the_number_of_the_page() -> None:
+    record = flat(
+        "Présents : M. Paul DESTRAZ. Pouvoirs : Mme Aline BERTHAUD donne pouvoir à M. Paul DESTRAZ."
+        " Absents non représentés : • • M. Jean FOURNEL. Mme Rose GALTIER. Page 4 sur 88 La séance est ouverte."
+    )
+    assert [m.name.last for m in record.attendance if m.status == "absent"] == ["FOURNEL", "GALTIER"]
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Approbation du procès-verbal de la séance du 6 février 2023",
+        "APPROBATION DU PROCÈS-VERBAL DU CONSEIL MUNICIPAL DU 6 FÉVRIER 2023",
+        "Adoption du compte rendu du 06/02/2023",
+    ],
+)
+def test_the_previous_minutes_are_an_item_in_the_flow(title: str) -> None:
+    told = f"Le quorum est atteint. {title} Le Maire donne lecture du procès-verbal. Il est adopté à l'unanimité."
+    record = flat("Présents : Mme Aline BERTHAUD, M. Luc CORVAL, M. Paul DESTRAZ.", f"{told} {ITEMS}")
+    assert [(act.number, act.subject) for act in record.acts] == [
+        (None, title),
+        ("1", "Tarifs de la salle des fêtes"),
+        ("2", "Acquisition d'un broyeur"),
+        ("3", "Réfection du lavoir"),
+    ]
+
+
+def test_an_approval_that_bears_a_number_or_goes_on_with_a_title_is_one_with_it() -> None:
+    items = (
+        "N° 2023-001 - DÉSIGNATION DU SECRÉTAIRE ET APPROBATION DU PROCÈS-VERBAL DU 6 FÉVRIER 2023 Le Conseil adopte à"
+        " l'unanimité. N° 2023-002 - Approbation du compte de gestion 2022 Le Conseil adopte à l'unanimité."
+    )
+    record = flat("Présents : Mme Aline BERTHAUD, M. Luc CORVAL, M. Paul DESTRAZ.", items)
+    assert [act.number for act in record.acts] == ["2023-001", "2023-002"]
