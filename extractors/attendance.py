@@ -11,6 +11,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from extractors.attendance_beside import side_by_side
+from extractors.attendance_denied import otherwise, place_of, plainly
 from extractors.attendance_heaped import heap, heaped, missing
 from extractors.attendance_lists import Listing, entries
 from extractors.attendance_rows import rows
@@ -78,6 +79,8 @@ def attendance(doc: Doc) -> Doc:
         found = rows(text) or voters(text)
     found = _untorn(found)
     for entry in seated(text, merge(_off_roll(text, _tied(text, found)))):
+        if entry.again is not None and not plainly(text, entry.again, found):
+            entry.again = None
         text.add(_reading(text, entry))
     for section in used:
         text.claim(section.heading[0], section.end, "attendance")
@@ -168,7 +171,7 @@ def _off_roll(text: View, found: list[Entry]) -> list[Entry]:
     else:
         return found
     given = [e for e in found if words_of(e.name.printed) in givers or e in present]
-    if any(_moves(e) or (e.holder is not None and _FOR_A_PART.match(text.folded, e.holder.end)) for e in given):
+    if any(e.moves or (e.holder is not None and _FOR_A_PART.match(text.folded, e.holder.end)) for e in given):
         return found
     return [e for e in found if e not in present]
 
@@ -240,7 +243,9 @@ def merge(found: list[Entry]) -> list[Entry]:
             by_words.setdefault(key, []).append(entry)
             lists.add(entry.proof)
         elif entry.status != before.status or entry.holder is not None:
+            again = otherwise(before, entry) if key == words_of(before.name.printed) else None
             _settle(before, entry)
+            before.again = before.again or again
             lists.add(before.proof)
     _respell(kept)
     return kept
@@ -258,7 +263,7 @@ def _namesake(entry: Entry, kept: list[Entry]) -> Entry | None:
     """
     words = words_of(entry.name.printed)
     own = frozenset(words)
-    moves = _moves(entry)
+    moves = entry.moves
     fits = []
     for other in kept:
         if other.proof == entry.proof:
@@ -271,7 +276,7 @@ def _namesake(entry: Entry, kept: list[Entry]) -> Entry | None:
             if _told_twice(entry, other) and any(same_member(a, b) for a in words for b in theirs if len(a) > 3):
                 fits.append(other)
             continue
-        both = moves and _moves(other)
+        both = moves and other.moves
         if own.isdisjoint(theirs) and not both:
             continue
         within = own <= set(theirs) or own.issuperset(theirs) or initialled(words, theirs) or initialled(theirs, words)
@@ -281,11 +286,6 @@ def _namesake(entry: Entry, kept: list[Entry]) -> Entry | None:
         if slip or (within and (moved or "present" not in (entry.status, other.status))):
             fits.append(other)
     return fits[0] if len(fits) == 1 else None
-
-
-def _moves(entry: Entry) -> bool:
-    """Whether a list tells that the state of a member ends or begins during the sitting."""
-    return bool(entry.since or entry.until or entry.arrived or entry.left)
 
 
 def _told_twice(a: Entry, b: Entry) -> bool:
@@ -389,4 +389,6 @@ def _reading(text: View, entry: Entry) -> Reading:
             printed = re.sub(r"^[\s,;:()–-]+|[\s,;:()–-]+$", "", text.printed(*place))
             if printed:
                 parts[leaf] = Reading(leaf, printed, *place, entry.form)
+    if entry.again is not None:
+        parts["again"] = Reading("name", None, *place_of(entry.again), entry.again.form)
     return Reading("attendance", entry.status, name.start, name.end, entry.form, parts)

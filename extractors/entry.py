@@ -17,6 +17,7 @@ class Entry:
     `until` and `since` say that the state of this list ends, or begins, during the sitting, `begins` with what item or
     hour; `either`, that the words do not tell which of two persons holds the proxy of the other. `replaced` is the
     state of a member for whom the `holder` sits as substitute; `missed`, that a list tells that the member misses.
+    `again` is what another list says otherwise of the member, who neither comes nor goes.
     """
 
     name: Name
@@ -32,4 +33,10 @@ class Entry:
     either: bool = False
     replaced: Status | None = None
     missed: bool = False
+    again: Entry | None = None
     form: str = "list"
+
+    @property
+    def moves(self) -> bool:
+        """Whether a list tells that the state of the member ends or begins during the sitting."""
+        return bool(self.since or self.until or self.arrived or self.left)

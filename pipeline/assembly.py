@@ -258,6 +258,9 @@ def _members(
     for i, reading in enumerate(text.readings.get("attendance", []) if readings is None else readings):
         member: dict[str, Any] = {"status": reading.value}
         for leaf, part in reading.parts.items():
+            if leaf == "again":  # no value of the record: a second place of the name
+                build.prove(f"{pointer}/attendance/{i}/name", text, part)
+                continue
             if leaf != "status":
                 member[leaf] = part.value
             build.prove(f"{pointer}/attendance/{i}/{leaf}", text, part)

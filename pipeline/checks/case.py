@@ -20,7 +20,7 @@ from pipeline.checks.rule import MissingFigure
 from pipeline.checks.shared import OfList, OfSitting
 from pipeline.identity import tokens
 from schemas.finding import Term
-from schemas.record import Act, Counts, Member, Person, Record, Session, Status, Vote
+from schemas.record import Act, Counts, Evidence, Member, Person, Record, Session, Status, Vote
 
 DOUBTFUL = 60.0
 """Confidence of OCR (0 to 100) under which a word is not relied upon."""
@@ -32,6 +32,10 @@ _OFFICE = re.compile(
 
 _CHIEF = re.compile(r"(?:le |la )?(?:maire|presidente?)")
 """The role of the maire or president, as a list prints it."""
+
+OTHER_HOLDER = "named with another holder"
+DENIALS = frozenset({"named present too", "named absent too", OTHER_HOLDER})
+"""The forms in which a second list denies what the first says of a member."""
 
 STANDS_IN = "presided by a deputy"
 """The form of drafting that names an adjoint, a vice-president or the eldest as who presides."""
@@ -191,6 +195,11 @@ class Case:
             ):
                 found.add(seat.index)
         return frozenset(found)
+
+    def told_again(self, seat: Seat) -> Evidence | None:
+        """The place where a second list of the opening denies what the record holds of a member, or None."""
+        places = self.record.evidence.get(f"/attendance/{seat.index}/name", [])
+        return next((place for place in places if place.form in DENIALS), None)
 
     @cached_property
     def each_act(self) -> tuple[Case, ...]:

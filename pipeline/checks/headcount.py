@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from itertools import combinations, product
 
 from extractors.grammar.text import fold
-from pipeline.checks.case import SUBSTITUTE, Case, Seat
+from pipeline.checks.case import OTHER_HOLDER, SUBSTITUTE, Case, Seat
 from pipeline.checks.rule import (
     MissingFigure,
     Rule,
@@ -213,6 +213,7 @@ def _twice(case: Case) -> Iterator[Verdict]:
             f"Non vérifiable : {one.name} et {other.name} sont peut-être une seule personne.",
             *(Term(name=STATUSES[s.status], value=s.name, pointer=s.pointer) for s in (one, other)),
         )
+    yield from _denied(case)
     for seat in case.seats:
         name = tokens(seat.name)
         key = (name, (seat.member.name.civility or "").lower().rstrip("."))
@@ -232,6 +233,25 @@ def _twice(case: Case) -> Iterator[Verdict]:
             yield unverifiable(f"Non vérifiable : {seat.name} figure {lists} ; ce peut être un homonyme.", *terms)
         else:
             yield anomaly(f"{seat.name} figure {lists}.", *terms)
+
+
+_FEW = 2
+"""Members in two lists up to whom it is a slip of the act; more are a roll of all, or a list that was not read."""
+
+
+def _denied(case: Case) -> Iterator[Verdict]:
+    """A member whom one list calls present and another absent or represented, with no coming or going told."""
+    found = [(seat, place) for seat in case.opening if (place := case.told_again(seat)) and place.form != OTHER_HOLDER]
+    for seat, place in found:
+        term = Term(name=STATUSES[seat.status], value=seat.name, pointer=seat.pointer)
+        other = "absent ou représenté" if seat.status == "present" else "présent"
+        told = f"{seat.name} figure {STATUSES[seat.status]}, et {other} dans une autre liste (page {place.page})"
+        moved = any(act.moved or act.bound for act in case.each_act)
+        sure = case.record.source.reading == "native" and len(tokens(seat.name)) > 1
+        if sure and not moved and len(found) <= _FEW:
+            yield anomaly(f"{told}.", term)
+        else:
+            yield unverifiable(f"Non vérifiable : {told} ; un homonyme, une arrivée ou un départ l'explique.", term)
 
 
 def _total(terms: tuple[Term, ...]) -> int:

@@ -7,13 +7,14 @@ from __future__ import annotations
 
 import difflib
 from collections import defaultdict
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal
 
 from extractors.grammar.text import fold
 from pipeline.checks import regimes
-from pipeline.checks.case import Case, Seat
+from pipeline.checks.case import OTHER_HOLDER, Case, Seat
 from pipeline.checks.rule import MissingFigure
 from pipeline.checks.shared import once
 from pipeline.checks.voices import people, voices
@@ -25,6 +26,9 @@ Code = Literal["P01", "P02", "P03", "P04", "P05", "P06"]
 
 _ALIKE = 0.75
 """Likeness (0 to 1, of difflib) over which two names may be two spellings of one."""
+
+_PARTICLE = 2
+"""Letters of a word that is no name of its own (« DE », « LE »)."""
 
 _PERSONAL = regimes.COUNCILS | regimes.GROUPINGS | regimes.DEPARTMENTS | {"COR", "CCAS"}
 """Bodies whose own text says how many proxies a member holds."""
@@ -265,14 +269,15 @@ def _present_grantors(case: Case, given: tuple[Mandate, ...]) -> list[Fault]:
 
 def _homonyms(seat: Seat) -> str | None:
     """Why one name in two places may be two members, or None."""
-    return "deux membres peuvent porter ce nom" if seat.member.name.first is None else None
+    alone = seat.member.name.first is None and sum(len(word) > _PARTICLE for word in tokens(seat.name)) < 2
+    return "deux membres peuvent porter ce nom" if alone else None
 
 
 def _doubled(case: Case, given: tuple[Mandate, ...]) -> list[Fault]:
     by_grantor: dict[str, list[Mandate]] = defaultdict(list)
     for mandate in given:
         by_grantor[fold(mandate.grantor.name)].append(mandate)
-    return [
+    return [*_second_holders(case, given)] + [
         Fault(
             "P05",
             f"{theirs[0].grantor.name} a donné {len(theirs)} pouvoirs ({', '.join(m.name or '?' for m in theirs)})",
@@ -283,6 +288,16 @@ def _doubled(case: Case, given: tuple[Mandate, ...]) -> list[Fault]:
         for theirs in by_grantor.values()
         if len({m.key for m in theirs}) > 1
     ]
+
+
+def _second_holders(case: Case, given: tuple[Mandate, ...]) -> Iterator[Fault]:
+    """Grantors whom the lists name twice, with two holders: the record holds the first."""
+    for m in given:
+        place = case.told_again(m.grantor)
+        if place is None or place.form != OTHER_HOLDER:
+            continue
+        doubt = _homonyms(m.grantor) if case.record.source.reading == "native" else "la liste est mal lue"
+        yield Fault("P05", f"{m.grantor.name} a donné deux pouvoirs ({m.name}, {place.text})", (m,), doubt=doubt)
 
 
 def _strangers(case: Case, given: tuple[Mandate, ...]) -> list[Fault]:

@@ -44,6 +44,8 @@ _NOT_MEMBERS: Final = re.compile(r"\b(?:agents?|recenseurs?|coordo\w+|prestatair
 _AGAINST: Final = re.compile(
     r"\bdefavorable|\boppos|\bcontre\b|\brefus|\brejet|\bdesapprouv|\bavis\b|\bconsultation\b|\bmotion\b|\bvoeu\b"
 )
+_VOICES: Final = re.compile(r"\b\d+\s+(?:voix\s+)?contre\b|\bcontre\s?[:=-]?\s?\d+\b")
+"""The voices against, which a clause or a title may print."""
 _BUDGET: Final = re.compile(
     r"\bbudgets?\b|\bcomptes?\s+(?:administratif|de\s+gestion|financier)|\bdecisions?\s+modificatives?\b"
 )
@@ -119,7 +121,8 @@ def may_decide_against(act: Act) -> bool:
     """Whether an act may decide against what was put to the vote: an opinion, a refusal, or nothing that tells."""
     if not act.subject and not act.decisions:
         return True
-    return bool(_AGAINST.search(fold(" . ".join([act.subject or "", *(d.text for d in act.decisions)]))))
+    told = fold(" . ".join([act.subject or "", *(d.text for d in act.decisions)]))
+    return bool(_AGAINST.search(_VOICES.sub(" ", told)))
 
 
 def is_budget(act: Act) -> bool:

@@ -139,3 +139,20 @@ def test_a_list_of_suppleants_explains_one_member_too_many() -> None:
     record = counted((9, 2, 3), in_office=13)
     record = proved(record, "/attendance/8/status", "Suppléants présents avec droit de vote")
     assert outcome(record, "F02") == "conform"
+
+
+@pytest.mark.parametrize(
+    ("form", "expected"), [("named absent too", "anomaly"), ("named with another holder", "conform")]
+)
+def test_a_member_whom_a_second_list_calls_absent_is_told(form: str, expected: str) -> None:
+    record = proved(small_council(), "/attendance/3/name", member(3).printed, form=form)
+    assert outcome(record, "F02") == expected
+    record.source.reading = "ocr"
+    assert outcome(record, "F02") != "anomaly"
+
+
+def test_a_roll_of_all_members_denies_nothing() -> None:
+    record = small_council()
+    for i in (3, 4, 5):
+        record = proved(record, f"/attendance/{i}/name", member(i).printed, form="named absent too")
+    assert outcome(record, "F02") == "unverifiable"

@@ -6,7 +6,7 @@ import itertools
 from typing import Any
 
 import pytest
-from acts import MAIRE, act, judged, only, people, sitting
+from acts import MAIRE, act, judged, only, people, proved, sitting
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -255,3 +255,12 @@ def test_every_rule_says_something_of_any_proxies(holders: list[str]) -> None:
     for code, day in itertools.product(CODES, ["2021-09-30", "2021-10-01"]):
         record.session.date = record.session.date and record.session.date.fromisoformat(day)
         assert judged(record, code)
+
+
+def test_a_grantor_whom_the_lists_name_with_two_holders_gave_two_proxies() -> None:
+    record = council({AWAY[0]: A})
+    seat = next(i for i, m in enumerate(record.attendance) if m.status == "represented")
+    told = proved(record, f"/attendance/{seat}/name", "M. Hector DUMAZEL", form="named with another holder")
+    found = only(told, "P05")
+    assert (found.outcome, "a donné deux pouvoirs" in found.message) == ("anomaly", True)
+    assert only(proved(record, f"/attendance/{seat}/name", "x", form="named absent too"), "P05").outcome == "conform"

@@ -75,6 +75,8 @@ from schemas import Person, Record
             "unverifiable",
         ),
         ("V03", voted(0, 0, 0), "unverifiable"),  # a form that was not filled in
+        ("V03", voted(2, 9, 0, subject="Plan vélo : pour 2, contre 9"), "anomaly"),  # the voices, no decision against
+        ("V03", voted(2, 9, 0, subject="Recours contre un arrêté"), "unverifiable"),
         ("V03", voted(0, 0, 11), "anomaly"),
         ("V09", voted(11, subject="Élection d'un représentant auprès du président", method="public"), "unverifiable"),
         ("V09", voted(11, subject="Élections : bureau de vote", method="show_of_hands"), "unverifiable"),

@@ -342,3 +342,23 @@ def test_two_surnames_parted_by_a_dash_under_one_civility_are_two_members() -> N
 def test_the_last_surname_of_a_member_of_a_municipal_council_may_follow_a_dash() -> None:
     text = f"Le conseil municipal s'est réuni.\nPrésents : {LIST}\nAbsente : Anne DU VAL – PETIT"
     assert members(text)[-1] == "A Anne DU VAL - PETIT"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (f"Présents : {LIST}\nAbsents : Luc VIDAL, Paul LEROY", ["named absent too: Paul LEROY"]),
+        (f"Présents : {LIST}, Luc VIDAL\nPouvoirs : Luc VIDAL à Jean DUPRÉ", ["named absent too: Luc VIDAL"]),
+        (f"Présents : {LIST}\nPouvoirs : Luc VIDAL à Jean DUPRÉ, Luc VIDAL à Lucie ROY", ["another: Lucie ROY"]),
+        (f"Présents : {LIST}\nPouvoirs : Luc VIDAL à Jean DUPRÉ\nAbsents : Luc VIDAL (pouvoir à M. DUPRÉ)", []),
+        (f"Présents : {LIST}\nPouvoirs : Luc VIDAL à Jean DUPRÉ\nAbsents : Luc VIDAL (pouvoir au maire)", []),
+        (f"Présents : {LIST}\nAbsents : Luc VIDAL, Paul LEROY (à partir du point 3)", []),
+        (f"Présents : {LIST}\nPouvoirs : Paul LEROY à Lucie ROY pour le point 4", []),
+        (f"Présents : {LIST}\nAbsents : Luc VIDAL\nBibliothèque : don de livres\nPaul LEROY rapporte", []),
+    ],
+)
+def test_a_list_that_denies_another_leaves_a_second_place(text: str, expected: list[str]) -> None:
+    found = [r.parts["again"] for r in read(text).readings["attendance"] if "again" in r.parts]
+    seen = read(text)
+    told = [f"{r.form.replace('named with another holder', 'another')}: {seen.printed(r.start, r.end)}" for r in found]
+    assert told == expected
