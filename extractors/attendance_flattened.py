@@ -23,14 +23,46 @@ _COUPLE = re.compile(rf"(?<![\w'’]){_CIVIL}{_ONE}(?:[ \n]et[ \n](?:{_CIVIL})?{
 _COMMUNES = re.compile(rf"[ \n]*(?:(?:{_SHOUT}|/|sur|sous|les?|la|de|des|du|aux?|en)[ \n]?)+")
 _GAPS = 0.4
 
+_HEADS = re.compile(
+    r"\W*(?:COMMUNES?|Communes?)[ \n]+(?i:conseillers|d[ée]l[ée]gu[ée]s|membres|[ée]lus|repr[ée]sentants)"
+    r"(?:[ \n]+(?i:communautaires|titulaires))?(?=[ \n])"
+)
+_HOLDERS = re.compile(rf"(?m)^Par[ ]{_CIVIL}[^\n]{{2,40}}[ ]Par[ ]{_CIVIL}[^\n]+$")
+_GIVEN = rf"[{_UPPER}][a-zà-ÿ]+(?:-[{_UPPER}][a-zà-ÿ]+)*"
+_NAMED = re.compile(
+    rf"(?<![\w'’-])(?:{_GIVEN}[ \n]){{1,2}}(?:(?:DE|DU|DES|DELLA|LE|LA|VAN|DI|DA)[ \n]){{0,2}}{_SHOUT}(?![\w'’-])"
+)
+_SHOUTS = re.compile(rf"(?<![\w'’-]){_SHOUT}(?:[ \n](?:{_SHOUT}|/))*(?![\w'’-])")
+"""The words in capitals of a commune."""
+
 
 def without_columns(text: str) -> str:
     """A list without the communes that stand before the members whom they send, as long; as it was where unsure.
 
     « VALBRUNE DUPRÉ Jean, titulaire SAINT-OBRE ROY Anne, MARTIN Paul, titulaires » tells the two apart by the last
-    word in capitals before a first name, « VALBRUNE M. DUPRÉ et Mme ROY SAINT-OBRE M. PIN » by the civilities.
+    word in capitals before a first name, « VALBRUNE M. DUPRÉ et Mme ROY SAINT-OBRE M. PIN » by the civilities, and
+    « COMMUNES CONSEILLERS VALBRUNE Jean DUPRÉ - Anne ROY SAINT-OBRE Paul MARTIN » by one word for each surname.
     """
-    return _without_before_couples(_without_before_seated(text))
+    return _without_before_couples(_without_before_seated(_without_between_named(text)))
+
+
+def without_holders(text: str) -> str:
+    """A list without the lines of holders whose givers stand elsewhere (« Par M. DUPRÉ Par Mme ROY »), as long."""
+    return _HOLDERS.sub(lambda line: "," + " " * (len(line.group()) - 1), text)
+
+
+def _without_between_named(text: str) -> str:
+    """The communes between first names with surnames, below the heads of the two columns."""
+    heads = _HEADS.match(text)
+    if heads is None or re.search(_CIVIL, text[heads.end() :]):
+        return text
+    named = [named.span() for named in _NAMED.finditer(text, heads.end())]
+    if len(named) < _FEWEST:
+        return text
+    ends = [heads.end(), *(end for _, end in named)]
+    starts = [*(start for start, _ in named), len(text)]
+    gaps = [_SHOUTS.search(text, end, start) for end, start in zip(ends, starts, strict=True)]
+    return _without(text, [gap.span() for gap in gaps if gap is not None])
 
 
 def _without_before_seated(text: str) -> str:

@@ -15,7 +15,7 @@ from extractors.attendance_communes import (
     without_places,
     without_seats,
 )
-from extractors.attendance_flattened import without_columns
+from extractors.attendance_flattened import without_columns, without_holders
 from extractors.attendance_pairs import in_columns, paired_lines, respectively
 from extractors.attendance_sections import Section
 from extractors.attendance_style import Style, bare_surnames
@@ -173,7 +173,7 @@ def _in_two_cases(text: str, change: Callable[[str], str]) -> str:
 def _parted_from_places(text: str, *, present: bool, municipal: bool) -> tuple[str, str, bool | None]:
     """A list without the places of its members; that without accents; and whether each line is an entry of its own."""
     text = without_seats(_without_leaders(text, present=present), present=present)
-    text = without_columns(text) if present else text
+    text = without_holders(without_columns(text) if present else text)
     text = _in_two_cases(text, lambda read: without_communes(read, municipal=municipal))
     if municipal:
         text = _DASHED_LAST.sub(rf"\g<before>{OPEN_HYPHEN}", text)

@@ -64,6 +64,9 @@ _CAPITALISED = re.compile(r"(?<![^\W\d_])[A-ZÀ-Þ][\w'’.-]*[^\W\d_]|(?i:\bm\.
 _RANK = re.compile(r"\s?[.)]\s?(?:M\.|Mme|Mr|[A-ZÀ-Þ][\w'’-]+\s+[A-ZÀ-Þ])")
 """After a figure: that it is the rank of the first member."""
 _CIVIL_NEXT = re.compile(r"[ \t]*(?:MM?\.?|Mmes?|MMES?|Mr|Mrs|Messieurs|Mesdames|Monsieur|Madame)[ ][A-ZÀ-Þ]")
+_WAS = re.compile(r"etai(?:en)?ts?\b")
+_PEOPLE_BELOW = re.compile(r"\n+(?:Par[ ])?(?:MM?\.?|Mmes?|Mr|Messieurs|Mesdames|Monsieur|Madame)[ ][A-ZÀ-Þ]")
+"""After heading words that end a line, which the name before them began."""
 _FIGURE_NEXT = re.compile(
     r"\W*(?:votants|quorum|pouvoirs?|procurations?|absents?|excuses?|suffrages)\b[^\n:]{0,40}:?\s?\d{1,3}\b"
 )
@@ -97,7 +100,8 @@ def sections(text: str, folded: str) -> list[Section]:
         if last_end is not None and start - last_end > (FARTHEST if "present" in seen else 2 * FARTHEST):
             break
         others = status == "present" and seen - {"present"} and "present" in seen
-        if others and not cues.OF_A_BODY.search(folded, start, end):
+        college = cues.OF_A_COLLEGE.search(folded, max(start - 120, 0), start) if others else None
+        if others and not college and not cues.OF_A_BODY.search(folded, start, end):
             break
         limit = marks[i + 1][1][0] if i + 1 < len(marks) else len(text)
         limit = min(limit, end + LONGEST)
@@ -306,6 +310,8 @@ def _announces(text: str, folded: str, match: re.Match[str], start: int, tail: r
     own_line = bool(_LINE_LEAD.fullmatch(folded, line, start))
     capital = text[start].isupper()
     if not own_line and capital and cues.REPRESENTED.match(folded, start) and _PROXY_TOLD.match(text, end):
+        return True
+    if not own_line and capital and _WAS.match(folded, start) and _PEOPLE_BELOW.match(text, end):
         return True
     if not own_line and _BARE_PRESENT.fullmatch(text, start, match.end()) and _PEOPLE_NEXT.match(text, end):
         return True

@@ -161,6 +161,7 @@ NAMES: tuple[tuple[str, str, int, ByWords], ...] = (
         4,
         ByWords(r"(?<=\bcomite\sdu\s)syndicat\s(?=[a-z]{3})|(?<=\bbureau\sdu\s)syndicat\s(?=[a-z]{3})"),
     ),
+    ("SYN", "named body", 3, ByWords(rf"^[^\w\n]{{0,4}}parc\s+naturel\s+regional{_OF}", re.MULTILINE)),
     *(
         (kind, "named body", 4, ByWords(rf"\bcollectivite(?:\s+(?:territoriale|d'outre-mer))?{_OF}"))
         for kind in ("COR", "GUY", "MTQ", "OTHER")

@@ -140,6 +140,10 @@ SUBSTITUTES = re.compile(
 
 OF_A_BODY = re.compile(r"suppl|\btitulaires[ ]?:")
 """In a heading of the present that others follow: they are of those who sit already, or of the next body."""
+OF_A_COLLEGE = re.compile(
+    r"\bdelegues?\s+(?:(?:du\s+)?college\b|(?:de\s+la|des|du)\s+(?:communaute|communes|departement|region)\b)[^\n:,;]{0,60}\s*\Z"
+)
+"""Before such a heading: the name of the part of a joint body whose members follow."""
 FULL_MEMBERS = re.compile(r"\W*membres\s+titulaires\s?:")
 THEN_SUBSTITUTES = re.compile(r"(?<=\n)\W*membres\s+suppleants(?=\s?:)")
 """The two labels of a list of the present (« Membres titulaires : … / Membres suppléants : … »)."""

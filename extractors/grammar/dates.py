@@ -54,7 +54,7 @@ _YEAR_WORDS = (
     rf"|milles?))*)"
 )
 _YEAR = rf"(?P<year>{_YEAR_FIGURES}|{_YEAR_WORDS})"
-_OF_MONTH = r"\s{0,3}(?:(?:jours?\s{1,2})?du\s{1,2}mois\s{1,2}(?:de\s{1,2}|d'\s?))?"
+_OF_MONTH = r"(?:\s{0,3}|-)(?:(?:jours?\s{1,2})?du\s{1,2}mois\s{1,2}(?:de\s{1,2}|d'\s?))?"
 
 _YEAR_FIRST = re.compile(
     rf"(?:(?P<an>(?<![a-z])l?\s?'?\s?an\s{{1,3}})|^\W{{0,3}}(?=d"
@@ -63,7 +63,7 @@ _YEAR_FIRST = re.compile(
     re.MULTILINE,
 )
 _NAMED = re.compile(
-    rf"{_DAY}{_OF_MONTH}{_MONTH_NAME}(?:\s{{0,3}},?\s{{0,3}}(?:de\s{{1,2}}l'an(?:nee)?\s{{1,2}})?{_YEAR})?"
+    rf"{_DAY}{_OF_MONTH}{_MONTH_NAME}(?:(?:\s{{0,3}},?\s{{0,3}}|-)(?:de\s{{1,2}}l'an(?:nee)?\s{{1,2}})?{_YEAR})?"
 )
 _FIGURES = ByWords(
     r"(?<![\w/.-])(?P<day>[0-3] \d(?= [/.-]|[/.-] [01]|[/.-][01] \d)|[0-3]?\d) ?(?P<sep>[/.-]) ?"

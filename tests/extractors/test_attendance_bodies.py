@@ -154,6 +154,43 @@ def test_communes_between_members_of_one_surname() -> None:
     assert members(text) == [f"P {name}" for name in [*names, "Mme VIAL"]]
 
 
+def test_communes_between_first_names_below_the_heads_of_two_columns() -> None:
+    text = (
+        "Présents :\nCOMMUNES DÉLÉGUÉS VALBRUNE Jean DUPRÉ (suppléant) LES ORMES Anne MARTIN - Paul DE ROY – Luc VIDAL "
+        "SAINT-OBRE SUR ORLE Marc-Henri NOËL - Lucie DELLA PORTA BRUE Yves PIN - Éva FAURE (excusée)"
+    )
+    names = [
+        "Jean DUPRÉ",
+        "Anne MARTIN",
+        "Paul DE ROY",
+        "Luc VIDAL",
+        "Marc-Henri NOËL",
+        "Lucie DELLA PORTA",
+        "Yves PIN",
+    ]
+    assert members(text) == [*(f"P {name}" for name in names), "E Éva FAURE"]
+
+
+def test_lists_college_by_college_whose_columns_were_flattened() -> None:
+    text = (
+        "Délégués Collège de la Région Haut Val Était présent\n\nM. DUPRÉ Jean Étaient représentés Mme ROY Anne "
+        "M. NOËL Luc\n\nMme PIN Éva Était excusée\n\nPar M. MARTIN Paul Par M. DUPRÉ Jean Par M. VIDAL Guy\n\nMme BLANC Lucie "
+        "Étaient absents\n\nM. FAURE Marc M. MOINE Yves\n\nDélégués Collège des Départements\n\nÉtait présente\n\n"
+        "Mme MARTIN Claire Étaient absentes\n\nMme LEROY Nadia"
+    )
+    assert members(text) == [
+        "P M. DUPRÉ Jean",
+        "R Mme ROY Anne",
+        "R M. NOËL Luc",
+        "R Mme PIN Éva",
+        "E Mme BLANC Lucie",
+        "A M. FAURE Marc",
+        "A M. MOINE Yves",
+        "P Mme MARTIN Claire",
+        "A Mme LEROY Nadia",
+    ]
+
+
 @pytest.mark.parametrize("sent", ["ayant pouvoir de leurs titulaires", "ayant reçu pouvoir d’un titulaire"])
 def test_substitutes_whom_full_members_sent_sit(sent: str) -> None:
     text = (

@@ -43,6 +43,8 @@ from extractors.grammar.text import fold
         ("n° 1 2/03/2014", "2014-03-02"),
         ("CR du 16.03.10", "2010-03-16"),
         ("du 3-4-2019 au soir", "2019-04-03"),
+        ("l'an deux mille dix-sept, le vingt-juin", "2017-06-20"),
+        ("séance du 15-mars-2017", "2017-03-15"),
         ("2023-02-10", "2023-02-10"),
     ],
 )
