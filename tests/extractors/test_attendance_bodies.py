@@ -175,8 +175,8 @@ def test_lists_college_by_college_whose_columns_were_flattened() -> None:
     text = (
         "Délégués Collège de la Région Haut Val Était présent\n\nM. DUPRÉ Jean Étaient représentés Mme ROY Anne "
         "M. NOËL Luc\n\nMme PIN Éva Était excusée\n\nPar M. MARTIN Paul Par M. DUPRÉ Jean Par M. VIDAL Guy\n\n"
-        "Mme BLANC Lucie Étaient absents\n\nM. FAURE Marc M. MOINE Yves\n\nDélégués Collège des Départements\n\nÉtait présente\n\n"
-        "Mme MARTIN Claire Étaient absentes\n\nMme LEROY Nadia"
+        "Mme BLANC Lucie Étaient absents\n\nM. FAURE Marc M. MOINE Yves\n\nDélégués Collège des Départements\n\n"
+        "Était présente\n\nMme MARTIN Claire Étaient absentes\n\nMme LEROY Nadia"
     )
     assert members(text) == [
         "P M. DUPRÉ Jean",
