@@ -17,6 +17,7 @@ from pipeline.garbage import garbage_left
 from pipeline.reading.careful import read_carefully
 from pipeline.reading.frame import Frame
 from pipeline.reading.glyphs import Glyphs, PageTooLarge, read_glyphs
+from pipeline.reading.hyphens import rejoined
 from pipeline.reading.layout import lay_out
 from pipeline.reading.options import OcrOptions
 from pipeline.reading.quality import Layer
@@ -72,6 +73,7 @@ def read_pdf(data: bytes, name: str, options: OcrOptions | None = None) -> Docum
         pages, reading = complete(pages, layers, data, options)
     if not any(page.lines for page in pages):
         raise DocumentError("E106", name)
+    rejoined(pages)
     return Document(name, hashlib.sha256(data).hexdigest(), "application/pdf", pages, reading)
 
 

@@ -8,6 +8,7 @@ from unicodedata import normalize
 
 import numpy as np
 
+from pipeline.reading.hyphens import rejoined
 from pipeline.reading.letters import in_latin
 from pipeline.reading.sidebars import unfold
 from pipeline.reading.sniff import identify
@@ -126,6 +127,7 @@ def read_text(data: bytes, name: str) -> Document:
     pages = pages_of(text)
     if not any(p.lines for p in pages):
         raise DocumentError("E201", name)
+    rejoined(pages)
     return Document(name, hashlib.sha256(data).hexdigest(), "text/plain", pages, paged=len(pages) > 1)
 
 

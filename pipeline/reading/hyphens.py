@@ -1,0 +1,127 @@
+"""Words that hyphenation cuts at the ends of lines, whole again, where a document hyphenates."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from extractors.grammar.first_names import is_first_name
+from extractors.grammar.text import fold
+from schemas import Line, Page
+
+_LEAST = 3
+"""Words cut in small letters from which on a document hyphenates."""
+_TWO_NAMES = 12
+"""Letters of a surname in capitals from which on it is more often two than one."""
+_COLUMN = 3.0
+"""Points by which the words of a cell may be set off from each other at their left."""
+_HEAD = re.compile(r"(?:[^\W\d_]+-)*[^\W\d_]{2,}-\Z")
+_TAIL = re.compile(r"[^\W\d_]{2,}(?:-[^\W\d_]+)*")
+_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_FIRST_HALF = re.compile(
+    r"(?:a[ur]?c?|apres|arriere|avant|bas(?:se)?|bien|celles?|celui|centre|ceux|chef|ci|co|comptes?|contre|cotes?|cours"
+    r"|demi|elles?|eux|ex|est|ouest|nord|sud|grande?|haute?|hors|inter|jusque|lui|maitre|mal|mi|moi|main|mont|non|nous"
+    r"|outre|par|pont|pre|presque|proces|puy|quasi|quelques|rendez|rez|saint[es]?|semi|socio|sous|ste|tout[es]?|trop|val"
+    r"|vice|ville|vous)"
+)
+_SECOND_HALF = re.compile(
+    r"(?:aux|ci|d[eu]s?|dela|dessous|dessus|elles?|en|et|ils?|l[ae]s?|lez|memes?|on|rendus?|sous|sur|verba(?:l|ux)|vous)"
+)
+"""What stands before and behind a hyphen of its own (« procès-verbal », « Saint-Obre-sur-Orle »)."""
+
+
+@dataclass(slots=True)
+class _Cut:
+    """A hyphen at the end of a line or cell: where its word and the next stand, the letters before and behind it."""
+
+    above: Line
+    at: int
+    below: Line
+    to: int
+    head: str
+    tail: str
+
+    @property
+    def small(self) -> bool:
+        """Whether both halves are in small letters at the hyphen."""
+        return self.head[-2].islower() and self.tail[0].islower()
+
+    @property
+    def shouted(self) -> bool:
+        """Whether both are in capitals."""
+        return self.head.isupper() and self.tail.isupper()
+
+    @property
+    def own(self) -> bool:
+        """Whether the hyphen may be one of the word itself, by its halves."""
+        first, second = fold(self.head.split("-")[-2]), fold(self.tail.split("-")[0])
+        double = self.shouted and (is_first_name(first) or len(first) + len(second) >= _TWO_NAMES)
+        return bool(_FIRST_HALF.fullmatch(first) or _SECOND_HALF.fullmatch(second)) or double
+
+
+def rejoined(pages: list[Page]) -> None:
+    """Move the ends of words that hyphenation cut back to the lines where they begin, in place.
+
+    A document hyphenates where words in small letters are cut again and again. A hyphen stays where the document
+    prints the word with it elsewhere, or where it may be the word's own.
+    """
+    cuts = [cut for page in pages for cut in _cuts(page.lines)]
+    small = [cut for cut in cuts if cut.small]
+    plain = sum(not cut.own for cut in small)
+    if plain < _LEAST or 2 * plain < len(small):
+        return
+    known = _words_of(line for page in pages for line in page.lines)
+    for cut in reversed(cuts):  # a line may end with one, and begin with the end of another
+        if _is_cut(cut, known):
+            _join(cut)
+    for page in pages:
+        page.lines = [line for line in page.lines if line.words]
+
+
+def _cuts(lines: list[Line]) -> Iterator[_Cut]:
+    for above, below in pairwise(lines):
+        if below.gap or below.block != above.block or not any(word.text[-1:] == "-" for word in above.words):
+            continue
+        for at, to in _ends(above, below):
+            head, tail = _HEAD.search(above.words[at].text), _TAIL.match(below.words[to].text)
+            if head is not None and tail is not None:
+                yield _Cut(above, at, below, to, head[0], tail[0])
+
+
+def _ends(above: Line, below: Line) -> Iterator[tuple[int, int]]:
+    """The last words of a line or its cells, each with the first word below it."""
+    starts, under = _starts(above), _starts(below)
+    if len(starts) == len(under) == 1:
+        yield len(above.words) - 1, 0
+        return
+    for start, end in zip(starts, [*starts[1:], len(above.words)], strict=True):
+        left = above.words[start].box
+        for to in under:
+            box = below.words[to].box
+            if left is not None and box is not None and abs(left.x0 - box.x0) < _COLUMN:
+                yield end - 1, to
+
+
+def _starts(line: Line) -> list[int]:
+    return [i for i, word in enumerate(line.words) if i == 0 or word.tab]
+
+
+def _words_of(lines: Iterable[Line]) -> frozenset[str]:
+    """The words of lines, folded; those with a hyphen whole."""
+    return frozenset(fold(found) for line in lines for word in line.words for found in _WORD.findall(word.text))
+
+
+def _is_cut(cut: _Cut, known: frozenset[str]) -> bool:
+    if not (cut.small or cut.shouted) or fold(cut.head + cut.tail) in known:
+        return False
+    return fold(cut.head[:-1] + cut.tail) in known or not cut.own
+
+
+def _join(cut: _Cut) -> None:
+    words, begun = cut.below.words, cut.above.words[cut.at]
+    rest = words.pop(cut.to)
+    if rest.tab and cut.to < len(words):
+        words[cut.to].tab = True
+    cut.above.words[cut.at] = replace(begun, text=begun.text[:-1] + rest.text)
