@@ -153,7 +153,7 @@ def before_body(text: View, body: int) -> Title | None:
         return None
     last = first = index
     line = text.text[slice(*text.line_span(index))]
-    if "€" in line or sum(c.isdigit() for c in line) > 0.3 * len(line):
+    if "€" in line or line.rstrip().endswith(",") or sum(c.isdigit() for c in line) > 0.3 * len(line):
         return None
     while first > 0 and _goes_on(text, first - 1, first, last):
         first -= 1

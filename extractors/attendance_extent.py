@@ -31,6 +31,10 @@ _ARTICLE = re.compile(r"(?<![^\s.;,)])(?:L[EAea]S?s?|IL|Il|UNE?|Une?)[ ]\Z|(?<![
 _SENTENCE_END = re.compile(r"(?<!\bM)(?<!\bMM)(?<!\bMr)(?<!\bMme)\.|;[ ]|\t|[ ]-[ ]")
 _NEXT_SENTENCE = re.compile(r"(?<=[),.;])\s+(?:-\s?\d{1,3}\s?-\s+)?(?=(?:L[ea]s?|Ces?|Cette|Il)\s[a-zà-ÿ]{3})")
 """Between the last member of a list and a sentence, past the number of the page."""
+_OPENER = re.compile(
+    r"(?<=[^\W\d_][ ])(?:Avant|Après|Afin|Dans|En|Ensuite|Lors|Par|Pour|Puis|Suite|Sur)[ ](?=[a-zà-ÿ])"
+)
+"""A word that opens a sentence behind a list on its line (« Luc VIDAL Avant de débuter la séance, »)."""
 _ITEM = re.compile(
     r"\s*(?:\d{1,2}|[IVX]{1,4})\s?[.)/–-]\s?[A-ZÀ-Þ][a-zà-ÿ]{3,}[^,;:]*?\s(?:du|des|de\sla|de\sl['’]|d['’]|au|aux|à\sla)\s?\w"
 )
@@ -246,6 +250,7 @@ def _sentence_start(line: str, bare: str, skip: int, stop: int) -> int:
         return verb.start()
     ends = (m for m in _SENTENCE_END.finditer(line, skip, stop) if bare[m.start() : m.end()].strip() or m[0] == "\t")
     begun = max((m.end() for m in ends), default=skip)  # not in brackets, which are blank
+    begun = max((m.start() for m in _OPENER.finditer(line, begun, stop)), default=begun)
     begun = max(begun, _subject(line, bare, begun, stop))
     begun = max((m.end() for m in _NEXT_SENTENCE.finditer(line, begun, stop)), default=begun)
     if begun > skip or stop - skip < _FLAT:

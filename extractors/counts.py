@@ -17,6 +17,9 @@ from extractors.grammar.session_cues import OPENING_SENTENCE, START_OF_TEXT
 _FIELDS = frozenset({"seats", "in_office", "present", "proxies", "absent", "excused", "voting", "cast"})
 _WHOLES = frozenset({"size", "voting", "cast"})
 """Figures that hold the members present and represented."""
+_LISTED = frozenset({"absent", "excused"})
+_NOBODY = ("neant", "aucun", "aucune")
+"""What stands in place of the names of a list that is empty: a figure among figures alone."""
 _LIMIT = 12000
 _LARGEST = 400
 """No body has more members; what is larger is a year, « L'an deux mille »."""
@@ -58,7 +61,10 @@ def counts(doc: Doc) -> Doc:
             found.setdefault(name, reading)
     _settle(text, found)
     for name, reading in sorted(found.items(), key=lambda item: item[1].start):
-        if name in _FIELDS and reading.value <= _LARGEST:
+        listed = (
+            name in _LISTED and "present" not in found and text.folded[reading.start : reading.end].endswith(_NOBODY)
+        )
+        if name in _FIELDS and reading.value <= _LARGEST and not listed:
             reading.field = f"counts.{name}"
             text.add(reading)
     return doc

@@ -11,7 +11,7 @@ _REACH = 320
 """Characters in which the verb of a sentence stands."""
 _OPENER = re.compile(
     r"\W{0,2}(?:(?:L[ea]s?|Une?|Des|Cette|Cet|Ces?|Son|Sa|Ses|Notre|Nos|Leurs?|Ils?|Elles?|On|Nous|Plusieurs|Chaque|Comme"
-    r"|Certaine?s|Deux|Trois|Aucune?|Toute?s?|Tous|Dans|Depuis|Suite|Afin|Pour|En|Par|Lors|Après|Avant|Actuellement"
+    r"|Ensuite|Puis|Enfin|Certaine?s|Deux|Trois|Aucune?|Toute?s?|Tous|Dans|Depuis|Suite|Afin|Pour|En|Par|Lors|Après|Avant|Actuellement"
     r"|Ainsi|Cependant|Toutefois|Or|Considérant|Sur|Selon|Si|Quand|Lorsque|Face|Devant|Grâce|Conformément|Étant|Etant"
     r"|Monsieur|Madame|M\.|Mme|Concernant|Aux?)[ ]|[LD]['’]|À[ ]|A[ ](?=[a-zà-ÿ]))(?![A-ZÀ-Þ]{2}[A-ZÀ-Þ' ]*(?:\n|\Z))"
 )

@@ -126,3 +126,16 @@ def test_a_dash_in_brackets_begins_no_sentence_after_a_list_on_one_line() -> Non
     excused = "Luc VIDAL (jusqu'à 12 h - pouvoir à Jean DUPRÉ), -2- Les décisions prises par la Commission permanente"
     listed = f"{'Rapports de la séance. ' * 12}Présents : {LIST}. Excusés : {excused}"
     assert members(listed) == [*FOUR, "R Luc VIDAL"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Avant de débuter la séance, Monsieur le Maire remercie les employés",
+        "Après lecture du compte rendu, le conseil municipal l'approuve",
+        "Pour commencer, Madame la Maire rappelle le calendrier",
+    ],
+)
+def test_a_sentence_behind_the_last_name_of_a_line_takes_nothing_from_it(sentence: str) -> None:
+    text = f"Présents : {LIST}\nAbsent : M. Luc VIDAL {sentence}"
+    assert members(text) == [*FOUR, "A M. Luc VIDAL"]

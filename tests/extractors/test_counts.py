@@ -328,3 +328,7 @@ def test_a_figure_in_brackets_ends_the_line_of_its_heading() -> None:
 
 def test_the_council_is_counted_in_the_sentence_of_the_roll() -> None:
     assert read("Après appel, sur 18 membres en exercice, 14 sont présents.") == {"in_office": 18, "present": 14}
+
+
+def test_a_list_of_nobody_is_no_figure() -> None:
+    assert read("Étaient présents : Jean DUPRÉ, Anne MARTIN\nAbsent : Néant\nExcusé : aucun") == {}

@@ -119,3 +119,15 @@ def test_a_short_word_behind_its_number_is_a_title(title: str, read: str | None)
     minutes = HEAD.replace("EXTRAIT DU REGISTRE DES DÉLIBÉRATIONS", "COMPTE RENDU") + OPENING
     acts = f"Délibération n° 1 : Achat du four\n{DECISION}\nDélibération n° 2 : {title}\n{DECISION}"
     assert subjects(minutes + acts) == ["Achat du four", read]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Ensuite le maire est autorisé à signer le bail.",
+        "Puis les membres ont visité le lavoir.",
+        "Enfin Madame la Maire a remercié les habitants.",
+    ],
+)
+def test_an_adverb_of_time_before_a_verb_opens_a_sentence(line: str) -> None:
+    assert opens_sentence(line)
