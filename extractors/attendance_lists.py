@@ -48,6 +48,8 @@ _DOTTED = re.compile(r"(?<=[A-ZÀ-Þ]{3})[ ]?\.[ ]?(?=[A-ZÀ-Þ]{3})")
 _EN_DASH = re.compile(r"(?<=[a-zà-ÿ])–(?=[A-ZÀ-Þ][a-zà-ÿ])")
 """The dash that stands for the hyphen of a first name (« DUPRÉ Jean–Luc »)."""
 _HALF_DASH = re.compile(r"(?<=[^\W\d_])- (?=[A-ZÀ-Þ])")
+_HALF_DASH_AFTER_FIRST = re.compile(r"(?<=[a-zà-ÿ])- (?=(?:[A-ZÀ-Þ]{2,}[ '’-]){1,4}[A-ZÀ-Þ][a-zà-ÿ])")
+"""The dash that lost its first blank among others that kept it (« DUPRÉ Jean – LEROY Paul- ROY Anne »)."""
 
 
 def _hyphens(pieces: list[str]) -> bool:
@@ -69,6 +71,8 @@ def _parted(text: str) -> str:
         return _TIGHT_DASH.sub(",", text)  # « DUPRÉ Jean-LEROY Paul-ROY Anne »
     if "," not in text and len(_DOTTED.findall(text)) >= 2:
         return _DOTTED.sub(lambda m: ",".ljust(len(m[0])), text)  # « DUPRÉ.LEROY.ROY »
+    if "," not in text and dashes > len(_HALF_DASH_AFTER_FIRST.findall(text)):
+        return _HALF_DASH_AFTER_FIRST.sub(", ", text)
     dashes = len(_HALF_DASH.findall(text))
     return _HALF_DASH.sub(", ", text) if dashes >= 3 and not re.search(r"[,;]| [-–] ", text) else text
 

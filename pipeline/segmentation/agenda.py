@@ -31,6 +31,8 @@ _ALONE = re.compile(r"\W{0,3}(?:n\s?°\s?)?\d{1,3}\s?[-–.):]{1,2}\W*")
 """The number of an entry alone on its row."""
 _FIRST_ACT = re.compile(r"\W*(?:deliberation|delib\.?|dcm)\s(?:n\s?°\s?)?(?=\S*\d)[\w/._-]{1,20}\W*")
 """The number of the first act, alone on its row below the agenda."""
+_ACTS = re.compile(r"\W*deliberations? (?:du conseil(?: municipal)?|de l'assemblee)\s?:\W*")
+"""The label of the acts below an agenda, in the program of many town halls: « Délibérations du conseil : »."""
 _BRACKETED = re.compile(r"\W{0,3}\(\d{2,4}[-/_]\d{2,4}\)\s?[-–:]{0,2}\s?\w")
 """The number of an act in brackets before its title."""
 _FIRST = re.compile(r"(?:point |question |rapport )?(?:n\s?° ?)?(?:0?1|i)\s?[.)/:°–-]{1,2}\s?(?=[a-z])")
@@ -124,6 +126,8 @@ def _entries(found: list[Row], start: int) -> tuple[int, list[int]]:
         bulleted = _BULLET.match(text) is not None and not row.text[:1].isupper()
         marked = opened or bulleted or _NUMBER.match(text) is not None
         if row.cut or row.closes or (row.formula and not marked) or cues.ATTENDANCE.fullmatch(text):
+            break
+        if _ACTS.fullmatch(text):
             break
         if apart and not opened and _NUMBER.match(text):
             break  # the first heading: its number stands on its row

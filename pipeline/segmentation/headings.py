@@ -26,7 +26,7 @@ _BRACKETED = 24
 def numbered(page: Page, labelled: list[Heading]) -> list[Heading]:
     """Headings that bear an act number, of the run (or runs) that hold; those that are `labelled` may end with one."""
     found: dict[int, Heading] = {}
-    runs = [_one_each(_without_columns(run, page.floor), page) for run in series.act_numbers(page.rows, page.agenda)]
+    runs = [_one_each(_without_columns(run, page), page) for run in series.act_numbers(page.rows, page.agenda)]
     proved = [any(page.formulas(m.at, end) for m, end in sections(run, len(page.rows))) for run in runs]
     years: set[int] = set()
     told: set[tuple[int, ...]] = set()
@@ -66,21 +66,23 @@ def _ended_by_number(page: Page) -> list[Heading]:
         i
         for i, row in enumerate(page.rows)
         if i not in page.agenda
-        and (row.folded.endswith(")") or (row.tabbed and _CELL.search(row.folded)))
+        and (row.folded.endswith(")") or (row.tabbed and _CELL.search(row.folded)) or series.coded_at_end(row.folded))
         and series.at_end(row.folded)
         and _closes_title(page, i)
     ]
     found = [Heading(_top(page.rows, i), 1 + i - _top(page.rows, i), "number series", True, True) for i in ends]
     starts = [*(h.at for h in found[1:]), len(page.rows)]
     decided = [page.formulas(h.at, end) > 0 for h, end in zip(found, starts, strict=False)]
-    return found if len(found) > 1 and all(decided) else []
+    coded = all(series.coded_at_end(page.rows[i].folded) for i in ends) and any(decided)
+    return found if coded or (len(found) > 1 and all(decided)) else []
 
 
 def _closes_title(page: Page, at: int) -> bool:
     """Whether a row is the last of a title: the text of the item, or white space, stands below it."""
     row, below = page.rows[at], page.rows[at + 1] if at + 1 < len(page.rows) else None
     top = page.rows[_top(page.rows, at)]
-    title = is_title_like(top) and top.text[:1].isupper() and not row.formula and len(row.folded) > _BRACKETED
+    long = len(row.folded) > _BRACKETED or series.coded_at_end(row.folded) is not None
+    title = is_title_like(top) and top.text[:1].isupper() and not row.formula and long
     return title and (below is None or below.gap or cues.BODY.match(below.folded) is not None)
 
 
@@ -114,15 +116,19 @@ def _years(marks: list[Mark]) -> set[int]:
     return {part for mark in marks for part in mark.parts if 1990 <= part <= 2050}
 
 
-def _without_columns(run: list[Mark], floor: int) -> list[Mark]:
-    """A run without the numbers that stand one below the other, without a title or in the opening: no headings."""
+def _without_columns(run: list[Mark], page: Page) -> list[Mark]:
+    """A run without the numbers that stand one below the other, without a title or in the opening: no headings.
+
+    A title that its decision follows is an item, though the next one names the secretary of the sitting.
+    """
     bare = {m.at for m in run if not m.rest}
+    decided = {m.at for m, end in sections(run, len(page.rows)) if m.rest and page.formulas(m.at + 1, end)}
     every = {m.at for m in run}
     return [
         m
         for m in run
         if not (not m.rest and (m.at - 1 in bare or m.at + 1 in bare))
-        and not (m.at < floor and every & {m.at - 2, m.at - 1, m.at + 1, m.at + 2})
+        and not (m.at < page.floor and m.at not in decided and every & {m.at - 2, m.at - 1, m.at + 1, m.at + 2})
     ]
 
 

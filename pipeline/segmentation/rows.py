@@ -59,6 +59,9 @@ _BREAK = re.compile(
     r"|(?<=[.;:!?»)\w] )(?:monsieur|madame|m\.?|mme) (?:[a-z'-]+ ){1,3}"
     r"(?:propose|expose|rappelle|presente|explique|informe)\b"
 )
+_CODE = re.compile(r"\(\s?DEL?_(?:19|20)\d\d_\d{1,4}(?:_\d{1,3})?\s?\)\s")
+_BEFORE_TITLE = re.compile(r"(?:(?<!\bM)(?<!\bMM)[.;!?»]|(?<=conseil)\s?:|(?<=\d\))) (?=[A-ZÀ-Ý«\"])")
+"""Before a title in the flow: the end of a sentence, the label of the acts, or a code."""
 _ASIDE = re.compile(r"\([^()]{0,160}\)")
 """In brackets no heading begins, nor the text after one."""
 _MARKED = re.compile(r"(?:[eo•] |\d{1,2} ?(?:[-–).]|/(?= ?[^\d ])) ?|[a-h] ?[-)] ?|N° ?\d)")
@@ -268,6 +271,7 @@ def _broken(said: Folded, loud: bool) -> list[Folded]:
         if match["day"] is not None:
             breaks.add(match.end() + 1)
     breaks.update(_title_ends(text, breaks))
+    breaks.update(_coded(text))
     breaks.difference_update([at for m in _ASIDE.finditer(text) for at in range(m.start() + 1, m.end())])
     parts: list[Line] = []
     part: list[Word] = []
@@ -280,6 +284,15 @@ def _broken(said: Folded, loud: bool) -> list[Folded]:
         at += len(word.text) + 1
     parts.append(replace(line, words=part, gap=line.gap or bool(parts)))
     return fold_all(parts) if len(parts) > 1 else [said]
+
+
+def _coded(text: str) -> set[int]:
+    """Where titles begin that a code in brackets closes, and where the text below them does."""
+    ends: set[int] = set()
+    for code in _CODE.finditer(text):
+        begun = [m.end() for m in _BEFORE_TITLE.finditer(text, max(0, code.start() - _LONG), code.start())]
+        ends.update((*begun[-1:], code.end()))
+    return ends
 
 
 def _title_ends(text: str, breaks: set[int]) -> set[int]:

@@ -42,6 +42,11 @@ _AT_END = re.compile(
     r"|\((?!\d\d?[-/.]\d\d?[-/.]\d{4}\b)(?P<bare>\d{1,4}(?:[-/._]\d{1,4}){2,3})\)"
     r"|\(\s?(?P<coded>[a-z]{1,5}[-_ ]?20\d\d(?:[-/._ ]\d{1,4}){1,3})\s?\))\W*\Z"
 )
+_CODE_AT_END = re.compile(
+    r"(?:\(\s?(?:n\s?°\s?)?|[-–—]\s?(?=[a-z]{1,5}_))(?!(?:dm|mapa|p[ac]|b[ps]|ca|ap|ae|ct)(?![a-z]))"
+    r"(?P<code>(?:[a-z]{1,5}[_-]|del?\s)(?:19|20)\d\d[ _-]\d{1,4}(?:[ _-]\d{1,3}){0,2})\s?\)?\W*\Z"
+)
+"""The number that some programs print behind a title: « Tarifs ( DE_2019_093) », « Tarifs - DE_2019_093 »."""
 _SPACED = frozenset(("del", "dl", "dcm", "cm", "cc", "dcc", "cs", "dg", "delib", "d", "ca"))
 _NO_PREFIX = frozenset(
     [
@@ -304,4 +309,10 @@ def at_end(text: str) -> str | None:
     """The act number in brackets at the end of a title, or None."""
     last = next((sign for sign in reversed(text) if sign.isalnum()), "")
     match = _AT_END.search(text) if last.isdecimal() else None
-    return (match["number"] or match["bare"] or match["coded"]) if match else None
+    return (match["number"] or match["bare"] or match["coded"]) if match else coded_at_end(text)
+
+
+def coded_at_end(text: str) -> str | None:
+    """The code with letters and a year that closes a title, or None."""
+    match = _CODE_AT_END.search(text) if text.rstrip(") ")[-1:].isdecimal() else None
+    return match["code"] if match else None

@@ -139,3 +139,10 @@ def test_a_dash_in_brackets_begins_no_sentence_after_a_list_on_one_line() -> Non
 def test_a_sentence_behind_the_last_name_of_a_line_takes_nothing_from_it(sentence: str) -> None:
     text = f"Présents : {LIST}\nAbsent : M. Luc VIDAL {sentence}"
     assert members(text) == [*FOUR, "A M. Luc VIDAL"]
+
+
+def test_a_dash_that_lost_its_first_blank_among_others_parts_two_members() -> None:
+    text = "Présents : DUPRÉ Jean – MARTIN Anne - LEROY Paul- DE LA ROY Lucie – VIDAL Luc - NOËL Marc"
+    assert members(text) == [
+        f"P {name}" for name in ("DUPRÉ Jean", "MARTIN Anne", "LEROY Paul", "DE LA ROY Lucie", "VIDAL Luc", "NOËL Marc")
+    ]

@@ -108,3 +108,33 @@ def test_a_title_below_the_department_that_follows_the_number(theme: str, below:
     text = f"Délibération n° 2021-14 : {theme}\n\n{below}\n\n{VOTED}"
     second = f"Délibération n° 2021-15 : {theme}\n\n{below}\n\n{VOTED}"
     assert told(text + second) == [("2021-14", subject), ("2021-15", subject)]
+
+
+@pytest.mark.parametrize("end", [" ( DE_2021_0{})", " (DE_2021_0{})", " - DE_2021_0{}", " (DEL_2021_0{})"])
+@pytest.mark.parametrize("agenda", ["", "Ordre du jour :\n- Broyeur\n- Haie\n\n", "Ordre du jour:\n\n"])
+@pytest.mark.parametrize("joint", ["\n", " "])
+def test_titles_closed_by_the_code_of_the_act_below_the_label_of_the_acts(end: str, agenda: str, joint: str) -> None:
+    text = (
+        f"{agenda}Délibérations du conseil:\n\nVente d'un broyeur{end.format(12)}\n\n{VOTED}"
+        f"Haie du lavoir{end.format(13)}\n\n{VOTED}"
+    )
+    if joint == " " and " - " not in end:
+        text = " ".join(text.split()) + "\n"
+    assert told(text) == [
+        (end.format(12).strip(" ()-"), "Vente d'un broyeur"),
+        (end.format(13).strip(" ()-"), "Haie du lavoir"),
+    ]
+
+
+@pytest.mark.parametrize("named", ["Nomination secrétaire de séance", "Désignation du secrétaire de séance"])
+def test_an_act_that_names_the_secretary_takes_nothing_from_the_one_above_it(named: str) -> None:
+    text = (
+        f"Délibération N°2021-03-01 Vente d'un broyeur\n\nLe conseil municipal approuve à l'unanimité.\n\n"
+        f"Délibération N° 2021-03-02 {named}\n\nLe conseil municipal, à l'unanimité, nomme Alban LESTRADE.\n\n"
+        f"Délibération N° 2021-03-03 Achat d'une haie\n\n{VOTED}"
+    )
+    assert told(text) == [
+        ("2021-03-01", "Vente d'un broyeur"),
+        ("2021-03-02", named),
+        ("2021-03-03", "Achat d'une haie"),
+    ]
