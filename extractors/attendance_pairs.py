@@ -6,8 +6,9 @@ import re
 
 from extractors.attendance_sections import Section
 from extractors.entry import Entry
-from extractors.grammar.name_lexer import Name, Token
-from extractors.grammar.text import fold
+from extractors.grammar.attendance_cues import LIST_CUES
+from extractors.grammar.name_lexer import Name, Token, lex, shift
+from extractors.grammar.text import fold, plain
 from extractors.proxies import Reader
 
 _RESPECTIVELY = 30
@@ -56,6 +57,32 @@ def _both(folded: str, tokens: list[Token], at: int) -> bool:
     if len(names) != 2 or len(holders) != 2 or not re.match(r"(?:qui\s)?ont\s", folded[tokens[at].start :][:8]):
         return False
     return all(folded[a.end : b.start].strip() == "et" for a, b in (names, holders))
+
+
+_ALL_TO = re.compile(
+    r"\s*(?:(?:pouvoir|procuration|mandat)s?(?:\s(?:donnee?s?|respecti\w+))?\s(?:a|aux?)|representee?s?\spar)\s"
+)
+_FEWEST = 3
+"""Grantors from which on a bracket behind the last of them may hold the holders of all."""
+
+
+def in_one_bracket(section: Section, tokens: list[Token]) -> list[tuple[Name, Name]] | None:
+    """Grantors, and in the one bracket behind the last as many holders in their order.
+
+    « Mme A, M. B, M. C (procuration à Mme D, M. E, M. F) »
+    """
+    brackets = [t for t in tokens if t.kind == "paren"]
+    grantors = [t.name for t in tokens if t.name is not None]
+    if section.status == "present" or len(brackets) != 1 or len(grantors) < _FEWEST:
+        return None
+    start, end = brackets[0].start + 1, brackets[0].end - 1
+    inner = section.text[start:end].replace("\n", " ")
+    if start < grantors[-1].start or _ALL_TO.match(fold(inner)) is None:
+        return None
+    inside = lex(inner, cues=LIST_CUES, plain=plain(inner))
+    shift(inside, start)
+    holders = [t.name for t in inside if t.name is not None]
+    return list(zip(grantors, holders, strict=True)) if len(holders) == len(grantors) else None
 
 
 def in_columns(tokens: list[Token]) -> list[tuple[Name, Name]] | None:

@@ -63,6 +63,11 @@ _PAIR_NEXT = re.compile(
 _CAPITALISED = re.compile(r"(?<![^\W\d_])[A-ZÀ-Þ][\w'’.-]*[^\W\d_]|(?i:\bm\.|\bmme\b)")
 _RANK = re.compile(r"\s?[.)]\s?(?:M\.|Mme|Mr|[A-ZÀ-Þ][\w'’-]+\s+[A-ZÀ-Þ])")
 """After a figure: that it is the rank of the first member."""
+_MAJORITY = re.compile(
+    r"\bformant\b[^.;:\n]{0,80}\b(?:exercice|membres|conseil)\b[ .,;]*\s*"
+    r"(?=(?:m\.|mme|mr|mlle|monsieur|madame)\s[^\n,;:]{2,50}?\s(?:a|avait|ayant)\s(?:donne|remis)\s(?:pouvoir|procuration)\b)"
+)
+"""What closes the list of the present, where sentences that tell proxies follow it at once."""
 _CIVIL_NEXT = re.compile(r"[ \t]*(?:MM?\.?|Mmes?|MMES?|Mr|Mrs|Messieurs|Mesdames|Monsieur|Madame)[ ][A-ZÀ-Þ]")
 _WAS = re.compile(r"etai(?:en)?ts?\b")
 _PEOPLE_BELOW = re.compile(r"\n+(?:Par[ ])?(?:MM?\.?|Mmes?|Mr|Messieurs|Mesdames|Monsieur|Madame)[ ][A-ZÀ-Þ]")
@@ -92,6 +97,8 @@ _TO_SOMEONE = re.compile(r"\b(?:a|par|de|du|d'|en|au)\s*\Z")
 def sections(text: str, folded: str) -> list[Section]:
     """The lists of members at the opening of a text, in order."""
     marks = _without_titles(text, _without_counts(text, folded, _headings(text, folded)))
+    if marks and (closed := _MAJORITY.search(folded, marks[0][1][1], min(len(folded), OPENING))):
+        marks = sorted([*marks, ("represented", closed.span(), False)], key=lambda mark: mark[1])
     marks = with_seats(folded, _with_exceptions(text, folded, _without_substitutes(folded, marks)))
     found: list[Section] = []
     last_end = None
@@ -315,6 +322,8 @@ def _announces(text: str, folded: str, match: re.Match[str], start: int, tail: r
         return True
     if not own_line and _BARE_PRESENT.fullmatch(text, start, match.end()) and _PEOPLE_NEXT.match(text, end):
         return True
+    if not own_line and ":" in told and folded[start : match.end()] == "presents" and _PEOPLE_NEXT.match(text, end):
+        return True  # « en exercice : 29 présents : 23 ARNAL Luc – BESSE Anne – COSTE Zoé »
     if folded.rfind("(", line, start) > folded.rfind(")", line, start):
         told_to = folded[start:end]
         if not own_line or told_to.count(")") > told_to.count("("):

@@ -10,7 +10,7 @@ from extractors.entry import Entry, Place
 from extractors.grammar import attendance_cues as cues
 from extractors.grammar.name_lexer import Name, Token, civility, lex, shift
 from extractors.grammar.text import fold, plain
-from extractors.proxy_sharing import second_holder, sharers, without_of
+from extractors.proxy_sharing import names_holder, second_holder, sharers, without_of
 from extractors.substitutes import is_substitution, tells_proxy
 from schemas.record import Status
 
@@ -369,7 +369,7 @@ class Reader:
         inside = lex(inner, short.end()) if short is not None else inside
         held = inside[0].name if len(inside) == 1 else None
         if held is not None and (short or self.section.status == "represented") and self.current.holder is None:
-            if short or held.own or (held.first is not None and held.last is not None):
+            if short or names_holder(held):
                 shift(inside, start)
                 self._hold(self.current, held, "link")
             return

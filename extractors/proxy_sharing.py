@@ -31,6 +31,8 @@ _JOINT = re.compile(r"[,/&]|\bet\b|\bainsi que\b")
 _BROKEN = re.compile(r"(?<![,/&\s])[ ]*\n(?!\s*(?:et|ainsi que)\b)(?<!\bet\n)(?<!\bque\n)")
 _OPENS = re.compile(r"(?:\A|[\n;.])[^\w(]*(?:(?:monsieur|madame|messieurs|mesdames|de)\b\s*|d'\s*)*\Z")
 _CLOSES = re.compile(r"[\s.]*(?:\Z|;)|[ .]*\n")
+_INITIALLED = re.compile(r"[A-ZÀ-Ý]\.(?:[ -]?[A-ZÀ-Ý]\.)?[ ]?[A-ZÀ-Ý][a-zà-ÿ'’-]{2,}(?:[ -][A-ZÀ-Ý][a-zà-ÿ'’-]+)?")
+"""A holder in brackets by an initial and a surname in small letters: « Rose Fabre (P. Armand) »."""
 _SEVERAL_GIVERS = 3
 """Givers from which on « de » before each of them is no particle of their names."""
 
@@ -66,6 +68,11 @@ def sharers(section: Section, text: str, entries: list[Entry], tie: Place, holde
     stands = len(whole) == 1 and alone and _CLOSES.match(text, holder.end) is not None
     colon = text[: tie[0]].rstrip().endswith(":")
     return whole if stands and (proxies or colon) else []
+
+
+def names_holder(name: Name) -> bool:
+    """Whether what stands alone in the brackets behind a giver is plainly a person, and no office or commune."""
+    return name.own or None not in (name.first, name.last) or _INITIALLED.fullmatch(name.printed) is not None
 
 
 def second_holder(text: str, entries: list[Entry], name: Name) -> bool:

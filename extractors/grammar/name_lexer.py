@@ -53,6 +53,8 @@ _CLOSED_BY = {"word": "other", "dot": "sep", "colon": "sep"}
 """Kinds of tokens that close a name, by the kinds of pieces that are called otherwise."""
 _STATE_NEXT = re.compile(r"\s*(?:(?:a\s+)?(?:donn|remis)\w*\s|pouvoir|procuration|absent|excuse|represente)")
 """After a colon: what is told of the member before it, who heads no group."""
+_GLUED_GIVEN = re.compile(r"[A-ZÀ-Ý][a-zà-ÿ]{2,}(?![\w'’-])")
+"""A first name that no white space parts from the « M. » before it."""
 _LONE_GIVEN = re.compile(rf"[ ]?([{UPPER}][a-zà-ÿ]+)(?=[ ]?(?:[,;/(]|\Z|\n\s*(?:MM?\b|Mmes?\b|\Z)))")
 """A first name behind which the entry ends."""
 _BETWEEN_WORDS = re.compile(rf"(?<=[{LETTER}]) (?=[{LETTER}])")
@@ -277,7 +279,12 @@ class _Lexer:
 
     def _is_double(self, match: re.Match[str], chunk: Chunk) -> bool:
         """Whether « M. » begins a double first name behind a surname in capitals (« Mme BONHOMME M. Françoise »)."""
-        if match[0] != "M." or not chunk.words or set(shape(chunk)) != {"U"}:
+        if match[0] != "M." or not chunk.words:
+            return False
+        glued = _GLUED_GIVEN.match(self.text, match.end()) if len(chunk.words) == 1 and not chunk.own else None
+        if glued is not None and is_first_name(fold(glued[0])):
+            return True  # « Druon M.Claire », and no second member
+        if set(shape(chunk)) != {"U"}:
             return False
         given = _LONE_GIVEN.match(self.text, match.end())
         return given is not None and is_first_name(fold(given[1]))

@@ -157,7 +157,7 @@ SOMEBODY_MOVES = re.compile(
 """After an hour: that of a member who comes or goes."""
 OPENS_AT = re.compile(r"\ba\s{1,2}\Z")
 OPENED_AFTER = re.compile(
-    r"\s?,?\s(?:(?:m\.|mme|monsieur|madame)\s)?(?:[^.;:]|\bm\.){0,140}?\b(?:ouvre|declare\s+ouverte)\s+(?:la\s+)?(?:seance|reunion)\b"
+    r"\s?[,:]?\s(?:(?:m\.|mme|monsieur|madame)\s)?(?:[^.;:]|\bm\.){0,140}?\b(?:ouvre|declare\s+ouverte)\s+(?:la\s+)?(?:seance|reunion)\b"
     r"|\s?,?\s(?:[^.;:]){0,140}?\bdeclare\s+la\s+(?:seance|reunion)\s+ouverte\b"
     r"|\s?,?\sla\s+seance\s+est\s+(?:declaree\s+)?ouverte\b"
 )
@@ -377,7 +377,7 @@ SECRETARY_TITLE = ByWords(
     r"(?:\(e\)\s?)?secretaires?\b"
 )
 ELECTED = re.compile(
-    r"\A\s{0,2},?\s{0,2}(?:ayant\s+obtenu[^.;]{0,60}?,\s?(?:(?:il|elle)\s)?)?(?:est|a\s+ete|sont)\s+(?:elue?|designee?|nommee?)"
+    r"\A\s{0,2},?\s{0,2}(?:ayant\s+obtenu[^.;]{0,60}?(?:,\s?|\s)(?:(?:il|elle)\s)?)?(?:est|a\s+ete|sont)\s+(?:elue?|designee?|nommee?)"
     r"(?!\s+(?:rapporteur|president))"
 )
 CHOOSING = frozenset(
@@ -385,7 +385,7 @@ CHOOSING = frozenset(
 )
 """Words that may stand between the label of the secretary and the name (« Secrétaire : le conseil désigne »)."""
 NOT_SECRETARY = re.compile(
-    r"\A\s?(?:auxiliaire|de\s+mairie|general|d'etat|adjoint|du\s+(?:bureau|chsct)|administrati)"
+    r"\A[\s-]?(?:auxiliaire|de\s+mairie|general|d'etat|adjoint|du\s+(?:bureau|chsct)|administrati)"
     r"|\A[^\n]{0,24}\bauxiliaire"
 )
 SIGNED = ByWords(r"\b(?:le|la|les)\s+secretaires?\s+de\s+(?:la\s+)?seance\b")

@@ -219,3 +219,8 @@ def test_a_table_of_voters_with_a_row_that_is_none_is_not_read() -> None:
 def test_guests_in_whose_presence_the_council_sits_are_no_members() -> None:
     text = "Présents : Jean DUPRÉ, Anne MARTIN, Paul LEROY\nle tout en présence de MM. Luc VIDAL et Guy BLANC, invités"
     assert members(text) == ["P Jean DUPRÉ", "P Anne MARTIN", "P Paul LEROY"]
+
+
+def test_the_present_begin_behind_their_number_amid_a_line() -> None:
+    text = "Nombre de membres : en exercice : 5 présents : 3 DUPRÉ Jean – MARTIN Anne – LEROY Paul Absents : PIC Luc"
+    assert members(text) == ["P DUPRÉ Jean", "P MARTIN Anne", "P LEROY Paul", "A PIC Luc"]

@@ -243,3 +243,8 @@ def test_a_dot_joins_a_surname_and_its_initial(joint: str) -> None:
     names = people(joint.join(printed))
     assert [name.printed for name in names] == printed
     assert [name.last for name in names] == ["ORMEVAL", "DUPRÉ", "MARTIN", "LEROY"]
+
+
+def test_a_first_name_that_touches_its_initial_is_of_the_surname_before() -> None:
+    text = "Roy Lucie, Druon M.Claire, Petit Paul"
+    assert [n.printed for n in people(text)] == ["Roy Lucie", "Druon M.Claire", "Petit Paul"]

@@ -66,3 +66,33 @@ def test_a_sentence_that_is_over_gives_no_proxy_to_the_next_list() -> None:
 def test_a_count_of_proxies_ties_a_member_to_nobody() -> None:
     found = read("Présents : Jean DUPRÉ, Anne MARTIN, Paul LEROY + 1 pouvoir, Lucie ROY").readings["attendance"]
     assert [f"{r.value[0].upper()} {r.parts['name'].value.printed}" for r in found] == FOUR
+
+
+def test_holders_of_all_stand_in_the_bracket_behind_the_last_grantor() -> None:
+    text = (
+        "Absents et représentés : Luc VIDAL, Marc NOËL, Zoé PETIT (procuration à Jean DUPRÉ, Anne MARTIN,\n"
+        "Paul LEROY).\n"
+        "Excusé : Rémi PIC"
+    )
+    assert proxies(text) == [*TWO, "Zoé PETIT → Paul LEROY", "Rémi PIC"]
+    one = "Absents : Luc VIDAL, Marc NOËL, Zoé PETIT (procuration à Jean DUPRÉ)"
+    assert proxies(one) == ["Luc VIDAL", "Marc NOËL", "Zoé PETIT → Jean DUPRÉ"]
+
+
+def test_a_holder_in_brackets_is_told_by_an_initial() -> None:
+    text = "Absents ayant donné pouvoir : Luc Vidal (J. Dupré), Marc Noël (A.-M. Martin)"
+    assert proxies(text) == ["Luc Vidal → J. Dupré", "Marc Noël → A.-M. Martin"]
+
+
+@pytest.mark.parametrize("joint", ["\n", " "])
+def test_proxies_are_told_right_after_the_majority_that_the_present_form(joint: str) -> None:
+    text = (
+        f"Présents : {LIST} formant la majorité des membres en exercice.{joint}Monsieur VIDAL a donné pouvoir à"
+        f" Monsieur DUPRÉ{joint}Madame PETIT a donné pouvoir à Madame MARTIN{joint}Absents : M. Marc NOËL"
+    )
+    found = read(text).readings["attendance"][4:]
+    assert [(r.value, r.parts["name"].value.printed) for r in found] == [
+        ("represented", "Monsieur VIDAL"),
+        ("represented", "Madame PETIT"),
+        ("absent", "M. Marc NOËL"),
+    ]

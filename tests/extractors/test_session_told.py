@@ -87,3 +87,23 @@ def test_who_sent_the_convocations_says_when() -> None:
 def test_the_day_from_which_the_assembly_sets_a_price_is_not_the_sitting_s() -> None:
     text = "Présents : tous\nL'assemblée décide d'appliquer les prix suivants à compter du 1er mai 2022 :\nBois : 3 €"
     assert read(text).first("session.date") is None
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Il est procédé à la nomination d'un secrétaire. Mme Anne MARTIN ayant obtenu la majorité des voix a été"
+        " désignée pour ces fonctions.",
+        "Secrétaire de séance : Mme Anne MARTIN. Secrétaire-adjoint : M. Guy BLANC.",
+    ],
+)
+def test_the_secretary_and_no_clerk(told: str) -> None:
+    found = read(f"Conseil municipal du 23 octobre 2012\nPrésents : Luc PIC, Anne MARTIN.\n{told}")
+    assert [r.value.printed for r in found.readings["session.secretaries"]] == ["Mme Anne MARTIN"]
+
+
+def test_the_hour_before_a_colon_and_who_opens_the_sitting() -> None:
+    found = read("Conseil municipal du 23 octobre 2012\nA 18h40 : Mme Anne MARTIN, Maire, ouvre la séance.")
+    hour = found.first("session.time")
+    assert hour is not None
+    assert hour.value == "18:40"
