@@ -371,3 +371,6 @@ RANGE = re.compile(
     r"(?:a|au|et|jusqu'?a?u?|a partir de?|abs\w*|inclus)\b[\s._]*(?:_?\d|la fin|\w+ repr)|jusqu|a partir|prend fin"
 )
 """What follows a number of acts that says from where to where somebody sat, and no title."""
+
+NO_DEED = re.compile(r"\binformations?\b|communication|presentation|\bdecisions? (?:du (?:maire|president)|prises?)\b")
+"""Words of the title of what may be told without a decision."""

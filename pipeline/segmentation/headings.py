@@ -36,7 +36,7 @@ def numbered(page: Page, labelled: list[Heading]) -> list[Heading]:
             continue
         years = years if found else _years(marks)
         bare = not any(marks[0].shape[:2])
-        if len(marks) == 1 and not page.formulas(marks[0].at, marks[0].at + 60) and (bare or not page.cuts):
+        if len(marks) == 1 and (bare or not page.cuts) and not _heads_an_act(page, marks[0]):
             continue
         headings = [_at_number(mark, page, end) for mark, end in sections(marks, len(page.rows))]
         _list_titles(page, marks, headings)
@@ -52,6 +52,16 @@ def numbered(page: Page, labelled: list[Heading]) -> list[Heading]:
         if heading.number and heading.at not in found:
             found[heading.at] = heading
     return [found[at] for at in sorted(found)]
+
+
+def _heads_an_act(page: Page, only: Mark) -> bool:
+    """Whether the only number of a text stands above a decision, or above the end of a text that breaks off."""
+    if page.formulas(only.at, only.at + 60):
+        return True
+    decided = page.formulas(only.at, len(page.rows)) or any(row.closes for row in page.rows)
+    if decided or cues.NO_DEED.search(page.rows[only.at].folded):
+        return False
+    return page.breaks_off or (only.shape[0] == "delib" and bool(only.rest or page.rows[only.at + 1 :]))
 
 
 def _told_again(page: Page, at: int) -> bool:

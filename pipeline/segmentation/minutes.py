@@ -304,7 +304,8 @@ def _is_act(page: Page, head: Heading, end: int) -> bool:
         return any(cues.NOTES.search(r.folded) or _PUT_OFF.search(r.folded) for r in page.rows[head.at : end])
     if cues.END_OF_ITEMS.match(row.folded) and not head.number:
         return False
-    if head.number and (page.listed or _in_list(page, head) or end - head.at > head.title):
+    last = end == len(page.rows) and row.folded.startswith("delib")
+    if head.number and (page.listed or last or _in_list(page, head) or end - head.at > head.title):
         return True
     if head.sure and any(cues.PROPOSAL.search(r.folded) for r in page.rows[head.at + head.title : end]):
         return True
@@ -316,9 +317,8 @@ def _is_act(page: Page, head: Heading, end: int) -> bool:
         return True
     if page.formulas(head.at, end):
         return not (cues.SECRETARY.match(row.folded) and head.proof == "typography")
-    cut = end < len(page.rows) and page.rows[end].cut
-    info = re.search(r"\binformations?\b|communication|presentation", row.folded)
-    return cut and not info and head.proof in _OPEN_ENDED
+    cut = page.rows[end].cut if end < len(page.rows) else page.breaks_off
+    return cut and cues.NO_DEED.search(row.folded) is None and head.proof in _OPEN_ENDED
 
 
 def _in_list(page: Page, head: Heading) -> bool:

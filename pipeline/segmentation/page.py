@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 
 from pipeline.segmentation import cues
@@ -11,6 +12,11 @@ from pipeline.segmentation.rows import Row, lists_members
 _LIST = 12
 _LONGEST_TITLE = 110
 _HEAD = 45
+_SENTENCE = 40
+"""Characters of a row that holds a sentence."""
+_SIGNED = re.compile(
+    r"\b(?:maire|presidente?|secretaire|signatures?|conforme|affiche|fait et deliber\w+|susdits?)\W*\Z"
+)
 
 
 @dataclass(slots=True)
@@ -55,6 +61,13 @@ class Page:
     def formulas(self, start: int, end: int) -> int:
         """How many rows between two rows hold a closing formula."""
         return self.sums[min(end, len(self.rows))] - self.sums[min(start, len(self.rows))]
+
+    @property
+    def breaks_off(self) -> bool:
+        """Whether the text stops amid a sentence, and nothing closes the sitting: its end was taken away."""
+        last = self.rows[-1]
+        amid = len(last.text) >= _SENTENCE and (last.text[-1].islower() or last.text[-1] in ",'’")
+        return amid and not _SIGNED.search(last.folded) and not any(row.closes for row in self.rows)
 
     def in_agenda(self, text: str) -> bool:
         """Whether the agenda announces a title."""

@@ -70,7 +70,15 @@ def _with_information(run: list[Mark], marks: list[Mark], page: Page) -> list[Ma
         look = {(r.bold, r.caps, r.gap, round(r.size)) for r in (page.rows[m.at] for m in (above, *between, below))}
         if len(look) == 1:
             filled += between
+    if run and page.breaks_off:  # the decision on the last item was taken away
+        filled += [m for m in marks if m.at > run[-1].at and m.seq == run[-1].seq + 1 and _alike(page, run[-1], m)][:1]
     return sorted(filled, key=lambda m: m.at)
+
+
+def _alike(page: Page, one: Mark, other: Mark) -> bool:
+    """Whether two rows have one look."""
+    a, b = page.rows[one.at], page.rows[other.at]
+    return (a.bold, a.caps, a.gap, round(a.size)) == (b.bold, b.caps, b.gap, round(b.size))
 
 
 def _whole(run: list[Mark], page: Page) -> bool:

@@ -250,9 +250,7 @@ def _act_number(i: int, text: str) -> Mark | None:
     if cues.RANGE.match(rest):
         return None
     rest = _DAY.sub("", rest, count=1)
-    if rest[:3] in ("du ", "en ", "dat", "le ", "rela", "por", "au ", "et ", "pour") or re.match(
-        r"(?:en date|du \d|relati)", rest
-    ):
+    if re.match(r"du |en |dat|le |au |et |relati|portant\b", rest):
         return None
     said = label[:5] in ("delib", "del", "del.", "extra", "proje", "acte") or label.replace(".", "") == "dcm"
     filed = label in _FILES and match["n"] is not None and len(parts) == 1 and 100 <= parts[0] <= 999

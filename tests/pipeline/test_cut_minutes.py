@@ -79,3 +79,44 @@ def test_a_list_of_contents_that_a_cut_ends_on_one_line_is_no_act() -> None:
         f"APPROBATION SÉANCE 2019 {dots}3 III. 7. Tarifs {dots} 9 [... TRUNCATED ...]"
     )
     assert not process(f"<html><body><p>{text}</p></body></html>".encode(), "page.html").acts
+
+
+_HEAD = _MINUTES.partition("1. Tarif")[0]
+_SENTENCE = "Madame le maire expose que la commune doit se prononcer sur le programme des travaux de l"
+
+
+@pytest.mark.parametrize(
+    ("number", "title", "rest"),
+    [
+        ("N°2019/03/02", "PORTE OUVERTE DES ÉCOLES", _SENTENCE),
+        ("N°2019/03/02", "ENTRETIEN DES CHEMINS", _SENTENCE),
+        ("028/19", "ENTRETIEN DES CHEMINS", f"Vu le code,\n{_SENTENCE}"),
+        ("DELIBERATION N° 37-03-19", "ENTRETIEN DES CHEMINS", ""),
+    ],
+)
+def test_the_last_act_of_a_text_that_breaks_off_is_told(number: str, title: str, rest: str) -> None:
+    acts = process(f"{_HEAD}{number} : {title}\n{rest}".encode(), "pv.txt").acts
+    assert [(act.number, act.subject, act.vote.outcome) for act in acts] == [
+        (number.split()[-1].lstrip("N°"), title, None)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("title", "end", "told"),
+    [
+        ("Entretien des chemins", _SENTENCE, True),
+        ("Informations sur les chemins", _SENTENCE, False),
+        ("Décisions du maire prises par délégation", _SENTENCE, False),
+        ("Entretien des chemins", "Madame le maire remercie les bénévoles qui sont venus samedi.", False),
+        (
+            "Entretien des chemins",
+            "Madame le maire remercie les bénévoles.\nLe secrétaire de la séance et madame le maire",
+            False,
+        ),
+    ],
+)
+def test_an_undecided_item_at_the_end_is_an_act_where_the_text_breaks_off(title: str, end: str, told: bool) -> None:
+    first = "1. Tarif du four\nLe conseil municipal, à l'unanimité, approuve le tarif.\n\n"
+    second = "2. Achat d'une haie\nLe conseil municipal, à l'unanimité, approuve l'achat.\n\n"
+    subjects = [act.subject for act in process(f"{_HEAD}{first}{second}3. {title}\n{end}".encode(), "pv.txt").acts]
+    assert subjects == ["Tarif du four", "Achat d'une haie", *([title] if told else [])]
