@@ -347,7 +347,8 @@ def method(context: Context) -> Reading | None:
     """The way of voting, where it is said that the council voted so."""
     for name, pattern in ballot_cues.METHODS.items():
         for anchor in context.anchors[name]:
-            found = pattern.search(context.folded, max(0, anchor - 110), anchor + 40)
+            around = pattern.finditer(context.folded, max(0, anchor - 110), anchor + 40)
+            found = next((match for match in around if match.start() <= anchor < match.end()), None)
             if found is None or context.unreal(*found.span()) or _is_rule(context, *found.span()):
                 continue
             if name == "show_of_hands" and _of_officers(context, *found.span()):

@@ -150,7 +150,8 @@ REJECTED_AT = sought(
     r"|(?:deliberation|proposition|motion|amendement|voeu|vou|rapport)\s+rejetee?\b|rejetee?s?\s+(?:a|par)\b"
 )
 REJECTED_SUBJECT_BEFORE = re.compile(
-    r"\b(?:deliberation|proposition|motion|amendement|voeu|vou|rapport|point|question|projet|texte|conclusions)\b[^.;:]{0,80}\Z"
+    r"\b(?:deliberation|proposition|motion|amendement|voeu|vou|rapport|point|question|projet|texte|conclusions"
+    r"|budget|comptes?\s+(?:administratif|financier))\b[^.;:]{0,80}\Z"
 )
 REJECTED_BY_VOTE = re.compile(r"\s+(?:a\s+(?:l'|la\s|\d)|par\s+\d)")
 """What shows that it is the council that rejects: what it votes on, or its voices."""

@@ -20,7 +20,7 @@ from pipeline.checks.rule import MissingFigure
 from pipeline.checks.shared import OfList, OfSitting
 from pipeline.identity import tokens
 from schemas.finding import Term
-from schemas.record import Act, Counts, Evidence, Member, Person, Record, Session, Status, Vote
+from schemas.record import Act, Counts, Member, Person, Record, Session, Status, Vote
 
 DOUBTFUL = 60.0
 """Confidence of OCR (0 to 100) under which a word is not relied upon."""
@@ -33,9 +33,7 @@ _OFFICE = re.compile(
 _CHIEF = re.compile(r"(?:le |la )?(?:maire|presidente?)")
 """The role of the maire or president, as a list prints it."""
 
-OTHER_HOLDER = "named with another holder"
-DENIALS = frozenset({"named present too", "named absent too", OTHER_HOLDER})
-"""The forms in which a second list denies what the first says of a member."""
+_BUREAU = re.compile(r"\bbureau\b")
 
 STANDS_IN = "presided by a deputy"
 """The form of drafting that names an adjoint, a vice-president or the eldest as who presides."""
@@ -196,11 +194,6 @@ class Case:
                 found.add(seat.index)
         return frozenset(found)
 
-    def told_again(self, seat: Seat) -> Evidence | None:
-        """The place where a second list of the opening denies what the record holds of a member, or None."""
-        places = self.record.evidence.get(f"/attendance/{seat.index}/name", [])
-        return next((place for place in places if place.form in DENIALS), None)
-
     @cached_property
     def each_act(self) -> tuple[Case, ...]:
         """The act, or for the sitting every act of it."""
@@ -245,6 +238,11 @@ class Case:
             return self.counts.present in (named, named + 1 if self.chair_apart or self.chair_is_office else named)
         in_office = self.counts.in_office
         return 2 * named > len(self.opening) and (in_office is None or len(self.opening) <= in_office)
+
+    @OfSitting
+    def is_bureau(self) -> bool:
+        """Whether it is the bureau that sits: no text sets its notice, its quorum or its proxies."""
+        return _BUREAU.search(fold(self.record.assembly.organ or "")) is not None
 
     @OfSitting
     def statutes_may_rule(self) -> bool:

@@ -15,7 +15,7 @@ from pipeline.checks.notice import (
     dates,
     first_sitting,
     impossible,
-    second_call,
+    other_notice,
     told_days,
 )
 from pipeline.checks.regimes import clear_days
@@ -44,7 +44,7 @@ class Urgency(Rule):
         told, free = told_days(sent, session), clear_days(sent, session)
         if impossible(sent, session):
             return unverifiable(f"Non vérifiable : les dates ne vont pas ensemble, voir K09. {told}.", *terms)
-        second = second_call(case, told, terms)
+        second = other_notice(case, told, terms)
         if second is not None:
             return second
         if case.session.urgency:

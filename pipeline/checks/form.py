@@ -195,6 +195,8 @@ _BUDGET: Final = re.compile(
     r"\b(?P<what>budgets?\s+primitifs?|comptes?\s+administratifs?|comptes?\s+de\s+gestion)\b[^.;\d]{0,40}"
     r"(?P<year>20\d\d)\b(?!\s*[-/]?\s*20\d\d)"
 )
+_CLOSED: Final = re.compile(r"\bclotur|\bdissol|\bdissou|\bsuppression\b|\btransfer")
+"""A budget that ends within its year: its account is voted then."""
 _DATED: Final = (
     ("/session/date", "la séance", "date"),
     ("/session/convened_on", "la convocation", "convened_on"),
@@ -263,7 +265,7 @@ def _budgets(case: Case) -> Iterator[Verdict]:
             yield conform(f"{what} {year}, séance de {now}.", *terms)
         elif budget:
             yield from _old_budget(act.subject or "", year, now, terms)
-        else:
+        elif not _CLOSED.search(title(act)):
             yield anomaly(f"{what} {year} approuvé en {now}, avant la clôture de l'année.", *terms)
 
 

@@ -7,7 +7,9 @@ from collections.abc import Iterator
 from itertools import combinations, product
 
 from extractors.grammar.text import fold
-from pipeline.checks.case import OTHER_HOLDER, SUBSTITUTE, Case, Seat
+from pipeline.checks import regimes
+from pipeline.checks.case import SUBSTITUTE, Case, Seat
+from pipeline.checks.denials import OTHER_HOLDER, denied
 from pipeline.checks.rule import (
     MissingFigure,
     Rule,
@@ -241,7 +243,7 @@ _FEW = 2
 
 def _denied(case: Case) -> Iterator[Verdict]:
     """A member whom one list calls present and another absent or represented, with no coming or going told."""
-    found = [(seat, place) for seat in case.opening if (place := case.told_again(seat)) and place.form != OTHER_HOLDER]
+    found = [(seat, place) for seat in case.opening if (place := denied(case, seat)) and place.form != OTHER_HOLDER]
     for seat, place in found:
         term = Term(name=STATUSES[seat.status], value=seat.name, pointer=seat.pointer)
         other = "absent ou représenté" if seat.status == "present" else "présent"
@@ -304,6 +306,7 @@ class Secretary(Rule):
             "substantielle.",
             term,
             state,
+            severity=None if case.body in regimes.COUNCILS | regimes.GROUPINGS | {None} else "drafting",
         )
 
     def _stranger(self, case: Case, person: Person, term: Term) -> Verdict:

@@ -204,6 +204,8 @@ def _doubt(case: Case, count: Count) -> str | None:
     """Why a quorum that is not reached proves nothing; None where it does."""
     if count.in_office.pointer == "/counts/seats":
         return "le nombre de membres en exercice n'est pas imprimé"
+    if case.is_bureau:
+        return "le règlement intérieur fixe le quorum du bureau"
     if case.counts.present is None and not case.whole_list:
         return f"la liste ne nomme que {len(case.seats)} membres"
     if case.statutes_may_rule and case.profile.quorum is None:

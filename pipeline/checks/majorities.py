@@ -89,7 +89,10 @@ class ClosedDoors(Rule):
         if vote.for_ is not None or vote.unanimous:
             return conform("Huis clos voté.", subject_of(case))
         if vote.outcome is None:
-            return anomaly("Huis clos sans vote mentionné.", subject_of(case))
+            return warning(
+                "Huis clos sans vote mentionné : irrégulier s'il n'a pas été voté, régulier si l'acte seul le tait.",
+                subject_of(case),
+            )
         return unverifiable("Non vérifiable : le vote du huis clos est dit sans ses voix.", subject_of(case))
 
 

@@ -14,7 +14,8 @@ from typing import Literal
 
 from extractors.grammar.text import fold
 from pipeline.checks import regimes
-from pipeline.checks.case import OTHER_HOLDER, Case, Seat
+from pipeline.checks.case import Case, Seat
+from pipeline.checks.denials import OTHER_HOLDER, denied
 from pipeline.checks.rule import MissingFigure
 from pipeline.checks.shared import once
 from pipeline.checks.voices import people, voices
@@ -185,6 +186,8 @@ def _doubt_of_number(case: Case, first: Mandate) -> str | None:
         return None
     if case.body is None:
         return "le type d'assemblée n'est pas connu"
+    if case.is_bureau:
+        return "le règlement intérieur fixe les pouvoirs du bureau"
     if case.body not in _PERSONAL:
         return "le règlement de cette assemblée fixe le nombre de pouvoirs"
     if case.statutes_may_rule:
@@ -293,7 +296,7 @@ def _doubled(case: Case, given: tuple[Mandate, ...]) -> list[Fault]:
 def _second_holders(case: Case, given: tuple[Mandate, ...]) -> Iterator[Fault]:
     """Grantors whom the lists name twice, with two holders: the record holds the first."""
     for m in given:
-        place = case.told_again(m.grantor)
+        place = denied(case, m.grantor)
         if place is None or place.form != OTHER_HOLDER:
             continue
         doubt = _homonyms(m.grantor) if case.record.source.reading == "native" else "la liste est mal lue"

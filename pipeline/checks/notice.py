@@ -68,8 +68,10 @@ def impossible(sent: dt.date, session: dt.date) -> bool:
     return sent > session or (session - sent).days > 120
 
 
-def second_call(case: Case, told: str, terms: tuple[Term, ...]) -> Verdict | None:
-    """Why the usual notice is not asked for: a second call has its own, three clear days (Q07); None for a first."""
+def other_notice(case: Case, told: str, terms: tuple[Term, ...]) -> Verdict | None:
+    """Why the usual notice is not asked for: a second call (Q07) and a bureau have their own; None where it is."""
+    if case.is_bureau:
+        return not_applicable(f"Sans objet : le règlement intérieur fixe le délai du bureau. {told}.", *terms)
     if not case.session.second_convocation:
         return None
     return not_applicable(f"Sans objet : seconde convocation, trois jours francs, voir Q07. {told}.", *terms)
@@ -93,7 +95,7 @@ class _ClearDays(Rule):
         told, free = told_days(sent, session), clear_days(sent, session)
         if impossible(sent, session):
             return unverifiable(f"Non vérifiable : les dates ne vont pas ensemble, voir K09. {told}.", *terms)
-        second = second_call(case, told, terms)
+        second = other_notice(case, told, terms)
         if second is not None:
             return second
         least, most = self.required(case)
@@ -104,11 +106,13 @@ class _ClearDays(Rule):
         if case.session.urgency and free >= 1:
             return not_applicable(f"Sans objet : urgence mentionnée, voir K04. {told}.", *terms)
         if free >= least:
-            return unverifiable(
-                f"Non vérifiable : {told} ; 3 requis sous 3 500 habitants, {most} au-delà.",
-                *terms,
-                remedy="la population municipale (option --population)",
+            between, paper = (
+                f"3 requis sous 3 500 habitants, {most} au-delà",
+                "la population municipale (option --population)",
             )
+            if case.body == "ARR":
+                between, paper = f"3 requis ou {most}, le texte qui vaut pour l'arrondissement n'est pas vérifié", CALL
+            return unverifiable(f"Non vérifiable : {told} ; {between}.", *terms, remedy=paper)
         if case.statutes_may_rule and case.body != "SMO" and free >= 0:
             return unverifiable(f"Non vérifiable : {told}, {most} requis ; {STATUTES}.", *terms, remedy=STATUTES_PAPER)
         asked = f"{most} requis" if least == most else f"3 requis, {most} dès 3 500 habitants"
@@ -132,7 +136,7 @@ class CommuneNotice(_ClearDays):
         people = case.profile.population
         first = first_sitting(case)
         if case.body != "COM":
-            return (5, 5)
+            return (3, 5) if case.body == "ARR" else (5, 5)
         if first:
             return (3, 3)
         low = 2 if case.department is None and case.profile.type is None else 3

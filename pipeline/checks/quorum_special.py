@@ -231,16 +231,16 @@ class VideoSitting(Rule):
             why = self._secret(case)
             told = "Séance à distance, permise à cette date"
             return anomaly(f"{told}, mais {why}.", at, day) if why else conform(f"{told}, par dérogation.", at, day)
-        if _REMOTE_DOUBT[0] <= case.day <= _REMOTE_DOUBT[1]:
+        if case.body is None:
+            raise MissingFigure("le type d'assemblée", "l'option --type, ou le fichier des assemblées")
+        since = _remote_since(case.body)
+        if (since is None or case.day < since) and _REMOTE_DOUBT[0] <= case.day <= _REMOTE_DOUBT[1]:
             return unverifiable(
                 "Non vérifiable : de juillet à octobre 2020, la fin des séances à distance de l'ordonnance n° 2020-391 "
                 "est discutée.",
                 at,
                 day,
             )
-        if case.body is None:
-            raise MissingFigure("le type d'assemblée", "l'option --type, ou le fichier des assemblées")
-        since = _remote_since(case.body)
         if since is None:
             return anomaly("Séance en visioconférence d'une assemblée que la loi n'y autorise pas.", at, day)
         if case.day < since:

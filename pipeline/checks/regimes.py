@@ -135,6 +135,12 @@ class Tolerance:
 
 TOLERANCES: Final = (
     Tolerance(
+        dt.date(2020, 3, 12),
+        dt.date(2020, 4, 2),
+        REGIMES[2],
+        "que l'ordonnance n° 2020-391 vaille pour le quorum à compter du 12 mars 2020 n'est pas vérifié",
+    ),
+    Tolerance(
         dt.date(2020, 10, 17),
         dt.date(2020, 11, 14),
         REGIMES[3],

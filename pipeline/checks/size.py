@@ -162,6 +162,8 @@ class GroupingSize(_Size):
 
     def judge(self, case: Case) -> Verdict:
         """Compare the members in office with the likely span."""
+        if case.is_bureau:
+            return not_applicable("Sans objet : c'est le bureau qui siège.")
         people = _people(case)
         assert isinstance(people.value, int)
         communes = case.profile.communes

@@ -142,12 +142,14 @@ class Account(Rule):
     def _by_sum(self, case: Case, chief: str, terms: tuple[Term, ...]) -> Verdict:
         """Whether the sum of the voices leaves room for the maire to have withdrawn."""
         held = len(case.held_by(seat.index)) if (seat := case.seat_of(case.session.chair)) else 0
-        if case.vote.for_ is None or case.vote.against is None or case.vote.abstention is None:
+        vote = case.vote
+        cast = (vote.for_ or 0) + (vote.against or 0) + (vote.abstention or 0)
+        totals = {int(p.value or 0) + int(r.value or 0) for p in case.present for r in case.proxies}
+        whole = vote.against is not None and vote.abstention is not None
+        if vote.for_ is None or not (whole or cast == max(totals)):
             return unverifiable(
                 "Non vérifiable : le retrait du maire (ou du président) n'est pas dit, et les voix manquent.", *terms
             )
-        cast = case.vote.for_ + case.vote.against + case.vote.abstention
-        totals = {int(p.value or 0) + int(r.value or 0) for p in case.present for r in case.proxies}
         if cast in totals and not totals & {cast + 1, cast + 1 + held}:
             if after_renewal(case.day):
                 told = f"{cast} voix pour {cast} présents et représentés"

@@ -1,4 +1,4 @@
-"""From the text to the findings: lawful acts of invented councils, in many forms of drafting; none is blamed."""
+"""From the text to the findings: acts of invented councils, lawful and not, in many forms of drafting."""
 
 from __future__ import annotations
 
@@ -10,6 +10,8 @@ from pipeline.checks import check
 from pipeline.core import process
 
 LAWFUL = sorted((Path(__file__).parent / "lawful").glob("*.txt"))
+UNLAWFUL = sorted((Path(__file__).parent / "unlawful").glob("*.txt"))
+"""Texts with one fault each, whose rule heads the name of the file."""
 
 
 @pytest.mark.parametrize("path", LAWFUL, ids=lambda path: path.stem)
@@ -38,3 +40,9 @@ def test_a_lawful_act_is_found_to_follow_the_rule_that_it_hangs_on(name: str, co
     path = next(path for path in LAWFUL if path.stem == name)
     findings = check(process(path.read_bytes(), path.name)).findings
     assert {f.outcome for f in findings if f.code == code} == {"conform"}
+
+
+@pytest.mark.parametrize("path", UNLAWFUL, ids=lambda path: path.stem)
+def test_a_fault_is_told_by_its_rule(path: Path) -> None:
+    findings = check(process(path.read_bytes(), path.name)).findings
+    assert path.stem.split("-")[0] in {f.code for f in findings if f.outcome == "anomaly"}

@@ -82,6 +82,9 @@ def test_two_thirds_elect_the_president(subject: str, present: int, expected: st
         ("COM", "2020-07-11", "Achat d'une balayeuse", None, "unverifiable"),
         ("COM", "2020-10-30", "Achat d'une balayeuse", None, "unverifiable"),
         ("COM", "2020-10-31", "Achat d'une balayeuse", None, "conform"),
+        ("EPCI", "2020-07-31", "Achat d'une balayeuse", None, "unverifiable"),
+        ("EPCI", "2020-08-01", "Achat d'une balayeuse", None, "conform"),
+        ("EPCI", "2020-08-01", "Élection d'un vice-président", None, "anomaly"),
         (None, "2023-03-04", "Achat d'une balayeuse", None, "unverifiable"),
     ],
 )
