@@ -13,7 +13,7 @@ _SMALL = 0.4
 
 def unwrapped(lines: list[str]) -> list[str]:
     """The lines of a page, each long run of wrapped ones as the one line that it was."""
-    blocks = [(start, end) for start, end in _blocks(lines) if end - start >= _FEWEST]
+    blocks = [(start, end) for start, end in _blocks(lines) if end - start >= _FEWEST and _is_prose(lines[start:end])]
     if not blocks:
         return lines
     rooms = [[_room(a, b) for a, b in pairwise(lines[start:end])] for start, end in blocks]

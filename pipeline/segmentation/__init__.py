@@ -61,7 +61,8 @@ def _zones(document: Document) -> Zones:
         zones = Zones("extract", lines, [ActZone(lines)])
     elif zones.kind == "minutes":
         zones.acts = [part for act in zones.acts for part in unstack(act)]
-        zones.opening = parted_labels(zones.opening) if any(map(is_flat, document.lines())) else zones.opening
+        if any(is_flat(said.line, said.text) for said in flow[: len(zones.opening)]):
+            zones.opening = parted_labels(zones.opening)
     zones.furniture = furniture
     if not zones.acts or not any(row.formula for row in found):
         zones.acts = by_stamps(document, furniture) or zones.acts

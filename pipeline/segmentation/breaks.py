@@ -97,8 +97,9 @@ _REST = (
 _CUE = re.compile(rf"(?<=\S)[ \t]+(?=(?:{'|'.join((*_SURE, *_REST))}))")
 """Before the words of an act that begin a line; they are printed with a capital."""
 _COUNTED = rf"[-–•]\s\d{{1,3}}\s{_WHO}\s{_STATE}\s?:"
-_LABEL = re.compile(rf"(?<=\S)[ \t]+(?=(?:{'|'.join((*_SIT, _COUNTED))}))")
-"""Before the labels of the opening of a sitting."""
+_LABEL = re.compile("|".join((*_SIT, _COUNTED)))
+_CAPITAL = re.compile(r"(?<=[ \t])[A-ZÀ-Þ•–-]")
+"""How a label of the opening of a sitting begins, and how it is printed amid a line."""
 _SURE_CUE = re.compile(rf"(?:^|(?<=\s))(?=(?:{'|'.join(_SURE)}))", re.MULTILINE)
 _HEAD = re.compile(
     r"(?<=[\w)°\"])[ \t]+(?=(?:commune|ville|departement|metropole|syndicat"
@@ -145,12 +146,21 @@ def rebroken(document: Document) -> Document | None:
 
 def parted_labels(lines: list[Line]) -> list[Line]:
     """The lines of an opening whose ends of lines were lost, parted where the labels of a sitting begin."""
-    return [part for line in lines for part in _parted(line, _at(line.text, (_LABEL,)))]
+    return [part for line in lines for part in _parted(line, _labels(line.text))]
 
 
-def is_flat(line: Line) -> bool:
+def _labels(text: str) -> Iterator[tuple[int, bool]]:
+    """Where the labels of a sitting begin within a text, white space before them."""
+    folded = fold(text)
+    for capital in _CAPITAL.finditer(text):
+        at = capital.start()
+        if _LABEL.match(folded, at) and not _bound(folded[max(at - 20, 0) : at]):
+            yield at, True
+
+
+def is_flat(line: Line, text: str) -> bool:
     """Whether the ends of the lines that a line holds were lost."""
-    return line.words[0].box is None and len(line.text) > _FLAT
+    return len(text) > _FLAT and line.words[0].box is None
 
 
 def _lines(lines: list[Line], *, flat: bool) -> list[Line]:
@@ -220,13 +230,7 @@ def _beginnings(text: str) -> Iterator[tuple[int, bool]]:
             if match["after"]:
                 yield match.end("after"), False
             yield match.start("n"), True
-    yield from _at(text, (_CUE, _HEAD, _SENTENCE, _VERB, _CLAUSE))
-
-
-def _at(text: str, patterns: tuple[re.Pattern[str], ...]) -> Iterator[tuple[int, bool]]:
-    """Where what patterns tell begins a line within a text, white space before it."""
-    folded = fold(text)
-    for pattern in patterns:
+    for pattern in (_CUE, _HEAD, _SENTENCE, _VERB, _CLAUSE):
         for match in pattern.finditer(folded):
             if _begins(text, match) and not _bound(folded[max(match.start() - 20, 0) : match.start()]):
                 yield match.end(), True
@@ -243,5 +247,4 @@ def _begins(line: str, match: re.Match[str]) -> bool:
         return False
     if "has" in groups and match["has"] is not None and line[match.start("has")] != "a":
         return False
-    first = line[match.end()]
-    return match.re is _CLAUSE or first.isupper() or not first.isalpha()
+    return match.re is _CLAUSE or line[match.end()].isupper()
