@@ -195,6 +195,7 @@ WISH = re.compile(
 VOTED_TOGETHER = re.compile(
     r"\b(?:ces|les|l'ensemble des|tous les|toutes les) (?:(?:deux|trois|quatre|cinq|six|sept|huit|neuf|dix|\d{1,2}) )?"
     r"(?:deliberations|rapports|points|dossiers|propositions)\b"
+    r"|\A\W*(?:adopte|approuve|vote|valide|accepte|rejete)e?s\b"
 )
 """In the line of a vote: that it is of several items at once."""
 

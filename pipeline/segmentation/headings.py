@@ -10,6 +10,7 @@ from pipeline.segmentation.agenda import alike, key
 from pipeline.segmentation.marks import Mark, sections
 from pipeline.segmentation.page import Heading, Page, next_cut
 from pipeline.segmentation.rows import Row, is_title_like, past_asides, title_rows
+from pipeline.segmentation.zones import RANKED
 
 _OBJECT = Gated(
     r"\W{0,3}(?:\d{1,3}(?:[/-]\d{2,4})?\s?[.)/:-]{1,2}\s?)?objets?(?: de la deliberation)?\s?(?::|-|;)\s?\S"
@@ -45,6 +46,7 @@ def numbered(page: Page, labelled: list[Heading]) -> list[Heading]:
             continue
         for heading, mark in zip(headings, marks, strict=True):
             heading.seq, heading.kind = mark.seq, "/".join(mark.shape)
+            heading.proof = RANKED if mark.bare else heading.proof
             if heading.at not in found and not (mark.parts in told and _told_again(page, mark.at)):
                 found[heading.at] = heading
         told.update(mark.parts for mark in marks)

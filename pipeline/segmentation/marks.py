@@ -7,7 +7,10 @@ from dataclasses import dataclass
 
 @dataclass(slots=True)
 class Mark:
-    """A number at the head of a row: `at` is the row, `seq` its place in the run, `shape` tells runs apart."""
+    """A number at the head of a row: `at` is the row, `seq` its place in the run, `shape` tells runs apart.
+
+    `bare` says that no sign or word tells that it is one.
+    """
 
     at: int
     seq: int
@@ -15,6 +18,7 @@ class Mark:
     rest: str
     parts: tuple[int, ...] = ()
     restarts: bool = False
+    bare: bool = False
 
 
 def chain(marks: list[Mark], weight: dict[int, float], cuts: list[int]) -> list[Mark]:

@@ -14,6 +14,8 @@ _LONGEST_TITLE = 110
 _HEAD = 45
 _SENTENCE = 40
 """Characters of a row that holds a sentence."""
+_MOVES = re.compile(r"\W*(?:a \d{1,2} ?h ?\d{0,2}\b.{0,12})?(?:departs?|arrivees?) d")
+"""A row on who comes or goes, who may give a proxy then, amid the items."""
 _SIGNED = re.compile(
     r"\b(?:maire|presidente?|secretaire|signatures?|conforme|affiche|fait et deliber\w+|susdits?)\W*\Z"
 )
@@ -106,7 +108,7 @@ def _floor(found: list[Row]) -> int:
     for i, row in enumerate(found):
         if i > floor + 30 or row.cut:
             break
-        if cues.opens_sitting(row.folded):
+        if cues.opens_sitting(row.folded) and not _MOVES.match(row.folded):
             floor = i
     end = floor + 1
     while (

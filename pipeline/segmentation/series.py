@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
+from collections.abc import Iterator
 from itertools import pairwise
 
 from pipeline.segmentation import cues
@@ -30,6 +31,12 @@ _NUMBER = re.compile(
 _RANKED = re.compile(r"\W{0,3}(?P<n>\d{3})\s?[-–—:.)]{1,2}\s(?P<rest>[a-z].{4,300})")
 _RANKED_PRINTED = re.compile(r"\W{0,3}\d{3}\s?[-–—:.)]{1,2}\s[A-ZÀ-Ý]")
 """The rank of an act in its year before its title: « 145 – Tarifs »."""
+_RANGE = re.compile(
+    r"\W{0,4}(?P<label>rapports|dossiers|affaires|deliberations|points|questions)\s(?:n\s?°\s?s?|nos|numeros)?\s?(?P<first>\d{1,3})"
+    r"\s?(?:a|au|et|-|–)\s(?:n\s?°\s?)?(?P<last>\d{1,3})\b"
+)
+_BARE = re.compile(r"\W{0,3}(?:n\s?°\s?)?(?P<n>\d{1,3})\s?[.)/:–-]{0,2}\s(?P<rest>[a-z«\"].{4,300})")
+"""A number before its title, below the line that announces several."""
 _FILES = ("rapport", "dossier", "affaire")
 """What bears a rank of three figures in an assembly: « Rapport n° 101 »."""
 _FILED = ("n", "", "1")
@@ -91,6 +98,7 @@ def act_numbers(found: list[Row], agenda: set[int]) -> list[list[Mark]]:
     """The runs of numbers that only acts bear (with a year, a date, or the word délibération), the longest first."""
     groups: dict[tuple[str, ...], list[Mark]] = defaultdict(list)
     marks = {i: mark for i in range(len(found)) if i not in agenda and (mark := _mark_at(found, i)) is not None}
+    marks |= {mark.at: mark for mark in _grouped(found, agenda)}
     told = _told_by_delegation(found, marks)
     doubtful: list[Mark] = []
     for i, mark in marks.items():
@@ -109,6 +117,22 @@ def act_numbers(found: list[Row], agenda: set[int]) -> list[list[Mark]]:
             group[:] = [m for m in group if year in m.parts or not any(1990 <= p < year for p in m.parts)]
     runs = [_counted(group) for group in groups.values() if group] or [_of_the_year(found, agenda)]
     return sorted((run for run in runs if run), key=lambda run: (-len({m.seq for m in run}), run[0].at))
+
+
+def _grouped(found: list[Row], agenda: set[int]) -> Iterator[Mark]:
+    """The bare numbers of items that a line announces together (« Rapports n° 201 à 203 : / 201 TARIFS / 202 … »)."""
+    for i, row in enumerate(found):
+        range_ = _RANGE.match(row.folded)
+        if range_ is None or i in agenda:
+            continue
+        first, last = int(range_["first"]), int(range_["last"])
+        kind = "delib" if range_["label"].startswith("delib") else "n"
+        below = [_BARE.match(found[at].folded) for at in range(i + 1, min(i + 2 + last - first, len(found)))]
+        ranks = [int(match["n"]) for match in below if match is not None]
+        if ranks == list(range(first, last + 1)):
+            for at, match in enumerate(below, i + 1):
+                if match is not None:
+                    yield Mark(at, int(match["n"]), (kind, "", "1"), match["rest"], (int(match["n"]),), bare=True)
 
 
 def _of_the_year(found: list[Row], agenda: set[int]) -> list[Mark]:

@@ -90,3 +90,28 @@ def test_the_one_file_that_an_item_tells_of_is_no_act() -> None:
         "3 - Tarif du four\n\nVote : unanimité\n\n"
     )
     assert [number for number, *_ in found] == ["1", "2", "3"]
+
+
+@pytest.mark.parametrize(
+    ("head", "rows", "vote"),
+    [
+        ("Rapports n° 201 à 203 : votes groupés", "  {n}  {title}", "Ces trois rapports sont adoptés à l'unanimité."),
+        ("Rapports n°s 201 à 203", "{n} - {title}", "Adoptés à l'unanimité."),
+        ("Dossiers 201 à 203", "{n} : {title}", "Vote : les trois dossiers sont adoptés à l'unanimité."),
+    ],
+)
+def test_reports_that_a_line_announces_together_are_acts_with_one_vote(head: str, rows: str, vote: str) -> None:
+    titles = ["SCHEMA DES MOBILITES", "PRIX DE JOURNEE", "MAISONS DE SERVICES"]
+    listed = "\n".join(rows.format(n=201 + i, title=title) for i, title in enumerate(titles))
+    text = (
+        "CONSEIL DEPARTEMENTAL DE L'ORVE\nRÉUNION DU 4 FÉVRIER 2019\nCOMPTE RENDU SOMMAIRE\n"
+        "Présents : Mme Aude BELLANGER, M. Bruno CARPIN, Mme Céline DARRAS\n\n"
+        "Rapport n° 101  BUDGET PRIMITIF\nAdopté à l'unanimité.\n\n"
+        f"{head}\n{listed}\n{vote}\n\n"
+        "A 11 h 55, départ de Mme Aude BELLANGER qui donne pouvoir à M. Bruno CARPIN.\n\n"
+        "Rapport n° 204  AIDE AUX ECOLES\nPour : 15 ; Contre : 0 ; Abstention : 0\n"
+    )
+    acts = process(text.encode(), "cr.txt").acts
+    assert [(act.number, act.subject) for act in acts[1:4]] == [(str(201 + i), t) for i, t in enumerate(titles)]
+    assert [act.vote.unanimous for act in acts[1:4]] == [True] * 3
+    assert acts[-1].number == "204"
