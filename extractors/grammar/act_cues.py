@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from extractors.grammar.council_verbs import DECIDING
+from extractors.grammar.council_verbs import BETWEEN_COMMAS, DECIDING
 from extractors.grammar.council_verbs import FORMS as LESSER
 from extractors.grammar.indexed import ByWords
 from extractors.grammar.numbers import WORD
@@ -147,8 +147,9 @@ BEFORE_VERB = re.compile(
 PLAIN_GAP = re.compile(
     r"\W{0,6}(?:(?:municipa(?:l|ux)|communautaire|metropolitain|syndica(?:l|ux)|territorial|regiona(?:l|ux)"
     r"|departementa(?:l|ux)|communal|d'administration|deliberant|permanent"
-    r"|general|de\s+territoire)e?s?)?(?:\s+(?:d[eu']|de\s+la|de\s+l')\s?[\w'-]+){0,4}[\s,:*\"()>-]{0,8}(?:l'"
-    r"|la\s|les\s|le\s|lui\s)?(?=(?P<verb>" + STRONG + r"))"
+    r"|general|de\s+territoire)e?s?)?(?:\s+(?:d[eu']|de\s+la|de\s+l')\s?[\w'-]+){0,4}"
+    rf"{BETWEEN_COMMAS}"
+    r"[\s,:*\"()>-]{0,8}(?:l'|la\s|les\s|le\s|lui\s)?(?=(?P<verb>" + STRONG + r"))"
 )
 """From the name of the council straight to a strong verb."""
 

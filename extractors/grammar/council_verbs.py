@@ -59,3 +59,5 @@ THEN: dict[str, str] = {
 """The same → the pattern of what follows where it decides."""
 DECIDING = rf"(?:{'|'.join(form + then for form, then in THEN.items())})"
 """Such a verb with what follows it looked at."""
+BETWEEN_COMMAS = r"(?:\s?,\s(?!qui\b|dont\b|lors\b|par\s|auquel\b|a\s+qui\b)(?:[^,.;:()\n]|\n(?=[a-z])){3,90}(?=,\s))?"
+"""What may stand between commas after the name of the council: « le conseil, sans débat, approuve »."""

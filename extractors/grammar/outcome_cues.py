@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from extractors.grammar.council_verbs import THEN
+from extractors.grammar.council_verbs import BETWEEN_COMMAS, THEN
 from extractors.grammar.patterns import sought
 from extractors.grammar.vote_cues import COUNCIL_NOUNS
 
@@ -303,6 +303,7 @@ PLAIN_GAP = re.compile(
     r"[\s,:*\"'()>-]*(?:(?:municipa|communautaire|metropolitain|syndica|territoria|communa|de\s+(?:la\s+)?(?:communaute"
     r"|metropole|territoire|commune)|d'administration|deliberant|permanent)[a-z]*)?"
     r"(?:\s*,?\s*presents?(?:\s*(?:et|ou|,|/)\s*(?:valablement\s+)?representes?)?)?(?:\s+d[eu']\s?[a-z-]+){0,3}"
+    rf"{BETWEEN_COMMAS}"
     r"[\s,:*\"'()>-]*(?:constate(?:nt)?\s+et\s+)?(?:l'|la\s|les\s|le\s|lui\s|se\s|en\s)?"
 )
 """What may stand between the council and its verb where no formula of deliberation does."""

@@ -77,7 +77,7 @@ FIGURE_BEFORE = re.compile(
 
 FIGURE_AFTER = re.compile(
     rf"""["']?\s?(?:\(s\))?\s?\(?(?P<noun>{VOICES}\s?)?["')]?\s?(?:[:=|\[({{\t\n]|\.{{3,}}|-\s)?[\s:=|\[({{.]{{0,8}}"""
-    rf"(?P<n>{NUM}|(?<![a-z'])[ol](?![a-z'])){_NO_UNIT}(?P<voices>\s?{VOICES})?"
+    rf"(?P<n>{NUM}|(?<![a-z'])[ol](?![a-z']|\.\s?[a-z])){_NO_UNIT}(?P<voices>\s?{VOICES})?"
 )
 """A figure that stands after the sense: « Pour : 34 », « Contre [0 », « Abstentions ⏎ 2 »."""
 

@@ -8,6 +8,11 @@ from tests.extractors.decision_reading import HEAD, TWO, clauses, read
 
 TOLD = [
     (
+        "an aside between commas after the council",
+        "Le maire propose de fixer le tarif.\nLe conseil municipal, au vu de\nces éléments, fixe le tarif à 4 €.",
+        ["fixe le tarif à 4 €."],
+    ),
+    (
         "the council after a presentation, and no formula",
         "Après présentation du rapport, le conseil municipal ;\n\n• Adopte le rapport du lavoir.\n"
         "• Décide de le transmettre au préfet.",

@@ -16,6 +16,10 @@ ALL = {"outcome": "adopted", "unanimous": True}
     ("text", "expected"),
     [
         ("Voté à 14 voix.", YES | {"for": 14}),
+        ("Le conseil municipal, sans débat, approuve les tarifs.", YES),
+        ("Le comité, compte tenu de\nces éléments, fixe le tarif à 4 €.", YES),
+        ("Le conseil, soucieux du bien commun, rejette la proposition.", {"outcome": "rejected"}),
+        ("Le conseil municipal, qui se réunira lundi, approuve les tarifs.", {}),
         ("Le conseil, par 12 voix, approuve.", YES | {"for": 12}),
         ("Le conseil municipal, par 23 voix et 4 abstentions, approuve.", YES | {"for": 23, "abstention": 4}),
         ("Le conseil approuve les tarifs. Pour : 15 dont 2 pouvoirs.", YES | {"for": 15, "proxies": 2}),
