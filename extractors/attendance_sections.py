@@ -165,6 +165,8 @@ def _headings(text: str, folded: str) -> list[Mark]:
         words = folded[start : match.end()]
         if match["presence"]:
             status: Status | None = "present"
+        elif match["silent"]:
+            status = "absent"
         elif match["sitting"] or match["among"]:
             status = None if any(s == "present" for s, *_ in found) else "present"
         else:

@@ -11,7 +11,7 @@ from extractors.grammar import attendance_cues as cues
 from extractors.grammar.name_lexer import Name, Token, civility, lex, shift
 from extractors.grammar.text import fold, plain
 from extractors.proxy_sharing import names_holder, second_holder, sharers, without_of
-from extractors.substitutes import is_substitution, tells_proxy
+from extractors.substitutes import is_substitution, tells_proxy, votes_for
 from schemas.record import Status
 
 _STATUS: tuple[tuple[str, Status], ...] = (
@@ -122,7 +122,8 @@ class Reader:
         self.entries.append(self.current)
 
     def _hold(self, entry: Entry, name: Name, kind: str) -> None:
-        if kind == "replaced" and self.section.status == "present":
+        words = self.text[slice(*self.tie)]
+        if kind == "replaced" and self.section.status == "present" and not votes_for(entry, name, words, self.entries):
             entry.name = name
             entry.form = "substitute present"
             return
@@ -140,7 +141,7 @@ class Reader:
         alike = sharers(self.section, self.text, self.entries, self.tie, name) if entry is self.entries[-1] else []
         for giver in (*alike, entry):
             self._given(giver, name)
-        if kind == "replaced" and is_substitution(self.text[slice(*self.tie)], self.section.announced):
+        if kind == "replaced" and is_substitution(words, self.section.announced):
             for giver in (*alike, entry):
                 self._stands_in(giver)
 

@@ -59,6 +59,16 @@ def is_substitution(words: str, heading: str) -> bool:
     return "remplac" in words and not _PROXY.search(heading)
 
 
+def votes_for(entry: Entry, holder: Name, words: str, listed: list[Entry]) -> bool:
+    """Whether one of those present represents a member whom their list names, as holder of a proxy: he or she sits."""
+    others = (other for other in listed if other is not entry and other.status == "present")
+    return (
+        "represent" in fold(words)
+        and not is_substitution(words, "")
+        and any(same_member(holder.printed, other.name.printed) for other in others)
+    )
+
+
 def tells_proxy(words: str, heading: str) -> bool:
     """Whether words that tie a holder to a member, or else the heading of their list, tell a proxy.
 

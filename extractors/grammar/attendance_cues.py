@@ -29,7 +29,7 @@ _LINKING = (
     rf"|suppleante?s?{_SUFFIX}|municipa[a-z]*|communautaires?|departementa[a-z]*|regiona[a-z]*|metropolitains?"
     r"|territoria[a-z]*|syndica[a-z]*"
     r"|administrateurs?|une?|son|sa|eu|voix|deliberative|droit(?=\s+de\s+vote\b)|retard|vote|seance|reunion"
-    r"|ouverture|appel|debut|personnes"
+    r"|ouverture|appel|debut|personnes|repond(?:ent|u)(?=\s+presents?\b)"
     r"|suivante?s?|communes|connectee?s?|commencement"
     r"|conseil(?=\s?:|\s(?:(?:municipal|communautaire|syndical|d'administration)\s)?(?:presents|absents)\b)"
     r"|fait|moment|nominatif|nominal|regulierement|dument|valablement|respectivement|voter"
@@ -47,6 +47,7 @@ HEADING = re.compile(
     r"|(?:ont\s+)?repond(?:ent|u)\s+(?:presents?\s+)?a\s+l'appel(?:\s+nominal)?(?=\s?:)"
     r"|(?:il\s+est\s+)?procede\s+a\s+l'appel(?:\s+nominal)?,?\s+(?:auquel|a\s+l'appel\s+duquel)\s+(?:ont\s+)?repond(?:ent|u)"
     r"(?:\s+presents?)?(?=\s?:))"
+    r"|(?<!\w)(?P<silent>(?:ne\s+repondent\s+pas|n'(?:ont|a)\s+pas\s+repondu)(?:\s+a\s+l'appel(?:\s+nominal)?)?(?=\s?:))"
     r"|(?<!\w)(?P<among>en\s+presence\s+d[eu]s?(?=\s+(?:mm|mmes|mesdames|messieurs)\.?\s))"
     r"|(?<!\w)(?P<sitting>(?:assistaient|assistent|(?:ont|avaient)\s+(?:assiste|participe))\s+a\s+la\s+(?:reunion|seance|visioconference)(?=\s*:|\s*\n))"
 )
@@ -108,7 +109,7 @@ STOP = sought(
     r"|ne\s+pren(?:d|nent)\s+(?:pas\s+)?part\b|assesseurs?\b|auxiliaire\b|www\b|articles?\s+l|compte.rendu\b"
     r"|ayant\s+pris\s+part|la\s+majorite\b(?!\s?:)|soit\s+\w+\s+(?:membres|conseillers|delegues|presents|elus)\b"
     r"|prefecture\b|telephone\b|tel\b\s?[.:]|fonctionnaires?\b|agents?\b|se\s+sont\b"
-    r"|s'est\b|deliberations?\s*(?:n°|:)(?=[^\n]{0,30}\n)(?<=\n)"
+    r"|s'est\b(?!\s+fait\s+represent)|deliberations?\s*(?:n°|:)(?=[^\n]{0,30}\n)(?<=\n)"
     r"|demission|tous\s+les\b(?!\s+deux)|l'exception\b|autres?\s+(?:personnes|participants|presents)"
     r"|presse\b|correspondante?s?\b|(?:administration|services?|techniciens?|public|intervenants?)\s?:"
     r"|(?:auditeurs?|auditrices?|spectateurs?)\b"
@@ -305,7 +306,7 @@ _REVERSE = (
     r"|mandataires?\s+(?:de|d')(?=\s?(?:M\.|MM|Mme|[A-ZÀ-Þ][\w-]+\s[A-ZÀ-Þ]))"
 )
 _REPLACED = (
-    r"(?:(?:est|etait|etant|sont|qui\s+est)\s+)?(?:represent\w{0,4}|remplac\w{0,4}"
+    r"(?:(?:est|etait|etant|sont|qui\s+est|(?:qui\s+)?s'(?:est|etait|etant)\s+fait)\s+)?(?:represent\w{0,4}|remplac\w{0,4}"
     r"|supple(?!ant)\w{0,4})\s+(?:par|de)\s+(?:(?:son|sa)\s+)?(?:suppleante?\s*,?\s*)?"
     r"|(?:par|represente\w{0,2})\s+(?:son|sa)\s+suppleante?\s*[,:]?\s*|par(?=\s+[MA-Z])"
 )

@@ -158,6 +158,8 @@ def test_figures_of_a_column_amid_the_sentence_are_no_list() -> None:
         ("Abs : Mme PETIT", ["A Mme PETIT"]),
         ("Pour : 3\nContre : 0\nAbs : M. FABRE", []),
         ("M. FABRE est désigné secrétaire.", []),
+        ("Ne répondent pas : M. FABRE, Mme PETIT", ["A M. FABRE", "A Mme PETIT"]),
+        ("N'ont pas répondu à l'appel : M. FABRE, Mme PETIT", ["A M. FABRE", "A Mme PETIT"]),
     ],
 )
 def test_who_misses_is_told_below_the_present(told: str, expected: list[str]) -> None:

@@ -73,3 +73,19 @@ def test_who_represents_without_being_a_substitute_holds_a_proxy() -> None:
 )
 def test_a_substitute_who_sits_may_hold_the_proxy_that_is_given_in_words(told: str) -> None:
     assert [member.partition(" [")[0] for member in others(told) if "VIDAL" in member] == ["R Luc VIDAL → Jean DUPRÉ"]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "M. Luc VIDAL, représenté par M. Jean DUPRÉ.",
+        "M. Luc VIDAL est représenté par M. Jean DUPRÉ.",
+        "M. Luc VIDAL s'est fait représenter par M. Jean DUPRÉ.",
+    ],
+)
+def test_who_is_represented_by_one_of_the_present_below_their_list_gave_a_proxy(told: str) -> None:
+    assert others(told) == ["R Luc VIDAL → Jean DUPRÉ"]
+
+
+def test_who_represents_a_member_amid_the_present_and_is_none_of_them_sits() -> None:
+    assert others("M. Luc VIDAL, représenté par M. Guy FABRE.") == ["P Guy FABRE"]
