@@ -300,7 +300,8 @@ def _second_holders(case: Case, given: tuple[Mandate, ...]) -> Iterator[Fault]:
         if place is None or place.form != OTHER_HOLDER:
             continue
         doubt = _homonyms(m.grantor) if case.record.source.reading == "native" else "la liste est mal lue"
-        yield Fault("P05", f"{m.grantor.name} a donné deux pouvoirs ({m.name}, {place.text})", (m,), doubt=doubt)
+        told = f"{m.grantor.name} a donné deux pouvoirs ({m.name}, {place.text})"
+        yield Fault("P05", told, (m,), doubt=doubt, contested="un nom répété peut être une erreur de plume de l'acte")
 
 
 def _strangers(case: Case, given: tuple[Mandate, ...]) -> list[Fault]:

@@ -262,5 +262,6 @@ def test_a_grantor_whom_the_lists_name_with_two_holders_gave_two_proxies() -> No
     seat = next(i for i, m in enumerate(record.attendance) if m.status == "represented")
     told = proved(record, f"/attendance/{seat}/name", "M. Hector DUMAZEL", form="named with another holder")
     found = only(told, "P05")
-    assert (found.outcome, "a donné deux pouvoirs" in found.message) == ("anomaly", True)
+    assert (found.outcome, found.severity) == ("anomaly", "information")  # a slip of the pen, or two proxies
+    assert "a donné deux pouvoirs" in found.message
     assert only(proved(record, f"/attendance/{seat}/name", "x", form="named absent too"), "P05").outcome == "conform"
