@@ -29,12 +29,12 @@ _INITIALS = (
     rf"|[{UPPER}](?:-[{UPPER}](?![{LETTER}]))*(?![{LETTER}\d{APOSTROPHE}{SLASH}]|-[{UPPER}][{LETTER}])\.?)"
 )
 _LETTERS = rf"(?:[{LETTER}]|[\[\]|1!](?=[{LETTER}]{{2}}))"
+_CIVIL = r"(?:M\.|Mme|Mr|MM|Monsieur|Madame)"
 _PLAIN = (
     rf"(?>[{UPPER}]{_LETTERS}*"
-    rf"(?:(?:{OPEN_HYPHEN}|{SLASH}|[{APOSTROPHE}]{{1,2}} ?|\.(?=[{UPPER}]{{2}})|-\s?\n\s?|-|- (?=[{UPPER}])"
+    rf"(?:(?:{OPEN_HYPHEN}|{SLASH}|[{APOSTROPHE}]{{1,2}} ?|\.(?=[{UPPER}]{{2}})|-\s?\n\s?(?!{_CIVIL})|-|- (?=[{UPPER}])"
     rf"(?<=[{LETTER}]- )(?:(?<![{UPPER}]{{2}}- )|(?=[{UPPER}]{{2}}))"
-    rf"(?!M\.|Mme|Mr|MM"
-    rf"|Monsieur|Madame)){_LETTERS}+)*)"
+    rf"(?!{_CIVIL})){_LETTERS}+)*)"
     r"(?!\d)"
 )
 PIECE = re.compile(

@@ -67,12 +67,12 @@ def rejoined(pages: list[Page]) -> None:
     A document hyphenates where words in small letters are cut again and again. A hyphen stays where the document
     prints the word with it elsewhere, or where it may be the word's own.
     """
-    cuts = [cut for page in pages for cut in _cuts(page.lines)]
-    small = [cut for cut in cuts if cut.small]
+    small = [cut for page in pages for cut in _cuts(page.lines, cells=False) if cut.small]
     plain = sum(not cut.own for cut in small)
     if plain < _LEAST or 2 * plain < len(small):
         return
     known = _words_of(line for page in pages for line in page.lines)
+    cuts = [cut for page in pages for cut in _cuts(page.lines, cells=True)]
     for cut in reversed(cuts):  # a line may end with one, and begin with the end of another
         if _is_cut(cut, known):
             _join(cut)
@@ -80,9 +80,9 @@ def rejoined(pages: list[Page]) -> None:
         page.lines = [line for line in page.lines if line.words]
 
 
-def _cuts(lines: list[Line]) -> Iterator[_Cut]:
+def _cuts(lines: list[Line], *, cells: bool) -> Iterator[_Cut]:
     for above, below in pairwise(lines):
-        if below.gap or below.block != above.block or not any(word.text[-1:] == "-" for word in above.words):
+        if not (cells or above.words[-1].text[-1:] == "-") or below.gap or below.block != above.block:
             continue
         for at, to in _ends(above, below):
             head, tail = _HEAD.search(above.words[at].text), _TAIL.match(below.words[to].text)

@@ -80,6 +80,7 @@ LISTS = [
     ("Présents : Jean DUPRÉ / Anne MARTIN / Paul LEROY } Lucie ROY", "slashes"),
     ("Présents : Jean DUPRÉ “ Anne MARTIN ” Paul LEROY – Lucie ROY", "quotes for dashes"),
     ("Présents : Jean DUPRÉ, Anne MARTIN, Paul\nLEROY et Lucie ROY formant la majorité des membres.", "wrapped"),
+    ("Présents : M. Jean DUPRÉ - Mme Anne MARTIN-\nM. Paul LEROY - Mme Lucie ROY", "dash at the end of a line"),
     ("Présents :\nJean DUPRÉ, Maire\nAnne MARTIN\nPaul LEROY\nAdjoints.\nLucie ROY\nConseillère.", "group words"),
     ("Présents :\nLe Maire : Jean DUPRÉ\nAdjoints : Anne MARTIN, Paul LEROY\nConseillers : Lucie ROY", "group heads"),
     ("Présents : Jean DUPRÉ (Valbrune), Anne MARTIN (Valbrune), Paul LEROY (Clairmont), Lucie ROY (Ormeval)", "places"),
