@@ -49,7 +49,8 @@ def _before(text: View, sense: str, start: int, end: int, taken: int) -> Mention
     if _labels_first(text, found.end("n"), start, end):
         return None
     between = text.folded[found.end("n") : start]
-    labelled = lead.rstrip().endswith(":") or text.folded[end : end + 2].strip().startswith(":")
+    bracketed = lead.endswith("(")  # « à la majorité (3 ⏎ abstentions : M. X) »
+    labelled = lead.rstrip().endswith(":") or (not bracketed and text.folded[end : end + 2].strip().startswith(":"))
     if "\n" in between and not noun.strip() and (labelled or cues.PAGE_BEFORE.search(lead)):
         return None
     if "\t" in between or ("\n" in between and _columnar(text, found.start(), start)):

@@ -234,7 +234,7 @@ ELSEWHERE = sought(
     r"\b(?:avis|favorables?)\s+(?:a\s+l'adhesion|au\s+retrait)\s+de\s+(?:la\s+)?\Z|"
     r"\badjointe?s?\s+(?:au\s+)?\Z|\(c\.?c\.?a\.?s\.?\)\s+(?:de\s+la\s+|de\s+l'|de\s+|du\s+)?\Z|\b(?:ccas|sociale)\s+de\s+la\s+\Z"
     r"|(?:\bcantons?|\barrondissements?|\bmembre|\bavec|\bentre|\bpar|\bpour|\bsalle|\bfetes"
-    r"|(?<!conseil de )\bterritoire|\bdeleguee?s?|\bassociee?s?|\bau\s+profit"
+    r"|(?<!conseil\sde\s)\bterritoire|\bdeleguee?s?|\bassociee?s?|\bau\s+profit"
     r"|\bprefet|\bprefecture|\bpropriete)\s+(?:\w+\s+)?(?:de\s+|du\s+|d'|a\s+|dans\s+)?(?:la\s+|le\s+|l')?\Z"
 )
 """Before a name: that it is another body's, or a place."""

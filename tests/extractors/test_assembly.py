@@ -118,6 +118,10 @@ def value(text: str, field: str) -> str | None:
             "établissement public territorial Grand Val Est",
         ),
         (
+            "Conseil de\nterritoire de l’établissement public territorial Grand Val Est s’est réuni",
+            "établissement public territorial Grand Val Est",
+        ),
+        (
             "CONSEIL DÉPARTEMENTAL\nLe conseil départemental de la Haute-Loue s'est réuni",
             "conseil départemental de la Haute-Loue",
         ),

@@ -101,6 +101,12 @@ def test_groups_under_plural_civilities() -> None:
     assert members(text) == ["P DUPRÉ", "P LEROY", "P MARTIN", "P ROY", "P M. De LA TOUR", "A Mme BLANC"]
 
 
+@pytest.mark.parametrize("told", ["Absents\nexcusés", "Absents\net excusés", "Absents excusés"])
+def test_a_heading_that_wraps_is_one_and_no_state_of_who_stands_before_it(told: str) -> None:
+    listed = read(f"Présents : Jean DUPRÉ, Anne MARTIN, Lucie ROY. {told} : M. Paul LEROY").readings["attendance"]
+    assert [r.value for r in listed] == ["present", "present", "present", "excused"]
+
+
 def test_a_heading_of_represented_and_others() -> None:
     text = f"Présents : {LIST}\nAbsents excusés ou représentés : Luc VIDAL (pouvoir à Jean DUPRÉ), Eva BLANC"
     assert members(text) == [*FOUR, "R Luc VIDAL", "E Eva BLANC"]

@@ -19,6 +19,7 @@ from tests.extractors.vote_reading import COUNCIL, figures, found
         (COUNCIL + "30 voix pour et 3 contre, approuve", (30, 3, None, None)),
         (COUNCIL + "décide, DEUX voix POUR – ONZE voix CONTRE, de rejeter", (2, 11, None, None)),
         ("à l'unanimité des membres présents (2 abstentions : Mme NOYER, M. ORME), décide", (None, None, 2, None)),
+        ("à la majorité (trois\nabstentions : MM. NOYER, ORME et VIDAL), décide", (None, None, 3, None)),
         ("à la majorité des suffrages exprimés (3 abstentions : NOYER Anne, ORME Luc), décide", (None, None, 3, None)),
         ("à la majorité des votants (2 contre), décide", (None, 2, None, None)),
         ("A LA MAJORITE, MOINS 1 VOTE CONTRE (M. TREMBLE) et 3 ABSTENTIONS", (None, 1, 3, None)),

@@ -115,6 +115,7 @@ def test_the_minutes_are_approved_where_the_item_is_about_them() -> None:
         ("Ce point est retiré de l'ordre du jour.", "postponed"),
         ("La question est reportée à une séance ultérieure.", "postponed"),
         (COUNCIL + "décide de ne pas délibérer sur ce point.", "postponed"),
+        (COUNCIL + "décide à la majorité (2 abstentions : M. X et Mme Y) de reporter ce point.", "postponed"),
         ("Le point est retiré par le Maire.", "postponed"),
         ("La délibération est retirée et sera présentée à nouveau.", "postponed"),
         ("M. le Maire retire ce point de l'ordre du jour.", "postponed"),
