@@ -20,7 +20,7 @@ _SHARE = 0.6
 _CIVIL = r"(?:MM?\.[ \n]?|(?:MM?|Mmes?)[ \n])"
 _ONE = rf"(?:{_PARTICLE})?[{_UPPER}]{{2}}[{_UPPER}'’-]*"
 _COUPLE = re.compile(rf"(?<![\w'’]){_CIVIL}{_ONE}(?:[ \n]et[ \n](?:{_CIVIL})?{_ONE})?(?![\w'’])")
-_COMMUNES = re.compile(rf"[ \n]*(?:(?:{_SHOUT}|/|sur|sous|les?|la|de|des|du|aux?|en)[ \n]?)+")
+_COMMUNES = re.compile(rf"[ \n]*(?:(?:{_SHOUT}|/|sur|sous|les?|la|de|des|du|aux?|en)[ \n]+)+")
 _GAPS = 0.4
 
 _HEADS = re.compile(
