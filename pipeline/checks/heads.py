@@ -206,11 +206,21 @@ def _doubt(case: Case, count: Count) -> str | None:
         return "le nombre de membres en exercice n'est pas imprimé"
     if case.is_bureau:
         return "le règlement intérieur fixe le quorum du bureau"
+    sitting = _sitting_voters(case)
+    if sitting is not None and sitting >= count.required:
+        return f"les votants sans les pouvoirs font {sitting} présents"
     if case.counts.present is None and not case.whole_list:
         return f"la liste ne nomme que {len(case.seats)} membres"
     if case.statutes_may_rule and case.profile.quorum is None:
         return "les statuts du syndicat mixte, s'il est ouvert, fixent le quorum"
     return None
+
+
+def _sitting_voters(case: Case) -> int | None:
+    """The printed voters without the proxies, where any are told: suppléants may sit whom the present leave out."""
+    given = max(_value(term) for term in case.proxies)
+    voting = case.counts.voting
+    return None if voting is None or case.moved or not given else voting - given
 
 
 def _noun(term: Term) -> str:

@@ -236,3 +236,18 @@ def test_the_order_of_the_names_changes_nothing(order: list[int], cut: int) -> N
     straight = sitting(present=sorted(shuffled[:cut]), absent=sorted(shuffled[cut:]), in_office=12, chair=None)
     mixed = sitting(present=shuffled[:cut], absent=shuffled[cut:], in_office=12, chair=None)
     assert only(straight, "Q01").message == only(mixed, "Q01").message
+
+
+@pytest.mark.parametrize(
+    ("voting", "proxies", "expected"),
+    [
+        (10, 2, "unverifiable"),  # eight voters sit: suppléants whom « 6 titulaires » leaves out
+        (9, 2, "anomaly"),
+        (8, 2, "anomaly"),
+        (8, 0, "anomaly"),  # proxies that nothing tells
+    ],
+)
+def test_voters_who_sit_may_make_the_quorum_that_the_present_do_not(voting: int, proxies: int, expected: str) -> None:
+    record = figures(15, 6, proxies)
+    record.counts.voting = voting
+    assert only(record, "Q01").outcome == expected
