@@ -22,6 +22,7 @@ _FOR_PLACE = sought(r"\bpour\s(?:la\scommune|les\scommunes)\sd(?:e\s|u\s|')")
 """What stands before the commune for which the next members sit."""
 _BETWEEN = re.compile(r"[,;/•]|\s[-–—]\s|\bet\b")
 _UNFINISHED = re.compile(r"(?:[,;/•–—-]|\bet|\bde|\bdu|\bd['’])\s*\Z")
+_AMID = re.compile(r"[ ]de\n\Z")
 _LEADS_ON = re.compile(r"\b(?:à|pour|par|MM?\.?|Mmes?\.?|MME|Mr|Mlle|Monsieur|Madame)\Z")
 """The end of a line that a name must follow."""
 _TITLE = re.compile(r"[^\W\d_]{2}[^,;:/•()\d]*")
@@ -119,7 +120,8 @@ def _extent(text: str, folded: str, flat: bool) -> tuple[int, str]:
             if not line.strip():
                 position = stop + 1
                 continue
-        cut = _line(line, bare[position:stop], position == 0, lists)
+        amid = position > 0 and _AMID.search(text, max(position - 6, 0), position) is not None
+        cut = _line(line, bare[position:stop], position == 0, lists, amid=amid)
         if cut is not None and end and _heads_page(bare, position, stop, above=noise_above):
             on = _goes_on(clean[:end]) or _resumes(lines[i + 1 : i + 1 + _HEAD], "".join(clean[:end]))
             cut = None if on or not (cut[2] or _CIVIL.search(line)) else cut
@@ -178,8 +180,11 @@ def _blank(clean: list[str], start: int, end: int) -> None:
             clean[i] = " "
 
 
-def _line(line: str, bare: str, first: bool, lists: bool) -> tuple[int, int, bool] | None:
-    """(characters to skip, where the line stops to be a list, whether the list ends here); None for a line of noise."""
+def _line(line: str, bare: str, first: bool, lists: bool, *, amid: bool) -> tuple[int, int, bool] | None:
+    """(characters to skip, where the line stops to be a list, whether the list ends here); None for a line of noise.
+
+    `amid` says that the line above breaks off amid words (« membres de / la commission permanente »).
+    """
     if CUT.match(line):
         return 0, 0, True
     if not lists and cues.never_in_list(bare):
@@ -193,7 +198,7 @@ def _line(line: str, bare: str, first: bool, lists: bool) -> tuple[int, int, boo
     topic = _topic(line, bare, skip)
     limit = len(line) if topic is None else topic
     stop = (None if skip else cues.STOP_FIRST.match(bare, 0, limit)) or cues.STOP.search(bare, skip, limit)
-    if not first and not skip and cues.STOP_BELOW.match(bare, 0, limit):
+    if not first and not skip and not amid and cues.STOP_BELOW.match(bare, 0, limit):
         return 0, 0, True
     keep = stop.start() if stop else len(line) if topic is None else topic
     told = _FOR_PLACE.sub(lambda m: " " * len(m[0]), bare)

@@ -99,7 +99,7 @@ STOP = sought(
     r"|suffrages\b|objet\s?:|rapporteure?s?\b|lesquels\b|formant\b|formai|presidence\b"
     r"|preside\b|presidente?\s+de\s+(?:la\s+)?seance"
     r"|vu\s+(?:le|la|les|l'|que)\b|considerant\b|ouvre\b|la\s+(?:presente\s+)?seance\b"
-    r"|l[ea]\s+(?:commission\s+permanente|comite\s+syndical|bureau\s+(?:communautaire|syndical|metropolitain))\b"
+    r"|(?<!de\s)l[ea]\s+(?:commission\s+permanente|comite\s+syndical|bureau\s+(?:communautaire|syndical|metropolitain))\b"
     r"|apres\s+en\s+avoir\b"
     r"|il\s+a\s+ete\b|conformement\b|membres\s+(?:presents|du\s+conseil)"
     r"|(?:a|ont)\s+ete\s+(?:nomme|elu|desig|choisi|propos)|est\s+(?:nomme|elu|desig|choisi|propos)"
@@ -310,7 +310,10 @@ _REPLACED = (
     r"|supple(?!ant)\w{0,4})\s+(?:par|de)\s+(?:(?:son|sa)\s+)?(?:suppleante?\s*,?\s*)?"
     r"|(?:par|represente\w{0,2})\s+(?:son|sa)\s+suppleante?\s*[,:]?\s*|par(?=\s+[MA-Z])"
 )
-_INSTEAD = r"suppleante?\s+(?:de\s+|d')|representant\s+(?=m\.|mm?e?\s)|(?:en\s+)?remplac(?:ement|ante?)\s+(?:de\s+|d')"
+_INSTEAD = (
+    r"(?:(?:ayant|assurant)\s+la\s+|en\s+)?suppleance\s+(?:de\s+|d')|suppleante?\s+(?:de\s+|d')"
+    r"|representant\s+(?=m\.|mm?e?\s)|(?:en\s+)?remplac(?:ement|ante?)\s+(?:de\s+|d')"
+)
 _UNTIL_NUMBER = (
     r"[^,;()\n\d]{0,40}\n?[^,;()\n\d]{0,30}\d[\w°.:/-]*(?:\sh\b\s?\d{0,2})?(?:\s?(?:a|au|et)\s+(?:la\s+"
     r"|l')?(?:n°\s?|point\s+|deliberation\s+)?[\w°-]{0,8}\d\w*)?"
@@ -375,7 +378,7 @@ ROW_STATE = re.compile(
 """In the row of a member: the state, and the proxy that follows."""
 MARK = re.compile(r"[xX✓✔☒☑●•1]")
 PROXY_WORD = re.compile(r"(?:pouvoir|procuration)s?\b(?![^,]*,[^,]*(?:pouvoir|procuration))")
-SUBSTITUTE_OF = re.compile(r"\b(?:suppleante?\s+(?:de|d')|en\s+remplacement|remplace\b(?!\s+par)|remplacant)")
+SUBSTITUTE_OF = re.compile(r"\b(?:supplean(?:te?|ce)\s+(?:de|d')|en\s+remplacement|remplace\b(?!\s+par)|remplacant)")
 PAREN_ARRIVED = re.compile(r"\b(?:arriv|a\s+partir|a\s+compter|depuis\b|retard)|^\s*\(?\s*\d{1,2}\s?h\s?\d{0,2}\s*\)?$")
 PAREN_LEFT = re.compile(
     r"\bdeparts?\b|\bjusqu|\bquitt|\bsorti|\bpartie?\b|\bsauf\b|\babsente?\s+(?!(?:a\s+l'(?:ouverture|appel)|(?:au|en)\s+(?:debut|moment)))(?:a|pour|au)"

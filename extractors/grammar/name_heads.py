@@ -19,12 +19,20 @@ _TOLD_PARTICLE = re.compile(r"(?i:de|du|des|la|le|les|el|ben|da|di|van|[dl]['’
 _SAINT = re.compile(r"(?i:sainte?|ste?)\.?")
 _TOLD_COMMUNE = re.compile(r"(?i:sainte?|ste?|l[ae]s?|notre)[ .-]|(?i:l['’])")
 _WITH_INITIAL = re.compile(rf"(?<![{LETTER}])[{UPPER}][{UPPER}'’-]+ (?!M\.)[{UPPER}]\.(?![{LETTER}])")
+_CIVIL_INITIAL = re.compile(
+    rf"\b(?:M\.|Mr\.?|Mme|MME|Mlle|Monsieur|Madame)\s(?!M\.)[{UPPER}]\.(?:-?[{UPPER}]\.)?\s?[{UPPER}][{LETTER}'’-]"
+)
 _WITH_CIVILITY = re.compile(r"\b(?:Mmes?|MME|Madame|Monsieur|MM)\b")
 
 
 def initialled(text: str) -> bool:
     """Whether the members are told by surname and initial, without a civility (« DUPRÉ J. NOËL M. PETIT Z. »)."""
     return len(_WITH_INITIAL.findall(text)) >= 3 and _WITH_CIVILITY.search(text) is None
+
+
+def civil_initialled(text: str) -> bool:
+    """Whether the members are told by civility, initial and surname (« Mme A. DUPRÉ, M. J.P. NOËL »)."""
+    return len(_CIVIL_INITIAL.findall(text)) >= 3
 
 
 def to_surname(chunk: Chunk) -> list[tuple[int, int, str]]:

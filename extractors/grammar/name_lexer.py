@@ -26,6 +26,7 @@ from extractors.grammar.name_heads import (
     THEN_PLACE,
     before_last_line,
     begins_place,
+    civil_initialled,
     initialled,
     one_surname,
     starts_common,
@@ -57,6 +58,10 @@ _GLUED_GIVEN = re.compile(r"[A-ZÀ-Ý][a-zà-ÿ]{2,}(?![\w'’-])")
 """A first name that no white space parts from the « M. » before it."""
 _LONE_GIVEN = re.compile(rf"[ ]?([{UPPER}][a-zà-ÿ]+)(?=[ ]?(?:[,;/(]|\Z|\n\s*(?:MM?\b|Mmes?\b|\Z)))")
 """A first name behind which the entry ends."""
+_TWICE = re.compile(r"M\. ?M\.")
+_MADAME, _SHOUTED_NEXT = re.compile(r"(?:Mme|MME|Mlle|Madame)\.? "), re.compile(rf" (?!MM?E?\b)[{UPPER}]{{2}}")
+_SURNAME_NEXT = re.compile(rf"(?:[{UPPER}]\.)?\s[{UPPER}]{{2}}[{UPPER}'’-]*\s*(?:[,;()]|\Z)")
+"""A surname behind which the entry ends."""
 _BETWEEN_WORDS = re.compile(rf"(?<=[{LETTER}]) (?=[{LETTER}])")
 _MOST_WORDS = 300
 """Words that may stand together before it is known how many persons they are."""
@@ -248,10 +253,15 @@ class _Lexer:
 
     def _on_civ(self, match: re.Match[str]) -> None:
         chunk = self.chunk
-        if chunk is not None and (self._is_initial(match[0], chunk) or self._is_double(match, chunk)):
+        if chunk is not None and (self._is_initial(match[0], chunk, match.span()) or self._is_double(match, chunk)):
             self._on_word(match)
             return
         normal, plural = civility(match[0])
+        if _TWICE.fullmatch(match[0]) and _SURNAME_NEXT.match(self.text, match.end()) and self._initials_follow():
+            self.group, self.grouped = None, False
+            self.chunk = Chunk(match.start(), [(match.end() - 2, match.end(), "I")], "M.", True)
+            self.found.append(self.chunk)
+            return
         if chunk is not None and not plural and self._stands_behind(match, chunk):
             chunk.civility, chunk.own, self.chunk = normal, True, None
             return
@@ -262,6 +272,15 @@ class _Lexer:
         if self.chunk is not None:
             self.found.append(self.chunk)
 
+    def _lady(self, chunk: Chunk, place: tuple[int, int]) -> bool:
+        """Whether « M. » stands between the civility of a woman and her surname."""
+        near = _MADAME.fullmatch(self.text, chunk.start, place[0])
+        return near is not None and _SHOUTED_NEXT.match(self.text, place[1]) is not None
+
+    def _initials_follow(self) -> bool:
+        """Whether initials follow the civilities, so that « M. » behind one is the initial of « Mme M. DUPRÉ »."""
+        return civil_initialled(self.text)
+
     def _stands_behind(self, match: re.Match[str], chunk: Chunk) -> bool:
         """Whether a civility is that of the surname before it, at the end of an entry (« DUPRÉ Mme, LEROY Paul »)."""
         if chunk.own or chunk.grouped or not chunk.words or match[0].rstrip(".") == "M":
@@ -269,10 +288,10 @@ class _Lexer:
         ends = (_ENTRY_ENDS, _HEAD_NEXT, _LINE_ENDS) if self.hard else (_ENTRY_ENDS, _HEAD_NEXT)
         return any(pattern.match(self.text, match.end()) for pattern in ends)
 
-    def _is_initial(self, printed: str, chunk: Chunk) -> bool:
+    def _is_initial(self, printed: str, chunk: Chunk, place: tuple[int, int]) -> bool:
         """Whether « M » or « M. » is the initial of the name at hand, and no civility."""
         if chunk.own:
-            return False
+            return printed == "M." and not chunk.words and (self._lady(chunk, place) or self._initials_follow())
         if printed == "M":
             return shape(chunk) == "M"
         return printed == "M." and bool(chunk.words) and chunk.words[-1][2] == "U" and initialled(self.text)

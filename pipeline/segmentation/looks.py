@@ -22,6 +22,10 @@ _VOTED = re.compile(r"\w\s?: votes?\W*\Z")
 _LETTERED = re.compile(r"[a-h]\s?[-).]\s?(?=[a-z«\"]{2})")
 _PREDICATE = re.compile(r"\b(?:est|sont) (?:l[ae]s?|une?|des|autorise|approuve|adopte|fixe|designe|elue?)s?\b")
 """What a sentence says of its subject."""
+_RUNS_ON = re.compile(r"[a-z)] (?:de|du|des|la|le|les|l'|d'|a|au|aux|et|ou|en|par|pour|sur|avec)\Z")
+"""At the end of a line: that the sentence goes on below."""
+_INITIALLED = re.compile(r"(?:, [A-ZÀ-Þ]{1,2}\.? [A-ZÀ-Þ][A-ZÀ-Þ'’-]{2,}){2}")
+"""In a line: members by initial and surname (« A DUPRÉ, L VIDAL, JP NOËL »)."""
 _PARAGRAPH = 8
 _PROSE, _STACK, _SHORT = 70, 4, 42
 _LABEL = 50
@@ -50,6 +54,8 @@ def by_look(page: Page) -> list[Heading]:
             or before.caps != row.caps
             or bool(THEME.fullmatch(before.folded))
         )
+        if before is not None and _RUNS_ON.search(before.folded):
+            continue
         if not parted or row.formula or i <= page.floor or row.folded.endswith((",", ";")) or _cell(page.rows, i):
             continue
         if THEME.fullmatch(row.folded) and _titled_below(page.rows, i):
@@ -234,6 +240,7 @@ def _is_worded(row: Row) -> bool:
         and not cues.RUNNING_TITLE.match(row.folded)
         and _PREDICATE.search(row.folded) is None
         and not PERSON.fullmatch(row.text.strip())
+        and _INITIALLED.search(row.text) is None
     )
 
 

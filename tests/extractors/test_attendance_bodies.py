@@ -218,3 +218,32 @@ def test_a_surname_whose_blank_is_lost_is_a_member() -> None:
 
 def test_an_initial_before_an_office_in_capitals_is_that_of_a_surname() -> None:
     assert "P A. DOYEN" in members("Titulaires présents : L. DUPRÉ, A. DOYEN, P. LEROY, J-L. ROY, M. MARTIN")
+
+
+@pytest.mark.parametrize("break_", [" ", "\n"])
+def test_members_of_the_commission_are_called_so_behind_the_last_of_them(break_: str) -> None:
+    office = f"membres de{break_}la Commission permanente"
+    text = (
+        "Sont présents :\nMadame Anne MARTIN, Monsieur Paul LEROY, Monsieur Luc VIDAL, Monsieur Marc NOËL, "
+        f"{office}\nSont excusés :\nMonsieur Guy BLANC (pouvoir à M. VIDAL), {office}"
+    )
+    names = ["Madame Anne MARTIN", "Monsieur Paul LEROY", "Monsieur Luc VIDAL", "Monsieur Marc NOËL"]
+    assert members(text) == [*(f"P {name}" for name in names), "R Monsieur Guy BLANC"]
+
+
+def test_the_initial_behind_a_civility_is_no_civility() -> None:
+    text = (
+        "Présents : M. Y. DUPRÉ, Mme M. MARTIN, Mme G. LEROY, M. V.\nVIDAL, M. M. NOËL, Mme M.P. ROY, M.\nM. PIN, "
+        "Mme M.\nVAL-FAURE\nPouvoirs : M. H. BLANC (pouvoir à Mme M. MARTIN)"
+    )
+    names = ["M. Y. DUPRÉ", "Mme M. MARTIN", "Mme G. LEROY", "M. V. VIDAL", "M. M. NOËL", "Mme M.P. ROY", "M. M. PIN"]
+    assert members(text) == [*(f"P {name}" for name in names), "P Mme M. VAL-FAURE", "R M. H. BLANC"]
+    assert _proxies(text) == [("M. H. BLANC", "Mme M. MARTIN")]
+
+
+def test_who_sits_in_the_place_of_another_is_the_member() -> None:
+    text = (
+        "Présents : DUPRÉ Jean, MARTIN Anne (ayant la suppléance de LEROY Paul), ROY Lucie (assurant la suppléance de "
+        "VIDAL Luc), NOËL Marc"
+    )
+    assert members(text) == ["P DUPRÉ Jean", "P MARTIN Anne", "P ROY Lucie", "P NOËL Marc"]

@@ -77,3 +77,19 @@ def test_an_approval_that_bears_a_number_or_goes_on_with_a_title_is_one_with_it(
     )
     record = flat("Présents : Mme Aline BERTHAUD, M. Luc CORVAL, M. Paul DESTRAZ.", items)
     assert [act.number for act in record.acts] == ["2023-001", "2023-002"]
+
+
+def test_people_and_places_of_the_lists_are_no_titles() -> None:
+    text = (
+        "SYNDICAT INTERCOMMUNAL DES EAUX DU HAUT VAL PROCES VERBAL DE LA REUNION du 16 juin 2015 L'an deux "
+        "mil quinze, le 16 juin à 19 h, le Comité Syndical s'est réuni en la mairie de VALBRUME, sous la "
+        "présidence de Monsieur Eugène BERTHAUD, Président. Etaient présents : Tous les membres en exercice, "
+        "à l'exception de : Mesdames C CORVAL, D DESTRAZ, S GALTIER Messieurs A FOURNEL, R ROUX, P SERRE "
+        "Excusés : B VIDAL, G NOËL, R PETIT, C MERCIER Etaient invités : - Monsieur Michel FAURE, Président "
+        "Honoraire - Monsieur LEVAL, Maire de SAINT-OBRE AUX BOIS - Monsieur Jacques BLANC, Président du SIVU"
+        " DU CLAIR VAL - Madame Anne MOINE, technicienne Monsieur le Président remercie le maire d'accueillir"
+        " l'assemblée. I - Approbation du Procès-Verbal du 31 mars 2015 Monsieur le Président donne lecture "
+        "du compte rendu de la précédente réunion : ce dernier est approuvé à l'unanimité."
+    )
+    subjects = [str(act.subject) for act in process(text.encode(), "pv.txt").acts]
+    assert not any("OBRE" in subject or "NOËL" in subject for subject in subjects)
