@@ -249,6 +249,8 @@ ROLES = frozenset(
         "presidente",
         "doyen",
         "doyenne",
+        "benjamin",
+        "benjamine",
         "age",
         "assemblee",
         "conseil",
@@ -343,14 +345,14 @@ SECRETARY_BEFORE: tuple[tuple[str, ByWords], ...] = (
 )
 _MEMBER = (
     r"(?:\s{0,2},?\s{0,2}(?:\d?\w{0,4}\s?(?:adjointe?|conseill[a-z]{2,4}|vice[- ]presidente?|maire"
-    r"|membre|doyen|benjamin|direct(?:eur|rice)\s+general|attachee?\s|secretaire\s+generale?)[\w\s'-]{0,50}?,?))?"
+    r"|membre|doyen|benjamin|seule?\s+candidat|direct(?:eur|rice)\s+general|attachee?\s|secretaire\s+generale?)[\w\s'-]{0,50}?,?))?"
 )
 _MADE = r"(?:elue?s?|designee?s?|nommee?s?|choisie?s?)"
 SECRETARY = ByWords(r"\bsecretai?r(?:es?|iat)")
 SECRETARY_AFTER: tuple[re.Pattern[str], ...] = (
     re.compile(
         r"\A(?:\s{0,2},(?:[^.;:,]|\.(?=\d)){2,90})?\s{0,2},?\s{0,2}(?:(?:qui|laquelle|lequel)\s+)?"
-        r"(?:remplira|assurera|exercera|remplit|assure|exerce|accepte|se\s+propose)"
+        r"(?:(?:rempli|assure|exerce)ra|remplit|remplissent|(?:assure|exerce|accepte|se\s+propose)(?:nt)?)"
         r"\s+(?:les\s+|la\s+|le\s+|d'etre\s+|comme\s+|pour\s+etre\s+)?(?:fonctions?\s+de\s+)?secretaire"
     ),
     re.compile(
@@ -360,7 +362,7 @@ SECRETARY_AFTER: tuple[re.Pattern[str], ...] = (
     ),
     re.compile(
         rf"\A(?:\s?\([^()\n]{{0,40}}\))?{_MEMBER}\s{{1,2}}"
-        r"(?:assur\w{1,5}\s+(?:les\s+fonctions\s+de|le)\s+secreta(?:ire|riat)"
+        r"(?:(?:pour\s+)?(?:assur\w{1,5}|tenir)\s+(?:les\s+fonctions\s+de|le)\s+secreta(?:ire|riat)"
         r"|(?:,\s)?(?:en\s+qualite\s+de|comme|en\s+tant\s+que|aux\s+fonctions\s+de|pour(?:\s+etre)?"
         r"|pour\s+(?:remplir|exercer|assurer)\s+(?:les|la)\s+fonctions?\s+de)\s+secretaires?\b)"
     ),
