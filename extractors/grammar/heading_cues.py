@@ -139,7 +139,9 @@ ITEM_PRINTED = re.compile(
 )
 """The number before the title of an item of minutes."""
 
-BARE_RANK_PRINTED = re.compile(r"(?P<n>\d{1,3})\s(?:[.)/:–-]{0,2}\s)?(?=[A-ZÀ-Ý«])(?![A-Z][a-zéû]{2,8}\s(?:19|20)\d\d)")
+BARE_RANK_PRINTED = re.compile(
+    r"(?P<n>\d{1,3}(?:[/-]\d\d)?)\s(?:[.)/:–-]{0,2}\s)?(?=[A-ZÀ-Ý«])(?![A-Z][a-zéû]{2,8}\s(?:19|20)\d\d)"
+)
 """The number of an item that no sign parts from its title: « 3 Tarifs de l'eau », and no day."""
 
 OF_AGENDA_PRINTED = re.compile(r"(?:de|à)\sl['’]ordre\sdu\sjour\s?[:–—-]{0,2}\s?")

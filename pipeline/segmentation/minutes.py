@@ -273,7 +273,7 @@ def _theme(between: list[Row], theme: Row | None) -> Row | None:
     if not between:
         return theme
     row = between[-1]
-    loud = (row.caps or row.bold) and row.gap and row.folded[:1].isalpha()
+    loud = (row.caps or row.bold or row.text.isupper()) and row.gap and row.folded[:1].isalpha()
     return row if (THEME_NUMBERED.match(row.folded) or loud) and THEME.fullmatch(row.folded) else None
 
 
@@ -294,7 +294,9 @@ def _is_theme(row: Row) -> bool:
     """Whether a row above a heading may be another heading; the end of a sentence in capitals is none."""
     if row.text[:1].islower() and not row.gap:
         return False
-    return (row.caps or row.bold) and is_title_like(row) and len(row.folded) < 90 and not row.formula
+    short = row.text.isupper() and ((row.gap and row.text.isalpha()) or THEME.fullmatch(row.folded) is not None)
+    like = (row.caps or row.bold or short) and is_title_like(row)
+    return like and len(row.folded) < 90 and not row.formula
 
 
 def _is_act(page: Page, head: Heading, end: int) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import pairwise
 
 from pipeline.segmentation import cues
@@ -37,6 +38,7 @@ _RANGE = re.compile(
 )
 _BARE = re.compile(r"\W{0,3}(?:n\s?°\s?)?(?P<n>\d{1,3})\s?[.)/:–-]{0,2}\s(?P<rest>[a-z«\"].{4,300})")
 """A number before its title, below the line that announces several."""
+_RANK_AND_YEAR = re.compile(r"\W{0,3}(?P<n>\d{1,3})\s?[/-]\s?(?P<year>\d\d)\s+(?P<rest>[A-ZÀ-Ý«\"][^\n]{3,300})")
 _FILES = ("rapport", "dossier", "affaire")
 """What bears a rank of three figures in an assembly: « Rapport n° 101 »."""
 _FILED = ("n", "", "1")
@@ -98,7 +100,7 @@ def act_numbers(found: list[Row], agenda: set[int]) -> list[list[Mark]]:
     """The runs of numbers that only acts bear (with a year, a date, or the word délibération), the longest first."""
     groups: dict[tuple[str, ...], list[Mark]] = defaultdict(list)
     marks = {i: mark for i in range(len(found)) if i not in agenda and (mark := _mark_at(found, i)) is not None}
-    marks |= {mark.at: mark for mark in _grouped(found, agenda)}
+    marks |= {mark.at: mark for mark in (*_grouped(found, agenda), *_ranks_and_year(found, agenda))}
     told = _told_by_delegation(found, marks)
     doubtful: list[Mark] = []
     for i, mark in marks.items():
@@ -133,6 +135,29 @@ def _grouped(found: list[Row], agenda: set[int]) -> Iterator[Mark]:
             for at, match in enumerate(below, i + 1):
                 if match is not None:
                     yield Mark(at, int(match["n"]), (kind, "", "1"), match["rest"], (int(match["n"]),), bare=True)
+
+
+def _ranks_and_year(found: list[Row], agenda: set[int]) -> list[Mark]:
+    """The ranks of acts with the year of the sitting, each right before its title (« 12/21 Achat », « 13/21 Vente »).
+
+    They rise by one for the most part, and something is decided below most of them: they are no days.
+    """
+    year = _sitting_year(found) % 100
+    marks = [
+        Mark(i, int(match["n"]), ("n", "", "2"), match["rest"], (int(match["n"]), year), bare=True)
+        for i, row in enumerate(found)
+        if i not in agenda and (match := _RANK_AND_YEAR.match(row.text)) and int(match["year"]) == year
+    ]
+    steps = [after.seq - before.seq for before, after in pairwise(marks)]
+    if not steps or not all(0 < step < 4 for step in steps):
+        return []
+    ends = [*(mark.at for mark in marks[1:]), len(found)]
+    decided = sum(any(row.formula for row in found[mark.at : end]) for mark, end in zip(marks, ends, strict=True))
+    return (
+        [replace(mark, rest=found[mark.at].folded[-len(mark.rest) :]) for mark in marks]
+        if 2 * decided > len(marks)
+        else []
+    )
 
 
 def _of_the_year(found: list[Row], agenda: set[int]) -> list[Mark]:

@@ -138,3 +138,15 @@ def test_an_act_that_names_the_secretary_takes_nothing_from_the_one_above_it(nam
         ("2021-03-02", named),
         ("2021-03-03", "Achat d'une haie"),
     ]
+
+
+@pytest.mark.parametrize("sign", ["/", "-"])
+@pytest.mark.parametrize("titles", [["Achat d'une tondeuse", "Vente du pré"], ["ACHAT D'UNE TONDEUSE", "VENTE DU PRE"]])
+def test_the_rank_and_the_year_before_a_title_are_the_number_of_an_act(sign: str, titles: list[str]) -> None:
+    decided = "Le conseil municipal, à l'unanimité, approuve la proposition."
+    items = "".join(f"{n}{sign}19 {title}\n{decided}\n\n" for n, title in zip((12, 13), titles, strict=True))
+    text = (
+        f"COMMUNE DE VALBRUNE\nCOMPTE RENDU DU CONSEIL MUNICIPAL\nSéance du 12 mars 2019\nPrésents : Luc PIC\n\n{items}"
+    )
+    acts = process(text.encode(), "cr.txt").acts
+    assert [(act.number, act.subject) for act in acts] == [(f"12{sign}19", titles[0]), (f"13{sign}19", titles[1])]

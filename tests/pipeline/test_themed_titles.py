@@ -48,3 +48,14 @@ def test_a_theme_may_be_short(theme: str) -> None:
         ("1", "Achat d'une haie"),
         ("2", "Tableau des emplois"),
     ]
+
+
+@pytest.mark.parametrize(("short", "theme"), [("RH", "RH"), ("EAU", "EAU"), ("CCAS", None)])
+@pytest.mark.parametrize("gap", ["\n", "\n\n"])
+def test_a_short_heading_of_department_ends_the_one_above(short: str, theme: str | None, gap: str) -> None:
+    decided = "Le conseil municipal, à l'unanimité, approuve la proposition.\n\n"
+    text = (
+        "COMMUNE DE VALBRUNE\nCOMPTE RENDU DU CONSEIL MUNICIPAL\nSéance du 12 mars 2019\nPrésents : Luc PIC\n\n"
+        f"FINANCES\n\n1 - Subventions\n{decided}{short}{gap}2 - Création d'un poste\n{decided}"
+    )
+    assert [act.theme for act in process(text.encode(), "cr.txt").acts] == ["FINANCES", theme]
