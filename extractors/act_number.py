@@ -122,7 +122,12 @@ def _line(text: View, end: int) -> Iterator[Reading]:
 
 
 def _below(text: View, head_end: int) -> Iterator[Reading]:
-    """A number with a year that stands alone on the line right below the title."""
+    """A number with a year, or as a reference, that stands alone on the line right below the title."""
+    filed = cues.REFERENCE_PRINTED.search(text.text, 0, min(head_end + 40, len(text.text)))
+    if filed is not None and filed.start() <= head_end:
+        reading = _reading(text, filed, "n", "number below the title")
+        if reading is not None:
+            yield reading
     if not 0 < head_end < len(text.text):
         return
     end = text.line_span(text.line_at(head_end))[1]

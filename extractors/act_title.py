@@ -97,7 +97,7 @@ def labelled(text: View, end: int | None = None) -> Title | None:
 
 def run_in(text: View) -> Title | None:
     """The title that begins the text, where the decision follows it on its line."""
-    match = cues.RUN_IN.match(text.folded)
+    match = cues.RUN_IN.match(text.folded) or ("led" in text.marks and cues.LED_PRINTED.match(text.text)) or None
     return checked(text, Title(*match.span("title"), "run in")) if match is not None else None
 
 

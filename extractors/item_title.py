@@ -14,6 +14,8 @@ _FEWEST_WORDS = 3
 def of_item(text: View, end: int) -> Title | None:
     """The title of an item of minutes, whose lines are known: without number, label and theme."""
     start = 0
+    filed = cues.REFERENCE_PRINTED.search(text.text, 0, end)
+    end = filed.start() if filed is not None and filed.start() > SHORTEST else end
     first = text.line_at(0)
     last = max(text.line_at(max(end - 1, 0)), first)
     theme: tuple[int, int] | None = None

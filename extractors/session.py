@@ -230,7 +230,7 @@ def _again(folded: str, start: int) -> bool:
 def _chair(text: View, head: int) -> None:
     for match in cues.CHAIR_BEFORE.finditer(text.folded, 0, min(len(text.folded), head + _HEAD)):
         name = _whole(text, _named_after(text, match.end()))
-        if name is not None:
+        if name is not None and not cues.CHAIR_LEFT.search(text.folded, max(0, match.start() - _SAID), match.start()):
             deputy = cues.DEPUTY_AFTER.match(text.folded, name.end) or cues.DEPUTY.search(
                 text.folded, match.end(), name.start
             )
@@ -260,6 +260,7 @@ def _persons(text: View, start: int, end: int) -> Iterator[Name]:
         if (name := _to_surname(text, found)) is not None
         and (words := _foreign(text.folded[name.start : name.end]))
         and not cues.TITLE_WORDS.intersection(words)
+        and not {"d", "un", "une"}.issuperset(words)
         and (len(words) > 1 or name.civility is not None or name.printed.isupper() or _called(name))
     )
 

@@ -20,7 +20,7 @@ from pipeline.assembly import ELSEWHERE, assemble
 from pipeline.garbage import garbage_left
 from pipeline.reading import read
 from pipeline.reading.options import OcrOptions
-from pipeline.segmentation import BOUND, IDENTIFIED, RANKED, UNTITLED, ActZone, Zones, segment
+from pipeline.segmentation import BOUND, IDENTIFIED, LED, RANKED, UNTITLED, ActZone, Zones, segment
 from pipeline.stamps import by_act
 from schemas import Document, DocumentError, Record, Vote
 
@@ -269,6 +269,8 @@ def run(
         view(doc).marks["theme_end"] = view(doc).line_starts[1]
     if act is not None and act.proof in UNTITLED:
         view(doc).marks["untitled"] = 0
+    if act is not None and act.proof == LED:
+        view(doc).marks["led"] = 0
     if act is not None and act.proof == RANKED:
         view(doc).marks["ranked"] = 0
     if act is not None and act.title_lines:

@@ -118,6 +118,7 @@ FORMS: dict[str, str] = {
     "run in": "« Voirie : le conseil retient … »",
     "sentence": "une phrase de la séance",
     "sentences": "une phrase du conseil par acte, sans titre",
+    "titles before a colon": "un paragraphe par acte, que son titre ouvre devant deux-points",
     "series of labels and figures": "« En exercice / Présents / Votants : 19 / 15 / 17 »",
     "shouted verb": "« APPROUVE », « AUTORISE » en tête d'alinéa",
     "signed as mayor": "« Vu par nous, maire de … »",

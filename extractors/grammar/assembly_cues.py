@@ -233,7 +233,8 @@ TRAILING = sought(r"(?:metropole|agglomeration|communaute)\b(?!\s(?:de\s)?commun
 ELSEWHERE = sought(
     r"\b(?:avis|favorables?)\s+(?:a\s+l'adhesion|au\s+retrait)\s+de\s+(?:la\s+)?\Z|"
     r"\badjointe?s?\s+(?:au\s+)?\Z|\(c\.?c\.?a\.?s\.?\)\s+(?:de\s+la\s+|de\s+l'|de\s+|du\s+)?\Z|\b(?:ccas|sociale)\s+de\s+la\s+\Z"
-    r"|(?:\bcantons?|\barrondissements?|\bmembre|\bavec|\bentre|\bpar|\bpour|\bsalle|\bfetes"
+    r"|(?:\bcourriers?|\blettres?|\bcourriels?|\bhabitants?|\bdemandes?"
+    r"|\bcantons?|\barrondissements?|\bmembre|\bavec|\bentre|\bpar|\bpour|\bsalle|\bfetes"
     r"|(?<!conseil\sde\s)\bterritoire|\bdeleguee?s?|\bassociee?s?|\bau\s+profit"
     r"|\bprefet|\bprefecture|\bpropriete)\s+(?:\w+\s+)?(?:de\s+|du\s+|d'|a\s+|dans\s+)?(?:la\s+|le\s+|l')?\Z"
 )

@@ -377,6 +377,17 @@ _COUNCIL_ACTS = (
 RUN_IN = re.compile(rf"[^\w\n]{{0,4}}(?P<title>[^:\n]{{4,150}}(?:\n[^:\n]{{0,90}})?)\s?[:–—]\s(?={_COUNCIL_ACTS})")
 """A title that the sentence of the decision follows on its line: « Voirie : le conseil retient … »."""
 
+REFERENCE_PRINTED = re.compile(
+    r"\n[^\w\n]{0,4}(?:[Rr][ée]f(?:[ée]rence)?|R[ÉE]F(?:[ÉE]RENCE)?)\.?\s?:\s?"
+    r"(?P<n>(?:[A-Z]{1,4}[ _-]?)?\d{1,4}(?:\s?[/_.-]\s?\d{1,4}){0,3})[ ]*(?=\n|\Z)"
+)
+"""The number of the act on the line below its title: « réf : 2015-18 »."""
+
+LED_PRINTED = re.compile(
+    r"[^\w\n]{0,4}(?P<title>[A-ZÀ-Ý](?:[^.:;\n]|(?<=[A-Z])\.|\n(?=[a-zà-ÿ0-9])){5,90}?)\s?:\s{1,2}(?=[^\W_]|[«\"])"
+)
+"""A title that opens a paragraph, before a colon: « Vote des taux : les taux sont inchangés. »."""
+
 NEXT_SENTENCE_PRINTED = re.compile(
     r"(?<=[a-zà-ÿ»)][a-zà-ÿ0-9»)]{2})\.(?:\s?»)?\s+(?=(?:(?:L[ea]s?|Il|Elle|Une?|Cett?e|Ces|Dans|Compte|Afin|Par|Pour|En)\s"
     r"|L['’])[a-zà-ÿ])"

@@ -187,6 +187,10 @@ CHAIR_BEFORE = ByWords(
     r"|\bseance\s+(?:est\s+|a\s+ete\s+)?(?:declaree\s+)?ouverte\b[^.;:\n]{0,40}\bpar\b",
     re.MULTILINE,
 )
+CHAIR_LEFT = re.compile(
+    r"\b(?:quitt(?:e|ant|ait|\w{1,2}\s)|se\s+retir|s'(?:est|etant)\s+retire|sort(?:i|ie)?\b|comptes?\s+administratifs?)[^\n]{0,120}\Z"
+)
+"""Before who presides: that it is for one act, from which the chair of the sitting has withdrawn."""
 FIGURE_BESIDE = re.compile(
     r"\b(?:(?:nombre\s+de\s+)?(?:presents?|absents?|excuses?|representes?|pouvoirs?|procurations?|votants?)"
     r"|en\s+exercice)\s?:\s?\d{1,3}\b"

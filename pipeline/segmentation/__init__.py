@@ -15,14 +15,14 @@ from pipeline.segmentation.minutes import acts_of
 from pipeline.segmentation.rows import as_rows
 from pipeline.segmentation.stacked import unstack
 from pipeline.segmentation.stamped import by_stamps
-from pipeline.segmentation.zones import BOUND, IDENTIFIED, RANKED, UNTITLED, ActZone, Zones
+from pipeline.segmentation.zones import BOUND, IDENTIFIED, LED, RANKED, UNTITLED, ActZone, Zones
 from schemas.document import Document
 
 _HEAD_LINES = 5
 _HEAD = 400
 """Lines, and characters, at the head of a document."""
 
-__all__ = ["BOUND", "IDENTIFIED", "RANKED", "UNTITLED", "ActZone", "Zones", "segment"]
+__all__ = ["BOUND", "IDENTIFIED", "LED", "RANKED", "UNTITLED", "ActZone", "Zones", "segment"]
 
 
 def segment(document: Document) -> Zones:

@@ -171,6 +171,7 @@ _FORMULA_WORDS = Gated(
     r"|\bdeliberation (?:est|a ete) (?:retire|reporte|ajourne)e\b"
     r"|\b(?:point|question|dossier|rapport) (?:(?:est|a ete) )?(?:retire|reporte|renvoye)e?\b"
     r"|pas d'opposition|votes? favorables?\b|adoptee?s? a main levee|(?:conseil|assemblee|comite)\b.{0,20} est d'accord"
+    r"|\baccords? unanimes?\b(?! (?:de|du|des)\b)"
     r"|(?:reporte|repousse|differe|remet|renvoie|retire)(?:nt|tent)? (?:sa|ce|cette|la|le) (?:decision|point|question"
     r"|dossier|deliberation|affaire|sujet|vote)\b|accord (?:de principe )?d(?:u|es) (?:conseil|elus|conseillers)"
     r"|(?:conseil|assemblee|comite|elus)\b(?: (?!qu)\w+){0,2} (?:est|sont) (?:favorables?|d'accord)"

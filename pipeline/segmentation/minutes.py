@@ -28,7 +28,7 @@ from pipeline.segmentation.beheaded import beheaded
 from pipeline.segmentation.merging import merge
 from pipeline.segmentation.page import Heading, Page, delegated, lists_apart, survey
 from pipeline.segmentation.rows import Row, is_formula, is_title_like
-from pipeline.segmentation.zones import RANKED, ActZone, Zones
+from pipeline.segmentation.zones import LED, RANKED, ActZone, Zones
 from schemas.document import Line
 
 _SHOUTED = 3
@@ -337,6 +337,9 @@ def _without_heading(page: Page, zones: Zones) -> Zones:
     if said:
         acts = [ActZone([row.line for row in found[a:b]], 0, "sentences") for a, b in said]
         return Zones("minutes", [row.line for row in found[: said[0][0]]], acts)
+    if led := [] if page.cuts else sentences.led(found, page.floor + 1, _first_wall(page)):
+        acts = [ActZone([row.line for row in found[a:b]], 0, LED) for a, b in led]
+        return Zones("minutes", [row.line for row in found[: led[0][0]]], acts)
     if told := [] if page.cuts else sentences.titled(found):
         return _zones(page, [Heading(at, 0, "sentences") for at in told])
     if start < end and page.formulas(start, end):

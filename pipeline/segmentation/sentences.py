@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
-from extractors.grammar.heading_cues import RUN_IN
+from extractors.grammar.heading_cues import LED_PRINTED, RUN_IN
 from pipeline.segmentation import cues
-from pipeline.segmentation.rows import Row
+from pipeline.segmentation.rows import PERSON, Row
 
 _WHO = r"l(?:e|a|es|')\s?" + cues.COUNCIL
 _SAID = re.compile(
@@ -20,6 +21,8 @@ _SAID = re.compile(
 )
 _RUN_IN = re.compile(r"\s*[•●▪■➢►❖*>→✓♦◆➔–-]\s{1,3}[A-ZÀ-Ü][^:.;]{3,70}\s?:\s\S")
 """A bullet, and a title before its text on one line."""
+_RESULT = re.compile(r"\W*(?:(?:resultats?|decision|proposition|deliberation|ordre)\b|.{0,40}\bvotes?\W*\Z)")
+"""What a colon follows that is the label of a vote and no title."""
 _REACH = 3
 _LEAST = 3
 """Paragraphs of a title and the decision on one line that tell a text of several acts."""
@@ -57,3 +60,36 @@ def titled(found: list[Row]) -> list[int]:
         if match is not None and ":" in row.folded[match.end("title") :][:2] and not row.text[:1].islower():
             titles.setdefault(match["title"], i)
     return list(titles.values()) if len(titles) >= _LEAST else []
+
+
+def led(found: list[Row], start: int, end: int) -> list[tuple[int, int]]:
+    """The paragraphs that a title and a colon open and in which something is decided (first and last row).
+
+    « Vote des taux : les taux sont inchangés. Unanimité. » Most paragraphs must be such, and each title another.
+    """
+    tops = [i for i in range(start, end) if i == start or found[i].gap]
+    titles = {
+        i: match["title"]
+        for i in tops
+        if (match := LED_PRINTED.match(_joined(found, i))) and _is_title(found[i], match["title"])
+    }
+    if 2 * len(titles) < len(tops):
+        return []
+    acts = [(a, b) for a, b in pairwise([*titles, end]) if any(row.formula for row in found[a:b])]
+    told = {titles[a] for a, _ in acts}
+    return acts if _LEAST <= len(acts) == len(told) and 2 * len(acts) >= len(titles) else []
+
+
+def _joined(found: list[Row], at: int) -> str:
+    """A row and the next of its paragraph, for a title may break off at the end of a line."""
+    return "\n".join(row.text for row in found[at : at + 2] if row is found[at] or not row.gap)
+
+
+def _is_title(row: Row, title: str) -> bool:
+    folded = row.folded[: len(title)]
+    labels = (cues.BODY, cues.ATTENDANCE, cues.MEMBERS, cues.END_OF_ITEMS, cues.DECIDES, _RESULT)
+    return (
+        not PERSON.fullmatch(title)
+        and not cues.opens_agenda(row.folded)
+        and not any(label.match(folded) for label in labels)
+    )

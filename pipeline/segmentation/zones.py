@@ -7,7 +7,10 @@ from typing import Literal
 
 from schemas.document import Line
 
-UNTITLED = ("sentences", "closing formula", "stamps alone")
+LED = "titles before a colon"
+"""Proof of acts whose paragraph begins with a title and a colon."""
+
+UNTITLED = ("sentences", LED, "closing formula", "stamps alone")
 """Proofs of acts without a heading."""
 
 RANKED = "ranks without a sign"

@@ -377,6 +377,17 @@ def test_a_first_meeting_that_failed_is_not_the_sitting() -> None:
     assert value(text, "date") == dt.date(2023, 5, 9)
 
 
+def test_who_presides_while_the_chair_is_out_is_not_the_chair() -> None:
+    out = "M. Lestrade, maire, quitte la salle. Sous la présidence de M. Perret, le compte est lu."
+    assert value(f"Conseil municipal du 8 avril 2011\n{out}", "chair") is None
+
+
+def test_a_title_that_chooses_a_secretary_names_none() -> None:
+    title = "1. DÉSIGNATION D'UN SECRÉTAIRE DE SÉANCE\nMme FABRE est désignée à l'unanimité."
+    found = read(f"Conseil municipal du 8 avril 2011\n{title}").readings["session.secretaries"]
+    assert "D'UN" not in [r.value.printed for r in found]
+
+
 @given(st.text(alphabet="l'an deux mille le 16 mars séance:\n,.ÉMABsecrétaire présidence M", max_size=400))
 def test_no_text_breaks_the_reading(text: str) -> None:
     found = read(text)

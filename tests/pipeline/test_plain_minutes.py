@@ -147,3 +147,52 @@ def test_what_the_schools_answered_is_no_vote_of_the_council() -> None:
     )
     acts = process((HEAD + items + CLOSE).encode(), "pv.txt").acts
     assert [(act.vote.for_, act.vote.abstention) for act in acts] == [(None, None), (4, 1), (None, None)]
+
+
+def test_a_title_before_a_colon_opens_the_paragraph_of_an_act() -> None:
+    items = (
+        "\nCompte de la régie 2010 : M. Lestrade quitte la salle. Sous la présidence de M. Perret, le compte est"
+        " approuvé à l'unanimité.\nDépenses : 210 €, recettes : 254 €\n\n"
+        "Taux de la taxe : ils ne changent pas. Unanimité.\n\n"
+        "Chemin du Gué : sa réfection est évoquée. Deux devis seront demandés.\n\n"
+        "Prix du fournil (hors\nchauffage) : il passe à 12 €. Voté par 3 voix pour et 1 abstention.\n\n"
+        "Divers : la fête de l'école aura lieu le 18 juin.\n"
+    )
+    assert told(HEAD + items) == [
+        (None, "Compte de la régie 2010", "adopted"),
+        (None, "Taux de la taxe", "adopted"),
+        (None, "Prix du fournil (hors chauffage)", "adopted"),
+    ]
+
+
+def test_labels_before_a_colon_are_no_titles() -> None:
+    items = "\n\n".join(
+        f"La parcelle {k} est à vendre.\n\nRésultat du vote : adopté à l'unanimité.\n\nDécision : accord du conseil."
+        for k in (12, 14, 15, 18)
+    )
+    assert all(":" not in (subject or "") and "Résultat" not in (subject or "") for _, subject, _ in told(HEAD + items))
+
+
+def test_the_number_stands_as_a_reference_below_the_title() -> None:
+    items = (
+        "\nStatuts du syndicat des eaux\nréf : 2015-18\nLe conseil municipal, après en avoir délibéré, les approuve.\n"
+        "A l'unanimité (pour : 4 contre : 0 abstentions : 0)\n\n"
+        "Frais d'école\nréf : D_2015_019\nMadame le maire lit le courrier de la commune de Morelle.\n"
+        "Le conseil municipal refuse de payer.\nA la majorité (pour : 3 contre : 1 abstentions : 0)\n\n"
+        "Achat de gaz\nRéf. : 20\nLe conseil municipal décide d'entrer dans le groupement.\n"
+        "A l'unanimité (pour : 4 contre : 0 abstentions : 0)\n\n"
+    )
+    acts = process((HEAD + items + CLOSE).encode(), "pv.txt").acts
+    assert [(act.number, act.subject) for act in acts] == [
+        ("2015-18", "Statuts du syndicat des eaux"),
+        ("D_2015_019", "Frais d'école"),
+        ("20", "Achat de gaz"),
+    ]
+
+
+def test_an_accord_of_all_is_a_decision() -> None:
+    items = (
+        "1. Réfection du lavoir\nMarché confié à la société Gravel. Accord unanime.\n2. Bail du fournil\n"
+        "Il est renouvelé. Accord unanime.\n3. Pont du Gué\nIl sera peint en mai.\n"
+    )
+    assert [act.vote.unanimous for act in process((HEAD + items + CLOSE).encode(), "pv.txt").acts] == [True, True]
