@@ -28,6 +28,8 @@ _AT_OFFICE = re.compile(r"(?i:\b(?:adjoint|delegue)e?s\s+(?:au|à\s+la)\s*)\Z")
 _THE = ("le ", "la ")
 _TYING = frozenset({"link", "reverse", "replaced", "to"})
 """Kinds of tokens that tie a grantor and a holder."""
+_UNREAD = re.compile(r"\s*(?:,|et\s|[-–•])\s*(?:[A-ZÀ-Þ][\w'’-]+[ ]){1,3}[A-ZÀ-Þ][\w'’-]+[\s,(]*")
+"""A name, between a separator and the words of a proxy."""
 _BARE_PROXY = re.compile(r"(?:pouvoirs?|procurations?|pouv|proc)\s?[.:]?\s?")
 _SHORT_PROXY = re.compile(r"\s?p\s?\.?\s?(?:a\s|:\s?)(?=\w)")
 """In brackets behind one who misses: the initial of a proxy, before its holder (« (P. à Mme ROY) »)."""
@@ -170,6 +172,9 @@ class Reader:
         if self._has_left():
             self.pending = "nobody" if _NAMES_HOLDER.search(self.text, token.start, token.end) else None
             return
+        if self._unread(token):
+            self.current, self.pending = None, "nobody"
+            return
         if self.current is not None:
             self.pending, self.tie = "link", (token.start, token.end)
             self._granted(token)
@@ -177,6 +182,11 @@ class Reader:
                 self.current.until = True
             if re.search(r"partir|compter", fold(self.text[token.start : token.end])):
                 self.current.since = True
+
+    def _unread(self, token: Token) -> bool:
+        """Whether a grantor who is not read as a member stands between the last holder and the words of a proxy."""
+        holder = self.current.holder if self.current is not None else None
+        return holder is not None and _UNREAD.fullmatch(self.text, holder.end, token.start) is not None
 
     def _has_left(self) -> bool:
         """Whether the member at hand sits until he or she leaves: a proxy that is told then holds afterwards."""
@@ -223,6 +233,9 @@ class Reader:
         return _JOINT.fullmatch(self.text, before.holder.end, self.current.name.start) is not None
 
     def _replaced(self, token: Token) -> None:
+        if self._unread(token):
+            self.current, self.pending = None, "nobody"
+            return
         if self.current is not None:
             self.pending, self.tie = "replaced", (token.start, token.end)
             if not is_substitution(self.text[token.start : token.end], self.section.announced):

@@ -50,6 +50,8 @@ _MEMBER_THEN_PLACE = re.compile(
     rf"\s*[{UPPER}][a-zà-ÿ]+(?:-[{UPPER}][a-zà-ÿ]+)*(?:\s[{UPPER}][{UPPER}'’-]+)+\s(?:L[ae]s?\s)?[{UPPER}][a-zà-ÿ]"
 )
 """« Anne DUPRÉ Saint-Obre : »: a member, and the commune that heads the next group."""
+_TIES = frozenset({"link", "replaced", "to"})
+"""Kinds of tokens before the holder of a proxy, whose civility ends no group (« MM. X à Mme Y, Z à M. W »)."""
 _CLOSED_BY = {"word": "other", "dot": "sep", "colon": "sep"}
 """Kinds of tokens that close a name, by the kinds of pieces that are called otherwise."""
 _STATE_NEXT = re.compile(r"\s*(?:(?:a\s+)?(?:donn|remis)\w*\s|pouvoir|procuration|absent|excuse|represente)")
@@ -267,7 +269,9 @@ class _Lexer:
             return
         if normal in ("Mme", "Mlle") and chunk is not None and chunk.own and not chunk.words and match[0].isupper():
             normal, plural = None, True  # « M. MLLE » over a list of both
-        self.group, self.grouped = (normal if plural else None), plural
+        held = not plural and isinstance(last := self.found[-1] if self.found else None, Token) and last.kind in _TIES
+        if not held:
+            self.group, self.grouped = (normal if plural else None), plural
         self.chunk = None if plural else Chunk(match.start(), [], normal, True)
         if self.chunk is not None:
             self.found.append(self.chunk)

@@ -86,3 +86,25 @@ def test_a_giver_after_another_needs_no_verb(joint: str) -> None:
 )
 def test_who_is_named_beside_a_proxy_that_no_list_knows_is_no_member(told: str) -> None:
     assert missing(f"{ABSENT}{OPEN}{told}") == ["A Luc VIDAL", "A Eva BLANC"]
+
+
+def held(told: str) -> list[tuple[str, str]]:
+    """The grantors and holders, as printed, below a list of four who sit."""
+    present = "Présents : M. Jean DUPRÉ, Mme Anne MARTIN, M. Paul LEROY, Mme Lucie ROY\n"
+    found = [r for r in read(f"{present}{told}").readings["attendance"] if "proxy_holder" in r.parts]
+    return [(r.parts["name"].value.printed, r.parts["proxy_holder"].value.printed) for r in found]
+
+
+@pytest.mark.parametrize("tie", ["représenté par", "pouvoir à", "donne procuration à"])
+@pytest.mark.parametrize("joint", [",", " et"])
+def test_the_civility_of_a_holder_ends_no_group_of_grantors(tie: str, joint: str) -> None:
+    told = f"MM. Dominique Guillot {tie} Mme Anne Martin{joint} Gwenvael Roudaut {tie} M. Jean Dupré"
+    assert held(f"Excusés : {told}") == [
+        ("Dominique Guillot", "Mme Anne Martin"),
+        ("Gwenvael Roudaut", "M. Jean Dupré"),
+    ]
+
+
+def test_a_grantor_who_is_not_read_takes_no_holder_from_the_one_before() -> None:
+    told = "M. Luc Vidal pouvoir à Mme Anne Martin, Zwentibold Oquetoux pouvoir à M. Paul Leroy"
+    assert held(f"Excusés : {told}")[0] == ("M. Luc Vidal", "Mme Anne Martin")
