@@ -6,6 +6,7 @@ import re
 from difflib import SequenceMatcher
 from functools import lru_cache
 
+from extractors.grammar.first_names import is_first_name
 from extractors.grammar.name_lexer import Name, Token, civility, lex, shape_of
 from extractors.grammar.name_words import CIVILITIES, PARTICLES
 from extractors.grammar.text import fold
@@ -23,6 +24,7 @@ def people(text: str, start: int = 0, end: int | None = None) -> list[Name]:
     return [t.name for t in lex(text, start, end) if t.name is not None and plausible(t.name)]
 
 
+_SAINTS = frozenset({"saint", "sainte", "monsieur", "madame"})
 _ARTICLES = frozenset({"le", "la", "les", "de", "du", "des"})
 
 
@@ -45,9 +47,17 @@ def _plausible(printed: str, civil: bool) -> bool:
         and letters >= 0.5 * len(printed)
         and any(sum(map(str.isalpha, w)) >= 2 and (fold(w) not in _ARTICLES or not w.isascii()) for w in bare)
         and not (bare[-1].islower() and fold(bare[-1]) in PARTICLES)
-        and (civil or not bare[0][0].islower() or shape_of(bare[0]) == "U" or shape_of(bare[1]) == "U")
+        and (civil or not bare[0][0].islower() or "U" in map(shape_of, bare[:2]) or _led_by_particle(bare))
         and not re.search(r"\d", printed.replace("1", "", 1))
     )
+
+
+def _led_by_particle(words: list[str]) -> bool:
+    """Whether words are a surname with a particle and a first name behind it (« de Lorgis Olivier »)."""
+    elided = words[0][:2] in ("d'", "d’")
+    bare = [fold(w) for w in words if not (w.islower() and fold(w) in PARTICLES)]
+    surname = len(bare) > 1 and not is_first_name(bare[0]) and bare[0] not in _SAINTS
+    return surname and (elided or len(bare) < len(words)) and is_first_name(bare[-1])
 
 
 def parse_name(printed: str) -> tuple[str | None, str | None, str | None]:

@@ -248,3 +248,13 @@ def test_a_dot_joins_a_surname_and_its_initial(joint: str) -> None:
 def test_a_first_name_that_touches_its_initial_is_of_the_surname_before() -> None:
     text = "Roy Lucie, Druon M.Claire, Petit Paul"
     assert [n.printed for n in people(text)] == ["Roy Lucie", "Druon M.Claire", "Petit Paul"]
+
+
+@pytest.mark.parametrize("led", ["de Lorgis Olivier", "de la Ferrandière Anne", "d'Aubrac Paul"])
+def test_a_surname_led_by_a_particle_with_a_first_name_behind_it_is_a_person(led: str) -> None:
+    assert [n.printed for n in people(f"Vidal Luc, {led}, Noël Marc")] == ["Vidal Luc", led, "Noël Marc"]
+
+
+@pytest.mark.parametrize("place", ["de Saint Martin", "de Jean Martin", "de la Porte Neuve"])
+def test_a_place_led_by_a_particle_is_nobody(place: str) -> None:
+    assert [n.printed for n in people(f"Vidal Luc, {place}, Noël Marc")] == ["Vidal Luc", "Noël Marc"]
