@@ -379,7 +379,8 @@ def _goes_on(before: Row, row: Row, first: Row) -> bool:
         return False
     if not (before.full or hyphenated or _small(before, row)):
         return False
-    if before.folded.endswith((".", ":", ";")) and not hyphenated:
+    colon = before.folded[-1:] == ":" and before.full and row.text[:1].islower() and not row.formula
+    if before.folded.endswith((".", ":", ";")) and not (hyphenated or (colon and not cues.BODY.match(row.folded))):
         return False
     return hyphenated or not cues.BODY.match(row.folded) or (row.folded[:1].islower() and row.text[:1].islower())
 

@@ -244,3 +244,14 @@ def test_a_numbered_chapter_is_the_theme_of_the_titles_below_it_up_to_the_next_n
         (None, "Vente d'un broyeur"),
         (None, "Achat d'une haie"),
     ]
+
+
+def test_a_title_goes_on_below_the_colon_that_ends_a_full_line() -> None:
+    text = (
+        "Madame le maire rappelle le dossier en détail et donne lecture du projet de convention qui\nest annexé, avant"
+        " que le conseil n'en débute la discussion, longue et fournie, à laquelle tous\nprennent part.\n"
+    )
+    full = "Modification du tableau des effectifs communaux et du régime indemnitaire des agents :"
+    items = f"1. {full}\ncréation d'un poste\n{text}{VOTED}2. Achat d'une haie :\nvisite du terrain\n{text}{VOTED}"
+    acts = process((HEAD + items + CLOSE).encode(), "pv.txt").acts
+    assert [act.subject for act in acts] == [f"{full} création d'un poste", "Achat d'une haie"]
