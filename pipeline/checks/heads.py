@@ -217,7 +217,13 @@ def _doubt(case: Case, count: Count) -> str | None:
 
 
 def _sitting_voters(case: Case) -> int | None:
-    """The printed voters without the proxies, where any are told: suppléants may sit whom the present leave out."""
+    """The printed voters without the proxies, where any are told and no list proves the figure of the present.
+
+    Suppléants may sit whom the present leave out.
+    """
+    named = len(case.in_state("present"))
+    if named and case.counts.present in (None, named):
+        return None
     given = max(_value(term) for term in case.proxies)
     voting = case.counts.voting
     return None if voting is None or case.moved or not given else voting - given

@@ -251,3 +251,8 @@ def test_voters_who_sit_may_make_the_quorum_that_the_present_do_not(voting: int,
     record = figures(15, 6, proxies)
     record.counts.voting = voting
     assert only(record, "Q01").outcome == expected
+
+
+def test_a_list_that_proves_the_figure_of_the_present_outweighs_the_voters() -> None:
+    record = sitting(present=6, absent=people(9, 20), in_office=15, counts={"present": 6, "proxies": 2, "voting": 10})
+    assert only(record, "Q01").outcome == "anomaly"
