@@ -231,7 +231,7 @@ def test_the_present_begin_behind_their_number_amid_a_line() -> None:
 
 
 def test_a_long_list_in_capitals_is_read_in_a_moment() -> None:
-    row = "SAINT-OBRE-LES-BAINS-SUR-AMBRE M. DUPRÉ (TITULAIRE) VALBRUNE-EN-FORÊT-LES-CHÊNES M. ROY (TITULAIRE) "
+    row = "SAINT-OBRE-LES-BAINS-SUR-AMBRE-EN-FORÊT (TITULAIRE) M. DUPRÉ "
     started = time.perf_counter()
     without_columns(row * 12)
     assert time.perf_counter() - started < 2
