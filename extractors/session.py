@@ -254,13 +254,15 @@ def _chair(text: View, head: int) -> None:
 
 def _persons(text: View, start: int, end: int) -> Iterator[Name]:
     """The persons printed in a stretch; a role or the words of a title are no person."""
+    begins = cues.WORD_BEGINS.search(text.text, max(0, start), end)
     return (
         name
-        for found in people(text.text, max(0, start), min(len(text.text), end))
+        for found in people(text.text, begins.start() if begins else end, min(len(text.text), end))
         if (name := _to_surname(text, found)) is not None
         and (words := _foreign(text.folded[name.start : name.end]))
         and not cues.TITLE_WORDS.intersection(words)
         and not {"d", "un", "une"}.issuperset(words)
+        and words[0] not in cues.NO_BEGINNING
         and (len(words) > 1 or name.civility is not None or name.printed.isupper() or _called(name))
     )
 

@@ -312,6 +312,9 @@ TITLE_WORDS = frozenset(
     {"designation", "nomination", "election", "approbation", "choix", "proces-verbal", "ouverture", "adoption"}
 )
 """Words of the titles of a sitting, which are no names."""
+WORD_BEGINS = re.compile(r"(?<!\w)\w")
+NO_BEGINNING = frozenset({"ete", "elue", "designee", "nommee", "je"})
+"""Words of a sentence that no name begins with, in a text in capitals."""
 
 SECRETARY_BEFORE: tuple[tuple[str, ByWords], ...] = (
     (

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from sitting import CLOSE, HEAD, read, titles
 
+from pipeline.core import process
 from pipeline.furniture import fold_all
 from pipeline.segmentation.rows import quiet
 from schemas.document import Line, Word
@@ -39,3 +40,34 @@ def test_lines_in_capitals_as_small_letters_print_them() -> None:
         "2) Achat d'une haie",
         "Budget",
     ]
+
+
+OPENING = (
+    "SÉANCE DU 14 MARS 2023\nL'AN DEUX MILLE VINGT-TROIS, LE QUATORZE MARS À 20 HEURES, LE CONSEIL MUNICIPAL DE CETTE"
+    " COMMUNE, RÉGULIÈREMENT CONVOQUÉ, S'EST RÉUNI AU NOMBRE PRESCRIT PAR LA LOI.\nPRÉSENTS : MME ALINE BERTHAUD,"
+    " M. LUC CORVAL, M. PAUL DESTRAZ\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "secretaries"),
+    [
+        ("MME ALINE BERTHAUD A ÉTÉ ÉLUE SECRÉTAIRE DE SÉANCE.", ["MME ALINE BERTHAUD"]),
+        ("LE CONSEIL DÉSIGNE UN OU PLUSIEURS DE SES MEMBRES POUR REMPLIR LES FONCTIONS DE SECRÉTAIRE.", []),
+        ("MADAME LA DOYENNE AYANT\nÉTÉ DÉSIGNÉE POUR REMPLIR LES FONCTIONS DE SECRÉTAIRE DE SÉANCE.", []),
+        ("IL EST PROCÉDÉ À LA NOMINATION D'UN SECRÉTAIRE PARMI LES MEMBRES DU CONSEIL.", []),
+    ],
+)
+def test_words_of_a_sentence_in_capitals_are_no_secretary(sentence: str, secretaries: list[str]) -> None:
+    record = process(f"{OPENING}{sentence}\n".encode(), "pv.txt")
+    assert [person.printed for person in record.session.secretaries] == secretaries
+
+
+def test_this_commune_is_no_name_of_one() -> None:
+    record = process(OPENING.encode(), "pv.txt")
+    assert (record.assembly.name, record.assembly.type) == (None, "COM")
+
+
+def test_that_the_sitting_is_open_names_nobody() -> None:
+    sentence = "SOUS LA PRÉSIDENCE DE MONSIEUR LE MAIRE, LA SÉANCE EST OUVERTE À 20 HEURES.\n"
+    assert process(f"{OPENING}{sentence}".encode(), "pv.txt").session.chair is None
