@@ -254,10 +254,11 @@ def _chair(text: View, head: int) -> None:
 
 def _persons(text: View, start: int, end: int) -> Iterator[Name]:
     """The persons printed in a stretch; a role or the words of a title are no person."""
+    end = min(len(text.text), end)
     begins = cues.WORD_BEGINS.search(text.text, max(0, start), end)
     return (
         name
-        for found in people(text.text, begins.start() if begins else end, min(len(text.text), end))
+        for found in people(text.text, begins.start() if begins else end, end)
         if (name := _to_surname(text, found)) is not None
         and (words := _foreign(text.folded[name.start : name.end]))
         and not cues.TITLE_WORDS.intersection(words)

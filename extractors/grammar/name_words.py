@@ -65,7 +65,7 @@ NOT_NAMES = _words("""
     s'est s'etant s'abstient s'abstiennent n'a n'ont n'est c'est se ne
     fait delibere ainsi certifie approuve adopte decide autorise acte signe suivent
     designe designent elit nomme nomment choisit propose collectif collective reglement interieur taxe taxes programme
-    est plusieurs parmi ses tous toutes ouverte sous apres exception l'exception reserve groupement d'un d'une
+    est plusieurs parmi ses tous toutes ouverte apres exception l'exception reserve groupement d'un d'une
     l'unanimite
     numero cette cet ces debut fait acte executoire republique jusque jusqu'a jusqu'au jusqu'aux etant constate procede
 """)
