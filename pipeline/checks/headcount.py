@@ -147,7 +147,7 @@ def _sum(case: Case) -> Iterator[Verdict]:
         yield conform(f"{told}.", *nearest, in_office)
     elif gap < 0 and _exceeds(case, whole):
         yield anomaly(f"{told} : {count(-gap, 'membre')} de trop.", *nearest, in_office)
-    elif _figures_say(case) or _lists_say(case):
+    elif _figures_say(case, missing=gap > 0) or _lists_say(case):
         yield anomaly(f"{told}{_also(nearest)} : {count(abs(gap), 'membre')} d'écart.", *nearest, in_office)
     else:
         yield unverifiable(
@@ -190,10 +190,13 @@ def _exceeds(case: Case, whole: int) -> bool:
     return (case.counts.present or 0) + (case.counts.proxies or 0) > whole
 
 
-def _figures_say(case: Case) -> bool:
-    """Whether the printed figures tell of everybody, without the lists."""
+def _figures_say(case: Case, *, missing: bool) -> bool:
+    """Whether the printed figures tell of everybody, without the lists.
+
+    The excused are not all who are away: `missing` says that somebody may be away whom no figure tells.
+    """
     counts = case.counts
-    told = counts.absent if counts.absent is not None else counts.excused
+    told = counts.absent if counts.absent is not None or missing else counts.excused
     represented = counts.proxies is not None or not case.in_state("represented")
     return counts.present is not None and told is not None and represented
 

@@ -35,6 +35,8 @@ def counted(lists: tuple[int, int, int], reading: str = "native", **figures: int
         ((9, 2, 1), {"absent": 6, "in_office": 20, "present": 10}, "anomaly"),
         ((9, 2, 3), {"seats": 11}, "anomaly"),
         ((9, 2, 0), {"in_office": 14}, "unverifiable"),
+        ((9, 2, 0), {"excused": 3, "in_office": 20}, "unverifiable"),
+        ((9, 2, 0), {"excused": 3, "in_office": 14}, "conform"),
         ((7, 2, 3), {"present": 9, "in_office": 14}, "unverifiable"),
         ((9, 2, 3), {"present": 2, "in_office": None}, "unverifiable"),
         ((0, 0, 0), {"present": None, "in_office": None, "proxies": None}, "unverifiable"),
