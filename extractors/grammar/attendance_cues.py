@@ -49,7 +49,9 @@ HEADING = re.compile(
     r"(?:\s+presents?)?(?=\s?:))"
     r"|(?<!\w)(?P<silent>(?:ne\s+repondent\s+pas|n'(?:ont|a)\s+pas\s+repondu)(?:\s+a\s+l'appel(?:\s+nominal)?)?(?=\s?:))"
     r"|(?<!\w)(?P<among>en\s+presence\s+d[eu]s?(?=\s+(?:mm|mmes|mesdames|messieurs)\.?\s))"
-    r"|(?<!\w)(?P<sitting>(?:assistaient|assistent|(?:ont|avaient)\s+(?:assiste|participe))\s+a\s+la\s+(?:reunion|seance|visioconference)(?=\s*:|\s*\n))"
+    r"|(?<!\w)(?P<sitting>(?:assistaient|assistent|(?:ont|avaient)\s+(?:assiste|participe))\s+a\s+la\s+(?:reunion|seance|visioconference)(?=\s*:|\s*\n)"
+    r"|(?:etaient|sont)\s+(?:egalement|aussi)\s+presente?s?"
+    r"(?=\s?:[^;]{20,1500}?\b(?:formant\s+la\s+majorite|conseillers\s+municipaux|maires?[- ]adjoints)\b))"
 )
 """A run of the words that headings of attendance are made of, with one that tells a state."""
 

@@ -362,3 +362,15 @@ def test_a_list_that_denies_another_leaves_a_second_place(text: str, expected: l
     seen = read(text)
     told = [f"{r.form.replace('named with another holder', 'another')}: {seen.printed(r.start, r.end)}" for r in found]
     assert told == expected
+
+
+def test_the_members_who_also_sit_beside_who_presides_are_present() -> None:
+    members_of = "M. DUPRÉ, Mme MARTIN, Adjoints, M. LEROY, Conseillers Municipaux, formant la majorité des membres."
+    opening = "Le conseil s'est réuni sous la présidence de M. VIDAL, Maire.\n"
+    assert members(f"{opening}Étaient également présents : {members_of}") == [
+        "P M. DUPRÉ",
+        "P Mme MARTIN",
+        "P M. LEROY",
+    ]
+    guests = "\nÉtaient également présents : M. VIDAL, directeur, Mme PETIT\nAbsent : Luc NOËL"
+    assert members(f"Présents : {LIST}{guests}") == [*FOUR, "A Luc NOËL"]
