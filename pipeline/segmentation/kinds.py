@@ -109,10 +109,15 @@ def _told_kind(found: list[Row]) -> str | None:
         return "minutes"
     begun = [
         any(_APPROVED_BEFORE.match(row.folded) for row in found[:_HEAD]),
-        any(_TITLE_OF_SITTING.fullmatch(row.folded) for row in found[:_TOP]),
+        names_sitting(found),
     ]
     labelled = any(_ACT_LABEL.match(row.folded) for row in found)
     return "perhaps" if not labelled and sum(proofs) + sum(begun) > 1 else None
+
+
+def names_sitting(found: list[Row]) -> bool:
+    """Whether one of the first lines names the sitting and nothing else."""
+    return any(_TITLE_OF_SITTING.fullmatch(row.folded) for row in found[:_TOP])
 
 
 def _tells_sitting(found: list[Row]) -> bool:

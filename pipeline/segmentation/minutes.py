@@ -68,6 +68,8 @@ def acts_of(found: list[Row]) -> Zones | None:
         if len(zones.acts) < 2 or _told_twice(page, heads):
             return None
         decides = list(map(_decides, zones.acts))
+        if kind is None and not kinds.certified(found) and _each_decided(page, heads, kinds.names_sitting(found)):
+            decides = [True] * len(decides)
         decided = sum(decides)
         bare = sum(not yes and act.proof != "number series" for yes, act in zip(decides, zones.acts, strict=True))
         if decided < (2 if bare or not page.cuts else 1) or not any(a.proof in _STRONG for a in zones.acts):
@@ -88,6 +90,14 @@ def _shouted(page: Page) -> list[Heading]:
     texts = [rows[h.at + h.title : end] for h, end in zip(loud, ends, strict=False)]
     decided = all(any(cues.DECIDED.search(r.folded) or cues.decides(r.folded) for r in text) for text in texts)
     return loud if len(loud) >= _SHOUTED and decided else []
+
+
+def _each_decided(page: Page, heads: list[Heading], sitting: bool) -> bool:
+    """Whether the council decides below each of several numbered titles, of two where the text is told of a sitting."""
+    ends = [*(head.at for head in heads[1:]), len(page.rows)]
+    told = all(page.formulas(head.at + head.title, end) for head, end in zip(heads, ends, strict=True))
+    few = 2 if sitting else _SHOUTED
+    return told and len(heads) >= few and all(is_title_like(page.rows[head.at]) for head in heads)
 
 
 def _told_twice(page: Page, heads: list[Heading]) -> bool:

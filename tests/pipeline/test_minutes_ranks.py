@@ -118,3 +118,24 @@ Mme le Maire répond.
         "Admission en non-valeur",
         "Arrêt du projet de plan local",
     ]
+
+
+SITTING = """Commune de Valmorte
+Réunion du conseil municipal du 4 mars 2021
+Présents : Odile TERRASSON, Gaspard VIDALENC, Noémie CARRIER
+Excusé : Firmin ROUVIER
+
+"""
+
+
+def test_numbered_titles_with_a_decision_each_are_acts_of_a_sitting_that_no_word_calls_minutes() -> None:
+    items = (
+        f"1) {TWO[0]}\nAprès lecture de la demande, le conseil municipal accorde 150 €.\n\n"
+        f"2) {TWO[1]}\nLe conseil municipal retient le devis de la maison Orge.\n"
+    )
+    assert [subject for _, subject, _ in told(SITTING + items)] == TWO
+
+
+def test_the_parts_of_one_act_are_no_items_though_the_council_is_named_in_one() -> None:
+    parts = "1) Contexte\nLa commune loue une balayeuse.\n\n2) Choix\nLe conseil municipal retient le devis Orge.\n"
+    assert len(told(SITTING + f"Objet : {TWO[1]}\n{parts}")) == 1
