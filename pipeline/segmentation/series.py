@@ -11,7 +11,7 @@ from itertools import pairwise
 from pipeline.segmentation import cues
 from pipeline.segmentation.items import ITEM
 from pipeline.segmentation.marks import Mark
-from pipeline.segmentation.rows import Row
+from pipeline.segmentation.rows import Row, lists_members
 
 _LABEL = (
     r"(?P<label>(?:extrait de la |projet de )?deliberation(?: (?:sur le )?point)?|delib\.?|del\b\.?|acte|d\.?c\.?m\b\.?"
@@ -275,6 +275,8 @@ def _runs_on(found: list[Row], i: int, own: Mark) -> bool:
     above = _act_number(i - 1, before.folded)
     if above is not None and above.shape == own.shape and above.rest and own.rest:
         return False
+    if own.rest and lists_members(before) and before.folded[-1:].isalnum():
+        return False  # the list is at its end
     return before.folded[-1:].isalnum() or before.folded.endswith((",", "-", "°", "'"))
 
 

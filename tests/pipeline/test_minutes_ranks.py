@@ -139,3 +139,10 @@ def test_numbered_titles_with_a_decision_each_are_acts_of_a_sitting_that_no_word
 def test_the_parts_of_one_act_are_no_items_though_the_council_is_named_in_one() -> None:
     parts = "1) Contexte\nLa commune loue une balayeuse.\n\n2) Choix\nLe conseil municipal retient le devis Orge.\n"
     assert len(told(SITTING + f"Objet : {TWO[1]}\n{parts}")) == 1
+
+
+def test_a_number_right_below_a_list_that_fills_its_line_opens_an_act() -> None:
+    listed = "Présents : Odile TERRASSON, Gaspard VIDALENC, Noémie CARRIER, Alban LESTRADE\n"
+    items = "".join(f"D2021-3{n} : {title}\nVote : unanimité\n" for n, title in enumerate(TWO))
+    text = f"PROCÈS-VERBAL\nConseil municipal du 4 mars 2021\n{listed}{items}"
+    assert [(number, subject) for number, subject, _ in told(text)] == [("D2021-30", TWO[0]), ("D2021-31", TWO[1])]
