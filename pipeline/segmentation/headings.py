@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from extractors.grammar.patterns import Gated
 from pipeline.segmentation import cues, series
@@ -225,7 +226,8 @@ def by_label(page: Page) -> list[Heading]:
     ats = [i for i, row in enumerate(page.rows) if i not in page.agenda]
     named = [i for i in ats if _names_act(page.rows[i])]
     labels = {i for i in ats if _OBJECT.match(page.rows[i].folded) and not _column(page.rows, i)}
-    return [_label(page, i) for i in sorted(labels | (set(named) if len(named) > 1 else set()))]
+    heads = sorted(labels | (set(named) if len(named) > 1 else set()))
+    return [_label(page, a, b) for a, b in pairwise([*heads, len(page.rows)])]
 
 
 def _names_act(row: Row) -> bool:
@@ -236,10 +238,10 @@ def _names_act(row: Row) -> bool:
     return not cues.BODY.match(rest) and not cues.PART.match(rest)
 
 
-def _label(page: Page, at: int) -> Heading:
-    """The heading that a label opens; an act number may close it."""
+def _label(page: Page, at: int, end: int) -> Heading:
+    """The heading that a label opens, before the next at `end`; an act number may close it."""
     alone = page.rows[at].folded.rstrip(" :").endswith("objet")
-    title = title_rows(page.rows, at, next_cut(page, at), 2 if alone else 1)
+    title = title_rows(page.rows, at, min(next_cut(page, at), end), 2 if alone else 1)
     number = series.at_end(page.rows[min(at + title, len(page.rows)) - 1].folded) is not None
     return Heading(at, title, "number series" if number else "object label", number=number, sure=number)
 

@@ -196,3 +196,17 @@ def test_an_accord_of_all_is_a_decision() -> None:
         "Il est renouvelé. Accord unanime.\n3. Pont du Gué\nIl sera peint en mai.\n"
     )
     assert [act.vote.unanimous for act in process((HEAD + items + CLOSE).encode(), "pv.txt").acts] == [True, True]
+
+
+def test_the_sentence_of_a_member_is_no_part_of_the_title_on_its_line() -> None:
+    items = (
+        "OBJET – Indemnité des adjoints Lise PERRET demande que le point soit vu plus tard. Madame le maire reporte la"
+        " délibération à une prochaine séance.\n\n"
+        "OBJET – Délégués au syndicat du gaz Sont élus Luc VIDAL et Lise PERRET. Vote : 4 pour\n\n"
+        "OBJET – Bail du fournil Le conseil municipal décide de le renouveler. Vote : 4 pour\n\n"
+    )
+    assert [subject for _, subject, _ in told(HEAD + items + CLOSE)] == [
+        "Indemnité des adjoints",
+        "Délégués au syndicat du gaz",
+        "Bail du fournil",
+    ]
