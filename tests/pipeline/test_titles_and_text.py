@@ -105,6 +105,7 @@ def test_a_full_line_of_a_title_in_minutes_is_parted_from_the_sentence_below_it(
         "Le plan de financement du lavoir",
         "Les Grands Champs, parcelle AB 12",
         "La Poste et le département",
+        "La prise en charge des frais fixes",
         "Pour l'année 2024",
         "Une aire de jeux qui est réservée aux enfants",
         "TARIFS QUI SONT FIXÉS",
@@ -125,9 +126,12 @@ def test_a_short_word_behind_its_number_is_a_title(title: str, read: str | None)
     "line",
     [
         "Ensuite le maire est autorisé à signer le bail.",
+        "Le maire rend compte des devis reçus.",
+        "Le four a besoin de travaux.",
+        "Une convention lie la commune et le club.",
         "Puis les membres ont visité le lavoir.",
         "Enfin Madame la Maire a remercié les habitants.",
     ],
 )
-def test_an_adverb_of_time_before_a_verb_opens_a_sentence(line: str) -> None:
+def test_a_line_with_a_verb_of_its_own_opens_a_sentence(line: str) -> None:
     assert opens_sentence(line)
