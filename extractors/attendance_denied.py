@@ -24,6 +24,12 @@ _PART_ONLY = re.compile(
     r"[\s)]*\(?[^,;.\n)]{0,40}(?:\d|\b(?:depuis|jusqu|a\s+partir|arriv|depart|quitt|points?|questions?|votes?)\b)"
 )
 """Between two names of one list; after a name, that it is listed for a part of the sitting."""
+_OF_ALL_THE_SITTING = re.compile(
+    r"[^a-z\d]*(?:(?:etai(?:en)?t|sont|est|ont|ayant|avai(?:en)?t|donne(?:nt)?|presente?s?|absente?s?|excusee?s?|representee?s?"
+    r"|et|ou|non|avec|sans|les?|a|au|leurs?|m|mm|mmes?|messieurs|mesdames|membres?|conseill\w+|elus?|deleguee?s?|titulaires?"
+    r"|municip\w+|communaut\w+|syndic\w+|bon|pouvoirs?|procurations?|mandats?|par)\b[^a-z\d]*)+"
+)
+"""A heading that limits its list to no vote, item or hour (« Absents lors du vote : » does)."""
 
 
 def otherwise(before: Entry, entry: Entry) -> Entry | None:
@@ -42,6 +48,8 @@ def otherwise(before: Entry, entry: Entry) -> Entry | None:
 def plainly(text: View, entry: Entry, listed: list[Entry]) -> bool:
     """Whether a second list names a member as it does the others: right behind one or its heading, for all the time."""
     start, end = entry.name.start, (entry.holder or entry.name).end
+    if _OF_ALL_THE_SITTING.fullmatch(text.folded, *entry.proof) is None or _labelled_again(text, entry):
+        return False
     before = max((e.end for other in listed for e in (other.name, other.holder) if e and e.end <= start), default=0)
     gap = text.folded[max(before, entry.proof[1] if entry.proof[1] <= start else 0) : start]
     if _JOINS.fullmatch(gap) is None or _PART_ONLY.match(text.folded, end):
@@ -49,6 +57,13 @@ def plainly(text: View, entry: Entry, listed: list[Entry]) -> bool:
     words = r"\s+".join(map(re.escape, fold(entry.name.printed).split()))
     told = re.finditer(words, text.folded[: end + _FARTHEST])
     return not any(_PART_ONLY.match(text.folded, place.end()) for place in told)
+
+
+def _labelled_again(text: View, entry: Entry) -> bool:
+    """Whether another label than the heading of the list stands before a name (« Retardataires : »)."""
+    start = entry.name.start
+    above = entry.proof[1] if entry.proof[0] <= start else text.folded.rfind("\n", 0, start)
+    return ":" in text.folded[max(above, 0) : start]
 
 
 def place_of(entry: Entry) -> Place:

@@ -195,7 +195,7 @@ _BUDGET: Final = re.compile(
     r"\b(?P<what>budgets?\s+primitifs?|comptes?\s+administratifs?|comptes?\s+de\s+gestion)\b[^.;\d]{0,40}"
     r"(?P<year>20\d\d)\b(?!\s*[-/]?\s*20\d\d)"
 )
-_CLOSED: Final = re.compile(r"\bclotur|\bdissol|\bdissou|\bsuppression\b|\btransfer")
+_CLOSED: Final = re.compile(r"\bclotur|\bclose?\b|\bdissol|\bdissou|\bsuppression\b|\btransfer")
 """A budget that ends within its year: its account is voted then."""
 _DATED: Final = (
     ("/session/date", "la séance", "date"),

@@ -18,8 +18,11 @@ _APPROVED: Final = re.compile(
     r"\b(?:approu|adopt|arret|vot)\w*[^.;]{0,80}\b(?:comptes?\s+administratifs?|comptes?\s+financiers?\s+uniques?)\b"
 )
 _OF_ANOTHER: Final = (
-    r"\s+(?:de\s+(?:vote|(?:la\s+)?(?:seance|commission|regie|section))|des\s+(?:commissions|sections)|d'une?\s+commission|"
-    r"du\s+(?:conseil\s+d'(?:exploitation|administration|ecole)|jury|comite\s+(?!syndical)\w+|c\.?[ci]\.?a\.?s))\b"
+    r"\s+(?:de\s+(?:vote|quartier|(?:la\s+)?(?:seance|commission|regie|section|caisse))|des\s+(?:commissions|sections)"
+    r"|d'une?\s+commission|de\s+l'(?:association|office)|d'(?:honneur|age)|ad\s+hoc|provisoire|temporaire"
+    r"|(?:pour|lors\s+d[eu])\s+(?:l[ae]s?\s+|l')?(?:vote|examen|approbation|adoption|presentation|debat|comptes?)"
+    r"|du\s+(?:conseil\s+(?:d'(?:exploitation|administration|ecole)|de\s+quartier|(?:\w+\s+)?des\s+(?:jeunes|enfants|sages))"
+    r"|jury|comite\s+(?!syndical)\w+|c\.?[ci]\.?a\.?s))\b"
 )
 """After a president or a bureau: that it is not the assembly's own."""
 _ELECTION: Final = re.compile(
@@ -30,7 +33,7 @@ _ELECTION: Final = re.compile(
 )
 _ABOUT_ELECTION: Final = re.compile(
     r"\b(?:nombre|fixation|determination)\b|\b(?:indemnites?|delegations?|modalites|depot|suites?|apres|consecuti\w+|"
-    r"prealable|avant|depuis|en\s+vue)\b[^.;]{0,60}\belections?\b"
+    r"prealable|avant|depuis|en\s+vue)\b[^.;]{0,60}\belections?\b|\belections?\b[^.;]{0,40}\bindemnites?\b"
 )
 _CHIEF: Final = re.compile(
     r"\belections?\s+d(?:u|e\s+la|e)\s+(?:nouveau\s+)?(?:maire|presidente?)\b(?!\s+de\s+(?:la\s+)?seance\b)"

@@ -7,6 +7,7 @@ import re
 from collections import defaultdict
 from collections.abc import Callable
 from contextlib import suppress
+from itertools import chain
 from typing import Any
 
 from bs4 import BeautifulSoup, Tag
@@ -68,7 +69,7 @@ def _as_written(node: Tag) -> str | None:
     """The text of an element whose line ends are kept, None where it has none, or blocks inside."""
     if node.name not in _AS_WRITTEN and _KEPT.search(str(node.get("style") or "")) is None:
         return None
-    if node.find(list(_BLOCKS)) is not None:
+    if node.find(list(_BLOCKS)) is not None or (node.name not in _BLOCKS | _AS_WRITTEN and _amid_text(node)):
         return None
     parts = [
         "\n" if getattr(n, "name", "") == "br" else str(n) if type(n) is NavigableString else ""
@@ -76,6 +77,15 @@ def _as_written(node: Tag) -> str | None:
     ]
     text = "".join(parts).strip("\r\n")
     return text if node.name in _AS_WRITTEN or "\n" in text.strip() else None
+
+
+def _amid_text(node: Tag) -> bool:
+    """Whether an element stands in a line of its block, beside text that is not kept as it is written."""
+    for other in chain(node.previous_siblings, node.next_siblings):
+        plain = not isinstance(other, Tag) or (other.name not in _BLOCKS and not _KEPT.search(str(other.get("style"))))
+        if plain and other.get_text().strip():
+            return True
+    return False
 
 
 class _Walker:
@@ -113,7 +123,9 @@ class _Walker:
                     self.table(_rows(item))
                 elif self.verbatim is not None and (text := _as_written(item)) is not None:
                     self.end()
-                    self.verbatim(text)
+                    sign = self.number(item) if item.name == "li" else self.sign
+                    self.verbatim(Paragraph(text, sign=sign).whole)
+                    self.sign = ""
                 else:
                     strong = bold or item.name in ("b", "strong") or item.name in _HEADINGS
                     if item.name in _BLOCKS:

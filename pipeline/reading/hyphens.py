@@ -17,6 +17,8 @@ _TWO_NAMES = 12
 """Letters of a surname in capitals from which on it is more often two than one."""
 _COLUMN = 3.0
 """Points by which the words of a cell may be set off from each other at their left."""
+_LONGEST = 60
+"""Letters at the end of a word that are looked at: a rule of dashes and letters may be as long as a text."""
 _HEAD = re.compile(r"(?:[^\W\d_]+-)*[^\W\d_]{2,}-\Z")
 _TAIL = re.compile(r"[^\W\d_]{2,}(?:-[^\W\d_]+)*")
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
@@ -85,7 +87,7 @@ def _cuts(lines: list[Line], *, cells: bool) -> Iterator[_Cut]:
         if not (cells or above.words[-1].text[-1:] == "-") or below.gap or below.block != above.block:
             continue
         for at, to in _ends(above, below):
-            head, tail = _HEAD.search(above.words[at].text), _TAIL.match(below.words[to].text)
+            head, tail = _HEAD.search(above.words[at].text[-_LONGEST:]), _TAIL.match(below.words[to].text)
             if head is not None and tail is not None:
                 yield _Cut(above, at, below, to, head[0], tail[0])
 

@@ -92,6 +92,7 @@ def test_the_day_of_the_week(pointer: str, printed: str, expected: str) -> None:
         ("Approbation du compte administratif 2022", "conform"),
         ("Compte administratif 2023 du service des eaux", "anomaly"),
         ("Compte administratif 2023 du lotissement : clôture du budget", "not_applicable"),
+        ("Compte administratif 2023 du lotissement, clos au 1er mars", "not_applicable"),
         ("Compte de gestion 2022 du comptable", "conform"),
         ("Tarif de la cantine", "not_applicable"),
     ],

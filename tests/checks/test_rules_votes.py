@@ -74,6 +74,17 @@ from schemas import Person, Record
             voted(11, subject="Élection du président de la commission des finances", method="show_of_hands"),
             "unverifiable",
         ),
+        *(
+            ("V09", voted(11, subject=f"Élection du {who}", method="show_of_hands"), "unverifiable")
+            for who in (
+                "président pour le vote du compte administratif",
+                "vice-président de la caisse des écoles",
+                "président de l'association foncière",
+                "président du conseil de quartier",
+                "président du conseil municipal des jeunes",
+                "maire et des adjoints : indemnités",
+            )
+        ),
         ("V03", voted(0, 0, 0), "unverifiable"),  # a form that was not filled in
         ("V03", voted(2, 9, 0, subject="Plan vélo : pour 2, contre 9"), "anomaly"),  # the voices, no decision against
         ("V03", voted(2, 9, 0, subject="Recours contre un arrêté"), "unverifiable"),

@@ -354,6 +354,9 @@ def test_the_last_surname_of_a_member_of_a_municipal_council_may_follow_a_dash()
         (f"Présents : {LIST}\nPouvoirs : Luc VIDAL à Jean DUPRÉ\nAbsents : Luc VIDAL (pouvoir au maire)", []),
         (f"Présents : {LIST}\nAbsents : Luc VIDAL, Paul LEROY (à partir du point 3)", []),
         (f"Présents : {LIST}\nPouvoirs : Paul LEROY à Lucie ROY pour le point 4", []),
+        (f"Présents : {LIST}\nAbsents lors du vote : Luc VIDAL, Paul LEROY", []),
+        (f"Présents : {LIST}\nAbsents en début de séance : Luc VIDAL, Paul LEROY", []),
+        (f"Présents : {LIST}\nAbsents : Luc VIDAL\nRetardataires : Anne PETIT, Paul LEROY", []),
         (f"Présents : {LIST}\nAbsents : Luc VIDAL\nBibliothèque : don de livres\nPaul LEROY rapporte", []),
     ],
 )

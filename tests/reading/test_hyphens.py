@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 
 from pipeline import process
@@ -38,6 +40,12 @@ def test_a_word_that_is_cut_is_whole_where_the_document_hyphenates(cut: str, who
 
 def test_hyphens_stay_where_the_document_does_not_hyphenate() -> None:
     assert lines("Le conseil muni-\ncipal de Val-\nROY") == ["Le conseil muni-", "cipal de Val-", "ROY"]
+
+
+def test_a_line_of_dashes_and_letters_is_read_in_a_moment() -> None:
+    begun = time.process_time()
+    lines(CUTS + "a-" * 20_000 + "\nb")
+    assert time.process_time() - begun < 5
 
 
 def test_who_is_cut_in_two_is_one_name() -> None:

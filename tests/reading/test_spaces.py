@@ -99,3 +99,15 @@ def test_the_margin_below_a_paragraph_of_opendocument_is_a_gap() -> None:
     found = gaps(out.getvalue(), "a.odt")
     assert found[WRITTEN[3]]
     assert not any(found[WRITTEN[i]] for i in (1, 4, 5))
+
+
+def test_words_kept_as_written_amid_a_sentence_leave_no_gap() -> None:
+    body = '<p>Le conseil <span style="white-space: pre-wrap">approuve<br>le budget</span> et autorise.</p>'
+    lines = list(read(page(body), "a.html").lines())
+    assert [(line.text, line.gap) for line in lines[1:]] == [("le budget et autorise.", False)]
+
+
+def test_items_whose_text_is_kept_as_written_have_their_signs() -> None:
+    body = '<ol><li><pre>Approuve\nle budget</pre></li><li style="white-space:pre-line">Autorise\nle maire</li></ol>'
+    texts = [line.text for line in read(page(body), "a.html").lines()]
+    assert texts == ["1. Approuve", "le budget", "2. Autorise", "le maire"]
