@@ -21,7 +21,7 @@ _JOINS = re.compile(
 _FARTHEST = 2000
 """Characters behind a second list in which it may be told that one of its members comes or goes."""
 _PART_ONLY = re.compile(
-    r"[\s)]*\(?[^,;.\n)]{0,40}(?:\d|\b(?:depuis|jusqu|a\s+partir|arriv|depart|quitt|points?|questions?|votes?)\b)"
+    r"[\s)]*\(?[^,;.\n)]{0,40}(?:\d|\b(?:depuis|jusqu|a\s+partir|arriv|depart|parti|quitt|rejoi|sorti|points?\b|questions?\b|votes?\b))"
 )
 """Between two names of one list; after a name, that it is listed for a part of the sitting."""
 _OF_ALL_THE_SITTING = re.compile(
@@ -54,8 +54,8 @@ def plainly(text: View, entry: Entry, listed: list[Entry]) -> bool:
     gap = text.folded[max(before, entry.proof[1] if entry.proof[1] <= start else 0) : start]
     if _JOINS.fullmatch(gap) is None or _PART_ONLY.match(text.folded, end):
         return False
-    words = r"\s+".join(map(re.escape, fold(entry.name.printed).split()))
-    told = re.finditer(words, text.folded[: end + _FARTHEST])
+    words = r"\s+".join(map(re.escape, fold(entry.name.last or entry.name.printed).split()))
+    told = re.finditer(rf"\b{words}\b", text.folded[: end + _FARTHEST])
     return not any(_PART_ONLY.match(text.folded, place.end()) for place in told)
 
 

@@ -23,6 +23,8 @@ _FOR_PLACE = sought(r"\bpour\s(?:la\scommune|les\scommunes)\sd(?:e\s|u\s|')")
 _BETWEEN = re.compile(r"[,;/•]|\s[-–—]\s|\bet\b")
 _UNFINISHED = re.compile(r"(?:[,;/•–—-]|\bet|\bde|\bdu|\bd['’])\s*\Z")
 _AMID = re.compile(r"[ ]de\n\Z")
+_BY_OFFICE = re.compile(r"\W{0,4}presidente?\s?:[^\n]*\n\W{0,4}(?:\d\w{0,3}\s)?vice")
+"""The first of the labels of a list told by offices (« Président : … / Vice-présidents : … »)."""
 _LEADS_ON = re.compile(r"\b(?:à|pour|par|MM?\.?|Mmes?\.?|MME|Mr|Mlle|Monsieur|Madame)\Z")
 """The end of a line that a name must follow."""
 _TITLE = re.compile(r"[^\W\d_]{2}[^,;:/•()\d]*")
@@ -41,9 +43,11 @@ _ITEM = re.compile(
 )
 """The title of a numbered item below a list (« 2. Élaboration du plan local »)."""
 _FIRST_ITEM = re.compile(
-    r"\s*(?:1|I)\s?[.)/–-]{1,2}\s?(?:[A-ZÀ-Þ][a-zà-ÿ]{2,}(?!-?\w*\s(?:d[eu]\s|d['’])?[A-ZÀ-Þ])|[A-ZÀ-Þ]{3,}(?![\w'’-]*\s[A-ZÀ-Þ][a-zà-ÿ.]))"
+    r"\s*(?:1\s?[.)/–-]{1,2}|I\s?\.?\s?[)/–-])\s?(?:[A-ZÀ-Þ][a-zà-ÿ]{2,}(?!-?\w*\s(?:d[eu]\s|d['’])?[A-ZÀ-Þ])|[A-ZÀ-Þ]{3,}(?![\w'’-]*\s[A-ZÀ-Þ][a-zà-ÿ.]))"
 )
-"""The number of the first item, and no member: a list with ranks begins with theirs (« 1. Vœu », « I – EAU »)."""
+"""The number of the first item, and no member: a list with ranks begins with theirs (« 1. Vœu », « I – EAU »).
+
+« I. » alone may be the initial of a member."""
 _VERB_FIRST = re.compile(r"(?<=[^\W\d_] )(?:Ont|A|Ayant|Est|Sont)(?:[ ][a-zà-ÿ'’]+){0,6}[ ]\Z")
 """The verb that opens a sentence after a list on one line (« Anne DUPRÉ Ont complété le quorum : »)."""
 _ATTENDING = re.compile(
@@ -121,6 +125,7 @@ def _extent(text: str, folded: str, flat: bool) -> tuple[int, str]:
                 position = stop + 1
                 continue
         amid = position > 0 and _AMID.search(text, max(position - 6, 0), position) is not None
+        amid = amid or end == 0 or _BY_OFFICE.match(bare, position) is not None
         cut = _line(line, bare[position:stop], position == 0, lists, amid=amid)
         if cut is not None and end and _heads_page(bare, position, stop, above=noise_above):
             on = _goes_on(clean[:end]) or _resumes(lines[i + 1 : i + 1 + _HEAD], "".join(clean[:end]))
@@ -183,7 +188,8 @@ def _blank(clean: list[str], start: int, end: int) -> None:
 def _line(line: str, bare: str, first: bool, lists: bool, *, amid: bool) -> tuple[int, int, bool] | None:
     """(characters to skip, where the line stops to be a list, whether the list ends here); None for a line of noise.
 
-    `amid` says that the line above breaks off amid words (« membres de / la commission permanente »).
+    `amid` says that the line above breaks off amid words (« membres de / la commission permanente »), or that none has
+    named a member yet, or that the lines begin with offices.
     """
     if CUT.match(line):
         return 0, 0, True

@@ -7,7 +7,7 @@ import re
 _UPPER = "A-ZÀ-ÖØ-ÞŒ"
 _SHOUT = rf"[{_UPPER}][{_UPPER}'’/-]*"
 _PARTICLE = r"(?:d[eu](?:[ \n]la)?[ \n]|le[ \n]|la[ \n]|van[ \n]|d['’])"
-_SHOUTED_PARTICLE = re.compile(r"(?<![\w'’-])(?:D[EU]S?|L[EA]|VAN)[ \n]\Z")
+_SHOUTED_PARTICLE = re.compile(r"(?<![\w'’-])(?:DE[ \n]LA|D[EU]S?|L[EA]S?|VAN)[ \n]\Z")
 
 _SEAT = re.compile(r",?[ \n](?:titulaires?|suppléante?s?)\b(?=[ \n]*(?:[/(]|[A-ZÀ-Þ]|\Z))")
 _SEATED = re.compile(
@@ -18,7 +18,7 @@ _FEWEST = 4
 _SHARE = 0.6
 
 _CIVIL = r"(?:MM?\.[ \n]?|(?:MM?|Mmes?)[ \n])"
-_ONE = rf"(?:{_PARTICLE})?[{_UPPER}]{{2}}[{_UPPER}'’-]*"
+_ONE = rf"(?:{_PARTICLE}|(?:DE[ \n]LA|D[EU]S?|L[EA]S?|VAN)[ \n])?[{_UPPER}]{{2}}[{_UPPER}'’-]*"
 _COUPLE = re.compile(rf"(?<![\w'’]){_CIVIL}{_ONE}(?:[ \n]et[ \n](?:{_CIVIL})?{_ONE})?(?![\w'’])")
 _COMMUNES = re.compile(rf"[ \n]*(?:(?:{_SHOUT}|/|sur|sous|les?|la|de|des|du|aux?|en)[ \n]+)+")
 _GAPS = 0.4

@@ -31,11 +31,18 @@ from extractors.proxies import Reader
 
 _KEPT = 8
 """Lists that are kept as they are read, for when the next act repeats them."""
-_DASHED = re.compile(r"(?<=[A-ZÀ-Þ]{2}) [-–—] (?=[A-ZÀ-Þ]{2,}(?:\s[A-ZÀ-Þ][a-zà-ÿ]|[A-ZÀ-Þ'’-]*\s?[,;]))")
+_NO_SURNAME = (
+    r"(?!(?:MAIRE|ADJ|CONSEIL|D[ÉE]L[ÉE]GU|PR[ÉE]S|VICE|DOYEN|BENJAMIN|EXCUS|ABSENT|POUVOIR|PROCUR|REPR[ÉE]S|SECR[ÉE]T"
+    r"|TITULAIRE|SUPPL|MEMBRE|[ÉE]LUE?\b))"
+)
+"""Before a word in capitals: that it is no office and no state, which a dash may set apart from a name as well."""
+_DASHED = re.compile(
+    rf"(?<=[A-ZÀ-Þ]{{2}}) [-–—] {_NO_SURNAME}(?=[A-ZÀ-Þ]{{2,}}(?:\s[A-ZÀ-Þ][a-zà-ÿ]|[A-ZÀ-Þ'’-]*\s?[,;]))"
+)
 _DASHED_LAST = re.compile(
     r"(?:(?<=[,;:])|^)(?P<before>\s*(?:(?:M\.|Mme|Mr|Mlle|Monsieur|Madame)\s)?"
     r"(?!M(?:mes?|r|lle|essieurs|esdames|onsieur|adame)\b)[A-ZÀ-Þ][a-zà-ÿ][\w'’-]*(?:\s[A-ZÀ-Þ]{2}[A-ZÀ-Þ'’-]*){1,3})"
-    r" [-–—] (?=[A-ZÀ-Þ]{3,}\s*(?:[,;\n.]|\Z))"
+    rf" [-–—] {_NO_SURNAME}(?=[A-ZÀ-Þ]{{3,}}\s*(?:[,;\n.]|\Z))"
 )
 """An entry whose surname in capitals a dash goes on with another (« Anne DU VAL – MARTIN »)."""
 _TIGHT_DASH = re.compile(r"(?<=[a-zà-ÿ])-(?=[A-ZÀ-Þ]{2,}\s[A-ZÀ-Þ][a-zà-ÿ])")

@@ -146,3 +146,38 @@ def test_a_dash_that_lost_its_first_blank_among_others_parts_two_members() -> No
     assert members(text) == [
         f"P {name}" for name in ("DUPRÉ Jean", "MARTIN Anne", "LEROY Paul", "DE LA ROY Lucie", "VIDAL Luc", "NOËL Marc")
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Étaient présents :\nA. DUPRÉ\nP. MARTIN\nI. LEROY\nL. ROY\nAbsent : M. NOËL",
+            ["P A. DUPRÉ", "P P. MARTIN", "P I. LEROY", "P L. ROY", "A M. NOËL"],
+        ),
+        (
+            "Étaient présents : M. Jean DUPRÉ, Mme Anne RECEVEUR, M. Luc Receveur, Mme Zoé PETIT.",
+            ["P M. Jean DUPRÉ", "P Mme Anne RECEVEUR", "P M. Luc Receveur", "P Mme Zoé PETIT"],
+        ),
+        (
+            "Étaient présents : M. Jean DUPRÉ, président, M. Luc VIDAL, trésorier, Mme Zoé PETIT.",
+            ["P M. Jean DUPRÉ", "P M. Luc VIDAL", "P Mme Zoé PETIT"],
+        ),
+        (
+            "Étaient présents :\nPrésident : M. Jean DUPRÉ\nVice-présidents : Mme Anne ROY, M. Paul LEROY\n"
+            "Membres : Mme Zoé PETIT, M. Luc VIDAL",
+            ["P M. Jean DUPRÉ", "P Mme Anne ROY", "P M. Paul LEROY", "P Mme Zoé PETIT", "P M. Luc VIDAL"],
+        ),
+        (
+            "Étaient présents :\nM. Guy FABRE\nPrésident : M. Jean DUPRÉ\n1er Vice-président : M. Paul LEROY",
+            ["P M. Guy FABRE", "P M. Jean DUPRÉ", "P M. Paul LEROY"],
+        ),
+        (
+            "Conseil municipal\nPrésents : M. Jean DUPRÉ - MAIRE, Anne ROY - ADJOINTE, Paul LEROY – EXCUSÉ, Luc VIDAL.",
+            ["P M. Jean DUPRÉ", "P Anne ROY", "E Paul LEROY", "P Luc VIDAL"],
+        ),
+    ],
+    ids=["initial, no first item", "surname", "office", "by offices", "one before", "offices, states"],
+)
+def test_names_and_offices_end_no_list(text: str, expected: list[str]) -> None:
+    assert members(text) == expected

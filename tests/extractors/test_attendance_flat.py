@@ -235,3 +235,24 @@ def test_a_long_list_in_capitals_is_read_in_a_moment() -> None:
     started = time.perf_counter()
     without_columns(row * 12)
     assert time.perf_counter() - started < 2
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Présents : VALBRUNE M. LE GOFF et Mme ROY SAINT-OBRE M. DE LA TOUR et Mme LE BRAS BRUE M. PIN ORVAL "
+            "M. DU VAL ARLE Mme FABRE LA CHAUME M. BLANC CARPE Mme DES PRÉS HAUTE M. VIDAL",
+            "M. LE GOFF, Mme ROY, M. DE LA TOUR, Mme LE BRAS, M. PIN, M. DU VAL, Mme FABRE, M. BLANC, Mme DES PRÉS, "
+            "M. VIDAL",
+        ),
+        (
+            "Présents : VALBRUNE DE LA TOUR Jean, titulaire SAINT-OBRE LE GOFF Anne, titulaire BRUE MARTIN Paul, "
+            "titulaire ORVAL DU VAL Luc, titulaire",
+            "DE LA TOUR Jean, LE GOFF Anne, MARTIN Paul, DU VAL Luc",
+        ),
+    ],
+    ids=["civilities", "seats"],
+)
+def test_particles_in_capitals_are_no_communes(text: str, expected: str) -> None:
+    assert ", ".join(name.removeprefix("P ") for name in members(text)) == expected

@@ -358,6 +358,8 @@ def test_the_last_surname_of_a_member_of_a_municipal_council_may_follow_a_dash()
         (f"Présents : {LIST}\nAbsents en début de séance : Luc VIDAL, Paul LEROY", []),
         (f"Présents : {LIST}\nAbsents : Luc VIDAL\nRetardataires : Anne PETIT, Paul LEROY", []),
         (f"Présents : {LIST}\nAbsents : Luc VIDAL\nBibliothèque : don de livres\nPaul LEROY rapporte", []),
+        (f"Présents : {LIST}\nAbsents : Luc VIDAL, Paul LEROY\nM. LEROY, conseiller. M. LEROY quitte la salle.", []),
+        (f"Présents : {LIST}\nAbsents : Luc VIDAL, Paul LEROY\nM. Paul LEROY arrivé en retard", []),
     ],
 )
 def test_a_list_that_denies_another_leaves_a_second_place(text: str, expected: list[str]) -> None:
