@@ -82,7 +82,8 @@ _DAY_LONG = 24
 _AFTER_MONTH = 90
 """Dates in words, which are looked for as many signs before the name of a month."""
 _FIGURE_FORMS = (("figures", _FIGURES), ("ISO", _ISO))
-_ANY_MONTH = sought(rf"(?:(?<![a-z])|(?<=1er))(?:{'|'.join(form for forms in _MONTHS for form in forms)})(?![a-z])")
+_NO_LETTER_BUT_1ER = r"(?<![^1]er)(?<![^e]r)(?<![a-qs-z])"
+_ANY_MONTH = sought(rf"{_NO_LETTER_BUT_1ER}(?:{'|'.join(form for forms in _MONTHS for form in forms)})(?![a-z])")
 _SLIPS = str.maketrans("lio", "110")
 
 
@@ -150,6 +151,8 @@ def _dates(folded: str, start: int, end: int) -> tuple[DateFound, ...]:
 
 def _of_same_month(folded: str, start: int, end: int, found: list[DateFound]) -> Iterator[DateFound]:
     """The days whose month is that of the date before them."""
+    if folded.find("mois", start, end) < 0 and folded.find("courant", start, end) < 0:
+        return
     for told in _SAME.finditer(folded, start, end):
         first = _SAME_MONTH.search(folded, max(start, told.start() - _DAY_LONG), min(end, told.end() + 1))
         before = found[at - 1] if first and (at := bisect_right(found, first.start(), key=_START)) else None
