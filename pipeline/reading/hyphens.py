@@ -112,7 +112,7 @@ def _starts(line: Line) -> list[int]:
 
 def _words_of(lines: Iterable[Line]) -> frozenset[str]:
     """The words of lines, folded; those with a hyphen whole."""
-    return frozenset(fold(found) for line in lines for word in line.words for found in _WORD.findall(word.text))
+    return frozenset(_WORD.findall(fold("\n".join([word.text for line in lines for word in line.words]))))
 
 
 def _is_cut(cut: _Cut, known: frozenset[str]) -> bool:

@@ -8,6 +8,7 @@ from unicodedata import normalize
 
 import numpy as np
 
+from extractors.grammar.patterns import sought
 from pipeline.reading.hyphens import rejoined
 from pipeline.reading.letters import in_latin
 from pipeline.reading.sidebars import unfold
@@ -50,12 +51,12 @@ _MOJIBAKE = (
 """Encodings that UTF-8 is taken for, and what then stands for its letters."""
 _LETTER_TWICE = re.compile("(?P<grave>[ÃĂ][ \u00a0]{1,2}(?=\\S))|[ÃĂÂÅâ][^\\s\\w]{1,2}|[ÃĂÂÅâ][ŞŻąşĽśªº€œ][^\\s\\w]?")
 """One letter that was decoded wrongly; « à » ends in a blank that does not break, or in one that does."""
-_LABEL_GLUED = re.compile(
-    r"(?<=[a-zà-ÿ.)])(?=(?:(?:Absent|Excusé|Présent|Représenté|Pouvoir|Procuration)e?s?(?![a-zà-ÿ])|Secrétaires? de "
-    r"|[ÉE]taient |Ont donné )[^\n:]{0,40}:)"
+_LABEL_GLUED = sought(
+    r"(?<=[a-zà-ÿ.)])(?:(?:Absent|Excusé|Présent|Représenté|Pouvoir|Procuration)e?s?(?![a-zà-ÿ])|Secrétaires? de "
+    r"|[ÉE]taient |Ont donné )(?=[^\n:]{0,40}:)"
 )
 """Where the label of a list follows the last word of the list before it, the end of the line between them lost."""
-_NAME_GLUED = re.compile(
+_NAME_GLUED = sought(
     r"(?<!\w)(?:(?:PR[ÉE]SENT|ABSENT|EXCUS[ÉE]|REPR[ÉE]SENT[ÉE]|PROCURATION|POUVOIR)E?S?|SECR[ÉE]TAIRES? DE S[ÉE]ANCE)"
     r"(?=(?:MM?\.|Mmes?|Mr|Mesdames|Messieurs|Monsieur|Madame)\s)"
 )
@@ -104,7 +105,7 @@ def clean(text: str) -> str:
     for character, spelled in _SPELLED.items():
         text = text.replace(character, spelled)  # all of them are faster than one `translate`
     text = in_latin(normalize("NFC", _MARKDOWN.sub("", _INVISIBLE.sub("", text))))
-    return _NAME_GLUED.sub(r"\g<0> ", _LABEL_GLUED.sub("\n", text))
+    return _NAME_GLUED.sub(r"\g<0> ", _LABEL_GLUED.sub(r"\n\g<0>", text))
 
 
 def read_text(data: bytes, name: str) -> Document:
