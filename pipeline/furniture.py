@@ -143,9 +143,12 @@ def _running(document: Document, lines: list[Line], folded: list[str], taken: se
         key = {i: _without_page(text) for i, text in enumerate(folded) if len(text) > _SHORTEST_RUNNING}
     pages: dict[str, set[int]] = defaultdict(set)
     counts = Counter(key.values())
+    again = {i for i, text in key.items() if counts[text] > 1}
+    if not again:
+        return set()
     for i, text in key.items():
         pages[text].add(lines[i].page)
-    again = {i for i, text in key.items() if counts[text] > 1} | taken
+    again |= taken
     placed = _placed(document, lines, key)
     feet = _feet(lines, folded, again) if document.paged else set()
     fixed = placed & (feet | _heads(lines, again))
@@ -175,7 +178,7 @@ def _placed(document: Document, lines: list[Line], key: dict[int, str]) -> set[i
     places: dict[str, list[tuple[int, float, int]]] = defaultdict(list)
     for i, text in key.items():
         box = lines[i].words[0].box
-        if box is not None and not cues.MATTER.search(text):
+        if box is not None:
             places[text].append((lines[i].page, box.bottom, i))
     pages = {page.number for page in document.pages if page.lines}
     found: set[int] = set()
@@ -183,7 +186,8 @@ def _placed(document: Document, lines: list[Line], key: dict[int, str]) -> set[i
         missed = pages - {page for page, _, _ in at}
         feet = [bottom for _, bottom, _ in at]
         everywhere = not missed or (missed == {min(pages)} and not any(map(str.isdigit, text)))
-        if len(at) > 1 and everywhere and max(feet) - min(feet) < _LEVEL:
+        level = len(at) > 1 and everywhere and max(feet) - min(feet) < _LEVEL
+        if level and not cues.MATTER.search(text):
             found.update(i for _, _, i in at)
     return found
 
