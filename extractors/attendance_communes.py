@@ -8,6 +8,7 @@ from itertools import pairwise
 from extractors.grammar.first_names import is_first_name
 from extractors.grammar.name_chunks import UPPER, Name, Token, shape_of
 from extractors.grammar.names import people
+from extractors.grammar.patterns import sought
 from extractors.grammar.text import fold
 
 _FEWEST = 5
@@ -331,6 +332,7 @@ _SOMEBODY = (
 )
 _PLACE_TOLD = rf"(?:(?:{_LINKED})*(?!{_SOMEBODY})[{UPPER}][\w'’-]*(?:[- \n](?=\S)|(?![\w'’-])))+"
 _OF_PLACE = rf"[ \n]d(?:e(?:[ \n]la|[ \n]l['’])?|es|u|['’])[ \n]?{_PLACE_TOLD}"
+_DELEGATE = sought(r"[dD][éÉ][lL][éÉ]|[tT][iI][tT]|[sS][uU][pP][pP]|[pP][rR][éÉ][sS][iI]")
 _DELEGATE_OF = re.compile(
     rf"(?i:délégué|titulaire|suppléant|président)e?s?(?P<place>{_OF_PLACE})"
     r"(?=[ \n]?(?:[-–—][ \n]|et[ \n]|[,;.\n]|\Z)|(?:MM?|Mmes?|MME|Mr|Monsieur|Madame)\b)"
@@ -353,9 +355,12 @@ def without_seats(text: str, *, present: bool) -> str:
     for pattern in (_UNDER_COMMUNE, _OF_COMMUNE_NAMED, *([_SAT_FOR] if present else ())):
         if len(pattern.findall(text)) >= 3:
             text = pattern.sub(lambda m: "," + " " * (len(m[0]) - 1), text)
-    for pattern, least in ((_DELEGATE_OF, 3), (_CIVIL_OF, max(3, len(_CIVIL_NAMED.findall(text))))):
-        if len(pattern.findall(text)) >= least:
-            text = pattern.sub(_without_place, text)
+    if len(_DELEGATE.findall(text)) >= 3 and len(_DELEGATE_OF.findall(text)) >= 3:
+        text = _DELEGATE_OF.sub(_without_place, text)
+    civil = [match.start() for match in _CIVIL_NAMED.finditer(text)]
+    of_all = len(civil) >= 3 and _CIVIL_OF.match(text, civil[0]) is not None  # to try one tells of most lists
+    if of_all and len(_CIVIL_OF.findall(text)) >= len(civil):
+        text = _CIVIL_OF.sub(_without_place, text)
     return text
 
 

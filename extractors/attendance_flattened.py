@@ -48,7 +48,7 @@ def without_columns(text: str) -> str:
 
 def without_holders(text: str) -> str:
     """A list without the lines of holders whose givers stand elsewhere (« Par M. DUPRÉ Par Mme ROY »), as long."""
-    return _HOLDERS.sub(lambda line: "," + " " * (len(line.group()) - 1), text)
+    return _HOLDERS.sub(lambda line: "," + " " * (len(line.group()) - 1), text) if "Par M" in text else text
 
 
 def _without_between_named(text: str) -> str:
@@ -67,6 +67,8 @@ def _without_between_named(text: str) -> str:
 
 def _without_before_seated(text: str) -> str:
     """The communes before the first of those whose seats are told after them (« …, titulaires »)."""
+    if text.count("titulaire") + text.count("suppléant") < _FEWEST:
+        return text
     starts = [0, *(seat.end() for seat in _SEAT.finditer(text))][:-1]
     if len(starts) < _FEWEST:
         return text
@@ -87,8 +89,10 @@ def _place(text: str, start: int) -> tuple[int, int]:
 
 def _without_before_couples(text: str) -> str:
     """The communes between members of one surname each, who bear a civility; nothing else stands in such a list."""
+    if re.search(r"[,;:]", text):
+        return text
     couples = [couple.span() for couple in _COUPLE.finditer(text)]
-    if len(couples) < 2 * _FEWEST or re.search(r"[,;:]", text):
+    if len(couples) < 2 * _FEWEST:
         return text
     gaps = list(zip([0, *(end for _, end in couples)], [*(start for start, _ in couples), len(text)], strict=True))
     filled = [(a, b) for a, b in gaps if text[a:b].strip()]

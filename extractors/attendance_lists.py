@@ -186,7 +186,7 @@ def _parted_from_places(text: str, *, present: bool, municipal: bool) -> tuple[s
     text = without_seats(_without_leaders(text, present=present), present=present)
     text = without_holders(without_columns(text) if present else text)
     text = _in_two_cases(text, lambda read: without_communes(read, municipal=municipal))
-    if municipal:
+    if municipal and _DASH.search(text):
         text = _DASHED_LAST.sub(rf"\g<before>{OPEN_HYPHEN}", text)
     text = _in_columns(_under_communes(_in_two_cases(_parted(text), lambda read: _headed(_unbracketed(read)))))
     return text, plain(text), _by_lines(text)

@@ -21,6 +21,8 @@ def with_seats(folded: str, marks: list[Mark]) -> list[Mark]:
 
     Each label of full members has the name of the body above it for a part: that is no member of the list before.
     """
+    if folded.count("titulaires") < _FEWEST:
+        return marks
     labels = list(_LABEL.finditer(folded))
     groups = [label for label in labels if label["kind"] == "titulaires"]
     missing = [place for status, place, _ in marks if status in ("absent", "excused")]

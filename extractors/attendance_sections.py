@@ -10,6 +10,7 @@ from extractors.attendance_extent import CUT, extent
 from extractors.attendance_seats import Mark, with_seats
 from extractors.grammar import attendance_cues as cues
 from extractors.grammar.names import Name, people
+from extractors.grammar.patterns import sought
 from schemas.record import Status
 
 FARTHEST = 1600
@@ -63,7 +64,7 @@ _PAIR_NEXT = re.compile(
 _CAPITALISED = re.compile(r"(?<![^\W\d_])[A-ZÀ-Þ][\w'’.-]*[^\W\d_]|(?i:\bm\.|\bmme\b)")
 _RANK = re.compile(r"\s?[.)]\s?(?:M\.|Mme|Mr|[A-ZÀ-Þ][\w'’-]+\s+[A-ZÀ-Þ])")
 """After a figure: that it is the rank of the first member."""
-_MAJORITY = re.compile(
+_MAJORITY = sought(
     r"\bformant\b[^.;:\n]{0,80}\b(?:exercice|membres|conseil)\b[ .,;]*\s*"
     r"(?=(?:m\.|mme|mr|mlle|monsieur|madame)\s[^\n,;:]{2,50}?\s(?:a|avait|ayant)\s(?:donne|remis)\s(?:pouvoir|procuration)\b)"
 )

@@ -74,7 +74,7 @@ class Style:
             return True
         if self.civil and not name.grouped and name.printed[0].islower():
             return False  # « M. Jean DUPRÉ de Valbrune »
-        if _GLUED.fullmatch(name.printed):
+        if " " not in name.printed and _GLUED.fullmatch(name.printed):
             return True
         if _parted(name):
             return not self.civil or name.grouped or bool(_WORD.search(name.first or ""))
