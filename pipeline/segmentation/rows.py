@@ -77,6 +77,7 @@ _APPROVAL = re.compile(
     r"(?! (?:et|ET)\b)(?P<day>[.:]?))?"
 )
 """The approval of the previous minutes, up to the day of these."""
+_APPROVALS = ("approbation d", "adoption d", "validation d")
 _NUMBERED_BEFORE = re.compile(r"(?:[\d°]\s?[-–—.):/]{0,2}|[-–—•*]|\b(?:et|ET))\s\Z")
 _UNENDED = re.compile(r"(?:,| (?:-|de|du|des|la|le|les|et|a|au|aux|d'|en|pour|par|sur|avec|dans|entre|relative?s?))\Z")
 _MONTHS = r"(?:janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre)"
@@ -252,7 +253,8 @@ def _broken(said: Folded, loud: bool) -> list[Folded]:
     """
     line, words = said.line, said.line.words
     text = " ".join(w.text for w in words)
-    breaks = {m.start() for m in _BREAK.finditer(fold(text))}
+    folded = fold(text)
+    breaks = {m.start() for m in _BREAK.finditer(folded)}
     for match in _SHOUT.finditer(text) if not loud else ():
         lead = _ABBREVIATIONS.match(match.group())
         start = match.start() + (lead.end() if lead else 0)
@@ -265,7 +267,7 @@ def _broken(said: Folded, loud: bool) -> list[Folded]:
                 breaks.add(end)
     for match in _SHORT_SHOUT.finditer(text) if not loud else ():
         breaks.update((match.start(), match.end()))
-    for match in _APPROVAL.finditer(text):
+    for match in _APPROVAL.finditer(text) if any(map(folded.__contains__, _APPROVALS)) else ():
         if not _NUMBERED_BEFORE.search(text, max(match.start() - 8, 0), match.start()):
             breaks.add(match.start())
         if match["day"] is not None:

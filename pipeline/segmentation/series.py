@@ -142,11 +142,12 @@ def _ranks_and_year(found: list[Row], agenda: set[int]) -> list[Mark]:
 
     They rise by one for the most part, and something is decided below most of them: they are no days.
     """
-    year = _sitting_year(found) % 100
+    ranked = [(i, match) for i, row in enumerate(found) if (match := _RANK_AND_YEAR.match(row.text))]
+    year = _sitting_year(found) % 100 if ranked else 0
     marks = [
         Mark(i, int(match["n"]), ("n", "", "2"), match["rest"], (int(match["n"]), year), bare=True)
-        for i, row in enumerate(found)
-        if i not in agenda and (match := _RANK_AND_YEAR.match(row.text)) and int(match["year"]) == year
+        for i, match in ranked
+        if i not in agenda and int(match["year"]) == year
     ]
     steps = [after.seq - before.seq for before, after in pairwise(marks)]
     if not steps or not all(0 < step < 4 for step in steps):
