@@ -7,6 +7,7 @@ insertions and text boxes.
 from __future__ import annotations
 
 import io
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -18,6 +19,7 @@ _SKIPPED = {"del", "moveFrom", "Fallback", "instrText", "delText", "txbxContent"
 _SIGNS = {"tab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-"}
 _OFF = {"0", "false", "off", "none"}
 _MAX_COLUMNS = 200
+_TWIPS = re.compile(r"[0-9]{1,6}")
 _AUTOMATIC = 14.0
 """Points between paragraphs that are spaced as web pages do."""
 
@@ -144,7 +146,7 @@ def _margin(spacing: Any, side: str) -> float | None:
     if (spacing.get(f"{_W}{side}Autospacing") or "0") not in _OFF:
         return _AUTOMATIC
     twips = spacing.get(_W + side) or ""
-    return int(twips) / 20 if twips.isdigit() else None
+    return int(twips) / 20 if _TWIPS.fullmatch(twips) else None
 
 
 def _lists(document: Any) -> tuple[dict[str, Levels], dict[str, str]]:

@@ -86,12 +86,18 @@ def _ended_by_number(page: Page) -> list[Heading]:
     found = [Heading(_top(page.rows, i), 1 + i - _top(page.rows, i), "number series", True, True) for i in ends]
     starts = [*(h.at for h in found[1:]), len(page.rows)]
     decided = [page.formulas(h.at, end) > 0 for h, end in zip(found, starts, strict=False)]
-    coded = all(series.coded_at_end(page.rows[i].folded) for i in ends) and any(decided)
+    coded = all(series.coded_at_end(page.rows[i].folded) for i in ends) and 2 * sum(decided) >= len(found) > 0
+    coded = coded and not page.formulas(page.floor + 1, found[0].at)  # no acts above bear none
     return found if coded or (len(found) > 1 and all(decided)) else []
 
 
 def _closes_title(page: Page, at: int) -> bool:
-    """Whether a row is the last of a title: the text of the item, or white space, stands below it."""
+    """Whether a row is the last of a title: the text of the item, or white space, stands below it.
+
+    Codes one right below the other stand in a list of other acts.
+    """
+    if at and not page.rows[at].gap and series.coded_at_end(page.rows[at - 1].folded):
+        return False
     row, below = page.rows[at], page.rows[at + 1] if at + 1 < len(page.rows) else None
     top = page.rows[_top(page.rows, at)]
     long = len(row.folded) > _BRACKETED or series.coded_at_end(row.folded) is not None

@@ -33,6 +33,8 @@ from schemas.document import Line
 
 _SHOUTED = 3
 """Titles in capitals, at the least, that prove a sitting."""
+_OF_ONE_ACT = re.compile(r"\W*(?:objets?\s?[:;-]|(?:deliberation|acte)\sn)")
+"""How the head of a single act begins, whose parts titles in capitals may be."""
 _LABELS = 2
 _PUT_OFF = re.compile(r"\b(?:est|sont) (?:reporte|ajourne|retire)e?s?\b")
 _PROSE = 70
@@ -86,6 +88,8 @@ def _shouted(page: Page) -> list[Heading]:
     rows = page.rows
     loud = [h for h in merge(page, [], looks.by_look(page), page.walls) if rows[h.at].caps]
     loud = [h for h in loud if not rows[h.at - 1].folded.endswith((":", ","))]
+    if not loud or any(_OF_ONE_ACT.match(row.folded) for row in rows) or page.formulas(0, loud[0].at):
+        return []
     ends = [*(h.at for h in loud[1:]), len(rows)]
     texts = [rows[h.at + h.title : end] for h, end in zip(loud, ends, strict=False)]
     decided = all(any(cues.DECIDED.search(r.folded) or cues.decides(r.folded) for r in text) for text in texts)

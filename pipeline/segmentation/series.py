@@ -122,7 +122,10 @@ def act_numbers(found: list[Row], agenda: set[int]) -> list[list[Mark]]:
 
 
 def _grouped(found: list[Row], agenda: set[int]) -> Iterator[Mark]:
-    """The bare numbers of items that a line announces together (« Rapports n° 201 à 203 : / 201 TARIFS / 202 … »)."""
+    """The bare numbers of items that a line announces together (« Rapports n° 201 à 203 : / 201 TARIFS / 202 … »).
+
+    Their one vote stands in that line, or right below the last.
+    """
     for i, row in enumerate(found):
         range_ = _RANGE.match(row.folded)
         if range_ is None or i in agenda:
@@ -131,7 +134,8 @@ def _grouped(found: list[Row], agenda: set[int]) -> Iterator[Mark]:
         kind = "delib" if range_["label"].startswith("delib") else "n"
         below = [_BARE.match(found[at].folded) for at in range(i + 1, min(i + 2 + last - first, len(found)))]
         ranks = [int(match["n"]) for match in below if match is not None]
-        if ranks == list(range(first, last + 1)):
+        voted = row.formula or any(found[at].formula for at in range(i + 2 + last - first, len(found))[:1])
+        if voted and ranks == list(range(first, last + 1)):
             for at, match in enumerate(below, i + 1):
                 if match is not None:
                     yield Mark(at, int(match["n"]), (kind, "", "1"), match["rest"], (int(match["n"]),), bare=True)

@@ -150,3 +150,17 @@ def test_the_rank_and_the_year_before_a_title_are_the_number_of_an_act(sign: str
     )
     acts = process(text.encode(), "cr.txt").acts
     assert [(act.number, act.subject) for act in acts] == [(f"12{sign}19", titles[0]), (f"13{sign}19", titles[1])]
+
+
+@pytest.mark.parametrize(
+    "told_of",
+    [
+        "Bail du lavoir (DEC_2021_05)\nAchat d'un broyeur (DEC_2021_06)\nVente du four (DEC_2021_07)\n\n",
+        "Délibérations abrogées :\nBail du lavoir (DE_2019_05)\nAchat d'un broyeur (DE_2019_06)\n\n",
+        "Rappel des tarifs (DE_2019_05)\n\nRappel des loyers (DE_2019_06)\n\n",
+        "Rapports n° 5 à 7 :\n5 Rapport des eaux\n6 Rapport des bois\n7 Rapport des écoles\n\n",
+    ],
+)
+def test_the_numbers_of_other_acts_that_an_item_tells_of_are_none_of_the_sitting(told_of: str) -> None:
+    text = f"1. Tarifs du marché\n\n{VOTED}{told_of}2. Réfection du pont\n\n{VOTED}3. Coupe de bois\n\n{VOTED}"
+    assert [number for number, _ in told(text)] == ["1", "2", "3"]

@@ -70,6 +70,8 @@ def test_titles_in_capitals_each_with_its_decision_tell_a_sitting_that_no_head_a
     assert titles(read(UNNAMED + SHOUTED)) == ["VENTE D'UN BROYEUR :", "ACHAT D'UNE HAIE :", "AIDE À LA FANFARE :"]
     assert read(UNNAMED + SHOUTED.partition("AIDE")[0]).kind == "extract"
     assert read(UNNAMED + SHOUTED + "Pour extrait conforme, le maire\n").kind == "extract"
+    assert len(read(UNNAMED + "Objet : Tarifs du marché\n\n" + SHOUTED).acts) == 1
+    assert len(read(UNNAMED + "Tarifs\n\n" + VOTED + SHOUTED).acts) == 1
 
 
 def test_a_table_in_capitals_below_a_colon_is_no_title() -> None:

@@ -87,6 +87,17 @@ def test_the_space_before_a_paragraph_of_word_is_a_gap(contextual: bool) -> None
     assert not found[WRITTEN[4]]
 
 
+@pytest.mark.parametrize("twips", ["²", "9" * 5000, "-40", ""])
+def test_a_space_that_is_no_figure_loses_no_document(twips: str) -> None:
+    document = docx.Document()
+    spacing = docx.oxml.OxmlElement("w:spacing")
+    spacing.set(docx.oxml.ns.qn("w:after"), twips)
+    document.add_paragraph("Le conseil approuve")._p.get_or_add_pPr().append(spacing)
+    out = io.BytesIO()
+    document.save(out)
+    assert list(gaps(out.getvalue(), "a.docx")) == ["Le conseil approuve"]
+
+
 def test_the_margin_below_a_paragraph_of_opendocument_is_a_gap() -> None:
     document = opendocument.OpenDocumentText()
     last = Style(name="Dernier", family="paragraph")
