@@ -17,9 +17,8 @@ _TABLE = (
     (
         _THE,
         "entériner=enterine,enterinent agréer=agree,agreent admettre=admet,admettent prolonger=prolonge"
-        " résilier=resilie revaloriser=revalorise subventionner=subventionne homologuer=homologue avaliser=avalise"
-        " avaliser=avalisent confier=confie,confient"
-        " inscrire=inscrit imputer=impute"
+        " résilier=resilie revaloriser=revalorise subventionner=subventionne homologuer=homologue "
+        "avaliser=avalise,avalisent confier=confie,confient inscrire=inscrit imputer=impute"
         " compléter=complete actualiser=actualise étendre=etend recruter=recrute embaucher=embauche"
         " concéder=concede rétrocéder=retrocede mandater=mandate,mandatent choisir=choisissent",
     ),
@@ -59,5 +58,13 @@ THEN: dict[str, str] = {
 """The same → the pattern of what follows where it decides."""
 DECIDING = rf"(?:{'|'.join(form + then for form, then in THEN.items())})"
 """Such a verb with what follows it looked at."""
-BETWEEN_COMMAS = r"(?:\s?,\s(?!qui\b|dont\b|lors\b|par\s|auquel\b|a\s+qui\b)(?:[^,.;:()\n]|\n(?=[a-z])){3,90}(?=,\s))?"
+_SOMEBODY = (
+    r"(?:(?:mm?|mmes?|mr|monsieur|madame|messieurs|mesdames)\b|(?:l[ae]\s+|l')(?:maire|president|vice|adjoint|direct"
+    r"|rapporteu|secretaire|doyen))(?![^,]*\bentendu)"
+)
+"""Another subject, of which what stands behind the comma is told: « devant le conseil, le maire ouvre …, demande »."""
+BETWEEN_COMMAS = (
+    rf"(?:\s?,\s(?!qui\b|dont\b|lors\b|par\s|auquel\b|a\s+qui\b|{_SOMEBODY})"
+    r"(?:[^,.;:()\n]|\n(?=[a-z])){3,90}(?=,\s))?"
+)
 """What may stand between commas after the name of the council: « le conseil, sans débat, approuve »."""

@@ -72,13 +72,15 @@ _FIGURES = ByWords(
 )
 _ISO = ByWords(r"(?<![\w/.-])(?P<year>(?:19|20)\d\d)-(?P<month>[01]\d)-(?P<day>[0-3]\d)(?![\w/-])")
 _SAME_MONTH = re.compile(
-    rf"{_DAY}\s{{1,2}}(?:(?:du|de\s+ce)\s+(?:meme\s+mois|present\s+mois|mois(?:\s+courant)?)|courant)\b(?!\s+d)"
+    rf"{_DAY}\s{{1,2}}(?:(?:du|de\s+ce)\s+(?:meme\s+mois|present\s+mois|mois(?:\s+courant)?)|courant)\b(?!\s+(?:d|suivant|prochain|precedent|ecoule|passe))"
 )
 """A day of the month that a date before it tells (« convoqué le trois du même mois »)."""
 _SAME = sought(r"\b(?:meme|present|ce|du)\s+mois\b|(?<!mois )\bcourant\b")
 _NAMED_FORMS = (("year first", _YEAR_FIRST, 170), ("month named", _NAMED, 110))
 _DAY_LONG = 24
 """Characters of a day in words, and what stands between it and its month."""
+_OTHER_MONTH = 12
+"""Characters behind « du mois » that may tell that it is another one."""
 _AFTER_MONTH = 90
 """Dates in words, which are looked for as many signs before the name of a month."""
 _FIGURE_FORMS = (("figures", _FIGURES), ("ISO", _ISO))
@@ -154,7 +156,7 @@ def _of_same_month(folded: str, start: int, end: int, found: list[DateFound]) ->
     if folded.find("mois", start, end) < 0 and folded.find("courant", start, end) < 0:
         return
     for told in _SAME.finditer(folded, start, end):
-        first = _SAME_MONTH.search(folded, max(start, told.start() - _DAY_LONG), min(end, told.end() + 1))
+        first = _SAME_MONTH.search(folded, max(start, told.start() - _DAY_LONG), min(end, told.end() + _OTHER_MONTH))
         before = found[at - 1] if first and (at := bisect_right(found, first.start(), key=_START)) else None
         day = _day(first["day"]) if first else None
         if first is None or day is None or before is None or before.end > first.start():

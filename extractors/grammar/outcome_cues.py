@@ -207,7 +207,9 @@ POSTPONED_AT = sought(
     rf"|(?:reporte|repousse|differe|remet|renvoie)(?:nt|tent)?\s+(?:ce|cette|le|la|sa|l'examen\s+d[eu](?:\s+l[a'])?)\s?{_ITEM}\b"
     rf"|propose(?:nt)?\s+(?:(?:donc|alors|ainsi)\s+)?(?:de|d')\s?(?:reporter|ajourner|renvoyer|differer|retirer|repousser)"
     rf"\s+(?:ce|cette|le|la|l')\s?{_ITEM}\b[^.;]{{0,100}}\.\s+(?:le|les|l')\s?(?:conseil|comite|assemblee|elus|membres"
-    r"|bureau)\b[^.;]{0,60}?\b(?:accepte|approuve|valide|adopte|est\s+d'accord|sont\s+d'accord)"
+    r"|bureau)\b(?:(?!\b(?:refus|rejet|oppos|ne\b|n'))[^.;]){0,60}?\b(?:(?:accepte|approuve|valide|adopte)(?:nt)?"
+    r"(?=\s*(?:[.,;\n]|\Z|a\s+l'unanim|cette|la\s+(?:proposition|demande)|[lc]e\s+(?:report|renvoi|retrait)))"
+    r"|est\s+d'accord|sont\s+d'accord)"
 )
 POSTPONED_LOOSE_AT = re.compile(
     r"(?:reporte|retire)e?s?(?=\s*(?:[.,;\n]|par\b|et\ssera\b|a\s+la\s+demande\b|\Z"

@@ -29,7 +29,8 @@ ANOTHER_BODY = sought(
 )
 RESULTS_OF_OTHERS_BEFORE = Around(
     r"\b(?:conseils?\s+d'ecoles?|commissions?(?! permanente)|conseils\s+municipaux|communes|comites?\s+(?!syndica)"
-    r"|parents|habitants|consultation|sondage|enquete|concertation)\b(?:(?!\ble\s+conseil\b|\bdecide|\bprocede)[^\n]){0,400}\b(?:resultats?|avis|votes?|scores?)\s+suivants?\s?:"
+    r"|parents|habitants|consultation|sondage|enquete|concertation)\b(?:(?!\ble\s+(?:conseil|comite|bureau)\b|\bl'assemblee\b"
+    r"|\bdecide|\bprocede|\baux\s+voix\b|\bdeliber|\badopt|\bapprouv|\bscrutin)[^\n]){0,400}\b(?:resultats?|avis|votes?|scores?)\s+suivants?\s?:"
     r"[^\n]{0,400}\Z",
     needle=r"suivants?\s?:",
     reach=480,

@@ -188,7 +188,7 @@ CHAIR_BEFORE = ByWords(
     re.MULTILINE,
 )
 CHAIR_LEFT = re.compile(
-    r"\b(?:quitt(?:e|ant|ait|\w{1,2}\s)|se\s+retir|s'(?:est|etant)\s+retire|sort(?:i|ie)?\b|comptes?\s+administratifs?)[^\n]{0,120}\Z"
+    r"\b(?:quitt(?:e|ant|ait|\w{1,2}\s)|se\s+retir|s'(?:est|etant)\s+retire|sort(?:i|ie)?\b)[^\n]{0,120}\Z|\bcomptes?\s+administratifs?[^.;\n]{0,120}\Z"
 )
 """Before who presides: that it is for one act, from which the chair of the sitting has withdrawn."""
 FIGURE_BESIDE = re.compile(
@@ -415,13 +415,18 @@ SECOND_CONVOCATION = ByWords(
     r"|\bpremiere\s+(?:seance|reunion|convocation)\b[^.;]{0,40}\b(?:n'ayant|faute\s+de|sans)\b[^.;]{0,40}\bquorum\b"
     r"|\breuni\w*\s+de\s+plein\s+droit\s+trois\s+jours\b|\bse\s+tient\s+de\s+plein\s+droit\s+trois\s+jours\b"
 )
+_BEEN = r"(?:(?:a|ayant)\s+ete\s+|est\s+|etant\s+)?"
+_ITS = r"(?!\s+d(?:es?|u)\s+(?!(?:la|cette)\s+(?:convocation|seance|reunion|session)))(?!\s+de\s+l')"
+"""After urgency: that it is no other thing's (« l'urgence des travaux »)."""
 _SHORTENED = r"(?:abreg|raccourci|ramen|redui)\w*"
 URGENCY = ByWords(
     r"\bconvo\w{2,8}\b[^.;]{0,60}\b(?:en|d')\s?urgence|\bprocedure\s+d'urgence\b"
     r"|\burgence\s+(?:de\s+la\s+)?convocation"
-    r"|\b(?:seance|session|reunion)\s+(?:extraordinaire\s+)?(?:d'|en\s+)urgence\b|\breunie?s?\s+(?:en|d')\s?urgence\b"
-    rf"|\bdelai\s+(?:legal\s+)?(?:de\s+(?:la\s+)?convocation\s+)?(?:(?:a|ayant)\s+ete\s+|est\s+|etant\s+)?{_SHORTENED}"
-    r"|\brend(?:u)?\s+compte\s+de\s+l'urgence\b|\bse\s+prononc\w{1,3}\b[^.;]{0,50}\bsur\s+l'urgence\b"
+    r"|\b(?:seance|session)\s+(?:extraordinaire\s+)?(?:d'|en\s+)urgence\b"
+    r"|\breunion\s+(?:extraordinaire\s+)?(?:d'|en\s+)urgence\b(?=\s+(?:du|de\s+l'assemblee|de\s+ce)\b|\W*\n)|\breunie?s?\s+(?:en|d')\s?urgence\b"
+    rf"|\bdelai\s+(?:legal\s+)?de\s+(?:la\s+)?convocation\s+{_BEEN}{_SHORTENED}|\bdelai\s+(?:legal\s+)?{_BEEN}abreg"
+    rf"|\bdelai\s+(?:legal\s+)?{_BEEN}{_SHORTENED}\s+a\s+(?:un|1)\s+jour\b"
+    rf"|\brend(?:u)?\s+compte\s+de\s+l'urgence\b{_ITS}|\bse\s+prononc\w{{1,3}}\b[^.;]{{0,50}}\bsur\s+l'urgence\b{_ITS}"
     r"|\b(?:approuve|admet|reconnait)\s+l'urgence\b(?=\s?(?:[.,;:]|a\s+l'unanimite|de\s+la\s+(?:convocation|seance|reunion)))"
 )
 PLACE = ByWords(

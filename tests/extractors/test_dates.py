@@ -122,3 +122,8 @@ def test_no_text_breaks_the_reading(text: str) -> None:
         assert found.month >= 1
     for hour in times(folded):
         assert "00:00" <= hour.value <= "23:59"
+
+
+@pytest.mark.parametrize("other", ["suivant", "précédent", "dernier", "prochain"])
+def test_a_day_of_another_month_is_not_of_the_month_before_it(other: str) -> None:
+    assert len(dates(fold(f"le 16 mars 2023, et le 5 du mois {other}"))) == 1

@@ -182,3 +182,21 @@ def test_a_proposal_that_was_adopted_after_another_fell_is_a_decision() -> None:
         "Il est proposé au conseil d'acheter le four.\nUne motion est lue. Rejetée. Le rapport : adopté à l'unanimité."
     )
     assert clauses(told) == ["d'acheter le four."]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Devant le conseil municipal, M. le Maire rappelle l'état du lavoir, demande que la commission siège.",
+        "Après avoir salué le conseil, le maire ouvre la séance, demande le silence.",
+        "Le maire remercie le conseil, la directrice des services, demande que l'on passe au vote.",
+    ],
+)
+def test_what_another_does_behind_a_comma_is_no_deed_of_the_council(text: str) -> None:
+    assert clauses(text) == []
+
+
+def test_whom_the_council_heard_stands_between_it_and_its_verb() -> None:
+    assert clauses("Le conseil municipal, le maire entendu, approuve la vente du lavoir.") == [
+        "approuve la vente du lavoir."
+    ]

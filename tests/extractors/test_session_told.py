@@ -107,3 +107,21 @@ def test_the_hour_before_a_colon_and_who_opens_the_sitting() -> None:
     hour = found.first("session.time")
     assert hour is not None
     assert hour.value == "18:40"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Le délai est réduit à trente jours pour les travaux.",
+        "Une réunion d'urgence s'est tenue avec les pompiers.",
+        "Il rend compte de l'urgence des travaux du pont.",
+        "Le délai de préavis a été ramené à un mois.",
+    ],
+)
+def test_urgency_of_other_things_is_not_that_of_the_convocation(sentence: str) -> None:
+    assert read(f"Le conseil municipal, convoqué, s'est réuni en mairie. {sentence}").first("session.urgency") is None
+
+
+def test_who_presides_is_read_behind_a_sentence_on_the_accounts() -> None:
+    text = "Compte administratif 2022. Le conseil municipal s'est réuni sous la présidence de M. Jean DUPRÉ, Maire."
+    assert read(text).readings["session.chair"][0].value.printed == "M. Jean DUPRÉ"

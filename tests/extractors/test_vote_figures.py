@@ -191,3 +191,17 @@ def test_blank_papers_beside_the_figures_of_a_secret_vote() -> None:
     assert (values["for"], values["against"], values["blank"], values["null"]) == (9, 5, 1, 2)
     assert values["method"] == "secret"
     assert "blank" not in found("9 voix pour, 5 voix contre. Un document blanc : 3 pages.")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Deux communes demandent leur adhésion. Mise aux voix, la délibération obtient les résultats suivants : 12 "
+        "pour, 3 contre.",
+        "Vu l'avis de la commission des finances. Après en avoir délibéré, le vote donne les résultats suivants : "
+        "12 voix pour, 3 voix contre.",
+        "Les habitants ont été consultés. L'assemblée vote, avec les résultats suivants : 12 voix pour, 3 voix contre.",
+    ],
+)
+def test_results_are_not_those_of_others_whom_the_paragraph_named_before(text: str) -> None:
+    assert figures(text)[:2] == (12, 3)

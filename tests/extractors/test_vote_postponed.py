@@ -130,3 +130,8 @@ def test_an_event_that_is_put_off_tells_nothing_of_the_act() -> None:
 )
 def test_a_request_that_is_refused_is_decided_and_a_proposal_falls(text: str, outcome: str) -> None:
     assert _outcome(text) == outcome
+
+
+def test_a_postponement_that_the_council_refuses_is_none() -> None:
+    text = "Monsieur le Maire propose de reporter le vote du tarif. Le conseil refuse et adopte le tarif à l'unanimité."
+    assert found(text)["outcome"] == "adopted"
