@@ -17,6 +17,11 @@ from extractors.grammar.session_cues import OPENING_SENTENCE, START_OF_TEXT
 _FIELDS = frozenset({"seats", "in_office", "present", "proxies", "absent", "excused", "voting", "cast"})
 _WHOLES = frozenset({"size", "voting", "cast"})
 """Figures that hold the members present and represented."""
+_LISTED = frozenset({"absent", "excused"})
+_NOBODY = ("neant", "aucun", "aucune")
+"""What stands in place of the names of a list that is empty: a figure among figures alone."""
+_NEXT = 40
+"""Characters between two figures that stand one beside the other."""
 _LIMIT = 12000
 _LARGEST = 400
 """No body has more members; what is larger is a year, « L'an deux mille »."""
@@ -58,7 +63,9 @@ def counts(doc: Doc) -> Doc:
             found.setdefault(name, reading)
     _settle(text, found)
     for name, reading in sorted(found.items(), key=lambda item: item[1].start):
-        if name in _FIELDS and reading.value <= _LARGEST:
+        listed = name in _LISTED and text.folded[reading.start : reading.end].endswith(_NOBODY)
+        listed = listed and not any(_beside(reading, other) for other in found.values() if other is not reading)
+        if name in _FIELDS and reading.value <= _LARGEST and not listed:
             reading.field = f"counts.{name}"
             text.add(reading)
     return doc
@@ -70,6 +77,11 @@ def _heading_end(folded: str, listed: int) -> int:
     begun = max(opened.end() if opened else 0, listed)
     match = START_OF_TEXT.search(folded, begun, min(len(folded), _LIMIT))
     return match.start() if match else min(len(folded), _LIMIT)
+
+
+def _beside(reading: Reading, other: Reading) -> bool:
+    """Whether two figures stand one beside the other."""
+    return max(reading.start, other.start) - min(reading.end, other.end) <= _NEXT
 
 
 def _settle(text: View, found: _Found) -> None:

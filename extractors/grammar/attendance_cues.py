@@ -128,7 +128,11 @@ STOP = sought(
 STOP_FIRST = re.compile(r"\W*(?:arrivees?|departs?)(?:\s+(?:de|d'|a|du)\b|\s?:)")
 """What ends a list (brackets are blanked before), and what does at the beginning of a line alone."""
 
-_BODY = r"(?:l[ea]\s+(?:comite|bureau|commission)\b|l'assemblee\b|les\s+(?:membres|elus|delegues)\s+d[eu']\b)"
+_BODY = (
+    r"(?:l[ea]\s+(?:comite|bureau|commission)\b|l'assemblee\b"
+    r"|les\s+(?:membres|elus|delegues)\s+d(?:[eu]\b|')(?!(?!.*\b(?:conseil|comite|bureau)\b)[\w' -]{0,40}\s*$))"
+)
+"""Who deliberates, and no heading of its own line, for whom the next members sit (« Les élus de Brue »)."""
 STOP_BELOW = re.compile(
     rf"\W{{0,4}}(?:{_BODY}(?!\s+(?:de\s+)?[\w' -]{{0,40}}:)"
     r"|apres\s+(?:en\s+)?(?:avoir|deliberation|debat|discussion|echange|l'expose)|presidente?\s?:"

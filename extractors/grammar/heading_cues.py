@@ -401,7 +401,8 @@ RUN_ON_PRINTED = re.compile(
     r"|(?:[Cc]ompte[- ][Rr]endu|[Pp]rocès[- ][Vv]erbal)\b[^.;:\n]{0,90}?"
     r"(?:\s(?:est|a\sété)\s|\sn['’](?:ayant|appel|a\s))"
     rf"|(?:[a-zé]{{2,8}}[ -]){{1,3}}{_MONTHS}\sdeux\smil))"
-    r"|(?<=[a-zà-ÿ»)\d])\s+(?=[A-ZÀ-Ý][a-zà-ÿ]{2,}(?:-[A-ZÀ-Ý][a-zà-ÿ]+)?\s[A-ZÀ-Ý][A-ZÀ-Ý'’-]{2,}\s"
+    r"|(?<=[a-zà-ÿ»)\d])(?<!\bde)(?<!\bdu)(?<!\bet)(?<!\bà)(?<!\bpar)(?<!\bque)(?<!\bpour)(?<!\bavec)(?<!\bdont)"
+    r"(?<!\bMme)(?<!\bMadame)(?<!\bMonsieur)\s+(?=[A-ZÀ-Ý][a-zà-ÿ]{2,}(?:-[A-ZÀ-Ý][a-zà-ÿ]+)?\s[A-ZÀ-Ý][A-ZÀ-Ý'’-]{2,}\s"
     r"(?:demande|propose|présente|expose|rappelle|indique|informe|explique|précise)\s"
     r"|(?:Est|Sont)\s(?:élu|désigné|nommé)e?s?\s)"
 )

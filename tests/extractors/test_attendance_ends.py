@@ -152,6 +152,11 @@ def test_a_dash_that_lost_its_first_blank_among_others_parts_two_members() -> No
     ("text", "expected"),
     [
         (
+            "Étaient présents :\nM. Jean DUPRÉ\nLes élus de la commune de Brue\nM. Luc VIDAL\nLes délégués d'Orval\n"
+            "Mme Zoé PETIT",
+            ["P M. Jean DUPRÉ", "P M. Luc VIDAL", "P Mme Zoé PETIT"],
+        ),
+        (
             "Étaient présents :\nA. DUPRÉ\nP. MARTIN\nI. LEROY\nL. ROY\nAbsent : M. NOËL",
             ["P A. DUPRÉ", "P P. MARTIN", "P I. LEROY", "P L. ROY", "A M. NOËL"],
         ),
@@ -177,7 +182,15 @@ def test_a_dash_that_lost_its_first_blank_among_others_parts_two_members() -> No
             ["P M. Jean DUPRÉ", "P Anne ROY", "E Paul LEROY", "P Luc VIDAL"],
         ),
     ],
-    ids=["initial, no first item", "surname", "office", "by offices", "one before", "offices, states"],
+    ids=[
+        "whom they sit for",
+        "initial, no first item",
+        "surname",
+        "office",
+        "by offices",
+        "one before",
+        "offices, states",
+    ],
 )
 def test_names_and_offices_end_no_list(text: str, expected: list[str]) -> None:
     assert members(text) == expected

@@ -305,3 +305,10 @@ Après en avoir délibéré, le Conseil Municipal, à l'unanimité, décide de l
 """
     (act,) = process(text.encode(), "acte.txt").acts
     assert (act.number, act.subject) == (number, "Réfection du préau")
+
+
+@pytest.mark.parametrize(
+    "title", ["Demande de Paul LEROY présente au dossier", "Rapport que Jean DUPRÉ présente sur l'eau"]
+)
+def test_who_is_tied_to_a_title_by_a_small_word_is_part_of_it(title: str) -> None:
+    assert value(read(f"Objet : {title}{BODY}"), "subject") == title
