@@ -139,12 +139,21 @@ def is_ink(word: Found, mine: Ours, other: list[Found]) -> bool:
     )
 
 
+def is_hyphenated(word: Found, mine: Ours, other: list[Found]) -> bool:
+    """A half of a word that hyphenation cuts: it is whole in ours, at the line where it begins."""
+    whole = {text for text, _ in mine}
+    if word.text.endswith("-"):
+        return any(word.text[:-1] + rest.text in whole for rest in other)
+    return any(head.text[:-1] + word.text in whole for head in other if head.text.endswith("-"))
+
+
 KNOWN: dict[str, Callable[[Found, Ours, list[Found]], bool]] = {
     "turned": is_turned,
     "no width": is_moved,
     "broken": is_broken,
     "symbol": is_symbol,
     "ink": is_ink,
+    "hyphenated": is_hyphenated,
 }
 
 
