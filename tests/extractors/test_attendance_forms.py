@@ -379,3 +379,8 @@ def test_the_members_who_also_sit_beside_who_presides_are_present() -> None:
     ]
     guests = "\nÉtaient également présents : M. VIDAL, directeur, Mme PETIT\nAbsent : Luc NOËL"
     assert members(f"Présents : {LIST}{guests}") == [*FOUR, "A Luc NOËL"]
+
+
+@pytest.mark.parametrize("office", ["comptable public", "comptable du Trésor", "conseillère aux décideurs locaux"])
+def test_who_keeps_the_accounts_for_the_state_is_no_member(office: str) -> None:
+    assert members(f"Présents : {LIST}\nExcusés : M. Paul PETIT, Mme Anne VIDAL, {office}")[-1] == "E M. Paul PETIT"
