@@ -307,7 +307,7 @@ STOP = frozenset(
     proces note conseillers delegues exercice votants absents pouvoirs procurations code general bureau
     communautaire municipal secretariat service elaboration l'elaboration l'adhesion l'association financement
     programme projet dispositif schema contrat syndicat direction hotel il elle territoire sein titre profit
-    cette ladite ledit se sont statuts inscrire rajouter
+    commission cette ladite ledit se sont statuts inscrire rajouter
     toutes tous aucune aucun chaque chacune chacun
     feuillet folio nomenclature convocation affichage membres quorum ordre secretaire numero annee cedex
     """.split()  # noqa: SIM905 (a table is read by eye)

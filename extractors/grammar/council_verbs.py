@@ -11,7 +11,10 @@ _FIGURES = (
     r"|subventions?|credits?|cotisations?|dotations?|effectifs?|surtaxes?|taxes?|temps|quota)"
 )
 _RATE = rf"(?=\s+a\s+\d|\s+(?:les?|la|son|sa)\s{_FIGURES}\b|\s+l'indemnite)"
-_WORKS = r"(?=\s+(?:les?|la)\b|\s+l'|\s+une\s+(?:consultation|etude|procedure))"
+_WORKS = (
+    r"(?!\s+(?:les?|la|l')\s?(?:discussion|debat|echange|idee))"
+    r"(?=\s+(?:les?|la)\b|\s+l'|\s+une\s+(?:consultation|etude|procedure))"
+)
 
 _TABLE = (
     (

@@ -430,6 +430,7 @@ def test_a_cell_beside_the_name_is_no_part_of_it() -> None:
             "EPCI",
         ),
         ("CONSEIL D ADMINISTRATION DU CENTRE COMMUNAL D ACTION SOCIALE\nSéance du 4 mai, qu'il ouvre", None, "CCAS"),
+        ("Région Grand Val - Commission permanente du 4 mai 2023", "Région Grand Val", "REG"),
     ],
 )
 def test_bodies_that_heads_name_in_their_own_way(text: str, name: str | None, kind: str) -> None:

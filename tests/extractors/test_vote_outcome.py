@@ -386,3 +386,8 @@ def test_a_paragraph_that_begins_with_the_vote_says_nothing_of_what_is_proposed_
 
 def test_what_is_seen_and_approved_is_adopted() -> None:
     assert found("Les membres du conseil constatent et approuvent le tableau.")["outcome"] == "adopted"
+
+
+def test_a_discussion_that_the_council_opens_decides_nothing() -> None:
+    assert "outcome" not in found("Le conseil municipal lance la discussion.")
+    assert found("Le conseil municipal lance la consultation.")["outcome"] == "adopted"
