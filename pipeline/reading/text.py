@@ -104,7 +104,10 @@ def clean(text: str) -> str:
     """Text without ligature characters, invisible and control characters and Markdown emphasis; accents composed."""
     for character, spelled in _SPELLED.items():
         text = text.replace(character, spelled)  # all of them are faster than one `translate`
-    text = in_latin(normalize("NFC", _MARKDOWN.sub("", _INVISIBLE.sub("", text))))
+    text = _INVISIBLE.sub("", text)
+    if "**" in text or "__" in text:
+        text = _MARKDOWN.sub("", text)
+    text = in_latin(normalize("NFC", text))
     return _NAME_GLUED.sub(r"\g<0> ", _LABEL_GLUED.sub(r"\n\g<0>", text))
 
 
