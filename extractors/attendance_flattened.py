@@ -97,7 +97,7 @@ def _without_before_couples(text: str) -> str:
     gaps = list(zip([0, *(end for _, end in couples)], [*(start for start, _ in couples), len(text)], strict=True))
     filled = [(a, b) for a, b in gaps if text[a:b].strip()]
     told = all(_COMMUNES.fullmatch(text[a:b].strip() + " ") for a, b in filled)
-    if not told or filled[0][0] or len(filled) < _GAPS * len(couples):
+    if not filled or not told or filled[0][0] or len(filled) < _GAPS * len(couples):
         return text
     return _without(text, filled)
 

@@ -256,3 +256,8 @@ def test_a_long_list_in_capitals_is_read_in_a_moment() -> None:
 )
 def test_particles_in_capitals_are_no_communes(text: str, expected: str) -> None:
     assert ", ".join(name.removeprefix("P ") for name in members(text)) == expected
+
+
+def test_couples_without_communes_between_them_stay_as_they_are() -> None:
+    listed = " ".join(["M. DUPRÉ Mme ROY M. PIN Mme MARTIN"] * 2)
+    assert without_columns(listed) == listed
