@@ -1,0 +1,90 @@
+"""Who the secretaries of a sitting are, as patterns for folded text."""
+
+from __future__ import annotations
+
+import re
+
+from extractors.grammar.indexed import ByWords
+
+SECRETARY_BEFORE: tuple[tuple[str, ByWords], ...] = (
+    (
+        "label",
+        ByWords(
+            r"\bsecreta(?:ires?|riat)(?:\s?\(s\))?(?:\s+(?:elue?|designee?|nommee?)s?)?(?:\s?\(e?s?\))?"
+            r"(?:\s+(?:de|pour\s+la|de\s+la|pour\s+la\s+duree\s+de\s+la)\s+(?:seance|session|reunion))?"
+            r"(?:\s+elue?s?)?"
+            r"\s{0,3}[:=](?!\s*=)\s?|\bsecr?\.\s?:\s?"
+        ),
+    ),
+    (
+        "is",
+        ByWords(
+            r"\b(?:le|la|les)\s+secretaires?\s+de\s+(?:la\s+)?seance\s+(?:est|sont|sera)\b"
+            r"|\bfonctions?\s+de\s+secretaires?(?:\s+de\s+(?:la\s+)?seance)?\s+(?:sont|ont\s+ete|etant|seront)"
+            r"\s+(?:remplies|assurees|exercees|tenues|confiees)\s+(?:par|a)\b"
+            r"|\b(?:comme|pour|en qualite de)\s+secretaires?(?:\s+de\s+(?:la\s+)?seance)?\s*[:,]?(?=\s)"
+            r"|\bsecretaires?\s+de\s+(?:la\s+)?seance\s+(?:est\s+)?(?:designee?|nommee?|elue?)\s?:?\s"
+            r"|\b(?:(?:a|ont)\s+ete|est|sont|a|ayant)\s+(?:elue?s?|designee?s?"
+            r"|nommee?s?)\s+(?:comme\s+)?secretaires?(?:\s+de\s+(?:la\s+)?seance)?(?:\s?[:,]\s|[ ](?=\S))"
+            r"|\bpropose\s+(?:le\s+secretariat|les\s+fonctions\s+de\s+secretaire)\s+de\s+(?:la\s+)?seance\s+a\b"
+            r"|\bsecretariat\s+(?:de\s+(?:la\s+)?seance\s+)?(?:(?:est|etait|a\s+ete|etant|sera)\s+)?(?:assure|realise|tenu)\s+par\s?:?"
+        ),
+    ),
+    (
+        "line",
+        ByWords(
+            r"^\W{0,4}secretaires?(?:\s+de\s+(?:la\s+)?(?:seance|session))?(?:\s+(?:elue?|designee?|nommee?)s?)?"
+            r"\s?-?\s(?=\s{0,2}\S)",
+            re.MULTILINE,
+        ),
+    ),
+    ("amid", ByWords(r"(?<!\bla )(?<!\ble )\bsecretaires?\s+de\s+(?:la\s+)?seance[ ](?=\S)")),
+)
+_MEMBER = (
+    r"(?:\s{0,2},?\s{0,2}(?:\d?\w{0,4}\s?(?:adjointe?|conseill[a-z]{2,4}|vice[- ]presidente?|maire"
+    r"|membre|doyen|benjamin|seule?\s+candidat|direct(?:eur|rice)\s+general|attachee?\s|secretaire\s+generale?)[\w\s'-]{0,50}?,?))?"
+)
+_MADE = r"(?:elue?s?|designee?s?|nommee?s?|choisie?s?)"
+SECRETARY = ByWords(r"\bsecretai?r(?:es?|iat)")
+SECRETARY_AFTER: tuple[re.Pattern[str], ...] = (
+    re.compile(
+        r"\A(?:\s{0,2},(?:[^.;:,]|\.(?=\d)){2,90})?\s{0,2},?\s{0,2}(?:(?:qui|laquelle|lequel)\s+)?"
+        r"(?:(?:rempli|assure|exerce)ra|remplit|remplissent|(?:assure|exerce|accepte|se\s+propose)(?:nt)?)"
+        r"\s+(?:les\s+|la\s+|le\s+|d'etre\s+|comme\s+|pour\s+etre\s+)?(?:fonctions?\s+de\s+)?secretaire"
+    ),
+    re.compile(
+        rf"\A(?:\s?\([^()\n]{{0,40}}\))?{_MEMBER}(?:\s{{0,2}},)?"
+        rf"\s{{0,2}}(?:(?:qui\s+)?(?:a|ont)\s+ete|est|sont|soit|ne\s+soit|ayant\s+ete|etant)\s+{_MADE}"
+        r"(?:[^.;\n:]|\.(?=\w)){0,60}?(?:\n[^.;\n:]{0,50}?)?\bsecreta(?:ires?|riat)"
+    ),
+    re.compile(
+        rf"\A(?:\s?\([^()\n]{{0,40}}\))?{_MEMBER}\s{{1,2}}"
+        r"(?:(?:pour\s+)?(?:assur\w{1,5}|tenir)\s+(?:les\s+fonctions\s+de|le)\s+secreta(?:ire|riat)"
+        r"|(?:,\s)?(?:en\s+qualite\s+de|comme|en\s+tant\s+que|aux\s+fonctions\s+de|pour(?:\s+etre)?"
+        r"|pour\s+(?:remplir|exercer|assurer)\s+(?:les|la)\s+fonctions?\s+de)\s+secretaires?\b)"
+    ),
+    re.compile(r"\A(?: {0,2}(?:,\s?)?|\s?\(\s?)secretaires? de (?:la )?seance\b(?!\s?:)"),
+    re.compile(r"\A {0,2},?\s{0,2}secretaires?\s+de\s+(?:la\s+)?seance\b(?!\s?:)"),
+    re.compile(r"\A\s{1,2}(?:sera|est)\s+(?:le\s+|la\s+)?secretaires?\s+de\s+(?:la\s+)?seance\b"),
+)
+"""What follows the name of a secretary, up to that word."""
+
+SECRETARY_TITLE = ByWords(
+    r"\b(?:nommer|designer|elire)\s(?:une?|le|la)\ssecretaires?\b"
+    r"|\b(?:designation|nomination|election)\s(?:[a-z ]{0,30})?(?:d'une?|du|de\s+la|des|d'un\s?\(e\)"
+    r"|d'une?\s+ou\s+plusieurs)?\s?"
+    r"(?:\(e\)\s?)?secretaires?\b"
+)
+ELECTED = re.compile(
+    r"\A\s{0,2},?\s{0,2}(?:ayant\s+obtenu[^.;]{0,60}?(?:,\s?|\s)(?:(?:il|elle)\s)?)?(?:est|a\s+ete|sont)\s+(?:elue?|designee?|nommee?)"
+    r"(?!\s+(?:rapporteur|president))"
+)
+CHOOSING = frozenset(
+    {"designe", "nomme", "elit", "choisit", "propose", "unanimite", "pour", "comme", "designer", "nommer"}
+)
+"""Words that may stand between the label of the secretary and the name (« Secrétaire : le conseil désigne »)."""
+NOT_SECRETARY = re.compile(
+    r"\A[\s-]?(?:auxiliaire|de\s+mairie|general|d'etat|adjoint|du\s+(?:bureau|chsct)|administrati)"
+    r"|\A[^\n]{0,24}\bauxiliaire"
+)
+SIGNED = ByWords(r"\b(?:le|la|les)\s+secretaires?\s+de\s+(?:la\s+)?seance\b")
