@@ -150,8 +150,9 @@ def _running(document: Document, lines: list[Line], folded: list[str], taken: se
         pages[text].add(lines[i].page)
     again |= taken
     placed = _placed(document, lines, key)
-    feet = _feet(lines, folded, again) if document.paged else set()
-    fixed = placed & (feet | _heads(lines, again))
+    sheets = list(_by_page(lines).values())
+    feet = _feet(sheets, folded, again) if document.paged else set()
+    fixed = placed & (feet | _heads(sheets, again))
     found = set()
     seen: set[str] = set()
     for i, text in key.items():
@@ -242,20 +243,19 @@ def _opens(lines: list[Line], folded: list[str], index: int, furniture: set[int]
     return not listed or cues.OPENS.search(folded[after]) is not None
 
 
-def _heads(lines: list[Line], again: set[int]) -> set[int]:
-    """The lines with nothing above them on their page but what stands on others too, and text below."""
-    heads = ((list(takewhile(again.__contains__, page)), page) for page in _by_page(lines).values())
+def _heads(pages: list[list[int]], again: set[int]) -> set[int]:
+    """The lines with nothing above them on their page but what stands on others too, and text below.
+
+    Read upwards, pages have their feet so.
+    """
+    heads = ((list(takewhile(again.__contains__, page)), page) for page in pages)
     return {i for head, page in heads if len(head) < len(page) for i in head}
 
 
-def _feet(lines: list[Line], folded: list[str], again: set[int]) -> set[int]:
+def _feet(pages: list[list[int]], folded: list[str], again: set[int]) -> set[int]:
     """The lines with nothing below them on their page but what stands on others too, and text above; no signatures."""
-    found: set[int] = set()
-    for page in _by_page(lines).values():
-        feet = list(takewhile(again.__contains__, reversed(page)))
-        if len(feet) < len(page):
-            found.update(i for i in feet if not cues.SIGNED.search(folded[i - 1]))
-    return found
+    upwards = [page[::-1] for page in pages]
+    return {i for i in _heads(upwards, again) if not cues.SIGNED.search(folded[i - 1])}
 
 
 _FLAT = 260

@@ -69,14 +69,16 @@ def _as_written(node: Tag) -> str | None:
     """The text of an element whose line ends are kept, None where it has none, or blocks inside."""
     if node.name not in _AS_WRITTEN and _KEPT.search(str(node.get("style") or "")) is None:
         return None
-    if node.find(list(_BLOCKS)) is not None or (node.name not in _BLOCKS | _AS_WRITTEN and _amid_text(node)):
+    if node.find(list(_BLOCKS)) is not None:
         return None
     parts = [
         "\n" if getattr(n, "name", "") == "br" else str(n) if type(n) is NavigableString else ""
         for n in node.descendants
     ]
     text = "".join(parts).strip("\r\n")
-    return text if node.name in _AS_WRITTEN or "\n" in text.strip() else None
+    if node.name in _AS_WRITTEN:
+        return text
+    return text if "\n" in text.strip() and (node.name in _BLOCKS or not _amid_text(node)) else None
 
 
 def _amid_text(node: Tag) -> bool:

@@ -126,4 +126,5 @@ def _join(cut: _Cut) -> None:
     rest = words.pop(cut.to)
     if rest.tab and cut.to < len(words):
         words[cut.to].tab = True
-    cut.above.words[cut.at] = replace(begun, text=begun.text[:-1] + rest.text)
+    box = begun.box.union(rest.box) if begun.box is not None and rest.box is not None else None
+    cut.above.words[cut.at] = replace(begun, text=begun.text[:-1] + rest.text, box=box)

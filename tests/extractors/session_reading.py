@@ -4,26 +4,15 @@ from __future__ import annotations
 
 from typing import Any
 
+from laid_out import lines_of
 from spacy.vocab import Vocab
 
 from extractors import View, make_doc, view
 from extractors.session import session
-from schemas import Line, Word
 
 
 def read(text: str) -> View:
-    lines = [
-        Line(
-            [
-                Word(w, tab=i > 0 and j == 0)
-                for i, cell in enumerate(raw.split("\t"))
-                for j, w in enumerate(cell.split())
-            ]
-        )
-        for raw in text.split("\n")
-        if raw.strip()
-    ]
-    return view(session(make_doc(Vocab(), lines)))
+    return view(session(make_doc(Vocab(), lines_of(text))))
 
 
 def value(text: str, field: str) -> Any:

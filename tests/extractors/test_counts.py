@@ -5,28 +5,17 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from laid_out import lines_of
 from spacy.vocab import Vocab
 
 from extractors import make_doc, view
 from extractors.counts import counts
 from extractors.grammar.blocks import blocks
-from schemas import Line, Word
 
 
 def read(text: str, listed: str = "") -> dict[str, int]:
     """The figures; `listed` is the text that begins the lists of members."""
-    lines = [
-        Line(
-            [
-                Word(w, tab=i > 0 and j == 0)
-                for i, cell in enumerate(raw.split("\t"))
-                for j, w in enumerate(cell.split())
-            ]
-        )
-        for raw in text.split("\n")
-        if raw.strip()
-    ]
-    doc = make_doc(Vocab(), lines)
+    doc = make_doc(Vocab(), lines_of(text))
     if listed:
         view(doc).marks["attendance_start"] = view(doc).text.index(listed)
     found = view(counts(doc)).readings

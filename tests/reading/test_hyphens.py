@@ -70,3 +70,4 @@ def test_a_word_cut_in_a_cell_is_whole_in_its_column() -> None:
     )
     rejoined([page])
     assert [line.text for line in page.lines[-2:]] == ["Odile TERRASSON\tAlban", "ROY"]
+    assert page.lines[-2].words[1].box == Box(70, 60, 180, 82)  # both halves prove the word
