@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import Final
 
+from extractors.attendance_denied import AWAY_TOO, OTHER_HOLDER, PRESENT_TOO
 from pipeline.checks.case import Case, Seat
 from schemas.record import Evidence
 
-OTHER_HOLDER: Final = "named with another holder"
-_FORMS: Final = frozenset({"named present too", "named absent too", OTHER_HOLDER})
+_FORMS: Final = frozenset({AWAY_TOO, OTHER_HOLDER, PRESENT_TOO})
 """The forms of drafting in which a second list denies the first."""
 
 

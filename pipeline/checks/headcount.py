@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterator
 from itertools import combinations, product
 
+from extractors.attendance_denied import OTHER_HOLDER
 from extractors.grammar.text import fold
 from pipeline.checks import regimes
 from pipeline.checks.case import SUBSTITUTE, Case, Seat
-from pipeline.checks.denials import OTHER_HOLDER, denied
+from pipeline.checks.denials import denied
 from pipeline.checks.rule import (
     MissingFigure,
     Rule,

@@ -12,10 +12,11 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal
 
+from extractors.attendance_denied import OTHER_HOLDER
 from extractors.grammar.text import fold
 from pipeline.checks import regimes
 from pipeline.checks.case import Case, Seat
-from pipeline.checks.denials import OTHER_HOLDER, denied
+from pipeline.checks.denials import denied
 from pipeline.checks.rule import MissingFigure
 from pipeline.checks.shared import once
 from pipeline.checks.voices import people, voices
