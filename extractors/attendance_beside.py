@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 
 from extractors.attendance_extent import CUT
+from extractors.attendance_headings import status_told
 from extractors.attendance_rows import span_of
-from extractors.attendance_sections import OPENING, Section, status_told
+from extractors.attendance_sections import OPENING, Section
 from extractors.base import View
 from extractors.grammar import attendance_cues as cues
 from extractors.grammar.names import people
