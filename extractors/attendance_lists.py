@@ -22,8 +22,8 @@ from extractors.attendance_style import Style, bare_surnames
 from extractors.entry import Entry, Place
 from extractors.grammar import attendance_cues as cues
 from extractors.grammar.double_names import OPEN_HYPHEN
-from extractors.grammar.name_chunks import TORN_HYPHEN
-from extractors.grammar.name_lexer import Name, Token, lex
+from extractors.grammar.name_chunks import TORN_HYPHEN, Name, Token
+from extractors.grammar.name_lexer import lex
 from extractors.grammar.name_order import in_two_cases
 from extractors.grammar.names import plausible
 from extractors.grammar.text import fold, plain

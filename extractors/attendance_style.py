@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from extractors.grammar.name_lexer import Name, Token
+from extractors.grammar.name_chunks import Name, Token
 from extractors.grammar.text import fold
 from schemas.record import Status
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from extractors.grammar.name_lexer import Name
+from extractors.grammar.name_chunks import Name
 from schemas.record import Status
 
 Place = tuple[int, int]

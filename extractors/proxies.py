@@ -8,7 +8,9 @@ from dataclasses import dataclass, field, replace
 from extractors.attendance_sections import Section
 from extractors.entry import Entry, Place
 from extractors.grammar import attendance_cues as cues
-from extractors.grammar.name_lexer import Name, Token, civility, lex, shift
+from extractors.grammar.name_chunks import Name, Token
+from extractors.grammar.name_civilities import civility
+from extractors.grammar.name_lexer import lex, shift
 from extractors.grammar.text import fold, plain
 from extractors.proxy_sharing import names_holder, second_holder, sharers, without_of
 from extractors.substitutes import is_substitution, tells_proxy, votes_for

@@ -6,7 +6,7 @@ import re
 
 from extractors.attendance_sections import Section
 from extractors.entry import Entry, Place
-from extractors.grammar.name_lexer import Name
+from extractors.grammar.name_chunks import Name
 from extractors.grammar.text import fold
 
 _FINITE = re.compile(r"\b(?:ont|avaient|donnent|donnaient|remettent|confient|laissent|sont|etaient)\b")

@@ -1,11 +1,11 @@
-"""What stands before a colon, or a bare initial, in a list of members: where a name ends and a commune begins."""
+"""What stands before a colon in a list of members: where a name ends and a commune begins."""
 
 from __future__ import annotations
 
 import re
 
 from extractors.grammar.first_names import is_first_name
-from extractors.grammar.name_chunks import LETTER, UPPER, Chunk
+from extractors.grammar.name_chunks import Chunk
 from extractors.grammar.name_words import NOT_NAMES
 from extractors.grammar.text import fold
 
@@ -17,22 +17,6 @@ _COMMUNE_BEGINS = re.compile(r"(?:SAINTE?|STE?|L[AE]S?|NOTRE)[ .-]|L['’]")
 """Words in capitals that begin a commune rather than go on with a surname."""
 _TOLD_PARTICLE = re.compile(r"(?i:de|du|des|la|le|les|el|ben|da|di|van|[dl]['’])")
 _SAINT = re.compile(r"(?i:sainte?|ste?)\.?")
-_TOLD_COMMUNE = re.compile(r"(?i:sainte?|ste?|l[ae]s?|notre)[ .-]|(?i:l['’])")
-_WITH_INITIAL = re.compile(rf"(?<![{LETTER}])[{UPPER}][{UPPER}'’-]+ (?!M\.)[{UPPER}]\.(?![{LETTER}])")
-_CIVIL_INITIAL = re.compile(
-    rf"\b(?:M\.|Mr\.?|Mme|MME|Mlle|Monsieur|Madame)\s(?!M\.)[{UPPER}]\.(?:-?[{UPPER}]\.)?\s?[{UPPER}][{LETTER}'’-]"
-)
-_WITH_CIVILITY = re.compile(r"\b(?:Mmes?|MME|Madame|Monsieur|MM)\b")
-
-
-def initialled(text: str) -> bool:
-    """Whether the members are told by surname and initial, without a civility (« DUPRÉ J. NOËL M. PETIT Z. »)."""
-    return len(_WITH_INITIAL.findall(text)) >= 3 and _WITH_CIVILITY.search(text) is None
-
-
-def civil_initialled(text: str) -> bool:
-    """Whether the members are told by civility, initial and surname (« Mme A. DUPRÉ, M. J.P. NOËL »)."""
-    return len(_CIVIL_INITIAL.findall(text)) >= 3
 
 
 def to_surname(chunk: Chunk) -> list[tuple[int, int, str]]:

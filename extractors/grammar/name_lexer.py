@@ -6,28 +6,31 @@ import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from functools import lru_cache
-from itertools import pairwise
 
 from extractors.grammar.double_names import close_hyphens
-from extractors.grammar.first_names import is_first_name
 from extractors.grammar.indexed import AtWords
 from extractors.grammar.name_chunks import (
     HEADS,
     LETTER,
     UPPER,
     Chunk,
-    Name,
     Token,
     shape,
     shape_of,
+)
+from extractors.grammar.name_civilities import (
+    civility,
+    give_civilities_behind,
+    holds_initial,
+    is_double,
+    is_initial,
+    stands_behind,
 )
 from extractors.grammar.name_heads import (
     COMMUNE_LINKS,
     THEN_PLACE,
     before_last_line,
     begins_place,
-    civil_initialled,
-    initialled,
     one_surname,
     starts_common,
     to_first_name,
@@ -38,7 +41,6 @@ from extractors.grammar.name_order import in_one_case, order_of, told
 from extractors.grammar.name_parts import refine
 from extractors.grammar.name_pieces import PIECE
 from extractors.grammar.name_sense import after_particles, common, surname_of_office
-from extractors.grammar.name_words import CIVILITIES, PLURALS
 from extractors.grammar.text import fold
 
 _SHOUTED_THEN_NAME = re.compile(r"[A-Z]{2,} (?!MM?E?S?\b|Mr|Monsieur|Madame)(?:[A-Z]{2}|[A-Z][a-z])")
@@ -56,37 +58,13 @@ _CLOSED_BY = {"word": "other", "dot": "sep", "colon": "sep"}
 """Kinds of tokens that close a name, by the kinds of pieces that are called otherwise."""
 _STATE_NEXT = re.compile(r"\s*(?:(?:a\s+)?(?:donn|remis)\w*\s|pouvoir|procuration|absent|excuse|represente)")
 """After a colon: what is told of the member before it, who heads no group."""
-_GLUED_GIVEN = re.compile(r"[A-ZÀ-Ý][a-zà-ÿ]{2,}(?![\w'’-])")
-"""A first name that no white space parts from the « M. » before it."""
-_LONE_GIVEN = re.compile(rf"[ ]?([{UPPER}][a-zà-ÿ]+)(?=[ ]?(?:[,;/(]|\Z|\n\s*(?:MM?\b|Mmes?\b|\Z)))")
-"""A first name behind which the entry ends."""
-_TWICE = re.compile(r"M\. ?M\.")
-_MADAME, _SHOUTED_NEXT = re.compile(r"(?:Mme|MME|Mlle|Madame)\.? "), re.compile(rf" (?!MM?E?\b)[{UPPER}]{{2}}")
-_SURNAME_NEXT = re.compile(rf"(?:[{UPPER}]\.)?\s[{UPPER}]{{2}}[{UPPER}'’-]*\s*(?:[,;()]|\Z)")
-"""A surname behind which the entry ends."""
 _BETWEEN_WORDS = re.compile(rf"(?<=[{LETTER}]) (?=[{LETTER}])")
 _MOST_WORDS = 300
 """Words that may stand together before it is known how many persons they are."""
 _LISTS_KEPT = 16
 """Stretches whose tokens are kept, for when the next act repeats them."""
-_CIVILITY_IN_BRACKETS = re.compile(r"\(\s?(M(?:r|me|M[Ee]|lle|elle|onsieur|adame)?)\.?\s?\)")
-_ENTRY_ENDS = re.compile(r"\s*(?:[,;)]|\Z)")
-_LINE_ENDS, _HEAD_NEXT = re.compile(r"[ \t]*\n"), re.compile(r"[ \t]*\n(?:[ ]*\t|[A-ZÀ-Þ][^\n:,;]{2,40}:)")
 _IN_BRACKETS = re.compile(r"\([^()]*\)")
 _INLINE = re.compile(r"[,;/•]|\s[-–—]\s|[–—]")
-
-
-@lru_cache(maxsize=512)
-def civility(printed: str) -> tuple[str | None, bool]:
-    """The normal civility of a printed one, and whether it is a plural that governs a run of names.
-
-    >>> civility("Mmes"), civility("Monsieur"), civility("Mesdames et Messieurs")
-    (('Mme', True), ('M.', False), (None, True))
-    """
-    words = [w for w in re.findall(r"m\.m|[a-z]+", fold(printed).replace("(s)", "s")) if w in CIVILITIES]
-    kinds = {CIVILITIES[w] for w in words}
-    plural = len(words) > 1 or any(w in PLURALS for w in words)
-    return (kinds.pop() if len(kinds) == 1 else None), plural
 
 
 def lex(
@@ -122,17 +100,8 @@ def _lexed(text: str, cues: AtWords | None, plain: str | None, hard: bool | None
         found = _Lexer(part, folded, cues, plain, hard, amid, order).run()
     tokens = refine(part, folded, found, hard)
     if "(M" in part or "( M" in part:
-        _civil_behind(part, tokens)
+        give_civilities_behind(part, tokens)
     return tuple(tokens)
-
-
-def _civil_behind(text: str, tokens: list[Token]) -> None:
-    """Give members the civility that stands in brackets behind them (« DUPRÉ (Mme) »)."""
-    for token, beside in pairwise(tokens):
-        name = token.name
-        told = _CIVILITY_IN_BRACKETS.fullmatch(text, beside.start, beside.end) if beside.kind == "paren" else None
-        if name is not None and told is not None and not name.own:
-            name.civility, name.own = civility(told[1])[0], True
 
 
 def shift(tokens: Iterable[Token], offset: int) -> None:
@@ -255,16 +224,16 @@ class _Lexer:
 
     def _on_civ(self, match: re.Match[str]) -> None:
         chunk = self.chunk
-        if chunk is not None and (self._is_initial(match[0], chunk, match.span()) or self._is_double(match, chunk)):
+        if chunk is not None and (is_initial(self.text, match, chunk) or is_double(self.text, match, chunk)):
             self._on_word(match)
             return
         normal, plural = civility(match[0])
-        if _TWICE.fullmatch(match[0]) and _SURNAME_NEXT.match(self.text, match.end()) and self._initials_follow():
+        if holds_initial(self.text, match):
             self.group, self.grouped = None, False
             self.chunk = Chunk(match.start(), [(match.end() - 2, match.end(), "I")], "M.", True)
             self.found.append(self.chunk)
             return
-        if chunk is not None and not plural and self._stands_behind(match, chunk):
+        if chunk is not None and not plural and stands_behind(self.text, match, chunk, hard=self.hard):
             chunk.civility, chunk.own, self.chunk = normal, True, None
             return
         if normal in ("Mme", "Mlle") and chunk is not None and chunk.own and not chunk.words and match[0].isupper():
@@ -275,42 +244,6 @@ class _Lexer:
         self.chunk = None if plural else Chunk(match.start(), [], normal, True)
         if self.chunk is not None:
             self.found.append(self.chunk)
-
-    def _lady(self, chunk: Chunk, place: tuple[int, int]) -> bool:
-        """Whether « M. » stands between the civility of a woman and her surname."""
-        near = _MADAME.fullmatch(self.text, chunk.start, place[0])
-        return near is not None and _SHOUTED_NEXT.match(self.text, place[1]) is not None
-
-    def _initials_follow(self) -> bool:
-        """Whether initials follow the civilities, so that « M. » behind one is the initial of « Mme M. DUPRÉ »."""
-        return civil_initialled(self.text)
-
-    def _stands_behind(self, match: re.Match[str], chunk: Chunk) -> bool:
-        """Whether a civility is that of the surname before it, at the end of an entry (« DUPRÉ Mme, LEROY Paul »)."""
-        if chunk.own or chunk.grouped or not chunk.words or match[0].rstrip(".") == "M":
-            return False
-        ends = (_ENTRY_ENDS, _HEAD_NEXT, _LINE_ENDS) if self.hard else (_ENTRY_ENDS, _HEAD_NEXT)
-        return any(pattern.match(self.text, match.end()) for pattern in ends)
-
-    def _is_initial(self, printed: str, chunk: Chunk, place: tuple[int, int]) -> bool:
-        """Whether « M » or « M. » is the initial of the name at hand, and no civility."""
-        if chunk.own:
-            return printed == "M." and not chunk.words and (self._lady(chunk, place) or self._initials_follow())
-        if printed == "M":
-            return shape(chunk) == "M"
-        return printed == "M." and bool(chunk.words) and chunk.words[-1][2] == "U" and initialled(self.text)
-
-    def _is_double(self, match: re.Match[str], chunk: Chunk) -> bool:
-        """Whether « M. » begins a double first name behind a surname in capitals (« Mme BONHOMME M. Françoise »)."""
-        if match[0] != "M." or not chunk.words:
-            return False
-        glued = _GLUED_GIVEN.match(self.text, match.end()) if len(chunk.words) == 1 and not chunk.own else None
-        if glued is not None and is_first_name(fold(glued[0])):
-            return True  # « Druon M.Claire », and no second member
-        if set(shape(chunk)) != {"U"}:
-            return False
-        given = _LONE_GIVEN.match(self.text, match.end())
-        return given is not None and is_first_name(fold(given[1]))
 
     def _on_word(self, match: re.Match[str]) -> None:
         chunk = self.chunk
@@ -429,6 +362,3 @@ _HANDLERS: dict[str, Callable[[_Lexer, re.Match[str]], None]] = {
 def _surname(plain: str, cue: re.Match[str]) -> bool:
     """Whether a shouted word that tells a role is a surname: a name follows it at once (« DOYEN Virginie »)."""
     return cue.lastgroup == "role" and bool(_SHOUTED_THEN_NAME.match(plain, cue.start()))
-
-
-__all__ = ["Name", "Token", "civility", "lex", "shape_of", "shift"]

@@ -7,7 +7,8 @@ from difflib import SequenceMatcher
 from functools import lru_cache
 
 from extractors.grammar.first_names import is_first_name
-from extractors.grammar.name_lexer import Name, Token, civility, lex, shape_of
+from extractors.grammar.name_chunks import Name, Token, shape_of
+from extractors.grammar.name_lexer import lex
 from extractors.grammar.name_words import CIVILITIES, PARTICLES
 from extractors.grammar.text import fold
 from schemas import Person
@@ -109,6 +110,6 @@ def initialled(short: tuple[str, ...], whole: tuple[str, ...]) -> bool:
 
 
 __all__ = [
-    "Name", "Token", "civility", "initialled", "lex", "parse_name", "people", "person", "plausible", "same_member",
+    "Name", "Token", "initialled", "lex", "parse_name", "people", "person", "plausible", "same_member",
     "words_of",
 ]  # fmt: skip
