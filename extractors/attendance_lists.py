@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from extractors.attendance_asides import ListReader
 from extractors.attendance_communes import (
     PERSON,
     are_communes,
@@ -27,7 +28,6 @@ from extractors.grammar.name_lexer import lex
 from extractors.grammar.name_order import in_two_cases
 from extractors.grammar.names import plausible
 from extractors.grammar.text import fold, plain
-from extractors.proxies import Reader
 
 _KEPT = 8
 """Lists that are kept as they are read, for when the next act repeats them."""
@@ -276,7 +276,7 @@ def entries(listing: Listing, style: Style) -> list[Entry]:
     elif paired is not None:
         found = [Entry(a, "represented", section.heading, b, form="columns of grantors and holders") for a, b in paired]
     else:
-        found = Reader(section, section.text).read(tokens)
+        found = ListReader(section, section.text).read(tokens)
     if section.mixed and any(e.holder is not None for e in found):
         for entry in found:
             if entry.status == "represented" and entry.holder is None and entry.proof == section.heading:

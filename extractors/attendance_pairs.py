@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 
+from extractors.attendance_asides import ListReader
 from extractors.attendance_sections import Section
 from extractors.entry import Entry
 from extractors.grammar.attendance_cues import LIST_CUES
 from extractors.grammar.name_chunks import Name, Token
 from extractors.grammar.name_lexer import lex, shift
 from extractors.grammar.text import fold, plain
-from extractors.proxies import Reader
 
 _RESPECTIVELY = 30
 """Characters around the words of a proxy in which « respectivement » stands."""
@@ -47,7 +47,7 @@ def respectively(section: Section, tokens: list[Token]) -> list[Entry] | None:
         Entry(name, "represented", (holder.start, holder.end), holder, form="holders in the order of grantors")
         for name, holder in zip(grantors[alone:], holders, strict=True)
     ]
-    return [*others, *pairs, *Reader(section, section.text).read(tokens[stop:])]
+    return [*others, *pairs, *ListReader(section, section.text).read(tokens[stop:])]
 
 
 def _both(folded: str, tokens: list[Token], at: int) -> bool:

@@ -10,9 +10,8 @@ from extractors.entry import Entry, Place
 from extractors.grammar import attendance_cues as cues
 from extractors.grammar.name_chunks import Name, Token
 from extractors.grammar.name_civilities import civility
-from extractors.grammar.name_lexer import lex, shift
-from extractors.grammar.text import fold, plain
-from extractors.proxy_sharing import names_holder, second_holder, sharers, without_of
+from extractors.grammar.text import fold
+from extractors.proxy_sharing import second_holder, sharers, without_of
 from extractors.substitutes import is_substitution, tells_proxy, votes_for
 from schemas.record import Status
 
@@ -28,15 +27,10 @@ _TO_OFFICE = re.compile(r"\b(?P<civil>M\.|Mr|Mme|MME|Monsieur|Madame|MONSIEUR|MA
 """What stands before an office that is named in place of its holder."""
 _AT_OFFICE = re.compile(r"(?i:\b(?:adjoint|delegue)e?s\s+(?:au|à\s+la)\s*)\Z")
 _THE = ("le ", "la ")
-_TYING = frozenset({"link", "reverse", "replaced", "to"})
+TYING = frozenset({"link", "reverse", "replaced", "to"})
 """Kinds of tokens that tie a grantor and a holder."""
 _UNREAD = re.compile(r"\s*(?:,|et\s|[-–•])\s*(?:[A-ZÀ-Þ][\w'’-]+[ ]){1,3}[A-ZÀ-Þ][\w'’-]+[\s,(]*")
 """A name, between a separator and the words of a proxy."""
-_BARE_PROXY = re.compile(r"(?:pouvoirs?|procurations?|pouv|proc)\s?[.:]?\s?")
-_SHORT_PROXY = re.compile(r"\s?p\s?\.?\s?(?:a\s|:\s?)(?=\w)")
-"""In brackets behind one who misses: the initial of a proxy, before its holder (« (P. à Mme ROY) »)."""
-_CUT = re.compile(r"\s?(?=(?:a )?\w{3})(?:(?:a |ayant |)donn\w{0,3}\s?)?(?:pou?v?o?i?r?|procu\w{0,8})?(?:\s[a-z]?)?")
-"""Words that tell a proxy, broken off anywhere."""
 _COUNTED = re.compile(r"(?<![\w/])\d{1,2}[ ]\Z")
 """Before the word of proxies: how many a member holds."""
 _HEADING_ENDS = re.compile(r"[.;]\s*\n\W*\Z")
@@ -57,12 +51,12 @@ _ENUMERATED = re.compile(r"\s*(?:[,;]\s*(?:et\s+)?|et\s+)")
 _PROXIES = re.compile(r"(?:pouvoir|procuration|mandat)s")
 _NAMES_HOLDER = re.compile(r"\s(?:à|À|a|A|au)\s*\Z")
 """How the words of a proxy end that its holder follows."""
-_PLURAL = re.compile(r"^\W*(?:\w+[- ])?\w+s\b")
+PLURAL = re.compile(r"^\W*(?:\w+[- ])?\w+s\b")
 
 
 @dataclass(slots=True)
 class Reader:
-    """Reads the tokens of one list from left to right."""
+    """Reads the tokens of one list from left to right, without what stands in brackets."""
 
     section: Section
     text: str
@@ -119,7 +113,7 @@ class Reader:
             return
         self.pending = None
         following = next((t.kind for t in self.ahead if t.kind not in ("other", "paren", "role")), None)
-        if following not in _TYING and second_holder(self.text, self.entries, name):
+        if following not in TYING and second_holder(self.text, self.entries, name):
             self.entries[-1].holder = name
             return
         self.current = Entry(name, self.section.status, self.section.heading)
@@ -272,7 +266,7 @@ class Reader:
         if entry is not None and self.fresh and self._is_substitute(fold(printed)):
             self._stands_in(entry)
             return
-        plural = _PLURAL.search(printed)
+        plural = PLURAL.search(printed)
         before = _TO_OFFICE.search(self.text[max(0, token.start - 14) : token.start])
         ahead = next((t.kind for t in self.ahead if t.kind != "other"), None)
         if before and before["civil"] and printed[:3].lower() in _THE and ahead == "link" and not self.pending:
@@ -340,91 +334,3 @@ class Reader:
             entry.arrived = place
         elif not arrived and entry.left is None:
             entry.left = place
-
-    def _is_cut(self, token: Token, folded: str) -> bool:
-        """Whether the text breaks off amid the words that would tell a proxy (« Luc VIDAL (pouvo »)."""
-        return token.end == len(self.text) and self.text[token.end - 1] not in ")]}" and bool(_CUT.fullmatch(folded))
-
-    def _holds(self, inside: list[Token], inner: str) -> bool:
-        """Whether a member who sits holds the proxy in brackets (« (pouvoir Luc VIDAL) »): no « à » leads to a holder.
-
-        Where the person in brackets sits too, it is the member who gave it.
-        """
-        named = [t.name for t in inside if t.name is not None]
-        if self.section.status != "present" or [t.kind for t in inside[:2]] != ["link", "name"] or len(named) != 1:
-            return False
-        bare = _BARE_PROXY.fullmatch(fold(inner[inside[0].start : inside[0].end])) is not None
-        told = re.findall(rf"(?<!\w){re.escape(named[0].printed)}(?!\w)", self.text)
-        return bare and len(told) < 2
-
-    def _paren(self, token: Token) -> None:
-        start, end = token.start + 1, token.end - (self.text[token.end - 1] in ")]}")
-        inner = self.text[start:end]
-        if self.current is None:
-            inside = lex(inner, cues=cues.LIST_CUES, plain=plain(inner))
-            shift(inside, start)
-            self.read([t for t in inside if t.kind != "paren"])
-            return
-        folded = fold(inner)
-        if self._is_substitute(folded):
-            self._stands_in(self.current)
-            return
-        if cues.SUBSTITUTE_OF.search(folded) and "represente" not in folded:
-            if self.section.status == "present":
-                self.current.role = self.current.role or (start, end)
-            return
-        inner = inner.replace("\n", " ")
-        inside = lex(inner, cues=cues.LIST_CUES, plain=plain(inner))
-        kinds = {t.kind for t in inside}
-        someone = any(t.name is not None and (t.name.own or t.name.size > 1) for t in inside)
-        if someone and not kinds & _TYING and (cues.PAREN_LEFT.search(folded) or cues.PAREN_ARRIVED.search(folded)):
-            return  # of someone else
-        if "respectivement" in folded:
-            return  # of several members before it
-        short = _SHORT_PROXY.match(folded) if self.section.status != "present" else None
-        inside = lex(inner, short.end()) if short is not None else inside
-        held = inside[0].name if len(inside) == 1 else None
-        if held is not None and (short or self.section.status == "represented") and self.current.holder is None:
-            if short or names_holder(held):
-                shift(inside, start)
-                self._hold(self.current, held, "link")
-            return
-        later = cues.ABSENT_UNTIL.match(folded)
-        if later is not None and self.section.status == "present":
-            self._move(start + later.start("arrived"), start + later.end("arrived"), arrived=True)
-            return
-        leaves = self.section.status == "present" and cues.PAREN_LEFT.search(folded)
-        if self._is_cut(token, folded):
-            self._granted(token)
-            return
-        if kinds & _TYING and not leaves:
-            if self._holds(inside, inner):
-                inside[0].kind = "reverse"
-                kinds = {t.kind for t in inside}
-            shift(inside, start)
-            keep, before = self.current, len(self.entries)
-            self.fresh = self.inside = True
-            aside = ("paren", "arrived", "left") if "reverse" in kinds else ("paren",)
-            self.read([t for t in inside if t.kind not in aside])
-            self.current, self.pending, self.inside = keep, None, False
-            if "reverse" in kinds:
-                for granted in self.entries[before:]:
-                    granted.since = granted.since or bool(cues.PAREN_ARRIVED.search(folded))
-                return
-        if leaves:
-            asides = kinds & {"name", *_TYING}
-            self._move(start, start + (folded.find(",") if asides and "," in folded else len(inner)), arrived=False)
-        elif self.current.status == "represented" and re.search(r"\barriv|jusqu|debut de (?:la )?seance", folded):
-            self.current.until = True
-        elif cues.PAREN_ARRIVED.search(folded):
-            self._move(start, end, arrived=True)
-        elif cues.PAREN_LEFT.search(folded):
-            self._move(start, end, arrived=False)
-        elif kinds == {"status"}:
-            self.fresh = True
-            told = next((t for t in inside if folded.startswith("represent", t.start)), inside[0])
-            self._status(Token("status", start + told.start, start + told.end))
-        elif self.section.status == "present" and cues.RANGE.match(folded):
-            self._move(start, end, arrived=not cues.FROM_FIRST.match(folded))
-        elif "role" in kinds and self.current.role is None and not kinds & {"name", "link"}:
-            self.current.role = None if _PLURAL.search(inner) else (start, end)

@@ -1,0 +1,155 @@
+"""What stands in brackets behind a member of a list: a proxy, an office, a state, when they came or left."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from extractors.entry import Entry
+from extractors.grammar import attendance_cues as cues
+from extractors.grammar.name_chunks import Token
+from extractors.grammar.name_lexer import lex, shift
+from extractors.grammar.text import fold, plain
+from extractors.proxies import PLURAL, TYING, Reader
+from extractors.proxy_sharing import names_holder
+
+_BARE_PROXY = re.compile(r"(?:pouvoirs?|procurations?|pouv|proc)\s?[.:]?\s?")
+_SHORT_PROXY = re.compile(r"\s?p\s?\.?\s?(?:a\s|:\s?)(?=\w)")
+"""In brackets behind one who misses: the initial of a proxy, before its holder (« (P. à Mme ROY) »)."""
+_CUT = re.compile(r"\s?(?=(?:a )?\w{3})(?:(?:a |ayant |)donn\w{0,3}\s?)?(?:pou?v?o?i?r?|procu\w{0,8})?(?:\s[a-z]?)?")
+"""Words that tell a proxy, broken off anywhere."""
+_UNTIL = re.compile(r"\barriv|jusqu|debut de (?:la )?seance")
+"""Of one who gave a proxy: that he or she came later."""
+
+
+@dataclass(slots=True)
+class _Aside:
+    """What stands in one pair of brackets: where it begins, on one line, folded, as tokens, and their kinds."""
+
+    start: int
+    inner: str
+    folded: str
+    tokens: list[Token]
+    kinds: set[str]
+
+    @property
+    def end(self) -> int:
+        """Where the brackets close."""
+        return self.start + len(self.inner)
+
+    @property
+    def of_someone_else(self) -> bool:
+        """Whether they tell that another, whom they name, came or left."""
+        named = any(t.name is not None and (t.name.own or t.name.size > 1) for t in self.tokens)
+        moves = cues.PAREN_LEFT.search(self.folded) or cues.PAREN_ARRIVED.search(self.folded)
+        return named and not self.kinds & TYING and moves is not None
+
+
+class ListReader(Reader):
+    """Reads the tokens of one list, with what stands in brackets behind its members."""
+
+    __slots__ = ()
+
+    def _paren(self, token: Token) -> None:
+        start, end = token.start + 1, token.end - (self.text[token.end - 1] in ")]}")
+        inner = self.text[start:end]
+        if self.current is None:
+            inside = lex(inner, cues=cues.LIST_CUES, plain=plain(inner))
+            shift(inside, start)
+            self.read([t for t in inside if t.kind != "paren"])
+            return
+        folded = fold(inner)
+        if self._is_substitute(folded):
+            self._stands_in(self.current)
+            return
+        if cues.SUBSTITUTE_OF.search(folded) and "represente" not in folded:
+            if self.section.status == "present":
+                self.current.role = self.current.role or (start, end)
+            return
+        self._aside(token, self.current, _lexed(start, inner.replace("\n", " "), folded))
+
+    def _aside(self, token: Token, entry: Entry, aside: _Aside) -> None:
+        """What brackets tell of a member beside substitutes."""
+        if aside.of_someone_else or "respectivement" in aside.folded or self._tells_holder(entry, aside):
+            return
+        sits = self.section.status == "present"
+        later = cues.ABSENT_UNTIL.match(aside.folded) if sits else None
+        if later is not None:
+            self._move(aside.start + later.start("arrived"), aside.start + later.end("arrived"), arrived=True)
+        elif self._is_cut(token, aside.folded):
+            self._granted(token)
+        elif sits and cues.PAREN_LEFT.search(aside.folded):
+            told = aside.folded.find(",") if aside.kinds & {"name", *TYING} else -1
+            self._move(aside.start, aside.start + told if told >= 0 else aside.end, arrived=False)
+        elif not (aside.kinds & TYING and self._reads_proxies(aside)):
+            self._tells_state(entry, aside)
+
+    def _tells_holder(self, entry: Entry, aside: _Aside) -> bool:
+        """Whether one person alone stands in the brackets of one who misses: the holder, where it is plainly one."""
+        short = _SHORT_PROXY.match(aside.folded) if self.section.status != "present" else None
+        if short is not None:
+            aside.tokens = lex(aside.inner, short.end())
+        held = aside.tokens[0].name if len(aside.tokens) == 1 else None
+        if held is None or entry.holder is not None or not (short or self.section.status == "represented"):
+            return False
+        if short or names_holder(held):
+            shift(aside.tokens, aside.start)
+            self._hold(entry, held, "link")
+        return True
+
+    def _reads_proxies(self, aside: _Aside) -> bool:
+        """Read the proxies that brackets tell; whether they are those that the member holds, and tell nothing more."""
+        if self._holds(aside):
+            aside.tokens[0].kind = "reverse"
+            aside.kinds = {t.kind for t in aside.tokens}
+        held = "reverse" in aside.kinds
+        shift(aside.tokens, aside.start)
+        keep, before = self.current, len(self.entries)
+        self.fresh = self.inside = True
+        left_out = ("paren", "arrived", "left") if held else ("paren",)
+        self.read([t for t in aside.tokens if t.kind not in left_out])
+        self.current, self.pending, self.inside = keep, None, False
+        for granted in self.entries[before:] if held else ():
+            granted.since = granted.since or bool(cues.PAREN_ARRIVED.search(aside.folded))
+        return held
+
+    def _tells_state(self, entry: Entry, aside: _Aside) -> None:
+        """When a member came or left, the state, the office."""
+        place, folded = (aside.start, aside.end), aside.folded
+        if entry.status == "represented" and _UNTIL.search(folded):
+            entry.until = True
+        elif cues.PAREN_ARRIVED.search(folded):
+            self._move(*place, arrived=True)
+        elif cues.PAREN_LEFT.search(folded):
+            self._move(*place, arrived=False)
+        elif aside.kinds == {"status"}:
+            self.fresh = True
+            told = next((t for t in aside.tokens if folded.startswith("represent", t.start)), aside.tokens[0])
+            self._status(Token("status", aside.start + told.start, aside.start + told.end))
+        elif self.section.status == "present" and cues.RANGE.match(folded):
+            self._move(*place, arrived=not cues.FROM_FIRST.match(folded))
+        elif "role" in aside.kinds and entry.role is None and not aside.kinds & {"name", "link"}:
+            entry.role = None if PLURAL.search(aside.inner) else place
+
+    def _is_cut(self, token: Token, folded: str) -> bool:
+        """Whether the text breaks off amid the words that would tell a proxy (« Luc VIDAL (pouvo »)."""
+        return token.end == len(self.text) and self.text[token.end - 1] not in ")]}" and bool(_CUT.fullmatch(folded))
+
+    def _holds(self, aside: _Aside) -> bool:
+        """Whether a member who sits holds the proxy in brackets (« (pouvoir Luc VIDAL) »): no « à » leads to a holder.
+
+        Where the person in brackets sits too, it is the member who gave it.
+        """
+        kinds = [t.kind for t in aside.tokens[:2]]
+        named = [t.name for t in aside.tokens if t.name is not None]
+        if self.section.status != "present" or kinds != ["link", "name"] or len(named) != 1:
+            return False
+        link = aside.tokens[0]
+        bare = _BARE_PROXY.fullmatch(fold(aside.inner[link.start : link.end])) is not None
+        told = re.findall(rf"(?<!\w){re.escape(named[0].printed)}(?!\w)", self.text)
+        return bare and len(told) < 2
+
+
+def _lexed(start: int, inner: str, folded: str) -> _Aside:
+    tokens = lex(inner, cues=cues.LIST_CUES, plain=plain(inner))
+    return _Aside(start, inner, folded, tokens, {t.kind for t in tokens})
