@@ -11,6 +11,11 @@ import re
 from extractors.grammar.indexed import ByWords
 from extractors.grammar.patterns import Around, sought
 
+HEAD = 6_000
+"""Characters of a text in which the body that deliberates is told."""
+TOP = 1_200
+"""Characters in which its heading names it."""
+
 ORGANS: tuple[tuple[str, str | None, str], ...] = (
     ("PARIS", None, r"conseil\s+de\s+paris\b"),
     ("COR", None, r"assemblee\s+de\s+corse\b"),

@@ -1,0 +1,198 @@
+"""Where a text names bodies that may be the one that deliberates, with what proves each of them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from extractors.base import View
+from extractors.grammar import assembly_cues as cues
+from extractors.grammar.text import fold
+
+_WRAPPED = 60
+_SITS = 3
+"""What it is worth that a body is told to have met."""
+_HOUSE_BELOW = re.compile(r"(?<=[a-zà-ÿ])\nL(?:es?|a)[ ][A-ZÀ-Þ][a-zà-ÿ-]+(?=\n|\Z)")
+"""Below a line in small letters: one that begins with the article of a house, and is whole."""
+_COMPLEMENT = re.compile(r"(?:de|du|des)\Z|d['’]")
+"""How the complement of the word before begins (« ARRONDISSEMENT DE VALBRUNE COMMUNAUTÉ DE … »)."""
+_CAPITALS = re.compile(r"[^a-zà-öø-ÿœ]{3,}")
+_NAME_WORD = rf"(?:{cues.LINK.pattern}\s?)?(?:{cues.WORD.pattern})"
+_THEN_MEETS = re.compile(
+    rf"{_NAME_WORD}(?:[ ]{_NAME_WORD}){{0,3}}"
+    r",?\s(?:d[uû]ment|l[eé]galement|r[eé]guli[eè]rement|convoqu[eé]|s['’]est\s(?:l[eé]galement\s)?(?:r[eé]uni|assembl))"
+)
+"""The rest of a name, and that who bears it met."""
+_OWN_ARTICLE = re.compile(r"\bde\s(?P<article>la\s|l'\s?)\Z")
+_GENERIC = frozenset(
+    """
+    ville commune de du des la le les l d mairie communaute communes agglomeration metropole et departement
+    region conseil regional etablissement public territorial
+    """.split()  # noqa: SIM905 (a table is read by eye)
+)
+_NO_PLACE = frozenset({"pays", "val", "vallee", "canton", "portes", "terres"})
+"""Words that begin the name of a place, and are none by themselves."""
+
+
+@dataclass(slots=True)
+class Named:
+    """A name found in the text: where (with the generic words before it), its place words, how well proved.
+
+    `bare` says that the words before it (an organ, a house) are no part of it; `own` that it is spoken of as one's own,
+    `runs_on` that other words follow it.
+    """
+
+    start: int
+    end: int
+    words: str
+    weight: int
+    form: str
+    bare: bool = False
+    own: bool = False
+    runs_on: bool = False
+
+
+def names_of_bodies(text: View, kind: str | None) -> list[Named]:
+    """The names of bodies of a kind (of any, where None), with what proves each of them."""
+    found: list[Named] = []
+    for of, form, weight, pattern in cues.NAMES:
+        if kind is not None and of != kind:
+            continue
+        for match in pattern.finditer(text.folded):
+            name = _name_at(text, match.end())
+            if name is None:
+                continue
+            if of == "COM":
+                name = _with_article(text, match.start(), *name)
+            elif of == "EPCI":
+                name = name[0], _listed_end(text, name[1])
+            start = match.start() if form == "named body" or of == "DEP" else name[0]
+            before = text.folded[max(0, match.start() - 50) : match.start()].rpartition("\t")[2]
+            if cues.SAT_FOR.search(before) or (of == "COM" and cues.DELEGATED.match(text.folded, match.start())):
+                continue
+            elsewhere = cues.ELSEWHERE.search(before)
+            sits = _SITS * (cues.MEETS.match(text.folded, name[1]) is not None)
+            strength = (weight + 3 * (match.start() < cues.TOP) + sits) if not elsewhere else 0
+            if match.start() < cues.HEAD or strength:
+                own = of != "COM" or text.folded[max(0, match.start() - 4) : match.start()].endswith((" la ", "\nla "))
+                found.append(Named(start, name[1], _place(text, *name), strength, form, form != "named body", own))
+    if kind == "EPCI":
+        found += _trailing(text)
+    if kind == "SYN":
+        for match in cues.SYNDICATE.finditer(text.folded):
+            weight = 4 + 3 * (match.start() < cues.TOP)
+            own = text.line_span(text.line_at(match.start()))[0] == match.start()
+            start, end = match.start(), _before_house(text, *match.span())
+            found.append(Named(start, end, _place(text, start, end), weight, "named body", own=own))
+    if kind == "COM":
+        for match in cues.DATELINE.finditer(text.folded):
+            name = _name_at(text, match.start("name"))
+            if name is not None and name[1] == match.end("name"):
+                found.append(Named(*name, _place(text, *name), 2, "dateline", True))
+    return [n for n in found if n.words and n.words not in _NO_PLACE]
+
+
+def _before_house(text: View, start: int, end: int) -> int:
+    """Where the name of a syndicate ends, which its seat may follow in the letterhead (« … / Les Passerelles »)."""
+    house = _HOUSE_BELOW.search(text.text, start, end)
+    return end if house is None else house.start()
+
+
+def _with_article(text: View, cue: int, start: int, end: int) -> tuple[int, int]:
+    """A name of a commune with the article that stands before it (« de La Chaume »), which is its own."""
+    article = _OWN_ARTICLE.search(text.folded, cue, start)
+    generic = fold(text.text[start:end]).split(" ")[0] in _GENERIC
+    return (start if article is None or generic else article.start("article")), end
+
+
+def _trailing(text: View) -> list[Named]:
+    """Names whose kind stands last: « Les Monts Agglomération »."""
+    found = []
+    for match in cues.TRAILING.finditer(text.folded):
+        if not text.text[match.start()].isupper():
+            continue
+        start = max(text.line_span(text.line_at(match.start()))[0], text.text.rfind("\t", 0, match.start()) + 1)
+        before = text.text[start : match.start()].rstrip()
+        words = before.split(" ")
+        while words and not (cues.WORD.fullmatch(words[0]) and _may_lead(words)):
+            words.pop(0)
+        if words and not _COMPLEMENT.match(fold(words[0])):
+            begin = start + len(before) - len(" ".join(words))
+            found.append(
+                Named(begin, match.end(), _place(text, begin, match.end()), 3 + 3 * (begin < cues.TOP), "kind last")
+            )
+    return found
+
+
+def _may_lead(words: list[str]) -> bool:
+    """Whether all words up to the kind are capitalised or links, and none ends a name."""
+    return all(
+        (
+            cues.WORD.fullmatch(w)
+            or cues.LINK.fullmatch(w + " ")
+            or w in ("de", "du", "la", "le", "les", "et", "en", "sur", "-", "–")
+        )
+        and fold(w) not in cues.STOP - {"le"}
+        and not cues.TRAILING.fullmatch(re.sub(r"\A[ld]'", "", fold(w)))
+        for w in words
+    )
+
+
+def _name_at(text: View, start: int) -> tuple[int, int] | None:
+    """The run of capitalised words and links that begins at a character: (start, end), or None."""
+    position = end = start
+    begin: int | None = None
+    while position < len(text.text):
+        gap = cues.GAP.match(text.text, position)
+        ahead = gap.end() if gap else position
+        if "\n" in text.text[position:ahead] and begin is not None and not _runs_on(text, end, position, ahead):
+            break
+        word = cues.WORD.match(text.text, ahead)
+        link = cues.LINK.match(text.text, ahead)
+        if link is not None and (word is None or link.end() >= word.end()) and begin is not None:
+            position = link.end()
+            continue
+        if word is None or (fold(word.group()).strip("-") in cues.STOP and not (begin is None and _leads(text, ahead))):
+            break
+        if begin is not None and _CAPITALS.fullmatch(text.text, begin, end) and not word.group().isupper():
+            break  # « COMMUNE DE VALBRUNE Liste des délibérations »
+        begin = ahead if begin is None else begin
+        position = end = word.end()
+        if end - begin > 70 or cues.BESIDE.search(text.folded, word.start(), text.line_span(text.line_at(end - 1))[1]):
+            return None
+    if begin is None or end - begin < 2 or cues.INFINITIVE.fullmatch(text.folded[begin:end]):
+        return None
+    return begin, end
+
+
+def _leads(text: View, start: int) -> bool:
+    """Whether an article, or a territory, begins the name of a place (« Commune de Le Valbrun »), and no sentence."""
+    lead = cues.ARTICLE.match(text.text, start) or cues.LAND.match(text.text, start)
+    return lead is not None and fold(lead["next"]) not in cues.STOP
+
+
+def _listed_end(text: View, end: int) -> int:
+    """Where a name ends that may list other places after its first."""
+    more = cues.LISTED.match(text.text, end)
+    if more is None or any(w in cues.STOP for w in re.findall(r"[\w'-]+", fold(more[0]))):
+        return end
+    return more.end()
+
+
+def _runs_on(text: View, end: int, stop: int, following: int) -> bool:
+    """Whether a name that ends, with its links at `stop`, may go on in the line that begins at `following`.
+
+    It does after a hyphen or a link, in a line as long as running text is, and where that line tells that it met.
+    """
+    line = text.line_span(text.line_at(end - 1))
+    if cues.TITLE_LINE.match(text.text, line[0]):
+        return False
+    if text.text[end - 1] in "-–" or line[1] - line[0] >= _WRAPPED or (stop > end and text.text[stop - 1] != "-"):
+        return True
+    return _THEN_MEETS.match(text.text, following) is not None
+
+
+def _place(text: View, start: int, end: int) -> str:
+    """The folded place words of a name: what tells bodies apart."""
+    words = re.findall(r"[a-z0-9]+", re.sub(r"-\s*\n\s*", "-", text.folded[start:end]))
+    return " ".join(w for w in words if w not in _GENERIC)
