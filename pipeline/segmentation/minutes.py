@@ -74,6 +74,8 @@ def acts_of(found: list[Row]) -> Zones | None:
             decides = [True] * len(decides)
         decided = sum(decides)
         bare = sum(not yes and act.proof != "number series" for yes, act in zip(decides, zones.acts, strict=True))
+        if _sitting_torn_off(page, heads, decides):
+            bare, decided = 0, decided + 1
         if decided < (2 if bare or not page.cuts else 1) or not any(a.proof in _STRONG for a in zones.acts):
             return None
     heads = _headings(page, "minutes")
@@ -102,6 +104,12 @@ def _each_decided(page: Page, heads: list[Heading], sitting: bool) -> bool:
     told = all(page.formulas(head.at + head.title, end) for head, end in zip(heads, ends, strict=True))
     few = 2 if sitting else _SHOUTED
     return told and len(heads) >= few and all(is_title_like(page.rows[head.at]) for head in heads)
+
+
+def _sitting_torn_off(page: Page, heads: list[Heading], decides: list[bool]) -> bool:
+    """Whether items begin by the previous minutes, and a text that breaks off has lost the decision on the last."""
+    first = cues.APPROVAL.match(page.rows[heads[0].at].folded) is not None
+    return first and page.breaks_off and all(decides[:-1]) and not decides[-1]
 
 
 def _told_twice(page: Page, heads: list[Heading]) -> bool:

@@ -16,6 +16,12 @@ _SENTENCE = 40
 """Characters of a row that holds a sentence."""
 _MOVES = re.compile(r"\W*(?:a \d{1,2} ?h ?\d{0,2}\b.{0,12})?(?:departs?|arrivees?) d")
 """A row on who comes or goes, who may give a proxy then, amid the items."""
+_LINK = re.compile(
+    r"(?:\A|[\s'])(?:l[ae]s?|l'|une?|d[eu]s?|d'|a|aux?|et|ou|en|par|pour|sur|dans|que|qu'|qui|son|sa|ses|ce|cette)\Z"
+    r"|\s[b-xz]\Z"
+    r"|[a-z]\. (?:\w[^.:]*\s)?(?:au|le|du|les|des|en)\s\d{1,4}\Z"
+)
+"""The end of a line that no sentence ends with: « présente le », « … trois ans. Au 27 »."""
 _SIGNED = re.compile(
     r"\b(?:maire|presidente?|secretaire|signatures?|conforme|affiche|fait et deliber\w+|susdits?)\W*\Z"
 )
@@ -68,7 +74,9 @@ class Page:
     def breaks_off(self) -> bool:
         """Whether the text stops amid a sentence, and nothing closes the sitting: its end was taken away."""
         last = self.rows[-1]
-        amid = len(last.text) >= _SENTENCE and (last.text[-1].islower() or last.text[-1] in ",'’")
+        small = last.text[-1].islower() or last.text[-1] in ",'’"
+        runs_on = len(self.rows) > 1 and self.rows[-2].full and last.text[:1].islower() and not last.gap
+        amid = (small and (len(last.text) >= _SENTENCE or runs_on)) or _LINK.search(last.folded) is not None
         return amid and not _SIGNED.search(last.folded) and not any(row.closes for row in self.rows)
 
     def in_agenda(self, text: str) -> bool:

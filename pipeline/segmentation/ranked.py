@@ -39,13 +39,14 @@ def by_items(page: Page) -> list[Heading]:
             and not _capitals(run, page)
         ):
             continue
-        if BARE in shape and not _whole(run, page):
+        filled = _with_information(run, marks, page)
+        if BARE in shape and not _whole(filled, page):
             continue
         if shape[0] == "f1" and sum(page.formulas(m.at, end) > 0 for m, end in sections(run, len(page.rows))) < _SURE:
             continue
         total = sum(weight[m.at] for m in run)
-        if total > most and _holds(run, page):
-            best, most, bare = _with_information(run, marks, page), total, BARE in shape
+        if total > most and _holds(filled, page):
+            best, most, bare = filled, total, BARE in shape
     headings = []
     for mark in [*_first_of(best, page), *best]:
         announced = page.in_agenda(page.rows[mark.at].folded)
@@ -83,7 +84,7 @@ def _alike(page: Page, one: Mark, other: Mark) -> bool:
 
 def _whole(run: list[Mark], page: Page) -> bool:
     """Whether numbers from 1 on open the items of the whole sitting, of which one at most has no decision."""
-    if len(run) < _SURE + 1 or [m.seq for m in run] != list(range(1, len(run) + 1)):
+    if len(run) < (_SURE if page.breaks_off else _SURE + 1) or [m.seq for m in run] != list(range(1, len(run) + 1)):
         return False
     bare = [m for m, end in sections(run, len(page.rows)) if not page.formulas(m.at, end)]
     return len([m for m in bare if not cues.END_OF_ITEMS.match(page.rows[m.at].folded)]) <= 1
@@ -200,6 +201,9 @@ def _holds(run: list[Mark], page: Page) -> bool:
     """Whether a run is proved: announced by the agenda, or decided item after item."""
     decided = sum(page.formulas(m.at, end) > 0 for m, end in sections(run, len(page.rows)))
     announced = sum(page.in_agenda(page.rows[m.at].folded) for m in run)
+    torn = page.breaks_off and not page.cuts and run[-1].seq == len(run) <= _SURE and decided == len(run) - 1
+    if torn and (announced or len(run) == _SURE):
+        return True  # the first items of a sitting, of which the rest was taken away
     if len(run) == 1 and not announced and page.cuts and page.rows[run[0].at].folded.lstrip(" .-(")[:1].isalpha():
         return False
     if len(run) == 1 and not announced and (cues.BODY.match(run[0].rest) or _lower(page.rows[run[0].at], run[0].rest)):

@@ -97,6 +97,13 @@ _RANK = re.compile(
 )
 """The number that stands before a title."""
 
+_RANK_ALONE = re.compile(r"(?<=[.;:!?»)_–-] )\d{1,2} \Z")
+"""The same, where no mark stands between, but before the number: that what goes before has ended."""
+_BARE_RANK = re.compile(r"(?<=[.;!?»)_] )(?P<n>\d{1,2}) (?=[A-ZÀ-Ý«\"][\w'’]+ )")
+_BARE_TITLE = re.compile(r"[^.;:!?]{8,110}?(?: : |\. )(?=[A-ZÀ-Ý«\"])")
+_RUN = 3
+"""Numbers from 1 on, without a mark of their own, that open the items of a text."""
+
 _FIRST_NAME = re.compile(
     r"(?:[,;:–-]|\bet|\bMM?\.?|\bMmes?|\bMonsieur|\bMadame)\s[A-ZÀ-Ü][a-zà-ÿ]+(?:-[A-ZÀ-Ü][a-zà-ÿ]+)*\s\Z"
     r"|\b(?:MM?\.?|Mmes?|Monsieur|Madame)\s\Z"
@@ -260,7 +267,7 @@ def _broken(said: Folded, loud: bool) -> list[Folded]:
         start = match.start() + (lead.end() if lead else 0)
         named = _FIRST_NAME.search(text, max(start - 40, 0), start) is not None
         if not named and sum(c.isalpha() for c in text[start : match.end()]) > 15:
-            rank = _RANK.search(text, max(start - 14, 0), start)
+            rank = _RANK.search(text, max(start - 14, 0), start) or _RANK_ALONE.search(text, max(start - 6, 0), start)
             end = match.end() - (3 if match.group().endswith(" M. ") else 0)  # « M. le Maire » begins what follows
             breaks.add(rank.start() if rank is not None else start)
             if not (_LABEL_END.search(match.group()) and _GIVEN.match(text, match.end())):
@@ -273,6 +280,7 @@ def _broken(said: Folded, loud: bool) -> list[Folded]:
         if match["day"] is not None:
             breaks.add(match.end() + 1)
     breaks.update(_title_ends(text, breaks))
+    breaks.update(_bare_ranks(text))
     breaks.update(_coded(text))
     breaks.difference_update([at for m in _ASIDE.finditer(text) for at in range(m.start() + 1, m.end())])
     parts: list[Line] = []
@@ -286,6 +294,18 @@ def _broken(said: Folded, loud: bool) -> list[Folded]:
         at += len(word.text) + 1
     parts.append(replace(line, words=part, gap=line.gap or bool(parts)))
     return fold_all(parts) if len(parts) > 1 else [said]
+
+
+def _bare_ranks(text: str) -> set[int]:
+    """Where items begin that numbers without a mark open, several from 1 on, and where the text below them does."""
+    run: list[int] = []
+    ends: list[int] = []
+    for rank in _BARE_RANK.finditer(text):
+        title = _BARE_TITLE.match(text, rank.end()) if int(rank["n"]) == len(run) + 1 else None
+        if title is not None:
+            run.append(rank.start())
+            ends.append(title.end())
+    return {*run, *ends} if len(run) >= _RUN else set()
 
 
 def _coded(text: str) -> set[int]:

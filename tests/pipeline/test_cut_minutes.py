@@ -120,3 +120,25 @@ def test_an_undecided_item_at_the_end_is_an_act_where_the_text_breaks_off(title:
     second = "2. Achat d'une haie\nLe conseil municipal, à l'unanimité, approuve l'achat.\n\n"
     subjects = [act.subject for act in process(f"{_HEAD}{first}{second}3. {title}\n{end}".encode(), "pv.txt").acts]
     assert subjects == ["Tarif du four", "Achat d'une haie", *([title] if told else [])]
+
+
+@pytest.mark.parametrize(
+    ("end", "told"),
+    [
+        (_SENTENCE, True),
+        ("Monsieur PERROT présente le", True),
+        ("Le marché a été conclu pour trois ans. Au 31", True),
+        ("Madame le maire remercie les bénévoles.", False),
+    ],
+)
+def test_two_items_of_which_the_second_breaks_off_are_acts(end: str, told: bool) -> None:
+    items = f"1 - TARIF DU FOUR\nAdopté à l'unanimité.\n\n2 - ACHAT D'UNE HAIE\n{end}"
+    numbers = [act.number for act in process(f"{_HEAD}{items}".encode(), "pv.txt").acts]
+    assert (numbers == ["1", "2"]) is told
+
+
+def test_an_extract_of_minutes_that_breaks_off_after_the_approval_is_a_sitting() -> None:
+    head = _HEAD.replace("PROCÈS-VERBAL DU CONSEIL", "EXTRAIT DU PROCÈS-VERBAL DES DÉLIBÉRATIONS DU CONSEIL")
+    first = "1. Approbation du procès-verbal du 5 février 2019\nLe procès-verbal est adopté à l'unanimité.\n\n"
+    record = process(f"{head}{first}2. Entretien des chemins\n{_SENTENCE}".encode(), "pv.txt")
+    assert [act.number for act in record.acts] == ["1", "2"]

@@ -93,3 +93,27 @@ def test_people_and_places_of_the_lists_are_no_titles() -> None:
     )
     subjects = [str(act.subject) for act in process(text.encode(), "pv.txt").acts]
     assert not any("OBRE" in subject or "NOËL" in subject for subject in subjects)
+
+
+_PRESENT = "Présents : Mme Aline BERTHAUD, M. Luc CORVAL, M. Paul DESTRAZ. Secrétaire de séance : M. Luc CORVAL."
+
+
+@pytest.mark.parametrize("sign", [" : ", ". "])
+@pytest.mark.parametrize("upper", [True, False])
+def test_numbers_without_a_mark_open_the_items_of_a_sitting(sign: str, upper: bool) -> None:
+    titles = ["Tarifs de la salle des fêtes", "Acquisition d'un broyeur", "Réfection du lavoir"]
+    told = "Monsieur le Maire présente le dossier. Le conseil adopte à l'unanimité."
+    shown = [title.upper() if upper else title for title in titles]
+    items = " ".join(f"{rank} {title}{sign}{told}" for rank, title in enumerate(shown, 1))
+    assert [(act.number, str(act.subject).rstrip(".")) for act in flat(_PRESENT, items).acts] == [
+        (str(rank), title) for rank, title in enumerate(shown, 1)
+    ]
+
+
+def test_figures_in_the_flow_are_no_numbers_of_items() -> None:
+    told = "Le conseil adopte à l'unanimité."
+    items = (
+        f"1 – Tarifs de la salle des fêtes Les habitants sont prioritaires. 2 Associations en profitent. {told}"
+        f" 2 – Acquisition d'un broyeur Il sert en hiver. 3 Communes le louent. {told}"
+    )
+    assert [act.number for act in flat(_PRESENT, items).acts] == ["1", "2"]
