@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from extractors.entry import Entry
-from extractors.grammar import attendance_cues as cues
+from extractors.grammar import list_cues as cues
 from extractors.grammar.name_chunks import Token
 from extractors.grammar.name_lexer import lex, shift
 from extractors.grammar.text import fold, plain

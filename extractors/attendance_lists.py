@@ -21,7 +21,7 @@ from extractors.attendance_pairs import in_columns, in_one_bracket, paired_lines
 from extractors.attendance_sections import Section
 from extractors.attendance_style import Style, bare_surnames
 from extractors.entry import Entry, Place
-from extractors.grammar import attendance_cues as cues
+from extractors.grammar import list_cues as cues
 from extractors.grammar.double_names import OPEN_HYPHEN
 from extractors.grammar.name_chunks import TORN_HYPHEN, Name, Token
 from extractors.grammar.name_lexer import lex

@@ -7,7 +7,7 @@ import re
 from extractors.attendance_asides import ListReader
 from extractors.attendance_sections import Section
 from extractors.entry import Entry
-from extractors.grammar.attendance_cues import LIST_CUES
+from extractors.grammar.list_cues import LIST_CUES
 from extractors.grammar.name_chunks import Name, Token
 from extractors.grammar.name_lexer import lex, shift
 from extractors.grammar.text import fold, plain

@@ -9,6 +9,7 @@ from extractors.attendance_sections import OPENING
 from extractors.base import View
 from extractors.entry import Entry
 from extractors.grammar import attendance_cues as cues
+from extractors.grammar import list_cues
 from extractors.grammar.names import Name, people
 from extractors.grammar.patterns import sought
 from extractors.grammar.text import fold
@@ -65,7 +66,7 @@ def _told(text: View) -> list[Entry]:
 
 def _row(text: View, start: int, end: int) -> Entry | None:
     line = text.text[start:end].replace("\t", " ")
-    told = cues.ROW_STATE.search(text.folded[start:end].replace("\t", " "))
+    told = list_cues.ROW_STATE.search(text.folded[start:end].replace("\t", " "))
     group = "state" if told is not None and told["state"] else "given"
     status = _state(told[group]) if told is not None else None
     if told is None or status is None:
@@ -140,7 +141,7 @@ def _columns(text: View, start: int, end: int) -> list[_Column]:
 
 
 def _marked_row(text: View, start: int, end: int, columns: list[_Column]) -> Entry | None:
-    marks = [w for w in text.words_at(start, end) if cues.MARK.fullmatch(w.text)]
+    marks = [w for w in text.words_at(start, end) if list_cues.MARK.fullmatch(w.text)]
     column = _column_of(marks[0], columns) if len(marks) == 1 else None
     at = re.search(r"(?<!\S)" + re.escape(marks[0].text) + r"(?!\S)", text.text[start:end]) if column else None
     if column is None or at is None:

@@ -14,6 +14,7 @@ from extractors.attendance_sections import OPENING, Section
 from extractors.base import View
 from extractors.entry import Entry, Place
 from extractors.grammar import attendance_cues as cues
+from extractors.grammar import list_cues
 from extractors.grammar.names import Name, people, words_of
 from schemas.record import Status
 
@@ -287,7 +288,7 @@ def _kind(text: View, span: Place, *, rare: bool = False) -> list[_Item] | str |
             items.append(_Item(name))
         elif not _TAIL.fullmatch(tail):
             return [] if len(names) > 1 and "," in text.text[slice(*span)] else None
-        elif _FROM.match(tail.lstrip(" (")) or not cues.PAREN_LEFT.search(tail):
+        elif _FROM.match(tail.lstrip(" (")) or not list_cues.PAREN_LEFT.search(tail):
             items.append(_Item(name, arrived=place))
         else:
             items.append(_Item(name, left=place))

@@ -1,0 +1,123 @@
+"""What stands between the members of a list, beside them and in brackets behind them, as data.
+
+The cues of a list are patterns over the *plain* text (accents folded, capitals kept), so that « A » as an initial is
+not « à »; the others are for folded text.
+"""
+
+from __future__ import annotations
+
+import re
+
+from extractors.grammar.indexed import AtWords
+
+_PROXY = (
+    r"(?:pou?[rv]v?oi[rt]s?|pouvair|procurations?|proc\b\.?|pouv\b\.?|mandats?\b|pour\s+mandataires?\b|mandataires?(?=\s?:)|pvr\b|pv\b|p°(?=\s?a\s)"
+    r"|delegation(?: de vote)?)"
+)
+_GIVES = (
+    r"(?:donn\w{0,4}|remet|remis|confi\w{1,3}|laiss\w{1,3}|delegu\w{1,3}|transmis|transmet|fait|vot\w{1,3}"
+    r"|avec|sous|accord\w{1,3}|etabli\w{0,2})"
+)
+_LINK = (
+    r"(?<!sans )(?<!non )(?:(?:qui|mais|et)\s+)?(?:(?:a|ont|ayant|avait|avaient|est|etait|etaient|absente?s?|excusee?s?"
+    r"|excuses?|chacune?|tous|toutes|les|deux)\s?,?\s+){0,4}"
+    rf"(?:(?:{_GIVES}\s+)(?:(?:son|sa|leurs?|un|une|le|la|par|de|tout|chacune?|tous|toutes|les|deux)\s+){{0,4}}|(?:par\s+|sa\s+"
+    rf"|son\s+))?{_PROXY}(?!\s?(?:de|d)\b)"
+    r"(?:\s+(?:donn\w{1,3}|remise?|confiee?|ecrite?|de\s+vot\w{1,2}|en\s+(?:son|leur)\s+nom|accordee?|est"
+    r"|a\s+ete|vote)(?=\W))*"
+    r"(?:\s*(?:jusqu|a\s+partir|a\s+compter|pour\s+le\s+point)[^,;()\n]{1,30}?(?=\s+(?:a|A)\s))?"
+    r"\s*[:=.…]*\s*(?:(?:a|A|au|en\s+faveur\s+de|pour|->|=>)(?=\s|\Z))?"
+)
+_REVERSE = (
+    rf"(?:(?:a\s+recu|ayant\s+recu|recoit|ayant|detient|detenant|porteu\w+\s+d\w+|avec|\+)\s+(?:une?\s+"
+    rf"|les?\s+|la\s+)?)?{_PROXY}\s+(?:donnee?\s+)?(?:de|d'|par)(?=\s?[MA-Z])"
+    r"|mandataires?\s+(?:de|d')(?=\s?(?:M\.|MM|Mme|[A-ZÀ-Þ][\w-]+\s[A-ZÀ-Þ]))"
+)
+_REPLACED = (
+    r"(?:(?:est|etait|etant|sont|qui\s+est|(?:qui\s+)?s'(?:est|etait|etant)\s+fait)\s+)?(?:represent\w{0,4}|remplac\w{0,4}"
+    r"|supple(?!ant)\w{0,4})\s+(?:par|de)\s+(?:(?:son|sa)\s+)?(?:suppleante?\s*,?\s*)?"
+    r"|(?:par|represente\w{0,2})\s+(?:son|sa)\s+suppleante?\s*[,:]?\s*|par(?=\s+[MA-Z])"
+)
+_INSTEAD = (
+    r"(?:(?:ayant|assurant)\s+la\s+|en\s+)?suppleance\s+(?:de\s+|d')|suppleante?\s+(?:de\s+|d')"
+    r"|representant\s+(?=m\.|mm?e?\s)|(?:en\s+)?remplac(?:ement|ante?)\s+(?:de\s+|d')"
+)
+_UNTIL_NUMBER = (
+    r"[^,;()\n\d]{0,40}\n?[^,;()\n\d]{0,30}\d[\w°.:/-]*(?:\sh\b\s?\d{0,2})?(?:\s?(?:a|au|et)\s+(?:la\s+"
+    r"|l')?(?:n°\s?|point\s+|deliberation\s+)?[\w°-]{0,8}\d\w*)?"
+)
+_ARRIVED = (
+    rf"(?:arriv\w{{1,4}}|presente?|entre\w{{0,2}}|a\s+partir|a\s+compter|depuis|des)\s+(?:de|du|d'|des|a|le|la"
+    rf"|l'|apres|pour|au)(?=\W|\d){_UNTIL_NUMBER}"
+)
+_LEFT = (
+    rf"(?:jusqu\w{{0,3}}|depart\w{{0,2}}|partie?|quitt\w{{1,4}}|sortie?|sauf|absente?\s+(?:a\s+partir|pour|au"
+    rf"|aux|a\s+compter))\W{_UNTIL_NUMBER}"
+)
+_SPAN = rf"(?:de|du)\s+(?:la\s+|l')?(?:question|point|deliberation|rapport)s?\W{_UNTIL_NUMBER}"
+_ROLE = (
+    r"(?:(?:\d{1,2}\s?(?:er|ere|eme|e|nd|nde|°)?|[Pp]remiere?|[Ss]econde?"
+    r"|(?:[Dd]eux|[Tt]rois|[Qq]uatr|[Cc]inqu|[Ss]ix|[Ss]ept|[Hh]uit|[Nn]euv|[Dd]ix)ieme|[Ll]e|[Ll]a)\s+)?"
+    r"(?:(?i:vice.{0,2}president\w{0,3}|president\w{0,3}|(?:de la )?maires?(?:[- ]adjoint\w{0,2})?"
+    r"|adjoint\w{0,3}|adjts?|conseill\w{2,6}|delegue\w{0,2}|titulaires?"
+    r"|suppleant\w{0,2}|membres?|(?:senat(?:eur|rice)|deputee?)s?(?:[- ]maires?)?"
+    r"|doyenn?e?|elus?|representante?s?)\b)(?:\(e\))?"
+    r"(?:[ \n](?:(?:de|du|des|a|au|aux|la|le|en|et|l'|d')\s?){0,3}"
+    r"(?!(?:(?:a|ayant|qui)\s)?(?:donn|pouvoir|procur)|par\s[A-Z])"
+    r"(?:[a-z][a-z'-]*|(?i:municipa\w+"
+    r"|communes?|communauta\w+|delegue\w*|departementa\w*|regiona\w*|general\w*"
+    r"|metropolitain\w*|adjoint\w*|territoria\w*|president\w*|bureau"
+    r"|communa\w*)\b)(?<! de)(?<! du)(?<! d)(?<! la)(?![A-Z])){0,10}"
+    r"(?:\s(?:de\s|du\s|d')(?!M\.|Mme|Monsieur|Madame)(?:L[ae]s?\s|Saint\s)?[A-Z][\w'-]+)?"
+)
+_FOR_COMMUNE = (
+    r"pour\s(?:la\scommune|les\scommunes)\s(?:de\s|du\s|des\s|d['’])(?:L[ae]s?\s|L')?[A-Z][\w'-]+"
+    r"(?:\s(?:sur|sous|en|les|la|le|de|du|des)\s(?:la\s)?[A-Z][\w'-]+)*(?!\s?:)(?![\w'-])"
+)
+_WHO_MOVES = (
+    r"(?i:arriv|depart)\w{0,3}\s+(?i:de\s|d')\s*"
+    r"(?:(?:M|Mme|Mr|Mlle|MM|Mmes)\b|Mons|Mad|Mess|Mesd|[A-Z][\w'-]+\s+[A-Z])"
+)
+"""Who comes or goes is named after the word: it is not the member before it."""
+_TIME_TOLD = r"(?!\s+(?:PARTIR|COMPTER|L'|LA\s))"
+"""After « À » in capitals: not « À PARTIR DE »."""
+_TO = (
+    rf"(?:[ ]?(?:a|A(?=\s+(?:M\.|Mme|MME|Mr|Monsieur|Madame|MONSIEUR|MADAME))){_TIME_TOLD}(?=\s+(?:[A-Z]"
+    r"|(?:de|du|d'|le|la|l')\s?[A-Z]|m\.|mm?e\b|mr\b|monsieur|madame|a\s))|pour(?=\s+(?:[A-Z]|monsieur|madame))"
+    rf"|(?<=[A-Z]{{2}} )A{_TIME_TOLD}(?=\s+[A-Z]{{2}})|(?:en\s+faveur|au\s+profit)\s+de(?=\s+[A-Z])|[-=]+>|[→►⇒])"
+)
+LIST_CUES = AtWords(
+    rf"(?P<unsaid>(?i:n'(?:a|ont|avait|ayant)\s+pas\s+(?:donne|remis|laisse)[^,;()\n]{{0,12}}?{_PROXY}))"
+    rf"|(?P<mine>(?i:m'(?:a|ont)\s+(?:donne|remis|confie|laisse|adresse)\s+(?:un\s+|une\s+|son\s+|sa\s+)?{_PROXY}))"
+    rf"|(?P<instead>(?i:{_INSTEAD})(?=M\.|M\s|Mme|Monsieur|Madame|[A-Z][\w-]+\s[A-Z]))"
+    rf"|(?P<reverse>(?i:{_REVERSE}))|(?P<link>(?i:{_LINK}))|(?P<replaced>(?i:{_REPLACED}))"
+    rf"|(?P<to>{_TO})"
+    rf"|(?P<arrived>(?!{_WHO_MOVES})(?i:{_ARRIVED}|{_SPAN}))|(?P<left>(?!{_WHO_MOVES})(?i:{_LEFT}))"
+    r"|(?P<status>(?i:(?:absente?s?\s?,?\s(?:et\s|est\s|sont\s)?excuse|present|absent|excuse|represente)e?s?)\b(?!\s*:))"
+    rf"|(?P<role>{_ROLE}|{_FOR_COMMUNE})"
+)
+"""What may stand between the names of a list."""
+
+ROW_STATE = re.compile(
+    r"(?:[\s:;,(-])(?P<state>presente?|absente?(?:\s+excusee?)?|excusee?|representee?(?:\s+par)?)\b"
+    r"(?:[\s,;:(]*(?:(?:a\s+)?donne\s+)?(?:pouvoir|procuration)\s*(?:a\b|:))?"
+    r"|(?:[\s:;,(-])(?P<proxy>(?:(?:a\s+)?donne\s+)?(?P<given>pouvoir|procuration)\s*(?:a\b|:))"
+)
+"""In the row of a member: the state, and the proxy that follows."""
+MARK = re.compile(r"[xX✓✔☒☑●•1]")
+PROXY_WORD = re.compile(r"(?:pouvoir|procuration)s?\b(?![^,]*,[^,]*(?:pouvoir|procuration))")
+SUBSTITUTE_OF = re.compile(r"\b(?:supplean(?:te?|ce)\s+(?:de|d')|en\s+remplacement|remplace\b(?!\s+par)|remplacant)")
+PAREN_ARRIVED = re.compile(r"\b(?:arriv|a\s+partir|a\s+compter|depuis\b|retard)|^\s*\(?\s*\d{1,2}\s?h\s?\d{0,2}\s*\)?$")
+PAREN_LEFT = re.compile(
+    r"\bdeparts?\b|\bjusqu|\bquitt|\bsorti|\bpartie?\b|\bsauf\b|\babsente?\s+(?!(?:a\s+l'(?:ouverture|appel)|(?:au|en)\s+(?:debut|moment)))(?:a|pour|au)"
+)
+ABSENT_UNTIL = re.compile(r"^\W*absente?\s[^,;]{0,40}[,;]\s?(?:puis\s)?(?P<arrived>arriv[^,;]+)")
+"""In brackets after one of the present: missing at the opening, and when they came."""
+RANGE = re.compile(
+    r"\s*(?:(?:du|de|des|aux?|la|les|l'|points?|questions?|deliberations?|delib|rapports?|n°s?|nos|jusqu'a)[\s.]*){0,6}"
+    r"(?:n°\s?)?[a-z]{0,4}[_ -]?\d[\w./-]*\s(?:a|au|et)\s(?:(?:la|l'|le|point|question|deliberation|n°|no)\s*){0,3}"
+    r"(?:n°\s?)?[a-z]{0,4}[_ -]?\d"
+)
+"""In brackets after one of the present: the items for which they sit (« de la délibération 3 à 18 »)."""
+FROM_FIRST = re.compile(r"[^\d]*(?:(?:19|20)\d\d\D{1,3})?0*1(?!\d)")
+"""A range of items that begins with the first: who sits for it leaves afterwards."""
