@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from extractors.base import Reading, View
 from extractors.grammar import heading_cues as cues
+from extractors.grammar import number_cues
 from extractors.grammar.text import flow
 
 _THEME_WITH = re.compile(r"\s?/\s?(?P<theme>[A-ZÀ-Ý][^\n\t/:]{2,50})\Z")
@@ -65,7 +66,7 @@ def numbers(text: View, head_end: int, *, titled: bool) -> Iterator[Reading]:
         yield reading
     yield from _code(text, head_end + 200)
     yield from _brackets(text, head_end + 200)
-    for match in cues.NUMBER_FILED_PRINTED.finditer(text.text, 0, min(head_end + 400, len(text.text))):
+    for match in number_cues.NUMBER_FILED_PRINTED.finditer(text.text, 0, min(head_end + 400, len(text.text))):
         filed = _reading(text, match, "n", "number of the file")
         if filed is not None:
             yield filed
@@ -75,7 +76,7 @@ def numbers(text: View, head_end: int, *, titled: bool) -> Iterator[Reading]:
 
 def _ranked(text: View, end: int) -> Iterator[Reading]:
     """The rank before the label of object."""
-    for match in cues.NUMBER_OBJECT_PRINTED.finditer(text.text, 0, min(end, len(text.text))):
+    for match in number_cues.NUMBER_OBJECT_PRINTED.finditer(text.text, 0, min(end, len(text.text))):
         group = next(name for name in ("n", "coded", "rank") if match[name])
         reading = _reading(text, match, group, "number before the label")
         if reading is not None:
@@ -85,14 +86,14 @@ def _ranked(text: View, end: int) -> Iterator[Reading]:
 def _reading(text: View, match: re.Match[str], group: str, form: str) -> Reading | None:
     start, end = match.span(group)
     printed = flow(match[group]).strip(" -–—_./")
-    dated = cues.DATE.match(printed) is not None and not (_SHORT.fullmatch(printed) and _NUMERO.search(match[0]))
+    dated = number_cues.DATE.match(printed) is not None and not (_SHORT.fullmatch(printed) and _NUMERO.search(match[0]))
     if not printed or dated or _YEARS.fullmatch(printed):
         return None
     return Reading("act.number", printed, start, end, form)
 
 
 def _labelled(text: View, end: int, *, anywhere: bool = False) -> Iterator[Reading]:
-    for match in cues.NUMBER_LABELLED_PRINTED.finditer(text.text, 0, min(end, len(text.text))):
+    for match in number_cues.NUMBER_LABELLED_PRINTED.finditer(text.text, 0, min(end, len(text.text))):
         group = next(name for name in ("n", "code", "m") if match[name])
         line_start, line_end = text.line_span(text.line_at(match.start(group)))
         if _CITED.search(text.folded, max(0, match.start() - 12), match.start() + 1):
@@ -105,7 +106,7 @@ def _labelled(text: View, end: int, *, anywhere: bool = False) -> Iterator[Readi
 
 
 def _line(text: View, end: int) -> Iterator[Reading]:
-    for match in cues.NUMBER_LINE_PRINTED.finditer(text.text, 0, min(end, len(text.text))):
+    for match in number_cues.NUMBER_LINE_PRINTED.finditer(text.text, 0, min(end, len(text.text))):
         reading = _reading(text, match, "n", "number on its line")
         if _WRAPPED.search(text.folded, max(0, match.start() - 60), match.start()):
             continue
@@ -123,7 +124,7 @@ def _line(text: View, end: int) -> Iterator[Reading]:
 
 def _below(text: View, head_end: int) -> Iterator[Reading]:
     """A number with a year, or as a reference, that stands alone on the line right below the title."""
-    filed = cues.REFERENCE_PRINTED.search(text.text, 0, min(head_end + 40, len(text.text)))
+    filed = number_cues.REFERENCE_PRINTED.search(text.text, 0, min(head_end + 40, len(text.text)))
     if filed is not None and filed.start() <= head_end:
         reading = _reading(text, filed, "n", "number below the title")
         if reading is not None:
@@ -131,7 +132,7 @@ def _below(text: View, head_end: int) -> Iterator[Reading]:
     if not 0 < head_end < len(text.text):
         return
     end = text.line_span(text.line_at(head_end))[1]
-    match = cues.NUMBER_LINE_PRINTED.match(text.text, head_end - 1, end)
+    match = number_cues.NUMBER_LINE_PRINTED.match(text.text, head_end - 1, end)
     if match is not None and not match["rest"].strip(" )].-–—_") and _DATED.search(match["n"]):
         reading = _reading(text, match, "n", "number below the title")
         if reading is not None:
@@ -140,7 +141,7 @@ def _below(text: View, head_end: int) -> Iterator[Reading]:
 
 def _headed(text: View, end: int) -> Iterator[Reading]:
     """A code with a year before the title on its line."""
-    for match in cues.NUMBER_HEADED_PRINTED.finditer(text.text, 0, min(end, len(text.text))):
+    for match in number_cues.NUMBER_HEADED_PRINTED.finditer(text.text, 0, min(end, len(text.text))):
         others = (cues.HARD, cues.SOFT, cues.OPENING, cues.NAMES)
         if text.is_claimed(match.start("n")) or any(p.match(text.folded, match.end()) for p in others):
             continue
@@ -150,7 +151,7 @@ def _headed(text: View, end: int) -> Iterator[Reading]:
 
 
 def _code(text: View, end: int) -> Iterator[Reading]:
-    for match in cues.NUMBER_CODE_PRINTED.finditer(text.text, 0, min(end, len(text.text))):
+    for match in number_cues.NUMBER_CODE_PRINTED.finditer(text.text, 0, min(end, len(text.text))):
         line = text.folded[slice(*text.line_span(text.line_at(match.start("n"))))]
         if _NOT_OURS.search(line) or re.match(r"\W*(?:id|vu)\b", line):
             continue
@@ -161,11 +162,11 @@ def _code(text: View, end: int) -> Iterator[Reading]:
 
 def ranked_title(text: View, start: int, end: int) -> tuple[Reading | None, int]:
     """The labelled number before a title, and where the title begins: « Affaire n° 5 : Tarifs », « RAPPORT N° 7 »."""
-    match = cues.ITEM_PRINTED.match(text.text, start, end)
+    match = number_cues.ITEM_PRINTED.match(text.text, start, end)
     if match is None or not match["label"] or match.end() >= end:
         above = text.line_span(text.line_at(start) - 1) if text.line_at(start) else (0, 0)
-        alone = cues.ITEM_ALONE_PRINTED.fullmatch(text.text, *above) is not None
-        match = cues.ITEM_PRINTED.match(text.text, *above) if alone else None
+        alone = number_cues.ITEM_ALONE_PRINTED.fullmatch(text.text, *above) is not None
+        match = number_cues.ITEM_PRINTED.match(text.text, *above) if alone else None
         return (_reading(text, match, "n1", "item number") if match is not None and match["n1"] else None), start
     reading = _reading(text, match, "n1", "item number")
     rest = cues.OF_AGENDA_PRINTED.match(text.text, match.end(), end)
@@ -174,13 +175,13 @@ def ranked_title(text: View, start: int, end: int) -> tuple[Reading | None, int]
 
 def bracketed_number(text: View, start: int, end: int) -> Reading | None:
     """A number in brackets at the end of a title: « (n°02/2020-01) »."""
-    match = cues.NUMBER_BRACKETS_PRINTED.search(text.text, start, min(end, len(text.text)))
+    match = number_cues.NUMBER_BRACKETS_PRINTED.search(text.text, start, min(end, len(text.text)))
     return _reading(text, match, "n", "number in brackets") if match is not None else None
 
 
 def trailing_number(text: View, start: int, end: int) -> tuple[Reading | None, int]:
     """The number with a year that ends a title, and where the title ends before it (« Tarifs - DE_2019_093 »)."""
-    match = cues.NUMBER_TRAILING_PRINTED.search(text.text[start:end])
+    match = number_cues.NUMBER_TRAILING_PRINTED.search(text.text[start:end])
     if match is None or not match.start():
         return None, end
     group = match.lastgroup if match.lastgroup in ("n", "b") else "m"
@@ -203,15 +204,15 @@ def _brackets(text: View, end: int) -> Iterator[Reading]:
 
 def _item(text: View, end: int, *, strict: bool = False) -> Iterator[Reading]:
     start = text.marks.get("theme_end", 0)
-    match = cues.ITEM_PRINTED.match(text.text, start, max(end, 1))
+    match = number_cues.ITEM_PRINTED.match(text.text, start, max(end, 1))
     if match is None:
-        bare = cues.BARE_RANK_PRINTED.match(text.text, start, max(end, 1)) if "ranked" in text.marks else None
+        bare = number_cues.BARE_RANK_PRINTED.match(text.text, start, max(end, 1)) if "ranked" in text.marks else None
         reading = _reading(text, bare, "n", "item number") if bare is not None and not strict else None
         if reading is not None:
             yield reading
         return
     if match["n4"]:
-        after = cues.ITEM_PRINTED.match(text.text, match.end(), max(end, 1))
+        after = number_cues.ITEM_PRINTED.match(text.text, match.end(), max(end, 1))
         match = after if after is not None and (after["n2"] or after["n3"] or after["n7"]) else match
     for group in ("n1", "n2", "n3", "n7", "n4", "n6", "n5"):
         if match[group] and not (strict and group in ("n4", "n5", "n6")):

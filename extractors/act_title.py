@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from extractors.base import View
 from extractors.grammar import heading_cues as cues
+from extractors.grammar import number_cues
 from extractors.grammar.deed_cues import DEED
 from extractors.grammar.names import people
 from extractors.grammar.prose import opens_sentence
@@ -228,7 +229,7 @@ def title_like(text: View, index: int, *, soft: bool) -> bool:
         return False
     if any(p.match(folded, start, end) for p in (cues.HARD, cues.OPENING, cues.BODY, cues.NAMES)):
         return False
-    numbered = (cues.NUMBER_LABELLED_PRINTED, cues.NUMBER_CODE_ALONE_PRINTED)
+    numbered = (number_cues.NUMBER_LABELLED_PRINTED, number_cues.NUMBER_CODE_ALONE_PRINTED)
     if any(p.match(text.text, max(start - 1, 0), end) for p in numbered):
         return False
     return not (soft and cues.SOFT.match(folded, start, end))
@@ -345,9 +346,9 @@ def checked(text: View, title: Title, shortest: int = SHORTEST) -> Title | None:
     start = bullet.end() if bullet is not None else start
     label = cues.ACT_LABEL.match(text.folded, start, end)
     start = label.end() if label is not None else start
-    number = cues.NUMBER_BEFORE_PRINTED.match(text.text, start, end)
+    number = number_cues.NUMBER_BEFORE_PRINTED.match(text.text, start, end)
     start = number.end() if number is not None else start
-    rank = cues.RANK_PRINTED.match(text.text, start, end)
+    rank = number_cues.RANK_PRINTED.match(text.text, start, end)
     start = rank.end() if rank is not None else start
     begins = cues.NOT_TITLE.match(text.folded, start, end)
     if begins is not None and (text.text[start].islower() or begins.end() - begins.start() > 4):
@@ -364,13 +365,13 @@ def checked(text: View, title: Title, shortest: int = SHORTEST) -> Title | None:
 
 def past_number(text: View, start: int, end: int) -> int:
     """The place after the numbers before a title; behind that of the act, a code is of the title (« RD751 »)."""
-    ordinal = cues.ORDINAL_PRINTED.match(text.text, start, end)
+    ordinal = number_cues.ORDINAL_PRINTED.match(text.text, start, end)
     start = ordinal.end() if ordinal is not None else start
     numbered = False
-    bare = cues.BARE_RANK_PRINTED.match(text.text, start, end) if "ranked" in text.marks else None
+    bare = number_cues.BARE_RANK_PRINTED.match(text.text, start, end) if "ranked" in text.marks else None
     start = bare.end() if bare is not None else start
     for _ in range(3):
-        match = cues.ITEM_PRINTED.match(text.text, start, end)
+        match = number_cues.ITEM_PRINTED.match(text.text, start, end)
         if match is None or (match.end() >= end and not text.text[match.end() : end].strip()):
             break
         if numbered and match["n5"]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from extractors.act_title import SHORTEST, SHORTEST_NUMBERED, Title, checked, past_number, title_like
 from extractors.base import View
 from extractors.grammar import heading_cues as cues
+from extractors.grammar import number_cues
 from extractors.grammar.deed_cues import DEED
 from extractors.grammar.prose import opens_sentence
 
@@ -14,7 +15,7 @@ _FEWEST_WORDS = 3
 def of_item(text: View, end: int) -> Title | None:
     """The title of an item of minutes, whose lines are known: without number, label and theme."""
     start = 0
-    filed = cues.REFERENCE_PRINTED.search(text.text, 0, end)
+    filed = number_cues.REFERENCE_PRINTED.search(text.text, 0, end)
     end = filed.start() if filed is not None and filed.start() > SHORTEST else end
     first = text.line_at(0)
     last = max(text.line_at(max(end - 1, 0)), first)
@@ -22,7 +23,7 @@ def of_item(text: View, end: int) -> Title | None:
     themed = text.marks.get("theme_end", 0)
     for index in range(first, last + 1):
         s, e = text.line_span(index)
-        named = cues.THEME.fullmatch(text.folded, s, e) and not cues.ITEM_PRINTED.match(text.text, s, e)
+        named = cues.THEME.fullmatch(text.folded, s, e) and not number_cues.ITEM_PRINTED.match(text.text, s, e)
         if index < last and (named or e < themed):
             theme = (s, e)
             start = e + 1
@@ -31,12 +32,12 @@ def of_item(text: View, end: int) -> Title | None:
     numbered = past_number(text, start, end)
     shortest = SHORTEST_NUMBERED if numbered > start else SHORTEST
     start = _past_asides(text, numbered, end)
-    if cues.ITEM_ALONE_PRINTED.fullmatch(text.text, start, end):
+    if number_cues.ITEM_ALONE_PRINTED.fullmatch(text.text, start, end):
         return None
     label = cues.OBJECT_HERE.match(text.folded, start, end)
     if label is not None and label.end() <= end:
         start = past_number(text, label.end(), end)
-    brackets = cues.NUMBER_BRACKETS_PRINTED.search(text.text, start, end)
+    brackets = number_cues.NUMBER_BRACKETS_PRINTED.search(text.text, start, end)
     stop = brackets.start() if brackets is not None and brackets.start() > start + SHORTEST else end
     below = _below_theme(text, start, stop) if theme is None else None
     return below or checked(text, Title(start, _before_result(text, start, stop), "title of the item", theme), shortest)
