@@ -68,6 +68,7 @@ def _before(text: View, sense: str, start: int, end: int, taken: int) -> Mention
         proven
         or cues.NAMES_AFTER.match(text.folded, end) is not None
         or cues.NPPV_AT.match(text.folded, start) is not None
+        or cues.SENSE_LINE_ALONE.fullmatch(text.folded, *text.line_span(text.line_at(start))) is not None
     )
     return Mention(sense, found.start(), end, value, proven, "figure before sense", start, end)
 
@@ -125,7 +126,9 @@ def _after(text: View, sense: str, start: int, end: int) -> Mention | None:
     noun = bool(found["noun"] or found["voices"] or (label and label["noun"]))
     own = sense in ("abstention", "not_participating")
     proven = (colon and (own or noun or bool(label))) or (noun and bool(sep))
-    proven = proven or cues.COUNT_BEFORE.search(text.folded, max(0, start - _WINDOW), start) is not None
+    before = (text.folded, max(0, start - _WINDOW), start)
+    proven = proven or cues.COUNT_BEFORE.search(*before) is not None
+    proven = proven or (cues.VOTE_LABEL_BEFORE.search(*before) and cues.LINE_ENDS_AFTER.match(text.folded, found.end()))
     if not found["n"].isdigit() and not colon:
         return None
     if not sep and not colon and not found["n"].isdigit():
@@ -140,7 +143,7 @@ def _after(text: View, sense: str, start: int, end: int) -> Mention | None:
         begin,
         found.end(),
         value,
-        proven,
+        bool(proven),
         "label and figure",
         start,
         end,

@@ -250,6 +250,8 @@ def _passed(context: Context) -> list[_Deed]:
         ("sense", cues.FAVOURABLE_AT, cues.FAVOURABLE_BEFORE),
         ("clause", cues.AGREED_AT, cues.AGREED_BEFORE),
         ("sense", cues.IN_FAVOUR_AT, cues.IN_FAVOUR_BEFORE),
+        ("retained", cues.RETAINED_AT, cues.RETAINED_BEFORE),
+        ("formula", cues.DELIBERATES_FOR_AT, cues.DELIBERATES_FOR_BEFORE),
     ):
         for found in context.at(kind, pattern):
             if before.search(folded, max(0, found.start() - _SUBJECT), found.start()):

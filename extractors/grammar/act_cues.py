@@ -113,7 +113,7 @@ _BODY = (
 BODY = rf"\b(?=l)(?:(?<!\bque )|(?<=\bvote que ))(?<!qu')(?<!\bau )(?<!\bdu )(?<!\bpar )(?<!\bsi ){_BODY}\b"
 _FORMULA = (
     r"(?:apres\s+(?:en\s+)?avoir\s+(?:[\w']+\s+){0,8}?deliber\w*|apres\s+(?:en\s+)?deliberation|(?:(?<!fait )et"
-    r"|en\s+avoir|ayant)\s+delibere"
+    r"|en\s+avoir|ayant)\s+delibere|\ba\s+delibere(?:\s*\([^()]{0,160}\))?\s+pour\s?:(?=\s*\n)"
     r"|(?:oui|ayant\s+entendu|entendu)\s+(?:cet|l')\s?expose|(?:expose|rapport)(?:\s+d[eu]s?\s[^,.;\n]{2,40}?)?\s+entendu|apres\s+(?:discussion"
     r"|debat|echange)s?"
     r"|apres\s+(?:en\s+)?avoir\s+(?:entendu|pris\s+connaissance|vote|debattu))"

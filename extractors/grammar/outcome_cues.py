@@ -141,6 +141,23 @@ MAJORITY_LINE_AFTER = re.compile(r"\s*(?:\(|\.?\s*(?:\n|\Z))")
 """« A la majorité (1 contre) », a line of its own."""
 DELIBERATES_AT = re.compile(r"delibere\s?[:,]?\s*\n\s?[^\w\n]{0,4}article\b")
 """« DÉLIBÈRE », alone on its line, above numbered articles."""
+_OFFER = (
+    r"\b(?:entreprises?|societes?|cabinets?|bureau\s+d'etudes|offres?|devis|propositions?|candidatures?|solutions?"
+    r"|variantes?|options?|sarl|ets)\b"
+)
+RETAINED_AT = re.compile(
+    r"(?:retenu|accepte)e?s?\b(?!\s+(?:par\s+(?!\d|l[ea'](?:s\s|\s)?(?:conseil|assemblee|elus))|le\s+\d|depuis|lors))"
+)
+RETAINED_BEFORE = re.compile(
+    rf"(?<!\bsi le )(?<!\bsi la )(?<!\bsi l')(?<!\bque le )(?<!\bque la )(?<!\bque l'){_OFFER}(?:(?!\b(?:qui|si|que)\b|qu')[^.;:]){{0,80}}\s(?:est|sont)\s+{_SO}\Z"
+)
+"""« L'entreprise X est retenue. », « Le devis est accepté pour un montant de … »"""
+DELIBERATES_FOR_AT = re.compile(
+    r"delibere(?:\s*\([^()]{0,160}\))?\s+pour\s?:\s*[^\w\n]{0,4}(?!prendre\s+acte|rejeter|refuser|reporter|ajourner)"
+    r"[a-z]{3,14}(?:er|ir|re)\b"
+)
+DELIBERATES_FOR_BEFORE = re.compile(r"\ba\s+\Z")
+"""« Le conseil a délibéré (13 pour, 2 abstentions) pour : – approuver … »"""
 NOTED_AT = sought(r"dont\s+acte\b|(?:est|a\s+ete)\s+(?:pris|donne)\s+acte\b")
 CHOSEN_BEFORE = re.compile(r"\b(?:est|sont|ete)\s+(?:[a-z]+\s+)?\Z")
 CHOSEN_AT = re.compile(r"(?:proclame|designe|elu|nomme|declare)e?s?\b")

@@ -29,6 +29,7 @@ LABELS: tuple[tuple[str, ByWords | Around], ...] = (
             rf"|\bdate\s+de\s+reception(?:\s+(?:en|de|a|par|au)?\s*(?:{_OFFICE}|l'ar|ar|l'accuse)\b)?"
             rf"|\baccuse\s+de\s+reception\s+(?:en|de|du)\s+{_OFFICE}(?:\s+(?:en\s+date\s+du|le|du)|(?=\s?:)|\s?:\s?le)"
             rf"|\baccuse\s+de\s+reception\s+(?:(?:en|de|du)\s+)?{_OFFICE}(?=\s{{1,3}}\d{{1,2}}\W{{1,3}}[a-z0-9]{{2,9}}\W{{1,3}}\d{{2,4}}\b)"
+            rf"|\bar\s+(?:(?:en|de|du)\s+)?{_OFFICE}\s+(?:en\s+date\s+)?(?:du|le)(?=\s+\d)"
             r"|\bres\s+en\s+prefecture\s+le|\bcourrier\s+arrive(?:\s+le)?\b"
             r"|\baccuse\s+(?:de\s+)?reception\s+le\b|\bdate\s+de\s+l'accuse\s+de\s+reception(?=\s?:)"
             rf"|\b(?:date\s+(?:de\s+)?)?retour\s+(?:de\s+)?{_OFFICE}(?=\s?:|\s+le\b)"

@@ -16,6 +16,7 @@ _BY_WORD: dict[str, tuple[str, ...]] = {
     ),
     "passed": tuple(stem + ending for stem in PARTICIPLES for ending in ("", "e", "s", "es")),
     "decided": ("decide",),
+    "retained": tuple(stem + ending for stem in ("retenu", "accepte") for ending in ("", "e", "s", "es")),
     "authorised": ("autorise", "autorisee", "habilite", "habilitee", "mandate", "mandatee"),
     "majority": ("majorite",),
     "noted": ("dont", "est", "a"),

@@ -178,6 +178,11 @@ VOTE_LABEL_BEFORE = re.compile(
 )
 """What makes a lone figure a count of voices: « Vote : 15 pour », « à l'unanimité : 15 pour »."""
 
+LINE_ENDS_AFTER = re.compile(r"[ ]?[.;,)]?[ ]*(?:\n|\Z)")
+"""« Vote : pour 4 », and nothing more on the line."""
+SENSE_LINE_ALONE = re.compile(r"[^\w\n]{0,4}\d{1,3}[ ]pour[^\w\n]{0,3}")
+"""« 4 pour », a line of its own."""
+
 PAGING_BEFORE = re.compile(r"\bpages?[ :]*(?:\d{1,4} ?(?:sur|/) ?)?$|\d ?(?:sur|/) ?$")
 """Before a figure that is the number of a page (« page 1 sur 2 »)."""
 COUNT_LABEL_BEFORE = re.compile(

@@ -176,6 +176,8 @@ _FORMULA_WORDS = Gated(
     r"|dossier|deliberation|affaire|sujet|vote)\b|accord (?:de principe )?d(?:u|es) (?:conseil|elus|conseillers)"
     r"|(?:conseil|assemblee|comite|elus)\b(?: (?!qu)\w+){0,2} (?:est|sont) (?:favorables?|d'accord)"
     r"|ne s'oppose(?:nt)? pas|\bsont (?:donc |ainsi )?designee?s\b"
+    r"|\b(?:entreprises?|societes?|cabinet|offres?|devis|propositions?|candidatures?|solution|variante)\b(?:[^.;:]|(?<=\bm)\.){0,80}"
+    r" (?:est|sont) (?:donc |ainsi )?retenue?s?\b(?! (?:par|le \d|depuis|lors))"
     r"|proclame|ne pas deliberer|il est decide|est decidee?\b|delibere a l|ajourne"
     r"|retire(?:e)? de l'ordre du jour|ayant obtenu|accord du conseil"
     r"|\bn'appelle\b.{0,30}\b(?:ni|aucune) (?:observation|reserve)"
@@ -185,7 +187,7 @@ _FORMULA_WORDS = Gated(
         "pour", "vote", "unanimi", "deliber", "apres ", "ayant ", "voix", " acte", "majorite", "suffrages", "adopte",
         "contre", "abstention", "renvoye", "approuve", "accepte", "valide", "elu", "reporte", "retire", "autorise",
         "charge", "mandate", "designe", "decide", "accord", "oppos", "ajourne", "rejete", "refuse", "proclame", "oui",
-        "differe", "remet", "renvoie", "repousse", "favorable", "n'appelle",
+        "differe", "remet", "renvoie", "repousse", "favorable", "n'appelle", "retenu",
     ),
 )  # fmt: skip
 WISH = re.compile(

@@ -223,6 +223,11 @@ MORE = [
     ),
     ("what another asks", "La trésorerie nous demande de solder les comptes.\nAdopté à l'unanimité.", []),
     (
+        "deliberated, voices in brackets, for",
+        "Le Conseil a délibéré (Pour : 13 Contre : 0) pour :\n- Approuver l'achat du pré ;\n- Autoriser sa clôture.",
+        ["Approuver l'achat du pré ;", "Autoriser sa clôture."],
+    ),
+    (
         "the way of voting",
         "Le Conseil décide de renoncer au scrutin secret.\nLe Conseil décide de désigner M. ORME.",
         ["décide de désigner M. ORME."],

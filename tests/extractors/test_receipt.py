@@ -102,6 +102,8 @@ def test_the_siren_stands_in_the_identifier_where_its_key_is_right() -> None:
         ("Affiché à l'Hôtel du Département le 20 février 2023", {"published_on": "2023-02-20"}),
         ("Envoyé au contrôle de légalité le : 17/02/2023", {"transmitted_on": "2023-02-17"}),
         ("Accusé de réception Préfecture le 17/02/2023", {"received_on": "2023-02-17"}),
+        ("AR Préfecture du 17/02/2023", {"received_on": "2023-02-17"}),
+        ("AR Préfecture\nSéance du 17/02/2023", {}),
         (
             "Date envoi préfecture : 17/02/2023\nDate retour préfecture : 18/02/2023",
             {"transmitted_on": "2023-02-17", "received_on": "2023-02-18"},
