@@ -128,7 +128,8 @@ def _after(text: View, sense: str, start: int, end: int) -> Mention | None:
     proven = (colon and (own or noun or bool(label))) or (noun and bool(sep))
     before = (text.folded, max(0, start - _WINDOW), start)
     proven = proven or cues.COUNT_BEFORE.search(*before) is not None
-    proven = proven or (cues.VOTE_LABEL_BEFORE.search(*before) and cues.LINE_ENDS_AFTER.match(text.folded, found.end()))
+    alone = cues.LINE_ENDS_AFTER.match(text.folded, found.end()) is not None
+    proven = proven or (alone and cues.VOTE_LABEL_BEFORE.search(*before) is not None)
     if not found["n"].isdigit() and not colon:
         return None
     if not sep and not colon and not found["n"].isdigit():
@@ -143,7 +144,7 @@ def _after(text: View, sense: str, start: int, end: int) -> Mention | None:
         begin,
         found.end(),
         value,
-        bool(proven),
+        proven,
         "label and figure",
         start,
         end,

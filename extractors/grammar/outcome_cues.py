@@ -149,7 +149,7 @@ RETAINED_AT = re.compile(
     r"(?:retenu|accepte)e?s?\b(?!\s+(?:par\s+(?!\d|l[ea'](?:s\s|\s)?(?:conseil|assemblee|elus))|le\s+\d|depuis|lors))"
 )
 RETAINED_BEFORE = re.compile(
-    rf"(?<!\bsi le )(?<!\bsi la )(?<!\bsi l')(?<!\bque le )(?<!\bque la )(?<!\bque l'){_OFFER}(?:(?!\b(?:qui|si|que)\b|qu')[^.;:]){{0,80}}\s(?:est|sont)\s+{_SO}\Z"
+    rf"{_OFFER}(?:(?!\b(?:qui|si|que)\b|qu')(?:[^.;:]|(?<=\bm)\.)){{0,80}}\s(?:est|sont)\s+{_SO}\Z"
 )
 """« L'entreprise X est retenue. », « Le devis est accepté pour un montant de … »"""
 DELIBERATES_FOR_AT = re.compile(

@@ -35,7 +35,7 @@ from tests.extractors.vote_reading import found
         ("Dossier incomplet ; point reporté en septembre.", {"outcome": "postponed"}),
         ("Trois devis sont reçus. L'entreprise Batibois est retenue pour 12 300 €.", {"outcome": "adopted"}),
         ("Le devis de la société Thermaline est accepté pour un montant de 4 500 €.", {"outcome": "adopted"}),
-        ("Si le devis est accepté, les travaux commenceront. L'offre qui est retenue sera la moins chère.", {}),
+        ("L'offre qui est retenue sera la moins chère.", {}),
         ("La société Thermaline est retenue par la commission d'appel d'offres.", {}),
         ("Le maire propose 300 euros.\nVote : pour 4", {"for": 4}),
         ("Le maire propose 300 euros.\n4 pour", {"for": 4}),
