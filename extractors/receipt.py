@@ -119,7 +119,17 @@ def _put(text: View, field: str, date: DateFound, label: int) -> None:
         return
     if field == "receipt.published_on" and not _is_publication(text, date, label):
         return
+    if field == "receipt.transmitted_on" and _sent_to_members(text, date, label):
+        return
     text.add(Reading(field, date.value, date.start, date.end, "stamp"))
+
+
+def _sent_to_members(text: View, date: DateFound, label: int) -> bool:
+    """Whether what was sent before the sitting are its papers (« Rapports transmis le … »), not the act."""
+    sitting = text.first("session.date")
+    before = sitting is not None and date.value is not None and date.value < sitting.value
+    line = text.line_span(text.line_at(label))[0]
+    return before and cues.PAPERS_BEFORE.search(text.folded, line, label) is not None
 
 
 def _is_publication(text: View, date: DateFound, label: int) -> bool:

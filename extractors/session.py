@@ -222,6 +222,11 @@ def _again(folded: str, start: int) -> bool:
     return cues.AGAIN.search(folded[max(0, start - _BEFORE) : start]) is not None
 
 
+def _of_earlier(text: View, start: int) -> bool:
+    """Whether what is said at a place is said of an earlier sitting, in a visa."""
+    return cues.OF_EARLIER_LINE.match(text.folded, *text.line_span(text.line_at(start))) is not None
+
+
 def _flags(text: View, head: int) -> None:
     """What is said of the quorum, of a second convocation, of urgency; and the place."""
     limit = min(len(text.folded), head + 1500)
@@ -230,8 +235,8 @@ def _flags(text: View, head: int) -> None:
         ("session.second_convocation", cues.SECOND_CONVOCATION),
         ("session.urgency", cues.URGENCY),
     ):
-        match = pattern.search(text.folded, 0, limit)
-        if match:
+        match = next((m for m in pattern.finditer(text.folded, 0, limit) if not _of_earlier(text, m.start())), None)
+        if match is not None:
             text.add(Reading(field, True, match.start(), match.end(), "stated"))
     match = cues.PLACE.search(text.folded, 0, limit)
     if match:

@@ -133,7 +133,7 @@ BODY_ALONE = re.compile(
 NOT_TITLE = re.compile(
     r"\W{0,4}(?:vue?s?\s+(?:l[aes]{1,2}\b|l')|convocation\s+(?:a|au|du|de)\b|(?:debut|fin|ouverture|cloture)\s+de\s+(?:la\s+)?seance|la\s+(?:reunion|seance)\b"
     r"|l[ae]\s+(?:loi|decret|ordonnance)\s+n|la\s+loi\W*\Z|proces\W?verb(?:al|aux)\W*\Z|compte\W{0,2}rendu(?:\s+sommaire)?\W*\Z"
-    r"|visas?\s+et\s+consid|reportee?\W*\Z|retiree?\W*\Z|prend\s+fin|dont\s+acte|jusqu|(?:(?:par|a|au|aux|de"
+    r"|(?:premier|1er|deuxieme|second|2e|2eme|troisieme|3e|3eme)\s+tour\b|visas?\s+et\s+consid|reportee?\W*\Z|retiree?\W*\Z|prend\s+fin|dont\s+acte|jusqu|(?:(?:par|a|au|aux|de"
     r"|du|des|d'|et|ou|en|dans|qui|que|dont|sur|avec|pour)\s|d'|l'unanimite))"
 )
 """What no title begins with: words about the sitting, the middle of a sentence (in small letters)."""
@@ -267,7 +267,8 @@ TITLE_ENDS = re.compile(
     r"|[\s(–—-]+(?=(?:nombre\s+de\s+)?votants?\s?:\s?\d|pour\s?:\s?\d{1,3}\W{1,4}contre\s?:)"
     r"|[.]\s+(?=(?:[a-z'-]{2,}\s){2,4}(?:expose|rapporte|rappelle|presente)\s?(?::|que\b|au\b|aux\b|a\sl'))"
     r"|\n(?=\W{0,4}(?:par\s+(?:\d{1,3}|[a-z-]{2,20})\s+(?:voix|votes?|pour)\b|mise?s?\s+aux\s+voix\b"
-    r"|votes?(?:\s+pour)?\s?:|(?:pour|contre|abstentions?)\s?:\s|(?:au|a\s+bulletins?)\s+(?:scrutin\s+)?(?:secrets?|public)\b|a\s+main\s+levee\b"
-    r"|adoptee?\s+(?:a\s+l|par\b)|(?:ne\s+pren(?:d|nent)|n'ont\s+pas\s+pris)\s+pas?\s*part\b))"
+    r"|votes?(?:\s+pour|\s+a\s+mains?\s+levees?)?\s?:|resultats?\s+d(?:u|es)\s+votes?\b|(?:premier|1er)\s+tour\s?[:.(]"
+    r"|avis\s+(?:de)?favorable\s+a\s+l|(?:pour|contre|abstentions?)\s?:\s|(?:au|a\s+bulletins?)\s+(?:scrutin\s+)?(?:secrets?|public)\b|a\s+main\s+levee\b"
+    r"|(?:adopte|approuve|accepte|valide|rejete)e?s?\s+(?:a\s+l|par\b)|(?:ne\s+pren(?:d|nent)|n'ont\s+pas\s+pris)\s+pas?\s*part\b))"
 )
 """Where the body begins on the line of the title itself, or the vote on the line below it."""

@@ -58,6 +58,8 @@ _CLOSED_BY = {"word": "other", "dot": "sep", "colon": "sep"}
 """Kinds of tokens that close a name, by the kinds of pieces that are called otherwise."""
 _STATE_NEXT = re.compile(r"\s*(?:(?:a\s+)?(?:donn|remis)\w*\s|pouvoir|procuration|absent|excuse|represente)")
 """After a colon: what is told of the member before it, who heads no group."""
+_NUMBER_NEXT = re.compile(r"[A-Z]{1,5}[ ._-]{0,2}(?:[Nn]\W{1,2})?\d")
+"""The number of an act, whose letters end no name of the line above."""
 _BETWEEN_WORDS = re.compile(rf"(?<=[{LETTER}]) (?=[{LETTER}])")
 _MOST_WORDS = 300
 """Words that may stand together before it is known how many persons they are."""
@@ -257,7 +259,7 @@ class _Lexer:
         chunk.words.append((start, end, shape_of(match[0])))
 
     def _on_line(self, match: re.Match[str]) -> None:
-        if self.chunk is None or (self.hard and self.chunk.words):
+        if self.chunk is None or (self.hard and self.chunk.words) or _NUMBER_NEXT.match(self.text, match.end()):
             self._close(match)
 
     def _on_tab(self, match: re.Match[str]) -> None:

@@ -174,7 +174,8 @@ CITED_BEFORE = Around(
     r"|rappel[a-z]*|suite\s+a|conformement\s+a|en\s+application\s+de|par|depuis|apres)\s+"
     r"(?:la|sa|les|cette|une)\s+(?:precedente\s+)?deliberations?\b(?:[^.;()]|\.(?=\d)){0,110}"
     r"(?:\(\s?(?:votes?\s?:?\s?)?|\b(?:adoptee?s?|votee?s?|prises?|approuvee?s?)\s+(?:a\s+la\s+majorite,?\s+)?"
-    r"(?:par\s+|avec\s+|a\s+)?)\Z",
+    r"(?:par\s+|avec\s+|a\s+)?)\Z"
+    r"|\((?:(?:voir|cf\.?|selon)\s)?(?:(?:la|sa)\s)?deliberation\s(?:n\W?\s?[\w./-]+\s)?(?:du|en\s+date\s+du)\s[^()]{0,70}\Z",
     needle="deliberation",
     reach=120,
 )

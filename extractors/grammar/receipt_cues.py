@@ -92,6 +92,9 @@ EXECUTORY_BEFORE = re.compile(
 CONVOCATION = re.compile(r"convocation|convo[qc]u|\bordre\s+du\s+jour\b")
 """About a posting: that it is the convocation's."""
 
+PAPERS_BEFORE = re.compile(r"\b(?:rapports|dossiers?|documents|projets|notes?|convocations?|pieces)\b[^.;:]{0,50}\Z")
+"""Before « transmis le »: what members get before the sitting."""
+
 VALUE_AFTER = re.compile(
     r"[\s:.,|_-]{0,12}(?:id\s?:\s{1,3})?(?:le\s|du\s)?(?:(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)\s)?[\s:]{0,3}\Z"
 )

@@ -76,7 +76,8 @@ BEFORE_DATE: tuple[tuple[str, re.Pattern[str] | Gated], ...] = (
 """Before a date: what it is the date of. The first pattern that fits counts."""
 
 AGAIN = re.compile(
-    r"\b(?:(?:seconde|deuxieme|2e|2eme|nouvelle)\s+convocation|reconvoquee?s?|(?:seconde|deuxieme)\s+fois)\b[^.;\d]{0,40}\Z"
+    r"\b(?:(?:seconde|deuxieme|2e|2eme|nouvelle)\s+convocation|reconvoquee?s?|(?:seconde|deuxieme)\s+fois"
+    r"|a\s+nouveau\s+convoquee?s?|convoquee?s?\s+a\s+nouveau)\b[^.;\d]{0,40}\Z"
 )
 """Before a date: that the council was convened again on it."""
 
@@ -332,6 +333,10 @@ SECOND_CONVOCATION = ByWords(
     r"|\bpremiere\s+(?:seance|reunion|convocation)\b[^.;]{0,40}\b(?:n'ayant|faute\s+de|sans)\b[^.;]{0,40}\bquorum\b"
     r"|\breuni\w*\s+de\s+plein\s+droit\s+trois\s+jours\b|\bse\s+tient\s+de\s+plein\s+droit\s+trois\s+jours\b"
 )
+OF_EARLIER_LINE = re.compile(
+    r"\W{0,4}(?:vus?|considerant|rappel\w*)\b[^.;]{0,40}\b(?:deliberation|seance)\s(?:\S+\s){0,3}?du\s"
+)
+"""A line that tells of an earlier act, whose urgency is not that of the sitting."""
 _BEEN = r"(?:(?:a|ayant)\s+ete\s+|est\s+|etant\s+)?"
 _ITS = r"(?!\s+d(?:es?|u)\s+(?!(?:la|cette)\s+(?:convocation|seance|reunion|session)))(?!\s+de\s+l')"
 """After urgency: that it is no other thing's (« l'urgence des travaux »)."""

@@ -114,7 +114,8 @@ class SecretNominations(Rule):
         method, terms = case.vote.method, (subject_of(case), _method(case))
         if method == "secret":
             return conform("Nomination au scrutin secret.", *terms)
-        if method is not None and elects_only(case.act) and case.body not in _OWN_RULES:
+        municipal = case.body in regimes.COUNCILS
+        if method is not None and case.body not in _OWN_RULES and elects_only(case.act, municipal=municipal):
             told = f"Élection au scrutin {METHODS.get(method, method)}"
             papers = _papers(case)
             if papers:

@@ -202,6 +202,9 @@ def _without_in_office(case: Case) -> MissingFigure:
 
 def _doubt(case: Case, count: Count) -> str | None:
     """Why a quorum that is not reached proves nothing; None where it does."""
+    acts = case.record.acts if case.index is None else [case.act]
+    if all(act.vote.outcome == "postponed" for act in acts):
+        return "quorum manquant, mais aucune délibération prise n'est lue : l'affaire est renvoyée"
     if count.in_office.pointer == "/counts/seats":
         return "le nombre de membres en exercice n'est pas imprimé"
     if case.is_bureau:

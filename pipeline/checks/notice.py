@@ -117,7 +117,7 @@ class _ClearDays(Rule):
             return unverifiable(f"Non vérifiable : {told}, {most} requis ; {STATUTES}.", *terms, remedy=STATUTES_PAPER)
         asked = f"{most} requis" if least == most else f"3 requis, {most} dès 3 500 habitants"
         if sent == session:
-            return anomaly(f"{told}, {asked}. {_SAME_DAY}", *terms, severity="irregularity")
+            return warning(f"{told}, {asked}. {_SAME_DAY}", *terms)
         return anomaly(f"{told}, {asked}. {_DANTHONY}", *terms)
 
 

@@ -34,7 +34,10 @@ _ELECTION: Final = re.compile(
 _ABOUT_ELECTION: Final = re.compile(
     r"\b(?:nombre|fixation|determination)\b|\b(?:indemnites?|delegations?|modalites|depot|suites?|apres|consecuti\w+|"
     r"prealable|avant|depuis|en\s+vue)\b[^.;]{0,60}\belections?\b|\belections?\b[^.;]{0,40}\bindemnites?\b"
+    r"|\b(?:information|compte[- ]rendu)\b"
 )
+_MAYORS: Final = re.compile(r"\b(?:maires?|adjoints?)\b")
+"""Those whom a municipal council elects: it has no president, so that one who is elected presides another body."""
 _CHIEF: Final = re.compile(
     r"\belections?\s+d(?:u|e\s+la|e)\s+(?:nouveau\s+)?(?:maire|presidente?)\b(?!\s+de\s+(?:la\s+)?seance\b)"
 )
@@ -104,9 +107,10 @@ def elects(act: Act) -> bool:
     return bool(_ELECTION.search(title(act)))
 
 
-def elects_only(act: Act) -> bool:
-    """Whether an act is that election and no other matter: not the number of adjoints, nor what follows from it."""
-    return elects(act) and not _ABOUT_ELECTION.search(title(act))
+def elects_only(act: Act, *, municipal: bool) -> bool:
+    """Whether an act is that election alone: not the number of adjoints, nor what another body elected."""
+    subject = title(act)
+    return elects(act) and not _ABOUT_ELECTION.search(subject) and not (municipal and not _MAYORS.search(subject))
 
 
 def elects_chief(act: Act) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pipeline.checks import regimes
 from pipeline.checks.case import Case
+from pipeline.checks.notice import STATUTES_PAPER
 from pipeline.checks.rule import (
     MissingFigure,
     Rule,
@@ -34,6 +35,7 @@ from pipeline.french import count
 from schemas.finding import Term
 
 _MINUTES = "le procès-verbal de la séance"
+_WEIGHTED = "les statuts d'un syndicat mixte peuvent donner plusieurs voix à un délégué"
 _NO_VOTE = ("noted", "postponed")
 
 
@@ -91,6 +93,8 @@ class VoicesAndVoters(Rule):
             return unverifiable(
                 f"Non vérifiable : {told}, mais la liste des présents peut être incomplète.", *terms, remedy=_MINUTES
             )
+        if cast.total > most and case.statutes_may_rule:
+            return unverifiable(f"Non vérifiable : {told} ; {_WEIGHTED}.", *terms, remedy=STATUTES_PAPER)
         if _unlisted_may_vote(case, cast.total - most):
             return unverifiable(
                 f"Non vérifiable : {told} ; un membre que la liste ne nomme pas a pu arriver en séance.",
@@ -142,6 +146,10 @@ class Bounds(Rule):
         assert isinstance(in_office.value, int)
         told = f"{cast.sum} pour {in_office.value} membres en exercice"
         if cast.total > in_office.value:
+            if case.statutes_may_rule:
+                return unverifiable(
+                    f"Non vérifiable : {told} ; {_WEIGHTED}.", *cast.terms, in_office, remedy=STATUTES_PAPER
+                )
             return anomaly(f"Plus de voix que de membres : {told}.", *cast.terms, in_office)
         given = [t for t in case.proxies if t.pointer != f"{case.at}/vote/proxies" and isinstance(t.value, int)]
         said = case.vote.proxies

@@ -106,7 +106,7 @@ def test_a_large_commune_that_shortens_its_notice_says_the_urgency() -> None:
 
 
 def test_a_call_on_the_day_itself_may_be_a_slip_of_the_pen() -> None:
-    assert severity(called(0), "K01") == "irregularity"
+    assert severity(called(0), "K01") == "information"
     assert "erreur de plume" in message(called(0), "K01")
 
 

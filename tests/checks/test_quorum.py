@@ -18,6 +18,15 @@ def figures(in_office: int, present: int, proxies: int = 0, **more: Any) -> Any:
     return sitting(present=(), in_office=in_office, counts={"present": present, "proxies": proxies}, **more)
 
 
+def test_a_sitting_without_quorum_that_takes_no_act_breaks_no_law() -> None:
+    off = act("Éclairage", vote={"outcome": "postponed"})
+    postponed = figures(15, 5, acts=[off], kind="minutes")
+    assert only(postponed, "Q01").outcome == "unverifiable"
+    assert only(figures(15, 5, acts=[off, act("Voirie")], kind="minutes"), "Q01").outcome == "anomaly"
+    postponed.acts.clear()
+    assert only(postponed, "Q01").outcome == "unverifiable"
+
+
 @pytest.mark.parametrize(
     ("code", "body", "regime", "in_office", "present", "proxies", "expected"),
     [

@@ -92,6 +92,12 @@ from schemas import Person, Record
         ("V09", voted(11, subject="Élection d'un représentant auprès du président", method="public"), "unverifiable"),
         ("V09", voted(11, subject="Élections : bureau de vote", method="show_of_hands"), "unverifiable"),
         ("V09", voted(None, subject="Désignation des délégués au syndicat"), "unverifiable"),
+        (
+            "V09",
+            voted(11, subject="Élection du président du SIVOM : information", method="show_of_hands"),
+            "unverifiable",
+        ),
+        ("V09", voted(11, subject="Élection du président de l'agence", method="show_of_hands"), "unverifiable"),
         ("V09", voted(11, 0, 0), "not_applicable"),
         ("V10", voted(8, 3, 0, method="secret"), "conform"),
         ("V10", voted(8, 3, 0, method="secret", names={"against": [member(4)]}), "anomaly"),
@@ -337,3 +343,10 @@ def test_movements_without_anybody_present_leave_no_number_of_voters() -> None:
     record.acts[0].attendance = [m.model_copy() for m in record.attendance]
     record.counts = record.counts.model_copy(update={"present": None, "voting": 5})
     assert outcome(record, "V01") == "unverifiable"
+
+
+def test_statutes_of_a_mixed_syndicate_may_give_a_member_several_voices() -> None:
+    many = voted(30, 28, 0)
+    assert [severity(many, code) for code in ("V01", "V02")] == ["illegality", "drafting"]
+    many.assembly.type, many.assembly.name = "SYN", "Syndicat mixte des Étangs"
+    assert [outcome(many, code) for code in ("V01", "V02")] == ["unverifiable", "unverifiable"]

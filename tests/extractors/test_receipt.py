@@ -215,6 +215,11 @@ def test_the_dates_are_read_beside_or_below_their_labels(text: str, expected: di
     assert values(text) == expected
 
 
+def test_the_papers_that_members_get_before_the_sitting_are_no_transmission_of_the_act() -> None:
+    told = "SÉANCE DU 15 DÉCEMBRE 2023\nConvocation et rapports transmis le 30 novembre 2023"
+    assert values(told, opening=True) == {}
+
+
 def test_a_posting_after_the_sitting_is_the_publication() -> None:
     block = "Séance du 10 février 2020\nDate de la convocation\nDate d’affichage\n4 février 2020\n17 février 2020"
     assert values(block, opening=True) == {"published_on": "2020-02-17"}

@@ -304,6 +304,7 @@ def test_the_chair_is_who_presides(text: str, expected: str | None) -> None:
         ("Secrétaire de séance : Luc PIC Début de la séance", ["Luc PIC"]),
         ("Secrétaire de séance : Luc PIC N° 2023-14", ["Luc PIC"]),
         ("Secrétaire de séance : Luc PIC VOIR/14-2023", ["Luc PIC"]),
+        ("Secrétaire de séance : M. Luc PIC\nDCS 2023-28 : Tarifs", ["M. Luc PIC"]),
         ("Absents : Luc PIC, Guy POISSON, Secrétaire de séance :", []),
         ("Absents Luc PIC, Guy POISSON Secrétaire de séance Anne MARTEL Objet", ["Anne MARTEL"]),
         ("Guy POISSON, Secrétaire de séance Anne MARTEL", ["Guy POISSON"]),
@@ -359,6 +360,7 @@ def test_a_second_convocation_is_told_in_many_words(text: str, expected: bool | 
         ("Le conseil approuve l'urgence à l'unanimité.", True),
         ("Le conseil approuve l'urgence climatique.", None),
         ("Travaux d'urgence sur le chemin du moulin", None),
+        ("Vu la délibération du 2 mars 2022 du conseil convoqué en urgence,", None),
         ("Le délai de paiement est de trente jours.", None),
     ],
 )
@@ -370,6 +372,13 @@ def test_a_title_that_ends_in_the_word_of_a_call_is_no_call() -> None:
     text = "PROCÈS-VERBAL DU CONSEIL COMMUNAUTAIRE DU 6 MARS 2024 CONVOQUÉ\nDU 6 MARS 2024\nCONVOQUÉ LE 26 FÉVRIER 2024"
     assert value(text, "convened_on") == dt.date(2024, 2, 26)
     assert value("SÉANCE DU 6 MARS 2024\nDate de convocation : 6 mars 2024", "convened_on") == dt.date(2024, 3, 6)
+
+
+@pytest.mark.parametrize("again", ["à nouveau convoqué", "convoqué à nouveau"])
+def test_the_call_of_a_second_convocation_is_the_later_one(again: str) -> None:
+    first = "Le quorum n'ayant pas été atteint lors de la séance du 12 mai 2023 convoquée le 5 mai 2023"
+    text = f"Séance du 17 mai 2023\n{first}, le conseil a été {again} le 13 mai 2023."
+    assert value(text, "convened_on") == dt.date(2023, 5, 13)
 
 
 def test_a_first_meeting_that_failed_is_not_the_sitting() -> None:
