@@ -8,7 +8,8 @@ from extractors.grammar.heading_cues import THEME
 from pipeline.segmentation import cues
 from pipeline.segmentation.agenda import alike, key
 from pipeline.segmentation.page import Heading, Page
-from pipeline.segmentation.rows import Row, is_title_like
+from pipeline.segmentation.rows import Row
+from pipeline.segmentation.title_rows import is_title_like
 
 _MOST_ROWS = 4
 _LONGEST = 120

@@ -8,7 +8,8 @@ import re
 from extractors.grammar.patterns import Gated
 from pipeline.segmentation import cues, series
 from pipeline.segmentation.agenda import key
-from pipeline.segmentation.rows import PERSON, Row
+from pipeline.segmentation.rows import Row
+from pipeline.segmentation.title_rows import PERSON
 
 _AHEAD = 30
 _LONGEST = 120

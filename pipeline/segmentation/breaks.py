@@ -14,7 +14,7 @@ from extractors.grammar.act_cues import FORMS
 from extractors.grammar.text import fold
 from schemas.document import Document, Line
 
-_FLAT = 260
+FLAT = 260
 """Characters from which on a line is one whose ends are lost."""
 _FEW = 3
 """Lines of a page up to which its ends of lines are lost."""
@@ -138,15 +138,15 @@ def rebroken(document: Document) -> Document | None:
     if any(word.box is not None for line in document.lines() for word in line.words[:1]):
         return None
     few = max(len(page.lines) for page in document.pages) <= _FEW
-    flat = few and any(len(line.text) > _FLAT for line in document.lines())
+    flat = few and any(len(line.text) > FLAT for line in document.lines())
     pages = [replace(page, lines=_lines(page.lines, flat=flat)) for page in document.pages]
-    parted = any(len(page.lines) != len(new.lines) for page, new in zip(document.pages, pages, strict=True))
-    return replace(document, pages=pages) if parted else None
+    changed = any(len(page.lines) != len(new.lines) for page, new in zip(document.pages, pages, strict=True))
+    return replace(document, pages=pages) if changed else None
 
 
 def parted_labels(lines: list[Line]) -> list[Line]:
     """The lines of an opening whose ends of lines were lost, parted where the labels of a sitting begin."""
-    return [part for line in lines for part in _parted(line, _labels(line.text))]
+    return [part for line in lines for part in parted(line, _labels(line.text))]
 
 
 def _labels(text: str) -> Iterator[tuple[int, bool]]:
@@ -160,7 +160,7 @@ def _labels(text: str) -> Iterator[tuple[int, bool]]:
 
 def is_flat(line: Line, text: str) -> bool:
     """Whether the ends of the lines that a line holds were lost."""
-    return len(text) > _FLAT and line.words[0].box is None
+    return len(text) > FLAT and line.words[0].box is None
 
 
 def _lines(lines: list[Line], *, flat: bool) -> list[Line]:
@@ -173,13 +173,13 @@ def _lines(lines: list[Line], *, flat: bool) -> list[Line]:
     return [
         part
         for line, text in zip(lines, texts, strict=True)
-        for part in (_parted(line, _beginnings(text)) if torn or flat or len(text) > _FLAT else [line])
+        for part in (parted(line, _beginnings(text)) if torn or flat or len(text) > FLAT else [line])
     ]
 
 
 def _torn(texts: list[str]) -> bool:
     """Whether what begins a line in every act stands within lines more often than not, in lines as wide as a page."""
-    text = "\n".join(text for text in texts if len(text) <= _FLAT)
+    text = "\n".join(text for text in texts if len(text) <= FLAT)
     folded = fold(text)
     inside = leading = 0
     for match in _SURE_CUE.finditer(folded):
@@ -198,7 +198,7 @@ def _cut_anew(lines: list[Line], texts: list[str]) -> bool:
     """Whether the lines are those of a text that was wrapped anew: all are of some length, without white space."""
     short = sum(len(text) < _SHORT for text in texts)
     spaced = any(line.gap for line in lines[1:]) or any(word.tab for line in lines for word in line.words[1:])
-    return len(lines) > 5 and not spaced and max(map(len, texts)) <= _FLAT and short <= 1 + 0.05 * len(lines)
+    return len(lines) > 5 and not spaced and max(map(len, texts)) <= FLAT and short <= 1 + 0.05 * len(lines)
 
 
 def _bound(before: str) -> bool:
@@ -207,7 +207,7 @@ def _bound(before: str) -> bool:
     return last is not None and last[0].rstrip("' ") in _BOUND
 
 
-def _parted(line: Line, beginnings: Iterable[tuple[int, bool]]) -> list[Line]:
+def parted(line: Line, beginnings: Iterable[tuple[int, bool]]) -> list[Line]:
     """A line as several, white space before each of the beginnings that it holds."""
     starts = {start: gap for start, gap in beginnings if start}
     if not starts:

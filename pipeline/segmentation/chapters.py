@@ -7,7 +7,8 @@ from dataclasses import replace
 from itertools import zip_longest
 
 from pipeline.segmentation.page import Heading, Page
-from pipeline.segmentation.rows import Row, is_title_like
+from pipeline.segmentation.rows import Row
+from pipeline.segmentation.title_rows import is_title_like
 from pipeline.segmentation.zones import RANKED
 
 _BULLET = re.compile(r"(?P<sign>[-–−•●▪■➢►❖*>→✓♦◆➔])\s{0,3}(?P<first>\w)")

@@ -11,7 +11,8 @@ from bisect import bisect_right
 from extractors.grammar.deed_cues import DEED
 from pipeline.segmentation import cues
 from pipeline.segmentation.page import Heading, Page
-from pipeline.segmentation.rows import Row, body_size, is_title_like, title_rows
+from pipeline.segmentation.rows import Row, body_size
+from pipeline.segmentation.title_rows import is_title_like, title_rows
 
 _INFORMS = re.compile(r"\bpour information\b|\binforme (?:le conseil|l'assemblee|les (?:membres|conseillers|elus))")
 """Words by which a title tells no deed but news."""

@@ -10,7 +10,8 @@ from pipeline.segmentation import cues, series
 from pipeline.segmentation.agenda import alike, key
 from pipeline.segmentation.marks import Mark, sections
 from pipeline.segmentation.page import Heading, Page, next_cut
-from pipeline.segmentation.rows import Row, is_title_like, past_asides, title_rows
+from pipeline.segmentation.rows import Row
+from pipeline.segmentation.title_rows import is_title_like, past_asides, title_rows
 from pipeline.segmentation.zones import RANKED
 
 _OBJECT = Gated(

@@ -8,7 +8,8 @@ from collections import defaultdict
 from extractors.grammar.heading_cues import ASIDE
 from pipeline.segmentation import cues
 from pipeline.segmentation.marks import Mark
-from pipeline.segmentation.rows import Row, is_title_like
+from pipeline.segmentation.rows import Row
+from pipeline.segmentation.title_rows import is_title_like
 
 ITEM = re.compile(
     r"(?P<lead>[^\w(]{0,4})(?P<label>point|question|affaire|dossier|rapport|sujet|objet|resolution|note|oj"

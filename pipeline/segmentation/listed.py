@@ -7,7 +7,8 @@ import re
 from extractors.grammar.text import fold
 from pipeline.segmentation import cues
 from pipeline.segmentation.page import Heading, Page
-from pipeline.segmentation.rows import Row, is_title_like
+from pipeline.segmentation.rows import Row
+from pipeline.segmentation.title_rows import is_title_like
 
 _PARTED = re.compile(r"\t|\s[-–—:|(]\s?|\s?[:|(]\s|\.{3,}|\s(?=[A-ZÀ-Ü]\w)")
 _LONGEST = 6

@@ -10,7 +10,8 @@ from extractors.grammar.text import is_broken
 from pipeline.segmentation import cues
 from pipeline.segmentation.items import sequence
 from pipeline.segmentation.page import Heading, Page, next_cut
-from pipeline.segmentation.rows import PERSON, Row, body_size, is_title_like, title_rows
+from pipeline.segmentation.rows import Row, body_size
+from pipeline.segmentation.title_rows import PERSON, is_title_like, title_rows
 
 _SUBITEM = re.compile(r"(?P<sign>[-•●▪■➢►❖*>]|[a-h](?=[).-]))[).-]?\s{0,2}(?P<title>\w{2})")
 _NUMBER = re.compile(

@@ -27,7 +27,8 @@ from pipeline.segmentation import (
 from pipeline.segmentation.beheaded import beheaded
 from pipeline.segmentation.merging import merge
 from pipeline.segmentation.page import Heading, Page, delegated, lists_apart, survey
-from pipeline.segmentation.rows import Row, is_formula, is_title_like
+from pipeline.segmentation.rows import Row, is_formula
+from pipeline.segmentation.title_rows import is_title_like
 from pipeline.segmentation.zones import LED, RANKED, ActZone, Zones
 from schemas.document import Line
 

@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 
 from pipeline.segmentation import cues
 from pipeline.segmentation.agenda import alike, key
-from pipeline.segmentation.rows import Row, lists_members
+from pipeline.segmentation.rows import Row
+from pipeline.segmentation.title_rows import lists_members
 
 _LIST = 12
 _LONGEST_TITLE = 110

@@ -10,8 +10,9 @@ from pipeline.segmentation import cues
 from pipeline.segmentation.items import BARE, ITEM, items
 from pipeline.segmentation.marks import Mark, chain, sections
 from pipeline.segmentation.page import Heading, Page, next_cut
-from pipeline.segmentation.rows import Row, is_title_like, past_asides, title_rows
+from pipeline.segmentation.rows import Row
 from pipeline.segmentation.sentences import says
+from pipeline.segmentation.title_rows import is_title_like, past_asides, title_rows
 from pipeline.segmentation.zones import RANKED
 
 _CAPITAL = re.compile(r"\W{0,3}[A-H]\s?[.)/–-]{1,2}\s")

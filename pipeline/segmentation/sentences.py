@@ -7,7 +7,8 @@ from itertools import pairwise
 
 from extractors.grammar.heading_cues import LED_PRINTED, RUN_IN
 from pipeline.segmentation import cues
-from pipeline.segmentation.rows import PERSON, Row
+from pipeline.segmentation.rows import Row
+from pipeline.segmentation.title_rows import PERSON
 
 _WHO = r"l(?:e|a|es|')\s?" + cues.COUNCIL
 _SAID = re.compile(

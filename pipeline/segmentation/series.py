@@ -11,7 +11,8 @@ from itertools import pairwise
 from pipeline.segmentation import cues
 from pipeline.segmentation.items import ITEM
 from pipeline.segmentation.marks import Mark
-from pipeline.segmentation.rows import Row, lists_members
+from pipeline.segmentation.rows import Row
+from pipeline.segmentation.title_rows import lists_members
 
 _LABEL = (
     r"(?P<label>(?:extrait de la |projet de )?deliberation(?: (?:sur le )?point)?|delib\.?|del\b\.?|acte|d\.?c\.?m\b\.?"

@@ -1,0 +1,144 @@
+"""Long lines whose ends were lost: parted where a heading, or the text after one, begins."""
+
+from __future__ import annotations
+
+import re
+
+from extractors.grammar.text import fold
+from pipeline.furniture import Folded, fold_all
+from pipeline.segmentation.breaks import FLAT, parted
+
+_COUNT = (
+    r"(?<=: )\d{1,2} ?(?:-|[.,;/]? ?(?:nombre|membres|conseillers|delegues|elus|en exercice|presente?s|absente?s"
+    r"|excuse|represente|pouvoirs?|procurations?|votants|quorum))"
+)
+"""A figure after its label, before the next label: no number of an item."""
+_BREAK = re.compile(
+    r"(?<=[\s.;:])(?:objet\s?:|deliberation n°"
+    r"|(?<!\bloi )(?<!decret )(?<!arrete )(?<!ordonnance )(?<!circulaire )(?<!prefectoral )(?<!organique )"
+    r"n° ?\d{2,6}[-/ ]\d{2,4}\b"
+    r"|monsieur l[e]|madame l[ea]"
+    r"|rapporteur ?:|(?<!de )(?<!avec )(?<!sans )vote ?:"
+    r"|le conseil (?:municipal|communautaire)|vu l(?:e|a|es|')\b|considerant\b|il est propose|apres en avoir delibere"
+    r"|questions diverses|del[ _-]?\d{2,8}[_-]\d{1,4}\b|point n ?° ?\d{1,2} ?[:.–-]"
+    r"|(?:\d{1,2}/\d{2}-(?:19|20)\d\d|(?:19|20)\d\d[-/_]\d{2,4}) ?[-–—:]{1,3} ?(?=[a-z]{3}))"
+    rf"|(?:(?<=[.;:!?»)] )|(?<=unanimite )|(?<=\d/\d ))(?!{_COUNT})(?:\d{{1,2}} ?[-).] ?(?=[a-z]{{2}})"
+    r"|\d{1,2} ?/ ?(?=[a-z]{3})"
+    r"|[a-h] ?[-)] ?(?=[a-z]{3})|[eo•] (?=[a-z]{3}))"
+    r"|(?<=[.;:!?»)|] )\d{1,2}\.\d{1,2}\.? (?=[a-z]{4,} )"
+    r"|(?<=[.;:!?»)\w] )(?:monsieur|madame|m\.?|mme) (?:[a-z'-]+ ){1,3}"
+    r"(?:propose|expose|rappelle|presente|explique|informe)\b"
+)
+_CODE = re.compile(r"\(\s?DEL?_(?:19|20)\d\d_\d{1,4}(?:_\d{1,3})?\s?\)\s")
+_BEFORE_TITLE = re.compile(r"(?:(?<!\bM)(?<!\bMM)[.;!?»]|(?<=conseil)\s?:|(?<=\d\))) (?=[A-ZÀ-Ý«\"])")
+"""Before a title in the flow: the end of a sentence, the label of the acts, or a code."""
+_ASIDE = re.compile(r"\([^()]{0,160}\)")
+"""In brackets no heading begins, nor the text after one."""
+_MARKED = re.compile(r"(?:[eo•] |\d{1,2} ?(?:[-–).]|/(?= ?[^\d ])) ?|[a-h] ?[-)] ?|N° ?\d)")
+_SENTENCE = re.compile(
+    r"(?<=[a-zà-ÿ»)]{2})\. (?=[A-ZÀ-Ü])"
+    r"|(?<=[a-zà-ÿ»)\d]) (?=(?:Afin|Les|La|Le|Il|Une?|En|Dans|Suite|Pour"
+    r"|Monsieur|Madame|M\.|Mme|Vu|Après|Par|Considérant|Conformément) )"
+)
+_APPROVAL = re.compile(
+    r"(?<=\S )(?:APPROBATION|ADOPTION|Approbation|Adoption|Validation)"
+    r" (?i:d(?:u|es|e la) (?:dernier |pr[ée]c[ée]dent )?(?:proc[èe]s|comptes?[ -]?rendus?|pv\b))"
+    r"(?:[^.;:]{0,110}?\b(?:\d{1,2}(?:er|ER|°)? [^\W\d]{3,9}\.? (?:19|20)\d\d|\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4})"
+    r"(?! (?:et|ET)\b)(?P<day>[.:]?))?"
+)
+"""The approval of the previous minutes, up to the day of these."""
+_APPROVALS = ("approbation d", "adoption d", "validation d")
+_NUMBERED_BEFORE = re.compile(r"(?:[\d°]\s?[-–—.):/]{0,2}|[-–—•*]|\b(?:et|ET))\s\Z")
+_ABBREVIATIONS = re.compile(r"(?:[^A-ZÀ-Ü]*\s|[A-ZÀ-Ü](?:\.[A-ZÀ-Ü])*\.?\s|[^\s]{1,5}\.\s)+")
+_SHOUT = re.compile(r"(?:[A-ZÀ-Ü0-9«»'’\-–,./:()&]{2,40}\s+|[A-ZÀ-Ü:«»–-]\s+|(?<=\bDU )\d\s+(?=[A-ZÀ-Ü]{3})){4,}")
+_RANK = re.compile(
+    r"(?:\b(?:point |n ?° ?)?\d{1,2}(?:[.-]\d{1,2})? ?[-–—.):/]{1,2} {1,2}|\b[IVX]{1,4} ?[-–—.)]{1,2} )\Z", re.I
+)
+"""The number that stands before a title."""
+_RANK_ALONE = re.compile(r"(?<=[.;:!?»)_–-] )\d{1,2} \Z")
+"""The same, where no mark stands between, but before the number: that what goes before has ended."""
+_BARE_RANK = re.compile(r"(?<=[.;!?»)_] )(?P<n>\d{1,2}) (?=[A-ZÀ-Ý«\"][\w'’]+ )")
+_BARE_TITLE = re.compile(r"[^.;:!?]{8,110}?(?: : |\. )(?=[A-ZÀ-Ý«\"])")
+_RUN = 3
+"""Numbers from 1 on, without a mark of their own, that open the items of a text."""
+_FIRST_NAME = re.compile(
+    r"(?:[,;:–-]|\bet|\bMM?\.?|\bMmes?|\bMonsieur|\bMadame)\s[A-ZÀ-Ü][a-zà-ÿ]+(?:-[A-ZÀ-Ü][a-zà-ÿ]+)*\s\Z"
+    r"|\b(?:MM?\.?|Mmes?|Monsieur|Madame)\s\Z"
+)
+"""A civility or a first name, in a list of members: the capitals after it begin with a surname."""
+
+_LABEL_END = re.compile(r":\s(?:(?:MME|MR?\.?)\s)?(?:[A-ZÀ-Ü'’-]+\s+){1,3}\Z")
+_GIVEN = re.compile(r"[A-ZÀ-Ü][a-zà-ÿ]+(?:-[A-ZÀ-Ü][a-zà-ÿ]+)*(?=\s*(?:\Z|[,;.–-](?:\s|\Z)|[A-ZÀ-Ü]{2,}\s))")
+"""A label in capitals that ends with a surname, and the first name after it."""
+
+_SHORT_SHOUT = re.compile(
+    r"(?<=[a-zà-ÿ)»]\. )(?=[^a-zà-ÿ]{13,80}[A-ZÀ-Ü]['’]?[a-zà-ÿ])(?:(?:[A-ZÀ-Ü]['’])?[A-ZÀ-Ü-]{4,} "
+    r"|(?:DE|DU|DES|LA|LE|ET|AU|AUX) ){2,3}"
+    r"(?=[A-ZÀ-Ü][a-zà-ÿ’']+ [a-zà-ÿ0-9])"
+)
+"""Two or three capital words after a full stop and before a sentence."""
+
+
+def broken(said: Folded, loud: bool) -> list[Folded]:
+    """A long line in parts, each beginning where a heading, or the text after one, begins.
+
+    `loud` says that the text is in capitals, which tell no heading then.
+    """
+    text = " ".join(word.text for word in said.line.words)
+    folded = fold(text)
+    breaks = {m.start() for m in _BREAK.finditer(folded)}
+    for match in _SHOUT.finditer(text) if not loud else ():
+        lead = _ABBREVIATIONS.match(match.group())
+        start = match.start() + (lead.end() if lead else 0)
+        named = _FIRST_NAME.search(text, max(start - 40, 0), start) is not None
+        if not named and sum(c.isalpha() for c in text[start : match.end()]) > 15:
+            rank = _RANK.search(text, max(start - 14, 0), start) or _RANK_ALONE.search(text, max(start - 6, 0), start)
+            end = match.end() - (3 if match.group().endswith(" M. ") else 0)  # « M. le Maire » begins what follows
+            breaks.add(rank.start() if rank is not None else start)
+            if not (_LABEL_END.search(match.group()) and _GIVEN.match(text, match.end())):
+                breaks.add(end)
+    for match in _SHORT_SHOUT.finditer(text) if not loud else ():
+        breaks.update((match.start(), match.end()))
+    for match in _APPROVAL.finditer(text) if any(map(folded.__contains__, _APPROVALS)) else ():
+        if not _NUMBERED_BEFORE.search(text, max(match.start() - 8, 0), match.start()):
+            breaks.add(match.start())
+        if match["day"] is not None:
+            breaks.add(match.end() + 1)
+    breaks.update(_title_ends(text, breaks))
+    breaks.update(_bare_ranks(text))
+    breaks.update(_coded(text))
+    breaks.difference_update([at for m in _ASIDE.finditer(text) for at in range(m.start() + 1, m.end())])
+    parts = parted(said.line, ((at, True) for at in breaks))
+    return fold_all(parts) if len(parts) > 1 else [said]
+
+
+def _coded(text: str) -> set[int]:
+    """Where titles begin that a code in brackets closes, and where the text below them does."""
+    ends: set[int] = set()
+    for code in _CODE.finditer(text):
+        begun = [m.end() for m in _BEFORE_TITLE.finditer(text, max(0, code.start() - FLAT), code.start())]
+        ends.update((*begun[-1:], code.end()))
+    return ends
+
+
+def _title_ends(text: str, breaks: set[int]) -> set[int]:
+    """Where the titles end that a bullet or a number opens: at a full stop, or where a sentence begins."""
+    ends = set()
+    for start in breaks:
+        if _MARKED.match(text, start):
+            end = _SENTENCE.search(text, start + 8, start + 260)
+            if end is not None:
+                ends.add(end.end())
+    return ends
+
+
+def _bare_ranks(text: str) -> set[int]:
+    """Where items begin that numbers without a mark open, several from 1 on, and where the text below them does."""
+    run: list[int] = []
+    ends: list[int] = []
+    for rank in _BARE_RANK.finditer(text):
+        title = _BARE_TITLE.match(text, rank.end()) if int(rank["n"]) == len(run) + 1 else None
+        if title is not None:
+            run.append(rank.start())
+            ends.append(title.end())
+    return {*run, *ends} if len(run) >= _RUN else set()
