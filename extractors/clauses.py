@@ -177,7 +177,8 @@ class Parser:
                 or previous.endswith((",", ";", ".", ":"))
                 or text.lines[text.line_at(start)].gap
             )
-        return previous.endswith((",", ";", ":") if waiting else (",", ";"))
+        goes_on = text.lines[text.line_at(start)].gap and printed.startswith("et ")  # below figures set apart
+        return goes_on or previous.endswith((",", ";", ":") if waiting else (",", ";"))
 
     def _tasked(self, body: int, end: int, previous: str) -> bool:
         """Whether a bullet is one of several tasks under one verb (« autorise le maire : - à signer … »)."""

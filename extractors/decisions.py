@@ -127,6 +127,8 @@ def _proposed(text: View) -> list[Clause]:
         opener = Opener(match.start(), match.end(), 2, "proposal adopted", text.folded[match.end() - 1] != "\n")
         opener.noun = _NOUN.match(text.folded, match.end()) is not None
         clauses = Parser(text, opener).parse()
+        while len(clauses) > 1 and _bare(text, clauses[-1]):
+            clauses.pop()  # « Le conseil municipal, ⏎ approuve ces propositions »
         if all(cues.PUT_TO_VOTE.fullmatch(text.folded, c.start, c.end) for c in clauses):
             continue
         if clauses[-1].end <= adopted:

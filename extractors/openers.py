@@ -41,6 +41,8 @@ _VOTE_WORDS = re.compile(
     rf"|(?:a\s+l'?\s?unanimit[ec]|a\s+la\s+majorite|par\s+\d)(?:{_NO_DEED}[^,:.;(]){{0,90}}?(?=[,:.;(]|\n)"
     r"|\([^()]{0,200}\)|(?:par\s+appel\s+nominal|a\s+main\s+levee|(?:au|par)\s+scrutin\s+(?:public|secret|ordinaire)"
     r"|a\s+bulletins?\s+secrets?)(?=[\s,:])"
+    r"|(?:avec\s+effet|a\s+(?:compter|partir)|pour\s+l'(?:annee|exercice)|sous\s+(?:les\s+)?reserves?|comme\s+suit)\b"
+    r"[^:;.\n]{0,60}(?=\s?:\s*\n)"
     r"|(?:des\s+)?(?:membres\s+)?(?:presents|votants|suffrages\s+exprimes)(?:\s+(?:et|ou)\s+representes)?)*"
 )
 _REPORT = re.compile(

@@ -227,7 +227,7 @@ END = re.compile(
     r"|a\s+l'?\s?unanimite\s*(?:des\s+(?:membres|voix|suffrages|presents|votants"
     r"|membres\s+presents)[^,:]{0,60})?[.\s]*$|(?:a|ont)\s+ete\s+elu|(?:est|sont)\s+elu|adopte[e.]?\s*$|accord\b"
     r"|(?:vu|considerant|attendu)\b|l'ordre\s+du\s+jour|la\s+seance\s+est|fin\s+de\s+(?:la\s+)?seance"
-    r"|(?:nombre\s+de\s+)?(?:membres\s+|conseillers\s+)?en\s+exercice\b|questions?\s+diverses|\[\.\.\.|annexes?\b|objet\s?:|rapporteur\s?:|deliberation\s{0,2}:?\s{0,2}n|page\s+\d|\d{3}-\d{9}|point\s+n|rapport\s+n"
+    r"|(?:nombre\s+de\s+)?(?:membres\s+|conseillers\s+)?en\s+exercice\b|questions?\s+diverses|\[\.\.\.|annexes?\b(?!\s+aux?\s|\s+a\s+(?:l[ae]|cette)\b)|objet\s?:|rapporteur\s?:|deliberation\s{0,2}:?\s{0,2}n|page\s+\d|\d{3}-\d{9}|point\s+n|rapport\s+n"
     r"|le\s+(?:proces|point|rapport|dossier)\b[^.\n]{0,80}(?:adopte|approuve)|debats?\b|interventions?\b"
     r"|arrivee\s+de|depart\s+de|sortie\s+de"
     r"|(?:m|mm|mme|mmes|mr|monsieur|madame|messieurs|mesdames|mademoiselle)\.?\s+[^.\n]{2,70}?\b(?:indique"
@@ -257,7 +257,7 @@ SPEAKER = re.compile(
 PROPOSAL = ByWords(
     r"\b(?:(?:il|ii|l')\s?(?:(?:vous|leur)\s+)?(?:est|sera)\s+(?:(?:donc|ainsi|alors|par\s+consequent"
     r"|des\s+lors|en\s+consequence)\s*,?\s+)?(?:propose|demande|suggere)\b(?:\s+(?:donc|ainsi))?"
-    r"|(?:propose|proposons|soumet|demande(?=\s+(?:donc\s+)?(?:aux?|a\s+l[a'])\W?))\b(?:\s+(?:donc|ainsi))?|(?:le\s+)?(?:conseil|assemblee|bureau|comite"
+    r"|(?:je|nous)\s+vous\s+(?:demand|propos|pri|invit)(?:e|ons)\b|(?:propose|proposons|soumet|demande(?=\s+(?:donc\s+)?(?:aux?|a\s+l[a'])\W?))\b(?:\s+(?:donc|ainsi))?|(?:le\s+)?(?:conseil|assemblee|bureau|comite"
     r"|vous)[^.;:\n]{0,40}(?:est|etes)\s+(?:donc\s+)?(?:invitee?s?|appelee?|sollicitee?|amenee?))"
     r"\s*(?:,[^,.;:]{0,60},)?\s*(?:(?:au|aux\s+membres\s+du|a\s+l'|a\s+la|du|de\s+l')\s?(?:conseil|assemblee"
     r"|bureau|comite|commission)[^.;:,\n]{0,50}?)?\s?,?\s?(?:[^.;:\n]{0,60}?)(?::|\n"
@@ -320,10 +320,11 @@ NOT_THE_ACT = re.compile(
 _SECRETARY = (
     r"\bsecretaires?\s+de\s+(?:la\s+)?seance\b|\b(?:elue?|designee?|nommee?)\s+secretaires?(?=\W*(?:\n|\Z|[.;,]))"
     r"|\b(?:en\s+qualite\s+de|comme|pour)\s+secretaires?\b(?!\s+general)"
-    r"|\b(?:remplir|exercer|assurer)\s+(?:ces|les|cette|la)\s+fonctions?\b"
+    r"|(?<!accepter d')\b(?:remplir|exercer|assurer)\s+(?:ces|les|cette|la)\s+fonctions?\b"
+    r"|\b(?:reunir|sieger|deliberer|seance|examiner?)\b[^.;:]{0,60}\s(?:a|en)\s+huis[\s-]{1,3}clos\b"
 )
 OF_SECRETARY = re.compile(_SECRETARY)
-"""Who keeps the minutes."""
+"""Who keeps the minutes, and whether the public leaves."""
 OF_OPENING = re.compile(
     rf"{_SECRETARY}"
     r"|\b(?:proces[- ]verba(?:l|ux)|compte[- ]rendu|p\.?v\.?)\b[^.;]{0,120}"

@@ -200,3 +200,54 @@ def test_whom_the_council_heard_stands_between_it_and_its_verb() -> None:
     assert clauses("Le conseil municipal, le maire entendu, approuve la vente du lavoir.") == [
         "approuve la vente du lavoir."
     ]
+
+
+WHOLE = [
+    (
+        "a paper annexed, told on the next line",
+        f"{HEAD} :\n➢ Accepte le règlement du lavoir,\n"
+        "annexé à la présente délibération,\n➢ Autorise le maire à l'afficher.",
+        ["Accepte le règlement du lavoir, annexé à la présente délibération,", "Autorise le maire à l'afficher."],
+    ),
+    (
+        "a verb more, below the figures",
+        f"{HEAD}, fixe comme suit les tarifs :\n\nAdulte : 12 €\nEnfant : 6 €\n\net autorise le Maire à les afficher.",
+        ["fixe comme suit les tarifs : Adulte : 12 € Enfant : 6 €", "et autorise le Maire à les afficher."],
+    ),
+    (
+        "the day from which, between the verb and the list",
+        f"{HEAD}, décide, avec effet au 28 mars 2026 :\n"
+        "1 – de fixer l'indemnité à 19,80 % ;\n2 – d'ouvrir les crédits.",
+        ["de fixer l'indemnité à 19,80 % ;", "d'ouvrir les crédits."],
+    ),
+    (
+        "proposals adopted in a sentence of two lines",
+        "Il est proposé au conseil municipal :\n\uf0fc de retirer le tarif de 2019 ;\n"
+        "\uf0fc d'en informer le préfet.\n\n"
+        "Le conseil municipal,\napprouve ces propositions à l'unanimité.",
+        ["de retirer le tarif de 2019 ;", "d'en informer le préfet."],
+    ),
+    (
+        "what the speaker asks after the figures he proposes",
+        "Il vous est proposé d'attribuer les aides suivantes :\n\nClub\t2 €\n\n"
+        "Je vous demande, Mesdames et Messieurs :\n\n"
+        "- d'approuver le tableau ;\n- d'autoriser le maire à signer.\n\nLe conseil municipal adopte à l'unanimité.",
+        ["d'approuver le tableau ;", "d'autoriser le maire à signer."],
+    ),
+    (
+        "the public leaves",
+        "Le conseil municipal décide, à l'unanimité, de se réunir à huis clos.\nLe conseil approuve le protocole.",
+        ["approuve le protocole."],
+    ),
+    (
+        "those elected accept their office",
+        f"{HEAD} :\nArticle 1 : PROCLAME élue Mme ORME.\n"
+        "Article 2 : DIT qu'elle a déclaré accepter d'exercer ces fonctions.",
+        ["PROCLAME élue Mme ORME.", "DIT qu'elle a déclaré accepter d'exercer ces fonctions."],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), [f[1:] for f in WHOLE], ids=[f[0] for f in WHOLE])
+def test_operative_parts_of_whole_acts(text: str, expected: list[str]) -> None:
+    assert clauses(text) == expected
