@@ -50,6 +50,8 @@ _origins = Answers("FPDFText_GetCharOrigin", 2, ctypes.c_double, places=2)
 _NEAR = 0.08
 """Sizes between a figure and its exponent."""
 _EXPONENT = re.compile(r"(?:ers?|[eè]res?|[eèé]mes?|e|nde?s?)\b")
+_LEVEL = 0.05
+"""How much a line of upright text may rise or fall along its length."""
 ABSURD = 1e5
 """Points; no page is 35 metres wide."""
 
@@ -117,12 +119,25 @@ class _Told:
         written = _get_text(ctypes.cast(text_page, ctypes.c_void_p), 0, self._count, buffer.ctypes.data)
         units = buffer[: max(written - 1, 0)]
         text = units.tobytes().decode("utf-16-le", "replace")
-        self.kinds = kinds_of(text, units)
+        self._text, self.kinds = text, kinds_of(text, units)
         self.first, self.last = word_ends(self.kinds)
         self.words = words_of(text, self.kinds, self.first, self.last)
 
     def ask(self) -> bool:
         """Ask for glyphs, boxes and objects; false where what is told cannot be."""
+        if not self._ask_ends():
+            return False
+        cuts = self._cuts()
+        if cuts:
+            self.first = np.sort(np.concatenate((self.first, cuts)))
+            self.last = np.sort(np.concatenate((self.last, np.subtract(cuts, 1))))
+            self.words = words_of(self._text, self.kinds, self.first, self.last)
+            self._ask_ends()
+        self.objects = objects_of(self.page, self.starts)
+        return bool(np.abs(self.loose).max() <= ABSURD)  # what is no number is not either
+
+    def _ask_ends(self) -> bool:
+        """Ask for the glyphs that words begin and end with, and for their boxes; false where there are none."""
         first, last = self.first, self.last
         if len(self.kinds) != self._count:
             chars = self._char_indices(len(self.kinds))
@@ -131,8 +146,24 @@ class _Told:
             first, last = chars[first], chars[last]
         self.starts, self.ends = first.tolist(), last.tolist()
         self.loose: Loose = _loose_boxes.of_glyphs(repeat(self.page), self.starts + self.ends, math.nan)
-        self.objects = objects_of(self.page, self.starts)
-        return bool(np.abs(self.loose).max() <= ABSURD)  # what is no number is not either
+        return True
+
+    def _cuts(self) -> list[int]:
+        """The characters of the text that begin another line within a word: pdfium parts not all things that are set
+        one under another (the values of a form's fields)."""
+        starts, ends = self.loose[: len(self.starts)], self.loose[len(self.starts) :]
+        places = _apart(starts, ends).nonzero()[0].tolist()
+        if not places:
+            return []
+        shapes = matrices.of_glyphs(repeat(self.page), [self.starts[i] for i in places])
+        upright = (shapes[:, 0] > 0) & (np.abs(shapes[:, 1]) < _LEVEL * shapes[:, 0])
+        cuts = []
+        for i in compress(places, upright.tolist()):
+            start, end, first = self.starts[i], self.ends[i], int(self.first[i])
+            if end - start == int(self.last[i]) - first:
+                boxes = _loose_boxes.of_glyphs(repeat(self.page), range(start, end + 1), math.nan)
+                cuts += (_apart(boxes[:-1], boxes[1:]).nonzero()[0] + first + 1).tolist()
+        return cuts
 
     def _char_indices(self, length: int) -> Ints | None:
         """The glyph that each character of the text stands for: not the same number on pages with unmapped glyphs.
@@ -154,6 +185,12 @@ class _Told:
             found[start:end] += offset
             start = end
         return found
+
+
+def _apart(some: Loose, others: Loose) -> NDArray[np.bool_]:
+    """Which boxes (left, top, right, bottom; upwards) are above or below their others."""
+    apart: NDArray[np.bool_] = (some[:, 3] > others[:, 1]) | (others[:, 3] > some[:, 1])
+    return apart
 
 
 class _Reader:

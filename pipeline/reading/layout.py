@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 
 from pipeline.reading.columns import Flow, Piece, Row, flows
 from pipeline.reading.glyphs import Glyphs
+from pipeline.reading.skew import levelled
 from schemas import Box, Line, Page, Word
 
 if TYPE_CHECKING:
@@ -41,7 +42,7 @@ def lay_out(glyphs: Glyphs, number: int, find_tables: FindTables | None = None) 
     if not glyphs.texts:
         return page
     words = _words(glyphs)
-    pieces = _pieces(glyphs)
+    pieces = _pieces(levelled(glyphs))
     tables = find_tables() if find_tables is not None and _side_by_side(pieces) else []
     spaced = sum([text in _CAPITALS for text in glyphs.texts if len(text) == 1]) >= _LETTERS
     block = 0

@@ -14,6 +14,7 @@ import pypdfium2  # noqa: F401 - starts the library
 import pypdfium2.raw as pdfium
 
 from pipeline.garbage import garbage_left
+from pipeline.reading.annotations import filled_form, open_page
 from pipeline.reading.careful import read_carefully
 from pipeline.reading.frame import Frame
 from pipeline.reading.glyphs import Glyphs, PageTooLarge, read_glyphs
@@ -56,7 +57,7 @@ def read_pdf(data: bytes, name: str, options: OcrOptions | None = None) -> Docum
     family, label = identify(data)
     if family != "pdf" and label and b"endobj" not in data[-65536:]:  # else a PDF that lost its head
         raise DocumentError("E103", name, label)
-    with _PDFIUM, _opened(data, name) as document:
+    with _PDFIUM, _opened(data, name) as document, filled_form(document) as form:
         count = pdfium.FPDF_GetPageCount(document)
         if count <= 0:
             raise DocumentError("E105", name)
@@ -65,7 +66,7 @@ def read_pdf(data: bytes, name: str, options: OcrOptions | None = None) -> Docum
         read: list[tuple[Page, Layer]] = []
         while len(read) < count:
             wanted = range(len(read) + 1, min(len(read) + _TOGETHER, count) + 1)
-            read += _read_pages(document, data, wanted, name, judged=options.enabled)
+            read += _read_pages(document, form, data, wanted, name, judged=options.enabled)
     pages, layers = [page for page, _ in read], [layer for _, layer in read]
     if all(page.width == 0 for page in pages):
         raise DocumentError("E105", name)
@@ -97,7 +98,9 @@ _OPENING_ERRORS = {
 }
 
 
-def _read_pages(document: Any, data: bytes, wanted: range, name: str, *, judged: bool) -> list[tuple[Page, Layer]]:
+def _read_pages(
+    document: Any, form: Any, data: bytes, wanted: range, name: str, *, judged: bool
+) -> list[tuple[Page, Layer]]:
     """The first of some pages, and what their text layers are: good, where they need not be judged.
 
     All of them, where they open fast. A page that cannot be loaded has no size and no lines.
@@ -106,7 +109,7 @@ def _read_pages(document: Any, data: bytes, wanted: range, name: str, *, judged:
     begun = time.perf_counter()
     try:
         for number in wanted:
-            handles.append(pdfium.FPDF_LoadPage(document, number - 1))
+            handles.append(open_page(document, number - 1, form))
             if time.perf_counter() - begun > _OPENING_SECONDS:
                 break
         numbers = wanted[: len(handles)]

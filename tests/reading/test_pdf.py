@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Callable
 
 import pytest
 from reportlab.lib.pagesizes import A4
@@ -13,9 +12,8 @@ from reportlab.pdfgen.canvas import Canvas
 
 from pipeline.reading import read
 from schemas import Document, Line
+from tests.reading.drawn import HEIGHT, LEADING, WIDTH, column, pdf, texts
 
-WIDTH, HEIGHT = A4
-LEADING = 14
 PROSE = (
     "Le Conseil municipal, légalement convoqué le douze mars, s'est réuni en session",
     "ordinaire dans la salle des délibérations, en séance publique, sous la présidence",
@@ -23,28 +21,6 @@ PROSE = (
     "séance à dix-neuf heures trente, puis soumet à l'approbation des membres présents",
     "le compte rendu de la réunion précédente, qui ne soulève aucune observation.",
 )
-
-
-def pdf(draw: Callable[[Canvas], None]) -> bytes:
-    buffer = io.BytesIO()
-    canvas = Canvas(buffer, pagesize=A4)
-    draw(canvas)
-    canvas.showPage()
-    canvas.save()
-    return buffer.getvalue()
-
-
-def column(
-    canvas: Canvas, x: float, y: float, lines: tuple[str, ...], size: float = 10, leading: float = LEADING
-) -> None:
-    """Lines from `y` points below the top of the page."""
-    canvas.setFont("Times-Roman", size)
-    for i, line in enumerate(lines):
-        canvas.drawString(x, HEIGHT - y - i * leading, line)
-
-
-def texts(document: Document) -> list[str]:
-    return [line.text for line in document.lines()]
 
 
 def line_of(document: Document, start: str) -> Line:
