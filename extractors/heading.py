@@ -22,6 +22,7 @@ from extractors.grammar import heading_cues as cues
 from extractors.grammar import rapporteur_cues
 from extractors.grammar.name_words import CIVILITIES, PARTICLES
 from extractors.grammar.names import Name, people, person
+from extractors.grammar.result_cues import VOICES_BESIDE
 from extractors.grammar.text import fold
 from extractors.item_title import of_item
 from extractors.listed_result import cell_within
@@ -62,7 +63,9 @@ def _printed(text: View, title: Title) -> str:
     cell = cell_within(text, title.start, title.end)
     if cell is None:
         return text.printed(title.start, title.end)
-    return f"{text.printed(title.start, cell.start())} {text.printed(cell.end(), title.end)}"
+    rest = VOICES_BESIDE.search(text.folded, cell.end(), title.end)
+    end = rest.start() if rest is not None else title.end
+    return f"{text.printed(title.start, cell.start())} {text.printed(cell.end(), end)}"
 
 
 def _keep_number(text: View, number: Reading) -> None:

@@ -85,10 +85,15 @@ def _named_after(text: View, start: int) -> Name | None:
 
 
 def _whole(text: View, name: Name | None) -> Name | None:
-    """A name with the rest of its surname, where the line ends amid it (« Anne COSTA / RIBEIRO. »)."""
-    if name is None or name.first is None or name.last is None or not name.printed.endswith(name.last):
+    """A name with the rest of it, where the line ends amid it: « Anne COSTA / RIBEIRO. », « Mme COSTA / Anne, »."""
+    if name is None or name.last is None or not name.printed.endswith(name.last) or not name.last.isupper():
         return name
-    rest = cues.REST_OF_SURNAME.match(text.text, name.end) if name.last.isupper() else None
+    if name.first is None:
+        below = cues.FIRST_NAME_BELOW.match(text.text, name.end)
+        if below is None or not is_first_name(fold(below["rest"])):
+            return name
+        return replace(name, end=below.end("rest"), printed=f"{name.printed} {below['rest']}", first=below["rest"])
+    rest = cues.REST_OF_SURNAME.match(text.text, name.end)
     if rest is None or any(fold(word) in NOT_NAMES for word in rest["rest"].split()):
         return name
     more = f" {rest['rest']}"

@@ -72,7 +72,7 @@ def _what(folded: str, date: DateFound) -> str:
     if cues.AFTER_CONVENED.match(folded, date.end) and not cues.OF_SITTING.search(before):
         return "convened"
     what = next((name for name, pattern in cues.BEFORE_DATE if pattern.search(before)), "")
-    if what.startswith("sitting") and cues.EARLIER.search(before):
+    if what.startswith("sitting") and cues.EARLIER.search(before) and not cues.LISTED_OF_SITTING.search(before):
         return "earlier"
     stripped = len(folded[max(0, date.start - _BEFORE) : date.start]) - len(before) > 0
     line = before.rpartition("\n")[2]

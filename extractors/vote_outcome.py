@@ -269,7 +269,9 @@ def _is_own(context: Context, deed: _Deed) -> bool:
     if context.unreal(deed.start, deed.end, told=told) or context.about_voting(deed.start, deed.end):
         return False
     before, _ = context.clause(deed.start, deed.end)
-    if deed.form != "clause" and not context.has_council(deed.start, before) and context.of_another_body(before):
+    agreed = deed.kind == "postponed" and cues.COUNCIL_AT.search(context.folded, deed.start, deed.end) is not None
+    named = agreed or deed.form == "clause" or context.has_council(deed.start, before)
+    if not named and context.of_another_body(before):
         return False
     if deed.form == "words: adopted" and cues.TOLD_BEFORE.search(before):
         return False

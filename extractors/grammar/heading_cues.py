@@ -253,7 +253,8 @@ RESULT_AT_END = re.compile(
     r"|prend(?:re)? acte|dont acte|(?:il (?:en )?est )?prise?s? (?:d')?acte|(?:a )?l'?\s?unanimite"
     r"|\d{1,3} (?:voix )?pour|unanimite|(?:a la )?majorite|avis (?:de)?favorable"
     r"|pour\s?:?\s?\d{1,3}(?=\s*(?:[,;–-]\s?)?contre\s?:?\s?\d))\b"
-    r"(?:\W{0,3}(?:a|par|de|du|avec|au|des|la|l'|\d|sans|moins|pour|contre)\b[^\n]{0,90})?)\W*\Z"
+    r"(?:\W{0,3}(?:a|par|de|du|avec|au|des|la|l'|\d{1,3}|sans|moins|pour|contre)\b[^\n]{0,90})?"
+    r"(?:\n\W{0,3}\d{1,3}\s(?:voix\s)?(?:pour|contre|abstentions?)\b[^\n]{0,60})?)\W*\Z"
 )
 """What became of an item, at the end of its title."""
 

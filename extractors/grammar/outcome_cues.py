@@ -22,19 +22,21 @@ DECIDING = (
     "verse", "garantit", "denomme", "reconduit", "proroge", "classe", "declasse", "constitue", "rembourse",
     "transfere", "incorpore", "conclut", "achete", "vend", "loue",
     "maintient", "suit", "octroie", "consent", "abandonne", "cede", "acquiert", "prescrit", "exonere", "prononce",
-    "prononcent", "exprime", "apporte", *(form for form in THEN if not form.startswith("pren")),
+    "prononcent", "exprime", "apporte", "tire", *(form for form in THEN if not form.startswith("pren")),
 )  # fmt: skip
 """Verbs by which a council adopts (folding makes « décide » and « décidé » one)."""
 
 _FAVOURABLY = r"(?=\s+(?:favorablement|en\s+faveur|pour\s+(?:l'|la|les|le\s+(?!rejet|refus))))"
 _OBJECT_NEEDED = THEN | {
-    "vote": r"(?=\s+(?:les?|la|l'|pour|favorable|a|en|ce|cette|ces|cet)\b)",
+    "vote": r"(?=\s+(?:(?:une?|des)\s+(?:subvention|credit|aide|participation|motion)"
+    r"|les?|la|l'|pour|favorable|a|en|ce|cette|ces|cet)\b)",
     "prononce": _FAVOURABLY,
     "prononcent": _FAVOURABLY,
     "suit": r"(?=\s+(?:l'avis|(?:la|cette)\s+proposition|cet\s+avis)\b"
     r"(?![^.;]{0,80}\b(?:renvoi|report|ajourn|retir|rejet|refus|defavorable)))",
     "exprime": r"(?=\s+(?:son|sa|ses|le\s+(?:voeu|vou|souhait)|un\s+avis)\b)",
     "apporte": r"(?=\s+son\s+soutien\b)",
+    "tire": r"(?=\s+(?:le\s+)?bilan\s+de\s+la\s+concertation\b)",
     "demande": r"(?=\s+(?:a|au|aux|que|la|l'|le|les)\b)",
 }
 ACTING_AT = re.compile(
@@ -209,7 +211,7 @@ APPROVED_INSTEAD_AFTER = re.compile(r"[^.;]{0,160}?(?:\bet|,|\bmais)\s(?:approuv
 PRONOUN_BEFORE = re.compile(r"\b(?:les?|la|l')\s?\Z")
 """« le rejette »: what the sentence before names."""
 
-_ITEM = r"(?:point|question|dossier|deliberation|sujet|decision|vote|affaire|projet)"
+_ITEM = r"(?:point|question|dossier|deliberation|sujet|decision|vote|affaire|projet|rapport|bordereau)"
 POSTPONED_AT = sought(
     r"ajournee?s?\b|(?:retiree?s?|retrait)\s+(?:du\s+point\s+)?de\s+l'ordre\s+du\s+jour"
     r"|report(?:ee?s?|er(?!\s+(?:la|les?|l')\s?(?:date|delai|echeance|debut|ouverture|travaux|mise|entree|application|demarrage|lancement)))"
@@ -219,14 +221,19 @@ POSTPONED_AT = sought(
     r"|decide(?:nt)?,?\s+(?:[^.;:\n]{0,40}\s)?(?:\([^()]{0,120}\),?\s)?de\s+reporter\s+(?:ce|cette|le|la|sa|l'|les)\s?"
     r"(?:point|question|dossier|deliberation|sujet|decision|vote|examen|affaire)\b"
     r"|retire(?:nt)?\s+(?:ce|cette|le|la)\s+(?:present\s+)?"
-    r"(?:point|question|projet\s+de\s+deliberation(?!\s+initial|[^.;]{0,60}\bautre\b)|dossier|deliberation(?!\s+(?:n\s?[°o]|numero|du\s|en\s+date|prise|adoptee|relative|portant|[\w-]*\d))|sujet)\b"
+    r"(?:point|question|rapport|bordereau|projet\s+de\s+deliberation(?!\s+initial|[^.;]{0,60}\bautre\b)|dossier|deliberation(?!\s+(?:n\s?[°o]|numero|du\s|en\s+date|prise|adoptee|relative|portant|[\w-]*\d))|sujet)\b"
     r"|(?:remise?s?|renvoyee?s?)\s+a\s+(?:une?|la)\s+(?:prochaine|seance|reunion|date)\b"
     rf"|(?:reporte|repousse|differe|remet|renvoie)(?:nt|tent)?\s+(?:ce|cette|le|la|sa|l'examen\s+d[eu](?:\s+l[a'])?)\s?{_ITEM}\b"
     rf"|propose(?:nt)?\s+(?:(?:donc|alors|ainsi)\s+)?(?:de|d')\s?(?:reporter|ajourner|renvoyer|differer|retirer|repousser)"
-    rf"\s+(?:ce|cette|le|la|l')\s?{_ITEM}\b[^.;]{{0,100}}\.\s+(?:le|les|l')\s?(?:conseil|comite|assemblee|elus|membres"
-    r"|bureau)\b(?:(?!\b(?:refus|rejet|oppos|ne\b|n'))[^.;]){0,60}?\b(?:(?:accepte|approuve|valide|adopte)(?:nt)?"
+    rf"\s+(?:ce|cette|le|la|l')\s?{_ITEM}\b[^.;]{{0,100}}\.\s+(?:il\s+en\s+est\s+(?:donc\s+)?ainsi\s+decide|ainsi\s+decide"
+    r"|accord\s+(?:unanime\s+)?(?:du\s+conseil|de\s+l'assemblee|des\s+(?:elus|conseillers))"
+    r"|(?:le|les|l')\s?(?:conseil|comite|assemblee|elus|membres|bureau)\b(?:(?!\b(?:refus|rejet|oppos|ne\b|n'))[^.;]){0,60}?\b(?:(?:accepte|approuve|valide|adopte)(?:nt)?"
     r"(?=\s*(?:[.,;\n]|\Z|a\s+l'unanim|cette|la\s+(?:proposition|demande)|[lc]e\s+(?:report|renvoi|retrait)))"
-    r"|est\s+d'accord|sont\s+d'accord)"
+    r"|est\s+d'accord|sont\s+d'accord))"
+    rf"|(?:ce|cette)\s+{_ITEM}\s+(?:fera\s+l'objet\s+d'une\s+nouvelle\s+deliberation\b"
+    r"|sera\s+(?:(?:de\s+nouveau|a\s+nouveau)\s+)?(?:re\w{3,10}ee?|revue?|reprise?|etudiee?|examinee?|traitee?|debattue?|abordee?|inscrite?)"
+    r"\s+(?:(?:de\s+nouveau|a\s+nouveau)\s+)?(?:lors\s+d(?:e\s+la|u|'une?)|a\s+(?:la|une|l'ordre\s+du\s+jour\s+d(?:e\s+la|u|'une?))|au)"
+    r"\s?(?:prochaine?|seance|conseil|reunion)\b)"
 )
 POSTPONED_LOOSE_AT = re.compile(
     r"(?:reporte|retire)e?s?(?=\s*(?:[.,;\n]|par\b|et\ssera\b|a\s+la\s+demande\b|\Z"

@@ -17,7 +17,7 @@ _KINDS = {
 }
 _WORDS = "|".join(f"(?P<{kind}>{words})" for kind, words in _KINDS.items())
 _HOW = (
-    r"(?:[\s,:(]{0,3}(?:a\s(?:l'?\s?unanim|la\smajor|la\s(?:prochaine|demande)|une\s|main)|par\s\d|avec\s\d|a\s\d|\d"
+    r"(?:[\s,:(–—-]{0,3}(?:a\s(?:l'?\s?unanim|la\smajor|la\s(?:prochaine|demande)|une\s|main)|par\s\d|avec\s\d|a\s\d|\d"
     r"|de\sl'ordre|de\sl'ensemble|des\s(?:votes?|voix|membres|suffrages|presents)|du\srapport)[^\n\t]{0,90})?"
 )
 AFTER_TITLE = re.compile(
@@ -28,5 +28,8 @@ AFTER_TITLE = re.compile(
 
 CELL = re.compile(rf"\t(?P<result>(?:{_WORDS})\b{_HOW})[^\w\n\t]*(?=\n)")
 """A cell beside the first line of a title that goes on below it."""
+
+VOICES_BESIDE = re.compile(r"\t\W{0,3}\d{1,3}\s(?:voix\s)?(?:pour|contre|abstentions?)\b[^\n\t]{0,60}\Z")
+"""The rest of such a cell, beside the last line of the title."""
 
 UNANIMOUS = re.compile(r"(?<!quasi )(?<!quasi-)unanimite")

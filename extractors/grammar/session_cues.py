@@ -89,6 +89,12 @@ EARLIER = sought(
 )
 """Before the date of a sitting: that it is another sitting's."""
 
+LISTED_OF_SITTING = re.compile(
+    r"(?:\A|\n)\W*(?:liste des )?deliberations\s(?:examinees|adoptees|prises|soumises|votees)\b[^.;\d]{0,80}"
+    r"\blors\sde\s(?:la|sa)\sseance\W+(?:du\W*)?\Z"
+)
+"""Before the date of a sitting: that the list of its acts is what is read."""
+
 BESIDE_LABEL = re.compile(
     r"(?:^|\n)(?P<label>[^\t\n]{3,60}(?:: ?|\b(?:convocation|affichage) ?))\t[^\n]*\n(?:le ?:? ?)?\Z"
 )
@@ -294,6 +300,9 @@ REST_OF_SURNAME = re.compile(
     r"[ ]*\n[ ]*(?P<rest>[A-ZÀ-Þ][A-ZÀ-Þ'’-]+(?:[ ][A-ZÀ-Þ][A-ZÀ-Þ'’-]+){0,2})(?=[.,](?:\s|\Z))"
 )
 """Capitals in the line below a name that end its sentence, or its part of it."""
+
+FIRST_NAME_BELOW = re.compile(r"[ ]*\n[ ]*(?P<rest>[A-ZÀ-Þ][a-zà-ÿ]+(?:-[A-ZÀ-Þ][a-zà-ÿ]+)?)(?=\s?[.,])")
+"""A word in the line below a surname that ends its part of the sentence."""
 
 STOP_NAMES = re.compile(
     r"\n\W{0,4}l(?:es?|a)\s(?:conseil|quorum|maire|president|proces|compte|secretaire|seance)"

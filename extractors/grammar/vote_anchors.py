@@ -29,7 +29,7 @@ _BY_WORD: dict[str, tuple[str, ...]] = {
         "reporte", "reportee", "reportes", "reportees", "reporter", "decide", "decident", "surseoir", "surseoit",
         "sursoit", "sursoient", "sursis", "retirent", "remis", "remise", "remises", "renvoye", "renvoyee", "renvoyes",
         "renvoyees", "reportent", "repousse", "repoussent", "differe", "different", "remet", "remettent", "renvoie",
-        "renvoient", "propose", "proposent",
+        "renvoient", "propose", "proposent", "ce", "cette",
     ),
     "council": (*COUNCIL_NOUNS, "commission"),
     "opens": ("apres", "ayant", "oui"),

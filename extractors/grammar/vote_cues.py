@@ -326,6 +326,7 @@ UNANIMITY_AT = re.compile(r"[lf]?un[a-z]?n[il1][mn][il1]\s?(?:t\s?[ec]|tes|ement
 """The word, its article glued or misread before it (« lunanimité », « Funanimité »)."""
 UNANIMOUS_BEFORE = re.compile(
     r"(?:(?<![a-z])a\s*l?\s?'?\s?"
+    r"|\b(?:avis|vote|accord)\s+(?:favorable\s+)?(?:de|a)\s+l'"
     r"|\b(?:votes?|pour|accord|adoptee?s?|approuvee?s?|resultats?|decision|avis|voix)\s?:?\W{0,4}(?:a\s)?"
     r"|(?:\n|\A|[(.:?!])\s?[^\w\n]{0,4}|\d\s?[,;/-]\s?)\Z"
 )

@@ -108,8 +108,11 @@ def _is_chair(case: Case, holder: Person | None) -> bool:
         return False
     if is_office(holder.printed):
         return True
-    named = tokens(holder.printed)
-    return case.chair_apart and chair is not None and bool(named) and named <= tokens(chair.printed)
+    if not case.chair_apart or chair is None:
+        return False
+    named, presides = tokens(holder.printed), tokens(chair.printed)
+    by_surname = chair.first is None and bool(presides) and presides == tokens(holder.last or "")
+    return by_surname or (bool(named) and named <= presides)
 
 
 def allowed(case: Case) -> tuple[int, int, str | None]:

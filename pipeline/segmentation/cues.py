@@ -151,7 +151,8 @@ RESULT = re.compile(
     r"(?:votes?\s?:\s?)?"
     r"(?:(?:est |a ete )?(?:adopt|approuv|rejet|refus|valid|vot|report|ajourn|retir|accept)ee?s?|prend(?:re)? acte"
     r"|dont acte|prise?s? (?:d')?acte|(?:a )?l'?\s?unanimite|unanimite|(?:a la )?majorite"
-    r"|avis (?:favorable|defavorable))\b(?:\W{0,3}(?:a|par|de|du|avec|au|des|la|l'|\d|sans|moins|pour)\b.{0,90})?\W*"
+    r"|avis (?:favorable|defavorable))\b(?:\W{0,3}(?:a|par|de|du|avec|au|des|la|l'|\d{1,3}|sans|moins|pour)\b.{0,90})?"
+    r"\W*"
 )
 """A line, or the end of one, that says how an item ended and nothing more."""
 
@@ -171,9 +172,14 @@ _FORMULA_WORDS = Gated(
     r"|\bdeliberation (?:est|a ete) (?:retire|reporte|ajourne)e\b"
     r"|\b(?:point|question|dossier|rapport) (?:(?:est|a ete) )?(?:retire|reporte|renvoye)e?\b"
     r"|pas d'opposition|votes? favorables?\b|adoptee?s? a main levee|(?:conseil|assemblee|comite)\b.{0,20} est d'accord"
-    r"|\baccords? unanimes?\b(?! (?:de|du|des)\b)"
+    r"|\baccords? unanimes?\b(?! (?:de|du|des)\b(?! (?:conseil|elus|conseillers)\b))"
+    r"|(?:conseil|assemblee|comite)(?: municipal| communautaire| syndical)?,? unanimes?\b"
+    r"|\ben est (?:donc )?ainsi decide"
+    r"|\b(?:ce|cette) (?:point|question|dossier|sujet|affaire|rapport) sera (?:de nouveau |a nouveau )?"
+    r"(?:re\w{3,10}ee?|revue?|reprise?|etudiee?|examinee?|traitee?|debattue?|abordee?|inscrite?) (?:lors d|au? )"
     r"|(?:reporte|repousse|differe|remet|renvoie|retire)(?:nt|tent)? (?:sa|ce|cette|la|le) (?:decision|point|question"
-    r"|dossier|deliberation|affaire|sujet|vote)\b|accord (?:de principe )?d(?:u|es) (?:conseil|elus|conseillers)"
+    r"|dossier|deliberation|affaire|sujet|vote|rapport|bordereau)\b"
+    r"|accord (?:de principe )?d(?:u|es) (?:conseil|elus|conseillers)"
     r"|(?:conseil|assemblee|comite|elus)\b(?: (?!qu)\w+){0,2} (?:est|sont) (?:favorables?|d'accord)"
     r"|ne s'oppose(?:nt)? pas|\bsont (?:donc |ainsi )?designee?s\b"
     r"|\b(?:entreprises?|societes?|cabinet|offres?|devis|propositions?|candidatures?|solution|variante)\b(?:[^.;:]|(?<=\bm)\.){0,80}"
@@ -187,7 +193,7 @@ _FORMULA_WORDS = Gated(
         "pour", "vote", "unanimi", "deliber", "apres ", "ayant ", "voix", " acte", "majorite", "suffrages", "adopte",
         "contre", "abstention", "renvoye", "approuve", "accepte", "valide", "elu", "reporte", "retire", "autorise",
         "charge", "mandate", "designe", "decide", "accord", "oppos", "ajourne", "rejete", "refuse", "proclame", "oui",
-        "differe", "remet", "renvoie", "repousse", "favorable", "n'appelle", "retenu",
+        "differe", "remet", "renvoie", "repousse", "favorable", "n'appelle", "retenu", "unanime", " sera ",
     ),
 )  # fmt: skip
 WISH = re.compile(

@@ -153,6 +153,11 @@ def test_a_chair_named_apart_from_the_list_holds_a_proxy() -> None:
     assert only(record, "P06").outcome == "conform"
 
 
+def test_a_chair_told_by_the_surname_alone_holds_a_proxy_under_the_whole_name() -> None:
+    record = council({AWAY[0]: MAIRE}, present=[A, B, C, D, E, F, G], chair="Mme TERRASSON")
+    assert only(record, "P06").outcome == "conform"
+
+
 # --- P07 to P11 ------------------------------------------------------------------------------------------------------
 
 

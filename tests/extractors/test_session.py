@@ -223,6 +223,8 @@ def test_the_posting_of_the_convocation_is_its_own_date() -> None:
         ("Luc PIC ouvre la séance.\nSous la présidence de Paul AUBIN", "Paul AUBIN"),
         ("ouverte sous la présidence de Mme Anne MARTEL\nRIBERA GOMEZ.", "Mme Anne MARTEL RIBERA GOMEZ"),
         ("sous la présidence de Mme Anne MARTEL\nPRÉSENTS : Luc PIC.", "Mme Anne MARTEL"),
+        ("sous la présidence de Mme MARTEL\nAnne, maire.", "Mme MARTEL Anne"),
+        ("sous la présidence de Mme MARTEL\nMairie, le 3 mars.", "Mme MARTEL"),
         ("Paul AUBIN, Président, constate que le quorum est atteint ; il ouvre la séance à 16h00.", "Paul AUBIN"),
         (
             "Mme AUBIN procède à l'appel et, après avoir constaté le quorum, déclare ouverte la séance.",

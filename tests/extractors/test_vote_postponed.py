@@ -35,6 +35,7 @@ def _outcome(text: str) -> str | None:
         "Urbanisme\nLe conseil du canton sursoit à statuer ; le conseil municipal approuve le plan.",
         "Tarifs\nLe maire retire le projet de délibération initial. Le conseil approuve les tarifs.",
         "Tarifs\nLe conseil, à l'unanimité, approuve. La décision concernant l'école est ajournée.",
+        "Tarifs\nLe conseil approuve les tarifs. Le règlement sera revu lors de la prochaine réunion.",
     ],
 )
 def test_something_else_that_is_put_off_leaves_the_act_adopted(text: str) -> None:
@@ -66,6 +67,11 @@ def test_something_else_that_is_put_off_leaves_the_act_adopted(text: str) -> Non
         "Tarifs\nL'examen de ce dossier est reporté.",
         "Vente du four\nLa vente du four est reportée à une date ultérieure.",
         "Vente du four\nLe conseil décide d'ajourner sa décision.",
+        "Bail\nLe maire propose de reporter cette question à une prochaine séance. Il en est ainsi décidé.",
+        "Bail\nLe maire, vu les réserves, propose de reporter ce rapport à juin.\nAccord unanime du conseil.",
+        "Bail\nMonsieur le Maire retire ce bordereau de l'ordre du jour, le bornage n'étant pas fait.",
+        "Bail\nFaute de chiffres, cette question sera revue lors de la prochaine réunion.",
+        "Bail\nCe dossier sera de nouveau examiné à une prochaine séance.",
     ],
 )
 def test_the_point_at_hand_is_put_off(text: str) -> None:

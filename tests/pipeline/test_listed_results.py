@@ -56,6 +56,26 @@ def test_a_result_beside_the_first_line_of_a_title_is_no_part_of_it() -> None:
     assert told(rows)[0][1:] == ("Convention de mise à disposition de personnel avec le centre de gestion", "adopted")
 
 
+def test_the_voices_below_a_result_are_no_part_of_the_title() -> None:
+    rows = (
+        "2021-1\tTarifs du four banal\tApprouvée – 23 voix pour\n\t4 abstentions\n"
+        "2021-2\tConvention de mise à disposition de personnel avec le\tApprouvée – 22 voix pour\n"
+        "\tcentre de gestion\t5 contre\n"
+        "2021-3\tMotion pour la poste\tRejetée – 5 voix pour\n\t19 contre, 3 abstentions\n"
+    )
+    assert told(rows) == [
+        ("2021-1", "Tarifs du four banal", "adopted"),
+        ("2021-2", "Convention de mise à disposition de personnel avec le centre de gestion", "adopted"),
+        ("2021-3", "Motion pour la poste", "rejected"),
+    ]
+
+
+def test_the_list_of_the_acts_is_of_its_own_sitting() -> None:
+    head = "COMMUNE DE VALMORTE\nLISTE DES DÉLIBÉRATIONS\nEXAMINÉES LORS DE LA SÉANCE DU 4 MARS 2021\n\n"
+    record = process((head + "2021-1\tTarifs du four\tApprouvée\n" + FOOT).encode(), "liste.txt")
+    assert str(record.session.date) == "2021-03-04"
+
+
 def test_unanimity_in_a_cell_is_said() -> None:
     record = process((HEAD + "2021-1\tTarifs\tUNANIMITÉ\n2021-2\tVente d'un pré\tMAJORITÉ\n").encode(), "liste.txt")
     assert [act.vote.unanimous for act in record.acts] == [True, None]
