@@ -17,6 +17,7 @@ from pipeline.checks import (
     majorities,
     named_votes,
     notice,
+    outcomes,
     proxies,
     proxy_papers,
     publicity,
@@ -38,7 +39,7 @@ CATALOGUE: Final[tuple[Rule, ...]] = (
     *proxies.RULES,
     *proxy_papers.RULES,
     *sorted(
-        (*votes.RULES, *named_votes.RULES, *ballots.RULES, *withdrawals.RULES, *majorities.RULES),
+        (*votes.RULES, *outcomes.RULES, *named_votes.RULES, *ballots.RULES, *withdrawals.RULES, *majorities.RULES),
         key=lambda rule: rule.code,
     ),
     *effect.RULES,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pipeline.checks import regimes
 from pipeline.checks.case import Case
 from pipeline.checks.rule import (
+    MINUTES,
     MissingFigure,
     Rule,
     Verdict,
@@ -21,7 +22,6 @@ from pipeline.french import count, listed
 from schemas.finding import Term
 from schemas.record import Vote
 
-_MINUTES = "le procès-verbal de la séance"
 _VOTING = ("for", "against", "abstention")
 
 
@@ -143,7 +143,7 @@ class SecretWithNames(Rule):
     inputs = ("/acts/*/vote/method", "/acts/*/vote/names")
     arithmetic = "scrutin secret : aucun nom par sens de vote"
     source = "CGCT et CASF (textes de 2015)"
-    remedy = _MINUTES
+    remedy = MINUTES
     bodies = regimes.COUNCILS | regimes.GROUPINGS | {"LYON", "LYON_CP", "CCAS"}
 
     def judge(self, case: Case) -> Verdict:

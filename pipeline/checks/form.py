@@ -12,6 +12,7 @@ from pipeline.checks import regimes
 from pipeline.checks.case import Case
 from pipeline.checks.places import is_usual
 from pipeline.checks.rule import (
+    MINUTES,
     MissingFigure,
     Rule,
     Verdict,
@@ -25,7 +26,6 @@ from pipeline.checks.subjects import title
 from pipeline.french import date, listed, weekday
 from schemas.finding import Term
 
-_MINUTES = "le procès-verbal de la séance"
 _REGISTER = "le registre des délibérations"
 
 
@@ -177,7 +177,7 @@ class Place(Rule):
         """Tell the usual places from others."""
         place = case.session.place
         if place is None:
-            raise MissingFigure("le lieu de la séance", _MINUTES)
+            raise MissingFigure("le lieu de la séance", MINUTES)
         term = Term(name="lieu", value=place, pointer="/session/place")
         if is_usual(place):
             return conform(f"Lieu : {place}.", term)
@@ -217,7 +217,7 @@ class Dates(Rule):
         "année close"
     )
     source = "calendrier"
-    remedy = _MINUTES
+    remedy = MINUTES
     level = "sitting"
 
     def judge(self, case: Case) -> Iterator[Verdict]:

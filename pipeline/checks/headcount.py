@@ -12,6 +12,7 @@ from pipeline.checks import regimes
 from pipeline.checks.case import SUBSTITUTE, Case, Seat
 from pipeline.checks.denials import denied
 from pipeline.checks.rule import (
+    MINUTES,
     MissingFigure,
     Rule,
     Verdict,
@@ -284,13 +285,13 @@ class Secretary(Rule):
     inputs = ("/session/secretaries", "/attendance")
     arithmetic = "le secrétaire est nommé, membre de l'assemblée, et présent"
     source = "CGCT (texte de 2015) ; CE 11 octobre 1999, n° 165510 : formalité non substantielle"
-    remedy = f"le procès-verbal de la séance et {_SHEET}"
+    remedy = f"{MINUTES} et {_SHEET}"
     level = "sitting"
 
     def judge(self, case: Case) -> Iterator[Verdict]:
         """Look the secretaries up in the list."""
         if not case.session.secretaries:
-            raise MissingFigure("le nom du secrétaire de séance", "le procès-verbal de la séance")
+            raise MissingFigure("le nom du secrétaire de séance", MINUTES)
         for i, person in enumerate(case.session.secretaries):
             yield self._one(case, person, Term(name="secrétaire", value=person.printed, pointer=_secretary(i)))
 
@@ -343,14 +344,14 @@ class Chair(Rule):
     inputs = ("/session/chair", "/attendance")
     arithmetic = "le président de séance figure parmi les présents, ou est nommé à part"
     source = "CGCT (texte de 2015)"
-    remedy = f"le procès-verbal de la séance et {_SHEET}"
+    remedy = f"{MINUTES} et {_SHEET}"
     level = "sitting"
 
     def judge(self, case: Case) -> Verdict:
         """Look the chair up in the list."""
         chair = case.session.chair
         if chair is None:
-            raise MissingFigure("le nom du président de séance", "le procès-verbal de la séance")
+            raise MissingFigure("le nom du président de séance", MINUTES)
         if not case.in_state("present"):
             raise MissingFigure("la liste des présents", _SHEET)
         term = Term(name="président", value=chair.printed, pointer="/session/chair")

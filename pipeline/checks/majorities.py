@@ -6,6 +6,7 @@ import datetime as dt
 
 from pipeline.checks.case import Case
 from pipeline.checks.rule import (
+    MINUTES,
     Rule,
     Verdict,
     anomaly,
@@ -22,8 +23,6 @@ from pipeline.checks.subjects import (
 )
 from pipeline.checks.voices import need, subject_of
 
-_MINUTES = "le procès-verbal de la séance"
-
 
 class CommunityInterest(Rule):
     """V14: the community's interest is defined by two thirds, of the members, then (2019-12-29) of the votes cast."""
@@ -36,7 +35,7 @@ class CommunityInterest(Rule):
     arithmetic = "pour ≥ ⌈2/3 des membres⌉ avant le 8 août 2015 ; ≥ ⌈2/3 des exprimés⌉ depuis le 29 décembre 2019"
     source = "TA Lille 16 décembre 2004 ; CAA Douai 11 mai 2006 ; loi n° 2019-1461, art. 21"
     confidence = "M"
-    remedy = _MINUTES
+    remedy = MINUTES
     bodies = frozenset({"EPCI"})
 
     def judge(self, case: Case) -> Verdict:

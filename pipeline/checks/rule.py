@@ -16,6 +16,9 @@ if TYPE_CHECKING:
 Level = Literal["sitting", "act", "list"]
 """What a rule judges: the sitting, each act, or each list of members (the sitting, and each act with its own list)."""
 
+MINUTES = "le procès-verbal de la séance"
+"""The paper that clears most anomalies."""
+
 
 class Verdict(NamedTuple):
     """What a rule says of one case. `severity` and `remedy` stand where they differ from the rule's own."""

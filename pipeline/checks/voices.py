@@ -8,7 +8,7 @@ from itertools import product
 
 from extractors.grammar.text import fold
 from pipeline.checks.case import Case
-from pipeline.checks.rule import MissingFigure
+from pipeline.checks.rule import MINUTES, MissingFigure, Verdict, not_applicable
 from pipeline.checks.subjects import touches_account, words
 from pipeline.french import VOICES
 from schemas.finding import Term
@@ -28,6 +28,9 @@ FIGURES = tuple(f"/acts/*/vote/{sense}" for sense in FRENCH)
 _STATED_INTEREST = re.compile(
     r"\b(?:2131-11|1111-6|3132-5|4142-5)\b|\bconflits? d'interets?\b|\binteresses? a l'affaire\b"
 )
+
+_NO_VOTE = ("noted", "postponed")
+"""Outcomes of an act that is not put to the vote."""
 
 METHODS = {"secret": "secret", "public": "public", "show_of_hands": "à main levée"}
 """Ways of voting, as the record has them, in French."""
@@ -51,6 +54,13 @@ class Voices:
         return f"{parts} = {self.total}" if len(self.terms) > 1 else parts
 
 
+def without_vote(case: Case) -> Verdict | None:
+    """Why an act has no voices to count, or None."""
+    if case.vote.outcome in _NO_VOTE and case.vote.for_ is None:
+        return not_applicable("Sans objet : l'assemblée prend acte, ou l'affaire est retirée ; il n'y a pas de vote.")
+    return None
+
+
 def figure(case: Case, sense: str) -> Term | None:
     """The printed figure of one sense, or None."""
     value = getattr(case.vote, _FIELDS.get(sense, sense))
@@ -64,7 +74,7 @@ def need(case: Case, sense: str) -> Term:
     """
     term = figure(case, sense)
     if term is None:
-        raise MissingFigure(f"le nombre de voix « {FRENCH[sense]} »", "le procès-verbal de la séance")
+        raise MissingFigure(f"le nombre de voix « {FRENCH[sense]} »", MINUTES)
     return term
 
 

@@ -26,7 +26,6 @@ from pipeline.french import listed
 from schemas.finding import Term
 from schemas.record import Person
 
-_MINUTES = "le procès-verbal de la séance"
 _VOTING = ("for", "against", "abstention")
 
 
