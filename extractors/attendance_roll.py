@@ -1,0 +1,56 @@
+"""A roll of the members in the flow, each with a state (« M. ROY : présent Mme PETIT : excusée, pouvoir à M. ROY »)."""
+
+from __future__ import annotations
+
+import re
+
+from extractors.attendance_sections import OPENING
+from extractors.base import View
+from extractors.entry import Entry
+from extractors.grammar.names import Name, parse_name
+from schemas.record import Status
+
+_FEWEST = 4
+"""Members that follow each other, from which they are a roll."""
+_FORM = "roll in the flow"
+_CIVIL = r"(?:M\.|Mme|Mlle|Mr|Monsieur|Madame)"
+_WORD = r"[A-ZÀ-Þ][\w'’.-]*"
+_CIVILLY = rf"{_CIVIL}\s+(?:(?:d[eu]|la)\s)*{_WORD}(?:\s+(?:(?:d[eu]|la)\s)*(?!{_CIVIL}\s){_WORD}){{0,4}}"
+_PERSON = rf"(?:{_CIVILLY}|{_WORD}(?:\s+(?:(?:d[eu]|la)\s)*{_WORD}){{1,4}})"
+_MEMBER = re.compile(
+    rf"[\s,;.•|–-]*(?P<member>{_PERSON})\s?(?::|=|–|-\s|,|\()\s?"
+    r"(?P<state>(?:[Pp]résent|[Aa]bsent|[Ee]xcusé|[Rr]eprésenté|PR[ÉE]SENT|ABSENT|EXCUS[ÉE]|REPR[ÉE]SENT[ÉE])[eE]?)(?!\w)"
+    r"(?:\s(?:et\s)?excusée?)?"
+    rf"(?:[\s,(–-]{{1,3}}(?:(?:a|ayant)\sdonné\s|avec\s)?(?:[Pp]ouvoir|[Pp]rocuration)\s(?:donnée?\s)?à\s+"
+    rf"(?P<holder>{_CIVILLY}|{_PERSON}(?=\s?(?:[,;.)]|\Z|\n))))?\s?\)?"
+)
+_STATES: dict[str, Status] = {"p": "present", "a": "absent", "e": "excused", "r": "represented"}
+
+
+def in_the_flow(text: View) -> list[Entry]:
+    """The members of a roll that nothing interrupts; none where they are few, or nobody is present."""
+    position = 0
+    limit = min(len(text.text), OPENING)
+    while (first := _MEMBER.search(text.text, position, limit)) is not None:
+        found: list[Entry] = []
+        position = first.start()
+        while (member := _MEMBER.match(text.text, position, limit)) is not None:
+            found.append(_entry(text, member))
+            position = member.end()
+        if len(found) >= _FEWEST and any(entry.status == "present" for entry in found):
+            return found
+    return []
+
+
+def _entry(text: View, member: re.Match[str]) -> Entry:
+    name = _name(text, *member.span("member"))
+    if member["holder"]:
+        holder = _name(text, *member.span("holder"))
+        return Entry(name, "represented", member.span("state"), holder, form=_FORM)
+    return Entry(name, _STATES[member["state"][0].lower()], member.span("state"), form=_FORM)
+
+
+def _name(text: View, start: int, end: int) -> Name:
+    printed = text.printed(start, end)
+    civility, first, last = parse_name(printed)
+    return Name(start, end, printed, civility, first, last, own=True, size=len(printed.split()) - 1, placed=True)

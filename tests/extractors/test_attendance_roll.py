@@ -1,0 +1,38 @@
+"""Rolls of the members in the flow, where each name is followed by its state."""
+
+from __future__ import annotations
+
+import pytest
+from attendance_reading import members, read
+
+EXPECTED = ["P M. Jean DUPRÉ", "P Mme Anne MARTIN", "R Mme Lucie ROY", "A M. Luc VIDAL", "P M. Paul LEROY"]
+
+
+@pytest.mark.parametrize(
+    "roll",
+    [
+        "M. Jean DUPRÉ : présent Mme Anne MARTIN : présente Mme Lucie ROY : excusée, pouvoir à M. Jean DUPRÉ"
+        " M. Luc VIDAL : absent M. Paul LEROY : présent",
+        "M. Jean DUPRÉ (présent), Mme Anne MARTIN (présente), Mme Lucie ROY (excusée, a donné pouvoir à M. Jean DUPRÉ),"
+        " M. Luc VIDAL (absent), M. Paul LEROY (présent).",
+        "M. Jean DUPRÉ – présent ; Mme Anne MARTIN – présente ; Mme Lucie ROY – représentée – procuration donnée à"
+        " M. Jean DUPRÉ ; M. Luc VIDAL – absent ; M. Paul LEROY – présent",
+    ],
+)
+def test_each_member_has_the_state_behind_the_name(roll: str) -> None:
+    text = f"Le conseil municipal s'est réuni sous la présidence de M. Jean DUPRÉ, maire.\n{roll}\nObjet : Tarifs"
+    assert members(text) == EXPECTED
+    told = [r.parts["proxy_holder"].value.printed for r in read(text).readings["attendance"] if r.value[0] == "r"]
+    assert told == ["M. Jean DUPRÉ"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "M. Jean DUPRÉ : présent Mme Anne MARTIN : présente",
+        "M. Jean DUPRÉ : absent M. Luc VIDAL : absent Mme Anne MARTIN : absente M. Paul LEROY : absent",
+        "M. Jean DUPRÉ : présente le projet Mme Anne MARTIN : présente les devis",
+    ],
+)
+def test_a_few_names_or_none_present_are_no_roll(text: str) -> None:
+    assert members(text) == []
