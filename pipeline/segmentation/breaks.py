@@ -98,6 +98,13 @@ _CUE = re.compile(rf"(?<=\S)[ \t]+(?=(?:{'|'.join((*_SURE, *_REST))}))")
 """Before the words of an act that begin a line; they are printed with a capital."""
 _COUNTED = rf"[-–•]\s\d{{1,3}}\s{_WHO}\s{_STATE}\s?:"
 _LABEL = re.compile("|".join((*_SIT, _COUNTED)))
+_WOVEN = re.compile(
+    r"(?:presente?s?|absente?s?|pouvoirs?|procurations?|votants|suffrages\sexprimes)\s?:\s?\d{1,3}\s"
+    r"(?:[a-z][a-z'-]+\s){2,4}a\s(?:[a-z][a-z'-]+\s){1,3}"
+)
+"""A count amid a list of proxies (« Présents : 17 Anne MARTIN à Luc ROY »): two columns were woven into one line."""
+_COUNT = re.compile(r"(?:votants|quorum|en\sexercice)\s?:\s?\d{1,3}\s")
+"""A count that stands amid a list, which goes on behind it."""
 _CAPITAL = re.compile(r"(?<=[ \t])[A-ZÀ-Þ•–-]")
 """How a label of the opening of a sitting begins, and how it is printed amid a line."""
 _SURE_CUE = re.compile(rf"(?:^|(?<=\s))(?=(?:{'|'.join(_SURE)}))", re.MULTILINE)
@@ -152,9 +159,12 @@ def parted_labels(lines: list[Line]) -> list[Line]:
 def _labels(text: str) -> Iterator[tuple[int, bool]]:
     """Where the labels of a sitting begin within a text, white space before them."""
     folded = fold(text)
+    if len(_WOVEN.findall(folded)) > 1:
+        return
     for capital in _CAPITAL.finditer(text):
         at = capital.start()
-        if _LABEL.match(folded, at) and not _bound(folded[max(at - 20, 0) : at]):
+        goes_on = folded[:at].endswith(", ") and _COUNT.match(folded, at) is not None
+        if not goes_on and _LABEL.match(folded, at) and not _bound(folded[max(at - 20, 0) : at]):
             yield at, True
 
 

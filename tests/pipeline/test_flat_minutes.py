@@ -117,3 +117,33 @@ def test_figures_in_the_flow_are_no_numbers_of_items() -> None:
         f" 2 – Acquisition d'un broyeur Il sert en hiver. 3 Communes le louent. {told}"
     )
     assert [act.number for act in flat(_PRESENT, items).acts] == ["1", "2"]
+
+
+def test_a_count_that_was_woven_into_a_list_does_not_end_it() -> None:
+    record = flat(
+        "Étaient présents : Mme Aline BERTHAUD, M. Luc CORVAL, Votants : 4 M. Paul DESTRAZ, Mme Anne ROUX."
+        " Absent : M. Jean FOURNEL. Secrétaire de séance : M. Luc CORVAL."
+    )
+    told = [(m.name.last, m.status) for m in record.attendance]
+    assert told == [
+        *((name, "present") for name in ("BERTHAUD", "CORVAL", "DESTRAZ", "ROUX")),
+        ("FOURNEL", "absent"),
+    ]
+
+
+def test_counts_that_were_woven_into_the_proxies_open_no_lists() -> None:
+    lists = (
+        "Étaient présents : Aline BERTHAUD, Luc CORVAL, Paul DESTRAZ\n\n"
+        "Absents ayant donné procuration : Nombre de conseillers en exercice : 9 Présents : 3 Anne ROUX à Luc CORVAL"
+        " Procurations : 3 Jean SERRE à Paul DESTRAZ Suffrages exprimés : 6 Marie DUPRÉ à Aline BERTHAUD Absents : 3"
+        " Vote des comptes administratifs Marc VIDAL à Aline BERTHAUD En l'absence du Maire Luce NOËL à Luc CORVAL"
+        " Présents : 2 – Suffrages exprimés : 5 Adèle PIC à Paul DESTRAZ\n\n"
+        "Absent excusé : Jean FOURNEL\n\nAbsents : Rose GALTIER Denis PETIT\n\n"
+    )
+    head = "PROCÈS-VERBAL DU CONSEIL MUNICIPAL DE VALBRUME\n\nSéance du 14 mars 2023 à 20 heures\n\n"
+    record = process((head + lists + ITEMS).encode(), "pv.txt")
+    assert [m.name.last for m in record.attendance if m.status in ("excused", "absent")] == [
+        "FOURNEL",
+        "GALTIER",
+        "PETIT",
+    ]
