@@ -216,6 +216,18 @@ class Context:
             return True
         return not self.has_council(start, before) and self.of_another_body(before)
 
+    def of_this_vote(self, first: int, start: int, end: int) -> bool:
+        """Whether a phrase whose subject stands at `first` tells of the vote on the act.
+
+        It does where it is a paragraph of its own, and as a reason that cites no day and no other body (« Considérant
+        que Mme X a quitté la salle et n'a pas pris part au vote », « en application duquel M. X ne prend pas part … »).
+        """
+        if self._begins_paragraph(first):
+            return True
+        before, _ = self.clause(start, end)
+        cites = question_cues.PAST.search(before) or question_cues.DAY.search(before) or self.of_another_body(before)
+        return question_cues.VISA_AT.match(before) is not None and not cites
+
     def _of_another_organ(self, start: int, end: int, before: str, after: str) -> bool:
         """Whether the words beside a vote say which body held it, one that does not deliberate here."""
         own, _ = self._organs

@@ -72,12 +72,20 @@ def _of_one_vote(context: Context, reading: Reading, group: list[Mention]) -> bo
 
     Where the sentence of the figures is the council's, what it does in a sentence after them is another vote.
     """
+    if _on_another_item(context.text, reading, group):
+        return False
     if reading.start >= group[-1].last:
         before, _ = context.clause(group[0].start, group[0].end)
         told = context.has_council(group[0].start, before)
         again = told and any(group[-1].last < start < reading.start for start in context.openers)
         return not again and reading.start - group[-1].last <= _BESIDE
     return "." not in context.text.text[reading.end : group[0].start] and group[0].start - reading.end <= _BESIDE
+
+
+def _on_another_item(text: View, reading: Reading, group: list[Mention]) -> bool:
+    """Whether a line names a question of its own before the words, where the figures stand on another line."""
+    told = cues.UNANIMOUS_ON_ITEM.search(text.folded, max(0, reading.start - _GAP), reading.end)
+    return told is not None and text.line_at(reading.end) not in {text.line_at(m.start) for m in group}
 
 
 def _papers(text: View, group: list[Mention], *, ballot: bool, secret: bool) -> list[Reading]:
@@ -159,7 +167,9 @@ def _name(context: Context, mention: Mention, limit: int) -> None:
         heads = _heads_lines(context, mention)
         label = cues.NAMES_LABEL_AT.match(text.folded, at)
         verb = cues.VOTING_BEFORE.search(text.folded, max(0, mention.start - _VERB), mention.end)
-        if not (heads or label or verb) or context.foreign(mention.start, mention.end):
+        if not (heads or label or verb):
+            return
+        if context.foreign(mention.start, mention.end) and not (verb and _left_out(context, mention, verb.start())):
             return
         if heads:
             limit = next((start for start in context.sense_lines if at < start < limit), limit)
@@ -173,6 +183,14 @@ def _name(context: Context, mention: Mention, limit: int) -> None:
             return
         at = label.end() - 1 if label[0].endswith((":", "(")) else at
     mention.names, mention.reach = names.after(text, at, limit, mention.value)
+
+
+def _left_out(context: Context, mention: Mention, verb: int) -> bool:
+    """Whether who is named before a verb takes no part in this vote, though a visa or a reason says so."""
+    if mention.sense != "not_participating":
+        return False
+    told = names.before(context.text, verb)
+    return bool(told) and context.of_this_vote(told[0].start, mention.start, mention.end)
 
 
 def _heads_lines(context: Context, mention: Mention) -> bool:

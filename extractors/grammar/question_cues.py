@@ -74,6 +74,8 @@ BODY_DELIBERATES_BEFORE = re.compile(
 )
 """Before a formula of deliberation: that it is another body's (« La commission, après en avoir délibéré, … »)."""
 VISA_AT = re.compile(r"\W*(?:vu|considerant|attendu|rappelant|rappelle\s+que|entendu\s+que)\b")
+DAY = re.compile(r"\b(?:19|20)\d\d\b|\d/\d|\b(?:seance|reunion|conseil)\s+(?:d[eu]|precedent|dernier)")
+"""The day of a sitting, within a visa or a reason."""
 VISAS_OVER = re.compile(
     r",\s(?:le\s+[a-z]+(?:\s[a-z]+)?,?\s)?(?:decide|approuve|adopte|autorise)(?:nt)?\b[^.;,]{0,30}\Z"
 )

@@ -140,7 +140,7 @@ FOR_ALONE_AT = re.compile(
 """« Adopté par 14 voix », « à l'unanimité (14 voix) »: voices for, where the sense is not printed."""
 VOICES_BEFORE = re.compile(rf"\b(?:par|avec)\s+(?P<n>{NUM})\s+\Z")
 VOICES_DECIDE_AFTER = re.compile(
-    rf"\s*(?:,?\s(?:et|et\s+avec)\s+{NUM}\s+abstentions?\s*)?,?\s*(?:\([^()\n]{{0,80}}\)\s*,?\s*)?"
+    rf"\s*(?:sur\s+{NUM}\s*)?(?:,?\s(?:et|et\s+avec)\s+{NUM}\s+abstentions?\s*)?,?\s*(?:\([^()\n]{{0,80}}\)\s*,?\s*)?"
     r"(?::\s*(?:\n\W{0,4})?)?"
     r"(?:decide|approuve|adopte|accepte|autorise|vote|fixe|valide|donne|emet|exprime|demande|sollicite)(?:nt)?\b"
 )
@@ -162,6 +162,7 @@ REJECTS = re.compile(r"\b(?:rejete|rejette|repousse|refuse)")
 PLAIN_VOICES = re.compile(r"voix|votes?|suffrages?|membres?|elu|conseill|delegu|personnes")
 VERSUS_DEED = re.compile(
     r"\b(?:rejet|adopte|approuve|accepte|decide|valide|vote|conseil|assemblee|comite|deliberation)"
+    r"|(?<!elu a la )(?<!elue a la )(?<!elus a la )\bmajorite\s+de\b"
 )
 NAMES_AFTER = re.compile(
     r"\s?[:(–-]\s?\(?(?:(?:m\.|mm\.|mmes?\b|mlles?\b|messieurs|mesdames|monsieur|madame)\s?"
@@ -274,7 +275,7 @@ COUNTED_AT = re.compile(rf"\s?{NUM}\s?(?:\+|et|dont)\s?{NUM}\s?(?:procurations?|
 """In brackets, before the voters: how many of them are proxies (« 5 contre (2 + 3 procurations : M. X, …) »)."""
 ANOTHER_BRACKET = re.compile(r"\)\s?[,;]?\s?\(")
 BY_PROXY = Around(
-    r"(?:\+|\bet\b|\bayant\b|\bavec\b|\bporteuse?\b)?\s?(?:du\s+|de\s+|l[ea]\s+|son\s+|sa\s+|une?\s+)?"
+    r"(?:\+|\bet\b|\bpar\b|\bayant\b|\bavec\b|\bporteuse?\b)?\s?(?:du\s+|de\s+|l[ea]\s+|son\s+|sa\s+|une?\s+)?"
     r"\b(?:pouvoirs?|procurations?)\b[^,;()\n]{0,60}",
     needle=r"pouvoir|procuration",
     reach=40,
@@ -317,7 +318,10 @@ OFFICE_BEFORE = re.compile(
 )
 """Who presides, told by the office, as subject of a verb of voting."""
 
-HEARSAY = re.compile(r"\b(?:qu'|que|si|demande|indique|precise|annonce|declare|vote\s+pour)\b|[(\n].*[(\n]")
+HEARSAY = re.compile(
+    r"\b(?:qu'|que|si|demande|indique|precise|annonce|declare|vot(?:e|ent|ant)\s+(?:pour|contre))\b"
+    r"|[(\n].*[(\n]"
+)
 """Words between a name and a verb of voting that tell what somebody says of the vote."""
 
 # --- unanimity ----------------------------------------------------------------------------------------------------
@@ -349,6 +353,12 @@ UNANIMITY_OF = re.compile(
     r"|\s+(?:des?\s+)?(?:(?:votes|suffrages|voix|membres|conseillers)\s+)?(?:exprimee?s?|votants)\b"
 )
 """Whose unanimity it is, where abstentions are left out of it."""
+UNANIMOUS_ON_ITEM = re.compile(
+    r"(?:\A|\n|[.;]\s)[^\w\n]{0,4}(?!(?:resultats?|votes?|decisions?|scrutin|delibere|adopte|approuve|l'assemblee|apres"
+    r"|l[ea]\s+(?:conseil|comite|bureau|deliberation|proposition|motion))\b)[a-z0-9][^:\n]{3,120}[ ]?:\s*"
+    r"(?:(?:adopte|approuve|vote|valide)e?s?\s+)?(?:a\s+l\s?'?\s?)?unanim\w*\Z"
+)
+"""A line that says of one of several questions that it passed so (« - droit de place : unanimité »)."""
 NOT_UNANIMOUS_AFTER = re.compile(
     rf"\s*(?:ou\s+non\b|/\s?(?:a\s+la\s+)?majorite|\(?ou\s+(?:a\s+la\s+)?majorite)|\s+moins\s+{NUM}\s+voix\b(?!\s+d'abst)"
 )

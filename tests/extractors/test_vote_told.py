@@ -66,3 +66,53 @@ def test_votes_told_in_sentences(text: str, expected: dict[str, Any]) -> None:
 
 def test_counsel_in_something_is_no_council() -> None:
     assert "outcome" not in found("Le conseil en architecture approuve le projet de la maison.")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Le conseil, ouï cet exposé, à la majorité de 19 voix contre 5,\n- approuve le bail.",
+            {"outcome": "adopted", "for": 19, "against": 5},
+        ),
+        ("Le conseil, par 8 voix sur 8 :\n• Approuve l'état des coupes ;", {"outcome": "adopted", "for": 8}),
+        (
+            "L'offre est adoptée à la majorité, le groupe « Agir » (Eve ORME, Luc IF) votant contre et d'autres élus "
+            "s'abstenant.",
+            {"outcome": "adopted", "names.against": ["ORME", "IF"]},
+        ),
+        (
+            "Vu l'article 6 du code en application duquel M. ORME et Mme IF, administrateurs, ne prennent pas part au "
+            "vote ;\nLe conseil approuve, à l'unanimité, le prêt.",
+            {"outcome": "adopted", "unanimous": True, "names.not_participating": ["ORME", "IF"]},
+        ),
+        (
+            "Considérant que M. ORME, intéressé à l'affaire, a quitté la salle et n'a pas pris part au vote ;\n"
+            "Le conseil approuve, à l'unanimité, la vente.",
+            {"outcome": "adopted", "unanimous": True, "names.not_participating": ["ORME"]},
+        ),
+        (
+            "Vu la délibération du 3 mai 2019, M. ORME ne prenant pas part au vote ;\nLe conseil approuve la vente.",
+            {"outcome": "adopted"},
+        ),
+        (
+            "Il est procédé au vote séparément :\n- cimetière : unanimité\n- salle des fêtes : 12 pour, 4 contre\n"
+            "- droit de place : unanimité\nLe conseil adopte les tarifs.",
+            {"outcome": "adopted", "for": 12, "against": 4},
+        ),
+        (
+            "Taxe sur le bâti : adopté par 24 voix pour, 5 contre.\nTaxe sur le non bâti : adopté à l'unanimité.",
+            {"outcome": "adopted", "for": 24, "against": 5},
+        ),
+        (
+            "Vote : 12 pour, 4 contre. Le conseil municipal : adopté à l'unanimité.",
+            {"outcome": "adopted", "for": 12, "against": 4, "unanimous": True},
+        ),
+        (
+            "3 abstentions (M. ORME, M. IF par procuration, Mme NOYER), le conseil approuve.",
+            {"outcome": "adopted", "abstention": 3, "names.abstention": ["ORME", "IF", "NOYER"]},
+        ),
+    ],
+)
+def test_votes_of_whole_acts(text: str, expected: dict[str, Any]) -> None:
+    assert found(text) == expected
