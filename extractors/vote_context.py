@@ -145,6 +145,12 @@ class Context:
         return [m.span() for m in self.at("formula", outcome_cues.FORMULA_AT)]
 
     @cached_property
+    def _titles(self) -> list[int]:
+        """Where the title of the act ends: what stands above it says nothing of a vote below."""
+        title = self.text.first("act.subject")
+        return [self.text.marks.get("title_end", 0), *([title.end] if title is not None else [])]
+
+    @cached_property
     def _breaks(self) -> list[int]:
         ends = [m.end() for m in question_cues.CLAUSE_BREAK.finditer(self.folded)]
         return sorted(ends + [m.start() for m in self.at("clause", question_cues.CLAUSE_WORD_AT)])
@@ -153,8 +159,7 @@ class Context:
         """The folded words of the clause before a phrase, and those after it up to the end of the sentence."""
         known = self._clauses.get((start, end))
         if known is None:
-            title = self.text.marks.get("title_end", 0)
-            begin = max(0, start - _REACH, title if title <= start else 0)
+            begin = max(0, start - _REACH, *(title for title in self._titles if title <= start))
             broken = bisect_right(self._breaks, start) - 1
             opened = bisect_left(self.openers, start) - 1
             if broken >= 0:
