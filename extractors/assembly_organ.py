@@ -19,7 +19,7 @@ def read_organ(text: View) -> tuple[str | None, str | None]:
         text.add(Reading("assembly.type", "SYN", head.start(), head.end(), "letterhead"))
         return "SYN", None
     if match is None:
-        kind, regime = _community(text) or _commission(text) or _board(text)
+        kind, regime = _community(text) or _commission(text) or _board(text) or _centre(text) or (None, None)
         return (kind, regime) if kind is not None else (_town(text), None)
     index = next(i for i in range(len(cues.ORGANS)) if match[f"o{i}"] is not None)
     kind, regime, _ = cues.ORGANS[index]
@@ -67,14 +67,23 @@ def _commission(text: View) -> tuple[str, str] | None:
     return kind, f"{kind}_CP"
 
 
-def _board(text: View) -> tuple[str | None, str | None]:
+def _centre(text: View) -> tuple[str, None] | None:
+    """A CCAS that heads a text which names neither its board nor another organ."""
+    head = cues.SOCIAL_HEAD.search(text.folded, 0, min(len(text.folded), _LETTERHEAD))
+    if head is None:
+        return None
+    text.add(Reading("assembly.type", "CCAS", *head.span("body"), "letterhead"))
+    return "CCAS", None
+
+
+def _board(text: View) -> tuple[str, None] | None:
     """The board of a CCAS, where the heading names social action before it; that of a fire service and the like."""
     board = cues.BOARD.search(text.folded)
     kind = "CCAS"
     if board is None or cues.SOCIAL_ACTION.search(text.folded, 0, min(board.start(), cues.HEAD)) is None:
         kind, board = "OTHER", cues.INSTITUTION_BOARD.search(text.folded, 0, min(len(text.folded), cues.TOP))
         if board is None or cues.INSTITUTION.search(text.folded, 0, min(len(text.folded), cues.TOP)) is None:
-            return None, None
+            return None
     place = board.span()
     text.add(Reading("assembly.organ", sentence_form(text.printed(*place)), *place, "organ"))
     text.add(Reading("assembly.type", kind, *place, "organ"))

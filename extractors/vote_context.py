@@ -146,9 +146,9 @@ class Context:
 
     @cached_property
     def _titles(self) -> list[int]:
-        """Where the title of the act ends: what stands above it says nothing of a vote below."""
-        title = self.text.first("act.subject")
-        return [self.text.marks.get("title_end", 0), *([title.end] if title is not None else [])]
+        """Where the number and the title of the act end: what stands above them says nothing of a vote below."""
+        heads = (self.text.first(field) for field in ("act.number", "act.subject"))
+        return [self.text.marks.get("title_end", 0), *(head.end for head in heads if head is not None)]
 
     @cached_property
     def _breaks(self) -> list[int]:

@@ -78,6 +78,10 @@ COMMISSION = re.compile(
 BOARD = re.compile(r"\bconseil\s+d['\s]administration\b")
 SOCIAL_ACTION = re.compile(r"\bc\.?[ci]\.?a\.?s\b|\baction\s+sociale\b")
 """A board is that of a CCAS where the heading names social action, before the board or after."""
+SOCIAL_HEAD = re.compile(
+    r"^\W{0,4}(?P<body>c\.?[ci]\.?a\.?s\b|centre\s+(?:inter)?communal\s+d['\s]action\s+sociale\b)", re.MULTILINE
+)
+"""The letterhead of a CCAS that names no board."""
 
 _OF = r"(?:\s*(?:de\s+la|de\s+l'|de|du|des|d'))(?:\s+|(?<='))"
 _QUOTE = r"[\"\s]{0,3}"

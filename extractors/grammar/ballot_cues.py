@@ -45,7 +45,10 @@ RULE_BEFORE = re.compile(
 )
 OFFICERS = re.compile(r"\b(?:assesseurs?|scrutateurs?|secretaires?\s+de\s+(?:la\s+)?seance)\b")
 """Who is chosen before a ballot."""
-RULE_AFTER = re.compile(r"\W{0,3}(?:sauf|a\s+moins\s+que|a\s+la\s+demande|lorsqu|conformement\s+aux\s+regles)")
+RULE_AFTER = re.compile(
+    r"\W{0,3}(?:sauf|a\s+moins\s+que|lorsqu|conformement\s+aux\s+regles"
+    r"|a\s+la\s+demande(?!\s+(?:de|des)\s+\w+\s+(?:conseillers|membres|elus|delegues)))"
+)
 """What shows that words on the way of voting cite the rule."""
 CASTING = re.compile(
     r"\b(?:voix\s+(?:(?:du|de\s+la)\s+(?:maire|president\w*)\s+)?(?:(?:est|etant|etait)\s+)?preponderante"

@@ -361,13 +361,14 @@ URGENCY = ByWords(
     r"|\b(?:approuve|admet|reconnait)\s+l'urgence\b(?=\s?(?:[.,;:]|a\s+l'unanimite|de\s+la\s+(?:convocation|seance|reunion)))"
 )
 PLACE = ByWords(
-    r"\b(?:reunie?s?|assemblee?s?|assembles)\b(?:[^.;]|\.(?=[a-z\d])){0,140}?(?<![\w'])"
+    r"\b(?:(?:reunie?s?|assemblee?s?|assembles)\b(?:[^.;]|\.(?=[a-z\d])){0,140}?(?<![\w'])"
+    r"|tenue?s?\s+(?=(?:en|par)\s+(?:visio|audio|tele)))"
     r"(?P<place>(?:(?:dans|a|au|en)\s+(?:la\s+|l'|le\s+|sa\s+|une\s+)?)?(?:salles?|mairie|hotel|lieu|siege|maison"
     r"|espace|centre|foyer|auditorium"
     r"|gymnase|theatre|amphitheatre|pole|domaine|chateau|complexe|salon|halle|palais|grange"
     r"|ecole|residence)\b[^,;.\n]{0,90}?(?:\n[^,;.\n]{0,60}?)?(?:,\s(?:dans\s+)?(?:la\s+)?(?:salle|salon)\b[^,;.\n]{0,50}?)?"
     r"|(?:en|par)\s+(?:visio|audio|tele)-?conference)"
-    r"(?=\s*(?:,|;|\.|\Z|sous\b|en seance|en session|au nombre|le \d|a \d|a \w+ heures))"
+    r"(?=\s*(?:,|;|\.|\Z|sous\b|en seance|en session|au nombre|le \d|a \d|a \w+ heures)|(?<=conference)[ ]*\n)"
 )
 AFTER_PLACE = re.compile(
     r"\s(?:sur\s+(?:la\s+)?convocation|ou\s+(?:la|le|les)|en\s+raison|suite\s+a|en\s+suite\s+de)\b"

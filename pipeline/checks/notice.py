@@ -112,6 +112,11 @@ class _ClearDays(Rule):
             )
             if case.body == "ARR":
                 between, paper = f"3 requis ou {most}, le texte qui vaut pour l'arrondissement n'est pas vérifié", CALL
+            if free < 3:
+                between = (
+                    f"3 requis sous 3 500 habitants (Alsace et Moselle : trois jours, non dits francs), {most} au-delà"
+                )
+                paper = "le département et la population municipale"
             return unverifiable(f"Non vérifiable : {told} ; {between}.", *terms, remedy=paper)
         if case.statutes_may_rule and case.body != "SMO" and free >= 0:
             return unverifiable(f"Non vérifiable : {told}, {most} requis ; {STATUTES}.", *terms, remedy=STATUTES_PAPER)

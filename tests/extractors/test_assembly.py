@@ -197,6 +197,11 @@ def test_a_commission_whose_council_is_not_named(head: str, kind: str) -> None:
             None,
             "EPCI",
         ),
+        (
+            "CCAS de la Ville de Valmorte\nSéance du 4 mai 2023, convocation du 27 avril",
+            "CCAS de la Ville de Valmorte",
+            "CCAS",
+        ),
         ("CONSEIL D ADMINISTRATION DU CENTRE COMMUNAL D ACTION SOCIALE\nSéance du 4 mai, qu'il ouvre", None, "CCAS"),
         ("Région Grand Val - Commission permanente du 4 mai 2023", "Région Grand Val", "REG"),
     ],

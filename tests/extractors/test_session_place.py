@@ -17,6 +17,7 @@ from session_reading import FORMULA, read, value
             "Ormes",
         ),
         ("le 16 mars 2023 le comité syndical s'est réuni en visioconférence, sous la présidence", "visioconférence"),
+        ("CONSEIL MUNICIPAL DU 16 MARS 2023\nSéance tenue en visioconférence\nPrésents : Luc PIC", "visioconférence"),
     ],
 )
 def test_the_place_is_read_with_its_room(text: str, expected: str) -> None:

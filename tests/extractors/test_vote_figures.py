@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from pipeline.core import process
 from tests.extractors.vote_reading import COUNCIL, figures, found
 
 
@@ -206,3 +207,10 @@ def test_blank_papers_beside_the_figures_of_a_secret_vote() -> None:
 )
 def test_results_are_not_those_of_others_whom_the_paragraph_named_before(text: str) -> None:
     assert figures(text)[:2] == (12, 3)
+
+
+def test_a_vote_right_below_the_number_is_the_act_s_whatever_stands_above() -> None:
+    head = "COMMUNE DE VALMORTE\nSéance du 4 octobre 2023\nSecrétaire de séance : M. Jean PIC\n"
+    text = f"{head}Délibération 2023-48 : Bail\nPour : 9. Contre : 4. Abstentions : 2. Adopté."
+    vote = process(text.encode(), "acte.txt").acts[0].vote
+    assert (vote.for_, vote.against, vote.abstention) == (9, 4, 2)

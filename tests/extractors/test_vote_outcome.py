@@ -244,6 +244,8 @@ def test_a_letter_alone_in_a_form_filled_by_hand_is_no_figure() -> None:
         ("Le conseil désigne, par un vote à main levée, deux assesseurs.", None),
         ("Il est proposé de voter à main levée. Le conseil, par un vote à main levée, élit le maire.", "show_of_hands"),
         ("Le conseil décide de renoncer au scrutin secret.", None),
+        ("Le vote a lieu à bulletins secrets, à la demande de six conseillers.", "secret"),
+        ("Le vote a lieu au scrutin secret à la demande du tiers des membres présents.", None),
         ("Les abstentions et les bulletins blancs ne sont pas comptés.", None),
         ("Vu l'article qui prévoit le vote au scrutin secret,", None),
         ("Le conseil peut décider, selon l'article L. 2121-21, de ne pas procéder au scrutin secret.", None),
