@@ -18,6 +18,12 @@ _SHORT_PROXY = re.compile(r"\s?p\s?\.?\s?(?:a\s|:\s?)(?=\w)")
 """In brackets behind one who misses: the initial of a proxy, before its holder (« (P. à Mme ROY) »)."""
 _CUT = re.compile(r"\s?(?=(?:a )?\w{3})(?:(?:a |ayant |)donn\w{0,3}\s?)?(?:pou?v?o?i?r?|procu\w{0,8})?(?:\s[a-z]?)?")
 """Words that tell a proxy, broken off anywhere."""
+_VOID = re.compile(
+    r"(?:\W*\b(?:ce|son|pouvoir|procuration|mandat|mais|est|n'est|n'a|pu|ete)\b)*\W*\b(?:non|pas)\s+(?:(?:pu\s+)?etre\s+|ete\s+)?"
+    r"(?:pris\w{0,2}\s+en\s+(?:compte|consideration)|(?:comptabilis|compt|reten|accept|regularis)\w{1,4}|valables?|valides?|recevables?)\b"
+    r"|(?:\W*\b(?:pouvoir|procuration|mandat)\b)?\W*\birrecevable\b"
+)
+"""In brackets, that the proxy is not counted (« (non pris en compte) »): its giver is represented by nobody."""
 _UNTIL = re.compile(r"\barriv|jusqu|debut de (?:la )?seance")
 """Of one who gave a proxy: that he or she came later."""
 
@@ -73,6 +79,9 @@ class ListReader(Reader):
         if aside.of_someone_else or "respectivement" in aside.folded or self._tells_holder(entry, aside):
             return
         sits = self.section.status == "present"
+        if not sits and _VOID.match(aside.folded):
+            self._uncounted(entry, aside)
+            return
         later = cues.ABSENT_UNTIL.match(aside.folded) if sits else None
         if later is not None:
             self._move(aside.start + later.start("arrived"), aside.start + later.end("arrived"), arrived=True)
@@ -83,6 +92,12 @@ class ListReader(Reader):
             self._move(aside.start, aside.start + told if told >= 0 else aside.end, arrived=False)
         elif not (aside.kinds & TYING and self._reads_proxies(aside)):
             self._tells_state(entry, aside)
+
+    def _uncounted(self, entry: Entry, aside: _Aside) -> None:
+        """The proxy of a member who misses is not counted: he or she misses, as one who gave none."""
+        missing = self.section.status if self.section.status in ("absent", "excused") else "absent"
+        entry.status, entry.holder, entry.proof = missing, None, (aside.start, aside.end)
+        self.pending = None
 
     def _tells_holder(self, entry: Entry, aside: _Aside) -> bool:
         """Whether one person alone stands in the brackets of one who misses: the holder, where it is plainly one."""

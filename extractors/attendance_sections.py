@@ -63,6 +63,10 @@ _EITHER = re.compile(r"\bpresente?s?\s?(?:\bou\b|\bet\b|/)\s?represente")
 _WHO_IS = re.compile(r"\(\s?(?:(?:a\s+donne\s+)?(?:pouvoir|procuration)|representee?)\b[^()\n]{3,60}\)")
 """In a list of those present or represented: who of them is represented (« Eva ROY (pouvoir à Luc PIC) »)."""
 
+_INITIAL_BEHIND = re.compile(
+    r"(?<![\w'’-])(?P<surname>[A-ZÀ-Þ][A-ZÀ-Þ'’-]+)[ ](?!M\.)[A-ZÀ-Þ]\.(?P<gap>\s)(?=[A-ZÀ-Þ]{2})"
+)
+
 
 def sections(text: str, folded: str) -> list[Section]:
     """The lists of members at the opening of a text, in order."""
@@ -91,13 +95,24 @@ def sections(text: str, folded: str) -> list[Section]:
             cut = CUT.match(text, stop) is not None
             holder = _holder(text, folded, start, end)
             section = Section(
-                status, (start, end), end, stop, clean, reverse, mixed, excepted, cut, holder, text[start:end]
+                status, (start, end), end, stop, _parted(clean), reverse, mixed, excepted, cut, holder, text[start:end]
             )
             found.append(section)
             if _has_names(section):
                 last_end = stop
                 seen.add(status)
     return found
+
+
+def _parted(listed: str) -> str:
+    """A list where a stop ends the entry of one whom an initial tells from a namesake (« NOYER C. NOYER D. ORME »)."""
+    found = list(_INITIAL_BEHIND.finditer(listed))
+    namesakes = {m["surname"] for m in found if f"{m['surname']} " in listed[: m.start()] + listed[m.end() :]}
+    for match in found:
+        if match["surname"] in namesakes:
+            at = match.start("gap")
+            listed = f"{listed[:at]};{listed[at + 1 :]}"
+    return listed
 
 
 def implied(text: str, folded: str, limit: int) -> Section | None:

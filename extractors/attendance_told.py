@@ -30,7 +30,7 @@ _FOR_OTHER_ENDS = re.compile(
 """After « m'a donné procuration »: what for, where that is not the sitting."""
 _TO = re.compile(r"(?:\s(?:donnee?|ecrite?|de\svote))?\s(?:a|en\sfaveur\sde|au\sprofit\sde)\s(?=\S)")
 _PERSON = (
-    r"(?:(?:M\.|Mr|Mme|Mlle|Monsieur|Madame)[ ])?[A-ZÀ-Þ][\w'’-]*\.?"
+    r"(?:(?:M\.|Mr|Mme|Me?lle|Monsieur|Madame)(?:[ ]|[ ]?\n))?[A-ZÀ-Þ][\w'’-]*\.?"
     r"(?:(?:[ ]|\n(?=[A-ZÀ-Þ'’-]{2,}(?:[,;.\n]|[ ]et[ ])))(?:de[ ]|du[ ]|d['’])?[A-ZÀ-Þ][\w'’-]*){0,4}"
 )
 _PAIR = re.compile(
@@ -63,6 +63,7 @@ def told_below(text: View, end: int, found: list[Entry]) -> list[Entry]:
         holder = _after(text, match.end())
         if holder is not None and _GIVES.search(between) and _listed(holder, found, {"present"}):
             told.append(_entry(giver, holder, (holder.start, holder.end)))
+            told.extend(_likewise(text, holder.end, found))
     return told
 
 
@@ -90,22 +91,36 @@ def _after(text: View, at: int) -> Name | None:
     return names[0] if names and names[0].start == to.end() else None
 
 
+def _likewise(text: View, at: int, found: list[Entry]) -> Iterator[Entry]:
+    """Those who follow a giver and a holder without the verb: « X a donné pouvoir à Y, Z à V et … »."""
+    for giver, holder in _paired(text, at):
+        anew = _PROXY.search(text.folded, giver.end, holder.start) is not None
+        if anew or not (_listed(giver, found, {"absent", "excused"}) and _listed(holder, found, {"present"})):
+            return
+        yield _entry(giver, holder, (holder.start, holder.end))
+
+
 def _pairs(text: View, at: int, found: list[Entry]) -> Iterator[Entry]:
     """The givers and holders that stand in pairs below words that announce them, if all holders are called present."""
     announced = _ANNOUNCES.match(text.text, at)
-    at = announced.end() if announced is not None else len(text.text)
-    pairs: list[tuple[Name, Name]] = []
-    while (pair := _PAIR.match(text.text, at)) is not None:
-        giver, holder = (people(text.text, *pair.span(who)) for who in ("giver", "holder"))
-        if len(giver) != 1 or len(holder) != 1:
-            return
-        pairs.append((giver[0], holder[0]))
-        at = pair.end()
+    pairs = _paired(text, announced.end()) if announced is not None else []
     if not all(_listed(h, found, {"present"}) and not _listed(g, found, {"present"}) for g, h in pairs):
         return
     for one, other in pairs:
         if not _listed(one, found, {"represented"}):  # else the lists have told it
             yield _entry(one, other, (other.start, other.end))
+
+
+def _paired(text: View, at: int) -> list[tuple[Name, Name]]:
+    """The givers and holders that stand in pairs from a place on; none where one of them is no person."""
+    pairs: list[tuple[Name, Name]] = []
+    while (pair := _PAIR.match(text.text, at)) is not None:
+        giver, holder = (people(text.text, *pair.span(who)) for who in ("giver", "holder"))
+        if len(giver) != 1 or len(holder) != 1:
+            return []
+        pairs.append((giver[0], holder[0]))
+        at = pair.end()
+    return pairs
 
 
 def _listed(name: Name, found: list[Entry], states: set[Status]) -> bool:

@@ -23,7 +23,7 @@ _LINK = (
     r"|excuses?|chacune?|tous|toutes|les|deux)\s?,?\s+){0,4}"
     rf"(?:(?:{_GIVES}\s+)(?:(?:son|sa|leurs?|un|une|le|la|par|de|tout|chacune?|tous|toutes|les|deux)\s+){{0,4}}|(?:par\s+|sa\s+"
     rf"|son\s+))?{_PROXY}(?!\s?(?:de|d)\b)"
-    r"(?:\s+(?:donn\w{1,3}|remise?|confiee?|ecrite?|de\s+vot\w{1,2}|en\s+(?:son|leur)\s+nom|accordee?|est"
+    r"(?:\s+(?:donn\w{1,3}|remise?|confiee?|ecrite?|(?:de|pour)\s+vot\w{1,2}|en\s+(?:son|leur)\s+nom|accordee?|est"
     r"|a\s+ete|vote)(?=\W))*"
     r"(?:\s*(?:jusqu|a\s+partir|a\s+compter|pour\s+le\s+point)[^,;()\n]{1,30}?(?=\s+(?:a|A)\s))?"
     r"\s*[:=.…]*\s*(?:(?:a|A|au|en\s+faveur\s+de|pour|->|=>)(?=\s|\Z))?"

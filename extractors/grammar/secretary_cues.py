@@ -53,6 +53,10 @@ SECRETARY_AFTER: tuple[re.Pattern[str], ...] = (
         r"\s+(?:les\s+|la\s+|le\s+|d'etre\s+|comme\s+|pour\s+etre\s+)?(?:fonctions?\s+de\s+)?secretaire"
     ),
     re.compile(
+        r"\A\s{1,2}(?:se\s+)?propos(?:e|ent|ant)\s+(?:(?:d'|pour\s+)assurer|d'exercer|de\s+(?:remplir|tenir))\s+"
+        r"(?:le\s+secretariat|les?\s+fonctions?\s+de\s+secretaire)\b"
+    ),
+    re.compile(
         rf"\A(?:\s?\([^()\n]{{0,40}}\))?{_MEMBER}(?:\s{{0,2}},)?"
         rf"\s{{0,2}}(?:(?:qui\s+)?(?:a|ont)\s+ete|est|sont|soit|ne\s+soit|ayant\s+ete|etant)\s+{_MADE}"
         r"(?:[^.;\n:]|\.(?=\w)){0,60}?(?:\n[^.;\n:]{0,50}?)?\bsecreta(?:ires?|riat)"

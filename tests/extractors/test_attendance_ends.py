@@ -194,3 +194,8 @@ def test_a_dash_that_lost_its_first_blank_among_others_parts_two_members() -> No
 )
 def test_names_and_offices_end_no_list(text: str, expected: list[str]) -> None:
     assert members(text) == expected
+
+
+def test_namesakes_told_apart_by_an_initial_end_at_its_stop() -> None:
+    text = "Étaient présents : ROUX. ORME. NOYER C.\nNOYER D. IF. AUNE.\nSecrétaire de séance : IF"
+    assert members(text) == [f"P {name}" for name in ("ROUX", "ORME", "NOYER C.", "NOYER D.", "IF", "AUNE")]

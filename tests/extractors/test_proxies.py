@@ -57,6 +57,8 @@ TOLD = [
     "Excusés ayant donné pouvoir :\nDonneur\nTenant\nM. Luc VIDAL\nM. Jean DUPRÉ\nMme Eva BLANC\nMme Anne MARTIN",
     "Excusés ayant donné pouvoir :\nM. Luc VIDAL\nMme Eva BLANC\nM. Jean DUPRÉ\nMme Anne MARTIN",
     "Excusés : M. Luc VIDAL ayant pour mandataire M. Jean DUPRÉ ; Mme Eva BLANC (mandataire : Mme Anne MARTIN)",
+    "Absents : M. Luc VIDAL donne pouvoir pour voter en son nom à M. Jean DUPRÉ,\n"
+    "Mme Eva BLANC donne procuration pour voter à Mme Anne MARTIN.",
     "Absents : M. Luc VIDAL (P. à M. Jean DUPRÉ), Mme Eva BLANC (P : Mme Anne MARTIN)",
     "Excusés : M. Luc VIDAL (Ormeval) pouvoir à M. Jean DUPRÉ (Ormeval), "
     "Mme Eva BLANC (Valbrune) pouvoir à Mme Anne MARTIN (Ormeval)",

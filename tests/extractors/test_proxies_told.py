@@ -37,6 +37,14 @@ def missing(told: str) -> list[str]:
             f"{OPEN}M. Luc VIDAL arrivera en retard et donne pouvoir à M. Jean DUPRÉ jusqu'à son arrivée.",
             ["R Luc VIDAL → Jean DUPRÉ", "A Eva BLANC"],
         ),
+        (
+            "Mr Luc VIDAL a donné procuration à M. Jean DUPRÉ et Mme\nEva BLANC à Mme Anne MARTIN.",
+            ["R Luc VIDAL → Jean DUPRÉ", "R Eva BLANC → Anne MARTIN"],
+        ),
+        (
+            f"{OPEN}M. Luc VIDAL a donné pouvoir à M. DUPRÉ, le plan de Mme ORME à M. ROUX.",
+            ["R Luc VIDAL → DUPRÉ", "A Eva BLANC"],
+        ),
     ],
 )
 def test_a_proxy_told_of_one_who_is_listed_as_absent(told: str, expected: list[str]) -> None:

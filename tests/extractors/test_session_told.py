@@ -45,6 +45,19 @@ def test_who_has_the_majority_is_the_secretary(pronoun: str) -> None:
     assert [r.value.printed for r in read(text).readings["session.secretaries"]] == ["Monsieur PIC"]
 
 
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Eva ROY propose d'assurer le secrétariat de la séance.",
+        "Eva ROY se propose pour assurer le secrétariat de\nséance, le conseil accepte.",
+        "Eva ROY propose de remplir les fonctions de secrétaire.",
+    ],
+)
+def test_who_proposes_to_keep_the_minutes_is_the_secretary(told: str) -> None:
+    text = f"La séance est ouverte à 19 h 04\n\nSecrétariat de séance\nMme {told}\n"
+    assert [r.value.printed for r in read(text).readings["session.secretaries"]] == ["Mme Eva ROY"]
+
+
 @pytest.mark.parametrize("absence", ["en l'absence de M. Paul LEROY, Président,", "en l’absence du Président,"])
 def test_who_presides_in_the_absence_of_the_president(absence: str) -> None:
     told = f"La séance, présidée {absence} par Mme Anne MARTIN, Vice-Présidente, débute à 18 heures 30."
