@@ -28,6 +28,8 @@ _LISTED_GAP = 900
 _ASIDE_GAP = 1500
 _BESIDE = 120
 _HEAD_AND_BODY = 2
+_OPPOSED = ("for", "against")
+"""Senses of which one at least is told again where a vote is stated twice."""
 
 
 @Language.component("registre_votes")
@@ -38,8 +40,7 @@ def read_votes(doc: Doc) -> Doc:
     ballot = is_ballot(text)
     group = _last_group(context, ballot)
     unanimous = unanimity(context)
-    against = next((m.value for m in group if m.sense == "against"), None)
-    if unanimous and against and not _of_one_vote(context, unanimous, group):
+    if unanimous and _divided(text, unanimous, group) and not _of_one_vote(context, unanimous, group):
         unanimous = None
     for mention in group:
         _add(text, mention)
@@ -65,6 +66,13 @@ def read_votes(doc: Doc) -> Doc:
             text.add(reading)
     _add_proxies(text, group)
     return doc
+
+
+def _divided(text: View, unanimous: Reading, group: list[Mention]) -> bool:
+    """Whether figures deny an unanimity: voices against, or abstentions of a vote told below, by a majority."""
+    given = {m.sense for m in group if m.value}
+    later = "majorite" in text.folded[unanimous.end : max(unanimous.end, group[0].start)] if group else False
+    return "against" in given or ("abstention" in given and later)
 
 
 def _of_one_vote(context: Context, reading: Reading, group: list[Mention]) -> bool:
@@ -230,8 +238,23 @@ def _groups(kept: list[Mention], text: str) -> list[list[Mention]]:
         elif mention.value is None and not same.names:
             same.names = mention.names
         else:
-            groups.append([mention])
-    return groups
+            groups.append([*_carried(group, mention, text), mention])
+    return [group for group in groups if group]
+
+
+def _carried(group: list[Mention], mention: Mention, text: str) -> list[Mention]:
+    """The senses at the end of a group, taken from it, that stand in the sentence of one which begins another vote.
+
+    « 13 contre, 1 abstention. Achat d'un four : 12 pour, 2 abstentions »: each sentence tells a vote of its own.
+    """
+    if _SENTENCE_END.search(text, group[-1].last, mention.start):
+        return []
+    for i in range(len(group) - 1, 0, -1):
+        if _SENTENCE_END.search(text, group[i - 1].last, group[i].start):
+            carried = group[i:]
+            del group[i:]
+            return carried
+    return []
 
 
 def _beside(group: list[Mention], last: list[Mention], with_figures: list[list[Mention]]) -> bool:
@@ -248,9 +271,11 @@ def _merge(groups: list[list[Mention]]) -> list[Mention]:
     last = list((with_figures or groups)[-1])
     for group in reversed(groups):
         shared = [(a, b) for a in group for b in last if a.sense == b.sense and a is not b]
+        opposed = [m for m in last if m.sense in _OPPOSED]
         same = (
             len(with_figures) <= _HEAD_AND_BODY
             and bool(shared)
+            and (not opposed or any(b.sense in _OPPOSED for _, b in shared))
             and all(a.value == b.value for a, b in shared if a.value is not None)
         )
         names_only = all(m.value is None for m in group) and _beside(group, last, with_figures)

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from extractors.grammar.council_verbs import BETWEEN_COMMAS, THEN
+from extractors.grammar.numbers import WORDS
 from extractors.grammar.patterns import sought
 from extractors.grammar.vote_cues import COUNCIL_NOUNS
 
@@ -29,7 +30,7 @@ DECIDING = (
 _FAVOURABLY = r"(?=\s+(?:favorablement|en\s+faveur|pour\s+(?:l'|la|les|le\s+(?!rejet|refus))))"
 _OBJECT_NEEDED = THEN | {
     "vote": r"(?=\s+(?:(?:une?|des)\s+(?:subvention|credit|aide|participation|motion)"
-    r"|les?|la|l'|pour|favorable|a|en|ce|cette|ces|cet)\b)",
+    rf"|les?|la|l'|pour|favorable|a|en|ce|cette|ces|cet|par\s+(?:\d{{1,3}}|{WORDS})\s+voix)\b)",
     "prononce": _FAVOURABLY,
     "prononcent": _FAVOURABLY,
     "suit": r"(?=\s+(?:l'avis|(?:la|cette)\s+proposition|cet\s+avis)\b"
@@ -132,7 +133,8 @@ AUTHORISED_BEFORE = re.compile(
 )
 """« Monsieur le Maire est autorisé à … », a sentence of its own."""
 MAJORITY_BEFORE = re.compile(
-    r"(?:\b(?:votes?|accord)\s?:?\s?(?:a\s+)?(?:la\s+)?|\b(?:delibere|deliberation)\s?,?\s?(?:et\s)?,?\s?a\s+la\s+"
+    r"(?:\b(?:votes?|accord)(?:\s+du\s+conseil(?:\s+(?:municipal|communautaire|syndical))?)?\s?:?\s?(?:a\s+)?(?:la\s+)?"
+    r"|\b(?:delibere|deliberation)\s?,?\s?(?:et\s)?,?\s?a\s+la\s+"
     r"|(?:\A|\n|[.!?]\s)\s?[^\w\n]{0,4}(?:approbation|adoption|validation|vote\s+favorable),?\s+a\s+la\s+)\Z"
 )
 MAJORITY_LINE_BEFORE = re.compile(r"(?:\A|\n)\W{0,4}a\s+la\s+\Z")

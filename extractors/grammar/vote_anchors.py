@@ -8,7 +8,7 @@ from extractors.grammar.vote_cues import COUNCIL_NOUNS, PARTICIPLES
 
 _BY_WORD: dict[str, tuple[str, ...]] = {
     "sense": (
-        "pour", "contre", "favorable", "favorables", "defavorable", "defavorables", "n", "nppv", "ne", "non",
+        "pour", "contre", "contres", "favorable", "favorables", "defavorable", "defavorables", "n", "nppv", "ne", "non",
         "refus", "s", "se", "abs", "sans",
     ),
     "acting": (

@@ -54,7 +54,7 @@ ABSTENTION = (
 _NO_SIGNATURE = r"(?!\s+(?:extrait|copie|expedition|ampliation|information|memoire|l[ae]\s+(?:maire|president)))"
 SENSE_AT = re.compile(
     rf"(?<![a-z])(?:(?P<not_participating>{NOT_PARTICIPATING})|(?P<abstention>{ABSTENTION})"
-    r"|(?P<against>contre|(?<!un avis )(?<!son avis )defavorables?)"
+    r"|(?P<against>(?<=\d )contres|(?<=[a-z] )contres|contre|(?<!un avis )(?<!son avis )defavorables?)"
     rf"|(?P<for>pour{_NO_SIGNATURE}|(?<!un avis )(?<!son avis )favorables?))(?![a-z])"
 )
 """A word that may name a sense of vote; only a figure or names beside it prove that it does."""

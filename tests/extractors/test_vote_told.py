@@ -58,6 +58,30 @@ from tests.extractors.vote_reading import found
             "Pour : 6 / Contre : 0 / Abstention : 0 / NPPV : 1",
             {"for": 6, "against": 0, "abstention": 0, "not_participating": 1, "names.not_participating": ["NOYER"]},
         ),
+        (
+            "L'assemblée passe au vote. L'offre de la société Orme est retenue avec 14 voix pour.",
+            {"outcome": "adopted", "for": 14},
+        ),
+        (
+            "Le conseil municipal vote par douze voix pour et une voix contre.\n\nLa souscription du prêt",
+            {"outcome": "adopted", "for": 12, "against": 1},
+        ),
+        ("Vote du conseil à la majorité (1 abstention)", {"outcome": "adopted", "abstention": 1}),
+        (
+            "Le conseil approuve le rapport par 7 voix pour, une abstention et 5 contres.",
+            {"outcome": "adopted", "for": 7, "against": 5, "abstention": 1},
+        ),
+        (
+            "Vote du conseil à l'unanimité\n\nM. le Maire propose M. ORME pour ce poste. Qui est candidat ? Personne"
+            " d'autre.\n\nLe conseil municipal vote à la majorité l'élection de M. ORME au poste d'adjoint aux"
+            " bâtiments et à la voirie rurale. 1 abstention",
+            {"outcome": "adopted", "abstention": 1},
+        ),
+        (
+            "Il est passé au vote pour un four neuf : 9 contre dont deux abstentions (ORME, NOYER).\n"
+            "Réparation du four : 9 pour dont deux abstentions (ORME, NOYER).",
+            {"for": 9, "abstention": 2, "names.abstention": ["ORME", "NOYER"]},
+        ),
     ],
 )
 def test_votes_told_in_sentences(text: str, expected: dict[str, Any]) -> None:
