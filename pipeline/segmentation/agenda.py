@@ -123,7 +123,7 @@ def _entries(found: list[Row], start: int) -> tuple[int, list[int]]:
             i += 1
             continue
         opened = i > start and _ALONE.fullmatch(found[i - 1].folded) is not None
-        bulleted = _BULLET.match(text) is not None and not row.text[:1].isupper()
+        bulleted = _bulleted(row)
         marked = opened or bulleted or _NUMBER.match(text) is not None
         if row.cut or row.closes or (row.formula and not marked) or cues.ATTENDANCE.fullmatch(text):
             break
@@ -149,6 +149,8 @@ def _entries(found: list[Row], start: int) -> tuple[int, list[int]]:
             break  # the first heading, too short a word to be told by its beginning
         if entries and not marked and row.gap and numbered and not _follows(found, i, reach):
             break
+        if len(entries) > 1 and not marked and row.gap and row.caps and all(_bulleted(found[at]) for at in entries):
+            break  # a title in capitals below a list of bullets
         if cues.END_OF_ITEMS.match(text) and entries and _over(found, i):
             entries.append(i)
             i += 1
@@ -162,6 +164,11 @@ def _entries(found: list[Row], start: int) -> tuple[int, list[int]]:
                 tops.append(text)
         i += 1
     return i, entries
+
+
+def _bulleted(row: Row) -> bool:
+    """Whether a row begins with a bullet."""
+    return _BULLET.match(row.folded) is not None and not row.text[:1].isupper()
 
 
 def _opens_items(found: list[Row], i: int) -> bool:

@@ -140,6 +140,12 @@ APPROVAL = re.compile(
 )
 """The heading of the approval of the previous minutes."""
 
+FIELD = re.compile(
+    r"\W*(?:usage|prix(?: de (?:vente|cession))?|vendeurs?|acquereurs?|ref\w*\.? cadastra\w+|superficie|surface"
+    r"|(?:designation|situation|adresse|nature) du bien(?: vendu)?)\s?(?:\(s\))?\s?:"
+)
+"""A line that describes what is sold, in a notice of sale to the holder of the right of pre-emption."""
+
 SECRETARY = re.compile(
     r"\W*(?:(?:\d{1,2}|[ivx]{1,4})\s?[.)/:–-]{1,2}\s?)?(?:designation|nomination|election|choix) (?:d'un|du|de la"
     r"|par .{0,30} du) secretaire"

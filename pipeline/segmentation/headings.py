@@ -24,6 +24,8 @@ _CELL = re.compile(r"\t\W{0,3}(?:(?:deliberation|delib\.?|dcm) )?n\s?°[^\t]{3,2
 _BACK = 5
 _MOST_LISTED = 6
 _BRACKETED = 24
+_SENTENCE = 160
+"""Characters that no title of the approval of the minutes has."""
 
 
 def numbered(page: Page, labelled: list[Heading]) -> list[Heading]:
@@ -272,10 +274,13 @@ def by_agenda(page: Page) -> list[Heading]:
 
 
 def approvals(page: Page) -> list[Heading]:
-    """The approval of the previous minutes with a heading of its own."""
-    return [
-        Heading(i, title_rows(page.rows, i, next_cut(page, i)), "approval of the minutes")
-        for i, row in enumerate(page.rows)
-        if i not in page.agenda and cues.APPROVAL.match(row.folded) and len(row.folded) < 160
-        and not re.search(r"\best\b|\bsont\b", row.folded[12:])
-    ]  # fmt: skip
+    """The approval of the previous minutes with a heading of its own; a sentence right below one says it again."""
+    found: list[Heading] = []
+    for i, row in enumerate(page.rows):
+        if i in page.agenda or not cues.APPROVAL.match(row.folded) or len(row.folded) >= _SENTENCE:
+            continue
+        above = found[-1] if found else None
+        again = above is not None and above.at + above.title == i and page.rows[above.at].caps and not row.caps
+        if not again and not re.search(r"\best\b|\bsont\b", row.folded[12:]):
+            found.append(Heading(i, title_rows(page.rows, i, next_cut(page, i)), "approval of the minutes"))
+    return found
