@@ -1,4 +1,9 @@
-"""Words that hyphenation cuts at the ends of lines, whole again, where a document hyphenates."""
+"""Words that break at a hyphen at the ends of lines, whole again.
+
+What stands alone on a row below the cell that it ends belongs there in any document: its place tells, and the hyphen
+stays, since names and numbers mostly break at one of their own. Elsewhere only a document that hyphenates tells a word
+that was cut, and its hyphen goes.
+"""
 
 from __future__ import annotations
 
@@ -17,6 +22,9 @@ _TWO_NAMES = 12
 """Letters of a surname in capitals from which on it is more often two than one."""
 _COLUMN = 3.0
 """Points by which the words of a cell may be set off from each other at their left."""
+_NUMBER_BREAKS = re.compile(r"\(.*\d[-/]\Z")
+_NUMBER_ENDS = re.compile(r"\d{1,4}\)[.:;]?")
+"""A number in brackets that breaks at its hyphen (« (n°2023- »), and its end (« 02) »)."""
 _LONGEST = 60
 """Letters at the end of a word that are looked at: a rule of dashes and letters may be as long as a text."""
 _HEAD = re.compile(r"(?:[^\W\d_]+-)*[^\W\d_]{2,}-\Z")
@@ -63,6 +71,28 @@ class _Cut:
         return bool(_FIRST_HALF.fullmatch(first) or _SECOND_HALF.fullmatch(second)) or double
 
 
+def with_wrapped_cells(lines: list[Line]) -> list[Line]:
+    """The lines of a flow, without those that hold but the end of a cell or number above, which breaks at a hyphen."""
+    found: list[Line] = []
+    for line in lines:
+        at = _broken_above(found[-1], line) if found and len(line.words) == 1 and not line.gap else None
+        if at is None:
+            found.append(line)
+        else:
+            _join(found[-1], at, line, 0)
+    return found
+
+
+def _broken_above(above: Line, line: Line) -> int | None:
+    """The index of the word of the line above that goes on in the only word of a line."""
+    if _NUMBER_ENDS.fullmatch(line.words[0].text) and _NUMBER_BREAKS.search(above.words[-1].text):
+        return len(above.words) - 1
+    if len(_starts(above)) < 2:
+        return None
+    ends = ((at, above.words[at].text) for at, _ in _ends(above, line))
+    return next((at for at, text in ends if text.endswith("-") and len(text) > 2), None)
+
+
 def rejoined(pages: list[Page]) -> None:
     """Move the ends of words that hyphenation cut back to the lines where they begin, in place.
 
@@ -77,7 +107,7 @@ def rejoined(pages: list[Page]) -> None:
     cuts = [cut for page in pages for cut in _cuts(page.lines, cells=True)]
     for cut in reversed(cuts):  # a line may end with one, and begin with the end of another
         if _is_cut(cut, known):
-            _join(cut)
+            _join(cut.above, cut.at, cut.below, cut.to, hyphen=False)
     for page in pages:
         page.lines = [line for line in page.lines if line.words]
 
@@ -121,10 +151,10 @@ def _is_cut(cut: _Cut, known: frozenset[str]) -> bool:
     return fold(cut.head[:-1] + cut.tail) in known or not cut.own
 
 
-def _join(cut: _Cut) -> None:
-    words, begun = cut.below.words, cut.above.words[cut.at]
-    rest = words.pop(cut.to)
-    if rest.tab and cut.to < len(words):
-        words[cut.to].tab = True
+def _join(above: Line, at: int, below: Line, to: int, *, hyphen: bool = True) -> None:
+    """Move a word of one line to the end of a word of the line above, whose last sign goes where it is no hyphen."""
+    begun, rest = above.words[at], below.words.pop(to)
+    if rest.tab and to < len(below.words):
+        below.words[to].tab = True
     box = begun.box.union(rest.box) if begun.box is not None and rest.box is not None else None
-    cut.above.words[cut.at] = replace(begun, text=begun.text[:-1] + rest.text, box=box)
+    above.words[at] = replace(begun, text=(begun.text if hyphen else begun.text[:-1]) + rest.text, box=box)

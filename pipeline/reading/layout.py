@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 
 from pipeline.reading.columns import Flow, Piece, Row, flows
 from pipeline.reading.glyphs import Glyphs
+from pipeline.reading.hyphens import with_wrapped_cells
 from pipeline.reading.skew import levelled
 from schemas import Box, Line, Page, Word
 
@@ -23,8 +24,6 @@ COLUMN_GAP = 1.2
 """White space, in sizes, that parts columns, where the line's other gaps are not nearly as wide."""
 _WIDE = 2.5
 _STRAY_GAP = 0.4
-_SAME_COLUMN = 3.0
-"""Points by which the starts of two lines of one column may differ."""
 _GLUED = 0.1
 _MARKER_REACH = 4.5
 _CAPITALS = frozenset(letter for letter in map(chr, range(0x250)) if letter.isupper())
@@ -52,49 +51,11 @@ def lay_out(glyphs: Glyphs, number: int, find_tables: FindTables | None = None) 
             for line in lines:
                 line.words = _closed_up(line.words)
         _mark_gaps(lines, flow, first_on_page=not page.lines)
-        page.lines += _with_wrapped_cells(lines)
+        page.lines += with_wrapped_cells(lines)
         block += 1
     if glyphs.turned.any():
         _add_turned(page, glyphs, words, block)
     return page
-
-
-_NUMBER_BREAKS = re.compile(r"\(.*\d[-/]\Z")
-_NUMBER_ENDS = re.compile(r"\d{1,4}\)[.:;]?")
-
-
-def _with_wrapped_cells(lines: list[Line]) -> list[Line]:
-    """Lines in which the end of a hyphenated cell, alone on the next row in its own column, is back in its cell.
-
-    So is the end of a number that breaks at its hyphen (« (n°2023- » « 02) ») and stands alone on the next line.
-    """
-    found: list[Line] = []
-    for line in lines:
-        at = _hyphen_above(found[-1], line) if found and len(line.words) == 1 else None
-        if at is None:
-            found.append(line)
-            continue
-        cut, rest = found[-1].words[at], line.words[0]
-        box = cut.box.union(rest.box) if cut.box is not None and rest.box is not None else None
-        found[-1].words[at] = Word(cut.text + rest.text, box, cut.size, cut.bold, cut.tab)
-    return found
-
-
-def _hyphen_above(above: Line, line: Line) -> int | None:
-    """The index of the word that ends a cell of a row with a hyphen, where the line stands below that cell alone."""
-    box = line.words[0].box
-    if box is None or above.page != line.page or line.gap:
-        return None
-    if _NUMBER_ENDS.fullmatch(line.words[0].text) and _NUMBER_BREAKS.search(above.words[-1].text):
-        return len(above.words) - 1
-    starts = [i for i, word in enumerate(above.words) if i == 0 or word.tab]
-    if len(starts) < 2:
-        return None
-    for start, end in zip(starts, [*starts[1:], len(above.words)], strict=True):
-        first, last = above.words[start].box, above.words[end - 1]
-        if first is not None and abs(first.x0 - box.x0) < _SAME_COLUMN and last.text[-1:] == "-" and len(last.text) > 2:
-            return end - 1
-    return None
 
 
 def _words(glyphs: Glyphs) -> list[Word]:
