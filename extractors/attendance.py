@@ -18,7 +18,7 @@ from extractors.attendance_roll import in_the_flow
 from extractors.attendance_rows import rows
 from extractors.attendance_sections import OPENING, Section, implied, sections
 from extractors.attendance_style import Style
-from extractors.attendance_told import moves_below, told_below
+from extractors.attendance_told import moves_below, told_alone, told_below
 from extractors.attendance_torn import stacked, torn
 from extractors.attendance_voters import voters
 from extractors.attendance_woven import unwoven
@@ -77,7 +77,7 @@ def attendance(doc: Doc) -> Doc:
         found.extend(told_below(text, used[-1].end, found))
         moves_below(text, used[-1].end, found)
     if not found:
-        found = rows(text) or voters(text) or in_the_flow(text)
+        found = rows(text) or voters(text) or in_the_flow(text) or told_alone(text)
     found = _untorn(found)
     for entry in seated(text, merge(_off_roll(text, _tied(text, found)))):
         if entry.again is not None and not plainly(text, entry.again, found):

@@ -16,6 +16,8 @@ from schemas.record import Status
 
 _REACH = 2_000
 """Signs below the lists within which proxies are told."""
+_FEWEST = 3
+"""Pairs from which on those whom no list names are members."""
 _PROXY = re.compile(r"\b(?:pouvoir|procuration|mandat)(?P<several>s)?\b")
 _BEFORE, _AFTER = 130, 90
 _STOP = re.compile(r"[;:»\"\n]|\.(?<!\bm\.)(?<!\bmr\.)(?<!\bmme\.)(?<!\b[a-z]\.)(?=\s)")
@@ -31,7 +33,7 @@ _FOR_OTHER_ENDS = re.compile(
 _TO = re.compile(r"(?:\s(?:donnee?|ecrite?|de\svote))?\s(?:a|en\sfaveur\sde|au\sprofit\sde)\s(?=\S)")
 _PERSON = (
     r"(?:(?:M\.|Mr|Mme|Me?lle|Monsieur|Madame)(?:[ ]|[ ]?\n))?[A-ZÀ-Þ][\w'’-]*\.?"
-    r"(?:(?:[ ]|\n(?=[A-ZÀ-Þ'’-]{2,}(?:[,;.\n]|[ ]et[ ])))(?:de[ ]|du[ ]|d['’])?[A-ZÀ-Þ][\w'’-]*){0,4}"
+    r"(?:(?:[ ]|\n(?=[A-ZÀ-Þ'’-]{2,}(?:[,;.\n]|[ ](?:et|à)[ ])))(?:de[ ]|du[ ]|d['’])?[A-ZÀ-Þ][\w'’-]*){0,4}"
 )
 _PAIR = re.compile(
     rf"[\s,;.–-]*(?:et[ ])?(?:de[ ])?(?P<giver>{_PERSON})"
@@ -102,13 +104,27 @@ def _likewise(text: View, at: int, found: list[Entry]) -> Iterator[Entry]:
 
 def _pairs(text: View, at: int, found: list[Entry]) -> Iterator[Entry]:
     """The givers and holders that stand in pairs below words that announce them, if all holders are called present."""
-    announced = _ANNOUNCES.match(text.text, at)
-    pairs = _paired(text, announced.end()) if announced is not None else []
+    pairs = _in_pairs(text, at)
     if not all(_listed(h, found, {"present"}) and not _listed(g, found, {"present"}) for g, h in pairs):
         return
     for one, other in pairs:
         if not _listed(one, found, {"represented"}):  # else the lists have told it
             yield _entry(one, other, (other.start, other.end))
+
+
+def _in_pairs(text: View, at: int) -> list[tuple[Name, Name]]:
+    """The givers and holders that stand in pairs below words that announce them."""
+    announced = _ANNOUNCES.match(text.text, at)
+    return _paired(text, announced.end()) if announced is not None else []
+
+
+def told_alone(text: View) -> list[Entry]:
+    """The proxies that whoever opens the sitting tells, one after the other, where the text has no list of members."""
+    for match in _PROXY.finditer(text.folded, 0, min(len(text.folded), _REACH)):
+        pairs = _in_pairs(text, match.end()) if match["several"] else []
+        if len(pairs) >= _FEWEST:
+            return [_entry(giver, holder, (holder.start, holder.end)) for giver, holder in pairs]
+    return []
 
 
 def _paired(text: View, at: int) -> list[tuple[Name, Name]]:

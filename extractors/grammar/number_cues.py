@@ -59,7 +59,7 @@ NUMBER_LABELLED_PRINTED = Led(
     rf"|EXTRAIT)\s(?:de\s)?(?:la\s)?|(?:Commune|Ville|COMMUNE"
     rf"|VILLE)\sd[^\n\d]{{2,40}}[-–—]\s)?(?:{_DELIB}|D(?:[ée]cision|[ÉE]CISION)(?=\s(?:du|DU)\s(?:Bureau|BUREAU)\b)|(?:EXTRAIT|Extrait)(?=\s[Nn]°\s?[\d/-]*(?:19|20)\d\d))(?:\s(?:du|DU|de"
     rf"|DE)\s(?:[^\n\d]{{3,40}}?))?\s{{0,2}}:?\s{{0,2}}(?:{_NO}(?P<n>{TOKEN})|:?\s?(?P<code>{_CODE}))"
-    rf"|(?<![^\n\t])[^\w\n]{{0,5}}{_NO}(?:de\s(?:l['’]acte|(?:la\s)?d[ée]lib[ée]ration)|DE\s(?:L['’]ACTE"
+    rf"|(?<![^\n\t])[^\w\n]{{0,5}}{_NO}(?:d['’](?:ordre|enregistrement)(?=\s?:)|D['’](?:ORDRE|ENREGISTREMENT)(?=\s?:)|de\s(?:l['’]acte|(?:la\s)?d[ée]lib[ée]ration)|DE\s(?:L['’]ACTE"
     rf"|(?:LA\s)?D[ÉE]LIB[ÉE]RATION))\s{{0,2}}:?\s{{0,2}}(?:{_NO})?(?P<m>{TOKEN})",
 )
 """« Numéro de l'acte : 2021-014 »,
@@ -106,7 +106,7 @@ NUMBER_TRAILING_PRINTED = re.compile(
     r"|(?<=[-–—]\s)(?:D|DEL|DELIB|DCM|CM|DL|DB)\d{1,3}-(?:19|20)\d{2})\s?\)?\W{0,3}\Z"
     rf"|(?:\s[-–—:]{{1,2}}\s?|\s{{0,2}}\()(?P<label>{_DELIB}\s{{0,2}}(?:{_NO})?|(?P<no>{_NO}))"
     rf"(?P<m>{_OF_YEAR}|\d{{1,4}}[-/](?:19|20)\d{{2}})\s?\)?\W{{0,3}}\Z"
-    rf"|\s{{0,2}}\((?P<b>{_OF_YEAR})\s?\)\W{{0,3}}\Z"
+    rf"|\s{{0,2}}\((?P<b>{_OF_YEAR}|\d{{1,2}}/(?:19|20)\d{{2}}-\d{{1,3}})\s?\)\W{{0,3}}\Z"
 )
 """A number with a year that ends a title: « Tarifs - DE_2019_093 », « Tarifs : délibération n° 2021-14 »."""
 

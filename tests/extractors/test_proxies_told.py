@@ -116,3 +116,15 @@ def test_the_civility_of_a_holder_ends_no_group_of_grantors(tie: str, joint: str
 def test_a_grantor_who_is_not_read_takes_no_holder_from_the_one_before() -> None:
     told = "M. Luc Vidal pouvoir à Mme Anne Martin, Zwentibold Oquetoux pouvoir à M. Paul Leroy"
     assert held(f"Excusés : {told}")[0] == ("M. Luc Vidal", "Mme Anne Martin")
+
+
+def test_proxies_that_are_told_without_a_list_of_members() -> None:
+    told = (
+        "Jean DUPRÉ : Bonsoir, nous avons plusieurs procurations. Luc VIDAL à Paul LEROY, Eva BLANC à Lucie ROY"
+        ", Anne\nMARTIN à Zoé PETIT et Monsieur NOËL"
+    )
+    found = [r.parts for r in read(told).readings["attendance"]]
+    pairs = [(parts["name"].value.printed, parts["proxy_holder"].value.printed) for parts in found]
+    assert pairs == [("Luc VIDAL", "Paul LEROY"), ("Eva BLANC", "Lucie ROY"), ("Anne MARTIN", "Zoé PETIT")]
+    few = "Jean DUPRÉ : Bonsoir, nous avons un certain nombre de procurations. Luc VIDAL à Paul LEROY."
+    assert not read(few).readings["attendance"]
