@@ -30,8 +30,10 @@ _GENERIC = frozenset(
     region conseil regional etablissement public territorial
     """.split()  # noqa: SIM905 (a table is read by eye)
 )
-_NO_PLACE = frozenset({"pays", "val", "vallee", "canton", "portes", "terres"})
-"""Words that begin the name of a place, and are none by themselves."""
+_NO_PLACE = frozenset(
+    {"pays", "val", "vallee", "canton", "portes", "terres", "intercommunal", "mixte", "departemental"}
+)
+"""Words that begin the name of a place, or of a syndicate, and are none by themselves."""
 
 
 @dataclass(slots=True)
@@ -84,6 +86,9 @@ def names_of_bodies(text: View, kind: str | None) -> list[Named]:
             own = text.line_span(text.line_at(match.start()))[0] == match.start()
             start, end = match.start(), _before_house(text, *match.span())
             found.append(Named(start, end, _place(text, start, end), weight, "named body", own=own))
+        for match in cues.OF_ACRONYM.finditer(text.text):
+            place = match.span("name")
+            found.append(Named(*place, _place(text, *place), 4 + 3 * (match.start() < cues.TOP), "organ of", True))
     if kind == "COM":
         for match in cues.DATELINE.finditer(text.folded):
             name = _name_at(text, match.start("name"))

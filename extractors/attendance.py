@@ -210,21 +210,23 @@ def _paired(text: View, run: list[Entry], present: set[tuple[str, ...]]) -> list
     half, odd = divmod(len(run), 2)
     dashed = half == 1 and text.text[run[0].name.end : run[1].name.start].strip() in _DASHES
     if (
-        odd
+        (odd and half < 3)
         or (half < 2 and not dashed)
         or any(e.status != "represented" or e.holder is not None or e.proof != run[0].proof for e in run)
     ):
         return run
     sits = [sum(set(words_of(e.name.printed)) <= set(words) for words in present) == 1 for e in run]
-    if sits == [False, True] * half:
-        pairs = list(zip(run[::2], run[1::2], strict=True))
-    elif sits == [False] * half + [True] * half:
+    if sits[: 2 * half] == [False, True] * half and not any(sits[2 * half :]):
+        pairs = list(zip(run[: 2 * half : 2], run[1 : 2 * half : 2], strict=True))
+    elif not odd and sits == [False] * half + [True] * half:
         pairs = list(zip(run[:half], run[half:], strict=True))
     else:
         return run
     for grantor, holder in pairs:
         grantor.holder, grantor.form = holder.name, "columns of grantors and holders"
-    return [grantor for grantor, _ in pairs]
+    for lone in run[2 * half :]:
+        lone.status = "excused"  # beside whom no holder stands
+    return [*(grantor for grantor, _ in pairs), *run[2 * half :]]
 
 
 def merge(found: list[Entry]) -> list[Entry]:

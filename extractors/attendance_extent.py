@@ -81,6 +81,8 @@ def extent(text: str, folded: str, start: int, limit: int, *, present: bool = Fa
     The substitutes among those `present` are part of a list that tells the full members apart.
     """
     flat = max(text.find("\n", start), start) - text.rfind("\n", 0, start) > _FLAT
+    beside = cues.SUBSTITUTES_BESIDE.search(folded, start, limit) if present else None
+    limit = beside.start() if beside is not None else limit
     bare = folded[start:limit]
     if present and cues.FULL_MEMBERS.match(bare):
         bare = cues.THEN_SUBSTITUTES.sub(lambda m: " " * len(m[0]), bare)
@@ -209,13 +211,17 @@ def _line(line: str, bare: str, first: bool, lists: bool, *, amid: bool) -> tupl
     keep = stop.start() if stop else len(line) if topic is None else topic
     told = _FOR_PLACE.sub(lambda m: " " * len(m[0]), bare)
     found = (m for m in _LOWER_WORD.finditer(line, skip, keep) if told[m.start()] != " ")  # not in brackets
-    words = [m.group() for m in found if bare[m.start() : m.end()] not in cues.LIST_WORDS]
+    prose = [m for m in found if bare[m.start() : m.end()] not in cues.LIST_WORDS]
+    words = [m.group() for m in prose]
     if line.isupper():
         words = _OF_SENTENCES.findall(told, skip, keep)
     civil = len(_CIVIL.findall(line, skip, keep))
     if civil > 2 and len(words) < 3 * civil:
         words = []  # members with their offices told at length
     if (len(words) >= 3 and not re.search(r"(?:\d|point|deliberation|question)", bare[skip:keep])) or len(words) >= 6:
+        told_before = _before_prose(line, bare, skip, prose[0].start()) if prose and len(line) >= _FLAT else skip
+        if told_before > skip:
+            return skip, told_before, True
         return (len(line), len(line), True) if not first or stop or len(words) >= 3 else None
     if stop:
         return skip, _sentence_start(line, bare, skip, keep), True
@@ -268,6 +274,13 @@ def _sentence_start(line: str, bare: str, skip: int, stop: int) -> int:
         return begun
     verb = _VERB_FIRST.search(line, begun, stop)
     return verb.start() if verb else max(line.rfind(mark, skip, stop) for mark in ",;–") + 1 or begun
+
+
+def _before_prose(line: str, bare: str, skip: int, prose: int) -> int:
+    """Where the sentences end that name members before the first word of a text whose ends of lines are lost."""
+    ends = (m for m in _SENTENCE_END.finditer(line, skip, prose) if bare[m.start()] == ".")
+    told = max((m.end() for m in ends), default=skip)
+    return told if _CIVIL.search(line, skip, told) else skip
 
 
 def _subject(line: str, bare: str, start: int, stop: int) -> int:

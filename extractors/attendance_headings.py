@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from extractors.attendance_seats import Mark
 from extractors.grammar import attendance_cues as cues
+from extractors.grammar.patterns import sought
 from schemas.record import Status
 
 FURTHEST = 60_000
@@ -35,6 +36,8 @@ _OF_EITHER = re.compile(r"\w\((?:e|es)\)s?\Z")
 _SENTENCE = re.compile(r"\b(?:etaient|sont)\b")
 _OF_WHOM = re.compile(r"\bdont \(?\d{1,3}\)? \Z")
 """Before a heading amid a line, after a figure of all (« Présents : 48 dont (46) présents avec droit de vote : »)."""
+_MAJORITY_SAT = sought(r"\bla\s+majorite\s+d(?:es|e\s+s[eo]s)\s[^.;:]{4,90}?\betai(?:en)?t\s+presente?s?\b")
+"""A sentence that the present follow (« La majorité des 14 membres en exercice était présente à l'ouverture : »)."""
 _CAPITAL_WORD = re.compile(r"(?<!\w)[A-ZÀ-Þ]")
 _AGAINST = re.compile(r"\b(?:pour|contre)\b")
 _ROLL_BELOW = re.compile(r"\s*\n[^\n:]{4,50}[ ]?:[ ]?(?:present|absent|excuse|represente)e?(?=[\n,;(]|[ ]\()")
@@ -142,7 +145,10 @@ def _announces(text: str, folded: str, match: re.Match[str], start: int, tail: r
         cell = (own_line or after_sentence) and last
         if capital and (named or cell) and _spoken(text, folded, line, start, match.end()):
             return True
-        return hard and (capital or bool(_SENTENCE.search(folded[start : match.end()]) or _OF_WHOM.search(before)))
+        sat = _MAJORITY_SAT.search(folded, max(start - 110, 0), match.end())
+        return hard and (
+            capital or sat is not None or bool(_SENTENCE.search(folded[start : match.end()]) or _OF_WHOM.search(before))
+        )
     if not hard and _TO_SOMEONE.search(folded[start : match.end()]):
         return False
     if hard:
@@ -201,7 +207,7 @@ def status_told(words: str) -> Status | None:
         return "present"
     if present:
         return None if absent or excused or represented or cues.NO_VOTE.search(words) else "present"
-    if represented:
+    if represented and not cues.BY_SUBSTITUTES.search(words):
         return "represented"
     if excused and not cues.NOT_EXCUSED.search(words):
         return "excused"

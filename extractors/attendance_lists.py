@@ -17,7 +17,7 @@ from extractors.attendance_communes import (
     without_seats,
 )
 from extractors.attendance_flattened import without_columns, without_holders
-from extractors.attendance_pairs import in_columns, in_one_bracket, paired_lines, respectively
+from extractors.attendance_pairs import in_columns, in_one_bracket, in_the_names_of, paired_lines, respectively
 from extractors.attendance_sections import Section
 from extractors.attendance_style import Style, bare_surnames
 from extractors.entry import Entry, Place
@@ -265,7 +265,8 @@ def entries(listing: Listing, style: Style) -> list[Entry]:
     bare = bare_surnames(section.status, section.text, names)
     if not bare and (not linked or any(style.marks(n) for n in names) or not all(n.printed.isupper() for n in names)):
         tokens = _as_printed(section, names, style).kept(section.text, tokens)
-    ordered = respectively(section, tokens)
+    ordered = in_the_names_of(section, tokens)
+    ordered = respectively(section, tokens) if ordered is None else ordered
     paired = in_one_bracket(section, tokens) if ordered is None else None
     if paired is None and ordered is None:
         paired = in_columns(tokens)

@@ -50,6 +50,27 @@ def respectively(section: Section, tokens: list[Token]) -> list[Entry] | None:
     return [*others, *pairs, *ListReader(section, section.text).read(tokens[stop:])]
 
 
+_DEPOSITED = re.compile(r"ont\s+depose\s")
+
+
+def in_the_names_of(section: Section, tokens: list[Token]) -> list[Entry] | None:
+    """Holders, then as many grantors in their order (« A et B ont déposé un pouvoir pour voter au nom de C et D »)."""
+    if not section.reverse:
+        return None
+    folded = fold(section.text)
+    at = next((i for i, t in enumerate(tokens) if t.kind == "reverse" and _DEPOSITED.match(folded, t.start)), None)
+    if at is None:
+        return None
+    holders = [t.name for t in tokens[:at] if t.name is not None]
+    grantors = [t.name for t in tokens[at:] if t.name is not None]
+    if len(holders) != len(grantors):
+        return []
+    return [
+        Entry(name, "represented", (holder.start, holder.end), holder, form="grantors in the order of holders")
+        for name, holder in zip(grantors, holders, strict=True)
+    ]
+
+
 def _both(folded: str, tokens: list[Token], at: int) -> bool:
     """Whether two who are joined give their proxies to two who are (« A et B ont donné pouvoir à C et D »)."""
     around = [*tokens[max(0, at - 4) : at], *tokens[at + 1 : at + 4]]

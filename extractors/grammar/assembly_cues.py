@@ -22,7 +22,11 @@ ORGANS: tuple[tuple[str, str | None, str], ...] = (
     ("GUY", None, r"assemblee\s+de\s+guyane\b"),
     ("MTQ", None, r"assemblee\s+de\s+martinique\b"),
     ("LYON", None, r"conseil\s+de\s+la\s+metropole\s+de\s+lyon\b"),
-    ("COM", "ARR", r"conseil\s+d'arrondissement\b"),
+    (
+        "COM",
+        "ARR",
+        r"conseil\s+(?:d['\s]arrondissements?\b|des?\s(?:\d{1,2}\s?(?:er|e|eme)\s(?:et\s)?){1,2}arrondissements?\b|du\s\d{1,2}\s?(?:er|e|eme)\sarrondissement\b)",
+    ),
     ("DEP", "DEP_CP", r"commission\s+permanente\s+du\s+conseil\s+(?:departemental|general)\b"),
     ("REG", "REG_CP", r"commission\s+permanente\s+du\s+conseil\s+regional\b"),
     ("COM", None, r"conseil\s+muni[a-z]{3,7}l\b|assemblee\s+municipale\b"),
@@ -92,7 +96,8 @@ _INSTITUTION = (
     r"(?:service\s+departemental\s+d'incendie\s+et\s+de\s+secours|s\.?d\.?i\.?s\b\.?|caisse\s+des\s+ecoles"
     r"|etablissement\s+public\s+de\s+cooperation\s+culturelle|e\.?p\.?c\.?c\b\.?"
     r"|office\s+public\s+(?:de\s+l'habitat|d'h\.?l\.?m\b\.?)"
-    r"|centre\s+(?:inter)?departemental\s+de\s+gestion(?:\s+de\s+la\s+fonction\s+publique\s+territoriale)?)"
+    r"|(?:centre\s+(?:inter)?departemental|(?<=\badministration\sdu\s)centre)\s+de\s+gestion"
+    r"(?:\s+de\s+la\s+fonction\s+publique\s+territoriale)?)"
 )
 INSTITUTION = sought(rf"\b{_INSTITUTION}")
 """A public body of its own kind, that a board directs."""
@@ -122,6 +127,7 @@ NAMES: tuple[tuple[str, str, int, ByWords], ...] = (
         4,
         ByWords(rf"\bconseil\s+municipal(?:\s*de\s+(?:la\s+)?(?:commune|ville|mairie))?{_OF}{_QUOTE}"),
     ),
+    ("COM", "organ of", 3, ByWords(r"^[^\w\n]{0,4}de\s+la\s+commune\s(?=s(?:ain)?t|[a-z]{3})", re.MULTILINE)),
     ("COM", "label", 3, ByWords(r"^[^\w\n]{0,4}commune\s?:(?!\s{0,3}a\s)\s{0,3}", re.MULTILINE)),
     ("COM", "address", 2, ByWords(r"^[^\w\n]{0,4}\d{5}\s{1,3}(?=[a-z'-]{3}[^\n\d]{0,40}$)", re.MULTILINE)),
     (
@@ -138,7 +144,7 @@ NAMES: tuple[tuple[str, str, int, ByWords], ...] = (
         ByWords(
             rf"\b(?:communaute\s+(?:de\s+communes?|d'agglo(?:meration)?|urbaine|d'aglomeration)"
             rf"|etablissement\s+public\s+territorial|ept(?=\s)|metropole)"
-            rf"(?:{_OF}(?:canton{_OF})?|\s+(?:l(?:es?|a)[ ]|l')?){_QUOTE}"
+            rf"(?:{_OF}(?:(?:canton|region){_OF})?|\s+(?:l(?:es?|a)[ ]|l')?){_QUOTE}"
         ),
     ),
     (
@@ -175,6 +181,7 @@ NAMES: tuple[tuple[str, str, int, ByWords], ...] = (
         (kind, "named body", 4, ByWords(rf"\bcollectivite(?:\s+(?:territoriale|d'outre-mer))?{_OF}"))
         for kind in ("COR", "GUY", "MTQ", "OTHER")
     ),
+    ("OTHER", "organ of", 4, ByWords(rf"\bconseil\s+territorial{_OF}")),
     (
         "OTHER",
         "named body",
@@ -232,9 +239,17 @@ SYNDICATE = re.compile(
     r"|comite|reunion|proces|compte|extrait|registre|deliberations?)\b)"
     r"(?:(?!\bz\.?[ ]?[ai]\b)(?!\brepublique\sfrancaise\b|-{4})[^\n\t,.;:()|]"
     r"|(?<!\")\n(?=(?:de|du|des|et|la|les)\s|d'|\")"
-    r"|(?:(?<= d[eu])|(?<= des)|(?<= la)|(?<= et))\n|\t\W{0,3}\d{1,4}\W{0,3}\n(?=(?:de|du|des)\s|d'))){3,120}"
+    r"|(?:(?<= d[eu])|(?<= des)|(?<= la)|(?<= et)|(?<= regroupement)(?=\npedagogique))\n"
+    r"|\t\W{0,3}\d{1,4}\W{0,3}\n(?=(?:de|du|des)\s|d'))){3,120}"
 )
 """The name of a syndicate, which is a phrase; the number of the page may stand beside it."""
+
+OF_ACRONYM = re.compile(
+    r"(?i:comit[eé] syndical du) (?P<name>S[A-Z][A-Z0-9]{2,8}(?! [A-ZÀ-Þ]{2})"
+    r"(?: [A-ZÀ-Þ][a-zà-ÿ]+(?:-[A-ZÀ-Þ]?[a-zà-ÿ]+)*)*)"
+    r"(?=,? (?:d[uû]ment|l[eé]galement|r[eé]guli[eè]rement|s['’ ]est))"
+)
+"""A syndicate that is called by its acronym, and the place behind it (« le comité syndical du SYVALOR Loue, … »)."""
 
 TRAILING = sought(r"(?:metropole|agglomeration|communaute)\b(?!\s(?:de\s)?commune|\sd['’]agglo|\surbaine)")
 """What ends the name of a body whose kind stands last (« Les Monts Agglomération »)."""
@@ -290,7 +305,8 @@ WORD = re.compile(
     rf"|[dl]['’][{_U}][{_U}{_L}-]*"
 )
 LINK = re.compile(
-    r"(?:de la|de l['’]|de|du|des|d['’]|la|le|les|lès|l['’]|sur|sous|en|et|aux?|[àa])(?=[\s]|(?<=['’]))", re.IGNORECASE
+    r"(?:de la|de l['’]|de|du|des|d['’]|la|le|les|lès|l['’]|sur|sous|en|et|&|aux?|[àa])(?=[\s]|(?<=['’]))",
+    re.IGNORECASE,
 )
 MEETS = re.compile(r"\s?,?\s(?:dument|legalement|regulierement|s'est\s+(?:legalement\s+)?(?:reuni|assemble|constitue))")
 """After the name of the body that sits."""
@@ -318,7 +334,7 @@ STOP = frozenset(
     programme projet dispositif schema contrat syndicat direction hotel il elle territoire sein titre profit
     commission cette ladite ledit se sont statuts inscrire rajouter
     toutes tous aucune aucun chaque chacune chacun
-    feuillet folio nomenclature convocation affichage membres quorum ordre secretaire numero annee cedex
+    feuillet folio nomenclature convocation affichage lieu membres quorum ordre secretaire numero annee cedex
     """.split()  # noqa: SIM905 (a table is read by eye)
 )
 """Folded words that end a name."""

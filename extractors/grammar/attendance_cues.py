@@ -25,13 +25,14 @@ _LINKING = (
     rf"|suppleante?s?{_SUFFIX}|municipa[a-z]*|communautaires?|departementa[a-z]*|regiona[a-z]*|metropolitains?"
     r"|territoria[a-z]*|syndica[a-z]*"
     r"|administrateurs?|une?|son|sa|eu|voix|deliberative|droit(?=\s+de\s+vote\b)|retard|vote|seance|reunion"
-    r"|ouverture|appel|debut|personnes|repond(?:ent|u)(?=\s+presents?\b)"
+    r"|depots?(?=\sd[eu]s?\s(?:pouvoirs?|procurations?)\b)|l(?=\souverture)|ouverture|appel|debut|personnes|repond(?:ent|u)(?=\s+presents?\b)"
     r"|suivante?s?|communes|connectee?s?|commencement"
     r"|conseil(?=\s?:|\s(?:(?:municipal|communautaire|syndical|d'administration)\s)?(?:presents|absents)\b)"
+    r"|(?:comite|bureau)(?=\s(?:syndical\s|communautaire\s)?(?:presents|absents|excuses|representes)\b)"
     r"|fait|moment|nominatif|nominal|regulierement|dument|valablement|respectivement|voter"
     r"|porteu(?:rs?|ses?)(?=\s+d)|(?<=suppleants\sayant\s)recu|pour(?=\s+(?:voter|l[ae]s?\s+represent))|representer|(?<=leur\s)nom|(?<=son\s)nom|(?<=leurs\s)noms"
     r"|lieu(?=\s+et\s+place)|(?<=lieu\set\s)place"
-    r"|salle|presentiel|distanciel|distance|(?:visio|audio)[- ]?(?:conference)?"
+    r"|salle|presentiel|physiquement|distanciel|distance|(?:visio|audio)[- ]?(?:conference)?"
     rf"|donnee?s?{_SUFFIX}|donnant|remis|confie|laisse|vote|delegue|ecrite?s?|jour|ce|excepte|mais|etant)"
 )
 _BETWEEN = r"(?:[ ]{1,3}|[ ]?[/,&–-][ ]?|(?<=l')|(?<=d')|\n(?=represente|(?:et )?excuse(?:e?s)?\s?:))"
@@ -66,7 +67,7 @@ GIVEN_TO = re.compile(
 
 HEADING_TAIL = re.compile(
     r"(?:\s?\((?!(?:dont|soit)\b)[a-z][^()\n]{2,96}\)(?=\s?:))?"
-    r"(?P<reason>\s*,?\s?(?:(?:en\s+)?application|conformement|formant|(?:en\s+)?vertu|au\s+titre"
+    r"(?P<reason>\s*,?\s?(?:(?:dont|y\s+compris)\s+l[ea]\s+(?:maire|presidente?)\b|(?:en\s+)?application|conformement|formant|(?:en\s+)?vertu|au\s+titre"
     r"|pris\s+part\s+au\s+vote|a\s+l'ouverture|lors\s+d|dans\s+l|sur\s+(?:le\s+)?site|sous\s+la\s+presidence\s+d"
     r"|pendant\s+l|pour\s+l|a\s+la\s+seance|en\s+debut)[^:]{0,260}?(?=:))?"
     r"(?P<count>\s*[:=.-]{0,2}\s*\(?\d{1,3}"
@@ -85,7 +86,9 @@ REPRESENTED = re.compile(
 BY_PROXY = re.compile(r"presente?s?\s+par\s+(?:procuration|pouvoir|mandat|delegation)")
 SUBSTITUTES_SENT = re.compile(r"suppleants?\s+ayant\s+(?:recu\s+)?(?:le\s+)?(?:pouvoir|procuration)s?\s+d[eu']")
 """Substitutes whom their full members sent: they sit."""
-NO_VOTE = re.compile(r"sans\s+(?:(?:droits?\s+de\s+)?vote|voix\s+deliberative)\b")
+NO_VOTE = re.compile(r"sans\s+(?:(?:droits?\s+de\s+)?vote|voix\s+delibera(?:tive|nte))\b")
+BY_SUBSTITUTES = re.compile(r"\b(?:represente|remplace|supplee)\w*\s+par\s+(?:leurs?|son|sa|un|des)\s+suppleant")
+"""Members in whose place a substitute sits: they gave no proxy."""
 WITHOUT = re.compile(r"(?:sans|non)\s+(?:represente|pouvoir|procuration|mandat|delegations?\s+de\s+vote|donne)")
 NOT_EXCUSED = re.compile(r"non[\s-]+excuse")
 
@@ -139,10 +142,14 @@ STOP_BELOW = re.compile(
 """How a line begins, below the first of a list, that is the text of the act: the body that sits, what it does."""
 
 SUBSTITUTES = re.compile(
-    r"\A(?!.*(?:titulaire|deliberative|droits? de vote|part au vote|remplac)).*\bsuppleant", re.DOTALL
+    r"\A(?!.*(?:titulaire|deliberative|droits? de vote|part au vote|remplac|represente\w* par)).*\bsuppleant", re.DOTALL
 )
 """A heading of substitutes alone."""
 
+SUBSTITUTES_BESIDE = re.compile(
+    r"(?<=\n)[^\w\n]*(?:(?:membres|delegues|conseillers)\s)?suppleants?\s?:?\s?\([^()\n]*\bsans\s(?:voix|droit)\b[^()\n]*\)"
+)
+"""Amid the present: the label of substitutes who attend without a vote."""
 OF_A_BODY = re.compile(r"suppl|\btitulaires[ ]?:")
 """In a heading of the present that others follow: they are of those who sit already, or of the next body."""
 OF_A_COLLEGE = re.compile(
@@ -286,7 +293,7 @@ SIDE_CELL = re.compile(
     r"|\bmunicipal\b|\bcommune\b|\bdate\b|\bnombre\b|\bobjet\b|\bn°)[^\n\t]{0,40}"
 )
 """A cell left of a list that belongs to a narrow column beside it."""
-REVERSED_HEADING = re.compile(r"donnee?s?\s+a\s*:?\s*$|\bporteu(?:rs?|ses?)\s+d")
+REVERSED_HEADING = re.compile(r"\Adepots?\s+d[eu]s?\s|donnee?s?\s+a\s*:?\s*$|\bporteu(?:rs?|ses?)\s+d")
 
 LIST_WORDS = frozenset(
     """

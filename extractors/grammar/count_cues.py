@@ -66,13 +66,14 @@ COUNTED: tuple[tuple[str, str], ...] = (
     (
         "present",
         rf"(?:[ée]ta?[il]ent\s+)?(?:presente?s|presente?(?=\s?[(:])|(?<=etaient\s)reunis(?=\s?:\s?\d)){_PLURAL}(?:\s+(?:participant\s+au\s+vote"
-        rf"|a\s+l'ouverture(?:\s+de\s+la\s+seance)?|a\s+la\s+seance|en\s+seance|a\s+la\s+reunion|au\s+conseil"
-        rf"|physiquement|mesdames\s+et\s+messieurs(?:\s+les\s+(?:conseillers|membres|delegues)[a-z ]{{0,20}})?))?",
+        rf"|a\s+l'ouverture(?:\s+de\s+la\s+seance)?|a\s+l'appel(?:\s+nominal)?|a\s+la\s+seance|en\s+seance|a\s+la\s+reunion|au\s+conseil"
+        rf"|physiquement|mesdames\s+et\s+messieurs(?:\s+les\s+(?:conseillers|membres|delegues)[a-z ]{{0,20}})?))?"
+        r"(?:,?\s(?:dont|y\s+compris)\s+l[ea]\s+(?:maire|presidente?)(?=\s\(\d))?",
     ),
     (
         "proxies",
         rf"(?:absent\S{{0,4}}\s+)?(?:excuse\S{{0,5}}\s+)?(?:(?:ayant|ont)\s+donne\s+|avec\s+"
-        rf"|de\s+)?(?:pouvoirs?|procurations?|(?:mandats?|delegations?)\s+de\s+votes?){_PLURAL}(?:\s+donnee?s?)?",
+        rf"|de\s+)?(?:pouvoirs?|procurations?|(?:mandats?|delegations?)\s+de\s+votes?){_PLURAL}(?:\s+ecrite?s?)?(?:\s+donnee?s?|\s+de\s+votes?)?",
     ),
     ("none", r"absente?s?\s+(?:non\s+excuse\S{0,5})"),
     ("absent", r"non\s+representes?"),
@@ -160,6 +161,7 @@ FIGURE_AFTER = re.compile(
     rf"|(?:[ ]?\")?[ \t]{{1,6}}(?P<m>{_DIGITS})|[ ]?\t[ ]?(?P<q>{_WORDS})(?=\s*(?:\n|\Z))"
     rf"|[ ](?:est|etait|etant)\s+de\s+(?::\s?)?(?P<o>{_DIGITS}|{_WORDS})"
     r"|[ ]?\(\s?(?P<p>\d{1,3})\s?\)(?=\s?:|\sdont\b|[ ]*\n)|[ ]?:[ ]?\(\s?(?P<r>\d{1,3})\s?\)(?=[ ]*\n|[ ]dont\b)"
+    r"|[ ]?:[ ]?\(\s?(?P<s>\d{2,3})\s?\)(?=[ ](?:mm?\.|mme|monsieur|madame|mesdames|messieurs)[ ])"
 )
 """A figure on the line of its label."""
 
@@ -244,7 +246,9 @@ SENTENCE: tuple[tuple[str, ByWords], ...] = (
     ("in_office", ByWords(rf"\bcomposee?\s+de\s+{_COUNTED}\s+{_WHO}{_OF}\s+en\s+exercice\b")),
     (
         "in_office",
-        ByWords(rf"\b(?:majorite|moitie|tiers)\s+des\s+{_COUNTED}\s+(?:{_WHO}{_OF}\s+)?en\s+exercice\b"),
+        ByWords(
+            rf"\b(?:majorite|moitie|tiers)\s+des\s+{_COUNTED}\s+(?:{_WHO}{_OF}(?:{_OF_BODY}|\s+du\s+conseil\s+d['\s]\w+)\s+)?en\s+exercice\b"
+        ),
     ),
     (
         "in_office",

@@ -37,6 +37,10 @@ def plausible(name: Name) -> bool:
     return _plausible(name.printed, name.own or name.grouped)
 
 
+_OF_NOBLES = re.compile(r"d['’][A-ZÀ-Þ]")
+"""A surname alone with its particle (« M. d'Orbrun »)."""
+
+
 @lru_cache(maxsize=4096)
 def _plausible(printed: str, civil: bool) -> bool:
     bare = [w for w in printed.split() if fold(w).strip(".") not in CIVILITIES]
@@ -44,7 +48,7 @@ def _plausible(printed: str, civil: bool) -> bool:
     return (
         1 <= len(bare) <= 7
         and bare[0][:2] not in ("l'", "l’")
-        and (len(bare) > 1 or bare[0][0].isupper())
+        and (len(bare) > 1 or bare[0][0].isupper() or (civil and _OF_NOBLES.match(bare[0]) is not None))
         and letters >= 0.5 * len(printed)
         and any(sum(map(str.isalpha, w)) >= 2 and (fold(w) not in _ARTICLES or not w.isascii()) for w in bare)
         and not (bare[-1].islower() and fold(bare[-1]) in PARTICLES)

@@ -26,6 +26,7 @@ SECRETARY_BEFORE: tuple[tuple[str, ByWords], ...] = (
             r"|\bsecretaires?\s+de\s+(?:la\s+)?seance\s+(?:est\s+)?(?:designee?|nommee?|elue?)\s?:?\s"
             r"|\b(?:(?:a|ont)\s+ete|est|sont|a|ayant)\s+(?:elue?s?|designee?s?"
             r"|nommee?s?)\s+(?:comme\s+)?secretaires?(?:\s+de\s+(?:la\s+)?seance)?(?:\s?[:,]\s|[ ](?=\S))"
+            r"|\b(?:nommer|designer|elire|nomme|designe|elit)\s+secretaires?\s+de\s+(?:la\s+)?seance(?:,\s(?:par|a)\s[^.;:\n]{4,60}?)?\s?:"
             r"|\bpropose\s+(?:le\s+secretariat|les\s+fonctions\s+de\s+secretaire)\s+de\s+(?:la\s+)?seance\s+a\b"
             r"|\bsecretariat\s+(?:de\s+(?:la\s+)?seance\s+)?(?:(?:est|etait|a\s+ete|etant|sera)\s+)?(?:assure|realise|tenu)\s+par\s?:?"
         ),
@@ -62,7 +63,7 @@ SECRETARY_AFTER: tuple[re.Pattern[str], ...] = (
         r"(?:[^.;\n:]|\.(?=\w)){0,60}?(?:\n[^.;\n:]{0,50}?)?\bsecreta(?:ires?|riat)"
     ),
     re.compile(
-        rf"\A(?:\s?\([^()\n]{{0,40}}\))?{_MEMBER}\s{{1,2}}"
+        rf"\A(?:\s?\([^()\n]{{0,40}}\))?{_MEMBER}(?:\s?,?\sa\sl'unanimite\s?,)?\s{{1,2}}"
         r"(?:(?:pour\s+)?(?:assur\w{1,5}|tenir)\s+(?:les\s+fonctions\s+de|le)\s+secreta(?:ire|riat)"
         r"|(?:,\s)?(?:en\s+qualite\s+de|comme|en\s+tant\s+que|aux\s+fonctions\s+de|pour(?:\s+etre)?"
         r"|pour\s+(?:remplir|exercer|assurer)\s+(?:les|la)\s+fonctions?\s+de)\s+secretaires?\b)"

@@ -23,7 +23,7 @@ START_OF_TEXT = re.compile(
 
 _GAP = (
     r"(?:(?!\breuni|\bassembl|presents?\b(?!\s(?:conseil|comite|bureau)\b)|absents?\b)[^.;\d]"
-    r"|\.(?=[a-z])|(?<=\bm)\.|\b\d(?:er|eme)\b)"
+    r"|\.(?=[a-z])|(?<=\bm)\.|\b\d{1,2}\s?(?:er|e|eme)\b)"
 )
 BEFORE_DATE: tuple[tuple[str, re.Pattern[str] | Gated], ...] = (
     ("posted", Gated(r"\baffich[a-z]{1,4}\s+de\s+la\s+convocation[^.;\d]{0,20}\Z", holds=("affich",))),
@@ -121,7 +121,7 @@ AFTER_EARLIER = re.compile(
     r"\A[^.;\n]{0,50}\b(?:est|sont|a ete|ont ete)\s+(?:approuv|adopt|mis aux voix)|\A[^.;\n]{0,20}\bapprouve"
 )
 OPENING_SENTENCE = re.compile(
-    rf"\A(?:(?!\bconvo)[^.;]){{0,120}}?\b{_BODY}\b(?:[^.;]|\.(?=[a-z])|\bmm?e?\.(?![a-z])){{0,400}}?(?:\breuni(?!ra\b|ront\b)"
+    rf"\A(?:(?!\bconvo)(?:[^.;]|(?<=\bmm)\.)){{0,120}}?\b{_BODY}\b(?:[^.;]|\.(?=[a-z])|\bmm?e?\.(?![a-z])){{0,400}}?(?:\breuni(?!ra\b|ront\b)"
     rf"|\breunl|assembl|\btenu\b|presidence)"
     rf"|\A[^.;]{{0,160}}?\b(?:s'est|se\s+sont)\s+(?:reuni|assembl)e?s?\b[^.;]{{0,60}}?\b{_BODY}\b"
 )
@@ -183,11 +183,12 @@ HOUR_PARTED = re.compile(r"(?!\s(?:et\s)?[\w-]{3,12}\sminutes)(?:(?!\bheures?\b)
 _COLUMN = r"(?:\s+|\s*\n[^\n\t]{0,60}\t\s?)"
 """Between two words: a blank, or the end of a line and the cell of a column beside."""
 CHAIR_BEFORE = ByWords(
-    rf"\bs?ous{_COLUMN}(?:la|ta|l[ae]){_COLUMN}pres[il1](?:-\s?\n\s?)?dence\s?,?\s+(?:effective\s+)?(?:de\b|d'|du\b|oe\b)"
+    rf"\bs?ous{_COLUMN}(?:la|ta|l[ae]){_COLUMN}pres[il1](?:-\s?\n\s?)?dence\s?,?\s+(?:effective\s+)?(?:de\b|d'|du\b|oe\b|(?=(?:m\.|mme|monsieur|madame)\s)|de(?=monsieur\s|madame\s))"
     r"|^\W{0,4}(?:sous\s+la\s+)?presidence\s?:|^\W{0,4}presidente?(?:\s+de\s+(?:la\s+)?seance)?\s?:"
     r"|\bpresidence\s+(?:(?:de\s+)?(?:la\s+|cette\s+)?seance\s+)?(?:est|etait|etant|a\s+ete)\s+"
     r"(?:assuree|exercee|confiee|tenue)\s+(?:par|a)\b|\t\s?presidente?\s?:"
-    r"|^\W{0,4}presidence\s+(?:de\b|d')|\ba\s+la\s+presidence\s?:"
+    r"|(?:^\W{0,4}|(?<=\d{4}\s)|(?<=\)\s))presidence\s+(?:de\b|d')|(?<=\s\d\d\s)presidente?\s?:"
+    r"|\ba\s+la\s+presidence\s?:"
     r"|\bpresidee?(?:,?\s+en\s+l['\s]absence\s+d[eu]\b(?:[^.;:]|\bm\.){4,90}?,)?\s+par\b"
     r"|\bpresidente?\s+de\s+(?:la\s+)?seance\s?:|\bpres\.\s+de\s+seance\s?:"
     r"|^\W{0,4}presidente?\s+de\s+(?:la\s+)?seance\s?\t|\bpresidente?\s?:(?=[^:\n]{4,40}\setaient\spresents)"

@@ -57,6 +57,10 @@ _RANK = re.compile(
 """The number that stands before a title."""
 _RANK_ALONE = re.compile(r"(?<=[.;:!?»)_–-] )\d{1,2} \Z")
 """The same, where no mark stands between, but before the number: that what goes before has ended."""
+_FIGURE = re.compile(
+    r"\b(?:exercice|quorum|presents|absents|excuses|representes|pouvoirs|procurations|votants) ?: ?\d{1,3} \Z"
+)
+"""Before a title: a figure of the opening, and no number."""
 _BARE_RANK = re.compile(r"(?<=[.;!?»)_] )(?P<n>\d{1,2}) (?=[A-ZÀ-Ý«\"][\w'’]+ )")
 _BARE_TITLE = re.compile(r"[^.;:!?]{8,110}?(?: : |\. )(?=[A-ZÀ-Ý«\"])")
 _RUN = 3
@@ -93,6 +97,7 @@ def broken(said: Folded, loud: bool) -> list[Folded]:
         named = _FIRST_NAME.search(text, max(start - 40, 0), start) is not None
         if not named and sum(c.isalpha() for c in text[start : match.end()]) > 15:
             rank = _RANK.search(text, max(start - 14, 0), start) or _RANK_ALONE.search(text, max(start - 6, 0), start)
+            rank = None if _FIGURE.search(folded, max(start - 30, 0), start) else rank
             end = match.end() - (3 if match.group().endswith(" M. ") else 0)  # « M. le Maire » begins what follows
             breaks.add(rank.start() if rank is not None else start)
             if not (_LABEL_END.search(match.group()) and _GIVEN.match(text, match.end())):

@@ -214,6 +214,18 @@ def read(text: str, listed: str = "") -> dict[str, int]:
             "Nombre de conseillers en exercice\nPrésents\nProcurations\nVotants\n27\n20\n3\n23",
             {"in_office": 27, "present": 20, "proxies": 3, "voting": 23},
         ),
+        ("Présents à l'appel nominal : 26 élus\nAbsents représentés : 7 élus", {"present": 26, "proxies": 7}),
+        (
+            "Étaient présents : (66) Mesdames et Messieurs Anne ROY, Luc PIC\n"
+            "ont donné procuration de vote : (10) Monsieur Jean VIAL",
+            {"present": 66, "proxies": 10},
+        ),
+        (
+            "Étaient présents, dont le maire (17) : Anne ROY\nayant donné procuration de vote (1) : Luc PIC",
+            {"present": 17, "proxies": 1},
+        ),
+        ("Nombre de membres ayant donné pouvoir écrit de vote : 3", {"proxies": 3}),
+        ("La majorité des 14 membres du Conseil d'arrondissement en exercice était présente", {"in_office": 14}),
         ("Nombre total de conseillers\nPrésents à la séance\n: 35\n: 30", {"in_office": 35, "present": 30}),
         (
             "Nombre de membres composant 33\nle Conseil\nNombre de membres non 1\nreprésentés",

@@ -1,0 +1,97 @@
+"""Lists of councils that call the roll: of arrondissements, of large towns, in the room and by video."""
+
+from __future__ import annotations
+
+import pytest
+from attendance_reading import FOUR, LIST, PEOPLE, members, read
+
+SIX = [f"P {name}" for name in PEOPLE.split(", ")]
+
+
+def _proxies(text: str) -> list[tuple[str, str]]:
+    return [
+        (r.parts["name"].value.printed, r.parts["proxy_holder"].value.printed)
+        for r in read(text).readings["attendance"]
+        if "proxy_holder" in r.parts
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Membres du comité syndical présents physiquement :\nJean DUPRÉ, Anne MARTIN\n"
+        "Membres du comité syndical présents par visio-conférence :\nPaul LEROY, Lucie ROY",
+        f"Étaient présents, dont le maire (4) : {LIST}",
+        f"La majorité des 7 membres du conseil en exercice était présente à l'ouverture de la séance : {LIST}",
+    ],
+)
+def test_headings_of_those_who_answer_the_roll(text: str) -> None:
+    assert members(text) == FOUR
+
+
+def test_members_of_a_flat_text_whom_a_sentence_follows() -> None:
+    text = (
+        "Le jeudi 12 mai 2022 à 18 heures, les membres du Conseil du 5e arrondissement se sont réunis dans la salle "
+        "haute. La majorité des 7 membres en exercice était présente à l'ouverture de la séance : "
+        f"{PEOPLE.replace(',', '')} Ayant donné pouvoir : M. Guy BLANC à M. Marc NOËL. M. Paul LEROY arrive lors de la "
+        "mise en discussion du point 4, il n'a donc pas voté pour les premiers points."
+    )
+    assert members(text) == [*SIX, "R M. Guy BLANC"]
+    assert _proxies(text) == [("M. Guy BLANC", "M. Marc NOËL")]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Dépôt de pouvoirs : Mme Anne MARTIN a déposé un pouvoir pour voter au nom de M. Guy BLANC\n"
+        "M. Marc NOËL a déposé un pouvoir pour voter au nom de Mme Eva PIN",
+        "Dépôts de pouvoirs : Mme Anne MARTIN, M. Marc NOËL ont déposé un pouvoir pour voter au nom de M. Guy BLANC, "
+        "Mme Eva PIN",
+        "Absents excusés et dépôts de pouvoirs : M. Guy BLANC (pouvoir à Mme Anne MARTIN), Mme Eva PIN (pouvoir à "
+        "M. Marc NOËL)",
+        "EXCUSÉS : POUVOIR À : M. Guy BLANC Mme MARTIN Mme Eva PIN M. NOËL",
+    ],
+)
+def test_proxies_that_holders_deposit(told: str) -> None:
+    text = f"Présents : {PEOPLE}.\n{told}"
+    assert members(text) == [*SIX, "R M. Guy BLANC", "R Mme Eva PIN"]
+    assert [(a, b.split(" ")[-1]) for a, b in _proxies(text)] == [("M. Guy BLANC", "MARTIN"), ("Mme Eva PIN", "NOËL")]
+
+
+def test_deposits_that_are_cut_tell_nobody() -> None:
+    text = (
+        f"Présents : {PEOPLE}.\nDépôts de pouvoirs : Mme Anne MARTIN, M. Marc NOËL, Mme Lucie ROY ont déposé un "
+        "pouvoir pour voter au nom de M. Guy BLANC, Mme Eva PIN"
+    )
+    assert members(text) == SIX
+
+
+def test_the_last_of_the_excused_may_have_no_holder_beside_it() -> None:
+    text = (
+        f"Présents : {PEOPLE}.\nEXCUSÉS : POUVOIR À : M. Guy BLANC Mme MARTIN Mme Eva PIN M. NOËL M. Yves VAL Mme ROY "
+        "M. Tom LIN"
+    )
+    assert members(text) == [*SIX, "R M. Guy BLANC", "R Mme Eva PIN", "R M. Yves VAL", "E M. Tom LIN"]
+
+
+def test_members_in_whose_place_substitutes_sit_gave_no_proxy() -> None:
+    text = f"Présents : {LIST}\nÉtaient excusés et étaient représentés par leurs suppléants : Guy BLANC, Marc NOËL"
+    assert members(text) == [*FOUR, "E Guy BLANC", "E Marc NOËL"]
+
+
+def test_substitutes_who_attend_without_a_vote_are_no_members() -> None:
+    text = (
+        "Présents :\n- Délégués titulaires :\n• M. Jean DUPRÉ,\n• Mme Anne MARTIN,\n• M. Paul LEROY,\n• Mme Lucie "
+        "ROY.\n- Délégués suppléants : (Présents, mais assistant à la réunion sans voix délibérante)\n• M. Guy BLANC,\n"
+        "• M. Marc NOËL."
+    )
+    assert members(text) == ["P M. Jean DUPRÉ", "P Mme Anne MARTIN", "P M. Paul LEROY", "P Mme Lucie ROY"]
+
+
+def test_a_surname_of_nobles_stands_alone_behind_a_civility() -> None:
+    assert members("Présents : M. Dupré, Mme d’Orbrun, Mme de La Brue, M. Leroy") == [
+        "P M. Dupré",
+        "P Mme d’Orbrun",
+        "P Mme de La Brue",
+        "P M. Leroy",
+    ]

@@ -1,0 +1,163 @@
+"""Who presides a sitting and who keeps its minutes, in the forms that headings take."""
+
+from __future__ import annotations
+
+import pytest
+from session_reading import read, value
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("s'est réuni sous la présidence de Monsieur Paul AUBIN, Maire.", "Monsieur Paul AUBIN"),
+        ("sous la présidence de son Maire, Louise MARTEL.", "Louise MARTEL"),
+        ("s'est réuni sous la\nNombre de pouvoirs : 0\tprésidence de Louise MARTEL.", "Louise MARTEL"),
+        ("s'est réuni à la salle des fêtes, sous la prési-\ndence de Louise MARTEL, Maire", "Louise MARTEL"),
+        ("sous la présidence de Monsieur le Maire, Paul Aubin", "Paul Aubin"),
+        ("sous la présidence de Monsieur le doyen d'âge de l'Assemblée, Max LENOIR.", "Max LENOIR"),
+        ("sous la présidence d'Auguste FABRE.", "Auguste FABRE"),
+        ("sous la présidence, de Paul AUBIN, Maire.", "Paul AUBIN"),
+        ("sous la présidence de FABRE Auguste Présents : FABRE Auguste, PIC Luc", "FABRE Auguste"),
+        ("Président :\nMADAME JEANNE MARTEL", "MADAME JEANNE MARTEL"),
+        ("Présidence : R. NOUVEL", "R. NOUVEL"),
+        ("Président de séance\tM. Paul AUBIN", "M. Paul AUBIN"),
+        ("SÉANCE DU 16 MARS 2023 PRÉSIDENCE de Paul AUBIN, Président", "Paul AUBIN"),
+        ("(n° 2023/12 à 2023/40) Présidence de M. Paul AUBIN, Le jeudi", "M. Paul AUBIN"),
+        ("Nombre de membres en exercice : 87 Présidente : Mme MARTEL Anne", "Mme MARTEL Anne"),
+        ("Sous la présidence Monsieur Paul AUBIN, Président", "Monsieur Paul AUBIN"),
+        ("Prés. de séance : M. Paul AUBIN, maire", "M. Paul AUBIN"),
+        ("Monsieur Paul AUBIN, Maire, préside la séance.", "Monsieur Paul AUBIN"),
+        ("le conseil s'est réuni, Monsieur Paul AUBIN, maire, présidant la séance.", "Monsieur Paul AUBIN"),
+        ("Mme Anne MARTEL, première adjointe, assure la présidence.", "Mme Anne MARTEL"),
+        ("Présidence de M. Paul AUBIN, Maire", "M. Paul AUBIN"),
+        ("Monsieur Paul AUBIN, doyen d'âge, prend la présidence.", "Monsieur Paul AUBIN"),
+        ("Monsieur Paul AUBIN, Maire, ouvre la séance à 20 h 05.", "Monsieur Paul AUBIN"),
+        ("M. Paul AUBIN, Président, salue les membres et ouvre la\nséance à 20 h.", "M. Paul AUBIN"),
+        ("Le Maire, Paul AUBIN, déclare la séance ouverte.", "Paul AUBIN"),
+        ("M Paul Aubin, président, maire de Vauvert, ouvre la séance.", "M Paul Aubin"),
+        ("Début : 20H00 Président de séance : Monsieur Paul AUBIN, Maire", "Monsieur Paul AUBIN"),
+        ("La séance est ouverte à 20h00 par Monsieur Paul AUBIN, Maire", "Monsieur Paul AUBIN"),
+        ("sous la présidence de Procurations : 6 M. Paul AUBIN, Maire Votants : 24", "M. Paul AUBIN"),
+        (
+            "Anne MARTEL Luc PIC\nPrésidente de séance Secrétaire de séance\nMme Anne MARTEL, assure la présidence.",
+            "Mme Anne MARTEL",
+        ),
+        ("Luc PIC ouvre la séance.\nSous la présidence de Paul AUBIN", "Paul AUBIN"),
+        ("ouverte sous la présidence de Mme Anne MARTEL\nRIBERA GOMEZ.", "Mme Anne MARTEL RIBERA GOMEZ"),
+        ("sous la présidence de Mme Anne MARTEL\nPRÉSENTS : Luc PIC.", "Mme Anne MARTEL"),
+        ("sous la présidence de Mme MARTEL\nAnne, maire.", "Mme MARTEL Anne"),
+        ("sous la présidence de Mme MARTEL\nMairie, le 3 mars.", "Mme MARTEL"),
+        ("Paul AUBIN, Président, constate que le quorum est atteint ; il ouvre la séance à 16h00.", "Paul AUBIN"),
+        (
+            "Mme AUBIN procède à l'appel et, après avoir constaté le quorum, déclare ouverte la séance.",
+            "Mme AUBIN",
+        ),
+        ("SÉANCE DU 4 JUIN 2020 PRÉSIDENT : Paul AUBIN ÉTAIENT PRÉSENTS : Luc PIC", "Paul AUBIN"),
+        ("Présents : Luc PIC, Paul AUBIN. M. le Maire ouvre la séance.", None),
+        ("Absents : Luc PIC Paul AUBIN Monsieur le Maire fait l'appel et ouvre la séance à 20 heures.", None),
+        ("sous la présidence de Monsieur le Maire.\nÉtaient présents : Jean FABRE", None),
+        ("Monsieur Paul AUBIN, président de l'association, ne prend pas part au vote.", None),
+    ],
+)
+def test_the_chair_is_who_presides(text: str, expected: str | None) -> None:
+    found = value(text, "chair")
+    assert (found.printed if found else None) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Secrétaire de séance : Guy POISSON", ["Guy POISSON"]),
+        ("Le quorum est réuni. Sec. : M. POISSON.", ["M. POISSON"]),
+        ("Secrétaire :\nMadame FABRE Nadine", ["Madame FABRE Nadine"]),
+        ("Secrétariat de séance : Madame Anne MARTEL", ["Madame Anne MARTEL"]),
+        ("Secrétaire élu(e) pour la durée de la session : Anne MARTEL", ["Anne MARTEL"]),
+        ("Secrétaire de séance : Anne MARTEL Conseillers en exercice : 33 - Présents : 29", ["Anne MARTEL"]),
+        ("SECRÉTAIRE DE SÉANCE : Mme MARTEL\nLe Maire ouvre la séance à 19h.", ["Mme MARTEL"]),
+        (
+            "Le comité décide de désigner Mme Anne MARTEL, déléguée de VAUVERT LE HAUT, qui remplira les fonctions de "
+            "secrétaire au cours de la séance.",
+            ["Mme Anne MARTEL"],
+        ),
+        ("Elue secrétaire de séance : Anne MARTEL Nombre de conseillers en exercice : 23", ["Anne MARTEL"]),
+        ("Le Conseil a choisi comme Secrétaire : Anne MARTEL", ["Anne MARTEL"]),
+        ("Monsieur Alain PIC a été désigné\nsecrétaire de séance.", ["Monsieur Alain PIC"]),
+        ("Anne MARTEL est élue secrétaire de séance", ["Anne MARTEL"]),
+        (
+            "Le conseil désigne Anne MARTEL en qualité de secrétaire de séance.\nAPPROBATION DU PROCÈS-VERBAL",
+            ["Anne MARTEL"],
+        ),
+        ("a désigné, selon la loi, Monsieur PIC pour remplir les fonctions de secrétaire.", ["Monsieur PIC"]),
+        ("Madame Anne MARTEL, secrétaire de séance.", ["Madame Anne MARTEL"]),
+        ("Secrétaires de séance : Anne MARTEL et Guy POISSON", ["Anne MARTEL", "Guy POISSON"]),
+        (
+            "l'élection d'un secrétaire dans le conseil : M. Luc PIC a été désigné pour remplir ces fonctions",
+            ["M. Luc PIC"],
+        ),
+        ("1. Désignation d'un secrétaire de séance\nAnne MARTEL est élue à l'unanimité.", ["Anne MARTEL"]),
+        ("Le Secrétaire de séance,\nGuy POISSON", ["Guy POISSON"]),
+        ("Présents : Luc PIC, Guy POISSON\nSecrétaire de séance Anne MARTEL", ["Anne MARTEL"]),
+        ("Présents : Luc PIC, Guy POISSON\nSecrétaire de séance – Mme Anne MARTEL", ["Mme Anne MARTEL"]),
+        ("Présents : Luc PIC, Guy POISSON\nSECRÉTAIRE\nAnne MARTEL\nOBJET\nTarifs", ["Anne MARTEL"]),
+        ("Luc PIC\nEst désignée secrétaire de séance Mme Anne MARTEL", ["Mme Anne MARTEL"]),
+        ("- Désigne Anne MARTEL secrétaire de séance", ["Anne MARTEL"]),
+        ("désigne Mme Anne MARTEL, 1ère Vice-présidente, en qualité de secrétaire de\nséance", ["Mme Anne MARTEL"]),
+        (
+            "Mme Anne MARTEL, désignée selon l'article L.2121-15, remplit les fonctions de secrétaire",
+            ["Mme Anne MARTEL"],
+        ),
+        ("Mme Anne MARTEL accepte d'être secrétaire de séance", ["Mme Anne MARTEL"]),
+        ("Le secrétariat a été assuré par : Mme Anne MARTEL.", ["Mme Anne MARTEL"]),
+        ("Le maire désigne Mme Anne MARTEL pour assurer le secrétariat.", ["Mme Anne MARTEL"]),
+        ("Mme Anne MARTEL, seule candidate, est élue secrétaire.", ["Mme Anne MARTEL"]),
+        ("Anne MARTEL et Luc PIC acceptent d'être secrétaires de séance.", ["Anne MARTEL", "Luc PIC"]),
+        ("Secrétaire : la benjamine, Anne MARTEL.", ["Anne MARTEL"]),
+        ("À l'unanimité, Anne MARTEL est nommée pour assurer le secrétariat de la séance.", ["Anne MARTEL"]),
+        ("Désignation d'un secrétaire de séance : le conseil désigne Mme Anne MARTEL.", ["Mme Anne MARTEL"]),
+        ("M. le Maire désigne Mme Anne MARTEL pour être secrétaire de séance", ["Mme Anne MARTEL"]),
+        ("Présents : Luc PIC, Anne MARTEL (secrétaire de séance), Guy POISSON", ["Anne MARTEL"]),
+        (
+            "je vous propose de nommer secrétaire de séance, par vote à main levée : Mme Anne MARTEL.",
+            ["Mme Anne MARTEL"],
+        ),
+        (
+            "Le Conseil nomme Mme Anne MARTEL Conseillère municipale, à l'unanimité, en qualité de secrétaire",
+            ["Mme Anne MARTEL"],
+        ),
+        ("Secrétaire désignée : Mme Anne MARTEL", ["Mme Anne MARTEL"]),
+        ("Les fonctions de secrétaire de séance sont remplies par M. Luc PIC.", ["M. Luc PIC"]),
+        ("Le conseil désigne Luc PIC, directeur général des services, comme secrétaire de séance.", ["Luc PIC"]),
+        ("M. Luc PIC, benjamin de l'assemblée, est désigné secrétaire de séance.", ["M. Luc PIC"]),
+        ("Le conseil municipal a nommé secrétaire de séance M. Luc PIC, qui accepte.", ["M. Luc PIC"]),
+        ("Le conseil décide que Madame\nAnne MARTEL sera Secrétaire de séance.", ["Madame Anne MARTEL"]),
+        ("Secrétaire de séance : M. PIC\nLe précédent compte rendu est lu, approuvé, signé.", ["M. PIC"]),
+        ("Secrétaire de séance : Luc PIC Zones de collecte des déchets verts", ["Luc PIC"]),
+        ("Secrétaire de séance : Luc PIC Le quorum est atteint", ["Luc PIC"]),
+        ("Secrétaire de séance : Luc PIC Début de la séance", ["Luc PIC"]),
+        ("Secrétaire de séance : Luc PIC N° 2023-14", ["Luc PIC"]),
+        ("Secrétaire de séance : Luc PIC VOIR/14-2023", ["Luc PIC"]),
+        ("Secrétaire de séance : M. Luc PIC\nDCS 2023-28 : Tarifs", ["M. Luc PIC"]),
+        ("Absents : Luc PIC, Guy POISSON, Secrétaire de séance :", []),
+        ("Absents Luc PIC, Guy POISSON Secrétaire de séance Anne MARTEL Objet", ["Anne MARTEL"]),
+        ("Guy POISSON, Secrétaire de séance Anne MARTEL", ["Guy POISSON"]),
+        ("Madame Anne MARTEL est désignée secrétaire.\nLa Secrétaire de séance\nAnne MARTEL", ["Madame Anne MARTEL"]),
+        ("Secrétaire de séance : Simone VILLE", ["Simone VILLE"]),
+        ("Il convient de nommer un secrétaire de séance ; Mme Anne MARTEL est désignée.", ["Mme Anne MARTEL"]),
+        ("Secrétaire auxiliaire : Anne MARTEL", []),
+        ("Madame Anne MARTEL, secrétaire de mairie, assistait à la séance", []),
+        ("DÉSIGNATION DU SECRÉTAIRE DE SÉANCE\nMonsieur le Maire ouvre la séance", []),
+    ],
+)
+def test_the_secretaries_are_read_in_every_form_of_designation(text: str, expected: list[str]) -> None:
+    assert [r.value.printed for r in read(text).readings.get("session.secretaries", [])] == expected
+
+
+def test_who_presides_while_the_chair_is_out_is_not_the_chair() -> None:
+    out = "M. Lestrade, maire, quitte la salle. Sous la présidence de M. Perret, le compte est lu."
+    assert value(f"Conseil municipal du 8 avril 2011\n{out}", "chair") is None
+
+
+def test_a_title_that_chooses_a_secretary_names_none() -> None:
+    title = "1. DÉSIGNATION D'UN SECRÉTAIRE DE SÉANCE\nMme FABRE est désignée à l'unanimité."
+    found = read(f"Conseil municipal du 8 avril 2011\n{title}").readings["session.secretaries"]
+    assert "D'UN" not in [r.value.printed for r in found]
