@@ -13,6 +13,8 @@ from extractors.grammar.text import flow
 _THEME_WITH = re.compile(r"\s?/\s?(?P<theme>[A-ZÀ-Ý][^\n\t/:]{2,50})\Z")
 _ORDINAL = re.compile(r"\d{1,3}(?:[.-]\d{1,2}){0,2}")
 _CITED = re.compile(r"(?<![\w-])(?:la|une|sa|par|de|des|les|cette|ladite|et|du|vu)\s*\Z")
+_LABEL_ALONE = re.compile(r"\W*(?:deliberation|delib\.?|dcm|d\.c\.m\.?|acte)\s?(?:n\s?[°o]\s?)?\W*")
+_WORD = re.compile(r"\w")
 _WRAPPED = re.compile(r"[^\n]{25}(?:deliberation|arrete|decision|decret|loi|ordonnance)\s*\Z")
 _YEARS = re.compile(r"(?:[A-Z]+ )?(?:19|20)\d\d ?[-–/] ?(?:19|20)\d\d")
 _SHORT = re.compile(r"\d{2}([-./])\d{2}\1\d{2}")
@@ -49,8 +51,8 @@ def numbers(text: View, head_end: int, *, titled: bool) -> Iterator[Reading]:
     """
     if titled:
         yield from _labelled(text, head_end)
-        yield from (item for item in _item(text, head_end) if not _ORDINAL.fullmatch(item.value))
         yield from _below(text, head_end)
+        yield from (item for item in _item(text, head_end) if not _ORDINAL.fullmatch(item.value))
         bracketed = bracketed_number(text, 0, head_end)
         if bracketed is not None and _DATED.search(bracketed.value):
             yield bracketed
@@ -92,8 +94,15 @@ def _reading(text: View, match: re.Match[str], group: str, form: str) -> Reading
     return Reading("act.number", printed, start, end, form)
 
 
-def _labelled(text: View, end: int, *, anywhere: bool = False) -> Iterator[Reading]:
-    for match in number_cues.NUMBER_LABELLED_PRINTED.finditer(text.text, 0, min(end, len(text.text))):
+def _alone(text: View, number: Reading, start: int, end: int) -> bool:
+    """Whether a stretch holds a number and its label and nothing else."""
+    return _LABEL_ALONE.fullmatch(text.folded, start, number.start) is not None and not _WORD.search(
+        text.folded, number.end, end
+    )
+
+
+def _labelled(text: View, end: int, *, start: int = 0, anywhere: bool = False) -> Iterator[Reading]:
+    for match in number_cues.NUMBER_LABELLED_PRINTED.finditer(text.text, start, min(end, len(text.text))):
         group = next(name for name in ("n", "code", "m") if match[name])
         line_start, line_end = text.line_span(text.line_at(match.start(group)))
         if _CITED.search(text.folded, max(0, match.start() - 12), match.start() + 1):
@@ -132,6 +141,9 @@ def _below(text: View, head_end: int) -> Iterator[Reading]:
     if not 0 < head_end < len(text.text):
         return
     end = text.line_span(text.line_at(head_end))[1]
+    yield from (
+        n for n in _labelled(text, end, start=head_end - 1) if _DATED.search(n.value) and _alone(text, n, head_end, end)
+    )
     match = number_cues.NUMBER_LINE_PRINTED.match(text.text, head_end - 1, end)
     if match is not None and not match["rest"].strip(" )].-–—_") and _DATED.search(match["n"]):
         reading = _reading(text, match, "n", "number below the title")

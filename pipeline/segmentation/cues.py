@@ -315,7 +315,8 @@ _OPENING_LABEL_FIRST = re.compile(
 )
 _OPENING_WORDS = Gated(
     r"nombre de (?:conseillers|membres|delegues)(?!.*pas pris part)"
-    r"|\bl'\s?an (?:deux|mil)|secretaire de seance|(?:donne|ayant donne) (?:pouvoir|procuration)|s'est reuni"
+    r"|\bl'\s?an (?:deux|mil)|secretaire de seance|(?:donne|ayant donne) (?:pouvoir|procuration)"
+    r"|(?<!qui )s'est reuni(?!e)"
     r"|se sont reunis"
     r"|\bpouvoir a\b|legalement convoque|dument convoque",
     holds=("nombre de", "an deux", "an mil", "secretaire", "pouvoir", "procuration", "reuni", "convoque"),
@@ -370,7 +371,8 @@ INFORMATION = re.compile(
 BALLOT_STAGE = re.compile(
     r"\W*(?:[\d.a-z]{1,4}\s?[.):°'-]{1,2}\s?\w?\.?\s?)?(?:presidence de l|constitution du bureau"
     r"|composition du bureau|deroulement d|resultats? d|proclamation d|listes? de[s ]+candidat"
-    r"|candidats?\b|depot des candid|nombre de (?:votants|suffrages|bulletins|conseillers)"
+    r"|candidat(?:e?s?|ures?)\b|(?:ont|a) obtenu\b|depot des candid"
+    r"|nombre de (?:votants|suffrages|bulletins|conseillers)"
     r"|suffrages? (?:exprimes|obtenus)|majorite absolue|indiquer les nom"
     r"|(?:premier|deuxieme|second|troisieme) tour|en (?:chiffres?|toutes lettres)|nom et prenom"
     r"|observations? et reclam|cloture du proces|mise en place du bureau"

@@ -26,6 +26,8 @@ _MOST_LISTED = 6
 _BRACKETED = 24
 _SENTENCE = 160
 """Characters that no title of the approval of the minutes has."""
+_LINES_OF_FILE = 2
+"""Lines, at the most, of one of the files that an act lists."""
 
 
 def numbered(page: Page, labelled: list[Heading]) -> list[Heading]:
@@ -37,13 +39,14 @@ def numbered(page: Page, labelled: list[Heading]) -> list[Heading]:
     told: set[tuple[int, ...]] = set()
     for run, holds in zip(runs, proved, strict=True):
         marks = run if holds or not any(proved) else []
-        if not marks or (found and (len(marks) < 2 or _years(marks) != years)):
+        if not marks or (found and (len(marks) < 2 or _years(marks) != years or _listed_within(marks, found))):
             continue
         years = years if found else _years(marks)
         bare = not any(marks[0].shape[:2])
         if len(marks) == 1 and (bare or not page.cuts) and not _heads_an_act(page, marks[0]):
             continue
-        headings = [_at_number(mark, page, end) for mark, end in sections(marks, len(page.rows))]
+        habit = _below_titles(marks, page)
+        headings = [_at_number(mark, page, end, habit) for mark, end in sections(marks, len(page.rows))]
         _list_titles(page, marks, headings)
         silent = sum(_speechless(heading, mark) for heading, mark in zip(headings, marks, strict=True))
         if len(marks) > 2 and 2 * silent > len(marks):
@@ -58,6 +61,21 @@ def numbered(page: Page, labelled: list[Heading]) -> list[Heading]:
         if heading.number and heading.at not in found:
             found[heading.at] = heading
     return [found[at] for at in sorted(found)]
+
+
+def _listed_within(marks: list[Mark], found: dict[int, Heading]) -> bool:
+    """Whether numbers stand a line or two apart between two acts: those of files that the first deals with."""
+    close = all(after.at - before.at <= _LINES_OF_FILE for before, after in pairwise(marks))
+    first, last = marks[0].at, marks[-1].at
+    within = not any(first < at < last for at in found) and min(found) < first
+    return close and within and max(found) > last
+
+
+def _below_titles(marks: list[Mark], page: Page) -> bool:
+    """Whether the numbers of a run stand below the titles of their acts, as most of them show."""
+    alone = [(mark, end) for mark, end in sections(marks, len(page.rows)) if not mark.rest]
+    under = sum(_under_title(page.rows, mark.at, end) for mark, end in alone)
+    return under > 1 and 2 * under >= len(marks)
 
 
 def _heads_an_act(page: Page, only: Mark) -> bool:
@@ -178,10 +196,10 @@ def _one_each(marks: list[Mark], page: Page) -> list[Mark]:
     return sorted(kept, key=lambda m: m.at)
 
 
-def _at_number(mark: Mark, page: Page, end: int) -> Heading:
+def _at_number(mark: Mark, page: Page, end: int, habit: bool = False) -> Heading:
     """The heading that a number belongs to: its own row, the title below it, or the title above it.
 
-    `end` is the row of the next number.
+    `end` is the row of the next number; `habit` says that the numbers of the run stand below the titles.
     """
     found, at = page.rows, mark.at
     limit = min(next_cut(page, at), end)
@@ -198,7 +216,7 @@ def _at_number(mark: Mark, page: Page, end: int) -> Heading:
             break
         if _labelled(row) and not _column(found, back):
             return Heading(back, min(title_rows(found, back, limit), at - back), proof, number=True, sure=True)
-    if not mark.rest and _under_title(found, at, limit):
+    if not mark.rest and _under_title(found, at, limit, habit=habit):
         top = _top(found, at - 1)
         return Heading(top, at - top, proof, number=True, sure=True)
     if below < limit and is_title_like(found[below]):
@@ -206,8 +224,8 @@ def _at_number(mark: Mark, page: Page, end: int) -> Heading:
     return Heading(at, 1, proof, number=True, sure=True)
 
 
-def _under_title(found: list[Row], at: int, limit: int) -> bool:
-    """Whether a number alone on its row stands between the title of its act and the text."""
+def _under_title(found: list[Row], at: int, limit: int, *, habit: bool = False) -> bool:
+    """Whether a number alone on its row stands between the title of its act and the text, by `habit` any text."""
     if at < 1 or at + 1 >= limit or found[at].gap:
         return False
     above, below = found[at - 1], found[at + 1]
@@ -216,7 +234,7 @@ def _under_title(found: list[Row], at: int, limit: int) -> bool:
     ended = above.folded.endswith((".", ",", ";", ":"))
     if not parted or ended or above.formula or not is_title_like(above):
         return False
-    return cues.BODY.match(below.folded) is not None
+    return habit or cues.BODY.match(below.folded) is not None
 
 
 def _column(found: list[Row], at: int) -> bool:

@@ -55,7 +55,7 @@ def by_look(page: Page) -> list[Heading]:
             or before.caps != row.caps
             or bool(THEME.fullmatch(before.folded))
         )
-        if before is not None and _RUNS_ON.search(before.folded):
+        if before is not None and (_RUNS_ON.search(before.folded) or _ends_sentence(before, row)):
             continue
         if not parted or row.formula or i <= page.floor or row.folded.endswith((",", ";")) or _cell(page.rows, i):
             continue
@@ -66,6 +66,12 @@ def by_look(page: Page) -> list[Heading]:
         if not _narrow(page.rows[i:skip], _STACK if long else 2 * _STACK - 2):
             headings.append(Heading(i, title, "typography"))
     return headings
+
+
+def _ends_sentence(before: Row, row: Row) -> bool:
+    """Whether capitals and a full stop end the sentence of the full line above: « … de la menuiserie / LEROUX. »."""
+    runs_on = before.full and not row.gap and not before.caps and before.folded[-1:] not in ".:;!?"
+    return runs_on and row.folded.endswith(".")
 
 
 def _narrow(rows: list[Row], most: int) -> bool:
@@ -251,7 +257,7 @@ def by_subitem(page: Page, held: list[Heading]) -> list[Heading]:
     ends = [h.at for h in held[1:]] + [len(page.rows)] * bool(held)
     for heading, end in zip(held, ends, strict=True):
         first = heading.at + heading.title
-        sign = _SUBITEM.match(page.rows[first].folded) if first < end else None
+        sign = _SUBITEM.match(page.rows[first].folded) if first < end and not heading.number else None
         if sign is None or page.formulas(first, end) < 2 or cues.INFORMATION.match(page.rows[heading.at].folded):
             continue
         ats = [i for i in range(first, end) if _is_subitem(page.rows[i], sign["sign"])]

@@ -39,6 +39,8 @@ _OF_ONE_ACT = re.compile(r"\W*(?:objets?\s?[:;-]|(?:deliberation|acte)\sn)")
 _LABELS = 2
 _PUT_OFF = re.compile(r"\b(?:est|sont) (?:reporte|ajourne|retire)e?s?\b")
 _PROSE = 70
+_FILE = re.compile(r"\W*(?:dossier|demande|lot|devis|parcelle|offre)\s(?:n\s?°\s?)?\d")
+"""One of the files, lots or offers that an item lists."""
 _STRONG = {"number series", "agenda match", "item numbers", "object label", RANKED}
 _OPEN_ENDED = {*_STRONG, "approval of the minutes", "typography"}
 _NUMBER = re.compile(r"\bn\s?°\s?(?P<n>\d[\w/.-]*)")
@@ -183,11 +185,23 @@ def _with_loose(page: Page, held: list[Heading], loud: list[Heading], walls: lis
     fit = [
         h
         for h in every.values()
-        if (loose and h.proof == "bullets") or _after_close(page, h) or any(a < h.at < b for a, b in sundry)
+        if (loose and h.proof == "bullets")
+        or _after_close(page, h)
+        or any(a < h.at < b and _decided_below(page, h) for a, b in sundry)
     ]
     fit += [Heading(i, 0, "sentences") for a, b in sundry for i in range(a, b) if sentences.run_in(page.rows[i])]
     found = looks.under_themes(page, deeds.named(page, merge(page, held, fit, walls), [*loud, *alone], walls), alone)
     return [h for h in found if not _told_by_delegation(page, h, walls)]
+
+
+def _decided_below(page: Page, head: Heading) -> bool:
+    """Whether something is decided before the next bullet of the same sign, where a bullet marks a heading."""
+    if head.proof != "bullets":
+        return True
+    sign = page.rows[head.at].text.lstrip()[:1]
+    below = range(head.at + head.title, len(page.rows))
+    end = next((i for i in below if page.rows[i].text.lstrip().startswith(f"{sign} ")), len(page.rows))
+    return page.formulas(head.at, end) > 0
 
 
 def _told_by_delegation(page: Page, head: Heading, walls: list[int]) -> bool:
@@ -202,6 +216,8 @@ def _after_close(page: Page, new: Heading) -> bool:
     """Whether a line that stands alone follows the close of an item and is followed by the text of another."""
     end = new.at + new.title
     if new.proof == "bullets" or page.rows[new.at].bold or end >= len(page.rows):
+        return False
+    if _FILE.match(page.rows[new.at].folded) and _FILE.match(page.rows[new.at - 1].folded):
         return False
     if page.rows[new.at - 1].formula and cues.BODY.match(page.rows[end].folded):
         return True

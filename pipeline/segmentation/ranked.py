@@ -21,6 +21,8 @@ _LETTER = re.compile(r"[a-h]\Z")
 _TOP = 8
 _NEAR = 3
 """Rows below the last of several titles in which their one vote is told."""
+_ANNOUNCED = 0.8
+"""The part of the bare numbers that the agenda announces, from which on they are those of the items."""
 _SURE = 2
 """Decided items that prove the sign of a chapter and a rank."""
 
@@ -84,9 +86,14 @@ def _alike(page: Page, one: Mark, other: Mark) -> bool:
 
 
 def _whole(run: list[Mark], page: Page) -> bool:
-    """Whether numbers from 1 on open the items of the whole sitting, of which one at most has no decision."""
+    """Whether numbers from 1 on open the items of the whole sitting, of which one at most has no decision.
+
+    Where the agenda announces them, others may be for information.
+    """
     if len(run) < (_SURE if page.breaks_off else _SURE + 1) or [m.seq for m in run] != list(range(1, len(run) + 1)):
         return False
+    if sum(page.in_agenda(page.rows[m.at].folded) for m in run) >= _ANNOUNCED * len(run):
+        return True
     bare = [m for m, end in sections(run, len(page.rows)) if not page.formulas(m.at, end)]
     return len([m for m in bare if not cues.END_OF_ITEMS.match(page.rows[m.at].folded)]) <= 1
 

@@ -1,0 +1,96 @@
+"""Whole minutes as small councils draft them: what stands in their items, and what is no item."""
+
+from __future__ import annotations
+
+from sitting import CLOSE, HEAD, VOTED, told
+
+
+def test_the_number_of_an_act_stands_below_its_ranked_title() -> None:
+    text = HEAD + (
+        "II – FINANCES\n\n"
+        f"II-1 Compte de gestion\nDélibération n° 2021-04\n{VOTED}"
+        "II-2 Compte administratif\nDélibération n° 2021-05\nLes résultats font apparaître un excédent.\n"
+        "Vote : 8 pour.\nLe compte administratif est adopté.\n\n"
+        f"II-3 Affectation du résultat\nDélibération n° 2021-06\n{VOTED}"
+    )
+    assert told(text + CLOSE) == [
+        ("2021-04", "Compte de gestion", "adopted"),
+        ("2021-05", "Compte administratif", "adopted"),
+        ("2021-06", "Affectation du résultat", "adopted"),
+    ]
+
+
+def test_files_that_an_act_lists_are_no_acts() -> None:
+    text = HEAD + (
+        f"Vente du four\nDélibération n° 2021-04\n{VOTED}"
+        "Secours d'urgence\nDélibération n° 2021-05\nLes demandes sont examinées :\n"
+        "Dossier n° 14/2021 : aide alimentaire, 120 € - accordée\n"
+        "Dossier n° 15/2021 : frais de chauffage - accordée à hauteur de 150 €\n"
+        "Dossier n° 16/2021 : frais de transport - refusée\n"
+        "Ces propositions sont adoptées à l'unanimité.\n\n"
+        f"Bail du moulin\nDélibération n° 2021-06\n{VOTED}"
+    )
+    assert [number for number, _, _ in told(text + CLOSE)] == ["2021-04", "2021-05", "2021-06"]
+
+
+def test_bare_ranks_that_the_agenda_announces_are_the_items_though_some_are_told_for_information() -> None:
+    agenda = (
+        "ORDRE DU JOUR\n1 Délibération : Choix d'un secrétaire............. 2\n"
+        "2 Informations brèves du maire........ 2\n"
+        "3 Délibération : Tarifs du camping............... 3\n4 Communication : Rapport de la communauté...... 4\n"
+        "5 Délibération : Vente du four................ 5\n\n"
+    )
+    items = (
+        f"1 Délibération : Choix d'un secrétaire\n{VOTED}2 Informations brèves du maire\nLe marché rouvrira en mai.\n\n"
+        f"3 Délibération : Tarifs du camping\n{VOTED}4 Communication : Rapport de la communauté\nLe rapport est lu.\n\n"
+        f"5 Délibération : Vente du four\n{VOTED}"
+    )
+    opening = HEAD.replace("SÉANCE DU 4 MARS 2021\n\n", f"SÉANCE DU 4 MARS 2021\n\n{agenda}")
+    assert [(number, subject) for number, subject, _ in told(opening + items + CLOSE)] == [
+        ("1", "Choix d'un secrétaire"),
+        ("3", "Tarifs du camping"),
+        ("5", "Vente du four"),
+    ]
+
+
+def test_capitals_and_a_full_stop_end_the_sentence_of_the_line_above() -> None:
+    text = HEAD + (
+        f"DCM 2021-12 : VENTE DU FOUR\n{VOTED}DCM 2021-13 : RÉFECTION DE LA PORTE\n"
+        "Trois devis ont été demandés. Le conseil retient à l'unanimité celui de la menuiserie fondée par les frères\n"
+        "LEFRANT, 7 860 € HT.\nIl sollicite à l'unanimité une subvention auprès du département.\n\n"
+        f"DCM 2021-14 : BAIL DU MOULIN\n{VOTED}"
+    )
+    assert [number for number, _, _ in told(text + CLOSE)] == ["2021-12", "2021-13", "2021-14"]
+
+
+def test_parts_below_the_number_of_an_act_are_one_act() -> None:
+    text = HEAD + (
+        f"DCM 2021-12 : VENTE DU FOUR\n{VOTED}DCM 2021-13 : RÉFECTION DE LA PORTE\n"
+        "a) Choix du devis\nLe conseil retient à l'unanimité le devis de la menuiserie.\n"
+        "b) Demande de subvention\nLe conseil sollicite à l'unanimité une subvention de 40 %.\n\n"
+        f"DCM 2021-14 : BAIL DU MOULIN\n{VOTED}"
+    )
+    assert [number for number, _, _ in told(text + CLOSE)] == ["2021-12", "2021-13", "2021-14"]
+
+
+def test_a_remark_among_sundry_questions_is_no_act_though_the_council_agrees_to_another() -> None:
+    text = HEAD + (
+        f"DCM 2021-12 : VENTE DU FOUR\n{VOTED}DCM 2021-13 : BAIL DU MOULIN\n{VOTED}QUESTIONS DIVERSES\n\n"
+        "* Élections : planning du bureau établi.\n* Mme MARTIN signale un trou rue Basse.\n"
+        "* M. ROUX demande un banc près du lavoir. Accord du Conseil.\n\n"
+    )
+    assert [number for number, _, _ in told(text + CLOSE)] == ["2021-12", "2021-13"]
+
+
+def test_a_commission_that_met_opens_no_sitting() -> None:
+    text = HEAD + (
+        "- Attributions de compensation\n"
+        "Mme MARTIN rappelle les travaux de la commission qui s'est réunie le 12 février.\n"
+        "Après en avoir délibéré, le conseil, à l'unanimité :\no Approuve les attributions.\n\n"
+        f"- Tarifs du camping\n{VOTED}- Bail du moulin\n{VOTED}"
+    )
+    assert [subject for _, subject, _ in told(text + CLOSE)] == [
+        "Attributions de compensation",
+        "Tarifs du camping",
+        "Bail du moulin",
+    ]
