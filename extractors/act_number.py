@@ -103,7 +103,7 @@ def _alone(text: View, number: Reading, start: int, end: int) -> bool:
 
 def _labelled(text: View, end: int, *, start: int = 0, anywhere: bool = False) -> Iterator[Reading]:
     for match in number_cues.NUMBER_LABELLED_PRINTED.finditer(text.text, start, min(end, len(text.text))):
-        group = next(name for name in ("n", "code", "m") if match[name])
+        group = next(name for name in ("n", "code", "named", "m") if match[name])
         line_start, line_end = text.line_span(text.line_at(match.start(group)))
         if _CITED.search(text.folded, max(0, match.start() - 12), match.start() + 1):
             continue

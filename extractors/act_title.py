@@ -16,7 +16,7 @@ from extractors.grammar.text import is_broken
 _LONGEST = 900
 SHORTEST, SHORTEST_NUMBERED = 5, 3
 """Letters of a title; a number or label before it shows that a short word is one (« 4. Bail »)."""
-_MOST_LINES = 14
+MOST_LINES = 14
 _DATED = re.compile(
     r"\W{0,3}(?:du|en\s+date\s+du|seance\s+du)\s+(?:(?:lun|mar|mercre|jeu|vendre|same)di\s+|dimanche\s+)?"
     r"\d{1,2}(?:er)?\s+\w{3,9}\s+\d{4}\W*"
@@ -34,6 +34,8 @@ _ORGAN = re.compile(
     r"|\W{0,4}\d{1,2}\s?(?:e|ere|re|eme)\s+commission\b[^\n]{0,60}"
 )
 """The organ, or the commission of the council, between the number of an act and its title."""
+_DEPARTMENT = re.compile(r"\W{0,3}(?:direction|service|pole)\s[^\n.:;\d]{3,80}")
+"""The department that brings a matter before the council."""
 _FIGURE = re.compile(r"\d")
 _PAGE = re.compile(r"\s*\bpage\s\d{1,3}(?:\s?(?:sur|/)\s?\d{1,3})?\W*\Z")
 """The number of the page, in the cell right of a title."""
@@ -141,8 +143,12 @@ def after_number(text: View, number_end: int) -> Title | None:
 
 
 def _between(text: View, index: int) -> bool:
-    """Whether a line between a number and the title tells the day or the organ."""
-    return any(pattern.fullmatch(text.folded, *text.line_span(index)) for pattern in (_DATED, _ORGAN))
+    """Whether a line between a number and the title tells the day, the organ, or the department right above it."""
+    span = text.line_span(index)
+    if any(pattern.fullmatch(text.folded, *span) for pattern in (_DATED, _ORGAN)):
+        return True
+    below = index + 1 < len(text.lines) and not text.lines[index + 1].gap
+    return below and _DEPARTMENT.fullmatch(text.folded, *span) is not None and title_like(text, index + 1, soft=True)
 
 
 def before_body(text: View, body: int) -> Title | None:
@@ -154,7 +160,8 @@ def before_body(text: View, body: int) -> Title | None:
         return None
     last = first = index
     line = text.text[slice(*text.line_span(index))]
-    if "€" in line or line.rstrip().endswith(",") or sum(c.isdigit() for c in line) > 0.3 * len(line):
+    words = text.text[past_number(text, *text.line_span(index)) : text.line_span(index)[1]] or line
+    if "€" in line or line.rstrip().endswith(",") or sum(c.isdigit() for c in words) > 0.3 * len(words):
         return None
     while first > 0 and _goes_on(text, first - 1, first, last):
         first -= 1
@@ -181,7 +188,7 @@ def above_opening(text: View) -> Title | None:
         if first <= last or names is None or not _stands_apart(text, first) or not title_like(text, first, soft=False):
             continue
         last = first
-        while last + 1 < limit and _follows(text, first, last):
+        while last + 1 < limit and follows(text, first, last):
             last += 1
         title = checked(text, Title(start, text.line_span(last)[1], "above the opening"))
         if title is not None and (last + 1 == limit or _stands_apart(text, last + 1)):
@@ -197,7 +204,7 @@ def _stands_apart(text: View, index: int) -> bool:
 
 def _goes_on(text: View, above: int, below: int, last: int) -> bool:
     """Whether the line above belongs to the same title."""
-    if last - above > _MOST_LINES or not title_like(text, above, soft=True) or not _same_type(text, above, below):
+    if last - above > MOST_LINES or not title_like(text, above, soft=True) or not _same_type(text, above, below):
         return False
     if not text.lines[below].gap:
         return True
@@ -267,11 +274,11 @@ def _collect(text: View, start: int, form: str) -> Title | None:
     if start == line_start and not title_like(text, first, soft=False):
         return None
     last = first
-    while last + 1 < len(text.lines) and last - first < _MOST_LINES and _follows(text, first, last):
+    while last + 1 < len(text.lines) and last - first < MOST_LINES and follows(text, first, last):
         last += 1
     if _is_wrapped_theme(text, start, first, last) and title_like(text, last + 1, soft=False):
         last += 1  # in another type
-        while last + 1 < len(text.lines) and last - first < _MOST_LINES and _follows(text, last, last):
+        while last + 1 < len(text.lines) and last - first < MOST_LINES and follows(text, last, last):
             last += 1
     return checked(text, _without_theme(text, start, first, last, form))
 
@@ -283,7 +290,7 @@ def _is_wrapped_theme(text: View, start: int, first: int, last: int) -> bool:
     return cues.THEME.fullmatch(text.folded, start, text.line_span(last)[1]) is not None
 
 
-def _follows(text: View, first: int, last: int) -> bool:
+def follows(text: View, first: int, last: int) -> bool:
     """Whether the line after `last` goes on with the title."""
     following = last + 1
     start, end = text.line_span(last)

@@ -1,8 +1,17 @@
-"""The title of an item of minutes: on its own lines, without number, label, theme and what became of it."""
+"""The title of an item: on its own lines, without number, label, theme and what became of it."""
 
 from __future__ import annotations
 
-from extractors.act_title import SHORTEST, SHORTEST_NUMBERED, Title, checked, past_number, title_like
+from extractors.act_title import (
+    MOST_LINES,
+    SHORTEST,
+    SHORTEST_NUMBERED,
+    Title,
+    checked,
+    follows,
+    past_number,
+    title_like,
+)
 from extractors.base import View
 from extractors.grammar import heading_cues as cues
 from extractors.grammar import number_cues
@@ -41,6 +50,21 @@ def of_item(text: View, end: int) -> Title | None:
     stop = brackets.start() if brackets is not None and brackets.start() > start + SHORTEST else end
     below = _below_theme(text, start, stop) if theme is None else None
     return below or checked(text, Title(start, _before_result(text, start, stop), "title of the item", theme), shortest)
+
+
+def itemised(text: View, body: int) -> Title | None:
+    """The title of the paragraph above the body that the label and the number of an item open (« POINT 5 - … »)."""
+    for index in range(text.line_at(body) if body < len(text.text) else len(text.lines)):
+        start, end = text.line_span(index)
+        match = number_cues.ITEM_PRINTED.match(text.text, start, end) if text.lines[index].gap else None
+        if match is None or not match["label"] or not match["n1"] or not cues.ITEM_LABEL.match(match["label"].lower()):
+            continue
+        if sum(c.isalpha() for c in text.text[match.end() : end]) >= SHORTEST and not text.is_claimed(start):
+            last = index
+            while last + 1 < len(text.lines) and last - index < MOST_LINES and follows(text, index, last):
+                last += 1
+            return checked(text, Title(start, text.line_span(last)[1], "item of the agenda"))
+    return None
 
 
 def _below_theme(text: View, start: int, end: int) -> Title | None:

@@ -33,7 +33,7 @@ _VERBS = """
     transférer=transfere,transferent valider vendre=vend,vendent verser voter acquérir=acquiert,acquierent
     remercier subordonner résilier rembourser conditionner missionner condamner déplorer appeler=appelle,appellent
     apporter porter répartir=repartit,repartissent opposer institutionnaliser exiger=exige,exigent
-    abroger=abroge,abrogent acquiescer
+    abroger=abroge,abrogent acquiescer destiner
 """
 
 

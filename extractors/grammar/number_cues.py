@@ -23,7 +23,7 @@ TOKEN = (
     r"|[ ](?!D[UE]\b|L[EA]\b|EN\b|AU\b)[A-Z]{2,4}(?=[ _-]\d))(?![^\W_])){2,3}"
     r"|(?:\d{8}|\d{6}) ?[_–—-]? ?\d{1,4}(?![\d/.])"
     r"|(?:19|20)\d{2} ?[/–-] ?\d{1,4}(?:[/._-]\d{1,4})*"
-    r"(?:[A-Z](?!\w)|(?:-[A-Z]{2,4}){1,2}(?=\s+[a-z]|\s*(?:\n|\Z))|(?!\w))"
+    r"(?:[A-Z](?!\w)|/[A-Z]{2,3}(?!\w)|(?:-[A-Z]{2,4}){1,2}(?=\s+[a-z]|\s*(?:\n|\Z))|(?!\w))"
     r"|(?:[A-Z]{1,3} |[A-Z]{1,4}- (?=\d{4}/)|[A-Z]{0,8}[-_./]?"
     r"|(?:[A-Z]{1,3}\.){1,3} ?)\d{1,8}[A-Za-z]?(?:[-_./](?:[A-Z]{0,3}\d{1,8}[A-Za-z]{0,2}"
     r"|[A-Z]{1,5}(?=[-_./\d])|[A-Z]{1,4}(?![\w]))){0,5}(?!\w))"
@@ -59,6 +59,7 @@ NUMBER_LABELLED_PRINTED = Led(
     rf"|EXTRAIT)\s(?:de\s)?(?:la\s)?|(?:Commune|Ville|COMMUNE"
     rf"|VILLE)\sd[^\n\d]{{2,40}}[-–—]\s)?(?:{_DELIB}|D(?:[ée]cision|[ÉE]CISION)(?=\s(?:du|DU)\s(?:Bureau|BUREAU)\b)|(?:EXTRAIT|Extrait)(?=\s[Nn]°\s?[\d/-]*(?:19|20)\d\d))(?:\s(?:du|DU|de"
     rf"|DE)\s(?:[^\n\d]{{3,40}}?))?\s{{0,2}}:?\s{{0,2}}(?:{_NO}(?P<n>{TOKEN})|:?\s?(?P<code>{_CODE}))"
+    rf"|(?<=\n)[^\w\n]{{0,5}}(?:[Nn]um[ée]ro|NUM[ÉE]RO)\s?:\s?(?P<named>{TOKEN})(?=[ ]*(?:[\n\t]|\Z))"
     rf"|(?<![^\n\t])[^\w\n]{{0,5}}{_NO}(?:d['’](?:ordre|enregistrement)(?=\s?:)|D['’](?:ORDRE|ENREGISTREMENT)(?=\s?:)|de\s(?:l['’]acte|(?:la\s)?d[ée]lib[ée]ration)|DE\s(?:L['’]ACTE"
     rf"|(?:LA\s)?D[ÉE]LIB[ÉE]RATION))\s{{0,2}}:?\s{{0,2}}(?:{_NO})?(?P<m>{TOKEN})",
 )

@@ -70,7 +70,7 @@ def acts_of(found: list[Row]) -> Zones | None:
             told = [Heading(at, 0, "sentences") for at in sentences.titled(found)] or _shouted(page)
             return _zones(page, told) if told else None
         zones = _zones(page, heads)
-        if len(zones.acts) < 2 or _told_twice(page, heads):
+        if len(zones.acts) < 2 or _told_twice(page, heads) or (kind == "extract" and _parts_of_one(page, heads)):
             return None
         decides = list(map(_decides, zones.acts))
         if kind is None and not kinds.certified(found) and _each_decided(page, heads, kinds.names_sitting(found)):
@@ -113,6 +113,12 @@ def _sitting_torn_off(page: Page, heads: list[Heading], decides: list[bool]) -> 
     """Whether items begin by the previous minutes, and a text that breaks off has lost the decision on the last."""
     first = cues.APPROVAL.match(page.rows[heads[0].at].folded) is not None
     return first and page.breaks_off and all(decides[:-1]) and not decides[-1]
+
+
+def _parts_of_one(page: Page, heads: list[Heading]) -> bool:
+    """Whether ranks from 1 below the object of an act, each with its own vote, part what is decided on it."""
+    ranks = all(head.proof in ("item numbers", RANKED) for head in heads)
+    return ranks and any(_OF_ONE_ACT.match(row.folded) for row in page.rows[: heads[0].at])
 
 
 def _told_twice(page: Page, heads: list[Heading]) -> bool:

@@ -131,3 +131,28 @@ def test_a_number_between_the_label_of_the_object_and_the_title(title: str, numb
     text = read(f"Conseil communautaire\n{title}\nLe président expose la situation du four.")
     assert value(text, "number") == number
     assert value(text, "subject").upper() == "TARIFS DU FOUR"
+
+
+_EXPOSE = (
+    "\n\nLe plan de financement s'établit comme suit :\n\nTOTAL\t156 200 €\n\nLe conseil municipal approuve le plan.\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("head", "number", "subject"),
+    [
+        (f"Convocation du 28 octobre 2019\n\nPOINT 5 - {TITLE} : TOITURE{_EXPOSE}", "5", f"{TITLE} : TOITURE"),
+        (f"Objet : {TITLE}\nNuméro : 2024/JUIN/01/17{BODY}", "2024/JUIN/01/17", TITLE),
+        (f"N° 2022-078/VM\tSéance du vendredi 23 septembre 2022\n\n{TITLE}{BODY}", "2022-078/VM", TITLE),
+        (f"Délibération n°43\n\nDIRECTION GENERALE DES SERVICES\n{TITLE.upper()}{BODY}", "43", TITLE.upper()),
+        (f"{TITLE}\n\nRAPPORT DE PRESENTATION :\nEn application de l'article 6, le lavoir est clos.\n", None, None),
+        (
+            "13/12/07 TARIFS DU LAVOIR 2014\n\nM. le Maire propose un tarif.\nLe conseil adopte.",
+            None,
+            "13/12/07 TARIFS DU LAVOIR 2014",
+        ),
+    ],
+)
+def test_numbers_and_titles_of_whole_acts(head: str, number: str | None, subject: str | None) -> None:
+    text = read(OPENING + head)
+    assert (value(text, "number"), value(text, "subject")) == (number, subject)

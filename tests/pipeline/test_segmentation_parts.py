@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from sitting import CLOSE, HEAD, VOTED, body, read, titles
+from sitting import CLOSE, HEAD, VOTED, body, read, titles, told
 
 from pipeline.core import process
 
@@ -255,3 +255,18 @@ def test_a_title_goes_on_below_the_colon_that_ends_a_full_line() -> None:
     items = f"1. {full}\ncréation d'un poste\n{text}{VOTED}2. Achat d'une haie :\nvisite du terrain\n{text}{VOTED}"
     acts = process((HEAD + items + CLOSE).encode(), "pv.txt").acts
     assert [act.subject for act in acts] == [f"{full} création d'un poste", "Achat d'une haie"]
+
+
+def test_ranks_below_the_object_of_an_extract_are_parts_of_its_act() -> None:
+    text = (
+        "EXTRAIT DU REGISTRE DES DÉLIBÉRATIONS DU CONSEIL MUNICIPAL\n"
+        "L'an deux mille vingt et un, le quatre mars, le conseil municipal s'est réuni en mairie.\n"
+        "Présents : Odile TERRASSON, Gaspard VIDALENC\n\n"
+        "OBJET : COUPES DE L'ANNÉE 2022\n\nVu le code forestier ;\n\n"
+        "1. Assiette des coupes\nLe conseil municipal, après en avoir délibéré, par 8 voix sur 8 :\n"
+        "• Approuve l'état d'assiette ;\n\n"
+        "2. Destination des coupes\nLe conseil municipal, après en avoir délibéré, par 8 voix sur 8 :\n"
+        "• Destine le produit à l'affouage.\n\nPour copie\nconforme.\nLe maire\n"
+    )
+    assert told(text) == [(None, "COUPES DE L'ANNÉE 2022", "adopted")]
+    assert len(told(text.replace("OBJET : COUPES DE L'ANNÉE 2022\n\n", ""))) == 2
