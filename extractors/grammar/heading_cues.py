@@ -227,7 +227,7 @@ RUN_IN = re.compile(rf"[^\w\n]{{0,4}}(?P<title>[^:\n]{{4,150}}(?:\n[^:\n]{{0,90}
 """A title that the sentence of the decision follows on its line: « Voirie : le conseil retient … »."""
 
 LED_PRINTED = re.compile(
-    r"[^\w\n]{0,4}(?P<title>[A-ZÀ-Ý](?:[^.:;\n]|(?<=[A-Z])\.|\n(?=[a-zà-ÿ0-9])){5,90}?)\s?:\s{1,2}(?=[^\W_]|[«\"])"
+    r"[^\w\n]{0,4}(?P<title>[A-ZÀ-Ý](?:[^.:;\n]|(?<=[A-Z])\.|\n(?=[a-zà-ÿ0-9])){4,90}?)\s?:\s{1,2}(?=[^\W_]|[«\"])"
 )
 """A title that opens a paragraph, before a colon: « Vote des taux : les taux sont inchangés. »."""
 
@@ -252,7 +252,8 @@ RUN_ON_PRINTED = re.compile(
 """What goes on in the line of a title without a mark between: the council that decides, the day of the opening."""
 
 RESULT_AT_END = re.compile(
-    r"(?P<sign>[\s–—:|(.-]{1,6})(?P<result>(?:(?:point|question|dossier|deliberation|rapport) |votes?\s?:\s?)?"
+    r"(?P<sign>[\s–—:|(.-]{1,6}|,\s(?=(?:adopt|approuv|rejet|refus|valid|accept)ee?s?\s(?:a\s(?:l'\s?unanim|la\smaj)|par\s\d)))"
+    r"(?P<result>(?:(?:point|question|dossier|deliberation|rapport) |votes?\s?:\s?)?"
     r"(?:(?:est |a ete )?(?:adopt|approuv|rejet|refus|valid|vot(?!es? d[eu'])|report|ajourn|retir|accept)ee?s?"
     r"|prend(?:re)? acte|dont acte|(?:il (?:en )?est )?prise?s? (?:d')?acte|(?:a )?l'?\s?unanimite"
     r"|(?<!votants )(?<!votants: )(?<!votants : )\d{1,3} (?:voix )?pour|unanimite"

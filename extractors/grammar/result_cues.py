@@ -21,7 +21,7 @@ _HOW = (
     r"|de\sl'ordre|de\sl'ensemble|des\s(?:votes?|voix|membres|suffrages|presents)|du\srapport)[^\n\t]{0,90})?"
 )
 AFTER_TITLE = re.compile(
-    r"[\s–—:|(.;-]{1,8}(?:(?:la\s|le\s)?(?:deliberation|proposition|motion|rapport|point|question|dossier|conseil(?:\smunicipal)?)\s)?"
+    r"[\s–—:|(.;,-]{1,8}(?:(?:la\s|le\s)?(?:deliberation|proposition|motion|rapport|point|question|dossier|conseil(?:\smunicipal)?)\s)?"
     rf"(?:(?:est|a\sete)\s)?(?:votes?\s?:\s?)?(?P<result>(?:{_WORDS})\b{_HOW})[^\w\n\t]*(?=\n|\t|\Z)"
 )
 """The words that follow a title, alone on what is left of its line or on the line below."""

@@ -29,6 +29,8 @@ _LETTERS = re.compile(r"[^a-z0-9]+")
 _MOST = 160
 _ALONE = re.compile(r"\W{0,3}(?:n\s?°\s?)?\d{1,3}\s?[-–.):]{1,2}\W*")
 """The number of an entry alone on its row."""
+_LONE_BULLET = re.compile(r"[-–—•·*▪➢►]")
+"""The bullet of an entry alone on its row."""
 _FIRST_ACT = re.compile(r"\W*(?:deliberation|delib\.?|dcm)\s(?:n\s?°\s?)?(?=\S*\d)[\w/._-]{1,20}\W*")
 """The number of the first act, alone on its row below the agenda."""
 _ACTS = re.compile(r"\W*deliberations? (?:du conseil(?: municipal)?|de l'assemblee)\s?:\W*")
@@ -122,9 +124,11 @@ def _entries(found: list[Row], start: int) -> tuple[int, list[int]]:
             numbered &= apart or not _ALONE.fullmatch(found[i - 1].folded)  # a column of numbers beside the titles
             i += 1
             continue
+        if _LONE_BULLET.fullmatch(text):
+            i += 1
+            continue
         opened = i > start and _ALONE.fullmatch(found[i - 1].folded) is not None
-        bulleted = _bulleted(row)
-        marked = opened or bulleted or _NUMBER.match(text) is not None
+        marked = opened or _bulleted(found, i) or _NUMBER.match(text) is not None
         if row.cut or row.closes or (row.formula and not marked) or cues.ATTENDANCE.fullmatch(text):
             break
         if _ACTS.fullmatch(text):
@@ -149,7 +153,7 @@ def _entries(found: list[Row], start: int) -> tuple[int, list[int]]:
             break  # the first heading, too short a word to be told by its beginning
         if entries and not marked and row.gap and numbered and not _follows(found, i, reach):
             break
-        if len(entries) > 1 and not marked and row.gap and row.caps and all(_bulleted(found[at]) for at in entries):
+        if len(entries) > 1 and not marked and row.gap and row.caps and all(_bulleted(found, at) for at in entries):
             break  # a title in capitals below a list of bullets
         if cues.END_OF_ITEMS.match(text) and entries and _over(found, i):
             entries.append(i)
@@ -166,9 +170,11 @@ def _entries(found: list[Row], start: int) -> tuple[int, list[int]]:
     return i, entries
 
 
-def _bulleted(row: Row) -> bool:
-    """Whether a row begins with a bullet."""
-    return _BULLET.match(row.folded) is not None and not row.text[:1].isupper()
+def _bulleted(found: list[Row], at: int) -> bool:
+    """Whether a row begins with a bullet, or stands below one."""
+    row = found[at]
+    below = at > 0 and _LONE_BULLET.fullmatch(found[at - 1].folded) is not None
+    return below or (_BULLET.match(row.folded) is not None and not row.text[:1].isupper())
 
 
 def _opens_items(found: list[Row], i: int) -> bool:

@@ -12,6 +12,9 @@ from pipeline.segmentation.title_rows import is_title_like
 
 _PARTED = re.compile(r"\t|\s[-–—:|(]\s?|\s?[:|(]\s|\.{3,}|\s(?=[A-ZÀ-Ü]\w)")
 _LONGEST = 6
+_BULLET = re.compile(r"\s*[-–—•●▪■➢►*→]\s{1,3}(?=[A-ZÀ-Ü])")
+_ENDED = re.compile(r",\s(?=\w+\s)")
+_LEAST = 3
 
 
 def by_results(page: Page) -> list[Heading]:
@@ -30,6 +33,34 @@ def by_results(page: Page) -> list[Heading]:
             found.append(Heading(top, title, "results", sure=True))
         top = i + 1
     return found if len(found) > 1 else []
+
+
+def of_bullets(page: Page) -> list[Heading]:
+    """The entries of a list of bullets, each of which tells at its end, after a comma, what became of it.
+
+    « - Achat d'un broyeur, adopté à l'unanimité »
+    """
+    found: list[Heading] = []
+    for i, row in enumerate(page.rows):
+        if i in page.agenda or not _BULLET.match(row.text):
+            continue
+        end = i + 1
+        while (
+            end < len(page.rows)
+            and end - i < _LONGEST
+            and not (_BULLET.match(page.rows[end].text) or _apart(page, end))
+        ):
+            end += 1
+        entry = " ".join(r.folded for r in page.rows[i:end])
+        if any(cues.RESULT.fullmatch(entry, m.end()) for m in _ENDED.finditer(entry)):
+            found.append(Heading(i, end - i, "results", sure=True))
+    return found if len(found) >= _LEAST else []
+
+
+def _apart(page: Page, at: int) -> bool:
+    """Whether a row goes on with nothing above it."""
+    row = page.rows[at]
+    return row.gap or row.closes or row.cut
 
 
 def _ends(row: Row) -> bool:

@@ -145,6 +145,7 @@ def _headings(page: Page, kind: str | None) -> list[Heading]:
         held = looks.by_style(page, loud, itemised)
     if not held or (len(held) == 1 and _announced(page, itemised)):
         held = itemised or merge(page, [], labelled, walls) or (listed.by_results(page) if page.listed else [])
+        held = held or (listed.of_bullets(page) if kind == "minutes" else [])
     if kind != "minutes":
         return held
     firm = _announced(page, held)

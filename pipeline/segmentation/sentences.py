@@ -68,7 +68,7 @@ def led(found: list[Row], start: int, end: int) -> list[tuple[int, int]]:
 
     « Vote des taux : les taux sont inchangés. Unanimité. » Most paragraphs must be such, and each title another.
     """
-    tops = [i for i in range(start, end) if i == start or found[i].gap]
+    tops = [i for i in range(start, end) if i == start or found[i].gap or _RUN_IN.match(found[i].text)]
     titles = {
         i: match["title"]
         for i in tops

@@ -341,22 +341,3 @@ def test_the_numbered_parts_of_each_act_are_no_items() -> None:
 )
 def test_what_the_council_is_told_is_no_decision(said: str, decides: bool) -> None:
     assert as_rows(fold_all([Line([Word(token) for token in said.split()])]))[0].formula == decides
-
-
-def test_a_title_in_capitals_ends_an_agenda_of_bullets_and_the_sentence_that_repeats_it_opens_no_act() -> None:
-    agenda = "Ordre du jour\n- Approbation du PV du 04/02/2021\n- Vente d'un broyeur\n- Achat d'une haie bocagère\n\n"
-    first = (
-        "APPROBATION DU PV DU CONSEIL MUNICIPAL DU 4 FÉVRIER 2021\n\nApprobation du PV du 04/02.\n"
-        "Le procès-verbal a été transmis aux conseillers.\n\nVote du conseil à l'unanimité.\n\n"
-    )
-    rest = f"VENTE D'UN BROYEUR\n\n{VOTED}ACHAT D'UNE HAIE BOCAGÈRE\n\n{VOTED}"
-    found = titles(read(HEAD + agenda + first + rest + CLOSE))
-    assert found[0] == "APPROBATION DU PV DU CONSEIL MUNICIPAL DU 4 FÉVRIER 2021"
-    assert len(found) == 3
-
-
-def test_the_lines_that_describe_what_is_sold_are_no_titles() -> None:
-    sold = "VENDEUR : M. ARTIGAU\nACQUÉREUR : Mme BESSON\nADRESSE DU BIEN : 4 RUE HAUTE\nPRIX DE VENTE : 90 000 €\n"
-    waived = "Le conseil municipal renonce à son droit à l'unanimité.\n\n"
-    text = f"{HEAD}VENTE D'UN BROYEUR COMMUNAL\n\n{VOTED}DROIT DE PRÉEMPTION URBAIN\n\n{sold}\n{waived}{CLOSE}"
-    assert titles(read(text)) == ["VENTE D'UN BROYEUR COMMUNAL", "DROIT DE PRÉEMPTION URBAIN"]

@@ -1,0 +1,68 @@
+"""Minutes with bullets: in their agenda, and before the acts themselves. All is invented."""
+
+from __future__ import annotations
+
+from sitting import CLOSE, HEAD, VOTED, read, titles, told
+
+
+def test_a_title_in_capitals_ends_an_agenda_of_bullets_and_the_sentence_that_repeats_it_opens_no_act() -> None:
+    agenda = "Ordre du jour\n- Approbation du PV du 04/02/2021\n- Vente d'un broyeur\n- Achat d'une haie bocagère\n\n"
+    first = (
+        "APPROBATION DU PV DU CONSEIL MUNICIPAL DU 4 FÉVRIER 2021\n\nApprobation du PV du 04/02.\n"
+        "Le procès-verbal a été transmis aux conseillers.\n\nVote du conseil à l'unanimité.\n\n"
+    )
+    rest = f"VENTE D'UN BROYEUR\n\n{VOTED}ACHAT D'UNE HAIE BOCAGÈRE\n\n{VOTED}"
+    found = titles(read(HEAD + agenda + first + rest + CLOSE))
+    assert found[0] == "APPROBATION DU PV DU CONSEIL MUNICIPAL DU 4 FÉVRIER 2021"
+    assert len(found) == 3
+
+
+def test_the_lines_that_describe_what_is_sold_are_no_titles() -> None:
+    sold = "VENDEUR : M. ARTIGAU\nACQUÉREUR : Mme BESSON\nADRESSE DU BIEN : 4 RUE HAUTE\nPRIX DE VENTE : 90 000 €\n"
+    waived = "Le conseil municipal renonce à son droit à l'unanimité.\n\n"
+    text = f"{HEAD}VENTE D'UN BROYEUR COMMUNAL\n\n{VOTED}DROIT DE PRÉEMPTION URBAIN\n\n{sold}\n{waived}{CLOSE}"
+    assert titles(read(text)) == ["VENTE D'UN BROYEUR COMMUNAL", "DROIT DE PRÉEMPTION URBAIN"]
+
+
+def test_bullets_alone_on_their_rows_belong_to_the_agenda() -> None:
+    listed = ("Installation de la commission", "Vente d'un broyeur", "Approbation du procès-verbal du 4 février")
+    agenda = "Ordre du jour\n" + "".join(f"-\n{entry}\n" for entry in listed) + "\n"
+    told = "INSTALLATION DE LA COMMISSION\n\nMadame le maire procède à l'appel des membres.\n\n"
+    items = "".join(f"{title}\n\n{VOTED}" for title in ("VENTE D'UN BROYEUR", "APPROBATION DU PV DU 4 FÉVRIER"))
+    assert titles(read(HEAD + agenda + told + items + CLOSE)) == [
+        "VENTE D'UN BROYEUR",
+        "APPROBATION DU PV DU 4 FÉVRIER",
+    ]
+
+
+def test_bullets_with_a_title_before_a_colon_and_the_vote_behind_are_acts() -> None:
+    text = (
+        "Commune de Valmorte\nCompte-rendu du conseil municipal du 4 mars 2021\n\n"
+        "Présents : Mmes O. Terrasson, N. Carrier ; MM. G. Vidalenc, A. Lestrade\nSecrétaire : N. Carrier\n\n"
+        "• Bois communaux : après lecture du programme, le conseil vend les parcelles 4 et 7. Vote : 4 pour.\n"
+        "• Halle : le devis de l'entreprise Orme (640 €) est retenu. Vote : 3 pour, 1 abstention\n(A. Lestrade).\n"
+        "• Réseau d'eau : le bureau d'études remettra son rapport en mai.\n"
+        "• Fanfare : le conseil renouvelle l'aide de 150 €. Vote : unanimité.\n\nSéance levée à 22 h.\n"
+    )
+    assert [subject for _, subject, _ in told(text)] == ["Bois communaux", "Halle", "Fanfare"]
+
+
+def test_bullets_that_end_with_what_became_of_them_are_acts() -> None:
+    text = (
+        "MAIRIE DE VALMORTE\n\nCOMPTE RENDU DE LA SÉANCE DU CONSEIL MUNICIPAL\ndu jeudi 4 mars 2021 à 20 heures\n\n"
+        "PRÉSENTS : M. VIDALENC, Mme TERRASSON, Mme d'AUBIAC.\nABSENTS : M. ROUVIER excusé.\n\nDélibérations :\n"
+        "- Vente d'un broyeur à M. Lestrade au prix de 900 €, adoptée à la majorité (1 contre : M. VIDALENC)\n"
+        "- Renouvellement du contrat de l'agent chargé du bac pour une durée de deux ans à compter du\n"
+        "1er avril, adopté à l'unanimité\n"
+        "- Achat d'une haie bocagère, rejeté par 2 voix contre et 1 pour\n\n"
+        "Informations :\n- Le repas des aînés aura lieu en mai.\n\nLa séance est levée à 22 heures.\n"
+    )
+    assert told(text) == [
+        (None, "Vente d'un broyeur à M. Lestrade au prix de 900 €", "adopted"),
+        (
+            None,
+            "Renouvellement du contrat de l'agent chargé du bac pour une durée de deux ans à compter du 1er avril",
+            "adopted",
+        ),
+        (None, "Achat d'une haie bocagère", "rejected"),
+    ]
