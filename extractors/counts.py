@@ -17,9 +17,6 @@ from extractors.grammar.session_cues import OPENING_SENTENCE, START_OF_TEXT
 _FIELDS = frozenset({"seats", "in_office", "present", "proxies", "absent", "excused", "voting", "cast"})
 _WHOLES = frozenset({"size", "voting", "cast"})
 """Figures that hold the members present and represented."""
-_LISTED = frozenset({"absent", "excused"})
-_NOBODY = ("neant", "aucun", "aucune")
-"""What stands in place of the names of a list that is empty: a figure among figures alone."""
 _NEXT = 40
 """Characters between two figures that stand one beside the other."""
 _LIMIT = 12000
@@ -63,9 +60,7 @@ def counts(doc: Doc) -> Doc:
             found.setdefault(name, reading)
     _settle(text, found)
     for name, reading in sorted(found.items(), key=lambda item: item[1].start):
-        listed = name in _LISTED and text.folded[reading.start : reading.end].endswith(_NOBODY)
-        listed = listed and not any(_beside(reading, other) for other in found.values() if other is not reading)
-        if name in _FIELDS and reading.value <= _LARGEST and not listed:
+        if name in _FIELDS and reading.value <= _LARGEST:
             reading.field = f"counts.{name}"
             text.add(reading)
     return doc
@@ -77,11 +72,6 @@ def _heading_end(folded: str, listed: int) -> int:
     begun = max(opened.end() if opened else 0, listed)
     match = START_OF_TEXT.search(folded, begun, min(len(folded), _LIMIT))
     return match.start() if match else min(len(folded), _LIMIT)
-
-
-def _beside(reading: Reading, other: Reading) -> bool:
-    """Whether two figures stand one beside the other."""
-    return max(reading.start, other.start) - min(reading.end, other.end) <= _NEXT
 
 
 def _settle(text: View, found: _Found) -> None:
@@ -270,13 +260,22 @@ def _is_note(text: View, label: re.Match[str], figure: re.Match[str]) -> bool:
 
 
 def _without_empty_lists(text: View, found: _Found) -> None:
-    """Take out « néant » and « aucun », which say that a list is empty, unless a figure is told beside them."""
-    told = {name: text.folded[r.start : r.end] for name, r in found.items()}
-    empty = [name for name, printed in told.items() if cues.EMPTY.search(printed)]
+    """Take out « néant » and « aucun », which stand for the names of a list that is empty.
+
+    They are figures in a row or column of figures: beside one, or beside another of them that is. Names part them from
+    the figures of a heading of lists (« Présents : 4 : M. NOM, … / Excusés : néant »).
+    """
+    empty = {name: r for name, r in found.items() if cues.EMPTY.search(text.folded[r.start : r.end])}
+    figures = [r for name, r in found.items() if name not in empty]
+    while (name := next((n for n, r in empty.items() if any(_beside(r, f) for f in figures)), None)) is not None:
+        figures.append(empty.pop(name))
     for name in empty:
-        beside = (r for other, r in found.items() if other not in empty)
-        if not any(abs(found[name].start - r.start) < _NEAR for r in beside):
-            del found[name]
+        del found[name]
+
+
+def _beside(reading: Reading, other: Reading) -> bool:
+    """Whether two figures stand one beside the other."""
+    return max(reading.start, other.start) - min(reading.end, other.end) <= _NEXT
 
 
 def _labelled(text: View, labels: _Matches, runs: list[tuple[_Matches, _Matches]], end: int) -> _Found:

@@ -208,6 +208,15 @@ def read(text: str, listed: str = "") -> dict[str, int]:
             {"in_office": 11, "present": 7, "proxies": 1},
         ),
         ("Présents : 4\nAbsents : aucun\nProcurations : néant", {"present": 4, "absent": 0, "proxies": 0}),
+        (
+            "Présents : 4\nNombre de membres absents excusés : néant\nNombre de membres absents : aucun",
+            {"present": 4, "excused": 0, "absent": 0},
+        ),
+        (
+            "Présents : 4 : M. Paul AUBIN, Mme Anne MARTEL, M. Luc VIDAL, Mme Lucie ROY\nExcusés : néant\n"
+            "Procurations : aucune",
+            {"present": 4},
+        ),
         ("le rapport que présente\nle maire a présenté 3 projets", {}),
         ("Nombre de membres présents :\n25\nQuorum : 16", {"present": 25}),
         (
