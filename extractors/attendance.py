@@ -13,6 +13,7 @@ from spacy.tokens import Doc
 from extractors.attendance_beside import side_by_side
 from extractors.attendance_denied import otherwise, place_of, plainly
 from extractors.attendance_heaped import heap, heaped, missing
+from extractors.attendance_legend import with_legend
 from extractors.attendance_lists import Listing, entries
 from extractors.attendance_roll import in_the_flow
 from extractors.attendance_rows import rows
@@ -77,7 +78,7 @@ def attendance(doc: Doc) -> Doc:
         found.extend(told_below(text, used[-1].end, found))
         moves_below(text, used[-1].end, found)
     if not found:
-        found = rows(text) or voters(text) or in_the_flow(text) or told_alone(text)
+        found = rows(text) or with_legend(text) or voters(text) or in_the_flow(text) or told_alone(text)
     found = _untorn(found)
     for entry in seated(text, merge(_off_roll(text, _tied(text, found)))):
         if entry.again is not None and not plainly(text, entry.again, found):

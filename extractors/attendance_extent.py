@@ -98,6 +98,9 @@ def _extent(text: str, folded: str, flat: bool) -> tuple[int, str]:
     """
     bare = _BRACKETS.sub(lambda m: " " * len(m[0]), folded)
     clean = list(text)
+    for college in cues.COLLEGE.finditer(bare):
+        bare = bare[: college.start()] + " " * len(college[0]) + bare[college.end() :]
+        _blank(clean, *college.span())
     led = cues.LED_BY.match(bare)
     if led is not None:
         bare = " " * led.end() + bare[led.end() :]

@@ -159,6 +159,8 @@ def _without_leaders(text: str, *, present: bool) -> str:
     return _LEADERS.sub(lambda m: (":" if present and m["next"] is not None else "").ljust(len(m[0])), text)
 
 
+_HOLDER_IN_BRACKETS = re.compile(r"(?<= [àÀ] )\((?P<holder>[A-ZÀ-Þ][^()\n,;]{3,48})\)")
+"""After the word that leads to the holder of a proxy: he or she in brackets (« Luc VIDAL à (Anne MARTIN) »)."""
 _UNFINISHED = re.compile(r"(?:[a-zà-ÿ]|[,;/&–—-])\s*\Z")
 
 
@@ -183,6 +185,7 @@ def _in_two_cases(text: str, change: Callable[[str], str]) -> str:
 @lru_cache(maxsize=_KEPT)
 def _parted_from_places(text: str, *, present: bool, municipal: bool) -> tuple[str, str, bool | None]:
     """A list without the places of its members; that without accents; and whether each line is an entry of its own."""
+    text = _HOLDER_IN_BRACKETS.sub(r" \g<holder> ", text)
     text = without_seats(_without_leaders(text, present=present), present=present)
     text = without_holders(without_columns(text) if present else text)
     text = _in_two_cases(text, lambda read: without_communes(read, municipal=municipal))

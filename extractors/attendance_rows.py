@@ -42,7 +42,8 @@ def rows(text: View) -> list[Entry]:
     return _told(text) or _marked(text)
 
 
-def _state(word: str) -> Status | None:
+def state_of(word: str) -> Status | None:
+    """The state that a word tells, in any of its forms."""
     return next((status for stem, status in _STATES if word.startswith(stem)), None)
 
 
@@ -68,10 +69,10 @@ def _row(text: View, start: int, end: int) -> Entry | None:
     line = text.text[start:end].replace("\t", " ")
     told = list_cues.ROW_STATE.search(text.folded[start:end].replace("\t", " "))
     group = "state" if told is not None and told["state"] else "given"
-    status = _state(told[group]) if told is not None else None
+    status = state_of(told[group]) if told is not None else None
     if told is None or status is None:
         return None
-    name = _alone(line[: told.start()].rstrip(" :;,(-–"), start)
+    name = alone(line[: told.start()].rstrip(" :;,(-–"), start)
     if name is None:
         return None
     holders = people(line[told.end() :])
@@ -84,7 +85,7 @@ def _row(text: View, start: int, end: int) -> Entry | None:
     return Entry(name, status, (start + told.start(group), start + told.end(group)), holder, form=_FORM)
 
 
-def _alone(line: str, offset: int) -> Name | None:
+def alone(line: str, offset: int) -> Name | None:
     """The one person of a stretch, who begins it."""
     names = people(line)
     if len(names) != 1 or re.search(r"[^\W\d_]", line[: names[0].start]):
@@ -132,7 +133,7 @@ def _columns(text: View, start: int, end: int) -> list[_Column]:
     """The titles of columns of a line, where two states stand there, each in its place, and no mark."""
     found = []
     for match in _STATE_WORD.finditer(text.folded, start, end):
-        status = _state(match[0])
+        status = state_of(match[0])
         words = text.words_at(*match.span())
         span = span_of(words[0]) if words else None
         if status is not None and span is not None:
@@ -147,7 +148,7 @@ def _marked_row(text: View, start: int, end: int, columns: list[_Column]) -> Ent
     if column is None or at is None:
         return None
     line = text.text[start:end].replace("\t", " ")
-    name = _alone(line[: at.start()], start)
+    name = alone(line[: at.start()], start)
     if name is None:
         return None
     holders = people(line[at.end() :]) if column.status != "present" else []

@@ -42,6 +42,8 @@ _TWO_NAMES = 4
 """Words from which on a holder may be two persons."""
 _GRANTORS = re.compile(r"name(?: sep name)* (?=to|link)")
 """After « pouvoir de »: those who gave it, and the words before its holder."""
+_OFFICES = 3
+"""Offices that one member may have; more of them in a row are a column of their own, beside that of the names."""
 _AND_OF = re.compile(r"\s*,?\s*(?:et|ET)\s+(?:de\s|d['’])")
 _AND_SOMEONE = re.compile(r"\s*,?\s*(?:et|ET)\s")
 """After one who gave a proxy to the member before: there is another, for « pouvoir » and for « pouvoirs »."""
@@ -70,6 +72,8 @@ class Reader:
     grantors: int = 0
     others: re.Pattern[str] = _AND_OF
     closed: bool = False
+    offices: int = 0
+    torn: bool = False
     ahead: list[Token] = field(default_factory=list)
 
     def read(self, tokens: list[Token]) -> list[Entry]:
@@ -92,7 +96,7 @@ class Reader:
 
     def _name(self, token: Token) -> None:
         assert token.name is not None
-        name = token.name
+        name, self.offices = token.name, 0
         if self.pending == "nobody":
             self.pending = None
             return  # holds the proxy of one who is told by the office alone
@@ -250,6 +254,8 @@ class Reader:
         if named and not self.inside:
             self.pending = "grantor"  # « pouvoir de X à Y », « pouvoirs de X et Y à Z »
             self.grantors = named[0].count("name")
+        elif self.torn or self.offices > _OFFICES:
+            self.current, self.pending, self.torn = None, "nobody", True
         elif self.current is not None:
             self.pending = "reverse"
             self.others = _AND_SOMEONE if _PROXIES.search(fold(self.text[token.start : token.end])) else _AND_OF
@@ -262,6 +268,7 @@ class Reader:
 
     def _role(self, token: Token) -> None:
         entry = self.current
+        self.offices += 1
         printed = self.text[token.start : token.end]
         if entry is not None and self.fresh and self._is_substitute(fold(printed)):
             self._stands_in(entry)

@@ -258,6 +258,12 @@ INLINE_NOISE = re.compile(
 )
 """What stands amid a list whose ends of lines are lost, and is no part of it."""
 
+COLLEGE = sought(
+    r"\bcollege\s(?:specifique\s)?des\srepresentants\sd(?:es|u|e\sla)\s(?:communes|etablissements\spublics|departement"
+    r"|region)(?:\s(?:et\setablissements\s(?:publics\s)?)?(?:non\s)?affilie?e?s)?"
+)
+"""The title of a part of a board, amid the list of those present."""
+
 RUNNING_HEAD = re.compile(
     r"\W*(?:(?:commune|ville|mairie|communaute)\s+d|proces.verbal|compte.rendu|p\.?v\.?\s+d|conseil\s|seance\s|extrait\s"
     r"|registre\s)[^\n:]{0,90}\d[^\n:]{0,30}$"

@@ -69,7 +69,7 @@ _ROLE = (
     r"|communes?|communauta\w+|delegue\w*|departementa\w*|regiona\w*|general\w*"
     r"|metropolitain\w*|adjoint\w*|territoria\w*|president\w*|bureau"
     r"|communa\w*)\b)(?<! de)(?<! du)(?<! d)(?<! la)(?![A-Z])){0,10}"
-    r"(?:\s(?:de\s|du\s|d')(?!M\.|Mme|Monsieur|Madame)(?:L[ae]s?\s|Saint\s)?[A-Z][\w'-]+)?"
+    r"(?:\s(?:de\s|du\s|d')(?!M\.|Mme|Monsieur|Madame)(?:L[aAeE][sS]?\s|Saint\s)?[A-Z][\w'-]+(?:(?<=-)\s[A-Z][\w'-]+|(?<=\s[Cc]entre)\sde\s[Gg]estion)?)?"
 )
 _FOR_COMMUNE = (
     r"pour\s(?:la\scommune|les\scommunes)\s(?:de\s|du\s|des\s|d['’])(?:L[ae]s?\s|L')?[A-Z][\w'-]+"

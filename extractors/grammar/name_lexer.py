@@ -46,7 +46,7 @@ from extractors.grammar.text import fold
 _SHOUTED_THEN_NAME = re.compile(r"[A-Z]{2,} (?!MM?E?S?\b|Mr|Monsieur|Madame)(?:[A-Z]{2}|[A-Z][a-z])")
 _GROUP_HEAD = re.compile(
     rf"[ \t]*(?!MM|M\.|Mme|MME|Mr|Monsieur|Madame|Mesdames"
-    rf"|Messieurs)[{UPPER}][^\n:,;()\d\t]{{1,45}}:(?!\s*(?:pouv|proc|donn|absen|excus|à ))"
+    rf"|Messieurs)[{UPPER}][^\n:,;()\d\t]{{1,60}}:(?!\s*(?:pouv|proc|donn|absen|excus|à ))"
 )
 _MEMBER_THEN_PLACE = re.compile(
     rf"\s*[{UPPER}][a-zà-ÿ]+(?:-[{UPPER}][a-zà-ÿ]+)*(?:\s[{UPPER}][{UPPER}'’-]+)+\s(?:L[ae]s?\s)?[{UPPER}][a-zà-ÿ]"

@@ -95,3 +95,46 @@ def test_a_surname_of_nobles_stands_alone_behind_a_civility() -> None:
         "P Mme de La Brue",
         "P M. Leroy",
     ]
+
+
+LEGENDS = [
+    "Étaient présents (P), excusés (Ex), absents (A) :\nDÉLÉGUÉS\nTITULAIRES SUPPLÉANTS\n",
+    "Légende : P = présent, EX = excusé, A : absent\n",
+]
+
+
+@pytest.mark.parametrize("legend", LEGENDS)
+def test_a_legend_tells_the_letters_of_a_table(legend: str) -> None:
+    text = (
+        f"{legend}1 Jean DUPRÉ P Luc VIDAL\n1 Anne MARTIN EX Eva PIN\n2 Paul LEROY P Guy BLANC\n2 Lucie ROY A Tom LIN\n"
+        "3 Marc NOËL P Yves VAL"
+    )
+    assert members(text) == ["P Jean DUPRÉ", "E Anne MARTIN", "P Paul LEROY", "A Lucie ROY", "P Marc NOËL"]
+
+
+def test_letters_without_a_legend_tell_nothing() -> None:
+    assert members("1 Jean DUPRÉ P Luc VIDAL\n1 Anne MARTIN EX Eva PIN\n2 Paul LEROY P Guy BLANC\n2 Lucie ROY A") == []
+    assert members("Présents (P)\nJean DUPRÉ P\nAnne MARTIN P\nPaul LEROY P\nLucie ROY P") == []
+
+
+def test_the_holder_of_a_proxy_stands_in_brackets() -> None:
+    text = f"Présents : {LIST}\nAbsent(s), excusé(s) ayant donné procuration de vote (1) : Guy BLANC à (Anne MARTIN)."
+    assert _proxies(text) == [("Guy BLANC", "Anne MARTIN")]
+
+
+def test_a_column_of_offices_beside_that_of_the_names_tells_no_proxies() -> None:
+    text = (
+        "ÉTAIENT PRÉSENTS TITULAIRES COLLÈGE DES REPRÉSENTANTS DES COMMUNES AFFILIÉES DUPRÉ Jean MARTIN Anne LEROY "
+        "Paul ROY Lucie NOËL Marc Président du Centre de Gestion, Maire de VALBRUNE 1 er Vice-Président du Centre de "
+        "Gestion, Adjoint au Maire de ORMEVAL qui a REÇU POUVOIR de M. Guy BLANC Maire de BRUE qui a REÇU "
+        "POUVOIR de Mme Eva PIN"
+    )
+    assert members(text) == ["P DUPRÉ Jean", "P MARTIN Anne", "P LEROY Paul", "P ROY Lucie", "P NOËL Marc"]
+
+
+def test_a_long_label_of_a_community_is_no_member() -> None:
+    text = (
+        "Présents :\nCommunauté de Communes du Pays de St Aubin le Gd : MM. Dupré, Leroy, Mme Martin.\n"
+        "Communauté de Communes de la Brue : MM. Noël, Vidal, Mme Roy."
+    )
+    assert [m.split(" ")[-1] for m in members(text)] == ["Dupré", "Leroy", "Martin", "Noël", "Vidal", "Roy"]
