@@ -11,10 +11,12 @@ from __future__ import annotations
 import math
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import pairwise
 from operator import attrgetter
 from statistics import median
+
+from pipeline.reading.labels import from_label, is_headed, label_bands, whole_labels
+from pipeline.reading.pieces import Flow, Piece, Row
 
 _FOOT, _LEFT, _TOP = attrgetter("bottom", "x0"), attrgetter("x0"), attrgetter("top")
 _MIDDLE, _SIZE = attrgetter("middle"), attrgetter("size")
@@ -24,32 +26,6 @@ _FEWEST_ROWS = 2
 """Rows of a flow beside another, which has more."""
 _CANDIDATES = 8
 _DEPTH = 6
-
-
-@dataclass(slots=True, eq=False)
-class Piece:
-    """Words on one baseline without a column gap; `words` are numbers of words. Points from the top left.
-
-    `cell` says that it is all the text of a table's cell, which may be wrapped.
-    """
-
-    x0: float
-    top: float
-    x1: float
-    bottom: float
-    size: float
-    words: list[int]
-    cell: bool = False
-
-    @property
-    def middle(self) -> float:
-        """Half way between top and bottom."""
-        return (self.top + self.bottom) / 2
-
-
-Row = list[Piece]
-Flow = list[Row]
-"""The rows of one flow of text, from top to bottom."""
 
 
 def flows(pieces: list[Piece]) -> list[Flow]:
@@ -63,10 +39,10 @@ def _flows(pieces: list[Piece], rows: Flow, depth: int = 0) -> list[Flow]:
         return [rows]
     split = _best_split(pieces, rows)
     if split is None:
-        return [rows]
+        return [whole_labels(rows)]
     above, left, right, below = split
     head, tail = (_flows(*part, depth + 1) if part[0] else [] for part in (above, below))
-    banded = _label_bands(left[1], right[1])
+    banded = label_bands(left[1], right[1])
     if banded is not None:
         return [*head, banded, *tail]
     return [*head, *_flows(*left, depth + 1), *_flows(*right, depth + 1), *tail]
@@ -213,7 +189,7 @@ def _trimmed(left: list[Piece], right: list[Piece]) -> Sides | None:
         if not left or not right:
             return None
         left, right = _within(left, right), _within(right, left)
-    return (left, right) if left and right else None
+    return (from_label(left, right), right) if left and right else None
 
 
 def _within(side: list[Piece], other: list[Piece]) -> list[Piece]:
@@ -250,20 +226,26 @@ def _independent(one: Flow, two: Flow) -> bool:
     few, many = sorted((one, two), key=len)
     if len(few) < _FEWEST_ROWS or len(many) <= _FEWEST_ROWS:
         return False
+    if is_headed(one) and is_headed(two):
+        return True
     if is_prose(one) or is_prose(two):
         return not (few is one and _scattered(few) and _aligned(few, many) == len(few))
     return _aligned(few, many) < 0.6 * len(few)
 
 
 def is_prose(rows: Flow) -> bool:
-    """Whether lines run on: at least three of them, and half of all, fill the column, with four words or more."""
+    """Whether lines of four words or more run on: three fill the column, and most do or end what such a line begins."""
     count = len(rows)
-    if count < 3 or sum([len(row) == 1 for row in rows]) < 0.7 * count:
+    if count < 3 or sum([len(row) == 1 for row in rows]) < 0.7 * count or 3 * sum([r[-1].label for r in rows]) > count:
         return False
     full = max([row[-1].x1 for row in rows]) - 2.5 * median([row[0].size for row in rows])
-    filled = sum([row[-1].x1 > full for row in rows])
-    if filled < 3 or filled < 0.5 * count:
+    filled = [row[-1].x1 > full for row in rows]
+    if sum(filled) < 3:
         return False
+    if sum(filled) < 0.5 * count:
+        ended = sum([filled[i - 1] and not filled[i] and rows[i][0].runs_on for i in range(1, count)])
+        if sum(filled) < count / 3 or sum(filled) + ended < 0.8 * count:
+            return False
     return median([sum([len(p.words) for p in row]) for row in rows]) >= 4
 
 
@@ -288,44 +270,3 @@ def _has_level(piece: Piece, marks: list[tuple[float, float]]) -> bool:
 def _scattered(rows: Flow) -> bool:
     """Whether lines stand apart (labels in a margin), and do not follow each other as text does."""
     return all(below[0].top - above[0].bottom > 0.7 * below[0].size for above, below in pairwise(rows))
-
-
-def _label_bands(labels: Flow, prose: Flow) -> Flow | None:
-    """Labels of several lines beside their paragraphs, as one flow; None where the left side is a flow of its own.
-
-    Every group of lines on the left but the first must begin on the baseline of a right line that begins a paragraph.
-    """
-    groups: list[Flow] = []
-    for row in labels:
-        if groups and row[0].top - groups[-1][-1][0].bottom < 0.7 * row[0].size:
-            groups[-1].append(row)
-        else:
-            groups.append([row])
-    if len(groups) < 2 or max(map(len, groups)) > 3:
-        return None
-    right_edge = max(row[-1].x1 for row in prose)
-    starts = [
-        row
-        for before, row in pairwise([None, *prose])
-        if row is not None
-        and (
-            before is None
-            or before[-1].x1 < right_edge - 2.5 * row[0].size
-            or row[0].top - before[0].bottom > 0.7 * row[0].size
-        )
-    ]
-    for group in groups:
-        first = group[0][0]
-        if not any(abs(first.bottom - row[0].bottom) < 0.25 * max(first.size, row[0].size) for row in starts):
-            return None
-    flow: Flow = []
-    for i, group in enumerate(groups):
-        first = group[0][0]
-        start = first.bottom - 0.3 * first.size if i else float("-inf")
-        end = groups[i + 1][0][0].bottom - 0.3 * first.size if i + 1 < len(groups) else float("inf")
-        beside = [row for row in prose if start <= row[0].bottom < end]
-        if len(group) == 1 and beside and abs(beside[0][0].bottom - first.bottom) < 0.3 * first.size:
-            flow += [[*group[0], *beside[0]], *beside[1:]]
-        else:
-            flow += [*group, *beside]
-    return flow

@@ -2,36 +2,33 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator
 from itertools import pairwise, repeat
 from statistics import median
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import numpy as np
-from numpy.typing import NDArray
 
-from pipeline.reading.columns import Flow, Piece, Row, flows
+from pipeline.reading.columns import flows
 from pipeline.reading.glyphs import Glyphs
 from pipeline.reading.hyphens import with_wrapped_cells
+from pipeline.reading.pieces import Flow, Piece, Row, pieces_of, side_by_side, told
 from pipeline.reading.skew import levelled
 from schemas import Box, Line, Page, Word
 
 if TYPE_CHECKING:
     from pipeline.reading.tables import Table
 
-COLUMN_GAP = 1.2
-"""White space, in sizes, that parts columns, where the line's other gaps are not nearly as wide."""
-_WIDE = 2.5
 _STRAY_GAP = 0.4
 _GLUED = 0.1
-_MARKER_REACH = 4.5
+_LAPPED = -0.3
+"""Sizes by which pieces of one word may lap over each other; what laps further was set apart from it."""
+_LIKE = 0.8
+"""How much smaller pieces of one word may be than each other: a stamp is set in smaller print."""
 _CAPITALS = frozenset(letter for letter in map(chr, range(0x250)) if letter.isupper())
 _LETTERS = 4
 """Single capitals in a row that may be a letter-spaced word."""
-_MARKER = re.compile(r"[-–—•*+▪◦■□●○✓✔➢➤>o·]{1,2}|\(?(?:\d{1,2}|[a-zA-Z]|[ivxIVX]{1,4})[.)°]{1,2}-?|\d{1,2}\s?-")
 
-Array = NDArray[Any]
 FindTables = Callable[[], "list[Table]"]
 
 
@@ -41,8 +38,11 @@ def lay_out(glyphs: Glyphs, number: int, find_tables: FindTables | None = None) 
     if not glyphs.texts:
         return page
     words = _words(glyphs)
-    pieces = _pieces(levelled(glyphs))
-    tables = find_tables() if find_tables is not None and _side_by_side(pieces) else []
+    pieces = pieces_of(levelled(glyphs))
+    tables: list[Table] = []
+    if side_by_side(pieces):
+        pieces = told(pieces, glyphs)
+        tables = find_tables() if find_tables is not None else []
     spaced = sum([text in _CAPITALS for text in glyphs.texts if len(text) == 1]) >= _LETTERS
     block = 0
     for flow in _in_order(pieces, tables):
@@ -62,79 +62,6 @@ def _words(glyphs: Glyphs) -> list[Word]:
     sides = zip(*glyphs.boxes.round(2).T.tolist(), strict=True)
     boxes = map(tuple.__new__, repeat(Box), sides)  # Box._make takes twice as long
     return list(map(Word, glyphs.texts, boxes, glyphs.sizes.round(2).tolist(), glyphs.bold.tolist()))
-
-
-def _pieces(glyphs: Glyphs) -> list[Piece]:
-    """Runs of words that follow each other in the page's stream on one baseline, without a column gap."""
-    order = (~glyphs.turned).nonzero()[0].tolist()
-    if not order:
-        return []
-    sides, size = glyphs.boxes.T, glyphs.sizes
-    if len(order) < len(size):
-        sides, size = sides[:, order], size[order]
-    x0, top, x1, bottom = sides
-    gap = x0[1:] - x1[:-1]
-    large = np.maximum(size[1:], size[:-1])
-    shared = np.minimum(bottom[1:], bottom[:-1]) - np.maximum(top[1:], top[:-1])
-    follows = (shared > 0.5 * np.minimum(size[1:], size[:-1])) & (gap > -0.5 * large)
-    apart = ~follows
-    wide = (follows & (gap > COLUMN_GAP * large)).nonzero()[0].tolist()
-    if wide:
-        gaps, chained = gap.tolist(), follows.tolist()
-        apart[wide] = [not _is_justified(i, gaps, chained) for i in wide]
-    breaks = (apart.nonzero()[0] + 1).tolist()
-    firsts, afters = [0, *breaks], [*breaks, len(order)]
-    starts = np.array(firsts)
-    sizes = np.maximum.reduceat(size, starts)
-    feet = _baselines(bottom, size, sizes, starts)
-    left, head = np.minimum.reduceat(x0, starts).tolist(), np.minimum.reduceat(top, starts).tolist()
-    right = np.maximum.reduceat(x1, starts).tolist()
-    words = [order[i:j] for i, j in zip(firsts, afters, strict=True)]
-    return _with_markers(list(map(Piece, left, head, right, feet, sizes.tolist(), words)), glyphs.texts)
-
-
-def _with_markers(pieces: list[Piece], texts: list[str]) -> list[Piece]:
-    """Pieces, each sign or number of an item of a list joined to the item's text, a tabulator away on its right."""
-    found: list[Piece] = []
-    alone: list[Piece] = []
-    for piece in pieces:
-        is_marker = len(piece.words) == 1 and _MARKER.fullmatch(texts[piece.words[0]]) is not None
-        (alone if is_marker else found).append(piece)
-    for marker in alone:
-        reach = marker.x1 + _MARKER_REACH * max(marker.size, 8.0)
-        items = [p for p in found if marker.x1 <= p.x0 + 1 <= reach and p.top < marker.middle < p.bottom]
-        if not items:
-            found.append(marker)
-            continue
-        item = min(items, key=lambda p: p.x0)
-        item.words = marker.words + item.words
-        item.x0 = marker.x0
-    return found
-
-
-def _baselines(bottom: Array, size: Array, large: Array, starts: Array) -> list[float]:
-    """The foot of each piece: that of its lowest word that is not small print (an exponent, an index)."""
-    if (np.minimum.reduceat(size, starts) < 0.8 * large).any():
-        of_word = large.repeat(np.diff(starts, append=len(size)))
-        bottom = np.where(size >= 0.8 * of_word, bottom, -np.inf)
-    return np.maximum.reduceat(bottom, starts).tolist()  # type: ignore[no-any-return]
-
-
-def _is_justified(i: int, gap: list[float], follows: list[bool]) -> bool:
-    """Whether a wide gap is one of many alike in its line (a badly justified line, and no column)."""
-    start, end = i, i + 1
-    while start > 0 and follows[start - 1]:
-        start -= 1
-    while end < len(gap) and follows[end]:
-        end += 1
-    others = gap[start:i] + gap[i + 1 : end]
-    return len(others) >= 3 and gap[i] < _WIDE * median(others)
-
-
-def _side_by_side(pieces: list[Piece]) -> bool:
-    """Whether two rows or more of a page hold several pieces."""
-    marks = sorted([(p.bottom, p.size) for p in pieces])
-    return sum([below - above < 0.5 * size for (above, _), (below, size) in pairwise(marks)]) >= 2
 
 
 def _in_order(pieces: list[Piece], tables: list[Table]) -> list[Flow]:
@@ -203,8 +130,8 @@ def _append_piece(found: list[Word], word: Word) -> None:
     if _repeats(before, word):
         return
     gap = word.box.x0 - before.box.x1 if word.box and before.box else 0.0
-    near = gap <= _STRAY_GAP * word.size and _level(before, word)
-    if near and gap <= _GLUED * word.size:
+    near = _LAPPED * word.size <= gap <= _STRAY_GAP * word.size and _level(before, word)
+    if near and gap <= _GLUED * word.size and min(before.size, word.size) >= _LIKE * max(before.size, word.size):
         _glue(before, word)
         return
     word.tab = not near

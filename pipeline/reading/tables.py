@@ -16,7 +16,9 @@ from operator import attrgetter
 import numpy as np
 from numpy.typing import NDArray
 
-from pipeline.reading.columns import Flow, Piece, flows, is_prose, rows_of
+from pipeline.reading.columns import flows, is_prose, rows_of
+from pipeline.reading.labels import is_headed
+from pipeline.reading.pieces import Flow, Piece, joined
 from pipeline.reading.rules import Rule
 
 _SNAP = 3.0
@@ -125,21 +127,14 @@ def _cell_piece(cell: list[Piece], lines: Flow) -> Piece:
     if len(cell) == 1:
         (one,) = cell
         return Piece(one.x0, one.top, one.x1, one.bottom, one.size, one.words, cell=True)
-    return Piece(
-        min(p.x0 for p in cell),
-        min(p.top for p in cell),
-        max(p.x1 for p in cell),
-        max(p.bottom for p in cell),
-        max(p.size for p in cell),
-        [word for row in lines for piece in row for word in piece.words],
-        cell=True,
-    )
+    return joined(lines)
 
 
 def _apart(cells: list[list[Piece]]) -> list[Flow]:
-    """Long cells of one row: one after the other where one is prose or a label, else as rows that they share."""
-    tall = [cell for cell in cells if len(rows_of(cell)) > _SHORT_CELL]
-    if len(tall) > 1 and not any(is_prose(rows_of(cell)) for cell in cells):
+    """Long cells of one row: one after the other where one is prose or all have headings, else as rows they share."""
+    lines = [rows_of(cell) for cell in cells]
+    tall = sum(len(rows) > _SHORT_CELL for rows in lines)
+    if tall > 1 and not any(map(is_prose, lines)) and not all(map(is_headed, lines)):
         return flows([piece for cell in cells for piece in cell])
     return [flow for cell in cells for flow in flows(cell)]
 

@@ -1,0 +1,118 @@
+"""Labels and what they belong to: beside their values in a column of their own, or above lists side by side."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from operator import attrgetter
+
+from pipeline.reading.pieces import Flow, Piece, joined
+
+_TOP = attrgetter("top")
+_ALIGNED = 2.0
+"""Points by which the left edges of lines of one label may differ."""
+_LABEL_LINES = 3
+
+
+def whole_labels(rows: Flow) -> Flow:
+    """Rows in which a label of several lines beside its values (« Secrétaire de » « séance : ») is one piece."""
+    if not any(row[0].label and row[0].runs_on for row in rows):
+        return rows
+    found: Flow = []
+    at = 0
+    while at < len(rows):
+        lines = _label_lines(rows, at)
+        if lines < 2:
+            found.append(rows[at])
+            at += 1
+            continue
+        label = joined([row[:1] for row in rows[at : at + lines]])
+        found.append([label, *rows[at][1:]])
+        found += [row[1:] for row in rows[at + 1 : at + lines] if len(row) > 1]
+        at += lines
+    return found
+
+
+def _label_lines(rows: Flow, at: int) -> int:
+    """How many lines the label at the left of a row takes; 0 where there is none, or no value beside its first line."""
+    first = rows[at][0]
+    if len(rows[at]) < 2 or first.runs_on or any(other.label for other in rows[at][1:]):
+        return 0
+    above = first
+    for count, row in enumerate([[first], *rows[at + 1 : at + _LABEL_LINES]], 1):
+        piece = row[0]
+        near = _aligned_left(piece, first) and piece.top - above.bottom < 0.7 * piece.size
+        if not near or any(other.label for other in row[1:]) or (count > 1 and not piece.runs_on):
+            return 0
+        if piece.label:
+            return count
+        above = piece
+    return 0
+
+
+def is_headed(rows: Flow) -> bool:
+    """Whether lists stand below headings of their own, which end with a colon, in their first line or in the second."""
+    below = rows[1] if len(rows) > 1 else []
+    return all(
+        piece.label or any(end.label and end.runs_on and _aligned_left(piece, end) for end in below)
+        for piece in rows[0]
+    )
+
+
+def _aligned_left(one: Piece, other: Piece) -> bool:
+    return abs(one.x0 - other.x0) < _ALIGNED
+
+
+def from_label(left: list[Piece], right: list[Piece]) -> list[Piece]:
+    """The left side of a band without what stands above a label that is level with the first line on the right."""
+    head = min(right, key=_TOP)
+    label = next((p for p in left if p.label and abs(p.bottom - head.bottom) < 0.3 * p.size), None)
+    return left if label is None else [p for p in left if p.middle > label.top]
+
+
+def label_bands(labels: Flow, prose: Flow) -> Flow | None:
+    """Labels of several lines beside their paragraphs, as one flow; None where the left side is a flow of its own.
+
+    Every group of lines on the left but the first must begin on the baseline of a right line that begins a paragraph.
+    """
+    groups = _groups(labels)
+    if len(groups) < 2 or max(map(len, groups)) > 3:
+        return None
+    starts = _paragraphs(prose)
+    for group in groups:
+        first = group[0][0]
+        if not any(abs(first.bottom - row[0].bottom) < 0.25 * max(first.size, row[0].size) for row in starts):
+            return None
+    flow: Flow = []
+    for i, group in enumerate(groups):
+        first = group[0][0]
+        start = first.bottom - 0.3 * first.size if i else float("-inf")
+        end = groups[i + 1][0][0].bottom - 0.3 * first.size if i + 1 < len(groups) else float("inf")
+        beside = [row for row in prose if start <= row[0].bottom < end]
+        whole = group if len(group) == 1 else [[joined(group)]] if group[-1][0].label else []
+        if whole and beside and abs(beside[0][0].bottom - first.bottom) < 0.3 * first.size:
+            flow += [[*whole[0], *beside[0]], *beside[1:]]
+        else:
+            flow += [*group, *beside]
+    return flow
+
+
+def _paragraphs(prose: Flow) -> Flow:
+    """The lines that begin a paragraph: the first, those after a short line, those after white space."""
+    right_edge = max(row[-1].x1 for row in prose)
+    return prose[:1] + [
+        row
+        for before, row in pairwise(prose)
+        if before[-1].x1 < right_edge - 2.5 * row[0].size or row[0].top - before[0].bottom > 0.7 * row[0].size
+    ]
+
+
+def _groups(labels: Flow) -> list[Flow]:
+    """The labels of a column: up to the colon of each where all have one, else up to white space."""
+    by_colon = labels[-1][-1].label
+    groups = [labels[:1]]
+    for above, row in pairwise(labels):
+        ends = above[-1].label if by_colon else row[0].top - above[0].bottom >= 0.7 * row[0].size
+        if ends:
+            groups.append([])
+        groups[-1].append(row)
+    return groups
