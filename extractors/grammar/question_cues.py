@@ -98,7 +98,7 @@ MODAL = sought(
     r"|requiert|necessite|faut|requise?|soit\s+(?:adopte|approuve|vote)e?)\b|\bsi\s+le\s+conseil\b"
     r"|\bsauf\s+(?:si|decision)\b"
 )
-_MINUTES = r"(?:proces.{0,2}verb(?:al|aux)|comptes?.{0,2}rendus?|p\.?\s?v\b\.?)"
+_MINUTES = r"(?:proces.{0,2}ver(?:b?al|baux)|comptes?.{0,2}rendus?|p\.?\s?v\b\.?)"
 MINUTES = sought(
     rf"\b{_MINUTES}|\bsecretaires?\b|\bordre\s+du\s+jour\b|\bhuis.clos\b|\b(?:approbation|adoption)\s+de\s+la\s+(?:derniere\s+|precedente\s+)?seance\b"
 )

@@ -13,8 +13,16 @@ CUT = Gated(r"\[[ .]{0,5}(?:truncated|tronque|coupe)[^\]]{0,30}\]", holds=("[",)
 MINUTES = Gated(
     r"proces[ .-]{0,3}verb(?:al|aux)|compte[ -]{0,3}rendu|\bpv\b|\bp\.v\.|liste des deliberations"
     r"|resume des deliberations"
-    r"|releve des (?:deliberations|decisions)|recueil des deliberations|\bcr d(?:u|e la) (?:conseil|seance|reunion)",
-    holds=("verb", "rendu", "pv", "p.v.", "deliberations", "decisions", "cr d"),
+    r"|releve des (?:deliberations|decisions)|recueil des deliberations|\bcr (?:du |de la )?(?:conseil|seance|reunion)",
+    holds=(
+        "verb",
+        "rendu",
+        "pv",
+        "p.v.",
+        "deliberations",
+        "decisions",
+        *(f"cr {word}" for word in ("d", "co", "s", "r")),
+    ),
 )
 """A title that says minutes (where no extract is spoken of)."""
 
@@ -134,8 +142,8 @@ TOLD_OF_DELEGATION = Gated(
 """A line that announces decisions taken by delegation, or declarations: what is numbered below it is no act."""
 
 APPROVAL = re.compile(
-    r"\W*(?:(?:\d{1,2}|[ivx]{1,4})\s?[.)/:–-]{1,2}\s?)?(?:approbation|adoption|validation|arret)s? (?:du|des|de|d'un"
-    r"|le) ?(?:dernier |precedent )?"
+    r"\W*(?:(?:\d{1,2}|[ivx]{1,4})(?:\s?[.)/:–-]{1,2}\s?|\s))?"
+    r"(?:approbation|adoption|validation|arret)s? (?:du|des|de|d'un|le) ?(?:dernier |precedent )?"
     r"(?:proces|comptes?[ -]?rendus?|pv\b|p\.v|cr\b)"
 )
 """The heading of the approval of the previous minutes."""

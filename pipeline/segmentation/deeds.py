@@ -35,7 +35,8 @@ def named(page: Page, held: list[Heading], candidates: list[Heading], walls: lis
         walled = any(start <= wall <= new.at for wall in walls)
         if new.at < start or walled or end >= len(page.rows) or not page.formulas(start, new.at):
             continue
-        row, below = page.rows[new.at], page.rows[end]
+        row = page.rows[new.at]
+        below = next((r for r in page.rows[end:] if any(map(str.isalnum, r.text))), page.rows[end])
         loud = row.bold or row.caps or row.size > size + 1.5
         if any(_INFORMS.search(r.folded) for r in page.rows[end : end + _TOLD]):
             continue

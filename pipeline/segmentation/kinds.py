@@ -18,8 +18,9 @@ _ACT_LABEL = re.compile(r"\W*(?:d\.?c\.?m\b|deliberations?\b|delib\b|objet\b)")
 _WEEKDAY = r"(?:(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)\s)?"
 _DAY = r"(?:\d{1,2}(?:er)? \w{3,9} \d{4}|\d{1,2}/\d{1,2}/\d{2,4})"
 _APPROVED_BEFORE = re.compile(
-    r"\W*(?:l[ea] )?(?:proces[ -]?verbal|compte[ -]?rendu|p\.?v\.?)\b[^.;:]{0,40}"
-    r"\b(?:precedente|derniere|seance|reunion)\b[^.;:]{0,60}\b(?:est|a ete)\s(?:lu et )?"
+    r"\W*(?:(?:aucune?|sans|apres) [^.;:]{0,60}, )?(?:l[ea] )?"
+    r"(?:proces[ -]?verbal|compte[ -]?rendu|p\.?v\.?)\b[^.;:]{0,40}"
+    r"\b(?:precedente|derniere|seance|reunion|conseil)\b[^.;:]{0,60}\b(?:est|a ete)\s(?:lu et )?"
     r"(?:adopte|approuve|accepte|valide)"
 )
 """A sentence by which the sitting begins: the minutes of the one before are approved."""

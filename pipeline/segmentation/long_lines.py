@@ -55,7 +55,7 @@ _RANK = re.compile(
     r"(?:\b(?:point |n ?° ?)?\d{1,2}(?:[.-]\d{1,2})? ?[-–—.):/]{1,2} {1,2}|\b[IVX]{1,4} ?[-–—.)]{1,2} )\Z", re.I
 )
 """The number that stands before a title."""
-_RANK_ALONE = re.compile(r"(?<=[.;:!?»)_–-] )\d{1,2} \Z")
+_RANK_ALONE = re.compile(r"(?<=[.;!?»)_] )\d{1,2} \Z")
 """The same, where no mark stands between, but before the number: that what goes before has ended."""
 _FIGURE = re.compile(
     r"\b(?:exercice|quorum|presents|absents|excuses|representes|pouvoirs|procurations|votants) ?: ?\d{1,3} \Z"

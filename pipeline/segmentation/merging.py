@@ -32,7 +32,7 @@ def merge(page: Page, held: list[Heading], more: Iterable[Heading], walls: list[
         wall = bisect_right(walls, new.at)
         end = min(following, walls[wall] if wall < len(walls) else len(page.rows), stop[id(new)])
         body = new.at + (new.title if new.proof == "typography" else 0)
-        if not page.formulas(body, end) and not _cut_off(page, last, new, end):
+        if not page.formulas(body, end) and not (_cut_off(page, last, new, end) or _torn_off(page, last, new, end)):
             continue
         start = last.at + last.title if last is not None else 0
         walled = wall > 0 and last is not None and walls[wall - 1] >= last.at
@@ -68,3 +68,12 @@ def _cut_off(page: Page, last: Heading | None, new: Heading, end: int) -> bool:
     return (
         empty and len(page.rows[new.at].folded.split()) > 2 and not cues.STARTS_MINUTES.match(page.rows[new.at].folded)
     )
+
+
+def _torn_off(page: Page, last: Heading | None, new: Heading, end: int) -> bool:
+    """Whether a heading like the one before, which is decided, or the first, is the last of a text that breaks off."""
+    if not page.breaks_off or end < len(page.rows) or new.proof in ("bullets", "lines that stand alone"):
+        return False
+    if last is None:
+        return new.proof == "approval of the minutes" and new.at > page.floor
+    return _look(page, last)[1:] == _look(page, new)[1:] and page.formulas(last.at, new.at) > 0

@@ -142,3 +142,29 @@ def test_an_extract_of_minutes_that_breaks_off_after_the_approval_is_a_sitting()
     first = "1. Approbation du procès-verbal du 5 février 2019\nLe procès-verbal est adopté à l'unanimité.\n\n"
     record = process(f"{head}{first}2. Entretien des chemins\n{_SENTENCE}".encode(), "pv.txt")
     assert [act.number for act in record.acts] == ["1", "2"]
+
+
+_LIST = "Étaient présents : Mme Anne VASSEUR, M. Luc PERROT, M. Jean MOREL, Mme Lise COLIN\n\n"
+
+
+@pytest.mark.parametrize(
+    ("head", "first", "second"),
+    [
+        (
+            "CR Conseil municipal du 12 mars 2019\n\n",
+            "I APPROBATION DU PROCÈS-VERBAL DU 5 FÉVRIER 2019\n\nLe procès-verbal est adopté à l'unanimité.\n\n",
+            "II ENTRETIEN DES CHEMINS",
+        ),
+        (
+            "L'an deux mille dix-neuf, le 12 mars, le conseil municipal de Breuil s'est réuni en mairie.\n\n",
+            "Approbation du compte rendu du conseil municipal du 5 février 2019 :\n\nAucune remarque n'étant faite, le"
+            " compte rendu du conseil municipal du 05/02/2019 est adopté à l'unanimité (4 voix pour).\n\n",
+            "Vente du pré communal",
+        ),
+    ],
+)
+def test_the_item_after_the_approval_is_the_last_of_a_text_that_breaks_off(head: str, first: str, second: str) -> None:
+    text = f"{head}{_LIST}{first}{second}\n\n{_SENTENCE}"
+    acts = process(text.encode(), "pv.txt").acts
+    assert [act.vote.outcome for act in acts] == ["adopted", None]
+    assert str(acts[1].subject).endswith(second.removeprefix("II "))
