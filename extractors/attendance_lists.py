@@ -55,7 +55,7 @@ _DOTTED = re.compile(r"(?<=[A-ZÀ-Þ]{3})[ ]?\.[ ]?(?=[A-ZÀ-Þ]{3})")
 _EN_DASH = re.compile(r"(?<=[a-zà-ÿ])–(?=[A-ZÀ-Þ][a-zà-ÿ])")
 """The dash that stands for the hyphen of a first name (« DUPRÉ Jean–Luc »)."""
 _HALF_DASH = re.compile(r"(?<=[^\W\d_])- (?=[A-ZÀ-Þ])")
-_HALF_DASH_AFTER_FIRST = re.compile(r"(?<=[a-zà-ÿ])- (?=(?:[A-ZÀ-Þ]{2,}[ '’-]){1,4}[A-ZÀ-Þ][a-zà-ÿ])")
+_HALF_DASH_AFTER_FIRST = re.compile(r"(?<=[a-zà-ÿ])- (?=(?:[A-ZÀ-Þ]{2,}[ '’\n-]){1,4}[A-ZÀ-Þ][a-zà-ÿ])")
 """The dash that lost its first blank among others that kept it (« DUPRÉ Jean – LEROY Paul- ROY Anne »)."""
 
 

@@ -236,7 +236,7 @@ def _fits(text: View, name: Name, *, first: bool, bare: bool, loose: bool) -> bo
 _INFINITIVE = re.compile(r"d'\s?[a-z]{3,}(?:er|ir)\Z")
 """« D'APPROUVER », which is nobody's name."""
 _CLAUSE_END = re.compile(
-    r"(?<!\bm)(?<!mme)(?<!mm)(?<!mlle)[.;:?!]\s|\n\s*[-•]\s|\n\n"
+    r"(?<!\bm)(?<!mme)(?<!mm)(?<!mlle)(?<![\s(][a-z])[.;:?!]\s|\n\s*[-•]\s|\n\n"
     r"|(?<!,)(?<! et)\n(?=(?:m\.|mm\.|mmes?|monsieur|madame)\s)"
 )
 
@@ -254,8 +254,9 @@ def before(text: View, position: int) -> list[Named]:
     other = 0
     for token in _tokens(text, low, position):
         if token.name is not None and plausible(token.name) and (token.name.civility or _full(token.name)):
-            if other:
-                found, other = [], 0
+            if other and not (found and cues.OFFICE_BETWEEN.fullmatch(text.folded, last, token.name.start)):
+                found = []
+            other = 0
             named = Named(person(token.name), token.name.start, token.name.end)
             if all(n.person.printed != named.person.printed for n in found):
                 found.append(named)
@@ -280,4 +281,9 @@ def _office(text: View, low: int, position: int) -> list[Named]:
 
 
 def _full(name: Name) -> bool:
-    return bool(name.first and name.last)
+    whole = bool(name.first and name.last) and sum(word[:1].isupper() for word in name.printed.split()) > 1
+    return whole or _INITIAL.match(name.printed) is not None
+
+
+_INITIAL = re.compile(r"[A-ZÀ-Þ]\.(?:-?[A-ZÀ-Þ]\.)?\s?[A-ZÀ-Þ][A-ZÀ-Þ'’-]+\Z")
+"""An initial and a surname in capitals."""

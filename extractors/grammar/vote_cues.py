@@ -372,3 +372,9 @@ BOX_AFTER = re.compile(
 )
 """A box to tick, before or after what it stands for; a lone letter is a tick of a font of symbols."""
 TICKED = frozenset("☑☒■✓✔✗✘xa")
+
+OFFICE_BETWEEN = re.compile(
+    r"\s?,\s(?:(?:vice-)?president|tresori|secretaire|membre|conseill|adjoint|maire|delegue|proprietaire|gerant|epou"
+    r"|interess|concern|parente?s?\b)[^,.;\n]{0,70}(?:\n[^,.;\n]{0,70})?,?\s(?:et|ainsi\sque)\s\Z"
+)
+"""Between two who take no part: what the first is elsewhere (« Mme X, présidente du club, et M. Y, trésorier, »)."""

@@ -137,6 +137,8 @@ def _entries(found: list[Row], start: int) -> tuple[int, list[int]]:
             break  # the first heading: its number stands on its row
         if entries and (_restarts(found[entries[0]].folded, text) or (not numbered and _opens_items(found, i))):
             break
+        if entries and _begins_again(found, i, entries):
+            break
         if entries and any(
             p(text) and not p(found[entries[0]].folded) for p in (_FIRST_ACT.fullmatch, _BRACKETED.match)
         ):
@@ -181,6 +183,16 @@ def _opens_items(found: list[Row], i: int) -> bool:
     """Whether the first of the numbered items, with its text below it, stands under an agenda of bullets."""
     first = _FIRST.match(found[i].folded)
     return first is not None and i + 1 < len(found) and cues.BODY.match(found[i + 1].folded) is not None
+
+
+def _begins_again(found: list[Row], i: int, entries: list[int]) -> bool:
+    """Whether a row bears the first number again, above the text of its item: full lines that no number opens."""
+    if _FIRST.match(found[i].folded) is None or found[i].full or i + 1 >= len(found):
+        return False
+    last = _NUMBER.match(found[entries[-1]].folded)
+    below = found[i + 1]
+    text = below.full and not below.gap and _NUMBER.match(below.folded) is None and not _bulleted(below)
+    return last is not None and _figures(last.group()) not in ("1", "i") and text
 
 
 def _restarts(first: str, text: str) -> bool:

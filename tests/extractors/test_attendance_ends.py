@@ -141,8 +141,9 @@ def test_a_sentence_behind_the_last_name_of_a_line_takes_nothing_from_it(sentenc
     assert members(text) == [*FOUR, "A M. Luc VIDAL"]
 
 
-def test_a_dash_that_lost_its_first_blank_among_others_parts_two_members() -> None:
-    text = "Présents : DUPRÉ Jean – MARTIN Anne - LEROY Paul- DE LA ROY Lucie – VIDAL Luc - NOËL Marc"
+@pytest.mark.parametrize("blank", [" ", "\n"])
+def test_a_dash_that_lost_its_first_blank_among_others_parts_two_members(blank: str) -> None:
+    text = f"Présents : DUPRÉ Jean – MARTIN Anne - LEROY Paul- DE LA ROY{blank}Lucie – VIDAL Luc - NOËL Marc"
     assert members(text) == [
         f"P {name}" for name in ("DUPRÉ Jean", "MARTIN Anne", "LEROY Paul", "DE LA ROY Lucie", "VIDAL Luc", "NOËL Marc")
     ]

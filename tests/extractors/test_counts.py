@@ -154,6 +154,7 @@ def read(text: str, listed: str = "") -> dict[str, int]:
         ("Ont donné pouvoir : 8\nAnne MARTEL à Guy POISSON", {"proxies": 8}),
         ("Nombre de présents participant au vote : 75", {"present": 75}),
         ("Ayant pris part au vote : 53", {"voting": 53}),
+        ("En exercice : 13. Qui ont pris part aux délibérations : 12.", {"in_office": 13, "voting": 12}),
         ("Nombre d'exprimés : 11", {"cast": 11}),
         ("Absents : quinze\nPrésents : douze", {"absent": 15, "present": 12}),
         ("Absents excusés : 6", {"excused": 6}),

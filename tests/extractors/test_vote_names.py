@@ -45,6 +45,13 @@ from tests.extractors.vote_reading import VOCAB, found, read
         ("Contre : 2 (Paul NOYER\nAnne ORME)", "against", ["NOYER", "ORME"]),
         ("2 voix contre (groupe Agir pour Tous : Mme ORME, M. IF)", "against", ["ORME", "IF"]),
         ("Mme ORME se retire et ne participe ni au débat ni au vote.", "not_participating", ["ORME"]),
+        (
+            "Mme ORME, présidente du Comité des fêtes, et "
+            "L. NOYER, trésorier du Football\nclub, ne prennent pas part au vote.",
+            "not_participating",
+            ["ORME", "NOYER"],
+        ),
+        ("M. IF demande le report, et Mme ORME, intéressée, ne prend pas part au vote.", "not_participating", ["ORME"]),
         ("Madame ORME, partie prenante au projet, s'abstient.", "abstention", ["ORME"]),
         ("Ont voté contre : MM. ORME, NOYER\nS'est abstenue : Mme FRENE", "abstention", ["FRENE"]),
         ("à l'unanimité, moins l'abstention de\nMadame ORME intéressée à la vente, décide", "abstention", ["ORME"]),

@@ -94,3 +94,32 @@ def test_a_commission_that_met_opens_no_sitting() -> None:
         "Tarifs du camping",
         "Bail du moulin",
     ]
+
+
+def test_the_first_number_again_above_its_text_ends_the_agenda() -> None:
+    agenda = (
+        "Ordre du jour\n1 Approbation de la réunion de février\n2. Tarifs du camping\n3. Vente du four\n"
+        "4. Communications et divers\n\n"
+    )
+    items = (
+        "1. APPROBATION DU COMPTE RENDU DE LA REUNION DE FÉVRIER\n"
+        "Le compte rendu de la réunion a été adressé aux conseillers avec la convocation. Les conseillers présents\n"
+        "approuvent le compte rendu de la réunion de février.\n\n"
+        f"2. TARIFS DU CAMPING\n{VOTED}3. VENTE DU FOUR\n{VOTED}"
+    )
+    acts = told(HEAD + agenda + items + CLOSE)
+    assert [number for number, _, _ in acts] == ["1", "2", "3"]
+    assert acts[0][1] == "APPROBATION DU COMPTE RENDU DE LA REUNION DE FÉVRIER"
+
+
+def test_a_unanimous_council_decides_though_the_line_ends_before_the_word() -> None:
+    text = HEAD + (
+        f"1. Tarifs du camping :\n{VOTED}2. Indemnités des élus :\n"
+        "Il convient de reprendre la délibération. Le Conseil,\n"
+        f"unanime, se prononce favorablement.\n\n3. Vente du four :\n{VOTED}"
+    )
+    assert [(number, outcome) for number, _, outcome in told(text + CLOSE)] == [
+        ("1", "adopted"),
+        ("2", "adopted"),
+        ("3", "adopted"),
+    ]
