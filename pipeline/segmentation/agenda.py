@@ -191,7 +191,7 @@ def _begins_again(found: list[Row], i: int, entries: list[int]) -> bool:
         return False
     last = _NUMBER.match(found[entries[-1]].folded)
     below = found[i + 1]
-    text = below.full and not below.gap and _NUMBER.match(below.folded) is None and not _bulleted(below)
+    text = below.full and not below.gap and _NUMBER.match(below.folded) is None and not _bulleted(found, i + 1)
     return last is not None and _figures(last.group()) not in ("1", "i") and text
 
 
