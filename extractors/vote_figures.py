@@ -264,7 +264,7 @@ def _alone(context: Context) -> list[Mention]:
             value = value_of(match["n"])
             found.append(Mention("for", low, high, value, value is not None, ADOPTING_VOICES, low, high))
     for anchor in context.anchors["formula"]:
-        before = cues.VOICES_BEFORE.search(context.folded, max(0, anchor - _CHAIN), anchor)
+        before = cues.VOICES_BEFORE.search(context.folded, max(0, anchor - _NEIGHBOUR), anchor)
         if before is None or not cues.VOICES_DECIDE_AFTER.match(context.folded, anchor + len("voix")):
             continue
         low, high = before.span("n")

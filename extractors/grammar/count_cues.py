@@ -146,8 +146,8 @@ SERIES = Around(
 
 _WORDS = rf"(?:{WORDS})(?![a-z-])"
 _DIGITS = (
-    r"\d{1,3}(?!\d|[ .]\d{3}|[.,]\d|\s?(?:%|€|h\b|heures?\b|ans\b|m2\b|er\b|eme\b|°|(?:voix\s+)?"
-    r"(?:pour(?!\s(?:extrait|copie|ampliation|expedition))|contre)\b)"
+    r"\d{1,3}(?!\d|[ .]\d{3}|[.,]\d|\s?(?:%|€|h\b|heures?\b|ans\b|m2\b|er\b|eme\b|°)"
+    r"|[ \t]?(?:voix\s+)?(?:pour(?!\s(?:extrait|copie|ampliation|expedition))|contre)\b(?!\s?:)"
     r"|\s?/\s?\d|-\d|\s?(?:janv|fevr|mars\b|avr|mai\b|juin\b|juil|aout\b|sept|oct|nov|dec)[a-z]*\.?\s\d)"
 )
 VALUE_LINE = re.compile(

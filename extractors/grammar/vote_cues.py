@@ -138,7 +138,9 @@ FOR_ALONE_AT = re.compile(
     r"|par\b|pres\b|au\s+moins|minimum|requises|necessaires))"
 )
 """« Adopté par 14 voix », « à l'unanimité (14 voix) »: voices for, where the sense is not printed."""
-VOICES_BEFORE = re.compile(rf"\b(?:par|avec)\s+(?P<n>{NUM})\s+\Z")
+VOICES_BEFORE = re.compile(
+    rf"""\b(?:par|avec)\s+(?:{NUM}\s+(?:{VOICES}\s+)?["']?\s?(?:contre|abstentions?)\s?["']?\s?(?:,|,?\s?et)\s+)?(?P<n>{NUM})\s+\Z"""
+)
 VOICES_DECIDE_AFTER = re.compile(
     rf"\s*(?:sur\s+{NUM}\s*)?(?:,?\s(?:et|et\s+avec)\s+{NUM}\s+abstentions?\s*)?,?\s*(?:\([^()\n]{{0,80}}\)\s*,?\s*)?"
     r"(?::\s*(?:\n\W{0,4})?)?"

@@ -130,7 +130,7 @@ def standing_alone(page: Page) -> list[Heading]:
             or cues.END_OF_ITEMS.match(row.folded)
             or cues.DECIDES.match(row.folded)
             or cues.RUNNING_TITLE.match(row.folded)
-            or _ends_bracket(row.text)
+            or ends_bracket(row.text)
             or row.tabbed
             or _cell(page.rows, i)
         ):
@@ -191,7 +191,7 @@ def _names_deed(row: Row) -> bool:
     return DEED.match(row.folded) is not None and len(row.folded.split()) > 2
 
 
-def _ends_bracket(text: str) -> bool:
+def ends_bracket(text: str) -> bool:
     """Whether a line ends a bracket that opened above: it goes on with what stands there."""
     return text.count(")") > text.count("(")
 
@@ -243,7 +243,7 @@ def _is_worded(row: Row) -> bool:
         worded
         and not is_broken(row.text)
         and not cues.DECIDES.match(row.folded)
-        and not _ends_bracket(row.text)
+        and not ends_bracket(row.text)
         and not cues.RUNNING_TITLE.match(row.folded)
         and _PREDICATE.search(row.folded) is None
         and not PERSON.fullmatch(row.text.strip())

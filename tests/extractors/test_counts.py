@@ -34,6 +34,10 @@ def read(text: str, listed: str = "") -> dict[str, int]:
             {"in_office": 27, "present": 20, "proxies": 3, "voting": 23},
         ),
         ("Présents Procurations Votants 27 20 3 23", {}),
+        (
+            "En exercice : 11\nPrésents : 7\nVotants : 9\nPour : 9\nContre : 0",
+            {"in_office": 11, "present": 7, "voting": 9},
+        ),
         ("Conseillers titulaires présents : 26\nProcurations : 7", {"present": 26, "proxies": 7}),
         ("Nombre de délégués titulaires présents : 26\nDélégués suppléants présents : 2\nPouvoirs : 3", {"proxies": 3}),
         (

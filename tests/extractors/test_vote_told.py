@@ -66,6 +66,10 @@ from tests.extractors.vote_reading import found
             "Le conseil municipal vote par douze voix pour et une voix contre.\n\nLa souscription du prêt",
             {"outcome": "adopted", "for": 12, "against": 1},
         ),
+        (
+            "Le conseil municipal, après en avoir délibéré, par 1 « abstention » et 11 voix, approuve le plan.",
+            {"outcome": "adopted", "for": 11, "abstention": 1},
+        ),
         ("Vote du conseil à la majorité (1 abstention)", {"outcome": "adopted", "abstention": 1}),
         (
             "Le conseil approuve le rapport par 7 voix pour, une abstention et 5 contres.",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sitting import CLOSE, HEAD, VOTED, read, titles, told
+from sitting import CLOSE, HEAD, VOTED, body, read, titles, told
 
 
 def test_a_title_in_capitals_ends_an_agenda_of_bullets_and_the_sentence_that_repeats_it_opens_no_act() -> None:
@@ -33,6 +33,13 @@ def test_bullets_alone_on_their_rows_belong_to_the_agenda() -> None:
         "VENTE D'UN BROYEUR",
         "APPROBATION DU PV DU 4 FÉVRIER",
     ]
+
+
+def test_the_end_of_a_bracket_in_capitals_is_no_theme_of_the_next_item() -> None:
+    voted = "Le conseil approuve par 3 voix pour et 1 abstention (Alban\nLESTRADE).\n\n"
+    text = f"{HEAD}I. Vente d'un broyeur communal\n{voted}II. Achat d'une haie bocagère\n{voted}{CLOSE}"
+    zones = read(text)
+    assert all(body(zones, i).rstrip().endswith("LESTRADE).") for i in range(2))
 
 
 def test_bullets_with_a_title_before_a_colon_and_the_vote_behind_are_acts() -> None:
