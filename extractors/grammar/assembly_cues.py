@@ -161,7 +161,9 @@ NAMES: tuple[tuple[str, str, int, ByWords], ...] = (
         "SYN",
         "named body",
         4,
-        ByWords(rf"\b(?:pole\s+d'equilibre\s+territorial(?:\s+et)?\s+rural|petr)(?:{_OF}|\s+){_QUOTE}"),
+        ByWords(
+            rf"\b(?:pole\s+d'equilibre\s+territorial(?:\s+et)?\s+rural|petr|pole\s+metropolitain)(?:{_OF}|\s+){_QUOTE}"
+        ),
     ),
     (
         "SYN",

@@ -41,8 +41,10 @@ THEIRS_BEFORE = re.compile(r"\bleur\s(?:accord\s)?\Z")
 BODY_JUST_BEFORE = re.compile(
     r"\bque\s+l[ae]s?\s+(?:sous-)?(?:commissions?(?! permanente)|bureau|jury|comite\s+(?:technique|social"
     r"|de\s+pilotage))\b[^,;.]{0,50},?\s(?:(?:a|ont|est|s'est|se\s+sont)\s(?:\w+\s)?)?\Z"
+    r"|\b(?:avis|votes?)\s+(?:\w+\s+)?(?:de\s+la|du|d'une?)\s+(?:commission(?! permanente)|comite(?! syndical)|jury"
+    r"|conseil\s+d'ecole)\b[^.;()]{0,40}\([^()]{0,60}\Z"
 )
-"""« …, que la commission, à l'unanimité, … », whatever the sentence begins with."""
+"""« …, que la commission, à l'unanimité, … », « l'avis du jury (7 voix pour) », whatever the sentence begins with."""
 TOLD_OF_BEFORE = sought(
     r"\b(?:commissions?|groupe\s+de\s+travail)\b(?! permanente)[^.;]{0,60}\.\s+(?:il|elle|celui-ci|celle-ci)"
     r"\s+(?:y\s+)?(?:a|avait)\s+(?:[a-z]+\s+){0,3}\Z"

@@ -336,7 +336,8 @@ QUORUM = ByWords(
     r"|condition\s+de\s+quorum\b[^.;]{0,80}\bremplie)"
 )
 SECOND_CONVOCATION = ByWords(
-    r"\b(?:seconde|deuxieme|2e|2eme|nouvelle)\s+convocation\b(?!\s+sans\s+condition)|\ba\s+nouveau\s+convoque"
+    r"\b(?:seconde|deuxieme|2e|2eme|(?<!commune )nouvelle)\s+convocation\b(?!\s+sans\s+condition)"
+    r"|\ba\s+nouveau\s+convoque"
     r"|\bconvoquee?s?\s+(?:a\s+nouveau|(?:une|pour\s+la)\s+(?:seconde|deuxieme))|\breconvoquee?s?\b"
     r"|\bquorum\s+n'(?:etant|ayant|avait|a)\s+pas\s+(?:pu\s+etre\s+|ete\s+)?(?:atteint|reuni)\s+"
     r"(?:le\s+(?:\w+\s+)?\d|(?:lors\s+de|a|au\s+cours\s+de)\s+(?:la|sa|une)\s+(?:premiere\s+)?(?:seance|reunion))"

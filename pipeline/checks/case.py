@@ -249,7 +249,8 @@ class Case:
         """Whether the body may be an open mixed syndicate, whose statutes set quorum, proxies and notice."""
         if self.profile.type is not None or self.record.assembly.regime is not None:
             return self.body == "SMO"
-        return self.body == "SYN" and bool(_MIXED.search(fold(self.record.assembly.name or "")))
+        name = self.record.assembly.name
+        return self.body == "SYN" and (name is None or _MIXED.search(fold(name)) is not None)
 
     @OfList
     def chair_apart(self) -> bool:

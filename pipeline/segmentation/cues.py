@@ -196,7 +196,7 @@ _FORMULA_WORDS = Gated(
     r"|dossier|deliberation|affaire|sujet|vote|rapport|bordereau)\b"
     r"|accord (?:de principe )?d(?:u|es) (?:conseil|elus|conseillers)"
     r"|(?:conseil|assemblee|comite|elus)\b(?: (?!qu)\w+){0,2} (?:est|sont) (?:favorables?|d'accord)"
-    r"|ne s'oppose(?:nt)? pas|\bsont (?:donc |ainsi )?designee?s\b"
+    r"|ne s'oppose(?:nt)? pas|\b(?:est|sont) (?:donc |ainsi )?designee?s?\b(?!(?: comme)? secretaire)"
     r"|\b(?:entreprises?|societes?|cabinet|offres?|devis|propositions?|candidatures?|solution|variante)\b(?:[^.;:]|(?<=\bm)\.){0,80}"
     r" (?:est|sont) (?:donc |ainsi )?retenue?s?\b(?! (?:par|le \d|depuis|lors))"
     r"|proclame|ne pas deliberer|il est decide|est decidee?\b|delibere a l|ajourne"

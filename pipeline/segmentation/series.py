@@ -46,6 +46,8 @@ _FILED = ("n", "", "1")
 """The shape of such a number; one alone may be that of a file which an act tells of."""
 _OF_YEAR = re.compile(r"\d{3}/[0-4]\d\s?:|\d{1,3}/[0-4]\d\s?[).:–-]{1,2}\s?objet\b")
 """The rank of an act in its year, and the year, before a colon or the label: « 028/18 : », « 28/18 – Objet : »."""
+_SECRETARY_NAMED = re.compile(r"\bsecretaire(?: de (?:la )?seance)? ?: ?(?:(?:m|mme)\.? )?[^.:;,]{3,40}\Z")
+"""The name of the secretary, at the end of a line."""
 _DIGIT = re.compile(r"\d")
 _AT_END = re.compile(
     r"(?:\(?(?:\b(?:deliberation|delib\.?|dcm) )?\bn\s?°\s?(?P<number>[a-z]{0,5}\d{1,4}(?:[-/._]\d{1,4}){1,3})\)?"
@@ -281,8 +283,9 @@ def _runs_on(found: list[Row], i: int, own: Mark) -> bool:
     above = _act_number(i - 1, before.folded)
     if above is not None and above.shape == own.shape and above.rest and own.rest:
         return False
-    if own.rest and lists_members(before) and before.folded[-1:].isalnum():
-        return False  # the list is at its end
+    ended = lists_members(before) or _SECRETARY_NAMED.search(before.folded) is not None
+    if own.rest and ended and before.folded[-1:].isalnum():
+        return False  # the list, or the opening, is at its end
     return before.folded[-1:].isalnum() or before.folded.endswith((",", "-", "°", "'"))
 
 

@@ -201,6 +201,7 @@ def test_a_commission_whose_council_is_not_named(head: str, kind: str) -> None:
             None,
             "EPCI",
         ),
+        ("PÔLE MÉTROPOLITAIN DES DEUX VALLÉES\nComité syndical", "Pôle Métropolitain des Deux Vallées", "SYN"),
         (
             "CCAS de la Ville de Valmorte\nSéance du 4 mai 2023, convocation du 27 avril",
             "CCAS de la Ville de Valmorte",

@@ -81,6 +81,8 @@ def test_what_is_left_of_an_item_without_heading_has_no_title_but_a_labelled_one
         "Résultat du vote : votants 13, pour 6, contre 7",
         "Premier tour : votants 13, blancs 1",
         "Avis favorable à la majorité : 6 pour, 5 contre",
+        "Pour 6 Contre 7",
+        "6 pour, 7 contre",
     ],
 )
 def test_a_title_ends_where_the_vote_begins_on_the_next_line(vote: str) -> None:

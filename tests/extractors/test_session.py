@@ -217,6 +217,7 @@ def test_what_the_heading_states_is_a_flag() -> None:
         ("la réunion se tient de plein droit trois jours plus tard", True),
         ("Le quorum n'étant pas atteint, la séance est levée.", None),
         ("Il est vérifié que le quorum est atteint.", None),
+        ("Installation de la commune nouvelle\nConvocation du 3 mai 2023", None),
     ],
 )
 def test_a_second_convocation_is_told_in_many_words(text: str, expected: bool | None) -> None:

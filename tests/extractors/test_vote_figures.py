@@ -173,6 +173,7 @@ def test_figures_told_in_other_ways(text: str, expected: tuple[int | None, ...])
         "Pour : 16 élèves inscrits\nContre : 14 l'an dernier",
         "Le conseil d'école a voté par 9 voix pour et 3 contre le retour à quatre jours.",
         COUNCIL + "annule la délibération n° 2021-12 (vote : 6 pour, 2 contre).",
+        COUNCIL + "demande le maintien du collège, contre l'avis de la commission (7 voix pour, 5 contre).",
         "Le bureau, par délégation (délibération du 4 juin 2019, 38 voix pour, 2 contre), autorise la signature.",
         COUNCIL + "annule la délibération du 4 juin 2019 adoptée par 12 voix pour et 3 contre.",
         "La demande de report est mise aux voix : 4 voix pour, 15 voix contre.\n" + COUNCIL + "approuve la convention.",

@@ -164,3 +164,16 @@ def test_the_rank_and_the_year_before_a_title_are_the_number_of_an_act(sign: str
 def test_the_numbers_of_other_acts_that_an_item_tells_of_are_none_of_the_sitting(told_of: str) -> None:
     text = f"1. Tarifs du marché\n\n{VOTED}{told_of}2. Réfection du pont\n\n{VOTED}3. Coupe de bois\n\n{VOTED}"
     assert [number for number, _ in told(text)] == ["1", "2", "3"]
+
+
+def test_the_first_number_below_a_long_line_that_names_the_secretary() -> None:
+    head = "COMMUNE DE VALMORTE\nSéance du 28 mai 2020, convocation du 23 mai 2020\n"
+    line = "En exercice : 15 - présents : 15. Présents : M. Luc PIC, Mme Ida TAR. Secrétaire : Mme Ida TAR\n"
+    text = "2020-14 Bail du four\nLe conseil adopte.\n2020-15 Indemnités\nAdopté par 12 voix pour et 3 abstentions.\n"
+    assert [act.number for act in process((head + line + text).encode(), "pv.txt").acts] == ["2020-14", "2020-15"]
+
+
+@pytest.mark.parametrize(("who", "number"), [("est désignée", 3), ("est désignée secrétaire de séance", 2)])
+def test_an_item_that_names_somebody_is_an_act(who: str, number: int) -> None:
+    text = f"1. Vente d'un broyeur\n{VOTED}2. Achat d'une haie\n{VOTED}3. Conseil d'école\nMme CARRIER {who}.\n\n"
+    assert len(told(text)) == number
