@@ -23,6 +23,9 @@ _LIMIT = 12000
 _LARGEST = 400
 """No body has more members; what is larger is a year, « L'an deux mille »."""
 _NEAR = 120
+_COLUMN = 3
+"""Figures that make a column."""
+_LABEL_LINES = 3
 _SENTENCE = 200
 _STOP = re.compile(r"[.;]")
 _RANK_AFTER = re.compile(
@@ -49,6 +52,7 @@ def counts(doc: Doc) -> Doc:
         _table(text, end),
         _rows(text, end),
         _flat_rows(runs),
+        _stacked(text, end),
         _series(text, end),
         _first(text, end),
         _blocks(text, end),
@@ -186,6 +190,40 @@ def _series(text: View, end: int) -> _Found:
                 reading = _reading(int(value.group()), at, at + len(value.group()), "series of labels and figures")
                 found.setdefault(cues.label_of(label), reading)
     return found
+
+
+def _stacked(text: View, end: int) -> _Found:
+    """Figures alone on their lines, each above its label of a line or more: a column of at least three of them.
+
+    It begins with a figure and ends with a label, so that no figure may belong to the label above it.
+    """
+    spans = list(text.iter_lines(0, end))
+    lines = [text.folded[slice(*span)].strip() for span in spans]
+    found: _Found = {}
+    at = 0
+    while at < len(lines):
+        column: _Found = {}
+        start = at
+        while at < len(lines) and lines[at].isdecimal() and (told := _label_below(lines, at)) is not None:
+            name, size = told
+            column.setdefault(name, _reading(int(lines[at]), *spans[at], "figure above its label"))
+            at += 1 + size
+        alone = not (at < len(lines) and lines[at].isdecimal())
+        alone = alone and not (start and cues.LABEL_LINE.fullmatch(lines[start - 1]))
+        if len(column) >= _COLUMN and alone:
+            found = column | found
+        at = max(at, start + 1)
+    return found
+
+
+def _label_below(lines: list[str], at: int) -> tuple[str, int] | None:
+    """What the longest label in the lines below a line names, and in how many lines it stands."""
+    for size in range(_LABEL_LINES, 0, -1):
+        words = " ".join(lines[at + 1 : at + 1 + size])
+        label = cues.LABEL_LINE.fullmatch(words)
+        if label is not None and not any(line.isdecimal() for line in lines[at + 1 : at + 1 + size]):
+            return cues.label_of(label), size
+    return None
 
 
 def _first(text: View, end: int) -> _Found:

@@ -21,6 +21,7 @@ from extractors.grammar.siren import luhn
 _START = attrgetter("start")
 _BLOCK = 160
 _MARGIN = 30
+_LEAD = 60
 
 _Label = tuple[int, int, str]
 """Start, end and field of a label."""
@@ -49,6 +50,10 @@ def receipt(doc: Doc) -> Doc:
 def _labels(folded: str) -> list[_Label]:
     """The labels of dates, in order."""
     found = [(m.start(), m.end(), field) for field, pattern in cues.LABELS for m in pattern.finditer(folded)]
+    posted = {label for label in found if label[2] == "receipt.published_on"}
+    minutes = {label for label in posted if cues.OF_SITTING.search(folded, max(0, label[0] - _LEAD), label[1])}
+    if any(cues.OF_ACT.search(folded, max(0, start - _LEAD), end) for start, end, _ in posted - minutes):
+        found = [label for label in found if label not in minutes]
     return sorted(found, key=lambda label: label[:2])
 
 
@@ -88,7 +93,7 @@ def _dates(text: View, labels: list[_Label], found: list[DateFound]) -> None:
         limit = labels[i + 1][0] if i + 1 < len(labels) else len(text.folded)
         at = bisect_left(found, end - 1, key=_START)
         after = found[at] if at < len(found) and found[at].start < min(end + _BLOCK, limit) else None
-        if after is not None and cues.VALUE_AFTER.match(text.folded[end : after.start]) is not None:
+        if after is not None and _belongs(text.folded, start, end, after.start):
             waiting = [*waiting, field]
             below = islice(found, at, bisect_left(found, limit, key=_START))
             block = list(islice((d for d in below if d.start not in used), len(waiting)))
@@ -102,6 +107,14 @@ def _dates(text: View, labels: list[_Label], found: list[DateFound]) -> None:
             waiting.append(field)
         else:
             waiting = []
+
+
+def _belongs(folded: str, start: int, end: int, date: int) -> bool:
+    """Whether nothing but signs stands between a label and a date, or who signs in the column before both."""
+    if cues.VALUE_AFTER.match(folded[end:date]) is not None:
+        return True
+    cell = folded.rfind("\t", folded.rfind("\n", 0, start) + 1, start) >= 0
+    return cell and cues.BESIDE.fullmatch(folded[end:date]) is not None
 
 
 def _adjoining(text: View, block: list[DateFound]) -> list[DateFound]:

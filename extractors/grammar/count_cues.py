@@ -258,6 +258,10 @@ SENTENCE: tuple[tuple[str, ByWords], ...] = (
         ),
     ),
     (
+        "in_office",
+        ByWords(rf"\b(?:majorite|moitie|tiers)\s+des\s+(?:{_WHO}{_OF}\s+)?en\s+exercice\s?\(\s?(?P<n>\d{{1,3}})\s?\)"),
+    ),
+    (
         "present",
         ByWords(rf"\bsoit\s+{_COUNTED}\s+{_WHO}(?:\s+presents)?\s?,?\s+formant\s+la\s+majorite\b"),
     ),
@@ -299,6 +303,10 @@ OTHER_SITTING = re.compile(
 
 SPLIT: tuple[tuple[str, ByWords], ...] = (
     ("in_office", ByWords(r"\ben[ ]?(?:\t[^\n]*)?\n\W{0,3}exercice\s?:\s?(?P<n>\d{1,3})\b")),
+    (
+        "voting",
+        ByWords(r"\bpris\s+part\s+a\s+la[ ]?(?:\t[^\n]*)?\n\W{0,3}deliberation\s?:?\s?(?P<n>\d{1,3})(?=\t|\n)"),
+    ),
     ("size", ByWords(r"\bmembres\s+composant\s+(?P<n>\d{1,3})\s*\n\s*le\s+conseil")),
     ("present", ByWords(r"\bmembres\s+presents\s+a\s+(?P<n>\d{1,3})\s*\n\s*la\s+seance")),
     ("absent", ByWords(r"\bmembres\s+non\s+(?P<n>\d{1,3})\s*\n\s*(?:representes|excuses)")),

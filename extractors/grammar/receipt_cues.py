@@ -71,7 +71,7 @@ LABELS: tuple[tuple[str, ByWords | Around], ...] = (
             r"|au\s+siege(?:\s+d[^\n:\d]{3,40}?)?|a\s+la\s+mairie(?:\s+d[^\n:\d]{3,40}?|\s+du\s+\d{1,2}\w{0,4}\s+arrondissement)?|(?:sous\s+format\s+|par\s+voie\s+)?electronique(?:ment)?|sur\s+le\s+site[^\n:\d]{0,40}))?"
             r"\s*(?:,\s?)?(?:le|du|:)"
             r"|\bdate\s+de\s+(?:la\s+)?publication(?:\s+sur\s+le\s+site[^\n:\d]{0,40})?"
-            r"|\bpublication(?:\s+electronique)?(?:\s+le)?(?=\s?:)|\b(?:la\s+)?publication(?:\s+electronique)?\s+(?:le|du(?=\s+\d))"
+            r"|\bpublication(?:\s+electronique)?(?:\s+le)?(?=\s?:)|\b(?:la\s+)?publication(?:\s+electronique)?\s+(?:le|du(?=\s+\d|\s?:))"
             r"|\bpublication\s+(?:ou|et)\s+notification\s+(?:du|le)"
             r"|\bpublication\s+sur\s+le\s+site[^\n:\d]{0,60}?\sle|\bformalites\s+de\s+publicite\s+(?:effectue|accompli)es\s+le"
             r"|\b(?:date\s+de\s+)?mise?\s+en\s+ligne(?:\s+(?:de\s+)?l'acte|\s+sur[^\n:\d]{0,50}(?:le|(?=\s?:))|\s+le|\s?:)"
@@ -100,14 +100,23 @@ VALUE_AFTER = re.compile(
 )
 """What may stand between a label and its date."""
 
+BESIDE = re.compile(r"[ :]*\n[^\n\t\d]{2,60}\t\s?(?:le\s|du\s)?\Z")
+"""Between a label and its date in a column of their own: who signs, in the column beside."""
+
+OF_ACT = re.compile(
+    r"\b(?:deliberation|acte)\s(?:est\s)?(?:publi|affich)[a-z]{1,3}\s[^\n]{0,3}\Z|\bpubli(?:ee?|cation)\b[^\n]{0,60}\Z"
+)
+OF_SITTING = re.compile(r"\b(?:compte[- ]rendu|proces[- ]verbal|liste)\b[^\n]{0,60}\Z")
+"""Up to the end of the label of a posting: whether it is the act's or that of the minutes."""
+
 SAME_STAMP = re.compile(
-    r"\b(?:transmi|recue?\b|reception|depot|depose|envoye|envoi\b|teletransmi)[^\n]{0,70}\d{2}"
+    r"\b(?:convocation|transmi|recue?\b|reception|depot|depose|envoye|envoi\b|teletransmi)[^\n]{0,70}\d{2}"
     r"(?:\s(?:au|en|a)\s[^\n\d]{3,40})?[\s,;.|–-]*\Z"
 )
-"""Before a publication on its line: another date of the receipt."""
+"""Before a publication on its line: another date, of the receipt or of the convocation."""
 
-RECEIVED = sought(r"(?<![a-z])re(?:[cg]ue?|ception)\s+le\s?:?\s{1,2}(?:-\s)?")
-STAMPED = re.compile(r"accuse\s+de\s+reception|prefecture")
+RECEIVED = sought(r"(?<![a-z])(?:re(?:[cg]ue?|ception)|arrivee?)\s+le\s?:?\s{1,2}(?:-\s)?")
+STAMPED = re.compile(r"accuse\s+de\s+reception|prefecture|\btransmise?\b[^.;]{0,60}\bprefet\b")
 """« Reçu le », which is the préfecture's where its stamp or an identifier stands just above."""
 
 STAMPED_BELOW = re.compile(r"[ .]*\n\W*(?:sous\W{0,3})?prefecture\b")

@@ -347,3 +347,26 @@ def test_the_council_is_counted_in_the_sentence_of_the_roll() -> None:
 
 def test_a_list_of_nobody_is_no_figure() -> None:
     assert read("Étaient présents : Jean DUPRÉ, Anne MARTIN\nAbsent : Néant\nExcusé : aucun") == {}
+
+
+STACKED = "55\nmembres du conseil municipal\nen exercice\n43\nprésents\n10\nprocurations\n2\nabsent(s)\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (STACKED + "délibéré : Adopté", {"in_office": 55, "present": 43, "proxies": 10, "absent": 2}),
+        ("27\n16\n3\n19\nNombre de conseillers en exercice\nPrésents\nProcurations\nVotants", {
+            "in_office": 27, "present": 16, "proxies": 3, "voting": 19,
+        }),
+        ("En exercice\n27\nPrésents\n16\nVotants\n19\n", {"in_office": 27, "present": 16, "voting": 19}),
+        ("Formant la majorité des membres en exercice (35)", {"in_office": 35}),
+        (
+            "en exercice 10\tla Loi\nqui ont pris part à la\tla présidence de M. ORME\n"
+            "délibération 9\tM. ORME préside.",
+            {"in_office": 10, "voting": 9},
+        ),
+    ],
+)  # fmt: skip
+def test_columns_of_figures_and_labels(text: str, expected: dict[str, int]) -> None:
+    assert read(text) == expected

@@ -7,6 +7,7 @@ import datetime as dt
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from laid_out import lines_of
 from spacy.vocab import Vocab
 
 from extractors import View, make_doc, view
@@ -292,3 +293,43 @@ def test_a_stamp_that_is_not_the_prefecture_s_tells_no_receipt(text: str) -> Non
 )
 def test_stamps_of_several_lines_and_places_of_posting(text: str, expected: dict[str, str]) -> None:
     assert values(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Acte rendu exécutoire après dépôt en Sous-Préfecture\nle : 05/03/2014\net publication du : 06/03/2014",
+            {"transmitted_on": "2014-03-05", "published_on": "2014-03-06"},
+        ),
+        ("SOUS-PREFECTURE DE BELVAL\nARRIVEE LE\n08 JUIL. 2013", {"received_on": "2013-07-08"}),
+        ("Mme ORME est arrivée le 8 juillet 2013", {}),
+        (
+            "Le présent acte, transmis le 15/12/2010 à Monsieur le Préfet\nde la Loue, reçu le 15/12/2010 et publié le "
+            "17/12/2010\nest exécutoire.",
+            {"transmitted_on": "2010-12-15", "received_on": "2010-12-15", "published_on": "2010-12-17"},
+        ),
+        ("Par courrier du 12 juin 2023, reçu le 15 juin 2023, M. le préfet a formé un recours", {}),
+        ("Le Maire,\tREÇU EN PREFECTURE\nJean ORME\tle 01/10/2015", {"received_on": "2015-10-01"}),
+        ("Reçu en préfecture\nJean ORME, né le 01/10/1955", {}),
+        (
+            "COMPTE RENDU AFFICHE LE : 21 JUIN 2012\nRECU AU CONTROLE DE LEGALITE LE : 22 JUIN 2012\n"
+            "DELIBERATION AFFICHEE LE : 25 JUIN 2012",
+            {"received_on": "2012-06-22", "published_on": "2012-06-25"},
+        ),
+        ("COMPTE RENDU AFFICHE LE : 21 JUIN 2012", {"published_on": "2012-06-21"}),
+        (
+            "Date d'affichage de la liste : 29/03/2023\nPublié sur le site de la Ville le 31/03/2023",
+            {"published_on": "2023-03-31"},
+        ),
+    ],
+)
+def test_receipts_of_whole_acts(text: str, expected: dict[str, str]) -> None:
+    readings = view(receipt(make_doc(Vocab(), lines_of(text)))).readings
+    assert {k.partition(".")[2]: str(r[0].value) for k, r in readings.items() if k[:8] == "receipt."} == expected
+
+
+def test_a_posting_after_the_sitting_beside_the_convocation_is_the_act_s() -> None:
+    head = "Séance du 28 septembre 2015\nDate de convocation : 22 septembre 2015 - Date d'affichage : {} 2015"
+    assert values(head.format("2 octobre"), opening=True) == {"published_on": "2015-10-02"}
+    assert values(head.format("22 septembre"), opening=True) == {}
