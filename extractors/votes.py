@@ -72,7 +72,12 @@ def _divided(text: View, unanimous: Reading, group: list[Mention]) -> bool:
     """Whether figures deny an unanimity: voices against, or abstentions of a vote told below, by a majority."""
     given = {m.sense for m in group if m.value}
     later = "majorite" in text.folded[unanimous.end : max(unanimous.end, group[0].start)] if group else False
-    return "against" in given or ("abstention" in given and later)
+    return "against" in given or ("abstention" in given and (later or _of_another(text, unanimous, group)))
+
+
+def _of_another(text: View, unanimous: Reading, group: list[Mention]) -> bool:
+    """Whether the unanimity is that of something else adopted in the sentence of the voices."""
+    return bool(group) and cues.ANOTHER_PASSED.search(text.folded, group[-1].last, unanimous.start) is not None
 
 
 def _of_one_vote(context: Context, reading: Reading, group: list[Mention]) -> bool:
@@ -80,7 +85,7 @@ def _of_one_vote(context: Context, reading: Reading, group: list[Mention]) -> bo
 
     Where the sentence of the figures is the council's, what it does in a sentence after them is another vote.
     """
-    if _on_another_item(context.text, reading, group):
+    if _on_another_item(context.text, reading, group) or _of_another(context.text, reading, group):
         return False
     if reading.start >= group[-1].last:
         before, _ = context.clause(group[0].start, group[0].end)

@@ -304,6 +304,8 @@ OFFICE_CHOSEN_AFTER = re.compile(
 )
 """After names: the office that the council empowers, so that those named are voters (« 1 contre : M. X, le maire »)."""
 VOTES_NEXT = re.compile(
+    r"(?:\s?,?\s(?:(?:vice-)?presidente?|membre|tresori\w+|secretaire|adjointe?|interessee?|concernee?|partie\s+prenante)"
+    r"\b[^,.;()]{0,50}?)?"
     rf"\s?,?\s*(?![^\n.;]{{0,40}}:)(?:{NOT_PARTICIPATING}|s'\s?(?:abst|est\b|etant)|se\s+sont\b|votent?\b)"
 )
 """After a name: the verb of which it is the subject, so that it is not of the sense before."""
@@ -380,3 +382,9 @@ OFFICE_BETWEEN = re.compile(
     r"|interess|concern|parente?s?\b)[^,.;\n]{0,70}(?:\n[^,.;\n]{0,70})?,?\s(?:et|ainsi\sque)\s\Z"
 )
 """Between two who take no part: what the first is elsewhere (« Mme X, présidente du club, et M. Y, trésorier, »)."""
+
+ANOTHER_PASSED = re.compile(
+    r"[,;]\s(?:et\s)?(?:l[ea]s?|celui|celle|ceux|celles)\s(?!conseil|comite|assemblee|elus|membres)[^,.;:]{2,60}\s"
+    r"(?:est|sont)\s(?:adopt|approuv|vot|accept|valid)ee?s?\W[^,.;:]{0,10}\Z"
+)
+"""Between the voices and an unanimity: something else that is adopted by it (« …, le budget annexe est adopté à »)."""

@@ -52,6 +52,7 @@ from tests.extractors.vote_reading import VOCAB, found, read
             ["ORME", "NOYER"],
         ),
         ("M. IF demande le report, et Mme ORME, intéressée, ne prend pas part au vote.", "not_participating", ["ORME"]),
+        ("200 € (8 pour, Mme ORME présidente ne prenant pas part au vote\npar son mandataire)", "for", None),
         ("Madame ORME, partie prenante au projet, s'abstient.", "abstention", ["ORME"]),
         ("Ont voté contre : MM. ORME, NOYER\nS'est abstenue : Mme FRENE", "abstention", ["FRENE"]),
         ("à l'unanimité, moins l'abstention de\nMadame ORME intéressée à la vente, décide", "abstention", ["ORME"]),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.extractors.vote_reading import read
+from tests.extractors.vote_reading import found, read
 
 _WORDS = st.sampled_from(
     [
@@ -43,3 +43,9 @@ def test_any_text_gives_sane_readings(text: str) -> None:
     for sense in ("for", "against", "abstention", "not_participating"):
         figure = seen.first(f"vote.{sense}")
         assert figure is None or 0 <= figure.value <= 400
+
+
+def test_the_unanimity_of_another_thing_in_the_sentence_of_the_voices_is_not_theirs() -> None:
+    text = "Budgets\nLe budget COM est adopté par 8 voix pour et 2 abstentions, le budget ASS est adopté à l'unanimité."
+    told = found(text, title_lines=1)
+    assert (told.get("for"), told.get("abstention"), told.get("unanimous")) == (8, 2, None)
