@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from extractors.attendance_asides import ListReader
+from extractors.attendance_cells import in_one_cell
 from extractors.attendance_communes import (
     PERSON,
     are_communes,
@@ -185,7 +186,7 @@ def _in_two_cases(text: str, change: Callable[[str], str]) -> str:
 @lru_cache(maxsize=_KEPT)
 def _parted_from_places(text: str, *, present: bool, municipal: bool) -> tuple[str, str, bool | None]:
     """A list without the places of its members; that without accents; and whether each line is an entry of its own."""
-    text = _HOLDER_IN_BRACKETS.sub(r" \g<holder> ", text)
+    text = in_one_cell(_HOLDER_IN_BRACKETS.sub(r" \g<holder> ", text))
     text = without_seats(_without_leaders(text, present=present), present=present)
     text = without_holders(without_columns(text) if present else text)
     text = _in_two_cases(text, lambda read: without_communes(read, municipal=municipal))
