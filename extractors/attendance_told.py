@@ -38,10 +38,10 @@ _PERSON = (
 _PAIR = re.compile(
     rf"[\s,;.–-]*(?:et[ ])?(?:de[ ])?(?P<giver>{_PERSON})"
     r"(?:,?[ ](?:qui[ ])?(?:a[ ]|ayant[ ])?donn\w{1,3}[ ](?:son[ ]|sa[ ])?(?:pouvoir|procuration))?"
-    rf"\sà\s(?P<holder>{_PERSON})"
+    rf"\sà\s(?P<holder>{_PERSON})(?:[ ]\([^()\n]{{3,40}}\))?"
 )
 """« X à Y », one after the other below words that announce proxies."""
-_ANNOUNCES = re.compile(r"(?:[ ](?:suivante?s|reçue?s|données))?[ ]?[:.](?=\s)")
+_ANNOUNCES = re.compile(r"(?:[ ](?:suivante?s|reçue?s|données|parvenues|remis(?:es)?|déposée?s))?[ ]?[:.](?=\s)")
 
 
 def told_below(text: View, end: int, found: list[Entry]) -> list[Entry]:

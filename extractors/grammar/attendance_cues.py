@@ -254,7 +254,7 @@ INLINE_NOISE = re.compile(
     r"\bpage\s+\d{1,3}(?:\s?(?:sur|/)\s?\d{1,3})?|\b(?:(?:envoye|recu|transmis)e?s?\s+en\s+(?:sous-)?prefecture"
     r"|affichee?s?|publiee?s?|certifiee?s?\s+executoires?)\s+(?:le\s+)?[\d/]{8,10}"
     r"|\bid\s?:\s?\d{3}-\d{9}-\S+"
-    r"|(?<=,\s)(?:(?:nombre\s+de\s+)?votants|suffrages\s+exprimes|en\s+exercice|quorum)\s?:\s?\d{1,3}(?=\s)"
+    r"|(?<=,\s)(?:nombre\s+de\s+(?:conseillers|membres|delegues)(?:\s+[a-z]+){0,2}|(?:nombre\s+de\s+)?votants|suffrages\s+exprimes|en\s+exercice|quorum)\s?:\s?\d{1,3}(?!\d)"
 )
 """What stands amid a list whose ends of lines are lost, and is no part of it."""
 

@@ -79,10 +79,12 @@ def _first_name_next(text: str, folded: str, position: int) -> bool:
 def surname_of_office(text: str, chunk: Chunk, cue: re.Match[str]) -> bool:
     """Whether a shouted word that tells an office is a surname: a first name alone is before it (« Mme Sylvie DOYEN »).
 
-    So is an initial (« A. DOYEN »). « M. Martin MAIRE » may tell the office of who has a first name for surname.
+    So is an initial (« A. DOYEN »). « M. Martin MAIRE » may tell the office of who has a first name for surname, but
+    « M. Jean-Luc MAIRE » does not.
     """
     start, end, kind = chunk.words[-1]
     word = fold(cue[0])
-    office = word == "doyen" or (word in ("maire", "president") and not chunk.own)
+    compound = kind == "M" and "-" in text[start:end]
+    office = word == "doyen" or (word in ("maire", "president") and (compound or not chunk.own))
     one = office and len(chunk.words) == 1 and text[end : cue.start()] in (" ", "")
     return one and (kind == "I" or is_first_name(fold(text[start:end])))

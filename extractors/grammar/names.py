@@ -107,10 +107,13 @@ def initialled(short: tuple[str, ...], whole: tuple[str, ...]) -> bool:
 
     >>> initialled(words_of("M. S. DUPRÉ"), words_of("Simone DUPRÉ")), initialled(("dupre",), ("dupre", "simone"))
     (True, False)
+    >>> initialled(words_of("P. MARTY"), words_of("P. PRADAL"))
+    False
     """
     letters = [w for w in short if len(w) == 1]
-    rest = [w for w in whole if w not in short]
-    return bool(letters) and len(short) > len(letters) and letters == sorted(w[0] for w in rest)
+    shared = [w for w in short if len(w) > 1]
+    rest = [w for w in whole if w not in shared]
+    return bool(letters and shared) and set(shared) <= set(whole) and letters == sorted(w[0] for w in rest)
 
 
 __all__ = [

@@ -103,7 +103,9 @@ _WOVEN = re.compile(
     r"(?:[a-z][a-z'-]+\s){2,4}a\s(?:[a-z][a-z'-]+\s){1,3}"
 )
 """A count amid a list of proxies (« Présents : 17 Anne MARTIN à Luc ROY »): two columns were woven into one line."""
-_COUNT = re.compile(r"(?:votants|quorum|en\sexercice)\s?:\s?\d{1,3}\s")
+_COUNT = re.compile(
+    r"(?:votants|quorum|en\sexercice|nombre\sde\s(?:conseillers|membres|delegues)(?:\s[a-z]+){0,2})\s?:\s?\d{1,3}\s"
+)
 """A count that stands amid a list, which goes on behind it."""
 _CAPITAL = re.compile(r"(?<=[ \t])[A-ZÀ-Þ•–-]")
 """How a label of the opening of a sitting begins, and how it is printed amid a line."""
@@ -163,9 +165,13 @@ def _labels(text: str) -> Iterator[tuple[int, bool]]:
         return
     for capital in _CAPITAL.finditer(text):
         at = capital.start()
-        goes_on = folded[:at].endswith(", ") and _COUNT.match(folded, at) is not None
-        if not goes_on and _LABEL.match(folded, at) and not _bound(folded[max(at - 20, 0) : at]):
+        if not _woven(folded, at) and _LABEL.match(folded, at) and not _bound(folded[max(at - 20, 0) : at]):
             yield at, True
+
+
+def _woven(folded: str, at: int) -> bool:
+    """Whether a count stands at a place amid a list, which goes on behind it."""
+    return folded[max(at - 2, 0) : at] == ", " and _COUNT.match(folded, at) is not None
 
 
 def is_flat(line: Line, text: str) -> bool:
@@ -242,7 +248,8 @@ def _beginnings(text: str) -> Iterator[tuple[int, bool]]:
             yield match.start("n"), True
     for pattern in (_CUE, _HEAD, _SENTENCE, _VERB, _CLAUSE):
         for match in pattern.finditer(folded):
-            if _begins(text, match) and not _bound(folded[max(match.start() - 20, 0) : match.start()]):
+            amid = _woven(folded, match.end()) or _bound(folded[max(match.start() - 20, 0) : match.start()])
+            if _begins(text, match) and not amid:
                 yield match.end(), True
 
 

@@ -384,3 +384,11 @@ def test_the_members_who_also_sit_beside_who_presides_are_present() -> None:
 @pytest.mark.parametrize("office", ["comptable public", "comptable du Trésor", "conseillère aux décideurs locaux"])
 def test_who_keeps_the_accounts_for_the_state_is_no_member(office: str) -> None:
     assert members(f"Présents : {LIST}\nExcusés : M. Paul PETIT, Mme Anne VIDAL, {office}")[-1] == "E M. Paul PETIT"
+
+
+def test_members_with_one_initial_are_not_one() -> None:
+    text = (
+        "Présents : M. B. DUPRÉ, Mme D. MARTIN, MM. J. LEROY, L. ROY\n"
+        "Excusés : M. P. VIDAL (p. à Mme D. MARTIN), MM. J. NOËL, P. VASSAL, B. PETIT"
+    )
+    assert members(text)[4:] == ["R M. P. VIDAL", "E J. NOËL", "E P. VASSAL", "E B. PETIT"]

@@ -44,6 +44,7 @@ RUNS = [
     ("Laure DE LA VILLE, Paul LE MAIRE, Jean DUPRÉ MAIRE", ["Laure DE LA VILLE", "Paul LE MAIRE", "Jean DUPRÉ"]),
     ("Ms DUPRÉ, LEROY, M. MLLE Jean ROY, Anne VAL", ["DUPRÉ", "LEROY", "Jean ROY", "Anne VAL"]),
     ("M. Jean DUPRÉ, maire, Mme Anne MARTIN, adjointe", ["M. Jean DUPRÉ", "Mme Anne MARTIN"]),
+    ("M. Jean-Luc MAIRE, M. Paul LEROY, délégué", ["M. Jean-Luc MAIRE", "M. Paul LEROY"]),
     ("Jean MAIRE, Paul JUIN, DOYEN Lucie", ["Jean MAIRE", "Paul JUIN", "DOYEN Lucie"]),
     ("Anne MARTIN de Saint-Obre ; Paul LEROY de La Roche", ["Anne MARTIN", "Paul LEROY"]),
     ("VALBRUNE : Jean DUPRÉ – Anne MARTIN\nMONTCLAIR : Paul LEROY", ["Jean DUPRÉ", "Anne MARTIN", "Paul LEROY"]),

@@ -55,6 +55,7 @@ def test_a_proxy_told_of_one_who_is_listed_as_absent(told: str, expected: list[s
     "told",
     [
         "Le maire annonce les pouvoirs suivants : M. Luc VIDAL à M. Jean DUPRÉ, Mme Eva BLANC à Mme Anne MARTIN.",
+        "Il lit les procurations parvenues : - M. Luc VIDAL à M. Jean DUPRÉ (élu) - Mme Eva BLANC à Mme Anne MARTIN.",
         "Le maire annonce les procurations :\nM. Luc VIDAL a donné procuration à M. Jean DUPRÉ\n"
         "Mme Eva BLANC a donné procuration à Mme Anne MARTIN",
         "Il donne lecture des pouvoirs : de M. Luc VIDAL à M. Jean DUPRÉ et de Mme Eva BLANC à Mme Anne MARTIN.",

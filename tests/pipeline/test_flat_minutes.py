@@ -119,9 +119,10 @@ def test_figures_in_the_flow_are_no_numbers_of_items() -> None:
     assert [act.number for act in flat(_PRESENT, items).acts] == ["1", "2"]
 
 
-def test_a_count_that_was_woven_into_a_list_does_not_end_it() -> None:
+@pytest.mark.parametrize("count", ["Votants : 4", "Nombre de conseillers élus : 5"])
+def test_a_count_that_was_woven_into_a_list_does_not_end_it(count: str) -> None:
     record = flat(
-        "Étaient présents : Mme Aline BERTHAUD, M. Luc CORVAL, Votants : 4 M. Paul DESTRAZ, Mme Anne ROUX."
+        f"Étaient présents : Mme Aline BERTHAUD, M. Luc CORVAL, {count} M. Paul DESTRAZ, Mme Anne ROUX."
         " Absent : M. Jean FOURNEL. Secrétaire de séance : M. Luc CORVAL."
     )
     told = [(m.name.last, m.status) for m in record.attendance]
