@@ -18,10 +18,9 @@ _OTHER_WORD = re.compile(rf"\b(?!(?:{'|'.join(WEEKDAYS)}|heures?)\b)[a-z]{{3}}")
 
 @dataclass(frozen=True, slots=True)
 class Pair:
-    """A label and the value of the same rank: their places (characters), and what the label names."""
+    """A label and the value of the same rank: what the label names, the place of the value (characters)."""
 
     label: str
-    label_start: int
     value_start: int
     value_end: int
 
@@ -39,10 +38,10 @@ def blocks(folded: str, start: int = 0, end: int | None = None) -> list[Pair]:
     places = list(accumulate((len(line) + 1 for line in lines), initial=start))
     found: list[Pair] = []
     for i in (i for i, value in enumerate(values) if value and i and not values[i - 1]):
-        labels: list[tuple[str, int]] = []
+        labels: list[str] = []
         above = i - 1
         while above >= 0 and not values[above] and (label := LABEL_LINE.fullmatch(lines[above])):
-            labels.insert(0, (label_of(label), places[above] + label.start()))
+            labels.insert(0, label_of(label))
             above -= 1
         run = takewhile(lambda item: item[0], zip(values[i:], places[i:], strict=False))
         spans = [(place + value.start("value"), place + value.end("value")) for value, place in run if value]
@@ -50,10 +49,10 @@ def blocks(folded: str, start: int = 0, end: int | None = None) -> list[Pair]:
     return found
 
 
-def _paired(labels: list[tuple[str, int]], values: list[tuple[int, int]]) -> list[Pair]:
+def _paired(labels: list[str], values: list[tuple[int, int]]) -> list[Pair]:
     if len(labels) < 2 or len(labels) != len(values):
         return []
-    return [Pair(name, at, *value) for (name, at), value in zip(labels, values, strict=True)]
+    return [Pair(name, *value) for name, value in zip(labels, values, strict=True)]
 
 
 def label_above(folded: str, date: DateFound) -> str | None:

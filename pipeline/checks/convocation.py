@@ -15,8 +15,8 @@ from pipeline.checks.notice import (
     dates,
     first_sitting,
     impossible,
-    other_notice,
     told_days,
+    unjudged,
 )
 from pipeline.checks.regimes import clear_days
 from pipeline.checks.rule import Rule, Verdict, anomaly, conform, law, not_applicable, unverifiable
@@ -42,11 +42,9 @@ class Urgency(Rule):
         """Judge a notice under the usual delay."""
         sent, session, terms = dates(case)
         told, free = told_days(sent, session), clear_days(sent, session)
-        if impossible(sent, session):
-            return unverifiable(f"Non vérifiable : les dates ne vont pas ensemble, voir K09. {told}.", *terms)
-        second = other_notice(case, told, terms)
-        if second is not None:
-            return second
+        other = unjudged(case, told, terms)
+        if other is not None:
+            return other
         if case.session.urgency:
             said = Term(name="urgence", value="oui", pointer="/session/urgency")
             if free < 1:

@@ -68,8 +68,10 @@ def impossible(sent: dt.date, session: dt.date) -> bool:
     return sent > session or (session - sent).days > 120
 
 
-def other_notice(case: Case, told: str, terms: tuple[Term, ...]) -> Verdict | None:
-    """Why the usual notice is not asked for: a second call (Q07) and a bureau have their own; None where it is."""
+def unjudged(case: Case, told: str, terms: tuple[Term, ...]) -> Verdict | None:
+    """Why the usual notice is not judged: impossible dates, a second call (Q07) or a bureau's own; None where it is."""
+    if case.session.convened_on is not None and impossible(case.session.convened_on, case.day):
+        return unverifiable(f"Non vérifiable : les dates ne vont pas ensemble, voir K09. {told}.", *terms)
     if case.is_bureau:
         return not_applicable(f"Sans objet : le règlement intérieur fixe le délai du bureau. {told}.", *terms)
     if not case.session.second_convocation:
@@ -93,11 +95,9 @@ class _ClearDays(Rule):
         """Compare the clear days with those that the law asks for."""
         sent, session, terms = dates(case)
         told, free = told_days(sent, session), clear_days(sent, session)
-        if impossible(sent, session):
-            return unverifiable(f"Non vérifiable : les dates ne vont pas ensemble, voir K09. {told}.", *terms)
-        second = other_notice(case, told, terms)
-        if second is not None:
-            return second
+        other = unjudged(case, told, terms)
+        if other is not None:
+            return other
         least, most = self.required(case)
         terms = (*terms, Term(name="jours francs", value=max(free, 0)), Term(name="jours requis", value=most))
         if free >= most:

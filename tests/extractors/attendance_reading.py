@@ -2,27 +2,18 @@
 
 from __future__ import annotations
 
+from laid_out import lines_of
 from spacy.vocab import Vocab
 
 from extractors.attendance import attendance
 from extractors.base import View, make_doc, view
-from schemas import Line, Word
 
 VOCAB = Vocab()
 
 
 def read(text: str) -> View:
     """The view of a text of our own after the component ran; a tab is a column gap."""
-    lines = []
-    for raw in text.split("\n"):
-        words = [
-            Word(token, tab=i > 0 and j == 0)
-            for i, cell in enumerate(raw.split("\t"))
-            for j, token in enumerate(cell.split())
-        ]
-        if words:
-            lines.append(Line(words))
-    return view(attendance(make_doc(VOCAB, lines)))
+    return view(attendance(make_doc(VOCAB, lines_of(text))))
 
 
 def members(text: str) -> list[str]:
@@ -36,3 +27,12 @@ FOUR = ["P Jean DUPRÉ", "P Anne MARTIN", "P Paul LEROY", "P Lucie ROY"]
 
 LIST = "Jean DUPRÉ, Anne MARTIN, Paul LEROY, Lucie ROY"
 PEOPLE = "M. Jean DUPRÉ, Mme Anne MARTIN, M. Paul LEROY, Mme Lucie ROY, M. Marc NOËL, Mme Zoé PETIT"
+
+
+def proxies(text: str) -> list[tuple[str, str]]:
+    """Who gave a proxy to whom, in order."""
+    return [
+        (r.parts["name"].value.printed, r.parts["proxy_holder"].value.printed)
+        for r in read(text).readings["attendance"]
+        if "proxy_holder" in r.parts
+    ]

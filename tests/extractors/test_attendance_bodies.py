@@ -3,17 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from attendance_reading import FOUR, LIST, PEOPLE, members, read
+from attendance_reading import FOUR, LIST, PEOPLE, members, proxies
 
 SIX = [f"P {name}" for name in PEOPLE.split(", ")]
-
-
-def _proxies(text: str) -> list[tuple[str, str]]:
-    return [
-        (r.parts["name"].value.printed, r.parts["proxy_holder"].value.printed)
-        for r in read(text).readings["attendance"]
-        if "proxy_holder" in r.parts
-    ]
 
 
 @pytest.mark.parametrize(
@@ -65,7 +57,7 @@ def test_words_in_capitals_after_several_members_are_places() -> None:
 @pytest.mark.parametrize("porters", ["Étaient porteurs d'un pouvoir :", "Porteurs de procuration :"])
 def test_who_bears_a_proxy_is_its_holder(porters: str) -> None:
     text = f"Présents : {PEOPLE}.\n{porters} Mme MARTIN pour M. VIDAL M. LEROY pour Mme BLANC"
-    assert _proxies(text) == [("M. VIDAL", "Mme MARTIN"), ("Mme BLANC", "M. LEROY")]
+    assert proxies(text) == [("M. VIDAL", "Mme MARTIN"), ("Mme BLANC", "M. LEROY")]
 
 
 def test_ainsi_que_before_a_colon_ends_a_list() -> None:
@@ -94,12 +86,12 @@ def test_substitutes_below_the_full_members_are_present_and_those_who_attend_are
     assert not {"P Rémi MOINE", "P Éric FAURE"} & set(found)
 
 
-def test_pairs_below_a_heading_in_small_letters_are_proxies() -> None:
+def test_pairs_below_a_heading_in_small_letters_areproxies() -> None:
     text = (
         "Étaient présents :\n. les conseillers MM. DUPRÉ, LEROY, VIDAL, NOËL, PIN, FAURE.\n"
         ". pouvoirs Mme. BLANC à M. DUPRÉ M. MOINE à M. LEROY formant la majorité des membres en exercice"
     )
-    assert _proxies(text) == [("Mme. BLANC", "M. DUPRÉ"), ("M. MOINE", "M. LEROY")]
+    assert proxies(text) == [("Mme. BLANC", "M. DUPRÉ"), ("M. MOINE", "M. LEROY")]
 
 
 def test_lists_told_body_by_body() -> None:
@@ -238,7 +230,7 @@ def test_the_initial_behind_a_civility_is_no_civility() -> None:
     )
     names = ["M. Y. DUPRÉ", "Mme M. MARTIN", "Mme G. LEROY", "M. V. VIDAL", "M. M. NOËL", "Mme M.P. ROY", "M. M. PIN"]
     assert members(text) == [*(f"P {name}" for name in names), "P Mme M. VAL-FAURE", "R M. H. BLANC"]
-    assert _proxies(text) == [("M. H. BLANC", "Mme M. MARTIN")]
+    assert proxies(text) == [("M. H. BLANC", "Mme M. MARTIN")]
 
 
 def test_who_sits_in_the_place_of_another_is_the_member() -> None:

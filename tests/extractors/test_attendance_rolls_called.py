@@ -3,17 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from attendance_reading import FOUR, LIST, PEOPLE, members, read
+from attendance_reading import FOUR, LIST, PEOPLE, members, proxies
 
 SIX = [f"P {name}" for name in PEOPLE.split(", ")]
-
-
-def _proxies(text: str) -> list[tuple[str, str]]:
-    return [
-        (r.parts["name"].value.printed, r.parts["proxy_holder"].value.printed)
-        for r in read(text).readings["attendance"]
-        if "proxy_holder" in r.parts
-    ]
 
 
 @pytest.mark.parametrize(
@@ -37,7 +29,7 @@ def test_members_of_a_flat_text_whom_a_sentence_follows() -> None:
         "mise en discussion du point 4, il n'a donc pas voté pour les premiers points."
     )
     assert members(text) == [*SIX, "R M. Guy BLANC"]
-    assert _proxies(text) == [("M. Guy BLANC", "M. Marc NOËL")]
+    assert proxies(text) == [("M. Guy BLANC", "M. Marc NOËL")]
 
 
 @pytest.mark.parametrize(
@@ -55,7 +47,7 @@ def test_members_of_a_flat_text_whom_a_sentence_follows() -> None:
 def test_proxies_that_holders_deposit(told: str) -> None:
     text = f"Présents : {PEOPLE}.\n{told}"
     assert members(text) == [*SIX, "R M. Guy BLANC", "R Mme Eva PIN"]
-    assert [(a, b.split(" ")[-1]) for a, b in _proxies(text)] == [("M. Guy BLANC", "MARTIN"), ("Mme Eva PIN", "NOËL")]
+    assert [(a, b.split(" ")[-1]) for a, b in proxies(text)] == [("M. Guy BLANC", "MARTIN"), ("Mme Eva PIN", "NOËL")]
 
 
 def test_deposits_that_are_cut_tell_nobody() -> None:
@@ -119,10 +111,10 @@ def test_letters_without_a_legend_tell_nothing() -> None:
 
 def test_the_holder_of_a_proxy_stands_in_brackets() -> None:
     text = f"Présents : {LIST}\nAbsent(s), excusé(s) ayant donné procuration de vote (1) : Guy BLANC à (Anne MARTIN)."
-    assert _proxies(text) == [("Guy BLANC", "Anne MARTIN")]
+    assert proxies(text) == [("Guy BLANC", "Anne MARTIN")]
 
 
-def test_a_column_of_offices_beside_that_of_the_names_tells_no_proxies() -> None:
+def test_a_column_of_offices_beside_that_of_the_names_tells_noproxies() -> None:
     text = (
         "ÉTAIENT PRÉSENTS TITULAIRES COLLÈGE DES REPRÉSENTANTS DES COMMUNES AFFILIÉES DUPRÉ Jean MARTIN Anne LEROY "
         "Paul ROY Lucie NOËL Marc Président du Centre de Gestion, Maire de VALBRUNE 1 er Vice-Président du Centre de "
