@@ -58,7 +58,7 @@ def after(text: View, position: int, limit: int, figure: int | None, *, below: b
             return [], position
         counted = cues.COUNTED_AT.match(text.folded, at, close)
         at = counted.end() if counted else at
-        names = _run(text, at, close, bare=True, bracketed=True, most=None)
+        names = _counted(text, at, close, figure) or _run(text, at, close, bare=True, bracketed=True, most=None)
         if counted and figure is not None and len(names) != figure:
             return [], position  # those who gave a proxy alone
         if figure is not None and len(names) < figure and cues.AMONG.search(opened[0]):
@@ -69,13 +69,20 @@ def after(text: View, position: int, limit: int, figure: int | None, *, below: b
     if figure is not None and mark != ":":
         limit = min(limit, at + figure * _NAME_LENGTH + 40)
     bare = mark == ":" or dashed or below
-    names = _run(text, at, min(limit, at + _LONGEST_LIST), bare=bare, bracketed=False, most=figure)
+    names = _counted(text, at, text.line_span(text.line_at(at))[1], figure) if mark == ":" else []
+    names = names or _run(text, at, min(limit, at + _LONGEST_LIST), bare=bare, bracketed=False, most=figure)
     names = _without_speaker(text, _without_subject(text, position, names))
     if not names or (dashed and len(names) != figure) or _speaks(text, position, names):
         return [], position
     if figure is not None and _chosen(text, position, names):
         return [], position
     return names, names[-1].end
+
+
+def _counted(text: View, at: int, end: int, figure: int | None) -> list[Named]:
+    """Surnames alone, with no capitals but the first, that fill a stretch and are as many as the figure says."""
+    names = _run(text, at, end, bare=True, bracketed=True, most=None, small=True) if figure else []
+    return names if len(names) == figure and not text.text[names[-1].end : end].strip(" .;") else []
 
 
 def _abstain(text: View, position: int, at: int, close: int, limit: int) -> bool:
@@ -191,8 +198,10 @@ _INLINE = re.compile(r"[,;/•]|\bet\b")
 """What parts names within a line, so that the end of a line parts none."""
 
 
-def _run(text: View, start: int, end: int, *, bare: bool, bracketed: bool, most: int | None) -> list[Named]:
-    """Names one after another with nothing but separators between."""
+def _run(
+    text: View, start: int, end: int, *, bare: bool, bracketed: bool, most: int | None, small: bool = False
+) -> list[Named]:
+    """Names one after another with nothing but separators between; `small`: a surname alone needs no capitals."""
     found: list[Named] = []
     between: list[Token] = []
     rows = False
@@ -208,7 +217,7 @@ def _run(text: View, start: int, end: int, *, bare: bool, bracketed: bool, most:
         full_stop = any("." in text.text[t.start : t.end] for t in between if t.kind == "sep")
         if not _fits(
             text, token.name, first=not found, bare=bare, loose=full_stop or (broken and not rows and not bracketed)
-        ):
+        ) and not (small and _is_surname(text, token.name)):
             break
         between = []
         named = Named(person(token.name), token.name.start, token.name.end)
@@ -227,10 +236,14 @@ def _fits(text: View, name: Name, *, first: bool, bare: bool, loose: bool) -> bo
         known = not loose or text.text[name.start : name.end].lower().startswith(("m", "mme", "mlle"))
     if name.civility or len(name.printed.split()) > 1:
         return known
+    return known and name.printed.isupper() and _is_surname(text, name)
+
+
+def _is_surname(text: View, name: Name) -> bool:
+    """Whether a word alone is no cue of what the council does."""
     folded, start = text.folded, name.start
     cue = outcome_cues.ACTING_AT.match(folded, start) or cues.SENSE_AT.match(folded, start)
-    cue = cue or _INFINITIVE.match(folded, start, name.end)
-    return known and cue is None and name.printed.isupper()
+    return cue is None and _INFINITIVE.match(folded, start, name.end) is None
 
 
 _INFINITIVE = re.compile(r"d'\s?[a-z]{3,}(?:er|ir)\Z")

@@ -251,6 +251,7 @@ def _passed(context: Context) -> list[_Deed]:
         ("clause", cues.AGREED_AT, cues.AGREED_BEFORE),
         ("sense", cues.IN_FAVOUR_AT, cues.IN_FAVOUR_BEFORE),
         ("retained", cues.RETAINED_AT, cues.RETAINED_BEFORE),
+        ("retained", cues.VOTED_FOR_AT, cues.VOTED_FOR_BEFORE),
         ("formula", cues.DELIBERATES_FOR_AT, cues.DELIBERATES_FOR_BEFORE),
     ):
         for found in context.at(kind, pattern):

@@ -156,6 +156,9 @@ RETAINED_BEFORE = re.compile(
     rf"{_OFFER}(?:(?!\b(?:qui|si|que)\b|qu')(?:[^.;:]|(?<=\bm)\.)){{0,80}}\s(?:est|sont)\s+{_SO}\Z"
 )
 """« L'entreprise X est retenue. », « Le devis est accepté pour un montant de … »"""
+VOTED_FOR_AT = re.compile(rf"retenue?s?\s+(?:a\s+l'\s?unanimite|(?:par|avec)\s+(?:\d{{1,3}}|{WORDS})\s+voix)")
+VOTED_FOR_BEFORE = re.compile(rf"\s(?:est|sont)\s+{_SO}\Z")
+"""« La mutuelle est retenue avec 14 voix »: whatever it is, voices chose it."""
 DELIBERATES_FOR_AT = re.compile(
     r"delibere(?:\s*\([^()]{0,160}\))?\s+pour\s?:\s*[^\w\n]{0,4}(?!prendre\s+acte|rejeter|refuser|reporter|ajourner)"
     r"[a-z]{3,14}(?:er|ir|re)\b"

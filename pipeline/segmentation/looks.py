@@ -30,6 +30,8 @@ _INITIALLED = re.compile(r"(?:, [A-ZÀ-Þ]{1,2}\.? [A-ZÀ-Þ][A-ZÀ-Þ'’-]{2,}
 _PARAGRAPH = 8
 _PROSE, _STACK, _SHORT = 70, 4, 42
 _LABEL = 50
+_TURNS = re.compile(r"\b(?:pass\w{0,5}|aborde\w{0,2}|entame\w{0,2}) (?:a |ensuite a )?l'ordre du jour\W*\Z")
+"""Words after which the first item of a sitting stands."""
 _BULLET = re.compile(r"(?:[•●▪■➢►❖*>→✓♦◆➔]|[eo] (?=\w)|- (?=\w)|[|\[] )\s?\S")
 
 
@@ -213,8 +215,13 @@ def _cell(found: list[Row], at: int) -> bool:
 
 
 def _parted(page: Page, at: int) -> bool:
-    """Whether an item ends right above a row: a decision, and for a bullet its whole paragraph or a theme."""
-    if page.rows[at - 1].formula:
+    """Whether an item ends right above a row: a decision, and for a bullet its whole paragraph or a theme.
+
+    Or the sitting turns to its agenda there: « propose de passer à l'ordre du jour. ».
+    """
+    if page.rows[at - 1].formula or _sentence_decides(page, at):
+        return True
+    if _TURNS.search(f"{page.rows[max(at - 2, 0)].folded} {page.rows[at - 1].folded}"):
         return True
     if _BULLET.match(page.rows[at].folded) is None:
         return False
@@ -222,6 +229,12 @@ def _parted(page: Page, at: int) -> bool:
     if above.folded[:2] == page.rows[at].folded[:2] and THEME.fullmatch(above.folded):
         return True
     return decided_above(page, at)
+
+
+def _sentence_decides(page: Page, at: int) -> bool:
+    """Whether the row above ends a sentence that says on the row before it what became of the item."""
+    last, first = page.rows[at - 1], page.rows[max(at - 2, 0)]
+    return last.text[:1].islower() and last.text.endswith(".") and first.formula and not last.full and not last.gap
 
 
 def decided_above(page: Page, at: int) -> bool:

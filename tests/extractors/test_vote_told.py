@@ -59,7 +59,7 @@ from tests.extractors.vote_reading import found
             {"for": 6, "against": 0, "abstention": 0, "not_participating": 1, "names.not_participating": ["NOYER"]},
         ),
         (
-            "L'assemblée passe au vote. L'offre de la société Orme est retenue avec 14 voix pour.",
+            "L'assemblée passe au vote. La mutuelle Orme est retenue avec 14 voix pour.",
             {"outcome": "adopted", "for": 14},
         ),
         (
@@ -69,6 +69,16 @@ from tests.extractors.vote_reading import found
         (
             "Le conseil municipal, après en avoir délibéré, par 1 « abstention » et 11 voix, approuve le plan.",
             {"outcome": "adopted", "for": 11, "abstention": 1},
+        ),
+        (
+            "Vote sur la convention :\nContre : 1 (Noyer)\nAbstention 3 : Orme, Sorbier, Tilleul\nPour 6.",
+            {
+                "for": 6,
+                "against": 1,
+                "abstention": 3,
+                "names.against": ["Noyer"],
+                "names.abstention": ["Orme", "Sorbier", "Tilleul"],
+            },
         ),
         ("Vote du conseil à la majorité (1 abstention)", {"outcome": "adopted", "abstention": 1}),
         (

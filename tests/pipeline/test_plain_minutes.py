@@ -210,3 +210,29 @@ def test_the_sentence_of_a_member_is_no_part_of_the_title_on_its_line() -> None:
         "Délégués au syndicat du gaz",
         "Bail du fournil",
     ]
+
+
+def test_titles_below_the_turn_to_the_agenda_and_below_a_point_put_off_open_items() -> None:
+    text = (
+        "L'an deux mille vingt et un, le quatre mars, le conseil municipal de Valmorte, dûment convoqué,\n"
+        "s'est réuni en mairie sous la présidence de Madame TERRASSON, maire.\n"
+        "Étaient présents : Mmes Terrasson, Carrier\nMessieurs Vidalenc, Lestrade, Orme\n"
+        "Le secrétariat de séance sera assuré par Mme Carrier.\n"
+        "Mme Carrier conteste le compte rendu de la réunion précédente, qui ne dit rien du débat sur la halle.\n"
+        "Madame le maire s'engage à rectifier cet oubli et propose de passer à\nl'ordre du jour.\n"
+        "Convention avec la Chambre des Métiers pour le lavoir\n"
+        "Madame le maire expose la nécessité de monter un dossier pour obtenir des aides.\n"
+        "Contre : 1 (Orme)\nPour : 4.\n"
+        "Modifications des statuts du syndicat\n"
+        "Madame le maire informe le conseil que ces modifications portent sur le bac.\n"
+        "Pour : 5.\nDemande de subvention pour la halle\n"
+        "Question retirée de l'ordre du jour, madame le maire voulant recueillir de plus amples\ninformations.\n"
+        "Participation au raccordement à l'égout\nIl s'agit de fixer son montant.\nPour : 5.\n"
+        "L'ordre du jour étant épuisé, la séance est levée à 23 h.\n"
+    )
+    assert [(subject, outcome) for _, subject, outcome in told(text)] == [
+        ("Convention avec la Chambre des Métiers pour le lavoir", None),
+        ("Modifications des statuts du syndicat", None),
+        ("Demande de subvention pour la halle", "postponed"),
+        ("Participation au raccordement à l'égout", None),
+    ]
