@@ -6,8 +6,8 @@ import pytest
 
 from extractors import Reading, make_doc, view
 from extractors.votes import read_votes
-from tests.extractors.laid_out import lines_of as laid_out
-from tests.extractors.vote_reading import COUNCIL, OPENING, VOCAB, found, lines_of, read
+from tests.extractors.laid_out import lines_of
+from tests.extractors.vote_reading import COUNCIL, OPENING, VOCAB, found, read
 
 
 @pytest.mark.parametrize(
@@ -381,7 +381,7 @@ def test_a_paragraph_that_begins_with_the_vote_says_nothing_of_what_is_proposed_
     text = (
         "Le Maire propose la modification suivante :\n\nMobilier\t2 900 €\n\nÀ l'unanimité cette décision est acceptée."
     )
-    outcome = view(read_votes(make_doc(VOCAB, laid_out(text))))
+    outcome = view(read_votes(make_doc(VOCAB, lines_of(text))))
     assert outcome.first("vote.unanimous") is not None
     assert outcome.first("vote.outcome") is not None
 

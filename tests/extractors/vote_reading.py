@@ -4,27 +4,13 @@ from __future__ import annotations
 
 from typing import Any
 
+from laid_out import lines_of
 from spacy.vocab import Vocab
 
 from extractors import View, make_doc, view
 from extractors.votes import read_votes
-from schemas import Line, Word
 
 VOCAB = Vocab()
-
-
-def lines_of(text: str) -> list[Line]:
-    """The lines of a text of our own; a tab is a column gap."""
-    lines = []
-    for raw in text.split("\n"):
-        words = [
-            Word(token, tab=i > 0 and j == 0)
-            for i, cell in enumerate(raw.split("\t"))
-            for j, token in enumerate(cell.split())
-        ]
-        if words:
-            lines.append(Line(words))
-    return lines
 
 
 def read(text: str, title_lines: int = 0) -> View:
