@@ -286,11 +286,27 @@ def entries(listing: Listing, style: Style) -> list[Entry]:
         for entry in found:
             if entry.status == "represented" and entry.holder is None and entry.proof == section.heading:
                 entry.status = "excused"
+    _come_later(section, found)
     for entry in found:
         _place(entry, section)
     for entry in found if section.holder is not None else ():
         entry.holder = entry.holder or section.holder
     return [e for e in found if plausible(e.name)]
+
+
+_COME_LATER = re.compile(
+    r"(?<=\n)\W*(?i:arriv[ée]e?s?(?:\(e\)s?)?)\s(?P<when>(?:en cours de|pendant la)\s(?:la\s)?s[ée]ance)"
+    r"[^\n:]{0,24}(?::|\n)"
+)
+"""Amid the present: the label of those who came later (« Arrivée en cours de séance – 1 élue »)."""
+
+
+def _come_later(section: Section, found: list[Entry]) -> None:
+    """Tell of the present below such a label that they arrived."""
+    label = _COME_LATER.search(section.text) if section.status == "present" else None
+    for entry in found if label is not None else ():
+        if label is not None and entry.name.start >= label.end() and entry.arrived is None:
+            entry.arrived = label.span("when")
 
 
 def _run_together(names: list[Name]) -> bool:

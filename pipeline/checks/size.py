@@ -293,17 +293,18 @@ class CcasSize(_Size):
 
 
 _CCAS: Final = 17
-_DISTRICT: Final = (15, 60)
+_DISTRICT: Final = (11, 60)
+"""A municipal councillor and ten of its own, the least that there are; twenty, and forty of its own."""
 
 
 class DistrictSize(_Size):
-    """S07: a district council has ten to forty councillors of its own, and half as many municipal ones."""
+    """S07: a district council has twice as many councillors of its own as municipal ones, and ten to forty of them."""
 
     code = "S07"
     title = "Effectif du conseil d'arrondissement"
     severity = "information"
     basis = law("L2511-8")
-    arithmetic = "10 à 40 conseillers d'arrondissement, et moitié moins de conseillers municipaux : 15 à 60"
+    arithmetic = "conseillers municipaux élus dans l'arrondissement, et le double de conseillers, de 10 à 40 : 11 à 60"
     source = "CGCT (texte de 2015) ; réforme de 2026 non lue"
     confidence = "M"
     bodies = frozenset({"ARR"})

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from attendance_reading import FOUR, LIST, PEOPLE, members, proxies
+from attendance_reading import FOUR, LIST, PEOPLE, members, proxies, read
 
 SIX = [f"P {name}" for name in PEOPLE.split(", ")]
 
@@ -130,3 +130,13 @@ def test_a_long_label_of_a_community_is_no_member() -> None:
         "Communauté de Communes de la Brue : MM. Noël, Vidal, Mme Roy."
     )
     assert [m.split(" ")[-1] for m in members(text)] == ["Dupré", "Leroy", "Martin", "Noël", "Vidal", "Roy"]
+
+
+def test_those_who_come_later_under_a_label_of_their_own_have_arrived() -> None:
+    text = (
+        f"Présents à l'appel nominal : 4 élus.\n{LIST.replace(',', ' –')}\nArrivée en cours de séance – 1 élue\n"
+        "Eva BLANC\nAbsents représentés : 1 élu\nGuy PIN (procuration à Anne MARTIN)"
+    )
+    assert members(text) == [*FOUR, "P Eva BLANC", "R Guy PIN"]
+    arrived = [r.parts["arrived"].value for r in read(text).readings["attendance"] if "arrived" in r.parts]
+    assert arrived == ["en cours de séance"]
