@@ -56,6 +56,7 @@ def _persons(text: View, start: int, end: int) -> Iterator[Name]:
         and not cues.TITLE_WORDS.intersection(words)
         and not {"d", "un", "une"}.issuperset(words)
         and words[0] not in cues.NO_BEGINNING
+        and max(map(len, words)) > 1  # « C.M. 29/06/2022 »
         and (len(words) > 1 or name.civility is not None or name.printed.isupper() or _called(name))
     )
 

@@ -304,6 +304,8 @@ class Reader:
     def _status(self, token: Token) -> None:
         if self.current is None or not self.fresh or self.pending:
             return
+        if self.current.holder is not None:
+            return  # « sauf M. X (pouvoir à Mme Y), excusés »
         word = fold(self.text[token.start : token.end])
         status: Status = "excused" if "excus" in word else next(s for stem, s in _STATUS if word.startswith(stem))
         if self.section.status in ("represented", status):

@@ -294,11 +294,12 @@ def never_in_list(folded: str) -> bool:
 
 
 SIDE_CELL = re.compile(
+    r"(?!\W{0,3}(?:mm?\.|mmes?|mr|mlle|monsieur|madame)\s[^\n\t\d]{3,50},\s\d{1,2}\s?(?:er|ere|e|eme|nde?)\s)"
     r"[^\n\t]{0,60}(?:\d|:\s*$|\bconvoc|\baffich|\bpresents\b|\bvotants\b|\bexercice\b|\bextrait\b"
     r"|\bregistre\b|\bdeliberation|\bconseil\b"
     r"|\bmunicipal\b|\bcommune\b|\bdate\b|\bnombre\b|\bobjet\b|\bn°)[^\n\t]{0,40}"
 )
-"""A cell left of a list that belongs to a narrow column beside it."""
+"""A cell left of a list that belongs to a narrow column beside it, and holds no member with the rank of an office."""
 REVERSED_HEADING = re.compile(r"\Adepots?\s+d[eu]s?\s|donnee?s?\s+a\s*:?\s*$|\bporteu(?:rs?|ses?)\s+d")
 
 LIST_WORDS = frozenset(

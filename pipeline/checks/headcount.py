@@ -22,7 +22,7 @@ from pipeline.checks.rule import (
     unverifiable,
     warning,
 )
-from pipeline.checks.subjects import title
+from pipeline.checks.subjects import title, touches_account
 from pipeline.french import STATUSES, count
 from pipeline.identity import tokens
 from schemas.finding import Term
@@ -78,10 +78,21 @@ def _named(case: Case) -> Iterator[Verdict]:
     told = f"{count(names, 'nom')} pour {count(printed, 'présent annoncé', 'présents annoncés')}"
     if names - late <= printed <= names + more:
         yield conform(f"{told}.", *terms)
+    elif names - late - _aside(case) <= printed < names:
+        yield conform(f"{told}, sans qui se retire au moment du vote.", *terms)
     elif _complete(case) and not late:
         yield anomaly(f"{told}, et la liste compte tous les membres en exercice.", *terms)
     else:
         yield unverifiable(f"Non vérifiable : {told} ; la liste peut être incomplète ou mal lue.", *terms)
+
+
+def _aside(case: Case) -> int:
+    """How many of those named in an extract may be out of the room for its vote, so that its figures leave them out."""
+    if case.record.kind != "extract" or len(case.record.acts) != 1:
+        return 0
+    (act,) = case.record.acts
+    told = max(len(act.vote.names.not_participating), act.vote.not_participating or 0)
+    return max(told, int(touches_account(act)))
 
 
 def _complete(case: Case) -> bool:

@@ -125,6 +125,23 @@ def test_a_chair_who_steps_out_for_the_account_is_not_blamed() -> None:
 
 
 @pytest.mark.parametrize(
+    ("subject", "vote", "expected"),
+    [
+        ("Compte financier unique 2024", {}, "conform"),
+        ("Subventions aux associations", {"not_participating": 1}, "conform"),
+        ("Subventions aux associations", {}, "anomaly"),
+    ],
+)
+def test_who_steps_out_for_a_vote_may_be_left_out_of_its_figures(
+    subject: str, vote: dict[str, Any], expected: str
+) -> None:
+    record = small_council(subject=subject, vote=vote)
+    record.counts = record.counts.model_copy(update={"present": 8})
+    assert record.kind == "extract"
+    assert outcome(record, "F02") == expected
+
+
+@pytest.mark.parametrize(
     ("told", "expected"),
     [
         ("remplacé par M. Guy FABRE", "conform"),

@@ -155,3 +155,19 @@ def test_who_comes_or_goes_below_the_lists_does_so_at_that_item() -> None:
     assert "affaire n° 2" in found["Luc VIDAL"].parts["arrived"].value
     assert "affaire n° 4" in found["Lucie ROY"].parts["left"].value
     assert "left" not in found["Paul LEROY"].parts
+
+
+def test_the_rank_of_an_office_in_the_left_of_two_columns_is_no_figure_beside_the_list() -> None:
+    text = (
+        "Présents :\nMme Anne MARTIN, 1ère adjointe\tM. Paul LEROY, 2ème adjoint\n"
+        "Mme Lucie ROY, conseillère\tM. Marc NOËL, conseiller"
+    )
+    assert members(text) == ["P Mme Anne MARTIN", "P M. Paul LEROY", "P Mme Lucie ROY", "P M. Marc NOËL"]
+
+
+def test_the_state_behind_the_last_who_gave_a_proxy_takes_it_from_nobody() -> None:
+    text = (
+        "Présents : tous les conseillers en exercice sauf M. Luc VIDAL (pouvoir à Mme Lucie ROY), Mme\n"
+        "Rose NOËL (pouvoir à M. Paul LEROY), excusés, et MM. Marc BRUN et Eva BLANC, absents."
+    )
+    assert members(text) == ["R M. Luc VIDAL", "R Mme Rose NOËL", "A Marc BRUN", "A Eva BLANC"]

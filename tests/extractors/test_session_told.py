@@ -138,3 +138,8 @@ def test_urgency_of_other_things_is_not_that_of_the_convocation(sentence: str) -
 def test_who_presides_is_read_behind_a_sentence_on_the_accounts() -> None:
     text = "Compte administratif 2022. Le conseil municipal s'est réuni sous la présidence de M. Jean DUPRÉ, Maire."
     assert read(text).readings["session.chair"][0].value.printed == "M. Jean DUPRÉ"
+
+
+def test_letters_with_full_stops_below_the_secretary_are_no_name() -> None:
+    text = "Le conseil municipal a désigné Anne MARTEL comme secrétaire de\nséance\n\nC.M 29/06/2022\tRapporteur"
+    assert [r.value.printed for r in read(text).readings["session.secretaries"]] == ["Anne MARTEL"]
