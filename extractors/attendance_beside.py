@@ -24,8 +24,12 @@ _OF_HOLDERS = re.compile(r"\b(?:a|par)\Z")
 _RANK = re.compile(r"\s*(\d{1,2})\s?[.)/°-]")
 _PROSE = re.compile(r"(?<![\w'’-])[a-zà-ÿ]{3,}(?![\w-])")
 
+_COMMUNES = re.compile(r"\W*(?:communes?(?: membres)?|collectivites?(?: membres)?|membres)\W*")
+"""The title of the column of those that send the members."""
+
 Span = tuple[int, int]
-_Title = tuple[Status, Span]
+_Title = tuple[Status | None, Span]
+"""The state that a heading tells, and its place; none for the column of the communes that send the members."""
 
 
 def side_by_side(text: View, printed: str, folded: str) -> tuple[str, str, list[Section]]:
@@ -36,22 +40,27 @@ def side_by_side(text: View, printed: str, folded: str) -> tuple[str, str, list[
         if start > OPENING:
             break
         titles = _titles(folded, start, end)
-        rows = _rows(text, printed, folded, index, len(titles)) if titles else []
+        rows = _rows(text, printed, folded, index, titles) if titles else []
         columns = _columns(text, titles, rows)
         if columns is not None and sum(map(bool, columns)) < _FEWEST:
             continue
         stop = text.line_span(index + len(rows))[1]
         for (status, heading), cells in zip(titles, columns or (), strict=False):
-            if cells:
+            if cells and status is not None:
                 found.append(_section(printed, status, heading, cells))
         printed, folded = (_blanked(whole, start, stop) for whole in (printed, folded))
     return printed, folded, found
 
 
 def _titles(folded: str, start: int, end: int) -> list[_Title]:
-    """The headings of a line that holds nothing else, each of a state of its own."""
+    """The headings of a line that holds nothing else, each of a state of its own.
+
+    Beside a column of communes, full members and substitutes may have the same state.
+    """
     spans = _cells(folded, start, end)
-    titles = []
+    titles: list[_Title] = []
+    if spans and _COMMUNES.fullmatch(folded, *spans[0]):
+        titles.append((None, spans.pop(0)))
     for low, high in spans if _FEWEST <= len(spans) <= _MOST else ():
         heading = cues.HEADING.match(folded, low, high)
         tail = cues.HEADING_TAIL.match(folded, heading.end(), high) if heading is not None else None
@@ -64,7 +73,8 @@ def _titles(folded: str, start: int, end: int) -> list[_Title]:
         ):
             return []
         titles.append((status, (low, high)))
-    return titles if len({status for status, _ in titles}) == len(titles) else []
+    own = len({status for status, _ in titles}) == len(titles)
+    return titles if own or titles[0][0] is None else []
 
 
 def _cells(folded: str, start: int, end: int) -> list[Span]:
@@ -77,8 +87,9 @@ def _cells(folded: str, start: int, end: int) -> list[Span]:
     return found
 
 
-def _rows(text: View, printed: str, folded: str, index: int, most: int) -> list[list[Span]]:
+def _rows(text: View, printed: str, folded: str, index: int, titles: list[_Title]) -> list[list[Span]]:
     """The cells of the lines below the headings, up to the first that holds no member."""
+    communes = titles[0][0] is None
     rows: list[list[Span]] = []
     for line in range(index + 1, min(index + _LONGEST, len(text.lines))):
         start, end = text.line_span(line)
@@ -87,7 +98,8 @@ def _rows(text: View, printed: str, folded: str, index: int, most: int) -> list[
         if heading is not None or cues.STOP.search(folded, start, end) or CUT.match(printed, start) or len(words) > 2:
             break
         cells = _cells(folded, start, end)
-        if not cells or len(cells) > most or not all(people(printed[slice(*cell)]) for cell in cells):
+        named = cells[1:] if communes else cells
+        if not named or len(cells) > len(titles) or not all(people(printed[slice(*cell)]) for cell in named):
             break
         rows.append(cells)
     return rows
@@ -101,7 +113,8 @@ def _columns(text: View, titles: list[_Title], rows: list[list[Span]]) -> list[l
     for row in rows:
         taken = -1
         for rank, cell in enumerate(row):
-            column = rank if len(row) == len(titles) else _nearest(begins, _place(text, cell))
+            known = len(row) == len(titles) or (rank == 0 and titles[0][0] is None)
+            column = rank if known else _nearest(begins, _place(text, cell))
             if column is None and sum(len(row) > 1 for row in rows) >= _SURE:
                 column = _guessed(text, columns, taken, cell)
             if column is None:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import math
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 
 from extractors.attendance_sections import OPENING
 from extractors.base import View
@@ -123,7 +125,9 @@ def _marked(text: View) -> list[Entry]:
     for i, (start, end) in enumerate(lines := list(text.iter_lines(0, min(len(text.text), OPENING)))):
         columns = _columns(text, start, end)
         if columns:
-            found = [e for low, high in lines[i + 1 :] if (e := _marked_row(text, low, high, columns)) is not None]
+            tables = _side_by_side(columns)
+            places = ((part, each) for low, high in lines[i + 1 :] for part, each in _parts(text, low, high, tables))
+            found = [e for part, each in places if (e := _marked_row(text, *part, each)) is not None]
             if len(found) >= _FEWEST and any(e.status == "present" for e in found):
                 return found
     return []
@@ -139,6 +143,34 @@ def _columns(text: View, start: int, end: int) -> list[_Column]:
         if status is not None and span is not None:
             found.append(_Column(status, span, match.span()))
     return found if len({c.status for c in found}) >= 2 else []
+
+
+_Table = tuple[float, list[_Column]]
+"""Where a table begins across the page at the earliest, and its columns."""
+
+
+def _side_by_side(columns: list[_Column]) -> list[_Table]:
+    """The tables whose titles stand on one line: two, where the second half of them says the same as the first."""
+    half = len(columns) // 2
+    first, second = columns[:half], columns[half:]
+    if not half or [column.status for column in first] != [column.status for column in second]:
+        return [(-math.inf, columns)]
+    return [(-math.inf, first), (first[-1].span[1], second)]
+
+
+def _parts(text: View, start: int, end: int, tables: list[_Table]) -> list[tuple[tuple[int, int], list[_Column]]]:
+    """The stretches of a line that stand below each of some tables' titles, with the columns of these."""
+    bounds = [start]
+    for begins, _ in tables[1:]:
+        cells = (match.end() for match in re.finditer("\t", text.text[start:end]))
+        beyond = (
+            start + at
+            for at in cells
+            if (words := text.words_at(start + at, end)) and (span := span_of(words[0])) and span[0] > begins
+        )
+        bounds.append(next(beyond, end))
+    bounds.append(end)
+    return [(part, columns) for part, (_, columns) in zip(pairwise(bounds), tables, strict=True)]
 
 
 def _marked_row(text: View, start: int, end: int, columns: list[_Column]) -> Entry | None:

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import pytest
-from attendance_reading import members, read
+from attendance_reading import VOCAB, members, read
 
+from extractors.attendance import attendance
+from extractors.base import make_doc, view
 from pipeline import process
+from schemas import Box, Line, Word
 
 _HEAD = "COMMUNE DE BREUIL-LA-FORÊT\nSéance du conseil municipal du 12 mars 2019\n\n"
 _TAIL = "\nObjet : Tarif de la salle\nLe conseil municipal, à l'unanimité, approuve le tarif.\n"
@@ -191,3 +194,50 @@ def test_who_presides_is_told_below_the_absent_and_misses_nothing() -> None:
         "Présents : Mme Lise COLIN, M. Luc PERROT\nAbsents : MM. NOIR et RAVEL\nPrésidente de séance : Mme COLIN Lise"
     )
     assert [name for name in members(text) if name.startswith("A")] == ["A NOIR", "A RAVEL"]
+
+
+def _placed(*rows: tuple[tuple[int, str], ...]) -> list[str]:
+    """The members of rows of cells, each at its place across the page."""
+    lines = []
+    for cells in rows:
+        words = []
+        for x, cell in cells:
+            for i, text in enumerate(cell.split()):
+                words.append(Word(text, Box(x + 30 * i, 0, x + 30 * i + 25, 10), tab=i == 0 and bool(words)))
+        lines.append(Line(words))
+    found = view(attendance(make_doc(VOCAB, lines))).readings["attendance"]
+    return sorted(f"{r.value[0].upper()} {r.parts['name'].value.printed}" for r in found)
+
+
+COMMUNES = (
+    ((50, "Communes"), (150, "Délégués présents"), (300, "Délégués absents ou excusés")),
+    ((50, "VALBRUNE"), (150, "M. DUPRÉ"), (300, "M. VIDAL")),
+    ((50, "BRAY-LE-HAUT"), (300, "Mme NOIR")),
+    ((50, "SAINT-OBRE"), (150, "Mme MARTIN")),
+    ((50, "Secrétaire : Mme MARTIN"),),
+)
+
+
+def test_a_member_is_in_the_column_below_whose_title_he_stands_beside_his_commune() -> None:
+    assert _placed(*COMMUNES) == ["E M. VIDAL", "E Mme NOIR", "P M. DUPRÉ", "P Mme MARTIN"]
+
+
+def test_full_members_and_substitutes_have_columns_of_the_same_state() -> None:
+    rows = (
+        "VALBRUNE\tM. DUPRÉ Jean\tMme MARTIN Anne\tM. LEROY Paul\nBRAY-LE-HAUT\tMme ROY Lucie\tM. NOËL Marc\tM. BRU Luc"
+    )
+    heads = "Communes\tTitulaires présents\tSuppléants présents\tAbsents"
+    assert sorted(members(f"{heads}\n{rows}\nSecrétaire : Mme ROY Lucie")) == [
+        "A M. BRU Luc", "A M. LEROY Paul",
+        "P M. DUPRÉ Jean", "P M. NOËL Marc", "P Mme MARTIN Anne", "P Mme ROY Lucie",
+    ]  # fmt: skip
+
+
+def test_two_tables_of_marks_side_by_side_are_each_read_below_their_titles() -> None:
+    heads = ((50, "Nom"), (150, "Présent"), (200, "Absent"), (330, "Nom"), (400, "Présent"), (450, "Absent"))
+    rows = (
+        ((50, "M. DUPRÉ"), (155, "X"), (300, "Mme MARTIN"), (455, "X")),
+        ((50, "M. VIDAL"), (205, "X"), (300, "Mme NOIR"), (405, "X")),
+        ((50, "M. LEROY"), (155, "X")),
+    )
+    assert _placed(heads, *rows) == ["A M. VIDAL", "A Mme MARTIN", "P M. DUPRÉ", "P M. LEROY", "P Mme NOIR"]
