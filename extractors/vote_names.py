@@ -85,6 +85,15 @@ def _counted(text: View, at: int, end: int, figure: int | None) -> list[Named]:
     return names if len(names) == figure and not text.text[names[-1].end : end].strip(" .;") else []
 
 
+def answered(text: View, start: int, end: int, limit: int) -> list[Named]:
+    """Who answers the question for a sense of vote, and says nothing more (« Qui s'abstient ? Mme X et M. Y. »)."""
+    asked = cues.ASKED_AT.match(text.folded, end, limit)
+    if asked is None or cues.WHO_BEFORE.search(text.folded, max(0, start - _SENSE), start) is None:
+        return []
+    found = _run(text, asked.end(), min(limit, asked.end() + _LONGEST_LIST), bare=False, bracketed=False, most=None)
+    return found if found and cues.ANSWERED_AT.match(text.folded, found[-1].end) else []
+
+
 def _abstain(text: View, position: int, at: int, close: int, limit: int) -> bool:
     """Whether a bracket after voices for or against names who abstains (« 9 voix pour (M. X s'abstient) »)."""
     sense = text.folded[max(0, position - _SENSE) : position]

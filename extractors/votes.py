@@ -176,6 +176,9 @@ def _name(context: Context, mention: Mention, limit: int) -> None:
     if mention.value == 0 or mention.form == ADOPTING_VOICES:
         return
     text, at = context.text, mention.end
+    if mention.value is None and (told := names.answered(text, mention.start, at, limit)):
+        mention.names, mention.reach = told, told[-1].end
+        return
     if mention.value is None:
         heads = _heads_lines(context, mention)
         label = cues.NAMES_LABEL_AT.match(text.folded, at)

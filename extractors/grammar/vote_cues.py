@@ -96,8 +96,8 @@ _FIGURED = rf"""{_LABEL}[ \t:=.]{{0,6}}\d{{1,3}}(?!\w)(?:[ ]{VOICES}\b(?![ ]*["'
 _UNFIGURED = rf"""[\s,;/|–-]{{1,3}}(?:{VOICES}[ ])?["']?[ ]?{_LABEL}(?!["']?[ ]?\d)"""
 CHAIN_AT = re.compile(rf"(?:{_FIGURED}[\s,;/|–-]{{1,3}}){{1,4}}{_FIGURED}(?!{_UNFIGURED})")
 """Senses one after another, each with its figure behind it."""
-FIGURE_CLOSES_AFTER = re.compile(r"\s?\)\s?:")
-"""What follows the figure of « Abstentions (2) : M. X »."""
+FIGURE_CLOSES_AFTER = re.compile(r"\s?\)\s?(?:[:.,;]|\n|\Z)")
+"""What follows the figure of « Abstentions (2) : M. X », « le groupe X s'étant abstenu (2). »."""
 
 LABEL_BEFORE = re.compile(
     r"(?:(?:^|[\n|(\[*•;,-]|\.\s)\W*|\b(?:votes?|scrutin|resultats?|(?:ont|a)\s+vote)\s?:?\s+)(?:nombre\s+(?:total\s+)?(?:de\s+)?)?"
@@ -255,6 +255,10 @@ SENSE_LINE = re.compile(
 )
 """A line of a sense and nothing else, below which the voters stand (« Ont voté contre »)."""
 
+ASKED_AT = re.compile(r"\s?\?[\s\"»:–—-]{0,6}")
+WHO_BEFORE = re.compile(r"\bqui\s(?:(?:est|sont|vote|votent)\s)?\Z")
+ANSWERED_AT = re.compile(r"\s?(?:\.(?!\s?[-–—])|\n|\Z)")
+"""« Qui s'abstient ? Mme X et M. Y. »: those who answer, and say nothing more."""
 OPENING_AT = re.compile(
     r"""\s?["']?\s?(?:\(s\))?\)?\s?(?:voix|votes?)?\s?(?:de\s+)?(?:\.\s(?=\())?(?P<mark>[(:\[{,;–—-])?[ \t]*"""
     r"(?:(?:dont|de|voix|soit|celles?\s+de|celui\s+de)\s*:?\s+)?"
@@ -269,8 +273,8 @@ GROUP = re.compile(
     rf"(?:groupe|liste)\b[^:();\n]{{1,70}}?(?P<end>:|[–-](?=\s{_CIVILITY})|\((?P<members>[^()]{{3,400}})(?P<close>\)))"
 )
 """The name of a group before those of its members."""
-OF_GROUP_BEFORE = re.compile(r"\bgroupe\b[^.;:\n]{1,60}:\s?\Z")
-"""Before a figure: that it counts the voices of one group."""
+OF_GROUP_BEFORE = re.compile(r"\bgroupe\b[^.;:\n]{1,60}(?::\s?|\s(?:s'?\s?|vot\w{1,4}\s)?)\Z")
+"""Before a figure, or the verb before it: that it counts the voices of one group."""
 DONT_AT = re.compile(r"\s?\(\s?(?:dont|y\s+compris)\s[^()\n]{1,40}\)")
 """After a figure: how many of them are proxies (« 3 abstentions (dont 1 pouvoir) : M. X »)."""
 COUNTED_AT = re.compile(rf"\s?{NUM}\s?(?:\+|et|dont)\s?{NUM}\s?(?:procurations?|pouvoirs?)\s?(?:pour|contre)?\s?:\s?")

@@ -33,6 +33,21 @@ from tests.extractors.vote_reading import found
             },
         ),
         ("Dossier incomplet ; point reporté en septembre.", {"outcome": "postponed"}),
+        (
+            "Qui est contre ? Personne. Qui s'abstient ? Mme Anne ORME et M. Luc IF. La délibération est adoptée.",
+            {"outcome": "adopted", "names.abstention": ["ORME", "IF"]},
+        ),
+        (
+            "A la question « qui est contre ? » : M. Luc IF. « Qui s'abstient ? » : personne.\nAdopté.",
+            {"outcome": "adopted", "names.against": ["IF"]},
+        ),
+        ("Qui s'abstient ? M. Luc IF : Je demande la parole.\nAdopté.", {"outcome": "adopted"}),
+        ("Qui s'abstient ?\nM. IF.- Un mot encore.\nAdopté.", {"outcome": "adopted"}),
+        (
+            "Adopté à la majorité, le groupe Vallée Verte s'étant abstenu (3).",
+            {"outcome": "adopted", "abstention": 3},
+        ),
+        ("Adopté.\nLe groupe Ubac s'abstient (3), le groupe Adret s'abstient (2).", {"outcome": "adopted"}),
         ("Trois devis sont reçus. L'entreprise Batibois est retenue pour 12 300 €.", {"outcome": "adopted"}),
         ("Le devis de la société Thermaline est accepté pour un montant de 4 500 €.", {"outcome": "adopted"}),
         ("L'offre qui est retenue sera la moins chère.", {}),
