@@ -19,6 +19,7 @@ from extractors.vote_figures import ADOPTING_VOICES, NOBODY, mentions
 from extractors.vote_mention import Mention
 from extractors.vote_outcome import method, outcome, unanimity
 from extractors.vote_roll import read_roll
+from extractors.vote_tables import told_in_table
 
 _SENTENCE_END = re.compile(r"(?<!\bM)(?<!\bMme)\.\s")
 _GAP = 220
@@ -38,7 +39,7 @@ def read_votes(doc: Doc) -> Doc:
     text = view(doc)
     context = Context(text)
     ballot = is_ballot(text)
-    group = _last_group(context, ballot)
+    group = _last_group(context, ballot) or told_in_table(text)
     unanimous = unanimity(context)
     if unanimous and _divided(text, unanimous, group) and not _of_one_vote(context, unanimous, group):
         unanimous = None
