@@ -148,6 +148,11 @@ APPROVAL = re.compile(
 )
 """The heading of the approval of the previous minutes."""
 
+TALLY = re.compile(
+    r"\W*(?:\d{1,3}\s?)?(?:(?:voix|votes?)\s)?(?:pour|contre|abst(?:\.|entions?)?|nppv)(?:\s?\(s\))?(?:\W*\Z|\s?[:=(]|\s\d{1,3}\b)"
+)
+"""A line of the count of a vote: a sense, with its figure or voters."""
+
 FIELD = re.compile(
     r"\W*(?:usage|prix(?: de (?:vente|cession))?|vendeurs?|acquereurs?|ref\w*\.? cadastra\w+|superficie|surface"
     r"|(?:designation|situation|adresse|nature) du bien(?: vendu)?)\s?(?:\(s\))?\s?:"

@@ -179,7 +179,7 @@ def ended_by_colon(page: Page) -> list[Heading]:
     """Lines of a few words that a colon ends and the text of an item follows: « Voirie : »."""
     found = []
     for i, row in enumerate(page.rows[:-1]):
-        if i in page.agenda or i <= page.floor or not (row.gap or page.rows[i - 1].formula):
+        if i in page.agenda or i <= page.floor or not (row.gap or _voted(page.rows[i - 1])):
             continue
         label = row.folded.endswith(":") and len(row.folded) < _LABEL and row.text.lstrip("-•* ")[:1].isupper()
         other = row.formula or row.tabbed or cues.END_OF_ITEMS.match(row.folded) or cues.opens_sitting(row.folded)
@@ -219,7 +219,7 @@ def _parted(page: Page, at: int) -> bool:
 
     Or the sitting turns to its agenda there: « propose de passer à l'ordre du jour. ».
     """
-    if page.rows[at - 1].formula or _sentence_decides(page, at):
+    if _voted(page.rows[at - 1]) or _sentence_decides(page, at):
         return True
     if _TURNS.search(f"{page.rows[max(at - 2, 0)].folded} {page.rows[at - 1].folded}"):
         return True
@@ -229,6 +229,11 @@ def _parted(page: Page, at: int) -> bool:
     if above.folded[:2] == page.rows[at].folded[:2] and THEME.fullmatch(above.folded):
         return True
     return decided_above(page, at)
+
+
+def _voted(row: Row) -> bool:
+    """Whether a row says a decision, or the count of a vote."""
+    return row.formula or cues.TALLY.match(row.folded) is not None
 
 
 def _sentence_decides(page: Page, at: int) -> bool:

@@ -236,3 +236,15 @@ def test_titles_below_the_turn_to_the_agenda_and_below_a_point_put_off_open_item
         ("Demande de subvention pour la halle", "postponed"),
         ("Participation au raccordement à l'égout", None),
     ]
+
+
+def test_a_line_of_the_count_is_no_title_and_one_may_follow_it() -> None:
+    items = (
+        "Vente du four banal :\nMadame le maire propose de le vendre. Le conseil se prononce.\nVote par 3 voix pour\n"
+        "CONTRE :\nM. LESTRADE, qui demande un autre devis.\n\n"
+        "Achat d'une haie :\nMadame le maire présente le devis.\nLe conseil approuve à l'unanimité.\n\n"
+        "Aide au club :\nLe conseil accorde 300 €.\nAdopté par 3 voix pour\n(1 Abst. : LESTRADE)\n"
+        "Aide à la fanfare :\nLe conseil accorde 200 €.\nAdopté à l'unanimité\n\n"
+    )
+    subjects = [subject for _, subject, _ in told(HEAD + items + CLOSE)]
+    assert subjects == ["Vente du four banal", "Achat d'une haie", "Aide au club", "Aide à la fanfare"]
