@@ -80,7 +80,9 @@ def body_start(text: View) -> int:
 
 
 def _listed(text: View, position: int) -> bool:
-    """Whether a line is one of a list of members: claimed, and made of names."""
+    """Whether a line tells proxies, or is one of a list of members: claimed, and made of names."""
+    if text.is_claimed(position, "proxies"):
+        return True
     if not text.is_claimed(position, "attendance"):
         return False
     start, end = text.line_span(text.line_at(position))
@@ -92,7 +94,7 @@ def _listed(text: View, position: int) -> bool:
 def labelled(text: View, end: int | None = None) -> Title | None:
     """The title after « OBJET : », where the label stands before `end`."""
     for match in cues.OBJECT.finditer(text.folded, 0, len(text.folded) if end is None else end):
-        title = _collect(text, match.end(), "labelled object")
+        title = collect(text, match.end(), "labelled object")
         if title is not None:
             return title
     return None
@@ -136,7 +138,7 @@ def after_number(text: View, number_end: int) -> Title | None:
             or text.lines[line].block != text.lines[min(line + 1, len(text.lines) - 1)].block
         ):
             return None
-    title = _collect(text, start, "after the number")
+    title = collect(text, start, "after the number")
     if title is None or cues.THEME.fullmatch(text.folded, title.start, title.end):
         return None
     return title if len(text.text[title.start : title.end].split()) > 1 else None
@@ -260,7 +262,7 @@ def _bold(text: View, index: int) -> bool:
     return 2 * sum(w.bold for w in words) > len(words)
 
 
-def _collect(text: View, start: int, form: str) -> Title | None:
+def collect(text: View, start: int, form: str) -> Title | None:
     """The lines of a title from a place on, until the body, another field, white space or another type."""
     first = text.line_at(start)
     if not text.text[start : text.line_span(first)[1]].strip(" \t:-–—.«»\"'_|"):

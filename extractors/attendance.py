@@ -75,7 +75,10 @@ def attendance(doc: Doc) -> Doc:
         if not found:
             return doc
     if used:
-        found.extend(told_below(text, used[-1].end, found))
+        told = told_below(text, used[-1].end, found)
+        for entry in told:
+            text.claim(entry.name.start, max(entry.name.end, entry.proof[1]), "proxies")
+        found.extend(told)
         moves_below(text, used[-1].end, found)
     if not found:
         found = rows(text) or with_legend(text) or voters(text) or in_the_flow(text) or told_alone(text)

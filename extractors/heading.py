@@ -24,7 +24,7 @@ from extractors.grammar.name_words import CIVILITIES, PARTICLES
 from extractors.grammar.names import Name, people, person
 from extractors.grammar.result_cues import VOICES_BESIDE
 from extractors.grammar.text import fold
-from extractors.item_title import itemised, of_item
+from extractors.item_title import itemised, of_item, sole_item
 from extractors.listed_result import cell_within
 from schemas import Matter
 
@@ -111,7 +111,7 @@ def _of_extract(text: View) -> Title | None:
         title = after_number(text, again.end) if number is not None and _same(again, number) else None
         if title is not None:
             return title
-    title = itemised(text, body) or before_body(text, body) or above_opening(text)
+    title = itemised(text, body) or before_body(text, body) or above_opening(text) or sole_item(text)
     if title is not None and number is None:
         rank, title.start = ranked_title(text, title.start, title.end)
         if rank is not None:

@@ -8,6 +8,7 @@ from extractors.act_title import (
     SHORTEST_NUMBERED,
     Title,
     checked,
+    collect,
     follows,
     past_number,
     title_like,
@@ -19,6 +20,7 @@ from extractors.grammar.deed_cues import DEED
 from extractors.grammar.prose import opens_sentence
 
 _FEWEST_WORDS = 3
+_HEAD = 6_000
 
 
 def of_item(text: View, end: int) -> Title | None:
@@ -65,6 +67,17 @@ def itemised(text: View, body: int) -> Title | None:
                 last += 1
             return checked(text, Title(start, text.line_span(last)[1], "item of the agenda"))
     return None
+
+
+def sole_item(text: View) -> Title | None:
+    """The one item of an agenda, told on its line: « Ordre du jour : Choix de l'architecte »."""
+    match = cues.AGENDA_ITEM.search(text.folded, 0, _HEAD)
+    title = collect(text, match.end(), "item of the agenda") if match is not None else None
+    if title is None or ";" in text.text[title.start : title.end]:
+        return None
+    below = text.line_at(title.end) + 1
+    apart = below >= len(text.lines) or text.lines[below].gap or cues.BODY.match(text.folded, *text.line_span(below))
+    return title if apart else None
 
 
 def _below_theme(text: View, start: int, end: int) -> Title | None:

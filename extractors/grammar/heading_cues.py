@@ -34,6 +34,9 @@ OBJECT = Around(
 )
 """« OBJET : », « Objet de la délibération » at the start of a line, or after the number."""
 
+AGENDA_ITEM = re.compile(r"(?:\A|\n)[^\w\n]{0,4}ordre\s+du\s+jour\s?:[ \t]{1,4}(?=[a-z«\"])")
+"""« Ordre du jour : » with what follows on its line."""
+
 OBJECT_HERE = re.compile(
     r"[^\w\n]{0,4}(?:(?:objet|0bjet|intitule)(?: de la deliberation)?|(?:projet de )?deliberation)"
     r"\s{0,2}[:;.-]{1,2}\s{0,3}"

@@ -221,7 +221,7 @@ POSTPONED_AT = sought(
     r"ajournee?s?\b|(?:retiree?s?|retrait)\s+(?:du\s+point\s+)?de\s+l'ordre\s+du\s+jour"
     r"|report(?:ee?s?|er(?!\s+(?:la|les?|l')\s?(?:date|delai|echeance|debut|ouverture|travaux|mise|entree|application|demarrage|lancement)))"
     r"\s+(?:[a-z']+\s+){0,4}?(?:a|au)\s+(?:une?|la|un)?\s?(?:prochaine?|seance|conseil|reunion|date)"
-    r"|decide(?:nt)?\s+de\s+ne\s+pas\s+deliberer\b|surs(?:eoi[rt]|oi[st]|oient|is)\s+a\s+statuer\b"
+    r"|decide(?:nt)?\s+de\s+ne\s+pas\s+deliberer\b|surs(?:eoi[rt]|oi[st]|oient|is)\s+a\s+(?:statuer|toute\s+decision)\b"
     r"|decide(?:nt)?\s+(?:d'ajourner|de\s+surseoir)"
     r"|decide(?:nt)?,?\s+(?:[^.;:\n]{0,40}\s)?(?:\([^()]{0,120}\),?\s)?de\s+reporter\s+(?:ce|cette|le|la|sa|l'|les)\s?"
     r"(?:point|question|dossier|deliberation|sujet|decision|vote|examen|affaire)\b"

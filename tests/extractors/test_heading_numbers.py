@@ -158,3 +158,18 @@ _EXPOSE = (
 def test_numbers_and_titles_of_whole_acts(head: str, number: str | None, subject: str | None) -> None:
     text = read(OPENING + head)
     assert (value(text, "number"), value(text, "subject")) == (number, subject)
+
+
+@pytest.mark.parametrize(
+    ("agenda", "subject"),
+    [
+        ("Ordre du jour : Choix de l'architecte pour la construction des logements du nouveau\nlotissement.", True),
+        ("Ordre du jour : Choix de l'architecte ; vente du four banal", False),
+    ],
+)
+def test_the_one_item_of_an_agenda_is_the_subject(agenda: str, subject: bool) -> None:
+    found = read(
+        f"CONSEIL MUNICIPAL DU 18/07/2008\n\n{agenda}\n\nMr le Maire présente les deux candidats au conseil.\n"
+    )
+    told = "Choix de l'architecte pour la construction des logements du nouveau lotissement."
+    assert value(found, "subject") == (told if subject else None)

@@ -227,14 +227,15 @@ def test_titles_below_the_turn_to_the_agenda_and_below_a_point_put_off_open_item
         "Madame le maire informe le conseil que ces modifications portent sur le bac.\n"
         "Pour : 5.\nDemande de subvention pour la halle\n"
         "Question retirée de l'ordre du jour, madame le maire voulant recueillir de plus amples\ninformations.\n"
-        "Participation au raccordement à l'égout\nIl s'agit de fixer son montant.\nPour : 5.\n"
+        "Participation au raccordement à l'égout\nIl s'agit de fixer son montant.\n"
+        "Le débat se poursuit, et les interprétations conduisent à\nsurseoir à toute décision.\n"
         "L'ordre du jour étant épuisé, la séance est levée à 23 h.\n"
     )
     assert [(subject, outcome) for _, subject, outcome in told(text)] == [
         ("Convention avec la Chambre des Métiers pour le lavoir", None),
         ("Modifications des statuts du syndicat", None),
         ("Demande de subvention pour la halle", "postponed"),
-        ("Participation au raccordement à l'égout", None),
+        ("Participation au raccordement à l'égout", "postponed"),
     ]
 
 
@@ -248,3 +249,16 @@ def test_a_line_of_the_count_is_no_title_and_one_may_follow_it() -> None:
     )
     subjects = [subject for _, subject, _ in told(HEAD + items + CLOSE)]
     assert subjects == ["Vente du four banal", "Achat d'une haie", "Aide au club", "Aide à la fanfare"]
+
+
+def test_proxies_told_below_the_agenda_are_no_title() -> None:
+    text = (
+        "CONSEIL MUNICIPAL DU 18/07/2008\n\nEtaient présents : Mmes ORME Danièle, NOYER Elisabeth, TILLEUL Jeanne\n"
+        "et Mrs SORBIER Edouard, HOUX Marc.\nExcusés : BUIS Fabienne, SAULE Annick.\nAbsent : FRENE Jean.\n\n"
+        "Ordre du Jour : Choix de l'opérateur pour la construction des logements du nouveau\nlotissement.\n\n"
+        "Melle BUIS Fabienne a donné procuration à Mme NOYER Elisabeth et Mme\nSAULE Annick à Mme TILLEUL Jeanne.\n\n"
+        "Mr le Maire présente les deux candidats opérateurs. L'assemblée passe au vote. La mutuelle Orne\n"
+        "est retenue avec 7 voix pour.\n\nLa séance est levée à 18h30.\n"
+    )
+    choice = "Choix de l'opérateur pour la construction des logements du nouveau lotissement."
+    assert told(text) == [(None, choice, "adopted")]
