@@ -277,7 +277,7 @@ TITLE_ENDS = re.compile(
     r"|[\s(–—-]+(?=(?:nombre\s+de\s+)?votants?\s?:\s?\d|pour\s?:\s?\d{1,3}\W{1,4}contre\s?:)"
     r"|[.]\s+(?=(?:[a-z'-]{2,}\s){2,4}(?:expose|rapporte|rappelle|presente)\s?(?::|que\b|au\b|aux\b|a\sl'))"
     r"|\n(?=\W{0,4}(?:par\s+(?:\d{1,3}|[a-z-]{2,20})\s+(?:voix|votes?|pour)\b|mise?s?\s+aux\s+voix\b"
-    r"|votes?(?:\s+pour|\s+a\s+mains?\s+levees?)?\s?:|resultats?\s+d(?:u|es)\s+votes?\b|(?:premier|1er)\s+tour\s?[:.(]"
+    r"|votes?(?:\s+pour|\s+a\s+mains?\s+levees?)?\s?:|resultats?\s+d(?:u|es)\s+votes?\b|(?:premier|1er)\s+tour\s?[:.(]|scrutin\s+secret\b"
     r"|pour\s\d{1,3}\W{1,4}(?:contre|abst\w*)\s\d|\d{1,3}\s(?:voix\s)?pour\W{1,4}\d{1,3}\s(?:voix\s)?contre\b"
     r"|avis\s+(?:de)?favorable\s+a\s+l|(?:pour|contre|abstentions?)\s?:\s|(?:au|a\s+bulletins?)\s+(?:scrutin\s+)?(?:secrets?|public)\b|a\s+main\s+levee\b"
     r"|(?:adopte|approuve|accepte|valide|rejete)e?s?\s+(?:a\s+l|par\b)|(?:ne\s+pren(?:d|nent)|n'ont\s+pas\s+pris)\s+pas?\s*part\b))"

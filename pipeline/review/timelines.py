@@ -108,7 +108,7 @@ def strip(days: Sequence[str], rows: Sequence[tuple[str, Sequence[str | None]]],
     counted = {status for _, statuses in rows for status in statuses}
     legend = tuple(Entry(f"cell {name}", t(STATUSES[name])) for name in STATUSES if name in counted)
     label = f"{len(rows)} {t('membres')}, {len(days)} {t('séances')} : {_day(days[0])} – {_day(days[-1])}"
-    width = max(min(blocks, -(-len(rows) // deep)) * block - _BETWEEN, _NAMES + 60)
+    width = max(min(blocks, -(-len(rows) // deep)) * block - _BETWEEN, _NAMES + 60, ticks[-1].at + _YEAR)
     return Strip(round(width, 1), _HEAD + deep * _LINE, size, tuple(lines), tuple(ticks), tuple(cells), legend, label)
 
 

@@ -82,6 +82,7 @@ def test_what_is_left_of_an_item_without_heading_has_no_title_but_a_labelled_one
         "Premier tour : votants 13, blancs 1",
         "Avis favorable à la majorité : 6 pour, 5 contre",
         "Pour 6 Contre 7",
+        "Scrutin secret. Nombre de bulletins : 15.",
         "6 pour, 7 contre",
     ],
 )

@@ -137,6 +137,29 @@ def test_a_finding_is_dismissed_and_a_value_corrected_and_both_are_kept(page: pl
     assert gold["acts"][0]["vote"] == {"for": 3}
 
 
+def test_a_form_that_closes_leaves_the_drawings_and_gives_the_focus_back(page: playwright.Page, bench: Bench) -> None:
+    page.goto(f"/acte/{bench.documents[SAMPLE.name]}/0")
+    settled(page)
+    drawn = page.locator("figure.drawing").count()
+    assert drawn > 0
+    for typed, key in (("3", "Escape"), ("trois", "Enter"), ("3", "Enter")):
+        page.locator('.value[data-p="/acts/0/vote/for"]').focus()
+        page.keyboard.press("e")
+        page.locator("form.correct [name=value]").fill(typed)
+        page.keyboard.press(key)
+        page.wait_for_selector("form.correct", state="detached")
+        page.wait_for_selector('.value[data-p="/acts/0/vote/for"]:focus')
+        assert page.locator("figure.drawing").count() == drawn
+
+
+def test_escape_leaves_the_search(page: playwright.Page) -> None:
+    page.goto("/")
+    page.keyboard.press("/")
+    page.keyboard.press("Escape")
+    page.keyboard.press("j")
+    assert page.evaluate("document.activeElement.className") == "open"
+
+
 def test_the_place_of_a_value_is_drawn_on_the_page(page: playwright.Page, bench: Bench) -> None:
     page.goto(f"/acte/{bench.documents[SAMPLE.name]}/0")
     settled(page)
@@ -203,7 +226,7 @@ def test_a_hostile_document_runs_nothing(page: playwright.Page, bench: Bench) ->
 
 
 @pytest.mark.parametrize("language", ["fr", "en"])
-@pytest.mark.parametrize("width", [1280, 800])
+@pytest.mark.parametrize("width", [1280, 800, 390])
 def test_the_pages_are_accessible(page: playwright.Page, bench: Bench, language: str, width: int) -> None:
     axe = pytest.importorskip("axe_playwright_python.sync_playwright").Axe()
     page.set_viewport_size({"width": width, "height": 900})

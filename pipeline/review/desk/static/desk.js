@@ -72,7 +72,7 @@
     "/": () => { const box = document.getElementById("mots"); if (box) box.focus(); else location.href = "/"; },
   };
   document.addEventListener("keydown", (event) => {
-    if (event.key === "Escape") { closeForm(); return; }
+    if (event.key === "Escape") { closeForm(); if (event.target.id === "mots") event.target.blur(); return; }
     if (event.ctrlKey || event.metaKey || event.altKey || typing(event.target)) return;
     const act = keys[event.key];
     if (act) { if (event.key !== "Enter") event.preventDefault(); act(); }
@@ -87,7 +87,7 @@
     const svg = event.target instanceof Element ? event.target.closest(".sheet svg") : null;
     if (!svg || !form()) return;
     event.preventDefault();
-    for (const old of all(".drawing")) old.remove();
+    for (const old of all("rect.drawing")) old.remove();
     const box = document.createElementNS("http://www.w3.org/2000/svg", "rect");
     box.classList.add("box", "drawing");
     svg.append(box);
@@ -109,22 +109,33 @@
     form().elements.bbox.value = [x, y, x + w, y + h].map((v) => v.toFixed(1)).join(",");
     form().querySelector(".drawn").textContent = `p. ${page}`;
   });
+  function back(pointer) {
+    const node = all("#fiche .value, #fiche .members [data-p]").find((own) => own.dataset.p === pointer);
+    (node?.tabIndex === 0 ? node : node?.querySelector("button"))?.focus();
+  }
   function closeForm() {
-    const place = document.getElementById("saisie");
-    if (place) place.replaceChildren();
-    for (const old of all(".drawing")) old.remove();
+    const pointer = form()?.dataset.p;
+    document.getElementById("saisie")?.replaceChildren();
+    for (const old of all("rect.drawing")) old.remove();
+    if (pointer) back(pointer);
   }
 
   // What is said swaps the record: the eye and the keys stay where they were, or go on to the next finding.
   const chosenFinding = () => document.activeElement.closest?.("#fiche .finding");
-  let last = -1;
+  let last = -1, corrected = null;
   document.addEventListener("htmx:beforeSwap", (event) => {
-    last = event.target.id === "fiche" ? all("#fiche .finding").indexOf(chosenFinding()) : -1;
+    if (event.target.id !== "fiche") return;
+    last = all("#fiche .finding").indexOf(chosenFinding());
+    corrected = form()?.dataset.p ?? document.activeElement.closest?.("#fiche .value, #fiche .members [data-p]")?.dataset.p ?? null;
   });
   document.addEventListener("htmx:afterSettle", () => {
     const found = all("#fiche .finding");
-    if (last >= 0 && document.activeElement === document.body) found[Math.min(last, found.length - 1)]?.focus();
+    if (document.activeElement === document.body) {
+      if (last >= 0) found[Math.min(last, found.length - 1)]?.focus();
+      else if (corrected) back(corrected);
+    }
     last = -1;
+    corrected = null;
   });
   document.addEventListener("htmx:sendError", () => {
     const said = document.createElement("p");
@@ -139,7 +150,7 @@
   });
 
   document.addEventListener("htmx:afterSwap", (event) => {
-    for (const old of all(".drawing")) old.remove();
+    for (const old of all("rect.drawing")) old.remove();
     const field = event.target.querySelector?.("form.correct [name=value]");
     if (field) { field.focus(); field.scrollIntoView({ block: "center" }); light(pointers(field.form), { from: field }); }
   });
