@@ -39,6 +39,7 @@ _TABLE = (
     (r"(?=\s+(?:fin|en\s+(?:place|vente|location|oeuvre)|a\s+(?:la\s+)?disposition)\b)", "mettre=met,mettent"),
     (r"(?=\s+(?:a\s+hauteur|financierement|pour\s+un\s+montant)\b)", "participer=participe"),
     (r"(?=\s+en\s+charge\b)", "prendre=prend,prennent"),
+    (r"(?=\s+(?:siennes?|sien)\b)", "faire=fait,font"),
 )
 """What stands behind verbs where they decide, and these: the infinitive, and its forms of the present."""
 

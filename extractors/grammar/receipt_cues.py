@@ -33,6 +33,7 @@ LABELS: tuple[tuple[str, ByWords | Around], ...] = (
             r"|\bres\s+en\s+prefecture\s+le|\bcourrier\s+arrive(?:\s+le)?\b"
             r"|\baccuse\s+(?:de\s+)?reception\s+le\b|\bdate\s+de\s+l'accuse\s+de\s+reception(?=\s?:)"
             rf"|\b(?:date\s+(?:de\s+)?)?retour\s+(?:de\s+)?{_OFFICE}(?=\s?:|\s+le\b)"
+            r"|(?<=[–—|;,-]\s)reception(?=\s?:\s?\d)"
             rf"|\bdate\s+(?:d[e']\s?)?(?:l')?ar\b(?:\s+{_OFFICE})?(?=\s?:)|\bvisa\s+(?:de\s+)?{_OFFICE}(?=\s?:|\s?\n)"
         ),
     ),
@@ -74,6 +75,8 @@ LABELS: tuple[tuple[str, ByWords | Around], ...] = (
             r"|\bpublication(?:\s+electronique)?(?:\s+le)?(?=\s?:)|\b(?:la\s+)?publication(?:\s+electronique)?\s+(?:le|du(?=\s+\d|\s?:))"
             r"|\bpublication\s+(?:ou|et)\s+notification\s+(?:du|le)"
             r"|\bpublication\s+sur\s+le\s+site[^\n:\d]{0,60}?\sle|\bformalites\s+de\s+publicite\s+(?:effectue|accompli)es\s+le"
+            r"|\bmise?\s+en\s+ligne\s+sur\s[^:;.\d]{3,60}?\sle(?=\s+\d)"
+            r"|\bpublication\s+(?:sur\s+(?:le\s+)?)?site(?:\s+internet)?(?=\s?:)"
             r"|\b(?:date\s+de\s+)?mise?\s+en\s+ligne(?:\s+(?:de\s+)?l'acte|\s+sur[^\n:\d]{0,50}(?:le|(?=\s?:))|\s+le|\s?:)"
             rf"|\b(?:date\s+d')?affichage(?:\s+(?:du|de\s+la|de\s+l')\s?{_ACT}[^\n:\d]{{0,30}})?"
             r"(?:\s+integral)?"

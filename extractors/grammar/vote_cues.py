@@ -270,7 +270,8 @@ AMONG = re.compile(r"\bdont\b")
 
 GROUP = re.compile(
     r"(?:(?<=[(:;,\n])|(?<=\bet)|\A)\s?(?:pour\s+)?(?:les?\s+|l')?(?:(?:elus|membres|conseillers)\s+(?:du|de\s+la)\s+)?"
-    rf"(?:groupe|liste)\b[^:();\n]{{1,70}}?(?P<end>:|[–-](?=\s{_CIVILITY})|\((?P<members>[^()]{{3,400}})(?P<close>\)))"
+    rf"(?:(?:groupe|liste)\b[^:();\n]{{1,70}}?|elue?s?\s(?!m\.|mm)[a-z' -]{{4,40}}?)"
+    rf"(?P<end>:|[–-](?=\s{_CIVILITY})|\((?P<members>[^()]{{3,400}})(?P<close>\)))"
 )
 """The name of a group before those of its members."""
 OF_GROUP_BEFORE = re.compile(r"\bgroupe\b[^.;:\n]{1,60}(?::\s?|\s(?:s'?\s?|vot\w{1,4}\s)?)\Z")
@@ -340,7 +341,7 @@ UNANIMOUS_BEFORE = re.compile(
     r"(?:(?<![a-z])a\s*l?\s?'?\s?"
     r"|\b(?:avis|vote|accord)\s+(?:favorable\s+)?(?:de|a)\s+l'"
     r"|\b(?:votes?|pour|accord|adoptee?s?|approuvee?s?|resultats?|decision|avis|voix)\s?:?\W{0,4}(?:a\s)?"
-    r"|(?:\n|\A|[(.:?!])\s?[^\w\n]{0,4}|\d\s?[,;/-]\s?)\Z"
+    r"|(?:\n|\A|[(.:?!])\s?[^\w\n]{0,4}|\d\s?[,;/-]\s?|\b(?:main\s+levee|scrutin\s+(?:public|ordinaire))\s?[,;:–-]\s?)\Z"
 )
 UNANIMOUS_COUNCIL_BEFORE = re.compile(
     r"(?:\bvote\s+est|\b(?:conseil|assemblee|comite|bureau|elus|conseillers|membres|municipal|municipaux|communautaires?"

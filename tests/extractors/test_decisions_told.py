@@ -240,6 +240,11 @@ WHOLE = [
         ["approuve le protocole."],
     ),
     (
+        "conclusions made one's own",
+        f"{HEAD} :\n- fait siennes les conclusions du rapporteur,\n- autorise le maire à signer.",
+        ["fait siennes les conclusions du rapporteur,", "autorise le maire à signer."],
+    ),
+    (
         "those elected accept their office",
         f"{HEAD} :\nArticle 1 : PROCLAME élue Mme ORME.\n"
         "Article 2 : DIT qu'elle a déclaré accepter d'exercer ces fonctions.",

@@ -319,6 +319,16 @@ def test_stamps_of_several_lines_and_places_of_posting(text: str, expected: dict
         ),
         ("COMPTE RENDU AFFICHE LE : 21 JUIN 2012", {"published_on": "2012-06-21"}),
         (
+            "Envoi au contrôle de légalité : 19/05/2025 – Réception : 20/05/2025 – "
+            "Publication site internet : 21/05/2025",
+            {"transmitted_on": "2025-05-19", "received_on": "2025-05-20", "published_on": "2025-05-21"},
+        ),
+        (
+            "Acte exécutoire après télétransmission au contrôle de légalité\nle 12 décembre 2022 et mise en ligne "
+            "sur le site de la commune\nle 13 décembre 2022",
+            {"transmitted_on": "2022-12-12", "published_on": "2022-12-13"},
+        ),
+        (
             "Date d'affichage de la liste : 29/03/2023\nPublié sur le site de la Ville le 31/03/2023",
             {"published_on": "2023-03-31"},
         ),

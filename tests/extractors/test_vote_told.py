@@ -162,6 +162,14 @@ def test_counsel_in_something_is_no_council() -> None:
             {"outcome": "adopted", "for": 12, "against": 4, "unanimous": True},
         ),
         (
+            "Le conseil adopte le bail.\nVote : à main levée – Unanimité",
+            {"outcome": "adopted", "unanimous": True, "method": "show_of_hands"},
+        ),
+        (
+            "Le conseil adopte par 9 voix pour et 1 voix contre (élu communiste : M. ORME).",
+            {"outcome": "adopted", "for": 9, "against": 1, "names.against": ["ORME"]},
+        ),
+        (
             "3 abstentions (M. ORME, M. IF par procuration, Mme NOYER), le conseil approuve.",
             {"outcome": "adopted", "abstention": 3, "names.abstention": ["ORME", "IF", "NOYER"]},
         ),
