@@ -271,7 +271,9 @@ def _is_own(context: Context, deed: _Deed) -> bool:
         return False
     before, _ = context.clause(deed.start, deed.end)
     agreed = deed.kind == "postponed" and cues.COUNCIL_AT.search(context.folded, deed.start, deed.end) is not None
-    named = agreed or deed.form == "clause" or context.has_council(deed.start, before)
+    near = context.folded[max(0, deed.start - _PRONOUN_REACH // 2) : deed.start]
+    at_hand = deed.kind == "postponed" and cues.POINT_AT_HAND.search(near) is not None
+    named = agreed or at_hand or deed.form == "clause" or context.has_council(deed.start, before)
     if not named and context.of_another_body(before):
         return False
     if deed.form == "words: adopted" and cues.TOLD_BEFORE.search(before):

@@ -230,9 +230,13 @@ RUN_IN = re.compile(rf"[^\w\n]{{0,4}}(?P<title>[^:\n]{{4,150}}(?:\n[^:\n]{{0,90}
 """A title that the sentence of the decision follows on its line: « Voirie : le conseil retient … »."""
 
 LED_PRINTED = re.compile(
-    r"[^\w\n]{0,4}(?P<title>[A-ZÀ-Ý](?:[^.:;\n]|(?<=[A-Z])\.|\n(?=[a-zà-ÿ0-9])){4,90}?)\s?:\s{1,2}(?=[^\W_]|[«\"])"
+    r"[^\w\n]{0,4}(?P<title>[A-ZÀ-Ý](?:[^.:;\n]|(?<=[A-Z])\.|\n(?=[a-zà-ÿ0-9])){4,90}?)"
+    r"(?:\s?:\s{1,2}|\.\s?[-–—]{1,2}\s{1,2})(?=[^\W_]|[«\"])"
 )
-"""A title that opens a paragraph, before a colon: « Vote des taux : les taux sont inchangés. »."""
+"""A title that opens a paragraph, before a colon or a stop and a dash: « Vote des taux : les taux sont inchangés. »."""
+
+LED_BY_DASH_PRINTED = re.compile(r"[^\w\n]{0,4}[A-ZÀ-Ý][^.:;\n]{3,90}\.\s?[-–—]{1,2}\s{1,2}(?=[A-ZÀ-Ý«\"\d])")
+"""A title, a stop and a dash at the head of a paragraph: « Tarifs de l'eau. – Le maire rappelle … »."""
 
 NEXT_SENTENCE_PRINTED = re.compile(
     r"(?<=[a-zà-ÿ»)][a-zà-ÿ0-9»)]{2})\.(?:\s?»)?\s+(?=(?:(?:L[ea]s?|Il|Elle|Une?|Cett?e|Ces|Dans|Compte|Afin|Par|Pour|En)\s"

@@ -28,7 +28,7 @@ CUES: tuple[tuple[str, str], ...] = (
         r"(?:(?:etant|etait|etaient|est|sont) )?(?:absente?s?|sortie?s?|hors de la salle) (?:lors|au moment) d[ue]"
         r" (?:ce )?vote\b",
     ),
-    ("aside", r"se retir(?:e|ent)(?: pour| lors| au moment| et ne| et que| avant)"),
+    ("aside", r"se retir(?:e|ent)(?: pour| lors| au moment| et ne| et que| avant|(?= ?(?:[.,;]|\Z)))"),
     ("aside", r"se (?:deport|recus)(?:e|ent|ant)\b|s'est deportee?\b|se sont deportee?s\b"),
     ("arrival", r"arrivees? (?:de |du |d')(?=m\b|mm|mme|mlle|mons|mad|mess|mesd|[a-z'-]+ [a-z])|arrivees? ?:"),
     (

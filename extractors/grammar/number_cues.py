@@ -126,7 +126,8 @@ ITEM_PRINTED = re.compile(
     rf"(?:(?P<label>(?:[Pp]rojet\sde\s)?{_DELIB}(?:\s(?:sur le )?point)?|[Pp]oint|POINT|[Rr]apport|RAPPORT"
     rf"|[Qq]uestion|QUESTION"
     rf"|[Aa]ff(?:aire\b|\b\.?)|AFF(?:AIRE\b|\b\.?)|[Dd]ossier|DOSSIER|[Ss]ujet|SUJET"
-    rf"|[Nn]ote(?=\sn)|NOTE(?=\sN)|OJ|[Oo]rdre du jour|[Rr][ée]solution(?=\sn)|R[ÉE]SOLUTION(?=\sN)"
+    rf"|[Nn]ote(?=\sn)|NOTE(?=\sN)"
+    rf"|[Aa]vis(?=\sn)|AVIS(?=\sN)|OJ|[Oo]rdre du jour|[Rr][ée]solution(?=\sn)|R[ÉE]SOLUTION(?=\sN)"
     rf"|[Oo]bjet(?=\sn)|OBJET(?=\sN)|[Nn]\s?[°º]\sd['’]ordre)\s{{0,2}}:?\s{{0,2}}(?:{_NO})?(?P<n1>{TOKEN})"
     rf"\s{{0,2}}[-–—:.,)/]{{0,2}}"
     rf"|{_NO}(?P<n2>{TOKEN})\s{{0,2}}[-–—:.,)/]{{0,2}}"
@@ -148,7 +149,7 @@ ORDINAL_PRINTED = re.compile(
     r"[^\w\n]{0,4}(?:\d{1,2}\s?(?:er|ère|re|e|è?me|nde?)|[A-ZÀ-Ý]?[a-zà-ÿ]{3,9}i(?:er|ère|ème)"
     r"|[A-ZÀ-Ý]{3,9}I(?:ER|ÈRE|ERE|ÈME|EME))\s"
     r"(?:[Dd]élibération|DÉLIBÉRATION|[Qq]uestion|QUESTION|[Pp]oint|POINT|[Aa]ffaire|AFFAIRE|[Oo]bjet|OBJET|[Dd]ossier"
-    r"|DOSSIER)s?\s?[:.–-]{1,2}\s?"
+    r"|DOSSIER)s?(?:\s(?:à|de|À|DE)\s(?:l['’]ordre\sdu\sjour|L['’]ORDRE\sDU\sJOUR))?\s?[:.–-]{1,2}\s?"
 )
 """« 1ère délibération : … », « Deuxième question : … » before a title."""
 

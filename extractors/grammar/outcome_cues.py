@@ -222,7 +222,8 @@ POSTPONED_AT = sought(
     r"|report(?:ee?s?|er(?!\s+(?:la|les?|l')\s?(?:date|delai|echeance|debut|ouverture|travaux|mise|entree|application|demarrage|lancement)))"
     r"\s+(?:[a-z']+\s+){0,4}?(?:a|au)\s+(?:une?|la|un)?\s?(?:prochaine?|seance|conseil|reunion|date)"
     r"|decide(?:nt)?\s+de\s+ne\s+pas\s+deliberer\b|surs(?:eoi[rt]|oi[st]|oient|is)\s+a\s+(?:statuer|toute\s+decision)\b"
-    r"|decide(?:nt)?\s+(?:d'ajourner|de\s+surseoir)"
+    r"|decide(?:nt)?\s+(?:d'ajourner|de\s+surseoir"
+    r"|d'attendre\s+[^.;]{0,60}?(?:\bavant\s+de|\bpour\s+se)\s+(?:se\s+)?prononcer)"
     r"|decide(?:nt)?,?\s+(?:[^.;:\n]{0,40}\s)?(?:\([^()]{0,120}\),?\s)?de\s+reporter\s+(?:ce|cette|le|la|sa|l'|les)\s?"
     r"(?:point|question|dossier|deliberation|sujet|decision|vote|examen|affaire)\b"
     r"|retire(?:nt)?\s+(?:ce|cette|le|la)\s+(?:present\s+)?"
@@ -242,7 +243,7 @@ POSTPONED_AT = sought(
 )
 POSTPONED_LOOSE_AT = re.compile(
     r"(?:reporte|retire)e?s?(?=\s*(?:[.,;\n]|par\b|et\ssera\b|a\s+la\s+demande\b|\Z"
-    r"|en\s+(?:janv|fev|mars|avril|mai\b|juin|juil|aout|sept|oct|nov|dec)|ulterieurement\b))"
+    r"|(?:en\s+|au\s+mois\s+d(?:e\s+|'))(?:janv|fev|mars|avril|mai\b|juin|juil|aout|sept|oct|nov|dec)|ulterieurement\b))"
 )
 POSTPONED_SUBJECT_BEFORE = re.compile(
     r"\b(?:point|question|dossier|rapport|deliberation|sujet|affaire|projet\s+de\s+deliberation)\b[^.;:]{0,60}"

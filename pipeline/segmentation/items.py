@@ -12,7 +12,7 @@ from pipeline.segmentation.rows import Row
 from pipeline.segmentation.title_rows import is_title_like
 
 ITEM = re.compile(
-    r"(?P<lead>[^\w(]{0,4})(?P<label>point|question|affaire|dossier|rapport|sujet|objet|resolution|note|oj"
+    r"(?P<lead>[^\w(]{0,4})(?P<label>point|question|affaire|dossier|rapport|sujet|objet|resolution|note|oj|avis(?=\sn\s?°)"
     r"|ordre du jour|n°)?\s?"
     r"(?:n\s?°)?\s?(?P<number>\d{1,2}|[ivx]{1,5}(?=\W)|[a-h](?=\s?[.)/-]\s))\s?(?P<mark>[.)/:°_-]{1,3}"
     r"|-\s?-)\s?(?![\d'])(?P<rest>.*)"
@@ -44,12 +44,12 @@ _ORDINALS = (
 )  # fmt: skip
 _ORDINAL = re.compile(
     rf"\W{{0,4}}(?:(?P<number>\d{{1,2}})\s?(?:er|ere|re|e|eme|nd|nde)|(?P<word>{'|'.join(_ORDINALS)})(?:er|ere|eme))\s"
-    r"(?P<label>deliberation|question|point|affaire|objet|dossier)s?\s?(?P<mark>[:.-]{1,2})\s?(?P<rest>.{4,})"
+    r"(?P<label>deliberation|question|point|affaire|objet|dossier)s?(?:\s(?:a|de)\sl'ordre\sdu\sjour)?\s?(?P<mark>[:.-]{1,2})\s?(?P<rest>.{4,})"
 )
 """« 1ère délibération : … », « Deuxième question : … »."""
 
 _MAY_BEAR = re.compile(
-    r"\W{0,6}(?:\d|[a-z](?![a-z])|[ivx]{2,5}(?![a-z])|point|question|affaire|dossier|rapport|sujet|objet|resolution|note"
+    r"\W{0,6}(?:\d|[a-z](?![a-z])|[ivx]{2,5}(?![a-z])|point|question|affaire|dossier|rapport|sujet|objet|resolution|note|avis"
     rf"|oj|ordre du jour|{'|'.join(_ORDINALS)})"
 )
 """How a row begins that bears a number of any kind: of ten rows, nine do not."""

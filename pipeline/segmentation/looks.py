@@ -32,6 +32,8 @@ _PROSE, _STACK, _SHORT = 70, 4, 42
 _LABEL = 50
 _TURNS = re.compile(r"\b(?:pass\w{0,5}|aborde\w{0,2}|entame\w{0,2}) (?:a |ensuite a )?l'ordre du jour\W*\Z")
 """Words after which the first item of a sitting stands."""
+_DEPARTMENTS = 2
+"""Departments in capitals, at the least, that prove the titles below them."""
 _BULLET = re.compile(r"(?:[•●▪■➢►❖*>→✓♦◆➔]|[eo] (?=\w)|- (?=\w)|[|\[] )\s?\S")
 
 
@@ -161,6 +163,35 @@ def under_themes(page: Page, held: list[Heading], alone: list[Heading]) -> list[
         title if title is not None and _over_text(page, title) and _alike(page, title, looks) else head
         for head, title in zip(held, below, strict=True)
     ]
+
+
+def below_themes(page: Page, loud: list[Heading], alone: list[Heading]) -> list[Heading]:
+    """Quiet titles that stand below departments in capitals or white space, where something is decided on most of them.
+
+    The first stands right below its department: « FINANCES ⏎ Décision modificative n° 3 ⏎ … ».
+    """
+    themes = [i for i in range(max(page.floor + 1, 0), len(page.rows) - 1) if _heads_titles(page, i)]
+    if len(themes) < _DEPARTMENTS:
+        return []
+    quiet = {i + 1: Heading(i + 1, title_rows(page.rows, i + 1, next_cut(page, i)), "typography") for i in themes}
+    for head in alone:
+        if head.at > themes[0] and head.proof == "lines that stand alone" and not page.rows[head.at].text.isupper():
+            quiet.setdefault(head.at, head)
+    heads = sorted(quiet.values(), key=lambda h: h.at)
+    ends = [*(h.at for h in heads[1:]), len(page.rows)]
+    decided = sum(page.formulas(h.at, end) > 0 for h, end in zip(heads, ends, strict=True))
+    if 2 * decided <= len(heads):
+        return []
+    others = [h for h in loud if h.at > themes[0] and h.at not in quiet and h.at not in themes]
+    return sorted([*heads, *others], key=lambda h: h.at)
+
+
+def _heads_titles(page: Page, i: int) -> bool:
+    """Whether a row is a department in capitals with a quiet title right below it."""
+    row, below = page.rows[i], page.rows[i + 1]
+    department = row.gap and row.text.isupper() and THEME.fullmatch(row.folded) is not None and i not in page.agenda
+    quiet = not (below.gap or below.formula or below.full or below.text.isupper()) and below.text[:1].isupper()
+    return department and quiet and is_title_like(below) and below.folded[-1:] not in ".;,:" and not below.tabbed
 
 
 def _alike(page: Page, head: Heading, looks: set[tuple[int, bool]]) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from dataclasses import replace
+from itertools import pairwise
 
 from extractors.grammar.deed_cues import DEED
 from extractors.grammar.heading_cues import THEME, THEME_NUMBERED
@@ -44,6 +45,7 @@ _FILE = re.compile(r"\W*(?:dossier|demande|lot|devis|parcelle|offre)\s(?:n\s?°\
 _STRONG = {"number series", "agenda match", "item numbers", "object label", RANKED}
 _OPEN_ENDED = {*_STRONG, "approval of the minutes", "typography"}
 _NUMBER = re.compile(r"\bn\s?°\s?(?P<n>\d[\w/.-]*)")
+_LABELLED = re.compile(r"\W{0,3}(?:avis|rapport|point|question|affaire|dossier)\sn\s?°\s?\d")
 _LOOSE = {"typography", "lines that stand alone", "bullets"}
 _SUB_ITEM = re.compile(r"\W{0,3}[-–−•●▪■*➢►]\s{0,3}\w|\W*[a-h]\s?[).]\s?\w")
 _RANKED_TITLE = re.compile(r"\W{0,3}\d{1,2}\s?[.)/-]{1,2}\s{0,4}[a-z«\"]")
@@ -143,6 +145,8 @@ def _headings(page: Page, kind: str | None) -> list[Heading]:
         held = []
     if kind == "minutes" and not held and not _announced(page, itemised):
         held = looks.by_style(page, loud, itemised)
+    if len(held) == 1 and _labelled_apart(page, itemised):
+        held = merge(page, held, itemised, walls)
     if not held or (len(held) == 1 and _announced(page, itemised)):
         held = itemised or merge(page, [], labelled, walls) or (listed.by_results(page) if page.listed else [])
         held = held or (listed.of_bullets(page) if kind == "minutes" else [])
@@ -162,6 +166,13 @@ def _headings(page: Page, kind: str | None) -> list[Heading]:
     return above.led(page, chapters.parted(page, deeds.wishes(page, _with_loose(page, held, loud, walls))))
 
 
+def _labelled_apart(page: Page, itemised: list[Heading]) -> bool:
+    """Whether a label stands before the number of each of several decided items: « Avis n° 1 – … »."""
+    parted = pairwise([*(head.at for head in itemised), len(page.rows)])
+    labelled = all(_LABELLED.match(page.rows[head.at].folded) for head in itemised)
+    return len(itemised) > 1 and labelled and all(page.formulas(a, b) for a, b in parted)
+
+
 def _listed_after(page: Page, itemised: list[Heading], held: list[Heading]) -> bool:
     """Whether act numbers stand in a list below the close of the sitting alone, which tells its items again."""
     if not held or len(itemised) < max(2, len(held) - 1) or held[0].at < itemised[-1].at:
@@ -172,6 +183,12 @@ def _listed_after(page: Page, itemised: list[Heading], held: list[Heading]) -> b
 def _with_loose(page: Page, held: list[Heading], loud: list[Heading], walls: list[int]) -> list[Heading]:
     """Add sub-items, and the headings without number or style that sundry questions and summaries have."""
     alone = looks.standing_alone(page)
+    if not held or all(h.proof == "approval of the minutes" for h in held):
+        dashed = [Heading(at, 0, LED) for at in sentences.dashed(page.rows, page.floor + 1, _first_wall(page))]
+        if dashed:
+            return sorted([*held, *dashed], key=lambda h: h.at)
+    if all(h.proof == "typography" and not h.sure for h in held) and (themed := looks.below_themes(page, loud, alone)):
+        return themed
     if not held:
         labels = merge(page, [], looks.ended_by_colon(page), walls)
         if len(labels) >= _LABELS:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from extractors.grammar.heading_cues import LED_PRINTED, RUN_IN
+from extractors.grammar.heading_cues import LED_BY_DASH_PRINTED, LED_PRINTED, RUN_IN
 from pipeline.segmentation import cues
 from pipeline.segmentation.rows import Row
 from pipeline.segmentation.title_rows import PERSON
@@ -79,6 +79,19 @@ def led(found: list[Row], start: int, end: int) -> list[tuple[int, int]]:
     acts = [(a, b) for a, b in pairwise([*titles, end]) if any(row.formula for row in found[a:b])]
     told = {titles[a] for a, _ in acts}
     return acts if _LEAST <= len(acts) == len(told) and 2 * len(acts) >= len(titles) else []
+
+
+def dashed(found: list[Row], start: int, end: int) -> list[int]:
+    """The rows that a title, a stop and a dash open, each title another, where most of them are decided."""
+    tops = [
+        i
+        for i in range(max(start, 0), end)
+        if (match := LED_BY_DASH_PRINTED.match(found[i].text))
+        and (found[i].gap or found[i - 1].folded[-1:] in ".!?»)")
+        and _is_title(found[i], match[0].rstrip(" -–—."))
+    ]
+    decided = sum(any(row.formula for row in found[a:b]) for a, b in pairwise([*tops, end]))
+    return tops if len(tops) >= _LEAST and 2 * decided > len(tops) else []
 
 
 def _joined(found: list[Row], at: int) -> str:

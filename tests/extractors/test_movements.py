@@ -27,6 +27,7 @@ def found(text: str) -> list[tuple[str, str]]:
         ("Adopté par 8 voix pour (M. COSTE étant absent lors du vote, Mme ABRIC n'y prenant pas part).", "aside"),
         ("M. le Maire sort de la salle et ne prend pas part au vote.", "aside"),
         ("Monsieur COSTE, intéressé, se retire pour ce point.", "aside"),
+        ("Monsieur COSTE, cousin de l'acquéreur, se retire.", "aside"),
         ("Considérant que M. COSTE, intéressé, se retire et que Mme ABRIC préside ;", "aside"),
         ("Mme ABRIC et M. COSTE, membres de l'association, se déportent et quittent la salle.", "aside"),
         ("M. Jean COSTE qui a quitté la salle pendant cet exposé", "aside"),

@@ -49,3 +49,9 @@ def test_the_unanimity_of_another_thing_in_the_sentence_of_the_voices_is_not_the
     text = "Budgets\nLe budget COM est adopté par 8 voix pour et 2 abstentions, le budget ASS est adopté à l'unanimité."
     told = found(text, title_lines=1)
     assert (told.get("for"), told.get("abstention"), told.get("unanimous")) == (8, 2, None)
+
+
+def test_the_voters_stand_in_brackets_behind_the_letters_of_the_senses() -> None:
+    told = found("Éclairage\nP : 7 C : 1 (M. ORME) A : 2 (M. NOYER, Mme IF)", title_lines=1)
+    assert (told["for"], told["against"], told["abstention"]) == (7, 1, 2)
+    assert [name.split()[-1] for name in told["names.abstention"]] == ["NOYER", "IF"]

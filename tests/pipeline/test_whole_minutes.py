@@ -123,3 +123,70 @@ def test_a_unanimous_council_decides_though_the_line_ends_before_the_word() -> N
         ("2", "adopted"),
         ("3", "adopted"),
     ]
+
+
+def test_opinions_with_their_numbers_stand_beside_the_only_act_with_its_own() -> None:
+    text = HEAD + (
+        f"Avis n° 1 - Révision du plan de Saint-Obre\n{VOTED}Avis n° 2 - Lotissement de La Fosse\n{VOTED}"
+        f"Délibération n° 2021-B-05 - Convention avec l'agence\n{VOTED}"
+    )
+    assert [(number, subject) for number, subject, _ in told(text + CLOSE)] == [
+        ("1", "Révision du plan de Saint-Obre"),
+        ("2", "Lotissement de La Fosse"),
+        ("2021-B-05", "Convention avec l'agence"),
+    ]
+
+
+def test_points_of_the_agenda_are_told_by_ordinals() -> None:
+    text = HEAD + (
+        f"1er point à l'ordre du jour : Vente du four\n{VOTED}2ème point à l'ordre du jour : Nom de la salle\n"
+        "Il est procédé à un vote à bulletins secrets : « Les Vignes » 8 voix, « Le Four » 4 voix.\n\n"
+        f"3ème point à l'ordre du jour : Bail du moulin\n{VOTED}"
+    )
+    assert [subject for _, subject, _ in told(text + CLOSE)] == ["Vente du four", "Nom de la salle", "Bail du moulin"]
+
+
+def test_a_title_a_stop_and_a_dash_open_each_paragraph() -> None:
+    text = HEAD + (
+        "Tarifs de l'eau. - Le maire rappelle le prix. Le conseil, par 7 voix pour et 2 contre, le relève.\n\n"
+        "Toit de l'église. - Trois devis ont été demandés. Celui de M. MARTIN est retenu à l'unanimité.\n\n"
+        "Syndicat des chemins. - M. ROUX rend compte de la réunion de février.\n\n"
+        "Bail du moulin. - Le conseil fixe le loyer à 310 €. Adopté à l'unanimité.\n\n"
+        "Questions diverses. - Le repas aura lieu le 10 avril.\n\n"
+    )
+    assert [subject for _, subject, _ in told(text + CLOSE)] == [
+        "Tarifs de l'eau",
+        "Toit de l'église",
+        "Bail du moulin",
+    ]
+
+
+def test_letters_of_the_senses_end_the_items_of_a_text_without_white_space() -> None:
+    text = HEAD.rstrip() + (
+        "\nApprobation du procès-verbal de février\nLe procès-verbal est adopté à l'unanimité.\n"
+        "Passage à la nouvelle nomenclature\nLe Conseil adopte la nomenclature abrégée.\nP : 10 C : 0 A : 0\n"
+        "Extinction de l'éclairage\nLe Conseil décide d'éteindre à 23 h.\nP : 7 C : 1 (M. ROUX) A : 2\n"
+        "Achat d'un défibrillateur\nDans l'attente d'un devis, ce point est reporté.\n"
+    )
+    assert [(subject, outcome) for _, subject, outcome in told(text + CLOSE)] == [
+        ("Approbation du procès-verbal de février", "adopted"),
+        ("Passage à la nouvelle nomenclature", "adopted"),
+        ("Extinction de l'éclairage", "adopted"),
+        ("Achat d'un défibrillateur", "postponed"),
+    ]
+
+
+def test_quiet_titles_stand_right_below_departments_in_capitals() -> None:
+    text = HEAD + (
+        "FINANCES\nDécision modificative n° 3\nVirement de 5 000 €.\nLe Conseil approuve à l'unanimité.\n\n"
+        "Créances éteintes\nLa somme de 312 € est admise, à l'unanimité.\n\n"
+        "VIE SCOLAIRE\nFrais de fonctionnement de l'école\nUnanimité pour verser 5 936 €.\n\n"
+        "Voyage des grands\nLe Conseil décide d'attendre la prochaine réunion pour se prononcer.\n\n"
+        "COMPTES RENDUS DE COMMISSIONS\nVoirie : le marquage sera repris.\n\n"
+    )
+    assert [(subject, outcome) for _, subject, outcome in told(text + CLOSE)] == [
+        ("Décision modificative n° 3", "adopted"),
+        ("Créances éteintes", "adopted"),
+        ("Frais de fonctionnement de l'école", "adopted"),
+        ("Voyage des grands", "postponed"),
+    ]
