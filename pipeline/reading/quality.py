@@ -16,6 +16,8 @@ _FEW = 60
 _COVERED = 0.5
 _ODD_SHARE = 0.15
 _VOWELLESS_SHARE = 0.35
+_VOWELS, _FEWEST_LETTERS = 0.27, 100
+"""The share of vowels among letters, which is 0.36 and more in French, and letters from which on it tells."""
 _SCANNED = 0.8
 _JUNK_SHARE = 0.1
 _FEWEST = 20
@@ -36,8 +38,8 @@ def judge(page: Page, picture_share: float) -> Layer:
         page: the page as its text layer has it.
         picture_share: how much of the page its largest picture covers, 0 to 1.
 
-    `bad` is a layer of broken encodings; `poor` what a bad recogniser left over a scanned page; `stamp` is a little
-    text over one; `none` is no text at all.
+    `bad` is a layer of broken encodings, be it in one of its fonts; `poor` what a bad recogniser left over a scanned
+    page; `stamp` is a little text over one; `none` is no text at all.
     """
     texts = [word.text for line in page.lines for word in line.words]
     if not texts:
@@ -48,6 +50,8 @@ def judge(page: Page, picture_share: float) -> Layer:
     long_words = _WORD.findall(" ".join(texts))
     vowelless = len(long_words) - sum(map(_has_vowel, long_words))
     if len(long_words) >= 20 and vowelless > _VOWELLESS_SHARE * len(long_words):
+        return "bad"
+    if _is_shifted(page, joined):
         return "bad"
     if picture_share >= _COVERED and len(texts) <= _FEW:
         return "stamp"
@@ -62,6 +66,32 @@ def junk(page: Page) -> float:
     if len(texts) < _FEWEST:
         return 0.0
     return (len(texts) - sum(map(_is_sane, texts))) / len(texts)
+
+
+def _is_shifted(page: Page, joined: str) -> bool:
+    """Whether the letters of a page, or those of its bold print or of all other, stand for others.
+
+    A font that does not tell what its glyphs mean gives their numbers (« 6HFUpWDLUH » for « Secrétaire »), in which
+    letters are as many as in French, but not its vowels. One font of a page may, and others not.
+    """
+    bold = "".join([word.text for line in page.lines for word in line.words if word.bold])
+    whole, part = _vowels(joined), _vowels(bold)
+    if part < _VOWELS * len(bold) and _lacks_vowels(bold, part):
+        return True
+    if whole - part >= _VOWELS * (len(joined) - len(bold)):
+        return False
+    plain = "".join([word.text for line in page.lines for word in line.words if not word.bold])
+    return _lacks_vowels(plain, whole - part)
+
+
+def _vowels(text: str) -> int:
+    lower = text.lower()
+    return sum(map(lower.count, "aeiouyéè"))
+
+
+def _lacks_vowels(text: str, vowels: int) -> bool:
+    letters = sum(map(str.isalpha, text))
+    return letters >= _FEWEST_LETTERS and vowels < _VOWELS * letters
 
 
 @lru_cache(maxsize=8192)

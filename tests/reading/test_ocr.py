@@ -230,8 +230,13 @@ def test_skew_is_found_and_a_straight_page_left() -> None:
     assert skew(turned) == pytest.approx(-2.0, abs=0.3)
 
 
-def a_page(*texts: str) -> Page:
-    words = [Word(t, Box(0, 10 * i, 50, 10 * i + 8)) for i, t in enumerate(texts)]
+SHIFTED = ("6HFU«WDLUH", "GH", "V«DQFH", "3U«VHQWV", "&RQVHLO", "PXQLFLSDO", "GX", "PDUV", "DEVHQWV", "SRXYRLU") * 3
+"""French as a font gives it that does not tell what its glyphs mean."""
+
+
+def a_page(*texts: str, bold: tuple[str, ...] = ()) -> Page:
+    told = [*((text, False) for text in texts), *((text, True) for text in bold)]
+    words = [Word(t, Box(0, 10 * i, 50, 10 * i + 8), bold=heavy) for i, (t, heavy) in enumerate(told)]
     return Page(1, 595, 842, [Line([w]) for w in words])
 
 
@@ -251,6 +256,11 @@ def a_page(*texts: str) -> Page:
             "good",
         ),
         (a_page(*["xqzrt", "bdfgh", "klmnp"] * 30), 0.0, "bad"),
+        (a_page(*SHIFTED), 0.0, "bad"),
+        (a_page(*["le", "conseil", "municipal"] * 40, bold=SHIFTED), 0.0, "bad"),
+        (a_page(*SHIFTED, bold=("le", "conseil", "municipal") * 40), 0.0, "bad"),
+        (a_page(*["le", "conseil", "municipal"] * 40, bold=SHIFTED[:4]), 0.0, "good"),
+        (a_page(*["TVA", "HT", "TTC", "18", "450,00", "DGF", "Recettes", "Dépenses", "Chapitre"] * 9), 0.0, "good"),
     ],
 )
 def test_what_a_text_layer_is_worth(page: Page, picture: float, layer: str) -> None:
