@@ -9,14 +9,14 @@ from typing import Final
 from pipeline.batch.progress import FRENCH
 from pipeline.batch.run import STATUSES
 from pipeline.forms import FORMS
-from pipeline.french import clean
+from pipeline.french import clean, count
 
 _SLOWEST: Final = 10
 _FORMS: Final = 25
 _BINS: Final = (0.005, 0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1, 2, 5, 10, 30, 60, 300)
 """Upper bounds of the seconds of a document in the histogram."""
 
-_OUTCOMES: Final = ("anomaly", "unverifiable", "conform")
+_OUTCOMES: Final = {"anomaly": "anomalies", "unverifiable": "non vérifiables", "conform": "conformes"}
 _FIELDS: Final = {
     "number": "numéro",
     "subject": "objet",
@@ -170,19 +170,21 @@ def print_text(report: Report, name: str) -> None:
     ]
     table("Formes de rédaction", ("forme", "ce que c'est", "documents", "valeurs"), forms)
     rules = [(c, t, *(str(o[k]) for k in _OUTCOMES)) for c, t, o in report.findings]
-    table("Constats par règle", ("règle", "intitulé", "anomalies", "non vérifiables", "conformes"), rules)
+    table("Constats par règle", ("règle", "intitulé", *_OUTCOMES.values()), rules)
 
 
 def _head(report: Report, name: str) -> str:
     missing = (
-        f" {report.unnamed} sources sans résultat : relancez la commande."
+        f" {count(report.unnamed, 'source')} sans résultat : relancez la commande."
         if report.unnamed
         else " Chaque source a son résultat."
     )
     return (
-        f"{name} : {report.sources} sources, {report.documents} contenus distincts "
-        f"({report.duplicate_sources} doublons de fichier), {report.acts} actes distincts "
-        f"({report.duplicate_acts} doublons d'acte).{missing}"
+        f"{name} : {count(report.sources, 'source')}, "
+        f"{count(report.documents, 'contenu distinct', 'contenus distincts')} "
+        f"({count(report.duplicate_sources, 'doublon')} de fichier), "
+        f"{count(report.acts, 'acte distinct', 'actes distincts')} ({count(report.duplicate_acts, 'doublon')} d'acte)."
+        f"{missing}"
     )
 
 
@@ -192,7 +194,7 @@ def _statuses(report: Report) -> list[tuple[str, ...]]:
 
 def _slow(report: Report) -> list[tuple[str, ...]]:
     return [
-        (name, f"{seconds:.2f} s", f"{memory} Mo" if memory else "—", FRENCH[status][0])
+        (name, f"{seconds:.2f} s".replace(".", ","), f"{memory} Mo" if memory else "—", FRENCH[status][0])
         for name, seconds, memory, status in report.slowest
     ]
 
@@ -219,4 +221,5 @@ def html(report: Report, name: str) -> str:
         slow=_slow(report),
         share=_share,
         outcomes=_OUTCOMES,
+        forms=FORMS,
     )
