@@ -18,6 +18,7 @@ from extractors.grammar.text import flow, fold
 _HEADING = 5
 _OFTENER = 2
 """How many times as often as any other a name stands in a text whose heading names nobody, to be the body's."""
+_HYPHENED = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)+")
 _PRESIDED = re.compile(r"\bpresidente?\s+(?:du|de\s+l[ae']s?)\s*\Z")
 
 
@@ -69,7 +70,25 @@ def _printed(text: View, name: Named, kind: str | None) -> str:
     printed = flow(re.sub(r"-\s*\n\s*", "-", printed)).strip(' "')
     if kind == "COM" or shouted(printed):
         printed = sentence_form(printed, commune=kind == "COM")
+    printed = _untorn(text, printed)
     return f"{printed.rstrip(' »')} »" if "«" in printed else printed.strip(" »")
+
+
+def _untorn(text: View, printed: str) -> str:
+    """A name without the hyphen that parted its last word at the end of a line, where it stands whole more often."""
+    for word in _HYPHENED.findall(printed):
+        for hyphen in re.finditer("-", word):
+            rest = word[hyphen.end() :]
+            small = word[hyphen.start() - 1].islower()
+            whole = word[: hyphen.start()] + (rest[0].lower() + rest[1:] if small else rest)
+            if _often(text, whole) > _often(text, word):
+                return printed.replace(word, whole)
+    return printed
+
+
+def _often(text: View, word: str) -> int:
+    """How often a word stands in a text, addresses of the network aside."""
+    return len(re.findall(rf"(?<![\w@./-]){re.escape(fold(word))}(?![\w@-]|\.\w)", text.folded))
 
 
 def _merged(text: View, named: list[Named]) -> list[Named]:

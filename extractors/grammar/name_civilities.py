@@ -18,8 +18,10 @@ _CIVIL_INITIAL = re.compile(
 _WITH_CIVILITY = re.compile(r"\b(?:Mmes?|MME|Madame|Monsieur|MM)\b")
 _GLUED_GIVEN = re.compile(r"[A-ZÀ-Ý][a-zà-ÿ]{2,}(?![\w'’-])")
 """A first name that no white space parts from the « M. » before it."""
-_LONE_GIVEN = re.compile(rf"[ ]?([{UPPER}][a-zà-ÿ]+)(?=[ ]?(?:[,;/(]|\Z|\n\s*(?:MM?\b|Mmes?\b|\Z)))")
-"""A first name behind which the entry ends."""
+_LONE_GIVEN = re.compile(
+    rf"[ ]?([{UPPER}][a-zà-ÿ]+)(?=[ ]?(?:[,;/(]|\Z|\n\s*(?:MM?\b|Mmes?\b|\Z)|(?:n[ée]e|[ée]pouse|veuve)[ ]))"
+)
+"""A first name behind which the entry ends, or the name at birth or of the spouse follows."""
 _TWICE = re.compile(r"M\. ?M\.")
 _MADAME, _SHOUTED_NEXT = re.compile(r"(?:Mme|MME|Mlle|Madame)\.? "), re.compile(rf" (?!MM?E?\b)[{UPPER}]{{2}}")
 _SURNAME_NEXT = re.compile(rf"(?:[{UPPER}]\.)?\s[{UPPER}]{{2}}[{UPPER}'’-]*\s*(?:[,;()]|\Z)")

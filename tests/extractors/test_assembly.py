@@ -251,3 +251,9 @@ def test_a_commission_whose_council_is_not_named(head: str, kind: str) -> None:
 )
 def test_bodies_that_heads_name_in_their_own_way(text: str, name: str | None, kind: str) -> None:
     assert (value(text, "name"), value(text, "type")) == (name, kind)
+
+
+def test_a_hyphen_of_the_end_of_a_line_is_no_part_of_a_name_that_stands_whole_elsewhere() -> None:
+    torn = "L'an 2021, le 3 mai, le conseil municipal de SAINT-VAL-BRUN, dûment convoqué, s'est réuni à la mairie."
+    assert value(f"{torn}\nLe préfet de Saint-Valbrun. Le journal de Saint-Valbrun.", "name") == "Saint-Valbrun"
+    assert value(torn, "name") == "Saint-Val-Brun"

@@ -221,6 +221,8 @@ def test_the_initial_of_a_first_name_has_no_blank_after_it() -> None:
 def test_an_initial_before_a_first_name_is_no_civility(joint: str) -> None:
     printed = ["Mme BONHOMME M. Françoise", "M. DUPRÉ Paul", "Mme MARTIN Anne"]
     assert [name.printed for name in people(joint.join(printed))] == printed
+    printed = ["Mme BONHOMME M. Françoise", "M. DUPRÉ Paul"]
+    assert [name.printed for name in people("Mme BONHOMME M. Françoise née PETIT, M. DUPRÉ Paul")] == printed
     printed = ["Mme BONHOMME", "M. DUPRÉ Paul", "M. Martin LEROY"]
     assert [name.printed for name in people(" ".join(printed))] == printed
 
