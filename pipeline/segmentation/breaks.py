@@ -97,7 +97,8 @@ _REST = (
 _CUE = re.compile(rf"(?<=\S)[ \t]+(?=(?:{'|'.join((*_SURE, *_REST))}))")
 """Before the words of an act that begin a line; they are printed with a capital."""
 _COUNTED = rf"[-–•]\s\d{{1,3}}\s{_WHO}\s{_STATE}\s?:"
-_LABEL = re.compile("|".join((*_SIT, _COUNTED)))
+_OPENS = rf"(?:{_CIVIL}\s)?l[ea]\s{_OFFICE}\s(?:ouvre|constate|declare)\b"
+_LABEL = re.compile("|".join((*_SIT, _COUNTED, _OPENS)))
 _WOVEN = re.compile(
     r"(?:presente?s?|absente?s?|pouvoirs?|procurations?|votants|suffrages\sexprimes)\s?:\s?\d{1,3}\s"
     r"(?:[a-z][a-z'-]+\s){2,4}a\s(?:[a-z][a-z'-]+\s){1,3}"

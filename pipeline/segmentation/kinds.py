@@ -10,6 +10,8 @@ from pipeline.segmentation.rows import Row
 
 _HEAD = 45
 _TOP = 3
+_TITLE = 110
+"""Characters of the title of minutes, at the most."""
 _TOLD = 3
 _SPEAKERS = 4
 _CLOSED = Gated(r"\bseance\b.{0,30}\blevee|\bleve(?:e)? la seance|^\W*fin de (?:la )?seance", holds=("seance",))
@@ -82,8 +84,8 @@ def said_kind(found: list[Row]) -> str | None:
         said = cues.MINUTES.search(row.folded)
         if (
             said
-            and len(row.folded) < 110
-            and not cues.NOT_TITLE.search(row.folded)
+            and (len(row.folded) < _TITLE or (not i and said.start() < _HEAD and not cues.EXTRACT.search(row.folded)))
+            and not cues.NOT_TITLE.search(row.folded[:_TITLE])
             and minutes is None
             and (i < 25 or row.caps or row.bold)
         ):

@@ -76,7 +76,9 @@ class Page:
         """Whether the text stops amid a sentence, and nothing closes the sitting: its end was taken away."""
         last = self.rows[-1]
         small = last.text[-1].islower() or last.text[-1] in ",'’"
-        runs_on = len(self.rows) > 1 and self.rows[-2].full and last.text[:1].islower() and not last.gap
+        above = self.rows[-2] if len(self.rows) > 1 and last.text[:1].islower() else None
+        long = above is not None and len(above.text) > _SENTENCE and (above.text[-1].isalnum() or above.text[-1] == ",")
+        runs_on = above is not None and (long or (above.full and not last.gap))
         amid = (small and (len(last.text) >= _SENTENCE or runs_on)) or _LINK.search(last.folded) is not None
         return amid and not _SIGNED.search(last.folded) and not any(row.closes for row in self.rows)
 

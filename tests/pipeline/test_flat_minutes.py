@@ -148,3 +148,23 @@ def test_counts_that_were_woven_into_the_proxies_open_no_lists() -> None:
         "GALTIER",
         "PETIT",
     ]
+
+
+def test_whoever_opens_the_sitting_ends_the_proxies() -> None:
+    record = flat(
+        "Présents : 3 : BERTHAUD Aline – CORVAL Luc – DESTRAZ Paul Absents ayant donné procuration : 1 : FOURNEL"
+        " Jean à CORVAL Luc Le Maire ouvre la séance à 20 H 40."
+    )
+    told = [(m.name.printed, m.proxy_holder and m.proxy_holder.printed) for m in record.attendance if m.proxy_holder]
+    assert told == [("FOURNEL Jean", "CORVAL Luc")]
+
+
+def test_the_first_words_of_a_text_without_ends_of_lines_say_that_it_is_minutes() -> None:
+    text = (
+        "Compte rendu de la réunion du conseil municipal de VALMOR du 14 mars 2023 à 20h30 Le 14 mars 2023, à 20 heures"
+        " 30, les membres du conseil municipal se sont réunis sous la présidence de M. Paul DESTRAZ, Maire. Présents :"
+        " BERTHAUD Aline – CORVAL Luc – DESTRAZ Paul – ROUX Anne Le Maire ouvre la séance à 20 H 40."
+        " 1 – DÉSIGNATION DU SECRÉTAIRE DE SÉANCE Le conseil municipal désigne, à l'unanimité, Madame Anne ROUX."
+        " 2 – ACHAT D'UN BROYEUR Monsieur le Maire rappelle que la commune est appelée à se prononcer sur les devis d"
+    )
+    assert [act.number for act in process(text.encode(), "pv.txt").acts] == ["1", "2"]
