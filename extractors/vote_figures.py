@@ -255,11 +255,15 @@ def _letters(context: Context) -> list[Mention]:
     ]
 
 
+_PASSING = ("passed", "decided", "unanimity", "majority")
+"""The words by which something passes, behind which the voices for it may stand alone."""
+
+
 def _alone(context: Context) -> list[Mention]:
     """Voices that adopt, whose sense the verb tells."""
     found: list[Mention] = []
-    for kind in ("passed", "decided", "unanimity", "majority"):
-        for match in context.at(kind, cues.FOR_ALONE_AT):
+    for kind, pattern in (*((kind, cues.FOR_ALONE_AT) for kind in _PASSING), ("sense", cues.FAVOURABLE_BY_AT)):
+        for match in context.at(kind, pattern):
             low, high = match.span("n")
             value = value_of(match["n"])
             found.append(Mention("for", low, high, value, value is not None, ADOPTING_VOICES, low, high))

@@ -229,6 +229,7 @@ POSTPONED_AT = sought(
     r"|retire(?:nt)?\s+(?:ce|cette|le|la)\s+(?:present\s+)?"
     r"(?:point|question|rapport|bordereau|projet\s+de\s+deliberation(?!\s+initial|[^.;]{0,60}\bautre\b)|dossier|deliberation(?!\s+(?:n\s?[°o]|numero|du\s|en\s+date|prise|adoptee|relative|portant|[\w-]*\d))|sujet)\b"
     r"|(?:remise?s?|renvoyee?s?)\s+a\s+(?:une?|la)\s+(?:prochaine|seance|reunion|date)\b"
+    r"|renvoyee?s?\s+(?:en|devant\s+la|a\s+la)\s+commission\b"
     rf"|(?:reporte|repousse|differe|remet|renvoie)(?:nt|tent)?\s+(?:ce|cette|le|la|sa|l'examen\s+d[eu](?:\s+l[a'])?)\s?{_ITEM}\b"
     rf"|propose(?:nt)?\s+(?:(?:donc|alors|ainsi)\s+)?(?:de|d')\s?(?:reporter|ajourner|renvoyer|differer|retirer|repousser)"
     rf"\s+(?:ce|cette|le|la|l')\s?{_ITEM}\b[^.;]{{0,100}}\.\s+(?:il\s+en\s+est\s+(?:donc\s+)?ainsi\s+decide|ainsi\s+decide"

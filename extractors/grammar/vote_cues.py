@@ -394,3 +394,6 @@ ANOTHER_PASSED = re.compile(
     r"(?:est|sont)\s(?:adopt|approuv|vot|accept|valid)ee?s?\W[^,.;:]{0,10}\Z"
 )
 """Between the voices and an unanimity: something else that is adopted by it (« …, le budget annexe est adopté à »)."""
+
+FAVOURABLE_BY_AT = re.compile(rf"favorable,?\s+par\s+(?P<n>{NUM})\s+voix\b(?!\s+(?:pour|contre|d'ecart))")
+"""« … émet un avis favorable par 16 voix et 2 abstentions »: voices whose sense the opinion tells."""

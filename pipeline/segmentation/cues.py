@@ -193,7 +193,7 @@ _FORMULA_WORDS = Gated(
     r"|pas d'opposition|votes? favorables?\b|adoptee?s? a main levee|(?:conseil|assemblee|comite)\b.{0,20} est d'accord"
     r"|\baccords? unanimes?\b(?! (?:de|du|des)\b(?! (?:conseil|elus|conseillers)\b))"
     r"|(?:conseil|assemblee|comite)(?: municipal| communautaire| syndical)?,? unanimes?\b"
-    r"|\A\W*unanimes?,|\A\W*p\s?:\s?\d{1,3}\W{1,5}c\s?:\s?\d"
+    r"|\A\W*unanimes?,|\A\W*p ?: ?\d{1,3}\W{1,5}(?:c :|c:) ?\d"
     r"|\bvotes? a bulletins? secrets?\b"
     r"|\ben est (?:donc )?ainsi decide|\bsurs(?:eoi[rt]|oi[st]|oient|is) a (?:statuer|toute decision)"
     r"|\b(?:ce|cette) (?:point|question|dossier|sujet|affaire|rapport) sera (?:de nouveau |a nouveau )?"

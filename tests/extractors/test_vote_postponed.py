@@ -74,6 +74,7 @@ def test_something_else_that_is_put_off_leaves_the_act_adopted(text: str) -> Non
         "Bail\nCe dossier sera de nouveau examiné à une prochaine séance.",
         "Bail\nLe comité technique n'ayant pas rendu son avis, l'examen de cette question est reporté au mois de mai.",
         "Bail\nLe conseil décide d'attendre la prochaine réunion pour se prononcer.",
+        "Bail\nA la demande de M. Orme, cette question est renvoyée en commission.",
     ],
 )
 def test_the_point_at_hand_is_put_off(text: str) -> None:

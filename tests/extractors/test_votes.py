@@ -55,3 +55,8 @@ def test_the_voters_stand_in_brackets_behind_the_letters_of_the_senses() -> None
     told = found("Éclairage\nP : 7 C : 1 (M. ORME) A : 2 (M. NOYER, Mme IF)", title_lines=1)
     assert (told["for"], told["against"], told["abstention"]) == (7, 1, 2)
     assert [name.split()[-1] for name in told["names.abstention"]] == ["NOYER", "IF"]
+
+
+def test_voices_behind_a_favourable_opinion_are_for_it() -> None:
+    told = found("Remise\nLe conseil émet un avis favorable par 16 voix et 2 abstentions.", title_lines=1)
+    assert (told["for"], told["abstention"], told["outcome"]) == (16, 2, "adopted")
