@@ -20,6 +20,7 @@ _YEARS = re.compile(r"(?:[A-Z]+ )?(?:19|20)\d\d ?[-–/] ?(?:19|20)\d\d")
 _SHORT = re.compile(r"\d{2}([-./])\d{2}\1\d{2}")
 _NUMERO = re.compile(r"[Nn]\s?[°º˚]")
 """« N° 26-03-01 » is a number of the year, though it be written as a date is."""
+_SHORT_YEAR = re.compile(r"(\d\d)[-/]\d{2,3}\Z")
 _DATED = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)|\d{6}")
 _MEANT = re.compile(
     r"\b(?:deliberations?|arrete|decision|marche|lot|convention|contrat|budget|exercice|annees?|n[°o]?|numero|du|la|de|et"
@@ -157,9 +158,17 @@ def _headed(text: View, end: int) -> Iterator[Reading]:
         others = (cues.HARD, cues.SOFT, cues.OPENING, cues.NAMES)
         if text.is_claimed(match.start("n")) or any(p.match(text.folded, match.end()) for p in others):
             continue
-        reading = _reading(text, match, "n", "number before the title") if _DATED.search(match["n"]) else None
+        dated = _DATED.search(match["n"]) is not None or _of_sitting(text, match["n"])
+        reading = _reading(text, match, "n", "number before the title") if dated else None
         if reading is not None:
             yield reading
+
+
+def _of_sitting(text: View, number: str) -> bool:
+    """Whether a number begins with the last two figures of the year of the sitting (« 19-045 – Tarifs »)."""
+    sitting = text.first("session.date")
+    year = _SHORT_YEAR.match(number) if sitting is not None else None
+    return sitting is not None and year is not None and int(year[1]) == sitting.value.year % 100
 
 
 def _code(text: View, end: int) -> Iterator[Reading]:

@@ -22,8 +22,8 @@ from extractors.grammar import heading_cues as cues
 from extractors.grammar import rapporteur_cues
 from extractors.grammar.name_words import CIVILITIES, PARTICLES
 from extractors.grammar.names import Name, people, person
-from extractors.grammar.result_cues import VOICES_BESIDE
-from extractors.grammar.text import fold
+from extractors.grammar.result_cues import VOICES_BESIDE, VOTE_BESIDE
+from extractors.grammar.text import flow, fold
 from extractors.item_title import itemised, of_item, sole_item
 from extractors.listed_result import cell_within
 from schemas import Matter
@@ -59,7 +59,9 @@ def heading(doc: Doc) -> Doc:
 
 
 def _printed(text: View, title: Title) -> str:
-    """The words of a title, without a cell of its list that stands beside its first line."""
+    """The words of a title, without a cell of its list that stands beside its first line, or the vote beside it."""
+    if VOTE_BESIDE.search(text.folded, title.start, title.end):
+        return flow(" ".join(line.partition("\t")[0] for line in text.text[title.start : title.end].split("\n")))
     cell = cell_within(text, title.start, title.end)
     if cell is None:
         return text.printed(title.start, title.end)

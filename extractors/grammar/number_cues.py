@@ -77,7 +77,7 @@ NUMBER_LINE_PRINTED = Led(r"\n|\t", rf"[^\w\n]{{0,4}}[Nn]\s?[°º˚]\s?:?\s?(?P<
 
 NUMBER_HEADED_PRINTED = Led(
     r"\n",
-    rf"[^\w\n]{{0,4}}(?!{_OBJECT_WORD})(?P<n>{_CODE}|\d{{1,2}}/(?:19|20)\d\d(?=\s?[:–—-]\s))(?:\s{{0,2}}[–—:-]\s{{1,3}}(?=[A-ZÀ-Ý«\"]\S{{2}})|\s{{1,3}}(?=[A-ZÀ-Ý][A-ZÀ-Ýa-zà-ÿ]{{2}}))",
+    rf"[^\w\n]{{0,4}}(?!{_OBJECT_WORD})(?P<n>{_CODE}|\d{{1,2}}/(?:19|20)\d\d(?=\s?[:–—-]\s)|\d{{2}}[-/]\d{{2,3}}(?=\s?[:–—-]\s))(?:\s{{0,2}}[–—:-]\s{{1,3}}(?=[A-ZÀ-Ý«\"]\S{{2}})|\s{{1,3}}(?=[A-ZÀ-Ý][A-ZÀ-Ýa-zà-ÿ]{{2}}))",
 )
 """A code before the title on its line: « DEL 2021-14 – Tarifs du marché », « 2021-03-02 TARIFS DU MARCHÉ »."""
 

@@ -33,6 +33,7 @@ LABELS: tuple[tuple[str, ByWords | Around], ...] = (
             r"|\bres\s+en\s+prefecture\s+le|\bcourrier\s+arrive(?:\s+le)?\b"
             r"|\baccuse\s+(?:de\s+)?reception\s+le\b|\bdate\s+de\s+l'accuse\s+de\s+reception(?=\s?:)"
             rf"|\b(?:date\s+(?:de\s+)?)?retour\s+(?:de\s+)?{_OFFICE}(?=\s?:|\s+le\b)"
+            rf"|\bar\s+{_OFFICE}\s?:\s?\d[\dab]\d-\d{{9}}-\S{{8,60}}\s+en\s+date\s+du(?=\s+\d)"
             r"|(?<=[–—|;,-]\s)reception(?=\s?:\s?\d)"
             rf"|\bdate\s+(?:d[e']\s?)?(?:l')?ar\b(?:\s+{_OFFICE})?(?=\s?:)|\bvisa\s+(?:de\s+)?{_OFFICE}(?=\s?:|\s?\n)"
         ),
@@ -88,7 +89,7 @@ LABELS: tuple[tuple[str, ByWords | Around], ...] = (
 
 EXECUTORY_BEFORE = re.compile(
     r"\b(?:executoire|(?:tele)?transmis(?:e|sion)?|reception|depot|envoi)\b(?:[^.;]|\.(?=\s?\d)|(?<=\bm)\.){0,90}(?:\bet|,|\s-)\s+(?:apres\s+|de\s+)?(?:sa\s+|la\s+)?\Z"
-    r"|\bexecutoire\W{1,3}par\s+\Z|\bcertifie\s+(?:la\s+|que\s[^.;]{0,70}\ba\s+ete\s+)?\Z"
+    r"|\bexecutoire\W{1,3}par\s+(?:sa\s+|son\s+|l')?\Z|\bcertifie\s+(?:la\s+|que\s[^.;]{0,70}\ba\s+ete\s+)?\Z"
 )
 """Before a publication: the sentence that says why the act is in force."""
 
@@ -133,6 +134,6 @@ BLANK = re.compile(r"[\s:.]*(?:\bid\s?:\s*)?")
 ALONE = re.compile(
     r"[\s.,;)]{0,6}(?:\n|\t|\Z)|\s+sur\s+(?:le\s+|son\s+)?site|\s?,\s+(?:conformement\b|dans\s+les\s+delais\b)|\s+par\s+(?:tele)?transmi"
     r"|[\s.,;|–-]{1,4}(?:id\s?:|\d{3}-\d{9}|(?:date\s+de\s+)?(?:envo(?:ye|i)|recue?\b|reception|accuse\b|(?:tele)?transmi))"
-    r"|\s+au\s+\d|\s\d{1,3}\n|,?\s+et\s+(?:(?:tele)?transmi|notifi|depos|envoy|adress)"
+    r"|\s+au\s+\d|\s\d{1,3}\n|,?\s+et\s+(?:s[ao]n?\s+|l[ea]\s+|de\s+s[ao]n?\s+)?(?:(?:tele)?transmi|notifi|depo|envoy|adress|recep)"
 )
 """After the date of a publication: nothing more on the line."""

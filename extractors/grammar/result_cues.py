@@ -32,4 +32,7 @@ CELL = re.compile(rf"\t(?P<result>(?:{_WORDS})\b{_HOW})[^\w\n\t]*(?=\n)")
 VOICES_BESIDE = re.compile(r"\t\W{0,3}\d{1,3}\s(?:voix\s)?(?:pour|contre|abstentions?)\b[^\n\t]{0,60}\Z")
 """The rest of such a cell, beside the last line of the title."""
 
+VOTE_BESIDE = re.compile(r"\t\W{0,3}(?:votes?|pour|contre|abstentions?)\s?:\s?(?:\d|\n|m\.|mme)")
+"""The box of the vote in the column right of a title of several lines."""
+
 UNANIMOUS = re.compile(r"(?<!quasi )(?<!quasi-)unanimite")

@@ -147,6 +147,12 @@ _EXPOSE = (
         (f"Convocation du 28 octobre 2019\n\nPOINT 5 - {TITLE} : TOITURE{_EXPOSE}", "5", f"{TITLE} : TOITURE"),
         (f"Objet : {TITLE}\nNuméro : 2024/JUIN/01/17{BODY}", "2024/JUIN/01/17", TITLE),
         (f"CM-2018-5S-DAF-77\nEXTRAIT DU REGISTRE\n\n{TITLE}{BODY}", "CM-2018-5S-DAF-77", TITLE),
+        (
+            f"2022-IX-09\tVOTE :\nOBJET : Rénovation du\tPOUR : 25 (groupe Agir)\nlavoir de la\tCONTRE : 2 (M. ORME,\n"
+            f"place haute\tMme IF){BODY}",
+            "2022-IX-09",
+            TITLE,
+        ),
         (f"N° 2022-078/VM\tSéance du vendredi 23 septembre 2022\n\n{TITLE}{BODY}", "2022-078/VM", TITLE),
         (f"Délibération n°43\n\nDIRECTION GENERALE DES SERVICES\n{TITLE.upper()}{BODY}", "43", TITLE.upper()),
         (f"{TITLE}\n\nRAPPORT DE PRESENTATION :\nEn application de l'article 6, le lavoir est clos.\n", None, None),

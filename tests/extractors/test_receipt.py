@@ -319,6 +319,15 @@ def test_stamps_of_several_lines_and_places_of_posting(text: str, expected: dict
         ),
         ("COMPTE RENDU AFFICHE LE : 21 JUIN 2012", {"published_on": "2012-06-21"}),
         (
+            "Elle est rendue exécutoire par son affichage le 22 juin 2019 et son dépôt en préfecture le 23 juin 2019.",
+            {"published_on": "2019-06-22", "transmitted_on": "2019-06-23"},
+        ),
+        (
+            "AR CONTROLE DE LEGALITE : 031-213100019-20190620-19_045-DE\n"
+            "en date du 21/06/2019 ; REFERENCE ACTE : 19_045",
+            {"act_id": "031-213100019-20190620-19_045-DE", "received_on": "2019-06-21"},
+        ),
+        (
             "Envoi au contrôle de légalité : 19/05/2025 – Réception : 20/05/2025 – "
             "Publication site internet : 21/05/2025",
             {"transmitted_on": "2025-05-19", "received_on": "2025-05-20", "published_on": "2025-05-21"},

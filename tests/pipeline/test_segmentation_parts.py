@@ -270,3 +270,14 @@ def test_ranks_below_the_object_of_an_extract_are_parts_of_its_act() -> None:
     )
     assert told(text) == [(None, "COUPES DE L'ANNÉE 2022", "adopted")]
     assert len(told(text.replace("OBJET : COUPES DE L'ANNÉE 2022\n\n", ""))) == 2
+
+
+def test_a_number_that_begins_with_the_year_of_the_sitting_stands_before_the_title() -> None:
+    text = (
+        "EXTRAIT DU REGISTRE DES DÉLIBÉRATIONS\nSéance du 20 juin 2019\nLe conseil municipal s'est réuni en mairie.\n"
+        "Présents : Mme Odile TERRASSON, M. Gaspard VIDALENC\nSecrétaire de séance : M. Gaspard VIDALENC\n"
+        "Conseillers en exercice : 2\n\n{} – ACHAT D'UNE HAIE AU LAVOIR\n\n"
+        "Le maire présente le dossier.\nLe conseil municipal approuve l'achat.\nPour extrait conforme\n"
+    )
+    assert told(text.format("19-045")) == [("19-045", "ACHAT D'UNE HAIE AU LAVOIR", "adopted")]
+    assert told(text.format("45-019"))[0][0] is None
