@@ -42,7 +42,7 @@ _OBJECT_NEEDED = THEN | {
 }
 ACTING_AT = re.compile(
     r"(?:(?<![a-z'])|(?<=\bl')(?=(?:approuve|adopte|accepte|autorise)(?:nt)?\b))(?:(?P<noted>(?:prend|prennent|donne|donnent|pris)\s+acte)"
-    r"|(?P<rejected>rejette(?:nt)?|n'(?:adopte|approuve|accepte|autorise)(?:nt)?\s+pas|ne\s+valide(?:nt)?\s+pas|refuse(?:nt)?(?=\s+(?:d'|de\b|la\b|les?\b|l'|cet|ces?\b|sa\b|leur\b|toute\b)))"
+    r"|(?P<rejected>rejette(?:nt)?|n'est\s+pas\s+favorable(?=\s+(?:a\b|au))|n'(?:adopte|approuve|accepte|autorise)(?:nt)?\s+pas|ne\s+valide(?:nt)?\s+pas|refuse(?:nt)?(?=\s+(?:d'|de\b|la\b|les?\b|l'|cet|ces?\b|sa\b|leur\b|toute\b)))"
     rf"|(?P<adopted>{'|'.join(v + _OBJECT_NEEDED.get(v, '') for v in DECIDING)}|s'oppose|s'engage(?:nt)?(?=\s+a\b)"
     r"|prend\s+en\s+charge|d\s?e\s?c\s?i\s?d\s?e))"
     r"(?![a-z])"

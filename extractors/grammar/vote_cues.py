@@ -132,7 +132,7 @@ YES_NO_AT = re.compile(
     rf"""oui["']?\s?[:=]?\s?(?P<yes>{NUM})(?:\s?{VOICES})?{_BETWEEN}["']?non["']?\s?[:=]?\s?(?P<no>{NUM})(?![%\d])"""
 )
 FOR_ALONE_AT = re.compile(
-    rf"(?:(?:adopte|approuve|vote|valide|accepte|decide)(?:e?s?|nt)\s*,?\s*(?:a\s+l'?\s?unanimite[a-z\s]{{0,40}}?,?\s)?(?:par|avec|a)\s+"
+    rf"(?:(?:(?:adopte|approuve|vote|valide|accepte|decide)(?:e?s?|nt)|accord)\s*,?\s*(?:a\s+l'?\s?unanimite[a-z\s]{{0,40}}?,?\s)?(?:par|avec|a)\s+"
     rf"|(?:unanimite|majorite(?!\s(?:absolue|simple|requise|qualifiee|necessaire)))[a-z\s]{{0,40}}?,?\s?\(\s?)(?P<n>{NUM})\s+(?:voix|votes|suffrages)"
     r"(?!\s*(?:\(\s?\d+\s?\)\s*)?[\"']?(?:pour|contre|d'abst|favor|defav|exprim|moins|d'ecart|de\s+majorite"
     r"|par\b|pres\b|au\s+moins|minimum|requises|necessaires))"

@@ -6,6 +6,7 @@ import re
 
 from extractors.grammar.deed_cues import DEED
 from extractors.grammar.heading_cues import THEME
+from extractors.grammar.prose import opens_sentence
 from extractors.grammar.text import is_broken
 from pipeline.segmentation import cues
 from pipeline.segmentation.items import sequence
@@ -30,6 +31,13 @@ _INITIALLED = re.compile(r"(?:, [A-ZÀ-Þ]{1,2}\.? [A-ZÀ-Þ][A-ZÀ-Þ'’-]{2,}
 _PARAGRAPH = 8
 _PROSE, _STACK, _SHORT = 70, 4, 42
 _LABEL = 50
+_TELLS = re.compile(
+    r"(?:monsieur|madame|mr\.?|m\.|mme) .{2,60}?\b(?:informe|rappelle|expose|propose|presente|explique|indique|fait"
+    r"|demande|donne|precise|signale|annonce|soumet)\b"
+)
+_HAS_VERB = re.compile(
+    r"\b(?:est|sont|a ete|ont|sera|seront|doit|peut|a lieu)\b|[a-z]{3}(?:era|eront)\b|\d ?(?:€|euros)"
+)
 _TURNS = re.compile(r"\b(?:pass\w{0,5}|aborde\w{0,2}|entame\w{0,2}) (?:a |ensuite a )?l'ordre du jour\W*\Z")
 """Words after which the first item of a sitting stands."""
 _DEPARTMENTS = 2
@@ -217,6 +225,28 @@ def ended_by_colon(page: Page) -> list[Heading]:
         if label and not other and is_title_like(row) and not page.rows[i + 1].gap:
             found.append(Heading(i, 1, "lines that stand alone"))
     return found
+
+
+def over_telling(page: Page) -> list[Heading]:
+    """Short lines without a verb, between the end of a paragraph and the words of who tells the matter.
+
+    « Achat du terrain. ⏎ Monsieur le Maire informe le conseil … »: titles of a text that has neither type nor space.
+    """
+    found = []
+    for i in range(max(page.floor, 0) + 1, len(page.rows) - 1):
+        above, row, below = page.rows[i - 1 : i + 2]
+        ended = above.folded.endswith((".", ")", "?")) or _voted(above)
+        short = len(row.folded) < _PROSE and not (row.full or row.formula or row.tabbed) and len(row.folded.split()) > 1
+        if i in page.agenda or not (ended and short and row.text[:1].isupper() and _TELLS.match(below.folded)):
+            continue
+        marked = row.caps or row.bold or _LETTERED.match(row.folded) or _NUMBER.match(row.folded)
+        if marked or row.folded.endswith((",", ";", ":", "?", ")")) or not is_title_like(row):
+            continue
+        if cues.END_OF_ITEMS.match(row.folded):
+            continue
+        if not opens_sentence(row.text) and not _HAS_VERB.search(row.folded) and not PERSON.fullmatch(row.text.strip()):
+            found.append(Heading(i, 1, "lines that stand alone"))
+    return found if len(found) > 1 else []
 
 
 def _names_deed(row: Row) -> bool:

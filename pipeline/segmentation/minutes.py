@@ -69,7 +69,7 @@ def acts_of(found: list[Row]) -> Zones | None:
         if len(heads) < 2:
             if kind is not None or heads or kinds.certified(found):
                 return None
-            told = [Heading(at, 0, "sentences") for at in sentences.titled(found)] or _shouted(page)
+            told = [Heading(at, 0, "sentences") for at in sentences.titled(found)] or _shouted(page) or _told(page)
             return _zones(page, told) if told else None
         zones = _zones(page, heads)
         if len(zones.acts) < 2 or _told_twice(page, heads) or (kind == "extract" and _parts_of_one(page, heads)):
@@ -101,6 +101,12 @@ def _shouted(page: Page) -> list[Heading]:
     texts = [rows[h.at + h.title : end] for h, end in zip(loud, ends, strict=False)]
     decided = all(any(cues.DECIDED.search(r.folded) or cues.decides(r.folded) for r in text) for text in texts)
     return loud if len(loud) >= _SHOUTED and decided else []
+
+
+def _told(page: Page) -> list[Heading]:
+    """Several short titles, each above the words of who tells the matter, and with a decision of its own."""
+    heads = merge(page, [], looks.over_telling(page), page.walls)
+    return heads if len(heads) > 1 else []
 
 
 def _each_decided(page: Page, heads: list[Heading], sitting: bool) -> bool:
@@ -193,8 +199,11 @@ def _with_loose(page: Page, held: list[Heading], loud: list[Heading], walls: lis
         labels = merge(page, [], looks.ended_by_colon(page), walls)
         if len(labels) >= _LABELS:
             return labels
-        found = merge(page, [], alone, walls)
-        return found if len(found) > 2 or all(DEED.match(page.rows[h.at].folded) for h in found) else []
+        told = looks.over_telling(page)
+        found = merge(page, [], told or alone, walls)
+        found = merge(page, found, alone, walls) if told else found
+        proven = len(found) > (1 if told else 2) or all(DEED.match(page.rows[h.at].folded) for h in found)
+        return found if proven else []
     if all(h.proof == "approval of the minutes" for h in held):
         found = merge(page, held, alone, walls)
         new = [h for h in found if h not in held]

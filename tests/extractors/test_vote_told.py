@@ -95,6 +95,15 @@ from tests.extractors.vote_reading import found
                 "names.abstention": ["Orme", "Sorbier", "Tilleul"],
             },
         ),
+        (
+            "Le conseil, après en avoir délibéré donne son accord à 14 voix, pour contracter un emprunt.",
+            {"outcome": "adopted", "for": 14},
+        ),
+        (
+            "Le conseil, à l'unanimité, n'est pas favorable à un tel échange, car la parcelle sert de passage.",
+            {"outcome": "rejected", "unanimous": True},
+        ),
+        ("Le maire n'est pas favorable à la vente. Le conseil approuve la vente.", {"outcome": "adopted"}),
         ("Vote du conseil à la majorité (1 abstention)", {"outcome": "adopted", "abstention": 1}),
         (
             "Le conseil approuve le rapport par 7 voix pour, une abstention et 5 contres.",

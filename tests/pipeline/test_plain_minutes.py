@@ -262,3 +262,22 @@ def test_proxies_told_below_the_agenda_are_no_title() -> None:
     )
     choice = "Choix de l'opérateur pour la construction des logements du nouveau lotissement."
     assert told(text) == [(None, choice, "adopted")]
+
+
+def test_short_lines_above_the_words_of_who_tells_the_matter_are_titles() -> None:
+    text = (
+        "L'an deux mil cinq et le dix février à 20 h 30, le conseil municipal de Valmorte, dûment convoqué,\n"
+        "s'est réuni sous la présidence de Madame TERRASSON, maire.\n"
+        "Etaient présents : TERRASSON, CARRIER, VIDALENC,\nLESTRADE, ORME.\nSecrétaire de séance : ORME.\n"
+        "Madame le maire demande l'approbation du compte-rendu de la séance de janvier. Monsieur VIDALENC\n"
+        "ne le signera pas.\nLe compte-rendu est adopté à la majorité.\n"
+        "Emprunt pour le four.\n"
+        "Monsieur ORME informe le conseil que trois banques ont été consultées pour un emprunt de 6 000 euros.\n"
+        "Il propose la moins chère.\n"
+        "Le conseil, après en avoir délibéré, donne son accord à 5 voix pour cet emprunt.\n"
+        "Travaux de la halle.\n"
+        "Madame le maire rappelle que la pluie entre. Les travaux sont évalués à 10 241,95 euros.\n"
+        "Le conseil, après en avoir délibéré, donne son accord.\n"
+        "L'ordre du jour étant épuisé, la séance est levée à 22 h.\n"
+    )
+    assert told(text) == [(None, "Emprunt pour le four.", "adopted"), (None, "Travaux de la halle.", "adopted")]
