@@ -140,6 +140,9 @@ def _deeds(context: Context) -> list[_Deed]:
             if kind == "adopted" and _only_notes(context.folded, found.end()):
                 kind = "noted"
             deeds.append(_Deed(kind, found.start(), found.end(), form))
+            then = cues.THEN_REFUSES_AFTER.match(context.folded, found.end())
+            if then is not None:
+                deeds.append(_Deed("rejected", *then.span("verb"), form))
     deeds += _passed(context)
     for kind, pattern in (
         ("noted", cues.NOTED_AT),

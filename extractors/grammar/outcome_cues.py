@@ -210,6 +210,10 @@ REQUEST_AFTER = re.compile(
     r"|\s+(?:d'(?:accorder|attribuer|allouer|octroyer)|de\s+(?:verser|participer|prendre\s+en\s+charge|financer))\b"
 )
 """After « refuse »: what somebody asks of the council, whose answer is a decision as any other."""
+THEN_REFUSES_AFTER = re.compile(
+    r"[^.;\n]{0,120}?(?:\bpuis|\bmais)\s(?:il\s|elle\s)?(?P<verb>(?:refuse|rejette)(?:nt)?)\b"
+)
+"""After a verb of the council: that it refuses in the same sentence (« admet les difficultés, puis refuse … »)."""
 APPROVED_INSTEAD_AFTER = re.compile(r"[^.;]{0,160}?(?:\bet|,|\bmais)\s(?:approuve|adopte|retient)(?:nt)?\b")
 """After « refuse la variante »: what the council approves in the same sentence."""
 

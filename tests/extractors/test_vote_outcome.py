@@ -109,6 +109,8 @@ def test_the_minutes_are_approved_where_the_item_is_about_them() -> None:
         ("Qui est contre ? Qui s'abstient ? Adopté.", "adopted"),
         ("Le conseil communautaire rejette le vœu.", "rejected"),
         ("La proposition du Maire est rejetée à la majorité.", "rejected"),
+        ("Le conseil admet les difficultés du club, puis refuse la subvention.", "rejected"),
+        ("Le conseil approuve le budget, mais refuse d'accorder la subvention au club.", "adopted"),
         ("Le compte administratif est rejeté.", "rejected"),
         ("La motion est rejetée par 12 voix contre.", "rejected"),
         ("DELIBERATION AJOURNÉE.\nM. le Maire explique", "postponed"),
