@@ -24,6 +24,7 @@ from pipeline.segmentation import (
     lost,
     ranked,
     sentences,
+    unannounced,
 )
 from pipeline.segmentation.beheaded import beheaded
 from pipeline.segmentation.merging import merge
@@ -33,10 +34,6 @@ from pipeline.segmentation.title_rows import is_title_like
 from pipeline.segmentation.zones import LED, RANKED, ActZone, Zones
 from schemas.document import Line
 
-_SHOUTED = 3
-"""Titles in capitals, at the least, that prove a sitting."""
-_OF_ONE_ACT = re.compile(r"\W*(?:objets?\s?[:;-]|(?:deliberation|acte)\sn)")
-"""How the head of a single act begins, whose parts titles in capitals may be."""
 _LABELS = 2
 _PUT_OFF = re.compile(r"\b(?:est|sont) (?:reporte|ajourne|retire)e?s?\b")
 _PROSE = 70
@@ -69,7 +66,7 @@ def acts_of(found: list[Row]) -> Zones | None:
         if len(heads) < 2:
             if kind is not None or heads or kinds.certified(found):
                 return None
-            told = [Heading(at, 0, "sentences") for at in sentences.titled(found)] or _shouted(page) or _told(page)
+            told = [Heading(at, 0, "sentences") for at in sentences.titled(found)] or unannounced.titles(page)
             return _zones(page, told) if told else None
         zones = _zones(page, heads)
         if len(zones.acts) < 2 or _told_twice(page, heads) or (kind == "extract" and _parts_of_one(page, heads)):
@@ -90,30 +87,11 @@ def acts_of(found: list[Row]) -> Zones | None:
     return zones if zones.acts else _without_heading(page, zones)
 
 
-def _shouted(page: Page) -> list[Heading]:
-    """Several titles in capitals, each with a decision of its own: items of a sitting that no head announces."""
-    rows = page.rows
-    loud = [h for h in merge(page, [], looks.by_look(page), page.walls) if rows[h.at].caps]
-    loud = [h for h in loud if not rows[h.at - 1].folded.endswith((":", ","))]
-    if not loud or any(_OF_ONE_ACT.match(row.folded) for row in rows) or page.formulas(0, loud[0].at):
-        return []
-    ends = [*(h.at for h in loud[1:]), len(rows)]
-    texts = [rows[h.at + h.title : end] for h, end in zip(loud, ends, strict=False)]
-    decided = all(any(cues.DECIDED.search(r.folded) or cues.decides(r.folded) for r in text) for text in texts)
-    return loud if len(loud) >= _SHOUTED and decided else []
-
-
-def _told(page: Page) -> list[Heading]:
-    """Several short titles, each above the words of who tells the matter, and with a decision of its own."""
-    heads = merge(page, [], looks.over_telling(page), page.walls)
-    return heads if len(heads) > 1 else []
-
-
 def _each_decided(page: Page, heads: list[Heading], sitting: bool) -> bool:
     """Whether the council decides below each of several numbered titles, of two where the text is told of a sitting."""
     ends = [*(head.at for head in heads[1:]), len(page.rows)]
     told = all(page.formulas(head.at + head.title, end) for head, end in zip(heads, ends, strict=True))
-    few = 2 if sitting else _SHOUTED
+    few = 2 if sitting else unannounced.FEWEST
     return told and len(heads) >= few and all(is_title_like(page.rows[head.at]) for head in heads)
 
 
@@ -126,7 +104,7 @@ def _sitting_torn_off(page: Page, heads: list[Heading], decides: list[bool]) -> 
 def _parts_of_one(page: Page, heads: list[Heading]) -> bool:
     """Whether ranks from 1 below the object of an act, each with its own vote, part what is decided on it."""
     ranks = all(head.proof in ("item numbers", RANKED) for head in heads)
-    return ranks and any(_OF_ONE_ACT.match(row.folded) for row in page.rows[: heads[0].at])
+    return ranks and any(unannounced.OF_ONE_ACT.match(row.folded) for row in page.rows[: heads[0].at])
 
 
 def _told_twice(page: Page, heads: list[Heading]) -> bool:

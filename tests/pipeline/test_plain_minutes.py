@@ -281,3 +281,17 @@ def test_short_lines_above_the_words_of_who_tells_the_matter_are_titles() -> Non
         "L'ordre du jour étant épuisé, la séance est levée à 22 h.\n"
     )
     assert told(text) == [(None, "Emprunt pour le four.", "adopted"), (None, "Travaux de la halle.", "adopted")]
+
+
+@pytest.mark.parametrize(
+    ("titles", "acts"),
+    [
+        (["ACHAT D'UN BROYEUR", "TARIFS DU FOUR", "VENTE D'UN PRÉ"], 3),
+        (["ACHAT D'UN BROYEUR", "CONDITIONS FINANCIÈRES DE L'ACHAT", "AUTORISATION DE SIGNATURE"], 1),
+    ],
+)
+def test_titles_in_capitals_without_a_head_are_acts_but_those_of_the_parts_of_one(titles: list[str], acts: int) -> None:
+    opening = "COMMUNE DE VALMORTE\nCONSEIL MUNICIPAL DU 12 MARS 2021\nPrésents : Odile TERRASSON, Noémie CARRIER\n\n"
+    told = "Madame le maire expose le dossier. Après en avoir délibéré, le conseil approuve la démarche.\n\n"
+    text = opening + "".join(f"{title}\n{told}" for title in titles)
+    assert len(process(text.encode(), "acte.txt").acts) == acts
