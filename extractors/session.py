@@ -151,8 +151,8 @@ def _in_title(text: View, date: DateFound) -> bool:
 
 
 def _time(text: View, dated: list[_Dated], sitting: DateFound | None, head: int) -> None:
-    """The hour: in the sentence or the title of the sitting's day, else that of the opening."""
-    for found in dated:
+    """The hour: in the sentence of the sitting's day, else in its title, else that of the opening."""
+    for found in sorted(dated, key=lambda found: found.what == "sitting: title"):
         if sitting is None or not found.what.startswith("sitting") or found.date.value not in (sitting.value, None):
             continue
         end = min(found.date.end + _SENTENCE, len(text.folded))

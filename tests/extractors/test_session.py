@@ -266,3 +266,7 @@ def test_no_text_breaks_the_reading(text: str) -> None:
     found = read(text)
     for readings in found.readings.values():
         assert all(0 <= r.start <= r.end <= len(found.text) for r in readings)
+
+
+def test_the_hour_of_the_sentence_goes_before_that_of_the_title() -> None:
+    assert value(f"COMPTE-RENDU DE LA RÉUNION DU CONSEIL DU 16 MARS 2023 À 19 H\n{FORMULA}.", "time") == "19:15"
