@@ -97,6 +97,9 @@ def alone(line: str, offset: int) -> Name | None:
     return _placed(names[0], offset)
 
 
+_OTHER_MARK = re.compile(r"\s[xX✓✔☒☑](?=\s|\Z)")
+
+
 def _placed(name: Name, offset: int) -> Name:
     name.start, name.end, name.placed = name.start + offset, name.end + offset, True
     return name
@@ -175,7 +178,8 @@ def _parts(text: View, start: int, end: int, tables: list[_Table]) -> list[tuple
 
 def _marked_row(text: View, start: int, end: int, columns: list[_Column]) -> Entry | None:
     marks = [w for w in text.words_at(start, end) if list_cues.MARK.fullmatch(w.text)]
-    column = _column_of(marks[0], columns) if len(marks) == 1 else None
+    below = [column for mark in marks if (column := _column_of(mark, columns)) is not None]
+    column = below[0] if len(below) == 1 and _column_of(marks[0], columns) is not None else None
     at = re.search(r"(?<!\S)" + re.escape(marks[0].text) + r"(?!\S)", text.text[start:end]) if column else None
     if column is None or at is None:
         return None
@@ -183,7 +187,8 @@ def _marked_row(text: View, start: int, end: int, columns: list[_Column]) -> Ent
     name = alone(line[: at.start()], start)
     if name is None:
         return None
-    holders = people(line[at.end() :]) if column.status != "present" else []
+    rest = _OTHER_MARK.split(line[at.end() :], maxsplit=1)[0]  # how the member votes, in the columns after
+    holders = people(rest) if column.status != "present" else []
     holder = _placed(holders[0], start + at.end()) if len(holders) == 1 else None
     given = holder is not None and any(c.status == "represented" for c in columns)
     status = "represented" if given else column.status

@@ -51,3 +51,23 @@ def test_the_column_of_the_mark_is_the_state(table: str) -> None:
 def test_a_table_whose_columns_are_lost_gives_nobody() -> None:
     torn = _TABS.replace("\t\t", " ").replace("\t", " ")
     assert process((_HEAD + torn + _TAIL).encode(), "acte.txt").attendance == []
+
+
+def test_the_votes_of_members_may_be_marked_in_the_columns_after_their_states() -> None:
+    table = (
+        "Nom                  Présent   Absent   Procuration à        Pour   Contre\n"
+        "VASSEUR Anne            X                                     X\n"
+        "PERROT Luc              X                                              X\n"
+        "MOREL Jean              X                                     X\n"
+        "RAVEL Paul                        X      PERROT Luc                     X\n"
+        "TALON Yves                        X\n"
+    )
+    record = process((_HEAD + table + _TAIL).encode(), "acte.txt")
+    found = {m.name.last: (m.status, m.proxy_holder and m.proxy_holder.printed) for m in record.attendance}
+    assert found == {
+        "VASSEUR": ("present", None),
+        "PERROT": ("present", None),
+        "MOREL": ("present", None),
+        "RAVEL": ("represented", "PERROT Luc"),
+        "TALON": ("absent", None),
+    }
