@@ -69,7 +69,7 @@ def _told(text: View) -> list[Entry]:
 
 def _row(text: View, start: int, end: int) -> Entry | None:
     line = text.text[start:end].replace("\t", " ")
-    told = list_cues.ROW_STATE.search(text.folded[start:end].replace("\t", " "))
+    told = list_cues.ROW_STATE.search(text.folded[start:end])
     group = "state" if told is not None and told["state"] else "given"
     status = state_of(told[group]) if told is not None else None
     if told is None or status is None:

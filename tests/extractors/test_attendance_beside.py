@@ -241,3 +241,15 @@ def test_two_tables_of_marks_side_by_side_are_each_read_below_their_titles() -> 
         ((50, "M. LEROY"), (155, "X")),
     )
     assert _placed(heads, *rows) == ["A M. VIDAL", "A Mme MARTIN", "P M. DUPRÉ", "P M. LEROY", "P Mme NOIR"]
+
+
+def test_a_proxy_told_in_a_cell_of_its_own_is_that_of_the_row() -> None:
+    rows = (
+        "M.\tDUPRÉ\tJean\tPrésent",
+        "Mme\tMARTIN\tAnne\tPrésente",
+        "M.\tVIDAL\tLuc\tPouvoir\tM. Jean DUPRÉ",
+        "Mme\tNOIR\tZoé\tAbsente",
+    )
+    assert sorted(members("\n".join(("Civilité\tNOM\tPrénom\tPrésence\tPouvoir à", *rows)))) == [
+        "A Mme NOIR Zoé", "P M. DUPRÉ Jean", "P Mme MARTIN Anne", "R M. VIDAL Luc",
+    ]  # fmt: skip
