@@ -15,7 +15,7 @@ from itertools import pairwise
 from operator import attrgetter
 from statistics import median
 
-from pipeline.reading.labels import from_label, is_headed, label_bands, whole_labels
+from pipeline.reading.labels import centred_bands, from_label, is_headed, is_interrupted, label_bands, whole_labels
 from pipeline.reading.pieces import Flow, Piece, Row
 
 _FOOT, _LEFT, _TOP = attrgetter("bottom", "x0"), attrgetter("x0"), attrgetter("top")
@@ -41,10 +41,14 @@ def _flows(pieces: list[Piece], rows: Flow, depth: int = 0) -> list[Flow]:
     if split is None:
         return [whole_labels(rows)]
     above, left, right, below = split
+    if is_interrupted(left[1], right[1]):
+        left, below = _without_tail(left, right, below)
     head, tail = (_flows(*part, depth + 1) if part[0] else [] for part in (above, below))
-    banded = label_bands(left[1], right[1])
-    if banded is not None:
+    banded = centred_bands(left[1], right[1]) or label_bands(left[1], right[1])
+    if banded:
         return [*head, banded, *tail]
+    if _runs_under(left[1], below[1]):
+        left, right = right, left
     return [*head, *_flows(*left, depth + 1), *_flows(*right, depth + 1), *tail]
 
 
@@ -226,7 +230,7 @@ def _independent(one: Flow, two: Flow) -> bool:
     few, many = sorted((one, two), key=len)
     if len(few) < _FEWEST_ROWS or len(many) <= _FEWEST_ROWS:
         return False
-    if is_headed(one) and is_headed(two):
+    if (is_headed(one) and is_headed(two)) or is_interrupted(one, two) or centred_bands(one, two):
         return True
     if is_prose(one) or is_prose(two):
         return not (few is one and _scattered(few) and _aligned(few, many) == len(few))
@@ -247,6 +251,25 @@ def is_prose(rows: Flow) -> bool:
         if sum(filled) < count / 3 or sum(filled) + ended < 0.8 * count:
             return False
     return median([sum([len(p.words) for p in row]) for row in rows]) >= 4
+
+
+def _without_tail(left: Part, right: Part, below: Part) -> tuple[Part, Part]:
+    """The left of two columns without what stands below the end of the right one, and that with what stands below."""
+    end = max([piece.bottom for piece in right[0]])
+    under = [piece for piece in left[0] if piece.top > end - 0.3 * piece.size]
+    kept = [piece for piece in left[0] if piece not in under]
+    rest = [*under, *below[0]]
+    return (kept, rows_of(kept)), (rest, rows_of(rest))
+
+
+def _runs_under(left: Flow, below: Flow) -> bool:
+    """Whether the last line beside a box on the right is filled, and goes on below the box."""
+    if not below or not is_prose(left):
+        return False
+    last, first = left[-1][-1], below[0][0]
+    filled = last.x1 > max([row[-1].x1 for row in left]) - 2.5 * last.size
+    near = first.top - last.bottom < 0.7 * last.size and abs(first.x0 - left[-1][0].x0) < 2
+    return filled and near and abs(first.size - last.size) < 0.1 * last.size
 
 
 def _aligned(few: Flow, many: Flow) -> int:

@@ -63,10 +63,68 @@ def _aligned_left(one: Piece, other: Piece) -> bool:
 
 
 def from_label(left: list[Piece], right: list[Piece]) -> list[Piece]:
-    """The left side of a band without what stands above a label that is level with the first line on the right."""
+    """The left side of a band without what stands above a label that is level with the first line on the right.
+
+    So is a label beside the lines that stand above and below the middle of it.
+    """
     head = min(right, key=_TOP)
-    label = next((p for p in left if p.label and abs(p.bottom - head.bottom) < 0.3 * p.size), None)
-    return left if label is None else [p for p in left if p.middle > label.top]
+    beside = [piece for piece in left if piece.bottom > head.bottom - 0.3 * piece.size]
+    first = min(beside, key=_TOP, default=None)
+    return beside if first is not None and first.label else left
+
+
+def is_interrupted(left: Flow, right: Flow) -> bool:
+    """Whether a list beside another begins below its own heading amid it: the two are columns that are read in turn."""
+    if any(len(row) > 1 for row in right) or not is_headed(left):
+        return False
+    heads = [row[0] for row in right[1:-1] if row[0].label and not row[0].runs_on]
+    return any(
+        not row[0].label and abs(row[0].bottom - head.bottom) < 0.3 * head.size for head in heads for row in left
+    )
+
+
+def centred_bands(labels: Flow, values: Flow) -> Flow | None:
+    """Labels beside the middle, or the last, of the lines of their values, as one flow, each label first.
+
+    The lines that stand above the first label prove it, and that those of each label begin where those before end.
+    """
+    groups = _groups(labels)
+    if len(groups) < 2 or not all(group[-1][-1].label for group in groups) or any(len(row) > 1 for row in labels):
+        return None
+    spans = [(group[0][0].top, group[-1][0].bottom) for group in groups]
+    if values[0][0].top > spans[0][0] - 0.6 * values[0][0].size:
+        return None
+    ends = _ends(spans, values, 0.5) or _ends(spans, values, 1.0)
+    if not ends:
+        return None
+    flow: Flow = []
+    for group, start, end in zip(groups, [0, *ends], ends, strict=False):
+        flow += [[joined(group), *values[start]], *values[start + 1 : end]]
+    return flow + values[ends[-1] :]
+
+
+def _ends(spans: list[tuple[float, float]], values: Flow, share: float) -> list[int]:
+    """How many lines stand before the end of each label's, where it stands at a `share` of their height; else none.
+
+    Lines beside a label that is higher than they are begin where it does.
+    """
+    ends: list[int] = []
+    start = 0
+    for top, bottom in spans:
+        rows = values[start:]
+        if not rows:
+            return []
+        head, near = rows[0][0].top, 0.35 * rows[0][0].size
+        if abs(top - head) < near:
+            start += sum(row[0].bottom < bottom + near for row in rows)
+        else:
+            middle = top + (bottom - top) * share
+            away = [abs(head + (row[0].bottom - head) * share - middle) for row in rows]
+            if min(away) > near:
+                return []
+            start += away.index(min(away)) + 1
+        ends.append(start)
+    return ends
 
 
 def label_bands(labels: Flow, prose: Flow) -> Flow | None:

@@ -136,3 +136,43 @@ def test_the_small_print_of_a_stamp_is_no_part_of_the_word_that_it_touches(size:
     flags, places = np.zeros(3, bool), np.zeros(3, np.intp)
     glyphs = Glyphs(595, 842, list(words), boxes, np.array([size, 10, 10]), flags, flags, places)
     assert lay_out(glyphs, 1).lines[0].text == printed
+
+
+@pytest.mark.parametrize(("first", "second"), [(1.0, 3.5), (2.0, 4.0)], ids=["middle", "foot"])
+def test_labels_beside_the_middle_or_the_foot_of_their_lines_come_before_them(first: float, second: float) -> None:
+    def draw(canvas: Canvas) -> None:
+        column(canvas, 50, 80 + first * LEADING, ("Présents :",))
+        column(canvas, 50, 80 + second * LEADING, ("Pouvoirs :",))
+        column(canvas, 50, 80 + 5 * LEADING, ("Absent :",))
+        column(canvas, 150, 80, (*PROSE, "M. Paul DE LA TOUR."))
+
+    assert read_texts(draw) == [
+        f"Présents :\t{PROSE[0]}", *PROSE[1:3], f"Pouvoirs :\t{PROSE[3]}", PROSE[4], "Absent :\tM. Paul DE LA TOUR.",
+    ]  # fmt: skip
+
+
+def test_a_list_that_begins_amid_the_second_column_is_not_read_across() -> None:
+    left = ("Présents :", *PRESENT)
+    right = ("Mme Rose AUBIN", "M. Ivan SORBIER", "Absents :", "M. Paul DE LA TOUR", "Mme Eva QUENTIN")
+
+    def draw(canvas: Canvas) -> None:
+        column(canvas, 50, 80, (*left, "Secrétaire : Mme PINEL"))
+        column(canvas, 250, 80, right)
+
+    assert read_texts(draw) == [*left[:5], *right, *left[5:], "Secrétaire : Mme PINEL"]
+
+
+def test_a_paragraph_that_runs_on_below_a_box_is_read_whole_after_it() -> None:
+    box = ("Nombre de conseillers : 15", "Présents : 11", "Votants : 13")
+    beside = (
+        "Le Conseil municipal de la commune, légalement convoqué, s'est",
+        "réuni à la mairie, en séance publique, sous la présidence de Mme",
+        "Odile VERNAY, Maire. Étaient présents : M. Basile CORDIER, Mme",
+    )
+    below = "Inès LAROQUE, M. Hugues TISSOT, Mme Flore PINEL, M. Omer DACIER, Mme Zoé BARRAL, M. Léon GAUDRY,"
+
+    def draw(canvas: Canvas) -> None:
+        column(canvas, 50, 80, (*beside, below))
+        column(canvas, 380, 80, box)
+
+    assert read_texts(draw) == [*box, *beside, below]
