@@ -75,6 +75,7 @@ HEAD_OF_COMMISSION = sought(
 COMMISSION = re.compile(
     r"(?:^|\n)\W*(?:(?:reunion|seance|deliberations?)\s+de\s+)?(?:la\s+)?commission\s+permanente\W*"
     r"(?:d[ue]\s+(?:(?:lundi|mardi|mercredi|jeudi|vendredi)\s+)?\d[^\n]{0,40})?(?=\n|$)"
+    r"|\A[^\n]{3,100}\scommission\s+permanente\s+du\s+(?:\w{5,8}\s)?\d{1,2}(?:er)?\s\w{3,9}\s\d{4}\b"
     r"|(?<!de la )\bcommission\s+permanente\b[^.;\n]{0,80}\b(?:s'est\s+reunie|reunie|siegeant|dument\s+convoquee)\b"
 )
 """The permanent commission as the organ that sits: alone on a line of the heading, or meeting."""
@@ -378,7 +379,7 @@ TERRITORIES: tuple[tuple[str, ByWords], ...] = (
     (
         "NC",
         ByWords(
-            r"^\W{0,6}nouvelle[-\s]caledonie\W{0,6}$|\bcode\s+des\s+communes\s+de\s+(?:la\s+)?nouvelle[-\s]caledonie\b"
+            r"^\W{0,6}nouvelle[-\s]caledonie\W{0,6}$|\A\W{0,6}nouvelle[-\s]caledonie\s+(?:province|commune|subdivision)\b|\bcode\s+des\s+communes\s+de\s+(?:la\s+)?nouvelle[-\s]caledonie\b"
             r"|\bloi\s+organique[^.;\n]{0,60}\brelative\s+a\s+la\s+nouvelle[-\s]caledonie\b",
             re.MULTILINE,
         ),

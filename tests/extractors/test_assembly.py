@@ -23,6 +23,12 @@ from pipeline import process
         ("Conseil départemental de la Loue", "DEP", None),
         ("Commission permanente du 4 mai 2023\nprésident du conseil départemental", "DEP", "DEP_CP"),
         ("RÉGION GRAND VAL - COMMISSION PERMANENTE DU 4 MAI 2023", "REG", "REG_CP"),
+        (
+            "DÉPARTEMENT DE LA LOUE Commission permanente du 4 mai 2023 Président du conseil départemental : M. PIC",
+            "DEP",
+            "DEP_CP",
+        ),
+        ("Conseil régional\nAvis de la commission permanente du 4 mai 2023", "REG", None),
         ("Conseil d’Administration\ndu CCAS", "CCAS", None),
         ("Conseil d'arrondissement\nSéance du 4 mai", "COM", "ARR"),
         ("CONSEIL D ARRONDISSEMENTS DU 4 MAI", "COM", "ARR"),
