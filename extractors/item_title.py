@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from extractors.act_title import (
     MOST_LINES,
     SHORTEST,
@@ -21,6 +23,8 @@ from extractors.grammar.prose import opens_sentence
 
 _FEWEST_WORDS = 3
 _HEAD = 6_000
+_SEVERAL = re.compile(r";|\b(?:questions?|affaires?|informations?|points?)\sdivers(?:es)?\b")
+"""In the line of an agenda: that it announces more than one item."""
 
 
 def of_item(text: View, end: int) -> Title | None:
@@ -73,7 +77,7 @@ def sole_item(text: View) -> Title | None:
     """The one item of an agenda, told on its line: « Ordre du jour : Choix de l'architecte »."""
     match = cues.AGENDA_ITEM.search(text.folded, 0, _HEAD)
     title = collect(text, match.end(), "item of the agenda") if match is not None else None
-    if title is None or ";" in text.text[title.start : title.end]:
+    if title is None or _SEVERAL.search(text.folded, title.start, title.end):
         return None
     below = text.line_at(title.end) + 1
     apart = below >= len(text.lines) or text.lines[below].gap or cues.BODY.match(text.folded, *text.line_span(below))
