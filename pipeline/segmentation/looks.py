@@ -33,7 +33,7 @@ _PROSE, _STACK, _SHORT = 70, 4, 42
 _LABEL = 50
 _TELLS = re.compile(
     r"(?:monsieur|madame|mr\.?|m\.|mme) .{2,60}?\b(?:informe|rappelle|expose|propose|presente|explique|indique|fait"
-    r"|demande|donne|precise|signale|annonce|soumet)\b"
+    r"|demande|donne|precise|signale|annonce|soumet|souhaite)\b"
 )
 _HAS_VERB = re.compile(
     r"\b(?:est|sont|a ete|ont|sera|seront|doit|peut|a lieu)\b|[a-z]{3}(?:era|eront)\b|\d ?(?:€|euros)"
@@ -231,22 +231,27 @@ def over_telling(page: Page) -> list[Heading]:
     """Short lines without a verb, between the end of a paragraph and the words of who tells the matter.
 
     « Achat du terrain. ⏎ Monsieur le Maire informe le conseil … »: titles of a text that has neither type nor space.
+    Where there are such, those that a full stop ends above a full line are titles too.
     """
-    found = []
-    for i in range(max(page.floor, 0) + 1, len(page.rows) - 1):
-        above, row, below = page.rows[i - 1 : i + 2]
-        ended = above.folded.endswith((".", ")", "?")) or _voted(above)
-        short = len(row.folded) < _PROSE and not (row.full or row.formula or row.tabbed) and len(row.folded.split()) > 1
-        if i in page.agenda or not (ended and short and row.text[:1].isupper() and _TELLS.match(below.folded)):
-            continue
-        marked = row.caps or row.bold or _LETTERED.match(row.folded) or _NUMBER.match(row.folded)
-        if marked or row.folded.endswith((",", ";", ":", "?", ")")) or not is_title_like(row):
-            continue
-        if cues.END_OF_ITEMS.match(row.folded):
-            continue
-        if not opens_sentence(row.text) and not _HAS_VERB.search(row.folded) and not PERSON.fullmatch(row.text.strip()):
-            found.append(Heading(i, 1, "lines that stand alone"))
-    return found if len(found) > 1 else []
+    short = [i for i in range(max(page.floor, 0) + 1, len(page.rows) - 1) if _is_short(page, i)]
+    told = {i for i in short if _TELLS.match(page.rows[i + 1].folded)}
+    like = {i for i in short if page.rows[i].text.endswith(".") and page.rows[i + 1].full}
+    found = [i for i in short if i in told or (i in like and page.rows[i + 1].text[:1].isupper())]
+    return [Heading(i, 1, "lines that stand alone") for i in found] if len(told) > 1 else []
+
+
+def _is_short(page: Page, at: int) -> bool:
+    """Whether a row is a few words without a verb or a mark, below the end of a sentence."""
+    above, row = page.rows[at - 1], page.rows[at]
+    ended = above.folded.endswith((".", ")", "?")) or _voted(above)
+    few = len(row.folded) < _PROSE and len(row.folded.split()) > 1 and row.text[:1].isupper()
+    if at in page.agenda or not (ended and few) or row.full or row.formula or row.tabbed or row.caps or row.bold:
+        return False
+    other = (_LETTERED, _NUMBER, cues.END_OF_ITEMS)
+    if any(p.match(row.folded) for p in other) or row.folded.endswith((",", ";", ":", "?", ")")):
+        return False
+    said = opens_sentence(row.text) or _HAS_VERB.search(row.folded) or PERSON.fullmatch(row.text.strip())
+    return not said and is_title_like(row)
 
 
 def _names_deed(row: Row) -> bool:

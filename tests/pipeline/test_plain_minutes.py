@@ -278,9 +278,16 @@ def test_short_lines_above_the_words_of_who_tells_the_matter_are_titles() -> Non
         "Travaux de la halle.\n"
         "Madame le maire rappelle que la pluie entre. Les travaux sont évalués à 10 241,95 euros.\n"
         "Le conseil, après en avoir délibéré, donne son accord.\n"
+        "Surtaxe sur l'eau.\n"
+        "Le conseil, après avoir pris connaissance du courrier que lui a envoyé à ce sujet le président du syndicat\n"
+        "des eaux de la montagne, décide de ne pas donner suite.\nIl est rappelé que le compteur fuit.\n"
         "L'ordre du jour étant épuisé, la séance est levée à 22 h.\n"
     )
-    assert told(text) == [(None, "Emprunt pour le four.", "adopted"), (None, "Travaux de la halle.", "adopted")]
+    assert told(text) == [
+        (None, "Emprunt pour le four.", "adopted"),
+        (None, "Travaux de la halle.", "adopted"),
+        (None, "Surtaxe sur l'eau.", "adopted"),
+    ]
 
 
 @pytest.mark.parametrize(
