@@ -41,7 +41,7 @@ def _flows(pieces: list[Piece], rows: Flow, depth: int = 0) -> list[Flow]:
     if split is None:
         return [whole_labels(rows)]
     above, left, right, below = split
-    if is_interrupted(left[1], right[1]):
+    if left[1][0][0].label and is_interrupted(left[1], right[1]):
         left, below = _without_tail(left, right, below)
     head, tail = (_flows(*part, depth + 1) if part[0] else [] for part in (above, below))
     banded = centred_bands(left[1], right[1]) or label_bands(left[1], right[1])
@@ -230,7 +230,7 @@ def _independent(one: Flow, two: Flow) -> bool:
     few, many = sorted((one, two), key=len)
     if len(few) < _FEWEST_ROWS or len(many) <= _FEWEST_ROWS:
         return False
-    if (is_headed(one) and is_headed(two)) or is_interrupted(one, two) or centred_bands(one, two):
+    if any(row[0].label for row in one) and _labelled(one, two):
         return True
     if is_prose(one) or is_prose(two):
         return not (few is one and _scattered(few) and _aligned(few, many) == len(few))
@@ -251,6 +251,11 @@ def is_prose(rows: Flow) -> bool:
         if sum(filled) < count / 3 or sum(filled) + ended < 0.8 * count:
             return False
     return median([sum([len(p.words) for p in row]) for row in rows]) >= 4
+
+
+def _labelled(one: Flow, two: Flow) -> bool:
+    """Whether labels tell that two sides of a gutter are no rows."""
+    return (is_headed(one) and is_headed(two)) or is_interrupted(one, two) or centred_bands(one, two) is not None
 
 
 def _without_tail(left: Part, right: Part, below: Part) -> tuple[Part, Part]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
+from itertools import pairwise, repeat
 from operator import attrgetter
 
 from pipeline.reading.pieces import Flow, Piece, joined
@@ -84,9 +84,10 @@ def is_interrupted(left: Flow, right: Flow) -> bool:
 
 
 def centred_bands(labels: Flow, values: Flow) -> Flow | None:
-    """Labels beside the middle, or the last, of the lines of their values, as one flow, each label first.
+    """Labels beside the middle of the lines of their values, as one flow, each label first.
 
-    The lines that stand above the first label prove it, and that those of each label begin where those before end.
+    What proves it: lines stand above the first label, a label stands between two lines, and the lines of each label
+    begin where those before end.
     """
     groups = _groups(labels)
     if len(groups) < 2 or not all(group[-1][-1].label for group in groups) or any(len(row) > 1 for row in labels):
@@ -94,7 +95,7 @@ def centred_bands(labels: Flow, values: Flow) -> Flow | None:
     spans = [(group[0][0].top, group[-1][0].bottom) for group in groups]
     if values[0][0].top > spans[0][0] - 0.6 * values[0][0].size:
         return None
-    ends = _ends(spans, values, 0.5) or _ends(spans, values, 1.0)
+    ends = _ends(spans, values) if any(map(_between, groups, repeat(values))) else []
     if not ends:
         return None
     flow: Flow = []
@@ -103,8 +104,14 @@ def centred_bands(labels: Flow, values: Flow) -> Flow | None:
     return flow + values[ends[-1] :]
 
 
-def _ends(spans: list[tuple[float, float]], values: Flow, share: float) -> list[int]:
-    """How many lines stand before the end of each label's, where it stands at a `share` of their height; else none.
+def _between(label: Flow, values: Flow) -> bool:
+    """Whether a label of one line is level with no line of the values."""
+    foot, near = label[0][0].bottom, 0.3 * label[0][0].size
+    return len(label) == 1 and all(abs(row[0].bottom - foot) > near for row in values)
+
+
+def _ends(spans: list[tuple[float, float]], values: Flow) -> list[int]:
+    """How many lines stand before the end of each label's, where it stands beside their middle; else none.
 
     Lines beside a label that is higher than they are begin where it does.
     """
@@ -118,8 +125,7 @@ def _ends(spans: list[tuple[float, float]], values: Flow, share: float) -> list[
         if abs(top - head) < near:
             start += sum(row[0].bottom < bottom + near for row in rows)
         else:
-            middle = top + (bottom - top) * share
-            away = [abs(head + (row[0].bottom - head) * share - middle) for row in rows]
+            away = [abs(head + row[0].bottom - top - bottom) / 2 for row in rows]
             if min(away) > near:
                 return []
             start += away.index(min(away)) + 1

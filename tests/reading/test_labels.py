@@ -138,11 +138,10 @@ def test_the_small_print_of_a_stamp_is_no_part_of_the_word_that_it_touches(size:
     assert lay_out(glyphs, 1).lines[0].text == printed
 
 
-@pytest.mark.parametrize(("first", "second"), [(1.0, 3.5), (2.0, 4.0)], ids=["middle", "foot"])
-def test_labels_beside_the_middle_or_the_foot_of_their_lines_come_before_them(first: float, second: float) -> None:
+def test_labels_beside_the_middle_of_their_lines_come_before_them() -> None:
     def draw(canvas: Canvas) -> None:
-        column(canvas, 50, 80 + first * LEADING, ("Présents :",))
-        column(canvas, 50, 80 + second * LEADING, ("Pouvoirs :",))
+        column(canvas, 50, 80 + LEADING, ("Présents :",))
+        column(canvas, 50, 80 + 3.5 * LEADING, ("Pouvoirs :",))
         column(canvas, 50, 80 + 5 * LEADING, ("Absent :",))
         column(canvas, 150, 80, (*PROSE, "M. Paul DE LA TOUR."))
 
@@ -176,3 +175,14 @@ def test_a_paragraph_that_runs_on_below_a_box_is_read_whole_after_it() -> None:
         column(canvas, 380, 80, box)
 
     assert read_texts(draw) == [*box, *beside, below]
+
+
+def test_labels_of_hanging_paragraphs_are_not_beside_the_middle_of_their_lines() -> None:
+    def draw(canvas: Canvas) -> None:
+        column(canvas, 50, 80, (f"Absents ayant donné pouvoir : {PROSE[3]}",))
+        column(canvas, 50, 80 + 2 * LEADING, ("Absents :", "", "Secrétaire :"))
+        column(canvas, 150, 80 + LEADING, (PROSE[4], "M. Paul DE LA TOUR,", "Mme Eva NEY.", "Mme Flore PINEL."))
+
+    assert read_texts(draw)[1:] == [
+        PROSE[4], "Absents :\tM. Paul DE LA TOUR,", "Mme Eva NEY.", "Secrétaire :\tMme Flore PINEL.",
+    ]  # fmt: skip
