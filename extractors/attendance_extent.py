@@ -204,7 +204,8 @@ def _line(line: str, bare: str, first: bool, lists: bool, *, amid: bool) -> tupl
         return 0, 0, True
     skip = 0
     tab = line.find("\t")
-    if tab >= 0 and cues.SIDE_CELL.fullmatch(bare[:tab]) and re.match(r"\s*[A-ZÀ-Þ]", line[tab:]):
+    labels = cues.SECRETARY_CELL.fullmatch(bare[:tab]) is not None and _MEMBER_LINE.fullmatch(line[tab:]) is not None
+    if tab >= 0 and not labels and cues.SIDE_CELL.fullmatch(bare[:tab]) and re.match(r"\s*[A-ZÀ-Þ]", line[tab:]):
         skip = tab
     topic = _topic(line, bare, skip)
     limit = len(line) if topic is None else topic

@@ -18,7 +18,7 @@ _LINE_LEAD = re.compile(r"(?:[^\w\n\t]|\b(?:[ivx]{1,4}|\d{1,3}|[a-z])(?=\s?[-.)/
 _COUNTING = re.compile(r"(?:nombre|nb|total)(?:\s+(?:total|de|d'|des|membres|conseillers|delegues|elus)){0,4}\s*\Z")
 _NAME_AFTER = re.compile(
     r"[ \t]*\(?(?:MM|M\.|M[ ](?=[A-ZÀ-Þ])|Mme|Mr|Mes|Mon|Mad|MME|[A-ZÀ-Þ][\w'’-]+\s+[A-ZÀ-Þ]"
-    r"|[A-ZÀ-Þ]\.(?:-?[A-ZÀ-Þ]\.)?[ ]?[A-ZÀ-Þ][\w'’-])"
+    r"|[A-ZÀ-Þ]\.(?:-?[A-ZÀ-Þ]\.)?[ ]?[A-ZÀ-Þ][\w'’-])|,?[ ]Mesdames,[ ]Messieurs[ ,]+[A-ZÀ-Þ]"
 )
 _PROXY_TOLD = re.compile(
     r"[ \t]*(?:M\.|Mme|Mr|Mlle|Monsieur|Madame)[ ][^\n,;:]{2,50}?[ ]"

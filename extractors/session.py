@@ -59,6 +59,8 @@ def _head_end(text: View) -> int:
 def _what(folded: str, date: DateFound) -> str:
     """What a date is the date of, by the words around it."""
     if date.form.startswith("year first"):
+        if cues.WE_CONVENED.match(folded, date.end):
+            return "convened"
         return "sitting: formula" if date.form == "year first" else "sitting: year alone"
     before = folded[max(0, date.start - _BEFORE) : date.start]
     alone = "\t" in before and folded[date.end : date.end + 1] in ("\t", "\n")
@@ -76,7 +78,7 @@ def _what(folded: str, date: DateFound) -> str:
         return "earlier"
     stripped = len(folded[max(0, date.start - _BEFORE) : date.start]) - len(before) > 0
     line = before.rpartition("\n")[2]
-    dated_at = cues.PLACE_ALONE.fullmatch(line) is not None and after.lstrip(" .")[:1] in ("", "\n")
+    dated_at = cues.PLACE_ALONE.fullmatch(line) is not None and cues.LETTER_BEGINS.match(after) is not None
     begins = len(line) < 40 or cues.SENTENCE_BEFORE.search(line) is not None
     if not what and stripped and not dated_at and begins and cues.OPENING_SENTENCE.match(after):
         return "sitting: sentence"

@@ -18,7 +18,7 @@ _STATE = (
     r"|(?:(?<=absents )|(?<=excuses )|(?<=titulaires )|(?<=et ))remplacee?s?)"
 )
 _LINKING = (
-    r"(?:s'etai(?:en)?t|se\s+sont|eta[il]ents?|etaints?|etait|sont|est|ont|avaient|avait|a|ayant|membres?|elue?s?|(?:mesdames"
+    r"(?:s'etai(?:en)?t|se\s+sont|eta[il]ents?|etaints?|etait|sont|est|ont|avaient|avait|a|ayant|membres?|elue?s?|elu\(e\)s?|(?:mesdames"
     r"|messieurs|mmes?|mm|ms|mrs|m)(?=\.?\s*(?:et|les|ou|/|,)\b)|en\s+(?:tant\s+que|qualite\s+de)|et|ou|les?|la|l'|de"
     rf"|des|du|d'|en|au|aux|par|avec|sans|non|qui|leur|leurs|tous|toutes|conseill[a-z]*{_SUFFIX}"
     rf"|delegue?e?s?{_SUFFIX}|titulaires?"
@@ -30,7 +30,7 @@ _LINKING = (
     r"|conseil(?=\s?:|\s(?:(?:municipal|communautaire|syndical|d'administration)\s)?(?:presents|absents)\b)"
     r"|(?:comite|bureau)(?=\s(?:syndical\s|communautaire\s)?(?:presents|absents|excuses|representes)\b)"
     r"|fait|moment|nominatif|nominal|regulierement|dument|valablement|respectivement|voter"
-    r"|porteu(?:rs?|ses?)(?=\s+d)|(?<=suppleants\sayant\s)recu|pour(?=\s+(?:voter|l[ae]s?\s+represent))|representer|(?<=leur\s)nom|(?<=son\s)nom|(?<=leurs\s)noms"
+    r"|porteu(?:rs?|ses?)(?=\s+d)|(?<=suppleants\sayant\s)recu|pour(?=\s+(?:voter|l[ae]s?\s+represent))|representer|(?<=leur\s)nom|(?<=son\s)nom|(?<=leurs\s)noms|noms(?=\sdes\s(?:membres\s|elus\s|conseillers\s)?(?:presents|absents|excuses|representes)\b)"
     r"|lieu(?=\s+et\s+place)|(?<=lieu\set\s)place"
     r"|salle|presentiel|physiquement|distanciel|distance|(?:visio|audio)[- ]?(?:conference)?"
     rf"|donnee?s?{_SUFFIX}|donnant|remis|confie|laisse|vote|delegue|ecrite?s?|jour|ce|excepte|mais|etant)"
@@ -97,7 +97,7 @@ STOP = sought(
     r"|ordre\s+du\s+jour\b|quorum\b|dates?\s+d[e']|convoc|convoque|nombres?\s+(?:total\s+)?d"
     r"|assist(?:ai(?:en)?t|ent|ee?s?|er|ant|ance)\b|invitee?s?\b|particip|egalement\b"
     r"|personnels?\s+[cam]|en\s+exercice\b|votants?\b"
-    r"|suffrages\b|objet\s?:|rapporteure?s?\b|lesquels\b|formant\b|formai|presidence\b"
+    r"|(?:\bde|a\s+partir\s+de)\s+l'affaire\s+n\W|suffrages\b|objet\s?:|rapporteure?s?\b|lesquels\b|formant\b|formai|presidence\b"
     r"|preside\b|presidente?\s+de\s+(?:la\s+)?seance"
     r"|vu\s+(?:le|la|les|l'|que)\b|considerant\b|ouvre\b|la\s+(?:presente\s+)?seance\b"
     r"|(?<!de\s)l[ea]\s+(?:commission\s+permanente|comite\s+syndical|bureau\s+(?:communautaire|syndical|metropolitain))\b"
@@ -176,10 +176,11 @@ OFFICE_BEFORE = re.compile(
 """Before a subject: that it is the office, or the name, of a member."""
 LED_BY = re.compile(
     r"[\s:]{0,4}(?:sous\s+la\s+presidence\s+d(?:e\s|u\s|')\s?"
-    r"|tous\s+les\s+(?:membres|conseillers|elus|delegues)\b(?![^:]{0,60}\b(?:sauf|except|hormis|exclusion))[^.;:\n]{0,60}:\s?)"
+    r"|tous\s+les\s+(?:membres|conseillers|elus|delegues)\b(?![^:]{0,60}\b(?:sauf|except|hormis|exclusion))[^.;:\n]{0,60}:\s?"
+    r"|(?:durant|pendant)\s+toute\s+la\s+seance\s?:\s?)"
 )
 """Right after a heading: who presides is the first of the list (« Présents : sous la présidence de M. X, Mme Y »), or
-all sit, and are named (« Présents : tous les membres en exercice, soit : M. X, Mme Y »)."""
+all sit, and are named (« Présents : tous les membres en exercice, soit : M. X, Mme Y »), or for how long it is true."""
 
 ACT_BEGINS = re.compile(
     r"\W{0,4}(?P<label>deliberations?\s*n\s?[°o]|[a-z]{1,6}[-_]\d{4}[-/_]\d"
@@ -230,7 +231,9 @@ MIXED = re.compile(
 )
 """A heading of members with a proxy and others together."""
 
-AFTER_LIST = re.compile(r"formant|lesquels|formai|soit\s|en\s|membres\s+suppleants\b(?!\s?:)")
+AFTER_LIST = re.compile(
+    r"(?:de|a\s+partir\s+de)\s+l'affaire\s|formant|lesquels|formai|soit\s|en\s|membres\s+suppleants\b(?!\s?:)"
+)
 """What closes the sentence of a list: the names before it belong to the list."""
 
 UNANNOUNCED = re.compile(
@@ -300,6 +303,8 @@ SIDE_CELL = re.compile(
     r"|\bmunicipal\b|\bcommune\b|\bdate\b|\bnombre\b|\bobjet\b|\bn°)[^\n\t]{0,40}"
 )
 """A cell left of a list that belongs to a narrow column beside it, and holds no member with the rank of an office."""
+SECRETARY_CELL = re.compile(r"\W*secretaires?(?:\s+de\s+(?:la\s+)?seance)?\s?:\s*")
+"""A cell that labels the one beside it, where that names one person."""
 REVERSED_HEADING = re.compile(r"\Adepots?\s+d[eu]s?\s|donnee?s?\s+a\s*:?\s*$|\bporteu(?:rs?|ses?)\s+d")
 
 LIST_WORDS = frozenset(

@@ -17,7 +17,7 @@ _CIVILITY = (
     r"|MADEMOISELLE"
     r"|M\. ?M|MM|Mrs|MRS|Mr|MR|Mmes?|MMES?|MMe|Me?lles?|MLLES?|MELLE|Mmc|Mrnes?|Rnmes?|Dr|Docteur"
     r"|Me)\b(?:\.|(?![\w’']))"
-    rf"|Ms(?=\.?\s[{UPPER}])\.?"
+    rf"|Ms(?=\.?\s[{UPPER}])\.?|Mes(?=\s[{UPPER}]{{2}})"
     rf"|M ?\.(?=\s*(?:[{UPPER}]|d[eu]\s|d['’]|l[ae]\s))(?![ ]?-)(?!(?:-?[{UPPER}]\.)+(?:\s*(?:[,;()/\n]|\Z)|\s+[-–—]))"
     rf"|M(?=\s+[{UPPER}])|Mme(?=[{UPPER}])"
     rf"|mme(?=\s+[{UPPER}]))"

@@ -15,6 +15,7 @@ _PREPOSITIONS = ("À", "Â")
 _ALONE = frozenset(_ARTICLES + _PREPOSITIONS)
 _ARTICLE_OF_SENTENCE = re.compile(r"L[ea] [a-zà-ÿ]{3}")
 """« Le précédent … »: what begins a sentence, and no name."""
+_AFTER_COMMA, _COMMA_NEXT = re.compile(r", \Z"), re.compile(r" ?,| et ")
 _FIRST_NAME = re.compile(
     rf"[ ](?P<name>[{UPPER}][a-zà-ÿ]+(?:-[{UPPER}][a-zà-ÿ]+)*)\.?\s*(?:[,;(/•\n]|\s[-–]|\.|\bet\b|\b[àa]\s|\Z)"
 )
@@ -47,6 +48,9 @@ def common(text: str, folded: str, match: re.Match[str], chunk: Chunk | None) ->
     below = chunk is not None and bool(chunk.words) and "\n" in text[chunk.words[-1][1] : match.start()]
     if below and word not in SURNAMES_TOO:
         return True  # « Secrétaire : Anne Dupré / APPROBATION DU PROCÈS-VERBAL »
+    amid = _AFTER_COMMA.search(text, max(match.start() - 2, 0), match.start()) is not None
+    if amid and word in MONTHS_TOO and _COMMA_NEXT.match(text, match.end()):
+        return False  # « EYDOUX, FÉVRIER, GODIN »
     if chunk is not None and (shape(chunk) == "M" or (not chunk.words and word in ("maire", "bureau"))):
         return False
     begun = chunk is not None and bool(chunk.words)

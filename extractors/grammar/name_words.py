@@ -8,7 +8,7 @@ def _words(table: str) -> frozenset[str]:
 
 
 CIVILITIES: dict[str, str] = {
-    **dict.fromkeys(("m", "mr", "ms", "monsieur", "mm", "mrs", "messieurs", "m.m", "mrd"), "M."),
+    **dict.fromkeys(("m", "mr", "ms", "monsieur", "mm", "mrs", "messieurs", "m.m", "mrd", "mes"), "M."),
     **dict.fromkeys(
         ("mme", "madame", "mmes", "mesdames", "mmc", "mrne", "mrnes", "rnme", "rnmes", "mine", "mad", "mde"), "Mme"
     ),
@@ -18,7 +18,7 @@ CIVILITIES: dict[str, str] = {
 }
 """Folded civility, plural or singular, without its final point → the normal civility."""
 
-PLURALS = _words("mm ms mrs messieurs m.m mmes mesdames mrnes rnmes mlles mesdemoiselles")
+PLURALS = _words("mm ms mes mrs messieurs m.m mmes mesdames mrnes rnmes mlles mesdemoiselles")
 """Civilities that govern a run of names."""
 
 PARTICLES = _words("""

@@ -115,6 +115,10 @@ AFTER_CONVENED = re.compile(
 )
 """After a date: what was sent on it (« Le 3 mai, convocation du conseil adressée à chaque conseiller », « avoir adressé
 le 3 mai les convocations des conseillers »)."""
+WE_CONVENED = re.compile(
+    r"\W{0,3}nous\b[^.;\d]{0,90}?\b(?:avons\s+(?:certifie\s+avoir\s+)?|certifi(?:ons|e)\s+avoir\s+)convoque\b"
+)
+"""After a date in words: the mayor's own notice (« Le 3 mai, Nous, Luc PIC, certifions avoir convoqué le conseil »)."""
 OF_SITTING = re.compile(r"\b(?:seance|reunion|session)\b[^.;\n]{0,40}\Z")
 """Before a date: that it is the day of the sitting, whatever follows."""
 AFTER_EARLIER = re.compile(
@@ -145,14 +149,19 @@ TITLE_BLOCK = re.compile(
 SENTENCE_BEFORE = re.compile(r"[\d.;]\s*\Z")
 """Right before a date amid a line: that a sentence begins with it."""
 
-PLACE_ALONE = re.compile(r"\W{0,4}[a-z][a-z' -]{1,30},\s?(?:le\s?)?")
+PLACE_ALONE = re.compile(r"\W{0,4}(?:\d{1,3}\s)?[a-z][a-z' -]{1,30},\s?(?:le\s?)?")
 """The place that a letter is dated at (« Valbrune, le 12 mars »)."""
+LETTER_BEGINS = re.compile(
+    r"[ .]*(?:\Z|\n|(?:reunion|seance|compte[- ]rendu|proces[- ]verbal)\s(?:de\s(?:la|l')\s?|du\s)"
+    r"[^.;:]{0,60}?\d{1,2}\s[a-z]{3,9}\s\d{4})"
+)
+"""After the day of a letter: the end of the line, or the title of the sitting with a day of its own."""
 
 OPENED_AT = re.compile(
     r"(?:seance|conseil)\s(?:est\s|a ete\s)?(?:declaree?\s)?ouverte?\b[^.;\n]{0,80}?\ba\s{1,2}\Z"
     r"|\b(?:seance\b(?:[^.;\n]|\bmm?e?\.){1,80},\s(?:est|a ete)\s(?:declaree\s)?ouverte\s(?:a|des)\s{1,2}\Z"
-    r"|ouvre\s(?:la|cette)\sseance\b[^.;\n]{0,60}?\ba\s{1,2}\Z"
-    r"|(?:debut|ouverture)\s(?:de\s)?(?:la\s)?(?:seance|reunion)\W{0,4}(?:a\s)?\Z"
+    r"|ouvre\s(?:la|cette)\sseance\b[^.;\n]{0,60}?\b(?:a|il\sest)\s{1,2}\Z"
+    r"|(?:debut|ouverture)\s(?:de\s)?(?:la\s)?(?:seance|reunion)\W{0,4}(?:a\s(?::\s)?)?\Z"
     r"|\b(?:seance|reunion)\b(?:[^.;\n]|\bm\.){0,130}?\b(?:debute|commence|demarre)\sa\s{1,2}\Z"
     r"|seance\s(?:est\s)?ouverte\W{0,3}a?\s?\Z|(?<=\n)ouverture\sa\s{1,2}\Z)"
 )

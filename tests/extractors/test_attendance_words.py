@@ -179,3 +179,39 @@ def test_a_roll_below_its_title_tells_the_state_of_each() -> None:
         "Eva BLANC : excusée, pouvoir à Anne MARTIN\nLuc VIDAL : absent\nLe quorum est atteint."
     )
     assert members(text) == ["P Anne MARTIN", "P Jean DUPRÉ", "R Eva BLANC", "A Luc VIDAL"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Étaient présents : Mmes PIC et ROY, adjointes ;\nMr VIDAL, maire, Mes BLANC et LE GOFF, adjoints.",
+            ["P PIC", "P ROY", "P Mr VIDAL", "P BLANC", "P LE GOFF"],
+        ),
+        (
+            "Élu(e)s présent(e)s : Mesdames ROY et BRUN, et Messieurs VIDAL, FEVRIER et LEROY.",
+            ["P ROY", "P BRUN", "P VIDAL", "P FEVRIER", "P LEROY"],
+        ),
+        (
+            "Présents : Luc PIC, Anne ROY.\nNoms des absents représentés : Messieurs : Jean DUPRÉ par Luc PIC."
+            "\nNoms des absents non représentés : Mesdames et Messieurs : Marc NOËL, Zoé PETIT.",
+            ["P Luc PIC", "P Anne ROY", "R Jean DUPRÉ", "A Marc NOËL", "A Zoé PETIT"],
+        ),
+        (
+            "sous la présidence de M. PIC, Maire Étaient présents, Mesdames, Messieurs ROY Anne NOËL Marc PETIT Zoé",
+            ["P ROY Anne", "P NOËL Marc", "P PETIT Zoé"],
+        ),
+        (
+            "Étaient présents : Luc PIC, Anne ROY Étaient absents : durant toute la séance : Jean DUPRÉ, Paul LEROY "
+            "de l'affaire n° 9 à l'affaire n° 13 : Anne ROY",
+            ["P Luc PIC", "P Anne ROY", "A Jean DUPRÉ", "A Paul LEROY"],
+        ),
+        (
+            "Présents : Luc PIC, Anne ROY\nExcusés : M.M. NOËL, PETIT\n\nSecrétaire de séance :\tMme Anne ROY\n",
+            ["P Luc PIC", "P Anne ROY", "E NOËL", "E PETIT"],
+        ),
+    ],
+    ids=["Mes", "elus of both sexes", "names of the absent", "ladies, gentlemen", "for how long", "secretary beside"],
+)
+def test_words_that_lead_into_a_list(text: str, expected: list[str]) -> None:
+    assert members(text) == expected

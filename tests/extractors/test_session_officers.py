@@ -68,6 +68,7 @@ def test_the_chair_is_who_presides(text: str, expected: str | None) -> None:
     ("text", "expected"),
     [
         ("Secrétaire de séance : Guy POISSON", ["Guy POISSON"]),
+        ("Secrétaire de séance : (élu à l'unanimité) : Guy POISSON", ["Guy POISSON"]),
         ("Le quorum est réuni. Sec. : M. POISSON.", ["M. POISSON"]),
         ("Secrétaire :\nMadame FABRE Nadine", ["Madame FABRE Nadine"]),
         ("Secrétariat de séance : Madame Anne MARTEL", ["Madame Anne MARTEL"]),

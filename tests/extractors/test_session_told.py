@@ -143,3 +143,34 @@ def test_who_presides_is_read_behind_a_sentence_on_the_accounts() -> None:
 def test_letters_with_full_stops_below_the_secretary_are_no_name() -> None:
     text = "Le conseil municipal a désigné Anne MARTEL comme secrétaire de\nséance\n\nC.M 29/06/2022\tRapporteur"
     assert [r.value.printed for r in read(text).readings["session.secretaries"]] == ["Anne MARTEL"]
+
+
+def _told(text: str, field: str) -> str | None:
+    found = read(text).first(f"session.{field}")
+    return None if found is None else str(found.value)
+
+
+def test_the_mayor_certifies_the_notice() -> None:
+    text = (
+        "L'an deux mille seize, le dix-huit novembre, Nous, PIC Luc, certifions avoir convoqué dans les délais légaux"
+        " les membres du conseil municipal pour le vingt-cinq novembre deux mille seize à vingt heures.\n"
+        "RÉUNION DU 25 NOVEMBRE 2016"
+    )
+    assert str(_told(text, "convened_on")) == "2016-11-18"
+    assert str(_told(text, "date")) == "2016-11-25"
+
+
+def test_the_day_of_a_letter_before_the_title_is_not_the_sitting() -> None:
+    text = (
+        "1 Valbrune, le 12 mars 2015 RÉUNION DU CONSEIL MUNICIPAL Jeudi 19 février 2015 Compte-rendu ***** Le conseil"
+        " municipal de VALBRUNE composé de 27 membres s'est réuni en la salle de la mairie."
+    )
+    assert str(_told(text, "date")) == "2015-02-19"
+
+
+@pytest.mark.parametrize(
+    "told",
+    ["Ouverture de la séance à : 18h30", "Le maire ouvre la séance il est 18h30"],
+)
+def test_hours_of_the_opening(told: str) -> None:
+    assert _told(f"Séance du 3 mai 2018\n{told}\n", "time") == "18:30"
