@@ -121,6 +121,8 @@ FORMS: dict[str, str] = {
     "titles before a colon": "un paragraphe par acte, que son titre ouvre devant deux-points",
     "grantors in the order of holders": "« A et B ont déposé un pouvoir pour voter au nom de C et D »",
     "row of a table with a legend": "tableau de lettres, avec leur légende",
+    "table of figures": "tableau de chiffres",
+    "roll in the flow": "appel dans le fil du texte",
     "series of labels and figures": "« En exercice / Présents / Votants : 19 / 15 / 17 »",
     "shouted verb": "« APPROUVE », « AUTORISE » en tête d'alinéa",
     "signed as mayor": "« Vu par nous, maire de … »",
