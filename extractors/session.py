@@ -81,6 +81,8 @@ def _what(folded: str, date: DateFound) -> str:
     dated_at = cues.PLACE_ALONE.fullmatch(line) is not None and cues.LETTER_BEGINS.match(after) is not None
     begins = len(line) < 40 or cues.SENTENCE_BEFORE.search(line) is not None
     if not what and stripped and not dated_at and begins and cues.OPENING_SENTENCE.match(after):
+        if not line.strip() and cues.MET_ON_ANOTHER.match(after):
+            return what
         return "sitting: sentence"
     return what
 

@@ -29,7 +29,7 @@ _GOES_ON = re.compile(r"[ ](?:d[eu]s?|à|aux?|et|en|pour|sur|dans|par|avec)\b|[ 
 _OF_PLACE = re.compile(rf"(?:de|du|des)\s|d[{APOSTROPHE}]")
 _SHOUTED_OF = re.compile(r"D(?:E|U|ES)")
 _SAINT = re.compile(r"(?:de|d['’])\s?Ste?")
-_PREPOSITION = re.compile(r"(?:de|du)\s+(?=[^\W\d_]{2})")
+_PREPOSITION, _ELIDED = re.compile(r"(?:de|du)\s+(?=[^\W\d_]{2})"), re.compile(rf"d[{APOSTROPHE}]\s?")
 _PLACES, _PLACED = 3, 0.2
 """Communes after members in one case, and their share, from which they are no part of their surnames."""
 _SEVERAL = 0.7
@@ -127,12 +127,15 @@ def _place_before(folded: str, chunk: Chunk) -> int:
 
 
 def _drop_preposition(text: str, chunk: Chunk, order: str) -> None:
-    """Take « de » from before a first name (« de Luc PETIT à »): it is no particle of the surname."""
+    """Take « de » from before a first name (« de Luc PETIT à », « d'Inès ROY à »): it is no particle of the surname."""
     if order == "MU" and not chunk.own and len(chunk.words) > 1 and text[chunk.words[0][0]] in "dD":
         start, end, kind = chunk.words[0]
         if kind != "M":
             return
         of = _PREPOSITION.match(text, start, end)
+        elided = _ELIDED.match(text, start, end)
+        if elided is not None and is_first_name(fold(text[elided.end() : end])):
+            of = elided
         if (of is None and text[start:end] != "De") or all(k != "U" for *_, k in chunk.words[1:]):
             return
         if of is not None:

@@ -32,7 +32,14 @@ BEFORE_DATE: tuple[tuple[str, re.Pattern[str] | Gated], ...] = (
         Gated(r"\bconvocations?\b[^.;:\d]{0,70}\b(?:a|ont)\s+ete\s+affiche?e?s?\b[^.;:\d]{0,60}\Z", holds=("affich",)),
     ),
     ("other", Gated(r"\breuni(?:ra|ront)\b[^.;\d]{0,140}\Z", holds=("reunir",))),
-    ("sitting: convened for", Gated(rf"\bconvocations?\b{_GAP}{{0,140}}\bpour\s+\Z", holds=("convocation",))),
+    (
+        "sitting: convened for",
+        Gated(
+            rf"\bconvo(?:cations?|quee?s?)\b{_GAP}{{0,140}}\bpour\s+\Z"
+            r"|\bconvoquee?s?\s+le\s+\d{1,2}(?:er)?\s[a-z]{3,9}(?:\s\d{4})?\s+pour\s+\Z",
+            holds=("convo",),
+        ),
+    ),
     (
         "convened",
         Gated(
@@ -151,6 +158,11 @@ SENTENCE_BEFORE = re.compile(r"[\d.;]\s*\Z")
 
 PLACE_ALONE = re.compile(r"\W{0,4}(?:\d{1,3}\s)?[a-z][a-z' -]{1,30},\s?(?:le\s?)?")
 """The place that a letter is dated at (« Valbrune, le 12 mars »)."""
+MET_ON_ANOTHER = re.compile(
+    r"[ ]*\n[^.;]{0,160}?\b(?:s'est|se\s+sont)\s+reunie?s?\s+(?:(?:le|lundi|mardi|mercredi|jeudi|vendredi|samedi"
+    r"|dimanche)\s+){0,2}\d{1,2}(?:er)?\s[a-z]{3,9}\s\d{4}\b"
+)
+"""After a day alone on its line (that of a page of the web): the council that met on a day of its own."""
 LETTER_BEGINS = re.compile(
     r"[ .]*(?:\Z|\n|(?:reunion|seance|compte[- ]rendu|proces[- ]verbal)\s(?:de\s(?:la|l')\s?|du\s)"
     r"[^.;:]{0,60}?\d{1,2}\s[a-z]{3,9}\s\d{4})"

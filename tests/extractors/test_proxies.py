@@ -225,6 +225,11 @@ def test_a_preposition_before_every_giver_is_no_particle() -> None:
     assert [giver for giver, _ in proxies(PRESENT + told)] == ["de VIDAL Luc", "BLANC Eva", "NOËL Zoé"]
 
 
+def test_an_elided_preposition_before_a_first_name_is_no_particle() -> None:
+    told = "Procurations : de Eva BLANC à Jean DUPRÉ, d’Isabelle E COSTA à Anne MARTIN, de Luc VIDAL à Paul LEROY"
+    assert [giver for giver, _ in proxies(PRESENT + told)] == ["Eva BLANC", "Isabelle E COSTA", "Luc VIDAL"]
+
+
 def test_a_giver_whose_surname_cannot_be_told_has_none() -> None:
     told = "Procurations : de Vidal Luc à Dupré Jean, de Blanc Eva à Martin Anne, de Noël Zoé à Roy Lucie"
     persons = [r.parts["name"].value for r in read(PRESENT + told).readings["attendance"] if r.value == "represented"]

@@ -68,6 +68,7 @@ def test_the_chair_is_who_presides(text: str, expected: str | None) -> None:
     ("text", "expected"),
     [
         ("Secrétaire de séance : Guy POISSON", ["Guy POISSON"]),
+        ("Mme Zoé NOËL est nommée secrétaire de séance\n\nSAINT-OBRE\n\nRéunion du 23 avril", ["Mme Zoé NOËL"]),
         ("Secrétaire de séance : (élu à l'unanimité) : Guy POISSON", ["Guy POISSON"]),
         ("Le quorum est réuni. Sec. : M. POISSON.", ["M. POISSON"]),
         ("Secrétaire :\nMadame FABRE Nadine", ["Madame FABRE Nadine"]),

@@ -174,3 +174,14 @@ def test_the_day_of_a_letter_before_the_title_is_not_the_sitting() -> None:
 )
 def test_hours_of_the_opening(told: str) -> None:
     assert _told(f"Séance du 3 mai 2018\n{told}\n", "time") == "18:30"
+
+
+def test_convened_on_a_day_for_another() -> None:
+    text = "Le conseil municipal, convoqué le 3 mai 2016 pour le 12 mai 2016 à 20 heures, s'est réuni en mairie."
+    assert [_told(text, field) for field in ("convened_on", "date", "time")] == ["2016-05-03", "2016-05-12", "20:00"]
+
+
+def test_the_day_of_a_page_above_a_sitting_with_a_day_of_its_own() -> None:
+    page = "samedi 3 avril 2010\n\nCompte rendu du CM\n\nLe conseil municipal s'est réuni "
+    assert _told(f"{page}31 mars 2010 à 20 h 15\n", "date") == "2010-03-31"
+    assert _told(f"{page}en mairie à 20 h 15\n", "date") == "2010-04-03"
