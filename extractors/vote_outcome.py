@@ -7,7 +7,7 @@ from bisect import bisect_right
 from dataclasses import dataclass, replace
 
 from extractors.base import Reading
-from extractors.grammar import ballot_cues, vote_cues
+from extractors.grammar import ballot_cues, question_cues, vote_cues
 from extractors.grammar import outcome_cues as cues
 from extractors.vote_context import Context
 from extractors.vote_postponed import put_off_itself
@@ -21,6 +21,7 @@ _SO_LONG = 20
 _SUBJECT = 90
 """Characters that may hold the council before what it says of a proposal."""
 _PRONOUN_REACH = 160
+_PASSED, _CHOSEN = "words: adopted", "words: chosen"
 _VERBS = ("council", "formula of deliberation", "clause")
 """The forms of deeds that a verb of the council tells."""
 _TITLE = 160
@@ -89,6 +90,8 @@ def outcome(
     deeds = _with_refusals(context, _deeds(context), lost=tied or lost_at is not None)
     if ballot:
         deeds = [d for d in deeds if not _chosen(context.folded, d)]
+    noted = max((d.start for d in deeds if d.kind == "noted" and d.form in _VERBS), default=0)
+    deeds = [d for d in deeds if d.form != _CHOSEN or d.start > noted]
     adopted = next((d for d in reversed(deeds) if d.kind == "adopted"), None)
     if adopted:
         deeds = [d for d in deeds if d.kind != "rejected" or not _beside(context, d)]
@@ -140,7 +143,7 @@ def _deeds(context: Context) -> list[_Deed]:
             if kind == "adopted" and _only_notes(context.folded, found.end()):
                 kind = "noted"
             deeds.append(_Deed(kind, found.start(), found.end(), form))
-            then = cues.THEN_REFUSES_AFTER.match(context.folded, found.end())
+            then = cues.THEN_REFUSES_AT.match(context.folded, found.start())
             if then is not None:
                 deeds.append(_Deed("rejected", *then.span("verb"), form))
     deeds += _passed(context)
@@ -247,22 +250,25 @@ def _passed(context: Context) -> list[_Deed]:
             if kind == "passed" and context.text.text[word.end() - 1] in "éÉ":
                 led = led or cues.VOTED_AFTER.match(folded, word.end()) is not None
             if led or (follow and follow.match(folded, word.end())):
-                deeds.append(_Deed("adopted", start, word.end(), "words: adopted"))
+                deeds.append(_Deed("adopted", start, word.end(), _PASSED))
     for kind, pattern, before in (
         ("clause", cues.ACCORD_AT, cues.ALONE_BEFORE),
         ("sense", cues.FAVOURABLE_AT, cues.FAVOURABLE_BEFORE),
         ("clause", cues.AGREED_AT, cues.AGREED_BEFORE),
         ("sense", cues.IN_FAVOUR_AT, cues.IN_FAVOUR_BEFORE),
-        ("retained", cues.RETAINED_AT, cues.RETAINED_BEFORE),
-        ("retained", cues.VOTED_FOR_AT, cues.VOTED_FOR_BEFORE),
         ("formula", cues.DELIBERATES_FOR_AT, cues.DELIBERATES_FOR_BEFORE),
     ):
         for found in context.at(kind, pattern):
             if before.search(folded, max(0, found.start() - _SUBJECT), found.start()):
-                deeds.append(_Deed("adopted", found.start(), found.end(), "words: adopted"))
+                deeds.append(_Deed("adopted", found.start(), found.end(), _PASSED))
+    for pattern, before in ((cues.RETAINED_AT, cues.RETAINED_BEFORE), (cues.VOTED_FOR_AT, cues.VOTED_FOR_BEFORE)):
+        for found in context.at("retained", pattern):
+            theirs = question_cues.BY_ANOTHER_BODY_AT.match(folded, found.end())
+            if theirs is None and before.search(folded, max(0, found.start() - _SUBJECT), found.start()):
+                deeds.append(_Deed("adopted", found.start(), found.end(), _CHOSEN))
     for found in context.at("formula", cues.DELIBERATES_AT):
         if cues.ALONE_BEFORE.search(folded, max(0, found.start() - 8), found.start()):
-            deeds.append(_Deed("adopted", found.start(), found.start() + len("delibere"), "words: adopted"))
+            deeds.append(_Deed("adopted", found.start(), found.start() + len("delibere"), _PASSED))
     return deeds
 
 
@@ -279,7 +285,7 @@ def _is_own(context: Context, deed: _Deed) -> bool:
     named = agreed or at_hand or deed.form == "clause" or context.has_council(deed.start, before)
     if not named and context.of_another_body(before):
         return False
-    if deed.form == "words: adopted" and cues.TOLD_BEFORE.search(before):
+    if deed.form in (_PASSED, _CHOSEN) and cues.TOLD_BEFORE.search(before):
         return False
     if deed.kind != "postponed" and context.aside(deed.start, deed.end):
         return False

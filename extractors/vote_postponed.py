@@ -8,6 +8,7 @@ from extractors.grammar import outcome_cues as cues
 from extractors.vote_context import Context
 
 _REACH = 200
+_AUXILIARY = 16
 _TITLE = 160
 """Characters at the beginning of an act that stand for its title, where none is marked."""
 _STEM = 5
@@ -23,7 +24,8 @@ def put_off_itself(context: Context, start: int, end: int, *, decided: bool) -> 
     if cues.COUNCIL_PUTS_OFF_AT.match(context.folded, start):
         return True
     subject = _subject(context, start)
-    if cues.OTHER_EVENT.search(subject):
+    sent_back = decided and cues.WAS_SENT_BACK.search(context.folded, max(0, start - _AUXILIARY), end)
+    if sent_back or cues.OTHER_EVENT.search(subject):
         return False
     if not decided or cues.NO_SUBJECT.fullmatch(subject) or cues.POINT_AT_HAND.search(subject):
         return True

@@ -30,7 +30,7 @@ DECIDING = (
 _FAVOURABLY = r"(?=\s+(?:favorablement|en\s+faveur|pour\s+(?:l'|la|les|le\s+(?!rejet|refus))))"
 _OBJECT_NEEDED = THEN | {
     "vote": r"(?=\s+(?:(?:une?|des)\s+(?:subvention|credit|aide|participation|motion)"
-    rf"|les?|la|l'|pour|favorable|a|en|ce|cette|ces|cet|par\s+(?:\d{{1,3}}|{WORDS})\s+voix)\b)",
+    rf"|les?|la|l'|pour|favorable|a|en|ce|cette|ces|cet|par\s+(?:\d{{1,3}}|{WORDS})\s+voix(?!\s+(?:contre|d'abst)))\b)",
     "prononce": _FAVOURABLY,
     "prononcent": _FAVOURABLY,
     "suit": r"(?=\s+(?:l'avis|(?:la|cette)\s+proposition|cet\s+avis)\b"
@@ -119,12 +119,15 @@ IN_FAVOUR_AT = re.compile(r"favorables?\s?(?:[.,]|\n|\Z|(?:au|aux|a|pour)\b)(?!\
 IN_FAVOUR_BEFORE = re.compile(_AGREES + r"\Z")
 """« Le conseil est favorable à la vente. »"""
 
-NOT_PASSED_AFTER = re.compile(r"e?s?\s+(?:le\s+\d|en\s+\d|par\s+(?!\d)|depuis|chaque|pour)\b")
+_THEIRS = r"(?:par|avec)\s+\d{1,3}\s+voix\s+(?:en|de\s+la|du)\s+(?:commission(?! permanente)|jury)"
+NOT_PASSED_AFTER = re.compile(rf"e?s?\s+(?:le\s+\d|en\s+\d|par\s+(?!\d)|{_THEIRS}|depuis|chaque|pour)\b")
 _BY_VOTE = (
     r"(?:a\s+l?\s?'?\s?un[a-z]?n[il1]m|(?:a|par)\s+la\s+majorite|par\s(?::\s)?\d|avec\s+\d"
     r"|a\s+\d{1,3}\s+(?:voix|pour))"
 )
-PASSED_AFTER = re.compile(rf"e?s?\s+{_BY_VOTE}|(?<!vote)(?<!votes)\s?:\s+(?:{_BY_VOTE}|\d{{1,3}}\s+(?:voix|pour)\b)")
+PASSED_AFTER = re.compile(
+    rf"e?s?\s+(?!{_THEIRS}){_BY_VOTE}|(?<!vote)(?<!votes)\s?:\s+(?:{_BY_VOTE}|\d{{1,3}}\s+(?:voix|pour)\b)"
+)
 VOTED_AFTER = re.compile(r"\s?:\s+\d{1,3}\s+(?:voix|pour)\b")
 """« Voté : 7 pour, 1 abstention »; « Vote : 7 pour » says only that there was one."""
 DECIDED_BEFORE = re.compile(r"\bil\s+est\s+\Z")
@@ -150,7 +153,8 @@ _OFFER = (
     r"|variantes?|options?|sarl|ets)\b"
 )
 RETAINED_AT = re.compile(
-    r"(?:retenu|accepte)e?s?\b(?!\s+(?:par\s+(?!\d|l[ea'](?:s\s|\s)?(?:conseil|assemblee|elus))|le\s+\d|depuis|lors))"
+    r"(?:retenu|accepte)e?s?\b(?!\s+(?:par\s+(?!\d|l[ea'](?:s\s|\s)?(?:conseil|assemblee|elus))|le\s+\d|depuis|lors"
+    rf"|{_THEIRS}|au\s+(?:programme|dispositif)))"
 )
 RETAINED_BEFORE = re.compile(
     rf"{_OFFER}(?:(?!\b(?:qui|si|que)\b|qu')(?:[^.;:]|(?<=\bm)\.)){{0,80}}\s(?:est|sont)\s+{_SO}\Z"
@@ -210,10 +214,14 @@ REQUEST_AFTER = re.compile(
     r"|\s+(?:d'(?:accorder|attribuer|allouer|octroyer)|de\s+(?:verser|participer|prendre\s+en\s+charge|financer))\b"
 )
 """After « refuse »: what somebody asks of the council, whose answer is a decision as any other."""
-THEN_REFUSES_AFTER = re.compile(
-    r"[^.;\n]{0,120}?(?:\bpuis|\bmais)\s(?:il\s|elle\s)?(?P<verb>(?:refuse|rejette)(?:nt)?)\b"
+THEN_REFUSES_AT = re.compile(
+    r"(?:admet(?:tent)?|reconnai(?:t|ssent)|exprime(?:nt)?|(?:prend|prennent)\s+acte)\b[^.;\n]{0,120}?(?:\bpuis|\bmais)"
+    r"\s(?:il\s|elle\s)?(?P<verb>(?:refuse|rejette)(?:nt)?)\b"
 )
-"""After a verb of the council: that it refuses in the same sentence (« admet les difficultés, puis refuse … »)."""
+"""A verb that concedes, and the refusal in its sentence (« admet les difficultés, puis refuse … »).
+
+Where it approves first, the act is adopted whatever it refuses beside (« approuve le projet, mais rejette l'option »).
+"""
 APPROVED_INSTEAD_AFTER = re.compile(r"[^.;]{0,160}?(?:\bet|,|\bmais)\s(?:approuve|adopte|retient)(?:nt)?\b")
 """After « refuse la variante »: what the council approves in the same sentence."""
 
@@ -231,7 +239,7 @@ POSTPONED_AT = sought(
     r"|decide(?:nt)?,?\s+(?:[^.;:\n]{0,40}\s)?(?:\([^()]{0,120}\),?\s)?de\s+reporter\s+(?:ce|cette|le|la|sa|l'|les)\s?"
     r"(?:point|question|dossier|deliberation|sujet|decision|vote|examen|affaire)\b"
     r"|retire(?:nt)?\s+(?:ce|cette|le|la)\s+(?:present\s+)?"
-    r"(?:point|question|rapport|bordereau|projet\s+de\s+deliberation(?!\s+initial|[^.;]{0,60}\bautre\b)|dossier|deliberation(?!\s+(?:n\s?[°o]|numero|du\s|en\s+date|prise|adoptee|relative|portant|[\w-]*\d))|sujet)\b"
+    r"(?:point|question|rapport(?!\s+d')|bordereau|projet\s+de\s+deliberation(?!\s+initial|[^.;]{0,60}\bautre\b)|dossier|deliberation(?!\s+(?:n\s?[°o]|numero|du\s|en\s+date|prise|adoptee|relative|portant|[\w-]*\d))|sujet)\b"
     r"|(?:remise?s?|renvoyee?s?)\s+a\s+(?:une?|la)\s+(?:prochaine|seance|reunion|date)\b"
     r"|renvoyee?s?\s+(?:en|devant\s+la|a\s+la)\s+commission\b"
     rf"|(?:reporte|repousse|differe|remet|renvoie)(?:nt|tent)?\s+(?:ce|cette|le|la|sa|l'examen\s+d[eu](?:\s+l[a'])?)\s?{_ITEM}\b"
@@ -260,6 +268,9 @@ POSTPONED_SUBJECT_BEFORE = re.compile(
 
 POSTPONED_VOTE_BEFORE = re.compile(rf"\b(?:vote|examen|decision)\b[^.;:]{{0,60}}\b(?:est|sont)\s+{_SO}\Z")
 """The same of what may be another's: it must be told to be of the point at hand."""
+
+WAS_SENT_BACK = re.compile(r"\b(?:a|avait|ayant)\s+ete\s+renvoye")
+"""« Le dossier a été renvoyé en commission »: where the council decides below, on another day."""
 
 IS_PUT_OFF_BEFORE = re.compile(r"\b(?:est|sont)\s+(?:donc\s+|ainsi\s+)?\Z")
 """What makes « reporté à une séance ultérieure » told of this sitting, whatever stands before in the sentence."""

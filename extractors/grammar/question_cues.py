@@ -50,7 +50,10 @@ TOLD_OF_BEFORE = sought(
     r"\s+(?:y\s+)?(?:a|avait)\s+(?:[a-z]+\s+){0,3}\Z"
 )
 """« Ce dossier a été examiné en commission. Il a été adopté … »: by the commission."""
-BY_ANOTHER_BODY_AT = re.compile(r"\W*(?:par|de|en|des)\s+(?:la\s+|les\s+)?(?:sous-)?commissions?\b(?! permanente)")
+BY_ANOTHER_BODY_AT = re.compile(
+    r"\W*(?:par|des?|en|du)\s+(?:l[ae]s?\s+)?(?:membres\s+(?:presents\s+)?(?:de\s+la|du|des)\s+)?"
+    r"(?:(?:sous-)?commissions?\b(?! permanente)|jury\b|comite\s+(?:technique|social|de\s+pilotage|consultatif)\b)"
+)
 _FIGURES = r"(?:[\s,]*(?:et\s+)?\d{1,3}\s+(?:voix\s+|votes\s+)?(?:contre|abstentions?)){0,2}"
 IN_ANOTHER_BODY_AT = re.compile(
     rf"{_FIGURES}[\s,)]*(?:par|en|lors\s+d[eu]|au\s+sein\s+d[eu])\s?(?:l[ae]\s|l'|les\s)?\s*(?:(?P<other>clect\b|syndicat\b|communaute\b"

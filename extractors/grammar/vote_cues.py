@@ -135,7 +135,7 @@ FOR_ALONE_AT = re.compile(
     rf"(?:(?:(?:adopte|approuve|vote|valide|accepte|decide)(?:e?s?|nt)|accord)\s*,?\s*(?:a\s+l'?\s?unanimite[a-z\s]{{0,40}}?,?\s)?(?:par|avec|a)\s+"
     rf"|(?:unanimite|majorite(?!\s(?:absolue|simple|requise|qualifiee|necessaire)))[a-z\s]{{0,40}}?,?\s?\(\s?)(?P<n>{NUM})\s+(?:voix|votes|suffrages)"
     r"(?!\s*(?:\(\s?\d+\s?\)\s*)?[\"']?(?:pour|contre|d'abst|favor|defav|exprim|moins|d'ecart|de\s+majorite"
-    r"|par\b|pres\b|au\s+moins|minimum|requises|necessaires))"
+    r"|par\b|pres\b|au\s+moins|minimum|requises|necessaires|(?:en|de\s+la|du)\s+(?:commission(?! permanente)|jury)))"
 )
 """« Adopté par 14 voix », « à l'unanimité (14 voix) »: voices for, where the sense is not printed."""
 VOICES_BEFORE = re.compile(
@@ -370,7 +370,7 @@ UNANIMOUS_ON_ITEM = re.compile(
 )
 """A line that says of one of several questions that it passed so (« - droit de place : unanimité »)."""
 NOT_UNANIMOUS_AFTER = re.compile(
-    rf"\s*(?:ou\s+non\b|/\s?(?:a\s+la\s+)?majorite|\(?ou\s+(?:a\s+la\s+)?majorite)|\s+moins\s+{NUM}\s+voix\b(?!\s+d'abst)"
+    rf"\s*(?:ou\s+non\b|/\s?(?:a\s+la\s+)?majorite|\(?ou\s+(?:a\s+la\s+)?majorite)|\s+(?:requise|exigee)\b|\s+moins\s+{NUM}\s+voix\b(?!\s+d'abst)"
 )
 """A form to fill in, or « à l'unanimité moins deux voix »."""
 BOX_BEFORE = re.compile(
