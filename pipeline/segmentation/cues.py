@@ -149,7 +149,7 @@ APPROVAL = re.compile(
 """The heading of the approval of the previous minutes."""
 
 TALLY = re.compile(
-    r"\W*(?:\d{1,3}\s?)?(?:(?:voix|votes?)\s)?(?:pour|contre|abst(?:\.|entions?)?|nppv)(?:\s?\(s\))?(?:\W*\Z|\s?[:=(]|\s\d{1,3}\b)"
+    r"\W*(?:(?:\d{1,3}|une?|deux|trois)\s?)?(?:(?:voix|votes?)\s)?(?:pour|contre|abst(?:\.|entions?)?|nppv)(?:\s?\(s\))?(?:\W*\Z|\s?[:=(]|\s\d{1,3}\b)"
 )
 """A line of the count of a vote: a sense, with its figure or voters."""
 
@@ -331,11 +331,11 @@ _OPENING_LABEL_FIRST = re.compile(
 )
 _OPENING_WORDS = Gated(
     r"nombre de (?:conseillers|membres|delegues)(?!.*pas pris part)"
-    r"|\bl'\s?an (?:deux|mil)|secretaire de seance|(?:donne|ayant donne) (?:pouvoir|procuration)"
+    r"|\bl'\s?an (?:deux|mil)|secreta(?:ire|riat) de seance|(?:donne|ayant donne) (?:pouvoir|procuration)"
     r"|(?<!qui )s'est reuni(?!e)"
     r"|se sont reunis"
     r"|\bpouvoir a\b|legalement convoque|dument convoque",
-    holds=("nombre de", "an deux", "an mil", "secretaire", "pouvoir", "procuration", "reuni", "convoque"),
+    holds=("nombre de", "an deux", "an mil", "secreta", "pouvoir", "procuration", "reuni", "convoque"),
 )
 
 

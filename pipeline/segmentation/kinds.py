@@ -32,6 +32,12 @@ _TITLE_OF_SITTING = re.compile(
 )
 """A first line that names the sitting and nothing else."""
 
+_QUOTED = re.compile(
+    r"\W*extraits? d(?:u|es) (?:proces[ -]?verb(?:al|aux)|comptes?[ -]?rendus?|p\.?v\.?)\s"
+    rf"(?:de la (?:seance|reunion) )?du {_WEEKDAY}{_DAY}\s?:\W*"
+)
+"""A line by which minutes quote those of a sitting before, to mend them."""
+
 _SITTING = (
     Gated(
         r"ouverte? la seance|reunion (?:du conseil \w+ )?debute"
@@ -77,6 +83,8 @@ def said_kind(found: list[Row]) -> str | None:
     """What the head says that the document is; a whole sitting told below it says minutes, whatever the head."""
     minutes = None
     for i, row in enumerate(found[:_HEAD]):
+        if _QUOTED.fullmatch(row.folded) and any(cues.opens_sitting(above.folded) for above in found[:i]):
+            continue
         if cues.EXTRACT.search(row.folded) and len(row.folded) < 140:
             if _tells_sitting(found) and not certified(found):
                 return "minutes"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from extractors.grammar.deed_cues import DEED
 from extractors.grammar.heading_cues import THEME
@@ -33,10 +34,13 @@ _PROSE, _STACK, _SHORT = 70, 4, 42
 _LABEL = 50
 _TELLS = re.compile(
     r"(?:monsieur|madame|mr\.?|m\.|mme) .{2,60}?\b(?:informe|rappelle|expose|propose|presente|explique|indique|fait"
-    r"|demande|donne|precise|signale|annonce|soumet|souhaite)\b"
+    r"|demande|donne|precise|signale|annonce|soumet|souhaite)(?:nt)?\b"
 )
+_INITIALS = re.compile(r"(?:[A-Z]\.){2,}[A-Z]?(?: ?[/,-] ?(?:[A-Z]\.){2,}[A-Z]?)*")
+"""A title that is the initials of a plan or a body (« P.L.U. »)."""
 _HAS_VERB = re.compile(
     r"\b(?:est|sont|a ete|ont|sera|seront|doit|peut|a lieu)\b|[a-z]{3}(?:era|eront)\b|\d ?(?:€|euros)"
+    r"|\A(?:pour|contre|abst\w*)\b.{0,60}: ?\d"
 )
 _TURNS = re.compile(r"\b(?:pass\w{0,5}|aborde\w{0,2}|entame\w{0,2}) (?:a |ensuite a )?l'ordre du jour\W*\Z")
 """Words after which the first item of a sitting stands."""
@@ -231,13 +235,22 @@ def over_telling(page: Page) -> list[Heading]:
     """Short lines without a verb, between the end of a paragraph and the words of who tells the matter.
 
     « Achat du terrain. ⏎ Monsieur le Maire informe le conseil … »: titles of a text that has neither type nor space.
-    Where there are such, those that a full stop ends above a full line are titles too.
+    Where there are such, those that a full stop ends above a whole line, or a short sentence, are titles too.
     """
     short = [i for i in range(max(page.floor, 0) + 1, len(page.rows) - 1) if _is_short(page, i)]
     told = {i for i in short if _TELLS.match(page.rows[i + 1].folded)}
-    like = {i for i in short if page.rows[i].text.endswith(".") and page.rows[i + 1].full}
-    found = [i for i in short if i in told or (i in like and page.rows[i + 1].text[:1].isupper())]
+    ended = {i for i in short if page.rows[i].text.endswith(".") and page.rows[i + 1].text[:1].isupper()}
+    like = {i for i in ended if i - 1 not in ended and (i + 1 in ended or _wraps(page, i + 1))}
+    found = [i for i in short if i in told or i in like]
+    ends = dict(pairwise([*found, len(page.rows)]))
+    found = [i for i in found if page.formulas(i, ends[i]) or not _INITIALS.fullmatch(page.rows[i].text.strip())]
     return [Heading(i, 1, "lines that stand alone") for i in found] if len(told) > 1 else []
+
+
+def _wraps(page: Page, at: int) -> bool:
+    """Whether a row is a whole line of a sentence that goes on below."""
+    goes_on = at + 1 < len(page.rows) and page.rows[at + 1].text[:1].islower()
+    return page.rows[at].full or (goes_on and len(page.rows[at].text) > _LABEL)
 
 
 def _is_short(page: Page, at: int) -> bool:
@@ -245,6 +258,8 @@ def _is_short(page: Page, at: int) -> bool:
     above, row = page.rows[at - 1], page.rows[at]
     ended = above.folded.endswith((".", ")", "?")) or _voted(above)
     few = len(row.folded) < _PROSE and len(row.folded.split()) > 1 and row.text[:1].isupper()
+    if _INITIALS.fullmatch(row.text.strip()):
+        return ended and at not in page.agenda
     if at in page.agenda or not (ended and few) or row.full or row.formula or row.tabbed or row.caps or row.bold:
         return False
     other = (_LETTERED, _NUMBER, cues.END_OF_ITEMS)

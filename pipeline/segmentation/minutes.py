@@ -342,7 +342,7 @@ def _chapter(page: Page, head: Heading, held: Row | None) -> Row | None:
 
 def _is_theme(row: Row) -> bool:
     """Whether a row above a heading may be another heading; the end of a sentence in capitals is none."""
-    if (row.text[:1].islower() and not row.gap) or looks.ends_bracket(row.text):
+    if (row.text[:1].islower() and not row.gap) or row.text[:1] == "(" or looks.ends_bracket(row.text):
         return False
     short = row.text.isupper() and ((row.gap and row.text.isalpha()) or THEME.fullmatch(row.folded) is not None)
     like = (row.caps or row.bold or short) and is_title_like(row)

@@ -24,6 +24,8 @@ _AFTER_STOP = re.compile(r"(?<=[^\W\d_]{3})[.!?]\s+[^\W\d_]")
 _WIDE = 1.15
 _MOST = 1500
 _MOSTLY = 0.7
+_AYES = re.compile(r"\W*(?:(?:voix|votes?) )?pour\s?:")
+_FIGURE = re.compile(r"\d{1,3}(?:\s(?:voix|\()|\W*\Z)")
 
 ITEM_START = re.compile(
     r"\W{0,3}(?:(?:\d{1,2}|[a-h])\s?[.)]\s\s?|[ivx]{1,4}[.-]\d{1,2}[.) :\u2013-]{1,3}(?=[a-z]{3}))[a-z\"(]"
@@ -68,6 +70,7 @@ def as_rows(lines: list[Folded]) -> list[Row]:
     parts = [part for said in lines for part in ([said] if len(said.text) + 1 < FLAT else broken(said, loud))]
     found = list(map(_row, quiet(parts) if loud else parts))
     _mark_full(found)
+    _mark_counts(found)
     return found
 
 
@@ -141,6 +144,13 @@ def _width(line: Line, text: str, capitals: bool) -> float:
     if line.words[0].box is not None:
         return max([w.box.x1 if w.box is not None else 0.0 for w in line.words])
     return len(text) * (_WIDE if capitals else 1.0)
+
+
+def _mark_counts(found: list[Row]) -> None:
+    """A count of voices whose figure stands on the line below its word closes an item: « POUR : ⏎ 12 »."""
+    for row, below in itertools.pairwise(found):
+        if _AYES.fullmatch(row.folded) and _FIGURE.match(below.folded):
+            row.formula = True
 
 
 def _mark_full(found: list[Row]) -> None:

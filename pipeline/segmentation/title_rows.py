@@ -17,6 +17,7 @@ _NUMBERED = re.compile(r"\W{0,3}(?:n ?°|\d)")
 PERSON = re.compile(
     r"(?:(?:M\.|Mme|Monsieur|Madame) )?[A-ZÀ-Ü][a-zà-ÿ]+(?:-[A-ZÀ-Ü][a-zà-ÿ]+)?"
     r"(?: (?:de |du |d'|la )?[A-ZÀ-Ü'’-]{2,}){1,3}"
+    r"|(?:(?:M\.|Mme) )?[A-ZÀ-Ü'’-]{3,}(?: [A-ZÀ-Ü'’-]{3,})? [A-ZÀ-Ü][a-zà-ÿ]+(?:[- ][A-ZÀ-Ü][a-zà-ÿ]+)?"
 )
 """A name alone on its line."""
 _MEMBERS = 6

@@ -290,6 +290,57 @@ def test_short_lines_above_the_words_of_who_tells_the_matter_are_titles() -> Non
     ]
 
 
+_NO_HEAD = (
+    "L'an deux mil six et le vingt avril à 10 h 00, le conseil municipal de Valmorte, dûment convoqué,\n"
+    "s'est réuni sous la présidence de Madame TERRASSON, maire.\n"
+    "Etaient présents : TERRASSON, CARRIER, VIDALENC,\nLESTRADE, ORME.\nSecrétariat de séance : ORME.\n"
+)
+
+
+def test_minutes_that_quote_those_of_a_sitting_before_are_no_extract() -> None:
+    text = _NO_HEAD + (
+        "Madame CARRIER souhaite corriger le procès-verbal du 14 janvier 2006 :\n"
+        "Extrait du P.V. du 14 janvier 2006 :\nPrix du bois.\nCONTRE la hausse : 2 (ORME, LESTRADE).\n"
+        "Après ces corrections le procès-verbal est adopté à l'unanimité et l'on passe à l'ordre du jour.\n"
+        "Achat d'une luge.\n"
+        "Madame TERRASSON informe le conseil que le devis de la luge est arrivé.\n"
+        "POUR :\n4\nCONTRE :\n1 (ORME)\n"
+        "Agrandissement du lavoir.\nLe bassin du haut déborde chaque hiver (côté place).\n"
+        "Le conseil décide de creuser un second bassin sur la partie gauche de la parcelle et de poser\n"
+        "une grille.\n"
+        "Carte des sentiers.\n"
+        "L'imprimerie du val, installée au bourg, offre ses services pour\nl'édition d'une carte des sentiers.\n"
+        "Le conseil donne son accord à l'unanimité.\n"
+        "P.L.U. / P.A.D.D.\n"
+        "Monsieur LESTRADE et Madame CARRIER souhaitent que le zonage du hameau soit revu.\n"
+        "POUR :\n5\n"
+        "L'ordre du jour étant épuisé, la séance est levée à 12 h.\n"
+    )
+    assert [title for _, title, _ in told(text)] == [
+        "Achat d'une luge.",
+        "Agrandissement du lavoir.",
+        "Carte des sentiers.",
+        "P.L.U. / P.A.D.D.",
+    ]
+    votes = [act.vote for act in process(text.encode(), "pv.txt").acts]
+    assert [(vote.for_, vote.against) for vote in votes] == [(4, 1), (None, None), (None, None), (5, None)]
+
+
+def test_who_is_chosen_and_who_votes_is_no_title() -> None:
+    items = (
+        "COMMISSION DU BOIS\n\nMadame le maire propose une commission.\n\nVice-président :\nLESTRADE Alban\n"
+        "Membres : CARRIER Noémie, VIDALENC Gaspard\n\nApprouvée à l'unanimité\n\n"
+        "VENTE DU BROYEUR\n\nLe prix est débattu.\n\nLa vente est approuvée avec 3 voix pour et 1 voix contre\n"
+        "(Noémie CARRIER-VAL)\n\n\n"
+        "BUDGET DU FOUR\n\nLe compte du bois est présenté.\n\nVote pour du conseil à la majorité.\n"
+        "Une abstention : Mme CARRIER Noémie\nPour le fournil\n\nIl sera repeint.\n\n"
+        "Vote pour du conseil à l'unanimité\n\n"
+    )
+    text = HEAD + items + CLOSE
+    assert [title for _, title, _ in told(text)] == ["COMMISSION DU BOIS", "VENTE DU BROYEUR", "BUDGET DU FOUR"]
+    assert [n.last for n in process(text.encode(), "pv.txt").acts[1].vote.names.against] == ["CARRIER-VAL"]
+
+
 @pytest.mark.parametrize(
     ("titles", "acts"),
     [
