@@ -61,7 +61,11 @@ def _before(text: View, sense: str, start: int, end: int, taken: int) -> Mention
     if sense == "against" and counted and cues.ANOTHER_FIGURE_AFTER.match(text.folded, end):
         return None
     lone = counted and found["n"] in ("un", "une")  # « un vote contre serait … »
-    if sense in ("for", "against") and (lone or not counted) and _goes_astray(text, end):
+    told = (
+        sense == "against"
+        and cues.AYES_BEFORE.search(text.folded, max(0, found.start() - _CHAIN), found.start()) is not None
+    )
+    if sense in ("for", "against") and (lone or not (counted or told)) and _goes_astray(text, end):
         return None
     proven = bool(noun) or sense == "abstention" or quoted or (sense == "not_participating" and bool(found["who"]))
     proven = (

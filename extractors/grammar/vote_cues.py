@@ -118,6 +118,8 @@ ANOTHER_FIGURE_AFTER = re.compile(
     r"|blanc|nul))"
 )
 """A figure of something else after a word of sense (« 12 pour 5 séances »)."""
+AYES_BEFORE = re.compile(rf"{VOICES}\s+[\"']?pour[\"']?\s?(?:,\s?et|,|et)\s*\Z")
+"""Voices for, right before a figure against (« 12 voix pour et 2 contre la vente »)."""
 PAGE_BEFORE = re.compile(r"\bpages?\s*(?:\d{1,3}\s*)?(?:sur|/|-)?\s*\Z|\d\s?/\s?\Z|\s[–-]\s\Z")
 FIGURE_JUST_BEFORE = re.compile(r"(?<![\d.,])\d{1,3}[ ]\Z")
 VERSUS_BEFORE = re.compile(rf"(?P<n>{NUM})[ ]+(?:voix|votes?|suffrages?)\s+\Z")
