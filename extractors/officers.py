@@ -107,6 +107,7 @@ def secretaries(text: View) -> None:
         (_secretaries_after(text), "label"),
         (_secretaries_before(text), "designated"),
         (_secretaries_titled(text), "designated under a title"),
+        (_secretaries_asked(text), "offers to do it"),
         (_secretaries_signed(text), "signature"),
     ):
         if names:
@@ -174,6 +175,15 @@ def _secretaries_titled(text: View) -> list[Name]:
     for match in secretary_cues.SECRETARY_TITLE.finditer(text.folded):
         for name in _persons(text, match.end(), match.end() + 260):
             if secretary_cues.ELECTED.match(text.folded[name.end : name.end + 140]):
+                return [name]
+    return []
+
+
+def _secretaries_asked(text: View) -> list[Name]:
+    """Who offers to keep the minutes, where somebody was just asked for."""
+    for match in secretary_cues.ASKED_FOR.finditer(text.folded):
+        for name in _persons(text, match.end(), match.end() + _SAID):
+            if secretary_cues.VOLUNTEERS.match(text.folded[name.end : name.end + _SAID]):
                 return [name]
     return []
 

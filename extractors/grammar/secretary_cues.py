@@ -81,6 +81,12 @@ SECRETARY_TITLE = ByWords(
     r"|d'une?\s+ou\s+plusieurs)?\s?"
     r"(?:\(e\)\s?)?secretaires?\b"
 )
+VOLUNTEERS = re.compile(
+    r"\A\s{1,2}(?:se\s+)?propos(?:e|ent)\s+(?:(?:d\s?'|pour\s+)\s?assurer|d\s?'\s?exercer|de\s+(?:remplir|tenir))\s+(?:cette|ces|ce)\s"
+    r"(?:fonctions?|secretariat|tache|role)\b"
+)
+"""What follows the name of who offers to keep the minutes, when the mayor asked for somebody to do it."""
+ASKED_FOR = ByWords(r"\bdemande\b[^.;]{0,60}\bassurer\s(?:le\s+secretariat|les?\s+fonctions?\s+de\s+secretaire)\b")
 ELECTED = re.compile(
     r"\A\s{0,2},?\s{0,2}(?:ayant\s+obtenu[^.;]{0,60}?(?:,\s?|\s)(?:(?:il|elle)\s)?)?(?:est|a\s+ete|sont)\s+(?:elue?|designee?|nommee?)"
     r"(?!\s+(?:rapporteur|president))"

@@ -127,6 +127,10 @@ def test_the_chair_is_who_presides(text: str, expected: str | None) -> None:
             ["Mme Anne MARTEL"],
         ),
         ("Secrétaire désignée : Mme Anne MARTEL", ["Mme Anne MARTEL"]),
+        (
+            "Le maire demande à un conseiller d'assurer le secrétariat.\nMadame MARTEL propose d ’assurer cette tâche.",
+            ["Madame MARTEL"],
+        ),
         ("Les fonctions de secrétaire de séance sont remplies par M. Luc PIC.", ["M. Luc PIC"]),
         ("Le conseil désigne Luc PIC, directeur général des services, comme secrétaire de séance.", ["Luc PIC"]),
         ("M. Luc PIC, benjamin de l'assemblée, est désigné secrétaire de séance.", ["M. Luc PIC"]),
