@@ -200,6 +200,8 @@ def _stacked(text: View, end: int) -> _Found:
     spans = list(text.iter_lines(0, end))
     lines = [text.folded[slice(*span)].strip() for span in spans]
     found: _Found = {}
+    if sum(map(str.isdecimal, lines)) < _COLUMN:
+        return found
     at = 0
     while at < len(lines):
         column: _Found = {}
@@ -208,9 +210,8 @@ def _stacked(text: View, end: int) -> _Found:
             name, size = told
             column.setdefault(name, _reading(int(lines[at]), *spans[at], "figure above its label"))
             at += 1 + size
-        alone = not (at < len(lines) and lines[at].isdecimal())
-        alone = alone and not (start and cues.LABEL_LINE.fullmatch(lines[start - 1]))
-        if len(column) >= _COLUMN and alone:
+        alone = len(column) >= _COLUMN and not (at < len(lines) and lines[at].isdecimal())
+        if alone and not (start and cues.LABEL_LINE.fullmatch(lines[start - 1])):
             found = column | found
         at = max(at, start + 1)
     return found

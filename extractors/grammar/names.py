@@ -111,9 +111,11 @@ def initialled(short: tuple[str, ...], whole: tuple[str, ...]) -> bool:
     False
     """
     letters = [w for w in short if len(w) == 1]
+    if not letters:
+        return False
     shared = [w for w in short if len(w) > 1]
     rest = [w for w in whole if w not in shared]
-    return bool(letters and shared) and set(shared) <= set(whole) and letters == sorted(w[0] for w in rest)
+    return bool(shared) and set(shared) <= set(whole) and letters == sorted(w[0] for w in rest)
 
 
 __all__ = [
