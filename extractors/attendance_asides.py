@@ -20,7 +20,7 @@ _CUT = re.compile(r"\s?(?=(?:a )?\w{3})(?:(?:a |ayant |)donn\w{0,3}\s?)?(?:pou?v
 """Words that tell a proxy, broken off anywhere."""
 _VOID = re.compile(
     r"(?:\W*\b(?:ce|son|pouvoir|procuration|mandat|mais|est|n'est|n'a|pu|ete)\b)*\W*\b(?:non|pas)\s+(?:(?:pu\s+)?etre\s+|ete\s+)?"
-    r"(?:pris\w{0,2}\s+en\s+(?:compte|consideration)|(?:comptabilis|compt|reten|accept|regularis)\w{1,4}|valables?|valides?|recevables?)\b"
+    r"(?:pris\w{0,2}\s+en\s+(?:compte|consideration)|(?:comptabilis|compt|reten|accept|regularis|parven|recu|transmis|arriv)\w{0,4}|valables?|valides?|recevables?)\b"
     r"|(?:\W*\b(?:pouvoir|procuration|mandat)\b)?\W*\birrecevable\b"
 )
 """In brackets, that the proxy is not counted (« (non pris en compte) »): its giver is represented by nobody."""

@@ -23,7 +23,7 @@ from extractors.grammar.prose import opens_sentence
 
 _FEWEST_WORDS = 3
 _HEAD = 6_000
-_SEVERAL = re.compile(r";|\b(?:questions?|affaires?|informations?|points?)\sdivers(?:es)?\b")
+_SEVERAL = re.compile(r";|,[^,]{3,80}(?:,|\bet\b)|\b(?:questions?|affaires?|informations?|points?)\sdivers(?:es)?\b")
 """In the line of an agenda: that it announces more than one item."""
 
 

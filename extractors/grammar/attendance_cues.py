@@ -32,6 +32,7 @@ _LINKING = (
     r"|fait|moment|nominatif|nominal|regulierement|dument|valablement|respectivement|voter"
     r"|porteu(?:rs?|ses?)(?=\s+d)|(?<=suppleants\sayant\s)recu|pour(?=\s+(?:voter|l[ae]s?\s+represent))|representer|(?<=leur\s)nom|(?<=son\s)nom|(?<=leurs\s)noms|noms(?=\sdes\s(?:membres\s|elus\s|conseillers\s)?(?:presents|absents|excuses|representes)\b)"
     r"|lieu(?=\s+et\s+place)|(?<=lieu\set\s)place"
+    r"|(?:(?<=pouvoirs\s)|(?<=procurations\s))(?:recu|remis|depos|transmis|enregistr|etabli)e{0,2}s?(?!\s+(?:par|de|d[eu]s?)\b)"
     r"|salle|presentiel|physiquement|distanciel|distance|(?:visio|audio)[- ]?(?:conference)?"
     rf"|donnee?s?{_SUFFIX}|donnant|remis|confie|laisse|vote|delegue|ecrite?s?|jour|ce|excepte|mais|etant)"
 )

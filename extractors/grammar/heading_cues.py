@@ -34,7 +34,9 @@ OBJECT = Around(
 )
 """« OBJET : », « Objet de la délibération » at the start of a line, or after the number."""
 
-AGENDA_ITEM = re.compile(r"(?:\A|\n)[^\w\n]{0,4}ordre\s+du\s+jour\s?:[ \t]{1,4}(?=[a-z«\"])")
+AGENDA_ITEM = re.compile(
+    r"(?:\A|\n)[^\w\n]{0,4}ordre\s+du\s+jour\s?:[ \t]{1,4}(?=[a-z«\"])(?!voir\b|cf\b|joint|ci-|selon\b|suivant)"
+)
 """« Ordre du jour : » with what follows on its line."""
 
 OBJECT_HERE = re.compile(

@@ -119,7 +119,7 @@ SAME_STAMP = re.compile(
 )
 """Before a publication on its line: another date, of the receipt or of the convocation."""
 
-RECEIVED = sought(r"(?<![a-z])(?:re(?:[cg]ue?|ception)|arrivee?)\s+le\s?:?\s{1,2}(?:-\s)?")
+RECEIVED = sought(r"(?<![a-z])(?:re(?:[cg]ue?|ception)|(?<!est )(?<!etait )(?<!ete )arrivee?)\s+le\s?:?\s{1,2}(?:-\s)?")
 STAMPED = re.compile(r"accuse\s+de\s+reception|prefecture|\btransmise?\b[^.;]{0,60}\bprefet\b")
 """« Reçu le », which is the préfecture's where its stamp or an identifier stands just above."""
 

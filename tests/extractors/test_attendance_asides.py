@@ -8,7 +8,13 @@ from attendance_reading import FOUR, LIST, members, read
 
 @pytest.mark.parametrize(
     "said",
-    ["non pris en compte", "pouvoir non valable", "ce pouvoir n'a pas été pris en compte", "procuration irrecevable"],
+    [
+        "non pris en compte",
+        "pouvoir non valable",
+        "ce pouvoir n'a pas été pris en compte",
+        "procuration irrecevable",
+        "pouvoir non parvenu",
+    ],
 )
 def test_who_gave_a_proxy_that_is_not_counted_is_absent(said: str) -> None:
     absent = f"Luc VIDAL, pouvoir à Lucie ROY\nRose NOËL, pouvoir à Luc VIDAL ({said})\nEva BLANC"

@@ -173,6 +173,8 @@ def test_numbers_and_titles_of_whole_acts(head: str, number: str | None, subject
     [
         ("Ordre du jour : Choix de l'architecte pour la construction des logements du nouveau\nlotissement.", True),
         ("Ordre du jour : Choix de l'architecte ; vente du four banal", False),
+        ("Ordre du jour : Choix de l'architecte, vente du four banal et tarifs", False),
+        ("Ordre du jour : voir convocation ci-jointe", False),
     ],
 )
 def test_the_one_item_of_an_agenda_is_the_subject(agenda: str, subject: bool) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from attendance_reading import read
+from attendance_reading import FOUR, LIST, members, read
 
 ABSENT = "Absents : M. Luc VIDAL, Mme Eva BLANC\n"
 OPEN = "La séance est ouverte. "
@@ -64,6 +64,12 @@ def test_a_proxy_told_of_one_who_is_listed_as_absent(told: str, expected: list[s
 )
 def test_proxies_that_are_announced_name_their_givers(told: str) -> None:
     assert missing(OPEN + told) == BOTH
+
+
+@pytest.mark.parametrize("heading", ["Pouvoirs reçus : ", "Procurations remises : ", "Pouvoirs déposés :\n"])
+def test_proxies_headed_by_what_became_of_them_are_no_part_of_the_list_above(heading: str) -> None:
+    told = f"{heading}M. Luc VIDAL à M. Jean DUPRÉ, Mme Eva BLANC à Mme Anne MARTIN."
+    assert members(f"Présents : {LIST}\n{told}") == [*FOUR, "R M. Luc VIDAL", "R Mme Eva BLANC"]
 
 
 def test_a_proxy_for_other_ends_than_the_sitting_is_none() -> None:

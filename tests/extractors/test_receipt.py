@@ -105,6 +105,7 @@ def test_the_siren_stands_in_the_identifier_where_its_key_is_right() -> None:
         ("Accusé de réception Préfecture le 17/02/2023", {"received_on": "2023-02-17"}),
         ("AR Préfecture du 17/02/2023", {"received_on": "2023-02-17"}),
         ("AR Préfecture\nSéance du 17/02/2023", {}),
+        ("Transmis à la préfecture.\nM. Luc VIDAL est arrivé le 17/02/2023", {}),
         (
             "Date envoi préfecture : 17/02/2023\nDate retour préfecture : 18/02/2023",
             {"transmitted_on": "2023-02-17", "received_on": "2023-02-18"},
