@@ -11,6 +11,7 @@ from extractors import vote_names as names
 from extractors.base import Reading, View, view
 from extractors.grammar import vote_cues as cues
 from extractors.grammar.numbers import number
+from extractors.grammar.question_cues import NEXT_QUESTION
 from extractors.listed_result import listed_result
 from extractors.vote_ballots import casting, counts, is_ballot, short_counts
 from extractors.vote_columns import read_columns
@@ -40,7 +41,7 @@ def read_votes(doc: Doc) -> Doc:
     context = Context(text)
     ballot = is_ballot(text)
     group = _last_group(context, ballot) or told_in_table(text)
-    unanimous = unanimity(context)
+    said = unanimous = unanimity(context)
     if unanimous and _divided(text, unanimous, group) and not _of_one_vote(context, unanimous, group):
         unanimous = None
     for mention in group:
@@ -51,6 +52,8 @@ def read_votes(doc: Doc) -> Doc:
     if unanimous:
         text.add(unanimous)
     result = outcome(context, unanimous, _lost_at(group), tied=_tied(group), ballot=ballot)
+    if result is None and said and not any(m.sense == "against" for m in group):
+        result = outcome(context, said, ballot=ballot)  # the first of two questions passed
     if result:
         text.add(result)
     for reading in listed_result(text):
@@ -70,9 +73,10 @@ def read_votes(doc: Doc) -> Doc:
 
 
 def _divided(text: View, unanimous: Reading, group: list[Mention]) -> bool:
-    """Whether figures deny an unanimity: voices against, or abstentions of a vote told below, by a majority."""
+    """Whether figures deny an unanimity: voices against, or abstentions of another vote, told below."""
     given = {m.sense for m in group if m.value}
-    later = "majorite" in text.folded[unanimous.end : max(unanimous.end, group[0].start)] if group else False
+    between = text.folded[unanimous.end : max(unanimous.end, group[0].start)] if group else ""
+    later = "majorite" in between or NEXT_QUESTION.search(between) is not None
     return "against" in given or ("abstention" in given and (later or _of_another(text, unanimous, group)))
 
 

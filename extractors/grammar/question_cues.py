@@ -36,6 +36,11 @@ RESULTS_OF_OTHERS_BEFORE = Around(
     reach=480,
 )
 """Before a figure: the results that others gave, one after another in one paragraph."""
+NEXT_QUESTION = re.compile(
+    r"[.;]\s+(?:par\s+ailleurs|en\s+outre|d'autre\s+part|il\s+est\s+(?:egalement|ensuite|aussi)\s+propose"
+    r"|(?:m\.|mme|monsieur|madame)\s+(?:l[ea]\s+)?[a-z'-]{2,20}\s+propose\s+(?:egalement|ensuite|aussi))\b"
+)
+"""Between two votes: words that begin another question under the same title (« Par ailleurs, le club demande … »)."""
 THEIRS_BEFORE = re.compile(r"\bleur\s(?:accord\s)?\Z")
 """« Les riverains ont donné leur accord … », before « accord », which begins a clause."""
 BODY_JUST_BEFORE = re.compile(

@@ -31,6 +31,11 @@ ALL = {"outcome": "adopted", "unanimous": True}
             YES | {"for": 12, "against": 2},
         ),
         ("Le conseil vote par 12 voix pour et deux contre la vente du pré.", YES | {"for": 12, "against": 2}),
+        (
+            "Le conseil vote les tarifs à l'unanimité.\nPar ailleurs, le club demande 200 €.\n"
+            "Le conseil se prononce par 14 voix pour et 1 abstention.",
+            YES | {"for": 14, "abstention": 1},
+        ),
         ("Le conseil approuve les tarifs à la majorité (14 voix).", YES | {"for": 14}),
         ("Le conseil élit le four communal à la majorité absolue (8 voix) et approuve les tarifs.", YES),
         ("Le comité vote à la majorité simple (11 voix). Le conseil approuve les tarifs.", YES),
