@@ -259,7 +259,10 @@ SENTENCE: tuple[tuple[str, ByWords], ...] = (
     ),
     (
         "in_office",
-        ByWords(rf"\b(?:majorite|moitie|tiers)\s+des\s+(?:{_WHO}{_OF}\s+)?en\s+exercice\s?\(\s?(?P<n>\d{{1,3}})\s?\)"),
+        ByWords(
+            rf"\bmajorite\s+des\s+(?:{_WHO}{_OF}\s+)?en\s+exercice\s?\(\s?(?P<n>\d{{1,3}})\s?\)"
+            r"(?!\s?,?\s(?:est|etant|etait)\s(?:requis|necessaire|exige|atteint))"
+        ),
     ),
     (
         "present",

@@ -56,7 +56,7 @@ SECRETARY_AFTER: tuple[re.Pattern[str], ...] = (
     ),
     re.compile(
         r"\A\s{1,2}(?:se\s+)?propos(?:e|ent|ant)\s+(?:(?:d'|pour\s+)assurer|d'exercer|de\s+(?:remplir|tenir))\s+"
-        r"(?:le\s+secretariat|les?\s+fonctions?\s+de\s+secretaire)\b"
+        r"(?:le\s+secretariat|les?\s+fonctions?\s+de\s+secretaire)\b(?!\s+d(?:u|es|'|e\s+(?!(?:la\s+|cette\s+)?seance))\b)"
     ),
     re.compile(
         rf"\A(?:\s?\([^()\n]{{0,40}}\))?{_MEMBER}(?:\s{{0,2}},)?"

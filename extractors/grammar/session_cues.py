@@ -385,7 +385,7 @@ URGENCY = ByWords(
 )
 PLACE = ByWords(
     r"\b(?:(?:reunie?s?|assemblee?s?|assembles)\b(?:[^.;]|\.(?=[a-z\d])){0,140}?(?<![\w'])"
-    r"|tenue?s?\s+(?=(?:en|par)\s+(?:visio|audio|tele)))"
+    r"|(?:conseil|assemblee|seance|comite\s+syndical)\b[^.;]{0,120}?\btenue?s?\s+(?=(?:en|par)\s+(?:visio|audio|tele)))"
     r"(?P<place>(?:(?:dans|a|au|en)\s+(?:la\s+|l'|le\s+|sa\s+|une\s+)?)?(?:salles?|mairie|hotel|lieu|siege|maison"
     r"|espace|centre|foyer|auditorium"
     r"|gymnase|theatre|amphitheatre|pole|domaine|chateau|complexe|salon|halle|palais|grange"

@@ -361,6 +361,8 @@ STACKED = "55\nmembres du conseil municipal\nen exercice\n43\nprésents\n10\npro
         }),
         ("En exercice\n27\nPrésents\n16\nVotants\n19\n", {"in_office": 27, "present": 16, "voting": 19}),
         ("Formant la majorité des membres en exercice (35)", {"in_office": 35}),
+        ("La majorité des membres en exercice (6) est requise.", {}),
+        ("La moitié des membres en exercice (6)", {}),
         (
             "en exercice 10\tla Loi\nqui ont pris part à la\tla présidence de M. ORME\n"
             "délibération 9\tM. ORME préside.",

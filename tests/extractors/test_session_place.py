@@ -24,6 +24,12 @@ def test_the_place_is_read_with_its_room(text: str, expected: str) -> None:
     assert str(value(text, "place")).endswith(expected)
 
 
+def test_where_a_committee_met_is_no_place_of_the_sitting() -> None:
+    told = "Présents : Luc PIC. Le comité de pilotage s'est tenu en visioconférence le 3 mars."
+    text = f"Séance du 16 mars 2023\n{told}"
+    assert value(text, "place") is None
+
+
 def test_a_column_beside_the_sentence_does_not_part_it() -> None:
     text = (
         "Nombre de membres\tL'an deux mille vingt-trois, le seize mars, à vingt heures\n"

@@ -58,6 +58,12 @@ def test_who_proposes_to_keep_the_minutes_is_the_secretary(told: str) -> None:
     assert [r.value.printed for r in read(text).readings["session.secretaries"]] == ["Mme Eva ROY"]
 
 
+@pytest.mark.parametrize("of", ["de la commission", "de l'école", "du jumelage"])
+def test_who_proposes_to_keep_the_minutes_of_others_is_no_secretary_of_the_sitting(of: str) -> None:
+    text = f"La séance est ouverte à 19 h 04\nMme Eva ROY se propose pour assurer le secrétariat {of}."
+    assert "session.secretaries" not in read(text).readings
+
+
 @pytest.mark.parametrize("absence", ["en l'absence de M. Paul LEROY, Président,", "en l’absence du Président,"])
 def test_who_presides_in_the_absence_of_the_president(absence: str) -> None:
     told = f"La séance, présidée {absence} par Mme Anne MARTIN, Vice-Présidente, débute à 18 heures 30."
