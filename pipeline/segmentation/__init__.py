@@ -9,7 +9,7 @@ from itertools import islice
 
 from extractors.grammar.text import fold
 from pipeline.furniture import split, without_inline
-from pipeline.segmentation import cues, themed
+from pipeline.segmentation import kind_cues, themed
 from pipeline.segmentation.breaks import is_flat, parted_labels, rebroken
 from pipeline.segmentation.minutes import acts_of
 from pipeline.segmentation.rows import as_rows
@@ -48,7 +48,7 @@ def _is_flat(document: Document) -> bool:
 def _is_sitting(document: Document, parted: Zones) -> bool:
     """Whether a text without ends of lines is minutes: so called at its head, with several acts by their numbers."""
     head = fold(" ".join(line.text for line in islice(document.lines(), _HEAD_LINES)))[:_HEAD]
-    called = cues.MINUTES.search(head) is not None and cues.EXTRACT.search(head) is None
+    called = kind_cues.MINUTES.search(head) is not None and kind_cues.EXTRACT.search(head) is None
     return called and len(parted.acts) > 1 and all(act.proof == "number series" for act in parted.acts)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from extractors.grammar.patterns import Gated
-from pipeline.segmentation import cues
+from pipeline.segmentation import cues, kind_cues
 from pipeline.segmentation.rows import Row
 
 _HEAD = 45
@@ -79,25 +79,33 @@ _CERTIFIED = re.compile(r"(?:pour |^\W*)(?:extrait|copie) (?:certifiee? )?confor
 """What closes an extract and not a whole sitting."""
 
 
+def _leads(start: int, row: Row) -> bool:
+    """Whether the word of minutes begins the long first line, which speaks of no extract."""
+    return start < _HEAD and not kind_cues.EXTRACT.search(row.folded)
+
+
 def said_kind(found: list[Row]) -> str | None:
     """What the head says that the document is; a whole sitting told below it says minutes, whatever the head."""
     minutes = None
     for i, row in enumerate(found[:_HEAD]):
         if _QUOTED.fullmatch(row.folded) and any(cues.opens_sitting(above.folded) for above in found[:i]):
             continue
-        if cues.EXTRACT.search(row.folded) and len(row.folded) < 140:
+        if kind_cues.EXTRACT.search(row.folded) and len(row.folded) < 140:
             if _tells_sitting(found) and not certified(found):
                 return "minutes"
-            return "either" if cues.EXTRACT_OF_MINUTES.search(row.folded) else "extract"
-        said = cues.MINUTES.search(row.folded)
+            return "either" if kind_cues.EXTRACT_OF_MINUTES.search(row.folded) else "extract"
+        said = kind_cues.MINUTES.search(row.folded)
         if (
             said
-            and (len(row.folded) < _TITLE or (not i and said.start() < _HEAD and not cues.EXTRACT.search(row.folded)))
-            and not cues.NOT_TITLE.search(row.folded[:_TITLE])
+            and (
+                len(row.folded) < _TITLE
+                or (not i and said.start() < _HEAD and not kind_cues.EXTRACT.search(row.folded))
+            )
+            and not kind_cues.NOT_TITLE.search(row.folded[:_TITLE])
             and minutes is None
             and (i < 25 or row.caps or row.bold)
         ):
-            minutes = "either" if cues.ONE_OF_MINUTES.search(row.folded) else "minutes"
+            minutes = "either" if kind_cues.ONE_OF_MINUTES.search(row.folded) else "minutes"
     return minutes or _told_kind(found)
 
 

@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import re
-from itertools import pairwise
 
 from extractors.grammar.deed_cues import DEED
 from extractors.grammar.heading_cues import THEME
-from extractors.grammar.prose import opens_sentence
 from extractors.grammar.text import is_broken
 from pipeline.segmentation import cues
 from pipeline.segmentation.items import sequence
@@ -16,13 +14,13 @@ from pipeline.segmentation.rows import Row, body_size
 from pipeline.segmentation.title_rows import PERSON, is_title_like, title_rows
 
 _SUBITEM = re.compile(r"(?P<sign>[-•●▪■➢►❖*>]|[a-h](?=[).-]))[).-]?\s{0,2}(?P<title>\w{2})")
-_NUMBER = re.compile(
+NUMBER = re.compile(
     r"\W{0,3}(?:(?:point|question|affaire|dossier|rapport|chapitre|partie)\s(?:n\s?°\s?)?)?(?P<number>\d{1,2}|[ivx]{1,4})"
     r"\s?[.):/–-]"
 )
 _INFINITIVE = re.compile(r"\W{0,3}(?:d'|de )?\w{2,}(?:er|ir)\b")
 _VOTED = re.compile(r"\w\s?: votes?\W*\Z")
-_LETTERED = re.compile(r"[a-h]\s?[-).]\s?(?=[a-z«\"]{2})")
+LETTERED = re.compile(r"[a-h]\s?[-).]\s?(?=[a-z«\"]{2})")
 _PREDICATE = re.compile(r"\b(?:est|sont) (?:l[ae]s?|une?|des|autorise|approuve|adopte|fixe|designe|elue?)s?\b")
 """What a sentence says of its subject."""
 _RUNS_ON = re.compile(r"[a-z)] (?:de|du|des|la|le|les|l'|d'|a|au|aux|et|ou|en|par|pour|sur|avec)\Z")
@@ -32,16 +30,6 @@ _INITIALLED = re.compile(r"(?:, [A-ZÀ-Þ]{1,2}\.? [A-ZÀ-Þ][A-ZÀ-Þ'’-]{2,}
 _PARAGRAPH = 8
 _PROSE, _STACK, _SHORT = 70, 4, 42
 _LABEL = 50
-_TELLS = re.compile(
-    r"(?:monsieur|madame|mr\.?|m\.|mme) .{2,60}?\b(?:informe|rappelle|expose|propose|presente|explique|indique|fait"
-    r"|demande|donne|precise|signale|annonce|soumet|souhaite)(?:nt)?\b"
-)
-_INITIALS = re.compile(r"(?:[A-Z]\.){2,}[A-Z]?(?: ?[/,-] ?(?:[A-Z]\.){2,}[A-Z]?)*")
-"""A title that is the initials of a plan or a body (« P.L.U. »)."""
-_HAS_VERB = re.compile(
-    r"\b(?:est|sont|a ete|ont|sera|seront|doit|peut|a lieu)\b|[a-z]{3}(?:era|eront)\b|\d ?(?:€|euros)"
-    r"|\A(?:pour|contre|abst\w*)\b.{0,60}: ?\d"
-)
 _TURNS = re.compile(r"\b(?:pass\w{0,5}|aborde\w{0,2}|entame\w{0,2}) (?:a |ensuite a )?l'ordre du jour\W*\Z")
 """Words after which the first item of a sitting stands."""
 _DEPARTMENTS = 2
@@ -98,7 +86,7 @@ def _narrow(rows: list[Row], most: int) -> bool:
 def _titled_below(found: list[Row], at: int) -> bool:
     """Whether a numbered title in capitals or bold stands right below a row, which is then a theme."""
     below = found[at + 1] if at + 1 < len(found) else None
-    return below is not None and _NUMBER.match(below.folded) is not None and (below.caps or below.bold)
+    return below is not None and NUMBER.match(below.folded) is not None and (below.caps or below.bold)
 
 
 def by_style(page: Page, loud: list[Heading], itemised: list[Heading]) -> list[Heading]:
@@ -222,51 +210,13 @@ def ended_by_colon(page: Page) -> list[Heading]:
     """Lines of a few words that a colon ends and the text of an item follows: « Voirie : »."""
     found = []
     for i, row in enumerate(page.rows[:-1]):
-        if i in page.agenda or i <= page.floor or not (row.gap or _voted(page.rows[i - 1])):
+        if i in page.agenda or i <= page.floor or not (row.gap or voted(page.rows[i - 1])):
             continue
         label = row.folded.endswith(":") and len(row.folded) < _LABEL and row.text.lstrip("-•* ")[:1].isupper()
         other = row.formula or row.tabbed or cues.END_OF_ITEMS.match(row.folded) or cues.opens_sitting(row.folded)
         if label and not other and is_title_like(row) and not page.rows[i + 1].gap:
             found.append(Heading(i, 1, "lines that stand alone"))
     return found
-
-
-def over_telling(page: Page) -> list[Heading]:
-    """Short lines without a verb, between the end of a paragraph and the words of who tells the matter.
-
-    « Achat du terrain. ⏎ Monsieur le Maire informe le conseil … »: titles of a text that has neither type nor space.
-    Where there are such, those that a full stop ends above a whole line, or a short sentence, are titles too.
-    """
-    short = [i for i in range(max(page.floor, 0) + 1, len(page.rows) - 1) if _is_short(page, i)]
-    told = {i for i in short if _TELLS.match(page.rows[i + 1].folded)}
-    ended = {i for i in short if page.rows[i].text.endswith(".") and page.rows[i + 1].text[:1].isupper()}
-    like = {i for i in ended if i - 1 not in ended and (i + 1 in ended or _wraps(page, i + 1))}
-    found = [i for i in short if i in told or i in like]
-    ends = dict(pairwise([*found, len(page.rows)]))
-    found = [i for i in found if page.formulas(i, ends[i]) or not _INITIALS.fullmatch(page.rows[i].text.strip())]
-    return [Heading(i, 1, "lines that stand alone") for i in found] if len(told) > 1 else []
-
-
-def _wraps(page: Page, at: int) -> bool:
-    """Whether a row is a whole line of a sentence that goes on below."""
-    goes_on = at + 1 < len(page.rows) and page.rows[at + 1].text[:1].islower()
-    return page.rows[at].full or (goes_on and len(page.rows[at].text) > _LABEL)
-
-
-def _is_short(page: Page, at: int) -> bool:
-    """Whether a row is a few words without a verb or a mark, below the end of a sentence."""
-    above, row = page.rows[at - 1], page.rows[at]
-    ended = above.folded.endswith((".", ")", "?")) or _voted(above)
-    few = len(row.folded) < _PROSE and len(row.folded.split()) > 1 and row.text[:1].isupper()
-    if _INITIALS.fullmatch(row.text.strip()):
-        return ended and at not in page.agenda
-    if at in page.agenda or not (ended and few) or row.full or row.formula or row.tabbed or row.caps or row.bold:
-        return False
-    other = (_LETTERED, _NUMBER, cues.END_OF_ITEMS)
-    if any(p.match(row.folded) for p in other) or row.folded.endswith((",", ";", ":", "?", ")")):
-        return False
-    said = opens_sentence(row.text) or _HAS_VERB.search(row.folded) or PERSON.fullmatch(row.text.strip())
-    return not said and is_title_like(row)
 
 
 def _names_deed(row: Row) -> bool:
@@ -300,7 +250,7 @@ def _parted(page: Page, at: int) -> bool:
 
     Or the sitting turns to its agenda there: « propose de passer à l'ordre du jour. ».
     """
-    if _voted(page.rows[at - 1]) or _sentence_decides(page, at):
+    if voted(page.rows[at - 1]) or _sentence_decides(page, at):
         return True
     if _TURNS.search(f"{page.rows[max(at - 2, 0)].folded} {page.rows[at - 1].folded}"):
         return True
@@ -312,7 +262,7 @@ def _parted(page: Page, at: int) -> bool:
     return decided_above(page, at)
 
 
-def _voted(row: Row) -> bool:
+def voted(row: Row) -> bool:
     """Whether a row says a decision, or the count of a vote."""
     return row.formula or cues.TALLY.match(row.folded) is not None
 
@@ -371,13 +321,13 @@ def by_second_level(page: Page, held: list[Heading]) -> list[Heading]:
     found: list[Heading] = []
     ends = [h.at for h in held[1:]] + [len(page.rows)] * bool(held)
     for heading, end in zip(held, ends, strict=True):
-        number = _NUMBER.match(page.rows[heading.at].folded)
+        number = NUMBER.match(page.rows[heading.at].folded)
         first = heading.at + heading.title
         if number is None or heading.number or first >= end or cues.INFORMATION.match(page.rows[heading.at].folded):
             continue
         child = (
-            _LETTERED
-            if _LETTERED.match(page.rows[first].folded)
+            LETTERED
+            if LETTERED.match(page.rows[first].folded)
             else re.compile(rf"\W{{0,3}}{_chapter(number['number'])}[.-]\d{{1,2}}[.) :–-]{{1,3}}(?=[a-z«\"])")
         )
         ats = [i for i in range(first, end) if child.match(page.rows[i].folded) and is_title_like(page.rows[i])]

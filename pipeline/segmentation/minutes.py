@@ -4,11 +4,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from dataclasses import replace
 from itertools import pairwise
 
 from extractors.grammar.deed_cues import DEED
-from extractors.grammar.heading_cues import THEME, THEME_NUMBERED
 from extractors.grammar.text import fold
 from pipeline.segmentation import (
     above,
@@ -21,34 +19,24 @@ from pipeline.segmentation import (
     kinds,
     listed,
     looks,
-    lost,
     ranked,
     sentences,
     unannounced,
 )
 from pipeline.segmentation.beheaded import beheaded
 from pipeline.segmentation.merging import merge
-from pipeline.segmentation.page import Heading, Page, delegated, lists_apart, survey
+from pipeline.segmentation.page import Heading, Page, delegated, survey
 from pipeline.segmentation.rows import Row, is_formula
+from pipeline.segmentation.telling import FILE, over_telling
 from pipeline.segmentation.title_rows import is_title_like
 from pipeline.segmentation.zones import LED, RANKED, ActZone, Zones
-from schemas.document import Line
+from pipeline.segmentation.zoning import STRONG, zones_of
 
 _LABELS = 2
-_PUT_OFF = re.compile(r"\b(?:est|sont) (?:reporte|ajourne|retire)e?s?\b")
 _PROSE = 70
-_FILE = re.compile(r"\W*(?:dossier|demande|lot|devis|parcelle|offre)\s(?:n\s?°\s?)?\d")
-"""One of the files, lots or offers that an item lists."""
-_STRONG = {"number series", "agenda match", "item numbers", "object label", RANKED}
-_OPEN_ENDED = {*_STRONG, "approval of the minutes", "typography"}
 _NUMBER = re.compile(r"\bn\s?°\s?(?P<n>\d[\w/.-]*)")
 _LABELLED = re.compile(r"\W{0,3}(?:avis|rapport|point|question|affaire|dossier)\sn\s?°\s?\d")
 _LOOSE = {"typography", "lines that stand alone", "bullets"}
-_SUB_ITEM = re.compile(r"\W{0,3}[-–−•●▪■*➢►]\s{0,3}\w|\W*[a-h]\s?[).]\s?\w")
-_RANKED_TITLE = re.compile(r"\W{0,3}\d{1,2}\s?[.)/-]{1,2}\s{0,4}[a-z«\"]")
-_LONGEST_CHAPTER = 90
-_LISTED = {"item numbers", "agenda match", "results", RANKED}
-"""Proofs of the acts of a list, whose results may stand anywhere."""
 
 
 def acts_of(found: list[Row]) -> Zones | None:
@@ -59,7 +47,7 @@ def acts_of(found: list[Row]) -> Zones | None:
     page = survey(found, *agenda.spans(found))
     kind = kinds.said_kind(found)
     if kind == "either":
-        zones = _zones(page, _headings(page, "minutes"))
+        zones = zones_of(page, _headings(page, "minutes"))
         return zones if len(zones.acts) > 1 and all(map(_decides, zones.acts)) else None
     if kind not in ("minutes", "perhaps"):
         heads = _headings(page, None)
@@ -67,8 +55,8 @@ def acts_of(found: list[Row]) -> Zones | None:
             if kind is not None or heads or kinds.certified(found):
                 return None
             told = [Heading(at, 0, "sentences") for at in sentences.titled(found)] or unannounced.titles(page)
-            return _zones(page, told) if told else None
-        zones = _zones(page, heads)
+            return zones_of(page, told) if told else None
+        zones = zones_of(page, heads)
         if len(zones.acts) < 2 or _told_twice(page, heads) or (kind == "extract" and _parts_of_one(page, heads)):
             return None
         decides = list(map(_decides, zones.acts))
@@ -78,10 +66,10 @@ def acts_of(found: list[Row]) -> Zones | None:
         bare = sum(not yes and act.proof != "number series" for yes, act in zip(decides, zones.acts, strict=True))
         if _sitting_torn_off(page, heads, decides):
             bare, decided = 0, decided + 1
-        if decided < (2 if bare or not page.cuts else 1) or not any(a.proof in _STRONG for a in zones.acts):
+        if decided < (2 if bare or not page.cuts else 1) or not any(a.proof in STRONG for a in zones.acts):
             return None
     heads = _headings(page, "minutes")
-    zones = _zones(page, [*heads, *beheaded(page, heads, page.walls)])
+    zones = zones_of(page, [*heads, *beheaded(page, heads, page.walls)])
     if kind == "perhaps" and not zones.acts:
         return None
     return zones if zones.acts else _without_heading(page, zones)
@@ -177,7 +165,7 @@ def _with_loose(page: Page, held: list[Heading], loud: list[Heading], walls: lis
         labels = merge(page, [], looks.ended_by_colon(page), walls)
         if len(labels) >= _LABELS:
             return labels
-        told = looks.over_telling(page)
+        told = over_telling(page)
         found = merge(page, [], told or alone, walls)
         found = merge(page, found, alone, walls) if told else found
         proven = len(found) > (1 if told else 2) or all(DEED.match(page.rows[h.at].folded) for h in found)
@@ -228,7 +216,7 @@ def _after_close(page: Page, new: Heading) -> bool:
     end = new.at + new.title
     if new.proof == "bullets" or page.rows[new.at].bold or end >= len(page.rows):
         return False
-    if _FILE.match(page.rows[new.at].folded) and _FILE.match(page.rows[new.at - 1].folded):
+    if FILE.match(page.rows[new.at].folded) and FILE.match(page.rows[new.at - 1].folded):
         return False
     if page.rows[new.at - 1].formula and cues.BODY.match(page.rows[end].folded):
         return True
@@ -278,106 +266,6 @@ def _in_style(new: Heading, held: list[Heading], page: Page, firm: bool) -> bool
     )
 
 
-def _zones(page: Page, heads: list[Heading]) -> Zones:
-    found = page.rows
-    walls = page.walls
-    heads = sorted(heads, key=lambda h: h.at)
-    acts: list[ActZone] = []
-    opening: list[Row] = []
-    theme = _theme(found[heads[0].at - 1 : heads[0].at], None) if heads and heads[0].at else None
-    chapter: Row | None = None
-    for n, head in enumerate(heads):
-        chapter = _chapter(page, head, chapter)
-        body = head.at + head.title
-        following = heads[n + 1].at if n + 1 < len(heads) else len(found)
-        end = min(following, next((w for w in walls if w >= body), len(found)))
-        end = lost.end_before(page, head, heads[n + 1] if n + 1 < len(heads) else None, end)
-        shared = ranked.shared_vote(page, heads[n:])
-        while end > body and end == following and _is_theme(found[end - 1]):
-            end -= 1
-        if shared or _is_act(page, head, end):
-            title, told = lists_apart(page, head)
-            opening += told if head is heads[0] else []
-            lines = [row.line for row in [*title, *(told if head is not heads[0] else ()), *found[body:end], *shared]]
-            above = [row.line for row in (theme or chapter,) if row is not None]
-            cut_off = _without_rank([found[i].line for i in head.above], heads)
-            size = len(title) + len(above) + len(cut_off)
-            acts.append(ActZone([*above, *cut_off, *lines], size, head.proof, bool(above)))
-        theme = _theme(found[end:following], theme)
-    first = heads[0].at if heads else next((w for w in walls if w > 0), len(found))
-    return Zones("minutes", [row.line for row in [*found[:first], *opening]], acts)
-
-
-def _without_rank(lines: list[Line], heads: list[Heading]) -> list[Line]:
-    """The lines of an agenda's entry without its rank, where the acts bear numbers of their own."""
-    if not lines or not any(h.number for h in heads) or not re.match(r"\W*\d{1,2}\W*\Z", lines[0].words[0].text):
-        return lines
-    return [replace(lines[0], words=lines[0].words[1:]), *lines[1:]]
-
-
-def _theme(between: list[Row], theme: Row | None) -> Row | None:
-    """The heading of department for what follows: one with a number or set apart by its type, between two acts.
-
-    Any other row there ends what stood before: it may be a heading that is not understood.
-    """
-    if not between:
-        return theme
-    row = between[-1]
-    loud = (row.caps or row.bold or row.text.isupper()) and row.gap and row.folded[:1].isalpha()
-    return row if (THEME_NUMBERED.match(row.folded) or loud) and THEME.fullmatch(row.folded) else None
-
-
-def _chapter(page: Page, head: Heading, held: Row | None) -> Row | None:
-    """The numbered heading right above the first of several bulleted or lettered titles, which they stand under."""
-    row = page.rows[head.at]
-    if _SUB_ITEM.match(row.folded) is None:
-        return None
-    at = head.at - 1
-    above = page.rows[at] if at >= 0 and at not in page.agenda else None
-    if above is None or not _RANKED_TITLE.match(above.folded):
-        return held
-    fits = is_title_like(above) and (above.bold or above.caps or above.gap) and len(above.folded) < _LONGEST_CHAPTER
-    return above if fits and not (above.formula or above.tabbed) else None
-
-
-def _is_theme(row: Row) -> bool:
-    """Whether a row above a heading may be another heading; the end of a sentence in capitals is none."""
-    if (row.text[:1].islower() and not row.gap) or row.text[:1] == "(" or looks.ends_bracket(row.text):
-        return False
-    short = row.text.isupper() and ((row.gap and row.text.isalpha()) or THEME.fullmatch(row.folded) is not None)
-    like = (row.caps or row.bold or short) and is_title_like(row)
-    return like and len(row.folded) < 90 and not row.formula
-
-
-def _is_act(page: Page, head: Heading, end: int) -> bool:
-    """Whether something is decided, voted or noted under a heading, or its number says so, or the rest is cut off."""
-    row = page.rows[head.at]
-    if cues.DELEGATED.match(row.folded) and not head.number:
-        return any(cues.NOTES.search(r.folded) or _PUT_OFF.search(r.folded) for r in page.rows[head.at : end])
-    if cues.END_OF_ITEMS.match(row.folded) and not head.number:
-        return False
-    last = end == len(page.rows) and row.folded.startswith("delib")
-    if head.number and (page.listed or last or _in_list(page, head) or end - head.at > head.title):
-        return True
-    if head.sure and any(cues.PROPOSAL.search(r.folded) for r in page.rows[head.at + head.title : end]):
-        return True
-    if head.proof == "title of a deed":
-        return True
-    if cues.INFORMATION.match(row.folded):
-        return False
-    if page.listed and head.proof in _LISTED:
-        return True
-    if page.formulas(head.at, end):
-        return not (cues.SECRETARY.match(row.folded) and head.proof == "typography")
-    cut = page.rows[end].cut if end < len(page.rows) else page.breaks_off
-    return cut and cues.NO_DEED.search(row.folded) is None and head.proof in _OPEN_ENDED
-
-
-def _in_list(page: Page, head: Heading) -> bool:
-    """Whether a heading stands in a list of the acts of the sitting."""
-    return any(head.at - 250 <= at < head.at for at in page.lists)
-
-
 def _without_heading(page: Page, zones: Zones) -> Zones:
     """Minutes without a heading: the end of one act after a cut, or one decision in all, or no act."""
     found = page.rows
@@ -391,7 +279,7 @@ def _without_heading(page: Page, zones: Zones) -> Zones:
         acts = [ActZone([row.line for row in found[a:b]], 0, LED) for a, b in led]
         return Zones("minutes", [row.line for row in found[: led[0][0]]], acts)
     if told := [] if page.cuts else sentences.titled(found):
-        return _zones(page, [Heading(at, 0, "sentences") for at in told])
+        return zones_of(page, [Heading(at, 0, "sentences") for at in told])
     if start < end and page.formulas(start, end):
         zones.acts = [ActZone([row.line for row in found[start:end]], 0, "closing formula")]
     return zones

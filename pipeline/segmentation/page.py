@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from pipeline.segmentation import cues
+from pipeline.segmentation import cues, kind_cues
 from pipeline.segmentation.agenda import alike, key
 from pipeline.segmentation.rows import Row
 from pipeline.segmentation.title_rows import lists_members
@@ -97,7 +97,7 @@ def survey(found: list[Row], agenda: set[int], titles: list[str], announced: lis
     for i, row in enumerate(found):
         sums.append(sums[-1] + (row.formula and i not in agenda))
         short = len(row.folded) < _LONGEST_TITLE
-        if cues.LIST_OF_ACTS.match(row.folded):
+        if kind_cues.LIST_OF_ACTS.match(row.folded):
             lists.append(i)
         if ends := cues.END_OF_ITEMS.match(row.folded):
             sundry.append(i)

@@ -7,6 +7,7 @@ import re
 from pipeline.segmentation import cues, looks
 from pipeline.segmentation.merging import merge
 from pipeline.segmentation.page import Heading, Page
+from pipeline.segmentation.telling import over_telling
 
 FEWEST = 3
 """Titles in capitals, at the least, that prove a sitting."""
@@ -35,9 +36,15 @@ def _by_capitals(page: Page) -> list[Heading]:
 
 
 def _told(page: Page) -> list[Heading]:
-    """Several short titles, each above the words of who tells the matter, and with a decision of its own."""
-    heads = merge(page, [], looks.over_telling(page), page.walls)
-    return heads if len(heads) > 1 else []
+    """Several short titles, each above the words of who tells the matter, and with a decision of its own.
+
+    The sitting must be told to its end: a single act may have such titles above its parts.
+    """
+    if not any(row.closes for row in page.rows):
+        return []
+    heads = merge(page, [], over_telling(page), page.walls)
+    parts = any(_PART_TITLE.match(page.rows[h.at].folded) for h in heads[1:])
+    return heads if len(heads) > 1 and not parts else []
 
 
 def titles(page: Page) -> list[Heading]:

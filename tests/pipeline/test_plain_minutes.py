@@ -353,3 +353,35 @@ def test_titles_in_capitals_without_a_head_are_acts_but_those_of_the_parts_of_on
     told = "Madame le maire expose le dossier. Après en avoir délibéré, le conseil approuve la démarche.\n\n"
     text = opening + "".join(f"{title}\n{told}" for title in titles)
     assert len(process(text.encode(), "acte.txt").acts) == acts
+
+
+PARTS = {
+    "lots": "Lot 1 Maçonnerie.\n{tells}\nLot 2 Menuiserie.\n{tells}\n",
+    "parts of one act": "Choix du terrain.\n{tells}\nPlan de financement.\n{tells}\n",
+    "other titles": "Choix du terrain.\n{tells}\nForme du toit.\n{tells}\n",
+    "a letter": "« Nous vous écrivons ce jour.\nHoraires du bureau.\n{tells}\nCourrier au préfet.\n{tells} »\n",
+}
+
+
+@pytest.mark.parametrize("parts", PARTS.values(), ids=PARTS)
+def test_titles_within_a_single_act_without_a_head_make_no_sitting_of_it(parts: str) -> None:
+    text = (
+        "Commune de Valmorte\nSéance ordinaire du 12 mars 2019 à 20 heures\n"
+        "Présents : Mme TERRASSON, M. ORME, M. LESTRADE\n\nMaison de santé du bourg\n\n"
+        "La commune a décidé en 2018 de la construire, et le dossier est complet.\n"
+        + parts.format(tells="Madame le maire propose de suivre la commission ; le conseil approuve à l'unanimité.")
+        + "Le conseil municipal autorise le maire à signer.\n"
+    )
+    record = process(text.encode(), "acte.txt")
+    assert (record.kind, len(record.acts)) == ("extract", 1)
+
+
+def test_titles_of_a_letter_that_is_read_out_are_no_acts() -> None:
+    tells = "Monsieur le directeur propose une permanence ; les maires approuvent à l'unanimité.\n"
+    text = (
+        HEAD + "Vœu sur la perception\nMadame le maire donne lecture de la lettre :\n"
+        f"« Les maires se sont vus.\nHoraires du bureau.\n{tells}Courrier au préfet.\n{tells}"
+        "Veuillez agréer nos salutations. »\nLe conseil municipal, après en avoir délibéré, s'associe à ce vœu.\n"
+        + CLOSE
+    )
+    assert not {"Horaires du bureau.", "Courrier au préfet."} & {subject for _, subject, _ in told(text)}
