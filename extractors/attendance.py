@@ -70,6 +70,8 @@ def attendance(doc: Doc) -> Doc:
         if listed:
             found.extend(listed)
             used.append(section)
+    legend = with_legend(text) if found else []
+    found = legend if len(legend) >= len(found) else found  # its letters tell more than the line above them
     if _upside_down(found) and not any(section.excepted for section in used):
         found = stacked(text, [listing.section for listing in listings if listing.section.end <= used[-1].end], found)
         if not found:

@@ -104,6 +104,11 @@ def test_a_legend_tells_the_letters_of_a_table(legend: str) -> None:
     assert members(text) == ["P Jean DUPRÉ", "E Anne MARTIN", "P Paul LEROY", "A Lucie ROY", "P Marc NOËL"]
 
 
+def test_the_letters_of_a_legend_go_before_the_heading_that_tells_them() -> None:
+    text = "Présents (P), absents (A), excusés (E)\nJean DUPRÉ P\nAnne MARTIN P\nPaul LEROY A\nLucie ROY E\nMarc NOËL P"
+    assert members(text) == ["P Jean DUPRÉ", "P Anne MARTIN", "A Paul LEROY", "E Lucie ROY", "P Marc NOËL"]
+
+
 def test_letters_without_a_legend_tell_nothing() -> None:
     assert members("1 Jean DUPRÉ P Luc VIDAL\n1 Anne MARTIN EX Eva PIN\n2 Paul LEROY P Guy BLANC\n2 Lucie ROY A") == []
     assert members("Présents (P)\nJean DUPRÉ P\nAnne MARTIN P\nPaul LEROY P\nLucie ROY P") == []
