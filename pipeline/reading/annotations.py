@@ -15,6 +15,7 @@ _MOST = 2_000
 """Annotations of a page that are looked at."""
 _SHOWN = frozenset((pdfium.FPDF_ANNOT_FREETEXT, pdfium.FPDF_ANNOT_STAMP, pdfium.FPDF_ANNOT_WIDGET))
 """Kinds that may show text; the text of a comment opens in a window of its own, and links show none."""
+_UNSEEN = pdfium.FPDF_ANNOT_FLAG_INVISIBLE | pdfium.FPDF_ANNOT_FLAG_HIDDEN | pdfium.FPDF_ANNOT_FLAG_NOVIEW
 
 
 @contextmanager
@@ -50,14 +51,19 @@ def open_page(document: Any, index: int, form: Any = None) -> Any:
 
 def _shows_any(page: Any) -> bool:
     count = pdfium.FPDFPage_GetAnnotCount(page)
-    return count > 0 and any(_shown(page, index) for index in range(min(count, _MOST)))
+    shown = [_shown(page, index) for index in range(min(count, _MOST))]  # each is looked at, for those to be hidden
+    return any(shown)
 
 
 def _shown(page: Any, index: int) -> bool:
+    """Whether an annotation shows text; one that is not for the screen is hidden, which pdfium does not do itself."""
     annotation = pdfium.FPDFPage_GetAnnot(page, index)
     if not annotation:
         return False
     try:
-        return pdfium.FPDFAnnot_GetSubtype(annotation) in _SHOWN
+        flags = pdfium.FPDFAnnot_GetFlags(annotation)
+        if flags & pdfium.FPDF_ANNOT_FLAG_NOVIEW:
+            pdfium.FPDFAnnot_SetFlags(annotation, flags | pdfium.FPDF_ANNOT_FLAG_HIDDEN)
+        return not flags & _UNSEEN and pdfium.FPDFAnnot_GetSubtype(annotation) in _SHOWN
     finally:
         pdfium.FPDFPage_CloseAnnot(annotation)

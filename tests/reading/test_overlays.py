@@ -22,13 +22,13 @@ def printed() -> bytes:
     return pdf(lambda canvas: column(canvas, 50, 100, BODY))
 
 
-def stamped(data: bytes, *, hidden: bool = False) -> bytes:
+def stamped(data: bytes, flags: int = pdfium.FPDF_ANNOT_FLAG_PRINT) -> bytes:
     """A PDF with a stamp laid over the top right of its page."""
     document = pypdfium2.PdfDocument(data)
     page = document[0]
     note = pdfium.FPDFPage_CreateAnnot(page, pdfium.FPDF_ANNOT_STAMP)
     pdfium.FPDFAnnot_SetRect(note, pdfium.FS_RECTF(350, HEIGHT - 20, 580, HEIGHT - 60))
-    pdfium.FPDFAnnot_SetFlags(note, pdfium.FPDF_ANNOT_FLAG_HIDDEN if hidden else pdfium.FPDF_ANNOT_FLAG_PRINT)
+    pdfium.FPDFAnnot_SetFlags(note, flags)
     for i, line in enumerate(STAMP):
         text = pdfium.FPDFPageObj_NewTextObj(document, b"Helvetica", 8)
         units = ctypes.cast((line + "\0").encode("utf-16-le"), ctypes.POINTER(ctypes.c_ushort))
@@ -69,8 +69,17 @@ def test_a_stamp_laid_over_the_page_stands_where_it_is_shown() -> None:
     assert texts(read(stamped(printed()), "a.pdf")) == [*STAMP, *BODY]
 
 
-def test_what_is_hidden_is_not_read() -> None:
-    assert texts(read(stamped(printed(), hidden=True), "a.pdf")) == list(BODY)
+UNSEEN = {
+    "hidden": pdfium.FPDF_ANNOT_FLAG_HIDDEN,
+    "invisible": pdfium.FPDF_ANNOT_FLAG_INVISIBLE,
+    "not for the screen": pdfium.FPDF_ANNOT_FLAG_NOVIEW,
+}
+
+
+@pytest.mark.parametrize("flag", UNSEEN.values(), ids=UNSEEN)
+def test_what_is_hidden_is_not_read_beside_a_stamp_or_alone(flag: int) -> None:
+    assert texts(read(stamped(printed(), flag), "a.pdf")) == list(BODY)
+    assert texts(read(stamped(stamped(printed(), flag)), "a.pdf")) == [*STAMP, *BODY]
 
 
 @pytest.mark.parametrize("drawn", [True, False], ids=["drawn", "left to the viewer"])
