@@ -150,7 +150,6 @@ _FORMULA_WORDS = Gated(
     r"|pas d'opposition|votes? favorables?\b|adoptee?s? a main levee|(?:conseil|assemblee|comite)\b.{0,20} est d'accord"
     r"|\baccords? unanimes?\b(?! (?:de|du|des)\b(?! (?:conseil|elus|conseillers)\b))"
     r"|(?:conseil|assemblee|comite)(?: municipal| communautaire| syndical)?,? unanimes?\b"
-    r"|\A\W*unanimes?,|\A\W*p ?: ?\d{1,3}\W{1,5}(?:c :|c:) ?\d"
     r"|\bvotes? a bulletins? secrets?\b"
     r"|\ben est (?:donc )?ainsi decide|\bsurs(?:eoi[rt]|oi[st]|oient|is) a (?:statuer|toute decision)"
     r"|\b(?:ce|cette) (?:point|question|dossier|sujet|affaire|rapport) sera (?:de nouveau |a nouveau )?"
@@ -172,7 +171,7 @@ _FORMULA_WORDS = Gated(
         "contre", "abstention", "renvoye", "approuve", "accepte", "valide", "elu", "reporte", "retire", "autorise",
         "charge", "mandate", "designe", "decide", "accord", "oppos", "ajourne", "rejete", "refuse", "proclame", "oui",
         "differe", "remet", "renvoie", "repousse", "favorable", "n'appelle", "retenu", "unanime", " sera ",
-        "surs", "c :", "c:",
+        "surs",
     ),
 )  # fmt: skip
 WISH = re.compile(
@@ -190,7 +189,10 @@ VOTED_TOGETHER = re.compile(
 _FORMULA_FIGURES = Gated(
     r"\d(?:\s(?:voix\s)?pour\b(?!\s(?:l[ea']|un|cent|mille|\d))|\s?abstention)", holds=("pour", "abstention")
 )
-_FORMULA_ALONE = re.compile(r"\W*(?:point |question |vote |decision\s?: )?reportee?s?\W*\Z")
+_FORMULA_ALONE = re.compile(
+    r"\W*(?:(?:point |question |vote |decision\s?: )?reportee?s?\W*\Z|unanimes?,|p ?: ?\d{1,3}\W{1,5}(?:c :|c:) ?\d)"
+)
+"""What begins a line: among the others it would keep them from being sought by their letters."""
 
 
 def is_formula(folded: str) -> bool:

@@ -6,6 +6,7 @@ import re
 
 from extractors.grammar.deed_cues import DEED
 from extractors.grammar.heading_cues import THEME
+from extractors.grammar.patterns import Gated
 from extractors.grammar.text import is_broken
 from pipeline.segmentation import cues
 from pipeline.segmentation.items import sequence
@@ -30,7 +31,9 @@ _INITIALLED = re.compile(r"(?:, [A-ZÀ-Þ]{1,2}\.? [A-ZÀ-Þ][A-ZÀ-Þ'’-]{2,}
 _PARAGRAPH = 8
 _PROSE, _STACK, _SHORT = 70, 4, 42
 _LABEL = 50
-_TURNS = re.compile(r"\b(?:pass\w{0,5}|aborde\w{0,2}|entame\w{0,2}) (?:a |ensuite a )?l'ordre du jour\W*\Z")
+_TURNS = Gated(
+    r"\b(?:pass\w{0,5}|aborde\w{0,2}|entame\w{0,2}) (?:a |ensuite a )?l'ordre du jour\W*\Z", holds=("l'ordre du jour",)
+)
 """Words after which the first item of a sitting stands."""
 _DEPARTMENTS = 2
 """Departments in capitals, at the least, that prove the titles below them."""
