@@ -112,7 +112,7 @@ ORGAN_SPOKEN = tuple(
 )
 """The organs one by one, in the words of a sentence."""
 
-NAMES: tuple[tuple[str, str, int, ByWords], ...] = (
+NAMES: tuple[tuple[str, str, int, ByWords | Around], ...] = (
     (
         "COM",
         "named body",
@@ -128,7 +128,14 @@ NAMES: tuple[tuple[str, str, int, ByWords], ...] = (
         4,
         ByWords(rf"\bconseil\s+municipal(?:\s*de\s+(?:la\s+)?(?:commune|ville|mairie))?{_OF}{_QUOTE}"),
     ),
-    ("COM", "organ of", 3, ByWords(r"^[^\w\n]{0,4}de\s+la\s+commune\s(?=s(?:ain)?t|[a-z]{3})", re.MULTILINE)),
+    (
+        "COM",
+        "organ of",
+        3,
+        Around(
+            r"^[^\w\n]{0,4}de[^\S\n]+la[^\S\n]+commune\s(?=s(?:ain)?t|[a-z]{3})", needle="commune", flags=re.MULTILINE
+        ),
+    ),
     ("COM", "label", 3, ByWords(r"^[^\w\n]{0,4}commune\s?:(?!\s{0,3}a\s)\s{0,3}", re.MULTILINE)),
     ("COM", "address", 2, ByWords(r"^[^\w\n]{0,4}\d{5}\s{1,3}(?=[a-z'-]{3}[^\n\d]{0,40}$)", re.MULTILINE)),
     (

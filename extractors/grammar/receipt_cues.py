@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from extractors.grammar.indexed import ByWords
-from extractors.grammar.patterns import Around, sought
+from extractors.grammar.patterns import Around
 
 _PLACE = r"(?:\s+(?:de\s+l[ae']\s?|d[eu]s?\s+|d')[a-z][a-z'-]{2,30}(?:\s[a-z'-]{2,20}){0,2}?(?=\s*(?:le\b|via\b|:)))?"
 _OFFICE = (
@@ -119,7 +119,9 @@ SAME_STAMP = re.compile(
 )
 """Before a publication on its line: another date, of the receipt or of the convocation."""
 
-RECEIVED = sought(r"(?<![a-z])(?:re(?:[cg]ue?|ception)|(?<!est )(?<!etait )(?<!ete )arrivee?)\s+le\s?:?\s{1,2}(?:-\s)?")
+RECEIVED = ByWords(
+    r"(?<![a-z])(?:re(?:[cg]ue?|ception)|(?<!est )(?<!etait )(?<!ete )arrivee?)\s+le\s?:?\s{1,2}(?:-\s)?"
+)
 STAMPED = re.compile(r"accuse\s+de\s+reception|prefecture|\btransmise?\b[^.;]{0,60}\bprefet\b")
 """« Reçu le », which is the préfecture's where its stamp or an identifier stands just above."""
 
