@@ -18,6 +18,8 @@ _ODD_SHARE = 0.15
 _VOWELLESS_SHARE = 0.35
 _VOWELS, _FEWEST_LETTERS = 0.27, 100
 """The share of vowels among letters, which is 0.36 and more in French, and letters from which on it tells."""
+_ABBREVIATION = 4
+"""Letters of an abbreviation, at the most."""
 _SCANNED = 0.8
 _JUNK_SHARE = 0.1
 _FEWEST = 20
@@ -76,12 +78,11 @@ def _is_shifted(page: Page, joined: str) -> bool:
     """
     bold = "".join([word.text for line in page.lines for word in line.words if word.bold])
     whole, part = _vowels(joined), _vowels(bold)
-    if part < _VOWELS * len(bold) and _lacks_vowels(bold, part):
+    if part < _VOWELS * len(bold) and _lacks_vowels(page, bold=True):
         return True
     if whole - part >= _VOWELS * (len(joined) - len(bold)):
         return False
-    plain = "".join([word.text for line in page.lines for word in line.words if not word.bold])
-    return _lacks_vowels(plain, whole - part)
+    return _lacks_vowels(page, bold=False)
 
 
 def _vowels(text: str) -> int:
@@ -89,9 +90,12 @@ def _vowels(text: str) -> int:
     return sum(map(lower.count, "aeiouyéè"))
 
 
-def _lacks_vowels(text: str, vowels: int) -> bool:
+def _lacks_vowels(page: Page, *, bold: bool) -> bool:
+    """Whether bold print, or all other, lacks vowels in its words: an abbreviation (« HT », « DMTG ») may have none."""
+    words = [word.text for line in page.lines for word in line.words if word.bold == bold]
+    text = "".join([word for word in words if len(word) > _ABBREVIATION])
     letters = sum(map(str.isalpha, text))
-    return letters >= _FEWEST_LETTERS and vowels < _VOWELS * letters
+    return letters >= _FEWEST_LETTERS and _vowels(text) < _VOWELS * letters
 
 
 @lru_cache(maxsize=8192)

@@ -260,6 +260,7 @@ def a_page(*texts: str, bold: tuple[str, ...] = ()) -> Page:
         (a_page(*["le", "conseil", "municipal"] * 40, bold=SHIFTED), 0.0, "bad"),
         (a_page(*SHIFTED, bold=("le", "conseil", "municipal") * 40), 0.0, "bad"),
         (a_page(*["le", "conseil", "municipal"] * 40, bold=SHIFTED[:4]), 0.0, "good"),
+        (a_page(*["le", "conseil", "municipal"] * 40, bold=("HT", "TTC", "DGS", "PC", "TVA") * 20), 0.0, "good"),
         (a_page(*["TVA", "HT", "TTC", "18", "450,00", "DGF", "Recettes", "Dépenses", "Chapitre"] * 9), 0.0, "good"),
     ],
 )
