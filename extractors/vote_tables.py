@@ -34,8 +34,8 @@ def told_in_table(text: View) -> list[Mention]:
             continue
         for row in range(index + 1, min(index + _LONGEST, len(text.lines))):
             cells = _cells(text, row)
-            if len(cells) < 2 and len(text.lines[row].text) > _SHORT:
-                break
+            if (len(cells) < 2 and len(text.lines[row].text) > _SHORT) or len(_heads(cells)[0]) > 1:
+                break  # prose, or the titles of another table
             if _SUMS.fullmatch(fold(_printed(cells[0])).strip()):
                 return _figures(text, cells[1:], heads)
             if not titled and row == index + 1 and len(cells) == len(heads) and (found := _figures(text, cells, heads)):
