@@ -18,12 +18,16 @@ _LEGEND = re.compile(
     rf"\b(?P<state>{_STATE})\s?\(\s?(?P<mark>[a-z]{{1,3}})\s?\)"
     rf"|(?<![\w'-])(?P<letter>[a-z]{{1,3}})\s?[:=]\s?(?P<told>{_STATE})(?![\w:])"
 )
+_PRESENT = re.compile(r"present(?:(?<=[:=]present)|(?<=[:=]\spresent)|[es()\s]{0,10}\(\s?[a-z])")
+"""What every legend holds: the letter of the present, behind the word or before it."""
 _FARTHEST = 120
 """Characters in which the states of one legend stand."""
 
 
 def with_legend(text: View) -> list[Entry]:
     """The members of a table below a legend, those whose row bears one of its letters; none where rows are few."""
+    if _PRESENT.search(text.folded, 0, OPENING) is None:
+        return []
     marks, end = _legend(text)
     if "present" not in marks.values() or len(set(marks.values())) < 2:
         return []
