@@ -98,14 +98,22 @@ def flow(text: str) -> str:
     return " ".join(text.split())
 
 
+_MIXED = re.compile(r"[^\W\d_]*[a-zà-ÿ][A-ZÀ-Þ][^\W\d_]*")
+
+
 def is_broken(text: str) -> bool:
-    """Whether most words are letters apart (« C om mu ne de »): a bad text layer, or what a stamp was read as.
+    """Whether most words are letters apart (« C om mu ne de ») or of both cases (« oerENus »): a bad text layer.
 
     >>> is_broken("D é par tem ent d es H au ts"), is_broken("Avis sur le plan de la ZAC du Bas")
     (True, False)
+    >>> is_broken("VotE oes suBveNtioNs"), is_broken("Convention avec OpenStreetMap")
+    (True, False)
     """
     words = [word for word in text.split() if word[0].isalpha()]
-    return len(words) > 7 and sum(len(word) <= 3 for word in words) >= 0.85 * len(words)
+    if len(words) > 7 and sum(len(word) <= 3 for word in words) >= 0.85 * len(words):
+        return True
+    mixed = len(_MIXED.findall(text))
+    return mixed > 1 and mixed > 0.5 * sum(len(word) > 3 for word in words)
 
 
 _unaccented = Exchange(
