@@ -37,7 +37,8 @@ _REVERSE = (
 _REPLACED = (
     r"(?:(?:est|etait|etant|sont|qui\s+est|(?:qui\s+)?s'(?:est|etait|etant)\s+fait)\s+)?(?:represent\w{0,4}|remplac\w{0,4}"
     r"|supple(?!ant)\w{0,4})\s+(?:par|de)\s+(?:(?:son|sa)\s+)?(?:suppleante?\s*,?\s*)?"
-    r"|(?:par|represente\w{0,2})\s+(?:son|sa)\s+suppleante?\s*[,:]?\s*|par(?=\s+[MA-Z])"
+    r"|(?:par|represente\w{0,2})\s+(?:son|sa)\s+suppleante?\s*[,:]?\s*"
+    r"|par(?=\s+(?:m\.|m[mr]|(?-i:[A-Z])))"  # « retenu par son travail » has no holder
 )
 _INSTEAD = (
     r"(?:(?:ayant|assurant)\s+la\s+|en\s+)?suppleance\s+(?:de\s+|d')|suppleante?\s+(?:de\s+|d')"

@@ -50,6 +50,10 @@ def test_who_gave_a_proxy_that_is_not_counted_is_absent(said: str) -> None:
             FOUR,
         ),
         ("Présents : Jean DUPRÉ- Anne MARTIN,\nPaul LEROY, Lucie ROY", FOUR),
+        (
+            f"Présents : {LIST}\nExcusés : M. Luc VIDAL (retenu par son travail), Mme Rose NOËL (par M. Paul LEROY)",
+            [*FOUR, "E M. Luc VIDAL", "R Mme Rose NOËL"],
+        ),
         ("Présents :\nPour l'opposition : Jean DUPRÉ – Anne MARTIN\nPour la majorité : Paul LEROY – Lucie ROY", FOUR),
         (
             "Présents : DUPRÉ J. – MARTIN A. – LEROY M.J. (remplace ROY L.) – NOËL M.P. - VIDAL L.",
