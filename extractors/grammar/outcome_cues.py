@@ -252,7 +252,8 @@ POSTPONED_AT = sought(
     rf"|(?:ce|cette)\s+{_ITEM}\s+(?:fera\s+l'objet\s+d'une\s+nouvelle\s+deliberation\b"
     r"|sera\s+(?:(?:de\s+nouveau|a\s+nouveau)\s+)?(?:re\w{3,10}ee?|revue?|reprise?|etudiee?|examinee?|traitee?|debattue?|abordee?|inscrite?)"
     r"\s+(?:(?:de\s+nouveau|a\s+nouveau)\s+)?(?:lors\s+d(?:e\s+la|u|'une?)|a\s+(?:la|une|l'ordre\s+du\s+jour\s+d(?:e\s+la|u|'une?))|au)"
-    r"\s?(?:prochaine?|seance|conseil|reunion)\b)"
+    r"\s?(?:prochaine?|seance|conseil|reunion)\b"
+    r"(?!(?:\s+(?:seance|reunion))?\s+(?:du|de\s+la)\s+(?:comite(?!\s+syndical)|commission|groupe)\b))"
 )
 POSTPONED_LOOSE_AT = re.compile(
     r"(?:reporte|retire)e?s?(?=\s*(?:[.,;\n]|par\b|et\ssera\b|a\s+la\s+demande\b|\Z"

@@ -36,6 +36,7 @@ def _outcome(text: str) -> str | None:
         "Tarifs\nLe maire retire le projet de délibération initial. Le conseil approuve les tarifs.",
         "Tarifs\nLe conseil, à l'unanimité, approuve. La décision concernant l'école est ajournée.",
         "Tarifs\nLe conseil approuve les tarifs. Le règlement sera revu lors de la prochaine réunion.",
+        "Tarifs\nCe point sera traité lors de la prochaine réunion du comité de suivi. Le conseil approuve les tarifs.",
     ],
 )
 def test_something_else_that_is_put_off_leaves_the_act_adopted(text: str) -> None:
