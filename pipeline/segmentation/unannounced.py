@@ -18,6 +18,8 @@ _PART_TITLE = re.compile(
     r"|(?:plan de )?financement\b|autorisations? de sign|signature)"
 )
 """How the title of a part of one act begins (« CONDITIONS FINANCIÈRES », « AUTORISATION DE SIGNATURE »)."""
+_PARTS = 3
+"""One title in so many, behind the first, that begins as a part of one act does: the text is one act."""
 
 
 def _by_capitals(page: Page) -> list[Heading]:
@@ -43,8 +45,8 @@ def _told(page: Page) -> list[Heading]:
     if not any(row.closes for row in page.rows):
         return []
     heads = merge(page, [], over_telling(page), page.walls)
-    parts = any(_PART_TITLE.match(page.rows[h.at].folded) for h in heads[1:])
-    return heads if len(heads) > 1 and not parts else []
+    parts = sum(_PART_TITLE.match(page.rows[h.at].folded) is not None for h in heads[1:])
+    return heads if len(heads) > 1 and _PARTS * parts < len(heads) - 1 else []
 
 
 def titles(page: Page) -> list[Heading]:

@@ -326,6 +326,23 @@ def test_minutes_that_quote_those_of_a_sitting_before_are_no_extract() -> None:
     assert [(vote.for_, vote.against) for vote in votes] == [(4, 1), (None, None), (None, None), (5, None)]
 
 
+def test_one_of_several_titles_may_begin_as_that_of_a_part_of_an_act() -> None:
+    titles = [
+        "Vente d'un pré communal.",
+        "Aide au club de luge.",
+        "Financement d'une rampe.",
+        "Échange de parcelles.",
+        "Bail du four.",
+    ]
+    text = "".join(
+        f"{title}\nMonsieur le Maire informe le conseil de la demande qui est parvenue en mairie.\n"
+        "Le conseil à l'unanimité décide d'y donner suite.\n"
+        for title in titles
+    )
+    close = "L'ordre du jour étant épuisé, la séance est levée à 12 h.\n"
+    assert [title for _, title, _ in told(_NO_HEAD + text + close)] == titles
+
+
 def test_who_is_chosen_and_who_votes_is_no_title() -> None:
     items = (
         "COMMISSION DU BOIS\n\nMadame le maire propose une commission.\n\nVice-président :\nLESTRADE Alban\n"
