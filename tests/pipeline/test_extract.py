@@ -11,6 +11,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -186,7 +187,13 @@ def test_ctrl_c_ends_cleanly(tmp_path: Path, root: Path) -> None:
     endless(tmp_path / "sans-fin.pdf")
     command = [sys.executable, "-m", "pipeline.cli", "extract", str(tmp_path / "sans-fin.pdf"), "--memory", "8000"]
     with subprocess.Popen(
-        command, cwd=root, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, start_new_session=True
+        command,
+        cwd=root,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+        start_new_session=True,
+        preexec_fn=partial(signal.signal, signal.SIGINT, signal.SIG_DFL),  # ignored where tests run in the background
     ) as process:
         time.sleep(3)
         os.killpg(process.pid, signal.SIGINT)
