@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
-from functools import lru_cache
 from itertools import groupby
 
 from spacy.language import Language
 from spacy.tokens import Doc
 
 from extractors.attendance_beside import side_by_side
-from extractors.attendance_denied import otherwise, place_of, plainly
+from extractors.attendance_denied import place_of, plainly
 from extractors.attendance_heaped import heap, heaped, missing
 from extractors.attendance_legend import with_legend
 from extractors.attendance_lists import Listing, entries
+from extractors.attendance_merge import letters, merge, one_sex
 from extractors.attendance_roll import in_the_flow
 from extractors.attendance_rows import rows
 from extractors.attendance_sections import OPENING, Section, implied, sections
@@ -26,9 +25,7 @@ from extractors.attendance_woven import unwoven
 from extractors.base import Reading, View, view
 from extractors.entry import Entry
 from extractors.grammar import attendance_cues as cues
-from extractors.grammar.first_names import is_first_name
-from extractors.grammar.name_words import CIVILITIES
-from extractors.grammar.names import Name, initialled, person, same_member, words_of
+from extractors.grammar.names import initialled, person, words_of
 from extractors.grammar.text import fold
 from extractors.substitutes import seated
 
@@ -148,8 +145,8 @@ def _upside_down(found: list[Entry]) -> bool:
 
 def _untorn(found: list[Entry]) -> list[Entry]:
     """The entries without those who miss, where holders of proxies are among them: a list torn from its heading."""
-    holders = {_letters(e.holder) for e in found if e.holder is not None}
-    missing = {_letters(e.name) for e in found if e.status in ("absent", "excused")}
+    holders = {letters(e.holder) for e in found if e.holder is not None}
+    missing = {letters(e.name) for e in found if e.status in ("absent", "excused")}
     torn = len(holders & missing) >= 2 and 2 * len(holders & missing) >= len(holders)
     return [e for e in found if e.status not in ("absent", "excused")] if torn else found
 
@@ -186,7 +183,7 @@ def _off_roll(text: View, found: list[Entry]) -> list[Entry]:
 def _among(entry: Entry, others: list[Entry]) -> bool:
     """Whether a name is that of one of others, of the same civility, that has its words, or initials of some."""
     words = words_of(entry.name.printed)
-    alike = (words_of(other.name.printed) for other in others if _one_sex(entry, other))
+    alike = (words_of(other.name.printed) for other in others if one_sex(entry, other))
     return any(words == own or initialled(own, words) for own in alike)
 
 
@@ -233,155 +230,6 @@ def _paired(text: View, run: list[Entry], present: set[tuple[str, ...]]) -> list
     for lone in run[2 * half :]:
         lone.status = "excused"  # beside whom no holder stands
     return [*(grantor for grantor, _ in pairs), *run[2 * half :]]
-
-
-def merge(found: list[Entry]) -> list[Entry]:
-    """One entry per member, with the state at the opening, where several lists name them."""
-    kept: list[Entry] = []
-    by_words: dict[tuple[str, ...], list[Entry]] = {}
-    lists: set[tuple[int, int]] = set()
-    for entry in found:
-        key = words_of(entry.name.printed)
-        if not key:
-            continue
-        before = next((e for e in by_words.get(key, ()) if _one_sex(e, entry)), None)
-        if before is None and lists - {entry.proof}:
-            before = _namesake(entry, kept)
-        if before is None:
-            kept.append(entry)
-            by_words.setdefault(key, []).append(entry)
-            lists.add(entry.proof)
-        elif entry.status != before.status or entry.holder is not None:
-            again = otherwise(before, entry) if key == words_of(before.name.printed) else None
-            _settle(before, entry)
-            before.again = before.again or again
-            lists.add(before.proof)
-    _respell(kept)
-    return kept
-
-
-def _one_sex(a: Entry, b: Entry) -> bool:
-    return a.name.civility is None or b.name.civility is None or a.name.civility == b.name.civility
-
-
-def _namesake(entry: Entry, kept: list[Entry]) -> Entry | None:
-    """The one entry of another list that names the same person with an OCR slip, or with fewer or more words.
-
-    A surname alone among the present and a full name among the represented may be two persons: they stay apart,
-    unless proxies are told twice.
-    """
-    words = words_of(entry.name.printed)
-    own = frozenset(words)
-    moves = entry.moves
-    fits = []
-    for other in kept:
-        if other.proof == entry.proof:
-            continue
-        theirs = words_of(other.name.printed)
-        apart = other.status != entry.status and not moves and own.isdisjoint(theirs)
-        if apart or not _one_sex(entry, other):
-            continue
-        if other.status == entry.status:
-            if _told_twice(entry, other) and any(same_member(a, b) for a in words for b in theirs if len(a) > 3):
-                fits.append(other)
-            continue
-        both = moves and other.moves
-        if own.isdisjoint(theirs) and not both:
-            continue
-        within = own <= set(theirs) or own.issuperset(theirs) or initialled(words, theirs) or initialled(theirs, words)
-        moved = entry.since or other.since or entry.until or other.until
-        slip = len(words) == len(theirs) > (0 if both else 1) and same_member(entry.name.printed, other.name.printed)
-        slip = slip or _letters(entry.name) == _letters(other.name)
-        if slip or (within and (moved or "present" not in (entry.status, other.status))):
-            fits.append(other)
-    return fits[0] if len(fits) == 1 else None
-
-
-def _told_twice(a: Entry, b: Entry) -> bool:
-    """Whether two proxies have one holder, as two lists print him or her."""
-    if a.holder is None or b.holder is None:
-        return False
-    first, second = set(words_of(a.holder.printed)), set(words_of(b.holder.printed))
-    return first <= second or second <= first
-
-
-_OFFICES = frozenset({"le", "la", "maire", "president", "presidente"})
-
-
-def _respell(kept: list[Entry]) -> None:
-    """Print a holder as the list of members does, where they differ in hyphens, blanks or accents alone.
-
-    A first name alone, whose surname is torn off, is that of the one member who has it, or of nobody.
-    """
-    listed = {words_of(e.name.printed) for e in kept if e.status == "present"}
-    joined: dict[str, Name] = {}
-    for entry in kept:
-        holder = entry.holder
-        if holder is None or words_of(holder.printed) in listed or set(words_of(holder.printed)) <= _OFFICES:
-            continue
-        if _torn_off(holder, entry.name):
-            sharing = [e.name for e in kept if e.status == "present" and e.name.first == holder.printed]
-            entry.holder = replace(sharing[0], start=holder.start, end=holder.end) if len(sharing) == 1 else None
-            continue
-        joined = joined or {_letters(e.name): e.name for e in kept if e.status == "present"}
-        member = joined.get(_letters(holder))
-        if member is not None and len(words_of(member.printed)) > len(words_of(holder.printed)):
-            printed = member.printed if holder.civility is None or member.civility is not None else holder.printed
-            entry.holder = replace(holder, printed=printed, first=member.first, last=member.last)
-
-
-def _torn_off(holder: Name, grantor: Name) -> bool:
-    """Whether of a holder the first name alone is there, where the grantor has both."""
-    printed = holder.printed
-    return (
-        None not in (grantor.first, grantor.last)
-        and " " not in printed
-        and not printed.isupper()
-        and is_first_name(fold(printed))
-    )
-
-
-def _letters(name: Name) -> str:
-    """The letters of a name without its civility: what hyphens, blanks and accents do not change."""
-    return _letters_of(name.printed)
-
-
-@lru_cache(maxsize=4096)
-def _letters_of(printed: str) -> str:
-    words = (fold(w) for w in printed.split())
-    return re.sub(r"[^a-z]", "", "".join(w for w in words if w.strip(".") not in CIVILITIES))
-
-
-def _settle(before: Entry, entry: Entry) -> None:
-    """Give an entry the state at the opening, of two that are told of one member."""
-    states = {before.status, entry.status}
-    first = before if before.status == "present" else entry
-    other = entry if first is before else before
-    if "present" not in states:
-        winner = next((e for e in (before, entry) if e.status == "represented" and e.holder is not None), None)
-        winner = winner or next((e for e in (before, entry) if e.status == "represented"), before)
-    elif states == {"present"}:
-        winner = before
-    elif _sooner(other, first):
-        winner = other
-    elif other.since or first.left is not None:
-        winner = first
-    elif other.until or first.arrived is not None or other.left is not None:
-        winner = other
-    else:
-        winner = other if other.arrived is not None or (before.missed and other.holder is not None) else first
-    arrived, left = before.arrived or entry.arrived, before.left or entry.left
-    before.status, before.proof, before.form = winner.status, winner.proof, winner.form
-    before.replaced, before.missed = winner.replaced, "excused" in states or "absent" in states
-    before.holder = winner.holder if winner.status == "represented" else None
-    if "present" not in states:
-        before.name = max(before.name, entry.name, key=lambda n: len(words_of(n.printed)))
-    before.role, before.arrived, before.left = before.role or entry.role, arrived, left
-
-
-def _sooner(a: Entry, b: Entry) -> bool:
-    """Whether both states begin with an item, or at an hour, that is told, and that of `a` is the first."""
-    return a.begins is not None and b.arrived is not None and b.begins is not None and a.begins < b.begins
 
 
 def _reading(text: View, entry: Entry) -> Reading:

@@ -119,12 +119,20 @@ def _in_pairs(text: View, at: int) -> list[tuple[Name, Name]]:
 
 
 def told_alone(text: View) -> list[Entry]:
-    """The proxies that whoever opens the sitting tells, one after the other, where the text has no list of members."""
+    """The proxies that whoever opens the sitting tells, one after the other, where the text has no list of members.
+
+    Nothing else proves that they are people: each pair has a civility or a surname in capitals.
+    """
     for match in _PROXY.finditer(text.folded, 0, min(len(text.folded), _REACH)):
         pairs = _in_pairs(text, match.end()) if match["several"] else []
-        if len(pairs) >= _FEWEST:
+        if len(pairs) >= _FEWEST and all(_is_person(text, one) or _is_person(text, other) for one, other in pairs):
             return [_entry(giver, holder, (holder.start, holder.end)) for giver, holder in pairs]
     return []
+
+
+def _is_person(text: View, name: Name) -> bool:
+    """Whether a name shows by itself that it is one, and not that of a place or a street."""
+    return name.own or any(len(word) > 2 and word.isupper() for word in text.text[name.start : name.end].split())
 
 
 def _paired(text: View, at: int) -> list[tuple[Name, Name]]:

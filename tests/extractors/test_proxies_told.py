@@ -135,3 +135,7 @@ def test_proxies_that_are_told_without_a_list_of_members() -> None:
     assert pairs == [("Luc VIDAL", "Paul LEROY"), ("Eva BLANC", "Lucie ROY"), ("Anne MARTIN", "Zoé PETIT")]
     few = "Jean DUPRÉ : Bonsoir, nous avons un certain nombre de procurations. Luc VIDAL à Paul LEROY."
     assert not read(few).readings["attendance"]
+    streets = (
+        "La commission rend ses pouvoirs : Route de Brive à Tulle, Rue de Tulle à Brive, Chemin de Brive à Vienne."
+    )
+    assert not read(streets).readings["attendance"]

@@ -1,0 +1,164 @@
+"""Members whom several lists name: one entry each, with the state at the opening; holders spelled as members are."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from functools import lru_cache
+
+from extractors.attendance_denied import otherwise
+from extractors.entry import Entry
+from extractors.grammar.first_names import is_first_name
+from extractors.grammar.name_words import CIVILITIES
+from extractors.grammar.names import Name, initialled, same_member, words_of
+from extractors.grammar.text import fold
+
+
+def merge(found: list[Entry]) -> list[Entry]:
+    """One entry per member, with the state at the opening, where several lists name them."""
+    kept: list[Entry] = []
+    by_words: dict[tuple[str, ...], list[Entry]] = {}
+    lists: set[tuple[int, int]] = set()
+    for entry in found:
+        key = words_of(entry.name.printed)
+        if not key:
+            continue
+        before = next((e for e in by_words.get(key, ()) if one_sex(e, entry)), None)
+        if before is None and lists - {entry.proof}:
+            before = _namesake(entry, kept)
+        if before is None:
+            kept.append(entry)
+            by_words.setdefault(key, []).append(entry)
+            lists.add(entry.proof)
+        elif entry.status != before.status or entry.holder is not None:
+            again = otherwise(before, entry) if key == words_of(before.name.printed) else None
+            _settle(before, entry)
+            before.again = before.again or again
+            lists.add(before.proof)
+    _respell(kept)
+    return kept
+
+
+def one_sex(a: Entry, b: Entry) -> bool:
+    """Whether no civilities tell two entries apart."""
+    return a.name.civility is None or b.name.civility is None or a.name.civility == b.name.civility
+
+
+def _namesake(entry: Entry, kept: list[Entry]) -> Entry | None:
+    """The one entry of another list that names the same person with an OCR slip, or with fewer or more words.
+
+    A surname alone among the present and a full name among the represented may be two persons: they stay apart,
+    unless proxies are told twice.
+    """
+    words = words_of(entry.name.printed)
+    own = frozenset(words)
+    moves = entry.moves
+    fits = []
+    for other in kept:
+        if other.proof == entry.proof:
+            continue
+        theirs = words_of(other.name.printed)
+        apart = other.status != entry.status and not moves and own.isdisjoint(theirs)
+        if apart or not one_sex(entry, other):
+            continue
+        if other.status == entry.status:
+            if _told_twice(entry, other) and any(same_member(a, b) for a in words for b in theirs if len(a) > 3):
+                fits.append(other)
+            continue
+        both = moves and other.moves
+        if own.isdisjoint(theirs) and not both:
+            continue
+        within = own <= set(theirs) or own.issuperset(theirs) or initialled(words, theirs) or initialled(theirs, words)
+        moved = entry.since or other.since or entry.until or other.until
+        slip = len(words) == len(theirs) > (0 if both else 1) and same_member(entry.name.printed, other.name.printed)
+        slip = slip or letters(entry.name) == letters(other.name)
+        if slip or (within and (moved or "present" not in (entry.status, other.status))):
+            fits.append(other)
+    return fits[0] if len(fits) == 1 else None
+
+
+def _told_twice(a: Entry, b: Entry) -> bool:
+    """Whether two proxies have one holder, as two lists print him or her."""
+    if a.holder is None or b.holder is None:
+        return False
+    first, second = set(words_of(a.holder.printed)), set(words_of(b.holder.printed))
+    return first <= second or second <= first
+
+
+_OFFICES = frozenset({"le", "la", "maire", "president", "presidente"})
+
+
+def _respell(kept: list[Entry]) -> None:
+    """Print a holder as the list of members does, where they differ in hyphens, blanks or accents alone.
+
+    A first name alone, whose surname is torn off, is that of the one member who has it, or of nobody.
+    """
+    listed = {words_of(e.name.printed) for e in kept if e.status == "present"}
+    joined: dict[str, Name] = {}
+    for entry in kept:
+        holder = entry.holder
+        if holder is None or words_of(holder.printed) in listed or set(words_of(holder.printed)) <= _OFFICES:
+            continue
+        if _torn_off(holder, entry.name):
+            sharing = [e.name for e in kept if e.status == "present" and e.name.first == holder.printed]
+            entry.holder = replace(sharing[0], start=holder.start, end=holder.end) if len(sharing) == 1 else None
+            continue
+        joined = joined or {letters(e.name): e.name for e in kept if e.status == "present"}
+        member = joined.get(letters(holder))
+        if member is not None and len(words_of(member.printed)) > len(words_of(holder.printed)):
+            printed = member.printed if holder.civility is None or member.civility is not None else holder.printed
+            entry.holder = replace(holder, printed=printed, first=member.first, last=member.last)
+
+
+def _torn_off(holder: Name, grantor: Name) -> bool:
+    """Whether of a holder the first name alone is there, where the grantor has both."""
+    printed = holder.printed
+    return (
+        None not in (grantor.first, grantor.last)
+        and " " not in printed
+        and not printed.isupper()
+        and is_first_name(fold(printed))
+    )
+
+
+def letters(name: Name) -> str:
+    """The letters of a name without its civility: what hyphens, blanks and accents do not change."""
+    return _letters_of(name.printed)
+
+
+@lru_cache(maxsize=4096)
+def _letters_of(printed: str) -> str:
+    words = (fold(w) for w in printed.split())
+    return re.sub(r"[^a-z]", "", "".join(w for w in words if w.strip(".") not in CIVILITIES))
+
+
+def _settle(before: Entry, entry: Entry) -> None:
+    """Give an entry the state at the opening, of two that are told of one member."""
+    states = {before.status, entry.status}
+    first = before if before.status == "present" else entry
+    other = entry if first is before else before
+    if "present" not in states:
+        winner = next((e for e in (before, entry) if e.status == "represented" and e.holder is not None), None)
+        winner = winner or next((e for e in (before, entry) if e.status == "represented"), before)
+    elif states == {"present"}:
+        winner = before
+    elif _sooner(other, first):
+        winner = other
+    elif other.since or first.left is not None:
+        winner = first
+    elif other.until or first.arrived is not None or other.left is not None:
+        winner = other
+    else:
+        winner = other if other.arrived is not None or (before.missed and other.holder is not None) else first
+    arrived, left = before.arrived or entry.arrived, before.left or entry.left
+    before.status, before.proof, before.form = winner.status, winner.proof, winner.form
+    before.replaced, before.missed = winner.replaced, "excused" in states or "absent" in states
+    before.holder = winner.holder if winner.status == "represented" else None
+    if "present" not in states:
+        before.name = max(before.name, entry.name, key=lambda n: len(words_of(n.printed)))
+    before.role, before.arrived, before.left = before.role or entry.role, arrived, left
+
+
+def _sooner(a: Entry, b: Entry) -> bool:
+    """Whether both states begin with an item, or at an hour, that is told, and that of `a` is the first."""
+    return a.begins is not None and b.arrived is not None and b.begins is not None and a.begins < b.begins
