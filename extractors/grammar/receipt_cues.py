@@ -34,7 +34,7 @@ LABELS: tuple[tuple[str, ByWords | Around], ...] = (
             r"|\baccuse\s+(?:de\s+)?reception\s+le\b|\bdate\s+de\s+l'accuse\s+de\s+reception(?=\s?:)"
             rf"|\b(?:date\s+(?:de\s+)?)?retour\s+(?:de\s+)?{_OFFICE}(?=\s?:|\s+le\b)"
             rf"|\bar\s+{_OFFICE}\s?:\s?\d[\dab]\d-\d{{9}}-\S{{8,60}}\s+en\s+date\s+du(?=\s+\d)"
-            r"|(?<=[–—|;,-]\s)reception(?=\s?:\s?\d)"
+            r"|(?:(?<=\d[ \t][–—|;,-]\s)|(?<=\d[;,]\s))reception(?=\s?:\s?\d)"
             rf"|\bdate\s+(?:d[e']\s?)?(?:l')?ar\b(?:\s+{_OFFICE})?(?=\s?:)|\bvisa\s+(?:de\s+)?{_OFFICE}(?=\s?:|\s?\n)"
         ),
     ),

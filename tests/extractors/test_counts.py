@@ -238,6 +238,7 @@ def read(text: str, listed: str = "") -> dict[str, int]:
             "Étaient présents, dont le maire (17) : Anne ROY\nayant donné procuration de vote (1) : Luc PIC",
             {"present": 17, "proxies": 1},
         ),
+        ("Étaient présents, dont le maire (1) : Anne ROY, Luc PIC", {}),
         ("Nombre de membres ayant donné pouvoir écrit de vote : 3", {"proxies": 3}),
         ("La majorité des 14 membres du Conseil d'arrondissement en exercice était présente", {"in_office": 14}),
         ("Nombre total de conseillers\nPrésents à la séance\n: 35\n: 30", {"in_office": 35, "present": 30}),

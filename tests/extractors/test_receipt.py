@@ -201,6 +201,7 @@ def test_the_siren_stands_in_the_identifier_where_its_key_is_right() -> None:
         ("Accusé de réception de la préfecture en date du lundi 20 février 2023", {"received_on": "2023-02-20"}),
         ("Accusé de réception en préfecture\nReçu le 18/02/2023", {"received_on": "2023-02-18"}),
         ("Réception par le préfet : 18/02/2023", {"received_on": "2023-02-18"}),
+        ("Travaux de la halle\n- ouverture : 02/04/2024\n- réception : 03/04/2024", {}),
         ("Publié et affiché le :\n1 9 FEV. 2023", {"published_on": "2023-02-19"}),
         ("Date de mise en ligne de\nl’acte 19/02/2023", {"published_on": "2023-02-19"}),
         ("Affichage : du 19 février 2023 au 19 avril 2023", {"published_on": "2023-02-19"}),
