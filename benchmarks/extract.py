@@ -10,7 +10,6 @@ times longer, never shorter; the stages are medians over the rounds.
 
 from __future__ import annotations
 
-import argparse
 import io
 import shutil
 import statistics
@@ -21,7 +20,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from benchmarks.reading import NO_OCR, born_digital, measure, pdftotext, start_only
+from benchmarks.reading import NO_OCR, asked, measure, pdftotext, start_only
 from pipeline import core
 from pipeline.reading.careful import from_words
 from pipeline.reading.layout import lay_out
@@ -112,25 +111,19 @@ def shares(files: Files, rounds: int) -> dict[str, float]:
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("folder", nargs="?", type=Path, default=Path("samples"))
-    parser.add_argument("--rounds", type=int, default=5)
-    arguments = parser.parse_args()
-    files = born_digital(arguments.folder)
-    if not files:
-        parser.error(f"no born-digital PDF below {arguments.folder}")
+    files, rounds = asked(__doc__)
     engines = {WHOLE: whole, PLUMBER: on_plumber_words}
     if shutil.which("pdftotext"):
         engines |= {PDFTOTEXT: pdftotext, "starting a process alone": start_only}
     core.warm_up()
-    times = measure(engines, files, arguments.rounds)
+    times = measure(engines, files, rounds)
     base = times.get(PDFTOTEXT, times[WHOLE])
     unit = "pdftotext" if PDFTOTEXT in times else "process"
-    print(f"{len(files)} documents, {sum(n for _, _, n in files)} pages, {arguments.rounds} rounds, processor time\n")
+    print(f"{len(files)} documents, {sum(n for _, _, n in files)} pages, {rounds} rounds, processor time\n")
     print(f"| job | ms a document | × {unit} |\n|---|--:|--:|")
     for name, seconds in times.items():
         print(f"| {name} | {1000 * seconds / len(files):.1f} | {seconds / base:.2f} |")
-    stages = shares(files, arguments.rounds)
+    stages = shares(files, rounds)
     total = sum(stages.values())
     print("\n| stage of process | ms a document | share |\n|---|--:|--:|")
     for name, value in stages.items():

@@ -98,18 +98,24 @@ def _spent(who: int) -> float:
     return usage.ru_utime + usage.ru_stime
 
 
-def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+def asked(purpose: str | None) -> tuple[list[tuple[Path, bytes, int]], int]:
+    """The files and the number of rounds that the command line asks for."""
+    parser = argparse.ArgumentParser(description=purpose, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("folder", nargs="?", type=Path, default=Path("samples"))
     parser.add_argument("--rounds", type=int, default=5)
     arguments = parser.parse_args()
     files = born_digital(arguments.folder)
     if not files:
         parser.error(f"no born-digital PDF below {arguments.folder}")
+    return files, arguments.rounds
+
+
+def main() -> None:
+    files, rounds = asked(__doc__)
     engines = {**ENGINES, **(PROCESSES if shutil.which("pdftotext") else {})}
-    times = measure(engines, files, arguments.rounds)
+    times = measure(engines, files, rounds)
     pages, base = sum(n for _, _, n in files), times["registre: lines, columns, tables"]
-    print(f"{len(files)} files, {pages} pages, {arguments.rounds} rounds, processor time\n")
+    print(f"{len(files)} files, {pages} pages, {rounds} rounds, processor time\n")
     print("| engine | ms a file | ms a page | × ours |\n|---|--:|--:|--:|")
     for name, seconds in times.items():
         print(f"| {name} | {1000 * seconds / len(files):.1f} | {1000 * seconds / pages:.2f} | {seconds / base:.2f} |")

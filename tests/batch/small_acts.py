@@ -1,10 +1,10 @@
-"""Small acts, and archives as bytes."""
+"""Small acts, and what an archive holds."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
-from pipeline.batch.archive import connect
+from pipeline.batch.archive import ArchiveError, connect
 from pipeline.batch.exports import write
 
 
@@ -27,5 +27,17 @@ def exported(archive: Path, folder: Path) -> dict[str, bytes]:
     db = connect(archive)
     try:
         return {path.name: path.read_bytes() for path in write(db, folder)}
+    finally:
+        db.close()
+
+
+def kept(archive: Path) -> int:
+    """How many sources have their result in an archive that a run may be writing."""
+    try:
+        db = connect(archive)
+    except ArchiveError:
+        return 0
+    try:
+        return int(db.execute("SELECT COUNT(*) FROM sources").fetchone()[0])
     finally:
         db.close()

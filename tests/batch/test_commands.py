@@ -15,10 +15,10 @@ from typing import Any
 
 import pandas as pd
 import pytest
-from small_acts import act
+from small_acts import act, kept
 
 import pipeline
-from pipeline.batch.archive import Archive, ArchiveError, connect
+from pipeline.batch.archive import Archive, ArchiveError
 from tests.conftest import Run
 
 
@@ -78,18 +78,6 @@ def test_a_second_run_at_once_is_told(registre: Run, acts: Path, tmp_path: Path)
         code, _, err = registre("batch", "actes", "--into", "archive.db")
     assert code == 2
     assert "un autre « registre batch » écrit dans cette archive" in err
-
-
-def kept(archive: Path) -> int:
-    """How many sources have their result in an archive that a run is writing."""
-    try:
-        db = connect(archive)
-    except ArchiveError:
-        return 0
-    try:
-        return int(db.execute("SELECT COUNT(*) FROM sources").fetchone()[0])
-    finally:
-        db.close()
 
 
 def test_ctrl_c_finishes_what_is_under_way_and_the_next_run_goes_on(tmp_path: Path) -> None:

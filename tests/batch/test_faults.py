@@ -14,10 +14,10 @@ from pathlib import Path
 import hostile
 import psutil
 import pytest
-from small_acts import exported
+from small_acts import exported, kept
 
 from benchmarks.generator.documents import generate
-from pipeline.batch.archive import ArchiveError, connect
+from pipeline.batch.archive import connect
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="only Linux keeps the bound of memory")
 
@@ -47,17 +47,6 @@ def started(documents: Path, archive: Path) -> subprocess.Popen[str]:
     return subprocess.Popen(command, cwd=documents.parent, stderr=subprocess.PIPE, text=True)
 
 
-def results(archive: Path) -> int:
-    try:
-        db = connect(archive)
-    except ArchiveError:
-        return 0
-    try:
-        return int(db.execute("SELECT COUNT(*) FROM sources").fetchone()[0])
-    finally:
-        db.close()
-
-
 def workers(process: subprocess.Popen[str]) -> list[psutil.Process]:
     """The workers of a run: what its fork server has started."""
     try:
@@ -71,8 +60,8 @@ def disturb(process: subprocess.Popen[str], archive: Path, until: int, chance: r
 
     Results come between two kills: a document that is killed again each time it is begun would rightly end as crashed.
     """
-    last = results(archive)
-    while process.poll() is None and (now := results(archive)) < until:
+    last = kept(archive)
+    while process.poll() is None and (now := kept(archive)) < until:
         time.sleep(chance.uniform(0.2, 0.8))
         if now > last + 4 and chance.random() < 0.5:
             last = now
@@ -141,7 +130,7 @@ def test_a_run_killed_three_times_ends_as_one_that_was_not(
     archive = documents.parent / f"secoue-{seed}.db"
     for until in (50, 130, 220):
         disturb(started(documents, archive), archive, until + chance.randrange(40), chance)
-    assert 0 < results(archive) < GOOD + 30
+    assert 0 < kept(archive) < GOOD + 30
     last = started(documents, archive)
     time.sleep(2)
     for worker in workers(last):
