@@ -20,7 +20,9 @@ _YEARS = re.compile(r"(?:[A-Z]+ )?(?:19|20)\d\d ?[-–/] ?(?:19|20)\d\d")
 _SHORT = re.compile(r"\d{2}([-./])\d{2}\1\d{2}")
 _NUMERO = re.compile(r"[Nn]\s?[°º˚]")
 """« N° 26-03-01 » is a number of the year, though it be written as a date is."""
-_SHORT_YEAR = re.compile(r"(\d\d)[-/]\d{2,3}\Z")
+_NUMERO_BEFORE = re.compile(r"[Nn]\s?[°º˚]\s?\Z")
+_DIGITS = re.compile(r"\d+")
+_SHORT_YEAR = re.compile(r"(\d\d)[-/]\d{2,4}\Z")
 _DATED = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)|\d{6}")
 _MEANT = re.compile(
     r"\b(?:deliberations?|arrete|decision|marche|lot|convention|contrat|budget|exercice|annees?|n[°o]?|numero|du|la|de|et"
@@ -89,10 +91,20 @@ def _ranked(text: View, end: int) -> Iterator[Reading]:
 def _reading(text: View, match: re.Match[str], group: str, form: str) -> Reading | None:
     start, end = match.span(group)
     printed = flow(match[group]).strip(" -–—_./")
-    dated = number_cues.DATE.match(printed) is not None and not (_SHORT.fullmatch(printed) and _NUMERO.search(match[0]))
+    dated = number_cues.DATE.match(printed) is not None and not _numbered(text, match, start, printed)
     if not printed or dated or _YEARS.fullmatch(printed):
         return None
     return Reading("act.number", printed, start, end, form)
+
+
+def _numbered(text: View, match: re.Match[str], start: int, printed: str) -> bool:
+    """Whether what is written as a date is a number of the year: « N° 26-03-01 », « N° 06/08/2020 »."""
+    if _SHORT.fullmatch(printed):
+        return _NUMERO.search(match[0]) is not None
+    sitting = text.first("session.date")
+    return _NUMERO_BEFORE.search(text.text, match.start(), start) is not None and not (
+        sitting is not None and _DIGITS.findall(printed) == sitting.value.strftime("%d %m %Y").split()
+    )
 
 
 def _alone(text: View, number: Reading, start: int, end: int) -> bool:
@@ -179,6 +191,9 @@ def _code(text: View, end: int) -> Iterator[Reading]:
         reading = _reading(text, match, "n", "code")
         if reading is not None:
             yield reading
+    for match in number_cues.NUMBER_OF_YEAR_PRINTED.finditer(text.text, 0, min(end, len(text.text))):
+        if _of_sitting(text, match["n"]):
+            yield Reading("act.number", match["n"], *match.span("n"), "rank of the year on its line")
 
 
 def ranked_title(text: View, start: int, end: int) -> tuple[Reading | None, int]:

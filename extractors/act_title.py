@@ -10,7 +10,7 @@ from extractors.grammar import heading_cues as cues
 from extractors.grammar import number_cues
 from extractors.grammar.deed_cues import DEED
 from extractors.grammar.names import people
-from extractors.grammar.prose import opens_sentence
+from extractors.grammar.prose import begins_sentence, opens_sentence
 from extractors.grammar.text import is_broken
 
 _LONGEST = 900
@@ -18,7 +18,7 @@ SHORTEST, SHORTEST_NUMBERED = 5, 3
 """Letters of a title; a number or label before it shows that a short word is one (« 4. Bail »)."""
 MOST_LINES = 14
 _DATED = re.compile(
-    r"\W{0,3}(?:du|en\s+date\s+du|seance\s+du)\s+(?:(?:lun|mar|mercre|jeu|vendre|same)di\s+|dimanche\s+)?"
+    r"\W{0,3}(?:d[eu]\s(?:la\s)?(?:conseil|comite|bureau|commission)\s[a-z]{5,16}\s)?(?:du|en\s+date\s+du|seance\s+du)\s+(?:(?:lun|mar|mercre|jeu|vendre|same)di\s+|dimanche\s+)?"
     r"\d{1,2}(?:er)?\s+\w{3,9}\s+\d{4}\W*"
 )
 _ASIDE = re.compile(r"\W*(?:rapporteur|n\s?°|\d{1,3}\W*$|\d\.\d{1,2}(?:\.\d{1,2}){0,2}\W*$|\W+$)")
@@ -46,6 +46,8 @@ _SECRETARY = re.compile(
     r"|\W*(?:(?:etai(?:en)?t|sont)\s)?egalement\spresente?s?\s?:"
 )
 _NEXT_LINE = 50
+_MANY_WORDS = 6
+"""Words of a line above a number that no word of a deed shows to be a title."""
 _ACTS = re.compile(r"(?:dit|precise|charge|autorise|approuve|decide)\s|prend\s+acte\s|donne\s+(?:acte|pouvoir)\s")
 
 
@@ -139,6 +141,8 @@ def after_number(text: View, number_end: int) -> Title | None:
         ):
             return None
     title = collect(text, start, "after the number")
+    if title is not None and _told(text, title.start):
+        return None
     if title is None or cues.THEME.fullmatch(text.folded, title.start, title.end):
         return None
     return title if len(text.text[title.start : title.end].split()) > 1 else None
@@ -147,14 +151,53 @@ def after_number(text: View, number_end: int) -> Title | None:
 def _between(text: View, index: int) -> bool:
     """Whether a line between a number and the title tells the day, the organ, or the department right above it."""
     span = text.line_span(index)
-    if any(pattern.fullmatch(text.folded, *span) for pattern in (_DATED, _ORGAN)):
+    if any(pattern.fullmatch(text.folded, *span) for pattern in (_DATED, _ORGAN)) or _matter(text, span):
         return True
     below = index + 1 < len(text.lines) and not text.lines[index + 1].gap
     return below and _DEPARTMENT.fullmatch(text.folded, *span) is not None and title_like(text, index + 1, soft=True)
 
 
+def _matter(text: View, span: tuple[int, int]) -> bool:
+    """Whether a line gives the code of the matter with its label, and nothing else."""
+    if cues.MATTER.match(text.folded[slice(*span)].lstrip()) is not None:
+        return True
+    line = cues.MATTER_LINE.match(text.folded, max(span[0] - 1, 0), span[1])
+    return line is not None and line["label"] is not None and cues.MATTER_LABELS.search(line["label"]) is not None
+
+
+def above_number(text: View, number_start: int) -> Title | None:
+    """The block of lines right above the number of the act, which stands alone on its line: « Numéro V-2021-104 »."""
+    line = text.line_at(number_start)
+    start, end = text.line_span(line)
+    alone = number_cues.NUMBER_ALONE_PRINTED.fullmatch(text.text, start, end)
+    if alone is None or line == 0 or not title_like(text, line - 1, soft=True):
+        return None
+    first = line - 1
+    while first > 0 and _goes_on(text, first - 1, first, line - 1):
+        first -= 1
+    start, end = text.line_span(first)[0], text.line_span(line - 1)[1]
+    named = DEED.search(text.folded, start, end) is not None or len(text.text[start:end].split()) >= _MANY_WORDS
+    return checked(text, Title(start, end, "above the number")) if named and _stands_apart(text, first) else None
+
+
+def _told(text: View, start: int) -> bool:
+    """Whether a paragraph begins as a sentence does, and another sentence follows within its line."""
+    end = text.line_span(text.line_at(start))[1]
+    if opens_sentence(text.text, start, end):
+        return True
+    return begins_sentence(text.text, start) and cues.NEXT_SENTENCE_PRINTED.search(text.text, start, end) is not None
+
+
+def _first_told(text: View) -> int:
+    """Where the first paragraph of prose below the lists of members begins; the length of the text where none does."""
+    lists = max((end for _, end, who in text.claimed if who in ("attendance", "proxies")), default=0)
+    spans = text.iter_lines(lists) if lists else ()
+    return next((start for start, _ in spans if _told(text, start)), len(text.text))
+
+
 def before_body(text: View, body: int) -> Title | None:
     """The block of lines that stands last before the body."""
+    body = body if body < len(text.text) else _first_told(text)
     index = text.line_at(body) - 1 if body < len(text.text) else -1
     while index >= 0 and (_skipped(text, index) or _heads_page(text, index)):
         index -= 1

@@ -10,6 +10,7 @@ from spacy.tokens import Doc
 from extractors.act_number import bracketed_number, numbers, ranked_title, trailing_number
 from extractors.act_title import (
     Title,
+    above_number,
     above_opening,
     after_number,
     before_body,
@@ -113,6 +114,8 @@ def _of_extract(text: View) -> Title | None:
         title = after_number(text, again.end) if number is not None and _same(again, number) else None
         if title is not None:
             return title
+    if number is not None and (title := above_number(text, number.start)) is not None:
+        return title
     title = itemised(text, body) or before_body(text, body) or above_opening(text) or sole_item(text)
     if title is not None and number is None:
         rank, title.start = ranked_title(text, title.start, title.end)

@@ -149,7 +149,7 @@ def _is_publication(text: View, date: DateFound, label: int) -> bool:
     """Whether a posting is that of the act: a label of its own, not before the sitting, nor beside the convocation."""
     line = text.line_span(text.line_at(label))[0]
     said = cues.EXECUTORY_BEFORE.search(text.folded, max(0, label - _BLOCK), label) is not None
-    said = said or cues.SAME_STAMP.search(text.folded, line, label) is not None
+    said = said or any(p.search(text.folded, line, label) for p in (cues.SAME_STAMP, cues.MINUTES_POSTED))
     if (label - line > _MARGIN and not said) or cues.ALONE.match(text.folded[date.end : date.end + 30]) is None:
         return False
     sitting = text.first("session.date")

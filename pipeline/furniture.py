@@ -29,6 +29,8 @@ _TELLS = re.compile(
     r"\b(?:19|20)\d\d\b|\d[/.-]\d|\b(?:commune|ville|communaute|metropole|departement|syndicat|mairie de)\b"
 )
 """A foot that tells the day or the body."""
+_RANK_OF_YEAR = re.compile(r"\W*(\d{2})/(\d{3})\W*")
+"""« 23/418 » alone on its line: the number of an act, where no other page of 418 is told."""
 _LEAF = re.compile(r"\s(\d{1,4})\Z")
 
 
@@ -90,6 +92,10 @@ def _is_act_id(text: str) -> bool:
 def _page_numbers(document: Document, lines: list[Line], folded: list[str]) -> set[int]:
     """Lines that say the page: in words anywhere, as a bare number at the edge of the page of that number."""
     found = {i for i, text in enumerate(folded) if cues.PAGE_NUMBER.fullmatch(text)}
+    ranked = {i: match.groups() for i in found if (match := _RANK_OF_YEAR.fullmatch(folded[i])) is not None}
+    found -= {
+        i for i, (first, last) in ranked.items() if {f for f, again in ranked.values() if again == last} == {first}
+    }
     if document.paged:
         edges = _edges(lines, 1)
         found |= {i for i in edges if folded[i].strip("-–. ") == str(lines[i].page) and lines[i].page > 1}

@@ -33,7 +33,9 @@ _VERBS = """
     transférer=transfere,transferent valider vendre=vend,vendent verser voter acquérir=acquiert,acquierent
     remercier subordonner résilier rembourser conditionner missionner condamner déplorer appeler=appelle,appellent
     apporter porter répartir=repartit,repartissent opposer institutionnaliser exiger=exige,exigent
-    abroger=abroge,abrogent acquiescer destiner
+    abroger=abroge,abrogent acquiescer destiner ordonner prévoir=prevoit,prevoient interdire=interdit,interdisent
+    suspendre=suspend,suspendent reconnaître=reconnait,reconnaissent dissoudre=dissout regretter rectifier
+    assujettir=assujettit,assujettissent
 """
 
 
@@ -303,7 +305,7 @@ _VOTERS = rf"(?:[\s,;:]+{_VOTE_WORD})*"
 BARE = re.compile(
     rf"{_VOTERS}\W*(?:(?:de\s+|d')?(?:adopter|approuver|accepter|valider)\s+)?"
     r"(?:(?:ces?|cette|les|la|le|l'|sa)\s*)?(?:presente?\s+|dite\s+)?"
-    r"(?:propositions?|decisions?|deliberations?|rapport|projet|conclusions(?:\s+du\s+rapport)?|dispositions|resolution|point|texte|expose)?"
+    r"(?:propositions?|decisions?|deliberations?|rapport|projet|conclusions(?:\s+du\s+(?:present\s+)?rapport)?|dispositions|resolution|point|texte|expose)?"
     rf"{_VOTERS}(?:\s+(?:ci-dessus|presentee?s?|susvisee?s?|precitee?s?|telle?\s+que\s+presentee?s?)[^.;,]{{0,40}})?\W*"
 )
 """What a bare adoption says after its verb (« adopte », « approuve ces propositions »)."""

@@ -61,7 +61,7 @@ GIVEN = ByWords(r"\b(?:donne|pouvoirs?|procurations?)\b")
 
 COUNTED: tuple[tuple[str, str], ...] = (
     ("present", r"(?:assistant|qui\s+(?:assistent|assistaient|ont\s+assiste))\s+a\s+la\s+(?:seance|reunion)(?=\s?:)"),
-    ("in_office", r"en\s+exer[ce]ice(?:\s+au\s+jour\s+de\s+la\s+seance)?|en\s+fonctions?\b"),
+    ("in_office", r"en\s+exer[ce]ice(?:\s?,?\s+au\s+jour\s+de\s+la\s+seance)?|en\s+fonctions?\b"),
     ("voting", rf"votan[st]{{1,2}}{_PLURAL}(?:\s\(\s?presents\s+(?:et|ou)\s+representes\s?\))?"),
     (
         "present",
@@ -241,6 +241,7 @@ SENTENCE: tuple[tuple[str, ByWords], ...] = (
             r"(?:pouvoir|procuration)\b(?!\s?:)"
         ),
     ),
+    ("in_office", ByWords(rf"\bdont\s+{_COUNTED}\s+sont\s+(?:encore\s+|toujours\s+)?en\s+exercice\b")),
     ("in_office", ByWords(rf"\b(?P<n>{WORDS})\s+{_WHO}{_OF}\s+en\s+exercice\b(?!\s?[:,]\s?\d)")),
     ("in_office", ByWords(rf"\bsur\s+(?:un\s+total\s+de\s+|les\s+)?{_COUNTED}\s+{_WHO}{_OF}\s+en\s+exercice\b")),
     ("in_office", ByWords(rf"\bcomposee?\s+de\s+{_COUNTED}\s+{_WHO}{_OF}\s+en\s+exercice\b")),

@@ -10,7 +10,8 @@ import re
 from extractors.grammar.patterns import Led
 
 _SPACED = (
-    r"[A-Z]{2,4}[ -]\d{3}-\d{1,5}/\d{2}/[A-Z]{2,4}(?!\w)|(?:[A-Z]{2,4} )?\d{2}/\d{4}/[A-Z]{2,5}(?!\w)"
+    r"[A-Z]{2,4}[ -]\d{3}-\d{1,5}/\d{2}/[A-Z]{2,4}(?!\w)|(?:[A-Z]{2,4} )?\d{2,3}/\d{4}/[A-Z]{2,5}(?:-[A-Z]{2,5})?(?!\w)"
+    r"|\d{1,3}-\(\d{2,6}\)|\d{1,3}[-/][A-Z]{2,4}[-/]?(?:\d{2}[-/]\d{2}[-/])?(?:19|20)\d{2}(?:[-/]\d{1,3})?(?![\w/])"
     r"|(?:19|20)\d{2}[-_/.][A-Z]{1,6}[-_/.]\d{1,5}(?!\w)|\d{2}-\d{3,5}-[A-Z]{2,6}(?!\w)"
     r"|(?:19|20)\d{2}(?: [-–] \d{1,4}){2,3}(?![\w.,])"
     r"|(?:DEL|DELIB|DCM|DCC|DB|CM|CC)[ _-](?:19|20)\d{2}[ _-]\d{1,4}(?!\w|[/._-]\d)|\d{3,4} ?/ ?(?:19|20)\d{2}(?![\d/])"
@@ -20,8 +21,8 @@ TOKEN = (
     rf"(?:{_SPACED}|"
     r"\d{2}/\d{3} (?:AC|CP)(?=\s)|\d{2,4}[A-Z]{2,5}[-_./]?\d{1,5}(?![\w/.])|"
     r"[A-Za-z]{2,6}[_ -]?(?:19|20)\d{2}(?:(?:[ _-]\d{1,3}|[_-][A-Z]{2,4}"
-    r"|[ ](?!D[UE]\b|L[EA]\b|EN\b|AU\b)[A-Z]{2,4}(?=[ _-]\d))(?![^\W_])){2,3}"
-    r"|(?:\d{8}|\d{6}) ?[_–—-]? ?\d{1,4}(?![\d/.])"
+    r"|[ ](?!D[UE]\b|L[EA]\b|EN\b|AU\b)[A-Z]{2,4}(?=[ _-]\d))(?![^\W_])){2,3}(?:/\d{1,3}(?![\w/]))?"
+    r"|(?:\d{8}|\d{6}) ?[_–—-]? ?\d{1,4}(?![\d/.])|\d{1,3} [-/] (?:19|20)\d{2}(?=[ ]*(?:[\n\t]|\Z))"
     r"|(?:19|20)\d{2} ?[/–-] ?\d{1,4}(?:[/._-]\d{1,4})*"
     r"(?:[A-Z](?!\w)|/[A-Z]{2,3}(?!\w)|(?:-[A-Z]{2,4}){1,2}(?=\s+[a-z]|\s*(?:\n|\Z))|(?!\w))"
     r"|(?:[A-Z]{1,3} |[A-Z]{1,4}- (?=\d{4}/)|[A-Z]{0,8}[-_./]?"
@@ -33,7 +34,7 @@ TOKEN = (
 _CODE = (
     rf"(?:{_SPACED}|"
     r"[A-Za-z]{2,6}[_ -]?(?:19|20)\d{2}(?:(?:[ _-]\d{1,3}|[_-][A-Z]{2,4}"
-    r"|[ ](?!D[UE]\b|L[EA]\b|EN\b|AU\b)[A-Z]{2,4}(?=[ _-]\d))(?![^\W_])){2,3}"
+    r"|[ ](?!D[UE]\b|L[EA]\b|EN\b|AU\b)[A-Z]{2,4}(?=[ _-]\d))(?![^\W_])){2,3}(?:/\d{1,3}(?![\w/]))?"
     r"|(?:19|20)\d{2}\.\d{2,3}(?=\s?[:–—-]\s|\s[A-ZÀ-Ý][^\W\d_]{2})"
     r"|(?:19|20)\d{2}(?: ?[/-] ?| ?[–—] (?!(?:19|20)\d\d)|_)\d{1,4}(?:[/._-]\d{1,4})*[A-Z]?(?!\w)"
     r"|\d{8} ?[_–—-]? ?\d{1,4}(?!\d)|(?:[A-Z]{1,3} |[A-Z]{1,4}- (?=\d{4}/)|[A-Z]{1,8}[-_./]?"
@@ -59,12 +60,16 @@ NUMBER_LABELLED_PRINTED = Led(
     rf"|EXTRAIT)\s(?:de\s)?(?:la\s)?|(?:Commune|Ville|COMMUNE"
     rf"|VILLE)\sd[^\n\d]{{2,40}}[-–—]\s)?(?:{_DELIB}|D(?:[ée]cision|[ÉE]CISION)(?=\s(?:du|DU)\s(?:Bureau|BUREAU)\b)|(?:EXTRAIT|Extrait)(?=\s[Nn]°\s?[\d/-]*(?:19|20)\d\d))(?:\s(?:du|DU|de"
     rf"|DE)\s(?:[^\n\d]{{3,40}}?))?\s{{0,2}}:?\s{{0,2}}(?:{_NO}(?P<n>{TOKEN})|:?\s?(?P<code>{_CODE}))"
-    rf"|(?<=\n)[^\w\n]{{0,5}}(?:[Nn]um[ée]ro|NUM[ÉE]RO)\s?:\s?(?P<named>{TOKEN})(?=[ ]*(?:[\n\t]|\Z))"
+    rf"|(?<=\n)[^\w\n]{{0,5}}(?:[Nn]um[ée]ro|NUM[ÉE]RO)\s?(?::\s?|(?=[\w-]*(?:19|20)\d\d[-_/]))"
+    rf"(?P<named>{TOKEN})(?=[ ]*(?:[\n\t]|\Z))"
     rf"|(?<![^\n\t])[^\w\n]{{0,5}}{_NO}(?:d['’](?:ordre|enregistrement)(?=\s?:)|D['’](?:ORDRE|ENREGISTREMENT)(?=\s?:)|de\s(?:l['’]acte|(?:la\s)?d[ée]lib[ée]ration)|DE\s(?:L['’]ACTE"
     rf"|(?:LA\s)?D[ÉE]LIB[ÉE]RATION))\s{{0,2}}:?\s{{0,2}}(?:{_NO})?(?P<m>{TOKEN})",
 )
 """« Numéro de l'acte : 2021-014 »,
 « Délibération n° D-2020-364 », « DELIBERATION n° 2023/021 », « 2) Délibération n° 2023-02-10/01 »."""
+
+NUMBER_ALONE_PRINTED = re.compile(rf"[^\w\n]{{0,4}}(?:(?:{_DELIB}\s)?{_NO}|{_DELIB}\s:?\s?){TOKEN}[^\w\n]{{0,4}}")
+"""A line of the label of the number and the number."""
 
 NUMBER_FILED_PRINTED = Led(
     r"\n",
@@ -92,6 +97,9 @@ NUMBER_CODE_PRINTED = Led(
 NUMBER_CODE_ALONE_PRINTED = re.compile(rf"\n?[^\w\n]{{0,3}}{_CODE}[^\w\n]{{0,3}}\Z")
 """A line of a code and nothing else (matched up to its end)."""
 
+NUMBER_OF_YEAR_PRINTED = Led(r"\n|\t", r"[^\w\n]{0,3}(?P<n>\d{2}[-/]\d{3,4})[^\w\n]{0,3}(?=\n|$|\t)")
+"""The year in two figures and the rank in three, alone on a line: « 23/418 »."""
+
 NUMBER_BRACKETS_PRINTED = re.compile(
     rf"(?:\(\s?|\t\W{{0,3}})(?:{_DELIB}\s(?:{_NO})?|{_NO})(?P<n>{TOKEN})(?:\s?\)|(?=\n|$))"
 )
@@ -104,7 +112,7 @@ NUMBER_TRAILING_PRINTED = re.compile(
     r"(?P<n>(?:[A-Z]{1,4}[_-]|DEL?[ ])(?:19|20)\d{2}[ _-]\d{1,4}(?:[ _-]\d{1,3}){0,2}"
     r"|[A-Z]{1,4}(?:19|20)\d{2}[_-]\d{1,4}(?:[_-]\d{1,3}){0,2}|(?:19|20)\d{2}_\d{1,4}(?:_\d{1,3}){0,2}"
     r"|(?<=[-–—:]\s)(?:19|20)\d{2}-\d{2,3}|(?:19|20)\d{6}[A-Z]{2,5}\d{1,3}|(?:19|20)\d{2}[.-]\d{2}/\d{1,3}"
-    r"|(?<=[-–—]\s)(?:D|DEL|DELIB|DCM|CM|DL|DB)\d{1,3}-(?:19|20)\d{2})\s?\)?\W{0,3}\Z"
+    r"|(?<=[-–—]\s)(?:DEL|DELIB|DCM|CM|DL|DB)/\d{2}/\d{2,3}|(?<=[-–—]\s)(?:D|DEL|DELIB|DCM|CM|DL|DB)\d{1,3}-(?:19|20)\d{2})\s?\)?\W{0,3}\Z"
     rf"|(?:\s[-–—:]{{1,2}}\s?|\s{{0,2}}\()(?P<label>{_DELIB}\s{{0,2}}(?:{_NO})?|(?P<no>{_NO}))"
     rf"(?P<m>{_OF_YEAR}|\d{{1,4}}[-/](?:19|20)\d{{2}})\s?\)?\W{{0,3}}\Z"
     rf"|\s{{0,2}}\((?P<b>{_OF_YEAR}|\d{{1,2}}/(?:19|20)\d{{2}}-\d{{1,3}})\s?\)\W{{0,3}}\Z"

@@ -50,6 +50,11 @@ _RELATIVE = re.compile(
 """Before a verb: it is that of a relative clause, which a title may hold."""
 
 
+def begins_sentence(text: str, start: int = 0) -> bool:
+    """Whether a line begins with a word by which sentences begin (« La », « Depuis »), and titles seldom."""
+    return _OPENER.match(text, start) is not None
+
+
 def opens_sentence(text: str, start: int = 0, end: int | None = None) -> bool:
     """Whether the line that begins at `start` opens a sentence with a verb of its own, up to its full stop or `end`.
 

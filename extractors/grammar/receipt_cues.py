@@ -10,7 +10,10 @@ import re
 from extractors.grammar.indexed import ByWords
 from extractors.grammar.patterns import Around
 
-_PLACE = r"(?:\s+(?:de\s+l[ae']\s?|d[eu]s?\s+|d')[a-z][a-z'-]{2,30}(?:\s[a-z'-]{2,20}){0,2}?(?=\s*(?:le\b|via\b|:)))?"
+_PLACE = (
+    r"(?:\s+(?:de\s+l[ae']\s?|d[eu]s?\s+|d')(?:(?:[a-z]\.[ -]?){2,4}|[a-z][a-z'-]{2,30}"
+    r"(?:\s[a-z'-]{2,20}){0,2}?)(?=\s*(?:le\b|via\b|:)))?"
+)
 _OFFICE = (
     rf"(?:(?:(?:(?:m\.|mr|mme|monsieur|madame)\s+)?l[ae]\s+)?(?:sous\W{{0,3}}|s\s?/\s?)?prefe(?:cture|t){_PLACE}|(?:(?:au|le)\s+)?controle\s+de\s+(?:la\s+)?legalite"
     r"|(?:(?:au|le)\s+)?representant\s+de\s+l'\s?etat"
@@ -72,6 +75,7 @@ LABELS: tuple[tuple[str, ByWords | Around], ...] = (
             r"(?:\s+(?:en\s+mairie|a\s+l'hotel\s+d[eu][^\n:\d]{3,30}?|a\s+la\s+porte\s+de\s+la\s+mairie"
             r"|au\s+siege(?:\s+d[^\n:\d]{3,40}?)?|a\s+la\s+mairie(?:\s+d[^\n:\d]{3,40}?|\s+du\s+\d{1,2}\w{0,4}\s+arrondissement)?|(?:sous\s+format\s+|par\s+voie\s+)?electronique(?:ment)?|sur\s+le\s+site[^\n:\d]{0,40}))?"
             r"\s*(?:,\s?)?(?:le|du|:)"
+            r"|\bdate\s+de\s+(?:la\s+)?publicite(?=\s?:)|\baffichage\s+(?:au\s+centre\s+administratif|en\s+mairie|a\s+la\s+mairie|a\s+l'hotel\s+de\s+ville)\s+(?:le|du)"
             r"|\bdate\s+de\s+(?:la\s+)?publication(?:\s+sur\s+le\s+site[^\n:\d]{0,40})?"
             r"|\bpublication(?:\s+electronique)?(?:\s+le)?(?=\s?:)|\b(?:la\s+)?publication(?:\s+electronique)?\s+(?:le|du(?=\s+\d|\s?:))"
             r"|\bpublication\s+(?:ou|et)\s+notification\s+(?:du|le)"
@@ -112,6 +116,11 @@ OF_ACT = re.compile(
 )
 OF_SITTING = re.compile(r"\b(?:compte[- ]rendu|proces[- ]verbal|liste)\b[^\n]{0,60}\Z")
 """Up to the end of the label of a posting: whether it is the act's or that of the minutes."""
+
+MINUTES_POSTED = re.compile(
+    r"\b(?:compte[- ]rendu|proces[- ]verbal|liste\s+des\s+deliberations)\b[^.;\n]{0,60}\b(?:a|ont)\s+ete\s+\Z"
+)
+"""Before « affiché à la porte de la mairie le »: that it tells the posting of the minutes of the sitting."""
 
 SAME_STAMP = re.compile(
     r"\b(?:convocation|transmi|recue?\b|reception|depot|depose|envoye|envoi\b|teletransmi)[^\n]{0,70}\d{2}"

@@ -59,6 +59,13 @@ BEFORE_DATE: tuple[tuple[str, re.Pattern[str] | Gated], ...] = (
         ),
     ),
     (
+        "other",
+        Gated(
+            r"\b(?:commissions?(?!\s+permanente)|comite\s+(?:technique|social)|jury|groupe\s+de\s+travail)\b[^.;\d]{0,120}\breunie?s?\s[^.;\d]{0,40}\Z",
+            holds=("reuni",),
+        ),
+    ),
+    (
         "sitting: met on",
         Gated(
             r"(?:\breuni(?:e?s?)|(?<!\bl')(?<!\bl'\s)(?<!\bcette\s)\bassemblee?s?|\bassembles)\b(?:[^.;\d]|\.(?=[a-z])){0,140}\Z",

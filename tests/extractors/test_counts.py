@@ -34,6 +34,7 @@ def read(text: str, listed: str = "") -> dict[str, int]:
             {"in_office": 27, "present": 20, "proxies": 3, "voting": 23},
         ),
         ("Présents Procurations Votants 27 20 3 23", {}),
+        ("Conseillers municipaux en exercice, au jour de la séance : 13.", {"in_office": 13}),
         (
             "En exercice : 11\nPrésents : 7\nVotants : 9\nPour : 9\nContre : 0",
             {"in_office": 11, "present": 7, "voting": 9},

@@ -27,6 +27,23 @@ MORE = [
         ["porte le tarif à 3 €.", "entérinent le choix de la commission."],
     ),
     (
+        "a proposal, then the conclusions of the present report adopted",
+        "il est proposé au Conseil municipal :\n- d'arrêter le bilan ;\n- d'approuver le programme.\nAprès en avoir "
+        "délibéré, le Conseil municipal adopte les conclusions du présent rapport.\nPour : 9",
+        ["d'arrêter le bilan ;", "d'approuver le programme."],
+    ),
+    (
+        "verbs of the budget and of the police",
+        "DECIDE d'acheter le four.\n\nORDONNE les inscriptions budgétaires.\n\nPRÉVOIT les crédits au budget.\n\n"
+        "INTERDIT le stationnement.",
+        [
+            "DECIDE d'acheter le four.",
+            "ORDONNE les inscriptions budgétaires.",
+            "PRÉVOIT les crédits au budget.",
+            "INTERDIT le stationnement.",
+        ],
+    ),
+    (
         "lozenges",
         "Après délibération, le Conseil à l'unanimité :\n◊ donne son accord à la vente,\n◊ charge Me ROUX de l'acte.",
         ["donne son accord à la vente,", "charge Me ROUX de l'acte."],

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 import pytest
 from heading_reading import BODY, OPENING, TITLE, VOCAB, read, value
+from laid_out import lines_of
 
-from extractors.base import make_doc, view
+from extractors.base import Reading, make_doc, view
 from extractors.heading import heading
 from schemas import Line, Word
 
@@ -183,3 +186,43 @@ def test_the_one_item_of_an_agenda_is_the_subject(agenda: str, subject: bool) ->
     )
     told = "Choix de l'architecte pour la construction des logements du nouveau lotissement."
     assert value(found, "subject") == (told if subject else None)
+
+
+@pytest.mark.parametrize(
+    ("head", "number"),
+    [
+        (f"DELIBERATION N° 38-(17466) : {TITLE}", "38-(17466)"),
+        (f"Délibération n° 07 - 2022\n\n{TITLE}", "07 - 2022"),
+        (f"N° 06/08/2020\n{TITLE}", "06/08/2020"),
+        (f"1-CE/10-02-2022\nOBJET : {TITLE}", "1-CE/10-02-2022"),
+        (f"3/DCM2022/09\nOBJET : {TITLE}", "3/DCM2022/09"),
+        (f"N° : CM-2022-11-14/22\n{TITLE}", "CM-2022-11-14/22"),
+        (f"DELIBERATION N°08/2023/CM-VBR\n\n{TITLE}", "08/2023/CM-VBR"),
+        (f"DELIBERATION N°08/2023\nDU CONSEIL MUNICIPAL DU SAMEDI 4 MARS 2023\n\n{TITLE}", "08/2023"),
+        (f"03-2016-05\n3.5 – Autres actes de gestion du domaine public\n\n{TITLE}", "03-2016-05"),
+        (f"Numéro de l'acte : 2024-018\nMatière : 7.10 Divers\n{TITLE}", "2024-018"),
+        (f"{TITLE}\n\nNuméro V-2021-1043\n\nLa Ville soutient le lavoir. Il est ancien.", "V-2021-1043"),
+        (f"N° 04/05/2023\nOBJET : {TITLE}", None),
+    ],
+)
+def test_numbers_of_rarer_shapes(head: str, number: str | None) -> None:
+    doc = make_doc(VOCAB, lines_of(OPENING + head + BODY))
+    view(doc).add(Reading("session.date", dt.date(2023, 5, 4), 0, 4, "title"))
+    found = view(heading(doc))
+    assert (value(found, "number"), value(found, "subject")) == (number, TITLE)
+
+
+def test_the_rank_of_the_year_alone_on_its_line() -> None:
+    for number, expected in (("23/418", "23/418"), ("22/418", None), ("23/18", None)):
+        doc = make_doc(VOCAB, lines_of(f"{OPENING}{number}\nOBJET : {TITLE}{BODY}"))
+        view(doc).add(Reading("session.date", dt.date(2023, 5, 4), 0, 4, "title"))
+        assert value(view(heading(doc)), "number") == expected
+
+
+def test_a_title_before_prose_that_no_known_word_begins() -> None:
+    lists = "Présents : Mme ROY, M. PIC.\n\nDirection de la Culture\n\n"
+    doc = make_doc(
+        VOCAB, lines_of(f"{OPENING}{lists}{TITLE}.\n\nLa Ville soutient les métiers. Depuis 2019, elle aide.")
+    )
+    view(doc).claim(len(OPENING), len(OPENING) + 27, "attendance")
+    assert value(view(heading(doc)), "subject") == f"{TITLE}."

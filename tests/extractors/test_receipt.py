@@ -354,3 +354,23 @@ def test_a_posting_after_the_sitting_beside_the_convocation_is_the_act_s() -> No
     head = "Séance du 28 septembre 2015\nDate de convocation : 22 septembre 2015 - Date d'affichage : {} 2015"
     assert values(head.format("2 octobre"), opening=True) == {"published_on": "2015-10-02"}
     assert values(head.format("22 septembre"), opening=True) == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Date de Publicité : 20/02/2023", {"published_on": "2023-02-20"}),
+        (
+            "Rendu exécutoire après transmission au contrôle de légalité\net affichage en mairie le 20 février 2023",
+            {"published_on": "2023-02-20"},
+        ),
+        ("Transmis à la préfecture des B.A. le 20 février 2023", {"transmitted_on": "2023-02-20"}),
+        (
+            "Le Maire certifie que la convocation avait été faite le 9 février 2023 et que le compte rendu de cette "
+            "séance a été affiché à la porte de la Mairie le 20 février 2023.",
+            {"published_on": "2023-02-20"},
+        ),
+    ],
+)
+def test_rarer_words_of_sending_and_of_posting(text: str, expected: dict[str, str]) -> None:
+    assert values(f"Séance du 16 février 2023\n{text}", opening=True) == expected

@@ -102,6 +102,8 @@ def test_the_place_of_a_date_holds_its_day_of_the_week(text: str, field: str, pr
         "Approbation du procès-verbal de la séance du 2 février 2023",
         "Le procès-verbal de la séance du 2 février 2023 est approuvé à l'unanimité.",
         "Vu la délibération du conseil municipal du 2 février 2023",
+        "En accord avec la commission Culture réunie le 2 février 2023, nous vous demandons de voter.",
+        "Après avis du comité technique, réuni le 2 février 2023",
         "Reçu en préfecture le 20/03/2023\nle conseil municipal s'est réuni",
         "Publication : 20/03/2023\nCONSEIL MUNICIPAL\nLes membres se sont réunis",
         "Le conseil municipal se réunira à la mairie le jeudi 22 octobre 2023, à 20 heures",

@@ -60,6 +60,11 @@ def test_stamps_and_page_numbers_leave_the_flow(line: str) -> None:
     assert len(flow) == 2
 
 
+def test_the_rank_of_an_act_in_its_year_is_no_page() -> None:
+    assert texts(split(document("VILLE D'ORLE\n23/418\nLe conseil décide d'acheter un four."))[1]) == []
+    assert texts(split(document("Le four est ancien.\n23/118\nIl fume.\n24/118"))[1]) == ["23/118", "24/118"]
+
+
 def test_the_line_of_publication_goes_with_its_stamp_alone() -> None:
     stamp = "Envoyé en préfecture le 17/02/2023\nReçu en préfecture le 17/02/2023\nPublié le\n"
     assert "Publié le" in texts(split(document(stamp + "COMMUNE DE VAUVERT"))[1])
