@@ -177,7 +177,8 @@ def above_number(text: View, number_start: int) -> Title | None:
         first -= 1
     start, end = text.line_span(first)[0], text.line_span(line - 1)[1]
     named = DEED.search(text.folded, start, end) is not None or len(text.text[start:end].split()) >= _MANY_WORDS
-    return checked(text, Title(start, end, "above the number")) if named and _stands_apart(text, first) else None
+    apart = first == 0 or text.lines[first].gap
+    return checked(text, Title(start, end, "above the number")) if named and apart else None
 
 
 def _told(text: View, start: int) -> bool:

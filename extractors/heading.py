@@ -114,9 +114,10 @@ def _of_extract(text: View) -> Title | None:
         title = after_number(text, again.end) if number is not None and _same(again, number) else None
         if title is not None:
             return title
-    if number is not None and (title := above_number(text, number.start)) is not None:
-        return title
-    title = itemised(text, body) or before_body(text, body) or above_opening(text) or sole_item(text)
+    title = itemised(text, body) or before_body(text, body) or above_opening(text)
+    if title is None and number is not None:
+        title = above_number(text, number.start)
+    title = title or sole_item(text)
     if title is not None and number is None:
         rank, title.start = ranked_title(text, title.start, title.end)
         if rank is not None:
