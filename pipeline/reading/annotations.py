@@ -11,11 +11,10 @@ from typing import Any
 
 import pypdfium2.raw as pdfium
 
-_MOST = 2_000
-"""Annotations of a page that are looked at."""
+from pipeline.reading.notes import MOST, UNSEEN, opened, typed_notes, write
+
 _SHOWN = frozenset((pdfium.FPDF_ANNOT_FREETEXT, pdfium.FPDF_ANNOT_STAMP, pdfium.FPDF_ANNOT_WIDGET))
 """Kinds that may show text; the text of a comment opens in a window of its own, and links show none."""
-_UNSEEN = pdfium.FPDF_ANNOT_FLAG_INVISIBLE | pdfium.FPDF_ANNOT_FLAG_HIDDEN | pdfium.FPDF_ANNOT_FLAG_NOVIEW
 
 
 @contextmanager
@@ -38,32 +37,32 @@ def open_page(document: Any, index: int, form: Any = None) -> Any:
     page = pdfium.FPDF_LoadPage(document, index)
     if not page or not _shows_any(page):
         return page
+    undrawn = typed_notes(page)
     if form:
         pdfium.FORM_OnAfterLoadPage(page, form)
     drawn = pdfium.FPDFPage_Flatten(page, pdfium.FLAT_NORMALDISPLAY) == pdfium.FLATTEN_SUCCESS
     if form:
         pdfium.FORM_OnBeforeClosePage(page, form)
-    if not drawn:
-        return page
-    pdfium.FPDF_ClosePage(page)
-    return pdfium.FPDF_LoadPage(document, index)
+    if drawn:
+        pdfium.FPDF_ClosePage(page)
+        page = pdfium.FPDF_LoadPage(document, index)
+    if page:
+        write(document, page, undrawn)
+    return page
 
 
 def _shows_any(page: Any) -> bool:
     count = pdfium.FPDFPage_GetAnnotCount(page)
-    shown = [_shown(page, index) for index in range(min(count, _MOST))]  # each is looked at, for those to be hidden
+    shown = [_shown(page, index) for index in range(min(count, MOST))]  # each is looked at, for those to be hidden
     return any(shown)
 
 
 def _shown(page: Any, index: int) -> bool:
     """Whether an annotation shows text; one that is not for the screen is hidden, which pdfium does not do itself."""
-    annotation = pdfium.FPDFPage_GetAnnot(page, index)
-    if not annotation:
-        return False
-    try:
+    with opened(page, index) as annotation:
+        if not annotation:
+            return False
         flags = pdfium.FPDFAnnot_GetFlags(annotation)
         if flags & pdfium.FPDF_ANNOT_FLAG_NOVIEW:
             pdfium.FPDFAnnot_SetFlags(annotation, flags | pdfium.FPDF_ANNOT_FLAG_HIDDEN)
-        return not flags & _UNSEEN and pdfium.FPDFAnnot_GetSubtype(annotation) in _SHOWN
-    finally:
-        pdfium.FPDFPage_CloseAnnot(annotation)
+        return not flags & UNSEEN and pdfium.FPDFAnnot_GetSubtype(annotation) in _SHOWN

@@ -24,7 +24,9 @@ from numpy.typing import NDArray
 from pipeline.reading.calls import Answers, address, prototype
 from pipeline.reading.faces import font_size, matrices, objects_of, weigh
 from pipeline.reading.frame import Frame
+from pipeline.reading.layers import Layers
 from pipeline.reading.letters import BREAK, LEANS, Ints, kinds_of, word_ends, words_of
+from pipeline.reading.unseen import unseen
 
 Floats = NDArray[np.float64]
 Loose = NDArray[np.float32]
@@ -77,8 +79,10 @@ class Glyphs:
 _OF_WORDS = ("boxes", "sizes", "bold", "turned", "stream_line")
 
 
-def read_glyphs(pages: list[Any]) -> list[Glyphs | None]:
+def read_glyphs(pages: list[Any], layers: Layers) -> list[Glyphs | None]:
     """The words of open pdfium pages, none for a page where text and glyphs do not tally, or boxes are absurd.
+
+    What stands in a layer of the file that is off is left out.
 
     pdfium is asked page by page, which it has at hand; then pages of one frame are measured together, as numpy takes
     about as long for one of them as for four.
@@ -96,7 +100,7 @@ def read_glyphs(pages: list[Any]) -> list[Glyphs | None]:
                 told = _Told(page, opened[-1], place)
                 if not told.words:
                     found[place] = Glyphs(told.frame.width, told.frame.height)
-                elif told.ask():
+                elif told.ask(page, layers):
                     groups[told.frame.sides].append(told)
         for together in groups.values():
             for told, glyphs in zip(together, _Reader(together).read(), strict=True):
@@ -123,8 +127,8 @@ class _Told:
         self.first, self.last = word_ends(self.kinds)
         self.words = words_of(text, self.kinds, self.first, self.last)
 
-    def ask(self) -> bool:
-        """Ask for glyphs, boxes and objects; false where what is told cannot be."""
+    def ask(self, page: Any, layers: Layers) -> bool:
+        """Ask for glyphs, boxes and objects; false where what is told cannot be. Hidden words lose their text."""
         if not self._ask_ends():
             return False
         cuts = self._cuts()
@@ -134,6 +138,8 @@ class _Told:
             self.words = words_of(self._text, self.kinds, self.first, self.last)
             self._ask_ends()
         self.objects = objects_of(self.page, self.starts)
+        for word in unseen(page, self.objects, self.loose[: len(self.starts)], layers):
+            self.words[word] = ""
         return bool(np.abs(self.loose).max() <= ABSURD)  # what is no number is not either
 
     def _ask_ends(self) -> bool:

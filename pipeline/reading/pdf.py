@@ -19,6 +19,7 @@ from pipeline.reading.careful import read_carefully
 from pipeline.reading.frame import Frame
 from pipeline.reading.glyphs import Glyphs, PageTooLarge, read_glyphs
 from pipeline.reading.hyphens import rejoined
+from pipeline.reading.layers import Layers
 from pipeline.reading.layout import lay_out
 from pipeline.reading.options import OcrOptions
 from pipeline.reading.quality import Layer
@@ -26,6 +27,7 @@ from pipeline.reading.rules import read_rules
 from pipeline.reading.scans import complete, layer_of
 from pipeline.reading.sniff import identify
 from pipeline.reading.tables import find_tables
+from pipeline.reading.upright import as_shown, uprighted
 from schemas import Document, DocumentError, Page
 
 MAX_BYTES = 200_000_000
@@ -63,10 +65,11 @@ def read_pdf(data: bytes, name: str, options: OcrOptions | None = None) -> Docum
             raise DocumentError("E105", name)
         if count > MAX_PAGES:
             raise DocumentError("E104", name, f"{count:,}".replace(",", "\u202f"))
+        hidden = Layers(data)
         read: list[tuple[Page, Layer]] = []
         while len(read) < count:
             wanted = range(len(read) + 1, min(len(read) + _TOGETHER, count) + 1)
-            read += _read_pages(document, form, data, wanted, name, judged=options.enabled)
+            read += _read_pages(document, form, data, hidden, wanted, name, judged=options.enabled)
     pages, layers = [page for page, _ in read], [layer for _, layer in read]
     if all(page.width == 0 for page in pages):
         raise DocumentError("E105", name)
@@ -99,7 +102,7 @@ _OPENING_ERRORS = {
 
 
 def _read_pages(
-    document: Any, form: Any, data: bytes, wanted: range, name: str, *, judged: bool
+    document: Any, form: Any, data: bytes, hidden: Layers, wanted: range, name: str, *, judged: bool
 ) -> list[tuple[Page, Layer]]:
     """The first of some pages, and what their text layers are: good, where they need not be judged.
 
@@ -113,8 +116,8 @@ def _read_pages(
             if time.perf_counter() - begun > _OPENING_SECONDS:
                 break
         numbers = wanted[: len(handles)]
-        glyphs = _glyphs(handles, data, numbers, name)
-        pages = [_laid_out(*each) for each in zip(handles, glyphs, numbers, strict=True)]
+        glyphs = _glyphs(handles, data, hidden, numbers, name)
+        pages = [_laid_out(*each, hidden) for each in zip(handles, glyphs, numbers, strict=True)]
         layers: Iterable[Layer] = map(layer_of, pages, handles) if judged else repeat("good", len(pages))
         return list(zip(pages, layers, strict=True))
     finally:
@@ -122,14 +125,15 @@ def _read_pages(
             pdfium.FPDF_ClosePage(handle)
 
 
-def _laid_out(page: Any, glyphs: Glyphs, number: int) -> Page:
-    return lay_out(glyphs, number, lambda: find_tables(read_rules(page), glyphs.boxes))
+def _laid_out(page: Any, glyphs: Glyphs, number: int, hidden: Layers) -> Page:
+    glyphs, quarters = uprighted(page, glyphs, hidden)
+    return as_shown(lay_out(glyphs, number, lambda: find_tables(read_rules(page), glyphs.boxes)), quarters)
 
 
-def _glyphs(pages: list[Any], data: bytes, numbers: range, name: str) -> list[Glyphs]:
+def _glyphs(pages: list[Any], data: bytes, hidden: Layers, numbers: range, name: str) -> list[Glyphs]:
     """The words of pages, by pdfplumber where pdfium's are doubtful; none where neither can tell."""
     try:
-        found = read_glyphs(pages)
+        found = read_glyphs(pages, hidden)
     except PageTooLarge as error:
         raise DocumentError("E107", name, str(numbers[error.place])) from error
     each = zip(found, pages, numbers, strict=True)

@@ -94,3 +94,32 @@ def test_a_comment_in_a_window_of_its_own_is_not_read() -> None:
         canvas.textAnnotation("Absents : M. Guy ROUVRE", Rect=(400, 700, 420, 720))
 
     assert texts(read(pdf(draw), "a.pdf")) == list(BODY)
+
+
+def typed(contents: str, look: bytes, flags: int = pdfium.FPDF_ANNOT_FLAG_PRINT) -> bytes:
+    """A PDF with a text typed onto the top right of its page, which the viewer is left to write."""
+    document = pypdfium2.PdfDocument(printed())
+    page = document[0]
+    note = pdfium.FPDFPage_CreateAnnot(page, pdfium.FPDF_ANNOT_FREETEXT)
+    pdfium.FPDFAnnot_SetRect(note, pdfium.FS_RECTF(350, HEIGHT - 20, 580, HEIGHT - 60))
+    pdfium.FPDFAnnot_SetFlags(note, flags)
+    for key, value in ((b"Contents", contents), (b"DA", look.decode())):
+        units = ctypes.cast((value + "\0").encode("utf-16-le"), ctypes.POINTER(ctypes.c_ushort))
+        pdfium.FPDFAnnot_SetStringValue(note, key, units)
+    pdfium.FPDFPage_CloseAnnot(note)
+    return saved(document)
+
+
+@pytest.mark.parametrize("look", [b"/Helv 8 Tf 0 g", b"0 g", b"/Helv 0 Tf"])
+def test_a_typed_text_that_nothing_draws_stands_where_the_viewer_writes_it(look: bytes) -> None:
+    assert texts(read(typed("\r".join(STAMP), look), "a.pdf")) == [*STAMP, *BODY]
+
+
+def test_a_typed_text_is_wrapped_in_its_box_and_an_identifier_is_not() -> None:
+    found = texts(read(typed("ID : 099-219901234-20230314-DEL2023_012-DE-0001-0002-0003 du 16/03/2023", b""), "a.pdf"))
+    assert found == ["ID :", "099-219901234-20230314-DEL2023_012-DE-0001-0002-0003", "du 16/03/2023", *BODY]
+
+
+@pytest.mark.parametrize("flag", UNSEEN.values(), ids=UNSEEN)
+def test_a_typed_text_that_is_hidden_is_not_read(flag: int) -> None:
+    assert texts(read(typed(STAMP[0], b"/Helv 8 Tf", flag), "a.pdf")) == list(BODY)

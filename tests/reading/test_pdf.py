@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 
+import pypdfium2
 import pytest
 from reportlab.lib.pagesizes import A4
 from reportlab.pdfbase import pdfmetrics
@@ -21,6 +22,11 @@ PROSE = (
     "séance à dix-neuf heures trente, puis soumet à l'approbation des membres présents",
     "le compte rendu de la réunion précédente, qui ne soulève aucune observation.",
 )
+
+PRESENT = (
+    "Mme Odile VERNAY", "M. Basile CORDIER", "Mme Inès LAROQUE",
+    "M. Hugues TISSOT", "Mme Flore PINEL", "M. Omer DACIER",
+)  # fmt: skip
 
 
 def line_of(document: Document, start: str) -> Line:
@@ -180,6 +186,37 @@ def test_a_turned_page_reads_as_it_is_shown(angle: int) -> None:
     assert box.x0 == pytest.approx(70, abs=1)
     assert box.bottom == pytest.approx(102.4, abs=2)
     assert document.pages[0].lines[0].words[0].size == pytest.approx(12, abs=0.1)
+
+
+@pytest.mark.parametrize("angle", [90, 180, 270])
+def test_a_page_that_is_shown_turned_is_read_as_one_turns_the_paper(angle: int) -> None:
+    def draw(canvas: Canvas) -> None:
+        column(canvas, 60, 80, PROSE)
+        column(canvas, 60, 200, PRESENT[:3])
+        column(canvas, 300, 200, PRESENT[3:])
+
+    upright, shown = read(pdf(draw), "a.pdf"), read(_flagged(pdf(draw), angle), "a.pdf")
+    assert texts(shown) == texts(upright)
+    wide, high = shown.pages[0].width, shown.pages[0].height
+    assert (wide, high) == pytest.approx((HEIGHT, WIDTH) if angle % 180 else (WIDTH, HEIGHT), abs=0.1)
+    first, last = (document.pages[0].lines[0].words[0].box for document in (upright, shown))
+    assert first is not None
+    assert last is not None
+    x0, top, x1, bottom = first
+    sides = {
+        90: (wide - bottom, x0, wide - top, x1),
+        180: (wide - x1, high - bottom, wide - x0, high - top),
+        270: (top, high - x1, bottom, high - x0),
+    }
+    assert last == pytest.approx(sides[angle], abs=0.1)
+
+
+def _flagged(data: bytes, angle: int) -> bytes:
+    document = pypdfium2.PdfDocument(data)
+    document[0].set_rotation(angle)
+    out = io.BytesIO()
+    document.save(out)
+    return out.getvalue()
 
 
 def test_a_turned_stamp_stands_at_the_end_of_the_page() -> None:

@@ -9,7 +9,7 @@ import threading
 import time
 import zipfile
 import zlib
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
@@ -20,9 +20,11 @@ from reportlab.lib.pdfencrypt import StandardEncryption
 from reportlab.pdfgen.canvas import Canvas
 
 from pipeline.reading import careful, glyphs, pdf, read
+from pipeline.reading.layers import Layers
 from pipeline.reading.ocr import OcrOptions
 from pipeline.reading.pdf import read_pdf
 from schemas import Document, DocumentError
+from tests.reading.handmade import CATALOG, FONT, PAGES, raw, stream
 
 NO_OCR = OcrOptions(enabled=False)
 
@@ -37,27 +39,6 @@ def sound(encrypt: StandardEncryption | None = None, pages: int = 2) -> bytes:
     return buffer.getvalue()
 
 
-def raw(objects: Sequence[bytes], root: int = 1) -> bytes:
-    """A PDF of hand-written objects, numbered from 1, with a right cross-reference table."""
-    out = bytearray(b"%PDF-1.4\n")
-    offsets = []
-    for number, body in enumerate(objects, 1):
-        offsets.append(len(out))
-        out += b"%d 0 obj\n%s\nendobj\n" % (number, body)
-    start = len(out)
-    out += b"xref\n0 %d\n0000000000 65535 f \n" % (len(objects) + 1)
-    out += b"".join(b"%010d 00000 n \n" % offset for offset in offsets)
-    out += b"trailer\n<< /Size %d /Root %d 0 R >>\nstartxref\n%d\n%%%%EOF\n" % (len(objects) + 1, root, start)
-    return bytes(out)
-
-
-def stream(body: bytes, extra: bytes = b"") -> bytes:
-    return b"<< /Length %d %s >>\nstream\n%s\nendstream" % (len(body), extra, body)
-
-
-CATALOG = b"<< /Type /Catalog /Pages 2 0 R >>"
-PAGES = b"<< /Type /Pages /Kids [3 0 R] /Count 1 >>"
-FONT = b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>"
 TEXT = b"BT /F1 12 Tf 72 700 Td (Deliberation) Tj ET"
 
 
@@ -218,11 +199,11 @@ def test_threads_read_one_document_after_another(monkeypatch: pytest.MonkeyPatch
     inside: list[int] = []
     most: list[int] = []
 
-    def watched(pages: list[Any]) -> list[glyphs.Glyphs | None]:
+    def watched(pages: list[Any], layers: Layers) -> list[glyphs.Glyphs | None]:
         inside.append(threading.get_ident())
         most.append(len(set(inside)))
         time.sleep(0.01)
-        found = glyphs.read_glyphs(pages)
+        found = glyphs.read_glyphs(pages, layers)
         inside.remove(threading.get_ident())
         return found
 
@@ -249,7 +230,7 @@ def test_pages_with_letters_that_count_double_are_read_beside_others() -> None:
     ]
 
 
-def doubtful(pages: list[Any]) -> list[None]:
+def doubtful(pages: list[Any], layers: Layers) -> list[None]:
     """What the fast reader says of pages that it is not sure of."""
     return [None] * len(pages)
 

@@ -1,0 +1,85 @@
+"""Words of a page's text that the page does not show: in a layer that is off, white on white, without ink.
+
+What pictures or drawings cover stays, however it is set: it is white print on a dark ground, or what a recogniser read
+in a picture.
+"""
+
+from __future__ import annotations
+
+import ctypes
+from itertools import repeat
+from typing import Any
+
+import numpy as np
+import pypdfium2.raw as pdfium
+from numpy.typing import NDArray
+
+from pipeline.reading.calls import Answers, address, argument, prototype
+from pipeline.reading.layers import Layers
+
+_colours = Answers("FPDFPageObj_GetFillColor", 4, ctypes.c_uint, places=4)
+_bounds = Answers("FPDFPageObj_GetBounds", 4, ctypes.c_float, places=4)
+_draw_modes = Answers("FPDFPath_GetDrawMode", 2, ctypes.c_int, places=2)
+_render_mode = prototype("FPDFTextObj_GetTextRenderMode", ctypes.c_int)
+_object = prototype("FPDFPage_GetObject", ctypes.c_void_p)
+_type = prototype("FPDFPageObj_GetType", ctypes.c_int)
+
+_MAX_OBJECTS = 20_000
+_WHITE, _CLEAR = 250, 5
+"""How light all three colours of white print are, at the least, and how opaque print without ink is, at the most."""
+_MOST = 0.5
+"""The share of the words of a page that may be hidden: where more are, they are what there is to read."""
+
+Mask = NDArray[np.bool_]
+
+
+def unseen(page: Any, objects: NDArray[np.uintp], boxes: NDArray[np.floating[Any]], layers: Layers) -> list[int]:
+    """The words of an open page that it does not show.
+
+    Args:
+        page: pdfium's page.
+        objects: the text object that each word begins in.
+        boxes: those of the first glyphs (left, top, right, bottom; upwards).
+        layers: those of the file.
+    """
+    ends = (objects[1:] != objects[:-1]).nonzero()[0].tolist()  # one word of each object
+    ends.append(len(objects) - 1)
+    items = list(map(argument, objects[ends].tolist()))
+    lengths = np.subtract(ends, [-1, *ends[:-1]])
+    hidden = np.fromiter(map(layers.hides, items), bool, len(items)).repeat(lengths)
+    pale = _pale(items).repeat(lengths)
+    if pale.any() and not (pale | hidden).all():
+        places = pale.nonzero()[0]
+        pale[places] = ~_covered(boxes[places], _grounds(page))
+    hidden |= pale
+    return hidden.nonzero()[0].tolist() if 0 < hidden.mean() <= _MOST else []
+
+
+def _pale(items: list[Any]) -> Mask:
+    """Which text objects leave no mark on white paper."""
+    modes = np.fromiter(map(_render_mode, items), int, len(items))
+    colours = _colours.of(items)
+    white = (colours[:, :3] >= _WHITE).all(axis=1) | ((colours[:, 3] <= _CLEAR) & (colours[:, :3].any(axis=1)))
+    pale: Mask = (modes == pdfium.FPDF_TEXTRENDERMODE_INVISIBLE) | ((modes == pdfium.FPDF_TEXTRENDERMODE_FILL) & white)
+    return pale
+
+
+def _grounds(page: Any) -> NDArray[np.float32]:
+    """The boxes (left, bottom, right, top) of what is drawn on a page and may show behind, or for, a text."""
+    count = min(pdfium.FPDFPage_CountObjects(page), _MAX_OBJECTS)
+    items = list(map(argument, map(_object, repeat(address(page)), range(count))))
+    kinds = np.fromiter(map(_type, items), int, count)
+    drawn = kinds != pdfium.FPDF_PAGEOBJ_TEXT
+    paths = (kinds == pdfium.FPDF_PAGEOBJ_PATH).nonzero()[0]
+    of_paths = [items[i] for i in paths.tolist()]
+    filled = _draw_modes.of(of_paths)[:, 0] > 0
+    drawn[paths] = filled & ~(_colours.of(of_paths)[:, :3] >= _WHITE).all(axis=1)
+    return _bounds.of([items[i] for i in drawn.nonzero()[0].tolist()])
+
+
+def _covered(words: NDArray[np.floating[Any]], grounds: NDArray[np.float32]) -> Mask:
+    """Which words lie over or under a ground."""
+    left, top, right, bottom = words.T[:, :, None]
+    low_x, low_y, high_x, high_y = grounds.T[:, None]
+    over: Mask = ((left < high_x) & (low_x < right) & (bottom < high_y) & (low_y < top)).any(axis=1)
+    return over
