@@ -23,6 +23,8 @@ def read_organ(text: View) -> tuple[str | None, str | None]:
         return (kind, regime) if kind is not None else (_town(text), None)
     index = next(i for i in range(len(cues.ORGANS)) if match[f"o{i}"] is not None)
     kind, regime, _ = cues.ORGANS[index]
+    if kind == "EPCI" and cues.LYON_HEAD.search(text.folded, 0, min(len(text.folded), _LETTERHEAD)) is not None:
+        kind = "LYON"
     start, end = match.span()
     sits = None
     if kind in ("DEP", "REG", "LYON") and regime is None:
@@ -55,11 +57,11 @@ def _community(text: View) -> tuple[str, None] | None:
 
 
 def _commission(text: View) -> tuple[str, str] | None:
-    """The permanent commission of a région or a département whose council is not named."""
+    """The permanent commission of a région, a département or the Métropole de Lyon whose council is not named."""
     head = cues.HEAD_OF_COMMISSION.search(text.folded, 0, min(len(text.folded), cues.TOP))
     if head is None:
         return None
-    kind = {"region": "REG", "departement": "DEP"}[head["body"]]
+    kind = {"region": "REG", "departement": "DEP", "metropole": "LYON"}[head["body"]]
     place = text.folded.index("commission", head.start()), head.end()
     text.add(Reading("assembly.organ", "commission permanente", *place, "organ"))
     text.add(Reading("assembly.type", kind, *place, "letterhead"))

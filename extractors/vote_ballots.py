@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from extractors.base import Reading, View
 from extractors.grammar import ballot_cues as cues
 from extractors.grammar.numbers import number
@@ -42,9 +44,10 @@ def counts(text: View) -> list[Reading]:
     """Papers of the last ballot counted: found, blank, null, cast; the majority; members who took no part."""
     readings = []
     for name, pattern in cues.BALLOT_COUNTS.items():
-        last = None
-        for found in pattern.finditer(text.folded):
-            last = found
+        places = list(pattern.finditer(text.folded))
+        if name == "vote.cast":
+            places = sorted([*places, *cues.CAST_BEFORE.finditer(text.folded)], key=re.Match.start)
+        last = places[-1] if places else None
         if last is not None:
             readings.append(Reading(name, int(last["n"]), last.start("n"), last.end("n"), "count of a ballot"))
     return readings

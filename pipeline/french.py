@@ -9,12 +9,15 @@ from collections.abc import Sequence
 from typing import Final
 
 from schemas.finding import Severity
-from schemas.record import Status
+from schemas.record import Person, Status
 
 _DAYS = ["lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"]
 _MONTHS = ["janvier", "février", "mars", "avril", "mai", "juin"]
 _MONTHS += ["juillet", "août", "septembre", "octobre", "novembre", "décembre"]
 
+
+_OF_WOMEN = ("Mme", "Mlle", "Madame", "Mademoiselle")
+"""The civilities of women."""
 
 SEVERITIES: Final[dict[Severity, str]] = {
     "illegality": "illégalité",
@@ -46,6 +49,11 @@ VOICES: Final = {
 def date(day: dt.date) -> str:
     """A date as a French reader writes it, such as 1er octobre 2021."""
     return f"{'1er' if day.day == 1 else day.day} {_MONTHS[day.month - 1]} {day.year}"
+
+
+def agreed(word: str, person: Person | None) -> str:
+    """A participle or adjective as it stands of a person: « absente » of Mme X; as given where no civility tells."""
+    return f"{word}e" if person is not None and person.civility in _OF_WOMEN else word
 
 
 def weekday(day: dt.date) -> str:

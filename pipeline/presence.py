@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from extractors import Reading, View
+from extractors.grammar.dates import times
 from extractors.grammar.text import fold
 from pipeline.identity import Roll, tokens
 from schemas import Person
@@ -25,6 +26,8 @@ _RANGE = re.compile(
 """« de la délibération 3 à 18 »: the items for which a member sits."""
 _WITHDRAWS = re.compile(r"\bcomptes? administratifs?\b|\bcompte financier unique\b")
 """The accounts, at whose vote the mayor withdraws (CGCT, L2121-14), to come back after it."""
+_OF_THE_VOTE = re.compile(r"\b(?:vot|particip|part\b|interess|deport|concern|raison)")
+"""In the sentence of who leaves the room: that it is for the vote told before it."""
 _VOTED = frozenset({"vote.outcome", "vote.for", "vote.against", "vote.abstention", "vote.unanimous"})
 
 
@@ -56,11 +59,12 @@ def by_act(
         chair: the member who presides, whom « Madame le maire » stands for.
     """
     pending: list[tuple[int, Change]] = []
+    aside_next: dict[int, Change] = {}
     state: dict[int, Change] = {}
     bounds = [_bounds(m, numbers) for m in members]
     changes: list[dict[int, Change]] = []
     for n, text in enumerate(acts):
-        here: dict[int, Change] = {}
+        here, aside_next = aside_next, {}
         state.update(pending)
         pending = []
         settled = _settled(text)
@@ -72,6 +76,8 @@ def by_act(
                         pending.append((member, change))
                     else:
                         state[member] = change
+                elif settled is not None and movement.start >= settled and not _for_the_vote(text, movement):
+                    aside_next[member] = change
                 else:
                     here[member] = change
         now = {**state, **here}
@@ -128,6 +134,12 @@ def _moved(
         member = roll.find(who.value.printed, chair) if leaf != "holder" else None
         if member is not None and (movement.value == "arrival" or members[member]["status"] != "represented"):
             yield member, Change(status, text, movement, holder if status == "represented" else None)
+
+
+def _for_the_vote(text: View, movement: Reading) -> bool:
+    """Whether who leaves the room after a vote is told does so for that vote, not at an hour of the sitting."""
+    told = text.folded[movement.start : movement.end]
+    return not times(told, 0, len(told)) or _OF_THE_VOTE.search(told) is not None
 
 
 def _settled(text: View) -> int | None:

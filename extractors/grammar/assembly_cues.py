@@ -67,14 +67,18 @@ OPINION_OF = re.compile(r"\bavis\s+(?:[a-z]+\s+){0,3}(?:du|de\s+la|de\s+l'|des)\
 """Before an organ: that it was asked for its opinion, and is another body's."""
 
 HEAD_OF_COMMISSION = sought(
-    r"^\W{0,4}(?P<body>region|departement)\b[^\n]{3,60}(?:\n(?:[^\n]*\n){0,2}\W{0,4}|\s[-–—]\s)commission\s+permanente\b",
+    r"^\W{0,4}(?P<body>region|departement|metropole(?=\s+de\s+lyon\b))\b[^\n]{3,60}(?:\n(?:[^\n]*\n){0,2}\W{0,4}|\s[-–—]\s)commission\s+permanente\b",
     re.MULTILINE,
 )
 """The letterhead of a commission that names no council."""
 
+LYON_HEAD = sought(r"^\W{0,4}metropole\s+de\s+lyon\b", re.MULTILINE)
+"""The letterhead of the one métropole that is no grouping of communes: its council is named without the city."""
+
 COMMISSION = re.compile(
     r"(?:^|\n)\W*(?:(?:reunion|seance|deliberations?)\s+de\s+)?(?:la\s+)?commission\s+permanente\W*"
     r"(?:d[ue]\s+(?:(?:lundi|mardi|mercredi|jeudi|vendredi)\s+)?\d[^\n]{0,40})?(?=\n|$)"
+    r"|(?:^|\n)[^\n.;]{3,60}\s[-–—]\s{1,2}commission\s+permanente\W*(?=\n|$)"
     r"|\A[^\n]{3,100}\scommission\s+permanente\s+du\s+(?:\w{5,8}\s)?\d{1,2}(?:er)?\s\w{3,9}\s\d{4}\b"
     r"|(?<!de la )\bcommission\s+permanente\b[^.;\n]{0,80}\b(?:s'est\s+reunie|reunie|siegeant|dument\s+convoquee)\b"
 )

@@ -11,6 +11,9 @@ METHODS: dict[str, re.Pattern[str]] = {
         r"\b(?:procede\w{0,3}|vot(?:e|ent|er)|decid\w{1,3})\b[^.;]{0,60}\b(?:bulletins?|scrutin|vote)\s+secrets?\b"
         r"|(?<![^\n.;,:(])\s?(?:au\s+scrutin|a\s+bulletins?|par\s+(?:scrutin|bulletins?))\s+secrets?\b"
         r"(?=\s?[,:]|\s+(?:par\s|demande|\())"
+        r"|\b(?:tiers|quart)\s+des\s+membres\s+presents\s+(?:(?:ayant|a|ont)\s+)?(?:demand|reclam)\w{1,3}\s+(?:que\s+)?"
+        r"[^.;]{0,30}\b(?:bulletins?|scrutin|vote)\s+secrets?\b"
+        r"|\bvote\s+a\s+eu\s+lieu\s+(?:a|au)\s+(?:bulletins?|scrutin)\s+secrets?\b"
         r"|\bscrutin\s+secrets?\s?:\s*(?:\d|pour\b|oui\b)"
         r"|\bbulletins?\s+(?:trouves|deposes|dans\s+l'urne|declares)\b|\bbulletins?\s+(?:blancs?|nuls?)[^\d\n]{0,40}\d"
     ),
@@ -57,7 +60,7 @@ CASTING = re.compile(
 CASTING_RULE = re.compile(r"\b(?:en\s+cas|article|dispose|prevoit|rappelle|peut|pourra|sera|serait|aura)\b")
 """Words before a casting vote that tell of the rule, not of this vote."""
 BALLOT = re.compile(
-    r"bulletins?\s+(?:trouves|deposes|dans\s+l'urne)|majorite\s+absolue\s?:\s?\d|\b(?:a|ont)\s+obtenu\s?:?"
+    r"bulletins?\s+(?:trouves|deposes|dans\s+l'urne)|majorite\s+absolue\s?:\s?\d|exprimes\W{1,3}majorite\s+absolue\s\d|\b(?:a|ont)\s+obtenu\s?:?"
 )
 _DOTS = r"[^\d\n:a-z]{0,40}[:\s.]{0,12}"
 BALLOT_COUNTS: dict[str, re.Pattern[str]] = {
@@ -82,3 +85,5 @@ BALLOT_COUNTS: dict[str, re.Pattern[str]] = {
     ),
 }
 """Counts printed of a ballot: label, leader of dots, figure. One figure for « blancs ou nuls » is neither's."""
+CAST_BEFORE = re.compile(r"\b(?P<n>\d{1,3})\s+(?:suffrages\s+)?exprimes(?=\W{1,3}(?:la\s+)?majorite\s+absolue\b)")
+"""The votes cast, in a line of figures that ends in the majority they make (« 16 exprimés, majorité absolue : 9 »)."""

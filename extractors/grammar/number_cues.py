@@ -59,14 +59,15 @@ NUMBER_LABELLED_PRINTED = Led(
     r"[^\w\n]{0,5}(?:\d{1,3}\s?[).–-]\s?)?(?:(?:[Ss]uite"
     rf"|EXTRAIT)\s(?:de\s)?(?:la\s)?|(?:Commune|Ville|COMMUNE"
     rf"|VILLE)\sd[^\n\d]{{2,40}}[-–—]\s)?(?:{_DELIB}|D(?:[ée]cision|[ÉE]CISION)(?=\s(?:du|DU)\s(?:Bureau|BUREAU)\b)|(?:EXTRAIT|Extrait)(?=\s[Nn]°\s?[\d/-]*(?:19|20)\d\d))(?:\s(?:du|DU|de"
-    rf"|DE)\s(?:[^\n\d]{{3,40}}?))?\s{{0,2}}:?\s{{0,2}}(?:{_NO}(?P<n>{TOKEN})|:?\s?(?P<code>{_CODE}))"
+    rf"|DE)\s(?:[^\n\d]{{3,40}}?))?\s{{0,2}}:?\s{{0,2}}(?:{_NO}(?P<n>{TOKEN})|:?\s?(?P<code>{_CODE}|\d{{1,3}}(?=\s{{0,2}}[:–—-]\s{{1,2}}[A-ZÀ-Ý])))"
     rf"|(?<=\n)[^\w\n]{{0,5}}(?:[Nn]um[ée]ro|NUM[ÉE]RO)\s?(?::\s?|(?=[\w-]*(?:19|20)\d\d[-_/]))"
     rf"(?P<named>{TOKEN})(?=[ ]*(?:[\n\t]|\Z))"
     rf"|(?<![^\n\t])[^\w\n]{{0,5}}{_NO}(?:d['’](?:ordre|enregistrement)(?=\s?:)|D['’](?:ORDRE|ENREGISTREMENT)(?=\s?:)|de\s(?:l['’]acte|(?:la\s)?d[ée]lib[ée]ration)|DE\s(?:L['’]ACTE"
     rf"|(?:LA\s)?D[ÉE]LIB[ÉE]RATION))\s{{0,2}}:?\s{{0,2}}(?:{_NO})?(?P<m>{TOKEN})",
 )
 """« Numéro de l'acte : 2021-014 »,
-« Délibération n° D-2020-364 », « DELIBERATION n° 2023/021 », « 2) Délibération n° 2023-02-10/01 »."""
+« Délibération n° D-2020-364 », « Délibération 4 – Tarifs »,
+« DELIBERATION n° 2023/021 », « 2) Délibération n° 2023-02-10/01 »."""
 
 NUMBER_ALONE_PRINTED = re.compile(rf"[^\w\n]{{0,4}}(?:(?:{_DELIB}\s)?{_NO}|{_DELIB}\s:?\s?){TOKEN}[^\w\n]{{0,4}}")
 """A line of the label of the number and the number."""

@@ -33,6 +33,7 @@ _VERB = re.compile(
     r"|envisage|envisagent|exploite|exploitent|établit|établissent|sollicite|sollicitent|invite|rappelle|précise|indique"
     r"|rend(?:ent)?|relate(?:nt)?|a[ ]besoin|ont[ ]besoin|lie|lient|prend|prennent|reçoit|reçoivent|sert|servent"
     r"|coûte(?:nt)?|reste(?:nt)?[ ](?=à)|fixe(?:nt)?[ ](?=l)|fait[ ](?=part|état|savoir|l)|arrivent?(?=[ ]à)"
+    r"|quitte(?:nt)?(?=[ ](?:la|l['’]))|sort(?:ent)?(?=[ ]de)|rejoi(?:nt|gnent)(?=[ ](?:la|l['’]))"
     r"|convient|s['’]agit|s['’](?:\w{2,}(?:e|ent|it|ait|aient|a))|se[ ]\w{3,}(?:e|ent|it|t|ait|aient)"
     r"|n(?:['’]|e[ ])\w{1,}[ ](?:pas|plus|jamais|que|aucune?)"
     r"|(?:il|elle|ils|elles|on|nous)[ ](?:[nl]['’e][ ]?)?\w{1,}"

@@ -55,7 +55,8 @@ BEFORE_DATE: tuple[tuple[str, re.Pattern[str] | Gated], ...] = (
     (
         "other",
         sought(
-            r"(?:publication|publiee?|mise? en ligne|transmi|prefecture|recue?|notifi|certifi|depot)[^.;\d]{0,40}\Z"
+            r"(?:publication|publiee?|mise? en ligne|transmi|rapports?\s+(?:\w+\s+){0,3}(?:adress|envoy|remis)"
+            r"|prefecture|recue?|notifi|certifi|depot)[^.;\d]{0,40}\Z"
         ),
     ),
     (

@@ -42,6 +42,7 @@ NOT_PARTICIPATING = (
     r"|(?:ne\s+(?:participe(?:nt)?|participant|pren(?:d|nent|ant)\s+part)|n'(?:a|ont|ayant)\s+(?:pris\s+part|participe))"
     rf"(?=\s+ni\b){_IN_VOTE}"
     rf"|ne\s+(?:souhait|desir)(?:e|ent|ant)\s+pas\s+(?:participer|prendre\s+part){_IN_VOTE}"
+    rf"|(?:(?<=\bdeclare\s)|(?<=\bdeclarent\s))ne\s+pas\s+(?:(?:souhaiter|vouloir)\s+)?(?:participer|prendre\s+part){_IN_VOTE}"
     r"|ne\s+vote(?:nt|\s?\(nt\))?\s+pas\b"
     r"|non[\s-]{1,3}(?:participant|participation|votant)s?(?:\s+aux?\s+votes?)?"
     r"|sans\s+participation(?=\s?:|\s+aux?\s+votes?)(?:\s+aux?\s+votes?)?"
@@ -331,7 +332,7 @@ OFFICE_BEFORE = re.compile(
 """Who presides, told by the office, as subject of a verb of voting."""
 
 HEARSAY = re.compile(
-    r"\b(?:qu'|que|si|demande|indique|precise|annonce|declare|vot(?:e|ent|ant)\s+(?:pour|contre))\b"
+    r"\b(?:qu'|que|si|demande|indique|precise|annonce|declare(?!\s*\Z)|vot(?:e|ent|ant)\s+(?:pour|contre))\b"
     r"|[(\n].*[(\n]"
 )
 """Words between a name and a verb of voting that tell what somebody says of the vote."""
@@ -386,7 +387,7 @@ BOX_AFTER = re.compile(
 TICKED = frozenset("☑☒■✓✔✗✘xa")
 
 OFFICE_BETWEEN = re.compile(
-    r"\s?,\s(?:(?:vice-)?president|tresori|secretaire|membre|conseill|adjoint|maire|delegue|proprietaire|gerant|epou"
+    r"\s?,\s(?:(?:vice-)?president|tresori|secretaire|membre|conseill|adjoint|maire|delegue|proprietaire|acquereu|locataire|gerant|epou"
     r"|interess|concern|parente?s?\b)[^,.;\n]{0,70}(?:\n[^,.;\n]{0,70})?,?\s(?:et|ainsi\sque)\s\Z"
 )
 """Between two who take no part: what the first is elsewhere (« Mme X, présidente du club, et M. Y, trésorier, »)."""

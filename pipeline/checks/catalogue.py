@@ -100,7 +100,8 @@ constat est abaissé d'un degré et le dit.
 
 ## Ce que l'acte ne dit pas
 
-Le type d'assemblée et la population se donnent par `--type` et `--population`, ou par un fichier TOML passé à
+Le type d'assemblée, la population et le département se donnent par `--type`, `--population` et `--departement`, ou par
+un fichier TOML passé à
 `--assemblees`, une entrée par assemblée, trouvée par son SIREN ou par son nom :
 
 ```toml

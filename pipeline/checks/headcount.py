@@ -23,7 +23,7 @@ from pipeline.checks.rule import (
     warning,
 )
 from pipeline.checks.subjects import title, touches_account
-from pipeline.french import STATUSES, count
+from pipeline.french import STATUSES, agreed, count
 from pipeline.identity import tokens
 from schemas.finding import Term
 from schemas.record import Person
@@ -262,8 +262,11 @@ def _denied(case: Case) -> Iterator[Verdict]:
     found = [(seat, place) for seat in case.opening if (place := denied(case, seat)) and place.form != OTHER_HOLDER]
     for seat, place in found:
         term = Term(name=STATUSES[seat.status], value=seat.name, pointer=seat.pointer)
-        other = "absent ou représenté" if seat.status == "present" else "présent"
-        told = f"{seat.name} figure {STATUSES[seat.status]}, et {other} dans une autre liste (page {place.page})"
+        who = seat.member.name
+        states = ("absent", "représenté") if seat.status == "present" else ("présent",)
+        other = " ou ".join(agreed(state, who) for state in states)
+        here = agreed(STATUSES[seat.status], who)
+        told = f"{seat.name} figure {here}, et {other} dans une autre liste (page {place.page})"
         moved = any(act.moved or act.bound for act in case.each_act)
         sure = case.record.source.reading == "native" and len(tokens(seat.name)) > 1
         if sure and not moved and len(found) <= _FEW:
@@ -316,10 +319,12 @@ class Secretary(Rule):
         if seat.status == "present":
             return conform(f"{person.printed}, secrétaire, est dans la liste des présents.", term, state)
         if seat.member.arrived:
-            return unverifiable(f"Non vérifiable : {person.printed}, secrétaire, est arrivé en séance.", term, state)
+            return unverifiable(
+                f"Non vérifiable : {person.printed}, secrétaire, est {agreed('arrivé', person)} en séance.", term, state
+            )
         return anomaly(
-            f"{person.printed}, secrétaire, est {STATUSES[seat.status]} et non présent ; la formalité n'est pas "
-            "substantielle.",
+            f"{person.printed}, secrétaire, est {agreed(STATUSES[seat.status], person)} et non "
+            f"{agreed('présent', person)} ; la formalité n'est pas substantielle.",
             term,
             state,
             severity=None if case.body in regimes.COUNCILS | regimes.GROUPINGS | {None} else "drafting",
@@ -375,11 +380,14 @@ class Chair(Rule):
         if seat.status == "present":
             return conform(f"{chair.printed} préside et figure parmi les présents.", term, state)
         if seat.member.arrived:
-            return unverifiable(f"Non vérifiable : {chair.printed}, qui préside, est arrivé en séance.", term, state)
+            return unverifiable(
+                f"Non vérifiable : {chair.printed}, qui préside, est {agreed('arrivé', chair)} en séance.", term, state
+            )
         if any(_ACCOUNTS.search(title(act)) for act in case.record.acts):
             return unverifiable(
-                f"Non vérifiable : {chair.printed}, qui préside selon l'en-tête, est {STATUSES[seat.status]} ; le "
-                "maire se retire au vote de son compte, et un autre préside.",
+                f"Non vérifiable : {chair.printed}, qui préside selon l'en-tête, est "
+                f"{agreed(STATUSES[seat.status], chair)} ; le maire se retire au vote de son compte, et un autre "
+                "préside.",
                 term,
                 state,
             )

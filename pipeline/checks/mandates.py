@@ -20,6 +20,7 @@ from pipeline.checks.denials import denied
 from pipeline.checks.rule import MissingFigure
 from pipeline.checks.shared import once
 from pipeline.checks.voices import people, voices
+from pipeline.french import agreed
 from pipeline.identity import is_office, tokens
 from schemas.finding import Term
 from schemas.record import Person
@@ -203,6 +204,14 @@ def _doubt_of_number(case: Case, first: Mandate) -> str | None:
     return "plusieurs membres peuvent porter ce nom" if first.holder and _like(case, first.holder) else None
 
 
+def _out(seat: Seat | None) -> str:
+    """How a holder misses the sitting, in words that agree with them."""
+    who = seat.member.name if seat is not None else None
+    if seat is not None and seat.status == "excused":
+        return agreed("excusé", who)
+    return f"{agreed('absent', who)} de la séance"
+
+
 def _absent_holders(case: Case, given: tuple[Mandate, ...]) -> list[Fault]:
     out = {seat.index for p in people(case, "not_participating") if (seat := case.seat_of(p))} if case.moved else set()
     lapsed = [
@@ -213,8 +222,7 @@ def _absent_holders(case: Case, given: tuple[Mandate, ...]) -> list[Fault]:
     return [
         Fault(
             "P02",
-            f"le pouvoir de {m.grantor.name} est donné à {m.name}, "
-            f"{'excusé' if m.seat and m.seat.status == 'excused' else 'absent de la séance'}",
+            f"le pouvoir de {m.grantor.name} est donné à {m.name}, {_out(m.seat)}",
             (m,),
             doubt=_doubt_of_list(case, m) or (_doubt_of_vote(case, len(lapsed)) if case.moved else None),
         )
@@ -270,7 +278,9 @@ def _present_grantors(case: Case, given: tuple[Mandate, ...]) -> list[Fault]:
         twin = present.get(fold(m.grantor.name))
         if twin is None or any(s.member.arrived or s.member.left for s in (twin, m.grantor)):
             continue
-        found.append(Fault("P03", f"{m.grantor.name} figure présent et représenté", (m,), doubt=_homonyms(m.grantor)))
+        who = m.grantor.member.name
+        told = f"{m.grantor.name} figure {agreed('présent', who)} et {agreed('représenté', who)}"
+        found.append(Fault("P03", told, (m,), doubt=_homonyms(m.grantor)))
     return found
 
 

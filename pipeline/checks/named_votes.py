@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pipeline.checks.case import Case
 from pipeline.checks.rule import Rule, Verdict, anomaly, conform, law, not_applicable, unverifiable
 from pipeline.checks.voices import FIGURES, FRENCH, SENSES, figure, people
-from pipeline.french import count, listed
+from pipeline.french import agreed, count, listed
 from schemas.finding import Term
 
 
@@ -53,7 +53,8 @@ class NamedVotes(Rule):
                 pointer = f"{case.at}/vote/names/{sense}/{i}"
                 state = "excusé" if seat.status == "excused" else "absent"
                 yield anomaly(
-                    f"{person.printed} est cité ({FRENCH[sense]}) mais {state} et non représenté.",
+                    f"{person.printed} est {agreed('cité', person)} ({FRENCH[sense]}) mais {agreed(state, person)} et "
+                    f"non {agreed('représenté', person)}.",
                     Term(name=FRENCH[sense], value=person.printed, pointer=pointer),
                     Term(name="liste", value=state, pointer=seat.pointer),
                 )
@@ -69,7 +70,8 @@ class NamedVotes(Rule):
                 before = seen.setdefault(seat.index, (sense, pointer))
                 if before[0] != sense and not case.held_by(seat.index):
                     yield anomaly(
-                        f"{seat.name} est cité deux fois : {FRENCH[before[0]]} et {FRENCH[sense]}.",
+                        f"{seat.name} est {agreed('cité', seat.member.name)} deux fois : {FRENCH[before[0]]} et "
+                        f"{FRENCH[sense]}.",
                         Term(name=FRENCH[before[0]], value=seat.name, pointer=before[1]),
                         Term(name=FRENCH[sense], value=seat.name, pointer=pointer),
                     )

@@ -79,6 +79,18 @@ def unjudged(case: Case, told: str, terms: tuple[Term, ...]) -> Verdict | None:
     return not_applicable(f"Sans objet : seconde convocation, trois jours francs, voir Q07. {told}.", *terms)
 
 
+_TOWN = 29
+"""Members of the council of a commune of 5 000 inhabitants: a smaller one has as many as a commune nouvelle alone."""
+
+
+def _large(case: Case, free: int) -> Term | None:
+    """The members in office of a commune whose population is not given, where they are those of a larger one."""
+    seats = case.counts.in_office
+    if case.body != "COM" or free < 3 or seats is None or seats < _TOWN:
+        return None
+    return Term(name="en exercice", value=seats, pointer="/counts/in_office")
+
+
 class _ClearDays(Rule):
     """Clear days between the sending of the call and the sitting; neither end counts, Sundays and holidays do."""
 
@@ -106,6 +118,16 @@ class _ClearDays(Rule):
         if case.session.urgency and free >= 1:
             return not_applicable(f"Sans objet : urgence mentionnée, voir K04. {told}.", *terms)
         if free >= least:
+            large = _large(case, free)
+            if large is not None:
+                return warning(
+                    f"{told} ; 3 requis sous 3 500 habitants, 5 au-delà : trop peu si l'effectif ({large.value} "
+                    "membres en exercice) est celui d'une commune de 3 500 habitants ou plus, assez dans une commune "
+                    "nouvelle plus petite.",
+                    *terms,
+                    large,
+                    remedy="la population municipale (option --population)",
+                )
             between, paper = (
                 f"3 requis sous 3 500 habitants, {most} au-delà",
                 "la population municipale (option --population)",

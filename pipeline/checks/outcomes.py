@@ -269,7 +269,7 @@ class VerdictAgainstCounts(Rule):
             pointer=f"{case.at}/vote/outcome",
         )
         terms = (said, *(t for s in ("for", "against") if (t := figure(case, s)) is not None))
-        told = f"{f} pour, {c} contre, et l'acte est dit {said.value}"
+        told = f"{f} pour, {c} contre, et la délibération est dite {said.value}"
         if f == c:
             return not_applicable(f"Sans objet : partage égal ({told}), voir V04.", *terms)
         if (f > c) == (case.vote.outcome == "adopted"):

@@ -287,7 +287,7 @@ class AsideInQuorum(_Aside):
         """Warn where the quorum holds only with them."""
         best, worst = counted(case, reading), counted(case, reading, without=most)
         terms = (*worst.terms, term)
-        told = f"{count(most, 'élu ne prend', 'élus ne prennent')} pas part au vote, motif non indiqué"
+        told = f"{count(most, 'élu ne prend', 'élus ne prennent')} pas part au vote, motif non lu"
         if worst.met:
             return conform(f"{told} : quorum atteint même sans eux ({worst.told}).", *terms)
         if not best.met:

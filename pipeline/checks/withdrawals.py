@@ -22,7 +22,7 @@ from pipeline.checks.subjects import (
     approves_account,
 )
 from pipeline.checks.voices import FRENCH, figure, interest_stated, people, subject_of
-from pipeline.french import listed
+from pipeline.french import agreed, listed
 from schemas.finding import Term
 from schemas.record import Person
 
@@ -72,14 +72,14 @@ class InterestedMembers(Rule):
             told = Term(name="rapporteur", value=reporter.printed, pointer=f"{case.at}/rapporteur")
             if not interest_stated(case):
                 return warning(
-                    f"{reporter.printed} rapporte l'affaire et ne prend pas part au vote, motif non indiqué : régulier "
+                    f"{reporter.printed} rapporte l'affaire et ne prend pas part au vote, motif non lu : régulier "
                     "par simple refus de voter, irrégulier si c'est par intérêt.",
                     *terms,
                     told,
                 )
             return anomaly(
-                f"{reporter.printed}, intéressé à l'affaire, la rapporte sans prendre part au vote : l'avoir rapportée "
-                "peut avoir influencé le vote.",
+                f"{reporter.printed}, {agreed('intéressé', reporter)} à l'affaire, la rapporte sans prendre part au "
+                "vote : l'avoir rapportée peut avoir influencé le vote.",
                 *terms,
                 told,
                 severity="irregularity",

@@ -51,6 +51,7 @@ Codes de sortie :
 @click.option("--ocr/--no-ocr", "ocr", default=True, help="Lit ou non les pages numérisées. Défaut : oui.")
 @click.option("--type", "body", metavar="TYPE", help="Type d'assemblée, quand l'acte ne le dit pas : COM, EPCI, DEP…")
 @click.option("--population", type=Number(int, 0), metavar="N", help="Population municipale au dernier renouvellement.")
+@click.option("--departement", "department", metavar="N°", help="Département des assemblées.")
 @click.option("--assemblees", metavar="TOML", help="Ce que l'acte ne dit pas, par SIREN ou par nom.")
 def batch(
     sources: tuple[str, ...],
@@ -68,6 +69,7 @@ def batch(
     ocr: bool,
     body: str | None,
     population: int | None,
+    department: str | None,
     assemblees: str | None,
 ) -> int:
     """Lit et contrôle une archive d'actes dans une base SQLite, chaque document une seule fois.
@@ -91,7 +93,7 @@ def batch(
     try:
         if sources:
             chosen = Local(workers, limits) if scheduler is None else Dask(scheduler, limits)
-            settings = _settings(ocr, body, population, assemblees)
+            settings = _settings(ocr, body, population, department, assemblees)
             code = _fill(path, sources, chosen, settings, retry)
         if report or report_html or export:
             _show(path, report, report_html, export)
@@ -100,7 +102,9 @@ def batch(
     return code
 
 
-def _settings(ocr: bool, body: str | None, population: int | None, assemblees: str | None) -> Settings:
+def _settings(
+    ocr: bool, body: str | None, population: int | None, department: str | None, assemblees: str | None
+) -> Settings:
     """What the user sets that changes a record."""
     import hashlib
 
@@ -110,12 +114,13 @@ def _settings(ocr: bool, body: str | None, population: int | None, assemblees: s
     from pipeline.reading.options import OcrOptions
 
     digest = None
-    if body is not None or population is not None or assemblees is not None:
-        stated_profiles(assemblees, body, population)
+    options = (("type", body), ("population", population), ("departement", department))
+    said = tuple((name, value) for name, value in options if value is not None)
+    if said or assemblees is not None:
+        stated_profiles(assemblees, body, population, department)
     if assemblees is not None:
         digest = hashlib.sha256(Path(assemblees).read_bytes()).hexdigest()
         assemblees = str(Path(assemblees).resolve())
-    said = tuple((k, v) for k, v in (("type", body), ("population", population)) if v is not None)
     return Settings(OcrOptions(ocr, cache=str(user_cache() / "ocr")), assemblees, digest, said)
 
 

@@ -61,6 +61,7 @@ def check(
     fail_on: str | None,
     body: str | None,
     population: int | None,
+    department: str | None,
     assemblees: str | None,
     workers: int | None,
     ocr: bool,
@@ -75,7 +76,7 @@ def check(
     from pipeline.checks import across
     from pipeline.review.verdicts import reaches, worst
 
-    profiles = stated_profiles(assemblees, body, population)
+    profiles = stated_profiles(assemblees, body, population, department)
     refused: list[str] = []
     checked: list[tuple[str, Record]] = []
     with _written(output) as stream:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from schemas import Record
 
 
-def stated_profiles(toml: str | None, body: str | None, population: int | None) -> Profiles:
+def stated_profiles(toml: str | None, body: str | None, population: int | None, department: str | None) -> Profiles:
     """What the user says of the assemblies."""
     from pydantic import ValidationError
 
@@ -29,19 +30,29 @@ def stated_profiles(toml: str | None, body: str | None, population: int | None) 
 
     if body is not None and body not in NAMES:
         raise click.UsageError(f"--type « {body} » : choisissez parmi {', '.join(NAMES)}")
-    default = Profile.model_validate({"type": body, "population": population})
+    if department is not None and _DEPARTMENT.fullmatch(department) is None:
+        raise click.UsageError(f"--departement « {department} » : donnez son numéro, comme 01, 2A, 57 ou 974")
+    default = Profile.model_validate({"type": body, "population": population, "departement": department})
     try:
         return Profiles(default=default) if toml is None else load(Path(toml), default)
     except (ProfileError, ValidationError) as error:
         raise click.UsageError(str(error)) from error
 
 
+_DEPARTMENT = re.compile(r"\d\d|2[AB]|9[78]\d")
+"""The number of a département."""
 _OPTIONS = (
     click.option(
         "--type", "body", metavar="TYPE", help="Type d'assemblée, quand l'acte ne le dit pas : COM, EPCI, DEP…"
     ),
     click.option(
         "--population", type=Number(int, 0), metavar="N", help="Population municipale au dernier renouvellement."
+    ),
+    click.option(
+        "--departement",
+        "department",
+        metavar="N°",
+        help="Département des assemblées : l'Alsace et la Moselle ont leur droit.",
     ),
     click.option(
         "--assemblees", metavar="TOML", help="Ce que l'acte ne dit pas, par SIREN ou par nom : voir docs/rules.md."

@@ -59,6 +59,7 @@ def report(
     lang: str,
     body: str | None,
     population: int | None,
+    department: str | None,
     assemblees: str | None,
     workers: int | None,
     ocr: bool,
@@ -74,7 +75,7 @@ def report(
     from pipeline.review.desk.words import translator
     from pipeline.review.report import Reported, render
 
-    profiles = stated_profiles(assemblees, body, population)
+    profiles = stated_profiles(assemblees, body, population, department)
     refused: list[str] = []
     told: list[Reported] = []
     jobs: dict[str, Callable[[], Job | None]] = {}

@@ -142,3 +142,10 @@ def test_an_open_mixed_syndicate_follows_its_statutes() -> None:
     assert outcome(record, "K02", type="SMO") == "unverifiable"
     assert outcome(record, "K02", type="SMO", notice_days=8) == "conform"
     assert outcome(record, "K02", type="SMO", notice_days=10) == "anomaly"
+
+
+def test_a_short_notice_is_warned_of_where_the_members_are_those_of_a_town() -> None:
+    record = called(5)
+    town = record.model_copy(update={"counts": record.counts.model_copy(update={"in_office": 29})})
+    assert (outcome(town, "K01"), severity(town, "K01")) == ("anomaly", "information")
+    assert "29 membres en exercice" in message(town, "K01")

@@ -52,6 +52,8 @@ NUMBERS = [
     (f"2020-03 – {TITLE}\n(7.1.2)", "2020-03"),
     (f"Délibération 2020-03\nPage 1/2\n\nSecrétaire : M. ROUX\n\n{TITLE}\nDélibération 2020-03\nPage 2/2", "2020-03"),
     (f"Délibération n° 2020-03\nObjet / Danvez : {TITLE}", "2020-03"),
+    (f"Délibération 4 – {TITLE}", "4"),
+    (f"DÉLIBÉRATION 12 : {TITLE}", "12"),
 ]
 
 

@@ -31,6 +31,14 @@ def test_the_hour_may_stand_with_the_day_told_again(told: str, hour: str | None)
     assert (reading.value if reading is not None else None) == hour
 
 
+def test_the_day_when_reports_are_sent_is_not_the_sitting() -> None:
+    text = (
+        "CONSEIL DÉPARTEMENTAL – Séance plénière du vendredi 23 juin 2023\n"
+        "Rapports adressés aux conseillers le 9 juin 2023\nConseillers en exercice : 34\nPrésidence de M. Jean DUPRÉ"
+    )
+    assert [r.value.isoformat() for r in read(text).readings["session.date"]] == ["2023-06-23"]
+
+
 def test_an_invitation_convenes() -> None:
     text = "Le conseil communautaire s’est réuni le 21 juillet 2018, sur invitation en date du 13 juillet 2018 du maire"
     assert [r.value.isoformat() for r in read(text).readings["session.convened_on"]] == ["2018-07-13"]

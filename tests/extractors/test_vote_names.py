@@ -32,6 +32,14 @@ from tests.extractors.vote_reading import VOCAB, found, read
             "not_participating",
             ["ORME", "NOYER", "FRENE"],
         ),
+        ("M. ORME, président du club, intéressé, déclare ne pas prendre part au vote.", "not_participating", ["ORME"]),
+        ("M. ORME déclare que Mme NOYER l'a lu. Vote : 8 pour, 1 abstention", "not_participating", None),
+        (
+            "M. ORME, acquéreur, et Mme NOYER, son épouse, intéressés à l'affaire, quittent la salle et ne prennent "
+            "pas part au vote.",
+            "not_participating",
+            ["ORME", "NOYER"],
+        ),
         ("Mme ORME membre de cette association ne prend pas part au vote :\nAprès", "not_participating", ["ORME"]),
         (
             "Ne participe(nt) pas au vote :\nGil ORME (Ensemble)\nEve NOYER (Ensemble)\n- APPROUVE",

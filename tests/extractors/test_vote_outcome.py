@@ -227,6 +227,14 @@ def test_who_is_proclaimed_is_no_decision() -> None:
     assert "outcome" not in found(text)
 
 
+def test_the_votes_cast_may_stand_before_the_majority_in_a_line_of_figures() -> None:
+    text = (
+        "Premier tour : 19 votants, 2 blancs, 1 nul, 16 suffrages exprimés, majorité absolue : 9.\nM. ORME : 10 voix."
+    )
+    values = found(text)
+    assert (values["cast"], values["majority"]) == (16, 9)
+
+
 def test_ballot_for_persons() -> None:
     text = (
         "Nombre de conseillers présents à l'appel n'ayant pas pris part au vote …… 0\n"
@@ -257,6 +265,10 @@ def test_a_letter_alone_in_a_form_filled_by_hand_is_no_figure() -> None:
         ("Le conseil décide de renoncer au scrutin secret.", None),
         ("Le vote a lieu à bulletins secrets, à la demande de six conseillers.", "secret"),
         ("Le vote a lieu au scrutin secret à la demande du tiers des membres présents.", None),
+        ("Le vote a eu lieu au scrutin secret ; la proposition est retenue.", "secret"),
+        ("Un tiers des membres présents demande le scrutin secret.", "secret"),
+        ("Le tiers des membres présents ayant réclamé le vote à bulletin secret, il y est procédé.", "secret"),
+        ("Le vote est public, sauf lorsqu'un tiers des membres présents le demande.", None),
         ("Les abstentions et les bulletins blancs ne sont pas comptés.", None),
         ("Vu l'article qui prévoit le vote au scrutin secret,", None),
         ("Le conseil peut décider, selon l'article L. 2121-21, de ne pas procéder au scrutin secret.", None),

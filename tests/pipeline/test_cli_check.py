@@ -101,6 +101,21 @@ def test_the_type_that_the_user_gives_wins(late: str, capsys: pytest.CaptureFixt
     assert (outcome["K02"], outcome["K01"]) == ("not_applicable", "conform")
 
 
+@pytest.mark.parametrize(("number", "code"), [("67", "K06"), ("43", "K01")])
+def test_the_departement_that_the_user_gives_tells_the_law(
+    late: str, number: str, code: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    run(["check", late, "--type", "COM", "--departement", number, "--format", "json"])
+    record = Record.model_validate_json(capsys.readouterr().out)
+    judged = {f.code for f in record.findings if f.code in ("K01", "K06") and f.outcome != "not_applicable"}
+    assert judged == {code}
+
+
+def test_a_departement_is_told_by_its_number(late: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["check", late, "--departement", "Loire"]) == 2
+    assert "donnez son numéro" in capsys.readouterr().err
+
+
 def test_a_file_of_assemblies_gives_what_the_act_does_not_print(
     late: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -85,3 +85,8 @@ def test_a_chair_told_by_the_office_in_the_list_is_a_mention_of_that_member() ->
     assert record.session.chair is not None
     assert (record.session.chair.printed, record.session.chair.member) == ("Odile TERRASSON", "/attendance/0")
     assert record.attendance[0].name.member is None
+
+
+def test_who_leaves_the_room_at_an_hour_after_the_last_vote_sat_for_it() -> None:
+    text = _LEFT.replace("Gaspard VIDALENC quitte la séance.\n", "") + "Gaspard VIDALENC quitte la salle à 21 h 30.\n"
+    assert process(text.encode(), "pv.txt").acts[1].attendance is None
