@@ -72,9 +72,18 @@ def _before(text: View, sense: str, start: int, end: int, taken: int) -> Mention
         proven
         or cues.NAMES_AFTER.match(text.folded, end) is not None
         or cues.NPPV_AT.match(text.folded, start) is not None
-        or cues.SENSE_LINE_ALONE.fullmatch(text.folded, *text.line_span(text.line_at(start))) is not None
+        or _alone_on_line(text, text.line_at(start))
     )
     return Mention(sense, found.start(), end, value, proven, "figure before sense", start, end)
+
+
+def _alone_on_line(text: View, line: int) -> bool:
+    """Whether a line is a figure with « pour » and nothing else, and no row of a table of prices."""
+    if cues.SENSE_LINE_ALONE.fullmatch(text.folded, *text.line_span(line)) is None:
+        return False
+    if not 0 < line < len(text.lines) - 1:
+        return True
+    return not all(cues.PRICE_LINE.fullmatch(text.folded, *text.line_span(i)) for i in (line - 1, line + 1))
 
 
 def _labels_first(text: View, figure: int, start: int, end: int) -> bool:

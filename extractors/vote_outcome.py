@@ -91,7 +91,9 @@ def outcome(
     if ballot:
         deeds = [d for d in deeds if not _chosen(context.folded, d)]
     noted = max((d.start for d in deeds if d.kind == "noted" and d.form in _VERBS), default=0)
-    deeds = [d for d in deeds if d.form != _CHOSEN or d.start > noted]
+    deeds = [
+        d for d in deeds if d.form != _CHOSEN or d.start > noted or cues.BY_COUNCIL_AFTER.match(context.folded, d.end)
+    ]
     adopted = next((d for d in reversed(deeds) if d.kind == "adopted"), None)
     if adopted:
         deeds = [d for d in deeds if d.kind != "rejected" or not _beside(context, d)]
@@ -240,7 +242,8 @@ def _passed(context: Context) -> list[_Deed]:
             if word is None:
                 continue
             led = bool(lead.search(folded, max(0, start - 60), start))
-            led = led and not cues.NOT_PASSED_AFTER.match(folded, word.end())
+            if led and cues.NOT_PASSED_AFTER.match(folded, word.end()):
+                led = _by_council(context, start, word.end())
             if kind == "passed" and cues.ALONE_AFTER.match(folded, start):
                 led = led or cues.ALONE_BEFORE.search(folded, max(0, start - 8), start) is not None
             if kind == "majority" and cues.MAJORITY_LINE_AFTER.match(folded, word.end()):
@@ -270,6 +273,13 @@ def _passed(context: Context) -> list[_Deed]:
         if cues.ALONE_BEFORE.search(folded, max(0, found.start() - 8), found.start()):
             deeds.append(_Deed("adopted", found.start(), found.start() + len("delibere"), _PASSED))
     return deeds
+
+
+def _by_council(context: Context, start: int, end: int) -> bool:
+    """Whether the council is told, last in its sentence, as who passes what « est approuvé »."""
+    if cues.BY_COUNCIL_LAST_AFTER.match(context.folded, end) is None:
+        return False
+    return cues.PLAINLY_IS_BEFORE.fullmatch(context.clause(start, end)[0]) is not None
 
 
 def _is_own(context: Context, deed: _Deed) -> bool:

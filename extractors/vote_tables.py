@@ -18,6 +18,11 @@ _LONGEST = 120
 _SHORT = 40
 """Signs of a line without cells that may be a row of it (a member who cast no vote)."""
 _SUMS = re.compile(r"(?:total|totaux|ensemble)(?: (?:general|des (?:voix|votes|suffrages)))?\s*:?")
+_VOTERS = re.compile(
+    r"\W*(?:groupes?|elue?s?|conseill\w+|membres?|noms?|listes?|votants?|votes?|voix|delegues?|communes?|partis?"
+    r"|nuances?|intercommunalites?|resultats?|scrutin)\b.{0,40}|\W*"
+)
+"""What the titles of rows may be: who votes. Rows of anything else are each put to a vote of its own."""
 _FORM = "table of figures"
 
 _Cell = tuple[int, list[Word]]
@@ -60,6 +65,8 @@ def _heads(cells: list[_Cell]) -> tuple[list[_Head], bool]:
     """The senses of a line of titles, each its own, and whether a title of the rows stands before them."""
     senses = [sense_of(_printed(cell)) for cell in cells]
     titled = senses[:1] == [None]
+    if titled and _VOTERS.fullmatch(fold(_printed(cells[0]))) is None:
+        return [], titled
     named = [sense for sense in senses[titled:] if sense is not None]
     if len(named) < len(senses) - titled or len(set(named)) < len(named):
         return [], titled

@@ -160,6 +160,18 @@ RETAINED_BEFORE = re.compile(
     rf"{_OFFER}(?:(?!\b(?:qui|si|que)\b|qu')(?:[^.;:]|(?<=\bm)\.)){{0,80}}\s(?:est|sont)\s+{_SO}\Z"
 )
 """« L'entreprise X est retenue. », « Le devis est accepté pour un montant de … »"""
+_BY_COUNCIL = (
+    r"e?s?\s+(?:a\s+l'\s?unanimite\s+)?par\s+(?:le\s+conseil(?:\s+municipal)?|l'assemblee"
+    r"|(?:l'ensemble\s+d|tous\s+l|l)es\s+(?:elus|conseillers|membres\s+(?:du\s+conseil|presents)))"
+)
+BY_COUNCIL_AFTER = re.compile(rf"{_BY_COUNCIL}\b")
+"""« Le devis est accepté par le conseil »: who decides is told, whatever the council notes beside."""
+BY_COUNCIL_LAST_AFTER = re.compile(rf"{_BY_COUNCIL}(?:\s+a\s+l'\s?unanimite\b|\s*(?:[.;(]|\n|\Z))")
+PLAINLY_IS_BEFORE = re.compile(
+    r"(?:(?!\b(?:que|lorsque|quand|chaque|toujours|budgets?|comptes?)\b|qu'|lorsqu').)*\b(?:est|sont)\s+(?:donc\s+|ainsi\s+)?",
+    re.DOTALL,
+)
+"""« La convention est approuvée par le conseil. », which is no rule (« le budget est voté par le conseil »)."""
 VOTED_FOR_AT = re.compile(rf"retenue?s?\s+(?:a\s+l'\s?unanimite|(?:par|avec)\s+(?:\d{{1,3}}|{WORDS})\s+voix)")
 VOTED_FOR_BEFORE = re.compile(rf"\s(?:est|sont)\s+{_SO}\Z")
 """« La mutuelle est retenue avec 14 voix »: whatever it is, voices chose it."""

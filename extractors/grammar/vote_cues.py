@@ -189,6 +189,8 @@ LINE_ENDS_AFTER = re.compile(r"[ ]?[.;,)]?[ ]*(?:\n|\Z)")
 """« Vote : pour 4 », and nothing more on the line."""
 SENSE_LINE_ALONE = re.compile(r"[^\w\n]{0,4}\d{1,3}[ ]pour[^\w\n]{0,3}")
 """« 4 pour », a line of its own."""
+PRICE_LINE = re.compile(r"[^\n]{0,80}?\d\s?(?:€|euros?)(?:\s?[.;,)]|\s?(?:ht|ttc))*\s*")
+"""A line that ends with a sum, as the row of a tariff does."""
 
 PAGING_BEFORE = re.compile(r"\bpages?[ :]*(?:\d{1,4} ?(?:sur|/) ?)?$|\d ?(?:sur|/) ?$")
 """Before a figure that is the number of a page (« page 1 sur 2 »)."""

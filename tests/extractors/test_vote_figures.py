@@ -27,6 +27,8 @@ from tests.extractors.vote_reading import COUNCIL, figures, found
         ("adopté avec 2 abstentions (Mme NOYER, M. ORME)", (None, None, 2, None)),
         (COUNCIL + "par 17 voix et 1 abstention (M. ORME) :\n- exprime son opposition au projet", (17, None, 1, None)),
         ("Mme le Maire sort.\nApprouvé : 9 pour.", (9, None, None, None)),
+        ("Subvention au club : 300 €\n12 pour\nL'association remercie.", (12, None, None, None)),
+        ("Week-end : 200 €\n2 pour\nCaution : 300 €", (None, None, None, None)),
         (COUNCIL + "émet un avis défavorable (6 voix) au projet", (None, None, None, None)),
         ("(Unanimité des votants : 45 voix pour)", (45, None, None, None)),
         ("à la majorité des voix et une abstention, le Conseil approuve", (None, None, 1, None)),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from vote_reading import VOCAB
 
 from extractors.base import make_doc, view
@@ -38,6 +39,12 @@ def test_the_row_of_the_sums_tells_the_figures_of_the_groups() -> None:
 def test_an_empty_sum_is_no_figure() -> None:
     sums = ((50, "TOTAL"), (205, "10"), (405, "2"))
     assert told(((50, "Élus"), *HEADS), ((50, "Groupe du lac"), (405, "2")), sums) == {"for": 10, "abstention": 2}
+
+
+@pytest.mark.parametrize("title", ["Tarif", "Projet", "Option retenue", "Délibération"])
+def test_the_sums_of_what_is_put_to_a_vote_row_by_row_are_no_figures_of_one_vote(title: str) -> None:
+    rows = (((50, "Repas d'enfant"), (205, "10"), (305, "5")), ((50, "Total"), (205, "22"), (305, "8")))
+    assert told(((50, title), *HEADS), *rows) == {}
 
 
 def test_figures_of_groups_are_not_added_up() -> None:
