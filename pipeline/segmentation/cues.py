@@ -211,12 +211,15 @@ COUNCIL = (
     r"|de territoire|de communaute))?|comite(?:\ssyndical)?|assemblee|bureau(?!x? de vote)"
     r"|conseillers(?:\s(?!qui\b)\w+)?|membres(?: (?!qui\b)\w+){0,4}|elus)"
 )
+_ANOTHER_DAY = r"(?:le\s\d{1,2}(?:er)?\s[a-z]{3,9}|en\s(?:19|20)\d\d|lors\sd|depuis\b|l'an(?:nee)?\s(?:dernier|passe))"
+"""What shows that a decision is told of another day."""
 _COUNCIL_DECIDES = (
-    COUNCIL
-    + r"\b(?!(?:\s(?:municipal|communautaire|metropolitain|departemental|regional|syndical))?\squ[ie'])[^.;]{0,60}?"
+    COUNCIL + r"\b(?!(?:\s(?:municipal|communautaire|metropolitain|departemental|regional|syndical))?\squ[ie'])"
+    r"(?:(?!\bavai(?:en)?t\b)[^.;]){0,60}?"
     r"\b(?:decide|approuve|autorise|adopte|accepte|valide|fixe|emet|charge|donne (?:son|un avis|pouvoir"
     r"|tous?)|vote|retient|designe|nomme|elit|confirme|confie|sollicite|refuse|rejette|ratifie|choisit|accorde|attribue"
     r"|renouvelle|instaure|supprime|maintient|reconduit|mandate|opte)"
+    rf"(?!\w*\s{_ANOTHER_DAY})"
 )
 _COUNCIL_DECIDES = rf"(?:{_COUNCIL_DECIDES}|{COUNCIL}\b(?:\s?,[^,.;]{{0,60}},?)?\s(?:se |lui |en )?{DECIDING}(?![a-z]))"
 DECIDES = re.compile(
@@ -227,9 +230,32 @@ DECIDES = re.compile(
 _DECIDES_WITHIN = sought(rf"\bl(?:e|a|es|')\s?{_COUNCIL_DECIDES}")
 
 
+_EARLIER_BEFORE = re.compile(
+    rf"(?:\bdeliberations?\s(?:n\S{{0,20}}\s)?(?:en\sdate\s)?du\s\d[^.;]{{0,60}}|\b{_ANOTHER_DAY}[^.;,]{{0,40}}),\s?\Z"
+)
+"""Before « le conseil a approuvé »: the deliberation or the day of an earlier decision."""
+_HAS = re.compile(r"\b(?:a|avait|ont|avaient)\s(?:[a-z]+\s)?[a-z]+\Z")
+_TOLD_OF_EARLIER = re.compile(
+    rf"\b{COUNCIL}\b[^.;]{{0,60}}?\b(?:avai(?:en)?t\s(?:[^.;]{{0,50}}\s)?(?:decide|approuve|autorise|adopte|accepte|valide|vote)"
+    rf"|a\s(?:decide|approuve|autorise|adopte|accepte|valide|vote)e?s?\s{_ANOTHER_DAY})"
+)
+
+
 def decides(folded: str) -> bool:
-    """Whether somebody decides at the head of a line, or the council within it."""
-    return DECIDES.match(folded) is not None or _DECIDES_WITHIN.search(folded) is not None
+    """Whether somebody decides at the head of a line, or the council within it, on no earlier day that is told."""
+    if DECIDES.match(folded) is not None:
+        return True
+    return any(
+        not (_HAS.search(found[0]) and _EARLIER_BEFORE.search(folded, max(0, found.start() - 120), found.start()))
+        for found in _DECIDES_WITHIN.finditer(folded)
+    )
+
+
+def tells_earlier(folded: str) -> bool:
+    """Whether a line tells that the council decided on another day, and nothing that it decides now."""
+    if _TOLD_OF_EARLIER.search(folded) is not None:
+        return True
+    return _DECIDES_WITHIN.search(folded) is not None and not decides(folded)
 
 
 BODY = re.compile(

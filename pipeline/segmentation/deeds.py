@@ -38,7 +38,8 @@ def named(page: Page, held: list[Heading], candidates: list[Heading], walls: lis
         row = page.rows[new.at]
         below = next((r for r in page.rows[end:] if any(map(str.isalnum, r.text))), page.rows[end])
         loud = row.bold or row.caps or row.size > size + 1.5
-        if any(_INFORMS.search(r.folded) for r in page.rows[end : end + _TOLD]):
+        told = page.rows[end : end + _TOLD]
+        if any(_INFORMS.search(r.folded) for r in told) or _tells_earlier(page, new, found[at:]):
             continue
         if _enumerated(page.rows[start : new.at]) and not cues.BODY.match(below.folded):
             continue  # a part of what the item above decides: « décide les tarifs suivants : »
@@ -46,6 +47,14 @@ def named(page: Page, held: list[Heading], candidates: list[Heading], walls: lis
             continue
         found.insert(at, Heading(new.at, new.title, "title of a deed", sure=True))
     return found
+
+
+def _tells_earlier(page: Page, new: Heading, following: list[Heading]) -> bool:
+    """Whether all that an item tells of the council is what it decided on another day."""
+    start, end = new.at + new.title, following[0].at if following else len(page.rows)
+    if page.formulas(start, end):
+        return False
+    return any(cues.tells_earlier(r.folded) for r in page.rows[start : min(end, start + _TOLD)])
 
 
 def _enumerated(rows: list[Row]) -> bool:

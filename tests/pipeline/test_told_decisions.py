@@ -105,3 +105,20 @@ def test_acts_go_on_with_the_numbers_of_decisions_after_a_leap() -> None:
 def test_an_item_that_the_council_decides_in_other_words_is_an_act(deed: str) -> None:
     lane = f"2. Entretien de la ruelle\nLe maire expose le dossier aux élus.\n{deed}\n"
     assert "Entretien de la ruelle" in subjects(f"1. {TARIFF}", lane, f"3. {PATH}")
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Le conseil avait décidé le 3 mars de vendre la parcelle. L'acte de vente est signé.",
+        "Le conseil municipal a décidé le 3 mars 2020 de vendre la parcelle. L'acte sera signé jeudi.",
+        "Par délibération du 3 mars 2020, le conseil municipal a approuvé la vente. L'acte sera signé jeudi.",
+        "En 2019, le conseil municipal avait autorisé le maire à vendre le bien. La vente est faite.",
+    ],
+)
+def test_what_the_council_decided_on_another_day_is_no_act(told: str) -> None:
+    decided = "\n\nAprès en avoir délibéré, le conseil municipal approuve à l'unanimité.\n\n"
+    titles = "ACHAT D'UN TRACTEUR", "VENTE DE LA PARCELLE DU PRÉ", "TARIFS DU FOUR"
+    assert subjects(titles[0] + decided, f"{titles[1]}\n\n{told}\n\n", titles[2] + decided) == [titles[0], titles[2]]
+    again = f"{told}\n\nLe conseil municipal approuve l'acte de vente."
+    assert subjects(titles[0] + decided, f"{titles[1]}\n\n{again}\n\n", titles[2] + decided) == list(titles)
