@@ -76,6 +76,13 @@ _CODES: Final = {
     "CGI": "du code général des impôts",
     "Code électoral": "du code électoral",
 }
+_ELECTORAL: Final = frozenset({"V11", "Q14"})
+"""The rules on elections: what they find is put before the court, and no body can withdraw it."""
+_ELECTED: Final = {
+    _COMMUNAL: f"de l'article L. 2122-13 {_CGCT}",
+    _GROUPED: f"des articles L. 2122-13 et L. 5211-2 {_CGCT}",
+}
+"""What makes the time limits of the code électoral those of an election by the body, by the articles on its acts."""
 _DOUBT: Final = re.compile(r"^Non vérifiable(?: \([^)]*\))? : ")
 _MIXED_BODY: Final = re.compile(r"\bmixte\b", re.IGNORECASE)
 
@@ -85,6 +92,7 @@ _FACTS: Final = {
     "information": "Il est signalé, pour information : ",
     "irregularity": "À la lecture de l'acte transmis, il est relevé ce qui suit : ",
     "illegality": "À la lecture de l'acte transmis, il est relevé ce qui suit : ",
+    "election": "À la lecture de l'acte transmis, il est relevé ce qui suit : ",
 }
 _PAPERS: Final = "Je vous saurais gré de bien vouloir me communiquer : {remedy}."
 _ASKED: Final = {
@@ -98,6 +106,10 @@ _ASKED: Final = {
     "illegality": (
         f"{_PAPERS} Si ces éléments ne lèvent pas l'observation, et sous réserve de vos explications, je vous demande "
         "de bien vouloir inviter {body} à retirer l'acte."
+    ),
+    "election": (
+        f"{_PAPERS} Une élection ne se retire pas : si ces éléments ne lèvent pas l'observation, elle peut être "
+        "déférée au tribunal administratif, qui peut seul l'annuler."
     ),
 }
 
@@ -164,7 +176,7 @@ def _finding(record: Record, finding: Finding, to: Addressee) -> Iterator[tuple[
     quoted = " ; ".join(f"page {page} : « {text} »" for page, text in places(finding, record))
     if quoted:
         yield "item", f"Où ils figurent : {quoted}."
-    if finding.margin is not None and kind in ("illegality", "irregularity"):
+    if finding.margin is not None and kind in ("illegality", "irregularity", "election"):
         yield (
             "item",
             f"L'écart entre le résultat et le résultat contraire est de {count(finding.margin, 'voix', 'voix')}.",
@@ -179,6 +191,9 @@ def _closing(act: Act | None, findings: Sequence[Finding], to: Addressee) -> Ite
     yield "gap", ""
     if kinds & {"asked", "irregularity", "illegality"}:
         yield "plain", _time_limit(act, kinds, to)
+    if "election" in kinds:
+        yield "plain", _limit_of_elections(to)
+    if kinds & {"asked", "irregularity", "illegality", "election"}:
         yield "plain", f"Je vous remercie de bien vouloir me répondre dans un délai de {BLANK}."
     yield "closing", "Mes services se tiennent à votre disposition pour tout complément."
     yield (
@@ -202,9 +217,28 @@ def _time_limit(act: Act | None, kinds: set[str], to: Addressee) -> str:
     return f"{text} Pour les pièces nécessaires à l'examen de l'acte, ce délai court à compter de leur réception."
 
 
+def _limit_of_elections(to: Addressee) -> str:
+    """The reminder of the fifteen days in which an election is put before the court. Code électoral, L248 and R119."""
+    made = _ELECTED.get(to.referral or "")
+    if made is None:
+        limit = f"dans le délai de {BLANK}, aux termes {_UNREAD}"
+    else:
+        limit = (
+            "dans les quinze jours suivant la réception du procès-verbal, aux termes des articles L. 248 et R. 119 du "
+            f"code électoral, applicables en vertu {made}"
+        )
+    return (
+        f"Je vous rappelle que le représentant de l'État peut déférer une élection au tribunal administratif {limit}. "
+        "La présente lettre ne proroge pas ce délai."
+    )
+
+
 def _kind(finding: Finding) -> str:
     """What a finding allows to say: what is not concluded is only asked for, whatever its severity."""
-    return finding.severity if finding.outcome == "anomaly" else "asked"
+    if finding.outcome != "anomaly":
+        return "asked"
+    electoral = finding.code in _ELECTORAL and finding.severity in ("illegality", "irregularity")
+    return "election" if electoral else finding.severity
 
 
 def _addressee(record: Record) -> Addressee:

@@ -122,6 +122,33 @@ def test_what_the_checker_does_not_conclude_is_asked_for_and_not_held(severity: 
     assert "recours gracieux" not in text
 
 
+@pytest.mark.parametrize(
+    ("code", "limit"),
+    [
+        ("COM", "L. 248 et R. 119 du code électoral, applicables en vertu de l'article L. 2122-13"),
+        ("EPCI", "L. 248 et R. 119 du code électoral, applicables en vertu des articles L. 2122-13 et L. 5211-2"),
+        ("DEP", f"dans le délai de {BLANK}"),
+    ],
+)
+def test_an_election_is_put_before_the_court_and_not_withdrawn(code: str, limit: str) -> None:
+    text = said(letter(record(code), 0, [finding(code="V11", title="Décompte d'une élection")]))
+    assert "Une élection ne se retire pas" in text
+    assert "déférée au tribunal administratif" in text
+    assert limit in text
+    assert "à retirer l'acte" not in text
+    assert "recours gracieux" not in text
+    both = said(letter(record(code), 0, [finding(code="V11"), finding()]))
+    assert limit in both
+    assert "à retirer l'acte" in both
+    assert "recours gracieux" in both
+
+
+def test_the_drafting_of_an_election_is_an_observation() -> None:
+    text = said(letter(record(), 0, [finding(code="V11", severity="drafting")]))
+    assert "n'emporte pas de demande de retrait" in text
+    assert "tribunal" not in text
+
+
 def test_what_is_not_printed_is_a_marked_blank() -> None:
     bare = record(number=None, subject=None, receipt=Receipt())
     bare.assembly.name = None
