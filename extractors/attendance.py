@@ -117,12 +117,12 @@ def _is_municipal(folded: str) -> bool:
 
 def _unannounced(text: View, limit: int) -> list[Listing]:
     """The list that follows who presides without a heading of its own, where it is plainly one."""
-    section = implied(text.text, text.folded, limit)
-    if section is None:
-        return []
-    listing = Listing.of(section)
-    named = sum(n.own or n.apart for n in listing.names)
-    return [listing] if named >= 5 and named >= 0.6 * len(listing.names) else []
+    for section in implied(text.text, text.folded, limit):
+        listing = Listing.of(section)
+        named = sum(n.own or n.apart for n in listing.names)
+        if named >= 5 and named >= 0.6 * len(listing.names):
+            return [listing]
+    return []
 
 
 def _style(listings: list[Listing]) -> Style:

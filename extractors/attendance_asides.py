@@ -79,6 +79,10 @@ class ListReader(Reader):
         if aside.of_someone_else or "respectivement" in aside.folded or self._tells_holder(entry, aside):
             return
         sits = self.section.status == "present"
+        if sits and cues.NO_VOICE.search(aside.folded):
+            self.entries.remove(entry)
+            self.current, self.pending = None, None
+            return
         if not sits and _VOID.match(aside.folded):
             self._uncounted(entry, aside)
             return

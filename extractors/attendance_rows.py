@@ -68,13 +68,14 @@ def _told(text: View) -> list[Entry]:
 
 
 def _row(text: View, start: int, end: int) -> Entry | None:
-    line = text.text[start:end].replace("\t", " ")
+    cells = text.text[start:end]
+    line = cells.replace("\t", " ")
     told = list_cues.ROW_STATE.search(text.folded[start:end])
     group = "state" if told is not None and told["state"] else "given"
     status = state_of(told[group]) if told is not None else None
     if told is None or status is None:
         return None
-    name = alone(line[: told.start()].rstrip(" :;,(-–"), start)
+    name = _member(cells[: told.start()].rstrip(" :;,(-–\t"), start)
     if name is None:
         return None
     holders = people(line[told.end() :])
@@ -85,6 +86,15 @@ def _row(text: View, start: int, end: int) -> Entry | None:
     if holder is not None:
         status = "represented"
     return Entry(name, status, (start + told.start(group), start + told.end(group)), holder, form=_FORM)
+
+
+def _member(cells: str, offset: int) -> Name | None:
+    """The member of a row: whom one of its cells names whole, beside a commune, or the one person of all of them."""
+    parts = list(re.finditer(r"[^\t]+", cells))
+    whole = [(part, named) for part in parts if (named := people(part[0])) and all(n.own or n.apart for n in named)]
+    if len(parts) > 1 and len(whole) == 1 and len(whole[0][1]) == 1:
+        return alone(whole[0][0][0], offset + whole[0][0].start())
+    return alone(cells.replace("\t", " "), offset)
 
 
 def alone(line: str, offset: int) -> Name | None:
@@ -184,7 +194,7 @@ def _marked_row(text: View, start: int, end: int, columns: list[_Column]) -> Ent
     if column is None or at is None:
         return None
     line = text.text[start:end].replace("\t", " ")
-    name = alone(line[: at.start()], start)
+    name = _member(text.text[start : start + at.start()], start)
     if name is None:
         return None
     rest = _OTHER_MARK.split(line[at.end() :], maxsplit=1)[0]  # how the member votes, in the columns after

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from extractors.attendance_extent import CUT, extent
@@ -115,16 +116,13 @@ def _parted(listed: str) -> str:
     return listed
 
 
-def implied(text: str, folded: str, limit: int) -> Section | None:
-    """The stretch that would be the list of the present where no heading announces one, before `limit`."""
-    match = cues.UNANNOUNCED.search(folded, 0, min(limit, 6_000))
-    if match is None:
-        return None
-    stop, clean = extent(text, folded, match.end(), min(limit, match.end() + LONGEST))
-    for line in re.finditer(r"[^\n]+", folded[match.end() : stop]):
-        if any(cues.HEADING.fullmatch(cell.strip(" :.")) for cell in line.group().split("\t")):
-            return None  # the titles of columns, or of lists
-    return Section("present", match.span(), match.end(), stop, clean)
+def implied(text: str, folded: str, limit: int) -> Iterator[Section]:
+    """The stretches that may be the list of the present where no heading announces one, before `limit`."""
+    for match in cues.UNANNOUNCED.finditer(folded, 0, min(limit, 6_000)):
+        stop, clean = extent(text, folded, match.end(), min(limit, match.end() + LONGEST))
+        cells = (cell for line in folded[match.end() : stop].split("\n") for cell in line.split("\t"))
+        if not any(cues.HEADING.fullmatch(cell.strip(" :.")) for cell in cells):  # of columns, or of lists
+            yield Section("present", match.span(), match.end(), stop, clean)
 
 
 def _has_names(section: Section) -> bool:

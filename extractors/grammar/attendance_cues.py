@@ -25,6 +25,7 @@ _LINKING = (
     rf"|suppleante?s?{_SUFFIX}|municipa[a-z]*|communautaires?|departementa[a-z]*|regiona[a-z]*|metropolitains?"
     r"|territoria[a-z]*|syndica[a-z]*"
     r"|administrateurs?|une?|son|sa|eu|voix|deliberative|droit(?=\s+de\s+vote\b)|retard|vote|seance|reunion"
+    r"|cours(?=\sde\s(?:la\s)?(?:seance|reunion))"
     r"|depots?(?=\sd[eu]s?\s(?:pouvoirs?|procurations?)\b)|l(?=\souverture)|ouverture|appel|debut|personnes|repond(?:ent|u)(?=\s+presents?\b)"
     r"|suivante?s?|communes|connectee?s?|commencement"
     r"|conseil(?=\s?:|\s(?:(?:municipal|communautaire|syndical|d'administration)\s)?(?:presents|absents)\b)"
@@ -118,6 +119,7 @@ STOP = sought(
     r"|tresori(?:er|ere)\s+(?:est|etait|excuse|d[eu]s?|principa|municipa|communauta|genera|paye)"
     r"|receveu(?:r|se)\s+(?:municipa|syndica|communauta|principa|d[eu]s?\s)|percept(?:eur|rice)\s+(?:municipa|d[eu]s?\s)"
     r"|(?<=,\s)(?:percept(?:eur|rice)|receveu(?:r|se))(?=\s*(?:[,;.)\n]|$))|payeu\w{1,3}\s+departementa\w+"
+    r"|(?<=,\s)(?:sous-)?prefete?\s+(?=d[eu'])"
     r"|comptable\s+(?:public|du\s+tresor)|conseill(?:er|ere)\s+aux\s+decideurs|ainsi\s+que\s?:"
     r"|en\s+(?:application|vertu)\s+d"
     r"|(?:rappelle|indique|souhaite|remercie|informe|expose|explique|precise|declare|annonce|propose|salue|accueille)\b"
@@ -126,7 +128,9 @@ STOP = sought(
     r"|en\s+preambule\b|bon(?:soir|jour)\b|(?:pour|contre)\s?:\s?\d"
     r"|elue?s?\s+(?:en|de|du)\s[^:\n]{2,40}:|voix\s+consultative\b|non\s+membres?\b|precision\b|a\s+rejoint\b|membres\s+suppleants\b(?!\s+(?:avec|ayant)\s+voix\s+deliberative|[^:\n]{0,30}\bpart\s+au\s+vote)|pour\s+information\b)"
 )
-STOP_FIRST = re.compile(r"\W*(?:arrivees?|departs?)(?:\s+(?:de|d'|a|du)\b|\s?:)")
+STOP_FIRST = re.compile(
+    r"\W*(?:(?:arrivees?|departs?)(?:\s+(?:de|d'|a|du)\b|\s?:)|departs?\s(?:en\scours|pendant|anticipe))"
+)
 """What ends a list (brackets are blanked before), and what does at the beginning of a line alone."""
 
 _BODY = (
@@ -153,8 +157,15 @@ SUBSTITUTES_BESIDE = re.compile(
 """Amid the present: the label of substitutes who attend without a vote."""
 OF_A_BODY = re.compile(r"suppl|\btitulaires[ ]?:")
 """In a heading of the present that others follow: they are of those who sit already, or of the next body."""
+_PART = (
+    r"(?:colleges?\b|(?:les\s)?(?:representante?s?\s(?!m\.|mm|mr\b|mademoiselle|monsieur|madame|messieurs|mesdames)d?|"
+    r"membres\s(?:elus?|nommes?|designes?|qualifies?|de\sdroit|associes?)\b"
+    r"|administrateurs\s(?:elus?|nommes?|designes?)\b|personn(?:es|alites)\squalifiees\b))"
+)
+"""How the title of a part of a board begins."""
 OF_A_COLLEGE = re.compile(
     r"\bdelegues?\s+(?:(?:du\s+)?college\b|(?:de\s+la|des|du)\s+(?:communaute|communes|departement|region)\b)[^\n:,;]{0,60}\s*\Z"
+    rf"|\n[^\w\n]{{0,4}}{_PART}[^\n;,]{{0,100}}\s*\Z"
 )
 """Before such a heading: the name of the part of a joint body whose members follow."""
 FULL_MEMBERS = re.compile(r"\W*membres\s+titulaires\s?:")
@@ -240,6 +251,7 @@ AFTER_LIST = re.compile(
 UNANNOUNCED = re.compile(
     r"^[^\w\n]*(?:mesdames\s+et\s+messieurs|messieurs\s+et\s+mesdames|mmes?\s+et\s+mm)\.?\s*,?\s+(?:les\s+)?"
     r"(?:conseillers?|membres|delegues?|elus|adjoints)[^:\n]{0,60}:"
+    r"|\W*presidente?\s?:(?=[ ][^\n:]{4,50}\n\W{0,4}(?:\d{1,2}\w{0,3}\s)?vice-presidente?s?\s?:)"
     r"|presidence\s+d[e'][^:;]{0,240}?(?:\.(?:[ ]*\n|[ ](?=[a-z][a-z' -]{2,45}[ ]:[ ]))"
     r"|\b(?:presidente?|maire|adjointe?)\W{0,3}\n)",
     re.MULTILINE,
@@ -262,9 +274,13 @@ INLINE_NOISE = re.compile(
 )
 """What stands amid a list whose ends of lines are lost, and is no part of it."""
 
-COLLEGE = sought(
+COLLEGE = re.compile(
     r"\bcollege\s(?:specifique\s)?des\srepresentants\sd(?:es|u|e\sla)\s(?:communes|etablissements\spublics|departement"
     r"|region)(?:\s(?:et\setablissements\s(?:publics\s)?)?(?:non\s)?affilie?e?s)?"
+    rf"|^[^\w\n]{{0,4}}{_PART}[^\n:;,]{{0,120}}(?::[ ]*$|$)"
+    r"|^[^\w\n]{0,4}(?:c\.?c\.?|c\.?a\.?|c\.?u\.?|communaute|agglomeration|metropole|commune|ville|syndicat|departement|region)\s"
+    r"[^\n:;,]{2,80}(?::[ ]*$|$)(?=\s*(?:(?:delegues|membres|conseillers)\s)?(?:titulaires?|suppleante?s?)\s?:)",
+    re.MULTILINE,
 )
 """The title of a part of a board, amid the list of those present."""
 

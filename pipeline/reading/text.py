@@ -30,7 +30,7 @@ _FLATTENED = re.compile(
 )
 """What tools that take the ends of lines out leave where they began to: nothing is missing, a word may be parted."""
 _HEADING = re.compile(r"#{1,6}[ \t]+(?=\S)")
-_TABLE_ROW = re.compile(r"\|[^|\n]*(?:\|[^|\n]*)+\|")
+_TABLE_ROW = re.compile(r"\|[^|\n]*(?:\|[^|\n]*)+\||[^|\n]{1,60}\|(?:[^|\n]{0,60}\|){2,12}[^|\n]{0,60}")
 _TABLE_RULE = re.compile(r"\|?[ \t]*:?-{2,}:?[ \t]*(?:\|[ \t]*:?-{2,}:?[ \t]*)*\|?")
 _RULES = ("-", "*", "=")
 _SIGNS = ("\t", "|", "\\", "#")

@@ -33,6 +33,12 @@ Yves TALON\t\tX
         "| Nom | Présent | Absent | Pouvoir à |\n|---|---|---|---|\n"
         "| Anne VASSEUR | X |  |  |\n| Luc PERROT | X |  |  |\n| Jean MOREL | X |  |  |\n| Lise COLIN | X |  |  |\n"
         "| Paul RAVEL |  | X | Luc PERROT |\n| Yves TALON |  | X |  |\n",
+        "Nom | Présent | Absent | Pouvoir à\n"
+        "Anne VASSEUR | X | |\nLuc PERROT | X | |\nJean MOREL | X | |\nLise COLIN | X | |\n"
+        "Paul RAVEL | | X | Luc PERROT\nYves TALON | | X |\n",
+        "Commune\tNom\tPrésent\tAbsent\tPouvoir à\n"
+        "Breuil-la-Forêt\tAnne VASSEUR\tX\nBreuil-la-Forêt\tLuc PERROT\tX\nLes Aulnes\tJean MOREL\tX\n"
+        "Saint-Obre\tLise COLIN\tX\nOrmeval\tPaul RAVEL\t\tX\tLuc PERROT\nLa Brue\tYves TALON\t\tX\n",
     ],
 )
 def test_the_column_of_the_mark_is_the_state(table: str) -> None:

@@ -1,0 +1,106 @@
+"""Lists of boards and of joint bodies that sit in parts: colleges, those elected and those named, bodies, offices."""
+
+from __future__ import annotations
+
+import pytest
+from attendance_reading import FOUR, LIST, PEOPLE, members, proxies
+
+SIX = [f"P {name}" for name in PEOPLE.split(", ")]
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("Membres élus :", "Membres nommés :"),
+        ("Collège des communes affiliées", "Collège spécifique"),
+        ("Représentants du Département", "Représentants des communes et de leurs groupements :"),
+        ("Administrateurs élus", "Administrateurs nommés par le maire"),
+    ],
+)
+def test_the_lists_of_each_part_of_a_board(first: str, second: str) -> None:
+    text = (
+        f"{first}\nPrésents : Jean DUPRÉ, Anne MARTIN\nExcusés : Luc VIDAL (pouvoir à Anne MARTIN), Guy BLANC\n"
+        f"{second}\nPrésents : Paul LEROY (Secours local), Lucie ROY\nAbsente : Éva PIN\n"
+        "Secrétaire de séance : Lucie ROY"
+    )
+    assert members(text) == [
+        "P Jean DUPRÉ",
+        "P Anne MARTIN",
+        "R Luc VIDAL",
+        "E Guy BLANC",
+        "P Paul LEROY",
+        "P Lucie ROY",
+        "A Éva PIN",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        (
+            "Représentants du Département :",
+            "Représentants des communes et des établissements publics de coopération intercommunale :",
+        ),
+        ("Collège des communes affiliées", "Collège des établissements publics affiliés"),
+        (
+            "Au titre du conseil : \nMembres de droit",
+            "Personnalités qualifiées désignées par le préfet de la Brue",
+        ),
+    ],
+)
+def test_the_titles_of_the_parts_amid_one_list_are_no_end_of_it(first: str, second: str) -> None:
+    text = (
+        f"ÉTAIENT PRÉSENTS\n{first}\nM. Jean DUPRÉ, maire d’Ormeval\nMme Anne MARTIN, maire de Brue\n"
+        f"{second}\nM. Paul LEROY, Mme Lucie ROY\nÉTAIT EXCUSÉ\nM. Luc VIDAL, pouvoir à Mme Anne MARTIN"
+    )
+    assert members(text) == [
+        "P M. Jean DUPRÉ",
+        "P Mme Anne MARTIN",
+        "P M. Paul LEROY",
+        "P Mme Lucie ROY",
+        "R M. Luc VIDAL",
+    ]
+
+
+def test_bodies_above_their_full_members_are_no_members() -> None:
+    text = (
+        "Présents :\nCC Val de Brue\nTitulaires : Jean DUPRÉ, Anne MARTIN\nSuppléants : Paul LEROY\n"
+        "CA du Grand Ormeval\nTitulaires : Lucie ROY\nSuppléants : néant\nExcusé : Luc VIDAL"
+    )
+    assert members(text) == [*FOUR, "E Luc VIDAL"]
+
+
+@pytest.mark.parametrize("told", ["sans voix délibérative", "voix consultative", "à titre consultatif"])
+def test_who_attends_without_a_vote_does_not_sit(told: str) -> None:
+    assert members(f"Présents : {LIST}, Luc VIDAL ({told})\nExcusé : Guy BLANC") == [*FOUR, "E Guy BLANC"]
+
+
+def test_the_prefect_is_no_member() -> None:
+    text = f"Présents : {PEOPLE}\nExcusés : M. Guy BLANC\nM. Yves PIN, préfet de la Brue, représenté par le sous-préfet"
+    assert members(text) == [*SIX, "E M. Guy BLANC"]
+
+
+def test_offices_head_a_list_that_nothing_announces() -> None:
+    text = (
+        "Le conseil s’est réuni sous la présidence de Mme Anne MARTIN, Présidente.\n"
+        "La convocation a été adressée le 18 mai 2022.\n\nPrésidente : Anne MARTIN\n1er Vice-Président : Jean DUPRÉ\n"
+        "Vice-Présidents : Paul LEROY, Lucie ROY\nConseillers délégués : Marc NOËL\n"
+        "Conseillers communautaires : Zoé PETIT, Guy BLANC\nPouvoirs : Luc VIDAL à Jean DUPRÉ"
+    )
+    seated = ["Anne MARTIN", "Jean DUPRÉ", "Paul LEROY", "Lucie ROY", "Marc NOËL", "Zoé PETIT", "Guy BLANC"]
+    assert members(text) == [*(f"P {name}" for name in seated), "R Luc VIDAL"]
+
+
+def test_who_leaves_in_the_course_of_the_sitting_was_there() -> None:
+    text = f"Présents : {LIST}\nAbsents : Guy BLANC\nDéparts en cours de séance : Paul LEROY (après le point 4)"
+    assert members(text) == [*FOUR, "A Guy BLANC"]
+
+
+def test_proxies_given_in_the_course_of_the_sitting() -> None:
+    text = (
+        f"ETAIENT PRESENTS : {PEOPLE}\nEXCUSE(S) AYANT DONNE PROCURATION :\nM. Luc VIDAL à Mme Lucie ROY\n"
+        "PROCURATION(S) EN COURS DE SEANCE :\nMme Anne MARTIN à M. Jean DUPRÉ à partir de 12h05\n"
+        "EXCUSE(S) :\nM. Guy BLANC\nLA SEANCE EST OUVERTE"
+    )
+    assert members(text) == [*SIX, "R M. Luc VIDAL", "E M. Guy BLANC"]
+    assert proxies(text) == [("M. Luc VIDAL", "Mme Lucie ROY")]
