@@ -160,7 +160,7 @@ def _sum(case: Case) -> Iterator[Verdict]:
         yield conform(f"{told}.", *nearest, in_office)
     elif gap < 0 and _exceeds(case, whole):
         yield anomaly(f"{told} : {count(-gap, 'membre')} de trop.", *nearest, in_office)
-    elif _figures_say(case, missing=gap > 0) or _lists_say(case):
+    elif _figures_say(case, missing=gap > 0) or _lists_say(case, missing=gap > 0):
         yield anomaly(f"{told}{_also(nearest)} : {count(abs(gap), 'membre')} d'écart.", *nearest, in_office)
     else:
         yield unverifiable(
@@ -214,13 +214,19 @@ def _figures_say(case: Case, *, missing: bool) -> bool:
     return counts.present is not None and told is not None and represented
 
 
-def _lists_say(case: Case) -> bool:
-    """Whether the lists can be trusted to hold everybody: each agrees with its figure, and absents are named."""
+def _lists_say(case: Case, *, missing: bool) -> bool:
+    """Whether the lists can be trusted to hold everybody: each agrees with its figure, and absents are named.
+
+    A list of the excused alone does not name all who are away: `missing` says that somebody may be.
+    """
     present, represented = (len(case.in_state(state)) for state in ("present", "represented"))
     agree = (present, represented) == (case.counts.present, case.counts.proxies)
     away = case.in_state("absent", "excused")
     moved = any(seat.member.arrived or seat.member.left for seat in case.seats)
-    return agree and bool(away) and not moved and case.record.source.reading == "native"
+    told = " ".join(place.text for s in away for place in case.record.evidence.get(f"{s.pointer}/status", []))
+    absent = any(seat.status == "absent" for seat in away) or "absent" in fold(told)
+    whole = bool(away) and (not missing or absent)
+    return agree and whole and not moved and case.record.source.reading == "native"
 
 
 def _twice(case: Case) -> Iterator[Verdict]:

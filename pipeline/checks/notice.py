@@ -20,6 +20,7 @@ from pipeline.checks.rule import (
     unverifiable,
     warning,
 )
+from pipeline.checks.size import COMMUNES
 from pipeline.checks.subjects import elects_chief
 from pipeline.french import count, date, weekday
 from schemas.finding import Term
@@ -81,12 +82,16 @@ def unjudged(case: Case, told: str, terms: tuple[Term, ...]) -> Verdict | None:
 
 _TOWN = 29
 """Members of the council of a commune of 5 000 inhabitants: a smaller one has as many as a commune nouvelle alone."""
+_SIZES = frozenset(seats for _, seats in COMMUNES if seats >= _TOWN)
 
 
 def _large(case: Case, free: int) -> Term | None:
-    """The members in office of a commune whose population is not given, where they are those of a larger one."""
+    """The members in office of a commune whose population is not given, where they are as many as a town elects.
+
+    Not in the year of a renewal, whose first sitting is convened in three days everywhere.
+    """
     seats = case.counts.in_office
-    if case.body != "COM" or free < 3 or seats is None or seats < _TOWN:
+    if case.body != "COM" or free < 3 or seats not in _SIZES or regimes.after_renewal(case.day):
         return None
     return Term(name="en exercice", value=seats, pointer="/counts/in_office")
 

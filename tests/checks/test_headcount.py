@@ -175,3 +175,12 @@ def test_a_roll_of_all_members_denies_nothing() -> None:
     for i in (3, 4, 5):
         record = proved(record, f"/attendance/{i}/name", member(i).printed, form="named absent too")
     assert outcome(record, "F02") == "unverifiable"
+
+
+def test_a_list_of_the_excused_does_not_name_all_who_are_away() -> None:
+    record = counted((9, 2, 3), in_office=16)
+    for member in record.attendance:
+        if member.status == "absent":
+            member.status = "excused"
+    assert outcome(record, "F02") == "unverifiable"
+    assert outcome(proved(record, "/attendance/11/status", "Absents excusés :"), "F02") == "anomaly"

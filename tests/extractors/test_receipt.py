@@ -223,6 +223,14 @@ def test_the_papers_that_members_get_before_the_sitting_are_no_transmission_of_t
     assert values(told, opening=True) == {}
 
 
+def test_the_minutes_sent_for_approval_are_no_transmission_of_the_act() -> None:
+    text = (
+        "Séance du 17 octobre 2018\nLe compte rendu et le procès-verbal de la réunion du conseil municipal du 12/09/2018, "
+        "transmis le 16/10/2018 sont adoptés à l'unanimité."
+    )
+    assert values(text, opening=True) == {}
+
+
 def test_a_posting_after_the_sitting_is_the_publication() -> None:
     block = "Séance du 10 février 2020\nDate de la convocation\nDate d’affichage\n4 février 2020\n17 février 2020"
     assert values(block, opening=True) == {"published_on": "2020-02-17"}
