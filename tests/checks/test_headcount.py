@@ -179,8 +179,7 @@ def test_a_roll_of_all_members_denies_nothing() -> None:
 
 def test_a_list_of_the_excused_does_not_name_all_who_are_away() -> None:
     record = counted((9, 2, 3), in_office=16)
-    for member in record.attendance:
-        if member.status == "absent":
-            member.status = "excused"
+    for who in record.attendance:
+        who.status = "excused" if who.status == "absent" else who.status
     assert outcome(record, "F02") == "unverifiable"
     assert outcome(proved(record, "/attendance/11/status", "Absents excusés :"), "F02") == "anomaly"

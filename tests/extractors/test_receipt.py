@@ -225,8 +225,8 @@ def test_the_papers_that_members_get_before_the_sitting_are_no_transmission_of_t
 
 def test_the_minutes_sent_for_approval_are_no_transmission_of_the_act() -> None:
     text = (
-        "Séance du 17 octobre 2018\nLe compte rendu et le procès-verbal de la réunion du conseil municipal du 12/09/2018, "
-        "transmis le 16/10/2018 sont adoptés à l'unanimité."
+        "Séance du 17 octobre 2018\nLe compte rendu et le procès-verbal de la réunion du conseil municipal du "
+        "12/09/2018, transmis le 16/10/2018 sont adoptés à l'unanimité."
     )
     assert values(text, opening=True) == {}
 
