@@ -20,6 +20,8 @@ FRENCH: Final = {
 }
 _LINE_SECONDS: Final = 10.0
 _DRAWN_SECONDS: Final = 0.1
+_ENOUGH: Final = 5
+"""Documents after which the pace tells what time is left: the first wait for the workers to start."""
 
 
 def statuses(counts: Mapping[str, int]) -> str:
@@ -53,7 +55,7 @@ def shown(total: int | None, stream: IO[str]) -> Iterator[Callable[[Progress], N
             if time.monotonic() - drawn > _DRAWN_SECONDS:
                 drawn = time.monotonic()
                 done = progress.statuses.total()
-                bar.update(task, completed=done, description=_pace(progress, total))
+                bar.update(task, completed=done, description=pace(progress, total))
 
         yield told
 
@@ -71,16 +73,17 @@ class _Log:
         self.last = time.monotonic()
         done = progress.statuses.total()
         of = f" sur {self.total}" if self.total else ""
-        self.stream.write(f"{done}{of} ; {_pace(progress, self.total)}\n")
+        self.stream.write(f"{done}{of} ; {pace(progress, self.total)}\n")
         self.stream.flush()
 
 
-def _pace(progress: Progress, total: int | None) -> str:
+def pace(progress: Progress, total: int | None) -> str:
     """Documents a second, time left, results by status."""
     done = progress.statuses.total()
     pace = done / progress.seconds if progress.seconds else 0.0
-    left = f", reste {_duration((total - done) / pace)}" if total and pace and total > done else ""
-    return f"{pace:.1f} documents/s{left} ; {statuses(progress.statuses)}"
+    known = total and pace and total > done >= _ENOUGH
+    left = f", reste {_duration((total - done) / pace)}" if total and known else ""
+    return f"{pace:.1f} documents/s".replace(".", ",") + f"{left} ; {statuses(progress.statuses)}"
 
 
 def _duration(seconds: float) -> str:

@@ -109,7 +109,8 @@ def usage_message(error: click.UsageError) -> str:
         return f"option inconnue : {error.option_name}"
     if isinstance(error, click.MissingParameter):
         name = error.param.make_metavar(error.ctx) if error.param and error.ctx else ""
-        return f"il manque {name}"
+        kind = f"l'option {error.param.opts[0]} " if isinstance(error.param, click.Option) else ""
+        return f"il manque {kind}{name}"
     if isinstance(error, click.BadOptionUsage):
         return f"l'option {error.option_name} demande une valeur"
     if isinstance(error, click.BadParameter) and error.param is not None:

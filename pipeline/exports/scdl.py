@@ -83,7 +83,8 @@ def _line(record: Record, index: int, act: Act, community: Community | None, opt
         other = nomenclature.contradicted_by(code, matter.label)
         why += [f"DELIB_MATIERE_CODE : {code} est imprimé avec le nom de {other}"] if other else []
     if community is None:
-        why.insert(0, f"collectivité absente du fichier TOML : {record.assembly.name or 'assemblée non lue'}")
+        absent = f"collectivité absente du fichier TOML : {record.assembly.name or 'assemblée non lue'}"
+        why = [absent, *(error for error in why if not error.startswith("COLL_"))]
     return Line(record.source.name, index, row, tuple(derived), tuple(why))
 
 

@@ -9,6 +9,7 @@ import signal
 import subprocess
 import sys
 import time
+from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -19,6 +20,8 @@ from small_acts import act, kept
 
 import pipeline
 from pipeline.batch.archive import Archive, ArchiveError
+from pipeline.batch.progress import pace
+from pipeline.batch.run import Progress
 from tests.conftest import Run
 
 
@@ -178,3 +181,10 @@ def test_an_empty_archive_gives_empty_frames_of_the_same_types(tmp_path: Path) -
 def test_an_archive_that_is_not_there_is_told(tmp_path: Path) -> None:
     with pytest.raises(ArchiveError, match="il n'y a pas d'archive"):
         pipeline.open_archive(tmp_path / "absent.db")
+
+
+def test_the_time_left_is_told_once_the_pace_is_known() -> None:
+    told: list[str] = []
+    for done in (1, 50):
+        told.append(pace(Progress(statuses=Counter(ok=done), started=time.monotonic() - 20), 100))
+    assert told == ["0,1 documents/s ; 1 complet", "2,5 documents/s, reste 20 s ; 50 complets"]

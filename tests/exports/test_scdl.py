@@ -306,7 +306,9 @@ def test_the_command_writes_the_file_and_what_it_refuses(tmp_path: Path, capsys:
     assert list(rows[0]) == list(COLUMNS)
     refused = list(csv.DictReader((tmp_path / "deliberations.csv.refus.csv").open(encoding="utf-8")))
     assert "DELIB_MATIERE_CODE : valeur obligatoire absente" in refused[0]["RAISONS"]
-    assert "1 ligne, 1 refusée." in capsys.readouterr().err
+    told = capsys.readouterr().err
+    assert "1 ligne, 1 refusée." in told
+    assert ".refus.csv. Surtout : " in told
 
 
 @pytest.mark.parametrize(

@@ -77,7 +77,8 @@ class Given:
         files = sorted(f for f in path.rglob("*") if f.suffix in _READ and f.resolve() != self.output)
         if not files:
             self.unread.append(path)
-            click.echo(f"{path} : aucun enregistrement dans ce dossier", err=True)
+            told = f"tirez-les d'abord : registre extract {path} -o ENREGISTREMENTS"
+            click.echo(f"{path} : aucun enregistrement dans ce dossier ; {told}", err=True)
         return files
 
     def _change(self) -> Change | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,6 +15,9 @@ if TYPE_CHECKING:
     from pipeline.exports.scdl import Line
     from pipeline.exports.tidy import Change
 
+_ABSENT = "collectivité absente du fichier TOML"
+"""How the reason begins that names a body without name and SIRET."""
+_MOST_REASONS = 3
 _PART = 100_000
 """Rows of one file: past it the national platform asks for a partition."""
 
@@ -47,7 +51,16 @@ def scdl(given: Given, output: str, collectivites: str, votes_deduits: bool, mat
         _write(Path(output), good)
         refused = _sidecars(Path(output), found)
     click.echo(f"{len(good)} ligne{'s' * (len(good) > 1)}, {refused} refusée{'s' * (refused > 1)}.", err=True)
+    if refused:
+        click.echo(f"Pourquoi, ligne par ligne : {output}.refus.csv. {_reasons(found)}", err=True)
     return 0 if not refused else 1
+
+
+def _reasons(found: list[Line]) -> str:
+    """The reasons that refuse the most rows, with how many."""
+    kinds = Counter(_ABSENT if why.startswith(_ABSENT) else why for line in found for why in line.errors)
+    told = [f"{kind} ({number})" for kind, number in kinds.most_common(_MOST_REASONS)]
+    return f"Surtout : {' ; '.join(told)}."
 
 
 def _write(path: Path, good: list[Line]) -> None:
