@@ -51,6 +51,7 @@ class Parser:
         self.led = True
         self.nested = False
         self.tasks: int | None = None
+        self.named: int | None = None
         self.numbered: tuple[str, int] | None = None
         self.closed = False
         self.running = opener.running
@@ -148,6 +149,8 @@ class Parser:
                 return True
             if mark is not None and mark["bullet"] and self._next_number(mark["bullet"], previous):
                 return end - body > _ALONE
+            if bullet and end - body > _ALONE and self._under_verb(body, end):
+                return True
             if waiting and bullet and end - body > 8 and self.opener.governs:
                 self.led, self.bullet = False, bullet
                 return True
@@ -189,6 +192,20 @@ class Parser:
             self.tasks = head.start
             self.open = None
         return self.tasks is not None
+
+    def _under_verb(self, body: int, end: int) -> bool:
+        """Whether a bullet names a deed by its noun, as those do under « décide » (« - l'attribution de …, »)."""
+        if cues.DEED_NOUN.match(self.text.folded, body, end) is None:
+            return False
+        head = self.open
+        if (
+            head is not None
+            and head.lead is not None
+            and cues.DECIDES_ALONE.fullmatch(self.text.folded, head.start, head.end)
+        ):
+            self.named = head.start
+            self.open = None
+        return self.named is not None
 
     def _next_number(self, bullet: str, previous: str) -> bool:
         """Whether a clause without a verb at its head has the number after that of the clause before."""
@@ -232,6 +249,7 @@ class Parser:
         form = "article" if article else "bullet" if mark is not None and mark["bullet"] else self.opener.form
         self.running = form not in ("article", "bullet") and self.opener.running and self._waiting()
         self.nested = False
+        self.named = None if lead is not None else self.named
         self.open = Clause(body, body, article, lead, start, form)
 
     def _breaks(self, start: int, end: int, mark: re.Match[str] | None) -> bool:
@@ -336,8 +354,8 @@ class Parser:
 
     def _close(self) -> None:
         if self.open is not None:
-            if self.tasks is not None and self.open.lead is None:
-                self.open.governor = self.tasks
+            if self.open.lead is None and (self.tasks is not None or self.named is not None):
+                self.open.governor = self.named if self.tasks is None else self.tasks
             elif self.opener.governs and (self.open.lead is None or self.open.lead["que"]):
                 self.open.governor = self.opener.verb
             if self.open.end > self.open.start:

@@ -62,12 +62,25 @@ def counts(doc: Doc) -> Doc:
     ):
         for name, reading in told.items():
             found.setdefault(name, reading)
+    for name, reading in _at_foot(text, end).items() if "present" not in found else ():
+        found.setdefault(name, reading)
     _settle(text, found)
     for name, reading in sorted(found.items(), key=lambda item: item[1].start):
         if name in _FIELDS and reading.value <= _LARGEST:
             reading.field = f"counts.{name}"
             text.add(reading)
     return doc
+
+
+def _at_foot(text: View, heading: int) -> _Found:
+    """The figures of an extract that tells the opening of its sitting below the act."""
+    foot = cues.FOOT.search(text.folded, heading)
+    if foot is None:
+        return {}
+    end = len(text.folded)
+    labels = [label for label in cues.labels_in(text.folded, end) if label.start() >= foot.start()]
+    told = _labelled(text, labels, [], end) | _sentence(text, end)
+    return {name: reading for name, reading in told.items() if reading.start >= foot.start()}
 
 
 def _heading_end(folded: str, listed: int) -> int:

@@ -28,6 +28,7 @@ _BESIDE = re.compile(r"(?<!considerant),\s+qu'\Z")
 """Before a proposal that only tells more of a noun (« le barème, qu'il est proposé d'appliquer, est le suivant »)."""
 _NOUN = re.compile(r"l'(adoption|approbation)\b")
 _DEED_OF = {"adoption": "adopter", "approbation": "approuver"}
+_LINE_END = re.compile(r"\n")
 _ACTE = re.compile(r"\s+acte\b")
 _GOVERNED = re.compile(
     r"[\s,:]*(?:a\s+l'?unanimite[^,:;.]{0,60},?\s*)?(?:de\s|d')\s?(?P<neg>ne\s+pas\s+)?(?:bien\s+vouloir\s+"
@@ -85,8 +86,14 @@ def _bare(text: View, clause: Clause) -> bool:
     word = re.split(r"[\s']+", clause.lead["form"])[-1]
     if cues.INFINITIVE_OF[word] not in cues.ADOPTING:
         return False
-    rest = text.folded[clause.lead.end() : clause.end]
+    rest = text.folded[clause.lead.end() : _before_vote(text, clause)]
     return cues.BARE.fullmatch(" " + flow(rest)) is not None
+
+
+def _before_vote(text: View, clause: Clause) -> int:
+    """Where a line of the vote begins within a clause, or the end of it."""
+    below = (m.end() for m in _LINE_END.finditer(text.folded, clause.start, clause.end))
+    return next((at for at in below if cues.END.match(text.folded, at, clause.end) is not None), clause.end)
 
 
 def _pronoun(text: View, clause: Clause) -> bool:

@@ -24,6 +24,7 @@ _FIGURE = 4
 _NEIGHBOUR = 60
 _BRACKET = 400
 _CHAIN = 30
+_VOTERS_BELOW = re.compile(r"[ :]*\n[ ]?\d{1,3}")
 
 
 def _sense(groups: dict[str, str | None]) -> str:
@@ -164,6 +165,14 @@ def _after(text: View, sense: str, start: int, end: int) -> Mention | None:
         figure=found.end("n"),
         listed=colon and label is not None,
     )
+
+
+def _heads_voters(context: Context, mention: Mention) -> bool:
+    """Whether a sense alone on its line, as another is, has its figure and a word in capitals on the next line."""
+    text, lines = context.text, context.sense_lines
+    below = _VOTERS_BELOW.fullmatch(text.text, mention.word_end, mention.figure) is not None
+    first = text.text[mention.figure : mention.figure + 2].strip()
+    return below and first.isupper() and len(lines) > 1 and text.line_starts[text.line_at(mention.word_start)] in lines
 
 
 def _figures_above(text: View, start: int) -> bool:
@@ -334,6 +343,8 @@ def mentions(context: Context) -> list[Mention]:
             continue
         before = _before(text, sense, start, end, taken)
         after = None if before and before.proven else _after(text, sense, start, end)
+        if after is not None and _heads_voters(context, after):
+            after.proven = True
         if before and after and not after.listed and cues.NEXT_SENSE_AFTER.match(text.folded, after.figure):
             after = None
         mention = after if after and (after.proven or not before) else before

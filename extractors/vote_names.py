@@ -19,6 +19,8 @@ _DEED = 180
 """Characters that hold a verb and the voices after it."""
 _FARTHEST = 130
 """Characters between the last who is named and the verb: an office told at length, that they leave the room."""
+_GROUPS = 700
+"""Characters before a verb of voting in which several groups are named with their members."""
 _VERB = 12
 """Characters of a verb that begins the next sense within the same bracket (« ne participant pas »)."""
 
@@ -71,6 +73,8 @@ def after(text: View, position: int, limit: int, figure: int | None, *, below: b
     bare = mark == ":" or dashed or below
     names = _counted(text, at, text.line_span(text.line_at(at))[1], figure) if mark == ":" else []
     names = names or _run(text, at, min(limit, at + _LONGEST_LIST), bare=bare, bracketed=False, most=figure)
+    if not names and mark is None and figure is not None:
+        names = _beside_figure(text, position, at, figure)
     names = _without_speaker(text, _without_subject(text, position, names))
     if not names or (dashed and len(names) != figure) or _speaks(text, position, names):
         return [], position
@@ -83,6 +87,19 @@ def _counted(text: View, at: int, end: int, figure: int | None) -> list[Named]:
     """Surnames alone, with no capitals but the first, that fill a stretch and are as many as the figure says."""
     names = _run(text, at, end, bare=True, bracketed=True, most=None, small=True) if figure else []
     return names if len(names) == figure and not text.text[names[-1].end : end].strip(" .;") else []
+
+
+def _beside_figure(text: View, position: int, at: int, figure: int) -> list[Named]:
+    """Names behind a figure that begins its line, below its sense, where they are as many and fill the lines."""
+    line = text.text[text.line_span(text.line_at(position))[0] : position]
+    if not line.strip().isdecimal():
+        return []
+    names = _run(text, at, at + figure * _NAME_LENGTH + 40, bare=True, bracketed=False, most=figure)
+    ended = bool(names) and _LINE_ENDS.match(text.text, names[-1].end) is not None
+    return names if ended and len(names) == figure else []
+
+
+_LINE_ENDS = re.compile(r"[ .;]*(?:\n|\Z)")
 
 
 def answered(text: View, start: int, end: int, limit: int) -> list[Named]:
@@ -266,6 +283,10 @@ _CLAUSE_END = re.compile(
 def before(text: View, position: int) -> list[Named]:
     """The names that stand before a verb of voting (« Mme DURAND, membre du bureau, ne prend pas part au vote »)."""
     low = max(0, position - 240)
+    groups = cues.GROUPS_BEFORE.search(text.folded, max(0, position - _GROUPS), position)
+    if groups is not None:
+        brackets = [m.span("members") for m in cues.MEMBERS_IN_BRACKETS.finditer(text.folded, *groups.span())]
+        return [named for span in brackets for named in _run(text, *span, bare=True, bracketed=True, most=None)]
     for stop in _CLAUSE_END.finditer(text.folded, low, position):
         low = stop.end()
     opened = text.folded.rfind("(", low, position)

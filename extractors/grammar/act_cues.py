@@ -249,6 +249,9 @@ UNFINISHED = re.compile(
 """Words after which a clause goes on, whatever white space stands below (a page break, a paragraph)."""
 TASK = re.compile(r"a\s(?:(?:l[ae]|les)\s|l')?[a-z]{2,14}(?:er|ir|re)\b")
 """What somebody is told to do, under one verb for several bullets."""
+DEED_NOUN = re.compile(r"(?:l[ea]\s|les\s|l'|une?\s)[a-z]{4,}(?:tion|ment|sion|ture|ise|age)s?\b")
+"""What a council does, told by a noun."""
+DECIDES_ALONE = re.compile(r"\s*decide(?:nt)?\s?:?\s*")
 SPEAKER = re.compile(
     r"(?:(?:M\.|Mme|Mr|Monsieur|Madame)\s[^:\n.]{2,50}"
     r"|[A-ZÀ-Ý][a-zà-ÿ'-]+(?:\s[A-ZÀ-Ý][a-zà-ÿ-]+)?\s[A-ZÀ-Ý][A-ZÀ-Ý'’ -]{2,30})"

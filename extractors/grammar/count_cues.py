@@ -59,6 +59,9 @@ EMPTY = re.compile(r"\b(?:neant|aucune?)\Z")
 GIVEN = ByWords(r"\b(?:donne|pouvoirs?|procurations?)\b")
 """Proxies told of beside members who are represented, by their substitutes then."""
 
+FOOT = ByWords(r"\bseance\s+ouverte\s+a\b[^.;\n]{0,40}?\bsous\s+la\s+presidence\b")
+"""The opening of the sitting, told below the act: « Séance ouverte à 18 h 05 sous la présidence de … »."""
+
 COUNTED: tuple[tuple[str, str], ...] = (
     ("present", r"(?:assistant|qui\s+(?:assistent|assistaient|ont\s+assiste))\s+a\s+la\s+(?:seance|reunion)(?=\s?:)"),
     ("in_office", r"en\s+exer[ce]ice(?:\s?,?\s+au\s+jour\s+de\s+la\s+seance)?|en\s+fonctions?\b"),

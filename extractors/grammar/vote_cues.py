@@ -276,10 +276,16 @@ AMONG = re.compile(r"\bdont\b")
 
 GROUP = re.compile(
     r"(?:(?<=[(:;,\n])|(?<=\bet)|\A)\s?(?:pour\s+)?(?:les?\s+|l')?(?:(?:elus|membres|conseillers)\s+(?:du|de\s+la)\s+)?"
-    rf"(?:(?:groupe|liste)\b[^:();\n]{{1,70}}?|elue?s?\s(?!m\.|mm)[a-z' -]{{4,40}}?)"
-    rf"(?P<end>:|[–-](?=\s{_CIVILITY})|\((?P<members>[^()]{{3,400}})(?P<close>\)))"
+    rf"(?:(?:groupe|liste)\b[^:();\n]{{1,70}}?|non[- ]inscrite?s?\s?|elue?s?\s(?!m\.|mm)[a-z' -]{{4,40}}?)"
+    rf"(?P<end>(?:\(\s?\d{{1,2}}\s?\)\s?)?:|[–-](?=\s{_CIVILITY})|\((?P<members>[^()]{{3,400}})(?P<close>\)))"
 )
 """The name of a group before those of its members."""
+_IN_BRACKETS = r"\([^()]{3,300}\)"
+GROUPS_BEFORE = re.compile(
+    rf"\bgroupes?\b[^();:\n]{{1,80}}{_IN_BRACKETS}(?:(?:\s?,|\s(?:et|ainsi\s+que)\b)[^();:]{{1,80}}{_IN_BRACKETS}){{0,6}}\s?,?\s*\Z"
+)
+"""Before a verb of voting: groups, each with its members in brackets."""
+MEMBERS_IN_BRACKETS = re.compile(r"\((?P<members>[^()]{3,300})\)")
 OF_GROUP_BEFORE = re.compile(r"\bgroupe\b[^.;:\n]{1,60}(?::\s?|\s(?:s'?\s?|vot\w{1,4}\s)?)\Z")
 """Before a figure, or the verb before it: that it counts the voices of one group."""
 DONT_AT = re.compile(r"\s?\(\s?(?:dont|y\s+compris)\s[^()\n]{1,40}\)")

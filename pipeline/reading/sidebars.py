@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from dataclasses import dataclass
 
@@ -16,6 +17,18 @@ _BODY = 5
 _MARGIN = 32
 _MEASURE = 40
 _TRIES = 3
+_WRAPPED = 2
+"""Lines of the text, at the least, that begin in the middle of a sentence."""
+_OPENS = re.compile(
+    r"(?:l['’ ]?an\s|le\s(?:(?:lun|mar|mercre|jeu|vendre|same)di|dimanche|\d{1,2}\s)|aujourd)", re.IGNORECASE
+)
+"""How the sentence of the opening begins, beside which a short margin of labels may stand."""
+_LABEL = re.compile(
+    r"\W*(?:dates?|convocation|affich|nombre|nbre|en\sexercice|présents?|votants?|pouvoirs?|procurations?|absents?|excusés?"
+    r"|représentés?|quorum|membres|conseillers|afférents|suffrages|ont\spris|qui\sont)\b",
+    re.IGNORECASE,
+)
+"""A label of the heading, in a margin."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,15 +99,16 @@ def _trimmed(lines: list[str], start: int, end: int, column: int) -> _Run | None
     if len(shared) < _SHARED:
         return None
     body = [i for i in range(shared[0], end) if lines[i][column : column + 1].strip()]
-    if len(body) < _BODY:
-        return None
     right = [lines[i][column:].rstrip() for i in body]
+    if not right:
+        return None
     left = [lines[i][:column].strip() for i in range(shared[0], body[-1] + 1) if lines[i][:column].strip()]
     measure = max(map(len, right))
     if measure < _MEASURE or max(map(len, left)) > min(_MARGIN, 0.6 * measure):
         return None
     full = sum(len(text) >= 0.8 * measure for text in right)
     wraps = sum(text[0].islower() for text in right)
-    if full < _SHARED or wraps < 2:
+    opens = _OPENS.match(right[0]) is not None and sum(map(bool, map(_LABEL.match, left))) >= _SHARED
+    if not (opens and full and wraps) and (len(body) < _BODY or full < _SHARED or wraps < _WRAPPED):
         return None
     return _Run(shared[0], body[-1] + 1, column, len(body))

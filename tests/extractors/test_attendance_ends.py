@@ -125,7 +125,7 @@ def test_the_body_that_deliberates_ends_the_list_of_those_who_miss(missing: str,
 def test_a_dash_in_brackets_begins_no_sentence_after_a_list_on_one_line() -> None:
     excused = "Luc VIDAL (jusqu'à 12 h - pouvoir à Jean DUPRÉ), -2- Les décisions prises par la Commission permanente"
     listed = f"{'Rapports de la séance. ' * 12}Présents : {LIST}. Excusés : {excused}"
-    assert members(listed) == [*FOUR, "R Luc VIDAL"]
+    assert members(listed) == [*FOUR, "R M. Luc VIDAL"]
 
 
 @pytest.mark.parametrize(
@@ -200,3 +200,20 @@ def test_names_and_offices_end_no_list(text: str, expected: list[str]) -> None:
 def test_namesakes_told_apart_by_an_initial_end_at_its_stop() -> None:
     text = "Étaient présents : ROUX. ORME. NOYER C.\nNOYER D. IF. AUNE.\nSecrétaire de séance : IF"
     assert members(text) == [f"P {name}" for name in ("ROUX", "ORME", "NOYER C.", "NOYER D.", "IF", "AUNE")]
+
+
+@pytest.mark.parametrize(
+    "below", ["Délibération\nConseil municipal du 8 avril 2022", "Conseil municipal du lundi 8 avril 2022"]
+)
+def test_the_title_of_an_act_below_the_sitting_is_no_member(below: str) -> None:
+    text = (
+        f"Présents : {LIST}\nAbsent (1)\nM. Luc VIDAL\n\n{below}\n\nZAC des Fonderies – Dénomination de voies\n\nExposé"
+    )
+    assert members(text) == [*FOUR, "A M. Luc VIDAL"]
+
+
+def test_proxies_and_who_holds_them() -> None:
+    text = (
+        f"Présents : {LIST}\nExcusé : M. Luc VIDAL\nProcurations de vote et mandataires : M. Luc VIDAL à Anne MARTIN."
+    )
+    assert members(text) == [*FOUR, "R M. Luc VIDAL"]

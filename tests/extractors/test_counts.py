@@ -34,6 +34,12 @@ def read(text: str, listed: str = "") -> dict[str, int]:
             {"in_office": 27, "present": 20, "proxies": 3, "voting": 23},
         ),
         ("Présents Procurations Votants 27 20 3 23", {}),
+        (
+            "Vu le code,\nLe conseil décide d'acheter 12 fours.\n\nSéance ouverte à 18 h 05 sous la Présidence de M. ROY,\n"
+            "Nombre de membres élus : 33 dont 32 sont encore en exercice.\n"
+            "Membres assistant à la séance : 26 Absents : 7",
+            {"seats": 33, "in_office": 32, "present": 26, "absent": 7},
+        ),
         ("Conseillers municipaux en exercice, au jour de la séance : 13.", {"in_office": 13}),
         (
             "En exercice : 11\nPrésents : 7\nVotants : 9\nPour : 9\nContre : 0",

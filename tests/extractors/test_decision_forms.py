@@ -44,6 +44,23 @@ MORE = [
         ],
     ),
     (
+        "nouns under the verb that decides",
+        "après en avoir délibéré\napprouve\nle règlement du fonds,\ndécide\n- l'attribution d'une aide à Mme ROY,\n"
+        "- l'imputation de la dépense sur le budget ;\nautorise\nla Maire à signer.",
+        [
+            "approuve le règlement du fonds,",
+            "l'attribution d'une aide à Mme ROY,",
+            "l'imputation de la dépense sur le budget ;",
+            "autorise la Maire à signer.",
+        ],
+    ),
+    (
+        "an adoption with its voices below the clauses",
+        "DELIBERE\n\nApprouve le recours à des vacataires.\n\nLE CONSEIL ADOPTE À LA MAJORITÉ\nPour : 8, Contre : 1 : "
+        "Mme Eva ORME ; S'est abstenu : 1 : M. Paul IF",
+        ["Approuve le recours à des vacataires."],
+    ),
+    (
         "lozenges",
         "Après délibération, le Conseil à l'unanimité :\n◊ donne son accord à la vente,\n◊ charge Me ROUX de l'acte.",
         ["donne son accord à la vente,", "charge Me ROUX de l'acte."],

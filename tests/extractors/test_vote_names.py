@@ -9,6 +9,8 @@ from extractors.votes import read_votes
 from schemas import Box, Line, Person, Word
 from tests.extractors.vote_reading import VOCAB, found, read
 
+THREE = ["ORME", "NOYER", "IF"]
+
 
 @pytest.mark.parametrize(
     ("text", "sense", "expected"),
@@ -190,6 +192,12 @@ def test_a_cell_without_names_leaves_its_column_empty() -> None:
     [
         ("4 CONTRE (groupe « Agir pour Tous » : M. ORME, Mme NOYER + pouvoir de M. IF)", "against", ["ORME", "NOYER"]),
         ("Abstentions : 3 (dont 1 pouvoir) : M. ORME (pouvoir de M. IF), Mme NOYER", "abstention", ["ORME", "NOYER"]),
+        ("Contre : 3 - Groupe Agir (2) : Mme ORME, M. NOYER ; non-inscrite (1) : Mme IF", "against", THREE),
+        ("Adopté à la majorité,\nles groupes « Agir » (M. ORME, Mme NOYER) et « Divers » (M. IF) s'étant "
+         "abstenus, Mme PIN ne prenant pas part au vote.", "abstention", THREE),
+        ("Pour\n3 ORME Eva, NOYER Jean, IF Paul\nContre\n1 PIN Marc\nAbstention\n1 FRENE Zoé", "for", THREE),
+        ("Pour\n3 ORME Eva, NOYER Jean, IF Paul\nContre\n1 PIN Marc\nAbstention\n1 FRENE Zoé", "against", ["PIN"]),
+        ("Pour\n4 ORME Eva, NOYER Jean, IF Paul\nContre\n1 PIN Marc", "for", None),
         ("Sans participation au vote de M. ORME", "not_participating", ["ORME"]),
         ("POUR : 20 CONTRE : 3 ABSTENTIONS : 2\n(M. ORME, Mme NOYER, M. IF) (Mme FRENE, M. PIN)", "abstention", None),
         ("Ont voté contre : les élus du groupe Agir\nSe sont abstenus : M. ORME", "against", None),

@@ -46,3 +46,23 @@ def test_columns_that_begin_after_those_above_them_are_left_alone() -> None:
     rows = ["M. BRUEL".ljust(21) + "Mme COSTE"] * 6 + ["Les conseillers ont donné pouvoir comme il suit :"]
     rows += ["M. ABRIC".ljust(24) + "Mme DORVAL"] * 6
     assert unfold(rows) == rows
+
+
+LABELS = """Date de la convocation      L'an deux mil quatorze, le neuf avril à dix-neuf heures, le
+03/04/2014                  Conseil Municipal s'est réuni au lieu ordinaire de ses séances,
+Nombre de conseillers       sous la présidence de M. Yves ORME, Maire.
+En exercice : 11            Etaient présents : MM. ORME Yves, PIC Régis, LEFORT
+Présents : 9                Anthony, Mmes NOYER Marie, ROY Sandrine."""
+
+
+def test_a_margin_of_labels_may_stand_beside_few_lines_of_the_opening() -> None:
+    found = unfold(LABELS.split("\n"))
+    assert found[:3] == ["Date de la convocation", "03/04/2014", "Nombre de conseillers"]
+    assert found.index("Etaient présents : MM. ORME Yves, PIC Régis, LEFORT") + 1 == found.index(
+        "Anthony, Mmes NOYER Marie, ROY Sandrine."
+    )
+
+
+def test_labels_beside_anything_but_an_opening_stay_in_their_rows() -> None:
+    rows = LABELS.replace("L'an deux mil quatorze, le neuf avril", "Etaient présents ce neuf avril").split("\n")
+    assert unfold(rows) == rows
