@@ -35,8 +35,8 @@ def read(text: str, listed: str = "") -> dict[str, int]:
         ),
         ("Présents Procurations Votants 27 20 3 23", {}),
         (
-            "Vu le code,\nLe conseil décide d'acheter 12 fours.\n\nSéance ouverte à 18 h 05 sous la Présidence de M. ROY,\n"
-            "Nombre de membres élus : 33 dont 32 sont encore en exercice.\n"
+            "Vu le code,\nLe conseil décide d'acheter 12 fours.\n\nSéance ouverte à 18 h 05 sous la Présidence de "
+            "M. ROY,\nNombre de membres élus : 33 dont 32 sont encore en exercice.\n"
             "Membres assistant à la séance : 26 Absents : 7",
             {"seats": 33, "in_office": 32, "present": 26, "absent": 7},
         ),
