@@ -185,6 +185,6 @@ def test_an_archive_that_is_not_there_is_told(tmp_path: Path) -> None:
 
 def test_the_time_left_is_told_once_the_pace_is_known() -> None:
     told: list[str] = []
-    for done in (1, 50):
+    for done in (2, 50):
         told.append(pace(Progress(statuses=Counter(ok=done), started=time.monotonic() - 20), 100))
-    assert told == ["0,1 documents/s ; 1 complet", "2,5 documents/s, reste 20 s ; 50 complets"]
+    assert told == ["0,1 documents/s ; 2 complets", "2,5 documents/s, reste 20 s ; 50 complets"]
