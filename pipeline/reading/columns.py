@@ -15,7 +15,15 @@ from itertools import pairwise
 from operator import attrgetter
 from statistics import median
 
-from pipeline.reading.labels import centred_bands, from_label, is_headed, is_interrupted, label_bands, whole_labels
+from pipeline.reading.labels import (
+    centred_bands,
+    foot_bands,
+    from_label,
+    is_headed,
+    is_interrupted,
+    label_bands,
+    with_labels,
+)
 from pipeline.reading.pieces import Flow, Piece, Row
 
 _FOOT, _LEFT, _TOP = attrgetter("bottom", "x0"), attrgetter("x0"), attrgetter("top")
@@ -39,17 +47,22 @@ def _flows(pieces: list[Piece], rows: Flow, depth: int = 0) -> list[Flow]:
         return [rows]
     split = _best_split(pieces, rows)
     if split is None:
-        return [whole_labels(rows)]
+        return [with_labels(rows)]
     above, left, right, below = split
     if left[1][0][0].label and is_interrupted(left[1], right[1]):
         left, below = _without_tail(left, right, below)
     head, tail = (_flows(*part, depth + 1) if part[0] else [] for part in (above, below))
-    banded = centred_bands(left[1], right[1]) or label_bands(left[1], right[1])
+    banded = _banded(left[1], right[1])
     if banded:
         return [*head, banded, *tail]
     if _runs_under(left[1], below[1]):
         left, right = right, left
     return [*head, *_flows(*left, depth + 1), *_flows(*right, depth + 1), *tail]
+
+
+def _banded(labels: Flow, values: Flow) -> Flow | None:
+    """Labels with what they belong to, as one flow; None where the two sides are flows of their own."""
+    return centred_bands(labels, values) or foot_bands(labels, values) or label_bands(labels, values)
 
 
 def rows_of(pieces: list[Piece]) -> Flow:
@@ -255,7 +268,11 @@ def is_prose(rows: Flow) -> bool:
 
 def _labelled(one: Flow, two: Flow) -> bool:
     """Whether labels tell that two sides of a gutter are no rows."""
-    return (is_headed(one) and is_headed(two)) or is_interrupted(one, two) or centred_bands(one, two) is not None
+    return (
+        (is_headed(one) and is_headed(two))
+        or is_interrupted(one, two)
+        or bool(centred_bands(one, two) or foot_bands(one, two))
+    )
 
 
 def _without_tail(left: Part, right: Part, below: Part) -> tuple[Part, Part]:

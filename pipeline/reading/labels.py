@@ -11,10 +11,65 @@ _TOP = attrgetter("top")
 _ALIGNED = 2.0
 """Points by which the left edges of lines of one label may differ."""
 _LABEL_LINES = 3
+_SHARED = 0.5
+"""How much of its height a label has in common with a value of another size, at the least."""
+_NEAR = 5
+"""Sizes between a label and a value that is not level with it, at the most."""
+_PADDING = 0.8
+"""Points that part the cells of a table, at the least."""
 
 
-def whole_labels(rows: Flow) -> Flow:
-    """Rows in which a label of several lines beside its values (« Secrétaire de » « séance : ») is one piece."""
+def with_labels(rows: Flow) -> Flow:
+    """Rows in which each label stands before its values, in one piece where it has several lines."""
+    return _whole(_level(rows))
+
+
+def _level(rows: Flow) -> Flow:
+    """Rows in which a label that stands between the heights of the values on its right is in the first row of these.
+
+    So are the fields of forms: of another size than their label, or of two lines beside its middle.
+    """
+    found: Flow = []
+    for at, row in enumerate(rows):
+        above = found[-1] if found else []
+        below = rows[at + 1] if at + 1 < len(rows) else []
+        if len(row) > 1 or not row[0].label:
+            if found and _lies_beside(found[-1], row):
+                found[-1] = [*found[-1], *row]
+            else:
+                found.append(row)
+        elif _is_right(row[0], above) and (_shared(row[0], above[0]) > _SHARED or _is_amid(row[0], above, below)):
+            found[-1] = [*row, *above]
+        else:
+            found.append(row)
+    return found
+
+
+def _lies_beside(label: list[Piece], row: list[Piece]) -> bool:
+    alone = len(label) == 1 and label[0].label
+    return alone and _is_right(label[0], row) and _shared(label[0], row[0]) > _SHARED
+
+
+def _is_right(label: Piece, row: list[Piece]) -> bool:
+    """Whether a row is one piece near a label, on its right."""
+    return len(row) == 1 and not row[0].label and label.x1 <= row[0].x0 <= label.x1 + _NEAR * label.size
+
+
+def _shared(one: Piece, other: Piece) -> float:
+    """How much of the lower of two pieces stands at the height of the other."""
+    return (min(one.bottom, other.bottom) - max(one.top, other.top)) / max(min(one.size, other.size), 1.0)
+
+
+def _is_amid(label: Piece, above: list[Piece], below: list[Piece]) -> bool:
+    """Whether a label stands beside the middle of two lines of one column."""
+    return (
+        _is_right(label, below)
+        and _aligned_left(above[0], below[0])
+        and min(_shared(label, above[0]), _shared(label, below[0])) > 0
+    )
+
+
+def _whole(rows: Flow) -> Flow:
     if not any(row[0].label and row[0].runs_on for row in rows):
         return rows
     found: Flow = []
@@ -102,6 +157,36 @@ def centred_bands(labels: Flow, values: Flow) -> Flow | None:
     for group, start, end in zip(groups, [0, *ends], ends, strict=False):
         flow += [[joined(group), *values[start]], *values[start + 1 : end]]
     return flow + values[ends[-1] :]
+
+
+def foot_bands(labels: Flow, values: Flow) -> Flow | None:
+    """Labels level with the last lines of their values, as one flow, each label first.
+
+    What proves it: lines stand above the first label, and none of the column below the last; the lines of one value are
+    nearer to each other than to those of another.
+    """
+    groups = _groups(labels)
+    if len(groups) < 2 or not all(group[-1][-1].label for group in groups) or any(len(row) > 1 for row in labels):
+        return None
+    ends = [_level_with(group[-1][0], values) + 1 for group in groups]
+    parts = [values[start:end] for start, end in zip([0, *ends], ends, strict=False)]
+    tail = values[ends[-1] :]
+    if not all(parts) or len(parts[0]) <= len(groups[0]) or (tail and _aligned_left(tail[0][0], values[0][0])):
+        return None
+    within = max(below[0].top - above[0].bottom for part in parts for above, below in pairwise(part))
+    between = min(below[0][0].top - above[-1][0].bottom for above, below in pairwise(parts))
+    if between < within + _PADDING:
+        return None
+    flow: Flow = []
+    for group, part in zip(groups, parts, strict=True):
+        flow += [[joined(group), *part[0]], *part[1:]]
+    return flow + tail
+
+
+def _level_with(label: Piece, values: Flow) -> int:
+    """The number of the line that a label is level with; -1 where there is none."""
+    levels = (number for number, row in enumerate(values) if abs(row[0].bottom - label.bottom) < 0.3 * label.size)
+    return next(levels, -1)
 
 
 def _between(label: Flow, values: Flow) -> bool:

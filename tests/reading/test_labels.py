@@ -186,3 +186,51 @@ def test_labels_of_hanging_paragraphs_are_not_beside_the_middle_of_their_lines()
     assert read_texts(draw)[1:] == [
         PROSE[4], "Absents :\tM. Paul DE LA TOUR,", "Mme Eva NEY.", "Secrétaire :\tMme Flore PINEL.",
     ]  # fmt: skip
+
+
+def test_labels_at_the_foot_of_their_cells_stand_before_the_values() -> None:
+    """The cells of a table without rules, whose lines are nearer to each other than to those of the next cell."""
+    values = (PROSE[:3], PROSE[3:], PRESENT[:2], PRESENT[2:3])
+    labels = (("Présents :",), ("Avaient donné", "pouvoir :"), ("Absents :",), ("Secrétaire :",))
+    below = "Délibération n° 2023-012"
+
+    def draw(canvas: Canvas) -> None:
+        y = 80.0
+        for label, lines in zip(labels, values, strict=True):
+            column(canvas, 50, y + LEADING * (len(lines) - len(label)), label)
+            column(canvas, 150, y, lines)
+            y += LEADING * len(lines) + 2
+        column(canvas, 200, y + 6, (below,))
+
+    assert read_texts(draw) == [
+        f"Présents :\t{PROSE[0]}", *PROSE[1:3], f"Avaient donné pouvoir :\t{PROSE[3]}", PROSE[4],
+        f"Absents :\t{PRESENT[0]}", PRESENT[1], f"Secrétaire :\t{PRESENT[2]}", below,
+    ]  # fmt: skip
+
+
+FIELDS = (("Séance :", "14 mars 2023"), ("Date de convocation :", "8 mars 2023"))
+
+
+@pytest.mark.parametrize(
+    ("tops", "lines"),
+    [((94, 104), PROSE[:2]), ((96,), PROSE[:1]), ((101,), PROSE[:1])],
+    ids=["amid two lines", "lower", "higher"],
+)
+def test_a_label_is_before_the_field_of_another_size_beside_it(tops: tuple[int, ...], lines: tuple[str, ...]) -> None:
+    def draw(canvas: Canvas) -> None:
+        for i, (label, value) in enumerate(FIELDS):
+            column(canvas, 50, 30 + 20 * i, (label,))
+            column(canvas, 70 + 5 * len(label), 30 + 20 * i, (value,))
+        column(canvas, 50, 99, ("Présents :",))
+        for top, line in zip(tops, lines, strict=True):
+            column(canvas, 110, top, (line,), size=7.5)
+
+    assert read_texts(draw) == [*map("\t".join, FIELDS), f"Présents :\t{lines[0]}", *lines[1:]]
+
+
+def test_a_label_has_no_part_in_a_box_far_beside_it() -> None:
+    def draw(canvas: Canvas) -> None:
+        column(canvas, 50, 80, ("Présents :", *PRESENT))
+        column(canvas, 400, 74, ("Votants : 13", "Procurations : 4"), size=8, leading=10)
+
+    assert "Présents :" in read_texts(draw)
