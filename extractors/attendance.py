@@ -9,6 +9,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from extractors.attendance_beside import side_by_side
+from extractors.attendance_delegates import delegates
 from extractors.attendance_denied import place_of, plainly
 from extractors.attendance_heaped import heap, heaped, missing
 from extractors.attendance_legend import with_legend
@@ -80,7 +81,9 @@ def attendance(doc: Doc) -> Doc:
         found.extend(told)
         moves_below(text, used[-1].end, found)
     if not found:
-        found = rows(text) or with_legend(text) or voters(text) or in_the_flow(text) or told_alone(text)
+        found = (
+            delegates(text) or rows(text) or with_legend(text) or voters(text) or in_the_flow(text) or told_alone(text)
+        )
     found = _untorn(found)
     for entry in seated(text, merge(_off_roll(text, _tied(text, found)))):
         if entry.again is not None and not plainly(text, entry.again, found):
