@@ -262,7 +262,8 @@ RUN_ON_PRINTED = re.compile(
 """What goes on in the line of a title without a mark between: the council that decides, the day of the opening."""
 
 RESULT_AT_END = re.compile(
-    r"(?P<sign>[\s–—:|(.-]{1,6}|,\s(?=(?:adopt|approuv|rejet|refus|valid|accept)ee?s?\s(?:a\s(?:l'\s?unanim|la\smaj)|par\s\d)))"
+    r"(?P<sign>[\s–—:|(.-]{1,6}|,\s(?=(?:adopt|approuv|rejet|refus|valid|accept)ee?s?\s(?:a\s(?:l'\s?unanim|la\smaj)|par\s\d)"
+    r"|(?:adopt|approuv|rejet|refus|valid|accept|report|ajourn|retir)ee?s?\W*\Z))"
     r"(?P<result>(?:(?:point|question|dossier|deliberation|rapport) |votes?\s?:\s?)?"
     r"(?:(?:est |a ete )?(?:adopt|approuv|rejet|refus|valid|vot(?!es? d[eu'])|report|ajourn|retir|accept)ee?s?"
     r"|prend(?:re)? acte|dont acte|(?:il (?:en )?est )?prise?s? (?:d')?acte|(?:a )?l'?\s?unanimite"

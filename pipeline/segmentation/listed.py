@@ -13,7 +13,9 @@ from pipeline.segmentation.title_rows import is_title_like
 _PARTED = re.compile(r"\t|\s[-–—:|(]\s?|\s?[:|(]\s|\.{3,}|\s(?=[A-ZÀ-Ü]\w)")
 _LONGEST = 6
 _BULLET = re.compile(r"\s*[-–—•●▪■➢►*→]\s{1,3}(?=[A-ZÀ-Ü])")
-_ENDED = re.compile(r",\s(?=\w+\s)")
+_ENDED = re.compile(
+    r",\s(?=\w+\s|(?:adopte|approuve|accepte|valide|rejete|refuse|reporte|ajourne|retire)e?s?\W*\Z|unanimite\W*\Z)"
+)
 _LEAST = 3
 
 

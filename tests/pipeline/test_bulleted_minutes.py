@@ -61,7 +61,8 @@ def test_bullets_that_end_with_what_became_of_them_are_acts() -> None:
         "- Vente d'un broyeur à M. Lestrade au prix de 900 €, adoptée à la majorité (1 contre : M. VIDALENC)\n"
         "- Renouvellement du contrat de l'agent chargé du bac pour une durée de deux ans à compter du\n"
         "1er avril, adopté à l'unanimité\n"
-        "- Achat d'une haie bocagère, rejeté par 2 voix contre et 1 pour\n\n"
+        "- Achat d'une haie bocagère, rejeté par 2 voix contre et 1 pour\n"
+        "- Pose d'une barrière au lavoir, refusée\n\n"
         "Informations :\n- Le repas des aînés aura lieu en mai.\n\nLa séance est levée à 22 heures.\n"
     )
     assert told(text) == [
@@ -72,4 +73,5 @@ def test_bullets_that_end_with_what_became_of_them_are_acts() -> None:
             "adopted",
         ),
         (None, "Achat d'une haie bocagère", "rejected"),
+        (None, "Pose d'une barrière au lavoir", "rejected"),
     ]
