@@ -2,7 +2,7 @@
 
 What stands alone on a row below the cell that it ends belongs there in any document: its place tells, and the hyphen
 stays, since names and numbers mostly break at one of their own. Elsewhere only a document that hyphenates tells a word
-that was cut, and its hyphen goes.
+that was cut, and its hyphen goes. Where the ends of lines were lost, the halves stand side by side (« dési- gnée »).
 """
 
 from __future__ import annotations
@@ -113,13 +113,31 @@ def rejoined(pages: list[Page]) -> None:
 
 
 def _cuts(lines: list[Line], *, cells: bool) -> Iterator[_Cut]:
+    """The hyphens at the ends of lines, and amid a line before a blank, in order of place."""
+    if lines:
+        yield from _cuts_within(lines[0])
     for above, below in pairwise(lines):
-        if not (cells or above.words[-1].text[-1:] == "-") or below.gap or below.block != above.block:
+        yield from _cuts_between(above, below, cells=cells)
+        yield from _cuts_within(below)
+
+
+def _cuts_within(line: Line) -> Iterator[_Cut]:
+    for at in range(len(line.words) - 1):
+        begun, rest = line.words[at], line.words[at + 1]
+        if not begun.text.endswith("-") or rest.tab:
             continue
-        for at, to in _ends(above, below):
-            head, tail = _HEAD.search(above.words[at].text[-_LONGEST:]), _TAIL.match(below.words[to].text)
-            if head is not None and tail is not None:
-                yield _Cut(above, at, below, to, head[0], tail[0])
+        head, tail = _HEAD.search(begun.text[-_LONGEST:]), _TAIL.match(rest.text)
+        if head is not None and tail is not None and head[0][-2].islower() and tail[0][0].islower():
+            yield _Cut(line, at, line, at + 1, head[0], tail[0])  # in capitals a dash may part two names
+
+
+def _cuts_between(above: Line, below: Line, *, cells: bool) -> Iterator[_Cut]:
+    if not (cells or above.words[-1].text[-1:] == "-") or below.gap or below.block != above.block:
+        return
+    for at, to in _ends(above, below):
+        head, tail = _HEAD.search(above.words[at].text[-_LONGEST:]), _TAIL.match(below.words[to].text)
+        if head is not None and tail is not None:
+            yield _Cut(above, at, below, to, head[0], tail[0])
 
 
 def _ends(above: Line, below: Line) -> Iterator[tuple[int, int]]:

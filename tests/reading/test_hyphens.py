@@ -42,6 +42,20 @@ def test_hyphens_stay_where_the_document_does_not_hyphenate() -> None:
     assert lines("Le conseil muni-\ncipal de Val-\nROY") == ["Le conseil muni-", "cipal de Val-", "ROY"]
 
 
+@pytest.mark.parametrize(
+    ("cut", "whole"),
+    [
+        ("Mme Anne ROY est dési- gnée secrétaire", "Mme Anne ROY est désignée secrétaire"),
+        ("Le compte- rendu de la sé- ance", "Le compte- rendu de la séance"),
+        ("MM. VAL- ROY et NOËL", "MM. VAL- ROY et NOËL"),
+    ],
+)
+def test_the_halves_of_a_word_stand_side_by_side_where_the_ends_of_lines_were_lost(cut: str, whole: str) -> None:
+    flat = CUTS.replace("\n", " ")
+    assert lines(flat + cut) == [flat.replace("- ", "") + whole]
+    assert lines(cut) == [cut]
+
+
 def test_a_line_of_dashes_and_letters_is_read_in_a_moment() -> None:
     begun = time.process_time()
     lines(CUTS + "a-" * 20_000 + "\nb")
