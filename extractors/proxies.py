@@ -53,6 +53,9 @@ _ENUMERATED = re.compile(r"\s*(?:[,;]\s*(?:et\s+)?|et\s+)")
 _PROXIES = re.compile(r"(?:pouvoir|procuration|mandat)s")
 _NAMES_HOLDER = re.compile(r"\s(?:à|À|a|A|au)\s*\Z")
 """How the words of a proxy end that its holder follows."""
+_HELD_BY_SEVERAL = re.compile(r"\b(?:ont|sont|detiennent|recoivent|porteurs|porteuses|avaient)\b")
+_DEPOSITED = re.compile(r"\bau\s+nom\s+d")
+"""In the words that lead from holders to grantors: there are several holders, or all who follow are grantors."""
 PLURAL = re.compile(r"^\W*(?:\w+[- ])?\w+s\b")
 
 
@@ -71,6 +74,7 @@ class Reader:
     tie: Place = (0, 0)
     grantors: int = 0
     others: re.Pattern[str] = _AND_OF
+    several: bool = False
     closed: bool = False
     offices: int = 0
     torn: bool = False
@@ -130,9 +134,11 @@ class Reader:
             entry.form = "substitute present"
             return
         if kind == "reverse" or (self.section.reverse and (kind == "replaced" or entry.either)):
-            granted = Entry(name, "represented", (name.start, name.end), entry.name, form="proxy beside its holder")
-            if self.section.reverse:
-                entry.name, entry.holder, entry.status, entry.either = name, granted.holder, "represented", False
+            first = not (self.section.reverse and entry.status == "represented" and entry.holder is not None)
+            holder = None if self.several else entry.name if first else entry.holder
+            granted = Entry(name, "represented", (name.start, name.end), holder, form="proxy beside its holder")
+            if self.section.reverse and first:
+                entry.name, entry.holder, entry.status, entry.either = name, holder, "represented", False
             else:
                 self.entries.append(granted)
             return
@@ -258,7 +264,10 @@ class Reader:
             self.current, self.pending, self.torn = None, "nobody", True
         elif self.current is not None:
             self.pending = "reverse"
-            self.others = _AND_SOMEONE if _PROXIES.search(fold(self.text[token.start : token.end])) else _AND_OF
+            told = fold(self.text[self.current.name.end : token.end])
+            self.several = not self.inside and _HELD_BY_SEVERAL.search(told) is not None
+            joint = self.several or _DEPOSITED.search(told) or _PROXIES.search(told)
+            self.others = (_ENUMERATED if self.several else _AND_SOMEONE) if joint else _AND_OF
 
     def _is_substitute(self, told: str) -> bool:
         """Whether words behind a holder say that he or she is a substitute, to whom no proxy was given in words."""

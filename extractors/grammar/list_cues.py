@@ -29,9 +29,9 @@ _LINK = (
     r"\s*[:=.…]*\s*(?:(?:a|A|au|en\s+faveur\s+de|pour|->|=>)(?=\s|\Z))?"
 )
 _REVERSE = (
-    rf"(?:(?:a\s+recu|ayant\s+recu|recoit|ayant|detient|detenant|porteu\w+\s+d\w+|avec|\+)\s+(?:une?\s+"
+    rf"(?:(?:a\s+recu|ayant\s+recu|recoit|ayant|detien(?:nen)?t|detenant|porteu\w+\s+d\w+|avec|\+)\s+(?:une?\s+"
     rf"|les?\s+|la\s+)?)?{_PROXY}\s+(?:donnee?\s+)?(?:de|d'|par)(?=\s?[MA-Z])"
-    rf"|(?:a|ont)\s+depose\s+(?:une?\s+|leurs?\s+)?{_PROXY}\s+pour\s+voter\s+au\s+nom\s+d(?:e\s|')"
+    rf"|(?:a|ont)\s+depose\s+(?:(?:une?|leurs?|deux|trois|chacune?)\s+)*{_PROXY}\s+(?:pour\s+voter\s+)?au\s+nom\s+d(?:e\s|')"
     r"|mandataires?\s+(?:de|d')(?=\s?(?:M\.|MM|Mme|[A-ZÀ-Þ][\w-]+\s[A-ZÀ-Þ]))"
 )
 _REPLACED = (

@@ -114,3 +114,23 @@ def test_one_giver_told_in_the_singular_leaves_the_others_without_holder() -> No
 def test_those_who_sit_do_not_all_give_their_proxies() -> None:
     found = read(f"{PRESENT[:-1]} et M. Luc VIDAL ont donné pouvoir à M. Jean DUPRÉ").readings["attendance"]
     assert [r.value for r in found].count("represented") <= 1
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Mme Anne MARTIN et M. Paul LEROY ont déposé un pouvoir pour voter au nom de M. Luc VIDAL et Mme Eva BLANC.",
+        "Pouvoirs : Mme Anne MARTIN et M. Paul LEROY ont reçu pouvoir de M. Luc VIDAL et Mme Eva BLANC",
+        "Mme Anne MARTIN, M. Paul LEROY ont reçu pouvoir de M. Luc VIDAL, Mme Eva BLANC",
+        "Mme Anne MARTIN et M. Paul LEROY détiennent les pouvoirs de M. Luc VIDAL et Mme Eva BLANC",
+        "Mme Anne MARTIN et M. Paul LEROY sont porteurs des procurations de M. Luc VIDAL et Mme Eva BLANC",
+    ],
+)
+def test_of_several_holders_it_is_not_told_who_holds_whose_proxy(told: str) -> None:
+    assert missing(told) == ["R M. Luc VIDAL", "R Mme Eva BLANC"]
+
+
+@pytest.mark.parametrize("heading", ["", "Dépôt de pouvoirs : "])
+def test_all_in_whose_name_one_member_deposits_give_their_proxies_to_him(heading: str) -> None:
+    told = f"{heading}M. Jean DUPRÉ a déposé deux pouvoirs au nom de M. Luc VIDAL et Mme Eva BLANC"
+    assert missing(told) == TWO
