@@ -10,8 +10,10 @@ from spacy.tokens import Doc
 
 from extractors.assembly_names import Named, names_of_bodies
 from extractors.assembly_organ import read_organ
+from extractors.assembly_short import is_short, spelled_out
 from extractors.base import Reading, View, view
 from extractors.grammar import assembly_cues as cues
+from extractors.grammar import territory_cues as territories
 from extractors.grammar.sentence_form import sentence_form, shouted
 from extractors.grammar.text import flow, fold
 
@@ -29,7 +31,7 @@ def assembly(doc: Doc) -> Doc:
     kind, regime = read_organ(text)
     named = names_of_bodies(text, kind)
     if named:
-        best = _best(_merged(text, named), _OFTENER if kind == "COM" else 1)
+        best = _best(_merged(text, spelled_out(text, named)), _OFTENER if kind == "COM" else 1)
         if best is not None:
             shown = _shown(text, [n for n in named if n.words == best])
             if kind is None and not _is_own(text, shown):
@@ -54,10 +56,10 @@ def _is_own(text: View, name: Named) -> bool:
 def _law(text: View, department: str | None) -> None:
     """The law of their own that communes are under: of Alsace and Moselle, of territories overseas."""
     organ = text.first("assembly.organ")
-    if department in cues.ALSACE_MOSELLE and organ is not None:
+    if department in territories.ALSACE_MOSELLE and organ is not None:
         text.add(Reading("assembly.regime", "COM_AM", organ.start, organ.end, "département"))
         return
-    for code, pattern in cues.TERRITORIES:
+    for code, pattern in territories.TERRITORIES:
         told = pattern.search(text.folded, 0, min(len(text.folded), cues.HEAD))
         if told is not None:
             text.add(Reading("assembly.regime", code, told.start(), told.end(), "territory"))
@@ -129,18 +131,19 @@ def _best(named: list[Named], oftener: int) -> str | None:
 def _shown(text: View, named: list[Named]) -> Named:
     """The print to keep: not shouted where one is not, with the words that say what the body is."""
 
-    def rank(name: Named) -> tuple[bool, bool, bool, int]:
-        return name.runs_on, shouted(text.text[name.start : name.end]), name.bare, name.start
+    def rank(name: Named) -> tuple[bool, bool, bool, bool, int]:
+        printed = text.text[name.start : name.end]
+        return name.runs_on, is_short(printed), shouted(printed), name.bare, name.start
 
     return min(named, key=rank)
 
 
 def _department(text: View) -> str | None:
     """The code of the département that the heading names."""
-    for match in cues.DEPARTMENT.finditer(text.folded, 0, cues.HEAD):
+    for match in territories.DEPARTMENT.finditer(text.folded, 0, cues.HEAD):
         words = re.sub(r"[\s'-]+", " ", match["name"]).strip().split(" ")
         for count in range(min(5, len(words)), 0, -1):
-            code = cues.DEPARTMENTS.get(" ".join(words[:count]))
+            code = territories.DEPARTMENTS.get(" ".join(words[:count]))
             if code is not None and _whole(text, match.start("name"), words[:count]):
                 text.add(Reading("assembly.department", code, match.start(), match.end("name"), "département named"))
                 return code

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from extractors.base import View
 from extractors.grammar import assembly_cues as cues
+from extractors.grammar.territory_cues import TERRITORY
 from extractors.grammar.text import fold
 
 _WRAPPED = 60
@@ -80,6 +81,8 @@ def names_of_bodies(text: View, kind: str | None) -> list[Named]:
                 found.append(Named(start, name[1], _place(text, *name), strength, form, form != "named body", own))
     if kind == "EPCI":
         found += _trailing(text)
+    if kind == "OTHER":
+        found += _territories(text) + _offices(text)
     if kind == "SYN":
         for match in cues.SYNDICATE.finditer(text.folded):
             weight = 4 + 3 * (match.start() < cues.TOP)
@@ -95,6 +98,25 @@ def names_of_bodies(text: View, kind: str | None) -> list[Named]:
             if name is not None and name[1] == match.end("name"):
                 found.append(Named(*name, _place(text, *name), 2, "dateline", True))
     return [n for n in found if n.words and n.words not in _NO_PLACE]
+
+
+def _territories(text: View) -> list[Named]:
+    """The collectivity of an assembly overseas that sits."""
+    places = (match.span(str(match.lastgroup)) for match in TERRITORY.finditer(text.folded, 0, cues.TOP))
+    return [Named(*place, _place(text, *place), 7, "organ of", True) for place in places]
+
+
+_OFFICE_BELOW = re.compile(
+    r"^[^\w\n]{0,4}(?P<name>[A-ZÀ-Þ][\w'’&.-]+(?:[ ][\w'’&.-]+){0,4})(?:[ ]*\n+[^\w\n]{0,4}|[ ][-–—|][ ])"
+    r"(?i:office[ ]public[ ](?:départemental[ ]|municipal[ ])?de[ ]l['’]habitat)\b(?![ ](?:d[eu]|[A-ZÀ-Þ]))",
+    re.MULTILINE,
+)
+
+
+def _offices(text: View) -> list[Named]:
+    """The name of a housing office, on the line above what it is."""
+    places = (match.span("name") for match in _OFFICE_BELOW.finditer(text.text, 0, cues.TOP))
+    return [Named(*place, _place(text, *place), 7, "organ of", True) for place in places]
 
 
 def _before_house(text: View, start: int, end: int) -> int:

@@ -15,7 +15,7 @@ def read_organ(text: View) -> tuple[str | None, str | None]:
     """Leave what the organ tells, the first of the heading or else of the text: the type of the body, its regime."""
     match = _sitting_organ(text)
     head = cues.SYNDICATE_HEAD.search(text.folded, 0, min(len(text.folded), _LETTERHEAD))
-    if head is not None and (match is None or match.start() > cues.TOP):
+    if head is not None and (match is None or match.start() > cues.TOP or _is_cited(text, match)):
         text.add(Reading("assembly.type", "SYN", head.start(), head.end(), "letterhead"))
         return "SYN", None
     if match is None:
@@ -23,6 +23,8 @@ def read_organ(text: View) -> tuple[str | None, str | None]:
         return (kind, regime) if kind is not None else (_town(text), None)
     index = next(i for i in range(len(cues.ORGANS)) if match[f"o{i}"] is not None)
     kind, regime, _ = cues.ORGANS[index]
+    if kind == "OTHER" and cues.TERRITORIAL_BODY.search(text.folded, 0, match.start()):
+        kind = "EPCI"
     if kind == "EPCI" and cues.LYON_HEAD.search(text.folded, 0, min(len(text.folded), _LETTERHEAD)) is not None:
         kind = "LYON"
     start, end = match.span()
@@ -45,6 +47,11 @@ def _sitting_organ(text: View) -> re.Match[str] | None:
     """The first organ that a text names, without one whose opinion it cites (« Vu l'avis du bureau communautaire »)."""
     found = cues.ORGAN.finditer(text.folded)
     return next((m for m in found if not cues.OPINION_OF.search(text.folded, max(0, m.start() - 60), m.start())), None)
+
+
+def _is_cited(text: View, organ: re.Match[str]) -> bool:
+    """Whether a text names an organ for an act of it (« lecture de la délibération du conseil municipal de … »)."""
+    return cues.CITED.search(text.folded, max(0, organ.start() - 90), organ.start()) is not None
 
 
 def _community(text: View) -> tuple[str, None] | None:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from extractors.grammar.assembly_cues import DEPARTMENTS
+from extractors.grammar.territory_cues import DEPARTMENTS
 from extractors.grammar.text import fold
 
 ROOT = Path(__file__).resolve().parents[1]

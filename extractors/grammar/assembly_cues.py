@@ -16,6 +16,10 @@ HEAD = 6_000
 TOP = 1_200
 """Characters in which its heading names it."""
 
+_OVERSEAS = (
+    r"(?:l'|le\s)?(?:assemblee\s+(?:territoriale\s+)?de\s+(?:la\s+)?polynesie\s+francaise|congres\s+de\s+(?:la\s+)?nouvelle[-\s]caledonie"
+    r"|assemblee\s+de\s+(?:la\s+)?province\s[a-z' -]{3,30})"
+)
 ORGANS: tuple[tuple[str, str | None, str], ...] = (
     ("PARIS", None, r"conseil\s+de\s+paris\b"),
     ("COR", None, r"assemblee\s+de\s+corse\b"),
@@ -35,10 +39,13 @@ ORGANS: tuple[tuple[str, str | None, str], ...] = (
         None,
         r"(?:conseil|bureau|assemblee|comite)\s+(?:communautaire|metropolitain|de\s+communaute|d'agglomeration"
         r"|de\s+territoire|de\s+l'agglomeration"
-        r"|de\s+(?:la\s+)?metropole|de\s+la\s+communaute)\b|seance\s+(?:pleniere\s+)?communautaire\b",
+        r"|de\s+(?:la\s+)?metropole|de\s+la\s+communaute)\b"
+        r"|conseil\s+de\s+(?!developpement|surveillance|quartier|discipline|l[ae']|territoire)(?:[a-z'-]+\s){1,4}?"
+        r"(?:metropole|agglomeration|communaute)\b|seance\s+(?:pleniere\s+)?communautaire\b",
     ),
     ("EPCI", None, r"conseil\s+territorial\b(?=[\s\S]{0,6000}\b(?:etablissement\s+public\s+territorial|ept)\b)"),
     ("OTHER", None, r"conseil\s+territorial\b"),
+    ("OTHER", None, rf"(?<![^\n]){_OVERSEAS}\W{{0,4}}(?![^\n])"),
     ("SYN", "SMO", r"syndicat\s+mixte\s+ouvert\b"),
     ("SYN", None, r"(?:comite|bureau|conseil|assemblee)\s+syndical[e]?\b|\b(?:comite|bureau)\s+du\s+syndicat\b"),
     (
@@ -48,7 +55,7 @@ ORGANS: tuple[tuple[str, str | None, str], ...] = (
         r"\bsyndicat\s+(?:mixte|intercommunal|departemental|interdepartemental)\b)",
     ),
     ("DEP", None, r"(?:conseil|assemblee)\s+de\s+la\s+collectivite\s+europeenne\b"),
-    ("DEP", None, r"conseil\s+(?:departemental|general)\b(?!\s+de\s+l')|assemblee\s+departementale\b"),
+    ("DEP", None, r"conseil\s+(?:departemental|general)\b(?!\s+de\s+l'(?:e[cn]|a[lr]))|assemblee\s+departementale\b"),
     ("REG", None, r"conseil\s+regional\b|assemblee\s+regionale\b"),
     ("CCAS", None, r"conseil\s+d['\s]administration\b(?=[\s\S]{0,6000}\b(?:c\.?[ci]\.?a\.?s|action\s+sociale)\b)"),
     (
@@ -62,6 +69,12 @@ ORGANS: tuple[tuple[str, str | None, str], ...] = (
 ORGAN = re.compile(
     r"(?<![a-z])(?:" + "|".join(f"(?P<o{i}>{pattern})" for i, (_, _, pattern) in enumerate(ORGANS)) + ")"
 )
+
+TERRITORIAL_BODY = re.compile(r"\betablissement\s+public\s+territorial\b(?!\s+de\s+bassin)")
+"""Before « conseil territorial »: that it is the organ of one, and of no collectivity overseas."""
+
+CITED = re.compile(r"\bla\s+deliberation\s+(?:[\w°/-]+\s+){0,6}d(?:u|es)\s*\Z")
+"""Before an organ: that the text cites an act of it."""
 
 OPINION_OF = re.compile(r"\bavis\s+(?:[a-z]+\s+){0,3}(?:du|de\s+la|de\s+l'|des)\s*\Z")
 """Before an organ: that it was asked for its opinion, and is another body's."""
@@ -97,11 +110,14 @@ _QUOTE = r"[\"\s]{0,3}"
 _ACRONYMS = "siaep|sivom|sivu|sivos|smirtom|sirtom|smitom|sictom|smictom|sictoba|siea|siah|siaap|sirp|sitom|siom|sitcom"
 _UNIONS = rf"(?:{_ACRONYMS}|{re.sub('(?<=[a-z])(?=[a-z])', '[.]', _ACRONYMS)})[.]?"
 """How syndicates are called for short, with dots or without (« S.I.V.U. »)."""
+UNION = re.compile(_UNIONS)
 _INSTITUTION = (
     r"(?:service\s+departemental\s+d'incendie\s+et\s+de\s+secours|s\.?d\.?i\.?s\b\.?|caisse\s+des\s+ecoles"
     r"|etablissement\s+public\s+de\s+cooperation\s+culturelle|e\.?p\.?c\.?c\b\.?"
-    r"|office\s+public\s+(?:de\s+l'habitat|d'h\.?l\.?m\b\.?)"
-    r"|(?:centre\s+(?:inter)?departemental|(?<=\badministration\sdu\s)centre)\s+de\s+gestion"
+    r"|oph\b|office\s+public\s+(?:de\s+l'habitat|d'h\.?l\.?m\b\.?)"
+    r"|regie\s+(?:personnalisee|autonome|publique|municipale|communautaire|intercommunale|departementale|syndicale"
+    r"|(?:de\s+l'|des\s+)eaux?\b|d'(?:electricite|assainissement)\b)"
+    r"|(?:centre\s+(?:inter)?departemental|(?<=\badministration\sdu\s)centre|(?<![^\n])centre)\s+de\s+gestion"
     r"(?:\s+de\s+la\s+fonction\s+publique\s+territoriale)?)"
 )
 INSTITUTION = sought(rf"\b{_INSTITUTION}")
@@ -154,7 +170,7 @@ NAMES: tuple[tuple[str, str, int, ByWords | Around], ...] = (
         "named body",
         4,
         ByWords(
-            rf"\b(?:communaute\s+(?:de\s+communes?|d'agglo(?:meration)?|urbaine|d'aglomeration)"
+            rf"\b(?:communaute\s+(?:de\s+communes?|intercommunale|d'agglo(?:meration)?|urbaine|d'aglomeration)"
             rf"|etablissement\s+public\s+territorial|ept(?=\s)|metropole)"
             rf"(?:{_OF}(?:(?:canton|region){_OF})?|\s+(?:l(?:es?|a)[ ]|l')?){_QUOTE}"
         ),
@@ -166,6 +182,12 @@ NAMES: tuple[tuple[str, str, int, ByWords | Around], ...] = (
         ByWords(rf"\bconseil\s+(?:communautaire|metropolitain|de\s+territoire|de\s+communaute){_OF}{_QUOTE}"),
     ),
     ("EPCI", "named body", 4, ByWords(rf"(?<=\bconseil\sde\sl')agglomeration{_OF}")),
+    (
+        "EPCI",
+        "named body",
+        2,
+        ByWords(rf"^[^\w\n]{{0,4}}(?:c\.?[cau]\.?(?:{_OF}|[ ])|agglomeration{_OF})", re.MULTILINE),
+    ),
     ("DEP", "named body", 3, ByWords(rf"\bdepartement{_OF}{_QUOTE}")),
     ("DEP", "named body", 4, ByWords(rf"\bcollectivite\s+europeenne{_OF}")),
     ("DEP", "organ of", 4, ByWords(rf"\bconseil\s+(?:departemental|general){_OF}{_QUOTE}")),
@@ -190,6 +212,15 @@ NAMES: tuple[tuple[str, str, int, ByWords | Around], ...] = (
         4,
         ByWords(r"(?<=\bcomite\sdu\s)syndicat\s(?=[a-z]{3})|(?<=\bbureau\sdu\s)syndicat\s(?=[a-z]{3})"),
     ),
+    (
+        "SYN",
+        "named body",
+        4,
+        ByWords(
+            rf"\bterritoires?\s+d'energies?\s(?=[a-z])|\bsmo\s(?=[a-z])"
+            rf"|\b(?:etablissement\s+public\s+territorial\s+de\s+bassin|eptb|epage)(?:{_OF}|\s)"
+        ),
+    ),
     ("SYN", "named body", 3, ByWords(rf"^[^\w\n]{{0,4}}parc\s+naturel\s+regional{_OF}", re.MULTILINE)),
     *(
         (kind, "named body", 4, ByWords(rf"\bcollectivite(?:\s+(?:territoriale|d'outre-mer))?{_OF}"))
@@ -205,6 +236,8 @@ NAMES: tuple[tuple[str, str, int, ByWords | Around], ...] = (
             rf"{_QUOTE}"
         ),
     ),
+    ("OTHER", "named body", 4, ByWords(r"\b(?:office\s+public\s+de\s+l'habitat|oph)[ ](?=[a-z])")),
+    ("OTHER", "named body", 4, ByWords(rf"\bprovince(?:{_OF}(?:iles[ ])?|[ ])(?=[a-z])")),
     ("REG", "named body", 4, ByWords(rf"\bconseil\s+regional(?:{_OF}|[ ](?=[a-z]))")),
     ("REG", "named body", 2, ByWords(rf"\bregion(?:{_OF}|\s+){_QUOTE}")),
     (
@@ -212,14 +245,15 @@ NAMES: tuple[tuple[str, str, int, ByWords | Around], ...] = (
         "named body",
         4,
         ByWords(
-            rf"\b(?:c\.?[ci]\.?a\.?s\.?"
-            rf"|centre\s+(?:inter)?communal\s+d['\s]action\s+sociale?)(?:\s+(?:de\s+la\s+)?(?:ville|commune))?{_OF}{_QUOTE}"
+            rf"^[^\w\n]{{0,4}}c\.?[ci]\.?a\.?s\.?[ ](?!d[eu'])(?=[a-z])|\b(?:c\.?[ci]\.?a\.?s\.?"
+            rf"|centre\s+(?:inter)?communal\s+d['\s]action\s+sociale?)(?:\s+(?:de\s+la\s+)?(?:ville|commune))?{_OF}{_QUOTE}",
+            re.MULTILINE,
         ),
     ),
 )
 """Type of body, form, weight, and what stands before a name. A look-ahead says that the words belong to the name."""
 
-COMMUNITY = re.compile(r"communaute\s+(?:de\s+communes?|d'agglomeration|urbaine)\b")
+COMMUNITY = re.compile(r"communaute\s+(?:de\s+communes?|d'agglomeration|urbaine|intercommunale)\b")
 """How the name of a community begins."""
 
 COMMUNITY_HEAD = re.compile(
@@ -242,7 +276,9 @@ DELEGATED = re.compile(r"(?:maire\s+(?:de\s+)?la\s+)?commune\s+deleguee\b")
 """A part of a commune, which has no council of its own here."""
 
 SYNDICATE_HEAD = re.compile(
-    rf"^\W{{0,6}}(?:{_UNIONS}{_OF}|syndicat\s+(?:mixte|intercommunal|departemental|interdepartemental)\b)", re.MULTILINE
+    rf"^\W{{0,6}}(?:{_UNIONS}{_OF}|pole\s+(?:metropolitain|d'equilibre\s+territorial)\b|petr\b|(?:eptb|epage)\b"
+    r"|parc\s+naturel\s+regional\b|syndicat\s+(?:mixte|intercommunal|departemental|interdepartemental)\b)",
+    re.MULTILINE,
 )
 """How the letterhead of a syndicate begins."""
 
@@ -265,7 +301,10 @@ OF_ACRONYM = re.compile(
 )
 """A syndicate that is called by its acronym, and the place behind it (« le comité syndical du SYVALOR Loue, … »)."""
 
-TRAILING = sought(r"(?:metropole|agglomeration|communaute)\b(?!\s(?:de\s)?commune|\sd['’]agglo|\surbaine)")
+TRAILING = re.compile(
+    r"communaute\surbaine(?=\W*$)|(?:metropole|agglomeration|agglo|communaute)\b(?!\s(?:de\s)?commune|\sd['’]agglo|\surbaine)",
+    re.MULTILINE,
+)
 """What ends the name of a body whose kind stands last (« Les Monts Agglomération »)."""
 
 ELSEWHERE = sought(
@@ -352,48 +391,3 @@ STOP = frozenset(
     """.split()  # noqa: SIM905 (a table is read by eye)
 )
 """Folded words that end a name."""
-
-DEPARTMENTS: dict[str, str] = {
-    "ain": "01", "aisne": "02", "allier": "03", "alpes de haute provence": "04", "hautes alpes": "05",
-    "alpes maritimes": "06", "ardeche": "07", "ardennes": "08", "ariege": "09", "aube": "10", "aude": "11",
-    "aveyron": "12", "bouches du rhone": "13", "calvados": "14", "cantal": "15", "charente": "16",
-    "charente maritime": "17", "cher": "18", "correze": "19", "corse du sud": "2A", "haute corse": "2B",
-    "cote d or": "21", "cotes d armor": "22", "creuse": "23", "dordogne": "24", "doubs": "25", "drome": "26",
-    "eure": "27", "eure et loir": "28", "finistere": "29", "gard": "30", "haute garonne": "31", "gers": "32",
-    "gironde": "33", "herault": "34", "ille et vilaine": "35", "indre": "36", "indre et loire": "37", "isere": "38",
-    "jura": "39", "landes": "40", "loir et cher": "41", "loire": "42", "haute loire": "43",
-    "loire atlantique": "44", "loiret": "45", "lot": "46", "lot et garonne": "47", "lozere": "48",
-    "maine et loire": "49", "manche": "50", "marne": "51", "haute marne": "52", "mayenne": "53",
-    "meurthe et moselle": "54", "meuse": "55", "morbihan": "56", "moselle": "57", "nievre": "58", "nord": "59",
-    "oise": "60", "orne": "61", "pas de calais": "62", "puy de dome": "63", "pyrenees atlantiques": "64",
-    "hautes pyrenees": "65", "pyrenees orientales": "66", "bas rhin": "67", "haut rhin": "68", "rhone": "69",
-    "haute saone": "70", "saone et loire": "71", "sarthe": "72", "savoie": "73", "haute savoie": "74",
-    "paris": "75", "seine maritime": "76", "seine et marne": "77", "yvelines": "78", "deux sevres": "79",
-    "somme": "80", "tarn": "81", "tarn et garonne": "82", "var": "83", "vaucluse": "84", "vendee": "85",
-    "vienne": "86", "haute vienne": "87", "vosges": "88", "yonne": "89", "territoire de belfort": "90",
-    "essonne": "91", "hauts de seine": "92", "seine saint denis": "93", "val de marne": "94", "val d oise": "95",
-    "guadeloupe": "971", "martinique": "972", "guyane": "973", "reunion": "974", "mayotte": "976",
-}  # fmt: skip
-"""Folded name → INSEE code of the départements."""
-
-DEPARTMENT = ByWords(r"\bdepartement\s*(?:\W{0,3}(?:de\s+la|de\s+l'|des|de|du|d')\s*|:\s*)(?P<name>[a-z'\s-]{3,30})")
-ALSACE_MOSELLE = frozenset({"57", "67", "68"})
-TERRITORIES: tuple[tuple[str, ByWords], ...] = (
-    (
-        "PF",
-        ByWords(
-            r"^\W{0,6}polynesie\s+francaise\W{0,6}$|\bstatut\s+d'autonomie\s+de\s+la\s+polynesie\s+francaise\b"
-            r"|\bapplicables?\s+(?:en|dans\s+les\s+communes\s+de|aux\s+communes\s+de)\s+(?:la\s+)?polynesie\s+francaise\b",
-            re.MULTILINE,
-        ),
-    ),
-    (
-        "NC",
-        ByWords(
-            r"^\W{0,6}nouvelle[-\s]caledonie\W{0,6}$|\A\W{0,6}nouvelle[-\s]caledonie\s+(?:province|commune|subdivision)\b|\bcode\s+des\s+communes\s+de\s+(?:la\s+)?nouvelle[-\s]caledonie\b"
-            r"|\bloi\s+organique[^.;\n]{0,60}\brelative\s+a\s+la\s+nouvelle[-\s]caledonie\b",
-            re.MULTILINE,
-        ),
-    ),
-)
-"""Regime of the communes that a law of their own governs, and what tells it: the letterhead, the visas."""

@@ -26,6 +26,11 @@ _ACRONYMS = frozenset(
         "SMITOM",
         "PETR",
         "SDIS",
+        "OPH",
+        "EPTB",
+        "EPAGE",
+        "SMO",
+        "CC",
         "II",
         "III",
     ]

@@ -1,0 +1,97 @@
+"""The letterheads of bodies other than communes' councils: their names and types."""
+
+from __future__ import annotations
+
+import pytest
+
+from extractors.assembly_short import spells
+from pipeline import process
+
+_ACT = """
+
+Présents : M. Jean DUPRÉ, Mme Anne MARTIN
+
+Objet : Tarif de la salle
+Après en avoir délibéré, à l'unanimité, approuve le tarif.
+"""
+
+
+@pytest.mark.parametrize(
+    ("head", "kind", "name"),
+    [
+        ("TERRITOIRE D'ÉNERGIE VALBRUNE\nComité syndical", "SYN", "Territoire d'Énergie Valbrune"),
+        (
+            "ÉTABLISSEMENT PUBLIC TERRITORIAL DE BASSIN ORLE\nComité syndical",
+            "SYN",
+            "Établissement Public Territorial de Bassin Orle",
+        ),
+        ("EPAGE DE L'ORLE\nConseil syndical", "SYN", "EPAGE de l'Orle"),
+        ("SMO Numérique Orle\nComité syndical", "SYN", "SMO Numérique Orle"),
+        ("PÔLE MÉTROPOLITAIN DU GRAND VAL\nBureau du 4 mai 2018", "SYN", "Pôle Métropolitain du Grand Val"),
+        ("PETR Pays de Brue\nBureau du 4 mai 2018", "SYN", "PETR Pays de Brue"),
+        (
+            "SYNDICAT INTERCOMMUNAL À VOCATIONS MULTIPLES\ndu canton de BRUE\nLecture est donnée de la délibération du"
+            " conseil municipal d'Ormeval",
+            "SYN",
+            "Syndicat Intercommunal à Vocations Multiples du canton de Brue",
+        ),
+        ("CC VAL DE BRUE\nConseil communautaire", "EPCI", "CC Val de Brue"),
+        ("Ormeval Agglo\nConseil communautaire", "EPCI", "Ormeval Agglo"),
+        ("AGGLOMÉRATION D'ORMEVAL\nConseil d'agglomération", "EPCI", "Agglomération d'Ormeval"),
+        ("Grand Ormeval Communauté urbaine\nConseil communautaire", "EPCI", "Grand Ormeval Communauté urbaine"),
+        ("EXTRAIT DU REGISTRE\nle Conseil de Garonnie Métropole s'est réuni", "EPCI", "Garonnie Métropole"),
+        (
+            "ÉTABLISSEMENT PUBLIC TERRITORIAL VAL DE BRUE\nConseil territorial",
+            "EPCI",
+            "Établissement Public Territorial Val de Brue",
+        ),
+        (
+            "COMMUNAUTÉ INTERCOMMUNALE DES TROIS RAVINES\nC.I.T.R.A.\nConseil communautaire\n"
+            "le Conseil communautaire de la CITRA s'est assemblé",
+            "EPCI",
+            "Communauté Intercommunale des Trois Ravines",
+        ),
+        ("CONSEIL DÉPARTEMENTAL DE L'ORLE\nSéance publique", "DEP", "Conseil Départemental de l'Orle"),
+        ("CIAS VAL DE BRUE\nConseil d'administration", "CCAS", "CIAS Val de Brue"),
+        (
+            "SERVICE DÉPARTEMENTAL D'INCENDIE ET DE SECOURS DE L'ORLE\nle Conseil d'administration du SDIS de l'Orle",
+            "OTHER",
+            "Service Départemental d'Incendie et de Secours de l'Orle",
+        ),
+        (
+            "CENTRE DE GESTION DE LA FONCTION PUBLIQUE TERRITORIALE DE L'ORLE\nConseil d'administration",
+            "OTHER",
+            "Centre de Gestion de la Fonction Publique Territoriale de l'Orle",
+        ),
+        ("OPH ORMEVAL HABITAT\nConseil d'administration", "OTHER", "OPH Ormeval Habitat"),
+        ("ORMEVAL HABITAT\nOffice public de l'habitat\nConseil d'administration", "OTHER", "Ormeval Habitat"),
+        ("Ormeval Habitat - Office public de l'habitat\nConseil d'administration", "OTHER", "Ormeval Habitat"),
+        (
+            "Régie personnalisée « Eaux »\nConseil d'administration",
+            "OTHER",
+            "Régie personnalisée « Eaux »",
+        ),
+        ("ASSEMBLÉE DE LA POLYNÉSIE FRANÇAISE\nDÉLIBÉRATION N° 12", "OTHER", "Polynésie Française"),
+        ("NOUVELLE-CALÉDONIE\nASSEMBLÉE DE LA PROVINCE DU COUCHANT", "OTHER", "Province du Couchant"),
+    ],
+)
+def test_the_letterheads_of_bodies(head: str, kind: str, name: str) -> None:
+    assembly = process((head + _ACT).encode(), "acte.txt").assembly
+    assert (assembly.type, assembly.name) == (kind, name)
+
+
+def test_a_visa_of_an_assembly_overseas_is_no_letterhead() -> None:
+    head = "COMMUNE DE BRUE\nVu la délibération n° 1 de l'assemblée de la Polynésie française\nLe conseil municipal"
+    assert process((head + _ACT).encode(), "acte.txt").assembly.type == "COM"
+
+
+@pytest.mark.parametrize(
+    ("acronym", "name", "own"),
+    [
+        ("CIVAL", "Communauté intercommunale du Val", True),
+        ("CAVB", "Communauté d'agglomération du Val de Brue", True),
+        ("CITRA", "Communauté de communes du Val", False),
+    ],
+)
+def test_an_acronym_is_made_of_the_beginnings_of_words(acronym: str, name: str, own: bool) -> None:
+    assert spells(acronym, name) is own
