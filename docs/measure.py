@@ -24,7 +24,9 @@ HEAD = """# Evaluation
 Written by `python docs/measure.py FOLDER` from a gold set of real documents (a folder with `gold/` and `documents/`).
 The score is that of `registre evaluate`: a value that equals the gold is a hit, one that the gold does not hold is
 false, a gold value that was not produced is missed. `python -m benchmarks.prints FOLDER` scores the same texts in other
-prints: names in small letters, lines that end elsewhere or nowhere, days in figures.
+prints: names in small letters, lines that end elsewhere or nowhere, days in figures. `python -m benchmarks.splices
+FOLDER` scores acts put together from parts of several texts, head and roll, body, decisions and foot: how well forms of
+drafting combine.
 """
 
 LIMITS = """

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from itertools import groupby
 
 from spacy.language import Language
@@ -26,7 +27,7 @@ from extractors.attendance_woven import unwoven
 from extractors.base import Reading, View, view
 from extractors.entry import Entry
 from extractors.grammar import attendance_cues as cues
-from extractors.grammar.names import initialled, person, words_of
+from extractors.grammar.names import Name, initialled, people, person, words_of
 from extractors.grammar.text import fold
 from extractors.substitutes import seated
 
@@ -85,6 +86,9 @@ def attendance(doc: Doc) -> Doc:
             delegates(text) or rows(text) or with_legend(text) or voters(text) or in_the_flow(text) or told_alone(text)
         )
     found = _untorn(found)
+    for entry in found:
+        entry.name = _above_gap(text, entry.name)
+        entry.holder = _above_gap(text, entry.holder) if entry.holder is not None else None
     for entry in seated(text, merge(_off_roll(text, _tied(text, found)))):
         if entry.again is not None and not plainly(text, entry.again, found):
             entry.again = None
@@ -94,6 +98,25 @@ def attendance(doc: Doc) -> Doc:
     if used:
         text.marks["attendance_start"], text.marks["attendance_end"] = used[0].heading[0], used[-1].end
     return doc
+
+
+def _above_gap(text: View, name: Name) -> Name:
+    """A name without what stands below white space, where it is whole above, or a title in capitals goes on below."""
+    for line in range(text.line_at(name.start) + 1, text.line_at(name.end - 1) + 1):
+        rest = text.text[name.end : text.line_span(line)[1]]
+        titled = text.text[slice(*text.line_span(line))].isupper() and rest.strip()[:1].isalpha()
+        if text.lines[line].gap:
+            above = people(text.text, name.start, text.line_span(line - 1)[1])
+            told = above[0] if len(above) == 1 and name.printed.startswith(above[0].printed) else None
+            if told is not None and told.start == name.start and (titled or _is_whole(told)):
+                return replace(
+                    name, end=told.end, printed=told.printed, first=told.first, last=told.last, size=told.size
+                )
+    return name
+
+
+def _is_whole(name: Name) -> bool:
+    return name.first is not None and name.last is not None
 
 
 _DASHES = ("-", "–", "—")

@@ -116,7 +116,7 @@ def _extent(text: str, folded: str, flat: bool) -> tuple[int, str]:
             position = stop + 1
             continue
         act = cues.ACT_BEGINS.match(bare, position, stop) if end else None
-        if act is not None and line[act.start("label") - position].isupper() and not _goes_on(clean[:end]):
+        if act is not None and not line[act.start("label") - position].islower() and not _goes_on(clean[:end]):
             break
         if end and (_ITEM.match(line) or _FIRST_ITEM.match(line)) and not _CIVIL.search(line):
             break

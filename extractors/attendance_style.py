@@ -210,6 +210,7 @@ def bare_surnames(status: Status, text: str, names: list[Name]) -> bool:
     """
     if status not in ("absent", "excused") or not 2 <= len(names) <= _MOST_SURNAMES:
         return False
-    if all(n.grouped and n.size <= 2 for n in names) and sum(n.size for n in names) < 1.5 * len(names):
+    civil = any(n.grouped for n in names) and all((n.grouped or n.own) and n.size <= 2 for n in names)
+    if civil and sum(n.size for n in names) < 1.5 * len(names):
         return _BROKEN_LINE.search(text.strip()) is None
     return not any(n.own or n.grouped for n in names) and _SURNAMES_ALONE.fullmatch(text) is not None

@@ -128,6 +128,8 @@ def _secretaries_after(text: View) -> list[Name]:
                 continue
             if form == "amid" and not _labels(text, match.start()):
                 continue
+            if form == "is" and "\n" in between and ":" not in match.group() and _secretaries_before(text):
+                continue  # « … désigne M. Roy comme secrétaire de séance », and a title below
             if not re.search(r"[.;]\s|\bet\b", between + " ") and not set(_foreign(between)) - secretary_cues.CHOOSING:
                 return _run(text, found, several="secretaires" in match.group())
     return []

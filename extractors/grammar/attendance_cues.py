@@ -196,7 +196,8 @@ LED_BY = re.compile(
 all sit, and are named (« Présents : tous les membres en exercice, soit : M. X, Mme Y »), or for how long it is true."""
 
 ACT_BEGINS = re.compile(
-    r"\W{0,4}(?P<label>deliberations?\s*n\s?[°o]|[a-z]{1,6}[-_]\d{4}[-/_]\d"
+    r"\W{0,4}(?P<label>deliberations?\s*n\s?[°o]|[a-z]{1,6}[-_ ]?\d{4}[-/_]\d"
+    r"|(?:19|20)\d\d[-/_.]\d{1,3}(?:[-/_.]\d{1,3})?\s?[:–-]?\s(?=[a-z])"
     r"|n\s?°\s?(?:[a-z]{1,6}[-_ ]?)?\d{2,4}[-/_.]\d)"
 )
 """The line of the number of the first act."""

@@ -82,6 +82,7 @@ BODY = re.compile(
     r"|communaute)\s[^\n]{0,60}\s(?:a|est|prevoit|sont|souhaite|doit|ont|permet|fixe|propose|dispose|stipule"
     r"|vise)\b|l'article\s|les\s+articles|nous\s|je\s|cet\s|ces\s|a\s+la\s+suite|a\s+ce\s+jour|a\s+l'issue"
     r"|d'une\s+part|le\s+code|il\s+rappelle|elle\s+rappelle|decide\b|suivant\s|selon\s|considerant\b"
+    r"|delibere\s?[,:]?\s?$|(?:ainsi|dument)\s+(?:informe|eclaire)\b|[^\n.:;]{3,60}\bet\s+apres\s+(?:en\s+)?avoir\s+(?:en\s+)?delibere\b"
     r")"
 )
 """A line by which the body of an act begins: visa, reason, somebody tells, the council acts."""
@@ -113,7 +114,7 @@ HARD = re.compile(
     r"|depos|mis[e]?\s+en\s+ligne|id\s?:|identifiant|seance\b|session\b|reunion\b|date\b|heures?\b|extrait"
     r"|registre|du\s+registre|des\s+deliberations|deliberations?\s+(?:du|de\s+la|de\s+l|des)\s|republique"
     r"|liberte|departement\b|arrondissement|canton\b|prefecture|sous-prefecture|tel\b|tel\.|site\b|www"
-    r"|courriel|page\s|siret|siege"
+    r"|courriel|page\s|siret|siege|nota\b|l[ea]\s+(?:maire|presidente?)\s+certifie\b"
     r"|compte\W?rendu\s+(?:du|de\s+la|sommaire)\s+(?:conseil|seance)|proces\W?verbal\s+(?:du"
     r"|de\s+la)\s+(?:conseil|seance)|rapporteure?\b|du\s+\d{1,2}(?:er)?\s+\w{3,9}\s+\d{4}\W*$"
     r"|ordre\s+du\s+jour|liste\s+des|la\s+seance|l[ea']\s?quorum|\[\.\.\.|-{3,}|_{3,}|={3,}|\.{5,})"

@@ -110,7 +110,7 @@ MODAL = sought(
 )
 _MINUTES = r"(?:proces.{0,2}ver(?:b?al|baux)|comptes?.{0,2}rendus?|p\.?\s?v\b\.?)"
 MINUTES = sought(
-    rf"\b{_MINUTES}|\bsecretaires?\b|\bordre\s+du\s+jour\b|\bhuis.clos\b|\b(?:approbation|adoption)\s+de\s+la\s+(?:derniere\s+|precedente\s+)?seance\b"
+    rf"\b{_MINUTES}|\bsecretaires?\b|\bordre\s+du\s+jour\b|\bhuis[\s-]clos\b|\b(?:approbation|adoption)\s+de\s+la\s+(?:derniere\s+|precedente\s+)?seance\b"
 )
 """What the council settles before its agenda: minutes of the last sitting, secretary, agenda."""
 
@@ -146,12 +146,12 @@ def of_another_body(before: str) -> bool:
 
 MINUTES_BEFORE = sought(
     rf"\b{_MINUTES}\b[^;]{{0,90}}\Z|\bsecretaires?\s+(?:de\s+(?:la\s+)?seance|auxiliaire)(?!\s?:[^\n]{{3,60}}\n[^;]{{0,200}}\bvotants\b)"
-    r"|\belue?\s+secretaire|\bordre\s+du\s+jour\b|\bhuis.clos\b"
+    r"|\belue?\s+secretaire|\bordre\s+du\s+jour\b|\bhuis[\s-]clos\b"
 )
 MINUTES_AFTER = re.compile(
     rf"\A(?![^.;]{{0,60}}\bprend\s+acte)[^.;]{{0,90}}?\b(?:{_MINUTES}\b[^.;]{{0,50}}"
     r"\b(?:seances?|reunions?|conseil|precedente?|derniere?|du\s+\d|assemblee)"
-    r"|secretaires?\s+(?:de\s+(?:la\s+)?seance|auxiliaire)|ordre\s+du\s+jour|huis.clos)"
+    r"|secretaires?\s+(?:de\s+(?:la\s+)?seance|auxiliaire)|ordre\s+du\s+jour|huis[\s-]clos)"
 )
 ITEM_ADDED_BEFORE = Around(
     r"\b(?:r?ajout\w*|inscri\w+|retir\w+)\s[^.;:]{0,40}?\b(?:points?|questions?|deliberations?|sujets?)\b[^.;]{0,200}"
@@ -195,7 +195,7 @@ CITED_BEFORE = Around(
 
 _PUT_OFF = (
     r"(?:report(?!\s+(?:de\s+)?(?:credits?|des?\s+(?:credits?|restes?|resultats?|l'excedent)))|renvoi|ajournement|retrait"
-    r"|suspension|huis.clos|scrutin|modification\s+de\s+l'ordre|inscription\s+(?:a|d'un))"
+    r"|suspension|huis[\s-]clos|scrutin|modification\s+de\s+l'ordre|inscription\s+(?:a|d'un))"
 )
 _PROCEDURE = (
     rf"(?:(?:sous-)?amendements?\b|(?:motions?|demandes?|propositions?)\s+(?:de\s+|d'){_PUT_OFF}|question\s+prealable"

@@ -17,6 +17,8 @@ _SPEAKERS = 4
 _CLOSED = Gated(r"\bseance\b.{0,30}\blevee|\bleve(?:e)? la seance|^\W*fin de (?:la )?seance", holds=("seance",))
 _ACT_LABEL = re.compile(r"\W*(?:d\.?c\.?m\b|deliberations?\b|delib\b|objet\b)")
 """How a line begins that heads a single act."""
+_REASON = re.compile(r"\W*(?:vus?|considerant|attendu)\b")
+"""How a reason begins, whatever papers it names."""
 _WEEKDAY = r"(?:(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)\s)?"
 _DAY = r"(?:\d{1,2}(?:er)? \w{3,9} \d{4}|\d{1,2}/\d{1,2}/\d{2,4})"
 _APPROVED_BEFORE = re.compile(
@@ -102,6 +104,7 @@ def said_kind(found: list[Row]) -> str | None:
                 or (not i and said.start() < _HEAD and not kind_cues.EXTRACT.search(row.folded))
             )
             and not kind_cues.NOT_TITLE.search(row.folded[:_TITLE])
+            and not (said.start() and (row.text[:1].islower() or _REASON.match(row.folded)))
             and minutes is None
             and (i < 25 or row.caps or row.bold)
         ):

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from itertools import pairwise
 
+from extractors.grammar.act_cues import FORM
 from extractors.grammar.deed_cues import DEED
 from extractors.grammar.text import fold
 from pipeline.segmentation import (
@@ -36,6 +37,8 @@ _LABELS = 2
 _PROSE = 70
 _NUMBER = re.compile(r"\bn\s?°\s?(?P<n>\d[\w/.-]*)")
 _LABELLED = re.compile(r"\W{0,3}(?:avis|rapport|point|question|affaire|dossier)\sn\s?°\s?\d")
+_CLAUSE = re.compile(rf"\W*\d{{1,2}}\s?[°.)/-]{{1,3}}\s?(?:{FORM})")
+"""A rank before what the council does: « 1°) Lui donne acte … »."""
 _LOOSE = {"typography", "lines that stand alone", "bullets"}
 
 
@@ -57,7 +60,7 @@ def acts_of(found: list[Row]) -> Zones | None:
             told = [Heading(at, 0, "sentences") for at in sentences.titled(found)] or unannounced.titles(page)
             return zones_of(page, told) if told else None
         zones = zones_of(page, heads)
-        if len(zones.acts) < 2 or _told_twice(page, heads) or (kind == "extract" and _parts_of_one(page, heads)):
+        if len(zones.acts) < 2 or _told_twice(page, heads) or _parts_of_one(page, heads):
             return None
         decides = list(map(_decides, zones.acts))
         if kind is None and not kinds.certified(found) and _each_decided(page, heads, kinds.names_sitting(found)):
@@ -90,9 +93,10 @@ def _sitting_torn_off(page: Page, heads: list[Heading], decides: list[bool]) -> 
 
 
 def _parts_of_one(page: Page, heads: list[Heading]) -> bool:
-    """Whether ranks from 1 below the object of an act, each with its own vote, part what is decided on it."""
+    """Whether ranks part what is decided on one act: each before a verb, or below its object with a vote of its own."""
     ranks = all(head.proof in ("item numbers", RANKED) for head in heads)
-    return ranks and any(unannounced.OF_ONE_ACT.match(row.folded) for row in page.rows[: heads[0].at])
+    clauses = all(_CLAUSE.match(page.rows[head.at].folded) for head in heads)
+    return ranks and (clauses or any(unannounced.OF_ONE_ACT.match(row.folded) for row in page.rows[: heads[0].at]))
 
 
 def _told_twice(page: Page, heads: list[Heading]) -> bool:

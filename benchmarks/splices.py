@@ -1,0 +1,471 @@
+"""How well do forms of drafting combine? The scorecard of acts put together from the parts of several texts with gold.
+
+python -m benchmarks.splices GOLD_DIR [CUT …] [--count 400] [--seed 1] [--write FOLDER]
+
+GOLD_DIR holds gold/ and documents/; of its text files serve those that are one act and read as their gold says. Each is
+cut where its evidence stands: the head with the roll, the subject with the body, the decisions with the vote and the
+foot; within these the members who miss, and the sentence of the vote. Parts of two or three texts of one type of
+assembly, none of whose names meet, make a splice. It should read as its parts did: a field that no part brings, or that
+two do, is left out. What is missed or false hangs on words that stood in another part.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import random
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from functools import cached_property
+from itertools import islice
+from pathlib import Path
+from typing import Any
+
+from extractors.grammar.text import fold
+from pipeline.core import build
+from pipeline.evaluation import ACT, SITTING, SKIP, Figures, Scorecard
+from pipeline.reading import read
+from schemas import Document, DocumentError, Line, Page, Record
+
+_LISTS = ("present", "absent", "proxies")
+_STATUS = {"present": "present", "represented": "proxies", "absent": "absent", "excused": "absent"}
+_SENSES = ("for", "against", "abstention", "not_participating")
+_ROLL = ("/attendance/", "/counts/", "/session/")
+_BODY = ("/acts/0/subject", "/acts/0/rapporteur", "/acts/0/visas/", "/acts/0/theme", "/acts/0/number")
+_END = ("/acts/0/decisions/", "/acts/0/vote/")
+_FIGURES = tuple(f"/acts/0/vote/{name}" for name in (*_SENSES, "names", "unanimous"))
+_RESOLVES = re.compile(
+    r"(?:le|la|les|l'|apres|ayant|oui|entendu|sur)\b.{0,60}\b(?:conseil|assemblee|comite|delibere)\b"
+)
+_GOES_ON = re.compile(r"[a-zà-ÿ]")
+_VOTED = re.compile(r"\bunanim|\bvoix\b|\babstention|\bvot(?:e|ant|es)\b")
+_HANGS = re.compile(r"\W*(?:d'|de |du |des |qu'|que |\w+(?:er|ir|re)\b)")
+"""How a clause begins that says what is asked: it is decided where a vote follows."""
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """A value that a text says of a field, and the lines that it stands on."""
+
+    field: str
+    told: Any
+    lines: frozenset[int]
+
+
+@dataclass
+class Source:
+    """A text that is one act, its record, and the fields of which its gold says otherwise."""
+
+    name: str
+    lines: list[Line]
+    record: Record
+    doubtful: frozenset[str]
+
+    @cached_property
+    def proofs(self) -> dict[str, frozenset[int]]:
+        """Where the evidence stands: pointer → lines."""
+        return {
+            pointer: frozenset(int(place.confidence) for place in places if place.confidence is not None)
+            for pointer, places in self.record.evidence.items()
+        }
+
+    def where(self, *pointers: str) -> set[int]:
+        """The lines where something below some pointers stands."""
+        return set().union(*(lines for pointer, lines in self.proofs.items() if pointer.startswith(pointers)))
+
+    @cached_property
+    def values(self) -> list[Value]:
+        """Everything that the text says, field by field."""
+        data = self.record.model_dump(mode="json", by_alias=True)
+        return [Value(name, told, self._lines(pointer)) for name, pointer, told in _values(data) if told is not None]
+
+    def _lines(self, pointer: str) -> frozenset[int]:
+        """The lines of a value; none where it hangs on another part of the text."""
+        if not pointer:
+            return frozenset()
+        return frozenset(self.where(f"{pointer}/")) | self.proofs.get(pointer, frozenset())
+
+    @cached_property
+    def surnames(self) -> set[str]:
+        """The surnames of all persons named."""
+        return {word for person in _persons(self.record.model_dump()) for word in fold(person).split() if len(word) > 2}
+
+    @cached_property
+    def cuts(self) -> tuple[int, int] | None:
+        """Where the body begins, and where the decisions do; None where these parts are not one after the other."""
+        roll, end = self.where("/attendance/"), self.where(*_END)
+        titles = self.where("/acts/0/subject")
+        if not roll or not end or min(end) <= max(roll | titles):
+            return None
+        body = min((line for line in self.where(*_BODY) if line > max(roll)), default=min(end))
+        begins = 1 + max(line for line in self.where(*_ROLL) if line < min(body, min(end)))
+        while begins < body and _GOES_ON.match(self.lines[begins].text):
+            begins += 1
+        ends = min(end)
+        while ends > begins and self._leads(self.lines[ends - 1].text, self.lines[ends].text):
+            ends -= 1
+        return begins, ends
+
+    @staticmethod
+    def _leads(above: str, line: str) -> bool:
+        """Whether a line and that above it are one sentence, or who decides and what."""
+        one = above.rstrip()[-1:] in ",:-" or _GOES_ON.match(line) is not None
+        return one or _RESOLVES.match(fold(above)) is not None
+
+    @cached_property
+    def missing(self) -> tuple[int, int] | None:
+        """Where the members who miss are listed, if nothing else is there."""
+        absent = [f"/attendance/{i}/" for i, m in enumerate(self.record.attendance) if m.status != "present"]
+        return self._alone(absent, [p for p in self.proofs if not p.startswith(tuple(absent))]) if absent else None
+
+    @cached_property
+    def vote(self) -> tuple[int, int] | None:
+        """Where the vote is told, if nothing else is there, nor a vote elsewhere, and no clause hangs on it."""
+        if any(_HANGS.match(fold(decision.text)) for act in self.record.acts for decision in act.decisions):
+            return None
+        voted = {i for i, line in enumerate(self.lines) if _VOTED.search(fold(line.text))}
+        if voted - self.where("/acts/0/vote/"):
+            return None
+        return self._alone(_FIGURES, [p for p in self.proofs if not p.startswith((*_FIGURES, "/acts/0/vote/outcome"))])
+
+    @cached_property
+    def leads(self) -> bool:
+        """Whether the vote is told before what is decided."""
+        decided = self.where("/acts/0/decisions/")
+        return bool(decided) and self.vote is not None and self.vote[0] < min(decided)
+
+    def _alone(self, inside: Iterable[str], others: Iterable[str]) -> tuple[int, int] | None:
+        lines = self.where(*inside)
+        if not lines:
+            return None
+        span = min(lines), max(lines) + 1
+        return None if any(self.proofs[p].intersection(range(*span)) for p in others) else span
+
+
+_PERSONS = ("session.secretaries", "session.chair")
+_PRINTED_AGAIN = (
+    "assembly.name",
+    *_PERSONS,
+    "acts.number",
+    "acts.subject",
+    "acts.receipt.act_id",
+)
+"""Fields that another place than that of the evidence may tell."""
+
+
+@dataclass(frozen=True)
+class Part:
+    """Some lines of a text."""
+
+    source: Source
+    start: int
+    end: int
+
+    def holds(self, value: Value) -> bool:
+        """Whether a value of the text stands here, all of it."""
+        return bool(value.lines) and all(self.start <= line < self.end for line in value.lines)
+
+    def touches(self, value: Value) -> bool:
+        """Whether some of it does, or its text elsewhere than its evidence says."""
+        said = fold(str(value.told))
+        said = said.rpartition(" ")[2] if value.field in _PERSONS else said
+        again = value.field in _PRINTED_AGAIN and len(said) > 1 and said in self.folded
+        return again or any(self.start <= line < self.end for line in value.lines)
+
+    def counts(self, value: Value) -> bool:
+        """Whether a figure of the sitting stands here."""
+        return value.field.startswith("counts.") and self.touches(value)
+
+    @cached_property
+    def folded(self) -> str:
+        """The text."""
+        return fold(" ".join(line.text for line in self.source.lines[self.start : self.end]))
+
+
+def _values(data: Mapping[str, Any]) -> Iterator[tuple[str, str, Any]]:
+    """(field of the gold, pointer, value) of a record."""
+    for name, _ in SITTING:
+        yield name, "/" + name.replace(".", "/"), _at(data, name)
+    for i, person in enumerate(data["session"]["secretaries"]):
+        yield "session.secretaries", f"/session/secretaries/{i}", person["printed"]
+    for i, member in enumerate(data["attendance"]):
+        kind, name, holder = _STATUS[member["status"]], member["name"]["printed"], member["proxy_holder"]
+        told = [name, holder["printed"] if holder else ""] if kind == "proxies" else name
+        yield f"attendance.{kind}", f"/attendance/{i}", told
+    act = data["acts"][0]
+    for name, _ in ACT:
+        yield f"acts.{name}", f"/acts/0/{name.replace('.', '/')}", _at(act, name)
+    for i, decision in enumerate(act["decisions"]):
+        yield "acts.decisions", f"/acts/0/decisions/{i}/text", decision["text"]
+    for sense in _SENSES:
+        for i, person in enumerate(act["vote"]["names"][sense]):
+            known = person["civility"] or (person["first"] and person["last"])
+            yield f"acts.vote.names.{sense}", f"/acts/0/vote/names/{sense}/{i}" if known else "", person["printed"]
+
+
+_MANY = ("session.secretaries", *(f"attendance.{name}" for name in _LISTS), "acts.decisions")
+_MANY_OF_VOTE = tuple(f"acts.vote.names.{sense}" for sense in _SENSES)
+
+
+def _at(data: Mapping[str, Any], path: str) -> Any:
+    node: Any = data
+    for key in path.split("."):
+        node = node.get(key) if isinstance(node, dict) else None
+    return node["printed"] if isinstance(node, dict) else node
+
+
+def _persons(node: Any) -> Iterator[str]:
+    """The surnames, or what is printed without one, of the persons in a record."""
+    if isinstance(node, dict):
+        if "printed" in node:
+            yield node.get("last") or node["printed"]
+        node = list(node.values())
+    if isinstance(node, list):
+        for child in node:
+            yield from _persons(child)
+
+
+def sources(folder: Path) -> list[Source]:
+    """The texts of a folder that are one act and read as their gold says."""
+    found = []
+    for gold in sorted((folder / "gold").glob("*.txt.gold.json")):
+        path = folder / "documents" / gold.name.removesuffix(".gold.json")
+        try:
+            document = read(path.read_bytes(), path.name)
+            _number(document)
+            record = build(document)
+        except (DocumentError, OSError):
+            continue
+        if record.kind != "extract" or len(record.acts) != 1 or record.acts[0].subject is None:
+            continue
+        card = Scorecard()
+        card.score(
+            path.name, json.loads(gold.read_text(encoding="utf-8")), record.model_dump(mode="json", by_alias=True)
+        )
+        doubtful = frozenset(difference.field for difference in card.differences)
+        if "acts.found" not in doubtful:
+            found.append(Source(path.name, list(document.lines()), record, doubtful))
+    return found
+
+
+def _number(document: Document) -> None:
+    """Write on each word the number of its line, where the evidence keeps what a scanner thinks of it."""
+    for number, line in enumerate(document.lines()):
+        for word in line.words:
+            word.confidence = float(number)
+
+
+Splice = list[Part]
+
+
+def _thirds(first: Source, second: Source, third: Source) -> Splice | None:
+    cuts = [source.cuts for source in (first, second, third)]
+    if cuts[0] is None or cuts[1] is None or cuts[2] is None:
+        return None
+    return [
+        Part(first, 0, cuts[0][0]),
+        Part(second, *cuts[1]),
+        Part(third, cuts[2][1], len(third.lines)),
+    ]
+
+
+def _missing(source: Source) -> tuple[int, int] | None:
+    return source.missing
+
+
+def _vote(source: Source) -> tuple[int, int] | None:
+    return source.vote
+
+
+def _within(block: Callable[[Source], tuple[int, int] | None]) -> Callable[[Source, Source, Source], Splice | None]:
+    """Put a block of the second in the place of that of the first."""
+
+    def splice(first: Source, second: Source, _: Source) -> Splice | None:
+        own, other = block(first), block(second)
+        if own is None or other is None or (block is _vote and first.leads != second.leads):
+            return None
+        return [Part(first, 0, own[0]), Part(second, *other), Part(first, own[1], len(first.lines))]
+
+    return splice
+
+
+CUTS: dict[str, Callable[[Source, Source, Source], Splice | None]] = {
+    "another's head and roll": lambda first, second, _: _thirds(first, second, second),
+    "another's decisions and foot": lambda first, second, _: _thirds(first, first, second),
+    "three parts of three": _thirds,
+    "another's members who miss": _within(_missing),
+    "another's vote": _within(_vote),
+}
+
+
+def document(parts: Splice, name: str) -> Document:
+    """The parts one after another, an empty line between them."""
+    lines = [
+        replace(line, words=[replace(word, confidence=None) for word in line.words], page=1, gap=line.gap or not i)
+        for part in parts
+        for i, line in enumerate(part.source.lines[part.start : part.end])
+    ]
+    return Document(name, "0" * 64, "text/plain", [Page(1, lines=lines)], paged=False)
+
+
+def fits(parts: Splice) -> bool:
+    """Whether parts may stand together: one type of assembly, no name in two of them, one subject, one number."""
+    texts = list({part.source.name: part.source for part in parts}.values())
+    if len({text.record.assembly.type for text in texts}) != 1 or len({_body(text) for text in texts}) != len(texts):
+        return False
+    if any(a.surnames & b.surnames for a in texts for b in texts if a is not b):
+        return False
+    titles, numbers = (
+        sum(part.holds(value) for part in parts for value in part.source.values if value.field == name)
+        for name in ("acts.subject", "acts.number")
+    )
+    return titles == 1 and numbers < 2
+
+
+def _body(source: Source) -> str:
+    return fold(source.record.assembly.name or source.name)
+
+
+def expected(parts: Splice) -> dict[str, Any]:
+    """The gold of a splice: what its parts bring."""
+    flat: dict[str, Any] = {name: _one(parts, name, first=True) for name, _ in SITTING}
+    flat.update({f"acts.{name}": _one(parts, f"acts.{name}") for name, _ in ACT})
+    flat.update({name: _many(parts, name) for name in (*_MANY, *_MANY_OF_VOTE)})
+    gold: dict[str, Any] = {}
+    act: dict[str, Any] = {}
+    for name, told in flat.items():
+        node, path = (act, name.removeprefix("acts.")) if name.startswith("acts.") else (gold, name)
+        *rooms, leaf = path.split(".")
+        for room in rooms:
+            node = node.setdefault(room, {})
+        node[leaf] = told
+    return {**gold, "acts": [act]}
+
+
+def _scored(name: str) -> str:
+    """The name of a field on the scorecard."""
+    if name.startswith("acts.vote.names"):
+        return "vote.names"
+    return name.removeprefix("acts.") if name.startswith(("acts.vote", "acts.receipt")) else name
+
+
+def _one(parts: Splice, name: str, *, first: bool = False) -> Any:
+    """What the parts say of a field: SKIP where none of them does, but another part of a text, or where two do.
+
+    What the sitting is, the first part that tells it says.
+    """
+    told = [[v for v in part.source.values if v.field == name] for part in parts]
+    if any(_scored(name) in part.source.doubtful for part in parts) or (name in _DAYS and _early(parts, name)):
+        return SKIP
+    if not any(told):
+        return None
+    if name.startswith("counts.") and sum(any(map(part.counts, part.source.values)) for part in parts) > 1:
+        return SKIP
+    pairs = [(part, value) for part, values in zip(parts, told, strict=True) for value in values]
+    here = [value for part, value in pairs if part.holds(value)]
+    others = any(part.touches(value) for part, value in pairs if not here or value is not here[0])
+    return here[0].told if (len(here) == 1 and not others) or (here and first and name != "assembly.name") else SKIP
+
+
+_DAYS = ("acts.receipt.transmitted_on", "acts.receipt.received_on", "acts.receipt.published_on")
+
+
+def _early(parts: Splice, name: str) -> bool:
+    """Whether a receipt is older than the sitting of the head: none of the act."""
+    sitting = str(parts[0].source.record.session.date)
+    return any(str(value.told) < sitting for part in parts for value in part.source.values if value.field == name)
+
+
+def _many(parts: Splice, name: str) -> Any:
+    """What the parts list under a field; SKIP where two of them do, or where a voter is known by the roll alone."""
+    if any(_scored(name) in part.source.doubtful for part in parts):
+        return SKIP
+    told, tellers = [], 0
+    for part in parts:
+        values = [value for value in part.source.values if value.field == name]
+        here = [value.told for value in values if part.holds(value)]
+        tellers += bool(here)
+        told += here
+        if any(not part.holds(value) and (part.touches(value) or not value.lines) for value in values):
+            return SKIP
+    return told if tellers < 2 else SKIP
+
+
+@dataclass
+class Tally:
+    """The scorecard of one cut, and its splices by name."""
+
+    card: Scorecard = field(default_factory=Scorecard)
+    splices: dict[str, Splice] = field(default_factory=dict)
+
+
+def measure(texts: Sequence[Source], cut: str, count: int, seed: int) -> Tally:
+    """Score a number of splices of one cut."""
+    tally = Tally()
+    for parts in islice(_drawn(texts, cut, random.Random(f"{cut} {seed}")), count):
+        name = "+".join(dict.fromkeys(part.source.name.removesuffix(".txt") for part in parts))
+        try:
+            record = build(document(parts, name)).model_dump(mode="json", by_alias=True)
+        except DocumentError:
+            record = {}
+        tally.card.score(name, expected(parts), record)
+        tally.splices[name] = parts
+    return tally
+
+
+def _drawn(texts: Sequence[Source], cut: str, rng: random.Random) -> Iterator[Splice]:
+    """Splices of one cut, at random; no end where there are any."""
+    seen: set[tuple[str, ...]] = set()
+    for _ in range(200_000):
+        drawn = rng.sample(texts, 3)
+        parts = CUTS[cut](drawn[0], drawn[1], drawn[2])
+        key = tuple(part.source.name for part in parts or ())
+        if parts is not None and key not in seen and fits(parts):
+            seen.add(key)
+            yield parts
+
+
+def _row(name: str, told: Figures) -> str:
+    ratios = " | ".join(f"{value:.3f}" for value in (told.precision, told.recall, told.f1))
+    return f"| {name} | {told.hit} | {told.false} | {told.miss} | {ratios} |"
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("folder", type=Path)
+    parser.add_argument("cuts", nargs="*", choices=[[], *CUTS], default=[])
+    parser.add_argument("--count", type=int, default=400, help="splices of each cut")
+    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--write", type=Path, help="a folder for the splices that differ")
+    given = parser.parse_args()
+    texts = sources(given.folder)
+    print(f"{len(texts)} texts\n\n| cut, field | hits | false | missed | precision | recall | F1 |")
+    print("|---|--:|--:|--:|--:|--:|--:|")
+    tallies = {cut: measure(texts, cut, given.count, given.seed) for cut in given.cuts or CUTS}
+    fields: dict[str, Figures] = {}
+    for cut, tally in tallies.items():
+        print(_row(f"{cut} ({len(tally.splices)})", tally.card.micro))
+        for name, told in tally.card.fields.items():
+            fields.setdefault(name, Figures()).add(told)
+    for name in sorted(fields):
+        print(_row(name, fields[name]))
+    for tally in tallies.values() if given.write else ():
+        _write(tally, given.write)
+
+
+def _write(tally: Tally, folder: Path) -> None:
+    """Write the splices that differ, each as a text below what differs."""
+    folder.mkdir(parents=True, exist_ok=True)
+    told: dict[str, list[str]] = {}
+    for d in tally.card.differences:
+        told.setdefault(d.document.split("#")[0], []).append(f"{d.field}: {d.gold!r} → {d.found!r}")
+    for name, differences in told.items():
+        text = "\n\n".join(
+            "\n".join(line.text for line in part.source.lines[part.start : part.end]) for part in tally.splices[name]
+        )
+        (folder / f"{name}.txt").write_text("\n".join([*differences, "=" * 72, text, ""]), encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()

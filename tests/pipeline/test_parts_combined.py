@@ -1,0 +1,100 @@
+"""What one part of an act says does not hang on how another is drafted: any head, roll, body and foot combine."""
+
+from __future__ import annotations
+
+import pytest
+
+from pipeline import process
+from schemas import Record
+
+HEAD = (
+    "COMMUNE DE SARVAGNAC\nEXTRAIT DU REGISTRE DES DÉLIBÉRATIONS\n"
+    "L'an deux mille vingt-trois, le seize mars à dix-neuf heures, le conseil municipal s'est réuni en mairie.\n"
+)
+ROLL = "Présents : Odile FERRAND, Élie BRÉMOND, Anne MARTEL, Luc VIDAL\n"
+VOTED = "Le conseil municipal, après en avoir délibéré, à l'unanimité,\nAPPROUVE la proposition.\n"
+
+
+def read(text: str) -> Record:
+    return process(text.encode(), "acte.txt")
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Le conseil autorise la mise à disposition des ouvrages,\nainsi que les procès-verbaux de remise des clefs.\n",
+        "Considérant le procès-verbal de bornage du 3 mai,\n",
+        "Vu le compte rendu de la visite,\n",
+    ],
+)
+def test_minutes_that_the_text_of_an_act_speaks_of_make_it_none(sentence: str) -> None:
+    head = (
+        "SÉANCE DU CONSEIL MUNICIPAL DU 16 MARS 2023\nLe conseil municipal, dûment convoqué, s'est réuni en mairie.\n"
+    )
+    record = read(f"{head}{ROLL}\n14 – CESSION DU LAVOIR\n{sentence}{VOTED}")
+    assert (record.kind, [act.subject for act in record.acts]) == ("extract", ["CESSION DU LAVOIR"])
+
+
+@pytest.mark.parametrize(
+    ("last", "title"),
+    [
+        ("Absents : Jean ROY, Zoé PETIT\n", "INDEMNITÉS DE FONCTION DES ÉLUS"),
+        ("Absents : M. Jean ROY, Mme Zoé PETIT-BOIS\n", "AR PREFECTURE DU CANTAL"),
+        ("Le conseil a désigné Zoé PETIT comme secrétaire de\nséance\n", "INDEMNITÉS DE FONCTION DES ÉLUS"),
+    ],
+)
+def test_a_title_in_capitals_below_white_space_is_of_no_name_above_it(last: str, title: str) -> None:
+    record = read(f"{HEAD}{ROLL}{last}\n{title}\n\nVu le code,\n{VOTED}")
+    people = [*(member.name for member in record.attendance), *record.session.secretaries]
+    assert people
+    assert not {word for person in people for word in person.printed.split()} & set(title.split())
+
+
+@pytest.mark.parametrize(
+    "begins",
+    [
+        "Délibère,\nArticle 1 : ACCORDE la protection demandée.\n",
+        "Ainsi informé et après en avoir délibéré, le Conseil municipal, à l'unanimité, autorise la vente.\n",
+        "Après un long débat et après en avoir délibéré, le Conseil municipal autorise la vente.\n",
+    ],
+)
+def test_the_title_above_the_words_that_begin_the_decision(begins: str) -> None:
+    record = read(f"{HEAD}{ROLL}Secrétaire : Luc VIDAL\n\nCESSION DU LAVOIR DE LA PLACE HAUTE\n\n{begins}")
+    assert record.acts[0].subject == "CESSION DU LAVOIR DE LA PLACE HAUTE"
+
+
+def test_what_the_mayor_certifies_beside_the_head_is_no_title() -> None:
+    head = HEAD.replace("L'an", "Affaire n° 08-20230316\nNOTA./. Le maire certifie que la liste est affichée.\nL'an")
+    record = read(f"{head}{ROLL}\nCESSION DU LAVOIR DE LA PLACE HAUTE\n\nVu le code,\n{VOTED}")
+    assert record.acts[0].subject == "CESSION DU LAVOIR DE LA PLACE HAUTE"
+
+
+@pytest.mark.parametrize(
+    ("absent", "names"),
+    [
+        ("MM. LAURENT, ROCHE et Mme MALLET-CROS", ["LAURENT", "ROCHE", "Mme MALLET-CROS"]),
+        ("Mmes BARON – COMBE – DEJEAN – Mr CRUVEL", ["BARON", "COMBE", "DEJEAN", "Mr CRUVEL"]),
+    ],
+)
+def test_surnames_under_civilities_miss_whatever_way_the_present_are_named(absent: str, names: list[str]) -> None:
+    present = "Présents : Odile FERRAND, Élie BRÉMOND, Anne MARTEL, Luc VIDAL, Marc NOËL, Zoé PETIT\n"
+    record = read(f"{HEAD}{present}Absents : {absent}\n\nObjet : Cession du lavoir\n{VOTED}")
+    assert [m.name.printed for m in record.attendance if m.status == "absent"] == names
+
+
+def test_clauses_with_ranks_are_no_acts_of_their_own() -> None:
+    record = read(
+        f"{HEAD}{ROLL}\nCOMPTE ADMINISTRATIF\n\nLe conseil municipal, délibérant sur le compte administratif,\n"
+        "1°) Lui donne acte de la présentation faite du compte ;\n2°) Constate les identités de valeurs ;\n"
+        "3°) Arrête les résultats définitifs.\nVote : 14 pour – 2 contre\n"
+    )
+    assert [len(act.decisions) for act in record.acts] == [3]
+    assert record.acts[0].vote.for_ == 14
+
+
+def test_that_the_council_shuts_its_doors_is_not_the_vote_of_the_act() -> None:
+    record = read(
+        f"{HEAD}{ROLL}\nObjet : Protocole d'accord\nLe conseil décide à l'unanimité de siéger à huis\nclos.\n"
+        "Le conseil municipal prend acte du protocole.\n"
+    )
+    assert (record.acts[0].vote.unanimous, record.acts[0].vote.outcome) == (None, "noted")
