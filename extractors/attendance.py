@@ -27,6 +27,7 @@ from extractors.attendance_woven import unwoven
 from extractors.base import Reading, View, view
 from extractors.entry import Entry
 from extractors.grammar import attendance_cues as cues
+from extractors.grammar.name_chunks import BROKEN_OFF
 from extractors.grammar.names import Name, initialled, people, person, words_of
 from extractors.grammar.text import fold
 from extractors.substitutes import seated
@@ -105,7 +106,9 @@ def _above_gap(text: View, name: Name) -> Name:
     for line in range(text.line_at(name.start) + 1, text.line_at(name.end - 1) + 1):
         rest = text.text[name.end : text.line_span(line)[1]]
         titled = text.text[slice(*text.line_span(line))].isupper() and rest.strip()[:1].isalpha()
-        if text.lines[line].gap:
+        if (
+            text.lines[line].gap and not text.lines[line - 1].gap
+        ):  # where each line has white space above, it says nothing
             above = people(text.text, name.start, text.line_span(line - 1)[1])
             told = above[0] if len(above) == 1 and name.printed.startswith(above[0].printed) else None
             if told is not None and told.start == name.start and (titled or _is_whole(told)):
@@ -116,7 +119,7 @@ def _above_gap(text: View, name: Name) -> Name:
 
 
 def _is_whole(name: Name) -> bool:
-    return name.first is not None and name.last is not None
+    return name.first is not None and name.last is not None and name.printed.split()[-1] not in BROKEN_OFF
 
 
 _DASHES = ("-", "–", "—")
