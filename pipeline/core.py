@@ -18,6 +18,7 @@ from extractors.grammar.text import fold
 from extractors.vote_context import ORGANS
 from pipeline.assembly import ELSEWHERE, assemble
 from pipeline.garbage import garbage_left
+from pipeline.memory import into_large_pages
 from pipeline.reading import read
 from pipeline.reading.options import OcrOptions
 from pipeline.segmentation import BOUND, IDENTIFIED, LED, RANKED, UNTITLED, ActZone, Zones, segment
@@ -64,6 +65,7 @@ def warm_up() -> None:
         run([], pipes)
     gc.collect()
     gc.freeze()  # all of it lives as long as the process
+    into_large_pages()
 
 
 @garbage_left

@@ -13,7 +13,7 @@ from collections.abc import Callable, Generator, Iterable
 from concurrent.futures import Future
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass, replace
-from itertools import islice
+from itertools import count, islice
 from pathlib import Path
 from typing import Any, Literal
 
@@ -201,6 +201,12 @@ def _settle(job: Job, future: Any, limits: Limits) -> Result:
     return result
 
 
+_SETTLED = 20
+"""Tasks after which a worker lays its memory out anew: one that is given few would lose by it."""
+_tasks = count()
+"""Those of this worker."""
+
+
 @garbage_left
 def _work(
     job: Job,
@@ -211,6 +217,8 @@ def _work(
     work: Work | None = None,
 ) -> Result:
     """Read one document in a worker; every error becomes a result."""
+    if next(_tasks) == _SETTLED:
+        memory.into_large_pages()  # what a fork shares with its parent comes in small ones again
     start = time.perf_counter()
     made: dict[str, Any] = {}
     error: DocumentError | None = None
