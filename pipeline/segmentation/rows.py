@@ -48,15 +48,32 @@ class Row:
     text: str
     folded: str
     gap: bool
-    bold: bool
     caps: bool
-    size: float
     width: float
     tabbed: bool
     cut: bool
     closes: bool
     formula: bool
     full: bool = False
+    _bold: bool | None = None
+    _size: float | None = None
+
+    @property
+    def bold(self) -> bool:
+        """Whether most of it is bold; worked out when it is asked for, as the size is: of extracts, seldom."""
+        if self._bold is None:
+            words = self.line.words
+            bold = sum([len(w.text) for w in words if w.bold])
+            self._bold = bold > 0.6 * (len(self.text) - len(words) + 1)
+        return self._bold
+
+    @property
+    def size(self) -> float:
+        """The font size of its words; the box of a word with tall ink is a little higher."""
+        if self._size is None:
+            sizes = sorted([w.size for w in self.line.words])
+            self._size = sizes[len(sizes) // 2]
+        return self._size
 
     @property
     def page(self) -> int:
@@ -101,7 +118,6 @@ def quiet(parts: list[Folded]) -> list[Folded]:
 
 def _row(said: Folded) -> Row:
     line, text = said.line, said.text
-    words = line.words
     folded = said.folded if len(text) <= _MOST else said.folded[:_MOST].strip()
     capitals = _is_shouted(text)
     return Row(
@@ -109,11 +125,9 @@ def _row(said: Folded) -> Row:
         text=text,
         folded=folded,
         gap=line.gap,
-        bold=sum([len(w.text) for w in words if w.bold]) > 0.6 * (len(text) - len(words) + 1),
         caps=capitals,
-        size=sorted([w.size for w in words])[len(words) // 2],  # the box of a word with tall ink is a little higher
         width=_width(line, text, capitals),
-        tabbed="\t" in text or words[0].tab,
+        tabbed="\t" in text or line.words[0].tab,
         cut=cues.CUT.search(folded) is not None,
         closes=cues.CLOSING.match(folded) is not None,
         formula=is_formula(folded) or cues.decides(folded) or _decided_late(text),

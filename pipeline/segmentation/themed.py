@@ -11,6 +11,8 @@ from pipeline.furniture import fold_all
 from pipeline.segmentation.rows import Row, as_rows
 
 _RANK = re.compile(r"[a-z]\s?[:.–-]?\s(?P<at>(?P<rank>\d{1,2})\s?[-–.)/]{1,2}\s{1,2}(?=[a-z\"«]))")
+_SIGN = re.compile(r"\d\s?[-–.)/]{1,2}\s{1,2}[a-z\"«]")
+"""The rank, its sign and a title: most texts hold none anywhere."""
 _MOST = 60
 """Characters in which a theme ends."""
 _FEWEST = 2
@@ -19,6 +21,8 @@ _FEWEST = 2
 
 def parted(found: list[Row]) -> list[Row]:
     """The rows, where each of several themes stands on one of its own, above the title of its first act."""
+    if _SIGN.search("\n".join([row.folded for row in found])) is None:
+        return found
     ranks = {i: match for i, row in enumerate(found) if (match := _ranked(row)) is not None}
     told = [int(match["rank"]) for match in ranks.values()]
     rising = all(a < b or b == 1 for a, b in pairwise(told))
