@@ -197,8 +197,10 @@ def _off_roll(text: View, found: list[Entry]) -> list[Entry]:
     missing = [e for e in found if e.status != "present"]
     seated_ones = [e for e in found if e.status == "present"]
     for left in (missing if len(missing) >= _ROLL else [], gave):
-        givers = {words_of(e.name.printed) for e in left}
-        present = [e for e in seated_ones if _among(e, left)]
+        named = [(words_of(e.name.printed), e) for e in left]
+        short = [(words, e) for words, e in named if any(len(word) == 1 for word in words)]
+        givers = {words for words, _ in named}
+        present = [e for e in seated_ones if _among(e, named, short)]
         if len(givers) > 1 and len({words_of(e.name.printed) for e in present}) == len(givers):
             break
     else:
@@ -209,11 +211,16 @@ def _off_roll(text: View, found: list[Entry]) -> list[Entry]:
     return [e for e in found if e not in present]
 
 
-def _among(entry: Entry, others: list[Entry]) -> bool:
-    """Whether a name is that of one of others, of the same civility, that has its words, or initials of some."""
+_Named = list[tuple[tuple[str, ...], Entry]]
+"""Entries and the words of their names."""
+
+
+def _among(entry: Entry, others: _Named, short: _Named) -> bool:
+    """Whether a name is that of one of others, of the same civility: its words, or initials of some (`short`)."""
     words = words_of(entry.name.printed)
-    alike = (words_of(other.name.printed) for other in others if one_sex(entry, other))
-    return any(words == own or initialled(own, words) for own in alike)
+    alike = [other for own, other in others if words == own]
+    alike += [other for own, other in short if initialled(own, words)]
+    return any(one_sex(entry, other) for other in alike)
 
 
 def _tied(text: View, found: list[Entry]) -> list[Entry]:

@@ -103,7 +103,7 @@ def _capital_within(text: str, folded: str, match: re.Match[str]) -> int:
     if text[start].isupper() or text[start - 1 : start] in ("", "\n", "\t"):
         return start
     capital = next((m.start() for m in _CAPITAL_WORD.finditer(text, start, match.end())), start)
-    return capital if cues.STATE_WORD.search(folded, capital, match.end()) else start
+    return capital if cues.STATE_WORD.sought.search(folded, capital, match.end()) else start
 
 
 def _announces(text: str, folded: str, match: re.Match[str], start: int, tail: re.Match[str] | None, end: int) -> bool:
