@@ -27,6 +27,9 @@ SEVERITIES: Final[dict[Severity, str]] = {
 }
 """From the gravest to the lightest, with their French names."""
 
+_MANY: Final = {"illégalité": "illégalités", "irrégularité": "irrégularités"}
+"""Severities that count findings; the others name a kind."""
+
 STATUSES: Final[dict[Status, str]] = {
     "present": "présent",
     "represented": "représenté",
@@ -49,6 +52,11 @@ VOICES: Final = {
 def date(day: dt.date) -> str:
     """A date as a French reader writes it, such as 1er octobre 2021."""
     return f"{'1er' if day.day == 1 else day.day} {_MONTHS[day.month - 1]} {day.year}"
+
+
+def severity_of(name: str, number: int) -> str:
+    """The French name of a severity after a number of findings."""
+    return name if number < 2 else _MANY.get(name, name)
 
 
 def agreed(word: str, person: Person | None) -> str:

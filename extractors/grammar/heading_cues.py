@@ -288,7 +288,7 @@ TITLE_ENDS = re.compile(
     r"|\n(?=\W{0,4}(?:a\s+l'\s?unanimite[^.\n]{0,60},\s(?:le|la|l')\s?(?:conseil|comite|commission|bureau|assemblee)\b"
     r"|(?:un|le)\s+(?:tiers|quart)\s+des\s+membres\s+presents\b|par\s+(?:\d{1,3}|[a-z-]{2,20})\s+(?:voix|votes?|pour)\b|mise?s?\s+aux\s+voix\b"
     r"|votes?(?:\s+pour|\s+a\s+mains?\s+levees?)?\s?:|resultats?\s+d(?:u|es)\s+votes?\b|(?:premier|1er)\s+tour\s?[:.(]|scrutin\s+secret\b"
-    r"|pour\s\d{1,3}\W{1,4}(?:contre|abst\w*)\s\d|\d{1,3}\s(?:voix\s)?pour\W{1,4}\d{1,3}\s(?:voix\s)?contre\b"
+    r"|pour\s+contre\s+abst|pour\s\d{1,3}\W{1,4}(?:contre|abst\w*)\s\d|\d{1,3}\s(?:voix\s)?pour\W{1,4}\d{1,3}\s(?:voix\s)?contre\b"
     r"|avis\s+(?:de)?favorable\s+a\s+l|(?:pour|contre|abstentions?)\s?:\s|(?:au|a\s+bulletins?)\s+(?:scrutin\s+)?(?:secrets?|public)\b|a\s+main\s+levee\b"
     r"|(?:adopte|approuve|accepte|valide|rejete)e?s?\s+(?:a\s+l|par\b)|(?:ne\s+pren(?:d|nent)|n'ont\s+pas\s+pris)\s+pas?\s*part\b))"
 )

@@ -44,6 +44,11 @@ def shouted(printed: str) -> bool:
     return bool(words) and words[-1].isupper() and sum(c.isupper() for c in letters) > 0.6 * len(letters)
 
 
+def _dotted(printed: str, end: int, word: str) -> bool:
+    """Whether a letter is one of a name in dots (« C.C.A.S. »), and no preposition."""
+    return len(word) == 1 and printed[end : end + 1] == "."
+
+
 def sentence_form(printed: str, *, commune: bool = False) -> str:
     """The words in capitals with a capital first letter only; articles and prepositions small, acronyms kept.
 
@@ -51,6 +56,8 @@ def sentence_form(printed: str, *, commune: bool = False) -> str:
 
     >>> sentence_form("CENTRE COMMUNAL D'ACTION SOCIALE")
     "Centre Communal d'Action Sociale"
+    >>> sentence_form("C.C.A.S. DE BELLEVAL")
+    'C.C.A.S. de Belleval'
     """
     pieces: list[str] = []
     end, last = 0, ""
@@ -61,7 +68,7 @@ def sentence_form(printed: str, *, commune: bool = False) -> str:
         own_article = commune and last == "de" and small in _ARTICLES and between.isspace()
         if not word.isupper() or word in _ACRONYMS:
             pieces.append(word)
-        elif last and small in _SMALL and not own_article:
+        elif last and small in _SMALL and not own_article and not _dotted(printed, match.end(), word):
             pieces.append(small)
         else:
             pieces.append(word.capitalize())

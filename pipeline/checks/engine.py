@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from functools import cache
 
 from pipeline.checks import regimes
 from pipeline.checks.case import Case, cases
@@ -10,7 +11,7 @@ from pipeline.checks.french import the_body
 from pipeline.checks.profile import Profile
 from pipeline.checks.rule import MissingFigure, Rule, Verdict, not_applicable, unverifiable
 from pipeline.french import date
-from schemas.finding import Finding
+from schemas.finding import Finding, LegalBasis
 from schemas.record import Record
 
 
@@ -81,6 +82,12 @@ def _with_doubt(verdict: Verdict, case: Case) -> Verdict:
     return verdict
 
 
+@cache
+def _basis(rule: Rule, body: str | None) -> tuple[LegalBasis, ...]:
+    """The articles of a rule that bind an assembly."""
+    return tuple(regimes.own_articles(rule.basis, body))
+
+
 def _finding(rule: Rule, case: Case, verdict: Verdict) -> Finding:
     outcome = verdict.outcome
     return Finding.trusted(
@@ -93,7 +100,7 @@ def _finding(rule: Rule, case: Case, verdict: Verdict) -> Finding:
             "message": verdict.message,
             "terms": list(verdict.terms),
             "margin": case.voices,
-            "legal_basis": list(rule.basis),
+            "legal_basis": list(_basis(rule, case.body)),
             "remedy": verdict.remedy or (rule.remedy if outcome == "anomaly" else None),
         }
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from abc import abstractmethod
+from collections.abc import Iterator
 from typing import ClassVar
 
 from pipeline.checks import regimes
@@ -179,7 +180,14 @@ class QuorumOfItem(Rule):
                 f"({found.message.rstrip('.')}).",
                 *found.terms,
             )
-        return anomaly(f"Quorum perdu en séance. {found.message}", *found.terms)
+        return anomaly(f"Quorum perdu en séance. {found.message}", *found.terms, *_gone(case))
+
+
+def _gone(case: Case) -> Iterator[Term]:
+    """The members who sat at the opening and no longer do, where the act tells of it."""
+    for before, now in zip(case.opening, case.seats, strict=False):
+        if before.status == "present" != now.status and before.name == now.name:
+            yield Term(name="parti", value=now.name, pointer=f"{now.pointer}/status")
 
 
 class _Aside(Rule):

@@ -9,6 +9,8 @@ import datetime as dt
 from dataclasses import dataclass
 from typing import Final, Literal
 
+from schemas.finding import LegalBasis
+
 Body = Literal[
     "COM", "COM_AM", "PARIS", "ARR", "CCAS", "EPCI", "SYN", "SMF", "SMO", "DEP", "DEP_CP", "LYON", "LYON_CP",
     "REG", "REG_CP", "COR", "GUY", "MTQ", "PF", "NC",
@@ -200,3 +202,39 @@ def days_from_boundary(day: dt.date) -> int:
 def clear_days(sent: dt.date, session: dt.date) -> int:
     """Clear days (jours francs) between a sending and a sitting: neither end counts, Sundays and holidays do."""
     return (session - sent).days - 1
+
+
+_OF_GROUPINGS = ("L1", "L21", "R21", "L52", "L57")
+_OWN_ARTICLES: Final[dict[str, tuple[str, ...]]] = {
+    **dict.fromkeys(("COM", "PARIS", "ARR"), ("L1", "L21", "R21", "L2512", "L2513", "L2511")),
+    "COM_AM": ("L1", "L21", "R21", "L2541"),
+    **dict.fromkeys(("EPCI", "SYN", "SMF", "SMO"), _OF_GROUPINGS),
+    **dict.fromkeys(("DEP", "DEP_CP"), ("L1", "L31")),
+    **dict.fromkeys(("LYON", "LYON_CP"), ("L1", "L31", "L36")),
+    **dict.fromkeys(("REG", "REG_CP"), ("L1", "L41")),
+    "COR": ("L1", "L44"),
+    "GUY": ("L1", "L71"),
+    "MTQ": ("L1", "L72"),
+}
+"""How the articles of the CGCT begin that an assembly is under."""
+
+
+def own_articles(basis: tuple[LegalBasis, ...], body: str | None) -> list[LegalBasis]:
+    """The articles of a rule that an assembly is under; all of them where the body is not known or has none of its own.
+
+    The board of a CCAS is under the CASF where a rule has an article of it.
+    """
+    if body == "CCAS":
+        kept = [article for article in basis if article.code == "CASF"] or [
+            article for article in basis if article.code != "CGCT" or article.article.startswith(("L1", "L21", "R21"))
+        ]
+    elif body not in _OWN_ARTICLES:
+        kept = []
+    else:
+        begins = _OWN_ARTICLES[body]
+        kept = [
+            article
+            for article in basis
+            if article.code != "CASF" and (article.code != "CGCT" or article.article.startswith(begins))
+        ]
+    return kept or list(basis)

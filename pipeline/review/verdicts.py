@@ -29,7 +29,7 @@ VERDICTS: Final = {
 }
 """What an act comes to, from the gravest."""
 
-_CODIFIED: Final = re.compile(r"^([LRD])(?=\d)")
+_CODIFIED: Final = re.compile(r"\b([LRD])(?=\d{2})")
 _DAY: Final = re.compile(r"\d{4}-\d{2}-\d{2}")
 _SPACED: Final = r"\1. "
 _RANK: Final = {severity: rank for rank, severity in enumerate(SEVERITIES)}
@@ -126,7 +126,12 @@ def figure(term: Term) -> str:
 
 def article(basis: LegalBasis) -> str:
     """An article as lawyers write it, without its code: L. 2121-17."""
-    return _CODIFIED.sub(_SPACED, basis.article)
+    return spaced(basis.article)
+
+
+def spaced(articles: str) -> str:
+    """Articles as lawyers write them: « CGCT L2121-17 » → « CGCT L. 2121-17 »."""
+    return _CODIFIED.sub(_SPACED, articles)
 
 
 def articles(finding: Finding) -> str:

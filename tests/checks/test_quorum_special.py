@@ -28,7 +28,7 @@ def test_three_clear_days_part_the_second_call_from_its_sitting(called: str | No
 def test_the_second_call_of_a_ccas_is_sent_three_days_before(called: str, expected: str) -> None:
     found = only(_second(called, body="CCAS"), "Q07")
     assert (found.severity if found.outcome == "anomaly" else found.outcome) == expected
-    assert {basis.code for basis in found.legal_basis} == {"CGCT", "CASF"}
+    assert {basis.code for basis in found.legal_basis} == {"CASF"}
     assert only(_second(called, body="CCAS"), "K08").outcome == "not_applicable"
 
 

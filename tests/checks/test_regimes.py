@@ -7,7 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pipeline.checks.regimes import REGIMES, clear_days, days_from_boundary, regime_on, tolerance_on
+from pipeline.checks.regimes import REGIMES, clear_days, days_from_boundary, own_articles, regime_on, tolerance_on
+from pipeline.checks.rule import law
 
 
 @pytest.mark.parametrize(
@@ -67,3 +68,23 @@ def test_boundary_days() -> None:
 def test_clear_days_count_neither_end_and_count_sundays() -> None:
     assert clear_days(dt.date(2021, 9, 24), dt.date(2021, 9, 30)) == 5
     assert clear_days(dt.date(2021, 9, 30), dt.date(2021, 9, 30)) == -1
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("COM", ["L2121-20", "L1612-12"]),
+        ("EPCI", ["L2121-20", "L5211-1", "L1612-12"]),
+        ("DEP", ["L3121-16", "L1612-12"]),
+        ("REG_CP", ["L4132-15", "L1612-12"]),
+        ("CCAS", ["R123-16"]),
+        (None, ["L2121-20", "L3121-16", "L4132-15", "L5211-1", "L1612-12", "R123-16"]),
+    ],
+)
+def test_a_finding_cites_the_articles_that_bind_the_assembly(body: str | None, expected: list[str]) -> None:
+    basis = law("L2121-20", "L3121-16", "L4132-15", "L5211-1", "L1612-12") + law("R123-16", code="CASF")
+    assert [article.article for article in own_articles(basis, body)] == expected
+
+
+def test_where_no_article_is_the_assembly_s_own_all_are_cited() -> None:
+    assert own_articles(law("L2121-20"), "DEP") == list(law("L2121-20"))

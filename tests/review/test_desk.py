@@ -16,6 +16,8 @@ from pipeline.batch.run import Local, fill
 from pipeline.batch.sources import find
 from pipeline.cli import run
 from pipeline.commands.review import _prepared
+from pipeline.french import severity_of
+from pipeline.review.desk import fields
 from pipeline.review.desk.listing import Listing, Query
 from pipeline.review.desk.server import listening
 
@@ -354,3 +356,16 @@ def test_a_port_that_is_taken_is_told_in_french(bench: Bench, capsys: pytest.Cap
     finally:
         taken.close()
     assert "un autre programme tient ce port" in capsys.readouterr().err
+
+
+def test_a_member_who_left_stands_with_how_they_sit_for_the_act() -> None:
+    opening = [{"name": {"printed": name}, "status": "present"} for name in ("Jean DUPRÉ", "Anne MARTIN")]
+    later = [opening[0], {**opening[1], "status": "absent"}]
+    record = {"attendance": opening, "acts": [{"attendance": None}, {"attendance": later}]}
+    assert fields.moved(record, 0) == {}
+    assert fields.moved(record, 1) == {"/attendance/1": "absent"}
+
+
+def test_severities_agree_with_their_number() -> None:
+    assert [severity_of("illégalité", n) for n in (0, 1, 2)] == ["illégalité", "illégalité", "illégalités"]
+    assert severity_of("rédaction", 8) == "rédaction"

@@ -24,7 +24,7 @@ from pipeline import french
 from pipeline.batch.archive import ArchiveError
 from pipeline.batch.reviews import FINDING_KINDS, Review, value_at
 from pipeline.french import SEVERITIES
-from pipeline.review import drawings, timelines
+from pipeline.review import drawings, timelines, verdicts
 from pipeline.review.desk import faults, fields, gold, typed, views, words
 from pipeline.review.desk.listing import PAGE, SORTS, Listing, Query, Row
 from pipeline.review.desk.security import Guard, Guarded, form
@@ -92,9 +92,10 @@ class _Pages:
         self.desk = desk
         found = ChoiceLoader([PackageLoader("pipeline.review.desk"), PackageLoader("pipeline.review")])
         self.env = Environment(loader=found, autoescape=select_autoescape(["html"]), trim_blocks=True)
-        self.env.filters.update(clean=french.clean, day=typed.day, json=json.dumps)
+        self.env.filters.update(clean=french.clean, day=typed.day, json=json.dumps, articles=verdicts.spaced)
         self.env.globals.update(
             severities=SEVERITIES,
+            plural=french.severity_of,
             statuses=french.STATUSES,
             outcomes=fields.OUTCOMES,
             hemicycle=drawings.hemicycle,
@@ -330,6 +331,7 @@ class _Pages:
             "who": self.desk.who,
             "sections": list(fields.sections(seen.record, act)),
             "members": list(fields.members(seen.record)),
+            "moved": fields.moved(seen.record, act),
             "accepted": seen.accepted(act),
             "anomalies": [f for f in findings if f.outcome == "anomaly"],
             "unverifiable": [f for f in findings if f.outcome == "unverifiable"],

@@ -132,6 +132,17 @@ def members(record: dict[str, Any]) -> Iterator[tuple[str, dict[str, Any]]]:
         yield f"/attendance/{i}", member
 
 
+def moved(record: dict[str, Any], act: int) -> dict[str, str]:
+    """Pointer of each member of the list who does not sit for an act as at the opening, with how they sit for it."""
+    own = (record["acts"][act]["attendance"] if act >= 0 else None) or []
+    pairs = enumerate(zip(record["attendance"], own, strict=False))
+    return {
+        f"/attendance/{i}": now["status"]
+        for i, (before, now) in pairs
+        if before["status"] != now["status"] and before["name"]["printed"] == now["name"]["printed"]
+    }
+
+
 def field_at(record: dict[str, Any], pointer: str) -> Field:
     """The field at a pointer of a record.
 
