@@ -213,7 +213,13 @@ def _plain(text: View, start: int, end: int) -> str:
         printed = _blank(printed, *found.span())
     for found in cues.AND_OF.finditer(folded):
         printed = _blank(printed, *found.span("of"), mark=" ")
+    if _STOPPED.search(printed):
+        printed = re.sub(r"(?<=[A-ZÀ-Þ]{2})\.(?=\s?[A-ZÀ-Þ]{2})", ",", printed)
     return printed
+
+
+_STOPPED = re.compile(r"(?<=[A-ZÀ-Þ]{2})\.(?=[A-ZÀ-Þ]{2})")
+"""A full stop that parts surnames without a blank: « DURAND.PETIT »."""
 
 
 def _blank(printed: str, start: int, end: int, mark: str = ",") -> str:
@@ -231,6 +237,7 @@ def _run(
     found: list[Named] = []
     between: list[Token] = []
     rows = False
+    stopped = _STOPPED.search(text.text, start, end) is not None
     wrapped = bracketed and _INLINE.search(text.folded, start, end) is not None
     for token in _tokens(text, start, end, hard=False if wrapped else None):
         if token.name is None or not plausible(token.name):
@@ -240,7 +247,7 @@ def _run(
             continue
         broken = [t.kind for t in between if t.kind != "paren"] == ["line"]
         rows = rows or (not found and broken and bare)
-        full_stop = any("." in text.text[t.start : t.end] for t in between if t.kind == "sep")
+        full_stop = not stopped and any("." in text.text[t.start : t.end] for t in between if t.kind == "sep")
         if not _fits(
             text, token.name, first=not found, bare=bare, loose=full_stop or (broken and not rows and not bracketed)
         ) and not (small and _is_surname(text, token.name)):

@@ -1,4 +1,4 @@
-"""What became of the act: unanimity, outcome, way of voting; each with the words that say so."""
+"""What became of the act: unanimity and outcome, each with the words that say so."""
 
 from __future__ import annotations
 
@@ -7,8 +7,8 @@ from bisect import bisect_right
 from dataclasses import dataclass, replace
 
 from extractors.base import Reading
-from extractors.grammar import ballot_cues, question_cues, vote_cues
 from extractors.grammar import outcome_cues as cues
+from extractors.grammar import postponed_cues, question_cues, vote_cues
 from extractors.vote_context import Context
 from extractors.vote_postponed import put_off_itself
 
@@ -36,7 +36,7 @@ def unanimity(context: Context) -> Reading | None:
         lead = vote_cues.UNANIMOUS_BEFORE.search(context.folded, max(0, found.start() - 30), found.start())
         if lead is None and not _unanimous_council(context.folded, found.start(), found.end()):
             continue
-        start = lead.start() + len(lead[0]) - len(lead[0].lstrip()) if lead else found.start()
+        start = lead.start() + len(lead[0]) - len(lead[0].lstrip(" .!?\n")) if lead else found.start()
         end = found.end()
         if _unticked(context.boxes, found.start()) or vote_cues.NOT_UNANIMOUS_AFTER.match(context.folded, end):
             continue
@@ -203,9 +203,12 @@ def _put_off(context: Context) -> list[_Deed]:
     for found in context.at("postponed", cues.POSTPONED_LOOSE_AT):
         start, end = found.span()
         told = cues.POSTPONED_SUBJECT_BEFORE.search(context.folded, max(0, start - 120), start) is not None
-        vote = cues.POSTPONED_VOTE_BEFORE.search(context.folded, max(0, start - 120), start) is not None
+        vote = postponed_cues.POSTPONED_VOTE_BEFORE.search(context.folded, max(0, start - 120), start) is not None
         if told or (vote and put_off_itself(context, start, end, decided=True)):
             deeds.append(_Deed("postponed", start, end, "words: postponed"))
+    for found in context.at("waits", postponed_cues.WAITS_AT):
+        if postponed_cues.WAITS_BEFORE.search(context.folded, max(0, found.start() - _SUBJECT), found.start()):
+            deeds.append(_Deed("postponed", *found.span(), "words: postponed"))
     return deeds
 
 
@@ -264,8 +267,12 @@ def _passed(context: Context) -> list[_Deed]:
         for found in context.at(kind, pattern):
             if before.search(folded, max(0, found.start() - _SUBJECT), found.start()):
                 deeds.append(_Deed("adopted", found.start(), found.end(), _PASSED))
-    for pattern, before in ((cues.RETAINED_AT, cues.RETAINED_BEFORE), (cues.VOTED_FOR_AT, cues.VOTED_FOR_BEFORE)):
-        for found in context.at("retained", pattern):
+    for anchor, pattern, before in (
+        ("retained", cues.RETAINED_AT, cues.RETAINED_BEFORE),
+        ("retained", cues.VOTED_FOR_AT, cues.VOTED_FOR_BEFORE),
+        ("retained", cues.CONCLUDED_AT, cues.CONCLUDED_BEFORE),
+    ):
+        for found in context.at(anchor, pattern):
             theirs = question_cues.BY_ANOTHER_BODY_AT.match(folded, found.end())
             if theirs is None and before.search(folded, max(0, found.start() - _SUBJECT), found.start()):
                 deeds.append(_Deed("adopted", found.start(), found.end(), _CHOSEN))
@@ -285,13 +292,16 @@ def _by_council(context: Context, start: int, end: int) -> bool:
 def _is_own(context: Context, deed: _Deed) -> bool:
     """Whether a deed is the council's on this act."""
     lead = max(0, deed.start - _SO_LONG)
-    told = deed.kind == "postponed" and cues.IS_PUT_OFF_BEFORE.search(context.folded, lead, deed.start) is not None
+    told = (
+        deed.kind == "postponed"
+        and postponed_cues.IS_PUT_OFF_BEFORE.search(context.folded, lead, deed.start) is not None
+    )
     if context.unreal(deed.start, deed.end, told=told) or context.about_voting(deed.start, deed.end):
         return False
     before, _ = context.clause(deed.start, deed.end)
     agreed = deed.kind == "postponed" and cues.COUNCIL_AT.search(context.folded, deed.start, deed.end) is not None
     near = context.folded[max(0, deed.start - _PRONOUN_REACH // 2) : deed.start]
-    at_hand = deed.kind == "postponed" and cues.POINT_AT_HAND.search(near) is not None
+    at_hand = deed.kind == "postponed" and postponed_cues.POINT_AT_HAND.search(near) is not None
     named = agreed or at_hand or deed.form == "clause" or context.has_council(deed.start, before)
     if not named and context.of_another_body(before):
         return False
@@ -367,32 +377,3 @@ def _last(spans: list[tuple[int, int]], low: int, high: int) -> tuple[int, int] 
     while i >= 0 and spans[i][1] > high:
         i -= 1
     return spans[i] if i >= 0 and spans[i][0] >= low else None
-
-
-def method(context: Context) -> Reading | None:
-    """The way of voting, where it is said that the council voted so."""
-    for name, pattern in ballot_cues.METHODS.items():
-        for anchor in context.anchors[name]:
-            around = pattern.finditer(context.folded, max(0, anchor - 110), anchor + 40)
-            found = next((match for match in around if match.start() <= anchor < match.end()), None)
-            if found is None or context.unreal(*found.span()) or _is_rule(context, *found.span()):
-                continue
-            if name == "show_of_hands" and _of_officers(context, *found.span()):
-                continue
-            if not ballot_cues.DENIED.search(found[0]):
-                return Reading("vote.method", name, found.start(), found.end(), "way of voting")
-    return None
-
-
-def _of_officers(context: Context, start: int, end: int) -> bool:
-    """Whether hands are raised for the secretary or the tellers of a ballot, which may be secret itself."""
-    before, after = context.clause(start, end)
-    return ballot_cues.OFFICERS.search(f"{before[-90:]} {context.folded[start:end]} {after[:90]}") is not None
-
-
-def _is_rule(context: Context, start: int, end: int) -> bool:
-    """Whether a way of voting is only what the law prescribes, or what the council may renounce."""
-    before, _ = context.clause(start, end)
-    after = context.folded[end : end + 40]
-    denied = ballot_cues.DENIED.search(before[-30:])
-    return bool(denied or ballot_cues.RULE_BEFORE.search(before[-160:]) or ballot_cues.RULE_AFTER.match(after))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from extractors.grammar import outcome_cues as cues
+from extractors.grammar import postponed_cues as cues
 from extractors.vote_context import Context
 
 _REACH = 200
@@ -22,7 +22,7 @@ def put_off_itself(context: Context, start: int, end: int, *, decided: bool) -> 
     title; where nothing is, it is the act unless it is nothing that a council deliberates on.
     """
     if cues.COUNCIL_PUTS_OFF_AT.match(context.folded, start):
-        return True
+        return not decided or not _of_another(context, end)
     subject = _subject(context, start)
     sent_back = decided and cues.WAS_SENT_BACK.search(context.folded, max(0, start - _AUXILIARY), end)
     if sent_back or cues.OTHER_EVENT.search(subject):
@@ -31,6 +31,12 @@ def put_off_itself(context: Context, start: int, end: int, *, decided: bool) -> 
         return True
     title = _stems(_title(context))
     return bool(title) and title <= _stems(subject)
+
+
+def _of_another(context: Context, end: int) -> bool:
+    """Whether what somebody puts off by these words is the vote of something that the title does not name."""
+    vote = cues.VOTE_OF_AFTER.match(context.folded, end)
+    return vote is not None and not _stems(vote["of"]) & _stems(_title(context))
 
 
 def _subject(context: Context, start: int) -> str:

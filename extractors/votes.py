@@ -18,7 +18,8 @@ from extractors.vote_columns import read_columns
 from extractors.vote_context import Context
 from extractors.vote_figures import ADOPTING_VOICES, NOBODY, mentions
 from extractors.vote_mention import Mention
-from extractors.vote_outcome import method, outcome, unanimity
+from extractors.vote_method import method
+from extractors.vote_outcome import outcome, unanimity
 from extractors.vote_roll import read_roll
 from extractors.vote_tables import told_in_table
 

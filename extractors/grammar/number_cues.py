@@ -170,6 +170,7 @@ ITEM_ALONE_PRINTED = re.compile(
 
 RANK_PRINTED = re.compile(
     r"(?:[IVX]{1,5}|[A-Ha-h])\s?(?:[-–—)/]|\.(?=\s))\s?(?=[A-ZÀ-Ý«\"])|\d{1,3}(?:\s?[-–—)]|\.)\s(?=[A-ZÀ-Ý«\"])"
+    r"|[IVX]{1,5}\.\d{1,2}\s{1,3}(?=[A-ZÀ-Ý«\"])"
 )
 """The rank of a title, which is no part of it: « II – Voirie », « B) Tarifs »."""
 

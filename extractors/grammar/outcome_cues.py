@@ -63,9 +63,9 @@ COUNCIL_FIRST_BEFORE = re.compile(
 HAS_DECIDED_AT = re.compile(r"decide(?=\s*(?:de\b|d'|que\b|qu'|:))|pris\s+acte|donne\s+acte|fixe(?=\s+a\s)")
 OTHER_DAY_AFTER = re.compile(r"[^.;\n]{0,60}\b(?:le\s+\d|en\s+\d{4}|depuis|annee\s+derniere|precedemment)")
 """A date after what a council « a décidé »: a tale of another day."""
-_SO = r"(?:(?:donc|ainsi|alors|des\s+lors|par\s+consequent)\s+)?"
+SO = r"(?:(?:donc|ainsi|alors|des\s+lors|par\s+consequent)\s+)?"
 PASSED_BEFORE = sought(
-    rf"(?<!qui )(?<!qui\n)\b(?:est|sont)\s+{_SO}\Z"
+    rf"(?<!qui )(?<!qui\n)\b(?:est|sont)\s+{SO}\Z"
     r"|\b(?:deliberation|proposition|motion|rapport|vou|point|question|conclusions|texte|budget)\s+(?:a|ont)\s+ete\s+\Z"
     r"|(?:\A|\n|[.!?]\s)\s?[^\w\n]{0,4}(?:la\s+)?(?:proposition|motion|deliberation|demande)\s+\Z"
     r"|(?:\A|\n|[.!?]\s)\s?[^\w\n]{0,4}(?:votes?|decision|resultat(?:\s+du\s+vote)?)\s?:\s?\Z"
@@ -93,9 +93,11 @@ TOLD_BEFORE = re.compile(
 ALONE_BEFORE = re.compile(r"(?:\A|\n|[.!?]\s)\s?[^\w\n]{0,4}\Z")
 ALONE_AFTER = re.compile(
     r"(?:adopte|approuve|accepte|valide)e?s?(?:\s?[.!]?\s*(?:\n|\Z)"
+    r"|\s?\(\s?(?:a\s+l'unanim|unanim|\d{1,3}\s+(?:voix\s+)?(?:pour|contre|abst))"
+    r"|\s+sans\s+(?:observation|remarque|reserve|modification|debat|objection)s?\b"
     r"|,\s(?:m\.|mm\.|mmes?|monsieur|madame|messieurs|mesdames)\s[^.;\n]{2,80}\b(?:vot(?:e|ant)|abst))"
 )
-"""« Adopté. », « Adopté, Mme X votant contre » as a sentence of its own."""
+"""« Adopté. », « Adopté (20 pour, 5 contre) », « Adopté, Mme X votant contre » as a sentence of its own."""
 _OF_COUNCIL = (
     r"(?:unanime\s+|favorable\s+)?(?:du\s+conseil(?:\s+(?:municipal|communautaire|syndical))?|de\s+l'assemblee"
     r"|des\s+(?:elus|conseillers|membres\s+du\s+conseil))\s?(?:[.(]|\n|\Z)"
@@ -144,20 +146,25 @@ MAJORITY_LINE_BEFORE = re.compile(r"(?:\A|\n)\W{0,4}a\s+la\s+\Z")
 MAJORITY_ALONE_BEFORE = re.compile(r"(?:\A|\n)\W{0,4}\Z")
 MAJORITY_ALONE_AFTER = re.compile(r"\s?[(-]\s?\d{1,3}\s+(?:voix|pour|contre|abst)")
 """« Majorité (14 pour, 1 abstention) »"""
-MAJORITY_LINE_AFTER = re.compile(r"\s*(?:\(|\.?\s*(?:\n|\Z))")
-"""« A la majorité (1 contre) », a line of its own."""
+MAJORITY_LINE_AFTER = re.compile(r"\s*(?:\(|\.?\s*(?:\n|\Z)|(?:avec|par|de)\s+\d{1,3}\s+(?:voix|pour)\b)")
+"""« A la majorité (1 contre) », « A la majorité avec 13 voix pour », a line of its own."""
 DELIBERATES_AT = re.compile(r"delibere\s?[:,]?\s*\n\s?[^\w\n]{0,4}article\b")
 """« DÉLIBÈRE », alone on its line, above numbered articles."""
 _OFFER = (
     r"\b(?:entreprises?|societes?|cabinets?|bureau\s+d'etudes|offres?|devis|propositions?|candidatures?|solutions?"
     r"|variantes?|options?|sarl|ets)\b"
 )
+RETAINED = (
+    "retenu", "accepte", "accorde", "attribue", "octroye", "alloue", "fixe", "porte", "ramene", "reconduit", "maintenu",
+    "renouvele", "instaure", "supprime",
+)  # fmt: skip
+"""Participles that the voices beside them, or what they conclude, make a decision."""
 RETAINED_AT = re.compile(
     r"(?:retenu|accepte)e?s?\b(?!\s+(?:par\s+(?!\d|l[ea'](?:s\s|\s)?(?:conseil|assemblee|elus))|le\s+\d|depuis|lors"
     rf"|{_THEIRS}|au\s+(?:programme|dispositif)))"
 )
 RETAINED_BEFORE = re.compile(
-    rf"{_OFFER}(?:(?!\b(?:qui|si|que)\b|qu')(?:[^.;:]|(?<=\bm)\.)){{0,80}}\s(?:est|sont)\s+{_SO}\Z"
+    rf"{_OFFER}(?:(?!\b(?:qui|si|que)\b|qu')(?:[^.;:]|(?<=\bm)\.)){{0,80}}\s(?:est|sont)\s+{SO}\Z"
 )
 """« L'entreprise X est retenue. », « Le devis est accepté pour un montant de … »"""
 _BY_COUNCIL = (
@@ -172,9 +179,18 @@ PLAINLY_IS_BEFORE = re.compile(
     re.DOTALL,
 )
 """« La convention est approuvée par le conseil. », which is no rule (« le budget est voté par le conseil »)."""
-VOTED_FOR_AT = re.compile(rf"retenue?s?\s+(?:a\s+l'\s?unanimite|(?:par|avec)\s+(?:\d{{1,3}}|{WORDS})\s+voix)")
-VOTED_FOR_BEFORE = re.compile(rf"\s(?:est|sont)\s+{_SO}\Z")
-"""« La mutuelle est retenue avec 14 voix »: whatever it is, voices chose it."""
+VOTED_FOR_AT = re.compile(
+    r"(?:retenu|accorde|attribue|octroye|alloue|fixe|reconduit|maintenu|renouvele|instaure)e?s?\s+"
+    rf"(?:a\s+l'\s?unanimite|(?:par|avec)\s+(?:\d{{1,3}}|{WORDS})\s+voix)"
+)
+VOTED_FOR_BEFORE = re.compile(rf"\s(?:est|sont)\s+{SO}\Z")
+"""« La mutuelle est retenue avec 14 voix », « L'aide est accordée à l'unanimité »: whatever it is, voices chose it."""
+CONCLUDED_AT = re.compile(
+    r"(?:fixe|maintenu|porte|ramene|accorde|attribue|reconduit|renouvele|instaure|supprime)e?s?\b"
+    r"(?!\s+(?:par|depuis|chaque|en\s+(?:19|20)\d\d|le\s+\d))"
+)
+CONCLUDED_BEFORE = re.compile(r"(?:\A|\n|[.!?]\s)[^.;:\n]{3,60}\s(?:est|sont)\s+(?:donc|ainsi)\s+\Z")
+"""« Le repas est donc fixé à 2,75 €. », below the voices that decided so."""
 DELIBERATES_FOR_AT = re.compile(
     r"delibere(?:\s*\([^()]{0,160}\))?\s+pour\s?:\s*[^\w\n]{0,4}(?!prendre\s+acte|rejeter|refuser|reporter|ajourner)"
     r"[a-z]{3,14}(?:er|ir|re)\b"
@@ -187,13 +203,13 @@ CHOSEN_AT = re.compile(r"(?:proclame|designe|elu|nomme|declare)e?s?\b")
 """« M. X est proclamé élu »: the result of a ballot, not what a council adopts."""
 REJECTED_AT = sought(
     r"(?:est|sont|a\s+ete)\s+(?:rejete|repousse)e?s?\b|n'est\s+pas\s+(?:adopte|approuve|retenu)e?\b"
-    r"|(?:deliberation|proposition|motion|amendement|voeu|vou|rapport)\s+rejetee?\b|rejetee?s?\s+(?:a|par)\b"
+    r"|(?:deliberation|proposition|motion|amendement|voeu|vou|rapport)\s+rejetee?\b|rejetee?s?\s+(?:a|par)\b|rejetee?s?(?=\s?\(\s?(?:\d|a\s+(?:l'unanim|la\s+majorite)))"
 )
 REJECTED_SUBJECT_BEFORE = re.compile(
     r"\b(?:deliberation|proposition|motion|amendement|voeu|vou|rapport|point|question|projet|texte|conclusions"
     r"|budget|comptes?\s+(?:administratif|financier))\b[^.;:]{0,80}\Z"
 )
-REJECTED_BY_VOTE = re.compile(r"\s+(?:a\s+(?:l'|la\s|\d)|par\s+\d)")
+REJECTED_BY_VOTE = re.compile(r"\s+(?:a\s+(?:l'|la\s|\d)|par\s+\d)|\s?\(\s?(?:\d|a\s)")
 """What shows that it is the council that rejects: what it votes on, or its voices."""
 ASIDE = re.compile(r"\b(?:amendement|voeu|vou|motion)s?x?\b")
 """What a council votes on beside an act, unless it is what the act is about."""
@@ -245,9 +261,10 @@ POSTPONED_AT = sought(
     r"ajournee?s?\b|(?:retiree?s?|retrait)\s+(?:du\s+point\s+)?de\s+l'ordre\s+du\s+jour"
     r"|report(?:ee?s?|er(?!\s+(?:la|les?|l')\s?(?:date|delai|echeance|debut|ouverture|travaux|mise|entree|application|demarrage|lancement)))"
     r"\s+(?:[a-z']+\s+){0,4}?(?:a|au)\s+(?:une?|la|un)?\s?(?:prochaine?|seance|conseil|reunion|date)"
-    r"|decide(?:nt)?\s+de\s+ne\s+pas\s+deliberer\b|surs(?:eoi[rt]|oi[st]|oient|is)\s+a\s+(?:statuer|toute\s+decision)\b"
+    r"|decide(?:nt)?\s+de\s+ne\s+pas\s+deliberer\b|surs(?:eoi[rt]|oi[rst]|oient|is)\s+a\s+(?:statuer|toute\s+decision)\b"
     r"|decide(?:nt)?\s+(?:d'ajourner|de\s+surseoir"
     r"|d'attendre\s+[^.;]{0,60}?(?:\bavant\s+de|\bpour\s+se)\s+(?:se\s+)?prononcer)"
+    r"|decide(?:nt)?,?\s+(?:[^.;:\n]{0,40}\s)?de\s+surse?oir\b"
     r"|decide(?:nt)?,?\s+(?:[^.;:\n]{0,40}\s)?(?:\([^()]{0,120}\),?\s)?de\s+reporter\s+(?:ce|cette|le|la|sa|l'|les)\s?"
     r"(?:point|question|dossier|deliberation|sujet|decision|vote|examen|affaire)\b"
     r"|retire(?:nt)?\s+(?:ce|cette|le|la)\s+(?:present\s+)?"
@@ -273,51 +290,11 @@ POSTPONED_LOOSE_AT = re.compile(
 )
 POSTPONED_SUBJECT_BEFORE = re.compile(
     r"\b(?:point|question|dossier|rapport|deliberation|sujet|affaire|projet\s+de\s+deliberation)\b[^.;:]{0,60}"
-    rf"\b(?:est|sont)\s+{_SO}\Z"
+    rf"\b(?:est|sont)\s+{SO}\Z"
     r"|(?:\A|\n)\W{0,4}(?:decision|resultat|vote)s?\s?:\s?\Z"
-    r"|(?:\A|[\n;])\W{0,4}(?:ce|cette|le|la)?\s?(?:point|question|dossier|rapport|deliberation|sujet|affaire)\s+\Z"
+    r"|(?:\A|[\n;])\W{0,4}(?:ce|cette|le|la)?\s?(?:point|question|dossier|rapport|deliberation|sujet|affaire|decision)\s+\Z"
 )
 """« Ce dossier est reporté. », « Point retiré »"""
-
-POSTPONED_VOTE_BEFORE = re.compile(rf"\b(?:vote|examen|decision)\b[^.;:]{{0,60}}\b(?:est|sont)\s+{_SO}\Z")
-"""The same of what may be another's: it must be told to be of the point at hand."""
-
-WAS_SENT_BACK = re.compile(r"\b(?:a|avait|ayant)\s+ete\s+renvoye")
-"""« Le dossier a été renvoyé en commission »: where the council decides below, on another day."""
-
-IS_PUT_OFF_BEFORE = re.compile(r"\b(?:est|sont)\s+(?:donc\s+|ainsi\s+)?\Z")
-"""What makes « reporté à une séance ultérieure » told of this sitting, whatever stands before in the sentence."""
-
-COUNCIL_PUTS_OFF_AT = re.compile(
-    r"decide|propose|(?:retire|reporte|repousse|differe|remet|renvoie)(?:nt|tent)?\s+(?:ce|cette|le|la|sa)\b"
-)
-"""Words on what is put off that name who does it, and what."""
-_POINTS = (
-    r"(?:points?|questions?|dossiers?|deliberations?|sujets?|affaires?|projets?|decisions?|votes?|examen|rapports?"
-    r"|propositions?|demandes?)"
-)
-NO_SUBJECT = re.compile(rf"\W*(?:{_POINTS}\s?)?\W*(?:(?:est|sont|a\s+ete|ete|donc)\s+)*")
-"""« Reporté », « Point ajourné », « Vote : reporté »"""
-POINT_AT_HAND = re.compile(
-    rf"\b(?:cet?|cette|ces|presente?)\s+(?:presente?\s+)?{_POINTS}\b"
-    rf"|\b(?:le|la|les|l'|l'examen\s+(?:du|de\s+la)|le\s+vote\s+(?:du|de\s+la))\s?{_POINTS},?\s+"
-    r"(?:qui\s+)?(?:(?:est|sont|a|ont|ete|sera|soit|donc|ainsi|alors|egalement)\s+)*\Z"
-)
-"""The subject of what is put off is the point that the act is about."""
-OTHER_EVENT = re.compile(
-    r"\b(?:reunions?|seances?|fetes?|manifestations?|ceremonies?|chantiers?|travaux|spectacles?|inauguration|visites?"
-    r"|rendez-vous|elections?|conseils?\s+d'\w+|assemblee\s+generale|enquete|concerts?|repas|sorties?)\b"
-    r"[^.;,]{0,60}\b(?:est|sont|etaient|etait|a\s+ete|ont\s+ete|ayant\s+ete|sera|seront)\s+(?:[a-z]+\s+)?\Z"
-)
-"""The subject of what is put off is nothing that a council deliberates on."""
-NO_TOPIC = frozenset(
-    """
-    conseil municipal municipale point points question questions commune vote votes seance prochain prochaine maire
-    monsieur madame decision decisions examen dossier deliberation deliberations sujet affaire projet etre avoir sont
-    approbation adoption dans pour avec cette leur suite objet
-    """.split()  # noqa: SIM905 (a table is read by eye)
-)
-"""Words that tell nothing of what a title is about."""
 
 COUNCIL_BEFORE = sought(
     r"(?<!que )(?<!laquelle )(?<!lequel )(?<!dont )(?<!au )(?<!du )(?<!dit )"
@@ -365,7 +342,7 @@ PLAIN_GAP = re.compile(
     r"|metropole|territoire|commune)|d'administration|deliberant|permanent)[a-z]*)?"
     r"(?:\s*,?\s*presents?(?:\s*(?:et|ou|,|/)\s*(?:valablement\s+)?representes?)?)?(?:\s+d[eu']\s?[a-z-]+){0,3}"
     rf"{BETWEEN_COMMAS}"
-    r"[\s,:*\"'()>-]*(?:constate(?:nt)?\s+et\s+)?(?:l'|la\s|les\s|le\s|lui\s|se\s|en\s)?"
+    r"[\s,:*\"'()>-]*(?:constate(?:nt)?\s+et\s+)?(?:lui\s+en\s|l'|la\s|les\s|le\s|lui\s|se\s|en\s)?"
 )
 """What may stand between the council and its verb where no formula of deliberation does."""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from extractors.grammar.beginnings import KEY_LENGTH
-from extractors.grammar.outcome_cues import DECIDING
+from extractors.grammar.outcome_cues import DECIDING, RETAINED
 from extractors.grammar.vote_cues import COUNCIL_NOUNS, PARTICIPLES
 
 _BY_WORD: dict[str, tuple[str, ...]] = {
@@ -16,7 +16,11 @@ _BY_WORD: dict[str, tuple[str, ...]] = {
     ),
     "passed": tuple(stem + ending for stem in PARTICIPLES for ending in ("", "e", "s", "es")),
     "decided": ("decide",),
-    "retained": tuple(stem + ending for stem in ("retenu", "accepte") for ending in ("", "e", "s", "es")),
+    "retained": tuple(stem + ending for stem in RETAINED for ending in ("", "e", "s", "es")),
+    "waits": (
+        "souhaite", "souhaitent", "prefere", "preferent", "desire", "desirent", "veut", "veulent", "entend",
+        "entendent", "attend", "attendent",
+    ),
     "authorised": ("autorise", "autorisee", "habilite", "habilitee", "mandate", "mandatee"),
     "majority": ("majorite",),
     "noted": ("dont", "est", "a"),
@@ -26,10 +30,10 @@ _BY_WORD: dict[str, tuple[str, ...]] = {
     ),
     "postponed": (
         "ajourne", "ajournee", "ajournes", "ajournees", "retire", "retiree", "retires", "retirees", "retrait",
-        "reporte", "reportee", "reportes", "reportees", "reporter", "decide", "decident", "surseoir", "surseoit",
-        "sursoit", "sursoient", "sursis", "retirent", "remis", "remise", "remises", "renvoye", "renvoyee", "renvoyes",
-        "renvoyees", "reportent", "repousse", "repoussent", "differe", "different", "remet", "remettent", "renvoie",
-        "renvoient", "propose", "proposent", "ce", "cette",
+        "reporte", "reportee", "reportes", "reportees", "reporter", "decide", "decident", "surseoir", "sursoir",
+        "surseoit", "sursoit", "sursoient", "sursis", "retirent", "remis", "remise", "remises", "renvoye", "renvoyee",
+        "renvoyes", "renvoyees", "reportent", "repousse", "repoussent", "differe", "different", "remet", "remettent",
+        "renvoie", "renvoient", "propose", "proposent", "ce", "cette",
     ),
     "council": (*COUNCIL_NOUNS, "commission"),
     "opens": ("apres", "ayant", "oui"),

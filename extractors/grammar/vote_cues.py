@@ -18,7 +18,7 @@ WORD = re.compile(r"[a-z]+")
 DIGITS = re.compile(r"\d{1,3}")
 
 VOICES = r"(?:voix|voies?|votes?|suffrages?)"
-COUNCIL_NOUNS = ("conseil", "assemblee", "comite", "bureau", "conseillers", "conseilleres", "elus", "delegues")
+COUNCIL_NOUNS = ("conseil", "assemblee", "comite", "bureau", "conseillers", "conseilleres", "elus", "delegues", "cm")
 PARTICIPLES = ("adopte", "approuve", "vote", "valide", "accepte", "enterine")
 
 # --- senses and figures -------------------------------------------------------------------------------------------
@@ -167,7 +167,8 @@ YES_NO = re.compile(
 REJECTS = re.compile(r"\b(?:rejete|rejette|repousse|refuse)")
 PLAIN_VOICES = re.compile(r"voix|votes?|suffrages?|membres?|elu|conseill|delegu|personnes")
 VERSUS_DEED = re.compile(
-    r"\b(?:rejet|adopte|approuve|accepte|decide|valide|vote|conseil|assemblee|comite|deliberation)"
+    r"\b(?:rejet|adopte|approuve|accepte|decide|valide|vote|fixe|emet|autorise|accorde|attribue|retient|retenu|choisit"
+    r"|maintient|maintenu|conseil|assemblee|comite|deliberation)"
     r"|(?<!elu a la )(?<!elue a la )(?<!elus a la )\bmajorite\s+de\b"
 )
 NAMES_AFTER = re.compile(
@@ -246,7 +247,7 @@ NAMES_LABEL_AT = re.compile(
     rf"|(?<=participation au vote)\s(?=de\s+{_CIVILITY})"
 )
 VOTING_BEFORE = re.compile(
-    r"(?:\bvot(?:e|ent|ant)\s+contre|\bs'\s?abst(?:ient|iennent|enant)|\bse\s+sont\s+abstenu\w*|\bs'\s?etant\s+abstenu\w*"
+    r"(?:\b(?:vot(?:e|ent|ant)|qui\s(?:est|sont))\s+contre|\bs'\s?abst(?:ient|iennent|enant)|\bse\s+sont\s+abstenu\w*|\bs'\s?etant\s+abstenu\w*"
     r"|\bs'est\s+abstenue?"
     rf"|(?:\bse\s+sont\s+deporte\w{{1,2}}|\bs'est\s+deporte\w?)(?:\s?[:;,]\s|\s+et\s+)(?:ils?|elles?)?\s?(?:{NOT_PARTICIPATING})"
     rf"|(?:{NOT_PARTICIPATING}))\Z"
@@ -353,7 +354,7 @@ UNANIMOUS_BEFORE = re.compile(
     r"(?:(?<![a-z])a\s*l?\s?'?\s?"
     r"|\b(?:avis|vote|accord)\s+(?:favorable\s+)?(?:de|a)\s+l'"
     r"|\b(?:votes?|pour|accord|adoptee?s?|approuvee?s?|resultats?|decision|avis|voix)\s?:?\W{0,4}(?:a\s)?"
-    r"|(?:\n|\A|[(.:?!])\s?[^\w\n]{0,4}|\d\s?[,;/-]\s?|\b(?:main\s+levee|scrutin\s+(?:public|ordinaire))\s?[,;:–-]\s?)\Z"
+    r"|(?:\n|\A|[(.:?!])\s?[^\w\n]{0,4}|\d\s?[,;/-]\s?|votants\s?:\s?\d{1,3}\s{1,8}|\b(?:main\s+levee|scrutin\s+(?:public|ordinaire))\s?[,;:–-]\s?)\Z"
 )
 UNANIMOUS_COUNCIL_BEFORE = re.compile(
     r"(?:\bvote\s+est|\b(?:conseil|assemblee|comite|bureau|elus|conseillers|membres|municipal|municipaux|communautaires?"

@@ -14,7 +14,8 @@ AGENDA = Gated(
     r"\W*(?:(?:rappel|lecture) de )?l?'?\s?ordre\sdu\sjour(?:\s(?:de la seance|du \d.{0,40}|complementaire))?\W*\Z"
     r"|\W*(?:sommaire|table des matieres)\W*\Z|\W*(?:dossiers?|points?|questions?|affaires?"
     r"|sujets?)\s(?:inscrits?\s)?"
-    r"a\sl'ordre\sdu\sjour\W*\Z|.{0,90}\bl'ordre du jour(?: suivant)?(?: de la seance)?(?: est le suivant)?\s?:\Z"
+    r"a\sl'ordre\sdu\sjour\W*\Z|(?!.{0,60}\bpass\w{1,5} (?:ensuite |donc )?a l'ordre du jour)"
+    r".{0,90}\bl'ordre du jour(?: suivant)?(?: de la seance)?(?: est le suivant)?\s?:\Z"
     r"|.{0,60}\b(?:rappelle|donne lecture de|enonce|presente) l'ordre du jour\W*\Z"
     r"|.{0,60}ordre du jour (?:est|etait) le suivant\W*\Z|.{0,90}\b(?:ajout"
     r"|inscri).{0,40}points? suivants?(?: a l'ordre du jour)?\s?:\Z",
@@ -112,9 +113,11 @@ TALLY = re.compile(
 
 FIELD = re.compile(
     r"\W*(?:usage|prix(?: de (?:vente|cession))?|vendeurs?|acquereurs?|ref\w*\.? cadastra\w+|superficie|surface"
-    r"|(?:designation|situation|adresse|nature) du bien(?: vendu)?)\s?(?:\(s\))?\s?:"
+    r"|(?:designation|situation|adresse|nature) du bien(?: vendu)?"
+    r"|(?:montant|cout|loyer|devis|estimation)s?(?: (?:total|annuel|mensuel|estime|previsionnel|global|des travaux))?"
+    r"(?: (?:ht|ttc))?(?=\s?:\s?\d))\s?(?:\(s\))?\s?:"
 )
-"""A line that describes what is sold, in a notice of sale to the holder of the right of pre-emption."""
+"""A line that describes what is sold, in a notice of sale to the holder of the right of pre-emption, or tells a sum."""
 
 SECRETARY = re.compile(
     r"\W*(?:(?:\d{1,2}|[ivx]{1,4})\s?[.)/:–-]{1,2}\s?)?(?:designation|nomination|election|choix) (?:d'un|du|de la"
@@ -147,6 +150,11 @@ _FORMULA_WORDS = Gated(
     r"|\b(?:point|question|dossier|deliberation|rapport) (?:retire|reporte)e?s?\W*\Z"
     r"|\bdeliberation (?:est|a ete) (?:retire|reporte|ajourne)e\b"
     r"|\b(?:point|question|dossier|rapport) (?:(?:est|a ete) )?(?:retire|reporte|renvoye)e?\b"
+    r"|\b(?:motion|voeu|vou|proposition|demande|affaire|projet) (?:est |a ete )?renvoyee? (?:en|devant|a)\b"
+    r"|\bdecision (?:est |a ete )?(?:reporte|ajourne|differe)e\b"
+    r"|(?:conseil|comite|assemblee|elus|conseillers)\b.{0,100}\bavant de"
+    r" (?:se prononcer|statuer|deliberer|prendre (?:une|sa) decision)"
+    r"|\bs'abstien(?:t|nent) (?:sur (?:ce|cette)\b|lors du vote)"
     r"|pas d'opposition|votes? favorables?\b|adoptee?s? a main levee|(?:conseil|assemblee|comite)\b.{0,20} est d'accord"
     r"|\baccords? unanimes?\b(?! (?:de|du|des)\b(?! (?:conseil|elus|conseillers)\b))"
     r"|(?:conseil|assemblee|comite)(?: municipal| communautaire| syndical)?,? unanimes?\b"
@@ -171,7 +179,7 @@ _FORMULA_WORDS = Gated(
         "contre", "abstention", "renvoye", "approuve", "accepte", "valide", "elu", "reporte", "retire", "autorise",
         "charge", "mandate", "designe", "decide", "accord", "oppos", "ajourne", "rejete", "refuse", "proclame", "oui",
         "differe", "remet", "renvoie", "repousse", "favorable", "n'appelle", "retenu", "unanime", " sera ",
-        "surs",
+        "surs", "prononcer", "statuer", "abstien", "avant de",
     ),
 )  # fmt: skip
 WISH = re.compile(
@@ -209,7 +217,7 @@ DECIDED = re.compile(
 COUNCIL = (
     r"(?:conseil(?:\s(?:municipal|communautaire|metropolitain|departemental|regional|syndical|d'administration"
     r"|de territoire|de communaute))?|comite(?:\ssyndical)?|assemblee|bureau(?!x? de vote)"
-    r"|conseillers(?:\s(?!qui\b)\w+)?|membres(?: (?!qui\b)\w+){0,4}|elus)"
+    r"|conseillers(?:\s(?!qui\b)\w+)?|membres(?: (?!qui\b)\w+){0,4}|elus|cm\b)"
 )
 _ANOTHER_DAY = r"(?:le\s\d{1,2}(?:er)?\s[a-z]{3,9}|en\s(?:19|20)\d\d|lors\sd|depuis\b|l'an(?:nee)?\s(?:dernier|passe))"
 """What shows that a decision is told of another day."""
@@ -218,7 +226,7 @@ _COUNCIL_DECIDES = (
     r"(?:(?!\bavai(?:en)?t\b)[^.;]){0,60}?"
     r"\b(?:decide|approuve|autorise|adopte|accepte|valide|fixe|emet|charge|donne (?:son|un avis|pouvoir"
     r"|tous?)|vote|retient|designe|nomme|elit|confirme|confie|sollicite|refuse|rejette|ratifie|choisit|accorde|attribue"
-    r"|renouvelle|instaure|supprime|maintient|reconduit|mandate|opte)"
+    r"|renouvelle|instaure|supprime|maintient|reconduit|mandate|opte|renonce)"
     rf"(?!\w*\s{_ANOTHER_DAY})"
 )
 _COUNCIL_DECIDES = rf"(?:{_COUNCIL_DECIDES}|{COUNCIL}\b(?:\s?,[^,.;]{{0,60}},?)?\s(?:se |lui |en )?{DECIDING}(?![a-z]))"
@@ -310,8 +318,8 @@ HEADER_OF_ACT = re.compile(
 """The head of an act that is called no extract: « DÉLIBÉRATION DU CONSEIL MUNICIPAL »."""
 
 _OPENING_LABEL_FIRST = re.compile(
-    r"\W*(?:(?:etaient|membres|conseillers|sont|date de)\s(?:\w+\s){0,2})?(?:presente?s?|absente?s?|excusee?s?"
-    r"|representee?s?|pouvoirs?"
+    r"\W*(?:(?:etaient|membres|conseillers|sont|date de)\s(?:\w+\s){0,2})?(?:presente?s?(?!\spar\b)"
+    r"|absente?s?|excusee?s?|representee?s?|pouvoirs?"
     r"|procurations?|convocation|en exercice|quorum|secretaire)\b.{0,60}(?::|\Z)"
 )
 _OPENING_WORDS = Gated(
@@ -372,11 +380,12 @@ INFORMATION = re.compile(
 BALLOT_STAGE = re.compile(
     r"\W*(?:[\d.a-z]{1,4}\s?[.):°'-]{1,2}\s?\w?\.?\s?)?(?:presidence de l|constitution du bureau"
     r"|composition du bureau|deroulement d|resultats? d|proclamation d|listes? de[s ]+candidat"
-    r"|candidat(?:e?s?|ures?)\b|(?:ont|a) obtenu\b|depot des candid"
+    r"|candidat(?:e?s?|ures?)\b(?! (?:a|au|aux) )|(?:ont|a) obtenu\b|depot des candid"
     r"|nombre de (?:votants|suffrages|bulletins|conseillers)"
     r"|suffrages? (?:exprimes|obtenus)|majorite absolue|indiquer les nom"
     r"|(?:premier|deuxieme|second|troisieme) tour|en (?:chiffres?|toutes lettres)|nom et prenom"
     r"|observations? et reclam|cloture du proces|mise en place du bureau"
+    r"|mode de scrutin|depouillement\b|procede au vote\b"
     r"|installation des conseillers"
     r"|observations? d[eu]|interventions? d|explications? de vote"
     r"|debats?\W*\Z|discussions?\W*\Z|devis n|lot n\s?°|tranche n)"

@@ -10,7 +10,7 @@ from bisect import bisect_right
 
 from extractors.grammar.deed_cues import DEED
 from pipeline.segmentation import cues
-from pipeline.segmentation.page import Heading, Page
+from pipeline.segmentation.page import Heading, Page, delegated
 from pipeline.segmentation.rows import Row, body_size
 from pipeline.segmentation.title_rows import is_title_like, title_rows
 
@@ -64,6 +64,20 @@ def _enumerated(rows: list[Row]) -> bool:
         for i, row in enumerate(rows)
         if row.formula or (i and rows[i - 1].formula)
     )
+
+
+def beside(page: Page, held: list[Heading]) -> list[Heading]:
+    """The headings, with those of what a council deals with beside its items: wishes, the decisions of the mayor."""
+    return _delegations(page, wishes(page, held))
+
+
+def _delegations(page: Page, held: list[Heading]) -> list[Heading]:
+    """The headings, with that of the decisions taken by delegation, of which the council takes note above the items."""
+    first = held[0].at if held else 0
+    at = next((i for i in page.walls if page.floor < i < first and delegated(page.rows[i])), None)
+    if at is None or not any(cues.NOTES.search(row.folded) for row in page.rows[at + 1 : first]):
+        return held
+    return [Heading(at, title_rows(page.rows, at, first), "object label", sure=True), *held]
 
 
 def wishes(page: Page, held: list[Heading]) -> list[Heading]:

@@ -277,13 +277,16 @@ def by_agenda(page: Page) -> list[Heading]:
     """Lines that repeat an entry of the agenda, word for word at their beginning."""
     found: list[Heading] = []
     entries = {t[:14]: t for t in page.titles if len(t) >= 14}
-    start = max(page.agenda, default=-1) + 1 if entries else len(page.rows)
+    short = {t for t in page.titles if len(t) < 14}
+    start = max(page.agenda, default=-1) + 1 if page.titles else len(page.rows)
     for i, row in enumerate(page.rows[start:], start):
         if row.cut or len(row.folded) > 300 or row.folded.endswith((";", ",")) or i in page.sundry:
             continue
         title = key(row.folded)
         entry = entries.get(title[:14])
-        if entry is not None and alike(title, entry) and title[:22] == entry[:22] and len(title) <= len(entry) + 60:
+        if title in short and row.gap:
+            found.append(Heading(i, 1, "agenda match"))
+        elif entry is not None and alike(title, entry) and title[:22] == entry[:22] and len(title) <= len(entry) + 60:
             if found and found[-1].at + found[-1].title >= i:
                 found[-1].title = max(found[-1].title, i + 1 - found[-1].at)
             else:

@@ -30,7 +30,7 @@ _APPROVED_BEFORE = re.compile(
 """A sentence by which the sitting begins: the minutes of the one before are approved."""
 _TITLE_OF_SITTING = re.compile(
     r"\W*(?:seance|reunion|conseil municipal|conseil communautaire|comite syndical)\b"
-    rf"(?: (?:ordinaire|publique|du conseil municipal))?\s(?:du|de)\s{_WEEKDAY}{_DAY}\W*"
+    rf"(?: (?:ordinaire|publique|du (?:conseil municipal|c\.?m\.?)))?\s(?:du|de)\s{_WEEKDAY}{_DAY}\W*"
 )
 """A first line that names the sitting and nothing else."""
 
@@ -123,7 +123,7 @@ def _told_kind(found: list[Row]) -> str | None:
         return "minutes"
     proofs = [
         any(_CLOSED.search(row.folded) for row in found),
-        any("diverse" in row.folded and cues.END_OF_ITEMS.match(row.folded) for row in found),
+        any("divers" in row.folded and cues.END_OF_ITEMS.match(row.folded) for row in found),
         any(cues.opens_agenda(row.folded) for row in found),
         any(cues.APPROVAL.match(row.folded) and len(row.folded) < 110 for row in found),
     ]
@@ -137,9 +137,9 @@ def _told_kind(found: list[Row]) -> str | None:
     return "perhaps" if not labelled and sum(proofs) + sum(begun) > 1 else None
 
 
-def names_sitting(found: list[Row]) -> bool:
+def names_sitting(found: list[Row], top: int = _TOP) -> bool:
     """Whether one of the first lines names the sitting and nothing else."""
-    return any(_TITLE_OF_SITTING.fullmatch(row.folded) for row in found[:_TOP])
+    return any(_TITLE_OF_SITTING.fullmatch(row.folded) for row in found[:top])
 
 
 def _tells_sitting(found: list[Row]) -> bool:

@@ -28,6 +28,11 @@ _RUNS_ON = re.compile(r"[a-z)] (?:de|du|des|la|le|les|l'|d'|a|au|aux|et|ou|en|pa
 """At the end of a line: that the sentence goes on below."""
 _INITIALLED = re.compile(r"(?:, [A-ZÀ-Þ]{1,2}\.? [A-ZÀ-Þ][A-ZÀ-Þ'’-]{2,}){2}")
 """In a line: members by initial and surname (« A DUPRÉ, L VIDAL, JP NOËL »)."""
+_NO_TITLE = re.compile(
+    r"\W*(?:(?:depenses?|recettes?|montants?|taux|total|financeurs?|libelles?|h\.?t\.?|t\.?t\.?c\.?|€|en|euros?)\W*){1,6}"
+    r"|\W*\d{5}\W{1,3}[a-z][a-z' -]{2,30}(?: cedex)?(?: \d{1,2})?\W*"
+)
+"""The heads of the columns of a table, or the last line of an address."""
 _PARAGRAPH = 8
 _PROSE, _STACK, _SHORT = 70, 4, 42
 _LABEL = 50
@@ -52,7 +57,7 @@ def by_look(page: Page) -> list[Heading]:
         if not loud or i < skip or i in page.agenda or not _is_worded(row) or not is_title_like(row):
             continue
         before = page.rows[i - 1] if i else None
-        if cues.END_OF_ITEMS.match(row.folded):
+        if cues.END_OF_ITEMS.match(row.folded) or _NO_TITLE.fullmatch(row.folded):
             continue
         parted = (
             before is None
@@ -145,7 +150,7 @@ def standing_alone(page: Page) -> list[Heading]:
         if (bullet or len(row.folded) < 90) and not re.search(r"\d ?(?:€|euros)|\b(?:est|sont|a ete)\b", row.folded):
             proof = "bullets" if bullet else "lines that stand alone"
             title = title_rows(page.rows, i, next_cut(page, i))
-            if title > 1 and page.rows[i + title - 1].folded.endswith(".") and not _names_deed(row):
+            if title > 1 and page.rows[i + title - 1].folded.endswith((".", ".)")) and not _names_deed(row):
                 continue  # a sentence over several lines
             found.append(Heading(i, title, proof))
     return found

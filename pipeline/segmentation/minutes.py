@@ -12,6 +12,7 @@ from extractors.grammar.text import fold
 from pipeline.segmentation import (
     above,
     agenda,
+    blocks,
     bound,
     chapters,
     cues,
@@ -34,6 +35,10 @@ from pipeline.segmentation.zones import LED, RANKED, ActZone, Zones
 from pipeline.segmentation.zoning import STRONG, zones_of
 
 _LABELS = 2
+_BULLETIN = 8
+"""Rows at the head of a bulletin, one of which names the sitting that it tells of."""
+_ITEMS = 3
+"""Decided items, at the least, around the one whose files bear numbers of their own."""
 _PROSE = 70
 _NUMBER = re.compile(r"\bn\s?°\s?(?P<n>\d[\w/.-]*)")
 _LABELLED = re.compile(r"\W{0,3}(?:avis|rapport|point|question|affaire|dossier)\sn\s?°\s?\d")
@@ -58,6 +63,8 @@ def acts_of(found: list[Row]) -> Zones | None:
             if kind is not None or heads or kinds.certified(found):
                 return None
             told = [Heading(at, 0, "sentences") for at in sentences.titled(found)] or unannounced.titles(page)
+            if not told and kinds.names_sitting(found, _BULLETIN):
+                return _told_in_bulletin(page)
             return zones_of(page, told) if told else None
         zones = zones_of(page, heads)
         if len(zones.acts) < 2 or _told_twice(page, heads) or _parts_of_one(page, heads):
@@ -117,7 +124,7 @@ def _headings(page: Page, kind: str | None) -> list[Heading]:
     itemised = ranked.by_items(page)
     labelled = headings.by_label(page)
     held = headings.numbered(page, labelled)
-    if _listed_after(page, itemised, held):
+    if _listed_after(page, itemised, held) or _within_item(page, itemised, held):
         held = []
     if kind == "minutes" and not held and not _announced(page, itemised):
         held = looks.by_style(page, loud, itemised)
@@ -139,7 +146,7 @@ def _headings(page: Page, kind: str | None) -> list[Heading]:
         held = merge(page, [], more, walls)
     else:
         held = merge(page, held, [h for h in more if _in_style(h, held, page, firm)], walls)
-    return above.led(page, chapters.parted(page, deeds.wishes(page, _with_loose(page, held, loud, walls))))
+    return above.led(page, chapters.parted(page, deeds.beside(page, _with_loose(page, held, loud, walls))))
 
 
 def _labelled_apart(page: Page, itemised: list[Heading]) -> bool:
@@ -154,6 +161,16 @@ def _listed_after(page: Page, itemised: list[Heading], held: list[Heading]) -> b
     if not held or len(itemised) < max(2, len(held) - 1) or held[0].at < itemised[-1].at:
         return False
     return any(row.closes for row in page.rows[itemised[-1].at : held[0].at])
+
+
+def _within_item(page: Page, itemised: list[Heading], held: list[Heading]) -> bool:
+    """Whether all act numbers stand below one of several decided items: those of the files that it deals with."""
+    at = bisect_left([item.at for item in itemised], held[0].at) if held else 0
+    if not at or any(head.kind.startswith("delib") for head in held):
+        return False
+    ends = [*(item.at for item in itemised[1:]), len(page.rows)]
+    others = [k for k in range(len(itemised)) if k != at - 1 and page.formulas(itemised[k].at, ends[k])]
+    return held[-1].at < ends[at - 1] and len(others) >= _ITEMS
 
 
 def _with_loose(page: Page, held: list[Heading], loud: list[Heading], walls: list[int]) -> list[Heading]:
@@ -173,7 +190,8 @@ def _with_loose(page: Page, held: list[Heading], loud: list[Heading], walls: lis
         found = merge(page, [], told or alone, walls)
         found = merge(page, found, alone, walls) if told else found
         proven = len(found) > (1 if told else 2) or all(DEED.match(page.rows[h.at].folded) for h in found)
-        return found if proven else []
+        opened = blocks.titles(page, _first_wall(page))
+        return opened if len(opened) > len(found) else found if proven else []
     if all(h.proof == "approval of the minutes" for h in held):
         found = merge(page, held, alone, walls)
         new = [h for h in found if h not in held]
@@ -279,14 +297,29 @@ def _without_heading(page: Page, zones: Zones) -> Zones:
     if said:
         acts = [ActZone([row.line for row in found[a:b]], 0, "sentences") for a, b in said]
         return Zones("minutes", [row.line for row in found[: said[0][0]]], acts)
-    if led := [] if page.cuts else sentences.led(found, page.floor + 1, _first_wall(page)):
-        acts = [ActZone([row.line for row in found[a:b]], 0, LED) for a, b in led]
-        return Zones("minutes", [row.line for row in found[: led[0][0]]], acts)
+    if led := None if page.cuts else _led(page):
+        return led
     if told := [] if page.cuts else sentences.titled(found):
         return zones_of(page, [Heading(at, 0, "sentences") for at in told])
     if start < end and page.formulas(start, end):
         zones.acts = [ActZone([row.line for row in found[start:end]], 0, "closing formula")]
     return zones
+
+
+def _told_in_bulletin(page: Page) -> Zones | None:
+    """What a bulletin tells of a sitting, each title on the line of its text; nothing is decided above the first."""
+    zones = _led(page)
+    first = len(zones.opening) if zones is not None else 0
+    open_ended = any(fold(act.lines[0].text).endswith(":") for act in zones.acts) if zones is not None else True
+    return None if open_ended or page.formulas(page.floor + 1, first) else zones
+
+
+def _led(page: Page) -> Zones | None:
+    """The paragraphs that a title and a colon open, where they are the acts of the sitting."""
+    found = page.rows
+    led = sentences.led(found, page.floor + 1, _first_wall(page))
+    acts = [ActZone([row.line for row in found[a:b]], 0, LED) for a, b in led]
+    return Zones("minutes", [row.line for row in found[: led[0][0]]], acts) if led else None
 
 
 def _first_wall(page: Page) -> int:

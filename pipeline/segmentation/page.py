@@ -99,7 +99,8 @@ def survey(found: list[Row], agenda: set[int], titles: list[str], announced: lis
         short = len(row.folded) < _LONGEST_TITLE
         if kind_cues.LIST_OF_ACTS.match(row.folded):
             lists.append(i)
-        if ends := cues.END_OF_ITEMS.match(row.folded):
+        ends = cues.END_OF_ITEMS.match(row.folded) and not row.text[:1].islower()
+        if ends:
             sundry.append(i)
         if i not in agenda and (row.cut or row.closes or (short and (ends or delegated(row)))):
             walls.append(i)

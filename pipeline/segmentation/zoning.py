@@ -115,6 +115,8 @@ def _is_act(page: Page, head: Heading, end: int) -> bool:
         return True
     if page.formulas(head.at, end):
         return not (cues.SECRETARY.match(row.folded) and head.proof == "typography")
+    if head.proof in STRONG and any(cues.decides(r.folded) for r in page.rows[head.at : end]):
+        return True
     cut = page.rows[end].cut if end < len(page.rows) else page.breaks_off
     return cut and cues.NO_DEED.search(row.folded) is None and head.proof in _OPEN_ENDED
 

@@ -21,6 +21,8 @@ THREE = ["ORME", "NOYER", "IF"]
         ("1 voix « Contre » Monsieur ORME et 1\nAbstention — Monsieur NOYER, décide", "abstention", ["NOYER"]),
         ("(49 voix Pour et 2 abstentions : Gil ORME et Eve NOYER) : Rend", "abstention", ["ORME", "NOYER"]),
         ("Ont voté contre : I. NOYER. S'est abstenue : L. ORME.\nLe conseil approuve.", "abstention", ["ORME"]),
+        ("Contre : ORME.NOYER. IF.\nPour : 8.", "against", ["ORME", "NOYER", "IF"]),
+        ("vote à la majorité, sauf Mme ORME qui est contre.", "against", ["ORME"]),
         ("CONTRE : 1 (Mme ORME)\nMme ORME indique que le tarif", "against", ["ORME"]),
         ("par 10 voix pour, 6 voix contre, 1 abstention ; Mme ORME ne prend pas part au vote", "abstention", None),
         ("par 23 voix pour (Mme ORME ne participant pas à ce vote)", "for", None),

@@ -37,6 +37,8 @@ def _outcome(text: str) -> str | None:
         "Tarifs\nLe conseil, à l'unanimité, approuve. La décision concernant l'école est ajournée.",
         "Tarifs\nLe conseil approuve les tarifs. Le règlement sera revu lors de la prochaine réunion.",
         "Tarifs\nCe point sera traité lors de la prochaine réunion du comité de suivi. Le conseil approuve les tarifs.",
+        "Compte du lotissement\nAdopté à l'unanimité. Le maire décide d'ajourner le vote des budgets 2003.",
+        "Tarifs\nLe maire souhaite voir les devis avant de se prononcer. Le conseil approuve les tarifs.",
     ],
 )
 def test_something_else_that_is_put_off_leaves_the_act_adopted(text: str) -> None:
@@ -57,6 +59,9 @@ def test_something_else_that_is_put_off_leaves_the_act_adopted(text: str) -> Non
         "Tarifs\nLe conseil décide, à l'unanimité, de reporter le vote.",
         "Tarifs\nLe conseil décide à l'unanimité de reporter ce point à une séance ultérieure.",
         "Tarifs\nLa décision est ajournée.",
+        "Tarifs\nDécision reportée.",
+        "Chemin\nLe conseil souhaite se rendre sur place avant de se prononcer.",
+        "Préemption\nFaute d'éléments, le conseil décide à l'unanimité de sursoir à statuer.",
         "Tarifs\nAjourné.",
         "Tarifs\nDélibération ajournée",
         "Tarifs\nPoint ajourné à la demande de Mme Orme.",
