@@ -243,13 +243,17 @@ class Listing:
         return [t.name for t in self.tokens if t.name is not None]
 
 
+_OF_PROXIES = ("pouvoir", "procuration", "represente")
+_STANDS_FOR = re.compile(r"\brepresentee?s? par\b")
+
+
 def _by_lines(text: str) -> bool | None:
     """True where nearly every line tells a proxy, so that each is an entry of its own; None where nothing tells."""
-    lower = text.lower()
-    if "pouvoir" not in lower and "procuration" not in lower:
+    folded = fold(text)
+    if not any(word in folded for word in _OF_PROXIES):
         return None
-    lines = [line for line in fold(text).split("\n") if sum(map(str.isalpha, line)) > 2]
-    linked = sum(bool(cues.PROXY_WORD.search(line)) for line in lines)
+    lines = [line for line in folded.split("\n") if sum(map(str.isalpha, line)) > 2]
+    linked = sum(bool(cues.PROXY_WORD.search(line) or _STANDS_FOR.search(line)) for line in lines)
     return True if len(lines) > 1 and linked >= 0.8 * len(lines) and text.count(";") < linked / 2 else None
 
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from extractors.grammar.list_cues import PROXY_WORD
 from extractors.grammar.name_chunks import Name, Token
 from extractors.grammar.text import fold
 from schemas.record import Status
@@ -25,7 +26,7 @@ class Style:
     """Whether the members bear a civility, or first name and surname in two cases, or more than one word.
 
     `headed` says that the communes that they sit for stand alone on lines above them, `short` that the first names are
-    initials.
+    initials; `surnames` holds those of the members, folded.
     """
 
     civil: bool = False
@@ -34,6 +35,7 @@ class Style:
     some: bool = False
     headed: bool = False
     short: bool = False
+    surnames: frozenset[str] = frozenset()
 
     @classmethod
     def of(cls, names: Iterable[Name], alone: frozenset[int] = frozenset()) -> Style:
@@ -66,6 +68,7 @@ class Style:
             told >= max(8, 0.35 * count),
             headed,
             2 * sum(_parted(n) and not _WORD.search(n.first or "") for n in members) > parted,
+            frozenset(_surname(n) for n in members if n.own or n.grouped or _parted(n)),
         )
 
     def marks(self, name: Name) -> bool:
@@ -88,15 +91,48 @@ class Style:
         """The tokens of a list without what is no member, up to where members are no longer printed."""
         end = self._end(text, tokens) if self.civil or self.parted or self.several else len(text)
         uncivil = _without_civility(tokens) if self.civil else frozenset()
-        kept = []
+        kept: list[Token] = []
         for i, token in enumerate(tokens):
             if token.start >= end:
                 break
             name = token.name
             member = name is None or (self.marks(name) and not (self.some and self._stray(tokens, i)))
-            if member or _held(tokens, i) or i in uncivil:
+            if member or i in uncivil or _held(tokens, i) or self._of_proxy(text, tokens, i):
                 kept.append(token)
+            elif kept and kept[-1].kind in _TO_HOLDERS:
+                kept.pop()  # the next member is not the holder
         return kept
+
+    def _of_proxy(self, text: str, tokens: list[Token], index: int) -> bool:
+        """Whether the words of a proxy tell that a name is a member's."""
+        return self._holds(tokens, index) or self._grants(text, tokens, index)
+
+    def _holds(self, tokens: list[Token], index: int) -> bool:
+        """Whether a name stands right after the words of a proxy and is the surname of a member."""
+        name = tokens[index].name
+        tie = index - 2 if index > 1 and tokens[index - 1].kind == "line" else index - 1
+        tied = tie >= 0 and tokens[tie].kind in _TO_HOLDERS
+        return tied and name is not None and fold(name.printed) in self.surnames
+
+    def _grants(self, text: str, tokens: list[Token], index: int) -> bool:
+        """Whether a surname gives its proxy to a member, who is named after it at once or in brackets."""
+        name = tokens[index].name
+        if name is None or name.size > _FEW_WORDS or not name.printed[0].isupper():
+            return False
+        if index and tokens[index - 1].kind == "role":
+            return False  # of whom it may be the surname
+        tie = _next(tokens, index + 1, ("line", "sep"))
+        if tie is not None and tokens[tie].kind == "paren":
+            return (
+                name.printed.isupper()
+                and PROXY_WORD.search(fold(text[tokens[tie].start : tokens[tie].end])) is not None
+            )
+        if tie is None or tokens[tie].kind not in _TO_HOLDERS:
+            return False
+        held = _next(tokens, tie + 1, ("line",))
+        holder = None if held is None else tokens[held].name
+        known = holder is not None and fold(holder.printed) in self.surnames
+        return known or (holder is not None and name.printed.isupper() and self.marks(holder))
 
     def _stray(self, tokens: list[Token], index: int) -> bool:
         """Whether an unmarked name stands alone on its line, or cell, among marked ones."""
@@ -121,6 +157,7 @@ class Style:
             if token.name is None and not (token.kind == "other" and any(map(str.isalpha, printed))):
                 continue
             member = token.name is not None and self.marks(token.name) and not _speaks(text, tokens, i)
+            member = member or self._of_proxy(text, tokens, i)
             holds[line] = holds.get(line, False) or member
             if member and "\n" in printed:
                 holds[line + 1] = True
@@ -133,6 +170,10 @@ class Style:
         return len(text)
 
 
+_FEW_WORDS = 3
+"""Words of a surname alone, particles among them."""
+_TO_HOLDERS = frozenset({"link", "to", "replaced"})
+"""Kinds of tokens that stand before the holder of a proxy."""
 _FEW_BARE = 0.15
 """The share of surnames in a list that may lack the civility that the others bear."""
 _MOSTLY = 0.8
@@ -171,6 +212,16 @@ def _held(tokens: list[Token], index: int) -> bool:
     return tied and name is not None and name.size > 1 and not name.printed.isupper()
 
 
+def _next(tokens: list[Token], index: int, kinds: tuple[str, ...]) -> int | None:
+    """The place of the token at an index, or behind it where one token of such kinds stands there."""
+    place = index + (index < len(tokens) and tokens[index].kind in kinds)
+    return place if place < len(tokens) else None
+
+
+def _surname(name: Name) -> str:
+    return fold(name.last or name.printed)
+
+
 def _parted(name: Name) -> bool:
     return name.first is not None and name.last is not None and name.size <= 8
 
@@ -196,19 +247,26 @@ def _speaks(text: str, tokens: list[Token], index: int) -> bool:
     return state is None or state.kind != "status"  # « M. PETIT est excusé »
 
 
-_SHOUTED_ONE = r"[A-ZÀ-Þ]{2}[A-ZÀ-Þ'’-]*(?:[ ][A-ZÀ-Þ]{2}[A-ZÀ-Þ'’-]*)?"
-_SURNAMES_ALONE = re.compile(rf"\s*(?:{_SHOUTED_ONE}\s?[,;]\s+)+{_SHOUTED_ONE}(?:[ ]et[ ]{_SHOUTED_ONE})?[ ]?\.?\s*")
-"""A list of surnames in capitals parted by commas, and nothing else (« DUPRÉ, LE GOFF, ROY. »)."""
+_SURNAME = r"[A-ZÀ-Þ]{2}[A-ZÀ-Þ'’-]*(?:[ ][A-ZÀ-Þ]{2}[A-ZÀ-Þ'’-]*)?"
+_CASED = r"[A-ZÀ-Þ][a-zà-ÿ]+(?:[-'’][A-ZÀ-Þ]?[a-zà-ÿ]+)*"
+_SURNAMES_ALONE = re.compile(
+    "|".join(rf"\s*(?:{one}\s?[,;]\s+)*{one}(?:[ ]et[ ]{one})?[ ]?\.?\s*" for one in (_SURNAME, _CASED))
+)
+"""A list of surnames parted by commas, and nothing else (« DUPRÉ, LE GOFF, ROY. », « Dupré, Roy »)."""
 _MOST_SURNAMES = 40
+_SHORT = 3
+"""Letters of a word that may be a surname where nothing but its heading tells so (« Absents : SO »)."""
 _BROKEN_LINE = re.compile(r"(?<![,;])(?<!\bet)[ ]?\n")
 
 
 def bare_surnames(status: Status, text: str, names: list[Name]) -> bool:
     """Whether a list of those who miss is of bare surnames under a plural civility (« Absents : MM. X, Y »).
 
-    So is one of surnames in capitals alone, parted by commas.
+    So is one of surnames alone, parted by commas.
     """
-    if status not in ("absent", "excused") or not 2 <= len(names) <= _MOST_SURNAMES:
+    if status not in ("absent", "excused") or not 1 <= len(names) <= _MOST_SURNAMES:
+        return False
+    if len(names) == 1 and ("\n" in text or len(names[0].printed) < _SHORT):
         return False
     civil = any(n.grouped for n in names) and all((n.grouped or n.own) and n.size <= 2 for n in names)
     if civil and sum(n.size for n in names) < 1.5 * len(names):

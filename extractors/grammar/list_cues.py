@@ -86,7 +86,8 @@ _TIME_TOLD = r"(?!\s+(?:PARTIR|COMPTER|L'|LA\s))"
 _TO = (
     rf"(?:[ ]?(?:a|A(?=\s+(?:M\.|Mme|MME|Mr|Monsieur|Madame|MONSIEUR|MADAME))){_TIME_TOLD}(?=\s+(?:[A-Z]"
     r"|(?:de|du|d'|le|la|l')\s?[A-Z]|m\.|mm?e\b|mr\b|monsieur|madame|a\s))|pour(?=\s+(?:[A-Z]|monsieur|madame))"
-    rf"|(?<=[A-Z]{{2}} )A{_TIME_TOLD}(?=\s+[A-Z]{{2}})|(?:en\s+faveur|au\s+profit)\s+de(?=\s+[A-Z])|[-=]+>|[→►⇒])"
+    rf"|(?<=[A-Z]{{2}} )A{_TIME_TOLD}(?=\s+[A-Z]{{2}})|(?:en\s+faveur|au\s+profit)\s+de(?=\s+[A-Z])"
+    r"|[-=]+>|(?<=[\w)] )>+|[→►⇒])"
 )
 LIST_CUES = AtWords(
     rf"(?P<unsaid>(?i:n'(?:a|ont|avait|ayant)\s+pas\s+(?:donne|remis|laisse)[^,;()\n]{{0,12}}?{_PROXY}))"

@@ -43,7 +43,7 @@ PIECE = re.compile(
     rf"{_PLAIN})"
     rf"|(?P<word>(?:(?=[a-z]){LOWER}{{1,3}}(?!M\.\s|M\s[{UPPER}]|MM|Mme|MME|Mr\b|Monsieur|Madame|MONSIEUR|MADAME))?(?:{_INITIALS}|{_PLAIN}))"
     rf"|(?P<line>[ \t]*\n\s*)|(?P<tab>[ ]*\t\s*)"
-    r"|(?P<sep>\s?[,;/•●▪+|}“”\"«»*>➢✓·&]+\s?|[ ]?[-–—]{1,2}(?=\s|[A-ZÀ-Ý])|\bet\b|\bET\b|\bainsi que\b)"
+    r"|(?P<sep>(?<![\w)])>+\s?|\s?[,;/•●▪+|}“”\"«»*➢✓·&]+\s?|[ ]?[-–—]{1,2}(?=\s|[A-ZÀ-Ý])|\bet\b|\bET\b|\bainsi que\b)"
     rf"|(?P<colon>\s?:)|(?P<dot>[.…]+)|(?P<blank>[ {DOT}]+)|(?P<other>[{LETTER}\d°%€@]+|.)",
     re.DOTALL,
 )

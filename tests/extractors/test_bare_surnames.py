@@ -1,0 +1,79 @@
+"""Lists of those who miss in surnames alone, beside others that bear more, and the proxies that they give."""
+
+from __future__ import annotations
+
+import pytest
+from attendance_reading import read
+
+_FULL = "Présents : Pierre DUPRÉ – Guy LAURENT – Philippe BERTIN – Michèle GARDE\n"
+_CIVIL = "Présents : MM. PRÉVOT, ALBERT, ANGLADE, Mmes ARNAULT, BORIE, BOUCARD\n"
+_SMALL = "Présents : MM. Prévot, Albert, Anglade, Mmes Arnault, Borie, Boucard\n"
+_SHOUTED = "PRÉSENTS :\nVASSEUR, PERROT, MOREL, COLIN\n"
+
+
+def missing(text: str) -> list[str]:
+    """Those who are not present, as « NAME state → HOLDER »."""
+    told = []
+    for reading in read(text).readings["attendance"]:
+        if reading.value != "present":
+            holder = reading.parts.get("proxy_holder")
+            name = reading.parts["name"].value.printed
+            told.append(f"{name} {reading.value}" + (f" → {holder.value.printed}" if holder is not None else ""))
+    return told
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            f"{_FULL}Représentés :\nCécile VEYRON : pouvoir à LAURENT ; Jean GUERIN : pouvoir à BERTIN\n",
+            ["Cécile VEYRON represented → LAURENT", "Jean GUERIN represented → BERTIN"],
+        ),
+        (
+            f"{_FULL}Ont donné procuration : RAVEL Paul à LAURENT ; BOSC Léa à GARDE\n",
+            ["RAVEL Paul represented → LAURENT", "BOSC Léa represented → GARDE"],
+        ),
+        (
+            f"{_CIVIL}Absents excusés : BALLOT (procuration à BORIE), CAUQUEL (procuration à ALBERT)\n",
+            ["BALLOT represented → BORIE", "CAUQUEL represented → ALBERT"],
+        ),
+        (
+            f"{_CIVIL}Sont représentés : POUJOL par ALBERT, DAUDET par ANGLADE\n",
+            ["POUJOL represented → ALBERT", "DAUDET represented → ANGLADE"],
+        ),
+        (
+            f"{_CIVIL}Pouvoirs :\nPOUVOIR DE POUJOL A ALBERT\nPOUVOIR DE DAUDET A ANGLADE\n",
+            ["POUJOL represented → ALBERT", "DAUDET represented → ANGLADE"],
+        ),
+        (
+            f"{_SMALL}Procurations : Poujol à Albert, Daudet à Anglade\nAbsents : Amar, Viala\n",
+            ["Poujol represented → Albert", "Daudet represented → Anglade", "Amar absent", "Viala absent"],
+        ),
+        (
+            f"{_SHOUTED}ABSENTS REPRÉSENTÉS :\nRAVEL, représenté par PERROT\nBOSC, représentée par MOREL\n",
+            ["RAVEL represented → PERROT", "BOSC represented → MOREL"],
+        ),
+        (
+            f"{_FULL}Pouvoirs : Paul RAVEL > Guy LAURENT, Jean BOSC > Michèle GARDE\n",
+            ["Paul RAVEL represented → Guy LAURENT", "Jean BOSC represented → Michèle GARDE"],
+        ),
+        (f"{_FULL}Absent : TISSOT\n", ["TISSOT absent"]),
+        (f"{_FULL}Absents : NÉANT\nExcusés : SO\n", []),
+    ],
+)
+def test_surnames_alone_beside_others(text: str, expected: list[str]) -> None:
+    assert missing(text) == expected
+
+
+def test_the_next_member_is_not_the_holder_where_the_holder_is_unknown() -> None:
+    told = missing(f"{_FULL}Pouvoirs : Paul RAVEL à NOVALIS ; Jean BOSC à Michèle GARDE\n")
+    assert "Paul RAVEL represented → Jean BOSC" not in told
+    assert "Jean BOSC represented → Michèle GARDE" in told
+
+
+def test_a_part_of_a_name_grants_nothing() -> None:
+    told = missing(
+        "Présents : Mme Anne DUPRÉ – M. Jean ROY – M. Luc LEROY – Mme Eva BLANC\n"
+        "Représentés : Mme Maire ARAÏ par Mme Anne DUPRÉ – M. Paul VIDAL par M. Jean ROY\n"
+    )
+    assert not any(line.startswith("ARAÏ") for line in told)
