@@ -7,6 +7,7 @@ wants: `re` tries them all. Dozens of patterns are sought in the same text, so t
 from __future__ import annotations
 
 import re
+from bisect import insort
 from collections import defaultdict
 from collections.abc import Iterator
 from functools import cached_property, lru_cache
@@ -109,7 +110,10 @@ class ByWords:
 
     def _found(self, text: Indexed, start: int, end: int) -> Iterator[re.Match[str]]:
         match = self.match
-        for place in self._candidates(text):
+        candidates = self._candidates(text)
+        if end < len(text) and (cut := _cut(text, end)) is not None:
+            insort(candidates, cut)
+        for place in candidates:
             if start <= place < end:
                 found = match(text, place, end)
                 if found is not None:
@@ -172,6 +176,16 @@ def _with_gaps(text: str, places: list[int]) -> Iterator[int]:
         while place > 0 and not ((sign := text[place - 1]) in ascii_lowercase or sign.isdecimal()):
             place -= 1
             yield place
+
+
+def _cut(text: str, end: int) -> int | None:
+    """Where a word begins of which an end leaves less than a key: another word then, which the index does not know."""
+    place = end
+    while place > 0 and text[place - 1] in ascii_lowercase:
+        place -= 1
+        if end - place == KEY_LENGTH:
+            return None
+    return place if place < end and text[end] in ascii_lowercase else None
 
 
 def _places_inside(text: str, signs: str) -> Iterator[int]:

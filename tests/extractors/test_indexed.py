@@ -94,3 +94,8 @@ def test_every_pattern_by_words_has_beginnings(module: str) -> None:
     for value in vars(importlib.import_module(module)).values():
         for pattern in _patterns(value):
             assert pattern.search(Indexed("")) is None
+
+
+def test_a_word_that_an_end_cuts_is_another_word() -> None:
+    text = Indexed("tout est revu, vues")
+    assert [m.span() for m in ByWords(r"\bvu\b|\brevu").finditer(text, 0, 17)] == [(9, 13), (15, 17)]
