@@ -45,6 +45,8 @@ _SECRETARY = re.compile(
     r"(?:\b(?:de|du|comme|fonctions|pour|la|le|une?)\s?\n\W{0,3})?\bsecretaire\b"
     r"|\W*(?:(?:etai(?:en)?t|sont)\s)?egalement\spresente?s?\s?:"
 )
+_DEED_AMID = re.compile(rf"(?<=[.:–-]\s)(?:{DEED.pattern})")
+"""A deed behind the heading of the department, in a title in capitals (« FINANCES. GARANTIE D'EMPRUNT »)."""
 _NEXT_LINE = 50
 _MANY_WORDS = 6
 """Words of a line above a number that no word of a deed shows to be a title."""
@@ -99,7 +101,8 @@ def labelled(text: View, end: int | None = None) -> Title | None:
         title = collect(text, match.end(), "labelled object")
         if title is not None:
             return title
-    return None
+    bare = cues.OBJECT_BARE_PRINTED.search(text.text, 0, len(text.text) if end is None else end)
+    return collect(text, bare.end(), "object without a colon") if bare is not None else None
 
 
 def run_in(text: View) -> Title | None:
@@ -231,6 +234,8 @@ def above_opening(text: View) -> Title | None:
         start, end = text.line_span(first)
         label = cues.OBJECT_HERE.match(text.folded, start, end)
         names = DEED.match(text.folded, past_number(text, label.end() if label is not None else start, end))
+        if names is None and text.text[start:end].isupper():
+            names = _DEED_AMID.search(text.folded, start, end)
         if first <= last or names is None or not _stands_apart(text, first) or not title_like(text, first, soft=False):
             continue
         last = first

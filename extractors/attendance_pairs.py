@@ -29,6 +29,7 @@ def respectively(section: Section, tokens: list[Token]) -> list[Entry] | None:
             and (
                 "respectivement" in folded[max(0, t.start - _RESPECTIVELY) : t.end + _RESPECTIVELY]
                 or _both(folded, tokens, i)
+                or _MANDATAIRES.match(folded, t.start)
             )
         ),
         None,
@@ -40,6 +41,8 @@ def respectively(section: Section, tokens: list[Token]) -> list[Entry] | None:
     grantors = [t.name for t in tokens[:at] if t.name is not None]
     holders = [t.name for t in tokens[at:stop] if t.name is not None]
     alone = len(grantors) - len(holders)
+    if alone and _MANDATAIRES.match(folded, tokens[at].start):
+        return [Entry(name, section.status, section.heading) for name in grantors]
     if alone < 0 or not holders:
         return []
     others = [Entry(name, section.status, section.heading) for name in grantors[:alone]]
@@ -50,6 +53,8 @@ def respectively(section: Section, tokens: list[Token]) -> list[Entry] | None:
     return [*others, *pairs, *ListReader(section, section.text).read(tokens[stop:])]
 
 
+_MANDATAIRES = re.compile(r"\W*mandataires\s?:")
+"""The label of the holders of all (« Mandants : A, B / Mandataires : C, D »)."""
 _DEPOSITED = re.compile(r"ont\s+depose\s")
 
 

@@ -118,7 +118,8 @@ _FORMULA = (
     r"|en\s+avoir|ayant)\s+delibere|\ba\s+delibere(?:\s*\([^()]{0,160}\))?\s+pour\s?:(?=\s*\n)"
     r"|(?:oui|ayant\s+entendu|entendu)\s+(?:cet|l')\s?expose|(?:expose|rapport)(?:\s+d[eu]s?\s[^,.;\n]{2,40}?)?\s+entendu|apres\s+(?:discussion"
     r"|debat|echange)s?"
-    r"|apres\s+(?:en\s+)?avoir\s+(?:entendu|pris\s+connaissance|vote|debattu))"
+    r"|apres\s+(?:un\s+)?(?:vote|scrutin)\s+(?:a\s+(?:bulletins?\s+secrets?|mains?\s+levees?)|secret|public)"
+    r"|apres\s+(?:en\s+)?avoir\s+(?:procede\s+(?:au|a\s+un)\s+(?:vote|scrutin)|entendu|pris\s+connaissance|vote|debattu))"
 )
 UNANIMITY = (
     r"(?:a\s+l\s?'?\s?unanimit[ec]|a\s+la\s+majorite|unanimement|par\s+\d{1,3}\s+(?:voix|votes?|pour)"
@@ -268,6 +269,7 @@ PROPOSAL = ByWords(
     r"|bureau|comite|commission)[^.;:,\n]{0,50}?)?\s?,?\s?(?:[^.;:\n]{0,60}?)(?::|\n"
     r"|,)?\s*(?:(?=(?:\W{0,6})(?:d(?:e\s|')(?:(?:ne\s+pas|bien\s+vouloir|l'|la|le|les|se|s'"
     r"|y)\s?){0,3}\w{2,14}(?:er|ir|re)\b))|de\s*(?:bien\s+vouloir\s*)?:\s*(?=\n))"
+    r"|\bil\s+(?:vous|nous)\s+(?:appartient|revient|est\s+demande)\s+(?:donc\s+|ainsi\s+)?de\s+(?:bien\s+vouloir\s*)?:\s*(?=\n)"
     r"|\b(?:s'ils?\s+(?:sont|est)|etes[- ]vous)\s+d'accord\s*"
     r"(?::\s*(?=\n)|pour\s*:?\s*(?=\n|[a-z]{2,14}(?:er|ir|re)\b))"
     r"|\bl[ea]\s+(?:maire|president|presidente)\s+propose\s+(?=que\s|l'(?:adoption|approbation)\s+d)"

@@ -113,7 +113,7 @@ STOP = sought(
     r"|ayant\s+pris\s+part|la\s+majorite\b(?!\s?:)|soit\s+\w+\s+(?:membres|conseillers|delegues|presents|elus)\b"
     r"|prefecture\b|telephone\b|tel\b\s?[.:]|fonctionnaires?\b|agents?\b|se\s+sont\b"
     r"|s'est\b(?!\s+fait\s+represent)|deliberations?\s*(?:n°|:)(?=[^\n]{0,30}\n)(?<=\n)|(?<=\n)deliberation[ ]*(?=\n)"
-    r"|conseil\s+(?:municipal|communautaire|d'administration)\s+du\s+(?:[a-z]{5,8}\s+)?\d"
+    r"|abstentions?\s?:|conseil\s+(?:municipal|communautaire|d'administration)\s+du\s+(?:[a-z]{5,8}\s+)?\d"
     r"|demission|tous\s+les\b(?!\s+deux)|l'exception\b|autres?\s+(?:personnes|participants|presents)"
     r"|presse\b|correspondante?s?\b|(?:administration|services?|techniciens?|public|intervenants?)\s?:"
     r"|(?:auditeurs?|auditrices?|spectateurs?)\b"

@@ -32,6 +32,7 @@ _TABLE = (
         "porter=porte,portent ramener=ramene,ramenent augmenter=augmente,augmentent diminuer=diminue,diminuent"
         " baisser=baisse,baissent majorer=majore geler=gele",
     ),
+    (_THE, "interpeller=interpelle,interpellent alerter=alerte,alertent"),
     (_WORKS, "lancer=lance,lancent"),
     (r"(?=\s+pour\b)", "opter=opte,optent"),
     (r"(?=\s+un\s+avis\b)", "rendre=rend,rendent délivrer=delivre formuler=formule"),
@@ -39,6 +40,11 @@ _TABLE = (
     (r"(?=\s+(?:fin|en\s+(?:place|vente|location|oeuvre)|a\s+(?:la\s+)?disposition)\b)", "mettre=met,mettent"),
     (r"(?=\s+(?:a\s+hauteur|financierement|pour\s+un\s+montant)\b)", "participer=participe"),
     (r"(?=\s+en\s+charge\b)", "prendre=prend,prennent"),
+    (r"(?=\s+(?:le\s+)?bilan\b)", "tirer=tire,tirent"),
+    (r"(?=\s+contre\b)", "élever=eleve,elevent insurger=insurge,insurgent protester=proteste,protestent"),
+    (r"(?=\s+(?:son|sa|ses)\b)", "manifester=manifeste,manifestent"),
+    (r"(?=\s+(?:de|du|des)\b|\s+d')", "inquiéter=inquiete,inquietent indigner=indigne,indignent féliciter=felicite"),
+    (r"(?=\s+aux?\b|\s+a\s)", "associer=associe,associent"),
     (r"(?=\s+(?:siennes?|sien)\b)", "faire=fait,font"),
 )
 """What stands behind verbs where they decide, and these: the infinitive, and its forms of the present."""

@@ -59,8 +59,11 @@ EMPTY = re.compile(r"\b(?:neant|aucune?)\Z")
 GIVEN = ByWords(r"\b(?:donne|pouvoirs?|procurations?)\b")
 """Proxies told of beside members who are represented, by their substitutes then."""
 
-FOOT = ByWords(r"\bseance\s+ouverte\s+a\b[^.;\n]{0,40}?\bsous\s+la\s+presidence\b")
-"""The opening of the sitting, told below the act: « Séance ouverte à 18 h 05 sous la présidence de … »."""
+FOOT = ByWords(
+    r"\bseance\s+ouverte\s+a\b[^.;\n]{0,40}?\bsous\s+la\s+presidence\b"
+    r"|\bnombre\s+de\s+(?:membres|conseillers)\s+en\s+exercice\s?:\s?\d{1,3}\s?[,;–-]\s?presents?\s?:\s?\d"
+)
+"""The sitting, told below the act: « Séance ouverte à 18 h 05 sous la présidence de … », its figures on a line."""
 
 COUNTED: tuple[tuple[str, str], ...] = (
     ("present", r"(?:assistant|qui\s+(?:assistent|assistaient|ont\s+assiste))\s+a\s+la\s+(?:seance|reunion)(?=\s?:)"),
@@ -230,6 +233,7 @@ IN_OFFICE = re.compile(r"\ben\s+exercice\s?:")
 
 _COUNTED = rf"(?P<n>\d{{1,3}}|{_WORDS})(?:\s?\(\s?\d{{1,3}}\s?\))?"
 SENTENCE: tuple[tuple[str, ByWords], ...] = (
+    ("present", ByWords(rf"\bpresence\s+effective\s+de\s+{_COUNTED}\s+{_WHO}{_OF}\b")),
     (
         "proxies",
         ByWords(

@@ -34,6 +34,9 @@ OBJECT = Around(
 )
 """« OBJET : », « Objet de la délibération » at the start of a line, or after the number."""
 
+OBJECT_BARE_PRINTED = re.compile(r"(?:\A|\n)[^\w\n]{0,4}OBJET[ \t]{1,6}(?!D[EU]S?\b|N\s?[°º])(?=[A-ZÀ-Ý«][^\n]{8})")
+"""The label without a colon, before a title on its line: « OBJET Tarifs du marché »."""
+
 AGENDA_ITEM = re.compile(
     r"(?:\A|\n)[^\w\n]{0,4}ordre\s+du\s+jour\s?:[ \t]{1,4}(?=[a-z«\"])(?!voir\b|cf\b|joint|ci-|selon\b|suivant)"
 )
@@ -115,7 +118,7 @@ HARD = re.compile(
     r"|registre|du\s+registre|des\s+deliberations|deliberations?\s+(?:du|de\s+la|de\s+l|des)\s|republique"
     r"|liberte|departement\b|arrondissement|canton\b|prefecture|sous-prefecture|tel\b|tel\.|site\b|www"
     r"|courriel|page\s|siret|siege|nota\b|l[ea]\s+(?:maire|presidente?)\s+certifie\b"
-    r"|compte\W?rendu\s+(?:du|de\s+la|sommaire)\s+(?:conseil|seance)|proces\W?verbal\s+(?:du"
+    r"|compte\W?rendu\s+(?:(?:du|de\s+la|sommaire)\s+(?:conseil|seance)|(?:affiche|publie|mis)\b)|proces\W?verbal\s+(?:du"
     r"|de\s+la)\s+(?:conseil|seance)|rapporteure?\b|du\s+\d{1,2}(?:er)?\s+\w{3,9}\s+\d{4}\W*$"
     r"|ordre\s+du\s+jour|liste\s+des|la\s+seance|l[ea']\s?quorum|\[\.\.\.|-{3,}|_{3,}|={3,}|\.{5,})"
 )

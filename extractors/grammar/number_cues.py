@@ -62,7 +62,7 @@ NUMBER_LABELLED_PRINTED = Led(
     rf"|DE)\s(?:[^\n\d]{{3,40}}?))?\s{{0,2}}:?\s{{0,2}}(?:{_NO}(?P<n>{TOKEN})|:?\s?(?P<code>{_CODE}|\d{{1,3}}(?=\s{{0,2}}[:–—-]\s{{1,2}}[A-ZÀ-Ý])))"
     rf"|(?<=\n)[^\w\n]{{0,5}}(?:[Nn]um[ée]ro|NUM[ÉE]RO)\s?(?::\s?|(?=[\w-]*(?:19|20)\d\d[-_/]))"
     rf"(?P<named>{TOKEN})(?=[ ]*(?:[\n\t]|\Z))"
-    rf"|(?<![^\n\t])[^\w\n]{{0,5}}{_NO}(?:d['’](?:ordre|enregistrement)(?=\s?:)|D['’](?:ORDRE|ENREGISTREMENT)(?=\s?:)|de\s(?:l['’]acte|(?:la\s)?d[ée]lib[ée]ration)|DE\s(?:L['’]ACTE"
+    rf"|(?<![^\n\t])[^\w\n]{{0,5}}{_NO}(?:d['’](?:ordre|enregistrement)(?=\s?:)|D['’](?:ORDRE|ENREGISTREMENT)(?=\s?:)|identifiant\b|de\s(?:l['’]acte|(?:la\s)?d[ée]lib[ée]ration)|DE\s(?:L['’]ACTE"
     rf"|(?:LA\s)?D[ÉE]LIB[ÉE]RATION))\s{{0,2}}:?\s{{0,2}}(?:{_NO})?(?P<m>{TOKEN})",
 )
 """« Numéro de l'acte : 2021-014 »,

@@ -18,6 +18,7 @@ _OFFICE = (
     rf"(?:(?:(?:(?:m\.|mr|mme|monsieur|madame)\s+)?l[ae]\s+)?(?:sous\W{{0,3}}|s\s?/\s?)?prefe(?:cture|t){_PLACE}|(?:(?:au|le)\s+)?controle\s+de\s+(?:la\s+)?legalite"
     r"|(?:(?:au|le)\s+)?representant\s+de\s+l'\s?etat"
     rf"|(?:la\s+)?subdivision(?:\s+administrative{_PLACE})?"
+    r"|(?:(?:au|le)\s+)?commissaire\s+delegue(?:\s+de\s+la\s+republique)?"
     r"|(?:(?:au|le)\s+)?haut[- ]commissa(?:riat|ire)(?:\s+de\s+la\s+republique)?)"
 )
 _TO = r"(?:en|par|a|au)"
@@ -73,7 +74,7 @@ LABELS: tuple[tuple[str, ByWords | Around], ...] = (
             r"\b(?:publiee?|affichee?|notifiee?)(?:\s+(?:et|ou)\s+(?:publiee?|affichee?|mise?\s+en\s+ligne"
             r"|transmise?|notifiee?))?"
             r"(?:\s+(?:en\s+mairie|a\s+l'hotel\s+d[eu][^\n:\d]{3,30}?|a\s+la\s+porte\s+de\s+la\s+mairie"
-            r"|au\s+siege(?:\s+d[^\n:\d]{3,40}?)?|a\s+la\s+mairie(?:\s+d[^\n:\d]{3,40}?|\s+du\s+\d{1,2}\w{0,4}\s+arrondissement)?|(?:sous\s+format\s+|par\s+voie\s+)?electronique(?:ment)?|sur\s+le\s+site[^\n:\d]{0,40}))?"
+            r"|au\s+siege(?:\s+d[^\n:\d]{3,40}?)?|a\s+la\s+mairie(?:\s+d[^\n:\d]{3,40}?|\s+du\s+\d{1,2}\w{0,4}\s+arrondissement)?|(?:sous\s+format\s+|par\s+voie\s+)?electronique(?:ment)?|sur\s+(?:format\s+)?papier|sur\s+le\s+site[^\n:\d]{0,40}))?"
             r"\s*(?:,\s?)?(?:le|du|:)"
             r"|\bdate\s+de\s+(?:la\s+)?publicite(?=\s?:)|\baffichage\s+(?:au\s+centre\s+administratif|en\s+mairie|a\s+la\s+mairie|a\s+l'hotel\s+de\s+ville)\s+(?:le|du)"
             r"|\bdate\s+de\s+(?:la\s+)?publication(?:\s+sur\s+le\s+site[^\n:\d]{0,40})?"
@@ -121,7 +122,7 @@ OF_SITTING = re.compile(r"\b(?:compte[- ]rendu|proces[- ]verbal|liste)\b[^\n]{0,
 """Up to the end of the label of a posting: whether it is the act's or that of the minutes."""
 
 MINUTES_POSTED = re.compile(
-    r"\b(?:compte[- ]rendu|proces[- ]verbal|liste\s+des\s+deliberations)\b[^.;\n]{0,60}\b(?:a|ont)\s+ete\s+\Z"
+    r"\b(?:compte[- ]rendu|proces[- ]verbal|liste\s+des\s+deliberations)\b[^.;\n]{0,60}\s(?:(?:a|ont)\s+ete\s+)?\Z"
 )
 """Before « affiché à la porte de la mairie le »: that it tells the posting of the minutes of the sitting."""
 
@@ -146,7 +147,7 @@ BLANK = re.compile(r"[\s:.]*(?:\bid\s?:\s*)?")
 """Between two labels of a block: nothing, or the label of the identifier."""
 
 ALONE = re.compile(
-    r"[\s.,;)]{0,6}(?:\n|\t|\Z)|\s+sur\s+(?:le\s+|son\s+)?site|\s?,\s+(?:conformement\b|dans\s+les\s+delais\b)|\s+par\s+(?:tele)?transmi"
+    r"[\s.,;)]{0,6}(?:\n|\t|\Z)|\s+s.?low?\b|\s+sur\s+(?:le\s+|son\s+)?site|\s?,\s+(?:conformement\b|dans\s+les\s+delais\b)|\s+par\s+(?:tele)?transmi"
     r"|[\s.,;|–-]{1,4}(?:id\s?:|\d{3}-\d{9}|(?:date\s+de\s+)?(?:envo(?:ye|i)|recue?\b|reception|accuse\b|(?:tele)?transmi))"
     r"|\s+au\s+\d|\s\d{1,3}\n|,?\s+et\s+(?:s[ao]n?\s+|l[ea]\s+|de\s+s[ao]n?\s+)?(?:(?:tele)?transmi|notifi|depo|envoy|adress|recep)"
 )

@@ -35,7 +35,7 @@ SECRETARY_BEFORE: tuple[tuple[str, ByWords], ...] = (
     (
         "line",
         ByWords(
-            r"^\W{0,4}secretaires?(?:\s+de\s+(?:la\s+)?(?:seance|session))?(?:\s+(?:elue?|designee?|nommee?)s?)?"
+            r"^\W{0,4}secretaires?(?:\s?\(s\))?(?:\s+de\s+(?:la\s+)?(?:seance|session))?(?:\s+(?:elue?|designee?|nommee?)s?)?"
             r"\s?-?\s(?=\s{0,2}\S)",
             re.MULTILINE,
         ),

@@ -67,7 +67,7 @@ _NO_UNIT = (
 )
 _MEMBERS = r"(?:membres?|elue?s?|conseillere?s?|deleguee?s?|personnes)"
 FIGURE_BEFORE = re.compile(
-    rf"(?P<n>{NUM})\s?(?:\(\s?(?P<again>{NUM})\s?\)\s?)?\s*"
+    rf"(?<!comme )(?<!vaut )(?P<n>{NUM})\s?(?:\(\s?(?P<again>{NUM})\s?\)\s?)?\s*"
     rf"(?:(?P<noun>{VOICES}\s+(?:exprimee?s?\s+)?(?:d')?"
     rf"|{_MEMBERS}\s+(?:votante?s?|votent|votant|ayant\s+vote|ont\s+vote|s')\s*"
     r"|(?:votent|ont\s+vote|s'est|se\s+sont)\s+)"
@@ -77,7 +77,7 @@ FIGURE_BEFORE = re.compile(
 """A figure that stands before the sense: « 13 voix "Pour" », « DEUX voix POUR », « 1 abstention »."""
 
 FIGURE_AFTER = re.compile(
-    rf"""["']?\s?(?:\(s\))?\s?\(?(?P<noun>{VOICES}\s?)?["')]?\s?(?:[:=|\[({{\t\n]|\.{{3,}}|-\s)?[\s:=|\[({{.]{{0,8}}"""
+    rf"""["']?\s?(?:\(s\))?\*?\s?\(?(?P<noun>{VOICES}\s?)?["')]?\s?(?:[:=|\[({{\t\n]|\.{{3,}}|-\s)?[\s:=|\[({{.]{{0,8}}"""
     rf"(?P<n>{NUM}|(?<![a-z'])[ol](?![a-z']|\.\s?[a-z])){_NO_UNIT}(?P<voices>\s?{VOICES})?"
 )
 """A figure that stands after the sense: « Pour : 34 », « Contre [0 », « Abstentions ⏎ 2 »."""

@@ -217,3 +217,8 @@ def test_proxies_and_who_holds_them() -> None:
         f"Présents : {LIST}\nExcusé : M. Luc VIDAL\nProcurations de vote et mandataires : M. Luc VIDAL à Anne MARTIN."
     )
     assert members(text) == [*FOUR, "R M. Luc VIDAL"]
+
+
+def test_who_abstains_is_not_absent() -> None:
+    text = f"Présents : {LIST}\nAbsents : Luc VIDAL donne pouvoir à Jean DUPRÉ\nAbstentions : Anne MARTIN, Marc NOËL"
+    assert members(text) == [*FOUR, "R Luc VIDAL"]

@@ -40,6 +40,12 @@ def read(text: str, listed: str = "") -> dict[str, int]:
             "Membres assistant à la séance : 26 Absents : 7",
             {"seats": 33, "in_office": 32, "present": 26, "absent": 7},
         ),
+        (
+            "Considérant le compte,\nLe conseil déclare qu'il est exact.\n\n"
+            "Nombre de membres en exercice : 8 – présents : 6 – votants : 7\nVote : pour 7",
+            {"in_office": 8, "present": 6, "voting": 7},
+        ),
+        ("l'appel a permis de constater la présence effective de 41 membres.", {"present": 41}),
         ("Conseillers municipaux en exercice, au jour de la séance : 13.", {"in_office": 13}),
         (
             "En exercice : 11\nPrésents : 7\nVotants : 9\nPour : 9\nContre : 0",

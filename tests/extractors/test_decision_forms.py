@@ -61,6 +61,33 @@ MORE = [
         ["Approuve le recours à des vacataires."],
     ),
     (
+        "a secret vote for the formula",
+        "Après vote à bulletin secret,\nDÉSIGNE :\n- M. Thierry ORME, délégué titulaire\n- Mme Eva IF, suppléante",
+        ["M. Thierry ORME, délégué titulaire", "Mme Eva IF, suppléante"],
+    ),
+    (
+        "what it is the council's to do",
+        "Il vous appartient de bien vouloir :\n1.- Adopter le règlement ;\n2.- Autoriser M. le Maire à le signer.\n\n"
+        "Conclusions adoptées\nUnanimité",
+        ["Adopter le règlement ;", "Autoriser M. le Maire à le signer."],
+    ),
+    (
+        "verbs of a motion",
+        "Le Conseil Municipal\n- S'ELEVE contre ce projet ;\n- S'ASSOCIE à la demande des habitants ;\n"
+        "- S'INQUIETE de la fermeture ;\n- DEMANDE le maintien de la trésorerie.",
+        [
+            "S'ELEVE contre ce projet ;",
+            "S'ASSOCIE à la demande des habitants ;",
+            "S'INQUIETE de la fermeture ;",
+            "DEMANDE le maintien de la trésorerie.",
+        ],
+    ),
+    (
+        "a result drawn",
+        "Le Conseil municipal, à la majorité :\n→ tire le bilan du débat ;\n→ approuve la modification.",
+        ["tire le bilan du débat ;", "approuve la modification."],
+    ),
+    (
         "lozenges",
         "Après délibération, le Conseil à l'unanimité :\n◊ donne son accord à la vente,\n◊ charge Me ROUX de l'acte.",
         ["donne son accord à la vente,", "charge Me ROUX de l'acte."],

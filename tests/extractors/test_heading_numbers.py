@@ -226,3 +226,20 @@ def test_a_title_before_prose_that_no_known_word_begins() -> None:
     )
     view(doc).claim(len(OPENING), len(OPENING) + 27, "attendance")
     assert value(view(heading(doc)), "subject") == f"{TITLE}."
+
+
+@pytest.mark.parametrize(
+    ("head", "subject"),
+    [
+        (f"OBJET {TITLE}", TITLE),
+        ("OBJET DE LA RÉUNION", None),
+        (f"DELIBERATION\n2022/154\n\nCOMPTE-RENDU AFFICHÉ LE : 30 MARS 2022\n\n2022/154 - {TITLE}", TITLE),
+        (f"N° identifiant 2021-0259\n{TITLE}", TITLE),
+        (
+            "12\nFINANCES. GARANTIE D'EMPRUNT. RUE HAUTE.\n\nConvocation du 6 mai 2023\nPrésents : M. ROY",
+            "FINANCES. GARANTIE D'EMPRUNT. RUE HAUTE.",
+        ),
+    ],
+)
+def test_titles_in_rarer_heads(head: str, subject: str | None) -> None:
+    assert value(read(f"{OPENING}{head}{BODY}"), "subject") == subject

@@ -96,3 +96,8 @@ def test_proxies_are_told_right_after_the_majority_that_the_present_form(joint: 
         ("represented", "Madame PETIT"),
         ("absent", "M. Marc NOËL"),
     ]
+
+
+def test_holders_under_a_label_of_their_own_are_paired_by_rank_or_not_at_all() -> None:
+    assert proxies("Mandants : Luc VIDAL, Marc NOËL\nMandataires : Jean DUPRÉ, Anne MARTIN") == TWO
+    assert proxies("Mandants : Luc VIDAL, Marc NOËL\nMandataires : Jean DUPRÉ") == ["Luc VIDAL", "Marc NOËL"]

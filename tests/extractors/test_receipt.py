@@ -367,6 +367,13 @@ def test_a_posting_after_the_sitting_beside_the_convocation_is_the_act_s() -> No
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        ("Compte-rendu de la délibération affiché le : 20/02/2023\n(articles L", {"published_on": "2023-02-20"}),
+        ("Affiché le 20/02/2023 SLO", {"published_on": "2023-02-20"}),
+        ("Publié sur papier le 20/02/23", {"published_on": "2023-02-20"}),
+        (
+            "Transmise au commissaire délégué de la République le : 20 février 2023",
+            {"transmitted_on": "2023-02-20"},
+        ),
         ("Date de Publicité : 20/02/2023", {"published_on": "2023-02-20"}),
         (
             "Rendu exécutoire après transmission au contrôle de légalité\net affichage en mairie le 20 février 2023",

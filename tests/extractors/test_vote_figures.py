@@ -24,6 +24,10 @@ from tests.extractors.vote_reading import COUNCIL, figures, found
         ("à la majorité des suffrages exprimés (3 abstentions : NOYER Anne, ORME Luc), décide", (None, None, 3, None)),
         ("à la majorité des votants (2 contre), décide", (None, 2, None, None)),
         ("A LA MAJORITE, MOINS 1 VOTE CONTRE (M. TREMBLE) et 3 ABSTENTIONS", (None, 1, 3, None)),
+        (
+            "Pour : 8\nContre : 0\nAbstentions* : 2\n*Qui ne prend pas part au vote compte comme une abstention.",
+            (8, 0, 2, None),
+        ),
         ("adopté avec 2 abstentions (Mme NOYER, M. ORME)", (None, None, 2, None)),
         (COUNCIL + "par 17 voix et 1 abstention (M. ORME) :\n- exprime son opposition au projet", (17, None, 1, None)),
         ("Mme le Maire sort.\nApprouvé : 9 pour.", (9, None, None, None)),

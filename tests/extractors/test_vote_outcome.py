@@ -81,6 +81,7 @@ def test_the_minutes_are_approved_where_the_item_is_about_them() -> None:
     ("text", "expected"),
     [
         ("Le Conseil adopte.", "adopted"),
+        ("Pour la Maire,\nRESULTAT DU VOTE Adopté", "adopted"),
         (COUNCIL + "à 8 voix pour et 2 contre, se prononce favorablement pour le versement.", "adopted"),
         ("Le conseil municipal se prononce pour l'adhésion.", "adopted"),
         ("Le Conseil, après avoir délibéré, l'approuve avec :\n- un excédent de 12 €", "adopted"),
