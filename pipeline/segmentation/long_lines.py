@@ -29,6 +29,8 @@ _BREAK = re.compile(
     r"|(?<=[.;:!?»)\w] )(?:monsieur|madame|m\.?|mme) (?:[a-z'-]+ ){1,3}"
     r"(?:propose|expose|rappelle|presente|explique|informe)\b"
 )
+_BULLET = re.compile(r"(?<=[a-zà-ÿ] )[eo•] (?=[A-ZÀ-Ü][a-zà-ÿ]{3})")
+"""A bullet amid the words, as text recognition reads it too: no word is « e » or « o »."""
 _CODE = re.compile(r"\(\s?DEL?_(?:19|20)\d\d_\d{1,4}(?:_\d{1,3})?\s?\)\s")
 _BEFORE_TITLE = re.compile(r"(?:(?<!\bM)(?<!\bMM)[.;!?»]|(?<=conseil)\s?:|(?<=\d\))) (?=[A-ZÀ-Ý«\"])")
 """Before a title in the flow: the end of a sentence, the label of the acts, or a code."""
@@ -90,7 +92,7 @@ def broken(said: Folded, loud: bool) -> list[Folded]:
     """
     text = " ".join(word.text for word in said.line.words)
     folded = fold(text)
-    breaks = {m.start() for m in _BREAK.finditer(folded)}
+    breaks = {m.start() for pattern, within in ((_BREAK, folded), (_BULLET, text)) for m in pattern.finditer(within)}
     for match in _SHOUT.finditer(text) if not loud else ():
         lead = _ABBREVIATIONS.match(match.group())
         start = match.start() + (lead.end() if lead else 0)

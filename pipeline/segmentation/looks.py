@@ -238,8 +238,10 @@ def ends_bracket(text: str) -> bool:
 
 
 def _enumerated(found: list[Row], at: int) -> bool:
-    """Whether a colon ends the words above a row: it is the first of an enumeration."""
+    """Whether a colon ends the words above a row, which is the first of an enumeration, or an entry of it does."""
     above = next((row.folded for row in reversed(found[max(at - 3, 0) : at]) if any(map(str.isalnum, row.text))), "")
+    if above.endswith((",", ";")) and _BULLET.match(found[at].folded):
+        return True  # another entry of it
     return above.endswith(":") and not cues.END_OF_ITEMS.match(above)
 
 

@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
+import pytest
 from sitting import CLOSE, HEAD, VOTED, body, read, titles, told
+
+from pipeline.furniture import fold_all
+from pipeline.reading.text import read_text
+from pipeline.segmentation.page import survey
+from pipeline.segmentation.rows import as_rows
 
 
 def test_a_title_in_capitals_ends_an_agenda_of_bullets_and_the_sentence_that_repeats_it_opens_no_act() -> None:
@@ -75,3 +81,28 @@ def test_bullets_that_end_with_what_became_of_them_are_acts() -> None:
         (None, "Achat d'une haie bocagère", "rejected"),
         (None, "Pose d'une barrière au lavoir", "rejected"),
     ]
+
+
+def test_a_bullet_in_small_letters_amid_a_line_without_ends_opens_its_item() -> None:
+    flat = (
+        "Il est proposé une aide au club. Avis favorable de la commission Accord à l'unanimité e Vente d'un broyeur. "
+        "Le broyeur ne sert plus depuis des années et son prix est fixé après une annonce dans le bulletin, sans autre "
+        "frais pour la commune. Avis favorable de la commission "
+        "Accord à l'unanimité du conseil municipal e Achat d'une haie. En 2020, la haie avait été arrachée et la "
+        "plantation avait été remise à plus tard faute de temps, avec l'accord des riverains et de l'école. Avis "
+        "favorable de la commission Accord à l'unanimité"
+    )
+    found = titles(read(f"{HEAD}e Aide au club de lecture.\n\n{flat}\n\n{CLOSE}"))
+    assert found == ["e Aide au club de lecture.", "e Vente d'un broyeur.", "e Achat d'une haie."]
+
+
+@pytest.mark.parametrize(
+    ("above", "row", "walls"),
+    [
+        ("• Le diplôme que l'apprenti prépare, ses horaires et les", "informations sur le maître d'apprentissage", 0),
+        ("• Le diplôme que l'apprenti prépare, ses horaires et le reste.", "Informations sur le chantier", 1),
+    ],
+)
+def test_the_rest_of_a_sentence_ends_no_item(above: str, row: str, walls: int) -> None:
+    lines = list(read_text(f"{above}\n{row}".encode(), "pv.txt").lines())
+    assert len(survey(as_rows(fold_all(lines)), set(), []).walls) == walls
