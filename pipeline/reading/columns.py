@@ -21,6 +21,7 @@ from pipeline.reading.labels import (
     from_label,
     is_headed,
     is_interrupted,
+    is_titled,
     label_bands,
     with_labels,
 )
@@ -245,6 +246,8 @@ def _independent(one: Flow, two: Flow) -> bool:
         return False
     if any(row[0].label for row in one) and _labelled(one, two):
         return True
+    if (is_titled(one) and _is_wider(two, one)) or (is_titled(two) and _is_wider(one, two)):
+        return True
     if is_prose(one) or is_prose(two):
         return not (few is one and _scattered(few) and _aligned(few, many) == len(few))
     return _aligned(few, many) < 0.6 * len(few)
@@ -264,6 +267,13 @@ def is_prose(rows: Flow) -> bool:
         if sum(filled) < count / 3 or sum(filled) + ended < 0.8 * count:
             return False
     return median([sum([len(p.words) for p in row]) for row in rows]) >= 4
+
+
+def _is_wider(text: Flow, box: Flow) -> bool:
+    """Whether lines of five words or more, most of them, stand beside a box of half their width at the most."""
+    wide, narrow = (max(row[-1].x1 for row in rows) - min(row[0].x0 for row in rows) for rows in (text, box))
+    words = median([sum(len(piece.words) for piece in row) for row in text])
+    return len(text) > _FEWEST_ROWS and words >= 5 and narrow <= 0.5 * wide
 
 
 def _labelled(one: Flow, two: Flow) -> bool:

@@ -11,6 +11,8 @@ _TOP = attrgetter("top")
 _ALIGNED = 2.0
 """Points by which the left edges of lines of one label may differ."""
 _LABEL_LINES = 3
+_TITLED = 3
+"""Lines, its title included, from which a box beside a text is one."""
 _SHARED = 0.5
 """How much of its height a label has in common with a value of another size, at the least."""
 _NEAR = 5
@@ -111,6 +113,14 @@ def is_headed(rows: Flow) -> bool:
         piece.label or any(end.label and end.runs_on and _aligned_left(piece, end) for end in below)
         for piece in rows[0]
     )
+
+
+def is_titled(rows: Flow) -> bool:
+    """Whether lines are a box of their own, the first its title (« OBJET : ») and all others the text below it."""
+    if len(rows) < _TITLED or not rows[0][0].label or any(len(row) > 1 for row in rows):
+        return False
+    near = all(below[0].top - above[0].bottom < 0.7 * below[0].size for above, below in pairwise(rows))
+    return near and not any(row[0].label for row in rows[1:])
 
 
 def _aligned_left(one: Piece, other: Piece) -> bool:

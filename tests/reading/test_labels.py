@@ -234,3 +234,15 @@ def test_a_label_has_no_part_in_a_box_far_beside_it() -> None:
         column(canvas, 400, 74, ("Votants : 13", "Procurations : 4"), size=8, leading=10)
 
     assert "Présents :" in read_texts(draw)
+
+
+@pytest.mark.parametrize(("box", "text"), [(50, 170), (440, 50)], ids=["left", "right"])
+def test_a_box_with_a_title_is_read_apart_from_the_list_beside_it(box: int, text: int) -> None:
+    subject = ("OBJET :", "Remplacement de", "l'éclairage de la halle")
+
+    def draw(canvas: Canvas) -> None:
+        column(canvas, box, 80, subject)
+        column(canvas, text, 80, PROSE)
+
+    found = read_texts(draw)
+    assert found == ([*subject, *PROSE] if box < text else [*PROSE, *subject])
