@@ -17,7 +17,7 @@ from extractors.attendance_legend import with_legend
 from extractors.attendance_lists import Listing, entries
 from extractors.attendance_merge import letters, merge, one_sex
 from extractors.attendance_roll import in_the_flow
-from extractors.attendance_rows import rows
+from extractors.attendance_rows import rows, ticked
 from extractors.attendance_sections import OPENING, Section, implied, sections
 from extractors.attendance_style import Style
 from extractors.attendance_told import moves_below, told_alone, told_below
@@ -70,8 +70,9 @@ def attendance(doc: Doc) -> Doc:
         if listed:
             found.extend(listed)
             used.append(section)
-    legend = with_legend(text) if found else []
-    found = legend if len(legend) >= len(found) else found  # its letters tell more than the line above them
+    if found:  # letters and ticks tell more than the words that the line above them, or each row, repeats
+        known = len({words_of(e.name.printed) for e in found})
+        found = next((rolled for rolled in (with_legend(text), ticked(text)) if 2 * len(rolled) >= known), found)
     if _upside_down(found) and not any(section.excepted for section in used):
         found = stacked(text, [listing.section for listing in listings if listing.section.end <= used[-1].end], found)
         if not found:

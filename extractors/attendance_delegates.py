@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import Literal
 
-from extractors.attendance_rows import span_of, state_of
+from extractors.attendance_rows import placed, span_of, state_of
 from extractors.attendance_sections import OPENING
 from extractors.base import View
 from extractors.entry import Entry
@@ -157,7 +157,7 @@ def _members(text: View, row: dict[int, _Cell], seat: _Seat) -> Iterator[Entry]:
     cell = row.get(id(seat.names))
     if cell is None:
         return
-    names = [_placed(name, cell.start) for name in people(text.text[cell.start : cell.end].replace("\t", " "))]
+    names = [placed(name, cell.start) for name in people(text.text[cell.start : cell.end].replace("\t", " "))]
     for name in names:
         first = None if len(names) == 1 else text.words_at(name.start, name.end)[0]
         told = {
@@ -184,7 +184,7 @@ def _entry(text: View, name: Name, title: _Title, cell: _Cell, first: Word | Non
         if first is None or _level(first, text.words_at(cell.start + holder.start, cell.end)[0])
     ]
     if len(holders) == 1:
-        return Entry(name, status, place, _placed(holders[0], cell.start), form=_FORM)
+        return Entry(name, status, place, placed(holders[0], cell.start), form=_FORM)
     marked = any(list_cues.MARK.fullmatch(word.text) or word.text.upper() == _LETTERS[status] for word in words)
     return Entry(name, status, place, form=_FORM) if marked and not holders else None
 
@@ -193,8 +193,3 @@ def _level(one: Word, other: Word) -> bool:
     if one.box is None or other.box is None:
         return False
     return abs(one.box.bottom - other.box.bottom) < _LEVEL * max(one.size, other.size)
-
-
-def _placed(name: Name, offset: int) -> Name:
-    name.start, name.end, name.placed = name.start + offset, name.end + offset, True
-    return name

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 
-from extractors.attendance_rows import alone, state_of
+from extractors.attendance_rows import alone, placed, state_of
 from extractors.attendance_sections import OPENING
 from extractors.base import View
 from extractors.entry import Entry
+from extractors.grammar.names import Name, people
 from schemas.record import Status
 
 _FEWEST = 4
@@ -38,12 +39,22 @@ def with_legend(text: View) -> list[Entry]:
     for start, stop in text.iter_lines(end, min(len(text.text), OPENING)):
         line = text.text[start:stop].replace("\t", " ")
         told = next((m for m in mark.finditer(line) if m[0][0].isupper() and m.start()), None)
-        name = alone(line[: told.start()], start) if told is not None else None
+        name = _before(text, start, start + told.start()) if told is not None else None
         if told is not None and name is not None:
             place = start + told.start(), start + told.end()
-            found.append(Entry(name, states[told[0].lower()], place, form=_FORM))
+            status = states[told[0].lower()]
+            holders = people(line[told.end() :]) if status == "represented" else []
+            holder = placed(holders[0], place[1]) if len(holders) == 1 else None
+            found.append(Entry(name, status, place, holder, form=_FORM))
     plain = len(found) >= _FEWEST and any(entry.status == "present" for entry in found)
     return found if plain else []
+
+
+def _before(text: View, start: int, end: int) -> Name | None:
+    """The one person before a letter in its row, or in the cell next to it (after the commune)."""
+    line = text.text[start:end].rstrip()
+    cell = line.rfind("\t") + 1
+    return alone(line.replace("\t", " "), start) or (alone(line[cell:], start + cell) if cell else None)
 
 
 def _legend(text: View) -> tuple[dict[str, Status], int]:

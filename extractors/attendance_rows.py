@@ -54,9 +54,9 @@ def _told(text: View) -> list[Entry]:
     found: list[Entry] = []
     since = 0
     for start, end in text.iter_lines(0, min(len(text.text), OPENING)):
-        entry = _row(text, start, end)
-        if entry is not None:
-            found, since = [*found, entry], 0
+        entries = [entry for part in _tables(text, start, end) if (entry := _row(text, *part)) is not None]
+        if entries:
+            found, since = [*found, *entries], 0
         elif text.text[start:end].strip():
             since += 1
             if since > _APART and len(found) < _FEWEST:
@@ -67,10 +67,35 @@ def _told(text: View) -> list[Entry]:
     return found if plain else []
 
 
+_STATE_CELL = re.compile(
+    r"(?:\A|\t)[^\t]+\t[ ]?(?:presente?|absente?(?: excusee?)?|excusee?|representee?)[ ]?(?=\t|\Z)"
+)
+
+
+def _tables(text: View, start: int, end: int) -> list[tuple[int, int]]:
+    """The parts of a line that belong to tables side by side: each of them has a name and a state in cells."""
+    begins = [start + row.start() for row in _STATE_CELL.finditer(text.folded[start:end])][1:]
+    bounds = [start, *begins, end]
+    return list(pairwise(bounds))
+
+
+def ticked(text: View) -> list[Entry]:
+    """Rows that print all states, each behind a square, of which one is ticked (« ☒ Présent ☐ Absent »)."""
+    if "☐" not in text.text or len(found := _told(text)) < _FEWEST:
+        return []
+    return found if all("☐" in text.text[slice(*text.line_span(text.line_at(e.name.start)))] for e in found) else []
+
+
+_EMPTY = re.compile(r"☐[^☐☒☑✓✔■\n]*")
+"""A state behind an empty square, which is not the member's."""
+
+
 def _row(text: View, start: int, end: int) -> Entry | None:
-    cells = text.text[start:end]
+    cells, folded = text.text[start:end], text.folded[start:end]
+    if "☐" in cells:
+        cells, folded = (_EMPTY.sub(lambda empty: " " * len(empty[0]), each) for each in (cells, folded))
     line = cells.replace("\t", " ")
-    told = list_cues.ROW_STATE.search(text.folded[start:end])
+    told = list_cues.ROW_STATE.search(folded)
     group = "state" if told is not None and told["state"] else "given"
     status = state_of(told[group]) if told is not None else None
     if told is None or status is None:
@@ -82,7 +107,7 @@ def _row(text: View, start: int, end: int) -> Entry | None:
     rest = line[told.end() : told.end() + (holders[0].start if holders else len(line))]
     if len(holders) > 1 or re.search(r"[a-zà-ÿ]{3}", rest):
         return None
-    holder = _placed(holders[0], start + told.end()) if holders else None
+    holder = placed(holders[0], start + told.end()) if holders else None
     if holder is not None:
         status = "represented"
     return Entry(name, status, (start + told.start(group), start + told.end(group)), holder, form=_FORM)
@@ -104,13 +129,16 @@ def alone(line: str, offset: int) -> Name | None:
         return None
     if any(fold(word) not in cues.LIST_WORDS for word in _LOWER.findall(line[names[0].end :])):
         return None
-    return _placed(names[0], offset)
+    return placed(names[0], offset)
 
 
+_YES, _NO = ("Oui", "oui", "OUI"), ("Non", "non", "NON")
+"""What stands for a mark below the title of a state, and what denies it."""
 _OTHER_MARK = re.compile(r"\s[xX✓✔☒☑](?=\s|\Z)")
 
 
-def _placed(name: Name, offset: int) -> Name:
+def placed(name: Name, offset: int) -> Name:
+    """A name read in a stretch of a text, at its place in the whole."""
     name.start, name.end, name.placed = name.start + offset, name.end + offset, True
     return name
 
@@ -187,7 +215,10 @@ def _parts(text: View, start: int, end: int, tables: list[_Table]) -> list[tuple
 
 
 def _marked_row(text: View, start: int, end: int, columns: list[_Column]) -> Entry | None:
-    marks = [w for w in text.words_at(start, end) if list_cues.MARK.fullmatch(w.text)]
+    said = [w for w in text.words_at(start, end) if list_cues.MARK.fullmatch(w.text) or w.text in (*_YES, *_NO)]
+    marks = [w for w in said if w.text not in _NO] or said
+    if not marks:
+        return _held_row(text, start, end, columns)
     below = [column for mark in marks if (column := _column_of(mark, columns)) is not None]
     column = below[0] if len(below) == 1 and _column_of(marks[0], columns) is not None else None
     at = re.search(r"(?<!\S)" + re.escape(marks[0].text) + r"(?!\S)", text.text[start:end]) if column else None
@@ -198,11 +229,26 @@ def _marked_row(text: View, start: int, end: int, columns: list[_Column]) -> Ent
     if name is None:
         return None
     rest = _OTHER_MARK.split(line[at.end() :], maxsplit=1)[0]  # how the member votes, in the columns after
-    holders = people(rest) if column.status != "present" else []
-    holder = _placed(holders[0], start + at.end()) if len(holders) == 1 else None
+    denied = marks[0].text in _NO
+    if denied and column.status != "present":
+        return None
+    holders = people(rest) if denied or column.status != "present" else []
+    holder = placed(holders[0], start + at.end()) if len(holders) == 1 else None
     given = holder is not None and any(c.status == "represented" for c in columns)
-    status = "represented" if given else column.status
+    status: Status = "represented" if given else "absent" if denied else column.status
     return Entry(name, status, column.place, holder if status == "represented" else None, form=_FORM)
+
+
+def _held_row(text: View, start: int, end: int, columns: list[_Column]) -> Entry | None:
+    """A row without a mark, but with a person alone in the last cell, below the title of the proxies."""
+    title = columns[-1]
+    cell = text.text.rfind("\t", start, end) + 1
+    if title.status != "represented" or not cell:
+        return None
+    span = span_of(text.words_at(cell, end)[0])
+    name, holder = _member(text.text[start : cell - 1], start), alone(text.text[cell:end], cell)
+    below = span is not None and span[0] > columns[-2].span[1]
+    return Entry(name, "represented", title.place, holder, form=_FORM) if below and name and holder else None
 
 
 def _column_of(mark: Word, columns: list[_Column]) -> _Column | None:

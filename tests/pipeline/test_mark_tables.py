@@ -77,3 +77,33 @@ def test_the_votes_of_members_may_be_marked_in_the_columns_after_their_states() 
         "RAVEL": ("represented", "PERROT Luc"),
         "TALON": ("absent", None),
     }
+
+
+@pytest.mark.parametrize(
+    "table",
+    [
+        "Nom\tGroupe\tPrésent\tAbsent\tPouvoir à\nAnne VASSEUR\tEnsemble\tX\nLuc PERROT\tEnsemble\tX\n"
+        "Jean MOREL\tEnsemble\tX\nLise COLIN\tAutrement\tX\nPaul RAVEL\tAutrement\t\t\tLuc PERROT\nYves TALON\t\t\tX\n",
+        "Nom\tPrésent\tA donné pouvoir à\nAnne VASSEUR\tOui\nLuc PERROT\tOui\nJean MOREL\tOui\nLise COLIN\tOui\n"
+        "Paul RAVEL\tNon\tLuc PERROT\nYves TALON\tNon\n",
+        "Anne VASSEUR ☒ Présent ☐ Absent ☐ Pouvoir à\nLuc PERROT ☒ Présent ☐ Absent ☐ Pouvoir à\n"
+        "Jean MOREL ☒ Présent ☐ Absent ☐ Pouvoir à\nLise COLIN ☒ Présent ☐ Absent ☐ Pouvoir à\n"
+        "Paul RAVEL ☐ Présent ☐ Absent ☒ Pouvoir à Luc PERROT\nYves TALON ☐ Présent ☒ Absent ☐ Pouvoir à\n",
+        "Nom\tÉtat\tPouvoir à\tNom\tÉtat\tPouvoir à\nAnne VASSEUR\tPrésente\t\tLise COLIN\tPrésente\n"
+        "Luc PERROT\tPrésent\t\tPaul RAVEL\tReprésenté\tLuc PERROT\nJean MOREL\tPrésent\t\tYves TALON\tAbsent\n",
+        "P : présent – A : absent – R : représenté\nNom\tÉtat\tPouvoir à\nAnne VASSEUR\tP\nLuc PERROT\tP\n"
+        "Jean MOREL\tP\nLise COLIN\tP\nPaul RAVEL\tR\tLuc PERROT\nYves TALON\tA\n",
+    ],
+    ids=["holder without a mark", "yes and no", "squares", "two tables in words", "letters"],
+)
+def test_what_stands_in_the_row_of_a_member_is_the_state(table: str) -> None:
+    record = process((_HEAD + table + _TAIL).encode(), "acte.txt")
+    found = {m.name.last: (m.status, m.proxy_holder and m.proxy_holder.printed) for m in record.attendance}
+    assert found == {
+        "VASSEUR": ("present", None),
+        "PERROT": ("present", None),
+        "MOREL": ("present", None),
+        "COLIN": ("present", None),
+        "RAVEL": ("represented", "Luc PERROT"),
+        "TALON": ("absent", None),
+    }
