@@ -39,7 +39,7 @@ def session(doc: Doc) -> Doc:
     """Leave the readings `session.*` of the opening of a sitting."""
     text = view(doc)
     head = _head_end(text)
-    dated = [_Dated(d, _what(text.folded, d)) for d in dates(text.folded, 0, min(len(text.folded), head + _HEAD))]
+    dated = [_Dated(d, _what(text.folded, d) or _below_label(text, d)) for d in dates(text.folded, 0, min(len(text.folded), head + _HEAD))]
     sitting = _sitting(text, dated, head)
     _time(text, dated, sitting, head)
     _notice(text, dated, sitting.value if sitting is not None else None, head)
@@ -85,6 +85,27 @@ def _what(folded: str, date: DateFound) -> str:
             return what
         return "sitting: sentence"
     return what
+
+
+_LABEL_ABOVE = re.compile(r"date (?:de )?(?:la )?convocation(?= ?:? ?(?:\t|\Z))")
+_LINES_ABOVE = 6
+"""Lines between the cell of a label and that of its date: those of the cells beside the date may come first."""
+
+
+def _below_label(text: View, date: DateFound) -> str:
+    """What a date is that stands in the cell below a label, by their places on the page."""
+    words = text.words_at(date.start, date.end)
+    box = words[0].box if words else None
+    if box is None:
+        return ""
+    line = text.line_at(date.start)
+    for above in range(line - 1, max(line - 1 - _LINES_ABOVE, -1), -1):
+        start, end = text.line_span(above)
+        label = _LABEL_ABOVE.search(text.folded[start:end])
+        places = [w.box for w in text.words_at(start + label.start(), start + label.end()) if w.box] if label else []
+        if places and places[0].x0 - box.x1 < 0 < places[-1].x1 - box.x0 and places[-1].bottom <= box.top + 1:
+            return "convened"
+    return ""
 
 
 _STRENGTH = (
