@@ -27,6 +27,7 @@ from extractors.grammar.result_cues import VOICES_BESIDE, VOTE_BESIDE
 from extractors.grammar.text import flow, fold
 from extractors.item_title import itemised, of_item, sole_item
 from extractors.listed_result import cell_within
+from extractors.title_cells import titled_cell
 from schemas import Matter
 
 _HEAD = 6_000
@@ -96,7 +97,7 @@ def _of_rest(text: View) -> Title | None:
 
 def _of_extract(text: View) -> Title | None:
     body = body_start(text)
-    label = labelled(text)
+    label = labelled(text) or titled_cell(text, body)
     bracketed = bracketed_number(text, label.start, label.end) if label is not None else None
     if label is not None and bracketed is not None:
         label.end = text.text.rfind("(", label.start, bracketed.start)

@@ -39,7 +39,10 @@ def session(doc: Doc) -> Doc:
     """Leave the readings `session.*` of the opening of a sitting."""
     text = view(doc)
     head = _head_end(text)
-    dated = [_Dated(d, _what(text.folded, d) or _below_label(text, d)) for d in dates(text.folded, 0, min(len(text.folded), head + _HEAD))]
+    dated = [
+        _Dated(d, _what(text.folded, d) or _below_label(text, d))
+        for d in dates(text.folded, 0, min(len(text.folded), head + _HEAD))
+    ]
     sitting = _sitting(text, dated, head)
     _time(text, dated, sitting, head)
     _notice(text, dated, sitting.value if sitting is not None else None, head)

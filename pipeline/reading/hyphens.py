@@ -14,7 +14,7 @@ from itertools import pairwise
 
 from extractors.grammar.first_names import is_first_name
 from extractors.grammar.text import fold
-from schemas import Line, Page
+from schemas import Line, Page, Word
 
 _LEAST = 3
 """Words cut in small letters from which on a document hyphenates."""
@@ -25,6 +25,9 @@ _COLUMN = 3.0
 _NUMBER_BREAKS = re.compile(r"\(.*\d[-/]\Z")
 _NUMBER_ENDS = re.compile(r"\d{1,4}\)[.:;]?")
 """A number in brackets that breaks at its hyphen (« (n°2023- »), and its end (« 02) »)."""
+_NUMBER_BEGUN = re.compile(r"(?:19|20)\d\d[-/_]\Z")
+_NUMBER_REST = re.compile(r"\d{1,4}[A-Z]?")
+"""The year that begins the number of an act, and what follows it."""
 _LONGEST = 60
 """Letters at the end of a word that are looked at: a rule of dashes and letters may be as long as a text."""
 _HEAD = re.compile(r"(?:[^\W\d_]+-)*[^\W\d_]{2,}-\Z")
@@ -75,12 +78,43 @@ def with_wrapped_cells(lines: list[Line]) -> list[Line]:
     """The lines of a flow, without those that hold but the end of a cell or number above, which breaks at a hyphen."""
     found: list[Line] = []
     for line in lines:
+        number = _broken_number(found[-1], line) if found else None
+        if number is not None:
+            _join(found[-1], number[0], line, number[1])
+        if not line.words:
+            continue
         at = _broken_above(found[-1], line) if found and len(line.words) == 1 and not line.gap else None
         if at is None:
             found.append(line)
         else:
             _join(found[-1], at, line, 0)
     return found
+
+
+def _broken_number(above: Line, line: Line) -> tuple[int, int] | None:
+    """The word of the line above and that of a line which are one number, which breaks in a narrow cell at its hyphen.
+
+    Its end is alone in its cell, below its beginning, beside other cells.
+    """
+    starts, under = _starts(above), _starts(line)
+    if len(starts) < 2:
+        return None
+    for start, end in zip(starts, [*starts[1:], len(above.words)], strict=True):
+        if _NUMBER_BEGUN.search(above.words[end - 1].text) is None:
+            continue
+        for to, after in zip(under, [*under[1:], len(line.words)], strict=True):
+            alone = after == to + 1 and _NUMBER_REST.fullmatch(line.words[to].text) is not None
+            if alone and _is_below(above.words[start], above.words[end - 1], line.words[to]):
+                return end - 1, to
+    return None
+
+
+def _is_below(first: Word, last: Word, word: Word) -> bool:
+    """Whether a word stands right below the words of a cell, of which these are the first and the last."""
+    if first.box is None or last.box is None or word.box is None:
+        return False
+    near = 0 <= word.box.top - last.box.bottom + 0.3 * word.size < word.size
+    return near and first.box.x0 - _COLUMN <= word.box.x0 and word.box.x1 <= last.box.x1 + _COLUMN
 
 
 def _broken_above(above: Line, line: Line) -> int | None:

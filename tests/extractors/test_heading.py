@@ -314,3 +314,22 @@ Après en avoir délibéré, le Conseil Municipal, à l'unanimité, décide de l
 )
 def test_who_is_tied_to_a_title_by_a_small_word_is_part_of_it(title: str) -> None:
     assert value(read(f"Objet : {title}{BODY}"), "subject") == title
+
+
+@pytest.mark.parametrize(
+    "table",
+    [
+        f"Délibération n°\t2023-12\nObjet\t{TITLE}\nRapporteur\tM. Jean DUPRÉ",
+        f"Numéro\tObjet\tRapporteur\n2023-12\t{TITLE}\tM. Jean DUPRÉ",
+        f"Objet de la délibération\t{TITLE}",
+    ],
+)
+def test_the_title_stands_in_a_cell_beside_its_label_or_below_it(table: str) -> None:
+    assert value(read(OPENING + table + BODY), "subject") == TITLE
+
+
+@pytest.mark.parametrize(
+    "table", ["Objet\tMontant\nLavoir\t1 200 €", "Compte\tObjet\tRecettes\n21\tLavoir public\t900 €"]
+)
+def test_a_table_of_figures_has_no_title(table: str) -> None:
+    assert value(read(OPENING + f"N° 2023-12 - {TITLE}" + BODY + table), "subject") == TITLE

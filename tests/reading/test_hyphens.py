@@ -5,11 +5,14 @@ from __future__ import annotations
 import time
 
 import pytest
+from reportlab.pdfgen.canvas import Canvas
 
 from pipeline import process
+from pipeline.reading import read
 from pipeline.reading.hyphens import rejoined
 from pipeline.reading.text import read_text
 from schemas import Box, Line, Page, Word
+from tests.reading.drawn import column, pdf, texts
 
 CUTS = "Le conseil muni-\ncipal, dûment convo-\nqué, approuve la conven-\ntion.\n"
 """Enough of them that a document is one that hyphenates."""
@@ -85,3 +88,19 @@ def test_a_word_cut_in_a_cell_is_whole_in_its_column() -> None:
     rejoined([page])
     assert [line.text for line in page.lines[-2:]] == ["Odile TERRASSON\tAlban", "ROY"]
     assert page.lines[-2].words[1].box == Box(70, 60, 180, 82)  # both halves prove the word
+
+
+@pytest.mark.parametrize(
+    ("lines", "found"),
+    [
+        (("N° 2023-", "012"), "COMMUNE DE\tEXTRAIT DU\tN° 2023-012\nVALBRUNE\tREGISTRE"),
+        (("N° 2023-", "12 voix"), "COMMUNE DE\tEXTRAIT DU\tN° 2023-\nVALBRUNE\tREGISTRE\t12 voix"),
+        (("page 2-", "12"), "COMMUNE DE\tEXTRAIT DU\tpage 2-\nVALBRUNE\tREGISTRE\t12"),
+    ],
+)
+def test_a_number_that_breaks_in_a_narrow_cell_is_whole(lines: tuple[str, str], found: str) -> None:
+    def draw(canvas: Canvas) -> None:
+        for x, cell in ((50, ("COMMUNE DE", "VALBRUNE")), (200, ("EXTRAIT DU", "REGISTRE")), (450, lines)):
+            column(canvas, x, 80, cell)
+
+    assert "\n".join(texts(read(pdf(draw), "a.pdf"))) == found
