@@ -14,6 +14,7 @@ from extractors.grammar import session_cues as cues
 from extractors.grammar.blocks import blocks, label_above
 from extractors.grammar.dates import WEEKDAYS, DateFound, TimeFound, dates, times
 from extractors.officers import chair, secretaries
+from schemas import Box
 
 _HEAD, _BEFORE, _AFTER = 9000, 220, 560
 _LONGEST_NOTICE = dt.timedelta(days=120)
@@ -40,7 +41,7 @@ def session(doc: Doc) -> Doc:
     text = view(doc)
     head = _head_end(text)
     dated = [
-        _Dated(d, _what(text.folded, d) or _below_label(text, d))
+        _Dated(d, _below_label(text, d) or _what(text.folded, d))
         for d in dates(text.folded, 0, min(len(text.folded), head + _HEAD))
     ]
     sitting = _sitting(text, dated, head)
@@ -90,25 +91,41 @@ def _what(folded: str, date: DateFound) -> str:
     return what
 
 
-_LABEL_ABOVE = re.compile(r"date (?:de )?(?:la )?convocation(?= ?:? ?(?:\t|\Z))")
+_LABEL_ABOVE = re.compile(
+    r"\bdate (?:de )?(?:la |l'|d')?"
+    r"(?:(?P<convened>convocation)|(?P<posted>affichage)|(?P<other>envoi|publication))(?= ?:? ?(?:\t|\Z))"
+)
 _LINES_ABOVE = 6
 """Lines between the cell of a label and that of its date: those of the cells beside the date may come first."""
+
+
+_APART = 1.5
+"""White space, in sizes, that sets a cell apart."""
 
 
 def _below_label(text: View, date: DateFound) -> str:
     """What a date is that stands in the cell below a label, by their places on the page."""
     words = text.words_at(date.start, date.end)
     box = words[0].box if words else None
-    if box is None:
+    if box is None or not _begins_cell(text, date, box):
         return ""
     line = text.line_at(date.start)
     for above in range(line - 1, max(line - 1 - _LINES_ABOVE, -1), -1):
         start, end = text.line_span(above)
-        label = _LABEL_ABOVE.search(text.folded[start:end])
-        places = [w.box for w in text.words_at(start + label.start(), start + label.end()) if w.box] if label else []
-        if places and places[0].x0 - box.x1 < 0 < places[-1].x1 - box.x0 and places[-1].bottom <= box.top + 1:
-            return "convened"
+        for label in _LABEL_ABOVE.finditer(text.folded[start:end]):
+            places = [w.box for w in text.words_at(start + label.start(), start + label.end()) if w.box]
+            if places and places[0].x0 - box.x1 < 0 < places[-1].x1 - box.x0 and places[-1].bottom <= box.top + 1:
+                return label.lastgroup or ""
     return ""
+
+
+def _begins_cell(text: View, date: DateFound, box: Box) -> bool:
+    """Whether a date is the first of its cell, or set apart from what is before it on its line."""
+    start, _ = text.line_span(text.line_at(date.start))
+    if text.text[start : date.start].rstrip(" ")[-1:] in ("\t", ""):
+        return True
+    before = text.words_at(start, date.start)
+    return bool(before and before[-1].box and box.x0 - before[-1].box.x1 > _APART * before[-1].size)
 
 
 _STRENGTH = (

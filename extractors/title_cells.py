@@ -8,7 +8,11 @@ from extractors.act_title import Title, checked
 from extractors.base import View
 
 _LABEL = r"(?:objet|intitule)(?: de la (?:presente )?deliberation)?"
-_BESIDE = re.compile(rf"(?:\A|\n)[^\w\n]{{0,4}}{_LABEL}[ ]?\t(?P<title>[^\t\n]{{6,}})(?=\n|\Z)")
+_OTHER = (
+    r"\W*(?:mm?\.|mmes?|monsieur|madame|mlle|presents?|absents?|excuses?|secretaire|l'an|date|nombre|seance)(?![a-z])"
+)
+"""How what stands beside the label by chance begins: the lists and figures of the heading."""
+_BESIDE = re.compile(rf"(?:\A|\n)[^\w\n]{{0,4}}{_LABEL}[ ]?\t(?!{_OTHER})(?P<title>[^\t\n]{{6,}})(?=\n|\Z)")
 _ROW = re.compile(rf"(?:\A|\n)(?P<heads>(?:[^\t\n]*\t)?[ ]?{_LABEL}[ ]?(?:\t[^\n]*)?)\n(?P<cells>[^\n]*\t[^\n]*)")
 _HEADS = re.compile(
     r"[^\w\t]*(?:n(?:umero|\s?°)?|objet|intitule|deliberations?|actes?|date|seance|rapporteure?|service|matiere|theme"
