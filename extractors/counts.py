@@ -20,7 +20,7 @@ _WHOLES = frozenset({"size", "voting", "cast"})
 _NEXT = 40
 """Characters between two figures that stand one beside the other."""
 _LIMIT = 12000
-_LARGEST = 400
+_LARGEST = 999
 """No body has more members; what is larger is a year, « L'an deux mille »."""
 _NEAR = 120
 _COLUMN = 3

@@ -71,6 +71,7 @@ def _before(text: View, sense: str, start: int, end: int, taken: int) -> Mention
     proven = bool(noun) or sense == "abstention" or quoted or (sense == "not_participating" and bool(found["who"]))
     proven = (
         proven
+        or (bracketed and text.folded[end : end + 1] == ")")  # « (12 pour) »
         or cues.NAMES_AFTER.match(text.folded, end) is not None
         or cues.NPPV_AT.match(text.folded, start) is not None
         or _alone_on_line(text, text.line_at(start))

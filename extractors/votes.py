@@ -292,7 +292,9 @@ def _merge(groups: list[list[Mention]]) -> list[Mention]:
             and (not opposed or any(b.sense in _OPPOSED for _, b in shared))
             and all(a.value == b.value for a, b in shared if a.value is not None)
         )
-        names_only = all(m.value is None for m in group) and _beside(group, last, with_figures)
+        names_only = all(m.value is None or m.sense == "not_participating" for m in group) and _beside(
+            group, last, with_figures
+        )
         if (same and any(a.value is not None for a, _ in shared)) or names_only:
             have = {m.sense: m for m in last}
             for mention in group:

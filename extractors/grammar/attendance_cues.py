@@ -120,7 +120,7 @@ STOP = sought(
     r"|tresori(?:er|ere)\s+(?:est|etait|excuse|d[eu]s?|principa|municipa|communauta|genera|paye)"
     r"|receveu(?:r|se)\s+(?:municipa|syndica|communauta|principa|d[eu]s?\s)|percept(?:eur|rice)\s+(?:municipa|d[eu]s?\s)"
     r"|(?<=,\s)(?:percept(?:eur|rice)|receveu(?:r|se))(?=\s*(?:[,;.)\n]|$))|payeu\w{1,3}\s+departementa\w+"
-    r"|(?<=,\s)(?:sous-)?prefete?\s+(?=d[eu'])"
+    r"|\bl'etat\s+(?:etant\s+)?represente\b|(?<=,\s)(?:sous-)?prefete?\s+(?=d[eu'])"
     r"|comptable\s+(?:public|du\s+tresor)|conseill(?:er|ere)\s+aux\s+decideurs|ainsi\s+que\s?:"
     r"|en\s+(?:application|vertu)\s+d"
     r"|(?:rappelle|indique|souhaite|remercie|informe|expose|explique|precise|declare|annonce|propose|salue|accueille)\b"
@@ -197,7 +197,7 @@ all sit, and are named (« Présents : tous les membres en exercice, soit : M. X
 
 ACT_BEGINS = re.compile(
     r"\W{0,4}(?P<label>deliberations?\s*n\s?[°o]|[a-z]{1,6}[-_ ]?\d{4}[-/_]\d"
-    r"|(?:19|20)\d\d[-/_.]\d{1,3}(?:[-/_.]\d{1,3})?\s?[:–-]?\s(?=[a-z])"
+    r"|(?:19|20)\d\d(?:(?:[-_/.]\d{1,4}){1,2}\s?[-–—:.]?\s{1,2}|\s[a-z]{2,5}\s\d{1,4}\s)(?=[a-z«\"])"
     r"|n\s?°\s?(?:[a-z]{1,6}[-_ ]?)?\d{2,4}[-/_.]\d)"
 )
 """The line of the number of the first act."""

@@ -18,7 +18,7 @@ _WHO = (
 )
 _OF = r"(?:\s+(?:municipaux|communautaires|metropolitains|departementaux|regionaux|syndicaux|territoriaux))?"
 _OF_BODY = (
-    r"(?:\s+(?:(?:composant|du|de|formant|dans|au)\s+)(?:le\s+|l'|la\s+)?(?:conseil|comite|assemblee"
+    r"(?:\s+(?:(?:composant|du|de|formant|dans|au)\s+)(?:le\s+|l'|la\s+)?(?:conseil(?:\s+d['\s]administration)?|comite|assemblee"
     r"|bureau|c\.?a\b\.?)(?:\s+[a-z]{5,18})?)?"
 )
 _OF_BODY_NAMED = _OF_BODY.replace("{5,18})?)?", "{5,18})??)?") + r"(?:\s+titulaires\s?(?:et|ou|/)\s?suppleants)?"
@@ -67,7 +67,11 @@ FOOT = ByWords(
 
 COUNTED: tuple[tuple[str, str], ...] = (
     ("present", r"(?:assistant|qui\s+(?:assistent|assistaient|ont\s+assiste))\s+a\s+la\s+(?:seance|reunion)(?=\s?:)"),
-    ("in_office", r"en\s+exer[ce]ice(?:\s?,?\s+au\s+jour\s+de\s+la\s+seance)?|en\s+fonctions?\b"),
+    (
+        "in_office",
+        r"en\s+exer[ce]ice(?:\s+(?:avec|ayant)\s+voix\s+deliberative)?(?:\s?,?\s+au\s+jour\s+de\s+la\s+seance)?"
+        r"|en\s+fonctions?\b",
+    ),
     ("voting", rf"votan[st]{{1,2}}{_PLURAL}(?:\s\(\s?presents\s+(?:et|ou)\s+representes\s?\))?"),
     (
         "present",
@@ -251,6 +255,7 @@ SENTENCE: tuple[tuple[str, ByWords], ...] = (
     ("in_office", ByWords(rf"\bdont\s+{_COUNTED}\s+sont\s+(?:encore\s+|toujours\s+)?en\s+exercice\b")),
     ("in_office", ByWords(rf"\b(?P<n>{WORDS})\s+{_WHO}{_OF}\s+en\s+exercice\b(?!\s?[:,]\s?\d)")),
     ("in_office", ByWords(rf"\bsur\s+(?:un\s+total\s+de\s+|les\s+)?{_COUNTED}\s+{_WHO}{_OF}\s+en\s+exercice\b")),
+    ("in_office", ByWords(rf"\b(?:comprend|compte)\s+{_COUNTED}\s+{_WHO}{_OF}\s+en\s+exercice\b")),
     ("in_office", ByWords(rf"\bcomposee?\s+de\s+{_COUNTED}\s+{_WHO}{_OF}\s+en\s+exercice\b")),
     (
         "in_office",

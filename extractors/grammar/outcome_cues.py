@@ -67,7 +67,8 @@ SO = r"(?:(?:donc|ainsi|alors|des\s+lors|par\s+consequent)\s+)?"
 PASSED_BEFORE = sought(
     rf"(?<!qui )(?<!qui\n)\b(?:est|sont)\s+{SO}\Z"
     r"|\b(?:deliberation|proposition|motion|rapport|vou|point|question|conclusions|texte|budget)\s+(?:a|ont)\s+ete\s+\Z"
-    r"|(?:\A|\n|[.!?]\s)\s?[^\w\n]{0,4}(?:la\s+)?(?:proposition|motion|deliberation|demande)\s+\Z"
+    r"|(?:\A|\n|[.!?]\s)\s?[^\w\n]{0,4}(?:la\s+)?(?:proposition|motion|deliberation|demande)\s+"
+    r"(?:n\s?[°o]\s?[\w/._-]{1,24}\s+)?\Z"
     r"|(?:\A|\n|[.!?]\s)\s?[^\w\n]{0,4}(?:(?:votes?|decision|resultat(?:\s+du\s+vote)?)\s?:|resultat\s+du\s+vote)\s?\Z"
 )
 _MARK = r"(?:article\s+(?:\d{1,2}|un|unique|premier)\s?(?:er|°)?|\d{1,2}\s?[°.)/-]{1,2}|[a-h]\))\s?[\s:.*>•–-]{0,4}"

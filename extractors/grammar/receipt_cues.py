@@ -80,6 +80,7 @@ LABELS: tuple[tuple[str, ByWords | Around], ...] = (
             r"|\bdate\s+de\s+(?:la\s+)?publication(?:\s+sur\s+le\s+site[^\n:\d]{0,40})?"
             r"|\bpublication(?:\s+electronique)?(?:\s+le)?(?=\s?:)|\b(?:la\s+)?publication(?:\s+electronique)?\s+(?:le|du(?=\s+\d|\s?:))"
             r"|\bpublication\s+(?:ou|et)\s+notification\s+(?:du|le)"
+            r"|\bpublication\s+(?:au|dans\s+le)\s+(?:recueil|r\.?a\.?a)\b[^\n:\d]{0,60}?\s(?:le|du)(?=\s+\d)"
             r"|\bpublication\s+sur\s+le\s+site[^\n:\d]{0,60}?\sle|\bformalites\s+de\s+publicite\s+(?:effectue|accompli)es\s+le"
             r"|\bmise?\s+en\s+ligne\s+sur\s[^:;.\d]{3,60}?\sle(?=\s+\d)"
             r"|\bpublication\s+(?:sur\s+(?:le\s+)?)?site(?:\s+internet)?(?=\s?:)"

@@ -137,7 +137,7 @@ def _entries(found: list[Row], start: int) -> tuple[int, list[int]]:
             break  # the first heading: its number stands on its row
         if entries and (_restarts(found[entries[0]].folded, text) or (not numbered and _opens_items(found, i))):
             break
-        if entries and _begins_again(found, i, entries):
+        if entries and (_begins_again(found, i, entries) or _numbers_acts(found, i, entries)):
             break
         if entries and any(
             p(text) and not p(found[entries[0]].folded) for p in (_FIRST_ACT.fullmatch, _BRACKETED.match)
@@ -193,6 +193,12 @@ def _begins_again(found: list[Row], i: int, entries: list[int]) -> bool:
     below = found[i + 1]
     text = below.full and not below.gap and _NUMBER.match(below.folded) is None and not _bulleted(found, i + 1)
     return last is not None and _figures(last.group()) not in ("1", "i") and text
+
+
+def _numbers_acts(found: list[Row], i: int, entries: list[int]) -> bool:
+    """Whether a row bears the number of an act before its title, below an agenda of bullets."""
+    marked = _ACT_NUMBER.match(found[i].folded) is not None and not _bulleted(found, i)
+    return marked and all(_bulleted(found, at) for at in entries)
 
 
 def _restarts(first: str, text: str) -> bool:

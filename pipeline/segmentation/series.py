@@ -59,7 +59,7 @@ _CODE_AT_END = re.compile(
     r"(?P<code>(?:[a-z]{1,5}[_-]|del?\s)(?:19|20)\d\d[ _-]\d{1,4}(?:[ _-]\d{1,3}){0,2})\s?\)?\W*\Z"
 )
 """The number that some programs print behind a title: « Tarifs ( DE_2019_093) », « Tarifs - DE_2019_093 »."""
-_SPACED = frozenset(("del", "dl", "dcm", "cm", "cc", "dcc", "cs", "dg", "delib", "d", "ca"))
+_SPACED = frozenset(("del", "dl", "dcm", "cm", "cc", "dcc", "dcs", "dca", "db", "dbc", "cs", "dg", "delib", "d", "ca"))
 _NO_PREFIX = frozenset(
     [
         "dm",
@@ -97,6 +97,10 @@ _CAPITALS = 12
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _HEAD = 30
 _LONGEST = 300
+_CLOSES = re.compile(
+    r"(?:(?:est|a ete)\s)?(?:adopt|approuv|rejet|vot|report|ajourn|retir)ee(?:\s(?:a|par)\s[^.;:]{3,60})?\W*"
+)
+"""After a number: that the act above has it (« Délibération n° 2023/31 adoptée. »)."""
 
 
 def act_numbers(found: list[Row], agenda: set[int]) -> list[list[Mark]]:
@@ -310,7 +314,7 @@ def _act_number(i: int, text: str) -> Mark | None:
     if cues.RANGE.match(rest):
         return None
     rest = _DAY.sub("", rest, count=1)
-    if re.match(r"du |en |dat|le |au |et |relati|portant\b", rest):
+    if re.match(r"du |en |dat|le |au |et |relati|portant\b", rest) or _CLOSES.fullmatch(rest):
         return None
     said = label[:5] in ("delib", "del", "del.", "extra", "proje", "acte") or label.replace(".", "") == "dcm"
     filed = label in _FILES and match["n"] is not None and len(parts) == 1 and 100 <= parts[0] <= 999

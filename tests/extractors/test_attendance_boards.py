@@ -104,3 +104,13 @@ def test_proxies_given_in_the_course_of_the_sitting() -> None:
     )
     assert members(text) == [*SIX, "R M. Luc VIDAL", "E M. Guy BLANC"]
     assert proxies(text) == [("M. Luc VIDAL", "Mme Lucie ROY")]
+
+
+def test_members_of_a_board_are_called_so_behind_their_names() -> None:
+    text = (
+        "ETAIENT PRESENTS :\nJean DUPRÉ, Administrateur, Anne MARTIN, Administratrice Paul LEROY, Administrateur "
+        "Lucie ROY, Administratrice\nL’État étant représenté par Monsieur Guy BLANC\nÉTAIT ABSENT EXCUSÉ :\n"
+        "Luc VIDAL, Administrateur qui a donné pouvoir à M. DUPRÉ"
+    )
+    assert members(text) == [*FOUR, "R Luc VIDAL"]
+    assert proxies(text) == [("Luc VIDAL", "M. DUPRÉ")]

@@ -254,6 +254,8 @@ def read(text: str, listed: str = "") -> dict[str, int]:
         ("Étaient présents, dont le maire (1) : Anne ROY, Luc PIC", {}),
         ("Nombre de membres ayant donné pouvoir écrit de vote : 3", {"proxies": 3}),
         ("La majorité des 14 membres du Conseil d'arrondissement en exercice était présente", {"in_office": 14}),
+        ("Nombre de membres du Conseil d’administration : 17\nPrésents : 10", {"in_office": 17, "present": 10}),
+        ("Membres en exercice avec voix délibérative : 15\nQuorum : 8", {"in_office": 15}),
         ("Nombre total de conseillers\nPrésents à la séance\n: 35\n: 30", {"in_office": 35, "present": 30}),
         (
             "Nombre de membres composant 33\nle Conseil\nNombre de membres non 1\nreprésentés",

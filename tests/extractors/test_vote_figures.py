@@ -132,6 +132,15 @@ def test_the_number_of_a_page_is_no_count_of_voices() -> None:
     assert figures("Registre des délibérations, page 7/9\nPour\t31\nContre\t0") == (31, 0, None, None)
 
 
+def test_a_figure_in_brackets_with_its_sense_is_a_vote() -> None:
+    assert figures("Le conseil valide la décision modificative telle que présentée. (12 pour)") == (
+        12,
+        None,
+        None,
+        None,
+    )
+
+
 def test_the_last_vote_is_that_of_the_act() -> None:
     text = (
         "L'amendement est mis aux voix : 5 voix pour, 20 voix contre.\n"
