@@ -78,9 +78,13 @@ class ByWords:
     """
 
     def __init__(self, pattern: str, flags: int = 0) -> None:
-        self.sought = sought(pattern, flags)
-        self.match = self.sought.match
+        self.match = re.compile(pattern, flags).match
         self._source = pattern, flags
+
+    @cached_property
+    def sought(self) -> re.Pattern[str]:
+        """The pattern as it is searched in other texts."""
+        return sought(*self._source)
 
     @cached_property
     def _beginnings(self) -> tuple[dict[str, bool], list[Beginning]]:
