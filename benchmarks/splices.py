@@ -35,9 +35,9 @@ _ROLL = ("/attendance/", "/counts/", "/session/")
 _BODY = ("/acts/0/subject", "/acts/0/rapporteur", "/acts/0/visas/", "/acts/0/theme", "/acts/0/number")
 _END = ("/acts/0/decisions/", "/acts/0/vote/")
 _FIGURES = tuple(f"/acts/0/vote/{name}" for name in (*_SENSES, "names", "unanimous"))
-_RESOLVES = re.compile(
-    r"(?:le|la|les|l'|apres|ayant|oui|entendu|sur)\b.{0,60}\b(?:conseil|assemblee|comite|delibere)\b"
-)
+_RESOLVES = re.compile(r"\b(?:conseil|assemblee|comite)\b|\bdeliber|\bdecide|\bunanim|\bmajorite\b")
+_LED = 8
+"""Lines above the first clause where somebody resolves on it."""
 _GOES_ON = re.compile(r"[a-zà-ÿ]")
 _VOTED = re.compile(r"\bunanim|\bvoix\b|\babstention|\bvot(?:e|ant|es)\b")
 _HANGS = re.compile(r"\W*(?:d'|de |du |des |qu'|que |\w+(?:er|ir|re)\b)")
@@ -103,15 +103,16 @@ class Source:
         while begins < body and _GOES_ON.match(self.lines[begins].text):
             begins += 1
         ends = min(end)
-        while ends > begins and self._leads(self.lines[ends - 1].text, self.lines[ends].text):
+        led = [line for line in range(max(begins, ends - _LED), ends) if _RESOLVES.search(fold(self.lines[line].text))]
+        ends = led[0] if led else ends
+        while ends > begins and self._runs_on(self.lines[ends - 1].text, self.lines[ends].text):
             ends -= 1
         return begins, ends
 
     @staticmethod
-    def _leads(above: str, line: str) -> bool:
-        """Whether a line and that above it are one sentence, or who decides and what."""
-        one = above.rstrip()[-1:] in ",:-" or _GOES_ON.match(line) is not None
-        return one or _RESOLVES.match(fold(above)) is not None
+    def _runs_on(above: str, line: str) -> bool:
+        """Whether a line and that above it are of one sentence."""
+        return above.rstrip()[-1:] in ",:-" or _GOES_ON.match(line) is not None
 
     @cached_property
     def missing(self) -> tuple[int, int] | None:
@@ -127,13 +128,18 @@ class Source:
         voted = {i for i, line in enumerate(self.lines) if _VOTED.search(fold(line.text))}
         if voted - self.where("/acts/0/vote/"):
             return None
-        return self._alone(_FIGURES, [p for p in self.proofs if not p.startswith((*_FIGURES, "/acts/0/vote/outcome"))])
+        span = self._alone(_FIGURES, [p for p in self.proofs if not p.startswith((*_FIGURES, "/acts/0/vote/outcome"))])
+        if span is None or self._runs_on(self.lines[span[0] - 1].text, self.lines[span[0]].text):
+            return None
+        return span
 
     @cached_property
-    def leads(self) -> bool:
-        """Whether the vote is told before what is decided."""
+    def leads(self) -> tuple[bool, bool]:
+        """Whether the vote is told before what is decided, and whether who resolves is told with it."""
         decided = self.where("/acts/0/decisions/")
-        return bool(decided) and self.vote is not None and self.vote[0] < min(decided)
+        voted = range(*self.vote) if self.vote is not None else range(0)
+        before = bool(decided and voted) and voted[0] < min(decided)
+        return before, any(_RESOLVES.search(fold(self.lines[line].text)) is not None for line in voted)
 
     def _alone(self, inside: Iterable[str], others: Iterable[str]) -> tuple[int, int] | None:
         lines = self.where(*inside)
@@ -310,9 +316,9 @@ def document(parts: Splice, name: str) -> Document:
 
 
 def fits(parts: Splice) -> bool:
-    """Whether parts may stand together: one type of assembly, no name in two of them, one subject, one number."""
+    """Whether parts may stand together: one kind of assembly, no name in two of them, one subject, one number."""
     texts = list({part.source.name: part.source for part in parts}.values())
-    if len({text.record.assembly.type for text in texts}) != 1 or len({_body(text) for text in texts}) != len(texts):
+    if len(set(map(_kind, texts))) != 1 or len(set(map(_body, texts))) != len(texts):
         return False
     if any(a.surnames & b.surnames for a in texts for b in texts if a is not b):
         return False
@@ -321,6 +327,12 @@ def fits(parts: Splice) -> bool:
         for name in ("acts.subject", "acts.number")
     )
     return titles == 1 and numbers < 2
+
+
+def _kind(source: Source) -> tuple[str | None, str]:
+    """The type of the assembly, and the noun for the organ that sits."""
+    body = source.record.assembly
+    return body.type, fold(body.organ or "conseil").partition(" ")[0]
 
 
 def _body(source: Source) -> str:

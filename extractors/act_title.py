@@ -210,14 +210,14 @@ def before_body(text: View, body: int) -> Title | None:
     last = first = index
     line = text.text[slice(*text.line_span(index))]
     words = text.text[past_number(text, *text.line_span(index)) : text.line_span(index)[1]] or line
-    if "€" in line or line.rstrip().endswith(",") or sum(c.isdigit() for c in words) > 0.3 * len(words):
-        return None
     while first > 0 and _goes_on(text, first - 1, first, last):
         first -= 1
     start, end = text.line_span(first)[0], text.line_span(last)[1]
     told = next((i for i in range(first, last + 1) if opens_sentence(text.text, text.line_span(i)[0], end)), None)
     if told is not None:
         return before_body(text, text.line_span(told)[0]) if told else None
+    if "€" in line or line.rstrip().endswith(",") or sum(c.isdigit() for c in words) > 0.3 * len(words):
+        return None
     above = text.folded[slice(*text.line_span(max(first - 1, 0)))]
     if text.text[start : start + 1].islower() and (text.text[end - 1] == "." or above.startswith("[...")):
         return None

@@ -22,6 +22,10 @@ _SETTLED = 120
 _ACCORD = 16
 """Signs that hold « leur accord »."""
 _NEAR = 80
+_LEADS_TO_FIGURE = re.compile(r"(?:(?:par|avec)\s)?")
+"""What a line may hold before the voices that it tells."""
+_VOICES = re.compile(r"(?:(?:par|avec)\s)?\d{1,3}\svoix\b")
+"""How a paragraph begins that tells the vote."""
 _NEW_PARAGRAPH = re.compile(r"\n(?<![Mm]adame\n)(?<![Mm]onsieur\n)(?<!Mme\n)(?<!M\.\n)\s*(?=[A-ZÀ-Ý])")
 
 
@@ -168,6 +172,9 @@ class Context:
                 begin = max(begin, self.openers[opened])
             if self._begins_paragraph(start):
                 begin = start
+            head = self.text.line_span(self.text.line_at(start))[0]
+            if self._begins_paragraph(head) and _VOICES.match(self.folded, head) is not None:
+                begin = max(begin, head)
             stop = question_cues.CLAUSE_BREAK.search(self.folded, end, end + _AFTER)
             known = self.folded[begin:start], self.folded[end : stop.start() if stop else end + _AFTER]
             self._clauses[(start, end)] = known
@@ -175,9 +182,11 @@ class Context:
 
     def _begins_paragraph(self, start: int) -> bool:
         """Whether a phrase is the first of a paragraph, so that a table or a proposal above says nothing of it."""
-        if not start or self.folded[start - 1] != "\n" or not self.text.text[start].isupper():
+        line = self.text.line_at(start)
+        head = self.text.line_span(line)[0]
+        if not line or _LEADS_TO_FIGURE.fullmatch(self.folded, head, start) is None or self.text.text[head].islower():
             return False
-        return self.text.lines[self.text.line_at(start)].gap
+        return self.text.lines[line].gap
 
     def has_council(self, start: int, before: str) -> bool:
         """Whether the clause before a phrase names the council or opens its decision."""

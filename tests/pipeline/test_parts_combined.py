@@ -98,3 +98,26 @@ def test_that_the_council_shuts_its_doors_is_not_the_vote_of_the_act() -> None:
         "Le conseil municipal prend acte du protocole.\n"
     )
     assert (record.acts[0].vote.unanimous, record.acts[0].vote.outcome) == (None, "noted")
+
+
+@pytest.mark.parametrize(
+    ("told", "figures"),
+    [
+        ("Par 15 voix POUR, 3 voix CONTRE (M. Luc VIDAL, M. Marc NOËL) et 2 ABSTENTIONS (Mme Zoé PETIT),", (15, 3, 2)),
+        ("9 voix pour,\n1 voix contre (M. VIDAL),\n1 abstention (Mme PETIT),", (9, 1, 1)),
+    ],
+)
+def test_a_vote_that_is_a_paragraph_is_of_no_reason_above_it(told: str, figures: tuple[int, ...]) -> None:
+    reasons = "Le conseil municipal,\nConsidérant l'état du lavoir,\nAyant entendu l'exposé du rapporteur,\n\n"
+    record = read(f"{HEAD}{ROLL}\nObjet : Cession du lavoir\n{reasons}{told}\n\nAPPROUVE la cession du lavoir.\n")
+    vote = record.acts[0].vote
+    assert (vote.for_, vote.against, vote.abstention) == figures
+
+
+def test_a_sum_in_the_tale_below_a_title_hides_it_not() -> None:
+    tale = (
+        "La Ville soutient les compagnies qui s'implantent dans les quartiers.\n"
+        "La compagnie sollicite, pour l'année 2024, une aide de 18 000 €.\n\n"
+    )
+    record = read(f"{HEAD}{ROLL}\nFabrique des arts de la rue - Convention\n{tale}{VOTED}")
+    assert record.acts[0].subject == "Fabrique des arts de la rue - Convention"
