@@ -25,6 +25,8 @@ _VISA = re.compile(r"\W{0,4}(?:vu|considerant|attendu|rappelant)\b")
 _REASON = re.compile(r"\W{0,4}(?:(?:vu|considerant|attendu|rappelant)\b|[^\n]{3,80}\bentendue?s?\W{0,3}\Z)")
 _CLOSE = 90
 _COUNCIL_CLOSES = re.compile(rf"(?<!que),\s{cues.BODY}[^,.;:]{{0,60}},\s+\Z")
+_COUNCIL_LEFT_OPEN = re.compile(rf"\W{{0,4}}{cues.BODY}[^.:;]{{0,160}},\s*\Z")
+"""A line of the council whose sentence goes on below: « Le conseil municipal, sur le rapport de Mme X, »."""
 _FORM = re.compile(cues.FORM)
 _STRONG = re.compile(cues.STRONG)
 _DECIDE = re.compile(r"(?:decide|decident)\b")
@@ -289,7 +291,10 @@ def _after_reasons(text: View, start: int) -> bool:
     if line == 0:
         return False
     above, end = text.line_span(line - 1)
-    reasons = text.folded[above:end].rstrip().endswith((",", ";")) and _in_visa(text, above + 1)
+    parted = text.folded[above:end].rstrip().endswith((",", ";"))
+    if parted and _COUNCIL_LEFT_OPEN.match(text.folded, above, end) is not None:
+        return True
+    reasons = parted and _in_visa(text, above + 1)
     return reasons and cues.BODY_ALONE.search(text.folded, max(0, start - _REASONS), start) is not None
 
 

@@ -16,6 +16,8 @@ _SENSE_CELL = re.compile(
     rf"(?:vote\s+)?(?:(?P<for>pour)|(?P<against>contre)|(?P<abstention>abst(?:entions?|ient)?\.?)"
     rf"|(?P<not_participating>{cues.NOT_PARTICIPATING}))\s*\.?\Z"
 )
+_PROXY = re.compile(r"\s?\([^()]*\b(?:pouvoirs?|procurations?|mandats?)\b[^()]*\)\s*\Z")
+"""Behind a voter: whose proxy they hold, or who holds theirs."""
 _CELLS = re.compile(r"\t|\s:\s|\s[-–]\s")
 
 
@@ -39,7 +41,9 @@ def read_roll(text: View) -> list[Reading]:
         cut = cuts[-1]
         cell = _SENSE_CELL.match(folded, cut.end())
         sense = cell.lastgroup if cell else _column(line.words, columns)
-        names = lex(text.text[start : start + cut.start()]) if sense else []
+        said = text.text[start : start + cut.start()]
+        proxy = _PROXY.search(folded, 0, cut.start())
+        names = lex(said if proxy is None else said[: proxy.start()]) if sense else []
         named = [t.name for t in names if t.name is not None and plausible(t.name)]
         if sense and len(names) == len(named) == 1:
             name = named[0]

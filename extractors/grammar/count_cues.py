@@ -85,6 +85,7 @@ COUNTED: tuple[tuple[str, str], ...] = (
         rf"(?:absent\S{{0,4}}\s+)?(?:excuse\S{{0,5}}\s+)?(?:(?:ayant|ont)\s+donne\s+|avec\s+"
         rf"|de\s+)?(?:pouvoirs?|procurations?|(?:mandats?|delegations?)\s+de\s+votes?){_PLURAL}(?:\s+ecrite?s?)?(?:\s+donnee?s?|\s+de\s+votes?)?",
     ),
+    ("absent", rf"absente?s?{_PLURAL}\s+(?:et|ou)\s+excusee?s?{_PLURAL}"),
     ("none", r"absente?s?\s+(?:non\s+excuse\S{0,5})"),
     ("absent", r"non\s+representes?"),
     ("represented", rf"(?:absente?s?\s+)?representee?s?{_PLURAL}(?:\s+par\s+(?:pouvoir|procuration)s?)?"),

@@ -94,7 +94,7 @@ LABELS: tuple[tuple[str, ByWords | Around], ...] = (
 """Field and label. The date stands after the label, or below a block of labels."""
 
 EXECUTORY_BEFORE = re.compile(
-    r"\b(?:executoire|(?:tele)?transmis(?:e|sion)?|reception|depot|envoi)\b(?:[^.;]|\.(?=\s?\d)|(?<=\bm)\.){0,90}(?:\bet|,|\s-)\s+(?:apres\s+|de\s+)?(?:sa\s+|la\s+)?\Z"
+    r"\b(?:executoire|(?:tele)?transmis(?:e|sion)?|reception|depot|envoi)\b(?:[^.;]|\.(?=\s?\d)|(?<=\bm)\.){0,90}(?:\bet|,|\s-)\s+(?:apres\s+|de\s+)?(?:sa\s+|la\s+|son\s+|l')?\Z"
     r"|\bexecutoire\W{1,3}par\s+(?:sa\s+|son\s+|l')?\Z|\bcertifie\s+(?:la\s+|que\s[^.;]{0,70}\ba\s+ete\s+)?\Z"
 )
 """Before a publication: the sentence that says why the act is in force."""

@@ -22,6 +22,7 @@ SECRETARY_BEFORE: tuple[tuple[str, ByWords], ...] = (
             r"\b(?:le|la|les)\s+secretaires?\s+de\s+(?:la\s+)?seance\s+(?:est|sont|sera)\b"
             r"|\bfonctions?\s+de\s+secretaires?(?:\s+de\s+(?:la\s+)?seance)?\s+(?:sont|ont\s+ete|etant|seront)"
             r"\s+(?:remplies|assurees|exercees|tenues|confiees)\s+(?:par|a)\b"
+            r"|\bdesignation\s+d(?:u|e\s+la)\s+secretaires?\s+de\s+(?:la\s+)?seance\s+s'est\s+portee\s+sur\b"
             r"|\b(?:comme|pour|en qualite de)\s+secretaires?(?:\s+de\s+(?:la\s+)?seance)?\s*[:,]?(?=\s)"
             r"|\bsecretaires?\s+de\s+(?:la\s+)?seance\s+(?:est\s+)?(?:designee?|nommee?|elue?)\s?:?\s"
             r"|\b(?:(?:a|ont)\s+ete|est|sont|a|ayant)\s+(?:elue?s?|designee?s?"

@@ -46,6 +46,7 @@ NOT_PARTICIPATING = (
     r"|ne\s+vote(?:nt|\s?\(nt\))?\s+pas\b"
     r"|non[\s-]{1,3}(?:participant|participation|votant)s?(?:\s+aux?\s+votes?)?"
     r"|sans\s+participation(?=\s?:|\s+aux?\s+votes?)(?:\s+aux?\s+votes?)?"
+    r"|conseillers?\s+interesses?(?=\s?:\s?\d)"
     r"|refus(?:\s+de\s+(?:prendre\s+part\s+au\s+)?|\s+du?\s+)votes?"
 )
 ABSTENTION = (

@@ -88,6 +88,11 @@ MORE = [
         ["tire le bilan du débat ;", "approuve la modification."],
     ),
     (
+        "the council parted from its verb by who reported",
+        "Le conseil municipal, sur le rapport de Mme IF, adjointe,\n\nVote ces subventions :\n- au club : 300 €",
+        ["Vote ces subventions : - au club : 300 €"],
+    ),
+    (
         "lozenges",
         "Après délibération, le Conseil à l'unanimité :\n◊ donne son accord à la vente,\n◊ charge Me ROUX de l'acte.",
         ["donne son accord à la vente,", "charge Me ROUX de l'acte."],

@@ -197,6 +197,8 @@ def test_the_one_item_of_an_agenda_is_the_subject(agenda: str, subject: bool) ->
         (f"1-CE/10-02-2022\nOBJET : {TITLE}", "1-CE/10-02-2022"),
         (f"3/DCM2022/09\nOBJET : {TITLE}", "3/DCM2022/09"),
         (f"N° : CM-2022-11-14/22\n{TITLE}", "CM-2022-11-14/22"),
+        (f"DÉLIBÉRATION N° 2023-06-22/8a\n\n{TITLE}", "2023-06-22/8a"),
+        (f"DELIBERATION N° 5 / 2022-09\n\n{TITLE}", "5 / 2022-09"),
         (f"DELIBERATION N°08/2023/CM-VBR\n\n{TITLE}", "08/2023/CM-VBR"),
         (f"DELIBERATION N°08/2023\nDU CONSEIL MUNICIPAL DU SAMEDI 4 MARS 2023\n\n{TITLE}", "08/2023"),
         (f"03-2016-05\n3.5 – Autres actes de gestion du domaine public\n\n{TITLE}", "03-2016-05"),

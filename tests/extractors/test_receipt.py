@@ -369,6 +369,11 @@ def test_a_posting_after_the_sitting_beside_the_convocation_is_the_act_s() -> No
     ("text", "expected"),
     [
         ("Compte-rendu de la délibération affiché le : 20/02/2023\n(articles L", {"published_on": "2023-02-20"}),
+        (
+            "certifiée exécutoire compte-tenu de sa réception en Sous-Préfecture le 19 FEV. 2023 et de son affichage "
+            "en mairie le 20 FEV. 2023",
+            {"received_on": "2023-02-19", "published_on": "2023-02-20"},
+        ),
         ("Affiché le 20/02/2023 SLO", {"published_on": "2023-02-20"}),
         ("Publié sur papier le 20/02/23", {"published_on": "2023-02-20"}),
         (

@@ -71,6 +71,7 @@ def test_the_chair_is_who_presides(text: str, expected: str | None) -> None:
         ("Mme Zoé NOËL est nommée secrétaire de séance\n\nSAINT-OBRE\n\nRéunion du 23 avril", ["Mme Zoé NOËL"]),
         ("Secrétaire de séance : (élu à l'unanimité) : Guy POISSON", ["Guy POISSON"]),
         ("Le quorum est réuni. Sec. : M. POISSON.", ["M. POISSON"]),
+        ("La désignation du secrétaire de séance s'est portée sur Anne MARTEL.", ["Anne MARTEL"]),
         ("Secrétaire(s) de séance M. Guy POISSON", ["M. Guy POISSON"]),
         ("Secrétaire :\nMadame FABRE Nadine", ["Madame FABRE Nadine"]),
         ("Secrétariat de séance : Madame Anne MARTEL", ["Madame Anne MARTEL"]),

@@ -28,6 +28,7 @@ from tests.extractors.vote_reading import COUNCIL, figures, found
             "Pour : 8\nContre : 0\nAbstentions* : 2\n*Qui ne prend pas part au vote compte comme une abstention.",
             (8, 0, 2, None),
         ),
+        ("Pour : 53\nContre : 0\nAbstentions : 0\nConseillers intéressés : 2", (53, 0, 0, 2)),
         ("adopté avec 2 abstentions (Mme NOYER, M. ORME)", (None, None, 2, None)),
         (COUNCIL + "par 17 voix et 1 abstention (M. ORME) :\n- exprime son opposition au projet", (17, None, 1, None)),
         ("Mme le Maire sort.\nApprouvé : 9 pour.", (9, None, None, None)),

@@ -303,3 +303,8 @@ def test_whom_the_council_chooses_is_no_voter(text: str) -> None:
 def test_voters_in_brackets_are_named_before_the_one_who_is_chosen() -> None:
     text = "Le conseil désigne, par 10 voix pour et 2 voix contre (M. Guy IF, Mme Zoé FRENE), M. Gil ORME"
     assert found(text)["names.against"] == ["IF", "FRENE"]
+
+
+def test_a_voter_of_a_roll_call_may_hold_a_proxy() -> None:
+    text = "Mme ORME : pour\nM. NOYER (+ pouvoir de Mme IF) : pour\nM. PIN : contre"
+    assert (found(text)["names.for"], found(text)["names.against"]) == (["ORME", "NOYER"], ["PIN"])
