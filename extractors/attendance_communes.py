@@ -46,7 +46,31 @@ def without_communes(text: str, *, municipal: bool) -> str:
 
     In the list of a `municipal` council, a word after each member that no two share is a second surname.
     """
+    text = text if municipal else _without_heads(text)
     return _without_line_ends(_without_last(_without_amid(_without_cells(text)), municipal=municipal))
+
+
+_CIVIL_CELL = re.compile(r"[ ]?(?:MM?\.|Mmes?|Mr|Mlle|Monsieur|Madame)[ ]")
+_HEAD_CELL = re.compile(rf"[ ]?[{UPPER}][{UPPER}'’-]+(?:[ ][{UPPER}'’-]+)*[ ]?")
+
+
+def _without_heads(text: str) -> str:
+    """A list in columns without the communes, in capitals, that stand in cells above their members; as long.
+
+    Every other cell begins with a civility, so that nobody is taken for a commune.
+    """
+    if text.count("\t") < _FEWEST_ROWS:
+        return text
+    cells = [cell for cell in _CELL.finditer(text) if any(map(str.isalpha, cell[0]))]
+    shouted = [cell for cell in cells if _HEAD_CELL.fullmatch(cell[0])]
+    heads = [cell for cell in shouted if not any(map(is_first_name, fold(cell[0]).split()))]
+    members = sum(_CIVIL_CELL.match(cell[0]) is not None for cell in cells)
+    if len(heads) < _GROUPS or members < len(heads) or len(heads) + members < len(cells):
+        return text
+    kept = list(text)
+    for cell in heads:
+        kept[cell.start() : cell.end()] = " " * len(cell[0])
+    return "".join(kept)
 
 
 PERSON = (

@@ -14,7 +14,7 @@ from extractors.grammar.numbers import number
 from extractors.grammar.question_cues import NEXT_QUESTION
 from extractors.listed_result import listed_result
 from extractors.vote_ballots import casting, counts, is_ballot, short_counts
-from extractors.vote_columns import read_columns
+from extractors.vote_columns import read_columns, read_counted
 from extractors.vote_context import Context
 from extractors.vote_figures import ADOPTING_VOICES, NOBODY, mentions
 from extractors.vote_mention import Mention
@@ -45,10 +45,12 @@ def read_votes(doc: Doc) -> Doc:
     said = unanimous = unanimity(context)
     if unanimous and _divided(text, unanimous, group) and not _of_one_vote(context, unanimous, group):
         unanimous = None
+    columns = read_counted(text)
     for mention in group:
+        mention.names = [] if columns else mention.names
         _add(text, mention)
     if not any(m.names for m in group):
-        for reading in read_roll(text) or read_columns(text):
+        for reading in columns or read_roll(text) or read_columns(text):
             text.add(reading)
     if unanimous:
         text.add(unanimous)

@@ -95,6 +95,16 @@ def test_the_commune_alone_above_its_delegates_is_no_member(places: tuple[str, s
     assert members(f"Présents :\n{a}\nJean DUPRÉ, Anne MARTIN\n{b}\nPaul LEROY\n{c}\nLucie ROY") == FOUR
 
 
+def test_communes_above_their_delegates_in_columns_are_no_members() -> None:
+    columns = (
+        "BRAY\tCORVILLE\tFLAVY\nM. Jean DUPRÉ\tMme Anne MARTIN\tM. Paul LEROY\nM. Luc VIDAL\tDOMPRÉ\n\tMme Lucie ROY\n"
+    )
+    found = members(f"Le conseil communautaire\nPrésents :\n{columns}Secrétaire de séance : M. Luc VIDAL")
+    assert sorted(found) == [
+        "P M. Jean DUPRÉ", "P M. Luc VIDAL", "P M. Paul LEROY", "P Mme Anne MARTIN", "P Mme Lucie ROY",
+    ]  # fmt: skip
+
+
 def test_communes_without_delegate_do_not_end_the_list() -> None:
     empty = "\n".join(f"{place}VAL" for place in ("BRUNE", "CLAIR", "HAUT", "PETIT", "GRAND"))
     text = f"Présents :\nCOMMUNES\n{empty}\nM. Jean DUPRÉ\nMme Anne MARTIN\n{empty}\nM. Paul LEROY\nMme Lucie ROY"

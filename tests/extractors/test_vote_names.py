@@ -179,6 +179,33 @@ def test_names_in_columns_under_the_senses(rows: str, expected: tuple[list[str],
         assert (values["names.for"], values["names.against"]) == expected
 
 
+@pytest.mark.parametrize(("figure", "told"), [(2, True), (3, False)])
+def test_names_below_the_senses_and_their_figures_are_as_many(figure: int, told: bool) -> None:
+    rows = "Zoé ORME\tGuy IF\nLuc PIN\tEva FRENE"
+    values = found(f"Contre : {figure}\tAbstentions : 2\n{rows}")
+    assert (values.get("names.against") == ["ORME", "PIN"]) == told
+    assert (values["against"], values["abstention"]) == (figure, 2)
+
+
+def test_names_below_some_of_the_figures_stand_in_the_columns_of_these() -> None:
+    rows = (
+        (("Pour : 10", 100), ("Contre : 1", 300), ("Abstentions : 2", 500)),
+        (("Luc NOYER", 300), ("Guy IF", 500)),
+        (("Eva ORME", 500),),
+    )  # fmt: skip
+    lines = []
+    for n, cells in enumerate(rows):
+        words = [
+            Word(token, Box(x + 40 * i, 12 * n, x + 40 * i + 30, 12 * n + 10), 10, tab=i == 0 and j > 0)
+            for j, (cell, x) in enumerate(cells)
+            for i, token in enumerate(cell.split())
+        ]
+        lines.append(Line(words))
+    seen = view(read_votes(make_doc(VOCAB, lines)))
+    assert [r.value.last for r in seen.readings["vote.names.against"]] == ["NOYER"]
+    assert [r.value.last for r in seen.readings["vote.names.abstention"]] == ["IF", "ORME"]
+
+
 def test_a_cell_without_names_leaves_its_column_empty() -> None:
     lines = [Line([placed("Pour", 100, True, tab=False), placed("Contre", 300, True), placed("NPPV", 500, True)])]
     for surname, x in (("NOYER", 101), ("ORME", 102), ("IF", 501)):
