@@ -98,11 +98,21 @@ def _listed(text: View, position: int) -> bool:
 def labelled(text: View, end: int | None = None) -> Title | None:
     """The title after « OBJET : », where the label stands before `end`."""
     for match in cues.OBJECT.finditer(text.folded, 0, len(text.folded) if end is None else end):
-        title = collect(text, match.end(), "labelled object")
+        title = None if _of_mail(text, match.start()) else collect(text, match.end(), "labelled object")
         if title is not None:
             return title
     bare = cues.OBJECT_BARE_PRINTED.search(text.text, 0, len(text.text) if end is None else end)
     return collect(text, bare.end(), "object without a colon") if bare is not None else None
+
+
+_MAIL_HEAD = 300
+"""Signs before the subject of a mail in which its head stands."""
+
+
+def _of_mail(text: View, position: int) -> bool:
+    """Whether a label of object stands in the head of a mail, below who sent it and to whom."""
+    head = text.folded[max(0, position - _MAIL_HEAD) : position]
+    return cues.MAIL_FROM.search(head) is not None and cues.MAIL_TO.search(head) is not None
 
 
 def run_in(text: View) -> Title | None:

@@ -37,6 +37,10 @@ OBJECT = Around(
 OBJECT_BARE_PRINTED = re.compile(r"(?:\A|\n)[^\w\n]{0,4}OBJET[ \t]{1,6}(?!D[EU]S?\b|N\s?[°º])(?=[A-ZÀ-Ý«][^\n]{8})")
 """The label without a colon, before a title on its line: « OBJET Tarifs du marché »."""
 
+MAIL_FROM = re.compile(r"^\W{0,2}(?:de|from|expediteur)\s?[:\t]", re.MULTILINE)
+MAIL_TO = re.compile(r"^\W{0,2}(?:a|to|pour|destinataires?)\s?[:\t]", re.MULTILINE)
+"""The head of a mail that an act was printed with."""
+
 AGENDA_ITEM = re.compile(
     r"(?:\A|\n)[^\w\n]{0,4}ordre\s+du\s+jour\s?:[ \t]{1,4}(?=[a-z«\"])(?!voir\b|cf\b|joint|ci-|selon\b|suivant)"
 )
