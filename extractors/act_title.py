@@ -105,13 +105,14 @@ def labelled(text: View, end: int | None = None) -> Title | None:
     return collect(text, bare.end(), "object without a colon") if bare is not None else None
 
 
-_MAIL_HEAD = 300
-"""Signs before the subject of a mail in which its head stands."""
+_MAIL_HEAD = 5
+"""Lines above the subject of a mail in which its head stands."""
 
 
 def _of_mail(text: View, position: int) -> bool:
     """Whether a label of object stands in the head of a mail, below who sent it and to whom."""
-    head = text.folded[max(0, position - _MAIL_HEAD) : position]
+    line = text.line_at(position)
+    head = text.folded[text.line_starts[max(0, line - _MAIL_HEAD)] : position]
     return cues.MAIL_FROM.search(head) is not None and cues.MAIL_TO.search(head) is not None
 
 
