@@ -40,6 +40,7 @@ from extractors.grammar.name_heads import (
 from extractors.grammar.name_order import in_one_case, order_of, told
 from extractors.grammar.name_parts import refine
 from extractors.grammar.name_pieces import PIECE
+from extractors.grammar.name_plurals import parted
 from extractors.grammar.name_sense import after_particles, common, surname_of_office
 from extractors.grammar.text import fold
 
@@ -100,7 +101,7 @@ def _lexed(text: str, cues: AtWords | None, plain: str | None, hard: bool | None
     order = order_of(folded, [t.words for t in found if isinstance(t, Chunk)])
     if order is not None:
         found = _Lexer(part, folded, cues, plain, hard, amid, order).run()
-    tokens = refine(part, folded, found, hard)
+    tokens = refine(part, folded, parted(part, folded, found), hard)
     if "(M" in part or "( M" in part:
         give_civilities_behind(part, tokens)
     return tuple(tokens)
