@@ -13,7 +13,7 @@ from pipeline.checks.heads import Count, Reading, counted, quorum, readings_of_l
 from pipeline.checks.rule import Rule, Verdict, anomaly, conform, law, not_applicable, unverifiable, warning
 from pipeline.checks.subjects import elects
 from pipeline.checks.voices import interest_stated, people
-from pipeline.french import count, date
+from pipeline.french import agreed, count, date
 from schemas.finding import Term
 
 _SHEET = "la feuille de présence de la séance"
@@ -187,7 +187,7 @@ def _gone(case: Case) -> Iterator[Term]:
     """The members who sat at the opening and no longer do, where the act tells of it."""
     for before, now in zip(case.opening, case.seats, strict=False):
         if before.status == "present" != now.status and before.name == now.name:
-            yield Term(name="parti", value=now.name, pointer=f"{now.pointer}/status")
+            yield Term(name=agreed("parti", now.member.name), value=now.name, pointer=f"{now.pointer}/status")
 
 
 class _Aside(Rule):

@@ -7,6 +7,7 @@ import sqlite3
 import zipfile
 from dataclasses import replace
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 from desk_bench import SAMPLE, Bench, address, finding
@@ -17,9 +18,10 @@ from pipeline.batch.sources import find
 from pipeline.cli import run
 from pipeline.commands.review import _prepared
 from pipeline.french import severity_of
-from pipeline.review.desk import fields
+from pipeline.review.desk import fields, views
 from pipeline.review.desk.listing import Listing, Query
 from pipeline.review.desk.server import listening
+from pipeline.review.desk.sources import Original, Sheet
 
 
 def test_the_list_shows_the_gravest_first_and_every_act_once(bench: Bench) -> None:
@@ -76,6 +78,19 @@ def test_a_text_shows_its_lines_with_the_values_that_stand_there(bench: Bench) -
     line = next(line for line in page.splitlines() if "Pour : 12" in line and "data-ps" in line)
     assert "/acts/0/vote/for" in line
     assert "/acts/0/vote/abstention" in line
+
+
+def test_a_departure_before_the_heading_of_an_act_is_marked() -> None:
+    sheet = Sheet(1, lines=("Présents : M. ORME, Mme FRENE", "Mme FRENE quitte la séance.", "2. Tarifs", "Pour : 8"))
+    record = {
+        "evidence": {
+            "/acts/0/subject": [{"page": 1, "text": "Tarifs"}],
+            "/acts/0/attendance/1/status": [{"page": 1, "text": "Mme FRENE quitte la séance"}],
+        }
+    }
+    seen = SimpleNamespace(record=record)
+    ((_, shown),) = views.lines(seen, 0, Original(b"", (sheet,), pdf=False, pages=1))  # type: ignore[arg-type]
+    assert ("Mme FRENE quitte la séance.", "/acts/0/attendance/1/status") in shown
 
 
 def test_a_document_longer_than_what_is_shown_says_so(bench: Bench, monkeypatch: pytest.MonkeyPatch) -> None:

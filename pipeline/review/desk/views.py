@@ -40,7 +40,10 @@ def places(seen: Reviewed, act: int) -> dict[int, list[Place]]:
 
 
 def lines(seen: Reviewed, act: int, original: Original) -> list[tuple[int, list[tuple[str, str]]]]:
-    """The lines of a document without geometry, page by page, each with the pointers of the values that it prints."""
+    """The lines of a document without geometry, page by page, each with the pointers of the values that it prints.
+
+    Who sits for an act may be told before its heading: in the list of the opening, by a departure.
+    """
     texts: dict[int, list[tuple[str, str]]] = defaultdict(list)
     for pointer, proofs in _own(seen, act):
         for proof in proofs:
@@ -52,7 +55,7 @@ def lines(seen: Reviewed, act: int, original: Original) -> list[tuple[int, list[
         title = next((text for pointer, text in texts[sheet.number] if pointer == f"/acts/{act}/subject"), "")
         start = _heading(plain, title)
         for pointer, text in texts[sheet.number]:
-            after = start if pointer.startswith("/acts/") else 0
+            after = start if pointer.startswith("/acts/") and "/attendance/" not in pointer else 0
             for place in _standing(plain[after:], text):
                 held[after + place].append(pointer)
         shown.append((sheet.number, [(line, " ".join(p)) for line, p in zip(sheet.lines, held, strict=True)]))
