@@ -35,7 +35,10 @@ def chair(text: View, limit: int) -> None:
     ):
         for said in cue.finditer(text.folded, 0, limit):
             for name in _persons(text, said.start() - _SAID, said.start()):
-                end = said.start() if form == "opens the sitting" else said.end() + _SAID
+                opens = form == "opens the sitting"
+                if not opens and cues.CHAIR_LEFT.search(text.folded, max(0, name.start - _SAID), name.start):
+                    continue  # for one act, from which the chair of the sitting has withdrawn
+                end = said.start() if opens else said.end() + _SAID
                 if after.match(text.folded[name.end : end]):
                     text.add(Reading("session.chair", person(name), name.start, name.end, form))
                     return

@@ -8,7 +8,8 @@ from extractors.vote_context import Context
 
 
 def method(context: Context) -> Reading | None:
-    """The way of voting, where it is said that the council voted so."""
+    """The way of voting, where it is said that the council voted so; a secret that was only asked for is the last."""
+    asked = None
     for name, pattern in ballot_cues.METHODS.items():
         for anchor in context.anchors[name]:
             around = pattern.finditer(context.folded, max(0, anchor - 110), anchor + 40)
@@ -17,9 +18,19 @@ def method(context: Context) -> Reading | None:
                 continue
             if name == "show_of_hands" and _of_officers(context, *found.span()):
                 continue
-            if not ballot_cues.DENIED.search(found[0]):
-                return Reading("vote.method", name, found.start(), found.end(), "way of voting")
-    return None
+            if ballot_cues.DENIED.search(found[0]):
+                continue
+            told = Reading("vote.method", name, found.start(), found.end(), "way of voting")
+            if name != "secret" or not _is_asked(context, *found.span()):
+                return told
+            asked = asked or told
+    return asked
+
+
+def _is_asked(context: Context, start: int, end: int) -> bool:
+    """Whether a secret vote is what somebody asks for, which may not be granted."""
+    before, _ = context.clause(start, end)
+    return ballot_cues.ASKS.search(f"{before[-60:]}{context.folded[start:end]}") is not None
 
 
 def _of_officers(context: Context, start: int, end: int) -> bool:

@@ -322,7 +322,7 @@ def before(text: View, position: int) -> list[Named]:
 
 def _office(text: View, low: int, position: int) -> list[Named]:
     """« Monsieur le Maire ne prend pas part au vote »."""
-    found = cues.OFFICE_BEFORE.search(text.folded, low, position)
+    found = cues.OFFICE_BEFORE.search(text.folded, max(low - 1, 0), position)
     if found is None or cues.HEARSAY.search(text.folded, found.end("office"), position):
         return []
     start, end = found.span("office")

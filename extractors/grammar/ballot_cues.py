@@ -43,6 +43,8 @@ SHORT_COUNTS: dict[str, tuple[re.Pattern[str], ...]] = {
 }
 """Blank and null papers told in a line of figures: « 9 pour, 5 contre, 1 blanc »."""
 DENIED = re.compile(r"\b(?:ne\s+pas|renonc|derog|sans)")
+ASKS = re.compile(r"\b(?:demand|reclam|sollicit|souhait)\w{1,4}\b")
+"""In the clause of a secret vote: that somebody asks for it."""
 RULE_BEFORE = re.compile(
     r"\b(?:appartient|convient|prevoit|prevoyant|dispose|stipule|lorsqu|doivent|doit|sont\s+elus|est\s+elue?)\b"
 )

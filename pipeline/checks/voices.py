@@ -139,7 +139,10 @@ def _aside(case: Case) -> tuple[int, ...]:
         return (0,)
     held = sum(len(case.held_by(seat.index)) for seat in named if seat is not None)
     alone = len(people(case, "not_participating"))
-    return tuple(dict.fromkeys((alone, alone + held, 0)))
+    unknown = 0
+    if None in named:  # « M. le Maire », whom no member of the list is known to be
+        unknown = max((len(case.held_by(seat.index)) for seat in case.in_state("present")), default=0)
+    return tuple(dict.fromkeys((alone, alone + held, *range(alone + held + 1, alone + held + unknown + 1), 0)))
 
 
 def voters(case: Case) -> tuple[tuple[int, tuple[Term, ...]], ...]:

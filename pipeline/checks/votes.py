@@ -24,6 +24,8 @@ from pipeline.checks.voices import (
 from pipeline.french import count
 from schemas.finding import Term
 
+_PARTIAL = frozenset({"SYN", "SMF"})
+"""Bodies of which some members alone may vote on a matter (CGCT L5212-16)."""
 _WEIGHTED = "les statuts d'un syndicat mixte peuvent donner plusieurs voix à un délégué"
 
 
@@ -76,10 +78,14 @@ class VoicesAndVoters(Rule):
                 remedy=MINUTES,
             )
         margin = case.voices
-        decisive = margin is not None and case.vote.outcome == "adopted" and gap >= margin
+        partial = case.body in _PARTIAL and cast.total < nearest[0]
+        decisive = margin is not None and case.vote.outcome == "adopted" and gap >= margin and not partial
         effect = "l'écart peut changer le résultat" if decisive else "sans influence sur le résultat"
         if margin is not None and not decisive:
             effect += f" : écart de {count(margin, 'voix', 'voix')}"
+        if partial and margin is not None and gap >= margin:
+            effect = "l'écart peut changer le résultat, sauf dans un syndicat à la carte, où seuls votent les délégués "
+            effect += "des communes concernées"
         return anomaly(
             f"{told} : {count(gap, 'voix', 'voix')} d'écart, {effect}.",
             *terms,

@@ -56,6 +56,7 @@ from session_reading import read, value
         ("Présents : Luc PIC, Paul AUBIN. M. le Maire ouvre la séance.", None),
         ("Absents : Luc PIC Paul AUBIN Monsieur le Maire fait l'appel et ouvre la séance à 20 heures.", None),
         ("sous la présidence de Monsieur le Maire.\nÉtaient présents : Jean FABRE", None),
+        ("Le président, M. Luc PIC, sort de la salle. Mme Anne MARTEL, vice-présidente, préside.", None),
         ("Monsieur Paul AUBIN, président de l'association, ne prend pas part au vote.", None),
     ],
 )

@@ -36,6 +36,11 @@ THREE = ["ORME", "NOYER", "IF"]
             "not_participating",
             ["ORME", "NOYER", "FRENE"],
         ),
+        (
+            "Objet : Aide au club\nM. le Maire, président du club, ne prend pas part au vote et sort de la salle.",
+            "not_participating",
+            ["M. le Maire"],
+        ),
         ("M. ORME, président du club, intéressé, déclare ne pas prendre part au vote.", "not_participating", ["ORME"]),
         ("M. ORME déclare que Mme NOYER l'a lu. Vote : 8 pour, 1 abstention", "not_participating", None),
         (

@@ -277,6 +277,10 @@ def test_a_letter_alone_in_a_form_filled_by_hand_is_no_figure() -> None:
         ("Le vote a eu lieu au scrutin secret ; la proposition est retenue.", "secret"),
         ("Un tiers des membres présents demande le scrutin secret.", "secret"),
         ("Le tiers des membres présents ayant réclamé le vote à bulletin secret, il y est procédé.", "secret"),
+        (
+            "Deux élus demandent le vote à bulletin secret ; faute du tiers, il est procédé au vote à main levée.",
+            "show_of_hands",
+        ),
         ("Le vote est public, sauf lorsqu'un tiers des membres présents le demande.", None),
         ("Les abstentions et les bulletins blancs ne sont pas comptés.", None),
         ("Vu l'article qui prévoit le vote au scrutin secret,", None),
