@@ -46,10 +46,15 @@ def told(text: View, start: int = 0, end: int | None = None) -> Iterator[Reading
         first = cue.start() if named else who[0][0]
         if kind == "departure" and cues.FOR_ONE_ACT.search(text.folded, first, high):
             kind = "aside"
-        parts = {str(i): Reading("who", p, s, e) for i, (s, e, p) in enumerate(who)}
-        holder = _holder(text, cue.end(), high)
-        if holder is not None and kind == "departure":
-            parts["holder"] = holder
+        persons = [Reading("who", p, s, e) for s, e, p in who]
+        holders = list(_holders(text, cue.end(), high)) if kind == "departure" else []
+        if len(holders) == len(persons) > 1:  # to each who leaves their own
+            for one, holder in zip(persons, holders, strict=True):
+                yield Reading("movement", kind, first, high, f"movement: {kind}", {"0": one, "holder": holder})
+            continue
+        parts = {str(i): one for i, one in enumerate(persons)}
+        if len(holders) == 1:
+            parts["holder"] = holders[0]
         yield Reading("movement", kind, first, high, f"movement: {kind}", parts)
 
 
@@ -116,11 +121,14 @@ def _before(text: View, start: int, cue: re.Match[str]) -> list[tuple[int, int, 
     return subject
 
 
-def _holder(text: View, start: int, end: int) -> Reading | None:
-    """To whom someone who leaves gives a proxy."""
+def _holders(text: View, start: int, end: int) -> Iterator[Reading]:
+    """To whom those who leave give their proxies, in order (« donnent pouvoir à Mme X et à M. Y »)."""
     given = cues.LEAVES_PROXY.search(text.folded, start, min(end + _TIME, len(text.folded)))
     if given is None:
-        return None
-    for low, high, who in _persons(text, given.end(), min(given.end() + _TIME, len(text.folded))):
-        return Reading("proxy_holder", who, low, high, "proxy") if not text.folded[given.end() : low].strip() else None
-    return None
+        return
+    position = given.end()
+    for low, high, who in _persons(text, position, min(position + 2 * _TIME, len(text.folded))):
+        if not cues.HOLDERS.fullmatch(text.folded, position, low):
+            return
+        yield Reading("proxy_holder", who, low, high, "proxy")
+        position = high

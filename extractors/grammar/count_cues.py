@@ -255,7 +255,11 @@ SENTENCE: tuple[tuple[str, ByWords], ...] = (
     ),
     ("in_office", ByWords(rf"\bdont\s+{_COUNTED}\s+sont\s+(?:encore\s+|toujours\s+)?en\s+exercice\b")),
     ("in_office", ByWords(rf"\b(?P<n>{WORDS})\s+{_WHO}{_OF}\s+en\s+exercice\b(?!\s?[:,]\s?\d)")),
-    ("in_office", ByWords(rf"\bsur\s+(?:un\s+total\s+de\s+|les\s+)?{_COUNTED}\s+{_WHO}{_OF}\s+en\s+exercice\b")),
+    (
+        "in_office",
+        ByWords(rf"(?:(?<=\n)|(?<=[;,(.]\s))(?P<n>\d{{1,3}})\s+{_WHO}{_OF}\s+en\s+exercice\b(?=[ ]*(?:\n|\Z|[.;)]))"),
+    ),
+    ("in_office", ByWords(rf"\bsur\s+(?:un\s+total\s+de\s+|les\s+)?{_COUNTED}\s+(?:{_WHO}{_OF}\s+)?en\s+exercice\b")),
     ("in_office", ByWords(rf"\b(?:comprend|compte)\s+{_COUNTED}\s+{_WHO}{_OF}\s+en\s+exercice\b")),
     ("in_office", ByWords(rf"\bcomposee?\s+de\s+{_COUNTED}\s+{_WHO}{_OF}\s+en\s+exercice\b")),
     (

@@ -84,6 +84,10 @@ LEAVES_PROXY = re.compile(
 )
 
 
+HOLDERS = re.compile(r"\s*|\s?(?:,\s|(?:,\s)?et\s)a\s")
+"""Before each holder of a proxy: nothing, or what parts them (« à Mme X et à M. Y »)."""
+
+
 def cues_in(folded: str, start: int = 0, end: int = maxsize) -> Iterator[re.Match[str]]:
     """The cues between two characters of a text, in order; the last group tells the kind, and a number."""
     for place in _PLACE_OF_CUE.finditer(folded, start, end):

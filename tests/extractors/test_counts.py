@@ -48,6 +48,8 @@ def read(text: str, listed: str = "") -> dict[str, int]:
         ("Membres présents : 11\nMembres absents et excusés : 1", {"present": 11, "absent": 1}),
         ("l'appel a permis de constater la présence effective de 41 membres.", {"present": 41}),
         ("Conseillers municipaux en exercice, au jour de la séance : 13.", {"in_office": 13}),
+        ("Convocation du 27 octobre 2022 ; 19 conseillers en exercice", {"in_office": 19}),
+        ("réuni au nombre de sept membres sur les quinze en exercice", {"in_office": 15}),
         (
             "En exercice : 11\nPrésents : 7\nVotants : 9\nPour : 9\nContre : 0",
             {"in_office": 11, "present": 7, "voting": 9},

@@ -40,6 +40,14 @@ def test_forms_of_movement(text: str, kind: str) -> None:
     assert [k for k, _ in found(text)] == [kind]
 
 
+def test_each_who_leaves_gives_their_own_proxy() -> None:
+    text = "M. BRUEL et Mme ABRIC quittent la séance et donnent pouvoir à M. COSTE et à Mme DUVAL."
+    doc = run(list(read_text(text.encode(), "t.txt").lines()), ("registre_movements",))
+    told = view(doc).readings["movement"]
+    pairs = [(moved.parts["0"].value.printed, moved.parts["holder"].value.printed) for moved in told]
+    assert pairs == [("M. BRUEL", "M. COSTE"), ("Mme ABRIC", "Mme DUVAL")]
+
+
 def test_the_sentence_holds_the_person_and_no_more() -> None:
     text = "Le budget est voté. M. BRUEL, adjoint, quitte la séance à 21h. Mme ABRIC présente le point."
     assert found(text) == [("departure", "M. BRUEL, adjoint, quitte la séance à 21h")]
