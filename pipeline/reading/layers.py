@@ -25,7 +25,7 @@ class Layers:
     def __init__(self, data: bytes) -> None:
         """Look whether the file may have layers at all: its catalogue may stand in a packed stream."""
         self._data = data
-        self._likely = b"/OCProperties" in data or b"/ObjStm" in data
+        self.likely = b"/OCProperties" in data or b"/ObjStm" in data
 
     @cached_property
     def off(self) -> frozenset[str]:
@@ -40,7 +40,7 @@ class Layers:
 
     def hides(self, item: Any) -> bool:
         """Whether a text object, by its address as `calls.argument` has it, stands in a layer that is off."""
-        if not self._likely or not _count_marks(item):
+        if not self.likely or not _count_marks(item):
             return False
         name = _layer_of(item)
         return name is not None and name in self.off

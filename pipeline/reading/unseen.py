@@ -45,9 +45,12 @@ def unseen(page: Any, objects: NDArray[np.uintp], boxes: NDArray[np.floating[Any
     ends = (objects[1:] != objects[:-1]).nonzero()[0].tolist()  # one word of each object
     ends.append(len(objects) - 1)
     items = list(map(argument, objects[ends].tolist()))
+    pale = _pale(items)
+    if not layers.likely and not pale.any():
+        return []  # nearly all pages
     lengths = np.subtract(ends, [-1, *ends[:-1]])
     hidden = np.fromiter(map(layers.hides, items), bool, len(items)).repeat(lengths)
-    pale = _pale(items).repeat(lengths)
+    pale = pale.repeat(lengths)
     if pale.any() and not (pale | hidden).all():
         places = pale.nonzero()[0]
         pale[places] = ~_covered(boxes[places], _grounds(page))
@@ -59,6 +62,9 @@ def _pale(items: list[Any]) -> Mask:
     """Which text objects leave no mark on white paper."""
     modes = np.fromiter(map(_render_mode, items), int, len(items))
     colours = _colours.of(items)
+    inked = colours[:, 0].max() < _WHITE and colours[:, 3].min() > _CLEAR  # of nearly all pages
+    if inked and pdfium.FPDF_TEXTRENDERMODE_INVISIBLE not in modes:
+        return np.zeros(len(items), bool)
     white = (colours[:, :3] >= _WHITE).all(axis=1) | ((colours[:, 3] <= _CLEAR) & (colours[:, :3].any(axis=1)))
     pale: Mask = (modes == pdfium.FPDF_TEXTRENDERMODE_INVISIBLE) | ((modes == pdfium.FPDF_TEXTRENDERMODE_FILL) & white)
     return pale
