@@ -90,9 +90,11 @@ def _listed(text: View, position: int) -> bool:
     if not text.is_claimed(position, "attendance"):
         return False
     start, end = text.line_span(text.line_at(position))
-    letters = sum(c.isalpha() for c in text.text[start:end])
+    if cues.HARD.match(text.folded, start, end):
+        return True
+    letters = sum(map(str.isalpha, text.text[start:end]))
     named = sum(len(n.printed) for n in people(text.text, start, end))
-    return bool(cues.HARD.match(text.folded, start, end)) or named >= 0.6 * max(letters, 1)
+    return named >= 0.6 * max(letters, 1)
 
 
 def labelled(text: View, end: int | None = None) -> Title | None:
@@ -293,15 +295,14 @@ def title_like(text: View, index: int, *, soft: bool) -> bool:
     """Whether a line may be of a title; a `soft` one has no label or number before it."""
     start, end = text.line_span(index)
     folded = text.folded
-    letters = sum(c.isalpha() for c in folded[start:end])
-    if letters < 3 or (soft and _listed(text, start)):
+    if sum(map(str.isalpha, folded[start:end])) < 3:
         return False
     if any(p.match(folded, start, end) for p in (cues.HARD, cues.OPENING, cues.BODY, cues.NAMES)):
         return False
     numbered = (number_cues.NUMBER_LABELLED_PRINTED, number_cues.NUMBER_CODE_ALONE_PRINTED)
     if any(p.match(text.text, max(start - 1, 0), end) for p in numbered):
         return False
-    return not (soft and cues.SOFT.match(folded, start, end))
+    return not (soft and (cues.SOFT.match(folded, start, end) or _listed(text, start)))
 
 
 def _same_type(text: View, a: int, b: int) -> bool:

@@ -23,6 +23,8 @@ _HEADS = re.compile(
 
 def titled_cell(text: View, end: int) -> Title | None:
     """The title in the cell beside « Objet », or in the row below it, where the label stands before `end`."""
+    if not text.tabbed:
+        return None
     beside = _BESIDE.search(text.folded, 0, end)
     if beside is not None:
         return checked(text, Title(*beside.span("title"), "cell beside its label"))

@@ -98,7 +98,8 @@ def flow(text: str) -> str:
     return " ".join(text.split())
 
 
-_MIXED = re.compile(r"[^\W\d_]*[a-zà-ÿ][A-ZÀ-Þ][^\W\d_]*")
+_MIXED = re.compile(r"[a-zà-ÿ][A-ZÀ-Þ][^\W\d_]*")
+"""What a word of both cases holds once: a small letter before a capital, and the rest."""
 
 
 def is_broken(text: str) -> bool:
