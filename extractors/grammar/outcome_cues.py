@@ -42,9 +42,9 @@ _OBJECT_NEEDED = THEN | {
 }
 ACTING_AT = re.compile(
     r"(?:(?<![a-z'])|(?<=\bl')(?=(?:approuve|adopte|accepte|autorise)(?:nt)?\b))(?:(?P<noted>(?:prend|prennent|donne|donnent|pris)\s+acte)"
-    r"|(?P<rejected>rejette(?:nt)?|n'est\s+pas\s+favorable(?=\s+(?:a\b|au))|n'(?:adopte|approuve|accepte|autorise)(?:nt)?\s+pas|ne\s+valide(?:nt)?\s+pas|refuse(?:nt)?(?=\s+(?:d'|de\b|la\b|les?\b|l'|cet|ces?\b|sa\b|leur\b|toute\b)))"
+    r"|(?P<rejected>rejette(?:nt)?|n'est\s+pas\s+favorable(?=\s+(?:a\b|au))|n'(?:adopte|approuve|accepte|autorise|accorde|attribue|octroie)(?:nt)?\s+pas|ne\s+valide(?:nt)?\s+pas|refuse(?:nt)?(?=\s+(?:d'|de\b|la\b|les?\b|l'|cet|ces?\b|sa\b|leur\b|toute\b)))"
     rf"|(?P<adopted>{'|'.join(v + _OBJECT_NEEDED.get(v, '') for v in DECIDING)}|s'oppose|s'engage(?:nt)?(?=\s+a\b)"
-    r"|prend\s+en\s+charge|d\s?e\s?c\s?i\s?d\s?e))"
+    r"|prend\s+en\s+charge|ne\s+preempte(?:nt)?\s+pas|d\s?e\s?c\s?i\s?d\s?e))"
     r"(?![a-z])"
 )
 STRONG_AT = re.compile(
@@ -104,7 +104,7 @@ _OF_COUNCIL = (
     r"|des\s+(?:elus|conseillers|membres\s+du\s+conseil))\s?(?:[.(]|\n|\Z)"
 )
 ACCORD_AT = re.compile(
-    rf"accord\s+(?:de\s+principe\s+)?(?:{_OF_COUNCIL}|(?:du\s+conseil(?:\s+(?:municipal|communautaire|syndical))?"
+    rf"accord\s?\.?\s*(?:\n|\Z)|accord\s+(?:de\s+principe\s+)?(?:{_OF_COUNCIL}|(?:du\s+conseil(?:\s+(?:municipal|communautaire|syndical))?"
     r"|de\s+l'assemblee|des\s+(?:elus|conseillers))\s+(?:pour|sur)\b"
     r"|(?:de|par)\s+\d{1,3}\s+voix\s+pour\b)"
 )
@@ -153,11 +153,11 @@ DELIBERATES_AT = re.compile(r"delibere\s?[:,]?\s*\n\s?[^\w\n]{0,4}article\b")
 """« DÉLIBÈRE », alone on its line, above numbered articles."""
 _OFFER = (
     r"\b(?:entreprises?|societes?|cabinets?|bureau\s+d'etudes|offres?|devis|propositions?|candidatures?|solutions?"
-    r"|variantes?|options?|sarl|ets)\b"
+    r"|variantes?|options?|sarl|ets|caisse\s+d'epargne|banque\s+(?:postale|populaire)|credit\s+(?:agricole|mutuel))\b"
 )
 RETAINED = (
     "retenu", "accepte", "accorde", "attribue", "octroye", "alloue", "fixe", "porte", "ramene", "reconduit", "maintenu",
-    "renouvele", "instaure", "supprime",
+    "renouvele", "instaure", "supprime", "consenti", "confie", "cede",
 )  # fmt: skip
 """Participles that the voices beside them, or what they conclude, make a decision."""
 RETAINED_AT = re.compile(
@@ -181,8 +181,8 @@ PLAINLY_IS_BEFORE = re.compile(
 )
 """« La convention est approuvée par le conseil. », which is no rule (« le budget est voté par le conseil »)."""
 VOTED_FOR_AT = re.compile(
-    r"(?:retenu|accorde|attribue|octroye|alloue|fixe|reconduit|maintenu|renouvele|instaure)e?s?\s+"
-    rf"(?:a\s+l'\s?unanimite|(?:par|avec)\s+(?:\d{{1,3}}|{WORDS})\s+voix)"
+    r"(?:retenu|accorde|attribue|octroye|alloue|fixe|reconduit|maintenu|renouvele|instaure|consenti|confie|cede)e?s?\s+"
+    rf"(?:(?:a|au|aux|pour)\s[^.;:()]{{3,60}}?,?\s)?(?:a\s+l'\s?unanimite|(?:par|avec)\s+(?:\d{{1,3}}|{WORDS})\s+voix)"
 )
 VOTED_FOR_BEFORE = re.compile(rf"\s(?:est|sont)\s+{SO}\Z")
 """« La mutuelle est retenue avec 14 voix », « L'aide est accordée à l'unanimité »: whatever it is, voices chose it."""
@@ -260,7 +260,7 @@ PRONOUN_BEFORE = re.compile(r"\b(?:les?|la|l')\s?\Z")
 _ITEM = r"(?:point|question|dossier|deliberation|sujet|decision|vote|affaire|projet|rapport|bordereau)"
 POSTPONED_AT = sought(
     r"ajournee?s?\b|(?:retiree?s?|retrait)\s+(?:du\s+point\s+)?de\s+l'ordre\s+du\s+jour"
-    r"|report(?:ee?s?|er(?!\s+(?:la|les?|l')\s?(?:date|delai|echeance|debut|ouverture|travaux|mise|entree|application|demarrage|lancement)))"
+    r"|(?:repoussee?s?|report(?:ee?s?|er(?!\s+(?:la|les?|l')\s?(?:date|delai|echeance|debut|ouverture|travaux|mise|entree|application|demarrage|lancement))))"
     r"\s+(?:[a-z']+\s+){0,4}?(?:a|au)\s+(?:une?|la|un)?\s?(?:prochaine?|seance|conseil|reunion|date)"
     r"|decide(?:nt)?\s+de\s+ne\s+pas\s+deliberer\b|surs(?:eoi[rt]|oi[rst]|oient|is)\s+a\s+(?:statuer|toute\s+decision)\b"
     r"|decide(?:nt)?\s+(?:d'ajourner|de\s+surseoir"
@@ -281,8 +281,8 @@ POSTPONED_AT = sought(
     r"|est\s+d'accord|sont\s+d'accord))"
     rf"|(?:ce|cette)\s+{_ITEM}\s+(?:fera\s+l'objet\s+d'une\s+nouvelle\s+deliberation\b"
     r"|sera\s+(?:(?:de\s+nouveau|a\s+nouveau)\s+)?(?:re\w{3,10}ee?|revue?|reprise?|etudiee?|examinee?|traitee?|debattue?|abordee?|inscrite?)"
-    r"\s+(?:(?:de\s+nouveau|a\s+nouveau)\s+)?(?:lors\s+d(?:e\s+la|u|'une?)|a\s+(?:la|une|l'ordre\s+du\s+jour\s+d(?:e\s+la|u|'une?))|au)"
-    r"\s?(?:prochaine?|seance|conseil|reunion)\b"
+    r"\s+(?:(?:de\s+nouveau|a\s+nouveau)\s+)?(?:lors\s+d(?:e\s+la|u|'une?)|a\s+(?:la|une|l'(?=automne|hiver)|l'ordre\s+du\s+jour\s+d(?:e\s+la|u|'une?))|au)"
+    r"\s?(?:prochaine?|seance|conseil|reunion|automne|hiver|printemps|rentree)\b"
     r"(?!(?:\s+(?:seance|reunion))?\s+(?:du|de\s+la)\s+(?:comite(?!\s+syndical)|commission|groupe)\b))"
 )
 POSTPONED_LOOSE_AT = re.compile(
@@ -343,7 +343,7 @@ PLAIN_GAP = re.compile(
     r"|metropole|territoire|commune)|d'administration|deliberant|permanent)[a-z]*)?"
     r"(?:\s*,?\s*presents?(?:\s*(?:et|ou|,|/)\s*(?:valablement\s+)?representes?)?)?(?:\s+d[eu']\s?[a-z-]+){0,3}"
     rf"{BETWEEN_COMMAS}"
-    r"[\s,:*\"'()>-]*(?:constate(?:nt)?\s+et\s+)?(?:lui\s+en\s|l'|la\s|les\s|le\s|lui\s|se\s|en\s)?"
+    r"[\s,:*\"'()>-]*(?:constate(?:nt)?\s+et\s+)?(?:(?:lui|leur)\s+en\s|l'|la\s|les\s|le\s|lui\s|se\s|en\s)?"
 )
 """What may stand between the council and its verb where no formula of deliberation does."""
 

@@ -127,6 +127,7 @@ _SITS_THERE = re.compile(
     r"(?:[,(]|\ben\s+(?:tant\s+que|qualite\s+de))\s?(?:membres?|administrat(?:eur|rice)s?|(?:vice.)?presidente?s?"
     r"|representante?s?|delegue\w*|siegeant)\s+(?:du|au|de\s+la|a\s+la|de\s+l')\s?(?:sein\s+du\s+)?"
     r"(?:conseil|comite|commission|assemblee|bureau|jury)\b[a-z' ]{0,20}"
+    r"|\bproposee?s?\s+par\s+(?:la\s+commission|le\s+bureau)(?:\s+(?!et\b)[a-z']+){0,3}?(?=\s+(?:est|sont)\b)"
 )
 """After a name: an office in another body, for which its holder takes no part (« M. X, membre du jury, … »)."""
 

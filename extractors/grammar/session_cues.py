@@ -184,6 +184,7 @@ OPENED_AT = re.compile(
     r"|(?:debut|ouverture)\s(?:de\s)?(?:la\s)?(?:seance|reunion)\W{0,4}(?:a\s(?::\s)?)?\Z"
     r"|\b(?:seance|reunion)\b(?:[^.;\n]|\bm\.){0,130}?\b(?:debute|commence|demarre)\sa\s{1,2}\Z"
     r"|seance\s(?:est\s)?ouverte\W{0,3}a?\s?\Z|(?<=\n)ouverture\sa\s{1,2}\Z)"
+    r"|\b(?:conseil(?:\s[a-z]{6,15})?|comite|assemblee)\ss'est\sreunie?\s(?:[a-z' -]{0,60}\s)?a\s{1,2}\Z"
 )
 """Before an hour: that of the opening."""
 

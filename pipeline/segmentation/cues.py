@@ -55,10 +55,10 @@ ACTS_BELOW = re.compile(
 """The heading of the part of a sitting in which all that is decided stands, each act under a title of its own."""
 
 END_OF_ITEMS = Gated(
-    r"\W*(?:(?:[ivx]{1,4}|\d{1,2}|[a-h])\s?[.)/:-]{1,2}\s?|point \d{1,2}\W{1,3})?(?:questions?|affaires?"
+    r"\W*(?:(?:[ivx]{1,4}|\d{1,2}|[a-h])\s?[.)/:°-]{1,2}\s?|point (?:n\s?° ?)?\d{1,2}\W{1,3})?(?:questions?|affaires?"
     r"|informations?|points?)\s"
     r"(?:et (?:questions?|informations?|affaires?) )?divers(?:es)?\b"
-    r"|\W*(?:(?:[ivx]{1,4}|\d{1,2})\s?[.)/:-]{1,2}\s?)?(?:informations?|communications?|divers|remerciements?"
+    r"|\W*(?:(?:[ivx]{1,4}|\d{1,2})\s?[.)/:°-]{1,2}\s?)?(?:informations?|communications?|divers|remerciements?"
     r"|annexes?"
     r"|questions? (?:orales?|ecrites?|du public)|tour de table|agenda|dates? a retenir|rendez-vous)"
     r"(?: (?:du maire|du president|au conseil|municipales?|generales?|de .{0,40}))?\W*\Z"
@@ -151,6 +151,9 @@ _FORMULA_WORDS = Gated(
     r"|\bdeliberation (?:est|a ete) (?:retire|reporte|ajourne)e\b"
     r"|\b(?:point|question|dossier|rapport) (?:(?:est|a ete) )?(?:retire|reporte|renvoye)e?\b"
     r"|\b(?:motion|voeu|vou|proposition|demande|affaire|projet) (?:est |a ete )?renvoyee? (?:en|devant|a)\b"
+    r"|\b(?:projet|point|question|dossier|examen|decision) repoussee? (?:a|au)\b"
+    r"|\bne (?:preempte(?:nt)?|souleve(?:nt)?) pas\b|n'y (?:est|sont) pas oppose|(?:\A|[.:] )accord\W*\Z"
+    r"|\b\d{1,2} voix,? elue?\b"
     r"|\bdecision (?:est |a ete )?(?:reporte|ajourne|differe)e\b"
     r"|(?:conseil|comite|assemblee|elus|conseillers)\b.{0,100}\bavant de"
     r" (?:se prononcer|statuer|deliberer|prendre (?:une|sa) decision)"
@@ -179,7 +182,7 @@ _FORMULA_WORDS = Gated(
         "contre", "abstention", "renvoye", "approuve", "accepte", "valide", "elu", "reporte", "retire", "autorise",
         "charge", "mandate", "designe", "decide", "accord", "oppos", "ajourne", "rejete", "refuse", "proclame", "oui",
         "differe", "remet", "renvoie", "repousse", "favorable", "n'appelle", "retenu", "unanime", " sera ",
-        "surs", "prononcer", "statuer", "abstien", "avant de",
+        "surs", "prononcer", "statuer", "abstien", "avant de", "preempte", "souleve", "repousse", "voix",
     ),
 )  # fmt: skip
 WISH = re.compile(
@@ -373,7 +376,8 @@ EXTRACT_END = re.compile(
 """What closes an extract."""
 
 INFORMATION = re.compile(
-    r"\W*(?:(?:\d{1,2}|[ivx]{1,4}|n°\s?\d{1,2})\s?[.)/:-]{1,2}\s?)?(?:objet\s?[:-]\s?)?(?:points? d')?informations?\b"
+    r"\W*(?:(?:point |question )?(?:\d{1,2}|[ivx]{1,4}|n\s?°\s?\d{1,2})\s?[.)/:-]{1,2}\s?)?(?:objet\s?[:-]\s?)?"
+    r"(?:(?:points? d')?informations?\b|comptes?[ -]rendus? (?:des|de) (?:commissions?|reunions?)\W*\Z)"
 )
 """The title of an item for information."""
 

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from extractors.grammar.text import fold
 from pipeline.segmentation import cues
 from pipeline.segmentation.page import Heading, Page
 from pipeline.segmentation.rows import Row
+from pipeline.segmentation.sentences import RUN_IN_PRINTED
 from pipeline.segmentation.title_rows import is_title_like
+from pipeline.segmentation.zones import LED
 
 _PARTED = re.compile(r"\t|\s[-–—:|(]\s?|\s?[:|(]\s|\.{3,}|\s(?=[A-ZÀ-Ü]\w)")
 _LONGEST = 6
@@ -17,6 +20,21 @@ _ENDED = re.compile(
     r",\s(?=\w+\s|(?:adopte|approuve|accepte|valide|rejete|refuse|reporte|ajourne|retire)e?s?\W*\Z|unanimite\W*\Z)"
 )
 _LEAST = 3
+_MOST_LED = 0.6
+"""The part of the bullets with a title that something is decided on, from which on they are acts."""
+
+
+def told(page: Page) -> list[Heading]:
+    """The acts of a list: bullets that a title and a colon open, else titles that their results end."""
+    led = [
+        i
+        for i in range(max(page.floor, page.lists[0]) + 1, len(page.rows))
+        if i not in page.agenda and RUN_IN_PRINTED.match(page.rows[i].text)
+    ]
+    decided = sum(page.formulas(at, end) > 0 for at, end in pairwise([*led, len(page.rows)]))
+    if len(led) >= _LEAST and decided >= _MOST_LED * len(led):
+        return [Heading(at, 0, LED) for at in led]
+    return by_results(page)
 
 
 def by_results(page: Page) -> list[Heading]:

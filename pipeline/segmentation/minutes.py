@@ -131,7 +131,7 @@ def _headings(page: Page, kind: str | None) -> list[Heading]:
     if len(held) == 1 and _labelled_apart(page, itemised):
         held = merge(page, held, itemised, walls)
     if not held or (len(held) == 1 and _announced(page, itemised)):
-        held = itemised or merge(page, [], labelled, walls) or (listed.by_results(page) if page.listed else [])
+        held = itemised or merge(page, [], labelled, walls) or (listed.told(page) if page.listed else [])
         held = held or (listed.of_bullets(page) if kind == "minutes" else [])
     if kind != "minutes":
         return held
@@ -182,6 +182,11 @@ def _with_loose(page: Page, held: list[Heading], loud: list[Heading], walls: lis
             return sorted([*held, *dashed], key=lambda h: h.at)
     if all(h.proof == "typography" and not h.sure for h in held) and (themed := looks.below_themes(page, loud, alone)):
         return themed
+    loud_ones = [h for h in held if h.proof == "typography" and not h.sure]
+    if loud_ones and all(h in loud_ones or h.proof in _LOOSE for h in held) and _departments(page, loud_ones):
+        opened = blocks.titles(page, _first_wall(page))
+        if len(opened) > len(held):
+            return opened
     if not held:
         labels = merge(page, [], looks.ended_by_colon(page), walls)
         if len(labels) >= _LABELS:
@@ -213,6 +218,11 @@ def _with_loose(page: Page, held: list[Heading], loud: list[Heading], walls: lis
     fit += [Heading(i, 0, "sentences") for a, b in sundry for i in range(a, b) if sentences.run_in(page.rows[i])]
     found = looks.under_themes(page, deeds.named(page, merge(page, held, fit, walls), [*loud, *alone], walls), alone)
     return [h for h in found if not _told_by_delegation(page, h, walls)]
+
+
+def _departments(page: Page, heads: list[Heading]) -> bool:
+    """Whether all headings are departments of the sitting, set apart by white space."""
+    return all(blocks.department(page, head.at) for head in heads)
 
 
 def _decided_below(page: Page, head: Heading) -> bool:

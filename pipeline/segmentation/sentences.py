@@ -20,7 +20,7 @@ _SAID = re.compile(
     r"|sollicite(?:nt)?|donne(?:nt)?|refuse(?:nt)?|rejette(?:nt)?|retien(?:t|nent)|choisi(?:t|ssent)|charge(?:nt)?"
     r"|nomme(?:nt)?|mandate(?:nt)?|confie(?:nt)?|maintien(?:t|nent)|institue(?:nt)?|instaure(?:nt)?|cree(?:nt)?)\b"
 )
-_RUN_IN = re.compile(r"\s*[•●▪■➢►❖*>→✓♦◆➔–-]\s{1,3}[A-ZÀ-Ü][^:.;]{3,70}\s?:\s\S")
+RUN_IN_PRINTED = re.compile(r"\s*[•●▪■➢►❖*>→✓♦◆➔–-]\s{1,3}[A-ZÀ-Ü][^:.;]{3,70}\s?:\s\S")
 """A bullet, and a title before its text on one line."""
 _RESULT = re.compile(r"\W*(?:(?:resultats?|decision|proposition|deliberation|ordre)\b|.{0,40}\bvotes?\W*\Z)")
 """What a colon follows that is the label of a vote and no title."""
@@ -33,7 +33,7 @@ def paragraphs(found: list[Row], start: int, end: int) -> list[tuple[int, int]]:
     """The paragraphs of the council's decisions (first and last row), where every other paragraph or more is one."""
     if start >= end:
         return []
-    tops = [i for i in range(start, end) if i == start or found[i].gap or _RUN_IN.match(found[i].text)]
+    tops = [i for i in range(start, end) if i == start or found[i].gap or RUN_IN_PRINTED.match(found[i].text)]
     stretches = list(zip(tops, [*tops[1:], end], strict=True))
     said = [(a, b) for a, b in stretches if says(" ".join(row.folded for row in found[a : min(b, a + _REACH)]))]
     if len(said) < 3 or 2 * len(said) < len(stretches):
@@ -48,7 +48,7 @@ def says(folded: str) -> bool:
 
 def run_in(row: Row) -> bool:
     """Whether a bullet holds a title and the council's decision on one line."""
-    return row.formula and _RUN_IN.match(row.text) is not None and _SAID.match(row.folded) is not None
+    return row.formula and RUN_IN_PRINTED.match(row.text) is not None and _SAID.match(row.folded) is not None
 
 
 def titled(found: list[Row]) -> list[int]:
@@ -68,7 +68,7 @@ def led(found: list[Row], start: int, end: int) -> list[tuple[int, int]]:
 
     « Vote des taux : les taux sont inchangés. Unanimité. » Most paragraphs must be such, and each title another.
     """
-    tops = [i for i in range(start, end) if i == start or found[i].gap or _RUN_IN.match(found[i].text)]
+    tops = [i for i in range(start, end) if i == start or found[i].gap or RUN_IN_PRINTED.match(found[i].text)]
     titles = {
         i: match["title"]
         for i in tops

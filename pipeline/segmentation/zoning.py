@@ -10,7 +10,7 @@ from pipeline.segmentation import cues, looks, lost, ranked
 from pipeline.segmentation.page import Heading, Page, lists_apart
 from pipeline.segmentation.rows import Row
 from pipeline.segmentation.title_rows import is_title_like
-from pipeline.segmentation.zones import RANKED, ActZone, Zones
+from pipeline.segmentation.zones import LED, RANKED, ActZone, Zones
 from schemas.document import Line
 
 _PUT_OFF = re.compile(r"\b(?:est|sont) (?:reporte|ajourne|retire)e?s?\b")
@@ -116,6 +116,10 @@ def _is_act(page: Page, head: Heading, end: int) -> bool:
     if page.formulas(head.at, end):
         return not (cues.SECRETARY.match(row.folded) and head.proof == "typography")
     if head.proof in STRONG and any(cues.decides(r.folded) for r in page.rows[head.at : end]):
+        return True
+    if head.proof == LED and any(cues.decides(r.folded) for r in page.rows[head.at : end]):
+        return True
+    if head.proof == "short titles" and any(cues.DECIDES.match(r.folded) for r in page.rows[head.at + 1 : end]):
         return True
     cut = page.rows[end].cut if end < len(page.rows) else page.breaks_off
     return cut and cues.NO_DEED.search(row.folded) is None and head.proof in _OPEN_ENDED

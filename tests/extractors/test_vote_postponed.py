@@ -60,6 +60,8 @@ def test_something_else_that_is_put_off_leaves_the_act_adopted(text: str) -> Non
         "Tarifs\nLe conseil décide à l'unanimité de reporter ce point à une séance ultérieure.",
         "Tarifs\nLa décision est ajournée.",
         "Tarifs\nDécision reportée.",
+        "Tarifs\nProjet repoussé à la séance de mars.",
+        "Chasse\nL'association demande un bail. Cette question sera réexaminée à l'automne.",
         "Chemin\nLe conseil souhaite se rendre sur place avant de se prononcer.",
         "Préemption\nFaute d'éléments, le conseil décide à l'unanimité de sursoir à statuer.",
         "Tarifs\nAjourné.",

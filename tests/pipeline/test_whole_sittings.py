@@ -99,3 +99,48 @@ def test_a_bulletin_tells_the_acts_of_a_sitting_in_paragraphs_led_by_their_title
         "Garderie : le tarif passe à 1,10 €. 6 pour, 2 abstentions.\n\nLe maire a parlé de la visite du sous-préfet.\n"
     )
     assert _subjects(text) == ["Lavoir", "Personnel", "Garderie"]
+
+
+def test_titles_stand_apart_below_departments_in_capitals() -> None:
+    text = HEAD + (
+        f"URBANISME\n\nDroit de préemption\nLe conseil ne préempte pas le 3 rue Basse.\n\nLotissement\nLu.\n{VOTED}"
+        f"FINANCES\n\nDécision modificative n° 1\n{VOTED}Admission en non-valeur\nTitres de 2009.\n{VOTED}"
+        "PERSONNEL\n\nContrat aidé\nLe conseil donne son accord pour un recrutement au 1er mai.\n\n"
+        "Régime indemnitaire\nReporté.\n\n"
+    )
+    assert [subject for _, subject, _ in told(text + CLOSE)] == [
+        "Droit de préemption",
+        "Lotissement",
+        "Décision modificative n° 1",
+        "Admission en non-valeur",
+        "Contrat aidé",
+        "Régime indemnitaire",
+    ]
+
+
+def test_bullets_of_a_summary_tell_a_title_and_what_was_decided() -> None:
+    text = (
+        "MAIRIE DE VALBRUNE\nRésumé des délibérations du conseil municipal du 28 janvier 2013\n\n"
+        "Président de séance : M. Jean DUPRÉ, maire\n\n"
+        "- Bourg : le conseil approuve l'avant-projet à l'unanimité.\n"
+        "- Salle : un avenant de 3 417 € est accepté par 13 voix pour et 2 abstentions.\n"
+        "- Vente de bois : après lecture des offres, le conseil retient celle de M. LEROY.\n"
+        "- Hameaux : projet repoussé à la séance de mars.\n"
+        "- Collège : 40 € par élève, soit 440 €. Adopté.\n\n"
+    )
+    assert _subjects(text) == ["Bourg", "Salle", "Vente de bois", "Hameaux", "Collège"]
+
+
+def test_reports_of_commissions_and_sundry_questions_are_no_items() -> None:
+    text = HEAD + (
+        f"1°) Tarifs du camping\n{VOTED}2°) Demande de M. LEROY\nLe conseil n'y est pas opposé.\n\n"
+        f"3°) Bail du four\n{VOTED}"
+        "4°) DIVERS\na) Le permis de M. VIDAL a été refusé.\nb) Une corbeille est offerte. Accord unanime.\n\n"
+    )
+    subjects = [subject for _, subject, _ in told(text + CLOSE)]
+    assert subjects == ["Tarifs du camping", "Demande de M. LEROY", "Bail du four"]
+    text = HEAD + (
+        f"Point n° 1 : Tarifs du camping\n{VOTED}Point n° 2 : Compte rendu des commissions\n"
+        f"Ecole : les parents ont voté à l'unanimité.\n\nPoint n° 3 : Bail du four\n{VOTED}"
+    )
+    assert [subject for _, subject, _ in told(text + CLOSE)] == ["Tarifs du camping", "Bail du four"]
