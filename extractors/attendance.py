@@ -19,7 +19,7 @@ from extractors.attendance_merge import letters, merge, one_sex
 from extractors.attendance_roll import in_the_flow
 from extractors.attendance_rows import rows, ticked
 from extractors.attendance_sections import OPENING, Section, implied, sections
-from extractors.attendance_style import Style
+from extractors.attendance_style import Style, surname
 from extractors.attendance_told import moves_below, told_alone, told_below
 from extractors.attendance_torn import stacked, torn
 from extractors.attendance_voters import voters
@@ -159,7 +159,8 @@ def _style(listings: list[Listing]) -> Style:
     """The style of the present, or of all where few are."""
     present = [n for listing in listings if listing.section.status == "present" for n in listing.names]
     alone = frozenset(i for listing in listings for i in listing.alone)
-    return Style.of(present if len(present) >= 6 else [n for listing in listings for n in listing.names], alone)
+    style = Style.of(present if len(present) >= 6 else [n for listing in listings for n in listing.names], alone)
+    return replace(style, surnames=frozenset(surname(n) for n in present if style.marks(n)))
 
 
 def _upside_down(found: list[Entry]) -> bool:

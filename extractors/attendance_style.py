@@ -26,7 +26,7 @@ class Style:
     """Whether the members bear a civility, or first name and surname in two cases, or more than one word.
 
     `headed` says that the communes that they sit for stand alone on lines above them, `short` that the first names are
-    initials; `surnames` holds those of the members, folded.
+    initials; `surnames` holds those of the present, folded.
     """
 
     civil: bool = False
@@ -68,7 +68,6 @@ class Style:
             told >= max(8, 0.35 * count),
             headed,
             2 * sum(_parted(n) and not _WORD.search(n.first or "") for n in members) > parted,
-            frozenset(_surname(n) for n in members if n.own or n.grouped or _parted(n)),
         )
 
     def marks(self, name: Name) -> bool:
@@ -218,7 +217,8 @@ def _next(tokens: list[Token], index: int, kinds: tuple[str, ...]) -> int | None
     return place if place < len(tokens) else None
 
 
-def _surname(name: Name) -> str:
+def surname(name: Name) -> str:
+    """The surname of a person, folded, or all words where nothing tells it."""
     return fold(name.last or name.printed)
 
 
@@ -250,25 +250,26 @@ def _speaks(text: str, tokens: list[Token], index: int) -> bool:
 _SURNAME = r"[A-ZÀ-Þ]{2}[A-ZÀ-Þ'’-]*(?:[ ][A-ZÀ-Þ]{2}[A-ZÀ-Þ'’-]*)?"
 _CASED = r"[A-ZÀ-Þ][a-zà-ÿ]+(?:[-'’][A-ZÀ-Þ]?[a-zà-ÿ]+)*"
 _SURNAMES_ALONE = re.compile(
-    "|".join(rf"\s*(?:{one}\s?[,;]\s+)*{one}(?:[ ]et[ ]{one})?[ ]?\.?\s*" for one in (_SURNAME, _CASED))
+    "|".join(rf"\s*(?:{one}(?:\s?[,;]|\s[-–—])\s+)*{one}(?:[ ]et[ ]{one})?[ ]?\.?\s*" for one in (_SURNAME, _CASED))
 )
-"""A list of surnames parted by commas, and nothing else (« DUPRÉ, LE GOFF, ROY. », « Dupré, Roy »)."""
+"""A list of surnames parted by commas or dashes, and nothing else (« DUPRÉ, LE GOFF, ROY. », « Dupré, Roy »)."""
 _MOST_SURNAMES = 40
 _SHORT = 3
 """Letters of a word that may be a surname where nothing but its heading tells so (« Absents : SO »)."""
+_BRACKETS = re.compile(r"\s*\([^()]*\)")
 _BROKEN_LINE = re.compile(r"(?<![,;])(?<!\bet)[ ]?\n")
 
 
 def bare_surnames(status: Status, text: str, names: list[Name]) -> bool:
     """Whether a list of those who miss is of bare surnames under a plural civility (« Absents : MM. X, Y »).
 
-    So is one of surnames alone, parted by commas.
+    So is one of surnames alone, parted by commas or dashes, whatever stands in brackets.
     """
-    if status not in ("absent", "excused") or not 1 <= len(names) <= _MOST_SURNAMES:
+    if status == "present" or not 1 <= len(names) <= _MOST_SURNAMES:
         return False
     if len(names) == 1 and ("\n" in text or len(names[0].printed) < _SHORT):
         return False
     civil = any(n.grouped for n in names) and all((n.grouped or n.own) and n.size <= 2 for n in names)
     if civil and sum(n.size for n in names) < 1.5 * len(names):
         return _BROKEN_LINE.search(text.strip()) is None
-    return not any(n.own or n.grouped for n in names) and _SURNAMES_ALONE.fullmatch(text) is not None
+    return not any(n.own or n.grouped for n in names) and _SURNAMES_ALONE.fullmatch(_BRACKETS.sub("", text)) is not None

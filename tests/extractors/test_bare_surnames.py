@@ -57,6 +57,18 @@ def missing(text: str) -> list[str]:
             f"{_FULL}Pouvoirs : Paul RAVEL > Guy LAURENT, Jean BOSC > Michèle GARDE\n",
             ["Paul RAVEL represented → Guy LAURENT", "Jean BOSC represented → Michèle GARDE"],
         ),
+        (
+            f"{_CIVIL}Représentés : BRENON (par ALBERT), DUCROIX (par BORIE)\n",
+            ["BRENON represented → ALBERT", "DUCROIX represented → BORIE"],
+        ),
+        (
+            f"{_CIVIL}Absents : DAUDET, POUJOL (donne pouvoir à ALBERT), VIGNE\n",
+            ["DAUDET absent", "POUJOL represented → ALBERT", "VIGNE absent"],
+        ),
+        (
+            f"{_SMALL}Absents : Remond - Gassin – Legal.\n",
+            ["Remond absent", "Gassin absent", "Legal absent"],
+        ),
         (f"{_FULL}Absent : TISSOT\n", ["TISSOT absent"]),
         (f"{_FULL}Absents : NÉANT\nExcusés : SO\n", []),
     ],
@@ -77,3 +89,33 @@ def test_a_part_of_a_name_grants_nothing() -> None:
         "Représentés : Mme Maire ARAÏ par Mme Anne DUPRÉ – M. Paul VIDAL par M. Jean ROY\n"
     )
     assert not any(line.startswith("ARAÏ") for line in told)
+
+
+_PAIRS = ["M. POUJOL represented → Mme ALBERT", "M. DAUDET represented → M. BORIE"]
+
+
+@pytest.mark.parametrize(
+    ("told", "expected"),
+    [
+        ("Procurations : M. POUJOL : Mme ALBERT, M. DAUDET : M. BORIE\n", _PAIRS),
+        ("Procurations :\nM. POUJOL : Mme ALBERT\nM. DAUDET : M. BORIE\n", _PAIRS),
+        ("Procurations : M. POUJOL / Mme ALBERT - M. DAUDET / M. BORIE\n", _PAIRS),
+        ("Procurations : M. POUJOL – Mme ALBERT ; M. DAUDET – M. BORIE\n", _PAIRS),
+        ("Procurations : POUJOL / ALBERT\n", ["POUJOL represented → ALBERT"]),
+        ("Pouvoirs : Mme POUJOL = M. ALBERT\n", ["Mme POUJOL represented → M. ALBERT"]),
+    ],
+)
+def test_grantor_and_holder_in_turn_without_a_word_between(told: str, expected: list[str]) -> None:
+    assert missing(f"{_CIVIL}{told}") == expected
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Représentés : M. POUJOL, M. ALBERT, M. DAUDET, M. BORIE\n",  # homonyms of those who sit
+        "Représentés : M. POUJOL, Mme VIGNE\n",
+        "Représentés : M. POUJOL et M. ALBERT\n",
+    ],
+)
+def test_those_represented_are_no_pairs_where_nothing_joins_two(told: str) -> None:
+    assert not any("→" in line for line in missing(f"{_CIVIL}{told}"))
