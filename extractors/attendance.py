@@ -123,7 +123,8 @@ def _is_whole(name: Name) -> bool:
     return name.first is not None and name.last is not None and name.printed.split()[-1] not in BROKEN_OFF
 
 
-_DASHES = ("-", "–", "—")
+_JOINING = ("-", "–", "—", "/", ":", "=")
+"""What may stand between the one grantor and the one holder of a list."""
 
 
 def _of_present(listing: Listing) -> bool:
@@ -249,10 +250,10 @@ def _tied(text: View, found: list[Entry]) -> list[Entry]:
 
 def _paired(text: View, run: list[Entry], present: set[tuple[str, ...]]) -> list[Entry]:
     half, odd = divmod(len(run), 2)
-    dashed = half == 1 and text.text[run[0].name.end : run[1].name.start].strip() in _DASHES
+    joined = half == 1 and text.text[run[0].name.end : run[1].name.start].strip() in _JOINING
     if (
         (odd and half < 3)
-        or (half < 2 and not dashed)
+        or (half < 2 and not joined)
         or any(e.status != "represented" or e.holder is not None or e.proof != run[0].proof for e in run)
     ):
         return run

@@ -19,10 +19,10 @@ from extractors.attendance_communes import (
 )
 from extractors.attendance_flattened import without_columns, without_holders
 from extractors.attendance_pairs import (
+    heads_as_grantors,
     in_columns,
     in_one_bracket,
     in_the_names_of,
-    in_turn,
     paired_lines,
     respectively,
 )
@@ -276,15 +276,14 @@ def entries(listing: Listing, style: Style) -> list[Entry]:
     if len(names) >= 8 and sum(n.glued and not told_apart(n) for n in names) > 0.3 * len(names):
         return []
     tokens = without_places(_before_cut(listing.tokens) if section.cut else listing.tokens)
-    paired = in_turn(section, tokens, style.surnames)
+    tokens = heads_as_grantors(section, tokens)
     linked = any(t.kind in ("link", "to", "replaced") and not _shouted_to(section, t) for t in tokens)
     bare = bare_surnames(section.status, section.text, names)
     if not bare and (not linked or any(style.marks(n) for n in names) or not all(n.printed.isupper() for n in names)):
         tokens = _as_printed(section, names, style).kept(section.text, tokens)
     ordered = in_the_names_of(section, tokens)
     ordered = respectively(section, tokens) if ordered is None else ordered
-    if paired is None and ordered is None:
-        paired = in_one_bracket(section, tokens)
+    paired = in_one_bracket(section, tokens) if ordered is None else None
     if paired is None and ordered is None:
         paired = in_columns(tokens)
     if paired is None and ordered is None:

@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import re
-from itertools import pairwise
 
 from extractors.attendance_asides import ListReader
 from extractors.attendance_sections import Section
-from extractors.attendance_style import surname
 from extractors.entry import Entry
 from extractors.grammar.list_cues import LIST_CUES
 from extractors.grammar.name_chunks import Name, Token
@@ -160,36 +158,24 @@ def paired_lines(section: Section, tokens: list[Token]) -> list[tuple[Name, Name
     return [(a, b) for a, b in filled]
 
 
-_JOINING = frozenset({":", "/", "=", "-", "–", "—", ">"})
-"""What may stand between the one grantor and the one holder of a list."""
+def heads_as_grantors(section: Section, tokens: list[Token]) -> list[Token]:
+    """The tokens of a list of proxies in which each head of a group is a person (« M. A : Mme B, M. C : M. D »)."""
+    heads = [token for token in tokens if token.kind == "head"]
+    if not heads or section.status != "represented" or sum(t.name is not None for t in tokens) != len(heads):
+        return tokens
+    grantors = {id(head): _named(section, head) for head in heads}
+    if any(name is None for name in grantors.values()):
+        return tokens
+    return [
+        Token("name", token.start, token.end, name) if (name := grantors.get(id(token))) is not None else token
+        for token in tokens
+    ]
 
 
-def in_turn(section: Section, tokens: list[Token], present: frozenset[str]) -> list[tuple[Name, Name]] | None:
-    """Grantor and holder in turn, without a word between them, where every second one sits.
-
-    « Procurations : M. A / Mme B – M. C / M. D », « M. A : Mme B » ; `present` holds the surnames of those who sit,
-    folded. What joins a pair parts no two pairs. None for any other list.
-    """
-    if section.status != "represented" or not {t.kind for t in tokens} <= _IN_TURN:
-        return None
-    names = [name for token in tokens if token.kind in ("name", "head") for name in _named(section, token)]
-    if not names or [surname(n) in present for n in names] != [False, True] * (len(names) // 2):
-        return None
-    between = [section.text[a.end : b.start].strip(" ") for a, b in pairwise(names)]
-    joining, parting = set(between[::2]), set(between[1::2])
-    if len(joining) > 1 or joining & parting or not (parting or joining <= _JOINING):
-        return None
-    return list(zip(names[::2], names[1::2], strict=True))
-
-
-_IN_TURN = frozenset({"name", "head", "sep", "line", "tab", "other"})
-
-
-def _named(section: Section, token: Token) -> list[Name]:
-    """The person that a token names; that of the head of a group, which a colon closes, too."""
-    if token.name is not None:
-        return [token.name]
-    told = section.text[token.start : token.end].rstrip(": \n")
+def _named(section: Section, head: Token) -> Name | None:
+    """The one person whom the head of a group names with a civility."""
+    told = section.text[head.start : head.end].rstrip(": \n")
     inside = lex(told, cues=LIST_CUES, plain=plain(told))
-    shift(inside, token.start)
-    return [t.name for t in inside if t.name is not None]
+    shift(inside, head.start)
+    names = [t.name for t in inside]
+    return names[0] if len(names) == 1 and names[0] is not None and names[0].own else None

@@ -250,9 +250,9 @@ def _speaks(text: str, tokens: list[Token], index: int) -> bool:
 _SURNAME = r"[A-ZÀ-Þ]{2}[A-ZÀ-Þ'’-]*(?:[ ][A-ZÀ-Þ]{2}[A-ZÀ-Þ'’-]*)?"
 _CASED = r"[A-ZÀ-Þ][a-zà-ÿ]+(?:[-'’][A-ZÀ-Þ]?[a-zà-ÿ]+)*"
 _SURNAMES_ALONE = re.compile(
-    "|".join(rf"\s*(?:{one}(?:\s?[,;]|\s[-–—])\s+)*{one}(?:[ ]et[ ]{one})?[ ]?\.?\s*" for one in (_SURNAME, _CASED))
+    "|".join(rf"\s*(?:{one}(?:\s?[,;]|\s[-–—/:])\s+)*{one}(?:[ ]et[ ]{one})?[ ]?\.?\s*" for one in (_SURNAME, _CASED))
 )
-"""A list of surnames parted by commas or dashes, and nothing else (« DUPRÉ, LE GOFF, ROY. », « Dupré, Roy »)."""
+"""A list of surnames parted by such signs, and nothing else (« DUPRÉ, LE GOFF, ROY. », « Dupré, Roy »)."""
 _MOST_SURNAMES = 40
 _SHORT = 3
 """Letters of a word that may be a surname where nothing but its heading tells so (« Absents : SO »)."""
@@ -263,7 +263,7 @@ _BROKEN_LINE = re.compile(r"(?<![,;])(?<!\bet)[ ]?\n")
 def bare_surnames(status: Status, text: str, names: list[Name]) -> bool:
     """Whether a list of those who miss is of bare surnames under a plural civility (« Absents : MM. X, Y »).
 
-    So is one of surnames alone, parted by commas or dashes, whatever stands in brackets.
+    So is one of surnames alone, parted by such signs, whatever stands in brackets.
     """
     if status == "present" or not 1 <= len(names) <= _MOST_SURNAMES:
         return False

@@ -112,7 +112,6 @@ def test_grantor_and_holder_in_turn_without_a_word_between(told: str, expected: 
 @pytest.mark.parametrize(
     "told",
     [
-        "Représentés : M. POUJOL, M. ALBERT, M. DAUDET, M. BORIE\n",  # homonyms of those who sit
         "Représentés : M. POUJOL, Mme VIGNE\n",
         "Représentés : M. POUJOL et M. ALBERT\n",
     ],
