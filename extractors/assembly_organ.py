@@ -68,7 +68,7 @@ def _commission(text: View) -> tuple[str, str] | None:
     head = cues.HEAD_OF_COMMISSION.search(text.folded, 0, min(len(text.folded), cues.TOP))
     if head is None:
         return None
-    kind = {"region": "REG", "departement": "DEP", "metropole": "LYON"}[head["body"]]
+    kind = {"region": "REG", "metropole": "LYON"}.get(head["body"], "DEP")
     place = text.folded.index("commission", head.start()), head.end()
     text.add(Reading("assembly.organ", "commission permanente", *place, "organ"))
     text.add(Reading("assembly.type", kind, *place, "letterhead"))

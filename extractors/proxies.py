@@ -79,6 +79,7 @@ class Reader:
     offices: int = 0
     torn: bool = False
     ahead: list[Token] = field(default_factory=list)
+    missing: tuple[Status, Place] | None = None
 
     def read(self, tokens: list[Token]) -> list[Entry]:
         """The entries read so far, with those of these tokens."""
@@ -91,11 +92,20 @@ class Reader:
         without_of(self.entries)
         return self.entries
 
+    def _amid(self, token: Token) -> None:
+        """« ORMEVAL : M. DUPRÉ ; excusée : Mme MARTIN »: who is named up to the end of the line misses."""
+        told = fold(self.text[token.start : token.end])
+        self.current, self.pending = None, None
+        self.missing = ("excused" if "excus" in told else "absent", (token.start, token.end))
+
+    def _line(self, token: Token) -> None:
+        self.missing = None
+
     def _skip(self, token: Token) -> None:
         pass
 
     def _head(self, token: Token) -> None:
-        self.current, self.pending = None, None
+        self.current, self.pending, self.missing = None, None, None
         self.closed = self.closed or bool(cues.REPRESENTED.search(fold(self.text[token.start : token.end])))
 
     def _name(self, token: Token) -> None:
@@ -124,7 +134,8 @@ class Reader:
         if following not in TYING and second_holder(self.text, self.entries, name):
             self.entries[-1].holder = name
             return
-        self.current = Entry(name, self.section.status, self.section.heading)
+        status, proof = self.missing or (self.section.status, self.section.heading)
+        self.current = Entry(name, status, proof)
         self.entries.append(self.current)
 
     def _hold(self, entry: Entry, name: Name, kind: str) -> None:

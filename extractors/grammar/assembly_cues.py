@@ -80,7 +80,8 @@ OPINION_OF = re.compile(r"\bavis\s+(?:[a-z]+\s+){0,3}(?:du|de\s+la|de\s+l'|des)\
 """Before an organ: that it was asked for its opinion, and is another body's."""
 
 HEAD_OF_COMMISSION = sought(
-    r"^\W{0,4}(?P<body>region|departement|metropole(?=\s+de\s+lyon\b))\b[^\n]{3,60}(?:\n(?:[^\n]*\n){0,2}\W{0,4}|\s[-–—]\s)commission\s+permanente\b",
+    r"^\W{0,4}(?P<body>region|departement|collectivite\s+europeenne|metropole(?=\s+de\s+lyon\b))\b[^\n]{3,60}"
+    r"(?:\n(?:[^\n]*\n){0,2}\W{0,4}(?:extrait\s+des\s+deliberations\s+de\s+la\s+)?|\s[-–—]\s)commission\s+permanente\b",
     re.MULTILINE,
 )
 """The letterhead of a commission that names no council."""

@@ -100,7 +100,7 @@ STOP = sought(
     r"|assist(?:ai(?:en)?t|ent|ee?s?|er|ant|ance)\b|invitee?s?\b|particip|egalement\b"
     r"|personnels?\s+[cam]|en\s+exercice\b|votants?\b"
     r"|(?:\bde|a\s+partir\s+de)\s+l'affaire\s+n\W|suffrages\b|objet\s?:|rapporteure?s?\b|lesquels\b|formant\b|formai|presidence\b"
-    r"|preside\b|presidente?\s+de\s+(?:la\s+)?seance"
+    r"|preside\b|(?<!,\s)presidente?\s+de\s+(?:la\s+)?seance|presidente?\s+de\s+(?:la\s+)?seance(?=\s?:)"
     r"|vu\s+(?:le|la|les|l'|que)\b|considerant\b|ouvre\b|la\s+(?:presente\s+)?seance\b"
     r"|(?<!de\s)l[ea]\s+(?:commission\s+permanente|comite\s+syndical|bureau\s+(?:communautaire|syndical|metropolitain))\b"
     r"|apres\s+en\s+avoir\b"

@@ -77,7 +77,7 @@ BODY = re.compile(
     rf"|aux\b|a\s+l'|le\b|la\b|les\b)|(?:le|la)\s+(?:maire|president|presidente|rapporteur)\s[^\n]{{0,60}}?{_TELLS}"
     r"|a\s+l'\s?unanimite\b[^.\n]{0,60},\s(?:le|la|l')\s?(?:conseil|comite|bureau|commission|assemblee)\b"
     r"|scrutin\s+secret\b"
-    r"|(?:le|la)\s+(?:conseil|comite|bureau|commission|assemblee)\b[^\n]{0,60}(?:$|,|delibere|decide|approuve"
+    r"|(?:(?:le|la)\s+|l')(?:conseil|comite|bureau|commission|assemblee)\b[^\n]{0,60}(?:$|,|delibere|decide|approuve"
     r"|prend\s+acte|est\b|a\s|constate)|les\s+membres\s+du"
     r"|sur\s+(?:le\s+rapport|proposition|l'expose|la\s+proposition|rapport)|apres\s+(?:avoir|en|un|avis|l'avis"
     r"|examen|discussion|deliberation|lecture)|conformement|par\s+(?:deliberation|courrier|arrete|lettre"

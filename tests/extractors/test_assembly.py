@@ -28,6 +28,11 @@ from pipeline import process
             "DEP",
             "DEP_CP",
         ),
+        (
+            "COLLECTIVITÉ EUROPÉENNE DU VAL\nExtrait des délibérations de la Commission permanente\nRéunion du 4 mai",
+            "DEP",
+            "DEP_CP",
+        ),
         ("Conseil régional\nAvis de la commission permanente du 4 mai 2023", "REG", None),
         ("Conseil d’Administration\ndu CCAS", "CCAS", None),
         ("Conseil d'arrondissement\nSéance du 4 mai", "COM", "ARR"),

@@ -114,3 +114,21 @@ def test_members_of_a_board_are_called_so_behind_their_names() -> None:
     )
     assert members(text) == [*FOUR, "R Luc VIDAL"]
     assert proxies(text) == [("Luc VIDAL", "M. DUPRÉ")]
+
+
+def test_who_misses_of_a_commune_is_told_on_its_line() -> None:
+    text = (
+        "Étaient présents :\nORMEVAL : M. Jean DUPRÉ ; excusée : Mme Éva PIN (pouvoir à M. Paul LEROY)\n"
+        "BRUE : Mme Anne MARTIN, M. Paul LEROY ; absents : MM. Luc VIDAL, Guy BLANC\nVALBRUNE : Mme Lucie ROY"
+    )
+    found = members(text)
+    assert [m for m in found if m[0] == "P"] == [*SIX[:1], "P Mme Anne MARTIN", "P M. Paul LEROY", "P Mme Lucie ROY"]
+    assert [m for m in found if m[0] != "P"] == ["R Mme Éva PIN", "A Luc VIDAL", "A Guy BLANC"]
+
+
+def test_who_presides_in_place_of_another_heads_the_list() -> None:
+    text = (
+        "Étaient présents : Mme Anne MARTIN, vice-présidente, présidente de séance en l’absence de M. le Maire ; "
+        "Mme Lucie ROY ; MM. Jean DUPRÉ, Paul LEROY\nExcusé : M. Guy BLANC"
+    )
+    assert members(text) == ["P Mme Anne MARTIN", "P Mme Lucie ROY", "P Jean DUPRÉ", "P Paul LEROY", "E M. Guy BLANC"]

@@ -65,6 +65,7 @@ def test_the_siren_stands_in_the_identifier_where_its_key_is_right() -> None:
             "Date de télétransmission : 17/02/2023\nDate de réception préfecture : 18/02/2023",
             {"transmitted_on": "2023-02-17", "received_on": "2023-02-18"},
         ),
+        ("Publié au recueil des actes administratifs le 20 février 2023", {"published_on": "2023-02-20"}),
         ("publication au recueil des actes administratifs le 20/02/2023", {"published_on": "2023-02-20"}),
         ("Reçu au titre du contrôle de légalité le 17 février 2023 à 15h32", {"received_on": "2023-02-17"}),
         ("Reçu à la Préfecture de l'Orme le 17/02/2023", {"received_on": "2023-02-17"}),
