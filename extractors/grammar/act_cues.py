@@ -84,7 +84,7 @@ def _any(words: object) -> str:
 
 _NOUNS = (
     r"(?!demandes?(?!\s*(?:a\b|au\b|aux\b|l[ae]\b|l'|les\b|une?\b|qu|[,:]|m\.|mme|mons|mada|son\b|ce\b|cette\b"
-    r"|instamment|$))|votes?\s*(?:[:=.]|du\b|des\b|de\b|d'|pour\b|contre\b|a\s|favorable|unan|secret|public|n"
+    r"|instamment|$))|votes?\s*(?:[:=.]|ainsi\b|comme\s+suit\b|du\b|des\b|de\b|d'|pour\b|contre\b|a\s|favorable|unan|secret|public|n"
     r"|$)|charges?\s+d[eu']|notes?\s+d[eu']"
     r"|arretes?\s+(?:n|du\b|munic|prefec|minist|inter|de\b)|mandates?\s+d|dit\s?[,)]|rend(?!\s+(?:un|son"
     r"|compte|hommage|executoire))|applique\s+pas"

@@ -38,6 +38,7 @@ _TABLE = (
     (r"(?=\s+un\s+avis\b)", "rendre=rend,rendent délivrer=delivre formuler=formule"),
     (r"(?=\s+favorablement\b)", "répondre=repond,repondent"),
     (r"(?=\s+(?:fin|en\s+(?:place|vente|location|oeuvre)|a\s+(?:la\s+)?disposition)\b)", "mettre=met,mettent"),
+    (r"(?=\s+[^.;:\n]{2,50}\s+a\s+(?:la|sa|leur)\s+charge\b)", "mettre=met,mettent laisser=laisse,laissent"),
     (r"(?=\s+(?:a\s+hauteur|financierement|pour\s+un\s+montant)\b)", "participer=participe"),
     (r"(?=\s+en\s+charge\b)", "prendre=prend,prennent"),
     (r"(?=\s+(?:le\s+)?bilan\b)", "tirer=tire,tirent"),

@@ -61,7 +61,7 @@ GIVEN = ByWords(r"\b(?:donne|pouvoirs?|procurations?)\b")
 
 FOOT = ByWords(
     r"\bseance\s+ouverte\s+a\b[^.;\n]{0,40}?\bsous\s+la\s+presidence\b"
-    r"|\bnombre\s+de\s+(?:membres|conseillers)\s+en\s+exercice\s?:\s?\d{1,3}\s?[,;–-]\s?presents?\s?:\s?\d"
+    r"|\b(?:nombre\s+de\s+)?(?:membres|conseillers)\s+en\s+exercice\s?:\s?\d{1,3}\s?[,;\n–-]\s?presents?\s?:\s?\d"
 )
 """The sitting, told below the act: « Séance ouverte à 18 h 05 sous la présidence de … », its figures on a line."""
 

@@ -45,6 +45,11 @@ def read(text: str, listed: str = "") -> dict[str, int]:
             "Nombre de membres en exercice : 8 – présents : 6 – votants : 7\nVote : pour 7",
             {"in_office": 8, "present": 6, "voting": 7},
         ),
+        (
+            "Considérant le compte,\nAprès en avoir délibéré :\nfixe le forfait.\n\n"
+            "Membres en exercice : 27\nPrésents : 21 - Pouvoirs : 4 - Absents : 2",
+            {"in_office": 27, "present": 21, "proxies": 4, "absent": 2},
+        ),
         ("Membres présents : 11\nMembres absents et excusés : 1", {"present": 11, "absent": 1}),
         ("l'appel a permis de constater la présence effective de 41 membres.", {"present": 41}),
         ("Conseillers municipaux en exercice, au jour de la séance : 13.", {"in_office": 13}),

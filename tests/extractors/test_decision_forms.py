@@ -93,6 +93,12 @@ MORE = [
         ["Vote ces subventions : - au club : 300 €"],
     ),
     (
+        "the voices told before the clauses",
+        "Après en avoir débattu, le conseil municipal vote ainsi : 4 pour, 1 contre (Luc ORME), et :\n"
+        "a) accepte la cession ;\nb) met les frais de géomètre à la charge de l'acquéreur ;\nc) mandate le maire.",
+        ["accepte la cession ;", "met les frais de géomètre à la charge de l'acquéreur ;", "mandate le maire."],
+    ),
+    (
         "lozenges",
         "Après délibération, le Conseil à l'unanimité :\n◊ donne son accord à la vente,\n◊ charge Me ROUX de l'acte.",
         ["donne son accord à la vente,", "charge Me ROUX de l'acte."],

@@ -234,6 +234,8 @@ def test_a_title_before_prose_that_no_known_word_begins() -> None:
     ("head", "subject"),
     [
         (f"OBJET {TITLE}", TITLE),
+        (f"AFFAIRE : {TITLE}", TITLE),
+        (f"2023-02-07 / {TITLE}", TITLE),
         ("OBJET DE LA RÉUNION", None),
         (f"DELIBERATION\n2022/154\n\nCOMPTE-RENDU AFFICHÉ LE : 30 MARS 2022\n\n2022/154 - {TITLE}", TITLE),
         (f"N° identifiant 2021-0259\n{TITLE}", TITLE),

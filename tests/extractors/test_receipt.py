@@ -375,6 +375,8 @@ def test_a_posting_after_the_sitting_beside_the_convocation_is_the_act_s() -> No
             "en mairie le 20 FEV. 2023",
             {"received_on": "2023-02-19", "published_on": "2023-02-20"},
         ),
+        ("Publication / Notification : 20/02/2023", {"published_on": "2023-02-20"}),
+        ("Affiché au CCAS le 20/02/2023", {"published_on": "2023-02-20"}),
         ("Affiché le 20/02/2023 SLO", {"published_on": "2023-02-20"}),
         ("Publié sur papier le 20/02/23", {"published_on": "2023-02-20"}),
         (
