@@ -42,6 +42,9 @@ def assembly(doc: Doc) -> Doc:
     department = _department(text)
     if kind == "COM" and regime is None:
         _law(text, department)
+    closed = cues.CLOSED_SYNDICATE.search(text.folded, 0, min(len(text.folded), cues.HEAD)) if kind == "SYN" else None
+    if closed is not None and regime is None:
+        text.add(Reading("assembly.regime", "SMF", closed.start(), closed.end(), "named body"))
     return doc
 
 

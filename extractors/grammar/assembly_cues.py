@@ -76,6 +76,9 @@ TERRITORIAL_BODY = re.compile(r"\betablissement\s+public\s+territorial\b(?!\s+de
 CITED = re.compile(r"\bla\s+deliberation\s+(?:[\w°/-]+\s+){0,6}d(?:u|es)\s*\Z")
 """Before an organ: that the text cites an act of it."""
 
+CLOSED_SYNDICATE = sought(r"\bsyndicat\s+mixte\s+ferme\b")
+"""A mixed syndicate of communes and groupings alone, which is under their law and not its statutes."""
+
 OPINION_OF = re.compile(r"\bavis\s+(?:[a-z]+\s+){0,3}(?:du|de\s+la|de\s+l'|des)\s*\Z")
 """Before an organ: that it was asked for its opinion, and is another body's."""
 
