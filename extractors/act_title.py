@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 
 from extractors.base import View
 from extractors.grammar import heading_cues as cues
@@ -232,9 +233,23 @@ def before_body(text: View, body: int) -> Title | None:
     if "€" in line or line.rstrip().endswith(",") or sum(c.isdigit() for c in words) > 0.3 * len(words):
         return None
     above = text.folded[slice(*text.line_span(max(first - 1, 0)))]
-    if text.text[start : start + 1].islower() and (text.text[end - 1] == "." or above.startswith("[...")):
+    if text.text[start : start + 1].islower():
+        if first > 0 and not text.lines[first].gap and above[-1:].isalnum():
+            start = _next_sentence(text, first, last)  # what stands above goes on there
+        elif text.text[end - 1] == "." or above.startswith("[..."):
+            return None
+    if start >= end:
         return None
     return checked(text, Title(start, end, "before the body"))
+
+
+def _next_sentence(text: View, first: int, last: int) -> int:
+    """Where the first line begins, below one of a block, that starts with a capital after a stop; else its end."""
+    spans = [text.line_span(i) for i in range(first, last + 1)]
+    for (_, above), (start, _) in pairwise(spans):
+        if text.text[above - 1] == "." and text.text[start].isupper():
+            return start
+    return spans[-1][1]
 
 
 def above_opening(text: View) -> Title | None:

@@ -105,11 +105,13 @@ def attendance(doc: Doc) -> Doc:
 def _above_gap(text: View, name: Name) -> Name:
     """A name without what stands below white space, where it is whole above, or a title in capitals goes on below."""
     for line in range(text.line_at(name.start) + 1, text.line_at(name.end - 1) + 1):
-        rest = text.text[name.end : text.line_span(line)[1]]
-        titled = text.text[slice(*text.line_span(line))].isupper() and rest.strip()[:1].isalpha()
-        if (
-            text.lines[line].gap and not text.lines[line - 1].gap
-        ):  # where each line has white space above, it says nothing
+        below = text.text[slice(*text.line_span(line))]
+        rest = text.text[name.end : text.line_span(line)[1]].strip()
+        titled = below.isupper() and (rest[:1].isalpha() or (bool(rest) and any(map(str.isdigit, below))))
+        spaced = (
+            text.lines[line - 1].gap and text.lines[max(line - 2, 0)].gap
+        )  # white space above each line says nothing
+        if text.lines[line].gap and not spaced:
             above = people(text.text, name.start, text.line_span(line - 1)[1])
             told = above[0] if len(above) == 1 and name.printed.startswith(above[0].printed) else None
             if told is not None and told.start == name.start and (titled or _is_whole(told)):

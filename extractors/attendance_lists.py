@@ -27,7 +27,7 @@ from extractors.attendance_pairs import (
     respectively,
 )
 from extractors.attendance_sections import Section
-from extractors.attendance_style import Style, bare_surnames
+from extractors.attendance_style import Style, bare_surnames, whole_names
 from extractors.entry import Entry, Place
 from extractors.grammar import list_cues as cues
 from extractors.grammar.double_names import OPEN_HYPHEN
@@ -278,7 +278,7 @@ def entries(listing: Listing, style: Style) -> list[Entry]:
     tokens = without_places(_before_cut(listing.tokens) if section.cut else listing.tokens)
     tokens = heads_as_grantors(section, tokens)
     linked = any(t.kind in ("link", "to", "replaced") and not _shouted_to(section, t) for t in tokens)
-    bare = bare_surnames(section.status, section.text, names)
+    bare = any(told(section.status, section.text, names) for told in (bare_surnames, whole_names))
     if not bare and (not linked or any(style.marks(n) for n in names) or not all(n.printed.isupper() for n in names)):
         tokens = _as_printed(section, names, style).kept(section.text, tokens)
     ordered = in_the_names_of(section, tokens)

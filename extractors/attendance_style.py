@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from extractors.grammar.first_names import is_first_name
 from extractors.grammar.list_cues import PROXY_WORD
 from extractors.grammar.name_chunks import Name, Token
 from extractors.grammar.text import fold
@@ -273,3 +274,15 @@ def bare_surnames(status: Status, text: str, names: list[Name]) -> bool:
     if civil and sum(n.size for n in names) < 1.5 * len(names):
         return _BROKEN_LINE.search(text.strip()) is None
     return not any(n.own or n.grouped for n in names) and _SURNAMES_ALONE.fullmatch(_BRACKETS.sub("", text)) is not None
+
+
+_WHOLE = r"[A-ZÀ-Þ][a-zà-ÿ]+(?:-[A-ZÀ-Þ][a-zà-ÿ]+)?[ ][A-ZÀ-Þ][\w'’-]+"
+_WHOLE_NAMES = re.compile(rf"\s*{_WHOLE}(?:[ ]à[ ]{_WHOLE})?(?:,\s{_WHOLE}(?:[ ]à[ ]{_WHOLE})?)*\s?\.\s*")
+"""A list of first names and surnames, or of pairs of them, parted by commas up to a stop, and nothing else."""
+
+
+def whole_names(status: Status, text: str, names: list[Name]) -> bool:
+    """Whether a list of those who miss holds common first names with surnames alone (« Luc Noir à Anne Pré, … »)."""
+    if status == "present" or not names or _WHOLE_NAMES.fullmatch(text) is None:
+        return False
+    return all(is_first_name(fold(name.printed.split()[0])) for name in names)

@@ -90,6 +90,7 @@ BODY = re.compile(
     r"|communaute)\s[^\n]{0,60}\s(?:a|est|prevoit|sont|souhaite|doit|ont|permet|fixe|propose|dispose|stipule"
     r"|vise)\b|l'article\s|les\s+articles|nous\s|je\s|cet\s|ces\s|a\s+la\s+suite|a\s+ce\s+jour|a\s+l'issue"
     r"|d'une\s+part|le\s+code|il\s+rappelle|elle\s+rappelle|decide\b|suivant\s|selon\s|considerant\b"
+    r"|l[ea]\s+(?:maire|presidente?)\s+rend\s+compte\b|ayant\s+(?:\w+\s+)?delibere\b|appelee?s?\s+a\s+(?:en\s+)?deliberer\b|de\s+plus,|en\s+outre,|par\s+ailleurs,"
     r"|delibere\s?[,:]?\s?$|(?:ainsi|dument)\s+(?:informe|eclaire)\b|[^\n.:;]{3,60}\bet\s+apres\s+(?:en\s+)?avoir\s+(?:en\s+)?delibere\b"
     r")"
 )
@@ -118,7 +119,7 @@ HARD = re.compile(
     r"|formant|les\s+membres\s+presents|mairie\s+d[^\n]{2,90}\d{5}|code\s+commune|lesquels|exercice|en\s+exercice|nombre\s+(?:de|des)\s+(?:conseillers|membres|delegues|presents"
     r"|votants|voix|procurations|elus|pouvoirs|suffrages|absents)"
     r"|nombre\s+d[e']|\d{1,3}\s+(?:conseillers|membres|delegues|elus)\s|membres?\s|titulaires?\b|suppleants?\b|afferents|conseillers?\s|delegues?\s|invites?\b"
-    r"|assist|arriv|depart\b|elue?s?\b|nbre|affich|publi|transmis|telet|recu\b|reception\s+(?:par|en|prefe|au)|envoye|accuse|acte\s|certifi"
+    r"|assist(?!ance)|arriv|depart\b|elue?s?\b|nbre|affich|publi|transmis|telet|recu\b|reception\s+(?:par|en|prefe|au)|envoye|accuse|acte\s|certifi"
     r"|depos|mis[e]?\s+en\s+ligne|id\s?:|identifiant|seance\b|session\b|reunion\b|date\b|heures?\b|extrait"
     r"|registre|du\s+registre|des\s+deliberations|deliberations?\s+(?:du|de\s+la|de\s+l|des)\s|republique"
     r"|liberte|departement\b|arrondissement|canton\b|prefecture|sous-prefecture|tel\b|tel\.|site\b|www"

@@ -152,7 +152,8 @@ MINUTES_BEFORE = sought(
 MINUTES_AFTER = re.compile(
     rf"\A(?![^.;]{{0,60}}\bprend\s+acte)[^.;]{{0,90}}?\b(?:{_MINUTES}\b[^.;]{{0,50}}"
     r"\b(?:seances?|reunions?|conseil|precedente?|derniere?|du\s+\d|assemblee)"
-    r"|secretaires?\s+(?:de\s+(?:la\s+)?seance|auxiliaire)|ordre\s+du\s+jour|huis[\s-]clos)"
+    r"|secretaires?\s+(?:de\s+(?:la\s+)?seance|auxiliaire)|ordre\s+du\s+jour|huis[\s-]clos"
+    r"|remplir\s+(?:ces|lesdites|les\s+dites)\s+fonctions)"
 )
 ITEM_ADDED_BEFORE = Around(
     r"\b(?:r?ajout\w*|inscri\w+|retir\w+)\s[^.;:]{0,40}?\b(?:points?|questions?|deliberations?|sujets?)\b[^.;]{0,200}"

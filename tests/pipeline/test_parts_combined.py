@@ -121,3 +121,61 @@ def test_a_sum_in_the_tale_below_a_title_hides_it_not() -> None:
     )
     record = read(f"{HEAD}{ROLL}\nFabrique des arts de la rue - Convention\n{tale}{VOTED}")
     assert record.acts[0].subject == "Fabrique des arts de la rue - Convention"
+
+
+@pytest.mark.parametrize(
+    "begins",
+    [
+        "Ayant délibéré conformément à la loi,\nDÉCIDE\nArticle 1er : Le prix du repas est fixé à 3 €.\n",
+        "Le maire rend compte de la consultation.\n" + VOTED,
+        "APPELÉ À EN DÉLIBÉRER, LE CONSEIL MUNICIPAL :\nArticle unique : prend acte de l'avis de la chambre.\n",
+        "De plus, le lavoir menace ruine.\n" + VOTED,
+    ],
+)
+def test_the_title_above_other_words_that_begin_the_text(begins: str) -> None:
+    record = read(f"{HEAD}{ROLL}Secrétaire : Luc VIDAL\n\nASSISTANCE AUX COMMUNES RURALES\n\n{begins}")
+    assert record.acts[0].subject == "ASSISTANCE AUX COMMUNES RURALES"
+
+
+def test_the_end_of_a_sentence_is_no_title() -> None:
+    record = read(
+        f"{HEAD}{ROLL}\nREPORT DU RAPPORT\nAprès l'exposé du rapporteur, le maire propose un report.\n\n"
+        "- délibération n° 2022-12-114 du comité du 13\ndécembre 2022 approuvant les statuts\n"
+        "LE CONSEIL,\nAprès en avoir délibéré à l'unanimité\nArticle 1 : Décide le report.\n"
+    )
+    assert not (record.acts[0].subject or "").startswith("décembre")
+
+
+@pytest.mark.parametrize(
+    "below",
+    ["Délégation de Monsieur BRÉMOND\nDirection de la Culture", "Sur présentation de Madame Zoé NOËL,\nVU le code,"],
+)
+def test_who_reports_below_the_absent_is_none_of_them(below: str) -> None:
+    record = read(f"{HEAD}{ROLL}Absents : Éva RICHIER, Marius SÉGARD\n\n{below}\n{VOTED}")
+    assert [(m.name.printed, m.status) for m in record.attendance if m.status != "present"] == [
+        ("Éva RICHIER", "absent"),
+        ("Marius SÉGARD", "absent"),
+    ]
+
+
+def test_the_unanimity_that_made_a_secretary_is_not_that_of_the_act() -> None:
+    record = read(
+        f"{HEAD}{ROLL}Il a été procédé à l'élection d'un secrétaire pris dans le sein du conseil. VIDAL Luc, ayant "
+        "obtenu l'unanimité des suffrages, a été désigné pour remplir ces fonctions.\nObjet : Rapport annuel\n"
+        "Vu le code,\nLe conseil municipal prend acte du rapport.\n"
+    )
+    assert (record.acts[0].vote.unanimous, record.acts[0].vote.outcome) == (None, "noted")
+
+
+def test_whole_names_miss_whatever_case_the_present_are_printed_in() -> None:
+    present = "Présents : Odile FERRAND, Élie BRÉMOND, Anne MARTEL, Luc VIDAL, Marc NOËL, Zoé PETIT\n"
+    missing = (
+        "Avaient remis pouvoir : Yves Noir à Guy Eyraud, Jeanne Oriol à Luc Vidal.\nÉtaient excusés : Bruno Testud.\n"
+    )
+    record = read(f"{HEAD}{present}{missing}\nObjet : Cession du lavoir\n{VOTED}")
+    told = [
+        (m.name.printed, m.proxy_holder.printed if m.proxy_holder else None)
+        for m in record.attendance
+        if m.status != "present"
+    ]
+    assert told == [("Yves Noir", "Guy Eyraud"), ("Jeanne Oriol", "Luc Vidal"), ("Bruno Testud", None)]
