@@ -10,6 +10,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from extractors.attendance_beside import side_by_side
+from extractors.attendance_cell_labels import with_colons
 from extractors.attendance_delegates import delegates
 from extractors.attendance_denied import place_of, plainly
 from extractors.attendance_heaped import heap, heaped, missing
@@ -17,7 +18,7 @@ from extractors.attendance_legend import with_legend
 from extractors.attendance_lists import Listing, entries
 from extractors.attendance_merge import letters, merge, one_sex
 from extractors.attendance_roll import in_the_flow
-from extractors.attendance_rows import rows, ticked
+from extractors.attendance_rows import celled, rows, ticked
 from extractors.attendance_sections import OPENING, Section, implied, sections
 from extractors.attendance_style import Style, surname
 from extractors.attendance_told import moves_below, told_alone, told_below
@@ -45,7 +46,7 @@ def attendance(doc: Doc) -> Doc:
         text.claim(*place, "attendance")
         text.marks["attendance_start"], text.marks["attendance_end"] = place
         return doc
-    printed, folded, beside = side_by_side(text, *unwoven(text))
+    printed, folded, beside = side_by_side(text, *with_colons(*unwoven(text)))
     municipal = _is_municipal(folded)
     listed_below = sorted([*beside, *sections(printed, folded)], key=lambda section: section.heading)
     listings = [Listing.of(section, municipal=municipal) for section in listed_below]
@@ -72,7 +73,10 @@ def attendance(doc: Doc) -> Doc:
             used.append(section)
     if found:  # letters and ticks tell more than the words that the line above them, or each row, repeats
         known = len({words_of(e.name.printed) for e in found})
-        found = next((rolled for rolled in (with_legend(text), ticked(text)) if 2 * len(rolled) >= known), found)
+        rolls = (with_legend(text), ticked(text), celled(text))
+        found = next((rolled for rolled in rolls if 2 * len(rolled) >= known), found)
+    table = delegates(text) if found else []
+    found = [*table, *(entry for entry in found if entry.status != "present")] if table else found
     if _upside_down(found) and not any(section.excepted for section in used):
         found = stacked(text, [listing.section for listing in listings if listing.section.end <= used[-1].end], found)
         if not found:

@@ -28,7 +28,7 @@ _APART = 3
 """Lines without any that may stand between two of its rows."""
 _LEVEL = 0.5
 """Sizes by which a mark may stand above or below its name."""
-_GAP = 2.5
+_GAP = 1.0
 """White space, in sizes, that parts titles on one line."""
 _FORM = "row of a table of delegates"
 _TITULAR = sought(r"(?<![^\W\d_])titulaires?")

@@ -86,6 +86,17 @@ def ticked(text: View) -> list[Entry]:
     return found if all("☐" in text.text[slice(*text.line_span(text.line_at(e.name.start)))] for e in found) else []
 
 
+_STATED = re.compile(r"\t[ ]?(?:present|absent|excuse|represente|pouvoir)")
+
+
+def celled(text: View) -> list[Entry]:
+    """Rows that tell the state in a cell of its own (« M. DUPRÉ ⇥ Présent(e) »), several states in all."""
+    if len(_STATED.findall(text.folded[:OPENING])) < _FEWEST:
+        return []
+    found = [entry for entry in _told(text) if text.text[: entry.proof[0]].rstrip(" ").endswith("\t")]
+    return found if len(found) >= _FEWEST and len({entry.status for entry in found}) > 1 else []
+
+
 _EMPTY = re.compile(r"☐[^☐☒☑✓✔■\n]*")
 """A state behind an empty square, which is not the member's."""
 

@@ -104,7 +104,7 @@ LIST_CUES = AtWords(
 
 ROW_STATE = re.compile(
     r"(?:[\s:;,(-])(?P<state>presente?|absente?(?:\s+excusee?)?|excusee?|representee?(?:\s+par)?)\b"
-    r"(?:[\s,;:(]*(?:(?:a\s+)?donne\s+)?(?:pouvoir|procuration)\s*(?:a\b|:))?"
+    r"(?:[\s,;:(–—-]*(?:(?:a\s+)?donne\s+)?(?:pouvoir|procuration)\s*(?:a\b|:))?"
     r"|(?:[\s:;,(-])(?P<proxy>(?:(?:a\s+)?donne\s+)?(?P<given>pouvoir|procuration)(?:\s*(?:a\b|:)|[ ]?\t))"
 )
 """In the row of a member: the state, and the proxy that follows."""

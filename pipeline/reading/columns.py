@@ -270,10 +270,14 @@ def is_prose(rows: Flow) -> bool:
 
 
 def _is_wider(text: Flow, box: Flow) -> bool:
-    """Whether lines of five words or more, most of them, stand beside a box of half their width at the most."""
+    """Whether lines of five words or more, most of them, stand beside a box of half their width at the most.
+
+    The cells of columns of names are no lines.
+    """
     wide, narrow = (max(row[-1].x1 for row in rows) - min(row[0].x0 for row in rows) for rows in (text, box))
     words = median([sum(len(piece.words) for piece in row) for row in text])
-    return len(text) > _FEWEST_ROWS and words >= 5 and narrow <= 0.5 * wide
+    whole = sum(len(row) == 1 for row in text) >= 0.8 * len(text)
+    return len(text) > _FEWEST_ROWS and whole and words >= 5 and narrow <= 0.5 * wide
 
 
 def _labelled(one: Flow, two: Flow) -> bool:

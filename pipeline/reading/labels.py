@@ -107,9 +107,13 @@ def _label_lines(rows: Flow, at: int) -> int:
 
 
 def is_headed(rows: Flow) -> bool:
-    """Whether lists stand below headings of their own, which end with a colon, in their first line or in the second."""
+    """Whether lists stand below headings of their own, which end with a colon, in their first line or in the second.
+
+    No list stands left of the first heading: that is one of those beside.
+    """
     below = rows[1] if len(rows) > 1 else []
-    return all(
+    first = rows[0][0]
+    return not any(row[0].x1 < first.x0 for row in rows) and all(
         piece.label or any(end.label and end.runs_on and _aligned_left(piece, end) for end in below)
         for piece in rows[0]
     )

@@ -23,6 +23,8 @@ _EDGE, _SHARED = 1.0, 3
 """Points by which a left edge may vary, and pieces that must share it with a word to prove that it begins a column."""
 _SHORT_LINE, _EVEN = 3, 0.06
 """Words of a short line that is justified, and sizes by which its blanks may differ."""
+_BESIDE = 0.75
+"""Sizes by which the feet of pieces side by side differ at the most; those of lines differ by more."""
 _MARKER_REACH = 4.5
 _MARKER = re.compile(r"[-–—•*+▪◦■□●○✓✔➢➤>o·]{1,2}|\(?(?:\d{1,2}|[a-zA-Z]|[ivxIVX]{1,4})[.)°]{1,2}-?|\d{1,2}\s?-")
 Array = NDArray[Any]
@@ -195,9 +197,9 @@ def _behind_label(piece: Piece, glyphs: Glyphs, edges: list[float]) -> list[Piec
 
 
 def side_by_side(pieces: list[Piece]) -> bool:
-    """Whether two rows or more of a page hold several pieces."""
+    """Whether two rows or more of a page hold several pieces, be they level or not."""
     marks = sorted([(p.bottom, p.size) for p in pieces])
-    return sum([below - above < 0.5 * size for (above, _), (below, size) in pairwise(marks)]) >= 2
+    return sum([below - above < _BESIDE * size for (above, _), (below, size) in pairwise(marks)]) >= 2
 
 
 def joined(lines: Flow) -> Piece:

@@ -107,3 +107,19 @@ def test_what_stands_in_the_row_of_a_member_is_the_state(table: str) -> None:
         "RAVEL": ("represented", "Luc PERROT"),
         "TALON": ("absent", None),
     }
+
+
+def test_states_in_cells_are_told_row_by_row_under_communes() -> None:
+    table = (
+        "BRUE\nAnne VASSEUR\tPrésent(e)\nLuc PERROT\tPrésent(e)\nCORVE\nJean MOREL\tPrésent(e)\n"
+        "Paul RAVEL\tAbsent – pouvoir à Luc PERROT\nYves TALON\tExcusé(e)\nLise COLIN\tPrésent(e)\n"
+    )
+    record = process((_HEAD + table + _TAIL).encode(), "acte.txt")
+    assert {m.name.last: m.status for m in record.attendance} == {
+        "VASSEUR": "present",
+        "PERROT": "present",
+        "MOREL": "present",
+        "RAVEL": "represented",
+        "TALON": "excused",
+        "COLIN": "present",
+    }

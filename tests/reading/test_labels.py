@@ -246,3 +246,15 @@ def test_a_box_with_a_title_is_read_apart_from_the_list_beside_it(box: int, text
 
     found = read_texts(draw)
     assert found == ([*subject, *PROSE] if box < text else [*PROSE, *subject])
+
+
+def test_the_last_column_of_a_list_is_not_under_the_heading_beside_it() -> None:
+    def draw(canvas: Canvas) -> None:
+        column(canvas, 50, 80, ("Présents :", *PRESENT[:2]))
+        column(canvas, 180, 80 + LEADING, PRESENT[2:4])
+        column(canvas, 310, 80 + LEADING, (PRESENT[4], "M. Omer DACIER"))
+        column(canvas, 440, 80, ("Absents :", "M. Paul DE LA TOUR", "Mme Eva QUENTIN"))
+
+    found = read_texts(draw)
+    assert found[-3:] == ["Absents :", "M. Paul DE LA TOUR", "Mme Eva QUENTIN"]
+    assert {name for line in found[1:-3] for name in line.split("\t")} == {*PRESENT, "M. Omer DACIER"}
