@@ -96,7 +96,10 @@ def outcome(
     ]
     adopted = next((d for d in reversed(deeds) if d.kind == "adopted"), None)
     if adopted:
-        deeds = [d for d in deeds if d.kind != "rejected" or not _beside(context, d)]
+        again = adopted.start
+        deeds = [
+            d for d in deeds if d.kind != "rejected" or not (_beside(context, d) or _voted_again(context, d, again))
+        ]
     decided = adopted is not None
     deeds = [d for d in deeds if d.kind != "postponed" or put_off_itself(context, d.start, d.end, decided=decided)]
     for kind in ("rejected", "postponed"):
@@ -195,6 +198,11 @@ def _beside(context: Context, deed: _Deed) -> bool:
         before = context.folded[max(0, deed.start - _PRONOUN_REACH) : deed.start]
         return cues.ASIDE.search(before) is not None and cues.ASIDE.search(title) is None
     return cues.ASIDE.search(before[-80:] + after[:30]) is not None and cues.ASIDE.search(title) is None
+
+
+def _voted_again(context: Context, deed: _Deed, adopted: int) -> bool:
+    """Whether another vote stands between what is rejected and what is adopted: « Nouveau vote : 11 pour, 4 contre »."""
+    return cues.VOTED_AGAIN.search(context.folded, deed.end, max(deed.end, adopted)) is not None
 
 
 def _put_off(context: Context) -> list[_Deed]:

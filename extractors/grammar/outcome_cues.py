@@ -101,7 +101,8 @@ ALONE_AFTER = re.compile(
 """« Adopté. », « Adopté (20 pour, 5 contre) », « Adopté, Mme X votant contre » as a sentence of its own."""
 _OF_COUNCIL = (
     r"(?:unanime\s+|favorable\s+)?(?:du\s+conseil(?:\s+(?:municipal|communautaire|syndical))?|de\s+l'assemblee"
-    r"|des\s+(?:elus|conseillers|membres\s+du\s+conseil))\s?(?:[.(]|\n|\Z)"
+    r"|des\s+(?:elus|conseillers|membres\s+du\s+conseil)|de\s+tous\s+les\s+(?:elus|conseillers|membres)(?:\s+presents)?)"
+    r"\s?(?:[.(]|\n|\Z)"
 )
 ACCORD_AT = re.compile(
     rf"accord\s?\.?\s*(?:\n|\Z)|accord\s+(?:de\s+principe\s+)?(?:{_OF_COUNCIL}|(?:du\s+conseil(?:\s+(?:municipal|communautaire|syndical))?"
@@ -253,6 +254,9 @@ Where it approves first, the act is adopted whatever it refuses beside (« appro
 """
 APPROVED_INSTEAD_AFTER = re.compile(r"[^.;]{0,160}?(?:\bet|,|\bmais)\s(?:approuve|adopte|retient)(?:nt)?\b")
 """After « refuse la variante »: what the council approves in the same sentence."""
+
+VOTED_AGAIN = re.compile(r"\b(?:nouveau|second|deuxieme|autre)\s+(?:vote|scrutin|tour)\b[^.;]{0,80}?\d{1,3}\b")
+"""Between what is rejected and what is adopted: that another vote was held."""
 
 PRONOUN_BEFORE = re.compile(r"\b(?:les?|la|l')\s?\Z")
 """« le rejette »: what the sentence before names."""

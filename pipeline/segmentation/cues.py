@@ -167,7 +167,7 @@ _FORMULA_WORDS = Gated(
     r"(?:re\w{3,10}ee?|revue?|reprise?|etudiee?|examinee?|traitee?|debattue?|abordee?|inscrite?) (?:lors d|au? )"
     r"|(?:reporte|repousse|differe|remet|renvoie|retire)(?:nt|tent)? (?:sa|ce|cette|la|le) (?:decision|point|question"
     r"|dossier|deliberation|affaire|sujet|vote|rapport|bordereau)\b"
-    r"|accord (?:de principe )?d(?:u|es) (?:conseil|elus|conseillers)"
+    r"|accord (?:de principe )?d(?:u|es) (?:conseil|elus|conseillers)|accord de tous les (?:membres|elus|conseillers)"
     r"|(?:conseil|assemblee|comite|elus)\b(?: (?!qu)\w+){0,2} (?:est|sont) (?:favorables?|d'accord)"
     r"|ne s'oppose(?:nt)? pas|\b(?:est|sont) (?:donc |ainsi )?designee?s?\b(?!(?: comme)? secretaire)"
     r"|\b(?:entreprises?|societes?|cabinet|offres?|devis|propositions?|candidatures?|solution|variante)\b(?:[^.;:]|(?<=\bm)\.){0,80}"

@@ -81,7 +81,7 @@ def acts_of(found: list[Row]) -> Zones | None:
     heads = _headings(page, "minutes")
     zones = zones_of(page, [*heads, *beheaded(page, heads, page.walls)])
     if kind == "perhaps" and not zones.acts:
-        return None
+        return _told_in_bulletin(page)
     return zones if zones.acts else _without_heading(page, zones)
 
 

@@ -37,6 +37,12 @@ from tests.extractors.vote_reading import found
         ("Adoptée (9 pour, 2 contre).", {"outcome": "adopted", "for": 9, "against": 2}),
         ("Rejeté (2 pour, 9 contre).", {"outcome": "rejected", "for": 2, "against": 9}),
         ("Approuvé sans observation.", {"outcome": "adopted"}),
+        ("Le vieux tracteur sera vendu 150 €. Accord de tous les membres présents.", {"outcome": "adopted"}),
+        (
+            "Taux : 100 %.\nPour : 6 – Contre : 8\nLa proposition est rejetée.\nNouveau vote sur un taux de 50 % :\n"
+            "Pour : 11 – Contre : 3\nLa proposition est adoptée.",
+            {"outcome": "adopted", "for": 11, "against": 3},
+        ),
         ("Le président et Mme ORME y renoncent. Le comité leur en donne acte.", {"outcome": "noted"}),
         ("Le bail est consenti à Mme ORME par 9 voix pour.", {"outcome": "adopted", "for": 9}),
         ("Le conseil n'accorde pas l'indemnité.", {"outcome": "rejected"}),

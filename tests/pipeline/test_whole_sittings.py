@@ -144,3 +144,23 @@ def test_reports_of_commissions_and_sundry_questions_are_no_items() -> None:
         f"Ecole : les parents ont voté à l'unanimité.\n\nPoint n° 3 : Bail du four\n{VOTED}"
     )
     assert [subject for _, subject, _ in told(text + CLOSE)] == ["Tarifs du camping", "Bail du four"]
+
+
+def test_paragraphs_led_by_their_titles_are_the_acts_of_a_sitting_that_its_first_lines_name() -> None:
+    text = (
+        "Conseil municipal de VALBRUNE\nSéance du 15 octobre 2004\n\nPrésents : MM. DUPRÉ, LEROY, VIDAL.\n"
+        "M. VIDAL est secrétaire de séance.\n\nColumbarium : le devis est retenu, à l'unanimité.\n\n"
+        "Tracteur : il sera vendu 1 500 €. Accord de tous les membres présents.\n\n"
+        "Repas de fin d'année : il aura lieu le 11 décembre.\n\nBois : le conseil donne son accord.\n\n"
+        "La séance est levée à 23 heures.\n"
+    )
+    assert _subjects(text)[:2] == ["Columbarium", "Tracteur"]
+
+
+def test_the_year_and_rank_of_an_act_before_a_title_in_capitals_are_its_number() -> None:
+    text = HEAD + f"20-091 CRÉATION D'UN CONSEIL\n{VOTED}20-092 IMPÔTS DIRECTS\n{VOTED}20-093 CINÉMA LE REX\n{VOTED}"
+    assert [(number, subject) for number, subject, _ in told(text + CLOSE)] == [
+        ("20-091", "CRÉATION D'UN CONSEIL"),
+        ("20-092", "IMPÔTS DIRECTS"),
+        ("20-093", "CINÉMA LE REX"),
+    ]
