@@ -201,7 +201,7 @@ def _beside(context: Context, deed: _Deed) -> bool:
 
 
 def _voted_again(context: Context, deed: _Deed, adopted: int) -> bool:
-    """Whether another vote stands between what is rejected and what is adopted: « Nouveau vote : 11 pour, 4 contre »."""
+    """Whether another vote stands between what is rejected and adopted: « Nouveau vote : 11 pour, 4 contre »."""
     return cues.VOTED_AGAIN.search(context.folded, deed.end, max(deed.end, adopted)) is not None
 
 
