@@ -49,12 +49,20 @@ _LONG = 55
 _folded = Exchange(_fold_table())
 
 
-def fold(text: str) -> str:
-    """Lower case without accents, plain quotes, dashes and blanks; **the same length**, so that offsets hold.
+_SQUARE = re.compile(r"\[(\s?\d{1,3}\s?)\]")
+"""A figure in square brackets (« PRÉSENTS [13] : »), which says what it says in round ones."""
 
-    >>> fold("L’Été – « Œuvre »")
-    'l\\'ete - " ouvre "'
+
+def fold(text: str) -> str:
+    """Lower case without accents, plain quotes, dashes, blanks and brackets of figures.
+
+    It is of **the same length**, so that offsets hold.
+
+    >>> fold("L’Été – « Œuvre »"), fold("Présents [13] :")
+    ('l\\'ete - " ouvre "', 'presents (13) :')
     """
+    if "[" in text:
+        text = _SQUARE.sub(r"(\1)", text)
     if text.isascii():  # `translate` takes ten times as long
         return text.lower().replace("`", "'")
     return _folded(text)

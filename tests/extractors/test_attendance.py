@@ -19,6 +19,7 @@ HEADINGS = [
     f"Membres présents : {LIST}",
     f"Sont présents : {LIST}",
     f"Présents (4) : {LIST}",
+    f"Présents [4] : {LIST}",
     f"Présents : 4\n{LIST}",
     f"Étaient présents (4/7)\n{LIST}",
     f"27 élus présents : {LIST}",

@@ -124,6 +124,7 @@ def read(text: str, listed: str = "") -> dict[str, int]:
         ("Présents : 15\nAbsents et procurations : 4\nMme X", {"present": 15}),
         ("Nombre de membres en exercice : 86\nNombre de procurations : 8", {"in_office": 86, "proxies": 8}),
         ("Etaient présents : (18)\nMme X\nAbsents : (4)\nMme Y", {"present": 18, "absent": 4}),
+        ("Etaient présents [18] : Mme X\nAbsents [4] : Mme Y", {"present": 18, "absent": 4}),
         (
             "En exercice : 26 - Présents : 22 – Votants (présents ou représentés) : 24.",
             {"in_office": 26, "present": 22, "voting": 24},
