@@ -134,3 +134,11 @@ def test_of_several_holders_it_is_not_told_who_holds_whose_proxy(told: str) -> N
 def test_all_in_whose_name_one_member_deposits_give_their_proxies_to_him(heading: str) -> None:
     told = f"{heading}M. Jean DUPRÉ a déposé deux pouvoirs au nom de M. Luc VIDAL et Mme Eva BLANC"
     assert missing(told) == TWO
+
+
+def test_a_holder_in_capitals_is_the_member_whom_the_list_prints_in_two_cases() -> None:
+    listed = "Présents : Jean DUPRÉ, Anne MARTIN, Paul LE VAL, Lucie ROY\n"
+    told = "Pouvoirs : Luc VIDAL a donné pouvoir à PAUL LE VAL, Eva BLANC a donné pouvoir à Lucie ROY"
+    found = read(f"{listed}{told}\nSecrétaire de séance : Mme Lucie ROY").readings["attendance"][4:]
+    holders = [r.parts["proxy_holder"].value.printed for r in found if "proxy_holder" in r.parts]
+    assert holders == ["PAUL LE VAL", "Lucie ROY"]
