@@ -167,7 +167,9 @@ def _style(listings: list[Listing]) -> Style:
     present = [n for listing in listings if listing.section.status == "present" for n in listing.names]
     alone = frozenset(i for listing in listings for i in listing.alone)
     style = Style.of(present if len(present) >= 6 else [n for listing in listings for n in listing.names], alone)
-    return replace(style, surnames=frozenset(surname(n) for n in present if style.marks(n)))
+    members = [n for n in present if style.marks(n)]
+    whole = frozenset(fold(n.printed) for n in members if None not in (n.first, n.last) and not n.printed.isupper())
+    return replace(style, surnames=frozenset(map(surname, members)), whole=whole)
 
 
 def _upside_down(found: list[Entry]) -> bool:

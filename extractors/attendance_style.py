@@ -27,7 +27,7 @@ class Style:
     """Whether the members bear a civility, or first name and surname in two cases, or more than one word.
 
     `headed` says that the communes that they sit for stand alone on lines above them, `short` that the first names are
-    initials; `surnames` holds those of the present, folded.
+    initials; `surnames` holds those of the present, `whole` their names in two cases, folded.
     """
 
     civil: bool = False
@@ -37,6 +37,7 @@ class Style:
     headed: bool = False
     short: bool = False
     surnames: frozenset[str] = frozenset()
+    whole: frozenset[str] = frozenset()
 
     @classmethod
     def of(cls, names: Iterable[Name], alone: frozenset[int] = frozenset()) -> Style:
@@ -112,7 +113,10 @@ class Style:
         name = tokens[index].name
         tie = index - 2 if index > 1 and tokens[index - 1].kind == "line" else index - 1
         tied = tie >= 0 and tokens[tie].kind in _TO_HOLDERS
-        return tied and name is not None and fold(name.printed) in self.surnames
+        if not tied or name is None:
+            return False
+        told = fold(name.printed)
+        return told in self.surnames or (name.printed.isupper() and told in self.whole)
 
     def _grants(self, text: str, tokens: list[Token], index: int) -> bool:
         """Whether a surname gives its proxy to a member, who is named after it at once or in brackets."""
