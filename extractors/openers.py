@@ -114,9 +114,8 @@ def _triggered(text: View) -> Iterator[Opener]:
             continue
         if cues.PASSED.search(folded, max(0, match.start() - 20), match.start()):
             continue
-        if not cues.FORMULA.search(match[0]) and not re.search(
-            "decide|delibere", folded[match.start() : match.end() + 12]
-        ):
+        told = _alone(match) or re.search("decide|delibere", folded[match.start() : match.end() + 12])
+        if not told and not cues.FORMULA.search(match[0]):
             continue
         opener = _after_formula(text, match)
         if opener is not None:
@@ -163,8 +162,8 @@ def _concluded(text: View, start: int) -> bool:
 
 
 def _alone(match: re.Match[str]) -> bool:
-    """Whether « DÉCIDE » or « DÉLIBÈRE » stands alone on its line."""
-    return match[0].strip(" \n-:,").startswith(("decide", "delibere"))
+    """Whether « DÉCIDE » or « DÉLIBÈRE » stands alone on its line, or « ADOPTE » above articles."""
+    return match[0].strip(" \n-:,").startswith(("decide", "delibere", "adopte", "a adopte"))
 
 
 def _leads(text: View, after: int, verb: int) -> bool:

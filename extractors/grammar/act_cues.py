@@ -127,7 +127,8 @@ UNANIMITY = (
     r"|a\s+mains?\s+levees?)"
 )
 TRIGGER = ByWords(
-    rf"(?:{BODY}|\b(?:{_FORMULA}|{UNANIMITY}|il\s+est\s+(?=decide))|(?:^|\n)\W{{0,6}}(?:decide|decidons|delibere)\s?[:,]?\s*(?=\n))"
+    rf"(?:{BODY}|\b(?:{_FORMULA}|{UNANIMITY}|il\s+est\s+(?=decide))|(?:^|\n)\W{{0,6}}(?:decide|decidons|delibere)\s?[:,]?\s*(?=\n)"
+    r"|(?:^|\n)\W{0,6}(?:adopte\s?:?|a\sadopte\s[^\n]{0,60}\b(?:dispositions|deliberation)\s[^\n]{0,40}\bteneur\ssuit\s?:?)\s*(?=\n\W{0,4}article\s))"
 )
 """What may open the operative part: the council, the formula of deliberation, the vote."""
 

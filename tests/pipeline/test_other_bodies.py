@@ -86,3 +86,17 @@ def test_a_syndicate_of_a_departement_has_hundreds_of_delegates() -> None:
         "Objet : Tarif\nLe comité, à l'unanimité, approuve le tarif."
     )
     assert process(text.encode(), "acte.txt").counts.in_office == 412
+
+
+@pytest.mark.parametrize("formula", ["ADOPTE :", "A ADOPTÉ LES DISPOSITIONS DONT LA TENEUR SUIT :"])
+def test_an_assembly_adopts_the_articles_below(formula: str) -> None:
+    text = (
+        "ASSEMBLÉE DE LA POLYNÉSIE FRANÇAISE\nDÉLIBÉRATION N° 2021-48/APF\nportant modification du budget\n"
+        f"Vu la loi organique ;\nDans sa séance du 29 avril 2021 ;\n{formula}\n"
+        "Article 1er.- Le budget est modifié.\nArticle 2.- L'autorisation de programme est portée à 850 000 F CFP.\n"
+    )
+    (act,) = process(text.encode(), "acte.txt").acts
+    assert [d.text for d in act.decisions] == [
+        "Le budget est modifié.",
+        "L'autorisation de programme est portée à 850 000 F CFP.",
+    ]
