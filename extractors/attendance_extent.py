@@ -98,7 +98,8 @@ def _extent(text: str, folded: str, flat: bool) -> tuple[int, str]:
     """
     bare = _BRACKETS.sub(lambda m: " " * len(m[0]), folded)
     clean = list(text)
-    for college in cues.COLLEGE.finditer(bare):
+    several = any(sign in bare for sign in cues.COLLEGE_SIGNS)
+    for college in cues.COLLEGE.finditer(bare) if several else ():
         bare = bare[: college.start()] + " " * len(college[0]) + bare[college.end() :]
         _blank(clean, *college.span())
     led = cues.LED_BY.match(bare)

@@ -286,6 +286,8 @@ COLLEGE = re.compile(
     re.MULTILINE,
 )
 """The title of a part of a board, amid the list of those present."""
+COLLEGE_SIGNS = ("college", "representant", "membres", "administrateurs", "personn", "titulaire", "suppleant")
+"""One of them stands in such a title or right below it; most lists hold none."""
 
 RUNNING_HEAD = re.compile(
     r"\W*(?:(?:commune|ville|mairie|communaute)\s+d|proces.verbal|compte.rendu|p\.?v\.?\s+d|conseil\s|seance\s|extrait\s"

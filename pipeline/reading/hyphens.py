@@ -156,10 +156,11 @@ def _cuts(lines: list[Line], *, cells: bool) -> Iterator[_Cut]:
 
 
 def _cuts_within(line: Line) -> Iterator[_Cut]:
-    for at in range(len(line.words) - 1):
-        begun, rest = line.words[at], line.words[at + 1]
-        if not begun.text.endswith("-") or rest.tab:
+    words = line.words
+    for at in [i for i, word in enumerate(words) if word.text[-1:] == "-"]:  # of few lines
+        if at + 1 == len(words) or words[at + 1].tab:
             continue
+        begun, rest = words[at], words[at + 1]
         head, tail = _HEAD.search(begun.text[-_LONGEST:]), _TAIL.match(rest.text)
         if head is not None and tail is not None and head[0][-2].islower() and tail[0][0].islower():
             yield _Cut(line, at, line, at + 1, head[0], tail[0])  # in capitals a dash may part two names
