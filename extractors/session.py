@@ -92,9 +92,10 @@ def _what(folded: str, date: DateFound) -> str:
 
 
 _LABEL_ABOVE = re.compile(
-    r"\bdate (?:de )?(?:la |l'|d')?"
-    r"(?:(?P<convened>convocation)|(?P<posted>affichage)|(?P<other>envoi|publication))(?= ?:? ?(?:\t|\Z))"
+    r"\bdate (?:de )?(?:la |l'|d')?(?:(?P<convened>convocation)|(?P<posted>affichage)|(?P<other>envoi|publication))"
+    r"(?= ?:? ?(?:\t(?![^\t\n]{0,20}\d)|\Z))"
 )
+"""A label that has no value on its own line."""
 _LINES_ABOVE = 6
 """Lines between the cell of a label and that of its date: those of the cells beside the date may come first."""
 
@@ -107,7 +108,7 @@ def _below_label(text: View, date: DateFound) -> str:
     """What a date is that stands in the cell below a label, by their places on the page."""
     words = text.words_at(date.start, date.end)
     box = words[0].box if words else None
-    if box is None or not _begins_cell(text, date, box):
+    if box is None or date.form.startswith("year first") or not _begins_cell(text, date, box):
         return ""
     line = text.line_at(date.start)
     for above in range(line - 1, max(line - 1 - _LINES_ABOVE, -1), -1):

@@ -58,6 +58,13 @@ def test_a_date_below_another_label_is_not() -> None:
     assert act(cells).session.convened_on is None
 
 
+def test_the_day_of_the_opening_below_a_label_with_its_own_date_is_that_of_the_sitting() -> None:
+    opening = "L'an deux mille vingt-trois, le quatorze mars à dix-neuf heures, le Conseil municipal s'est réuni."
+    session = act(((50, ("Date de convocation :", opening)), (200, ("8 mars 2023",)))).session
+    assert (session.date, session.convened_on) == (dt.date(2023, 3, 14), dt.date(2023, 3, 8))
+    assert session.time == "19:00"
+
+
 def test_the_chair_stands_in_the_cell_beside_the_label() -> None:
     cells = ((50, ("Présidente", "Secrétaire de séance")), (200, ("Mme Odile VERNAY", "Mme Flore PINEL")))
     chair = act(cells).session.chair
