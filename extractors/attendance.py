@@ -265,7 +265,7 @@ def _paired(text: View, run: list[Entry], present: set[tuple[str, ...]]) -> list
         or any(e.status != "represented" or e.holder is not None or e.proof != run[0].proof for e in run)
     ):
         return run
-    sits = [sum(set(words_of(e.name.printed)) <= set(words) for words in present) == 1 for e in run]
+    sits = [sum(_one_person(words_of(e.name.printed), words) for words in present) == 1 for e in run]
     if sits[: 2 * half] == [False, True] * half and not any(sits[2 * half :]):
         pairs = list(zip(run[: 2 * half : 2], run[1 : 2 * half : 2], strict=True))
     elif not odd and sits == [False] * half + [True] * half:
@@ -277,6 +277,11 @@ def _paired(text: View, run: list[Entry], present: set[tuple[str, ...]]) -> list
     for lone in run[2 * half :]:
         lone.status = "excused"  # beside whom no holder stands
     return [*(grantor for grantor, _ in pairs), *run[2 * half :]]
+
+
+def _one_person(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
+    """Whether one of two names holds all words of the other."""
+    return set(a) <= set(b) or set(a) >= set(b)
 
 
 def _reading(text: View, entry: Entry) -> Reading:

@@ -6,6 +6,7 @@ import re
 
 from extractors.attendance_asides import ListReader
 from extractors.attendance_sections import Section
+from extractors.attendance_style import surname
 from extractors.entry import Entry
 from extractors.grammar.list_cues import LIST_CUES
 from extractors.grammar.name_chunks import Name, Token
@@ -158,13 +159,17 @@ def paired_lines(section: Section, tokens: list[Token]) -> list[tuple[Name, Name
     return [(a, b) for a, b in filled]
 
 
-def heads_as_grantors(section: Section, tokens: list[Token]) -> list[Token]:
-    """The tokens of a list of proxies in which each head of a group is a person (« M. A : Mme B, M. C : M. D »)."""
+def heads_as_grantors(section: Section, tokens: list[Token], present: frozenset[str]) -> list[Token]:
+    """The tokens of a list of proxies in which each head of a group is a person (« M. A : Mme B, M. C : M. D »).
+
+    Heads bear civilities, or those below them sit and they do not; `present` holds the surnames of who sits, folded.
+    """
     heads = [token for token in tokens if token.kind == "head"]
     if not heads or section.status != "represented" or sum(t.name is not None for t in tokens) != len(heads):
         return tokens
     grantors = {id(head): _named(section, head) for head in heads}
-    if any(name is None for name in grantors.values()):
+    sitting = all(surname(t.name) in present for t in tokens if t.name is not None)
+    if not all(n and (n.own or (sitting and surname(n) not in present)) for n in grantors.values()):
         return tokens
     return [
         Token("name", token.start, token.end, name) if (name := grantors.get(id(token))) is not None else token
@@ -173,9 +178,9 @@ def heads_as_grantors(section: Section, tokens: list[Token]) -> list[Token]:
 
 
 def _named(section: Section, head: Token) -> Name | None:
-    """The one person whom the head of a group names with a civility."""
+    """The one person whom the head of a group names."""
     told = section.text[head.start : head.end].rstrip(": \n")
     inside = lex(told, cues=LIST_CUES, plain=plain(told))
     shift(inside, head.start)
     names = [t.name for t in inside]
-    return names[0] if len(names) == 1 and names[0] is not None and names[0].own else None
+    return names[0] if len(names) == 1 else None

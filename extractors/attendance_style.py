@@ -16,6 +16,7 @@ _LINES_AHEAD = 3
 _LINES_OF_COMMUNES = 8
 """Lines without a member after which a list has ended, where communes without delegate may stand among them."""
 _WORD = re.compile(r"\w{2}")
+_WORDS = re.compile(r"[\w'-]+")
 _GLUED = re.compile(r"[A-ZÀ-Þ][A-ZÀ-Þ'’-]{2,}[A-ZÀ-Þ][a-zà-ÿ]{2,}(?:-[A-ZÀ-Þ][a-zà-ÿ]+)?")
 """A surname in capitals whose blank before the first name is lost (« DUPRÉJean »)."""
 _FEW_PLACES, _MOST_BARE, _MOST_APART = 0.25, 0.6, 0.8
@@ -115,28 +116,32 @@ class Style:
         tied = tie >= 0 and tokens[tie].kind in _TO_HOLDERS
         if not tied or name is None:
             return False
-        told = fold(name.printed)
-        return told in self.surnames or (name.printed.isupper() and told in self.whole)
+        return self._sits(name) or (name.printed.isupper() and fold(name.printed) in self.whole)
 
     def _grants(self, text: str, tokens: list[Token], index: int) -> bool:
         """Whether a surname gives its proxy to a member, who is named after it at once or in brackets."""
         name = tokens[index].name
         if name is None or name.size > _FEW_WORDS or not name.printed[0].isupper():
             return False
-        if index and tokens[index - 1].kind == "role":
-            return False  # of whom it may be the surname
+        if index and tokens[index - 1].kind in ("role", "name", "other"):
+            return False  # the surname of one told by an office, or the place of the one before
         tie = _next(tokens, index + 1, ("line", "sep"))
         if tie is not None and tokens[tie].kind == "paren":
-            return (
-                name.printed.isupper()
-                and PROXY_WORD.search(fold(text[tokens[tie].start : tokens[tie].end])) is not None
-            )
+            told = fold(text[tokens[tie].start : tokens[tie].end])
+            if PROXY_WORD.search(told) is None and self.surnames.isdisjoint(_WORDS.findall(told)):
+                return False
+            return name.printed.isupper()
         if tie is None or tokens[tie].kind not in _TO_HOLDERS:
             return False
         held = _next(tokens, tie + 1, ("line",))
         holder = None if held is None else tokens[held].name
-        known = holder is not None and fold(holder.printed) in self.surnames
+        known = holder is not None and self._sits(holder)
         return known or (holder is not None and name.printed.isupper() and self.marks(holder))
+
+    def _sits(self, name: Name) -> bool:
+        """Whether a name is, or holds, the surname of one who sits."""
+        told = fold(name.printed)
+        return told in self.surnames or not self.surnames.isdisjoint(told.split())
 
     def _stray(self, tokens: list[Token], index: int) -> bool:
         """Whether an unmarked name stands alone on its line, or cell, among marked ones."""
