@@ -125,6 +125,8 @@ class Style:
             return False
         if index and tokens[index - 1].kind in ("role", "name", "other"):
             return False  # the surname of one told by an office, or the place of the one before
+        if self.parted and not any(map(str.isupper, name.printed.split())):
+            return False
         tie = _next(tokens, index + 1, ("line", "sep"))
         if tie is not None and tokens[tie].kind == "paren":
             told = fold(text[tokens[tie].start : tokens[tie].end])
