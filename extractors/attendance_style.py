@@ -94,15 +94,21 @@ class Style:
         end = self._end(text, tokens) if self.civil or self.parted or self.several else len(text)
         uncivil = _without_civility(tokens) if self.civil else frozenset()
         kept: list[Token] = []
+        nobodys: set[int] = set()
         for i, token in enumerate(tokens):
             if token.start >= end:
                 break
+            if i in nobodys:
+                continue
             name = token.name
             member = name is None or (self.marks(name) and not (self.some and self._stray(tokens, i)))
             if member or i in uncivil or _held(tokens, i) or self._of_proxy(text, tokens, i):
                 kept.append(token)
-            elif kept and kept[-1].kind in _TO_HOLDERS:
+                continue
+            if kept and kept[-1].kind in _TO_HOLDERS:
                 kept.pop()  # the next member is not the holder
+            elif not _waits(kept):
+                nobodys = set(_proxy_of(tokens, i))
         return kept
 
     def _of_proxy(self, text: str, tokens: list[Token], index: int) -> bool:
@@ -227,6 +233,26 @@ def _next(tokens: list[Token], index: int, kinds: tuple[str, ...]) -> int | None
     """The place of the token at an index, or behind it where one token of such kinds stands there."""
     place = index + (index < len(tokens) and tokens[index].kind in kinds)
     return place if place < len(tokens) else None
+
+
+def _waits(kept: list[Token]) -> bool:
+    """Whether the last member may still be told to give a proxy: no words of one stand before or behind him or her."""
+    last = next((i for i in range(len(kept) - 1, -1, -1) if kept[i].name is not None), None)
+    if last is None:
+        return False
+    around = [*kept[max(0, last - 1) : last], *kept[last + 1 :]]
+    return not any(t.kind in _TO_HOLDERS for t in around)
+
+
+def _proxy_of(tokens: list[Token], index: int) -> list[int]:
+    """The places of the words of the proxy, and of its holder, behind a grantor."""
+    tie = _next(tokens, index + 1, ("line", "sep"))
+    if tie is not None and tokens[tie].kind == "paren":
+        return [tie]
+    if tie is None or tokens[tie].kind not in _TO_HOLDERS:
+        return []
+    held = _next(tokens, tie + 1, ("line",))
+    return [tie] if held is None or tokens[held].name is None else [tie, held]
 
 
 def surname(name: Name) -> str:

@@ -83,6 +83,11 @@ def test_the_next_member_is_not_the_holder_where_the_holder_is_unknown() -> None
     assert "Jean BOSC represented → Michèle GARDE" in told
 
 
+@pytest.mark.parametrize("told", ["Ravel à LAURENT, Bosc à BERTIN", "Ravel (à LAURENT), Bosc (à BERTIN)"])
+def test_the_holder_of_a_grantor_that_is_not_read_is_no_grantor(told: str) -> None:
+    assert not any(line.startswith(("LAURENT", "BERTIN")) for line in missing(f"{_FULL}Pouvoirs : {told}\n"))
+
+
 def test_a_part_of_a_name_grants_nothing() -> None:
     told = missing(
         "Présents : Mme Anne DUPRÉ – M. Jean ROY – M. Luc LEROY – Mme Eva BLANC\n"
