@@ -60,11 +60,11 @@ def into_large_pages() -> None:
     with suppress(OSError, AttributeError):
         advise = ctypes.CDLL(None).madvise
         advise.argtypes = [ctypes.c_void_p, ctypes.c_size_t, ctypes.c_int]
-        for line in _MAPS.read_text().splitlines():
+        for line in _MAPS.read_bytes().splitlines():  # paths are bytes, of any encoding
             places, rights, _, _, file, *name = line.split()
-            if not rights.startswith("rw") or file != "0" or name not in ([], ["[heap]"]):
+            if not rights.startswith(b"rw") or file != b"0" or name not in ([], [b"[heap]"]):
                 continue
-            start, end = (int(place, 16) for place in places.split("-"))
+            start, end = (int(place, 16) for place in places.split(b"-"))
             start, end = -(-start // _LARGE) * _LARGE, end // _LARGE * _LARGE
             if start < end:
                 advise(start, end - start, _COLLAPSE)  # where it cannot, all stays as it was

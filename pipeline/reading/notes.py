@@ -17,6 +17,8 @@ UNSEEN = pdfium.FPDF_ANNOT_FLAG_INVISIBLE | pdfium.FPDF_ANNOT_FLAG_HIDDEN | pdfi
 """What tells that an annotation is not shown."""
 _LONGEST = 20_000
 """Bytes of a typed text."""
+_MOST_LINES = 2_000
+"""Lines of the typed texts of a page."""
 _SIZE = re.compile(r"(?<![\d.])(\d+(?:\.\d*)?|\.\d+) Tf")
 _USUAL, _LARGEST = 10.0, 100.0
 """The size of a text that does not tell its own, and the largest."""
@@ -46,11 +48,14 @@ class Note(NamedTuple):
 
 def typed_notes(page: Any) -> list[Note]:
     """The typed texts of an open page that are shown and have no appearance."""
-    found = []
+    found: list[Note] = []
+    left = _MOST_LINES
     for index in range(min(pdfium.FPDFPage_GetAnnotCount(page), MOST)):
         with opened(page, index) as annotation:
-            if annotation and _is_typed(annotation):
-                found.append(_note(annotation))
+            if annotation and left > 0 and _is_typed(annotation):
+                note = _note(annotation)
+                found.append(note._replace(lines=note.lines[:left]))
+                left -= len(note.lines)
     return found
 
 

@@ -7,7 +7,7 @@ in a picture.
 from __future__ import annotations
 
 import ctypes
-from itertools import repeat
+from itertools import compress, repeat
 from typing import Any
 
 import numpy as np
@@ -18,15 +18,21 @@ from pipeline.reading.calls import Answers, address, argument, prototype
 from pipeline.reading.layers import Layers
 
 _colours = Answers("FPDFPageObj_GetFillColor", 4, ctypes.c_uint, places=4)
+_inks = Answers("FPDFPageObj_GetStrokeColor", 4, ctypes.c_uint, places=4)
 _bounds = Answers("FPDFPageObj_GetBounds", 4, ctypes.c_float, places=4)
 _draw_modes = Answers("FPDFPath_GetDrawMode", 2, ctypes.c_int, places=2)
 _render_mode = prototype("FPDFTextObj_GetTextRenderMode", ctypes.c_int)
 _object = prototype("FPDFPage_GetObject", ctypes.c_void_p)
 _type = prototype("FPDFPageObj_GetType", ctypes.c_int)
+_segments = prototype("FPDFPath_CountSegments", ctypes.c_int)
 
 _MAX_OBJECTS = 20_000
 _WHITE, _CLEAR = 250, 5
 """How light all three colours of white print are, at the least, and how opaque print without ink is, at the most."""
+_THICK = 4.0
+"""Points from which on a straight line may be a ground: some programs draw the band behind a heading so."""
+_AT_ONCE = 100
+"""Words that are held against all grounds at a time."""
 _MOST = 0.5
 """The share of the words of a page that may be hidden: where more are, they are what there is to read."""
 
@@ -78,14 +84,27 @@ def _grounds(page: Any) -> NDArray[np.float32]:
     drawn = kinds != pdfium.FPDF_PAGEOBJ_TEXT
     paths = (kinds == pdfium.FPDF_PAGEOBJ_PATH).nonzero()[0]
     of_paths = [items[i] for i in paths.tolist()]
-    filled = _draw_modes.of(of_paths)[:, 0] > 0
+    filled, stroked = (_draw_modes.of(of_paths) > 0).T
     drawn[paths] = filled & ~(_colours.of(of_paths)[:, :3] >= _WHITE).all(axis=1)
-    return _bounds.of([items[i] for i in drawn.nonzero()[0].tolist()])
+    grounds = _bounds.of([items[i] for i in drawn.nonzero()[0].tolist()])
+    return np.concatenate((grounds, _bands(list(compress(of_paths, stroked.tolist())))))
+
+
+def _bands(stroked: list[Any]) -> NDArray[np.float32]:
+    """The boxes of the straight lines among stroked paths that are thick and not white."""
+    lines = [item for item in stroked if _segments(item) == 2]
+    boxes = _bounds.of(lines)
+    thick = np.minimum(boxes[:, 2] - boxes[:, 0], boxes[:, 3] - boxes[:, 1]) >= _THICK
+    found: NDArray[np.float32] = boxes[thick & ~(_inks.of(lines)[:, :3] >= _WHITE).all(axis=1)]
+    return found
 
 
 def _covered(words: NDArray[np.floating[Any]], grounds: NDArray[np.float32]) -> Mask:
     """Which words lie over or under a ground."""
-    left, top, right, bottom = words.T[:, :, None]
     low_x, low_y, high_x, high_y = grounds.T[:, None]
-    over: Mask = ((left < high_x) & (low_x < right) & (bottom < high_y) & (low_y < top)).any(axis=1)
+    over = np.zeros(len(words), bool)
+    for start in range(0, len(words), _AT_ONCE):
+        left, top, right, bottom = words[start : start + _AT_ONCE].T[:, :, None]
+        beside = (left < high_x) & (low_x < right) & (bottom < high_y) & (low_y < top)
+        over[start : start + _AT_ONCE] = beside.any(axis=1)
     return over

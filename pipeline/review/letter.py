@@ -79,10 +79,11 @@ _CODES: Final = {
 _ELECTORAL: Final = frozenset({"V11", "Q14"})
 """The rules on elections: what they find is put before the court, and no body can withdraw it."""
 _ELECTED: Final = {
-    _COMMUNAL: f"de l'article L. 2122-13 {_CGCT}",
-    _GROUPED: f"des articles L. 2122-13 et L. 5211-2 {_CGCT}",
+    _COMMUNAL: f"du maire et des adjoints en vertu de l'article L. 2122-13 {_CGCT}",
+    _GROUPED: f"du président et du bureau en vertu des articles L. 2122-13 et L. 5211-2 {_CGCT}",
 }
-"""What makes the time limits of the code électoral those of an election by the body, by the articles on its acts."""
+"""Whose election by the body has the time limits of the code électoral, and why, by the articles on its acts: those of
+other persons, by a like count, need not have them."""
 _DOUBT: Final = re.compile(r"^Non vérifiable(?: \([^)]*\))? : ")
 _MIXED_BODY: Final = re.compile(r"\bmixte\b", re.IGNORECASE)
 
@@ -225,7 +226,7 @@ def _limit_of_elections(to: Addressee) -> str:
     else:
         limit = (
             "dans les quinze jours suivant la réception du procès-verbal, aux termes des articles L. 248 et R. 119 du "
-            f"code électoral, applicables en vertu {made}"
+            f"code électoral, applicables à l'élection {made}"
         )
     return (
         f"Je vous rappelle que le représentant de l'État peut déférer une élection au tribunal administratif {limit}. "

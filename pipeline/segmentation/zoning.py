@@ -115,9 +115,7 @@ def _is_act(page: Page, head: Heading, end: int) -> bool:
         return True
     if page.formulas(head.at, end):
         return not (cues.SECRETARY.match(row.folded) and head.proof == "typography")
-    if head.proof in STRONG and any(cues.decides(r.folded) for r in page.rows[head.at : end]):
-        return True
-    if head.proof == LED and any(cues.decides(r.folded) for r in page.rows[head.at : end]):
+    if (head.proof in STRONG or head.proof == LED) and any(cues.decides(r.folded) for r in page.rows[head.at : end]):
         return True
     if head.proof == "short titles" and any(cues.DECIDES.match(r.folded) for r in page.rows[head.at + 1 : end]):
         return True

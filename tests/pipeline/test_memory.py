@@ -24,6 +24,13 @@ def test_a_system_that_tells_nothing_of_its_memory_leaves_it_as_it_is(
     memory.into_large_pages()
 
 
+def test_a_library_may_stand_below_a_path_of_another_encoding(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    maps = tmp_path / "maps"
+    maps.write_bytes(b"7f0000000000-7f0000001000 r--p 00000000 08:01 42 /opt/donn\xe9es/lib.so\n")
+    monkeypatch.setattr(memory, "_MAPS", maps)
+    memory.into_large_pages()
+
+
 @pytest.mark.skipif(sys.platform != "linux", reason="Linux tells what a process holds")
 def test_more_is_held_after_more_was_made() -> None:
     memory.forget_peak()

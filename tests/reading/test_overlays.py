@@ -11,6 +11,7 @@ import pytest
 from reportlab.pdfgen.canvas import Canvas
 
 from pipeline.reading import read
+from pipeline.reading.notes import typed_notes
 from tests.reading.drawn import HEIGHT, column, pdf, texts
 
 STAMP = ("Envoyé en préfecture le 16/03/2023", "Reçu en préfecture le 16/03/2023")
@@ -118,6 +119,11 @@ def test_a_typed_text_that_nothing_draws_stands_where_the_viewer_writes_it(look:
 def test_a_typed_text_is_wrapped_in_its_box_and_an_identifier_is_not() -> None:
     found = texts(read(typed("ID : 099-219901234-20230314-DEL2023_012-DE-0001-0002-0003 du 16/03/2023", b""), "a.pdf"))
     assert found == ["ID :", "099-219901234-20230314-DEL2023_012-DE-0001-0002-0003", "du 16/03/2023", *BODY]
+
+
+def test_typed_texts_of_a_page_are_read_up_to_a_number_of_lines() -> None:
+    document = pypdfium2.PdfDocument(typed("a\r" * 4_000, b""))
+    assert len(typed_notes(document[0])[0].lines) == 2_000
 
 
 @pytest.mark.parametrize("flag", UNSEEN.values(), ids=UNSEEN)

@@ -63,6 +63,12 @@ def drawn(mode: int, white: bool, ground: str) -> bytes:
             canvas.rect(40, HEIGHT - 110, 300, 20, stroke=0, fill=1)
         elif ground == "picture":
             canvas.drawImage(ImageReader(io.BytesIO(pixel())), 40, HEIGHT - 110, 300, 20)
+        elif ground == "stroke":
+            canvas.setStrokeColorRGB(0.1, 0.3, 0.5)
+            canvas.setLineWidth(20)
+            canvas.line(40, HEIGHT - 100, 340, HEIGHT - 100)
+        elif ground == "rule":
+            canvas.line(40, HEIGHT - 104, 340, HEIGHT - 104)
         elif ground == "frame":
             canvas.rect(40, HEIGHT - 110, 300, 20, stroke=1, fill=0)
         text = canvas.beginText(50, HEIGHT - 104)
@@ -87,6 +93,8 @@ def pixel() -> bytes:
     [
         (0, True, "paper", False),
         (0, True, "frame", False),
+        (0, True, "rule", False),
+        (0, True, "stroke", True),
         (0, True, "band", True),
         (0, True, "picture", True),
         (1, True, "paper", True),

@@ -125,8 +125,8 @@ def test_what_the_checker_does_not_conclude_is_asked_for_and_not_held(severity: 
 @pytest.mark.parametrize(
     ("code", "limit"),
     [
-        ("COM", "L. 248 et R. 119 du code électoral, applicables en vertu de l'article L. 2122-13"),
-        ("EPCI", "L. 248 et R. 119 du code électoral, applicables en vertu des articles L. 2122-13 et L. 5211-2"),
+        ("COM", "L. 248 et R. 119 du code électoral, applicables à l'élection du maire et des adjoints"),
+        ("EPCI", "L. 248 et R. 119 du code électoral, applicables à l'élection du président et du bureau"),
         ("DEP", f"dans le délai de {BLANK}"),
     ],
 )
