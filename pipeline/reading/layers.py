@@ -8,15 +8,23 @@ from __future__ import annotations
 import ctypes
 import io
 from functools import cached_property
+from itertools import repeat
 from typing import Any
-
-import pypdfium2.raw as pdfium
 
 from pipeline.reading.calls import prototype
 
+_P, _SIZE = ctypes.c_void_p, ctypes.c_ulong
 _count_marks = prototype("FPDFPageObj_CountMarks", ctypes.c_int)
+_mark = prototype("FPDFPageObj_GetMark", _P)
+_name_of = prototype("FPDFPageObjMark_GetName", ctypes.c_int, _P, _P, _SIZE, _P)
+_value_of = prototype("FPDFPageObjMark_GetParamStringValue", ctypes.c_int, _P, ctypes.c_char_p, _P, _SIZE, _P)
 _NAME = (ctypes.c_ushort * 128)()
-_LENGTH = ctypes.c_ulong()
+_LENGTH = _SIZE()
+_ANSWER = ctypes.addressof(_NAME), ctypes.sizeof(_NAME), ctypes.addressof(_LENGTH)
+"""Where pdfium writes a text and its length."""
+_OC_BYTES = len("OC\0".encode("utf-16-le"))
+_DEEPEST = 16
+"""Marks of an object that are looked at."""
 
 
 class Layers:
@@ -38,12 +46,25 @@ class Layers:
         except Exception:  # pdfminer lets anything through
             return frozenset()
 
-    def hides(self, item: Any) -> bool:
-        """Whether a text object, by its address as `calls.argument` has it, stands in a layer that is off."""
-        if not self.likely or not _count_marks(item):
+    def hidden(self, items: list[Any]) -> list[bool]:
+        """Which text objects of a page, by their addresses as `calls.argument` has them, stand in a layer that is off.
+
+        Each mark is looked at once: in files for readers of screens all that is printed has one, shared by the objects
+        of a paragraph.
+        """
+        if not self.likely:
+            return [False] * len(items)
+        depth = min(max(map(_count_marks, items)), _DEEPEST)
+        levels = [list(map(_mark, items, repeat(level))) for level in range(depth)]
+        off = {mark for level in levels for mark in set(level) if mark is not None and self._is_off(mark)}
+        if not off:
+            return [False] * len(items)
+        return [not off.isdisjoint(marks) for marks in zip(*levels, strict=True)]
+
+    def _is_off(self, mark: int) -> bool:
+        if not _name_of(mark, *_ANSWER) or _LENGTH.value != _OC_BYTES or _told() != "OC":
             return False
-        name = _layer_of(item)
-        return name is not None and name in self.off
+        return bool(_value_of(mark, b"Name", *_ANSWER)) and _told() in self.off
 
 
 def _off(catalog: dict[str, Any]) -> frozenset[str]:
@@ -70,18 +91,6 @@ def _name(reference: Any) -> str:
     return decode_text(resolve1(resolve1(reference)["Name"]))
 
 
-def _layer_of(item: Any) -> str | None:
-    """The name of the layer that an object stands in; None where it stands in none."""
-    handle = ctypes.cast(item, pdfium.FPDF_PAGEOBJECT)
-    for index in range(_count_marks(item)):
-        mark = pdfium.FPDFPageObj_GetMark(handle, index)
-        if _told(pdfium.FPDFPageObjMark_GetName, mark) == "OC":
-            return _told(pdfium.FPDFPageObjMark_GetParamStringValue, mark, b"Name")
-    return None
-
-
-def _told(call: Any, *arguments: Any) -> str:
-    """What a call writes as a text."""
-    _LENGTH.value = 0
-    done = call(*arguments, _NAME, ctypes.sizeof(_NAME), ctypes.byref(_LENGTH))
-    return bytes(_NAME)[: max(_LENGTH.value - 2, 0)].decode("utf-16-le", "replace") if done else ""
+def _told() -> str:
+    """What pdfium wrote last."""
+    return bytes(_NAME)[: max(_LENGTH.value - 2, 0)].decode("utf-16-le", "replace")

@@ -55,7 +55,7 @@ def unseen(page: Any, objects: NDArray[np.uintp], boxes: NDArray[np.floating[Any
     if not layers.likely and not pale.any():
         return []  # nearly all pages
     lengths = np.subtract(ends, [-1, *ends[:-1]])
-    hidden = np.fromiter(map(layers.hides, items), bool, len(items)).repeat(lengths)
+    hidden = np.array(layers.hidden(items)).repeat(lengths)
     pale = pale.repeat(lengths)
     if pale.any() and not (pale | hidden).all():
         places = pale.nonzero()[0]
