@@ -294,6 +294,8 @@ _SURNAMES_ALONE = re.compile(
 _MOST_SURNAMES = 40
 _SHORT = 3
 """Letters of a word that may be a surname where nothing but its heading tells so (« Absents : SO »)."""
+_NOBODY = frozenset(("personne", "zero", "rien", "idem", "nihil", "nul", "ras", "ci-joint"))
+"""Words, printed as a surname is, by which a list says that it is empty or stands elsewhere."""
 _BRACKETS = re.compile(r"\s*\([^()]*\)")
 _BROKEN_LINE = re.compile(r"(?<![,;])(?<!\bet)[ ]?\n")
 
@@ -306,6 +308,8 @@ def bare_surnames(status: Status, text: str, names: list[Name]) -> bool:
     if status == "present" or not 1 <= len(names) <= _MOST_SURNAMES:
         return False
     if len(names) == 1 and ("\n" in text or len(names[0].printed) < _SHORT):
+        return False
+    if any(fold(n.printed) in _NOBODY for n in names):
         return False
     civil = any(n.grouped for n in names) and all((n.grouped or n.own) and n.size <= 2 for n in names)
     if civil and sum(n.size for n in names) < 1.5 * len(names):

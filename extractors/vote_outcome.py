@@ -18,6 +18,8 @@ _VISAS = 4000
 _OPENING = 32
 """Characters that may open a sentence before the council."""
 _SO_LONG = 20
+_VOICES = 300
+"""Characters in which the voices stand above what is concluded from them."""
 _SUBJECT = 90
 """Characters that may hold the council before what it says of a proposal."""
 _PRONOUN_REACH = 160
@@ -282,12 +284,19 @@ def _passed(context: Context) -> list[_Deed]:
     ):
         for found in context.at(anchor, pattern):
             theirs = question_cues.BY_ANOTHER_BODY_AT.match(folded, found.end())
+            if pattern is cues.CONCLUDED_AT and not _voices_above(context, found.start()):
+                continue
             if theirs is None and before.search(folded, max(0, found.start() - _SUBJECT), found.start()):
                 deeds.append(_Deed("adopted", found.start(), found.end(), _CHOSEN))
     for found in context.at("formula", cues.DELIBERATES_AT):
         if cues.ALONE_BEFORE.search(folded, max(0, found.start() - 8), found.start()):
             deeds.append(_Deed("adopted", found.start(), found.start() + len("delibere"), _PASSED))
     return deeds
+
+
+def _voices_above(context: Context, start: int) -> bool:
+    """Whether voices are told above what is concluded from them."""
+    return cues.CONCLUDED_VOICES.search(context.folded, max(0, start - _VOICES), start) is not None
 
 
 def _by_council(context: Context, start: int, end: int) -> bool:

@@ -142,7 +142,7 @@ _BODY = (
 STOP_BELOW = re.compile(
     rf"\W{{0,4}}(?:{_BODY}(?!\s+(?:de\s+)?[\w' -]{{0,40}}:)"
     r"|apres\s+(?:en\s+)?(?:avoir|deliberation|debat|discussion|echange|l'expose)|presidente?\s?:"
-    r"|delegations?\s+de\s+(?:m\.|mr|mme|monsieur|madame)\s[^\n,;:]{2,40}\Z"
+    r"|delegations?\s+de\s+(?:m\.|mr|mme|monsieur|madame)\s(?![^\n]*\sa\s)[^\n,;:]{2,40}\Z"
     r"|ayant\s+(?:delibere|entendu)|oui\s+l'expose|sur\s+(?:la\s+)?(?:proposition|presentation|le\s+rapport|rapport)\b"
     r"|(?:decide|approuve|adopte|autorise)(?:nt)?\s?(?::|d'|de\s|l[ea]s?\s|l'))"
 )

@@ -115,9 +115,7 @@ PAREN_ARRIVED = re.compile(r"\b(?:arriv|a\s+partir|a\s+compter|depuis\b|retard)|
 PAREN_LEFT = re.compile(
     r"\bdeparts?\b|\bjusqu|\bquitt|\bsorti|\bpartie?\b|\bsauf\b|\babsente?\s+(?!(?:a\s+l'(?:ouverture|appel)|(?:au|en)\s+(?:debut|moment)))(?:a|pour|au)"
 )
-NO_VOICE = re.compile(
-    r"\bsans\s+(?:voix|droit\s+de\s+vote)\b|\bvoix\s+consultative\b|\ba\s+titre\s+consultatif\b|\bne\s+vote\s+pas\b"
-)
+NO_VOICE = re.compile(r"\bsans\s+(?:voix|droit\s+de\s+vote)\b|\bvoix\s+consultative\b|\ba\s+titre\s+consultatif\b")
 """In brackets after one of the present: who attends without a vote, and is no member that sits."""
 ABSENT_UNTIL = re.compile(r"^\W*absente?\s[^,;]{0,40}[,;]\s?(?:puis\s)?(?P<arrived>arriv[^,;]+)")
 """In brackets after one of the present: missing at the opening, and when they came."""

@@ -192,6 +192,7 @@ CONCLUDED_AT = re.compile(
     r"(?!\s+(?:par|depuis|chaque|en\s+(?:19|20)\d\d|le\s+\d))"
 )
 CONCLUDED_BEFORE = re.compile(r"(?:\A|\n|[.!?]\s)[^.;:\n]{3,60}\s(?:est|sont)\s+(?:donc|ainsi)\s+\Z")
+CONCLUDED_VOICES = re.compile(r"\bunanim|\bmajorite\b|\b(?:pour|contre|voix)\W{0,4}\d|\d\W{0,2}(?:voix|pour|contre)\b")
 """« Le repas est donc fixé à 2,75 €. », below the voices that decided so."""
 DELIBERATES_FOR_AT = re.compile(
     r"delibere(?:\s*\([^()]{0,160}\))?\s+pour\s?:\s*[^\w\n]{0,4}(?!prendre\s+acte|rejeter|refuser|reporter|ajourner)"

@@ -75,6 +75,14 @@ def test_who_attends_without_a_vote_does_not_sit(told: str) -> None:
     assert members(f"Présents : {LIST}, Luc VIDAL ({told})\nExcusé : Guy BLANC") == [*FOUR, "E Guy BLANC"]
 
 
+def test_who_does_not_vote_on_one_act_sits() -> None:
+    assert members(f"Présents : {LIST}, Luc VIDAL (ne vote pas)\nExcusé : Guy BLANC") == [
+        *FOUR,
+        "P Luc VIDAL",
+        "E Guy BLANC",
+    ]
+
+
 def test_the_prefect_is_no_member() -> None:
     text = f"Présents : {PEOPLE}\nExcusés : M. Guy BLANC\nM. Yves PIN, préfet de la Brue, représenté par le sous-préfet"
     assert members(text) == [*SIX, "E M. Guy BLANC"]

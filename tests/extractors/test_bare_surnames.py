@@ -71,6 +71,12 @@ def missing(text: str) -> list[str]:
         ),
         (f"{_FULL}Absent : TISSOT\n", ["TISSOT absent"]),
         (f"{_FULL}Absents : NÉANT\nExcusés : SO\n", []),
+        (f"{_FULL}Absents : Personne\n", []),
+        (f"{_FULL}Absents : Zéro\nPouvoirs : RIEN\n", []),
+        (
+            f"{_FULL}Pouvoirs :\nM. Paul RAVEL à M. Guy LAURENT\nDélégation de M. Jean BOSC à Mme Michèle GARDE\n",
+            ["M. Paul RAVEL represented → M. Guy LAURENT", "M. Jean BOSC represented → Mme Michèle GARDE"],
+        ),
     ],
 )
 def test_surnames_alone_beside_others(text: str, expected: list[str]) -> None:

@@ -235,6 +235,7 @@ def test_a_title_before_prose_that_no_known_word_begins() -> None:
     [
         (f"OBJET {TITLE}", TITLE),
         (f"AFFAIRE : {TITLE}", TITLE),
+        (f"Affaire : suivie par Mme Anne DUPRÉ\nOBJET : {TITLE}", TITLE),
         (f"2023-02-07 / {TITLE}", TITLE),
         ("OBJET DE LA RÉUNION", None),
         (f"DELIBERATION\n2022/154\n\nCOMPTE-RENDU AFFICHÉ LE : 30 MARS 2022\n\n2022/154 - {TITLE}", TITLE),

@@ -53,6 +53,7 @@ from tests.extractors.vote_reading import found
         ("Une aide de 300 € est accordée par 9 voix pour.", {"outcome": "adopted", "for": 9}),
         ("Vote : 9 pour.\nLe repas est donc fixé à 3 €.", {"outcome": "adopted", "for": 9}),
         ("Le prix est donc fixé par décret.", {}),
+        ("Le conseil prend acte du rapport. Le prix est donc maintenu.", {"outcome": "noted"}),
         ("Le comité FIXE la surtaxe à 1 EUR, par 9 voix contre 2.", {"outcome": "adopted", "for": 9, "against": 2}),
         ("Votants : 11   Unanimité", {"outcome": "adopted", "unanimous": True}),
         ("Le conseil charge le maire de demander une aide. Unanimité.", {"outcome": "adopted", "unanimous": True}),
