@@ -3,31 +3,22 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from itertools import pairwise
 
 from extractors.base import View
 from extractors.grammar import heading_cues as cues
 from extractors.grammar import number_cues
 from extractors.grammar.deed_cues import DEED
-from extractors.grammar.names import people
 from extractors.grammar.prose import begins_sentence, opens_sentence
-from extractors.grammar.text import is_broken
+from extractors.title_lines import MOST_LINES, follows, listed, same_type, title_like
+from extractors.title_span import Title, checked, past_number
 
-_LONGEST = 900
-SHORTEST, SHORTEST_NUMBERED = 5, 3
-"""Letters of a title; a number or label before it shows that a short word is one (« 4. Bail »)."""
-MOST_LINES = 14
 _DATED = re.compile(
     r"\W{0,3}(?:d[eu]\s(?:la\s)?(?:conseil|comite|bureau|commission)\s[a-z]{5,16}\s)?(?:du|en\s+date\s+du|seance\s+du)\s+(?:(?:lun|mar|mercre|jeu|vendre|same)di\s+|dimanche\s+)?"
     r"\d{1,2}(?:er)?\s+\w{3,9}\s+\d{4}\W*"
 )
 _ASIDE = re.compile(r"\W*(?:rapporteur|n\s?°|\d{1,3}\W*$|\d\.\d{1,2}(?:\.\d{1,2}){0,2}\W*$|\W+$)")
 """A line between a title and the text: the rapporteur, the number, the code of the matter."""
-_OF_SITTING = re.compile(
-    r"\W{0,3}(?:(?:conseil|comite|bureau)\s+[a-z]{5,16}|seance)\s+du\s+(?:\w{5,8}\s+)?\d{1,2}(?:er)?\s+\w{3,9}\s+\d{4}\W*"
-)
-"""A line that names the sitting, below a title."""
 _ORGAN = re.compile(
     r"\W{0,4}(?:deliberations?\s+(?:du|de\s+la|de\s+l')\s?)?(?:conseil|commission\s+permanente|assemblee|bureau|comite)"
     r"(?:\s+(?:municipal|communautaire|metropolitain|departemental|regional|syndical|territorial|general|de\s+(?:la\s+)?"
@@ -38,9 +29,6 @@ _ORGAN = re.compile(
 _DEPARTMENT = re.compile(r"\W{0,3}(?:direction|service|pole)\s[^\n.:;\d]{3,80}")
 """The department that brings a matter before the council."""
 _FIGURE = re.compile(r"\d")
-_PAGE = re.compile(r"\s*\bpage\s\d{1,3}(?:\s?(?:sur|/)\s?\d{1,3})?\W*\Z")
-"""The number of the page, in the cell right of a title."""
-_YEAR = re.compile(r"\W*(?:19|20)\d\d\W*")
 _SECRETARY = re.compile(
     r"(?:[^\n.:]|(?<=\bm)\.|(?<=\bmme)\.|(?<=\bl)\.(?=\s?\d)){0,130}"
     r"(?:\b(?:de|du|comme|fonctions|pour|la|le|une?)\s?\n\W{0,3})?\bsecretaire\b"
@@ -51,17 +39,6 @@ _DEED_AMID = re.compile(rf"(?<=[.:–-]\s)(?:{DEED.pattern})")
 _NEXT_LINE = 50
 _MANY_WORDS = 6
 """Words of a line above a number that no word of a deed shows to be a title."""
-_ACTS = re.compile(r"(?:dit|precise|charge|autorise|approuve|decide)\s|prend\s+acte\s|donne\s+(?:acte|pouvoir)\s")
-
-
-@dataclass(slots=True)
-class Title:
-    """A title: its place in the text, and what proved it. `theme` is the place of a heading above it."""
-
-    start: int
-    end: int
-    form: str
-    theme: tuple[int, int] | None = None
 
 
 def body_start(text: View) -> int:
@@ -70,32 +47,18 @@ def body_start(text: View) -> int:
     Returns the length of the text where nothing proves it.
     """
     sure = next(
-        (s for s, e in text.iter_lines() if cues.STRONG_BODY.match(text.folded, s, e) and not _listed(text, s)),
+        (s for s, e in text.iter_lines() if cues.STRONG_BODY.match(text.folded, s, e) and not listed(text, s)),
         len(text.text),
     )
     lists = max((end for start, end, who in text.claimed if who == "attendance" and start < sure), default=0)
     for start, end in text.iter_lines(min(lists, sure)):
         if start >= sure:
             break
-        if end <= start or cues.OPENING.match(text.folded, start, end) or _listed(text, start):
+        if end <= start or cues.OPENING.match(text.folded, start, end) or listed(text, start):
             continue
         if cues.BODY.match(text.folded, start, end) and not _SECRETARY.match(text.folded, start, end + _NEXT_LINE):
             return start
     return sure
-
-
-def _listed(text: View, position: int) -> bool:
-    """Whether a line tells proxies, or is one of a list of members: claimed, and made of names."""
-    if text.is_claimed(position, "proxies"):
-        return True
-    if not text.is_claimed(position, "attendance"):
-        return False
-    start, end = text.line_span(text.line_at(position))
-    if cues.HARD.match(text.folded, start, end):
-        return True
-    letters = sum(map(str.isalpha, text.text[start:end]))
-    named = sum(len(n.printed) for n in people(text.text, start, end))
-    return named >= 0.6 * max(letters, 1)
 
 
 def labelled(text: View, end: int | None = None) -> Title | None:
@@ -283,7 +246,7 @@ def _stands_apart(text: View, index: int) -> bool:
 
 def _goes_on(text: View, above: int, below: int, last: int) -> bool:
     """Whether the line above belongs to the same title."""
-    if last - above > MOST_LINES or not title_like(text, above, soft=True) or not _same_type(text, above, below):
+    if last - above > MOST_LINES or not title_like(text, above, soft=True) or not same_type(text, above, below):
         return False
     if not text.lines[below].gap:
         return True
@@ -304,38 +267,6 @@ def _heads_page(text: View, index: int) -> bool:
         return False
     above = "\n" + _FIGURE.sub("0", text.folded[:start])
     return f"\n{_FIGURE.sub('0', text.folded[start:end])}\n" in above
-
-
-def title_like(text: View, index: int, *, soft: bool) -> bool:
-    """Whether a line may be of a title; a `soft` one has no label or number before it."""
-    start, end = text.line_span(index)
-    folded = text.folded
-    if sum(map(str.isalpha, folded[start:end])) < 3:
-        return False
-    if any(p.match(folded, start, end) for p in (cues.HARD, cues.OPENING, cues.BODY, cues.NAMES)):
-        return False
-    numbered = (number_cues.NUMBER_LABELLED_PRINTED, number_cues.NUMBER_CODE_ALONE_PRINTED)
-    if any(p.match(text.text, max(start - 1, 0), end) for p in numbered):
-        return False
-    return not (soft and (cues.SOFT.match(folded, start, end) or _listed(text, start)))
-
-
-def _same_type(text: View, a: int, b: int) -> bool:
-    """Whether two lines are set in the same type, as far as the reader knows it."""
-    one, two = text.lines[a], text.lines[b]
-    if one.block != two.block:
-        return False
-    return abs(_size(text, a) - _size(text, b)) < 0.8 and _bold(text, a) == _bold(text, b)
-
-
-def _size(text: View, index: int) -> float:
-    words = text.lines[index].words
-    return words[0].size if words else 0.0
-
-
-def _bold(text: View, index: int) -> bool:
-    words = text.lines[index].words
-    return 2 * sum(w.bold for w in words) > len(words)
 
 
 def collect(text: View, start: int, form: str) -> Title | None:
@@ -368,39 +299,6 @@ def _is_wrapped_theme(text: View, start: int, first: int, last: int) -> bool:
     return cues.THEME.fullmatch(text.folded, start, text.line_span(last)[1]) is not None
 
 
-def follows(text: View, first: int, last: int) -> bool:
-    """Whether the line after `last` goes on with the title."""
-    following = last + 1
-    start, end = text.line_span(last)
-    dangling = cues.DANGLING.search(text.folded, start, end) is not None
-    nstart, nend = text.line_span(following)
-    if _YEAR.fullmatch(text.folded, nstart, nend) and not text.lines[following].gap:
-        return True
-    if not text.text[nstart:nend].strip() or not title_like(text, following, soft=False):
-        return dangling and bool(text.text[nstart:nend].strip()) and text.text[nstart:nend].strip()[:1].islower()
-    if not dangling and (
-        _OF_SITTING.fullmatch(text.folded, nstart, nend)
-        or opens_sentence(text.text, nstart, _paragraph_end(text, following))
-    ):
-        return False
-    if text.lines[following].page != text.lines[last].page or not _same_type(text, first, following):
-        return False
-    if text.lines[following].gap:
-        return dangling
-    return text.text[start:end].rstrip()[-1:] != "." or text.text[nstart:nend].isupper()
-
-
-def _paragraph_end(text: View, index: int) -> int:
-    """Where the paragraph of a line ends: before white space, or a line that begins the text of the act."""
-    last = index
-    while last + 1 < len(text.lines) and not text.lines[last + 1].gap:
-        below = text.line_span(last + 1)
-        if cues.STRONG_BODY.match(text.folded, *below) or cues.BODY.match(text.folded, *below):
-            break
-        last += 1
-    return text.line_span(last)[1]
-
-
 def _without_theme(text: View, start: int, first: int, last: int, form: str) -> Title:
     """Set a heading of department, on one line or wrapped over two, apart from the title below it."""
     for row in range(first, min(first + 2, last)):
@@ -408,63 +306,3 @@ def _without_theme(text: View, start: int, first: int, last: int, form: str) -> 
         if cues.THEME.fullmatch(text.folded, start, end) and not cues.DANGLING.search(text.folded, start, end):
             return Title(text.line_span(row + 1)[0], text.line_span(last)[1], form, (start, end))
     return Title(start, text.line_span(last)[1], form)
-
-
-def checked(text: View, title: Title, shortest: int = SHORTEST) -> Title | None:
-    """A title without blanks and marks around it; None where nothing is left or it runs on for too long."""
-    start, end = title.start, title.end
-    sentence = cues.NEXT_SENTENCE_PRINTED.search(text.text, start, end)
-    if sentence is not None and text.text[start:end].lstrip()[:1].islower():
-        return None
-    end = sentence.start() if sentence is not None else end
-    for body in (cues.TITLE_ENDS.search(text.folded, start, end), cues.RUN_ON_PRINTED.search(text.text, start, end)):
-        end = min(end, body.start()) if body is not None else end
-    while start < end and not (text.text[start].isalnum() or text.text[start] in '«"“(['):
-        start += 1
-    page = _PAGE.search(text.folded, start, end)
-    end = page.start() if page is not None else end
-    while end > start and (text.text[end - 1].isspace() or text.text[end - 1] in ":;,-–—_*|=•"):
-        end -= 1
-    if text.text.startswith(("[", "("), start) and not any(c in text.text[start:end] for c in ")]"):
-        start += 1
-    bullet = cues.BULLET_PRINTED.match(text.text, start, end)
-    start = bullet.end() if bullet is not None else start
-    label = cues.ACT_LABEL.match(text.folded, start, end)
-    start = label.end() if label is not None else start
-    number = number_cues.NUMBER_BEFORE_PRINTED.match(text.text, start, end)
-    start = number.end() if number is not None else start
-    rank = number_cues.RANK_PRINTED.match(text.text, start, end)
-    start = rank.end() if rank is not None else start
-    begins = cues.NOT_TITLE.match(text.folded, start, end)
-    if begins is not None and (text.text[start].islower() or begins.end() - begins.start() > 4):
-        return None
-    if _ACTS.match(text.folded, start, end) and text.text[start : start + 3].isupper():
-        return None
-    if "....." in text.text[start:end] or is_broken(text.text[start:end]):
-        return None
-    letters = sum(c.isalpha() for c in text.text[start:end])
-    if not shortest <= end - start <= _LONGEST or letters < (shortest if text.text[start].isupper() else SHORTEST):
-        return None
-    return Title(start, end, title.form, title.theme)
-
-
-def past_number(text: View, start: int, end: int) -> int:
-    """The place after the numbers before a title; behind that of the act, a code is of the title (« RD751 »)."""
-    ordinal = number_cues.ORDINAL_PRINTED.match(text.text, start, end)
-    start = ordinal.end() if ordinal is not None else start
-    numbered = False
-    bare = number_cues.BARE_RANK_PRINTED.match(text.text, start, end) if "ranked" in text.marks else None
-    start = bare.end() if bare is not None else start
-    for _ in range(3):
-        match = number_cues.ITEM_PRINTED.match(text.text, start, end)
-        if match is None or (match.end() >= end and not text.text[match.end() : end].strip()):
-            break
-        if numbered and match["n5"]:
-            break
-        numbered = not (match["n4"] or match["n6"])
-        start = match.end()
-        day = cues.DAY_PRINTED.match(text.text, start, end)
-        start = day.end() if day is not None else start
-        while start < end and text.text[start] in " \t\n":
-            start += 1
-    return start

@@ -9,7 +9,6 @@ from spacy.tokens import Doc
 
 from extractors.act_number import bracketed_number, numbers, ranked_title, trailing_number
 from extractors.act_title import (
-    Title,
     above_number,
     above_opening,
     after_number,
@@ -28,6 +27,7 @@ from extractors.grammar.text import flow, fold
 from extractors.item_title import itemised, of_item, sole_item
 from extractors.listed_result import cell_within
 from extractors.title_cells import titled_cell
+from extractors.title_span import Title
 from schemas import Matter
 
 _HEAD = 6_000

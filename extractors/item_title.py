@@ -4,22 +4,14 @@ from __future__ import annotations
 
 import re
 
-from extractors.act_title import (
-    MOST_LINES,
-    SHORTEST,
-    SHORTEST_NUMBERED,
-    Title,
-    checked,
-    collect,
-    follows,
-    past_number,
-    title_like,
-)
+from extractors.act_title import collect
 from extractors.base import View
 from extractors.grammar import heading_cues as cues
 from extractors.grammar import number_cues
 from extractors.grammar.deed_cues import DEED
 from extractors.grammar.prose import opens_sentence
+from extractors.title_lines import MOST_LINES, follows, title_like
+from extractors.title_span import SHORTEST, SHORTEST_NUMBERED, Title, checked, past_number
 
 _FEWEST_WORDS = 3
 _HEAD = 6_000

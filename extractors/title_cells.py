@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from extractors.act_title import Title, checked
 from extractors.base import View
+from extractors.title_span import Title, checked
 
 _LABEL = r"(?:objet|intitule)(?: de la (?:presente )?deliberation)?"
 _OTHER = (
