@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from extractors.base import Reading, View
+from extractors.grammar import chair_cues as cues
 from extractors.grammar import secretary_cues
-from extractors.grammar import session_cues as cues
 from extractors.grammar.first_names import is_first_name
 from extractors.grammar.name_words import NOT_NAMES
 from extractors.grammar.names import Name, people, person
