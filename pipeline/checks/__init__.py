@@ -17,6 +17,7 @@ from pipeline.checks import (
     majorities,
     named_votes,
     notice,
+    officers,
     outcomes,
     proxies,
     proxy_papers,
@@ -44,7 +45,7 @@ CATALOGUE: Final[tuple[Rule, ...]] = (
     ),
     *effect.RULES,
     *sorted((*notice.RULES, *convocation.RULES), key=lambda rule: rule.code),
-    *sorted((*form.RULES, *headcount.RULES, *publicity.RULES), key=lambda rule: rule.code),
+    *sorted((*form.RULES, *headcount.RULES, *officers.RULES, *publicity.RULES), key=lambda rule: rule.code),
     *size.RULES,
 )
 

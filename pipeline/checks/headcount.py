@@ -1,4 +1,4 @@
-"""Who sits (F02, F03, F04): the head count, the secretary, the chair."""
+"""The members who sit, counted (F02): the names of the lists against the figures, the figures against one another."""
 
 from __future__ import annotations
 
@@ -8,11 +8,10 @@ from itertools import combinations, product
 
 from extractors.attendance_denied import OTHER_HOLDER
 from extractors.grammar.text import fold
-from pipeline.checks import regimes
 from pipeline.checks.case import SUBSTITUTE, Case, Seat
 from pipeline.checks.denials import denied
 from pipeline.checks.rule import (
-    MINUTES,
+    SHEET,
     MissingFigure,
     Rule,
     Verdict,
@@ -20,19 +19,15 @@ from pipeline.checks.rule import (
     conform,
     law,
     unverifiable,
-    warning,
 )
-from pipeline.checks.subjects import title, touches_account
+from pipeline.checks.subjects import touches_account
 from pipeline.french import STATUSES, agreed, count
 from pipeline.identity import tokens
 from schemas.finding import Term
-from schemas.record import Person
 
-_ACCOUNTS = re.compile(r"\bcomptes?\s+(?:administratifs?|de\s+gestion|financiers?\s+uniques?)\b")
 _REPLACED = re.compile(
     r"\b(?:remplacee?|suppleee?)s?\b(?!.*\bsuppleant)|\b(?:remplacee?|representee?)\s+par\s+(?:son|sa)\s+suppleante?\W*\Z"
 )
-_SHEET = "la feuille de présence"
 
 
 class HeadCount(Rule):
@@ -48,14 +43,14 @@ class HeadCount(Rule):
         "aucun nom deux fois"
     )
     source = "arithmétique"
-    remedy = f"{_SHEET} et le tableau du conseil"
+    remedy = f"{SHEET} et le tableau du conseil"
     level = "sitting"
 
     def judge(self, case: Case) -> Iterator[Verdict]:
         """Compare the lists with the figures, and the figures with one another."""
         told = [*_named(case), *_sum(case), *_twice(case)]
         if not told:
-            raise MissingFigure("la liste des membres et leur nombre", _SHEET)
+            raise MissingFigure("la liste des membres et leur nombre", SHEET)
         wrong = [v for v in told if v.outcome == "anomaly"]
         if wrong:
             yield from wrong
@@ -80,7 +75,7 @@ def _named(case: Case) -> Iterator[Verdict]:
         yield conform(f"{told}.", *terms)
     elif names - late - _aside(case) <= printed < names:
         yield conform(f"{told}, sans qui se retire au moment du vote.", *terms)
-    elif _complete(case) and not late:
+    elif complete(case) and not late:
         yield anomaly(f"{told}, et la liste compte tous les membres en exercice.", *terms)
     else:
         yield unverifiable(f"Non vérifiable : {told} ; la liste peut être incomplète ou mal lue.", *terms)
@@ -95,7 +90,7 @@ def _aside(case: Case) -> int:
     return max(told, int(touches_account(act)))
 
 
-def _complete(case: Case) -> bool:
+def complete(case: Case) -> bool:
     """Whether the lists hold every member in office, so that nobody was lost in reading."""
     if case.record.source.reading != "native" or len(case.seats) != case.counts.in_office:
         return False
@@ -167,7 +162,7 @@ def _sum(case: Case) -> Iterator[Verdict]:
             f"Non vérifiable : {told} ; les absents ne sont pas tous nommés, ou une liste est mal lue.",
             *nearest,
             in_office,
-            remedy=_SHEET,
+            remedy=SHEET,
         )
 
 
@@ -295,109 +290,4 @@ def _sentence(terms: tuple[Term, ...]) -> str:
     return f"{parts} = {_total(terms)}" if len(told) > 1 else parts
 
 
-class Secretary(Rule):
-    """F03: the secretary of the sitting is named, a member, and present (CGCT L2121-15)."""
-
-    code = "F03"
-    title = "Secrétaire de séance"
-    severity = "irregularity"
-    basis = law("L2121-15")
-    inputs = ("/session/secretaries", "/attendance")
-    arithmetic = "le secrétaire est nommé, membre de l'assemblée, et présent"
-    source = "CGCT (texte de 2015) ; CE 11 octobre 1999, n° 165510 : formalité non substantielle"
-    remedy = f"{MINUTES} et {_SHEET}"
-    level = "sitting"
-
-    def judge(self, case: Case) -> Iterator[Verdict]:
-        """Look the secretaries up in the list."""
-        if not case.session.secretaries:
-            raise MissingFigure("le nom du secrétaire de séance", MINUTES)
-        for i, person in enumerate(case.session.secretaries):
-            yield self._one(case, person, Term(name="secrétaire", value=person.printed, pointer=_secretary(i)))
-
-    def _one(self, case: Case, person: Person, term: Term) -> Verdict:
-        if not case.in_state("present"):
-            raise MissingFigure("la liste des présents", _SHEET)
-        seat = case.seat_of(person)
-        if seat is None:
-            return self._stranger(case, person, term)
-        state = Term(name="liste", value=STATUSES[seat.status], pointer=seat.pointer)
-        if seat.status == "present":
-            return conform(f"{person.printed}, secrétaire, est dans la liste des présents.", term, state)
-        if seat.member.arrived:
-            return unverifiable(
-                f"Non vérifiable : {person.printed}, secrétaire, est {agreed('arrivé', person)} en séance.", term, state
-            )
-        return anomaly(
-            f"{person.printed}, secrétaire, est {agreed(STATUSES[seat.status], person)} et non "
-            f"{agreed('présent', person)} ; la formalité n'est pas substantielle.",
-            term,
-            state,
-            severity=None if case.body in regimes.COUNCILS | regimes.GROUPINGS | {None} else "drafting",
-        )
-
-    def _stranger(self, case: Case, person: Person, term: Term) -> Verdict:
-        """A secretary whom the list does not hold: another member, an official, or a misread name."""
-        if case.body == "COM_AM":
-            return conform(f"{person.printed}, secrétaire ; être membre n'est pas exigé (L. 2541-6).", term)
-        known = any(tokens(person.printed) & tokens(seat.name) for seat in case.seats)
-        if known or case.suspect_list or not _complete(case):
-            return unverifiable(
-                f"Non vérifiable : {person.printed}, secrétaire, n'est pas retrouvé dans la liste.", term
-            )
-        return warning(
-            f"{person.printed}, secrétaire, n'est pas dans la liste des membres : régulier si c'est un auxiliaire pris "
-            "hors de l'assemblée, irrégulier s'il est le seul secrétaire.",
-            term,
-        )
-
-
-def _secretary(index: int) -> str:
-    return f"/session/secretaries/{index}"
-
-
-class Chair(Rule):
-    """F04: who presides is present (CGCT L2121-14)."""
-
-    code = "F04"
-    title = "Président de séance"
-    severity = "drafting"
-    basis = law("L2121-14")
-    inputs = ("/session/chair", "/attendance")
-    arithmetic = "le président de séance figure parmi les présents, ou est nommé à part"
-    source = "CGCT (texte de 2015)"
-    remedy = f"{MINUTES} et {_SHEET}"
-    level = "sitting"
-
-    def judge(self, case: Case) -> Verdict:
-        """Look the chair up in the list."""
-        chair = case.session.chair
-        if chair is None:
-            raise MissingFigure("le nom du président de séance", MINUTES)
-        if not case.in_state("present"):
-            raise MissingFigure("la liste des présents", _SHEET)
-        term = Term(name="président", value=chair.printed, pointer="/session/chair")
-        seat = case.seat_of(chair)
-        if seat is None and case.chair_apart:
-            return conform(f"{chair.printed} préside, nommé à part de la liste des présents.", term)
-        if seat is None:
-            return unverifiable(f"Non vérifiable : {chair.printed}, qui préside, n'est pas retrouvé sûrement.", term)
-        state = Term(name="liste", value=STATUSES[seat.status], pointer=seat.pointer)
-        if seat.status == "present":
-            return conform(f"{chair.printed} préside et figure parmi les présents.", term, state)
-        if seat.member.arrived:
-            return unverifiable(
-                f"Non vérifiable : {chair.printed}, qui préside, est {agreed('arrivé', chair)} en séance.", term, state
-            )
-        if any(_ACCOUNTS.search(title(act)) for act in case.record.acts):
-            return unverifiable(
-                f"Non vérifiable : {chair.printed}, qui préside selon l'en-tête, est "
-                f"{agreed(STATUSES[seat.status], chair)} ; le maire se retire au vote de son compte, et un autre "
-                "préside.",
-                term,
-                state,
-            )
-        return anomaly(f"{chair.printed} préside, mais figure comme {STATUSES[seat.status]}.", term, state)
-
-
-RULES: tuple[Rule, ...] = (HeadCount(), Secretary(), Chair())
+RULES: tuple[Rule, ...] = (HeadCount(),)

@@ -17,6 +17,7 @@ Level = Literal["sitting", "act", "list"]
 """What a rule judges: the sitting, each act, or each list of members (the sitting, and each act with its own list)."""
 
 MINUTES = "le procès-verbal de la séance"
+SHEET = "la feuille de présence"
 """The paper that clears most anomalies."""
 
 
