@@ -9,8 +9,7 @@ from collections.abc import Iterator
 from functools import cached_property, lru_cache
 
 from extractors.base import View
-from extractors.grammar import outcome_cues, question_cues, vote_anchors
-from extractors.grammar import vote_cues as cues
+from extractors.grammar import outcome_cues, question_cues, unanimity_cues, vote_anchors, vote_cues, voter_cues
 from extractors.grammar.text import fold
 
 ORGANS = ("municipal", "assemblee generale")
@@ -51,7 +50,7 @@ class Context:
         places = self.folded.places
         for key in vote_anchors.KEYS & places.keys():
             for place in places[key]:
-                word = cues.WORD.match(self.folded, place)
+                word = vote_cues.WORD.match(self.folded, place)
                 for kind in _kinds(word[0]) if word is not None else ():
                     self.anchors[kind].append(place)
         for anchors in self.anchors.values():
@@ -298,7 +297,7 @@ class Context:
     @cached_property
     def sense_lines(self) -> list[int]:
         """Where the lines begin, with a capital, that hold a sense of vote and nothing else."""
-        found = (m.span() for m in cues.SENSE_LINE.finditer(self.folded))
+        found = (m.span() for m in voter_cues.SENSE_LINE.finditer(self.folded))
         return [start for start, end in found if next(filter(str.isalpha, self.text.text[start:end]), "").isupper()]
 
     @cached_property
@@ -306,16 +305,18 @@ class Context:
         """Boxes of a form that are ticked or empty: (start, end, what they stand for, ticked)."""
         found = []
         for place in sorted({*self.anchors["majority"], *self.anchors["unanimity"]}):
-            label = cues.BOX_AFTER.match(self.folded, place)
+            label = unanimity_cues.BOX_AFTER.match(self.folded, place)
             if label:
-                found.append((label, cues.BOX_BEFORE.search(self.folded, max(0, place - 30), place)))
+                found.append((label, unanimity_cues.BOX_BEFORE.search(self.folded, max(0, place - 30), place)))
         if {label["which"] for label, _ in found} != {"unanimite", "majorite"}:
             return []
         if any(before for _, before in found):
             marks = [(label, before["mark"] if before else "") for label, before in found]
         else:
             marks = [(label, label["mark"] or "") for label, _ in found if label["colon"] or label["mark"]]
-        boxes = [(*label.span("which"), label["which"], not cues.TICKED.isdisjoint(mark)) for label, mark in marks]
+        boxes = [
+            (*label.span("which"), label["which"], not unanimity_cues.TICKED.isdisjoint(mark)) for label, mark in marks
+        ]
         return boxes if len({which for _, _, which, _ in boxes}) > 1 else []
 
     @cached_property

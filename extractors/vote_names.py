@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from extractors.base import View
-from extractors.grammar import outcome_cues
-from extractors.grammar import vote_cues as cues
+from extractors.grammar import outcome_cues, vote_cues
+from extractors.grammar import voter_cues as cues
 from extractors.grammar.first_names import is_first_name
 from extractors.grammar.names import Name, Token, lex, people, person, plausible
 from schemas import Person
@@ -275,7 +275,7 @@ def _fits(text: View, name: Name, *, first: bool, bare: bool, loose: bool) -> bo
 def _is_surname(text: View, name: Name) -> bool:
     """Whether a word alone is no cue of what the council does."""
     folded, start = text.folded, name.start
-    cue = outcome_cues.ACTING_AT.match(folded, start) or cues.SENSE_AT.match(folded, start)
+    cue = outcome_cues.ACTING_AT.match(folded, start) or vote_cues.SENSE_AT.match(folded, start)
     return cue is None and _INFINITIVE.match(folded, start, name.end) is None
 
 

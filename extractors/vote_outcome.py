@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from extractors.base import Reading
 from extractors.grammar import outcome_cues as cues
-from extractors.grammar import postponed_cues, question_cues, vote_cues
+from extractors.grammar import postponed_cues, question_cues, unanimity_cues, vote_cues
 from extractors.vote_context import Context
 from extractors.vote_postponed import put_off_itself
 
@@ -34,15 +34,15 @@ def unanimity(context: Context) -> Reading | None:
     """The words that say the council was unanimous, or None."""
     kept: list[tuple[int, int]] = []
     soft: list[tuple[int, int]] = []
-    for found in context.at("unanimity", vote_cues.UNANIMITY_AT):
-        lead = vote_cues.UNANIMOUS_BEFORE.search(context.folded, max(0, found.start() - 30), found.start())
+    for found in context.at("unanimity", unanimity_cues.UNANIMITY_AT):
+        lead = unanimity_cues.UNANIMOUS_BEFORE.search(context.folded, max(0, found.start() - 30), found.start())
         if lead is None and not _unanimous_council(context.folded, found.start(), found.end()):
             continue
         start = lead.start() + len(lead[0]) - len(lead[0].lstrip(" .!?\n")) if lead else found.start()
         end = found.end()
-        if _unticked(context.boxes, found.start()) or vote_cues.NOT_UNANIMOUS_AFTER.match(context.folded, end):
+        if _unticked(context.boxes, found.start()) or unanimity_cues.NOT_UNANIMOUS_AFTER.match(context.folded, end):
             continue
-        if vote_cues.UNANIMOUS_OF_ANOTHER.match(context.folded, found.start() + len("unanime")):
+        if unanimity_cues.UNANIMOUS_OF_ANOTHER.match(context.folded, found.start() + len("unanime")):
             continue
         if context.foreign(start, end) or context.about_voting(start, end):
             continue
@@ -52,15 +52,15 @@ def unanimity(context: Context) -> Reading | None:
     if not kept:
         return None
     start, end = kept[-1]
-    whose = vote_cues.UNANIMITY_OF.match(context.folded, end)
+    whose = unanimity_cues.UNANIMITY_OF.match(context.folded, end)
     return Reading("vote.unanimous", True, start, whose.end() if whose else end, "unanimity")
 
 
 def _unanimous_council(folded: str, start: int, end: int) -> bool:
     """Whether it is the council that the word tells of, where nothing leads to it (« le conseil, unanime, »)."""
-    if vote_cues.UNANIMOUS_AFTER.match(folded, end):
+    if unanimity_cues.UNANIMOUS_AFTER.match(folded, end):
         return True
-    council = vote_cues.UNANIMOUS_COUNCIL_BEFORE.search(folded, max(0, start - 40), start)
+    council = unanimity_cues.UNANIMOUS_COUNCIL_BEFORE.search(folded, max(0, start - 40), start)
     return council is not None and folded.startswith("unanime", start)
 
 

@@ -9,7 +9,7 @@ from spacy.tokens import Doc
 
 from extractors import vote_names as names
 from extractors.base import Reading, View, view
-from extractors.grammar import vote_cues as cues
+from extractors.grammar import unanimity_cues, vote_cues, voter_cues
 from extractors.grammar.numbers import number
 from extractors.grammar.question_cues import NEXT_QUESTION
 from extractors.listed_result import listed_result
@@ -85,7 +85,9 @@ def _divided(text: View, unanimous: Reading, group: list[Mention]) -> bool:
 
 def _of_another(text: View, unanimous: Reading, group: list[Mention]) -> bool:
     """Whether the unanimity is that of something else adopted in the sentence of the voices."""
-    return bool(group) and cues.ANOTHER_PASSED.search(text.folded, group[-1].last, unanimous.start) is not None
+    return (
+        bool(group) and unanimity_cues.ANOTHER_PASSED.search(text.folded, group[-1].last, unanimous.start) is not None
+    )
 
 
 def _of_one_vote(context: Context, reading: Reading, group: list[Mention]) -> bool:
@@ -105,7 +107,7 @@ def _of_one_vote(context: Context, reading: Reading, group: list[Mention]) -> bo
 
 def _on_another_item(text: View, reading: Reading, group: list[Mention]) -> bool:
     """Whether a line names a question of its own before the words, where the figures stand on another line."""
-    told = cues.UNANIMOUS_ON_ITEM.search(text.folded, max(0, reading.start - _GAP), reading.end)
+    told = unanimity_cues.UNANIMOUS_ON_ITEM.search(text.folded, max(0, reading.start - _GAP), reading.end)
     return told is not None and text.line_at(reading.end) not in {text.line_at(m.start) for m in group}
 
 
@@ -145,7 +147,7 @@ def _add(text: View, mention: Mention) -> None:
 def _add_proxies(text: View, group: list[Mention]) -> None:
     if not group:
         return
-    told = list(cues.PROXIES.finditer(text.folded, group[0].start, min(len(text.folded), group[-1].last + 60)))
+    told = list(vote_cues.PROXIES.finditer(text.folded, group[0].start, min(len(text.folded), group[-1].last + 60)))
     if len(told) == 1:  # several are those of the senses, each with its own: no sum is printed
         (found,) = told
         value = number(found["n"])
@@ -176,7 +178,7 @@ def _last_group(context: Context, ballot: bool) -> list[Mention]:
 def _on_the_act(context: Context, kept: list[Mention]) -> bool:
     """Whether the papers counted say yes or no to the act, and name no candidate."""
     opposed = any(m.sense == "against" and m.value is not None for m in kept)
-    return opposed and cues.CANDIDATES.search(context.folded) is None
+    return opposed and vote_cues.CANDIDATES.search(context.folded) is None
 
 
 def _name(context: Context, mention: Mention, limit: int) -> None:
@@ -189,8 +191,8 @@ def _name(context: Context, mention: Mention, limit: int) -> None:
         return
     if mention.value is None:
         heads = _heads_lines(context, mention)
-        label = cues.NAMES_LABEL_AT.match(text.folded, at)
-        verb = cues.VOTING_BEFORE.search(text.folded, max(0, mention.start - _VERB), mention.end)
+        label = voter_cues.NAMES_LABEL_AT.match(text.folded, at)
+        verb = voter_cues.VOTING_BEFORE.search(text.folded, max(0, mention.start - _VERB), mention.end)
         if not (heads or label or verb):
             return
         if context.foreign(mention.start, mention.end) and not (verb and _left_out(context, mention, verb.start())):

@@ -1,5 +1,5 @@
-"""The words of a vote, as data: senses, figures, names, unanimity. What a council does is in `outcome_cues`, whose vote
-it is in `question_cues`.
+"""The words of a vote, as data: senses and figures. What a council does is in `outcome_cues`, whose vote it is in
+`question_cues`, who votes in `voter_cues`, unanimity in `unanimity_cues`.
 
 Every pattern is for folded text (`extractors.grammar.text.fold`) and bounded. Patterns named `*_AT` are matched at an
 anchor, a word of `extractors.grammar.vote_anchors`, so that a text is read once; those named `*_BEFORE` end where
@@ -12,7 +12,6 @@ import re
 
 from extractors.grammar.numbers import WORD as NUMBER_WORD
 from extractors.grammar.numbers import WORDS
-from extractors.grammar.patterns import Around, sought
 
 WORD = re.compile(r"[a-z]+")
 DIGITS = re.compile(r"\d{1,3}")
@@ -20,8 +19,6 @@ DIGITS = re.compile(r"\d{1,3}")
 VOICES = r"(?:voix|voies?|votes?|suffrages?)"
 COUNCIL_NOUNS = ("conseil", "assemblee", "comite", "bureau", "conseillers", "conseilleres", "elus", "delegues", "cm")
 PARTICIPLES = ("adopte", "approuve", "vote", "valide", "accepte", "enterine")
-
-# --- senses and figures -------------------------------------------------------------------------------------------
 
 _TALK = r"(?:debats?|discussions?)"
 _BALLOT = r"(?:votes?|scrutin|deliberations?)"
@@ -238,175 +235,8 @@ BLOCK_HEAD = re.compile(
 
 PROXIES = re.compile(rf"\bdont\s+(?P<n>{NUM})\s+(?:par\s+)?(?:procurations?|pouvoirs?)")
 
-# --- names --------------------------------------------------------------------------------------------------------
-
-_CIVILITY = r"(?:m\.|mm\.|mmes?\b|mlles?\b|messieurs|mesdames|monsieur|madame|mademoiselle)"
-NAMES_LABEL_AT = re.compile(
-    r"""["']?\s?(?:\(s\))?\s?(?:voix|votes?)?\s?(?:de\s?)?:(?=\s*\S)|["']?\s?(?:\(s\))?\s?\((?=\s?[a-z])"""
-    rf"|(?<=abstention)\s(?=de\s+{_CIVILITY})|(?<=abstentions)\s(?=de\s+{_CIVILITY})"
-    rf"|(?<=vote contre)\s(?=de\s+{_CIVILITY})|(?<=votes contre)\s(?=de\s+{_CIVILITY})"
-    rf"|(?<=participation au vote)\s(?=de\s+{_CIVILITY})"
-)
-VOTING_BEFORE = re.compile(
-    r"(?:\b(?:vot(?:e|ent|ant)|qui\s(?:est|sont))\s+contre|\bs'\s?abst(?:ient|iennent|enant)|\bse\s+sont\s+abstenu\w*|\bs'\s?etant\s+abstenu\w*"
-    r"|\bs'est\s+abstenue?"
-    rf"|(?:\bse\s+sont\s+deporte\w{{1,2}}|\bs'est\s+deporte\w?)(?:\s?[:;,]\s|\s+et\s+)(?:ils?|elles?)?\s?(?:{NOT_PARTICIPATING})"
-    rf"|(?:{NOT_PARTICIPATING}))\Z"
-)
-"""Verbs of voting whose subject is the voter."""
-
-_VOTED = r"(?:(?:ont|a|n'ont|n'a|se\s+sont|s'est|sont|est)\s+)?"
-SENSE_LINE = re.compile(
-    rf"^[^\w\n]*{_VOTED}(?:{VOICES}\s+)?(?P<sense>pour|contre|{ABSTENTION}|{NOT_PARTICIPATING})"
-    r"(?:\s?\(s\))?[^\w\n]*$",
-    re.MULTILINE,
-)
-"""A line of a sense and nothing else, below which the voters stand (« Ont voté contre »)."""
-
-ASKED_AT = re.compile(r"\s?\?[\s\"»:–—-]{0,6}")
-WHO_BEFORE = re.compile(r"\bqui\s(?:(?:est|sont|vote|votent)\s)?\Z")
-ANSWERED_AT = re.compile(r"\s?(?:\.(?!\s?[-–—])|\n|\Z)")
-"""« Qui s'abstient ? Mme X et M. Y. »: those who answer, and say nothing more."""
-OPENING_AT = re.compile(
-    r"""\s?["']?\s?(?:\(s\))?\)?\s?(?:voix|votes?)?\s?(?:de\s+)?(?:\.\s(?=\())?(?P<mark>[(:\[{,;–—-])?[ \t]*"""
-    r"(?:(?:dont|de|voix|soit|celles?\s+de|celui\s+de)\s*:?\s+)?"
-)
-"""What may stand between a sense with its figure and the names."""
-
-AMONG = re.compile(r"\bdont\b")
-"""Before names: that others voted so too."""
-
-GROUP = re.compile(
-    r"(?:(?<=[(:;,\n])|(?<=\bet)|\A)\s?(?:pour\s+)?(?:les?\s+|l')?(?:(?:elus|membres|conseillers)\s+(?:du|de\s+la)\s+)?"
-    rf"(?:(?:groupe|liste)\b[^:();\n]{{1,70}}?|non[- ]inscrite?s?\s?|elue?s?\s(?!m\.|mm)[a-z' -]{{4,40}}?)"
-    rf"(?P<end>(?:\(\s?\d{{1,2}}\s?\)\s?)?:|[–-](?=\s{_CIVILITY})|\((?P<members>[^()]{{3,400}})(?P<close>\)))"
-)
-"""The name of a group before those of its members."""
-_IN_BRACKETS = r"\([^()]{3,300}\)"
-GROUPS_BEFORE = re.compile(
-    rf"\bgroupes?\b[^();:\n]{{1,80}}{_IN_BRACKETS}(?:(?:\s?,|\s(?:et|ainsi\s+que)\b)[^();:]{{1,80}}{_IN_BRACKETS}){{0,6}}\s?,?\s*\Z"
-)
-"""Before a verb of voting: groups, each with its members in brackets."""
-MEMBERS_IN_BRACKETS = re.compile(r"\((?P<members>[^()]{3,300})\)")
 OF_GROUP_BEFORE = re.compile(r"\bgroupe\b[^.;:\n]{1,60}(?::\s?|\s(?:s'?\s?|vot\w{1,4}\s)?)\Z")
 """Before a figure, or the verb before it: that it counts the voices of one group."""
-DONT_AT = re.compile(r"\s?\(\s?(?:dont|y\s+compris)\s[^()\n]{1,40}\)")
-"""After a figure: how many of them are proxies (« 3 abstentions (dont 1 pouvoir) : M. X »)."""
-COUNTED_AT = re.compile(rf"\s?{NUM}\s?(?:\+|et|dont)\s?{NUM}\s?(?:procurations?|pouvoirs?)\s?(?:pour|contre)?\s?:\s?")
-"""In brackets, before the voters: how many of them are proxies (« 5 contre (2 + 3 procurations : M. X, …) »)."""
-ANOTHER_BRACKET = re.compile(r"\)\s?[,;]?\s?\(")
-BY_PROXY = Around(
-    r"(?:\+|\bet\b|\bpar\b|\bayant\b|\bavec\b|\bporteuse?\b)?\s?(?:du\s+|de\s+|l[ea]\s+|son\s+|sa\s+|une?\s+)?"
-    r"\b(?:pouvoirs?|procurations?)\b[^,;()\n]{0,60}",
-    needle=r"pouvoir|procuration",
-    reach=40,
-)
-"""Whose voice a voter carries, within a list of voters."""
-AND_OF = re.compile(rf"\bet\s+(?P<of>de\s+)(?={_CIVILITY})")
-
-GOES_ON_SPEAKING = re.compile(r"[ ](?!(?:ayant|avec|et|par|pouvoir|absent|du|de|la|le)\b)[a-zà-ÿ]{3,}")
-"""After a name, as printed: the verb of a sentence of the debate."""
-_WAY = r"(?:a\s+la\s+majorite|a\s+bulletins?\s+secrets?|a\s+main\s+levee|au\s+scrutin|egalement|ensuite|ainsi|donc)"
-CHOOSES_BEFORE = re.compile(
-    r"\b(?:designe|elit|elise|nomme|proclame|choisit|autorise|charge|mandate|habilite|remercie)(?:nt)?\W{1,3}"
-    rf"(?:{_WAY}\b[^,;.:()\d]{{0,40}}?\W{{0,3}}){{0,2}}(?:(?:par|avec|a)\s+)?\(?\s?{NUM}\s[^.;:()]{{0,90}}\Z"
-)
-"""Voices right behind a verb that chooses somebody, who is named behind them (« désigne, par 10 voix pour et … »)."""
-CHOSEN_AFTER = re.compile(
-    r"\s?,?\s*(?:(?:est|sont|a\s+ete|ont\s+ete)\s+(?:[a-z]+\s+)?(?:designe|elu|nomme|proclame|declare|autorise|charge"
-    r"|mandate|habilite)e?s?\b|en\s+(?:qualite|tant)\b|comme\b|\(?(?:delegue|titulaire|suppleant|representant)e?s?\b"
-    r"|(?:a|pour)\s+(?:signer|representer|sieger)\b)"
-)
-"""After a name: that this is whom the council chooses, and no voter."""
-OFFICE_CHOSEN_AFTER = re.compile(
-    r"\)?\s?,\s*(?:(?:monsieur|madame|m\.|mme)\s+)?(?:l[ae]\s+(?:maire|presidente?)|son\s+president|sa\s+presidente)\b"
-)
-"""After names: the office that the council empowers, so that those named are voters (« 1 contre : M. X, le maire »)."""
-VOTES_NEXT = re.compile(
-    r"(?:\s?,?\s(?:(?:vice-)?presidente?|membre|tresori\w+|secretaire|adjointe?|interessee?|concernee?|partie\s+prenante)"
-    r"\b[^,.;()]{0,50}?)?"
-    rf"\s?,?\s*(?![^\n.;]{{0,40}}:)(?:{NOT_PARTICIPATING}|s'\s?(?:abst|est\b|etant)|se\s+sont\b|votent?\b)"
-)
-"""After a name: the verb of which it is the subject, so that it is not of the sense before."""
-
-ASIDE = sought(r"\b(?:etant|sortie?s?|quitte|retiree?s?|ne\s+p|n'ayant|absent(?:e?s?)\s+(?:lors|au\s+moment))")
-"""Words that show that a bracket does not list the voters."""
-
-ABSTAINS = sought(r"\bs'(?:abstien|abstenant|etant\s+absten|est\s+absten)|\bse\s+sont\s+absten")
-"""Words that show that a bracket names who abstains."""
-
-OFFICE_BEFORE = re.compile(
-    r"(?:\A|[\n(.;,])\s?[^\w\n]{0,3}(?P<office>(?P<civility>monsieur|madame|m\.|mme)\s+l[ae]\s+(?:maire|presidente?))\b"
-    r"[^.;:\n]{0,80}\Z"
-)
-"""Who presides, told by the office, as subject of a verb of voting."""
-
-HEARSAY = re.compile(
-    r"\b(?:qu'|que|si|demande|indique|precise|annonce|declare(?!\s*\Z)|vot(?:e|ent|ant)\s+(?:pour|contre))\b"
-    r"|[(\n].*[(\n]"
-)
-"""Words between a name and a verb of voting that tell what somebody says of the vote."""
-
-# --- unanimity ----------------------------------------------------------------------------------------------------
-
-UNANIMITY_AT = re.compile(r"[lf]?un[a-z]?n[il1][mn][il1]\s?(?:t\s?[ec]|tes|ement|[ts]e?\b)|[lf]?unanimes?\b")
-"""The word, its article glued or misread before it (« lunanimité », « Funanimité »)."""
-UNANIMOUS_BEFORE = re.compile(
-    r"(?:(?<![a-z])a\s*l?\s?'?\s?"
-    r"|\b(?:avis|vote|accord)\s+(?:favorable\s+)?(?:de|a)\s+l'"
-    r"|\b(?:votes?|pour|accord|adoptee?s?|approuvee?s?|resultats?|decision|avis|voix)\s?:?\W{0,4}(?:a\s)?"
-    r"|(?:\n|\A|[(.:?!])\s?[^\w\n]{0,4}|\d\s?[,;/-]\s?|votants\s?:\s?\d{1,3}\s{1,8}|\b(?:main\s+levee|scrutin\s+(?:public|ordinaire))\s?[,;:–-]\s?)\Z"
-)
-UNANIMOUS_COUNCIL_BEFORE = re.compile(
-    r"(?:\bvote\s+est|\b(?:conseil|assemblee|comite|bureau|elus|conseillers|membres|municipal|municipaux|communautaires?"
-    r"|syndical|delegues)\s?,|\ble\s+conseil(?:\s+(?:municipal|communautaire|syndical))?)\s+\Z"
-)
-"""« Le conseil, unanime, … », « le vote est unanime »."""
-UNANIMOUS_AFTER = re.compile(
-    r"\s(?:des\s+(?:votants|membres|suffrages|voix|presents|conseillers|elus|exprimes)|moins)\b"
-)
-UNANIMOUS_OF_ANOTHER = re.compile(
-    r"(?<=unanime)s?\s+(?:du|des|de\s+(?:la|l'))"
-    r"(?!\s?(?:conseil|assemblee|elus\b|membres\s+(?:du\s+conseil|presents|de\s+l'assemblee)))"
-)
-"""« L'avis unanime du bureau », « l'accord unanime des riverains »."""
-UNANIMITY_OF = re.compile(
-    r"(?:\s+des?\s+membres\s+(?:presents?|votants)(?:\s+(?:et|ou)\s+representes?)?)?\s?,?\s+moins\s+(?:l'|les\s+|[a-z]{2,9}\s+"
-    r"|\d{1,3}\s+)?abstentions?\b"
-    r"|\s+(?:des?\s+)?(?:(?:votes|suffrages|voix|membres|conseillers)\s+)?(?:exprimee?s?|votants)\b"
-)
-"""Whose unanimity it is, where abstentions are left out of it."""
-UNANIMOUS_ON_ITEM = re.compile(
-    r"(?:\A|\n|[.;]\s)[^\w\n]{0,4}(?!(?:resultats?|votes?|decisions?|scrutin|delibere|adopte|approuve|l'assemblee|apres"
-    r"|l[ea]\s+(?:conseil|comite|bureau|deliberation|proposition|motion))\b)[a-z0-9][^:\n]{3,120}[ ]?:\s*"
-    r"(?:(?:adopte|approuve|vote|valide)e?s?\s+)?(?:a\s+l\s?'?\s?)?unanim\w*\Z"
-)
-"""A line that says of one of several questions that it passed so (« - droit de place : unanimité »)."""
-NOT_UNANIMOUS_AFTER = re.compile(
-    rf"\s*(?:ou\s+non\b|/\s?(?:a\s+la\s+)?majorite|\(?ou\s+(?:a\s+la\s+)?majorite)|\s+(?:requise|exigee)\b|\s+moins\s+{NUM}\s+voix\b(?!\s+d'abst)"
-)
-"""A form to fill in, or « à l'unanimité moins deux voix »."""
-BOX_BEFORE = re.compile(
-    r"(?P<mark>[☐☑☒□■✓✔✗✘]|\[ ?x? ?\]|\( ?x? ?\))\s?(?:adoptee?|approuvee?|vote)?\s{0,2}(?:a\s?)?(?:l'\s?|la\s)?\Z"
-)
-BOX_AFTER = re.compile(
-    r"(?P<which>unanimite|majorite)\s?(?P<colon>:?)[ \t]?"
-    r"(?P<mark>[☐☑☒□■✓✔✗✘]|\[ ?x? ?\]|[xa](?=[ \t]*(?:\n|\Z)))?"
-)
-"""A box to tick, before or after what it stands for; a lone letter is a tick of a font of symbols."""
-TICKED = frozenset("☑☒■✓✔✗✘xa")
-
-OFFICE_BETWEEN = re.compile(
-    r"\s?,\s(?:(?:vice-)?president|tresori|secretaire|membre|conseill|adjoint|maire|delegue|proprietaire|acquereu|locataire|gerant|epou"
-    r"|interess|concern|parente?s?\b)[^,.;\n]{0,70}(?:\n[^,.;\n]{0,70})?,?\s(?:et|ainsi\sque)\s\Z"
-)
-"""Between two who take no part: what the first is elsewhere (« Mme X, présidente du club, et M. Y, trésorier, »)."""
-
-ANOTHER_PASSED = re.compile(
-    r"[,;]\s(?:et\s)?(?:l[ea]s?|celui|celle|ceux|celles)\s(?!conseil|comite|assemblee|elus|membres)[^,.;:]{2,60}\s"
-    r"(?:est|sont)\s(?:adopt|approuv|vot|accept|valid)ee?s?\W[^,.;:]{0,10}\Z"
-)
-"""Between the voices and an unanimity: something else that is adopted by it (« …, le budget annexe est adopté à »)."""
 
 FAVOURABLE_BY_AT = re.compile(rf"favorable,?\s+par\s+(?P<n>{NUM})\s+voix\b(?!\s+(?:pour|contre|d'ecart))")
 """« … émet un avis favorable par 16 voix et 2 abstentions »: voices whose sense the opinion tells."""
