@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from pipeline.segmentation import cues
+from pipeline.segmentation import cues, opening_cues
 from pipeline.segmentation.rows import Row
 
 _NUMBER = re.compile(
@@ -129,7 +129,7 @@ def _entries(found: list[Row], start: int) -> tuple[int, list[int]]:
             continue
         opened = i > start and _ALONE.fullmatch(found[i - 1].folded) is not None
         marked = opened or _bulleted(found, i) or _NUMBER.match(text) is not None
-        if row.cut or row.closes or (row.formula and not marked) or cues.ATTENDANCE.fullmatch(text):
+        if row.cut or row.closes or (row.formula and not marked) or opening_cues.ATTENDANCE.fullmatch(text):
             break
         if _ACTS.fullmatch(text):
             break

@@ -6,7 +6,7 @@ import re
 from itertools import pairwise
 
 from extractors.grammar.heading_cues import THEME
-from pipeline.segmentation import cues
+from pipeline.segmentation import cues, opening_cues
 from pipeline.segmentation.page import Heading, Page
 from pipeline.segmentation.rows import Row
 from pipeline.segmentation.title_rows import PERSON, is_title_like
@@ -51,4 +51,4 @@ def _opens(row: Row, below: Row) -> bool:
     ended = row.folded.rstrip()[-1:] in ".,;:?!)"
     begins = row.text[:1].isupper() or row.text[:1].isdigit()
     other = _SAYS.search(row.folded) or PERSON.fullmatch(row.text.strip()) or cues.END_OF_ITEMS.match(row.folded)
-    return begins and not ended and not other and is_title_like(row) and not cues.opens_sitting(row.folded)
+    return begins and not ended and not other and is_title_like(row) and not opening_cues.opens_sitting(row.folded)

@@ -6,7 +6,7 @@ import itertools
 import re
 
 from extractors.grammar.patterns import Gated
-from pipeline.segmentation import cues, series
+from pipeline.segmentation import cues, opening_cues, series
 from pipeline.segmentation.agenda import key
 from pipeline.segmentation.rows import Row
 from pipeline.segmentation.title_rows import PERSON
@@ -34,7 +34,9 @@ _BARE = re.compile(r"\W*(?P<id>\d{4}[-/_.]\d{1,4})\W*")
 
 def headers(found: list[Row]) -> list[int]:
     """The rows where complete extracts begin (at least two of different acts), or an empty list."""
-    starts = _openings(found, cues.HEADER) or _openings(found, cues.HEADER_OF_ACT) or _in_two_lines(found)
+    starts = (
+        _openings(found, opening_cues.HEADER) or _openings(found, opening_cues.HEADER_OF_ACT) or _in_two_lines(found)
+    )
     if starts:
         starts = [at for n, at in enumerate(starts) if not n or not _told_again(found, starts[n - 1], at)]
         starts = sorted({*starts, *_after_cuts(found, starts)})

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from extractors.grammar.patterns import Gated
-from pipeline.segmentation import cues, kind_cues
+from pipeline.segmentation import cues, kind_cues, opening_cues
 from pipeline.segmentation.rows import Row
 
 _HEAD = 45
@@ -90,7 +90,7 @@ def said_kind(found: list[Row]) -> str | None:
     """What the head says that the document is; a whole sitting told below it says minutes, whatever the head."""
     minutes = None
     for i, row in enumerate(found[:_HEAD]):
-        if _QUOTED.fullmatch(row.folded) and any(cues.opens_sitting(above.folded) for above in found[:i]):
+        if _QUOTED.fullmatch(row.folded) and any(opening_cues.opens_sitting(above.folded) for above in found[:i]):
             continue
         if kind_cues.EXTRACT.search(row.folded) and len(row.folded) < 140:
             if _tells_sitting(found) and not certified(found):
@@ -117,7 +117,7 @@ def _told_kind(found: list[Row]) -> str | None:
 
     What only begins as minutes do is « perhaps » some: acts must be found in it.
     """
-    if any(cues.HEADER.match(row.folded) for row in found):
+    if any(opening_cues.HEADER.match(row.folded) for row in found):
         return None
     if _tells_sitting(found) and not certified(found):
         return "minutes"

@@ -8,7 +8,7 @@ from extractors.grammar.deed_cues import DEED
 from extractors.grammar.heading_cues import THEME
 from extractors.grammar.patterns import Gated
 from extractors.grammar.text import is_broken
-from pipeline.segmentation import cues
+from pipeline.segmentation import cues, opening_cues
 from pipeline.segmentation.items import sequence
 from pipeline.segmentation.page import Heading, Page, next_cut
 from pipeline.segmentation.rows import Row, body_size
@@ -141,7 +141,7 @@ def standing_alone(page: Page) -> list[Heading]:
             len(bare) < 7
             or cues.END_OF_ITEMS.match(row.folded)
             or cues.DECIDES.match(row.folded)
-            or cues.RUNNING_TITLE.match(row.folded)
+            or opening_cues.RUNNING_TITLE.match(row.folded)
             or ends_bracket(row.text)
             or row.tabbed
             or _cell(page.rows, i)
@@ -221,7 +221,9 @@ def ended_by_colon(page: Page) -> list[Heading]:
         if i in page.agenda or i <= page.floor or not (row.gap or voted(page.rows[i - 1])):
             continue
         label = row.folded.endswith(":") and len(row.folded) < _LABEL and row.text.lstrip("-•* ")[:1].isupper()
-        other = row.formula or row.tabbed or cues.END_OF_ITEMS.match(row.folded) or cues.opens_sitting(row.folded)
+        other = (
+            row.formula or row.tabbed or cues.END_OF_ITEMS.match(row.folded) or opening_cues.opens_sitting(row.folded)
+        )
         if label and not other and is_title_like(row) and not page.rows[i + 1].gap:
             found.append(Heading(i, 1, "lines that stand alone"))
     return found
@@ -303,7 +305,7 @@ def _is_worded(row: Row) -> bool:
         and not is_broken(row.text)
         and not cues.DECIDES.match(row.folded)
         and not ends_bracket(row.text)
-        and not cues.RUNNING_TITLE.match(row.folded)
+        and not opening_cues.RUNNING_TITLE.match(row.folded)
         and _PREDICATE.search(row.folded) is None
         and not PERSON.fullmatch(row.text.strip())
         and _INITIALLED.search(row.text) is None

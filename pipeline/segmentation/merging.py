@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterable
 
-from pipeline.segmentation import cues
+from pipeline.segmentation import opening_cues
 from pipeline.segmentation.page import Heading, Page, next_cut
 from pipeline.segmentation.rows import Row
 
@@ -66,7 +66,9 @@ def _cut_off(page: Page, last: Heading | None, new: Heading, end: int) -> bool:
         return False
     empty = last is None or last.at + last.title == new.at
     return (
-        empty and len(page.rows[new.at].folded.split()) > 2 and not cues.STARTS_MINUTES.match(page.rows[new.at].folded)
+        empty
+        and len(page.rows[new.at].folded.split()) > 2
+        and not opening_cues.STARTS_MINUTES.match(page.rows[new.at].folded)
     )
 
 

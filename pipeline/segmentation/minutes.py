@@ -21,6 +21,7 @@ from pipeline.segmentation import (
     kinds,
     listed,
     looks,
+    opening_cues,
     ranked,
     sentences,
     unannounced,
@@ -282,7 +283,7 @@ def _sundry(page: Page, held: list[Heading]) -> list[tuple[int, int]]:
 def _in_style(new: Heading, held: list[Heading], page: Page, firm: bool) -> bool:
     """Whether a heading has the look of the headings that are proved, or stands in the agenda."""
     row = page.rows[new.at]
-    if cues.STARTS_MINUTES.match(row.folded) or (row.folded.endswith(":") and new.at < held[0].at):
+    if opening_cues.STARTS_MINUTES.match(row.folded) or (row.folded.endswith(":") and new.at < held[0].at):
         return False
     if page.in_agenda(row.folded):
         return True

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from pipeline.segmentation import cues, kind_cues
+from pipeline.segmentation import cues, kind_cues, opening_cues
 from pipeline.segmentation.agenda import alike, key
 from pipeline.segmentation.rows import Row
 from pipeline.segmentation.title_rows import lists_members
@@ -120,7 +120,7 @@ def _floor(found: list[Row]) -> int:
     for i, row in enumerate(found):
         if i > floor + 30 or row.cut:
             break
-        if cues.opens_sitting(row.folded) and not _MOVES.match(row.folded):
+        if opening_cues.opens_sitting(row.folded) and not _MOVES.match(row.folded):
             floor = i
     end = floor + 1
     while (

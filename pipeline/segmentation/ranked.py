@@ -6,7 +6,7 @@ import re
 from itertools import pairwise, zip_longest
 
 from extractors.grammar.heading_cues import THEME
-from pipeline.segmentation import cues
+from pipeline.segmentation import cues, opening_cues
 from pipeline.segmentation.items import BARE, ITEM, items
 from pipeline.segmentation.marks import Mark, chain, sections
 from pipeline.segmentation.page import Heading, Page, next_cut
@@ -111,7 +111,7 @@ def _capitals(run: list[Mark], page: Page) -> bool:
 def _beheaded(page: Page) -> list[int]:
     """A cut before the first row, where the text begins with the end of an item: no head, no opening."""
     head = page.rows[:_TOP]
-    heads = (cues.RUNNING_TITLE, cues.HEADER, cues.STARTS_MINUTES, cues.OPENING_FORMULA)
+    heads = (opening_cues.RUNNING_TITLE, opening_cues.HEADER, opening_cues.STARTS_MINUTES, opening_cues.OPENING_FORMULA)
     named = any(cue.match(row.folded) for row in head for cue in heads)
     return [-1] if not named and any(row.formula for row in head) else []
 

@@ -6,7 +6,7 @@ import re
 from itertools import pairwise
 
 from extractors.grammar.heading_cues import LED_BY_DASH_PRINTED, LED_PRINTED, RUN_IN
-from pipeline.segmentation import cues
+from pipeline.segmentation import cues, opening_cues
 from pipeline.segmentation.rows import Row
 from pipeline.segmentation.title_rows import PERSON
 
@@ -101,7 +101,7 @@ def _joined(found: list[Row], at: int) -> str:
 
 def _is_title(row: Row, title: str) -> bool:
     folded = row.folded[: len(title)]
-    labels = (cues.BODY, cues.ATTENDANCE, cues.MEMBERS, cues.END_OF_ITEMS, cues.DECIDES, _RESULT)
+    labels = (cues.BODY, opening_cues.ATTENDANCE, opening_cues.MEMBERS, cues.END_OF_ITEMS, cues.DECIDES, _RESULT)
     return (
         not PERSON.fullmatch(title)
         and not cues.opens_agenda(row.folded)

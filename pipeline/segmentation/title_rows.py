@@ -6,7 +6,7 @@ import re
 
 from extractors.grammar.heading_cues import ASIDE
 from extractors.grammar.prose import opens_sentence
-from pipeline.segmentation import cues
+from pipeline.segmentation import cues, opening_cues
 from pipeline.segmentation.rows import ITEM_START, Row
 
 _SUBTITLE = 90
@@ -35,7 +35,7 @@ def is_title_like(row: Row) -> bool:
     """Whether a line may be (part of) a title: not a sentence of the text, not a list of the opening, not a vote."""
     return (
         not cues.BODY.match(row.folded)
-        and not cues.ATTENDANCE.fullmatch(row.folded)
+        and not opening_cues.ATTENDANCE.fullmatch(row.folded)
         and not cues.opens_agenda(row.folded)
         and not cues.BALLOT_STAGE.match(row.folded)
         and not cues.PART.match(row.folded)
@@ -73,7 +73,11 @@ def _subtitle(found: list[Row], at: int, limit: int) -> int:
 
 def _goes_on(before: Row, row: Row, first: Row) -> bool:
     """Whether a row goes on with the title of the row before it."""
-    if row.cut or row.closes or any(cue.fullmatch(row.folded) for cue in (cues.ATTENDANCE, cues.PART, cues.RESULT)):
+    if (
+        row.cut
+        or row.closes
+        or any(cue.fullmatch(row.folded) for cue in (opening_cues.ATTENDANCE, cues.PART, cues.RESULT))
+    ):
         return False
     if ITEM_START.match(row.folded):
         return False
@@ -115,7 +119,7 @@ def _small(before: Row, row: Row) -> bool:
 
 def lists_members(row: Row) -> bool:
     """Whether a row is one of the lists of the opening."""
-    return bool(cues.MEMBERS.fullmatch(row.folded) or cues.ATTENDANCE.fullmatch(row.folded))
+    return bool(opening_cues.MEMBERS.fullmatch(row.folded) or opening_cues.ATTENDANCE.fullmatch(row.folded))
 
 
 def past_asides(found: list[Row], at: int, limit: int) -> int:

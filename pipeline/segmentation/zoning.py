@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from extractors.grammar.heading_cues import THEME, THEME_NUMBERED
-from pipeline.segmentation import cues, looks, lost, ranked
+from pipeline.segmentation import cues, looks, lost, opening_cues, ranked
 from pipeline.segmentation.page import Heading, Page, lists_apart
 from pipeline.segmentation.rows import Row
 from pipeline.segmentation.title_rows import is_title_like
@@ -114,7 +114,7 @@ def _is_act(page: Page, head: Heading, end: int) -> bool:
     if page.listed and head.proof in _LISTED:
         return True
     if page.formulas(head.at, end):
-        return not (cues.SECRETARY.match(row.folded) and head.proof == "typography")
+        return not (opening_cues.SECRETARY.match(row.folded) and head.proof == "typography")
     if (head.proof in STRONG or head.proof == LED) and any(cues.decides(r.folded) for r in page.rows[head.at : end]):
         return True
     if head.proof == "short titles" and any(cues.DECIDES.match(r.folded) for r in page.rows[head.at + 1 : end]):
