@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
-from urllib.parse import urlencode
 
-from jinja2 import ChoiceLoader, Environment, PackageLoader, select_autoescape
 from starlette.applications import Starlette
 from starlette.concurrency import run_in_threadpool
 from starlette.convertors import register_url_convertor
@@ -23,9 +20,9 @@ from starlette.staticfiles import StaticFiles
 from pipeline import french
 from pipeline.batch.archive import ArchiveError
 from pipeline.batch.reviews import FINDING_KINDS, Review, value_at
-from pipeline.french import SEVERITIES
-from pipeline.review import drawings, timelines, verdicts
+from pipeline.review import drawings, timelines
 from pipeline.review.desk import faults, fields, gold, typed, views, words
+from pipeline.review.desk.environment import environment
 from pipeline.review.desk.listing import PAGE, SORTS, Listing, Query, Row
 from pipeline.review.desk.security import Guard, Guarded, form
 from pipeline.review.desk.sources import Sources
@@ -90,20 +87,7 @@ class _Pages:
 
     def __init__(self, desk: Desk) -> None:
         self.desk = desk
-        found = ChoiceLoader([PackageLoader("pipeline.review.desk"), PackageLoader("pipeline.review")])
-        self.env = Environment(loader=found, autoescape=select_autoescape(["html"]), trim_blocks=True)
-        self.env.filters.update(clean=french.clean, day=typed.day, json=json.dumps, articles=verdicts.spaced)
-        self.env.globals.update(
-            severities=SEVERITIES,
-            plural=french.severity_of,
-            statuses=french.STATUSES,
-            outcomes=fields.OUTCOMES,
-            hemicycle=drawings.hemicycle,
-            vote_bar=drawings.vote_bar,
-            count=french.count,
-            typed=fields.typed,
-            urlencode=urlencode,
-        )
+        self.env = environment()
 
     # The list
 
