@@ -24,6 +24,21 @@ Lise COLIN\tX
 Paul RAVEL\t\tX\tLuc PERROT
 Yves TALON\t\tX
 """
+_STATES = {
+    "VASSEUR": ("present", None),
+    "PERROT": ("present", None),
+    "MOREL": ("present", None),
+    "COLIN": ("present", None),
+    "RAVEL": ("represented", "Luc PERROT"),
+    "TALON": ("absent", None),
+}
+"""What every table of the members says, however it is drawn: each with the state and the holder of the proxy."""
+
+
+def _read(table: str) -> dict[str | None, tuple[str, str | None]]:
+    """The members of an act with a table, as `_STATES` tells them."""
+    record = process((_HEAD + table + _TAIL).encode(), "acte.txt")
+    return {m.name.last: (m.status, m.proxy_holder and m.proxy_holder.printed) for m in record.attendance}
 
 
 @pytest.mark.parametrize(
@@ -42,16 +57,7 @@ Yves TALON\t\tX
     ],
 )
 def test_the_column_of_the_mark_is_the_state(table: str) -> None:
-    record = process((_HEAD + table + _TAIL).encode(), "acte.txt")
-    found = {m.name.last: (m.status, m.proxy_holder and m.proxy_holder.printed) for m in record.attendance}
-    assert found == {
-        "VASSEUR": ("present", None),
-        "PERROT": ("present", None),
-        "MOREL": ("present", None),
-        "COLIN": ("present", None),
-        "RAVEL": ("represented", "Luc PERROT"),
-        "TALON": ("absent", None),
-    }
+    assert _read(table) == _STATES
 
 
 def test_a_table_whose_columns_are_lost_gives_nobody() -> None:
@@ -68,9 +74,7 @@ def test_the_votes_of_members_may_be_marked_in_the_columns_after_their_states() 
         "RAVEL Paul                        X      PERROT Luc                     X\n"
         "TALON Yves                        X\n"
     )
-    record = process((_HEAD + table + _TAIL).encode(), "acte.txt")
-    found = {m.name.last: (m.status, m.proxy_holder and m.proxy_holder.printed) for m in record.attendance}
-    assert found == {
+    assert _read(table) == {
         "VASSEUR": ("present", None),
         "PERROT": ("present", None),
         "MOREL": ("present", None),
@@ -97,16 +101,7 @@ def test_the_votes_of_members_may_be_marked_in_the_columns_after_their_states() 
     ids=["holder without a mark", "yes and no", "squares", "two tables in words", "letters"],
 )
 def test_what_stands_in_the_row_of_a_member_is_the_state(table: str) -> None:
-    record = process((_HEAD + table + _TAIL).encode(), "acte.txt")
-    found = {m.name.last: (m.status, m.proxy_holder and m.proxy_holder.printed) for m in record.attendance}
-    assert found == {
-        "VASSEUR": ("present", None),
-        "PERROT": ("present", None),
-        "MOREL": ("present", None),
-        "COLIN": ("present", None),
-        "RAVEL": ("represented", "Luc PERROT"),
-        "TALON": ("absent", None),
-    }
+    assert _read(table) == _STATES
 
 
 def test_states_in_cells_are_told_row_by_row_under_communes() -> None:
