@@ -96,12 +96,13 @@ def _broken_number(above: Line, line: Line) -> tuple[int, int] | None:
 
     Its end is alone in its cell, below its beginning, beside other cells.
     """
-    starts, under = _starts(above), _starts(line)
+    starts = _starts(above)
     if len(starts) < 2:
         return None
     for start, end in zip(starts, [*starts[1:], len(above.words)], strict=True):
         if _NUMBER_BEGUN.search(above.words[end - 1].text) is None:
             continue
+        under = _starts(line)
         for to, after in zip(under, [*under[1:], len(line.words)], strict=True):
             alone = after == to + 1 and _NUMBER_REST.fullmatch(line.words[to].text) is not None
             if alone and _is_below(above.words[start], above.words[end - 1], line.words[to]):
@@ -133,7 +134,7 @@ def rejoined(pages: list[Page]) -> None:
     A document hyphenates where words in small letters are cut again and again. A hyphen stays where the document
     prints the word with it elsewhere, or where it may be the word's own.
     """
-    small = [cut for page in pages for cut in _cuts(page.lines, cells=False) if cut.small]
+    small = [cut for page in pages if _breaks(page) for cut in _cuts(page.lines, cells=False) if cut.small]
     plain = sum(not cut.own for cut in small)
     if plain < _LEAST or 2 * plain < len(small):
         return
@@ -144,6 +145,12 @@ def rejoined(pages: list[Page]) -> None:
             _join(cut.above, cut.at, cut.below, cut.to, hyphen=False)
     for page in pages:
         page.lines = [line for line in page.lines if line.words]
+
+
+def _breaks(page: Page) -> bool:
+    """Whether a word of a page ends with a small letter and a hyphen, as few do."""
+    words = "\n".join([word.text for line in page.lines for word in line.words])
+    return any(before[-1:].islower() for before in f"{words}\n".split("-\n")[:-1])
 
 
 def _cuts(lines: list[Line], *, cells: bool) -> Iterator[_Cut]:
@@ -195,7 +202,7 @@ def _starts(line: Line) -> list[int]:
 
 def _words_of(lines: Iterable[Line]) -> frozenset[str]:
     """The words of lines, folded; those with a hyphen whole."""
-    return frozenset(_WORD.findall(fold("\n".join([word.text for line in lines for word in line.words]))))
+    return frozenset(_WORD.findall(fold("\n".join({word.text for line in lines for word in line.words}))))
 
 
 def _is_cut(cut: _Cut, known: frozenset[str]) -> bool:
