@@ -20,6 +20,7 @@ from extractors.attendance_communes import (
 from extractors.attendance_flattened import without_columns, without_holders
 from extractors.attendance_pairs import (
     heads_as_grantors,
+    holders_in_brackets,
     in_columns,
     in_one_bracket,
     in_the_names_of,
@@ -251,15 +252,19 @@ class Listing:
 
 
 _OF_PROXIES = ("pouvoir", "procuration", "represente")
+_TWO_SIDES = re.compile(r"[^/,;\n]+\s/\s[^/,;\n]+")
+"""A line of two persons, one on each side of a stroke."""
 _STANDS_FOR = re.compile(r"\brepresentee?s? par\b")
 
 
 def _by_lines(text: str) -> bool | None:
     """True where nearly every line tells a proxy, so that each is an entry of its own; None where nothing tells."""
     folded = fold(text)
+    lines = [line for line in folded.split("\n") if sum(map(str.isalpha, line)) > 2]
+    if len(lines) > 1 and all(map(_TWO_SIDES.fullmatch, lines)):
+        return True
     if not any(word in folded for word in _OF_PROXIES):
         return None
-    lines = [line for line in folded.split("\n") if sum(map(str.isalpha, line)) > 2]
     linked = sum(bool(cues.PROXY_WORD.search(line) or _STANDS_FOR.search(line)) for line in lines)
     return True if len(lines) > 1 and linked >= 0.8 * len(lines) and text.count(";") < linked / 2 else None
 
@@ -294,6 +299,7 @@ def entries(listing: Listing, style: Style) -> list[Entry]:
         found = [Entry(a, "represented", section.heading, b, form="columns of grantors and holders") for a, b in paired]
     else:
         found = ListReader(section, section.text).read(tokens)
+        holders_in_brackets(section, found, style.surnames)
     if section.mixed and any(e.holder is not None for e in found):
         for entry in found:
             if entry.status == "represented" and entry.holder is None and entry.proof == section.heading:

@@ -177,10 +177,28 @@ def heads_as_grantors(section: Section, tokens: list[Token], present: frozenset[
     ]
 
 
+_BEHIND = re.compile(r"\s*\((?P<told>[^()\n]+)\)")
+
+
+def holders_in_brackets(section: Section, found: list[Entry], present: frozenset[str]) -> None:
+    """Tell who holds the proxy of a represented member: one who sits, alone in brackets (« Dupré (Martin) »)."""
+    for entry in found:
+        behind = _BEHIND.match(section.text, entry.name.end)
+        if behind is None or entry.status != "represented" or entry.holder is not None:
+            continue
+        if fold(behind["told"]) in present:
+            entry.holder = _one_person(section, *behind.span("told"))
+
+
 def _named(section: Section, head: Token) -> Name | None:
     """The one person whom the head of a group names."""
-    told = section.text[head.start : head.end].rstrip(": \n")
+    return _one_person(section, head.start, head.start + len(section.text[head.start : head.end].rstrip(": \n")))
+
+
+def _one_person(section: Section, start: int, end: int) -> Name | None:
+    """The person whom a stretch of a list names, where it names one alone."""
+    told = section.text[start:end]
     inside = lex(told, cues=LIST_CUES, plain=plain(told))
-    shift(inside, head.start)
+    shift(inside, start)
     names = [t.name for t in inside]
     return names[0] if len(names) == 1 else None

@@ -69,6 +69,14 @@ def missing(text: str) -> list[str]:
             f"{_SMALL}Absents : Remond - Gassin – Legal.\n",
             ["Remond absent", "Gassin absent", "Legal absent"],
         ),
+        (
+            f"{_SMALL}Procurations : Poujol (Albert), Daudet (Anglade)\n",
+            ["Poujol represented → Albert", "Daudet represented → Anglade"],
+        ),
+        (
+            f"{_SHOUTED}REPRÉSENTÉS :\nRAVEL / PERROT\nBOSC / MOREL\n",
+            ["RAVEL represented → PERROT", "BOSC represented → MOREL"],
+        ),
         (f"{_FULL}Absent : TISSOT\n", ["TISSOT absent"]),
         (f"{_FULL}Absents : NÉANT\nExcusés : SO\n", []),
         (f"{_FULL}Absents : Personne\n", []),
