@@ -33,6 +33,7 @@ FORMS: dict[str, str] = {
     "code on its line": "le code de matière seul sur sa ligne",
     "column beside": "les chiffres en colonne, à côté de leurs libellés",
     "columns of grantors and holders": "une colonne de mandants, une colonne de mandataires",
+    "row of a table of delegates": "une ligne d'un tableau de délégués",
     "columns torn apart": "des colonnes de membres séparées de leurs intitulés, que les nombres et les liens prouvent",
     "convened": "« convoqué le », « convocation du », « date de convocation »",
     "convened for": "« convocation … pour le … »",
