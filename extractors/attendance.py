@@ -74,7 +74,8 @@ def attendance(doc: Doc) -> Doc:
     if found:  # letters and ticks tell more than the words that the line above them, or each row, repeats
         known = len({words_of(e.name.printed) for e in found})
         rolls = (with_legend(text), ticked(text), celled(text))
-        found = next((rolled for rolled in rolls if 2 * len(rolled) >= known), found)
+        rolled = next((roll for roll in rolls if 2 * len(roll) >= known), [])
+        found = [*rolled, *(_off_rows(text, found, rolled) if rolled else found)]
     table = delegates(text) if found else []
     found = [*table, *(entry for entry in found if entry.status != "present")] if table else found
     if _upside_down(found) and not any(section.excepted for section in used):
@@ -127,6 +128,19 @@ def _above_gap(text: View, name: Name) -> Name:
 
 def _is_whole(name: Name) -> bool:
     return name.first is not None and name.last is not None and name.printed.split()[-1] not in BROKEN_OFF
+
+
+def _off_rows(text: View, found: list[Entry], rolled: list[Entry]) -> list[Entry]:
+    """Those of a list whom no row of a roll names, so that a row that is not read loses nobody."""
+    rows = {text.line_at(entry.name.start) for entry in rolled}
+    named = [words_of(name.printed) for e in rolled for name in (e.name, e.holder) if name is not None]
+    return [
+        e
+        for e in found
+        if (e.name.own or e.name.apart)
+        and text.line_at(e.name.start) not in rows
+        and not any(_one_person(words_of(e.name.printed), words) for words in named)
+    ]
 
 
 _JOINING = ("-", "–", "—", "/", ":", "=")

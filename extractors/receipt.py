@@ -149,13 +149,22 @@ def _is_publication(text: View, date: DateFound, label: int) -> bool:
     """Whether a posting is that of the act: a label of its own, not before the sitting, nor beside the convocation."""
     line = text.line_span(text.line_at(label))[0]
     said = cues.EXECUTORY_BEFORE.search(text.folded, max(0, label - _BLOCK), label) is not None
-    said = said or any(p.search(text.folded, line, label) for p in (cues.SAME_STAMP, cues.MINUTES_POSTED))
+    said = said or cues.SAME_STAMP.search(text.folded, line, label) is not None or _of_minutes(text, line, label)
     if (label - line > _MARGIN and not said) or cues.ALONE.match(text.folded[date.end : date.end + 30]) is None:
         return False
     sitting = text.first("session.date")
     if sitting is not None and date.value is not None and date.value != sitting.value:
         return bool(date.value > sitting.value)
     return cues.CONVOCATION.search(text.folded[max(0, label - 80) : label + 60]) is None
+
+
+def _of_minutes(text: View, line: int, label: int) -> bool:
+    """Whether a posting is that of the minutes of the sitting, and not of the one before."""
+    minutes = cues.MINUTES_POSTED.search(text.folded, line, label)
+    sitting = text.first("session.date")
+    if minutes is None or minutes["day"] is None or sitting is None:
+        return minutes is not None
+    return int(minutes["day"]) == sitting.value.day
 
 
 def _posted_in_block(text: View, found: list[DateFound]) -> None:

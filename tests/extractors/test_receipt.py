@@ -398,3 +398,9 @@ def test_a_posting_after_the_sitting_beside_the_convocation_is_the_act_s() -> No
 )
 def test_rarer_words_of_sending_and_of_posting(text: str, expected: dict[str, str]) -> None:
     assert values(f"Séance du 16 février 2023\n{text}", opening=True) == expected
+
+
+def test_the_posting_of_the_minutes_of_another_sitting_is_not_that_of_the_act() -> None:
+    told = "Séance du 16 février 2023\nLe compte rendu de la séance du {} a été affiché à la mairie le 20 février 2023."
+    assert values(told.format("19 janvier"), opening=True) == {}
+    assert values(told.format("16 février"), opening=True) == {"published_on": "2023-02-20"}

@@ -118,3 +118,12 @@ def test_states_in_cells_are_told_row_by_row_under_communes() -> None:
         "TALON": "excused",
         "COLIN": "present",
     }
+
+
+def test_a_row_that_is_not_read_loses_nobody_of_the_list() -> None:
+    people = ["Mme Anne VASSEUR", "M. Luc PERROT", "M. Jean MOREL", "Mme Lise COLIN", "M. Yves TALON"]
+    listed = f"Étaient présents : {', '.join(people)}\nAbsents : M. Paul RAVEL, Mme Zoé PIN\n"
+    rows = "".join(f"{name}\tPrésent\n" for name in people[:4]) + "M. Paul RAVEL\tExcusé\n"
+    record = process((_HEAD + listed + "Feuille de présence\n" + rows + _TAIL).encode(), "acte.txt")
+    found = {m.name.last: m.status for m in record.attendance}
+    assert (len(found), found["TALON"], found["RAVEL"], found["PIN"]) == (7, "present", "excused", "absent")
