@@ -164,7 +164,7 @@ def _of_minutes(text: View, line: int, label: int) -> bool:
     sitting = text.first("session.date")
     if minutes is None or minutes["day"] is None or sitting is None:
         return minutes is not None
-    return int(minutes["day"]) == sitting.value.day
+    return bool(int(minutes["day"]) == sitting.value.day)
 
 
 def _posted_in_block(text: View, found: list[DateFound]) -> None:
