@@ -48,7 +48,7 @@ def read_carefully(data: bytes, page: Any, number: int) -> Glyphs | None:
             width, height = float(plumbed.width), float(plumbed.height)
     except Exception:  # pdfminer lets anything through: RecursionError, struct.error, KeyError, its own
         return None
-    return from_words([word for word in found if _is_placed(word)], width, height)
+    return from_words([word for word in found if word["text"] and _is_placed(word)], width, height)
 
 
 class Chars(list[dict[str, Any]]):

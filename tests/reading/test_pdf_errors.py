@@ -263,6 +263,17 @@ def test_words_beyond_any_page_are_left_by_the_careful_reader(monkeypatch: pytes
     assert [line.text for line in read_pdf(buffer.getvalue(), "acte.pdf", NO_OCR).lines()] == ["Extrait du registre"]
 
 
+def test_glyphs_that_stand_for_no_letter_are_left_by_the_careful_reader(monkeypatch: pytest.MonkeyPatch) -> None:
+    codes = stream(b"1 begincodespacerange <00> <FF> endcodespacerange 1 beginbfchar <42> <> endbfchar")
+    font = b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /ToUnicode 6 0 R >>"
+    page = b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R"
+    page += b" /Resources << /Font << /F1 5 0 R >> >> >>"
+    text = stream(b"BT /F1 12 Tf 72 700 Td (Les voix) Tj 200 0 Td (B) Tj ET")
+    monkeypatch.setattr(pdf, "read_glyphs", doubtful)
+    found = read_pdf(raw([CATALOG, PAGES, page, text, font, codes]), "acte.pdf", NO_OCR)
+    assert [line.text for line in found.lines()] == ["Les voix"]
+
+
 def test_remarks_of_the_careful_reader_are_not_for_users() -> None:
     program = (
         "import logging, pipeline.reading.pdf\nlogging.getLogger('pdfminer.pdffont').warning('Could not get FontBBox')"
