@@ -242,6 +242,7 @@ class _Reader:
         odd = np.abs(foot[:count] - foot[count:]) > 0.45 * glyphs.sizes
         odd |= (glyphs.sizes < 0.5) | (boxes[2] - boxes[0] < 0.01)
         odd |= sides[2, :count] < sides[0, :count]
+        odd |= sides[0, count:] < sides[0, :count]  # upside down: the last glyph stands left of the first
         odd |= self.frame.rotation > 0
         doubted = odd.nonzero()[0]
         if len(doubted):

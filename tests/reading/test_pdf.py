@@ -211,6 +211,15 @@ def test_a_page_that_is_shown_turned_is_read_as_one_turns_the_paper(angle: int) 
     assert last == pytest.approx(sides[angle], abs=0.1)
 
 
+def test_a_page_that_is_drawn_upside_down_is_read_as_one_turns_the_paper() -> None:
+    def draw(canvas: Canvas) -> None:
+        canvas.translate(WIDTH, HEIGHT)
+        canvas.rotate(180)
+        column(canvas, 60, 80, PROSE)
+
+    assert texts(read(pdf(draw), "a.pdf")) == list(PROSE)
+
+
 def _flagged(data: bytes, angle: int) -> bytes:
     document = pypdfium2.PdfDocument(data)
     document[0].set_rotation(angle)
