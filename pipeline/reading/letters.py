@@ -94,7 +94,7 @@ def words_of(text: str, kinds: Kinds, first: Ints, last: Ints) -> list[str]:
     words = text.replace("\ufffe", "\ufffe ").split() if len(odd) else text.split()
     if len(words) != len(first) or (len(odd) and list(map(len, words)) != (last - first + 1).tolist()):
         words = [text[i : j + 1] for i, j in zip(first.tolist(), last.tolist(), strict=True)]
-    for i in set((first.searchsorted(odd, side="right") - 1).tolist()):
+    for i in set((first.searchsorted(odd, side="right") - 1).tolist()) - {-1}:  # that is above the first word
         words[i] = tidy(words[i])
     return words
 

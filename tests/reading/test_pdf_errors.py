@@ -230,6 +230,18 @@ def test_pages_with_letters_that_count_double_are_read_beside_others() -> None:
     ]
 
 
+def test_a_page_of_nothing_but_a_control_character_is_empty_beside_others() -> None:
+    codes = stream(b"1 begincodespacerange <00> <FF> endcodespacerange 1 beginbfchar <42> <0001> endbfchar")
+    font = b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /ToUnicode 8 0 R >>"
+    page = (
+        b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents %s /Resources << /Font << /F1 6 0 R >> >> >>"
+    )
+    two_pages = b"<< /Type /Pages /Kids [3 0 R 5 0 R] /Count 2 >>"
+    control = stream(b"BT /F1 12 Tf 72 700 Td (B) Tj ET")
+    data = raw([CATALOG, two_pages, page % b"4 0 R", control, page % b"7 0 R", font, stream(TEXT), codes])
+    assert [line.text for line in read_pdf(data, "acte.pdf", NO_OCR).lines()] == ["Deliberation"]
+
+
 def doubtful(pages: list[Any], layers: Layers) -> list[None]:
     """What the fast reader says of pages that it is not sure of."""
     return [None] * len(pages)
