@@ -6,7 +6,7 @@ import ctypes
 import re
 from itertools import islice, repeat
 from operator import mul
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -27,26 +27,45 @@ _STROKED = 2
 """The render mode of text whose outlines are stroked as well as filled: a poor man's bold."""
 
 
-def objects_of(page: Any, chars: list[int]) -> NDArray[np.uintp]:
-    """The text objects of glyphs of a page, which is as `calls.address` has it."""
-    return np.fromiter(map(_text_object, repeat(page), chars), np.uintp, len(chars))
+class Runs(NamedTuple):
+    """The text objects that words begin in, one after the other."""
+
+    ends: list[int]
+    """The last word of each."""
+    items: list[Any]
+    """Their addresses as `calls.argument` has them."""
+    modes: list[int]
+    """How they are rendered."""
+
+
+def runs_of(page: Any, chars: list[int]) -> Runs:
+    """The text objects of the first glyphs of the words of a page, which is as `calls.address` has it."""
+    objects = np.fromiter(map(_text_object, repeat(page), chars), np.uintp, len(chars))
+    ends = (objects[1:] != objects[:-1]).nonzero()[0].tolist()
+    ends.append(len(chars) - 1)
+    items = list(map(argument, objects[ends].tolist()))
+    return Runs(ends, items, list(map(_render_mode, items)))
+
+
+def together(runs: list[Runs], bounds: list[int]) -> Runs:
+    """Those of several pages, of which the words begin at `bounds`."""
+    ends = [first + end for first, each in zip(bounds, runs, strict=False) for end in each.ends]
+    return Runs(ends, [item for each in runs for item in each.items], [mode for each in runs for mode in each.modes])
 
 
 def weigh(
-    objects: NDArray[np.uintp], pages: list[Any], chars: list[int], heights: NDArray[np.floating[Any]], *, aside: bool
+    runs: Runs, pages: list[Any], chars: list[int], heights: NDArray[np.floating[Any]], *, aside: bool
 ) -> tuple[NDArray[np.bool_], NDArray[np.float64]]:
     """Which words are bold, and the height of pdfium's boxes for one point of their size.
 
     Args:
-        objects: the text object that each word begins in, which tells its font.
+        runs: the text objects of the words, which tell their fonts.
         pages: the page of each word as `calls.address` has it.
         chars: the first glyph of each word.
         heights: those of the boxes of these glyphs.
         aside: whether the pages are shown turned by a quarter.
     """
-    ends = (objects[1:] != objects[:-1]).nonzero()[0].tolist()  # one word of each object
-    ends.append(len(chars) - 1)
-    items = list(map(argument, objects[ends].tolist()))
+    ends, items, modes = runs
     numbers: dict[tuple[int | None, Any], int] = {}  # of fonts, on each page for itself
     faces = [
         numbers.setdefault((font, pages[word]), len(numbers))
@@ -56,7 +75,7 @@ def weigh(
     for face, word in zip(faces, ends, strict=True):
         samples[face].append(word)
     named = [_named_bold(font) for font, _ in numbers]
-    bold = [named[face] or mode == _STROKED for face, mode in zip(faces, map(_render_mode, items), strict=True)]
+    bold = [named[face] or mode == _STROKED for face, mode in zip(faces, modes, strict=True)]
     scales = np.array(_scales([words[:_SAMPLES] for words in samples], pages, chars, heights, aside=aside))
     lengths = np.subtract(ends, [-1, *ends[:-1]])
     return np.array(bold).repeat(lengths), scales[faces].repeat(lengths)

@@ -22,7 +22,7 @@ import pypdfium2.raw as pdfium
 from numpy.typing import NDArray
 
 from pipeline.reading.calls import Answers, address, prototype
-from pipeline.reading.faces import font_size, matrices, objects_of, weigh
+from pipeline.reading.faces import font_size, matrices, runs_of, together, weigh
 from pipeline.reading.frame import Frame
 from pipeline.reading.layers import Layers
 from pipeline.reading.letters import BREAK, LEANS, Ints, kinds_of, word_ends, words_of
@@ -137,8 +137,8 @@ class _Told:
             self.last = np.sort(np.concatenate((self.last, np.subtract(cuts, 1))))
             self.words = words_of(self._text, self.kinds, self.first, self.last)
             self._ask_ends()
-        self.objects = objects_of(self.page, self.starts)
-        for word in unseen(page, self.objects, self.loose[: len(self.starts)], layers):
+        self.runs = runs_of(self.page, self.starts)
+        for word in unseen(page, self.runs, self.loose[: len(self.starts)], layers):
             self.words[word] = ""
         return bool(np.abs(self.loose).max() <= ABSURD)  # what is no number is not either
 
@@ -301,8 +301,8 @@ class _Reader:
         """
         boxes, aside = glyphs.boxes, self.frame.rotation % 2 > 0
         heights = loose[:, 2] - loose[:, 0] if aside else loose[:, 1] - loose[:, 3]
-        objects = np.concatenate([each.objects for each in self.told])
-        glyphs.bold, scale = weigh(objects, self.pages, self.starts, heights, aside=aside)
+        runs = together([each.runs for each in self.told], self.bounds)
+        glyphs.bold, scale = weigh(runs, self.pages, self.starts, heights, aside=aside)
         sizes = glyphs.sizes / scale
         tops = boxes[:, 3] - sizes
         raised = (boxes[:, 3] - foot > 0.1 * sizes).nonzero()[0]

@@ -15,13 +15,13 @@ import pypdfium2.raw as pdfium
 from numpy.typing import NDArray
 
 from pipeline.reading.calls import Answers, address, argument, prototype
+from pipeline.reading.faces import Runs
 from pipeline.reading.layers import Layers
 
 _colours = Answers("FPDFPageObj_GetFillColor", 4, ctypes.c_uint, places=4)
 _inks = Answers("FPDFPageObj_GetStrokeColor", 4, ctypes.c_uint, places=4)
 _bounds = Answers("FPDFPageObj_GetBounds", 4, ctypes.c_float, places=4)
 _draw_modes = Answers("FPDFPath_GetDrawMode", 2, ctypes.c_int, places=2)
-_render_mode = prototype("FPDFTextObj_GetTextRenderMode", ctypes.c_int)
 _object = prototype("FPDFPage_GetObject", ctypes.c_void_p)
 _type = prototype("FPDFPageObj_GetType", ctypes.c_int)
 _segments = prototype("FPDFPath_CountSegments", ctypes.c_int)
@@ -39,19 +39,17 @@ _MOST = 0.5
 Mask = NDArray[np.bool_]
 
 
-def unseen(page: Any, objects: NDArray[np.uintp], boxes: NDArray[np.floating[Any]], layers: Layers) -> list[int]:
+def unseen(page: Any, runs: Runs, boxes: NDArray[np.floating[Any]], layers: Layers) -> list[int]:
     """The words of an open page that it does not show.
 
     Args:
         page: pdfium's page.
-        objects: the text object that each word begins in.
+        runs: its text objects.
         boxes: those of the first glyphs (left, top, right, bottom; upwards).
         layers: those of the file.
     """
-    ends = (objects[1:] != objects[:-1]).nonzero()[0].tolist()  # one word of each object
-    ends.append(len(objects) - 1)
-    items = list(map(argument, objects[ends].tolist()))
-    pale = _pale(items)
+    ends, items, modes = runs
+    pale = _pale(items, modes)
     if not layers.likely and not pale.any():
         return []  # nearly all pages
     lengths = np.subtract(ends, [-1, *ends[:-1]])
@@ -64,15 +62,15 @@ def unseen(page: Any, objects: NDArray[np.uintp], boxes: NDArray[np.floating[Any
     return hidden.nonzero()[0].tolist() if 0 < hidden.mean() <= _MOST else []
 
 
-def _pale(items: list[Any]) -> Mask:
+def _pale(items: list[Any], modes: list[int]) -> Mask:
     """Which text objects leave no mark on white paper."""
-    modes = np.fromiter(map(_render_mode, items), int, len(items))
     colours = _colours.of(items)
     inked = colours[:, 0].max() < _WHITE and colours[:, 3].min() > _CLEAR  # of nearly all pages
     if inked and pdfium.FPDF_TEXTRENDERMODE_INVISIBLE not in modes:
         return np.zeros(len(items), bool)
     white = (colours[:, :3] >= _WHITE).all(axis=1) | ((colours[:, 3] <= _CLEAR) & (colours[:, :3].any(axis=1)))
-    pale: Mask = (modes == pdfium.FPDF_TEXTRENDERMODE_INVISIBLE) | ((modes == pdfium.FPDF_TEXTRENDERMODE_FILL) & white)
+    shown = np.array(modes)
+    pale: Mask = (shown == pdfium.FPDF_TEXTRENDERMODE_INVISIBLE) | ((shown == pdfium.FPDF_TEXTRENDERMODE_FILL) & white)
     return pale
 
 
