@@ -113,9 +113,8 @@ def _above_gap(text: View, name: Name) -> Name:
         below = text.text[slice(*text.line_span(line))]
         rest = text.text[name.end : text.line_span(line)[1]].strip()
         titled = below.isupper() and (rest[:1].isalpha() or (bool(rest) and any(map(str.isdigit, below))))
-        spaced = (
-            text.lines[line - 1].gap and text.lines[max(line - 2, 0)].gap
-        )  # white space above each line says nothing
+        # White space above each line says nothing.
+        spaced = text.lines[line - 1].gap and text.lines[max(line - 2, 0)].gap
         if text.lines[line].gap and not spaced:
             above = people(text.text, name.start, text.line_span(line - 1)[1])
             told = above[0] if len(above) == 1 and name.printed.startswith(above[0].printed) else None
@@ -139,7 +138,7 @@ def _off_rows(text: View, found: list[Entry], rolled: list[Entry]) -> list[Entry
         for e in found
         if (e.name.own or e.name.apart)
         and text.line_at(e.name.start) not in rows
-        and not any(_one_person(words_of(e.name.printed), words) for words in named)
+        and not any(_has_words_of(words_of(e.name.printed), words) for words in named)
     ]
 
 
@@ -279,7 +278,7 @@ def _paired(text: View, run: list[Entry], present: set[tuple[str, ...]]) -> list
         or any(e.status != "represented" or e.holder is not None or e.proof != run[0].proof for e in run)
     ):
         return run
-    sits = [sum(_one_person(words_of(e.name.printed), words) for words in present) == 1 for e in run]
+    sits = [sum(_has_words_of(words_of(e.name.printed), words) for words in present) == 1 for e in run]
     if sits[: 2 * half] == [False, True] * half and not any(sits[2 * half :]):
         pairs = list(zip(run[: 2 * half : 2], run[1 : 2 * half : 2], strict=True))
     elif not odd and sits == [False] * half + [True] * half:
@@ -293,7 +292,7 @@ def _paired(text: View, run: list[Entry], present: set[tuple[str, ...]]) -> list
     return [*(grantor for grantor, _ in pairs), *run[2 * half :]]
 
 
-def _one_person(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
+def _has_words_of(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
     """Whether one of two names holds all words of the other."""
     return set(a) <= set(b) or set(a) >= set(b)
 

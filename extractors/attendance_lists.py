@@ -251,7 +251,7 @@ class Listing:
         return [t.name for t in self.tokens if t.name is not None]
 
 
-_OF_PROXIES = ("pouvoir", "procuration", "represente")
+_OF_PROXIES = ("pouvoir", "procuration", "représent", "represent")
 _TWO_SIDES = re.compile(r"[^/,;\n]+\s/\s[^/,;\n]+")
 """A line of two persons, one on each side of a stroke."""
 _STANDS_FOR = re.compile(r"\brepresentee?s? par\b")
@@ -259,12 +259,13 @@ _STANDS_FOR = re.compile(r"\brepresentee?s? par\b")
 
 def _by_lines(text: str) -> bool | None:
     """True where nearly every line tells a proxy, so that each is an entry of its own; None where nothing tells."""
+    lower = text.lower()
+    if " / " not in lower and not any(word in lower for word in _OF_PROXIES):
+        return None
     folded = fold(text)
     lines = [line for line in folded.split("\n") if sum(map(str.isalpha, line)) > 2]
     if len(lines) > 1 and all(map(_TWO_SIDES.fullmatch, lines)):
         return True
-    if not any(word in folded for word in _OF_PROXIES):
-        return None
     linked = sum(bool(cues.PROXY_WORD.search(line) or _STANDS_FOR.search(line)) for line in lines)
     return True if len(lines) > 1 and linked >= 0.8 * len(lines) and text.count(";") < linked / 2 else None
 

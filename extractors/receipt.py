@@ -162,9 +162,10 @@ def _of_minutes(text: View, line: int, label: int) -> bool:
     """Whether a posting is that of the minutes of the sitting, and not of the one before."""
     minutes = cues.MINUTES_POSTED.search(text.folded, line, label)
     sitting = text.first("session.date")
-    if minutes is None or minutes["day"] is None or sitting is None:
+    if minutes is None or sitting is None:
         return minutes is not None
-    return bool(int(minutes["day"]) == sitting.value.day)
+    told = [(date.day, date.month) for date in dates(text.folded, minutes.start(), label)]
+    return not told or (sitting.value.day, sitting.value.month) in told
 
 
 def _posted_in_block(text: View, found: list[DateFound]) -> None:

@@ -124,7 +124,7 @@ OF_SITTING = re.compile(r"\b(?:compte[- ]rendu|proces[- ]verbal|liste)\b[^\n]{0,
 
 MINUTES_POSTED = re.compile(
     r"\b(?:compte[- ]rendu|proces[- ]verbal|liste\s+des\s+deliberations)\b"
-    r"(?:[^.;\n]{0,40}\bdu\s+(?:[a-z]{5,8}\s+)?(?P<day>\d{1,2})\b)?[^.;\n]{0,60}\s(?:(?:a|ont)\s+ete\s+)?\Z"
+    r"[^.;\n]{0,110}\s(?:(?:a|ont)\s+ete\s+)?\Z"
 )
 """Before « affiché à la porte de la mairie le »: that it tells the posting of the minutes of the sitting."""
 

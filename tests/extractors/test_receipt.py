@@ -8,22 +8,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from laid_out import lines_of
+from receipt_reading import read, values
 from spacy.vocab import Vocab
 
-from extractors import View, make_doc, view
+from extractors import make_doc, view
 from extractors.receipt import receipt
-from extractors.session import session
-from schemas import Line, Word
-
-
-def read(text: str, *, opening: bool = False) -> View:
-    doc = make_doc(Vocab(), [Line([Word(w) for w in raw.split()]) for raw in text.split("\n") if raw.strip()])
-    return view(receipt(session(doc) if opening else doc))
-
-
-def values(text: str, *, opening: bool = False) -> dict[str, str]:
-    found = read(text, opening=opening).readings
-    return {k.partition(".")[2]: str(r[0].value) for k, r in found.items() if k.startswith("receipt.")}
 
 
 @pytest.mark.parametrize(
@@ -252,7 +241,7 @@ def test_the_sentence_that_says_why_the_act_is_in_force(text: str) -> None:
 
 
 def test_a_zone_is_read_once() -> None:
-    doc = make_doc(Vocab(), [Line([Word(w) for w in ["Reçu", "en", "préfecture", "le", "18/02/2023"]])])
+    doc = make_doc(Vocab(), lines_of("Reçu en préfecture le 18/02/2023"))
     assert len(view(receipt(receipt(doc))).readings["receipt.received_on"]) == 1
 
 
@@ -364,43 +353,3 @@ def test_a_posting_after_the_sitting_beside_the_convocation_is_the_act_s() -> No
     head = "Séance du 28 septembre 2015\nDate de convocation : 22 septembre 2015 - Date d'affichage : {} 2015"
     assert values(head.format("2 octobre"), opening=True) == {"published_on": "2015-10-02"}
     assert values(head.format("22 septembre"), opening=True) == {}
-
-
-@pytest.mark.parametrize(
-    ("text", "expected"),
-    [
-        ("Compte-rendu de la délibération affiché le : 20/02/2023\n(articles L", {"published_on": "2023-02-20"}),
-        (
-            "certifiée exécutoire compte-tenu de sa réception en Sous-Préfecture le 19 FEV. 2023 et de son affichage "
-            "en mairie le 20 FEV. 2023",
-            {"received_on": "2023-02-19", "published_on": "2023-02-20"},
-        ),
-        ("Publication / Notification : 20/02/2023", {"published_on": "2023-02-20"}),
-        ("Affiché au CCAS le 20/02/2023", {"published_on": "2023-02-20"}),
-        ("Affiché le 20/02/2023 SLO", {"published_on": "2023-02-20"}),
-        ("Publié sur papier le 20/02/23", {"published_on": "2023-02-20"}),
-        (
-            "Transmise au commissaire délégué de la République le : 20 février 2023",
-            {"transmitted_on": "2023-02-20"},
-        ),
-        ("Date de Publicité : 20/02/2023", {"published_on": "2023-02-20"}),
-        (
-            "Rendu exécutoire après transmission au contrôle de légalité\net affichage en mairie le 20 février 2023",
-            {"published_on": "2023-02-20"},
-        ),
-        ("Transmis à la préfecture des B.A. le 20 février 2023", {"transmitted_on": "2023-02-20"}),
-        (
-            "Le Maire certifie que la convocation avait été faite le 9 février 2023 et que le compte rendu de cette "
-            "séance a été affiché à la porte de la Mairie le 20 février 2023.",
-            {"published_on": "2023-02-20"},
-        ),
-    ],
-)
-def test_rarer_words_of_sending_and_of_posting(text: str, expected: dict[str, str]) -> None:
-    assert values(f"Séance du 16 février 2023\n{text}", opening=True) == expected
-
-
-def test_the_posting_of_the_minutes_of_another_sitting_is_not_that_of_the_act() -> None:
-    told = "Séance du 16 février 2023\nLe compte rendu de la séance du {} a été affiché à la mairie le 20 février 2023."
-    assert values(told.format("19 janvier"), opening=True) == {}
-    assert values(told.format("16 février"), opening=True) == {"published_on": "2023-02-20"}

@@ -12,6 +12,18 @@ from schemas import Document
 
 WIDTH, HEIGHT = A4
 LEADING = 14
+PROSE = (
+    "Le Conseil municipal, légalement convoqué le douze mars, s'est réuni en session",
+    "ordinaire dans la salle des délibérations, en séance publique, sous la présidence",
+    "de Madame Odile VERNAY, Maire, qui constate que le quorum est atteint et ouvre la",
+    "séance à dix-neuf heures trente, puis soumet à l'approbation des membres présents",
+    "le compte rendu de la réunion précédente, qui ne soulève aucune observation.",
+)
+
+PRESENT = (
+    "Mme Odile VERNAY", "M. Basile CORDIER", "Mme Inès LAROQUE",
+    "M. Hugues TISSOT", "Mme Flore PINEL", "M. Omer DACIER",
+)  # fmt: skip
 
 
 def pdf(draw: Callable[[Canvas], None]) -> bytes:
