@@ -98,13 +98,18 @@ def _reading(text: View, match: re.Match[str], group: str, form: str) -> Reading
 
 
 def _numbered(text: View, match: re.Match[str], start: int, printed: str) -> bool:
-    """Whether what is written as a date is a number of the year: « N° 26-03-01 », « N° 06/08/2020 »."""
+    """Whether what is written as a date is a number of the year: « N° 26-03-01 », « N° 06/08/2020 ».
+
+    Neither the day of the sitting is one, nor a day of another year.
+    """
     if _SHORT.fullmatch(printed):
         return _NUMERO.search(match[0]) is not None
     sitting = text.first("session.date")
-    return _NUMERO_BEFORE.search(text.text, match.start(), start) is not None and not (
-        sitting is not None and _DIGITS.findall(printed) == sitting.value.strftime("%d %m %Y").split()
+    figures = _DIGITS.findall(printed)
+    of_year = sitting is None or (
+        str(sitting.value.year) in figures and figures != sitting.value.strftime("%d %m %Y").split()
     )
+    return of_year and _NUMERO_BEFORE.search(text.text, match.start(), start) is not None
 
 
 def _alone(text: View, number: Reading, start: int, end: int) -> bool:

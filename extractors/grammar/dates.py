@@ -39,6 +39,7 @@ _MONTHS: tuple[tuple[str, ...], ...] = (
 )  # fmt: skip
 _MONTH = "|".join(f"(?P<m{i}>{'|'.join(forms)})" for i, forms in enumerate(_MONTHS, 1))
 _MONTH_NAME = rf"(?:{_MONTH})(?![a-z])\.?"
+_MONTH_ALONE = re.compile(_MONTH)
 WEEKDAYS = ("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche")
 _WEEKDAY = rf"(?:(?:{'|'.join(WEEKDAYS)})\s*,?\s*)?"
 _BEFORE_DAY = r"(?:(?<![\w.,/])|(?<=\bdu)|(?<=\ble))"
@@ -56,9 +57,12 @@ _YEAR_WORDS = (
 _YEAR = rf"(?P<year>{_YEAR_FIGURES}|{_YEAR_WORDS})"
 _OF_MONTH = r"(?:\s{0,3}|-)(?:(?:jours?\s{1,2})?du\s{1,2}mois\s{1,2}(?:de\s{1,2}|d'\s?))?"
 
+_FIRST = rf"(?P<first>\d{{1,2}}(?:\s?er)?(?!\w)|(?:{WORDS})(?![a-z-]))"
+"""The first of several days."""
 _YEAR_FIRST = re.compile(
     rf"(?:(?P<an>(?<![a-z])l?\s?'?\s?an\s{{1,3}})|^\W{{0,3}}(?=d"
     rf"|mil)){_YEAR}[\s,.;:-]{{0,6}}(?:et\s{{1,2}})?[\s,]{{0,3}}(?:le|ce|du)?\s{{0,3}}"
+    rf"(?:les\s{{1,2}}{_WEEKDAY}{_FIRST}\s?(?:,|et|puis|au)\s(?:le\s)?)?"
     rf"(?:jour\s{{1,2}})?{_WEEKDAY}(?:le\s{{1,2}})?{_DAY}{_OF_MONTH}{_MONTH_NAME}",
     re.MULTILINE,
 )
@@ -87,6 +91,17 @@ _FIGURE_FORMS = (("figures", _FIGURES), ("ISO", _ISO))
 _NO_LETTER_BUT_1ER = r"(?<![^1]er)(?<![^e]r)(?<![a-qs-z])"
 _ANY_MONTH = sought(rf"{_NO_LETTER_BUT_1ER}(?:{'|'.join(form for forms in _MONTHS for form in forms)})(?![a-z])")
 _SLIPS = str.maketrans("lio", "110")
+_FIRST_OF_SEVERAL = re.compile(
+    rf"(?:(?<![a-z])[dl]es|\b(?:seance|session|reunion|conseil)\b[a-z' ]{{0,40}}\sdu)\s{{1,2}}{_WEEKDAY}{_FIRST}"
+    rf"(?:\s(?P<month>[a-z]{{3,9}}))??(?:\s?,\s{_WEEKDAY}(?:\d{{1,2}}|{WORDS}))?\s?(?:et|au|puis|&|,|-)\s?"
+    rf"(?:(?:le|du)\s)?{_WEEKDAY}\Z"
+)
+"""Before a day: the first of several that it is the last of (« séance des 14 et 15 décembre »)."""
+_JOINS = sought(r"(?:\bet|\bau|\bpuis|&|,|-)\s?(?:[a-z]{2,8}\s){0,2}\Z")
+_TWO_DAYS = re.compile(r"[a-z]\set\s(?!une?\b|onze\b)")
+"""Within a day in words: that they are two (« quatorze et quinze »)."""
+_SEVERAL = 90
+"""Characters before a day in which the first of several may stand."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,6 +157,10 @@ def _dates(folded: str, start: int, end: int) -> tuple[DateFound, ...]:
         date = _found(match, form)
         if date is None:
             continue
+        first = _first_of_several(folded, date)
+        if first is not date:
+            date = first
+            found = [other for other in found if other.start < date.start or other.end > date.end]
         at = bisect_right(found, date.start, key=_START)
         if (at and found[at - 1].end > date.start) or (at < len(found) and found[at].start < date.end):
             continue
@@ -149,6 +168,27 @@ def _dates(folded: str, start: int, end: int) -> tuple[DateFound, ...]:
     for date in list(_of_same_month(folded, start, end, found)):
         found.insert(bisect_right(found, date.start, key=_START), date)
     return tuple(found)
+
+
+def _first_of_several(folded: str, date: DateFound) -> DateFound:
+    """The day, or the first of several days that it is the last of: a sitting of two days is that of the first."""
+    before = folded[max(0, date.start - _SEVERAL) : date.start]
+    told = _FIRST_OF_SEVERAL.search(before) if date.form == "month named" and _JOINS.search(before) else None
+    day = _day(told["first"]) if told is not None else None
+    if told is None or day is None or date.year is None:
+        return date
+    month = _month(told["month"]) if told["month"] else date.month
+    year = date.year - (month is not None and month > date.month)
+    value = _date(year, month, day) if month is not None else None
+    if month is None or value is None or (date.value is not None and value >= date.value):
+        return date
+    return DateFound(date.start - len(before) + told.start("first"), date.end, value, day, month, year, date.form)
+
+
+def _month(name: str) -> int | None:
+    """The month of a name."""
+    named = _MONTH_ALONE.fullmatch(name)
+    return None if named is None else next(i for i in range(1, 13) if named[f"m{i}"] is not None)
 
 
 def _of_same_month(folded: str, start: int, end: int, found: list[DateFound]) -> Iterator[DateFound]:
@@ -185,7 +225,7 @@ def _found(match: re.Match[str], form: str) -> DateFound | None:
         if "month" in groups
         else next(i for i in range(1, 13) if groups[f"m{i}"] is not None)
     )
-    day = _day(groups["day"])
+    day = _day(groups.get("first") or groups["day"])
     if day is None:
         return None
     year = _year(groups["year"]) if groups["year"] else None
@@ -202,7 +242,7 @@ def _found(match: re.Match[str], form: str) -> DateFound | None:
 
 
 def _day(printed: str) -> int | None:
-    words = number(printed.replace("\n", " "))
+    words = None if _TWO_DAYS.search(printed) else number(printed.replace("\n", " "))
     if words is None:
         digits = re.sub(r"er|eme|[°%* ]", "", printed).translate(_SLIPS)
         words = int(digits) if digits.isdecimal() else None

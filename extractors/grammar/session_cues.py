@@ -118,7 +118,7 @@ WEEKDAY = re.compile(r"(?<![a-z])(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|d
 """Right before a date: the day of the week."""
 
 DAY_WORDS = re.compile(
-    r"(?:\b(?:en\s+date\s+du|le|du|ce|au|(?:ce\s+|au)?jourd'hui)\W{1,3})?(?:(?:lundi|mardi|mercredi|jeudi|vendredi|samedi"
+    r"(?:\b(?:en\s+date\s+du|les?|d[ue]s?|ce|au|(?:ce\s+|au)?jourd'hui)\W{1,3})?(?:(?:lundi|mardi|mercredi|jeudi|vendredi|samedi"
     r"|dimanche)\W{0,3})?(?:le\s)?\Z"
 )
 
@@ -146,7 +146,7 @@ OPENING_SENTENCE = re.compile(
 """After a date: the council that met on it."""
 
 TITLE_RIGHT_BEFORE = re.compile(
-    r"\b(?:seance|reunion|conseil\s+[a-z]{5,16}|comite\s+syndical|conseil\s+d'administration)\s+(?:en\s+date\s+)?du\W*"
+    r"\b(?:seance|reunion|conseil\s+[a-z]{5,16}|comite\s+syndical|conseil\s+d'administration)\s+(?:en\s+date\s+)?d(?:u|es)\W*"
     r"(?:(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)\W*)?\Z"
 )
 """Right before a date: the sitting, in a document without lines."""
@@ -154,7 +154,7 @@ TITLE_RIGHT_BEFORE = re.compile(
 TITLE_BLOCK = re.compile(
     r"^\W{0,8}(?:\w{1,4}\s)?(?:seances?|sessions?|reunion|conseil|comite|bureau|commission|proces[- ]?verbal"
     r"|p\.?v\b|compte\s?[- ]?\s?rendu"
-    r"|extraits?|registre|deliberations?|du|de la|le|la|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche"
+    r"|extraits?|registre|deliberations?|du|des|de la|les?|la|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche"
     r"|assemblee|resume|c\.?m\b|tenue?\s|en\s+date\s+du\b"
     r"|ville|commune|\d)",
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from pipeline.segmentation import cues, kind_cues, opening_cues
+from pipeline.segmentation import cues, kind_cues, opening_cues, reports
 from pipeline.segmentation.agenda import alike, key
 from pipeline.segmentation.rows import Row
 from pipeline.segmentation.title_rows import lists_members
@@ -15,8 +15,11 @@ _LONGEST_TITLE = 110
 _HEAD = 45
 _SENTENCE = 40
 """Characters of a row that holds a sentence."""
-_MOVES = re.compile(r"\W*(?:a \d{1,2} ?h ?\d{0,2}\b.{0,12})?(?:departs?|arrivees?) d")
-"""A row on who comes or goes, who may give a proxy then, amid the items."""
+_ASIDE = re.compile(
+    r"\W*(?:a \d{1,2} ?h ?\d{0,2}\b.{0,12})?(?:departs?|arrivees?) d"
+    r"|\W*(?:(?:la|une) (?:sous-)?commission(?! permanente)|le conseil d'ecole|l'assemblee generale d)\b"
+)
+"""A row amid the items on who comes or goes, who may give a proxy then, or on the sitting of another body."""
 _LINK = re.compile(
     r"(?:\A|[\s'])(?:l[ae]s?|l'|une?|d[eu]s?|d'|a|aux?|et|ou|en|par|pour|sur|dans|que|qu'|qui|son|sa|ses|ce|cette)\Z"
     r"|\s[b-xz]\Z"
@@ -92,6 +95,8 @@ class Page:
 
 def survey(found: list[Row], agenda: set[int], titles: list[str], announced: list[int] | None = None) -> Page:
     """Make the page: where it is cut, and how many formulas stand before each row."""
+    floor = _floor(found)
+    reported = set(reports.silence(found, floor))
     sums = [0]
     lists, sundry, walls = [], [], []
     for i, row in enumerate(found):
@@ -102,11 +107,11 @@ def survey(found: list[Row], agenda: set[int], titles: list[str], announced: lis
         ends = cues.END_OF_ITEMS.match(row.folded) and not row.text[:1].islower()
         if ends:
             sundry.append(i)
-        if i not in agenda and (row.cut or row.closes or (short and (ends or delegated(row)))):
+        if i not in agenda and (row.cut or row.closes or (short and (ends or delegated(row))) or i in reported):
             walls.append(i)
     cuts = [i for i, row in enumerate(found) if row.cut]
     listed = bool(lists) and lists[0] < _HEAD
-    return Page(found, agenda, titles, cuts, sums, _floor(found), listed, announced or [], lists, sundry, walls)
+    return Page(found, agenda, titles, cuts, sums, floor, listed, announced or [], lists, sundry, walls)
 
 
 def delegated(row: Row) -> bool:
@@ -120,7 +125,7 @@ def _floor(found: list[Row]) -> int:
     for i, row in enumerate(found):
         if i > floor + 30 or row.cut:
             break
-        if opening_cues.opens_sitting(row.folded) and not _MOVES.match(row.folded):
+        if opening_cues.opens_sitting(row.folded) and not _ASIDE.match(row.folded):
             floor = i
     end = floor + 1
     while (

@@ -193,7 +193,7 @@ def test_the_one_item_of_an_agenda_is_the_subject(agenda: str, subject: bool) ->
     [
         (f"DELIBERATION N° 38-(17466) : {TITLE}", "38-(17466)"),
         (f"Délibération n° 07 - 2022\n\n{TITLE}", "07 - 2022"),
-        (f"N° 06/08/2020\n{TITLE}", "06/08/2020"),
+        (f"N° 06/08/2023\n{TITLE}", "06/08/2023"),
         (f"1-CE/10-02-2022\nOBJET : {TITLE}", "1-CE/10-02-2022"),
         (f"3/DCM2022/09\nOBJET : {TITLE}", "3/DCM2022/09"),
         (f"N° : CM-2022-11-14/22\n{TITLE}", "CM-2022-11-14/22"),
@@ -205,6 +205,7 @@ def test_the_one_item_of_an_agenda_is_the_subject(agenda: str, subject: bool) ->
         (f"Numéro de l'acte : 2024-018\nMatière : 7.10 Divers\n{TITLE}", "2024-018"),
         (f"{TITLE}\n\nNuméro V-2021-1043\n\nLa Ville soutient le lavoir. Il est ancien.", "V-2021-1043"),
         (f"N° 04/05/2023\nOBJET : {TITLE}", None),
+        (f"N° 06/03/2024\nOBJET : {TITLE}", None),
     ],
 )
 def test_numbers_of_rarer_shapes(head: str, number: str | None) -> None:

@@ -1,0 +1,92 @@
+"""What minutes tell of other bodies: the votes of a grouping, a school board or a commission are none of the council's.
+
+« COMPTES RENDUS – Syndicat des eaux : le comité a voté le budget à l'unanimité. »
+"""
+
+from __future__ import annotations
+
+from extractors.grammar.deed_cues import DEED
+from extractors.grammar.outcome_cues import ORGAN_AT
+from pipeline.segmentation import cues, report_cues
+from pipeline.segmentation.items import ITEM, sequence
+from pipeline.segmentation.rows import Row
+from pipeline.segmentation.title_rows import is_title_like
+
+_HEAD = 45
+_LONGEST = 110
+
+
+def silence(found: list[Row], floor: int) -> list[int]:
+    """Take the closing words from rows that tell what other bodies decided; where the reports of these begin."""
+    commune = _sits(found) == "municipal"
+    starts = []
+    end = 0
+    for i, row in enumerate(found):
+        if i > floor and _heads_reports(row, commune=commune):
+            starts.append(i)
+            end = _end(found, i)
+        elif row.formula and (_reported(row) if i < end else _is_told(found, i, commune=commune)):
+            row.formula = False
+    return starts
+
+
+def _sits(found: list[Row]) -> str | None:
+    """The kind of organ that the head names first."""
+    for row in found[:_HEAD]:
+        named = report_cues.ORGAN.search(row.folded)
+        if named is not None:
+            organ = ORGAN_AT.match(row.folded, named.start())
+            return organ.lastgroup if organ is not None else None
+    return None
+
+
+def _heads_reports(row: Row, *, commune: bool) -> bool:
+    """Whether a row is a heading below which members report of other bodies."""
+    if len(row.folded) >= _LONGEST or row.text[:1].islower() or report_cues.REPORT.match(row.folded) is None:
+        return False
+    apart = row.gap or row.caps or row.bold or ITEM.match(row.folded) is not None
+    of_own_kind = not commune and report_cues.ORGAN_OF_GROUPING.search(row.folded)
+    return apart and not of_own_kind and not row.formula and not row.folded.endswith((".", ","))
+
+
+def _end(found: list[Row], start: int) -> int:
+    """The row after the reports below a heading: the next heading of its look, or of an act."""
+    head = found[start]
+    rank = _rank(head)
+    for i in range(start + 1, len(found)):
+        row = found[i]
+        if row.closes or row.cut or report_cues.ACT.match(row.folded) or cues.END_OF_ITEMS.match(row.folded):
+            return i
+        if rank is not None:
+            if (other := _rank(row)) is not None and other[1] == rank[1] and other[0] == rank[0] + 1:
+                return i
+        elif head.caps or head.bold:
+            if (row.caps, row.bold) == (head.caps, head.bold) and _heads_other(row):
+                return i
+        elif row.gap and DEED.match(row.folded) and is_title_like(row):
+            return i
+    return len(found)
+
+
+def _rank(row: Row) -> tuple[int, str] | None:
+    """The rank at the head of a row, and its kind."""
+    item = ITEM.match(row.folded)
+    return sequence(item["number"]) if item is not None else None
+
+
+def _heads_other(row: Row) -> bool:
+    """Whether a loud row heads no report."""
+    return row.gap and is_title_like(row) and not report_cues.NAMED.search(row.folded)
+
+
+def _reported(row: Row) -> bool:
+    """Whether a row among the reports tells nothing that the council itself decides now."""
+    return report_cues.OWN.search(row.folded) is None or cues.tells_earlier(row.folded)
+
+
+def _is_told(found: list[Row], at: int, *, commune: bool) -> bool:
+    """Whether a row tells of a vote or a decision of another body, and of none of the council's."""
+    row = found[at]
+    if not any(map(row.folded.__contains__, report_cues.HOLDS)) or not report_cues.TOLD[commune].search(row.folded):
+        return False
+    return report_cues.OWN.search(row.folded) is None
