@@ -16,7 +16,7 @@ from extractors.attendance_denied import place_of, plainly
 from extractors.attendance_heaped import heap, heaped, missing
 from extractors.attendance_legend import with_legend
 from extractors.attendance_lists import Listing, entries
-from extractors.attendance_merge import letters, merge, one_sex
+from extractors.attendance_merge import letters, merge, one_sex, without_holders
 from extractors.attendance_roll import in_the_flow
 from extractors.attendance_rows import celled, rows, ticked
 from extractors.attendance_sections import OPENING, Section, implied, sections
@@ -92,7 +92,7 @@ def attendance(doc: Doc) -> Doc:
         found = (
             delegates(text) or rows(text) or with_legend(text) or voters(text) or in_the_flow(text) or told_alone(text)
         )
-    found = _untorn(found)
+    found = _untorn(without_holders(found))
     for entry in found:
         entry.name = _above_gap(text, entry.name)
         entry.holder = _above_gap(text, entry.holder) if entry.holder is not None else None
@@ -254,15 +254,14 @@ def _tied(text: View, found: list[Entry]) -> list[Entry]:
     one of each two sits and the other does not, are grantors and holders.
     """
     present = {words_of(e.name.printed) for e in found if e.status == "present"}
+
+    def sits(name: Name) -> bool:
+        words = words_of(name.printed)
+        return words in present or sum(set(words) < set(theirs) for theirs in present) == 1
+
     for entry in found:
-        holder = entry.holder
-        if (
-            entry.either
-            and holder is not None
-            and words_of(entry.name.printed) in present
-            and words_of(holder.printed) not in present
-        ):
-            entry.name, entry.holder = holder, entry.name
+        if entry.either and entry.holder is not None and sits(entry.name) and not sits(entry.holder):
+            entry.name, entry.holder = entry.holder, entry.name
     kept: list[Entry] = []
     for _, run in groupby(found, key=lambda e: (e.status, e.proof)):
         kept += _paired(text, list(run), present)

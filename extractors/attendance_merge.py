@@ -39,6 +39,20 @@ def merge(found: list[Entry]) -> list[Entry]:
     return kept
 
 
+def without_holders(found: list[Entry]) -> list[Entry]:
+    """The entries without those that tell no more than who votes for another, and name one who sits, or none of a list.
+
+    Who holds a proxy is told by fewer words than the list of the present has, or below a heading of those who miss.
+    """
+    sitting = [(set(words_of(e.name.printed)), e) for e in found if e.status == "present" and not e.holds]
+
+    def told_again(entry: Entry) -> bool:
+        own = set(words_of(entry.name.printed))
+        return sum(own < theirs and one_sex(entry, other) for theirs, other in sitting) == 1
+
+    return [e for e in found if not e.holds or (e.status == "present" and not told_again(e))]
+
+
 def one_sex(a: Entry, b: Entry) -> bool:
     """Whether no civilities tell two entries apart."""
     return a.name.civility is None or b.name.civility is None or a.name.civility == b.name.civility

@@ -17,7 +17,8 @@ class Entry:
     `until` and `since` say that the state of this list ends, or begins, during the sitting, `begins` with what item or
     hour; `either`, that the words do not tell which of two persons holds the proxy of the other. `replaced` is the
     state of a member for whom the `holder` sits as substitute; `missed`, that a list tells that the member misses.
-    `again` is what another list says otherwise of the member, who neither comes nor goes.
+    `again` is what another list says otherwise of the member, who neither comes nor goes; `holds`, that a sentence
+    names the member as one who votes for another.
     """
 
     name: Name
@@ -34,6 +35,7 @@ class Entry:
     replaced: Status | None = None
     missed: bool = False
     again: Entry | None = None
+    holds: bool = False
     form: str = "list"
 
     @property

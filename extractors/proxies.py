@@ -10,6 +10,7 @@ from extractors.entry import Entry, Place
 from extractors.grammar import attendance_cues as cues
 from extractors.grammar.name_chunks import Name, Token
 from extractors.grammar.name_civilities import civility
+from extractors.grammar.names import words_of
 from extractors.grammar.text import fold
 from extractors.proxy_sharing import second_holder, sharers, without_of
 from extractors.substitutes import is_substitution, tells_proxy, votes_for
@@ -53,7 +54,13 @@ _ENUMERATED = re.compile(r"\s*(?:[,;]\s*(?:et\s+)?|et\s+)")
 _PROXIES = re.compile(r"(?:pouvoir|procuration|mandat)s")
 _NAMES_HOLDER = re.compile(r"\s(?:à|À|a|A|au)\s*\Z")
 """How the words of a proxy end that its holder follows."""
-_HELD_BY_SEVERAL = re.compile(r"\b(?:ont|sont|detiennent|recoivent|porteurs|porteuses|avaient)\b")
+_LEADS = re.compile(r"(?i:\b(?:à|a|aux?|par|de)|[:=>…])\s*\Z")
+"""How the words of a proxy end that its holder follows for sure."""
+_HELD_BY_SEVERAL = re.compile(
+    r"\b(?:ont|sont|detiennent|recoivent|porteurs|porteuses|avaient|vot(?:ent|eront|aient)|agissent|signent|representent)\b"
+)
+_REPRESENTS = re.compile(r"represente(?P<several>nt)?\s")
+"""What whoever is named before does: for the member whose substitute he or she is, or who gave a proxy."""
 _DEPOSITED = re.compile(r"\bau\s+nom\s+d")
 """In the words that lead from holders to grantors: there are several holders, or all who follow are grantors."""
 PLURAL = re.compile(r"^\W*(?:\w+[- ])?\w+s\b")
@@ -194,6 +201,7 @@ class Reader:
             return
         if self.current is not None:
             self.pending, self.tie = "link", (token.start, token.end)
+            self.current.either = not _LEADS.search(self.text, token.start, token.end)
             self._granted(token)
             if re.search(r"jusqu", fold(self.text[token.start : token.end])):
                 self.current.until = True
@@ -237,7 +245,7 @@ class Reader:
         listed = self.section.status != "present" or (told != "pour" and self._gives_too())
         if listed or self.pending or self.current.status == "represented":
             self.tie = self.tie if self.pending else (token.start, token.end)
-            self.pending = "link"
+            self.pending, self.current.holds = "link", False
             self.current.either = told == "pour"
         elif told == "pour":
             self.pending = "seat"
@@ -262,8 +270,19 @@ class Reader:
 
     def _instead(self, token: Token) -> None:
         """The name that follows is the member replaced: the one before it sits."""
-        if self.current is not None and self.section.status == "present":
+        if self.current is None:
+            return
+        sits = self.section.status == "present"
+        represents = _REPRESENTS.match(fold(self.text[token.start : token.end]))
+        if represents and (represents["several"] or not sits or self._told_again(self.current)):
+            self._reverse(token)
+        elif sits:
             self.pending, self.cue = "instead", token.start
+
+    def _told_again(self, entry: Entry) -> bool:
+        """Whether a list has named a member already: he or she sits, and is no substitute."""
+        own = set(words_of(entry.name.printed))
+        return any(own <= set(words_of(other.name.printed)) for other in self.entries if other is not entry)
 
     def _reverse(self, token: Token) -> None:
         kinds = [t.kind for t in self.ahead if t.kind not in ("other", "paren", "blank")]
@@ -279,6 +298,16 @@ class Reader:
             self.several = not self.inside and _HELD_BY_SEVERAL.search(told) is not None
             joint = self.several or _DEPOSITED.search(told) or _PROXIES.search(told)
             self.others = (_ENUMERATED if self.several else _AND_SOMEONE) if joint else _AND_OF
+            if not (self.inside or self.section.reverse):
+                self._votes_for_another(self.current)
+
+    def _votes_for_another(self, last: Entry) -> None:
+        """Who votes for another sits; so do those who are enumerated before, where several vote for others."""
+        last.holds = last.holder is None
+        for entry, following in zip(self.entries[-2::-1], self.entries[:0:-1], strict=True):
+            if not self.several or _ENUMERATED.fullmatch(self.text, entry.name.end, following.name.start) is None:
+                break
+            entry.holds = entry.holder is None
 
     def _is_substitute(self, told: str) -> bool:
         """Whether words behind a holder say that he or she is a substitute, to whom no proxy was given in words."""

@@ -12,7 +12,7 @@ from extractors.grammar.indexed import AtWords
 
 _PROXY = (
     r"(?:pou?[rv]v?oi[rt]s?|pouvair|procurations?|proc\b\.?|pouv\b\.?|mandats?\b|pour\s+mandataires?\b|mandataires?(?=\s?:)|pvr\b|pv\b|p°(?=\s?a\s)"
-    r"|delegation(?: de vote)?)"
+    r"|delegation)(?: de vot(?:e|er)\b)?"
 )
 _GIVES = (
     r"(?:donn\w{0,4}|remet|remis|confi\w{1,3}|laiss\w{1,3}|delegu\w{1,3}|transmis|transmet|fait|vot\w{1,3}"
@@ -28,9 +28,16 @@ _LINK = (
     r"(?:\s*(?:jusqu|a\s+partir|a\s+compter|pour\s+le\s+point)[^,;()\n]{1,30}?(?=\s+(?:a|A)\s))?"
     r"\s*[:=.…]*\s*(?:(?:a|A|au|en\s+faveur\s+de|pour|->|=>)(?=\s|\Z))?"
 )
+_SOMEONE = r"(?-i:(?=(?:MM?\.?|Mmes?|Mr|Mlle|Monsieur|Madame|Messieurs|Mesdames)\s|[A-Z][\w'-]+\s+[A-Z]))"
+"""Before a person, amid words that may stand in any case."""
+_VOTES = r"(?:vot(?:e|ent|era|eront|ait|aient|ant)|agi(?:t|ssent|ssant)|signe(?:nt)?)"
+_FOR_ANOTHER = r"(?:(?:pour\s+le\s+compte|au\s+nom|(?:a\s+la|(?:en\s+lieu\s+)?et|en)\s+place)\s+d(?:e\s+|')|pour\s+)"
 _REVERSE = (
+    rf"(?:(?:a|ayant|avec)\s+(?:recu\s+)?{_PROXY}\s+(?:de|pour)\s+(?:voter|agir)|(?:qui\s+)?{_VOTES})\s+"
+    rf"(?:(?:egalement|aussi|donc)\s+)?{_FOR_ANOTHER}{_SOMEONE}|cel(?:ui|le)\s+de\s+{_SOMEONE}|"
     rf"(?:(?:a\s+recu|ayant\s+recu|recoit|ayant|detien(?:nen)?t|detenant|porteu\w+\s+d\w+|avec|\+)\s+(?:une?\s+"
     rf"|les?\s+|la\s+)?)?{_PROXY}\s+(?:donnee?\s+)?(?:de|d'|par)(?=\s?[MA-Z])"
+    rf"|(?:a\s+ete\s+|est\s+|qui\s+est\s+)?mandatee?\s+par\s+{_SOMEONE}"
     rf"|(?:a|ont)\s+depose\s+(?:(?:une?|leurs?|deux|trois|chacune?)\s+)*{_PROXY}\s+(?:pour\s+voter\s+)?au\s+nom\s+d(?:e\s|')"
     r"|mandataires?\s+(?:de|d')(?=\s?(?:M\.|MM|Mme|[A-ZÀ-Þ][\w-]+\s[A-ZÀ-Þ]))"
 )
@@ -40,9 +47,13 @@ _REPLACED = (
     r"|(?:par|represente\w{0,2})\s+(?:son|sa)\s+suppleante?\s*[,:]?\s*"
     r"|par(?=\s+(?:m\.|m[mr]|(?-i:[A-Z])))"  # « retenu par son travail » has no holder
 )
+_FOR_WHOM = (
+    r"(?:pour\s+(?:qui|lequel|laquelle)|au\s+nom\s+(?:duquel|de\s+(?:laquelle|qui)))\s+"
+    rf"(?:{_VOTES}\s+)?{_SOMEONE}|(?:qui\s+)?(?:a|ont|ayant)\s+mandate\s+{_SOMEONE}"
+)
 _INSTEAD = (
     r"(?:(?:ayant|assurant)\s+la\s+|en\s+)?suppleance\s+(?:de\s+|d')|suppleante?\s+(?:de\s+|d')"
-    r"|representant\s+(?=m\.|mm?e?\s)|(?:en\s+)?remplac(?:ement|ante?)\s+(?:de\s+|d')"
+    r"|represente(?:nt)?\s+(?=(?:mm?|mme|mr|monsieur|madame)\b)|representant\s+(?=m\.|mm?e?\s)|(?:en\s+)?remplac(?:ement|ante?)\s+(?:de\s+|d')"
 )
 _UNTIL_NUMBER = (
     r"[^,;()\n\d]{0,40}\n?[^,;()\n\d]{0,30}\d[\w°.:/-]*(?:\sh\b\s?\d{0,2})?(?:\s?(?:a|au|et)\s+(?:la\s+"
@@ -93,7 +104,7 @@ LIST_CUES = AtWords(
     rf"(?P<unsaid>(?i:n'(?:a|ont|avait|ayant)\s+pas\s+(?:donne|remis|laisse)[^,;()\n]{{0,12}}?{_PROXY}))"
     rf"|(?P<mine>(?i:m'(?:a|ont)\s+(?:donne|remis|confie|laisse|adresse)\s+(?:un\s+|une\s+|son\s+|sa\s+)?{_PROXY}))"
     rf"|(?P<instead>(?i:{_INSTEAD})(?=M\.|M\s|Mme|Monsieur|Madame|[A-Z][\w-]+\s[A-Z]))"
-    rf"|(?P<reverse>(?i:{_REVERSE}))|(?P<link>(?i:{_LINK}))|(?P<replaced>(?i:{_REPLACED}))"
+    rf"|(?P<reverse>(?i:{_REVERSE}))|(?P<link>(?i:{_LINK}|{_FOR_WHOM}))|(?P<replaced>(?i:{_REPLACED}))"
     rf"|(?P<to>{_TO})"
     rf"|(?P<arrived>(?!{_WHO_MOVES})(?i:{_ARRIVED}|{_SPAN}))|(?P<left>(?!{_WHO_MOVES})(?i:{_LEFT}))"
     r"|(?P<amid>(?<=[;:][ ])(?:absente?s?(?:\s(?:et\s)?excusee?s?)?|excusee?s?)[ ]?:(?=[ ]?[A-Z]))"
