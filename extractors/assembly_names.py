@@ -18,6 +18,8 @@ _HOUSE_BELOW = re.compile(r"(?<=[a-zà-ÿ])\nL(?:es?|a)[ ][A-ZÀ-Þ][a-zà-ÿ-]+
 _COMPLEMENT = re.compile(r"(?:de|du|des)\Z|d['’]")
 """How the complement of the word before begins (« ARRONDISSEMENT DE VALBRUNE COMMUNAUTÉ DE … »)."""
 _CAPITALS = re.compile(r"[^a-zà-öø-ÿœ]{3,}")
+_NUMBERED = re.compile(r"(?:\d[\dAB]\d{0,3}[ ]?[-–]?[ ]?)?(?=[A-ZÀ-Þ])")
+"""Before the name of a commune: the number of its département or of its post (« Mairie de / 58 - VALBRUNE »)."""
 _NAME_WORD = rf"(?:{cues.LINK.pattern}\s?)?(?:{cues.WORD.pattern})"
 _THEN_MEETS = re.compile(
     rf"{_NAME_WORD}(?:[ ]{_NAME_WORD}){{0,3}}"
@@ -62,7 +64,7 @@ def names_of_bodies(text: View, kind: str | None) -> list[Named]:
         if kind is not None and of != kind:
             continue
         for match in pattern.finditer(text.folded):
-            name = _name_at(text, match.end())
+            name = _name_at(text, match.end()) or _name_below(text, match.start(), match.end())
             if name is None:
                 continue
             if of == "COM":
@@ -190,6 +192,17 @@ def _name_at(text: View, start: int) -> tuple[int, int] | None:
     if begin is None or end - begin < 2 or cues.INFINITIVE.fullmatch(text.folded[begin:end]):
         return None
     return begin, end
+
+
+def _name_below(text: View, cue: int, start: int) -> tuple[int, int] | None:
+    """The name in the line below the words that lead to it, alone in its cell, where another column stands beside."""
+    ends = text.text.rfind("\n", cue, start)
+    beside = text.text.find("\t", cue, start)
+    if ends < 0 and beside >= 0:
+        ends = text.text.find("\n", start)
+    begun = _NUMBERED.match(text.text, ends + 1) if ends >= 0 else None
+    name = _name_at(text, begun.end()) if begun is not None else None
+    return name if name is not None and text.text[name[1] : name[1] + 1] in ("\t", "\n", "") else None
 
 
 def _leads(text: View, start: int) -> bool:

@@ -42,6 +42,10 @@ _ITEM = re.compile(
     r"\s*(?:\d{1,2}|[IVX]{1,4})\s?[.)/–-]\s?[A-ZÀ-Þ][a-zà-ÿ]{3,}[^,;:]*?\s(?:du|des|de\sla|de\sl['’]|d['’]|au|aux|à\sla)\s?\w"
 )
 """The title of a numbered item below a list (« 2. Élaboration du plan local »)."""
+_CODED_ITEM = re.compile(
+    r"\s*(?:[A-Z]{1,6}[ _-]?)?(?:19|20)\d\d(?:[-_/.]\d{1,4}){1,3}\s?[–—:-]\s{1,2}(?!M\.|Mme|Mr|Mlle)[A-ZÀ-Þ]"
+)
+"""The title of an act behind its number with the year (« 2020-05-26-02 – ÉLECTION DU MAIRE »)."""
 _FIRST_ITEM = re.compile(
     r"\s*(?:1\s?[.)/–-]{1,2}|I\s?\.?\s?[)/–-])\s?(?:[A-ZÀ-Þ][a-zà-ÿ]{2,}(?!-?\w*\s(?:d[eu]\s|d['’])?[A-ZÀ-Þ])|[A-ZÀ-Þ]{3,}(?![\w'’-]*\s[A-ZÀ-Þ][a-zà-ÿ.]))"
 )
@@ -119,7 +123,11 @@ def _extent(text: str, folded: str, flat: bool) -> tuple[int, str]:
         act = cues.ACT_BEGINS.match(bare, position, stop) if end else None
         if act is not None and not line[act.start("label") - position].islower() and not _goes_on(clean[:end]):
             break
-        if end and (_ITEM.match(line) or _FIRST_ITEM.match(line)) and not _CIVIL.search(line):
+        if (
+            end
+            and (_ITEM.match(line) or _CODED_ITEM.match(line) or _FIRST_ITEM.match(line))
+            and not _CIVIL.search(line)
+        ):
             break
         lists = _lists(line) or (position == 0 and (flat or _named_before_noise(line, bare)))
         if lists or (end and _STAMPED.search(line) is not None and _goes_on(clean[:end])):

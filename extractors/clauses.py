@@ -231,7 +231,10 @@ class Parser:
     def clauses_led_by_inf(self) -> bool:
         """Whether the clauses so far begin with « de » and an infinitive."""
         last = self.open or (self.clauses[-1] if self.clauses else None)
-        return last is not None and last.lead is not None and bool(last.lead["inf"])
+        if last is None or last.lead is None:
+            return False
+        below = cues.INFINITIVE_BELOW.match(self.text.folded, last.lead.start(), last.end)
+        return bool(last.lead["inf"]) or below is not None
 
     def _same(self, bullet: str | None, mark: re.Match[str] | None) -> bool:
         if self.bullet is None or bullet is None:

@@ -35,6 +35,7 @@ _FIRST = 200
 """Characters below a title where the first line of the text begins."""
 _RANK = re.compile(r"\d{1,2}")
 """The number of an item in its sitting, which is no act's own."""
+_RANK_BEFORE = re.compile(r"\W{0,3}(?P<n>\d{1,2})\s?(?:[.)°]|[-–/](?=\s))[-–]?\s*")
 
 
 @Language.component("registre_heading")
@@ -121,9 +122,17 @@ def _of_extract(text: View) -> Title | None:
     title = title or sole_item(text)
     if title is not None and number is None:
         rank, title.start = ranked_title(text, title.start, title.end)
+        rank = rank or (_rank_beside(text, title.start) if title.form == "before the body" else None)
         if rank is not None:
             text.add(rank)
     return title
+
+
+def _rank_beside(text: View, start: int) -> Reading | None:
+    """The rank in its sitting of the act whose title begins there, on the same line: « 5. Chasse communale »."""
+    line = text.line_span(text.line_at(start))[0]
+    rank = _RANK_BEFORE.fullmatch(text.text, line, start)
+    return Reading("act.number", rank["n"], *rank.span("n"), "rank before the title") if rank is not None else None
 
 
 def _same(one: Reading, other: Reading) -> bool:

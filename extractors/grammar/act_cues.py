@@ -132,8 +132,10 @@ TRIGGER = ByWords(
 )
 """What may open the operative part: the council, the formula of deliberation, the vote."""
 
-COUNCIL_AGAIN = re.compile(rf"\W{{0,4}}{_BODY}\b[^.;:\n]{{0,60}}\b(?:adopte|approuve|accepte|valide|vote)(?:nt)?\b")
-"""A sentence of its own on the council's vote (« Le conseil adopte. »)."""
+COUNCIL_AGAIN = re.compile(
+    rf"\W{{0,4}}{_BODY}\b[^.;:\n]{{0,60}}(?:\b(?:adopte|approuve|accepte|valide|vote)(?:nt)?\b|\bdelibere\s?,\W*\n)"
+)
+"""A sentence of its own on the council's vote (« Le conseil adopte. », « Le conseil, après en avoir délibéré, »)."""
 
 DELIBERATED_AT = re.compile(r"apres\s+(?:en\s+)?(?:avoir\s+deliber|deliberation\b)")
 BODY_ALONE = re.compile(BODY)
@@ -253,6 +255,9 @@ TASK = re.compile(r"a\s(?:(?:l[ae]|les)\s|l')?[a-z]{2,14}(?:er|ir|re)\b")
 """What somebody is told to do, under one verb for several bullets."""
 DEED_NOUN = re.compile(r"(?:l[ea]\s|les\s|l'|une?\s)[a-z]{4,}(?:tion|ment|sion|ture|ise|age)s?\b")
 """What a council does, told by a noun."""
+INFINITIVE_BELOW = re.compile(r"(?:decid|deliber)\w{1,3}\b[^\n]{0,60}\n\s{0,3}d(?:e\s|')[a-z]{2,14}(?:er|ir|re)\b")
+"""A verb that decides alone on its line, above the first of the infinitives that it governs."""
+
 DECIDES_ALONE = re.compile(r"\s*decide(?:nt)?\s?:?\s*")
 SPEAKER = re.compile(
     r"(?:(?:M\.|Mme|Mr|Monsieur|Madame)\s[^:\n.]{2,50}"
@@ -305,13 +310,14 @@ ADOPTING = frozenset({"adopter", "approuver", "accepter", "valider", "voter", "d
 _VOTE_WORD = (
     r"(?:a\s+l'?\s?unanimite|a\s+la\s+majorite|absolue|des|de|du|ses|et|ou|la|par|avec|membres|voix|votes?|suffrages"
     r"|presents?|representes?|exprimes?|votants?|suivants|conseillers|elus|conseil|municipal|communautaire|pour|contre"
-    rf"|abstentions?|\d{{1,3}}|{WORD}(?:-{WORD})*|\([^()]{{0,400}}\))"
+    rf"|abstentions?|nppv|\d{{1,3}}|{WORD}(?:-{WORD})*|\([^()]{{0,400}}\))"
 )
 _VOTERS = rf"(?:[\s,;:]+{_VOTE_WORD})*"
 BARE = re.compile(
     rf"{_VOTERS}\W*(?:(?:de\s+|d')?(?:adopter|approuver|accepter|valider)\s+)?"
     r"(?:(?:ces?|cette|les|la|le|l'|sa)\s*)?(?:presente?\s+|dite\s+)?"
-    r"(?:propositions?|decisions?|deliberations?|rapport|projet|conclusions(?:\s+du\s+(?:present\s+)?rapport)?|dispositions|resolution|point|texte|expose)?"
+    r"(?:propositions?(?:\s+d(?:u|e\s+la)\s+rapporteure?)?|decisions?|deliberations?|rapport|projet"
+    r"|conclusions(?:\s+d(?:u\s+(?:present\s+)?rapport|u\s+rapporteur|e\s+la\s+rapporteure?))?|dispositions|resolution|point|texte|expose)?"
     rf"{_VOTERS}(?:\s+(?:ci-dessus|presentee?s?|susvisee?s?|precitee?s?|telle?\s+que\s+presentee?s?)[^.;,]{{0,40}})?\W*"
 )
 """What a bare adoption says after its verb (« adopte », « approuve ces propositions »)."""

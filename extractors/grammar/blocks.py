@@ -40,16 +40,26 @@ def blocks(folded: str, start: int = 0, end: int | None = None) -> list[Pair]:
     for i in (i for i, value in enumerate(values) if value and i and not values[i - 1]):
         labels: list[str] = []
         above = i - 1
-        while above >= 0 and not values[above] and (label := LABEL_LINE.fullmatch(lines[above])):
-            labels.insert(0, label_of(label))
-            above -= 1
+        while above >= 0 and not values[above] and (told := _label(lines, above)) is not None:
+            labels.insert(0, told[0])
+            above -= told[1]
         run = takewhile(lambda item: item[0], zip(values[i:], places[i:], strict=False))
         spans = [(place + value.start("value"), place + value.end("value")) for value, place in run if value]
         found += _paired(labels, spans)
     return found
 
 
+def _label(lines: list[str], at: int) -> tuple[str, int] | None:
+    """What the label that ends with a line names, and in how many lines it stands (« qui ont pris / part »)."""
+    for size in (1, 2):
+        if size <= at + 1 and (label := LABEL_LINE.fullmatch(" ".join(lines[at + 1 - size : at + 1]))):
+            return label_of(label), size
+    return None
+
+
 def _paired(labels: list[str], values: list[tuple[int, int]]) -> list[Pair]:
+    if len(labels) > 2 and labels[0] == "size" and len(labels) == len(values) + 1:
+        labels = labels[1:]  # the title of the block: « Nombre de membres »
     if len(labels) < 2 or len(labels) != len(values):
         return []
     return [Pair(name, *value) for name, value in zip(labels, values, strict=True)]

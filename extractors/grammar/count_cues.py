@@ -69,7 +69,7 @@ COUNTED: tuple[tuple[str, str], ...] = (
     ("present", r"(?:assistant|qui\s+(?:assistent|assistaient|ont\s+assiste))\s+a\s+la\s+(?:seance|reunion)(?=\s?:)"),
     (
         "in_office",
-        r"en\s+exer[ce]ice(?:\s+(?:avec|ayant)\s+voix\s+deliberative)?(?:\s?,?\s+au\s+jour\s+de\s+la\s+seance)?"
+        r"en\s+exer[ce]ice(?:\s+(?:avec|ayant)\s+voix\s+deliberative)?(?:\s?,?\s+(?:au|le)\s+jour\s+de\s+la\s+seance)?"
         r"|en\s+fonctions?\b",
     ),
     ("voting", rf"votan[st]{{1,2}}{_PLURAL}(?:\s\(\s?presents\s+(?:et|ou)\s+representes\s?\))?"),
@@ -103,9 +103,10 @@ OTHERS: tuple[tuple[str, str], ...] = (
     ("cast", r"(?:nombre\s+de\s+|nombre\s+d')?(?:suffrages\s+)?exprimes"),
     (
         "seats",
-        r"afferents?\s+au\s+conseil(?:\s+[a-z]{5,16})?|effectif\s+legal(?:\s+du\s+\w+\s+\w+)?"
+        r"effectif\s+legal(?:\s+du\s+\w+\s+\w+)?"
         r"|(?<=\n)legal(?=\s+\d)|(?:nombre\s+de\s+)?sieges(?!\s+(?:vacant|non\s+pourvu|a\s+pourvoir))",
     ),
+    ("size", r"afferents?\s+au\s+conseil(?:\s+[a-z]{5,16})?|(?<![^\n])afferents?(?=\s*(?::|\t|\n|\Z|presents?\b))"),
     (
         "size",
         r"effectif(?:(?:\s+(?:total|du\s+conseil|du\s+comite|de\s+l'assemblee)){1,2}(?:\s+[a-z]{5,16})?)?(?=\s?:)",
@@ -336,7 +337,7 @@ SPLIT: tuple[tuple[str, ByWords], ...] = (
 
 _MONTH = r"(?:janv|fevr|mars|avri|mai|juin|juil|aout|sept|octo|nove|dece)"
 TABLE = ByWords(
-    r"\bafferents?\s+(?:en\s+qui\s+ont\s+)?au\b(?P<head>[\s\S]{0,260}?)(?:\n|(?<=deliberation)\s:?|(?<=vote)\s:?)\W{0,4}"
+    r"\bafferents?\s+(?:en\s+(?:exercice\s+)?qui\s+ont\b[^\n]{0,60}\s+)?au\b(?P<head>[\s\S]{0,260}?)(?:\n|(?<=deliberation)\s:?|(?<=vote)\s:?)\W{0,4}"
     r"(?P<seats>\d{1,3})[\s|]+(?P<in_office>\d{1,3})[\s|]+(?P<voting>\d{1,3})"
     rf"(?:\W{{0,3}}\n|(?=\s(?!{_MONTH})[a-z]))"
 )

@@ -59,9 +59,11 @@ _OF_MONTH = r"(?:\s{0,3}|-)(?:(?:jours?\s{1,2})?du\s{1,2}mois\s{1,2}(?:de\s{1,2}
 
 _FIRST = rf"(?P<first>\d{{1,2}}(?:\s?er)?(?!\w)|(?:{WORDS})(?![a-z-]))"
 """The first of several days."""
+_CELL_BESIDE = r"(?<=\n)[^\n\t\d]{1,30}\t?\d{1,3}\t"
+"""A cell of the column beside, a label and its figure, before the day in the line below the year."""
 _YEAR_FIRST = re.compile(
     rf"(?:(?P<an>(?<![a-z])l?\s?'?\s?an\s{{1,3}})|^\W{{0,3}}(?=d"
-    rf"|mil)){_YEAR}[\s,.;:-]{{0,6}}(?:et\s{{1,2}})?[\s,]{{0,3}}(?:le|ce|du)?\s{{0,3}}"
+    rf"|mil)){_YEAR}[\s,.;:-]{{0,6}}(?:{_CELL_BESIDE})?(?:et\s{{1,2}})?[\s,]{{0,3}}(?:le|ce|du)?\s{{0,3}}"
     rf"(?:les\s{{1,2}}{_WEEKDAY}{_FIRST}\s?(?:,|et|puis|au)\s(?:le\s)?)?"
     rf"(?:jour\s{{1,2}})?{_WEEKDAY}(?:le\s{{1,2}})?{_DAY}{_OF_MONTH}{_MONTH_NAME}",
     re.MULTILINE,

@@ -207,12 +207,15 @@ CHOSEN_AT = re.compile(r"(?:proclame|designe|elu|nomme|declare)e?s?\b")
 REJECTED_AT = sought(
     r"(?:est|sont|a\s+ete)\s+(?:rejete|repousse)e?s?\b|n'est\s+pas\s+(?:adopte|approuve|retenu)e?\b"
     r"|(?:deliberation|proposition|motion|amendement|voeu|vou|rapport)\s+rejetee?\b|rejetee?s?\s+(?:a|par)\b|rejetee?s?(?=\s?\(\s?(?:\d|a\s+(?:l'unanim|la\s+majorite)))"
+    r"|rejetee?s?(?=\s*\n\W{0,4}(?:pour|contre)\s?:\s?\d)"
 )
 REJECTED_SUBJECT_BEFORE = re.compile(
     r"\b(?:deliberation|proposition|motion|amendement|voeu|vou|rapport|point|question|projet|texte|conclusions"
     r"|budget|comptes?\s+(?:administratif|financier))\b[^.;:]{0,80}\Z"
 )
-REJECTED_BY_VOTE = re.compile(r"\s+(?:a\s+(?:l'|la\s|\d)|par\s+\d)|\s?\(\s?(?:\d|a\s)")
+REJECTED_BY_VOTE = re.compile(
+    r"\s+(?:a\s+(?:l'|la\s|\d)|par\s+\d)|\s?\(\s?(?:\d|a\s)|\s*\n\W{0,4}(?:pour|contre)\s?:\s?\d"
+)
 """What shows that it is the council that rejects: what it votes on, or its voices."""
 ASIDE = re.compile(r"\b(?:amendement|voeu|vou|motion)s?x?\b")
 """What a council votes on beside an act, unless it is what the act is about."""
@@ -271,7 +274,7 @@ POSTPONED_AT = sought(
     r"|decide(?:nt)?\s+(?:d'ajourner|de\s+surseoir"
     r"|d'attendre\s+[^.;]{0,60}?(?:\bavant\s+de|\bpour\s+se)\s+(?:se\s+)?prononcer)"
     r"|decide(?:nt)?,?\s+(?:[^.;:\n]{0,40}\s)?de\s+surse?oir\b"
-    r"|decide(?:nt)?,?\s+(?:[^.;:\n]{0,40}\s)?(?:\([^()]{0,120}\),?\s)?de\s+reporter\s+(?:ce|cette|le|la|sa|l'|les)\s?"
+    r"|decide(?:nt)?,?\s+(?:[^.;:]{0,40}\s)?(?:\([^()]{0,120}\),?\s)?(?:d'ajourner|de\s+(?:reporter|renvoyer))\s+(?:ce|cette|le|la|sa|l'|les)\s?"
     r"(?:point|question|dossier|deliberation|sujet|decision|vote|examen|affaire)\b"
     r"|retire(?:nt)?\s+(?:ce|cette|le|la)\s+(?:present\s+)?"
     r"(?:point|question|rapport(?!\s+d')|bordereau|projet\s+de\s+deliberation(?!\s+initial|[^.;]{0,60}\bautre\b)|dossier|deliberation(?!\s+(?:n\s?[°o]|numero|du\s|en\s+date|prise|adoptee|relative|portant|[\w-]*\d))|sujet)\b"

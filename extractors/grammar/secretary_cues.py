@@ -52,7 +52,8 @@ SECRETARY = ByWords(r"\bsecretai?r(?:es?|iat)")
 SECRETARY_AFTER: tuple[re.Pattern[str], ...] = (
     re.compile(
         r"\A(?:\s{0,2},(?:[^.;:,]|\.(?=\d)){2,90})?\s{0,2},?\s{0,2}(?:(?:qui|laquelle|lequel)\s+)?"
-        r"(?:(?:rempli|assure|exerce)ra|remplit|remplissent|(?:assure|exerce|accepte|se\s+propose)(?:nt)?)"
+        r"(?:(?:rempli|assure|exerce)ra|remplit|remplissent|(?:assure|exerce|accepte|se\s+propose)(?:nt)?"
+        r"|(?:fait|font|faisant)(?=\s+(?:fonctions?|office)\s))(?:\s+(?:fonctions?|office)\s+de(?=\s+secretaire))?"
         r"\s+(?:les\s+|la\s+|le\s+|d'etre\s+|comme\s+|pour\s+etre\s+)?(?:fonctions?\s+de\s+)?secretaire"
     ),
     re.compile(
