@@ -147,8 +147,8 @@ _FORMULA_WORDS = Gated(
     r"|\b(?:point|question|dossier|rapport) (?:(?:est|a ete) )?(?:retire|reporte|renvoye)e?\b"
     r"|\b(?:motion|voeu|vou|proposition|demande|affaire|projet) (?:est |a ete )?renvoyee? (?:en|devant|a)\b"
     r"|\b(?:projet|point|question|dossier|examen|decision) repoussee? (?:a|au)\b"
-    r"|\bne (?:preempte(?:nt)?|souleve(?:nt)?) pas\b|n'y (?:est|sont) pas oppose|(?:\A|[.:] )accord\W*\Z"
-    r"|\b\d{1,2} voix,? elue?\b"
+    r"|\bne (?:preempte(?:nt)?|souleve(?:nt)?) pas\b|n'y (?:est|sont) pas oppose"
+    r"|accord(?:(?<=\Aaccord)|(?<=[.:] accord))\W*\Z|voix(?:(?<=\b\d voix)|(?<=\b\d\d voix)),? elue?\b"
     r"|\bdecision (?:est |a ete )?(?:reporte|ajourne|differe)e\b"
     r"|(?:conseil|comite|assemblee|elus|conseillers)\b.{0,100}\bavant de"
     r" (?:se prononcer|statuer|deliberer|prendre (?:une|sa) decision)"
@@ -177,9 +177,10 @@ _FORMULA_WORDS = Gated(
         "contre", "abstention", "renvoye", "approuve", "accepte", "valide", "elu", "reporte", "retire", "autorise",
         "charge", "mandate", "designe", "decide", "accord", "oppos", "ajourne", "rejete", "refuse", "proclame", "oui",
         "differe", "remet", "renvoie", "repousse", "favorable", "n'appelle", "retenu", "unanime", " sera ",
-        "surs", "prononcer", "statuer", "abstien", "avant de", "preempte", "souleve", "repousse", "voix",
+        "surs", "prononcer", "statuer", "abstien", "avant de", "preempte", "souleve",
     ),
 )  # fmt: skip
+"""Every alternative begins with a letter, and looks behind it for what must stand before: see `sought`."""
 WISH = re.compile(
     r"\W{0,4}(?:v(?:oe|o)ux?|motions?)(?:\W*\Z|\s(?:du|de|des|d'|relati|pour|presente|depose|contre|en faveur))"
 )
