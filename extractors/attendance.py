@@ -9,6 +9,7 @@ from itertools import groupby
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from extractors.attendance_above import from_above
 from extractors.attendance_beside import side_by_side
 from extractors.attendance_cell_labels import with_colons
 from extractors.attendance_delegates import delegates
@@ -20,6 +21,7 @@ from extractors.attendance_merge import letters, merge, one_sex, without_holders
 from extractors.attendance_roll import in_the_flow
 from extractors.attendance_rows import celled, rows, ticked
 from extractors.attendance_sections import OPENING, Section, implied, sections
+from extractors.attendance_streamed import streamed
 from extractors.attendance_style import Style, surname
 from extractors.attendance_told import moves_below, told_alone, told_below
 from extractors.attendance_torn import stacked, torn
@@ -38,7 +40,7 @@ from extractors.substitutes import seated
 def attendance(doc: Doc) -> Doc:
     """Leave one reading `attendance` per member, and claim the stretch of the lists."""
     text = view(doc)
-    proven = torn(text)
+    proven = torn(text) or _streamed(text)
     if proven is not None:
         place, members = proven
         for entry in members:
@@ -48,8 +50,8 @@ def attendance(doc: Doc) -> Doc:
         return doc
     printed, folded, beside = side_by_side(text, *with_colons(*unwoven(text)))
     municipal = _is_municipal(folded)
-    listed_below = sorted([*beside, *sections(printed, folded)], key=lambda section: section.heading)
-    listings = [Listing.of(section, municipal=municipal) for section in listed_below]
+    headed = sorted([*beside, *sections(printed, folded)], key=lambda section: section.heading)
+    listings = [Listing.of(section, municipal=municipal) for section in from_above(text, printed, headed)]
     if not any(_of_present(listing) for listing in listings):
         first = next((listing.section.heading[0] for listing in listings if listing.names), len(text.text))
         listings = [*_unannounced(text, first), *listings]
@@ -83,11 +85,11 @@ def attendance(doc: Doc) -> Doc:
         if not found:
             return doc
     if used:
-        told = told_below(text, used[-1].end, found)
+        told = told_below(text, used[-1].place[1], found)
         for entry in told:
             text.claim(entry.name.start, max(entry.name.end, entry.proof[1]), "proxies")
         found.extend(told)
-        moves_below(text, used[-1].end, found)
+        moves_below(text, used[-1].place[1], found)
     if not found:
         found = (
             delegates(text) or rows(text) or with_legend(text) or voters(text) or in_the_flow(text) or told_alone(text)
@@ -101,10 +103,20 @@ def attendance(doc: Doc) -> Doc:
             entry.again = None
         text.add(_reading(text, entry))
     for section in used:
-        text.claim(section.heading[0], section.end, "attendance")
+        text.claim(*section.place, "attendance")
     if used:
-        text.marks["attendance_start"], text.marks["attendance_end"] = used[0].heading[0], used[-1].end
+        text.marks["attendance_start"], text.marks["attendance_end"] = used[0].place[0], used[-1].place[1]
     return doc
+
+
+def _streamed(text: View) -> tuple[tuple[int, int], list[Entry]] | None:
+    """The stretch and the members of a table whose cells stand one after another; None where there is none."""
+    found = streamed(text)
+    if found is None:
+        return None
+    last = found[-1] if found else None
+    end = 0 if last is None else max(last.proof[1], last.holder.end if last.holder is not None else 0)
+    return (found[0].name.start if found else 0, end), merge(found)
 
 
 def _above_gap(text: View, name: Name) -> Name:

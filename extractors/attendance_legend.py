@@ -27,10 +27,8 @@ _FARTHEST = 120
 
 def with_legend(text: View) -> list[Entry]:
     """The members of a table below a legend, those whose row bears one of its letters; none where rows are few."""
-    if _PRESENT.search(text.folded, 0, OPENING) is None:
-        return []
-    marks, end = _legend(text)
-    if "present" not in marks.values() or len(set(marks.values())) < 2:
+    marks, end = legend(text)
+    if not marks:
         return []
     letters = "|".join(sorted(map(re.escape, marks), key=len, reverse=True))
     mark = re.compile(rf"(?<!\S)(?:{letters})(?!\S)", re.IGNORECASE)
@@ -57,10 +55,15 @@ def _before(text: View, start: int, end: int) -> Name | None:
     return alone(line.replace("\t", " "), start) or (alone(line[cell:], start + cell) if cell else None)
 
 
-def _legend(text: View) -> tuple[dict[str, Status], int]:
-    """The letters of the legend, printed with a capital, with the states that they stand for, and where it ends."""
+def legend(text: View) -> tuple[dict[str, Status], int]:
+    """The letters of the legend, printed with a capital, with the states that they stand for, and where it ends.
+
+    None where it tells of no present, or of them alone.
+    """
     marks: dict[str, Status] = {}
     end = 0
+    if _PRESENT.search(text.folded, 0, OPENING) is None:
+        return marks, end
     for match in _LEGEND.finditer(text.folded, 0, min(len(text.folded), OPENING)):
         group, state = ("mark", match["state"]) if match["mark"] else ("letter", match["told"])
         letters = text.text[slice(*match.span(group))]
@@ -71,4 +74,4 @@ def _legend(text: View) -> tuple[dict[str, Status], int]:
             break
         marks[letters] = status
         end = match.end()
-    return marks, end
+    return (marks, end) if "present" in marks.values() and len(set(marks.values())) > 1 else ({}, 0)

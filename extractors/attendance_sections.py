@@ -44,6 +44,11 @@ class Section:
     holder: Name | None = None
     announced: str = ""
 
+    @property
+    def place(self) -> tuple[int, int]:
+        """The heading and the list, which may stand above it."""
+        return min(self.heading[0], self.start), max(self.heading[1], self.end)
+
 
 _BRACKETS = re.compile(r"[(\[{][^()\[\]{}]{0,240}[)\]}]")
 _CAPITALISED = re.compile(r"(?<![^\W\d_])[A-ZÀ-Þ][\w'’.-]*[^\W\d_]|(?i:\bm\.|\bmme\b)")

@@ -121,6 +121,7 @@ FORMS: dict[str, str] = {
     "sentences": "une phrase du conseil par acte, sans titre",
     "titles before a colon": "un paragraphe par acte, que son titre ouvre devant deux-points",
     "grantors in the order of holders": "« A et B ont déposé un pouvoir pour voter au nom de C et D »",
+    "cells of a table one after another": "« M. X / Présent / Mme Y / Représentée / M. X » : un tableau mis à plat",
     "row of a table with a legend": "tableau de lettres, avec leur légende",
     "table of figures": "tableau de chiffres",
     "roll in the flow": "appel dans le fil du texte",

@@ -1,0 +1,56 @@
+"""The list of the present that stands above its heading, which the extraction of text moved below it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from extractors.attendance_sections import Section
+from extractors.base import View
+from extractors.grammar import attendance_cues as cues
+from extractors.grammar.names import people
+
+_FEWEST = 6
+"""Members from which a paragraph of nothing but names is a list."""
+_WORD = re.compile(r"(?<![\w'’-])[^\W\d_]{3,}")
+_LONGEST = 80
+"""Lines of such a list."""
+
+
+def from_above(text: View, printed: str, listed: list[Section]) -> list[Section]:
+    """The sections, a heading of the present with nothing below it but the next given the names right above it.
+
+    « Jean DUPRÉ, Anne MARTIN, … / Présents : / Absents : … »: the names have no other heading, the heading no others.
+    """
+    bare = [i for i, section in enumerate(listed) if section.status == "present" and not section.text.strip()]
+    if len(bare) != 1 or bare[0] + 1 == len(listed) or any(s.status == "present" and s.text.strip() for s in listed):
+        return listed
+    section, below = listed[bare[0]], listed[bare[0] + 1]
+    between = printed[section.heading[1] : below.heading[0]].strip()
+    place = None if between or below.start - section.start > _NEAR else _names_above(text, printed, section.heading[0])
+    if place is None or any(other.start < place[1] and place[0] < other.end for other in listed[: bare[0]]):
+        return listed
+    given = replace(section, start=place[0], end=place[1], text=printed[slice(*place)])
+    return [*listed[: bare[0]], given, *listed[bare[0] + 1 :]]
+
+
+_NEAR = 300
+"""Characters between two headings that stand one below the other."""
+
+
+def _names_above(text: View, printed: str, heading: int) -> tuple[int, int] | None:
+    """The paragraph right above a heading that begins its line, if it is names and nothing else."""
+    last = text.line_at(heading) - 1
+    if last < 0 or printed[text.line_span(last + 1)[0] : heading].strip():
+        return None
+    first = last
+    while first and not text.lines[first].gap and last - first < _LONGEST:
+        first -= 1
+    place = text.line_span(first)[0], text.line_span(last)[1]
+    listed = printed[slice(*place)]
+    names = people(listed)
+    rest = listed
+    for name in reversed(names):
+        rest = rest[: name.start] + rest[name.end :]
+    other = [word for word in _WORD.findall(rest) if word.lower() not in cues.LIST_WORDS]
+    return place if len(names) >= _FEWEST and not other and ":" not in listed else None
