@@ -30,7 +30,7 @@ _LONGEST = 160
 _E = r"(?:e|\s?\(\s?e\s?\)|\.e)?"
 _STATE = sought(
     rf"(?m)(?:^|(?<=[ .…]))(?P<state>present{_E}|absent{_E}(?:[ ](?:et[ ])?excuse{_E})?|excuse{_E}|represente{_E}"
-    r"|pouvoir|procuration|oui|non)(?:[ ](?:a|par))?(?:[ ]?:)?(?=[ ]?$|[ ](?:m\.|mme|mr|mlle|monsieur|madame)[ ])"
+    r"|pouvoir|procuration|oui|non)(?:[ ](?:a|par))?(?=[ ]?$|[ ](?:m\.|mme|mr|mlle|monsieur|madame)[ ])"
 )
 """A state that ends its line, or stands before a person; what stands for a mark below the title of the present."""
 _ANSWERS: dict[str, Status] = {"oui": "present", "non": "absent"}
@@ -38,6 +38,7 @@ _TITLE = re.compile(r"\bpresente?s?\b")
 _LEADERS = re.compile(r"\.{4}|…{2}")
 _AT_HEAD = re.compile(r"(?:\A|\n)[ ]?\Z")
 _LOWER = re.compile(r"(?<![\w'’-])[a-zà-ÿ]{3,}(?![\w-])")
+_CIVIL = re.compile(r"\s*(?:MM?\.?|Mmes?|Mr|Mlle|Monsieur|Madame)(?=\s|\Z)\s*")
 _LETTER = re.compile(r"[^\W\d_]")
 _FORM = "cells of a table one after another"
 
@@ -57,7 +58,12 @@ def streamed(text: View) -> list[Entry] | None:
     """
     states = _states(text)
     heads = sum(_AT_HEAD.search(text.text, max(0, state.place[0] - 2), state.place[0]) is not None for state in states)
-    if len(states) < _FEWEST or not (heads or _LEADERS.search(text.text, states[0].place[0], states[-1].place[0])):
+    sit = any(state.status == "present" for state in states)
+    if (
+        len(states) < _FEWEST
+        or not sit
+        or not (heads or _LEADERS.search(text.text, states[0].place[0], states[-1].place[0]))
+    ):
         return None
     while (member := _first(text, states[0])) is None:  # of the titles of the columns
         states = states[1:]
@@ -126,18 +132,21 @@ def _between(text: View, start: int, end: int) -> list[Name]:
         return []
     cells: list[tuple[int, str]] = []
     for line in re.finditer(r"[^\n]+", printed):
-        if not _LETTER.search(line[0]):
+        begins = not cells or _CIVIL.match(line[0]) or _is_person(cells[-1][1]) or _is_person(line[0])
+        if not _LETTER.search(line[0]) or (cells and _CIVIL.fullmatch(line[0]) and not _CIVIL.match(cells[-1][1])):
             continue
-        at, above = cells[-1] if cells else (0, "")
-        if above and not _is_person(above) and not _is_person(line[0]):
-            cells[-1] = at, printed[at : line.end()].replace("\n", " ")
-        else:
+        if begins:
             cells.append((line.start(), line[0]))
+        else:
+            at = cells[-1][0]
+            cells[-1] = at, printed[at : line.end()].replace("\n", " ")
     named = [(at, people(cell)) for at, cell in cells]
-    civil = [placed(name, start + at) for at, names in named for name in names if name.own]
-    if civil or any(len(names) != 1 for _, names in named):
-        return civil if len(civil) < 3 else []
-    return [placed(names[0], start + at) for at, names in named] if len(named) < 3 else []
+    civil = any(name.own for _, names in named for name in names)
+    members = [
+        (at, name) for at, names in named for name in names if not civil or name.own or not name.printed.isupper()
+    ]
+    plain = len(members) < 3 and (civil or all(len(names) == 1 for _, names in named))
+    return [placed(name, start + at) for at, name in members] if plain else []
 
 
 def _is_person(cell: str) -> bool:
