@@ -98,13 +98,14 @@ def _reading(text: View, match: re.Match[str], group: str, form: str) -> Reading
 
 
 def _numbered(text: View, match: re.Match[str], start: int, printed: str) -> bool:
-    """Whether what is written as a date is a number of the year: « N° 26-03-01 », « N° 06/08/2020 ».
+    """Whether what is written as a date is a number: « N° 26-03-01 », « N° 06/08/2020 », « 26.03.01 » in March 2026.
 
     Neither the day of the sitting is one, nor a day of another year.
     """
-    if _SHORT.fullmatch(printed):
-        return _NUMERO.search(match[0]) is not None
     sitting = text.first("session.date")
+    if _SHORT.fullmatch(printed):
+        ranked = sitting is not None and printed.startswith((f"{sitting.value:%y.%m.}", f"{sitting.value:%y-%m-}"))
+        return ranked or "ranked" in text.marks or _NUMERO.search(match[0]) is not None
     figures = _DIGITS.findall(printed)
     of_year = sitting is None or (
         str(sitting.value.year) in figures and figures != sitting.value.strftime("%d %m %Y").split()

@@ -37,7 +37,7 @@ def assembly(doc: Doc) -> Doc:
             if kind is None and not _is_own(text, shown):
                 return doc
             text.add(Reading("assembly.name", _printed(text, shown, kind), shown.start, shown.end, shown.form))
-            if kind is None and cues.COMMUNITY.match(text.folded, shown.start):
+            if kind is None and cues.COMMUNITY_NAMED.match(text.folded, shown.start):
                 text.add(Reading("assembly.type", "EPCI", shown.start, shown.end, shown.form))
     department = _department(text)
     if kind == "COM" and regime is None:

@@ -101,7 +101,7 @@ def _of_extract(text: View) -> Title | None:
     label = labelled(text) or titled_cell(text, body)
     bracketed = bracketed_number(text, label.start, label.end) if label is not None else None
     if label is not None and bracketed is not None:
-        label.end = text.text.rfind("(", label.start, bracketed.start)
+        label.end = max(text.text.rfind(sign, label.start, bracketed.start) for sign in "(\t")
     head_end = max(body, label.end if label is not None else 0)
     found = [bracketed] if bracketed is not None else list(numbers(text, head_end, titled=False))
     if label is not None and (not found or found[0].form != "labelled number"):

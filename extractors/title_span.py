@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from extractors.base import View
 from extractors.grammar import heading_cues as cues
 from extractors.grammar import number_cues
+from extractors.grammar.prose import opens_sentence
 from extractors.grammar.text import is_broken
 
 _LONGEST = 900
@@ -39,6 +40,7 @@ def checked(text: View, title: Title, shortest: int = SHORTEST) -> Title | None:
         end = min(end, body.start()) if body is not None else end
     while start < end and not (text.text[start].isalnum() or text.text[start] in '«"“(['):
         start += 1
+    end = _led_end(text, start, end)
     page = _PAGE.search(text.folded, start, end)
     end = page.start() if page is not None else end
     while end > start and (text.text[end - 1].isspace() or text.text[end - 1] in ":;,-–—_*|=•"):
@@ -64,6 +66,15 @@ def checked(text: View, title: Title, shortest: int = SHORTEST) -> Title | None:
     if not shortest <= end - start <= _LONGEST or letters < (shortest if text.text[start].isupper() else SHORTEST):
         return None
     return Title(start, end, title.form, title.theme)
+
+
+def _led_end(text: View, start: int, end: int) -> int:
+    """Where a title ends that opens a paragraph: « CANTINE. – Repas porté à 3 €. », « Cantine. – Le prix est … »."""
+    for match in cues.LED_SIGN_PRINTED.finditer(text.text, start, end):
+        loud = text.text[start : match.start()].isupper() and not text.text[match.end() : end].isupper()
+        if loud or opens_sentence(text.text, match.end(), end):
+            return match.start()
+    return end
 
 
 def past_number(text: View, start: int, end: int) -> int:

@@ -273,6 +273,7 @@ def _passed(context: Context) -> list[_Deed]:
         ("clause", cues.AGREED_AT, cues.AGREED_BEFORE),
         ("sense", cues.IN_FAVOUR_AT, cues.IN_FAVOUR_BEFORE),
         ("formula", cues.DELIBERATES_FOR_AT, cues.DELIBERATES_FOR_BEFORE),
+        ("formula", cues.ALL_BUT_AT, cues.ALL_BUT_BEFORE),
     ):
         for found in context.at(kind, pattern):
             if before.search(folded, max(0, found.start() - _SUBJECT), found.start()):

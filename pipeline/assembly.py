@@ -26,6 +26,7 @@ _SITTING = ("session.chair", "session.time", "session.convened_on", "session.pos
 _COMMUNES = "21"
 """How the SIREN of communes begin."""
 _COUNTS = tuple(f"counts.{name}" for name in Counts.model_fields)
+_OF_VOTE = frozenset(("counts.voting", "counts.cast"))
 _RECEIPT = ("act_id", "transmitted_on", "received_on", "published_on")
 _SENSES = ("for", "against", "abstention", "not_participating")
 _ALIAS = {"act": (), "vote": ("vote",), "receipt": ("receipt",)}
@@ -209,9 +210,11 @@ def _unsaid(build: _Builder, head: View, texts: list[View]) -> None:
         names += _SITTING
     if not any(name.startswith("counts.") for name in head.readings):
         names += _COUNTS
+    votes = _OF_VOTE if len(build.data["acts"]) > 1 else frozenset()
     for name in names:
         room, _, leaf = name.partition(".")
-        text = next((t for t in texts if t.readings.get(name)), None) if head.first(name) is None else None
+        told = (t for t in texts if t.readings.get(name) and not (name in votes and _votes_alone(t)))
+        text = next(told, None) if head.first(name) is None else None
         if text is None:
             continue
         node = build.data.setdefault(room, {})
@@ -220,6 +223,11 @@ def _unsaid(build: _Builder, head: View, texts: list[View]) -> None:
         elif not node.get(leaf):
             for reading in text.readings[name]:
                 build.append(build.data, "", text, reading, (room, leaf))
+
+
+def _votes_alone(text: View) -> bool:
+    """Whether a text counts no more than who votes on it, as one of several acts does."""
+    return all(name in _OF_VOTE for name in text.readings if name in _COUNTS)
 
 
 def _not_the_annex_s(build: _Builder) -> None:

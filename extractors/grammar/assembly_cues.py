@@ -260,6 +260,9 @@ NAMES: tuple[tuple[str, str, int, ByWords | Around], ...] = (
 COMMUNITY = re.compile(r"communaute\s+(?:de\s+communes?|d'agglomeration|urbaine|intercommunale)\b")
 """How the name of a community begins."""
 
+COMMUNITY_NAMED = re.compile(rf"{COMMUNITY.pattern}|c\.?[cau]\.?(?=[ ])")
+"""The same where it is known to be a name: « CC du Val »."""
+
 COMMUNITY_HEAD = re.compile(
     r"(?:^\W{0,6}(?:\d{1,2}\s)?|\bassemblee\s+generale\s+de\s+la\s+|\bles\s+(?=conseillers))"
     rf"(?P<body>{COMMUNITY.pattern}"

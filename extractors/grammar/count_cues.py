@@ -168,11 +168,13 @@ VALUE_LINE = re.compile(
 )
 """A line that holds a figure or a date and nothing else."""
 
+_AT_OPENING = r"(?:\s(?:a\sl'ouverture|en\sdebut)(?:\sd[eu]\s(?:la\s)?(?:seance|conseil))?)?"
 FIGURE_AFTER = re.compile(
     rf"(?:[ ]?\")?[ \t]{{0,3}}(?:[:=|>*…][ \t:=|>._…-]{{0,60}}|[._-]{{2,60}}[ \t]?|[-–][ \t]?)(?P<n>{_DIGITS}|{_WORDS})"
     rf"|(?:[ ]?\")?[ \t]{{1,6}}(?P<m>{_DIGITS})|[ ]?\t[ ]?(?P<q>{_WORDS})(?=\s*(?:\n|\Z))"
     rf"|[ ](?:est|etait|etant)\s+de\s+(?::\s?)?(?P<o>{_DIGITS}|{_WORDS})"
-    r"|[ ]?\(\s?(?P<p>\d{1,3})\s?\)(?=\s?:|\sdont\b|[ ]*\n)|[ ]?:[ ]?\(\s?(?P<r>\d{1,3})\s?\)(?=[ ]*\n|[ ]dont\b)"
+    rf"|[ ]?\(\s?(?P<p>\d{{1,3}}){_AT_OPENING}\s?\)(?=\s?:|\sdont\b|[ ]*\n)"
+    rf"|[ ]?:[ ]?\(\s?(?P<r>\d{{1,3}}){_AT_OPENING}\s?\)(?=[ ]*\n|[ ]dont\b)"
     r"|[ ]?:[ ]?\(\s?(?P<s>\d{2,3})\s?\)(?=[ ](?:mm?\.|mme|monsieur|madame|mesdames|messieurs)[ ])"
 )
 """A figure on the line of its label."""

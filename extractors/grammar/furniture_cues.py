@@ -67,7 +67,7 @@ PAGE_TAIL = re.compile(
 """The page, at the end of a running head."""
 
 RUNNING = re.compile(
-    r"conseil\s(?:municipal|communautaire|metropolitain|departemental|regional|de territoire|d'administration)"
+    r"conseil\s(?:municipal|communautaire|metropolitain|departemental|regional|de territoire|d'administration|du \d)"
     r"|seance (?:publique |ordinaire |pleniere )?du|proces[ -]?verbal|compte[ -]?rendu"
     r"|\b(?:pv (?:cm )?du\b|cm (?:du )?\d"
     r"|(?:commune|ville|communaute|canton|departement|mairie|republique|page|metropole|syndicat)\b)"

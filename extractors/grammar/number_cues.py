@@ -10,7 +10,9 @@ import re
 from extractors.grammar.patterns import Led
 
 _SPACED = (
-    r"[A-Z]{2,4}[ -]\d{3}-\d{1,5}/\d{2}/[A-Z]{2,4}(?!\w)|(?:[A-Z]{2,4} )?\d{2,3}/\d{4}/[A-Z]{2,5}(?:-[A-Z]{2,5})?(?!\w)"
+    r"(?:19|20)\d{2}[.-]\d{2}[.-]\d{2} ?[–—] ?\d{1,3}(?=\s*(?:\n|\Z|[:–—-]))"
+    r"|[A-Z]{2,4}[ -]\d{3}-\d{1,5}/\d{2}/[A-Z]{2,4}(?!\w)"
+    r"|(?:[A-Z]{2,4} )?\d{2,3}/\d{4}/[A-Z]{2,5}(?:-[A-Z]{2,5})?(?!\w)"
     r"|\d{1,3}- ?\(\d{2,6}\)|\d{1,3}[-/][A-Z]{2,4}[-/]?(?:\d{2}[-/]\d{2}[-/])?(?:19|20)\d{2}(?:[-/]\d{1,3})?(?![\w/])"
     r"|(?:19|20)\d{2}[-_/.](?:\d{1,2}[-_/.])?[A-Z]{1,6}[-_/.]\d{1,5}(?!\w)"
     r"|(?:19|20)\d{2} (?!AU|DU|ET|LE|EN|HT|LA|DE|UN)[A-Z]{2,5} \d{1,4}(?:-\d{1,2}|G)?(?![\w/])"
@@ -103,9 +105,10 @@ NUMBER_OF_YEAR_PRINTED = Led(r"\n|\t", r"[^\w\n]{0,3}(?P<n>\d{2}[-/]\d{3,4})[^\w
 """The year in two figures and the rank in three, alone on a line: « 23/418 »."""
 
 NUMBER_BRACKETS_PRINTED = re.compile(
-    rf"(?:\(\s?|\t\W{{0,3}})(?:{_DELIB}\s(?:{_NO})?|{_NO})(?P<n>{TOKEN})(?:\s?\)|(?=\n|$))"
+    rf"(?:(?:\(\s?|\t\W{{0,3}})(?:{_DELIB}\s(?:{_NO})?|{_NO})"
+    rf"|\t\W{{0,3}}(?=(?:19|20)\d\d[-/._](?!(?:19|20)\d\d)\d{{1,4}}\s?(?:\n|$)))(?P<n>{TOKEN})(?:\s?\)|(?=\n|$))"
 )
-"""« (n°02/2020-01) » after a title, or in the cell beside it."""
+"""« (n°02/2020-01) » after a title, or in the cell beside it, where a year and a rank may stand alone."""
 
 _OF_YEAR = r"(?:19|20)\d{2}(?:[-/_.](?!(?:19|20)\d\d\b)\d{2,4}){1,2}"
 
@@ -138,7 +141,7 @@ ITEM_PRINTED = re.compile(
     rf"|[Aa]ff(?:aire\b|\b\.?)|AFF(?:AIRE\b|\b\.?)|[Dd]ossier|DOSSIER|[Ss]ujet|SUJET"
     rf"|[Nn]ote(?=\sn)|NOTE(?=\sN)"
     rf"|[Aa]vis(?=\sn)|AVIS(?=\sN)|OJ|[Oo]rdre du jour|[Rr][ée]solution(?=\sn)|R[ÉE]SOLUTION(?=\sN)"
-    rf"|[Oo]bjet(?=\sn)|OBJET(?=\sN)|[Nn]\s?[°º]\sd['’]ordre)\s{{0,2}}:?\s{{0,2}}(?:{_NO})?(?P<n1>{TOKEN})"
+    rf"|[Oo]bjet(?=\sn)|OBJET(?=\sN)|[Nn]\s?[°º]\sd['’]ordre)(?!\s(?:19|20)\d\d\s[a-zà-ÿ])\s{{0,2}}:?\s{{0,2}}(?:{_NO})?(?P<n1>{TOKEN})"
     rf"\s{{0,2}}[-–—:.,)/]{{0,2}}"
     rf"|{_NO}(?P<n2>{TOKEN})\s{{0,2}}[-–—:.,)/]{{0,2}}"
     rf"|(?P<n3>{_CODE})(?:\s{{0,2}}[-–—:.,)/]{{0,3}}(?=\s|$)|(?=\s))"

@@ -41,8 +41,9 @@ _OBJECT_NEEDED = THEN | {
     "demande": r"(?=\s+(?:a|au|aux|que|la|l'|le|les)\b)",
 }
 ACTING_AT = re.compile(
-    r"(?:(?<![a-z'])|(?<=\bl')(?=(?:approuve|adopte|accepte|autorise)(?:nt)?\b))(?:(?P<noted>(?:prend|prennent|donne|donnent|pris)\s+acte)"
-    r"|(?P<rejected>rejette(?:nt)?|n'est\s+pas\s+favorable(?=\s+(?:a\b|au))|n'(?:adopte|approuve|accepte|autorise|accorde|attribue|octroie)(?:nt)?\s+pas|ne\s+valide(?:nt)?\s+pas|refuse(?:nt)?(?=\s+(?:d'|de\b|la\b|les?\b|l'|cet|ces?\b|sa\b|leur\b|toute\b)))"
+    r"(?:(?<![a-z'])|(?<=\bl')(?=(?:approuve|adopte|accepte|autorise)(?:nt)?\b))(?:(?P<noted>(?:prend|prennent|donne|donnent|pris)\s+acte"
+    r"|(?:prend|prennent)\s+(?:note|connaissance(?=[^.;]{0,40}\b(?:observation|remarque))))"
+    r"|(?P<rejected>rejette(?:nt)?|n'est\s+pas\s+favorable(?=\s+(?:a\b|au))|n'(?:adopte|approuve|accepte|autorise|accorde|attribue|octroie)(?:nt)?\s+pas|ne\s+valide(?:nt)?\s+pas|refuse(?:nt)?(?=\s+(?:d'|de\b|la\b|les?\b|l'|cet|ces?\b|sa\b|leur\b|toute\b)|\s+par\s+\d))"
     rf"|(?P<adopted>{'|'.join(v + _OBJECT_NEEDED.get(v, '') for v in DECIDING)}|s'oppose|s'engage(?:nt)?(?=\s+a\b)"
     r"|prend\s+en\s+charge|ne\s+preempte(?:nt)?\s+pas|d\s?e\s?c\s?i\s?d\s?e))"
     r"(?![a-z])"
@@ -171,7 +172,7 @@ RETAINED_BEFORE = re.compile(
 """« L'entreprise X est retenue. », « Le devis est accepté pour un montant de … »"""
 _BY_COUNCIL = (
     r"e?s?\s+(?:a\s+l'\s?unanimite\s+)?par\s+(?:le\s+conseil(?:\s+municipal)?|l'assemblee"
-    r"|(?:l'ensemble\s+d|tous\s+l|l)es\s+(?:elus|conseillers|membres\s+(?:du\s+conseil|presents)))"
+    r"|(?:l'ensemble\s+d|tous\s+l|l)es\s+(?:elus|conseillers|votants|membres\s+(?:du\s+conseil|presents|votants)))"
 )
 BY_COUNCIL_AFTER = re.compile(rf"{_BY_COUNCIL}\b")
 """« Le devis est accepté par le conseil »: who decides is told, whatever the council notes beside."""
@@ -194,6 +195,11 @@ CONCLUDED_AT = re.compile(
 CONCLUDED_BEFORE = re.compile(r"(?:\A|\n|[.!?]\s)[^.;:\n]{3,60}\s(?:est|sont)\s+(?:donc|ainsi)\s+\Z")
 CONCLUDED_VOICES = re.compile(r"\bunanim|\bmajorite\b|\b(?:pour|contre|voix)\W{0,4}\d|\d\W{0,2}(?:voix|pour|contre)\b")
 """« Le repas est donc fixé à 2,75 €. », below the voices that decided so."""
+ALL_BUT_AT = re.compile(rf"unanimite\s+moins\s+(?:l'|les\s+|(?:\d{{1,3}}|{WORDS}|quelques)\s+)?(?:voix|abstentions?)\b")
+ALL_BUT_BEFORE = re.compile(
+    r"(?:\A|\n|[.!?:]\s)\s?[^\w\n]{0,4}(?:(?:adoptee?|approuvee?|votee?|accord)\s)?(?:a\s+l'\s?)?\Z"
+)
+"""« À l'unanimité moins deux voix. », a sentence of its own."""
 DELIBERATES_FOR_AT = re.compile(
     r"delibere(?:\s*\([^()]{0,160}\))?\s+pour\s?:\s*[^\w\n]{0,4}(?!prendre\s+acte|rejeter|refuser|reporter|ajourner)"
     r"[a-z]{3,14}(?:er|ir|re)\b"
@@ -208,13 +214,14 @@ REJECTED_AT = sought(
     r"(?:est|sont|a\s+ete)\s+(?:rejete|repousse)e?s?\b|n'est\s+pas\s+(?:adopte|approuve|retenu)e?\b"
     r"|(?:deliberation|proposition|motion|amendement|voeu|vou|rapport)\s+rejetee?\b|rejetee?s?\s+(?:a|par)\b|rejetee?s?(?=\s?\(\s?(?:\d|a\s+(?:l'unanim|la\s+majorite)))"
     r"|rejetee?s?(?=\s*\n\W{0,4}(?:pour|contre)\s?:\s?\d)"
+    r"|(?:rejete|refuse|repousse)e?s?(?=\s?[:–-]\s{1,2}\d{1,3}\s(?:voix\s)?(?:contre|pour)\b)"
 )
 REJECTED_SUBJECT_BEFORE = re.compile(
     r"\b(?:deliberation|proposition|motion|amendement|voeu|vou|rapport|point|question|projet|texte|conclusions"
     r"|budget|comptes?\s+(?:administratif|financier))\b[^.;:]{0,80}\Z"
 )
 REJECTED_BY_VOTE = re.compile(
-    r"\s+(?:a\s+(?:l'|la\s|\d)|par\s+\d)|\s?\(\s?(?:\d|a\s)|\s*\n\W{0,4}(?:pour|contre)\s?:\s?\d"
+    r"\s+(?:a\s+(?:l'|la\s|\d)|par\s+\d)|\s?[:–-]\s{1,2}\d|\s?\(\s?(?:\d|a\s)|\s*\n\W{0,4}(?:pour|contre)\s?:\s?\d"
 )
 """What shows that it is the council that rejects: what it votes on, or its voices."""
 ASIDE = re.compile(r"\b(?:amendement|voeu|vou|motion)s?x?\b")
@@ -287,6 +294,10 @@ POSTPONED_AT = sought(
     r"|(?:le|les|l')\s?(?:conseil|comite|assemblee|elus|membres|bureau)\b(?:(?!\b(?:refus|rejet|oppos|ne\b|n'))[^.;]){0,60}?\b(?:(?:accepte|approuve|valide|adopte)(?:nt)?"
     r"(?=\s*(?:[.,;\n]|\Z|a\s+l'unanim|cette|la\s+(?:proposition|demande)|[lc]e\s+(?:report|renvoi|retrait)))"
     r"|est\s+d'accord|sont\s+d'accord))"
+    r"|report\s+(?:est\s+)?(?:accepte|approuve|adopte|vote)\b"
+    r"|(?:annulee?s?|retiree?s?)\s+et\s+reportee?s?(?=\s*(?:[.\n]|\Z))"
+    r"|(?:il|elle)\s+sera\s+(?:(?:de\s+nouveau|a\s+nouveau)\s+)?(?:re(?:examin|etudi|inscri|vu|pri)\w{1,3}|examinee?|inscrite?)\s+"
+    r"(?:a|lors\s+de)\s+(?:la|une)\s+prochaine?\s+(?:seance|reunion)\b"
     rf"|(?:ce|cette)\s+{_ITEM}\s+(?:fera\s+l'objet\s+d'une\s+nouvelle\s+deliberation\b"
     r"|sera\s+(?:(?:de\s+nouveau|a\s+nouveau)\s+)?(?:re\w{3,10}ee?|revue?|reprise?|etudiee?|examinee?|traitee?|debattue?|abordee?|inscrite?)"
     r"\s+(?:(?:de\s+nouveau|a\s+nouveau)\s+)?(?:lors\s+d(?:e\s+la|u|'une?)|a\s+(?:la|une|l'(?=automne|hiver)|l'ordre\s+du\s+jour\s+d(?:e\s+la|u|'une?))|au)"

@@ -104,8 +104,8 @@ OTHER_DAY_AFTER = re.compile(
 )
 
 MODAL = sought(
-    r"\b(?:propose|proposons|proposent|doit|doivent|devra|peut|peuvent|pourra|pouvant|souhaite|souhaitons|demander"
-    r"|requiert|necessite|faut|requise?|soit\s+(?:adopte|approuve|vote)e?)\b|\bsi\s+le\s+conseil\b"
+    r"\b(?:propose|proposons|proposent|doit|doivent|devra|peut|peuvent|pourra|pouvant|(?<!ne )souhaite|souhaitons"
+    r"|demander|requiert|necessite|faut|requise?|soit\s+(?:adopte|approuve|vote)e?)\b|\bsi\s+le\s+conseil\b"
     r"|\bsauf\s+(?:si|decision)\b"
 )
 _MINUTES = r"(?:proces.{0,2}ver(?:b?al|baux)|comptes?.{0,2}rendus?|p\.?\s?v\b\.?)"

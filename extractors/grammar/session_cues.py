@@ -156,7 +156,7 @@ TITLE_BLOCK = re.compile(
     r"|p\.?v\b|compte\s?[- ]?\s?rendu"
     r"|extraits?|registre|deliberations?|du|des|de la|les?|la|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche"
     r"|assemblee|resume|c\.?m\b|tenue?\s|en\s+date\s+du\b"
-    r"|ville|commune|\d)",
+    r"|ville|communes?|communaute|agglomeration|metropole|syndicat|mairie|c\.?[cau]\.?(?=\s)|\d)",
 )
 """How the line of a date begins in a title."""
 

@@ -26,7 +26,7 @@ _BY_WORD: dict[str, tuple[str, ...]] = {
     "noted": ("dont", "est", "a"),
     "rejected": (
         "est", "sont", "a", "n", "deliberation", "proposition", "motion", "amendement", "voeu", "vou", "rapport",
-        "rejete", "rejetee", "rejetes", "rejetees",
+        "rejete", "rejetee", "rejetes", "rejetees", "refuse", "refusee", "refusees", "refuses", "repousse", "repoussee",
     ),
     "postponed": (
         "ajourne", "ajournee", "ajournes", "ajournees", "retire", "retiree", "retires", "retirees", "retrait",
@@ -34,6 +34,7 @@ _BY_WORD: dict[str, tuple[str, ...]] = {
         "surseoit", "sursoit", "sursoient", "sursis", "retirent", "remis", "remise", "remises", "renvoye", "renvoyee",
         "renvoyes", "renvoyees", "reportent", "repousse", "repoussee", "repousses", "repoussees", "repoussent",
         "differe", "different", "remet", "remettent", "renvoie", "renvoient", "propose", "proposent", "ce", "cette",
+        "report", "annule", "annulee", "annules", "annulees", "il", "elle",
     ),
     "council": (*COUNCIL_NOUNS, "commission"),
     "opens": ("apres", "ayant", "oui"),

@@ -155,10 +155,10 @@ NONE_AT = re.compile(
 """« Sans opposition ni abstention »"""
 _NAMED = r"(?:\s?\([^()]{2,200}\))?"
 LETTERS_AT = re.compile(
-    rf"p\s?[:=]\s?(?P<for>{NUM}){_NAMED}{_BETWEEN}c\s?[:=]\s?(?P<against>{NUM}){_NAMED}{_BETWEEN}a(?:bs)?\s?[:=]\s?(?P<abstention>{NUM})"
-    r"(?![\w/%])"
+    rf"p(?P<sign>\s?[:=]\s?|\s)(?P<for>{NUM}){_NAMED}{_BETWEEN}c(?P=sign)(?P<against>{NUM}){_NAMED}{_BETWEEN}"
+    rf"a(?:bs)?(?P=sign)(?P<abstention>{NUM})(?![\w/%])"
 )
-"""« P : 12 C : 1 A : 2 », « P : 12 C : 1 (M. X) A : 2 »"""
+"""« P : 12 C : 1 A : 2 », « P : 12 C : 1 (M. X) A : 2 », « P 12 C 1 A 2 »"""
 YES_NO = re.compile(
     rf"""(?P<yes>{NUM})\s?(?:{VOICES}\s)?["']?oui["']?{_BETWEEN}(?P<no>{NUM})\s?(?:{VOICES}\s)?["']?non\b(?![\s-]+[a-z]*(?:part|vot))"""
 )

@@ -60,7 +60,7 @@ COUNTED_AT = re.compile(rf"\s?{NUM}\s?(?:\+|et|dont)\s?{NUM}\s?(?:procurations?|
 """In brackets, before the voters: how many of them are proxies (« 5 contre (2 + 3 procurations : M. X, …) »)."""
 ANOTHER_BRACKET = re.compile(r"\)\s?[,;]?\s?\(")
 BY_PROXY = Around(
-    r"(?:\+|\bet\b|\bpar\b|\bayant\b|\bavec\b|\bporteuse?\b)?\s?(?:du\s+|de\s+|l[ea]\s+|son\s+|sa\s+|une?\s+)?"
+    r"(?:\+|\bet\b|\bpar\b|\bayant\b|\bavec\b|\bporteuse?\b)?\s?(?:du\s+|de\s+|l[ea]\s+|ses\s+|son\s+|sa\s+|une?\s+|\d{1,2}\s+)?"
     r"\b(?:pouvoirs?|procurations?)\b[^,;()\n]{0,60}",
     needle=r"pouvoir|procuration",
     reach=40,
@@ -71,7 +71,7 @@ GOES_ON_SPEAKING = re.compile(r"[ ](?!(?:ayant|avec|et|par|pouvoir|absent|du|de|
 """After a name, as printed: the verb of a sentence of the debate."""
 _WAY = r"(?:a\s+la\s+majorite|a\s+bulletins?\s+secrets?|a\s+main\s+levee|au\s+scrutin|egalement|ensuite|ainsi|donc)"
 CHOOSES_BEFORE = re.compile(
-    r"\b(?:designe|elit|elise|nomme|proclame|choisit|autorise|charge|mandate|habilite|remercie)(?:nt)?\W{1,3}"
+    r"\b(?:designe|elit|elise|nomme|proclame|choisit|autorise|charge|mandate|habilite|remercie)(?:nt|e?s?)\W{1,3}"
     rf"(?:{_WAY}\b[^,;.:()\d]{{0,40}}?\W{{0,3}}){{0,2}}(?:(?:par|avec|a)\s+)?\(?\s?{NUM}\s[^.;:()]{{0,90}}\Z"
 )
 """Voices right behind a verb that chooses somebody, who is named behind them (« désigne, par 10 voix pour et … »)."""

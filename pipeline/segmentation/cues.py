@@ -123,9 +123,10 @@ FIELD = re.compile(
 RESULT = re.compile(
     r"\W*(?:(?:la |le )?(?:deliberation|proposition|motion|rapport|point|conseil(?: municipal)?)\s)?"
     r"(?:votes?\s?:\s?)?"
-    r"(?:(?:est |a ete )?(?:adopt|approuv|rejet|refus|valid|vot|report|ajourn|retir|accept)ee?s?|prend(?:re)? acte"
-    r"|dont acte|prise?s? (?:d')?acte|(?:a )?l'?\s?unanimite|unanimite|(?:a la )?majorite"
-    r"|avis (?:favorable|defavorable))\b(?:\W{0,3}(?:a|par|de|du|avec|au|des|la|l'|\d{1,3}|sans|moins|pour)\b.{0,90})?"
+    r"(?:(?:est |a ete )?(?:adopt|approuv|rejet|refus|valid|vot|report|ajourn|retir|annul|accept)ee?s?"
+    r"|prend(?:re)? acte|dont acte|prise?s? (?:d')?acte|(?:a )?l'?\s?unanimite|unanimite|(?:a la )?majorite"
+    r"|avis (?:favorable|defavorable))\b"
+    r"(?:\W{0,3}(?:a|et|par|de|du|avec|au|des|la|l'|\d{1,3}|sans|moins|pour)\b.{0,90})?"
     r"\W*"
 )
 """A line, or the end of one, that says how an item ended and nothing more."""
@@ -160,6 +161,16 @@ _FORMULA_WORDS = Gated(
     r"|\ben est (?:donc )?ainsi decide|\bsurs(?:eoi[rt]|oi[st]|oient|is) a (?:statuer|toute decision)"
     r"|\b(?:ce|cette) (?:point|question|dossier|sujet|affaire|rapport) sera (?:de nouveau |a nouveau )?"
     r"(?:re\w{3,10}ee?|revue?|reprise?|etudiee?|examinee?|traitee?|debattue?|abordee?|inscrite?) (?:lors d|au? )"
+    r"|(?:il|elle)(?:(?<=\Ail)|(?<=\Aelle)|(?<=[.;] il)|(?<=[.;] elle)) sera (?:de nouveau |a nouveau )?"
+    r"(?:re(?:examin|etudi|inscri|vu|pri)\w{1,3}|examinee?|inscrite?)"
+    r" (?:a|lors de) (?:la|une) prochaine? (?:seance|reunion)"
+    r"|\b(?:la|cette) (?:question|demande|decision) sera (?:re\w{3,8}ee?|revue|reprise) (?:lors|au moment|avec) .{0,12}budget"
+    r"|renvoyee?s?(?:(?<=\Arenvoye)|(?<=\Arenvoyee)) (?:en|devant|a) (?:la )?(?:commission|bureau)\b"
+    r"|\bvote identique\b|\b(?:conseil|comite|assemblee)\b.{0,30} atteste(?:nt)? .{0,20}\bdebat\b"
+    r"|\b(?:annulee?s?|retiree?s?) et (?:reporte|ajourne)e?s?\W*\Z|\breport (?:est )?(?:accepte|approuve|adopte|vote)\b"
+    r"|\b(?:adopte|approuve|accepte|vote)e?s?, (?:m\.|mm\.|mmes?|monsieur|madame) [^.;]{2,60} (?:votant|s'abst)"
+    r"|\b(?:conseil|comite|assemblee)\b.{0,30} (?:en )?(?:prend|prennent) note\b"
+    r"|\b(?:conseil|comite|assemblee|elus)\b.{0,60}\b(?:n'a|n'ont|n'emet|ne formule)\b.{0,16}\b(?:observation|remarque)"
     r"|(?:reporte|repousse|differe|remet|renvoie|retire)(?:nt|tent)? (?:sa|ce|cette|la|le) (?:decision|point|question"
     r"|dossier|deliberation|affaire|sujet|vote|rapport|bordereau)\b"
     r"|accord (?:de principe )?d(?:u|es) (?:conseil|elus|conseillers)|accord de tous les (?:membres|elus|conseillers)"
@@ -177,7 +188,8 @@ _FORMULA_WORDS = Gated(
         "contre", "abstention", "renvoye", "approuve", "accepte", "valide", "elu", "reporte", "retire", "autorise",
         "charge", "mandate", "designe", "decide", "accord", "oppos", "ajourne", "rejete", "refuse", "proclame", "oui",
         "differe", "remet", "renvoie", "repousse", "favorable", "n'appelle", "retenu", "unanime", " sera ",
-        "surs", "prononcer", "statuer", "abstien", "avant de", "preempte", "souleve",
+        "surs", "prend note", "prennent note", "observation", "remarque", "prononcer", "statuer", "abstien",
+        "avant de", "preempte", "souleve", "identique", "atteste",
     ),
 )  # fmt: skip
 """Every alternative begins with a letter, and looks behind it for what must stand before: see `sought`."""
@@ -197,7 +209,8 @@ _FORMULA_FIGURES = Gated(
     r"\d(?:\s(?:voix\s)?pour\b(?!\s(?:l[ea']|un|cent|mille|\d))|\s?abstention)", holds=("pour", "abstention")
 )
 _FORMULA_ALONE = re.compile(
-    r"\W*(?:(?:point |question |vote |decision\s?: )?reportee?s?\W*\Z|unanimes?,|p ?: ?\d{1,3}\W{1,5}(?:c :|c:) ?\d)"
+    r"\W*(?:(?:point |question |vote |decision\s?: )?(?:reporte|differe)e?s?\W*\Z|unanimes?,|p ?: ?\d{1,3}\W{1,5}(?:c :|c:) ?\d"
+    r"|(?:vo(?:tants?|ix)\W{0,3}\d{1,3}\W{1,5})?p\W{0,3}\d{1,3}\W{1,5}c\W{0,3}\d{1,3}\W{1,5}a(?:bs)?\W{0,3}\d)"
 )
 """What begins a line: among the others it would keep them from being sought by their letters."""
 

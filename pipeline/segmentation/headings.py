@@ -20,7 +20,10 @@ _OBJECT = Gated(
     holds=("objet",),
 )
 _ACT_LABEL = re.compile(r"\W{0,3}(?i:(?:projet de )?d[ée]lib[ée]ration)\s?:\s(?=[A-ZÀ-Ü][^\n]{8})")
-_CELL = re.compile(r"\t\W{0,3}(?:(?:deliberation|delib\.?|dcm) )?n\s?°[^\t]{3,20}\Z")
+_CELL = re.compile(
+    r"\t\W{0,3}(?:(?:(?:deliberation|delib\.?|dcm) )?n\s?°[^\t]{3,20}|(?P<bare>(?:19|20)\d\d[-/._]\d{1,4}\W*))\Z"
+)
+"""The cell of the number right of a title; a `bare` one is a year and a rank."""
 _BACK = 5
 _MOST_LISTED = 6
 _BRACKETED = 24
@@ -104,12 +107,25 @@ def _ended_by_number(page: Page) -> list[Heading]:
         and series.at_end(row.folded)
         and _closes_title(page, i)
     ]
-    found = [Heading(_top(page.rows, i), 1 + i - _top(page.rows, i), "number series", True, True) for i in ends]
+    found = [_ended(page, i) for i in ends]
     starts = [*(h.at for h in found[1:]), len(page.rows)]
     decided = [page.formulas(h.at, end) > 0 for h, end in zip(found, starts, strict=False)]
     coded = all(series.coded_at_end(page.rows[i].folded) for i in ends) and 2 * sum(decided) >= len(found) > 0
     coded = coded and not page.formulas(page.floor + 1, found[0].at)  # no acts above bear none
     return found if coded or (len(found) > 1 and all(decided)) else []
+
+
+def _ended(page: Page, at: int) -> Heading:
+    """The heading that a number closes, or the first line of which stands left of its bare number."""
+    top = at if _beside_bare(page.rows[at]) else _top(page.rows, at)
+    rows = title_rows(page.rows, at, next_cut(page, at)) if _beside_bare(page.rows[at]) else 1 + at - top
+    return Heading(top, rows, "number series", True, True)
+
+
+def _beside_bare(row: Row) -> bool:
+    """Whether a year and a rank stand in the cell right of a line."""
+    cell = _CELL.search(row.folded) if row.tabbed else None
+    return cell is not None and cell["bare"] is not None
 
 
 def _closes_title(page: Page, at: int) -> bool:
@@ -123,6 +139,8 @@ def _closes_title(page: Page, at: int) -> bool:
     top = page.rows[_top(page.rows, at)]
     long = len(row.folded) > _BRACKETED or series.coded_at_end(row.folded) is not None
     title = is_title_like(top) and top.text[:1].isupper() and not row.formula and long
+    if _beside_bare(row):
+        return title
     return title and (below is None or below.gap or cues.BODY.match(below.folded) is not None)
 
 
@@ -219,9 +237,16 @@ def _at_number(mark: Mark, page: Page, end: int, habit: bool = False) -> Heading
     if not mark.rest and _under_title(found, at, limit, habit=habit):
         top = _top(found, at - 1)
         return Heading(top, at - top, proof, number=True, sure=True)
-    if below < limit and is_title_like(found[below]):
+    if below < limit and (is_title_like(found[below]) or _torn_title(found[below:limit])):
         return Heading(at, below - at + title_rows(found, below, limit), proof, number=True, sure=True)
     return Heading(at, 1, proof, number=True, sure=True)
+
+
+def _torn_title(rows: list[Row]) -> bool:
+    """Whether a word that may head a part begins a title in a narrow column: « Décision / modificative »."""
+    if len(rows) < 2 or not cues.PART.match(rows[0].folded):
+        return False
+    return rows[1].text[:1].islower() and not rows[1].gap and not rows[1].formula
 
 
 def _under_title(found: list[Row], at: int, limit: int, *, habit: bool = False) -> bool:

@@ -34,7 +34,7 @@ _CODED = re.compile(
 """The letter of a department and a rank: « F1 - Tarifs »."""
 
 _CHAPTERED = re.compile(
-    r"[^\w(]{0,4}(?P<letter>[a-h]|[ivx]{1,4})\.(?P<number>\d{1,2})\s?(?P<mark>[.)/:-]{0,2})\s(?P<rest>[a-z\"«].{4,})"
+    r"[^\w(]{0,4}(?P<chapter>[a-h]|[ivx]{1,4})\.(?P<number>\d{1,2})\s?(?P<mark>[.)/:-]{0,2})\s(?P<rest>[a-z\"«].{4,})"
 )
 """The letter or figure of a chapter and a rank: « A.1 Tarifs », « III.2) Tarifs »."""
 
@@ -59,8 +59,10 @@ _CLAUSE = re.compile(
     r"|valider|inscrire|imputer|prendre acte|mandater|decider)\b"
 )
 """An operative clause, which is numbered as items are: « 2) d'autoriser le maire … »."""
-_RESTARTS = ("1.1", "f1")
+_RESTARTS = ("1.1", "a.1", "f1")
 """Kinds of numbers that begin again under each chapter."""
+_OF_CHAPTER = 50
+"""More items than a chapter has."""
 
 BARE = "bare"
 """The sign of an item whose number no sign follows."""
@@ -125,6 +127,8 @@ def _rank(match: re.Match[str]) -> tuple[int, str]:
     if groups.get("word"):
         return _ORDINALS.index(match["word"]) + 1, "th"
     seq, kind = sequence(match["number"])
+    if groups.get("chapter"):
+        return sequence(match["chapter"])[0] * _OF_CHAPTER + seq, "a.1"
     return seq, "f1" if groups.get("letter") else "th" if "word" in groups else kind
 
 
@@ -141,7 +145,7 @@ def sequence(number: str) -> tuple[int, str]:
         return int(number), "1"
     if number[0].isdigit():
         major, minor = re.split(r"[.-]", number)
-        return (int(major) * 50 + int(minor), "1.1") if 0 < int(minor) < 50 else (-1, "1.1")
+        return (int(major) * _OF_CHAPTER + int(minor), "1.1") if 0 < int(minor) < _OF_CHAPTER else (-1, "1.1")
     if all(c in _ROMAN for c in number):
         values = [_ROMAN[c] for c in number]
         total = sum(-v if any(w > v for w in values[k + 1 :]) else v for k, v in enumerate(values))

@@ -45,7 +45,10 @@ def by_items(page: Page) -> list[Heading]:
         filled = _with_information(run, marks, page)
         if BARE in shape and not _whole(filled, page):
             continue
-        if shape[0] == "f1" and sum(page.formulas(m.at, end) > 0 for m, end in sections(run, len(page.rows))) < _SURE:
+        if (
+            shape[0] in ("f1", "a.1")
+            and sum(page.formulas(m.at, end) > 0 for m, end in sections(run, len(page.rows))) < _SURE
+        ):
             continue
         total = sum(weight[m.at] for m in run)
         if total > most and _holds(filled, page):

@@ -25,7 +25,8 @@ _NUMBER = re.compile(
     + _LABEL
     + r"\W{0,4}(?P<n>n\s?[°o*\"]|no\.|nr\b|numero)?\s?[:.]?\s?"
     r"(?P<number>(?P<letters>(?:[a-z]{1,5}(?![a-z])[ ._-]{0,3}){0,2})"
-    r"(?P<digits>\d{1,8}(?:\s?[-/._]{1,2}\s?\d{1,5}|\s-\s?\d{1,4}|(?<=\d{8})\s\d{1,3}(?!\d)"
+    r"(?P<digits>\d{1,8}(?:\s?[-/._]{1,2}\s?\d{1,5}|\s-\s?\d{1,4}|(?<=\d{4}[.-]\d\d[.-]\d\d)\s?–\s?\d{1,3}(?=\s*(?:\Z|[:–—-]))"
+    r"|(?<=\d{8})\s\d{1,3}(?!\d)"
     r"|(?<=\d{6})\s\d{3}(?!\d)|(?<=[a-z]\d\d)\s\d{3}(?!\d)|[-._/][a-z]{1,6}[-._/]?\d{1,5}){0,4})"
     r"(?P<tail>[-_/]\d?[a-z]{1,6}(?![\w'-]))?(?![\d%€])"
     r"(?!\s?(?:€|euros|h\d))(?!,\d))"
@@ -33,6 +34,8 @@ _NUMBER = re.compile(
 _RANKED = re.compile(r"\W{0,3}(?P<n>\d{3})\s?[-–—:.)]{1,2}\s(?P<rest>[a-z].{4,300})")
 _RANKED_PRINTED = re.compile(r"\W{0,3}\d{3}\s?[-–—:.)]{1,2}\s[A-ZÀ-Ý]")
 """The rank of an act in its year before its title: « 145 – Tarifs »."""
+_DOTTED = re.compile(r"\W{0,3}(?P<year>\d\d)[./-]\d\d[./-](?P<n>\d{1,3})\s?[-–—:.)]{0,2}\s(?P<rest>[a-z].{4,300})")
+"""The year, the month of the sitting and a rank before a title: « 25.05.02 – Tarifs »."""
 _RANGE = re.compile(
     r"\W{0,4}(?P<label>rapports|dossiers|affaires|deliberations|points|questions)\s(?:n\s?°\s?s?|nos|numeros)?\s?(?P<first>\d{1,3})"
     r"\s?(?:a|au|et|-|–)\s(?:n\s?°\s?)?(?P<last>\d{1,3})\b"
@@ -52,7 +55,8 @@ _DIGIT = re.compile(r"\d")
 _AT_END = re.compile(
     r"(?:\(?(?:\b(?:deliberation|delib\.?|dcm) )?\bn\s?°\s?(?P<number>[a-z]{0,5}\d{1,4}(?:[-/._]\d{1,4}){1,3})\)?"
     r"|\((?!\d\d?[-/.]\d\d?[-/.]\d{4}\b)(?P<bare>\d{1,4}(?:[-/._]\d{1,4}){2,3})\)"
-    r"|\(\s?(?P<coded>[a-z]{1,5}[-_ ]?20\d\d(?:[-/._ ]\d{1,4}){1,3})\s?\))\W*\Z"
+    r"|\(\s?(?P<coded>[a-z]{1,5}[-_ ]?20\d\d(?:[-/._ ]\d{1,4}){1,3})\s?\)"
+    r"|\t\W{0,3}(?P<cell>(?:19|20)\d\d[-/._](?!(?:19|20)\d\d)\d{1,4}))\W*\Z"
 )
 _CODE_AT_END = re.compile(
     r"(?:\(\s?(?:n\s?°\s?)?|[-–—]\s?(?=[a-z]{1,5}_))(?!(?:dm|mapa|p[ac]|b[ps]|ca|ap|ae|ct)(?![a-z]))"
@@ -175,12 +179,14 @@ def _ranks_and_year(found: list[Row], agenda: set[int]) -> list[Mark]:
 def _of_the_year(found: list[Row], agenda: set[int]) -> list[Mark]:
     """The ranks of acts in their year, one after another, each before its title: « 145 – TARIFS », « 146 – BUDGET ».
 
-    Below most of them something is decided, else they are accounts, tariffs or parcels that an act lists.
+    The year and the month may stand before them. Below most of them something is decided, else they are accounts,
+    tariffs or parcels that an act lists.
     """
+    year = f"{_sitting_year(found) % 100:02}"
     marks = [
-        Mark(i, int(match["n"]), ("", "", "1"), match["rest"], (int(match["n"]),))
+        Mark(i, int(match["n"]), ("", "", "1"), match["rest"], (int(match["n"]),), bare="year" in match.groupdict())
         for i, row in enumerate(found)
-        if i not in agenda and (match := _RANKED.match(row.folded)) and _RANKED_PRINTED.match(row.text)
+        if i not in agenda and (match := _ranked(row, year))
     ]
     steps = [after.seq - before.seq for before, after in pairwise(marks)]
     if len(steps) < 2 or not all(0 < step < 4 for step in steps) or 2 * steps.count(1) <= len(steps):
@@ -188,6 +194,14 @@ def _of_the_year(found: list[Row], agenda: set[int]) -> list[Mark]:
     ends = [*(mark.at for mark in marks[1:]), len(found)]
     decided = sum(any(row.formula for row in found[mark.at : end]) for mark, end in zip(marks, ends, strict=True))
     return marks if 2 * decided > len(marks) else []
+
+
+def _ranked(row: Row, year: str) -> re.Match[str] | None:
+    """The rank of an act in the year of the sitting, before its title."""
+    dotted = _DOTTED.match(row.folded)
+    if dotted is not None:
+        return dotted if dotted["year"] == year else None
+    return _RANKED.match(row.folded) if _RANKED_PRINTED.match(row.text) else None
 
 
 def _told_by_delegation(found: list[Row], marks: dict[int, Mark]) -> set[int]:
@@ -371,7 +385,7 @@ def at_end(text: str) -> str | None:
     """The act number in brackets at the end of a title, or None."""
     last = next((sign for sign in reversed(text) if sign.isalnum()), "")
     match = _AT_END.search(text) if last.isdecimal() else None
-    return (match["number"] or match["bare"] or match["coded"]) if match else coded_at_end(text)
+    return match[match.lastgroup or 0] if match else coded_at_end(text)
 
 
 def coded_at_end(text: str) -> str | None:

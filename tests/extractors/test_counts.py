@@ -25,6 +25,7 @@ def read(text: str, listed: str = "") -> dict[str, int]:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        ("DÉLÉGUÉS PRÉSENTS : (30 à l'ouverture)\nEn exercice : 39", {"present": 30, "in_office": 39}),
         (
             "EN EXERCICE : 27 PRESENTS : 19 REPRESENTES : 8 VOTANTS : 27",
             {"in_office": 27, "present": 19, "proxies": 8, "voting": 27},

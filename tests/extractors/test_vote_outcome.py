@@ -350,3 +350,27 @@ def test_unanimity_beside_voices_against_is_told_as_printed() -> None:
 def test_a_council_that_deliberates_articles_adopts_them() -> None:
     assert found("Vu le code,\nDÉLIBÈRE\nArticle 1er : Les tarifs sont fixés à 3 €.") == {"outcome": "adopted"}
     assert found("Le conseil communautaire délibère\nchaque année.") == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "outcome"),
+    [
+        ("Le conseil en prend note.", "noted"),
+        ("Le conseil prend connaissance du rapport et n'a pas d'observation.", "noted"),
+        ("Le conseil refuse par 5 voix contre et 2 pour de vendre le chemin.", "rejected"),
+        ("REFUSÉE : 8 voix contre, 3 pour", "rejected"),
+        ("Annulée et reportée.", "postponed"),
+        ("Le vice-président propose le report. Report accepté.", "postponed"),
+        ("Idem. Unanimité moins une voix.", "adopted"),
+        ("La convention est approuvée par l'ensemble des votants.", "adopted"),
+        ("Le bail précédent est tombé sans opposition en 2002, à l'unanimité moins deux voix.", None),
+        ("Le conseil s'interroge : refus : 3 familles sur 10", None),
+    ],
+)
+def test_what_became_of_it_in_short(text: str, outcome: str | None) -> None:
+    assert found("Dossier\n" + text, title_lines=1).get("outcome") == outcome
+
+
+def test_voices_beside_what_the_council_does_not_wish_are_its_own() -> None:
+    values = found("Adhésion\nLe conseil ne souhaite pas adhérer (6 contre, 3 pour, 1 abstention).", title_lines=1)
+    assert (values["for"], values["against"], values["abstention"]) == (3, 6, 1)

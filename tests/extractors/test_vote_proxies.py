@@ -41,12 +41,15 @@ def test_a_sum_that_is_not_printed_is_no_figure(text: str, expected: tuple[int |
         "Vote : P : 12 – C : 1 – A : 2",
         "(P=12 ; C=1 ; Abs=2)",
         "P: 12 / C: 1 / A: 2",
+        "Votants 15 P 12 C 1 A 2",
     ],
 )
 def test_the_first_letters_of_the_senses(text: str) -> None:
     assert figures(text) == (12, 1, 2, None)
 
 
-@pytest.mark.parametrize("text", ["Parcelles P : 12, C : 14", "P : 12 C : 1 A : 2%", "p : 12 c : 1 a : 2"])
+@pytest.mark.parametrize(
+    "text", ["Parcelles P : 12, C : 14", "P : 12 C : 1 A : 2%", "p : 12 c : 1 a : 2", "P 12 C 1 A : 2"]
+)
 def test_letters_that_are_no_senses(text: str) -> None:
     assert figures(text) == (None, None, None, None)
