@@ -164,7 +164,8 @@ _FORMULA_WORDS = Gated(
     r"|(?:il|elle)(?:(?<=\Ail)|(?<=\Aelle)|(?<=[.;] il)|(?<=[.;] elle)) sera (?:de nouveau |a nouveau )?"
     r"(?:re(?:examin|etudi|inscri|vu|pri)\w{1,3}|examinee?|inscrite?)"
     r" (?:a|lors de) (?:la|une) prochaine? (?:seance|reunion)"
-    r"|\b(?:la|cette) (?:question|demande|decision) sera (?:re\w{3,8}ee?|revue|reprise) (?:lors|au moment|avec) .{0,12}budget"
+    r"|\b(?:la|cette) (?:question|demande|decision) sera (?:re\w{3,8}ee?|revue|reprise)"
+    r" (?:lors|au moment|avec) .{0,12}budget"
     r"|renvoyee?s?(?:(?<=\Arenvoye)|(?<=\Arenvoyee)) (?:en|devant|a) (?:la )?(?:commission|bureau)\b"
     r"|\bvote identique\b|\b(?:conseil|comite|assemblee)\b.{0,30} atteste(?:nt)? .{0,20}\bdebat\b"
     r"|\b(?:annulee?s?|retiree?s?) et (?:reporte|ajourne)e?s?\W*\Z|\breport (?:est )?(?:accepte|approuve|adopte|vote)\b"
@@ -209,7 +210,8 @@ _FORMULA_FIGURES = Gated(
     r"\d(?:\s(?:voix\s)?pour\b(?!\s(?:l[ea']|un|cent|mille|\d))|\s?abstention)", holds=("pour", "abstention")
 )
 _FORMULA_ALONE = re.compile(
-    r"\W*(?:(?:point |question |vote |decision\s?: )?(?:reporte|differe)e?s?\W*\Z|unanimes?,|p ?: ?\d{1,3}\W{1,5}(?:c :|c:) ?\d"
+    r"\W*(?:(?:point |question |vote |decision\s?: )?(?:reporte|differe)e?s?\W*\Z|unanimes?,"
+    r"|p ?: ?\d{1,3}\W{1,5}(?:c :|c:) ?\d"
     r"|(?:vo(?:tants?|ix)\W{0,3}\d{1,3}\W{1,5})?p\W{0,3}\d{1,3}\W{1,5}c\W{0,3}\d{1,3}\W{1,5}a(?:bs)?\W{0,3}\d)"
 )
 """What begins a line: among the others it would keep them from being sought by their letters."""
