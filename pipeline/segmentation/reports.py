@@ -13,21 +13,30 @@ from pipeline.segmentation.rows import Row
 from pipeline.segmentation.title_rows import is_title_like
 
 _HEAD = 45
-_LONGEST = 110
+_LONGEST, _SENTENCE = 110, 40
 
 
 def silence(found: list[Row], floor: int) -> list[int]:
     """Take the closing words from rows that tell what other bodies decided; where the reports of these begin."""
     commune = _sits(found) == "municipal"
-    starts = []
+    starts, told = [], []
     end = 0
     for i, row in enumerate(found):
         if i > floor and _heads_reports(row, commune=commune):
             starts.append(i)
             end = _end(found, i)
-        elif row.formula and (_reported(row) if i < end else _is_told(found, i, commune=commune)):
+        elif row.formula and (_reported(row) if i < end else _is_told(row, commune=commune)):
             row.formula = False
+            told.append(i)
+    if told and end < len(found) and _torn(found, told[-1]):
+        found[told[-1]].formula = True  # the decision on the item that tells it was taken away
     return starts
+
+
+def _torn(found: list[Row], at: int) -> bool:
+    """Whether the text breaks off below a row, in the same item."""
+    ended = found[-1].text[-1] in ".!?;:)»" or any(row.closes or row.formula for row in found[at + 1 :])
+    return not ended and len(found[-1].text) > _SENTENCE
 
 
 def _sits(found: list[Row]) -> str | None:
@@ -84,9 +93,8 @@ def _reported(row: Row) -> bool:
     return report_cues.OWN.search(row.folded) is None or cues.tells_earlier(row.folded)
 
 
-def _is_told(found: list[Row], at: int, *, commune: bool) -> bool:
+def _is_told(row: Row, *, commune: bool) -> bool:
     """Whether a row tells of a vote or a decision of another body, and of none of the council's."""
-    row = found[at]
     if not any(map(row.folded.__contains__, report_cues.HOLDS)) or not report_cues.TOLD[commune].search(row.folded):
         return False
     return report_cues.OWN.search(row.folded) is None

@@ -66,3 +66,9 @@ def test_the_minutes_of_a_grouping_are_its_own() -> None:
     )
     item = "1 - ACQUISITION D'UNE BALAYEUSE\nLe conseil communautaire a approuvé à l'unanimité.\n\n"
     assert told(head + item + LAST.replace("municipal", "communautaire") + CLOSE) == ACTS
+
+
+def test_an_item_whose_own_decision_is_torn_away_stays_an_act() -> None:
+    item = "2 - STATUTS DU SYNDICAT\nEn séance, le comité du syndicat a approuvé à l'unanimité les statuts :\n"
+    torn = "Est autorisée la création d'un syndicat intercommunal qui aura pour objet l'étude et la réalisation de"
+    assert [subject for _, subject, _ in told(HEAD + FIRST + item + torn)][1:] == ["STATUTS DU SYNDICAT"]
