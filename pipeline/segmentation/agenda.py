@@ -24,6 +24,8 @@ _COLUMNS = re.compile(
 _RUN_TOGETHER = re.compile(r"\.{8,}\s?\d{1,3}\s+[^\s.]|\A\d{1,3}\s[^.]{5,}\.{8,}")
 """Entries of a table of contents that stand on one line."""
 _BULLET = re.compile(r"\W{1,3}(?=\w)|[eo] (?=\w)")
+_PAGE = re.compile(r"\d{1,3}\s+(?=[a-z]{4})(?!janv|fevr|mars|avril|juin|juil|aout|sept|octo|nove|dece)")
+"""The page, or the bare number, of an entry of a table of contents."""
 _LABEL = re.compile(r"(?:objet|deliberation[^:]{0,25})\s?:\s?")
 _LETTERS = re.compile(r"[^a-z0-9]+")
 _MOST = 160
@@ -49,7 +51,7 @@ _SHORTEST = 5
 
 def key(text: str) -> str:
     """The words of a title, without its number or bullet: what agenda and heading have in common."""
-    mark = _ACT_NUMBER.match(text) or _NUMBER.match(text) or _BULLET.match(text)
+    mark = _ACT_NUMBER.match(text) or _NUMBER.match(text) or _PAGE.match(text) or _BULLET.match(text)
     bare = text[mark.end() :] if mark is not None else text
     second = _ACT_NUMBER.match(bare) if mark is not None else None
     bare = bare[second.end() :] if second is not None else bare

@@ -56,7 +56,7 @@ ACTS_BELOW = re.compile(
 
 END_OF_ITEMS = Gated(
     r"\W*(?:(?:[ivx]{1,4}|\d{1,2}|[a-h])\s?[.)/:°-]{1,2}\s?|point (?:n\s?° ?)?\d{1,2}\W{1,3})?(?:questions?|affaires?"
-    r"|informations?|points?)\s"
+    r"|informations?|points?|demandes?|sujets?|communications?)\s"
     r"(?:et (?:questions?|informations?|affaires?) )?divers(?:es)?\b"
     r"|\W*(?:(?:[ivx]{1,4}|\d{1,2})\s?[.)/:°-]{1,2}\s?)?(?:informations?|communications?|divers|remerciements?"
     r"|annexes?"

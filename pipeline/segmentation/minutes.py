@@ -24,6 +24,7 @@ from pipeline.segmentation import (
     opening_cues,
     ranked,
     sentences,
+    sundry,
     unannounced,
 )
 from pipeline.segmentation.beheaded import beheaded
@@ -147,7 +148,8 @@ def _headings(page: Page, kind: str | None) -> list[Heading]:
         held = merge(page, [], more, walls)
     else:
         held = merge(page, held, [h for h in more if _in_style(h, held, page, firm)], walls)
-    return above.led(page, chapters.parted(page, deeds.beside(page, _with_loose(page, held, loud, walls))))
+    parted = chapters.parted(page, deeds.beside(page, _with_loose(page, held, loud, walls)))
+    return above.led(page, sundry.with_run_ins(page, parted))
 
 
 def _labelled_apart(page: Page, itemised: list[Heading]) -> bool:
@@ -206,7 +208,7 @@ def _with_loose(page: Page, held: list[Heading], loud: list[Heading], walls: lis
     held = merge(page, held, looks.by_subitem(page, held), walls)
     taken = {h.at for h in held}
     held = sorted([*held, *(h for h in looks.by_second_level(page, held) if h.at not in taken)], key=lambda h: h.at)
-    sundry = _sundry(page, held)
+    asides = _sundry(page, held)
     loose = all(h.proof == "typography" and not h.sure for h in held)
     every = {h.at: h for h in (*loud, *alone)}
     fit = [
@@ -214,9 +216,9 @@ def _with_loose(page: Page, held: list[Heading], loud: list[Heading], walls: lis
         for h in every.values()
         if (loose and h.proof == "bullets")
         or _after_close(page, h)
-        or any(a < h.at < b and _decided_below(page, h) for a, b in sundry)
+        or any(a < h.at < b and _decided_below(page, h) for a, b in asides)
     ]
-    fit += [Heading(i, 0, "sentences") for a, b in sundry for i in range(a, b) if sentences.run_in(page.rows[i])]
+    fit += [Heading(i, 0, "sentences") for a, b in asides for i in range(a, b) if sentences.run_in(page.rows[i])]
     found = looks.under_themes(page, deeds.named(page, merge(page, held, fit, walls), [*loud, *alone], walls), alone)
     return [h for h in found if not _told_by_delegation(page, h, walls)]
 

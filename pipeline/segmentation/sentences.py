@@ -69,16 +69,18 @@ def led(found: list[Row], start: int, end: int) -> list[tuple[int, int]]:
     « Vote des taux : les taux sont inchangés. Unanimité. » Most paragraphs must be such, and each title another.
     """
     tops = [i for i in range(start, end) if i == start or found[i].gap or RUN_IN_PRINTED.match(found[i].text)]
-    titles = {
-        i: match["title"]
-        for i in tops
-        if (match := LED_PRINTED.match(_joined(found, i))) and _is_title(found[i], match["title"])
-    }
+    titles = {i: title for i in tops if (title := led_title(found, i)) is not None}
     if 2 * len(titles) < len(tops):
         return []
     acts = [(a, b) for a, b in pairwise([*titles, end]) if any(row.formula for row in found[a:b])]
     told = {titles[a] for a, _ in acts}
     return acts if _LEAST <= len(acts) == len(told) and 2 * len(acts) >= len(titles) else []
+
+
+def led_title(found: list[Row], at: int) -> str | None:
+    """The title that opens the paragraph of a row, before a colon; None where none does."""
+    match = LED_PRINTED.match(_joined(found, at))
+    return match["title"] if match is not None and _is_title(found[at], match["title"]) else None
 
 
 def dashed(found: list[Row], start: int, end: int) -> list[int]:

@@ -69,6 +69,8 @@ def _theme(between: list[Row], theme: Row | None) -> Row | None:
     if not between:
         return theme
     row = between[-1]
+    if cues.END_OF_ITEMS.match(row.folded):
+        return None
     loud = (row.caps or row.bold or row.text.isupper()) and row.gap and row.folded[:1].isalpha()
     return row if (THEME_NUMBERED.match(row.folded) or loud) and THEME.fullmatch(row.folded) else None
 

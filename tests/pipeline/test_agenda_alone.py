@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from sitting import HEAD, VOTED, told
+
 from pipeline import process
 
 OPENING = (
@@ -30,3 +32,9 @@ def test_an_extract_that_reminds_of_the_agenda_holds_its_act() -> None:
     text = f"{OPENING}Ordre du jour : tarifs\nLe conseil municipal, à l'unanimité, fixe le tarif à 12 euros.\n"
     assert len(process(text.encode(), "acte.txt").acts) == 1
     assert len(process(OPENING.encode(), "acte.txt").acts) == 1
+
+
+def test_pages_before_the_titles_of_a_table_of_contents_hide_no_act() -> None:
+    contents = "Table des matières\n3 Achat du terrain\n4 Tarifs du camping\n5 Vente de bois\n\n"
+    acts = "".join(f"{title}\n{VOTED}" for title in ("Achat du terrain", "Tarifs du camping", "Vente de bois"))
+    assert [s for _, s, _ in told(HEAD + contents + acts)] == ["Achat du terrain", "Tarifs du camping", "Vente de bois"]

@@ -1,0 +1,40 @@
+"""What the council decides among sundry questions, under a title on the line of its text, is an act."""
+
+from __future__ import annotations
+
+import pytest
+from sitting import CLOSE, HEAD, VOTED, told
+
+FIRST = f"1 - ACQUISITION D'UNE BALAYEUSE\n{VOTED}2 - TARIFS DU CAMPING\n{VOTED}"
+SUNDRY = (
+    "Éclairage public : M. Vidalenc demande un candélabre. Le conseil, à l'unanimité, demande un devis.\n"
+    "Chemin de la Combe : Mme Carrier signale l'état du chemin. Les agents passeront lundi.\n"
+    "Salle des fêtes : les aînés demandent la gratuité. Après en avoir délibéré, le conseil accepte par 3 voix pour.\n"
+)
+
+
+@pytest.mark.parametrize(
+    "heading", ["3 - DEMANDES DIVERSES", "Questions diverses", "AFFAIRES DIVERSES :", "3. Sujets divers"]
+)
+def test_titles_on_the_line_of_their_text_among_sundry_questions(heading: str) -> None:
+    acts = told(f"{HEAD}{FIRST}{heading}\n{SUNDRY}\n{CLOSE}")
+    assert [subject for _, subject, _ in acts] == [
+        "ACQUISITION D'UNE BALAYEUSE",
+        "TARIFS DU CAMPING",
+        "Éclairage public",
+        "Salle des fêtes",
+    ]
+
+
+@pytest.mark.parametrize(
+    "told_there",
+    [
+        "Réponse du maire : le conseil a décidé ce point à l'unanimité l'an dernier.",
+        "Numérotation : Mme Carrier demande quand les plaques seront posées. Au printemps.",
+        "Comité des fêtes : 500 €",
+        "Le conseil décide à l'unanimité : le bon d'achat est offert.",
+    ],
+)
+def test_news_among_sundry_questions_are_no_acts(told_there: str) -> None:
+    acts = told(f"{HEAD}{FIRST}QUESTIONS DIVERSES\n{told_there}\n\n{CLOSE}")
+    assert [subject for _, subject, _ in acts] == ["ACQUISITION D'UNE BALAYEUSE", "TARIFS DU CAMPING"]
