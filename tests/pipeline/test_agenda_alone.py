@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import pytest
-
 from sitting import HEAD, VOTED, told
 
 from pipeline import process
