@@ -20,6 +20,7 @@ from extractors.vote_figures import ADOPTING_VOICES, NOBODY, mentions
 from extractors.vote_mention import Mention
 from extractors.vote_method import method
 from extractors.vote_outcome import outcome, unanimity
+from extractors.vote_parts import on_part, without_parts
 from extractors.vote_roll import read_roll
 from extractors.vote_tables import told_in_table
 
@@ -41,8 +42,11 @@ def read_votes(doc: Doc) -> Doc:
     text = view(doc)
     context = Context(text)
     ballot = is_ballot(text)
-    group = _last_group(context, ballot) or told_in_table(text)
     said = unanimous = unanimity(context)
+    on_whole = said is not None and not on_part(text, said.start)
+    group = _last_group(context, ballot, whole=on_whole) or told_in_table(text)
+    if unanimous and not on_whole and any(not on_part(text, mention.start) for mention in group):
+        unanimous = None
     if unanimous and _divided(text, unanimous, group) and not _of_one_vote(context, unanimous, group):
         unanimous = None
     columns = read_counted(text)
@@ -155,8 +159,8 @@ def _add_proxies(text: View, group: list[Mention]) -> None:
             text.add(Reading("vote.proxies", value, found.start(), found.end(), "voices by proxy"))
 
 
-def _last_group(context: Context, ballot: bool) -> list[Mention]:
-    """The senses of the last vote of the text, with the names beside them."""
+def _last_group(context: Context, ballot: bool, *, whole: bool) -> list[Mention]:
+    """The senses of the last vote of the text, with the names beside them; `whole` says that words tell it too."""
     found = mentions(context)
     limit = len(context.folded)
     for mention in reversed(found):
@@ -172,7 +176,7 @@ def _last_group(context: Context, ballot: bool) -> list[Mention]:
             continue
         if context.title_is_preliminary or not context.preliminary(*place):
             own.append(group)
-    return _merge(own)
+    return _merge(without_parts(context.text, own, whole=whole))
 
 
 def _on_the_act(context: Context, kept: list[Mention]) -> bool:

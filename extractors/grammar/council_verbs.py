@@ -10,6 +10,11 @@ _FIGURES = (
     r"(?:montants?|taux|tarifs?|prix|nombre|plafond|seuil|loyers?|durees?|sommes?|participations?|redevances?"
     r"|subventions?|credits?|cotisations?|dotations?|effectifs?|surtaxes?|taxes?|temps|quota)"
 )
+ITS_ACT = (
+    r"(?=\s+(?:,\s[^,.;]{3,60},\s)?(?:la|les)\s+(?:deliberations?|decisions?|dispositions|resolutions?)"
+    r"\s+(?:suivante?s?|ci-apres|qui\s+suit|dont\s+la\s+teneur))"
+)
+"""« Prend la délibération dont la teneur suit »."""
 _RATE = rf"(?=\s+a\s+\d|\s+(?:les?|la|son|sa)\s{_FIGURES}\b|\s+l'indemnite)"
 _WORKS = (
     r"(?!\s+(?:les?|la|l')\s?(?:discussion|debat|echange|idee))"
@@ -41,6 +46,7 @@ _TABLE = (
     (r"(?=\s+[^.;:\n]{2,50}\s+a\s+(?:la|sa|leur)\s+charge\b)", "mettre=met,mettent laisser=laisse,laissent"),
     (r"(?=\s+(?:a\s+hauteur|financierement|pour\s+un\s+montant)\b)", "participer=participe"),
     (r"(?=\s+en\s+charge\b)", "prendre=prend,prennent"),
+    (ITS_ACT, "prendre=prend,prennent"),
     (r"(?=\s+(?:le\s+)?bilan\b)", "tirer=tire,tirent"),
     (r"(?=\s+contre\b)", "élever=eleve,elevent insurger=insurge,insurgent protester=proteste,protestent"),
     (r"(?=\s+(?:son|sa|ses)\b)", "manifester=manifeste,manifestent"),

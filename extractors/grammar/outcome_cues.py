@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from extractors.grammar.council_verbs import BETWEEN_COMMAS, THEN
+from extractors.grammar.council_verbs import BETWEEN_COMMAS, ITS_ACT, THEN
 from extractors.grammar.numbers import WORDS
 from extractors.grammar.patterns import sought
 from extractors.grammar.vote_cues import COUNCIL_NOUNS
@@ -45,7 +45,7 @@ ACTING_AT = re.compile(
     r"|(?:prend|prennent)\s+(?:note|connaissance(?=[^.;]{0,40}\b(?:observation|remarque))))"
     r"|(?P<rejected>rejette(?:nt)?|n'est\s+pas\s+favorable(?=\s+(?:a\b|au))|n'(?:adopte|approuve|accepte|autorise|accorde|attribue|octroie)(?:nt)?\s+pas|ne\s+valide(?:nt)?\s+pas|refuse(?:nt)?(?=\s+(?:d'|de\b|la\b|les?\b|l'|cet|ces?\b|sa\b|leur\b|toute\b)|\s+par\s+\d))"
     rf"|(?P<adopted>{'|'.join(v + _OBJECT_NEEDED.get(v, '') for v in DECIDING)}|s'oppose|s'engage(?:nt)?(?=\s+a\b)"
-    r"|prend\s+en\s+charge|ne\s+preempte(?:nt)?\s+pas|d\s?e\s?c\s?i\s?d\s?e))"
+    rf"|prend\s+en\s+charge|pr(?:end|ennent|is){ITS_ACT}|ne\s+preempte(?:nt)?\s+pas|d\s?e\s?c\s?i\s?d\s?e))"
     r"(?![a-z])"
 )
 STRONG_AT = re.compile(

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from extractors.grammar.heading_cues import THEME, THEME_NUMBERED
-from pipeline.segmentation import cues, looks, lost, opening_cues, ranked
+from pipeline.segmentation import apart, cues, looks, lost, opening_cues, ranked
 from pipeline.segmentation.page import Heading, Page, lists_apart
 from pipeline.segmentation.rows import Row
 from pipeline.segmentation.title_rows import is_title_like
@@ -32,25 +32,28 @@ def zones_of(page: Page, heads: list[Heading]) -> Zones:
     opening: list[Row] = []
     theme = _theme(found[heads[0].at - 1 : heads[0].at], None) if heads and heads[0].at else None
     chapter: Row | None = None
+    votes = apart.told(page, heads)
     for n, head in enumerate(heads):
         chapter = _chapter(page, head, chapter)
         body = head.at + head.title
         following = heads[n + 1].at if n + 1 < len(heads) else len(found)
-        end = min(following, next((w for w in walls if w >= body), len(found)))
+        following -= following - 1 in votes.above
+        end = votes.end(page, body, min(following, next((w for w in walls if w >= body), len(found))))
         end = lost.end_before(page, head, heads[n + 1] if n + 1 < len(heads) else None, end)
-        shared = ranked.shared_vote(page, heads[n:])
+        shared = ranked.shared_vote(page, heads[n:]) or [found[i] for i in votes.above & {head.at - 1}]
         while end > body and end == following and _is_theme(found[end - 1]):
             end -= 1
         if shared or _is_act(page, head, end):
             title, told = lists_apart(page, head)
             opening += told if head is heads[0] else []
-            lines = [row.line for row in [*title, *(told if head is not heads[0] else ()), *found[body:end], *shared]]
+            rows = [*title, *(told if head is not heads[0] else ()), *found[body:end], *shared]
+            lines = [*(row.line for row in rows), *votes.lines(head, rows)]
             above = [row.line for row in (theme or chapter,) if row is not None]
             cut_off = _without_rank([found[i].line for i in head.above], heads)
             size = len(title) + len(above) + len(cut_off)
             acts.append(ActZone([*above, *cut_off, *lines], size, head.proof, bool(above)))
         theme = _theme(found[end:following], theme)
-    first = heads[0].at if heads else next((w for w in walls if w > 0), len(found))
+    first = heads[0].at - (heads[0].at - 1 in votes.above) if heads else next((w for w in walls if w > 0), len(found))
     return Zones("minutes", [row.line for row in [*found[:first], *opening]], acts)
 
 

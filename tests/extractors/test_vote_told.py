@@ -216,3 +216,26 @@ def test_counsel_in_something_is_no_council() -> None:
 )
 def test_votes_of_whole_acts(text: str, expected: dict[str, Any]) -> None:
     assert found(text) == expected
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Le conseil municipal prend la délibération dont la teneur suit :\nLes tarifs sont fixés à 12 €.",
+        "Le conseil municipal, après en avoir délibéré, prend la délibération suivante :\nLes tarifs sont de 12 €.",
+        "Le conseil adopte la motion dont la teneur suit :\nLa gare doit rester.",
+    ],
+)
+def test_what_the_council_takes_in_words_that_follow_is_adopted(told: str) -> None:
+    assert found(told)["outcome"] == "adopted"
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "M. ORME donne lecture de la motion dont la teneur suit : « La gare doit rester. »",
+        "Le maire propose de prendre la délibération dont la teneur suit :",
+    ],
+)
+def test_what_is_read_or_proposed_in_words_that_follow_is_not(told: str) -> None:
+    assert "outcome" not in found(told)

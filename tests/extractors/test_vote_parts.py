@@ -1,0 +1,44 @@
+"""Votes on the articles, chapters or lines of an act are not the vote on the act."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extractors.vote_reading import figures, found
+
+ARTICLES = "Article 1 : adopté à l'unanimité.\nArticle 2 : adopté par 4 voix pour et 1 contre.\n"
+
+
+def test_the_vote_on_the_whole_is_that_of_the_act() -> None:
+    text = f"Monsieur le maire propose le règlement.\n{ARTICLES}L'ensemble est adopté par 4 voix pour et 1 abstention."
+    assert figures(text) == (4, None, 1, None)
+    assert "unanimous" not in found(text)
+
+
+@pytest.mark.parametrize(
+    "parts",
+    [
+        "Chapitre 011 : 5 voix pour\nChapitre 012 : 4 voix pour, 1 abstention\nLe budget est adopté à l'unanimité.",
+        "Le conseil municipal, à l'unanimité, vote les subventions suivantes :\nComité des fêtes : 500 €\n"
+        "Amicale des chasseurs : 100 € : 4 pour, 1 contre\nCoopérative : 250 €",
+    ],
+)
+def test_the_unanimity_on_the_whole_is_not_denied_by_a_part(parts: str) -> None:
+    assert found(parts) == {"unanimous": True, "outcome": "adopted"}
+
+
+def test_parts_that_differ_tell_no_vote_on_the_act() -> None:
+    text = "Lot 1 : adopté par 9 voix pour et 2 contre\nLot 2 : adopté par 8 voix pour et 3 contre"
+    assert figures(text) == (None, None, None, None)
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Section de fonctionnement : 9 pour, 2 contre\nSection d'investissement : 9 pour, 2 contre",
+        "Article 1 : adopté par 9 voix pour et 2 contre",
+        "Prix du repas : 3 €\nVote : 9 pour, 2 contre",
+    ],
+)
+def test_parts_that_agree_or_stand_alone_tell_the_vote(told: str) -> None:
+    assert figures(told)[:2] == (9, 2)
