@@ -23,6 +23,7 @@ _NUMERO = re.compile(r"[Nn]\s?[°º˚]")
 _NUMERO_BEFORE = re.compile(r"[Nn]\s?[°º˚]\s?\Z")
 _DIGITS = re.compile(r"\d+")
 _SHORT_YEAR = re.compile(r"(\d\d)[-/]\d{2,4}\Z")
+_FILE = re.compile(r"\d{1,2}/\d{1,3}")
 _DATED = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)|\d{6}")
 _MEANT = re.compile(
     r"\b(?:deliberations?|arrete|decision|marche|lot|convention|contrat|budget|exercice|annees?|n[°o]?|numero|du|la|de|et"
@@ -176,8 +177,8 @@ def _headed(text: View, end: int) -> Iterator[Reading]:
         others = (cues.HARD, cues.SOFT, cues.OPENING, cues.NAMES)
         if text.is_claimed(match.start("n")) or any(p.match(text.folded, match.end()) for p in others):
             continue
-        dated = _DATED.search(match["n"]) is not None or _of_sitting(text, match["n"])
-        reading = _reading(text, match, "n", "number before the title") if dated else None
+        proved = _DATED.search(match["n"]) is not None or _of_sitting(text, match["n"]) or _of_commission(text, match)
+        reading = _reading(text, match, "n", "number before the title") if proved else None
         if reading is not None:
             yield reading
 
@@ -187,6 +188,12 @@ def _of_sitting(text: View, number: str) -> bool:
     sitting = text.first("session.date")
     year = _SHORT_YEAR.match(number) if sitting is not None else None
     return sitting is not None and year is not None and int(year[1]) == sitting.value.year % 100
+
+
+def _of_commission(text: View, number: re.Match[str]) -> bool:
+    """Whether a département or région numbers the files of each of its commissions (« 3/14 – ROUTES »)."""
+    body = text.first("assembly.type")
+    return body is not None and body.value in ("DEP", "REG") and _FILE.fullmatch(number["n"]) is not None
 
 
 def _code(text: View, end: int) -> Iterator[Reading]:

@@ -34,6 +34,10 @@ _SECRETARY = re.compile(
     r"(?:\b(?:de|du|comme|fonctions|pour|la|le|une?)\s?\n\W{0,3})?\bsecretaire\b"
     r"|\W*(?:(?:etai(?:en)?t|sont)\s)?egalement\spresente?s?\s?:"
 )
+_MOVES = re.compile(
+    r"\W*(?:m\.|mme|mr|monsieur|madame)\s[^\n.:;,]{2,50},\s(?:arrivee?|partie?|(?:pres|abs)ente?)\s[^\n]{0,24}\d"
+)
+"""A line of who came or went during the sitting (« Mme X, arrivée à 10h25, avait donné délégation à M. Y »)."""
 _DEED_AMID = re.compile(rf"(?<=[.:–-]\s)(?:{DEED.pattern})")
 """A deed behind the heading of the department, in a title in capitals (« FINANCES. GARANTIE D'EMPRUNT »)."""
 _NEXT_LINE = 50
@@ -55,6 +59,8 @@ def body_start(text: View) -> int:
         if start >= sure:
             break
         if end <= start or cues.OPENING.match(text.folded, start, end) or listed(text, start):
+            continue
+        if _MOVES.match(text.folded, start, end):
             continue
         if cues.BODY.match(text.folded, start, end) and not _SECRETARY.match(text.folded, start, end + _NEXT_LINE):
             return start
@@ -94,7 +100,7 @@ def after_number(text: View, number_end: int) -> Title | None:
     end = text.line_span(line)[1]
     rest = re.sub(
         r"\W*(?:(?:du|en date du|seance du)\s[^\n]{0,40}\d{4}|\d\.\d{1,2}(?:\.\d)?"
-        r"|(?:du|de\sla|de\sl')\s?(?:(?:conseil|bureau|comite)\s(?:municipa|communaut|syndic|departement|region|metropol)\w+"
+        r"|(?:du|de\sla|de\sl')\s?(?:(?:conseil|bureau|comite)\s(?:municipa|communaut|syndic|departement|region|metropol|executif)\w*"
         r"|assemblee\s(?:de\s)?\w+|commission\spermanente)[^\n]{0,40})?\W*",
         "",
         text.folded[number_end:end],

@@ -39,6 +39,13 @@ _NO_PLACE = frozenset(
 """Words that begin the name of a place, or of a syndicate, and are none by themselves."""
 
 
+_PURPOSE = re.compile(
+    r"syndicat\s+(?:(?:mixte|intercommunal)\s+)?(?:(?:d(?:es?|u)\s|d'|pour\s|l[ae]\s|l'|et\s|à\s)"
+    r"|(?:amenagement|gestion|developpement|etudes?|travaux|entretien|valorisation|traitement|realisation|preservation)\b\s*)+"
+)
+"""The name of a syndicate that tells what it is for, and not where: that of its territory stands beside it."""
+
+
 @dataclass(slots=True)
 class Named:
     """A name found in the text: where (with the generic words before it), its place words, how well proved.
@@ -84,10 +91,11 @@ def names_of_bodies(text: View, kind: str | None) -> list[Named]:
     if kind == "EPCI":
         found += _trailing(text)
     if kind == "OTHER":
-        found += _territories(text) + _offices(text)
+        found += _territories(text) + _offices(text) + _of_districts(text)
     if kind == "SYN":
         for match in cues.SYNDICATE.finditer(text.folded):
             weight = 4 + 3 * (match.start() < cues.TOP)
+            weight = 2 if _PURPOSE.fullmatch(match[0]) else weight
             own = text.line_span(text.line_at(match.start()))[0] == match.start()
             start, end = match.start(), _before_house(text, *match.span())
             found.append(Named(start, end, _place(text, start, end), weight, "named body", own=own))
@@ -119,6 +127,17 @@ def _offices(text: View) -> list[Named]:
     """The name of a housing office, on the line above what it is."""
     places = (match.span("name") for match in _OFFICE_BELOW.finditer(text.text, 0, cues.TOP))
     return [Named(*place, _place(text, *place), 7, "organ of", True) for place in places]
+
+
+_OF_DISTRICT = re.compile(
+    r"\bcaisse\s+des\s+ecoles\s+du\s+\d{1,2}\s?(?:er|e|eme)\s+arrondissement(?:\s+de\s+[a-z-]{4,20})?"
+)
+
+
+def _of_districts(text: View) -> list[Named]:
+    """The board of the schools of a district of a city, which has a number for a name."""
+    places = (match.span() for match in _OF_DISTRICT.finditer(text.folded, 0, cues.TOP))
+    return [Named(*place, text.folded[slice(*place)], 7, "named body") for place in places]
 
 
 def _before_house(text: View, start: int, end: int) -> int:

@@ -15,9 +15,14 @@ def read_organ(text: View) -> tuple[str | None, str | None]:
     """Leave what the organ tells, the first of the heading or else of the text: the type of the body, its regime."""
     match = _sitting_organ(text)
     head = cues.SYNDICATE_HEAD.search(text.folded, 0, min(len(text.folded), _LETTERHEAD))
-    if head is not None and (match is None or match.start() > cues.TOP or _is_cited(text, match)):
+    if head is not None and head["short"] and not text.text[slice(*head.span("short"))].isupper():
+        head = None  # « Si des travaux … »
+    elsewhere = match is None or match.start() > cues.TOP or _is_cited(text, match)
+    if head is not None and elsewhere:
         text.add(Reading("assembly.type", "SYN", head.start(), head.end(), "letterhead"))
         return "SYN", None
+    if match is not None and elsewhere and (institution := _institution(text)) is not None:
+        return institution
     if match is None:
         kind, regime = _community(text) or _commission(text) or _board(text) or _centre(text) or (None, None)
         return (kind, regime) if kind is not None else (_town(text), None)
@@ -90,9 +95,19 @@ def _board(text: View) -> tuple[str, None] | None:
     board = cues.BOARD.search(text.folded)
     kind = "CCAS"
     if board is None or cues.SOCIAL_ACTION.search(text.folded, 0, min(board.start(), cues.HEAD)) is None:
-        kind, board = "OTHER", cues.INSTITUTION_BOARD.search(text.folded, 0, min(len(text.folded), cues.TOP))
-        if board is None or cues.INSTITUTION.search(text.folded, 0, min(len(text.folded), cues.TOP)) is None:
-            return None
+        return _institution(text, cues.TOP)
+    return _directed(text, kind, board)
+
+
+def _institution(text: View, reach: int = _LETTERHEAD) -> tuple[str, None] | None:
+    """The board of a public body of its own kind, which the heading names within `reach`."""
+    board = cues.INSTITUTION_BOARD.search(text.folded, 0, min(len(text.folded), cues.TOP))
+    if board is None or cues.INSTITUTION.search(text.folded, 0, min(len(text.folded), reach)) is None:
+        return None
+    return _directed(text, "OTHER", board)
+
+
+def _directed(text: View, kind: str, board: re.Match[str]) -> tuple[str, None]:
     place = board.span()
     text.add(Reading("assembly.organ", sentence_form(text.printed(*place)), *place, "organ"))
     text.add(Reading("assembly.type", kind, *place, "organ"))

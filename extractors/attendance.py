@@ -11,6 +11,7 @@ from spacy.tokens import Doc
 
 from extractors.attendance_above import from_above
 from extractors.attendance_beside import side_by_side
+from extractors.attendance_bodies import by_bodies
 from extractors.attendance_cell_labels import with_colons
 from extractors.attendance_delegates import delegates
 from extractors.attendance_denied import place_of, plainly
@@ -184,7 +185,8 @@ def _unannounced(text: View, limit: int) -> list[Listing]:
         named = sum(n.own or n.apart for n in listing.names)
         if named >= 5 and named >= 0.6 * len(listing.names):
             return [listing]
-    return []
+    told = [Listing.of(section) for section in by_bodies(text.text, text.folded, limit)]
+    return [] if told and (rows(text) or with_legend(text)) else told
 
 
 def _style(listings: list[Listing]) -> Style:

@@ -42,6 +42,11 @@ _CAPITAL_WORD = re.compile(r"(?<!\w)[A-ZÀ-Þ]")
 _AGAINST = re.compile(r"\b(?:pour|contre)\b")
 _ROLL_BELOW = re.compile(r"\s*\n[^\n:]{4,50}[ ]?:[ ]?(?:present|absent|excuse|represente)e?(?=[\n,;(]|[ ]\()")
 """Below a title: a member with a state of its own (« Appel des présents : / Anne MARTIN : présente »)."""
+_COLUMNS_BESIDE = re.compile(
+    r"[ ]?\t[ ]?(?:(?:nombre|nb)\s+de\s+voix|voix|poids|qualite|fonction|mandat|signature|emargement|structure"
+    r"|organisme|collectivite)\b[^\n]{0,40}\n"
+)
+"""Beside the title of a column of members: those of what is told of each (« Délégués présents ⇥ Nombre de voix »)."""
 _TO_SOMEONE = re.compile(r"\b(?:a|par|de|du|d'|en|au)\s*\Z")
 
 
@@ -62,8 +67,10 @@ def headings(text: str, folded: str) -> list[Mark]:
             loose and _follows(text, start, match.end(), end)
         ):
             continue
+        columns = _COLUMNS_BESIDE.match(folded, end)
+        end = columns.end() - 1 if columns is not None else end
         words = folded[start : match.end()]
-        if match["presence"]:
+        if match["presence"] or match["voiced"]:
             status: Status | None = "present"
         elif match["silent"]:
             status = "absent"
@@ -141,6 +148,8 @@ def _announces(text: str, folded: str, match: re.Match[str], start: int, tail: r
         told_to = folded[start:end]
         if not own_line or told_to.count(")") > told_to.count("("):
             return False  # in brackets, which its tail runs out of
+    if own_line and capital and _COLUMNS_BESIDE.match(folded, end):
+        return True
     if not own_line or (line > 0 and text[line - 1] == "\t"):
         cell = (own_line or after_sentence) and last
         if capital and (named or cell) and _spoken(text, folded, line, start, match.end()):

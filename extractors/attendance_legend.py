@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from extractors.attendance_rows import alone, placed, state_of
 from extractors.attendance_sections import OPENING
@@ -21,12 +22,19 @@ _LEGEND = re.compile(
 )
 _PRESENT = re.compile(r"present(?:(?<=[:=]present)|(?<=[:=]\spresent)|[es()\s]{0,10}\(\s?[a-z])")
 """What every legend holds: the letter of the present, behind the word or before it."""
+_APART = 2
+"""Lines without a member that may stand between two rows."""
 _FARTHEST = 120
 """Characters in which the states of one legend stand."""
 
 
 def with_legend(text: View) -> list[Entry]:
     """The members of a table below a legend, those whose row bears one of its letters; none where rows are few."""
+    return _explained(text) or _stroked(text)
+
+
+def _explained(text: View) -> list[Entry]:
+    """The members below a legend that tells what its letters stand for."""
     marks, end = legend(text)
     if not marks:
         return []
@@ -46,6 +54,66 @@ def with_legend(text: View) -> list[Entry]:
             found.append(Entry(name, status, place, holder, form=_FORM))
     plain = len(found) >= _FEWEST and any(entry.status == "present" for entry in found)
     return found if plain else []
+
+
+_STROKES = ("P/", "P /", "P-", "P -")
+_STROKED = re.compile(
+    r"^[^\n]*(?<![^\s(])(?P<letters>P ?[/-] ?(?:A|E|AE|EX|R|PR)(?: ?[/-] ?(?:A|E|AE|EX|R|PR|PV|S)){0,3})(?![^\s)])"
+    r"[^\n]*$",
+    re.MULTILINE,
+)
+"""The title of a column of letters that nothing explains (« Commune / Délégué / P/A/E »)."""
+_SHORT: dict[str, Status] = {
+    "P": "present", "A": "absent", "E": "excused", "AE": "excused", "EX": "excused", "R": "represented",
+    "PR": "represented", "PV": "represented",
+}  # fmt: skip
+_SURNAME = r"(?:(?:DE|DU|DES|LE|LA|D['’])[ ]?)?[A-ZÀ-Þ][A-ZÀ-Þ'’-]+(?:[ ][A-ZÀ-Þ][A-ZÀ-Þ'’-]+)*"
+_GIVEN = r"[A-ZÀ-Þ][a-zà-ÿ]+(?:-[A-ZÀ-Þ][a-zà-ÿ]+)?"
+_MEMBER_LAST = re.compile(
+    rf"(?:(?<=[\s;,])|\A)(?P<who>{_SURNAME}[ ]{_GIVEN}|{_GIVEN}[ ]{_SURNAME})[ ]*(?:\([^()\n]*\)[ ]*)?\Z"
+)
+"""The end of a stretch that a member with a surname in capitals is, behind the commune."""
+_GIVEN_TO = re.compile(r"[ :,(-]*(?:pouvoir|procuration|proc\.?|pouv\.?)\s(?:donnee?\s)?a\s")
+
+
+def _stroked(text: View) -> list[Entry]:
+    """The members below the title of a column of letters, each behind the member whose state it is."""
+    limit = min(len(text.text), OPENING)
+    title = _STROKED.search(text.text, 0, limit) if any(sign in text.text for sign in _STROKES) else None
+    if title is None:
+        return []
+    letters = [letter for letter in re.split(r" ?[/-] ?", title["letters"]) if letter in _SHORT]
+    mark = re.compile(rf"(?<!\S)(?:{'|'.join(sorted(letters, key=len, reverse=True))})(?!\S)")
+    found: list[Entry] = []
+    since = 0
+    for start, stop in text.iter_lines(title.end() + 1, limit):
+        told = list(_of_row(text, start, stop, mark))
+        since = 0 if told else since + 1
+        if since > _APART:
+            break
+        found += told
+    plain = len(found) >= _FEWEST and any(entry.status == "present" for entry in found)
+    return found if plain else []
+
+
+def _of_row(text: View, start: int, stop: int, mark: re.Pattern[str]) -> Iterator[Entry]:
+    """The members of a row, each before its letter; a proxy behind the letter tells the holder."""
+    line = text.text[start:stop].replace("\t", " ")
+    marks = list(mark.finditer(line))
+    for before, told in zip([None, *marks], marks, strict=False):
+        begin = before.end() if before is not None else 0
+        who = _MEMBER_LAST.search(line, begin, told.start())
+        named = people(who["who"]) if who is not None else []
+        if who is None or len(named) != 1:
+            continue
+        name = placed(named[0], start + who.start("who"))
+        place = start + told.start(), start + told.end()
+        given = _GIVEN_TO.match(text.folded, place[1], stop)
+        holders = people(line[given.end() - start :]) if given is not None else []
+        if len(holders) == 1 and given is not None:
+            yield Entry(name, "represented", place, placed(holders[0], given.end()), form=_FORM)
+        else:
+            yield Entry(name, _SHORT[told[0]], place, form=_FORM)
 
 
 def _before(text: View, start: int, end: int) -> Name | None:

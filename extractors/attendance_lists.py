@@ -95,7 +95,7 @@ def _parted(text: str) -> str:
 
 _COMMUNE_FIRST = re.compile(
     rf"(?:(?<=[,;\n:])|^)[ ]*(?:[-–•][ ])?(?!{PERSON})(?P<commune>[A-ZÀ-Þ][^,;:()\n]{{2,45}}?)[ ]?"
-    rf"\((?=[ ]?{PERSON})(?P<inner>[^()]{{4,200}})\)"
+    rf"\((?=[ ]?(?:{PERSON}|MM\.?[ ]|Mmes[ ]))(?P<inner>[^()]{{4,200}})\)"
 )
 
 

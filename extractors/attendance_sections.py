@@ -65,6 +65,8 @@ _FIGURE_NEXT = re.compile(
 _FIGURE_LINE = re.compile(r"\n[A-ZÀ-Þ][^\n:]{3,30}:[ ]?\d{1,3}(?=\n)")
 """A line of a column of figures (« Votants : 24 »)."""
 _COLUMN_TITLES = 3
+_BODIES = 3
+"""Bodies with whom they sent in brackets, from which they are a list of the present."""
 _EITHER = re.compile(r"\bpresente?s?\s?(?:\bou\b|\bet\b|/)\s?represente")
 _WHO_IS = re.compile(r"\(\s?(?:(?:a\s+donne\s+)?(?:pouvoir|procuration)|representee?)\b[^()\n]{3,60}\)")
 """In a list of those present or represented: who of them is represented (« Eva ROY (pouvoir à Luc PIC) »)."""
@@ -95,6 +97,9 @@ def sections(text: str, folded: str) -> list[Section]:
         stop, clean = extent(text, folded, end, limit, present=status == "present")
         if status is None and _EITHER.search(folded, start, end) and _WHO_IS.search(folded, end, stop):
             status = "present"
+        if status == "represented" and cues.OF_BODIES.match(folded, start, end):
+            seated = len(cues.SEATED_IN_BRACKETS.findall(folded, end, stop))
+            status = "present" if seated >= _BODIES and seated >= 0.8 * text.count("(", end, stop) else None
         if status is not None:
             mixed = bool(cues.MIXED.search(folded[start:end]))
             excepted = bool(cues.BUT.search(folded[start:end]))

@@ -311,6 +311,12 @@ def _is_note(text: View, label: re.Match[str], figure: re.Match[str]) -> bool:
     return plural and text.folded[figure.end() : figure.end() + 2].strip() == ":"
 
 
+def _of_row_above(text: View, figure: re.Match[str]) -> bool:
+    """Whether a figure ends a row of a table above the line of the label."""
+    line = text.text[text.line_span(text.line_at(figure.start()))[0] : figure.start()]
+    return "\n" in figure[0] and "\t" in line
+
+
 def _without_empty_lists(text: View, found: _Found) -> None:
     """Take out « néant » and « aucun », which stand for the names of a list that is empty.
 
@@ -360,6 +366,8 @@ def _labelled(text: View, labels: _Matches, runs: list[tuple[_Matches, _Matches]
             continue
         ahead = cues.FIGURE_BEFORE.search(text.folded, max(used, match.start() - 40), match.start())
         value = number((ahead["o"] or ahead["m"] or ahead["n"]).replace("\n", " ")) if ahead else None
+        if ahead is not None and _of_row_above(text, ahead):
+            continue
         if ahead is not None and value is not None and ahead[0].strip() not in ("un", "une"):
             before.append((name, _reading(value, ahead.start(), match.end(), "figure before")))
             used = match.end()

@@ -55,7 +55,7 @@ _REPORT = re.compile(
 _ON_ACCOUNTS = ByWords(
     r"\bdeliberant\s+sur\s+les?\s+comptes?\b[^:]{0,700}?[,:;.]\s{0,2}\n(?=\W{0,4}(?:1|i|a)\s?[°).-])"
 )
-_LIST = re.compile(r"(?:[^.;:\n]|\.(?=\w)){0,200}[:,]?\s*(?:\n|$)")
+_LIST = re.compile(r"(?:[^.;:\n]|\.(?=\w)|(?<=\bm)\.|(?<=\bmm)\.){0,200}[:,]?\s*(?:\n|$)")
 
 
 @dataclass(slots=True)

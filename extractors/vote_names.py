@@ -213,6 +213,8 @@ def _plain(text: View, start: int, end: int) -> str:
         printed = _blank(printed, *found.span())
     for found in cues.AND_OF.finditer(folded):
         printed = _blank(printed, *found.span("of"), mark=" ")
+    for found in cues.VOICES_OF_ONE.finditer(folded):
+        printed = _blank(printed, *found.span("voices"), mark=" ")
     if _STOPPED.search(printed):
         printed = re.sub(r"(?<=[A-ZÀ-Þ]{2})\.(?=\s?[A-ZÀ-Þ]{2})", ",", printed)
     return printed

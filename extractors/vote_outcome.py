@@ -22,6 +22,8 @@ _VOICES = 300
 """Characters in which the voices stand above what is concluded from them."""
 _SUBJECT = 90
 """Characters that may hold the council before what it says of a proposal."""
+_SUBJECT_LINE = 120
+"""Characters that may hold a line that concludes, up to its participle, and the end of that above."""
 _PRONOUN_REACH = 160
 _PASSED, _CHOSEN = "words: adopted", "words: chosen"
 _VERBS = ("council", "formula of deliberation", "clause")
@@ -282,12 +284,13 @@ def _passed(context: Context) -> list[_Deed]:
         ("retained", cues.RETAINED_AT, cues.RETAINED_BEFORE),
         ("retained", cues.VOTED_FOR_AT, cues.VOTED_FOR_BEFORE),
         ("retained", cues.CONCLUDED_AT, cues.CONCLUDED_BEFORE),
+        ("retained", cues.CONCLUDED_AT, cues.CONCLUDED_LINE_BEFORE),
     ):
         for found in context.at(anchor, pattern):
             theirs = question_cues.BY_ANOTHER_BODY_AT.match(folded, found.end())
             if pattern is cues.CONCLUDED_AT and not _voices_above(context, found.start()):
                 continue
-            if theirs is None and before.search(folded, max(0, found.start() - _SUBJECT), found.start()):
+            if theirs is None and before.search(folded, max(0, found.start() - _SUBJECT_LINE), found.start()):
                 deeds.append(_Deed("adopted", found.start(), found.end(), _CHOSEN))
     for found in context.at("formula", cues.DELIBERATES_AT):
         if cues.ALONE_BEFORE.search(folded, max(0, found.start() - 8), found.start()):

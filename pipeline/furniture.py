@@ -200,7 +200,9 @@ def _placed(document: Document, lines: list[Line], key: dict[int, str]) -> set[i
 
 
 def _without_page(text: str) -> str:
-    """A running head without the page at its end."""
+    """A running head without the page amid it or at its end."""
+    if "/" in text:
+        text = cues.PAGE_AMID.sub(" ", text)
     tail = text[-_TAIL:]
     if not next((sign for sign in reversed(tail) if sign.isalnum()), "").isdecimal():
         return text

@@ -23,6 +23,7 @@ _OVERSEAS = (
 ORGANS: tuple[tuple[str, str | None, str], ...] = (
     ("PARIS", None, r"conseil\s+de\s+paris\b"),
     ("COR", None, r"assemblee\s+de\s+corse\b"),
+    ("COR", None, r"conseil\s+executif\s+de\s+corse\b"),
     ("GUY", None, r"assemblee\s+de\s+guyane\b"),
     ("MTQ", None, r"assemblee\s+de\s+martinique\b"),
     ("LYON", None, r"conseil\s+de\s+la\s+metropole\s+de\s+lyon\b"),
@@ -121,6 +122,8 @@ _INSTITUTION = (
     r"|oph\b|office\s+public\s+(?:de\s+l'habitat|d'h\.?l\.?m\b\.?)"
     r"|regie\s+(?:personnalisee|autonome|publique|municipale|communautaire|intercommunale|departementale|syndicale"
     r"|(?:de\s+l'|des\s+)eaux?\b|d'(?:electricite|assainissement)\b)"
+    r"|office\s+(?:(?:inter)?communa(?:l|utaire)\s+)?d[eu]\s+tourisme(?:\s+(?:(?:inter)?communa(?:l|utaire)|intercommunal))?"
+    r"|agence\s+(?:technique\s+)?departementale(?!\s+d)|etablissement\s+public\s+foncier(?:\s+local)?"
     r"|(?:centre\s+(?:inter)?departemental|(?<=\badministration\sdu\s)centre|(?<![^\n])centre)\s+de\s+gestion"
     r"(?:\s+de\s+la\s+fonction\s+publique\s+territoriale)?)"
 )
@@ -128,6 +131,7 @@ INSTITUTION = sought(rf"\b{_INSTITUTION}")
 """A public body of its own kind, that a board directs."""
 INSTITUTION_BOARD = sought(
     r"\b(?:conseil|comite)\s+d['\s]administration\b|\bcomite\s+de\s+la\s+(?=caisse\s+des\s+ecoles\b)"
+    r"|\bcomite\s+de\s+(?:direction|gestion)\b"
 )
 
 ORGAN_SPOKEN = tuple(
@@ -210,6 +214,7 @@ NAMES: tuple[tuple[str, str, int, ByWords | Around], ...] = (
         ByWords(rf"\b{_UNIONS}{_OF}(?:(?:canton|secteur){_OF})?{_QUOTE}"),
     ),
     ("SYN", "named body", 4, ByWords(rf"\b{_UNIONS}\s{{0,2}}\"\s?|\b{_UNIONS}[ ](?=region\s(?:de\s|d[ue]s?\s|d'))")),
+    ("SYN", "named body", 4, ByWords(rf"^[^\w\n]{{0,4}}s\.?i\.?{_OF}", re.MULTILINE)),
     (
         "SYN",
         "named body",
@@ -283,11 +288,12 @@ DELEGATED = re.compile(r"(?:maire\s+(?:de\s+)?la\s+)?commune\s+deleguee\b")
 """A part of a commune, which has no council of its own here."""
 
 SYNDICATE_HEAD = re.compile(
-    rf"^\W{{0,6}}(?:{_UNIONS}{_OF}|pole\s+(?:metropolitain|d'equilibre\s+territorial)\b|petr\b|(?:eptb|epage)\b"
-    r"|parc\s+naturel\s+regional\b|syndicat\s+(?:mixte|intercommunal|departemental|interdepartemental)\b)",
+    rf"\A\W{{0,6}}syndicat\s+(?:d(?:es|u)\b|d'|de\s+l)|^\W{{0,6}}(?:{_UNIONS}{_OF}|pole\s+(?:metropolitain|d'equilibre\s+territorial)\b|petr\b|(?:eptb|epage)\b"
+    r"|parc\s+naturel\s+regional\b|syndicat\s+(?:mixte|intercommunal|departemental|interdepartemental)\b"
+    r"|(?P<short>s\.?i\.?)[ ](?:d(?:e|es|u)[ ]|d'))",
     re.MULTILINE,
 )
-"""How the letterhead of a syndicate begins."""
+"""How the letterhead of a syndicate begins, one called « SI » for short among them."""
 
 SYNDICATE = re.compile(
     r"\bsyndicat\s+(?:mixte|intercommunal|departemental|interdepartemental|des?\b|d')"

@@ -27,7 +27,7 @@ _LINKING = (
     r"|administrateurs?|une?|son|sa|eu|voix|deliberative|droit(?=\s+de\s+vote\b)|retard|vote|seance|reunion"
     r"|cours(?=\sde\s(?:la\s)?(?:seance|reunion))"
     r"|depots?(?=\sd[eu]s?\s(?:pouvoirs?|procurations?)\b)|l(?=\souverture)|ouverture|appel|debut|personnes|repond(?:ent|u)(?=\s+presents?\b)"
-    r"|suivante?s?|communes|connectee?s?|commencement|mandataires?(?=\s?:)"
+    r"|suivante?s?|communes|(?:collectivites|communautes|structures)(?=\s+represente)|connectee?s?|commencement|mandataires?(?=\s?:)"
     r"|conseil(?=\s?:|\s(?:(?:municipal|communautaire|syndical|d'administration)\s)?(?:presents|absents)\b)"
     r"|(?:comite|bureau)(?=\s(?:syndical\s|communautaire\s)?(?:presents|absents|excuses|representes)\b)"
     r"|fait|moment|nominatif|nominal|regulierement|dument|valablement|respectivement|voter"
@@ -48,6 +48,7 @@ HEADING = re.compile(
     r"(?:\s+presents?)?(?=\s?:))"
     r"|(?<!\w)(?P<silent>(?:ne\s+repondent\s+pas|n'(?:ont|a)\s+pas\s+repondu)(?:\s+a\s+l'appel(?:\s+nominal)?)?(?=\s?:))"
     r"|(?<!\w)(?P<among>en\s+presence\s+d[eu]s?(?=\s+(?:mm|mmes|mesdames|messieurs)\.?\s))"
+    r"|(?<!\w)(?P<voiced>suppleants?\s+(?:presents?\s+)?(?:avec|ayant)\s+(?:une\s+)?(?:voix\s+deliberative|droit\s+de\s+vote)(?=\s?:))"
     r"|(?<!\w)(?P<sitting>(?:assistaient|assistent|(?:ont|avaient)\s+(?:assiste|participe))\s+a\s+la\s+(?:reunion|seance|visioconference)(?=\s*:|\s*\n)"
     r"|(?:etaient|sont)\s+(?:egalement|aussi)\s+presente?s?"
     r"(?=\s?:[^;]{20,1500}?\b(?:formant\s+la\s+majorite|conseillers\s+municipaux|maires?[- ]adjoints)\b))"
@@ -58,8 +59,15 @@ WORD_BEGINS = re.compile(r"(?<!\w)[a-z]")
 """Where a run may begin."""
 
 STATE_WORD = ByWords(
-    r"pre?[es]ente?|presence\s+d[eu]s?(?:\s?:|\s+m)|\brepond(?:ent|u)\b|absen[tc]|excus|represente|pouvoir|procuration|delegations?\s+de\s+vote|\bdroits?\s+de\s+vote|mandats?\b|mandants\b|empeche|supplee|titulaires\s+remplace|\bassist(?:aient|ent|e)\b|\bparticipe\b|\bexc\b|\babs\.\s?exc|\b(?:pres|abs|proc|pouv)\.?\s?:"
+    r"(?:avec|ayant)\s(?:une\s)?(?:voix\s+deliberative|droit\s+de\s+vote)\s?:|pre?[es]ente?|presence\s+d[eu]s?(?:\s?:|\s+m)|\brepond(?:ent|u)\b|absen[tc]|excus|represente|pouvoir|procuration|delegations?\s+de\s+vote|\bdroits?\s+de\s+vote|mandats?\b|mandants\b|empeche|supplee|titulaires\s+remplace|\bassist(?:aient|ent|e)\b|\bparticipe\b|\bexc\b|\babs\.\s?exc|\b(?:pres|abs|proc|pouv)\.?\s?:"
 )
+
+OF_BODIES = re.compile(r"(?:les\s+)?(?:communes|collectivites|communautes|structures)\s+(?:membres\s+)?represente")
+"""A heading of the bodies that somebody came for."""
+SEATED_IN_BRACKETS = re.compile(
+    r"\(\s?(?:(?:mm?|mmes?|mr|messieurs|mesdames|monsieur|madame)\b|[a-z][\w'-]+\s[a-z])[^()\n]{2,200}\)"
+)
+"""Below it: who came for a body, in brackets behind its name."""
 
 GIVEN_TO = re.compile(
     r"(?:(?:ont|a|avai(?:en)?t)\s+donne\s+)?(?:leurs?\s+|son\s+|sa\s+)?(?:pouvoir|procuration)s?\s+(?:donnee?s?\s+)?a\s+"
@@ -68,7 +76,8 @@ GIVEN_TO = re.compile(
 """A heading that names who holds the proxies of those listed below it."""
 
 HEADING_TAIL = re.compile(
-    r"(?:\s?\((?!(?:dont|soit)\b)[a-z][^()\n]{2,96}\)(?=\s?:))?"
+    r"(?:\s?\((?!(?:dont|soit)\b)[a-z][^()\n]{2,96}\)(?=\s?:)"
+    r"|\s?\((?:avec|ayant)\s(?:voix|droit)\b[^()\n]{0,60}\)(?=[ ]*\n))?"
     r"(?P<reason>\s*,?\s?(?:(?:dont|y\s+compris)\s+l[ea]\s+(?:maire|presidente?)\b|(?:en\s+)?application|conformement|formant|(?:en\s+)?vertu|au\s+titre"
     r"|pris\s+part\s+au\s+vote|a\s+l'ouverture|lors\s+d|dans\s+l|sur\s+(?:le\s+)?site|sous\s+la\s+presidence\s+d"
     r"|pendant\s+l|pour\s+l|a\s+la\s+seance|en\s+debut)[^:]{0,260}?(?=:))?"
@@ -132,7 +141,8 @@ STOP = sought(
     r"|elue?s?\s+(?:en|de|du)\s[^:\n]{2,40}:|voix\s+consultative\b|non\s+membres?\b|precision\b|a\s+rejoint\b|membres\s+suppleants\b(?!\s+(?:avec|ayant)\s+voix\s+deliberative|[^:\n]{0,30}\bpart\s+au\s+vote)|pour\s+information\b)"
 )
 STOP_FIRST = re.compile(
-    r"\W*(?:(?:arrivees?|departs?)(?:\s+(?:de|d'|a|du)\b|\s?:)|departs?\s(?:en\scours|pendant|anticipe))"
+    r"\W*(?:(?:arrivees?|departs?)(?:\s+(?:de|d'|a|du)\b|\s?:)|departs?\s(?:en\scours|pendant|anticipe)"
+    r"|(?:en|au)\s+cours\s+de\s+(?:la\s+)?(?:seance|reunion)\W*$)"
 )
 """What ends a list (brackets are blanked before), and what does at the beginning of a line alone."""
 
@@ -201,7 +211,7 @@ all sit, and are named (« Présents : tous les membres en exercice, soit : M. X
 ACT_BEGINS = re.compile(
     r"\W{0,4}(?P<label>deliberations?\s*n\s?[°o]|[a-z]{1,6}[-_ ]?\d{4}[-/_]\d"
     r"|(?:19|20)\d\d(?:(?:[-_/.]\d{1,4}){1,2}\s?[-–—:.]?\s{1,2}|\s[a-z]{2,5}\s\d{1,4}\s)(?=[a-z«\"])"
-    r"|n\s?°\s?(?:[a-z]{1,6}[-_ ]?)?\d{2,4}[-/_.]\d)"
+    r"|n\s?°\s?(?:[a-z]{1,6}[-_ ]?)?\d{2,4}[-/_.]\d|\d{1,2}/\d{1,3}\s[-–—]\s(?=[a-z]{4}))"
 )
 """The line of the number of the first act."""
 
@@ -283,12 +293,26 @@ COLLEGE = re.compile(
     r"\bcollege\s(?:specifique\s)?des\srepresentants\sd(?:es|u|e\sla)\s(?:communes|etablissements\spublics|departement"
     r"|region)(?:\s(?:et\setablissements\s(?:publics\s)?)?(?:non\s)?affilie?e?s)?"
     rf"|^[^\w\n]{{0,4}}{_PART}[^\n:;,]{{0,120}}(?::[ ]*$|$)"
+    r"|^[^\w\n]{0,4}(?:pour|au\stitre\sd[eu])\s(?:l[ae]s?\s|l')?(?:communaute|agglomeration|metropole|commune|ville|syndicat"
+    r"|departement|region)\b[^\n:;,\d]{0,80}(?::[ ]*$|$)"
     r"|^[^\w\n]{0,4}(?:c\.?c\.?|c\.?a\.?|c\.?u\.?|communaute|agglomeration|metropole|commune|ville|syndicat|departement|region)\s"
     r"[^\n:;,]{2,80}(?::[ ]*$|$)(?=\s*(?:(?:delegues|membres|conseillers)\s)?(?:titulaires?|suppleante?s?)\s?:)",
     re.MULTILINE,
 )
 """The title of a part of a board, amid the list of those present."""
-COLLEGE_SIGNS = ("college", "representant", "membres", "administrateurs", "personn", "titulaire", "suppleant")
+COLLEGE_SIGNS = (
+    "pour la ",
+    "pour le ",
+    "pour l'",
+    "au titre",
+    "college",
+    "representant",
+    "membres",
+    "administrateurs",
+    "personn",
+    "titulaire",
+    "suppleant",
+)
 """One of them stands in such a title or right below it; most lists hold none."""
 
 RUNNING_HEAD = re.compile(

@@ -18,7 +18,7 @@ CHAIR_BEFORE = ByWords(
     r"|\bpresidence\s+(?:(?:de\s+)?(?:la\s+|cette\s+)?seance\s+)?(?:est|etait|etant|a\s+ete)\s+"
     r"(?:assuree|exercee|confiee|tenue)\s+(?:par|a)\b|\t\s?presidente?\s?:"
     r"|(?:^\W{0,4}|(?<=\d{4}\s)|(?<=\)\s))presidence\s+(?:de\b|d')|(?<=\s\d\d\s)presidente?\s?:"
-    r"|\ba\s+la\s+presidence\s?:"
+    r"|\ba\s+la\s+presidence\s?:|(?<=[.;]\s)presidence\s?:(?=\s)"
     r"|\bpresidee?(?:,?\s+en\s+l['\s]absence\s+d[eu]\b(?:[^.;:]|\bm\.){4,90}?,)?\s+par\b"
     r"|\bpresidente?\s+de\s+(?:la\s+)?seance\s?:|\bpres\.\s+de\s+seance\s?:"
     r"|^\W{0,4}presidente?\s+de\s+(?:la\s+)?seance(?:\s?\t|\s(?=(?:m\.|mme|monsieur|madame)\s))|\bpresidente?\s?:(?=[^:\n]{4,40}\setaient\spresents)"

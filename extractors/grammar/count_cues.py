@@ -47,6 +47,10 @@ LABELS: tuple[tuple[str, str], ...] = (
         r"(?:auditeurs?|auditrices?|spectateurs?|publics?|journalistes?|agents?|invitee?s?)(?:\s+elus)?\s+presents?",
     ),
     ("none", r"(?:absente?s?|excusee?s?)\s+(?:et|ou)\s+(?:procurations?|pouvoirs?)"),
+    (
+        "none",
+        r"(?:voix|suffrages)\s+(?:presente?s|representee?s)(?:\s+(?:et|ou|/)\s+(?:presente?s|representee?s))?",
+    ),
     ("none", r"quorum"),
     ("none", rf"(?:majorite|moitie|tiers|quart)\s+(?:absolue\s+)?(?:de\s+s|d)es\s+(?:{_WHO}{_OF}\s+)?en\s+exercice"),
     ("none", r"(?:nombre\s+de\s+)?votants\s*\(\s?enveloppes[^)\n]{0,30}\)?|n'ayant\s+pas\s+pris\s+part\s+au\s+vote"),

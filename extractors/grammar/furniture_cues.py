@@ -66,6 +66,9 @@ PAGE_TAIL = re.compile(
 )
 """The page, at the end of a running head."""
 
+PAGE_AMID = re.compile(r"(?<=[a-z]{3})[\s|–-]{1,4}\d{1,3}\s?/\s?\d{1,3}[\s|–-]{1,4}(?=[a-z]{3})")
+"""The page, between the words of a running head."""
+
 RUNNING = re.compile(
     r"conseil\s(?:municipal|communautaire|metropolitain|departemental|regional|de territoire|d'administration|du \d)"
     r"|seance (?:publique |ordinaire |pleniere )?du|proces[ -]?verbal|compte[ -]?rendu"

@@ -42,7 +42,7 @@ _REVERSE = (
     r"|mandataires?\s+(?:de|d')(?=\s?(?:M\.|MM|Mme|[A-ZÀ-Þ][\w-]+\s[A-ZÀ-Þ]))"
 )
 _REPLACED = (
-    r"(?:(?:est|etait|etant|sont|qui\s+est|(?:qui\s+)?s'(?:est|etait|etant)\s+fait)\s+)?(?:represent\w{0,4}|remplac\w{0,4}"
+    r"(?:(?:est|etait|etant|sont|qui\s+est|(?:qui\s+)?s'(?:est|etait|etant)\s+fait)\s+)?(?:represent(?!ants\b)\w{0,4}|remplac\w{0,4}"
     r"|supple(?!ant)\w{0,4})\s+(?:par|de)\s+(?:(?:son|sa)\s+)?(?:suppleante?\s*,?\s*)?"
     r"|(?:par|represente\w{0,2})\s+(?:son|sa)\s+suppleante?\s*[,:]?\s*"
     r"|par(?=\s+(?:m\.|m[mr]|(?-i:[A-Z])))"  # « retenu par son travail » has no holder

@@ -186,8 +186,10 @@ VOTED_FOR_AT = re.compile(
     r"(?:retenu|accorde|attribue|octroye|alloue|fixe|reconduit|maintenu|renouvele|instaure|consenti|confie|cede)e?s?\s+"
     rf"(?:(?:a|au|aux|pour)\s[^.;:()]{{3,60}}?,?\s)?(?:a\s+l'\s?unanimite|(?:par|avec)\s+(?:\d{{1,3}}|{WORDS})\s+voix)"
 )
-VOTED_FOR_BEFORE = re.compile(rf"\s(?:est|sont)\s+{SO}\Z")
-"""« La mutuelle est retenue avec 14 voix », « L'aide est accordée à l'unanimité »: whatever it is, voices chose it."""
+VOTED_FOR_BEFORE = re.compile(
+    rf"\s(?:est|sont)\s+{SO}\Z|(?:\A|\n|[.!?]\s)\W{{0,3}}(?:la\s)?{_OFFER}[^.;:\n]{{0,50}}\s\Z"
+)
+"""« La mutuelle est retenue avec 14 voix », « Proposition du bureau retenue par 8 voix »: voices chose it."""
 CONCLUDED_AT = re.compile(
     r"(?:fixe|maintenu|porte|ramene|accorde|attribue|reconduit|renouvele|instaure|supprime)e?s?\b"
     r"(?!\s+(?:par|depuis|chaque|en\s+(?:19|20)\d\d|le\s+\d))"
@@ -195,6 +197,11 @@ CONCLUDED_AT = re.compile(
 CONCLUDED_BEFORE = re.compile(r"(?:\A|\n|[.!?]\s)[^.;:\n]{3,60}\s(?:est|sont)\s+(?:donc|ainsi)\s+\Z")
 CONCLUDED_VOICES = re.compile(r"\bunanim|\bmajorite\b|\b(?:pour|contre|voix)\W{0,4}\d|\d\W{0,2}(?:voix|pour|contre)\b")
 """« Le repas est donc fixé à 2,75 €. », below the voices that decided so."""
+CONCLUDED_LINE_BEFORE = re.compile(
+    r"(?:\d|voix|pour|contre|abstentions?|[)])[\s.,:;]{0,3}\n[^\w\n]{0,4}(?:article\s+(?:1|unique|premier)\b\s?(?:er)?[^\w\n]{0,8})?"
+    r"(?:l[ea]s?\s|l'|une?\s)[^.;:\n]{3,80}\s(?:est|sont)\s\Z"
+)
+"""« Le repas est fixé à 2,75 €. », the line right below them."""
 ALL_BUT_AT = re.compile(rf"unanimite\s+moins\s+(?:l'|les\s+|(?:\d{{1,3}}|{WORDS}|quelques)\s+)?(?:voix|abstentions?)\b")
 ALL_BUT_BEFORE = re.compile(
     r"(?:\A|\n|[.!?:]\s)\s?[^\w\n]{0,4}(?:(?:adoptee?|approuvee?|votee?|accord)\s)?(?:a\s+l'\s?)?\Z"

@@ -19,7 +19,8 @@ _OFFICE = (
     r"|(?:(?:au|le)\s+)?representant\s+de\s+l'\s?etat"
     rf"|(?:la\s+)?subdivision(?:\s+administrative{_PLACE})?"
     r"|(?:(?:au|le)\s+)?commissaire\s+delegue(?:\s+de\s+la\s+republique)?"
-    r"|(?:(?:au|le)\s+)?haut[- ]commissa(?:riat|ire)(?:\s+de\s+la\s+republique)?)"
+    r"|(?:(?:au|le)\s+)?haut[- ]commissa(?:riat|ire)(?:\s+de\s+la\s+republique)?"
+    r"(?:,\s+subdivision\b[^\n\d,;]{0,60},?(?=\s+le\b))?)"
 )
 _TO = r"(?:en|par|a|au)"
 _ACT = r"(?:compte[- ]rendu|liste|proces[- ]verbal|deliberation|acte|presente?)"
@@ -57,6 +58,7 @@ LABELS: tuple[tuple[str, ByWords | Around], ...] = (
             rf"|\b[dp]ate\s+de\s+(?:tele)?transmission(?:\s+de\s+l'acte|\s+(?:en|a|au)\s+{_OFFICE})?|\benvoi\s+(?:(?:en|a|au)\s+)?{_OFFICE}(?:\s+le)?"
             rf"|\b(?:tele)?transmis(?:e|es|sion)?\s+(?:\w+\s+){{0,3}}(?:en|a|au)\s*{_OFFICE}(?:\s+(?:le|du))?"
             rf"|\b(?:sous-)?prefecture\s?:\s?(?:envoi|envoyee?|(?:tele)?transmi(?:ssion|se?))\s+le\b"
+            rf"|\b(?:tele)?transmission\s+{_OFFICE}(?:\s+(?:en\s+date\s+)?(?:le|du)|(?=\s?:))"
             rf"|\b(?:tele)?transmise?\s+le|\bteletransmission(?=\s?:)"
             rf"|\b(?:date\s+de\s+)?(?:depot|depose[es]{{0,2}})\s+(?:en|a)\s+{_OFFICE}(?:\s+le)?"
             rf"|\b(?:compte\s+tenu\s+de\s+)?(?:la|sa)\s+(?:tele)?transmission\s+en\s+{_OFFICE}(?:\s+le)?"

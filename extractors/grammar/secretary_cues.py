@@ -54,7 +54,7 @@ SECRETARY_AFTER: tuple[re.Pattern[str], ...] = (
         r"\A(?:\s{0,2},(?:[^.;:,]|\.(?=\d)){2,90})?\s{0,2},?\s{0,2}(?:(?:qui|laquelle|lequel)\s+)?"
         r"(?:(?:rempli|assure|exerce)ra|remplit|remplissent|(?:assure|exerce|accepte|se\s+propose)(?:nt)?"
         r"|(?:fait|font|faisant)(?=\s+(?:fonctions?|office)\s))(?:\s+(?:fonctions?|office)\s+de(?=\s+secretaire))?"
-        r"\s+(?:les\s+|la\s+|le\s+|d'etre\s+|comme\s+|pour\s+etre\s+)?(?:fonctions?\s+de\s+)?secretaire"
+        r"\s+(?:les\s+|la\s+|le\s+|d'etre\s+|comme\s+|pour\s+etre\s+)?(?:fonctions?\s+de\s+)?secreta(?:ire|riat\b)"
     ),
     re.compile(
         r"\A\s{1,2}(?:se\s+)?propos(?:e|ent|ant)\s+(?:(?:d'|pour\s+)assurer|d'exercer|de\s+(?:remplir|tenir))\s+"
@@ -72,7 +72,10 @@ SECRETARY_AFTER: tuple[re.Pattern[str], ...] = (
         r"|pour\s+(?:remplir|exercer|assurer)\s+(?:les|la)\s+fonctions?\s+de)\s+secretaires?\b)"
     ),
     re.compile(r"\A(?: {0,2}(?:,\s?)?|\s?\(\s?)secretaires? de (?:la )?seance\b(?!\s?:)"),
-    re.compile(r"\A {0,2},?\s{0,2}secretaires?\s+de\s+(?:la\s+)?seance\b(?!\s?:)"),
+    re.compile(
+        r"\A(?:,\s(?:direct|attache|secretaire\sgeneral|redact|adjointe?\s|conseill|delegue|membre|vice)[^.;:,\n]{2,60})?"
+        r" {0,2},?\s{0,2}secretaires?\s+de\s+(?:la\s+)?seance\b(?!\s?:|\s(?:m\.|mme|monsieur|madame)\s)"
+    ),
     re.compile(r"\A\s{1,2}(?:sera|est)\s+(?:le\s+|la\s+)?secretaires?\s+de\s+(?:la\s+)?seance\b"),
 )
 """What follows the name of a secretary, up to that word."""

@@ -84,7 +84,7 @@ BEFORE_DATE: tuple[tuple[str, re.Pattern[str] | Gated], ...] = (
     ),
     (
         "sitting: number",
-        Gated(r"\bdeliberation\s(?:n|n°|no)\W{0,2}[\w /.-]{1,24}\s{1,2}\Z", holds=("deliberation",)),
+        Gated(r"\bdeliberation\s(?:n|n°|no)\W{0,2}[\w /.-]{1,24}(?:\s{1,2}|[ ][|•·–—][ ])\Z", holds=("deliberation",)),
     ),
 )
 """Before a date: what it is the date of. The first pattern that fits counts."""

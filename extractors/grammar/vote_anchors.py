@@ -8,8 +8,8 @@ from extractors.grammar.vote_cues import COUNCIL_NOUNS, PARTICIPLES
 
 _BY_WORD: dict[str, tuple[str, ...]] = {
     "sense": (
-        "pour", "contre", "contres", "favorable", "favorables", "defavorable", "defavorables", "n", "nppv", "ne", "non",
-        "refus", "s", "se", "abs", "sans", "conseillers",
+        "pour", "contre", "contres", "favorable", "favorables", "defavorable", "defavorables", "n", "nppv", "nppav",
+        "ne", "non", "refus", "s", "se", "abs", "sans", "conseillers",
     ),
     "acting": (
         *DECIDING, "prend", "prennent", "pris", "rejette", "rejettent", "n", "s", "refuse", "refusent", "d", "de", "ne",

@@ -29,7 +29,7 @@ _IN_VOTE = (
 )
 """In what somebody takes no part: « au vote », « ni au débat ni au vote »."""
 NOT_PARTICIPATING = (
-    r"n\.? ?p\.? ?p\.? ?v\b\.?"
+    r"n\.? ?p\.? ?p\.? ?(?:a\.? ?)?v\b\.?"
     rf"|ne\s+pren(?:d|ds|nent|d\s?\((?:nen)?t\))\s+pas\s+part(?:{_IN_VOTE})?"
     rf"|ne\s+prenn?ant\s+pas\s+part(?:{_IN_VOTE})?"
     r"|ne\s+se\s+prononce(?:nt|\s?\(nt\))?\s+pas"
@@ -174,7 +174,7 @@ NAMES_AFTER = re.compile(
     r"|(?:les\s+)?(?:elus\s+(?:du\s+)?)?groupe\b)"
 )
 """What makes a lone figure a count of voices: the voters named beside it."""
-NPPV_AT = re.compile(r"n\.? ?p\.? ?p\.? ?v\b")
+NPPV_AT = re.compile(r"n\.? ?p\.? ?p\.? ?(?:a\.? ?)?v\b")
 
 VOTE_LABEL_BEFORE = re.compile(
     r"\b(?:votes?|scrutin|aux\s+voix)(?:\s(?:a\smains?\slevees?|ordinaire|public|a\sbulletins?\ssecrets?))?\s?:\s*"

@@ -61,11 +61,13 @@ COUNTED_AT = re.compile(rf"\s?{NUM}\s?(?:\+|et|dont)\s?{NUM}\s?(?:procurations?|
 ANOTHER_BRACKET = re.compile(r"\)\s?[,;]?\s?\(")
 BY_PROXY = Around(
     r"(?:\+|\bet\b|\bpar\b|\bayant\b|\bavec\b|\bporteuse?\b)?\s?(?:du\s+|de\s+|l[ea]\s+|ses\s+|son\s+|sa\s+|une?\s+|\d{1,2}\s+)?"
-    r"\b(?:pouvoirs?|procurations?)\b[^,;()\n]{0,60}",
-    needle=r"pouvoir|procuration",
+    r"\b(?:pouvoirs?|procurations?|mandants?)\b[^,;()\n]{0,60}",
+    needle=r"pouvoir|procuration|mandant",
     reach=40,
 )
 """Whose voice a voter carries, within a list of voters."""
+VOICES_OF_ONE = re.compile(r"(?<=[a-z]{2})[ ](?P<voices>:?\s?\d{1,2}(?:\s?voix)?)(?=\s?[,;)]|\s?\Z)")
+"""Behind a voter, within a list of voters: how many voices are his or hers (« M. X 3, Mme Y 1 »)."""
 AND_OF = re.compile(rf"\bet\s+(?P<of>de\s+)(?={_CIVILITY})")
 GOES_ON_SPEAKING = re.compile(r"[ ](?!(?:ayant|avec|et|par|pouvoir|absent|du|de|la|le)\b)[a-zà-ÿ]{3,}")
 """After a name, as printed: the verb of a sentence of the debate."""

@@ -35,6 +35,28 @@ Après en avoir délibéré, à l'unanimité, approuve le tarif.
             "SYN",
             "Syndicat Intercommunal à Vocations Multiples du canton de Brue",
         ),
+        ("SI DE LA VALLÉE DE BRUE\nMairie d'Ormeval", "SYN", "SI de la Vallée de Brue"),
+        (
+            "SYNDICAT DES EAUX DU PAYS DE BRUE (S.E.P.B.)\nRéunion du Comité du 4 mai 2018",
+            "SYN",
+            "Syndicat des Eaux du Pays de Brue",
+        ),
+        (
+            "PARC NATUREL RÉGIONAL DES GORGES DE L'ORLE\nSyndicat mixte d'aménagement et de gestion\nComité syndical",
+            "SYN",
+            "Parc Naturel Régional des Gorges de l'Orle",
+        ),
+        (
+            "OFFICE DE TOURISME COMMUNAUTAIRE\n« Les Rives de Brue »\nE.P.I.C.\nComité de direction du 4 mai 2018\n"
+            "Vu l'avis du conseil communautaire",
+            "OTHER",
+            "OFFICE DE TOURISME COMMUNAUTAIRE « Les Rives de Brue »",
+        ),
+        (
+            "Caisse des Écoles\ndu 23ème arrondissement\nCOMITÉ DE GESTION",
+            "OTHER",
+            "Caisse des Écoles du 23ème arrondissement",
+        ),
         ("CC VAL DE BRUE\nConseil communautaire", "EPCI", "CC Val de Brue"),
         ("Ormeval Agglo\nConseil communautaire", "EPCI", "Ormeval Agglo"),
         ("AGGLOMÉRATION D'ORMEVAL\nConseil d'agglomération", "EPCI", "Agglomération d'Ormeval"),

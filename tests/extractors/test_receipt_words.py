@@ -15,6 +15,12 @@ from receipt_reading import values
             "en mairie le 20 FEV. 2023",
             {"received_on": "2023-02-19", "published_on": "2023-02-20"},
         ),
+        ("Transmission préfecture le 20/02/2023", {"transmitted_on": "2023-02-20"}),
+        (
+            "Rendue exécutoire après affichage le 18 février 2023 et réception au Haut-Commissariat, subdivision "
+            "administrative des Atolls, le 20 février 2023",
+            {"received_on": "2023-02-20", "published_on": "2023-02-18"},
+        ),
         ("Publication / Notification : 20/02/2023", {"published_on": "2023-02-20"}),
         ("Affiché au CCAS le 20/02/2023", {"published_on": "2023-02-20"}),
         ("Affiché le 20/02/2023 SLO", {"published_on": "2023-02-20"}),

@@ -84,6 +84,7 @@ from tests.extractors.vote_reading import COUNCIL, figures, found
         ("Bulletins trouvés dans l'urne : 23\nPour : 15\nContre : 5\nLe conseil adopte.", (15, 5, None, None)),
         ("Pour\n40 voix\nContre\n2 voix\nAbstention\n1", (40, 2, 1, None)),
         ("Exprimés\n40 voix\nPour\n40 voix\nContre\nAbstention\nNPPV\nArticle 1", (40, None, None, None)),
+        ("À LA MAJORITÉ (POUR : 17 - CONTRE : 0 - ABST. : 4 - NPPAV : 1)", (17, 0, 4, 1)),
         ("Votes pour\n:\nVotes contre :\nAbstentions :\n41\n0\n0\nNPPV\n0\n:", (41, 0, 0, 0)),
         (
             "Conseillers présents\nSuffrages exprimés\navec pouvoir\nPour\nContre\nAbstention\n37\n44\n43\n1\n0\nVu",

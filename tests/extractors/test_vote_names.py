@@ -100,6 +100,8 @@ THREE = ["ORME", "NOYER", "IF"]
         ("2 abstentions, celles de M. ORME et Mme NOYER", "abstention", ["ORME", "NOYER"]),
         ("M. ORME et Mme NOYER s'étant abstenus,", "abstention", ["ORME", "NOYER"]),
         ("Vote : Pour : 16 - Contre : 3\nM. ORME indique que le prix", "against", None),
+        ("Contre : 3 (M. ORME et son mandant, M. IF)", "against", ["ORME", "IF"]),
+        ("Abstentions : 5 (M. ORME 3, Mme NOYER 1, Luc IF 1 voix)", "abstention", ["ORME", "NOYER", "IF"]),
         ("(3 votes contre : M. Gil Orme, MM. Luc Noyer, Guy If)", "against", ["M. Gil Orme", "Luc Noyer", "Guy If"]),
     ],
 )  # fmt: skip
