@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 
 from extractors.grammar.indexed import ByWords
-from extractors.grammar.numbers import WORDS
+from extractors.grammar.numbers import GARBLED, WORDS
 from extractors.grammar.patterns import Around, sought
 
 _WHO = (
@@ -162,7 +162,7 @@ SERIES = Around(
 
 _WORDS = rf"(?:{WORDS})(?![a-z-])"
 _DIGITS = (
-    r"\d{1,3}(?!\d|[ .]\d{3}|[.,]\d|\s?(?:%|€|h\b|heures?\b|ans\b|m2\b|er\b|eme\b|°)"
+    rf"\d{{1,3}}(?!\d|{GARBLED}|[ .]\d{{3}}|[.,]\d|\s?(?:%|€|h\b|heures?\b|ans\b|m2\b|er\b|eme\b|°)"
     r"|[ \t]?(?:voix\s+)?(?:pour(?!\s(?:extrait|copie|ampliation|expedition))|contre)\b(?!\s?:)"
     r"|\s?/\s?\d|-\d|\s?(?:janv|fevr|mars\b|avr|mai\b|juin\b|juil|aout\b|sept|oct|nov|dec)[a-z]*\.?\s\d)"
 )

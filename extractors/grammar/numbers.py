@@ -16,6 +16,9 @@ WORD = rf"(?:{'|'.join(sorted([*_UNITS, 'vingts', 'cents?', 'mil(?:le)?', 'premi
 WORDS = rf"{WORD}(?:(?:[\s-]+et[\s-]+|[\s-]+){WORD})*"
 """Pattern (folded text) of a number in words; use inside a larger pattern, between word boundaries."""
 
+GARBLED = r"[oil]+(?![a-z])"
+"""Pattern (folded text) of letters that OCR prints for figures, right behind one: the number (« 3l ») is not known."""
+
 _FULL = re.compile(WORDS)
 
 

@@ -10,8 +10,8 @@ from __future__ import annotations
 
 import re
 
+from extractors.grammar.numbers import GARBLED, WORDS
 from extractors.grammar.numbers import WORD as NUMBER_WORD
-from extractors.grammar.numbers import WORDS
 
 WORD = re.compile(r"[a-z]+")
 DIGITS = re.compile(r"\d{1,3}")
@@ -60,7 +60,8 @@ SENSE_AT = re.compile(
 
 NUM = rf"(?:(?<![\w.,/°€-])\d{{1,3}}|(?<![\w-])(?:{WORDS})(?![a-z]))"
 _NO_UNIT = (
-    r"(?![ ]?(?:%|€|euros?\b|heures?\b|h\d|ans?\b|annees?\b|mois\b|jours?\b|rue\b|avenue\b|m2|m²|eme\b|er\b|°)"
+    rf"(?!{GARBLED}"
+    r"|[ ]?(?:%|€|euros?\b|heures?\b|h\d|ans?\b|annees?\b|mois\b|jours?\b|rue\b|avenue\b|m2|m²|eme\b|er\b|°)"
     r"|[.,]\d|/\d|-\d|\d|[ ]\d{3}\b)"
 )
 _MEMBERS = r"(?:membres?|elue?s?|conseillere?s?|deleguee?s?|personnes)"

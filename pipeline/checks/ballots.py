@@ -38,6 +38,9 @@ def _method(case: Case) -> Term:
     )
 
 
+_SLIP = 2
+"""By how much an act may miscount an absolute majority; more is a figure that was not read."""
+
 _PAPERS = {"ballots": "bulletins", "blank": "blancs", "null": "nuls", "cast": "exprimés", "majority": "majorité"}
 """What the count of the papers of a ballot prints, in French."""
 
@@ -192,6 +195,13 @@ class ElectionCount(Rule):
         half = vote.cast // 2 + 1
         if vote.majority is None:
             raise MissingFigure("la majorité absolue annoncée", self.remedy)
+        if abs(vote.majority - half) > _SLIP:
+            return unverifiable(
+                f"Non vérifiable : majorité absolue de {vote.majority} pour {vote.cast} exprimés ; un chiffre peut "
+                "être mal lu.",
+                *terms,
+                remedy=self.remedy,
+            )
         if vote.majority != half:
             effect, harmless = self._effect(vote, half)
             return anomaly(

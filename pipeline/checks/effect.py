@@ -18,7 +18,7 @@ from pipeline.checks.rule import (
     unverifiable,
     warning,
 )
-from pipeline.checks.voices import figure, people, voters
+from pipeline.checks.voices import UNPROVED, figure, people, proved, voters
 from pipeline.french import count
 from schemas.finding import Severity, Term
 
@@ -145,6 +145,8 @@ class Robustness(Rule):
         terms = (*found.terms, Term(name="voix en doute", value=doubtful))
         rest = found.least - doubtful
         told = f"{found.told} : écart de {found.least} − {doubtful} en doute = {rest}"
+        if rest <= 0 and found.terms and case.vote.for_ is not None and not proved(case):
+            return unverifiable(f"Non vérifiable : {told}, mais {UNPROVED}.", *terms, remedy=_VOTES)
         if rest <= 0:
             return anomaly(f"Le résultat ne tient pas sans les voix en doute. {told}.", *terms)
         if not _quorum_holds(case, doubtful):

@@ -166,6 +166,25 @@ def _sum(case: Case) -> Iterator[Verdict]:
         )
 
 
+def made_up(case: Case) -> bool | None:
+    """Whether those present, represented and away at the opening make up the members in office.
+
+    None where nobody is told to be away, or where the lists name too few of those who are, as lists often do.
+    """
+    opening = case.at_opening
+    whole = _value(opening.in_office)
+    named = _value(_names(opening, "absent", "excused"))
+    told = [group for group in _away(opening) if any(t.pointer != "/attendance" or t.value for t in group)]
+    if not told:
+        return None
+    represented = [*_represented(opening), ()]  # those away may hold them
+    sums = [_total((p, *r, *a)) for p, r, a in product(opening.present, represented, told)]
+    if whole in sums:
+        return True
+    printed = case.counts.absent is not None
+    return None if not printed and 0 < whole - max(sums) <= named else False
+
+
 def _is_replaced(case: Case, seat: Seat) -> bool:
     """Whether a member is listed as replaced by somebody who sits, and is called no suppléant."""
     places = case.record.evidence.get(f"{seat.pointer}/status", [])

@@ -8,6 +8,7 @@ from itertools import product
 
 from pipeline.checks import regimes
 from pipeline.checks.case import Case
+from pipeline.checks.headcount import made_up
 from pipeline.checks.regimes import Regime
 from pipeline.checks.rule import MissingFigure, Verdict, anomaly, conform, unverifiable, warning
 from pipeline.checks.subjects import elects
@@ -182,9 +183,16 @@ def quorum(case: Case) -> Verdict:
             *first.terms,
             remedy="la date exacte de la séance et le texte alors en vigueur",
         )
-    doubt = _doubt(case, first)
+    doubt = doubt_of(case, first)
     if doubt is not None:
         return unverifiable(f"Non vérifiable : {doubt} ({first.told}).", *first.terms, remedy="la feuille de présence")
+    if _alone(case):
+        return warning(
+            f"Quorum non atteint selon les seuls nombres imprimés, que rien ne recoupe : {first.told}. Irrégulier s'ils "
+            "sont exacts.",
+            *first.terms,
+            remedy="la feuille de présence",
+        )
     tail = "" if first.reading.represented else f" {_PROXIES_NEVER}"
     return anomaly(f"Quorum non atteint : {first.told}.{tail}", *first.terms)
 
@@ -200,7 +208,7 @@ def _without_in_office(case: Case) -> MissingFigure:
     )
 
 
-def _doubt(case: Case, count: Count) -> str | None:
+def doubt_of(case: Case, count: Count) -> str | None:
     """Why a quorum that is not reached proves nothing; None where it does."""
     acts = case.record.acts if case.index is None else [case.act]
     if all(act.vote.outcome == "postponed" for act in acts):
@@ -216,7 +224,32 @@ def _doubt(case: Case, count: Count) -> str | None:
         return f"la liste ne nomme que {len(case.seats)} membres"
     if case.statutes_may_rule and case.profile.quorum is None:
         return "les statuts du syndicat mixte, s'il est ouvert, fixent le quorum"
-    return None
+    return _unproved(case)
+
+
+def _unproved(case: Case) -> str | None:
+    """Why the figures of a quorum may be misread: others gainsay them; None where none does."""
+    agree = made_up(case)
+    if agree is False:
+        return "les présents, les représentés et les absents ne font pas le nombre de membres en exercice"
+    if agree or case.counts.present is None or not _names_present(case) or case.list_fits:
+        return None
+    return "la liste des présents ne se recoupe pas avec leur nombre"
+
+
+def _alone(case: Case) -> bool:
+    """Whether nothing bears out the printed figure of the present: no names, nobody away, no voters.
+
+    One digit that is misread is no ground to call an act unlawful.
+    """
+    printed, voting = case.counts.present, case.counts.voting
+    if printed is None or _names_present(case) or made_up(case):
+        return False
+    return voting is None or voting - printed not in {_value(term) for term in case.at_opening.proxies}
+
+
+def _names_present(case: Case) -> bool:
+    return any(seat.status == "present" for seat in case.opening)
 
 
 def _sitting_voters(case: Case) -> int | None:

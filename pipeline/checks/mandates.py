@@ -33,6 +33,8 @@ _ALIKE = 0.75
 _PARTICLE = 2
 """Letters of a word that is no name of its own (« DE », « LE »)."""
 
+_MISREAD = "la liste des présents ne se recoupe pas avec les nombres"
+
 _PERSONAL = regimes.COUNCILS | regimes.GROUPINGS | regimes.DEPARTMENTS | {"COR", "CCAS"}
 """Bodies whose own text says how many proxies a member holds."""
 
@@ -197,6 +199,8 @@ def _doubt_of_number(case: Case, first: Mandate) -> str | None:
         return "le règlement de cette assemblée fixe le nombre de pouvoirs"
     if case.statutes_may_rule:
         return "les statuts du syndicat mixte, s'il est ouvert, fixent le nombre de pouvoirs"
+    if not case.list_fits:
+        return _MISREAD
     if first.seat is not None or first.is_chair:
         return None
     if case.body in regimes.GROUPINGS:
@@ -255,7 +259,9 @@ def _doubt_of_list(case: Case, mandate: Mandate) -> str | None:
     seat = mandate.seat
     if seat is not None and (seat.member.arrived or seat.member.left):
         return "le mandataire est arrivé ou parti en cours de séance"
-    return None if case.list_fits else "la liste des présents ne se recoupe pas avec les nombres"
+    if mandate.seat is mandate.grantor or not (case.counts.present is not None or case.whole_list):
+        return "rien ne recoupe la liste des présents"
+    return None if case.list_fits else _MISREAD
 
 
 def _chains(case: Case, given: tuple[Mandate, ...]) -> list[Fault]:
@@ -346,6 +352,10 @@ def _like(case: Case, person: Person) -> bool:
     for seat in case.seats:
         theirs = fold(seat.member.name.last or seat.name)
         if theirs.startswith(wanted) or wanted.startswith(theirs):
+            return True
+        if theirs.endswith(wanted) or wanted.endswith(theirs):  # the edge of the page is cut
+            return True
+        if person.first and tokens(person.first) & tokens(seat.name):
             return True
         if tokens(wanted) & tokens(theirs) or difflib.SequenceMatcher(None, wanted, theirs).ratio() >= _ALIKE:
             return True

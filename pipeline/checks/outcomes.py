@@ -21,9 +21,11 @@ from pipeline.checks.voices import (
     FRENCH,
     METHODS,
     SENSES,
+    UNPROVED,
     figure,
     need,
     people,
+    proved,
     qualified_unanimity,
     without_vote,
 )
@@ -76,10 +78,12 @@ class _Adoption(Rule):
                 *terms,
                 remedy="le texte de la question mise aux voix",
             )
-        return anomaly(
-            f"Délibération déclarée adoptée avec {f} pour et {c} contre : il fallait plus de voix pour que contre.",
-            *terms,
-        )
+        told = f"Délibération déclarée adoptée avec {f} pour et {c} contre"
+        if c and not f:
+            return unverifiable(f"Non vérifiable : {told} ; ce peut être un refus.", *terms, remedy=MINUTES)
+        if not proved(case):
+            return unverifiable(f"Non vérifiable : {told}, mais {UNPROVED}.", *terms, remedy=MINUTES)
+        return anomaly(f"{told} : il fallait plus de voix pour que contre.", *terms)
 
 
 class Adoption(_Adoption):
@@ -150,6 +154,8 @@ class Tie(Rule):
         sense = _chair_sense(case)
         told = f"Partage égal : {each} pour, {each} contre"
         if case.vote.outcome == "adopted":
+            if (secret or sense in ("against", "abstention")) and not proved(case):
+                return unverifiable(f"Non vérifiable : {told}, mais {UNPROVED}.", *terms)
             if secret:
                 return anomaly(f"{told}, au scrutin secret : la proposition est rejetée, non adoptée.", *terms)
             if case.vote.casting or sense == "for":
@@ -158,7 +164,7 @@ class Tie(Rule):
                 return anomaly(f"{told}, et le président n'a pas voté pour : rejetée, non adoptée.", *terms)
             return unverifiable(f"Non vérifiable : {told} ; la voix prépondérante est à mentionner.", *terms)
         if case.vote.outcome == "rejected":
-            if sense == "for" and not secret:
+            if sense == "for" and not secret and proved(case):
                 return anomaly(f"{told}, et le président a voté pour : sa voix l'emporte, adoptée.", *terms)
             return conform(f"{told} : rejetée.", *terms)
         return unverifiable(f"Non vérifiable : {told}, et l'acte ne dit pas le résultat.", *terms)

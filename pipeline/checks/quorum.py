@@ -9,7 +9,7 @@ from typing import ClassVar
 
 from pipeline.checks import regimes
 from pipeline.checks.case import Case
-from pipeline.checks.heads import Count, Reading, counted, quorum, readings_of_law
+from pipeline.checks.heads import Count, Reading, counted, doubt_of, quorum, readings_of_law
 from pipeline.checks.rule import Rule, Verdict, anomaly, conform, law, not_applicable, unverifiable, warning
 from pipeline.checks.subjects import elects
 from pipeline.checks.voices import interest_stated, people
@@ -269,6 +269,9 @@ class InterestedInQuorum(_Aside):
                 *terms,
                 severity="irregularity",
             )
+        doubt = doubt_of(case, whole)
+        if doubt is not None:
+            return unverifiable(f"Non vérifiable : {doubt} ({told}).", *terms, remedy=_SHEET)
         return anomaly(f"Quorum non atteint. {told}.", *terms)
 
 

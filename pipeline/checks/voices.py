@@ -163,6 +163,33 @@ def voters(case: Case) -> tuple[tuple[int, tuple[Term, ...]], ...]:
     return tuple(found.items())
 
 
+def fitting(case: Case) -> tuple[tuple[int, tuple[Term, ...]], int] | None:
+    """The reading of the voters that the voices make up, and how many voices step aside besides; None if none does.
+
+    Raises MissingFigure where the voices, or the voters, are not known.
+    """
+    cast, readings = voices(case), voters(case)
+    fits = [(r, more) for r in readings for more in aside(case) if cast.total + more == r[0]]
+    out = case.vote.not_participating or 0
+    fits += [(r, 0) for r in readings if out and cast.total - out == r[0]]  # the figure of voters leaves them out
+    return fits[0] if fits else None
+
+
+def proved(case: Case) -> bool:
+    """Whether the voices of an act are borne out by the voters: one figure misread would part them.
+
+    Nothing that hangs on the figures of a vote alone is called unlawful without it.
+    """
+    try:
+        return fitting(case) is not None
+    except MissingFigure:
+        return False
+
+
+UNPROVED = "les voix ne se recoupent pas avec le nombre de votants : un chiffre peut être mal lu"
+"""Why figures of a vote that are not `proved` prove nothing."""
+
+
 def _present(case: Case) -> tuple[Term, ...]:
     """The readings of the members present for the act, and at the opening where somebody stepped aside since."""
     if not case.moved:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pipeline.checks.case import Case
+from pipeline.checks.headcount import made_up
 from pipeline.checks.notice import STATUTES_PAPER
 from pipeline.checks.rule import (
     MINUTES,
@@ -17,6 +18,7 @@ from pipeline.checks.voices import (
     FIGURES,
     aside,
     expected,
+    fitting,
     voices,
     voters,
     without_vote,
@@ -27,6 +29,10 @@ from schemas.finding import Term
 _PARTIAL = frozenset({"SYN", "SMF"})
 """Bodies of which some members alone may vote on a matter (CGCT L5212-16)."""
 _WEIGHTED = "les statuts d'un syndicat mixte peuvent donner plusieurs voix à un délégué"
+
+
+_SLIP = 2
+"""Voices up to which a sum may be a slip of the act; more are a figure or a list that was not read."""
 
 
 class VoicesAndVoters(Rule):
@@ -48,10 +54,9 @@ class VoicesAndVoters(Rule):
             return nothing
         cast, readings = voices(case), voters(case)
         asides = aside(case)
-        fits = [(r, more) for r in readings for more in asides if cast.total + more == r[0]]
-        fits += [(r, 0) for r in readings if _stepped_out(case, cast.total, r[0])]
-        if fits:
-            reading, more = fits[0]
+        fits = fitting(case)
+        if fits is not None:
+            reading, more = fits
             plus = f" (et {count(more, 'voix', 'voix')} sans part au vote)" if more else ""
             return conform(f"{expected(reading)} ; {cast.sum}{plus}.", *cast.terms, *reading[1])
         most = max(total for total, _ in readings)
@@ -65,7 +70,7 @@ class VoicesAndVoters(Rule):
                 *terms,
                 remedy=MINUTES,
             )
-        if case.suspect_list and case.counts.present is None and case.counts.voting is None:
+        if _torn(case, gap):
             return unverifiable(
                 f"Non vérifiable : {told}, mais la liste des présents peut être incomplète.", *terms, remedy=MINUTES
             )
@@ -80,6 +85,7 @@ class VoicesAndVoters(Rule):
         margin = case.voices
         partial = case.body in _PARTIAL and cast.total < nearest[0]
         decisive = margin is not None and case.vote.outcome == "adopted" and gap >= margin and not partial
+        illegal = decisive and cast.total > most and gap <= _SLIP and made_up(case) is not False
         effect = "l'écart peut changer le résultat" if decisive else "sans influence sur le résultat"
         if margin is not None and not decisive:
             effect += f" : écart de {count(margin, 'voix', 'voix')}"
@@ -89,7 +95,7 @@ class VoicesAndVoters(Rule):
         return anomaly(
             f"{told} : {count(gap, 'voix', 'voix')} d'écart, {effect}.",
             *terms,
-            severity="illegality" if decisive else None,
+            severity="illegality" if illegal else None,
         )
 
 
@@ -99,10 +105,11 @@ def _unlisted_may_vote(case: Case, more: int) -> bool:
     return case.record.kind == "minutes" and in_office is not None and 0 < more <= in_office - len(case.seats)
 
 
-def _stepped_out(case: Case, cast: int, voting: int) -> bool:
-    """Whether the voters fall short by the members who do not take part, printed apart as a figure."""
-    out = case.vote.not_participating
-    return bool(out) and cast - (out or 0) == voting
+def _torn(case: Case, gap: int) -> bool:
+    """Whether the voters are known by a list alone that may not hold everybody."""
+    if case.counts.present is not None or case.counts.voting is not None:
+        return False
+    return case.suspect_list or (gap > _SLIP and not case.whole_list)
 
 
 class Bounds(Rule):

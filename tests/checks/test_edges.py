@@ -15,7 +15,7 @@ def _told(record: Record, code: str) -> str:
 
 
 def _counted(in_office: int, present: int, proxies: int, day: str, **more: object) -> Record:
-    counts = {"present": present, "proxies": proxies}
+    counts = {"present": present, "proxies": proxies, "voting": present + proxies}
     return sitting(present=0, in_office=in_office, counts=counts, day=day, chair=None, **more)  # type: ignore[arg-type]
 
 

@@ -14,8 +14,9 @@ ASIDE = people(3)
 
 
 def figures(in_office: int, present: int, proxies: int = 0, **more: Any) -> Any:
-    """A sitting of which only figures are printed."""
-    return sitting(present=(), in_office=in_office, counts={"present": present, "proxies": proxies}, **more)
+    """A sitting of which only figures are printed, the voters being those present and represented."""
+    counts = {"present": present, "proxies": proxies, "voting": present + proxies}
+    return sitting(present=(), in_office=in_office, counts=counts, **more)
 
 
 def test_a_sitting_without_quorum_that_takes_no_act_breaks_no_law() -> None:
@@ -265,3 +266,23 @@ def test_voters_who_sit_may_make_the_quorum_that_the_present_do_not(voting: int,
 def test_a_list_that_proves_the_figure_of_the_present_outweighs_the_voters() -> None:
     record = sitting(present=6, absent=people(9, 20), in_office=15, counts={"present": 6, "proxies": 2, "voting": 10})
     assert only(record, "Q01").outcome == "anomaly"
+
+
+@pytest.mark.parametrize(
+    ("more", "expected"),
+    [
+        ({"present": 6}, "illegality"),  # as many names
+        ({"present": 0}, "information"),  # no name, nobody away, no voters: nothing bears the figure out
+        ({"present": 4}, "unverifiable"),  # names that are wanting
+        ({"present": 6, "absent": people(9, 20)}, "illegality"),
+        ({"present": 6, "absent": people(2, 20)}, "unverifiable"),  # who are the seven others?
+        ({"present": 6, "counts": {"present": 6, "absent": 4}}, "unverifiable"),
+        ({"present": 0, "counts": {"present": 6, "absent": 9}}, "illegality"),
+        ({"present": 0, "counts": {"present": 6, "proxies": 2, "voting": 8}}, "illegality"),
+        ({"present": 0, "counts": {"present": 6, "proxies": 2, "voting": 13}}, "unverifiable"),
+    ],
+)
+def test_a_quorum_is_wanting_where_more_than_one_figure_says_so(more: dict[str, Any], expected: str) -> None:
+    record = sitting(**{"in_office": 15, "chair": None, "counts": {"present": 6}, **more})
+    found = only(record, "Q01")
+    assert (found.severity if found.outcome == "anomaly" else found.outcome) == expected

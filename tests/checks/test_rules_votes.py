@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from acts import MAIRE, member, message, outcome, people, proved, severity, sitting, small_council, voted
+from acts import MAIRE, member, message, only, outcome, people, proved, severity, sitting, small_council, voted
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -143,8 +143,23 @@ def test_the_sum_is_shown() -> None:
 
 
 def test_a_gap_of_voices_is_grave_where_it_may_change_the_result() -> None:
-    assert severity(voted(5, 4, 0), "V01") == "illegality"
-    assert severity(voted(9, 1, 0), "V01") == "drafting"
+    assert severity(voted(7, 6, 0), "V01") == "illegality"
+    assert severity(voted(12, 1, 0), "V01") == "drafting"
+
+
+def test_voices_that_are_wanting_may_be_those_of_members_who_left_the_room() -> None:
+    found = only(voted(5, 4, 0), "V01")
+    assert (found.severity, "l'écart peut changer le résultat" in found.message) == ("drafting", True)
+
+
+def test_a_short_list_of_minutes_is_no_measure_of_the_voices() -> None:
+    short = sitting(present=4, in_office=11, vote={"for": 6, "against": 2, "abstention": 0})
+    assert outcome(short, "V01") == "unverifiable"
+
+
+@pytest.mark.parametrize(("for_", "against"), [(2, 3), (4, 5), (0, 11)])
+def test_voices_that_are_not_those_of_the_voters_prove_no_act_unlawful(for_: int, against: int) -> None:
+    assert outcome(voted(for_, against, 0), "V03") == "unverifiable"
 
 
 def test_a_member_whom_the_list_of_minutes_does_not_name_may_have_arrived() -> None:
@@ -347,6 +362,6 @@ def test_movements_without_anybody_present_leave_no_number_of_voters() -> None:
 
 def test_statutes_of_a_mixed_syndicate_may_give_a_member_several_voices() -> None:
     many = voted(30, 28, 0)
-    assert [severity(many, code) for code in ("V01", "V02")] == ["illegality", "drafting"]
+    assert [severity(many, code) for code in ("V01", "V02")] == ["drafting", "drafting"]
     many.assembly.type, many.assembly.name = "SYN", "Syndicat mixte des Étangs"
     assert [outcome(many, code) for code in ("V01", "V02")] == ["unverifiable", "unverifiable"]

@@ -60,3 +60,8 @@ def test_the_voters_stand_in_brackets_behind_the_letters_of_the_senses() -> None
 def test_voices_behind_a_favourable_opinion_are_for_it() -> None:
     told = found("Remise\nLe conseil émet un avis favorable par 16 voix et 2 abstentions.", title_lines=1)
     assert (told["for"], told["abstention"], told["outcome"]) == (16, 2, "adopted")
+
+
+def test_a_figure_with_a_letter_that_ocr_reads_for_another_is_not_half_read() -> None:
+    told = found("Voirie\nLe conseil approuve. Pour : 2l Contre : O Abstention : 3", title_lines=1)
+    assert (told.get("for"), told["against"], told["abstention"]) == (None, 0, 3)
