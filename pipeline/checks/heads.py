@@ -188,8 +188,8 @@ def quorum(case: Case) -> Verdict:
         return unverifiable(f"Non vérifiable : {doubt} ({first.told}).", *first.terms, remedy="la feuille de présence")
     if _alone(case):
         return warning(
-            f"Quorum non atteint selon les seuls nombres imprimés, que rien ne recoupe : {first.told}. Irrégulier s'ils "
-            "sont exacts.",
+            f"Quorum non atteint selon les seuls nombres imprimés, que rien ne recoupe : {first.told}. Irrégulier "
+            "s'ils sont exacts.",
             *first.terms,
             remedy="la feuille de présence",
         )

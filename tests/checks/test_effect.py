@@ -21,7 +21,7 @@ def sat(vote: dict[str, Any], **more: Any) -> Any:
     [
         ({"for": 9, "against": 1}, "irregularity", "sans influence sur le résultat : écart de 8", "conform", "conform"),
         ({"for": 6, "against": 4}, "irregularity", "écart de 2 voix pour 1 en doute", "conform", "conform"),
-        ({"for": 5, "against": 4, "abstention": 1}, "illegality", "influence possible : écart de 1 voix", "anomaly", "anomaly"),
+        ({"for": 5, "against": 4, "abstention": 1}, "illegality", "possible : écart de 1 voix", "anomaly", "anomaly"),
         ({"unanimous": True}, "irregularity", "sans influence", "conform", "conform"),
         ({}, "illegality", "influence non exclue", "unverifiable", "anomaly"),
         ({"for": 9}, "irregularity", "écart de 8 voix", "conform", "conform"),
