@@ -62,6 +62,13 @@ class Secretary(Rule):
             return unverifiable(
                 f"Non vérifiable : {person.printed}, secrétaire, est {agreed('arrivé', person)} en séance.", term, state
             )
+        if not case.list_fits or (case.counts.present is None and not case.whole_list):
+            return unverifiable(
+                f"Non vérifiable : {person.printed}, secrétaire, est {agreed(STATUSES[seat.status], person)}, mais "
+                "rien ne recoupe la liste des présents.",
+                term,
+                state,
+            )
         return anomaly(
             f"{person.printed}, secrétaire, est {agreed(STATUSES[seat.status], person)} et non "
             f"{agreed('présent', person)} ; la formalité n'est pas substantielle.",
