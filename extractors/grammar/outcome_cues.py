@@ -220,7 +220,7 @@ CHOSEN_AT = re.compile(r"(?:proclame|designe|elu|nomme|declare)e?s?\b")
 REJECTED_AT = sought(
     r"(?:est|sont|a\s+ete)\s+(?:rejete|repousse)e?s?\b|n'est\s+pas\s+(?:adopte|approuve|retenu)e?\b"
     r"|(?:deliberation|proposition|motion|amendement|voeu|vou|rapport)\s+rejetee?\b|rejetee?s?\s+(?:a|par)\b|rejetee?s?(?=\s?\(\s?(?:\d|a\s+(?:l'unanim|la\s+majorite)))"
-    r"|rejetee?s?(?=\s*\n\W{0,4}(?:pour|contre)\s?:\s?\d)"
+    r"|rejetee?s?(?=\s*\n\W{0,4}(?:pour|contre)\s?:\s?\d)|refusee?s?(?=\s+par\s+\d{1,3}\s+(?:voix|votes)\b)"
     r"|(?:rejete|refuse|repousse)e?s?(?=\s?[:–-]\s{1,2}\d{1,3}\s(?:voix\s)?(?:contre|pour)\b)"
 )
 REJECTED_SUBJECT_BEFORE = re.compile(

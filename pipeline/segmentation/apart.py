@@ -22,7 +22,8 @@ _VOTE = re.compile(
 )
 """How a line begins that is a vote and nothing else."""
 _OF_ALL = re.compile(
-    r"\W*(?:sauf (?:mention|indication|precision)[^,]{0,40}, ?)?(?:l'ensemble des|(?:tou(?:te)?s )?(?:les|ces))\s"
+    r"\W*(?:(?:sauf|excepte|hormis|a l'exception d[ue]s?) (?P<but>[^,]{3,60}), ?)?"
+    r"(?:l'ensemble des|(?:tou(?:te)?s )?(?:les|ces))\s"
     r"(?:deliberations|decisions|questions|points|dossiers|rapports)\b[^.;]{0,60}?\b(?:ont(?: toute?s)? ete"
     r"|sont(?: toute?s)?)\s(?:toute?s )?(?:adopte|prise?|vote|approuve|accepte)(?:e?s)?\b"
     r"[^.;]{0,20}(?:unanimite|majorite|\d voix)"
@@ -48,9 +49,18 @@ class Apart:
         """Where an item ends: before the vote of all items."""
         return next((i for i in range(body, end) if i == self.top or page.rows[i] is self.of_all), end)
 
+    def covers(self, head: Heading) -> bool:
+        """Whether an item has its vote in the sentence that tells that of all, whatever its text tells."""
+        return self.of_all is not None and bool(head.seq) and not self._excepts(head)
+
+    def _excepts(self, head: Heading) -> bool:
+        """Whether that sentence leaves an item out by its rank: « Sauf le point 4, … »."""
+        told = _OF_ALL.match(self.of_all.folded) if self.of_all is not None else None
+        return told is not None and str(head.seq) in re.findall(r"\d+", told["but"] or "")
+
     def lines(self, head: Heading, rows: list[Row]) -> list[Line]:
         """The lines that tell the vote on an item elsewhere, where its own rows tell none."""
-        if self.of_all is not None and not _tells_vote(rows):
+        if self.of_all is not None and not self._excepts(head) and not _tells_vote(rows):
             return [self.of_all.line]
         return self.tabled.get(head.at, [])
 

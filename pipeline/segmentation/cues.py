@@ -101,7 +101,7 @@ TOLD_OF_DELEGATION = Gated(
 
 APPROVAL = re.compile(
     r"\W*(?:(?:\d{1,2}|[ivx]{1,4})(?:\s?[.)/:–-]{1,2}\s?|\s))?"
-    r"(?:approbation|adoption|validation|arret)s? (?:du|des|de|d'un|le) ?(?:dernier |precedent )?"
+    r"(?:lecture et )?(?:approbation|adoption|validation|arret)s? (?:du|des|de|d'un|le) ?(?:dernier |precedent )?"
     r"(?:proces|comptes?[ -]?rendus?|pv\b|p\.v|cr\b)"
 )
 """The heading of the approval of the previous minutes."""
@@ -157,7 +157,8 @@ _FORMULA_WORDS = Gated(
     r"|pas d'opposition|votes? favorables?\b|adoptee?s? a main levee|(?:conseil|assemblee|comite)\b.{0,20} est d'accord"
     r"|\baccords? unanimes?\b(?! (?:de|du|des)\b(?! (?:conseil|elus|conseillers)\b))"
     r"|(?:conseil|assemblee|comite)(?: municipal| communautaire| syndical)?,? unanimes?\b"
-    r"|\bvotes? a bulletins? secrets?\b"
+    r"|\bvotes? a bulletins? secrets?\b|\bvotee?s? par \d{1,2} (?:voix|pour)\b"
+    r"|\b(?:est|sont) remise?s? a (?:la|une) (?:prochaine|autre)\b"
     r"|\ben est (?:donc )?ainsi decide|\bsurs(?:eoi[rt]|oi[st]|oient|is) a (?:statuer|toute decision)"
     r"|\b(?:ce|cette) (?:point|question|dossier|sujet|affaire|rapport) sera (?:de nouveau |a nouveau )?"
     r"(?:re\w{3,10}ee?|revue?|reprise?|etudiee?|examinee?|traitee?|debattue?|abordee?|inscrite?) (?:lors d|au? )"
@@ -190,7 +191,7 @@ _FORMULA_WORDS = Gated(
         "charge", "mandate", "designe", "decide", "accord", "oppos", "ajourne", "rejete", "refuse", "proclame", "oui",
         "differe", "remet", "renvoie", "repousse", "favorable", "n'appelle", "retenu", "unanime", " sera ",
         "surs", "prend note", "prennent note", "observation", "remarque", "prononcer", "statuer", "abstien",
-        "avant de", "preempte", "souleve", "identique", "atteste",
+        "avant de", "preempte", "souleve", "identique", "atteste", " remis",
     ),
 )  # fmt: skip
 """Every alternative begins with a letter, and looks behind it for what must stand before: see `sought`."""

@@ -36,6 +36,10 @@ _NO_TITLE = re.compile(
 _PARAGRAPH = 8
 _PROSE, _STACK, _SHORT = 70, 4, 42
 _LABEL = 50
+_LABELS = frozenset(
+    ("decide", "decision", "vote", "votes", "objet", "annexe", "annexes", "total", "considerant", "article")
+)
+"""Words alone on their line that are no title."""
 _TURNS = Gated(
     r"\b(?:pass\w{0,5}|aborde\w{0,2}|entame\w{0,2}) (?:a |ensuite a )?l'ordre du jour\W*\Z", holds=("l'ordre du jour",)
 )
@@ -54,7 +58,8 @@ def by_look(page: Page) -> list[Heading]:
     long = sum(len(row.text) > _PROSE for row in page.rows) > 0.3 * len(page.rows)
     for i, row in enumerate(page.rows):
         loud = (row.bold and not bold_text) or row.caps or row.size > size + 1.5
-        if not loud or i < skip or i in page.agenda or not _is_worded(row) or not is_title_like(row):
+        worded = loud and (_is_worded(row) or _is_word_above_text(page.rows, i))
+        if not worded or i < skip or i in page.agenda or not is_title_like(row):
             continue
         before = page.rows[i - 1] if i else None
         if cues.END_OF_ITEMS.match(row.folded) or _NO_TITLE.fullmatch(row.folded):
@@ -289,6 +294,15 @@ def decided_above(page: Page, at: int) -> bool:
     """Whether the paragraph right above a row says a decision, and ends."""
     start = next((i for i in range(at - 1, max(at - _PARAGRAPH, 0), -1) if page.rows[i].gap), at)
     return page.rows[at - 1].folded.endswith(".") and any(row.formula for row in page.rows[start:at])
+
+
+def _is_word_above_text(found: list[Row], at: int) -> bool:
+    """Whether a row is one word in capitals, with white space above it, right above the first line of a text."""
+    row, below = found[at], found[at + 1] if at + 1 < len(found) else None
+    if below is None or not (row.caps and row.gap and row.text.strip(" :.").isalpha()) or row.folded in _LABELS:
+        return False
+    prose = len(below.text) > _PROSE and below.text[:1].isupper() and not below.caps and not below.tabbed
+    return prose and not below.gap and not opening_cues.RUNNING_TITLE.match(row.folded)
 
 
 def _is_worded(row: Row) -> bool:

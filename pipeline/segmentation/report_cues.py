@@ -14,6 +14,8 @@ ORGAN = re.compile(
 )
 """The organ that sits, as the head of the minutes names it."""
 
+COMMUNE = re.compile(r"\W*(?:commune d|mairie d|ville de )")
+"""The letterhead of a commune."""
 _RANK = r"(?:(?:[ivx]{1,4}|\d{1,2}(?:\.\d{1,2})?|[a-h])\s?[.)/:°–-]{1,3}\s?)?"
 _OF = r"(?:de la |de l'|du |des? |d')"
 BODIES = (
@@ -28,6 +30,11 @@ REPORT = Gated(
     holds=("rendu", "retour", "rapport", "echos", "nouvelles", "bilan"),
 )
 """The heading of what members report of other bodies."""
+NEWS = re.compile(
+    rf"\W*{_RANK}(?:informations?|communications?)"
+    r"(?: (?:d[ue] (?:m\.? le |la )?(?:maire|presidente?)|generales?))?\W*\Z"
+)
+"""The heading of news."""
 ACT = re.compile(r"\W*(?:deliberations?\b|delib\b|d\.?c\.?m\b|objet\s?:|n\s?°\s?\d{1,4}[-/_.]\d)")
 """How a row begins that heads an act, whatever it looks like."""
 ORGAN_OF_GROUPING = re.compile(r"\b(?:conseil|comite|bureau|assemblee)")
@@ -75,3 +82,10 @@ OWN = re.compile(
     rf"|{DECIDING})(?![a-z])"
 )
 """What the council itself does now."""
+EARLIER = re.compile(
+    r"\bavai(?:en)?t\b|\bl'an(?:nee)?\s(?:dernier|passe)|\b(?:19|20)\d\d\b|\ble \d{1,2}(?:er)? [a-z]{3,9}\b|\blors d"
+)
+"""What a sentence holds that tells of another day."""
+SENTENCE_END = re.compile(r"(?<=[a-z0-9)%€][.;!?])\s")
+OF_SAME = re.compile(r"\W*(?:ils?|elles?|celui-ci|celle-ci|ce dernier|cette derniere)\s")
+"""How a sentence begins that goes on about the body of the one before."""

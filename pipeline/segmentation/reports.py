@@ -18,7 +18,7 @@ _LONGEST, _SENTENCE = 110, 40
 
 def silence(found: list[Row], floor: int) -> list[int]:
     """Take the closing words from rows that tell what other bodies decided; where the reports of these begin."""
-    commune = _sits(found) == "municipal"
+    commune = _sits(found[: floor + 1] if floor > 0 else found[:_HEAD]) == "municipal"
     starts, told = [], []
     end = 0
     for i, row in enumerate(found):
@@ -39,19 +39,19 @@ def _torn(found: list[Row], at: int) -> bool:
     return not ended and len(found[-1].text) > _SENTENCE
 
 
-def _sits(found: list[Row]) -> str | None:
-    """The kind of organ that the head names first."""
-    for row in found[:_HEAD]:
-        named = report_cues.ORGAN.search(row.folded)
-        if named is not None:
-            organ = ORGAN_AT.match(row.folded, named.start())
-            return organ.lastgroup if organ is not None else None
-    return None
+def _sits(head: list[Row]) -> str | None:
+    """The kind of organ that the head names first, or the council of the commune that it names."""
+    named = next((m for row in head if (m := report_cues.ORGAN.search(row.folded)) is not None), None)
+    if named is None:
+        return "municipal" if any(report_cues.COMMUNE.match(row.folded) for row in head) else None
+    organ = ORGAN_AT.match(named.string, named.start())
+    return organ.lastgroup if organ is not None else None
 
 
 def _heads_reports(row: Row, *, commune: bool) -> bool:
     """Whether a row is a heading below which members report of other bodies."""
-    if len(row.folded) >= _LONGEST or row.text[:1].islower() or report_cues.REPORT.match(row.folded) is None:
+    heads = report_cues.REPORT.match(row.folded) or report_cues.NEWS.match(row.folded)
+    if len(row.folded) >= _LONGEST or row.text[:1].islower() or heads is None:
         return False
     apart = row.gap or row.caps or row.bold or ITEM.match(row.folded) is not None
     of_own_kind = not commune and report_cues.ORGAN_OF_GROUPING.search(row.folded)
@@ -94,7 +94,21 @@ def _reported(row: Row) -> bool:
 
 
 def _is_told(row: Row, *, commune: bool) -> bool:
-    """Whether a row tells of a vote or a decision of another body, and of none of the council's."""
-    if not any(map(row.folded.__contains__, report_cues.HOLDS)) or not report_cues.TOLD[commune].search(row.folded):
+    """Whether all that a row tells is the vote or decision of another body, or the council's of another day."""
+    told = False
+    for sentence in report_cues.SENTENCE_END.split(row.folded):
+        again = told and report_cues.OF_SAME.match(sentence) is not None
+        if again or _tells_other(sentence, commune=commune):
+            told = True
+        elif cues.is_formula(sentence) or cues.decides(sentence):
+            return False
+    return told
+
+
+def _tells_other(sentence: str, *, commune: bool) -> bool:
+    """Whether a sentence tells what another body did, or the council on another day."""
+    if report_cues.OWN.search(sentence) is not None and not cues.tells_earlier(sentence):
         return False
-    return report_cues.OWN.search(row.folded) is None
+    if any(map(sentence.__contains__, report_cues.HOLDS)) and report_cues.TOLD[commune].search(sentence):
+        return True
+    return report_cues.EARLIER.search(sentence) is not None and cues.tells_earlier(sentence)

@@ -43,7 +43,7 @@ def zones_of(page: Page, heads: list[Heading]) -> Zones:
         shared = ranked.shared_vote(page, heads[n:]) or [found[i] for i in votes.above & {head.at - 1}]
         while end > body and end == following and _is_theme(found[end - 1]):
             end -= 1
-        if shared or _is_act(page, head, end):
+        if shared or _is_act(page, head, end) or (votes.covers(head) and _may_be_act(found[head.at])):
             title, told = lists_apart(page, head)
             opening += told if head is heads[0] else []
             rows = [*title, *(told if head is not heads[0] else ()), *found[body:end], *shared]
@@ -126,6 +126,12 @@ def _is_act(page: Page, head: Heading, end: int) -> bool:
         return True
     cut = page.rows[end].cut if end < len(page.rows) else page.breaks_off
     return cut and cues.NO_DEED.search(row.folded) is None and head.proof in _OPEN_ENDED
+
+
+def _may_be_act(row: Row) -> bool:
+    """Whether a title is not that of news or of sundry questions."""
+    others = (cues.INFORMATION.match, cues.END_OF_ITEMS.match, cues.NO_DEED.search)
+    return not any(other(row.folded) for other in others)
 
 
 def _in_list(page: Page, head: Heading) -> bool:

@@ -239,3 +239,7 @@ def test_what_the_council_takes_in_words_that_follow_is_adopted(told: str) -> No
 )
 def test_what_is_read_or_proposed_in_words_that_follow_is_not(told: str) -> None:
     assert "outcome" not in found(told)
+
+
+def test_what_is_refused_by_voices_is_rejected() -> None:
+    assert found("Le gérant demande l'ouverture. Refusé par 4 voix contre 2.")["outcome"] == "rejected"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from sitting import CLOSE, HEAD, told
+from sitting import CLOSE, HEAD, VOTED, told
 
 from pipeline import process
 
@@ -146,3 +146,9 @@ def test_titles_of_a_letter_that_is_read_out_are_no_acts() -> None:
         + CLOSE
     )
     assert not {"Horaires du bureau.", "Courrier au préfet."} & {subject for _, subject, _ in told(text)}
+
+
+def test_a_word_in_capitals_right_above_its_text_is_a_title() -> None:
+    lane = "VOIRIE\nTrois devis ont été reçus pour le chemin des Aulnes. Celui de la société Terrassol est retenu.\n\n"
+    acts = told(f"{HEAD}ASSAINISSEMENT\n{VOTED}{lane}TARIFS DU CAMPING\n{VOTED}{CLOSE}")
+    assert [subject for _, subject, _ in acts] == ["ASSAINISSEMENT", "VOIRIE", "TARIFS DU CAMPING"]

@@ -72,3 +72,18 @@ def test_an_item_whose_own_decision_is_torn_away_stays_an_act() -> None:
     item = "2 - STATUTS DU SYNDICAT\nEn séance, le comité du syndicat a approuvé à l'unanimité les statuts :\n"
     torn = "Est autorisée la création d'un syndicat intercommunal qui aura pour objet l'étude et la réalisation de"
     assert [subject for _, subject, _ in told(HEAD + FIRST + item + torn)][1:] == ["STATUTS DU SYNDICAT"]
+
+
+def test_a_sentence_on_another_body_or_day_makes_no_act_of_news() -> None:
+    works = "2 - Point sur les chemins\nL'an dernier, le conseil avait voté ce chantier par 8 voix contre 3."
+    board = "3 - Pays d'accueil\nLe conseil d'administration a voté un budget à la majorité. Il a accordé une aide."
+    item = f"4 - Vente du tracteur\n{VOTED}"
+    acts = told(f"{HEAD}{FIRST}{works}\n\n{board}\n\n{item}{CLOSE}")
+    assert [subject for _, subject, _ in acts] == ["ACQUISITION D'UNE BALAYEUSE", "Vente du tracteur"]
+
+
+@pytest.mark.parametrize("vote", ["Le conseil approuve à l'unanimité.", "Adopté à l'unanimité.", "Vote : 4 pour."])
+def test_a_sentence_on_another_body_before_the_vote_hides_no_act(vote: str) -> None:
+    item = f"2 - Statuts du syndicat\nLe comité syndical a approuvé les statuts le 3 mai à l'unanimité. {vote}\n\n"
+    acts = told(HEAD + FIRST + item + CLOSE)
+    assert [subject for _, subject, _ in acts] == ["ACQUISITION D'UNE BALAYEUSE", "Statuts du syndicat"]

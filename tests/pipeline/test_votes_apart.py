@@ -65,3 +65,8 @@ def test_a_table_of_all_votes_at_the_end(head: str) -> None:
     ]
     text = items() + f"RÉCAPITULATIF DES VOTES\n{head}\tPour\tContre\tAbstention\n" + "".join(rows) + "\n"
     assert [vote for _, vote in votes(text)] == [(5, 0, 0, None), (4, 0, 1, None), (3, 2, 0, None)]
+
+
+def test_an_item_left_out_of_the_vote_of_all_has_no_vote() -> None:
+    text = items() + "Sauf le point 2, toutes les délibérations ont été adoptées à l'unanimité.\n"
+    assert [vote[3] for _, vote in votes(text)] == [True, None, True]
