@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
@@ -10,8 +11,10 @@ from extractors.attendance_extent import CUT, extent
 from extractors.attendance_headings import RANK, headings
 from extractors.attendance_seats import Mark, with_seats
 from extractors.grammar import attendance_cues as cues
+from extractors.grammar.first_names import is_first_name
 from extractors.grammar.names import Name, people
 from extractors.grammar.patterns import sought
+from extractors.grammar.text import fold
 from schemas.record import Status
 
 FARTHEST = 1600
@@ -68,7 +71,9 @@ _COLUMN_TITLES = 3
 _BODIES = 3
 """Bodies with whom they sent in brackets, from which they are a list of the present."""
 _EITHER = re.compile(r"\bpresente?s?\s?(?:\bou\b|\bet\b|/)\s?represente")
-_WHO_IS = re.compile(r"\(\s?(?:(?:a\s+donne\s+)?(?:pouvoir|procuration)|representee?)\b[^()\n]{3,60}\)")
+_WHO_IS = re.compile(
+    r"\(\s?(?:(?:a\s+donne\s+)?(?:pouvoir|procuration)|representee?)\b[^()\n]{3,60}\)|,\srepresentee?\spar\s(?:m\.|mme|m\s)"
+)
 """In a list of those present or represented: who of them is represented (« Eva ROY (pouvoir à Luc PIC) »)."""
 
 _INITIAL_BEHIND = re.compile(
@@ -115,8 +120,25 @@ def sections(text: str, folded: str) -> list[Section]:
     return found
 
 
+_GIVEN_BEHIND = re.compile(
+    r"(?<![\w'’-])(?P<surname>[A-ZÀ-Þ][A-ZÀ-Þ'’-]+)[ ]"
+    r"\((?P<given>[A-ZÀ-Þ][a-zà-ÿ]+(?:-[A-ZÀ-Þ][a-zà-ÿ]+)?|[A-ZÀ-Þ]\.)\)"
+)
+"""A first name, or its initial, in brackets behind a surname."""
+
+
 def _parted(listed: str) -> str:
-    """A list where a stop ends the entry of one whom an initial tells from a namesake (« NOYER C. NOYER D. ORME »)."""
+    """A list where a stop ends the entry of one whom an initial tells from a namesake (« NOYER C. NOYER D. ORME »).
+
+    First names in brackets that tell namesakes apart stand without these (« M. NOYER (Luc), M. NOYER (Paul) »).
+    """
+    given = list(_GIVEN_BEHIND.finditer(listed)) if "(" in listed else []
+    given = [m for m in given if m["given"].endswith(".") or is_first_name(fold(m["given"]))]
+    alike = Counter(m["surname"] for m in given)
+    for match in given:
+        if alike[match["surname"]] > 1:
+            start, end = match.span("given")
+            listed = f"{listed[: start - 1]} {match['given']} {listed[end + 1 :]}"
     found = list(_INITIAL_BEHIND.finditer(listed))
     namesakes = {m["surname"] for m in found if f"{m['surname']} " in listed[: m.start()] + listed[m.end() :]}
     for match in found:

@@ -85,7 +85,7 @@ OPINION_OF = re.compile(r"\bavis\s+(?:[a-z]+\s+){0,3}(?:du|de\s+la|de\s+l'|des)\
 
 HEAD_OF_COMMISSION = sought(
     r"^\W{0,4}(?P<body>region|departement|collectivite\s+europeenne|metropole(?=\s+de\s+lyon\b))\b[^\n]{3,60}"
-    r"(?:\n(?:[^\n]*\n){0,2}\W{0,4}(?:extrait\s+des\s+deliberations\s+de\s+la\s+)?|\s[-–—]\s)commission\s+permanente\b",
+    r"(?:\n(?:[^\n]*\n){0,2}\W{0,4}(?:extrait\s+(?:du\s+registre\s+)?des\s+(?:deliberations|decisions)\s+de\s+la\s+)?|\s[-–—]\s)commission\s+permanente\b",
     re.MULTILINE,
 )
 """The letterhead of a commission that names no council."""
@@ -122,6 +122,7 @@ _INSTITUTION = (
     r"|oph\b|office\s+public\s+(?:de\s+l'habitat|d'h\.?l\.?m\b\.?)"
     r"|regie\s+(?:personnalisee|autonome|publique|municipale|communautaire|intercommunale|departementale|syndicale"
     r"|(?:de\s+l'|des\s+)eaux?\b|d'(?:electricite|assainissement)\b)"
+    r"|(?:association\s+syndicale\s+(?:autorisee|constituee\s+d'office|libre)|a\.?s\.?a\b\.?(?=\s+d[eu]))"
     r"|office\s+(?:(?:inter)?communa(?:l|utaire)\s+)?d[eu]\s+tourisme(?:\s+(?:(?:inter)?communa(?:l|utaire)|intercommunal))?"
     r"|agence\s+(?:technique\s+)?departementale(?!\s+d)|etablissement\s+public\s+foncier(?:\s+local)?"
     r"|(?:centre\s+(?:inter)?departemental|(?<=\badministration\sdu\s)centre|(?<![^\n])centre)\s+de\s+gestion"
@@ -131,7 +132,8 @@ INSTITUTION = sought(rf"\b{_INSTITUTION}")
 """A public body of its own kind, that a board directs."""
 INSTITUTION_BOARD = sought(
     r"\b(?:conseil|comite)\s+d['\s]administration\b|\bcomite\s+de\s+la\s+(?=caisse\s+des\s+ecoles\b)"
-    r"|\bcomite\s+de\s+(?:direction|gestion)\b"
+    r"|\bcomite\s+de\s+(?:direction|gestion)\b|\b(?:(?:reunion|seance)\s+du|le)\s+syndicat(?=\s+(?:de\s+l'a\.?s\.?a\b|du\s+\d))"
+    r"|\bassemblee\s+(?:generale\s+)?des\s+(?:proprietaires|syndics)\b"
 )
 
 ORGAN_SPOKEN = tuple(
@@ -196,6 +198,7 @@ NAMES: tuple[tuple[str, str, int, ByWords | Around], ...] = (
         2,
         ByWords(rf"^[^\w\n]{{0,4}}(?:c\.?[cau]\.?(?:{_OF}|[ ])|agglomeration{_OF})", re.MULTILINE),
     ),
+    ("LYON", "named body", 4, ByWords(r"\bmetropole\s+de\s+(?=lyon\b)")),
     ("DEP", "named body", 3, ByWords(rf"\bdepartement{_OF}{_QUOTE}")),
     ("DEP", "named body", 4, ByWords(rf"\bcollectivite\s+europeenne{_OF}")),
     ("DEP", "organ of", 4, ByWords(rf"\bconseil\s+(?:departemental|general){_OF}{_QUOTE}")),
@@ -289,19 +292,20 @@ DELEGATED = re.compile(r"(?:maire\s+(?:de\s+)?la\s+)?commune\s+deleguee\b")
 
 SYNDICATE_HEAD = re.compile(
     rf"\A\W{{0,6}}syndicat\s+(?:d(?:es|u)\b|d'|de\s+l)|^\W{{0,6}}(?:{_UNIONS}{_OF}|pole\s+(?:metropolitain|d'equilibre\s+territorial)\b|petr\b|(?:eptb|epage)\b"
-    r"|parc\s+naturel\s+regional\b|syndicat\s+(?:mixte|intercommunal|departemental|interdepartemental)\b"
+    r"|parc\s+naturel\s+regional\b|syndicat\s+(?:mixte|intercommunal|departemental|interdepartemental|scolaire)\b"
     r"|(?P<short>s\.?i\.?)[ ](?:d(?:e|es|u)[ ]|d'))",
     re.MULTILINE,
 )
 """How the letterhead of a syndicate begins, one called « SI » for short among them."""
 
 SYNDICATE = re.compile(
-    r"\bsyndicat\s+(?:mixte|intercommunal|departemental|interdepartemental|des?\b|d')"
+    r"\bsyndicat\s+(?:mixte|intercommunal|departemental|interdepartemental|des?\b|d'"
+    r"|scolaire(?=\s+(?:d[eu]|[^\n:.;]{3,40}[ ][-–][ ])))"
     r"(?:(?!\b(?:dument|legalement|regulierement|s'est|se\s+sont|convoque|est|sont|a(?!\s+(?:vocation|la\s+carte))|ont|qui|par|seance"
     r"|pour(?!\s+(?:l[ea]s?\s|l')(?!annee|periode|compte|duree|mandat|vote))"
     r"|comite|reunion|proces|compte|extrait|registre|deliberations?)\b)"
     r"(?:(?!\bz\.?[ ]?[ai]\b)(?!\brepublique\sfrancaise\b|-{4})[^\n\t,.;:()|]"
-    r"|(?<!\")\n(?=(?:de|du|des|et|la|les)\s|d'|\")"
+    r"|(?<!\")\n(?=(?:de|du|des|et|la|les)\s|d'|\")|(?<=scolaire)\n(?=[^\n:.;]{3,40}[ ][-–][ ])"
     r"|(?:(?<= d[eu])|(?<= des)|(?<= la)|(?<= et)|(?<= regroupement)(?=\npedagogique))\n"
     r"|\t\W{0,3}\d{1,4}\W{0,3}\n(?=(?:de|du|des)\s|d'))){3,120}"
 )

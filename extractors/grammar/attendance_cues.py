@@ -80,7 +80,7 @@ HEADING_TAIL = re.compile(
     r"|\s?\((?:avec|ayant)\s(?:voix|droit)\b[^()\n]{0,60}\)(?=[ ]*\n))?"
     r"(?P<reason>\s*,?\s?(?:(?:dont|y\s+compris)\s+l[ea]\s+(?:maire|presidente?)\b|(?:en\s+)?application|conformement|formant|(?:en\s+)?vertu|au\s+titre"
     r"|pris\s+part\s+au\s+vote|a\s+l'ouverture|lors\s+d|dans\s+l|sur\s+(?:le\s+)?site|sous\s+la\s+presidence\s+d"
-    r"|pendant\s+l|pour\s+l|a\s+la\s+seance|en\s+debut)[^:]{0,260}?(?=:))?"
+    r"|pendant\s+l|pour\s+l|a\s+la\s+seance|en\s+debut|siegeant\b)[^:]{0,260}?(?=:))?"
     r"(?P<count>\s*[:=.-]{0,2}\s*\(?\d{1,3}"
     r"(?!\s?(?:er\s)?(?:janv|fevr|mars|avr|mai\s|juin|juil|aout|sept|oct|nov|dec))"
     r"(?:\s?/\s?\d{1,3})?"

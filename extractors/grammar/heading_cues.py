@@ -126,6 +126,7 @@ HARD = re.compile(
     r"|courriel|page\s|siret|siege|nota\b|l[ea]\s+(?:maire|presidente?)\s+certifie\b"
     r"|compte\W?rendu\s+(?:(?:du|de\s+la|sommaire)\s+(?:conseil|seance)|(?:affiche|publie|mis)\b)|proces\W?verbal\s+(?:du"
     r"|de\s+la)\s+(?:conseil|seance)|rapporteure?\b|du\s+\d{1,2}(?:er)?\s+\w{3,9}\s+\d{4}\W*$"
+    r"|(?:[a-z]{2,12}\s[-–]\s)?rapport\s?/\s?n\s?°\s?[\w./-]+\W*$"
     r"|ordre\s+du\s+jour|liste\s+des|la\s+seance|l[ea']\s?quorum|\[\.\.\.|-{3,}|_{3,}|={3,}|\.{5,})"
 )
 """A line of the header, of the attendance or of a stamp, that is no title."""

@@ -62,10 +62,10 @@ NUMBER_LABELLED_PRINTED = Led(
     r"\n|\t|[ ](?<=\|[ ])|[ ](?<=\d{4}[ ])|[ ](?=D[ÉE]LIB[ÉE]RATION\s(?:N\s?°\s?)?(?:19|20)\d\d[/_-]\d)",
     r"[^\w\n]{0,5}(?:\d{1,3}\s?[).–-]\s?)?(?:EXTRAIT\sD[UE]S?\sREGISTRES?\sDES\s(?=D[ÉE]LIB[ÉE]RATIONS\sN\s?°))?(?:(?:[Ss]uite"
     rf"|EXTRAIT)\s(?:de\s)?(?:la\s)?|(?:Commune|Ville|COMMUNE"
-    rf"|VILLE)\sd[^\n\d]{{2,40}}[-–—]\s)?(?:{_DELIB}|D(?:[ée]cision|[ÉE]CISION)(?=\s(?:du|DU)\s(?:Bureau|BUREAU)\b)"
+    rf"|VILLE)\sd[^\n\d]{{2,40}}[-–—]\s)?(?:{_DELIB}|D(?:[ée]cision|[ÉE]CISION)(?=\s(?:du|DU)\s(?:Bureau|BUREAU)\b|\s[Nn]°\s?(?:CP|B)-(?:19|20)\d\d-)"
     r"|A(?:rr[êe]t[ée]|RR[ÊE]T[ÉE])(?=\s[Nn]\s?°\s?[\w/ -]{2,20}\s(?:du|DU)\s(?i:conseil\sex[ée]cutif))"
     rf"|(?:EXTRAIT|Extrait)(?=\s[Nn]°\s?[\d/-]*(?:19|20)\d\d))(?:\s(?:du|DU|de"
-    rf"|DE)\s(?:[^\n\d]{{3,40}}?))?\s{{0,2}}:?\s{{0,2}}(?:{_NO}(?P<n>{TOKEN})|:?\s?(?P<code>{_CODE}|\d{{1,3}}(?=\s{{0,2}}[:–—-]\s{{1,2}}[A-ZÀ-Ý])"
+    rf"|DE)\s(?:[^\n\d]{{3,40}}?(?:\d{{1,2}}(?:er)?\s\w{{3,9}}\s(?:19|20)\d\d\s?[–—-])?))?\s{{0,2}}:?\s{{0,2}}(?:{_NO}(?P<n>{TOKEN})|:?\s?(?P<code>{_CODE}|\d{{1,3}}(?=\s{{0,2}}[:–—-]\s{{1,2}}[A-ZÀ-Ý])"
     rf"|\d{{1,3}}[/-](?:19|20)\d\d(?=[ ]*(?:\n|\Z))))"
     rf"|(?<=\n)[^\w\n]{{0,5}}(?:[Nn]um[ée]ro|NUM[ÉE]RO)\s?(?::\s?|(?=[\w-]*(?:19|20)\d\d[-_/]))"
     rf"(?P<named>{TOKEN})(?=[ ]*(?:[\n\t]|\Z))"

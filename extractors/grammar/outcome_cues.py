@@ -108,6 +108,7 @@ _OF_COUNCIL = (
 ACCORD_AT = re.compile(
     rf"accord\s?\.?\s*(?:\n|\Z)|accord\s+(?:de\s+principe\s+)?(?:{_OF_COUNCIL}|(?:du\s+conseil(?:\s+(?:municipal|communautaire|syndical))?"
     r"|de\s+l'assemblee|des\s+(?:elus|conseillers))\s+(?:pour|sur)\b"
+    r"|d(?:u\s+(?:conseil|comite|bureau)|e\s+l'assemblee)\s?,\s(?=a\s(?:effet|compter|partir))"
     r"|(?:de|par)\s+\d{1,3}\s+voix\s+pour\b)"
 )
 FAVOURABLE_AT = re.compile(rf"favorable\s+{_OF_COUNCIL}")

@@ -85,7 +85,7 @@ LABELS: tuple[tuple[str, ByWords | Around], ...] = (
             r"|\bpublication\s+(?:au|dans\s+le)\s+(?:recueil|r\.?a\.?a)\b[^\n:\d]{0,60}?\s(?:le|du)(?=\s+\d)"
             r"|\bpublication\s+sur\s+le\s+site[^\n:\d]{0,60}?\sle|\bformalites\s+de\s+publicite\s+(?:effectue|accompli)es\s+le"
             r"|\bmise?\s+en\s+ligne\s+sur\s[^:;.\d]{3,60}?\sle(?=\s+\d)"
-            r"|\bpublication\s+(?:sur\s+(?:le\s+)?)?site(?:\s+internet)?(?=\s?:)"
+            r"|\bpublication\s+(?:sur\s+(?:le\s+)?)?site(?:\s+internet)?(?:\s+(?:d[eu]s?\s|d'|de\sl)[^\n:\d]{2,40})?(?=\s?:)"
             r"|\b(?:date\s+de\s+)?mise?\s+en\s+ligne(?:\s+(?:de\s+)?l'acte|\s+sur[^\n:\d]{0,50}(?:le|(?=\s?:))|\s+le|\s?:)"
             rf"|\b(?:date\s+d')?affichage(?:\s+(?:du|de\s+la|de\s+l')\s?{_ACT}[^\n:\d]{{0,30}})?"
             r"(?:\s+integral)?"

@@ -28,6 +28,8 @@ SECRETARY_BEFORE: tuple[tuple[str, ByWords], ...] = (
             r"|\b(?:(?:a|ont)\s+ete|est|sont|a|ayant)\s+(?:elue?s?|designee?s?"
             r"|nommee?s?)\s+(?:comme\s+)?secretaires?(?:\s+de\s+(?:la\s+)?seance)?"
             r"(?:\s?[:,]\s|[ ](?!de\s+(?:la\s+)?seance\b)(?=\S))"
+            r"|\b(?:nomme|designe|elit|choisit)\s+(?=(?:m\.|mme|mr|monsieur|madame)\s[^.;:,\n]{3,40}\s"
+            r"secretaire(?:\s+de\s+(?:la\s+)?seance\b|\s?(?:[.;]|\n|\Z)))"
             r"|\b(?:nommer|designer|elire|nomme|designe|elit)\s+secretaires?\s+de\s+(?:la\s+)?seance(?:,\s(?:par|a)\s[^.;:\n]{4,60}?)?\s?:"
             r"|\bpropose\s+(?:le\s+secretariat|les\s+fonctions\s+de\s+secretaire)\s+de\s+(?:la\s+)?seance\s+a\b"
             r"|\bsecretariat\s+(?:de\s+(?:la\s+)?seance\s+)?(?:(?:est|etait|a\s+ete|etant|sera)\s+)?(?:assure|realise|tenu)\s+par\s?:?"
@@ -98,6 +100,7 @@ ELECTED = re.compile(
 )
 CHOOSING = frozenset(
     {"designe", "nomme", "elit", "choisit", "propose", "unanimite", "pour", "comme", "designer", "nommer"}
+    | {"directeur", "directrice", "general", "generale", "services"}
 )
 """Words that may stand between the label of the secretary and the name (« Secrétaire : le conseil désigne »)."""
 NOT_SECRETARY = re.compile(

@@ -57,6 +57,17 @@ Après en avoir délibéré, à l'unanimité, approuve le tarif.
             "OTHER",
             "Caisse des Écoles du 23ème arrondissement",
         ),
+        (
+            "ASSOCIATION SYNDICALE AUTORISÉE DES ARROSANTS DE BRUE\nRÉUNION DU SYNDICAT DU 23 NOVEMBRE 2013",
+            "OTHER",
+            "Association Syndicale Autorisée des Arrosants de Brue",
+        ),
+        ("SYNDICAT SCOLAIRE\nORMEVAL - BRUE - GRAINVAL", "SYN", "Syndicat Scolaire Ormeval - Brue - Grainval"),
+        (
+            "Métropole de Lyon\nExtrait du registre des décisions de la Commission permanente",
+            "LYON",
+            "Métropole de Lyon",
+        ),
         ("CC VAL DE BRUE\nConseil communautaire", "EPCI", "CC Val de Brue"),
         ("Ormeval Agglo\nConseil communautaire", "EPCI", "Ormeval Agglo"),
         ("AGGLOMÉRATION D'ORMEVAL\nConseil d'agglomération", "EPCI", "Agglomération d'Ormeval"),

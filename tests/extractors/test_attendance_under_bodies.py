@@ -110,3 +110,21 @@ def test_what_happens_during_the_sitting_ends_the_lists() -> None:
         "M. LEROY, arrivé à 10h25, avait donné délégation à Mme ROY\n3/14 - ROUTES\nRD 27 - CARREFOUR DE LA CROIX"
     )
     assert members(text)[6:] == ["E M. VIDAL", "E Mme BLANC"]
+
+
+def test_first_names_in_brackets_tell_namesakes_apart() -> None:
+    text = "Présents : M. DUPRÉ, M. MARTIN (Jérôme), M. MARTIN (Thomas), Mme ROY"
+    assert members(text) == ["P M. DUPRÉ", "P M. MARTIN Jérôme", "P M. MARTIN Thomas", "P Mme ROY"]
+
+
+def test_communes_in_brackets_behind_namesakes_are_none_of_their_names() -> None:
+    text = "Présents : M. DUPRÉ (Orle), M. MARTIN (Valbrune), Mme MARTIN (Ormeval), Mme ROY (Brue)"
+    assert members(text) == ["P M. DUPRÉ", "P M. MARTIN", "P Mme MARTIN", "P Mme ROY"]
+
+
+def test_substitutes_who_sit_in_place_of_others_are_present() -> None:
+    text = (
+        "Membres titulaires présents : DUPRÉ Jean, MARTIN Anne, LEROY Paul\n"
+        "Membres suppléants présents siégeant en remplacement : ROY Lucie\nMembres absents : NOËL Guy"
+    )
+    assert members(text)[3:] == ["P ROY Lucie", "A NOËL Guy"]

@@ -21,6 +21,7 @@ from receipt_reading import values
             "administrative des Atolls, le 20 février 2023",
             {"received_on": "2023-02-20", "published_on": "2023-02-18"},
         ),
+        ("Publication sur le site de l'agence : 20/02/2023", {"published_on": "2023-02-20"}),
         ("Publication / Notification : 20/02/2023", {"published_on": "2023-02-20"}),
         ("Affiché au CCAS le 20/02/2023", {"published_on": "2023-02-20"}),
         ("Affiché le 20/02/2023 SLO", {"published_on": "2023-02-20"}),

@@ -151,6 +151,8 @@ def test_the_chair_is_who_presides(text: str, expected: str | None) -> None:
         ("Absents Luc PIC, Guy POISSON Secrétaire de séance Anne MARTEL Objet", ["Anne MARTEL"]),
         ("Guy POISSON, Secrétaire de séance Anne MARTEL", ["Guy POISSON"]),
         ("Madame Anne MARTEL est désignée secrétaire.\nLa Secrétaire de séance\nAnne MARTEL", ["Madame Anne MARTEL"]),
+        ("La présidente ouvre la séance à 14 h 10 et désigne M. AUBIN secrétaire.", ["M. AUBIN"]),
+        ("Secrétaire de séance : la directrice, Mme Anne MARTEL", ["Mme Anne MARTEL"]),
         ("Secrétaire de séance : Simone VILLE", ["Simone VILLE"]),
         ("Mme MARTEL accepte le secrétariat.", ["Mme MARTEL"]),
         ("Assistait : Mme MARTEL Anne, directrice du CCAS, secrétaire de séance", ["Mme MARTEL Anne"]),
