@@ -16,6 +16,8 @@ from extractors.grammar.session_cues import OPENING_SENTENCE, START_OF_TEXT
 
 _FIELDS = frozenset({"seats", "in_office", "present", "proxies", "absent", "excused", "voting", "cast"})
 _WHOLES = frozenset({"size", "voting", "cast"})
+_CHANGED = 60
+"""Characters in which words stand before a figure that say it is another than at the opening."""
 """Figures that hold the members present and represented."""
 _NEXT = 40
 """Characters between two figures that stand one beside the other."""
@@ -261,12 +263,18 @@ def _split(text: View, end: int) -> _Found:
 def _sentence(text: View, end: int) -> _Found:
     found: _Found = {}
     for name, pattern in cues.SENTENCE:
-        matches = pattern.finditer(text.folded, 0, min(len(text.folded), end + _OPENED))
+        every = pattern.finditer(text.folded, 0, min(len(text.folded), end + _OPENED))
+        matches = (m for m in every if not _changed(text, m.start("n")))
         match = next((m for m in matches if name != "present" or not _of_other_sitting(text.folded, m)), None)
         value = number(match["n"].replace("\n", " ")) if match else None
         if match and value is not None:
             found[name] = _reading(value, *match.span("n"), "sentence")
     return found
+
+
+def _changed(text: View, start: int) -> bool:
+    """Whether the words before a figure say that it is another than at the opening."""
+    return cues.CHANGED_BEFORE.search(text.folded, max(0, start - _CHANGED), start) is not None
 
 
 def _of_other_sitting(folded: str, told: re.Match[str]) -> bool:
@@ -347,6 +355,8 @@ def _labelled(text: View, labels: _Matches, runs: list[tuple[_Matches, _Matches]
             continue
         name = cues.label_of(match)
         if name in ("voting", "cast") and _in_ballot(text, match.start(), match.end()):
+            continue
+        if _changed(text, match.start()):
             continue
         after = _figure_after(text.folded, match.end(), end)
         if after is not None:

@@ -72,7 +72,10 @@ def _led_end(text: View, start: int, end: int) -> int:
     """Where a title ends that opens a paragraph: « CANTINE. – Repas porté à 3 €. », « Cantine. – Le prix est … »."""
     for match in cues.LED_SIGN_PRINTED.finditer(text.text, start, end):
         loud = text.text[start : match.start()].isupper() and not text.text[match.end() : end].isupper()
-        if loud or opens_sentence(text.text, match.end(), end):
+        told = opens_sentence(text.text, match.end(), end)
+        if match["colon"]:
+            told = loud and (told or cues.PERSON_DID_PRINTED.match(text.text, match.end(), end) is not None)
+        if told or (loud and not match["colon"]):
             return match.start()
     return end
 

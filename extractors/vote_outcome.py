@@ -10,7 +10,7 @@ from extractors.base import Reading
 from extractors.grammar import outcome_cues as cues
 from extractors.grammar import postponed_cues, question_cues, unanimity_cues, vote_cues
 from extractors.vote_context import Context
-from extractors.vote_postponed import put_off_itself
+from extractors.vote_postponed import put_off_itself, told_put_off
 
 _REACH = 320
 _REACH_WITH_NAMES = 1200
@@ -163,7 +163,7 @@ def _deeds(context: Context) -> list[_Deed]:
     ):
         deeds += [_Deed(kind, *found.span(), f"words: {kind}") for found in context.at(kind, pattern)]
     deeds = [d for d in deeds if d.form != "words: rejected" or _by_vote(context.folded, d)]
-    deeds += _put_off(context)
+    deeds += [_Deed("postponed", start, end, "words: postponed") for start, end in told_put_off(context)]
     deeds = [d for d in deeds if not _unticked(context.boxes, d.end - 1) and _is_own(context, d)]
     return sorted(deeds, key=lambda d: d.start)
 
@@ -191,6 +191,10 @@ def _by_vote(folded: str, deed: _Deed) -> bool:
     """Whether what is rejected is put to the vote of the council."""
     before = cues.REJECTED_SUBJECT_BEFORE.search(folded, max(0, deed.start - 120), deed.end)
     by_another = folded.startswith((" par l", " par d"), deed.end)
+    if cues.ENDS_AFTER.match(folded, deed.end) and cues.RESULT_LEAD_BEFORE.search(
+        folded, max(0, deed.start - _SUBJECT), deed.start
+    ):
+        return True
     return cues.REJECTED_BY_VOTE.match(folded, deed.end) is not None or (before is not None and not by_another)
 
 
@@ -207,21 +211,6 @@ def _beside(context: Context, deed: _Deed) -> bool:
 def _voted_again(context: Context, deed: _Deed, adopted: int) -> bool:
     """Whether another vote stands between what is rejected and adopted: « Nouveau vote : 11 pour, 4 contre »."""
     return cues.VOTED_AGAIN.search(context.folded, deed.end, max(deed.end, adopted)) is not None
-
-
-def _put_off(context: Context) -> list[_Deed]:
-    """« Ce point est reporté », where the point itself is what is put off."""
-    deeds = []
-    for found in context.at("postponed", cues.POSTPONED_LOOSE_AT):
-        start, end = found.span()
-        told = cues.POSTPONED_SUBJECT_BEFORE.search(context.folded, max(0, start - 120), start) is not None
-        vote = postponed_cues.POSTPONED_VOTE_BEFORE.search(context.folded, max(0, start - 120), start) is not None
-        if told or (vote and put_off_itself(context, start, end, decided=True)):
-            deeds.append(_Deed("postponed", start, end, "words: postponed"))
-    for found in context.at("waits", postponed_cues.WAITS_AT):
-        if postponed_cues.WAITS_BEFORE.search(context.folded, max(0, found.start() - _SUBJECT), found.start()):
-            deeds.append(_Deed("postponed", *found.span(), "words: postponed"))
-    return deeds
 
 
 def _chosen(folded: str, deed: _Deed) -> bool:
@@ -261,6 +250,7 @@ def _passed(context: Context) -> list[_Deed]:
                 led = _by_council(context, start, word.end())
             if kind == "passed" and cues.ALONE_AFTER.match(folded, start):
                 led = led or cues.ALONE_BEFORE.search(folded, max(0, start - 8), start) is not None
+                led = led or cues.VOICES_LEAD_BEFORE.search(folded, max(0, start - _SUBJECT), start) is not None
             if kind == "majority" and cues.MAJORITY_LINE_AFTER.match(folded, word.end()):
                 led = led or cues.MAJORITY_LINE_BEFORE.search(folded, max(0, start - 12), start) is not None
             if kind == "majority" and cues.MAJORITY_ALONE_AFTER.match(folded, word.end()):

@@ -3,16 +3,43 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
+from extractors.grammar import outcome_cues
 from extractors.grammar import postponed_cues as cues
 from extractors.vote_context import Context
 
 _REACH = 200
+_BEFORE = 120
+_SUBJECT = 90
+"""Characters that may hold what is put off, or the council before what it wishes."""
 _AUXILIARY = 16
 _TITLE = 160
 """Characters at the beginning of an act that stand for its title, where none is marked."""
 _STEM = 5
+_ENDS = re.compile(r"(?:\s+par\s[^.;\n]{3,40})?\s?[.!]?\s*(?:\n|\Z)")
 _NEW_SENTENCE = re.compile(r"[.;]\s|\n\s?(?=[A-ZÀ-Þ])|\n\s?\W{1,3}\s")
+
+
+def told_put_off(context: Context) -> Iterator[tuple[int, int]]:
+    """« Ce point est reporté », « Différé. », where the point itself is what is put off."""
+    for found in context.at("postponed", cues.POSTPONED_LOOSE_AT):
+        start, end = found.span()
+        low = max(0, start - _BEFORE)
+        told = cues.POSTPONED_SUBJECT_BEFORE.search(context.folded, low, start) is not None
+        vote = cues.POSTPONED_VOTE_BEFORE.search(context.folded, low, start) is not None
+        if told or _stands_alone(context, start, end) or (vote and put_off_itself(context, start, end, decided=True)):
+            yield start, end
+    for found in context.at("waits", cues.WAITS_AT):
+        if cues.WAITS_BEFORE.search(context.folded, max(0, found.start() - _SUBJECT), found.start()):
+            yield found.span()
+
+
+def _stands_alone(context: Context, start: int, end: int) -> bool:
+    """Whether a word that puts off is a sentence of its own, or begins one as a noun (« Report à la séance »)."""
+    begins = outcome_cues.ALONE_BEFORE.search(context.folded, max(0, start - 8), start) is not None
+    whole = context.folded[start:end] == "report" or _ENDS.match(context.folded, end) is not None
+    return begins and whole and context.text.text[start].isupper()
 
 
 def put_off_itself(context: Context, start: int, end: int, *, decided: bool) -> bool:

@@ -207,7 +207,7 @@ def _name(context: Context, mention: Mention, limit: int) -> None:
             return
         if label and label[0].endswith(":"):  # « S'est abstenue : Mme X », whoever is named before
             mention.names, mention.reach = names.after(text, label.end() - 1, limit, mention.value)
-        if verb and not mention.names:
+        if verb and not mention.names and not (label and text.text[verb.start()].isupper()):
             mention.names = names.before(text, verb.start())
         if mention.names or not label:
             return

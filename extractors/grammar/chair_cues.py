@@ -68,7 +68,9 @@ CHAIR_OPENS = re.compile(
 _OFFICE = r"(?:m\.?|mr|mme|monsieur|madame)\s+l[ea]\s+(?:maire|presidente?)"
 CHAIR_OFFICE = ByWords(
     rf"\bsous\s+la\s+presidence\s+d[eu]\s?(?:{_OFFICE}|maire|president)\b"
-    rf"|\b{_OFFICE}\s+(?:preside|(?:ouvre|declare)\s+(?:la\s+)?(?:presente\s+)?seance)\b"
+    rf"|(?:\b(?:m\.?|mr|mme|monsieur|madame)\s+|^\W{{0,4}})l[ae]\s+(?:maire|presidente?)"
+    r"\s+(?:preside|(?:ouvre|declare)\s+(?:la\s+)?(?:presente\s+)?seance)\b",
+    re.MULTILINE,
 )
 """Who presides, told by the office alone."""
 ROLES = frozenset(

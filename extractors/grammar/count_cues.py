@@ -183,6 +183,9 @@ FIGURE_AFTER = re.compile(
 )
 """A figure on the line of its label."""
 
+CHANGED_BEFORE = re.compile(r"\b(?:desormais|dorenavant|demeure|passe\sa|portee?s?\sa|ramenee?s?\sa)\b[^.;:\n]{0,40}\Z")
+"""Before the figure of who is left once somebody came or went (« il y a désormais 11 votants »)."""
+
 FIGURE_BELOW = re.compile(
     rf"(?![ ]?\.\s*\n)[ \t:=._…-]{{0,60}}\n[ \t:=._-]{{0,3}}(?P<n>{_DIGITS})[ .]{{0,2}}"
     rf"(?=\n(?!\W{{0,4}}\d{{1,3}}\W{{0,2}}\n)|\Z|(?:jusqu|a\s+l'ouverture|puis\b))"

@@ -252,8 +252,12 @@ LED_PRINTED = re.compile(
 LED_BY_DASH_PRINTED = re.compile(r"[^\w\n]{0,4}[A-ZÀ-Ý][^.:;\n]{3,90}\.\s?[-–—]{1,2}\s{1,2}(?=[A-ZÀ-Ý«\"\d])")
 """A title, a stop and a dash at the head of a paragraph: « Tarifs de l'eau. – Le maire rappelle … »."""
 
-LED_SIGN_PRINTED = re.compile(r"(?<=[^\W_]{2})\s?\.\s?[-–—]{1,2}\s+(?=[A-ZÀ-Ý«\d])")
-"""The stop and the dash between a title and its paragraph."""
+LED_SIGN_PRINTED = re.compile(r"(?<=[^\W_]{2})(?:\s?\.\s?[-–—]{1,2}|\s?(?P<colon>:))\s+(?=[A-ZÀ-Ý«\d])")
+"""The stop and the dash, or the colon, between a title and its paragraph."""
+PERSON_DID_PRINTED = re.compile(
+    r"(?:MM?\.|Mmes?|Monsieur|Madame)\s[^.;:]{3,80}?\s(?:a|ont|est|sont|demande|propose|présente|explique|rappelle)\s"
+)
+"""Somebody who does something, after the colon of a title in capitals."""
 
 NEXT_SENTENCE_PRINTED = re.compile(
     r"(?<=[a-zà-ÿ»)][a-zà-ÿ0-9»)]{2})\.(?:\s?»)?\s+(?=(?:(?:L[ea]s?|Il|Elle|Une?|Cett?e|Ces|Dans|Compte|Afin|Par|Pour|En)\s"

@@ -42,7 +42,8 @@ _OBJECT_NEEDED = THEN | {
 }
 ACTING_AT = re.compile(
     r"(?:(?<![a-z'])|(?<=\bl')(?=(?:approuve|adopte|accepte|autorise)(?:nt)?\b))(?:(?P<noted>(?:prend|prennent|donne|donnent|pris)\s+acte"
-    r"|(?:prend|prennent)\s+(?:note|connaissance(?=[^.;]{0,40}\b(?:observation|remarque))))"
+    r"|(?:prend|prennent)\s+(?:note|connaissance(?=[^.;]{0,60}\b(?:observation|remarque|donne\s+acte)))"
+    r"|atteste(?:nt)?(?=\s+(?:de\s+la\s+tenue|que\s+le\s+debat)))"
     r"|(?P<rejected>rejette(?:nt)?|n'est\s+pas\s+favorable(?=\s+(?:a\b|au))|n'(?:adopte|approuve|accepte|autorise|accorde|attribue|octroie)(?:nt)?\s+pas|ne\s+valide(?:nt)?\s+pas|refuse(?:nt)?(?=\s+(?:d'|de\b|la\b|les?\b|l'|cet|ces?\b|sa\b|leur\b|toute\b)|\s+par\s+\d))"
     rf"|(?P<adopted>{'|'.join(v + _OBJECT_NEEDED.get(v, '') for v in DECIDING)}|s'oppose|s'engage(?:nt)?(?=\s+a\b)"
     rf"|prend\s+en\s+charge|pr(?:end|ennent|is){ITS_ACT}|ne\s+preempte(?:nt)?\s+pas|d\s?e\s?c\s?i\s?d\s?e))"
@@ -100,6 +101,18 @@ ALONE_AFTER = re.compile(
     r"|,\s(?:m\.|mm\.|mmes?|monsieur|madame|messieurs|mesdames)\s[^.;\n]{2,80}\b(?:vot(?:e|ant)|abst))"
 )
 """« Adopté. », « Adopté (20 pour, 5 contre) », « Adopté, Mme X votant contre » as a sentence of its own."""
+_VOICES_LEAD = (
+    r"(?:\d{1,3}\s(?:voix\s)?(?:pour|contre|abstentions?|non|blancs?)|(?:contre|abstentions?|non|blancs?)\s?:\s?\d{1,3})"
+    r"(?:\s?\([^()\n]{2,80}\))?\s?[:=>–—-]{1,2}\s?\Z"
+)
+VOICES_LEAD_BEFORE = re.compile(_VOICES_LEAD)
+"""« 40 pour, 3 contre : adopté »: the voices, of which the word is the result."""
+RESULT_LEAD_BEFORE = re.compile(
+    r"(?:\A|\n|[.!?]\s)\s?[^\w\n]{0,4}(?:(?:votes?|decision|resultat(?:\s+du\s+vote)?)\s?:\s?)?\Z"
+    rf"|{_VOICES_LEAD}"
+)
+"""Before « rejeté » that stands alone: the beginning of a sentence, a label, or the voices."""
+ENDS_AFTER = re.compile(r"\s?[.!]?\s*(?:\n|\Z)")
 _OF_COUNCIL = (
     r"(?:unanime\s+|favorable\s+)?(?:du\s+conseil(?:\s+(?:municipal|communautaire|syndical))?|de\s+l'assemblee"
     r"|des\s+(?:elus|conseillers|membres\s+du\s+conseil)|de\s+tous\s+les\s+(?:elus|conseillers|membres)(?:\s+presents)?)"
@@ -222,6 +235,7 @@ REJECTED_AT = sought(
     r"(?:est|sont|a\s+ete)\s+(?:rejete|repousse)e?s?\b|n'est\s+pas\s+(?:adopte|approuve|retenu)e?\b"
     r"|(?:deliberation|proposition|motion|amendement|voeu|vou|rapport)\s+rejetee?\b|rejetee?s?\s+(?:a|par)\b|rejetee?s?(?=\s?\(\s?(?:\d|a\s+(?:l'unanim|la\s+majorite)))"
     r"|rejetee?s?(?=\s*\n\W{0,4}(?:pour|contre)\s?:\s?\d)|refusee?s?(?=\s+par\s+\d{1,3}\s+(?:voix|votes)\b)"
+    r"|rejetee?s?(?=\s?[.!]?\s*(?:\n|\Z))"
     r"|(?:rejete|refuse|repousse)e?s?(?=\s?[:–-]\s{1,2}\d{1,3}\s(?:voix\s)?(?:contre|pour)\b)"
 )
 REJECTED_SUBJECT_BEFORE = re.compile(
@@ -303,6 +317,7 @@ POSTPONED_AT = sought(
     r"(?=\s*(?:[.,;\n]|\Z|a\s+l'unanim|cette|la\s+(?:proposition|demande)|[lc]e\s+(?:report|renvoi|retrait)))"
     r"|est\s+d'accord|sont\s+d'accord))"
     r"|report\s+(?:est\s+)?(?:accepte|approuve|adopte|vote)\b"
+    r"|(?:question|demande|decision)\s+sera\s+(?:re\w{3,8}ee?|revue|reprise)\s+(?:lors|au\s+moment|avec)\s[^.;]{0,12}\bbudget\b"
     r"|(?:annulee?s?|retiree?s?)\s+et\s+reportee?s?(?=\s*(?:[.\n]|\Z))"
     r"|(?:il|elle)\s+sera\s+(?:(?:de\s+nouveau|a\s+nouveau)\s+)?(?:re(?:examin|etudi|inscri|vu|pri)\w{1,3}|examinee?|inscrite?)\s+"
     r"(?:a|lors\s+de)\s+(?:la|une)\s+prochaine?\s+(?:seance|reunion)\b"
@@ -312,18 +327,6 @@ POSTPONED_AT = sought(
     r"\s?(?:prochaine?|seance|conseil|reunion|automne|hiver|printemps|rentree)\b"
     r"(?!(?:\s+(?:seance|reunion))?\s+(?:du|de\s+la)\s+(?:comite(?!\s+syndical)|commission|groupe)\b))"
 )
-POSTPONED_LOOSE_AT = re.compile(
-    r"(?:reporte|retire)e?s?(?=\s*(?:[.,;\n]|par\b|et\ssera\b|a\s+la\s+demande\b|\Z"
-    r"|(?:en\s+|au\s+mois\s+d(?:e\s+|'))(?:janv|fev|mars|avril|mai\b|juin|juil|aout|sept|oct|nov|dec)|ulterieurement\b))"
-)
-POSTPONED_SUBJECT_BEFORE = re.compile(
-    r"\b(?:point|question|dossier|rapport|deliberation|sujet|affaire|projet\s+de\s+deliberation)\b[^.;:]{0,60}"
-    rf"\b(?:est|sont)\s+{SO}\Z"
-    r"|(?:\A|\n)\W{0,4}(?:decision|resultat|vote)s?\s?:\s?\Z"
-    r"|(?:\A|[\n;])\W{0,4}(?:ce|cette|le|la)?\s?(?:point|question|dossier|rapport|deliberation|sujet|affaire|decision)\s+\Z"
-)
-"""« Ce dossier est reporté. », « Point retiré »"""
-
 COUNCIL_BEFORE = sought(
     r"(?<!que )(?<!laquelle )(?<!lequel )(?<!dont )(?<!au )(?<!du )(?<!dit )"
     r"\b(?:le|les\s+membres\s+(?:du|de\s+l')|les|l'|la|l'ensemble\s+(?:des|du))\s?\Z"

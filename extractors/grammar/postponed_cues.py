@@ -7,13 +7,26 @@ import re
 from extractors.grammar.outcome_cues import SO
 
 WAITS_AT = re.compile(
-    r"(?:souhaite|prefere|desire|veut|veulent|entend|attend)(?:nt)?\b[^.;]{0,100}?\bavant\s+de\s+"
+    r"(?:(?:souhaite|prefere|desire|veut|veulent|entend|attend)(?:nt)?|(?:rend|attend|i|visite|rencontre|consulte)ra)\b[^.;]{0,100}?\bavant\s+de\s+"
     r"(?:se\s+prononcer|statuer|deliberer|prendre\s+(?:une|sa)\s+decision)\b"
 )
 WAITS_BEFORE = re.compile(
-    r"\b(?:conseil(?:\s+(?:municipal|communautaire|syndical))?|comite|assemblee|elus|conseillers)\s+\Z"
+    r"\b(?:conseil(?:\s+(?:municipal|communautaire|syndical))?|comite|assemblee|elus|conseillers)\s+(?:se\s+)?\Z"
 )
 """« Le conseil souhaite voir les lieux avant de se prononcer. »"""
+
+POSTPONED_LOOSE_AT = re.compile(
+    r"(?:reporte|retire|differe)e?s?(?=\s*(?:[.,;\n]|par\b|et\ssera\b|a\s+la\s+demande\b|en\s+seance\b|\Z"
+    r"|(?:en\s+|au\s+mois\s+d(?:e\s+|'))(?:janv|fev|mars|avril|mai\b|juin|juil|aout|sept|oct|nov|dec)|ulterieurement\b))"
+    r"|report(?=\s+(?:au\s+prochain|a\s+(?:la|une)\s+(?:prochaine|seance|date|reunion))\b)"
+)
+POSTPONED_SUBJECT_BEFORE = re.compile(
+    r"\b(?:point|question|dossier|rapport|deliberation|sujet|affaire|projet\s+de\s+deliberation)\b[^.;:]{0,60}"
+    rf"\b(?:est|sont)\s+{SO}\Z"
+    r"|(?:\A|\n)\W{0,4}(?:decision|resultat|vote)s?\s?:\s?\Z"
+    r"|(?:\A|[\n;:]|\s-)\W{0,4}(?:ce|cette|le|la)?\s?(?:point|question|dossier|rapport|deliberation|sujet|affaire|decision)\s+\Z"
+)
+"""« Ce dossier est reporté. », « Point retiré »"""
 
 POSTPONED_VOTE_BEFORE = re.compile(rf"\b(?:vote|examen|decision)\b[^.;:]{{0,60}}\b(?:est|sont)\s+{SO}\Z")
 """The same of what may be another's: it must be told to be of the point at hand."""

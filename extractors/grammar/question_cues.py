@@ -23,7 +23,8 @@ ANOTHER_BODY = sought(
     r"|de\s+quartier)|\bjury\b|\bassemblee\s+generale\b|\bsondage\b|\bquestionnaire\b|\bpetition\b|\briverains\b"
     r"|\bclect\b|\bgroupe\s+de\s+travail\b|\b(?:que|et)\s+le\s+bureau\b|\b(?:les|des)\s+(?:usagers|enseignants|elus\s+du\s+bureau)\b"
     r"|\bl[ea]s?\s+(?:autres\s+)?conseils\s+municipaux\b|\bcomite\s+de\s+(?:suivi|gestion|programmation)\b"
-    r"|\bc\.?h?\.?s\.?c?\.?t\b|\bavis\s+(?:favorable|unanime|majoritaire)"
+    r"|\bc\.?h?\.?s\.?c?\.?t\b|\bavis(?<!\bsur l'avis)(?<!\bsur un avis)\s+(?:favorable|unanime|majoritaire)"
+    r"|\bcommunes?\s+(?:voisine|limitrophe)s?\b|\b(?:les|des|deux|trois|plusieurs)\s+(?:autres\s+)?communes\b[^.;,\n]{0,40}\s(?:ont|se\s+sont)\b"
     r"|\bles\s+(?:adherents|salaries|agents|habitants|actionnaires|associes|coproprietaires|parents)\b[^.;,\n]{0,30}"
     r"\s(?:ont|se\s+sont|avaient)\b"
 )
@@ -177,6 +178,7 @@ SIGNATURE = sought(r"\n\s?(?:la|le)\s+(?:secretaire|maire|president)|\bpour\s+ex
 WAY_OF_VOTING = sought(
     r"\b(?:proceder|recourir|recours|voter|renonc(?:er|e)|derog(?:er|e|ation)|conserver)\b[^.;]{0,80}"
     r"\b(?:secrets?|main\s+levee|public)\b|\bne\s+pas\s+(?:[a-z]+\s+){0,4}secret"
+    r"|\b(?:proposition|demande)\s+d[eu]\s?(?:vote|scrutin)\b[^.;]{0,30}\b(?:secrets?|public|nominal)\b"
 )
 THEN_DECIDES = re.compile(
     r"[^.;:]{0,20}?(?:\bet|\bpuis|,)\s+(?:designe|elit|nomme|proclame|approuve|adopte|fixe|accepte|autorise)(?:nt)?\b"

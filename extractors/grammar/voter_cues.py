@@ -12,7 +12,8 @@ from extractors.grammar.vote_cues import ABSTENTION, NOT_PARTICIPATING, NUM, VOI
 
 _CIVILITY = r"(?:m\.|mm\.|mmes?\b|mlles?\b|messieurs|mesdames|monsieur|madame|mademoiselle)"
 NAMES_LABEL_AT = re.compile(
-    r"""["']?\s?(?:\(s\))?\s?(?:voix|votes?)?\s?(?:de\s?)?:(?=\s*\S)|["']?\s?(?:\(s\))?\s?\((?=\s?[a-z])"""
+    r"""["']?\s?(?:\(s\))?\s?(?:voix|votes?)?\s?(?:de\s?)?"""
+    r"""(?:\((?!(?:mm?\.|mmes?|monsieur|madame)\s)[a-z][^():\n]{3,80}\)\s?)?:(?=\s*\S)|["']?\s?(?:\(s\))?\s?\((?=\s?[a-z])"""
     rf"|(?<=abstention)\s(?=de\s+{_CIVILITY})|(?<=abstentions)\s(?=de\s+{_CIVILITY})"
     rf"|(?<=vote contre)\s(?=de\s+{_CIVILITY})|(?<=votes contre)\s(?=de\s+{_CIVILITY})"
     rf"|(?<=participation au vote)\s(?=de\s+{_CIVILITY})"

@@ -74,6 +74,12 @@ class VoicesAndVoters(Rule):
             return unverifiable(
                 f"Non vérifiable : {told}, mais la liste des présents peut être incomplète.", *terms, remedy=MINUTES
             )
+        if case.record.kind == "minutes" and case.index and not case.seats:
+            return unverifiable(
+                f"Non vérifiable : {told} ; sans liste des membres, on ne sait qui est arrivé ou parti en séance.",
+                *terms,
+                remedy=MINUTES,
+            )
         if cast.total > most and case.statutes_may_rule:
             return unverifiable(f"Non vérifiable : {told} ; {_WEIGHTED}.", *terms, remedy=STATUTES_PAPER)
         if _unlisted_may_vote(case, cast.total - most):

@@ -172,7 +172,7 @@ _FORMULA_WORDS = Gated(
     r"|\b(?:annulee?s?|retiree?s?) et (?:reporte|ajourne)e?s?\W*\Z|\breport (?:est )?(?:accepte|approuve|adopte|vote)\b"
     r"|\b(?:adopte|approuve|accepte|vote)e?s?, (?:m\.|mm\.|mmes?|monsieur|madame) [^.;]{2,60} (?:votant|s'abst)"
     r"|\b(?:conseil|comite|assemblee)\b.{0,30} (?:en )?(?:prend|prennent) note\b"
-    r"|\b(?:conseil|comite|assemblee|elus)\b.{0,60}\b(?:n'a|n'ont|n'emet|ne formule)\b.{0,16}\b(?:observation|remarque)"
+    r"|\b(?:prend|prennent) connaissance\b.{0,50}\b(?:n'a|n'ont|n'emet|ne formule|sans|aucune)\b.{0,16}\bobservation"
     r"|(?:reporte|repousse|differe|remet|renvoie|retire)(?:nt|tent)? (?:sa|ce|cette|la|le) (?:decision|point|question"
     r"|dossier|deliberation|affaire|sujet|vote|rapport|bordereau)\b"
     r"|accord (?:de principe )?d(?:u|es) (?:conseil|comite|bureau|elus|conseillers)"
@@ -212,7 +212,7 @@ _FORMULA_FIGURES = Gated(
     r"\d(?:\s(?:voix\s)?pour\b(?!\s(?:l[ea']|un|cent|mille|\d))|\s?abstention)", holds=("pour", "abstention")
 )
 _FORMULA_ALONE = re.compile(
-    r"\W*(?:(?:point |question |vote |decision\s?: )?(?:reporte|differe)e?s?\W*\Z|unanimes?,"
+    r"\W*(?:(?:point |question |vote |decision\s?: )?(?:reporte|differe|retire)e?s?(?: par .{3,40})?\W*\Z|unanimes?,"
     r"|p ?: ?\d{1,3}\W{1,5}(?:c :|c:) ?\d"
     r"|(?:vo(?:tants?|ix)\W{0,3}\d{1,3}\W{1,5})?p\W{0,3}\d{1,3}\W{1,5}c\W{0,3}\d{1,3}\W{1,5}a(?:bs)?\W{0,3}\d)"
 )

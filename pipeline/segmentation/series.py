@@ -296,6 +296,8 @@ def _runs_on(found: list[Row], i: int, own: Mark) -> bool:
     before, row = found[i - 1], found[i]
     if i and row.text[:1].islower() and row.folded.startswith("delib") and before.folded[-1:] not in ".:;!":
         return True
+    if i and not row.gap and row.folded.startswith("(") and (before.formula or row.folded.endswith(").")):
+        return True  # in brackets at the end of the text of the item
     if i == 0 or row.gap or row.bold != before.bold or not before.full or before.tabbed or before.formula:
         return False
     above = _act_number(i - 1, before.folded)
@@ -346,11 +348,12 @@ def _act_number(i: int, text: str) -> Mark | None:
 def _dated(parts: tuple[int, ...], letters: str, digits: str, numbered: bool) -> bool:
     """Whether the groups of a number hold a year or a date, and a counter beside it."""
     if len(parts) < 2:
-        return bool(letters) and len(letters) > 1 and parts[0] > 2000_000 if parts else False
+        least = 2000_000 if len(letters) > 1 else 2000_0101
+        return bool(letters) and parts[0] > least if parts else False
     year = any(1990 <= p <= 2050 for p in parts)
     day = any(len(g) in (6, 8) for g in re.findall(r"\d+", digits))
     short = (bool(letters) or numbered) and any(
-        len(g) == 2 and 5 <= int(g) <= 40 for g in re.findall(r"\d+", digits)[:2]
+        len(g) == 2 and (5 <= int(g) <= 40 or int(g) > 80) for g in re.findall(r"\d+", digits)[:2]
     )
     if "." in digits and not (year or letters or (numbered and len(parts) == 3)):
         return False

@@ -5,7 +5,21 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from acts import MAIRE, member, message, only, outcome, people, proved, severity, sitting, small_council, voted
+from acts import (
+    MAIRE,
+    act,
+    judged,
+    member,
+    message,
+    only,
+    outcome,
+    people,
+    proved,
+    severity,
+    sitting,
+    small_council,
+    voted,
+)
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -160,6 +174,13 @@ def test_a_short_list_of_minutes_is_no_measure_of_the_voices() -> None:
 @pytest.mark.parametrize(("for_", "against"), [(2, 3), (4, 5), (0, 11)])
 def test_voices_that_are_not_those_of_the_voters_prove_no_act_unlawful(for_: int, against: int) -> None:
     assert outcome(voted(for_, against, 0), "V03") == "unverifiable"
+
+
+def test_minutes_without_a_list_do_not_tell_who_left_before_a_later_item() -> None:
+    votes = ({"for": 9, "against": 0, "abstention": 0}, {"for": 8, "against": 0, "abstention": 0})
+    acts = [act(f"Tarif n° {i}", vote=vote) for i, vote in enumerate(votes)]
+    record = sitting(present=[], acts=acts, counts={"present": 9, "proxies": 0}, chair=None, kind="minutes")
+    assert [found.outcome for found in judged(record, "V01")] == ["conform", "unverifiable"]
 
 
 def test_a_member_whom_the_list_of_minutes_does_not_name_may_have_arrived() -> None:

@@ -343,3 +343,13 @@ def test_voters_in_brackets_are_named_before_the_one_who_is_chosen() -> None:
 def test_a_voter_of_a_roll_call_may_hold_a_proxy() -> None:
     text = "Mme ORME : pour\nM. NOYER (+ pouvoir de Mme IF) : pour\nM. PIN : contre"
     assert (found(text)["names.for"], found(text)["names.against"]) == (["ORME", "NOYER"], ["PIN"])
+
+
+def test_a_label_with_an_aside_names_those_behind_it_and_not_those_of_the_line_above() -> None:
+    text = (
+        "Convention\nVote électronique – Pour : 35 – Contre : 0 – Abstention : 1 – Non-votants : 2\n"
+        "Abstention : M. ORME\n"
+        "Ne prennent pas part au vote (membres du conseil d'administration) : Mme NOYER, M. IF\n"
+    )
+    values = found(text, title_lines=1)
+    assert (values["names.abstention"], values["names.not_participating"]) == (["ORME"], ["NOYER", "IF"])

@@ -377,3 +377,40 @@ def test_what_became_of_it_in_short(text: str, outcome: str | None) -> None:
 def test_voices_beside_what_the_council_does_not_wish_are_its_own() -> None:
     values = found("Adhésion\nLe conseil ne souhaite pas adhérer (6 contre, 3 pour, 1 abstention).", title_lines=1)
     assert (values["for"], values["against"], values["abstention"]) == (3, 6, 1)
+
+
+@pytest.mark.parametrize(
+    ("text", "outcome"),
+    [
+        ("40 pour, 3 contre, 1 abstention : adopté.", "adopted"),
+        ("Vote du conseil : oui 28, non 1\nApprouvé", "adopted"),
+        ("Vote du conseil : oui 12, non 18, blancs 2\nRejeté", "rejected"),
+        ("12 pour, 18 contre (M. ORME + 1 pouvoir) : rejetée", "rejected"),
+        ("Résultat du vote : Rejeté\nPour : 2\nContre : 9", "rejected"),
+        ("Différé.", "postponed"),
+        ("Report à la séance de mars.", "postponed"),
+        ("Décision : report au prochain conseil\nVote : /", "postponed"),
+        ("Résultat du vote : SANS OBJET – rapport retiré en séance", "postponed"),
+        ("Le conseil attend. La question sera revue au moment du budget.", "postponed"),
+        ("Le conseil prend connaissance du rapport et en donne acte au maire.", "noted"),
+        ("Le conseil atteste de la tenue du débat.", "noted"),
+        ("Le maire rappelle que le poste a été\nretiré.\nLe conseil approuve l'emploi.", "adopted"),
+        (
+            "La proposition de vote à bulletin secret recueille 4 voix et n'est pas retenue.\n"
+            "Le conseil émet un avis favorable.",
+            "adopted",
+        ),
+    ],
+)
+def test_results_that_stand_alone_or_behind_the_voices(text: str, outcome: str | None) -> None:
+    assert found("Dossier\n" + text, title_lines=1).get("outcome") == outcome
+
+
+def test_what_a_commune_nearby_voted_is_no_vote_of_the_council() -> None:
+    text = (
+        "Parc éolien\nLa commune voisine a voté contre à l'unanimité, et les autres communes se sont prononcées pour.\n"
+        "Vote à main levée sur l'avis favorable : pour 7, contre 5, abstentions 3\nLe conseil émet un avis favorable."
+    )
+    values = found(text, title_lines=1)
+    assert (values.get("unanimous"), values["outcome"]) == (None, "adopted")
+    assert (values["for"], values["against"], values["abstention"]) == (7, 5, 3)

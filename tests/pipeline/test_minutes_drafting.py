@@ -130,3 +130,69 @@ def test_the_head_of_a_page_names_a_community_for_short_and_its_sitting() -> Non
     assert record.session.chair.last == "TERRASSON"
     present = [member.name.last for member in record.attendance if member.status == "present"]
     assert present == ["VIDALENC", "CARRIER", "LESTRADE", "TERRASSON"]
+
+
+def test_items_are_put_off_noted_or_voted_as_the_one_above() -> None:
+    text = HEAD + (
+        f"Question 1 – Tarifs du gîte\n{VOTED}Question 2 – Emprunt\nVote identique au précédent.\n\n"
+        "Question 3 – Voirie\nRenvoyé à la commission voirie du 9 avril.\n\nQuestion 4 – Médaille\nDifféré.\n\n"
+        f"Question 5 – Éclairage\nTrop cher, la question sera revue au moment du budget.\n\nQuestion 6 – Bail\n{VOTED}"
+    )
+    assert [(number, outcome) for number, _, outcome in told(text + CLOSE)] == [
+        ("1", "adopted"),
+        ("2", None),
+        ("3", "postponed"),
+        ("4", "postponed"),
+        ("5", "postponed"),
+        ("6", "adopted"),
+    ]
+
+
+@pytest.mark.parametrize(("one", "two"), [("D20210301", "D20210302"), ("N° 1/96 -", "N° 2/96 -")])
+def test_numbers_of_a_letter_and_eight_figures_or_of_the_last_century(one: str, two: str) -> None:
+    between = "\nObjet : " if one.startswith("D") else " "
+    text = HEAD + f"{one}{between}Tarifs du gîte\n{VOTED}{two}{between}MÉDAILLE DE LA VILLE\nDifféré.\n\n"
+    numbers = [one.removeprefix("N° ").removesuffix(" -"), two.removeprefix("N° ").removesuffix(" -")]
+    assert told(text + CLOSE) == [
+        (numbers[0], "Tarifs du gîte", "adopted"),
+        (numbers[1], "MÉDAILLE DE LA VILLE", "postponed"),
+    ]
+
+
+def test_who_is_left_later_is_no_count_of_the_opening_and_the_chair_is_told_by_the_office() -> None:
+    text = (
+        "Procès-verbal du conseil municipal de Valmorte\nJeudi 4 mars 2021\n\n"
+        "Étaient présents : Odile TERRASSON, maire ; Gaspard VIDALENC, Noémie CARRIER, adjoints\n\n"
+        f"La maire ouvre la séance à 20 heures.\n\nDélibération 41 – Tarifs du gîte\n{VOTED}"
+        "M. VIDALENC quitte la séance. Le quorum demeure atteint avec 10 présents ; il y a désormais 11 votants.\n\n"
+        f"Délibération 42 – Bail du moulin\n{VOTED}"
+    )
+    record = process((text + CLOSE).encode(), "pv.txt")
+    assert (record.counts.present, record.counts.voting) == (None, None)
+    assert record.session.chair is not None
+    assert record.session.chair.last == "TERRASSON"
+
+
+def test_a_number_in_brackets_ends_the_text_of_its_item() -> None:
+    text = HEAD + (
+        "TARIFS DU GÎTE\nLe Conseil, à l'unanimité, adopte les tarifs (délibération n°2021-31).\n\n"
+        "ÉCLAIRAGE\nLe Conseil décide l'extinction : 7 voix pour, 2 contre (P. CARRIER, L. VIDALENC)\n"
+        "(délibération n°2021-32).\n\nVENTE DE BOIS\nAccord du Conseil (délibération n°2021-33).\n\n"
+    )
+    assert told(text + CLOSE) == [
+        ("2021-31", "TARIFS DU GÎTE", "adopted"),
+        ("2021-32", "ÉCLAIRAGE", "adopted"),
+        ("2021-33", "VENTE DE BOIS", "adopted"),
+    ]
+
+
+def test_somebody_does_something_behind_the_colon_of_a_title() -> None:
+    text = HEAD + (
+        "1. RECENSEMENT : Mme CARRIER et M. ROUVIER ont été recrutés. Le conseil fixe leur rémunération à 300 €.\n\n"
+        f"2. VOEU : MAINTIEN DE LA GARE\nRetiré par son auteur.\n\n3. BAIL DU MOULIN\n{VOTED}"
+    )
+    assert told(text + CLOSE) == [
+        ("1", "RECENSEMENT", "adopted"),
+        ("2", "VOEU : MAINTIEN DE LA GARE", "postponed"),
+        ("3", "BAIL DU MOULIN", "adopted"),
+    ]
