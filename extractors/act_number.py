@@ -76,6 +76,10 @@ def numbers(text: View, head_end: int, *, titled: bool) -> Iterator[Reading]:
         filed = _reading(text, match, "n", "number of the file")
         if filed is not None:
             yield filed
+    for match in number_cues.REFERENCE_PRINTED.finditer(text.text, 0, min(head_end, len(text.text))):
+        filed = _reading(text, match, "n", "reference") if _DATED.search(re.sub(r"\D", "", match["n"])) else None
+        if filed is not None:
+            yield filed
     yield from _item(text, min(head_end, 200), strict=True)
     yield from _ranked(text, head_end)
 

@@ -28,6 +28,8 @@ _ORGAN = re.compile(
 """The organ, or the commission of the council, between the number of an act and its title."""
 _DEPARTMENT = re.compile(r"\W{0,3}(?:direction|service|pole)\s[^\n.:;\d]{3,80}")
 """The department that brings a matter before the council."""
+_TOWN = re.compile(r"\W{0,3}(?:commune(?:\s+nouvelle)?|ville|mairie)\s+d(?:[eu]s?\s|')[^\n.:;\d]{2,60}")
+"""The letterhead of a commune, below the number of an act."""
 _FIGURE = re.compile(r"\d")
 _SECRETARY = re.compile(
     r"(?:[^\n.:]|(?<=\bm)\.|(?<=\bmme)\.|(?<=\bl)\.(?=\s?\d)){0,130}"
@@ -137,7 +139,7 @@ def after_number(text: View, number_end: int) -> Title | None:
 def _between(text: View, index: int) -> bool:
     """Whether a line between a number and the title tells the day, the organ, or the department right above it."""
     span = text.line_span(index)
-    if any(pattern.fullmatch(text.folded, *span) for pattern in (_DATED, _ORGAN)) or _matter(text, span):
+    if any(pattern.fullmatch(text.folded, *span) for pattern in (_DATED, _ORGAN, _TOWN)) or _matter(text, span):
         return True
     below = index + 1 < len(text.lines) and not text.lines[index + 1].gap
     return below and _DEPARTMENT.fullmatch(text.folded, *span) is not None and title_like(text, index + 1, soft=True)
@@ -254,9 +256,12 @@ def _goes_on(text: View, above: int, below: int, last: int) -> bool:
     """Whether the line above belongs to the same title."""
     if last - above > MOST_LINES or not title_like(text, above, soft=True) or not same_type(text, above, below):
         return False
+    start, end = text.line_span(above)
+    told = text.text[start:end].rstrip()
+    if told.endswith(".") and not told.isupper() and text.text[slice(*text.line_span(below))].isupper():
+        return False  # a sentence, above a title in capitals
     if not text.lines[below].gap:
         return True
-    start, end = text.line_span(above)
     return cues.DANGLING.search(text.folded, start, end) is not None
 
 

@@ -117,6 +117,7 @@ def _directed(text: View, kind: str, board: re.Match[str]) -> tuple[str, None]:
 def _town(text: View) -> str | None:
     """The commune whose letterhead begins a text that tells no organ of its own, of no other body."""
     head = cues.TOWN_HEAD.search(text.folded, 0, min(len(text.folded), _LETTERHEAD))
+    head = head or cues.TOWN_RUNNING.search(text.folded, 0, min(len(text.folded), cues.HEAD))
     other = (cues.SOCIAL_ACTION, cues.INSTITUTION, cues.OTHER_HEAD)
     if head is None or any(cue.search(text.folded, 0, min(len(text.folded), cues.TOP)) for cue in other):
         return None

@@ -288,6 +288,8 @@ def _of_other_sitting(folded: str, told: re.Match[str]) -> bool:
 def _in_ballot(text: View, start: int, end: int) -> bool:
     """Whether a figure of voters is that of a ballot for persons."""
     low, high = max(0, start - 2 * _NEAR), end + 2 * _NEAR
+    if cues.IN_OFFICE.search(text.folded, text.line_span(text.line_at(start))[0], start):
+        return False  # beside the figures of the heading
     if cues.BALLOT.search(text.folded, low, high):
         return True
     return bool(cues.MAJORITY.search(text.folded, low, high)) and not cues.IN_OFFICE.search(text.folded, low, start)

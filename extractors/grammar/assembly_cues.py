@@ -279,8 +279,12 @@ COMMUNITY_HEAD = re.compile(
 )
 """How the minutes of a community begin that name no organ."""
 
-TOWN_HEAD = re.compile(rf"(?:^|\t)\W{{0,6}}(?:mairie|commune|ville){_OF}", re.MULTILINE)
+TOWN_HEAD = re.compile(rf"(?:^|\t)\W{{0,6}}(?:\d[\dab]\d{{0,3}}\s?[-–]\s?)?(?:mairie|commune|ville){_OF}", re.MULTILINE)
 """How the letterhead of a commune begins."""
+TOWN_RUNNING = sought(
+    rf"^\W{{0,4}}(?:mairie|commune|ville){_OF}[^\n]{{3,50}}?\s[-–—]\s(?:seance|reunion)\s+d", re.MULTILINE
+)
+"""The head or foot of a page that names the commune and the sitting (« Ville de Valbrune - Séance du 4 mai »)."""
 OTHER_HEAD = sought(
     r"\bcommunaute\s+d|\bsyndicat\b|\bmetropole\b|\bcommune\s+deleguee\b|\bregie\b"
     r"|\bassociation\s+(?:syndicale|fonciere)\b|\bcommission\s+syndicale\b|\bsection\s+de\s+commune\b"

@@ -19,7 +19,7 @@ _STATE = (
 )
 _LINKING = (
     r"(?:s'etai(?:en)?t|se\s+sont|eta[il]ents?|etaints?|etait|sont|est|ont|avaient|avait|a|ayant|membres?|elue?s?|elu\(e\)s?|(?:mesdames"
-    r"|messieurs|mmes?|mm|ms|mrs|m)(?=\.?\s*(?:et|les|ou|/|,)\b)|en\s+(?:tant\s+que|qualite\s+de)|et|ou|les?|la|l'|de"
+    r"|messieurs|mmes?|mm|ms|mrs|m)(?=\.?\s*(?:et|les|ou|/|,)\b)|n'(?:ayant|ont|avaient)\s+pas|en\s+(?:tant\s+que|qualite\s+de)|et|ou|les?|la|l'|de"
     rf"|des|du|d'|en|au|aux|par|avec|sans|non|qui|leur|leurs|tous|toutes|conseill[a-z]*{_SUFFIX}"
     rf"|delegue?e?s?{_SUFFIX}|titulaires?"
     rf"|suppleante?s?{_SUFFIX}|municipa[a-z]*|communautaires?|departementa[a-z]*|regiona[a-z]*|metropolitains?"
@@ -102,7 +102,9 @@ SUBSTITUTES_SENT = re.compile(r"suppleants?\s+ayant\s+(?:recu\s+)?(?:le\s+)?(?:p
 NO_VOTE = re.compile(r"sans\s+(?:(?:droits?\s+de\s+)?vote|voix\s+delibera(?:tive|nte))\b")
 BY_SUBSTITUTES = re.compile(r"\b(?:represente|remplace|supplee)\w*\s+par\s+(?:leurs?|son|sa|un|des)\s+suppleant")
 """Members in whose place a substitute sits: they gave no proxy."""
-WITHOUT = re.compile(r"(?:sans|non)\s+(?:represente|pouvoir|procuration|mandat|delegations?\s+de\s+vote|donne)")
+WITHOUT = re.compile(
+    r"n'(?:ayant|ont|avaient)\s+pas\b|(?:sans|non)\s+(?:represente|pouvoir|procuration|mandat|delegations?\s+de\s+vote|donne)"
+)
 NOT_EXCUSED = re.compile(r"non[\s-]+excuse")
 
 STOP = sought(
@@ -180,8 +182,9 @@ _PART = (
 OF_A_COLLEGE = re.compile(
     r"\bdelegues?\s+(?:(?:du\s+)?college\b|(?:de\s+la|des|du)\s+(?:communaute|communes|departement|region)\b)[^\n:,;]{0,60}\s*\Z"
     rf"|\n[^\w\n]{{0,4}}{_PART}[^\n;,]{{0,100}}\s*\Z"
+    r"|\n[^\w\n]{0,4}(?:pour\s+)?(?:la\s+)?commune\s+(?:deleguee|historique|fondatrice|associee)\b[^\n;,]{0,80}\s*\Z"
 )
-"""Before such a heading: the name of the part of a joint body whose members follow."""
+"""Before such a heading: the name of the part of a joint body, or of a new commune, whose members follow."""
 FULL_MEMBERS = re.compile(r"\W*membres\s+titulaires\s?:")
 THEN_SUBSTITUTES = re.compile(r"(?<=\n)\W*membres\s+suppleants(?=\s?:)")
 """The two labels of a list of the present (« Membres titulaires : … / Membres suppléants : … »)."""
@@ -242,7 +245,8 @@ _BUT = (
 BUT = ByWords(_BUT)
 EXCEPTED = re.compile(
     rf"{_ALL}[^.;:]{{0,90}}?\b(?:en\s+exercice|(?:etaient|sont|etant)\s+presente?s)\b[^.;:]{{0,20}}?{_BUT}"
-    rf"|\b(?:etaient|sont)\s+presente?s\s?:?\s+{_ALL}[^.;:]{{0,60}}?{_BUT}"
+    rf"|\b(?:etaient|sont)\s+presente?s\s?:?\s+(?:{_ALL}|(?:(?:mmes|mesdames)\s+et\s+(?:mm\.?|messieurs),?\s+)?les\s+(?:conseillers|membres)\b)"
+    rf"[^.;:]{{0,60}}?{_BUT}"
     rf"|(?<=presents )\s?:\s{_ALL}[^.;:]{{0,60}}?{_BUT}|(?<=presents)\s?:\s{_ALL}[^.;:]{{0,60}}?{_BUT}"
 )
 """« Tous les membres en exercice à l'exception de »: who is named after it misses."""

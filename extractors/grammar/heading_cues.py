@@ -25,11 +25,12 @@ DAY_PRINTED = re.compile(
 
 OBJECT = Around(
     r"(?:^|\n|\t)[^\w\n]{0,5}(?:(?:[a-z]{0,6}[-_ ]?(?:n\s?°\s?)?\d[\w/._-]{0,16}"
-    r"|\d{1,3})\s?[-.):]{0,3}\s{0,2})?(?P<label>objet|0bjet|intitule|titre|sujet(?=\s{0,2}:)|affaire(?=\s{0,2}:(?!\s*suivi)))"
+    r"|\d{1,3})\s?[-.):]{0,3}\s{0,2})?"
+    r"(?P<label>[o0]bjet|o b j e t|intitule|titre|sujet(?=\s{0,2}:)|affaire(?=\s{0,2}:(?!\s*suivi)))"
     r"(?:\s?n\s?°\s?\w[\w/._-]{0,14})?"
     r"(?:\s+de\s+la\s+(?:presente\s+)?deliberation|\s?/\s?[a-z]{4,14}(?=\s?:))?"
     r"\s{0,2}(?P<colon>[:;.=-]{1,2}|/(?=[ ])|(?=\n))[ \t]{0,4}(?:(?:19|20)\d\d/\d{1,4}_)?",
-    needle=r"objet|0bjet|intitule|titre|sujet|affaire",
+    needle=r"objet|0bjet|o b j e t|intitule|titre|sujet|affaire",
     reach=46,
 )
 """« OBJET : », « Objet de la délibération » at the start of a line, or after the number."""

@@ -15,7 +15,7 @@ _CIVILITY = (
     r"|(?:[Mm]onsieur|[Mm]adame|[Mm]essieurs|[Mm]esdames|[Mm]ademoiselle|MONSIEUR|MADAME|MESSIEURS"
     r"|MESDAMES|Mesdemoiselles"
     r"|MADEMOISELLE"
-    r"|M\. ?M|MM|Mrs|MRS|Mr|MR|Mmes?|MMES?|MMe|Me?lles?|MLLES?|MELLE|Mmc|Mrnes?|Rnmes?|Dr|Docteur"
+    r"|M\. ?M|MM|Mrs|MRS|Mr|MR|Mmes?|MMES?|MMe|Me?lles?|MLLES?|MELLE(?!-)|Mmc|Mrnes?|Rnmes?|Dr|Docteur"
     r"|Me)\b(?:\.|(?![\w’']))"
     rf"|Ms(?=\.?\s[{UPPER}])\.?|Mes(?=\s[{UPPER}]{{2}})"
     rf"|M ?\.(?=\s*(?:[{UPPER}]|d[eu]\s|d['’]|l[ae]\s))(?![ ]?-)(?!(?:-?[{UPPER}]\.)+(?:\s*(?:[,;()/\n]|\Z)|\s+[-–—]))"

@@ -18,6 +18,7 @@ _SPACED = (
     r"|(?:19|20)\d{2} (?!AU|DU|ET|LE|EN|HT|LA|DE|UN)[A-Z]{2,5} \d{1,4}(?:-\d{1,2}|G)?(?![\w/])"
     r"|\d{2}-\d{3,5}-[A-Z]{2,6}(?!\w)|(?:19|20)\d{2}(?: [-–] \d{1,4}){2,3}(?![\w.,])"
     r"|(?:DEL|DELIB|DCM|DCC|DB|CM|CC)[ _-](?:19|20)\d{2}[ _-]\d{1,4}(?!\w|[/._-]\d)|\d{3,4} ?/ ?(?:19|20)\d{2}(?![\d/])"
+    r"|(?:19|20)\d{2} / \d{1,4} / [A-Z]{2,4}(?!\w)"
     r"|\d{6}[-_][A-Z]{1,3}[-_]\d{1,3}(?![\w/])|[A-Z]{1,4}-(?:DEL|DELIB|DCM|DCC|CM|CC|CA)-(?:19|20)\d{2}[-_/]\d{1,4}(?![\w/])"
 )
 TOKEN = (
@@ -81,7 +82,8 @@ NUMBER_ALONE_PRINTED = re.compile(rf"[^\w\n]{{0,4}}(?:(?:{_DELIB}\s)?{_NO}|{_DEL
 
 NUMBER_FILED_PRINTED = Led(
     r"\n",
-    rf"[^\w\n]{{0,4}}(?:[Dd]ossier|DOSSIER|[Rr]apport|RAPPORT|[Aa]ffaire|AFFAIRE)\s{_NO}(?P<n>{TOKEN})(?=[ ]*[\n\t])",
+    rf"[^\w\n]{{0,4}}(?:[Dd]ossier|DOSSIER|[Rr]apport|RAPPORT|[Aa]ffaire|AFFAIRE|[Pp]oint|POINT)\s"
+    rf"{_NO}(?P<n>{TOKEN})(?=[ ]*[\n\t])",
 )
 """The number of the file, alone on its line or in its cell: « Dossier n° CP/2021/10/3-07 »."""
 
@@ -183,7 +185,7 @@ RANK_PRINTED = re.compile(
 """The rank of a title, which is no part of it: « II – Voirie », « B) Tarifs »."""
 
 REFERENCE_PRINTED = re.compile(
-    r"\n[^\w\n]{0,4}(?:[Rr][ée]f(?:[ée]rence)?|R[ÉE]F(?:[ÉE]RENCE)?)\.?\s?:\s?"
+    r"\n[^\w\n]{0,4}(?:[Rr][ée]f(?:[ée]rence)?|R[ÉE]F(?:[ÉE]RENCE)?)(?:\.?\s?:|\.)\s?"
     r"(?P<n>(?:[A-Z]{1,4}[ _-]?)?\d{1,4}(?:\s?[/_.-]\s?\d{1,4}){0,3})[ ]*(?=\n|\Z)"
 )
 """The number of the act on the line below its title: « réf : 2015-18 »."""

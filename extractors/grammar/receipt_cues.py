@@ -35,6 +35,7 @@ LABELS: tuple[tuple[str, ByWords | Around], ...] = (
             rf"|\baccuse\s+de\s+reception\s+(?:en|de|du)\s+{_OFFICE}(?:\s+(?:en\s+date\s+du|le|du)|(?=\s?:)|\s?:\s?le)"
             rf"|\baccuse\s+de\s+reception\s+(?:(?:en|de|du)\s+)?{_OFFICE}(?=\s{{1,3}}\d{{1,2}}\W{{1,3}}[a-z0-9]{{2,9}}\W{{1,3}}\d{{2,4}}\b)"
             rf"|\bar\s+(?:(?:en|de|du)\s+)?{_OFFICE}\s+(?:en\s+date\s+)?(?:du|le)(?=\s+\d)"
+            r"|\brecue?\s+(?:en\s+|a\s+la\s+)?(?:sous\W{0,3}|s\s?/\s?)?pref\.(?:\s+(?:de\s+|d')?[a-z-]{3,20})?(?:\s+le)?(?=\s+\d)"
             r"|\bres\s+en\s+prefecture\s+le|\bcourrier\s+arrive(?:\s+le)?\b"
             r"|\baccuse\s+(?:de\s+)?reception\s+le\b|\bdate\s+de\s+l'accuse\s+de\s+reception(?=\s?:)"
             rf"|\b(?:date\s+(?:de\s+)?)?retour\s+(?:de\s+)?{_OFFICE}(?=\s?:|\s+le\b)"
@@ -76,10 +77,10 @@ LABELS: tuple[tuple[str, ByWords | Around], ...] = (
             r"\b(?:publiee?|affichee?|notifiee?)(?:\s+(?:et|ou)\s+(?:publiee?|affichee?|mise?\s+en\s+ligne"
             r"|transmise?|notifiee?))?"
             r"(?:\s+(?:en\s+mairie|au\s+(?:recueil|r\.?a\.?a)\b[^\n:\d]{0,50}?|a\s+l'hotel\s+d[eu][^\n:\d]{3,30}?|a\s+la\s+porte\s+de\s+la\s+mairie|au\s+c\.?c\.?a\.?s\b\.?"
-            r"|au\s+siege(?:\s+d[^\n:\d]{3,40}?)?|a\s+la\s+mairie(?:\s+d[^\n:\d]{3,40}?|\s+du\s+\d{1,2}\w{0,4}\s+arrondissement)?|(?:sous\s+format\s+|par\s+voie\s+)?electronique(?:ment)?|sur\s+(?:format\s+)?papier|sur\s+le\s+site[^\n:\d]{0,40}))?"
+            r"|au\s+siege(?:\s+d[^\n:\d]{3,40}?)?|a\s+la\s+mairie(?:\s+d[^\n:\d]{3,40}?|\s+du\s+\d{1,2}\w{0,4}\s+arrondissement)?|(?:sous\s+format\s+|par\s+voie\s+)?electronique(?:ment)?|sur\s+(?:format\s+)?papier|(?:sur\s+(?:le\s+)?|au\s+)(?:panneau|tableau)[^\n:\d]{0,30}?|sur\s+(?:le\s+site|www\.|internet)[^\n:\d]{0,40}))?"
             r"\s*(?:,\s?)?(?:le|du|:)"
             r"|\bdate\s+de\s+(?:la\s+)?publicite(?=\s?:)|\baffichage\s+(?:au\s+centre\s+administratif|en\s+mairie|a\s+la\s+mairie|a\s+l'hotel\s+de\s+ville)\s+(?:le|du)"
-            r"|\bdate\s+de\s+(?:la\s+)?publication(?:\s+sur\s+le\s+site[^\n:\d]{0,40})?"
+            rf"|\bdate\s+de\s+(?:la\s+)?publication(?:\s+sur\s+le\s+site[^\n:\d]{{0,40}}|\s+d(?:u|e\s+la)\s+{_ACT}\b[^\n:\d]{{0,30}}(?=:))?"
             r"|\bpublication(?:\s+electronique)?(?:\s+le)?(?=\s?:)|\b(?:la\s+)?publication(?:\s+electronique)?\s+(?:le|du(?=\s+\d|\s?:))"
             r"|\bpublication\s+(?:ou|et)\s+notification\s+(?:du|le)|\bpublication\s?/\s?notification(?=\s?:)"
             r"|\bpublication\s+(?:au|dans\s+le)\s+(?:recueil|r\.?a\.?a)\b[^\n:\d]{0,60}?\s(?:le|du)(?=\s+\d)"
@@ -132,27 +133,30 @@ MINUTES_POSTED = re.compile(
 
 SAME_STAMP = re.compile(
     r"\b(?:convocation|transmi|recue?\b|reception|depot|depose|envoye|envoi\b|teletransmi)[^\n]{0,70}\d{2}"
-    r"(?:\s(?:au|en|a)\s[^\n\d]{3,40})?[\s,;.|–-]*\Z"
+    r"(?:\s(?:au|en|a)\s[^\n\d]{3,40})?[\s,;.|/–-]*\Z"
 )
 """Before a publication on its line: another date, of the receipt or of the convocation."""
 
 RECEIVED = ByWords(
     r"(?<![a-z])(?:re(?:[cg]ue?|ception)|(?<!est )(?<!etait )(?<!ete )arrivee?)\s+le\s?:?\s{1,2}(?:-\s)?"
 )
-STAMPED = re.compile(r"accuse\s+de\s+reception|prefecture|\btransmise?\b[^.;]{0,60}\bprefet\b")
+STAMPED = re.compile(
+    r"accuse\s+de\s+reception|prefecture|subdivision\s+administrative|haut[- ]commissariat"
+    r"|\btransmise?\b[^.;]{0,60}\bprefet\b"
+)
 """« Reçu le », which is the préfecture's where its stamp or an identifier stands just above."""
 
 STAMPED_BELOW = re.compile(r"[ .]*\n\W*(?:sous\W{0,3})?prefecture\b")
-ARRIVED = ByWords(r"\n\W{0,4}(?:courrier\s+)?arrivee?\W{0,4}(?=\n|\Z)")
-STAMP_ABOVE = re.compile(r"\bprefecture\b[^\n]{0,40}\n\W{0,6}\Z")
+ARRIVED = ByWords(r"(?:\n|(?<=\d{4})[ ])\W{0,4}(?:courrier\s+)?arrivee?\W{0,4}(?=\n|\Z)")
+STAMP_ABOVE = re.compile(r"\bprefecture\b[^\n]{0,40}(?:\n\W{0,6}|[ ])\Z")
 """A date in a stamp: between « reçu le » and the préfecture, or between the préfecture and « arrivée »."""
 
 BLANK = re.compile(r"[\s:.]*(?:\bid\s?:\s*)?")
 """Between two labels of a block: nothing, or the label of the identifier."""
 
 ALONE = re.compile(
-    r"[\s.,;)]{0,6}(?:\n|\t|\Z)|\s+s.?low?\b|\s+sur\s+(?:le\s+|son\s+)?site|\s?,\s+(?:conformement\b|dans\s+les\s+delais\b)|\s+par\s+(?:tele)?transmi"
-    r"|[\s.,;|–-]{1,4}(?:id\s?:|\d{3}-\d{9}|(?:date\s+de\s+)?(?:envo(?:ye|i)|recue?\b|reception|accuse\b|(?:tele)?transmi))"
+    r"[\s.,;)\"]{0,6}(?:\n|\t|\Z)|\s+s.?low?\b|\s+sur\s+(?:le\s+|son\s+)?site|\s?,\s+(?:conformement\b|dans\s+les\s+delais\b)|\s+par\s+(?:tele)?transmi"
+    r"|[\s.,;|–-]{1,4}(?:id\s?:|\d{3}-\d{9}|(?:date\s+de\s+)?(?:envo(?:ye|i)|recue?\b|reception|accuse\b|executoire\b|(?:tele)?transmi))"
     r"|\s+au\s+\d|\s\d{1,3}\n|,?\s+et\s+(?:s[ao]n?\s+|l[ea]\s+|de\s+s[ao]n?\s+)?(?:(?:tele)?transmi|notifi|depo|envoy|adress|recep)"
 )
 """After the date of a publication: nothing more on the line."""

@@ -9,6 +9,7 @@ from extractors.grammar.text import fold
 from pipeline.checks import regimes
 from pipeline.checks.case import Case, Seat
 from pipeline.checks.heads import counted, quorum, readings_of_law
+from pipeline.checks.notice import impossible
 from pipeline.checks.regimes import clear_days
 from pipeline.checks.rule import (
     MissingFigure,
@@ -72,6 +73,8 @@ class SecondCall(Rule):
             Term(name="jours francs", value=free),
         )
         told = f"du {date(called)} au {date(case.day)}, {count(max(free, 0), 'jour franc', 'jours francs')}"
+        if impossible(called, case.day):
+            return unverifiable(f"Non vérifiable : les dates ne vont pas ensemble, voir K09. {told}.", *terms)
         if free >= _SECOND_GAP:
             return conform(f"Seconde convocation : {told}, {_SECOND_GAP} requis ; aucun quorum n'est requis.", *terms)
         if case.body == "CCAS" and free == _SECOND_GAP - 1:

@@ -73,6 +73,9 @@ _FIRST_NAME = re.compile(
 )
 """A civility or a first name, in a list of members: the capitals after it begin with a surname."""
 
+_LISTED = re.compile(r"(?:\s[-–]|[,;])\s(?:MM?\.\s)?[A-ZÀ-Ü](?:\.-?[A-ZÀ-Ü])?\.\s[A-ZÀ-Ü]{2}")
+"""In capitals: members told by their initials and surnames, and no title (« ROY - R. CARPENTIER - M. D. MORVAN »)."""
+
 _LABEL_END = re.compile(r":\s(?:(?:MME|MR?\.?)\s)?(?:[A-ZÀ-Ü'’-]+\s+){1,3}\Z")
 _GIVEN = re.compile(r"[A-ZÀ-Ü][a-zà-ÿ]+(?:-[A-ZÀ-Ü][a-zà-ÿ]+)*(?=\s*(?:\Z|[,;.–-](?:\s|\Z)|[A-ZÀ-Ü]{2,}\s))")
 """A label in capitals that ends with a surname, and the first name after it."""
@@ -97,6 +100,7 @@ def broken(said: Folded, loud: bool) -> list[Folded]:
         lead = _ABBREVIATIONS.match(match.group())
         start = match.start() + (lead.end() if lead else 0)
         named = _FIRST_NAME.search(text, max(start - 40, 0), start) is not None
+        named = named or _LISTED.search(match.group()) is not None
         if not named and sum(c.isalpha() for c in text[start : match.end()]) > 15:
             rank = _RANK.search(text, max(start - 14, 0), start) or _RANK_ALONE.search(text, max(start - 6, 0), start)
             rank = None if _FIGURE.search(folded, max(start - 30, 0), start) else rank

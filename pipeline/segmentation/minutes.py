@@ -60,7 +60,7 @@ def acts_of(found: list[Row]) -> Zones | None:
         zones = zones_of(page, _headings(page, "minutes"))
         return zones if len(zones.acts) > 1 and all(map(_decides, zones.acts)) else None
     if kind not in ("minutes", "perhaps"):
-        heads = _headings(page, None)
+        heads = [head for head in _headings(page, None) if not _runs_again(page, head.at)]
         if len(heads) < 2:
             if kind is not None or heads or kinds.certified(found):
                 return None
@@ -112,6 +112,13 @@ def _told_twice(page: Page, heads: list[Heading]) -> bool:
     """Whether all headings have one number: that of the act, above the lists of members and again below them."""
     numbers = {_NUMBER.search(page.rows[head.at].folded) for head in heads}
     return len({number and number["n"] for number in numbers}) == 1 and None not in numbers
+
+
+def _runs_again(page: Page, at: int) -> bool:
+    """Whether a line is a code alone that stands above too: the head of another page of the act."""
+    code = page.rows[at].text
+    alone = " " not in code and any(map(str.isdigit, code))
+    return alone and any(row.text == code for row in page.rows[:at])
 
 
 def _decides(act: ActZone) -> bool:

@@ -15,7 +15,8 @@ def _second(called: str | None, **more: Any) -> Any:
 
 
 @pytest.mark.parametrize(
-    ("called", "expected"), [("2024-02-29", "conform"), ("2024-03-01", "anomaly"), (None, "unverifiable")]
+    ("called", "expected"),
+    [("2024-02-29", "conform"), ("2024-03-01", "anomaly"), ("2024-03-09", "unverifiable"), (None, "unverifiable")],
 )
 def test_three_clear_days_part_the_second_call_from_its_sitting(called: str | None, expected: str) -> None:
     assert only(_second(called), "Q07").outcome == expected

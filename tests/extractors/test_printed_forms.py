@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import pytest
 from assembly_reading import value as of_assembly
+from attendance_reading import members, proxies
 from heading_reading import BODY, OPENING, read, value
 from laid_out import lines_of
+from receipt_reading import values as of_receipt
 from session_reading import value as of_session
 from spacy.vocab import Vocab
 
@@ -63,6 +65,7 @@ def test_the_name_of_a_commune_in_the_line_below(text: str, name: str | None) ->
         ("DCM 2023-024\nObjet : Tarifs de la cantine", "2023-024"),
         ("DÉLIBÉRATION N° 26- (35711)\nObjet : Tarifs de la cantine", "26- (35711)"),
         ("Objet : Tarifs de la cantine - 2015_D19", "2015_D19"),
+        ("VILLE DE VALBRUNE\nRéf. 2015.02.09\nObjet : Tarifs de la cantine", "2015.02.09"),
     ],
 )
 def test_the_number_of_an_act_in_its_heading(text: str, number: str) -> None:
@@ -137,3 +140,108 @@ def test_a_proposal_of_the_rapporteur_adopted_with_its_voices() -> None:
 )
 def test_what_became_of_it(text: str, outcome: str) -> None:
     assert found(text)["outcome"] == outcome
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Date de publication du compte-rendu : 20/12/2021", {"published_on": "2021-12-20"}),
+        (
+            "Publié sur le panneau le 18/09/2023 – reçu préf. Valbrune 19/09/2023",
+            {"published_on": "2023-09-18", "received_on": "2023-09-19"},
+        ),
+        ("Publié au tableau d'affichage le 18/09/2023", {"published_on": "2023-09-18"}),
+        ("sous préfecture de Valbrune 23 AVR. 2014 ARRIVÉE", {"received_on": "2014-04-23"}),
+        ("le préfet a reçu pref 23/04/2014", {}),
+        (
+            "SUBDIVISION ADMINISTRATIVE DES ÎLES\nARRIVÉ LE\n18 AOUT 2011",
+            {"received_on": "2011-08-18"},
+        ),
+        ("Affichée le 23/09/2005. Exécutoire le 23/09/2005.", {"published_on": "2005-09-23"}),
+        ('et de la publication le 31.03.2023"', {"published_on": "2023-03-31"}),
+    ],
+)
+def test_stamps_and_postings(text: str, expected: dict[str, str]) -> None:
+    assert of_receipt(text) == expected
+
+
+def test_the_label_of_object_in_spaced_letters() -> None:
+    text = read(OPENING + "O B J E T :\n\nDON DE M. PAUL AUBIN" + BODY)
+    assert value(text, "subject") == "DON DE M. PAUL AUBIN"
+
+
+def test_the_lists_of_a_new_commune_by_its_former_ones() -> None:
+    text = (
+        "Commune déléguée de Valbrune\nPrésents : M. Jean DUPRÉ, Mme Anne MARTIN\n"
+        "Excusé : M. Luc VIDAL, pouvoir à M. DUPRÉ\n"
+        "Commune déléguée de La Morelle\nPrésents : M. Paul LEROY, Mme Lucie ROY\n"
+        "Excusé : M. Ugo PONS, pouvoir à M. LEROY\n"
+        "Absente : Mme Zoé PETIT"
+    )
+    assert members(text) == [
+        "P M. Jean DUPRÉ",
+        "P Mme Anne MARTIN",
+        "R M. Luc VIDAL",
+        "P M. Paul LEROY",
+        "P Mme Lucie ROY",
+        "R M. Ugo PONS",
+        "A Mme Zoé PETIT",
+    ]
+    assert proxies(text) == [("M. Luc VIDAL", "M. DUPRÉ"), ("M. Ugo PONS", "M. LEROY")]
+
+
+def test_those_who_have_given_no_proxy_are_excused() -> None:
+    text = (
+        "Présents : M. Jean DUPRÉ, Mme Anne MARTIN\nExcusés ayant donné procuration\nM. Luc VIDAL à M. Jean DUPRÉ\n"
+        "Excusés n'ayant pas donné procuration\nM. Ugo PONS"
+    )
+    assert members(text) == ["P M. Jean DUPRÉ", "P Mme Anne MARTIN", "R M. Luc VIDAL", "E M. Ugo PONS"]
+
+
+def test_the_title_below_the_letterhead_and_the_number() -> None:
+    text = read(
+        "DÉLIBÉRATION DEL-20220705-03\nConseil municipal du 5 juillet 2022\nCOMMUNE NOUVELLE DE VALBRUNE\n"
+        "Convoqué le 29 juin 2022\nM. Luc PIC est désigné secrétaire de séance.\n\nRéforme de la publicité des actes"
+        + BODY
+    )
+    assert value(text, "subject") == "Réforme de la publicité des actes"
+
+
+def test_the_title_below_the_number_of_its_point() -> None:
+    text = read(
+        "Ville de Valbrune\nPoint n° 28\nMarché de gardiennage – groupement de commandes\n\nPrésents : 19" + BODY
+    )
+    assert (value(text, "number"), value(text, "subject")) == (
+        "28",
+        "Marché de gardiennage – groupement de commandes",
+    )
+
+
+def test_a_title_in_capitals_below_a_sentence() -> None:
+    text = read(
+        OPENING + "Un scrutin a eu lieu, Mme ROY a été nommée pour ce faire.\nFORÊT – ÉTAT D'ASSIETTE 2024" + BODY
+    )
+    assert value(text, "subject") == "FORÊT – ÉTAT D'ASSIETTE 2024"
+
+
+def test_all_members_but_those_named() -> None:
+    text = (
+        "Étaient présents : Mmes et MM. les Conseillers Municipaux en exercice à l'exception de :\n"
+        "Mme Anne MARTIN ayant donné procuration à M. Jean DUPRÉ\nM. Paul LEROY, absent\nUn scrutin a eu lieu"
+    )
+    assert members(text) == ["R Mme Anne MARTIN", "A M. Paul LEROY"]
+
+
+def test_voters_beside_the_figures_of_the_heading_are_of_no_ballot() -> None:
+    text = "MEMBRES EN EXERCICE : 16 PRÉSENTS : 12 VOTANTS : 14\nIl est procédé au vote.\nNombre de bulletins : 14"
+    assert figures(text) == {"in_office": 16, "present": 12, "voting": 14}
+
+
+def test_a_title_of_the_vote_is_no_decision() -> None:
+    text = "Le conseil municipal,\nArticle 1 : PREND ACTE du débat.\nVote sur la tenue du débat : UNANIMITÉ DES VOTANTS"
+    assert clauses(text) == ["PREND ACTE du débat."]
+
+
+def test_the_foot_of_a_page_names_the_commune() -> None:
+    text = "D-2013/217\nSubventions. Adoption.\nVille de Valbrune - Séance du lundi 29 avril 2013\n\nje vous propose"
+    assert (of_assembly(text, "type"), of_assembly(text, "name")) == ("COM", "Ville de Valbrune")
