@@ -40,9 +40,11 @@ _LONGEST_TERM = 6
 _SEASON = re.compile(r"(?:19|20)(\d\d)-(\d\d)")
 _TITLE_NEXT = re.compile(r"\s{0,2}[-–—:]\s{1,2}[A-ZÀ-Ý«]")
 _ADDRESS = re.compile(r"\b(?:cedex|tel|siret)\b|@|www")
+_FOLIO = re.compile(r"\W*(?:paraphe|feuillet|folio)s?\b")
+"""Beside a code: that it is the number of the leaf of the register."""
 _NOT_OURS = re.compile(
     r"\b(?:vu|loi|decret|arrete|circulaire|ordonnance|directive|article|convention|marche|cede[x]|tel|siret"
-    r"|parcelle)\b|@|www"
+    r"|parcelle|paraphe|feuillet|folio)\b|@|www"
 )
 
 
@@ -178,7 +180,7 @@ def _below(text: View, head_end: int) -> Iterator[Reading]:
 def _headed(text: View, end: int) -> Iterator[Reading]:
     """A code with a year before the title on its line."""
     for match in number_cues.NUMBER_HEADED_PRINTED.finditer(text.text, 0, min(end, len(text.text))):
-        others = (cues.HARD, cues.SOFT, cues.OPENING, cues.NAMES)
+        others = (cues.HARD, cues.SOFT, cues.OPENING, cues.NAMES, _FOLIO)
         if text.is_claimed(match.start("n")) or any(p.match(text.folded, match.end()) for p in others):
             continue
         proved = _DATED.search(match["n"]) is not None or _of_sitting(text, match["n"]) or _of_commission(text, match)

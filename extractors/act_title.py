@@ -30,6 +30,8 @@ _DEPARTMENT = re.compile(r"\W{0,3}(?:direction|service|pole)\s[^\n.:;\d]{3,80}")
 """The department that brings a matter before the council."""
 _TOWN = re.compile(r"\W{0,3}(?:commune(?:\s+nouvelle)?|ville|mairie)\s+d(?:[eu]s?\s|')[^\n.:;\d]{2,60}")
 """The letterhead of a commune, below the number of an act."""
+_DATED_SENTENCE = re.compile(r"\W{0,4}l\s?'?\s?an\s")
+"""How the sentence of the opening begins, below the dates and figures of the head."""
 _FIGURE = re.compile(r"\d")
 _SECRETARY = re.compile(
     r"(?:[^\n.:]|(?<=\bm)\.|(?<=\bmme)\.|(?<=\bl)\.(?=\s?\d)){0,130}"
@@ -225,8 +227,9 @@ def _next_sentence(text: View, first: int, last: int) -> int:
 
 def above_opening(text: View) -> Title | None:
     """The one title that stands by itself above the opening of the sitting, and names what the council does."""
-    openings = (i for i, span in enumerate(text.iter_lines()) if cues.OPENING.match(text.folded, *span))
-    limit = next(openings, 0)
+    openings = [i for i, span in enumerate(text.iter_lines()) if cues.OPENING.match(text.folded, *span)]
+    dated = (i for i in openings if _DATED_SENTENCE.match(text.folded, text.line_span(i)[0]))
+    limit = next(dated, next(iter(openings), 0))
     found: list[Title] = []
     last = -1
     for first in range(limit):

@@ -88,6 +88,7 @@ def _normal(text: View, match: re.Match[str]) -> str:
 def _dates(text: View, labels: list[_Label], found: list[DateFound]) -> None:
     """Each label with the date that follows it, or with the date of its rank in the block below."""
     waiting: list[str] = []
+    joined: list[str] = []
     used: set[int] = set()
     for i, (start, end, field) in enumerate(labels):
         limit = labels[i + 1][0] if i + 1 < len(labels) else len(text.folded)
@@ -102,11 +103,15 @@ def _dates(text: View, labels: list[_Label], found: list[DateFound]) -> None:
             for name, date in zip(fields, block, strict=False):
                 used.add(date.start)
                 _put(text, name, date, start)
-            waiting = []
+            for name in joined:
+                _put(text, name, after, start)
+            waiting, joined = [], []
+        elif cues.DONE.match(text.folded, start) and cues.JOINED.fullmatch(text.folded[end:limit]):
+            joined.append(field)
         elif cues.BLANK.fullmatch(text.folded[end:limit]) and limit < len(text.folded):
             waiting.append(field)
         else:
-            waiting = []
+            waiting, joined = [], []
 
 
 def _belongs(folded: str, start: int, end: int, date: int) -> bool:

@@ -285,6 +285,12 @@ def _beside(group: list[Mention], last: list[Mention], with_figures: list[list[M
     return end - start <= _ASIDE_GAP and not any(start < other[0].start < end for other in with_figures)
 
 
+def _as_many(group: list[Mention], last: list[Mention]) -> bool:
+    """Whether as many are named for each sense as the figures say, which a table in the head of the act may hold."""
+    figures = {m.sense: m.value for m in last}
+    return all(m.value is None and m.names and figures.get(m.sense) == len(m.names) for m in group)
+
+
 def _merge(groups: list[list[Mention]]) -> list[Mention]:
     """The last vote, with what an earlier statement of the same vote (in the head of an extract) adds to it."""
     if not groups:
@@ -303,7 +309,7 @@ def _merge(groups: list[list[Mention]]) -> list[Mention]:
         names_only = all(m.value is None or m.sense == "not_participating" for m in group) and _beside(
             group, last, with_figures
         )
-        if (same and any(a.value is not None for a, _ in shared)) or names_only:
+        if (same and any(a.value is not None for a, _ in shared)) or names_only or _as_many(group, last):
             have = {m.sense: m for m in last}
             for mention in group:
                 if mention.sense not in have:

@@ -108,7 +108,7 @@ STRONG = (
 """A present form by which a council acts, where its name alone stands before (« Le conseil municipal approuve »)."""
 
 _BODY = (
-    r"(?:les?|la|les\s+membres\s+(?:presents\s+)?(?:du|de\s+la|de\s+l')|l')\s?(?:conseil|assemblee|comite|bureau"
+    r"(?:les?|la|les\s+membres\s+(?:presents\s+)?(?:du|de\s+la|de\s+l')|l')\s?(?:conseil\s+du\s+\d{1,2}\s?(?:er|e|eme)\s+arrondissement|conseil|assemblee|comite|bureau"
     r"|commission\s+permanente"
     r"|conseillers|elus|conseil\s+d'administration)"
 )

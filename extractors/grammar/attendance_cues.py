@@ -76,6 +76,7 @@ GIVEN_TO = re.compile(
 """A heading that names who holds the proxies of those listed below it."""
 
 HEADING_TAIL = re.compile(
+    r"(?:\s/\s[a-z][a-z' -]{2,40}(?=\s?:))?"
     r"(?:\s?\((?!(?:dont|soit)\b)[a-z][^()\n]{2,96}\)(?=\s?:)"
     r"|\s?\((?:avec|ayant)\s(?:voix|droit)\b[^()\n]{0,60}\)(?=[ ]*\n))?"
     r"(?P<reason>\s*,?\s?(?:(?:dont|y\s+compris)\s+l[ea]\s+(?:maire|presidente?)\b|(?:en\s+)?application|conformement|formant|(?:en\s+)?vertu|au\s+titre"

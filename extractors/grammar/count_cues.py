@@ -163,7 +163,7 @@ SERIES = Around(
 _WORDS = rf"(?:{WORDS})(?![a-z-])"
 _DIGITS = (
     rf"\d{{1,3}}(?!\d|{GARBLED}|[ .]\d{{3}}|[.,]\d|\s?(?:%|€|h\b|heures?\b|ans\b|m2\b|er\b|eme\b|°)"
-    r"|[ \t]?(?:voix\s+)?(?:pour(?!\s(?:extrait|copie|ampliation|expedition))|contre)\b(?!\s?:)"
+    r"|[ \t]?(?:voix\s+)?(?:pour(?!\s(?:extrait|copie|ampliation|expedition))|contre)\b(?!\s?:|\t\d)"
     r"|\s?/\s?\d|-\d|\s?(?:janv|fevr|mars\b|avr|mai\b|juin\b|juil|aout\b|sept|oct|nov|dec)[a-z]*\.?\s\d)"
 )
 VALUE_LINE = re.compile(

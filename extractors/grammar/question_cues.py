@@ -18,7 +18,8 @@ CLAUSE_BREAK = re.compile(
 )
 CLAUSE_WORD_AT = re.compile(r"accord\b|votes?\s?:")
 ANOTHER_BODY = sought(
-    r"\bcommissions?\b(?! permanente)|\bcomite\s+(?:technique|social|de\s+pilotage|consultatif)"
+    r"\bcommissions?\b(?! permanente)|\binscrits\s?:?\s?\d{1,5}\b|\bles\s+electeurs\b"
+    r"|\bcomite\s+(?:technique|social|de\s+pilotage|consultatif)"
     r"|\bconseil\s+(?:d'ecole|de\s+developpement|d'administration|d'exploitation|de\s+surveillance|consultatif"
     r"|de\s+quartier)|\bjury\b|\bassemblee\s+generale\b|\bsondage\b|\bquestionnaire\b|\bpetition\b|\briverains\b"
     r"|\bclect\b|\bgroupe\s+de\s+travail\b|\b(?:que|et)\s+le\s+bureau\b|\b(?:les|des)\s+(?:usagers|enseignants|elus\s+du\s+bureau)\b"

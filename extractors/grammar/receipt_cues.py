@@ -57,7 +57,7 @@ LABELS: tuple[tuple[str, ByWords | Around], ...] = (
         ByWords(
             rf"\benvoyee?\s+(?:en|a|au)\s+{_OFFICE}(?:\s+le)?"
             rf"|\b[dp]ate\s+de\s+(?:tele)?transmission(?:\s+de\s+l'acte|\s+(?:en|a|au)\s+{_OFFICE})?|\benvoi\s+(?:(?:en|a|au)\s+)?{_OFFICE}(?:\s+le)?"
-            rf"|\b(?:tele)?transmis(?:e|es|sion)?\s+(?:\w+\s+){{0,3}}(?:en|a|au)\s*{_OFFICE}(?:\s+(?:le|du))?"
+            rf"|\b(?:tele)?transmis(?:e|es|sion)?\s+(?:\w+\s+){{0,3}}(?:en|a|au)\s*{_OFFICE}(?:\s+par\s+voie\s+[a-z]{{6,16}})?(?:\s+(?:le|du))?"
             rf"|\b(?:sous-)?prefecture\s?:\s?(?:envoi|envoyee?|(?:tele)?transmi(?:ssion|se?))\s+le\b"
             rf"|\b(?:tele)?transmission\s+{_OFFICE}(?:\s+(?:en\s+date\s+)?(?:le|du)|(?=\s?:))"
             rf"|\b(?:tele)?transmise?\s+le|\bteletransmission(?=\s?:)"
@@ -147,9 +147,13 @@ STAMPED = re.compile(
 """« Reçu le », which is the préfecture's where its stamp or an identifier stands just above."""
 
 STAMPED_BELOW = re.compile(r"[ .]*\n\W*(?:sous\W{0,3})?prefecture\b")
-ARRIVED = ByWords(r"(?:\n|(?<=\d{4})[ ])\W{0,4}(?:courrier\s+)?arrivee?\W{0,4}(?=\n|\Z)")
-STAMP_ABOVE = re.compile(r"\bprefecture\b[^\n]{0,40}(?:\n\W{0,6}|[ ])\Z")
+ARRIVED = ByWords(r"(?:\n|(?<=\d{4})[ ])\W{0,4}(?:(?:courrier\s+)?arrivee?|recue?)\W{0,4}(?=\n|\Z)")
+STAMP_ABOVE = re.compile(r"\bprefecture\b[^\n]{0,40}(?:\n(?:[^\n\t\d]{2,40}\t)?\W{0,6}|[ ])\Z")
 """A date in a stamp: between « reçu le » and the préfecture, or between the préfecture and « arrivée »."""
+
+DONE = re.compile(r"(?:(?:tele)?transmis|envoye|recu|depose|publie|affiche|notifie)e?s?\b")
+JOINED = re.compile(r"\s+et\s+(?:l[ea]\s|s[ao]n?\s)?")
+"""Between two labels of one date (« Transmis en préfecture et affiché le 5 mai »)."""
 
 BLANK = re.compile(r"[\s:.]*(?:\bid\s?:\s*)?")
 """Between two labels of a block: nothing, or the label of the identifier."""

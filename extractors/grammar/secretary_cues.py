@@ -12,7 +12,7 @@ SECRETARY_BEFORE: tuple[tuple[str, ByWords], ...] = (
         ByWords(
             r"\bsecreta(?:ires?|riat)(?:\s?\(s\))?(?:\s+(?:elue?|designee?|nommee?)s?)?(?:\s?\(e?s?\))?"
             r"(?:\s+(?:de|pour\s+la|de\s+la|pour\s+la\s+duree\s+de\s+la)\s+(?:seance|session|reunion))?"
-            r"(?:\s+elue?s?)?"
+            r"(?:\s+elue?s?)?(?:\s/\s[a-z][a-z' -]{2,40}?(?=\s?:))?"
             r"\s{0,3}[:=](?!\s*=)\s?(?:\((?:elue?s?|designee?s?|nommee?s?)[^()\n:]{0,40}\)\s?:\s?)?|\bsecr?\.\s?:\s?"
         ),
     ),

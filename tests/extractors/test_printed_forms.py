@@ -157,6 +157,12 @@ def test_what_became_of_it(text: str, outcome: str) -> None:
             "SUBDIVISION ADMINISTRATIVE DES ÎLES\nARRIVÉ LE\n18 AOUT 2011",
             {"received_on": "2011-08-18"},
         ),
+        (
+            "Transmis au représentant de l'État et publié par voie électronique le 27 juin 2023",
+            {"transmitted_on": "2023-06-27", "published_on": "2023-06-27"},
+        ),
+        ("transmis au contrôle de légalité par voie dématérialisée le 9.10.2012", {"transmitted_on": "2012-10-09"}),
+        ("Sous-Préfecture de VALBRUNE\n2 6 MARS 2008\nREÇU", {"received_on": "2008-03-26"}),
         ("Affichée le 23/09/2005. Exécutoire le 23/09/2005.", {"published_on": "2005-09-23"}),
         ('et de la publication le 31.03.2023"', {"published_on": "2023-03-31"}),
     ],
@@ -245,3 +251,69 @@ def test_a_title_of_the_vote_is_no_decision() -> None:
 def test_the_foot_of_a_page_names_the_commune() -> None:
     text = "D-2013/217\nSubventions. Adoption.\nVille de Valbrune - Séance du lundi 29 avril 2013\n\nje vous propose"
     assert (of_assembly(text, "type"), of_assembly(text, "name")) == ("COM", "Ville de Valbrune")
+
+
+def test_the_leaf_of_the_register_is_no_number_of_the_act() -> None:
+    text = read("2021/37\tParaphe\nREGISTRE DES DÉLIBÉRATIONS\n\nOBJET : SUBVENTIONS 2021\t2021/04-05" + BODY)
+    assert value(text, "number") == "2021/04-05"
+
+
+def test_the_number_of_a_district_holds_its_letter() -> None:
+    assert value(read("N° 2019-5A-014\nObjet : Tarifs de la cantine" + BODY), "number") == "2019-5A-014"
+
+
+def test_a_title_between_the_figures_of_the_head_and_the_opening() -> None:
+    text = read(
+        "Séance du vingt et un mars deux mil huit\nConvocation du 15.03.2008\tAffichage du 15.03.2008\n\n"
+        "Membres en exercice : 11\tprésents : 11\n\nELECTION DU 2ème ADJOINT\n\n"
+        "L'an deux mil huit, le vingt et un mars à dix neuf heures, les membres du conseil se sont réunis.\n"
+        "Premier tour de scrutin"
+    )
+    assert value(text, "subject") == "ELECTION DU 2ème ADJOINT"
+
+
+def test_who_has_presided_is_told_last() -> None:
+    chair = of_session(
+        "convocation adressée le 7 avril 2021 par M. Paul AUBIN, maire, qui a présidé la séance.", "chair"
+    )
+    assert chair.printed == "M. Paul AUBIN"
+
+
+def test_the_council_of_a_district_decides() -> None:
+    text = "Vu le projet,\nLe Conseil du 5e arrondissement donne un avis favorable à l'unanimité."
+    assert clauses(text) == ["donne un avis favorable à l'unanimité."]
+
+
+def test_headings_in_two_languages() -> None:
+    text = (
+        "Présents / Hor zirenak : P. ETXEBERRI, M. IRIGOYENEA, N. LARRALDIA\n"
+        "Absents / Falta zirenak : E. URRUTIA (procuration à N. LARRALDIA), G. BARNETCHEA\n"
+        "Secrétaire de séance / Bilkurako idazkaria : M. IRIGOYENEA"
+    )
+    assert members(text) == [
+        "P P. ETXEBERRI",
+        "P M. IRIGOYENEA",
+        "P N. LARRALDIA",
+        "R E. URRUTIA",
+        "A G. BARNETCHEA",
+    ]
+    assert of_session(text, "secretaries").printed == "M. IRIGOYENEA"
+
+
+def test_the_figures_of_a_table_beside_those_of_the_vote() -> None:
+    text = "Composant le conseil\t33\tPour\t24\nEn exercice\t33\tContre\t6\nPrésents\t27\tAbstentions\t1"
+    assert (figures(text)["in_office"], figures(text)["present"]) == (33, 27)
+
+
+def test_voters_are_named_far_below_a_table_of_as_many() -> None:
+    table = "Pour\t24\nContre\t2\nAbstentions\t1\n" + "Considérant l'intérêt du projet,\n" * 60
+    told = "Le conseil approuve le plan.\nOnt voté contre : Anne MARTIN, Luc VIDAL\nS'est abstenue : Zoé PETIT"
+    assert found(table + told)["names.against"] == ["MARTIN", "VIDAL"]
+
+
+def test_the_voices_of_electors_are_not_those_of_the_council() -> None:
+    text = (
+        "Les électeurs de la section ont été consultés : inscrits 21, votants 18, oui 12, non 6.\n"
+        "Le conseil municipal, à l'unanimité, donne son accord à la vente."
+    )
+    assert {"for", "against"}.isdisjoint(found(text))
