@@ -238,7 +238,7 @@ def _off_roll(text: View, found: list[Entry]) -> list[Entry]:
         named = [(words_of(e.name.printed), e) for e in left]
         short = [(words, e) for words, e in named if any(len(word) == 1 for word in words)]
         givers = {words for words, _ in named}
-        present = [e for e in seated_ones if _among(e, named, short)]
+        present = [e for e in seated_ones if (short or words_of(e.name.printed) in givers) and _among(e, named, short)]
         if len(givers) > 1 and len({words_of(e.name.printed) for e in present}) == len(givers):
             break
     else:

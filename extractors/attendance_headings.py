@@ -7,9 +7,11 @@ from collections.abc import Iterator
 
 from extractors.attendance_seats import Mark
 from extractors.grammar import attendance_cues as cues
+from extractors.grammar.indexed import AtWords
 from extractors.grammar.patterns import sought
 from schemas.record import Status
 
+_HEADING = AtWords(cues.HEADING.pattern)
 FURTHEST = 60_000
 """Characters of a text in which headings are sought."""
 RANK = re.compile(r"\s?[.)]\s?(?:M\.|Mme|Mr|[A-ZÀ-Þ][\w'’-]+\s+[A-ZÀ-Þ])")
@@ -97,7 +99,7 @@ def _candidates(folded: str) -> Iterator[re.Match[str]]:
         if key.start() < done:
             continue
         begun = cues.WORD_BEGINS.finditer(folded, max(done, key.start() - 60), key.start() + 1)
-        runs = (cues.HEADING.match(folded, word.start(), key.end() + 160) for word in begun)
+        runs = (_HEADING.match(folded, word.start(), key.end() + 160) for word in begun)
         match = next((run for run in runs if run is not None), None)
         if match is not None:
             yield match

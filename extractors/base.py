@@ -79,7 +79,7 @@ class View:
 
     def line_at(self, position: int) -> int:
         """The index of the line that holds a character."""
-        return min(bisect_right(self.line_starts, position) - 1, len(self.lines) - 1)
+        return bisect_right(self.line_starts, position, 0, len(self.lines)) - 1
 
     def line_span(self, index: int) -> tuple[int, int]:
         """The characters of a line, its end of line left out."""

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from extractors.base import View
 from extractors.grammar import act_cues as cues
-from extractors.grammar.indexed import ByWords
+from extractors.grammar.indexed import AtWords, ByWords
 
 _WINDOW = 320
 _REASONS = 2500
@@ -27,7 +27,8 @@ _CLOSE = 90
 _COUNCIL_CLOSES = re.compile(rf"(?<!que),\s{cues.BODY}[^,.;:]{{0,60}},\s+\Z")
 _COUNCIL_LEFT_OPEN = re.compile(rf"\W{{0,4}}{cues.BODY}[^.:;]{{0,160}},\s*\Z")
 """A line of the council whose sentence goes on below: « Le conseil municipal, sur le rapport de Mme X, »."""
-_FORM = re.compile(cues.FORM)
+_FORM = ByWords(rf"(?<![a-z\d]){cues.FORM}")
+_FORM_AT = AtWords(cues.FORM)
 _STRONG = re.compile(cues.STRONG)
 _DECIDE = re.compile(r"(?:decide|decident)\b")
 _NO_DEED = (
@@ -243,7 +244,7 @@ def _shouted(text: View) -> Iterator[Opener]:
     for start, end in text.iter_lines():
         mark = cues.MARK.match(text.folded, start, end)
         body = mark.end() if mark else start
-        form = _FORM.match(text.folded, body, end)
+        form = _FORM_AT.match(text.folded, body, end)
         if form is None or text.is_claimed(body) or _participle(text, form.end()):
             continue
         printed = text.text[form.start() : form.end()]

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from extractors.base import Reading, View
 from extractors.grammar.names import lex, person, plausible
-from extractors.vote_roll import place_of, sense_of
+from extractors.vote_roll import place_of, sense_of, sense_rows
 from schemas import Word
 
 _FEWEST = 3
@@ -23,7 +23,7 @@ _Head = tuple[str, float | None]
 
 def read_columns(text: View) -> list[Reading]:
     """The names below each sense; nothing where a row holds anything but names, or the column of one is open."""
-    for i in text.tabbed:
+    for i in sense_rows(text):
         heads = _heads(text.lines[i].words)
         readings = _below(text, i, heads) if heads else []
         if len(readings) >= _FEWEST:
@@ -33,7 +33,7 @@ def read_columns(text: View) -> list[Reading]:
 
 def read_counted(text: View) -> list[Reading]:
     """The names below each sense and its figure (« Contre : 1 ⇥ Abstentions : 2 »), as many as these say."""
-    for i in reversed(text.tabbed):
+    for i in reversed(sense_rows(text)):
         cells = _cells(text.lines[i].words)
         told = [_COUNTED.fullmatch(" ".join([word.text for word in cell])) for cell in cells]
         senses = [sense_of(match["sense"]) if match is not None else None for match in told]

@@ -16,6 +16,8 @@ _SENSE_CELL = re.compile(
     rf"(?:vote\s+)?(?:(?P<for>pour)|(?P<against>contre)|(?P<abstention>abst(?:entions?|ient)?\.?)"
     rf"|(?P<not_participating>{cues.NOT_PARTICIPATING}))\s*\.?\Z"
 )
+_SENSE_KEYS = ("pour", "cont", "abst")
+"""How the words of all senses but taking no part begin, as the index of a text has them."""
 _PROXY = re.compile(r"\s?\([^()]*\b(?:pouvoirs?|procurations?|mandats?)\b[^()]*\)\s*\Z")
 """Behind a voter: whose proxy they hold, or who holds theirs."""
 _CELLS = re.compile(r"\t|\s:\s|\s[-–]\s")
@@ -25,9 +27,9 @@ def read_roll(text: View) -> list[Reading]:
     """The names by sense of a roll call of three members or more; nothing where a line leaves the sense open."""
     readings: list[Reading] = []
     columns: dict[str, float] = {}
-    tabbed = set(text.tabbed)
+    tabbed, titles = set(text.tabbed), set(sense_rows(text))
     for i, line in enumerate(text.lines):
-        head = _columns(line.words) if i in tabbed else {}
+        head = _columns(line.words) if i in titles else {}
         if head:
             columns = head
             continue
@@ -50,6 +52,15 @@ def read_roll(text: View) -> list[Reading]:
             place = (start + name.start, start + name.end)
             readings.append(Reading(f"vote.names.{sense}", person(name), *place, "roll call"))
     return readings if len(readings) >= _FEWEST else []
+
+
+def sense_rows(text: View) -> list[int]:
+    """The lines with column gaps that may name two senses: taking no part alone is told in other words than these."""
+    if not text.tabbed:
+        return []
+    places = text.folded.places
+    told = {text.line_at(place) for key in _SENSE_KEYS for place in places.get(key, ())}
+    return [i for i in text.tabbed if i in told]
 
 
 def _columns(words: list[Word]) -> dict[str, float]:

@@ -10,7 +10,7 @@ from extractors.grammar.names import lex, person, plausible
 from extractors.grammar.text import fold
 from extractors.vote_mention import Mention, value_of
 from extractors.vote_names import Named
-from extractors.vote_roll import place_of, sense_of
+from extractors.vote_roll import place_of, sense_of, sense_rows
 from schemas import Word
 
 _LONGEST = 120
@@ -33,7 +33,7 @@ _Head = tuple[str, float | None]
 
 def told_in_table(text: View) -> list[Mention]:
     """The figures of the first table that has senses for titles; nothing where a cell stands in no column."""
-    for index in text.tabbed:
+    for index in sense_rows(text):
         heads, titled = _heads(_cells(text, index))
         if len(heads) < 2:
             continue

@@ -169,9 +169,9 @@ class AtWords:
         whole, begun = self._beginnings
         return word[0] in whole or word[0].startswith(begun)
 
-    def match(self, text: str, place: int) -> re.Match[str] | None:
+    def match(self, text: str, place: int, end: int = maxsize) -> re.Match[str] | None:
         """The match that begins at a place, which stands within no word."""
-        return self._match(text, place) if self._may_begin(text[place : place + KEY_LENGTH].lower()) else None
+        return self._match(text, place, end) if self._may_begin(text[place : place + KEY_LENGTH].lower()) else None
 
 
 def _with_gaps(text: str, places: list[int]) -> Iterator[int]:

@@ -10,7 +10,7 @@ import re
 from extractors.grammar.indexed import ByWords
 from extractors.grammar.patterns import Around
 
-RAPPORTEUR = re.compile(
+RAPPORTEUR = ByWords(
     r"(?:^|\n|\t|[(\s])(?:rapporteure?|raporteur)(?:e?\s?\(e\))?\s?(?::|-)\s{0,3}(?P<after>(?=\S))"
     r"|(?:^|\n)[^\w\n]{0,4}rapport\s+presente\s+par\s+(?P<of>(?=(?:m\.|mme|monsieur|madame)\s))"
     r"|(?:^|\n)[^\w\n]{1,4}rapport\s+(?:presente\s+par|de)\s+(?P<bare>(?=[a-z-]{2,}\s[a-z' -]{2,40}\W{0,4}(?:\n|$)))"
