@@ -192,7 +192,7 @@ class Context:
         i = bisect_left(self.openers, start) - 1
         return i >= 0 and self.openers[i] >= start - len(before)
 
-    def _opened(self, start: int, end: int) -> bool:
+    def opened(self, start: int, end: int) -> bool:
         """Whether the council is named, or its decision opened, between two characters."""
         i = bisect_left(self.openers, end) - 1
         return i >= 0 and self.openers[i] > start
@@ -258,7 +258,7 @@ class Context:
     def aside(self, start: int, end: int) -> bool:
         """Whether a vote is cited with an earlier act, or is on an amendment or a motion to put the act off."""
         cited = question_cues.CITED_BEFORE.search(self.folded, max(0, start - _CITATION), start)
-        if cited is not None and not self._opened(cited.start(), start):
+        if cited is not None and not self.opened(cited.start(), start):
             return True
         if self._title_is_procedure:
             return False

@@ -209,6 +209,7 @@ def _own(found: list[Mention], context: Context) -> list[Mention]:
     for mention in found:
         if mention.value is not None:
             chained = last is not None and mention.start - last.end <= CHAIN and last.sense != mention.sense
+            chained = chained and last is not None and not context.opened(last.end, mention.start)
             own = own if chained else not context.foreign(mention.start, mention.end)
             last = mention
         if mention.value is None or own:

@@ -16,6 +16,9 @@ _PART = re.compile(
 """How a line begins that tells the vote on a part: « Article 2 : adopté par … », « Amicale : 100 € : 4 pour »."""
 
 
+_FIGURES = re.compile(r"\d{1,3}\s(?:voix\s)?(?:pour|contre|abst)")
+
+
 def without_parts(text: View, groups: list[list[Mention]], *, whole: bool) -> list[list[Mention]]:
     """The votes without those on parts, where several are told that differ, or one on the `whole`, in words or figures.
 
@@ -26,6 +29,11 @@ def without_parts(text: View, groups: list[list[Mention]], *, whole: bool) -> li
     if not parts or not (whole or others or len({_figures(group) for group in parts}) > 1):
         return groups
     return others
+
+
+def voted_in_figures(text: View) -> bool:
+    """Whether the line of a part tells its vote in figures."""
+    return any(on_part(text, found.start()) for found in _FIGURES.finditer(text.folded))
 
 
 def on_part(text: View, at: int) -> bool:

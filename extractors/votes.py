@@ -20,7 +20,7 @@ from extractors.vote_figures import ADOPTING_VOICES, NOBODY, mentions
 from extractors.vote_mention import Mention
 from extractors.vote_method import method
 from extractors.vote_outcome import outcome, unanimity
-from extractors.vote_parts import on_part, without_parts
+from extractors.vote_parts import on_part, voted_in_figures, without_parts
 from extractors.vote_roll import read_roll
 from extractors.vote_tables import told_in_table
 
@@ -43,9 +43,8 @@ def read_votes(doc: Doc) -> Doc:
     context = Context(text)
     ballot = is_ballot(text)
     said = unanimous = unanimity(context)
-    on_whole = said is not None and not on_part(text, said.start)
-    group = _last_group(context, ballot, whole=on_whole) or told_in_table(text)
-    if unanimous and not on_whole and any(not on_part(text, mention.start) for mention in group):
+    group = _last_group(context, ballot, whole=said is not None) or told_in_table(text)
+    if unanimous and on_part(text, unanimous.start) and (group or voted_in_figures(text)):
         unanimous = None
     if unanimous and _divided(text, unanimous, group) and not _of_one_vote(context, unanimous, group):
         unanimous = None
@@ -160,7 +159,7 @@ def _add_proxies(text: View, group: list[Mention]) -> None:
 
 
 def _last_group(context: Context, ballot: bool, *, whole: bool) -> list[Mention]:
-    """The senses of the last vote of the text, with the names beside them; `whole` says that words tell it too."""
+    """The senses of the last vote of the text, with the names beside them; `whole` says that words tell one too."""
     found = mentions(context)
     limit = len(context.folded)
     for mention in reversed(found):

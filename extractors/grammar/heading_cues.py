@@ -267,6 +267,10 @@ NEXT_SENTENCE_PRINTED = re.compile(
 """A sentence that begins after the first of a title: it is none of the title's."""
 
 _MONTHS = r"(?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)"
+_NAMED = ("association", "compagnie", "société", "école", "salle", "résidence", "théâtre", "rue", "place", "camping")
+_SMALL = ("de", "du", "des", "et", "à", "au", "aux", "par", "que", "pour", "avec", "sur", "dont", "entre", "chez")
+_NOT_BEHIND = "".join(rf"(?<!\b{word})" for word in (*_SMALL, *_NAMED))
+"""Not behind the words that a name in capitals follows (« l'association La Clef »)."""
 RUN_ON_PRINTED = re.compile(
     r"(?<=[a-zà-ÿ»)\d])\s+(?=Le\s(?:(?:[Cc]onseil\s(?:[Mm]unicipal|[Cc]ommunautaire|[Ss]yndical)|[Cc]omité\s[Ss]yndical)\b"
     r"[^.;:\n]{0,60}?\s(?:décide|approuve|accepte|autorise|adopte|valide|vote|fixe|désigne|nomme|retient|sollicite|donne|émet)\b"
@@ -277,8 +281,11 @@ RUN_ON_PRINTED = re.compile(
     r"(?<!\bMme)(?<!\bMadame)(?<!\bMonsieur)\s+(?=[A-ZÀ-Ý][a-zà-ÿ]{2,}(?:-[A-ZÀ-Ý][a-zà-ÿ]+)?\s[A-ZÀ-Ý][A-ZÀ-Ý'’-]{2,}\s"
     r"(?:demande|propose|présente|expose|rappelle|indique|informe|explique|précise)\s"
     r"|(?:Est|Sont)\s(?:élu|désigné|nommé)e?s?\s)"
+    rf"|(?<=[a-zà-ÿ»)\d]){_NOT_BEHIND}\s+(?=(?:L['’][A-Za-zÀ-ÿ]|(?:Les?|La|Ils?|Elles?|Une?|Cett?e|Ces)\s)(?:[^.:;\n]{{2,90}}?\s)?"
+    r"(?:est|sont|(?:a|ont)\s[a-zé]{2,}é|doit|doivent|arriven?t?|expire|convient|propose|demande|souhaite|sera|seront)\s)"
 )
-"""What goes on in the line of a title without a mark between: the council that decides, the day of the opening."""
+"""What goes on in the line of a title without a mark between: the council that decides, the day of the opening, a
+sentence."""
 
 RESULT_AT_END = re.compile(
     r"(?P<sign>[\s–—:|(.-]{1,6}|,\s(?=(?:adopt|approuv|rejet|refus|valid|accept)ee?s?\s(?:a\s(?:l'\s?unanim|la\smaj)|par\s\d)"

@@ -65,7 +65,8 @@ def _told_of(bodies: str) -> re.Pattern[str]:
         rf"(?:\A\W*|[.;:,–-]\s?|\bque\s)(?:l[ae] |les |l'|sa |son |notre |cette |ce )?(?:{bodies})\b[^.;]{{0,90}}?\b"
     )
     agent = rf"\b(?:par|en|lors d[eu]) ?(?:le |la |les |l')?(?:{bodies})\b"
-    return re.compile(f"{subject}{_DID}{_DEED}|{_DEED_BY}{agent}")
+    label = r"\A\W*(?:commission\b|conseil d'ecole)[^.;:]{0,60}\s?:\s(?:avis|accord|votes?)\b"
+    return re.compile(f"{subject}{_DID}{_DEED}|{_DEED_BY}{agent}|{label}")
 
 
 TOLD = {True: _told_of(f"{ALWAYS}|{_BESIDE_COMMUNE}"), False: _told_of(ALWAYS)}

@@ -70,3 +70,11 @@ def test_a_general_assembly_that_sits_votes_for_itself() -> None:
     first, second = record.acts
     assert (record.assembly.organ, first.vote.unanimous, first.vote.outcome) == ("Assemblée Générale", True, "adopted")
     assert (second.vote.for_, second.vote.against, second.vote.outcome) == (20, 3, "adopted")
+
+
+def test_the_voices_of_the_council_follow_those_of_a_board_in_a_visa() -> None:
+    text = (
+        "Vu la délibération du conseil d'administration du 8 octobre, adoptée par 18 voix pour et 2 contre,\n"
+        "Le conseil municipal, par 4 voix pour et 1 abstention, approuve la convention."
+    )
+    assert figures(text) == (4, None, 1, None)

@@ -42,3 +42,8 @@ def test_parts_that_differ_tell_no_vote_on_the_act() -> None:
 )
 def test_parts_that_agree_or_stand_alone_tell_the_vote(told: str) -> None:
     assert figures(told)[:2] == (9, 2)
+
+
+def test_parts_voted_in_words_and_figures_tell_no_vote_on_the_act() -> None:
+    text = "Le conseil attribue les aides :\nJudo : 300 € (unanimité)\nBoules : 150 € (5 pour, 1 abstention)"
+    assert found(text) == {"outcome": "adopted"}

@@ -152,3 +152,23 @@ def test_a_word_in_capitals_right_above_its_text_is_a_title() -> None:
     lane = "VOIRIE\nTrois devis ont été reçus pour le chemin des Aulnes. Celui de la société Terrassol est retenu.\n\n"
     acts = told(f"{HEAD}ASSAINISSEMENT\n{VOTED}{lane}TARIFS DU CAMPING\n{VOTED}{CLOSE}")
     assert [subject for _, subject, _ in acts] == ["ASSAINISSEMENT", "VOIRIE", "TARIFS DU CAMPING"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Il convient d'ouvrir des crédits.",
+        "La convention actuelle arrive à échéance.",
+        "L'office propose une coupe de bois.",
+        "Le syndicat a délibéré le 3 octobre.",
+    ],
+)
+def test_a_sentence_on_the_line_of_a_title_is_none_of_it(sentence: str) -> None:
+    items = f"2021-04 Décision modificative {sentence} Adopté à l'unanimité.\n2021-05 Tarifs du camping\n{VOTED}"
+    assert [subject for _, subject, _ in told(HEAD + items + CLOSE)] == ["Décision modificative", "Tarifs du camping"]
+
+
+def test_a_name_in_capitals_within_a_title_is_of_it() -> None:
+    title = "Subvention à l'association La Clef"
+    items = f"2021-04 {title}\n{VOTED}2021-05 Location de la salle Le Foyer est votée\n{VOTED}"
+    assert told(HEAD + items + CLOSE)[0][1] == title
