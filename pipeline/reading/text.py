@@ -13,6 +13,7 @@ from pipeline.reading.hyphens import rejoined
 from pipeline.reading.letters import in_latin
 from pipeline.reading.sidebars import unfold
 from pipeline.reading.sniff import identify
+from pipeline.reading.strays import brought_down
 from pipeline.reading.wrapping import unwrapped
 from schemas import Document, DocumentError, Line, Page, Word
 
@@ -125,7 +126,7 @@ def read_text(data: bytes, name: str) -> Document:
     text = clean(decode(data)).replace("\r\n", "\n").replace("\r", "\n")
     if not _legible(text):
         raise DocumentError("E201", name)
-    text = _mended(text)
+    text = brought_down(_mended(text))
     if "TRUNCATED" in text:
         text = _CUT.sub(r"\n\1\n", text)
     pages = pages_of(text)
