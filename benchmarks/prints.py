@@ -17,10 +17,9 @@ import unicodedata
 from collections.abc import Callable
 from pathlib import Path
 
-from pipeline import process
+from benchmarks.scorecards import golds, head, record_of, row
 from pipeline.evaluation import Figures, Scorecard
 from pipeline.reading.text import decode
-from schemas import DocumentError
 
 _MONTHS = (
     *("janvier", "février", "mars", "avril", "mai", "juin"),
@@ -81,16 +80,13 @@ PRINTS: dict[str, Callable[[str], str]] = {
 }
 
 
-def figures(golds: dict[Path, Path], print_: Callable[[str], str]) -> Figures:
+def figures(texts: dict[Path, Path], print_: Callable[[str], str]) -> Figures:
     """The figures over all fields of the texts in a print; a text that is refused misses all."""
     card = Scorecard()
-    for document, gold in golds.items():
+    for document, gold in texts.items():
         text = print_(decode(document.read_bytes()))
-        try:
-            record = process(text.encode(), document.name).model_dump(mode="json", by_alias=True)
-        except DocumentError:
-            record = {}
-        card.score(document.name, json.loads(gold.read_text(encoding="utf-8")), record)
+        wanted = json.loads(gold.read_text(encoding="utf-8"))
+        card.score(document.name, wanted, record_of(text.encode(), document.name))
     return card.micro
 
 
@@ -99,17 +95,10 @@ def main() -> None:
     parser.add_argument("folder", type=Path)
     parser.add_argument("prints", nargs="*", choices=[[], *PRINTS], default=[])
     given = parser.parse_args()
-    golds = {
-        document: gold
-        for gold in sorted((given.folder / "gold").glob("*.txt.gold.json"))
-        if (document := given.folder / "documents" / gold.name.removesuffix(".gold.json")).is_file()
-    }
-    print(f"{len(golds)} texts\n\n| print | hits | false | missed | precision | recall | F1 |")
-    print("|---|--:|--:|--:|--:|--:|--:|")
+    texts = golds(given.folder, ".txt")
+    print(f"{len(texts)} texts\n\n{head('print')}")
     for name in given.prints or PRINTS:
-        told = figures(golds, PRINTS[name])
-        ratios = " | ".join(f"{value:.3f}" for value in (told.precision, told.recall, told.f1))
-        print(f"| {name} | {told.hit} | {told.false} | {told.miss} | {ratios} |", flush=True)
+        print(row(name, figures(texts, PRINTS[name])), flush=True)
 
 
 if __name__ == "__main__":

@@ -19,6 +19,7 @@ from itertools import islice
 from pathlib import Path
 from typing import Any
 
+from benchmarks.scorecards import head, row, write
 from benchmarks.splice_parts import SENSES, Part, Source, sources
 from extractors.grammar.text import fold
 from pipeline.core import build
@@ -206,11 +207,6 @@ def _drawn(texts: Sequence[Source], cut: str, rng: random.Random) -> Iterator[Sp
             yield parts
 
 
-def _row(name: str, told: Figures) -> str:
-    ratios = " | ".join(f"{value:.3f}" for value in (told.precision, told.recall, told.f1))
-    return f"| {name} | {told.hit} | {told.false} | {told.miss} | {ratios} |"
-
-
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("folder", type=Path)
@@ -220,31 +216,26 @@ def main() -> None:
     parser.add_argument("--write", type=Path, help="a folder for the splices that differ")
     given = parser.parse_args()
     texts = sources(given.folder)
-    print(f"{len(texts)} texts\n\n| cut, field | hits | false | missed | precision | recall | F1 |")
-    print("|---|--:|--:|--:|--:|--:|--:|")
+    print(f"{len(texts)} texts\n\n{head('cut, field')}")
     tallies = {cut: measure(texts, cut, given.count, given.seed) for cut in given.cuts or CUTS}
     fields: dict[str, Figures] = {}
     for cut, tally in tallies.items():
-        print(_row(f"{cut} ({len(tally.splices)})", tally.card.micro))
+        print(row(f"{cut} ({len(tally.splices)})", tally.card.micro))
         for name, told in tally.card.fields.items():
             fields.setdefault(name, Figures()).add(told)
     for name in sorted(fields):
-        print(_row(name, fields[name]))
+        print(row(name, fields[name]))
     for tally in tallies.values() if given.write else ():
         _write(tally, given.write)
 
 
 def _write(tally: Tally, folder: Path) -> None:
     """Write the splices that differ, each as a text below what differs."""
-    folder.mkdir(parents=True, exist_ok=True)
-    told: dict[str, list[str]] = {}
-    for d in tally.card.differences:
-        told.setdefault(d.document.split("#")[0], []).append(f"{d.field}: {d.gold!r} → {d.found!r}")
-    for name, differences in told.items():
-        text = "\n\n".join(
-            "\n".join(line.text for line in part.source.lines[part.start : part.end]) for part in tally.splices[name]
-        )
-        (folder / f"{name}.txt").write_text("\n".join([*differences, "=" * 72, text, ""]), encoding="utf-8")
+    texts = {
+        name: "\n\n".join("\n".join(line.text for line in part.source.lines[part.start : part.end]) for part in parts)
+        for name, parts in tally.splices.items()
+    }
+    write(folder, tally.card.differences, texts)
 
 
 if __name__ == "__main__":

@@ -26,7 +26,8 @@ The score is that of `registre evaluate`: a value that equals the gold is a hit,
 false, a gold value that was not produced is missed. `python -m benchmarks.prints FOLDER` scores the same texts in other
 prints: names in small letters, lines that end elsewhere or nowhere, days in figures. `python -m benchmarks.splices
 FOLDER` scores acts put together from parts of several texts, head and roll, body, decisions and foot: how well forms of
-drafting combine.
+drafting combine. `python -m benchmarks.extracted FOLDER` scores the texts that other programs (pdftotext, pdfminer.six,
+pdfplumber, pypdf where it is installed) take out of the PDFs, beside the PDFs themselves.
 """
 
 LIMITS = """

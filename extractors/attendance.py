@@ -12,7 +12,7 @@ from spacy.tokens import Doc
 from extractors.attendance_above import from_above
 from extractors.attendance_beside import side_by_side
 from extractors.attendance_bodies import by_bodies
-from extractors.attendance_cell_labels import with_colons
+from extractors.attendance_cell_labels import PAIRS, with_colons
 from extractors.attendance_delegates import delegates
 from extractors.attendance_denied import place_of, plainly
 from extractors.attendance_heaped import heap, heaped, missing
@@ -277,12 +277,15 @@ def _tied(text: View, found: list[Entry]) -> list[Entry]:
         if entry.either and entry.holder is not None and sits(entry.name) and not sits(entry.holder):
             entry.name, entry.holder = entry.holder, entry.name
     kept: list[Entry] = []
-    for _, run in groupby(found, key=lambda e: (e.status, e.proof)):
-        kept += _paired(text, list(run), present)
+    for (_, proof), run in groupby(found, key=lambda e: (e.status, e.proof)):
+        titled = PAIRS.match(text.folded, max(proof[0] - 1, 0)) or PAIRS.match(text.folded, proof[0])
+        tied = _paired(text, list(run), present, titled=titled is not None and titled["holder"] is not None)
+        kept += [entry for entry in tied if entry.holder is not None or entry.status == "excused"] if titled else tied
     return kept
 
 
-def _paired(text: View, run: list[Entry], present: set[tuple[str, ...]]) -> list[Entry]:
+def _paired(text: View, run: list[Entry], present: set[tuple[str, ...]], *, titled: bool = False) -> list[Entry]:
+    """The pairs of a list; titles of its columns side by side allow for holders who are not read among who sits."""
     half, odd = divmod(len(run), 2)
     joined = half == 1 and text.text[run[0].name.end : run[1].name.start].strip() in _JOINING
     if (
@@ -292,7 +295,9 @@ def _paired(text: View, run: list[Entry], present: set[tuple[str, ...]]) -> list
     ):
         return run
     sits = [sum(_has_words_of(words_of(e.name.printed), words) for words in present) == 1 for e in run]
-    if sits[: 2 * half] == [False, True] * half and not any(sits[2 * half :]):
+    in_turn = sits[: 2 * half] == [False, True] * half
+    in_turn = in_turn or (titled and not odd and not any(sits[::2]) and 2 * sum(sits[1::2]) >= half)
+    if in_turn and not any(sits[2 * half :]):
         pairs = list(zip(run[: 2 * half : 2], run[1 : 2 * half : 2], strict=True))
     elif not odd and sits == [False] * half + [True] * half:
         pairs = list(zip(run[:half], run[half:], strict=True))

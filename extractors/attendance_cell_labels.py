@@ -13,8 +13,21 @@ _LABEL = re.compile(
     r"(?P<gap>[ ]?\t)[ ]?(?P<list>[^\t\n]+)$",
     re.MULTILINE,
 )
-_PAIRS = re.compile(r"^[ ]?mandants?[ ]?\t[ ]?mandataires?[ ]?$", re.MULTILINE)
-_HEADING = "Pouvoirs :"
+_GIVER = (
+    r"(?:mandants?|(?:conseillers?|membres?|elue?s?|deleguee?s?)(?:[ ]municipaux)?"
+    r"[ ](?:absente?s?|excusee?s?|representee?s?|empechee?s?))"
+)
+_HOLDER = (
+    r"(?:mandataires?|(?:(?:a|ont)[ ])?donne[ ](?:pouvoir|procuration)[ ]a|(?:pouvoir|procuration)s?[ ](?:donnee?s?[ ])?a"
+    r"|representee?s?[ ]par)"
+)
+PAIRS = re.compile(
+    rf"^[ ]?(?P<giver>{_GIVER})(?:\s{{1,3}}(?P<holder>{_HOLDER})[ ]?$"
+    rf"|[ ]?\n(?=(?:[^\n]*\n){{2,60}}?(?P<below>{_HOLDER})[ ]?\n))",
+    re.MULTILINE,
+)
+"""The titles of the two columns of a table of proxies: side by side, or each above its column where these are apart."""
+_HEADING, _SHORT = "Pouvoirs :", "Pouvoir"
 _FEWEST = 2
 
 
@@ -29,9 +42,16 @@ def with_colons(printed: str, folded: str) -> tuple[str, str]:
         for label in labels:
             at = label.end("gap") - 1
             printed, folded = (f"{whole[:at]}:{whole[at + 1 :]}" for whole in (printed, folded))
-    pairs = _PAIRS.search(folded)
+    pairs = PAIRS.search(folded)
     if pairs is not None:
-        heading = _HEADING.ljust(len(pairs[0]))
-        printed = printed[: pairs.start()] + heading + printed[pairs.end() :]
-        folded = folded[: pairs.start()] + heading.lower() + folded[pairs.end() :]
+        if pairs["below"] is not None:
+            printed, folded = (_put(whole, pairs.span("below"), "") for whole in (printed, folded))
+        place = pairs.start("giver"), pairs.end("holder") if pairs["holder"] else pairs.end("giver")
+        heading = _HEADING if place[1] - place[0] >= len(_HEADING) else _SHORT
+        printed, folded = _put(printed, place, heading), _put(folded, place, heading.lower())
     return printed, folded
+
+
+def _put(whole: str, place: tuple[int, int], words: str) -> str:
+    """A text with other words at a place, as long."""
+    return whole[: place[0]] + words.ljust(place[1] - place[0]) + whole[place[1] :]

@@ -7,6 +7,7 @@ count the items of a text one by one.
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 _LONE = re.compile(r"[ \f]*(?P<number>(?P<rank>\d{1,2})[ ]?[.)]-?)[ ]*")
 _FEWEST = 3
@@ -43,7 +44,7 @@ def brought_down(text: str) -> str:
 def _count(lone: list[tuple[int, re.Match[str]]]) -> bool:
     """Whether several of the numbers follow each other one by one."""
     ranks = [int(match["rank"]) for _, match in lone]
-    return sum(b == a + 1 for a, b in zip(ranks, ranks[1:], strict=False)) >= _FEWEST - 1
+    return sum(b == a + 1 for a, b in pairwise(ranks)) >= _FEWEST - 1
 
 
 def _is_title(lines: list[str], at: int) -> bool:

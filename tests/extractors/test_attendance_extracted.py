@@ -57,3 +57,28 @@ def test_the_states_part_the_cells_of_a_table_that_stand_one_after_another(table
 def test_a_table_whose_rows_are_out_of_order_tells_of_nobody() -> None:
     rows = ["M. Jean DUPRÉ\nPrésent", "Mme Anne MARTIN\nPrésente", "M. Luc VIDAL\nM. Paul LEROY\nPrésent", "Absent"]
     assert members(CHAIR + "\n".join([*rows, "Mme Lucie ROY\nPrésente", "M. Marc NOËL\nPrésent"])) == []
+
+
+PRESENT = f"{CHAIR}Présents : Jean DUPRÉ, Anne MARTIN, Paul LEROY, Lucie ROY.\n"
+PAIRS = [("Luc VIDAL", "Jean DUPRÉ"), ("Zoé PETIT", "Lucie ROY")]
+
+
+@pytest.mark.parametrize(
+    "table",
+    [
+        "Mandant / Mandataire / Luc VIDAL / Jean DUPRÉ / Zoé PETIT / Lucie ROY",
+        "Conseiller absent / Pouvoir donné à / Luc VIDAL / Jean DUPRÉ / Zoé PETIT / Lucie ROY",
+        "Élus excusés / Luc VIDAL / Zoé PETIT / A donné pouvoir à / Jean DUPRÉ / Lucie ROY",
+    ],
+)
+def test_titles_of_a_table_of_proxies_tell_who_of_its_names_gives_one(table: str) -> None:
+    text = PRESENT + table.replace(" / ", "\n") + "\nAbsent : Marc NOËL"
+    assert proxies(text) == PAIRS
+    assert members(text)[-1] == "A Marc NOËL"
+
+
+def test_a_table_of_proxies_whose_columns_are_mixed_gives_none() -> None:
+    mixed = "Mandant / Luc VIDAL / Zoé PETIT / Jean DUPRÉ / Mandataire / Lucie ROY / Marc NOËL"
+    assert members(PRESENT + mixed.replace(" / ", "\n") + "\nObjet : Tarifs") == [
+        *("P Jean DUPRÉ", "P Anne MARTIN", "P Paul LEROY", "P Lucie ROY"),
+    ]
