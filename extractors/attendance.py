@@ -9,7 +9,7 @@ from itertools import groupby
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from extractors.attendance_above import from_above
+from extractors.attendance_above import restored
 from extractors.attendance_beside import side_by_side
 from extractors.attendance_bodies import by_bodies
 from extractors.attendance_cell_labels import PAIRS, with_colons
@@ -17,11 +17,11 @@ from extractors.attendance_delegates import delegates
 from extractors.attendance_denied import place_of, plainly
 from extractors.attendance_heaped import heap, heaped, missing
 from extractors.attendance_legend import with_legend
-from extractors.attendance_lists import Listing, entries
+from extractors.attendance_lists import LONE_MARK, Listing, entries
 from extractors.attendance_merge import letters, merge, one_sex, without_holders
 from extractors.attendance_roll import in_the_flow
 from extractors.attendance_rows import celled, rows, ticked
-from extractors.attendance_sections import OPENING, Section, implied, sections
+from extractors.attendance_sections import FARTHEST, OPENING, Section, implied, sections
 from extractors.attendance_streamed import streamed
 from extractors.attendance_style import Style, surname
 from extractors.attendance_told import moves_below, told_alone, told_below
@@ -51,8 +51,8 @@ def attendance(doc: Doc) -> Doc:
         return doc
     printed, folded, beside = side_by_side(text, *with_colons(*unwoven(text)))
     municipal = _is_municipal(folded)
-    headed = sorted([*beside, *sections(printed, folded)], key=lambda section: section.heading)
-    listings = [Listing.of(section, municipal=municipal) for section in from_above(text, printed, headed)]
+    headed = sorted([*beside, *_lists(text, sections(printed, folded))], key=lambda section: section.heading)
+    listings = [Listing.of(section, municipal=municipal) for section in restored(text, printed, headed)]
     if not any(_of_present(listing) for listing in listings):
         first = next((listing.section.heading[0] for listing in listings if listing.names), len(text.text))
         listings = [*_unannounced(text, first), *listings]
@@ -118,6 +118,18 @@ def _streamed(text: View) -> tuple[tuple[int, int], list[Entry]] | None:
     last = found[-1] if found else None
     end = 0 if last is None else max(last.proof[1], last.holder.end if last.holder is not None else 0)
     return (found[0].name.start if found else 0, end), merge(found)
+
+
+_MARKED = 4
+"""Marks alone on their lines from which on the states without a colon are titles of columns, which the marks lost."""
+
+
+def _lists(text: View, found: list[Section]) -> list[Section]:
+    """The sections without those that the titles of a table of marks head."""
+    if not found or not any(":" not in section.announced for section in found):
+        return found
+    marks = LONE_MARK.findall(text.text, max(0, found[0].heading[0] - FARTHEST), found[0].heading[0] + OPENING)
+    return [section for section in found if ":" in section.announced] if len(marks) >= _MARKED else found
 
 
 def _above_gap(text: View, name: Name) -> Name:

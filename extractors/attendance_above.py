@@ -1,4 +1,4 @@
-"""The list of the present that stands above its heading, which the extraction of text moved below it."""
+"""Lists that stand above their heading, or around it: the cell of the heading was read after that of the list."""
 
 from __future__ import annotations
 
@@ -17,7 +17,46 @@ _LONGEST = 80
 """Lines of such a list."""
 
 
-def from_above(text: View, printed: str, listed: list[Section]) -> list[Section]:
+def restored(text: View, printed: str, listed: list[Section]) -> list[Section]:
+    """The sections with the names that stand above their headings."""
+    return _around(text, printed, _from_above(text, printed, listed))
+
+
+def _around(text: View, printed: str, listed: list[Section]) -> list[Section]:
+    """The sections, a heading alone on its line between the parts of a name given the list that stands around it.
+
+    « Jean DUPRÉ, Mme Anne / PRÉSENTS / MARTIN, Paul LEROY »: the heading stood at the middle of its cell.
+    """
+    found = list(listed)
+    for i, section in enumerate(found):
+        line = text.line_at(section.heading[0])
+        low, high = text.line_span(line)
+        label = printed[low:high].strip(" :")
+        if not line or high <= low or label != printed[slice(*section.heading)].strip(" :"):
+            continue
+        if not (_BROKEN.search(printed[: low - 1]) and _GOES_ON.match(printed, high)):
+            continue
+        first = line - 1
+        while first and not text.lines[first].gap and _UNFINISHED.search(printed[: text.line_span(first)[0] - 1]):
+            first -= 1
+        start = text.line_span(first)[0]
+        whole = printed[start:low] + " " * (high - low) + printed[high : section.end]
+        found[i] = replace(section, start=start, text=_JOINED.sub(lambda gap: " " * len(gap[0]), whole))
+        if i and found[i - 1].start < start < found[i - 1].end:
+            above = found[i - 1]
+            found[i - 1] = replace(above, end=start, text=above.text[: start - above.start])
+    return found
+
+
+_CIVIL = r"(?:MM?\.?|Mmes?|MME|Mr|Mlle|Monsieur|Madame)"
+_BROKEN = re.compile(rf"(?:\b{_CIVIL}|[ ][àÀ]|{_CIVIL}[ ][A-ZÀ-Þ][a-zà-ÿ]+(?:-[A-ZÀ-Þ][a-zà-ÿ]+)?)[ ]?\Z")
+"""The end of a line within a name: its civility, or a first name behind one."""
+_UNFINISHED = re.compile(rf"(?:[,;]|{_BROKEN.pattern[:-2]})[ ]?\Z")
+_GOES_ON = re.compile(r"\n(?=[A-ZÀ-Þ])")
+_JOINED = re.compile(r"\n[ ]{4,}\n")
+
+
+def _from_above(text: View, printed: str, listed: list[Section]) -> list[Section]:
     """The sections, a heading of the present with nothing below it but the next given the names right above it.
 
     « Jean DUPRÉ, Anne MARTIN, … / Présents : / Absents : … »: the names have no other heading, the heading no others.

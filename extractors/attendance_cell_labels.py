@@ -18,8 +18,8 @@ _GIVER = (
     r"[ ](?:absente?s?|excusee?s?|representee?s?|empechee?s?))"
 )
 _HOLDER = (
-    r"(?:mandataires?|(?:(?:a|ont)[ ])?donne[ ](?:pouvoir|procuration)[ ]a|(?:pouvoir|procuration)s?[ ](?:donnee?s?[ ])?a"
-    r"|representee?s?[ ]par)"
+    r"(?:mandataires?|(?:(?:a|ont)[ ])?donne[ ](?:pouvoir|procuration)[ ]a|representee?s?[ ]par"
+    r"|(?:pouvoir|procuration)s?[ ](?:donnee?s?[ ])?a)"
 )
 PAIRS = re.compile(
     rf"^[ ]?(?P<giver>{_GIVER})(?:\s{{1,3}}(?P<holder>{_HOLDER})[ ]?$"

@@ -32,6 +32,7 @@ from extractors.attendance_style import Style, bare_surnames, whole_names
 from extractors.entry import Entry, Place
 from extractors.grammar import list_cues as cues
 from extractors.grammar.double_names import OPEN_HYPHEN
+from extractors.grammar.first_names import is_first_name
 from extractors.grammar.name_chunks import TORN_HYPHEN, Name, Token
 from extractors.grammar.name_lexer import lex
 from extractors.grammar.name_order import in_two_cases
@@ -274,8 +275,9 @@ def entries(listing: Listing, style: Style) -> list[Entry]:
     """The entries of one list; empty where the list cannot be trusted (columns run together, junk)."""
     section, names = listing.section, listing.names
     if (
-        len(_LONE_MARK.findall(section.text)) >= _MARKS
+        len(LONE_MARK.findall(section.text)) >= _MARKS
         or _run_together(names)
+        or _apart(names)
         or are_communes(section.announced, names)
     ):
         return []
@@ -328,6 +330,17 @@ def _come_later(section: Section, found: list[Entry]) -> None:
             entry.arrived = label.span("when")
 
 
+def _apart(names: list[Name]) -> bool:
+    """Whether surnames and first names stand each in a column of their own, written one after the other."""
+    lone = [n.printed for n in names if n.size == 1 and not n.own]
+    given = [word for word in lone if not word.isupper()]
+    known = sum(is_first_name(fold(word)) for word in given)
+    return known >= max(_COLUMN, 0.5 * len(given)) and 2 * len(given) == len(lone) > 0.8 * len(names)
+
+
+_COLUMN = 3
+
+
 def _run_together(names: list[Name]) -> bool:
     """Whether most words of a list stand in names that are too long for one person: nothing parts them."""
     sizes = [n.size for n in names]
@@ -343,7 +356,8 @@ def _before_cut(tokens: list[Token]) -> list[Token]:
     return tokens if last is None or tokens[last].name is None else tokens[:last]
 
 
-_LONE_MARK = re.compile(r"(?:^|\s)[xX✓✔☒☑][ ]*(?=[\n\t]|\Z)")
+LONE_MARK = re.compile(r"(?:^|\s)[xX✓✔☒☑][ ]*(?=[\n\t]|\Z)")
+"""A mark alone on its line, in its cell or at the end of a line."""
 _MARKS = 4
 """Marks alone on their lines, in their cells or at the end of a line, that tell a table whose columns are lost."""
 

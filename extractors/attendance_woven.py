@@ -35,7 +35,7 @@ def unwoven(view: View) -> tuple[str, str]:
 
     Where there are any, the mark `woven` says so: a figure may stand by the wrong label.
     """
-    text, folded = _without_side_cells(view)
+    text, folded = _without_side_lines(view, *_without_side_cells(view))
     pieces = [
         match.span("piece")
         for match in _AMID.finditer(folded, 0, min(len(folded), _REACH))
@@ -48,6 +48,42 @@ def unwoven(view: View) -> tuple[str, str]:
     for start, end in pieces:
         blank = " " * (end - start)
         text, folded = text[:start] + blank + text[end:], folded[:start] + blank + folded[end:]
+    return text, folded
+
+
+_MONTHS = "janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre"
+_DAY = rf"(?:\d{{1,2}}(?:er)?[ ](?:{_MONTHS})[ ]\d{{4}}|\d{{1,2}}[/.]\d{{1,2}}[/.]\d{{2,4}})"
+_SIDE_LINE = re.compile(
+    rf"(?m)^[ ]?(?:(?:nombre[ ]de[ ][a-z ]{{4,40}}|(?:membres|conseillers|delegues)?[ ]?{_LABEL}"
+    rf"|(?:date[ ]d(?:e[ ](?:la[ ])?|'))?(?:convocation|affichage|envoi)(?:[ ]du)?|votants)"
+    rf"[ ]?(?::[ ]?(?:\d{{1,3}}|{_DAY})?)?|\d{{1,3}}|{_DAY})[ ]?$"
+)
+"""A line of a column of figures and days: a label, its value, or both."""
+_WRAPS = re.compile(
+    r"(?:,|\b(?:MM?\.?|Mmes?|Mr|Monsieur|Madame)|(?:M\.|Mmes?|Mr|Monsieur|Madame)[ ][A-ZÀ-Þ][a-zà-ÿ-]+)[ ]?\Z"
+)
+"""The end of a line that a list goes on after."""
+_NAMED_NEXT = re.compile(
+    r"\n(?:(?:M\.|MM?\.?|Mmes?|Monsieur|Madame)[ ]|[A-ZÀ-Þ][A-ZÀ-Þa-zà-ÿ'’-]+(?:[ ,.;]|$))", re.MULTILINE
+)
+_FEWEST_LINES = 2
+
+
+def _without_side_lines(view: View, text: str, folded: str) -> tuple[str, str]:
+    """The texts without the lines of a column of figures that stand between the wrapped lines of a list."""
+    lines = [
+        match.span()
+        for match in _SIDE_LINE.finditer(folded, 0, min(len(folded), _REACH))
+        if match.start()
+        and _WRAPS.search(text, max(0, match.start() - 40), match.start() - 1)
+        and _NAMED_NEXT.match(text, match.end())
+    ]
+    if len(lines) < _FEWEST_LINES:
+        return text, folded
+    for start, end in lines:
+        blank = " " * (end - start + 1)
+        text, folded = text[: start - 1] + blank + text[end:], folded[: start - 1] + blank + folded[end:]
+    view.marks["woven"] = lines[0][0]
     return text, folded
 
 

@@ -52,6 +52,8 @@ def after(text: View, position: int, limit: int, figure: int | None, *, below: b
     dashed = mark is not None and mark in "–—-"
     if mark is None and text.folded[at : at + 1] in (".", "!", "?"):  # the sentence ends: who is named next speaks
         return [], position
+    if mark is None and figure is None and _heads_column(text, position):
+        return [], position
     if mark in ("(", "[", "{"):
         close = _closing(text.text, opened.start("mark"), limit)
         if cues.ASIDE.search(text.folded, at, min(close + _VERB, len(text.folded))) and close == limit:
@@ -81,6 +83,16 @@ def after(text: View, position: int, limit: int, figure: int | None, *, below: b
     if figure is not None and _chosen(text, position, names):
         return [], position
     return names, names[-1].end
+
+
+_SENSE_ABOVE = re.compile(r"\n\W*(?:pour|contre|abstentions?)\W*\n\W*\Z")
+
+
+def _heads_column(text: View, position: int) -> bool:
+    """Whether the sense on a line is the last of the titles of columns, another alone on the line above."""
+    line = text.line_at(position)
+    at = text.line_span(line if text.line_span(line)[0] < position else line - 1)[0]
+    return _SENSE_ABOVE.search(text.folded, max(0, at - _SENSE), at) is not None
 
 
 def _counted(text: View, at: int, end: int, figure: int | None) -> list[Named]:

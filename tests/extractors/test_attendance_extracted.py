@@ -82,3 +82,36 @@ def test_a_table_of_proxies_whose_columns_are_mixed_gives_none() -> None:
     assert members(PRESENT + mixed.replace(" / ", "\n") + "\nObjet : Tarifs") == [
         *("P Jean DUPRÉ", "P Anne MARTIN", "P Paul LEROY", "P Lucie ROY"),
     ]
+
+
+def test_a_heading_amid_the_wrapped_lines_of_its_list_heads_all_of_it() -> None:
+    text = (
+        f"{CHAIR}\nM. Jean DUPRÉ, Mme Anne MARTIN, M.\nPaul LEROY, Mme Lucie\nPrésents :\nROY, M. Marc NOËL\n"
+        "Mme Zoé PETIT à M. Jean DUPRÉ, M. Luc VIDAL à\nPouvoirs :\nMme Lucie ROY\nAbsents : M. Hugo ABEL\n"
+    )
+    assert members(text) == [
+        *("P M. Jean DUPRÉ", "P Mme Anne MARTIN", "P M. Paul LEROY", "P Mme Lucie ROY", "P M. Marc NOËL"),
+        *("R Mme Zoé PETIT", "R M. Luc VIDAL", "A M. Hugo ABEL"),
+    ]
+    assert proxies(text) == [("Mme Zoé PETIT", "M. Jean DUPRÉ"), ("M. Luc VIDAL", "Mme Lucie ROY")]
+
+
+def test_the_lines_of_a_column_of_figures_amid_a_wrapped_list_are_no_part_of_it() -> None:
+    text = (
+        f"{CHAIR}Présents : M. Jean DUPRÉ, Mme Anne\nDate de convocation :\nMARTIN, M. Paul LEROY, Mme\n8 mars 2031\n"
+        "Lucie ROY, M. Marc\nVotants : 5\nNOËL.\nAbsent : M. Luc VIDAL."
+    )
+    assert members(text) == [
+        *("P M. Jean DUPRÉ", "P Mme Anne MARTIN", "P M. Paul LEROY", "P Mme Lucie ROY", "P M. Marc NOËL"),
+        "A M. Luc VIDAL",
+    ]
+
+
+def test_surnames_and_first_names_in_columns_apart_are_nobody() -> None:
+    columns = "DUPRÉ\nMARTIN\nLEROY\nROY\n\nJean\nAnne\nPaul\nLucie\n"
+    assert members(f"{CHAIR}Présents :\n\n{columns}\nAbsent : M. Luc VIDAL") == ["A M. Luc VIDAL"]
+
+
+def test_titles_of_columns_whose_marks_are_lost_head_no_list() -> None:
+    table = "Titulaires\nPrésents\nX\nX\nX\nX\nSuppléants\nPrésents\nM. Paul LEROY\nMme Lucie ROY\n"
+    assert members(f"{CHAIR}{table}Absent : M. Luc VIDAL") == ["A M. Luc VIDAL"]

@@ -25,6 +25,7 @@ THREE = ["ORME", "NOYER", "IF"]
         ("vote à la majorité, sauf Mme ORME qui est contre.", "against", ["ORME"]),
         ("CONTRE : 1 (Mme ORME)\nMme ORME indique que le tarif", "against", ["ORME"]),
         ("par 10 voix pour, 6 voix contre, 1 abstention ; Mme ORME ne prend pas part au vote", "abstention", None),
+        ("Le conseil adopte.\nPour\nContre\nAbstention\nM. ORME\nMme NOYER\n", "abstention", None),
         ("par 23 voix pour (Mme ORME ne participant pas à ce vote)", "for", None),
         ("6 voix pour et 6 voix contre (dont Mme ORME, maire, voix prépondérante)", "against", None),
         ("par 11 voix pour (Mme ORME s'abstient), accepte", "for", None),
