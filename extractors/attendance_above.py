@@ -8,7 +8,9 @@ from dataclasses import replace
 from extractors.attendance_sections import Section
 from extractors.base import View
 from extractors.grammar import attendance_cues as cues
+from extractors.grammar.first_names import is_first_name
 from extractors.grammar.names import people
+from extractors.grammar.text import fold
 
 _FEWEST = 6
 """Members from which a paragraph of nothing but names is a list."""
@@ -34,10 +36,10 @@ def _around(text: View, printed: str, listed: list[Section]) -> list[Section]:
         label = printed[low:high].strip(" :")
         if not line or high <= low or label != printed[slice(*section.heading)].strip(" :"):
             continue
-        if not (_BROKEN.search(printed[: low - 1]) and _GOES_ON.match(printed, high)):
+        if not _is_torn(printed, low - 1, high):
             continue
         first = line - 1
-        while first and not text.lines[first].gap and _UNFINISHED.search(printed[: text.line_span(first)[0] - 1]):
+        while first and not text.lines[first].gap and _is_unfinished(printed, text.line_span(first)[0] - 1):
             first -= 1
         start = text.line_span(first)[0]
         whole = printed[start:low] + " " * (high - low) + printed[high : section.end]
@@ -49,10 +51,28 @@ def _around(text: View, printed: str, listed: list[Section]) -> list[Section]:
 
 
 _CIVIL = r"(?:MM?\.?|Mmes?|MME|Mr|Mlle|Monsieur|Madame)"
-_BROKEN = re.compile(rf"(?:\b{_CIVIL}|[ ][àÀ]|{_CIVIL}[ ][A-ZÀ-Þ][a-zà-ÿ]+(?:-[A-ZÀ-Þ][a-zà-ÿ]+)?)[ ]?\Z")
-"""The end of a line within a name: its civility, or a first name behind one."""
-_UNFINISHED = re.compile(rf"(?:[,;]|{_BROKEN.pattern[:-2]})[ ]?\Z")
-_GOES_ON = re.compile(r"\n(?=[A-ZÀ-Þ])")
+_BROKEN = re.compile(
+    rf"(?:\b(?P<civil>{_CIVIL})|[ ][àÀ]|\b{_CIVIL}[ ](?P<first>[A-ZÀ-Þ][a-zà-ÿ]+(?:-[A-ZÀ-Þ][a-zà-ÿ]+)?))[ ]?\Z"
+)
+"""The end of a line within a name: its civility, a first name behind one, or what leads to a holder."""
+_UNFINISHED = re.compile(r"[,;][ ]?\Z")
+_GOES_ON = re.compile(rf"\n(?:(?P<civil>{_CIVIL}[ ])|[A-ZÀ-Þ])")
+
+
+def _is_torn(printed: str, end: int, start: int) -> bool:
+    """Whether a name breaks off at the end of a line, and goes on at another start."""
+    broken, on = _BROKEN.search(printed, max(0, end - 60), end), _GOES_ON.match(printed, start)
+    if broken is None or on is None:
+        return False
+    parted = broken["civil"] is not None or (broken["first"] is not None and is_first_name(fold(broken["first"])))
+    return (parted and on["civil"] is None) or broken["first"] is broken["civil"] is None
+
+
+def _is_unfinished(printed: str, end: int) -> bool:
+    """Whether a list goes on after the end of a line."""
+    return _UNFINISHED.search(printed, max(0, end - 3), end) is not None or _is_torn(printed, end, end)
+
+
 _JOINED = re.compile(r"\n[ ]{4,}\n")
 
 
