@@ -108,7 +108,8 @@ OTHERS: tuple[tuple[str, str], ...] = (
     (
         "seats",
         r"effectif\s+legal(?:\s+du\s+\w+\s+\w+)?"
-        r"|(?<=\n)legal(?=\s+\d)|(?:nombre\s+de\s+)?sieges(?!\s+(?:vacant|non\s+pourvu|a\s+pourvoir))",
+        r"|(?<=\n)legal(?=\s+\d)|(?:nombre\s+de\s+)?sieges(?!\s+(?:vacant|non\s+pourvu|a\s+pourvoir))"
+        r"(?!\s?:\s?\d{1,3}\s(?:titulaires?|suppleants?|pourvus?|a\s+pourvoir))",
     ),
     ("size", r"afferents?\s+au\s+conseil(?:\s+[a-z]{5,16})?|(?<![^\n])afferents?(?=\s*(?::|\t|\n|\Z|presents?\b))"),
     (

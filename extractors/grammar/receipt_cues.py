@@ -106,7 +106,7 @@ CONVOCATION = re.compile(r"convocation|convo[qc]u|\bordre\s+du\s+jour\b")
 """About a posting: that it is the convocation's."""
 
 PAPERS_BEFORE = re.compile(
-    r"\b(?:rapports|dossiers?|documents|projets|notes?|convocations?|pieces)\b[^.;:]{0,50}\Z"
+    r"\b(?:rapports?|dossiers?|documents|projets|notes?|convocations?|pieces)\b[^.;:]{0,50}\Z"
     r"|\b(?:compte\W?rendu|proces\W?verbal)\b[^.;:]{0,90}\Z"
 )
 """Before « transmis le »: what members get before the sitting."""

@@ -91,7 +91,7 @@ BEFORE_DATE: tuple[tuple[str, re.Pattern[str] | Gated], ...] = (
 
 AGAIN = re.compile(
     r"\b(?:(?:seconde|deuxieme|2e|2eme|nouvelle)\s+convocation|reconvoquee?s?|(?:seconde|deuxieme)\s+fois"
-    r"|a\s+nouveau\s+convoquee?s?|convoquee?s?\s+a\s+nouveau)\b[^.;\d]{0,40}\Z"
+    r"|(?:a|de)\s+nouveau\s+convoquee?s?|convoquee?s?\s+(?:a|de)\s+nouveau)\b[^.;\d]{0,40}\Z"
 )
 """Before a date: that the council was convened again on it."""
 
@@ -146,7 +146,8 @@ OPENING_SENTENCE = re.compile(
 """After a date: the council that met on it."""
 
 TITLE_RIGHT_BEFORE = re.compile(
-    r"\b(?:seance|reunion|conseil\s+[a-z]{5,16}|comite\s+syndical|conseil\s+d'administration)\s+(?:en\s+date\s+)?d(?:u|es)\W*"
+    r"\b(?:seance|reunion|conseil\s+[a-z]{5,16}|comite\s+syndical|conseil\s+d'administration"
+    r"|(?<=[-–—]\s)(?:conseil|comite|commission\s+permanente))\s+(?:en\s+date\s+)?d(?:u|es)\W*"
     r"(?:(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)\W*)?\Z"
 )
 """Right before a date: the sitting, in a document without lines."""
@@ -221,7 +222,7 @@ QUORUM = ByWords(
 SECOND_CONVOCATION = ByWords(
     r"\b(?:seconde|deuxieme|2e|2eme|(?<!commune )nouvelle)\s+convocation\b(?!\s+sans\s+condition)"
     r"|\ba\s+nouveau\s+convoque"
-    r"|\bconvoquee?s?\s+(?:a\s+nouveau|(?:une|pour\s+la)\s+(?:seconde|deuxieme))|\breconvoquee?s?\b"
+    r"|\bde\s+nouveau\s+convoquee?s?\b|\bconvoquee?s?\s+(?:(?:a|de)\s+nouveau|(?:une|pour\s+la)\s+(?:seconde|deuxieme))|\breconvoquee?s?\b"
     r"|\bquorum\s+n'(?:etant|ayant|avait|a)\s+pas\s+(?:pu\s+etre\s+|ete\s+)?(?:atteint|reuni)\s+"
     r"(?:le\s+(?:\w+\s+)?\d|(?:lors\s+de|a|au\s+cours\s+de)\s+(?:la|sa|une)\s+(?:premiere\s+)?(?:seance|reunion))"
     r"|\bpremiere\s+(?:seance|reunion|convocation)\b[^.;]{0,40}\b(?:n'ayant|faute\s+de|sans)\b[^.;]{0,40}\bquorum\b"

@@ -157,6 +157,15 @@ class SecretWithNames(Rule):
         if not named:
             return conform("Scrutin secret, sans nom.", _method(case))
         term = Term(name="noms", value=len(named), pointer=f"{case.at}/vote/names")
+        papers = _papers(case)
+        if papers:
+            return unverifiable(
+                f"Non vérifiable : un décompte de bulletins, et des voix nommées ({listed(named)}) : ce sont peut-être "
+                "deux votes.",
+                _method(case),
+                term,
+                *papers,
+            )
         return anomaly(f"Noms publiés malgré un scrutin secret : {listed(named)}.", _method(case), term)
 
 

@@ -169,9 +169,11 @@ def _sum(case: Case) -> Iterator[Verdict]:
 def made_up(case: Case) -> bool | None:
     """Whether those present, represented and away at the opening make up the members in office.
 
-    None where nobody is told to be away, or where the lists name too few of those who are, as lists often do.
+    None where a figure is wanting, nobody is told to be away, or the lists leave out some who are, as they often do.
     """
     opening = case.at_opening
+    if opening.counts.in_office is None:
+        return None
     whole = _value(opening.in_office)
     named = _value(_names(opening, "absent", "excused"))
     told = [group for group in _away(opening) if any(t.pointer != "/attendance" or t.value for t in group)]

@@ -79,8 +79,10 @@ class _Adoption(Rule):
                 remedy="le texte de la question mise aux voix",
             )
         told = f"Délibération déclarée adoptée avec {f} pour et {c} contre"
-        if c and not f:
-            return unverifiable(f"Non vérifiable : {told} ; ce peut être un refus.", *terms, remedy=MINUTES)
+        if c and (not f or case.vote.unanimous):
+            return unverifiable(
+                f"Non vérifiable : {told} ; ce peut être un refus, ou un autre vote.", *terms, remedy=MINUTES
+            )
         if not proved(case):
             return unverifiable(f"Non vérifiable : {told}, mais {UNPROVED}.", *terms, remedy=MINUTES)
         return anomaly(f"{told} : il fallait plus de voix pour que contre.", *terms)

@@ -19,7 +19,7 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from extractors.grammar.siren import siren_of
 from extractors.grammar.text import fold
-from pipeline.checks.regimes import Body
+from pipeline.checks.regimes import DEPARTMENT, Body
 from pipeline.toml import read_toml
 from schemas.record import Record
 
@@ -39,7 +39,7 @@ class Profile(BaseModel):
     siren: Annotated[str, Field(pattern=r"^\d{9}$")] | None = None
     name: str | None = Field(default=None, alias="nom")
     type: Body | None = None
-    department: str | None = Field(default=None, alias="departement")
+    department: Annotated[str, Field(pattern=DEPARTMENT)] | None = Field(default=None, alias="departement")
     population: Annotated[int, Field(ge=0)] | None = None
     communes: Annotated[int, Field(ge=1)] | None = None
     quorum: Literal["majorite", "tiers"] | None = None

@@ -25,6 +25,9 @@ COMMISSIONS: Final = frozenset[str]({"DEP_CP", "LYON_CP", "REG_CP"})
 OUT_OF_SCOPE: Final = frozenset[str]({"PF", "NC"})
 ALL: Final = COUNCILS | GROUPINGS | DEPARTMENTS | COMMISSIONS | {"CCAS", "SMO", "COR", "GUY", "MTQ"}
 
+DEPARTMENT: Final = r"^(?:0?(?:0[1-9]|1\d|2[1-9AB]|[3-8]\d|9[0-5])|97[1-8]|98[678])$"
+"""Pattern of the number of a département or of a collectivity overseas, of two figures or of three."""
+
 ALSACE_MOSELLE: Final = frozenset({"57", "67", "68", "057", "067", "068"})
 
 NAMES: Final[dict[str, str]] = {

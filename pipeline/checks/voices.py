@@ -8,6 +8,7 @@ from itertools import product
 
 from extractors.grammar.text import fold
 from pipeline.checks.case import Case
+from pipeline.checks.headcount import made_up
 from pipeline.checks.rule import MINUTES, MissingFigure, Verdict, not_applicable
 from pipeline.checks.subjects import touches_account, words
 from pipeline.french import VOICES
@@ -181,7 +182,7 @@ def proved(case: Case) -> bool:
     Nothing that hangs on the figures of a vote alone is called unlawful without it.
     """
     try:
-        return fitting(case) is not None
+        return fitting(case) is not None and made_up(case) is not False
     except MissingFigure:
         return False
 

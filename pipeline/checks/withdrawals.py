@@ -163,12 +163,13 @@ class Account(Rule):
             if after_renewal(case.day):
                 told = f"{cast} voix pour {cast} présents et représentés"
                 return self._renewed(told, chief, (*terms, Term(name="voix", value=cast)))
+            close = (case.voices or 0) <= 1 + held
             return anomaly(
-                f"{cast} voix pour {cast} présents et représentés : {chief}, qui préside la séance, n'a pas quitté "
-                "le vote si c'est l'ordonnateur.",
+                f"{cast} voix pour {cast} présents et représentés : irrégulier si {chief}, qui préside la séance, est "
+                "l'ordonnateur et a voté ; régulier s'il s'est retiré, et que l'en-tête ne le compte plus.",
                 *terms,
                 Term(name="voix", value=cast),
-                severity=None if (case.voices or 0) <= 1 + held else "irregularity",
+                severity="irregularity" if close else "information",
             )
         return unverifiable("Non vérifiable : le retrait du maire (ou du président) n'est pas dit.", *terms)
 

@@ -26,11 +26,11 @@ def stated_profiles(toml: str | None, body: str | None, population: int | None, 
     from pydantic import ValidationError
 
     from pipeline.checks import Profile, ProfileError, Profiles, load
-    from pipeline.checks.regimes import NAMES
+    from pipeline.checks.regimes import DEPARTMENT, NAMES
 
     if body is not None and body not in NAMES:
         raise click.UsageError(f"--type « {body} » : choisissez parmi {', '.join(NAMES)}")
-    if department is not None and _DEPARTMENT.fullmatch(department) is None:
+    if department is not None and re.search(DEPARTMENT, department) is None:
         raise click.UsageError(f"--departement « {department} » : donnez son numéro, comme 01, 2A, 57 ou 974")
     default = Profile.model_validate({"type": body, "population": population, "departement": department})
     try:
@@ -39,8 +39,6 @@ def stated_profiles(toml: str | None, body: str | None, population: int | None, 
         raise click.UsageError(str(error)) from error
 
 
-_DEPARTMENT = re.compile(r"\d\d|2[AB]|9[78]\d")
-"""The number of a département."""
 _OPTIONS = (
     click.option(
         "--type", "body", metavar="TYPE", help="Type d'assemblée, quand l'acte ne le dit pas : COM, EPCI, DEP…"

@@ -159,6 +159,11 @@ def test_the_hour_is_that_of_the_opening(text: str, expected: str | None) -> Non
             "date du 28 février 2024",
             "2024-02-28",
         ),
+        (
+            "réuni sur seconde convocation\nLe quorum n'ayant pas été atteint à la séance du 23 février 2024, il "
+            "a été de nouveau convoqué le 28 février 2024",
+            "2024-02-28",
+        ),
         ("réuni.\nL'assemblée, convoquée le 28 février 2024, s'est réunie", "2024-02-28"),
         (
             "réuni. Les convocations individuelles, l'ordre du jour et les notes de synthèse ont été "
@@ -212,6 +217,7 @@ def test_what_the_heading_states_is_a_flag() -> None:
     [
         ("sur seconde convocation, le conseil s'est réuni", True),
         ("le conseil, reconvoqué le 3 mai, s'est réuni", True),
+        ("le conseil, de nouveau convoqué le 3 mai, s'est réuni", True),
         ("le conseil, convoqué pour la deuxième fois par lettre du 3 mai, s'est réuni", True),
         ("Le quorum n'ayant pas été atteint le 27 janvier 2023, le conseil s'est réuni", True),
         ("le quorum n'étant pas atteint lors de la séance du 8 avril, le conseil s'est réuni", True),
@@ -272,3 +278,15 @@ def test_no_text_breaks_the_reading(text: str) -> None:
 
 def test_the_hour_of_the_sentence_goes_before_that_of_the_title() -> None:
     assert value(f"COMPTE-RENDU DE LA RÉUNION DU CONSEIL DU 16 MARS 2023 À 19 H\n{FORMULA}.", "time") == "19:15"
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "RÉGION DES TROIS MASSIFS – COMMISSION PERMANENTE du 7 juillet 2023",
+        "Syndicat scolaire du Val – comité du 7 juillet 2023, convoqué le 24 juin 2023",
+        "Communauté de communes des Haies – conseil du 7 juillet 2023 – convocation du 24 juin 2023",
+    ],
+)
+def test_the_day_of_the_title_follows_the_body_behind_a_dash(title: str) -> None:
+    assert str(value(f"{title}\nMembres en exercice : 14", "date")) == "2023-07-07"

@@ -111,8 +111,9 @@ def test_the_departement_that_the_user_gives_tells_the_law(
     assert judged == {code}
 
 
-def test_a_departement_is_told_by_its_number(late: str, capsys: pytest.CaptureFixture[str]) -> None:
-    assert run(["check", late, "--departement", "Loire"]) == 2
+@pytest.mark.parametrize("number", ["Loire", "00", "20", "96", "99", "979", "2C", "577"])
+def test_a_departement_is_told_by_its_number(number: str, late: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["check", late, "--departement", number]) == 2
     assert "donnez son numéro" in capsys.readouterr().err
 
 
