@@ -108,7 +108,9 @@ def _institution(text: View, reach: int = _LETTERHEAD) -> tuple[str, None] | Non
 
 
 def _directed(text: View, kind: str, board: re.Match[str]) -> tuple[str, None]:
-    place = board.span()
+    """Leave the readings of a board, or of the bureau of it that the heading names."""
+    bureau = cues.BUREAU_OF.search(text.folded, max(0, board.start() - 20), board.start())
+    place = board.start() if bureau is None else bureau.start(), board.end()
     text.add(Reading("assembly.organ", sentence_form(text.printed(*place)), *place, "organ"))
     text.add(Reading("assembly.type", kind, *place, "organ"))
     return kind, None

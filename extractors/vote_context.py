@@ -12,7 +12,7 @@ from extractors.base import View
 from extractors.grammar import outcome_cues, question_cues, unanimity_cues, vote_anchors, vote_cues, voter_cues
 from extractors.grammar.text import fold
 
-ORGANS = ("municipal", "assemblee generale")
+ORGANS = ("municipal", "assemblee generale", "bureau")
 """Words of the organ that sits, as the opening names it, which tell its votes from those of others."""
 _REACH = 420
 _AFTER = 200
@@ -111,7 +111,8 @@ class Context:
         def likely(organ: str) -> tuple[int, bool, bool, int]:
             return deliberating[organ], organ == "municipal", organ != "bureau", named_so[organ]
 
-        return ("municipal" if self._sits("municipal") else max(named_so, key=likely, default=None)), found
+        told = next((organ for organ in ("municipal", "bureau") if self._sits(organ)), None)
+        return told or max(named_so, key=likely, default=None), found
 
     def _organ_at(self, start: int) -> str | None:
         """Which organ a noun for the council names."""

@@ -84,7 +84,7 @@ def _any(words: object) -> str:
 
 _NOUNS = (
     r"(?!demandes?(?!\s*(?:a\b|au\b|aux\b|l[ae]\b|l'|les\b|une?\b|qu|[,:]|m\.|mme|mons|mada|son\b|ce\b|cette\b"
-    r"|instamment|$))|votes?\s*(?:[:=.]|sur\b|ainsi\b|comme\s+suit\b|du\b|des\b|de\b|d'|pour\b|contre\b|a\s|favorable|unan|secret|public|n"
+    r"|instamment|$))|votes?\s*(?:[:=.]|sur\b|ainsi\b|comme\s+suit\b|du\b|des\b|de\b|d'|pour\b|contre\b|a\s|favorable|unan|secret|public|par\s+(?:scrutin|appel|bulletin)|n"
     r"|$)|charges?\s+d[eu']|notes?\s+d[eu']"
     r"|arretes?\s+(?:n|du\b|munic|prefec|minist|inter|de\b)|mandates?\s+d|dit\s?[,)]|rend(?!\s+(?:un|son"
     r"|compte|hommage|executoire))|applique\s+pas"
@@ -222,7 +222,8 @@ END = re.compile(
     r"|le\s+present\s+acte|il\s+est\s+(?:pris|donne)\s+acte|(?:delais?\s+et\s+)?voies?\s+(?:et\s+delais?\s+)?de\s+recours|le\s+tribunal"
     r"|conformement\s+(?:a\s+l'article|aux\s+articles|aux\s+dispositions)[^.\n]{0,60}(?:justice|recours"
     r"|r\.?\s?421)|informe\s+que|en\s+application\s+(?:de\s+l'article|des\s+articles)\s+r\.?\s?421"
-    r"|scrutin\b|votes?\s?(?:[:=(]|$|\n|pour|sur\s+l|a\s+main|favorable)|votants?\b|votes?\s+exprimes|suffrages"
+    r"|scrutin\b|votes?\s?(?:[:=(]|$|\n|pour|sur\s+l|a\s+main|favorable|par\s+(?:scrutin|appel|bulletin))|votants?\b|votes?\s+exprimes|suffrages"
+    r"|(?:ont|a)\s+vote\s+(?:pour|contre)\b|se\s+sont\s+abstenu"
     r"|resultats?\s+d(?:u|es)\s+votes?|detail\s+d(?:u|es)\s+votes?|nombre\s+de\s+(?:v|suff|membres|conseillers|bulletins)"
     r"|mise?\s+aux?\s+voi[xe]|avis\s+(?:de)?favorable\s+adopte"
     r"|pour\s?(?:[:=(]|\d|$|\n|tous\b)|contre\s?(?:[:=(]|\d|$|\n)|abstentions?\s?(?:\(s\))?\s?(?:[:=(]|\d|$|\n"

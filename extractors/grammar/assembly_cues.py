@@ -136,6 +136,9 @@ INSTITUTION_BOARD = sought(
     r"|\bassemblee\s+(?:generale\s+)?des\s+(?:proprietaires|syndics)\b"
 )
 
+BUREAU_OF = re.compile(r"(?<![^\n])\W{0,3}bureau\s+du\s+\Z")
+"""Before a board: that its bureau sits."""
+
 ORGAN_SPOKEN = tuple(
     sought(r"\bcommission\s+permanente\b" if regime in ("DEP_CP", "REG_CP") else rf"(?<![a-z])(?:{pattern})")
     for _, regime, pattern in ORGANS
@@ -407,7 +410,7 @@ STOP = frozenset(
     communautaire municipal secretariat service elaboration l'elaboration l'adhesion l'association financement
     programme projet dispositif schema contrat syndicat direction hotel il elle territoire sein titre profit
     commission cette ladite ledit se sont statuts inscrire rajouter
-    toutes tous aucune aucun chaque chacune chacun
+    toutes tous aucune aucun chaque chacune chacun maison
     feuillet folio nomenclature convocation affichage lieu membres quorum ordre secretaire numero annee cedex
     """.split()  # noqa: SIM905 (a table is read by eye)
 )

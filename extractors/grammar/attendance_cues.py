@@ -272,14 +272,15 @@ UNANNOUNCED = re.compile(
     r"^[^\w\n]*(?:mesdames\s+et\s+messieurs|messieurs\s+et\s+mesdames|mmes?\s+et\s+mm)\.?\s*,?\s+(?:les\s+)?"
     r"(?:conseillers?|membres|delegues?|elus|adjoints)[^:\n]{0,60}:"
     r"|\W*presidente?\s?:(?=[ ][^\n:]{4,50}\n\W{0,4}(?:\d{1,2}\w{0,3}\s)?vice-presidente?s?\s?:)"
+    r"|(?<=\d\n)(?=(?:mesdames|messieurs)\s?:)"
     r"|presidence\s+d[e'][^:;]{0,240}?(?:\.(?:[ ]*\n|[ ](?=[a-z][a-z' -]{2,45}[ ]:[ ]))"
     r"|\b(?:presidente?|maire|adjointe?)\W{0,3}\n)",
     re.MULTILINE,
 )
 """After what a list of the present may stand that no heading announces."""
 
-SPEAKER = re.compile(r"^\W*(?:m\.?|mme|monsieur|madame)\s+l[ea]\s+(?:maire|presidente?)\W*$")
-"""A line that gives the floor: the lists are over."""
+SPEAKER = re.compile(r"^\W*(?:(?:m\.?|mme|monsieur|madame)\s+)?l[ea]\s+(?:maire|presidente?)\W*$")
+"""A line that gives the floor, or that who presides signs below: the lists are over."""
 
 HOLDERS_COLUMN = re.compile(
     r"(?:\t|\s?\|)\s?(?:a|au|mandataires?|pouvoirs?\s+a|donnee?s?\s+a|representee?s?\s+par|beneficiaires?)\s?[:|]?\s?(?=\n)"

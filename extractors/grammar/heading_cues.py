@@ -120,6 +120,7 @@ HARD = re.compile(
     r"|formant|les\s+membres\s+presents|mairie\s+d[^\n]{2,90}\d{5}|code\s+commune|lesquels|exercice|en\s+exercice|nombre\s+(?:de|des)\s+(?:conseillers|membres|delegues|presents"
     r"|votants|voix|procurations|elus|pouvoirs|suffrages|absents)"
     r"|nombre\s+d[e']|\d{1,3}\s+(?:conseillers|membres|delegues|elus)\s|membres?\s|titulaires?\b|suppleants?\b|afferents|conseillers?\s|delegues?\s|invites?\b"
+    r"|administrateurs?\s(?:presents?|representes?|absents?|excuses?|en\s+exercice|ayant)\b"
     r"|assist(?!ance)|arriv|depart\b|elue?s?\b|nbre|affich|publi|transmis|telet|recu\b|reception\s+(?:par|en|prefe|au)|envoye|accuse|acte\s|certifi"
     r"|depos|mis[e]?\s+en\s+ligne|id\s?:|identifiant|seance\b|session\b|reunion\b|date\b|heures?\b|extrait"
     r"|registre|du\s+registre|des\s+deliberations|deliberations?\s+(?:du|de\s+la|de\s+l|des)\s|republique"

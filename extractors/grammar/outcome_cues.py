@@ -102,7 +102,7 @@ ALONE_AFTER = re.compile(
 )
 """« Adopté. », « Adopté (20 pour, 5 contre) », « Adopté, Mme X votant contre » as a sentence of its own."""
 _VOICES_LEAD = (
-    r"(?:\d{1,3}\s(?:voix\s)?(?:pour|contre|abstentions?|non|blancs?)|(?:contre|abstentions?|non|blancs?)\s?:\s?\d{1,3})"
+    r"(?:\d{1,3}\s(?:voix\s)?(?:pour|contre|abstentions?|non|blancs?)|(?:contre|abst(?:entions?|\.)?|non|blancs?)\s?:?\s?\d{1,3})"
     r"(?:\s?\([^()\n]{2,80}\))?\s?[:=>–—-]{1,2}\s?\Z"
 )
 VOICES_LEAD_BEFORE = re.compile(_VOICES_LEAD)

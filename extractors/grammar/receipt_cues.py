@@ -159,7 +159,7 @@ BLANK = re.compile(r"[\s:.]*(?:\bid\s?:\s*)?")
 """Between two labels of a block: nothing, or the label of the identifier."""
 
 ALONE = re.compile(
-    r"[\s.,;)\"]{0,6}(?:\n|\t|\Z)|\s+s.?low?\b|\s+sur\s+(?:le\s+|son\s+)?site|\s?,\s+(?:conformement\b|dans\s+les\s+delais\b)|\s+par\s+(?:tele)?transmi"
+    r"[\s.,;)\"]{0,6}(?:\n|\t|\Z)|\s[–—-]\s(?:l[ea]\s+(?:maire|presidente?)|signe)\b|\s+s.?low?\b|\s+sur\s+(?:le\s+|son\s+)?site|\s?,\s+(?:conformement\b|dans\s+les\s+delais\b)|\s+par\s+(?:tele)?transmi"
     r"|[\s.,;|–-]{1,4}(?:id\s?:|\d{3}-\d{9}|(?:date\s+de\s+)?(?:envo(?:ye|i)|recue?\b|reception|accuse\b|executoire\b|(?:tele)?transmi))"
     r"|\s+au\s+\d|\s\d{1,3}\n|,?\s+et\s+(?:s[ao]n?\s+|l[ea]\s+|de\s+s[ao]n?\s+)?(?:(?:tele)?transmi|notifi|depo|envoy|adress|recep)"
 )

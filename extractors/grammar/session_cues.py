@@ -75,7 +75,7 @@ BEFORE_DATE: tuple[tuple[str, re.Pattern[str] | Gated], ...] = (
     (
         "sitting: title",
         sought(
-            r"(?:seances?|sessions?|reunion|assemblee|conseil|comite|bureau|commission permanente|c\.?m\.?"
+            r"(?:seances?|sessions?|reunion|assemblee|conseil|comite|bureau|conference|commission permanente|c\.?m\.?"
             r"|proces[- ]?verbal|p\.?v\.?"
             r"|compte\s?[- ]?\s?rendu|c\.?r\.?|resume|administration)\b(?:\s?n°\s?\S{1,14})?"
             r"(?:(?!\bpresents?\b|\babsents?\b)[^.;\d]|\bm\.(?![a-z])|\.(?=[a-z])"
@@ -153,7 +153,7 @@ TITLE_RIGHT_BEFORE = re.compile(
 """Right before a date: the sitting, in a document without lines."""
 
 TITLE_BLOCK = re.compile(
-    r"^\W{0,8}(?:\w{1,4}\s)?(?:seances?|sessions?|reunion|conseil|comite|bureau|commission|proces[- ]?verbal"
+    r"^\W{0,8}(?:\w{1,4}\s)?(?:seances?|sessions?|reunion|conseil|comite|bureau|conference|commission|proces[- ]?verbal"
     r"|p\.?v\b|compte\s?[- ]?\s?rendu"
     r"|extraits?|registre|deliberations?|du|des|de la|les?|la|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche"
     r"|assemblee|resume|c\.?m\b|tenue?\s|en\s+date\s+du\b"
@@ -180,7 +180,7 @@ LETTER_BEGINS = re.compile(
 OPENED_AT = re.compile(
     r"(?:seance|conseil)\s(?:est\s|a ete\s)?(?:declaree?\s)?ouverte?\b[^.;\n]{0,80}?\ba\s{1,2}\Z"
     r"|\b(?:seance\b(?:[^.;\n]|\bmm?e?\.){1,80},\s(?:est|a ete)\s(?:declaree\s)?ouverte\s(?:a|des)\s{1,2}\Z"
-    r"|ouvre\s(?:la|cette)\sseance\b[^.;\n]{0,60}?\b(?:a|il\sest)\s{1,2}\Z"
+    r"|ouvre\s(?:la|cette)\s(?:seance|reunion)\b[^.;\n]{0,60}?\b(?:a|il\sest)\s{1,2}\Z"
     r"|(?:debut|ouverture)\s(?:de\s)?(?:la\s)?(?:seance|reunion)\W{0,4}(?:a\s(?::\s)?)?\Z"
     r"|\b(?:seance|reunion)\b(?:[^.;\n]|\bm\.){0,130}?\b(?:debute|commence|demarre)\sa\s{1,2}\Z"
     r"|seance\s(?:est\s)?ouverte\W{0,3}a?\s?\Z|(?<=\n)ouverture\sa\s{1,2}\Z)"

@@ -218,10 +218,14 @@ class Case:
 
     @OfList
     def suspect_list(self) -> bool:
-        """Whether the list may not hold everybody: fewer names than figures, or a page that OCR read."""
+        """Whether the list may not hold everybody: fewer names than figures, a page that OCR read, a board.
+
+        On boards of their own kind sit the State and others by their offices, whom no list need name.
+        """
         named = len(self.in_state("present"))
         printed = self.counts.present
-        return self.record.source.reading != "native" or (printed is not None and named < printed)
+        fewer = printed is not None and named < printed
+        return fewer or self.record.source.reading != "native" or self.record.assembly.type == "OTHER"
 
     @OfList
     def whole_list(self) -> bool:

@@ -128,3 +128,25 @@ def test_substitutes_who_sit_in_place_of_others_are_present() -> None:
         "Membres suppléants présents siégeant en remplacement : ROY Lucie\nMembres absents : NOËL Guy"
     )
     assert members(text)[3:] == ["P ROY Lucie", "A NOËL Guy"]
+
+
+def test_members_of_each_sex_below_the_figures_are_present() -> None:
+    text = (
+        "Délégués : 9 - Présents : 6 - Pouvoirs : 1\nMesdames : Anne MARTIN (Brue), Lucie ROY (Orle)\n"
+        "Messieurs : Jean DUPRÉ (Brue), Paul LEROY (CC du Val), Marc NOËL (Orle), Luc VIDAL (Brue)\n"
+        "Excusés : Mme Zoé PETIT"
+    )
+    assert members(text) == [
+        "P Anne MARTIN",
+        "P Lucie ROY",
+        "P Jean DUPRÉ",
+        "P Paul LEROY",
+        "P Marc NOËL",
+        "P Luc VIDAL",
+        "E Mme Zoé PETIT",
+    ]
+
+
+def test_who_signs_below_a_list_at_the_foot_is_none_of_it() -> None:
+    text = f"Présents : {PEOPLE}\nAbsents : MM. VIDAL, PIN, Mme BLANC\nLe maire,\nLucie ROY"
+    assert members(text)[6:] == ["A VIDAL", "A PIN", "A Mme BLANC"]

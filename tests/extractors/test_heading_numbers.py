@@ -203,6 +203,7 @@ def test_the_one_item_of_an_agenda_is_the_subject(agenda: str, subject: bool) ->
         (f"DELIBERATION 09/2009\n\n{TITLE}", "09/2009"),
         (f"Décision n° CP-2016-0719\nobjet : {TITLE}", "CP-2016-0719"),
         (f"Délibération du Comité Syndical du jeudi 28 septembre 2017 - n°2017-CS-31\n\n{TITLE}", "2017-CS-31"),
+        (f"RAPPORT N° II-3\n08SGADL0041\nOBJET : {TITLE}", "08SGADL0041"),
         (f"DELIBERATION N° 5 / 2022-09\n\n{TITLE}", "5 / 2022-09"),
         (f"DELIBERATION N°08/2023/CM-VBR\n\n{TITLE}", "08/2023/CM-VBR"),
         (f"DELIBERATION N°08/2023\nDU CONSEIL MUNICIPAL DU SAMEDI 4 MARS 2023\n\n{TITLE}", "08/2023"),

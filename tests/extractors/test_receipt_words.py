@@ -30,6 +30,10 @@ from receipt_reading import values
             "Transmise au commissaire délégué de la République le : 20 février 2023",
             {"transmitted_on": "2023-02-20"},
         ),
+        (
+            "Transmis le 20.02.2023 – Affiché le 21.02.2023 – Le Président : Luc PIC",
+            {"transmitted_on": "2023-02-20", "published_on": "2023-02-21"},
+        ),
         ("Date de Publicité : 20/02/2023", {"published_on": "2023-02-20"}),
         (
             "Rendu exécutoire après transmission au contrôle de légalité\net affichage en mairie le 20 février 2023",

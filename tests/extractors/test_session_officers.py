@@ -153,6 +153,7 @@ def test_the_chair_is_who_presides(text: str, expected: str | None) -> None:
         ("Madame Anne MARTEL est désignée secrétaire.\nLa Secrétaire de séance\nAnne MARTEL", ["Madame Anne MARTEL"]),
         ("La présidente ouvre la séance à 14 h 10 et désigne M. AUBIN secrétaire.", ["M. AUBIN"]),
         ("Secrétaire de séance : la directrice, Mme Anne MARTEL", ["Mme Anne MARTEL"]),
+        ("M. AUBIN ouvre la réunion. Mme MARTEL est secrétaire.", ["Mme MARTEL"]),
         ("Secrétaire de séance : Simone VILLE", ["Simone VILLE"]),
         ("Mme MARTEL accepte le secrétariat.", ["Mme MARTEL"]),
         ("Assistait : Mme MARTEL Anne, directrice du CCAS, secrétaire de séance", ["Mme MARTEL Anne"]),

@@ -167,6 +167,7 @@ def test_the_minutes_are_approved_where_the_item_is_about_them() -> None:
         ("Le conseil est d'accord pour acheter la parcelle.", "adopted"),
         ("Les élus sont favorables au projet.", "adopted"),
         ("L'agent sollicite 30 h. Accord du comité, à effet du 1er septembre.", "adopted"),
+        ("Il est proposé d'approuver le plan.\nVOTE : Pour 7 Contre 0 Abst. 0 => ADOPTÉ\nTransmis le", "adopted"),
         ("-> Voté : 7 pour, 1 abstention (M. ORME)", "adopted"),
         ("M. IF préfère attendre. Proposition du Bureau retenue par 8 voix contre 1.", "adopted"),
         ("Vote : 10 votes pour, 2 contre.\nLe tarif du repas est fixé à 9,45 €.", "adopted"),

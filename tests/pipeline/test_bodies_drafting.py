@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pipeline import process
+from pipeline.checks import check
 from schemas import Record
 
 
@@ -78,3 +79,39 @@ def test_voices_present_or_represented_are_no_proxies() -> None:
         f"{_VOTE}"
     )
     assert (read.counts.proxies, read.counts.excused, read.counts.in_office) == (None, None, 4)
+
+
+def test_the_bureau_of_a_board_decides() -> None:
+    read = record(
+        "SDIS DE L'ORLE\nBureau du Conseil d'administration – Réunion du 30 novembre 2022 à 17 h 00\n"
+        "Délibération BUR-22-57\nRéforme et cession de véhicules\nMembres présents : Anne MARTIN, Jean DUPRÉ\n"
+        "Vu la délibération du conseil d'administration du 20 septembre 2021 portant délégation au bureau ;\n"
+        "Sur le rapport n° 57 ; le bureau décide, à l'unanimité, de réformer les véhicules.\n"
+    )
+    vote = read.acts[0].vote
+    assert read.assembly.organ == "Bureau du Conseil d'administration"
+    assert vote is not None
+    assert (vote.unanimous, vote.outcome) == (True, "adopted")
+
+
+def test_the_members_of_a_board_end_the_title_and_a_public_ballot_is_no_clause() -> None:
+    read = record(
+        "ÉTABLISSEMENT PUBLIC FONCIER DE L'ORLE\nCONSEIL D'ADMINISTRATION\nSéance du 21 juin 2019\n"
+        "DÉLIBÉRATION N° CA/19/24\nConvention opérationnelle – Îlot de la Criée\n"
+        "Administrateurs présents (voix délibérative) :\nMme Karine BLANC, M. Thierry GOUR\n"
+        "Le conseil d'administration,\nAPPROUVE la convention.\n"
+        "Vote par scrutin public à la demande de M. GOUR\nOnt voté pour (2) : Mme BLANC, M. GOUR\n"
+    )
+    act = read.acts[0]
+    assert act.subject == "Convention opérationnelle – Îlot de la Criée"
+    assert [d.text for d in act.decisions] == ["APPROUVE la convention."]
+
+
+def test_on_boards_others_may_sit_by_their_offices() -> None:
+    read = record(
+        "ÉTABLISSEMENT PUBLIC FONCIER DE L'ORLE\nCONSEIL D'ADMINISTRATION\nSéance du 21 juin 2019\n"
+        "Administrateurs présents : Mme Karine BLANC, M. Thierry GOUR, M. Luc PIC\n"
+        "État : M. le préfet, représenté par M. Marc NAVE\nObjet : Convention\nLe conseil d'administration,\n"
+        "APPROUVE la convention.\nPour : 4 – Contre : 0 – Abstention : 0\n"
+    )
+    assert [f for f in check(read).findings if f.outcome == "anomaly" and f.code == "V01"] == []
