@@ -227,6 +227,7 @@ def _plain(text: View, start: int, end: int) -> str:
         printed = _blank(printed, *found.span("of"), mark=" ")
     for found in cues.VOICES_OF_ONE.finditer(folded):
         printed = _blank(printed, *found.span("voices"), mark=" ")
+    printed = printed.replace("[", ",").replace("]", ",")
     if _STOPPED.search(printed):
         printed = re.sub(r"(?<=[A-ZÀ-Þ]{2})\.(?=\s?[A-ZÀ-Þ]{2})", ",", printed)
     return printed

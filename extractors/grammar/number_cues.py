@@ -62,7 +62,8 @@ _DELIB = (
 
 NUMBER_LABELLED_PRINTED = Led(
     r"\n|\t|[ ](?<=\|[ ])|[ ](?<=\d{4}[ ])|[ ](?=D[ÉE]LIB[ÉE]RATION\s(?:N\s?°\s?)?(?:19|20)\d\d[/_-]\d)",
-    r"[^\w\n]{0,5}(?:\d{1,3}\s?[).–-]\s?)?(?:EXTRAIT\sD[UE]S?\sREGISTRES?\sDES\s(?=D[ÉE]LIB[ÉE]RATIONS\sN\s?°))?(?:(?:[Ss]uite"
+    r"[^\w\n]{0,5}(?:(?:[Pp]oint|POINT|[Qq]uestion|QUESTION|[Aa]ffaire|AFFAIRE)\s(?:[Nn]\s?[°º]\s?)?\d{1,3}\s?[:–-]\s?|\d{1,3}\s?[).–-]\s?)?"
+    r"(?:EXTRAIT\sD[UE]S?\sREGISTRES?\sDES\s(?=D[ÉE]LIB[ÉE]RATIONS\sN\s?°))?(?:(?:[Ss]uite"
     rf"|EXTRAIT)\s(?:de\s)?(?:la\s)?|(?:Commune|Ville|COMMUNE"
     rf"|VILLE)\sd[^\n\d]{{2,40}}[-–—]\s)?(?:{_DELIB}|D(?:[ée]cision|[ÉE]CISION)(?=\s(?:du|DU)\s(?:Bureau|BUREAU)\b|\s[Nn]°\s?(?:CP|B)-(?:19|20)\d\d-)"
     r"|A(?:rr[êe]t[ée]|RR[ÊE]T[ÉE])(?=\s[Nn]\s?°\s?[\w/ -]{2,20}\s(?:du|DU)\s(?i:conseil\sex[ée]cutif))"
@@ -147,7 +148,8 @@ ITEM_PRINTED = re.compile(
     rf"|[Qq]uestion|QUESTION"
     rf"|[Aa]ff(?:aire\b|\b\.?)|AFF(?:AIRE\b|\b\.?)|[Dd]ossier|DOSSIER|[Ss]ujet|SUJET"
     rf"|[Nn]ote(?=\sn)|NOTE(?=\sN)"
-    rf"|[Aa]vis(?=\sn)|AVIS(?=\sN)|OJ|[Oo]rdre du jour|[Rr][ée]solution(?=\sn)|R[ÉE]SOLUTION(?=\sN)"
+    rf"|[Aa]vis(?=\sn)|AVIS(?=\sN)|OJ|[Rr][ée]f(?:[ée]rence)?\.?(?=\s?:)"
+    rf"|[Oo]rdre du jour|[Rr][ée]solution(?=\sn)|R[ÉE]SOLUTION(?=\sN)"
     rf"|[Oo]bjet(?=\sn)|OBJET(?=\sN)|[Nn]\s?[°º]\sd['’]ordre)(?!\s(?:19|20)\d\d\s[a-zà-ÿ])\s{{0,2}}:?\s{{0,2}}(?:{_NO})?(?P<n1>{TOKEN})"
     rf"\s{{0,2}}[-–—:.,)/]{{0,2}}"
     rf"|{_NO}(?P<n2>{TOKEN})\s{{0,2}}[-–—:.,)/]{{0,2}}"

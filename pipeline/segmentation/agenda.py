@@ -33,7 +33,9 @@ _ALONE = re.compile(r"\W{0,3}(?:n\s?°\s?)?\d{1,3}\s?[-–.):]{1,2}\W*")
 """The number of an entry alone on its row."""
 _LONE_BULLET = re.compile(r"[-–—•·*▪➢►]")
 """The bullet of an entry alone on its row."""
-_FIRST_ACT = re.compile(r"\W*(?:deliberation|delib\.?|dcm)\s(?:n\s?°\s?)?(?=\S*\d)[\w/._-]{1,20}\W*")
+_FIRST_ACT = re.compile(
+    r"\W*(?:(?:deliberation|delib\.?|dcm)\s|ref(?:erence)?\.?\s?:\s?)(?:n\s?°\s?)?(?=\S*\d)[\w/._-]{1,20}\W*"
+)
 """The number of the first act, alone on its row below the agenda."""
 _ACTS = re.compile(r"\W*deliberations? (?:du conseil(?: municipal)?|de l'assemblee)\s?:\W*")
 """The label of the acts below an agenda, in the program of many town halls: « Délibérations du conseil : »."""

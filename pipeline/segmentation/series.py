@@ -16,7 +16,7 @@ from pipeline.segmentation.title_rows import lists_members
 
 _LABEL = (
     r"(?P<label>(?:extrait de la |projet de )?deliberation(?: (?:sur le )?point)?|delib\.?|del\b\.?|acte|d\.?c\.?m\b\.?"
-    r"|rapport|dossier|affaire|aff\b\.?"
+    r"|rapport|dossier|affaire|aff\b\.?|ref(?:erence)?\.?(?=\s?:)"
     r"|question|point"
     r"|note|sujet|resolution|decision|arrete|d\.?m\b)?"
 )

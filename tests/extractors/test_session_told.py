@@ -199,3 +199,8 @@ def test_the_day_of_a_page_above_a_sitting_with_a_day_of_its_own() -> None:
     page = "samedi 3 avril 2010\n\nCompte rendu du CM\n\nLe conseil municipal s'est réuni "
     assert _told(f"{page}31 mars 2010 à 20 h 15\n", "date") == "2010-03-31"
     assert _told(f"{page}en mairie à 20 h 15\n", "date") == "2010-04-03"
+
+
+def test_who_is_proposed_in_a_verbatim_record_is_the_secretary() -> None:
+    text = "La séance est ouverte à 19 h 04\n\nJe propose que Mme Eva ROY soit secrétaire de séance. Qui s'y oppose ?\n"
+    assert [r.value.printed for r in read(text).readings["session.secretaries"]] == ["Mme Eva ROY"]

@@ -228,6 +228,7 @@ def test_a_cell_without_names_leaves_its_column_empty() -> None:
     ("text", "sense", "expected"),
     [
         ("4 CONTRE (groupe « Agir pour Tous » : M. ORME, Mme NOYER + pouvoir de M. IF)", "against", ["ORME", "NOYER"]),
+        ("3 contre (MM. ORME [+ pouvoir de M. PIN], IF)", "against", ["ORME", "IF"]),
         ("4 contre (M. ORME + 1 procuration, Mme NOYER + 1 pouvoir)", "against", ["ORME", "NOYER"]),
         ("Abstentions : 3 (dont 1 pouvoir) : M. ORME (pouvoir de M. IF), Mme NOYER", "abstention", ["ORME", "NOYER"]),
         ("Contre : 3 - Groupe Agir (2) : Mme ORME, M. NOYER ; non-inscrite (1) : Mme IF", "against", THREE),

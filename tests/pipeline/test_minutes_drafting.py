@@ -196,3 +196,29 @@ def test_somebody_does_something_behind_the_colon_of_a_title() -> None:
         ("2", "VOEU : MAINTIEN DE LA GARE", "postponed"),
         ("3", "BAIL DU MOULIN", "adopted"),
     ]
+
+
+def test_references_stand_above_the_titles_that_a_summary_lists() -> None:
+    head = "SOMMAIRE\n2021_04_01 Compte de gestion\n2021_04_02 Affectation du résultat\n2021_04_03 Fiscalité\n\n"
+    voted = "A l'unanimité (pour : 5 contre : 0 abstentions : 0)\n\n"
+    text = (
+        HEAD
+        + head
+        + (
+            "réf : 2021_04_01\nCompte de gestion\n\nLe conseil déclare que le compte n'appelle aucune réserve.\n"
+            f"{voted}réf : 2021_04_02\nAffectation du résultat\n\nExcédent reporté en 002.\n{voted}"
+            f"réf : 2021_04_03\nFiscalité\n\nTaxe foncière : 38,14 %.\n{voted}"
+        )
+    )
+    assert told(text + CLOSE) == [
+        ("2021_04_01", "Compte de gestion", "adopted"),
+        ("2021_04_02", "Affectation du résultat", "adopted"),
+        ("2021_04_03", "Fiscalité", "adopted"),
+    ]
+
+
+def test_the_number_of_the_act_stands_behind_the_point() -> None:
+    text = HEAD + (
+        f"Point 1 – Délibération 2021-03-01 – Tarifs du gîte\n{VOTED}Point 2 – Délibération 2021-03-02 – Bail\n{VOTED}"
+    )
+    assert told(text + CLOSE) == [("2021-03-01", "Tarifs du gîte", "adopted"), ("2021-03-02", "Bail", "adopted")]
