@@ -187,6 +187,13 @@ def made_up(case: Case) -> bool | None:
     return None if not printed and 0 < whole - max(sums) <= named else False
 
 
+def accounted(case: Case) -> int:
+    """The members whom the opening tells of: present, represented or away, in the reading that tells of most."""
+    opening = case.at_opening
+    sums = product(opening.present, _represented(opening), _away(opening) or [()])
+    return max(_total((p, *r, *a)) for p, r, a in sums)
+
+
 def _is_replaced(case: Case, seat: Seat) -> bool:
     """Whether a member is listed as replaced by somebody who sits, and is called no suppléant."""
     places = case.record.evidence.get(f"{seat.pointer}/status", [])

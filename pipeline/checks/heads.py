@@ -8,7 +8,7 @@ from itertools import product
 
 from pipeline.checks import regimes
 from pipeline.checks.case import Case
-from pipeline.checks.headcount import made_up
+from pipeline.checks.headcount import accounted, made_up
 from pipeline.checks.regimes import Regime
 from pipeline.checks.rule import MissingFigure, Verdict, anomaly, conform, unverifiable, warning
 from pipeline.checks.subjects import elects
@@ -186,9 +186,9 @@ def quorum(case: Case) -> Verdict:
     doubt = doubt_of(case, first)
     if doubt is not None:
         return unverifiable(f"Non vérifiable : {doubt} ({first.told}).", *first.terms, remedy="la feuille de présence")
-    if _alone(case):
+    if _alone(case, first):
         return warning(
-            f"Quorum non atteint selon les seuls nombres imprimés, que rien ne recoupe : {first.told}. Irrégulier "
+            f"Quorum non atteint selon des nombres imprimés que rien ne recoupe : {first.told}. Irrégulier "
             "s'ils sont exacts.",
             *first.terms,
             remedy="la feuille de présence",
@@ -237,13 +237,18 @@ def _unproved(case: Case) -> str | None:
     return "la liste des présents ne se recoupe pas avec leur nombre"
 
 
-def _alone(case: Case) -> bool:
-    """Whether nothing bears out the printed figure of the present: no names, nobody away, no voters.
+def _alone(case: Case, count: Count) -> bool:
+    """Whether nothing bears out a quorum that is not reached: one digit misread is no ground to call an act unlawful.
 
-    One digit that is misread is no ground to call an act unlawful.
+    That of the members in office is borne out where so many are told of that those present are too few of them; that
+    of the present by names, by those away or by the voters.
     """
+    if made_up(case):
+        return False
+    if max(h.value for h in count.heads) >= _required(case, count.reading.regime, accounted(case)):
+        return True
     printed, voting = case.counts.present, case.counts.voting
-    if printed is None or _names_present(case) or made_up(case):
+    if printed is None or _names_present(case):
         return False
     return voting is None or voting - printed not in {_value(term) for term in case.at_opening.proxies}
 

@@ -92,6 +92,7 @@ class VoicesAndVoters(Rule):
         partial = case.body in _PARTIAL and cast.total < nearest[0]
         decisive = margin is not None and case.vote.outcome == "adopted" and gap >= margin and not partial
         illegal = decisive and cast.total > most and gap <= _SLIP and made_up(case) is not False
+        illegal = illegal and case.record.source.reading == "native"
         effect = "l'écart peut changer le résultat" if decisive else "sans influence sur le résultat"
         if margin is not None and not decisive:
             effect += f" : écart de {count(margin, 'voix', 'voix')}"

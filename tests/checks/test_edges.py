@@ -15,7 +15,7 @@ def _told(record: Record, code: str) -> str:
 
 
 def _counted(in_office: int, present: int, proxies: int, day: str, **more: object) -> Record:
-    counts = {"present": present, "proxies": proxies, "voting": present + proxies}
+    counts = {"present": present, "proxies": proxies, "absent": max(in_office - present - proxies, 0)}
     return sitting(present=0, in_office=in_office, counts=counts, day=day, chair=None, **more)  # type: ignore[arg-type]
 
 

@@ -14,8 +14,8 @@ ASIDE = people(3)
 
 
 def figures(in_office: int, present: int, proxies: int = 0, **more: Any) -> Any:
-    """A sitting of which only figures are printed, the voters being those present and represented."""
-    counts = {"present": present, "proxies": proxies, "voting": present + proxies}
+    """A sitting of which only figures are printed: who is neither present nor represented is away."""
+    counts = {"present": present, "proxies": proxies, "absent": max(in_office - present - proxies, 0)}
     return sitting(present=(), in_office=in_office, counts=counts, **more)
 
 
@@ -271,14 +271,16 @@ def test_a_list_that_proves_the_figure_of_the_present_outweighs_the_voters() -> 
 @pytest.mark.parametrize(
     ("more", "expected"),
     [
-        ({"present": 6}, "illegality"),  # as many names
+        ({"present": 6}, "information"),  # as many names, but nine members of whom nothing is told
+        ({"present": 6, "absent": people(6, 20)}, "illegality"),  # six of twelve are too few already
         ({"present": 0}, "information"),  # no name, nobody away, no voters: nothing bears the figure out
         ({"present": 4}, "unverifiable"),  # names that are wanting
         ({"present": 6, "absent": people(9, 20)}, "illegality"),
         ({"present": 6, "absent": people(2, 20)}, "unverifiable"),  # who are the seven others?
         ({"present": 6, "counts": {"present": 6, "absent": 4}}, "unverifiable"),
         ({"present": 0, "counts": {"present": 6, "absent": 9}}, "illegality"),
-        ({"present": 0, "counts": {"present": 6, "proxies": 2, "voting": 8}}, "illegality"),
+        ({"present": 0, "counts": {"present": 6, "proxies": 2, "voting": 8}}, "information"),
+        ({"present": 0, "counts": {"present": 6, "proxies": 7, "voting": 13}}, "illegality"),
         ({"present": 0, "counts": {"present": 6, "proxies": 2, "voting": 13}}, "unverifiable"),
     ],
 )
