@@ -54,8 +54,10 @@ def body_start(text: View) -> int:
 
     Returns the length of the text where nothing proves it.
     """
+    places = text.folded.places
+    rows = sorted({text.line_at(place) for key in cues.STRONG_BODY_KEYS for place in places.get(key, ())})
     sure = next(
-        (s for s, e in text.iter_lines() if cues.STRONG_BODY.match(text.folded, s, e) and not listed(text, s)),
+        (s for s, e in map(text.line_span, rows) if cues.STRONG_BODY.match(text.folded, s, e) and not listed(text, s)),
         len(text.text),
     )
     lists = max((end for start, end, who in text.claimed if who == "attendance" and start < sure), default=0)
@@ -77,7 +79,7 @@ def labelled(text: View, end: int | None = None) -> Title | None:
         title = None if _of_mail(text, match.start()) else collect(text, match.end(), "labelled object")
         if title is not None:
             return title
-    bare = cues.OBJECT_BARE_PRINTED.search(text.text, 0, len(text.text) if end is None else end)
+    bare = next(cues.OBJECT_BARE_PRINTED.finditer(text.text, 0, len(text.text) if end is None else end), None)
     return collect(text, bare.end(), "object without a colon") if bare is not None else None
 
 

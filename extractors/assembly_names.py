@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from extractors.base import View
 from extractors.grammar import assembly_cues as cues
+from extractors.grammar.patterns import sought
 from extractors.grammar.territory_cues import TERRITORY
 from extractors.grammar.text import fold
 
@@ -26,7 +27,7 @@ _THEN_MEETS = re.compile(
     r",?\s(?:d[uû]ment|l[eé]galement|r[eé]guli[eè]rement|convoqu[eé]|s['’]est\s(?:l[eé]galement\s)?(?:r[eé]uni|assembl))"
 )
 """The rest of a name, and that who bears it met."""
-_OWN_ARTICLE = re.compile(r"\bde\s(?P<article>la\s|l'\s?)\Z")
+_OWN_ARTICLE = sought(r"\bde\s(?P<article>la\s|l'\s?)\Z")
 _GENERIC = frozenset(
     """
     ville commune de du des la le les l d mairie communaute communes agglomeration metropole et departement

@@ -143,8 +143,10 @@ def _rows(text: View, end: int) -> _Found:
         values = [cell for cell in text.folded[low:high].split("\t") if cell]
         if len(values) != len(cells):
             continue
+        if not all(value.strip().isdecimal() for value in values):
+            continue
         labels = [cues.LABEL_LINE.fullmatch(cell) for cell in cells]
-        if None in labels or not all(value.strip().isdecimal() for value in values):
+        if None in labels:
             continue
         position = low
         for label, value in zip(labels, values, strict=True):

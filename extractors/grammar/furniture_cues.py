@@ -51,7 +51,7 @@ BARE_DATE = re.compile(
     r"|\W*\d{1,2}(?:er)? ?(?:janv|fev|mars|avr|mai|juin|juil|aout|sep|oct|nov|dec)[a-z]{0,6}\.? ?\d{4}\W*"
 )
 UNFILLED = re.compile(
-    r"[^\d]*(?:prefecture|transmission|reception|prefet|\bl'ar|\b(?:publie|affiche)e?|\bpublication)(?: le)?\W*"
+    r"(?!\D*+\d)\D*(?:prefecture|transmission|reception|prefet|\bl'ar|\b(?:publie|affiche)e?|\bpublication)(?: le)?\W*"
 )
 """A date alone on its line, and a label of a stamp whose date does not stand on its line."""
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from extractors.grammar.indexed import ByWords
-from extractors.grammar.patterns import Around
+from extractors.grammar.patterns import Around, Led
 
 OF_AGENDA_PRINTED = re.compile(r"(?:de|à)\sl['’]ordre\sdu\sjour\s?[:–—-]{0,2}\s?")
 """What may stand between the rank of an item and its title."""
@@ -35,7 +35,7 @@ OBJECT = Around(
 )
 """« OBJET : », « Objet de la délibération » at the start of a line, or after the number."""
 
-OBJECT_BARE_PRINTED = re.compile(r"(?:\A|\n)[^\w\n]{0,4}OBJET[ \t]{1,6}(?!D[EU]S?\b|N\s?[°º])(?=[A-ZÀ-Ý«][^\n]{8})")
+OBJECT_BARE_PRINTED = Led(r"\n", r"[^\w\n]{0,4}OBJET[ \t]{1,6}(?!D[EU]S?\b|N\s?[°º])(?=[A-ZÀ-Ý«][^\n]{8})")
 """The label without a colon, before a title on its line: « OBJET Tarifs du marché »."""
 
 MAIL_FROM = re.compile(r"^\W{0,2}(?:de|from|expediteur)\s?[:\t]", re.MULTILINE)
@@ -102,6 +102,8 @@ STRONG_BODY = re.compile(
     r"|[^\n:]{3,110}?\W(?:rapporte|expose|presente\s+le\s+rapport)\s?(?:[:.]|ce\s+qui|que\b|au\b|a\s+l'))"
 )
 """A line that is surely of the body, whatever else claims it."""
+STRONG_BODY_KEYS = ("vu", "vus", "cons", "atte", "rapp", "expo", "pres")
+"""How the words begin that each of them holds one of, as the index of a text has them."""
 
 OPENING = re.compile(
     rf"\W{{0,4}}(?:l'an\s|l\s?'?an\s+deux|le\s+{_DAY}|le\s+\d{{1,2}}(?:er)?\s+\w{{3,9}}\s+(?:19|20|deux)"
@@ -270,20 +272,20 @@ NEXT_SENTENCE_PRINTED = re.compile(
 _MONTHS = r"(?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)"
 _NAMED = ("association", "compagnie", "société", "école", "salle", "résidence", "théâtre", "rue", "place", "camping")
 _SMALL = ("de", "du", "des", "et", "à", "au", "aux", "par", "que", "pour", "avec", "sur", "dont", "entre", "chez")
-_NOT_BEHIND = "".join(rf"(?<!\b{word})" for word in (*_SMALL, *_NAMED))
-"""Not behind the words that a name in capitals follows (« l'association La Clef »)."""
+_NOT_BEHIND = "".join(rf"(?<!\b{word}\s)" for word in (*_SMALL, *_NAMED))
+"""Not behind the words, and a blank, that a name in capitals follows (« l'association La Clef »)."""
 RUN_ON_PRINTED = re.compile(
-    r"(?<=[a-zà-ÿ»)\d])\s+(?=Le\s(?:(?:[Cc]onseil\s(?:[Mm]unicipal|[Cc]ommunautaire|[Ss]yndical)|[Cc]omité\s[Ss]yndical)\b"
+    r"\s(?<=[a-zà-ÿ»)\d]\s)(?:\s*(?=Le\s(?:(?:[Cc]onseil\s(?:[Mm]unicipal|[Cc]ommunautaire|[Ss]yndical)|[Cc]omité\s[Ss]yndical)\b"
     r"[^.;:\n]{0,60}?\s(?:décide|approuve|accepte|autorise|adopte|valide|vote|fixe|désigne|nomme|retient|sollicite|donne|émet)\b"
     r"|(?:[Cc]ompte[- ][Rr]endu|[Pp]rocès[- ][Vv]erbal)\b[^.;:\n]{0,90}?"
     r"(?:\s(?:est|a\sété)\s|\sn['’](?:ayant|appel|a\s))"
     rf"|(?:[a-zé]{{2,8}}[ -]){{1,3}}{_MONTHS}\sdeux\smil))"
-    r"|(?<=[a-zà-ÿ»)\d])(?<!\bde)(?<!\bdu)(?<!\bet)(?<!\bà)(?<!\bpar)(?<!\bque)(?<!\bpour)(?<!\bavec)(?<!\bdont)"
-    r"(?<!\bMme)(?<!\bMadame)(?<!\bMonsieur)\s+(?=[A-ZÀ-Ý][a-zà-ÿ]{2,}(?:-[A-ZÀ-Ý][a-zà-ÿ]+)?\s[A-ZÀ-Ý][A-ZÀ-Ý'’-]{2,}\s"
+    r"|(?<!\bde\s)(?<!\bdu\s)(?<!\bet\s)(?<!\bà\s)(?<!\bpar\s)(?<!\bque\s)(?<!\bpour\s)(?<!\bavec\s)(?<!\bdont\s)"
+    r"(?<!\bMme\s)(?<!\bMadame\s)(?<!\bMonsieur\s)\s*(?=[A-ZÀ-Ý][a-zà-ÿ]{2,}(?:-[A-ZÀ-Ý][a-zà-ÿ]+)?\s[A-ZÀ-Ý][A-ZÀ-Ý'’-]{2,}\s"
     r"(?:demande|propose|présente|expose|rappelle|indique|informe|explique|précise)\s"
     r"|(?:Est|Sont)\s(?:élu|désigné|nommé)e?s?\s)"
-    rf"|(?<=[a-zà-ÿ»)\d]){_NOT_BEHIND}\s+(?=(?:L['’][A-Za-zÀ-ÿ]|(?:Les?|La|Ils?|Elles?|Une?|Cett?e|Ces)\s)(?:[^.:;\n]{{2,90}}?\s)?"
-    r"(?:est|sont|(?:a|ont)\s[a-zé]{2,}é|doit|doivent|arriven?t?|expire|convient|propose|demande|souhaite|sera|seront)\s)"
+    rf"|{_NOT_BEHIND}\s*(?=(?:L['’][A-Za-zÀ-ÿ]|(?:Les?|La|Ils?|Elles?|Une?|Cett?e|Ces)\s)(?:[^.:;\n]{{2,90}}?\s)?"
+    r"(?:est|sont|(?:a|ont)\s[a-zé]{2,}é|doit|doivent|arriven?t?|expire|convient|propose|demande|souhaite|sera|seront)\s))"
 )
 """What goes on in the line of a title without a mark between: the council that decides, the day of the opening, a
 sentence."""

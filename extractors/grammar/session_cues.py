@@ -118,7 +118,7 @@ WEEKDAY = re.compile(r"(?<![a-z])(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|d
 """Right before a date: the day of the week."""
 
 DAY_WORDS = re.compile(
-    r"(?:\b(?:en\s+date\s+du|les?|d[ue]s?|ce|au|(?:ce\s+|au)?jourd'hui)\W{1,3})?(?:(?:lundi|mardi|mercredi|jeudi|vendredi|samedi"
+    r"(?=[acdejlmsv]|\Z)(?:\b(?:en\s+date\s+du|les?|d[ue]s?|ce|au|(?:ce\s+|au)?jourd'hui)\W{1,3})?(?:(?:lundi|mardi|mercredi|jeudi|vendredi|samedi"
     r"|dimanche)\W{0,3})?(?:le\s)?\Z"
 )
 

@@ -101,7 +101,7 @@ def flow(text: str) -> str:
     >>> flow("inter-\\ncommunal de\\nLEVY-\\nRAMEAU")
     'intercommunal de LEVY-RAMEAU'
     """
-    if "\n" in text:
+    if "-" in text and "\n" in text:
         text = _HARD_HYPHEN.sub("-", _SOFT_HYPHEN.sub("", text))
     return " ".join(text.split())
 
@@ -140,4 +140,4 @@ _TO = re.compile(r"(?<![\w'’])À(?![\w'’])")
 
 def plain(text: str) -> str:
     """The text without accents, its capitals kept; of the same length."""
-    return _unaccented(_TO.sub("a", text))
+    return _unaccented(_TO.sub("a", text) if "À" in text else text)

@@ -251,6 +251,11 @@ DECIDES = re.compile(
     r"|^\W*(?:(?:decide|approuve|autorise|adopte|accepte|valide|sollicite|ratifie|designe)(?:nt)?|votent|prend acte)\b"
 )
 """The council, or nobody named at the head of the line, decides."""
+_DECIDERS = (
+    "conseil", "comite", "assemblee", "bureau", "membres", "elus", "cm", "decide", "approuve", "autorise", "adopte",
+    "accepte", "valide", "sollicite", "ratifie", "designe", "votent", "prend acte",
+)  # fmt: skip
+"""A line in which somebody decides holds one of these."""
 _DECIDES_WITHIN = sought(rf"\bl(?:e|a|es|')\s?{_COUNCIL_DECIDES}")
 
 
@@ -267,6 +272,11 @@ _TOLD_OF_EARLIER = re.compile(
 
 def decides(folded: str) -> bool:
     """Whether somebody decides at the head of a line, or the council within it, on no earlier day that is told."""
+    for words in _DECIDERS:
+        if words in folded:
+            break
+    else:
+        return False  # most lines; to look for the words costs a fifth of a search
     if DECIDES.match(folded) is not None:
         return True
     return any(
