@@ -226,7 +226,7 @@ class Context:
         ):
             return True
         i = bisect_right(self._strangers, start) - 1
-        if (i >= 0 and self._strangers[i] >= start - len(before)) or self._of_another_organ(start, end, before, after):
+        if (i >= 0 and self._strangers[i] >= start - len(before)) or self.of_another_organ(start, end, before, after):
             return True
         return not self.has_council(start, before) and self.of_another_body(before)
 
@@ -242,7 +242,7 @@ class Context:
         cites = question_cues.PAST.search(before) or question_cues.DAY.search(before) or self.of_another_body(before)
         return question_cues.VISA_AT.match(before) is not None and not cites
 
-    def _of_another_organ(self, start: int, end: int, before: str, after: str) -> bool:
+    def of_another_organ(self, start: int, end: int, before: str, after: str) -> bool:
         """Whether the words beside a vote say which body held it, one that does not deliberate here."""
         own, _ = self._organs
         told = question_cues.IN_ANOTHER_BODY_AT.match(after)

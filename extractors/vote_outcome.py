@@ -309,7 +309,9 @@ def _is_own(context: Context, deed: _Deed) -> bool:
     )
     if context.unreal(deed.start, deed.end, told=told) or context.about_voting(deed.start, deed.end):
         return False
-    before, _ = context.clause(deed.start, deed.end)
+    before, after = context.clause(deed.start, deed.end)
+    if deed.form == _PASSED and context.of_another_organ(deed.start, deed.end, before, after):
+        return False
     agreed = deed.kind == "postponed" and cues.COUNCIL_AT.search(context.folded, deed.start, deed.end) is not None
     near = context.folded[max(0, deed.start - _PRONOUN_REACH // 2) : deed.start]
     at_hand = deed.kind == "postponed" and postponed_cues.POINT_AT_HAND.search(near) is not None

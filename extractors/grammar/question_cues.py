@@ -63,7 +63,7 @@ BY_ANOTHER_BODY_AT = re.compile(
 )
 _FIGURES = r"(?:[\s,]*(?:et\s+)?\d{1,3}\s+(?:voix\s+|votes\s+)?(?:contre|abstentions?)){0,2}"
 IN_ANOTHER_BODY_AT = re.compile(
-    rf"{_FIGURES}[\s,)]*(?:par|en|lors\s+d[eu]|au\s+sein\s+d[eu])\s?(?:l[ae]\s|l'|les\s)?\s*(?:(?P<other>clect\b|syndicat\b|communaute\b"
+    rf"(?:\s+a\s+l'\s?unanimite)?{_FIGURES}[\s,)]*(?:par|en|lors\s+d[eu]|au\s+sein\s+d[eu])\s?(?:l[ae]\s|l'|les\s)?\s*(?:(?P<other>clect\b|syndicat\b|communaute\b"
     r"|metropole\b|commissions?\b(?! permanente))|(?P<organ>conseil|comite|bureau|assemblee))"
 )
 """After a figure, and those that follow it: whose vote it is (« adopté par 14 voix pour en comité syndical »)."""

@@ -23,9 +23,9 @@ _VOTE = re.compile(
 """How a line begins that is a vote and nothing else."""
 _OF_ALL = re.compile(
     r"\W*(?:(?:sauf|excepte|hormis|a l'exception d[ue]s?) (?P<but>[^,]{3,60}), ?)?"
-    r"(?:l'ensemble des|(?:tou(?:te)?s )?(?:les|ces))\s"
+    r"(?:l'ensemble d(?:es|e (?:ces|toutes les))|(?:tou(?:te)?s )?(?:les|ces))\s"
     r"(?:deliberations|decisions|questions|points|dossiers|rapports)\b[^.;]{0,60}?\b(?:ont(?: toute?s)? ete"
-    r"|sont(?: toute?s)?)\s(?:toute?s )?(?:adopte|prise?|vote|approuve|accepte)(?:e?s)?\b"
+    r"|sont(?: toute?s)?|est|a ete)\s(?:toute?s )?(?:adopte|prise?|vote|approuve|accepte)(?:e?s)?\b"
     r"[^.;]{0,20}(?:unanimite|majorite|\d voix)"
 )
 """The sentence at the end that tells the vote on all acts: « Toutes les délibérations sont prises à l'unanimité »."""
@@ -38,36 +38,42 @@ _VOTED = re.compile(
 
 @dataclass(slots=True)
 class Apart:
-    """Votes apart from their items: the rows of those above a title, that of all items, and a table from a row on."""
+    """Votes apart from their items: the rows of those above a title, that of all items, and a table from a row on.
+
+    `at` is the row of that of all.
+    """
 
     above: set[int]
+    at: int
     of_all: Row | None
     top: int
     tabled: dict[int, list[Line]]
 
     def end(self, page: Page, body: int, end: int) -> int:
         """Where an item ends: before the vote of all items."""
-        return next((i for i in range(body, end) if i == self.top or page.rows[i] is self.of_all), end)
+        return next((i for i in range(body, end) if i in (self.top, self.at)), end)
 
     def covers(self, head: Heading) -> bool:
         """Whether an item has its vote in the sentence that tells that of all, whatever its text tells."""
-        return self.of_all is not None and bool(head.seq) and not self._excepts(head)
+        return self._tells_of(head) and bool(head.seq)
 
-    def _excepts(self, head: Heading) -> bool:
-        """Whether that sentence leaves an item out by its rank: « Sauf le point 4, … »."""
-        told = _OF_ALL.match(self.of_all.folded) if self.of_all is not None else None
-        return told is not None and str(head.seq) in re.findall(r"\d+", told["but"] or "")
+    def _tells_of(self, head: Heading) -> bool:
+        """Whether that sentence stands below an item and does not leave it out by its rank: « Sauf le point 4, … »."""
+        told = _OF_ALL.match(self.of_all.folded) if self.of_all is not None and head.at < self.at else None
+        return told is not None and str(head.seq) not in re.findall(r"\d+", told["but"] or "")
 
     def lines(self, head: Heading, rows: list[Row]) -> list[Line]:
         """The lines that tell the vote on an item elsewhere, where its own rows tell none."""
-        if self.of_all is not None and not self._excepts(head) and not _tells_vote(rows):
+        if self.of_all is not None and self._tells_of(head) and not _tells_vote(rows):
             return [self.of_all.line]
         return self.tabled.get(head.at, [])
 
 
 def told(page: Page, heads: list[Heading]) -> Apart:
     """The votes of a sitting that do not stand in their items."""
-    return Apart(_votes_above(page, heads), _vote_of_all(page, heads), *_voted_in_table(page, heads))
+    at = _vote_of_all(page, heads)
+    of_all = page.rows[at] if at < len(page.rows) else None
+    return Apart(_votes_above(page, heads), at, of_all, *_voted_in_table(page, heads))
 
 
 def _votes_above(page: Page, heads: list[Heading]) -> set[int]:
@@ -89,10 +95,11 @@ def _above(page: Page, head: Heading) -> bool:
     return row.gap and not page.rows[head.at].gap and row.formula and _VOTE.match(row.folded) is not None
 
 
-def _vote_of_all(page: Page, heads: list[Heading]) -> Row | None:
-    """The row at the end that tells the vote on all acts of the sitting."""
-    start = heads[-1].at + heads[-1].title if heads else len(page.rows)
-    return next((row for row in page.rows[start:] if _OF_ALL.match(row.folded)), None) if len(heads) > 1 else None
+def _vote_of_all(page: Page, heads: list[Heading]) -> int:
+    """The row that tells the vote on all acts of the sitting: behind the last, or right above what is no act."""
+    start = heads[1].at if len(heads) > 1 else len(page.rows)
+    told = (i for i in range(start, len(page.rows)) if _OF_ALL.match(page.rows[i].folded))
+    return next((i for i in told if i > heads[-1].at or i + 1 in page.walls), len(page.rows))
 
 
 def _voted_in_table(page: Page, heads: list[Heading]) -> tuple[int, dict[int, list[Line]]]:

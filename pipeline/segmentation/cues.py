@@ -157,7 +157,7 @@ _FORMULA_WORDS = Gated(
     r"|pas d'opposition|votes? favorables?\b|adoptee?s? a main levee|(?:conseil|assemblee|comite)\b.{0,20} est d'accord"
     r"|\baccords? unanimes?\b(?! (?:de|du|des)\b(?! (?:conseil|elus|conseillers)\b))"
     r"|(?:conseil|assemblee|comite)(?: municipal| communautaire| syndical)?,? unanimes?\b"
-    r"|\bvotes? a bulletins? secrets?\b|\bvotee?s? par \d{1,2} (?:voix|pour)\b"
+    r"|\bvotes? a bulletins? secrets?\b|\b(?:vote|elu)e?s? (?:par|avec) \d{1,2} (?:voix|pour)\b"
     r"|\b(?:est|sont) remise?s? a (?:la|une) (?:prochaine|autre)\b"
     r"|\ben est (?:donc )?ainsi decide|\bsurs(?:eoi[rt]|oi[st]|oient|is) a (?:statuer|toute decision)"
     r"|\b(?:ce|cette) (?:point|question|dossier|sujet|affaire|rapport) sera (?:de nouveau |a nouveau )?"

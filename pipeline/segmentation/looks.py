@@ -44,6 +44,8 @@ _TURNS = Gated(
     r"\b(?:pass\w{0,5}|aborde\w{0,2}|entame\w{0,2}) (?:a |ensuite a )?l'ordre du jour\W*\Z", holds=("l'ordre du jour",)
 )
 """Words after which the first item of a sitting stands."""
+_ACTS = re.compile(r"\W*deliberations?(?: (?:du conseil|prises|adoptees|soumises|a l'ordre)\b[^:]{0,40})?\s?:\W*")
+"""The label of all acts, which stand below it."""
 _DEPARTMENTS = 2
 """Departments in capitals, at the least, that prove the titles below them."""
 _BULLET = re.compile(r"(?:[•●▪■➢►❖*>→✓♦◆➔]|[eo] (?=\w)|- (?=\w)|[|\[] )\s?\S")
@@ -249,7 +251,7 @@ def _enumerated(found: list[Row], at: int) -> bool:
     above = next((row.folded for row in reversed(found[max(at - 3, 0) : at]) if any(map(str.isalnum, row.text))), "")
     if above.endswith((",", ";")) and _BULLET.match(found[at].folded):
         return True  # another entry of it
-    return above.endswith(":") and not cues.END_OF_ITEMS.match(above)
+    return above.endswith(":") and not (cues.END_OF_ITEMS.match(above) or _ACTS.fullmatch(above))
 
 
 def _cell(found: list[Row], at: int) -> bool:

@@ -9,7 +9,7 @@ import re
 
 from pipeline.segmentation import cues
 from pipeline.segmentation.page import Heading, Page
-from pipeline.segmentation.sentences import led_title
+from pipeline.segmentation.sentences import RUN_IN_PRINTED, led_title
 from pipeline.segmentation.zones import LED
 
 _LONGEST = 60
@@ -25,12 +25,15 @@ def with_run_ins(page: Page, held: list[Heading]) -> list[Heading]:
     """The headings, with the titles that open paragraphs of sundry questions in which the council decides."""
     if not held:
         return held
-    ats = [head.at for head in held]
-    found = list(held)
-    for start in (i for i in page.sundry if i not in page.agenda and i >= ats[0] and "divers" in page.rows[i].folded):
+    bullets = [head for head in held if head.proof == "bullets" and RUN_IN_PRINTED.match(page.rows[head.at].text)]
+    kept = [head for head in held if head not in bullets]
+    ats = [head.at for head in kept]
+    first = held[0].at
+    for start in (i for i in page.sundry if i not in page.agenda and i >= first and "divers" in page.rows[i].folded):
         end = min((w for w in (*page.walls, *ats) if w > start), default=len(page.rows))
-        found += [Heading(i, 0, LED) for i in range(start + 1, end) if _opens(page, i) and _decided(page, i, end)]
-    return sorted(found, key=lambda head: head.at)
+        kept += [Heading(i, 0, LED) for i in range(start + 1, end) if _opens(page, i) and _decided(page, i, end)]
+        bullets = [head for head in bullets if not start < head.at < end]
+    return sorted([*kept, *bullets], key=lambda head: head.at)
 
 
 def _opens(page: Page, at: int) -> bool:
@@ -45,6 +48,10 @@ def _opens(page: Page, at: int) -> bool:
 def _decided(page: Page, at: int, end: int) -> bool:
     """Whether something is decided in the paragraph that a row begins."""
     stop = at + 1
-    while stop < end and not page.rows[stop].gap and page.rows[stop - 1].folded[-1:] not in ".!?»":
+    bullet = page.rows[at].text.lstrip()[:1] if RUN_IN_PRINTED.match(page.rows[at].text) else None
+    while stop < end and not page.rows[stop].gap:
+        ended = page.rows[stop - 1].folded[-1:] in ".!?»"
+        if page.rows[stop].text.lstrip().startswith(bullet) if bullet else ended:
+            break
         stop += 1
     return page.formulas(at, stop) > 0

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from pipeline import process
-from tests.extractors.vote_reading import figures
+from tests.extractors.vote_reading import figures, found
 
 DECIDES = "Le Conseil municipal, après en avoir délibéré, à l'unanimité, approuve le projet."
 OTHERS = [
@@ -78,3 +78,11 @@ def test_the_voices_of_the_council_follow_those_of_a_board_in_a_visa() -> None:
         "Le conseil municipal, par 4 voix pour et 1 abstention, approuve la convention."
     )
     assert figures(text) == (4, None, 1, None)
+
+
+def test_a_report_that_another_body_adopted_is_noted() -> None:
+    text = (
+        "Le rapport, adopté à l'unanimité par le conseil communautaire le 16 décembre, est présenté par M. ORME.\n"
+        "Le conseil municipal prend acte."
+    )
+    assert found(text) == {"outcome": "noted"}

@@ -38,3 +38,15 @@ def test_titles_on_the_line_of_their_text_among_sundry_questions(heading: str) -
 def test_news_among_sundry_questions_are_no_acts(told_there: str) -> None:
     acts = told(f"{HEAD}{FIRST}QUESTIONS DIVERSES\n{told_there}\n\n{CLOSE}")
     assert [subject for _, subject, _ in acts] == ["ACQUISITION D'UNE BALAYEUSE", "TARIFS DU CAMPING"]
+
+
+def test_bullets_among_sundry_questions_are_acts_by_what_each_decides() -> None:
+    bullets = (
+        "* Stade : le syndicat d'électrification a décidé de financer les travaux.\n* Fuite d'eau : réparation faite.\n"
+        "* Secrétariat : le conseil décide de fermer la mairie le samedi.\n"
+    )
+    below = "* Sentier des Aulnes\n" + VOTED
+    acts = told(
+        f"{HEAD}DÉLIBÉRATIONS :\n\n{below}{below.replace('Aulnes', 'Prés')}QUESTIONS DIVERSES :\n\n{bullets}\n{CLOSE}"
+    )
+    assert [subject for _, subject, _ in acts] == ["Sentier des Aulnes", "Sentier des Prés", "Secrétariat"]

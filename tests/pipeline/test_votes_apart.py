@@ -47,6 +47,7 @@ def test_a_vote_below_each_item_stays_with_it() -> None:
         "Toutes les délibérations ont été adoptées à l'unanimité.",
         "Sauf mention contraire, les délibérations ci-dessus ont été adoptées à l'unanimité des membres présents.",
         "L'ensemble des points sont votés à l'unanimité.",
+        "L'ensemble de ces délibérations est adopté à l'unanimité.\n\nQuestions diverses\nFête : le 14 juillet.",
     ],
 )
 def test_the_vote_of_all_is_that_of_the_items_without_one(told: str) -> None:
