@@ -18,7 +18,7 @@ CLAUSE_BREAK = re.compile(
 )
 CLAUSE_WORD_AT = re.compile(r"accord\b|votes?\s?:")
 ANOTHER_BODY = sought(
-    r"\bcommissions?\b(?! permanente)|\binscrits\s?:?\s?\d{1,5}\b|\bles\s+electeurs\b"
+    r"\bcommissions?\b(?! permanente)|\binscrits(?<!non.inscrits)\s?:?\s?\d{1,5}\b|\bles\s+electeurs\b"
     r"|\bcomite\s+(?:technique|social|de\s+pilotage|consultatif)"
     r"|\bconseil\s+(?:d'ecole|de\s+developpement|d'administration|d'exploitation|de\s+surveillance|consultatif"
     r"|de\s+quartier)|\bjury\b|\bassemblee\s+generale\b|\bsondage\b|\bquestionnaire\b|\bpetition\b|\briverains\b"

@@ -86,3 +86,8 @@ def test_a_report_that_another_body_adopted_is_noted() -> None:
         "Le conseil municipal prend acte."
     )
     assert found(text) == {"outcome": "noted"}
+
+
+def test_members_who_belong_to_no_group_are_no_electors() -> None:
+    text = "Voix pour : 13 (groupe Majorité : 11 ; non-inscrits : 2)\nVoix contre : 3 (groupe Gauche)\nAbstention : 1"
+    assert figures(text) == (13, 3, 1, None)
