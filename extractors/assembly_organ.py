@@ -9,6 +9,8 @@ from extractors.grammar import assembly_cues as cues
 from extractors.grammar.sentence_form import sentence_form, shouted
 
 _LETTERHEAD = 300
+_POLE = re.compile(r"\bpole\s+metropolitain")
+"""A mixed syndicate, whose council bears the adjective that the councils of métropoles bear."""
 
 
 def read_organ(text: View) -> tuple[str | None, str | None]:
@@ -18,7 +20,8 @@ def read_organ(text: View) -> tuple[str | None, str | None]:
     if head is not None and head["short"] and not text.text[slice(*head.span("short"))].isupper():
         head = None  # « Si des travaux … »
     elsewhere = match is None or match.start() > cues.TOP or _is_cited(text, match)
-    if head is not None and elsewhere:
+    own = head is not None and match is not None and _POLE.search(head[0]) and "metropolitain" in match[0]
+    if head is not None and (elsewhere or own):
         text.add(Reading("assembly.type", "SYN", head.start(), head.end(), "letterhead"))
         return "SYN", None
     if match is not None and elsewhere and (institution := _institution(text)) is not None:

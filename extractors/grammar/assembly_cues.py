@@ -26,6 +26,7 @@ ORGANS: tuple[tuple[str, str | None, str], ...] = (
     ("COR", None, r"conseil\s+executif\s+de\s+corse\b"),
     ("GUY", None, r"assemblee\s+de\s+guyane\b"),
     ("MTQ", None, r"assemblee\s+de\s+martinique\b"),
+    ("MTQ", None, r"conseil\s+executif\s+de\s+martinique\b"),
     ("LYON", None, r"conseil\s+de\s+la\s+metropole\s+de\s+lyon\b"),
     (
         "COM",
@@ -220,7 +221,16 @@ NAMES: tuple[tuple[str, str, int, ByWords | Around], ...] = (
         ByWords(rf"\b{_UNIONS}{_OF}(?:(?:canton|secteur){_OF})?{_QUOTE}"),
     ),
     ("SYN", "named body", 4, ByWords(rf"\b{_UNIONS}\s{{0,2}}\"\s?|\b{_UNIONS}[ ](?=region\s(?:de\s|d[ue]s?\s|d'))")),
-    ("SYN", "named body", 4, ByWords(rf"^[^\w\n]{{0,4}}s\.?i\.?{_OF}", re.MULTILINE)),
+    (
+        "SYN",
+        "named body",
+        4,
+        ByWords(
+            rf"^[^\w\n]{{0,4}}s\.?i\.?(?:{_OF}|\s+(?:pour\s+(?:la\s+gestion{_OF}|l[ea]s?\s|l')?|scolaire{_OF}))",
+            re.MULTILINE,
+        ),
+    ),
+    ("SYN", "named body", 3, ByWords(rf"^[^\w\n]{{0,4}}{_UNIONS}[ ](?!d[eu']|region)(?=[a-z]{{3}})", re.MULTILINE)),
     (
         "SYN",
         "named body",
@@ -300,7 +310,7 @@ DELEGATED = re.compile(r"(?:maire\s+(?:de\s+)?la\s+)?commune\s+deleguee\b")
 SYNDICATE_HEAD = re.compile(
     rf"\A\W{{0,6}}syndicat\s+(?:d(?:es|u)\b|d'|de\s+l)|^\W{{0,6}}(?:{_UNIONS}{_OF}|pole\s+(?:metropolitain|d'equilibre\s+territorial)\b|petr\b|(?:eptb|epage)\b"
     r"|parc\s+naturel\s+regional\b|syndicat\s+(?:mixte|intercommunal|departemental|interdepartemental|scolaire)\b"
-    r"|(?P<short>s\.?i\.?)[ ](?:d(?:e|es|u)[ ]|d'))",
+    r"|(?P<short>s\.?i\.?)[ ](?:d(?:e|es|u)[ ]|d'|pour[ ]|scolaire\b))",
     re.MULTILINE,
 )
 """How the letterhead of a syndicate begins, one called « SI » for short among them."""
