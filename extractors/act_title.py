@@ -30,6 +30,8 @@ _DEPARTMENT = re.compile(r"\W{0,3}(?:direction|service|pole)\s[^\n.:;\d]{3,80}")
 """The department that brings a matter before the council."""
 _TOWN = re.compile(r"\W{0,3}(?:commune(?:\s+nouvelle)?|ville|mairie)\s+d(?:[eu]s?\s|')[^\n.:;\d]{2,60}")
 """The letterhead of a commune, below the number of an act."""
+_RAPPORTEUR = re.compile(r"\W{0,3}rapporteure?\s?:[^\n]{3,60}")
+"""Who brings a matter before the council, between the number of an act and its title."""
 _DATED_SENTENCE = re.compile(r"\W{0,4}l\s?'?\s?an\s")
 """How the sentence of the opening begins, below the dates and figures of the head."""
 _FIGURE = re.compile(r"\d")
@@ -143,7 +145,9 @@ def after_number(text: View, number_end: int) -> Title | None:
 def _between(text: View, index: int) -> bool:
     """Whether a line between a number and the title tells the day, the organ, or the department right above it."""
     span = text.line_span(index)
-    if any(pattern.fullmatch(text.folded, *span) for pattern in (_DATED, _ORGAN, _TOWN)) or _matter(text, span):
+    if any(pattern.fullmatch(text.folded, *span) for pattern in (_DATED, _ORGAN, _TOWN, _RAPPORTEUR)) or _matter(
+        text, span
+    ):
         return True
     below = index + 1 < len(text.lines) and not text.lines[index + 1].gap
     return below and _DEPARTMENT.fullmatch(text.folded, *span) is not None and title_like(text, index + 1, soft=True)

@@ -119,12 +119,18 @@ def _directed(text: View, kind: str, board: re.Match[str]) -> tuple[str, None]:
     return kind, None
 
 
+_OBJECT = re.compile(r"\n\W{0,4}objet\s?:")
+"""Below the head: the label of what the act is about, which may name other bodies."""
+
+
 def _town(text: View) -> str | None:
     """The commune whose letterhead begins a text that tells no organ of its own, of no other body."""
     head = cues.TOWN_HEAD.search(text.folded, 0, min(len(text.folded), _LETTERHEAD))
     head = head or cues.TOWN_RUNNING.search(text.folded, 0, min(len(text.folded), cues.HEAD))
     other = (cues.SOCIAL_ACTION, cues.INSTITUTION, cues.OTHER_HEAD)
-    if head is None or any(cue.search(text.folded, 0, min(len(text.folded), cues.TOP)) for cue in other):
+    opened = _OBJECT.search(text.folded, head.end() if head is not None else 0)
+    top = min(len(text.folded), cues.TOP, opened.start() if opened is not None else cues.TOP)
+    if head is None or any(cue.search(text.folded, 0, top) for cue in other):
         return None
     text.add(Reading("assembly.type", "COM", head.start(), head.end(), "letterhead"))
     return "COM"

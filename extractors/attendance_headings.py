@@ -208,7 +208,7 @@ def _spoken(text: str, folded: str, line: int, start: int, end: int) -> bool:
 def status_told(words: str) -> Status | None:
     """The state that the words of a heading tell; None where they tell the present and others together."""
     absent = "absen" in words
-    present = bool(re.search(r"(?<!re)pr[es]?[es]ent|\bpres\.", words))
+    present = bool(re.search(r"(?<!re)pr[es]?[es]ent|\bpres\.|\bpts\b", words))
     excused = bool(re.search(r"excus|\bexc\b|empeche", words))
     without = bool(cues.WITHOUT.search(words))
     represented = bool(cues.REPRESENTED.search(words)) and not without

@@ -238,7 +238,7 @@ def _label_below(lines: list[str], at: int) -> tuple[str, int] | None:
     """What the longest label in the lines below a line names, and in how many lines it stands."""
     for size in range(_LABEL_LINES, 0, -1):
         words = " ".join(lines[at + 1 : at + 1 + size])
-        label = cues.LABEL_LINE.fullmatch(words)
+        label = cues.LABEL_LINE.fullmatch(words) if not words.endswith(":") else None  # whose figure stands below
         if label is not None and not any(line.isdecimal() for line in lines[at + 1 : at + 1 + size]):
             return cues.label_of(label), size
     return None

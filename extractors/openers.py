@@ -109,7 +109,7 @@ def _triggered(text: View) -> Iterator[Opener]:
             verb = plain.start("verb")
             body = _governed(text, verb)
             sentence = cues.SENTENCE_END.search(folded, verb)
-            voted = cues.FORMULA.search(folded, verb, sentence.end() if sentence is not None else verb + _WINDOW)
+            voted = cues.FORMULA.search(folded, match.end(), sentence.end() if sentence is not None else verb + _WINDOW)
             yield Opener(match.start(), body, 2 if voted else 1, "council and verb", True, body != verb, verb)
             covered = verb
             continue

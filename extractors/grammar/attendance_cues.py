@@ -13,7 +13,7 @@ _SUFFIX = (
 _STATE = (
     rf"(?:pr[eé]?[es]ente?s?{_SUFFIX}|absente?s?{_SUFFIX}|absences?"
     rf"|(?<=fait )excuser\b|excusee?s?{_SUFFIX}|exc\.(?=\s?:)|exc\b|representee?s?{_SUFFIX}"
-    r"|(?:pres|abs|proc|pouv)\.(?=\s?:)|abs\.(?=\s?exc)|(?<=\n)(?:pres|abs|exc|proc|pouv)(?=\s?:\s?[a-z])"
+    r"|(?:pres|abs|proc|pouv)\.(?=\s?:)|abs\.(?=\s?exc)|(?:(?<=\n)|(?<=\.\s))(?:pres|pts|abs|exc|proc|pouv)(?=\s?:\s?[a-z])"
     rf"|pouvoirs?{_SUFFIX}|procurations?{_SUFFIX}|delegations?\s+de\s+votes?|mandats?|mandants|(?<=leur\s)droits?\s+de\s+votes?|empechee?s?{_SUFFIX}|suppleee?s?"
     r"|(?:(?<=absents )|(?<=excuses )|(?<=titulaires )|(?<=et ))remplacee?s?)"
 )
@@ -34,7 +34,7 @@ _LINKING = (
     r"|porteu(?:rs?|ses?)(?=\s+d)|(?<=suppleants\sayant\s)recu|pour(?=\s+(?:voter|l[ae]s?\s+represent))|representer|(?<=leur\s)nom|(?<=son\s)nom|(?<=leurs\s)noms|noms(?=\sdes\s(?:membres\s|elus\s|conseillers\s)?(?:presents|absents|excuses|representes)\b)"
     r"|lieu(?=\s+et\s+place)|(?<=lieu\set\s)place"
     r"|(?:(?<=pouvoirs\s)|(?<=procurations\s))(?:recu|remis|depos|transmis|enregistr|etabli)e{0,2}s?(?!\s+(?:par|de|d[eu]s?)\b)"
-    r"|salle|presentiel|physiquement|distanciel|distance|(?:visio|audio)[- ]?(?:conference)?"
+    r"|salle|mairie(?=\s?:)|presentiel|physiquement|distanciel|distance|(?:visio|audio)[- ]?(?:conference)?"
     rf"|donnee?s?{_SUFFIX}|donnant|remis|confie|laisse|vote|delegue|ecrite?s?|jour|ce|excepte|mais|etant)"
 )
 _BETWEEN = r"(?:[ ]{1,3}|[ ]?[/,&–-][ ]?|(?<=l')|(?<=d')|\n(?=represente|(?:et )?excuse(?:e?s)?\s?:))"
@@ -59,7 +59,7 @@ WORD_BEGINS = re.compile(r"(?<!\w)[a-z]")
 """Where a run may begin."""
 
 STATE_WORD = ByWords(
-    r"(?:avec|ayant)\s(?:une\s)?(?:voix\s+deliberative|droit\s+de\s+vote)\s?:|pre?[es]ente?|presence\s+d[eu]s?(?:\s?:|\s+m)|\brepond(?:ent|u)\b|absen[tc]|excus|represente|pouvoir|procuration|delegations?\s+de\s+vote|\bdroits?\s+de\s+vote|mandats?\b|mandants\b|empeche|supplee|titulaires\s+remplace|\bassist(?:aient|ent|e)\b|\bparticipe\b|\bexc\b|\babs\.\s?exc|\b(?:pres|abs|proc|pouv)\.?\s?:"
+    r"(?:avec|ayant)\s(?:une\s)?(?:voix\s+deliberative|droit\s+de\s+vote)\s?:|pre?[es]ente?|presence\s+d[eu]s?(?:\s?:|\s+m)|\brepond(?:ent|u)\b|absen[tc]|excus|represente|pouvoir|procuration|delegations?\s+de\s+vote|\bdroits?\s+de\s+vote|mandats?\b|mandants\b|empeche|supplee|titulaires\s+remplace|\bassist(?:aient|ent|e)\b|\bparticipe\b|\bexc\b|\babs\.\s?exc|\b(?:pres|pts|abs|proc|pouv)\.?\s?:"
 )
 
 OF_BODIES = re.compile(r"(?:les\s+)?(?:communes|collectivites|communautes|structures)\s+(?:membres\s+)?represente")

@@ -308,9 +308,10 @@ SENTENCE: tuple[tuple[str, ByWords], ...] = (
             r"(?!\s(?:ou|et)\s(?:[a-z]+\s)?represente)(?!\s(?:par|en|a\sdistance|lors|dans|a\sla\s(?:commission|premiere))\b)"
         ),
     ),
+    ("voting", ByWords(rf"\bpresents?\s+et\s+{_COUNTED}\s+vot(?:ent|aient|ants)\b")),
     (
         "present",
-        ByWords(rf"\ben\s+exercice\s*,\s{_COUNTED}\s+(?:{_WHO}{_OF}\s+)?(?:sont|etaient|etant)\s+presents?\b"),
+        ByWords(rf"\ben\s+exercice\s*[,;]\s{_COUNTED}\s+(?:{_WHO}{_OF}\s+)?(?:sont|etaient|etant)\s+presents?\b"),
     ),
     (
         "present",

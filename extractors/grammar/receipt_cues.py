@@ -60,7 +60,7 @@ LABELS: tuple[tuple[str, ByWords | Around], ...] = (
             rf"|\b(?:tele)?transmis(?:e|es|sion)?\s+(?:\w+\s+){{0,3}}(?:en|a|au)\s*{_OFFICE}(?:\s+par\s+voie\s+[a-z]{{6,16}})?(?:\s+(?:le|du))?"
             rf"|\b(?:sous-)?prefecture\s?:\s?(?:envoi|envoyee?|(?:tele)?transmi(?:ssion|se?))\s+le\b"
             rf"|\b(?:tele)?transmission\s+{_OFFICE}(?:\s+(?:en\s+date\s+)?(?:le|du)|(?=\s?:))"
-            rf"|\b(?:tele)?transmise?\s+le|\bteletransmission(?=\s?:)"
+            rf"|\b(?:tele)?transmise?(?:\s+le|(?=\s+et\s+(?:affiche|publie|notifie)))|\bteletransmission(?=\s?:)"
             rf"|\b(?:date\s+de\s+)?(?:depot|depose[es]{{0,2}})\s+(?:en|a)\s+{_OFFICE}(?:\s+le)?"
             rf"|\b(?:compte\s+tenu\s+de\s+)?(?:la|sa)\s+(?:tele)?transmission\s+en\s+{_OFFICE}(?:\s+le)?"
         ),
@@ -97,7 +97,7 @@ LABELS: tuple[tuple[str, ByWords | Around], ...] = (
 """Field and label. The date stands after the label, or below a block of labels."""
 
 EXECUTORY_BEFORE = re.compile(
-    r"\b(?:executoire|(?:tele)?transmis(?:e|sion)?|reception|depot|envoi)\b(?:[^.;]|\.(?=\s?\d)|(?<=\bm)\.){0,90}(?:\bet|,|\s-)\s+(?:apres\s+|de\s+)?(?:sa\s+|la\s+|son\s+|l')?\Z"
+    r"\b(?:executoire|(?:tele)?transmis(?:e|sion)?|reception|depot|envoi)\b(?:[^.;]|\.(?=\s?\d)|(?<=\bm)\.){0,90}(?:\bet|,|\s-)\s+(?:apres\s+|de\s+|par\s+)?(?:sa\s+|la\s+|son\s+|l')?\Z"
     r"|\bexecutoire\W{1,3}par\s+(?:sa\s+|son\s+|l')?\Z|\bcertifie\s+(?:la\s+|que\s[^.;]{0,70}\ba\s+ete\s+)?\Z"
 )
 """Before a publication: the sentence that says why the act is in force."""

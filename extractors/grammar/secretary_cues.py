@@ -79,6 +79,7 @@ SECRETARY_AFTER: tuple[re.Pattern[str], ...] = (
         r"\A(?:,\s(?:direct|attache|secretaire\sgeneral|redact|adjointe?\s|conseill|delegue|membre|vice)[^.;:,\n]{2,60})?"
         r" {0,2},?\s{0,2}secretaires?\s+de\s+(?:la\s+)?seance\b(?!\s?:|\s(?:m\.|mme|monsieur|madame)\s)"
     ),
+    re.compile(r"\A secretaires?\s?(?:[.;\n]|\Z)"),
     re.compile(r"\A\s{1,2}(?:sera|est)\s+(?:le\s+|la\s+)?secretaires?(?:\s+de\s+(?:la\s+)?seance\b|\s?(?:\.|\n|\Z))"),
 )
 """What follows the name of a secretary, up to that word."""

@@ -163,6 +163,11 @@ def test_what_became_of_it(text: str, outcome: str) -> None:
         ),
         ("transmis au contrôle de légalité par voie dématérialisée le 9.10.2012", {"transmitted_on": "2012-10-09"}),
         ("Sous-Préfecture de VALBRUNE\n2 6 MARS 2008\nREÇU", {"received_on": "2008-03-26"}),
+        ("Transmis et affiché le 22/12/2020", {"transmitted_on": "2020-12-22", "published_on": "2020-12-22"}),
+        (
+            "exécutoire par transmission en Préfecture de Valbrune le 13/09/2016 et par publication le 14/09/2016",
+            {"transmitted_on": "2016-09-13", "published_on": "2016-09-14"},
+        ),
         ("Affichée le 23/09/2005. Exécutoire le 23/09/2005.", {"published_on": "2005-09-23"}),
         ('et de la publication le 31.03.2023"', {"published_on": "2023-03-31"}),
     ],
@@ -317,3 +322,52 @@ def test_the_voices_of_electors_are_not_those_of_the_council() -> None:
         "Le conseil municipal, à l'unanimité, donne son accord à la vente."
     )
     assert {"for", "against"}.isdisjoint(found(text))
+
+
+def test_the_council_decides_above_a_list_and_votes_below_it() -> None:
+    text = (
+        "Le conseil municipal, après en avoir délibéré,\ndécide\n- de créer un emploi ;\n- d'inscrire les crédits.\n"
+        "Adopté : à l'unanimité des membres présents"
+    )
+    assert clauses(text) == ["de créer un emploi ;", "d'inscrire les crédits."]
+
+
+def test_labels_with_a_colon_have_their_figures_below() -> None:
+    text = (
+        "Nombre de\nConseillers :\n19\nPrésents :\n15\nVotants :\n18\nAbsents :\n4\nPouvoirs :\n3\n"
+        "Date de convocation :\n10 novembre 2022"
+    )
+    assert figures(text) == {"in_office": 19, "present": 15, "voting": 18, "absent": 4, "proxies": 3}
+
+
+def test_a_sentence_tells_who_sits_and_votes() -> None:
+    text = "Le conseil municipal compte 14 membres en exercice ; 11 sont présents et 13 votent."
+    assert figures(text) == {"in_office": 14, "present": 11, "voting": 13}
+
+
+def test_lists_with_short_labels_and_places() -> None:
+    assert members("Registre\nPts : MM. DUPRÉ, LEROY, Mme ROY. Abs : M. VIDAL, Mme PETIT.") == [
+        "P DUPRÉ",
+        "P LEROY",
+        "P Mme ROY",
+        "A M. VIDAL",
+        "A Mme PETIT",
+    ]
+    text = "Présents en mairie : Mme MARTIN, M. DUPRÉ\nPrésents à distance : M. LEROY, Mme ROY\nAbsent : M. VIDAL"
+    assert members(text) == ["P Mme MARTIN", "P M. DUPRÉ", "P M. LEROY", "P Mme ROY", "A M. VIDAL"]
+
+
+def test_a_secretary_without_a_verb() -> None:
+    assert of_session("Sous la présidence de M. PIC, maire. Mme ROY secrétaire.", "secretaries").printed == "Mme ROY"
+
+
+def test_the_letterhead_of_an_extract_whose_object_names_another_body() -> None:
+    text = "ARDÈCHE\nMairie de VALBRUNE\nSéance du 6/2/04\nObjet : adhésion au syndicat mixte du parc"
+    assert (of_assembly(text, "type"), of_assembly(text, "name")) == ("COM", "Valbrune")
+
+
+def test_the_title_below_the_number_and_the_rapporteur() -> None:
+    text = read(
+        "Délibération n° 12\nRapporteur : Mme Anne ROY\nRAPPORT ANNUEL DU DÉLÉGATAIRE\n\nPrésidence : M. PIC" + BODY
+    )
+    assert value(text, "subject") == "RAPPORT ANNUEL DU DÉLÉGATAIRE"
