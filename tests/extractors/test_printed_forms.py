@@ -371,3 +371,8 @@ def test_the_title_below_the_number_and_the_rapporteur() -> None:
         "Délibération n° 12\nRapporteur : Mme Anne ROY\nRAPPORT ANNUEL DU DÉLÉGATAIRE\n\nPrésidence : M. PIC" + BODY
     )
     assert value(text, "subject") == "RAPPORT ANNUEL DU DÉLÉGATAIRE"
+
+
+def test_a_group_of_no_party_is_no_electorate() -> None:
+    told = found("Voix pour : 13 (groupe Majorité : 11 ; non-inscrits : 2)\nVoix contre : 3\nAbstention : 1 (Mme ROY)")
+    assert (told["for"], told["against"], told["abstention"]) == (13, 3, 1)
