@@ -240,7 +240,7 @@ _ANOTHER_DAY = r"(?:le\s\d{1,2}(?:er)?\s[a-z]{3,9}|en\s(?:19|20)\d\d|lors\sd|dep
 _COUNCIL_DECIDES = (
     COUNCIL + r"\b(?!(?:\s(?:municipal|communautaire|metropolitain|departemental|regional|syndical))?\squ[ie'])"
     r"(?:(?!\bavai(?:en)?t\b)[^.;]){0,60}?"
-    r"\b(?:decide|approuve|autorise|adopte|accepte|valide|fixe|emet|charge|donne (?:son|un avis|pouvoir"
+    r"\b(?:decide|approuve|autorise|adopte|accepte|valide|fixe|emet|charge|donne (?:son|un a(?:vis|ccord)|pouvoir"
     r"|tous?)|vote|retient|designe|nomme|elit|confirme|confie|sollicite|refuse|rejette|ratifie|choisit|accorde|attribue"
     r"|renouvelle|instaure|supprime|maintient|reconduit|mandate|opte|renonce)"
     rf"(?!\w*\s{_ANOTHER_DAY})"

@@ -50,3 +50,14 @@ def test_bullets_among_sundry_questions_are_acts_by_what_each_decides() -> None:
         f"{HEAD}DÉLIBÉRATIONS :\n\n{below}{below.replace('Aulnes', 'Prés')}QUESTIONS DIVERSES :\n\n{bullets}\n{CLOSE}"
     )
     assert [subject for _, subject, _ in acts] == ["Sentier des Aulnes", "Sentier des Prés", "Secrétariat"]
+
+
+def test_the_decision_may_stand_in_a_paragraph_of_its_own_below_a_title_on_the_line_of_its_text() -> None:
+    asked = (
+        "Achat de terrain : Messieurs Vidal et Orme demandent le chemin qui longe leur maison.\n\n"
+        "Le conseil donne un accord de principe.\n\nLes frais seront à la charge des acquéreurs.\n\n"
+        "Bruit : un voisin se plaint.\n\nFour à pain : Mme Carrier présente le plan.\n\n"
+        "Le conseil se prononce favorablement par 3 voix pour et 1 abstention.\n\n"
+    )
+    acts = told(f"{HEAD}{FIRST}Demandes diverses.\n\n{asked}{CLOSE}")
+    assert [subject for _, subject, _ in acts][2:] == ["Achat de terrain", "Four à pain"]
