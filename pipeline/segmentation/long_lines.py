@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 
+from extractors.grammar.act_cues import FORMS
 from extractors.grammar.text import fold
 from pipeline.furniture import Folded, fold_all
 from pipeline.segmentation.breaks import FLAT, parted
@@ -67,6 +69,13 @@ _BARE_RANK = re.compile(r"(?<=[.;!?»)_] )(?P<n>\d{1,2}) (?=[A-ZÀ-Ý«\"][\w'�
 _BARE_TITLE = re.compile(r"[^.;:!?]{8,110}?(?: : |\. )(?=[A-ZÀ-Ý«\"])")
 _RUN = 3
 """Numbers from 1 on, without a mark of their own, that open the items of a text."""
+_RANK_IN_FLOW = re.compile(r"(?<=\S )(?P<n>\d{1,2}) ?(?P<sign>[).]|[-–—](?= ))-? ?(?=[A-ZÀ-Ý«\"](?P<word>[\w'’]+) )")
+_NO_RANK_BEFORE = re.compile(
+    r"(?i)(?:\b(?:articles?|art|lots?|lignes?|alin[ée]as?|annexes?|chapitres?|page|et|d[eu])\.?|n\s?°|[àa]) \Z"
+)
+"""Before a figure: that it counts something else than items."""
+_OF_VOTE = re.compile(r"(?:Abstention|Pour|Contre|Votes?\b)")
+_MOST_RANKS = 200
 _FIRST_NAME = re.compile(
     r"(?:[,;:–-]|\bet|\bMM?\.?|\bMmes?|\bMonsieur|\bMadame)\s[A-ZÀ-Ü][a-zà-ÿ]+(?:-[A-ZÀ-Ü][a-zà-ÿ]+)*\s\Z"
     r"|\b(?:MM?\.?|Mmes?|Monsieur|Madame)\s\Z"
@@ -117,6 +126,7 @@ def broken(said: Folded, loud: bool) -> list[Folded]:
             breaks.add(match.end() + 1)
     breaks.update(_title_ends(text, breaks))
     breaks.update(_bare_ranks(text))
+    breaks.update(_ranks_in_flow(text))
     breaks.update(_coded(text))
     breaks.difference_update([at for m in _ASIDE.finditer(text) for at in range(m.start() + 1, m.end())])
     parts = parted(said.line, ((at, True) for at in breaks))
@@ -141,6 +151,29 @@ def _title_ends(text: str, breaks: set[int]) -> set[int]:
             if end is not None:
                 ends.add(end.end())
     return ends
+
+
+def _ranks_in_flow(text: str) -> set[int]:
+    """Where numbers with one sign stand that count on one by one, several of them, whatever stands before each.
+
+    « Abstention : 0 5) Tarifs … Contre : 2 6) Budget … »: a figure of the vote above ends no sentence.
+    """
+    found = list(islice(_RANK_IN_FLOW.finditer(text), _MOST_RANKS))
+    by_sign: dict[str, list[tuple[int, int]]] = {}
+    for rank in found:
+        clause = _OF_VOTE.match(text, rank.end()) or fold(text[rank.end() : rank.end("word")]) in FORMS
+        if not clause and _NO_RANK_BEFORE.search(text, max(rank.start() - 12, 0), rank.start()) is None:
+            by_sign.setdefault(rank["sign"], []).append((int(rank["n"]), rank.start()))
+    breaks: set[int] = set()
+    for ranks in by_sign.values():
+        while ranks:
+            run = ranks[:1]
+            for each in ranks[1:]:
+                if each[0] == run[-1][0] + 1:
+                    run.append(each)
+            breaks.update(at for _, at in run if len(run) >= _RUN)
+            ranks = [each for each in ranks if each not in run]
+    return breaks
 
 
 def _bare_ranks(text: str) -> set[int]:

@@ -168,3 +168,17 @@ def test_the_first_words_of_a_text_without_ends_of_lines_say_that_it_is_minutes(
         " 2 – ACHAT D'UN BROYEUR Monsieur le Maire rappelle que la commune est appelée à se prononcer sur les devis d"
     )
     assert [act.number for act in process(text.encode(), "pv.txt").acts] == ["1", "2"]
+
+
+def test_numbers_that_count_on_open_items_behind_the_figures_of_a_vote() -> None:
+    items = ("Tarifs de la cantine", "Vente du presbytère", "Achat d'une horloge", "Travaux du lavoir")
+    text = " ".join(
+        f"{n}) {title} Le maire expose le dossier au conseil, qui entend aussi la commission des finances et son avis. "
+        f"Le conseil municipal, après en avoir délibéré, décide de suivre la proposition. Pour : {n} Contre : 0"
+        for n, title in enumerate(items, 4)
+    )
+    head = "PROCÈS-VERBAL\nSéance du 4 mars 2031\nLe conseil municipal s'est réuni.\n"
+    acts = process(f"{head}{text} La séance est levée.".encode(), "a.txt").acts
+    assert [(act.number, act.subject, act.vote.for_) for act in acts] == [
+        (str(n), title, n) for n, title in enumerate(items, 4)
+    ]
