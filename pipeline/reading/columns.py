@@ -244,7 +244,7 @@ def _independent(one: Flow, two: Flow) -> bool:
     few, many = sorted((one, two), key=len)
     if len(few) < _FEWEST_ROWS or len(many) <= _FEWEST_ROWS:
         return False
-    if any(row[0].label for row in one) and _labelled(one, two):
+    if any(row[0].label or row[0].heading for row in one) and _labelled(one, two):
         return True
     if (is_titled(one) and _is_wider(two, one)) or (is_titled(two) and _is_wider(one, two)):
         return True

@@ -139,7 +139,7 @@ def from_label(left: list[Piece], right: list[Piece]) -> list[Piece]:
     head = min(right, key=_TOP)
     beside = [piece for piece in left if piece.bottom > head.bottom - 0.3 * piece.size]
     first = min(beside, key=_TOP, default=None)
-    return beside if first is not None and first.label else left
+    return beside if first is not None and (first.label or first.heading) else left
 
 
 def is_interrupted(left: Flow, right: Flow) -> bool:
@@ -159,7 +159,7 @@ def centred_bands(labels: Flow, values: Flow) -> Flow | None:
     begin where those before end.
     """
     groups = _groups(labels)
-    if len(groups) < 2 or not all(group[-1][-1].label for group in groups) or any(len(row) > 1 for row in labels):
+    if len(groups) < 2 or not all(map(_is_label, groups)) or any(len(row) > 1 for row in labels):
         return None
     spans = [(group[0][0].top, group[-1][0].bottom) for group in groups]
     if values[0][0].top > spans[0][0] - 0.6 * values[0][0].size:
@@ -180,9 +180,9 @@ def foot_bands(labels: Flow, values: Flow) -> Flow | None:
     nearer to each other than to those of another.
     """
     groups = _groups(labels)
-    if len(groups) < 2 or not all(group[-1][-1].label for group in groups) or any(len(row) > 1 for row in labels):
+    if len(groups) < 2 or not all(map(_is_label, groups)) or any(len(row) > 1 for row in labels):
         return None
-    ends = [_level_with(group[-1][0], values) + 1 for group in groups]
+    ends = [max(_level_with(line[0], values) for line in (group[-1], group[0])) + 1 for group in groups]
     parts = [values[start:end] for start, end in zip([0, *ends], ends, strict=False)]
     tail = values[ends[-1] :]
     if not all(parts) or len(parts[0]) <= len(groups[0]) or (tail and _aligned_left(tail[0][0], values[0][0])):
@@ -269,12 +269,17 @@ def _paragraphs(prose: Flow) -> Flow:
     ]
 
 
+def _is_label(lines: Flow) -> bool:
+    return lines[-1][-1].label or lines[0][0].heading
+
+
 def _groups(labels: Flow) -> list[Flow]:
-    """The labels of a column: up to the colon of each where all have one, else up to white space."""
-    by_colon = labels[-1][-1].label
+    """The labels of a column: up to the colon of each where all have one, else up to white space or the next heading."""
+    by_colon = labels[-1][-1].label and not labels[0][0].heading
     groups = [labels[:1]]
     for above, row in pairwise(labels):
-        ends = above[-1].label if by_colon else row[0].top - above[0].bottom >= 0.7 * row[0].size
+        apart = row[0].top - above[0].bottom >= 0.7 * row[0].size or row[0].heading
+        ends = above[-1].label if by_colon else apart
         if ends:
             groups.append([])
         groups[-1].append(row)

@@ -27,6 +27,11 @@ _BESIDE = 0.75
 """Sizes by which the feet of pieces side by side differ at the most; those of lines differ by more."""
 _MARKER_REACH = 4.5
 _MARKER = re.compile(r"[-–—•*+▪◦■□●○✓✔➢➤>o·]{1,2}|\(?(?:\d{1,2}|[a-zA-Z]|[ivxIVX]{1,4})[.)°]{1,2}-?|\d{1,2}\s?-")
+_HEADING_BEGINS, _LONGEST_HEADING = frozenset("PAERSÉ"), 5
+_HEADING = re.compile(
+    r"(?i:(?:[ée]taient |sont |membres )?(?:pr[ée]sents|absents|excus[ée]s|repr[ée]sent[ée]s)(?: excus[ée]s| repr[ée]sent[ée]s)?"
+    r"|absents (?:ayant|avec|et|non)\b.*|(?:ayant donn[ée] )?(?:pouvoirs|procurations)|secr[ée]taires? de(?: la)?(?: s[ée]ance)?)"
+)
 Array = NDArray[Any]
 
 
@@ -35,7 +40,8 @@ class Piece:
     """Words on one baseline without a column gap; `words` are numbers of words. Points from the top left.
 
     `cell` says that it is all the text of a table's cell, which may be wrapped; `label`, that it ends with a colon;
-    `runs_on`, that it begins with a small letter.
+    `heading`, that it is or begins the words that head a list of members, without a colon; `runs_on`, that it begins
+    with a small letter.
     """
 
     x0: float
@@ -46,6 +52,7 @@ class Piece:
     words: list[int]
     cell: bool = False
     label: bool = False
+    heading: bool = False
     runs_on: bool = False
 
     @property
@@ -139,7 +146,12 @@ def told(pieces: list[Piece], glyphs: Glyphs) -> list[Piece]:
             found += _behind_label(piece, glyphs, edges)
     for piece in found:
         piece.label, piece.runs_on = piece.words[-1] in colons, texts[piece.words[0]][0].islower()
+        piece.heading = len(piece.words) <= _LONGEST_HEADING and _is_heading([texts[word] for word in piece.words])
     return found
+
+
+def _is_heading(words: list[str]) -> bool:
+    return words[0][0] in _HEADING_BEGINS and _HEADING.fullmatch(" ".join(words)) is not None
 
 
 def _with_short_lines(pieces: list[Piece], texts: list[str], edges: list[float]) -> list[Piece]:

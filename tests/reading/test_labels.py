@@ -258,3 +258,20 @@ def test_the_last_column_of_a_list_is_not_under_the_heading_beside_it() -> None:
     found = read_texts(draw)
     assert found[-3:] == ["Absents :", "M. Paul DE LA TOUR", "Mme Eva QUENTIN"]
     assert {name for line in found[1:-3] for name in line.split("\t")} == {*PRESENT, "M. Omer DACIER"}
+
+
+@pytest.mark.parametrize("at", [1, 2], ids=["beside the middle", "at the foot"])
+def test_headings_without_colons_stand_before_the_lists_beside_them(at: int) -> None:
+    def draw(canvas: Canvas) -> None:
+        column(canvas, 50, 80 - LEADING, ("de M. Luc VIDAL, maire.",))
+        column(canvas, 50, 80 + at * LEADING, ("Présents",))
+        column(canvas, 50, 86 + (3 + at / 2) * LEADING, ("Pouvoirs",))
+        column(canvas, 50, 92 + 5 * LEADING, ("Absents",))
+        column(canvas, 50, 98 + 6 * LEADING, ("Secrétaire de", "séance"))
+        for gap, (first, lines) in enumerate(((0, PROSE[:3]), (3, PROSE[3:]), (5, PRESENT[3:4]), (6, PRESENT[:1]))):
+            column(canvas, 150, 80 + first * LEADING + 6 * gap, lines)
+
+    assert read_texts(draw) == [
+        "de M. Luc VIDAL, maire.", f"Présents\t{PROSE[0]}", *PROSE[1:3], f"Pouvoirs\t{PROSE[3]}", PROSE[4],
+        f"Absents\t{PRESENT[3]}", f"Secrétaire de séance\t{PRESENT[0]}",
+    ]  # fmt: skip
