@@ -274,7 +274,7 @@ def _is_label(lines: Flow) -> bool:
 
 
 def _groups(labels: Flow) -> list[Flow]:
-    """The labels of a column: up to the colon of each where all have one, else up to white space or the next heading."""
+    """The labels of a column: up to the colon of each where all have one, else up to white space or a heading."""
     by_colon = labels[-1][-1].label and not labels[0][0].heading
     groups = [labels[:1]]
     for above, row in pairwise(labels):

@@ -29,8 +29,10 @@ _MARKER_REACH = 4.5
 _MARKER = re.compile(r"[-–—•*+▪◦■□●○✓✔➢➤>o·]{1,2}|\(?(?:\d{1,2}|[a-zA-Z]|[ivxIVX]{1,4})[.)°]{1,2}-?|\d{1,2}\s?-")
 _HEADING_BEGINS, _LONGEST_HEADING = frozenset("PAERSÉ"), 5
 _HEADING = re.compile(
-    r"(?i:(?:[ée]taient |sont |membres )?(?:pr[ée]sents|absents|excus[ée]s|repr[ée]sent[ée]s)(?: excus[ée]s| repr[ée]sent[ée]s)?"
-    r"|absents (?:ayant|avec|et|non)\b.*|(?:ayant donn[ée] )?(?:pouvoirs|procurations)|secr[ée]taires? de(?: la)?(?: s[ée]ance)?)"
+    r"(?i:(?:[ée]taient |sont |membres )?"
+    r"(?:pr[ée]sents|absents|excus[ée]s|repr[ée]sent[ée]s)(?: excus[ée]s| repr[ée]sent[ée]s)?"
+    r"|absents (?:ayant|avec|et|non)\b.*|(?:ayant donn[ée] )?(?:pouvoirs|procurations)"
+    r"|secr[ée]taires? de(?: la)?(?: s[ée]ance)?)"
 )
 Array = NDArray[Any]
 
