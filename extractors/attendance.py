@@ -56,7 +56,7 @@ def attendance(doc: Doc) -> Doc:
     if not any(_of_present(listing) for listing in listings):
         first = next((listing.section.heading[0] for listing in listings if listing.names), len(text.text))
         listings = [*_unannounced(text, first), *listings]
-    style = _style(listings)
+    style = _style(listings, municipal=municipal)
     run = heap(text, [listing.section for listing in listings])
     found: list[Entry] = []
     used: list[Section] = []
@@ -201,14 +201,15 @@ def _unannounced(text: View, limit: int) -> list[Listing]:
     return [] if told and (rows(text) or with_legend(text)) else told
 
 
-def _style(listings: list[Listing]) -> Style:
+def _style(listings: list[Listing], *, municipal: bool) -> Style:
     """The style of the present, or of all where few are."""
     present = [n for listing in listings if listing.section.status == "present" for n in listing.names]
     alone = frozenset(i for listing in listings for i in listing.alone)
     style = Style.of(present if len(present) >= 6 else [n for listing in listings for n in listing.names], alone)
     members = [n for n in present if style.marks(n)]
     whole = frozenset(fold(n.printed) for n in members if None not in (n.first, n.last) and not n.printed.isupper())
-    return replace(style, surnames=frozenset(map(surname, members)), whole=whole)
+    sitting = frozenset(words_of(n.printed) for n in members) if municipal else frozenset()
+    return replace(style, surnames=frozenset(map(surname, members)), whole=whole, sitting=sitting)
 
 
 def _upside_down(found: list[Entry]) -> bool:

@@ -44,6 +44,12 @@ class _Aside:
         return self.start + len(self.inner)
 
     @property
+    def of_a_group(self) -> bool:
+        """Whether they tell the group of a member (« (Ensemble pour Orbrun) »)."""
+        kinds = [t.kind for t in self.tokens[:2]]
+        return kinds == ["name", "to"] and self.folded.startswith("pour", self.tokens[1].start)
+
+    @property
     def of_someone_else(self) -> bool:
         """Whether they tell that another, whom they name, came or left."""
         named = any(t.name is not None and (t.name.own or t.name.size > 1) for t in self.tokens)
@@ -76,7 +82,12 @@ class ListReader(Reader):
 
     def _aside(self, token: Token, entry: Entry, aside: _Aside) -> None:
         """What brackets tell of a member beside substitutes."""
-        if aside.of_someone_else or "respectivement" in aside.folded or self._tells_holder(entry, aside):
+        if (
+            aside.of_a_group
+            or aside.of_someone_else
+            or "respectivement" in aside.folded
+            or self._tells_holder(entry, aside)
+        ):
             return
         sits = self.section.status == "present"
         if sits and cues.NO_VOICE.search(aside.folded):

@@ -85,7 +85,7 @@ def extent(text: str, folded: str, start: int, limit: int, *, present: bool = Fa
     The substitutes among those `present` are part of a list that tells the full members apart.
     """
     flat = max(text.find("\n", start), start) - text.rfind("\n", 0, start) > _FLAT
-    beside = cues.SUBSTITUTES_BESIDE.search(folded, start, limit) if present else None
+    beside = cues.SUBSTITUTES_BESIDE.search(folded, start, limit)
     limit = beside.start() if beside is not None else limit
     bare = folded[start:limit]
     if present and cues.FULL_MEMBERS.match(bare):

@@ -302,7 +302,7 @@ def entries(listing: Listing, style: Style) -> list[Entry]:
         found = [Entry(a, "represented", section.heading, b, form="columns of grantors and holders") for a, b in paired]
     else:
         found = ListReader(section, section.text).read(tokens)
-        holders_in_brackets(section, found, style.surnames)
+        holders_in_brackets(section, found, style)
     if section.mixed and any(e.holder is not None for e in found):
         for entry in found:
             if entry.status == "represented" and entry.holder is None and entry.proof == section.heading:

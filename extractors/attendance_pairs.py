@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
+from typing import Literal
 
 from extractors.attendance_asides import ListReader
 from extractors.attendance_sections import Section
-from extractors.attendance_style import surname
+from extractors.attendance_style import Style, surname
 from extractors.entry import Entry
 from extractors.grammar.list_cues import LIST_CUES
 from extractors.grammar.name_chunks import Name, Token
 from extractors.grammar.name_lexer import lex, shift
+from extractors.grammar.names import initialled, words_of
 from extractors.grammar.text import fold, plain
 
 _RESPECTIVELY = 30
@@ -180,14 +182,38 @@ def heads_as_grantors(section: Section, tokens: list[Token], present: frozenset[
 _BEHIND = re.compile(r"\s*\((?P<told>[^()\n]+)\)")
 
 
-def holders_in_brackets(section: Section, found: list[Entry], present: frozenset[str]) -> None:
-    """Tell who holds the proxy of a represented member: one who sits, alone in brackets (« Dupré (Martin) »)."""
-    for entry in found:
-        behind = _BEHIND.match(section.text, entry.name.end)
-        if behind is None or entry.status != "represented" or entry.holder is not None:
-            continue
-        if fold(behind["told"]) in present:
-            entry.holder = _one_person(section, *behind.span("told"))
+def holders_in_brackets(section: Section, found: list[Entry], style: Style) -> None:
+    """Tell who holds the proxy of a member who misses: one who sits, alone in brackets (« Dupré (Martin) »).
+
+    Of a municipal council, which has no substitutes, whoever so stands behind one excused or absent holds the proxy
+    too, where all that stands so, reasons apart, are members who sit.
+    """
+    behind = [(entry, _BEHIND.match(section.text, entry.name.end)) for entry in found if entry.holder is None]
+    told = [(entry, *match.span("told")) for entry, match in behind if match is not None]
+    if section.status == "represented":
+        for entry, start, end in told:
+            if entry.status == "represented" and fold(section.text[start:end]) in style.surnames:
+                entry.holder = _one_person(section, start, end)
+        return
+    named = [place for place in told if section.text[place[1] : place[2]].strip()[:1].isupper()]
+    sits = [_who_sits(section.text[start:end], style.sitting) for _, start, end in named]
+    if section.status == "present" or not all(sits) or not (len(sits) > 1 or "whole" in sits):
+        return
+    for entry, start, end in named:
+        if entry.status == section.status and (holder := _one_person(section, start, end)) is not None:
+            entry.holder, entry.status, entry.proof, entry.form = holder, "represented", (start, end), "proxy"
+
+
+def _who_sits(told: str, sitting: frozenset[tuple[str, ...]]) -> Literal["whole", "part"] | None:
+    """Whether words are the name of one who sits: the whole name, with a first name or its initial, or the surname."""
+    words = words_of(told)
+    fits = [theirs for theirs in sitting if words == theirs or set(words) < set(theirs) or initialled(words, theirs)]
+    if not words or len(fits) != 1:
+        return None
+    return "whole" if len(words) > 1 or _CIVIL.match(told) else "part"
+
+
+_CIVIL = re.compile(r"\s*(?:MM?\.|Mmes?|Mlle|Mr|Monsieur|Madame)\s")
 
 
 def _named(section: Section, head: Token) -> Name | None:

@@ -93,6 +93,8 @@ def sections(text: str, folded: str) -> list[Section]:
     for i, (status, (start, end), reverse) in enumerate(marks):
         if last_end is not None and start - last_end > (FARTHEST if "present" in seen else 2 * FARTHEST):
             break
+        if "present" in seen and cues.CONSULTED.search(folded, max(start - 120, 0), start):
+            break
         others = status == "present" and seen - {"present"} and "present" in seen
         college = cues.OF_A_COLLEGE.search(folded, max(start - 120, 0), start) if others else None
         if others and not college and not cues.OF_A_BODY.search(folded, start, end):

@@ -28,7 +28,8 @@ class Style:
     """Whether the members bear a civility, or first name and surname in two cases, or more than one word.
 
     `headed` says that the communes that they sit for stand alone on lines above them, `short` that the first names are
-    initials; `surnames` holds those of the present, `whole` their names in two cases, folded.
+    initials; `surnames` holds those of the present, `whole` their names in two cases, folded, `sitting` the words of the
+    names of the present of a municipal council, which has no substitutes.
     """
 
     civil: bool = False
@@ -39,6 +40,7 @@ class Style:
     short: bool = False
     surnames: frozenset[str] = frozenset()
     whole: frozenset[str] = frozenset()
+    sitting: frozenset[tuple[str, ...]] = frozenset()
 
     @classmethod
     def of(cls, names: Iterable[Name], alone: frozenset[int] = frozenset()) -> Style:

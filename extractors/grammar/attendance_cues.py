@@ -171,7 +171,9 @@ SUBSTITUTES = re.compile(
 SUBSTITUTES_BESIDE = re.compile(
     r"(?<=\n)[^\w\n]*(?:(?:membres|delegues|conseillers)\s)?suppleants?\s?:?\s?\([^()\n]*\bsans\s(?:voix|droit)\b[^()\n]*\)"
 )
-"""Amid the present: the label of substitutes who attend without a vote."""
+"""Amid a list: the label of substitutes who attend without a vote."""
+CONSULTED = re.compile(r"\n[^\n:]{0,40}\bvoix\s+consultative\b[^\n]{0,30}\n[^\w\n]*\Z")
+"""Before a heading: its list is of those who attend without a vote."""
 OF_A_BODY = re.compile(r"suppl|\btitulaires[ ]?:")
 """In a heading of the present that others follow: they are of those who sit already, or of the next body."""
 _PART = (

@@ -222,3 +222,14 @@ def test_proxies_and_who_holds_them() -> None:
 def test_who_abstains_is_not_absent() -> None:
     text = f"Présents : {LIST}\nAbsents : Luc VIDAL donne pouvoir à Jean DUPRÉ\nAbstentions : Anne MARTIN, Marc NOËL"
     assert members(text) == [*FOUR, "R Luc VIDAL"]
+
+
+@pytest.mark.parametrize(
+    "attending",
+    [
+        "Délégués suppléants : (présents, sans voix délibérante)\nM. Luc VIDAL\nMme Zoé PETIT",
+        "Membres à voix consultative\nPrésents : M. Luc VIDAL, Mme Zoé PETIT",
+    ],
+)
+def test_who_attends_without_a_vote_is_on_no_list_of_members(attending: str) -> None:
+    assert members(f"Présents : {LIST}\nAbsent : Hugo SERRE\n{attending}") == [*FOUR, "A Hugo SERRE"]

@@ -79,3 +79,34 @@ def test_of_several_holders_nothing_tells_whose_each_is(text: str) -> None:
 def test_one_whom_no_list_names_represents_as_a_substitute() -> None:
     assert told("M. Hugo SERRE représente M. Luc VIDAL") == ["Hugo SERRE"]
     assert told("M. Hugo SERRE vote pour M. Luc VIDAL") == ["Hugo SERRE", "Luc VIDAL → SERRE"]
+
+
+@pytest.mark.parametrize(
+    "missing",
+    [
+        "Luc VIDAL (Jean DUPRÉ), Zoé PETIT (Anne MARTIN)",
+        "Luc VIDAL (J. DUPRÉ), Zoé PETIT (A. MARTIN)",
+        "M. VIDAL (DUPRÉ), Mme PETIT (MARTIN)",
+        "Luc VIDAL (M. Dupré), Hugo SERRE (maladie), Zoé PETIT (Mme Martin)",
+    ],
+)
+def test_who_sits_and_stands_in_brackets_behind_one_who_misses_holds_the_proxy(missing: str) -> None:
+    text = f"Le conseil municipal s'est réuni.\nPrésents : {LIST}\nAbsents excusés : {missing}"
+    found = [r for r in read(text).readings["attendance"] if "proxy_holder" in r.parts]
+    holders = [r.parts["proxy_holder"].value.printed.upper().split()[-1] for r in found]
+    assert holders == ["DUPRÉ", "MARTIN"]
+
+
+@pytest.mark.parametrize(
+    ("council", "missing"),
+    [
+        ("municipal", "Luc VIDAL (Remi FAU), Zoé PETIT (Anne MARTIN)"),
+        ("municipal", "Luc VIDAL (MARTIN)"),
+        ("municipal", "Luc VIDAL (Ensemble pour Orbrun), Zoé PETIT"),
+        ("communautaire", "Luc VIDAL (Jean DUPRÉ), Zoé PETIT (Anne MARTIN)"),
+    ],
+)
+def test_other_words_in_brackets_hold_no_proxy(council: str, missing: str) -> None:
+    text = f"Le conseil {council} s'est réuni.\nPrésents : {LIST}\nAbsents excusés : {missing}"
+    states = [r.value for r in read(text).readings["attendance"]]
+    assert states[4:] == ["excused"] * (len(states) - 4)
