@@ -370,12 +370,20 @@ _CIVIL_NAMED = re.compile(r"(?<![\w'’])(?:MM?|Mmes?|Mr)\b")
 _UNDER_COMMUNE = re.compile(r"(?<![\w'’])Commune[ ]d(?:e[ ]l[ae]|es?|u|['’])(?![^\W\d_])[^:;,()\n\d]{0,40}:")
 
 
+_SEATS = re.compile(
+    r"(?:\(|[-–—,][ ])[ ]?\d{1,3}[ ](?i:voix|délégué|siège|titulaire|représentant|élu|membre|conseiller|pouvoir)"
+    r"[^():\n]{0,24}\)?(?=[ ]?:)"
+)
+"""Behind a commune or a group, before its colon: how many seats or votes it has."""
+
+
 def without_seats(text: str, *, present: bool) -> str:
     """A list whose members are told with the commune that they sit for, without it.
 
     That is « M. DUPRÉ – commune de VALBRUNE », « Commune de Valbrune : M. DUPRÉ » and, among those `present`,
     « M. DUPRÉ pour VALBRUNE ».
     """
+    text = _SEATS.sub(lambda m: " " * len(m[0]), text)
     for pattern in (_UNDER_COMMUNE, _OF_COMMUNE_NAMED, *([_SAT_FOR] if present else ())):
         if len(pattern.findall(text)) >= 3:
             text = pattern.sub(lambda m: "," + " " * (len(m[0]) - 1), text)

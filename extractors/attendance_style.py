@@ -28,8 +28,8 @@ class Style:
     """Whether the members bear a civility, or first name and surname in two cases, or more than one word.
 
     `headed` says that the communes that they sit for stand alone on lines above them, `short` that the first names are
-    initials; `surnames` holds those of the present, `whole` their names in two cases, folded, `sitting` the words of the
-    names of the present of a municipal council, which has no substitutes.
+    initials; `surnames` holds those of the present, `whole` their names in two cases, folded, `sitting` the words of
+    the names of the present of a municipal council, which has no substitutes.
     """
 
     civil: bool = False
@@ -279,11 +279,16 @@ def _under_places(members: list[Name], alone: frozenset[int]) -> bool:
     return others >= 4 and len(places) >= enough and apart >= _MOST_APART * others
 
 
+_AT_HOUR = re.compile(r"(?:à|vers|dès|depuis)[ ]\d{1,2}[ ]?(?:h|:)")
+
+
 def _speaks(text: str, tokens: list[Token], index: int) -> bool:
     """Whether a lower-case word that no list knows follows a name at once: the subject of a sentence."""
     following, state = [*tokens[index + 1 : index + 3], None, None][:2]
     if following is None or following.kind != "other" or not text[following.start].islower():
         return False
+    if _AT_HOUR.match(text, following.start):
+        return False  # « Arrivé en cours de séance : M. PETIT à 19h45 »
     return state is None or state.kind != "status"  # « M. PETIT est excusé »
 
 

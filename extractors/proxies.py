@@ -56,6 +56,7 @@ _NAMES_HOLDER = re.compile(r"\s(?:à|À|a|A|au)\s*\Z")
 """How the words of a proxy end that its holder follows."""
 _LEADS = re.compile(r"(?i:\b(?:à|a|aux?|par|de)|[:=>…])\s*\Z")
 """How the words of a proxy end that its holder follows for sure."""
+_LINE_BEGINS, _COLON_NEXT = re.compile(r"\n\W*\Z"), re.compile(r"\s?:\s*[A-ZÀ-Þ]")
 _HELD_BY_SEVERAL = re.compile(
     r"\b(?:ont|sont|detiennent|recoivent|porteurs|porteuses|avaient|vot(?:ent|eront|aient)|agissent|signent|representent)\b"
 )
@@ -87,6 +88,7 @@ class Reader:
     torn: bool = False
     ahead: list[Token] = field(default_factory=list)
     missing: tuple[Status, Place] | None = None
+    came: Place | None = None
 
     def read(self, tokens: list[Token]) -> list[Entry]:
         """The entries read so far, with those of these tokens."""
@@ -106,7 +108,7 @@ class Reader:
         self.missing = ("excused" if "excus" in told else "absent", (token.start, token.end))
 
     def _line(self, token: Token) -> None:
-        self.missing = None
+        self.missing, self.came = None, None
 
     def _skip(self, token: Token) -> None:
         pass
@@ -142,7 +144,7 @@ class Reader:
             self.entries[-1].holder = name
             return
         status, proof = self.missing or (self.section.status, self.section.heading)
-        self.current = Entry(name, status, proof)
+        self.current = Entry(name, status, proof, arrived=self.came)
         self.entries.append(self.current)
 
     def _hold(self, entry: Entry, name: Name, kind: str) -> None:
@@ -370,6 +372,9 @@ class Reader:
             entry.status, entry.proof = status, (token.start, token.end)
 
     def _arrived(self, token: Token) -> None:
+        if _COLON_NEXT.match(self.text, token.end) and _LINE_BEGINS.search(self.text, 0, token.start):
+            self.came, self.current = (token.start, token.end), None  # « Arrivés à 19 h 45 : M. X, Mme Y »
+            return
         self._move(token.start, token.end, arrived=True)
 
     def _left(self, token: Token) -> None:

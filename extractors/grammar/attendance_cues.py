@@ -12,7 +12,7 @@ _SUFFIX = (
 )
 _STATE = (
     rf"(?:pr[eé]?[es]ente?s?{_SUFFIX}|absente?s?{_SUFFIX}|absences?"
-    rf"|(?<=fait )excuser\b|excusee?s?{_SUFFIX}|exc\.(?=\s?:)|exc\b|representee?s?{_SUFFIX}"
+    rf"|(?<=fait )(?:excuser|representer)\b|excusee?s?{_SUFFIX}|exc\.(?=\s?:)|exc\b|representee?s?{_SUFFIX}"
     r"|(?:pres|abs|proc|pouv)\.(?=\s?:)|abs\.(?=\s?exc)|(?:(?<=\n)|(?<=\.\s))(?:pres|pts|abs|exc|proc|pouv)(?=\s?:\s?[a-z])"
     rf"|pouvoirs?{_SUFFIX}|procurations?{_SUFFIX}|delegations?\s+de\s+votes?|mandats?|mandants|(?<=leur\s)droits?\s+de\s+votes?|empechee?s?{_SUFFIX}|suppleee?s?"
     r"|(?:(?<=absents )|(?<=excuses )|(?<=titulaires )|(?<=et ))remplacee?s?)"
@@ -81,13 +81,13 @@ HEADING_TAIL = re.compile(
     r"|\s?\((?:avec|ayant)\s(?:voix|droit)\b[^()\n]{0,60}\)(?=[ ]*\n))?"
     r"(?P<reason>\s*,?\s?(?:(?:dont|y\s+compris)\s+l[ea]\s+(?:maire|presidente?)\b|(?:en\s+)?application|conformement|formant|(?:en\s+)?vertu|au\s+titre"
     r"|pris\s+part\s+au\s+vote|a\s+l'ouverture|lors\s+d|dans\s+l|sur\s+(?:le\s+)?site|sous\s+la\s+presidence\s+d"
-    r"|pendant\s+l|pour\s+l|a\s+la\s+seance|en\s+debut|siegeant\b)[^:]{0,260}?(?=:))?"
+    r"|pendant\s+l|pour\s+(?:l|causes?\b|raisons?\b|motifs?\b)|autour\s+d|a\s+la\s+seance|en\s+debut|siegeant\b)[^:]{0,260}?(?=:))?"
     r"(?P<count>\s*[:=.-]{0,2}\s*\(?\d{1,3}"
     r"(?!\s?(?:er\s)?(?:janv|fevr|mars|avr|mai\s|juin|juil|aout|sept|oct|nov|dec))"
     r"(?:\s?/\s?\d{1,3})?"
     r"(?:\s(?:a\sl'ouverture|en\sdebut)(?:\sd[eu]\s(?:la\s)?(?:seance|conseil))?)?\)?"
     r"(?:\s?[({]\s?[\d+ ]{1,8}[)}])?(?=\s*"
-    r"(?:[:.;,\n(-]|\Z|[a-z]{1,12}\b))(?:\s?\((?:dont|soit)\s[^()\n]{2,40}\))?)?"
+    r"(?:[:.;,\n(-]|\Z|[a-z]{1,12}\b))(?:\s?\((?:dont|soit)\s[^()\n]{2,40}\)|[ ]?,?[ ]dont\s[^():\n]{2,40}(?=\s?:))?)?"
     r"(?P<colon>\s{0,2}\n?\s?[:;](?:\s*-(?=\s))?|[ ]?\.?[ ]*(?=\n)|\s-(?=\s)|\.(?=\s)"
     r"|[ ]?\.{3,}(?:[ ]?\d{1,3}(?=[ ]*\n))?)?"
 )
@@ -261,6 +261,7 @@ FIGURE_LINE = re.compile(
 
 MIXED = re.compile(
     r"(?:absent|excuse)\S*\s?(?:\bet\b|\bou\b|/|,)\s?[^\n]*(?:represente|pouvoir|procuration)"
+    r"|(?:absent|excuse)[^\n]{0,14}\bdont\s[^\n]{0,14}\b(?:represente|pouvoir|procuration)"
     r"|represente\S*\s?(?:\bet\b|\bou\b|/|,)\s?(?:absent|excuse)"
 )
 """A heading of members with a proxy and others together."""
@@ -375,6 +376,9 @@ LIST_WORDS = frozenset(
     presente remis pour sur sous les des aux son leur avec sans qui monsieur madame mesdames messieurs saint
     sainte mme mmes neant aucun metropolitain premier premiere deuxieme troisieme membre membres bureau donner
     remplace remplacee remplaces remplacees
+    cause raison raisons motif motifs sante maladie travail professionnel professionnelle professionnels
+    professionnelles personnelle personnelles familial familiale familiales medicale medicales conge conges
+    deplacement vacances empechement empeche empechee retenu retenue
     rapport dossier voter nom ecrit ecrite place ainsi que est etait puis van von del della dos dit der den representant
     """.split()  # noqa: SIM905 (a table is read by eye)
 )
