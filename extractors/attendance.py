@@ -208,8 +208,9 @@ def _style(listings: list[Listing], *, municipal: bool) -> Style:
     style = Style.of(present if len(present) >= 6 else [n for listing in listings for n in listing.names], alone)
     members = [n for n in present if style.marks(n)]
     whole = frozenset(fold(n.printed) for n in members if None not in (n.first, n.last) and not n.printed.isupper())
-    sitting = frozenset(words_of(n.printed) for n in members) if municipal else frozenset()
-    return replace(style, surnames=frozenset(map(surname, members)), whole=whole, sitting=sitting)
+    sitting = frozenset(words_of(n.printed) for n in members)
+    surnames = frozenset(map(surname, members))
+    return replace(style, surnames=surnames, whole=whole, sitting=sitting, municipal=municipal)
 
 
 def _upside_down(found: list[Entry]) -> bool:

@@ -284,7 +284,7 @@ def entries(listing: Listing, style: Style) -> list[Entry]:
     if len(names) >= 8 and sum(n.glued and not told_apart(n) for n in names) > 0.3 * len(names):
         return []
     tokens = without_places(_before_cut(listing.tokens) if section.cut else listing.tokens)
-    tokens = heads_as_grantors(section, tokens, style.surnames)
+    tokens = heads_as_grantors(section, tokens, style)
     linked = any(t.kind in ("link", "to", "replaced") and not _shouted_to(section, t) for t in tokens)
     bare = any(told(section.status, section.text, names) for told in (bare_surnames, whole_names))
     if not bare and (not linked or any(style.marks(n) for n in names) or not all(n.printed.isupper() for n in names)):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from typing import Literal
 
 from extractors.attendance_asides import ListReader
 from extractors.attendance_sections import Section
@@ -12,7 +11,7 @@ from extractors.entry import Entry
 from extractors.grammar.list_cues import LIST_CUES
 from extractors.grammar.name_chunks import Name, Token
 from extractors.grammar.name_lexer import lex, shift
-from extractors.grammar.names import initialled, words_of
+from extractors.grammar.names import words_of
 from extractors.grammar.text import fold, plain
 
 _RESPECTIVELY = 30
@@ -161,22 +160,28 @@ def paired_lines(section: Section, tokens: list[Token]) -> list[tuple[Name, Name
     return [(a, b) for a, b in filled]
 
 
-def heads_as_grantors(section: Section, tokens: list[Token], present: frozenset[str]) -> list[Token]:
+def heads_as_grantors(section: Section, tokens: list[Token], style: Style) -> list[Token]:
     """The tokens of a list of proxies in which each head of a group is a person (« M. A : Mme B, M. C : M. D »).
 
-    Heads bear civilities, or those below them sit and they do not; `present` holds the surnames of who sits, folded.
+    Heads bear civilities, or those below them sit and they do not.
     """
     heads = [token for token in tokens if token.kind == "head"]
     if not heads or section.status != "represented" or sum(t.name is not None for t in tokens) != len(heads):
         return tokens
     grantors = {id(head): _named(section, head) for head in heads}
-    sitting = all(surname(t.name) in present for t in tokens if t.name is not None)
-    if not all(n and (n.own or (sitting and surname(n) not in present)) for n in grantors.values()):
+
+    def sits(name: Name) -> bool:
+        return surname(name) in style.surnames or style.who_sits(name.printed) is not None
+
+    sitting = all(sits(t.name) for t in tokens if t.name is not None)
+    if not all(n and (n.own or (sitting and not sits(n))) for n in grantors.values()):
         return tokens
-    return [
-        Token("name", token.start, token.end, name) if (name := grantors.get(id(token))) is not None else token
-        for token in tokens
-    ]
+    read: list[Token] = []
+    for token in tokens:
+        name = grantors.get(id(token))
+        colon = section.text.rfind(":", token.start, token.end)
+        read += [token] if name is None else [Token("name", token.start, colon, name), Token("to", colon, colon + 1)]
+    return read
 
 
 _BEHIND = re.compile(r"\s*\((?P<told>[^()\n]+)\)")
@@ -196,21 +201,15 @@ def holders_in_brackets(section: Section, found: list[Entry], style: Style) -> N
                 entry.holder = _one_person(section, start, end)
         return
     named = [place for place in told if section.text[place[1] : place[2]].strip()[:1].isupper()]
-    sits = [_who_sits(section.text[start:end], style.sitting) for _, start, end in named]
-    if section.status == "present" or not all(sits) or not (len(sits) > 1 or "whole" in sits):
+    words = [section.text[start:end] for _, start, end in named]
+    whole = any(len(words_of(w)) > 1 or _CIVIL.match(w) for w in words)
+    if section.status == "present" or not style.municipal or not all(map(style.who_sits, words)):
+        return
+    if not whole and len(words) < 2:  # a surname alone may be that of birth
         return
     for entry, start, end in named:
         if entry.status == section.status and (holder := _one_person(section, start, end)) is not None:
             entry.holder, entry.status, entry.proof, entry.form = holder, "represented", (start, end), "proxy"
-
-
-def _who_sits(told: str, sitting: frozenset[tuple[str, ...]]) -> Literal["whole", "part"] | None:
-    """Whether words are the name of one who sits: the whole name, with a first name or its initial, or the surname."""
-    words = words_of(told)
-    fits = [theirs for theirs in sitting if words == theirs or set(words) < set(theirs) or initialled(words, theirs)]
-    if not words or len(fits) != 1:
-        return None
-    return "whole" if len(words) > 1 or _CIVIL.match(told) else "part"
 
 
 _CIVIL = re.compile(r"\s*(?:MM?\.|Mmes?|Mlle|Mr|Monsieur|Madame)\s")

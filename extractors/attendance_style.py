@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from extractors.grammar.first_names import is_first_name
 from extractors.grammar.list_cues import PROXY_WORD
 from extractors.grammar.name_chunks import Name, Token
+from extractors.grammar.names import words_of
 from extractors.grammar.text import fold
 from schemas.record import Status
 
@@ -29,7 +30,7 @@ class Style:
 
     `headed` says that the communes that they sit for stand alone on lines above them, `short` that the first names are
     initials; `surnames` holds those of the present, `whole` their names in two cases, folded, `sitting` the words of
-    the names of the present of a municipal council, which has no substitutes.
+    the names of the present. `municipal` says that the body is a municipal council, which has no substitutes.
     """
 
     civil: bool = False
@@ -41,6 +42,7 @@ class Style:
     surnames: frozenset[str] = frozenset()
     whole: frozenset[str] = frozenset()
     sitting: frozenset[tuple[str, ...]] = frozenset()
+    municipal: bool = False
 
     @classmethod
     def of(cls, names: Iterable[Name], alone: frozenset[int] = frozenset()) -> Style:
@@ -133,14 +135,15 @@ class Style:
             return False
         if index and tokens[index - 1].kind in ("role", "name", "other"):
             return False  # the surname of one told by an office, or the place of the one before
-        if self.parted and not any(map(str.isupper, name.printed.split())):
-            return False
         tie = _next(tokens, index + 1, ("line", "sep"))
-        if tie is not None and tokens[tie].kind == "paren":
+        bracketed = tie is not None and tokens[tie].kind == "paren"
+        if self.parted and not bracketed and not any(map(str.isupper, name.printed.split())):
+            return not _follows_giver(tokens, index) and self._is_tied_to_one_who_sits(tokens, tie)
+        if tie is not None and bracketed:
             told = fold(text[tokens[tie].start : tokens[tie].end])
             if PROXY_WORD.search(told) is None and self.surnames.isdisjoint(_WORDS.findall(told)):
                 return False
-            return name.printed.isupper()
+            return name.printed.isupper() or self.who_sits(told.rpartition(" a ")[2]) is not None
         if tie is None or tokens[tie].kind not in _TO_HOLDERS:
             return False
         held = _next(tokens, tie + 1, ("line",))
@@ -148,10 +151,30 @@ class Style:
         known = holder is not None and self._sits(holder)
         return known or (holder is not None and name.printed.isupper() and self.marks(holder))
 
+    def _is_tied_to_one_who_sits(self, tokens: list[Token], tie: int | None) -> bool:
+        held = _next(tokens, tie + 1, ("line",)) if tie is not None and tokens[tie].kind in _TO_HOLDERS else None
+        holder = tokens[held].name if held is not None else None
+        return holder is not None and self._sits(holder)
+
     def _sits(self, name: Name) -> bool:
-        """Whether a name is, or holds, the surname of one who sits."""
+        """Whether a name is, or holds, the surname of one who sits, or has words of the whole name of one alone.
+
+        A single word may be the end of a double surname that a line breaks off.
+        """
         told = fold(name.printed)
-        return told in self.surnames or not self.surnames.isdisjoint(told.split())
+        if told in self.surnames or not self.surnames.isdisjoint(told.split()):
+            return True
+        whole = self.who_sits(told)
+        return whole is not None and (len(words_of(told)) > 1 or len(whole) == 2)
+
+    def who_sits(self, told: str) -> tuple[str, ...] | None:
+        """The words of the one member of the present whom words name: whole, by initials, or by a part of the name."""
+        words = words_of(told)
+        whole = {word for word in words if len(word) > 1}
+        letters = [word for word in words if len(word) == 1]
+        fits = [theirs for theirs in self.sitting if whole and whole <= set(theirs)]
+        fits = [theirs for theirs in fits if all(any(w[0] == x for w in theirs if w not in whole) for x in letters)]
+        return fits[0] if len(fits) == 1 else None
 
     def _stray(self, tokens: list[Token], index: int) -> bool:
         """Whether an unmarked name stands alone on its line, or cell, among marked ones."""
@@ -244,6 +267,12 @@ def _waits(kept: list[Token]) -> bool:
         return False
     around = [*kept[max(0, last - 1) : last], *kept[last + 1 :]]
     return not any(t.kind in _TO_HOLDERS for t in around)
+
+
+def _follows_giver(tokens: list[Token], index: int) -> bool:
+    """Whether a name stands behind one who has no words of a proxy yet: a place may."""
+    told = [t for t in tokens[:index] if t.kind != "line"]
+    return _waits(told) and not any(t.kind == "paren" for t in told[-2:])
 
 
 def _proxy_of(tokens: list[Token], index: int) -> list[int]:

@@ -54,6 +54,8 @@ _ENUMERATED = re.compile(r"\s*(?:[,;]\s*(?:et\s+)?|et\s+)")
 _PROXIES = re.compile(r"(?:pouvoir|procuration|mandat)s")
 _NAMES_HOLDER = re.compile(r"\s(?:à|À|a|A|au)\s*\Z")
 """How the words of a proxy end that its holder follows."""
+_EITHER = ("pour", ":")
+"""Between two persons of a proxy: either may be its holder."""
 _LEADS = re.compile(r"(?i:\b(?:à|a|aux?|par|de)|[:=>…])\s*\Z")
 """How the words of a proxy end that its holder follows for sure."""
 _LINE_BEGINS, _COLON_NEXT = re.compile(r"\n\W*\Z"), re.compile(r"\s?:\s*[A-ZÀ-Þ]")
@@ -248,7 +250,7 @@ class Reader:
         if listed or self.pending or self.current.status == "represented":
             self.tie = self.tie if self.pending else (token.start, token.end)
             self.pending, self.current.holds = "link", False
-            self.current.either = told == "pour"
+            self.current.either = told in _EITHER
         elif told == "pour":
             self.pending = "seat"
 

@@ -23,7 +23,8 @@ _LONE_GIVEN = re.compile(
 )
 """A first name behind which the entry ends, or the name at birth or of the spouse follows."""
 _TWICE = re.compile(r"M\. ?M\.")
-_MADAME, _SHOUTED_NEXT = re.compile(r"(?:Mme|MME|Mlle|Madame)\.? "), re.compile(rf" (?!MM?E?\b)[{UPPER}]{{2}}")
+_MADAME = re.compile(r"(?:Mme|MME|Mlle|Madame)\.? ")
+_SHOUTED_NEXT = re.compile(rf" (?!MM?E?\b)[{UPPER}]['’]?[{UPPER}]")
 _SURNAME_NEXT = re.compile(rf"(?:[{UPPER}]\.)?\s[{UPPER}]{{2}}[{UPPER}'’-]*\s*(?:[,;()]|\Z)")
 """A surname behind which the entry ends."""
 _CIVILITY_IN_BRACKETS = re.compile(r"\(\s?(M(?:r|me|M[Ee]|lle|elle|onsieur|adame)?)\.?\s?\)")

@@ -81,3 +81,47 @@ def test_members_keep_their_states_and_their_proxies(
         **dict.fromkeys(sitting, ("present", None)),
         **{name: ("represented", holder) for name, holder in pairs.items()},
     }
+
+
+_OTHERWISE = (
+    "{initial}. {SHOUTED}",
+    "{SHOUTED} {initial}.",
+    "{initial}. {last}",
+    "{last} {first}",
+    "{first} {last}",
+    "{FIRST} {SHOUTED}",
+    "{last}",
+    "{SHOUTED}",
+    "{first} {bare}",
+)
+_ROLL = ("{civil} {first} {SHOUTED}", "{first} {SHOUTED}", "{SHOUTED} {first}", "{civil} {first} {last}")
+_SEATED = [("Jean-Luc", "Le Perrot", "M."), ("Lise", "Colin-Mary", "Mme"), ("Hugo", "Tissier", "M.")]
+_SEATED += [("Anne", "Vasseur", "Mme"), ("Rose", "Lambert", "Mme"), ("Jean", "Morel", "M.")]
+
+
+@given(
+    st.sampled_from(_ROLL),
+    st.sampled_from(_OTHERWISE),
+    st.booleans(),
+    st.sampled_from(("{} à {}", "{} (pouvoir à {})", "{} a donné pouvoir à {}", "{} représenté par {}", "{} : {}")),
+    st.sampled_from((", ", "\n")),
+)
+@settings(max_examples=150)
+def test_proxies_print_names_otherwise_than_the_roll(
+    roll: str, style: str, givers: bool, words: str, parted: str
+) -> None:
+    def printed(person: tuple[str, str, str], how: str) -> str:
+        first, last, civil = person
+        names = {"first": first, "last": last, "FIRST": first.upper(), "SHOUTED": last.upper(), "initial": first[0]}
+        return how.format(civil=civil, bare=last.removeprefix("Le ").split("-")[0].upper(), **names)
+
+    sitting = [printed(p, roll) for p in _SEATED]
+    missing = [printed(p, style if givers else roll) for p in _MISSING]
+    pairs = {grantor: printed(holder, style) for grantor, holder in zip(missing, _SEATED, strict=False)}
+    proxies = [words.format(grantor, holder) for grantor, holder in pairs.items()]
+    text = _listed("Présents :", ", ", sitting) + _listed("Pouvoirs :", parted, proxies)
+    found = {}
+    for reading in read(text).readings["attendance"]:
+        holder = reading.parts.get("proxy_holder")
+        found[reading.parts["name"].value.printed] = holder and holder.value.printed
+    assert found == {**dict.fromkeys(sitting), **pairs}
