@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from extractors.attendance_rows import alone, placed, state_of
-from extractors.attendance_sections import OPENING
+from extractors.attendance_sections import OPENING, Section
 from extractors.base import View
 from extractors.entry import Entry
 from extractors.grammar.names import Name, people
@@ -143,3 +143,18 @@ def legend(text: View) -> tuple[dict[str, Status], int]:
         marks[letters] = status
         end = match.end()
     return (marks, end) if "present" in marks.values() and len(set(marks.values())) > 1 else ({}, 0)
+
+
+_TICKED, _UNTICKED = (re.compile(rf"(?:^|(?<=[\t\n]))[ ]*[{marks}][ ]*\Z") for marks in ("☒☑✓✔", "☐□◻"))
+_BOX = re.compile("[☐□◻]")
+
+
+def boxed(section: Section, found: list[Entry]) -> list[Entry]:
+    """Those of a list before whom the box is ticked, where boxes stand before all and some are not ticked."""
+    if section.status != "present" or not _BOX.search(section.text):
+        return found
+    before = [section.text[: entry.name.start] for entry in found]
+    ticked = [_TICKED.search(text) is not None for text in before]
+    if sum(ticked) + sum(_UNTICKED.search(text) is not None for text in before) < len(found):
+        return found
+    return [entry for entry, is_ticked in zip(found, ticked, strict=True) if is_ticked] if any(ticked) else found

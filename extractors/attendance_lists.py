@@ -18,6 +18,7 @@ from extractors.attendance_communes import (
     without_seats,
 )
 from extractors.attendance_flattened import without_columns, without_holders
+from extractors.attendance_legend import boxed
 from extractors.attendance_pairs import (
     heads_as_grantors,
     holders_in_brackets,
@@ -308,7 +309,7 @@ def entries(listing: Listing, style: Style) -> list[Entry]:
             if entry.status == "represented" and entry.holder is None and entry.proof == section.heading:
                 entry.status = "excused"
     _come_later(section, found)
-    found = _ticked(section, found)
+    found = boxed(section, found)
     for entry in found:
         _place(entry, section)
     for entry in found if section.holder is not None else ():
@@ -340,23 +341,6 @@ def _apart(names: list[Name]) -> bool:
 
 
 _COLUMN = 3
-
-
-_TICKED, _UNTICKED = (re.compile(rf"(?:^|(?<=[\t\n]))[ ]*[{marks}][ ]*\Z") for marks in ("☒☑✓✔", "☐□◻"))
-
-
-def _ticked(section: Section, found: list[Entry]) -> list[Entry]:
-    """Those of a list before whom the box is ticked, where boxes stand before all and some are not ticked."""
-    if section.status != "present" or not _BOX.search(section.text):
-        return found
-    before = [section.text[: entry.name.start] for entry in found]
-    ticked = [_TICKED.search(text) is not None for text in before]
-    if sum(ticked) + sum(_UNTICKED.search(text) is not None for text in before) < len(found):
-        return found
-    return [entry for entry, is_ticked in zip(found, ticked, strict=True) if is_ticked] if any(ticked) else found
-
-
-_BOX = re.compile("[☐□◻]")
 
 
 def _run_together(names: list[Name]) -> bool:
