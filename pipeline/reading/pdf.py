@@ -14,6 +14,7 @@ import pypdfium2  # noqa: F401 - starts the library
 import pypdfium2.raw as pdfium
 
 from pipeline.garbage import garbage_left
+from pipeline.reading import tesseract
 from pipeline.reading.annotations import filled_form, open_page
 from pipeline.reading.careful import read_carefully
 from pipeline.reading.frame import Frame
@@ -66,10 +67,11 @@ def read_pdf(data: bytes, name: str, options: OcrOptions | None = None) -> Docum
         if count > MAX_PAGES:
             raise DocumentError("E104", name, f"{count:,}".replace(",", "\u202f"))
         hidden = Layers(data)
+        judged = options.enabled and tesseract.installed()  # else no page is recognised, whatever its text is worth
         read: list[tuple[Page, Layer]] = []
         while len(read) < count:
             wanted = range(len(read) + 1, min(len(read) + _TOGETHER, count) + 1)
-            read += _read_pages(document, form, data, hidden, wanted, name, judged=options.enabled)
+            read += _read_pages(document, form, data, hidden, wanted, name, judged=judged)
     pages, layers = [page for page, _ in read], [layer for _, layer in read]
     if all(page.width == 0 for page in pages):
         raise DocumentError("E105", name)

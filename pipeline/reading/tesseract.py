@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from shutil import which
 from typing import NamedTuple
 
 import numpy as np
@@ -32,6 +33,12 @@ class Row(NamedTuple):
     right: float
     bottom: float
     strokes: float = 0.0
+
+
+@lru_cache(maxsize=1)
+def installed() -> bool:
+    """Whether there is a Tesseract at all: whether it is `available` takes a while to tell."""
+    return which(_COMMAND[0]) is not None
 
 
 @lru_cache(maxsize=1)

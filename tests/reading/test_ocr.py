@@ -13,6 +13,7 @@ from reportlab.pdfgen.canvas import Canvas
 from benchmarks.ocr import WEARS, Wear, field_errors, scan
 from pipeline import process
 from pipeline.reading import ocr, read, tesseract
+from pipeline.reading import pdf as pdf_reader
 from pipeline.reading.ink import bleach, despeckle
 from pipeline.reading.ocr import skew
 from pipeline.reading.options import OcrOptions
@@ -170,6 +171,14 @@ def test_a_scan_that_is_not_recognised_says_what_to_install(installed: bool, mon
         read(scan(native("ccas"), Wear("scan")), "a.pdf", OcrOptions(enabled=not installed))
     assert caught.value.code == "E106"
     assert "make setup-ocr" in caught.value.remedy
+
+
+def test_text_layers_are_not_judged_where_no_page_could_be_recognised(monkeypatch: pytest.MonkeyPatch) -> None:
+    pdf = native("ccas")
+    judged = read(pdf, "a.pdf")
+    monkeypatch.setattr(tesseract, "installed", lambda: False)
+    monkeypatch.setattr(pdf_reader, "layer_of", lambda *_: pytest.fail("judged"))
+    assert read(pdf, "a.pdf") == judged
 
 
 def test_coloured_ink_is_bleached_and_black_ink_kept() -> None:
