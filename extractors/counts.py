@@ -228,7 +228,8 @@ def _stacked(text: View, end: int) -> _Found:
             column.setdefault(name, _reading(int(lines[at]), *spans[at], "figure above its label"))
             at += 1 + size
         alone = len(column) >= _COLUMN and not (at < len(lines) and lines[at].isdecimal())
-        if alone and not (start and cues.LABEL_LINE.fullmatch(lines[start - 1])):
+        above = lines[start - 1] if start else ""
+        if alone and not above.endswith(":") and not cues.LABEL_LINE.fullmatch(above):
             found = column | found
         at = max(at, start + 1)
     return found

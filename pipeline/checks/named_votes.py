@@ -91,6 +91,8 @@ class NamedVotes(Rule):
                     term,
                     printed,
                 )
+            elif case.body == "SMO" or case.statutes_may_rule:
+                continue  # its statutes may give a member several voices
             elif len(named) + held < printed.value and all(s is not None for s in seats) and sense != "for":
                 yield anomaly(
                     f"{count(printed.value, 'voix', 'voix')} ({FRENCH[sense]}) pour {count(len(named), 'nom')}"

@@ -21,7 +21,7 @@ from pipeline.checks.rule import (
     warning,
 )
 from pipeline.checks.size import COMMUNES
-from pipeline.checks.subjects import elects_chief
+from pipeline.checks.subjects import elects_chief, names_electors
 from pipeline.french import count, date, weekday
 from schemas.finding import Term
 
@@ -36,7 +36,8 @@ SMALL = 3_500
 STATUTES = "les statuts du syndicat mixte, s'il est ouvert, fixent le délai"
 STATUTES_PAPER = "les statuts du syndicat mixte"
 _DANTHONY = "Le retard n'annule que s'il a pu changer le vote ou privé les élus d'une garantie."
-_SAME_DAY = "La date imprimée est celle de la séance : convocation tardive, ou erreur de plume dans l'acte."
+SAME_DAY = "La date imprimée est celle de la séance : convocation tardive, ou erreur de plume dans l'acte."
+"""What is told of a call that is dated of the sitting itself, as templates print it."""
 
 
 def dates(case: Case) -> tuple[dt.date, dt.date, tuple[Term, ...]]:
@@ -70,9 +71,13 @@ def impossible(sent: dt.date, session: dt.date) -> bool:
 
 
 def unjudged(case: Case, told: str, terms: tuple[Term, ...]) -> Verdict | None:
-    """Why the usual notice is not judged: impossible dates, a second call (Q07) or a bureau's own; None where it is."""
+    """Why the usual notice is not judged: impossible dates, a decree's day, a second call (Q07), a bureau's own."""
     if case.session.convened_on is not None and impossible(case.session.convened_on, case.day):
         return unverifiable(f"Non vérifiable : les dates ne vont pas ensemble, voir K09. {told}.", *terms)
+    if any(names_electors(act) for act in case.record.acts):
+        return unverifiable(
+            f"Non vérifiable : un décret fixe le jour où sont désignés les délégués sénatoriaux. {told}.", *terms
+        )
     if case.is_bureau:
         return not_applicable(f"Sans objet : le règlement intérieur fixe le délai du bureau. {told}.", *terms)
     if not case.session.second_convocation:
@@ -149,7 +154,7 @@ class _ClearDays(Rule):
             return unverifiable(f"Non vérifiable : {told}, {most} requis ; {STATUTES}.", *terms, remedy=STATUTES_PAPER)
         asked = f"{most} requis" if least == most else f"3 requis, {most} dès 3 500 habitants"
         if sent == session:
-            return warning(f"{told}, {asked}. {_SAME_DAY}", *terms)
+            return warning(f"{told}, {asked}. {SAME_DAY}", *terms)
         return anomaly(f"{told}, {asked}. {_DANTHONY}", *terms)
 
 

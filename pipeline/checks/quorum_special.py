@@ -9,7 +9,7 @@ from extractors.grammar.text import fold
 from pipeline.checks import regimes
 from pipeline.checks.case import Case, Seat
 from pipeline.checks.heads import counted, quorum, readings_of_law
-from pipeline.checks.notice import impossible
+from pipeline.checks.notice import SAME_DAY, impossible
 from pipeline.checks.regimes import clear_days
 from pipeline.checks.rule import (
     MissingFigure,
@@ -77,6 +77,8 @@ class SecondCall(Rule):
             return unverifiable(f"Non vérifiable : les dates ne vont pas ensemble, voir K09. {told}.", *terms)
         if free >= _SECOND_GAP:
             return conform(f"Seconde convocation : {told}, {_SECOND_GAP} requis ; aucun quorum n'est requis.", *terms)
+        if called == case.day:
+            return warning(f"Seconde convocation : {told}, {_SECOND_GAP} requis. {SAME_DAY}", *terms, remedy=_CALLS)
         if case.body == "CCAS" and free == _SECOND_GAP - 1:
             return warning(
                 f"Seconde convocation : {told} ; assez si les trois jours de l'article R. 123-16 ne sont pas francs, "

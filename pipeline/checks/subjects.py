@@ -36,6 +36,7 @@ _ABOUT_ELECTION: Final = re.compile(
     r"prealable|avant|depuis|en\s+vue)\b[^.;]{0,60}\belections?\b|\belections?\b[^.;]{0,40}\bindemnites?\b"
     r"|\b(?:information|compte[- ]rendu)\b"
 )
+_ELECTORS: Final = re.compile(r"\b(?:delegues?|suppleants?|electeurs?)\b[^.;]{0,80}\bsenat(?:eurs?|oria\w+)\b")
 _MAYORS: Final = re.compile(r"\b(?:maires?|adjoints?)\b")
 """Those whom a municipal council elects: it has no president, so that one who is elected presides another body."""
 _CHIEF: Final = re.compile(
@@ -116,6 +117,11 @@ def elects_only(act: Act, *, municipal: bool) -> bool:
 def elects_chief(act: Act) -> bool:
     """Whether an act elects the maire or the president."""
     return bool(_CHIEF.search(title(act)))
+
+
+def names_electors(act: Act) -> bool:
+    """Whether an act names the delegates who elect senators, on the day that a decree sets for every council."""
+    return bool(_ELECTORS.search(title(act)))
 
 
 def nominates(act: Act) -> bool:

@@ -386,3 +386,13 @@ def test_statutes_of_a_mixed_syndicate_may_give_a_member_several_voices() -> Non
     assert [severity(many, code) for code in ("V01", "V02")] == ["drafting", "drafting"]
     many.assembly.type, many.assembly.name = "SYN", "Syndicat mixte des Étangs"
     assert [outcome(many, code) for code in ("V01", "V02")] == ["unverifiable", "unverifiable"]
+
+
+def test_the_statutes_of_an_open_mixed_syndicate_may_give_the_voices_of_several_to_one() -> None:
+    vote = {"for": 8, "against": 3, "abstention": 0}
+    record = sitting(
+        present=8, represented={"Maud VIAL": None}, acts=[act(vote=vote, names={"against": [people(1)[0]]})]
+    )
+    assert outcome(record, "V07") == "anomaly"
+    record.assembly.regime = "SMO"
+    assert outcome(record, "V07") != "anomaly"

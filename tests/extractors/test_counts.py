@@ -53,6 +53,11 @@ def read(text: str, listed: str = "") -> dict[str, int]:
         ),
         ("Membres présents : 11\nMembres absents et excusés : 1", {"present": 11, "absent": 1}),
         ("Membres en exercice : 23\nCommission d'appel d'offres. Sièges : 3 titulaires", {"in_office": 23}),
+        (
+            "Nombre de\nConseillers :\n19\nPrésents :\n15\nVotants :\n18\nAbsents :\n4\nPouvoirs :\n3\n"
+            "Date de convocation :\n10 novembre 2022",
+            {"in_office": 19, "present": 15, "voting": 18, "absent": 4, "proxies": 3},
+        ),
         ("Membres en exercice : 54\nMembres présents : 3l\nVotants : 3O", {"in_office": 54}),  # OCR: 31, 30
         ("l'appel a permis de constater la présence effective de 41 membres.", {"present": 41}),
         ("Conseillers municipaux en exercice, au jour de la séance : 13.", {"in_office": 13}),
