@@ -79,11 +79,19 @@ def numbers(text: View, head_end: int, *, titled: bool) -> Iterator[Reading]:
         if filed is not None:
             yield filed
     for match in number_cues.REFERENCE_PRINTED.finditer(text.text, 0, min(head_end, len(text.text))):
-        filed = _reading(text, match, "n", "reference") if _DATED.search(re.sub(r"\D", "", match["n"])) else None
+        coded = _DATED.search(re.sub(r"\D", "", match["n"])) is not None and not _is_sitting(text, match["n"])
+        filed = _reading(text, match, "n", "reference") if coded else None
         if filed is not None:
             yield filed
     yield from _item(text, min(head_end, 200), strict=True)
     yield from _ranked(text, head_end)
+
+
+def _is_sitting(text: View, printed: str) -> bool:
+    """Whether the figures of a reference are the day of the sitting (« Réf. 2021.05.04 »)."""
+    sitting = text.first("session.date")
+    day = [] if sitting is None else sitting.value.strftime("%Y %m %d").split()
+    return _DIGITS.findall(printed) in (day, day[::-1])
 
 
 def _ranked(text: View, end: int) -> Iterator[Reading]:

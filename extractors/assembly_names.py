@@ -19,6 +19,7 @@ _HOUSE_BELOW = re.compile(r"(?<=[a-zà-ÿ])\nL(?:es?|a)[ ][A-ZÀ-Þ][a-zà-ÿ-]+
 _COMPLEMENT = re.compile(r"(?:de|du|des)\Z|d['’]")
 """How the complement of the word before begins (« ARRONDISSEMENT DE VALBRUNE COMMUNAUTÉ DE … »)."""
 _CAPITALS = re.compile(r"[^a-zà-öø-ÿœ]{3,}")
+_DIGIT = re.compile(r"\d")
 _NUMBERED = re.compile(r"(?:\d[\dAB]\d{0,3}[ ]?[-–]?[ ]?)?(?=[A-ZÀ-Þ])")
 """Before the name of a commune: the number of its département or of its post (« Mairie de / 58 - VALBRUNE »)."""
 _NAME_WORD = rf"(?:{cues.LINK.pattern}\s?)?(?:{cues.WORD.pattern})"
@@ -72,7 +73,8 @@ def names_of_bodies(text: View, kind: str | None) -> list[Named]:
         if kind is not None and of != kind:
             continue
         for match in pattern.finditer(text.folded):
-            name = _name_at(text, match.end()) or _name_below(text, match.start(), match.end())
+            below = None if (beside := _name_at(text, match.end())) else _name_below(text, match.start(), match.end())
+            name = beside or below
             if name is None:
                 continue
             if of == "COM":
@@ -80,6 +82,8 @@ def names_of_bodies(text: View, kind: str | None) -> list[Named]:
             elif of == "EPCI":
                 name = name[0], _listed_end(text, name[1])
             start = match.start() if form == "named body" or of == "DEP" else name[0]
+            if below is not None and _DIGIT.search(text.text, match.end(), name[0]):
+                start = name[0]  # a number stands between
             before = text.folded[max(0, match.start() - 50) : match.start()].rpartition("\t")[2]
             if cues.SAT_FOR.search(before) or (of == "COM" and cues.DELEGATED.match(text.folded, match.start())):
                 continue

@@ -30,7 +30,8 @@ _ONLY_MEMBERS = re.compile(rf"[ ]?(?={_CIVIL}|[A-ZÀ-Þ][\w'’-]+[ ][A-ZÀ-Þ])
 _NOBODY = re.compile(r"[ ]?(?:non[ ]represente|absente?|excuse|neant|aucun|personne)[a-z]*(?:[ ][a-z]+)?[ .]*")
 _OTHER = re.compile(
     r"\b(?:groupe|liste|commission|rapporteur|vote|pour|contre|abstention|lieu|objet|titulaires?|suppleante?s?|tel"
-    r"|departement|arrondissement|canton|invite|assist|excus|absent|signe|cachet|bureau|direct)"
+    r"|departement|arrondissement|canton|invite|assist|excus|absent|signe|cachet|bureau|direct"
+    r"|adjoint|maire|president|vice|secretaire|conseiller|delegue|tresori|questeur)"
 )
 
 

@@ -21,9 +21,11 @@ _HOLDER = (
     r"(?:mandataires?|(?:(?:a|ont)[ ])?donne[ ](?:pouvoir|procuration)[ ]a|representee?s?[ ]par"
     r"|(?:pouvoir|procuration)s?[ ](?:donnee?s?[ ])?a)"
 )
+_OTHER_LIST = r"[^\n]*\b(?:presente?s?|absente?s?|excusee?s?|pouvoirs?|procurations?|objet|secretaire)\b"
+"""A line of another list, or below the lists: no row of the first column."""
 PAIRS = re.compile(
     rf"^[ ]?(?P<giver>{_GIVER})(?:\s{{1,3}}(?P<holder>{_HOLDER})[ ]?$"
-    rf"|[ ]?\n(?=(?:[^\n]*\n){{2,60}}?(?P<below>{_HOLDER})[ ]?\n))",
+    rf"|[ ]?\n(?=(?:(?!{_OTHER_LIST})[^\n]*\n){{2,60}}?(?P<below>{_HOLDER})[ ]?\n))",
     re.MULTILINE,
 )
 """The titles of the two columns of a table of proxies: side by side, or each above its column where these are apart."""

@@ -16,9 +16,9 @@ from extractors.grammar.session_cues import OPENING_SENTENCE, START_OF_TEXT
 
 _FIELDS = frozenset({"seats", "in_office", "present", "proxies", "absent", "excused", "voting", "cast"})
 _WHOLES = frozenset({"size", "voting", "cast"})
+"""Figures that hold the members present and represented."""
 _CHANGED = 60
 """Characters in which words stand before a figure that say it is another than at the opening."""
-"""Figures that hold the members present and represented."""
 _NEXT = 40
 """Characters between two figures that stand one beside the other."""
 _LIMIT = 12000

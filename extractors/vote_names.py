@@ -227,12 +227,15 @@ def _plain(text: View, start: int, end: int) -> str:
         printed = _blank(printed, *found.span("of"), mark=" ")
     for found in cues.VOICES_OF_ONE.finditer(folded):
         printed = _blank(printed, *found.span("voices"), mark=" ")
-    printed = printed.replace("[", ",").replace("]", ",")
+    printed = _EMPTIED.sub(lambda bracket: bracket[0].translate(_AS_COMMAS), printed)
     if _STOPPED.search(printed):
         printed = re.sub(r"(?<=[A-ZÀ-Þ]{2})\.(?=\s?[A-ZÀ-Þ]{2})", ",", printed)
     return printed
 
 
+_EMPTIED = re.compile(r"\[\s*(?:,[\s,]*\]?|\])")
+"""Square brackets in which nothing is left but what the proxies held by a voter were."""
+_AS_COMMAS = str.maketrans("[]", ",,")
 _STOPPED = re.compile(r"(?<=[A-ZÀ-Þ]{2})\.(?=[A-ZÀ-Þ]{2})")
 """A full stop that parts surnames without a blank: « DURAND.PETIT »."""
 

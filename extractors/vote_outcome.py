@@ -25,6 +25,8 @@ _SUBJECT = 90
 _SUBJECT_LINE = 120
 """Characters that may hold a line that concludes, up to its participle, and the end of that above."""
 _PRONOUN_REACH = 160
+_TOLD = 120
+"""Characters of the sentence of a verb that decides, in which words before it may say that the act falls or waits."""
 _PASSED, _CHOSEN = "words: adopted", "words: chosen"
 _VERBS = ("council", "formula of deliberation", "clause")
 """The forms of deeds that a verb of the council tells."""
@@ -108,7 +110,7 @@ def outcome(
     deeds = [d for d in deeds if d.kind != "postponed" or put_off_itself(context, d.start, d.end, decided=decided)]
     for kind in ("rejected", "postponed"):
         deed = next((d for d in reversed(deeds) if d.kind == kind), None)
-        if deed and (adopted is None or deed.start >= adopted.start - 120):
+        if deed and (adopted is None or deed.start >= adopted.start - (0 if _tells_alone(context, deed) else _TOLD)):
             return _reading(deed)
     deed = adopted or next((d for d in reversed(deeds) if d.kind == "noted"), None)
     if deed and deed.kind == "adopted" and lost_at is not None and deed.start < lost_at:
@@ -119,6 +121,17 @@ def outcome(
         kind = "rejected" if _refused(context, unanimous) else "adopted"
         return Reading("vote.outcome", kind, unanimous.start, unanimous.end, "unanimity")
     return None
+
+
+def _tells_alone(context: Context, deed: _Deed) -> bool:
+    """Whether a word told by itself rejects or puts off: a decision behind it is on what followed.
+
+    « Un recours a été formé. Rejeté. Le conseil approuve le protocole. », « Amendement : rejeté. Le conseil adopte. »
+    """
+    if cues.RESULT_ALONE_AT.match(context.folded, deed.start) is None:
+        return False
+    begins = cues.ALONE_BEFORE.search(context.folded, max(0, deed.start - 8), deed.start) is not None
+    return begins or (deed.kind == "rejected" and cues.ENDS_AFTER.match(context.folded, deed.end) is not None)
 
 
 def _refused(context: Context, unanimous: Reading) -> bool:
@@ -289,8 +302,9 @@ def _passed(context: Context) -> list[_Deed]:
 
 
 def _voices_above(context: Context, start: int) -> bool:
-    """Whether voices are told above what is concluded from them."""
-    return cues.CONCLUDED_VOICES.search(context.folded, max(0, start - _VOICES), start) is not None
+    """Whether voices of the council are told above what is concluded from them."""
+    voices = cues.CONCLUDED_VOICES.search(context.folded, max(0, start - _VOICES), start)
+    return voices is not None and not context.foreign(*voices.span())
 
 
 def _by_council(context: Context, start: int, end: int) -> bool:

@@ -133,7 +133,8 @@ INSTITUTION = sought(rf"\b{_INSTITUTION}")
 """A public body of its own kind, that a board directs."""
 INSTITUTION_BOARD = sought(
     r"\b(?:conseil|comite)\s+d['\s]administration\b|\bcomite\s+de\s+la\s+(?=caisse\s+des\s+ecoles\b)"
-    r"|\bcomite\s+de\s+(?:direction|gestion)\b|\b(?:(?:reunion|seance)\s+du|le)\s+syndicat(?=\s+(?:de\s+l'a\.?s\.?a\b|du\s+\d))"
+    r"|\bcomite\s+de\s+(?:direction|gestion)\b|\b(?:(?:reunion|seance)\s+du)\s+syndicat(?=\s+(?:de\s+l'a\.?s\.?a\b|du\s+\d))"
+    r"|\ble\s+syndicat(?=\s+de\s+l'a\.?s\.?a\b[^.;:]{0,90}\b(?:reuni|convoque|assemble))"
     r"|\bassemblee\s+(?:generale\s+)?des\s+(?:proprietaires|syndics)\b"
 )
 

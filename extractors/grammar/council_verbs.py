@@ -12,7 +12,8 @@ _FIGURES = (
 )
 ITS_ACT = (
     r"(?=\s+(?:,\s[^,.;]{3,60},\s)?(?:la|les)\s+(?:deliberations?|decisions?|dispositions|resolutions?)"
-    r"\s+(?:suivante?s?|ci-apres|qui\s+suit|dont\s+la\s+teneur))"
+    r"\s+(?:suivante?s?|ci-apres|qui\s+suit|dont\s+la\s+teneur)\b"
+    r"(?!\W{1,4}(?:l[ea]\s|l')?(?:rejet|refus|report|ajournement)\b))"
 )
 """« Prend la délibération dont la teneur suit »."""
 _RATE = rf"(?=\s+a\s+\d|\s+(?:les?|la|son|sa)\s{_FIGURES}\b|\s+l'indemnite)"

@@ -184,7 +184,9 @@ FIGURE_AFTER = re.compile(
 )
 """A figure on the line of its label."""
 
-CHANGED_BEFORE = re.compile(r"\b(?:desormais|dorenavant|demeure|passe\sa|portee?s?\sa|ramenee?s?\sa)\b[^.;:\n]{0,40}\Z")
+CHANGED_BEFORE = re.compile(
+    r"\b(?:desormais|dorenavant|demeure|passe\sa|portee?s?\sa|ramenee?s?\sa)\b[^.;:,\n]{0,40}\Z"
+)
 """Before the figure of who is left once somebody came or went (« il y a désormais 11 votants »)."""
 
 FIGURE_BELOW = re.compile(

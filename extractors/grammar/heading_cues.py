@@ -270,7 +270,11 @@ NEXT_SENTENCE_PRINTED = re.compile(
 """A sentence that begins after the first of a title: it is none of the title's."""
 
 _MONTHS = r"(?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)"
-_NAMED = ("association", "compagnie", "société", "école", "salle", "résidence", "théâtre", "rue", "place", "camping")
+_NAMED = (
+    "association", "compagnie", "société", "école", "salle", "résidence", "théâtre", "rue", "place", "camping",
+    "accueil", "crèche", "maison", "foyer", "club", "collectif", "gîte", "restaurant", "domaine", "lotissement",
+    "quartier", "hameau", "lieu-dit", "moulin", "SCI", "SARL", "SAS",
+)  # fmt: skip
 _SMALL = ("de", "du", "des", "et", "à", "au", "aux", "par", "que", "pour", "avec", "sur", "dont", "entre", "chez")
 _NOT_BEHIND = "".join(rf"(?<!\b{word}\s)" for word in (*_SMALL, *_NAMED))
 """Not behind the words, and a blank, that a name in capitals follows (« l'association La Clef »)."""
@@ -284,7 +288,7 @@ RUN_ON_PRINTED = re.compile(
     r"(?<!\bMme\s)(?<!\bMadame\s)(?<!\bMonsieur\s)\s*(?=[A-ZÀ-Ý][a-zà-ÿ]{2,}(?:-[A-ZÀ-Ý][a-zà-ÿ]+)?\s[A-ZÀ-Ý][A-ZÀ-Ý'’-]{2,}\s"
     r"(?:demande|propose|présente|expose|rappelle|indique|informe|explique|précise)\s"
     r"|(?:Est|Sont)\s(?:élu|désigné|nommé)e?s?\s)"
-    rf"|{_NOT_BEHIND}\s*(?=(?:L['’][A-Za-zÀ-ÿ]|(?:Les?|La|Ils?|Elles?|Une?|Cett?e|Ces)\s)(?:[^.:;\n]{{2,90}}?\s)?"
+    rf"|{_NOT_BEHIND}\s*(?=(?:L['’][A-Za-zÀ-ÿ]|(?:Les?|La|Ils?|Elles?|Une?|Cett?e|Ces)\s)(?:(?:(?!\b(?:qui|que|dont|où)\b)[^.:;\n]){{2,90}}?\s)?"
     r"(?:est|sont|(?:a|ont)\s[a-zé]{2,}é|doit|doivent|arriven?t?|expire|convient|propose|demande|souhaite|sera|seront)\s))"
 )
 """What goes on in the line of a title without a mark between: the council that decides, the day of the opening, a

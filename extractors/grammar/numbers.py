@@ -13,7 +13,7 @@ _UNITS = {
 WORD = rf"(?:{'|'.join(sorted([*_UNITS, 'vingts', 'cents?', 'mil(?:le)?', 'premier'], key=len, reverse=True))})"
 """Pattern (folded text) of one word of a number."""
 
-WORDS = rf"{WORD}(?:(?:[\s-]+et[\s-]+|[\s-]+){WORD})*"
+WORDS = rf"{WORD}(?:(?:[\s-]+et[\s-]+|[\s-]+){WORD}){{0,11}}"
 """Pattern (folded text) of a number in words; use inside a larger pattern, between word boundaries."""
 
 GARBLED = r"[oil]+(?![a-z])"

@@ -42,7 +42,7 @@ _OBJECT_NEEDED = THEN | {
 }
 ACTING_AT = re.compile(
     r"(?:(?<![a-z'])|(?<=\bl')(?=(?:approuve|adopte|accepte|autorise)(?:nt)?\b))(?:(?P<noted>(?:prend|prennent|donne|donnent|pris)\s+acte"
-    r"|(?:prend|prennent)\s+(?:note|connaissance(?=[^.;]{0,60}\b(?:observation|remarque|donne\s+acte)))"
+    r"|(?:prend|prennent)\s+(?:note(?![^\n]{0,160}?\b(?:il|elle|et|puis|mais)\s+(?:decide|approuve|adopte|accepte|autorise|fixe|vote|valide|refuse|rejette|emet)(?:nt)?\b)|connaissance(?=[^.;]{0,60}\b(?:observation|remarque|donne\s+acte)))"
     r"|atteste(?:nt)?(?=\s+(?:de\s+la\s+tenue|que\s+le\s+debat)))"
     r"|(?P<rejected>rejette(?:nt)?|n'est\s+pas\s+favorable(?=\s+(?:a\b|au))|n'(?:adopte|approuve|accepte|autorise|accorde|attribue|octroie)(?:nt)?\s+pas|ne\s+valide(?:nt)?\s+pas|refuse(?:nt)?(?=\s+(?:d'|de\b|la\b|les?\b|l'|cet|ces?\b|sa\b|leur\b|toute\b)|\s+par\s+\d))"
     rf"|(?P<adopted>{'|'.join(v + _OBJECT_NEEDED.get(v, '') for v in DECIDING)}|s'oppose|s'engage(?:nt)?(?=\s+a\b)"
@@ -112,6 +112,11 @@ RESULT_LEAD_BEFORE = re.compile(
     rf"|{_VOICES_LEAD}"
 )
 """Before « rejeté » that stands alone: the beginning of a sentence, a label, or the voices."""
+RESULT_ALONE_AT = re.compile(
+    r"(?:rejete|refuse|repousse|reporte|retire|differe)e?s?\b|report\b|(?:annule|retire)e?s?\s+et\s+reporte"
+    r"|(?:il|elle|question|demande|decision)\s+sera\b"
+)
+"""What tells what became of something by itself, where it is a sentence of its own."""
 ENDS_AFTER = re.compile(r"\s?[.!]?\s*(?:\n|\Z)")
 _OF_COUNCIL = (
     r"(?:unanime\s+|favorable\s+)?(?:du\s+conseil(?:\s+(?:municipal|communautaire|syndical))?|de\s+l'assemblee"
@@ -198,7 +203,8 @@ PLAINLY_IS_BEFORE = re.compile(
 """« La convention est approuvée par le conseil. », which is no rule (« le budget est voté par le conseil »)."""
 VOTED_FOR_AT = re.compile(
     r"(?:retenu|accorde|attribue|octroye|alloue|fixe|reconduit|maintenu|renouvele|instaure|consenti|confie|cede)e?s?\s+"
-    rf"(?:(?:a|au|aux|pour)\s[^.;:()]{{3,60}}?,?\s)?(?:a\s+l'\s?unanimite|(?:par|avec)\s+(?:\d{{1,3}}|{WORDS})\s+voix)"
+    rf"(?:(?:a|au|aux|pour)\s[^.;:()]{{3,60}}?,?\s)?(?:a\s+l'\s?unanimite|(?:par|avec)\s+(?:\d{{1,3}}|{WORDS})\s+voix"
+    rf"(?:\s+(?:pour|contre)\s+(?:\d{{1,3}}|{WORDS}))?)"
 )
 VOTED_FOR_BEFORE = re.compile(
     rf"\s(?:est|sont)\s+{SO}\Z|(?:\A|\n|[.!?]\s)\W{{0,3}}(?:la\s)?{_OFFER}[^.;:\n]{{0,50}}\s\Z"

@@ -75,7 +75,8 @@ BEFORE_DATE: tuple[tuple[str, re.Pattern[str] | Gated], ...] = (
     (
         "sitting: title",
         sought(
-            r"(?:seances?|sessions?|reunion|assemblee|conseil|comite|bureau|conference|commission permanente|c\.?m\.?"
+            r"(?:seances?|sessions?|reunion|assemblee|conseil|comite|bureau"
+            r"|conference(?!\s+(?:des\s+(?:maires|presidents)|de\s+presse))|commission permanente|c\.?m\.?"
             r"|proces[- ]?verbal|p\.?v\.?"
             r"|compte\s?[- ]?\s?rendu|c\.?r\.?|resume|administration)\b(?:\s?n°\s?\S{1,14})?"
             r"(?:(?!\bpresents?\b|\babsents?\b)[^.;\d]|\bm\.(?![a-z])|\.(?=[a-z])"
@@ -91,7 +92,7 @@ BEFORE_DATE: tuple[tuple[str, re.Pattern[str] | Gated], ...] = (
 
 AGAIN = re.compile(
     r"\b(?:(?:seconde|deuxieme|2e|2eme|nouvelle)\s+convocation|reconvoquee?s?|(?:seconde|deuxieme)\s+fois"
-    r"|(?:a|de)\s+nouveau\s+convoquee?s?|convoquee?s?\s+(?:a|de)\s+nouveau)\b[^.;\d]{0,40}\Z"
+    r"|(?:a|(?<!\bsera\s)(?<!\bseront\s)de)\s+nouveau\s+convoquee?s?|convoquee?s?\s+(?:a|de)\s+nouveau)\b[^.;\d]{0,40}\Z"
 )
 """Before a date: that the council was convened again on it."""
 
@@ -153,7 +154,8 @@ TITLE_RIGHT_BEFORE = re.compile(
 """Right before a date: the sitting, in a document without lines."""
 
 TITLE_BLOCK = re.compile(
-    r"^\W{0,8}(?:\w{1,4}\s)?(?:seances?|sessions?|reunion|conseil|comite|bureau|conference|commission|proces[- ]?verbal"
+    r"^\W{0,8}(?:\w{1,4}\s)?(?:seances?|sessions?|reunion|conseil|comite|bureau"
+    r"|conference(?!\s+(?:des\s+(?:maires|presidents)|de\s+presse))|commission|proces[- ]?verbal"
     r"|p\.?v\b|compte\s?[- ]?\s?rendu"
     r"|extraits?|registre|deliberations?|du|des|de la|les?|la|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche"
     r"|assemblee|resume|c\.?m\b|tenue?\s|en\s+date\s+du\b"
@@ -222,7 +224,7 @@ QUORUM = ByWords(
 SECOND_CONVOCATION = ByWords(
     r"\b(?:seconde|deuxieme|2e|2eme|(?<!commune )nouvelle)\s+convocation\b(?!\s+sans\s+condition)"
     r"|\ba\s+nouveau\s+convoque"
-    r"|\bde\s+nouveau\s+convoquee?s?\b|\bconvoquee?s?\s+(?:(?:a|de)\s+nouveau|(?:une|pour\s+la)\s+(?:seconde|deuxieme))|\breconvoquee?s?\b"
+    r"|(?<!\bsera\s)(?<!\bseront\s)\bde\s+nouveau\s+convoquee?s?\b|\bconvoquee?s?\s+(?:(?:a|de)\s+nouveau|(?:une|pour\s+la)\s+(?:seconde|deuxieme))|\breconvoquee?s?\b"
     r"|\bquorum\s+n'(?:etant|ayant|avait|a)\s+pas\s+(?:pu\s+etre\s+|ete\s+)?(?:atteint|reuni)\s+"
     r"(?:le\s+(?:\w+\s+)?\d|(?:lors\s+de|a|au\s+cours\s+de)\s+(?:la|sa|une)\s+(?:premiere\s+)?(?:seance|reunion))"
     r"|\bpremiere\s+(?:seance|reunion|convocation)\b[^.;]{0,40}\b(?:n'ayant|faute\s+de|sans)\b[^.;]{0,40}\bquorum\b"
