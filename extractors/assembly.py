@@ -13,6 +13,7 @@ from extractors.assembly_organ import read_organ
 from extractors.assembly_short import is_short, spelled_out
 from extractors.base import Reading, View, view
 from extractors.grammar import assembly_cues as cues
+from extractors.grammar import body_name_cues as naming
 from extractors.grammar import territory_cues as territories
 from extractors.grammar.sentence_form import sentence_form, shouted
 from extractors.grammar.text import flow, fold
@@ -53,7 +54,7 @@ def _is_own(text: View, name: Named) -> bool:
     line = text.line_span(text.line_at(name.start))[0]
     led = not re.search(r"[^\W\d_]", text.text[max(line, text.text.rfind("\t", line, name.start) + 1) : name.start])
     presided = _PRESIDED.search(text.folded, line, name.start)
-    return led or presided is not None or cues.MEETS.match(text.folded, name.end) is not None
+    return led or presided is not None or naming.MEETS.match(text.folded, name.end) is not None
 
 
 def _law(text: View, department: str | None) -> None:
@@ -158,7 +159,7 @@ def _whole(text: View, start: int, words: list[str]) -> bool:
     known = re.compile(r"[\s'-]+".join(map(re.escape, words))).match(text.folded, start)
     if known is None:
         return False
-    more = cues.GOES_ON.match(text.text, known.end())
+    more = naming.GOES_ON.match(text.text, known.end())
     if more is None:
         return True
-    return more["next"] is not None and fold(more["next"]) in cues.STOP | cues.LEVELS
+    return more["next"] is not None and fold(more["next"]) in naming.STOP | naming.LEVELS

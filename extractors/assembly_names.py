@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from extractors.base import View
 from extractors.grammar import assembly_cues as cues
+from extractors.grammar import body_name_cues as naming
 from extractors.grammar.patterns import sought
 from extractors.grammar.territory_cues import TERRITORY
 from extractors.grammar.text import fold
@@ -22,7 +23,7 @@ _CAPITALS = re.compile(r"[^a-zà-öø-ÿœ]{3,}")
 _DIGIT = re.compile(r"\d")
 _NUMBERED = re.compile(r"(?:\d[\dAB]\d{0,3}[ ]?[-–]?[ ]?)?(?=[A-ZÀ-Þ])")
 """Before the name of a commune: the number of its département or of its post (« Mairie de / 58 - VALBRUNE »)."""
-_NAME_WORD = rf"(?:{cues.LINK.pattern}\s?)?(?:{cues.WORD.pattern})"
+_NAME_WORD = rf"(?:{naming.LINK.pattern}\s?)?(?:{naming.WORD.pattern})"
 _THEN_MEETS = re.compile(
     rf"{_NAME_WORD}(?:[ ]{_NAME_WORD}){{0,3}}"
     r",?\s(?:d[uû]ment|l[eé]galement|r[eé]guli[eè]rement|convoqu[eé]|s['’]est\s(?:l[eé]galement\s)?(?:r[eé]uni|assembl))"
@@ -85,10 +86,10 @@ def names_of_bodies(text: View, kind: str | None) -> list[Named]:
             if below is not None and _DIGIT.search(text.text, match.end(), name[0]):
                 start = name[0]  # a number stands between
             before = text.folded[max(0, match.start() - 50) : match.start()].rpartition("\t")[2]
-            if cues.SAT_FOR.search(before) or (of == "COM" and cues.DELEGATED.match(text.folded, match.start())):
+            if naming.SAT_FOR.search(before) or (of == "COM" and cues.DELEGATED.match(text.folded, match.start())):
                 continue
-            elsewhere = cues.ELSEWHERE.search(before)
-            sits = _SITS * (cues.MEETS.match(text.folded, name[1]) is not None)
+            elsewhere = naming.ELSEWHERE.search(before)
+            sits = _SITS * (naming.MEETS.match(text.folded, name[1]) is not None)
             strength = (weight + 3 * (match.start() < cues.TOP) + sits) if not elsewhere else 0
             if match.start() < cues.HEAD or strength:
                 own = of != "COM" or text.folded[max(0, match.start() - 4) : match.start()].endswith((" la ", "\nla "))
@@ -104,11 +105,11 @@ def names_of_bodies(text: View, kind: str | None) -> list[Named]:
             own = text.line_span(text.line_at(match.start()))[0] == match.start()
             start, end = match.start(), _before_house(text, *match.span())
             found.append(Named(start, end, _place(text, start, end), weight, "named body", own=own))
-        for match in cues.OF_ACRONYM.finditer(text.text):
+        for match in naming.OF_ACRONYM.finditer(text.text):
             place = match.span("name")
             found.append(Named(*place, _place(text, *place), 4 + 3 * (match.start() < cues.TOP), "organ of", True))
     if kind == "COM":
-        for match in cues.DATELINE.finditer(text.folded):
+        for match in naming.DATELINE.finditer(text.folded):
             name = _name_at(text, match.start("name"))
             if name is not None and name[1] == match.end("name"):
                 found.append(Named(*name, _place(text, *name), 2, "dateline", True))
@@ -161,13 +162,13 @@ def _with_article(text: View, cue: int, start: int, end: int) -> tuple[int, int]
 def _trailing(text: View) -> list[Named]:
     """Names whose kind stands last: « Les Monts Agglomération »."""
     found = []
-    for match in cues.TRAILING.finditer(text.folded):
+    for match in naming.TRAILING.finditer(text.folded):
         if not text.text[match.start()].isupper():
             continue
         start = max(text.line_span(text.line_at(match.start()))[0], text.text.rfind("\t", 0, match.start()) + 1)
         before = text.text[start : match.start()].rstrip()
         words = before.split(" ")
-        while words and not (cues.WORD.fullmatch(words[0]) and _may_lead(words)):
+        while words and not (naming.WORD.fullmatch(words[0]) and _may_lead(words)):
             words.pop(0)
         if words and not _COMPLEMENT.match(fold(words[0])):
             begin = start + len(before) - len(" ".join(words))
@@ -181,12 +182,12 @@ def _may_lead(words: list[str]) -> bool:
     """Whether all words up to the kind are capitalised or links, and none ends a name."""
     return all(
         (
-            cues.WORD.fullmatch(w)
-            or cues.LINK.fullmatch(w + " ")
+            naming.WORD.fullmatch(w)
+            or naming.LINK.fullmatch(w + " ")
             or w in ("de", "du", "la", "le", "les", "et", "en", "sur", "-", "–")
         )
-        and fold(w) not in cues.STOP - {"le"}
-        and not cues.TRAILING.fullmatch(re.sub(r"\A[ld]'", "", fold(w)))
+        and fold(w) not in naming.STOP - {"le"}
+        and not naming.TRAILING.fullmatch(re.sub(r"\A[ld]'", "", fold(w)))
         for w in words
     )
 
@@ -196,24 +197,28 @@ def _name_at(text: View, start: int) -> tuple[int, int] | None:
     position = end = start
     begin: int | None = None
     while position < len(text.text):
-        gap = cues.GAP.match(text.text, position)
+        gap = naming.GAP.match(text.text, position)
         ahead = gap.end() if gap else position
         if "\n" in text.text[position:ahead] and begin is not None and not _runs_on(text, end, position, ahead):
             break
-        word = cues.WORD.match(text.text, ahead)
-        link = cues.LINK.match(text.text, ahead)
+        word = naming.WORD.match(text.text, ahead)
+        link = naming.LINK.match(text.text, ahead)
         if link is not None and (word is None or link.end() >= word.end()) and begin is not None:
             position = link.end()
             continue
-        if word is None or (fold(word.group()).strip("-") in cues.STOP and not (begin is None and _leads(text, ahead))):
+        if word is None or (
+            fold(word.group()).strip("-") in naming.STOP and not (begin is None and _leads(text, ahead))
+        ):
             break
         if begin is not None and _CAPITALS.fullmatch(text.text, begin, end) and not word.group().isupper():
             break  # « COMMUNE DE VALBRUNE Liste des délibérations »
         begin = ahead if begin is None else begin
         position = end = word.end()
-        if end - begin > 70 or cues.BESIDE.search(text.folded, word.start(), text.line_span(text.line_at(end - 1))[1]):
+        if end - begin > 70 or naming.BESIDE.search(
+            text.folded, word.start(), text.line_span(text.line_at(end - 1))[1]
+        ):
             return None
-    if begin is None or end - begin < 2 or cues.INFINITIVE.fullmatch(text.folded[begin:end]):
+    if begin is None or end - begin < 2 or naming.INFINITIVE.fullmatch(text.folded[begin:end]):
         return None
     return begin, end
 
@@ -231,14 +236,14 @@ def _name_below(text: View, cue: int, start: int) -> tuple[int, int] | None:
 
 def _leads(text: View, start: int) -> bool:
     """Whether an article, or a territory, begins the name of a place (« Commune de Le Valbrun »), and no sentence."""
-    lead = cues.ARTICLE.match(text.text, start) or cues.LAND.match(text.text, start)
-    return lead is not None and fold(lead["next"]) not in cues.STOP
+    lead = naming.ARTICLE.match(text.text, start) or naming.LAND.match(text.text, start)
+    return lead is not None and fold(lead["next"]) not in naming.STOP
 
 
 def _listed_end(text: View, end: int) -> int:
     """Where a name ends that may list other places after its first."""
-    more = cues.LISTED.match(text.text, end)
-    if more is None or any(w in cues.STOP for w in re.findall(r"[\w'-]+", fold(more[0]))):
+    more = naming.LISTED.match(text.text, end)
+    if more is None or any(w in naming.STOP for w in re.findall(r"[\w'-]+", fold(more[0]))):
         return end
     return more.end()
 
@@ -249,7 +254,7 @@ def _runs_on(text: View, end: int, stop: int, following: int) -> bool:
     It does after a hyphen or a link, in a line as long as running text is, and where that line tells that it met.
     """
     line = text.line_span(text.line_at(end - 1))
-    if cues.TITLE_LINE.match(text.text, line[0]):
+    if naming.TITLE_LINE.match(text.text, line[0]):
         return False
     if text.text[end - 1] in "-–" or line[1] - line[0] >= _WRAPPED or (stop > end and text.text[stop - 1] != "-"):
         return True

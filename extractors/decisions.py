@@ -13,6 +13,7 @@ from spacy.tokens import Doc
 from extractors.base import Reading, View, view
 from extractors.clauses import Clause, Parser
 from extractors.grammar import act_cues as cues
+from extractors.grammar import decision_cues as told
 from extractors.grammar.text import flow
 from extractors.openers import Opener, article, openers
 from schemas import Amount
@@ -70,24 +71,24 @@ def _of_opening(text: View, start: int, end: int) -> bool:
     """Whether a clause of an act on another matter settles who keeps the minutes, or adopts those of a sitting."""
     subject = text.first("act.subject")
     if subject is None:
-        return cues.OF_SECRETARY.search(text.folded, start, end) is not None
-    if cues.OF_OPENING.search(text.folded, subject.start, subject.end):
+        return told.OF_SECRETARY.search(text.folded, start, end) is not None
+    if told.OF_OPENING.search(text.folded, subject.start, subject.end):
         return False
     above = end <= subject.start
-    return (cues.OF_OPENING if above else cues.OF_SECRETARY).search(text.folded, start, end) is not None
+    return (told.OF_OPENING if above else told.OF_SECRETARY).search(text.folded, start, end) is not None
 
 
 def _bare(text: View, clause: Clause) -> bool:
     """Whether a clause only says that something was adopted (« adopte », « approuve ces propositions »)."""
-    if cues.NOT_THE_ACT.search(text.folded, clause.start, clause.end):
+    if told.NOT_THE_ACT.search(text.folded, clause.start, clause.end):
         return True
     if clause.lead is None or not clause.lead["form"] or _pronoun(text, clause):
         return False
     word = re.split(r"[\s']+", clause.lead["form"])[-1]
-    if cues.INFINITIVE_OF[word] not in cues.ADOPTING:
+    if cues.INFINITIVE_OF[word] not in told.ADOPTING:
         return False
     rest = text.folded[clause.lead.end() : _before_vote(text, clause)]
-    return cues.BARE.fullmatch(" " + flow(rest)) is not None
+    return told.BARE.fullmatch(" " + flow(rest)) is not None
 
 
 def _before_vote(text: View, clause: Clause) -> int:
@@ -110,7 +111,7 @@ def _listed(text: View) -> list[Clause]:
         lead = cues.LEAD.match(text.folded, mark.end(), end)
         if lead is not None and lead["inf"] and text.text[mark.end()].isupper():
             clauses = Parser(text, Opener(start, start, 1, "bullets alone")).parse()
-            if clauses and cues.ADOPTED.search(text.folded, clauses[-1].end, clauses[-1].end + 120):
+            if clauses and told.ADOPTED.search(text.folded, clauses[-1].end, clauses[-1].end + 120):
                 return clauses
     return []
 
@@ -119,15 +120,15 @@ def _enacted(text: View) -> list[Clause]:
     """Articles that enact by themselves, where no council and no verb of its own stands above them."""
     for start, end in text.iter_lines(text.marks.get("title_end", 0)):
         mark = cues.MARK.match(text.folded, start, end)
-        if article(text, mark) is not None and mark is not None and cues.ENACTED.match(text.folded, mark.end(), end):
+        if article(text, mark) is not None and mark is not None and told.ENACTED.match(text.folded, mark.end(), end):
             return Parser(text, Opener(start, start, 1, "articles alone")).parse()
     return []
 
 
 def _proposed(text: View) -> list[Clause]:
     """The clauses of what was put to the council last, where it adopted them without saying them again."""
-    adopted = max((match.start() for match in cues.ADOPTED.finditer(text.folded)), default=0)
-    proposals = [m for m in cues.PROPOSAL.finditer(text.folded, 0, adopted) if not text.is_claimed(m.start())]
+    adopted = max((match.start() for match in told.ADOPTED.finditer(text.folded)), default=0)
+    proposals = [m for m in told.PROPOSAL.finditer(text.folded, 0, adopted) if not text.is_claimed(m.start())]
     for match in reversed(proposals[-_PROPOSALS:]):
         if _BESIDE.search(text.folded, max(0, match.start() - 20), match.start()):
             continue
@@ -136,12 +137,12 @@ def _proposed(text: View) -> list[Clause]:
         clauses = Parser(text, opener).parse()
         while len(clauses) > 1 and _bare(text, clauses[-1]):
             clauses.pop()  # « Le conseil municipal, ⏎ approuve ces propositions »
-        if all(cues.PUT_TO_VOTE.fullmatch(text.folded, c.start, c.end) for c in clauses):
+        if all(told.PUT_TO_VOTE.fullmatch(text.folded, c.start, c.end) for c in clauses):
             continue
         if clauses[-1].end <= adopted:
-            if cues.FELL.search(text.folded, clauses[-1].end):
+            if told.FELL.search(text.folded, clauses[-1].end):
                 return []
-            return [c for c in clauses if not cues.NOT_THE_ACT.search(text.folded, c.start, c.end)]
+            return [c for c in clauses if not told.NOT_THE_ACT.search(text.folded, c.start, c.end)]
     return []
 
 
@@ -169,8 +170,8 @@ def _reading(text: View, clause: Clause) -> Reading | None:
 def _verb(text: View, clause: Clause) -> Reading | None:
     """The infinitive of the verb that a clause begins with."""
     lead, folded = clause.lead, text.folded
-    if lead is not None and lead["past"] and (deed := cues.DEED.search(folded, clause.start, clause.end)):
-        return Reading("verb", cues.DEEDS[deed["stem"]], deed.start("stem"), deed.end(), "participle")
+    if lead is not None and lead["past"] and (deed := told.DEED.search(folded, clause.start, clause.end)):
+        return Reading("verb", told.DEEDS[deed["stem"]], deed.start("stem"), deed.end(), "participle")
     if clause.governor is not None:
         lead = cues.LEAD.match(folded, clause.governor)
     if lead is None:
@@ -213,7 +214,7 @@ def _infinitive(text: View, start: int, end: int, negative: bool) -> Reading:
 
 def amounts(text: View, start: int, end: int) -> Iterator[Reading]:
     """The sums in euros printed between two characters."""
-    for match in cues.AMOUNT.finditer(text.folded, start, end):
+    for match in told.AMOUNT.finditer(text.folded, start, end):
         value = amount(match["n"], match["k"])
         yield Reading("amount", Amount(value=value), match.start(), match.end(), "figures")
 
@@ -233,22 +234,22 @@ def amount(figures: str, scale: str | None = None) -> str:
 
 def _passive(text: View) -> Iterator[Reading]:
     """Decisions in the passive: minutes approved, a member designated."""
-    for match in cues.PASSIVE.finditer(text.folded):
+    for match in told.PASSIVE.finditer(text.folded):
         group = match.lastgroup if match.lastgroup != "what" else "clause"
         assert group is not None
         start, end = match.start(group), _paragraph_end(text, *match.span(group))
-        unvoted = match["settled"] and not cues.ADOPTED.search(text.folded, start)
+        unvoted = match["settled"] and not told.ADOPTED.search(text.folded, start)
         if not (unvoted or _of_opening(text, start, end)):
             break
     else:
         return
     reading = Reading("act.decisions", text.printed(start, end), start, end, "passive")
-    deed = cues.DEED.search(text.folded, start, end)
+    deed = told.DEED.search(text.folded, start, end)
     governed = _GOVERNED.match(text.folded, deed.end()) if deed is not None else None
     if governed is not None:
         reading.parts["verb"] = _infinitive(text, *governed.span("word"), bool(governed["neg"]))
     elif deed is not None:
-        reading.parts["verb"] = Reading("verb", cues.DEEDS[deed["stem"]], deed.start("stem"), deed.end(), "participle")
+        reading.parts["verb"] = Reading("verb", told.DEEDS[deed["stem"]], deed.start("stem"), deed.end(), "participle")
     yield reading
 
 
@@ -272,12 +273,12 @@ def _sentence_start(text: View, start: int) -> int:
 
 def _perfect(text: View) -> Iterator[Reading]:
     """Decisions told as done, in sentences of the council that date them to no other sitting."""
-    for match in cues.PERFECT.finditer(text.folded, text.marks.get("title_end", 0)):
+    for match in told.PERFECT.finditer(text.folded, text.marks.get("title_end", 0)):
         start, end = match.start("clause"), _paragraph_end(text, *match.span("clause"))
         line = text.folded[_sentence_start(text, start) : end]
         related = _RELATED.search(text.folded[max(0, start - 6) : match.start("stem")])
-        settled = cues.NOT_THE_ACT.search(text.folded, start, end) or _of_opening(text, start, end)
-        if cues.CITED.search(line) or related or settled or text.is_claimed(start):
+        settled = told.NOT_THE_ACT.search(text.folded, start, end) or _of_opening(text, start, end)
+        if told.CITED.search(line) or related or settled or text.is_claimed(start):
             continue
         colon = _OPENS.match(text.folded, match.end("stem")) if match["stem"] == "decid" else None
         listed = (
@@ -287,7 +288,7 @@ def _perfect(text: View) -> Iterator[Reading]:
             yield from filter(None, (_reading(text, clause) for clause in listed))
             continue
         reading = Reading("act.decisions", text.printed(start, end), start, end, "council has decided")
-        reading.parts["verb"] = Reading("verb", cues.DEEDS[match["stem"]], *match.span("stem"), "participle")
+        reading.parts["verb"] = Reading("verb", told.DEEDS[match["stem"]], *match.span("stem"), "participle")
         for i, amount in enumerate(amounts(text, start, end)):
             reading.parts[f"amounts.{i}"] = amount
         yield reading

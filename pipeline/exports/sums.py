@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from extractors.decisions import amount
-from extractors.grammar.act_cues import AMOUNT
+from extractors.grammar.decision_cues import AMOUNT
 from extractors.grammar.text import fold
 
 
