@@ -301,6 +301,10 @@ class Context:
         found = (m.span() for m in voter_cues.SENSE_LINE.finditer(self.folded))
         return [start for start, end in found if next(filter(str.isalpha, self.text.text[start:end]), "").isupper()]
 
+    def unticked(self, position: int) -> bool:
+        """Whether a character stands in a box that is not ticked, among boxes that are."""
+        return any(start - 4 <= position < end and not ticked for start, end, _, ticked in self.boxes)
+
     @cached_property
     def boxes(self) -> list[tuple[int, int, str, bool]]:
         """Boxes of a form that are ticked or empty: (start, end, what they stand for, ticked)."""

@@ -1,4 +1,4 @@
-"""What became of the act: unanimity and outcome, each with the words that say so."""
+"""What became of the act, with the words that say so."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from extractors.base import Reading
 from extractors.grammar import outcome_cues as cues
-from extractors.grammar import postponed_cues, question_cues, unanimity_cues, vote_cues
+from extractors.grammar import postponed_cues, question_cues, vote_cues
 from extractors.vote_context import Context
 from extractors.vote_postponed import put_off_itself, told_put_off
 
@@ -32,44 +32,6 @@ _VERBS = ("council", "formula of deliberation", "clause")
 """The forms of deeds that a verb of the council tells."""
 _TITLE = 160
 """Characters at the beginning of an act that stand for its title, where none is marked."""
-
-
-def unanimity(context: Context) -> Reading | None:
-    """The words that say the council was unanimous, or None."""
-    kept: list[tuple[int, int]] = []
-    soft: list[tuple[int, int]] = []
-    for found in context.at("unanimity", unanimity_cues.UNANIMITY_AT):
-        lead = unanimity_cues.UNANIMOUS_BEFORE.search(context.folded, max(0, found.start() - 30), found.start())
-        if lead is None and not _unanimous_council(context.folded, found.start(), found.end()):
-            continue
-        start = lead.start() + len(lead[0]) - len(lead[0].lstrip(" .!?\n")) if lead else found.start()
-        end = found.end()
-        if _unticked(context.boxes, found.start()) or unanimity_cues.NOT_UNANIMOUS_AFTER.match(context.folded, end):
-            continue
-        if unanimity_cues.UNANIMOUS_OF_ANOTHER.match(context.folded, found.start() + len("unanime")):
-            continue
-        if context.foreign(start, end) or context.about_voting(start, end):
-            continue
-        (soft if context.preliminary(start, end) else kept).append((start, end))
-    if not kept and context.title_is_preliminary:
-        kept = soft
-    if not kept:
-        return None
-    start, end = kept[-1]
-    whose = unanimity_cues.UNANIMITY_OF.match(context.folded, end)
-    return Reading("vote.unanimous", True, start, whose.end() if whose else end, "unanimity")
-
-
-def _unanimous_council(folded: str, start: int, end: int) -> bool:
-    """Whether it is the council that the word tells of, where nothing leads to it (« le conseil, unanime, »)."""
-    if unanimity_cues.UNANIMOUS_AFTER.match(folded, end):
-        return True
-    council = unanimity_cues.UNANIMOUS_COUNCIL_BEFORE.search(folded, max(0, start - 40), start)
-    return council is not None and folded.startswith("unanime", start)
-
-
-def _unticked(boxes: list[tuple[int, int, str, bool]], position: int) -> bool:
-    return any(start - 4 <= position < end and not ticked for start, end, _, ticked in boxes)
 
 
 @dataclass(slots=True)
@@ -172,12 +134,12 @@ def _deeds(context: Context) -> list[_Deed]:
     for kind, pattern in (
         ("noted", cues.NOTED_AT),
         ("rejected", cues.REJECTED_AT),
-        ("postponed", cues.POSTPONED_AT),
+        ("postponed", postponed_cues.POSTPONED_AT),
     ):
         deeds += [_Deed(kind, *found.span(), f"words: {kind}") for found in context.at(kind, pattern)]
     deeds = [d for d in deeds if d.form != "words: rejected" or _by_vote(context.folded, d)]
     deeds += [_Deed("postponed", start, end, "words: postponed") for start, end in told_put_off(context)]
-    deeds = [d for d in deeds if not _unticked(context.boxes, d.end - 1) and _is_own(context, d)]
+    deeds = [d for d in deeds if not context.unticked(d.end - 1) and _is_own(context, d)]
     return sorted(deeds, key=lambda d: d.start)
 
 

@@ -19,10 +19,11 @@ from extractors.vote_context import Context
 from extractors.vote_figures import ADOPTING_VOICES, NOBODY, mentions
 from extractors.vote_mention import Mention
 from extractors.vote_method import method
-from extractors.vote_outcome import outcome, unanimity
+from extractors.vote_outcome import outcome
 from extractors.vote_parts import on_part, voted_in_figures, without_parts
 from extractors.vote_roll import read_roll
 from extractors.vote_tables import told_in_table
+from extractors.vote_unanimity import unanimity
 
 _SENTENCE_END = re.compile(r"(?<!\bM)(?<!\bMme)\.\s")
 _GAP = 220

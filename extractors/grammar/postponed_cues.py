@@ -5,6 +5,42 @@ from __future__ import annotations
 import re
 
 from extractors.grammar.outcome_cues import SO
+from extractors.grammar.patterns import sought
+
+_ITEM = r"(?:point|question|dossier|deliberation|sujet|decision|vote|affaire|projet|rapport|bordereau)"
+POSTPONED_AT = sought(
+    r"ajournee?s?\b|(?:retiree?s?|retrait)\s+(?:du\s+point\s+)?de\s+l'ordre\s+du\s+jour"
+    r"|(?:repoussee?s?|report(?:ee?s?|er(?!\s+(?:la|les?|l')\s?(?:date|delai|echeance|debut|ouverture|travaux|mise|entree|application|demarrage|lancement))))"
+    r"\s+(?:[a-z']+\s+){0,4}?(?:a|au)\s+(?:une?|la|un)?\s?(?:prochaine?|seance|conseil|reunion|date)"
+    r"|decide(?:nt)?\s+de\s+ne\s+pas\s+deliberer\b|surs(?:eoi[rt]|oi[rst]|oient|is)\s+a\s+(?:statuer|toute\s+decision)\b"
+    r"|decide(?:nt)?\s+(?:d'ajourner|de\s+surseoir"
+    r"|d'attendre\s+[^.;]{0,60}?(?:\bavant\s+de|\bpour\s+se)\s+(?:se\s+)?prononcer)"
+    r"|decide(?:nt)?,?\s+(?:[^.;:\n]{0,40}\s)?de\s+surse?oir\b"
+    r"|decide(?:nt)?,?\s+(?:[^.;:]{0,40}\s)?(?:\([^()]{0,120}\),?\s)?(?:d'ajourner|de\s+(?:reporter|renvoyer))\s+(?:ce|cette|le|la|sa|l'|les)\s?"
+    r"(?:point|question|dossier|deliberation|sujet|decision|vote|examen|affaire)\b"
+    r"|retire(?:nt)?\s+(?:ce|cette|le|la)\s+(?:present\s+)?"
+    r"(?:point|question|rapport(?!\s+d')|bordereau|projet\s+de\s+deliberation(?!\s+initial|[^.;]{0,60}\bautre\b)|dossier|deliberation(?!\s+(?:n\s?[°o]|numero|du\s|en\s+date|prise|adoptee|relative|portant|[\w-]*\d))|sujet)\b"
+    r"|(?:remise?s?|renvoyee?s?)\s+a\s+(?:une?|la)\s+(?:prochaine|seance|reunion|date)\b"
+    r"|renvoyee?s?\s+(?:en|devant\s+la|a\s+la)\s+commission\b"
+    rf"|(?:reporte|repousse|differe|remet|renvoie)(?:nt|tent)?\s+(?:ce|cette|le|la|sa|l'examen\s+d[eu](?:\s+l[a'])?)\s?{_ITEM}\b"
+    rf"|propose(?:nt)?\s+(?:(?:donc|alors|ainsi)\s+)?(?:de|d')\s?(?:reporter|ajourner|renvoyer|differer|retirer|repousser)"
+    rf"\s+(?:ce|cette|le|la|l')\s?{_ITEM}\b[^.;]{{0,100}}\.\s+(?:il\s+en\s+est\s+(?:donc\s+)?ainsi\s+decide|ainsi\s+decide"
+    r"|accord\s+(?:unanime\s+)?(?:du\s+conseil|de\s+l'assemblee|des\s+(?:elus|conseillers))"
+    r"|(?:le|les|l')\s?(?:conseil|comite|assemblee|elus|membres|bureau)\b(?:(?!\b(?:refus|rejet|oppos|ne\b|n'))[^.;]){0,60}?\b(?:(?:accepte|approuve|valide|adopte)(?:nt)?"
+    r"(?=\s*(?:[.,;\n]|\Z|a\s+l'unanim|cette|la\s+(?:proposition|demande)|[lc]e\s+(?:report|renvoi|retrait)))"
+    r"|est\s+d'accord|sont\s+d'accord))"
+    r"|report\s+(?:est\s+)?(?:accepte|approuve|adopte|vote)\b"
+    r"|(?:question|demande|decision)\s+sera\s+(?:re\w{3,8}ee?|revue|reprise)\s+(?:lors|au\s+moment|avec)\s[^.;]{0,12}\bbudget\b"
+    r"|(?:annulee?s?|retiree?s?)\s+et\s+reportee?s?(?=\s*(?:[.\n]|\Z))"
+    r"|(?:il|elle)\s+sera\s+(?:(?:de\s+nouveau|a\s+nouveau)\s+)?(?:re(?:examin|etudi|inscri|vu|pri)\w{1,3}|examinee?|inscrite?)\s+"
+    r"(?:a|lors\s+de)\s+(?:la|une)\s+prochaine?\s+(?:seance|reunion)\b"
+    rf"|(?:ce|cette)\s+{_ITEM}\s+(?:fera\s+l'objet\s+d'une\s+nouvelle\s+deliberation\b"
+    r"|sera\s+(?:(?:de\s+nouveau|a\s+nouveau)\s+)?(?:re\w{3,10}ee?|revue?|reprise?|etudiee?|examinee?|traitee?|debattue?|abordee?|inscrite?)"
+    r"\s+(?:(?:de\s+nouveau|a\s+nouveau)\s+)?(?:lors\s+d(?:e\s+la|u|'une?)|a\s+(?:la|une|l'(?=automne|hiver)|l'ordre\s+du\s+jour\s+d(?:e\s+la|u|'une?))|au)"
+    r"\s?(?:prochaine?|seance|conseil|reunion|automne|hiver|printemps|rentree)\b"
+    r"(?!(?:\s+(?:seance|reunion))?\s+(?:du|de\s+la)\s+(?:comite(?!\s+syndical)|commission|groupe)\b))"
+)
+"""What puts a point off, or says that it waits."""
 
 WAITS_AT = re.compile(
     r"(?:(?:souhaite|prefere|desire|veut|veulent|entend|attend)(?:nt)?|(?:rend|attend|i|visite|rencontre|consulte)ra)\b[^.;]{0,100}?\bavant\s+de\s+"

@@ -3,23 +3,9 @@
 from __future__ import annotations
 
 import pytest
+from counts_reading import read
 from hypothesis import given
 from hypothesis import strategies as st
-from laid_out import lines_of
-from spacy.vocab import Vocab
-
-from extractors import make_doc, view
-from extractors.counts import counts
-from extractors.grammar.blocks import blocks
-
-
-def read(text: str, listed: str = "") -> dict[str, int]:
-    """The figures; `listed` is the text that begins the lists of members."""
-    doc = make_doc(Vocab(), lines_of(text))
-    if listed:
-        view(doc).marks["attendance_start"] = view(doc).text.index(listed)
-    found = view(counts(doc)).readings
-    return {name.partition(".")[2]: readings[0].value for name, readings in found.items()}
 
 
 @pytest.mark.parametrize(
@@ -323,17 +309,6 @@ def test_other_figures_are_left_alone(text: str) -> None:
     assert read(text) == {}
 
 
-def test_a_line_of_labels_stands_above_the_line_of_their_figures() -> None:
-    labels = "Conseillers en exercice : Nombre de présents : Nombre de représentés par pouvoir : Nombre de votants :"
-    assert read(f"{labels}\n27 20 4 24\n") == {"in_office": 27, "present": 20, "proxies": 4, "voting": 24}
-
-
-def test_a_block_pairs_labels_and_values_by_rank() -> None:
-    found = blocks("convocation envoyee le\nnombre de votants\n7 fevrier 2020\n29\n")
-    assert [p.label for p in found] == ["convened", "voting"]
-    assert blocks("presents\nvotants\n12\n") == []
-
-
 @given(st.text(alphabet="présents votants absents en exercice :\n\t.0123456789(", max_size=300))
 def test_no_text_breaks_the_reading(text: str) -> None:
     assert all(0 <= value < 1000 or value is not None for value in read(text).values())
@@ -380,28 +355,3 @@ def test_the_council_is_counted_in_the_sentence_of_the_roll() -> None:
 
 def test_a_list_of_nobody_is_no_figure() -> None:
     assert read("Étaient présents : Jean DUPRÉ, Anne MARTIN\nAbsent : Néant\nExcusé : aucun") == {}
-
-
-STACKED = "55\nmembres du conseil municipal\nen exercice\n43\nprésents\n10\nprocurations\n2\nabsent(s)\n"
-
-
-@pytest.mark.parametrize(
-    ("text", "expected"),
-    [
-        (STACKED + "délibéré : Adopté", {"in_office": 55, "present": 43, "proxies": 10, "absent": 2}),
-        ("27\n16\n3\n19\nNombre de conseillers en exercice\nPrésents\nProcurations\nVotants", {
-            "in_office": 27, "present": 16, "proxies": 3, "voting": 19,
-        }),
-        ("En exercice\n27\nPrésents\n16\nVotants\n19\n", {"in_office": 27, "present": 16, "voting": 19}),
-        ("Formant la majorité des membres en exercice (35)", {"in_office": 35}),
-        ("La majorité des membres en exercice (6) est requise.", {}),
-        ("La moitié des membres en exercice (6)", {}),
-        (
-            "en exercice 10\tla Loi\nqui ont pris part à la\tla présidence de M. ORME\n"
-            "délibération 9\tM. ORME préside.",
-            {"in_office": 10, "voting": 9},
-        ),
-    ],
-)  # fmt: skip
-def test_columns_of_figures_and_labels(text: str, expected: dict[str, int]) -> None:
-    assert read(text) == expected

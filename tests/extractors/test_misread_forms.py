@@ -7,13 +7,10 @@ import re
 import pytest
 from assembly_reading import value as of_assembly
 from attendance_reading import members
+from counts_reading import read as figures
 from heading_reading import BODY, OPENING, read, value
-from laid_out import lines_of
 from session_reading import value as of_session
-from spacy.vocab import Vocab
 
-from extractors import make_doc, view
-from extractors.counts import counts
 from extractors.grammar.numbers import WORDS
 from pipeline import process
 from tests.extractors.vote_reading import found
@@ -95,8 +92,7 @@ def test_a_name_with_an_article_ends_no_title(title: str) -> None:
 
 def test_a_change_told_of_one_figure_is_not_of_the_next() -> None:
     text = "Effectif passé à 14 conseillers en exercice, présents : 12, votants : 13"
-    readings = view(counts(make_doc(Vocab(), lines_of(text)))).readings
-    assert {name: found[0].value for name, found in readings.items()} == {"counts.present": 12, "counts.voting": 13}
+    assert figures(text) == {"present": 12, "voting": 13}
 
 
 def test_offices_are_no_communes() -> None:

@@ -5,21 +5,13 @@ from __future__ import annotations
 import pytest
 from assembly_reading import value as of_assembly
 from attendance_reading import members, proxies
+from counts_reading import read as figures
 from heading_reading import BODY, OPENING, read, value
-from laid_out import lines_of
 from receipt_reading import values as of_receipt
 from session_reading import value as of_session
-from spacy.vocab import Vocab
 
-from extractors import make_doc, view
-from extractors.counts import counts
 from tests.extractors.decision_reading import HEAD, clauses
 from tests.extractors.vote_reading import found
-
-
-def figures(text: str) -> dict[str, int]:
-    readings = view(counts(make_doc(Vocab(), lines_of(text)))).readings
-    return {name.removeprefix("counts."): found[0].value for name, found in readings.items()}
 
 
 @pytest.mark.parametrize(
