@@ -74,8 +74,8 @@ def headings(text: str, folded: str) -> list[Mark]:
         words = folded[start : match.end()]
         if match["presence"] or match["voiced"]:
             status: Status | None = "present"
-        elif match["silent"]:
-            status = "absent"
+        elif match["missing"]:
+            status = "excused" if "excuse" in words else "absent"
         elif match["sitting"] or match["among"]:
             status = None if any(s == "present" for s, *_ in found) else "present"
         else:
@@ -207,6 +207,7 @@ def _spoken(text: str, folded: str, line: int, start: int, end: int) -> bool:
 
 def status_told(words: str) -> Status | None:
     """The state that the words of a heading tell; None where they tell the present and others together."""
+    words = cues.NOT_PRESENT.sub("absents", words)
     absent = "absen" in words
     present = bool(re.search(r"(?<!re)pr[es]?[es]ent|\bpres\.|\bpts\b", words))
     excused = bool(re.search(r"excus|\bexc\b|empeche", words))

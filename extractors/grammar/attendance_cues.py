@@ -30,13 +30,24 @@ _LINKING = (
     r"|suivante?s?|communes|(?:collectivites|communautes|structures)(?=\s+represente)|connectee?s?|commencement|mandataires?(?=\s?:)"
     r"|conseil(?=\s?:|\s(?:(?:municipal|communautaire|syndical|d'administration)\s)?(?:presents|absents)\b)"
     r"|(?:comite|bureau)(?=\s(?:syndical\s|communautaire\s)?(?:presents|absents|excuses|representes)\b)"
-    r"|fait|moment|nominatif|nominal|regulierement|dument|valablement|respectivement|voter"
+    r"|ete(?=\s+(?:excuse|represente))|fait|moment|nominatif|nominal|regulierement|dument|valablement|respectivement|voter"
     r"|porteu(?:rs?|ses?)(?=\s+d)|(?<=suppleants\sayant\s)recu|pour(?=\s+(?:voter|l[ae]s?\s+represent))|representer|(?<=leur\s)nom|(?<=son\s)nom|(?<=leurs\s)noms|noms(?=\sdes\s(?:membres\s|elus\s|conseillers\s)?(?:presents|absents|excuses|representes)\b)"
     r"|lieu(?=\s+et\s+place)|(?<=lieu\set\s)place"
     r"|(?:(?<=pouvoirs\s)|(?<=procurations\s))(?:recu|remis|depos|transmis|enregistr|etabli)e{0,2}s?(?!\s+(?:par|de|d[eu]s?)\b)"
     r"|salle|mairie(?=\s?:)|presentiel|physiquement|distanciel|distance|(?:visio|audio)[- ]?(?:conference)?"
     rf"|donnee?s?{_SUFFIX}|donnant|remis|confie|laisse|vote|delegue|ecrite?s?|jour|ce|excepte|mais|etant)"
 )
+_MEMBERS = (
+    r"(?:(?:les\s+)?(?:membres|conseillers|elus|delegues)\s+(?:(?:municipaux|communautaires|syndicaux|qui)\s+)?)?"
+)
+_NOT_THERE = (
+    r"(?:ne\s+(?:repondent|siegent|siegeai(?:en)?t|participai(?:en)?t)\s+pas"
+    r"|n'(?:ont|a|ayant|avai(?:en)?t)\s+pas\s+(?:repondu|siege|(?:pu\s+)?(?:assiste|participe)r?(?=\s+a\s)|pu\s+(?:sieger|etre\s+la|etre\s+presente?s?)"
+    r"|pris\s+part(?=\s+a\s+l[a'])(?!\s+a\s+la\s+(?:deliberation|discussion)))"
+    r"|n'(?:etai(?:en)?t|etant)\s+pas\s+(?:la|presente?s?)"
+    r"|(?:ont|a|avai(?:en)?t)\s+prie\s+(?:[a-z' ]{2,40}\s)?de\s+(?:les\s+|l')excuser)"
+)
+"""Sentences that head those who miss (« N'ont pas siégé : », « Avaient prié de les excuser : »)."""
 _BETWEEN = r"(?:[ ]{1,3}|[ ]?[/,&–-][ ]?|(?<=l')|(?<=d')|\n(?=represente|(?:et )?excuse(?:e?s)?\s?:))"
 
 HEADING = re.compile(
@@ -46,7 +57,8 @@ HEADING = re.compile(
     r"|(?:ont\s+)?repond(?:ent|u)\s+(?:presents?\s+)?a\s+l'appel(?:\s+nominal)?(?=\s?:)"
     r"|(?:il\s+est\s+)?procede\s+a\s+l'appel(?:\s+nominal)?,?\s+(?:auquel|a\s+l'appel\s+duquel)\s+(?:ont\s+)?repond(?:ent|u)"
     r"(?:\s+presents?)?(?=\s?:))"
-    r"|(?<!\w)(?P<silent>(?:ne\s+repondent\s+pas|n'(?:ont|a)\s+pas\s+repondu)(?:\s+a\s+l'appel(?:\s+nominal)?)?(?=\s?:))"
+    rf"|(?<!\w)(?P<missing>(?:{_MEMBERS}{_NOT_THERE}|{_MEMBERS}manquants?|manquai(?:en)?ts?|{_MEMBERS}defaillante?s?)"
+    r"(?:\s+a\s+l'appel(?:\s+nominal)?|\s+a\s+(?:la|cette)\s+(?:seance|reunion))?(?=\s?:))"
     r"|(?<!\w)(?P<among>en\s+presence\s+d[eu]s?(?=\s+(?:mm|mmes|mesdames|messieurs)\.?\s))"
     r"|(?<!\w)(?P<voiced>suppleants?\s+(?:presents?\s+)?(?:avec|ayant)\s+(?:une\s+)?(?:voix\s+deliberative|droit\s+de\s+vote)(?=\s?:))"
     r"|(?<!\w)(?P<sitting>(?:assistaient|assistent|(?:ont|avaient)\s+(?:assiste|participe))\s+a\s+la\s+(?:reunion|seance|visioconference)(?=\s*:|\s*\n)"
@@ -59,7 +71,7 @@ WORD_BEGINS = re.compile(r"(?<!\w)[a-z]")
 """Where a run may begin."""
 
 STATE_WORD = ByWords(
-    r"(?:avec|ayant)\s(?:une\s)?(?:voix\s+deliberative|droit\s+de\s+vote)\s?:|pre?[es]ente?|presence\s+d[eu]s?(?:\s?:|\s+m)|\brepond(?:ent|u)\b|absen[tc]|excus|represente|pouvoir|procuration|delegations?\s+de\s+vote|\bdroits?\s+de\s+vote|mandats?\b|mandants\b|empeche|supplee|titulaires\s+remplace|\bassist(?:aient|ent|e)\b|\bparticipe\b|\bexc\b|\babs\.\s?exc|\b(?:pres|pts|abs|proc|pouv)\.?\s?:"
+    r"(?:avec|ayant)\s(?:une\s)?(?:voix\s+deliberative|droit\s+de\s+vote)\s?:|pre?[es]ente?|presence\s+d[eu]s?(?:\s?:|\s+m)|\brepond(?:ent|u)\b|absen[tc]|excus|represente|pouvoir|procuration|delegations?\s+de\s+vote|\bdroits?\s+de\s+vote|mandats?\b|mandants\b|empeche|supplee|titulaires\s+remplace|\bassist(?:aient|er?|ent)\b|\bparticiper?\b|\bparticipai(?:en)?t\s+pas\b|\bsiege(?:nt|ai(?:en)?t)\s+pas\b|\bpas\s+(?:siege|pu\s+sieger|pu\s+etre\s+la|la|pris\s+part)\b|\bprie\b|\bmanqu(?:ai(?:en)?t|ant)|\bdefaillant|\bexc\b|\babs\.\s?exc|\b(?:pres|pts|abs|proc|pouv)\.?\s?:"
 )
 
 OF_BODIES = re.compile(r"(?:les\s+)?(?:communes|collectivites|communautes|structures)\s+(?:membres\s+)?represente")
@@ -106,6 +118,7 @@ BY_SUBSTITUTES = re.compile(r"\b(?:represente|remplace|supplee)\w*\s+par\s+(?:le
 WITHOUT = re.compile(
     r"n'(?:ayant|ont|avaient)\s+pas\b|(?:sans|non)\s+(?:represente|pouvoir|procuration|mandat|delegations?\s+de\s+vote|donne)"
 )
+NOT_PRESENT = re.compile(r"\bnon[\s-]+presente?s?\b")
 NOT_EXCUSED = re.compile(r"non[\s-]+excuse")
 
 STOP = sought(

@@ -58,3 +58,29 @@ def test_who_arrives_under_a_label_is_not_the_member_above_it(label: str) -> Non
 def test_who_is_represented_by_another_is_no_holder_of_the_next() -> None:
     text = f"Présents : {LIST}\nS'étaient fait représenter : Zoé PETIT par Anne MARTIN, Luc VIDAL par Paul LEROY"
     assert proxies(text) == [("Zoé PETIT", "Anne MARTIN"), ("Luc VIDAL", "Paul LEROY")]
+
+
+@pytest.mark.parametrize(
+    ("heading", "state"),
+    [
+        ("N'ont pas siégé", "A"),
+        ("N'étaient pas présents", "A"),
+        ("Conseillers non présents", "A"),
+        ("Non présent(e)s", "A"),
+        ("N'ont pas pu assister à la réunion", "A"),
+        ("Ne participaient pas à la séance", "A"),
+        ("Membres n'ayant pas siégé", "A"),
+        ("Manquaient", "A"),
+        ("Défaillants", "A"),
+        ("Ont été excusés", "E"),
+        ("Avaient prié le maire de les excuser", "E"),
+    ],
+)
+def test_sentences_that_head_those_who_miss(heading: str, state: str) -> None:
+    text = f"Présents : {OF_THREE}\n{heading} : M. Luc VIDAL, Mme Zoé PETIT"
+    assert members(text) == [*THREE, f"{state} M. Luc VIDAL", f"{state} Mme Zoé PETIT"]
+
+
+def test_those_who_do_not_vote_do_not_miss() -> None:
+    for heading in ("N'ont pas pris part au vote", "N'ont pas participé au vote"):
+        assert members(f"Présents : {OF_THREE}\n{heading} : M. Jean DUPRÉ, Mme Anne MARTIN") == THREE
