@@ -14,7 +14,7 @@ from itertools import pairwise
 
 from extractors.attendance_legend import legend
 from extractors.attendance_rows import placed, state_of
-from extractors.attendance_sections import OPENING
+from extractors.attendance_sections import FARTHEST, OPENING
 from extractors.base import View
 from extractors.entry import Entry, Place
 from extractors.grammar import attendance_cues as cues
@@ -35,6 +35,9 @@ _STATE = sought(
 """A state that ends its line, or stands before a person; what stands for a mark below the title of the present."""
 _ANSWERS: dict[str, Status] = {"oui": "present", "non": "absent"}
 _TITLE = re.compile(r"\bpresente?s?\b")
+_LIST_ABOVE = sought(r"\bpresente?s?\b[^\n:]{0,40}(?::|\n)")
+_LISTED = 3
+"""Members below such a heading from which they are the list, and no titles of columns or first rows."""
 _LEADERS = re.compile(r"\.{4}|…{2}")
 _AT_HEAD = re.compile(r"(?:\A|\n)[ ]?\Z")
 _LOWER = re.compile(r"(?<![\w'’-])[a-zà-ÿ]{3,}(?![\w-])")
@@ -69,10 +72,18 @@ def streamed(text: View) -> list[Entry] | None:
         states = states[1:]
         if len(states) < _FEWEST:
             return [] if heads >= _FEWEST else None
+    if _is_listed_above(text, member.start):
+        return None  # of the voters in a roll call, or of those whom the act is about
     found = _rows(text, states, member)
     if found or heads >= _FEWEST:
         return found if any(entry.status == "present" for entry in found) else []
     return None
+
+
+def _is_listed_above(text: View, start: int) -> bool:
+    """Whether a list above a place names those present already."""
+    headings = _LIST_ABOVE.finditer(text.folded, max(0, start - FARTHEST), start)
+    return any(len(people(text.text[heading.end() : start])) >= _LISTED for heading in headings)
 
 
 def _rows(text: View, states: list[_State], member: Name) -> list[Entry]:

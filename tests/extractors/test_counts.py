@@ -311,7 +311,7 @@ def test_other_figures_are_left_alone(text: str) -> None:
 
 @given(st.text(alphabet="présents votants absents en exercice :\n\t.0123456789(", max_size=300))
 def test_no_text_breaks_the_reading(text: str) -> None:
-    assert all(0 <= value < 1000 or value is not None for value in read(text).values())
+    assert all(0 <= value < 1000 for value in read(text).values())
 
 
 @pytest.mark.parametrize("verb", ["étant", "sont", "étaient"])

@@ -103,6 +103,15 @@ def test_offices_are_no_communes() -> None:
     assert members(text) == []
 
 
+@pytest.mark.parametrize("answers", [("Oui", "Non"), ("Présent", "Absent")])
+def test_answers_below_names_change_nothing_of_a_list_above_them(answers: tuple[str, str]) -> None:
+    """A roll call of votes, or the members of another body, in cells one after another."""
+    names = ["M. Jean DUPRÉ", "Mme Anne MARTIN", "M. Paul LEROY", "Mme Lucie ROY", "M. Luc VIDAL"]
+    cells = "\n".join(f"{name}\n{answers[i % 2]}" for i, name in enumerate(names))
+    text = f"Présents : {', '.join(names)}\nObjet : Plan\n{cells}\nLe conseil municipal adopte le plan."
+    assert members(text) == [f"P {name}" for name in names]
+
+
 def test_a_label_of_proxies_far_below_makes_no_table_of_the_lists_above_it() -> None:
     text = (
         "Présents : M. Jean DUPRÉ, Mme Anne MARTIN\nMembres absents\nM. Luc VIDAL, pouvoir à M. Jean DUPRÉ\n"
