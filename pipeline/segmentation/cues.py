@@ -287,8 +287,9 @@ def decides(folded: str) -> bool:
 
 def tells_earlier(folded: str) -> bool:
     """Whether a line tells that the council decided on another day, and nothing that it decides now."""
-    if _TOLD_OF_EARLIER.search(folded) is not None:
-        return True
+    earlier = _TOLD_OF_EARLIER.search(folded)
+    if earlier is not None:
+        return _DECIDES_WITHIN.search(folded, earlier.end()) is None
     return _DECIDES_WITHIN.search(folded) is not None and not decides(folded)
 
 

@@ -62,7 +62,8 @@ _DEED_BY = r"\b(?:vote|adopte|approuve|accepte|valide|decide|elu|fixe|retenu|rej
 def _told_of(bodies: str) -> re.Pattern[str]:
     """What one of some bodies did, told of it as subject or as agent."""
     subject = (
-        rf"(?:\A\W*|[.;:,–-]\s?|\bque\s)(?:l[ae] |les |l'|sa |son |notre |cette |ce )?(?:{bodies})\b[^.;]{{0,90}}?\b"
+        r"(?:\A\W*|[.;:,–-]\s?|\bque\s)(?:l[ae] |les |l'|sa |son |notre |cette |ce )?"
+        rf"(?:{bodies})\b[^.;]{{0,90}}?\b(?<!\bqui )"
     )
     agent = rf"\b(?:par|en|lors d[eu]) ?(?:le |la |les |l')?(?:{bodies})\b"
     label = r"\A\W*(?:commission\b|conseil d'ecole)[^.;:]{0,60}\s?:\s(?:avis|accord|votes?)\b"
@@ -81,12 +82,17 @@ OWN = re.compile(
     r"|\b(?:conseil(?: municipal)?|assemblee|elus|conseillers(?: municipaux)?),?\s(?:[^.;]{0,60}?,\s)?"
     r"(?:(?:decide|approuve|autorise|adopte|accepte|valide|fixe|emet|donne|vote|retient|designe|refuse)(?:nt)?"
     rf"|{DECIDING})(?![a-z])"
+    r"|\b(?:conseil(?: municipal)?|assemblee|elus|conseillers) (?:est|sont) (?:d'accord|favorables?)\b"
+    r"|\bpar (?:notre|le) conseil(?: municipal)?\b(?! (?:communau|syndic|metropo|departe|region|general|de |d'))"
 )
 """What the council itself does now."""
 EARLIER = re.compile(
     r"\bavai(?:en)?t\b|\bl'an(?:nee)?\s(?:dernier|passe)|\b(?:19|20)\d\d\b|\ble \d{1,2}(?:er)? [a-z]{3,9}\b|\blors d"
 )
 """What a sentence holds that tells of another day."""
-SENTENCE_END = re.compile(r"(?<=[a-z0-9)%€][.;!?])\s")
-OF_SAME = re.compile(r"\W*(?:ils?|elles?|celui-ci|celle-ci|ce dernier|cette derniere)\s")
-"""How a sentence begins that goes on about the body of the one before."""
+SENTENCE_END = re.compile(r"(?:(?<=[a-z0-9)%€][.;!?])|(?<= [;!?]))\s")
+OF_SAME = re.compile(
+    r"\W*(?:ils?|elles?|celui-ci|celle-ci|ce dernier|cette derniere)\s"
+    r"(?!(?:est|sont|a ete|ont ete) (?:adopte|accepte|approuve|vote|valide|refuse|rejete|autorise)e?s?\b)"
+)
+"""How a sentence begins that goes on about the body of the one before; what is voted is none."""
