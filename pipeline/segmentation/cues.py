@@ -56,8 +56,8 @@ ACTS_BELOW = re.compile(
 
 END_OF_ITEMS = Gated(
     r"\W*(?:(?:[ivx]{1,4}|\d{1,2}|[a-h])\s?[.)/:°-]{1,2}\s?|point (?:n\s?° ?)?\d{1,2}\W{1,3})?(?:questions?|affaires?"
-    r"|informations?|points?|demandes?|sujets?|communications?)\s"
-    r"(?:et (?:questions?|informations?|affaires?) )?divers(?:es)?\b"
+    r"|informations?|points?|(?P<asked>demandes?|sujets?|communications?))\s"
+    r"(?:et (?:questions?|informations?|affaires?) )?divers(?:es)?\b(?(asked)(?! d[eu']))"
     r"|\W*(?:(?:[ivx]{1,4}|\d{1,2})\s?[.)/:°-]{1,2}\s?)?(?:informations?|communications?|divers|remerciements?"
     r"|annexes?"
     r"|questions? (?:orales?|ecrites?|du public)|tour de table|agenda|dates? a retenir|rendez-vous)"

@@ -61,3 +61,9 @@ def test_the_decision_may_stand_in_a_paragraph_of_its_own_below_a_title_on_the_l
     )
     acts = told(f"{HEAD}{FIRST}Demandes diverses.\n\n{asked}{CLOSE}")
     assert [subject for _, subject, _ in acts][2:] == ["Achat de terrain", "Four à pain"]
+
+
+@pytest.mark.parametrize("title", ["DEMANDES DIVERSES D'ADMINISTRÉS", "SUJETS DIVERS DE VOIRIE"])
+def test_a_title_that_tells_whose_demands_it_is_about_ends_no_items(title: str) -> None:
+    acts = told(f"{HEAD}{FIRST}3 - {title}\n{VOTED}{CLOSE}")
+    assert [subject for _, subject, _ in acts][2:] == [title]
