@@ -18,7 +18,7 @@ _WORD = r"[A-ZÀ-Þ][\w'’.-]*"
 _CIVILLY = rf"{_CIVIL}\s+(?:(?:d[eu]|la)\s)*{_WORD}(?:\s+(?:(?:d[eu]|la)\s)*(?!{_CIVIL}\s){_WORD}){{0,4}}"
 _PERSON = rf"(?:{_CIVILLY}|{_WORD}(?:\s+(?:(?:d[eu]|la)\s)*{_WORD}){{1,4}})"
 _MEMBER = re.compile(
-    rf"[\s,;.•|–-]*(?P<member>{_PERSON})\s?(?::|=|–|-\s|,|\()\s?"
+    rf"[\s,;.•|–-]*(?<!\w)(?P<member>{_PERSON})\s?(?::|=|–|-\s|,|\()\s?"
     r"(?P<state>(?:[Pp]résent|[Aa]bsent|[Ee]xcusé|[Rr]eprésenté|PR[ÉE]SENT|ABSENT|EXCUS[ÉE]|REPR[ÉE]SENT[ÉE])[eE]?)(?!\w)"
     r"(?:\s(?:et\s)?excusée?)?"
     rf"(?:[\s,(–-]{{1,3}}(?:(?:a|ayant)\sdonné\s|avec\s)?(?:[Pp]ouvoir|[Pp]rocuration)\s(?:donnée?\s)?à\s+"

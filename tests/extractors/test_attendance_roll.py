@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from time import perf_counter
+
 import pytest
 from attendance_reading import members, read
 
@@ -36,3 +38,10 @@ def test_each_member_has_the_state_behind_the_name(roll: str) -> None:
 )
 def test_a_few_names_or_none_present_are_no_roll(text: str) -> None:
     assert members(text) == []
+
+
+def test_a_line_of_capitals_without_end_is_read_in_no_long_time() -> None:
+    """From no letter within a word is a member sought: that took as long as the square of the line."""
+    begun = perf_counter()
+    assert members("A" * 40_000) == []
+    assert perf_counter() - begun < 4
