@@ -198,7 +198,8 @@ FIGURE_BELOW = re.compile(
 
 _THEN = r"\s?[:,;–-]?\s{0,2}(?:(?:et|dont)\s+)?"
 FIGURES_FIRST = Around(
-    rf"(?<![\w.,/°-])(?P<in_office>\d{{1,3}})\s+(?:{_WHO}{_OF}\s+)?en\s+ex(?:ercice|\.)"
+    rf"(?<![\w.,/°-])(?!(?:(?<=:)|(?<=:\s))\d{{1,3}}[ \t]*\n)"
+    rf"(?P<in_office>\d{{1,3}})\s+(?:{_WHO}{_OF}\s+)?en\s+ex(?:ercice|\.)"
     rf"{_THEN}(?P<present>\d{{1,3}})\s+(?:{_WHO}{_OF}\s+)?pres(?:ents?\b|\.)"
     rf"(?:{_THEN}(?P<proxies>\d{{1,3}})\s+(?:(?:pouvoirs?|procurations?|representes?)\b|(?:pouv|proc)\.))?"
     rf"(?:{_THEN}(?P<excused>\d{{1,3}})\s+(?:absents?\s+)?exc(?:uses?\b|\.))?"
@@ -207,7 +208,10 @@ FIGURES_FIRST = Around(
     needle=r"\ben\s+ex(?:ercice|\.)",
     reach=120,
 )
-"""A series of figures, each before its label (« 79 conseillers en exercice : 67 présents, 10 pouvoirs »)."""
+"""A series of figures, each before its label (« 79 conseillers en exercice : 67 présents, 10 pouvoirs »).
+
+A figure behind a colon that ends its line is that of the label before it (« Votants : 5 / En exercice : 7 »).
+"""
 
 FIGURES = re.compile(r"\s*:?\s*\d{1,3}(?:\s+(?::\s*)?\d{1,3}){1,7}(?![\w/.,°-]|\s+(?::\s*)?\d)")
 """Figures that follow each other, each with its colon or without."""

@@ -23,6 +23,7 @@ _OFFICE = (
     r"(?:,\s+subdivision\b[^\n\d,;]{0,60},?(?=\s+le\b))?)"
 )
 _TO = r"(?:en|par|a|au)"
+_ON_LINE = r"(?:\s+(?:par\s+voie\s+)?electronique|\s+(?:dematerialisee|numerique|en\s+ligne))?"
 _ACT = r"(?:compte[- ]rendu|liste|proces[- ]verbal|deliberation|acte|presente?)"
 
 LABELS: tuple[tuple[str, ByWords | Around], ...] = (
@@ -81,7 +82,7 @@ LABELS: tuple[tuple[str, ByWords | Around], ...] = (
             r"\s*(?:,\s?)?(?:le|du|:)"
             r"|\bdate\s+de\s+(?:la\s+)?publicite(?=\s?:)|\baffichage\s+(?:au\s+centre\s+administratif|en\s+mairie|a\s+la\s+mairie|a\s+l'hotel\s+de\s+ville)\s+(?:le|du)"
             rf"|\bdate\s+de\s+(?:la\s+)?publication(?:\s+sur\s+le\s+site[^\n:\d]{{0,40}}|\s+d(?:u|e\s+la)\s+{_ACT}\b[^\n:\d]{{0,30}}(?=:))?"
-            r"|\bpublication(?:\s+electronique)?(?:\s+le)?(?=\s?:)|\b(?:la\s+)?publication(?:\s+electronique)?\s+(?:le|du(?=\s+\d|\s?:))"
+            rf"|\bpublication{_ON_LINE}(?:\s+le)?(?=\s?:)|\b(?:la\s+)?publication{_ON_LINE}\s+(?:le|du(?=\s+\d|\s?:))"
             r"|\bpublication\s+(?:ou|et)\s+notification\s+(?:du|le)|\bpublication\s?/\s?notification(?=\s?:)"
             r"|\bpublication\s+(?:au|dans\s+le)\s+(?:recueil|r\.?a\.?a)\b[^\n:\d]{0,60}?\s(?:le|du)(?=\s+\d)"
             r"|\bpublication\s+sur\s+le\s+site[^\n:\d]{0,60}?\sle|\bformalites\s+de\s+publicite\s+(?:effectue|accompli)es\s+le"
@@ -99,6 +100,7 @@ LABELS: tuple[tuple[str, ByWords | Around], ...] = (
 EXECUTORY_BEFORE = re.compile(
     r"\b(?:executoire|(?:tele)?transmis(?:e|sion)?|reception|depot|envoi)\b(?:[^.;]|\.(?=\s?\d)|(?<=\bm)\.){0,90}(?:\bet|,|\s-)\s+(?:apres\s+|de\s+|par\s+)?(?:sa\s+|la\s+|son\s+|l')?\Z"
     r"|\bexecutoire\W{1,3}par\s+(?:sa\s+|son\s+|l')?\Z|\bcertifie\s+(?:la\s+|que\s[^.;]{0,70}\ba\s+ete\s+)?\Z"
+    r"|\bpresente?\s+(?:deliberation|acte)\s+(?:a\s+(?:bien\s+)?ete|est)\s+\Z"
 )
 """Before a publication: the sentence that says why the act is in force."""
 

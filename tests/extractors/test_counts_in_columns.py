@@ -29,6 +29,7 @@ def test_a_block_pairs_labels_and_values_by_rank() -> None:
             "in_office": 27, "present": 16, "proxies": 3, "voting": 19,
         }),
         ("En exercice\n27\nPrésents\n16\nVotants\n19\n", {"in_office": 27, "present": 16, "voting": 19}),
+        ("Votants : 19\nEn exercice : 27\nPrésents : MM. ORME, PIN", {"in_office": 27, "voting": 19}),
         ("Formant la majorité des membres en exercice (35)", {"in_office": 35}),
         ("La majorité des membres en exercice (6) est requise.", {}),
         ("La moitié des membres en exercice (6)", {}),

@@ -15,6 +15,13 @@ from receipt_reading import values
             "en mairie le 20 FEV. 2023",
             {"received_on": "2023-02-19", "published_on": "2023-02-20"},
         ),
+        ("Publication par voie électronique le 20 février 2023", {"published_on": "2023-02-20"}),
+        ("Publication en ligne : 20/02/2023", {"published_on": "2023-02-20"}),
+        (
+            "La présente délibération a été affichée le 20 février 2023 et transmise en préfecture le 19 février 2023",
+            {"transmitted_on": "2023-02-19", "published_on": "2023-02-20"},
+        ),
+        ("La délibération du 9 mai a été affichée le 20 février 2023.", {}),
         ("Transmission préfecture le 20/02/2023", {"transmitted_on": "2023-02-20"}),
         (
             "Rendue exécutoire après affichage le 18 février 2023 et réception au Haut-Commissariat, subdivision "
