@@ -51,7 +51,7 @@ def before_sense(text: View, sense: str, start: int, end: int, taken: int) -> Me
         sense == "against"
         and cues.AYES_BEFORE.search(text.folded, max(0, found.start() - CHAIN), found.start()) is not None
     )
-    if sense in ("for", "against") and (lone or not (counted or told)) and _goes_astray(text, end):
+    if sense in ("for", "against") and (lone or not (counted or told)) and _goes_astray(text, end, labelled=quoted):
         return None
     proven = bool(noun) or sense == "abstention" or quoted or (sense == "not_participating" and bool(found["who"]))
     proven = (
@@ -60,8 +60,15 @@ def before_sense(text: View, sense: str, start: int, end: int, taken: int) -> Me
         or cues.NAMES_AFTER.match(text.folded, end) is not None
         or cues.NPPV_AT.match(text.folded, start) is not None
         or _alone_on_line(text, text.line_at(start))
+        or (sense == "for" and _own_sentence(text, found.start("n"), end))
     )
     return Mention(sense, found.start(), end, value, proven, "figure before sense", start, end)
+
+
+def _own_sentence(text: View, figure: int, end: int) -> bool:
+    """Whether a figure and its sense are a sentence that ends a line: « … est son frère. 13 pour. »."""
+    led = cues.SENTENCE_ENDS_BEFORE.search(text.folded, max(0, figure - 3), figure)
+    return led is not None and cues.CLOSES_LINE_AFTER.match(text.folded, end) is not None
 
 
 def _alone_on_line(text: View, line: int) -> bool:
@@ -91,10 +98,15 @@ def labels_first(text: View, figure: int, start: int, end: int) -> bool:
     return text.text[label].isupper() and cues.CHAIN_AT.match(folded, label) is not None
 
 
-def _goes_astray(text: View, end: int) -> bool:
-    """Whether words or a figure after a sense show that it is no vote (« 12 pour 5 séances », « 2 contre le mur »)."""
+def _goes_astray(text: View, end: int, *, labelled: bool) -> bool:
+    """Whether words or a figure after a sense show that it is no vote (« 12 pour 5 séances », « 2 contre le mur »).
+
+    Behind a label, words say on what it is: « Vote : 12 pour le mur, 2 contre ».
+    """
     if cues.ANOTHER_FIGURE_AFTER.match(text.folded, end):
         return True
+    if labelled:
+        return False
     following = text.text[end : end + 2]
     return following[:1] == " " and following[1:].islower() and cues.GOES_ON_AFTER.match(text.folded, end) is None
 

@@ -114,7 +114,7 @@ def _letters(context: Context) -> list[Mention]:
     ]
 
 
-_PASSING = ("passed", "decided", "unanimity", "majority", "clause")
+_PASSING = ("passed", "decided", "retained", "unanimity", "majority", "clause")
 """The words by which something passes, behind which the voices for it may stand alone."""
 
 

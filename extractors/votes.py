@@ -104,6 +104,8 @@ def _of_one_vote(context: Context, reading: Reading, group: list[Mention]) -> bo
     if reading.start >= group[-1].last:
         before, _ = context.clause(group[0].start, group[0].end)
         told = context.has_council(group[0].start, before)
+        if unanimity_cues.THEN.search(context.folded, group[-1].last, reading.start):
+            return False
         again = told and any(group[-1].last < start < reading.start for start in context.openers)
         return not again and reading.start - group[-1].last <= _BESIDE
     return "." not in context.text.text[reading.end : group[0].start] and group[0].start - reading.end <= _BESIDE

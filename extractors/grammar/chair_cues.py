@@ -48,7 +48,7 @@ DEPUTY_AFTER = re.compile(
 CHAIR_AFTER = re.compile(
     r"\A\s{0,2},?\s{0,2}(?:le |la )?(?:maire|presidente?)?[\w\s'-]{0,30}?,?\s{0,2}"
     r"(?:qui\s+(?:a\s+)?)?(?:presid(?:e|ant|ait)(?:\s+(?:la"
-    r"|cette)\s+(?:seance|reunion|assemblee)|\s?\.)|(?:prend|a\s+pris|assur\w{1,4})\s+la\s+presidence)"
+    r"|cette)\s+(?:seance|reunion|assemblee)|\s?[.;)])|(?:prend|a\s+pris|assur\w{1,4})\s+la\s+presidence)"
     r"|\A\s{0,2},\s{0,2}(?:le\s|la\s)?(?:plus\s+agee?|doyenn?e?)\b[^.;:]{0,90}?\s(?:prend|a\s+pris|assur\w{1,4})\s+la\s+presidence"
     r"|\A\s{0,2},?\s?\(?(?:(?:\d\w{0,3}\s)?(?:vice-presidente?|adjointe?)[^,;.\n]{0,40},\s)?"
     r"presidente?\s+de\s+(?:la\s+)?seance\b(?!\s+(?:la |le )?secretaire)"

@@ -12,7 +12,7 @@ DEED = re.compile(
     r"|cession|ventes?\b|achat|location|bail\b|echange de|regularisation|delegation de|adhesion|renouvellement"
     r"|autorisation|fixation|mise (?:a|en)\b|transfert|motion|v(?:oe|o)ux?\b|marche (?:de|public)|indemnites?"
     r"|recrutement|tableau des (?:effectifs|emplois)|garantie|denomination|classement|declassement|desaffectation"
-    r"|avis sur|participation|cotisation|remboursement|admission|provision|ouverture (?:de|des|anticipee)"
+    r"|avis sur|participation|cotisation|remboursement|admission|provision|ouverture (?:de(?! (?:la )?(?:seance|reunion)\b)|des|anticipee)"
     r"|amortissement|taux\b|taxes?\b|reglement|constitution|composition|servitude|preemption|dissolution|statuts"
     r"|retrait d|prise de competence|fonds de concours|subventions?\b|nomination|prolongation|resiliation"
     r"|reconduction|actualisation|revision|instauration|institution|exoneration|dotation|plan de financement"

@@ -121,7 +121,7 @@ ENDS_AFTER = re.compile(r"\s?[.!]?\s*(?:\n|\Z)")
 _OF_COUNCIL = (
     r"(?:unanime\s+|favorable\s+)?(?:du\s+conseil(?:\s+(?:municipal|communautaire|syndical))?|de\s+l'assemblee"
     r"|des\s+(?:elus|conseillers|membres\s+du\s+conseil)|de\s+tous\s+les\s+(?:elus|conseillers|membres)(?:\s+presents)?)"
-    r"\s?(?:[.(]|\n|\Z)"
+    r"\s?(?:[.(]|\n|\Z|,\s(?:moins|par|avec|a\s+l'unanimite|\d)\b)"
 )
 ACCORD_AT = re.compile(
     rf"accord\s?\.?\s*(?:\n|\Z)|accord\s+(?:de\s+principe\s+)?(?:{_OF_COUNCIL}|(?:du\s+conseil(?:\s+(?:municipal|communautaire|syndical))?"

@@ -55,6 +55,8 @@ BOX_AFTER = re.compile(
 )
 """A box to tick, before or after what it stands for; a lone letter is a tick of a font of symbols."""
 TICKED = frozenset("☑☒■✓✔✗✘xa")
+THEN = re.compile(r"[.;]\s{1,2}(?:puis|ensuite|enfin|en\s+revanche|par\s+contre|d'autre\s+part|par\s+ailleurs)\b")
+"""How a sentence begins, below the voices, that tells of another vote: « Puis, à l'unanimité, il fixe … »."""
 ANOTHER_PASSED = re.compile(
     r"[,;]\s(?:et\s)?(?:l[ea]s?|celui|celle|ceux|celles)\s(?!conseil|comite|assemblee|elus|membres)[^,.;:]{2,60}\s"
     r"(?:est|sont)\s(?:adopt|approuv|vot|accept|valid)ee?s?\W[^,.;:]{0,10}\Z"

@@ -134,7 +134,7 @@ YES_NO_AT = re.compile(
     rf"""oui["']?\s?[:=]?\s?(?P<yes>{NUM})(?:\s?{VOICES})?{_BETWEEN}["']?non["']?\s?[:=]?\s?(?P<no>{NUM})(?![%\d])"""
 )
 FOR_ALONE_AT = re.compile(
-    rf"(?:(?:(?:adopte|approuve|vote|valide|accepte|decide)(?:e?s?|nt)|accord)\s*,?\s*(?:a\s+l'?\s?unanimite[a-z\s]{{0,40}}?,?\s)?(?:par|avec|a)\s+"
+    rf"(?:(?:(?:adopte|approuve|vote|valide|accepte|decide)(?:e?s?|nt)|retenue?s?|attribuee?s?|accord)\s*,?\s*(?:a\s+l'?\s?unanimite[a-z\s]{{0,40}}?,?\s)?(?:par|avec|a)\s+"
     rf"|(?:unanimite|majorite(?!\s(?:absolue|simple|requise|qualifiee|necessaire)))[a-z\s]{{0,40}}?,?\s?\(\s?)(?P<n>{NUM})\s+(?:voix|votes|suffrages)"
     r"(?!\s*(?:\(\s?\d+\s?\)\s*)?[\"']?(?:pour|contre|d'abst|favor|defav|exprim|moins|d'ecart|de\s+majorite"
     r"|par\b|pres\b|au\s+moins|minimum|requises|necessaires|(?:en|de\s+la|du)\s+(?:commission(?! permanente)|jury)))"
@@ -187,6 +187,9 @@ VOTE_LABEL_BEFORE = re.compile(
 
 LINE_ENDS_AFTER = re.compile(r"[ ]?[.;,)]?[ ]*(?:\n|\Z)")
 """« Vote : pour 4 », and nothing more on the line."""
+SENTENCE_ENDS_BEFORE = re.compile(r"[.!?][ \n]{1,2}\Z")
+CLOSES_LINE_AFTER = re.compile(r"\s?\.[ ]*(?:\n|\Z)")
+"""« …. 13 pour. », the last sentence of its line."""
 SENSE_LINE_ALONE = re.compile(r"[^\w\n]{0,4}\d{1,3}[ ]pour[^\w\n]{0,3}")
 """« 4 pour », a line of its own."""
 PRICE_LINE = re.compile(r"[^\n]{0,80}?\d\s?(?:€|euros?)(?:\s?[.;,)]|\s?(?:ht|ttc))*\s*")

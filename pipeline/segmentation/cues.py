@@ -185,14 +185,15 @@ _FORMULA_WORDS = Gated(
     r"|retire(?:e)? de l'ordre du jour|ayant obtenu|accord du (?:conseil|comite|bureau)"
     r"|\bn'appelle\b.{0,30}\b(?:ni|aucune) (?:observation|reserve)"
     r"|\b(?:votes?\s?(?::|\Z)|pour\s?[:\[(|]\s?\d|pour\s\d{1,3}(?=\s?(?:[.,;:|)\]]|voix|contre|abst|\Z))"
-    r"|contre\s?[:\[(|]?\s?\d|abstentions?\s?[:\[(|]?\s?\d)",
+    r"|contre\s?[:\[(|]?\s?\d(?!\d{0,2}(?:\s?[€%]|\s(?:euros?|l'an(?:nee)?\b|en (?:19|20)\d\d|auparavant)))"
+    r"|abstentions?\s?[:\[(|]?\s?\d)|\bmoins (?:une|deux|trois|\d{1,2}) (?:voix|abstentions?)\b",
     holds=(
         "pour", "vote", "unanimi", "deliber", "apres ", "ayant ", "voix", " acte", "majorite", "suffrages", "adopte",
         "contre", "abstention", "renvoye", "approuve", "accepte", "valide", "elu", "reporte", "retire", "autorise",
         "charge", "mandate", "designe", "decide", "accord", "oppos", "ajourne", "rejete", "refuse", "proclame", "oui",
         "differe", "remet", "renvoie", "repousse", "favorable", "n'appelle", "retenu", "unanime", " sera ",
         "surs", "prend note", "prennent note", "observation", "remarque", "prononcer", "statuer", "abstien",
-        "avant de", "preempte", "souleve", "identique", "atteste", " remis",
+        "avant de", "preempte", "souleve", "identique", "atteste", " remis", "moins ",
     ),
 )  # fmt: skip
 """Every alternative begins with a letter, and looks behind it for what must stand before: see `sought`."""

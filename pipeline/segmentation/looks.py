@@ -202,10 +202,15 @@ def below_themes(page: Page, loud: list[Heading], alone: list[Heading]) -> list[
 
 
 def _heads_titles(page: Page, i: int) -> bool:
-    """Whether a row is a department in capitals with a quiet title right below it."""
+    """Whether a row is a department in capitals with a quiet title right below it.
+
+    White space may part them where the department bears a rank and the title stands on its text.
+    """
     row, below = page.rows[i], page.rows[i + 1]
     department = row.gap and row.text.isupper() and THEME.fullmatch(row.folded) is not None and i not in page.agenda
-    quiet = not (below.gap or below.formula or below.full or below.text.isupper()) and below.text[:1].isupper()
+    ranked = below.gap and NUMBER.match(row.folded) is not None and i + 2 < len(page.rows) and not page.rows[i + 2].gap
+    parted = below.gap and not ranked
+    quiet = not (parted or below.formula or below.full or below.text.isupper()) and below.text[:1].isupper()
     return department and quiet and is_title_like(below) and below.folded[-1:] not in ".;,:" and not below.tabbed
 
 

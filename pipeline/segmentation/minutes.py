@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from extractors.grammar.act_cues import FORM
 from extractors.grammar.deed_cues import DEED
+from extractors.grammar.heading_cues import THEME
 from extractors.grammar.text import fold
 from pipeline.segmentation import (
     above,
@@ -190,7 +191,10 @@ def _with_loose(page: Page, held: list[Heading], loud: list[Heading], walls: lis
         dashed = [Heading(at, 0, LED) for at in sentences.dashed(page.rows, page.floor + 1, _first_wall(page))]
         if dashed:
             return sorted([*held, *dashed], key=lambda h: h.at)
-    if all(h.proof == "typography" and not h.sure for h in held) and (themed := looks.below_themes(page, loud, alone)):
+    quiet = all(h.proof == "typography" and not h.sure for h in held) or (
+        held and all(_is_theme(page, h) for h in held)
+    )
+    if quiet and (themed := looks.below_themes(page, loud, alone)):
         return themed
     loud_ones = [h for h in held if h.proof == "typography" and not h.sure]
     if loud_ones and all(h in loud_ones or h.proof in _LOOSE for h in held) and _departments(page, loud_ones):
@@ -228,6 +232,12 @@ def _with_loose(page: Page, held: list[Heading], loud: list[Heading], walls: lis
     fit += [Heading(i, 0, "sentences") for a, b in asides for i in range(a, b) if sentences.run_in(page.rows[i])]
     found = looks.under_themes(page, deeds.named(page, merge(page, held, fit, walls), [*loud, *alone], walls), alone)
     return [h for h in found if not _told_by_delegation(page, h, walls)]
+
+
+def _is_theme(page: Page, head: Heading) -> bool:
+    """Whether a heading is a rank and a department in capitals, below which titles may stand."""
+    row = page.rows[head.at]
+    return head.proof == "item numbers" and head.title == 1 and row.text.isupper() and bool(THEME.fullmatch(row.folded))
 
 
 def _departments(page: Page, heads: list[Heading]) -> bool:

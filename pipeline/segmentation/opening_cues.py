@@ -49,12 +49,14 @@ _OPENING_LABEL_FIRST = re.compile(
     r"|procurations?|convocation|en exercice|quorum|secretaire)\b.{0,60}(?::|\Z)"
 )
 
+_TO_ACT = r"(?! (?:au |a (?:m\.|mr|mme|monsieur|madame) l[ea] )(?:maire|president)e? (?:pour|de|afin|a l'effet)\b)"
+"""After « donne pouvoir »: no proxy, but what the council charges its chair with."""
 _OPENING_WORDS = Gated(
     r"nombre de (?:conseillers|membres|delegues)(?!.*pas pris part)"
     r"|\bl'\s?an (?:deux|mil)|secreta(?:ire|riat) de seance|(?:donne|ayant donne) (?:pouvoir|procuration)"
-    r"|(?<!qui )s'est reuni(?!e)"
+    rf"{_TO_ACT}|(?<!qui )s'est reuni(?!e)"
     r"|se sont reunis"
-    r"|\bpouvoir a\b|legalement convoque|dument convoque",
+    rf"|\bpouvoir{_TO_ACT} a\b|legalement convoque|dument convoque",
     holds=("nombre de", "an deux", "an mil", "secreta", "pouvoir", "procuration", "reuni", "convoque"),
 )
 
