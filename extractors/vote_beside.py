@@ -98,7 +98,7 @@ def labels_first(text: View, figure: int, start: int, end: int) -> bool:
     return text.text[label].isupper() and cues.CHAIN_AT.match(folded, label) is not None
 
 
-def _goes_astray(text: View, end: int, *, labelled: bool) -> bool:
+def _goes_astray(text: View, end: int, *, labelled: bool = False) -> bool:
     """Whether words or a figure after a sense show that it is no vote (« 12 pour 5 séances », « 2 contre le mur »).
 
     Behind a label, words say on what it is: « Vote : 12 pour le mur, 2 contre ».

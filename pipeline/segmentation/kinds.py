@@ -30,7 +30,9 @@ _APPROVED_BEFORE = re.compile(
 """A sentence by which the sitting begins: the minutes of the one before are approved."""
 _TITLE_OF_SITTING = re.compile(
     r"\W*(?:seance|reunion|conseil municipal|conseil communautaire|comite syndical)\b"
-    rf"(?: (?:ordinaire|publique|du (?:conseil (?:municipal|communautaire|syndical)|c\.?m\.?|comite(?: (?:syndical|directeur))?)))?\s(?:du|de)\s{_WEEKDAY}{_DAY}\W*"
+    rf"(?: (?:ordinaire|publique|du (?:conseil (?:municipal|communautaire|syndical)|c\.?m\.?"
+    r"|comite(?: (?:syndical|directeur))?)))?"
+    rf"\s(?:du|de)\s{_WEEKDAY}{_DAY}\W*"
 )
 """A first line that names the sitting and nothing else."""
 

@@ -235,8 +235,10 @@ def _with_loose(page: Page, held: list[Heading], loud: list[Heading], walls: lis
 
 
 def _is_theme(page: Page, head: Heading) -> bool:
-    """Whether a heading is a rank and a department in capitals, below which titles may stand."""
-    row = page.rows[head.at]
+    """Whether a heading is a rank and a department in capitals, below which a title without any mark may stand."""
+    row, below = page.rows[head.at], page.rows[min(head.at + 1, len(page.rows) - 1)]
+    if looks.LETTERED.match(below.folded) or looks.NUMBER.match(below.folded) or not below.text[:1].isalpha():
+        return False
     return head.proof == "item numbers" and head.title == 1 and row.text.isupper() and bool(THEME.fullmatch(row.folded))
 
 

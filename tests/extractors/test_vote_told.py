@@ -14,6 +14,17 @@ from tests.extractors.vote_reading import found
     [
         ("La présidente lit la charte. Le conseil en prend acte.", {"outcome": "noted"}),
         (
+            "Le devis de l'entreprise Orme est retenu par 7 voix et 1 abstention.",
+            {"outcome": "adopted", "for": 7, "abstention": 1},
+        ),
+        ("On passe au vote : 4 pour le transfert, 5 contre, 1 blanc.", {"for": 4, "against": 5}),
+        ("Le conseil choisit l'offre. Mme IF est sa sœur. 13 pour.", {"for": 13, "outcome": "adopted"}),
+        ("Extinction de nuit. Avis favorable du\nConseil, moins une abstention.", {"outcome": "adopted"}),
+        (
+            "Le Conseil refuse par 5 voix contre 3 le taux de 100 %.\nPuis, à l'unanimité, il fixe le taux à 50 %.",
+            {"outcome": "rejected", "against": 5, "for": 3},
+        ),
+        (
             "Au vu de ces éléments, le conseil communautaire a fixé à TROIS le nombre des vice-présidents par 11 voix "
             "pour et 1 voix contre.",
             {"outcome": "adopted", "for": 11, "against": 1},
