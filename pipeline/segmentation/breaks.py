@@ -166,7 +166,7 @@ def _labels(text: str) -> Iterator[tuple[int, bool]]:
         return
     for capital in _CAPITAL.finditer(text):
         at = capital.start()
-        if not _woven(folded, at) and _LABEL.match(folded, at) and not _bound(folded[max(at - 20, 0) : at]):
+        if not _woven(folded, at) and _LABEL.match(folded, at) and not runs_on(folded[max(at - 20, 0) : at]):
             yield at, True
 
 
@@ -206,7 +206,7 @@ def _torn(texts: list[str]) -> bool:
         before = folded[max(folded.rfind("\n", 0, at) + 1, at - 20) : at]
         if not before.strip():
             leading += 1
-        elif not _bound(before):
+        elif not runs_on(before):
             inside += 1
     return inside >= _TORN and inside > leading
 
@@ -218,7 +218,7 @@ def _cut_anew(lines: list[Line], texts: list[str]) -> bool:
     return len(lines) > 5 and not spaced and max(map(len, texts)) <= FLAT and short <= 1 + 0.05 * len(lines)
 
 
-def _bound(before: str) -> bool:
+def runs_on(before: str) -> bool:
     """Whether the last word of a folded text is one that no line ends with."""
     last = _LAST_WORD.search(before.rstrip())
     return last is not None and last[0].rstrip("' ") in _BOUND
@@ -249,7 +249,7 @@ def _beginnings(text: str) -> Iterator[tuple[int, bool]]:
             yield match.start("n"), True
     for pattern in (_CUE, _HEAD, _SENTENCE, _VERB, _CLAUSE):
         for match in pattern.finditer(folded):
-            amid = _woven(folded, match.end()) or _bound(folded[max(match.start() - 20, 0) : match.start()])
+            amid = _woven(folded, match.end()) or runs_on(folded[max(match.start() - 20, 0) : match.start()])
             if _begins(text, match) and not amid:
                 yield match.end(), True
 

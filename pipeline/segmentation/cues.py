@@ -106,6 +106,14 @@ APPROVAL = re.compile(
 )
 """The heading of the approval of the previous minutes."""
 
+RUNNING_HEAD = re.compile(
+    r"(?:.{3,60}\W )?(?:proces[ -]?verbal|comptes?[ -]?rendu|registre)"
+    r"(?: des? (?:la |l')?(?:deliberations?|seances?|reunion))?"
+    r"(?:(?:\W+|du|de la|des?|seance|reunion|municipal|communautaire|syndical|conseil|comite|bureau)\b\W*){1,7}"
+    r"\d{1,2}(?:er|°)? [a-z]{3,9} (?:19|20)\d\d(?:\W.{0,30})?"
+)
+"""The name of the document, with the day of the sitting: the head or foot of its pages."""
+
 TALLY = re.compile(
     r"\W*(?:(?:\d{1,3}|une?|deux|trois)\s?)?(?:(?:voix|votes?)\s)?(?:pour|contre|abst(?:\.|entions?)?|nppv)(?:\s?\(s\))?(?:\W*\Z|\s?[:=(]|\s\d{1,3}\b)"
 )

@@ -6,9 +6,10 @@ import re
 from itertools import islice
 
 from extractors.grammar.act_cues import FORMS
+from extractors.grammar.deed_cues import DEED
 from extractors.grammar.text import fold
 from pipeline.furniture import Folded, fold_all
-from pipeline.segmentation.breaks import FLAT, parted
+from pipeline.segmentation.breaks import FLAT, parted, runs_on
 
 _COUNT = (
     r"(?<=: )\d{1,2} ?(?:-|[.,;/]? ?(?:nombre|membres|conseillers|delegues|elus|en exercice|presente?s|absente?s"
@@ -22,7 +23,7 @@ _BREAK = re.compile(
     r"|monsieur l[e]|madame l[ea]"
     r"|rapporteur ?:|(?<!de )(?<!avec )(?<!sans )vote ?:"
     r"|le conseil (?:municipal|communautaire)|vu l(?:e|a|es|')\b|considerant\b|il est propose|apres en avoir delibere"
-    r"|questions diverses|del[ _-]?\d{2,8}[_-]\d{1,4}\b|point n ?° ?\d{1,2} ?[:.–-]"
+    r"|exposes? des motifs\b|questions diverses|del[ _-]?\d{2,8}[_-]\d{1,4}\b|point n ?° ?\d{1,2} ?[:.–-]"
     r"|(?:\d{1,2}/\d{2}-(?:19|20)\d\d|(?:19|20)\d\d[-/_]\d{2,4}) ?[-–—:]{1,3} ?(?=[a-z]{3}))"
     rf"|(?:(?<=[.;:!?»)] )|(?<=unanimite )|(?<=\d/\d ))(?!{_COUNT})(?:\d{{1,2}} ?[-).] ?(?=[a-z]{{2}})"
     r"|\d{1,2} ?/ ?(?=[a-z]{3})"
@@ -33,17 +34,34 @@ _BREAK = re.compile(
 )
 _BULLET = re.compile(r"(?<=[a-zà-ÿ] )[eo•] (?=[A-ZÀ-Ü][a-zà-ÿ]{3})")
 """A bullet amid the words, as text recognition reads it too: no word is « e » or « o »."""
+_RANK_OF_ORDER = re.compile(r"(?<=[.;:!?»)€] )\d{1,2} ?° ?\) ?(?=[A-ZÀ-Ü])")
+"""A number as « 19°) », before a capital: before a small letter it opens a clause."""
+_THEME_BEFORE = re.compile(
+    r"(?<=[.;»] )(?!ORDRE DU)[A-ZÀ-Ü'’-]{5,}(?: (?:[A-ZÀ-Ü'’-]{2,}|[–—-])){0,4} (?=\d{1,2} ?[/).-] ?[A-ZÀ-Ü][a-zà-ÿ])"
+)
+"""A theme in capitals between the end of a sentence and a numbered title."""
+_RESULT_END = re.compile(r"\bVote ?: (?:à l['’])?unanimité (?=[A-ZÀ-Ü\d])")
+"""A result by its label, and something else behind it: the foot of a page, or the next item."""
+_SUNDRY = re.compile(r"\bQUESTIONS DIVERSES :? ?(?=[A-ZÀ-Ü'’]{2,} )")
 _CODE = re.compile(r"\(\s?DEL?_(?:19|20)\d\d_\d{1,4}(?:_\d{1,3})?\s?\)\s")
 _BEFORE_TITLE = re.compile(r"(?:(?<!\bM)(?<!\bMM)[.;!?»]|(?<=conseil)\s?:|(?<=\d\))) (?=[A-ZÀ-Ý«\"])")
 """Before a title in the flow: the end of a sentence, the label of the acts, or a code."""
 _ASIDE = re.compile(r"\([^()]{0,160}\)")
 """In brackets no heading begins, nor the text after one."""
-_MARKED = re.compile(r"(?:[eo•] |\d{1,2} ?(?:[-–).]|/(?= ?[^\d ])) ?|[a-h] ?[-)] ?|N° ?\d)")
+_MARKED = re.compile(r"(?:[eo•] |\d{1,2} ?°? ?(?:[-–).]|/(?= ?[^\d ])) ?|[a-h] ?[-)] ?|N° ?\d)")
 _SENTENCE = re.compile(
     r"(?<=[a-zà-ÿ»)]{2})\. (?=[A-ZÀ-Ü])"
     r"|(?<=[a-zà-ÿ»)\d]) (?=(?:Afin|Les|La|Le|Il|Une?|En|Dans|Suite|Pour"
     r"|Monsieur|Madame|M\.|Mme|Vu|Après|Par|Considérant|Conformément) )"
 )
+_AFTER_SENTENCE = re.compile(r"(?:(?<=[a-zà-ÿ)»€][.;!?] )|(?<=\d{4}\. ))(?=[A-ZÀ-Ü][a-zà-ÿ])")
+_TITLE = (12, 170)
+"""Characters of a title that stands between two sentences, at the least and at the most."""
+_SAID = re.compile(
+    r"[.;!?]|:|\b(?:est|sont|a|ont|etait|etaient|sera|seront|doit|doivent|peut|peuvent|permet|prevoit|fixe|comprend"
+    r"|s'eleve|s'elevent|porte|decide|approuve|adopte|propose|donne)\b"
+)
+"""In a text: that it is no title, but a sentence."""
 _APPROVAL = re.compile(
     r"(?<=\S )(?:APPROBATION|ADOPTION|Approbation|Adoption|Validation)"
     r" (?i:d(?:u|es|e la) (?:dernier |pr[ée]c[ée]dent )?(?:proc[èe]s|comptes?[ -]?rendus?|pv\b))"
@@ -52,6 +70,8 @@ _APPROVAL = re.compile(
 )
 """The approval of the previous minutes, up to the day of these."""
 _APPROVALS = ("approbation d", "adoption d", "validation d")
+_PRINTED = (_BULLET, _RANK_OF_ORDER, _THEME_BEFORE)
+"""What begins a line as it is printed, with its capitals."""
 _NUMBERED_BEFORE = re.compile(r"(?:[\d°]\s?[-–—.):/]{0,2}|[-–—•*]|\b(?:et|ET))\s\Z")
 _ABBREVIATIONS = re.compile(r"(?:[^A-ZÀ-Ü]*\s|[A-ZÀ-Ü](?:\.[A-ZÀ-Ü])*\.?\s|[^\s]{1,5}\.\s)+")
 _SHOUT = re.compile(r"(?:[A-ZÀ-Ü0-9«»'’\-–,./:()&]{2,40}\s+|[A-ZÀ-Ü:«»–-]\s+|(?<=\bDU )\d\s+(?=[A-ZÀ-Ü]{3})){4,}")
@@ -69,7 +89,9 @@ _BARE_RANK = re.compile(r"(?<=[.;!?»)_] )(?P<n>\d{1,2}) (?=[A-ZÀ-Ý«\"][\w'�
 _BARE_TITLE = re.compile(r"[^.;:!?]{8,110}?(?: : |\. )(?=[A-ZÀ-Ý«\"])")
 _RUN = 3
 """Numbers from 1 on, without a mark of their own, that open the items of a text."""
-_RANK_IN_FLOW = re.compile(r"(?<=\S )(?P<n>\d{1,2}) ?(?P<sign>[).]|[-–—](?= ))-? ?(?=[A-ZÀ-Ý«\"](?P<word>[\w'’]+) )")
+_RANK_IN_FLOW = re.compile(
+    r"(?<=\S )(?P<n>\d{1,2}) ?(?P<sign>°? ?\)|\.|[-–—](?= ))-? ?(?=[A-ZÀ-Ý«\"](?P<word>[\w'’]+) )"
+)
 _NO_RANK_BEFORE = re.compile(
     r"(?i)(?:\b(?:articles?|art|lots?|lignes?|alin[ée]as?|annexes?|chapitres?|page|et|d[eu])\.?|n\s?°|[àa]) \Z"
 )
@@ -90,11 +112,16 @@ _GIVEN = re.compile(r"[A-ZÀ-Ü][a-zà-ÿ]+(?:-[A-ZÀ-Ü][a-zà-ÿ]+)*(?=\s*(?:\
 """A label in capitals that ends with a surname, and the first name after it."""
 
 _SHORT_SHOUT = re.compile(
-    r"(?<=[a-zà-ÿ)»]\. )(?=[^a-zà-ÿ]{13,80}[A-ZÀ-Ü]['’]?[a-zà-ÿ])(?:(?:[A-ZÀ-Ü]['’])?[A-ZÀ-Ü-]{4,} "
-    r"|(?:DE|DU|DES|LA|LE|ET|AU|AUX) ){2,3}"
+    r"(?:(?<=[a-zà-ÿ)»]\. )|(?<=[»€] ))(?=[^a-zà-ÿ]{13,80}[A-ZÀ-Ü]['’]?[a-zà-ÿ])"
+    r"(?:(?:[A-ZÀ-Ü]['’])?[A-ZÀ-Ü-]{4,} |(?:DE|DU|DES|LA|LE|ET|AU|AUX) ){2,3}(?:20\d\d )?"
     r"(?=[A-ZÀ-Ü][a-zà-ÿ’']+ [a-zà-ÿ0-9])"
 )
-"""Two or three capital words after a full stop and before a sentence."""
+"""Two or three capital words after a full stop, a quotation or a sum, and before a sentence."""
+_SURNAME_END = re.compile(r"[A-ZÀ-Ü'’-]{3,}\. (?=[A-ZÀ-Ü])")
+_AMID = re.compile(r"[a-zà-ÿ] \Z")
+"""A surname that ends the sentence in whose words it stands: the capitals after it begin anew."""
+_NUMBERED_THING = re.compile(r"\b(?:modificatives?|modification|virement|avenant|march[ée]|convention|lot) \Z", re.I)
+"""Before « n° 3/2022 »: that a thing told in the text is numbered, and no act."""
 
 
 def broken(said: Folded, loud: bool) -> list[Folded]:
@@ -104,10 +131,18 @@ def broken(said: Folded, loud: bool) -> list[Folded]:
     """
     text = " ".join(word.text for word in said.line.words)
     folded = fold(text)
-    breaks = {m.start() for pattern, within in ((_BREAK, folded), (_BULLET, text)) for m in pattern.finditer(within)}
+    breaks = {
+        m.start()
+        for pattern, within in ((_BREAK, folded), *((each, text) for each in _PRINTED))
+        for m in pattern.finditer(within)
+        if not (m.group().startswith("n") and _NUMBERED_THING.search(folded, max(m.start() - 16, 0), m.start()))
+    }
+    breaks.update(m.end() for pattern in (_THEME_BEFORE, _RESULT_END, _SUNDRY) for m in pattern.finditer(text))
     for match in _SHOUT.finditer(text) if not loud else ():
         lead = _ABBREVIATIONS.match(match.group())
         start = match.start() + (lead.end() if lead else 0)
+        ended = _SURNAME_END.match(text, start) if _AMID.search(text, max(start - 2, 0), start) else None
+        start = ended.end() if ended is not None else start
         named = _FIRST_NAME.search(text, max(start - 40, 0), start) is not None
         named = named or _LISTED.search(match.group()) is not None
         if not named and sum(c.isalpha() for c in text[start : match.end()]) > 15:
@@ -126,6 +161,7 @@ def broken(said: Folded, loud: bool) -> list[Folded]:
             breaks.add(match.end() + 1)
     breaks.update(_title_ends(text, breaks))
     breaks.update(_bare_ranks(text))
+    breaks.update(_deeds(text, folded))
     breaks.update(_ranks_in_flow(text))
     breaks.update(_coded(text))
     breaks.difference_update([at for m in _ASIDE.finditer(text) for at in range(m.start() + 1, m.end())])
@@ -151,6 +187,20 @@ def _title_ends(text: str, breaks: set[int]) -> set[int]:
             if end is not None:
                 ends.add(end.end())
     return ends
+
+
+def _deeds(text: str, folded: str) -> set[int]:
+    """Where titles begin and end that name a deed between the end of a sentence and the words that begin the next."""
+    breaks: set[int] = set()
+    least, most = _TITLE
+    for begun in _AFTER_SENTENCE.finditer(text):
+        at = begun.end()
+        end = _SENTENCE.search(text, at + least, at + most) if DEED.match(folded, at) else None
+        if end is None or text[end.start()] == "." or runs_on(folded[max(end.start() - 20, 0) : end.start()]):
+            continue
+        if _SAID.search(folded, at, end.start()) is None:
+            breaks.update((at, end.end()))
+    return breaks
 
 
 def _ranks_in_flow(text: str) -> set[int]:

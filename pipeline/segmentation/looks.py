@@ -31,8 +31,9 @@ _INITIALLED = re.compile(r"(?:, [A-ZÀ-Þ]{1,2}\.? [A-ZÀ-Þ][A-ZÀ-Þ'’-]{2,}
 _NO_TITLE = re.compile(
     r"\W*(?:(?:depenses?|recettes?|montants?|taux|total|financeurs?|libelles?|h\.?t\.?|t\.?t\.?c\.?|€|en|euros?)\W*){1,6}"
     r"|\W*\d{5}\W{1,3}[a-z][a-z' -]{2,30}(?: cedex)?(?: \d{1,2})?\W*"
+    r"|\W*(?:total de la )?section d(?:e |')(?:fonctionnement|exploitation|investissement)\b.{0,20}"
 )
-"""The heads of the columns of a table, or the last line of an address."""
+"""The heads of the columns or parts of a table, or the last line of an address."""
 _PARAGRAPH = 8
 _PROSE, _STACK, _SHORT = 70, 4, 42
 _LABEL = 50
@@ -64,7 +65,7 @@ def by_look(page: Page) -> list[Heading]:
         if not worded or i < skip or i in page.agenda or not is_title_like(row):
             continue
         before = page.rows[i - 1] if i else None
-        if cues.END_OF_ITEMS.match(row.folded) or _NO_TITLE.fullmatch(row.folded):
+        if cues.END_OF_ITEMS.match(row.folded) or _NO_TITLE.fullmatch(row.folded) or _is_running(page.rows, row):
             continue
         parted = (
             before is None
@@ -91,6 +92,13 @@ def _ends_sentence(before: Row, row: Row) -> bool:
     """Whether capitals and a full stop end the sentence of the full line above: « … de la menuiserie / LEROUX. »."""
     runs_on = before.full and not row.gap and not before.caps and before.folded[-1:] not in ".:;!?"
     return runs_on and row.folded.endswith(".")
+
+
+def _is_running(found: list[Row], row: Row) -> bool:
+    """Whether a row names the document and the day of the sitting, and stands so more than once."""
+    if cues.RUNNING_HEAD.fullmatch(row.folded) is None:
+        return False
+    return sum(row.folded == other.folded for other in found) > 1
 
 
 def _narrow(rows: list[Row], most: int) -> bool:

@@ -1,0 +1,85 @@
+"""Titles of minutes whose ends of lines were all lost: where each begins, and where the text behind it does."""
+
+import pytest
+
+from pipeline.core import process
+
+HEAD = (
+    "PROCÈS-VERBAL DU CONSEIL MUNICIPAL DE VALBRUME Séance du 14 mars 2023 à 20 heures Présents : M. Paul DESTRAZ, Mme"
+    " Aline BERTHAUD. Absent : M. Jean FOURNEL. Secrétaire de séance : Mme Aline BERTHAUD. "
+)
+VOTED = "Le conseil adopte à l'unanimité."
+
+
+def titles(items: str) -> list[str | None]:
+    return [act.subject for act in process((HEAD + items).encode(), "pv.txt").acts]
+
+
+@pytest.mark.parametrize(
+    ("items", "expected"),
+    [
+        (
+            f"1°) FINANCES – Tarifs de la salle Monsieur le Maire propose de les relever. {VOTED} 2°) PERSONNEL –"
+            " Création d'un poste d'agent technique Monsieur le Maire présente l'offre. Le conseil DECIDE 1°) de"
+            " créer le poste, 2°) que les crédits sont inscrits au budget. 3°) VOIRIE – Réfection du lavoir Mme CORVAL"
+            f" présente le projet. {VOTED}",
+            [
+                "FINANCES – Tarifs de la salle",
+                "PERSONNEL – Création d'un poste d'agent technique",
+                "VOIRIE – Réfection du lavoir",
+            ],
+        ),
+        (
+            f"1/ Tarifs de la salle des fêtes Il est prévu de les fixer. {VOTED} ANIMATION 1/ Tarifs du marché de Noël"
+            f" Il est prévu d'en organiser un. {VOTED} VOIRIE ET RÉSEAUX 1/ Réfection du lavoir Il est prévu de"
+            f" le refaire. {VOTED}",
+            ["Tarifs de la salle des fêtes", "Tarifs du marché de Noël", "Réfection du lavoir"],
+        ),
+        (
+            f"7.3. Tarifs de la salle – 2023 EXPOSE DES MOTIFS Ils datent de 2015. {VOTED} 7.4. Convention avec les"
+            f" Lavandières – 2023 / 2028 EXPOSE DES MOTIFS Dans ce cadre, un partenariat existe. {VOTED} 7.5. Réfection"
+            f" du lavoir – 2024 EXPOSE DES MOTIFS Le lavoir fuit. {VOTED}",
+            [
+                "Tarifs de la salle – 2023",
+                "Convention avec les Lavandières – 2023 / 2028",
+                "Réfection du lavoir – 2024",
+            ],
+        ),
+    ],
+)
+def test_a_number_opens_a_title_behind_a_theme_and_before_the_reasons(items: str, expected: list[str]) -> None:
+    assert titles(items) == expected
+
+
+def test_a_deed_between_two_sentences_is_a_title_and_a_numbered_thing_opens_none() -> None:
+    assert titles(
+        "TARIFS DE LA SALLE DES FÊTES COMMUNALE Monsieur le Maire propose de relever les tarifs. Le conseil municipal"
+        " adopte à l'unanimité. Décision modificative n° 2 du budget du camping Afin de payer les factures, il convient"
+        " d'inscrire 400 €. Total de la décision modificative n° 02/2023 400,00 € Après en avoir délibéré, le conseil"
+        " municipal valide la décision modificative à l'unanimité. Acquisition d'un broyeur de végétaux Monsieur le"
+        " Maire présente trois devis. Le conseil municipal adopte à l'unanimité."
+    ) == [
+        "TARIFS DE LA SALLE DES FÊTES COMMUNALE",
+        "Décision modificative n° 2 du budget du camping",
+        "Acquisition d'un broyeur de végétaux",
+    ]
+
+
+def test_capitals_behind_a_sum_or_the_label_of_sundries_are_a_title() -> None:
+    assert titles(
+        "Les recettes sont équilibrées à 44 000,00 € FONGIBILITÉ DES CRÉDITS Monsieur le Maire est autorisé à virer des"
+        " crédits. Adopté à l'unanimité. QUESTIONS DIVERSES ACQUISITION D'UN TERRAIN ROUTE DU LAVOIR Le maire expose"
+        " l'offre. Le conseil décide à l'unanimité d'acquérir le terrain."
+    ) == ["FONGIBILITÉ DES CRÉDITS", "ACQUISITION D'UN TERRAIN ROUTE DU LAVOIR"]
+
+
+def test_a_result_by_its_label_ends_before_the_foot_of_a_page() -> None:
+    record = process(
+        (
+            f"{HEAD}1 - Tarifs de la salle des fêtes Rapporteur : Mme BERTHAUD Vote : unanimité Syndicat du Valbru –"
+            " Procès-verbal du 14 mars 2023 Page 2/6 2 - Acquisition d'un broyeur Rapporteur : M. DESTRAZ Vote : à"
+            " l'unanimité 3 - Réfection du lavoir Rapporteur : Mme BERTHAUD Vote : unanimité"
+        ).encode(),
+        "pv.txt",
+    )
+    assert [act.vote.outcome for act in record.acts] == ["adopted"] * 3
