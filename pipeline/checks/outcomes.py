@@ -156,6 +156,8 @@ class Tie(Rule):
         sense = _chair_sense(case)
         told = f"Partage égal : {each} pour, {each} contre"
         if case.vote.outcome == "adopted":
+            if may_decide_against(case.act):
+                return unverifiable(f"Non vérifiable : {told}, mais l'acte peut être un avis ou un refus.", *terms)
             if (secret or sense in ("against", "abstention")) and not proved(case):
                 return unverifiable(f"Non vérifiable : {told}, mais {UNPROVED}.", *terms)
             if secret:

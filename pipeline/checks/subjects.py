@@ -50,6 +50,9 @@ _NOMINATION: Final = re.compile(
 _NOT_MEMBERS: Final = re.compile(r"\b(?:agents?|recenseurs?|coordo\w+|prestataires?|jury|avocats?|notaires?|cabinet)\b")
 _AGAINST: Final = re.compile(
     r"\bdefavorable|\boppos|\bcontre\b|\brefus|\brejet|\bdesapprouv|\bavis\b|\bconsultation\b|\bmotion\b|\bvoeu\b"
+    r"|\bne (?:pas|plus)\b|\bn(?:e |')\w+ (?:pas|plus)\b|\brenon[ct]|\babandon"
+    r"|\breport|\bajourn|\bsursi|\bsurseo|\bdeclin"
+    r"|\bsans suite\b|\bmaint(?:en|ien)|\brepouss|\bconserv"
 )
 _VOICES: Final = re.compile(r"\b\d+\s+(?:voix\s+)?contre\b|\bcontre\s?[:=-]?\s?\d+\b")
 """The voices against, which a clause or a title may print."""
