@@ -218,10 +218,7 @@ class Case:
 
     @OfList
     def suspect_list(self) -> bool:
-        """Whether the list may not hold everybody: fewer names than figures, a page that OCR read, a board.
-
-        On boards of their own kind sit the State and others by their offices, whom no list need name.
-        """
+        """Whether the list may not hold everybody: fewer names than figures, OCR, a board with members by office."""
         named = len(self.in_state("present"))
         printed = self.counts.present
         fewer = printed is not None and named < printed
