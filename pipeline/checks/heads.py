@@ -240,12 +240,13 @@ def _unproved(case: Case) -> str | None:
 def _alone(case: Case, count: Count) -> bool:
     """Whether nothing bears out a quorum that is not reached: one digit misread is no ground to call an act unlawful.
 
-    That of the members in office is borne out where so many are told of that those present are too few of them; that
-    of the present by names, by those away or by the voters.
+    In a scan, that of the members in office is borne out where so many are told of that those present are too few of
+    them; everywhere that of the present by names, by those away or by the voters.
     """
     if made_up(case):
         return False
-    if max(h.value for h in count.heads) >= _required(case, count.reading.regime, accounted(case)):
+    needed = _required(case, count.reading.regime, accounted(case))
+    if case.record.source.reading != "native" and max(h.value for h in count.heads) >= needed:
         return True
     printed, voting = case.counts.present, case.counts.voting
     if printed is None or _names_present(case):

@@ -271,7 +271,7 @@ def test_a_list_that_proves_the_figure_of_the_present_outweighs_the_voters() -> 
 @pytest.mark.parametrize(
     ("more", "expected"),
     [
-        ({"present": 6}, "information"),  # as many names, but nine members of whom nothing is told
+        ({"present": 6}, "illegality"),  # as many names, though nothing is told of nine members
         ({"present": 6, "absent": people(6, 20)}, "illegality"),  # six of twelve are too few already
         ({"present": 0}, "information"),  # no name, nobody away, no voters: nothing bears the figure out
         ({"present": 4}, "unverifiable"),  # names that are wanting
@@ -279,7 +279,7 @@ def test_a_list_that_proves_the_figure_of_the_present_outweighs_the_voters() -> 
         ({"present": 6, "absent": people(2, 20)}, "unverifiable"),  # who are the seven others?
         ({"present": 6, "counts": {"present": 6, "absent": 4}}, "unverifiable"),
         ({"present": 0, "counts": {"present": 6, "absent": 9}}, "illegality"),
-        ({"present": 0, "counts": {"present": 6, "proxies": 2, "voting": 8}}, "information"),
+        ({"present": 0, "counts": {"present": 6, "proxies": 2, "voting": 8}}, "illegality"),
         ({"present": 0, "counts": {"present": 6, "proxies": 7, "voting": 13}}, "illegality"),
         ({"present": 0, "counts": {"present": 6, "proxies": 2, "voting": 13}}, "unverifiable"),
     ],
@@ -288,3 +288,16 @@ def test_a_quorum_is_wanting_where_more_than_one_figure_says_so(more: dict[str, 
     record = sitting(**{"in_office": 15, "chair": None, "counts": {"present": 6}, **more})
     found = only(record, "Q01")
     assert (found.severity if found.outcome == "anomaly" else found.outcome) == expected
+
+
+@pytest.mark.parametrize(
+    ("more", "expected"),
+    [
+        ({"present": 6}, "information"),  # one digit of the fifteen misread
+        ({"present": 6, "absent": people(6, 20)}, "illegality"),  # six of twelve are too few already
+    ],
+)
+def test_a_figure_that_a_scan_may_misread_is_borne_out(more: dict[str, Any], expected: str) -> None:
+    record = sitting(in_office=15, chair=None, counts={"present": 6}, **more)
+    record.source.reading = "ocr"
+    assert only(record, "Q01").severity == expected
