@@ -28,6 +28,7 @@ _LABELLED = re.compile(
 _CIVIL = r"(?:MM?\.?|Mmes?\.?|MME|Mr|Mlle|Monsieur|Madame|Messieurs|Mesdames)[ ]"
 _ONLY_MEMBERS = re.compile(rf"[ ]?(?={_CIVIL}|[A-ZÀ-Þ][\w'’-]+[ ][A-ZÀ-Þ])")
 _NOBODY = re.compile(r"[ ]?(?:non[ ]represente|absente?|excuse|neant|aucun|personne)[a-z]*(?:[ ][a-z]+)?[ .]*")
+_MARK_CELL = re.compile(r"\t[ ]?[xX✓✔☑☒][ ]?(?:\t|\Z)")
 _OTHER = re.compile(
     r"\b(?:groupe|liste|commission|rapporteur|vote|pour|contre|abstention|lieu|objet|titulaires?|suppleante?s?|tel"
     r"|departement|arrondissement|canton|invite|assist|excus|absent|signe|cachet|bureau|direct"
@@ -48,9 +49,16 @@ def by_bodies(text: str, folded: str, limit: int) -> Iterator[Section]:
         if sum(people_in(row) for row in rows) < _FEWEST:
             continue
         start = rows[0].start()
-        if _is_opening(folded, start):
+        if _is_opening(folded, start) and not _in_columns(folded, rows):
             yield _section(text, rows, start)
         return
+
+
+def _in_columns(folded: str, rows: list[re.Match[str]]) -> bool:
+    """Whether the rows are a table that names substitutes too, or marks who sits: not everyone named does."""
+    start = rows[0].start()
+    titles = folded[folded.rfind("\n", 0, max(start - 1, 0)) + 1 : start]
+    return "suppleant" in titles or any(_MARK_CELL.search(row["members"]) for row in rows)
 
 
 def people_in(row: re.Match[str]) -> bool:
