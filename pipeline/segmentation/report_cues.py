@@ -80,7 +80,8 @@ HOLDS = (
 OWN = re.compile(
     r"\bapres (?:en )?(?:avoir )?(?:en )?delib|pren(?:d|nent) acte|dont acte|\bmise? aux voix"
     r"|\b(?:conseil(?: municipal)?|assemblee|elus|conseillers(?: municipaux)?),?\s(?:[^.;]{0,60}?,\s)?"
-    r"(?:(?:decide|approuve|autorise|adopte|accepte|valide|fixe|emet|donne|vote|retient|designe|refuse)(?:nt)?"
+    r"(?:(?:l[ea]s? |l'|en )?"
+    r"(?:decide|approuve|autorise|adopte|accepte|valide|fixe|emet|donne|vote|retient|designe|refuse)(?:nt)?"
     rf"|{DECIDING})(?![a-z])"
     r"|\b(?:conseil(?: municipal)?|assemblee|elus|conseillers) (?:est|sont) (?:d'accord|favorables?)\b"
     r"|\bpar (?:notre|le) conseil(?: municipal)?\b(?! (?:communau|syndic|metropo|departe|region|general|de |d'))"

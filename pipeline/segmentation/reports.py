@@ -97,7 +97,7 @@ def _is_told(row: Row, *, commune: bool) -> bool:
     """Whether all that a row tells is the vote or decision of another body, or the council's of another day."""
     told = False
     for sentence in report_cues.SENTENCE_END.split(row.folded):
-        again = told and report_cues.OF_SAME.match(sentence) is not None
+        again = told and report_cues.OF_SAME.match(sentence) is not None and report_cues.OWN.search(sentence) is None
         if again or _tells_other(sentence, commune=commune):
             told = True
         elif cues.is_formula(sentence) or cues.decides(sentence):

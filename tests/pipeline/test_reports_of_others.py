@@ -49,12 +49,6 @@ def test_reports_that_have_a_number_end_with_the_next() -> None:
         "Le conseil municipal approuve le rapport que la commission a adopté à l'unanimité.",
         "La commission a émis un avis favorable. Après en avoir délibéré, le conseil approuve à l'unanimité.",
         "Le comité syndical a adopté le rapport. Le conseil prend acte de sa présentation.",
-        "Vu que le conseil communautaire a approuvé le 12 janvier 2021 les statuts, le conseil municipal les approuve.",
-        "Le département a accordé une aide ; vote : 9 pour.",
-        "La région a voté une aide. Elle est acceptée à l'unanimité.",
-        "Le bureau a validé les tarifs. Ils sont fixés à l'unanimité par le conseil municipal.",
-        "Le comité des fêtes, qui a donné un bal, reçoit 300 € à l'unanimité.",
-        "Le conseil d'école a émis un avis favorable, les élus sont d'accord à l'unanimité.",
     ],
 )
 def test_what_the_council_decides_upon_a_report_is_an_act(decided: str) -> None:
@@ -63,6 +57,25 @@ def test_what_the_council_decides_upon_a_report_is_an_act(decided: str) -> None:
     assert [subject for _, subject, _ in acts] == [
         "ACQUISITION D'UNE BALAYEUSE",
         "Rapport de la commission des chemins",
+    ]
+
+
+@pytest.mark.parametrize(
+    "decided",
+    [
+        "Vu que le conseil communautaire a approuvé le 12 janvier 2021 les statuts, le conseil municipal les approuve.",
+        "Le département a accordé une aide ; vote : 9 pour.",
+        "La région a voté une aide. Elle est acceptée à l'unanimité.",
+        "Le bureau a validé les tarifs. Ils sont fixés à l'unanimité par le conseil municipal.",
+        "Le comité des fêtes, qui a donné un bal, reçoit 300 € à l'unanimité.",
+        "Le conseil d'école a émis un avis favorable, les élus sont d'accord à l'unanimité.",
+    ],
+)
+def test_what_the_council_decides_where_another_body_is_told_of_is_an_act(decided: str) -> None:
+    item = f"2 - Aménagement des chemins\nMonsieur le maire présente le dossier.\n{decided}\n\n"
+    assert [subject for _, subject, _ in told(HEAD + FIRST + item + CLOSE)] == [
+        "ACQUISITION D'UNE BALAYEUSE",
+        "Aménagement des chemins",
     ]
 
 

@@ -22,7 +22,12 @@ from pipeline.review.desk.store import Store
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "batch"))
 
-from small_acts import act
+import small_acts
+
+
+def act(number: int, subject: str) -> str:
+    """A small act that prints fewer voters than voices, of which a rule complains."""
+    return small_acts.act(number, subject).replace("Présents :", "Votants : 3\nPrésents :")
 
 
 @pytest.fixture(scope="session")
