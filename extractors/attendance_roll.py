@@ -17,13 +17,14 @@ _CIVIL = r"(?:M\.|Mme|Mlle|Mr|Monsieur|Madame)"
 _WORD = r"[A-ZÀ-Þ][\w'’.-]*"
 _CIVILLY = rf"{_CIVIL}\s+(?:(?:d[eu]|la)\s)*{_WORD}(?:\s+(?:(?:d[eu]|la)\s)*(?!{_CIVIL}\s){_WORD}){{0,4}}"
 _PERSON = rf"(?:{_CIVILLY}|{_WORD}(?:\s+(?:(?:d[eu]|la)\s)*{_WORD}){{1,4}})"
-_MEMBER = re.compile(
+MEMBER = re.compile(
     rf"[\s,;.•|–-]*(?<!\w)(?P<member>{_PERSON})\s?(?::|=|–|-\s|,|\()\s?"
     r"(?P<state>(?:[Pp]résent|[Aa]bsent|[Ee]xcusé|[Rr]eprésenté|PR[ÉE]SENT|ABSENT|EXCUS[ÉE]|REPR[ÉE]SENT[ÉE])[eE]?)(?!\w)"
     r"(?:\s(?:et\s)?excusée?)?"
     rf"(?:[\s,(–-]{{1,3}}(?:(?:a|ayant)\sdonné\s|avec\s)?(?:[Pp]ouvoir|[Pp]rocuration)\s(?:donnée?\s)?à\s+"
     rf"(?P<holder>{_CIVILLY}|{_PERSON}(?=\s?(?:[,;.)]|\Z|\n))))?\s?\)?"
 )
+"""A member with his or her state, from the beginning of a word: a line is not tried from each of its letters."""
 _STATES: dict[str, Status] = {"p": "present", "a": "absent", "e": "excused", "r": "represented"}
 
 
@@ -31,10 +32,10 @@ def in_the_flow(text: View) -> list[Entry]:
     """The members of a roll that nothing interrupts; none where they are few, or nobody is present."""
     position = 0
     limit = min(len(text.text), OPENING)
-    while (first := _MEMBER.search(text.text, position, limit)) is not None:
+    while (first := MEMBER.search(text.text, position, limit)) is not None:
         found: list[Entry] = []
         position = first.start()
-        while (member := _MEMBER.match(text.text, position, limit)) is not None:
+        while (member := MEMBER.match(text.text, position, limit)) is not None:
             found.append(_entry(text, member))
             position = member.end()
         if len(found) >= _FEWEST and any(entry.status == "present" for entry in found):

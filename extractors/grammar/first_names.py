@@ -4,12 +4,9 @@ from __future__ import annotations
 
 from typing import Final
 
+from extractors.grammar.name_words import words_in
 
-def _words(table: str) -> frozenset[str]:
-    return frozenset(table.split())
-
-
-FIRST_NAMES: Final = _words("""
+FIRST_NAMES: Final = words_in("""
     abdallah abdel abdelaziz abdelkader abdelkrim abdellah abderrahmane abdou abdoulaye achille adama adel
     adelaide adele adeline adiba adil adolphe adriana adrien adrienne agathe agnes agnese ahmed aicha aime
     aissa aissatou alain alan alba alban albane albert alberte albertine alda aldo alec alessandra

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 
-def _words(table: str) -> frozenset[str]:
+def words_in(table: str) -> frozenset[str]:
+    """The words of a table that is printed as lines."""
     return frozenset(table.split())
 
 
@@ -18,10 +19,10 @@ CIVILITIES: dict[str, str] = {
 }
 """Folded civility, plural or singular, without its final point → the normal civility."""
 
-PLURALS = _words("mm ms mes mrs messieurs m.m mmes mesdames mrnes rnmes mlles mesdemoiselles")
+PLURALS = words_in("mm ms mes mrs messieurs m.m mmes mesdames mrnes rnmes mlles mesdemoiselles")
 """Civilities that govern a run of names."""
 
-PARTICLES = _words("""
+PARTICLES = words_in("""
     de du des d l la le les el al ben bin ait van von der den vander di da do dos das del della dal dalla dit
     dite y e ter ten bou abou ould
 """)
@@ -30,7 +31,7 @@ PARTICLES = _words("""
 STATES = ("present", "absent", "excuse", "represent", "pouvoir", "procuration")
 """How words begin that tell the state of a member."""
 
-NOT_NAMES = _words("""
+NOT_NAMES = words_in("""
     decision decisions motion rapport rapports presentation information demission
     societe anonyme association convention attribution commission comite federation projet demande subvention avenant
     election designation approbation creation modification modifications budget finances marche travaux autorisation
@@ -71,16 +72,16 @@ NOT_NAMES = _words("""
 """)
 """Folded words that are no part of a name (those that are surnames too left out)."""
 
-SURNAMES_TOO = _words("""
+SURNAMES_TOO = words_in("""
     maire maires bureau ville villes commune president general chef chambre point service marche janvier juin juillet
     aout vendredi samedi dimanche depute senateur deux trois quatre six sept neuf dix vingt
 """)
 """Common words that are surnames too: a shouted one is, between particles and a first name, or before one."""
 
-MONTHS_TOO = _words("janvier fevrier juin juillet aout septembre octobre novembre decembre")
+MONTHS_TOO = words_in("janvier fevrier juin juillet aout septembre octobre novembre decembre")
 """Months that are surnames too, after an initial (« E. Février, »)."""
 
-OFFICES = _words("""
+OFFICES = words_in("""
     adjoint adjointe adjointes adjoints associative chef communautaire conseiller conseillere conseilleres
     conseillers dans delegue deleguee deleguees delegues departemental departementale depute dga dgs directeur
     directrice economique elu elus et general generale invite invites les madame maire maire-adjoint maires
