@@ -32,7 +32,7 @@ class Body:
         folded = fold(organ or "")
         return cls(
             siren,
-            (_TITLE.sub("", fold(name or "").strip()), kind or ""),
+            (place_words(name or ""), kind or ""),
             next((part for part in _PARTS if part in folded), ""),
         )
 
@@ -41,6 +41,11 @@ class Body:
         """The body of a record."""
         told = record.assembly
         return cls.told(told.name, told.type, told.organ, siren_of_record(record))
+
+
+def place_words(name: str) -> str:
+    """The words by which the name of a council is compared: « Ville de X » and « commune de x » are « x »."""
+    return _TITLE.sub("", fold(name).strip())
 
 
 def councils(documents: Iterable[tuple[T, Body]]) -> Iterator[list[T]]:

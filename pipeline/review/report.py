@@ -13,6 +13,7 @@ from typing import Any, Final
 from jinja2 import Environment, PackageLoader, Template, select_autoescape
 
 from pipeline import french
+from pipeline.councils import by_council
 from pipeline.french import SEVERITIES
 from pipeline.review import drawings, timelines
 from pipeline.review.crops import Crop, Place, places_of
@@ -203,12 +204,9 @@ def _rule_bar(found: Counter[str], most: int) -> drawings.Bar | None:
 
 def _councils(records: Sequence[Record], t: drawings.Translate) -> list[Council]:
     """The councils that met twice at least, those that met most first."""
-    held: dict[tuple[str, ...], list[Record]] = defaultdict(list)
-    for record in records:
-        body = record.assembly
-        if body.name is not None and record.session.date is not None:
-            held[" ".join(body.name.casefold().split()), body.organ or "", body.type or ""].append(record)
-    found = [_council(council, t) for council in held.values() if len({r.session.date for r in council}) > 1]
+    dated = [(str(i), record) for i, record in enumerate(records) if record.assembly.name and record.session.date]
+    held = ([record for _, record in council] for council in by_council(dated))
+    found = [_council(council, t) for council in held if len({r.session.date for r in council}) > 1]
     return sorted(found, key=lambda council: -council.sittings)[:_COUNCILS]
 
 

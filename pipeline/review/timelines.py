@@ -72,13 +72,19 @@ def attendance(rows: Iterable[tuple[str, str, str]]) -> tuple[list[str], list[tu
     Args:
         rows: (ISO date, name as printed, status), in the order of the days.
     """
-    by_day: dict[str, dict[frozenset[str], str]] = defaultdict(dict)
-    names: dict[frozenset[str], str] = {}
+    by_day: dict[str, dict[str, str]] = defaultdict(dict)
+    names: dict[str, str] = {}
     for day, printed, status in rows:
-        names.setdefault(tokens(printed), printed)
-        by_day[day].setdefault(tokens(printed), status)
+        letters = _letters(printed)
+        names.setdefault(letters, printed)
+        by_day[day].setdefault(letters, status)
     table = [(printed, [held.get(name) for held in by_day.values()]) for name, printed in names.items()]
     return list(by_day), sorted(table, key=lambda row: -sum(cell is not None for cell in row[1]))
+
+
+def _letters(printed: str) -> str:
+    """What tells a member from another whatever the order, the spaces and the hyphens of the name."""
+    return "".join(sorted("".join(tokens(printed))))
 
 
 def strip(days: Sequence[str], rows: Sequence[tuple[str, Sequence[str | None]]], t: Translate = same) -> Strip | None:

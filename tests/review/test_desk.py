@@ -17,6 +17,7 @@ from pipeline.batch.run import Local, fill
 from pipeline.batch.sources import find
 from pipeline.cli import run
 from pipeline.commands.review import _prepared
+from pipeline.councils import place_words
 from pipeline.french import severity_of
 from pipeline.review.desk import fields, views
 from pipeline.review.desk.listing import Listing, Query
@@ -175,6 +176,14 @@ def test_sitting_and_council_pages_bring_the_acts_together(bench: Bench) -> None
     page = bench.client.get("/assemblee", params={"nom": council}).text
     assert "16/03/2023" in page
     assert "BRÉMOND" in page
+
+
+def test_a_council_is_one_under_all_the_names_that_its_acts_print(bench: Bench) -> None:
+    council = str(bench.ask("SELECT assembly FROM acts WHERE number = '2023-001'")[0][0])
+    for name in (f"VILLE DE {place_words(council)}", place_words(council)):
+        page = bench.client.get("/seance", params={"assemblee": name, "jour": "2023-03-16"}).text
+        assert page.count('class="open"') == 3
+        assert "BRÉMOND" in bench.client.get("/assemblee", params={"nom": name}).text
 
 
 def test_what_documents_say_against_each_other_stands_with_each_and_with_their_sitting(bench: Bench) -> None:

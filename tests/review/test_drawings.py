@@ -10,7 +10,7 @@ import pytest
 from jinja2 import Environment, PackageLoader, select_autoescape
 
 from pipeline.review.drawings import Seat, hemicycle, seats, vote_bar
-from pipeline.review.timelines import steps, strip
+from pipeline.review.timelines import attendance, steps, strip
 
 _MACROS = Environment(loader=PackageLoader("pipeline.review"), autoescape=select_autoescape(["html"])).get_template(
     "drawings.html"
@@ -179,3 +179,15 @@ def test_the_svg_holds_no_style_no_script_and_hostile_names_as_text() -> None:
     assert "&lt;script&gt;" in page
     assert "style=" not in page
     assert page.count('role="img"') == page.count("aria-label=") == 4
+
+
+def test_a_member_is_one_whatever_the_order_and_the_hyphens_of_the_name() -> None:
+    told = [
+        ("2023-01-31", "Anne-Marie TILLOY", "present"),
+        ("2023-03-21", "AnneMarie TILLOY", "absent"),
+        ("2023-05-02", "Mme TILLOY Anne Marie", "present"),
+        ("2023-05-02", "Anne TILLOY", "present"),
+    ]
+    days, rows = attendance(told)
+    assert days == ["2023-01-31", "2023-03-21", "2023-05-02"]
+    assert rows == [("Anne-Marie TILLOY", ["present", "absent", "present"]), ("Anne TILLOY", [None, None, "present"])]

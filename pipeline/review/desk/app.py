@@ -244,7 +244,7 @@ class _Pages:
     def sitting(self, request: Request) -> Response:
         """The acts of one sitting of one council."""
         council, day = request.query_params.get("assemblee", ""), request.query_params.get("jour", "")
-        rows = self.desk.listing.of_sitting(council, day)
+        rows = self.desk.listing.of_sitting(self.desk.listing.names(council), day)
         if not rows:
             return self._missing(request)
         crossings = self.desk.store.crossings(list({row.document for row in rows}))
@@ -253,10 +253,11 @@ class _Pages:
     def council(self, request: Request) -> Response:
         """The sittings of a council, its members over time, its numbers."""
         council = request.query_params.get("nom", "")
-        sittings = self.desk.listing.sittings(council) if council else []
+        names = self.desk.listing.names(council)
+        sittings = self.desk.listing.sittings(names)
         if not sittings:
             return self._missing(request)
-        rows, numbers = self.desk.store.members(council), self.desk.store.numbers(council)
+        rows, numbers = self.desk.store.members(names), self.desk.store.numbers(names)
         days, members = timelines.attendance(rows)
         return self._page(
             request,

@@ -15,7 +15,9 @@ from unicodedata import normalize
 from urllib.parse import quote
 
 from pipeline.batch.archive import read_only
+from pipeline.councils import place_words
 from pipeline.french import SEVERITIES
+from pipeline.review.desk.store import marks
 
 PAGE: Final = 50
 """Acts on a page of the list."""
@@ -272,16 +274,22 @@ class Listing:
         sql = "SELECT * FROM listing WHERE document = ? ORDER BY act"
         return [Row(*row) for row in self._reader().execute(sql, [document])]
 
-    def of_sitting(self, council: str, day: str) -> list[Row]:
-        """The rows of a sitting."""
-        sql = "SELECT * FROM listing WHERE council = ? AND date = ? ORDER BY id"
-        return [Row(*row) for row in self._reader().execute(sql, [council, day])]
+    def names(self, council: str) -> list[str]:
+        """The names under which the acts of a council go: one prints « Ville de X », another « X »."""
+        wanted = place_words(council)
+        told = self._once("SELECT DISTINCT council FROM listing WHERE council <> ''")
+        return [name for (name,) in told if place_words(name) == wanted]
 
-    def sittings(self, council: str) -> list[tuple[str | None, int, int, int]]:
+    def of_sitting(self, councils: Sequence[str], day: str) -> list[Row]:
+        """The rows of a sitting of the council that goes under some names."""
+        sql = f"SELECT * FROM listing WHERE council IN ({marks(councils)}) AND date = ? ORDER BY id"
+        return [Row(*row) for row in self._reader().execute(sql, [*councils, day])]
+
+    def sittings(self, councils: Sequence[str]) -> list[tuple[str | None, int, int, int]]:
         """The sittings of a council: day, acts, illegalities and other anomalies; the latest first."""
-        sql = """SELECT date, SUM(act >= 0), SUM(illegality), SUM(irregularity + drafting) FROM listing
-                 WHERE council = ? GROUP BY date ORDER BY date DESC"""
-        return self._reader().execute(sql, [council]).fetchall()
+        sql = f"""SELECT date, SUM(act >= 0), SUM(illegality), SUM(irregularity + drafting) FROM listing
+                  WHERE council IN ({marks(councils)}) GROUP BY date ORDER BY date DESC"""
+        return self._reader().execute(sql, councils).fetchall()
 
     def tally(self) -> dict[str, int]:
         """How many acts there are of each gravest severity, and in all."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import sqlite3
 import threading
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence, Sized
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -27,8 +27,13 @@ Raises:
 _WAIT: Final = 10.0
 _RANK: Final[dict[str, int]] = {severity: rank for rank, severity in enumerate(SEVERITIES)}
 _FIRSTS: Final = """SELECT document, date, MAX(in_office) AS in_office, MAX(present) AS present FROM acts
-                    WHERE assembly = ? AND date IS NOT NULL GROUP BY document"""
+                    WHERE assembly IN ({marks}) AND date IS NOT NULL GROUP BY document"""
 _SEEN: Final = ("anomaly", "unverifiable", "conform")
+
+
+def marks(values: Sized) -> str:
+    """The question marks of a list of values in a statement."""
+    return ", ".join("?" * len(values))
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,12 +139,11 @@ class Store:
 
     def crossings(self, documents: Sequence[str]) -> list[Crossing]:
         """What documents of one council say against each other, where one of these is among them."""
-        marks = ", ".join("?" * len(documents))
         rows = self.reader().execute(
             f"""SELECT crossing, code, title, severity, message, articles, remedy,
                 (SELECT JSON_GROUP_ARRAY(JSON_ARRAY(document, name))
                  FROM crossings AS o JOIN documents USING (document) WHERE o.crossing = c.crossing)
-                FROM crossings AS c WHERE outcome = 'anomaly' AND document IN ({marks})
+                FROM crossings AS c WHERE outcome = 'anomaly' AND document IN ({marks(documents)})
                 GROUP BY crossing ORDER BY crossing""",
             documents,
         )
@@ -156,16 +160,18 @@ class Store:
         ((total,),) = self.reader().execute(f"SELECT COUNT(*) {found}")
         return self.reader().execute(sql, [most]).fetchall(), total
 
-    def members(self, council: str) -> list[tuple[str, str, str]]:
-        """Day, name and status of each member at each sitting of a council."""
-        sql = f"""SELECT f.date, a.printed, a.status FROM ({_FIRSTS}) AS f
+    def members(self, councils: Sequence[str]) -> list[tuple[str, str, str]]:
+        """Day, name and status of each member at each sitting of the council that goes under some names."""
+        firsts = _FIRSTS.format(marks=marks(councils))
+        sql = f"""SELECT f.date, a.printed, a.status FROM ({firsts}) AS f
                   JOIN attendance AS a ON a.document = f.document AND a.act = -1 ORDER BY f.date, a.position"""
-        return self.reader().execute(sql, [council]).fetchall()
+        return self.reader().execute(sql, councils).fetchall()
 
-    def numbers(self, council: str) -> list[tuple[str, int | None, int | None]]:
+    def numbers(self, councils: Sequence[str]) -> list[tuple[str, int | None, int | None]]:
         """Day, members in office and members present at each sitting of a council."""
-        sql = f"SELECT date, MAX(in_office), MAX(present) FROM ({_FIRSTS}) GROUP BY date ORDER BY date"
-        return self.reader().execute(sql, [council]).fetchall()
+        firsts = _FIRSTS.format(marks=marks(councils))
+        sql = f"SELECT date, MAX(in_office), MAX(present) FROM ({firsts}) GROUP BY date ORDER BY date"
+        return self.reader().execute(sql, councils).fetchall()
 
     def say(self, review: Review) -> Review:
         """Write what somebody said; where it is of a value, the tables follow.
@@ -186,8 +192,7 @@ class Store:
         for name, found in rows.items():
             kept = _kept(db, document) if name == "acts" else {}
             db.execute(f'DELETE FROM "{name}" WHERE document = ?', [document])
-            marks = ", ".join("?" * len(BY_NAME[name].columns))
-            db.executemany(f'INSERT INTO "{name}" VALUES ({marks})', found)
+            db.executemany(f'INSERT INTO "{name}" VALUES ({marks(BY_NAME[name].columns)})', found)
             for act, duplicate in kept.items():
                 db.execute(
                     "UPDATE acts SET duplicate_of = ? WHERE document = ? AND act = ?", [duplicate, document, act]
