@@ -32,9 +32,10 @@ _FORM_AT = AtWords(cues.FORM)
 _STRONG = re.compile(cues.STRONG)
 _DECIDE = re.compile(r"(?:decide|decident)\b")
 _NO_DEED = (
-    r"(?!\sd(?:e\s|')(?:ne\s+pas\s+)?[a-z]{2,14}(?:er|ir|re)\b|(?<!\bde)\s(?:les?|la|l'|une?|ces?|cette|sa|son|ses)\b)"
+    r"(?!\sd(?:e\s|')(?:ne\s+pas\s+)?[a-z]{2,14}(?:er|ir|re)\b|(?<!\bde)\s(?:les?|la|l'|une?|ces?|cette|sa|son|ses)\b"
+    r"|\s(?:comme(?!\s+suit)|en\s+(?:qualite|tant)|monsieur|madame|messieurs|mesdames)\b)"
 )
-"""Where neither a deed nor an object begins, so that words still tell of the vote."""
+"""Where neither a deed nor an object begins, nor a person is named, so that words still tell of the vote."""
 _COLON = re.compile(
     rf"(?:[ ,]|(?:a\s+l'?\s?unanimit[ec]|a\s+la\s+majorite)(?:{_NO_DEED}[^,:.;\n]){{0,60}}|\([^()\n]{{0,160}}\))*"
     r"(?::|-\s)\s?(?=\S)"

@@ -15,6 +15,12 @@ MORE = [
         ["lui donne acte de la présentation faite du compte ;", "reconnaît la sincérité des restes à réaliser."],
     ),
     (
+        "a person named after the vote, a numbered heading below",
+        "Le Conseil municipal, après en avoir délibéré, désigne à l'unanimité Paul ORME comme délégué suppléant.\n\n"
+        "9 – AUTRES DOMAINES\n\n9.1 / Autres domaines des communes",
+        ["désigne à l'unanimité Paul ORME comme délégué suppléant."],
+    ),
+    (
         "a proposal whose conclusions are adopted with the vote",
         "Je vous propose en conséquence, chers collègues, de bien vouloir :\n1°) attribuer les subventions ;\n"
         "2°) autoriser Madame la maire à signer.\nAprès en avoir délibéré, le conseil adopte les conclusions du "
