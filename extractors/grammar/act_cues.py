@@ -232,7 +232,7 @@ END = re.compile(
     r"|valide)e?s?\s+(?:a|par|avec|de)\s+(?:l'\s?unan|la\s+maj|\d|l'ensemble)"
     r"|a\s+l'?\s?unanimite\s*(?:des\s+(?:membres|voix|suffrages|presents|votants"
     r"|membres\s+presents)[^,:]{0,60})?[.\s]*$|(?:a|ont)\s+ete\s+elu|(?:est|sont)\s+elu|adopte[e.]?\s*$|accord\b"
-    r"|(?:vu|considerant|attendu)\b|l'ordre\s+du\s+jour|la\s+seance\s+est|fin\s+de\s+(?:la\s+)?seance"
+    r"|(?:vu|considerant|attendu)\b|l'ordre\s+du\s+jour|la\s+seance\s+est|(?:fin|cloture)\s+(?:de\s+(?:la\s+)?(?:seance|reunion)|du\s+(?:conseil|comite)\b)"
     r"|(?:nombre\s+de\s+)?(?:membres\s+|conseillers\s+)?en\s+exercice\b|questions?\s+diverses|\[\.\.\.|annexes?\b(?!\s+aux?\s|\s+a\s+(?:l[ae]|cette)\b)|objet\s?:|rapporteur\s?:|deliberation\s{0,2}:?\s{0,2}n|page\s+\d|\d{3}-\d{9}|point\s+n|rapport\s+n"
     r"|le\s+(?:proces|point|rapport|dossier)\b[^.\n]{0,80}(?:adopte|approuve)|debats?\b|interventions?\b"
     r"|arrivee\s+de|depart\s+de|sortie\s+de"

@@ -67,7 +67,7 @@ _MOST_WORDS = 300
 _LISTS_KEPT = 16
 """Stretches whose tokens are kept, for when the next act repeats them."""
 _IN_BRACKETS = re.compile(r"\([^()]*\)")
-_INLINE = re.compile(r"[,;/•]|\s[-–—]\s|[–—]")
+_INLINE = re.compile(r"[,;/•]|\s[-–—]\s|[–—]|\set\s(?=(?:MM?\.?|Mmes?|Mlle|Mr|Monsieur|Madame|Messieurs|Mesdames)\s)")
 
 
 def lex(

@@ -134,6 +134,10 @@ _NUMBER = re.compile(
     r"(?<=\S) +(?P<n>n\s?°\s?(?:[a-z]{1,5}[-_ ]?)?(?:(?:19|20)\d\d(?:\s?[-/_.]\s?\d{1,4}){1,2}|\d{1,4}/20\d\d"
     r"|20\d{6}[ _-]{1,3}\d{1,4}|\d{1,4}(?=\sobjet\s?:)))(?![\w/.-])(?:(?P<after>[ \t]+(?=[a-z\"]))|(?= *(?:[:-]|$)))"
 )
+_CODE = re.compile(
+    r"(?<=[.;!?»)]) +(?=(?:d|del|delib|dcm|cm)[. _-]{0,2}(?:19|20)\d\d(?:[-/_.]\d{1,4}){1,3} ?[:–-] )", re.I
+)
+"""Before the code of an act, after the end of a sentence: « D.2014-09-10/0038 : »."""
 _NUMBERED = re.compile(
     r"(?:(?<!\w)[a-zà-ÿ]{2,}|\b(?:LOI|D[ÉE]CRET|ARR[ÊE]T[ÉE]|ORDONNANCE|CIRCULAIRE|ARTICLE|AVENANT|MARCH[ÉE]|CONTRAT"
     r"|CONVENTION|LOT|CONCESSION|PARCELLE|D[ÉE]CISION|D[ÉE]LIB[ÉE]RATION|Délibération|R[Aa][Pp][Pp][Oo][Rr][Tt]|A[Ff][Ff][Aa][Ii][Rr][Ee]|[A-Z]{1,3}))\W*\Z"
@@ -247,6 +251,7 @@ def _beginnings(text: str) -> Iterator[tuple[int, bool]]:
             if match["after"]:
                 yield match.end("after"), False
             yield match.start("n"), True
+    yield from ((match.end(), True) for match in _CODE.finditer(text))
     for pattern in (_CUE, _HEAD, _SENTENCE, _VERB, _CLAUSE):
         for match in pattern.finditer(folded):
             amid = _woven(folded, match.end()) or runs_on(folded[max(match.start() - 20, 0) : match.start()])

@@ -36,12 +36,13 @@ CLOSING = Gated(
     r"(?:\W|\d{1,2}\s?h\s?\d{0,2}|a\b)*(?:l'?\s?ordre du jour (?:etant|est)?\s?(?:epuise|termine|clos|acheve)"
     r"|plus rien n'etant)"
     r"|.{0,60}\b(?:leve(?:e)?\sla\sseance|seance\s(?:est|a ete|fut)?\s?(?:levee|close))"
-    r"|\W*(?:la\s)?seance\s(?:est\s)?(?:levee|close)|\W*(?:fin|cloture) de (?:la )?seance"
+    r"|\W*(?:la\s)?seance\s(?:est\s)?(?:levee|close)"
+    r"|\W*(?:fin|cloture) (?:de (?:la )?(?:seance|reunion)|du (?:conseil|comite)\b)"
     r"|.{0,40}l'ordre du jour etant epuise"
     r"|\W*(?:fait et delibere|ont signe|suivent les signatures|signatures? des membres)"
     r"|\W*(?:(?:liste|recapitulatif|rappel) des )?deliberations\W*\Z|\W*(?:liste|recapitulatif"
     r"|rappel) des deliberations\b|\W*consultation des actes",
-    holds=("seance", "deliber", "ordre du jour", "sign", "rien n'etant", "consultation"),
+    holds=("seance", "deliber", "ordre du jour", "sign", "rien n'etant", "consultation", "fin d", "cloture d"),
 )
 """A line that closes the sitting."""
 

@@ -104,8 +104,14 @@ _FIRST_NAME = re.compile(
 )
 """A civility or a first name, in a list of members: the capitals after it begin with a surname."""
 
-_LISTED = re.compile(r"(?:\s[-–]|[,;])\s(?:MM?\.\s)?[A-ZÀ-Ü](?:\.-?[A-ZÀ-Ü])?\.\s[A-ZÀ-Ü]{2}")
-"""In capitals: members told by their initials and surnames, and no title (« ROY - R. CARPENTIER - M. D. MORVAN »)."""
+_LISTED = re.compile(
+    r"(?:\s[-–]|[,;])\s(?:MM?\.\s)?[A-ZÀ-Ü](?:\.-?[A-ZÀ-Ü])?\.\s[A-ZÀ-Ü]{2}"
+    r"|(?:\b[A-ZÀ-Ü](?:\.-?[A-ZÀ-Ü])?\.\s(?:[A-ZÀ-Ü'’-]{2,}\s){1,3}){3}"
+)
+"""In capitals: members told by their initials and surnames, and no title (« ROY - R. CARPENTIER - M. D. MORVAN »).
+
+Three without anything between them are a list too (« R. CARPENTIER P. ROY A. MORVAN »).
+"""
 
 _LABEL_END = re.compile(r":\s(?:(?:MME|MR?\.?)\s)?(?:[A-ZÀ-Ü'’-]+\s+){1,3}\Z")
 _GIVEN = re.compile(r"[A-ZÀ-Ü][a-zà-ÿ]+(?:-[A-ZÀ-Ü][a-zà-ÿ]+)*(?=\s*(?:\Z|[,;.–-](?:\s|\Z)|[A-ZÀ-Ü]{2,}\s))")

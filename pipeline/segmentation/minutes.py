@@ -333,6 +333,8 @@ def _without_heading(page: Page, zones: Zones) -> Zones:
         return led
     if told := [] if page.cuts else sentences.titled(found):
         return zones_of(page, [Heading(at, 0, "sentences") for at in told])
+    if few := None if page.cuts else _led(page, least=1):
+        return few
     if start < end and page.formulas(start, end):
         zones.acts = [ActZone([row.line for row in found[start:end]], 0, "closing formula")]
     return zones
@@ -346,10 +348,10 @@ def _told_in_bulletin(page: Page) -> Zones | None:
     return None if open_ended or page.formulas(page.floor + 1, first) else zones
 
 
-def _led(page: Page) -> Zones | None:
+def _led(page: Page, least: int = sentences.LEAST) -> Zones | None:
     """The paragraphs that a title and a colon open, where they are the acts of the sitting."""
     found = page.rows
-    led = sentences.led(found, page.floor + 1, _first_wall(page))
+    led = sentences.led(found, page.floor + 1, _first_wall(page), least)
     acts = [ActZone([row.line for row in found[a:b]], 0, LED) for a, b in led]
     return Zones("minutes", [row.line for row in found[: led[0][0]]], acts) if led else None
 

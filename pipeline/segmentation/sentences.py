@@ -25,7 +25,7 @@ RUN_IN_PRINTED = re.compile(r"\s*[•●▪■➢►❖*>→✓♦◆➔–-]\s{
 _RESULT = re.compile(r"\W*(?:(?:resultats?|decision|proposition|deliberation|ordre)\b|.{0,40}\bvotes?\W*\Z)")
 """What a colon follows that is the label of a vote and no title."""
 _REACH = 3
-_LEAST = 3
+LEAST = 3
 """Paragraphs of a title and the decision on one line that tell a text of several acts."""
 
 
@@ -60,13 +60,14 @@ def titled(found: list[Row]) -> list[int]:
         match = RUN_IN.match("\n".join([r.folded for r in found[i : i + _REACH]]))
         if match is not None and ":" in row.folded[match.end("title") :][:2] and not row.text[:1].islower():
             titles.setdefault(match["title"], i)
-    return list(titles.values()) if len(titles) >= _LEAST else []
+    return list(titles.values()) if len(titles) >= LEAST else []
 
 
-def led(found: list[Row], start: int, end: int) -> list[tuple[int, int]]:
+def led(found: list[Row], start: int, end: int, least: int = LEAST) -> list[tuple[int, int]]:
     """The paragraphs that a title and a colon open and in which something is decided (first and last row).
 
-    « Vote des taux : les taux sont inchangés. Unanimité. » Most paragraphs must be such, and each title another.
+    « Vote des taux : les taux sont inchangés. Unanimité. » Most paragraphs must be such, and each title another;
+    `least` is how many prove a text of several acts.
     """
     tops = [i for i in range(start, end) if i == start or found[i].gap or RUN_IN_PRINTED.match(found[i].text)]
     titles = {i: title for i in tops if (title := led_title(found, i)) is not None}
@@ -74,7 +75,7 @@ def led(found: list[Row], start: int, end: int) -> list[tuple[int, int]]:
         return []
     acts = [(a, b) for a, b in pairwise([*titles, end]) if any(row.formula for row in found[a:b])]
     told = {titles[a] for a, _ in acts}
-    return acts if _LEAST <= len(acts) == len(told) and 2 * len(acts) >= len(titles) else []
+    return acts if least <= len(acts) == len(told) and 2 * len(acts) >= len(titles) else []
 
 
 def led_title(found: list[Row], at: int) -> str | None:
@@ -93,7 +94,7 @@ def dashed(found: list[Row], start: int, end: int) -> list[int]:
         and _is_title(found[i], match[0].rstrip(" -–—."))
     ]
     decided = sum(any(row.formula for row in found[a:b]) for a, b in pairwise([*tops, end]))
-    return tops if len(tops) >= _LEAST and 2 * decided > len(tops) else []
+    return tops if len(tops) >= LEAST and 2 * decided > len(tops) else []
 
 
 def _joined(found: list[Row], at: int) -> str:

@@ -61,3 +61,11 @@ def test_a_surname_alone_on_its_line_after_a_line_that_a_surname_begins() -> Non
         "Mme Zoé PETIT par M. Thierry GRAND"
     )
     assert "Mme Virginie SALIN > M. Thierry GRAND" in proxies(text)
+
+
+def test_a_double_surname_breaks_off_before_the_sentences_of_the_proxies() -> None:
+    text = (
+        f"{SAT}Absents excusés : MM. Jacky BRUNET, Jean CHARTIER et Mme Laurence FLEURY\nTRICOT.\n"
+        "M. Jacky BRUNET a donné procuration à M. Thierry GRAND\n"
+    )
+    assert members(text)[-3:] == ["R Jacky BRUNET", "E Jean CHARTIER", "E Mme Laurence FLEURY TRICOT"]

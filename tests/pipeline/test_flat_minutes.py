@@ -24,6 +24,8 @@ def flat(opening: str, items: str = ITEMS) -> Record:
         " EXCUSES : 2 - M. Jean FOURNEL, Mme Rose GALTIER. SECRETAIRE DE SEANCE : M. Luc CORVAL",
         "sous la présidence de M. Paul DESTRAZ, Maire. - 3 élus présents : BERTHAUD Aline ; CORVAL Luc ; DESTRAZ Paul."
         " Absents : FOURNEL Jean ; GALTIER Rose. SECRETAIRE DE SEANCE : CORVAL Luc",
+        "ETAIENT PRESENTS : A. BERTHAUD, maire L. CORVAL P. DESTRAZ adjoints, conseillers municipaux, ETAIENT ABSENTS :"
+        " J. FOURNEL R. GALTIER, conseillers municipaux. M. le Maire déclare la séance ouverte.",
         "En présence de : Mme Aline BERTHAUD - M. Luc CORVAL - M. Paul DESTRAZ. Absents : M. Jean FOURNEL - Mme Rose"
         " GALTIER. Secrétaire de séance : M. Luc CORVAL",
     ],

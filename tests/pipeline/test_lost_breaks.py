@@ -90,6 +90,7 @@ def test_an_act_on_one_line_is_read_as_its_lines_say() -> None:
         ("… dans ce cadre APPROUVE le devis", "APPROUVE le devis"),
         ("… le devis ; - d'autoriser le maire à signer", "- d'autoriser le maire à signer"),
         ("… four à pain Les services ont demandé trois devis", "Les services ont demandé trois devis"),
+        ("… Mme MERLE. D.2014-09-10/0038 : VOIRIE", "D.2014-09-10/0038 : VOIRIE"),
         ("… travaux. Ainsi fait et délibéré", "Ainsi fait et délibéré"),
     ],
 )

@@ -165,6 +165,19 @@ def test_a_title_before_a_colon_opens_the_paragraph_of_an_act() -> None:
     ]
 
 
+def test_a_title_before_a_colon_may_open_the_only_act_of_the_sitting() -> None:
+    one = (
+        "COMPTE RENDU CONSEIL MUNICIPAL DU 4 MARS 2021\nPrésents : Odile TERRASSON, Gaspard VIDALENC\n"
+        "Secrétaire de séance : Odile TERRASSON\n"
+        "Forêt (coupe de bois) : Madame le maire fait part de l'offre de l'office, à savoir :\n- parcelle n° 6\n"
+        "Le Conseil Municipal, après en avoir délibéré par 2 voix POUR, décide :\n- D'INSCRIRE la coupe ;\n"
+        "- DE VENDRE le bois sur pied.\nFin du Conseil Municipal : 17 h 10\n"
+    )
+    acts = process(one.encode(), "pv.txt").acts
+    assert [(act.subject, act.vote.for_) for act in acts] == [("Forêt (coupe de bois)", 2)]
+    assert [d.text for d in acts[0].decisions] == ["D'INSCRIRE la coupe ;", "DE VENDRE le bois sur pied."]
+
+
 def test_labels_before_a_colon_are_no_titles() -> None:
     items = "\n\n".join(
         f"La parcelle {k} est à vendre.\n\nRésultat du vote : adopté à l'unanimité.\n\nDécision : accord du conseil."
