@@ -146,7 +146,7 @@ class ListReader(Reader):
     def _tells_state(self, entry: Entry, aside: _Aside) -> None:
         """When a member came or left, the state, the office."""
         place, folded = (aside.start, aside.end), aside.folded
-        if entry.status == "represented" and _UNTIL.search(folded):
+        if entry.status == "represented" and _UNTIL.search(folded) and not cues.RANGE.match(folded):
             entry.until = True
         elif cues.PAREN_ARRIVED.search(folded):
             self._move(*place, arrived=True)
@@ -156,7 +156,8 @@ class ListReader(Reader):
             self.fresh = True
             told = next((t for t in aside.tokens if folded.startswith("represent", t.start)), aside.tokens[0])
             self._status(Token("status", aside.start + told.start, aside.start + told.end))
-        elif self.section.status == "present" and cues.RANGE.match(folded):
+        elif cues.RANGE.match(folded):
+            entry.ranged = True
             self._move(*place, arrived=not cues.FROM_FIRST.match(folded))
         elif "role" in aside.kinds and entry.role is None and not aside.kinds & {"name", "link"}:
             entry.role = None if PLURAL.search(aside.inner) else place

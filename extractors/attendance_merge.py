@@ -16,6 +16,7 @@ from extractors.grammar.text import fold
 
 def merge(found: list[Entry]) -> list[Entry]:
     """One entry per member, with the state at the opening, where several lists name them."""
+    _open_with_first(found)
     kept: list[Entry] = []
     by_words: dict[tuple[str, ...], list[Entry]] = {}
     lists: set[tuple[int, int]] = set()
@@ -37,6 +38,23 @@ def merge(found: list[Entry]) -> list[Entry]:
             lists.add(before.proof)
     _respell(kept)
     return kept
+
+
+def _open_with_first(found: list[Entry]) -> None:
+    """Take the items that several members have as their first, and that are the first told, for those of the opening.
+
+    « Jean DUPRÉ (de la délibération 15 à 37), absents : Paul LEROY (de la délibération 15 à 22) »
+    """
+    begun = {entry.begins for entry in found if entry.begins is not None}
+    opening = [entry for entry in found if entry.begins is not None and entry.begins == min(begun)]
+    if len(begun) < 2 or len(opening) < 2 or not all(entry.ranged for entry in opening):
+        return
+    for entry in opening:
+        if entry.status == "present":
+            entry.arrived, entry.left = None, entry.left or entry.arrived
+        else:
+            entry.since, entry.until = False, True
+            entry.arrived, entry.left = entry.left or entry.arrived, None
 
 
 def without_holders(found: list[Entry]) -> list[Entry]:
@@ -151,9 +169,11 @@ def _settle(before: Entry, entry: Entry) -> None:
     states = {before.status, entry.status}
     first = before if before.status == "present" else entry
     other = entry if first is before else before
-    if "present" not in states:
-        winner = next((e for e in (before, entry) if e.status == "represented" and e.holder is not None), None)
-        winner = winner or next((e for e in (before, entry) if e.status == "represented"), before)
+    if "present" not in states and before.until != entry.until:
+        winner = before if before.until else entry
+    elif "present" not in states:
+        given = next((e for e in (before, entry) if e.status == "represented" and e.holder is not None), None)
+        winner = given or next((e for e in (before, entry) if e.status == "represented"), before)
     elif states == {"present"}:
         winner = before
     elif _sooner(other, first):

@@ -60,7 +60,9 @@ _MAJORITY = sought(
     r"(?=(?:m\.|mme|mr|mlle|monsieur|madame)\s[^\n,;:]{2,50}?\s(?:a|avait|ayant)\s(?:donne|remis)\s(?:pouvoir|procuration)\b)"
 )
 """What closes the list of the present, where sentences that tell proxies follow it at once."""
-_CIVIL_NEXT = re.compile(r"[ \t]*(?:MM?\.?|Mmes?|MMES?|Mr|Mrs|Messieurs|Mesdames|Monsieur|Madame)[ ][A-ZÀ-Þ]")
+_CIVIL = r"(?:MM?\.?|Mmes?|MMES?|Mr|Mrs|Messieurs|Mesdames|Monsieur|Madame)"
+_CIVIL_NEXT = re.compile(rf"[ \t]*{_CIVIL}(?:[ ]et[ ]{_CIVIL})?[ ][A-ZÀ-Þ]")
+_ON_ITS_LINE = re.compile(r"[ ]{1,2}[A-ZÀ-Þ][\w'’-]+[ ][A-ZÀ-Þ]")
 _FIGURE_NEXT = re.compile(
     r"\W*(?:votants|quorum|pouvoirs?|procurations?|absents?|excuses?|suffrages)\b[^\n:]{0,40}:?\s?\d{1,3}\b"
 )
@@ -205,11 +207,13 @@ def _lists_as_many(text: str, folded: str, marks: list[Mark], index: int) -> boo
     clean = extent(text, folded, end, min(limit, end + LONGEST))[1]
     if figure is None:
         return False
-    told, named = int(figure.group()), len(people(clean))
+    persons = people(clean)
+    told, named = int(figure.group()), len(persons)
     sizes = (told, 2 * told) if marks[index][0] == "represented" else (told,)  # each with a holder
     if told > 2:
         return any(abs(named - size) <= 1 for size in sizes)
-    return told > 0 and named in sizes and _CIVIL_NEXT.match(text, end) is not None
+    known = _ON_ITS_LINE.match(text, end) and all(is_first_name(fold(name.first or "")) for name in persons)
+    return told > 0 and named in sizes and (_CIVIL_NEXT.match(text, end) is not None or bool(known))
 
 
 def _without_titles(text: str, marks: list[Mark]) -> list[Mark]:

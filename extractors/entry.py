@@ -15,10 +15,10 @@ class Entry:
     """One member as a list gives them. `proof` is the place of the words that prove the status.
 
     `until` and `since` say that the state of this list ends, or begins, during the sitting, `begins` with what item or
-    hour; `either`, that the words do not tell which of two persons holds the proxy of the other. `replaced` is the
-    state of a member for whom the `holder` sits as substitute; `missed`, that a list tells that the member misses.
-    `again` is what another list says otherwise of the member, who neither comes nor goes; `holds`, that a sentence
-    names the member as one who votes for another.
+    hour, `ranged` that the last item is told too; `either`, that the words do not tell which of two persons holds the
+    proxy of the other. `replaced` is the state of a member for whom the `holder` sits as substitute; `missed`, that a
+    list tells that the member misses. `again` is what another list says otherwise of the member, who neither comes nor
+    goes; `holds`, that a sentence names the member as one who votes for another.
     """
 
     name: Name
@@ -31,6 +31,7 @@ class Entry:
     until: bool = False
     since: bool = False
     begins: int | None = None
+    ranged: bool = False
     either: bool = False
     replaced: Status | None = None
     missed: bool = False

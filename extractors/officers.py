@@ -153,7 +153,10 @@ def _run(text: View, found: list[Name], *, several: bool) -> list[Name]:
     names = found[:1]
     for name in found[1:4]:
         joint = text.folded[names[-1].end : name.start].strip()
-        if joint not in (("et", ",", ";", "&", "-") if several else ("et", "&")):
+        beside = (
+            several and not joint and name.civility is not None and "\n" not in text.text[names[-1].end : name.start]
+        )
+        if not beside and joint not in (("et", ",", ";", "&", "-") if several else ("et", "&")):
             break
         names.append(name)
     return names

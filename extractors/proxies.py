@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from extractors.attendance_sections import Section
 from extractors.entry import Entry, Place
 from extractors.grammar import attendance_cues as cues
+from extractors.grammar.list_cues import BEGINS
 from extractors.grammar.name_chunks import Name, Token
 from extractors.grammar.name_civilities import civility
 from extractors.grammar.names import words_of
@@ -386,9 +387,8 @@ class Reader:
         entry, place = self.current, (start, end)
         if entry is None:
             return
-        told = re.search(r"\d+", self.text[start:end]) if arrived else None
-        if told is not None and entry.begins is None:
-            entry.begins = int(told[0])
+        if arrived and entry.begins is None and (told := BEGINS.search(self.text, start, end)):
+            entry.begins = int(told["n"])
         if entry.status == "represented":
             entry.since, entry.until = entry.since or arrived, entry.until or not arrived
         elif entry.status in ("absent", "excused"):

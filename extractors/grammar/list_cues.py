@@ -131,10 +131,12 @@ NO_VOICE = re.compile(r"\bsans\s+(?:voix|droit\s+de\s+vote)\b|\bvoix\s+consultat
 ABSENT_UNTIL = re.compile(r"^\W*absente?\s[^,;]{0,40}[,;]\s?(?:puis\s)?(?P<arrived>arriv[^,;]+)")
 """In brackets after one of the present: missing at the opening, and when they came."""
 RANGE = re.compile(
-    r"\s*(?:(?:du|de|des|aux?|la|les|l'|points?|questions?|deliberations?|delib|rapports?|n°s?|nos|jusqu'a)[\s.]*){0,6}"
+    r"\s*(?:(?:du|de|des|pour|aux?|la|les|l'|points?|questions?|deliberations?|delib|rapports?|n°s?|nos|jusqu'a)[\s.]*){0,6}"
     r"(?:n°\s?)?[a-z]{0,4}[_ -]?\d[\w./-]*\s(?:a|au|et)\s(?:(?:la|l'|le|point|question|deliberation|n°|no)\s*){0,3}"
     r"(?:n°\s?)?[a-z]{0,4}[_ -]?\d"
 )
-"""In brackets after one of the present: the items for which they sit (« de la délibération 3 à 18 »)."""
+"""In brackets after a member: the items for which they sit, or miss (« de la délibération 3 à 18 »)."""
 FROM_FIRST = re.compile(r"[^\d]*(?:(?:19|20)\d\d\D{1,3})?0*1(?!\d)")
 """A range of items that begins with the first: who sits for it leaves afterwards."""
+BEGINS = re.compile(r"(?:(?:19|20)\d\d\s?[-_/.]\s?)?(?P<n>\d+)")
+"""In words that tell since when: the item, or the hour, behind the year of its number."""

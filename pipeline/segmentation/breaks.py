@@ -168,9 +168,12 @@ def _labels(text: str) -> Iterator[tuple[int, bool]]:
     folded = fold(text)
     if len(_WOVEN.findall(folded)) > 1:
         return
+    ended = 0
     for capital in _CAPITAL.finditer(text):
         at = capital.start()
-        if not _woven(folded, at) and _LABEL.match(folded, at) and not runs_on(folded[max(at - 20, 0) : at]):
+        label = _LABEL.match(folded, at) if at >= ended and not _woven(folded, at) else None
+        if label is not None and not runs_on(folded[max(at - 20, 0) : at]):
+            ended = label.end()
             yield at, True
 
 

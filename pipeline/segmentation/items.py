@@ -22,7 +22,7 @@ _DOTTED = re.compile(
     r"(?P<number>\d{1,2}[.-]\d{1,2})\s?(?P<mark>[.)/:°_-]{0,2})\s?(?P<rest>[a-z\"(«].{5,})"
 )
 _CELLED = re.compile(r"(?P<label>)(?P<number>\d{1,2})(?P<mark>)\s(?P<rest>[a-z\"«].{4,})")
-_BARE = re.compile(r"(?P<label>)(?P<number>\d{1,2})(?P<mark>)\s(?P<rest>[a-z\"«].{4,110})")
+_BARE = re.compile(r"(?P<label>)(?P<number>\d{1,2})(?P<mark>)\s(?P<rest>[a-z\"«].{4,240})")
 _BARE_PRINTED = re.compile(r"\d{1,2}\s[A-ZÀ-Ý«\"]")
 """A number and a title without a mark between: the item of a run that holds the whole sitting."""
 _NUMBER_ALONE = re.compile(

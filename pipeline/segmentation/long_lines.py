@@ -7,6 +7,7 @@ from itertools import islice
 
 from extractors.grammar.act_cues import FORMS
 from extractors.grammar.deed_cues import DEED
+from extractors.grammar.first_names import is_first_name
 from extractors.grammar.text import fold
 from pipeline.furniture import Folded, fold_all
 from pipeline.segmentation.breaks import FLAT, parted, runs_on
@@ -103,6 +104,8 @@ _FIRST_NAME = re.compile(
     r"|\b(?:MM?\.?|Mmes?|Monsieur|Madame)\s\Z"
 )
 """A civility or a first name, in a list of members: the capitals after it begin with a surname."""
+_NEXT_MEMBER = re.compile(r"[A-ZÀ-Ü'’-]{2,}\s(?P<first>[A-ZÀ-Ü][a-zà-ÿ]+(?:-[A-ZÀ-Ü][a-zà-ÿ]+)*)\s\Z")
+"""The same behind a surname, where nothing parts the members (« Paul LEROY Anne »)."""
 
 _LISTED = re.compile(
     r"(?:\s[-–]|[,;])\s(?:MM?\.\s)?[A-ZÀ-Ü](?:\.-?[A-ZÀ-Ü])?\.\s[A-ZÀ-Ü]{2}"
@@ -150,7 +153,7 @@ def broken(said: Folded, loud: bool) -> list[Folded]:
         ended = _SURNAME_END.match(text, start) if _AMID.search(text, max(start - 2, 0), start) else None
         start = ended.end() if ended is not None else start
         named = _FIRST_NAME.search(text, max(start - 40, 0), start) is not None
-        named = named or _LISTED.search(match.group()) is not None
+        named = named or _LISTED.search(match.group()) is not None or _follows_member(text, start)
         if not named and sum(c.isalpha() for c in text[start : match.end()]) > 15:
             rank = _RANK.search(text, max(start - 14, 0), start) or _RANK_ALONE.search(text, max(start - 6, 0), start)
             rank = None if _FIGURE.search(folded, max(start - 30, 0), start) else rank
@@ -173,6 +176,12 @@ def broken(said: Folded, loud: bool) -> list[Folded]:
     breaks.difference_update([at for m in _ASIDE.finditer(text) for at in range(m.start() + 1, m.end())])
     parts = parted(said.line, ((at, True) for at in breaks))
     return fold_all(parts) if len(parts) > 1 else [said]
+
+
+def _follows_member(text: str, start: int) -> bool:
+    """Whether a surname and a first name stand before a place: a list of members goes on there."""
+    member = _NEXT_MEMBER.search(text, max(start - 40, 0), start)
+    return member is not None and is_first_name(fold(member["first"]))
 
 
 def _coded(text: str) -> set[int]:

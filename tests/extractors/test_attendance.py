@@ -73,6 +73,12 @@ def test_headings_of_those_who_are_not(heading: str, status: str) -> None:
     assert members(text) == [*FOUR, f"{status} Luc VIDAL", f"{status} Eva BLANC"]
 
 
+@pytest.mark.parametrize("told", ["Luc VIDAL, Eva BLANC", "Luc VIDAL (pouvoir donné à Anne MARTIN) - Eva BLANC"])
+def test_two_who_miss_behind_their_figure_are_no_column_of_figures(told: str) -> None:
+    text = f"PRÉSENTS : 4 M. et Mmes {LIST}\nABSENTS EXCUSÉS : 2 {told}"
+    assert members(text)[4:] == [f"{'R' if '(' in told else 'E'} Luc VIDAL", "E Eva BLANC"]
+
+
 LISTS = [
     ("Présents :\nM. Jean DUPRÉ\tMme Anne MARTIN\nM. Paul LEROY\tMme Lucie ROY", "columns"),
     ("Présents :\n• Jean DUPRÉ\n• Anne MARTIN\n• Paul LEROY\n• Lucie ROY", "bullets"),

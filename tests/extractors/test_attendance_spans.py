@@ -37,3 +37,33 @@ def test_a_surname_printed_in_two_ways_is_one_member_where_each_list_tells_a_par
 def test_surnames_that_differ_by_a_letter_are_two_members_where_nothing_tells_of_parts() -> None:
     text = f"{PRESENT}, Mme VALETTO\nExcusée : Mme VALLETTO"
     assert [m for m in members(text) if "VAL" in m] == ["P Mme VALETTO", "E Mme VALLETTO"]
+
+
+@pytest.mark.parametrize(
+    ("present", "proxies", "absent", "expected"),
+    [
+        (
+            "(de la délibération n° 2016-015 à la n° 2016-037)",
+            "(pour les délibérations n° 2016-038 et 2016-039)",
+            None,
+            "P",
+        ),
+        ("", None, "(de la délibération n° 2016-015 à la n° 2016-022)", "A"),
+        ("", "(pour les délibérations n° 2016-038 et 2016-039)", None, "P"),
+        (None, "(de la n° 2016-023 à la n° 2016-039)", "(de la n° 2016-015 à la n° 2016-022)", "A"),
+        (None, "(de la n° 2016-015 à la n° 2016-022)", "(de la n° 2016-023 à la n° 2016-039)", "R"),
+    ],
+)
+def test_items_that_two_members_share_as_the_first_are_those_of_the_opening(
+    present: str | None, proxies: str | None, absent: str | None, expected: str
+) -> None:
+    here, given, missing = (
+        "" if told is None else f", {name} {told}"
+        for told, name in ((present, "Luc VIDAL"), (proxies, "Luc VIDAL à Anne MARTIN"), (absent, "Luc VIDAL"))
+    )
+    text = (
+        f"PRÉSENTS : Jean DUPRÉ, Anne MARTIN{here}\n"
+        f"PROCURATIONS : Lucie ROY à Jean DUPRÉ (de la délibération n° 2016-030 à la n° 2016-039){given}\n"
+        f"ABSENTS : Marc PETIT (de la délibération n° 2016-015 à la n° 2016-026){missing}"
+    )
+    assert [m for m in members(text) if "VIDAL" in m] == [f"{expected} Luc VIDAL"]

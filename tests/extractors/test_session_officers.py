@@ -97,6 +97,8 @@ def test_the_chair_is_who_presides(text: str, expected: str | None) -> None:
         ("a désigné, selon la loi, Monsieur PIC pour remplir les fonctions de secrétaire.", ["Monsieur PIC"]),
         ("Madame Anne MARTEL, secrétaire de séance.", ["Madame Anne MARTEL"]),
         ("Secrétaires de séance : Anne MARTEL et Guy POISSON", ["Anne MARTEL", "Guy POISSON"]),
+        ("SECRÉTAIRES DE SÉANCE : Mlle Anne MARTEL M. Guy POISSON", ["Mlle Anne MARTEL", "M. Guy POISSON"]),
+        ("Secrétaire de séance : Mlle Anne MARTEL M. Guy POISSON", ["Mlle Anne MARTEL"]),
         (
             "l'élection d'un secrétaire dans le conseil : M. Luc PIC a été désigné pour remplir ces fonctions",
             ["M. Luc PIC"],

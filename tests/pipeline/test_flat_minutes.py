@@ -36,6 +36,18 @@ def test_lists_begin_at_their_labels(opening: str) -> None:
     assert told == {("BERTHAUD", True), ("CORVAL", True), ("DESTRAZ", True), ("FOURNEL", False), ("GALTIER", False)}
 
 
+def test_a_label_of_several_words_in_capitals_is_one_and_no_member_before_it_is_torn() -> None:
+    record = flat(
+        "Nombre de conseillers en exercice : 5 PRESENTS : 3 M. et Mmes Aline BERTHAUD Luc CORVAL Paul DESTRAZ ABSENTS"
+        " EXCUSES AYANT DONNE POUVOIR : 2 M. et Mmes Jean FOURNEL (pouvoir donné à Luc CORVAL) - Rose GALTIER (pouvoir"
+        " donné à Aline BERTHAUD) SECRETAIRES DE SEANCE : Melle Aline BERTHAUD M. Luc CORVAL"
+    )
+    assert [m.name.last for m in record.attendance if m.status == "present"] == ["BERTHAUD", "CORVAL", "DESTRAZ"]
+    assert [m.name.last for m in record.attendance if m.status == "represented"] == ["FOURNEL", "GALTIER"]
+    assert (record.counts.present, record.counts.proxies) == (3, 2)
+    assert [p.last for p in record.session.secretaries] == ["BERTHAUD", "CORVAL"]
+
+
 def test_members_addressed_as_such_are_those_present() -> None:
     record = flat(
         "sous la présidence de M. Paul DESTRAZ, Maire. Mesdames et Messieurs les Conseillers Municipaux : Aline"

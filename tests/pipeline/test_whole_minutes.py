@@ -53,6 +53,19 @@ def test_bare_ranks_that_the_agenda_announces_are_the_items_though_some_are_told
     ]
 
 
+def test_a_bare_rank_stands_before_a_title_of_any_length() -> None:
+    long = (
+        "Fixation de l'indemnité due au titre de l'occupation du domaine public communal par les réseaux"
+        + " et ouvrages" * 6
+    )
+    text = HEAD + f"1 Bail du moulin\n{VOTED}2 {long}\n{VOTED}3 Vente du four\n{VOTED}"
+    assert [(number, subject) for number, subject, _ in told(text + CLOSE)] == [
+        ("1", "Bail du moulin"),
+        ("2", long),
+        ("3", "Vente du four"),
+    ]
+
+
 def test_capitals_and_a_full_stop_end_the_sentence_of_the_line_above() -> None:
     text = HEAD + (
         f"DCM 2021-12 : VENTE DU FOUR\n{VOTED}DCM 2021-13 : RÉFECTION DE LA PORTE\n"
