@@ -17,7 +17,7 @@ def is_ballot(text: View) -> bool:
 
 def casting(text: View) -> Reading | None:
     """That the chair's voice decided, where the act says that it did (not where it cites the rule)."""
-    if "preponderante" not in text.folded:
+    if "preponderante" not in text.folded and " double" not in text.folded:
         return None
     for found in cues.CASTING.finditer(text.folded):
         sentence = max(text.folded.rfind(mark, 0, found.start()) for mark in (".", ";", "\n\n")) + 1

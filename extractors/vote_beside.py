@@ -133,11 +133,15 @@ def after_sense(text: View, sense: str, start: int, end: int) -> Mention | None:
     next_one = cues.NEXT_SENSE_AFTER.match(text.folded, found.end("n")) is not None
     if "\n" in gap and ":" not in gap and (next_one or _figures_above(text, start)):
         return None
-    colon = ":" in gap or "=" in gap or ("(" in gap and bool(cues.FIGURE_CLOSES_AFTER.match(text.folded, found.end())))
+    asked = "?" in gap
+    if asked and cues.ANSWER_ENDS_AFTER.match(text.folded, found.end()) is None:
+        return None
+    closed = "(" in gap and cues.FIGURE_CLOSES_AFTER.match(text.folded, found.end()) is not None
+    colon = asked or ":" in gap or "=" in gap or closed
     label = cues.LABEL_BEFORE.search(text.folded, max(0, start - 50), start)
     noun = bool(found["noun"] or found["voices"] or (label and label["noun"]))
     own = sense in ("abstention", "not_participating")
-    proven = (colon and (own or noun or bool(label))) or (noun and bool(sep))
+    proven = asked or (colon and (own or noun or bool(label))) or (noun and bool(sep))
     before = (text.folded, max(0, start - WINDOW), start)
     proven = proven or cues.COUNT_BEFORE.search(*before) is not None
     alone = cues.LINE_ENDS_AFTER.match(text.folded, found.end()) is not None

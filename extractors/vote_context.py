@@ -212,6 +212,8 @@ class Context:
         before, after = self.clause(start, end)
         if self.unreal(start, end) or question_cues.BY_ANOTHER_BODY_AT.match(after) or self.aside(start, end):
             return True
+        if self.told_of_body(start):
+            return True
         if question_cues.OTHER_DAY_AFTER.match(after) or question_cues.OTHER_DAY_BEFORE.search(
             self.folded, max(0, start - _REACH), start
         ):
@@ -229,6 +231,10 @@ class Context:
         if (i >= 0 and self._strangers[i] >= start - len(before)) or self.of_another_organ(start, end, before, after):
             return True
         return not self.has_council(start, before) and self.of_another_body(before)
+
+    def told_of_body(self, start: int) -> bool:
+        """Whether a phrase is all that its sentence says, below one that says that another body voted."""
+        return question_cues.BODY_VOTED_BEFORE.search(self.folded, max(0, start - _CITATION), start) is not None
 
     def of_this_vote(self, first: int, start: int, end: int) -> bool:
         """Whether a phrase whose subject stands at `first` tells of the vote on the act.

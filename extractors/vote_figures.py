@@ -19,6 +19,7 @@ ADOPTING_VOICES = "voices that adopt"
 """The form of voices whose sense only the verb tells."""
 NOBODY = "nobody"
 """The form of a sense that the text says nobody chose."""
+_LETTERS = "letters of the senses"
 _NEIGHBOUR = 60
 _BRACKET = 400
 _FIGURE = 4
@@ -105,13 +106,24 @@ def _yes_no(context: Context) -> list[Mention]:
 
 
 def _letters(context: Context) -> list[Mention]:
-    """Figures behind the first letters of the senses (« P : 12 C : 1 A : 2 »)."""
-    return [
-        Mention(sense, *found.span(sense), value_of(found[sense]), True, "letters of the senses", *found.span(sense))
-        for found in context.at("letters", cues.LETTERS_AT)
-        if context.text.text[found.start()] == "P"
-        for sense in ("for", "against", "abstention")
-    ]
+    """Figures or voters behind the first letters of the senses (« P : 12 C : 1 A : 2 »), or figures before them."""
+    senses = ("for", "against", "abstention")
+    told: list[Mention] = []
+    for pattern, form in ((cues.LETTERS_AT, _LETTERS), (cues.LETTERS_NAMED_AT, "letters, then voters")):
+        for found in context.at("letters", pattern):
+            if context.text.text[found.start()] != "P" or (told and told[-1].end > found.start()):
+                continue
+            for sense in senses:
+                place = found.span(sense) if found[sense] else found.span(sense[0] if sense != "against" else "c")
+                value = value_of(found[sense]) if found[sense] else None
+                told.append(Mention(sense, *place, value, value is not None, form, *place))
+    for found in context.at("letters", cues.LETTERS_LAST_AT):
+        ayes = cues.LETTERS_LAST_BEFORE.search(context.folded, max(0, found.start() - _NEIGHBOUR), found.start())
+        if ayes is not None and context.text.text[found.start()] == "P":
+            for sense, match in zip(senses, (ayes, found, found), strict=True):
+                place = match.span(sense)
+                told.append(Mention(sense, *place, value_of(match[sense]), True, _LETTERS, *place))
+    return told
 
 
 _PASSING = ("passed", "decided", "retained", "unanimity", "majority", "clause")
@@ -141,8 +153,10 @@ def _none(context: Context) -> list[Mention]:
     """Senses that the text says nobody chose."""
     return [
         Mention(sense, *match.span(sense), 0, True, NOBODY, *match.span(sense))
-        for match in context.at("sense", cues.NONE_AT)
+        for pattern in (cues.NONE_AT, cues.NOT_ONE_AT)
+        for match in context.at("sense", pattern)
         for sense in ("against", "abstention")
+        if match[sense]
     ]
 
 
@@ -210,6 +224,7 @@ def _own(found: list[Mention], context: Context) -> list[Mention]:
         if mention.value is not None:
             chained = last is not None and mention.start - last.end <= CHAIN and last.sense != mention.sense
             chained = chained and last is not None and not context.opened(last.end, mention.start)
+            chained = chained and not (last and cues.WHOLE_BETWEEN.search(context.folded, last.end, mention.start))
             own = own if chained else not context.foreign(mention.start, mention.end)
             last = mention
         if mention.value is None or own:

@@ -281,6 +281,8 @@ def _run(
 
 def _fits(text: View, name: Name, *, first: bool, bare: bool, loose: bool) -> bool:
     """Whether a name goes on with the run: after a lost separator only where its civility is printed."""
+    if _NO_NAME.search(text.folded, name.start, name.end):
+        return False
     if first:
         known = bool(name.civility) or bare
     else:
@@ -299,6 +301,8 @@ def _is_surname(text: View, name: Name) -> bool:
 
 _INFINITIVE = re.compile(r"d'\s?[a-z]{3,}(?:er|ir)\Z")
 """« D'APPROUVER », which is nobody's name."""
+_NO_NAME = re.compile(r"\b(?:unanimite|neant|tous|aucune?)\Z")
+"""« Pour : À L'UNANIMITÉ »"""
 _CLAUSE_END = re.compile(
     r"(?<!\bm)(?<!mme)(?<!mm)(?<!mlle)(?<![\s(][a-z])[.;:?!]\s|\n\s*[-•]\s|\n\n"
     r"|(?<!,)(?<! et)\n(?=(?:m\.|mm\.|mmes?|monsieur|madame)\s)"

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from extractors.base import Reading
 from extractors.grammar import outcome_cues as cues
 from extractors.grammar import postponed_cues, question_cues, vote_cues
+from extractors.grammar import refusal_cues as refusals
 from extractors.vote_context import Context
 from extractors.vote_postponed import put_off_itself, told_put_off
 
@@ -28,6 +29,7 @@ _PRONOUN_REACH = 160
 _TOLD = 120
 """Characters of the sentence of a verb that decides, in which words before it may say that the act falls or waits."""
 _PASSED, _CHOSEN = "words: adopted", "words: chosen"
+_AGAINST, _TASKS = " contre", ("charge", "mandate", "invite")
 _VERBS = ("council", "formula of deliberation", "clause")
 """The forms of deeds that a verb of the council tells."""
 _TITLE = 160
@@ -79,10 +81,12 @@ def outcome(
         return None
     if deed:
         return _reading(deed)
+    lesser = next((d for d in reversed(deeds) if d.kind == "lesser"), None)
     if unanimous:
-        kind = "rejected" if _refused(context, unanimous) else "adopted"
+        noted_before = cues.NOTES_BEFORE.search(context.folded, max(0, unanimous.start - _TOLD), unanimous.start)
+        kind = "rejected" if _refused(context, unanimous) else "noted" if noted_before else "adopted"
         return Reading("vote.outcome", kind, unanimous.start, unanimous.end, "unanimity")
-    return None
+    return _reading(replace(lesser, kind="adopted")) if lesser and lost_at is None else None
 
 
 def _tells_alone(context: Context, deed: _Deed) -> bool:
@@ -99,10 +103,10 @@ def _tells_alone(context: Context, deed: _Deed) -> bool:
 def _refused(context: Context, unanimous: Reading) -> bool:
     """Whether a unanimity follows a word that refuses, in an act whose object is not to refuse."""
     start = unanimous.start
-    if cues.REFUSED_BEFORE.search(context.folded, max(0, start - 20), start) is None:
+    if refusals.REFUSED_BEFORE.search(context.folded, max(0, start - 20), start) is None:
         return False
-    left = cues.LEFT_AFTER.match(context.folded, unanimous.end + context.folded.startswith(",", unanimous.end))
-    return left is None and not _titled(context, cues.REFUSING_TITLE)
+    left = refusals.LEFT_AFTER.match(context.folded, unanimous.end + context.folded.startswith(",", unanimous.end))
+    return left is None and not _titled(context, refusals.REFUSING_TITLE)
 
 
 def _titled(context: Context, title: re.Pattern[str]) -> bool:
@@ -124,16 +128,24 @@ def _deeds(context: Context) -> list[_Deed]:
         form = _subject(context, found.start(), found.end())
         if form:
             kind = found.lastgroup or "adopted"
-            if kind == "adopted" and _only_notes(context.folded, found.end()):
+            if found[0].endswith(_AGAINST) and form != "council":
+                continue
+            if kind == "lesser" and form == "council" and not _acts(context.folded, found.start()):
+                continue
+            end = found.end()
+            refused = refusals.REJECTS_AFTER.match(context.folded, end) if kind == "adopted" else None
+            if refused is not None and not cues.CLAUSE_OF_OWN.search(context.folded, refused.end(), end + _REACH):
+                kind, end = "rejected", refused.end()
+            elif kind == "adopted" and _only_notes(context.folded, end):
                 kind = "noted"
-            deeds.append(_Deed(kind, found.start(), found.end(), form))
-            then = cues.THEN_REFUSES_AT.match(context.folded, found.start())
+            deeds.append(_Deed(kind, found.start(), end, form))
+            then = refusals.THEN_REFUSES_AT.match(context.folded, found.start())
             if then is not None:
                 deeds.append(_Deed("rejected", *then.span("verb"), form))
     deeds += _passed(context)
     for kind, pattern in (
         ("noted", cues.NOTED_AT),
-        ("rejected", cues.REJECTED_AT),
+        ("rejected", refusals.REJECTED_AT),
         ("postponed", postponed_cues.POSTPONED_AT),
     ):
         deeds += [_Deed(kind, *found.span(), f"words: {kind}") for found in context.at(kind, pattern)]
@@ -143,17 +155,29 @@ def _deeds(context: Context) -> list[_Deed]:
     return sorted(deeds, key=lambda d: d.start)
 
 
+def _acts(folded: str, start: int) -> bool:
+    """Whether a council named right before a lesser verb acts by it, and is not told to do so by the law."""
+    return folded.startswith(_TASKS, start) or "deliber" in folded[max(0, start - 3 * _SO_LONG) : start]
+
+
 def _with_refusals(context: Context, deeds: list[_Deed], *, lost: bool) -> list[_Deed]:
     """The deeds, where a verb that refuses is the decision itself, or beside what is approved instead.
 
     « Refus de la demande de M. X »: the council that refuses it adopts the act, as one that refuses what somebody asks,
     unless its figures show that it `lost`.
     """
-    refusing, withdrawing = _titled(context, cues.REFUSING_TITLE), _titled(context, cues.WITHDRAWING_TITLE)
+    refusing, withdrawing = (
+        _titled(context, refusals.REFUSING_TITLE),
+        _titled(context, refusals.WITHDRAWING_TITLE),
+    )
 
     def decides(deed: _Deed) -> bool:
-        own = refusing and not cues.PROPOSAL_AFTER.match(context.folded, deed.end)
-        others = (cues.LEFT_AFTER, cues.APPROVED_INSTEAD_AFTER, *(() if lost else (cues.REQUEST_AFTER,)))
+        own = refusing and not refusals.PROPOSAL_AFTER.match(context.folded, deed.end)
+        others = (
+            refusals.LEFT_AFTER,
+            refusals.APPROVED_INSTEAD_AFTER,
+            *(() if lost else (refusals.REQUEST_AFTER,)),
+        )
         return own or any(pattern.match(context.folded, deed.end) for pattern in others)
 
     refused = [d for d in deeds if d.kind == "rejected" and d.form in _VERBS]
@@ -164,13 +188,15 @@ def _with_refusals(context: Context, deeds: list[_Deed], *, lost: bool) -> list[
 
 def _by_vote(folded: str, deed: _Deed) -> bool:
     """Whether what is rejected is put to the vote of the council."""
-    before = cues.REJECTED_SUBJECT_BEFORE.search(folded, max(0, deed.start - 120), deed.end)
+    before = refusals.REJECTED_SUBJECT_BEFORE.search(folded, max(0, deed.start - 120), deed.end)
     by_another = folded.startswith((" par l", " par d"), deed.end)
+    if refusals.ASKED_SUBJECT_BEFORE.search(folded, max(0, deed.start - 120), deed.start):
+        return not by_another or cues.BY_COUNCIL_AFTER.match(folded, deed.end) is not None
     if cues.ENDS_AFTER.match(folded, deed.end) and cues.RESULT_LEAD_BEFORE.search(
         folded, max(0, deed.start - _SUBJECT), deed.start
     ):
         return True
-    return cues.REJECTED_BY_VOTE.match(folded, deed.end) is not None or (before is not None and not by_another)
+    return refusals.REJECTED_BY_VOTE.match(folded, deed.end) is not None or (before is not None and not by_another)
 
 
 def _beside(context: Context, deed: _Deed) -> bool:
@@ -179,13 +205,13 @@ def _beside(context: Context, deed: _Deed) -> bool:
     title = context.folded[: context.text.marks.get("title_end", 0) or _TITLE]
     if cues.PRONOUN_BEFORE.search(context.folded, max(0, deed.start - 4), deed.start):
         before = context.folded[max(0, deed.start - _PRONOUN_REACH) : deed.start]
-        return cues.ASIDE.search(before) is not None and cues.ASIDE.search(title) is None
-    return cues.ASIDE.search(before[-80:] + after[:30]) is not None and cues.ASIDE.search(title) is None
+        return refusals.ASIDE.search(before) is not None and refusals.ASIDE.search(title) is None
+    return refusals.ASIDE.search(before[-80:] + after[:30]) is not None and refusals.ASIDE.search(title) is None
 
 
 def _voted_again(context: Context, deed: _Deed, adopted: int) -> bool:
     """Whether another vote stands between what is rejected and adopted: « Nouveau vote : 11 pour, 4 contre »."""
-    return cues.VOTED_AGAIN.search(context.folded, deed.end, max(deed.end, adopted)) is not None
+    return refusals.VOTED_AGAIN.search(context.folded, deed.end, max(deed.end, adopted)) is not None
 
 
 def _chosen(folded: str, deed: _Deed) -> bool:
@@ -287,6 +313,8 @@ def _is_own(context: Context, deed: _Deed) -> bool:
         return False
     before, after = context.clause(deed.start, deed.end)
     if deed.form == _PASSED and context.of_another_organ(deed.start, deed.end, before, after):
+        return False
+    if deed.form == _PASSED and context.told_of_body(deed.start):
         return False
     agreed = deed.kind == "postponed" and cues.COUNCIL_AT.search(context.folded, deed.start, deed.end) is not None
     near = context.folded[max(0, deed.start - _PRONOUN_REACH // 2) : deed.start]

@@ -37,5 +37,7 @@ def _unanimous_council(folded: str, start: int, end: int) -> bool:
     """Whether it is the council that the word tells of, where nothing leads to it (« le conseil, unanime, »)."""
     if cues.UNANIMOUS_AFTER.match(folded, end):
         return True
+    if folded.startswith("unanimement", start) and cues.UNANIMOUSLY_BEFORE.search(folded, max(0, start - 14), start):
+        return True
     council = cues.UNANIMOUS_COUNCIL_BEFORE.search(folded, max(0, start - 40), start)
     return council is not None and folded.startswith("unanime", start)

@@ -21,23 +21,25 @@ METHODS: dict[str, re.Pattern[str]] = {
         r"\b(?:au|en|par|vote|procede[^.;]{0,20})\s+scrutin\s+public\b|\bvote\s+(?:par\s+appel\s+)?nominal\b"
     ),
     "show_of_hands": re.compile(
-        r"\b(?:vot\w{0,6}|procede\w{0,3}|scrutin|decide)\b[^.;]{0,60}\bmains?\s+levees?\b|\bmains?\s+levees?\b\s?[:,]"
+        r"\b(?:vot\w{0,6}|procede\w{0,3}|scrutin|decide)\b[^.;]{0,60}\bmains?\s+levees?\b|\bmains?\s+levees?\b(?:\s?[:,]|\s+et\s+a\s+(?:l'unanim|la\s+majorite))"
     ),
 }
 SHORT_COUNTS: dict[str, tuple[re.Pattern[str], ...]] = {
     "vote.blank": (
         re.compile(
-            r"(?:^|[\n,;(:-]\s?)(?:\w+\s)?blancs?(?:\s?[:=]\s?(?P<n>\d{1,3})\b|\s(?P<m>\d{1,3})(?=\s?[,;.)\n]))"
+            r"(?:^|[\n,;(:-]\s?|\d\s)(?:\w+\s)?blancs?(?:\s?[:=]\s?(?P<n>\d{1,3})\b|\s(?P<m>\d{1,3})(?=\s?[,;.)\n]))"
         ),
         re.compile(
-            r"\b(?P<n>\d{1,3}|un|deux|trois)\s+(?:(?:bulletins?|votes?|suffrages?)\s+)?blancs?\b(?!\s+(?:et|ou)\b)"
+            r"\b(?P<n>\d{1,3}|un|deux|trois)\s+(?:(?:bulletins?|votes?|suffrages?)\s+)?blancs?\b(?!\s+(?:et|ou)\b|\s?:\s?\d)"
         ),
     ),
     "vote.null": (
-        re.compile(r"(?:^|[\n,;(:-]\s?)(?:\w+\s)?nuls?(?:\s?[:=]\s?(?P<n>\d{1,3})\b|\s(?P<m>\d{1,3})(?=\s?[,;.)\n]))"),
+        re.compile(
+            r"(?:^|[\n,;(:-]\s?|\d\s)(?:\w+\s)?nuls?(?:\s?[:=]\s?(?P<n>\d{1,3})\b|\s(?P<m>\d{1,3})(?=\s?[,;.)\n]))"
+        ),
         re.compile(
             r"(?<!blancs et )(?<!blancs ou )\b(?P<n>\d{1,3}|un|deux|trois)\s+"
-            r"(?:(?:bulletins?|votes?|suffrages?)\s+)?nuls?\b"
+            r"(?:(?:bulletins?|votes?|suffrages?)\s+)?nuls?\b(?!\s?:\s?\d)"
         ),
     ),
 }
@@ -57,7 +59,8 @@ RULE_AFTER = re.compile(
 """What shows that words on the way of voting cite the rule."""
 CASTING = re.compile(
     r"\b(?:voix\s+(?:(?:du|de\s+la)\s+(?:maire|president\w*)\s+)?(?:(?:est|etant|etait)\s+)?preponderante"
-    r"|voix\s+preponderante)\b"
+    r"|voix\s+preponderante|celle\s+d[eu]\s[^.;,()]{3,40},?\s(?:etant\s)?preponderante"
+    r"|voix\s+d[eu]\s[^.;,()]{3,40}\scompt(?:e|ant)\s+double)\b"
 )
 CASTING_RULE = re.compile(r"\b(?:en\s+cas|article|dispose|prevoit|rappelle|peut|pourra|sera|serait|aura)\b")
 """Words before a casting vote that tell of the rule, not of this vote."""

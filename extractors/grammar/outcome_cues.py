@@ -27,10 +27,33 @@ DECIDING = (
 )  # fmt: skip
 """Verbs by which a council adopts (folding makes « décide » and « décidé » one)."""
 
-_FAVOURABLY = r"(?=\s+(?:favorablement|en\s+faveur|pour\s+(?:l'|la|les|le\s+(?!rejet|refus))))"
+LESSER = (
+    "charge", "chargent", "mandate", "mandatent", "invite", "invitent", "constate", "determine", "definit", "repartit",
+    "souscrit", "contracte", "ouvre", "engage", "cloture", "integre",
+)  # fmt: skip
+"""Verbs by which a council acts where no other says what became of the act."""
+_OFFICER = r"(?=\s+(?:m\.|mme\b|monsieur|madame|l[ae]\s+(?:maire|presidente?)))"
+_LESSER = (
+    rf"(?:charge|mandate|invite)(?:nt)?{_OFFICER}|constate\s+la\s+desaffectation"
+    r"|(?:determine|definit|repartit|souscrit|contracte|integre)(?=\s+(?:les?|la|une?)\b|\s+l')"
+    r"|ouvre(?=\s+(?:un\s+credit|(?:les|des)\s+credits|une?\s+(?:poste|emploi)))"
+    r"|engage(?=\s+(?:la\s+(?:commune|procedure|revision)|les\s+(?:travaux|credits|depenses)|une\s+procedure))"
+    r"|cloture(?=\s+(?:le\s+(?:budget|compte)|la\s+(?:regie|procedure|zac|concertation)))"
+)
+_CITED_ACT = r"(?=\s+(?:la|sa|les)\s+deliberations?\s+(?:n\W|numero|du\s|en\s+date|prise|adoptee|relative|portant|\d))"
+_FAVOURABLY = (
+    r"(?=\s+(?:favorablement|en\s+faveur|pour\s+(?:l'|la|les|le\s+(?!rejet|refus))"
+    r"|pour(?=\s+(?:a\s+l'\s?unanimite|a\s+la\s+majorite|par\s+\d)|\s?[,.(]))"
+    r"|\s+(?:le\s+(?:de)?classement|la\s+(?:desaffectation|dissolution|cloture))\b)"
+)
+_AGAINST = (
+    r"\s+contre(?=\s+(?:a\s+l'\s?unanimite|a\s+la\s+majorite|par\s+\d|(?:cette|la\s+presente)\s+(?:proposition|motion"
+    r"|deliberation)|ce\s+(?:projet|point|voeu|rapport))|\s?\.\s*(?:\n|\Z))"
+)
+"""« Le conseil vote contre à l'unanimité. », « se prononce contre cette proposition »."""
 _OBJECT_NEEDED = THEN | {
     "vote": r"(?=\s+(?:(?:une?|des)\s+(?:subvention|credit|aide|participation|motion)"
-    rf"|les?|la|l'|pour|favorable|a|en|ce|cette|ces|cet|par\s+(?:\d{{1,3}}|{WORDS})\s+voix(?!\s+(?:contre|d'abst)))\b)",
+    rf"|les?|la|l'|pour|favorable(?:ment)?|a|en|ce|cette|ces|cet|par\s+(?:\d{{1,3}}|{WORDS})\s+voix(?!\s+(?:contre|d'abst)))\b)",
     "prononce": _FAVOURABLY,
     "prononcent": _FAVOURABLY,
     "suit": r"(?=\s+(?:l'avis|(?:la|cette)\s+proposition|cet\s+avis)\b"
@@ -42,11 +65,12 @@ _OBJECT_NEEDED = THEN | {
 }
 ACTING_AT = re.compile(
     r"(?:(?<![a-z'])|(?<=\bl')(?=(?:approuve|adopte|accepte|autorise)(?:nt)?\b))(?:(?P<noted>(?:prend|prennent|donne|donnent|pris)\s+acte"
-    r"|(?:prend|prennent)\s+(?:note(?![^\n]{0,160}?\b(?:il|elle|et|puis|mais)\s+(?:decide|approuve|adopte|accepte|autorise|fixe|vote|valide|refuse|rejette|emet)(?:nt)?\b)|connaissance(?=[^.;]{0,60}\b(?:observation|remarque|donne\s+acte)))"
+    r"|(?:prend|prennent)\s+(?:note(?![^\n]{0,160}?\b(?:il|elle|et|puis|mais)\s+(?:decide|approuve|adopte|accepte|autorise|fixe|vote|valide|refuse|rejette|emet)(?:nt)?\b)|connaissance(?=[^.;]{0,60}\b(?:observation|remarque|donne\s+acte|en\s+prend\s+acte)))"
     r"|atteste(?:nt)?(?=\s+(?:de\s+la\s+tenue|que\s+le\s+debat)))"
-    r"|(?P<rejected>rejette(?:nt)?|n'est\s+pas\s+favorable(?=\s+(?:a\b|au))|n'(?:adopte|approuve|accepte|autorise|accorde|attribue|octroie)(?:nt)?\s+pas|ne\s+valide(?:nt)?\s+pas|refuse(?:nt)?(?=\s+(?:d'|de\b|la\b|les?\b|l'|cet|ces?\b|sa\b|leur\b|toute\b)|\s+par\s+\d))"
+    rf"|(?P<rejected>(?:vote|prononce){_AGAINST}|"
+    r"rejette(?:nt)?|n'est\s+pas\s+favorable(?=\s+(?:a\b|au))|n'(?:adopte|approuve|accepte|autorise|accorde|attribue|octroie)(?:nt)?\s+pas|ne\s+valide(?:nt)?\s+pas|refuse(?:nt)?(?=\s+(?:d'|de\b|la\b|les?\b|l'|cet|ces?\b|sa\b|leur\b|toute\b)|\s+par\s+\d))"
     rf"|(?P<adopted>{'|'.join(v + _OBJECT_NEEDED.get(v, '') for v in DECIDING)}|s'oppose|s'engage(?:nt)?(?=\s+a\b)"
-    rf"|prend\s+en\s+charge|pr(?:end|ennent|is){ITS_ACT}|ne\s+preempte(?:nt)?\s+pas|d\s?e\s?c\s?i\s?d\s?e))"
+    rf"|prend\s+en\s+charge|pr(?:end|ennent|is){ITS_ACT}|ne\s+preempte(?:nt)?\s+pas|(?:rapporte|retire){_CITED_ACT}|d\s?e\s?c\s?i\s?d\s?e)|(?P<lesser>{_LESSER}))"
     r"(?![a-z])"
 )
 STRONG_AT = re.compile(
@@ -96,14 +120,15 @@ TOLD_BEFORE = re.compile(
 ALONE_BEFORE = re.compile(r"(?:\A|\n|[.!?]\s)\s?[^\w\n]{0,4}\Z")
 ALONE_AFTER = re.compile(
     r"(?:adopte|approuve|accepte|valide)e?s?(?:\s?[.!]?\s*(?:\n|\Z)"
-    r"|\s?\(\s?(?:a\s+l'unanim|unanim|\d{1,3}\s+(?:voix\s+)?(?:pour|contre|abst))"
+    r"|\s?\(\s?(?:a\s+l'unanim|unanim|(?:\d{1,3}|" + WORDS + r")\s+(?:voix\s+)?(?:pour|contre|abst))"
     r"|\s+sans\s+(?:observation|remarque|reserve|modification|debat|objection)s?\b"
     r"|,\s(?:m\.|mm\.|mmes?|monsieur|madame|messieurs|mesdames)\s[^.;\n]{2,80}\b(?:vot(?:e|ant)|abst))"
 )
 """« Adopté. », « Adopté (20 pour, 5 contre) », « Adopté, Mme X votant contre » as a sentence of its own."""
 _VOICES_LEAD = (
-    r"(?:\d{1,3}\s(?:voix\s)?(?:pour|contre|abstentions?|non|blancs?)|(?:contre|abst(?:entions?|\.)?|non|blancs?)\s?:?\s?\d{1,3})"
-    r"(?:\s?\([^()\n]{2,80}\))?\s?[:=>–—-]{1,2}\s?\Z"
+    rf"(?:(?:\d{{1,3}}|{WORDS})\s(?:voix\s)?(?:pour|contre|abstentions?|non|blancs?)|"
+    r"(?:contre|abst(?:entions?|\.)?|non|blancs?)\s?:?\s?\d{1,3})"
+    r"(?:\s?\([^()\n]{2,80}\))?\s?[:=>,–—-]{1,2}\s?\Z"
 )
 VOICES_LEAD_BEFORE = re.compile(_VOICES_LEAD)
 """« 40 pour, 3 contre : adopté »: the voices, of which the word is the result."""
@@ -121,7 +146,7 @@ ENDS_AFTER = re.compile(r"\s?[.!]?\s*(?:\n|\Z)")
 _OF_COUNCIL = (
     r"(?:unanime\s+|favorable\s+)?(?:du\s+conseil(?:\s+(?:municipal|communautaire|syndical))?|de\s+l'assemblee"
     r"|des\s+(?:elus|conseillers|membres\s+du\s+conseil)|de\s+tous\s+les\s+(?:elus|conseillers|membres)(?:\s+presents)?)"
-    r"\s?(?:[.(]|\n|\Z|,\s(?:moins|par|avec|a\s+l'unanimite|\d)\b)"
+    r"\s?(?:[.(]|\n|\Z|,?\s(?:moins|par|avec|a\s+l'unanimite|\d)\b)"
 )
 ACCORD_AT = re.compile(
     rf"accord\s?\.?\s*(?:\n|\Z)|accord\s+(?:de\s+principe\s+)?(?:{_OF_COUNCIL}|(?:du\s+conseil(?:\s+(?:municipal|communautaire|syndical))?"
@@ -133,7 +158,8 @@ FAVOURABLE_AT = re.compile(rf"favorable\s+{_OF_COUNCIL}")
 FAVOURABLE_BEFORE = re.compile(r"(?:\A|\n|[.!?]\s)\s?[^\w\n]{0,4}avis\s+\Z")
 """« Accord du conseil. », « Avis favorable du conseil municipal. » as sentences of their own."""
 _AGREES = (
-    r"(?:\A|\n|[.!?;]\s)\s?[^\w\n]{0,4}(?:le\s+(?:conseil|comite|bureau)|l'assemblee|les\s+(?:elus|conseillers|membres))"
+    r"(?:\A|\n|[.!?;]\s)\s?[^\w\n]{0,4}(?:(?:le|l'ensemble\s+du)\s+(?:conseil|comite|bureau)|l'assemblee"
+    r"|(?:les|tous\s+les|l'ensemble\s+des)\s+(?:elus|conseillers|membres))"
     r"(?:\s+(?!qu)[a-z']+){0,3}\s?,?\s+(?:est|sont|se\s+(?:dit|disent|declare|declarent|montre|montrent))\s+"
     r"(?:(?:tous|tout\s+a\s+fait|entierement)\s+)?"
 )
@@ -145,12 +171,13 @@ IN_FAVOUR_BEFORE = re.compile(_AGREES + r"\Z")
 
 _THEIRS = r"(?:par|avec)\s+\d{1,3}\s+voix\s+(?:en|de\s+la|du)\s+(?:commission(?! permanente)|jury)"
 NOT_PASSED_AFTER = re.compile(rf"e?s?\s+(?:le\s+\d|en\s+\d|par\s+(?!\d)|{_THEIRS}|depuis|chaque|pour)\b")
+_FEW = r"(?:\d{1,3}|une?|deux|trois|quatre|cinq|six)\s+(?:voix|votes?|contre|abst|oppos)"
 _BY_VOTE = (
     r"(?:a\s+l?\s?'?\s?un[a-z]?n[il1]m|(?:a|par)\s+la\s+majorite|par\s(?::\s)?\d|avec\s+\d"
     r"|a\s+\d{1,3}\s+(?:voix|pour))"
 )
 PASSED_AFTER = re.compile(
-    rf"e?s?\s+(?!{_THEIRS}){_BY_VOTE}|(?<!vote)(?<!votes)\s?:\s+(?:{_BY_VOTE}|\d{{1,3}}\s+(?:voix|pour)\b)"
+    rf"e?s?(?:\s+avec|\s?,?\s+moins)\s+{_FEW}|e?s?\s+(?!{_THEIRS}){_BY_VOTE}|(?<!vote)(?<!votes)\s?:\s+(?:{_BY_VOTE}|\d{{1,3}}\s+(?:voix|pour)\b)"
 )
 VOTED_AFTER = re.compile(r"\s?:\s+\d{1,3}\s+(?:voix|pour)\b")
 """« Voté : 7 pour, 1 abstention »; « Vote : 7 pour » says only that there was one."""
@@ -233,70 +260,14 @@ DELIBERATES_FOR_AT = re.compile(
 )
 DELIBERATES_FOR_BEFORE = re.compile(r"\ba\s+\Z")
 """« Le conseil a délibéré (13 pour, 2 abstentions) pour : – approuver … »"""
-NOTED_AT = sought(r"dont\s+acte\b|(?:est|a\s+ete)\s+(?:pris|donne)\s+acte\b")
+NOTED_AT = sought(
+    r"dont\s+acte\b|(?:est|a\s+ete)\s+(?:pris|donne)\s+acte\b|est\s+donne(?<=\bacte est donne)(?=\s+(?:a|au|aux)\b)"
+)
+NOTES_BEFORE = re.compile(r"\b(?:prend|prennent|pris|donne)\s+acte\b[^.;\n]{0,80}\Z")
+"""Before an unanimity: what it takes note of."""
 CHOSEN_BEFORE = re.compile(r"\b(?:est|sont|ete)\s+(?:[a-z]+\s+)?\Z")
 CHOSEN_AT = re.compile(r"(?:proclame|designe|elu|nomme|declare)e?s?\b")
 """« M. X est proclamé élu »: the result of a ballot, not what a council adopts."""
-REJECTED_AT = sought(
-    r"(?:est|sont|a\s+ete)\s+(?:rejete|repousse)e?s?\b|n'est\s+pas\s+(?:adopte|approuve|retenu)e?\b"
-    r"|(?:deliberation|proposition|motion|amendement|voeu|vou|rapport)\s+rejetee?\b|rejetee?s?\s+(?:a|par)\b|rejetee?s?(?=\s?\(\s?(?:\d|a\s+(?:l'unanim|la\s+majorite)))"
-    r"|rejetee?s?(?=\s*\n\W{0,4}(?:pour|contre)\s?:\s?\d)|refusee?s?(?=\s+par\s+\d{1,3}\s+(?:voix|votes)\b)"
-    r"|rejetee?s?(?=\s?[.!]?\s*(?:\n|\Z))"
-    r"|(?:rejete|refuse|repousse)e?s?(?=\s?[:–-]\s{1,2}\d{1,3}\s(?:voix\s)?(?:contre|pour)\b)"
-)
-REJECTED_SUBJECT_BEFORE = re.compile(
-    r"\b(?:deliberation|proposition|motion|amendement|voeu|vou|rapport|point|question|projet|texte|conclusions"
-    r"|budget|comptes?\s+(?:administratif|financier))\b[^.;:]{0,80}\Z"
-)
-REJECTED_BY_VOTE = re.compile(
-    r"\s+(?:a\s+(?:l'|la\s|\d)|par\s+\d)|\s?[:–-]\s{1,2}\d|\s?\(\s?(?:\d|a\s)|\s*\n\W{0,4}(?:pour|contre)\s?:\s?\d"
-)
-"""What shows that it is the council that rejects: what it votes on, or its voices."""
-ASIDE = re.compile(r"\b(?:amendement|voeu|vou|motion)s?x?\b")
-"""What a council votes on beside an act, unless it is what the act is about."""
-
-REFUSING_TITLE = re.compile(
-    r"\W*(?:(?:motion|voeu|vou|deliberation|decision)\s+)?(?:(?:portant|de|du)\s+)?"
-    r"(?:refus\b|rejet\b|opposition\b|renonciation\b|motion\b|voeu\b|vou\b|non[ -]\s?[a-z])"
-)
-"""The title of an act whose own object is to refuse: what it refuses, it adopts."""
-REFUSED_BEFORE = re.compile(r"\b(?:(?:refuse|repousse|rejete|rejette)(?:e?s?|nt)|refus|rejet)\s?[,:(]?\s?\Z")
-"""Right before the unanimity that refuses: « Refusée à l'unanimité », « refuse, à l'unanimité, »."""
-WITHDRAWING_TITLE = re.compile(r"\W*(?:retrait|abrogation|annulation)\s[^\n]{0,40}\bdeliberations?\b")
-"""The title of an act that withdraws an earlier one: « retire la délibération » puts nothing off."""
-PROPOSAL_AFTER = re.compile(
-    r"\s+(?:d'(?:adopter|approuver)|(?:la|le|l'|cette|ce|cet)\s?(?:presente?\s+)?(?:motion|voeu|vou|proposition|resolution|texte"
-    r"|(?:projet\s+de\s+)?deliberation))\b"
-)
-"""After a verb that refuses: what is put to the vote."""
-LEFT_AFTER = re.compile(r"\s+(?:d'(?:exercer|user)|de\s+(?:preempter|faire\s+(?:usage|valoir)))\b")
-"""After « refuse »: that a right is not made use of, which is a decision as any other."""
-_SOMEBODY = (
-    r"(?:m\.|(?:mme|mr|monsieur|madame|l'(?:association|entreprise|acquereur|exploitant|indivision)"
-    r"|la\s+(?:societe|famille|sarl|sci))\b)"
-)
-REQUEST_AFTER = re.compile(
-    r"\s+(?:de\s+(?:donner\s+(?:une\s+)?suite(?:\s+favorable)?|repondre\s+favorablement|faire\s+droit)\s+a\s+"
-    r"|d'acceder\s+a\s+|(?=(?:la|les|l'|cette|ces|cet|sa|leur|toute)\b))"
-    r"(?:la|les|l'|cette|ces|cet|sa|leur|toute)\s?(?:demandes?|requetes?|sollicitations?|reclamations?|candidatures?)\b"
-    rf"|\s+(?:l'|cette\s|les\s|la\s)(?:offre|proposition)s?\s+(?:d'achat\s+|de\s+prix\s+|d'acquisition\s+)?(?:de\s+)?{_SOMEBODY}(?!\s+l[ea]\s)"
-    r"|\s+(?:d'(?:accorder|attribuer|allouer|octroyer)|de\s+(?:verser|participer|prendre\s+en\s+charge|financer))\b"
-)
-"""After « refuse »: what somebody asks of the council, whose answer is a decision as any other."""
-THEN_REFUSES_AT = re.compile(
-    r"(?:admet(?:tent)?|reconnai(?:t|ssent)|exprime(?:nt)?|(?:prend|prennent)\s+acte)\b[^.;\n]{0,120}?(?:\bpuis|\bmais)"
-    r"\s(?:il\s|elle\s)?(?P<verb>(?:refuse|rejette)(?:nt)?)\b"
-)
-"""A verb that concedes, and the refusal in its sentence (« admet les difficultés, puis refuse … »).
-
-Where it approves first, the act is adopted whatever it refuses beside (« approuve le projet, mais rejette l'option »).
-"""
-APPROVED_INSTEAD_AFTER = re.compile(r"[^.;]{0,160}?(?:\bet|,|\bmais)\s(?:approuve|adopte|retient)(?:nt)?\b")
-"""After « refuse la variante »: what the council approves in the same sentence."""
-
-VOTED_AGAIN = re.compile(r"\b(?:nouveau|second|deuxieme|autre)\s+(?:vote|scrutin|tour)\b[^.;]{0,80}?\d{1,3}\b")
-"""Between what is rejected and what is adopted: that another vote was held."""
-
 PRONOUN_BEFORE = re.compile(r"\b(?:les?|la|l')\s?\Z")
 """« le rejette »: what the sentence before names."""
 
@@ -317,7 +288,7 @@ _NOT_COUNCIL = {
     "delegues": r"(?!\s+du\s+personnel)",
 }
 _COUNCILS = "|".join(noun + r"\b" + _NOT_COUNCIL.get(noun, "") for noun in COUNCIL_NOUNS)
-COUNCIL_AT = sought(rf"(?:{_COUNCILS}|commission\s+permanente\b)")
+COUNCIL_AT = sought(rf"(?:{_COUNCILS}|commission\s+permanente\b|membres\s+presents\b)")
 ASSEMBLY_AT = re.compile(rf"assemblee\s+generale\b|{COUNCIL_AT.pattern}")
 """The same where a general assembly sits."""
 ORGAN_AT = re.compile(

@@ -12,7 +12,7 @@ from extractors.grammar.patterns import Around, sought
 CLAUSE_BREAK = re.compile(
     r"[.!?;\n](?:(?<=[.!?])(?<!\b[mnlrd]\.)(?<!mme\.)(?<!mm\.)(?<!\bart\.)\s|(?<=;)\s"
     r"|(?<=\n)(?<!\best\n)(?<!\bete\n)(?<!\bsont\n)\s?"
-    r"(?=(?:vu|considerant|attendu|article|apres|votes?|decide|delibere|approuve|adopte|accord)\b|objet\s?:|[-•*>➢✓]\s)"
+    r"(?=(?:vu|considerant|attendu|article|apres|votes?|decide|delibere|approuve|adopte|accord)\b|objet\s?:|deliberation\s?:|[-•*>➢✓]\s)"
     r"|(?<=,\n|;\n)(?=(?:prend|prennent|autorise|fixe|accepte|valide|designe|donne|emet|confirme|sollicite|arrete"
     r"|accorde|attribue|institue|instaure|ratifie|rejette)\b))"
 )
@@ -57,6 +57,12 @@ TOLD_OF_BEFORE = sought(
     r"\s+(?:y\s+)?(?:a|avait)\s+(?:[a-z]+\s+){0,3}\Z"
 )
 """« Ce dossier a été examiné en commission. Il a été adopté … »: by the commission."""
+BODY_VOTED_BEFORE = re.compile(
+    r"(?:\A|[.;\n]\s?)(?:la|le)\s+(?:sous-)?(?:commission(?! permanente)|jury|clect"
+    r"|comite\s+(?:technique|social|de\s+pilotage))\b[^.;\n]{0,60}\s(?:a|s'est)\s(?:[a-z]+\s)?(?:vote|prononcee?|delibere|statue)\s?[.:]\s{1,2}"
+    r"(?:avis\s(?:de)?favorable\s)?(?:a\s+l'\s?)?\Z"
+)
+"""« La commission a voté. », before what it voted: « À l'unanimité. », « À l'unanimité moins deux voix. »."""
 BY_ANOTHER_BODY_AT = re.compile(
     r"\W*(?:par|des?|en|du)\s+(?:l[ae]s?\s+)?(?:membres\s+(?:presents\s+)?(?:de\s+la|du|des)\s+)?"
     r"(?:(?:sous-)?commissions?\b(?! permanente)|jury\b|comite\s+(?:technique|social|de\s+pilotage|consultatif)\b)"

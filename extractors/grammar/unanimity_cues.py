@@ -9,7 +9,9 @@ import re
 
 from extractors.grammar.vote_cues import NUM
 
-UNANIMITY_AT = re.compile(r"[lf]?un[a-z]?n[il1][mn][il1]\s?(?:t\s?[ec]|tes|ement|[ts]e?\b)|[lf]?unanimes?\b")
+UNANIMITY_AT = re.compile(
+    r"[lf]?un[a-z]?n[il1][mn][il1]\s?(?:t\s?[ec]|tes|ement|[ts]e?\b)|[lf]?unanimes?\b|unanimement\b"
+)
 """The word, its article glued or misread before it (« lunanimité », « Funanimité »)."""
 UNANIMOUS_BEFORE = re.compile(
     r"(?:(?<![a-z])a\s*l?\s?'?\s?"
@@ -22,6 +24,10 @@ UNANIMOUS_COUNCIL_BEFORE = re.compile(
     r"|syndical|delegues)\s?,|\ble\s+conseil(?:\s+(?:municipal|communautaire|syndical))?)\s+\Z"
 )
 """« Le conseil, unanime, … », « le vote est unanime »."""
+UNANIMOUSLY_BEFORE = re.compile(
+    r"\b(?:delibere|decide|approuve|adopte|accepte|valide|fixe|emet|vote|autorise|designe)(?:nt)?\s?,?\s\Z"
+)
+"""« Après en avoir délibéré, unanimement, … », « le conseil approuve unanimement »."""
 UNANIMOUS_AFTER = re.compile(
     r"\s(?:des\s+(?:votants|membres|suffrages|voix|presents|conseillers|elus|exprimes)|moins)\b"
 )
@@ -43,7 +49,7 @@ UNANIMOUS_ON_ITEM = re.compile(
 )
 """A line that says of one of several questions that it passed so (« - droit de place : unanimité »)."""
 NOT_UNANIMOUS_AFTER = re.compile(
-    rf"\s*(?:ou\s+non\b|/\s?(?:a\s+la\s+)?majorite|\(?ou\s+(?:a\s+la\s+)?majorite)|\s+(?:requise|exigee)\b|\s+moins\s+{NUM}\s+voix\b(?!\s+d'abst)"
+    rf"\s*(?:ou\s+non\b|/\s?(?:a\s+la\s+)?majorite|\(?ou\s+(?:a\s+la\s+)?majorite)|\s+(?:requise|exigee)\b|\s+moins\s+(?:(?:{NUM}|la|les|quelques)\s+(?:voix|votes?)\b(?!\s+d'abst)|celles?\s+de\b)"
 )
 """A form to fill in, or « à l'unanimité moins deux voix »."""
 BOX_BEFORE = re.compile(

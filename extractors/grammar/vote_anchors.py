@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from extractors.grammar.beginnings import KEY_LENGTH
-from extractors.grammar.outcome_cues import DECIDING, RETAINED
+from extractors.grammar.outcome_cues import DECIDING, LESSER, RETAINED
 from extractors.grammar.vote_cues import COUNCIL_NOUNS, PARTICIPLES
 
 _BY_WORD: dict[str, tuple[str, ...]] = {
     "sense": (
         "pour", "contre", "contres", "favorable", "favorables", "defavorable", "defavorables", "n", "nppv", "nppav",
-        "ne", "non", "refus", "s", "se", "abs", "sans", "conseillers",
+        "ne", "non", "refus", "s", "se", "abs", "sans", "conseillers", "ni", "pas", "etant", "opposition",
+        "oppositions",
     ),
     "acting": (
         *DECIDING, "prend", "prennent", "pris", "rejette", "rejettent", "n", "s", "refuse", "refusent", "d", "de", "ne",
-        "atteste", "attestent",
+        "atteste", "attestent", "rapporte", "retire", *LESSER,
     ),
     "passed": tuple(stem + ending for stem in PARTICIPLES for ending in ("", "e", "s", "es")),
     "decided": ("decide",),
@@ -37,7 +38,7 @@ _BY_WORD: dict[str, tuple[str, ...]] = {
         "differe", "different", "remet", "remettent", "renvoie", "renvoient", "propose", "proposent", "ce", "cette",
         "report", "question", "demande", "decision", "annule", "annulee", "annules", "annulees", "il", "elle",
     ),
-    "council": (*COUNCIL_NOUNS, "commission"),
+    "council": (*COUNCIL_NOUNS, "commission", "membres"),
     "opens": ("apres", "ayant", "oui"),
     "formula": ("apres", "delibere", "majorite", "oui", "entendu", "entendue", "voix"),
     "clause": ("accord", "vote", "votes"),

@@ -28,6 +28,8 @@ _IN_VOTE = (
     rf"|{_BALLOT}(?:\s*(?:,\s*ni|,|et|ni)\s+(?:{_TO})?(?:{_TALK}|{_BALLOT}))?)"
 )
 """In what somebody takes no part: « au vote », « ni au débat ni au vote »."""
+_NOT_FROM = r"(?!\s+(?:du\b|des\b|d'|de\s+(?!la\s+(?:salle|seance|piece)\b)))"
+"""Where somebody withdraws from the room, and not from an affair (« M. X s'étant retiré du projet »)."""
 NOT_PARTICIPATING = (
     r"n\.? ?p\.? ?p\.? ?(?:a\.? ?)?v\b\.?"
     rf"|ne\s+pren(?:d|ds|nent|d\s?\((?:nen)?t\))\s+pas\s+part(?:{_IN_VOTE})?"
@@ -42,7 +44,8 @@ NOT_PARTICIPATING = (
     rf"|(?:(?<=\bdeclare\s)|(?<=\bdeclarent\s))ne\s+pas\s+(?:(?:souhaiter|vouloir)\s+)?(?:participer|prendre\s+part){_IN_VOTE}"
     r"|ne\s+vote(?:nt|\s?\(nt\))?\s+pas\b"
     r"|non[\s-]{1,3}(?:participant|participation|votant)s?(?:\s+aux?\s+votes?)?"
-    r"|sans\s+participation(?=\s?:|\s+aux?\s+votes?)(?:\s+aux?\s+votes?)?"
+    r"|sans\s+participation(?=\s?:|\s+aux?\s+votes?)(?:\s+aux?\s+votes?)?|(?<=\d )sans\s+participation"
+    rf"|s'\s?etant\s+(?:retire|deporte)e?s?\b{_NOT_FROM}|se\s+deporte(?:nt)?\b|etant\s+sortie?s?\b{_NOT_FROM}"
     r"|conseillers?\s+interesses?(?=\s?:\s?\d)"
     r"|refus(?:\s+de\s+(?:prendre\s+part\s+au\s+)?|\s+du?\s+)votes?"
 )
@@ -53,7 +56,8 @@ ABSTENTION = (
 _NO_SIGNATURE = r"(?!\s+(?:extrait|copie|expedition|ampliation|information|memoire|l[ae]\s+(?:maire|president)))"
 SENSE_AT = re.compile(
     rf"(?<![a-z])(?:(?P<not_participating>{NOT_PARTICIPATING})|(?P<abstention>{ABSTENTION})"
-    r"|(?P<against>(?<=\d )contres|(?<=[a-z] )contres|contre|(?<!un avis )(?<!son avis )defavorables?)"
+    r"|(?P<against>(?<=\d )contres|(?<=[a-z] )contres|contre|(?<!un avis )(?<!son avis )defavorables?"
+    r"|(?<=\d )oppositions?|(?<=[a-z] )oppositions(?=\s?(?:[,.;)]|\n|\Z|et\b))|oppositions?(?=\s?:\s?\d))"
     rf"|(?P<for>pour{_NO_SIGNATURE}|(?<!un avis )(?<!son avis )favorables?))(?![a-z])"
 )
 """A word that may name a sense of vote; only a figure or names beside it prove that it does."""
@@ -70,13 +74,13 @@ FIGURE_BEFORE = re.compile(
     rf"(?:(?P<noun>{VOICES}\s+(?:exprimee?s?\s+)?(?:d')?"
     rf"|{_MEMBERS}\s+(?:votante?s?|votent|votant|ayant\s+vote|ont\s+vote|s')\s*"
     r"|(?:votent|ont\s+vote|s'est|se\s+sont)\s+)"
-    rf"|(?P<who>{_MEMBERS}\s+(?:qui\s+)?))?"
+    rf"|(?P<who>{_MEMBERS}\s+(?:qui\s+)?(?:sont\s+)?)|sont\s+)?"
     r"""["'(\s]*\Z"""
 )
 """A figure that stands before the sense: « 13 voix "Pour" », « DEUX voix POUR », « 1 abstention »."""
 
 FIGURE_AFTER = re.compile(
-    rf"""["']?\s?(?:\(s\))?\*?\s?\(?(?P<noun>{VOICES}\s?)?["')]?\s?(?:[:=|\[({{\t\n]|\.{{3,}}|-\s)?[\s:=|\[({{.]{{0,8}}"""
+    rf"""["']?\s?(?:\(s\))?\*?\s?\(?(?P<noun>{VOICES}\s?)?["')]?\s?(?:[:=|?\[({{\t\n]|\.{{3,}}|-\s)?[\s:=|\[({{.]{{0,8}}"""
     rf"(?P<n>{NUM}|(?<![a-z'])[ol](?![a-z']|\.\s?[a-z])){_NO_UNIT}(?P<voices>\s?{VOICES})?"
 )
 """A figure that stands after the sense: « Pour : 34 », « Contre [0 », « Abstentions ⏎ 2 »."""
@@ -104,6 +108,9 @@ LABEL_BEFORE = re.compile(
     rf"(?:resultats?\s+(?:du|des)\s+)?(?P<noun>(?:{VOICES}|scrutin)(?:\s?\(s\))?\W{{0,4}}(?:exprimes?\s+)?)?[^\w\n]*\Z"
 )
 """What may stand between the start of a line (or a separator) and a label of sense."""
+
+ANSWER_ENDS_AFTER = re.compile(r"\s?(?:[.,;:(]|\n|\Z)")
+"""What follows a figure that answers a question: « Qui est contre ? 2. »."""
 
 _GOES_ON = (
     rf"(?:(?:et|ou|dont|puis|soit|avec|contre|pour|nppv|ne|non|se|sur|par)\b|abst[a-z]*|s'|n'|refus|{VOICES}|{_MEMBERS}|presents?|votants?"
@@ -134,7 +141,7 @@ YES_NO_AT = re.compile(
     rf"""oui["']?\s?[:=]?\s?(?P<yes>{NUM})(?:\s?{VOICES})?{_BETWEEN}["']?non["']?\s?[:=]?\s?(?P<no>{NUM})(?![%\d])"""
 )
 FOR_ALONE_AT = re.compile(
-    rf"(?:(?:(?:adopte|approuve|vote|valide|accepte|decide)(?:e?s?|nt)|retenue?s?|attribuee?s?|accord)\s*,?\s*(?:a\s+l'?\s?unanimite[a-z\s]{{0,40}}?,?\s)?(?:par|avec|a)\s+"
+    rf"(?:(?:(?:adopte|approuve|vote|valide|accepte|decide)(?:e?s?|nt)(?:\s(?:pour|favorablement))?|retenue?s?|attribuee?s?|accord)\s*,?\s*(?:a\s+l'?\s?unanimite[a-z\s]{{0,40}}?,?\s)?(?:par|avec|a)\s+"
     rf"|(?:unanimite|majorite(?!\s(?:absolue|simple|requise|qualifiee|necessaire)))[a-z\s]{{0,40}}?,?\s?\(\s?)(?P<n>{NUM})\s+(?:voix|votes|suffrages)"
     r"(?!\s*(?:\(\s?\d+\s?\)\s*)?[\"']?(?:pour|contre|d'abst|favor|defav|exprim|moins|d'ecart|de\s+majorite"
     r"|par\b|pres\b|au\s+moins|minimum|requises|necessaires|(?:en|de\s+la|du)\s+(?:commission(?! permanente)|jury)))"
@@ -150,20 +157,35 @@ VOICES_DECIDE_AFTER = re.compile(
 )
 """« Le conseil, par 14 voix, approuve »: voices for, where the sense is not printed."""
 NONE_AT = re.compile(
-    r"sans\s+(?:aucune\s+)?(?P<against>opposition|(?:voix|votes?)\s+contre)\s*,?\s(?:ni|et)\s+(?:sans\s+)?(?:aucune\s+)?"
+    r"(?:sans\s+(?:aucune\s+)?|ni\s+)(?P<against>opposition|(?:voix|votes?)\s+contre)\s*,?\s(?:ni|et)\s+(?:sans\s+)?(?:aucune\s+)?"
     r"(?P<abstention>abstentions?)\b"
 )
-"""« Sans opposition ni abstention »"""
+"""« Sans opposition ni abstention », « ni voix contre ni abstention »"""
+NOT_ONE_AT = re.compile(
+    r"pas\s+(?:de\s+|d')(?:(?P<against>opposition|(?:voix|votes?)\s+contre)|(?P<abstention>abstentions?))"
+    r"(?=\s*(?:[.,;:\n]|\Z|et\b|ni\b))"
+)
+"""« Pas de voix contre, pas d'abstention »"""
 _NAMED = r"(?:\s?\([^()]{2,200}\))?"
 LETTERS_AT = re.compile(
     rf"p(?P<sign>\s?[:=]\s?|\s)(?P<for>{NUM}){_NAMED}{_BETWEEN}c(?P=sign)(?P<against>{NUM}){_NAMED}{_BETWEEN}"
     rf"a(?:bs)?(?P=sign)(?P<abstention>{NUM})(?![\w/%])"
 )
 """« P : 12 C : 1 A : 2 », « P : 12 C : 1 (M. X) A : 2 », « P 12 C 1 A 2 »"""
+LETTERS_NAMED_AT = re.compile(
+    rf"p(?P<sign>\s?[:=]\s?)(?P<for>{NUM}){_NAMED}{_BETWEEN}(?P<c>c)(?P=sign)(?:(?P<against>{NUM}){_NAMED}"
+    rf"|[^\d:=\n]{{2,200}}?){_BETWEEN}(?P<a>a(?:bs)?)(?P=sign)(?:(?P<abstention>{NUM})(?![\w/%])|(?=[a-z]))"
+)
+"""« P : 12 / C : X, Y / A : Z »: the voters stand for their figure."""
+LETTERS_LAST_AT = re.compile(
+    rf"p{_BETWEEN}(?P<against>{NUM})\s?c{_BETWEEN}(?P<abstention>{NUM})\s?a(?=\s?(?:[.,;:)]|\n|\Z))"
+)
+LETTERS_LAST_BEFORE = re.compile(rf"\b(?:votes?|scrutin|resultats?)\b[^.\n\d]{{0,20}}[:(–-]\s?(?P<for>{NUM})\s?\Z")
+"""« Résultat du vote : 5 P, 0 C, 0 A »"""
 YES_NO = re.compile(
     rf"""(?P<yes>{NUM})\s?(?:{VOICES}\s)?["']?oui["']?{_BETWEEN}(?P<no>{NUM})\s?(?:{VOICES}\s)?["']?non\b(?![\s-]+[a-z]*(?:part|vot))"""
 )
-REJECTS = re.compile(r"\b(?:rejete|rejette|repousse|refuse)")
+REJECTS = re.compile(r"\b(?:rejete|rejette|repousse|refuse|(?:prononce|vote)\s+contre\s)")
 PLAIN_VOICES = re.compile(r"voix|votes?|suffrages?|membres?|elu|conseill|delegu|personnes")
 VERSUS_DEED = re.compile(
     r"\b(?:rejet|adopte|approuve|accepte|decide|valide|vote|fixe|emet|autorise|accorde|attribue|retient|retenu|choisit"
@@ -203,7 +225,7 @@ COUNT_LABEL_BEFORE = re.compile(
 )
 """A label that owns the figure after it, which therefore does not belong to the sense that follows."""
 
-MAJORITY_BEFORE = re.compile(r"\b(?:majorite|unanimite)\s+(?:absolue\s+)?des?\s[^.;:()]{3,60}\(\s*\Z")
+MAJORITY_BEFORE = re.compile(r"\b(?:majorite|unanimite)\s+(?:absolue\s+)?des?\s[^.;:()]{3,60}[(:]\s*\Z")
 """Whose majority it is, before a bracket: « à l'unanimité des membres présents (2 abstentions) »."""
 
 COUNT_BEFORE = re.compile(
@@ -219,6 +241,8 @@ CANDIDATE_BEFORE = re.compile(
 """Words that give a figure to a candidate."""
 
 BRACKET = re.compile(r"\([^()]*\)")
+WHOLE_BETWEEN = re.compile(r"\n\W{0,4}(?:(?:l'\s?)?ensemble|deliberation|projet|texte|rapport)\b[^\n]{0,40}:\s")
+"""Between the vote on an amendment and that on what it amends (« Délibération : 14 pour »)."""
 CANDIDATES = re.compile(
     r"\b(?:obtenu|obtient|obtiennent|recueilli\w*|candidat\w*|elue?s?\s+(?:maire|adjoint)|listes?\s+(?:a|ont|n))\b"
 )
@@ -242,5 +266,11 @@ PROXIES = re.compile(rf"\bdont\s+(?P<n>{NUM})\s+(?:par\s+)?(?:procurations?|pouv
 OF_GROUP_BEFORE = re.compile(r"\bgroupe\b[^.;:\n]{1,60}(?::\s?|\s(?:s'?\s?|vot\w{1,4}\s)?)\Z")
 """Before a figure, or the verb before it: that it counts the voices of one group."""
 
-FAVOURABLE_BY_AT = re.compile(rf"favorable,?\s+par\s+(?P<n>{NUM})\s+voix\b(?!\s+(?:pour|contre|d'ecart))")
-"""« … émet un avis favorable par 16 voix et 2 abstentions »: voices whose sense the opinion tells."""
+FAVOURABLE_BY_AT = re.compile(
+    rf"favorable(?:,?\s+par\s+(?={NUM}\s+voix\b(?!\s+(?:pour|contre|d'ecart)))"
+    rf"|\s+de\s+(?={NUM}\s+{_MEMBERS}\b(?!\s+(?:de|du|des|d')\b)))(?P<n>{NUM})"
+)
+"""« … émet un avis favorable par 16 voix et 2 abstentions »: voices whose sense the opinion tells.
+
+So does « Vote favorable de 4 membres ».
+"""
