@@ -13,6 +13,7 @@ from extractors.grammar import count_cues as cues
 from extractors.grammar.blocks import blocks
 from extractors.grammar.numbers import number
 from extractors.grammar.session_cues import OPENING_SENTENCE, START_OF_TEXT
+from extractors.grammar.text import fold
 
 _FIELDS = frozenset({"seats", "in_office", "present", "proxies", "absent", "excused", "voting", "cast"})
 _WHOLES = frozenset({"size", "voting", "cast"})
@@ -47,7 +48,9 @@ def counts(doc: Doc) -> Doc:
     """Leave the readings `counts.*` of the heading of a sitting, each at most once, the first that stands there."""
     text = view(doc)
     end = _heading_end(text.folded, text.marks.get("attendance_start", 0))
-    labels = list(cues.labels_in(text.folded, end))
+    organ = text.first("assembly.organ")
+    council = organ is not None and "municipal" in fold(organ.value)  # whose acts may count the board of its CCAS
+    labels = [each for each in cues.labels_in(text.folded, end) if not (council and "administration" in each[0])]
     runs = list(_runs(text, labels, end))
     found: _Found = {}
     for told in (

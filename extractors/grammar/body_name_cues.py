@@ -28,6 +28,7 @@ ELSEWHERE = sought(
     r"|(?:\bcourriers?|\blettres?|\bcourriels?|\bhabitants?|\bdemandes?"
     r"|\bcantons?|\barrondissements?|\bmembre|\bavec|\bentre|\bpar|\bpour|\bsalle|\bfetes"
     r"|(?<!conseil\sde\s)\bterritoire|\bdeleguee?s?|\bassociee?s?|\bau\s+profit"
+    r"|\bcreation|\bfusion"
     r"|\bprefet|\bprefecture|\bpropriete)\s+(?:\w+\s+)?(?:de\s+|du\s+|d'|a\s+|dans\s+)?(?:la\s+|le\s+|l')?\Z"
 )
 """Before a name: that it is another body's, or a place."""

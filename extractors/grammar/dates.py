@@ -272,7 +272,7 @@ def _date(year: int, month: int, day: int, limit: dt.date | None = None) -> dt.d
 
 _MINUTES = rf"(?P<m>[0-5o] ?[\dol](?![\da-z])|(?:{WORDS})(?![a-z])|et\s+demie?|demie?\b)"
 _TIME = re.compile(
-    rf"(?P<h>(?<![\w.,/-])(?:[0-2l][\dol]|[1l] [\dol]|\d)|(?<![a-z-])(?:{WORDS}))\s{{0,2}}"
+    rf"(?P<h>(?<![\w.,/-])(?:[0-2l][\dol]|[1l] [\dol]|\d)|(?<![a-z-])(?:{WORDS}))(?:\s{{0,2}}|-(?=h))"
     r"(?:(?:heures?|hres?|hrs|h)(?![a-z])|h(?=[\do]{2}(?!\w)))"
     r"[ .:]{0,3}(?:\n(?:[a-z ]{3,40} ?: ?\d{1,4}[ \t])?)?"
     rf"(?:(?:et\s{{1,2}})?{_MINUTES}(?:\s?(?:minutes?|mns?|min)\b)?)?"

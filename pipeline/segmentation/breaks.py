@@ -68,6 +68,7 @@ _REST = (
     rf"a\sete\s{_MADE}",
     rf"{_CIVIL}\s{_NAME}(?:a\sete|est)\s{_MADE}",
     r"assistai(?:en)?t\s",
+    r"ordre\sdu\sjour\s?(?::|(?=1\s?[.)°–-]))",
     r"vue?s?\s(?:l[aes]{1,2}|son|sa|ses)\s|vu\sl'",
     r"attendu\b",
     rf"(?:{_CIVIL}\s)?l[ea]\s{_OFFICE},?\s{_TELLS}",

@@ -95,7 +95,7 @@ def items(found: list[Row], agenda: set[int], *, listed: bool = False) -> dict[t
             continue
         if kind not in ("1", "1.1") and not rest:
             continue
-        if i and match["mark"].startswith(")") and _goes_on_in_bracket(found[i - 1].text):
+        if i and match["mark"].startswith(")") and goes_on_in_bracket(found[i - 1].text):
             continue
         if not rest and i and not row.gap and ITEM.match(found[i - 1].folded) and found[i - 1].folded[-1:].isalnum():
             continue
@@ -108,7 +108,7 @@ def items(found: list[Row], agenda: set[int], *, listed: bool = False) -> dict[t
     return {shape: [m for k, m in enumerate(marks) if not _stacked(marks, k)] for shape, marks in groups.items()}
 
 
-def _goes_on_in_bracket(above: str) -> bool:
+def goes_on_in_bracket(above: str) -> bool:
     """Whether a line leaves a bracket open, which the figures at the head of the next close."""
     return above.rfind("(") > above.rfind(")")
 

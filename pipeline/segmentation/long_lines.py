@@ -49,7 +49,9 @@ _BEFORE_TITLE = re.compile(r"(?:(?<!\bM)(?<!\bMM)[.;!?»]|(?<=conseil)\s?:|(?<=\
 """Before a title in the flow: the end of a sentence, the label of the acts, or a code."""
 _ASIDE = re.compile(r"\([^()]{0,160}\)")
 """In brackets no heading begins, nor the text after one."""
-_MARKED = re.compile(r"(?:[eo•] |\d{1,2} ?°? ?(?:[-–).]|/(?= ?[^\d ])) ?|[a-h] ?[-)] ?|N° ?\d)")
+_MARKED = re.compile(
+    r"(?:[eo•] |\d{1,2} ?°? ?(?:[-–).]|/(?= ?[^\d ])) ?|[a-h] ?[-)] ?|N° ?\d|D(?i:[ée]lib[ée]ration n)° ?\d)"
+)
 _SENTENCE = re.compile(
     r"(?<=[a-zà-ÿ»)]{2})\. (?=[A-ZÀ-Ü])"
     r"|(?<=[a-zà-ÿ»)\d]) (?=(?:Afin|Les|La|Le|Il|Une?|En|Dans|Suite|Pour"

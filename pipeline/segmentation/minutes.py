@@ -20,6 +20,7 @@ from pipeline.segmentation import (
     deeds,
     headings,
     kinds,
+    levels,
     listed,
     looks,
     opening_cues,
@@ -136,6 +137,8 @@ def _headings(page: Page, kind: str | None) -> list[Heading]:
     held = headings.numbered(page, labelled)
     if _listed_after(page, itemised, held) or _within_item(page, itemised, held):
         held = []
+    if kind == "minutes" and _of_sitting(page, itemised, held):
+        held = []
     if kind == "minutes" and not held and not _announced(page, itemised):
         held = looks.by_style(page, loud, itemised)
     if len(held) == 1 and _labelled_apart(page, itemised):
@@ -184,6 +187,14 @@ def _within_item(page: Page, itemised: list[Heading], held: list[Heading]) -> bo
     return held[-1].at < ends[at - 1] and len(others) >= _ITEMS
 
 
+def _of_sitting(page: Page, itemised: list[Heading], held: list[Heading]) -> bool:
+    """Whether a lone number stands above the lists of members, below which items are decided: it is the sitting's."""
+    if len(held) != 1 or not itemised or held[0].kind.startswith("delib"):
+        return False
+    decided = page.formulas(itemised[0].at, len(page.rows)) > 0 or page.breaks_off
+    return decided and held[0].at < page.floor < itemised[0].at
+
+
 def _with_loose(page: Page, held: list[Heading], loud: list[Heading], walls: list[int]) -> list[Heading]:
     """Add sub-items, and the headings without number or style that sundry questions and summaries have."""
     alone = looks.standing_alone(page)
@@ -216,9 +227,9 @@ def _with_loose(page: Page, held: list[Heading], loud: list[Heading], walls: lis
         new = [h for h in found if h not in held]
         if len(found) > 2 or (new and all(DEED.match(page.rows[h.at].folded) for h in new)):
             return deeds.named(page, found, alone, walls)
-    held = merge(page, held, looks.by_subitem(page, held), walls)
+    held = merge(page, held, levels.by_subitem(page, held), walls)
     taken = {h.at for h in held}
-    held = sorted([*held, *(h for h in looks.by_second_level(page, held) if h.at not in taken)], key=lambda h: h.at)
+    held = sorted([*held, *(h for h in levels.by_second_level(page, held) if h.at not in taken)], key=lambda h: h.at)
     asides = _sundry(page, held)
     loose = all(h.proof == "typography" and not h.sure for h in held)
     every = {h.at: h for h in (*loud, *alone)}

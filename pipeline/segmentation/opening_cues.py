@@ -7,7 +7,7 @@ import re
 from extractors.grammar.patterns import Gated
 
 SECRETARY = re.compile(
-    r"\W*(?:(?:\d{1,2}|[ivx]{1,4})\s?[.)/:–-]{1,2}\s?)?(?:designation|nomination|election|choix) (?:d'un|du|de la"
+    r"\W*(?:(?:\d{1,2}|[ivx]{1,4})\s?[.)/:–-]{1,2}\s?)?(?:designation|nomination|election|choix) (?:d['\s]un|du|de la"
     r"|par .{0,30} du) secretaire"
 )
 """The heading of the designation of the secretary."""

@@ -9,7 +9,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from pipeline.segmentation import cues
-from pipeline.segmentation.items import ITEM
+from pipeline.segmentation.items import ITEM, goes_on_in_bracket
 from pipeline.segmentation.marks import Mark
 from pipeline.segmentation.rows import Row
 from pipeline.segmentation.title_rows import lists_members
@@ -27,7 +27,8 @@ _NUMBER = re.compile(
     r"(?P<number>(?P<letters>(?:[a-z]{1,5}(?![a-z])[ ._-]{0,3}){0,2})"
     r"(?P<digits>\d{1,8}(?:\s?[-/._]{1,2}\s?\d{1,5}|\s-\s?\d{1,4}|(?<=\d{4}[.-]\d\d[.-]\d\d)\s?–\s?\d{1,3}(?=\s*(?:\Z|[:–—-]))"
     r"|(?<=\d{8})\s\d{1,3}(?!\d)"
-    r"|(?<=\d{6})\s\d{3}(?!\d)|(?<=[a-z]\d\d)\s\d{3}(?!\d)|[-._/][a-z]{1,6}[-._/]?\d{1,5}){0,4})"
+    r"|(?<=\d{6})\s\d{3}(?!\d)|(?<=[a-z]\d\d)\s\d{3}(?!\d)|[-._/][a-z]{1,6}[-._/]?\d{1,5}"
+    r"|(?<=(?:19|20)\d\d)\s[-–]\s[a-z]{3,5}\s[-–]\s\d{1,4}){0,4})"
     r"(?P<tail>[-_/]\d?[a-z]{1,6}(?![\w'-]))?(?![\d%€])"
     r"(?!\s?(?:€|euros|h\d))(?!,\d))"
 )
@@ -64,32 +65,10 @@ _CODE_AT_END = re.compile(
 )
 """The number that some programs print behind a title: « Tarifs ( DE_2019_093) », « Tarifs - DE_2019_093 »."""
 _SPACED = frozenset(("del", "dl", "dcm", "cm", "cc", "dcc", "dcs", "dca", "db", "dbc", "cs", "dg", "delib", "d", "ca"))
-_NO_PREFIX = frozenset(
-    [
-        "dm",
-        "art",
-        "p",
-        "l",
-        "r",
-        "h",
-        "au",
-        "le",
-        "du",
-        "en",
-        "la",
-        "a",
-        "et",
-        "ou",
-        "les",
-        "rn",
-        "rd",
-        "lot",
-        "bp",
-        "cp",
-        "de",
-        "la",
-    ]
-) - {"de"}
+_NO_PREFIX = frozenset((
+    "dm", "art", "p", "l", "r", "h", "au", "le", "du", "en", "la", "a", "et", "ou", "les", "rn", "rd", "lot", "bp",
+    "cp",
+))  # fmt: skip
 _OF_MAYOR = re.compile(r"decision (?:(?:du|de la|de m(?:onsieur|adame|\.)) |portant\b|municipale\b)")
 """After a number: that it is a decision taken by delegation."""
 _DAY = re.compile(r"\A(?:en date )?du (?:\d{1,2}(?:er)? \w{3,9} \d{4}|\d{1,2}/\d{1,2}/\d{4})\s?[:-]{1,2}\s?(?=\w)")
@@ -101,6 +80,9 @@ _CAPITALS = 12
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _HEAD = 30
 _LONGEST = 300
+_RANKED_PARTS = 2
+"""More figures than a cited number has: year, sitting and rank, which a bracket may close (« 2015-5-1) Tarifs »)."""
+_CLOSING = re.compile(r"[^()]{0,40}\)")
 _CLOSES = re.compile(
     r"(?:(?:est|a ete)\s)?(?:adopt|approuv|rejet|vot|report|ajourn|retir)ee(?:\s(?:a|par)\s[^.;:]{3,60})?\W*"
 )
@@ -294,6 +276,8 @@ def _sitting_year(found: list[Row]) -> int:
 def _runs_on(found: list[Row], i: int, own: Mark) -> bool:
     """Whether a line, which a number begins, goes on with the sentence of the line before it."""
     before, row = found[i - 1], found[i]
+    if i and goes_on_in_bracket(before.text) and _CLOSING.match(row.folded):
+        return True
     if i and row.text[:1].islower() and row.folded.startswith("delib") and before.folded[-1:] not in ".:;!":
         return True
     if i and not row.gap and row.folded.startswith("(") and (before.formula or row.folded.endswith(").")):
@@ -325,7 +309,8 @@ def _act_number(i: int, text: str) -> Mark | None:
     ):
         return None
     after = text[match.end() : match.end() + 1]
-    if after == "," or (after == ")" and "(" not in text[: match.end()]):
+    closes = after == ")" and "(" not in text[: match.end()]
+    if after == "," or (closes and not (len(parts) > _RANKED_PARTS and rest and not label)):
         return None
     if cues.RANGE.match(rest):
         return None

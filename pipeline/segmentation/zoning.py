@@ -125,7 +125,8 @@ def _is_act(page: Page, head: Heading, end: int) -> bool:
     if head.proof == "short titles" and any(cues.DECIDES.match(r.folded) for r in page.rows[head.at + 1 : end]):
         return True
     cut = page.rows[end].cut if end < len(page.rows) else page.breaks_off
-    return cut and cues.NO_DEED.search(row.folded) is None and head.proof in _OPEN_ENDED
+    no_deed = cues.NO_DEED.search(row.folded) or opening_cues.SECRETARY.match(row.folded)
+    return cut and no_deed is None and head.proof in _OPEN_ENDED
 
 
 def _may_be_act(row: Row) -> bool:

@@ -99,6 +99,8 @@ def test_the_place_of_a_date_is_that_of_the_printed_text() -> None:
         ("Début de séance :19:30", "19:30"),
         ("Séance du 12 mars 2024 - 20:00", "20:00"),
         ("à dix-neuf heures quinze", "19:15"),
+        ("à vingt-heure le conseil", "20:00"),
+        ("à dix-neuf-heures trente", "19:30"),
         ("à dix-neuf heures et trente minutes", "19:30"),
         ("à dix-huit heures et demie", "18:30"),
         ("à 19:05", "19:05"),

@@ -196,3 +196,42 @@ def test_numbers_that_count_on_open_items_behind_the_figures_of_a_vote() -> None
     assert [(act.number, act.subject, act.vote.for_) for act in acts] == [
         (str(n), title, n) for n, title in enumerate(items, 4)
     ]
+
+
+def test_the_number_of_the_leaf_and_an_agenda_behind_the_figures_are_no_acts() -> None:
+    head = (
+        "Compte Rendu Du 14 Mars 2023 N° 2023/0028 Séance du Conseil Municipal du mardi 14 mars 2023 à 18h30 Présents :"
+        " M. Paul DESTRAZ, Mme Aline BERTHAUD Absent : M. Jean FOURNEL En exercice : 3 Présents : 2 Votants : 2"
+        " ORDRE DU JOUR : 1. Tarifs de la salle 2. Réfection du lavoir Le Conseil Municipal sous la présidence de"
+        " M. Paul DESTRAZ, Maire : Désigne Mme Aline BERTHAUD secrétaire de séance. "
+    )
+    items = (
+        "1. TARIFS DE LA SALLE DES FETES COMMUNALE Les tarifs sont anciens. Après en avoir délibéré, le Conseil"
+        " Municipal, à l'unanimité, approuve ces tarifs. 2. REFECTION DU LAVOIR DE LA FONTAINE Le lavoir fuit. Après en"
+        " avoir délibéré, le Conseil Municipal, à l'unanimité, approuve le projet."
+    )
+    acts = process((head + items).encode(), "pv.txt").acts
+    assert [(act.number, act.subject) for act in acts] == [
+        ("1", "TARIFS DE LA SALLE DES FETES COMMUNALE"),
+        ("2", "REFECTION DU LAVOIR DE LA FONTAINE"),
+    ]
+
+
+def test_a_title_behind_the_number_of_the_act_ends_before_the_act_that_it_follows() -> None:
+    record = flat(
+        "Présents : M. Paul DESTRAZ, Mme Aline BERTHAUD. Secrétaire de séance : Mme Aline BERTHAUD",
+        "Délibération n° 140323-01 : Contrat d'assurances (5 lots) Par délibération n° 190122-27, le conseil municipal"
+        " a donné mandat à Monsieur le Maire. Le conseil adopte à l'unanimité.",
+    )
+    assert [(act.number, act.subject) for act in record.acts] == [("140323-01", "Contrat d'assurances (5 lots)")]
+
+
+def test_a_title_that_counts_the_board_of_the_social_centre_gives_no_figure_of_the_council() -> None:
+    text = """PROCÈS-VERBAL
+Conseil Municipal du mardi 14 mars 2023
+Présents : M. Paul DESTRAZ, Mme Aline BERTHAUD
+SOMMAIRE
+1.1. CONSEIL MUNICIPAL - Installation 4
+1.2. CONSEIL MUNICIPAL - C.C.A.S. : Nombre de membres du Conseil d'Administration 12
+"""
+    assert process(text.encode(), "pv.txt").counts.in_office is None

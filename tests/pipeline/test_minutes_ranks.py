@@ -69,6 +69,46 @@ M. le Maire explique le besoin. Le conseil accepte la création du poste (7 voix
     ]
 
 
+def test_speakers_named_by_their_initials_are_no_lettered_items() -> None:
+    text = """COMPTE RENDU DU CONSEIL MUNICIPAL DE VALMORTE
+SEANCE DU 5 OCTOBRE 2015
+Présents : Odile TERRASSON, Gaspard VIDALENC, Zoé MARTIN, Eva MARCHAL
+
+1) Chaufferie de l'école
+E. MARCHAL : Trois devis ont été reçus, celui de l'entreprise du bourg est le moins cher.
+Après en avoir délibéré, le conseil municipal approuve ce devis à l'unanimité.
+
+2) Toiture de la salle des fêtes
+G. VIDALENC : Un diagnostic est nécessaire.
+Après en avoir délibéré, le conseil municipal demande ce diagnostic à l'unanimité.
+"""
+    assert [(number, subject) for number, subject, _ in told(text)] == [
+        ("1", "Chaufferie de l'école"),
+        ("2", "Toiture de la salle des fêtes"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "numbers"),
+    [
+        ("2021-3-", ") ", ["2021-3-1", "2021-3-2"]),
+        ("Délibération n° 2021 – MARS – 00", " – ", ["2021 – MARS – 001", "2021 – MARS – 002"]),
+        ("Délibération n° 2021 – MARS – 00", "\n", ["2021 – MARS – 001", "2021 – MARS – 002"]),
+    ],
+)
+def test_the_numbers_of_acts_hold_the_year_and_the_sitting(before: str, after: str, numbers: list[str]) -> None:
+    items = "".join(f"{before}{n}{after}{title}\n{VOTED}" for n, title in enumerate(TWO, 1))
+    assert [(number, subject) for number, subject, _ in told(HEAD + items + CLOSE)] == [*zip(numbers, TWO, strict=True)]
+
+
+def test_a_number_that_closes_a_bracket_left_open_above_is_cited() -> None:
+    cited = "Les tarifs restent ceux que le conseil a fixés (délibération\n2020-5-1) Lavoir compris.\n"
+    assert [number for number, _, _ in told(HEAD + f"1. {TWO[0]}\n{cited}{VOTED}2. {TWO[1]}\n{VOTED}" + CLOSE)] == [
+        "1",
+        "2",
+    ]
+
+
 def test_items_below_a_labelled_item_are_the_acts() -> None:
     text = """COMMUNE DE VALMORTE
 PROCÈS-VERBAL DE LA SÉANCE DU 26 JUIN 2017
