@@ -30,6 +30,8 @@ _DEPARTMENT = re.compile(r"\W{0,3}(?:direction|service|pole)\s[^\n.:;\d]{3,80}")
 """The department that brings a matter before the council."""
 _TOWN = re.compile(r"\W{0,3}(?:commune(?:\s+nouvelle)?|ville|mairie)\s+d(?:[eu]s?\s|')[^\n.:;\d]{2,60}")
 """The letterhead of a commune, below the number of an act."""
+_TOWN_FILED = re.compile(r"\W{0,3}(?:commune|ville|mairie)\s+d(?:[eu]s?\s|')[^\n.:;\d]{2,60}\snomenclature\b")
+"""The same on its line, with the code of the matter behind it."""
 _RAPPORTEUR = re.compile(r"\W{0,3}rapporteure?\s?:[^\n]{3,60}")
 """Who brings a matter before the council, between the number of an act and its title."""
 _DATED_SENTENCE = re.compile(r"\W{0,4}l\s?'?\s?an\s")
@@ -114,7 +116,9 @@ def after_number(text: View, number_end: int) -> Title | None:
         text.folded[number_end:end],
         count=1,
     )
-    if cues.HARD.match(rest.strip()):
+    if _TOWN_FILED.match(rest):
+        rest = ""
+    elif cues.HARD.match(rest.strip()):
         if not text.folded[number_end:end].startswith("\t"):
             return None
         rest = ""  # a stamp beside

@@ -8,6 +8,7 @@ from statistics import median
 
 from extractors.grammar import attendance_cues as cues
 from extractors.grammar.name_chunks import BROKEN_OFF, shape_of
+from extractors.grammar.name_sense import is_surname
 from extractors.grammar.patterns import sought
 
 _BRACKETS = re.compile(r"[(\[{][^()\[\]{}]{0,240}[)\]}]")
@@ -255,6 +256,7 @@ def _topic(line: str, bare: str, start: int) -> int | None:
         if (
             (line[at].isupper() or line[at].isdigit())
             and not cues.OFFICE_BEFORE.search(bare, start, at)
+            and not is_surname(line, *match.span())
             and _ends(before)
         ):
             return at

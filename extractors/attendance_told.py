@@ -33,7 +33,8 @@ _FOR_OTHER_ENDS = re.compile(
 _TO = re.compile(r"(?:\s(?:donnee?|ecrite?|de\svote))?\s(?:a|en\sfaveur\sde|au\sprofit\sde)\s(?=\S)")
 _PERSON = (
     r"(?:(?:M\.|Mr|Mme|Me?lle|Monsieur|Madame)(?:[ ]|[ ]?\n))?[A-ZÀ-Þ][\w'’-]*\.?"
-    r"(?:(?:[ ]|\n(?=[A-ZÀ-Þ'’-]{2,}(?:[,;.\n]|[ ](?:et|à)[ ])))(?:de[ ]|du[ ]|d['’])?[A-ZÀ-Þ][\w'’-]*){0,4}"
+    r"(?:(?:[ ](?!M\.|(?:Mr|Mme|Me?lle|Monsieur|Madame)\b)|\n(?=[A-ZÀ-Þ'’-]{2,}(?:[,;.\n]|[ ](?:et|à)[ ])))"
+    r"(?:de[ ]|du[ ]|d['’])?[A-ZÀ-Þ][\w'’-]*){0,4}"
 )
 _PAIR = re.compile(
     rf"[\s,;.–-]*(?:et[ ])?(?:de[ ])?(?P<giver>{_PERSON})"

@@ -24,6 +24,7 @@ TRAILING = re.compile(
 
 ELSEWHERE = sought(
     r"\b(?:avis|favorables?)\s+(?:a\s+l'adhesion|au\s+retrait)\s+de\s+(?:la\s+)?\Z|"
+    r"\b(?:integration|rattachement)\s+de\s+(?:la\s+)?\Z|"
     r"\badjointe?s?\s+(?:au\s+)?\Z|\(c\.?c\.?a\.?s\.?\)\s+(?:de\s+la\s+|de\s+l'|de\s+|du\s+)?\Z|\b(?:ccas|sociale)\s+de\s+la\s+\Z"
     r"|(?:\bcourriers?|\blettres?|\bcourriels?|\bhabitants?|\bdemandes?"
     r"|\bcantons?|\barrondissements?|\bmembre|\bavec|\bentre|\bpar|\bpour|\bsalle|\bfetes"

@@ -17,7 +17,7 @@ CHAIR_BEFORE = ByWords(
     r"|^\W{0,4}presidente?(?:\s+de\s+(?:la\s+)?seance)?\s?(?::|\t\s?(?=(?:m\.|mme|monsieur|madame)\s))"
     r"|\bpresidence\s+(?:(?:de\s+)?(?:la\s+|cette\s+)?seance\s+)?(?:est|etait|etant|a\s+ete)\s+"
     r"(?:assuree|exercee|confiee|tenue)\s+(?:par|a)\b|\t\s?presidente?\s?:"
-    r"|(?:^\W{0,4}|(?<=\d{4}\s)|(?<=\)\s))presidence\s+(?:de\b|d')|(?<=\s\d\d\s)presidente?\s?:"
+    r"|(?:^\W{0,4}|(?<=\d{4}\s)|(?<=\)\s))presidence\s+(?:de\b|d')|(?<=\d\d\s)presidente?\s?:"
     r"|\ba\s+la\s+presidence\s?:|(?<=[.;]\s)presidence\s?:(?=\s)"
     r"|\bpresidee?(?:,?\s+en\s+l['\s]absence\s+d[eu]\b(?:[^.;:]|\bm\.){4,90}?,)?\s+par\b"
     r"|\bpresidente?\s+de\s+(?:la\s+)?seance\s?:|\bpres\.\s+de\s+seance\s?:"
@@ -50,12 +50,13 @@ CHAIR_AFTER = re.compile(
     r"(?:qui\s+(?:a\s+)?)?(?:presid(?:e|ant|ait)(?:\s+(?:la"
     r"|cette)\s+(?:seance|reunion|assemblee)|\s?[.;)])|(?:prend|a\s+pris|assur\w{1,4})\s+la\s+presidence)"
     r"|\A\s{0,2},\s{0,2}(?:le\s|la\s)?(?:plus\s+agee?|doyenn?e?)\b[^.;:]{0,90}?\s(?:prend|a\s+pris|assur\w{1,4})\s+la\s+presidence"
+    r"|\A\s?[,(]\s?maire\s?-\s?presidente?\s?[,;)\n]"
     r"|\A\s{0,2},?\s?\(?(?:(?:\d\w{0,3}\s)?(?:vice-presidente?|adjointe?)[^,;.\n]{0,40},\s)?"
     r"presidente?\s+de\s+(?:la\s+)?seance\b(?!\s+(?:la |le )?secretaire)"
 )
 PRESIDES = ByWords(
     r"\bpresid(?:e|ant|ait)\b|\b(?:prend|a\s+pris|assur\w{1,4})\s+la\s+presidence"
-    r"|\bpresidente?\s+de\s+(?:la\s+)?seance\b"
+    r"|\bpresidente?\s+de\s+(?:la\s+)?seance\b|\bmaire\s?-\s?presidente?(?=\s?[,;)\n])"
 )
 OPENS = ByWords(
     r"\b(?:ouvre|ouvrant|ayant\s+ouvert|a\s+ouvert|declare)\s+(?:ouverte\s+)?(?:la\s+|cette\s+)?(?:presente\s+)?(?:seance|reunion)\b"

@@ -15,7 +15,7 @@ DOT = "\u2024"
 """Stands for the dot between a surname and its initial (« DUPRÉ.J »)."""
 _DOTTED = re.compile(r"\.(?<=[A-ZÀ-Þ]{3}\.)(?P<initial>[A-ZÀ-Þ](?:\.[A-ZÀ-Þ])?)(?=\.?(?:\s|[,;:/()–-]|\Z))")
 _NEXT_DOTTED = re.compile(rf"(?<={DOT}[A-ZÀ-Þ])[. ](?=[ ]?[A-ZÀ-Þ]{{2}})")
-_HEADS = frozenset({"jean", "marie", "anne", "pierre", "paul", "louis", "rose", "charles"})
+DOUBLING = frozenset({"jean", "marie", "anne", "pierre", "paul", "louis", "rose", "charles"})
 """First names that begin double ones."""
 _PAIR = re.compile(
     r"(?<![^\s,;:(/•-])(?P<first>[A-ZÀ-Þ][A-Za-zÀ-ÿ]+) - (?=(?P<second>[A-ZÀ-Þ][A-Za-zÀ-ÿ]+)(?![A-Za-zÀ-ÿ]))"
@@ -94,7 +94,7 @@ def _closed(pair: re.Match[str]) -> str:
         pair.string[max(0, pair.start() - _AROUND) : pair.start()],
         pair.string[pair.end("second") :][:_AROUND],
     )
-    double = fold(pair["first"]) in _HEADS and is_first_name(fold(pair["second"]))
+    double = fold(pair["first"]) in DOUBLING and is_first_name(fold(pair["second"]))
     double = double and pair["first"].isupper() == pair["second"].isupper()
     leads = _BEGINS.search(before) and re.match(r"[ ][A-ZÀ-Þ]", after)
     ends = _SURNAME_BEFORE.search(before) and _ENDS.match(after)

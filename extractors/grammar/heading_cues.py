@@ -28,7 +28,7 @@ OBJECT = Around(
     r"|\d{1,3})\s?[-.):]{0,3}\s{0,2})?"
     r"(?P<label>[o0]bjet|o b j e t|intitule|titre|sujet(?=\s{0,2}:)|affaire(?=\s{0,2}:(?!\s*suivi)))"
     r"(?:\s?n\s?°\s?\w[\w/._-]{0,14})?"
-    r"(?:\s+de\s+la\s+(?:presente\s+)?deliberation|\s?/\s?[a-z]{4,14}(?=\s?:))?"
+    r"(?:\s+de\s+la\s+(?:(?:presente|\d{1,2}(?:e|ere|eme|nde)|premiere|deuxieme|seconde|troisieme)\s+)?deliberation|\s?/\s?[a-z]{4,14}(?=\s?:))?"
     r"\s{0,2}(?P<colon>[:;.=-]{1,2}|/(?=[ ])|(?=\n))[ \t]{0,4}(?:(?:19|20)\d\d/\d{1,4}_)?",
     needle=r"objet|0bjet|o b j e t|intitule|titre|sujet|affaire",
     reach=46,
@@ -310,7 +310,8 @@ RESULT_AT_END = re.compile(
 
 TITLE_ENDS = re.compile(
     r"[\s–—-]+(?=\(?rapporteure?s?\s?(?:[:(]|(?:m\.|mme|monsieur|madame)\s)"
-    r"|(?:(?:affaire|dossier)\s+presentee?\s+par|resume|expose\s+des\s+motifs)\s?:)|[\s{(]+(?=publication\s?:\s)|"
+    r"|(?:(?:affaire|dossier)\s+presentee?\s+par|resume|expose\s+des\s+motifs)\s?:"
+    r"|(?:classification|nomenclature)\s?:\s?\d|numero\s+d['\s]ordre\s?:\s?\d)|[\s{(]+(?=publication\s?:\s)|"
     rf"\s+(?=interventions?\s+de\s+{_CIVIL}\s)|\s?[.,;:–—]\s+(?={_CIVIL}\s[^\n]{{0,110}}?(?:,\s*|\s){_TELLS}|vu\s+(?:la|le|les|l')|considerant\s|l'an\s+deux"
     rf"|{_COUNCIL_ACTS})"
     r"|\s+(?=vu\s+(?:l[ae]s?\s+(?:code|loi|decret|deliberation|rapport|budget|statuts|articles?)\b|l'(?:avis|arrete|article|ordonnance)\b)"

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from itertools import pairwise
 
-from extractors.grammar.double_names import opened
+from extractors.grammar.double_names import DOUBLING, opened
 from extractors.grammar.first_names import is_first_name
 from extractors.grammar.name_chunks import (
     APOSTROPHE,
@@ -34,6 +34,7 @@ _PLACES, _PLACED = 3, 0.2
 """Communes after members in one case, and their share, from which they are no part of their surnames."""
 _SEVERAL = 0.7
 """The share of names of two words or more from which a first name alone lacks its surname."""
+_TURNED_ROUND = re.compile(r"U{1,2}MMU{1,2}")
 _RUN = 6
 """Words without a separator from which on they are members that follow each other."""
 
@@ -268,7 +269,7 @@ def _split(text: str, chunk: Chunk, order: str) -> Iterable[Chunk]:
         return [chunk]
     kinds = ["M" if k == "I" else k for *_, k in chunk.words]
     lead, tail = order[0], order[1]
-    cuts = _at_first_names(text, chunk) or [
+    cuts = _told_cuts(text, chunk) or [
         i
         for i in range(1, len(kinds))
         if kinds[i] == lead
@@ -294,6 +295,22 @@ def _at_first_names(text: str, chunk: Chunk) -> list[int]:
         return []
     known = [is_first_name(fold(text[start:end])) for start, end, _ in chunk.words]
     return list(range(2, len(known), 2)) if all(known[::2]) and not any(known[1::2]) else []
+
+
+def _told_cuts(text: str, chunk: Chunk) -> list[int]:
+    return _at_first_names(text, chunk) or _turned_round(text, chunk)
+
+
+def _turned_round(text: str, chunk: Chunk) -> list[int]:
+    """The cut between a surname with its first name and one the other way round (« DUPRÉ Anne Luc MORIN »)."""
+    kinds = "".join([kind for *_, kind in chunk.words])
+    if not _TURNED_ROUND.fullmatch(kinds):
+        return []
+    cut = kinds.index("MM") + 1
+    above, below = chunk.words[cut - 1], chunk.words[cut]
+    first, second = fold(text[slice(*above[:2])]), fold(text[slice(*below[:2])])
+    parted = "\n" in text[above[1] : below[0]] or (first not in DOUBLING and not chunk.own)
+    return [cut] if parted and is_first_name(first) and is_first_name(second) else []
 
 
 def _place(text: str, chunk: Chunk, order: str, *, shouted: bool = False) -> int | None:

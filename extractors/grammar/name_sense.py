@@ -7,7 +7,7 @@ import re
 from extractors.grammar.first_names import is_first_name
 from extractors.grammar.name_chunks import UPPER, Chunk, shape, without_particles
 from extractors.grammar.name_heads import PARTICLE
-from extractors.grammar.name_words import MONTHS_TOO, NOT_NAMES, OFFICES, STATES, SURNAMES_TOO
+from extractors.grammar.name_words import AMID_TOO, MONTHS_TOO, NOT_NAMES, OFFICES, STATES, SURNAMES_TOO
 from extractors.grammar.text import fold
 
 _ARTICLES = ("Le", "La")
@@ -49,7 +49,7 @@ def common(text: str, folded: str, match: re.Match[str], chunk: Chunk | None) ->
     if below and word not in SURNAMES_TOO:
         return True  # « Secrétaire : Anne Dupré / APPROBATION DU PROCÈS-VERBAL »
     amid = _AFTER_COMMA.search(text, max(match.start() - 2, 0), match.start()) is not None
-    if amid and word in MONTHS_TOO and _COMMA_NEXT.match(text, match.end()):
+    if amid and word in AMID_TOO and _COMMA_NEXT.match(text, match.end()):
         return False  # « EYDOUX, FÉVRIER, GODIN »
     if chunk is not None and (shape(chunk) == "M" or (not chunk.words and word in ("maire", "bureau"))):
         return False
@@ -78,6 +78,12 @@ def _first_name_next(text: str, folded: str, position: int) -> bool:
     """Whether one first name follows, and then the next member (« MAIRE Éric, »)."""
     first = _FIRST_NAME.match(text, position)
     return first is not None and folded[first.start("name") : first.end("name")] not in NOT_NAMES
+
+
+def is_surname(text: str, start: int, end: int) -> bool:
+    """Whether a shouted common word is the surname before a known first name (« JEUNESSE André, »)."""
+    first = _FIRST_NAME.match(text, end) if text[start:end].isupper() else None
+    return first is not None and is_first_name(fold(first["name"]))
 
 
 def surname_of_office(text: str, chunk: Chunk, cue: re.Match[str]) -> bool:

@@ -74,12 +74,15 @@ NOT_NAMES = words_in("""
 
 SURNAMES_TOO = words_in("""
     maire maires bureau ville villes commune president general chef chambre point service marche janvier juin juillet
-    aout vendredi samedi dimanche depute senateur deux trois quatre six sept neuf dix vingt
+    aout vendredi samedi dimanche depute senateur deux trois quatre six sept neuf dix vingt jeunesse
 """)
 """Common words that are surnames too: a shouted one is, between particles and a first name, or before one."""
 
 MONTHS_TOO = words_in("janvier fevrier juin juillet aout septembre octobre novembre decembre")
 """Months that are surnames too, after an initial (« E. Février, »)."""
+
+AMID_TOO = MONTHS_TOO | words_in("bureau chambre marche point")
+"""Common words that are surnames too between commas, in capitals (« LEROY, BUREAU, ROY »)."""
 
 OFFICES = words_in("""
     adjoint adjointe adjointes adjoints associative chef communautaire conseiller conseillere conseilleres

@@ -62,7 +62,8 @@ _DELIB = (
 )
 
 NUMBER_LABELLED_PRINTED = Led(
-    r"\n|\t|[ ](?<=\|[ ])|[ ](?<=\d{4}[ ])|[ ](?=D[ÉE]LIB[ÉE]RATION\s(?:N\s?°\s?)?(?:19|20)\d\d[/_-]\d)",
+    r"\n|\t|[ ](?<=\|[ ])|[ ](?<=\d{4}[ ])|[ ](?=D[ÉE]LIB[ÉE]RATION\s(?:N\s?°\s?)?(?:19|20)\d\d[/_-]\d)"
+    r"|[ ](?=(?:[Nn]um[ée]ro|N°)\s(?:d['’ ]ordre\s?:|d[ée]lib[ée]ration\s\d))",
     r"[^\w\n]{0,5}(?:(?:[Pp]oint|POINT|[Qq]uestion|QUESTION|[Aa]ffaire|AFFAIRE)\s(?:[Nn]\s?[°º]\s?)?\d{1,3}\s?[:–-]\s?|\d{1,3}\s?[).–-]\s?)?"
     r"(?:EXTRAIT\sD[UE]S?\sREGISTRES?\sDES\s(?=D[ÉE]LIB[ÉE]RATIONS\sN\s?°))?(?:(?:[Ss]uite"
     rf"|EXTRAIT)\s(?:de\s)?(?:la\s)?|(?:Commune|Ville|COMMUNE"
@@ -73,7 +74,9 @@ NUMBER_LABELLED_PRINTED = Led(
     rf"|\d{{1,3}}[/-](?:19|20)\d\d(?=[ ]*(?:\n|\Z))))"
     rf"|(?<=\n)[^\w\n]{{0,5}}(?:[Nn]um[ée]ro|NUM[ÉE]RO)\s?(?::\s?|(?=[\w-]*(?:19|20)\d\d[-_/]))"
     rf"(?P<named>{TOKEN})(?=[ ]*(?:[\n\t]|\Z))"
-    rf"|(?<![^\n\t])[^\w\n]{{0,5}}{_NO}(?:d['’](?:ordre|enregistrement)(?=\s?:)|D['’](?:ORDRE|ENREGISTREMENT)(?=\s?:)|identifiant\b|de\s(?:l['’]acte|(?:la\s)?d[ée]lib[ée]ration)|DE\s(?:L['’]ACTE"
+    rf"|(?<![^\n\t ])[^\w\n]{{0,5}}{_NO}(?:d['’ ](?:ordre|enregistrement)(?=\s?:)|d[ée]lib[ée]ration(?=\s\d)"
+    rf"|D['’](?:ORDRE|ENREGISTREMENT)(?=\s?:)"
+    rf"|identifiant\b|de\s(?:l['’]acte|(?:la\s)?d[ée]lib[ée]ration)|DE\s(?:L['’]ACTE"
     rf"|(?:LA\s)?D[ÉE]LIB[ÉE]RATION))\s{{0,2}}:?\s{{0,2}}(?:{_NO})?(?P<m>{TOKEN})",
 )
 """« Numéro de l'acte : 2021-014 »,

@@ -65,12 +65,11 @@ _CODE_AT_END = re.compile(
 )
 """The number that some programs print behind a title: « Tarifs ( DE_2019_093) », « Tarifs - DE_2019_093 »."""
 _SPACED = frozenset(("del", "dl", "dcm", "cm", "cc", "dcc", "dcs", "dca", "db", "dbc", "cs", "dg", "delib", "d", "ca"))
-_NO_PREFIX = frozenset((
-    "dm", "art", "p", "l", "r", "h", "au", "le", "du", "en", "la", "a", "et", "ou", "les", "rn", "rd", "lot", "bp",
-    "cp",
-))  # fmt: skip
+_NO_PREFIX = frozenset("dm art p l r h au le du en la a et ou les rn rd lot bp cp".split())  # noqa: SIM905
 _OF_MAYOR = re.compile(r"decision (?:(?:du|de la|de m(?:onsieur|adame|\.)) |portant\b|municipale\b)")
 """After a number: that it is a decision taken by delegation."""
+_DECISION_BEFORE = re.compile(r"(?:\A|\W)decision (?:du [^.;:]{6,30} )?n\s?°\s?\Z")
+"""The end of a line whose number stands below: that of a decision (« Décision du 4 mai 2021 n° / MA-DEC-2021-12 »)."""
 _DAY = re.compile(r"\A(?:en date )?du (?:\d{1,2}(?:er)? \w{3,9} \d{4}|\d{1,2}/\d{1,2}/\d{4})\s?[:-]{1,2}\s?(?=\w)")
 _DAY_FIRST = re.compile(r"\W*\d{1,2}([./-])\d{1,2}\1(?:19|20)\d\d(?!\d)")
 """A day in figures, whose parts are neither a rank nor a number."""
@@ -279,6 +278,8 @@ def _runs_on(found: list[Row], i: int, own: Mark) -> bool:
     if i and goes_on_in_bracket(before.text) and _CLOSING.match(row.folded):
         return True
     if i and row.text[:1].islower() and row.folded.startswith("delib") and before.folded[-1:] not in ".:;!":
+        return True
+    if i and _DECISION_BEFORE.search(before.folded):
         return True
     if i and not row.gap and row.folded.startswith("(") and (before.formula or row.folded.endswith(").")):
         return True  # in brackets at the end of the text of the item

@@ -179,6 +179,16 @@ def test_communes_that_nothing_sets_apart_are_no_members(text: str, expected: st
             "P Anne MARTIN, P Jean DUPRÉ, P Luc VIDAL, P Lucie ROY, P Paul LEROY, P Guy BLANC",
         ),
         (
+            "Convocations du 11.07.2019 Présents : 4 Votants : 4 DUPRÉ Jean, MARTIN Anne, JEUNESSE Paul, BUREAU Luc"
+            " Absents : ROY Zoé Secrétaire : MARTIN Anne",
+            "P DUPRÉ Jean, P MARTIN Anne, P JEUNESSE Paul, P BUREAU Luc, A ROY Zoé",
+        ),
+        (
+            "Présents (3) : mesdames Anne Martin, Lucie Roy et messieurs Jean Dupré, Paul Leroy et Guy Blanc. Excusés"
+            " (1) ... : madame Rose Roux (dont pouvoir est donné à monsieur Jean Dupré).",
+            "P Anne Martin, P Lucie Roy, P Jean Dupré, P Paul Leroy, P Guy Blanc, R madame Rose Roux",
+        ),
+        (
             "En exercice : 14 Présents : 13\nVotants : 14\nRépublique Française COMMUNE DE VALBRUNE\nSont présents :"
             " Jean DUPRÉ, Anne MARTIN",
             "P Jean DUPRÉ, P Anne MARTIN",

@@ -120,6 +120,25 @@ def test_heads_of_departements_and_regions(head: str, number: str) -> None:
     assert (value(found, "number"), value(found, "subject")) == (number, TITLE)
 
 
+@pytest.mark.parametrize(
+    ("head", "number", "subject"),
+    [
+        ("Objet : Réfection du préau numéro d ordre : 02 Rapporteur : M. LEROY", "02", "Réfection du préau"),
+        ("Objet de la 1ère délibération :\n\nRéfection du préau Classification : 5-2\n", None, "Réfection du préau"),
+        ("Objet de la deuxième délibération : Réfection du préau\n", None, "Réfection du préau"),
+        (
+            "DEPARTEMENT DE L'ORLE N° séance 11 ARRONDISSEMENT DE BRUE N° délibération 133 COMMUNE DE VALBRUNE"
+            " Nomenclature « ACTES » 5.2 Fonctionnement des assemblées\n",
+            "133",
+            None,
+        ),
+    ],
+)
+def test_heads_whose_ends_of_lines_are_lost(head: str, number: str | None, subject: str | None) -> None:
+    found = read(f"{head}{BODY}")
+    assert (value(found, "number"), value(found, "subject")) == (number, subject)
+
+
 def test_the_sitting_of_a_community_is_no_title() -> None:
     head = f"Conseil de communauté - Séance ordinaire du 28/06/2018\n\n{TITLE}\n\nExposé\nLe lavoir est ancien."
     assert value(read(f"Délib. n° 2018_056\n{head}{BODY}"), "subject") == TITLE

@@ -59,6 +59,8 @@ def test_a_proxy_told_of_one_who_is_listed_as_absent(told: str, expected: list[s
         "Le maire annonce les procurations :\nM. Luc VIDAL a donné procuration à M. Jean DUPRÉ\n"
         "Mme Eva BLANC a donné procuration à Mme Anne MARTIN",
         "Il donne lecture des pouvoirs : de M. Luc VIDAL à M. Jean DUPRÉ et de Mme Eva BLANC à Mme Anne MARTIN.",
+        "M. le Maire donne lecture des procurations reçues : M. Luc VIDAL à M. Jean DUPRÉ Mme Eva BLANC à "
+        "Mme Anne MARTIN Mme Lucie ROY est désignée secrétaire de séance.",
         "Nous avons des procurations. Luc VIDAL à Jean DUPRÉ, Eva BLANC à Anne\nMARTIN et peut-être d'autres.",
     ],
 )

@@ -68,6 +68,16 @@ def test_a_table_of_decisions_is_told_by_its_days_where_its_heading_is_cut() -> 
     assert subjects(first, second, "[...]\n" + LISTS["cells"]) == ["Tarifs du camping", "Réfection du chemin"]
 
 
+def test_decisions_that_run_on_in_one_line_are_no_acts() -> None:
+    told = "".join(
+        f"• Décision du 0{day}/03/2021 n° MA-DEC-2021-02{day} : MARCHÉ DE TRAVAUX - ACHAT D'UN FOUR (1.1) "
+        for day in (2, 3, 8)
+    )
+    first, second = (f"DÉLIBÉRATION N°MA-DEL-2021-11{i} : {act}" for i, act in enumerate((TARIFF, PATH)))
+    opening = "Après rapport du maire sur ses délégations : "
+    assert subjects(opening + told, first, second) == ["Tarifs du camping", "Réfection du chemin"]
+
+
 @pytest.mark.parametrize("joint", [":", "–"])
 def test_numbers_of_decisions_by_delegation_swallow_no_act(joint: str) -> None:
     told = f"I – Compte-rendu des décisions du Maire :\n\n- 03/2021 {joint} Décision du Maire portant location.\n\n"
