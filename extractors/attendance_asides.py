@@ -24,6 +24,13 @@ _VOID = re.compile(
     r"|(?:\W*\b(?:pouvoir|procuration|mandat)\b)?\W*\birrecevable\b"
 )
 """In brackets, that the proxy is not counted (« (non pris en compte) »): its giver is represented by nobody."""
+_PROXY_FOR_A_TIME = re.compile(
+    r"(?:pouvoir|procuration)\sa\s[^,;]{3,80}?\s"
+    r"(?:(?P<until>jusqu|(?:a\s(?:partir|compter)\s)?d[eu]s?\s(?:debut|(?:l[ae]\s)?(?:point|question|deliberation)\s(?:n°\s?)?1(?!\d)))"
+    r"|(?P<since>a\s(?:partir|compter)|des\s|depuis\s)"
+    r"|(?:aux?|pour\sl(?:es?|a))\s(?:seule?s?\s)?(?:points?|questions?|deliberations?|rapports?|affaires?)\s)"
+)
+"""In brackets behind one who sits: a proxy up to an item, from one on, or for some items only."""
 _UNTIL = re.compile(r"\barriv|jusqu|debut de (?:la )?seance")
 """Of one who gave a proxy: that he or she came later."""
 
@@ -90,6 +97,11 @@ class ListReader(Reader):
         ):
             return
         sits = self.section.status == "present"
+        part = _PROXY_FOR_A_TIME.search(aside.folded) if sits else None
+        if part is not None:
+            if part.lastgroup is not None:
+                self._move(aside.start, aside.end, arrived=part.lastgroup == "until")
+            return
         if sits and cues.NO_VOICE.search(aside.folded):
             self.entries.remove(entry)
             self.current, self.pending = None, None
@@ -107,6 +119,15 @@ class ListReader(Reader):
             self._move(aside.start, aside.start + told if told >= 0 else aside.end, arrived=False)
         elif not (aside.kinds & TYING and self._reads_proxies(aside)):
             self._tells_state(entry, aside)
+
+    def _move(self, start: int, end: int, *, arrived: bool) -> None:
+        """A proxy that one of the present gave from some item on holds when he or she has left."""
+        entry = self.current
+        sits = entry is not None and entry.status == "represented" and self.section.status == "present"
+        if entry is not None and sits and arrived and "arriv" not in fold(self.text[start:end]):
+            entry.status, entry.holder, entry.left = "present", None, (start, end)
+            return
+        Reader._move(self, start, end, arrived=arrived)
 
     def _uncounted(self, entry: Entry, aside: _Aside) -> None:
         """The proxy of a member who misses is not counted: he or she misses, as one who gave none."""

@@ -140,10 +140,14 @@ def _alone(context: Context) -> list[Mention]:
             found.append(Mention("for", low, high, value, value is not None, ADOPTING_VOICES, low, high))
     for anchor in context.anchors["formula"]:
         before = cues.VOICES_BEFORE.search(context.folded, max(0, anchor - _NEIGHBOUR), anchor)
-        if before is None or not cues.VOICES_DECIDE_AFTER.match(context.folded, anchor + len("voix")):
+        if before is None:
             continue
         low, high = before.span("n")
-        if context.has_council(low, context.clause(low, high)[0]):
+        said, follow = context.clause(low, high)
+        decide = cues.VOICES_DECIDE_AFTER.match(context.folded, anchor + len("voix"))
+        beside = cues.VOICES_THEN_AFTER.match(context.folded, anchor + len("voix"))
+        apart = cues.REJECTS.search(said + follow) or cues.ELECTS.search(said + follow)
+        if (decide or (beside and not apart)) and context.has_council(low, said):
             value = value_of(before["n"])
             found.append(Mention("for", low, high, value, value is not None, ADOPTING_VOICES, low, high))
     return found

@@ -105,8 +105,9 @@ def _refused(context: Context, unanimous: Reading) -> bool:
     start = unanimous.start
     if refusals.REFUSED_BEFORE.search(context.folded, max(0, start - 20), start) is None:
         return False
-    left = refusals.LEFT_AFTER.match(context.folded, unanimous.end + context.folded.startswith(",", unanimous.end))
-    return left is None and not _titled(context, refusals.REFUSING_TITLE)
+    end = unanimous.end + context.folded.startswith(",", unanimous.end)
+    answered = any(pattern.match(context.folded, end) for pattern in (refusals.LEFT_AFTER, refusals.REQUEST_AFTER))
+    return not answered and not _titled(context, refusals.REFUSING_TITLE)
 
 
 def _titled(context: Context, title: re.Pattern[str]) -> bool:

@@ -53,7 +53,7 @@ _AGAINST = (
 """« Le conseil vote contre à l'unanimité. », « se prononce contre cette proposition »."""
 _OBJECT_NEEDED = THEN | {
     "vote": r"(?=\s+(?:(?:une?|des)\s+(?:subvention|credit|aide|participation|motion)"
-    rf"|les?|la|l'|pour|favorable(?:ment)?|a|en|ce|cette|ces|cet|par\s+(?:\d{{1,3}}|{WORDS})\s+voix(?!\s+(?:contre|d'abst)))\b)",
+    rf"|les?|la|l'|pour|favorable(?:ment)?|a|en|ce|cette|ces|cet|et\s+(?:arrete|approuve|adopte)|par\s+(?:\d{{1,3}}|{WORDS})\s+voix(?!\s+(?:contre|d'abst)))\b)",
     "prononce": _FAVOURABLY,
     "prononcent": _FAVOURABLY,
     "suit": r"(?=\s+(?:l'avis|(?:la|cette)\s+proposition|cet\s+avis)\b"
@@ -75,7 +75,7 @@ ACTING_AT = re.compile(
 )
 STRONG_AT = re.compile(
     r"decide|approuve|adopte|autorise|accepte|valide|fixe|emet|designe|elit|nomme|confirme|sollicite|arrete|accorde"
-    r"|attribue|institue|instaure|ratifie|prend\s+acte|rejette"
+    r"|attribue|institue|instaure|ratifie|prend\s+acte|rejette|vote\s+et\s+(?:arrete|approuve|adopte)"
     r"|donne\s+(?:acte|un\s+avis|pouvoir|son\s+accord|mandat|delegation)"
 )
 """Verbs that open an operative clause even where they are not shouted."""
@@ -152,9 +152,9 @@ ACCORD_AT = re.compile(
     rf"accord\s?\.?\s*(?:\n|\Z)|accord\s+(?:de\s+principe\s+)?(?:{_OF_COUNCIL}|(?:du\s+conseil(?:\s+(?:municipal|communautaire|syndical))?"
     r"|de\s+l'assemblee|des\s+(?:elus|conseillers))\s+(?:pour|sur)\b"
     r"|d(?:u\s+(?:conseil|comite|bureau)|e\s+l'assemblee)\s?,\s(?=a\s(?:effet|compter|partir))"
-    r"|(?:de|par)\s+\d{1,3}\s+voix\s+pour\b)"
+    r"|(?:de|par|avec)\s+\d{1,3}\s+voix\b(?!\s+contre))"
 )
-FAVOURABLE_AT = re.compile(rf"favorable\s+{_OF_COUNCIL}")
+FAVOURABLE_AT = re.compile(rf"favorable\s+(?:{_OF_COUNCIL}|(?:de|par|avec)\s+\d{{1,3}}\s+voix\b(?!\s+contre))")
 FAVOURABLE_BEFORE = re.compile(r"(?:\A|\n|[.!?]\s)\s?[^\w\n]{0,4}avis\s+\Z")
 """« Accord du conseil. », « Avis favorable du conseil municipal. » as sentences of their own."""
 _AGREES = (

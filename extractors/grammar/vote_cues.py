@@ -156,6 +156,8 @@ VOICES_DECIDE_AFTER = re.compile(
     r"(?:decide|approuve|adopte|accepte|autorise|vote|fixe|valide|donne|emet|exprime|demande|sollicite)(?:nt)?\b"
 )
 """« Le conseil, par 14 voix, approuve »: voices for, where the sense is not printed."""
+VOICES_THEN_AFTER = re.compile(rf"\s*(?:,|,?\s(?:et|et\s+avec))\s+{NUM}\s+(?:{VOICES}\s+)?(?:contre|abstentions?)\b")
+"""« Le conseil approuve par 14 voix et 2 contre »: voices for, where those of another sense stand beside them."""
 NONE_AT = re.compile(
     r"(?:sans\s+(?:aucune\s+)?|ni\s+)(?P<against>opposition|(?:voix|votes?)\s+contre)\s*,?\s(?:ni|et)\s+(?:sans\s+)?(?:aucune\s+)?"
     r"(?P<abstention>abstentions?)\b"
@@ -186,6 +188,8 @@ YES_NO = re.compile(
     rf"""(?P<yes>{NUM})\s?(?:{VOICES}\s)?["']?oui["']?{_BETWEEN}(?P<no>{NUM})\s?(?:{VOICES}\s)?["']?non\b(?![\s-]+[a-z]*(?:part|vot))"""
 )
 REJECTS = re.compile(r"\b(?:rejete|rejette|repousse|refuse|(?:prononce|vote)\s+contre\s)")
+ELECTS = re.compile(r"\b(?:(?:est|sont|ete)\s+elue?s?|elit|elisent)\b")
+"""Voices for somebody, and for no act."""
 PLAIN_VOICES = re.compile(r"voix|votes?|suffrages?|membres?|elu|conseill|delegu|personnes")
 VERSUS_DEED = re.compile(
     r"\b(?:rejet|adopte|approuve|accepte|decide|valide|vote|fixe|emet|autorise|accorde|attribue|retient|retenu|choisit"
@@ -267,7 +271,7 @@ OF_GROUP_BEFORE = re.compile(r"\bgroupe\b[^.;:\n]{1,60}(?::\s?|\s(?:s'?\s?|vot\w
 """Before a figure, or the verb before it: that it counts the voices of one group."""
 
 FAVOURABLE_BY_AT = re.compile(
-    rf"favorable(?:,?\s+par\s+(?={NUM}\s+voix\b(?!\s+(?:pour|contre|d'ecart)))"
+    rf"favorable(?:,?\s+(?:par|de|avec)\s+(?={NUM}\s+voix\b(?!\s+(?:pour|contre|d'ecart)))"
     rf"|\s+de\s+(?={NUM}\s+{_MEMBERS}\b(?!\s+(?:de|du|des|d')\b)))(?P<n>{NUM})"
 )
 """« … émet un avis favorable par 16 voix et 2 abstentions »: voices whose sense the opinion tells.

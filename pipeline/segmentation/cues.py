@@ -164,6 +164,7 @@ _FORMULA_WORDS = Gated(
     r" (?:se prononcer|statuer|deliberer|prendre (?:une|sa) decision)"
     r"|\bs'abstien(?:t|nent) (?:sur (?:ce|cette)\b|lors du vote)"
     r"|pas d'opposition|votes? favorables?\b|adoptee?s? a main levee|(?:conseil|assemblee|comite)\b.{0,20} est d'accord"
+    r"|(?:avis favorable|accord) (?:de|par|avec) \d{1,3} voix\b"
     r"|\baccords? unanimes?\b(?! (?:de|du|des)\b(?! (?:conseil|elus|conseillers)\b))"
     r"|(?:conseil|assemblee|comite)(?: municipal| communautaire| syndical)?,? unanimes?\b"
     r"|\bvotes? a bulletins? secrets?\b|\b(?:vote|elu)e?s? (?:par|avec) \d{1,2} (?:voix|pour)\b"

@@ -17,7 +17,7 @@ _PARTED = re.compile(r"\t|\s[-–—:|(]\s?|\s?[:|(]\s|\.{3,}|\s(?=[A-ZÀ-Ü]\w)
 _LONGEST = 6
 _BULLET = re.compile(r"\s*[-–—•●▪■➢►*→]\s{1,3}(?=[A-ZÀ-Ü])")
 _ENDED = re.compile(
-    r",\s(?=\w+\s|(?:adopte|approuve|accepte|valide|rejete|refuse|reporte|ajourne|retire)e?s?\W*\Z|unanimite\W*\Z)"
+    r"(?:,|\s?[:–—-])\s(?=\w+\s|(?:adopte|approuve|accepte|valide|rejete|refuse|reporte|ajourne|retire)e?s?\W*\Z|unanimite\W*\Z)"
 )
 _LEAST = 3
 _MOST_LED = 0.6
@@ -56,9 +56,9 @@ def by_results(page: Page) -> list[Heading]:
 
 
 def of_bullets(page: Page) -> list[Heading]:
-    """The entries of a list of bullets, each of which tells at its end, after a comma, what became of it.
+    """The entries of a list of bullets, each of which tells at its end, after a sign, what became of it.
 
-    « - Achat d'un broyeur, adopté à l'unanimité »
+    « - Achat d'un broyeur, adopté à l'unanimité », « • Achat d'un broyeur : adopté à l'unanimité »
     """
     found: list[Heading] = []
     for i, row in enumerate(page.rows):

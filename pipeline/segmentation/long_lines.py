@@ -38,9 +38,10 @@ _BULLET = re.compile(r"(?<=[a-zà-ÿ] )[eo•] (?=[A-ZÀ-Ü][a-zà-ÿ]{3})")
 _RANK_OF_ORDER = re.compile(r"(?<=[.;:!?»)€] )\d{1,2} ?° ?\) ?(?=[A-ZÀ-Ü])")
 """A number as « 19°) », before a capital: before a small letter it opens a clause."""
 _THEME_BEFORE = re.compile(
-    r"(?<=[.;»] )(?!ORDRE DU)[A-ZÀ-Ü'’-]{5,}(?: (?:[A-ZÀ-Ü'’-]{2,}|[–—-])){0,4} (?=\d{1,2} ?[/).-] ?[A-ZÀ-Ü][a-zà-ÿ])"
+    r"(?<=[.;»] )(?!ORDRE DU)[A-ZÀ-Ü'’-]{5,}(?: (?:[A-ZÀ-Ü'’-]{2,}|[–—-])){0,4} (?:\d{1,3} )?"
+    r"(?=\d{1,2} ?[/).-] ?[A-ZÀ-Ü][a-zà-ÿ])"
 )
-"""A theme in capitals between the end of a sentence and a numbered title."""
+"""A theme in capitals between the end of a sentence and a numbered title, and the number of the page."""
 _RESULT_END = re.compile(r"\bVote ?: (?:à l['’])?unanimité (?=[A-ZÀ-Ü\d])")
 """A result by its label, and something else behind it: the foot of a page, or the next item."""
 _SUNDRY = re.compile(r"\bQUESTIONS DIVERSES :? ?(?=[A-ZÀ-Ü'’]{2,} )")
@@ -88,8 +89,12 @@ _FIGURE = re.compile(
     r"\b(?:exercice|quorum|presents|absents|excuses|representes|pouvoirs|procurations|votants) ?: ?\d{1,3} \Z"
 )
 """Before a title: a figure of the opening, and no number."""
-_BARE_RANK = re.compile(r"(?<=[.;!?»)_] )(?P<n>\d{1,2}) (?=[A-ZÀ-Ý«\"][\w'’]+ )")
-_BARE_TITLE = re.compile(r"[^.;:!?]{8,110}?(?: : |\. )(?=[A-ZÀ-Ý«\"])")
+_BARE_RANK = re.compile(
+    r"(?:(?<=[.;!?»)_] )|(?<=unanimité )|(?<=dopté )|(?<=doptée )|(?<=majorité )|(?<=abstention )|(?<=abstentions )"
+    r"|(?<=voix )|(?<=contre )|(?<=[A-ZÀ-Ý]{4} ))(?P<n>\d{1,2}) (?=[A-ZÀ-Ý«\"][\w'’]+[ .])"
+)
+"""A number without a mark, behind the end of a sentence, of a vote or of a theme in capitals."""
+_BARE_TITLE = re.compile(r"[^.;:!?]{7,110}?(?: : |\. )(?=[A-ZÀ-Ý«\"])")
 _RUN = 3
 """Numbers from 1 on, without a mark of their own, that open the items of a text."""
 _RANK_IN_FLOW = re.compile(
@@ -112,6 +117,7 @@ _NEXT_MEMBER = re.compile(r"[A-ZÀ-Ü'’-]{2,}\s(?P<first>[A-ZÀ-Ü][a-zà-ÿ]+
 _LISTED = re.compile(
     r"(?:\s[-–]|[,;])\s(?:MM?\.\s)?[A-ZÀ-Ü](?:\.-?[A-ZÀ-Ü])?\.\s[A-ZÀ-Ü]{2}"
     r"|(?:\b[A-ZÀ-Ü](?:\.-?[A-ZÀ-Ü])?\.\s(?:[A-ZÀ-Ü'’-]{2,}\s){1,3}){3}"
+    r"|(?:[A-ZÀ-Ü'’-]{2,}\s[A-ZÀ-Ü]\.(?:-?[A-ZÀ-Ü]\.)?(?:\s?[,;]|\s[-–])\s){2}"
 )
 """In capitals: members told by their initials and surnames, and no title (« ROY - R. CARPENTIER - M. D. MORVAN »).
 

@@ -11,7 +11,7 @@ from extractors.grammar.text import is_broken
 from pipeline.segmentation import cues, opening_cues
 from pipeline.segmentation.page import Heading, Page, next_cut
 from pipeline.segmentation.rows import Row, body_size
-from pipeline.segmentation.title_rows import PERSON, is_title_like, title_rows
+from pipeline.segmentation.title_rows import PERSON, is_title_like, over_its_text, title_rows
 
 NUMBER = re.compile(
     r"\W{0,3}(?:(?:point|question|affaire|dossier|rapport|chapitre|partie)\s(?:n\s?°\s?)?)?(?P<number>\d{1,2}|[ivx]{1,4})"
@@ -145,7 +145,10 @@ def standing_alone(page: Page) -> list[Heading]:
             continue
         if (
             (row.formula and not (bullet and _VOTED.search(row.folded)))
-            or row.folded.endswith((";", ",") if bullet or _names_deed(row) else (";", ",", ":", "."))
+            or (
+                row.folded.endswith((";", ",") if bullet or _names_deed(row) else (";", ",", ":", "."))
+                and not (bullet and over_its_text(page.rows, i))
+            )
             or not is_title_like(row)
         ):
             continue

@@ -66,7 +66,7 @@ def acts_of(found: list[Row]) -> Zones | None:
         if len(heads) < 2:
             if kind is not None or heads or kinds.certified(found):
                 return None
-            told = [Heading(at, 0, "sentences") for at in sentences.titled(found)] or unannounced.titles(page)
+            told = sentences.titled(found) or unannounced.titles(page)
             if not told and kinds.names_sitting(found, _BULLETIN):
                 return _told_in_bulletin(page)
             return zones_of(page, told) if told else None
@@ -337,13 +337,14 @@ def _without_heading(page: Page, zones: Zones) -> Zones:
     start = page.cuts[-1] + 1 if page.cuts else len(zones.opening)
     end = next((w for w in page.walls if w > start), len(found))
     said = [] if page.cuts else sentences.paragraphs(found, page.floor + 1, _first_wall(page))
+    led = None if page.cuts else _led(page)
+    if led is not None and len(led.acts) > len(said):
+        return led
     if said:
         acts = [ActZone([row.line for row in found[a:b]], 0, "sentences") for a, b in said]
         return Zones("minutes", [row.line for row in found[: said[0][0]]], acts)
-    if led := None if page.cuts else _led(page):
-        return led
     if told := [] if page.cuts else sentences.titled(found):
-        return zones_of(page, [Heading(at, 0, "sentences") for at in told])
+        return zones_of(page, told)
     if few := None if page.cuts else _led(page, least=1):
         return few
     if start < end and page.formulas(start, end):

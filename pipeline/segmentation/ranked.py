@@ -12,7 +12,7 @@ from pipeline.segmentation.marks import Mark, chain, sections
 from pipeline.segmentation.page import Heading, Page, next_cut
 from pipeline.segmentation.rows import Row
 from pipeline.segmentation.sentences import says
-from pipeline.segmentation.title_rows import is_title_like, past_asides, title_rows
+from pipeline.segmentation.title_rows import is_title_like, over_its_text, past_asides, title_rows
 from pipeline.segmentation.zones import RANKED
 
 _CAPITAL = re.compile(r"\W{0,3}[A-H]\s?[.)/–-]{1,2}\s")
@@ -142,7 +142,7 @@ def _weights(marks: list[Mark], page: Page) -> dict[int, float]:
         announced = page.in_agenda(page.rows[mark.at].folded)
         prose = (
             bool(cues.BODY.match(mark.rest))
-            or mark.rest.endswith((";", ",", "?"))
+            or (mark.rest.endswith((";", ",", "?")) and not (proved and over_its_text(page.rows, mark.at)))
             or _lower(page.rows[mark.at], mark.rest)
         )
         weight[mark.at] = (

@@ -7,8 +7,10 @@ from itertools import pairwise
 
 from extractors.grammar.heading_cues import LED_BY_DASH_PRINTED, LED_PRINTED, RUN_IN
 from pipeline.segmentation import cues, opening_cues
+from pipeline.segmentation.page import Heading
 from pipeline.segmentation.rows import Row
 from pipeline.segmentation.title_rows import PERSON
+from pipeline.segmentation.zones import LED
 
 _WHO = r"l(?:e|a|es|')\s?" + cues.COUNCIL
 _SAID = re.compile(
@@ -22,7 +24,10 @@ _SAID = re.compile(
 )
 RUN_IN_PRINTED = re.compile(r"\s*[•●▪■➢►❖*>→✓♦◆➔–-]\s{1,3}[A-ZÀ-Ü][^:.;]{3,70}\s?:\s\S")
 """A bullet, and a title before its text on one line."""
-_RESULT = re.compile(r"\W*(?:(?:resultats?|decision|proposition|deliberation|ordre)\b|.{0,40}\bvotes?\W*\Z)")
+_RESULT = re.compile(
+    r"\W*(?:(?:resultats?|decision|proposition|deliberation(?! (?:portant|relative|pour|sur)\b)|ordre)\b"
+    r"|.{0,40}\bvotes?\W*\Z)"
+)
 """What a colon follows that is the label of a vote and no title."""
 _REACH = 3
 LEAST = 3
@@ -51,8 +56,8 @@ def run_in(row: Row) -> bool:
     return row.formula and RUN_IN_PRINTED.match(row.text) is not None and _SAID.match(row.folded) is not None
 
 
-def titled(found: list[Row]) -> list[int]:
-    """The rows of paragraphs that hold a title and the council's decision, where several do, each of another title."""
+def titled(found: list[Row]) -> list[Heading]:
+    """The paragraphs that hold a title and the council's decision, where several do, each of another title."""
     titles: dict[str, int] = {}
     for i, row in enumerate(found):
         if not row.gap or ":" not in row.folded or cues.BODY.match(row.folded):
@@ -60,7 +65,24 @@ def titled(found: list[Row]) -> list[int]:
         match = RUN_IN.match("\n".join([r.folded for r in found[i : i + _REACH]]))
         if match is not None and ":" in row.folded[match.end("title") :][:2] and not row.text[:1].islower():
             titles.setdefault(match["title"], i)
-    return list(titles.values()) if len(titles) >= LEAST else []
+    if len(titles) < LEAST:
+        return []
+    heads = [Heading(at, 0, "sentences") for at in titles.values()]
+    heads += [Heading(at, 0, LED) for at in _explained(found, set(titles.values()))]
+    return sorted(heads, key=lambda head: head.at)
+
+
+def _explained(found: list[Row], told: set[int]) -> list[int]:
+    """The other titles that open a paragraph as the first of these do, where the matter is told before the decision."""
+    tops = [i for i, row in enumerate(found) if row.gap and i > min(told)]
+    return [
+        a
+        for a, b in pairwise([*tops, len(found)])
+        if a not in told
+        and not cues.TALLY.match(found[a].folded)
+        and any(row.formula for row in found[a:b])
+        and led_title(found, a) is not None
+    ]
 
 
 def led(found: list[Row], start: int, end: int, least: int = LEAST) -> list[tuple[int, int]]:

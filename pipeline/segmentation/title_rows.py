@@ -47,6 +47,15 @@ def is_title_like(row: Row) -> bool:
     )
 
 
+def over_its_text(found: list[Row], at: int) -> bool:
+    """Whether a semicolon ends a line that the text of an item follows: a title as the agenda has it.
+
+    Below the entry of an enumeration stands another.
+    """
+    below = found[at + 1].folded if at + 1 < len(found) else ""
+    return found[at].folded.endswith(";") and cues.BODY.match(below) is not None
+
+
 def title_rows(found: list[Row], start: int, limit: int, least: int = 1) -> int:
     """How many rows the title that begins at `start` holds, up to `limit` (a row index)."""
     end = start + least

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from pipeline.segmentation import cues, looks
+from pipeline.segmentation import cues, listed, looks
 from pipeline.segmentation.merging import merge
 from pipeline.segmentation.page import Heading, Page
 from pipeline.segmentation.telling import over_telling
@@ -51,4 +51,4 @@ def _told(page: Page) -> list[Heading]:
 
 def titles(page: Page) -> list[Heading]:
     """The titles of the items of a sitting that no head announces; none where they may be the parts of one act."""
-    return _by_capitals(page) or _told(page)
+    return _by_capitals(page) or _told(page) or listed.of_bullets(page)

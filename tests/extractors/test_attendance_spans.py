@@ -24,6 +24,29 @@ def test_the_list_that_begins_first_gives_the_state(here: str, away: str, expect
     assert [m for m in found if "LEROY" in m] == [expected]
 
 
+@pytest.mark.parametrize(
+    ("told", "expected"),
+    [
+        ("(a donné procuration à Mme ROY à compter du point 33)", ("P M. LEROY", None, True)),
+        ("(pouvoir à Mme ROY à partir de 20h30)", ("P M. LEROY", None, True)),
+        (", pouvoir à Mme ROY à partir du point 4", ("P M. LEROY", None, True)),
+        ("(a donné pouvoir à Mme ROY au point 34)", ("P M. LEROY", None, None)),
+        ("(procuration à Mme ROY pour les points 3 et 4)", ("P M. LEROY", None, None)),
+        ("(a donné procuration à Mme ROY du début de la séance jusqu'au point 31)", ("P M. LEROY", True, None)),
+        ("(a donné procuration à Mme ROY à compter du point 1 jusqu'au point 12)", ("P M. LEROY", True, None)),
+        ("(pouvoir à Mme ROY)", ("R M. LEROY", None, None)),
+    ],
+)
+def test_a_proxy_that_one_of_the_present_gave_for_a_time(
+    told: str, expected: tuple[str, bool | None, bool | None]
+) -> None:
+    text = f"{PRESENT} {told}, Mme PIC".replace(" ,", ",")
+    who, arrived, left = expected
+    entry = next(r for r in read(text).readings["attendance"] if r.parts["name"].value.printed == "M. LEROY")
+    assert [m for m in members(text) if "LEROY" in m] == [who]
+    assert ("arrived" in entry.parts, "left" in entry.parts) == (bool(arrived), bool(left))
+
+
 def test_a_surname_printed_in_two_ways_is_one_member_where_each_list_tells_a_part() -> None:
     text = (
         "Étaient présents : M. DUPRÉ, Mme MARTIN, Mme ROY, Mme VALETTO (de la délibération n°12 à la n°30)\n"

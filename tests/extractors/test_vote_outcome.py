@@ -24,6 +24,12 @@ def test_the_minutes_are_approved_where_the_item_is_about_them() -> None:
         ("Le conseil municipal se prononce pour l'adhésion.", "adopted"),
         ("Le Conseil, après avoir délibéré, l'approuve avec :\n- un excédent de 12 €", "adopted"),
         (COUNCIL + "\n- AUTORISE le Maire à signer.", "adopted"),
+        (
+            COUNCIL
+            + "délibérant sur le compte :\n\n- lui donne acte de la présentation du compte, qui se résume ainsi :\n"
+            "\nRecettes\n\n621 000 €\n\n- vote et arrête les résultats définitifs",
+            "adopted",
+        ),
         ("Le Conseil municipal,\nAprès délibération\nArticle 1er : Approuve le projet.", "adopted"),
         ("Après en avoir délibéré, les conseillers municipaux acceptent la vente", "adopted"),
         ("Il est décidé de clore le chemin.", "adopted"),
@@ -88,6 +94,11 @@ def test_the_minutes_are_approved_where_the_item_is_about_them() -> None:
         ("Le conseil municipal, à l'unanimité, refuse d'exercer son droit de préemption.", "adopted"),
         ("Demande de M. ORME – Refusée à l'unanimité", "rejected"),
         ("Le conseil refuse, à l'unanimité, la cession du four.", "rejected"),
+        ("Le conseil refuse, à l'unanimité, de verser l'indemnité au receveur.", "adopted"),
+        ("Le conseil refuse à l'unanimité d'accorder l'aide.", "adopted"),
+        ("Avis favorable de 12 voix et 2 contre pour verser l'aide.", "adopted"),
+        ("Accord par 9 voix et une abstention.", "adopted"),
+        ("Avis favorable de 2 voix contre 9.", None),
         ("Le conseil municipal retire la délibération n° 12 du 3 mai 2021. Adopté à l'unanimité.", "adopted"),
         ("Nul ne veut ajouter ce point. Le conseil municipal, à l'unanimité, adopte le tarif.", "adopted"),
         ("Objet : Ajout d'un point à l'ordre du jour\nLe conseil, à l'unanimité, accepte cet ajout.", "adopted"),

@@ -83,6 +83,36 @@ def test_bullets_that_end_with_what_became_of_them_are_acts() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    "head", ["COMPTE RENDU DU CONSEIL MUNICIPAL DU 4 MARS 2021", "Conseil Municipal du 4 mars 2021"]
+)
+def test_a_colon_may_stand_before_what_became_of_each_bullet(head: str) -> None:
+    text = (
+        f"{head}\n\nEtaient présents : MM. VIDALENC – ROUVIER – Mme TERRASSON\n\nDélibérations\n\n"
+        "• Vente d'un broyeur : Adopté à l'unanimité\n• Achat d'une haie : Rejeté par 2 voix contre et 1 pour\n"
+        "• Tarifs du lavoir : Adopté par 2 voix pour et 1 abstention\n"
+    )
+    assert [(subject, outcome) for _, subject, outcome in told(text)] == [
+        ("Vente d'un broyeur", "adopted"),
+        ("Achat d'une haie", "rejected"),
+        ("Tarifs du lavoir", "adopted"),
+    ]
+
+
+@pytest.mark.parametrize("lead", ["• ", "- ", "{}) ", "{}. ", "{} – "])
+def test_a_title_ends_with_a_semicolon_as_the_agenda_has_it(lead: str) -> None:
+    listed = ("Vente d'un broyeur", "Achat d'une haie", "Tarifs du lavoir")
+    items = "".join(f"{lead.format(rank)}{title} ;\n\n{VOTED}" for rank, title in enumerate(listed, 1))
+    assert [str(subject).rstrip(" ;") for _, subject, _ in told(HEAD + items + CLOSE)] == list(listed)
+
+
+@pytest.mark.parametrize("lead", ["• ", "- ", "{}) "])
+def test_what_an_act_enumerates_is_no_title_for_its_semicolon(lead: str) -> None:
+    parts = "".join(f"{lead.format(rank)}{part} ;\n" for rank, part in enumerate(("Le toit", "Le mur", "La porte"), 1))
+    text = f"{HEAD}TRAVAUX DU FOUR\nLes travaux portent sur :\n{parts}\n{VOTED}TARIFS DU LAVOIR\n{VOTED}{CLOSE}"
+    assert [subject for _, subject, _ in told(text)] == ["TRAVAUX DU FOUR", "TARIFS DU LAVOIR"]
+
+
 def test_a_bullet_in_small_letters_amid_a_line_without_ends_opens_its_item() -> None:
     flat = (
         "Il est proposé une aide au club. Avis favorable de la commission Accord à l'unanimité e Vente d'un broyeur. "

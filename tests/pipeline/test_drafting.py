@@ -71,6 +71,18 @@ FORMS = {
         "Logement : le conseil décide de louer le logement du moulin.\n\n",
         [(None, "Travaux du four"), (None, "Aide à l'école"), (None, "Logement")],
     ),
+    "paragraphs with a title, the matter told before the decision in one of them": (
+        "Travaux du four : le conseil retient à l'unanimité le devis de l'entreprise.\n\n"
+        "Délibération portant sur l'aide à l'école : le conseil accorde à l'unanimité 300 € à la coopérative.\n\n"
+        "Logement : le conseil décide de louer le logement du moulin.\n\n"
+        f"Lavoir : {TELLS.strip()} {AGREED.strip()}\n\n",
+        [
+            (None, "Travaux du four"),
+            (None, "Délibération portant sur l'aide à l'école"),
+            (None, "Logement"),
+            (None, "Lavoir"),
+        ],
+    ),
     "bare title lines and one sentence each": (
         "Travaux du four\nLe conseil retient le devis pour 12 300 €.\n\n"
         "Aide à l'école\nLe conseil accorde 300 € à la coopérative.\n\n"

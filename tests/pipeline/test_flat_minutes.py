@@ -124,6 +124,40 @@ def test_numbers_without_a_mark_open_the_items_of_a_sitting(sign: str, upper: bo
     ]
 
 
+def test_numbers_without_a_mark_stand_behind_the_result_of_the_item_above() -> None:
+    items = (
+        "AFFAIRES GENERALES 1 Tarifs de la salle des fêtes. Il est demandé au conseil d'approuver les tarifs. Adopté à"
+        " l'unanimité 2 Emplois. Il est demandé au conseil de créer un emploi. Adopté par 2 voix pour et 1 abstention"
+        " 3 Réfection du lavoir. Il est demandé au conseil d'approuver les travaux. Adopté"
+    )
+    acts = flat(_PRESENT, items).acts
+    assert [(act.number, str(act.subject).rstrip("."), act.vote.for_) for act in acts] == [
+        ("1", "Tarifs de la salle des fêtes", None),
+        ("2", "Emplois", 2),
+        ("3", "Réfection du lavoir", None),
+    ]
+
+
+def test_the_number_of_the_page_may_stand_between_a_theme_and_the_number_of_its_item() -> None:
+    items = (
+        "APPROBATION 1 1/ Approbation du compte-rendu du 11 février 2023 : Le conseil adopte le compte-rendu. FINANCES"
+        " 2/ Aide au club Le conseil, après en avoir délibéré, décide de verser 300 € au club. 3/ Tarif du four"
+        " Le conseil municipal, par 2 voix pour et 1 contre, fixe à 4 € le tarif du four."
+    )
+    assert [act.number for act in flat(_PRESENT, items).acts] == ["1", "2", "3"]
+
+
+def test_members_by_surname_and_initial_are_no_title_in_capitals() -> None:
+    record = flat(
+        "Etaient présents : Mesdames BERTHAUD A., MOINE C., Messieurs CORVAL L., DE RIEUX F., Nombre de conseillers"
+        " élus : 9 DESTRAZ P., FOURNEL J., ROUX A, SERRE T., GALTIER R. Conseillers présents : 9 Secrétaire de séance :"
+        " M. CORVAL L."
+    )
+    assert [m.name.last for m in record.attendance if m.status == "present"][-5:] == [
+        "DESTRAZ", "FOURNEL", "ROUX", "SERRE", "GALTIER",
+    ]  # fmt: skip
+
+
 def test_figures_in_the_flow_are_no_numbers_of_items() -> None:
     told = "Le conseil adopte à l'unanimité."
     items = (
