@@ -48,6 +48,10 @@ _MOVES = re.compile(
 """A line of who came or went during the sitting (« Mme X, arrivée à 10h25, avait donné délégation à M. Y »)."""
 _DEED_AMID = re.compile(rf"(?<=[.:–-]\s)(?:{DEED.pattern})")
 """A deed behind the heading of the department, in a title in capitals (« FINANCES. GARANTIE D'EMPRUNT »)."""
+_ON_ACCOUNTS = re.compile(
+    r"\W{0,4}l[ea]\s+(?:conseil|comite|assemblee)\b(?:[^.;]|\bm\.){0,140}?,\s+reunie?\s(?:[^.;]|\bm\.){0,140}?\bdeliberant\s+sur\b"
+)
+"""The council that sits under another chair on the accounts: no opening of the sitting."""
 _NEXT_LINE = 50
 _MANY_WORDS = 6
 """Words of a line above a number that no word of a deed shows to be a title."""
@@ -68,7 +72,9 @@ def body_start(text: View) -> int:
     for start, end in text.iter_lines(min(lists, sure)):
         if start >= sure:
             break
-        if end <= start or cues.OPENING.match(text.folded, start, end) or listed(text, start):
+        if end <= start or listed(text, start):
+            continue
+        if cues.OPENING.match(text.folded, start, end) and not _ON_ACCOUNTS.match(text.folded, start):
             continue
         if _MOVES.match(text.folded, start, end):
             continue

@@ -92,7 +92,10 @@ COUNTED: tuple[tuple[str, str], ...] = (
     ("absent", rf"absente?s?{_PLURAL}\s+(?:et|ou)\s+excusee?s?{_PLURAL}"),
     ("none", r"absente?s?\s+(?:non\s+excuse\S{0,5})"),
     ("absent", r"non\s+representes?"),
-    ("represented", rf"(?:absente?s?\s+)?representee?s?{_PLURAL}(?:\s+par\s+(?:pouvoir|procuration)s?)?"),
+    (
+        "represented",
+        rf"(?:absente?s?\s+)?representee?s?{_PLURAL}(?:\s+par\s+(?:pouvoir|procuration)s?(?:\s+ecrits?)?)?",
+    ),
     ("excused", rf"(?:absente?s?\s+)?(?:et\s+)?excusee?s?{_PLURAL}"),
     ("absent", rf"absente?s?{_PLURAL}(?:\s+a\s+la\s+seance)?|absences?(?=\s?:)"),
 )

@@ -186,7 +186,7 @@ ITEM_ALONE_PRINTED = re.compile(
 """The label and number of an item whose title is not printed with it."""
 
 RANK_PRINTED = re.compile(
-    r"(?:[IVX]{1,5}|[A-Ha-h])\s?(?:[-–—)/]|\.(?=\s))\s?(?=[A-ZÀ-Ý«\"])|\d{1,3}(?:\s?[-–—)]|\.)\s(?=[A-ZÀ-Ý«\"])"
+    r"(?:[IVX]{1,5}|[A-Ha-h])\s?(?:[-–—)/]|\.(?=\s))\s?(?=[A-ZÀ-Ý«\"])|\d{1,3}(?:\s?[-–—)/]|\.)\s(?=[A-ZÀ-Ý«\"])"
     r"|[IVX]{1,5}\.\d{1,2}\s{1,3}(?=[A-ZÀ-Ý«\"])"
 )
 """The rank of a title, which is no part of it: « II – Voirie », « B) Tarifs »."""

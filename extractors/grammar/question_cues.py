@@ -118,7 +118,8 @@ MODAL = sought(
 )
 _MINUTES = r"(?:proces.{0,2}ver(?:b?al|baux)|comptes?.{0,2}rendus?|p\.?\s?v\b\.?)"
 MINUTES = sought(
-    rf"\b{_MINUTES}|\bsecretaires?\b|\bordre\s+du\s+jour\b|\bhuis[\s-]clos\b|\b(?:approbation|adoption)\s+de\s+la\s+(?:derniere\s+|precedente\s+)?seance\b"
+    rf"\b{_MINUTES}|\bsecretaires?\b|\bordre\s+du\s+jour\b|\bhuis[\s-]clos\b|\b(?:approbation|adoption)\s+(?:de\s+la\s+(?:derniere\s+|precedente\s+)?(?:seance|reunion)\b"
+    r"|du\s+(?:dernier\s+|precedent\s+)?conseil\s+(?:municipal\s+|communautaire\s+|syndical\s+)?du\s)"
 )
 """What the council settles before its agenda: minutes of the last sitting, secretary, agenda."""
 

@@ -32,6 +32,7 @@ SECRETARY_BEFORE: tuple[tuple[str, ByWords], ...] = (
             r"secretaire(?:\s+de\s+(?:la\s+)?seance\b|\s?(?:[.;]|\n|\Z)))"
             r"|\b(?:nommer|designer|elire|nomme|designe|elit)\s+secretaires?\s+de\s+(?:la\s+)?seance(?:,\s(?:par|a)\s[^.;:\n]{4,60}?)?\s?:"
             r"|\bpropose\s+que\s+(?=(?:m\.|mme|mr|monsieur|madame)\s[^.;:,\n]{3,40}\ssoit\s+(?:notre\s+|le\s+|la\s+)?secretaire\b)"
+            r"|\bsecretaires?\s+de\s+(?:la\s+)?seance\b[^.;\n]{0,80}\bproposer?\s+la\s+candidature\s+de\b"
             r"|\bpropose\s+(?:le\s+secretariat|les\s+fonctions\s+de\s+secretaire)\s+de\s+(?:la\s+)?seance\s+a\b"
             r"|\bsecretariat\s+(?:de\s+(?:la\s+)?seance\s+)?(?:(?:est|etait|a\s+ete|etant|sera)\s+)?(?:assure|realise|tenu)\s+par\s?:?"
         ),

@@ -15,6 +15,7 @@ AGENDA = Gated(
     r"|\W*(?:sommaire|table des matieres)\W*\Z|\W*(?:dossiers?|points?|questions?|affaires?"
     r"|sujets?)\s(?:inscrits?\s)?"
     r"a\sl'ordre\sdu\sjour\W*\Z|(?!.{0,60}\bpass\w{1,5} (?:ensuite |donc )?a l'ordre du jour)"
+    r"(?!\W*\d{1,2}\s?[-–.)/]{1,2}\s?(?:proposition|ajout|retrait|modification|inscription|demande|report)s?\b)"
     r".{0,90}\bl'ordre du jour(?: suivant)?(?: de la seance)?(?: est le suivant)?\s?:\Z"
     r"|.{0,60}\b(?:rappelle|donne lecture de|enonce|presente) l'ordre du jour\W*\Z"
     r"|.{0,60}ordre du jour (?:est|etait) le suivant\W*\Z|.{0,90}\b(?:ajout"
@@ -103,7 +104,9 @@ TOLD_OF_DELEGATION = Gated(
 APPROVAL = re.compile(
     r"\W*(?:(?:\d{1,2}|[ivx]{1,4})(?:\s?[.)/:–-]{1,2}\s?|\s))?"
     r"(?:lecture et )?(?:approbation|adoption|validation|arret)s? (?:du|des|de|d'un|le) ?(?:dernier |precedent )?"
-    r"(?:proces|comptes?[ -]?rendus?|pv\b|p\.v|cr\b)"
+    r"(?:proces|comptes?[ -]?rendus?|pv\b|p\.v|cr\b"
+    r"|(?:la )?(?:derniere |precedente )?(?:seance|reunion|conseil)\b(?: (?:municipal|communautaire|syndical"
+    r"|precedente?))?(?: en date)? d[ue] (?:\w{5,8} )?\d{1,2}(?:er)? [a-z]{3,9} \d{4})"
 )
 """The heading of the approval of the previous minutes."""
 

@@ -73,6 +73,13 @@ _APPROVAL = re.compile(
     r"(?! (?:et|ET)\b)(?P<day>[.:]?))?"
 )
 """The approval of the previous minutes, up to the day of these."""
+_APPROVAL_FIRST = re.compile(
+    r"(?:\d{1,2} ?[-–.)/]{1,2} ?)?(?:APPROBATION|ADOPTION|Approbation|Adoption|Validation) [^.;:]{5,130}?"
+    r"\b\d{1,2}(?:er|ER)? [^\W\d]{3,9} (?:19|20)\d\d\s?:? (?=(?:Les?|La|Monsieur|Madame|M\.|Mme|Aucune?|Après|Il) )"
+)
+"""The same at the head of a paragraph, before its text."""
+_OPENS = 20
+"""Characters at the head of a paragraph, a number among them, in which its title begins."""
 _APPROVALS = ("approbation d", "adoption d", "validation d")
 _PRINTED = (_BULLET, _RANK_OF_ORDER, _THEME_BEFORE)
 """What begins a line as it is printed, with its capitals."""
@@ -190,6 +197,14 @@ def _follows_member(text: str, start: int) -> bool:
     """Whether a surname and a first name stand before a place: a list of members goes on there."""
     member = _NEXT_MEMBER.search(text, max(start - 40, 0), start)
     return member is not None and is_first_name(fold(member["first"]))
+
+
+def below_approval(said: Folded) -> list[Folded]:
+    """A paragraph in two parts, where the heading of the approval of the previous minutes opens it."""
+    told = any(word in said.folded[:_OPENS] for word in _APPROVALS)
+    title = _APPROVAL_FIRST.match(said.text) if told else None
+    parts = parted(said.line, [(title.end(), False)]) if title is not None else []
+    return fold_all(parts) if len(parts) > 1 else [said]
 
 
 def _coded(text: str) -> set[int]:

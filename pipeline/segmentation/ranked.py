@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise, zip_longest
 
-from extractors.grammar.heading_cues import THEME
+from extractors.grammar.heading_cues import THEME, THEME_NUMBERED
 from pipeline.segmentation import cues, opening_cues
 from pipeline.segmentation.items import BARE, ITEM, items
 from pipeline.segmentation.marks import Mark, chain, sections
@@ -215,11 +215,19 @@ def _holds(run: list[Mark], page: Page) -> bool:
     torn = page.breaks_off and not page.cuts and run[-1].seq == len(run) <= _SURE and decided == len(run) - 1
     if torn and (announced or len(run) == _SURE):
         return True  # the first items of a sitting, of which the rest was taken away
+    alone = len(run) == 1 and page.breaks_off and not page.cuts
+    if alone and run[0].seq == 1 and run[0].at > 0 and _ranked_theme(page.rows[run[0].at - 1]):
+        return True
     if len(run) == 1 and not announced and page.cuts and page.rows[run[0].at].folded.lstrip(" .-(")[:1].isalpha():
         return False
     if len(run) == 1 and not announced and (cues.BODY.match(run[0].rest) or _lower(page.rows[run[0].at], run[0].rest)):
         return False
     return announced >= 2 or decided >= 2 or (decided == 1 and (announced == 1 or bool(page.cuts)))
+
+
+def _ranked_theme(row: Row) -> bool:
+    """Whether a row is the heading of a department with its Roman number or letter, which items stand under."""
+    return THEME_NUMBERED.match(row.folded) is not None and THEME.fullmatch(row.folded) is not None
 
 
 def _theme(row: Row) -> bool:

@@ -13,7 +13,7 @@ from extractors.grammar.text import fold
 from pipeline.furniture import Folded
 from pipeline.segmentation import cues
 from pipeline.segmentation.breaks import FLAT
-from pipeline.segmentation.long_lines import broken
+from pipeline.segmentation.long_lines import below_approval, broken
 from schemas.document import Line
 
 _QUIET_LETTERS = 100
@@ -84,7 +84,9 @@ class Row:
 def as_rows(lines: list[Folded]) -> list[Row]:
     """The lines as rows; long lines whose ends were lost are broken where a heading or its text begins."""
     loud = _is_loud(lines)
-    parts = [part for said in lines for part in ([said] if len(said.text) + 1 < FLAT else broken(said, loud))]
+    parts = [
+        part for said in lines for part in (below_approval(said) if len(said.text) + 1 < FLAT else broken(said, loud))
+    ]
     found = list(map(_row, quiet(parts) if loud else parts))
     _mark_full(found)
     _mark_counts(found)

@@ -37,6 +37,7 @@ TOLD = [
     "Excusés : M. Luc VIDAL qui donne pouvoir à M. Jean DUPRÉ, Mme Eva BLANC, absente, donne pouvoir à Mme Anne MARTIN",
     "Excusés : M. Luc VIDAL, conseiller, pouvoir donné à M. Jean DUPRÉ\nMme Eva BLANC, pouvoir à Mme Anne MARTIN",
     "Représentés :\nM. Luc VIDAL représenté par M. Jean DUPRÉ\nMme Eva BLANC représentée par Mme Anne MARTIN",
+    "Représentés :\nM. Luc VIDAL représenté par M. Jean DUPRÉ\nMme Eva BLANC représentée Mme Anne MARTIN",
     "Procurations :\nM. Luc VIDAL donne procuration â M. Jean DUPRÉ\nMme Eva BLANC donne pouvair à Mme Anne MARTIN",
     "Excusés : M. Luc VIDAL et Mme Eva BLANC, ayant respectivement donné pouvoir à M. Jean DUPRÉ et Mme Anne MARTIN",
     "M. Luc VIDAL et Mme Eva BLANC, absents, qui avaient donné respectivement procuration à M. Jean DUPRÉ\n"

@@ -124,6 +124,10 @@ def test_the_chair_is_who_presides(text: str, expected: str | None) -> None:
         ("Mme Anne MARTEL, seule candidate, est élue secrétaire.", ["Mme Anne MARTEL"]),
         ("Anne MARTEL et Luc PIC acceptent d'être secrétaires de séance.", ["Anne MARTEL", "Luc PIC"]),
         ("Secrétaires de Séance : MARTEL Anne ; PIC Luc\n\nLe quorum est atteint", ["MARTEL Anne", "PIC Luc"]),
+        (
+            "Secrétaire de séance : Luc PIC : je vous propose la candidature de Mme Anne MARTEL. Vote à l'unanimité.",
+            ["Mme Anne MARTEL"],
+        ),
         ("Secrétaire : la benjamine, Anne MARTEL.", ["Anne MARTEL"]),
         ("À l'unanimité, Anne MARTEL est nommée pour assurer le secrétariat de la séance.", ["Anne MARTEL"]),
         ("Désignation d'un secrétaire de séance : le conseil désigne Mme Anne MARTEL.", ["Mme Anne MARTEL"]),

@@ -177,3 +177,33 @@ def test_the_first_number_below_a_long_line_that_names_the_secretary() -> None:
 def test_an_item_that_names_somebody_is_an_act(who: str, number: int) -> None:
     text = f"1. Vente d'un broyeur\n{VOTED}2. Achat d'une haie\n{VOTED}3. Conseil d'école\nMme CARRIER {who}.\n\n"
     assert len(told(text)) == number
+
+
+def test_an_item_on_the_agenda_itself_opens_none() -> None:
+    text = f"1 - Proposition de retrait d'un point inscrit à l'ordre du jour :\n{VOTED}2 - Tarifs du camping\n{VOTED}"
+    assert told(text) == [
+        ("1", "Proposition de retrait d'un point inscrit à l'ordre du jour"),
+        ("2", "Tarifs du camping"),
+    ]
+
+
+def test_a_ranked_department_heads_the_first_item_of_a_text_that_breaks_off() -> None:
+    text = (
+        "I - ADMINISTRATION GÉNÉRALE\n1 - Composition des commissions municipales\nUn membre est installé.\n"
+        "le conseil municipal a fixé le nombre des membres à neuf par commission, auxquels s'ajoute le mai"
+    )
+    acts = process((HEAD + text).encode(), "pv.txt").acts
+    assert [(act.number, act.subject) for act in acts] == [("1", "Composition des commissions municipales")]
+
+
+def test_the_approval_opens_the_paragraph_that_tells_it() -> None:
+    text = (
+        "Approbation du conseil municipal du 9 juillet 2020 Le procès-verbal du conseil municipal du 9 juillet 2020 est"
+        f" approuvé à l'unanimité.\n\n2 - Tarifs du camping\n{VOTED}3 - Vente d'un broyeur\n{VOTED}"
+    )
+    acts = process((HEAD + text + CLOSE).encode(), "pv.txt").acts
+    assert [(act.subject, act.vote.unanimous) for act in acts] == [
+        ("Approbation du conseil municipal du 9 juillet 2020", True),
+        ("Tarifs du camping", True),
+        ("Vente d'un broyeur", True),
+    ]

@@ -275,3 +275,17 @@ def test_proxies_told_below_the_agenda_are_no_title() -> None:
     )
     choice = "Choix de l'opérateur pour la construction des logements du nouveau lotissement."
     assert told(text) == [(None, choice, "adopted")]
+
+
+@pytest.mark.parametrize(("rank", "number"), [("1/ ", "1"), ("", None)])
+def test_the_council_that_sits_on_the_accounts_under_another_chair_begins_the_text(rank: str, number: str) -> None:
+    text = (
+        "COMMUNAUTÉ DE COMMUNES DE VALBRUNE\nSéance du lundi 4 avril 2016\n"
+        "L'an deux mille seize et le quatre avril l'assemblée régulièrement convoquée le 24\n"
+        "mars 2016, s'est réunie sous la présidence de Paul ORME\nSont présents : Anne ROY, Luc PIC, Paul ORME\n"
+        f"Secrétaire de séance : Luc PIC\n{rank}COMPTES ADMINISTRATIFS 2016\n"
+        "Le Conseil de la Communauté de Communes de Valbrune, réuni sous la présidence de Monsieur\nLuc PIC délibérant"
+        " sur les comptes de l'exercice 2015 dressés par Monsieur Paul ORME :\n1) lui donne acte de sa présentation\n"
+    )
+    act = process(text.encode(), "acte.txt").acts[0]
+    assert (act.number, act.subject) == (number, "COMPTES ADMINISTRATIFS 2016")
