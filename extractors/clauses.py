@@ -14,6 +14,7 @@ from extractors.openers import article as article_of
 _PATIENCE = 14
 _TABLE = 45
 _NUMBER = re.compile(r"\s*(\d{1,2})(?!\d)")
+_RANK = re.compile(r"\s*(?:(?P<n>\d{1,2})(?!\d)|\(?(?P<a>[a-h])\))")
 _ROWS = 5
 """Rows of cells from which on they are a table of their own; fewer are what the sentence above them fixes."""
 _BEGUN = 20
@@ -337,6 +338,10 @@ class Parser:
         for match in cues.INLINE.finditer(self.text.folded, start, end):
             if match["list"] is not None and not self._listed(match.start()):
                 continue
+            if match["bare"] is not None and not (self.open and self.open.lead and self.open.lead["bare"]):
+                continue
+            if match["number"] is not None and not self._numbers_on(match.end()):
+                continue
             if match["shout"] is None:
                 return match
             if self.open is not None and self.open.article and self.open.lead is None:  # its verb, late in the clause
@@ -347,6 +352,14 @@ class Parser:
             if self.text.text[verb_start:verb_end].isupper() and verb_end - verb_start > 2 and not after.isupper():
                 return match
         return None
+
+    def _numbers_on(self, position: int) -> bool:
+        """Whether the number or letter at a place is the one after that of the open clause."""
+        above = _RANK.match(self.text.folded, self.open.mark) if self.open is not None else None
+        rank = _RANK.match(self.text.folded, position)
+        if above is None or rank is None or bool(above["n"]) != bool(rank["n"]):
+            return False
+        return int(rank["n"]) == int(above["n"]) + 1 if rank["n"] else ord(rank["a"]) == ord(above["a"]) + 1
 
     def _listed(self, position: int) -> bool:
         """Whether infinitives one after another are a list: below a colon, the first of them led by « de »."""

@@ -15,7 +15,7 @@ from extractors.clauses import Clause, Parser
 from extractors.grammar import act_cues as cues
 from extractors.grammar import decision_cues as told
 from extractors.grammar.text import flow
-from extractors.openers import Opener, article, openers
+from extractors.openers import Opener, article, lead_at, openers
 from schemas import Amount
 
 _SHORTEST = 12
@@ -32,7 +32,7 @@ _DEED_OF = {"adoption": "adopter", "approbation": "approuver"}
 _LINE_END = re.compile(r"\n")
 _ACTE = re.compile(r"\s+acte\b")
 _GOVERNED = re.compile(
-    r"[\s,:]*(?:a\s+l'?unanimite[^,:;.]{0,60},?\s*)?(?:de\s|d')\s?(?P<neg>ne\s+pas\s+)?(?:bien\s+vouloir\s+"
+    r"[\s,:]*(?:(?:a\s+l'?\s?unanimite|a\s+la\s+majorite)[^,:;.]{0,60}?,?\s*)?(?<![a-z])(?:de\s|d')\s?(?P<neg>ne\s+pas\s+)?(?:bien\s+vouloir\s+"
     r"|l'|la\s|le\s|les\s|se\s|s')?(?P<word>[a-z]{2,14}(?:er|ir|re|oir))(?![\w'])"
 )
 _ARTICLES = {"premier": "1", "l": "1", "un": "1", "deux": "2", "trois": "3", "quatre": "4", "cinq": "5", "six": "6",
@@ -43,7 +43,7 @@ _ARTICLES = {"premier": "1", "l": "1", "un": "1", "deux": "2", "trois": "3", "qu
 def decisions(doc: Doc) -> Doc:
     """Leave one `act.decisions` for each operative clause, with its verb, article and sums."""
     text = view(doc)
-    for clause in _adopted(text) or _proposed(text) or _listed(text) or _enacted(text):
+    for clause in _adopted(text) or _proposed(text) or _listed(text) or _enacted(text) or _in_short(text):
         reading = _reading(text, clause)
         if reading is not None:
             text.add(reading)
@@ -113,6 +113,20 @@ def _listed(text: View) -> list[Clause]:
             clauses = Parser(text, Opener(start, start, 1, "bullets alone")).parse()
             if clauses and told.ADOPTED.search(text.folded, clauses[-1].end, clauses[-1].end + 120):
                 return clauses
+    return []
+
+
+def _in_short(text: View) -> list[Clause]:
+    """Lines that begin with a verb of the council and name nobody, above the words that say that they passed."""
+    for start, end in text.iter_lines(text.marks.get("title_end", 0)):
+        if told.IN_SHORT.match(text.folded, start, end) is None or not text.text[start].isupper():
+            continue
+        lead = lead_at(text, start, end)
+        if lead is None or text.is_claimed(start):
+            continue
+        clauses = Parser(text, Opener(start, start, 1, "verbs alone")).parse()
+        if clauses and told.ADOPTED.search(text.folded, clauses[-1].end, clauses[-1].end + 120):
+            return clauses
     return []
 
 
@@ -288,7 +302,11 @@ def _perfect(text: View) -> Iterator[Reading]:
             yield from filter(None, (_reading(text, clause) for clause in listed))
             continue
         reading = Reading("act.decisions", text.printed(start, end), start, end, "council has decided")
-        reading.parts["verb"] = Reading("verb", told.DEEDS[match["stem"]], *match.span("stem"), "participle")
+        governed = _GOVERNED.match(text.folded, match.end("past")) if match["stem"] == "decid" else None
+        if governed is not None:
+            reading.parts["verb"] = _with_acte(text, _infinitive(text, *governed.span("word"), bool(governed["neg"])))
+        else:
+            reading.parts["verb"] = Reading("verb", told.DEEDS[match["stem"]], *match.span("stem"), "participle")
         for i, amount in enumerate(amounts(text, start, end)):
             reading.parts[f"amounts.{i}"] = amount
         yield reading

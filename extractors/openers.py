@@ -37,8 +37,8 @@ _NO_DEED = (
 )
 """Where neither a deed nor an object begins, nor a person is named, so that words still tell of the vote."""
 _COLON = re.compile(
-    rf"(?:[ ,]|(?:a\s+l'?\s?unanimit[ec]|a\s+la\s+majorite)(?:{_NO_DEED}[^,:.;\n]){{0,60}}|\([^()\n]{{0,160}}\))*"
-    r"(?::|-\s)\s?(?=\S)"
+    rf"(?:[ ,]|\bde\s(?=:)|(?:a\s+l'?\s?unanimit[ec]|a\s+la\s+majorite)(?:{_NO_DEED}[^,:.;\n]){{0,60}}"
+    r"|\([^()\n]{0,160}\))*(?::|-\s)\s?(?=\S)"
 )
 _VOTE_WORDS = re.compile(
     r"(?:[\s,:.]|(?:par|avec)\s?(?=:?\s*\n)|\d{1,3}\s+(?:voix\s+)?(?:pour|contre|abstentions?)(?=[\s,;])"
@@ -57,6 +57,8 @@ _REPORT = re.compile(
 _ON_ACCOUNTS = ByWords(
     r"\bdeliberant\s+sur\s+les?\s+comptes?\b[^:]{0,700}?[,:;.]\s{0,2}\n(?=\W{0,4}(?:1|i|a)\s?[°).-])"
 )
+_MARKED = re.compile(rf"(?<=\s)(?:{cues.ARTICLE}|{cues.ITEM}\s{{0,3}})\Z")
+"""The article or the number of the first clause, on the line of the council."""
 _LIST = re.compile(r"(?:[^.;:\n]|\.(?=\w)|(?<=\bm)\.|(?<=\bmm)\.){0,200}[:,]?\s*(?:\n|$)")
 
 
@@ -143,6 +145,9 @@ def _after_formula(text: View, match: re.Match[str]) -> Opener | None:
             running = _running(text, verb.start())
             body = _governed(text, verb.start())
             governs = body != verb.start()
+            if running and body == verb.start():
+                mark = _MARKED.search(folded, end, body)
+                body = mark.start() if mark is not None else body
             if not running and not governs:
                 body = _under_article(text, text.line_at(body))
             return Opener(match.start(), body, 2, "formula and verb", running, governs, verb.start())

@@ -351,6 +351,7 @@ def _subject(context: Context, start: int, end: int) -> str | None:
     if formula and _one_sentence(cues.BRACKETED.sub("", folded[formula[1] : start])):
         return "formula of deliberation"
     opened = (bool(context.openers) and context.openers[0] < start) or _begins_act(context, start)
+    opened = opened or (printed[start:end].isupper() and _heads_line(folded, start))
     if not opened or participle or not cues.LIST_MARK_BEFORE.search(folded, max(0, start - 40), start):
         return None
     marked = not folded[max(0, start - 2) : start].endswith((", ", "; "))
@@ -369,6 +370,13 @@ def _begins_act(context: Context, start: int) -> bool:
     """Whether nothing but the mark of a clause stands between the title of an act and a verb."""
     title = context.text.marks.get("title_end", 0)
     return 0 < title <= start and cues.MARK_ALONE.fullmatch(context.folded, title, start) is not None
+
+
+def _heads_line(folded: str, start: int) -> bool:
+    """Whether a verb that decides heads its line, and no officer who decides alone is named above."""
+    if cues.SHOUTED_AT.match(folded, start) is None or cues.HEADS_LINE_BEFORE.search(folded, 0, start) is None:
+        return False
+    return cues.OFFICER_ABOVE.search(folded, 0, start) is None
 
 
 def _is_subject(folded: str, council: tuple[int, int], start: int, end: int) -> bool:

@@ -34,7 +34,7 @@ _VERBS = """
     apporter porter répartir=repartit,repartissent opposer institutionnaliser exiger=exige,exigent
     abroger=abroge,abrogent acquiescer destiner ordonner prévoir=prevoit,prevoient interdire=interdit,interdisent
     suspendre=suspend,suspendent reconnaître=reconnait,reconnaissent dissoudre=dissout regretter rectifier
-    assujettir=assujettit,assujettissent
+    assujettir=assujettit,assujettissent déterminer souscrire=souscrit,souscrivent contracter
 """
 
 
@@ -88,7 +88,7 @@ _NOUNS = (
     r"|arretes?\s+(?:n|du\b|munic|prefec|minist|inter|de\b)|mandates?\s+d|dit\s?[,)]|rend(?!\s+(?:un|son"
     r"|compte|hommage|executoire))|applique\s+pas"
     r"|portent|porte(?!\s(?:(?:de|a)\s\d|le\s(?:montant|taux|tarif|prix|nombre|plafond|seuil|loyer)\b"
-    r"|la\s(?:duree|somme|participation|redevance)\b)))"
+    r"|la\s(?:duree|somme|participation|redevance)\b|candidate?\b)))"
 )
 INFINITIVE_OF: dict[str, str] = LESSER | FORMS
 """The same, with the verbs that decide only with their object."""
@@ -166,11 +166,11 @@ ARTICLE = (
     r"(?:\s?(?:(?:er|ere|eme|e)(?![a-z])|[°\"'*”]))?\s?[-:.,)_\s]{0,5}"
 )
 ITEM = (
-    r"(?:\d{1,2}\s?(?:°\)?|\)|[./]-?\s?(?=\D)|-\s?(?=\D))|\(?[a-h]\)"
+    r"(?:\d{1,2}\s?(?:°\s?[)/]?|\)|[./]-?\s?(?=\D)|-\s?(?=\D))|\(?[a-h]\)"
     r"|(?:i{1,3}|iv|vi{0,3})\s?[.)](?:\s?[-–])?\s(?=\S))"
 )
 MARK = re.compile(
-    rf"\s{{0,4}}(?:{ARTICLE})?(?P<bullet>(?:{BULLET}\s{{0,3}}){{1,4}}|{ITEM}\s{{0,3}}(?:[-–]\s)?)?(?:_\s)?"
+    rf"\s{{0,4}}(?:(?:{BULLET}\s{{0,2}})?{ARTICLE})?(?P<bullet>(?:{BULLET}\s{{0,3}}){{1,4}}|{ITEM}\s{{0,3}}(?:[-–]\s)?)?(?:_\s)?"
 )
 """What stands before a clause on its line: article, bullet, number."""
 
@@ -183,13 +183,18 @@ LEAD = re.compile(
 )
 """The words by which an operative clause begins."""
 
+_ORDINAL = "premier|deux|trois|quatre|cinq|six|sept|huit|neuf|dix"
 INLINE = re.compile(
-    rf"[;.,:]\s+(?:(?:{BULLET}\s?){{1,2}}(?=\s?(?:{_SHOUT})\b|\s?d(?:e\s|')[a-z]{{2,14}}(?:er|ir|re)\b)"
+    rf"[;.,:]\s+(?:(?:{BULLET}\s?){{1,2}}(?=\s?(?:et\s)?(?:{_SHOUT})\b|\s?d(?:e\s|')[a-z]{{2,14}}(?:er|ir|re)\b)"
     rf"|(?={ARTICLE}))"
     r"|(?P<list>;\s+|\s-\s+)(?=d(?:e\s|')(?:ne\s+pas\s+|l[ae']\s?|les\s)?[a-z]{2,14}(?:er|ir|re)\b)"
-    rf"|(?<=\s)(?=article\s\d{{1,2}}\s?(?:er|°)?\s?[:–-]\s)|\s(?:{BULLET}\s)?(?=(?P<shout>{FORM})\s)"
+    rf"|(?<=\s)(?=art(?:icle\s|\.\s?)(?:\d{{1,2}}|{_ORDINAL})\s?(?:er|°)?\s?[:–-]\s)"
+    rf"|(?P<bare>[;,]\s+{BULLET}\s?)(?=[a-z]{{2,14}}(?:er|ir|re)\b)"
+    r"|(?P<number>[;.,:]?\s+)(?=(?:\d{1,2}\s?(?:°\s?[)/]?|[.)/-])|[b-h]\))\s{0,2}(?:[-–]\s)?"
+    rf"(?:d(?:e\s|')(?:ne\s+pas\s+|l[ae']\s?|les\s)?[a-z]{{2,14}}(?:er|ir|re)\b|(?:{_SHOUT})\b))"
+    rf"|\s(?:{BULLET}\s)?(?=(?P<shout>{FORM})\s)"
 )
-"""A clause that begins within a line (lines lost): a separator, then a bullet and a verb, or an article."""
+"""A clause that begins within a line (lines lost): a separator, then a bullet and a verb, an article, a number."""
 
 INLINE_END = re.compile(
     r"(?<=[.:;,?])\s+(?=qui\s+(?:est\s+(?:pour|contre)|vote|s'abstient))|(?<=[.;,])\s+(?=(?:ainsi\s+)?fait\s+(?:et\s+delibere|a\s|en\s+seance)|pour\s+(?:extrait|copie)\b"

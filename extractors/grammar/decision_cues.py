@@ -96,6 +96,11 @@ ENACTED = re.compile(
     r"|designe|nomme|alloue|donne)e?s?\b"
 )
 """How an article enacts by itself (« Est approuvée la convention », « Il est accordé une aide »)."""
+IN_SHORT = re.compile(
+    r"(?:approuve|autorise|decide\s+d|accepte|valide|fixe|donne\s+(?:pouvoir|son\s+accord|un\s+avis|mandat)|sollicite"
+    r"|emet\s+un|prend\s+acte)\s+(?!-t-)(?!par\b|a\s+l'unanim)"
+)
+"""« Approuve le plan. », a line of minutes that name the council nowhere."""
 PASSIVE = ByWords(
     r"(?:^|\n|[.;,]\s)\W{0,4}(?P<clause>(?:le|la|les|l'|aucune[^.\n]{0,40},\s*(?:le|la))\s?(?P<what>proces"
     r"|compte|p\.?v\b|pv\b)[^.;]{0,160}?\b(?:est|sont|a\s+ete|ont\s+ete)\s+(?:donc\s+|ainsi\s+)?(?:adopte"
@@ -112,8 +117,8 @@ PASSIVE = ByWords(
 
 PERFECT = ByWords(
     rf"(?P<clause>{BODY}[^.;:\n]{{0,60}}?\s(?:a|ont)\b(?:\s?,?\s(?:a\s+l'?\s?unanimite|a\s+la\s+majorite)[^.;:\n,]{{0,50}},?)?"
-    r"\s+(?P<stem>decid|fix|emis|approuv|accept|autoris|vot|adopt|valid|design|attribu|accord|sollicit|confirm|choisi|retenu"
-    r"|donn|refus|rejet)(?:ee?s?|s|e)?\b(?:[^.;]|\.(?=\w)|(?<=\bm)\.|(?<=\bmm)\.){3,400})"
+    r"\s+(?P<past>(?P<stem>decid|fix|emis|approuv|accept|autoris|vot|adopt|valid|design|attribu|accord|sollicit|confirm|choisi|retenu"
+    r"|donn|refus|rejet)(?:ee?s?|s|e)?)\b(?:[^.;]|\.(?=\w)|(?<=\bm)\.|(?<=\bmm)\.){3,400})"
 )
 """What the council has decided: « Le conseil municipal a fixé, à l'unanimité, les tarifs »."""
 

@@ -34,7 +34,7 @@ LESSER = (
 """Verbs by which a council acts where no other says what became of the act."""
 _OFFICER = r"(?=\s+(?:m\.|mme\b|monsieur|madame|l[ae]\s+(?:maire|presidente?)))"
 _LESSER = (
-    rf"(?:charge|mandate|invite)(?:nt)?{_OFFICER}|constate\s+la\s+desaffectation"
+    rf"(?:charge|mandate|invite)(?:nt)?{_OFFICER}|constate\s+la\s+desaffectation|porte\s+candidate?\b"
     r"|(?:determine|definit|repartit|souscrit|contracte|integre)(?=\s+(?:les?|la|une?)\b|\s+l')"
     r"|ouvre(?=\s+(?:un\s+credit|(?:les|des)\s+credits|une?\s+(?:poste|emploi)))"
     r"|engage(?=\s+(?:la\s+(?:commune|procedure|revision)|les\s+(?:travaux|credits|depenses)|une\s+procedure))"
@@ -79,6 +79,11 @@ STRONG_AT = re.compile(
     r"|donne\s+(?:acte|un\s+avis|pouvoir|son\s+accord|mandat|delegation)"
 )
 """Verbs that open an operative clause even where they are not shouted."""
+
+SHOUTED_AT = re.compile(r"(?:decide|approuve|adopte|autorise|accepte|valide|fixe|sollicite|emet|prend\s+acte|donne)\b")
+HEADS_LINE_BEFORE = re.compile(r"(?:\A|\n)[^\w\n]{0,4}\Z")
+OFFICER_ABOVE = sought(r"(?<![^\n])(?:(?:monsieur|madame)\s+)?l[ae]\s+(?:maire|presidente?)\b[^\n]{0,60},\s?\n")
+"""« DÉCIDE », « APPROUVE le plan » at the head of a line, in minutes that name the council nowhere."""
 
 AUXILIARY_BEFORE = re.compile(r"\b(?:a|ont|est|ete)\s+(?:[a-z]+\s+)?\Z")
 NEGATED_BEFORE = sought(r"\bne\s+\Z")

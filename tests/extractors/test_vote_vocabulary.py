@@ -145,3 +145,17 @@ def test_who_withdraws_takes_no_part(text: str, expected: list[str] | None) -> N
 def test_names_behind_the_letters_of_the_senses() -> None:
     values = found("Le conseil fixe le tarif.\nP : 12 / C : ORME, TILLEUL / A : NOYER")
     assert values == YES | {"for": 12, "names.against": ["ORME", "TILLEUL"], "names.abstention": ["NOYER"]}
+
+
+@pytest.mark.parametrize(
+    ("text", "outcome"),
+    [
+        ("M. IF présente le plan.\nDÉCIDE\nARTICLE UNIQUE : d'approuver le plan.", "adopted"),
+        ("M. IF présente le plan.\nDÉCIDE d'approuver le plan, AUTORISE le maire à signer.", "adopted"),
+        ("M. IF présente le plan.\nAPPROUVE le plan du lavoir.", "adopted"),
+        ("Décision n° 12.\nLe Maire,\nDÉCIDE de louer le four.", None),
+        ("M. IF présente le plan.\nPREND ACTE du rapport.", "noted"),
+    ],
+)
+def test_a_verb_in_capitals_at_the_head_of_its_line_is_the_council_s(text: str, outcome: str | None) -> None:
+    assert found(text).get("outcome") == outcome
