@@ -144,6 +144,7 @@ FORMS: dict[str, str] = {
     "typography": "un titre par sa typographie (gras, capitales, blanc)",
     "unanimity": "« à l'unanimité »",
     "verb": "un verbe conjugué",
+    "verbs alone": "« Approuve le plan. », au-dessus de « Adopté à l'unanimité »",
     "visa": "« Vu … »",
     "visas in a list": "« Vu : » puis une liste",
     "voices against voices": "« par 40 voix contre 20 »",
