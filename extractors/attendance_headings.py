@@ -140,6 +140,8 @@ def _announces(text: str, folded: str, match: re.Match[str], start: int, tail: r
     capital = text[start].isupper()
     if not own_line and capital and cues.REPRESENTED.match(folded, start) and _PROXY_TOLD.match(text, end):
         return True
+    if after_sentence and named and _LOOSE.fullmatch(text, start, match.end()):
+        return True  # « … et Mme ROY. Absents excusés M. X »
     if not own_line and capital and _WAS.match(folded, start) and _PEOPLE_BELOW.match(text, end):
         return True
     if not own_line and _BARE_PRESENT.fullmatch(text, start, match.end()) and _PEOPLE_NEXT.match(text, end):

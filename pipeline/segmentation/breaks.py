@@ -99,7 +99,8 @@ _CUE = re.compile(rf"(?<=\S)[ \t]+(?=(?:{'|'.join((*_SURE, *_REST))}))")
 """Before the words of an act that begin a line; they are printed with a capital."""
 _COUNTED = rf"[-–•]\s\d{{1,3}}\s{_WHO}\s{_STATE}\s?:"
 _OPENS = rf"(?:{_CIVIL}\s)?l[ea]\s{_OFFICE}\s(?:ouvre|constate|declare)\b"
-_LABEL = re.compile("|".join((*_SIT, _COUNTED, _OPENS)))
+_BEFORE_PEOPLE = rf"(?:absente?s|excusee?s|representee?s)(?:\s(?:et\s)?(?:excuse|represente)e?s)?\s(?={_CIVIL}\s[a-z])"
+_LABEL = re.compile("|".join((*_SIT, _COUNTED, _OPENS, _BEFORE_PEOPLE)))
 _WOVEN = re.compile(
     r"(?:presente?s?|absente?s?|pouvoirs?|procurations?|votants|suffrages\sexprimes)\s?:\s?\d{1,3}\s"
     r"(?:[a-z][a-z'-]+\s){2,4}a\s(?:[a-z][a-z'-]+\s){1,3}"

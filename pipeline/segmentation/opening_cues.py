@@ -13,7 +13,7 @@ SECRETARY = re.compile(
 """The heading of the designation of the secretary."""
 
 ATTENDANCE = Gated(
-    r"\W*(?:(?:etaient|membres|conseillers|sont)\s)?(?:presente?s?|absente?s?|excusee?s?|representee?s?"
+    r"\W*(?:(?:etai(?:en)?t|membres|conseillers|sont|est)\s)?(?:presente?s?|absente?s?|excusee?s?|representee?s?"
     r"|pouvoirs?|procurations?|secretaires?)\b"
     r".{0,40}|.*\b(?:pouvoir|procuration) (?:a|donnee?)\b.*|\W*secretaire de seance.*",
     holds=("present", "absent", "excuse", "represente", "pouvoir", "procuration", "secretaire"),
@@ -21,7 +21,7 @@ ATTENDANCE = Gated(
 """A line of the lists of the opening."""
 
 MEMBERS = re.compile(
-    r"\W*(?:\d{1,2}\s)?(?:(?:etaient|membres|conseillers|sont)\s)?(?:presente?s?|absente?s?|excusee?s?|representee?s?"
+    r"\W*(?:\d{1,2}\s)?(?:(?:etai(?:en)?t|membres|conseillers|sont|est)\s)?(?:presente?s?|absente?s?|excusee?s?|representee?s?"
     r"|pouvoirs?|procurations?|secretaires?(?: de (?:la )?seance)?)\s?:.{0,400}"
 )
 """A list of the opening on the line of its label (« 1 POUVOIR : M. X à M. Y »)."""
@@ -44,7 +44,7 @@ HEADER_OF_ACT = re.compile(
 """The head of an act that is called no extract: « DÉLIBÉRATION DU CONSEIL MUNICIPAL »."""
 
 _OPENING_LABEL_FIRST = re.compile(
-    r"\W*(?:(?:etaient|membres|conseillers|sont|date de)\s(?:\w+\s){0,2})?(?:presente?s?(?!\spar\b)"
+    r"\W*(?:(?:etai(?:en)?t|membres|conseillers|sont|est|date de)\s(?:\w+\s){0,2})?(?:presente?s?(?!\spar\b)"
     r"|absente?s?|excusee?s?|representee?s?|pouvoirs?"
     r"|procurations?|convocation|en exercice|quorum|secretaire)\b.{0,60}(?::|\Z)"
 )

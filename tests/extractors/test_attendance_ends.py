@@ -233,3 +233,14 @@ def test_who_abstains_is_not_absent() -> None:
 )
 def test_who_attends_without_a_vote_is_on_no_list_of_members(attending: str) -> None:
     assert members(f"Présents : {LIST}\nAbsent : Hugo SERRE\n{attending}") == [*FOUR, "A Hugo SERRE"]
+
+
+def test_the_state_behind_a_full_stop_is_of_those_who_follow() -> None:
+    text = "Présents : M. Luc VIDAL, Mme Eva BLANC et M. Marc NOËL. Absents excusés Mme Zoé PETIT, M. Paul LEROY"
+    assert members(text) == [
+        "P M. Luc VIDAL",
+        "P Mme Eva BLANC",
+        "P M. Marc NOËL",
+        "E Mme Zoé PETIT",
+        "E M. Paul LEROY",
+    ]

@@ -48,6 +48,17 @@ def test_a_label_of_several_words_in_capitals_is_one_and_no_member_before_it_is_
     assert [p.last for p in record.session.secretaries] == ["BERTHAUD", "CORVAL"]
 
 
+def test_labels_of_those_who_miss_need_no_colon_before_people() -> None:
+    record = flat(
+        "Etaient présents : Mme Aline BERTHAUD, M. Luc CORVAL et M. Paul DESTRAZ. Personnel administratif : M. Guy"
+        " SORBIER Absents excusés Mme Anne ROUX qui avait donné pouvoir à M. Luc CORVAL M. Jean FOURNEL qui avait donné"
+        " pouvoir à Mme Aline BERTHAUD Absents M. Ivan GALTIER"
+    )
+    told = {status: [m.name.last for m in record.attendance if m.status == status] for status in ("present", "absent")}
+    assert told == {"present": ["BERTHAUD", "CORVAL", "DESTRAZ"], "absent": ["GALTIER"]}
+    assert [m.name.last for m in record.attendance if m.status == "represented"] == ["ROUX", "FOURNEL"]
+
+
 def test_members_addressed_as_such_are_those_present() -> None:
     record = flat(
         "sous la présidence de M. Paul DESTRAZ, Maire. Mesdames et Messieurs les Conseillers Municipaux : Aline"

@@ -289,3 +289,17 @@ def test_the_council_that_sits_on_the_accounts_under_another_chair_begins_the_te
     )
     act = process(text.encode(), "acte.txt").acts[0]
     assert (act.number, act.subject) == (number, "COMPTES ADMINISTRATIFS 2016")
+
+
+@pytest.mark.parametrize("label", ["ETAIT ABSENTE :", "ÉTAIT ABSENT :", "ETAIT EXCUSÉE :", "EST ABSENT :"])
+def test_the_label_of_the_one_who_misses_is_no_title(label: str) -> None:
+    text = (
+        "PROCES VERBAL DE LA REUNION\nDU CONSEIL MUNICIPAL\nVENDREDI 5 MARS 2021 à 20 heures\nETAIENT PRESENTS :\n"
+        f"Odile TERRASSON, Gaspard VIDALENC, Noémie CARRIER\n{label}\nMadame Rose ROUVIER\n____________\n"
+        "Le Maire, Odile TERRASSON ouvre la séance du Conseil Municipal, le quorum étant atteint.\n"
+        "Le Conseil Municipal,\nApprouve par 3 Voix Pour le procès-verbal du 4 février 2021.\n"
+    )
+    record = process(text.encode(), "pv.txt")
+    assert not record.acts
+    assert [m.name.last for m in record.attendance if m.status != "present"] == ["ROUVIER"]
+    assert record.session.chair is not None
