@@ -24,7 +24,7 @@ from extractors.attendance_rows import celled, rows, ticked
 from extractors.attendance_sections import FARTHEST, OPENING, Section, implied, sections
 from extractors.attendance_streamed import streamed
 from extractors.attendance_style import Style, surname
-from extractors.attendance_told import moves_below, told_alone, told_below
+from extractors.attendance_told import moves_below, told_above, told_alone, told_below
 from extractors.attendance_torn import stacked, torn
 from extractors.attendance_voters import voters
 from extractors.attendance_woven import unwoven
@@ -86,7 +86,7 @@ def attendance(doc: Doc) -> Doc:
         if not found:
             return doc
     if used:
-        told = told_below(text, used[-1].place[1], found)
+        told = [*told_above(text, used[0].place[0], found), *told_below(text, used[-1].place[1], found)]
         for entry in told:
             text.claim(entry.name.start, max(entry.name.end, entry.proof[1]), "proxies")
         found.extend(told)

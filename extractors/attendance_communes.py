@@ -8,14 +8,14 @@ from itertools import pairwise
 from extractors.grammar.first_names import is_first_name
 from extractors.grammar.name_chunks import UPPER, Name, Token, shape_of
 from extractors.grammar.names import people
-from extractors.grammar.patterns import sought
 from extractors.grammar.text import fold
 
 _FEWEST = 5
 """Members from which a list is read so."""
 _GROUPS = 3
 _SHARE = 0.4
-"""Communes, at the least, and their share of the members."""
+_SMALL_SHARE = 0.15
+"""Communes, at the least, and their share of the members; the small one where their letters tell them apart."""
 _KNOWN = 0.7
 """The share of first names that are common ones."""
 _NAMED_SO = 0.3
@@ -194,7 +194,8 @@ def _without_amid(text: str) -> str:
         and any(_OFFICE.match(fold(text[words[b][1] :][:_WORD])) for _, b in found if b < len(words))
     ):
         return text
-    if not (gaps[0] or last) or communes < max(_GROUPS, _SHARE * len(found)) or known < _KNOWN * len(found):
+    share = _SMALL_SHARE if order is _FIRST_LAST and kinds[0] != "U" else _SHARE
+    if not (gaps[0] or last) or communes < max(_GROUPS, share * len(found)) or known < _KNOWN * len(found):
         return text
     return _blanked(text, [(words[a][1], words[b - 1][2]) for a, b in found])
 
@@ -273,7 +274,9 @@ def _own(text: str, words: list[tuple[str, int, int]], kinds: str, span: Span, *
     if first:
         at = kinds.index("U", start)
         last = next((i for i in range(at, end) if not _PARTICLE.fullmatch(text, *words[i][1:])), end - 1)
-        return start, next((i for i in range(last + 1, end) if _PLACE.fullmatch(text, *words[i][1:])), last + 1)
+        return start, next(
+            (i for i in range(last + 1, min(last + 3, end)) if _PLACE.fullmatch(text, *words[i][1:])), last + 1
+        )
     if kinds[start] == "C":
         return span
     at = kinds.index("U", start)
@@ -335,67 +338,3 @@ def without_places(tokens: list[Token]) -> list[Token]:
         if not glued or before[-1:] != ["sep"]:
             return tokens
     return [t for i, t in enumerate(tokens) if i not in bare]
-
-
-_SAT_FOR = re.compile(
-    r"[ ]pour[ \n](?!MM?\b|Mmes?\b|MME|Mr)(?:l[ae]s?[ ]|l['’])?[A-ZÀ-Þ]{2}[A-ZÀ-Þ'’ /-]{1,45}?"
-    r"(?=\s*(?:[^\w\s'’./-]|\n|\Z)|[ ]+(?:MM?\.?|Mmes?|MME|Mr)[ ])"
-)
-
-_OF_COMMUNE_NAMED = re.compile(
-    r"(?:[ ][-–—][ ]?|,[ ])(?i:commune|ville)[ ]d(?:e[ ]la|e[ ]l['’]|es?|u|['’])(?:[ ]?[^\W\d_][\w'’ -]{0,45}?)?"
-    r"(?=[ ]+(?:MM?\.?|Mmes?|MME|Mr|Monsieur|Madame)[ ]|[ ]?(?:[,;:)\n]|(?<!\bM)\.|\Z))"
-)
-
-_LINKED = (
-    r"(?:d(?:e|es|u)|l[ae]s?|lès|sur|sous|en|et|aux?|à|communes?|agglomération|métropole)(?![\w'’])[ \n]|[dlDL]['’]"
-)
-_SOMEBODY = (
-    rf"(?:MM?|Mmes?|MME|Mr)\b|[{UPPER}][\w'’-]*[a-zà-ÿ][ \n](?:d(?:e|u|es)[ \n]|d['’])?[{UPPER}]{{2}}"
-    rf"|[{UPPER}]{{2}}[\w'’-]*[ \n][{UPPER}][a-zà-ÿ]"
-)
-_PLACE_TOLD = rf"(?:(?:{_LINKED})*(?!{_SOMEBODY})[{UPPER}][\w'’-]*(?:[- \n](?=\S)|(?![\w'’-])))+"
-_OF_PLACE = rf"[ \n]d(?:e(?:[ \n]la|[ \n]l['’])?|es|u|['’])[ \n]?{_PLACE_TOLD}"
-_DELEGATE = sought(r"[dD][éÉ][lL][éÉ]|[tT][iI][tT]|[sS][uU][pP][pP]|[pP][rR][éÉ][sS][iI]")
-_DELEGATE_OF = re.compile(
-    rf"(?i:délégué|titulaire|suppléant|président)e?s?(?P<place>{_OF_PLACE})"
-    r"(?=[ \n]?(?:[-–—][ \n]|et[ \n]|[,;.\n]|\Z)|(?:MM?|Mmes?|MME|Mr|Monsieur|Madame)\b)"
-)
-_CIVIL_OF = re.compile(
-    rf"(?<![\w'’])(?:MM?\.?|Mmes?|Mr)[ \n][^,;:()]{{0,60}}?[{UPPER}]{{2}}(?P<place>{_OF_PLACE})"
-    r"(?=[ \n]?(?:[-–—][ \n]|[,;.\n]|\Z))"
-)
-_CIVIL_NAMED = re.compile(r"(?<![\w'’])(?:MM?|Mmes?|Mr)\b")
-
-_UNDER_COMMUNE = re.compile(r"(?<![\w'’])Commune[ ]d(?:e[ ]l[ae]|es?|u|['’])(?![^\W\d_])[^:;,()\n\d]{0,40}:")
-
-
-_SEATS = re.compile(
-    r"(?:\(|[-–—,][ ])[ ]?\d{1,3}[ ](?i:voix|délégué|siège|titulaire|représentant|élu|membre|conseiller|pouvoir)"
-    r"[^():\n]{0,24}\)?(?=[ ]?:)"
-)
-"""Behind a commune or a group, before its colon: how many seats or votes it has."""
-
-
-def without_seats(text: str, *, present: bool) -> str:
-    """A list whose members are told with the commune that they sit for, without it.
-
-    That is « M. DUPRÉ – commune de VALBRUNE », « Commune de Valbrune : M. DUPRÉ » and, among those `present`,
-    « M. DUPRÉ pour VALBRUNE ».
-    """
-    text = _SEATS.sub(lambda m: " " * len(m[0]), text)
-    for pattern in (_UNDER_COMMUNE, _OF_COMMUNE_NAMED, *([_SAT_FOR] if present else ())):
-        if len(pattern.findall(text)) >= 3:
-            text = pattern.sub(lambda m: "," + " " * (len(m[0]) - 1), text)
-    if len(_DELEGATE.findall(text)) >= 3 and len(_DELEGATE_OF.findall(text)) >= 3:
-        text = _DELEGATE_OF.sub(_without_place, text)
-    civil = [match.start() for match in _CIVIL_NAMED.finditer(text)]
-    of_all = len(civil) >= 3 and _CIVIL_OF.match(text, civil[0]) is not None  # to try one tells of most lists
-    if of_all and len(_CIVIL_OF.findall(text)) >= len(civil):
-        text = _CIVIL_OF.sub(_without_place, text)
-    return text
-
-
-def _without_place(match: re.Match[str]) -> str:
-    kept = match.start("place") - match.start()
-    return match[0][:kept] + re.sub(r"[^\n]", " ", match[0][kept:])

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import re
 
+from extractors.grammar.first_names import is_first_name
+from extractors.grammar.text import fold
+
 _UPPER = "A-ZÀ-ÖØ-ÞŒ"
 _SHOUT = rf"[{_UPPER}][{_UPPER}'’/-]*"
 _PARTICLE = r"(?:d[eu](?:[ \n]la)?[ \n]|le[ \n]|la[ \n]|van[ \n]|d['’])"
@@ -32,6 +35,11 @@ _GIVEN = rf"[{_UPPER}][a-zà-ÿ]+(?:-[{_UPPER}][a-zà-ÿ]+)*"
 _NAMED = re.compile(
     rf"(?<![\w'’-])(?:{_GIVEN}[ \n]){{1,2}}(?:(?:DE|DU|DES|DELLA|LE|LA|VAN|DI|DA)[ \n]){{0,2}}{_SHOUT}(?![\w'’-])"
 )
+_DASH = re.compile(r"[ ]?[-–—][ ]|[ ][–—]|[()\n]")
+_WORD = re.compile(r"[^\W\d_][\w'’-]*")
+_SAINT = re.compile(r"(?<!\w)(?i:sainte?|ste?)[ -]\Z")
+_PLACED = 0.3
+"""The share of members behind dashes before whom the commune of the member before stands."""
 _SHOUTS = re.compile(rf"(?<![\w'’-]){_SHOUT}(?:[ \n](?:{_SHOUT}|/))*(?![\w'’-])")
 """The words in capitals of a commune."""
 
@@ -43,7 +51,7 @@ def without_columns(text: str) -> str:
     word in capitals before a first name, « VALBRUNE M. DUPRÉ et Mme ROY SAINT-OBRE M. PIN » by the civilities, and
     « COMMUNES CONSEILLERS VALBRUNE Jean DUPRÉ - Anne ROY SAINT-OBRE Paul MARTIN » by one word for each surname.
     """
-    return _without_before_couples(_without_before_seated(_without_between_named(text)))
+    return _without_after_dashes(_without_before_couples(_without_before_seated(_without_between_named(text))))
 
 
 def without_holders(text: str) -> str:
@@ -63,6 +71,37 @@ def _without_between_named(text: str) -> str:
     starts = [*(start for start, _ in named), len(text)]
     gaps = [_SHOUTS.search(text, end, start) for end, start in zip(ends, starts, strict=True)]
     return _without(text, [gap.span() for gap in gaps if gap is not None])
+
+
+def _without_after_dashes(text: str) -> str:
+    """The communes behind dashes, right before the next member (« Jean Dupré – Valbrune Anne Martin – Brue … »)."""
+    dashes = [dash.span() for dash in _DASH.finditer(text)]
+    if len(dashes) < 2 * _FEWEST or re.search(rf"[{_UPPER}]{{3}}", text):
+        return text
+    ends = zip([0, *(end for _, end in dashes)], [*(start for start, _ in dashes), len(text)], strict=True)
+    cells = [(start, end) for start, end in ends if text[start:end].strip()]
+    begun = [(start, given) for start, end in cells if (given := _given(text, start, end)) is not None]
+    placed = [(start, given) for start, given in begun if text[start:given].strip()]
+    plain = len(begun) - len(placed)
+    if begun[:1] == placed[:1] or plain < _FEWEST or len(placed) < max(_FEWEST, _PLACED * len(begun)):
+        return text
+    alone = [(start, end) for start, end in cells if text[start - 1 : start] in ("-", "–", "—", " ") and start]
+    return _without(text, [*placed, *(cell for cell in alone if not _holds_given(text, *cell))])
+
+
+def _given(text: str, start: int, end: int) -> int | None:
+    """Where the first name stands in a cell that other words follow; none where it is the last."""
+    words = list(_WORD.finditer(text, start, end))
+    return next((word.start() for word in words[:-1] if _is_given(text, word, start)), None)
+
+
+def _holds_given(text: str, start: int, end: int) -> bool:
+    return any(_is_given(text, word, start) for word in _WORD.finditer(text, start, end))
+
+
+def _is_given(text: str, word: re.Match[str], start: int) -> bool:
+    """Whether a word is a first name, and not that of a saint."""
+    return word[0][0].isupper() and is_first_name(fold(word[0])) and not _SAINT.search(text, start, word.start())
 
 
 def _without_before_seated(text: str) -> str:

@@ -15,7 +15,6 @@ from extractors.attendance_communes import (
     told_apart,
     without_communes,
     without_places,
-    without_seats,
 )
 from extractors.attendance_flattened import without_columns, without_holders
 from extractors.attendance_legend import boxed
@@ -28,12 +27,13 @@ from extractors.attendance_pairs import (
     paired_lines,
     respectively,
 )
+from extractors.attendance_run_together import run_together
 from extractors.attendance_sections import Section
+from extractors.attendance_sent_by import without_seats
 from extractors.attendance_style import Style, bare_surnames, whole_names
 from extractors.entry import Entry, Place
 from extractors.grammar import list_cues as cues
 from extractors.grammar.double_names import OPEN_HYPHEN
-from extractors.grammar.first_names import is_first_name
 from extractors.grammar.name_chunks import TORN_HYPHEN, Name, Token
 from extractors.grammar.name_lexer import lex
 from extractors.grammar.name_order import in_two_cases
@@ -275,12 +275,7 @@ def _by_lines(text: str) -> bool | None:
 def entries(listing: Listing, style: Style) -> list[Entry]:
     """The entries of one list; empty where the list cannot be trusted (columns run together, junk)."""
     section, names = listing.section, listing.names
-    if (
-        len(LONE_MARK.findall(section.text)) >= _MARKS
-        or _run_together(names)
-        or _apart(names)
-        or are_communes(section.announced, names)
-    ):
+    if len(LONE_MARK.findall(section.text)) >= _MARKS or run_together(names) or are_communes(section.announced, names):
         return []
     if len(names) >= 8 and sum(n.glued and not told_apart(n) for n in names) > 0.3 * len(names):
         return []
@@ -330,26 +325,6 @@ def _come_later(section: Section, found: list[Entry]) -> None:
     for entry in found if label is not None else ():
         if label is not None and entry.name.start >= label.end() and entry.arrived is None:
             entry.arrived = label.span("when")
-
-
-def _apart(names: list[Name]) -> bool:
-    """Whether surnames and first names stand each in a column of their own, written one after the other."""
-    lone = [n.printed for n in names if n.size == 1 and not n.own]
-    given = [word for word in lone if not word.isupper()]
-    known = sum(is_first_name(fold(word)) for word in given)
-    return known >= max(_COLUMN, 0.5 * len(given)) and 2 * len(given) == len(lone) > 0.8 * len(names)
-
-
-_COLUMN = 3
-
-
-def _run_together(names: list[Name]) -> bool:
-    """Whether most words of a list stand in names that are too long for one person: nothing parts them."""
-    sizes = [n.size for n in names]
-    return sum(size for size in sizes if size > _LONGEST_NAME) > 0.5 * sum(sizes)
-
-
-_LONGEST_NAME = 8
 
 
 def _before_cut(tokens: list[Token]) -> list[Token]:

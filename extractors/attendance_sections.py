@@ -177,7 +177,7 @@ def _without_counts(text: str, folded: str, marks: list[Mark]) -> list[Mark]:
 
     def figure(mark: Mark) -> bool:
         return (
-            text[mark[1][0] : mark[1][1]].rstrip()[-1:].isdigit()
+            text[mark[1][0] : mark[1][1]].rstrip(" \n–-")[-1:].isdigit()
             and text[mark[1][1] : mark[1][1] + 2].strip()[:1] != "("
             and not RANK.match(text, mark[1][1])
         )

@@ -70,6 +70,22 @@ def told_below(text: View, end: int, found: list[Entry]) -> list[Entry]:
     return told
 
 
+def told_above(text: View, start: int, found: list[Entry]) -> list[Entry]:
+    """The proxies told in sentences above the lists, which begin at `start`, of those whom these do not name.
+
+    The lists call the holders present.
+    """
+    told: list[Entry] = []
+    for match in _PROXY.finditer(text.folded, max(0, start - _REACH), start):
+        giver, holder = _before(text, match.start()), _after(text, match.end())
+        if giver is None or holder is None or holder.end > start or not (giver.own or giver.apart):
+            continue
+        gives = _GIVES.search(text.folded[giver.end : match.start()])
+        if gives and _listed(holder, found, {"present"}) and not _listed(giver, found, {"present", "represented"}):
+            told.append(_entry(giver, holder, (holder.start, holder.end)))
+    return told
+
+
 def _entry(giver: Name, holder: Name | None, proof: Place) -> Entry:
     giver.placed = True
     return Entry(giver, "represented", proof, holder, form="proxy")

@@ -92,7 +92,7 @@ HEADING_TAIL = re.compile(
     r"(?:\s?\((?!(?:dont|soit)\b)[a-z][^()\n]{2,96}\)(?=\s?:)"
     r"|\s?\((?:avec|ayant)\s(?:voix|droit)\b[^()\n]{0,60}\)(?=[ ]*\n))?"
     r"(?P<reason>\s*,?\s?(?:(?:dont|y\s+compris)\s+l[ea]\s+(?:maire|presidente?)\b|(?:en\s+)?application|conformement|formant|(?:en\s+)?vertu|au\s+titre"
-    r"|pris\s+part\s+au\s+vote|a\s+l'ouverture|lors\s+d|dans\s+l|sur\s+(?:le\s+)?site|sous\s+la\s+presidence\s+d"
+    r"|pris\s+part\s+au\s+vote|pouv(?:ai(?:en)?t|ant)\s+(?:participer|prendre\s+part|voter|deliberer)\b|a\s+l'ouverture|lors\s+d|dans\s+l|sur\s+(?:le\s+)?site|sous\s+la\s+presidence\s+d"
     r"|pendant\s+l|pour\s+(?:l|causes?\b|raisons?\b|motifs?\b)|autour\s+d|a\s+la\s+seance|en\s+debut|siegeant\b)[^:]{0,260}?(?=:))?"
     r"(?P<count>\s*[:=.-]{0,2}\s*\(?\d{1,3}"
     r"(?!\s?(?:er\s)?(?:janv|fevr|mars|avr|mai\s|juin|juil|aout|sept|oct|nov|dec))"
@@ -289,7 +289,7 @@ UNANNOUNCED = re.compile(
     r"^[^\w\n]*(?:mesdames\s+et\s+messieurs|messieurs\s+et\s+mesdames|mmes?\s+et\s+mm)\.?\s*,?\s+(?:les\s+)?"
     r"(?:conseillers?|membres|delegues?|elus|adjoints)[^:\n]{0,60}:"
     r"|\W*presidente?\s?:(?=[ ][^\n:]{4,50}\n\W{0,4}(?:\d{1,2}\w{0,3}\s)?vice-presidente?s?\s?:)"
-    r"|(?<=\d\n)(?=(?:mesdames|messieurs)\s?:)"
+    r"|(?<=\d\n)(?=(?:mesdames|messieurs)\s?:)|\bpresente?s?\s?:\s?\d{1,3}[ ]*(?=\n)"
     r"|presidence\s+d[e'][^:;]{0,240}?(?:\.(?:[ ]*\n|[ ](?=[a-z][a-z' -]{2,45}[ ]:[ ]))"
     r"|\b(?:presidente?|maire|adjointe?)\W{0,3}\n)",
     re.MULTILINE,
