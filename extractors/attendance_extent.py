@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 from statistics import median
 
+from extractors.attendance_pages import turned
 from extractors.grammar import attendance_cues as cues
 from extractors.grammar.name_chunks import BROKEN_OFF, shape_of
 from extractors.grammar.name_sense import is_surname
@@ -150,6 +151,13 @@ def _extent(text: str, folded: str, flat: bool) -> tuple[int, str]:
             _blank(clean, position, stop)
         else:
             skip, keep, final = cut
+            below = next((j for j in range(i + 1, min(i + 3, len(lines))) if lines[j].strip()), None)
+            number = turned(line[keep:], lines[below]) if final and lists and below is not None else 0
+            if below is not None and number:
+                final, lines[below] = False, " " * number + lines[below][number:]
+                start = stop + below - i
+                _blank(clean, start, start + number)
+                bare = bare[:start] + " " * number + bare[start + number :]
             _blank(clean, position, position + skip)
             _blank(clean, position + keep, stop)
             if line[skip:keep].strip():

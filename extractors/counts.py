@@ -16,7 +16,7 @@ from extractors.grammar.session_cues import OPENING_SENTENCE, START_OF_TEXT
 from extractors.grammar.text import fold
 
 _FIELDS = frozenset({"seats", "in_office", "present", "proxies", "absent", "excused", "voting", "cast"})
-_WHOLES = frozenset({"size", "voting", "cast"})
+_WHOLES = frozenset({"size", "voting", "taking_part", "cast"})
 """Figures that hold the members present and represented."""
 _CHANGED = 60
 """Characters in which words stand before a figure that say it is another than at the opening."""
@@ -99,8 +99,12 @@ def _heading_end(folded: str, listed: int) -> int:
 def _settle(text: View, found: _Found) -> None:
     """A lone size of the body counts who is in office; represented members are the proxies where none are printed.
 
-    Members who sit in their own right are all who do where no substitute is told of.
+    Members who sit in their own right are all who do where no substitute is told of. Those who took part are the
+    voters where none are printed as such.
     """
+    part = found.pop("taking_part", None)
+    if part is not None:
+        found.setdefault("voting", part)
     titular = found.pop("titular", None)
     if titular is not None and not cues.DEPUTIES.search(text.folded):
         found.setdefault("present", titular)
@@ -321,10 +325,16 @@ def _is_rank(text: View, value: int, end: int) -> bool:
     return ranked is not None and re.search(following, text.text[end : end + _NEAR]) is not None
 
 
-def _is_note(text: View, label: re.Match[str], figure: re.Match[str]) -> bool:
-    """Whether a figure one between a label of several and its colon is the mark of a note (« Absents ¹ : »)."""
-    plural = label[0].endswith("s") and figure[0].strip() == "1"
-    return plural and text.folded[figure.end() : figure.end() + 2].strip() == ":"
+def _is_note(text: View, label: re.Match[str], figure: re.Match[str], name: str) -> bool:
+    """Whether a figure one between a label of several and its colon is the mark of a note (« Absents ¹ : »).
+
+    So it is behind the colon of those present, whom nobody counts where one is alone (« Étaient présents :1 »).
+    """
+    following = text.folded[figure.end() : figure.end() + 2]
+    if not label[0].endswith(("s", "s)")):
+        return False
+    alone = name == "present" and figure[0].endswith(":1") and following[:1] == "\n"
+    return alone or (figure[0].strip() == "1" and following.strip() == ":")
 
 
 def _of_row_above(text: View, figure: re.Match[str]) -> bool:
@@ -362,7 +372,7 @@ def _labelled(text: View, labels: _Matches, runs: list[tuple[_Matches, _Matches]
         if match.start() in rows:
             continue
         name = cues.label_of(match)
-        if name in ("voting", "cast") and _in_ballot(text, match.start(), match.end()):
+        if name in ("voting", "taking_part", "cast") and _in_ballot(text, match.start(), match.end()):
             continue
         if _changed(text, match.start()):
             continue
@@ -370,7 +380,7 @@ def _labelled(text: View, labels: _Matches, runs: list[tuple[_Matches, _Matches]
         if after is not None:
             group = next(name for name, printed in after.groupdict().items() if printed is not None)
             value = number(after[group].replace("\n", " "))
-            if value == 1 and _is_note(text, match, after):
+            if value == 1 and _is_note(text, match, after, name):
                 continue
             labelled = value != 1 and ":" in text.folded[match.end() : after.start(group)]
             if value is not None and not labelled and _is_rank(text, value, after.end(group)):

@@ -26,6 +26,8 @@ def of_item(text: View, end: int) -> Title | None:
     end = filed.start() if filed is not None and filed.start() > SHORTEST else end
     first = text.line_at(0)
     last = max(text.line_at(max(end - 1, 0)), first)
+    if last > first and number_cues.NUMBER_ALONE_PRINTED.fullmatch(text.text, *text.line_span(last)):
+        last, end = last - 1, text.line_span(last)[0] - 1
     theme: tuple[int, int] | None = None
     themed = text.marks.get("theme_end", 0)
     for index in range(first, last + 1):

@@ -21,7 +21,7 @@ CHAIR_BEFORE = ByWords(
     r"|\ba\s+la\s+presidence\s?:|(?<=[.;]\s)presidence\s?:(?=\s)"
     r"|\bpresidee?(?:,?\s+en\s+l['\s]absence\s+d[eu]\b(?:[^.;:]|\bm\.){4,90}?,)?\s+par\b"
     r"|\bpresidente?\s+de\s+(?:la\s+)?seance\s?:|\bpres\.\s+de\s+seance\s?:"
-    r"|^\W{0,4}presidente?\s+de\s+(?:la\s+)?seance(?:\s?\t|\s(?=(?:m\.|mme|monsieur|madame)\s))|\bpresidente?\s?:(?=[^:\n]{4,40}\setaient\spresents)"
+    r"|^\W{0,4}presidente?\s+de\s+(?:la\s+)?seance(?:\s?\t|\s(?=(?:m\.|mme|monsieur|madame)\s))|\bpresidente?\s?:(?=\s?[^:\n]{4,40}\setaient\spresents)"
     r"|\bseance\s+(?:est\s+|a\s+ete\s+)?(?:declaree\s+)?ouverte\b[^.;:\n]{0,40}\bpar\b"
     r"|\bouverture\s+de\s+(?:la\s+)?seance\b(?:(?!\b(?:presentation|expose|accueil|lecture|allocution|discours|rappel|hommage)\b)[^.;:\n]){0,80}?\bpar\s+(?=(?:m\.|mme|monsieur|madame)\s)",
     re.MULTILINE,

@@ -103,10 +103,10 @@ COUNTED: tuple[tuple[str, str], ...] = (
 
 OTHERS: tuple[tuple[str, str], ...] = (
     (
-        "voting",
-        r"(?:nombre\s+de\s+)?(?:membres\s+)?(?:ayant|qui\s+ont)\s+pris\s+part\s+(?:a\s+la\s+deliberation|aux\s+deliberations|aux?\s+votes?)"
-        r"|total\s+des\s+votes?(?=\s?:)",
+        "taking_part",
+        r"(?:nombre\s+de\s+)?(?:membres\s+)?(?:ayant|qui\s+ont)\s+pris\s+part\s+(?:a\s+la\s+deliberation|aux\s+deliberations|aux?\s+votes?)",
     ),
+    ("voting", r"(?:total\s+des|nombre\s+de)\s+votes?(?=\s?:)"),
     ("cast", r"(?:nombre\s+de\s+|nombre\s+d')?(?:suffrages\s+)?exprimes"),
     (
         "seats",

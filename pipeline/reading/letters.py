@@ -30,6 +30,8 @@ _CLEAN = str.maketrans(
         "ﬄ": "ffl",
         "ﬅ": "st",
         "ﬆ": "st",
+        "Ɵ": "ti",  # the codes that some fonts give their ligatures
+        "Ʃ": "tt",
         "\ufffe": "-",
         "−": "-",
         "\u2010": "-",
@@ -39,7 +41,7 @@ _CLEAN = str.maketrans(
     }
 )
 _ODD_RANGES = (
-    ("\x00", "\x08"), ("\x0e", "\x1f"), "\x7f", "\xad", ("\u0300", "\u036f"), ("\u0391", "\u03bf"),
+    ("\x00", "\x08"), ("\x0e", "\x1f"), "\x7f", "\xad", "\u019f", "\u01a9", ("\u0300", "\u036f"), ("\u0391", "\u03bf"),
     ("\u0400", "\u04ff"), ("\u200b", "\u2011"), "\u2060", "\u2212",
     ("\ue000", "\uf8ff"), ("\ufb00", "\ufb06"), "\ufeff", ("\ufffe", "\uffff"),
 )  # fmt: skip

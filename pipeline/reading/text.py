@@ -22,8 +22,35 @@ _INVISIBLE = re.compile("[\x00-\x08\x0e-\x1f\x7f\u200b-\u200f\ufeff\u2060\u00ad]
 _GAP = re.compile(r"(?<=\S) {3,}(?=\S)")
 _LETTERS_APART = re.compile(r"(?<!\S)[A-ZÀ-Ý](?: [A-ZÀ-Ý]){4,}(?!\S)(?! \S)")
 """Capitals with blanks between, up to a gap or the end of the line: a letter-spaced word."""
-_SPELLED = {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st", "\u2010": "-", "\u2011": "-"}
-"""Ligature characters, and hyphens that are not plain ones."""
+_SPELLED = {
+    "ﬀ": "ff",
+    "ﬁ": "fi",
+    "ﬂ": "fl",
+    "ﬃ": "ffi",
+    "ﬄ": "ffl",
+    "ﬅ": "st",
+    "ﬆ": "st",
+    "Ɵ": "ti",
+    "Ʃ": "tt",
+    "\u2010": "-",
+    "\u2011": "-",
+}
+"""Ligature characters, those with the codes of other letters too, and hyphens that are not plain ones."""
+_LIGATURE_LOST = sought(r"(?:onvoca|rocura|élibéra)on(?=s?(?![a-zà-ÿ]))")
+_WITHOUT_LIGATURES = tuple(
+    (re.compile(rf"(?<![^\W\d_])(?P<before>{before}){lost}"), whole)
+    for before, lost, whole in (
+        (r"(?!(?:[pP]har|lyc|mach)aon)[^\W\d_][a-zà-ÿ]*[a-zà-ÿ]", r"aon(?=s?(?![a-zà-ÿ]))", "ation"),
+        (r"[tT]", r"ulaire", "itulaire"),
+        (r"[aA]r", r"cle(?=s?(?![a-zà-ÿ]))", "ticle"),
+        (r"[cC]ollec|[aA]c", r"vité", "tivité"),
+        (r"[aA]bst|[cC]onv|[sS]ubv|[mM]", r"enon(?=s?(?![a-zà-ÿ]))", "ention"),
+        (r"[qQ]u|[gG]", r"eson(?=s?(?![a-zà-ÿ]))", "estion"),
+        (r"[sS]e|[ée]le|[fF]on|[aA]", r"con(?=(?:s|nement)?(?![a-zà-ÿ]))", "ction"),
+        (r"[pP]ar", r"cip", "ticip"),
+    )
+)
+"""Words that every act has and that lost a ligature, as converters of files leave them (« procuraon »)."""
 _CUT = re.compile(r"(?<![ \t])[ \t]*(\[[^\[\]\n]{0,20}\bTRUNCATED\b[^\[\]\n]{0,20}\])[ \t]*")
 """What tools that shorten texts leave where something is missing."""
 _FLATTENED = re.compile(
@@ -108,6 +135,9 @@ def clean(text: str) -> str:
     text = _INVISIBLE.sub("", text)
     if "**" in text or "__" in text:
         text = _MARKDOWN.sub("", text)
+    if "aon" in text and _LIGATURE_LOST.search(text) is not None:
+        for pattern, whole in _WITHOUT_LIGATURES:
+            text = pattern.sub(rf"\g<before>{whole}", text)
     text = in_latin(normalize("NFC", text))
     return _NAME_GLUED.sub(r"\g<0> ", _LABEL_GLUED.sub(r"\n\g<0>", text))
 

@@ -24,6 +24,8 @@ _CELL = re.compile(
     r"\t\W{0,3}(?:(?:(?:deliberation|delib\.?|dcm) )?n\s?°[^\t]{3,20}|(?P<bare>(?:19|20)\d\d[-/._]\d{1,4}\W*))\Z"
 )
 """The cell of the number right of a title; a `bare` one is a year and a rank."""
+_RANK = re.compile(r"\d{1,2}\s?[.)/–-]{1,2}\s(?=[a-z])")
+"""How the title of an item begins that white space may part from the number of its act."""
 _BACK = 5
 _MOST_LISTED = 6
 _BRACKETED = 24
@@ -251,11 +253,12 @@ def _torn_title(rows: list[Row]) -> bool:
 
 def _under_title(found: list[Row], at: int, limit: int, *, habit: bool = False) -> bool:
     """Whether a number alone on its row stands between the title of its act and the text, by `habit` any text."""
-    if at < 1 or at + 1 >= limit or found[at].gap:
+    if at < 1 or at + 1 >= limit or (found[at].gap and not _RANK.match(found[at - 1].folded)):
         return False
     above, below = found[at - 1], found[at + 1]
     top = _top(found, at - 1)
-    parted = (found[top].gap or (top and found[top - 1].formula)) and found[top].text.lstrip(' «"')[:1].isupper()
+    begun = found[top].gap or _RANK.match(found[top].folded) or (top and found[top - 1].formula)
+    parted = begun and found[top].text.lstrip(' «"0123456789.)/–-')[:1].isupper()
     ended = above.folded.endswith((".", ",", ";", ":"))
     if not parted or ended or above.formula or not is_title_like(above):
         return False

@@ -109,3 +109,19 @@ def test_rows_of_surnames_that_nothing_parts_name_nobody() -> None:
 def test_proxies_told_above_the_lists(above: str, expected: list[tuple[str, str]]) -> None:
     text = f"Le conseil s'est réuni.\n{above}\nÉtaient présents : M. Jean DUPRÉ, Mme Anne MARTIN, M. Paul LEROY"
     assert proxies(text) == expected
+
+
+def test_a_list_goes_on_behind_the_number_of_the_next_page() -> None:
+    text = (
+        "Étaient présents : pour Valbrune : Mme MARTIN Anne M. DUPRÉ Jean pour Brue : M. LEROY Paul M. PIN Guy Conseil"
+        " communautaire du 4 mai 2014 1\n2 pour Orval : Mme ROY Lucie M. NOËL Marc pour Arle : Mme PETIT Zoé"
+    )
+    assert members(text) == [
+        "P Mme MARTIN Anne",
+        "P M. DUPRÉ Jean",
+        "P M. LEROY Paul",
+        "P M. PIN Guy",
+        "P Mme ROY Lucie",
+        "P M. NOËL Marc",
+        "P Mme PETIT Zoé",
+    ]

@@ -140,6 +140,15 @@ from hypothesis import strategies as st
         ("29 conseillers en exercice dont 20 présents et 4 pouvoirs", {"in_office": 29, "present": 20, "proxies": 4}),
         ("Le nombre de membres en exercice est de : 32", {"in_office": 32}),
         ("le nombre de conseillers présents est de : 22\nTotal des votes : 29", {"present": 22, "voting": 29}),
+        (
+            "Délégués présents : 44 Président M. ROY Nombre de votes : 49 Secrétaire M. PIN",
+            {"present": 44, "voting": 49},
+        ),
+        (
+            "Membres en exercice : 32 Membres qui ont pris part aux délibérations : 25 Pouvoirs : 2 Total votants : 27",
+            {"in_office": 32, "proxies": 2, "voting": 27},
+        ),
+        ("Étaient présents(es) :1\n\nCDC DU VAL : DUPRÉ Jean (T), MARTIN Anne (T)", {}),
         ("Nombre d'administrateurs : 15\nPrésents : 9", {"in_office": 15, "present": 9}),
         (
             "Nombre de conseillers élus : 15\nConseillers en fonction : 14\nMembres assistant à la séance : 10",

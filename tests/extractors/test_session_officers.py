@@ -12,6 +12,7 @@ from session_reading import read, value
         ("s'est réuni sous la présidence de Monsieur Paul AUBIN, Maire.", "Monsieur Paul AUBIN"),
         ("sous la présidence par intérim de M. Paul AUBIN, premier adjoint.", "M. Paul AUBIN"),
         ("sous la présidence de son Maire, Louise MARTEL.", "Louise MARTEL"),
+        ("4 JUIN 2020 – VALBRUNE PRESIDENT :\nLouise MARTEL\nETAIENT PRESENTS : Luc PIC", "Louise MARTEL"),
         ("s'est réuni sous la\nNombre de pouvoirs : 0\tprésidence de Louise MARTEL.", "Louise MARTEL"),
         ("s'est réuni à la salle des fêtes, sous la prési-\ndence de Louise MARTEL, Maire", "Louise MARTEL"),
         ("sous la présidence de Monsieur le Maire, Paul Aubin", "Paul Aubin"),

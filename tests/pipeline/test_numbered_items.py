@@ -38,6 +38,20 @@ def test_the_rank_of_an_act_before_its_label_and_the_votes_behind_its_title(sign
     assert told(text) == [("25/21", "VENTE D'UN BROYEUR"), ("26/21", "ACHAT D'UNE HAIE")]
 
 
+@pytest.mark.parametrize("apart", ["\n", "\n\n"])
+def test_the_number_of_an_act_below_the_numbered_title_of_its_item(apart: str) -> None:
+    text = (
+        f"4. Vente d'un broyeur{apart}Délibération n° 2021-01-004{apart}{VOTED}"
+        f"5. Achat d'une haie{apart}Délibération n° 2021-01-005{apart}{VOTED}"
+        f"6. Taille des arbres{apart}Délibération n° 2021-01-006{apart}{VOTED}"
+    )
+    assert told(text) == [
+        ("2021-01-004", "Vente d'un broyeur"),
+        ("2021-01-005", "Achat d'une haie"),
+        ("2021-01-006", "Taille des arbres"),
+    ]
+
+
 def test_numbers_that_begin_with_the_letters_of_the_commune() -> None:
     text = (
         f"DÉLIBÉRATION N°MV-DEL-2021-117 : VENTE D'UN BROYEUR\n\n{VOTED}"

@@ -101,6 +101,22 @@ def test_leftovers(text: str, expected: list[str]) -> None:
     assert lines(text) == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Conseillers tulaires présents : 34, procuraons : 4, convocaon du 2 mai, arcle 3, abstenon",
+            "Conseillers titulaires présents : 34, procurations : 4, convocation du 2 mai, article 3, abstention",
+        ),
+        ("Délibéraons du pharaon, secon de fonconnement", "Délibérations du pharaon, section de fonctionnement"),
+        ("Le paon de Laon, la secon", "Le paon de Laon, la secon"),
+        ("la convocaƟon et l'aƩribuƟon", "la convocation et l'attribution"),
+    ],
+)
+def test_ligatures_that_converters_lost_or_gave_other_codes(text: str, expected: str) -> None:
+    assert lines(text) == [expected]
+
+
 def test_blank_lines_and_headings_leave_a_gap() -> None:
     document = read_text(b"Ouverture\nsuite\n\nVote\n## Objet\n", "acte.txt")
     assert [line.gap for line in document.lines()] == [False, False, True, True]
