@@ -1,8 +1,8 @@
 """What every extractor works on: the text of a zone, and the readings that it leaves there.
 
-A zone is a run of lines. It becomes one spaCy `Doc` whose tokens are the reader's words, with a token `"\\n"` at the
-end of each line and `"\\t"` where a column gap stands. An extractor is a spaCy component: it reads `view(doc)`, and
-leaves `Reading`s with `view.add(...)`. Offsets are characters of `doc.text`; they lead back to words and boxes.
+A zone is a run of lines. A spaCy `Doc` bears it from one extractor to the next, each of which is a spaCy component: it
+reads `view(doc)`, and leaves `Reading`s with `view.add(...)`. Offsets are characters of the text of the view, where
+`"\\n"` ends each line and `"\\t"` stands for a column gap; they lead back to words and boxes.
 """
 
 from __future__ import annotations
@@ -12,9 +12,8 @@ from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
-from itertools import accumulate, pairwise
-from operator import add
+from functools import cached_property
+from itertools import accumulate
 from typing import Any, cast
 
 from spacy.tokens import Doc
@@ -44,16 +43,23 @@ class Reading:
 class View:
     """The text of a zone, folded and as printed, with the way back from characters to words."""
 
-    def __init__(self, text: str, lines: list[Line], words: list[Word | None], starts: list[int]) -> None:
-        self.text = text
+    def __init__(self, lines: list[Line]) -> None:
+        texts = [line.text for line in lines]
+        self.text = "\n".join([*texts, ""])
         self.folded = Indexed(fold_whole(self.text))
         self.lines = lines
-        self.words = words
-        self.starts = starts
         self.readings: dict[str, list[Reading]] = defaultdict(list)
         self.claimed: list[tuple[int, int, str]] = []
         self.marks: dict[str, int] = {}
-        self.line_starts: list[int] = [0, *accumulate([len(line) + 1 for line in text.split("\n")[:-1]])]
+        self.line_starts: list[int] = list(accumulate([len(text) + 1 for text in texts], initial=0))
+
+    @cached_property
+    def _words(self) -> tuple[list[Word], list[int]]:
+        """The words, and where they begin; one sign stands behind each."""
+        starts: list[int] = []
+        for line, start in zip(self.lines, self.line_starts, strict=False):
+            starts += list(accumulate([len(word.text) + 1 for word in line.words], initial=start))[:-1]
+        return [word for line in self.lines for word in line.words], starts
 
     @cached_property
     def tabbed(self) -> list[int]:
@@ -103,60 +109,19 @@ class View:
 
     def words_at(self, start: int, end: int) -> list[Word]:
         """The words that touch the characters from `start` to `end`."""
-        i = bisect_right(self.starts, start) - 1
-        j = bisect_left(self.starts, end, lo=i + 1)
-        first = self.words[i]
-        if first is not None and self.starts[i] + len(first.text) <= start:
+        words, starts = self._words
+        i = bisect_right(starts, start) - 1
+        j = bisect_left(starts, end, lo=i + 1)
+        if i < 0 or starts[i] + len(words[i].text) <= start:
             i += 1  # it ends before
-        return [word for word in self.words[i:j] if word is not None]
+        return words[i:j]
 
 
 def make_doc(vocab: Vocab, lines: list[Line]) -> Doc:
-    """A spaCy Doc of the reader's words, a token for each end of line and column gap. Its text is the zone's text."""
-    texts: list[str] = []
-    spaces: list[bool] = []
-    words: list[Word | None] = []
-    printed: list[str] = []
-    for line in lines:
-        for cell in _cells(line.words):
-            said = [word.text for word in cell]
-            texts += said
-            words += cell
-            spaces += [True] * len(cell)
-            if cell:
-                spaces[-1] = False
-            printed.append(" ".join(said))
-            texts.append("\t")
-            printed.append("\t")
-            words.append(None)
-            spaces.append(False)
-        texts[-1] = printed[-1] = "\n"
-    starts = list(accumulate(map(add, map(len, texts), spaces), initial=0))[:-1]
-    doc = Doc(vocab, words=list(map(_numbers(vocab).__getitem__, texts)), spaces=spaces)  # type: ignore[arg-type]
-    doc.user_data["view"] = View("".join(printed), lines, words, starts)  # a Doc's own text takes ten times as long
+    """A spaCy Doc that bears the view of some lines; it has no tokens, for which no extractor asks."""
+    doc = Doc(vocab)
+    doc.user_data["view"] = View(lines)
     return doc
-
-
-def _cells(words: list[Word]) -> list[list[Word]]:
-    """The words of a line, parted where column gaps stand."""
-    cuts = [i for i, word in enumerate(words) if word.tab and i]
-    return [words[a:b] for a, b in pairwise([0, *cuts, len(words)])] if cuts else [words]
-
-
-class _Numbers(dict[str, int]):
-    """The numbers by which a vocabulary knows its words, which it works out anew each time that it is asked."""
-
-    def __init__(self, vocab: Vocab) -> None:
-        self._add = vocab.strings.add
-
-    def __missing__(self, text: str) -> int:
-        number = self[text] = self._add(text)
-        return number
-
-
-@lru_cache(maxsize=1)
-def _numbers(vocab: Vocab) -> _Numbers:
-    return _Numbers(vocab)
 
 
 def view(doc: Doc) -> View:

@@ -40,20 +40,10 @@ def _components(pipes: tuple[str, ...]) -> tuple[Callable[[Doc], Doc], ...]:
     return tuple(map(_language().get_pipe, pipes))
 
 
-_MOST_WORDS = 100_000
-"""Words that a vocabulary may hold: it keeps those of every document, a gigabyte of them for a large archive."""
-
-
 @lru_cache(maxsize=1)
-def _kept_vocabulary() -> Vocab:
-    return Vocab()
-
-
 def _vocabulary() -> Vocab:
-    """A vocabulary for documents, a new one where that of the documents before has grown too large."""
-    if len(_kept_vocabulary()) > _MOST_WORDS:
-        _kept_vocabulary.cache_clear()
-    return _kept_vocabulary()
+    """The vocabulary that every Doc must have; it stays empty."""
+    return Vocab()
 
 
 def warm_up() -> None:
@@ -189,7 +179,7 @@ def _extract(document: Document) -> tuple[Zones, Doc, list[Doc], list[Doc], Doc 
 @lru_cache(maxsize=1)
 def _nothing() -> Doc:
     """The Doc of no lines: most acts of minutes bear no stamps."""
-    return make_doc(Vocab(), [])
+    return make_doc(_vocabulary(), [])
 
 
 _NAMING = ("act.number", "act.subject", "receipt.act_id")

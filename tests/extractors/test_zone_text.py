@@ -1,4 +1,4 @@
-"""The text of a zone is that of its lines and that of its Doc, and leads back to their words."""
+"""The text of a zone is that of its lines, and leads back to their words."""
 
 from __future__ import annotations
 
@@ -26,16 +26,25 @@ def test_blanks_and_column_gaps_stand_between_the_words_of_a_line(lines: list[Li
     assert [line.text for line in lines] == ["Vu le code", "Pour :\t12", "Pour\t12\tContre", "Pour 12", ""]
 
 
-def test_a_doc_and_its_view_have_the_text_of_the_lines(lines: list[Line]) -> None:
-    doc = make_doc(Vocab(), lines)
-    text = view(doc)
-    assert doc.text == text.text == "".join(line.text + "\n" for line in lines)
+def test_the_text_of_a_zone_is_that_of_its_lines(lines: list[Line]) -> None:
+    text = view(make_doc(Vocab(), lines))
+    assert text.text == "".join(line.text + "\n" for line in lines)
     for line, start in zip(lines, text.line_starts, strict=False):
         assert text.words_at(start, start + len(line.text)) == line.words
 
 
-def test_the_same_words_are_the_same_tokens_in_any_doc() -> None:
-    vocab = Vocab()
-    first, second = (make_doc(vocab, [Line([Word("Vu"), Word(word)])]) for word in ("le", "la"))
-    assert (first[0].orth, first[0].text) == (second[0].orth, "Vu")
-    assert first[1].orth != second[1].orth
+@pytest.mark.parametrize(
+    ("start", "end", "words"),
+    [
+        (0, 1, []),  # the end of a line without words
+        (1, 2, ["Vu"]),
+        (2, 5, ["Vu", "le"]),
+        (3, 4, []),  # a blank
+        (3, 8, ["le", "code"]),
+        (5, 5, ["le"]),
+        (8, 20, ["code"]),
+    ],
+)
+def test_the_words_at_a_place_are_those_that_it_touches(start: int, end: int, words: list[str]) -> None:
+    lines = [Line([]), Line([Word("Vu"), Word("le"), Word("code", tab=True)])]
+    assert [word.text for word in view(make_doc(Vocab(), lines)).words_at(start, end)] == words
