@@ -1,7 +1,7 @@
 """With which words a match of a pattern may begin, told from the pattern as `re` itself understands it.
 
-Words are those of folded text: runs of `a` to `z`, and runs of digits, of which one key stands for all. A word is known
-by its first signs. What a match may have before its first word (blanks, quotes, ends of lines) is called its gap.
+Words are those of folded text: runs of `a` to `z`, and runs of digits, each of which is taken for a `0`. A word is
+known by its first signs. What a match may have before its first word (blanks, quotes, ends of lines) is its gap.
 """
 
 from __future__ import annotations
@@ -15,8 +15,8 @@ from typing import Any, NamedTuple
 KEY_LENGTH = 4
 """Signs of a word that its key holds."""
 
-DIGITS = "0"
-"""The key of all numbers."""
+DIGIT = "0"
+"""What stands for any digit."""
 
 _MANY = 16
 """A class of more signs than this says nothing of a word."""
@@ -28,7 +28,7 @@ _LETTER, _DIGIT, _OTHER = "letter", "digit", "other"
 _BOTH = frozenset((_LETTER, _DIGIT))
 _NOWHERE: frozenset[str] = frozenset()
 _REPEATS = (op.MAX_REPEAT, op.MIN_REPEAT, op.POSSESSIVE_REPEAT)
-_CATEGORIES = {op.CATEGORY_DIGIT: {DIGITS}, op.CATEGORY_SPACE: {" "}, op.CATEGORY_NOT_WORD: {" "}}
+_CATEGORIES = {op.CATEGORY_DIGIT: {DIGIT}, op.CATEGORY_SPACE: {" "}, op.CATEGORY_NOT_WORD: {" "}}
 
 Items = tuple[tuple[Any, Any], ...]
 
@@ -126,10 +126,14 @@ def _open(so_far: _State) -> Iterator[Beginning]:
 
 def _repeated(value: tuple[int, int, Any], rest: Items, so_far: _State) -> Iterator[Beginning]:
     least, most, inner = value
+    signs = _signs(*inner[0]) if len(inner) == 1 else None
     if least == 0:
         yield from _begin(rest, so_far)
-    if most == 1 or (len(inner) == 1 and _signs(*inner[0]) == {" "}):  # of blanks, one says as much as many
+    if most == 1 or signs == {" "}:  # of blanks, one says as much as many
         yield from _begin((*inner, *rest), so_far)
+    elif signs == {DIGIT}:
+        for times in range(min(max(least, 1), KEY_LENGTH), min(most, KEY_LENGTH) + 1):
+            yield from _begin((*(tuple(inner) * times), *rest), so_far)
     else:
         yield from _begin((*inner, (op.ANY, None)), so_far)
 
@@ -169,20 +173,20 @@ def _sign(signs: set[str] | None, rest: Items, so_far: _State) -> Iterator[Begin
     for sign in signs:
         kind = _kind(sign)
         if so_far.word:
-            if kind is _LETTER:
+            if kind is _kind(so_far.word[0]):
                 yield from _begin(rest, so_far._replace(word=so_far.word + sign))
             else:
                 yield so_far.ended()
         elif kind is _OTHER:
             yield from _begin(rest, so_far._replace(starts=_BOTH, gap=True))
-        elif kind is _DIGIT:
-            yield so_far._replace(word=DIGITS, inside=_DIGIT not in so_far.starts).ended()
+        elif kind is _DIGIT and _DIGIT not in so_far.starts:
+            raise _UnknownError
         else:
-            yield from _begin(rest, so_far._replace(word=sign, inside=_LETTER not in so_far.starts))
+            yield from _begin(rest, so_far._replace(word=sign, inside=kind not in so_far.starts))
 
 
 def _kind(sign: str) -> str:
-    return _LETTER if sign in ascii_lowercase else _DIGIT if sign == DIGITS else _OTHER
+    return _LETTER if sign in ascii_lowercase else _DIGIT if sign == DIGIT else _OTHER
 
 
 def _signs(code: Any, value: Any) -> set[str] | None:
@@ -208,4 +212,4 @@ def _signs(code: Any, value: Any) -> set[str] | None:
 
 def _folded(code: int) -> str:
     sign = chr(code)
-    return sign if sign in ascii_letters else DIGITS if sign.isdecimal() else " "
+    return sign if sign in ascii_letters else DIGIT if sign.isdecimal() else " "

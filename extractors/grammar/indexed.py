@@ -16,7 +16,7 @@ from sys import maxsize
 
 import numpy as np
 
-from extractors.grammar.beginnings import DIGITS, KEY_LENGTH, Beginning, beginnings
+from extractors.grammar.beginnings import DIGIT, KEY_LENGTH, Beginning, beginnings
 from extractors.grammar.patterns import sought
 
 _LETTER, _DIGIT = 1, 2
@@ -40,19 +40,18 @@ class Indexed(str):
 
     @cached_property
     def places(self) -> dict[str, list[int]]:
-        """Where the words stand that begin with some signs, by these signs; numbers by `DIGITS`."""
+        """Where the words stand that begin with some signs, by these signs, each digit being a `0`."""
         kinds = _kinds().take(np.frombuffer(self.encode("utf-32-le", "surrogatepass"), np.uint32), mode="clip")
         padded = np.concatenate((_OUTSIDE, kinds, _OUTSIDE))
         bounds = np.flatnonzero(padded[1:] != padded[:-1])
         starts, ends = bounds[:-1], bounds[1:]
-        words = kinds[starts] == _LETTER
-        keys = np.minimum(ends, starts + KEY_LENGTH)[words].tolist()
+        keys, of = np.minimum(ends, starts + KEY_LENGTH), kinds[starts]
+        words, numbers = of == _LETTER, of == _DIGIT
         places: dict[str, list[int]] = defaultdict(list)
-        for start, end in zip(starts[words].tolist(), keys, strict=True):
+        for start, end in zip(starts[words].tolist(), keys[words].tolist(), strict=True):
             places[self[start:end]].append(start)
-        numbers = starts[kinds[starts] == _DIGIT].tolist()
-        if numbers:
-            places[DIGITS] = numbers
+        for start, end in zip(starts[numbers].tolist(), keys[numbers].tolist(), strict=True):
+            places[DIGIT * (end - start)].append(start)
         return places
 
     def places_of(self, key: str, gap: bool) -> list[int]:
@@ -184,12 +183,16 @@ def _with_gaps(text: str, places: list[int]) -> Iterator[int]:
 
 def _cut(text: str, end: int) -> int | None:
     """Where a word begins of which an end leaves less than a key: another word then, which the index does not know."""
+    sign = text[end]
+    if sign not in ascii_lowercase and not sign.isdecimal():
+        return None
+    goes_on = str.isdecimal if sign.isdecimal() else ascii_lowercase.__contains__
     place = end
-    while place > 0 and text[place - 1] in ascii_lowercase:
+    while place > 0 and goes_on(text[place - 1]):
         place -= 1
         if end - place == KEY_LENGTH:
             return None
-    return place if place < end and text[end] in ascii_lowercase else None
+    return place if place < end else None
 
 
 def _places_inside(text: str, signs: str) -> Iterator[int]:

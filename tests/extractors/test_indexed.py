@@ -97,5 +97,20 @@ def test_every_pattern_by_words_has_beginnings(module: str) -> None:
 
 
 def test_a_word_that_an_end_cuts_is_another_word() -> None:
-    text = Indexed("tout est revu, vues")
+    text = Indexed("tout est revu, vues, 2014")
     assert [m.span() for m in ByWords(r"\bvu\b|\brevu").finditer(text, 0, 17)] == [(9, 13), (15, 17)]
+    assert [m.span() for m in ByWords(r"\b\d{1,2}\b|\bvues").finditer(text, 0, 23)] == [(15, 19), (21, 23)]
+
+
+@pytest.mark.parametrize(
+    ("pattern", "words"),
+    [
+        (r"\b\d{1,2}\s", {("0", True), ("00", True)}),
+        (r"\b(?:2e|20\d\d)\b", {("0", True), ("0000", False)}),
+        (r"\b\d{5}\s", {("0000", False)}),
+        (r"\b\d+", {("0", False), ("00", False), ("000", False), ("0000", False)}),
+        (r"\b[0-3]?\d/", {("0", True), ("00", True)}),
+    ],
+)
+def test_numbers_are_known_by_their_length(pattern: str, words: set[tuple[str, bool]]) -> None:
+    assert {(beginning.word, beginning.whole) for beginning in beginnings(pattern) or ()} == words
