@@ -15,7 +15,7 @@ from pipeline import identity, presence
 from pipeline.identity import is_chair
 from pipeline.segmentation import Zones
 from pipeline.stamps import told_numbers
-from schemas import Box, Counts, Document, Record
+from schemas import Box, Counts, Document, Evidence, Record
 
 _LISTS = {"session.secretaries", "act.visas"}
 _BODY = ("assembly.organ", "assembly.type", "assembly.regime", "assembly.siren", "assembly.department")
@@ -33,7 +33,7 @@ _ALIAS = {"act": (), "vote": ("vote",), "receipt": ("receipt",)}
 
 
 def _places(text: View, reading: Reading) -> list[dict[str, Any]]:
-    """Page, box and text of each line of a reading; the boxes are to be rounded."""
+    """The values of the evidence of each line of a reading; the boxes are to be rounded."""
     places: list[dict[str, Any]] = []
     last = max(reading.end, reading.start + 1)
     low = reading.start
@@ -45,14 +45,17 @@ def _places(text: View, reading: Reading) -> list[dict[str, Any]]:
         words = text.words_at(start, end)
         if not words:
             continue
-        place: dict[str, Any] = {"page": text.lines[line].page, "text": " ".join(text.text[start:end].split())}
-        if boxes := [word.box for word in words if word.box is not None]:
-            place["bbox"] = _around(boxes)
-        if confidences := [word.confidence for word in words if word.confidence is not None]:
-            place["confidence"] = round(min(confidences), 1)
-        if reading.form and not places:
-            place["form"] = reading.form
-        places.append(place)
+        boxes = [word.box for word in words if word.box is not None]
+        confidences = [word.confidence for word in words if word.confidence is not None]
+        places.append(
+            {
+                "page": text.lines[line].page,
+                "bbox": _around(boxes) if boxes else None,
+                "text": " ".join(text.text[start:end].split()),
+                "form": reading.form if reading.form and not places else None,
+                "confidence": round(min(confidences), 1) if confidences else None,
+            }
+        )
     return places
 
 
@@ -75,18 +78,18 @@ _DOUBT = 1e-6
 """How far from the middle of two tenths floating point may err."""
 
 
-def _round(places: Iterable[dict[str, Any]]) -> None:
+def _round(places: list[dict[str, Any]]) -> None:
     """Round boxes to tenths of points, as `round` does, which takes ten times as long for one after the other."""
-    boxed = [place for place in places if "bbox" in place]
+    boxed = [place for place in places if place["bbox"] is not None]
     if not boxed:
         return
-    sides = np.array([place["bbox"] for place in boxed])
+    sides = np.fromiter(chain.from_iterable([place["bbox"] for place in boxed]), float, 4 * len(boxed))
     tenths = np.rint(sides * 10)
     rounded = tenths / 10
     doubtful = np.abs(sides * 10 - tenths) > 0.5 - _DOUBT
     if doubtful.any():
         rounded[doubtful] = [round(side, 1) for side in sides[doubtful].tolist()]
-    for place, box in zip(boxed, rounded.tolist(), strict=True):
+    for place, box in zip(boxed, zip(*[iter(rounded.tolist())] * 4, strict=True), strict=True):
         place["bbox"] = box
 
 
@@ -95,16 +98,20 @@ class _Builder:
 
     def __init__(self) -> None:
         self.data: dict[str, Any] = {}
-        self.evidence: dict[str, list[dict[str, Any]]] = {}
-        self.places: dict[tuple[int, int, int, str], list[dict[str, Any]]] = {}
+        self.evidence: dict[str, list[Evidence]] = {}
+        self.places: list[dict[str, Any]] = []
+        self._proofs: dict[tuple[int, int, int, str], list[Evidence]] = {}
 
     def prove(self, pointer: str, text: View, reading: Reading) -> None:
         """Keep the places of a reading: one for each line that it stands on."""
         key = id(text), reading.start, reading.end, reading.form
-        if key not in self.places:  # the members of a list share the heading that proves their status
-            self.places[key] = _places(text, reading)
-        if self.places[key]:
-            self.evidence.setdefault(pointer, []).extend(self.places[key])
+        proofs = self._proofs.get(key)
+        if proofs is None:  # the members of a list share the heading that proves their status
+            places = _places(text, reading)
+            self.places += places
+            proofs = self._proofs[key] = list(map(Evidence.trusted, places))
+        if proofs:
+            self.evidence.setdefault(pointer, []).extend(proofs)
 
     def put(self, node: dict[str, Any], pointer: str, text: View, reading: Reading, path: Iterable[str]) -> None:
         """Set one value in a node, with its evidence."""
@@ -183,7 +190,7 @@ def assemble(
         build.data["acts"][i]["number"] = number
         build.evidence[f"/acts/{i}/number"] = build.evidence[f"/acts/{i}/receipt/act_id"]
     _with_empty_parts(build.data)
-    _round(chain.from_iterable(build.places.values()))
+    _round(build.places)
     return Record.model_validate({**build.data, "evidence": build.evidence})
 
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Any, Literal, Self
+from typing import Literal
 
 from pydantic import BaseModel, ConfigDict
+
+from schemas.trusted import Trusted
 
 Outcome = Literal["conform", "anomaly", "unverifiable", "not_applicable"]
 Severity = Literal["illegality", "irregularity", "drafting", "information"]
@@ -29,7 +31,7 @@ class LegalBasis(_Model):
     article: str
 
 
-class Finding(_Model):
+class Finding(Trusted, _Model):
     """One check applied to one act, or to the sitting where `act` is None."""
 
     code: str
@@ -42,21 +44,3 @@ class Finding(_Model):
     margin: int | None = None
     legal_basis: list[LegalBasis] = []
     remedy: str | None = None
-
-    @classmethod
-    def trusted(cls, values: dict[str, Any]) -> Self:
-        """A finding of values that the program made, not validated, as a document has hundreds.
-
-        Args:
-            values: those of every field, in the order of the fields; the finding keeps this very dictionary.
-        """
-        made = cls.__new__(cls)
-        _set(made, "__dict__", values)
-        _set(made, "__pydantic_fields_set__", _FIELDS)
-        _set(made, "__pydantic_extra__", None)
-        _set(made, "__pydantic_private__", None)
-        return made
-
-
-_set = object.__setattr__
-_FIELDS = set(Finding.model_fields)

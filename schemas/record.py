@@ -9,6 +9,7 @@ from typing import Annotated, Literal
 from pydantic import BaseModel, ConfigDict, Field
 
 from schemas.finding import Finding
+from schemas.trusted import Trusted
 
 SCHEMA_VERSION: Literal["1.0"] = "1.0"
 
@@ -23,7 +24,7 @@ class _Model(BaseModel):
     model_config = ConfigDict(extra="forbid", populate_by_name=True, json_schema_serialization_defaults_required=True)
 
 
-class Person(_Model):
+class Person(Trusted, _Model):
     """A person as printed, with the parts that the print shows.
 
     `member` is the JSON pointer of the member of the list whom a mention stands for, where exactly one fits.
@@ -178,7 +179,7 @@ class Act(_Model):
     attendance: list[Member] | None = None
 
 
-class Evidence(_Model):
+class Evidence(Trusted, _Model):
     """A place in the source: page (from 1), box in points (None without geometry), the text as printed there.
 
     `form` names the form of drafting that served; `confidence` (0 to 100) is present for OCR alone.

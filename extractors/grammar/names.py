@@ -79,7 +79,15 @@ def parse_name(printed: str) -> tuple[str | None, str | None, str | None]:
 
 def person(name: Name) -> Person:
     """The person of a record for a name found in a text."""
-    return Person(printed=name.printed, civility=name.civility, first=name.first, last=name.last)
+    return Person.trusted(
+        {
+            "printed": name.printed,
+            "civility": name.civility,
+            "first": name.first,
+            "last": name.last,
+            "member": None,
+        }
+    )
 
 
 @lru_cache(maxsize=4096)
