@@ -10,6 +10,7 @@ from functools import cached_property, lru_cache
 
 from extractors.base import View
 from extractors.grammar import outcome_cues, question_cues, unanimity_cues, vote_anchors, vote_cues, voter_cues
+from extractors.grammar.beginnings import KEY_LENGTH
 from extractors.grammar.text import fold
 
 ORGANS = ("municipal", "assemblee generale", "bureau")
@@ -49,6 +50,10 @@ class Context:
         self.anchors: dict[str, list[int]] = defaultdict(list)
         places = self.folded.places
         for key in vote_anchors.KEYS & places.keys():
+            if len(key) < KEY_LENGTH:  # it is the whole word
+                for kind in _kinds(key):
+                    self.anchors[kind] += places[key]
+                continue
             for place in places[key]:
                 word = vote_cues.WORD.match(self.folded, place)
                 for kind in _kinds(word[0]) if word is not None else ():

@@ -31,6 +31,8 @@ _SANE = re.compile(
 """A token as French texts have them; all others are what a poor recogniser makes of letters."""
 _WORD = re.compile(r"[a-zA-ZÀ-ÿ]{4,}")
 _VOWEL = re.compile(r"[aeiouyàâäéèêëîïôöùûüœ]", re.IGNORECASE)
+_VOWELLESS = re.compile(f"[{''.join(c for c in map(chr, range(0x100)) if c.isalpha() and not _VOWEL.match(c))}×÷]{{4}}")
+"""What any long word without a vowel holds."""
 
 
 def judge(page: Page, picture_share: float) -> Layer:
@@ -47,11 +49,10 @@ def judge(page: Page, picture_share: float) -> Layer:
     if not texts:
         return "none"
     joined = "".join(texts)
-    if sum([joined.count(character) for character in set(joined) if _odd(character)]) > _ODD_SHARE * len(joined):
+    odd = filter(_odd, set(joined) - _PLAIN)
+    if sum(map(joined.count, odd)) > _ODD_SHARE * len(joined):
         return "bad"
-    long_words = _WORD.findall(" ".join(texts))
-    vowelless = len(long_words) - sum(map(_has_vowel, long_words))
-    if len(long_words) >= 20 and vowelless > _VOWELLESS_SHARE * len(long_words):
+    if _lacks_words(" ".join(texts)):
         return "bad"
     if _is_shifted(page, joined):
         return "bad"
@@ -60,6 +61,14 @@ def judge(page: Page, picture_share: float) -> Layer:
     if picture_share >= _SCANNED and junk(page) > _JUNK_SHARE:
         return "poor"
     return "good"
+
+
+def _lacks_words(text: str) -> bool:
+    """Whether many of the long words of a text hold no vowel."""
+    if _VOWELLESS.search(text) is None:
+        return False  # of most pages
+    words = _WORD.findall(text)
+    return len(words) >= 20 and len(words) - sum(map(_has_vowel, words)) > _VOWELLESS_SHARE * len(words)
 
 
 def junk(page: Page) -> float:
@@ -117,6 +126,10 @@ def _odd(character: str) -> bool:
     ):
         return character < " " or "\x7f" <= character < "\xa0"
     return unicodedata.category(character) not in ("So", "Sm", "Po", "Pd", "Ps", "Pe")
+
+
+_PLAIN = frozenset(character for character in map(chr, range(0x250)) if not _odd(character))
+"""Characters that are not odd, which nearly all are."""
 
 
 def merge(native: Page, recognised: Page) -> Page:

@@ -265,7 +265,7 @@ DECIDES = re.compile(
     r"|^\W*(?:(?:decide|approuve|autorise|adopte|accepte|valide|sollicite|ratifie|designe)(?:nt)?|votent|prend acte)\b"
 )
 """The council, or nobody named at the head of the line, decides."""
-_DECIDERS = (
+DECIDERS = (
     "conseil", "comite", "assemblee", "bureau", "membres", "elus", "cm", "decide", "approuve", "autorise", "adopte",
     "accepte", "valide", "sollicite", "ratifie", "designe", "votent", "prend acte",
 )  # fmt: skip
@@ -286,7 +286,7 @@ _TOLD_OF_EARLIER = re.compile(
 
 def decides(folded: str) -> bool:
     """Whether somebody decides at the head of a line, or the council within it, on no earlier day that is told."""
-    for words in _DECIDERS:
+    for words in DECIDERS:
         if words in folded:
             break
     else:

@@ -9,6 +9,7 @@ from collections import Counter
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from extractors.grammar.patterns import with_signs
 from extractors.grammar.text import fold
 from pipeline.furniture import Folded
 from pipeline.segmentation import cues
@@ -87,7 +88,9 @@ def as_rows(lines: list[Folded]) -> list[Row]:
     parts = [
         part for said in lines for part in (below_approval(said) if len(said.text) + 1 < FLAT else broken(said, loud))
     ]
-    found = list(map(_row, quiet(parts) if loud else parts))
+    parts = quiet(parts) if loud else parts
+    deciding = with_signs(cues.DECIDERS, [said.folded for said in parts])
+    found = [_row(said, may_decide=i in deciding) for i, said in enumerate(parts)]
     _mark_full(found)
     _mark_counts(found)
     return found
@@ -118,7 +121,7 @@ def quiet(parts: list[Folded]) -> list[Folded]:
     return found
 
 
-def _row(said: Folded) -> Row:
+def _row(said: Folded, *, may_decide: bool) -> Row:
     line, text = said.line, said.text
     folded = said.folded if len(text) <= _MOST else said.folded[:_MOST].strip()
     capitals = _is_shouted(text)
@@ -132,7 +135,7 @@ def _row(said: Folded) -> Row:
         tabbed="\t" in text or line.words[0].tab,
         cut=cues.CUT.search(folded) is not None,
         closes=cues.CLOSING.match(folded) is not None,
-        formula=is_formula(folded) or cues.decides(folded) or _decided_late(text),
+        formula=is_formula(folded) or (may_decide and cues.decides(folded)) or _decided_late(text),
     )
 
 
