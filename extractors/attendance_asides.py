@@ -129,6 +129,15 @@ class ListReader(Reader):
             return
         Reader._move(self, start, end, arrived=arrived)
 
+    def _replaced(self, token: Token) -> None:
+        """« Pouvoirs donnés par M. X à Mme Y, par M. Z à M. V »: behind a holder stands the next who gave one."""
+        held = self.current is not None and self.current.holder is not None and not self.pending
+        ahead = [t.kind for t in self.ahead if t.kind not in ("other", "paren", "blank")][:2]
+        if held and ahead == ["name", "to"] and fold(self.text[token.start : token.end]).strip() == "par":
+            self.pending, self.grantors = "grantor", 1
+            return
+        Reader._replaced(self, token)
+
     def _uncounted(self, entry: Entry, aside: _Aside) -> None:
         """The proxy of a member who misses is not counted: he or she misses, as one who gave none."""
         missing = self.section.status if self.section.status in ("absent", "excused") else "absent"

@@ -121,6 +121,8 @@ def in_columns(tokens: list[Token]) -> list[tuple[Name, Name]] | None:
     (pairs side by side may follow).
     None for a list that is not set in such columns; empty where the counts disagree.
     """
+    if any(t.kind == "reverse" for t in tokens):
+        return None  # « …, procurations données par A à B, par C à D »
     kept = [t for t in tokens if t.kind in ("name", "link", "to", "replaced")]
     shape = "".join("N" if t.kind == "name" else "L" for t in kept)
     names = [t.name for t in kept if t.name is not None]

@@ -341,9 +341,10 @@ def _subject(context: Context, start: int, end: int) -> str | None:
     for found in cues.SENTENCE_END.finditer(folded, low, start):
         if not _bracketed(folded, low, found.start(), start):
             low = found.end()
-    participle = printed[end - 1] in "éÉ"
+    participle = printed[end - 1] in "éÉ" or folded.startswith("pris", start)
     if participle and not cues.AUXILIARY_BEFORE.search(folded, max(0, start - 20), start):
-        return None
+        marked = cues.BULLET_BEFORE.search(folded, max(0, start - 8), start) is not None
+        return "clause" if marked and cues.DONE_AFTER.match(folded, end) else None
     council = _last(context.councils, low, start)
     if council and _is_subject(folded, council, start, end):
         return "council"

@@ -18,7 +18,8 @@ _STATE = (
     r"|(?:(?<=absents )|(?<=excuses )|(?<=titulaires )|(?<=et ))remplacee?s?)"
 )
 _LINKING = (
-    r"(?:s'etai(?:en)?t|se\s+sont|eta[il]ents?|etaints?|etait|sont|est|ont|avaient|avait|a|ayant|membres?|elue?s?|elu\(e\)s?|(?:mesdames"
+    rf"(?:s'etai(?:en)?t|se\s+sont|eta[il]ents?|etaints?|etait|sont|est|ont|avaient|avait|a|ayant|membres?{_SUFFIX}|elue?s?{_SUFFIX}"
+    r"|(?:mesdames"
     r"|messieurs|mmes?|mm|ms|mrs|m)(?=\.?\s*(?:et|les|ou|/|,)\b)|n'(?:ayant|ont|avaient)\s+pas|en\s+(?:tant\s+que|qualite\s+de)|et|ou|les?|la|l'|de"
     rf"|des|du|d'|en|au|aux|par|avec|sans|non|qui|leur|leurs|tous|toutes|conseill[a-z]*{_SUFFIX}"
     rf"|delegue?e?s?{_SUFFIX}|titulaires?"
@@ -136,7 +137,7 @@ STOP = sought(
     r"|(?:a|ont)\s+ete\s+(?:nomme|elu|desig|choisi|propos)|est\s+(?:nomme|elu|desig|choisi|propos)"
     r"|design[ea]|approbation\b"
     r"|direct(?:eur|rice)|affich|extrait\b|le\s+conseil\b|proces.verba|ouverture\b"
-    r"|debut\s+de\b|fin\s+de\b"
+    r"|debut\s+de\b|fin\s+de\b|(?:liste|releve|recapitulatif)\s+des\s+(?:deliberations|decisions|actes)\b"
     r"|ne\s+pren(?:d|nent)\s+(?:pas\s+)?part\b|assesseurs?\b|auxiliaire\b|www\b|articles?\s+l|compte.rendu\b"
     r"|ayant\s+pris\s+part|la\s+majorite\b(?!\s?:)|soit\s+\w+\s+(?:membres|conseillers|delegues|presents|elus)\b"
     r"|prefecture\b|telephone\b|tel\b\s?[.:]|fonctionnaires?\b|agents?\b|se\s+sont\b"

@@ -32,11 +32,16 @@ _SOMEONE = r"(?-i:(?=(?:MM?\.?|Mmes?|Mr|Mlle|Monsieur|Madame|Messieurs|Mesdames)
 """Before a person, amid words that may stand in any case."""
 _VOTES = r"(?:vot(?:e|ent|era|eront|ait|aient|ant)|agi(?:t|ssent|ssant)|signe(?:nt)?)"
 _FOR_ANOTHER = r"(?:(?:pour\s+le\s+compte|au\s+nom|(?:a\s+la|(?:en\s+lieu\s+)?et|en)\s+place)\s+d(?:e\s+|')|pour\s+)"
+_GIVEN = (
+    r"(?:(?:(?:a|ont)\s+ete|etai(?:en)?t|est|sont)\s+)?(?:donn|remi|confi|accord|transmi|laiss|consenti|etabli)\w{0,4}"
+)
+"""« Pouvoirs ont été donnés par … »: behind the word of a proxy, who gave it follows."""
 _REVERSE = (
     rf"(?:(?:a|ayant|avec)\s+(?:recu\s+)?{_PROXY}\s+(?:de|pour)\s+(?:voter|agir)|(?:qui\s+)?{_VOTES})\s+"
     rf"(?:(?:egalement|aussi|donc)\s+)?{_FOR_ANOTHER}{_SOMEONE}|cel(?:ui|le)\s+de\s+{_SOMEONE}|"
     rf"(?:(?:a\s+recu|ayant\s+recu|recoit|ayant|detien(?:nen)?t|detenant|porteu\w+\s+d\w+|avec|\+)\s+(?:une?\s+"
-    rf"|les?\s+|la\s+)?)?{_PROXY}\s+(?:donnee?\s+)?(?:de|d'|par)(?=\s?[MA-Z])"
+    rf"|les?\s+|la\s+)?)?{_PROXY}\s+(?:{_GIVEN}\s+)?(?:de|d'|par)(?=\s?[MA-Z])"
+    rf"|(?:des|les|leurs?|une?|la)\s+{_PROXY}\s+{_GIVEN}\s+par(?=\s?[MA-Z])"
     rf"|(?:a\s+ete\s+|est\s+|qui\s+est\s+)?mandatee?\s+par\s+{_SOMEONE}"
     rf"|(?:a|ont)\s+depose\s+(?:(?:une?|leurs?|deux|trois|chacune?)\s+)*{_PROXY}\s+(?:pour\s+voter\s+)?au\s+nom\s+d(?:e\s|')"
     r"|mandataires?\s+(?:de|d')(?=\s?(?:M\.|MM|Mme|[A-ZÀ-Þ][\w-]+\s[A-ZÀ-Þ]))"
@@ -60,12 +65,19 @@ _UNTIL_NUMBER = (
     r"[^,;()\n\d]{0,40}\n?[^,;()\n\d]{0,30}\d[\w°.:/-]*(?:\sh\b\s?\d{0,2})?(?:\s?(?:a|au|et)\s+(?:la\s+"
     r"|l')?(?:n°\s?|point\s+|deliberation\s+)?[\w°-]{0,8}\d\w*)?"
 )
+_ITEM_TOLD = (
+    r"(?:point|question|deliberation|dossier)\s+(?:sur|relati\w{1,3}|concernant|portant)\s"
+    r"[^,;()\n]{3,80}?(?=\s?[,;()\n]|\s[-–]\s|\Z)"
+)
+"""An item told by its title, where no number is printed (« à partir du point sur les finances »)."""
 _ARRIVED = (
-    rf"(?:arriv\w{{1,4}}|presente?|entre\w{{0,2}}|a\s+partir|a\s+compter|depuis|des)\s+(?:de|du|d'|des|a|le|la"
+    rf"(?:arriv\w{{1,4}}\s+au|(?:a\s+partir|a\s+compter)\s+d[eu]|apres|depuis)\s+(?:l[ae]\s+)?{_ITEM_TOLD}"
+    rf"|(?:arriv\w{{1,4}}|presente?|entre\w{{0,2}}|a\s+partir|a\s+compter|depuis|des)\s+(?:de|du|d'|des|a|le|la"
     rf"|l'|apres|pour|au)(?=\W|\d){_UNTIL_NUMBER}"
 )
 _LEFT = (
-    rf"(?:jusqu\w{{0,3}}|depart\w{{0,2}}|partie?|quitt\w{{1,4}}|sortie?|sauf|absente?\s+(?:a\s+partir|pour|au"
+    rf"(?:jusqu'a(?:u|\s+l[ae])|depart\s+(?:au|apres\s+l[ae]))\s+{_ITEM_TOLD}"
+    rf"|(?:jusqu\w{{0,3}}|depart\w{{0,2}}|partie?|quitt\w{{1,4}}|sortie?|sauf|absente?\s+(?:a\s+partir|pour|au"
     rf"|aux|a\s+compter))\W{_UNTIL_NUMBER}"
 )
 _SPAN = rf"(?:de|du)\s+(?:la\s+|l')?(?:question|point|deliberation|rapport)s?\W{_UNTIL_NUMBER}"

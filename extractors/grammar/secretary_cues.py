@@ -65,6 +65,10 @@ SECRETARY_AFTER: tuple[re.Pattern[str], ...] = (
         r"(?:le\s+secretariat|les?\s+fonctions?\s+de\s+secretaire)\b(?!\s+d(?:u|es|'|e\s+(?!(?:la\s+|cette\s+)?seance))\b)"
     ),
     re.compile(
+        r"\A(?:\s?,\s[^.;:,\n]{3,60}?,?)?\s{1,2}d'(?:assurer|exercer|remplir|tenir)\s+"
+        r"(?:le\s+secretariat|les?\s+fonctions?\s+de\s+secretaire)\b(?!\s+d(?:u|es|'|e\s+(?!(?:la\s+|cette\s+)?seance))\b)"
+    ),
+    re.compile(
         rf"\A(?:\s?\([^()\n]{{0,40}}\))?{_MEMBER}(?:\s{{0,2}},)?"
         rf"\s{{0,2}}(?:(?:qui\s+)?(?:a|ont)\s+ete|est|sont|soit|ne\s+soit|ayant\s+ete|etant)\s+{_MADE}"
         r"(?:[^.;\n:]|\.(?=\w)){0,60}?(?:\n[^.;\n:]{0,50}?)?\bsecreta(?:ires?|riat)"

@@ -44,6 +44,9 @@ _BRACKETED = re.compile(r"\W{0,3}\(\d{2,4}[-/_]\d{2,4}\)\s?[-–:]{0,2}\s?\w")
 _FIRST = re.compile(r"(?:point |question |rapport )?(?:n\s?° ?)?(?:0?1|i)\s?[.)/:°–-]{1,2}\s?(?=[a-z])")
 """The number of the first item, at the head of its row."""
 _ON_ONE_LINE = re.compile(r"\s2\s?[.)/-]{1,2}\s.{4,200}?\s3\s?[.)/-]{1,2}\s")
+_RANK_WITHIN = re.compile(r"\s\d{1,2}\s?[.)/–-]{1,2}\s")
+_SEVERAL = 2
+"""Numbers behind the first, from which on one row holds a whole agenda."""
 _NEAR = 4
 _APART = 12
 """Within how many rows the next number follows, where each stands on the row of its title and where it stands alone."""
@@ -78,7 +81,8 @@ def spans(found: list[Row]) -> tuple[set[int], list[str], list[int]]:
             continue
         end, ats = _entries(found, i + 1)
         entries = [key(found[at].folded) for at in ats]
-        if len(entries) == 1 and end < len(found) and (cues.BODY.match(found[end].folded) or found[end].formula):
+        told = end < len(found) and (cues.BODY.match(found[end].folded) or found[end].formula)
+        if len(entries) == 1 and told and len(_RANK_WITHIN.findall(found[ats[0]].folded)) < _SEVERAL:
             continue
         if ats and _heads_items(found, ats, end):
             continue

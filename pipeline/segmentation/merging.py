@@ -9,6 +9,9 @@ from pipeline.segmentation import opening_cues
 from pipeline.segmentation.page import Heading, Page, next_cut
 from pipeline.segmentation.rows import Row
 
+_APPROVED = "approval of the minutes"
+"""The proof of a title on whose line the decision may stand (« Approbation du PV à l'unanimité »)."""
+
 
 def merge(page: Page, held: list[Heading], more: Iterable[Heading], walls: list[int]) -> list[Heading]:
     """Add headings that part what is decided from what is decided: a formula before each (or no text), and one after.
@@ -34,7 +37,7 @@ def merge(page: Page, held: list[Heading], more: Iterable[Heading], walls: list[
         body = new.at + (new.title if new.proof == "typography" else 0)
         if not page.formulas(body, end) and not (_cut_off(page, last, new, end) or _torn_off(page, last, new, end)):
             continue
-        start = last.at + last.title if last is not None else 0
+        start = last.at + (0 if last.proof == _APPROVED else last.title) if last is not None else 0
         walled = wall > 0 and last is not None and walls[wall - 1] >= last.at
         if last is not None and not walled and start < new.at and not page.formulas(start, new.at):
             if not _introduced(page.rows[start : new.at], last):
@@ -77,5 +80,5 @@ def _torn_off(page: Page, last: Heading | None, new: Heading, end: int) -> bool:
     if not page.breaks_off or end < len(page.rows) or new.proof in ("bullets", "lines that stand alone"):
         return False
     if last is None:
-        return new.proof == "approval of the minutes" and new.at > page.floor
+        return new.proof == _APPROVED and new.at > page.floor
     return _look(page, last)[1:] == _look(page, new)[1:] and page.formulas(last.at, new.at) > 0

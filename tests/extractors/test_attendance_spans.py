@@ -15,6 +15,8 @@ PRESENT = "Étaient présents : M. DUPRÉ, Mme MARTIN, Mme ROY, M. LEROY"
         ("(de la délibération n°1 à la n°11)", "de la délibération n°12 à la n°30", "P M. LEROY"),
         ("(de la délibération n°240 à la n°286)", "de la délibération n°227 à la n°239", "R M. LEROY"),
         ("(à partir du point 3)", "jusqu'au point 2", "R M. LEROY"),
+        (", à partir du point sur les travaux", "pour le point sur les tarifs", "R M. LEROY"),
+        (", jusqu'au point sur les travaux", "pour le point sur les tarifs", "P M. LEROY"),
         ("(jusqu'au point 2)", "à partir du point 3", "P M. LEROY"),
     ],
 )

@@ -38,6 +38,22 @@ def test_headings_of_proxies_in_more_words(heading: str) -> None:
     assert members(text)[6:] == ["A M. FABRE"]
 
 
+@pytest.mark.parametrize("gap", ["\n", " ", " Conseillers en fonction 22 "])
+def test_members_in_headings_of_one_or_several(gap: str) -> None:
+    text = (
+        f"Membre(s) présent(s) : 4 Mmes MARTIN Anne - ROY Lucie MM. DUPRÉ Jean - LEROY Paul{gap}"
+        f"Membre(s) absent(s) ayant donné pouvoir : 2 Mme BLANC Eva - M. VIDAL Luc{gap}"
+        f"Membre(s) absent(s) excusé(s) : 1 Mme NOYER Rose{gap}Membre(s) absent(s) : 1 M. FABRE Max"
+    )
+    assert members(text)[4:] == ["R Mme BLANC Eva", "R M. VIDAL Luc", "E Mme NOYER Rose", "A M. FABRE Max"]
+
+
+def test_the_list_of_the_acts_is_no_part_of_the_proxies_above_it() -> None:
+    acts = "LISTE DES DELIBERATIONS PRISES LE 4 MARS\nN O DCM | OBJET |"
+    text = f"{PRESENT}\nProcurations de : Mme Eva BLANC à Mme MARTIN\n{acts}"
+    assert proxies(text) == BOTH[:1]
+
+
 @pytest.mark.parametrize("sentence", ["En application de l'article L. 2121-15", "En vertu de l'article L. 2121-15"])
 def test_the_last_holder_of_a_line_stands_before_a_sentence(sentence: str) -> None:
     text = (

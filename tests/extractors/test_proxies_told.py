@@ -74,6 +74,21 @@ def test_proxies_headed_by_what_became_of_them_are_no_part_of_the_list_above(hea
     assert members(f"Présents : {LIST}\n{told}") == [*FOUR, "R M. Luc VIDAL", "R Mme Eva BLANC"]
 
 
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Pouvoirs ont été donnés par M. Luc VIDAL à M. Jean DUPRÉ, Mme Eva BLANC à Mme Anne MARTIN.",
+        "Des pouvoirs ont été donnés par M. Luc VIDAL à M. Jean DUPRÉ, par Mme Eva BLANC à Mme Anne MARTIN.",
+        "Procurations données par M. Luc VIDAL à M. Jean DUPRÉ et par Mme Eva BLANC à Mme Anne MARTIN.",
+        "Pouvoirs remis par M. Luc VIDAL à M. Jean DUPRÉ (à partir du point 1), Mme Eva BLANC à Mme Anne MARTIN",
+        "Pouvoir a été donné par M. Luc VIDAL à M. Jean DUPRÉ et par Mme Eva BLANC à Mme Anne MARTIN",
+    ],
+)
+@pytest.mark.parametrize("absent", [ABSENT, ABSENT.replace("\n", ". ")])
+def test_who_gave_a_proxy_stands_behind_by(told: str, absent: str) -> None:
+    assert missing(f"{absent}{told}") == BOTH
+
+
 def test_a_proxy_for_other_ends_than_the_sitting_is_none() -> None:
     assert missing(f"{ABSENT}{OPEN}M. Luc VIDAL m'a transmis une procuration pour la vente de sa cave.") == [
         "A Luc VIDAL",

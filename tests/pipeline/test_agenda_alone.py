@@ -33,6 +33,25 @@ def test_an_extract_that_reminds_of_the_agenda_holds_its_act() -> None:
     assert len(process(OPENING.encode(), "acte.txt").acts) == 1
 
 
+def test_an_agenda_on_one_line_is_no_item() -> None:
+    listed = "1 - FINANCES Tarifs du camping Vente de bois 3 - URBANISME Nom de rue 2 - TRAVAUX"
+    agenda = f"Points à l'ordre du jour\n\n{listed}\n\n"
+    approved = "Aucune observation n'ayant été faite, le conseil adopte à l'unanimité le procès-verbal du 4 mars.\n\n"
+    acts = f"1 – FINANCES\n\n1-1 Tarifs du camping\n\n{VOTED}1-2 Vente de bois\n\n{VOTED}"
+    assert [s for _, s, _ in told("PV SEANCE DU CONSEIL MUNICIPAL\n\n" + agenda + approved + acts)] == [
+        "Tarifs du camping",
+        "Vente de bois",
+    ]
+
+
+def test_the_first_item_below_the_agenda_and_an_approval_told_on_its_line() -> None:
+    listed = ("Transfert du personnel scolaire", "Convention du minibus", "Nom de la ruelle du four")
+    agenda = "Ordre du jour :\n\n" + "".join(f"- {title}\n" for title in listed) + "\n\n"
+    approval = "Approbation du compte-rendu du 24 juin 2020 à l'unanimité des membres présents.\n\n"
+    acts = "".join(f"{title}\n\n{VOTED}" for title in listed)
+    assert [s for _, s, _ in told(HEAD + approval + agenda + acts)][-3:] == list(listed)
+
+
 def test_pages_before_the_titles_of_a_table_of_contents_hide_no_act() -> None:
     contents = "Table des matières\n3 Achat du terrain\n4 Tarifs du camping\n5 Vente de bois\n\n"
     acts = "".join(f"{title}\n{VOTED}" for title in ("Achat du terrain", "Tarifs du camping", "Vente de bois"))
