@@ -176,7 +176,9 @@ class ListReader(Reader):
     def _tells_state(self, entry: Entry, aside: _Aside) -> None:
         """When a member came or left, the state, the office."""
         place, folded = (aside.start, aside.end), aside.folded
-        if entry.status == "represented" and _UNTIL.search(folded) and not cues.RANGE.match(folded):
+        if entry.status != "present" and cues.AFTER_LEAVING.match(folded):
+            self._move(*place, arrived=True)
+        elif entry.status == "represented" and _UNTIL.search(folded) and not cues.RANGE.match(folded):
             entry.until = True
         elif cues.PAREN_ARRIVED.search(folded):
             self._move(*place, arrived=True)

@@ -152,9 +152,16 @@ def _parted(listed: str) -> str:
     return listed
 
 
+_ALL_MEMBERS = re.compile(
+    r"^[^\w\n]*(?:les\s+)?(?:membres|conseillers|elus)\s+(?:municipaux|du\s+conseil(?:\s+municipal)?)\s?:", re.MULTILINE
+)
+"""Before the names of all members, where others are told to miss below them."""
+
+
 def implied(text: str, folded: str, limit: int) -> Iterator[Section]:
     """The stretches that may be the list of the present where no heading announces one, before `limit`."""
-    for match in cues.UNANNOUNCED.finditer(folded, 0, min(limit, 6_000)):
+    marks = (cues.UNANNOUNCED, _ALL_MEMBERS) if limit < len(text) else (cues.UNANNOUNCED,)
+    for match in (match for mark in marks for match in mark.finditer(folded, 0, min(limit, 6_000))):
         stop, clean = extent(text, folded, match.end(), min(limit, match.end() + LONGEST))
         cells = (cell for line in folded[match.end() : stop].split("\n") for cell in line.split("\t"))
         if not any(cues.HEADING.fullmatch(cell.strip(" :.")) for cell in cells):  # of columns, or of lists

@@ -51,6 +51,9 @@ def heading(doc: Doc) -> Doc:
         title = _of_rest(text) if "untitled" in text.marks else _of_extract(text)
     if title is not None:
         text.add(Reading("act.subject", _printed(text, title), title.start, title.end, title.form))
+        beside = text.first("act.theme")
+        if beside is not None and title.start <= beside.start < title.end:
+            del text.readings["act.theme"]  # « N° 2023-14 / Bail du moulin », and no title below
         if title.theme is not None and text.first("act.theme") is None:
             start, end = title.theme
             words = cues.THEME.fullmatch(text.folded, start, end) or cues.RANK_OF_THEME.match(text.folded, start, end)

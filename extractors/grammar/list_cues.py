@@ -80,6 +80,11 @@ _LEFT = (
     rf"|(?:jusqu\w{{0,3}}|depart\w{{0,2}}|partie?|quitt\w{{1,4}}|sortie?|sauf|absente?\s+(?:a\s+partir|pour|au"
     rf"|aux|a\s+compter))\W{_UNTIL_NUMBER}"
 )
+_AT = r"(?:\s?,?\s?(?:a\s)?\d{1,2}\s?[hH:]\s?\d{0,2}|\b)"
+_AFTER_LEAVING = rf"(?:apres|des|a\s+partir\s+de|a\s+compter\s+de|suite\s+a|a)\s+(?:son|leur)\s+depart{_AT}"
+_UNTIL_COMING = (
+    rf"(?:jusqu\s?'?\s?a|avant|en\s+attendant|(?:dans|en)\s+(?:l')?attente\s+de)\s+(?:son|leur)\s+arrivee{_AT}"
+)
 _SPAN = rf"(?:de|du)\s+(?:la\s+|l')?(?:question|point|deliberation|rapport)s?\W{_UNTIL_NUMBER}"
 _ROLE = (
     r"(?:(?:\d{1,2}\s?(?:er|ere|eme|e|nd|nde|°)?|[Pp]remiere?|[Ss]econde?"
@@ -89,7 +94,7 @@ _ROLE = (
     r"|suppleant\w{0,2}|membres?|(?:senat(?:eur|rice)|deputee?)s?(?:[- ]maires?)?"
     r"|doyenn?e?|elus?|representante?s?)\b)(?:\(e\))?"
     r"(?:[ \n](?:(?:de|du|des|a|au|aux|la|le|en|et|l'|d')\s?){0,3}"
-    r"(?!(?:(?:qui\s)?(?:a|ayant|qui)\s)?(?:donn|pouvoir|procur)|par\s[A-Z])"
+    r"(?!(?:(?:qui\s)?(?:a|ayant|qui)\s)?(?:donn|pouvoir|procur)|par\s[A-Z]|(?:jusqu|apres|avant|durant|pendant)\b)"
     r"(?:[a-z][a-z'-]*|(?i:municipa\w+"
     r"|communes?|communauta\w+|delegue\w*|departementa\w*|regiona\w*|general\w*"
     r"|metropolitain\w*|adjoint\w*|territoria\w*|president\w*|bureau"
@@ -119,7 +124,8 @@ LIST_CUES = AtWords(
     rf"|(?P<instead>(?i:{_INSTEAD})(?=M\.|M\s|Mme|Monsieur|Madame|[A-Z][\w-]+\s[A-Z]))"
     rf"|(?P<reverse>(?i:{_REVERSE}))|(?P<link>(?i:{_LINK}|{_FOR_WHOM}))|(?P<replaced>(?i:{_REPLACED}))"
     rf"|(?P<to>{_TO})"
-    rf"|(?P<arrived>(?!{_WHO_MOVES})(?i:{_ARRIVED}|{_SPAN}))|(?P<left>(?!{_WHO_MOVES})(?i:{_LEFT}))"
+    rf"|(?P<arrived>(?!{_WHO_MOVES})(?i:{_ARRIVED}|{_SPAN}|{_AFTER_LEAVING}))"
+    rf"|(?P<left>(?!{_WHO_MOVES})(?i:{_UNTIL_COMING}|{_LEFT}))"
     r"|(?P<amid>(?<=[;:][ ])(?:absente?s?(?:\s(?:et\s)?excusee?s?)?|excusee?s?)[ ]?:(?=[ ]?[A-Z]))"
     r"|(?P<status>(?i:(?:absente?s?\s?,?\s(?:et\s|est\s|sont\s)?excuse|present|absent|excuse|represente)e?s?)\b(?!\s*:))"
     rf"|(?P<role>{_ROLE}|{_FOR_COMMUNE})"
@@ -139,6 +145,8 @@ PAREN_ARRIVED = re.compile(r"\b(?:arriv|a\s+partir|a\s+compter|depuis\b|retard)|
 PAREN_LEFT = re.compile(
     r"\bdeparts?\b|\bjusqu|\bquitt|\bsorti|\bpartie?\b|\bsauf\b|\babsente?\s+(?!(?:a\s+l'(?:ouverture|appel)|(?:au|en)\s+(?:debut|moment)))(?:a|pour|au)"
 )
+AFTER_LEAVING = re.compile(rf"\W*{_AFTER_LEAVING}")
+"""In brackets after one who gave a proxy: it holds from then on."""
 NO_VOICE = re.compile(r"\bsans\s+(?:voix|droit\s+de\s+vote)\b|\bvoix\s+consultative\b|\ba\s+titre\s+consultatif\b")
 """In brackets after one of the present: who attends without a vote, and is no member that sits."""
 ABSENT_UNTIL = re.compile(r"^\W*absente?\s[^,;]{0,40}[,;]\s?(?:puis\s)?(?P<arrived>arriv[^,;]+)")

@@ -73,6 +73,13 @@ def test_headings_of_those_who_are_not(heading: str, status: str) -> None:
     assert members(text) == [*FOUR, f"{status} Luc VIDAL", f"{status} Eva BLANC"]
 
 
+def test_a_list_of_the_members_is_that_of_the_present_without_those_told_to_miss() -> None:
+    listed = f"Les membres du Conseil Municipal: {LIST}, Luc VIDAL, Eva BLANC, Marc NOËL."
+    told = "Pouvoirs: Luc VIDAL à Jean DUPRÉ, Eva BLANC à Lucie ROY.\n\nAbsent: Marc NOËL."
+    assert members(f"{listed}\n\n{told}") == [*FOUR, "R Luc VIDAL", "R Eva BLANC", "A Marc NOËL"]
+    assert members(f"{listed}\n\nLe conseil approuve.") == []
+
+
 @pytest.mark.parametrize("told", ["Luc VIDAL, Eva BLANC", "Luc VIDAL (pouvoir donné à Anne MARTIN) - Eva BLANC"])
 def test_two_who_miss_behind_their_figure_are_no_column_of_figures(told: str) -> None:
     text = f"PRÉSENTS : 4 M. et Mmes {LIST}\nABSENTS EXCUSÉS : 2 {told}"

@@ -92,3 +92,23 @@ def test_items_that_two_members_share_as_the_first_are_those_of_the_opening(
         f"ABSENTS : Marc PETIT (de la délibération n° 2016-015 à la n° 2016-026){missing}"
     )
     assert [m for m in members(text) if "VIDAL" in m] == [f"{expected} Luc VIDAL"]
+
+
+@pytest.mark.parametrize(
+    ("told", "expected"),
+    [
+        ("à M. Vidal après son départ 19 H 10", "P"),
+        ("à M. Vidal (après son départ)", "P"),
+        ("à M. Vidal à partir de son départ", "P"),
+        ("à M. Vidal jusqu'à son arrivée 16 H 55", "R"),
+        ("à M. Vidal jusqu à son arrivée", "R"),
+        ("à M. Vidal en attendant son arrivée", "R"),
+        ("à M. le Maire jusqu'à son arrivée à 18h15", "R"),
+        ("à M. Vidal durant son absence 17 H 46 – 19 H 14", "P"),
+    ],
+)
+def test_a_proxy_until_one_comes_is_that_of_the_opening_and_one_after_one_leaves_is_not(
+    told: str, expected: str
+) -> None:
+    text = f"PRÉSENTS : MM. VIDAL – BLANC – NOËL – PETIT\nPOUVOIRS REÇUS DE : - M. NOËL {told} - Mlle ROY à M. Petit"
+    assert [m for m in members(text) if "NOËL" in m] == [f"{expected} NOËL"]

@@ -194,6 +194,8 @@ def test_a_title_printed_twice_counts_once() -> None:
 
 def test_themes() -> None:
     assert value(read(f"{OPENING}N°41/Agenda local\n\n{TITLE}{BODY}"), "theme") == "Agenda local"
+    alone = read(f"{OPENING}N°2023-41 / Voirie – Réfection du pont\n\nRapporteur : Anne MARTIN{BODY}")
+    assert (value(alone, "subject"), value(alone, "theme")) == ("Voirie – Réfection du pont", None)
     assert value(read(f"OBJET : URBANISME ET HABITAT\n{TITLE}{BODY}"), "theme") == "URBANISME ET HABITAT"
     assert value(read(f"OBJET : {TITLE}{BODY}"), "theme") is None
     wrapped = read(f"OBJET : DEVELOPPEMENT ECONOMIQUE, HABITAT ET\nSOLIDARITES\n{TITLE}{BODY}")
