@@ -54,7 +54,8 @@ def put_off_itself(context: Context, start: int, end: int, *, decided: bool) -> 
     sent_back = decided and cues.WAS_SENT_BACK.search(context.folded, max(0, start - _AUXILIARY), end)
     if sent_back or cues.OTHER_EVENT.search(subject):
         return False
-    if not decided or cues.NO_SUBJECT.fullmatch(subject) or cues.POINT_AT_HAND.search(subject):
+    others = cues.OTHER_POINTS.search(subject) is not None
+    if not others and (not decided or cues.NO_SUBJECT.fullmatch(subject) or cues.POINT_AT_HAND.search(subject)):
         return True
     title = _stems(_title(context))
     return bool(title) and title <= _stems(subject)

@@ -91,6 +91,11 @@ POINT_AT_HAND = re.compile(
     r"(?:qui\s+)?(?:(?:est|sont|a|ont|ete|sera|soit|donc|ainsi|alors|egalement)\s+)*\Z"
 )
 """The subject of what is put off is the point that the act is about."""
+OTHER_POINTS = re.compile(
+    r"\b(?:les|des|deux|trois|plusieurs)\s(?:points|questions|dossiers|deliberations|sujets|affaires)\s(?!(?:est|sont|etait)\b)[a-z]"
+    r"|\bune?\s(?:autre\s)?(?:point|question|dossier|deliberation|sujet|affaire)\s(?:est|a\sete|sera)\s"
+)
+"""The subject of what is put off are several points that a sentence names, or one that it does not."""
 OTHER_EVENT = re.compile(
     r"\b(?:reunions?|seances?|fetes?|manifestations?|ceremonies?|chantiers?|travaux|spectacles?|inauguration|visites?"
     r"|rendez-vous|elections?|conseils?\s+d'\w+|assemblee\s+generale|enquete|concerts?|repas|sorties?)\b"

@@ -49,7 +49,8 @@ def _is_sitting(document: Document, parted: Zones) -> bool:
     """Whether a text without ends of lines is minutes: so called at its head, with several acts by their numbers."""
     head = fold(" ".join(line.text for line in islice(document.lines(), _HEAD_LINES)))[:_HEAD]
     called = kind_cues.MINUTES.search(head) is not None and kind_cues.EXTRACT.search(head) is None
-    return called and len(parted.acts) > 1 and all(act.proof == "number series" for act in parted.acts)
+    proofs = [act.proof for act in parted.acts if act.proof != "approval of the minutes"]
+    return called and len(proofs) > 1 and all(proof == "number series" for proof in proofs)
 
 
 def _zones(document: Document) -> Zones:

@@ -140,6 +140,12 @@ _CODE = re.compile(
     r"(?<=[.;!?»)]) +(?=(?:d|del|delib|dcm|cm)[. _-]{0,2}(?:19|20)\d\d(?:[-/_.]\d{1,4}){1,3} ?[:–-] )", re.I
 )
 """Before the code of an act, after the end of a sentence: « D.2014-09-10/0038 : »."""
+_CODED = re.compile(
+    r"(?<=\S)(?<!\bla)(?<!ération)(?<!n°) +(?:(?<=[.;!?»)_] )|(?=[\w /-]{6,20} [A-ZÀ-Ý]{4,} ))"
+    r"(?=(?:DE|DEL|DELIB|DCM|CM|D)[ _.-]?(?:\d{1,3}-(?:19|20)\d\d(?:/\d\d-\d{1,3})?"
+    r"|(?:19|20)\d\d[-/_.]\d{1,4}(?:[-/_.]\d{1,4}){0,2}) [A-ZÀ-Ý])"
+)
+"""The same before a title in capitals, or another after the end of a sentence or a rule (« ____ D2016/76 Tarifs »)."""
 _NUMBERED = re.compile(
     r"(?:(?<!\w)[a-zà-ÿ]{2,}|\b(?:LOI|D[ÉE]CRET|ARR[ÊE]T[ÉE]|ORDONNANCE|CIRCULAIRE|ARTICLE|AVENANT|MARCH[ÉE]|CONTRAT"
     r"|CONVENTION|LOT|CONCESSION|PARCELLE|D[ÉE]CISION|D[ÉE]LIB[ÉE]RATION|Délibération|R[Aa][Pp][Pp][Oo][Rr][Tt]|A[Ff][Ff][Aa][Ii][Rr][Ee]|[A-Z]{1,3}))\W*\Z"
@@ -256,7 +262,7 @@ def _beginnings(text: str) -> Iterator[tuple[int, bool]]:
             if match["after"]:
                 yield match.end("after"), False
             yield match.start("n"), True
-    yield from ((match.end(), True) for match in _CODE.finditer(text))
+    yield from ((match.end(), True) for pattern in (_CODE, _CODED) for match in pattern.finditer(text))
     for pattern in (_CUE, _HEAD, _SENTENCE, _VERB, _CLAUSE):
         for match in pattern.finditer(folded):
             amid = _woven(folded, match.end()) or runs_on(folded[max(match.start() - 20, 0) : match.start()])

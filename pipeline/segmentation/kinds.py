@@ -102,7 +102,7 @@ def said_kind(found: list[Row]) -> str | None:
         if (
             said
             and (
-                len(row.folded) < _TITLE
+                len(row.folded) - row.folded.count("_") < _TITLE  # a rule of such signs may part two titles
                 or (not i and said.start() < _HEAD and not kind_cues.EXTRACT.search(row.folded))
             )
             and not kind_cues.NOT_TITLE.search(row.folded[:_TITLE])

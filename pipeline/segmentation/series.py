@@ -306,7 +306,10 @@ def _act_number(i: int, text: str) -> Mark | None:
     if match["item"] and _DAY_FIRST.match(text):
         return None
     if " " in match["letters"].strip() or (
-        match["letters"][-2:-1].isalpha() and match["letters"].endswith(" ") and letters not in _SPACED
+        match["letters"][-2:-1].isalpha()
+        and match["letters"].endswith(" ")
+        and letters not in _SPACED
+        and not (letters == "de" and len(parts) > 3)
     ):
         return None
     after = text[match.end() : match.end() + 1]
@@ -357,14 +360,18 @@ def _are_years(parts: tuple[int, ...]) -> bool:
 
 
 def _counted(group: list[Mark]) -> list[Mark]:
-    """The run with its counter: the group of digits that differs most from mark to mark; odd ones are left out."""
+    """The run with its counter: the group of digits that differs most from mark to mark; odd ones are left out.
+
+    Another may count on beside it: that of the year, and that of the sitting.
+    """
     size = len(group[0].parts)
     distinct = [len({m.parts[k] for m in group}) for k in range(size)]
     years = [all(1990 <= m.parts[k] <= 2050 for m in group) for k in range(size)]
     counter = max(range(size), key=lambda k: (distinct[k] if not years[k] else 0, k))
     if len(group) > 2:
         fixed = [Counter(m.parts[k] for m in group).most_common(1)[0][0] for k in range(size)]
-        group = [m for m in group if all(k == counter or m.parts[k] == fixed[k] for k in range(size))]
+        beside = [len({m.parts[k] - m.parts[counter] for m in group}) == 1 for k in range(size)]
+        group = [m for m in group if all(beside[k] or m.parts[k] == fixed[k] for k in range(size))]
     for mark in group:
         mark.seq = mark.parts[counter]
     return group

@@ -45,6 +45,20 @@ def test_something_else_that_is_put_off_leaves_the_act_adopted(text: str) -> Non
     assert _outcome(text) == "adopted"
 
 
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Les délibérations sur le bilan et l'arrêt du plan sont reportées au prochain conseil municipal.",
+        "Un point est retiré de l'ordre du jour : la demande de fonds pour la rue du four.",
+        "Deux questions relatives au four sont retirées de l'ordre du jour.",
+    ],
+)
+def test_points_of_the_agenda_that_are_put_off_together_or_unnamed_are_not_the_act(told: str) -> None:
+    assert _outcome(f"Approbation du compte rendu du 3 octobre\n{told}") is None
+    assert _outcome(f"Tarifs de la salle\n{told}\nLe conseil, par 15 voix pour, approuve.") == "adopted"
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -280,3 +280,44 @@ SOMMAIRE
 1.2. CONSEIL MUNICIPAL - C.C.A.S. : Nombre de membres du Conseil d'Administration 12
 """
     assert process(text.encode(), "pv.txt").counts.in_office is None
+
+
+RULE = "_" * 60
+
+
+@pytest.mark.parametrize(
+    ("codes", "joint", "upper"),
+    [
+        (("D2021/76", "D2021/77", "D2021/78"), f" {RULE} ", False),
+        (("DE 037-2021/07-001", "DE 038-2021/07-002", "DE 039-2021/07-003"), " ", True),
+        (("DEL 2021-07-01", "DEL 2021-07-02", "DEL 2021-07-03"), " ", True),
+    ],
+)
+def test_codes_open_the_acts_of_a_sitting_behind_a_rule_or_before_capitals(
+    codes: tuple[str, ...], joint: str, upper: bool
+) -> None:
+    titles = ["Tarifs de la salle des fêtes", "Vente d’un terrain communal", "Travaux de la voirie"]
+    told = [
+        "Monsieur le Maire propose de revoir les tarifs. Après en avoir délibéré, le conseil municipal, à l’unanimité,"
+        " ADOPTE les tarifs proposés",
+        "Le terrain est inoccupé. Après en avoir délibéré, le conseil municipal, par 12 voix pour et 2 abstentions,"
+        " DECIDE de vendre le terrain",
+        "Le chemin est à refaire. Après en avoir délibéré, le conseil municipal, à l’unanimité, APPROUVE le devis",
+    ]
+    titles = [title.upper() if upper else title for title in titles]
+    end = "" if upper else "."
+    items = joint.join(f"{code} {title}{end} {text}{end}" for code, title, text in zip(codes, titles, told, strict=True))
+    head = (
+        f"CONSEIL MUNICIPAL VENDREDI 4 JUIN 2021 à 19H PROCES VERBAL {RULE}COMPTE RENDU Date de convocation : 27 mai 2021"
+        " En exercice : 15, Présents : 14, Votants : 14 Présents : Aline BERTHAUD, Luc CORVAL, Paul DESTRAZ Absent"
+        " excusé : Jean FOURNEL Secrétaire de séance : Luc CORVAL Approbation du compte rendu du conseil municipal du 3"
+        f" mai 2021. Les délibérations sur le plan sont reportées au prochain conseil municipal.{joint}"
+    )
+    record = process(f"{head}{items}.".encode(), "pv.txt")
+    acts = [act for act in record.acts if act.number]
+    assert [act.number for act in acts] == list(codes)
+    assert [(act.subject or "").rstrip(".") for act in acts] == titles
+    assert [(act.vote.for_, act.vote.abstention, act.vote.unanimous) for act in acts] == [
+        (None, None, True), (12, 2, None), (None, None, True)
+    ]  # fmt: skip
+    assert {act.vote.outcome for act in acts} == {"adopted"}
