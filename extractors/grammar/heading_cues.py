@@ -287,7 +287,7 @@ RUN_ON_PRINTED = re.compile(
     r"|(?<!\bde\s)(?<!\bdu\s)(?<!\bet\s)(?<!\bà\s)(?<!\bpar\s)(?<!\bque\s)(?<!\bpour\s)(?<!\bavec\s)(?<!\bdont\s)"
     r"(?<!\bMme\s)(?<!\bMadame\s)(?<!\bMonsieur\s)\s*(?=[A-ZÀ-Ý][a-zà-ÿ]{2,}(?:-[A-ZÀ-Ý][a-zà-ÿ]+)?\s[A-ZÀ-Ý][A-ZÀ-Ý'’-]{2,}\s"
     r"(?:demande|propose|présente|expose|rappelle|indique|informe|explique|précise)\s"
-    r"|(?:Est|Sont)\s(?:élu|désigné|nommé)e?s?\s)"
+    r"|(?:Est|Sont)\s(?:élu|désigné|nommé)e?s?\s|Par\s(?:courrier|délibération|arrêté|lettre)\s(?:du|en\sdate)\s)"
     rf"|{_NOT_BEHIND}\s*(?=(?:L['’][A-Za-zÀ-ÿ]|(?:Les?|La|Ils?|Elles?|Une?|Cett?e|Ces)\s)(?:(?:(?!\b(?:qui|que|dont|où)\b)[^.:;\n]){{2,90}}?\s)?"
     r"(?:est|sont|(?:a|ont)\s[a-zé]{2,}é|doit|doivent|arriven?t?|expire|convient|propose|demande|souhaite|sera|seront)\s))"
 )

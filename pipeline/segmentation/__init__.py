@@ -22,6 +22,10 @@ _HEAD_LINES = 5
 _HEAD = 400
 """Lines, and characters, at the head of a document."""
 
+_PROOFS = frozenset({"number series"})
+_PROOFS_OF_ALL = _PROOFS | {"item numbers"}
+"""What proves the acts of a text without ends of lines, and what does where one at most was found before."""
+
 __all__ = ["BOUND", "IDENTIFIED", "LED", "RANKED", "UNTITLED", "ActZone", "Zones", "segment"]
 
 
@@ -37,7 +41,10 @@ def segment(document: Document) -> Zones:
     parted = _zones(again)
     if one and parted.kind == "extract" and len(parted.acts) == 1:
         return parted
-    return parted if len(parted.acts) > len(zones.acts) and _is_sitting(document, parted) else zones
+    more = len(parted.acts) > len(zones.acts)
+    return (
+        parted if more and _is_sitting(document, parted, _PROOFS if len(zones.acts) > 1 else _PROOFS_OF_ALL) else zones
+    )
 
 
 def _is_flat(document: Document) -> bool:
@@ -45,12 +52,12 @@ def _is_flat(document: Document) -> bool:
     return len(list(islice(document.lines(), _HEAD_LINES))) < _HEAD_LINES
 
 
-def _is_sitting(document: Document, parted: Zones) -> bool:
-    """Whether a text without ends of lines is minutes: so called at its head, with several acts by their numbers."""
+def _is_sitting(document: Document, parted: Zones, numbered: frozenset[str]) -> bool:
+    """Whether a text without ends of lines is minutes: so called at its head, with several acts `numbered` so."""
     head = fold(" ".join(line.text for line in islice(document.lines(), _HEAD_LINES)))[:_HEAD]
     called = kind_cues.MINUTES.search(head) is not None and kind_cues.EXTRACT.search(head) is None
     proofs = [act.proof for act in parted.acts if act.proof != "approval of the minutes"]
-    return called and len(proofs) > 1 and all(proof == "number series" for proof in proofs)
+    return called and len(proofs) > 1 and numbered.issuperset(proofs)
 
 
 def _zones(document: Document) -> Zones:

@@ -52,7 +52,7 @@ _SIT = (
     r"numero\sde\s(?:l'acte|(?:la\s)?deliberation)",
     r"rapporteure?\s?:",
     r"deliberation\sn\s?°\s?\w",
-    r"(?:rapport|affaire)\sn\s?°\s?[\w./-]{1,16}\s?[-–:]\s",
+    r"(?:rapport|affaire|question|point)\sn\s?°\s?[\w./-]{1,16}\s?[-–:]\s",
     rf"(?:eta[il]ent|etait|sont)\s(?:excuses\set\s)?{_STATE}",
     rf"{_STATE}(?:\s(?:et\s)?(?:{_STATE}|avec\spouvoirs?|ayant\sdonne\s\w+|non\s\w+|procurations?)){{0,2}}\s?:",
     rf"(?:conseillers|membres|delegues|elus)\s(?:[a-z]+\s)?{_STATE}\b",
@@ -101,6 +101,8 @@ _COUNTED = rf"[-–•]\s\d{{1,3}}\s{_WHO}\s{_STATE}\s?:"
 _OPENS = rf"(?:{_CIVIL}\s)?l[ea]\s{_OFFICE}\s(?:ouvre|constate|declare)\b"
 _BEFORE_PEOPLE = rf"(?:absente?s|excusee?s|representee?s)(?:\s(?:et\s)?(?:excuse|represente)e?s)?\s(?={_CIVIL}\s[a-z])"
 _LABEL = re.compile("|".join((*_SIT, _COUNTED, _OPENS, _BEFORE_PEOPLE)))
+_SHOUTED = re.compile(r"(?:QUESTION|POINT|AFFAIRE|RAPPORT)\sN\s?°\s?\d")
+"""A label in capitals, before which the words of the text may end in any way (« n'est pas soumise à vote »)."""
 _WOVEN = re.compile(
     r"(?:presente?s?|absente?s?|pouvoirs?|procurations?|votants|suffrages\sexprimes)\s?:\s?\d{1,3}\s"
     r"(?:[a-z][a-z'-]+\s){2,4}a\s(?:[a-z][a-z'-]+\s){1,3}"
@@ -266,6 +268,7 @@ def _beginnings(text: str) -> Iterator[tuple[int, bool]]:
     for pattern in (_CUE, _HEAD, _SENTENCE, _VERB, _CLAUSE):
         for match in pattern.finditer(folded):
             amid = _woven(folded, match.end()) or runs_on(folded[max(match.start() - 20, 0) : match.start()])
+            amid = amid and _SHOUTED.match(text, match.end()) is None
             if _begins(text, match) and not amid:
                 yield match.end(), True
 

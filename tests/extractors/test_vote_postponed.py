@@ -45,7 +45,6 @@ def test_something_else_that_is_put_off_leaves_the_act_adopted(text: str) -> Non
     assert _outcome(text) == "adopted"
 
 
-
 @pytest.mark.parametrize(
     "told",
     [

@@ -306,10 +306,12 @@ def test_codes_open_the_acts_of_a_sitting_behind_a_rule_or_before_capitals(
     ]
     titles = [title.upper() if upper else title for title in titles]
     end = "" if upper else "."
-    items = joint.join(f"{code} {title}{end} {text}{end}" for code, title, text in zip(codes, titles, told, strict=True))
+    items = joint.join(
+        f"{code} {title}{end} {text}{end}" for code, title, text in zip(codes, titles, told, strict=True)
+    )
     head = (
-        f"CONSEIL MUNICIPAL VENDREDI 4 JUIN 2021 à 19H PROCES VERBAL {RULE}COMPTE RENDU Date de convocation : 27 mai 2021"
-        " En exercice : 15, Présents : 14, Votants : 14 Présents : Aline BERTHAUD, Luc CORVAL, Paul DESTRAZ Absent"
+        f"CONSEIL MUNICIPAL VENDREDI 4 JUIN 2021 à 19H PROCES VERBAL {RULE}COMPTE RENDU Date de convocation : 27 mai"
+        " 2021 En exercice : 15, Présents : 14, Votants : 14 Présents : Aline BERTHAUD, Luc CORVAL, Paul DESTRAZ Absent"
         " excusé : Jean FOURNEL Secrétaire de séance : Luc CORVAL Approbation du compte rendu du conseil municipal du 3"
         f" mai 2021. Les délibérations sur le plan sont reportées au prochain conseil municipal.{joint}"
     )
@@ -321,3 +323,22 @@ def test_codes_open_the_acts_of_a_sitting_behind_a_rule_or_before_capitals(
         (None, None, True), (12, 2, None), (None, None, True)
     ]  # fmt: skip
     assert {act.vote.outcome for act in acts} == {"adopted"}
+
+
+def test_questions_with_their_numbers_open_the_items_of_a_sitting_whatever_stands_before() -> None:
+    head = "COMPTE RENDU DU CONSEIL MUNICIPAL DU VENDREDI 4 MAI 2012 Présents : M. Luc CORVAL – Mme Aline BERTHAUD"
+    items = (
+        " QUESTION N°1 – Installation d'un Conseiller Municipal Par courrier du 9 mars 2012, Mme Rose GALTIER a informé"
+        " Monsieur le Maire de sa démission. Cette question n'est pas soumise à vote QUESTION N° 2 – Approbation du"
+        " compte rendu du 30 janvier 2012 Approuvé à l'unanimité QUESTION N° 3 – Tarifs du camping Rapporteur : Mme"
+        " BERTHAUD Il est proposé de relever les tarifs de 2 %. Adopté à la majorité (3 contre)"
+    )
+    acts = process(f"{head}{items}".encode(), "cr.txt").acts
+    assert [act.subject for act in acts] == [
+        "Installation d'un Conseiller Municipal",
+        "Approbation du compte rendu du 30 janvier 2012",
+        "Tarifs du camping",
+    ]
+    assert [(act.number, act.vote.outcome, act.vote.against) for act in acts] == [
+        ("1", None, None), ("2", "adopted", None), ("3", "adopted", 3)
+    ]  # fmt: skip
