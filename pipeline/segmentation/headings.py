@@ -6,7 +6,7 @@ import re
 from itertools import pairwise
 
 from extractors.grammar.patterns import Gated
-from pipeline.segmentation import cues, series
+from pipeline.segmentation import cues, opening_cues, series
 from pipeline.segmentation.agenda import alike, key
 from pipeline.segmentation.marks import Mark, sections
 from pipeline.segmentation.page import Heading, Page, next_cut
@@ -50,6 +50,8 @@ def numbered(page: Page, labelled: list[Heading]) -> list[Heading]:
         bare = not any(marks[0].shape[:2])
         if len(marks) == 1 and (bare or not page.cuts) and not _heads_an_act(page, marks[0]):
             continue
+        if len(marks) == 1 and opening_cues.OF_SITTING.match(marks[0].rest):
+            continue
         habit = _below_titles(marks, page)
         headings = [_at_number(mark, page, end, habit) for mark, end in sections(marks, len(page.rows))]
         _list_titles(page, marks, headings)
@@ -87,6 +89,9 @@ def _heads_an_act(page: Page, only: Mark) -> bool:
     """Whether the only number of a text stands above a decision, or above the end of a text that breaks off."""
     if page.formulas(only.at, only.at + 60):
         return True
+    below = page.rows[only.at + 1 : only.at + 2]
+    if not only.rest and any(opening_cues.STATES.search(row.folded) for row in below):
+        return False  # amid a list of members: from which act one of them sat
     decided = page.formulas(only.at, len(page.rows)) or any(row.closes for row in page.rows)
     if decided or cues.NO_DEED.search(page.rows[only.at].folded):
         return False

@@ -24,7 +24,8 @@ _BREAK = re.compile(
     r"|monsieur l[e]|madame l[ea]"
     r"|rapporteur ?:|(?<!de )(?<!avec )(?<!sans )vote ?:"
     r"|le conseil (?:municipal|communautaire)|vu l(?:e|a|es|')\b|considerant\b|il est propose|apres en avoir delibere"
-    r"|exposes? des motifs\b|questions diverses|del[ _-]?\d{2,8}[_-]\d{1,4}\b|point n ?° ?\d{1,2} ?[:.–-]"
+    r"|exposes? des motifs\b|questions diverses"
+    r"|(?<!\bla )del[ _-]?\d{2,8}[_-]\d{1,4}\b|point n ?° ?\d{1,2} ?[:.–-]"
     r"|(?:\d{1,2}/\d{2}-(?:19|20)\d\d|(?:19|20)\d\d[-/_]\d{2,4}) ?[-–—:]{1,3} ?(?=[a-z]{3}))"
     rf"|(?:(?<=[.;:!?»)] )|(?<=unanimite )|(?<=\d/\d ))(?!{_COUNT})(?:\d{{1,2}} ?[-).] ?(?=[a-z]{{2}})"
     r"|\d{1,2} ?/ ?(?=[a-z]{3})"
@@ -74,8 +75,8 @@ _APPROVAL = re.compile(
 )
 """The approval of the previous minutes, up to the day of these."""
 _APPROVAL_FIRST = re.compile(
-    r"(?:\d{1,2} ?[-–.)/]{1,2} ?)?(?:APPROBATION|ADOPTION|Approbation|Adoption|Validation) [^.;:]{5,130}?"
-    r"\b\d{1,2}(?:er|ER)? [^\W\d]{3,9} (?:19|20)\d\d\s?:? (?=(?:Les?|La|Monsieur|Madame|M\.|Mme|Aucune?|Après|Il) )"
+    r"(?:\d{1,2} ?[-–.)/]{1,2} ?|[•▪–-] )?(?:APPROBATION|ADOPTION|Approbation|Adoption|Validation) [^.;:]{5,130}?"
+    r"\b\d{1,2}(?:er|ER)? [^\W\d]{3,9} (?:19|20)\d\d\s?[:;]? (?=(?:Les?|La|Monsieur|Madame|M\.|Mme|Aucune?|Après|Il) )"
 )
 """The same at the head of a paragraph, before its text."""
 _OPENS = 20

@@ -61,6 +61,12 @@ _OPENING_WORDS = Gated(
 )
 
 
+STATES = re.compile(r"\b(?:absente?|excusee?|presente?), (?:pouvoir|procuration)\b|\bsuppleante?\b.{0,80}\babsente?\b")
+"""In a line: the states of members in a list."""
+OF_SITTING = re.compile(r"(?:seance|reunion|session)\b.{0,50}?\b\d{1,2}(?:er)? [a-z]{3,9} (?:19|20)\d\d\b")
+"""Behind a number alone of its kind: the sitting, which bears it, and its day (« N° 2020/0028 Séance du … »)."""
+
+
 def opens_sitting(folded: str) -> bool:
     """Whether a line holds words of the opening of a sitting."""
     return _OPENING_LABEL_FIRST.match(folded) is not None or _OPENING_WORDS.search(folded) is not None

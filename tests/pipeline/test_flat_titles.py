@@ -83,3 +83,30 @@ def test_a_result_by_its_label_ends_before_the_foot_of_a_page() -> None:
         "pv.txt",
     )
     assert [act.vote.outcome for act in record.acts] == ["adopted"] * 3
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "N° 2020/0028 Séance du Conseil Municipal du vendredi 10 juillet 2020 à 18h30",
+        "Anne ROY, à partir de la Combe Luc PIC\nDEL20200710-193\nValbrune David ORME, absent, pouvoir Paul NOËL",
+    ],
+)
+def test_the_number_of_the_sitting_and_one_amid_the_members_head_no_act(told: str) -> None:
+    text = f"COMPTE RENDU DU CONSEIL MUNICIPAL\n{told}\nLe vote de la taxe est repris par le conseil d'une commune qui"
+    assert not process(text.encode(), "pv.txt").acts
+
+
+def test_the_approval_after_a_bullet_opens_the_paragraph_that_tells_it() -> None:
+    text = (
+        "Procès-verbal du Conseil Municipal du 2 juillet 2020\nLe Conseil Municipal s'est réuni à la mairie. Présents :"
+        " Anne ROY, Luc PIC\nM. PIC a été élu Secrétaire.\n\n• Adoption du procès-verbal de la séance du 11 juin"
+        " 2020 ; Le procès-verbal de la séance du 11 juin 2020 est adopté à l'unanimité.\n\n• Taux d'imposition ;\n\n"
+        "Le Conseil Municipal, à l'unanimité, décide de maintenir les taux.\n\n• Subvention au club nautique ;\n\n"
+        "Le Conseil Municipal, par 11 voix pour et 2 abstentions, accorde 1 500 € au club.\n"
+    )
+    assert [act.subject for act in process(text.encode(), "pv.txt").acts] == [
+        "Adoption du procès-verbal de la séance du 11 juin 2020",
+        "Taux d'imposition",
+        "Subvention au club nautique",
+    ]

@@ -281,3 +281,12 @@ def test_a_number_that_begins_with_the_year_of_the_sitting_stands_before_the_tit
     )
     assert told(text.format("19-045")) == [("19-045", "ACHAT D'UNE HAIE AU LAVOIR", "adopted")]
     assert told(text.format("45-019"))[0][0] is None
+
+
+def test_the_label_of_a_list_in_the_singular_is_no_title() -> None:
+    text = (
+        "PROCÈS-VERBAL DU CONSEIL MUNICIPAL\nVENDREDI 2 OCTOBRE 2015\nÉTAIENT PRÉSENTS :\nAnne ROY, Luc PIC.\n"
+        "ÉTAIT ABSENTE :\nMadame Rita NOYER\n\nLe Maire, Luc PIC ouvre la séance.\nLe Conseil Municipal,\n"
+        "Approuve par 3 Voix Pour le procès-verbal du 4 septembre 2015.\n"
+    )
+    assert not read(text).acts
