@@ -37,9 +37,10 @@ _SENTENCE_END = re.compile(r"(?<!\bM)(?<!\bMM)(?<!\bMr)(?<!\bMme)\.|;[ ]|\t|[ ]-
 _NEXT_SENTENCE = re.compile(r"(?<=[),.;])\s+(?:-\s?\d{1,3}\s?-\s+)?(?=(?:L[ea]s?|Ces?|Cette|Il)\s[a-zà-ÿ]{3})")
 """Between the last member of a list and a sentence, past the number of the page."""
 _OPENER = re.compile(
-    r"(?<=[^\W\d_][ ])(?:Avant|Après|Afin|Dans|En|Ensuite|Lors|Par|Pour|Puis|Suite|Sur)[ ](?=[a-zà-ÿ])"
+    r"(?<=[^\W\d_][ ])(?:(?:Avant|Après|Afin|Dans|En|Ensuite|Lors|Par|Pour|Puis|Suite|Sur)[ ](?=[a-zà-ÿ])"
+    r"|L[ea][ ](?=(?:[Mm]aire|[Pp]résidente?)[ ,]))"
 )
-"""A word that opens a sentence behind a list on its line (« Luc VIDAL Avant de débuter la séance, »)."""
+"""What opens a sentence behind a list on its line (« Luc VIDAL Avant de débuter la séance, », « … Le Maire, »)."""
 _ITEM = re.compile(
     r"\s*(?:\d{1,2}|[IVX]{1,4})\s?[.)/–-]\s?[A-ZÀ-Þ][a-zà-ÿ]{3,}[^,;:]*?\s(?:du|des|de\sla|de\sl['’]|d['’]|au|aux|à\sla)\s?\w"
 )

@@ -44,6 +44,8 @@ _CAPITAL_WORD = re.compile(r"(?<!\w)[A-ZÀ-Þ]")
 _AGAINST = re.compile(r"\b(?:pour|contre)\b")
 _ROLL_BELOW = re.compile(r"\s*\n[^\n:]{4,50}[ ]?:[ ]?(?:present|absent|excuse|represente)e?(?=[\n,;(]|[ ]\()")
 """Below a title: a member with a state of its own (« Appel des présents : / Anne MARTIN : présente »)."""
+_COUNTED_AGAIN = re.compile(r"\s(?:puis|et\s(?:enfin|ensuite))\s\d{1,3}\b")
+"""Behind a figure: how many there were later (« Présents : 20 puis 21 à l'arrivée de M. X »)."""
 _COLUMNS_BESIDE = re.compile(
     r"[ ]?\t[ ]?(?:(?:nombre|nb)\s+de\s+voix|voix|poids|qualite|fonction|mandat|signature|emargement|structure"
     r"|organisme|collectivite)\b[^\n]{0,40}\n"
@@ -119,7 +121,7 @@ def _announces(text: str, folded: str, match: re.Match[str], start: int, tail: r
     """Whether a run of heading words stands as a heading: at the start of a line or cell, or before a colon."""
     if match["among"]:
         return True
-    if _ROLL_BELOW.match(folded, end):
+    if _ROLL_BELOW.match(folded, end) or _COUNTED_AGAIN.match(folded, end):
         return False
     line = max(folded.rfind("\n", 0, start), folded.rfind("\t", 0, start)) + 1
     before = folded[max(start - 60, 0) : start]

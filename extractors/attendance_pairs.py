@@ -129,7 +129,7 @@ def in_columns(tokens: list[Token]) -> list[tuple[Name, Name]] | None:
     stacked = re.fullmatch(r"(N{2,})(L{2,})(N+)", shape)
     if stacked:
         a, links, b = (len(g) for g in stacked.groups())
-        return list(zip(names[:a], names[a:], strict=True)) if a == links == b else []
+        return list(zip(names[:a], names[a:], strict=True)) if a == b and links in (a, 2 * a - 1, 2 * a) else []
     rows = re.fullmatch(r"(N{2,})((?:LN){2,})((?:NLN)*)", shape)
     if rows and (a := len(rows[1])) == len(rows[2]) // 2:
         paired = names[2 * a :]

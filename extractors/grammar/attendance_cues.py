@@ -393,7 +393,7 @@ LIST_WORDS = frozenset(
     remplace remplacee remplaces remplacees
     cause raison raisons motif motifs sante maladie travail professionnel professionnelle professionnels
     professionnelles personnelle personnelles familial familiale familiales medicale medicales conge conges
-    deplacement vacances empechement empeche empechee retenu retenue
+    deplacement vacances empechement empeche empechee retenu retenue seule seul duree absence attente arrivee retard
     rapport dossier voter nom ecrit ecrite place ainsi que est etait puis van von del della dos dit der den representant
     """.split()  # noqa: SIM905 (a table is read by eye)
 )

@@ -21,6 +21,14 @@ OF_THREE = "Jean DUPRÉ, Anne MARTIN, Paul LEROY"
             "Excusé pour motif professionnel : Luc VIDAL\nExcusée pour raison de santé : Zoé PETIT",
             ["E Luc VIDAL", "E Zoé PETIT"],
         ),
+        (
+            "Absent(s) excusé(es) sans pouvoir : - Luc VIDAL pour la seule durée de son absence ; - Zoé PETIT.",
+            ["E Luc VIDAL", "E Zoé PETIT"],
+        ),
+        (
+            "Excusés avec pouvoir : - Luc VIDAL qui donne pouvoir à Paul LEROY pour la seule durée de son absence ;",
+            ["R Luc VIDAL"],
+        ),
         ("S'étaient fait représenter : Zoé PETIT par Anne MARTIN", ["R Zoé PETIT"]),
         (
             "Absents (2) dont 1 pouvoir : Luc VIDAL (pouvoir à Lucie ROY) - Zoé PETIT",

@@ -48,6 +48,13 @@ def test_members_in_headings_of_one_or_several(gap: str) -> None:
     assert members(text)[4:] == ["R Mme BLANC Eva", "R M. VIDAL Luc", "E Mme NOYER Rose", "A M. FABRE Max"]
 
 
+def test_a_figure_of_the_present_that_grew_later_heads_no_list() -> None:
+    told = (
+        "Membres présents : 4 puis 5 à l'arrivée de M. Luc VIDAL à 20h26 ; Votants : 5 puis 6 à l'arrivée de M. VIDAL"
+    )
+    assert members(f"{told}\n{PRESENT}\nExcusé : M. Luc VIDAL") == [*SIT, "E M. Luc VIDAL"]
+
+
 def test_the_list_of_the_acts_is_no_part_of_the_proxies_above_it() -> None:
     acts = "LISTE DES DELIBERATIONS PRISES LE 4 MARS\nN O DCM | OBJET |"
     text = f"{PRESENT}\nProcurations de : Mme Eva BLANC à Mme MARTIN\n{acts}"

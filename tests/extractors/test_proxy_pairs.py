@@ -23,6 +23,7 @@ def proxies(text: str) -> list[str]:
         "Procurations : Luc VIDAL et Marc NOËL à Jean DUPRÉ et Anne MARTIN",
         "Procurations : Luc VIDAL et Marc NOËL à Jean DUPRÉ et à Anne MARTIN",
         "Absents excusés : Luc VIDAL et Marc NOËL qui ont donné pouvoir à Jean DUPRÉ et Anne MARTIN",
+        "ABSENTS :\nLuc VIDAL\nqui a donné\nMarc NOËL\nqui a donné\npouvoir\npouvoir\nà\nà\nJean DUPRÉ\nAnne MARTIN",
     ],
 )
 def test_grantors_and_holders_in_pairs(text: str) -> None:

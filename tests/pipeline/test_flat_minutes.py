@@ -218,6 +218,17 @@ def test_whoever_opens_the_sitting_ends_the_proxies() -> None:
     assert told == [("FOURNEL Jean", "CORVAL Luc")]
 
 
+@pytest.mark.parametrize("who", ["Le Maire, Paul DESTRAZ", "Le Maire", "La Présidente, Aline BERTHAUD"])
+def test_an_office_that_opens_the_sitting_is_no_part_of_the_proxies(who: str) -> None:
+    record = flat(
+        "Présents : Mme Aline BERTHAUD, M. Luc CORVAL, M. Paul DESTRAZ Conseillers. Excusés : M. Jean FOURNEL"
+        f" Procurations : M. Jean FOURNEL à Mme Aline BERTHAUD {who} ouvre la séance à 18H00 en soumettant à"
+        " l'approbation le compte-rendu de la précédente réunion."
+    )
+    told = [(m.name.printed, m.proxy_holder and m.proxy_holder.printed) for m in record.attendance if m.proxy_holder]
+    assert told == [("M. Jean FOURNEL", "Mme Aline BERTHAUD")]
+
+
 def test_the_first_words_of_a_text_without_ends_of_lines_say_that_it_is_minutes() -> None:
     text = (
         "Compte rendu de la réunion du conseil municipal de VALMOR du 14 mars 2023 à 20h30 Le 14 mars 2023, à 20 heures"

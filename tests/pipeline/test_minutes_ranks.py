@@ -16,6 +16,14 @@ def test_the_rank_alone_stands_before_each_title(ranks: tuple[str, ...]) -> None
     assert [(number, subject) for number, subject, _ in told(HEAD + items + CLOSE)] == expected
 
 
+def test_the_rank_and_the_year_stand_before_each_title_in_capitals() -> None:
+    shouted = ("TARIFS DU LAVOIR", "ACHAT D'UN BROYEUR", "VENTE D'UN PRE")
+    items = "".join(
+        f"{rank}/2021 {title} Le maire rappelle le projet. {VOTED}" for rank, title in enumerate(shouted, 31)
+    )
+    assert [number for number, _, _ in told(HEAD + items + CLOSE)] == ["31/2021", "32/2021", "33/2021"]
+
+
 def test_tariffs_that_an_act_lists_are_no_ranks_of_acts() -> None:
     tariffs = "100 - Foin du talus 3 €\n101 - Foin du lavoir 4 €\n102 - Foin du four 5 €\n"
     text = HEAD + f"{TWO[0]}\n{VOTED.rstrip().rstrip('.')} :\n{tariffs}\n{TWO[1]}\n{VOTED}" + CLOSE
