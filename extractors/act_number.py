@@ -125,7 +125,8 @@ def _numbered(text: View, match: re.Match[str], start: int, printed: str) -> boo
     of_year = sitting is None or (
         str(sitting.value.year) in figures and figures != sitting.value.strftime("%d %m %Y").split()
     )
-    return of_year and _NUMERO_BEFORE.search(text.text, match.start(), start) is not None
+    told = "ranked" in text.marks or _NUMERO_BEFORE.search(text.text, match.start(), start) is not None
+    return of_year and told
 
 
 def _alone(text: View, number: Reading, start: int, end: int) -> bool:

@@ -46,7 +46,10 @@ _THEME_BEFORE = re.compile(
 _RESULT_END = re.compile(r"\bVote ?: (?:à l['’])?unanimité (?=[A-ZÀ-Ü\d])")
 """A result by its label, and something else behind it: the foot of a page, or the next item."""
 _SUNDRY = re.compile(r"\bQUESTIONS DIVERSES :? ?(?=[A-ZÀ-Ü'’]{2,} )")
-_CODE = re.compile(r"\(\s?DEL?_(?:19|20)\d\d_\d{1,4}(?:_\d{1,3})?\s?\)\s")
+_CODE = re.compile(
+    r"\(\s?DEL?_(?:19|20)\d\d_\d{1,4}(?:_\d{1,3})?\s?\)\s"
+    r"|\((?i:(?:d[ée]lib[ée]ration|d[ée]lib\.?|dcm)\s)?[Nn]\s?°\s?(?:19|20)\d\d(?:[-/._]\d{1,4}){1,2}\)\s(?=[A-ZÀ-Ý])"
+)
 _BEFORE_TITLE = re.compile(r"(?:(?<!\bM)(?<!\bMM)[.;!?»]|(?<=conseil)\s?:|(?<=\d\))) (?=[A-ZÀ-Ý«\"])")
 """Before a title in the flow: the end of a sentence, the label of the acts, or a code."""
 _ASIDE = re.compile(r"\([^()]{0,160}\)")

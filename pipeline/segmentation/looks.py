@@ -68,6 +68,7 @@ def by_look(page: Page) -> list[Heading]:
             before is None
             or row.gap
             or bool(cues.END_OF_ITEMS.match(before.folded))
+            or cues.opens_agenda(before.folded)
             or before.bold != row.bold
             or before.caps != row.caps
             or bool(THEME.fullmatch(before.folded))

@@ -37,6 +37,10 @@ _RANKED_PRINTED = re.compile(r"\W{0,3}\d{3}\s?[-–—:.)]{1,2}\s[A-ZÀ-Ý]")
 """The rank of an act in its year before its title: « 145 – Tarifs »."""
 _DOTTED = re.compile(r"\W{0,3}(?P<year>\d\d)[./-]\d\d[./-](?P<n>\d{1,3})\s?[-–—:.)]{0,2}\s(?P<rest>[a-z].{4,300})")
 """The year, the month of the sitting and a rank before a title: « 25.05.02 – Tarifs »."""
+_OF_MONTH = re.compile(
+    r"\W{0,3}(?P<n>\d{1,3})[./-]\d\d[./-](?:19|20)(?P<year>\d\d)\s?[-–—:]{1,2}\s(?P<rest>[a-z].{4,300})"
+)
+"""The same the other way round: « 02-05-2025 : Tarifs »."""
 _RANGE = re.compile(
     r"\W{0,4}(?P<label>rapports|dossiers|affaires|deliberations|points|questions)\s(?:n\s?°\s?s?|nos|numeros)?\s?(?P<first>\d{1,3})"
     r"\s?(?:a|au|et|-|–)\s(?:n\s?°\s?)?(?P<last>\d{1,3})\b"
@@ -179,7 +183,7 @@ def _of_the_year(found: list[Row], agenda: set[int]) -> list[Mark]:
 
 def _ranked(row: Row, year: str) -> re.Match[str] | None:
     """The rank of an act in the year of the sitting, before its title."""
-    dotted = _DOTTED.match(row.folded)
+    dotted = _DOTTED.match(row.folded) or _OF_MONTH.match(row.folded)
     if dotted is not None:
         return dotted if dotted["year"] == year else None
     return _RANKED.match(row.folded) if _RANKED_PRINTED.match(row.text) else None

@@ -44,6 +44,12 @@ def test_an_agenda_on_one_line_is_no_item() -> None:
     ]
 
 
+def test_the_label_of_the_agenda_right_above_the_items_hides_none() -> None:
+    titles = ("DECISION MODIFICATIVE AU BUDGET", "TARIFS DE LA SALLE", "ACHAT D'UNE TONDEUSE")
+    acts = "".join(f"{title} :\n{VOTED.rstrip()}\n" for title in titles)
+    assert [s for _, s, _ in told(f"{HEAD.rstrip()}\nORDRE DU JOUR\n{acts}")] == list(titles)
+
+
 def test_the_first_item_below_the_agenda_and_an_approval_told_on_its_line() -> None:
     listed = ("Transfert du personnel scolaire", "Convention du minibus", "Nom de la ruelle du four")
     agenda = "Ordre du jour :\n\n" + "".join(f"- {title}\n" for title in listed) + "\n\n"

@@ -169,6 +169,23 @@ def test_members_by_surname_and_initial_are_no_title_in_capitals() -> None:
     ]  # fmt: skip
 
 
+def test_a_number_in_brackets_ends_the_title_of_a_long_line() -> None:
+    told = (
+        "Le maire rappelle la réunion du 6 septembre et ce que l'agence a demandé pour le dossier de la commune. " * 3
+    )
+    voted = "LE CONSEIL MUNICIPAL, après en avoir délibéré, à l'unanimité, décide de retenir le bureau d'études.\n\n"
+    titles = ("Étude du vignoble", "Répartition des sièges")
+    items = "".join(
+        f"{rank}) {title} (délibération n° 2023/05/0{rank}) {told}\n\n{voted}" for rank, title in enumerate(titles, 1)
+    )
+    head = "REUNION DU CONSEIL MUNICIPAL\n\nDu Mardi 14 Mars 2023\n\nPrésents : Mme Aline BERTHAUD, M. Luc CORVAL\n\n"
+    record = process((head + items).encode(), "acte.txt")
+    assert [(act.number, act.subject) for act in record.acts] == [
+        ("2023/05/01", "Étude du vignoble"),
+        ("2023/05/02", "Répartition des sièges"),
+    ]
+
+
 def test_figures_in_the_flow_are_no_numbers_of_items() -> None:
     told = "Le conseil adopte à l'unanimité."
     items = (

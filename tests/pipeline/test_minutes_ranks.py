@@ -16,6 +16,22 @@ def test_the_rank_alone_stands_before_each_title(ranks: tuple[str, ...]) -> None
     assert [(number, subject) for number, subject, _ in told(HEAD + items + CLOSE)] == expected
 
 
+@pytest.mark.parametrize("sign", ["-", "/"])
+def test_the_rank_the_month_and_the_year_stand_before_each_title(sign: str) -> None:
+    titles_of = (*TWO, "Tarifs du lavoir")
+    ranks = [f"{rank:02}{sign}03{sign}2021" for rank in (1, 2, 3)]
+    items = "".join(f"{rank} : {title}\n{VOTED}" for rank, title in zip(ranks, titles_of, strict=True))
+    assert [(number, subject) for number, subject, _ in told(HEAD + items + CLOSE)] == list(
+        zip(ranks, titles_of, strict=True)
+    )
+
+
+def test_days_that_an_act_lists_are_no_ranks() -> None:
+    days = "01-03-2021 : Foire du talus\n02-03-2021 : Foire du lavoir\n03-03-2021 : Foire du four\n"
+    text = HEAD + f"1. {TWO[0]}\nLes dates sont :\n{days}{VOTED}2. {TWO[1]}\n{VOTED}" + CLOSE
+    assert [subject for _, subject, _ in told(text)] == [*TWO]
+
+
 def test_the_rank_and_the_year_stand_before_each_title_in_capitals() -> None:
     shouted = ("TARIFS DU LAVOIR", "ACHAT D'UN BROYEUR", "VENTE D'UN PRE")
     items = "".join(
