@@ -15,6 +15,8 @@ _PATIENCE = 14
 _TABLE = 45
 _NUMBER = re.compile(r"\s*(\d{1,2})(?!\d)")
 _RANK = re.compile(r"\s*(?:(?P<n>\d{1,2})(?!\d)|\(?(?P<a>[a-h])\))")
+_ALONE_RANK = re.compile(r"\s*\d{1,2}\s?(?:°\s?[)/]?|[.)])\s*")
+"""A number alone on its line, whose clause stands below."""
 _ROWS = 5
 """Rows of cells from which on they are a table of their own; fewer are what the sentence above them fixes."""
 _BEGUN = 20
@@ -86,6 +88,9 @@ class Parser:
         if article is not None and end - body <= _ALONE:
             self._close()
             self.numbered = article, start
+            return "taken"
+        if article is None and self.open is not None and mark is not None and _ALONE_RANK.fullmatch(folded, start, end):
+            self._close()
             return "taken"
         opens = (lead is not None or self.opener.noun) and self._waiting()
         opens = opens and ((first and self.running) or body == self.opener.verb)

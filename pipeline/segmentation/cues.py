@@ -190,7 +190,12 @@ _FORMULA_WORDS = Gated(
     r"|dossier|deliberation|affaire|sujet|vote|rapport|bordereau)\b"
     r"|accord (?:de principe )?d(?:u|es) (?:conseil|comite|bureau|elus|conseillers)"
     r"|accord de tous les (?:membres|elus|conseillers)"
-    r"|(?:conseil|assemblee|comite|elus)\b(?: (?!qu)\w+){0,2} (?:est|sont) (?:favorables?|d'accord)"
+    r"|(?:conseil|assemblee|comite|elus|conseillers|membres)\b(?: (?!qu)\w+){0,2} (?:est|sont) (?:favorables?|d'accord)"
+    r"|\b(?:demande|sollicitation) (?:est|a ete) (?:rejete|refuse)e\b(?! (?:le \d|par (?!\d|le conseil|l'assemblee)))"
+    r"|\b(?:proposition|motion|demande|deliberation) (?:n'est pas|non) (?:retenu|adopte|approuve|accepte)e\b"
+    r"|avis(?:(?<=\Aavis)|(?<=[.:] avis)) (?:de)?favorable (?:unanime )?d(?:u|es|e l') ?"
+    r"(?:conseil(?! d)|elus|assemblee)"
+    r"|acte est donne\b"
     r"|ne s'oppose(?:nt)? pas|\b(?:est|sont) (?:donc |ainsi )?designee?s?\b(?!(?: comme)? secretaire)"
     r"|\b(?:entreprises?|societes?|cabinet|offres?|devis|propositions?|candidatures?|solution|variante)\b(?:[^.;:]|(?<=\bm)\.){0,80}"
     r" (?:est|sont) (?:donc |ainsi )?retenue?s?\b(?! (?:par|le \d|depuis|lors))"
@@ -201,8 +206,8 @@ _FORMULA_WORDS = Gated(
     r"|contre\s?[:\[(|]?\s?\d(?!\d{0,2}(?:\s?[€%]|\s(?:euros?|l'an(?:nee)?\b|en (?:19|20)\d\d|auparavant)))"
     r"|abstentions?\s?[:\[(|]?\s?\d)|\bmoins (?:une|deux|trois|\d{1,2}) (?:voix|abstentions?)\b",
     holds=(
-        "pour", "vote", "unanimi", "deliber", "apres ", "ayant ", "voix", " acte", "majorite", "suffrages", "adopte",
-        "contre", "abstention", "renvoye", "approuve", "accepte", "valide", "elu", "reporte", "retire", "autorise",
+        "pour", "vote", "unanimi", "deliber", "apres ", "ayant ", "voix", " acte", "acte est", "majorite", "suffrages",
+        "adopte", "contre", "abstention", "renvoye", "approuve", "accepte", "valide", "elu", "reporte", "retire", "autorise",
         "charge", "mandate", "designe", "decide", "accord", "oppos", "ajourne", "rejete", "refuse", "proclame", "oui",
         "differe", "remet", "renvoie", "repousse", "favorable", "n'appelle", "retenu", "unanime", " sera ",
         "surs", "prend note", "prennent note", "observation", "remarque", "prononcer", "statuer", "abstien",
@@ -227,7 +232,7 @@ _FORMULA_FIGURES = Gated(
 )
 _FORMULA_ALONE = re.compile(
     r"\W*(?:(?:point |question |vote |decision\s?: )?(?:reporte|differe|retire)e?s?(?: par .{3,40})?\W*\Z|unanimes?,"
-    r"|p ?: ?\d{1,3}\W{1,5}(?:c :|c:) ?\d"
+    r"|p ?: ?\d{1,3}\W{1,5}(?:c :|c:) ?[\da-z]"
     r"|(?:vo(?:tants?|ix)\W{0,3}\d{1,3}\W{1,5})?p\W{0,3}\d{1,3}\W{1,5}c\W{0,3}\d{1,3}\W{1,5}a(?:bs)?\W{0,3}\d)"
 )
 """What begins a line: among the others it would keep them from being sought by their letters."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 
+from extractors.grammar.act_cues import FORM
 from extractors.grammar.heading_cues import ASIDE
 from pipeline.segmentation import cues
 from pipeline.segmentation.marks import Mark
@@ -59,6 +60,8 @@ _CLAUSE = re.compile(
     r"|valider|inscrire|imputer|prendre acte|mandater|decider)\b"
 )
 """An operative clause, which is numbered as items are: « 2) d'autoriser le maire … »."""
+_CLAUSE_BELOW = re.compile(rf"\W{{0,3}}(?:{FORM}|{_CLAUSE.pattern})")
+"""The same, below a number that is alone on its line."""
 _RESTARTS = ("1.1", "a.1", "f1")
 """Kinds of numbers that begin again under each chapter."""
 _OF_CHAPTER = 50
@@ -94,6 +97,8 @@ def items(found: list[Row], agenda: set[int], *, listed: bool = False) -> dict[t
         if seq < 0 or (rest and not re.match(r"[\"'(]?\s?[a-z0-9]", rest)) or re.match(r"\d+ ?[%€]", rest):
             continue
         if kind not in ("1", "1.1") and not rest:
+            continue
+        if not rest and _CLAUSE_BELOW.match(found[min(i + 1, len(found) - 1)].folded):
             continue
         if i and match["mark"].startswith(")") and goes_on_in_bracket(found[i - 1].text):
             continue

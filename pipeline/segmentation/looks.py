@@ -281,10 +281,13 @@ def _cell(found: list[Row], at: int) -> bool:
 def _parted(page: Page, at: int) -> bool:
     """Whether an item ends right above a row: a decision, and for a bullet its whole paragraph or a theme.
 
-    Or the sitting turns to its agenda there: « propose de passer à l'ordre du jour. ».
+    Or the sitting turns to its agenda there: « propose de passer à l'ordre du jour. », or a deed is named below the
+    opening.
     """
     if voted(page.rows[at - 1]) or _sentence_decides(page, at):
         return True
+    if at == page.floor + 1 and at + 1 < len(page.rows) and _names_deed(page.rows[at]):
+        return cues.BODY.match(page.rows[at + 1].folded) is not None
     if _TURNS.search(f"{page.rows[max(at - 2, 0)].folded} {page.rows[at - 1].folded}"):
         return True
     if _BULLET.match(page.rows[at].folded) is None:

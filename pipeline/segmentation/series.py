@@ -90,6 +90,8 @@ _CLOSES = re.compile(
     r"(?:(?:est|a ete)\s)?(?:adopt|approuv|rejet|vot|report|ajourn|retir)ee(?:\s(?:a|par)\s[^.;:]{3,60})?\W*"
 )
 """After a number: that the act above has it (« Délibération n° 2023/31 adoptée. »)."""
+_VOICES = re.compile(r"(?:voix|votes?)\b|(?:pour|contre|abst\w*)\s?(?:[,;:.–-]|\d|\Z)")
+"""After a number: that it counts voices (« Délibération : 14 pour, 3 contre »)."""
 
 
 def act_numbers(found: list[Row], agenda: set[int]) -> list[list[Mark]]:
@@ -323,7 +325,7 @@ def _act_number(i: int, text: str) -> Mark | None:
     if cues.RANGE.match(rest):
         return None
     rest = _DAY.sub("", rest, count=1)
-    if re.match(r"du |en |dat|le |au |et |relati|portant\b", rest) or _CLOSES.fullmatch(rest):
+    if re.match(r"du |en |dat|le |au |et |relati|portant\b", rest) or _CLOSES.fullmatch(rest) or _VOICES.match(rest):
         return None
     said = label[:5] in ("delib", "del", "del.", "extra", "proje", "acte") or label.replace(".", "") == "dcm"
     filed = label in _FILES and match["n"] is not None and len(parts) == 1 and 100 <= parts[0] <= 999
