@@ -207,7 +207,8 @@ _FORMULA_WORDS = Gated(
     r"|abstentions?\s?[:\[(|]?\s?\d)|\bmoins (?:une|deux|trois|\d{1,2}) (?:voix|abstentions?)\b",
     holds=(
         "pour", "vote", "unanimi", "deliber", "apres ", "ayant ", "voix", " acte", "acte est", "majorite", "suffrages",
-        "adopte", "contre", "abstention", "renvoye", "approuve", "accepte", "valide", "elu", "reporte", "retire", "autorise",
+        "adopte", "contre", "abstention", "renvoye", "approuve", "accepte", "valide", "elu", "reporte", "retire",
+        "autorise",
         "charge", "mandate", "designe", "decide", "accord", "oppos", "ajourne", "rejete", "refuse", "proclame", "oui",
         "differe", "remet", "renvoie", "repousse", "favorable", "n'appelle", "retenu", "unanime", " sera ",
         "surs", "prend note", "prennent note", "observation", "remarque", "prononcer", "statuer", "abstien",
