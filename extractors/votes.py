@@ -154,11 +154,18 @@ def _add_proxies(text: View, group: list[Mention]) -> None:
     if not group:
         return
     told = list(vote_cues.PROXIES.finditer(text.folded, group[0].start, min(len(text.folded), group[-1].last + 60)))
+    told = [] if told and _of_abstentions(group, told[0].start()) else told
     if len(told) == 1:  # several are those of the senses, each with its own: no sum is printed
         (found,) = told
         value = number(found["n"])
         if value is not None:
             text.add(Reading("vote.proxies", value, found.start(), found.end(), "voices by proxy"))
+
+
+def _of_abstentions(group: list[Mention], place: int) -> bool:
+    """Whether the proxies told at a place are those of members who abstain, which are no sum of the voices."""
+    before = [m for m in group if m.start < place]
+    return bool(before) and before[-1].sense == "abstention"
 
 
 def _last_group(context: Context, ballot: bool, *, whole: bool) -> list[Mention]:

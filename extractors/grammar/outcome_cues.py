@@ -65,10 +65,11 @@ _OBJECT_NEEDED = THEN | {
 }
 ACTING_AT = re.compile(
     r"(?:(?<![a-z'])|(?<=\bl')(?=(?:approuve|adopte|accepte|autorise)(?:nt)?\b))(?:(?P<noted>(?:prend|prennent|donne|donnent|pris)\s+acte"
-    r"|(?:prend|prennent)\s+(?:note(?![^\n]{0,160}?\b(?:il|elle|et|puis|mais)\s+(?:decide|approuve|adopte|accepte|autorise|fixe|vote|valide|refuse|rejette|emet)(?:nt)?\b)|connaissance(?=[^.;]{0,60}\b(?:observation|remarque|donne\s+acte|en\s+prend\s+acte)))"
+    r"|(?:prend|prennent)\s+(?:(?:bonne\s+)?note(?![^\n]{0,160}?\b(?:il|elle|et|puis|mais)\s+(?:decide|approuve|adopte|accepte|autorise|fixe|vote|valide|refuse|rejette|emet)(?:nt)?\b)|connaissance(?=[^.;]{0,60}\b(?:observation|remarque|donne\s+acte|en\s+prend\s+acte)))"
+    r"|(?:n'a|n'ont|n'emet(?:tent)?)\s+(?:pas\s+d'|aucune\s)(?:observation|remarque)s?\s+et\s+(?:en\s)?(?:prend|prennent)\s+acte"
     r"|atteste(?:nt)?(?=\s+(?:de\s+la\s+tenue|que\s+le\s+debat)))"
     rf"|(?P<rejected>(?:vote|prononce){_AGAINST}|"
-    r"rejette(?:nt)?|n'est\s+pas\s+favorable(?=\s+(?:a\b|au))|n'(?:adopte|approuve|accepte|autorise|accorde|attribue|octroie)(?:nt)?\s+pas|ne\s+valide(?:nt)?\s+pas|refuse(?:nt)?(?=\s+(?:d'|de\b|la\b|les?\b|l'|cet|ces?\b|sa\b|leur\b|toute\b)|\s+par\s+\d))"
+    r"rejette(?:nt)?|n'est\s+pas\s+favorable(?=\s+(?:a\b|au)|\s?\.\s*(?:\n|\Z))|decline(?:nt)?(?=\s+(?:cette|la)\s+(?:proposition|offre)\b)|n'(?:adopte|approuve|accepte|autorise|accorde|attribue|octroie)(?:nt)?\s+pas|ne\s+valide(?:nt)?\s+pas|refuse(?:nt)?(?=\s+(?:d'|de\b|la\b|les?\b|l'|cet|ces?\b|sa\b|leur\b|toute\b)|\s+par\s+\d|\s?\.\s*(?:\n|\Z)))"
     rf"|(?P<adopted>{'|'.join(v + _OBJECT_NEEDED.get(v, '') for v in DECIDING)}|s'oppose|s'engage(?:nt)?(?=\s+a\b)"
     rf"|prend\s+en\s+charge|pr(?:end|ennent|is){ITS_ACT}|ne\s+preempte(?:nt)?\s+pas|(?:rapporte|retire){_CITED_ACT}|d\s?e\s?c\s?i\s?d\s?e)|(?P<lesser>{_LESSER}))"
     r"(?![a-z])"
@@ -100,7 +101,7 @@ PASSED_BEFORE = sought(
     r"|\b(?:deliberation|proposition|motion|rapport|vou|point|question|conclusions|texte|budget)\s+(?:a|ont)\s+ete\s+\Z"
     r"|(?:\A|\n|[.!?]\s)\s?[^\w\n]{0,4}(?:la\s+)?(?:proposition|motion|deliberation|demande|conclusions|rapport)\s+"
     r"(?:n\s?[°o]\s?[\w/._-]{1,24}\s+)?\Z"
-    r"|(?:\A|\n|[.!?]\s)\s?[^\w\n]{0,4}(?:(?:votes?|decision|resultat(?:\s+du\s+vote)?)\s?:|resultat\s+du\s+vote)\s?\Z"
+    r"|(?:\A|\n|[.!?]\s)\s?[^\w\n]{0,4}(?:(?:votes?(?:\s+du\s+conseil)?|decision|resultat(?:\s+du\s+vote)?)\s?:|resultat\s+du\s+vote)\s?\Z"
 )
 _MARK = r"(?:article\s+(?:\d{1,2}|un|unique|premier)\s?(?:er|°)?|\d{1,2}\s?[°.)/-]{1,2}|[a-h]\))\s?[\s:.*>•–-]{0,4}"
 """The number of a clause."""

@@ -16,6 +16,7 @@ POSTPONED_AT = sought(
     r"|decide(?:nt)?\s+(?:d'ajourner|de\s+surseoir"
     r"|d'attendre\s+[^.;]{0,60}?(?:\bavant\s+de|\bpour\s+se)\s+(?:se\s+)?prononcer)"
     r"|decide(?:nt)?,?\s+(?:[^.;:\n]{0,40}\s)?de\s+surse?oir\b"
+    r"|decide(?:nt)?\s+de\s+retirer\s+(?:ce|cette)\s+(?:point|question|dossier|deliberation|sujet|rapport)\b"
     r"|decide(?:nt)?,?\s+(?:[^.;:]{0,40}\s)?(?:\([^()]{0,120}\),?\s)?(?:d'ajourner|de\s+(?:reporter|renvoyer|differer))\s+(?:ce|cette|le|la|sa|l'|les)\s?"
     r"(?:point|question|dossier|deliberation|sujet|decision|vote|examen|affaire)\b"
     r"|retire(?:nt)?\s+(?:ce|cette|le|la)\s+(?:present\s+)?"
@@ -54,7 +55,7 @@ WAITS_BEFORE = re.compile(
 POSTPONED_LOOSE_AT = re.compile(
     r"(?:reporte|retire|differe)e?s?(?=\s*(?:[.,;\n]|par\b|et\ssera\b|a\s+la\s+demande\b|en\s+seance\b|\Z"
     r"|(?:en\s+|au\s+mois\s+d(?:e\s+|'))(?:janv|fev|mars|avril|mai\b|juin|juil|aout|sept|oct|nov|dec)|ulterieurement\b))"
-    r"|report(?=\s+(?:au\s+prochain|a\s+(?:la|une)\s+(?:prochaine|seance|date|reunion))\b)"
+    rf"|report(?=(?:\s+d[eu]\s?(?:ce|cette|la|l')?\s?{_ITEM})?\s+(?:au\s+prochain|a\s+(?:la|une)\s+(?:prochaine|seance|date|reunion))\b)"
 )
 POSTPONED_SUBJECT_BEFORE = re.compile(
     r"\b(?:point|question|dossier|rapport|deliberation|sujet|affaire|projet\s+de\s+deliberation)\b[^.;:]{0,60}"

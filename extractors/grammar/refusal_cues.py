@@ -17,7 +17,8 @@ REJECTS_AFTER = re.compile(
 """« Décide de rejeter cette proposition »"""
 
 REJECTED_AT = sought(
-    r"(?:est|sont|a\s+ete)\s+(?:rejete|repousse)e?s?\b|n'est\s+pas\s+(?:adopte|approuve|retenu)e?\b"
+    r"(?:est|sont|a\s+ete)\s+(?:rejete|repousse)e?s?\b|(?:est|sont)\s+refusee?s?(?=\s+(?:a\s+(?:l'unanim|la\s+majorite)|par\s+\d))"
+    r"|n'est\s+pas\s+(?:adopte|approuve|retenu)e?\b"
     r"|(?:deliberation|proposition|motion|amendement|voeu|vou|rapport)\s+(?:rejetee?|non\s+(?:adopte|approuve|retenu|accepte|valide)e?)\b|rejetee?s?\s+(?:a|par)\b|rejetee?s?(?=\s?\(\s?(?:\d|a\s+(?:l'unanim|la\s+majorite)))"
     r"|rejetee?s?(?=\s*\n\W{0,4}(?:pour|contre)\s?:\s?\d)|refusee?s?(?=\s+par\s+\d{1,3}\s+(?:voix|votes)\b)"
     r"|rejetee?s?(?=\s?[.!]?\s*(?:\n|\Z))"

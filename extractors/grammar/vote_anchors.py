@@ -10,11 +10,12 @@ _BY_WORD: dict[str, tuple[str, ...]] = {
     "sense": (
         "pour", "contre", "contres", "favorable", "favorables", "defavorable", "defavorables", "n", "nppv", "nppav",
         "ne", "non", "refus", "s", "se", "abs", "sans", "conseillers", "ni", "pas", "etant", "opposition",
-        "oppositions",
+        "oppositions", "deport", "deports",
     ),
     "acting": (
         *DECIDING, "prend", "prennent", "pris", "rejette", "rejettent", "n", "s", "refuse", "refusent", "d", "de", "ne",
-        "atteste", "attestent", "rapporte", "retire", *LESSER,
+        "atteste", "attestent", "rapporte", "retire", "decline", "declinent",
+        *LESSER,
     ),
     "passed": tuple(stem + ending for stem in PARTICIPLES for ending in ("", "e", "s", "es")),
     "decided": ("decide",),

@@ -46,6 +46,8 @@ NOT_PARTICIPATING = (
     r"|non[\s-]{1,3}(?:participant|participation|votant)s?(?:\s+aux?\s+votes?)?"
     r"|sans\s+participation(?=\s?:|\s+aux?\s+votes?)(?:\s+aux?\s+votes?)?|(?<=\d )sans\s+participation"
     rf"|s'\s?etant\s+(?:retire|deporte)e?s?\b{_NOT_FROM}|se\s+deporte(?:nt)?\b|etant\s+sortie?s?\b{_NOT_FROM}"
+    r"|(?:s'est|se\s+sont)\s+deportee?s?\b|deports?(?=\s?:\s?\d)"
+    r"|(?:s'est|se\s+sont)\s+retiree?s?\s+(?:(?:au\s+moment|lors)\s+du|pour\s+le|avant\s+le)\s+(?:vote|scrutin)\b"
     r"|conseillers?\s+interesses?(?=\s?:\s?\d)"
     r"|refus(?:\s+de\s+(?:prendre\s+part\s+au\s+)?|\s+du?\s+)votes?"
 )
@@ -225,7 +227,7 @@ PAGING_BEFORE = re.compile(r"\bpages?[ :]*(?:\d{1,4} ?(?:sur|/) ?)?$|\d ?(?:sur|
 """Before a figure that is the number of a page (« page 1 sur 2 »)."""
 COUNT_LABEL_BEFORE = re.compile(
     r"(?<!\d )(?:votants?|exprimee?s?|presents?|exercice|pouvoirs?|procurations?|represente?s?|absents?|excuses?|urne"
-    r"|pour|contre|abstentions?(?:\s?\(s\))?)\s*[:=|\[(]+\s*\Z|(?<!aux )voix\s*[:=|\[]+\s*\Z"
+    r"|pour|contre|abstentions?(?:\s?\(s\))?)\s*[:=|\[(]+\s*\Z|(?<!aux )(?<!des )voix\s*[:=|\[]+\s*\Z"
 )
 """A label that owns the figure after it, which therefore does not belong to the sense that follows."""
 

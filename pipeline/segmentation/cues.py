@@ -184,7 +184,9 @@ _FORMULA_WORDS = Gated(
     r"|\bvote identique\b|\b(?:conseil|comite|assemblee)\b.{0,30} atteste(?:nt)? .{0,20}\bdebat\b"
     r"|\b(?:annulee?s?|retiree?s?) et (?:reporte|ajourne)e?s?\W*\Z|\breport (?:est )?(?:accepte|approuve|adopte|vote)\b"
     r"|\b(?:adopte|approuve|accepte|vote)e?s?, (?:m\.|mm\.|mmes?|monsieur|madame) [^.;]{2,60} (?:votant|s'abst)"
-    r"|\b(?:conseil|comite|assemblee)\b.{0,30} (?:en )?(?:prend|prennent) note\b"
+    r"|\b(?:conseil|comite|assemblee)\b.{0,30} (?:en )?(?:prend|prennent) (?:bonne )?note\b"
+    r"|\b(?:conseil|comite|assemblee)\b(?: \w+)? (?:n'est pas favorable|decline (?:cette|la))\b"
+    r"|\b(?:report de|retirer) (?:ce|cette) (?:point|question|dossier|deliberation|rapport|sujet)\b"
     r"|\b(?:prend|prennent) connaissance\b.{0,50}\b(?:n'a|n'ont|n'emet|ne formule|sans|aucune)\b.{0,16}\bobservation"
     r"|(?:reporte|repousse|differe|remet|renvoie|retire)(?:nt|tent)? (?:sa|ce|cette|la|le) (?:decision|point|question"
     r"|dossier|deliberation|affaire|sujet|vote|rapport|bordereau)\b"
@@ -211,7 +213,7 @@ _FORMULA_WORDS = Gated(
         "autorise",
         "charge", "mandate", "designe", "decide", "accord", "oppos", "ajourne", "rejete", "refuse", "proclame", "oui",
         "differe", "remet", "renvoie", "repousse", "favorable", "n'appelle", "retenu", "unanime", " sera ",
-        "surs", "prend note", "prennent note", "observation", "remarque", "prononcer", "statuer", "abstien",
+        "surs", " note", "decline", "report de", "observation", "remarque", "prononcer", "statuer", "abstien",
         "avant de", "preempte", "souleve", "identique", "atteste", " remis", "moins ",
     ),
 )  # fmt: skip

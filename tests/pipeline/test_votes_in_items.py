@@ -65,6 +65,11 @@ def test_voters_behind_letters_are_no_theme_of_the_next_item() -> None:
         ("La proposition n'est pas retenue.", "rejected"),
         ("Proposition non retenue.", "rejected"),
         ("Avis favorable du conseil municipal.", "adopted"),
+        ("Le conseil municipal décline cette proposition.", "rejected"),
+        ("Le conseil municipal n'est pas favorable.", "rejected"),
+        ("Le conseil municipal prend bonne note de cette information.", "noted"),
+        ("Report de ce point à une séance ultérieure.", "postponed"),
+        ("Madame le maire décide de retirer cette délibération.", "postponed"),
         ("Acte est donné au maire de cette communication.", "noted"),
     ],
 )
