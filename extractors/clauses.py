@@ -17,6 +17,7 @@ _NUMBER = re.compile(r"\s*(\d{1,2})(?!\d)")
 _RANK = re.compile(r"\s*(?:(?P<n>\d{1,2})(?!\d)|\(?(?P<a>[a-h])\))")
 _ALONE_RANK = re.compile(r"\s*\d{1,2}\s?(?:°\s?[)/]?|[.)])\s*")
 """A number alone on its line, whose clause stands below."""
+_STRONG = re.compile(rf"{cues.STRONG}|dit\s+que\b")
 _ROWS = 5
 """Rows of cells from which on they are a table of their own; fewer are what the sentence above them fixes."""
 _BEGUN = 20
@@ -185,9 +186,18 @@ class Parser:
                 or waiting
                 or previous.endswith((",", ";", ".", ":"))
                 or text.lines[text.line_at(start)].gap
+                or self._alike(body)
             )
         goes_on = text.lines[text.line_at(start)].gap and printed.startswith("et ")  # below figures set apart
         return goes_on or previous.endswith((",", ";", ":") if waiting else (",", ";"))
+
+    def _alike(self, body: int) -> bool:
+        """Whether a verb with a capital begins its line as that of the open clause does, with no sign between."""
+        head = self.open
+        if head is None or head.lead is None or not head.lead["form"] or not self.text.text[head.start].isupper():
+            return False
+        begun = self.text.line_span(self.text.line_at(head.start))[0] == head.start
+        return begun and _STRONG.match(self.text.folded, body) is not None
 
     def _tasked(self, body: int, end: int, previous: str) -> bool:
         """Whether a bullet is one of several tasks under one verb (« autorise le maire : - à signer … »)."""

@@ -166,6 +166,7 @@ def _reading(text: View, clause: Clause) -> Reading | None:
         start = text.line_span(text.line_at(start))[0]
     while end > start and (text.text[end - 1] in " \t\n-–—•*_" or "\ue000" <= text.text[end - 1] <= "\uf8ff"):
         end -= 1
+    end -= 3 if text.folded.endswith(" et", start, end) else 0
     value = text.printed(start, end)
     if len(value) < _SHORTEST or not any(c.isalpha() for c in value):
         return None

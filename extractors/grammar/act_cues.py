@@ -35,6 +35,7 @@ _VERBS = """
     abroger=abroge,abrogent acquiescer destiner ordonner prévoir=prevoit,prevoient interdire=interdit,interdisent
     suspendre=suspend,suspendent reconnaître=reconnait,reconnaissent dissoudre=dissout regretter rectifier
     assujettir=assujettit,assujettissent déterminer souscrire=souscrit,souscrivent contracter
+    réitérer=reitere,reiterent
 """
 
 
@@ -159,7 +160,7 @@ PLAIN_GAP = re.compile(
 """From the name of the council straight to a strong verb."""
 
 _SHOUT = _any(sorted({*FORMS} - {"conclut", "rend", "notent"}))
-BULLET = r"(?:[-–—•●▪■◆◊◇♦*>➢➤✓✔→+·~\ue000-\uf8ff\"“»«]|o(?=\s)|e(?=\s)|_)"
+BULLET = r"(?:[-–—•●▪■◆◊◇♦❖‣▶◦*>➢➤✓✔→+·~\ue000-\uf8ff\"“»«]|o(?=\s)|e(?=\s)|_)"
 ARTICLE = (
     r"(?:article\s{0,2}|art\.\s?)(?P<article>\d{1,2}(?!\d)|premier|unique|un|deux|trois|quatre|cinq|six|sept"
     r"|huit|neuf|dix|i{1,3}v?|l(?=\s?er))(?![a-df-z])"

@@ -53,7 +53,7 @@ _TABLE = (
     (r"(?=\s+(?:son|sa|ses)\b)", "manifester=manifeste,manifestent"),
     (r"(?=\s+(?:de|du|des)\b|\s+d')", "inquiéter=inquiete,inquietent indigner=indigne,indignent féliciter=felicite"),
     (r"(?=\s+aux?\b|\s+a\s)", "associer=associe,associent"),
-    (r"(?=\s+(?:siennes?|sien)\b)", "faire=fait,font"),
+    (r"(?=\s+(?:siennes?|sien|droit)\b)", "faire=fait,font"),
 )
 """What stands behind verbs where they decide, and these: the infinitive, and its forms of the present."""
 

@@ -71,6 +71,7 @@ NOT_THE_ACT = re.compile(
     r"\b(?:ajout\w*|inscri\w+|retir\w+|modifi\w+)\b[^.;]{0,80}\bordre\s+du\s+jour\b"
     r"|\bprononc\w+\s+(?:definitivement\s+)?sur\s+(?:celle-ci|(?:l'|cette\s)urgence)\b"
     r"|\bdesign\w+\b[^.;:]{0,30}\b(?:assesseurs?|scrutateurs?)\b|\bdont\s+la\s+teneur\s+suit\b"
+    r"|\badopte(?:nt)?\s+la\s+deliberation\s+(?:suivante|qui\s+suit|ci-apres)\s?:?\s*\Z"
     r"|\b(?:proceder|recourir|renoncer?|voter|vote|scrutin)\b[^.;]{0,60}\b(?:main\s+levee|(?:scrutin|vote"
     r"|bulletins?)\s+(?:public|secret)s?)\b(?:[^.;]|\.(?=\w)){0,120}[.;\s]*\Z"
 )

@@ -26,6 +26,13 @@ TOLD = [
     (COUNCIL + "à l'unanimité : - approuve le plan, - et autorise le Maire à signer.", ["approuver", "autoriser"]),
     (COUNCIL + "décide de : - créer un poste, - supprimer un poste.", ["créer", "supprimer"]),
     ("Approuve le plan du lavoir.\nAutorise le Maire à signer.\nAdopté à l'unanimité.", ["approuver", "autoriser"]),
+    (
+        COUNCIL + "à l'unanimité :\nDécide d'approuver la convention\nAutorise le Maire à signer\nDit que tout est là",
+        ["approuver", "autoriser", "dire"],
+    ),
+    (COUNCIL + "à l'unanimité :\n❖ approuve le plan\n❖ autorise le Maire à signer", ["approuver", "autoriser"]),
+    (COUNCIL + "fait droit à la demande de l'association.", ["faire"]),
+    (COUNCIL + "réitère son soutien à la gare.", ["réitérer"]),
     ("Approuvé en 2019, le plan change.\nAutorise-t-on la vente ?\nAdopté à l'unanimité.", []),
 ]
 ARTICLES = [
@@ -47,6 +54,13 @@ ARTICLES = [
 @pytest.mark.parametrize(("text", "verbs"), TOLD)
 def test_the_verb_of_each_clause(text: str, verbs: list[str]) -> None:
     assert [r.parts["verb"].value for r in read(text)] == verbs
+
+
+def test_what_opens_or_joins_clauses_is_no_part_of_them() -> None:
+    text = COUNCIL + "adopte la délibération suivante :\nArticle 1 : Le plan est approuvé.\nArticle 2 : Il est public."
+    assert [r.value for r in read(text)] == ["Le plan est approuvé.", "Il est public."]
+    text = COUNCIL + "DÉCIDE D'APPROUVER le plan du lavoir ET AUTORISE le Maire à signer."
+    assert [r.value for r in read(text)] == ["DÉCIDE D'APPROUVER le plan du lavoir", "AUTORISE le Maire à signer."]
 
 
 @pytest.mark.parametrize(("text", "expected"), ARTICLES)
