@@ -90,7 +90,7 @@ _CLOSES = re.compile(
     r"(?:(?:est|a ete)\s)?(?:adopt|approuv|rejet|vot|report|ajourn|retir)ee(?:\s(?:a|par)\s[^.;:]{3,60})?\W*"
 )
 """After a number: that the act above has it (« Délibération n° 2023/31 adoptée. »)."""
-_VOICES = re.compile(r"(?:voix|votes?)\b|(?:pour|contre|abst\w*)\s?(?:[,;:.–-]|\d|\Z)")
+_VOICES = re.compile(r"(?:voix\s|votes?\s)?(?:pour|contre|abst\w*)\s?(?:[,;:.–-]|\d|\Z)")
 """After a number: that it counts voices (« Délibération : 14 pour, 3 contre »)."""
 
 

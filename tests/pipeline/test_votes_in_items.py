@@ -48,6 +48,14 @@ def test_voices_behind_the_word_are_no_number_of_an_act() -> None:
     assert [act.subject for act in acts_of(items)] == ["Vente du four", "Tarif du gîte", "Achat d'une haie"]
 
 
+def test_a_vote_that_the_title_names_is_none_of_the_act() -> None:
+    items = (
+        "2021-05 : Vote des locations\nLe conseil fixe la location à 30 €.\n"
+        "2021-06 : Vote des tarifs\nLe conseil fixe le tarif à 12 €.\n"
+    )
+    assert [number for number, _, _ in told(HEAD + items + CLOSE)] == ["2021-05", "2021-06"]
+
+
 def test_voters_behind_letters_are_no_theme_of_the_next_item() -> None:
     items = (
         "1. Vente du four\nLe conseil approuve la vente.\nP : 14 / C : CARRIER, LESTRADE / A : VIDALENC\n"
