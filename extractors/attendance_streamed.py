@@ -18,6 +18,7 @@ from extractors.attendance_sections import FARTHEST, OPENING
 from extractors.base import View
 from extractors.entry import Entry, Place
 from extractors.grammar import attendance_cues as cues
+from extractors.grammar.indexed import ByWords
 from extractors.grammar.names import Name, people
 from extractors.grammar.patterns import sought
 from extractors.grammar.text import fold
@@ -28,9 +29,10 @@ _FEWEST = 5
 _LONGEST = 160
 """Characters between the states of two rows."""
 _E = r"(?:e|\s?\(\s?e\s?\)|\.e)?"
-_STATE = sought(
-    rf"(?m)(?:^|(?<=[ .…]))(?P<state>present{_E}|absent{_E}(?:[ ](?:et[ ])?excuse{_E})?|excuse{_E}|represente{_E}"
-    r"|pouvoir|procuration|oui|non)(?:[ ](?:a|par))?(?=[ ]?$|[ ](?:m\.|mme|mr|mlle|monsieur|madame)[ ])"
+_STATE = ByWords(
+    rf"(?:^|(?<=[ .…]))(?P<state>present{_E}|absent{_E}(?:[ ](?:et[ ])?excuse{_E})?|excuse{_E}|represente{_E}"
+    r"|pouvoir|procuration|oui|non)(?:[ ](?:a|par))?(?=[ ]?$|[ ](?:m\.|mme|mr|mlle|monsieur|madame)[ ])",
+    re.MULTILINE,
 )
 """A state that ends its line, or stands before a person; what stands for a mark below the title of the present."""
 _ANSWERS: dict[str, Status] = {"oui": "present", "non": "absent"}

@@ -54,10 +54,6 @@ class Indexed(str):
             places[DIGIT * (end - start)].append(start)
         return places
 
-    def places_of(self, key: str, gap: bool) -> list[int]:
-        """The places of the words of a key, and of the gaps before them where these are wanted."""
-        return list(_with_gaps(self, self.places[key])) if gap else self.places[key]
-
     @cached_property
     def by_letter(self) -> dict[str, list[str]]:
         """The keys of `places` by their first letters."""
@@ -127,15 +123,16 @@ class ByWords:
         """Where a match may begin, in order."""
         keys, others = self._beginnings
         candidates: list[int] = []
-        for key in text.places.keys() & keys.keys():
-            candidates += text.places_of(key, keys[key])
+        places = text.places
+        for key in places.keys() & keys.keys():
+            candidates += _with_gaps(text, places[key]) if keys[key] else places[key]
         for word, _, gap, inside in others:
             if inside:
                 candidates += _places_inside(text, word)
                 continue
             for key in text.by_letter.get(word[0], ()):
                 if key.startswith(word):
-                    candidates += text.places_of(key, gap)
+                    candidates += _with_gaps(text, places[key]) if gap else places[key]
         candidates.sort()
         return candidates
 

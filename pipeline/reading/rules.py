@@ -17,6 +17,7 @@ from pipeline.reading.frame import Frame
 MAX_OBJECTS = 20_000
 MAX_RULES = 3_000
 _MAX_SEGMENTS = 400
+_PATH, _CURVE, _MOVE = pdfium.FPDF_PAGEOBJ_PATH, pdfium.FPDF_SEGMENT_BEZIERTO, pdfium.FPDF_SEGMENT_MOVETO
 _THIN = 3.0
 _SHORT = 4.0
 
@@ -48,7 +49,7 @@ def read_rules(page: Any) -> tuple[list[Rule], list[Rule]]:
     if count > MAX_OBJECTS:
         return [], []
     items = list(map(argument, map(_object, repeat(address(page)), range(count))))
-    paths = [item for item, kind in zip(items, map(_type, items), strict=True) if kind == pdfium.FPDF_PAGEOBJ_PATH]
+    paths = [item for item, kind in zip(items, map(_type, items), strict=True) if kind == _PATH]
     bounds = _bounds.of(paths)
     thin = np.minimum(bounds[:, 2] - bounds[:, 0], bounds[:, 3] - bounds[:, 1]) <= _THIN
     strokes = bounds[thin].astype(float)
@@ -95,9 +96,9 @@ def _is_figure(path: Any, count: int) -> bool:
     """Whether a filled path is one figure, which is no thin one, or has curves."""
     moves = 0
     for kind in map(_segment_type, map(argument, map(_segment, repeat(path), range(count)))):
-        if kind == pdfium.FPDF_SEGMENT_BEZIERTO:
+        if kind == _CURVE:
             return True
-        moves += kind == pdfium.FPDF_SEGMENT_MOVETO
+        moves += kind == _MOVE
     return moves == 1
 
 
@@ -109,7 +110,7 @@ def _parts(path: Any, count: int) -> list[list[Point]]:
     told = zip(_point.of(segments).tolist(), map(_segment_type, segments), map(_closes, segments), strict=True)
     for (x, y), kind, closes in told:
         point = (a * x + c * y + e, b * x + d * y + f)
-        if kind == pdfium.FPDF_SEGMENT_MOVETO or not parts:
+        if kind == _MOVE or not parts:
             parts.append([point])
         else:
             parts[-1].append(point)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+import numpy as np
 import pypdfium2.raw as pdfium
 
 from pipeline.reading.glyphs import Glyphs, read_glyphs
@@ -18,7 +19,7 @@ _BETTER = 0.25
 
 def uprighted(page: Any, glyphs: Glyphs, layers: Layers) -> tuple[Glyphs, int]:
     """The words of an open page, which stays turned so that most are upright, and by how many quarters clockwise."""
-    share = glyphs.turned.mean() if len(glyphs.turned) else 0.0
+    share = np.count_nonzero(glyphs.turned) / max(len(glyphs.turned), 1)
     if share <= _MOST:
         return glyphs, 0
     shown = pdfium.FPDFPage_GetRotation(page)
