@@ -39,6 +39,7 @@ _NEXT_SENTENCE = re.compile(r"(?<=[),.;])\s+(?:-\s?\d{1,3}\s?-\s+)?(?=(?:L[ea]s?
 _OPENER = re.compile(
     r"(?<=[^\W\d_][ ])(?:(?:Avant|Après|Afin|Dans|En|Ensuite|Lors|Par|Pour|Puis|Suite|Sur)[ ](?=[a-zà-ÿ])"
     r"|L[ea][ ](?=(?:[Mm]aire|[Pp]résidente?)[ ,]))"
+    r"|(?<=[A-ZÀ-Þ]{2}[ ])(?:L[ea]s?|Cette|Ces?|Une?|Il)[ ](?=[a-zà-ÿ]{3})"
 )
 """What opens a sentence behind a list on its line (« Luc VIDAL Avant de débuter la séance, », « … Le Maire, »)."""
 _ITEM = re.compile(

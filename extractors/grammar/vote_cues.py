@@ -209,6 +209,7 @@ VOTE_LABEL_BEFORE = re.compile(
     r"\b(?:votes?|scrutin|aux\s+voix)(?:\s(?:a\smains?\slevees?|ordinaire|public|a\sbulletins?\ssecrets?))?\s?:\s*"
     r"(?:adoptee?\s+)?(?:par\s+)?\Z|\b(?:adopte|approuve|valide)e?s?\s?:\s*\Z"
     r"|\b(?:unanimite|majorite)(?:\s+des\s+[a-z]+(?:\s+(?:et|ou)?\s*[a-z]+)?)?\s?[:,(]\s?(?:par\s+|avec\s+)?\Z"
+    r"|\bunanimite\s\Z"
     r"|\d\s+(?:votants|(?:suffrages\s+)?exprimes)\s?[,;:(]\s?\Z"
 )
 """What makes a lone figure a count of voices: « Vote : 15 pour », « à l'unanimité : 15 pour »."""

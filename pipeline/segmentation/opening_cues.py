@@ -78,7 +78,8 @@ STARTS_MINUTES = re.compile(r"\W*(?:proces|compte)[ -]{0,3}(?:verbal|rendu)")
 RUNNING_TITLE = re.compile(
     r"\W*(?:(?:seance|reunion|session)\s(?:du|ordinaire|publique|de)|conseil (?:municipal|communautaire"
     r"|metropolitain|syndical|departemental|regional)"
-    r"\b(?: (?:du|de|en date).{0,60})?\W*\Z|commune (?:de|d')|ville (?:de|d')|communaute (?:de|d')"
+    r"\b(?: (?:du|de|en date).{0,60})?\W*\Z|commune (?:de|d')|ville (?:de|d')"
+    r"|communaute (?!de communes\s?[:\u2013-]\s?[a-z])(?:de|d')"
     r"|departement\b|canton\b|mairie (?:de|d')|republique"
     r"|arrondissement|le (?:maire|president|secretaire)|la (?:maire|presidente|secretaire)"
     r"|deliberations?\W*\Z|tota(?:l|ux)\b|intitules?\b.{0,20}\bcomptes?\b|imputations?\W*\Z"

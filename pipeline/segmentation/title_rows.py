@@ -22,7 +22,9 @@ PERSON = re.compile(
 """A name alone on its line."""
 _MEMBERS = 6
 """Rows of the lists of members that may stand between the number of an act and its title."""
-_UNENDED = re.compile(r"(?:,| (?:-|de|du|des|la|le|les|et|a|au|aux|d'|en|pour|par|sur|avec|dans|entre|relative?s?))\Z")
+_UNENDED = re.compile(
+    r"(?:,| (?:-|de|du|des|la|le|les|et|a|au|aux|d'|en|(?<!\d )pour|par|sur|avec|dans|entre|relative?s?))\Z"
+)
 _MONTHS = r"(?:janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre)"
 _MONTH = re.compile(rf"{_MONTHS}\s(?:19|20)\d\d\W*")
 """The rest of a day that the line above begins."""

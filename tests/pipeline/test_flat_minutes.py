@@ -235,6 +235,16 @@ def test_whoever_opens_the_sitting_ends_the_proxies() -> None:
     assert told == [("FOURNEL Jean", "CORVAL Luc")]
 
 
+@pytest.mark.parametrize("opens", ["La condition du quorum", "Cette liste"])
+def test_a_sentence_behind_a_surname_in_capitals_is_no_part_of_the_proxies(opens: str) -> None:
+    record = flat(
+        "Présents : M. CORVAL Luc, Mme BERTHAUD Aline, M. DESTRAZ Paul Excusé (e)s ayant donné pouvoir : Jean FOURNEL"
+        f" à Luc CORVAL Rose GALTIER à Aline BERTHAUD {opens}, vérifié à l'ouverture, est conforme."
+    )
+    told = [(m.name.printed, m.proxy_holder and m.proxy_holder.printed) for m in record.attendance if m.proxy_holder]
+    assert told == [("Jean FOURNEL", "Luc CORVAL"), ("Rose GALTIER", "Aline BERTHAUD")]
+
+
 @pytest.mark.parametrize("who", ["Le Maire, Paul DESTRAZ", "Le Maire", "La Présidente, Aline BERTHAUD"])
 def test_an_office_that_opens_the_sitting_is_no_part_of_the_proxies(who: str) -> None:
     record = flat(

@@ -303,3 +303,28 @@ def test_the_label_of_the_one_who_misses_is_no_title(label: str) -> None:
     assert not record.acts
     assert [m.name.last for m in record.attendance if m.status != "present"] == ["ROUVIER"]
     assert record.session.chair is not None
+
+
+def test_a_title_that_names_the_community_of_communes_before_a_dash_is_no_letterhead() -> None:
+    titles = ("Communauté de communes - Transfert de la voirie", "Verger communal – Prix 2016")
+    said = "Approbation du compte-rendu de la séance du 22 juin 2015 Le compte-rendu est approuvé à l'unanimité.\n\n"
+    items = "".join(
+        f"{title}\n\nAprès en avoir délibéré, le Conseil municipal, à l'unanimité, approuve ce projet.\n\n"
+        for title in titles
+    )
+    assert [subject for _, subject, _ in told(HEAD + said + items + CLOSE)][1:] == list(titles)
+
+
+def test_the_figure_of_those_in_favour_ends_the_item_above_the_next_number() -> None:
+    items = (
+        "1°) Four communal, trois devis sont reçus. Le Conseil Municipal décide d'approuver le premier : adopté à la"
+        " majorité 3 pour, 1 abstention\n\n"
+        "2°) Lavoir, le mur est à reprendre. Il est remonté au printemps. Accepté à l'unanimité 4 pour\n\n"
+        "3°) Bail du fournil : il expire. Le Conseil Municipal sollicite un loyer. Accepté à l'unanimité 4 pour\n\n"
+    )
+    record = process((HEAD + items + CLOSE).encode(), "pv.txt")
+    assert [(act.number, act.vote.for_) for act in record.acts] == [("1", 3), ("2", 4), ("3", 4)]
+    assert [act.subject for act in record.acts][1:] == [
+        "Lavoir, le mur est à reprendre",
+        "Bail du fournil : il expire",
+    ]
