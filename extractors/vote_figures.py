@@ -93,9 +93,9 @@ def _yes_no(context: Context) -> list[Mention]:
     """« OUI : 15 – NON : 7 », « 15 oui, 7 non »: yes is for, no is against; neither counts alone."""
     found: list[Mention] = []
     for anchor in context.anchors["yes"]:
-        pair = cues.YES_NO_AT.match(context.folded, anchor) or cues.YES_NO.search(
-            context.folded, max(0, anchor - CHAIN), anchor + _NEIGHBOUR
-        )
+        before = cues.YES_NO.search(context.folded, max(0, anchor - CHAIN), anchor + _NEIGHBOUR)
+        ahead = before is not None and before.start("yes") < anchor < before.start("no")  # « 12 oui 1 non 2 blancs »
+        pair = before if ahead else cues.YES_NO_AT.match(context.folded, anchor) or before
         if pair is None or (found and pair.start("yes") <= found[-1].end):
             continue
         for sense, group in (("for", "yes"), ("against", "no")):

@@ -187,7 +187,8 @@ ITEM_ALONE_PRINTED = re.compile(
 
 RANK_PRINTED = re.compile(
     r"(?:[IVX]{1,5}|[A-Ha-h])\s?(?:[-–—)/]|\.(?=\s))\s?(?=[A-ZÀ-Ý«\"])|\d{1,3}(?:\s?[-–—)/]|\.)\s(?=[A-ZÀ-Ý«\"])"
-    r"|[IVX]{1,5}\.\d{1,2}\s{1,3}(?=[A-ZÀ-Ý«\"])"
+    r"|[IVX]{1,5}\.\d{1,2}\s{1,3}(?=[A-ZÀ-Ý«\"])|[(\[]\d{1,2}[)\]]\s(?=[A-ZÀ-Ý«\"])"
+    r"|[IVX]{1,5}\s?(?:°\s?[)/–-]?|:)\s(?=[A-ZÀ-Ý«\"])|(?:I{1,3}|I?[VX]|VI{1,3}|XI{1,3}|XI?V)\s(?=[A-ZÀ-Ý][\w'’])"
 )
 """The rank of a title, which is no part of it: « II – Voirie », « B) Tarifs »."""
 

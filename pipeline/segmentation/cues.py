@@ -154,7 +154,7 @@ _FORMULA_WORDS = Gated(
     r"|(?:est|sont|ete) reportee?s?(?: a)?\W*\Z"
     r"|\breporte(?:nt)? (?:la|le|ce|cette|l') ?(?:point|question|dossier|deliberation|decision|sujet|vote|examen)\b"
     r"|\b(?:maire|presidente?) est (?:donc |ainsi )?(?:autorisee? a|chargee? de|mandatee? pour)\b"
-    r"|\boui\s?:?\s?\d{1,3}\b.{0,12}\bnon\s?:?\s?\d|\bpour\W{1,4}contre\W{1,4}abst"
+    r"|\boui\s?[:=]?\s?\d{1,3}\b.{0,12}\bnon\s?:?\s?\d|\bpour\W{1,4}contre\W{1,4}abst"
     r"|\b(?:point|question|dossier|deliberation|rapport) (?:retire|reporte)e?s?\W*\Z"
     r"|\bdeliberation (?:est|a ete) (?:retire|reporte|ajourne)e\b"
     r"|\b(?:point|question|dossier|rapport) (?:(?:est|a ete) )?(?:retire|reporte|renvoye)e?\b"
@@ -204,9 +204,9 @@ _FORMULA_WORDS = Gated(
     r"|proclame|ne pas deliberer|il est decide|est decidee?\b|delibere a l|ajourne"
     r"|retire(?:e)? de l'ordre du jour|ayant obtenu|accord du (?:conseil|comite|bureau)"
     r"|\bn'appelle\b.{0,30}\b(?:ni|aucune) (?:observation|reserve)"
-    r"|\b(?:votes?\s?(?::|\Z)|pour\s?[:\[(|]\s?\d|pour\s\d{1,3}(?=\s?(?:[.,;:|)\]]|voix|contre|abst|\Z))"
-    r"|contre\s?[:\[(|]?\s?\d(?!\d{0,2}(?:\s?[€%]|\s(?:euros?|l'an(?:nee)?\b|en (?:19|20)\d\d|auparavant)))"
-    r"|abstentions?\s?[:\[(|]?\s?\d)|\bmoins (?:une|deux|trois|\d{1,2}) (?:voix|abstentions?)\b",
+    r"|\b(?:votes?\s?(?::|\Z)|pour\s?[:=\[(|]\s?\d|pour\s\d{1,3}(?=\s?(?:[.,;:|)\]]|voix|contre|abst|\Z))"
+    r"|contre\s?[:=\[(|]?\s?\d(?!\d{0,2}(?:\s?[€%]|\s(?:euros?|l'an(?:nee)?\b|en (?:19|20)\d\d|auparavant)))"
+    r"|abstentions?\s?[:=\[(|]?\s?\d)|\bmoins (?:une|deux|trois|\d{1,2}) (?:voix|abstentions?)\b",
     holds=(
         "pour", "vote", "unanimi", "deliber", "apres ", "ayant ", "voix", " acte", "acte est", "majorite", "suffrages",
         "adopte", "contre", "abstention", "renvoye", "approuve", "accepte", "valide", "elu", "reporte", "retire",

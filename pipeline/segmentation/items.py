@@ -34,6 +34,9 @@ _CODED = re.compile(
 )
 """The letter of a department and a rank: « F1 - Tarifs »."""
 
+_BRACKETED = re.compile(r"(?P<label>)[(\[](?P<number>\d{1,2})(?P<mark>[)\]])\s(?P<rest>[a-z\"«].{4,})")
+_BRACKETED_PRINTED = re.compile(r"[(\[]\d{1,2}[)\]]\s[A-ZÀ-Ý«\"]")
+"""« (1) Tarifs », « [1] Tarifs »."""
 _CHAPTERED = re.compile(
     r"[^\w(]{0,4}(?P<chapter>[a-h]|[ivx]{1,4})\.(?P<number>\d{1,2})\s?(?P<mark>[.)/:-]{0,2})\s(?P<rest>[a-z\"«].{4,})"
 )
@@ -84,7 +87,7 @@ def items(found: list[Row], agenda: set[int], *, listed: bool = False) -> dict[t
         if not _MAY_BEAR.match(row.folded):
             continue
         match = _DOTTED.match(row.folded) or ITEM.match(row.folded) or _other_item(row)
-        match = match or (_CELLED.match(row.folded) if listed and row.tabbed else None)
+        match = match or _bracketed(row) or (_CELLED.match(row.folded) if listed and row.tabbed else None)
         bare = match is None and _BARE_PRINTED.match(row.text) is not None and is_title_like(row)
         match = _BARE.fullmatch(row.folded) if bare else match
         if match is None:
@@ -124,6 +127,11 @@ def _other_item(row: Row) -> re.Match[str] | None:
     if plain or not row.text.lstrip(" -–•*")[:1].isupper():
         return plain
     return _CODED.match(row.folded) or _CHAPTERED.match(row.folded)
+
+
+def _bracketed(row: Row) -> re.Match[str] | None:
+    """A row that a number in brackets opens, before a capital."""
+    return _BRACKETED.match(row.folded) if row.text[:1] in "([" and _BRACKETED_PRINTED.match(row.text) else None
 
 
 def _rank(match: re.Match[str]) -> tuple[int, str]:

@@ -84,6 +84,7 @@ from tests.extractors.vote_reading import COUNCIL, figures, found
         ("La délibération recueille 14 voix pour et 1 voix contre.", (14, 1, None, None)),
         ("OUI : 20\nNON : 3\nABSTENTION : 2", (20, 3, 2, None)),
         ("Votes : 20 oui, 3 non, 2 abstentions", (20, 3, 2, None)),
+        ("Vote 20 oui 3 non 2 blancs", (20, 3, None, None)),
         ("Pour : 20, Contre : 0, Abstention : 0, Sans participation : 2", (20, 0, 0, 2)),
         ("Bulletins trouvés dans l'urne : 23\nPour : 15\nContre : 5\nLe conseil adopte.", (15, 5, None, None)),
         ("Pour\n40 voix\nContre\n2 voix\nAbstention\n1", (40, 2, 1, None)),

@@ -221,3 +221,17 @@ def test_the_approval_opens_the_paragraph_that_tells_it() -> None:
         ("Tarifs du camping", True),
         ("Vente d'un broyeur", True),
     ]
+
+
+@pytest.mark.parametrize("rank", ["(1) ", "[1] ", "I ", "I°) ", "I : "])
+def test_ranks_in_brackets_and_roman_figures_are_no_part_of_the_titles(rank: str) -> None:
+    ranks = [rank.replace("1", str(n)).replace("I", "I" * n) for n in (1, 2, 3)]
+    subjects = ["Tarifs du camping", "Vente d'un broyeur", "Aide à la fanfare"]
+    text = "\n".join(f"{number}{subject}\n{VOTED}" for number, subject in zip(ranks, subjects, strict=True))
+    assert [subject for _, subject in told(text)] == subjects
+
+
+def test_figures_behind_equals_signs_decide_an_item() -> None:
+    vote = "Il est proposé de revoir les tarifs.\nPour = 12 ; Contre = 1 ; Abstention = 2\n\n"
+    acts = process(f"{HEAD}1. Tarifs du camping\n{vote}2. Tarifs du four\n{vote}{CLOSE}".encode(), "pv.txt").acts
+    assert [(act.vote.for_, act.vote.against, act.vote.abstention) for act in acts] == [(12, 1, 2)] * 2
