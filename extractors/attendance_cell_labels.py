@@ -14,17 +14,19 @@ _LABEL = re.compile(
     re.MULTILINE,
 )
 _GIVER = (
-    r"(?:mandants?|(?:conseillers?|membres?|elue?s?|deleguee?s?)(?:[ ]municipaux)?"
+    r"(?:(?:noms?[ ]des[ ])?mandants?(?:[ ]?[/–-]|[ ](?:a|et)(?=[ ]))?"
+    r"|(?:conseillers?|membres?|elue?s?|deleguee?s?)(?:[ ]municipaux)?"
     r"[ ](?:absente?s?|excusee?s?|representee?s?|empechee?s?))"
 )
 _HOLDER = (
-    r"(?:mandataires?|(?:(?:a|ont)[ ])?donne[ ](?:pouvoir|procuration)[ ]a|representee?s?[ ]par"
+    r"(?:(?:noms?[ ]des[ ])?mandataires?|(?:(?:a|ont)[ ])?donne[ ](?:pouvoir|procuration)[ ]a|representee?s?[ ]par"
     r"|(?:pouvoir|procuration)s?[ ](?:donnee?s?[ ])?a)"
 )
 _OTHER_LIST = r"[^\n]*\b(?:presente?s?|absente?s?|excusee?s?|pouvoirs?|procurations?|objet|secretaire)\b"
 """A line of another list, or below the lists: no row of the first column."""
+_CIVIL = r"(?:m\.|mme|mr|mlle|monsieur|madame)"
 PAIRS = re.compile(
-    rf"^[ ]?(?P<giver>{_GIVER})(?:\s{{1,3}}(?P<holder>{_HOLDER})[ ]?$"
+    rf"(?:^[ ]?|(?<=:[ ]))(?P<giver>{_GIVER})(?:\s{{1,3}}(?P<holder>{_HOLDER})(?=[ ]?$|[ ]{_CIVIL}[ ])"
     rf"|[ ]?\n(?=(?:(?!{_OTHER_LIST})[^\n]*\n){{2,60}}?(?P<below>{_HOLDER})[ ]?\n))",
     re.MULTILINE,
 )

@@ -43,6 +43,14 @@ _PAIR = re.compile(
 )
 """« X à Y », one after the other below words that announce proxies."""
 _ANNOUNCES = re.compile(r"(?:[ ](?:suivante?s|reçue?s|données|parvenues|remis(?:es)?|déposée?s))?[ ]?[:.](?=\s)")
+_SEVERAL_GIVE = re.compile(
+    r"\bd(?:ont|esquels) les noms suivent,? (?:ont|avaient) (?:donne|remis|confie|delegue)\b[^.;:]{0,60}\Z"
+)
+"""Before the word, where the pairs follow at the end of a sentence: « Les membres dont les noms suivent ont donné »."""
+_AT_LENGTH = re.compile(
+    r"(?: ecrit)?(?: (?:de|pour) voter?)?,?(?: en leurs? noms?)?(?:,? (?:par|en|au|conforme)[^:;]{3,280})? ?:(?=\s)"
+)
+"""After the word, up to the pairs: « pouvoir écrit de voter en leur nom, par application de l'article … : »."""
 
 
 def told_below(text: View, end: int, found: list[Entry]) -> list[Entry]:
@@ -53,8 +61,11 @@ def told_below(text: View, end: int, found: list[Entry]) -> list[Entry]:
     """
     told: list[Entry] = []
     for match in _PROXY.finditer(text.folded, end, min(len(text.folded), end + _REACH)):
+        several = match["several"] or _SEVERAL_GIVE.search(text.folded, max(0, match.start() - _BEFORE), match.start())
+        if several and (pairs := list(_pairs(text, match.end(), found))):
+            told.extend(pairs)
+            continue
         if match["several"]:
-            told.extend(_pairs(text, match.end(), found))
             continue
         giver = _before(text, match.start())
         if giver is None or not _listed(giver, found, {"absent", "excused"}):
@@ -131,7 +142,7 @@ def _pairs(text: View, at: int, found: list[Entry]) -> Iterator[Entry]:
 
 def _in_pairs(text: View, at: int) -> list[tuple[Name, Name]]:
     """The givers and holders that stand in pairs below words that announce them."""
-    announced = _ANNOUNCES.match(text.text, at)
+    announced = _ANNOUNCES.match(text.text, at) or _AT_LENGTH.match(text.folded, at)
     return _paired(text, announced.end()) if announced is not None else []
 
 

@@ -29,7 +29,7 @@ _LINKING = (
     r"|cours(?=\sde\s(?:la\s)?(?:seance|reunion))"
     r"|depots?(?=\sd[eu]s?\s(?:pouvoirs?|procurations?)\b)|l(?=\souverture)|ouverture|appel|debut|personnes|repond(?:ent|u)(?=\s+presents?\b)"
     r"|suivante?s?|communes|(?:collectivites|communautes|structures)(?=\s+represente)|connectee?s?|commencement|mandataires?(?=\s?:)"
-    r"|conseil(?=\s?:|\s(?:(?:municipal|communautaire|syndical|d'administration)\s)?(?:presents|absents)\b)"
+    r"|conseil(?=\s?:|\s(?:municipal|communautaire|syndical)\s?:|\s(?:(?:municipal|communautaire|syndical|d'administration)\s)?(?:presents|absents)\b)"
     r"|(?:comite|bureau)(?=\s(?:syndical\s|communautaire\s)?(?:presents|absents|excuses|representes)\b)"
     r"|ete(?=\s+(?:excuse|represente))|fait|moment|nominatif|nominal|regulierement|dument|valablement|respectivement|voter"
     r"|porteu(?:rs?|ses?)(?=\s+d)|(?<=suppleants\sayant\s)recu|pour(?=\s+(?:voter|l[ae]s?\s+represent))|representer|(?<=leur\s)nom|(?<=son\s)nom|(?<=leurs\s)noms|noms(?=\sdes\s(?:membres\s|elus\s|conseillers\s)?(?:presents|absents|excuses|representes)\b)"

@@ -22,6 +22,8 @@ _LONE_GIVEN = re.compile(
     rf"[ ]?([{UPPER}][a-zà-ÿ]+)(?=[ ]?(?:[,;/(]|\Z|\n\s*(?:MM?\b|Mmes?\b|\Z)|(?:n[ée]e|[ée]pouse|veuve)[ ]))"
 )
 """A first name behind which the entry ends, or the name at birth or of the spouse follows."""
+_RAISED = re.compile(r"\bm (?=(?:mes?|lles?)\b)")
+"""The letters of a civility that stood raised behind the first: « M me »."""
 _TWICE = re.compile(r"M\. ?M\.")
 _MADAME = re.compile(r"(?:Mme|MME|Mlle|Madame)\.? ")
 _SHOUTED_NEXT = re.compile(rf" (?!MM?E?\b)[{UPPER}]['’]?[{UPPER}]")
@@ -39,7 +41,8 @@ def civility(printed: str) -> tuple[str | None, bool]:
     >>> civility("Mmes"), civility("Monsieur"), civility("Mesdames et Messieurs")
     (('Mme', True), ('M.', False), (None, True))
     """
-    words = [w for w in re.findall(r"m\.m|[a-z]+", fold(printed).replace("(s)", "s")) if w in CIVILITIES]
+    folded = _RAISED.sub("m", fold(printed).replace("(s)", "s"))
+    words = [w for w in re.findall(r"m\.m|[a-z]+", folded) if w in CIVILITIES]
     kinds = {CIVILITIES[w] for w in words}
     plural = len(words) > 1 or any(w in PLURALS for w in words)
     return (kinds.pop() if len(kinds) == 1 else None), plural

@@ -106,7 +106,25 @@ ELECTED = re.compile(
     r"(?!\s+(?:rapporteur|president))"
 )
 CHOOSING = frozenset(
-    {"designe", "nomme", "elit", "choisit", "propose", "unanimite", "pour", "comme", "designer", "nommer"}
+    {
+        "designe",
+        "designee",
+        "nommee",
+        "elue",
+        "il",
+        "elle",
+        "a",
+        "ete",
+        "nomme",
+        "elit",
+        "choisit",
+        "propose",
+        "unanimite",
+        "pour",
+        "comme",
+        "designer",
+        "nommer",
+    }
     | {"directeur", "directrice", "general", "generale", "services"}
 )
 """Words that may stand between the label of the secretary and the name (« Secrétaire : le conseil désigne »)."""

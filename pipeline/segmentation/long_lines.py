@@ -139,6 +139,8 @@ _LABEL_END = re.compile(r":\s(?:(?:MME|MR?\.?)\s)?(?:[A-ZÀ-Ü'’-]+\s+){1,3}\Z
 _GIVEN = re.compile(r"[A-ZÀ-Ü][a-zà-ÿ]+(?:-[A-ZÀ-Ü][a-zà-ÿ]+)*(?=\s*(?:\Z|[,;.–-](?:\s|\Z)|[A-ZÀ-Ü]{2,}\s))")
 """A label in capitals that ends with a surname, and the first name after it."""
 
+_CODE_OF_YEAR = re.compile(r"(?<=[A-ZÀ-Ü.;] )\d{1,4}/(?:19|20)\d\d ?\. (?=[A-ZÀ-Ü]{3})")
+"""The number of an act amid capitals, behind a surname that ends the vote above: « Anne ROY 49/2014. TARIFS »."""
 _SHORT_SHOUT = re.compile(
     r"(?:(?<=[a-zà-ÿ)»]\. )|(?<=[»€] ))(?=[^a-zà-ÿ]{13,80}[A-ZÀ-Ü]['’]?[a-zà-ÿ])"
     r"(?:(?:[A-ZÀ-Ü]['’])?[A-ZÀ-Ü-]{4,} |(?:DE|DU|DES|LA|LE|ET|AU|AUX) ){2,3}(?:20\d\d )?"
@@ -169,6 +171,8 @@ def broken(said: Folded, loud: bool) -> list[Folded]:
     for match in _SHOUT.finditer(text) if not loud else ():
         lead = _ABBREVIATIONS.match(match.group())
         start = match.start() + (lead.end() if lead else 0)
+        coded = _CODE_OF_YEAR.search(text, match.start(), match.end())
+        start = coded.start() if coded is not None else start
         ended = _SURNAME_END.match(text, start) if _AMID.search(text, max(start - 2, 0), start) else None
         start = ended.end() if ended is not None else start
         named = _FIRST_NAME.search(text, max(start - 40, 0), start) is not None

@@ -244,3 +244,13 @@ def test_the_state_behind_a_full_stop_is_of_those_who_follow() -> None:
         "E Mme Zoé PETIT",
         "E M. Paul LEROY",
     ]
+
+
+@pytest.mark.parametrize("of", ["municipal", "communautaire", "syndical"])
+def test_the_members_of_the_council_are_addressed_in_the_heading(of: str) -> None:
+    heading = f"Etaient présents Mesdames et Messieurs les membres du conseil {of} :"
+    named = "Jean Claude Dupré, Anne Martin, Jean Marie Saint Leroy, Lucie Roy."
+    assert members(f"{heading}\n{named}\n\nAbsents : Luc Vidal, Eva Blanc.") == [
+        *("P Jean Claude Dupré", "P Anne Martin", "P Jean Marie Saint Leroy", "P Lucie Roy"),
+        *("A Luc Vidal", "A Eva Blanc"),
+    ]

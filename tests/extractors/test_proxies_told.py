@@ -156,3 +156,31 @@ def test_proxies_that_are_told_without_a_list_of_members() -> None:
         "La commission rend ses pouvoirs : Route de Brive à Tulle, Rue de Tulle à Brive, Chemin de Brive à Vienne."
     )
     assert not read(streets).readings["attendance"]
+
+
+_MISSING = (
+    "ETAIENT PRESENTS : M. Jean DUPRÉ, Mme Anne MARTIN, M. Paul LEROY, Mme Lucie ROY.\n\n"
+    "ETAIENT EXCUSES : M. Luc VIDAL, Mme Eva BLANC, M. Marc NOËL.\n\n"
+)
+_TITLES = "NOMS DES MANDANTS A NOMS DES MANDATAIRES"
+_WRITTEN = (
+    "Les membres dont les noms suivent ont donné à des collègues de leur choix pouvoir écrit de voter, en leur nom par"
+    " application des dispositions de l'article L. 2121-20 du Code Général des Collectivités Territoriales :\n\n"
+)
+
+
+@pytest.mark.parametrize(
+    "announced",
+    [
+        f"{_WRITTEN}{_TITLES} ",
+        _WRITTEN,
+        f"{_TITLES} ",
+        f"{_TITLES}\n",
+        "NOMS DES MANDANTS / NOMS DES MANDATAIRES\n",
+        "Les membres dont les noms suivent ont donné pouvoir :\n",
+        "Les conseillers dont les noms suivent avaient donné procuration :\n",
+    ],
+)
+def test_pairs_below_those_whose_names_follow(announced: str) -> None:
+    told = "M. Luc VIDAL à M. Jean DUPRÉ Mme Eva BLANC à Mme Lucie ROY\n\nLe Conseil a désigné Mme ROY, secrétaire."
+    assert members(f"{_MISSING}{announced}{told}")[4:] == ["R M. Luc VIDAL", "R Mme Eva BLANC", "E M. Marc NOËL"]

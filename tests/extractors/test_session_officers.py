@@ -101,6 +101,7 @@ def test_the_chair_is_who_presides(text: str, expected: str | None) -> None:
         ("a désigné, selon la loi, Monsieur PIC pour remplir les fonctions de secrétaire.", ["Monsieur PIC"]),
         ("Madame Anne MARTEL, secrétaire de séance.", ["Madame Anne MARTEL"]),
         ("Secrétaires de séance : Anne MARTEL et Guy POISSON", ["Anne MARTEL", "Guy POISSON"]),
+        ("Secrétaire de séance : Il a été désigné Mme Anne MARTEL", ["Mme Anne MARTEL"]),
         ("SECRÉTAIRES DE SÉANCE : Mlle Anne MARTEL M. Guy POISSON", ["Mlle Anne MARTEL", "M. Guy POISSON"]),
         ("Secrétaire de séance : Mlle Anne MARTEL M. Guy POISSON", ["Mlle Anne MARTEL"]),
         (
