@@ -11,6 +11,8 @@ from extractors.grammar.act_cues import BODY
 from extractors.grammar.indexed import ByWords
 from extractors.grammar.numbers import WORD
 
+_NO_PURPOSE = "".join(rf"(?<!\b{word})(?<!\b{word}\s)" for word in ("vue", "afin", "but", "avant", "lieu"))
+"""Between a proposal and its verb: that no purpose is told (« propose, en vue d'améliorer l'accueil, de … »)."""
 PROPOSAL = ByWords(
     r"\b(?:(?:il|ii|l')\s?(?:(?:vous|leur)\s+)?(?:est|sera)\s+(?:(?:donc|ainsi|alors|par\s+consequent"
     r"|des\s+lors|en\s+consequence)\s*,?\s+)?(?:propose|demande|suggere)\b(?:\s+(?:donc|ainsi))?"
@@ -18,7 +20,7 @@ PROPOSAL = ByWords(
     r"|vous)[^.;:\n]{0,40}(?:est|etes)\s+(?:donc\s+)?(?:invitee?s?|appelee?|sollicitee?|amenee?))"
     r"\s*(?:,[^,.;:]{0,60},)?\s*(?:(?:au|aux\s+membres\s+du|a\s+l'|a\s+la|du|de\s+l')\s?(?:conseil|assemblee"
     r"|bureau|comite|commission)[^.;:,\n]{0,50}?)?\s?,?\s?(?:[^.;:\n]{0,60}?)(?::|\n"
-    r"|,)?\s*(?:(?=(?:\W{0,6})(?:d(?:e\s|')(?:(?:ne\s+pas|bien\s+vouloir|l'|la|le|les|se|s'"
+    rf"|,)?\s*(?:{_NO_PURPOSE}(?=(?:\W{{0,6}})(?:d(?:e\s|')(?:(?:ne\s+pas|bien\s+vouloir|l'|la|le|les|se|s'"
     r"|y)\s?){0,3}\w{2,14}(?:er|ir|re)\b))|de\s*(?:bien\s+vouloir\s*)?:\s*(?=\n))"
     r"|\bil\s+(?:vous|nous)\s+(?:appartient|revient|est\s+demande)\s+(?:donc\s+|ainsi\s+)?de\s+(?:bien\s+vouloir\s*)?:\s*(?=\n)"
     r"|\b(?:s'ils?\s+(?:sont|est)|etes[- ]vous)\s+d'accord\s*"
@@ -36,6 +38,8 @@ FELL = re.compile(
 PUT_TO_VOTE = re.compile(
     r"(?:et\s+)?d(?:e\s|')(?:bien\s+vouloir\s+)?(?:se\s|en\s|y\s)?(?:statuer|deliberer|debattre|prononcer)\b"
     r"(?!\s+(?:de)?favorablement)[^.;]{0,80}\W*"
+    r"|d(?:e\s|')(?:bien\s+vouloir\s+)?(?:faire\s+(?:part|remonter|connaitre|etat)|formuler|presenter|emettre|exprimer)\b"
+    r"[^.;]{0,40}\b(?:remarques?|observations?)\b[^.;]{0,60}\W*"
     r"|que\s+(?:l'on|nous|on|chacune?|la\s+seance|le\s+(?:conseil|vote)|l'assemblee)\b[^.;]{0,40}?\s(?:s'|en\s|y\s|se\s|soit\s)?"
     r"(?:pass|proced|vot|deliber|statu|debatt|discut|exprim|prononc|lev|ouvert|suspend)[a-z]*\b[^.;]{0,60}\W*"
 )

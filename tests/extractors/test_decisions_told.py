@@ -256,3 +256,19 @@ WHOLE = [
 @pytest.mark.parametrize(("text", "expected"), [f[1:] for f in WHOLE], ids=[f[0] for f in WHOLE])
 def test_operative_parts_of_whole_acts(text: str, expected: list[str]) -> None:
     assert clauses(text) == expected
+
+
+@pytest.mark.parametrize(
+    "purpose", ["en vue d'améliorer l'accueil", "afin de faciliter la gestion", "dans le but d'aider"]
+)
+def test_the_purpose_of_a_proposal_is_none(purpose: str) -> None:
+    told = f"Le maire propose aussi {purpose}, de relever les tarifs du camping.\nIl passe au vote\nVoté à l'unanimité"
+    assert clauses(told) == ["de relever les tarifs du camping."]
+    assert clauses(f"Le maire propose aussi {purpose}, des tarifs nouveaux.\nVoté à l'unanimité") == []
+
+
+@pytest.mark.parametrize(
+    "asked", ["de faire remonter leurs remarques s'ils en ont", "de bien vouloir formuler leurs observations"]
+)
+def test_the_members_are_asked_for_remarks_which_is_no_decision(asked: str) -> None:
+    assert clauses(f"Le maire demande aux membres du conseil {asked}.\nIl n'y en a pas.\nVoté à l'unanimité") == []
