@@ -13,6 +13,7 @@ _COLUMN = r"(?:\s+|\s*\n[^\n\t]{0,60}\t\s?)"
 """Between two words: a blank, or the end of a line and the cell of a column beside."""
 CHAIR_BEFORE = ByWords(
     rf"\bs?ous{_COLUMN}(?:la|ta|l[ae]){_COLUMN}pres[il1](?:-\s?\n\s?)?dence\s?,?\s+(?:(?:effective|provisoire|par\s+interim)\s+)?(?:de\b|d'|du\b|oe\b|(?=(?:m\.|mme|monsieur|madame)\s)|de(?=monsieur\s|madame\s))"
+    r"|\bsous\sla\spresidencede\s(?=(?:m\.|mme|monsieur|madame)\s)"
     r"|^\W{0,4}(?:sous\s+la\s+)?presidence\s?(?::|\t\s?(?=(?:m\.|mme|monsieur|madame)\s))"
     r"|^\W{0,4}presidente?(?:\s+de\s+(?:la\s+)?seance)?\s?(?::|\t\s?(?=(?:m\.|mme|monsieur|madame)\s))"
     r"|\bpresidence\s+(?:(?:de\s+)?(?:la\s+|cette\s+)?seance\s+)?(?:est|etait|etant|a\s+ete)\s+"

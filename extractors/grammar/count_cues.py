@@ -257,6 +257,8 @@ IN_OFFICE = re.compile(r"\ben\s+exercice\s?:")
 """Near a figure of voters: the majority of a ballot, unless the figures of the heading stand there too."""
 
 _COUNTED = rf"(?P<n>\d{{1,3}}|{_WORDS})(?:\s?\(\s?\d{{1,3}}\s?\))?"
+_BEGINS = r"(?:(?<=\n)|(?<=\.\s)|(?<=\n[-•]\s))"
+_PEOPLE = r"(?:m\.|mm\b|mme|mr|monsieur|madame|messieurs|mesdames)"
 SENTENCE: tuple[tuple[str, ByWords], ...] = (
     ("present", ByWords(rf"\bpresence\s+effective\s+de\s+{_COUNTED}\s+{_WHO}{_OF}\b")),
     (
@@ -318,6 +320,13 @@ SENTENCE: tuple[tuple[str, ByWords], ...] = (
         ),
     ),
     ("voting", ByWords(rf"\bpresents?\s+et\s+{_COUNTED}\s+vot(?:ent|aient|ants)\b")),
+    ("present", ByWords(rf"\bquorum\s?:\s?{_COUNTED}\s+presents?\b(?=\s?[,;–-]\s?\d{{1,3}}\s+votants\b)")),
+    ("present", ByWords(rf"{_BEGINS}(?P<n>\d{{1,3}})\s(?:{_WHO}{_OF}\s)?presente?s\s?:(?=\s{_PEOPLE})")),
+    (
+        "excused",
+        ByWords(rf"{_BEGINS}(?P<n>\d{{1,3}})\s(?:{_WHO}{_OF}\s)?(?:absente?s?\s)?excusee?s?\s?:(?=\s{_PEOPLE})"),
+    ),
+    ("absent", ByWords(rf"{_BEGINS}(?P<n>\d{{1,3}})\s(?:{_WHO}{_OF}\s)?absente?s?\s?:(?=\s{_PEOPLE})")),
     (
         "present",
         ByWords(rf"\ben\s+exercice\s*[,;]\s{_COUNTED}\s+(?:{_WHO}{_OF}\s+)?(?:sont|etaient|etant)\s+presents?\b"),

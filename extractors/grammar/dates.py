@@ -68,6 +68,8 @@ _YEAR_FIRST = re.compile(
     rf"(?:jour\s{{1,2}})?{_WEEKDAY}(?:le\s{{1,2}})?{_DAY}{_OF_MONTH}{_MONTH_NAME}",
     re.MULTILINE,
 )
+_YEAR_AGAIN = re.compile(r"[ ](?P<year>(?:19|20)\d\d)\b(?![\d/.-]?\d)")
+"""The year in figures behind the day, whatever the words before say (« L'an deux mille dix-huit, le 6 avril 2019 »)."""
 _NAMED = re.compile(
     rf"{_DAY}{_OF_MONTH}{_MONTH_NAME}(?:(?:\s{{0,3}},?\s{{0,3}}|-)(?:de\s{{1,2}}l'an(?:nee)?\s{{1,2}})?{_YEAR})?"
 )
@@ -237,10 +239,12 @@ def _found(match: re.Match[str], form: str) -> DateFound | None:
         and match.string[match.end("year") :].lstrip(" ")[:1] == "\n"
     ):
         year = None
+    again = _YEAR_AGAIN.match(match.string, match.end()) if "an" in groups else None
+    year = int(again["year"]) if again is not None else year
     value = _date(year, month, day) if year is not None else None
     if "an" in groups and groups["an"] is None:
         form = "year first, alone"
-    return DateFound(match.start(), match.end(), value, day, month, year, form)
+    return DateFound(match.start(), again.end() if again is not None else match.end(), value, day, month, year, form)
 
 
 def _day(printed: str) -> int | None:

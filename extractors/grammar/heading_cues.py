@@ -156,7 +156,7 @@ BODY_ALONE = re.compile(
 
 NOT_TITLE = re.compile(
     r"\W{0,4}(?:vue?s?\s+(?:l[aes]{1,2}\b|l')|convocation\s+(?:a|au|du|de)\b|(?:debut|fin|ouverture|cloture)\s+de\s+(?:la\s+)?seance|(?:en|au)\s+cours\s+de\s+(?:la\s+)?(?:seance|reunion)\W*\Z|la\s+(?:reunion|seance)\b"
-    r"|l[ae]\s+(?:loi|decret|ordonnance)\s+n|la\s+loi\W*\Z|proces\W?verb(?:al|aux)\W*\Z|compte\W{0,2}rendu(?:\s+sommaire)?\W*\Z"
+    r"|ce(?:lui|lle|ux|lles)-ci\s|l[ae]\s+(?:loi|decret|ordonnance)\s+n|la\s+loi\W*\Z|proces\W?verb(?:al|aux)\W*\Z|compte\W{0,2}rendu(?:\s+sommaire)?\W*\Z"
     r"|(?:rapport|note)\s+de\s+(?:presentation|synthese)\W*\Z|expose\s+des\s+motifs\W*\Z"
     r"|(?:premier|1er|deuxieme|second|2e|2eme|troisieme|3e|3eme)\s+tour\b|visas?\s+et\s+consid|reportee?\W*\Z|retiree?\W*\Z|adoptee?\s+(?:par\s+\d|a\s+l'unanimite)|prend\s+fin|dont\s+acte|jusqu|(?:(?:par|a|au|aux|de"
     r"|du|des|d'|et|ou|en|dans|qui|que|dont|sur|avec|pour)\s|d'|l'unanimite))"

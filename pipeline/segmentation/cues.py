@@ -110,6 +110,16 @@ APPROVAL = re.compile(
 )
 """The heading of the approval of the previous minutes."""
 
+MINUTES_BEFORE = re.compile(
+    r"\W*(?:(?:proces[ -]?verbal|comptes?[ -]?rendu|pv|p\.v\.?|cr) (?:de la )?(?:seance|reunion) du"
+    r" \d{1,2}(?:er)? [a-z]{3,9} \d{4})\W*\Z"
+)
+APPROVED_BELOW = re.compile(
+    r"\W*(?:l[ea] |ce )?(?:proces[ -]?verbal|comptes?[ -]?rendu|pv|p\.v\.?|cr)\b[^.;:]{0,60}"
+    r"\b(?:est|a ete) (?:approuve|adopte|valide)"
+)
+"""The same as a title that only names them, and the sentence below it."""
+
 RUNNING_HEAD = re.compile(
     r"(?:.{3,60}\W )?(?:proces[ -]?verbal|comptes?[ -]?rendu|registre)"
     r"(?: des? (?:la |l')?(?:deliberations?|seances?|reunion))?"

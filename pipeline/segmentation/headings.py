@@ -327,11 +327,18 @@ def by_agenda(page: Page) -> list[Heading]:
     return found
 
 
+def _approved_below(page: Page, at: int) -> bool:
+    """Whether a row names the minutes of a sitting, and the next says that they are approved."""
+    below = page.rows[at + 1].folded if at + 1 < len(page.rows) else ""
+    return cues.MINUTES_BEFORE.match(page.rows[at].folded) is not None and cues.APPROVED_BELOW.match(below) is not None
+
+
 def approvals(page: Page) -> list[Heading]:
     """The approval of the previous minutes with a heading of its own; a sentence right below one says it again."""
     found: list[Heading] = []
     for i, row in enumerate(page.rows):
-        if i in page.agenda or not cues.APPROVAL.match(row.folded) or len(row.folded) >= _SENTENCE:
+        approval = cues.APPROVAL.match(row.folded) or _approved_below(page, i)
+        if i in page.agenda or not approval or len(row.folded) >= _SENTENCE:
             continue
         above = found[-1] if found else None
         again = above is not None and above.at + above.title == i and page.rows[above.at].caps and not row.caps

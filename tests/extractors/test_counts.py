@@ -232,6 +232,13 @@ from hypothesis import strategies as st
         ("Présents : 23/27", {"present": 23}),
         ("le nombre des membres en exercice est de 27", {"in_office": 27}),
         ("Quorum : 15", {}),
+        ("Quorum : 23 présents - 28 votants", {"present": 23, "voting": 28}),
+        ("Quorum : 23 présents, 26 votants.", {"present": 23, "voting": 26}),
+        (
+            "Nombre de membres en exercice : 9.\n\n5 PRÉSENTS : M. ROY, Mmes PIC, SOU, MM. NOËL, PETIT.\n3 ABSENTS"
+            " EXCUSES : Mme VAL, MM. BRUN, COL. 1 ABSENT : M. DUR.",
+            {"in_office": 9, "present": 5, "excused": 3, "absent": 1},
+        ),
         ("Absents excusés ayant donné délégation de vote (3) :\nLuc VIDAL à Jean FABRE", {"proxies": 3}),
         (
             "Membres du CA : 11    Présents : 7   Ayant donné procuration : 1",

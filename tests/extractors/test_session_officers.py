@@ -27,6 +27,7 @@ from session_reading import read, value
         ("SÉANCE DU 16 MARS 2023 PRÉSIDENCE de Paul AUBIN, Président", "Paul AUBIN"),
         ("(n° 2023/12 à 2023/40) Présidence de M. Paul AUBIN, Le jeudi", "M. Paul AUBIN"),
         ("Nombre de membres en exercice : 87 Présidente : Mme MARTEL Anne", "Mme MARTEL Anne"),
+        ("réuni à la Mairie, sous la présidencede Monsieur Paul AUBIN, Maire.", "Monsieur Paul AUBIN"),
         ("séance du vendredi 8 mars 2013 Président : M. Paul AUBIN, Maire de Vauvert.", "M. Paul AUBIN"),
         ("PRÉSENTS : M. AUBIN, Maire-Président, Mme MARTEL, M. PIC, Adjoints", "M. AUBIN"),
         ("Présents : M. AUBIN, Maire - Président de la communauté du Val, Mme MARTEL", None),
@@ -143,6 +144,7 @@ def test_the_chair_is_who_presides(text: str, expected: str | None) -> None:
             "Le Conseil nomme Mme Anne MARTEL Conseillère municipale, à l'unanimité, en qualité de secrétaire",
             ["Mme Anne MARTEL"],
         ),
+        ("Scrétaire de séance : Mme Anne MARTEL", ["Mme Anne MARTEL"]),
         ("Secrétaire désignée : Mme Anne MARTEL", ["Mme Anne MARTEL"]),
         (
             "Le maire demande à un conseiller d'assurer le secrétariat.\nMadame MARTEL propose d ’assurer cette tâche.",

@@ -312,6 +312,14 @@ def test_what_was_decided_by_delegation_may_be_put_off() -> None:
     assert [outcome for _, _, outcome in told(HEAD + items + CLOSE)] == ["adopted", "postponed", "adopted"]
 
 
+@pytest.mark.parametrize("title", ["PV séance du 25 février 2021", "Procès-verbal de la séance du 25 février 2021"])
+def test_the_previous_minutes_that_a_title_only_names_are_an_item_where_they_are_approved_below(title: str) -> None:
+    approved = "Le procès-verbal est approuvé par 8 voix pour et 3 contre.\n\n"
+    items = f"1/ {TWO[0]}\n\n{VOTED}2/ {TWO[1]}\n\n{VOTED}"
+    assert told(f"{HEAD}{title}\n\n{approved}{items}{CLOSE}")[0] == (None, title, "adopted")
+    assert len(told(f"{HEAD}{title}\n\n{items}{CLOSE}")) == 2
+
+
 def test_who_is_also_there_or_made_secretary_begins_no_body_above_the_number() -> None:
     text = (
         "COMMUNE DE VALMORTE\nDÉLIBÉRATION DU CONSEIL MUNICIPAL\nSéance du 4 mars 2021\nPrésents : Odile TERRASSON\n\n"
