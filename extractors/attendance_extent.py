@@ -9,7 +9,7 @@ from statistics import median
 from extractors.attendance_pages import turned
 from extractors.grammar import attendance_cues as cues
 from extractors.grammar.name_chunks import BROKEN_OFF, shape_of
-from extractors.grammar.name_sense import is_surname
+from extractors.grammar.name_sense import LAST_PERSON_PRINTED, is_surname
 from extractors.grammar.patterns import sought
 
 _BRACKETS = re.compile(r"[(\[{][^()\[\]{}]{0,240}[)\]}]")
@@ -266,8 +266,7 @@ def _topic(line: str, bare: str, start: int) -> int | None:
         if (
             (line[at].isupper() or line[at].isdigit())
             and not cues.OFFICE_BEFORE.search(bare, start, at)
-            and not is_surname(line, *match.span())
-            and _ends(before)
+            and (_ends(before) and not is_surname(line, *match.span()))
         ):
             return at
     return None
@@ -313,7 +312,8 @@ def _subject(line: str, bare: str, start: int, stop: int) -> int:
     starts = [m.start() for m in _CIVIL.finditer(line, start, stop)]
     while len(starts) > 1 and bare.startswith("ont ", stop) and line[starts[-2] : starts[-1]].rstrip().endswith(" et"):
         starts.pop()
-    return starts[-1] if starts else start
+    last = None if starts else LAST_PERSON_PRINTED.search(line, start, stop)
+    return starts[-1] if starts else start if last is None else last.start()
 
 
 def _without_strays(text: str) -> str:

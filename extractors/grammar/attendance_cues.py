@@ -14,7 +14,7 @@ _STATE = (
     rf"(?:pr[eé]?[es]ente?s?{_SUFFIX}|absente?s?{_SUFFIX}|absences?"
     rf"|(?<=fait )(?:excuser|representer)\b|excusee?s?{_SUFFIX}|exc\.(?=\s?:)|exc\b|representee?s?{_SUFFIX}"
     r"|(?:pres|abs|proc|pouv)\.(?=\s?:)|abs\.(?=\s?exc)|(?:(?<=\n)|(?<=\.\s))(?:pres|pts|abs|exc|proc|pouv)(?=\s?:\s?[a-z])"
-    rf"|pouvoirs?{_SUFFIX}|procurations?{_SUFFIX}|delegations?\s+de\s+votes?|mandats?|mandants|(?<=leur\s)droits?\s+de\s+votes?|empechee?s?{_SUFFIX}|suppleee?s?"
+    rf"|pouvoirs?{_SUFFIX}|procurations?{_SUFFIX}|delegations?\s+de\s+votes?|(?<=avec\s)delegations?(?=\s?:)|mandats?|mandants|(?<=leur\s)droits?\s+de\s+votes?|empechee?s?{_SUFFIX}|suppleee?s?"
     r"|(?:(?<=absents )|(?<=excuses )|(?<=titulaires )|(?<=et ))remplacee?s?)"
 )
 _LINKING = (
@@ -107,7 +107,7 @@ HEADING_TAIL = re.compile(
 )
 
 REPRESENTED = re.compile(
-    r"(?<!sans )(?<!non )(?:represente|pouvoir|procuration|\b(?:proc|pouv)\.|delegations?\s+de\s+vote|mandat|mandants"
+    r"(?<!sans )(?<!non )(?:represente|pouvoir|procuration|\b(?:proc|pouv)\.|delegations?(?:\s+de\s+vote|\Z)|mandat"
     r"|(?:leurs?|(?:delegu|donn|confi|transm|remi)\w+(?:\s+(?:le|un|son))?|delegations?\s+(?:de|du))\s+droits?\s+de\s+vote"
     r"|droits?\s+de\s+vote\s+(?:delegu|donn|confi|transmi|remi)|supplee|remplace)"
 )
@@ -389,9 +389,8 @@ LIST_WORDS = frozenset(
     departementale regional regionale arrive arrivee arrives depart partir point points jusqu jusque heures
     deliberation deliberations question questions compter excuse excusee excuses absent absente absents present
     presente remis pour sur sous les des aux son leur avec sans qui monsieur madame mesdames messieurs saint
-    sainte mme mmes neant aucun metropolitain premier premiere deuxieme troisieme membre membres bureau donner
-    remplace remplacee remplaces remplacees
-    cause raison raisons motif motifs sante maladie travail professionnel professionnelle professionnels
+    sainte mme mmes neant aucun metropolitain premier premiere deuxieme troisieme membre membres bureau donner remplace remplacee
+    remplaces remplacees cause raison raisons motif motifs sante maladie travail professionnel professionnelle professionnels
     professionnelles personnelle personnelles familial familiale familiales medicale medicales conge conges
     deplacement vacances empechement empeche empechee retenu retenue seule seul duree absence attente arrivee retard
     rapport dossier voter nom ecrit ecrite place ainsi que est etait puis van von del della dos dit der den representant

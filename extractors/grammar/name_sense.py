@@ -19,6 +19,11 @@ _AFTER_COMMA, _COMMA_NEXT = re.compile(r", \Z"), re.compile(r" ?,| et ")
 _FIRST_NAME = re.compile(
     rf"[ ](?P<name>[{UPPER}][a-zà-ÿ]+(?:-[{UPPER}][a-zà-ÿ]+)*)\.?\s*(?:[,;(/•\n]|\s[-–]|\.|\bet\b|\b[àa]\s|\Z)"
 )
+LAST_PERSON_PRINTED = re.compile(
+    rf"(?:(?<=[{UPPER}]{{2}} )|(?<=[,;] ))[{UPPER}][a-zà-ÿ]+(?:-[{UPPER}][a-zà-ÿ]+)*[ ]"
+    rf"(?:[{UPPER}][{UPPER}'’-]+[ ]){{1,3}}\Z"
+)
+"""The person at the end of a stretch, behind another or a comma (« à Paul LEROY Anne MARTIN »)."""
 
 
 def after_particles(text: str, chunk: Chunk | None) -> bool:

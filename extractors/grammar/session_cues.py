@@ -180,7 +180,8 @@ LETTER_BEGINS = re.compile(
 """After the day of a letter: the end of the line, or the title of the sitting with a day of its own."""
 
 OPENED_AT = re.compile(
-    r"(?:seance|conseil)\s(?:est\s|a ete\s)?(?:declaree?\s)?ouverte?\b[^.;\n]{0,80}?\ba\s{1,2}\Z"
+    r"(?:seance|conseil|\bseance\sdu\s[a-z' ]{4,40})\s(?:est\s|a ete\s)?(?:declaree?\s)?ouverte?\b[^.;\n]{0,80}?"
+    r"\ba\s{1,2}\Z"
     r"|\b(?:seance\b(?:[^.;\n]|\bmm?e?\.){1,80},\s(?:est|a ete)\s(?:declaree\s)?ouverte\s(?:a|des)\s{1,2}\Z"
     r"|ouvre\s(?:la|cette)\s(?:seance|reunion)\b[^.;\n]{0,60}?\b(?:a|il\sest)\s{1,2}\Z"
     r"|(?:debut|ouverture)\s(?:de\s)?(?:la\s)?(?:seance|reunion)\W{0,4}(?:a\s(?::\s)?)?\Z"

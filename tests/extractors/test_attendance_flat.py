@@ -179,6 +179,16 @@ def test_communes_that_nothing_sets_apart_are_no_members(text: str, expected: st
             "P Anne MARTIN, P Jean DUPRÉ, P Luc VIDAL, P Lucie ROY, P Paul LEROY, P Guy BLANC",
         ),
         (
+            "Présents : Jean DUPRÉ, Anne MARTIN, Lucie ROY\nABSENTS AYANT DONNE PROCURATION\nEva BLANC donne procuration"
+            " à Jean DUPRÉ Luc VIDAL donne procuration à Anne MARTIN Lucie ROY a été nommée secrétaire de séance",
+            "P Jean DUPRÉ, P Anne MARTIN, P Lucie ROY, R Eva BLANC, R Luc VIDAL",
+        ),
+        (
+            "Présents : M. DUPRÉ, Mme MARTIN, Mme ROY.\n\nAbsents avec délégation : - M. Blanc donne procuration à Mme"
+            " Martin - M. Vidal donne procuration à M. Dupré",
+            "P M. DUPRÉ, P Mme MARTIN, P Mme ROY, R M. Blanc, R M. Vidal",
+        ),
+        (
             "Convocations du 11.07.2019 Présents : 4 Votants : 4 DUPRÉ Jean, MARTIN Anne, JEUNESSE Paul, BUREAU Luc"
             " Absents : ROY Zoé Secrétaire : MARTIN Anne",
             "P DUPRÉ Jean, P MARTIN Anne, P JEUNESSE Paul, P BUREAU Luc, A ROY Zoé",
