@@ -381,19 +381,19 @@ REVERSED_HEADING = re.compile(r"\Adepots?\s+d[eu]s?\s|donnee?s?\s+a\s*:?\s*$|\bp
 
 LIST_WORDS = frozenset(
     """
-    madame monsieur mesdames messieurs mademoiselle
-    donne donnent donnant donnee donnes ayant avait avaient ont pouvoir pouvoirs procuration procurations
-    pourvoir mandat par represente representee representes suppleant suppleante suppleants titulaire titulaires
-    maire maires adjoint adjointe adjoints adjointes conseiller conseillere conseillers municipal municipale
-    municipaux delegue deleguee delegues president presidente vice communautaire communautaires departemental
-    departementale regional regionale arrive arrivee arrives depart partir point points jusqu jusque heures
-    deliberation deliberations question questions compter excuse excusee excuses absent absente absents present
-    presente remis pour sur sous les des aux son leur avec sans qui monsieur madame mesdames messieurs saint
-    sainte mme mmes neant aucun metropolitain premier premiere deuxieme troisieme membre membres bureau donner remplace remplacee
-    remplaces remplacees cause raison raisons motif motifs sante maladie travail professionnel professionnelle professionnels
-    professionnelles personnelle personnelles familial familiale familiales medicale medicales conge conges
-    deplacement vacances empechement empeche empechee retenu retenue seule seul duree absence attente arrivee retard
-    rapport dossier voter nom ecrit ecrite place ainsi que est etait puis van von del della dos dit der den representant
+    madame monsieur mesdames messieurs mademoiselle donne donnent donnant donnee donnes ayant avait avaient ont
+    pouvoir pouvoirs procuration procurations pourvoir mandat par represente representee representes suppleant
+    suppleante suppleants titulaire titulaires maire maires adjoint adjointe adjoints adjointes conseiller
+    conseillere conseillers municipal municipale municipaux delegue deleguee delegues president presidente vice
+    communautaire communautaires departemental departementale regional regionale arrive arrivee arrives depart
+    partir point points jusqu jusque heures deliberation deliberations question questions compter excuse excusee
+    excuses absent absente absents present presente remis pour sur sous les des aux son leur avec sans qui saint
+    sainte mme mmes neant aucun metropolitain premier premiere deuxieme troisieme membre membres bureau donner
+    remplace remplacee remplaces remplacees cause raison raisons motif motifs sante maladie travail professionnel
+    professionnelle professionnels professionnelles personnelle personnelles familial familiale familiales medicale
+    medicales conge conges deplacement vacances empechement empeche empechee retenu retenue seule seul duree absence
+    attente retard rapport dossier voter nom ecrit ecrite place ainsi que est etait puis van von del della dos dit
+    der den representant
     """.split()  # noqa: SIM905 (a table is read by eye)
 )
 """Lower-case words that do not make a line of a list a line of prose."""

@@ -179,8 +179,8 @@ def test_communes_that_nothing_sets_apart_are_no_members(text: str, expected: st
             "P Anne MARTIN, P Jean DUPRÉ, P Luc VIDAL, P Lucie ROY, P Paul LEROY, P Guy BLANC",
         ),
         (
-            "Présents : Jean DUPRÉ, Anne MARTIN, Lucie ROY\nABSENTS AYANT DONNE PROCURATION\nEva BLANC donne procuration"
-            " à Jean DUPRÉ Luc VIDAL donne procuration à Anne MARTIN Lucie ROY a été nommée secrétaire de séance",
+            "Présents : Jean DUPRÉ, Anne MARTIN, Lucie ROY\nABSENTS AYANT DONNE PROCURATION\nEva BLANC donne"
+            " procuration à Jean DUPRÉ Luc VIDAL donne procuration à Anne MARTIN Lucie ROY a été nommée secrétaire",
             "P Jean DUPRÉ, P Anne MARTIN, P Lucie ROY, R Eva BLANC, R Luc VIDAL",
         ),
         (
