@@ -263,11 +263,8 @@ def _topic(line: str, bare: str, start: int) -> int | None:
         before = line[start:at].rstrip(" ")
         if match["rank"] and not _SUBJECT.match(line, match.end()):
             continue  # the initial of a member
-        if (
-            (line[at].isupper() or line[at].isdigit())
-            and not cues.OFFICE_BEFORE.search(bare, start, at)
-            and (_ends(before) and not is_surname(line, *match.span()))
-        ):
+        member = cues.OFFICE_BEFORE.search(bare, start, at) or is_surname(line, *match.span())
+        if (line[at].isupper() or line[at].isdigit()) and not member and _ends(before):
             return at
     return None
 
@@ -312,8 +309,8 @@ def _subject(line: str, bare: str, start: int, stop: int) -> int:
     starts = [m.start() for m in _CIVIL.finditer(line, start, stop)]
     while len(starts) > 1 and bare.startswith("ont ", stop) and line[starts[-2] : starts[-1]].rstrip().endswith(" et"):
         starts.pop()
-    last = None if starts else LAST_PERSON_PRINTED.search(line, start, stop)
-    return starts[-1] if starts else start if last is None else last.start()
+    starts = starts or [m.start() for m in LAST_PERSON_PRINTED.finditer(line, start, stop)]
+    return starts[-1] if starts else start
 
 
 def _without_strays(text: str) -> str:

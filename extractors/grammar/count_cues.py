@@ -322,11 +322,8 @@ SENTENCE: tuple[tuple[str, ByWords], ...] = (
     ("voting", ByWords(rf"\bpresents?\s+et\s+{_COUNTED}\s+vot(?:ent|aient|ants)\b")),
     ("present", ByWords(rf"\bquorum\s?:\s?{_COUNTED}\s+presents?\b(?=\s?[,;–-]\s?\d{{1,3}}\s+votants\b)")),
     ("present", ByWords(rf"{_BEGINS}(?P<n>\d{{1,3}})\s(?:{_WHO}{_OF}\s)?presente?s\s?:(?=\s{_PEOPLE})")),
-    (
-        "excused",
-        ByWords(rf"{_BEGINS}(?P<n>\d{{1,3}})\s(?:{_WHO}{_OF}\s)?(?:absente?s?\s)?excusee?s?\s?:(?=\s{_PEOPLE})"),
-    ),
-    ("absent", ByWords(rf"{_BEGINS}(?P<n>\d{{1,3}})\s(?:{_WHO}{_OF}\s)?absente?s?\s?:(?=\s{_PEOPLE})")),
+    ("excused", ByWords(rf"{_BEGINS}(?P<n>\d{{1,3}})\s(?:absente?s?\s)?excusee?s?\s?:(?=\s{_PEOPLE})")),
+    ("absent", ByWords(rf"{_BEGINS}(?P<n>\d{{1,3}})\sabsente?s?\s?:(?=\s{_PEOPLE})")),
     (
         "present",
         ByWords(rf"\ben\s+exercice\s*[,;]\s{_COUNTED}\s+(?:{_WHO}{_OF}\s+)?(?:sont|etaient|etant)\s+presents?\b"),
