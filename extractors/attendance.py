@@ -81,7 +81,8 @@ def attendance(doc: Doc) -> Doc:
         found = [*rolled, *(_off_rows(text, found, rolled) if rolled else found)]
     table = delegates(text) if found else []
     found = [*table, *(entry for entry in found if entry.status != "present")] if table else found
-    if _upside_down(found) and not any(section.excepted for section in used):
+    told_elsewhere = cues.LISTED_ELSEWHERE.search(text.folded, 0, OPENING) is not None
+    if not told_elsewhere and _upside_down(found) and not any(section.excepted for section in used):
         found = stacked(text, [listing.section for listing in listings if listing.section.end <= used[-1].end], found)
         if not found:
             return doc

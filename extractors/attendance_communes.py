@@ -302,9 +302,25 @@ def told_apart(name: Name) -> bool:
     return name.apart
 
 
-def are_communes(announced: str, names: list[Name]) -> bool:
-    """Whether a heading announces communes, and no member (« Communes absentes : VALBRUNE, MONTBREUX »)."""
-    return fold(announced).startswith("commune") and not any(n.own or n.grouped or n.apart for n in names)
+_OF_COMMUNES = re.compile(
+    r"communes?\b|.*\bcommunes?(?:\s+(?:adherentes|membres|suivantes))?(?:\s+de)?\s?:?\s*\Z", re.DOTALL
+)
+"""A heading that announces communes, or those whom the communes listed sent (« les délégués des communes de : »)."""
+
+
+_LEAD = re.compile(r"\s*[^\n:;,]{0,70}\b[Cc]ommunes?\b[^\n:;,]{0,20}:")
+"""The rest of a heading that is broken over lines (« Étaient présents / les délégués des communes de : »)."""
+
+
+def are_communes(announced: str, listed: str, names: list[Name]) -> bool:
+    """Whether a heading announces communes, and no member (« Communes absentes : VALBRUNE, MONTBREUX »).
+
+    The list may begin with the rest of the heading.
+    """
+    lead = _LEAD.match(listed)
+    whole = announced if lead is None else f"{announced} {lead[0]}"
+    persons = any(n.own or n.apart or (n.grouped and lead is None) for n in names)
+    return _OF_COMMUNES.match(fold(whole)) is not None and not persons
 
 
 _PLACES = 4

@@ -275,7 +275,11 @@ def _by_lines(text: str) -> bool | None:
 def entries(listing: Listing, style: Style) -> list[Entry]:
     """The entries of one list; empty where the list cannot be trusted (columns run together, junk)."""
     section, names = listing.section, listing.names
-    if len(LONE_MARK.findall(section.text)) >= _MARKS or run_together(names) or are_communes(section.announced, names):
+    if (
+        len(LONE_MARK.findall(section.text)) >= _MARKS
+        or run_together(names)
+        or are_communes(section.announced, section.text, names)
+    ):
         return []
     if len(names) >= 8 and sum(n.glued and not told_apart(n) for n in names) > 0.3 * len(names):
         return []

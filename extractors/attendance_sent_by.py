@@ -18,7 +18,7 @@ _OF_COMMUNE_NAMED = re.compile(
 )
 
 _LINKED = (
-    r"(?:d(?:e|es|u)|l[ae]s?|lès|sur|sous|en|et|aux?|à|communes?|agglomération|métropole)(?![\w'’])[ \n]|[dlDL]['’]"
+    r"(?:d(?:e|es|u)|l[ae]s?|lès|sur|sous|en|et|aux?|à|communes?|agglomération|métropole)(?![\w'’])[ \n]|[dlDL]['’][ ]?"
 )
 _SOMEBODY = (
     rf"(?:MM?|Mmes?|MME|Mr)\b|[{UPPER}][\w'’-]*[a-zà-ÿ][ \n](?:d(?:e|u|es)[ \n]|d['’])?[{UPPER}]{{2}}"

@@ -297,6 +297,11 @@ UNANNOUNCED = re.compile(
 )
 """After what a list of the present may stand that no heading announces."""
 
+LISTED_ELSEWHERE = ByWords(
+    r"\bpresente?s?\s?(?:\([a-z]\)s?)?\s?:\s?\(?(?:voir|cf\.?|selon|suivant)\s(?:la\s|le\s)?(?:liste|feuille|tableau|etat|emargement)"
+)
+"""Those present stand on another sheet (« Présents : voir liste d'émargement »)."""
+
 SPEAKER = re.compile(r"^\W*(?:(?:m\.?|mme|monsieur|madame)\s+)?l[ea]\s+(?:maire|presidente?)\W*$")
 """A line that gives the floor, or that who presides signs below: the lists are over."""
 

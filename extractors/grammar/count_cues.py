@@ -79,7 +79,7 @@ COUNTED: tuple[tuple[str, str], ...] = (
     ("voting", rf"votan[st]{{1,2}}{_PLURAL}(?:\s\(\s?presents\s+(?:et|ou)\s+representes\s?\))?"),
     (
         "present",
-        rf"(?:[ée]ta?[il]ent\s+)?(?:presente?s|presente?(?=\s?[(:])|(?<=etaient\s)reunis(?=\s?:\s?\d)){_PLURAL}(?:\s+(?:participant\s+au\s+vote"
+        rf"(?:[ée]ta?[il]ent\s+)?(?:presente?s|presente?(?=\s?[(:])|(?<=etaient\s)reunis(?=\s?:\s?\d)){_PLURAL}(?:\s+(?:participant\s+au\s+vote|votants"
         rf"|a\s+l'ouverture(?:\s+de\s+la\s+seance)?|a\s+l'appel(?:\s+nominal)?|a\s+la\s+seance|en\s+seance|a\s+la\s+reunion|au\s+conseil"
         rf"|physiquement|mesdames\s+et\s+messieurs(?:\s+les\s+(?:conseillers|membres|delegues)[a-z ]{{0,20}})?))?"
         r"(?:,?\s(?:dont|y\s+compris)\s+l[ea]\s+(?:maire|presidente?)(?=\s\(\d\d))?",

@@ -32,7 +32,7 @@ STATES = ("present", "absent", "excuse", "represent", "pouvoir", "procuration")
 """How words begin that tell the state of a member."""
 
 NOT_NAMES = words_in("""
-    decision decisions motion rapport rapports presentation information demission
+    voir seul seule decision decisions motion rapport rapports presentation information demission
     societe anonyme association convention attribution commission comite federation projet demande subvention avenant
     election designation approbation creation modification modifications budget finances marche travaux autorisation
     direction acquisition cession adhesion dispositif participation installation compte-rendu proces-verbal

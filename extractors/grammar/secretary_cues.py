@@ -102,7 +102,8 @@ VOLUNTEERS = re.compile(
 """What follows the name of who offers to keep the minutes, when the mayor asked for somebody to do it."""
 ASKED_FOR = ByWords(r"\bdemande\b[^.;]{0,60}\bassurer\s(?:le\s+secretariat|les?\s+fonctions?\s+de\s+secretaire)\b")
 ELECTED = re.compile(
-    r"\A\s{0,2},?\s{0,2}(?:ayant\s+obtenu[^.;]{0,60}?(?:,\s?|\s)(?:(?:il|elle)\s)?)?(?:est|a\s+ete|sont)\s+(?:elue?|designee?|nommee?)"
+    r"\A\s{0,2},?\s{0,2}(?:(?:ayant\s+obtenu|s[e']\s?(?:est\s)?porte\w{0,2}\s(?:volontaire|candidate?)|se\spropose)\b"
+    r"[^.;]{0,60}?(?:,\s?|\s)(?:et\s)?(?:(?:il|elle)\s)?)?(?:est|a\s+ete|sont)\s+(?:elue?|designee?|nommee?)"
     r"(?!\s+(?:rapporteur|president))"
 )
 CHOOSING = frozenset(

@@ -125,3 +125,18 @@ def test_a_list_goes_on_behind_the_number_of_the_next_page() -> None:
         "P M. NOËL Marc",
         "P Mme PETIT Zoé",
     ]
+
+
+@pytest.mark.parametrize("parted", [" ", "\n"])
+def test_the_communes_whose_delegates_came_are_no_members(parted: str) -> None:
+    text = (
+        f"Étaient présents{parted}Mesdames et Messieurs les Délégués des Communes de :\nValbrune ; Brue-Bois ; Orval*"
+        " (2) ; Arle ; La Haie [Carpe] ; Saint-Orle.\nÉtaient excusés :\nM. Luc VIDAL, Mme Eva BLANC"
+    )
+    assert members(text) == ["E M. Luc VIDAL", "E Mme Eva BLANC"]
+
+
+def test_those_who_miss_where_the_present_stand_on_another_sheet() -> None:
+    missing = [f"Monsieur {name}" for name in TEN.split(", ")]
+    text = f"Présents : voir liste d'émargement ci-jointe\nExcusés : {', '.join(missing)}"
+    assert members(text) == [f"E {name}" for name in missing]

@@ -148,6 +148,10 @@ from hypothesis import strategies as st
             "Membres en exercice : 32 Membres qui ont pris part aux délibérations : 25 Pouvoirs : 2 Total votants : 27",
             {"in_office": 32, "proxies": 2, "voting": 27},
         ),
+        (
+            "En exercice : 75 Présents votants : 73 Absents : 3 Votants : 74",
+            {"in_office": 75, "present": 73, "absent": 3, "voting": 74},
+        ),
         ("Étaient présents(es) :1\n\nCDC DU VAL : DUPRÉ Jean (T), MARTIN Anne (T)", {}),
         ("Nombre d'administrateurs : 15\nPrésents : 9", {"in_office": 15, "present": 9}),
         (

@@ -180,6 +180,11 @@ def test_the_chair_is_who_presides(text: str, expected: str | None) -> None:
         ("Secrétaire auxiliaire : Anne MARTEL", []),
         ("Madame Anne MARTEL, secrétaire de mairie, assistait à la séance", []),
         ("DÉSIGNATION DU SECRÉTAIRE DE SÉANCE\nMonsieur le Maire ouvre la séance", []),
+        (
+            "Le Président propose de procéder à la désignation du secrétaire de séance. Seul Luc PIC se porte"
+            " volontaire, il est élu à l'unanimité.",
+            ["Luc PIC"],
+        ),
     ],
 )
 def test_the_secretaries_are_read_in_every_form_of_designation(text: str, expected: list[str]) -> None:
