@@ -33,6 +33,12 @@ _DELEGATE_OF = re.compile(
     rf"(?i:délégué|titulaire|suppléant|président)e?s?(?P<place>{_OF_PLACE})"
     r"(?=[ \n]?(?:[-–—][ \n]|et[ \n]|[,;.\n]|\Z)|(?:MM?|Mmes?|MME|Mr|Monsieur|Madame)\b)"
 )
+_SENT_BY = re.compile(
+    r"(?i:délégué|représentant|conseill|élu|maire)\w*(?:[ ][a-zà-ÿ]{4,12})?"
+    rf"(?P<place>[ \n]de[ ]la[ ][cC]ommune[ ]d(?:e[ ]l(?:a[ ]|['’])|es?[ ]|u[ ]|['’][ ]?)[{UPPER}][^,;:()\n]{{1,40}}?)"
+    r"(?=[ ]?(?:[,;.\n]|\Z))"
+)
+"""A commune behind the words for whom it sent, which is none of the next name (« déléguée de la commune d'Orval »)."""
 _CIVIL_OF = re.compile(
     rf"(?<![\w'’])(?:MM?\.?|Mmes?|Mr)[ \n][^,;:()]{{0,60}}?[{UPPER}]{{2}}(?P<place>{_OF_PLACE})"
     r"(?=[ \n]?(?:[-–—][ \n]|[,;.\n]|\Z))"
@@ -56,6 +62,7 @@ def without_seats(text: str, *, present: bool) -> str:
     « M. DUPRÉ pour VALBRUNE ».
     """
     text = _SEATS.sub(lambda m: " " * len(m[0]), text)
+    text = _SENT_BY.sub(_without_place, text) if "ommune d" in text else text
     for pattern in (_UNDER_COMMUNE, _OF_COMMUNE_NAMED, *([_SAT_FOR] if present else ())):
         if len(pattern.findall(text)) >= 3:
             text = pattern.sub(lambda m: "," + " " * (len(m[0]) - 1), text)

@@ -49,6 +49,11 @@ TEN = (
             " - Mme Lucie ROY, membre du Bureau, déléguée CC.DBO, Maire d’Arle - M. Luc VIDAL, délégué de la CC.VAL",
             "M. Jean DUPRÉ, Mme Anne MARTIN, M. Paul LEROY, Mme Lucie ROY, M. Luc VIDAL",
         ),
+        (
+            "Excusés : Madame Anne MARTIN, Déléguée de la Commune d' ORVAL, Monsieur Luc VIDAL, conseiller municipal de la"
+            " commune d'ARLE.",
+            "Madame Anne MARTIN, Monsieur Luc VIDAL",
+        ),
     ],
     ids=[
         "few communes",
@@ -58,6 +63,7 @@ TEN = (
         "distance",
         "no communes",
         "bodies in short",
+        "sent by",
     ],
 )
 def test_communes_and_bodies_amid_a_flat_list_are_no_members(text: str, expected: str) -> None:
