@@ -50,7 +50,7 @@ TEN = (
             "M. Jean DUPRÉ, Mme Anne MARTIN, M. Paul LEROY, Mme Lucie ROY, M. Luc VIDAL",
         ),
         (
-            "Excusés : Madame Anne MARTIN, Déléguée de la Commune d' ORVAL, Monsieur Luc VIDAL, conseiller municipal de la"
+            "Excusés : Madame Anne MARTIN, Déléguée de la Commune d' ORVAL, Monsieur Luc VIDAL, conseiller de la"
             " commune d'ARLE.",
             "Madame Anne MARTIN, Monsieur Luc VIDAL",
         ),
