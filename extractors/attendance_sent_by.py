@@ -35,10 +35,10 @@ _DELEGATE_OF = re.compile(
 )
 _SENT_BY = re.compile(
     r"(?i:délégué|représentant|conseill|élu|maire)\w*(?:[ ][a-zà-ÿ]{4,12})?"
-    rf"(?P<place>[ \n]de[ ]la[ ][cC]ommune[ ]d(?:e[ ]l(?:a[ ]|['’])|es?[ ]|u[ ]|['’][ ]?)[{UPPER}][^,;:()\n]{{1,40}}?)"
+    rf"(?P<place>[ \n]de[ ]la[ ][cC]ommune[ ]d['’][ ][{UPPER}][^,;:()\n]{{1,40}}?)"
     r"(?=[ ]?(?:[,;.\n]|\Z))"
 )
-"""A commune behind the words for whom it sent, which is none of the next name (« déléguée de la commune d'Orval »)."""
+"""A commune behind the words for whom it sent, parted from its elision (« déléguée de la commune d' Orval »)."""
 _CIVIL_OF = re.compile(
     rf"(?<![\w'’])(?:MM?\.?|Mmes?|Mr)[ \n][^,;:()]{{0,60}}?[{UPPER}]{{2}}(?P<place>{_OF_PLACE})"
     r"(?=[ \n]?(?:[-–—][ \n]|[,;.\n]|\Z))"

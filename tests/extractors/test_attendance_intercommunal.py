@@ -51,7 +51,7 @@ TEN = (
         ),
         (
             "Excusés : Madame Anne MARTIN, Déléguée de la Commune d' ORVAL, Monsieur Luc VIDAL, conseiller de la"
-            " commune d'ARLE.",
+            " commune d' ARLE.",
             "Madame Anne MARTIN, Monsieur Luc VIDAL",
         ),
     ],
