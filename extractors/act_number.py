@@ -248,7 +248,7 @@ def trailing_number(text: View, start: int, end: int) -> tuple[Reading | None, i
     match = number_cues.NUMBER_TRAILING_PRINTED.search(text.text[start:end])
     if match is None or not match.start():
         return None, end
-    group = match.lastgroup if match.lastgroup in ("n", "b") else "m"
+    group = match.lastgroup if match.lastgroup in ("n", "b", "ref") else "m"
     begun, ended = (start + place for place in match.span(group))
     printed = flow(match[group])
     season = _SEASON.fullmatch(printed)

@@ -78,6 +78,8 @@ def names_of_bodies(text: View, kind: str | None) -> list[Named]:
             name = beside or below
             if name is None:
                 continue
+            if of == "COM" and cues.COMMUNITY_NAMED.match(text.folded, name[0]):
+                continue  # « le retrait de la commune de la Communauté de Communes … »
             if of == "COM":
                 name = _with_article(text, match.start(), *name)
             elif of == "EPCI":

@@ -96,7 +96,7 @@ class Style:
     def kept(self, text: str, tokens: list[Token]) -> list[Token]:
         """The tokens of a list without what is no member, up to where members are no longer printed."""
         end = self._end(text, tokens) if self.civil or self.parted or self.several else len(text)
-        uncivil = _without_civility(tokens) if self.civil else frozenset()
+        uncivil = _without_civility(tokens) if self.civil else _in_small(tokens) if self.parted else frozenset()
         kept: list[Token] = []
         nobodys: set[int] = set()
         for i, token in enumerate(tokens):
@@ -216,6 +216,7 @@ _FEW_WORDS = 3
 """Words of a surname alone, particles among them."""
 _TO_HOLDERS = frozenset({"link", "to", "replaced"})
 """Kinds of tokens that stand before the holder of a proxy."""
+_FIRST_AND_LAST = re.compile(r"[A-ZÀ-Þ][a-zà-ÿ]+(?:-[A-ZÀ-Þ][a-zà-ÿ]+)?[ ][A-ZÀ-Þ][a-zà-ÿ]{2,}")
 _FEW_BARE = 0.15
 """The share of surnames in a list that may lack the civility that the others bear."""
 _MOSTLY = 0.8
@@ -237,6 +238,21 @@ def _without_civility(tokens: list[Token]) -> frozenset[int]:
         if not (name.own or name.grouped) and name.printed.isupper() and _parted_off(tokens, i)
     )
     return bare if len(bare) <= _FEW_BARE * len(names) else frozenset()
+
+
+def _in_small(tokens: list[Token]) -> frozenset[int]:
+    """The places of first names and surnames in small letters amid others whose surnames are in capitals.
+
+    « Paul LEROY, Anne Dupré, Luc ROY »: they are few, each parted from its neighbours as these are.
+    """
+    names = {i: t.name for i, t in enumerate(tokens) if t.name is not None}
+    small = frozenset(
+        i
+        for i, name in names.items()
+        if not _parted(name) and _FIRST_AND_LAST.fullmatch(name.printed) and _parted_off(tokens, i)
+        if is_first_name(fold(name.printed).split(" ")[0])
+    )
+    return small if len(small) <= max(1, _FEW_BARE * len(names)) else frozenset()
 
 
 def _parted_off(tokens: list[Token], index: int) -> bool:

@@ -47,7 +47,9 @@ DEPUTY_AFTER = re.compile(
 )
 """The same after the name: « M. X, 1er adjoint »."""
 CHAIR_AFTER = re.compile(
-    r"\A\s{0,2},?\s{0,2}(?:le |la )?(?:maire|presidente?)?[\w\s'-]{0,30}?,?\s{0,2}"
+    r"\A\s{0,2}[,–-]?\s{0,2}(?:(?:le |la )?(?:maire|presidente?)[\w\s'-]{0,40}?)?\s?[,–-]?\s{0,2}(?:et\s+)?"
+    r"sous\s+sa\s+presidence\b"
+    r"|\A\s{0,2},?\s{0,2}(?:le |la )?(?:maire|presidente?)?[\w\s'-]{0,30}?,?\s{0,2}"
     r"(?:qui\s+(?:a\s+)?)?(?:presid(?:e|ant|ait)(?:\s+(?:la"
     r"|cette)\s+(?:seance|reunion|assemblee)|\s?[.;)])|(?:prend|a\s+pris|assur\w{1,4})\s+la\s+presidence)"
     r"|\A\s{0,2},\s{0,2}(?:le\s|la\s)?(?:plus\s+agee?|doyenn?e?)\b[^.;:]{0,90}?\s(?:prend|a\s+pris|assur\w{1,4})\s+la\s+presidence"
@@ -57,7 +59,7 @@ CHAIR_AFTER = re.compile(
 )
 PRESIDES = ByWords(
     r"\bpresid(?:e|ant|ait)\b|\b(?:prend|a\s+pris|assur\w{1,4})\s+la\s+presidence"
-    r"|\bpresidente?\s+de\s+(?:la\s+)?seance\b|\bmaire\s?-\s?presidente?(?=\s?[,;)\n])"
+    r"|\bpresidente?\s+de\s+(?:la\s+)?seance\b|\bmaire\s?-\s?presidente?(?=\s?[,;)\n])|\bsous\s+sa\s+presidence\b"
 )
 OPENS = ByWords(
     r"\b(?:ouvre|ouvrant|ayant\s+ouvert|a\s+ouvert|declare)\s+(?:ouverte\s+)?(?:la\s+|cette\s+)?(?:presente\s+)?(?:seance|reunion)\b"

@@ -132,9 +132,12 @@ NUMBER_TRAILING_PRINTED = re.compile(
     r"|(?<=[-–—]\s)(?:DEL|DELIB|DCM|CM|DL|DB)/\d{2}/\d{2,3}|(?<=[-–—]\s)(?:D|DEL|DELIB|DCM|CM|DL|DB)\d{1,3}-(?:19|20)\d{2})\s?\)?\W{0,3}\Z"
     rf"|(?:\s[-–—:]{{1,2}}\s?|\s{{0,2}}\()(?P<label>{_DELIB}\s{{0,2}}(?:{_NO})?|(?P<no>{_NO}))"
     rf"(?P<m>{_OF_YEAR}|\d{{1,4}}[-/](?:19|20)\d{{2}})\s?\)?\W{{0,3}}\Z"
+    r"|(?:\s[-–—:]{1,2})?\s{1,2}\(?(?:R[ÉE]F(?:[ÉE]RENCE)?|[Rr][ée]f(?:[ée]rence)?)\.?\s?:\s?"
+    r"(?P<ref>(?:19|20)\d\d[ _/-]?(?:[A-Z]{1,3}[ _/-]?)?\d{1,4}|\d{1,4}[_/-](?:19|20)\d\d)\s?\)?\W{0,3}\Z"
     rf"|\s{{0,2}}\((?P<b>{_OF_YEAR}|\d{{1,2}}/(?:19|20)\d{{2}}-\d{{1,3}})\s?\)\W{{0,3}}\Z"
 )
-"""A number with a year that ends a title: « Tarifs - DE_2019_093 », « Tarifs : délibération n° 2021-14 »."""
+"""A number with a year that ends a title: « Tarifs - DE_2019_093 », « Tarifs : délibération n° 2021-14 », « Tarifs
+réf : 2019D093 »."""
 
 NUMBER_OBJECT_PRINTED = Led(
     r"\n",
@@ -194,7 +197,7 @@ RANK_PRINTED = re.compile(
 
 REFERENCE_PRINTED = re.compile(
     r"\n[^\w\n]{0,4}(?:[Rr][ée]f(?:[ée]rence)?|R[ÉE]F(?:[ÉE]RENCE)?)(?:\.?\s?:|\.)\s?"
-    r"(?P<n>(?:[A-Z]{1,4}[ _-]?)?\d{1,4}(?:\s?[/_.-]\s?\d{1,4}){0,3})[ ]*(?=\n|\Z)"
+    r"(?P<n>\d{4}[A-Z]{1,3}\d{1,4}|(?:[A-Z]{1,4}[ _-]?)?\d{1,4}(?:\s?[/_.-]\s?\d{1,4}){0,3})[ ]*(?=\n|\Z)"
 )
 """The number of the act on the line below its title: « réf : 2015-18 »."""
 

@@ -19,7 +19,7 @@ SECRETARY_BEFORE: tuple[tuple[str, ByWords], ...] = (
     (
         "is",
         ByWords(
-            r"\b(?:le|la|les)\s+secretaires?\s+de\s+(?:la\s+)?seance\s+(?:est|sont|sera)\b"
+            r"\b(?:le|la|les|du|de\s+la)\s+secretaires?\s+de\s+(?:la\s+)?seance(?:,\s+qui(?:\s+ce\s+soir)?)?\s+(?:est|sont|sera)\b"
             r"|\bfonctions?\s+de\s+secretaires?(?:\s+de\s+(?:la\s+)?seance)?\s+(?:sont|ont\s+ete|etant|seront)"
             r"\s+(?:remplies|assurees|exercees|tenues|confiees)\s+(?:par|a)\b"
             r"|\bdesignation\s+d(?:u|e\s+la)\s+secretaires?\s+de\s+(?:la\s+)?seance\s+s'est\s+portee\s+sur\b"
@@ -105,6 +105,7 @@ ELECTED = re.compile(
     r"\A\s{0,2},?\s{0,2}(?:(?:ayant\s+obtenu|s[e']\s?(?:est\s)?porte\w{0,2}\s(?:volontaire|candidate?)|se\spropose)\b"
     r"[^.;]{0,60}?(?:,\s?|\s)(?:et\s)?(?:(?:il|elle)\s)?)?(?:est|a\s+ete|sont)\s+(?:elue?|designee?|nommee?)"
     r"(?!\s+(?:rapporteur|president))"
+    r"|\A\s{1,2}(?:a\s+)?accepte\s+(?:de\s+(?:remplir|assurer|exercer)\s+)?(?:cette|ces|lesdites)\s+fonctions?\b"
 )
 CHOOSING = frozenset(
     {

@@ -97,7 +97,7 @@ def said_kind(found: list[Row]) -> str | None:
         if kind_cues.EXTRACT.search(row.folded) and len(row.folded) < 140:
             if _tells_sitting(found) and not certified(found):
                 return "minutes"
-            return "either" if kind_cues.EXTRACT_OF_MINUTES.search(row.folded) else "extract"
+            return "either" if minutes or kind_cues.EXTRACT_OF_MINUTES.search(row.folded) else "extract"
         said = kind_cues.MINUTES.search(row.folded)
         if (
             said

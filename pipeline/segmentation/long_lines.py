@@ -45,11 +45,15 @@ _THEME_BEFORE = re.compile(
 """A theme in capitals between the end of a sentence and a numbered title, and the number of the page."""
 _RESULT_END = re.compile(r"\bVote ?: (?:à l['’])?unanimité (?=[A-ZÀ-Ü\d])")
 """A result by its label, and something else behind it: the foot of a page, or the next item."""
+_RULE = re.compile(r"(?<=\s)[-_*=~]{5,}\s(?=\S)")
+"""A rule between two lines of the page."""
 _SUNDRY = re.compile(r"\bQUESTIONS DIVERSES :? ?(?=[A-ZÀ-Ü'’]{2,} )")
 _CODE = re.compile(
     r"\(\s?DEL?_(?:19|20)\d\d_\d{1,4}(?:_\d{1,3})?\s?\)\s"
     r"|\((?i:(?:d[ée]lib[ée]ration|d[ée]lib\.?|dcm)\s)?[Nn]\s?°\s?(?:19|20)\d\d(?:[-/._]\d{1,4}){1,2}\)\s(?=[A-ZÀ-Ý])"
+    r"|\b[Rr][ée]f\.?\s?:\s?(?:(?:19|20)\d\d[_/-]?(?:[A-Z]{1,3}[_/-]?)?\d{1,4}|\d{1,4}[_/-](?:19|20)\d\d)\s(?=[A-ZÀ-Ü])"
 )
+"""The number of the act behind its title in the flow, in brackets or after its label."""
 _BEFORE_TITLE = re.compile(r"(?:(?<!\bM)(?<!\bMM)[.;!?»]|(?<=conseil)\s?:|(?<=\d\))) (?=[A-ZÀ-Ý«\"])")
 """Before a title in the flow: the end of a sentence, the label of the acts, or a code."""
 _ASIDE = re.compile(r"\([^()]{0,160}\)")
@@ -89,7 +93,10 @@ _PRINTED = (_BULLET, _RANK_OF_ORDER, _THEME_BEFORE)
 """What begins a line as it is printed, with its capitals."""
 _NUMBERED_BEFORE = re.compile(r"(?:[\d°]\s?[-–—.):/]{0,2}|[-–—•*]|\b(?:et|ET))\s\Z")
 _ABBREVIATIONS = re.compile(r"(?:[^A-ZÀ-Ü]*\s|[A-ZÀ-Ü](?:\.[A-ZÀ-Ü])*\.?\s|[^\s]{1,5}\.\s)+")
-_SHOUT = re.compile(r"(?:[A-ZÀ-Ü0-9«»'’\-–,./:()&]{2,40}\s+|[A-ZÀ-Ü:«»–-]\s+|(?<=\bDU )\d\s+(?=[A-ZÀ-Ü]{3})){4,}")
+_SHOUT = re.compile(
+    r"(?:[A-ZÀ-Ü0-9«»'’\-–,./:()&]{2,40}\s+|[A-ZÀ-Ü:«»–-]\s+|N[°º]\s?\d{1,2}\s+|(?<=\bN )\d{1,2}\s+"
+    r"|(?<=\bDU )\d\s+(?=[A-ZÀ-Ü]{3})){4,}"
+)
 _RANK = re.compile(
     r"(?:\b(?:point |n ?° ?)?\d{1,2}(?:[.-]\d{1,2})? ?[-–—.):/]{1,2} {1,2}|\b[IVX]{1,4} ?[-–—.)]{1,2} )\Z", re.I
 )
@@ -167,7 +174,7 @@ def broken(said: Folded, loud: bool) -> list[Folded]:
         for m in pattern.finditer(within)
         if not (m.group().startswith("n") and _NUMBERED_THING.search(folded, max(m.start() - 16, 0), m.start()))
     }
-    breaks.update(m.end() for pattern in (_THEME_BEFORE, _RESULT_END, _SUNDRY) for m in pattern.finditer(text))
+    breaks.update(m.end() for pattern in (_THEME_BEFORE, _RESULT_END, _SUNDRY, _RULE) for m in pattern.finditer(text))
     for match in _SHOUT.finditer(text) if not loud else ():
         lead = _ABBREVIATIONS.match(match.group())
         start = match.start() + (lead.end() if lead else 0)
@@ -175,6 +182,8 @@ def broken(said: Folded, loud: bool) -> list[Folded]:
         start = coded.start() if coded is not None else start
         ended = _SURNAME_END.match(text, start) if _AMID.search(text, max(start - 2, 0), start) else None
         start = ended.end() if ended is not None else start
+        rule = _RULE.search(text, start, match.end())
+        start = rule.end() if rule is not None else start
         named = _FIRST_NAME.search(text, max(start - 40, 0), start) is not None
         named = named or _LISTED.search(match.group()) is not None or _follows_member(text, start)
         if not named and sum(c.isalpha() for c in text[start : match.end()]) > 15:

@@ -32,9 +32,9 @@ _NUMBER = re.compile(
     r"(?P<tail>[-_/]\d?[a-z]{1,6}(?![\w'-]))?(?![\d%€])"
     r"(?!\s?(?:€|euros|h\d))(?!,\d))"
 )
-_RANKED = re.compile(r"\W{0,3}(?P<n>\d{3})\s?[-–—:.)]{1,2}\s(?P<rest>[a-z].{4,300})")
-_RANKED_PRINTED = re.compile(r"\W{0,3}\d{3}\s?[-–—:.)]{1,2}\s[A-ZÀ-Ý]")
-"""The rank of an act in its year before its title: « 145 – Tarifs »."""
+_RANKED = re.compile(r"\W{0,3}(?:n\s?°\s?)?(?P<n>\d{3})\s?[-–—:.)]{1,2}\s(?P<rest>[a-z].{4,300})")
+_RANKED_PRINTED = re.compile(r"\W{0,3}(?:[Nn]\s?[°º˚]\s?)?\d{3}\s?[-–—:.)]{1,2}\s[A-ZÀ-Ý]")
+"""The rank of an act in its year before its title: « 145 – Tarifs », « N° 145 : Tarifs »."""
 _DOTTED = re.compile(r"\W{0,3}(?P<year>\d\d)[./-]\d\d[./-](?P<n>\d{1,3})\s?[-–—:.)]{0,2}\s(?P<rest>[a-z].{4,300})")
 """The year, the month of the sitting and a rank before a title: « 25.05.02 – Tarifs »."""
 _OF_MONTH = re.compile(
@@ -66,8 +66,10 @@ _AT_END = re.compile(
 _CODE_AT_END = re.compile(
     r"(?:\(\s?(?:n\s?°\s?)?|[-–—]\s?(?=[a-z]{1,5}_))(?!(?:dm|mapa|p[ac]|b[ps]|ca|ap|ae|ct)(?![a-z]))"
     r"(?P<code>(?:[a-z]{1,5}[_-]|del?\s)(?:19|20)\d\d[ _-]\d{1,4}(?:[ _-]\d{1,3}){0,2})\s?\)?\W*\Z"
+    r"|\bref(?:erence)?\.?\s?:\s?(?P<ref>(?:19|20)\d\d[ _/-]?(?:[a-z]{1,3}[ _/-]?)?\d{1,4}"
+    r"|\d{1,4}[_/-](?:19|20)\d\d)\W*\Z"
 )
-"""The number that some programs print behind a title: « Tarifs ( DE_2019_093) », « Tarifs - DE_2019_093 »."""
+"""The number that some programs print behind a title: « Tarifs ( DE_2019_093) », « Tarifs réf : 2019D093 »."""
 _SPACED = frozenset(("del", "dl", "dcm", "cm", "cc", "dcc", "dcs", "dca", "db", "dbc", "cs", "dg", "delib", "d", "ca"))
 _NO_PREFIX = frozenset("dm art p l r h au le du en la a et ou les rn rd lot bp cp".split())  # noqa: SIM905
 _OF_MAYOR = re.compile(r"decision (?:(?:du|de la|de m(?:onsieur|adame|\.)) |portant\b|municipale\b)")
@@ -393,4 +395,4 @@ def at_end(text: str) -> str | None:
 def coded_at_end(text: str) -> str | None:
     """The code with letters and a year that closes a title, or None."""
     match = _CODE_AT_END.search(text) if text.rstrip(") ")[-1:].isdecimal() else None
-    return match["code"] if match else None
+    return match[match.lastgroup or 0] if match else None

@@ -171,6 +171,7 @@ def test_the_name_is_read_in_the_form_of_a_sentence(text: str, expected: str) ->
         "Conseil municipal du 4 mai\nAvis favorable à l'adhésion de la commune de Morelle au syndicat des eaux",
         "Conseil municipal du 4 mai\n2. Communauté du Val - intégration de la commune de Morelle",
         "Conseil municipal du 4 mai\nMadame le maire lit un courrier de la commune de Morelle",
+        "Conseil municipal du 4 mai\nle retrait de la commune de la Communauté de Communes du Val de Morelle",
         "Conseil municipal du 4 mai\nVu l'arrêté portant création de la commune nouvelle de Morelle par fusion",
         "Conseil municipal du 4 mai\nla fusion de la commune de Morelle et de sa voisine",
     ],

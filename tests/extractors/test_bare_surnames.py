@@ -137,3 +137,20 @@ def test_grantor_and_holder_in_turn_without_a_word_between(told: str, expected: 
 )
 def test_those_represented_are_no_pairs_where_nothing_joins_two(told: str) -> None:
     assert not any("→" in line for line in missing(f"{_CIVIL}{told}"))
+
+
+_PARTED = "Paul LEROY, Lucie ROY, {one}, Luc NOËL, Eva BLANC, Marc VIDAL, Jean FABRE, {other}, Rose PIC, Léa MOREL"
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "more"),
+    [
+        ("Anne Dupré", "Guy PETIT", ["Anne Dupré", "Guy PETIT"]),
+        ("Jean-Pierre Lefort", "Guy PETIT", ["Jean-Pierre Lefort", "Guy PETIT"]),
+        ("Domaine Public", "Guy PETIT", ["Guy PETIT"]),
+    ],
+)
+def test_a_surname_in_small_letters_amid_others_in_capitals(one: str, other: str, more: list[str]) -> None:
+    text = f"Présents : {_PARTED.format(one=one, other=other)}\n"
+    named = [r.parts["name"].value.printed for r in read(text).readings["attendance"]]
+    assert [name for name in named if name in (*one.split(", "), other)] == more

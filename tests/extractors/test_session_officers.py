@@ -34,6 +34,8 @@ from session_reading import read, value
         ("Sous la présidence Monsieur Paul AUBIN, Président", "Monsieur Paul AUBIN"),
         ("Prés. de séance : M. Paul AUBIN, maire", "M. Paul AUBIN"),
         ("Monsieur Paul AUBIN, Maire, préside la séance.", "Monsieur Paul AUBIN"),
+        ("convocation adressée par Monsieur Paul AUBIN Maire - et sous sa présidence.", "Monsieur Paul AUBIN"),
+        ("sur la convocation de M. Paul AUBIN, Maire, et sous sa présidence", "M. Paul AUBIN"),
         ("le conseil s'est réuni, Monsieur Paul AUBIN, maire, présidant la séance.", "Monsieur Paul AUBIN"),
         ("Mme Anne MARTEL, première adjointe, assure la présidence.", "Mme Anne MARTEL"),
         ("Présidence de M. Paul AUBIN, Maire", "M. Paul AUBIN"),
@@ -177,6 +179,12 @@ def test_the_chair_is_who_presides(text: str, expected: str | None) -> None:
         ("Le maire demande à Mme Anne MARTEL, benjamine, d'assurer le secrétariat de séance.", ["Mme Anne MARTEL"]),
         ("Le maire propose à M. Luc PIC d'exercer les fonctions de secrétaire.", ["M. Luc PIC"]),
         ("Le maire charge M. Luc PIC d'assurer le secrétariat du syndicat.", []),
+        (
+            "il a été procédé à l'élection d'un secrétaire pris au sein du conseil.\n\nMr Luc PIC accepte de remplir"
+            " cette fonction.",
+            ["Mr Luc PIC"],
+        ),
+        ("à la nomination du secrétaire de séance, qui ce soir sera M Luc PIC.", ["M Luc PIC"]),
         ("Secrétaire auxiliaire : Anne MARTEL", []),
         ("Madame Anne MARTEL, secrétaire de mairie, assistait à la séance", []),
         ("DÉSIGNATION DU SECRÉTAIRE DE SÉANCE\nMonsieur le Maire ouvre la séance", []),

@@ -125,3 +125,25 @@ def test_the_number_of_an_act_stands_behind_a_surname_that_ends_the_vote() -> No
         ("50/2023", "ENTRETIEN DU LAVOIR COMMUNAL"),
     ]
     assert [name.last for name in acts[0].vote.names.abstention] == ["BERTHAUD"]
+
+
+@pytest.mark.parametrize("rule", ["---------------------", "____________", "* * * ********"])
+def test_a_rule_stands_between_two_lines(rule: str) -> None:
+    head = HEAD.replace("Mme Aline BERTHAUD. ", f"Mme Aline BERTHAUD. {rule} ").rstrip()
+    items = (
+        f"1. TARIFS DU LAVOIR ET DU FOUR Le maire les rappelle. {VOTED} 2. RÉFECTION DU LAVOIR Le lavoir fuit. {VOTED}"
+    )
+    text = f"{head} {items}"
+    assert [act.subject for act in process(text.encode(), "pv.txt").acts] == [
+        "TARIFS DU LAVOIR ET DU FOUR",
+        "RÉFECTION DU LAVOIR",
+    ]
+
+
+@pytest.mark.parametrize("number", ["N°2", "N° 2", "N 2"])
+def test_the_number_of_a_thing_belongs_to_the_title_in_capitals(number: str) -> None:
+    items = (
+        f"BUDGET COMMUNAL DECISION MODIFICATIVE {number} Monsieur le Maire la présente. {VOTED} CONVENTION AVEC LE"
+        f" SYNDICAT Monsieur le Maire la présente. {VOTED}"
+    )
+    assert titles(items) == [f"BUDGET COMMUNAL DECISION MODIFICATIVE {number}", "CONVENTION AVEC LE SYNDICAT"]

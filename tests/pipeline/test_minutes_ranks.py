@@ -6,13 +6,21 @@ import pytest
 from sitting import CLOSE, HEAD, TWO, VOTED, told
 
 
-@pytest.mark.parametrize("ranks", [("145 – ", "146 – ", "147 – "), ("1 ", "2 ", "3 "), ("098. ", "099. ", "100. ")])
+@pytest.mark.parametrize(
+    "ranks",
+    [
+        ("145 – ", "146 – ", "147 – "),
+        ("N° 050 : ", "N° 051 : ", "N° 052 : "),
+        ("1 ", "2 ", "3 "),
+        ("098. ", "099. ", "100. "),
+    ],
+)
 def test_the_rank_alone_stands_before_each_title(ranks: tuple[str, ...]) -> None:
     titles_of = (*TWO, "Tarifs du lavoir")
     items = "".join(
         f"{rank}{title}\nLe maire rappelle le projet.\n{VOTED}" for rank, title in zip(ranks, titles_of, strict=True)
     )
-    expected = [(rank.strip(" –."), title) for rank, title in zip(ranks, titles_of, strict=True)]
+    expected = [(rank.strip("N° –.:"), title) for rank, title in zip(ranks, titles_of, strict=True)]
     assert [(number, subject) for number, subject, _ in told(HEAD + items + CLOSE)] == expected
 
 
@@ -38,6 +46,18 @@ def test_the_rank_and_the_year_stand_before_each_title_in_capitals() -> None:
         f"{rank}/2021 {title} Le maire rappelle le projet. {VOTED}" for rank, title in enumerate(shouted, 31)
     )
     assert [number for number, _, _ in told(HEAD + items + CLOSE)] == ["31/2021", "32/2021", "33/2021"]
+
+
+def test_the_ranks_of_acts_prove_a_sitting_that_no_head_tells_of() -> None:
+    lists = (
+        "Présents : Madame TERRASSON, Monsieur VIDALENC, Madame MARTIN\nMadame MARTIN est nommée secrétaire de séance\n"
+    )
+    said = "Le conseil municipal après en avoir délibéré à l'unanimité\nDÉCIDE d'y pourvoir\n"
+    items = "".join(f"\nN° 05{n} : {title.upper()}\n{said}" for n, title in enumerate(TWO))
+    items += (
+        "\nN° 052 : TARIFS DU LAVOIR\nMonsieur le maire propose de définir des tarifs et d'en définir ainsi qu'il\n"
+    )
+    assert [number for number, _, _ in told(lists + items)] == ["050", "051", "052"]
 
 
 def test_tariffs_that_an_act_lists_are_no_ranks_of_acts() -> None:

@@ -235,3 +235,13 @@ def test_figures_behind_equals_signs_decide_an_item() -> None:
     vote = "Il est proposé de revoir les tarifs.\nPour = 12 ; Contre = 1 ; Abstention = 2\n\n"
     acts = process(f"{HEAD}1. Tarifs du camping\n{vote}2. Tarifs du four\n{vote}{CLOSE}".encode(), "pv.txt").acts
     assert [(act.vote.for_, act.vote.against, act.vote.abstention) for act in acts] == [(12, 1, 2)] * 2
+
+
+@pytest.mark.parametrize("form", ["{title} réf : {number}\n", "{title}\nRéf : {number}\n", "{title} Réf : {number} "])
+@pytest.mark.parametrize("numbers", [("10-2021", "11-2021"), ("2021D091", "2021D092"), ("2021_060", "2021_061")])
+def test_the_reference_of_an_act_behind_its_title(form: str, numbers: tuple[str, str]) -> None:
+    said = "Madame le maire rappelle le dossier, qui a été vu par la commission des travaux et par celle des finances. "
+    text = said * 3 + "Après en avoir délibéré, le conseil municipal approuve le projet à l'unanimité.\n\n"
+    titles = ("Vente d'un broyeur", "Achat d'une haie")
+    items = "".join(form.format(title=t, number=n) + text for t, n in zip(titles, numbers, strict=True))
+    assert told(items) == [*zip(numbers, titles, strict=True)]
