@@ -90,7 +90,8 @@ def names_of_bodies(text: View, kind: str | None) -> list[Named]:
             before = text.folded[max(0, match.start() - 50) : match.start()].rpartition("\t")[2]
             if naming.SAT_FOR.search(before) or (of == "COM" and cues.DELEGATED.match(text.folded, match.start())):
                 continue
-            elsewhere = naming.ELSEWHERE.search(before)
+            nameless = text.text[match.start() : match.start() + 2].isupper() and naming.NAMELESS.search(before)
+            elsewhere = None if nameless else naming.ELSEWHERE.search(before)
             sits = _SITS * (naming.MEETS.match(text.folded, name[1]) is not None)
             strength = (weight + 3 * (match.start() < cues.TOP) + sits) if not elsewhere else 0
             if match.start() < cues.HEAD or strength:

@@ -19,6 +19,7 @@ from extractors.attendance_heaped import heap, heaped, missing
 from extractors.attendance_legend import with_legend
 from extractors.attendance_lists import LONE_MARK, Listing, entries
 from extractors.attendance_merge import letters, merge, one_sex, without_holders
+from extractors.attendance_noted import noted
 from extractors.attendance_roll import in_the_flow
 from extractors.attendance_rows import celled, rows, ticked
 from extractors.attendance_sections import FARTHEST, OPENING, Section, implied, sections
@@ -96,7 +97,7 @@ def attendance(doc: Doc) -> Doc:
         found = (
             delegates(text) or rows(text) or with_legend(text) or voters(text) or in_the_flow(text) or told_alone(text)
         )
-    found = _untorn(without_holders(found))
+    found = _untorn(without_holders(noted(text, found)))
     for entry in found:
         entry.name = _above_gap(text, entry.name)
         entry.holder = _above_gap(text, entry.holder) if entry.holder is not None else None

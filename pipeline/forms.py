@@ -123,6 +123,7 @@ FORMS: dict[str, str] = {
     "titles before a colon": "un paragraphe par acte, que son titre ouvre devant deux-points",
     "grantors in the order of holders": "« A et B ont déposé un pouvoir pour voter au nom de C et D »",
     "cells of a table one after another": "« M. X / Présent / Mme Y / Représentée / M. X » : un tableau mis à plat",
+    "proxy in a note": "le renvoi derrière un nom mène à la note qui dit à qui le pouvoir est donné",
     "row of a table with a legend": "tableau de lettres, avec leur légende",
     "table of figures": "tableau de chiffres",
     "roll in the flow": "appel dans le fil du texte",

@@ -34,6 +34,9 @@ ELSEWHERE = sought(
 )
 """Before a name: that it is another body's, or a place."""
 
+NAMELESS = sought(r"\b(?:canton|arrondissement)\s(?:de|du)\s\Z")
+"""Before the letterhead of a commune: a canton whose name was lost (« Canton de COMMUNE DE VALBRUNE »)."""
+
 SAT_FOR = re.compile(r"\b(?:deleguee?s?|representante?s?)\s+(?:\w+\s+)?(?:de\s+|du\s+)?(?:la\s+|l')?\Z")
 """Before a name: that a member sits for it."""
 

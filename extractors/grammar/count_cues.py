@@ -52,6 +52,7 @@ LABELS: tuple[tuple[str, str], ...] = (
         r"(?:voix|suffrages)\s+(?:presente?s|representee?s)(?:\s+(?:et|ou|/)\s+(?:presente?s|representee?s))?",
     ),
     ("none", r"quorum"),
+    ("none", r"pouvoir\s+donnee?\s+a(?=\s)(?<=\d\)\spouvoir\sdonne\sa)"),
     ("none", rf"(?:majorite|moitie|tiers|quart)\s+(?:absolue\s+)?(?:de\s+s|d)es\s+(?:{_WHO}{_OF}\s+)?en\s+exercice"),
     ("none", r"(?:nombre\s+de\s+)?votants\s*\(\s?enveloppes[^)\n]{0,30}\)?|n'ayant\s+pas\s+pris\s+part\s+au\s+vote"),
     ("sitting", r"date\s+(?:du\s+conseil(?:\s+[a-z]{5,16})?|de\s+(?:la\s+)?(?:seance|reunion))"),

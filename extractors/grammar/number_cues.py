@@ -157,7 +157,7 @@ ITEM_PRINTED = re.compile(
     rf"|[Nn]ote(?=\sn)|NOTE(?=\sN)"
     rf"|[Aa]vis(?=\sn)|AVIS(?=\sN)|OJ|[Rr][ée]f(?:[ée]rence)?\.?(?=\s?:)"
     rf"|[Oo]rdre du jour|[Rr][ée]solution(?=\sn)|R[ÉE]SOLUTION(?=\sN)"
-    rf"|[Oo]bjet(?=\sn)|OBJET(?=\sN)|[Nn]\s?[°º]\sd['’]ordre)(?!\s(?:19|20)\d\d\s[a-zà-ÿ])\s{{0,2}}:?\s{{0,2}}(?:{_NO})?(?P<n1>{TOKEN})"
+    rf"|[Oo]bjet(?=\s(?:n|(?:19|20)\d\d[-/_]\d))|OBJET(?=\s(?:N|(?:19|20)\d\d[-/_]\d))|[Nn]\s?[°º]\sd['’]ordre)(?!\s(?:19|20)\d\d\s[a-zà-ÿ])\s{{0,2}}:?\s{{0,2}}(?:{_NO})?(?P<n1>{TOKEN})"
     rf"\s{{0,2}}[-–—:.,)/]{{0,2}}"
     rf"|{_NO}(?P<n2>{TOKEN})\s{{0,2}}[-–—:.,)/]{{0,2}}"
     rf"|(?P<n3>{_CODE})(?:\s{{0,2}}[-–—:.,)/]{{0,3}}(?=\s|$)|(?=\s))"

@@ -208,7 +208,7 @@ _FORMULA_WORDS = Gated(
     r"|avis(?:(?<=\Aavis)|(?<=[.:] avis)) (?:de)?favorable (?:unanime )?d(?:u|es|e l') ?"
     r"(?:conseil(?! d)|elus|assemblee)"
     r"|acte est donne\b"
-    r"|ne s'oppose(?:nt)? pas|\b(?:est|sont) (?:donc |ainsi )?designee?s?\b(?!(?: comme)? secretaire)"
+    r"|ne s'oppose(?:nt)? pas|\b(?:est|sont) (?:donc |ainsi )?designee?s?\b(?!,?(?: comme)? secretaire)"
     r"|\b(?:entreprises?|societes?|cabinet|offres?|devis|propositions?|candidatures?|solution|variante)\b(?:[^.;:]|(?<=\bm)\.){0,80}"
     r" (?:est|sont) (?:donc |ainsi )?retenue?s?\b(?! (?:par|le \d|depuis|lors))"
     r"|proclame|ne pas deliberer|il est decide|est decidee?\b|delibere a l|ajourne"

@@ -48,6 +48,8 @@ _RESULT_END = re.compile(r"\bVote ?: (?:à l['’])?unanimité (?=[A-ZÀ-Ü\d])"
 _RULE = re.compile(r"(?<=\s)[-_*=~]{5,}\s(?=\S)")
 """A rule between two lines of the page."""
 _SUNDRY = re.compile(r"\bQUESTIONS DIVERSES :? ?(?=[A-ZÀ-Ü'’]{2,} )")
+_LABEL_AMID = re.compile(r"(?<=[a-zà-ÿ)»€][.;]) (?=OBJET (?:: ?|20\d\d[-/]\d{1,4}\) ?)[A-ZÀ-Ü])")
+"""Before the label of an act, in capitals, behind the end of a sentence."""
 _CODE = re.compile(
     r"\(\s?DEL?_(?:19|20)\d\d_\d{1,4}(?:_\d{1,3})?\s?\)\s"
     r"|\((?i:(?:d[ée]lib[ée]ration|d[ée]lib\.?|dcm)\s)?[Nn]\s?°\s?(?:19|20)\d\d(?:[-/._]\d{1,4}){1,2}\)\s(?=[A-ZÀ-Ý])"
@@ -216,11 +218,13 @@ def _follows_member(text: str, start: int) -> bool:
     return member is not None and is_first_name(fold(member["first"]))
 
 
-def below_approval(said: Folded) -> list[Folded]:
-    """A paragraph in two parts, where the heading of the approval of the previous minutes opens it."""
+def of_paragraph(said: Folded) -> list[Folded]:
+    """A paragraph in parts: below the approval of the previous minutes that opens it, before the label of an act."""
     told = any(word in said.folded[:_OPENS] for word in _APPROVALS)
     title = _APPROVAL_FIRST.match(said.text) if told else None
-    parts = parted(said.line, [(title.end(), False)]) if title is not None else []
+    labels = _LABEL_AMID.finditer(said.text) if "OBJET" in said.text else ()
+    starts = [*([(title.end(), False)] if title is not None else ()), *((label.end(), True) for label in labels)]
+    parts = parted(said.line, starts) if starts else []
     return fold_all(parts) if len(parts) > 1 else [said]
 
 

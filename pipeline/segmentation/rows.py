@@ -14,7 +14,7 @@ from extractors.grammar.text import fold
 from pipeline.furniture import Folded
 from pipeline.segmentation import cues
 from pipeline.segmentation.breaks import FLAT
-from pipeline.segmentation.long_lines import below_approval, broken
+from pipeline.segmentation.long_lines import broken, of_paragraph
 from schemas.document import Line
 
 _QUIET_LETTERS = 100
@@ -86,7 +86,7 @@ def as_rows(lines: list[Folded]) -> list[Row]:
     """The lines as rows; long lines whose ends were lost are broken where a heading or its text begins."""
     loud = _is_loud(lines)
     parts = [
-        part for said in lines for part in (below_approval(said) if len(said.text) + 1 < FLAT else broken(said, loud))
+        part for said in lines for part in (of_paragraph(said) if len(said.text) + 1 < FLAT else broken(said, loud))
     ]
     parts = quiet(parts) if loud else parts
     deciding = with_signs(cues.DECIDERS, [said.folded for said in parts])

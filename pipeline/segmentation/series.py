@@ -18,7 +18,7 @@ _LABEL = (
     r"(?P<label>(?:extrait de la |projet de )?deliberation(?: (?:sur le )?point)?|delib\.?|del\b\.?|acte|d\.?c\.?m\b\.?"
     r"|rapport|dossier|affaire|aff\b\.?|ref(?:erence)?\.?(?=\s?:)"
     r"|question|point"
-    r"|note|sujet|resolution|decision|arrete|d\.?m\b)?"
+    r"|note|sujet|resolution|decision|arrete|d\.?m\b|objet(?=\s(?:n\s?°\s?)?(?:19|20)\d\d[-/_]\d))?"
 )
 _NUMBER = re.compile(
     r"(?P<lead>(?:\W{0,12}|[eo] )(?:(?P<item>\d{1,2})\s?(?:[).:]|[/-](?!\d)){1,2}\s{0,3})?)"
@@ -322,7 +322,8 @@ def _act_number(i: int, text: str) -> Mark | None:
         return None
     after = text[match.end() : match.end() + 1]
     closes = after == ")" and "(" not in text[: match.end()]
-    if after == "," or (closes and not (len(parts) > _RANKED_PARTS and rest and not label)):
+    whole = label == "objet" or (not label and len(parts) > _RANKED_PARTS)
+    if after == "," or (closes and not (rest and whole)):
         return None
     if cues.RANGE.match(rest):
         return None

@@ -308,6 +308,7 @@ def test_the_figures_of_the_heading_are_read(text: str, expected: dict[str, int]
         "1 Nombre de conseillers en exercice et présents",
         "- présents titulaires : 45\n- présents suppléants : 4",
         "Quorum : 17",
+        "Pouvoirs : (1) Pouvoir donné à Mme Anne MARTEL (2) Pouvoir donné à M. Paul AUBIN",
         "Présents : M. Paul AUBIN, Mme Anne MARTEL\nAbsents : néant.",
         "Arrivée à 19 h 28\nPouvoir à M. Paul AUBIN, puis arrivée à 20h07\nPouvoir à M. Luc MARTEL",
         "Il salue les 12 membres du conseil étant présents",

@@ -136,6 +136,7 @@ Après en avoir délibéré, le conseil municipal demande ce diagnostic à l'una
     ("before", "after", "numbers"),
     [
         ("2021-3-", ") ", ["2021-3-1", "2021-3-2"]),
+        ("OBJET 2021-9", ") ", ["2021-91", "2021-92"]),
         ("Délibération n° 2021 – MARS – 00", " – ", ["2021 – MARS – 001", "2021 – MARS – 002"]),
         ("Délibération n° 2021 – MARS – 00", "\n", ["2021 – MARS – 001", "2021 – MARS – 002"]),
     ],

@@ -245,3 +245,18 @@ def test_the_reference_of_an_act_behind_its_title(form: str, numbers: tuple[str,
     titles = ("Vente d'un broyeur", "Achat d'une haie")
     items = "".join(form.format(title=t, number=n) + text for t, n in zip(titles, numbers, strict=True))
     assert told(items) == [*zip(numbers, titles, strict=True)]
+
+
+def test_the_label_of_an_act_amid_a_short_line_opens_it() -> None:
+    said = "Le conseil municipal, après en avoir délibéré,\nDÉCIDE de retenir l'offre.\nAUTORISE le maire à signer."
+    text = f"OBJET 2021-91) VENTE D'UN BROYEUR\n\n{said} OBJET 2021-92) ACHAT D'UNE HAIE\n\n{said}\n"
+    acts = process((HEAD + text + CLOSE).encode(), "pv.txt").acts
+    assert [(act.number, len(act.decisions)) for act in acts] == [("2021-91", 2), ("2021-92", 2)]
+
+
+def test_a_secretary_named_behind_a_comma_is_no_act() -> None:
+    named = "1. Désignation du secrétaire de séance.\nMadame CARRIER est désignée, comme secrétaire de séance.\n"
+    assert [number for number, _ in told(f"{named}2. Vente d'un broyeur\n{VOTED}3. Achat d'une haie\n{VOTED}")] == [
+        "2",
+        "3",
+    ]

@@ -1,0 +1,40 @@
+"""Proxies that the notes of a list tell, by the figures behind the names of members."""
+
+from __future__ import annotations
+
+import pytest
+from attendance_reading import read
+
+LIST = "Présents : Mmes DUPRÉ Anne{one}, ROY Lucie, PETIT Zoé, MM. LEROY Paul{two}, VIDAL Marc, NOËL Luc, BLANC Guy\n\n"
+
+
+def states(text: str) -> dict[str, str]:
+    told = {}
+    for reading in read(text).readings["attendance"]:
+        holder = reading.parts.get("proxy_holder")
+        told[reading.parts["name"].value.last] = reading.value + (f" → {holder.value.last}" if holder else "")
+    return told
+
+
+@pytest.mark.parametrize(
+    ("marks", "notes"),
+    [
+        (("(1)", " (2)"), "Pouvoirs : (1) Pouvoir donné à Mme Lucie ROY (2) Pouvoir donné à Mr Marc VIDAL.\n"),
+        ((" (1)", "(2)"), "(1) a donné pouvoir à Mme ROY Lucie\n(2) a donné pouvoir à M. VIDAL Marc\n"),
+        (("(1)", "(2)"), "(1) procuration à Mme ROY Lucie - (2) procuration à M. VIDAL Marc (jusqu'à 20h)\n"),
+    ],
+)
+def test_a_note_says_who_holds_the_proxy(marks: tuple[str, str], notes: str) -> None:
+    told = states(LIST.format(one=marks[0], two=marks[1]) + notes)
+    assert {name: state for name, state in told.items() if state != "present"} == {
+        "DUPRÉ": "represented → ROY",
+        "LEROY": "represented → VIDAL",
+    }
+    assert len(told) == 7
+
+
+def test_figures_without_notes_say_nothing() -> None:
+    assert set(states(LIST.format(one="(1)", two=" (2)") + "Absent : M. FABRE Jean\n").values()) == {
+        "present",
+        "absent",
+    }
