@@ -81,8 +81,11 @@ LINK = re.compile(
     r"(?:de la|de l['’]|de|du|des|d['’]|la|le|les|lès|l['’]|sur|sous|en|et|&|aux?|[àa])(?=[\s]|(?<=['’]))",
     re.IGNORECASE,
 )
-MEETS = re.compile(r"\s?,?\s(?:dument|legalement|regulierement|s'est\s+(?:legalement\s+)?(?:reuni|assemble|constitue))")
-"""After the name of the body that sits."""
+MEETS = re.compile(
+    r"\s?,?\s(?:dument|legalement|regulierement|s'est\s+(?:legalement\s+)?(?:reuni|assemble|constitue))"
+    r"|\s(?:[–-]\s)?(?:compte[ -]rendu|proces[ -]verbal)\s(?:du\s|de\s(?:la\s)?(?:seance|reunion)\s)"
+)
+"""After the name of the body that sits, or whose minutes they are."""
 
 LISTED = re.compile(
     rf"(?:,\s[{_U}][{_U}{_L}'’-]+(?:[ ][{_U}][{_U}{_L}'’-]+)?){{1,6}}(?:"

@@ -184,6 +184,10 @@ def test_the_name_of_another_is_not_taken(text: str) -> None:
     ("text", "expected"),
     [
         ("COMMUNE DE LA MORELLE\nConseil municipal", "Commune de La Morelle"),
+        (
+            f"Conseil municipal\n{'Des courriers divers. ' * 120}Commune de MORELLE Compte rendu du conseil du 4 mai",
+            "Commune de Morelle",
+        ),
         ("Arrondissement de Vauvert Canton de COMMUNE DE MORELLE – 35630\nCONSEIL MUNICIPAL", "Commune de Morelle"),
         (
             "CENTRE COMMUNAL D'ACTION SOCIALE DE VAUVERT\nCONSEIL D'ADMINISTRATION",
