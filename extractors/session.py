@@ -153,9 +153,22 @@ def _sitting(text: View, dated: list[_Dated], head: int) -> DateFound | None:
                 if strength == "sitting: formula":
                     date = _with_weekday(text, date, dated)
                 start = _weekday(text, date.start)
-                text.add(Reading("session.date", date.value, start, date.end, strength.partition(": ")[2]))
+                form = strength.partition(": ")[2]
+                if _title_differs(text, date, dated, head):
+                    form = cues.AGAINST_TITLE
+                text.add(Reading("session.date", date.value, start, date.end, form))
                 return date
     return None
+
+
+def _title_differs(text: View, date: DateFound, dated: list[_Dated], head: int) -> bool:
+    """Whether the title of the heading gives the sitting another day alone: one of the two is a slip of the pen."""
+    told = {
+        other.date.value
+        for other in dated
+        if other.what == "sitting: title" and other.date.start < min(date.start, head) and _in_title(text, other.date)
+    }
+    return bool(told - {None}) and date.value not in told
 
 
 def _with_weekday(text: View, date: DateFound, dated: list[_Dated]) -> DateFound:

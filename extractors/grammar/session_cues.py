@@ -153,6 +153,8 @@ TITLE_RIGHT_BEFORE = re.compile(
 )
 """Right before a date: the sitting, in a document without lines."""
 
+AGAINST_TITLE = "against the title"
+"""The form of a day of the sitting that the title of the document gives otherwise."""
 TITLE_BLOCK = re.compile(
     r"^\W{0,8}(?:\w{1,4}\s)?(?:seances?|sessions?|reunion|conseil|comite|bureau"
     r"|conference(?!\s+(?:des\s+(?:maires|presidents)|de\s+presse))|commission|proces[- ]?verbal"

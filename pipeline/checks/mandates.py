@@ -7,9 +7,10 @@ from __future__ import annotations
 
 import difflib
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import combinations
 from typing import Literal
 
 from extractors.attendance_denied import OTHER_HOLDER
@@ -182,13 +183,18 @@ def _too_many(case: Case, given: tuple[Mandate, ...]) -> list[Fault]:
             continue
         contested = why if len(their) <= max(mine, other) else None
         told = f"{their[0].name} porte {len(their)} pouvoirs ({', '.join(m.grantor.name for m in their)})"
-        found.append(
-            Fault("P01", told, their, len(their) - max(mine, other), _doubt_of_number(case, their[0]), contested)
-        )
+        found.append(Fault("P01", told, their, len(their) - max(mine, other), _doubt_of_number(case, their), contested))
     return found
 
 
-def _doubt_of_number(case: Case, first: Mandate) -> str | None:
+def _two_in_one(their: Sequence[Mandate]) -> bool:
+    """Whether the holders of some proxies have no word of their names in common: the list has two members for one."""
+    named = [tokens(m.holder.printed) for m in their if m.holder is not None and not is_office(m.holder.printed)]
+    return any(not one & other for one, other in combinations(named, 2))
+
+
+def _doubt_of_number(case: Case, their: Sequence[Mandate]) -> str | None:
+    first = their[0]
     if case.profile.proxies_per_holder is not None:
         return None
     if case.body is None:
@@ -199,7 +205,7 @@ def _doubt_of_number(case: Case, first: Mandate) -> str | None:
         return "le règlement de cette assemblée fixe le nombre de pouvoirs"
     if case.statutes_may_rule:
         return "les statuts du syndicat mixte, s'il est ouvert, fixent le nombre de pouvoirs"
-    if not case.list_fits:
+    if not case.list_fits or _two_in_one(their):
         return _MISREAD
     if first.seat is not None or first.is_chair:
         return None

@@ -6,6 +6,7 @@ import datetime as dt
 from abc import abstractmethod
 from typing import ClassVar
 
+from extractors.grammar.session_cues import AGAINST_TITLE
 from pipeline.checks import regimes
 from pipeline.checks.case import Case
 from pipeline.checks.regimes import clear_days
@@ -74,6 +75,10 @@ def unjudged(case: Case, told: str, terms: tuple[Term, ...]) -> Verdict | None:
     """Why the usual notice is not judged: impossible dates, a decree's day, a second call (Q07), a bureau's own."""
     if case.session.convened_on is not None and impossible(case.session.convened_on, case.day):
         return unverifiable(f"Non vérifiable : les dates ne vont pas ensemble, voir K09. {told}.", *terms)
+    if any(place.form == AGAINST_TITLE for place in case.record.evidence.get("/session/date", [])):
+        return unverifiable(
+            f"Non vérifiable : le titre du document donne un autre jour de séance. {told}.", *terms, remedy=CALL
+        )
     if any(names_electors(act) for act in case.record.acts):
         return unverifiable(
             f"Non vérifiable : un décret fixe le jour où sont désignés les délégués sénatoriaux. {told}.", *terms

@@ -9,7 +9,8 @@ from acts import judged, message, outcome, severity, small_council
 from hypothesis import given
 from hypothesis import strategies as st
 
-from schemas import Record
+from extractors.grammar.session_cues import AGAINST_TITLE
+from schemas import Evidence, Record
 
 DAY = dt.date(2023, 3, 14)
 
@@ -52,6 +53,13 @@ def called(days: int, kind: str = "COM", **session: object) -> Record:
 )
 def test_days_of_notice(code: str, kind: str, days: int, population: int | None, expected: str) -> None:
     assert outcome(called(days, kind), code, population=population) == expected
+
+
+def test_a_sitting_of_two_days_is_not_judged_by_its_notice() -> None:
+    record = called(1)
+    assert outcome(record, "K04") == "anomaly"
+    record.evidence["/session/date"] = [Evidence(page=1, text="le 14 mars 2023", form=AGAINST_TITLE)]
+    assert {outcome(record, code) for code in ("K01", "K04")} == {"unverifiable"}
 
 
 @pytest.mark.parametrize(("code", "kind", "days"), [("K07", "DEP", 12), ("K08", "CCAS", 3), ("K06", "COM_AM", 3)])

@@ -66,6 +66,14 @@ def test_two_members_of_one_surname_are_two_holders() -> None:
     assert found.outcome == "unverifiable"
 
 
+def test_a_holder_who_goes_by_two_names_may_be_two_members_that_the_list_has_as_one() -> None:
+    present = [MAIRE, "CASSEGRAIN LOUBEAU", B, C, D, E, F, G]
+    found = only(council({AWAY[0]: "Mme CASSEGRAIN", AWAY[1]: "M. LOUBEAU"}, present=present), "P01")
+    assert found.outcome == "unverifiable"
+    found = only(council({AWAY[0]: "Mme CASSEGRAIN", AWAY[1]: "Mme CASSEGRAIN LOUBEAU"}, present=present), "P01")
+    assert found.outcome == "anomaly"
+
+
 def test_the_statutes_or_an_unknown_body_may_allow_more() -> None:
     assert only(council(TWO, body="DEP", regime="DEP_CP"), "P01").outcome == "unverifiable"
     assert only(council(TWO, body=None), "P01").outcome == "unverifiable"

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from session_reading import value
+from session_reading import FORMULA, read, value
 
 from extractors.grammar.dates import dates
+from extractors.grammar.session_cues import AGAINST_TITLE
 from extractors.grammar.text import fold
 
 MET = "le conseil municipal, légalement convoqué, s'est réuni en mairie sous la présidence de M. Jean DUPRÉ, maire."
@@ -51,3 +52,18 @@ def test_days_of_earlier_sittings_are_not_its_own(cited: str) -> None:
     text = f"COMMUNE DE VALBRUNE\nSéance du 14 décembre 2021\nPrésents : Luc PIC, Anne MARTEL\n{cited}"
     assert value(text, "date").isoformat() == "2021-12-14"
     assert value(f"COMMUNE DE VALBRUNE\nPrésents : Luc PIC, Anne MARTEL\n{cited}", "date") is None
+
+
+@pytest.mark.parametrize(
+    ("title", "form"),
+    [
+        ("Compte-rendu\nConseil municipal du 19 mars 2023\n", AGAINST_TITLE),
+        ("Compte-rendu\nConseil municipal du 16 mars 2023\n", "formula"),
+        ("Conseil municipal du 4 mai 2023\nProcès-verbal du conseil municipal du 16 mars 2023\n", "formula"),
+        ("", "formula"),
+    ],
+)
+def test_a_title_that_gives_another_day_is_told_by_the_form(title: str, form: str) -> None:
+    found = read(title + FORMULA).first("session.date")
+    assert found is not None
+    assert (found.value.isoformat(), found.form) == ("2023-03-16", form)
