@@ -6,6 +6,7 @@ import re
 
 from extractors.grammar.indexed import ByWords
 from extractors.grammar.patterns import sought
+from extractors.grammar.voter_cues import VOTES_ON
 
 _SUFFIX = (
     r"(?:\s?[({\[]\s?(?:e\.s|s/es|es/s|e/s|es|ee|nts|nt|e|s)[)}\]]{0,2}\s?(?:s\b|\(s\))?|[.·-](?:e|es)(?:[.·-]s)?\b)?"
@@ -302,8 +303,8 @@ LISTED_ELSEWHERE = ByWords(
 )
 """Those present stand on another sheet (« Présents : voir liste d'émargement »)."""
 
-SPEAKER = re.compile(r"^\W*(?:(?:m\.?|mme|monsieur|madame)\s+)?l[ea]\s+(?:maire|presidente?)\W*$")
-"""A line that gives the floor, or that who presides signs below: the lists are over."""
+SPEAKER = re.compile(rf"^\W*(?:(?:(?:m\.?|mme|monsieur|madame)\s+)?l[ea]\s+(?:maire|presidente?)\W*$|{VOTES_ON})")
+"""A line that gives the floor, or that who presides signs below, or that tells a vote: the lists are over."""
 
 HOLDERS_COLUMN = re.compile(
     r"(?:\t|\s?\|)\s?(?:a|au|mandataires?|pouvoirs?\s+a|donnee?s?\s+a|representee?s?\s+par|beneficiaires?)\s?[:|]?\s?(?=\n)"

@@ -11,6 +11,10 @@ from extractors.grammar.patterns import Around, sought
 from extractors.grammar.vote_cues import ABSTENTION, NOT_PARTICIPATING, NUM, VOICES
 
 _CIVILITY = r"(?:m\.|mm\.|mmes?\b|mlles?\b|messieurs|mesdames|monsieur|madame|mademoiselle)"
+VOTES_ON = (
+    rf"{_CIVILITY}\s[^,;:\n]{{2,40}}?\svot(?:e|ent)\s+(?:contre|(?:pour|en\s+faveur\s+de)\s+(?:l[ae]s?\b|l'|cet))"
+)
+"""« Mme X vote pour la candidature de … »: no proxy, as « vote pour M. Y » may be."""
 NAMES_LABEL_AT = re.compile(
     r"""["']?\s?(?:\(s\))?\s?(?:voix|votes?)?\s?(?:de\s?)?"""
     r"""(?:\((?!(?:mm?\.|mmes?|monsieur|madame)\s)[a-z][^():\n]{3,80}\)\s?)?:(?=\s*\S)|["']?\s?(?:\(s\))?\s?\((?=\s?[a-z])"""

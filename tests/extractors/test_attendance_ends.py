@@ -254,3 +254,8 @@ def test_the_members_of_the_council_are_addressed_in_the_heading(of: str) -> Non
         *("P Jean Claude Dupré", "P Anne Martin", "P Jean Marie Saint Leroy", "P Lucie Roy"),
         *("A Luc Vidal", "A Eva Blanc"),
     ]
+
+
+def test_who_votes_on_the_next_line_is_no_member_of_the_list() -> None:
+    text = f"Présents : {LIST}\nAbsents : M. Guy BLANC\nMme BRUN vote pour la candidature de M. NOIR.\nIl est élu."
+    assert members(text) == [*FOUR, "A M. Guy BLANC"]
