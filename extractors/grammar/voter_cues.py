@@ -12,7 +12,8 @@ from extractors.grammar.vote_cues import ABSTENTION, NOT_PARTICIPATING, NUM, VOI
 
 _CIVILITY = r"(?:m\.|mm\.|mmes?\b|mlles?\b|messieurs|mesdames|monsieur|madame|mademoiselle)"
 VOTES_ON = (
-    rf"{_CIVILITY}\s[^,;:\n]{{2,40}}?\svot(?:e|ent)\s+(?:contre|(?:pour|en\s+faveur\s+de)\s+(?:l[ae]s?\b(?!\s?compte)|l'|cet))"
+    rf"{_CIVILITY}\s[^,;:\n]{{2,40}}?\svot(?:e|ent)\s+"
+    r"(?:contre|(?:pour|en\s+faveur\s+de)\s+(?:l[ae]s?\b(?!\s?compte)|l'|cet))"
 )
 """« Mme X vote pour la candidature de … »: no proxy, as « vote pour M. Y » may be."""
 NAMES_LABEL_AT = re.compile(
