@@ -20,18 +20,21 @@ _ALIKE = dict(
 """Cyrillic and Greek letters that are printed as Latin ones are, which recognisers and keyboards put for these."""
 _FOREIGN = re.compile("[\u0391-\u03bf\u0400-\u04ff]")
 _AS_LATIN = str.maketrans(_ALIKE)
+LIGATURES = {
+    "ﬀ": "ff",
+    "ﬁ": "fi",
+    "ﬂ": "fl",
+    "ﬃ": "ffi",
+    "ﬄ": "ffl",
+    "ﬅ": "st",
+    "ﬆ": "st",
+    "Ɵ": "ti",  # the codes that some fonts give their ligatures
+    "Ʃ": "tt",
+}
 _CLEAN = str.maketrans(
     {
         **_ALIKE,
-        "ﬀ": "ff",
-        "ﬁ": "fi",
-        "ﬂ": "fl",
-        "ﬃ": "ffi",
-        "ﬄ": "ffl",
-        "ﬅ": "st",
-        "ﬆ": "st",
-        "Ɵ": "ti",  # the codes that some fonts give their ligatures
-        "Ʃ": "tt",
+        **LIGATURES,
         "\ufffe": "-",
         "−": "-",
         "\u2010": "-",

@@ -10,7 +10,7 @@ import numpy as np
 
 from extractors.grammar.patterns import sought
 from pipeline.reading.hyphens import rejoined
-from pipeline.reading.letters import in_latin
+from pipeline.reading.letters import LIGATURES, in_latin
 from pipeline.reading.sidebars import unfold
 from pipeline.reading.sniff import identify
 from pipeline.reading.strays import brought_down
@@ -22,19 +22,7 @@ _INVISIBLE = re.compile("[\x00-\x08\x0e-\x1f\x7f\u200b-\u200f\ufeff\u2060\u00ad]
 _GAP = re.compile(r"(?<=\S) {3,}(?=\S)")
 _LETTERS_APART = re.compile(r"(?<!\S)[A-ZÀ-Ý](?: [A-ZÀ-Ý]){4,}(?!\S)(?! \S)")
 """Capitals with blanks between, up to a gap or the end of the line: a letter-spaced word."""
-_SPELLED = {
-    "ﬀ": "ff",
-    "ﬁ": "fi",
-    "ﬂ": "fl",
-    "ﬃ": "ffi",
-    "ﬄ": "ffl",
-    "ﬅ": "st",
-    "ﬆ": "st",
-    "Ɵ": "ti",
-    "Ʃ": "tt",
-    "\u2010": "-",
-    "\u2011": "-",
-}
+_SPELLED = {**LIGATURES, "\u2010": "-", "\u2011": "-"}
 """Ligature characters, those with the codes of other letters too, and hyphens that are not plain ones."""
 _LIGATURE_LOST = sought(r"(?:onvoca|rocura|élibéra)on(?=s?(?![a-zà-ÿ]))")
 _WITHOUT_LIGATURES = tuple(
