@@ -37,8 +37,9 @@ CLOSING = Gated(
     r"(?:\W|\d{1,2}\s?h\s?\d{0,2}|a\b)*(?:l'?\s?ordre du jour (?:etant|est)?\s?(?:epuise|termine|clos|acheve)"
     r"|plus rien n'etant)"
     r"|.{0,60}\b(?:leve(?:e)?\sla\sseance|seance\s(?:est|a ete|fut)?\s?(?:levee|close))"
-    r"|\W*(?:la\s)?seance\s(?:est\s)?(?:levee|close)"
-    r"|\W*(?:fin|cloture) (?:de (?:la )?(?:seance|reunion)|du (?:conseil|comite)\b)"
+    r"|\W*(?:la\s)?seance\s(?:est\s)?(?:levee|close)|\W*(?:fin|cloture) de (?:la )?seance"
+    r"|\W*(?:fin|cloture) (?:de (?:la )?reunion|du (?:conseil|comite)(?: municipal| communautaire| syndical)?)"
+    r"\W*(?:\Z|(?:a |vers )?\d{1,2}\s?h)"
     r"|.{0,40}l'ordre du jour etant epuise"
     r"|\W*(?:fait et delibere|ont signe|suivent les signatures|signatures? des membres)"
     r"|\W*(?:(?:liste|recapitulatif|rappel) des )?deliberations\W*\Z|\W*(?:liste|recapitulatif"
@@ -100,25 +101,6 @@ TOLD_OF_DELEGATION = Gated(
     holds=("decision", "aliener", "delegation"),
 )
 """A line that announces decisions taken by delegation, or declarations: what is numbered below it is no act."""
-
-APPROVAL = re.compile(
-    r"\W*(?:(?:\d{1,2}|[ivx]{1,4})(?:\s?[.)/:–-]{1,2}\s?|\s))?"
-    r"(?:lecture et )?(?:approbation|adoption|validation|arret)s? (?:du|des|de|d'un|le) ?(?:dernier |precedent )?"
-    r"(?:proces|comptes?[ -]?rendus?|pv\b|p\.v|cr\b"
-    r"|(?:la )?(?:derniere |precedente )?(?:seance|reunion|conseil)\b(?: (?:municipal|communautaire|syndical"
-    r"|precedente?))?(?: en date)? d[ue] (?:\w{5,8} )?\d{1,2}(?:er)? [a-z]{3,9} \d{4})"
-)
-"""The heading of the approval of the previous minutes."""
-
-MINUTES_BEFORE = re.compile(
-    r"\W*(?:(?:proces[ -]?verbal|comptes?[ -]?rendu|pv|p\.v\.?|cr) (?:de la )?(?:seance|reunion) du"
-    r" \d{1,2}(?:er)? [a-z]{3,9} \d{4})\W*\Z"
-)
-APPROVED_BELOW = re.compile(
-    r"\W*(?:l[ea] |ce )?(?:proces[ -]?verbal|comptes?[ -]?rendu|pv|p\.v\.?|cr)\b[^.;:]{0,60}"
-    r"\b(?:est|a ete) (?:approuve|adopte|valide)"
-)
-"""The same as a title that only names them, and the sentence below it."""
 
 RUNNING_HEAD = re.compile(
     r"(?:.{3,60}\W )?(?:proces[ -]?verbal|comptes?[ -]?rendu|registre)"

@@ -6,7 +6,7 @@ import re
 from itertools import pairwise
 
 from extractors.grammar.patterns import Gated
-from pipeline.segmentation import cues, opening_cues, series
+from pipeline.segmentation import approval_cues, cues, opening_cues, series
 from pipeline.segmentation.agenda import alike, key
 from pipeline.segmentation.marks import Mark, sections
 from pipeline.segmentation.page import Heading, Page, next_cut
@@ -330,14 +330,17 @@ def by_agenda(page: Page) -> list[Heading]:
 def _approved_below(page: Page, at: int) -> bool:
     """Whether a row names the minutes of a sitting, and the next says that they are approved."""
     below = page.rows[at + 1].folded if at + 1 < len(page.rows) else ""
-    return cues.MINUTES_BEFORE.match(page.rows[at].folded) is not None and cues.APPROVED_BELOW.match(below) is not None
+    return (
+        approval_cues.MINUTES_BEFORE.match(page.rows[at].folded) is not None
+        and approval_cues.APPROVED_BELOW.match(below) is not None
+    )
 
 
 def approvals(page: Page) -> list[Heading]:
     """The approval of the previous minutes with a heading of its own; a sentence right below one says it again."""
     found: list[Heading] = []
     for i, row in enumerate(page.rows):
-        approval = cues.APPROVAL.match(row.folded) or _approved_below(page, i)
+        approval = approval_cues.APPROVAL.match(row.folded) or _approved_below(page, i)
         if i in page.agenda or not approval or len(row.folded) >= _SENTENCE:
             continue
         above = found[-1] if found else None

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from extractors.grammar.patterns import Gated
-from pipeline.segmentation import cues, kind_cues, opening_cues
+from pipeline.segmentation import approval_cues, cues, kind_cues, opening_cues
 from pipeline.segmentation.rows import Row
 
 _HEAD = 45
@@ -127,7 +127,7 @@ def _told_kind(found: list[Row]) -> str | None:
         any(_CLOSED.search(row.folded) for row in found),
         any("divers" in row.folded and cues.END_OF_ITEMS.match(row.folded) for row in found),
         any(cues.opens_agenda(row.folded) for row in found),
-        any(cues.APPROVAL.match(row.folded) and len(row.folded) < 110 for row in found),
+        any(approval_cues.APPROVAL.match(row.folded) and len(row.folded) < 110 for row in found),
     ]
     if sum(proofs) >= (1 if len(found) > 60 else 2):
         return "minutes"

@@ -64,17 +64,21 @@ def of_bullets(page: Page) -> list[Heading]:
     for i, row in enumerate(page.rows):
         if i in page.agenda or not _BULLET.match(row.text):
             continue
-        end = i + 1
-        while (
-            end < len(page.rows)
-            and end - i < _LONGEST
-            and not (_BULLET.match(page.rows[end].text) or _apart(page, end))
-        ):
-            end += 1
-        entry = " ".join(r.folded for r in page.rows[i:end])
-        if any(cues.RESULT.fullmatch(entry, m.end()) for m in _ENDED.finditer(entry)):
-            found.append(Heading(i, end - i, "results", sure=True))
+        if rows := _rows_to_result(page, i):
+            found.append(Heading(i, rows, "results", sure=True))
     return found if len(found) >= _LEAST else []
+
+
+def _rows_to_result(page: Page, start: int) -> int:
+    """How many rows the entry of a bullet has up to what became of it; 0 where it does not tell."""
+    entry = ""
+    for at in range(start, min(start + _LONGEST, len(page.rows))):
+        if at > start and (_BULLET.match(page.rows[at].text) or _apart(page, at)):
+            break
+        entry = f"{entry} {page.rows[at].folded}".lstrip()
+        if any(cues.RESULT.fullmatch(entry, m.end()) for m in _ENDED.finditer(entry)):
+            return at + 1 - start
+    return 0
 
 
 def _apart(page: Page, at: int) -> bool:

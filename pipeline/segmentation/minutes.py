@@ -13,6 +13,7 @@ from extractors.grammar.text import fold
 from pipeline.segmentation import (
     above,
     agenda,
+    approval_cues,
     blocks,
     bound,
     chapters,
@@ -59,15 +60,17 @@ def acts_of(found: list[Row]) -> Zones | None:
     page = survey(found, *agenda.spans(found))
     kind = kinds.said_kind(found)
     if kind == "either":
-        zones = zones_of(page, _headings(page, "minutes"))
-        return zones if len(zones.acts) > 1 and all(map(_decides, zones.acts)) else None
+        heads = _headings(page, "minutes")
+        zones = zones_of(page, heads)
+        several = len(zones.acts) > 1 and all(map(_decides, zones.acts))
+        return zones if several and not _parts_of_one(page, heads) else None
     if kind not in ("minutes", "perhaps"):
         heads = [head for head in _headings(page, None) if not _runs_again(page, head.at)]
         if len(heads) < 2:
             if kind is not None or heads or kinds.certified(found):
                 return None
             told = sentences.titled(found) or unannounced.titles(page)
-            if not told and kinds.names_sitting(found, _BULLETIN):
+            if not told and kinds.names_sitting(found, _BULLETIN) and not listed.of_bullets(page):
                 return _told_in_bulletin(page)
             return zones_of(page, told) if told else None
         zones = zones_of(page, heads)
@@ -99,7 +102,7 @@ def _each_decided(page: Page, heads: list[Heading], sitting: bool) -> bool:
 
 def _sitting_torn_off(page: Page, heads: list[Heading], decides: list[bool]) -> bool:
     """Whether items begin by the previous minutes, and a text that breaks off has lost the decision on the last."""
-    first = cues.APPROVAL.match(page.rows[heads[0].at].folded) is not None
+    first = approval_cues.APPROVAL.match(page.rows[heads[0].at].folded) is not None
     return first and page.breaks_off and all(decides[:-1]) and not decides[-1]
 
 

@@ -49,6 +49,16 @@ def _told(page: Page) -> list[Heading]:
     return heads if len(heads) > 1 and _PARTS * parts < len(heads) - 1 else []
 
 
+def _listed(page: Page) -> list[Heading]:
+    """Bullets with what became of each, where nothing else is decided: they may be the parts of one act."""
+    entries = listed.of_bullets(page)
+    if not entries or any(OF_ONE_ACT.match(row.folded) for row in page.rows):
+        return []
+    below = {at for entry in entries for at in range(entry.at, entry.at + entry.title)}
+    led = entries[0].at > 0 and page.rows[entries[0].at - 1].folded.endswith(":")
+    return [] if led or any(row.formula for i, row in enumerate(page.rows) if i not in below) else entries
+
+
 def titles(page: Page) -> list[Heading]:
     """The titles of the items of a sitting that no head announces; none where they may be the parts of one act."""
-    return _by_capitals(page) or _told(page) or listed.of_bullets(page)
+    return _by_capitals(page) or _told(page) or _listed(page)

@@ -29,12 +29,12 @@ def test_the_list_that_begins_first_gives_the_state(here: str, away: str, expect
 @pytest.mark.parametrize(
     ("told", "expected"),
     [
-        ("(a donné procuration à Mme ROY à compter du point 33)", ("P M. LEROY", None, True)),
+        ("(a donné procuration à Mme ROY à compter du point 7)", ("P M. LEROY", None, True)),
         ("(pouvoir à Mme ROY à partir de 20h30)", ("P M. LEROY", None, True)),
         (", pouvoir à Mme ROY à partir du point 4", ("P M. LEROY", None, True)),
-        ("(a donné pouvoir à Mme ROY au point 34)", ("P M. LEROY", None, None)),
+        ("(a donné pouvoir à Mme ROY au point 8)", ("P M. LEROY", None, None)),
         ("(procuration à Mme ROY pour les points 3 et 4)", ("P M. LEROY", None, None)),
-        ("(a donné procuration à Mme ROY du début de la séance jusqu'au point 31)", ("P M. LEROY", True, None)),
+        ("(a donné procuration à Mme ROY du début de la séance jusqu'au point 14)", ("P M. LEROY", True, None)),
         ("(a donné procuration à Mme ROY à compter du point 1 jusqu'au point 12)", ("P M. LEROY", True, None)),
         ("(pouvoir à Mme ROY)", ("R M. LEROY", None, None)),
     ],
@@ -68,15 +68,15 @@ def test_surnames_that_differ_by_a_letter_are_two_members_where_nothing_tells_of
     ("present", "proxies", "absent", "expected"),
     [
         (
-            "(de la délibération n° 2016-015 à la n° 2016-037)",
-            "(pour les délibérations n° 2016-038 et 2016-039)",
+            "(de la délibération n° 2019-115 à la n° 2019-137)",
+            "(pour les délibérations n° 2019-138 et 2019-139)",
             None,
             "P",
         ),
-        ("", None, "(de la délibération n° 2016-015 à la n° 2016-022)", "A"),
-        ("", "(pour les délibérations n° 2016-038 et 2016-039)", None, "P"),
-        (None, "(de la n° 2016-023 à la n° 2016-039)", "(de la n° 2016-015 à la n° 2016-022)", "A"),
-        (None, "(de la n° 2016-015 à la n° 2016-022)", "(de la n° 2016-023 à la n° 2016-039)", "R"),
+        ("", None, "(de la délibération n° 2019-115 à la n° 2019-122)", "A"),
+        ("", "(pour les délibérations n° 2019-138 et 2019-139)", None, "P"),
+        (None, "(de la n° 2019-123 à la n° 2019-139)", "(de la n° 2019-115 à la n° 2019-122)", "A"),
+        (None, "(de la n° 2019-115 à la n° 2019-122)", "(de la n° 2019-123 à la n° 2019-139)", "R"),
     ],
 )
 def test_items_that_two_members_share_as_the_first_are_those_of_the_opening(
@@ -88,8 +88,8 @@ def test_items_that_two_members_share_as_the_first_are_those_of_the_opening(
     )
     text = (
         f"PRÉSENTS : Jean DUPRÉ, Anne MARTIN{here}\n"
-        f"PROCURATIONS : Lucie ROY à Jean DUPRÉ (de la délibération n° 2016-030 à la n° 2016-039){given}\n"
-        f"ABSENTS : Marc PETIT (de la délibération n° 2016-015 à la n° 2016-026){missing}"
+        f"PROCURATIONS : Lucie ROY à Jean DUPRÉ (de la délibération n° 2019-130 à la n° 2019-139){given}\n"
+        f"ABSENTS : Marc PETIT (de la délibération n° 2019-115 à la n° 2019-126){missing}"
     )
     assert [m for m in members(text) if "VIDAL" in m] == [f"{expected} Luc VIDAL"]
 
@@ -97,14 +97,14 @@ def test_items_that_two_members_share_as_the_first_are_those_of_the_opening(
 @pytest.mark.parametrize(
     ("told", "expected"),
     [
-        ("à M. Vidal après son départ 19 H 10", "P"),
+        ("à M. Vidal après son départ 20 H 30", "P"),
         ("à M. Vidal (après son départ)", "P"),
         ("à M. Vidal à partir de son départ", "P"),
-        ("à M. Vidal jusqu'à son arrivée 16 H 55", "R"),
+        ("à M. Vidal jusqu'à son arrivée 17 H 20", "R"),
         ("à M. Vidal jusqu à son arrivée", "R"),
         ("à M. Vidal en attendant son arrivée", "R"),
         ("à M. le Maire jusqu'à son arrivée à 18h15", "R"),
-        ("à M. Vidal durant son absence 17 H 46 – 19 H 14", "P"),
+        ("à M. Vidal durant son absence 18 H 05 – 18 H 40", "P"),
     ],
 )
 def test_a_proxy_until_one_comes_is_that_of_the_opening_and_one_after_one_leaves_is_not(

@@ -268,7 +268,7 @@ def test_the_purpose_of_a_proposal_is_none(purpose: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "asked", ["de faire remonter leurs remarques s'ils en ont", "de bien vouloir formuler leurs observations"]
+    "asked", ["de présenter leurs remarques éventuelles", "de bien vouloir formuler leurs observations"]
 )
 def test_the_members_are_asked_for_remarks_which_is_no_decision(asked: str) -> None:
     assert clauses(f"Le maire demande aux membres du conseil {asked}.\nIl n'y en a pas.\nVoté à l'unanimité") == []

@@ -164,8 +164,8 @@ _MISSING = (
 )
 _TITLES = "NOMS DES MANDANTS A NOMS DES MANDATAIRES"
 _WRITTEN = (
-    "Les membres dont les noms suivent ont donné à des collègues de leur choix pouvoir écrit de voter, en leur nom par"
-    " application des dispositions de l'article L. 2121-20 du Code Général des Collectivités Territoriales :\n\n"
+    "Les membres dont les noms suivent ont donné à un collègue de leur choix pouvoir écrit de voter, en leur nom par"
+    " application de l'article L. 2121-20 du code général :\n\n"
 )
 
 

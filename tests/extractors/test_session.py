@@ -119,7 +119,7 @@ def test_the_day_of_something_else_is_not_that_of_the_sitting(text: str) -> None
         (FORMULA, "19:15"),
         ("Séance du 16 mars 2023 à 18h... en mairie", "18:00"),
         ("La séance présidée par M. Paul AUBIN, Président, est ouverte à dix-neuf heures.", "19:00"),
-        ("Présents : 17\nLa séance du Conseil Municipal est ouverte par Monsieur le Maire à 18 heures 30.", "18:30"),
+        ("Présents : 9\nLa séance du Conseil Municipal est ouverte par Madame le Maire à 19 heures 15.", "19:15"),
         ("Le 16 mars 2023, le Conseil municipal, légalement convoqué à 20h30 s'est réuni", "20:30"),
         ("Réunion du conseil du 16 mars 2023\nLa séance est ouverte par Monsieur le Maire à 14 heures 05.", "14:05"),
         ("Séance du 16 mars 2023\nDébut de la séance : 20 heures 31", "20:31"),

@@ -184,7 +184,7 @@ def test_the_chair_is_who_presides(text: str, expected: str | None) -> None:
             " cette fonction.",
             ["Mr Luc PIC"],
         ),
-        ("à la nomination du secrétaire de séance, qui ce soir sera M Luc PIC.", ["M Luc PIC"]),
+        ("à la désignation du secrétaire de séance, qui ce soir sera M Luc PIC.", ["M Luc PIC"]),
         ("Secrétaire auxiliaire : Anne MARTEL", []),
         ("Madame Anne MARTEL, secrétaire de mairie, assistait à la séance", []),
         ("DÉSIGNATION DU SECRÉTAIRE DE SÉANCE\nMonsieur le Maire ouvre la séance", []),

@@ -99,7 +99,7 @@ def test_the_minutes_are_approved_where_the_item_is_about_them() -> None:
         ("Le conseil refuse, à l'unanimité, la cession du four.", "rejected"),
         ("Le conseil refuse, à l'unanimité, de verser l'indemnité au receveur.", "adopted"),
         ("Le conseil refuse à l'unanimité d'accorder l'aide.", "adopted"),
-        ("Avis favorable de 12 voix et 2 contre pour verser l'aide.", "adopted"),
+        ("Avis favorable de 9 voix et 3 contre pour la prime.", "adopted"),
         ("Accord par 9 voix et une abstention.", "adopted"),
         ("Avis favorable de 2 voix contre 9.", None),
         ("Le conseil municipal retire la délibération n° 12 du 3 mai 2021. Adopté à l'unanimité.", "adopted"),

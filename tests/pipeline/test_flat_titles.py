@@ -88,8 +88,8 @@ def test_a_result_by_its_label_ends_before_the_foot_of_a_page() -> None:
 @pytest.mark.parametrize(
     "told",
     [
-        "N° 2020/0028 Séance du Conseil Municipal du vendredi 10 juillet 2020 à 18h30",
-        "Anne ROY, à partir de la Combe Luc PIC\nDEL20200710-193\nValbrune David ORME, absent, pouvoir Paul NOËL",
+        "N° 2023/0007 Séance publique du mardi 14 mars 2023 à 20h00",
+        "Anne ROY, à partir de la Combe Luc PIC\nDEL20230314-07\nValbrune David ORME, absent, pouvoir Paul NOËL",
     ],
 )
 def test_the_number_of_the_sitting_and_one_amid_the_members_head_no_act(told: str) -> None:
@@ -99,16 +99,16 @@ def test_the_number_of_the_sitting_and_one_amid_the_members_head_no_act(told: st
 
 def test_the_approval_after_a_bullet_opens_the_paragraph_that_tells_it() -> None:
     text = (
-        "Procès-verbal du Conseil Municipal du 2 juillet 2020\nLe Conseil Municipal s'est réuni à la mairie. Présents :"
-        " Anne ROY, Luc PIC\nM. PIC a été élu Secrétaire.\n\n• Adoption du procès-verbal de la séance du 11 juin"
-        " 2020 ; Le procès-verbal de la séance du 11 juin 2020 est adopté à l'unanimité.\n\n• Taux d'imposition ;\n\n"
-        "Le Conseil Municipal, à l'unanimité, décide de maintenir les taux.\n\n• Subvention au club nautique ;\n\n"
-        "Le Conseil Municipal, par 11 voix pour et 2 abstentions, accorde 1 500 € au club.\n"
+        "Procès-verbal du Conseil Municipal du 14 mars 2023\nLe Conseil Municipal s'est réuni à la mairie. Présents :"
+        " Anne ROY, Luc PIC\nM. PIC a été élu Secrétaire.\n\n• Adoption du procès-verbal de la séance du 9 février"
+        " 2023 ; Le procès-verbal de la séance du 9 février 2023 est adopté à l'unanimité.\n\n• Taux d'imposition ;\n\n"
+        "Le Conseil Municipal, à l'unanimité, garde les taux de l'an passé.\n\n• Aide au foyer rural ;\n\n"
+        "Le Conseil Municipal, par 9 voix pour et 1 abstention, verse 450 € au foyer.\n"
     )
     assert [act.subject for act in process(text.encode(), "pv.txt").acts] == [
-        "Adoption du procès-verbal de la séance du 11 juin 2020",
+        "Adoption du procès-verbal de la séance du 9 février 2023",
         "Taux d'imposition",
-        "Subvention au club nautique",
+        "Aide au foyer rural",
     ]
 
 

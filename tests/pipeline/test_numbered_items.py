@@ -194,9 +194,9 @@ def test_an_item_that_names_somebody_is_an_act(who: str, number: int) -> None:
 
 
 def test_an_item_on_the_agenda_itself_opens_none() -> None:
-    text = f"1 - Proposition de retrait d'un point inscrit à l'ordre du jour :\n{VOTED}2 - Tarifs du camping\n{VOTED}"
+    text = f"1 - Proposition d'ajout d'un point à l'ordre du jour :\n{VOTED}2 - Tarifs du camping\n{VOTED}"
     assert told(text) == [
-        ("1", "Proposition de retrait d'un point inscrit à l'ordre du jour"),
+        ("1", "Proposition d'ajout d'un point à l'ordre du jour"),
         ("2", "Tarifs du camping"),
     ]
 
@@ -212,12 +212,12 @@ def test_a_ranked_department_heads_the_first_item_of_a_text_that_breaks_off() ->
 
 def test_the_approval_opens_the_paragraph_that_tells_it() -> None:
     text = (
-        "Approbation du conseil municipal du 9 juillet 2020 Le procès-verbal du conseil municipal du 9 juillet 2020 est"
+        "Approbation du conseil municipal du 4 mars 2021 Le procès-verbal du conseil municipal du 4 mars 2021 est"
         f" approuvé à l'unanimité.\n\n2 - Tarifs du camping\n{VOTED}3 - Vente d'un broyeur\n{VOTED}"
     )
     acts = process((HEAD + text + CLOSE).encode(), "pv.txt").acts
     assert [(act.subject, act.vote.unanimous) for act in acts] == [
-        ("Approbation du conseil municipal du 9 juillet 2020", True),
+        ("Approbation du conseil municipal du 4 mars 2021", True),
         ("Tarifs du camping", True),
         ("Vente d'un broyeur", True),
     ]

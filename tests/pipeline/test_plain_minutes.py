@@ -280,23 +280,23 @@ def test_proxies_told_below_the_agenda_are_no_title() -> None:
 @pytest.mark.parametrize(("rank", "number"), [("1/ ", "1"), ("", None)])
 def test_the_council_that_sits_on_the_accounts_under_another_chair_begins_the_text(rank: str, number: str) -> None:
     text = (
-        "COMMUNAUTÉ DE COMMUNES DE VALBRUNE\nSéance du lundi 4 avril 2016\n"
-        "L'an deux mille seize et le quatre avril l'assemblée régulièrement convoquée le 24\n"
-        "mars 2016, s'est réunie sous la présidence de Paul ORME\nSont présents : Anne ROY, Luc PIC, Paul ORME\n"
-        f"Secrétaire de séance : Luc PIC\n{rank}COMPTES ADMINISTRATIFS 2016\n"
+        "COMMUNAUTÉ DE COMMUNES DE VALBRUNE\nSéance du mardi 9 mars 2021\n"
+        "L'an deux mille vingt et un et le neuf mars l'assemblée régulièrement convoquée le 24\n"
+        "février 2021, s'est réunie sous la présidence de Paul ORME\nSont présents : Anne ROY, Luc PIC, Paul ORME\n"
+        f"Secrétaire de séance : Luc PIC\n{rank}COMPTES ADMINISTRATIFS 2020\n"
         "Le Conseil de la Communauté de Communes de Valbrune, réuni sous la présidence de Monsieur\nLuc PIC délibérant"
-        " sur les comptes de l'exercice 2015 dressés par Monsieur Paul ORME :\n1) lui donne acte de sa présentation\n"
+        " sur les comptes de l'exercice 2020 dressés par Monsieur Paul ORME :\n1) lui donne acte de sa présentation\n"
     )
     act = process(text.encode(), "acte.txt").acts[0]
-    assert (act.number, act.subject) == (number, "COMPTES ADMINISTRATIFS 2016")
+    assert (act.number, act.subject) == (number, "COMPTES ADMINISTRATIFS 2020")
 
 
 @pytest.mark.parametrize("label", ["ETAIT ABSENTE :", "ÉTAIT ABSENT :", "ETAIT EXCUSÉE :", "EST ABSENT :"])
 def test_the_label_of_the_one_who_misses_is_no_title(label: str) -> None:
     text = (
-        "PROCES VERBAL DE LA REUNION\nDU CONSEIL MUNICIPAL\nVENDREDI 5 MARS 2021 à 20 heures\nETAIENT PRESENTS :\n"
+        "COMPTE RENDU DE LA SEANCE\nDU CONSEIL MUNICIPAL\nMARDI 9 MARS 2021 à 20 heures\nETAIENT PRESENTS :\n"
         f"Odile TERRASSON, Gaspard VIDALENC, Noémie CARRIER\n{label}\nMadame Rose ROUVIER\n____________\n"
-        "Le Maire, Odile TERRASSON ouvre la séance du Conseil Municipal, le quorum étant atteint.\n"
+        "Le Maire, Odile TERRASSON ouvre la séance, le quorum étant réuni.\n"
         "Le Conseil Municipal,\nApprouve par 3 Voix Pour le procès-verbal du 4 février 2021.\n"
     )
     record = process(text.encode(), "pv.txt")
@@ -307,7 +307,7 @@ def test_the_label_of_the_one_who_misses_is_no_title(label: str) -> None:
 
 def test_a_title_that_names_the_community_of_communes_before_a_dash_is_no_letterhead() -> None:
     titles = ("Communauté de communes - Transfert de la voirie", "Verger communal – Prix 2016")
-    said = "Approbation du compte-rendu de la séance du 22 juin 2015 Le compte-rendu est approuvé à l'unanimité.\n\n"
+    said = "Approbation du compte-rendu de la séance du 3 mai 2021 Le compte-rendu est adopté à l'unanimité.\n\n"
     items = "".join(
         f"{title}\n\nAprès en avoir délibéré, le Conseil municipal, à l'unanimité, approuve ce projet.\n\n"
         for title in titles

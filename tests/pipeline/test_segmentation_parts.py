@@ -290,3 +290,44 @@ def test_the_label_of_a_list_in_the_singular_is_no_title() -> None:
         "Approuve par 3 Voix Pour le procès-verbal du 4 septembre 2015.\n"
     )
     assert not read(text).acts
+
+
+BY_CHAPTER = (
+    "Séance du 4 mars 2021\nPrésents : Mme Odile TERRASSON, M. Gaspard VIDALENC\nSecrétaire de séance : M. VIDALENC\n"
+    "BUDGET DU FOUR\n{lead}\n- Chapitre 11 : adopté à l'unanimité\n- Chapitre 12 : adopté à l'unanimité\n"
+    "- Chapitre 65 : adopté à l'unanimité\n{end}"
+)
+
+
+@pytest.mark.parametrize("head", ["", "DÉLIBÉRATION DU CONSEIL MUNICIPAL\n"])
+@pytest.mark.parametrize(
+    ("lead", "end"),
+    [
+        ("Madame le maire présente les chapitres.", "Le conseil municipal adopte le budget du four.\n"),
+        ("Madame le maire met aux voix les chapitres :", ""),
+        ("Objet : budget du four", ""),
+    ],
+)
+def test_bullets_with_their_results_may_be_the_parts_of_one_act(head: str, lead: str, end: str) -> None:
+    record = read(head + BY_CHAPTER.format(lead=lead, end=end))
+    assert (record.kind, len(record.acts)) == ("extract", 1)
+
+
+def test_the_minutes_above_the_head_of_an_extract_make_no_acts_of_its_parts() -> None:
+    text = (
+        "PROCÈS-VERBAL\nEXTRAIT DU REGISTRE DES DÉLIBÉRATIONS\nSéance du 4 mars 2021\n"
+        "Présents : Mme Odile TERRASSON, M. Gaspard VIDALENC\nObjet : Budgets\n"
+        "1. Budget du four\nLe conseil adopte le budget du four à l'unanimité.\n"
+        "2. Budget du lavoir\nLe conseil adopte le budget du lavoir à l'unanimité.\n"
+    )
+    record = read(text)
+    assert (record.kind, len(record.acts)) == ("extract", 1)
+
+
+@pytest.mark.parametrize("end", ["fin du conseil municipal, comme il a été dit", "fin de réunion avec les riverains"])
+def test_a_line_that_goes_on_with_the_end_of_the_sitting_does_not_close_it(end: str) -> None:
+    items = (
+        f"1. Tarifs du four\nMadame le maire propose d'en parler avec ceux du lavoir en\n{end}.\n{VOTED}"
+        f"2. Achat d'une haie\n{VOTED}3. Vente d'un broyeur\n{VOTED}"
+    )
+    assert titles(read(HEAD + items + CLOSE)) == ["1. Tarifs du four", "2. Achat d'une haie", "3. Vente d'un broyeur"]

@@ -55,7 +55,7 @@ def test_bare_ranks_that_the_agenda_announces_are_the_items_though_some_are_told
 
 def test_a_bare_rank_stands_before_a_title_of_any_length() -> None:
     long = (
-        "Fixation de l'indemnité due au titre de l'occupation du domaine public communal par les réseaux"
+        "Fixation de l'indemnité que verse le concessionnaire du domaine public communal pour les réseaux"
         + " et ouvrages" * 6
     )
     text = HEAD + f"1 Bail du moulin\n{VOTED}2 {long}\n{VOTED}3 Vente du four\n{VOTED}"

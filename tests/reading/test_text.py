@@ -110,6 +110,7 @@ def test_leftovers(text: str, expected: list[str]) -> None:
         ),
         ("Délibéraons du pharaon, secon de fonconnement", "Délibérations du pharaon, section de fonctionnement"),
         ("Le paon de Laon, la secon", "Le paon de Laon, la secon"),
+        ("Procuraons du conseil de Craon", "Procurations du conseil de Craon"),
         ("la convocaƟon et l'aƩribuƟon", "la convocation et l'attribution"),
     ],
 )
