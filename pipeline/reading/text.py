@@ -28,7 +28,7 @@ _LIGATURE_LOST = sought(r"(?:onvoca|rocura|élibéra)on(?=s?(?![a-zà-ÿ]))")
 _WITHOUT_LIGATURES = tuple(
     (re.compile(rf"(?<![^\W\d_])(?P<before>{before}){lost}"), whole)
     for before, lost, whole in (
-        (r"(?!(?:[pP]har|lyc|mach|Cr)aon)[^\W\d_][a-zà-ÿ]*[a-zà-ÿ]", r"aon(?=s?(?![a-zà-ÿ]))", "ation"),
+        (r"(?!(?:[pP]har|lyc|mach)aon)(?:[a-zà-ÿ]{2,}|[A-ZÀ-Ý][a-zà-ÿ]{2,})", r"aon(?=s?(?![a-zà-ÿ]))", "ation"),
         (r"[tT]", r"ulaire", "itulaire"),
         (r"[aA]r", r"cle(?=s?(?![a-zà-ÿ]))", "ticle"),
         (r"[cC]ollec|[aA]c", r"vité", "tivité"),

@@ -109,6 +109,7 @@ def test_leftovers(text: str, expected: list[str]) -> None:
             "Conseillers titulaires présents : 34, procurations : 4, convocation du 2 mai, article 3, abstention",
         ),
         ("Délibéraons du pharaon, secon de fonconnement", "Délibérations du pharaon, section de fonctionnement"),
+        ("Délibéraons de M. Braon", "Délibérations de M. Braon"),
         ("Le paon de Laon, la secon", "Le paon de Laon, la secon"),
         ("Procuraons du conseil de Craon", "Procurations du conseil de Craon"),
         ("la convocaƟon et l'aƩribuƟon", "la convocation et l'attribution"),
