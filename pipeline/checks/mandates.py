@@ -112,9 +112,11 @@ def _is_chair(case: Case, holder: Person | None) -> bool:
         return False
     if is_office(holder.printed):
         return True
-    if not case.chair_apart or chair is None:
+    if chair is None:
         return False
     named, presides = tokens(holder.printed), tokens(chair.printed)
+    if not case.chair_apart:
+        return bool(named) and named == presides
     by_surname = chair.first is None and bool(presides) and presides == tokens(holder.last or "")
     return by_surname or (bool(named) and named <= presides)
 

@@ -161,6 +161,12 @@ def test_a_chair_named_apart_from_the_list_holds_a_proxy() -> None:
     assert only(record, "P06").outcome == "conform"
 
 
+def test_who_presides_holds_a_proxy_though_the_list_is_as_long_as_it_may_be() -> None:
+    more = [A, B, C, D, E, F, G, "Odile VASSEREAU"]
+    assert only(council({AWAY[0]: MAIRE}, present=more), "P06").outcome == "conform"
+    assert only(council({AWAY[0]: "Solène VALBOURG"}, present=more), "P06").outcome == "anomaly"
+
+
 def test_a_chair_told_by_the_surname_alone_holds_a_proxy_under_the_whole_name() -> None:
     record = council({AWAY[0]: MAIRE}, present=[A, B, C, D, E, F, G], chair="Mme TERRASSON")
     assert only(record, "P06").outcome == "conform"
