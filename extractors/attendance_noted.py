@@ -17,6 +17,14 @@ _NOTE = re.compile(
     r"(?:donnee?\s)?a\s"
 )
 _MARK = re.compile(r"[ ]?\(\s?(?P<n>\d{1,2})\s?\)")
+_FROM_THEN = re.compile(
+    r"[^();\n]{0,12}\s(?:(?P<since>(?:(?:a|des|depuis)\s(?:partir|compter|(?:son|leur)\sdepart|le|la)\b|au\smoment\sd)[^();\n]{0,60})"
+    r"|pour\sl(?:es?|a)\s(?:seule?s?\s)?(?:points?|questions?|deliberations?)\b)"
+)
+"""Behind the holder, that the proxy holds later only, or for some items: the member sits at the opening."""
+_STATE = re.compile(
+    r"\b(?:(?P<present>presente?s?)|(?P<excused>(?:absente?s?[ ](?:et[ ])?)?excusee?s?)|(?P<absent>absente?s?))\b"
+)
 _FORM = "proxy in a note"
 
 
@@ -29,14 +37,32 @@ def noted(text: View, found: list[Entry]) -> list[Entry]:
         return found
     begins = min(place[0] for place, _ in notes.values())
     kept = [entry for entry in found if entry.name.start < begins]
-    listed = next((entry for entry in kept if id(entry) not in marked and entry.holder is None), None)
     for entry in kept:
+        entry.arrived, entry.left = (
+            move if move and move[0] < begins else None for move in (entry.arrived, entry.left)
+        )
         if id(entry) in marked:
-            entry.proof, entry.holder = notes[marked[id(entry)]]
-            entry.status, entry.form = "represented", _FORM
-        elif listed is not None and entry.holder is not None and entry.holder.start > begins:  # the last of the list
-            entry.status, entry.proof, entry.holder, entry.form = listed.status, listed.proof, None, listed.form
+            _represent(text, entry, *notes[marked[id(entry)]])
+        elif entry.holder is not None and entry.holder.start > begins:  # the last of the list
+            _restore(text, entry)
     return kept
+
+
+def _represent(text: View, entry: Entry, proof: Place, holder: Name) -> None:
+    """Take a note for a member, who is represented, or sits and leaves where the proxy holds from then on."""
+    later = _FROM_THEN.match(text.folded, holder.end) if entry.status == "present" else None
+    if later is None:
+        entry.status, entry.proof, entry.holder, entry.form = "represented", proof, holder, _FORM
+    elif later["since"]:
+        entry.left = later.span("since")
+
+
+def _restore(text: View, entry: Entry) -> None:
+    """Give the last member of the lists, whom the notes below were taken to tell of, the state of the heading above."""
+    told = list(_STATE.finditer(text.folded, 0, entry.name.start))
+    entry.holder, entry.form = None, "list"
+    if told:
+        entry.status, entry.proof = told[-1].lastgroup or entry.status, told[-1].span()
 
 
 def _notes(text: View) -> dict[str, tuple[Place, Name]]:

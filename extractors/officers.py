@@ -158,6 +158,8 @@ def _run(text: View, found: list[Name], *, several: bool) -> list[Name]:
         )
         if not beside and joint not in (("et", ",", ";", "&", "-") if several else ("et", "&")):
             break
+        if (beside or joint == ";") and secretary_cues.SPEAKS_AFTER.match(text.folded, name.end):
+            break
         names.append(name)
     return names
 

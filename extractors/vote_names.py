@@ -339,7 +339,11 @@ def before(text: View, position: int) -> list[Named]:
         return _office(text, low, position)
     if cues.HEARSAY.search(text.folded, last, position) or position - last > _FARTHEST:
         return []
-    return found
+    return [each for each in found if not cues.FIRM.search(text.folded, max(low, each.start - _FIRM), each.end)]
+
+
+_FIRM = 15
+"""Characters before a name in which the word for a firm may stand."""
 
 
 def _office(text: View, low: int, position: int) -> list[Named]:

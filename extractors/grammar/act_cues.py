@@ -86,7 +86,7 @@ _NOUNS = (
     r"(?!demandes?(?!\s*(?:a\b|au\b|aux\b|l[ae]\b|l'|les\b|une?\b|qu|[,:]|m\.|mme|mons|mada|son\b|ce\b|cette\b"
     r"|instamment|$))|votes?\s*(?:[:=.]|sur\b|ainsi\b|comme\s+suit\b|du\b|des\b|de\b|d'|pour\b|contre\b|a\s|favorable|unan|secret|public|par\s+(?:scrutin|appel|bulletin)|n"
     r"|$)|charges?\s+d[eu']|notes?\s+d[eu']"
-    r"|arretes?\s+(?:n|du\b|munic|prefec|minist|inter|de\b)|mandates?\s+d|dit\s?[,)]|rend(?!\s+(?:un|son"
+    r"|cloture\s+d[eu]\b|arretes?\s+(?:n|du\b|munic|prefec|minist|inter|de\b)|mandates?\s+d|dit\s?[,)]|rend(?!\s+(?:un|son"
     r"|compte|hommage|executoire))|applique\s+pas"
     r"|portent|porte(?!\s(?:(?:de|a)\s\d|le\s(?:montant|taux|tarif|prix|nombre|plafond|seuil|loyer)\b"
     r"|la\s(?:duree|somme|participation|redevance)\b|candidate?\b)))"

@@ -39,7 +39,7 @@ PUT_TO_VOTE = re.compile(
     r"(?:et\s+)?d(?:e\s|')(?:bien\s+vouloir\s+)?(?:se\s|en\s|y\s)?(?:statuer|deliberer|debattre|prononcer)\b"
     r"(?!\s+(?:de)?favorablement)[^.;]{0,80}\W*"
     r"|d(?:e\s|')(?:bien\s+vouloir\s+)?(?:faire\s+(?:part|remonter|connaitre|etat)|formuler|presenter|emettre|exprimer)\b"
-    r"[^.;]{0,40}\b(?:remarques?|observations?)\b[^.;]{0,60}\W*"
+    r"(?:(?!\bavis\b|\bles\b)[^.;]){0,40}\b(?:remarques?|observations?)\b[^.;]{0,60}\W*"
     r"|que\s+(?:l'on|nous|on|chacune?|la\s+seance|le\s+(?:conseil|vote)|l'assemblee)\b[^.;]{0,40}?\s(?:s'|en\s|y\s|se\s|soit\s)?"
     r"(?:pass|proced|vot|deliber|statu|debatt|discut|exprim|prononc|lev|ouvert|suspend)[a-z]*\b[^.;]{0,60}\W*"
 )
@@ -102,8 +102,8 @@ ENACTED = re.compile(
 )
 """How an article enacts by itself (« Est approuvée la convention », « Il est accordé une aide »)."""
 IN_SHORT = re.compile(
-    r"(?:approuve|autorise|decide\s+d|accepte|valide|fixe|donne\s+(?:pouvoir|son\s+accord|un\s+avis|mandat)|sollicite"
-    r"|emet\s+un|prend\s+acte)\s+(?!-t-)(?!par\b|a\s+l'unanim)"
+    r"(?:approuve|autorise|accepte|valide|fixe|sollicite)\s+(?:l[ae]s?\s|l'|une?\s|d[eu]s?\s|d'|ce\w{0,3}\s|ses?\s|son\s|sa\s|que\s|a\s+\d"
+    r"|m\.|mme\s|monsieur\s|madame\s)|(?:decide\s+d|donne\s+(?:pouvoir|son\s+accord|un\s+avis|mandat)|emet\s+un|prend\s+acte)\s"
 )
 """« Approuve le plan. », a line of minutes that name the council nowhere."""
 PASSIVE = ByWords(

@@ -343,7 +343,9 @@ LIST_MARK_BEFORE = re.compile(
 """What stands before a verb that opens a clause of its own."""
 
 BULLET_BEFORE = re.compile(r"(?:\A|\n)[ ]?[-–•*➢>✓\uf0b7\uf0a8\uf0d8\uf0fc][ ]{1,3}\Z")
-DONE_AFTER = re.compile(r"\s(?:l[ae]s?\s|l'|une?\s|des?\s|d'|du\s|qu[e']|a\s|monsieur\s|madame\s|m\.|mme\s)")
+DONE_AFTER = re.compile(
+    r"\s(?:l[ae]s?\s(?!\d|1er\b)|l'|une?\s|des?\s|d'|du\s|qu[e']|a\s|monsieur\s|madame\s|m\.|mme\s)"
+)
 """« Le conseil a : – approuvé le budget – autorisé le maire à … »: a bullet, the participle, its object."""
 
 SENTENCE_END = re.compile(r"[.;](?<!\bm\.)(?<!mme\.)(?<!mm\.)(?<!\bn\.)(?<!\bart\.)\s")

@@ -95,6 +95,12 @@ SECRETARY_TITLE = ByWords(
     r"|d'une?\s+ou\s+plusieurs)?\s?"
     r"(?:\(e\)\s?)?secretaires?\b"
 )
+SPEAKS_AFTER = re.compile(
+    r"(?:,\s[^,;.\n]{3,40},)?\s(?:presente|expose|rappelle|ouvre|donne|propose|indique|informe|demande|explique|precise|fait|prend"
+    r"|souhaite|remercie|procede|declare|preside)\b"
+)
+"""After a person behind the secretaries, that a sentence begins with it (« … M. Luc PIN ; Mme Anne ROY présente »)."""
+
 VOLUNTEERS = re.compile(
     r"\A\s{1,2}(?:se\s+)?propos(?:e|ent)\s+(?:(?:d\s?'|pour\s+)\s?assurer|d\s?'\s?exercer|de\s+(?:remplir|tenir))\s+(?:cette|ces|ce)\s"
     r"(?:fonctions?|secretariat|tache|role)\b"

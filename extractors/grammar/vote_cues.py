@@ -30,6 +30,11 @@ _IN_VOTE = (
 """In what somebody takes no part: « au vote », « ni au débat ni au vote »."""
 _NOT_FROM = r"(?!\s+(?:du\b|des\b|d'|de\s+(?!la\s+(?:salle|seance|piece)\b)))"
 """Where somebody withdraws from the room, and not from an affair (« M. X s'étant retiré du projet »)."""
+_COUNCIL_GOES_ON = (
+    r"(?=\Z|\s?[.)]|[^.;]{0,120}?\b(?:conseil\b|assemblee|comite\b|bureau\b|votes?\b"
+    r"|scrutin|debats?\b|salle\b|seance|deliber|membres|elus))"
+)
+"""Behind one who withdraws: what the council does then, and no other event (« le terrain est vendu à Mme Y »)."""
 NOT_PARTICIPATING = (
     r"n\.? ?p\.? ?p\.? ?(?:a\.? ?)?v\b\.?"
     rf"|ne\s+pren(?:d|ds|nent|d\s?\((?:nen)?t\))\s+pas\s+part(?:{_IN_VOTE})?"
@@ -45,7 +50,7 @@ NOT_PARTICIPATING = (
     r"|ne\s+vote(?:nt|\s?\(nt\))?\s+pas\b"
     r"|non[\s-]{1,3}(?:participant|participation|votant)s?(?:\s+aux?\s+votes?)?"
     r"|sans\s+participation(?=\s?:|\s+aux?\s+votes?)(?:\s+aux?\s+votes?)?|(?<=\d )sans\s+participation"
-    rf"|s'\s?etant\s+(?:retire|deporte)e?s?\b{_NOT_FROM}|se\s+deporte(?:nt)?\b|etant\s+sortie?s?\b{_NOT_FROM}"
+    rf"|s'\s?etant\s+(?:retiree?s?\b{_NOT_FROM}{_COUNCIL_GOES_ON}|deportee?s?\b{_NOT_FROM})|se\s+deporte(?:nt)?\b|etant\s+sortie?s?\b{_NOT_FROM}"
     r"|(?:s'est|se\s+sont)\s+deportee?s?\b|deports?(?=\s?:\s?\d)"
     r"|(?:s'est|se\s+sont)\s+retiree?s?\s+(?:(?:au\s+moment|lors)\s+du|pour\s+le|avant\s+le)\s+(?:vote|scrutin)\b"
     r"|conseillers?\s+interesses?(?=\s?:\s?\d)"
@@ -166,10 +171,11 @@ NONE_AT = re.compile(
 )
 """« Sans opposition ni abstention », « ni voix contre ni abstention »"""
 NOT_ONE_AT = re.compile(
-    r"pas\s+(?:de\s+|d')(?:(?P<against>opposition|(?:voix|votes?)\s+contre)|(?P<abstention>abstentions?))"
+    r"(?:(?<![a-z] )|(?<=n'y a )|(?<=n'y a eu )|(?<=\bet ))pas\s+(?:de\s+|d')"
+    r"(?:(?P<against>opposition|(?:voix|votes?)\s+contre)|(?P<abstention>abstentions?))"
     r"(?=\s*(?:[.,;:\n]|\Z|et\b|ni\b))"
 )
-"""« Pas de voix contre, pas d'abstention »"""
+"""« Pas de voix contre, pas d'abstention », and not « Le voisin ne fait pas d'opposition »."""
 _NAMED = r"(?:\s?\([^()]{2,200}\))?"
 LETTERS_AT = re.compile(
     rf"p(?P<sign>\s?[:=]\s?|\s)(?P<for>{NUM}){_NAMED}{_BETWEEN}c(?P=sign)(?P<against>{NUM}){_NAMED}{_BETWEEN}"

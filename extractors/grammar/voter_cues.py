@@ -30,6 +30,10 @@ VOTING_BEFORE = re.compile(
     rf"|(?:{NOT_PARTICIPATING}))\Z"
 )
 """Verbs of voting whose subject is the voter."""
+FIRM = re.compile(
+    r"\b(?:entreprise|societe|sarl|sas|sci|cabinet|famille|indivision|consorts)\b(?!\s?(?:d[eu]s?\s|d'|,))"
+)
+"""That a name is a firm's, or a family's (« la société DUPRÉ s'étant retirée »)."""
 _VOTED = r"(?:(?:ont|a|n'ont|n'a|se\s+sont|s'est|sont|est)\s+)?"
 SENSE_LINE = re.compile(
     rf"^[^\w\n]*{_VOTED}(?:{VOICES}\s+)?(?P<sense>pour|contre|{ABSTENTION}|{NOT_PARTICIPATING})"

@@ -38,3 +38,34 @@ def test_figures_without_notes_say_nothing() -> None:
         "present",
         "absent",
     }
+
+
+PRESENT = "Présents : Mme DUPRÉ Anne (1), M. LEROY Paul, Mme ROY Lucie, M. VIDAL Marc\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (PRESENT + "(1) a donné pouvoir à M. LEROY à partir du point 12\n", {}),
+        (PRESENT + "(1) pouvoir à M. LEROY à son départ à 20h\n", {}),
+        (PRESENT + "(1) pouvoir à M. LEROY pour la délibération 4\n", {}),
+        (
+            PRESENT + "Absents : M. NOËL Luc\n(1) pouvoir à M. LEROY\n",
+            {"DUPRÉ": "represented → LEROY", "NOËL": "absent"},
+        ),
+        (
+            PRESENT + "Absents excusés : M. NOËL Luc (2), M. PIN Jean\n(1) pouvoir à M. LEROY\n(2) pouvoir à Mme ROY\n",
+            {"DUPRÉ": "represented → LEROY", "NOËL": "represented → ROY", "PIN": "excused"},
+        ),
+    ],
+)
+def test_a_note_tells_of_its_member_alone(text: str, expected: dict[str, str]) -> None:
+    told = states(text)
+    assert {name: state for name, state in told.items() if state != "present"} == expected
+    assert len(told) == 4 + ("NOËL" in text) + ("PIN" in text)
+
+
+def test_a_proxy_that_holds_later_tells_when_the_member_left() -> None:
+    (first, *others) = read(PRESENT + "(1) pouvoir à M. LEROY à partir du point 12\n").readings["attendance"]
+    assert first.parts["left"].value == "à partir du point 12"
+    assert not any({"left", "arrived"} & other.parts.keys() for other in others)

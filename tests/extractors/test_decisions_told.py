@@ -272,3 +272,23 @@ def test_the_purpose_of_a_proposal_is_none(purpose: str) -> None:
 )
 def test_the_members_are_asked_for_remarks_which_is_no_decision(asked: str) -> None:
     assert clauses(f"Le maire demande aux membres du conseil {asked}.\nIl n'y en a pas.\nVoté à l'unanimité") == []
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "de formuler un avis favorable avec les observations suivantes.",
+        "d'émettre les observations jointes au dossier.",
+    ],
+)
+def test_remarks_that_the_council_makes_are_a_decision(asked: str) -> None:
+    assert clauses(f"Il est proposé au conseil {asked} Adopté à l'unanimité.") == [asked]
+
+
+def test_the_end_of_the_sitting_is_no_decision() -> None:
+    text = "Le Conseil municipal, après en avoir délibéré, approuve le plan.\nClôture de la séance à 21h."
+    assert clauses(text) == ["approuve le plan."]
+
+
+def test_a_word_of_the_debate_that_looks_like_a_verb_is_no_decision() -> None:
+    assert clauses("Le maire expose.\nFixe depuis 2010, le tarif reste bas.\nAdopté à l'unanimité.") == []

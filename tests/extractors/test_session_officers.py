@@ -129,6 +129,8 @@ def test_the_chair_is_who_presides(text: str, expected: str | None) -> None:
         ("Mme Anne MARTEL, seule candidate, est élue secrétaire.", ["Mme Anne MARTEL"]),
         ("Anne MARTEL et Luc PIC acceptent d'être secrétaires de séance.", ["Anne MARTEL", "Luc PIC"]),
         ("Secrétaires de Séance : MARTEL Anne ; PIC Luc\n\nLe quorum est atteint", ["MARTEL Anne", "PIC Luc"]),
+        ("Secrétaires de séance : M. Guy PIC ; Mme Anne MARTEL présente le rapport", ["M. Guy PIC"]),
+        ("Secrétaires de séance : M. Guy PIC Mme Anne MARTEL, Maire, ouvre la séance", ["M. Guy PIC"]),
         (
             "Secrétaire de séance : Luc PIC : je vous propose la candidature de Mme Anne MARTEL. Vote à l'unanimité.",
             ["Mme Anne MARTEL"],

@@ -115,6 +115,11 @@ FELL: list[tuple[str, dict[str, Any]]] = [
         NO | {"for": 5, "against": 12},
     ),
     ("Le conseil municipal décide de rejeter les offres reçues.", YES),
+    ("Le conseil municipal décide de rejeter la proposition du Maire.", NO),
+    ("Le conseil municipal décide de refuser la proposition de l'assureur.", YES),
+    ("Le conseil municipal décide de rejeter la proposition de fusion faite par le Préfet.", YES),
+    ("Le conseil municipal décide de ne pas retenir la proposition d'honoraires.", YES),
+    ("Le plan :\n- approuvé le 12 mars 2019,\n- révisé le 4 mai 2021.\nLe débat a eu lieu.", {}),
     ("Le maire propose d'agir.\nLa demande est rejetée.", NO),
     ("Le maire propose d'agir.\nCette demande est rejetée par le conseil municipal.", NO),
     ("Cette demande est rejetée par le préfet.", {}),
@@ -148,6 +153,8 @@ ASIDE: list[tuple[str, list[str] | None]] = [
     ("M. IF s'est retiré du projet. Le conseil fixe le tarif.", None),
     ("M. IF s'étant retiré du projet, le conseil vend la parcelle à Mme ORME.", None),
     ("M. IF s'étant retiré de l'indivision, le conseil vend la parcelle.", None),
+    ("M. IF s'étant retiré, le pré est offert à Mme ORME. Le conseil vend le pré.", None),
+    ("L'entreprise IF s'étant retirée, le conseil relance la consultation.", None),
 ]
 
 
