@@ -150,7 +150,8 @@ def _deeds(context: Context) -> list[_Deed]:
         ("postponed", postponed_cues.POSTPONED_AT),
     ):
         deeds += [_Deed(kind, *found.span(), f"words: {kind}") for found in context.at(kind, pattern)]
-    deeds = [d for d in deeds if d.form != "words: rejected" or _by_vote(context.folded, d)]
+    decided = max((d.start for d in deeds if d.kind == "adopted" and d.form in _VERBS), default=0)
+    deeds = [d for d in deeds if d.form != "words: rejected" or _by_vote(context.folded, d, decided)]
     deeds += [_Deed("postponed", start, end, "words: postponed") for start, end in told_put_off(context)]
     deeds = [d for d in deeds if not context.unticked(d.end - 1) and _is_own(context, d)]
     return sorted(deeds, key=lambda d: d.start)
@@ -187,11 +188,14 @@ def _with_refusals(context: Context, deeds: list[_Deed], *, lost: bool) -> list[
     return [replace(d, kind="adopted") if d in told else d for d in deeds]
 
 
-def _by_vote(folded: str, deed: _Deed) -> bool:
-    """Whether what is rejected is put to the vote of the council."""
+def _by_vote(folded: str, deed: _Deed, decided: int) -> bool:
+    """Whether what is rejected is put to the vote of the council, which may have `decided` something behind it.
+
+    « La demande est rejetée. », and nothing more; what another has rejected is told before what the council decides.
+    """
     before = refusals.REJECTED_SUBJECT_BEFORE.search(folded, max(0, deed.start - 120), deed.end)
     by_another = folded.startswith((" par l", " par d"), deed.end)
-    if refusals.ASKED_SUBJECT_BEFORE.search(folded, max(0, deed.start - 120), deed.start):
+    if decided < deed.start and refusals.ASKED_SUBJECT_BEFORE.search(folded, max(0, deed.start - 120), deed.start):
         return not by_another or cues.BY_COUNCIL_AFTER.match(folded, deed.end) is not None
     if cues.ENDS_AFTER.match(folded, deed.end) and cues.RESULT_LEAD_BEFORE.search(
         folded, max(0, deed.start - _SUBJECT), deed.start

@@ -60,7 +60,7 @@ RULE_AFTER = re.compile(
 CASTING = re.compile(
     r"\b(?:voix\s+(?:(?:du|de\s+la)\s+(?:maire|president\w*)\s+)?(?:(?:est|etant|etait)\s+)?preponderante"
     r"|voix\s+preponderante|celle\s+d[eu]\s[^.;,()]{3,40},?\s(?:etant\s)?preponderante"
-    r"|voix\s+d[eu]\s[^.;,()]{3,40}\scompt(?:e|ant)\s+double)\b"
+    r"|voix\s+d[eu]\s[^.;,()]{3,40}\scompt(?:e|ant)\s+double(?!\s+(?:en\s+cas|lors|si)))\b"
 )
 CASTING_RULE = re.compile(r"\b(?:en\s+cas|article|dispose|prevoit|rappelle|peut|pourra|sera|serait|aura)\b")
 """Words before a casting vote that tell of the rule, not of this vote."""

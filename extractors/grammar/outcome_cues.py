@@ -48,7 +48,7 @@ _FAVOURABLY = (
 )
 _AGAINST = (
     r"\s+contre(?=\s+(?:a\s+l'\s?unanimite|a\s+la\s+majorite|par\s+\d|(?:cette|la\s+presente)\s+(?:proposition|motion"
-    r"|deliberation)|ce\s+(?:projet|point|voeu|rapport))|\s?\.\s*(?:\n|\Z))"
+    r"|deliberation)|ce\s+(?:(?<!prononce contre ce )projet(?!\s+d[eu']?)|point|voeu|rapport))|\s?\.\s*(?:\n|\Z))"
 )
 """« Le conseil vote contre à l'unanimité. », « se prononce contre cette proposition »."""
 _OBJECT_NEEDED = THEN | {

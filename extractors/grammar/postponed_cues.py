@@ -17,6 +17,7 @@ POSTPONED_AT = sought(
     r"|d'attendre\s+[^.;]{0,60}?(?:\bavant\s+de|\bpour\s+se)\s+(?:se\s+)?prononcer)"
     r"|decide(?:nt)?,?\s+(?:[^.;:\n]{0,40}\s)?de\s+surse?oir\b"
     r"|decide(?:nt)?\s+de\s+retirer\s+(?:ce|cette)\s+(?:point|question|dossier|deliberation|sujet|rapport)\b"
+    r"(?!\s+(?:du\s+\d|n\W|numero|en\s+date|prise|adoptee|votee|pour\s+illegal))"
     r"|decide(?:nt)?,?\s+(?:[^.;:]{0,40}\s)?(?:\([^()]{0,120}\),?\s)?(?:d'ajourner|de\s+(?:reporter|renvoyer|differer))\s+(?:ce|cette|le|la|sa|l'|les)\s?"
     r"(?:point|question|dossier|deliberation|sujet|decision|vote|examen|affaire)\b"
     r"|retire(?:nt)?\s+(?:ce|cette|le|la)\s+(?:present\s+)?"
