@@ -62,7 +62,8 @@ def _restore(text: View, entry: Entry) -> None:
     told = list(_STATE.finditer(text.folded, 0, entry.name.start))
     entry.holder, entry.form = None, "list"
     if told:
-        entry.status, entry.proof = told[-1].lastgroup or entry.status, told[-1].span()
+        entry.status = "present" if told[-1]["present"] else "excused" if told[-1]["excused"] else "absent"
+        entry.proof = told[-1].span()
 
 
 def _notes(text: View) -> dict[str, tuple[Place, Name]]:

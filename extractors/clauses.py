@@ -314,11 +314,18 @@ class Parser:
         assert self.open is not None
         folded = self.text.folded
         position = start
+        second: re.Match[str] | None = None
+        close: re.Match[str] | None = None
+        begun = False
         while self.open is not None:
             stop = cues.SENTENCE_END.search(folded, position, end) if self.running else None
-            inline = self._inline(max(position, self.open.start + 12), end)
-            second = cues.SECOND.search(folded, max(position - 2, self.open.start + 12), end)
-            close = cues.INLINE_END.search(folded, max(position, self.open.start + 12), end)
+            low = self.open.start + 12
+            inline = self._inline(max(position, low), end)
+            if not begun or (second is not None and second.start() < max(position - 2, low)):
+                second = cues.SECOND.search(folded, max(position - 2, low), end)
+            if not begun or (close is not None and close.start() < max(position, low)):
+                close = cues.INLINE_END.search(folded, max(position, low), end)
+            begun = True
             others = [m.start() for m in (stop, inline, second) if m is not None]
             if close is not None and close.start() <= min(others, default=end):
                 self.open.end = close.start()

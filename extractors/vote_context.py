@@ -83,6 +83,12 @@ class Context:
         return [span for span, own in self._bodies if own]
 
     @cached_property
+    def officer(self) -> int | None:
+        """Where the words end that name an officer who decides alone."""
+        found = outcome_cues.OFFICER_ABOVE.search(self.folded)
+        return found.end() if found is not None else None
+
+    @cached_property
     def _strangers(self) -> list[int]:
         """Where the name, as subject, of an organ other than the one that deliberates ends."""
         return [end for (_, end), own in self._bodies if not own]

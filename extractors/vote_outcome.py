@@ -356,7 +356,7 @@ def _subject(context: Context, start: int, end: int) -> str | None:
     if formula and _one_sentence(cues.BRACKETED.sub("", folded[formula[1] : start])):
         return "formula of deliberation"
     opened = (bool(context.openers) and context.openers[0] < start) or _begins_act(context, start)
-    opened = opened or (printed[start:end].isupper() and _heads_line(folded, start))
+    opened = opened or (printed[start:end].isupper() and _heads_line(context, start))
     if not opened or participle or not cues.LIST_MARK_BEFORE.search(folded, max(0, start - 40), start):
         return None
     marked = not folded[max(0, start - 2) : start].endswith((", ", "; "))
@@ -377,11 +377,14 @@ def _begins_act(context: Context, start: int) -> bool:
     return 0 < title <= start and cues.MARK_ALONE.fullmatch(context.folded, title, start) is not None
 
 
-def _heads_line(folded: str, start: int) -> bool:
+def _heads_line(context: Context, start: int) -> bool:
     """Whether a verb that decides heads its line, and no officer who decides alone is named above."""
-    if cues.SHOUTED_AT.match(folded, start) is None or cues.HEADS_LINE_BEFORE.search(folded, 0, start) is None:
+    folded = context.folded
+    if cues.SHOUTED_AT.match(folded, start) is None or not cues.HEADS_LINE_BEFORE.search(
+        folded, max(0, start - 6), start
+    ):
         return False
-    return cues.OFFICER_ABOVE.search(folded, 0, start) is None
+    return context.officer is None or context.officer > start
 
 
 def _is_subject(folded: str, council: tuple[int, int], start: int, end: int) -> bool:

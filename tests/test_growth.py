@@ -23,6 +23,8 @@ HOSTILE = {
     "blanks": HEAD + "x" + " " * 200_000 + "x",
     "dots": HEAD + "." * 200_000,
     "stamps": HEAD + "Reçu en préfecture le 18/11/2022\n" * 15_000,
+    "verbs at the heads of lines": "APPROUVE le plan\n" * 20_000,
+    "articles on one line": "Le conseil municipal décide : " + "art. 2 : approuve le plan " * 10_000,
     "dashes": HEAD + "- " * 4_000,
 }
 PROGRAM = "import sys; from pipeline import process\ntry: process(sys.stdin.buffer.read(), 'x.txt')\nexcept Exception as e: assert type(e).__name__ == 'DocumentError', repr(e)"  # noqa: E501
