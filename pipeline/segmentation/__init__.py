@@ -24,7 +24,10 @@ _HEAD = 400
 
 _PROOFS = frozenset({"number series"})
 _PROOFS_OF_ALL = _PROOFS | {"item numbers"}
-"""What proves the acts of a text without ends of lines, and what does where one at most was found before."""
+"""What proves the acts of a text without ends of lines.
+
+The ranks of items do too, where one act at most, or others by their ranks, were found before.
+"""
 
 __all__ = ["BOUND", "IDENTIFIED", "LED", "RANKED", "UNTITLED", "ActZone", "Zones", "segment"]
 
@@ -42,9 +45,8 @@ def segment(document: Document) -> Zones:
     if one and parted.kind == "extract" and len(parted.acts) == 1:
         return parted
     more = len(parted.acts) > len(zones.acts)
-    return (
-        parted if more and _is_sitting(document, parted, _PROOFS if len(zones.acts) > 1 else _PROOFS_OF_ALL) else zones
-    )
+    firm = len(zones.acts) > 1 and any(act.proof != "item numbers" for act in zones.acts)
+    return parted if more and _is_sitting(document, parted, _PROOFS if firm else _PROOFS_OF_ALL) else zones
 
 
 def _is_flat(document: Document) -> bool:

@@ -31,6 +31,7 @@ _BREAK = re.compile(
     r"|\d{1,2} ?/ ?(?=[a-z]{3})"
     r"|[a-h] ?[-)] ?(?=[a-z]{3})|[eo•] (?=[a-z]{3}))"
     r"|(?<=[.;:!?»)|] )\d{1,2}\.\d{1,2}\.? (?=[a-z]{4,} )"
+    r"|(?<=[.;!?»)] )(?:la seance est levee|l'ordre du jour etant epuise|plus rien n'etant a l'ordre du jour)\b"
     r"|(?<=[.;:!?»)\w] )(?:monsieur|madame|m\.?|mme) (?:[a-z'-]+ ){1,3}"
     r"(?:propose|expose|rappelle|presente|explique|informe)\b"
 )

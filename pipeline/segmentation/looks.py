@@ -8,7 +8,7 @@ from extractors.grammar.deed_cues import DEED
 from extractors.grammar.heading_cues import THEME
 from extractors.grammar.patterns import Gated
 from extractors.grammar.text import is_broken
-from pipeline.segmentation import cues, opening_cues
+from pipeline.segmentation import cues, kind_cues, opening_cues
 from pipeline.segmentation.page import Heading, Page, next_cut
 from pipeline.segmentation.rows import Row, body_size
 from pipeline.segmentation.title_rows import PERSON, is_title_like, over_its_text, title_rows
@@ -83,7 +83,8 @@ def by_look(page: Page) -> list[Heading]:
         skip = i + title
         if not _narrow(page.rows[i:skip], _STACK if long else 2 * _STACK - 2):
             headings.append(Heading(i, title, "typography"))
-    return headings
+    named = len(headings) > 1 and headings[0].at == 0 and kind_cues.MINUTES.search(page.rows[0].folded) is not None
+    return headings[named:]  # without the name of the document
 
 
 def _ends_sentence(before: Row, row: Row) -> bool:

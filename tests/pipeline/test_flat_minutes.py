@@ -380,3 +380,18 @@ def test_questions_with_their_numbers_open_the_items_of_a_sitting_whatever_stand
     assert [(act.number, act.vote.outcome, act.vote.against) for act in acts] == [
         ("1", None, None), ("2", "adopted", None), ("3", "adopted", 3)
     ]  # fmt: skip
+
+
+def test_the_name_of_the_document_is_no_title_and_the_close_of_the_sitting_ends_the_last_item() -> None:
+    text = (
+        "SYNDICAT DES EAUX DE LA COMBE PROCÈS-VERBAL DU COMITÉ SYNDICAL Séance du 14 mars 2023 Présents : M. Paul"
+        " DESTRAZ, Mme Aline BERTHAUD, M. Luc CORVAL Secrétaire : M. Luc CORVAL RAPPORT N° 1 : TARIFS DE L'EAU Le"
+        " comité syndical, à l'unanimité, fixe les tarifs. RAPPORT N° 2 : TRAVAUX DU RÉSERVOIR Le comité syndical, à"
+        " l'unanimité, approuve les travaux. RAPPORT N° 3 : EMPLOI D'UN FONTAINIER Le comité syndical, à l'unanimité,"
+        " crée l'emploi. La séance est levée à 22 heures."
+    )
+    assert [(act.number, act.subject) for act in process(text.encode(), "pv.txt").acts] == [
+        ("1", "TARIFS DE L'EAU"),
+        ("2", "TRAVAUX DU RÉSERVOIR"),
+        ("3", "EMPLOI D'UN FONTAINIER"),
+    ]
