@@ -80,7 +80,7 @@ def _to_surname(text: View, name: Name) -> Name | None:
 def _named_after(text: View, start: int) -> Name | None:
     """The person named right after a cue; a role, or a piece of the column beside, may stand between."""
     found = next(_persons(text, start, start + 160), None)
-    if found is None:
+    if found is None or cues.NAMELESS.match(text.folded, start):
         return None
     between = cues.FIGURE_BESIDE.sub("", text.folded[start : found.start])
     words = _foreign(between)

@@ -111,6 +111,7 @@ STOP = frozenset(
     commission cette ladite ledit se sont statuts inscrire rajouter
     toutes tous aucune aucun chaque chacune chacun maison
     feuillet folio nomenclature convocation affichage lieu membres quorum ordre secretaire numero annee cedex
+    prefecture sous-prefecture
     """.split()  # noqa: SIM905 (a table is read by eye)
 )
 """Folded words that end a name."""

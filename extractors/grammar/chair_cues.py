@@ -142,6 +142,8 @@ REST_OF_SURNAME = re.compile(
 """Capitals in the line below a name that end its sentence, or its part of it."""
 FIRST_NAME_BELOW = re.compile(r"[ ]*\n[ ]*(?P<rest>[A-ZÀ-Þ][a-zà-ÿ]+(?:-[A-ZÀ-Þ][a-zà-ÿ]+)?)(?=\s?[.,])")
 """A word in the line below a surname that ends its part of the sentence."""
+NAMELESS = re.compile(r"\s*:?\s*(?:m\.?|mr|mme|monsieur|madame)\s?,")
+"""Behind a cue: a civility whose name was blotted out (« sous la présidence de M. , Président »)."""
 STOP_NAMES = re.compile(
     r"\n\W{0,4}l(?:es?|a)\s(?:conseil|quorum|maire|president|proces|compte|secretaire|seance)"
     r"|\b(?:conseillers\s(?:en|munic|commun|presents)|observations?\b|membres\s(?:en|presents)"

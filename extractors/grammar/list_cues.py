@@ -22,7 +22,7 @@ _LINK = (
     r"(?<!sans )(?<!non )(?:(?:qui|mais|et)\s+)?(?:(?:a|ont|ayant|avait|avaient|est|etait|etaient|absente?s?|excusee?s?"
     r"|excuses?|chacune?|tous|toutes|les|deux)\s?,?\s+){0,4}"
     rf"(?:(?:{_GIVES}\s+)(?:(?:son|sa|leurs?|un|une|le|la|par|de|tout|chacune?|tous|toutes|les|deux)\s+){{0,4}}|(?:par\s+|sa\s+"
-    rf"|son\s+))?{_PROXY}(?!\s?(?:de|d)\b)"
+    rf"|son\s+))?{_PROXY}(?!\s?(?:de|d)\b|s?\s\d{{1,2}}\s(?-i:[A-Z]))"
     r"(?:\s+(?:donn\w{1,3}|remise?|confiee?|ecrite?|(?:de|pour)\s+vot\w{1,2}|en\s+(?:son|leur)\s+nom|accordee?|est"
     r"|a\s+ete|vote)(?=\W))*"
     r"(?:\s*(?:jusqu|a\s+partir|a\s+compter|pour\s+le\s+point)[^,;()\n]{1,30}?(?=\s+(?:a|A)\s))?"

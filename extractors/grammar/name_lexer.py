@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from extractors.grammar.double_names import close_hyphens
+from extractors.grammar.first_names import is_first_name
 from extractors.grammar.indexed import AtWords
 from extractors.grammar.name_chunks import (
     HEADS,
@@ -62,6 +63,7 @@ _STATE_NEXT = re.compile(r"\s*(?:(?:a\s+)?(?:donn|remis)\w*\s|pouvoir|procuratio
 _NUMBER_NEXT = re.compile(r"[A-Z]{1,5}[ ._-]{0,2}(?:[Nn]\W{1,2})?\d")
 """The number of an act, whose letters end no name of the line above."""
 _BETWEEN_WORDS = re.compile(rf"(?<=[{LETTER}]) (?=[{LETTER}])")
+_GLUED = re.compile(rf"(?P<last>[{UPPER}'’-]{{3,}})(?P<first>[{UPPER}][a-zà-ÿ]+(?:-[{UPPER}][a-zà-ÿ]+)*)")
 _MOST_WORDS = 300
 """Words that may stand together before it is known how many persons they are."""
 _LISTS_KEPT = 16
@@ -105,6 +107,12 @@ def _lexed(text: str, cues: AtWords | None, plain: str | None, hard: bool | None
     if "(M" in part or "( M" in part:
         give_civilities_behind(part, tokens)
     return tuple(tokens)
+
+
+def _next_glued(word: str) -> int:
+    """Where a first name begins that is run together with the surname before it (« Anne DUPRÉLouis »), else 0."""
+    glued = _GLUED.fullmatch(word) if word[:3].isupper() else None
+    return glued.end("last") if glued is not None and is_first_name(fold(glued["first"])) else 0
 
 
 def shift(tokens: Iterable[Token], offset: int) -> None:
@@ -257,7 +265,12 @@ class _Lexer:
         if chunk is None or len(chunk.words) >= _MOST_WORDS:
             chunk = self.chunk = Chunk(start, [], self.group, grouped=self.grouped)
             self.found.append(chunk)
-        chunk.words.append((start, end, shape_of(match[0])))
+        glued = _next_glued(match[0]) if chunk.words and chunk.words[0][2] == "M" else 0
+        if glued:
+            chunk.words.append((start, start + glued, "U"))
+            chunk = self.chunk = Chunk(start + glued, [], self.group, grouped=self.grouped)
+            self.found.append(chunk)
+        chunk.words.append((start + glued, end, shape_of(match[0][glued:])))
 
     def _on_line(self, match: re.Match[str]) -> None:
         if self.chunk is None or (self.hard and self.chunk.words) or _NUMBER_NEXT.match(self.text, match.end()):

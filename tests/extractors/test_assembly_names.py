@@ -195,6 +195,11 @@ def test_the_name_of_another_is_not_taken(text: str) -> None:
         ),
         ("SYNDICAT MIXTE DES EAUX DU VAL\nCOMITÉ SYNDICAL", "Syndicat Mixte des Eaux du Val"),
         (
+            "VAL-DE-LOUE COMMUNAUTÉ D'AGGLOMÉRATION Préfecture De Loue 1 2 JAN. 2017 ARRIVÉE Conseil Communautaire du 9"
+            " janvier Délibération n° 1 Election du Président de la Communauté d'Agglomération Val-de-Loue",
+            "Communauté d'Agglomération Val-de-Loue",
+        ),
+        (
             "COMMUNE DE VAUVERT-SUR-LOUE\nen exercice : 15\nle Conseil Municipal de la Commune de Vauvert-sur-\n"
             "Présents : 11 Loue, convoqué",
             "Commune de Vauvert-sur-Loue",

@@ -184,3 +184,20 @@ _WRITTEN = (
 def test_pairs_below_those_whose_names_follow(announced: str) -> None:
     told = "M. Luc VIDAL à M. Jean DUPRÉ Mme Eva BLANC à Mme Lucie ROY\n\nLe Conseil a désigné Mme ROY, secrétaire."
     assert members(f"{_MISSING}{announced}{told}")[4:] == ["R M. Luc VIDAL", "R Mme Eva BLANC", "E M. Marc NOËL"]
+
+
+def test_a_count_of_proxies_from_the_column_beside_gives_none() -> None:
+    found = members("Présents : DUPRÉ Jean, Pouvoirs 4 MARTIN Anne, LEROY Paul, ROY Lucie")
+    assert found == ["P DUPRÉ Jean", "P MARTIN Anne", "P LEROY Paul", "P ROY Lucie"]
+
+
+def test_a_holder_ends_where_the_first_name_of_the_next_member_is_run_together_with_the_surname() -> None:
+    told = (
+        "Représentés : Luc VIDAL, représenté par Jean DUPRÉEva BLANC, représentée par Anne MARTINMarc NOËL,"
+        " représenté par Paul LEROY"
+    )
+    assert missing(told) == ["R Luc VIDAL → Jean DUPRÉ", "R Eva BLANC → Anne MARTIN", "R Marc NOËL → Paul LEROY"]
+
+
+def test_a_surname_run_together_with_the_first_name_behind_it_is_one_person() -> None:
+    assert members("Présents : DUPRÉJean, MARTINAnne, LEROYPaul") == ["P DUPRÉJean", "P MARTINAnne", "P LEROYPaul"]

@@ -32,6 +32,8 @@ from session_reading import read, value
         ("PRÉSENTS : M. AUBIN, Maire-Président, Mme MARTEL, M. PIC, Adjoints", "M. AUBIN"),
         ("Présents : M. AUBIN, Maire - Président de la communauté du Val, Mme MARTEL", None),
         ("Sous la présidence Monsieur Paul AUBIN, Président", "Monsieur Paul AUBIN"),
+        ("Sous la présidence de : M. , Président VALBRUNE Autres membres présents : Mme Anne MARTEL, M. Luc PIC", None),
+        ("s'est réuni sous la présidence de Madame , Maire.\nPaul AUBIN, Luc PIC", None),
         ("Prés. de séance : M. Paul AUBIN, maire", "M. Paul AUBIN"),
         ("Monsieur Paul AUBIN, Maire, préside la séance.", "Monsieur Paul AUBIN"),
         ("convocation adressée par Monsieur Paul AUBIN Maire - et sous sa présidence.", "Monsieur Paul AUBIN"),
