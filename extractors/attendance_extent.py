@@ -8,6 +8,7 @@ from statistics import median
 
 from extractors.attendance_pages import turned
 from extractors.grammar import attendance_cues as cues
+from extractors.grammar.furniture_cues import never_in_list
 from extractors.grammar.name_chunks import BROKEN_OFF, shape_of
 from extractors.grammar.name_sense import LAST_PERSON_PRINTED, is_surname
 from extractors.grammar.patterns import sought
@@ -218,7 +219,7 @@ def _line(line: str, bare: str, first: bool, lists: bool, *, amid: bool) -> tupl
     """
     if CUT.match(line):
         return 0, 0, True
-    if not lists and cues.never_in_list(bare):
+    if not lists and never_in_list(bare):
         return None
     if cues.SPEAKER.match(bare):
         return 0, 0, True

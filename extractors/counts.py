@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from extractors import count_rows
 from extractors.base import Reading, View, view
+from extractors.count_rows import Found, Matches, reading_of
 from extractors.grammar import count_cues as cues
 from extractors.grammar.blocks import blocks
 from extractors.grammar.numbers import number
@@ -26,9 +27,6 @@ _LIMIT = 12000
 _LARGEST = 999
 """No body has more members; what is larger is a year, « L'an deux mille »."""
 _NEAR = 120
-_COLUMN = 3
-"""Figures that make a column."""
-_LABEL_LINES = 3
 _SENTENCE = 200
 _STOP = re.compile(r"[.;]")
 _RANK_AFTER = re.compile(
@@ -39,9 +37,6 @@ _RANK_OF_MEMBER = re.compile(r"\s?[.)/-]{1,2}\s?(?:M\.?|Mme|Mr|Mlle|Monsieur|Mad
 """After a figure that no colon parts from its label: it is the rank of a member (« conseillers 2 - M. NOM »)."""
 _OPENED = 500
 
-_Found = dict[str, Reading]
-_Matches = list[re.Match[str]]
-
 
 @Language.component("registre_counts")
 def counts(doc: Doc) -> Doc:
@@ -51,14 +46,14 @@ def counts(doc: Doc) -> Doc:
     organ = text.first("assembly.organ")
     council = organ is not None and "municipal" in fold(organ.value)  # whose acts may count the board of its CCAS
     labels = [each for each in cues.labels_in(text.folded, end) if not (council and "administration" in each[0])]
-    runs = list(_runs(text, labels, end))
-    found: _Found = {}
+    runs = list(count_rows.runs(text, labels, end))
+    found: Found = {}
     for told in (
         _table(text, end),
         _rows(text, end),
-        _flat_rows(runs),
-        _stacked(text, end),
-        _series(text, end),
+        count_rows.flat_rows(runs),
+        count_rows.stacked(text, end),
+        count_rows.series(text, end),
         _first(text, end),
         _blocks(text, end),
         _split(text, end),
@@ -77,7 +72,7 @@ def counts(doc: Doc) -> Doc:
     return doc
 
 
-def _at_foot(text: View, heading: int) -> _Found:
+def _at_foot(text: View, heading: int) -> Found:
     """The figures of an extract that tells the opening of its sitting below the act."""
     foot = cues.FOOT.search(text.folded, heading)
     if foot is None:
@@ -96,7 +91,7 @@ def _heading_end(folded: str, listed: int) -> int:
     return match.start() if match else min(len(folded), _LIMIT)
 
 
-def _settle(text: View, found: _Found) -> None:
+def _settle(text: View, found: Found) -> None:
     """A lone size of the body counts who is in office; represented members are the proxies where none are printed.
 
     Members who sit in their own right are all who do where no substitute is told of. Those who took part are the
@@ -116,31 +111,27 @@ def _settle(text: View, found: _Found) -> None:
         found.setdefault("proxies", represented)
 
 
-def _reading(value: int, start: int, end: int, form: str) -> Reading:
-    return Reading("", value, start, end, form)
-
-
-def _table(text: View, end: int) -> _Found:
+def _table(text: View, end: int) -> Found:
     """The printed table of three columns: seats, in office, took part; or in office, present, voting."""
     match = cues.TABLE.search(text.folded, 0, end)
     names: tuple[str, ...] = ("seats", "in_office", "voting")
     if match is None or "part" not in match["head"]:
         match, names = cues.WRAPPED_TABLE.search(text.folded, 0, end), ("in_office", "present", "voting")
-    return {} if match is None else {n: _reading(int(match[n]), *match.span(n), "table") for n in names}
+    return {} if match is None else {n: reading_of(int(match[n]), *match.span(n), "table") for n in names}
 
 
-def _blocks(text: View, end: int) -> _Found:
-    found: _Found = {}
+def _blocks(text: View, end: int) -> Found:
+    found: Found = {}
     for pair in blocks(text.folded, 0, end):
         printed = text.folded[pair.value_start : pair.value_end]
         if printed.isdecimal():
-            found.setdefault(pair.label, _reading(int(printed), pair.value_start, pair.value_end, "block"))
+            found.setdefault(pair.label, reading_of(int(printed), pair.value_start, pair.value_end, "block"))
     return found
 
 
-def _rows(text: View, end: int) -> _Found:
+def _rows(text: View, end: int) -> Found:
     """A row of cells that are all labels, above a row of as many figures."""
-    found: _Found = {}
+    found: Found = {}
     for i in text.tabbed:
         if i + 1 >= len(text.lines) or text.line_starts[i + 1] >= end:
             break
@@ -159,126 +150,38 @@ def _rows(text: View, end: int) -> _Found:
         for label, value in zip(labels, values, strict=True):
             at = text.folded.index(value, position)
             if label is not None:
-                found.setdefault(cues.label_of(label), _reading(int(value), at, at + len(value), "table"))
+                found.setdefault(cues.label_of(label), reading_of(int(value), at, at + len(value), "table"))
             position = at + len(value)
     return found
 
 
-def _runs(text: View, labels: _Matches, end: int) -> Iterator[tuple[_Matches, _Matches]]:
-    """Labels that follow each other without a figure, and the figures that follow the last, where they are several."""
-    run: _Matches = []
-    for label in (*labels, None):
-        if label is not None and (not run or not text.folded[run[-1].end() : label.start()].strip(" \t\n:")):
-            run.append(label)
-            continue
-        figures = cues.FIGURES.match(text.folded, run[-1].end(), end) if len(run) > 1 else None
-        if figures is None and len(run) > 2:
-            figures = _figures_above(text, run)
-        if figures is not None:
-            yield run, list(re.compile(r"\d+").finditer(text.folded, *figures.span()))
-        run = [label] if label is not None else []
-
-
-def _figures_above(text: View, run: _Matches) -> re.Match[str] | None:
-    """As many figures, each on its line above labels that follow each other, where those who vote are those who sit."""
-    start = run[0].start()
-    figures = cues.FIGURES_ABOVE.search(text.folded, max(0, start - 60), start)
-    if figures is None:
-        return None
-    told = dict(zip(map(cues.label_of, run), map(int, figures[0].split()), strict=False))
-    sit = told.get("present", -1) + told.get("proxies", told.get("represented", 0))
-    return figures if len(figures[0].split()) == len(run) and told.get("voting") == sit else None
-
-
-def _flat_rows(runs: list[tuple[_Matches, _Matches]]) -> _Found:
-    """A row of labels and a row of as many figures, run together (« Présents Votants 20 23 »)."""
-    found: _Found = {}
-    for labels, figures in runs:
-        if len(labels) == len(figures):
-            for label, figure in zip(labels, figures, strict=True):
-                found.setdefault(cues.label_of(label), _reading(int(figure[0]), *figure.span(), "row"))
-    return found
-
-
-def _series(text: View, end: int) -> _Found:
-    """Labels parted by strokes, and as many figures after them (« En exercice / Présents : 19 / 15 »)."""
-    found: _Found = {}
-    for match in cues.SERIES.finditer(text.folded, 0, end):
-        labels = [cues.LABEL_LINE.fullmatch(part) for part in match["labels"].split("/")]
-        values = list(re.finditer(r"\d+", match["values"]))
-        if len(labels) != len(values):
-            continue
-        for label, value in zip(labels, values, strict=True):
-            if label is not None:
-                at = match.start("values") + value.start()
-                reading = _reading(int(value.group()), at, at + len(value.group()), "series of labels and figures")
-                found.setdefault(cues.label_of(label), reading)
-    return found
-
-
-def _stacked(text: View, end: int) -> _Found:
-    """Figures alone on their lines, each above its label of a line or more: a column of at least three of them.
-
-    It begins with a figure and ends with a label, so that no figure may belong to the label above it.
-    """
-    spans = list(text.iter_lines(0, end))
-    lines = [text.folded[slice(*span)].strip() for span in spans]
-    found: _Found = {}
-    if sum(map(str.isdecimal, lines)) < _COLUMN:
-        return found
-    at = 0
-    while at < len(lines):
-        column: _Found = {}
-        start = at
-        while at < len(lines) and lines[at].isdecimal() and (told := _label_below(lines, at)) is not None:
-            name, size = told
-            column.setdefault(name, _reading(int(lines[at]), *spans[at], "figure above its label"))
-            at += 1 + size
-        alone = len(column) >= _COLUMN and not (at < len(lines) and lines[at].isdecimal())
-        above = lines[start - 1] if start else ""
-        if alone and not above.endswith(":") and not cues.LABEL_LINE.fullmatch(above):
-            found = column | found
-        at = max(at, start + 1)
-    return found
-
-
-def _label_below(lines: list[str], at: int) -> tuple[str, int] | None:
-    """What the longest label in the lines below a line names, and in how many lines it stands."""
-    for size in range(_LABEL_LINES, 0, -1):
-        words = " ".join(lines[at + 1 : at + 1 + size])
-        label = cues.LABEL_LINE.fullmatch(words) if not words.endswith(":") else None  # whose figure stands below
-        if label is not None and not any(line.isdecimal() for line in lines[at + 1 : at + 1 + size]):
-            return cues.label_of(label), size
-    return None
-
-
-def _first(text: View, end: int) -> _Found:
+def _first(text: View, end: int) -> Found:
     """A series of figures before their labels."""
     match = cues.FIGURES_FIRST.search(text.folded, 0, end)
     if match is None:
         return {}
     printed = {name: value for name, value in match.groupdict().items() if value is not None}
-    return {name: _reading(int(value), *match.span(name), "figures first") for name, value in printed.items()}
+    return {name: reading_of(int(value), *match.span(name), "figures first") for name, value in printed.items()}
 
 
-def _split(text: View, end: int) -> _Found:
-    found: _Found = {}
+def _split(text: View, end: int) -> Found:
+    found: Found = {}
     for name, pattern in cues.SPLIT:
         match = pattern.search(text.folded, 0, end)
         if match:
-            found[name] = _reading(int(match["n"]), *match.span("n"), "column beside")
+            found[name] = reading_of(int(match["n"]), *match.span("n"), "column beside")
     return found
 
 
-def _sentence(text: View, end: int) -> _Found:
-    found: _Found = {}
+def _sentence(text: View, end: int) -> Found:
+    found: Found = {}
     for name, pattern in cues.SENTENCE:
         every = pattern.finditer(text.folded, 0, min(len(text.folded), end + _OPENED))
         matches = (m for m in every if not _changed(text, m.start("n")))
         match = next((m for m in matches if name != "present" or not _of_other_sitting(text.folded, m)), None)
         value = number(match["n"].replace("\n", " ")) if match else None
         if match and value is not None:
-            found[name] = _reading(value, *match.span("n"), "sentence")
+            found[name] = reading_of(value, *match.span("n"), "sentence")
     return found
 
 
@@ -343,7 +246,7 @@ def _of_row_above(text: View, figure: re.Match[str]) -> bool:
     return "\n" in figure[0] and "\t" in line
 
 
-def _without_empty_lists(text: View, found: _Found) -> None:
+def _without_empty_lists(text: View, found: Found) -> None:
     """Take out « néant » and « aucun », which stand for the names of a list that is empty.
 
     They are figures in a row or column of figures: beside one, or beside another of them that is. Names part them from
@@ -362,9 +265,9 @@ def _beside(reading: Reading, other: Reading) -> bool:
     return max(reading.start, other.start) - min(reading.end, other.end) <= _NEXT
 
 
-def _labelled(text: View, labels: _Matches, runs: list[tuple[_Matches, _Matches]], end: int) -> _Found:
+def _labelled(text: View, labels: Matches, runs: list[tuple[Matches, Matches]], end: int) -> Found:
     """Figures after, below or before their labels, each figure used once."""
-    found: _Found = {}
+    found: Found = {}
     before: list[tuple[str, Reading]] = []
     used = 0
     rows = {label.start() for row, _ in runs for label in row}
@@ -387,7 +290,7 @@ def _labelled(text: View, labels: _Matches, runs: list[tuple[_Matches, _Matches]
                 continue
             whole = name in _WHOLES and cues.SUM_NEXT.match(text.folded, after.end(group))
             if value is not None and not whole:
-                found.setdefault(name, _reading(value, match.start(), after.end(group), "label"))
+                found.setdefault(name, reading_of(value, match.start(), after.end(group), "label"))
                 used = after.end()
                 continue
         if cues.OWN_FIGURE_ELSEWHERE.match(text.folded, match.start()):
@@ -397,7 +300,7 @@ def _labelled(text: View, labels: _Matches, runs: list[tuple[_Matches, _Matches]
         if ahead is not None and _of_row_above(text, ahead):
             continue
         if ahead is not None and value is not None and ahead[0].strip() not in ("un", "une"):
-            before.append((name, _reading(value, ahead.start(), match.end(), "figure before")))
+            before.append((name, reading_of(value, ahead.start(), match.end(), "figure before")))
             used = match.end()
     _without_empty_lists(text, found)
     for name, reading in before if "woven" not in text.marks else ():

@@ -23,8 +23,6 @@ _STATUS: tuple[tuple[str, Status], ...] = (
     ("absent", "absent"),
     ("excuse", "excused"),
 )
-
-
 _TO_OFFICE = re.compile(r"\b(?P<civil>M\.|Mr|Mme|MME|Monsieur|Madame|MONSIEUR|MADAME)\s*\Z|\b(?:au|AU|à\s+la)\s*\Z")
 """What stands before an office that is named in place of its holder."""
 _AT_OFFICE = re.compile(r"(?i:\b(?:adjoint|delegue)e?s\s+(?:au|à\s+la)\s*)\Z")

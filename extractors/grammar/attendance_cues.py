@@ -356,23 +356,6 @@ PAGE_HEAD = re.compile(
 )
 """A line of the head of a page, which tells no state and no date; a loose one may as well head a group of members."""
 
-_NEVER_FROM_START = re.compile(
-    r"[^\w\n]*(?:[a-z°]{1,12}\.?\s?)?(?:\d{1,3}\s?[:.]\s?)?\d{1,4}\W*$"
-    r"|\s*\[[a-z]+: ?\]|\W*\d{1,3}\s?\|\s?page\W*$|\W*en\s+(?:sous-)?prefecture\s+le\b"
-    r"|\W*objet\s+de\s+la\s+deliberation\W*$"
-)
-_NEVER_WITHIN = sought(
-    r"envoye\s+en\s+prefecture|recu\s+en\s+prefecture|accuse\s+de\s+reception|publie\s+le|affiche\s+le\b|\bid\s?:\s?\d"
-    r"|\bpage\s+\d|\bacte\s+rendu\s+executoire"
-)
-_NEVER_SIGNS = re.compile(r"\[\.\.\.|/(?:(?<=\d/)|(?<=\d\s/))\s?\d{1,3}\s*$")
-
-
-def never_in_list(folded: str) -> bool:
-    """Whether no line of a list of members is like this one: a number alone, a stamp, the page."""
-    return bool(_NEVER_FROM_START.match(folded) or _NEVER_WITHIN.search(folded) or _NEVER_SIGNS.search(folded))
-
-
 SIDE_CELL = re.compile(
     r"(?!\W{0,3}(?:mm?\.|mmes?|mr|mlle|monsieur|madame)\s[^\n\t\d]{3,50},\s\d{1,2}\s?(?:er|ere|e|eme|nde?)\s)"
     r"[^\n\t]{0,60}(?:\d|:\s*$|\bconvoc|\baffich|\bpresents\b|\bvotants\b|\bexercice\b|\bextrait\b"

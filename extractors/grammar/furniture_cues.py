@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from extractors.grammar.patterns import Gated
+from extractors.grammar.patterns import Gated, sought
 
 ACT_ID = re.compile(
     r"(?P<department>\d\d[\dab])(?<![\w-]...)(?P<dash>[ -]{1,2})(?P<siren>\d{9})[ -]{1,2}"
@@ -112,3 +112,19 @@ ADDRESS = re.compile(
     r"|(?:cs|bp|b\.p\.) ?\d{2,6}\b.{0,40}|\d{5} [a-z][a-z' -]{2,40}(?: cedex(?: \d{1,2})?)?)"
 )
 """A line of a postal address."""
+
+_NEVER_FROM_START = re.compile(
+    r"[^\w\n]*(?:[a-z°]{1,12}\.?\s?)?(?:\d{1,3}\s?[:.]\s?)?\d{1,4}\W*$"
+    r"|\s*\[[a-z]+: ?\]|\W*\d{1,3}\s?\|\s?page\W*$|\W*en\s+(?:sous-)?prefecture\s+le\b"
+    r"|\W*objet\s+de\s+la\s+deliberation\W*$"
+)
+_NEVER_WITHIN = sought(
+    r"envoye\s+en\s+prefecture|recu\s+en\s+prefecture|accuse\s+de\s+reception|publie\s+le|affiche\s+le\b|\bid\s?:\s?\d"
+    r"|\bpage\s+\d|\bacte\s+rendu\s+executoire"
+)
+_NEVER_SIGNS = re.compile(r"\[\.\.\.|/(?:(?<=\d/)|(?<=\d\s/))\s?\d{1,3}\s*$")
+
+
+def never_in_list(folded: str) -> bool:
+    """Whether no line of a list of members is like this one: a number alone, a stamp, the page."""
+    return bool(_NEVER_FROM_START.match(folded) or _NEVER_WITHIN.search(folded) or _NEVER_SIGNS.search(folded))
