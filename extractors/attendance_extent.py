@@ -21,8 +21,11 @@ _OF_SENTENCES = sought(
     r"|plus)\b"
 )
 """Words that no list of members in capitals holds, but sentences."""
-_FOR_PLACE = sought(r"\bpour\s(?:la\scommune|les\scommunes)\sd(?:e\s|u\s|')")
-"""What stands before the commune for which the next members sit."""
+_TOLD_OF_MEMBERS = sought(
+    r"\bpour\s(?:la\scommune|les\scommunes)\sd(?:e\s|u\s|')"
+    r"|\b(?:quitte|rejoint)\sla\sseance\sa\s\d[\dh: ]*(?:\bet\s(?:rentre|revient)\sa\s\d[\dh: ]*)?"
+)
+"""What stands in a list and is no prose: the commune for which the next members sit; when one goes and comes."""
 _BETWEEN = re.compile(r"[,;/•]|\s[-–—]\s|\bet\b")
 _UNFINISHED = re.compile(r"(?:[,;/•–—-]|\bet|\bde|\bdu|\bd['’])\s*\Z")
 _AMID = re.compile(r"[ ]de\n\Z")
@@ -234,7 +237,7 @@ def _line(line: str, bare: str, first: bool, lists: bool, *, amid: bool) -> tupl
     if not first and not skip and not amid and cues.STOP_BELOW.match(bare, 0, limit):
         return 0, 0, True
     keep = stop.start() if stop else len(line) if topic is None else topic
-    told = _FOR_PLACE.sub(lambda m: " " * len(m[0]), bare)
+    told = _TOLD_OF_MEMBERS.sub(lambda m: " " * len(m[0]), bare)
     found = (m for m in _LOWER_WORD.finditer(line, skip, keep) if told[m.start()] != " ")  # not in brackets
     prose = [m for m in found if bare[m.start() : m.end()] not in cues.LIST_WORDS]
     words = [m.group() for m in prose]

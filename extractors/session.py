@@ -85,10 +85,16 @@ def _what(folded: str, date: DateFound) -> str:
     dated_at = cues.PLACE_ALONE.fullmatch(line) is not None and cues.LETTER_BEGINS.match(after) is not None
     begins = len(line) < 40 or cues.SENTENCE_BEFORE.search(line) is not None
     if not what and stripped and not dated_at and begins and cues.OPENING_SENTENCE.match(after):
-        if not line.strip() and cues.MET_ON_ANOTHER.match(after):
+        if (not line.strip() and cues.MET_ON_ANOTHER.match(after)) or _heads_another(after, date):
             return what
         return "sitting: sentence"
     return what
+
+
+def _heads_another(after: str, date: DateFound) -> bool:
+    """Whether the title of a sitting of another day begins right behind a date."""
+    title = cues.TITLE_OF_ANOTHER.match(after)
+    return title is not None and int(title["day"]) != date.day
 
 
 _LABEL_ABOVE = re.compile(

@@ -146,6 +146,11 @@ OPENING_SENTENCE = re.compile(
 )
 """After a date: the council that met on it."""
 
+TITLE_OF_ANOTHER = re.compile(
+    rf"\W*{_BODY}\b(?:\s[a-z']{{4,16}})?\W+(?:(?:seance|reunion)\s(?:\w+\s)?)?du\s(?:[a-z]{{5,8}}\s)?(?P<day>\d{{1,2}})\b"
+)
+"""Right after a date: a title that gives the sitting its day. The date above was a stamp's, or a letter's."""
+
 TITLE_RIGHT_BEFORE = re.compile(
     r"\b(?:seance|reunion|conseil\s+[a-z]{5,16}|comite\s+syndical|conseil\s+d'administration"
     r"|(?<=[-–—]\s)(?:conseil|comite|commission\s+permanente))\s+(?:en\s+date\s+)?d(?:u|es)\W*"

@@ -22,6 +22,11 @@ MINUTES = Gated(
 )
 """A title that says minutes (where no extract is spoken of)."""
 
+IN_PLACE_OF_MINUTES = Gated(
+    r"(?:compte[ -]{0,3}rendu|releve[a-z ]{0,20}) (?:tenant lieu de|valant) proces[ -]{0,3}verbal", holds=("verbal",)
+)
+"""What no text but minutes says of itself, at whatever length of a line."""
+
 EXTRACT = Gated(
     r"extrait\s(?:du|de|des|conforme)|copie conforme|exrait du registre|xtrait du registre",
     holds=("xtrait", "exrait", "conforme"),

@@ -104,6 +104,7 @@ def said_kind(found: list[Row]) -> str | None:
             and (
                 len(row.folded) - row.folded.count("_") < _TITLE  # a rule of such signs may part two titles
                 or (not i and said.start() < _HEAD and not kind_cues.EXTRACT.search(row.folded))
+                or kind_cues.IN_PLACE_OF_MINUTES.search(row.folded)
             )
             and not kind_cues.NOT_TITLE.search(row.folded[:_TITLE])
             and not (said.start() and (row.text[:1].islower() or _REASON.match(row.folded)))

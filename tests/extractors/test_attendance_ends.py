@@ -65,6 +65,23 @@ def test_the_first_subject_or_speaker_ends_the_list(members_of: str, after: str,
     assert found == FOUR
 
 
+def test_a_member_who_leaves_the_sitting_for_a_while_ends_no_list() -> None:
+    away = "quitte la séance à 18h et rentre à 19h30"
+    text = f"Présents : M. Jean DUPRÉ, Mmes : Anne MARTIN {away}, Zoé PETIT {away}, MM : Paul LEROY {away}, Luc VIDAL"
+    assert members(text) == [
+        "P M. Jean DUPRÉ",
+        "P Anne MARTIN",
+        "P Zoé PETIT",
+        "P Paul LEROY",
+        "P Luc VIDAL",
+    ]
+
+
+def test_the_legal_number_of_seats_after_a_dash_is_no_member() -> None:
+    text = "Présents : M. DUPRÉ, Mmes MARTIN, ROY, Conseillers - Effectif légal : 43 Présents ou représentés : 41"
+    assert members(text) == ["P M. DUPRÉ", "P MARTIN", "P ROY"]
+
+
 def test_the_subject_of_an_office_ends_no_list() -> None:
     text = (
         "Présents : Jean DUPRÉ, Maire, Anne MARTIN, Adjointe aux Finances, Paul LEROY, Adjoint Travaux, Lucie ROY (Eau)"

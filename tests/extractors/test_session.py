@@ -74,6 +74,11 @@ from session_reading import FORMULA, read, value
         ("PROCÈS-VERBAL\nde la réunion du conseil municipal\ntenue le 16 mars 2023 à 19 heures", "2023-03-16"),
         ("Le 8 mars 2023, convocation du conseil adressée à chacun pour le jeudi 16 mars 2023 à 20 h", "2023-03-16"),
         ("Séance du 16 mars 2023, la convocation ayant été transmise aux conseillers par courriel.", "2023-03-16"),
+        (
+            "VILLE DE VAUVERT RETOUR AU SERVICE\nLE 25 AOUT 2023 CONSEIL MUNICIPAL\nSéance publique du jeudi 16 mars"
+            " 2023\nLe conseil municipal s'est assemblé sous la présidence de M. Paul AUBIN",
+            "2023-03-16",
+        ),
     ],
 )
 def test_the_day_is_read_in_the_formula_the_sentence_or_the_title(text: str, expected: str) -> None:

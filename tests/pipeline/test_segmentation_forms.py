@@ -74,6 +74,14 @@ def test_titles_in_capitals_each_with_its_decision_tell_a_sitting_that_no_head_a
     assert len(read(UNNAMED + "Tarifs\n\n" + VOTED + SHOUTED).acts) == 1
 
 
+@pytest.mark.parametrize("told", ["tenant lieu de", "valant"])
+def test_a_report_in_the_place_of_minutes_says_so_amid_a_long_line(told: str) -> None:
+    title = "1 COMMUNE DE BRUE Conseil municipal du 9 mars 2021 – 11 h 00 Séance à huis clos, salle des spectacles {}\n"
+    told = f"Compte-rendu {told} procès-verbal"
+    assert read(title.format("") + UNNAMED + SHOUTED.partition("ACHAT")[0]).kind == "extract"
+    assert read(title.format(told) + UNNAMED + SHOUTED.partition("ACHAT")[0]).kind == "minutes"
+
+
 def test_a_table_in_capitals_below_a_colon_is_no_title() -> None:
     table = "Le conseil vote le tableau suivant :\n\nFONCTIONNEMENT DEPENSES\n\nc/60612 - 6000\n\n"
     assert read(UNNAMED + table + SHOUTED.partition("AIDE")[0]).kind == "extract"
