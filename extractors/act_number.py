@@ -253,7 +253,8 @@ def trailing_number(text: View, start: int, end: int) -> tuple[Reading | None, i
     printed = flow(match[group])
     season = _SEASON.fullmatch(printed)
     years = season is not None and 0 < (int(season[2]) - int(season[1])) % 100 <= _LONGEST_TERM
-    others = match["no"] is not None and _OTHERS.search(text.folded, start, begun)
+    aside = group == "ref" and any(sign in text.text[start + match.start() - 1 : begun] for sign in ",(")
+    others = (match["no"] is not None or aside) and _OTHERS.search(text.folded, start, begun)
     begins = start + match.start() if match["label"] else begun
     if years or others or _MEANT.search(text.folded, max(0, begins - 20), begins):
         return None, end

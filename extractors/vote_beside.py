@@ -32,7 +32,7 @@ def before_sense(text: View, sense: str, start: int, end: int, taken: int) -> Me
     owned = owned and (not noun.strip() or cues.STACKED_FIGURE_AFTER.match(text.folded, end) is not None)
     if owned or cues.PAGING_BEFORE.search(lead):
         return None
-    if labels_first(text, found.end("n"), start, end):
+    if labels_first(text, found.end("n"), start, end) or cues.OTHERS_ASKED_BEFORE.search(lead):
         return None
     between = text.folded[found.end("n") : start]
     bracketed = lead.endswith("(")  # « à la majorité (3 ⏎ abstentions : M. X) »

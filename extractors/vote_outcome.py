@@ -192,6 +192,8 @@ def _by_vote(folded: str, deed: _Deed, decided: int) -> bool:
     """
     before = refusals.REJECTED_SUBJECT_BEFORE.search(folded, max(0, deed.start - 120), deed.end)
     by_another = folded.startswith((" par l", " par d"), deed.end)
+    if decided > deed.end and " non " in folded[deed.start : deed.end]:
+        return False
     if decided < deed.start and refusals.ASKED_SUBJECT_BEFORE.search(folded, max(0, deed.start - 120), deed.start):
         return not by_another or cues.BY_COUNCIL_AFTER.match(folded, deed.end) is not None
     if cues.ENDS_AFTER.match(folded, deed.end) and cues.RESULT_LEAD_BEFORE.search(

@@ -10,6 +10,7 @@ import re
 from extractors.grammar.council_verbs import BETWEEN_COMMAS, ITS_ACT, THEN
 from extractors.grammar.numbers import WORDS
 from extractors.grammar.patterns import sought
+from extractors.grammar.refusal_cues import OF_ANOTHER
 from extractors.grammar.vote_cues import COUNCIL_NOUNS
 
 DECIDING = (
@@ -69,7 +70,11 @@ ACTING_AT = re.compile(
     r"|(?:n'a|n'ont|n'emet(?:tent)?)\s+(?:pas\s+d'|aucune\s)(?:observation|remarque)s?\s+et\s+(?:en\s)?(?:prend|prennent)\s+acte"
     r"|atteste(?:nt)?(?=\s+(?:de\s+la\s+tenue|que\s+le\s+debat)))"
     rf"|(?P<rejected>(?:vote|prononce){_AGAINST}|"
-    r"rejette(?:nt)?|n'est\s+pas\s+favorable(?=\s+(?:a\b|au)|\s?\.\s*(?:\n|\Z))|decline(?:nt)?(?=\s+(?:cette|la)\s+(?:proposition|offre)\b)|n'(?:adopte|approuve|accepte|autorise|accorde|attribue|octroie)(?:nt)?\s+pas|ne\s+valide(?:nt)?\s+pas|refuse(?:nt)?(?=\s+(?:d'|de\b|la\b|les?\b|l'|cet|ces?\b|sa\b|leur\b|toute\b)|\s+par\s+\d|\s?\.\s*(?:\n|\Z)))"
+    r"rejette(?:nt)?|n'est\s+pas\s+favorable(?=\s+(?:a\b|au)|\s?\.\s*(?:\n|\Z))|decline(?:nt)?(?=\s+(?:cette|la)\s+proposition\b(?!"
+    + OF_ANOTHER
+    + r"))"
+    r"|n'(?:adopte|approuve|accepte|autorise|accorde|attribue|octroie)(?:nt)?\s+pas|ne\s+valide(?:nt)?\s+pas"
+    r"|refuse(?:nt)?(?=\s+(?:d'|de\b|la\b|les?\b|l'|cet|ces?\b|sa\b|leur\b|toute\b)|\s+par\s+\d|\s?\.\s*(?:\n|\Z)))"
     rf"|(?P<adopted>{'|'.join(v + _OBJECT_NEEDED.get(v, '') for v in DECIDING)}|s'oppose|s'engage(?:nt)?(?=\s+a\b)"
     rf"|prend\s+en\s+charge|pr(?:end|ennent|is){ITS_ACT}|ne\s+preempte(?:nt)?\s+pas|(?:rapporte|retire){_CITED_ACT}|d\s?e\s?c\s?i\s?d\s?e)|(?P<lesser>{_LESSER}))"
     r"(?![a-z])"
@@ -81,9 +86,15 @@ STRONG_AT = re.compile(
 )
 """Verbs that open an operative clause even where they are not shouted."""
 
-SHOUTED_AT = re.compile(r"(?:decide|approuve|adopte|autorise|accepte|valide|fixe|sollicite|emet|prend\s+acte|donne)\b")
+SHOUTED_AT = re.compile(
+    r"(?:decide|approuve|adopte|autorise|accepte|valide|fixe|sollicite|emet|prend\s+acte"
+    r"|donne(?=\s+(?:pouvoir|acte|mandat|quitus|delegation|tout|son|un\s+avis|l'autorisation)\b))\b"
+)
 HEADS_LINE_BEFORE = re.compile(r"(?:\A|\n)[^\w\n]{0,4}\Z")
-OFFICER_ABOVE = sought(r"(?<![^\n])(?:(?:monsieur|madame)\s+)?l[ae]\s+(?:maire|presidente?)\b[^\n]{0,60},\s?\n")
+OFFICER_ABOVE = sought(
+    r"(?<![^\n])(?:(?:(?:monsieur|madame)\s+)?l[ae]\s+(?:maire|presidente?)\b(?:[^\n]{0,60},|(?:\s(?:de\s|du\s|des\s|d')[^\n.,:]{2,40})?)\s?\n"
+    r"|\W{0,4}(?:decision|arrete)\s+(?:municipale?\s+)?d(?:u|e\s+la)\s+(?:maire|presidente?)\b)"
+)
 """« DÉCIDE », « APPROUVE le plan » at the head of a line, in minutes that name the council nowhere."""
 
 AUXILIARY_BEFORE = re.compile(r"\b(?:a|ont|est|ete)\s+(?:[a-z]+\s+)?\Z")

@@ -9,7 +9,7 @@ import re
 
 from extractors.grammar.patterns import sought
 
-_OF_ANOTHER = (
+OF_ANOTHER = (
     r"\s+(?:[a-z]+\s+)?(?:d'|d[eu]s?\s)(?!\s?(?:(?:(?:m\.|monsieur|madame)\s)?(?:l[ae]\s)?(?:maire|presidente?)\b|deliberation|motion|vou|voeu))"
     r"|\s+(?:faite|emise|formulee|presentee|transmise|recue)\s"
 )
@@ -19,7 +19,7 @@ REJECTS_AFTER = re.compile(
     r"(?:\s?,?\s*(?:a\s+l'\s?unanimite|a\s+la\s+majorite|par\s|avec\s)[^.;:]{0,90}?,?)?\s*:?\s*"
     r"(?:de\s+(?P<verb>rejeter|refuser|repousser)|de\s+ne\s+pas\s+(?P<not>adopter|approuver|valider|retenir))"
     r"(?=\s+(?:la|le|cette|ce|cet)\s+(?:presente?\s+)?(?:(?:motion|voeu|vou|resolution|(?:projet\s+de\s+)?deliberation)\b"
-    rf"|proposition\b(?!{_OF_ANOTHER})))"
+    rf"|proposition\b(?!{OF_ANOTHER})))"
 )
 """« Décide de rejeter cette proposition », and not « … la proposition de l'assureur »."""
 

@@ -116,6 +116,11 @@ LABEL_BEFORE = re.compile(
 )
 """What may stand between the start of a line (or a separator) and a label of sense."""
 
+OTHERS_ASKED_BEFORE = re.compile(
+    r"\b(?:maires|communes|habitants|familles|foyers|parents|riverains|usagers|agents|commercants)\s+(?:consult|interrog|sond)[^.;:\n]{0,20}\Z"
+)
+"""Before a figure: whom the council asked (« sur les 20 communes consultées, 15 sont pour »)."""
+
 ANSWER_ENDS_AFTER = re.compile(r"\s?(?:[.,;:(]|\n|\Z)")
 """What follows a figure that answers a question: « Qui est contre ? 2. »."""
 
@@ -167,7 +172,7 @@ VOICES_THEN_AFTER = re.compile(rf"\s*(?:,|,?\s(?:et|et\s+avec))\s+{NUM}\s+(?:{VO
 """« Le conseil approuve par 14 voix et 2 contre »: voices for, where those of another sense stand beside them."""
 NONE_AT = re.compile(
     r"(?:sans\s+(?:aucune\s+)?|ni\s+)(?P<against>opposition|(?:voix|votes?)\s+contre)\s*,?\s(?:ni|et)\s+(?:sans\s+)?(?:aucune\s+)?"
-    r"(?P<abstention>abstentions?)\b"
+    r"(?P<abstention>abstentions?)\b(?!\s+(?:en|a\s+la|de\s+la|du|au)\s+(?:commission|bureau|comite))"
 )
 """« Sans opposition ni abstention », « ni voix contre ni abstention »"""
 NOT_ONE_AT = re.compile(

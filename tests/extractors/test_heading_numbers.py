@@ -25,6 +25,8 @@ from schemas import Line, Word
         ("Programme de voirie - 2021-22", None, "Programme de voirie - 2021-22"),
         ("Convention 2021-2024", None, "Convention 2021-2024"),
         ("Virement de crédits - DM_2021_02", None, "Virement de crédits - DM_2021_02"),
+        ("Marché de voirie réf : 2021-14", "2021-14", "Marché de voirie"),
+        ("Marché de voirie (réf : 2021-14)", None, "Marché de voirie (réf : 2021-14)"),
     ],
 )
 def test_a_number_with_a_year_after_the_title(label: str, number: str | None, subject: str) -> None:
