@@ -25,6 +25,7 @@ HOSTILE = {
     "stamps": HEAD + "Reçu en préfecture le 18/11/2022\n" * 15_000,
     "verbs at the heads of lines": "APPROUVE le plan\n" * 20_000,
     "articles on one line": "Le conseil municipal décide : " + "art. 2 : approuve le plan " * 10_000,
+    "bullets with results": "COMPTE RENDU DU CONSEIL\n" + "- Achat, adopté à l'unanimité\n" * 12_000,
     "dashes": HEAD + "- " * 4_000,
 }
 PROGRAM = "import sys; from pipeline import process\ntry: process(sys.stdin.buffer.read(), 'x.txt')\nexcept Exception as e: assert type(e).__name__ == 'DocumentError', repr(e)"  # noqa: E501

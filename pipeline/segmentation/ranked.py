@@ -21,6 +21,8 @@ _LETTER = re.compile(r"[a-h]\Z")
 _TOP = 8
 _NEAR = 3
 """Rows below the last of several titles in which their one vote is told."""
+MOST_TOGETHER = 100
+"""Items that one vote may be of."""
 _ANNOUNCED = 0.8
 """The part of the bare numbers that the agenda announces, from which on they are those of the items."""
 _SURE = 2

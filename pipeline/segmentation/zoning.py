@@ -40,7 +40,9 @@ def zones_of(page: Page, heads: list[Heading]) -> Zones:
         following -= following - 1 in votes.above
         end = votes.end(page, body, min(following, next((w for w in walls if w >= body), len(found))))
         end = lost.end_before(page, head, heads[n + 1] if n + 1 < len(heads) else None, end)
-        shared = ranked.shared_vote(page, heads[n:]) or [found[i] for i in votes.above & {head.at - 1}]
+        shared = ranked.shared_vote(page, heads[n : n + ranked.MOST_TOGETHER]) or [
+            found[i] for i in votes.above & {head.at - 1}
+        ]
         while end > body and end == following and _is_theme(found[end - 1]):
             end -= 1
         if shared or _is_act(page, head, end) or (votes.covers(head) and _may_be_act(found[head.at])):
