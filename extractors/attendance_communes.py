@@ -197,7 +197,21 @@ def _without_amid(text: str) -> str:
     share = _SMALL_SHARE if order is _FIRST_LAST and kinds[0] != "U" else _SHARE
     if not (gaps[0] or last) or communes < max(_GROUPS, share * len(found)) or known < _KNOWN * len(found):
         return text
-    return _blanked(text, [(words[a][1], words[b - 1][2]) for a, b in found])
+    return _blanked(text, _seated(text, [(words[a][1], words[b - 1][2]) for a, b in found]))
+
+
+_SAT_FOR = re.compile(r"\bsuppleante?\s+(?:de\s+|d')(?:(?:m\.|mme|mr|monsieur|madame)\s+)?\Z")
+"""Before a member: that another, named before, sits as the substitute."""
+_TOLD_BEFORE = 30
+
+
+def _seated(text: str, members: list[Span]) -> list[Span]:
+    """The members of a list without those for whom the one before sits."""
+    return [
+        (start, end)
+        for (_, before), (start, end) in pairwise([(0, 0), *members])
+        if not _SAT_FOR.search(fold(text[max(before, start - _TOLD_BEFORE) : start]))
+    ]
 
 
 _SURNAME = rf"(?:(?:D[EU]S?|LA|LE|LES|VAN|EL|BEN) |D['’])*[{UPPER}][{UPPER}'’-]+"
@@ -273,6 +287,8 @@ def _own(text: str, words: list[tuple[str, int, int]], kinds: str, span: Span, *
         return span
     if first:
         at = kinds.index("U", start)
+        if start > 1 and kinds[start - 2 : start + 1] == "CUF":
+            return start - 2, at  # « M. DUPRÉ Jean VALBRUNE », among others told by first name and surname
         last = next((i for i in range(at, end) if not _PARTICLE.fullmatch(text, *words[i][1:])), end - 1)
         return start, next(
             (i for i in range(last + 1, min(last + 3, end)) if _PLACE.fullmatch(text, *words[i][1:])), last + 1

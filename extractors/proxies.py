@@ -126,8 +126,8 @@ class Reader:
             return  # holds the proxy of one who is told by the office alone
         if self.pending == "seat":
             self.pending = None
-            if not name.own:
-                return  # the commune that the member sits for
+            if self.inside or not name.own:
+                return  # the commune, or the member, for whom the one before sits
         if self.pending == "grantor":
             self.grantors -= 1
             self.pending = "grantor" if self.grantors else None

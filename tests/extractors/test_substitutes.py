@@ -89,3 +89,28 @@ def test_who_is_represented_by_one_of_the_present_below_their_list_gave_a_proxy(
 
 def test_who_represents_a_member_amid_the_present_and_is_none_of_them_sits() -> None:
     assert others("M. Luc VIDAL, représenté par M. Guy FABRE.") == ["P Guy FABRE"]
+
+
+@pytest.mark.parametrize("whom", ["(pour M. Luc VIDAL)", "(pour M.VIDAL)", "(pour Mme Eva BLANC) (3)"])
+def test_for_whom_one_sits_in_brackets_is_none_of_the_present(whom: str) -> None:
+    assert others(f"Suppléants présents : M. Guy FABRE {whom}\nAbsents : M. Marc NOËL") == [
+        "P Guy FABRE",
+        "A Marc NOËL",
+    ]
+
+
+def test_for_whom_a_substitute_sits_amid_communes_is_none_of_the_present() -> None:
+    text = (
+        "Présents : ORBRUN M. Jean DUPRÉ VALBRUNE Mme Anne MARTIN suppléante de M. Luc VIDAL MORELLE SUR LOUE M. Paul"
+        " LEROY BRUE M. ROY Jacques CLAIRVAL SUR LOUE M. Henri PETIT Mme Lucie FABRE VAUVERT SUR LOUE M. Marc NOËL"
+    )
+    found = [r.parts["name"].value for r in read(text).readings["attendance"]]
+    assert [(name.first, name.last) for name in found] == [
+        ("Jean", "DUPRÉ"),
+        ("Anne", "MARTIN"),
+        ("Paul", "LEROY"),
+        ("Jacques", "ROY"),
+        ("Henri", "PETIT"),
+        ("Lucie", "FABRE"),
+        ("Marc", "NOËL"),
+    ]
