@@ -75,6 +75,7 @@ _BODIES = 3
 _EITHER = re.compile(r"\bpresente?s?\s?(?:\bou\b|\bet\b|/)\s?represente")
 _WHO_IS = re.compile(
     r"\(\s?(?:(?:a\s+donne\s+)?(?:pouvoir|procuration)|representee?)\b[^()\n]{3,60}\)|,\srepresentee?\spar\s(?:m\.|mme|m\s)"
+    r"|,\s[a-z' -]{5,40}\s(?:pouvoir|procuration)\s(?:a\s)?[a-z' -]{5,40}(?=[,.\n])"
 )
 """In a list of those present or represented: who of them is represented (« Eva ROY (pouvoir à Luc PIC) »)."""
 

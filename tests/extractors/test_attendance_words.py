@@ -196,6 +196,15 @@ def test_those_present_or_represented_are_told_apart_by_brackets(heading: str) -
     assert proxies(text) == BOTH[:1]
 
 
+@pytest.mark.parametrize("given", ["pouvoir à MARTIN Anne", "pouvoir MARTIN Anne", "procuration à MARTIN Anne"])
+def test_those_present_or_represented_are_told_apart_by_the_proxies_among_them(given: str) -> None:
+    text = (
+        f"Étaient présents ou représentés :\nDUPRÉ Jean, MARTIN Anne, BLANC Eva {given}, VIDAL Luc.\nAbsent : FABRE Guy"
+    )
+    assert members(text) == ["P DUPRÉ Jean", "P MARTIN Anne", "R BLANC Eva", "P VIDAL Luc", "A FABRE Guy"]
+    assert proxies(text) == ["BLANC Eva → MARTIN Anne"]
+
+
 def test_a_roll_below_its_title_tells_the_state_of_each() -> None:
     text = (
         "Séance du 4 mars 2021\nAppel des présents :\nAnne MARTIN : présente\nJean DUPRÉ : présent\n"
