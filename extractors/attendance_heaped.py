@@ -1,8 +1,8 @@
 """Lists whose headings stand together above all members: blocks of members, told by rank, figures or ties of proxies.
 
 A heading of the present with nothing below it but the next heading says that the extraction of text took the headings
-from their lists. Nobody is read then but where one way of parting the members is proven: the holders of proxies, and
-who presides, sit; nobody sits who gives one.
+from their lists. Nobody is read then but who is told with the holder of a proxy, unless one way of parting the members
+is proven: the holders of proxies, and who presides, sit; nobody sits who gives one.
 """
 
 from __future__ import annotations
@@ -54,13 +54,16 @@ def _joined(text: View, above: Section, below: Section) -> bool:
 
 
 def heaped(text: View, run: list[Section], members: list[Entry]) -> list[Entry]:
-    """The members below headings that stand together, in the order of the headings; empty where nothing proves it."""
+    """The members below headings that stand together, in the order of the headings; where nothing proves it, the
+    givers of proxies alone, where they are most of them: the list of the present is lost, and theirs stands in its place.
+    """
     for sizes in (*_by_gaps(text, run, members), *_by_figures(text, run, members), *_by_ties(text, run, members)):
         cuts = [0, *accumulate(sizes)]
         parts = [members[a:b] for a, b in pairwise(cuts)]
         if cuts[-1] == len(members) and all(sizes) and _proven(text, run, parts):
             return [_told(entry, section) for section, part in zip(run, parts, strict=True) for entry in part]
-    return []
+    tied = [entry for entry in members if entry.status == "represented" and entry.holder is not None]
+    return tied if 2 * len(tied) > len(members) else []
 
 
 def _told(entry: Entry, section: Section) -> Entry:

@@ -1,4 +1,4 @@
-"""Headings that stand together above all members: read where one way of parting these is proven, else nobody is."""
+"""Headings that stand together above all members: read where one way of parting these is proven, or proxies are."""
 
 from __future__ import annotations
 
@@ -71,3 +71,11 @@ def test_who_has_no_holder_below_two_headings_has_the_state_of_the_first() -> No
 def test_titles_of_columns_after_who_presides_head_no_list_of_the_present() -> None:
     names = "\n".join(("Jean DUPRÉ", "Anne MARTIN", "Paul LEROY", "Lucie ROY", "Luc VIDAL", "Zoé PETIT"))
     assert members(f"Présents\n\nExcusés\n\nAbsents\n\n{names}") == []
+
+
+def test_givers_of_proxies_are_read_where_the_list_of_the_present_above_them_is_lost() -> None:
+    given = "Luc VIDAL ayant donné pouvoir à Jean DUPRÉ ; Zoé PETIT ayant donné pouvoir à Anne MARTIN"
+    lost = ["R Luc VIDAL → Jean DUPRÉ", "R Zoé PETIT → Anne MARTIN"]
+    assert members(f"Etaient présents :\n\nAbsents représentés : {given}\n") == lost
+    assert members(f"Etaient présents :\n\nAbsents représentés : {given} ; Marc NOËL\n") == lost
+    assert members(f"Etaient présents :\n\nAbsents représentés : Paul LEROY, Marc NOËL ; {given}\n") == []
