@@ -55,7 +55,7 @@ def _joined(text: View, above: Section, below: Section) -> bool:
 
 def heaped(text: View, run: list[Section], members: list[Entry]) -> list[Entry]:
     """The members below headings that stand together, in the order of the headings; where nothing proves it, the
-    givers of proxies alone, where they are most of them: the list of the present is lost, and theirs stands in its place.
+    givers of proxies alone, where they are most of them: the list of the present is lost, theirs is below it.
     """
     for sizes in (*_by_gaps(text, run, members), *_by_figures(text, run, members), *_by_ties(text, run, members)):
         cuts = [0, *accumulate(sizes)]
