@@ -259,6 +259,8 @@ IN_OFFICE = re.compile(r"\ben\s+exercice\s?:")
 
 _COUNTED = rf"(?P<n>\d{{1,3}}|{_WORDS})(?:\s?\(\s?\d{{1,3}}\s?\))?"
 _BEGINS = r"(?:(?<=\n)|(?<=\.\s)|(?<=\n[-•]\s))"
+_NO_PAGE = r"(?!1\n)"
+"""Before a figure above a label of several: not that of the first page."""
 _PEOPLE = r"(?:m\.|mm\b|mme|mr|monsieur|madame|messieurs|mesdames)"
 SENTENCE: tuple[tuple[str, ByWords], ...] = (
     ("present", ByWords(rf"\bpresence\s+effective\s+de\s+{_COUNTED}\s+{_WHO}{_OF}\b")),
@@ -322,9 +324,9 @@ SENTENCE: tuple[tuple[str, ByWords], ...] = (
     ),
     ("voting", ByWords(rf"\bpresents?\s+et\s+{_COUNTED}\s+vot(?:ent|aient|ants)\b")),
     ("present", ByWords(rf"\bquorum\s?:\s?{_COUNTED}\s+presents?\b(?=\s?[,;–-]\s?\d{{1,3}}\s+votants\b)")),
-    ("present", ByWords(rf"{_BEGINS}(?P<n>\d{{1,3}})\s(?:{_WHO}{_OF}\s)?presente?s\s?:(?=\s{_PEOPLE})")),
-    ("excused", ByWords(rf"{_BEGINS}(?P<n>\d{{1,3}})\s(?:absente?s?\s)?excusee?s?\s?:(?=\s{_PEOPLE})")),
-    ("absent", ByWords(rf"{_BEGINS}(?P<n>\d{{1,3}})\sabsente?s?\s?:(?=\s{_PEOPLE})")),
+    ("present", ByWords(rf"{_BEGINS}{_NO_PAGE}(?P<n>\d{{1,3}})\s(?:{_WHO}{_OF}\s)?presente?s\s?:(?=\s{_PEOPLE})")),
+    ("excused", ByWords(rf"{_BEGINS}{_NO_PAGE}(?P<n>\d{{1,3}})\s(?:absente?s?\s)?excusee?s?\s?:(?=\s{_PEOPLE})")),
+    ("absent", ByWords(rf"{_BEGINS}{_NO_PAGE}(?P<n>\d{{1,3}})\sabsente?s?\s?:(?=\s{_PEOPLE})")),
     (
         "present",
         ByWords(rf"\ben\s+exercice\s*[,;]\s{_COUNTED}\s+(?:{_WHO}{_OF}\s+)?(?:sont|etaient|etant)\s+presents?\b"),

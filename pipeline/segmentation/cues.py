@@ -376,8 +376,9 @@ NOTES = re.compile(r"(?<!\ba )pren(?:d(?:s|re)?|nent) acte|pris acte|dont acte|d
 
 RANGE = re.compile(
     r"(?:a|au|et|jusqu'?a?u?|a partir de?|abs\w*|inclus)\b[\s._]*(?:_?\d|la fin|\w+ repr)|jusqu|a partir|prend fin"
+    r"|;\s?[a-z]{0,3}[ .-]?\d{2,4}[ ._/-]"  # « 2019_C14 ; 2019_C15 Nombre de présents : 20 »
 )
-"""What follows a number of acts that says from where to where somebody sat, and no title."""
+"""What follows a number of acts that says from where to where somebody sat, or that others go with it, and no title."""
 
 NO_DEED = re.compile(r"\binformations?\b|communication|presentation|\bdecisions? (?:du (?:maire|president)|prises?)\b")
 """Words of the title of what may be told without a decision."""

@@ -324,6 +324,8 @@ def test_the_figures_of_the_heading_are_read(text: str, expected: dict[str, int]
         "les conseillers présents le 16 mars",
         "Nombre de votants 7 FÉVRIER 2020",
         "Nombre de conseillers en exercice :\nNombre de présents :\nautre chose\nNombre d'absents :\n63\n50\n9",
+        "Présents : Jean DUPRÉ, Anne MARTIN\n\n1\n\nExcusés : Mme Zoé PETIT, M. Luc VIDAL",
+        "Présents : Jean DUPRÉ, Anne MARTIN\n1\nAbsents : Mme Zoé PETIT, M. Luc VIDAL",
     ],
 )
 def test_other_figures_are_left_alone(text: str) -> None:

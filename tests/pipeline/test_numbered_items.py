@@ -260,3 +260,16 @@ def test_a_secretary_named_behind_a_comma_is_no_act() -> None:
         "2",
         "3",
     ]
+
+
+def test_the_numbers_of_acts_above_the_figures_of_each_begin_none() -> None:
+    figures = "Nombre de délégués en exercice : 31\nNombre de présents : 20\n\n"
+    text = (
+        "COMPTE-RENDU\nCOMITÉ SYNDICAL DU 19 DÉCEMBRE 2019\nPrésents : Jean DUPRÉ, Anne MARTIN, Paul LEROY\n\n"
+        f"2019_C13\n\n{figures}2019_C14 ; 2019_C15 ; 2019_C16 {figures}L'an deux mille dix-neuf, le dix-neuf décembre,"
+        " le Comité syndical, régulièrement convoqué, s'est réuni sous la présidence de Mme Anne MARTIN.\n\n"
+        f"1. Vente d'un broyeur\n\n{VOTED}2. Achat d'une haie\n\n{VOTED}"
+    )
+    found = process(text.encode(), "pv.txt")
+    assert [act.subject for act in found.acts] == ["Vente d'un broyeur", "Achat d'une haie"]
+    assert found.session.chair is not None
