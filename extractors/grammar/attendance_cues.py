@@ -108,7 +108,8 @@ HEADING_TAIL = re.compile(
 )
 
 REPRESENTED = re.compile(
-    r"(?<!sans )(?<!non )(?:represente|pouvoir|procuration|\b(?:proc|pouv)\.|delegations?(?:\s+de\s+vote|\Z)|manda(?:t|nts)"
+    r"(?<!sans )(?<!non )(?:represente|pouvoir|procuration|\b(?:proc|pouv)\.|delegations?(?:\s+de\s+vote|\Z)"
+    r"|manda(?:t|nts)"
     r"|(?:leurs?|(?:delegu|donn|confi|transm|remi)\w+(?:\s+(?:le|un|son))?|delegations?\s+(?:de|du))\s+droits?\s+de\s+vote"
     r"|droits?\s+de\s+vote\s+(?:delegu|donn|confi|transmi|remi)|supplee|remplace)"
 )
