@@ -69,7 +69,7 @@ _YEAR_FIRST = re.compile(
     re.MULTILINE,
 )
 _YEAR_AGAIN = re.compile(r"[ ](?P<year>(?:19|20)\d\d)\b(?![\d/.-]?\d)")
-"""The year in figures behind the day, whatever the words before say (« L'an deux mille dix-huit, le 6 avril 2019 »)."""
+"""The year in figures behind the day, whatever the words before say (« L'an deux mille dix-huit, le 7 mai 2019 »)."""
 _NAMED = re.compile(
     rf"{_DAY}{_OF_MONTH}{_MONTH_NAME}(?:(?:\s{{0,3}},?\s{{0,3}}|-)(?:de\s{{1,2}}l'an(?:nee)?\s{{1,2}})?{_YEAR})?"
 )

@@ -24,7 +24,7 @@ TEN = (
             TEN,
         ),
         (
-            "Présents : VALBRUNE Jean DUPRÉ BRUE Anne MARTIN ORVAL VERNE CAUSE DE LA HAIE SAINT FRONT Paul LEROY ARLE"
+            "Présents : VALBRUNE Jean DUPRÉ BRUE Anne MARTIN ORVAL VERNE CAUSE DE LA HAIE SAINT OBRE Paul LEROY ARLE"
             " Lucie ROY CARPE Marc NOËL",
             "Jean DUPRÉ, Anne MARTIN, Paul LEROY, Lucie ROY, Marc NOËL",
         ),

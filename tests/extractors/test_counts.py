@@ -149,8 +149,8 @@ from hypothesis import strategies as st
             {"in_office": 32, "proxies": 2, "voting": 27},
         ),
         (
-            "En exercice : 75 Présents votants : 73 Absents : 3 Votants : 74",
-            {"in_office": 75, "present": 73, "absent": 3, "voting": 74},
+            "En exercice : 61 Présents votants : 57 Absents : 4 Votants : 59",
+            {"in_office": 61, "present": 57, "absent": 4, "voting": 59},
         ),
         ("Étaient présents(es) :1\n\nCDC DU VAL : DUPRÉ Jean (T), MARTIN Anne (T)", {}),
         ("Nombre d'administrateurs : 15\nPrésents : 9", {"in_office": 15, "present": 9}),

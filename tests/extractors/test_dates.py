@@ -18,7 +18,7 @@ from extractors.grammar.text import fold
         ("L'an deux mille vingt-trois, le seize mars à dix-neuf heures quinze", "2023-03-16"),
         ("L’an deux mil vingt-quatre et le six mars", "2024-03-06"),
         ("L’an deux mille vingt-deux, le 09 mars 2023, le conseil", "2023-03-09"),
-        ("L’an deux mille dix-huit, le 06 avril 2018 à 19 heures", "2018-04-06"),
+        ("L’an deux mille dix-huit, le 07 mai 2018 à 19 heures", "2018-05-07"),
         ("deux mil vingt-quatre et le six mars", "2024-03-06"),
         ("L'an mil neuf cent quatre-vingt-dix-neuf, le vingt et un juin", "1999-06-21"),
         ("L'an 2023 et le 16 du mois de février", "2023-02-16"),

@@ -303,10 +303,10 @@ def test_the_number_of_the_leaf_and_an_agenda_behind_the_figures_are_no_acts() -
 def test_a_title_behind_the_number_of_the_act_ends_before_the_act_that_it_follows() -> None:
     record = flat(
         "Présents : M. Paul DESTRAZ, Mme Aline BERTHAUD. Secrétaire de séance : Mme Aline BERTHAUD",
-        "Délibération n° 140323-01 : Contrat d'assurances (5 lots) Par délibération n° 190122-27, le conseil municipal"
+        "Délibération n° 140323-01 : Marché de nettoyage (3 lots) Par délibération n° 190122-27, le conseil municipal"
         " a chargé Madame le Maire de négocier. Le conseil adopte à l'unanimité.",
     )
-    assert [(act.number, act.subject) for act in record.acts] == [("140323-01", "Contrat d'assurances (5 lots)")]
+    assert [(act.number, act.subject) for act in record.acts] == [("140323-01", "Marché de nettoyage (3 lots)")]
 
 
 def test_a_title_that_counts_the_board_of_the_social_centre_gives_no_figure_of_the_council() -> None:

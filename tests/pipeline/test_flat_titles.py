@@ -114,15 +114,15 @@ def test_the_approval_after_a_bullet_opens_the_paragraph_that_tells_it() -> None
 
 def test_the_number_of_an_act_stands_behind_a_surname_that_ends_the_vote() -> None:
     items = (
-        "48/2023. TARIFS DE LA SALLE DES FETES Monsieur le Maire propose de les relever. Le conseil approuve par : 1"
-        " voix pour : Paul DESTRAZ 1 abstention : Aline BERTHAUD 49/2023. CREATION DES COMMISSIONS PERMANENTES Monsieur"
-        f" le Maire présente la liste. {VOTED} 50/2023. ENTRETIEN DU LAVOIR COMMUNAL Trois devis sont parvenus. {VOTED}"
+        "56/2022. TARIFS DE LA SALLE DES FETES Monsieur le Maire propose de les relever. Le conseil approuve par : 1"
+        " voix pour : Paul DESTRAZ 1 abstention : Aline BERTHAUD 57/2022. REGLEMENT DES JARDINS FAMILIAUX Monsieur"
+        f" le Maire présente la liste. {VOTED} 58/2022. ENTRETIEN DU LAVOIR COMMUNAL Trois devis sont parvenus. {VOTED}"
     )
     acts = process((HEAD + items).encode(), "pv.txt").acts
     assert [(act.number, act.subject) for act in acts] == [
-        ("48/2023", "TARIFS DE LA SALLE DES FETES"),
-        ("49/2023", "CREATION DES COMMISSIONS PERMANENTES"),
-        ("50/2023", "ENTRETIEN DU LAVOIR COMMUNAL"),
+        ("56/2022", "TARIFS DE LA SALLE DES FETES"),
+        ("57/2022", "REGLEMENT DES JARDINS FAMILIAUX"),
+        ("58/2022", "ENTRETIEN DU LAVOIR COMMUNAL"),
     ]
     assert [name.last for name in acts[0].vote.names.abstention] == ["BERTHAUD"]
 
