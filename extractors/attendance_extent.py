@@ -4,16 +4,14 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from statistics import median
 
 from extractors.attendance_pages import turned
+from extractors.attendance_strays import BRACKETS, CIVIL, UNFINISHED, without_strays, without_title
 from extractors.grammar import attendance_cues as cues
 from extractors.grammar.furniture_cues import never_in_list
-from extractors.grammar.name_chunks import BROKEN_OFF, shape_of
 from extractors.grammar.name_sense import LAST_PERSON_PRINTED, is_surname
 from extractors.grammar.patterns import sought
 
-_BRACKETS = re.compile(r"[(\[{][^()\[\]{}]{0,240}[)\]}]")
 _LOWER_WORD = re.compile(r"(?<![\w'’-])[a-zà-ÿ]{3,}(?![\w-])")
 _OF_SENTENCES = sought(
     r"\b(?:est|sont|etai(?:en)?t|etre|ete|avons|avez|nous|vous|je|il|elle|ils|elles|on|que|dans|ce|cet|cette|ces|se|ne"
@@ -26,14 +24,9 @@ _TOLD_OF_MEMBERS = sought(
     r"|\b(?:quitte|rejoint)\sla\sseance\sa\s\d[\dh: ]*(?:\bet\s(?:rentre|revient)\sa\s\d[\dh: ]*)?"
 )
 """What stands in a list and is no prose: the commune for which the next members sit; when one goes and comes."""
-_BETWEEN = re.compile(r"[,;/•]|\s[-–—]\s|\bet\b")
-_UNFINISHED = re.compile(r"(?:[,;/•–—-]|\bet|\bde|\bdu|\bd['’])\s*\Z")
 _AMID = re.compile(r"[ ]de\n\Z")
 _BY_OFFICE = re.compile(r"\W{0,4}presidente?\s?:[^\n]*\n\W{0,4}(?:\d\w{0,3}\s)?vice")
 """The first of the labels of a list told by offices (« Président : … / Vice-présidents : … »)."""
-_LEADS_ON = re.compile(r"\b(?:à|pour|par|MM?\.?|Mmes?\.?|MME|Mr|Mlle|Monsieur|Madame)\Z")
-"""The end of a line that a name must follow."""
-_TITLE = re.compile(r"[^\W\d_]{2}[^,;:/•()\d]*")
 CUT = re.compile(r"\s*\[[^\[\]]*\.\.\.")
 """A line that stands for what was taken out of the text."""
 _ARTICLE = re.compile(r"(?<![^\s.;,)])(?:L[EAea]S?s?|IL|Il|UNE?|Une?)[ ]\Z|(?<![^\s.;,)])L['’]\Z")
@@ -84,7 +77,6 @@ _MEMBER_LINE = re.compile(
 _STAMPED = re.compile(r"\d\d?/\d\d?/\d\d")
 """In a line: a day as stamps print it."""
 _CAPITALS = re.compile(r"[A-ZÀ-Þ][\w'’-]+[ ][A-ZÀ-Þ]")
-_CIVIL = sought(r"\b(?:MM?|Mmes?|MME|Mr|Mlle|Messieurs|Mesdames|Monsieur|Madame)\b")
 
 
 def extent(text: str, folded: str, start: int, limit: int, *, present: bool = False) -> tuple[int, str]:
@@ -108,7 +100,7 @@ def _extent(text: str, folded: str, flat: bool) -> tuple[int, str]:
 
     `flat` says that the list begins on a line of a text whose ends of lines are lost. Acts of a sitting repeat lists.
     """
-    bare = _BRACKETS.sub(lambda m: " " * len(m[0]), folded)
+    bare = BRACKETS.sub(lambda m: " " * len(m[0]), folded)
     clean = list(text)
     several = any(sign in bare for sign in cues.COLLEGE_SIGNS)
     for college in cues.COLLEGE.finditer(bare) if several else ():
@@ -131,11 +123,7 @@ def _extent(text: str, folded: str, flat: bool) -> tuple[int, str]:
         act = cues.ACT_BEGINS.match(bare, position, stop) if end else None
         if act is not None and not line[act.start("label") - position].islower() and not _goes_on(clean[:end]):
             break
-        if (
-            end
-            and (_ITEM.match(line) or _CODED_ITEM.match(line) or _FIRST_ITEM.match(line))
-            and not _CIVIL.search(line)
-        ):
+        if end and (_ITEM.match(line) or _CODED_ITEM.match(line) or _FIRST_ITEM.match(line)) and not CIVIL.search(line):
             break
         lists = _lists(line) or (position == 0 and (flat or _named_before_noise(line, bare)))
         if lists or (end and _STAMPED.search(line) is not None and _goes_on(clean[:end])):
@@ -151,7 +139,7 @@ def _extent(text: str, folded: str, flat: bool) -> tuple[int, str]:
         cut = _line(line, bare[position:stop], position == 0, lists, amid=amid)
         if cut is not None and end and _heads_page(bare, position, stop, above=noise_above):
             on = _goes_on(clean[:end]) or _resumes(lines[i + 1 : i + 1 + _HEAD], "".join(clean[:end]))
-            cut = None if on or not (cut[2] or _CIVIL.search(line)) else cut
+            cut = None if on or not (cut[2] or CIVIL.search(line)) else cut
         noise_above = cut is None
         if cut is None:
             _blank(clean, position, stop)
@@ -174,13 +162,13 @@ def _extent(text: str, folded: str, flat: bool) -> tuple[int, str]:
                 )
                 break
         position = stop + 1
-    kept = _without_strays("".join(clean[:end]))
-    return end, _without_title(kept) if told else kept
+    kept = without_strays("".join(clean[:end]))
+    return end, without_title(kept) if told else kept
 
 
 def _lists(line: str) -> bool:
     """Whether a line surely holds members, whatever stands among them: its text has lost its ends of lines."""
-    return len(line) >= _FLAT or len(_CIVIL.findall(line)) > 2
+    return len(line) >= _FLAT or len(CIVIL.findall(line)) > 2
 
 
 def _named_before_noise(line: str, bare: str) -> bool:
@@ -191,7 +179,7 @@ def _named_before_noise(line: str, bare: str) -> bool:
 
 def _goes_on(clean: list[str]) -> bool:
     """Whether a list is not at its end: a comma, or the like, is its last mark."""
-    return _UNFINISHED.search("".join(clean[-6:])) is not None
+    return UNFINISHED.search("".join(clean[-6:])) is not None
 
 
 def _heads_page(bare: str, start: int, stop: int, *, above: bool) -> bool:
@@ -243,7 +231,7 @@ def _line(line: str, bare: str, first: bool, lists: bool, *, amid: bool) -> tupl
     words = [m.group() for m in prose]
     if line.isupper():
         words = _OF_SENTENCES.findall(told, skip, keep)
-    civil = len(_CIVIL.findall(line, skip, keep))
+    civil = len(CIVIL.findall(line, skip, keep))
     if civil > 2 and len(words) < 3 * civil:
         words = []  # members with their offices told at length
     if (len(words) >= 3 and not re.search(r"(?:\d|point|deliberation|question)", bare[skip:keep])) or len(words) >= 6:
@@ -305,98 +293,13 @@ def _before_prose(line: str, bare: str, skip: int, prose: int) -> int:
     """Where the sentences end that name members before the first word of a text whose ends of lines are lost."""
     ends = (m for m in _SENTENCE_END.finditer(line, skip, prose) if bare[m.start()] == ".")
     told = max((m.end() for m in ends), default=skip)
-    return told if _CIVIL.search(line, skip, told) else skip
+    return told if CIVIL.search(line, skip, told) else skip
 
 
 def _subject(line: str, bare: str, start: int, stop: int) -> int:
     """Where the person begins, or those joined by « et », who are the subject of the verb at `stop`."""
-    starts = [m.start() for m in _CIVIL.finditer(line, start, stop)]
+    starts = [m.start() for m in CIVIL.finditer(line, start, stop)]
     while len(starts) > 1 and bare.startswith("ont ", stop) and line[starts[-2] : starts[-1]].rstrip().endswith(" et"):
         starts.pop()
     starts = starts or [m.start() for m in LAST_PERSON_PRINTED.finditer(line, start, stop)]
     return starts[-1] if starts else start
-
-
-def _without_strays(text: str) -> str:
-    """Blank a short line without separators amid long full lines: a word of a narrow column beside the list."""
-    lines = text.split("\n")
-    if len(lines) < 4:
-        return text
-    usual = median(len(line) for line in lines)
-    if usual < 60:
-        return text
-    for i in range(1, len(lines) - 1):
-        line = lines[i].strip()
-        around = (lines[i - 1].rstrip(), lines[i + 1].rstrip())
-        if (
-            line
-            and len(line) < 0.35 * usual
-            and not re.search(r"[,;:.()–•-]|\bet\b", line)
-            and min(len(a) for a in around) >= 0.75 * usual
-            and not _UNFINISHED.search(around[0])
-            and not any(map(_LEADS_ON.search, (around[0], line)))
-            and not _ends_name(around[0], line)
-            and not _names_several(line)
-        ):
-            lines[i] = " " * len(lines[i])
-    return "\n".join(lines)
-
-
-def _names_several(line: str) -> bool:
-    """Whether a line without separators holds several whole names (« ROY Luc PETIT Anne »)."""
-    kinds = "".join([shape_of(word) for word in line.split()])
-    return re.fullmatch(r"(?:U+[MI]+){2,}|(?:[MI]+U+){2,}", kinds) is not None
-
-
-def _ends_name(above: str, line: str) -> bool:
-    """Whether a line of one word is the surname, or first name, that the name above it lacks."""
-    pieces = [[w for w in piece if not _CIVIL.fullmatch(w.rstrip("."))] for piece in _pieces(above)]
-    last, words = pieces[-1], line.split()
-    if len(last) > 1 and last[-1] in BROKEN_OFF:
-        return len(words) <= 2
-    whole = [len(piece) > 1 for piece in pieces[1:-1] or pieces[:-1]]  # the first may be the end of a broken name
-    ends = len(words) == 1 or (len(words) <= 3 and all(shape_of(w) == "U" for w in words))
-    return len(last) == 1 and ends and sum(whole) >= 0.6 * len(whole)
-
-
-def _without_title(text: str) -> str:
-    """Blank the title of the first item, below a list of members parted by commas whose last line is whole."""
-    lines = text.split("\n")
-    while True:
-        filled = [i for i, line in enumerate(lines) if line.strip()]
-        if len(filled) < 2 or not _is_title(lines, filled):
-            return "\n".join(lines)
-        lines[filled[-1]] = " " * len(lines[filled[-1]])
-
-
-def _is_title(lines: list[str], filled: list[int]) -> bool:
-    last, above = lines[filled[-1]].strip(), lines[filled[-2]].strip()
-    if " " not in last or _CIVIL.search(last) or not _BETWEEN.search(above) or _UNFINISHED.search(above):
-        return False
-    pieces = [p for i in filled[:-1] for p in _pieces(lines[i])]
-    usual = median(len(p) for p in pieces)
-    parted = sum(_two_cases(p) for p in pieces) >= 0.6 * len(pieces)
-
-    def whole(line: str) -> bool:
-        piece = _pieces(line)[-1]
-        return _two_cases(piece) if parted else len(piece) >= usual
-
-    if not whole(above) or any(not _UNFINISHED.search(o) and whole(o) for o in (lines[i] for i in filled[:-2])):
-        return False
-    if parted:
-        return not any(_two_cases(p) for p in _pieces(last))
-    if _TITLE.fullmatch(last) and not _BETWEEN.search(last):
-        return True
-    shouted = all(shape_of(w) == "U" for w in last.split()[:2])
-    return shouted and not any(shape_of(w) == "U" for piece in pieces for w in piece)
-
-
-def _pieces(line: str) -> list[list[str]]:
-    """The words of each name of a line; one empty piece for a line without any."""
-    found = [p.split() for p in _BETWEEN.split(_BRACKETS.sub(" ", line).strip(" .")) if p.strip()]
-    return found or [[]]
-
-
-def _two_cases(words: list[str]) -> bool:
-    kinds = {shape_of(w) for w in words if w[:1].isalpha()}
-    return "U" in kinds and bool(kinds & {"M", "I"})

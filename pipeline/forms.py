@@ -14,10 +14,10 @@ from schemas import Record
 
 FORMS: dict[str, str] = {
     "above the opening": "le titre, seul au-dessus de l'ouverture de la séance, nomme l'objet",
-    "against the title": "le jour de la séance, que le titre du document donne autrement",
     "ACTES identifier": "l'identifiant ACTES imprimé (034-213401722-20140405-…-DE)",
     "address": "le code postal et la commune, dans l'en-tête",
     "after the number": "le titre suit le numéro, sur sa ligne ou dessous",
+    "against the title": "le jour de la séance, que le titre du document donne autrement",
     "agenda match": "le titre est celui d'un point de l'ordre du jour imprimé avant",
     "approval of the minutes": "l'approbation du procès-verbal précédent, sous un titre à elle",
     "article": "« Article 1er – … »",

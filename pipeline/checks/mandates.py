@@ -115,10 +115,10 @@ def _is_chair(case: Case, holder: Person | None) -> bool:
     if chair is None:
         return False
     named, presides = tokens(holder.printed), tokens(chair.printed)
-    if not case.chair_apart:
-        return bool(named) and named == presides
+    if named and named == presides:
+        return True
     by_surname = chair.first is None and bool(presides) and presides == tokens(holder.last or "")
-    return by_surname or (bool(named) and named <= presides)
+    return case.chair_apart and (by_surname or (bool(named) and named <= presides))
 
 
 def allowed(case: Case) -> tuple[int, int, str | None]:

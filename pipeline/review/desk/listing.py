@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import sqlite3
 import threading
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -276,9 +277,14 @@ class Listing:
 
     def names(self, council: str) -> list[str]:
         """The names under which the acts of a council go: one prints « Ville de X », another « X »."""
-        wanted = place_words(council)
-        told = self._once("SELECT DISTINCT council FROM listing WHERE council <> ''")
-        return [name for (name,) in told if place_words(name) == wanted]
+        kept = self._counted
+        by_place: dict[str, list[str]] | None = kept.get(place_words)
+        if by_place is None:
+            by_place = defaultdict(list)
+            for (name,) in self._reader().execute("SELECT DISTINCT council FROM listing WHERE council <> ''"):
+                by_place[place_words(name)].append(name)
+            kept[place_words] = by_place
+        return by_place.get(place_words(council), [])
 
     def of_sitting(self, councils: Sequence[str], day: str) -> list[Row]:
         """The rows of a sitting of the council that goes under some names."""
