@@ -50,6 +50,28 @@ def attendance(doc: Doc) -> Doc:
         text.claim(*place, "attendance")
         text.marks["attendance_start"], text.marks["attendance_end"] = place
         return doc
+    listings, style = _listings(text)
+    found, used = _of_lists(text, listings, style)
+    found = _with_rolls(text, found) if found else []
+    told_elsewhere = cues.LISTED_ELSEWHERE.search(text.folded, 0, OPENING) is not None
+    if not told_elsewhere and _upside_down(found) and not any(section.excepted for section in used):
+        found = stacked(text, [listing.section for listing in listings if listing.section.end <= used[-1].end], found)
+        if not found:
+            return doc
+    if used:
+        found.extend(_told_around(text, used, found))
+        moves_below(text, used[-1].place[1], found)
+    for entry in _settled(text, found or _unlisted(text)):
+        text.add(_reading(text, entry))
+    for section in used:
+        text.claim(*section.place, "attendance")
+    if used:
+        text.marks["attendance_start"], text.marks["attendance_end"] = used[0].place[0], used[-1].place[1]
+    return doc
+
+
+def _listings(text: View) -> tuple[list[Listing], Style]:
+    """The lists of an opening in their order, one that nothing announces among them, and how their members are set."""
     printed, folded, beside = side_by_side(text, *with_colons(*unwoven(text)))
     municipal = _is_municipal(folded)
     headed = sorted([*beside, *_lists(text, sections(printed, folded))], key=lambda section: section.heading)
@@ -57,7 +79,11 @@ def attendance(doc: Doc) -> Doc:
     if not any(_of_present(listing) for listing in listings):
         first = next((listing.section.heading[0] for listing in listings if listing.names), len(text.text))
         listings = [*_unannounced(text, first), *listings]
-    style = _style(listings, municipal=municipal)
+    return listings, _style(listings, municipal=municipal)
+
+
+def _of_lists(text: View, listings: list[Listing], style: Style) -> tuple[list[Entry], list[Section]]:
+    """The members of the lists, and the sections that name some."""
     run = heap(text, [listing.section for listing in listings])
     found: list[Entry] = []
     used: list[Section] = []
@@ -75,41 +101,46 @@ def attendance(doc: Doc) -> Doc:
         if listed:
             found.extend(listed)
             used.append(section)
-    if found:  # letters and ticks tell more than the words that the line above them, or each row, repeats
-        known = len({words_of(e.name.printed) for e in found})
-        rolls = (with_legend(text), ticked(text), celled(text))
-        rolled = next((roll for roll in rolls if 2 * len(roll) >= known), [])
-        found = [*rolled, *(_off_rows(text, found, rolled) if rolled else found)]
-    table = delegates(text) if found else []
-    found = [*table, *(entry for entry in found if entry.status != "present")] if table else found
-    told_elsewhere = cues.LISTED_ELSEWHERE.search(text.folded, 0, OPENING) is not None
-    if not told_elsewhere and _upside_down(found) and not any(section.excepted for section in used):
-        found = stacked(text, [listing.section for listing in listings if listing.section.end <= used[-1].end], found)
-        if not found:
-            return doc
-    if used:
-        told = [*told_above(text, used[0].place[0], found), *told_below(text, used[-1].place[1], found)]
-        for entry in told:
-            text.claim(entry.name.start, max(entry.name.end, entry.proof[1]), "proxies")
-        found.extend(told)
-        moves_below(text, used[-1].place[1], found)
-    if not found:
-        found = (
-            delegates(text) or rows(text) or with_legend(text) or voters(text) or in_the_flow(text) or told_alone(text)
-        )
+    return found, used
+
+
+def _with_rolls(text: View, found: list[Entry]) -> list[Entry]:
+    """The members of lists, told by a roll or a table that names most of them too where there is one.
+
+    Letters and ticks tell more than the words that the line above them, or each row, repeats.
+    """
+    known = len({words_of(e.name.printed) for e in found})
+    rolls = (with_legend(text), ticked(text), celled(text))
+    rolled = next((roll for roll in rolls if 2 * len(roll) >= known), [])
+    found = [*rolled, *(_off_rows(text, found, rolled) if rolled else found)]
+    table = delegates(text)
+    return [*table, *(entry for entry in found if entry.status != "present")] if table else found
+
+
+def _told_around(text: View, used: list[Section], found: list[Entry]) -> list[Entry]:
+    """Those who are told in sentences above or below the lists, whose stretches are claimed."""
+    told = [*told_above(text, used[0].place[0], found), *told_below(text, used[-1].place[1], found)]
+    for entry in told:
+        text.claim(entry.name.start, max(entry.name.end, entry.proof[1]), "proxies")
+    return told
+
+
+def _unlisted(text: View) -> list[Entry]:
+    """The members of an opening without lists: those of tables, of the flow of the text, of sentences."""
+    return delegates(text) or rows(text) or with_legend(text) or voters(text) or in_the_flow(text) or told_alone(text)
+
+
+def _settled(text: View, found: list[Entry]) -> list[Entry]:
+    """One entry a member, as all that is told of them and of each other leaves it."""
     found = _untorn(without_holders(noted(text, found)))
     for entry in found:
         entry.name = _above_gap(text, entry.name)
         entry.holder = _above_gap(text, entry.holder) if entry.holder is not None else None
-    for entry in seated(text, merge(_off_roll(text, _tied(text, found)))):
+    merged = seated(text, merge(_off_roll(text, _tied(text, found))))
+    for entry in merged:
         if entry.again is not None and not plainly(text, entry.again, found):
             entry.again = None
-        text.add(_reading(text, entry))
-    for section in used:
-        text.claim(*section.place, "attendance")
-    if used:
-        text.marks["attendance_start"], text.marks["attendance_end"] = used[0].place[0], used[-1].place[1]
-    return doc
+    return merged
 
 
 def _streamed(text: View) -> tuple[tuple[int, int], list[Entry]] | None:

@@ -100,70 +100,113 @@ def _extent(text: str, folded: str, flat: bool) -> tuple[int, str]:
 
     `flat` says that the list begins on a line of a text whose ends of lines are lost. Acts of a sitting repeat lists.
     """
-    bare = BRACKETS.sub(lambda m: " " * len(m[0]), folded)
-    clean = list(text)
-    several = any(sign in bare for sign in cues.COLLEGE_SIGNS)
-    for college in cues.COLLEGE.finditer(bare) if several else ():
-        bare = bare[: college.start()] + " " * len(college[0]) + bare[college.end() :]
-        _blank(clean, *college.span())
-    led = cues.LED_BY.match(bare)
-    if led is not None:
-        bare = " " * led.end() + bare[led.end() :]
-        _blank(clean, 0, led.end())
-    position = 0
-    end = 0
-    told = noise_above = False
-    lines = text.split("\n")
-    for i, line in enumerate(lines):
-        stop = position + len(line)
-        if not end and cues.FIGURE_LINE.match(bare, position, stop):
-            _blank(clean, position, stop)
-            position = stop + 1
-            continue
-        act = cues.ACT_BEGINS.match(bare, position, stop) if end else None
-        if act is not None and not line[act.start("label") - position].islower() and not _goes_on(clean[:end]):
-            break
-        if end and (_ITEM.match(line) or _CODED_ITEM.match(line) or _FIRST_ITEM.match(line)) and not CIVIL.search(line):
-            break
-        lists = _lists(line) or (position == 0 and (flat or _named_before_noise(line, bare)))
-        if lists or (end and _STAMPED.search(line) is not None and _goes_on(clean[:end])):
-            for noise in cues.INLINE_NOISE.finditer(bare, position, stop):
-                _blank(clean, *noise.span())
-                line = "".join(clean[position:stop])
-                bare = bare[: noise.start()] + " " * len(noise[0]) + bare[noise.end() :]
-            if not line.strip():
-                position = stop + 1
-                continue
-        amid = position > 0 and _AMID.search(text, max(position - 6, 0), position) is not None
-        amid = amid or end == 0 or _BY_OFFICE.match(bare, position) is not None
-        cut = _line(line, bare[position:stop], position == 0, lists, amid=amid)
-        if cut is not None and end and _heads_page(bare, position, stop, above=noise_above):
-            on = _goes_on(clean[:end]) or _resumes(lines[i + 1 : i + 1 + _HEAD], "".join(clean[:end]))
-            cut = None if on or not (cut[2] or CIVIL.search(line)) else cut
-        noise_above = cut is None
-        if cut is None:
-            _blank(clean, position, stop)
-        else:
-            skip, keep, final = cut
-            below = next((j for j in range(i + 1, min(i + 3, len(lines))) if lines[j].strip()), None)
-            number = turned(line[keep:], lines[below]) if final and lists and below is not None else 0
-            if below is not None and number:
-                final, lines[below] = False, " " * number + lines[below][number:]
-                start = stop + below - i
-                _blank(clean, start, start + number)
-                bare = bare[:start] + " " * number + bare[start + number :]
-            _blank(clean, position, position + skip)
-            _blank(clean, position + keep, stop)
-            if line[skip:keep].strip():
-                end = position + keep
-            if final:
-                told = not line[skip:keep].strip() and bool(
-                    cues.TEXT_BEGINS.match(bare, position, stop) or keep == len(line)
-                )
+    return _Stretch(text, folded, flat=flat).read()
+
+
+class _Stretch:
+    """A stretch that begins with a list, read line by line.
+
+    What is no part of the list is blanked out of `clean`. `bare` is the folded text without what stands in brackets;
+    `end`, where the list ends as far as it is read; `titled`, whether it ends above a line of which nothing is its own.
+    """
+
+    __slots__ = ("bare", "clean", "end", "flat", "lines", "noise_above", "text", "titled")
+
+    def __init__(self, text: str, folded: str, *, flat: bool) -> None:
+        self.text, self.flat, self.lines = text, flat, text.split("\n")
+        self.bare = BRACKETS.sub(lambda m: " " * len(m[0]), folded)
+        self.clean = list(text)
+        self.end, self.noise_above, self.titled = 0, False, False
+        if any(sign in self.bare for sign in cues.COLLEGE_SIGNS):
+            for college in cues.COLLEGE.finditer(self.bare):
+                self._drop(*college.span())
+        led = cues.LED_BY.match(self.bare)
+        if led is not None:
+            self._drop(0, led.end())
+
+    def read(self) -> tuple[int, str]:
+        """Where the list ends, and its text without noise."""
+        position = 0
+        for i, line in enumerate(self.lines):
+            stop = position + len(line)
+            if not self.end and cues.FIGURE_LINE.match(self.bare, position, stop):
+                self._blank(position, stop)
+            elif (self.end and self._act_begins(line, position, stop)) or self._ends_in(i, position, stop):
                 break
-        position = stop + 1
-    kept = without_strays("".join(clean[:end]))
-    return end, without_title(kept) if told else kept
+            position = stop + 1
+        kept = without_strays("".join(self.clean[: self.end]))
+        return self.end, without_title(kept) if self.titled else kept
+
+    def _act_begins(self, line: str, position: int, stop: int) -> bool:
+        """Whether the first act or item begins with a line below members."""
+        act = cues.ACT_BEGINS.match(self.bare, position, stop)
+        if act is not None and not line[act.start("label") - position].islower() and not self._goes_on():
+            return True
+        item = _ITEM.match(line) or _CODED_ITEM.match(line) or _FIRST_ITEM.match(line)
+        return item is not None and not CIVIL.search(line)
+
+    def _ends_in(self, i: int, position: int, stop: int) -> bool:
+        """Read a line; whether the list ends in it."""
+        line = self.lines[i]
+        lists = _lists(line) or (position == 0 and (self.flat or _named_before_noise(line, self.bare)))
+        if lists or (self.end and _STAMPED.search(line) is not None and self._goes_on()):
+            for noise in cues.INLINE_NOISE.finditer(self.bare, position, stop):
+                self._drop(*noise.span())
+                line = "".join(self.clean[position:stop])
+            if not line.strip():
+                return False
+        cut = self._cut(i, line, position, lists=lists)
+        self.noise_above = cut is None
+        if cut is None:
+            self._blank(position, stop)
+            return False
+        skip, keep, final = cut
+        final = final and not (lists and self._turns_page(i, line[keep:], stop))
+        self._blank(position, position + skip)
+        self._blank(position + keep, stop)
+        named = bool(line[skip:keep].strip())
+        if named:
+            self.end = position + keep
+        if final:
+            begins = cues.TEXT_BEGINS.match(self.bare, position, stop) is not None
+            self.titled = not named and (begins or keep == len(line))
+        return final
+
+    def _cut(self, i: int, line: str, position: int, *, lists: bool) -> tuple[int, int, bool] | None:
+        """What `_line` says of a line where it stands: heads and feet of pages are noise in a list that goes on."""
+        stop = position + len(line)
+        amid = position > 0 and _AMID.search(self.text, max(position - 6, 0), position) is not None
+        amid = amid or self.end == 0 or _BY_OFFICE.match(self.bare, position) is not None
+        cut = _line(line, self.bare[position:stop], position == 0, lists, amid=amid)
+        if cut is None or not self.end or not _heads_page(self.bare, position, stop, above=self.noise_above):
+            return cut
+        on = self._goes_on() or _resumes(self.lines[i + 1 : i + 1 + _HEAD], "".join(self.clean[: self.end]))
+        return None if on or not (cut[2] or CIVIL.search(line)) else cut
+
+    def _turns_page(self, i: int, rest: str, stop: int) -> bool:
+        """Whether the rest of a line is the foot of a page, below which the list goes on: its number is blanked."""
+        below = next((j for j in range(i + 1, min(i + 3, len(self.lines))) if self.lines[j].strip()), None)
+        number = turned(rest, self.lines[below]) if below is not None else 0
+        if below is None or not number:
+            return False
+        self.lines[below] = " " * number + self.lines[below][number:]
+        start = stop + below - i
+        self._drop(start, start + number)
+        return True
+
+    def _goes_on(self) -> bool:
+        """Whether the list is not at its end: a comma, or the like, is its last mark."""
+        return UNFINISHED.search("".join(self.clean[max(self.end - 6, 0) : self.end])) is not None
+
+    def _drop(self, start: int, end: int) -> None:
+        """Take a stretch out of both texts."""
+        self.bare = self.bare[:start] + " " * (end - start) + self.bare[end:]
+        self._blank(start, end)
+
+    def _blank(self, start: int, end: int) -> None:
+        for i in range(start, end):
+            if self.clean[i] != "\t":
+                self.clean[i] = " "
 
 
 def _lists(line: str) -> bool:
@@ -175,11 +218,6 @@ def _named_before_noise(line: str, bare: str) -> bool:
     """Whether somebody is named on the line of a heading before what is no part of a list: ends of lines are lost."""
     noise = cues.INLINE_NOISE.search(bare, 0, len(line))
     return noise is not None and _CAPITALS.search(line, 0, noise.start()) is not None
-
-
-def _goes_on(clean: list[str]) -> bool:
-    """Whether a list is not at its end: a comma, or the like, is its last mark."""
-    return UNFINISHED.search("".join(clean[-6:])) is not None
 
 
 def _heads_page(bare: str, start: int, stop: int, *, above: bool) -> bool:
@@ -194,12 +232,6 @@ def _resumes(below: list[str], clean: str) -> bool:
     """Whether one of the next lines names a member, and nothing else, as the last line of the list does."""
     last = clean.rstrip().rpartition("\n")[2]
     return _MEMBER_LINE.fullmatch(last) is not None and any(map(_MEMBER_LINE.fullmatch, below))
-
-
-def _blank(clean: list[str], start: int, end: int) -> None:
-    for i in range(start, end):
-        if clean[i] != "\t":
-            clean[i] = " "
 
 
 def _line(line: str, bare: str, first: bool, lists: bool, *, amid: bool) -> tuple[int, int, bool] | None:
