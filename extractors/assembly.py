@@ -108,12 +108,19 @@ def _merged(text: View, named: list[Named]) -> list[Named]:
             if name.words.startswith(w + " ")
             and often[w] >= often[name.words]
             and f"{w.rpartition(' ')[2]}-" not in printed
+            and not any(_goes_on(text, other, name.words[len(w) :]) for other in named if other.words == w)
         ]
         if shorter and "\n" not in name.words:
             name.words = min(shorter, key=len)
             name.weight = min(name.weight, 1)
             name.runs_on = True
     return named
+
+
+def _goes_on(text: View, name: Named, rest: str) -> bool:
+    """Whether the words of a longer name follow a name all the same, in small letters (« du Bassin de valbrune »)."""
+    told = re.compile(r"[\s'-]+(?:(?:de|du|des|la|le|les|l|d)[\s'-]+)*".join(["", *map(re.escape, rest.split())]))
+    return told.match(text.folded, name.end) is not None
 
 
 def _best(named: list[Named], oftener: int) -> str | None:

@@ -110,7 +110,7 @@ def _with_rolls(text: View, found: list[Entry]) -> list[Entry]:
     Letters and ticks tell more than the words that the line above them, or each row, repeats.
     """
     known = len({words_of(e.name.printed) for e in found})
-    rolls = (with_legend(text), ticked(text), celled(text))
+    rolls = (with_legend(text), ticked(text), celled(text), in_the_flow(text))
     rolled = next((roll for roll in rolls if 2 * len(roll) >= known), [])
     found = [*rolled, *(_off_rows(text, found, rolled) if rolled else found)]
     table = delegates(text)

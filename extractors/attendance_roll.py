@@ -21,10 +21,12 @@ MEMBER = re.compile(
     rf"[\s,;.•|–-]*(?<!\w)(?P<member>{_PERSON})\s?(?::|=|–|-\s|,|\()\s?"
     r"(?P<state>(?:[Pp]résent|[Aa]bsent|[Ee]xcusé|[Rr]eprésenté|PR[ÉE]SENT|ABSENT|EXCUS[ÉE]|REPR[ÉE]SENT[ÉE])[eE]?)(?!\w)"
     r"(?:\s(?:et\s)?excusée?)?"
-    rf"(?:[\s,(–-]{{1,3}}(?:(?:a|ayant)\sdonné\s|avec\s)?(?:[Pp]ouvoir|[Pp]rocuration)\s(?:donnée?\s)?à\s+"
+    r"(?:[\s,(–-]{1,3}(?:(?:(?:a|ayant)\sdonné\s|avec\s)?(?:[Pp]ouvoir|[Pp]rocuration)\s(?:donnée?\s)?à|[Rr]eprésentée?\spar)\s+"
     rf"(?P<holder>{_CIVILLY}|{_PERSON}(?=\s?(?:[,;.)]|\Z|\n))))?\s?\)?"
 )
 """A member with his or her state, from the beginning of a word: a line is not tried from each of its letters."""
+_TOLD = re.compile(r"[:=–(,-]\s?(?:present|absent|excuse|represente)e?\b")
+"""The states behind their marks, in the folded text: most openings hold too few to be searched for a roll."""
 _STATES: dict[str, Status] = {"p": "present", "a": "absent", "e": "excused", "r": "represented"}
 
 
@@ -32,6 +34,8 @@ def in_the_flow(text: View) -> list[Entry]:
     """The members of a roll that nothing interrupts; none where they are few, or nobody is present."""
     position = 0
     limit = min(len(text.text), OPENING)
+    if len(_TOLD.findall(text.folded, 0, limit)) < _FEWEST:
+        return []
     while (first := MEMBER.search(text.text, position, limit)) is not None:
         found: list[Entry] = []
         position = first.start()

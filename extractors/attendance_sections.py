@@ -145,7 +145,8 @@ def _parted(listed: str) -> str:
             start, end = match.span("given")
             listed = f"{listed[: start - 1]} {match['given']} {listed[end + 1 :]}"
     found = list(_INITIAL_BEHIND.finditer(listed))
-    namesakes = {m["surname"] for m in found if f"{m['surname']} " in listed[: m.start()] + listed[m.end() :]}
+    others = ((m["surname"], listed[: m.start()] + listed[m.end() :]) for m in found)
+    namesakes = {surname for surname, rest in others if f"{surname} " in rest or f" {surname}." in rest}
     for match in found:
         if match["surname"] in namesakes:
             at = match.start("gap")

@@ -47,6 +47,7 @@ ORGANS: tuple[tuple[str, str | None, str], ...] = (
     ("EPCI", None, r"conseil\s+territorial\b(?=[\s\S]{0,6000}\b(?:etablissement\s+public\s+territorial|ept)\b)"),
     ("OTHER", None, r"conseil\s+territorial\b"),
     ("OTHER", None, rf"(?<![^\n]){_OVERSEAS}\W{{0,4}}(?![^\n])"),
+    ("OTHER", None, rf"{_OVERSEAS}(?=,?\s(?:s'est\s+reunie?\b|du\s(?:lundi|mardi|mercredi|jeudi|vendredi|\d)))"),
     ("SYN", "SMO", r"syndicat\s+mixte\s+ouvert\b"),
     ("SYN", None, r"(?:comite|bureau|conseil|assemblee)\s+syndical[e]?\b|\b(?:comite|bureau)\s+du\s+syndicat\b"),
     (

@@ -316,6 +316,9 @@ INLINE_NOISE = re.compile(
     r"|affichee?s?|publiee?s?|certifiee?s?\s+executoires?)\s+(?:le\s+)?[\d/]{8,10}"
     r"|\bid\s?:\s?\d{3}-\d{9}-\S+"
     r"|(?<=,\s)(?:nombre\s+de\s+(?:conseillers|membres|delegues)(?:\s+[a-z]+){0,2}|(?:nombre\s+de\s+)?votants|suffrages\s+exprimes|en\s+exercice|quorum)\s?:\s?\d{1,3}(?!\d)"
+    r"|\b(?:mme|m|mr|madame|monsieur)\.?\s[a-z][^,;:\n]{2,40}?\s?,\s(?:sous-)?prefete?\s+d[eu'][^,;:\n]{2,40}"
+    r"(?:\set\s(?:mme|m|mr|madame|monsieur)\.?\s[a-z][^,;:\n]{2,40}?,\s(?:directeur|directrice|chef|secretaire)\b[^,;:\n]{2,70})?"
+    r"[,;]\s(?=(?:mm?|mmes?|mr|messieurs|mesdames|monsieur|madame)\b)"
 )
 """What stands amid a list whose ends of lines are lost, and is no part of it."""
 

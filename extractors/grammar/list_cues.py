@@ -59,6 +59,7 @@ _FOR_WHOM = (
 )
 _INSTEAD = (
     r"(?:(?:ayant|assurant)\s+la\s+|en\s+)?suppleance\s+(?:de\s+|d')|suppleante?\s+(?:de\s+|d')"
+    r"|(?<=[a-z][ ])suppleante?\s+(?=(?:m\.?|mme|mr|monsieur|madame)\s[a-z][^,;:()\n]{2,40}[ ]?[(;])"
     r"|represente(?:nt)?\s+(?=(?:mm?|mme|mr|monsieur|madame)\b)|representant\s+(?=m\.|mm?e?\s)|(?:en\s+)?remplac(?:ement|ante?)\s+(?:de\s+|d')"
 )
 _UNTIL_NUMBER = (

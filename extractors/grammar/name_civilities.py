@@ -22,7 +22,7 @@ _LONE_GIVEN = re.compile(
     rf"[ ]?([{UPPER}][a-zà-ÿ]+)(?=[ ]?(?:[,;/(]|\Z|\n\s*(?:MM?\b|Mmes?\b|\Z)|(?:n[ée]e|[ée]pouse|veuve)[ ]))"
 )
 """A first name behind which the entry ends, or the name at birth or of the spouse follows."""
-_RAISED = re.compile(r"\bm (?=(?:mes?|lles?)\b)")
+_RAISED = re.compile(r"\bm (?=(?:mes?|e?lles?)\b)")
 """The letters of a civility that stood raised behind the first: « M me »."""
 _TWICE = re.compile(r"M\. ?M\.")
 _MADAME = re.compile(r"(?:Mme|MME|Mlle|Madame)\.? ")

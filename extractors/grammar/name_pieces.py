@@ -19,7 +19,7 @@ _CIVILITY = (
     r"|Me)\b(?:\.|(?![\w’']))"
     rf"|Ms(?=\.?\s[{UPPER}])\.?|Mes(?=\s[{UPPER}]{{2}})"
     rf"|M ?\.(?=\s*(?:[{UPPER}]|d[eu]\s|d['’]|l[ae]\s))(?![ ]?-)(?!(?:-?[{UPPER}]\.)+(?:\s*(?:[,;()/\n]|\Z)|\s+[-–—]))"
-    rf"|M (?:mes?|lles?)(?=\s[{UPPER}])|M(?=\s+[{UPPER}])|Mme(?=[{UPPER}])"
+    rf"|M (?:mes?|e?lles?)(?=\s[{UPPER}])|M(?=\s+[{UPPER}])|Mme(?=[{UPPER}])"
     rf"|mme(?=\s+[{UPPER}]))"
     r"(?:\s*\((?:s|e|es)\))?)"
 )

@@ -110,6 +110,11 @@ Après en avoir délibéré, à l'unanimité, approuve le tarif.
         ),
         ("ASSEMBLÉE DE LA POLYNÉSIE FRANÇAISE\nDÉLIBÉRATION N° 12", "OTHER", "Polynésie Française"),
         ("NOUVELLE-CALÉDONIE\nASSEMBLÉE DE LA PROVINCE DU COUCHANT", "OTHER", "Province du Couchant"),
+        (
+            "Compte rendu de la séance de l’assemblée de la province Couchant du vendredi 4 mai 2018",
+            "OTHER",
+            "province Couchant",
+        ),
     ],
 )
 def test_the_letterheads_of_bodies(head: str, kind: str, name: str) -> None:

@@ -30,6 +30,11 @@ from pipeline import process
         ),
         ("MAIRIE DE VAL-DE-BRUE\nExtrait du registre\nadhésion au SIVOM du Val de Loue", "Val-de-Brue"),
         ("COMMUNAUTÉ DE COMMUNES LE HAUT VAL\nConseil de communauté du 4 mai", "Communauté de Communes le Haut Val"),
+        (
+            "COMMUNAUTÉ D'AGGLOMÉRATION DU BASSIN D'ORVAL CONSEIL COMMUNAUTAIRE\nLe président de la Communauté"
+            " d'agglomération du Bassin d'orval",
+            "Communauté d'Agglomération du Bassin d'Orval",
+        ),
         ("SIAEP de VAUVERT MORELLE Réunion du 4 mai 2021 PRÉSENTS : Mme A. SOREL", "SIAEP de Vauvert Morelle"),
         (
             "SYNDICAT INTERCOMMUNAL DES EAUX DU VAL\nPrésents :\nCommune de Morelle : M. SOREL",

@@ -88,6 +88,14 @@ def test_the_prefect_is_no_member() -> None:
     assert members(text) == [*SIX, "E M. Guy BLANC"]
 
 
+def test_the_prefect_and_those_with_him_are_no_members_amid_a_list_in_the_flow() -> None:
+    text = (
+        f"Le conseil s'est réuni. Présents : {PEOPLE}. Absents : Mme Zoé FABRE , Préfète de la Brue et M. Yves PIN,"
+        " directeur de cabinet de Mme la Préfète de la Brue, MM. Guy BLANC, Luc VIDAL."
+    )
+    assert members(text) == [*SIX, "A Guy BLANC", "A Luc VIDAL"]
+
+
 def test_offices_head_a_list_that_nothing_announces() -> None:
     text = (
         "Le conseil s’est réuni sous la présidence de Mme Anne MARTIN, Présidente.\n"

@@ -217,6 +217,9 @@ def test_names_and_offices_end_no_list(text: str, expected: list[str]) -> None:
 def test_namesakes_told_apart_by_an_initial_end_at_its_stop() -> None:
     text = "Étaient présents : ROUX. ORME. NOYER C.\nNOYER D. IF. AUNE.\nSecrétaire de séance : IF"
     assert members(text) == [f"P {name}" for name in ("ROUX", "ORME", "NOYER C.", "NOYER D.", "IF", "AUNE")]
+    text = "Présents : MM. ROUX. NOYER. ORME. Mme IF. MM. NOYER P. AUNE. Mme BUIS.\nSecrétaire de séance : IF"
+    names = ("ROUX", "NOYER", "ORME", "Mme IF", "NOYER P.", "AUNE", "Mme BUIS")
+    assert [m.rstrip(".") for m in members(text)] == [f"P {name}".rstrip(".") for name in names]
 
 
 @pytest.mark.parametrize(

@@ -19,6 +19,8 @@ EXPECTED = ["P M. Jean DUPRÉ", "P Mme Anne MARTIN", "R Mme Lucie ROY", "A M. Lu
         " M. Luc VIDAL (absent), M. Paul LEROY (présent).",
         "M. Jean DUPRÉ – présent ; Mme Anne MARTIN – présente ; Mme Lucie ROY – représentée – procuration donnée à"
         " M. Jean DUPRÉ ; M. Luc VIDAL – absent ; M. Paul LEROY – présent",
+        "M. Jean DUPRÉ : présent Mme Anne MARTIN : présente Mme Lucie ROY : absente, représentée par M. Jean DUPRÉ"
+        " M. Luc VIDAL : absent M. Paul LEROY : présent",
     ],
 )
 def test_each_member_has_the_state_behind_the_name(roll: str) -> None:

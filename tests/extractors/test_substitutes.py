@@ -99,6 +99,15 @@ def test_for_whom_one_sits_in_brackets_is_none_of_the_present(whom: str) -> None
     ]
 
 
+def test_for_whom_a_substitute_sits_follows_without_a_link() -> None:
+    text = (
+        "Présents : M. Jean DUPRÉ (Orbrun) ; Mme Anne MARTIN suppléante M. Luc VIDAL (Brue) ; M. Paul LEROY (Loue)\n"
+        "Absents : M. Luc VIDAL (Brue)"
+    )
+    found = [(r.value, r.parts["name"].value.last) for r in read(text).readings["attendance"]]
+    assert found == [("present", "DUPRÉ"), ("present", "MARTIN"), ("present", "LEROY"), ("absent", "VIDAL")]
+
+
 def test_for_whom_a_substitute_sits_amid_communes_is_none_of_the_present() -> None:
     text = (
         "Présents : ORBRUN M. Jean DUPRÉ VALBRUNE Mme Anne MARTIN suppléante de M. Luc VIDAL MORELLE SUR LOUE M. Paul"
