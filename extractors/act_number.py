@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from extractors.base import Reading, View
 from extractors.grammar import heading_cues as cues
 from extractors.grammar import number_cues
+from extractors.grammar.dates import dates
 from extractors.grammar.text import flow
 
 _THEME_WITH = re.compile(r"\s?/\s?(?P<theme>[A-ZÀ-Ý][^\n\t/:]{2,50})\Z")
@@ -38,6 +39,11 @@ _OTHERS = re.compile(
 _LONGEST_TERM = 6
 """Years of a programme or a term of office that a title ends with (« Contrat de ruralité – 2021-26 »)."""
 _SEASON = re.compile(r"(?:19|20)(\d\d)-(\d\d)")
+_LABEL = 40
+"""Characters of a line that a colon ends, from which on it is a sentence that leads to a list, and no label."""
+_ENTRY = re.compile(r"\W{0,4}n\s?°\s?:?\s?\d[\w/.-]*\s?[:–—-]\s?[a-z]")
+"""A number and what bears it: of two such lines, one below the other, neither tells the number of the act."""
+_DAY_NEXT = re.compile(r"\s?(?:en date )?(?:du|de)\s(?=\d{1,2}(?:er)?[\s/.])")
 _TITLE_NEXT = re.compile(r"\s{0,2}[-–—:]\s{1,2}[A-ZÀ-Ý«]")
 _ADDRESS = re.compile(r"\b(?:cedex|tel|siret)\b|@|www")
 _FOLIO = re.compile(r"\W*(?:paraphe|feuillet|folio)s?\b")
@@ -152,7 +158,7 @@ def _labelled(text: View, end: int, *, start: int = 0, anywhere: bool = False) -
 def _line(text: View, end: int) -> Iterator[Reading]:
     for match in number_cues.NUMBER_LINE_PRINTED.finditer(text.text, 0, min(end, len(text.text))):
         reading = _reading(text, match, "n", "number on its line")
-        if _WRAPPED.search(text.folded, max(0, match.start() - 60), match.start()):
+        if _WRAPPED.search(text.folded, max(0, match.start() - 60), match.start()) or _of_text(text, match):
             continue
         foreign = _ADDRESS if _TITLE_NEXT.match(match["rest"]) else _NOT_OURS
         if reading is None or foreign.search(text.folded, *match.span("rest")):
@@ -164,6 +170,25 @@ def _line(text: View, end: int) -> Iterator[Reading]:
                 "act.theme", flow(theme["theme"]), at, match.end("rest"), "with the number"
             )
         yield reading
+
+
+def _of_text(text: View, match: re.Match[str]) -> bool:
+    """Whether a number at the head of a line is one that the text tells of: an entry of a list, an act of another day.
+
+    « … peuvent être vendues : / N° 101 : Parcelle … », « Vu l'arrêté / n° 2020-12 du 4 juin 2020 ».
+    """
+    line = text.line_at(match.start("n"))
+    above = text.folded[slice(*text.line_span(line - 1))] if line else ""
+    if above.endswith((":", ";")) and len(above) > _LABEL:
+        return True
+    end = text.line_span(line)[1]
+    beside = (line - 1, line + 1) if _ENTRY.match(text.folded, *text.line_span(line)) else ()
+    if any(0 <= i < len(text.lines) and _ENTRY.match(text.folded, *text.line_span(i)) for i in beside):
+        return True
+    day = _DAY_NEXT.match(text.folded, match.end("n"), end)
+    told = dates(text.folded, day.end(), end) if day is not None else []
+    sitting = text.first("session.date")
+    return bool(told) and sitting is not None and told[0].value not in (None, sitting.value)
 
 
 def _below(text: View, head_end: int) -> Iterator[Reading]:

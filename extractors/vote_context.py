@@ -13,12 +13,14 @@ from extractors.grammar import outcome_cues, question_cues, unanimity_cues, vote
 from extractors.grammar.beginnings import KEY_LENGTH
 from extractors.grammar.text import fold
 
-ORGANS = ("municipal", "assemblee generale", "bureau")
+ORGANS = ("municipal", "assemblee generale", "bureau", "communautaire")
 """Words of the organ that sits, as the opening names it, which tell its votes from those of others."""
 _REACH = 420
 _AFTER = 200
 _CITATION = 240
 _SETTLED = 120
+_LIST_OF_DEEDS = 2000
+"""Characters that may hold the list of what another organ has done."""
 _ACCORD = 16
 """Signs that hold « leur accord »."""
 _NEAR = 80
@@ -93,6 +95,14 @@ class Context:
         """Where the name, as subject, of an organ other than the one that deliberates ends."""
         return [end for (_, end), own in self._bodies if not own]
 
+    def of_list_of_another(self, start: int) -> bool:
+        """Whether a phrase stands in the list of what another organ has done (« Le bureau a : – approuvé … »)."""
+        i = bisect_right(self._strangers, start) - 1
+        stranger = self._strangers[i] if i >= 0 else -1
+        if stranger < start - _LIST_OF_DEEDS or self.opened(stranger, start):
+            return False
+        return outcome_cues.HAS_LIST_AFTER.match(self.folded, stranger, start) is not None
+
     @cached_property
     def _bodies(self) -> list[tuple[tuple[int, int], bool]]:
         """The organs named as subject, start and end, and whether each is the one that deliberates."""
@@ -122,7 +132,8 @@ class Context:
         def likely(organ: str) -> tuple[int, bool, bool, int]:
             return deliberating[organ], organ == "municipal", organ != "bureau", named_so[organ]
 
-        told = next((organ for organ in ("municipal", "bureau") if self._sits(organ)), None)
+        sitting = (("municipal", "municipal"), ("bureau", "bureau"), ("communautaire", "grouping"))
+        told = next((organ for word, organ in sitting if self._sits(word)), None)
         return told or max(named_so, key=likely, default=None), found
 
     def _organ_at(self, start: int) -> str | None:

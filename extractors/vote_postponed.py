@@ -30,6 +30,9 @@ def told_put_off(context: Context) -> Iterator[tuple[int, int]]:
         vote = cues.POSTPONED_VOTE_BEFORE.search(context.folded, low, start) is not None
         if told or _stands_alone(context, start, end) or (vote and put_off_itself(context, start, end, decided=True)):
             yield start, end
+    for found in context.at("tasked", cues.TASKED_AT):
+        if cues.TASKED_BEFORE.search(context.folded, max(0, found.start() - _BEFORE), found.start()):
+            yield found.span()
     for found in context.at("waits", cues.WAITS_AT):
         if cues.WAITS_BEFORE.search(context.folded, max(0, found.start() - _SUBJECT), found.start()):
             yield found.span()

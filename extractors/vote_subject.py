@@ -23,7 +23,8 @@ def subject_of(context: Context, start: int, end: int) -> str | None:
     participle = printed[end - 1] in "éÉ" or folded.startswith("pris", start)
     if participle and not cues.AUXILIARY_BEFORE.search(folded, max(0, start - 20), start):
         marked = cues.BULLET_BEFORE.search(folded, max(0, start - 8), start) is not None
-        return "clause" if marked and cues.DONE_AFTER.match(folded, end) else None
+        listed = marked and cues.DONE_AFTER.match(folded, end) is not None
+        return "clause" if listed and not context.of_list_of_another(start) else None
     council = _last(context.councils, low, start)
     if council and _is_subject(folded, council, start, end):
         return "council"

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from sys import maxsize
 
 from extractors.grammar.indexed import ByWords
+from extractors.grammar.vote_cues import OF_A_BODY
 
 _PLACE = r"(?:la |l'|en |de la |de l'|du |a la |dans la )?(?:seance|salle|assemblee|reunion|conseil)\b"
 
@@ -29,7 +30,7 @@ CUES: tuple[tuple[str, str], ...] = (
         r" (?:ce )?vote\b",
     ),
     ("aside", r"se retir(?:e|ent)(?: pour| lors| au moment| et ne| et que| avant|(?= ?(?:[.,;]|\Z)))"),
-    ("aside", r"se (?:deport|recus)(?:e|ent|ant)\b|s'est deportee?\b|se sont deportee?s\b"),
+    ("aside", rf"(?:se (?:deport|recus)(?:e|ent|ant)|s'est deportee?|se sont deportee?s)\b(?!{OF_A_BODY})"),
     ("arrival", r"arrivees? (?:de |du |d')(?=m\b|mm|mme|mlle|mons|mad|mess|mesd|[a-z'-]+ [a-z])|arrivees? ?:"),
     (
         "arrival",

@@ -358,5 +358,7 @@ DONE_AFTER = re.compile(
     r"\s(?:l[ae]s?\s(?!\d|1er\b)|l'|une?\s|des?\s|d'|du\s|qu[e']|a\s|monsieur\s|madame\s|m\.|mme\s)"
 )
 """« Le conseil a : – approuvé le budget – autorisé le maire à … »: a bullet, the participle, its object."""
+HAS_LIST_AFTER = re.compile(r"[^.;:]{0,120}?\b(?:a|ont)(?:\s(?:[a-z]+|l'unanimite)){0,3}\s?:")
+"""Behind an organ: that a list of what it has done begins."""
 
 SENTENCE_END = re.compile(r"[.;](?<!\bm\.)(?<!mme\.)(?<!mm\.)(?<!\bn\.)(?<!\bart\.)\s")

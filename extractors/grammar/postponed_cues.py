@@ -58,6 +58,16 @@ POSTPONED_LOOSE_AT = re.compile(
     r"|(?:en\s+|au\s+mois\s+d(?:e\s+|'))(?:janv|fev|mars|avril|mai\b|juin|juil|aout|sept|oct|nov|dec)|ulterieurement\b))"
     rf"|report(?=(?:\s+d[eu]\s?(?:ce|cette|la|l')?\s?{_ITEM})?\s+(?:au\s+prochain|a\s+(?:la|une)\s+(?:prochaine|seance|date|reunion))\b)"
 )
+TASKED_AT = re.compile(
+    r"(?:reporter|ajourner|differer|repousser|retirer|renvoyer)\s+(?:(?:l'examen|le\s+vote)\s+d[eu]\s?)?(?:ce|cette|la|le)\s?"
+    rf"{_ITEM}\b(?!\s+(?:n\W|numero|du\s\d|en\s+date))"
+)
+TASKED_BEFORE = re.compile(
+    r"\b(?:conseil(?:\s+(?:municipal|communautaire|syndical))?|comite(?:\s+syndical)?|assemblee|elus|conseillers|unanimite|deliberer?|majorite)"
+    r"\s?,?\s+(?:demande|charge|invite|prie|mandate)(?:nt)?\s+(?:a\s+)?(?:(?:m\.|mr|mme|monsieur|madame)\s+)?"
+    r"(?:l[ea]\s+|au\s+)?(?:maire|presidente?),?\s+(?:de\s|d'|a\s)(?:bien\s+vouloir\s+)?\Z"
+)
+"""« Le conseil demande à M. le maire de reporter ce point »: whom it asks to put off the point at hand."""
 POSTPONED_SUBJECT_BEFORE = re.compile(
     r"\b(?:point|question|dossier|rapport|deliberation|sujet|affaire|projet\s+de\s+deliberation)\b[^.;:]{0,60}"
     rf"\b(?:est|sont)\s+{SO}\Z"
@@ -77,6 +87,7 @@ IS_PUT_OFF_BEFORE = re.compile(r"\b(?:est|sont)\s+(?:donc\s+|ainsi\s+)?\Z")
 
 COUNCIL_PUTS_OFF_AT = re.compile(
     r"decide|propose|(?:retire|reporte|repousse|differe|remet|renvoie)(?:nt|tent)?\s+(?:ce|cette|le|la|sa)\b"
+    rf"|{TASKED_AT.pattern}"
 )
 """Words on what is put off that name who does it, and what."""
 VOTE_OF_AFTER = re.compile(r"\s+(?:le\s+vote|l'examen|l'adoption)\s+d(?:u|es|e\s+la|e\s+l')\s?(?P<of>[^.;,\n]{3,60})")

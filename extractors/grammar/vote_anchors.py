@@ -39,6 +39,7 @@ _BY_WORD: dict[str, tuple[str, ...]] = {
         "differe", "different", "remet", "remettent", "renvoie", "renvoient", "propose", "proposent", "ce", "cette",
         "report", "question", "demande", "decision", "annule", "annulee", "annules", "annulees", "il", "elle",
     ),
+    "tasked": ("reporter", "ajourner", "differer", "repousser", "retirer", "renvoyer"),
     "council": (*COUNCIL_NOUNS, "commission", "membres"),
     "opens": ("apres", "ayant", "oui"),
     "formula": ("apres", "delibere", "majorite", "oui", "entendu", "entendue", "voix"),

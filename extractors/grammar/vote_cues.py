@@ -30,6 +30,11 @@ _IN_VOTE = (
 """In what somebody takes no part: « au vote », « ni au débat ni au vote »."""
 _NOT_FROM = r"(?!\s+(?:du\b|des\b|d'|de\s+(?!la\s+(?:salle|seance|piece)\b)))"
 """Where somebody withdraws from the room, and not from an affair (« M. X s'étant retiré du projet »)."""
+OF_A_BODY = (
+    r"\s+(?:du|des?|de\s+la|de\s+l'|d'un|d'une)\s?(?:conseils?\s+d'|comites?\b|bureau\b|commissions?\b|jury\b|associations?\b"
+    r"|assemblee\s+generale|societes?\b|regies?\b|syndicats?\b|instances?\b|sem\b|spl\b|office\b|centre\b)"
+)
+"""Behind one who steps aside: from a body in which he sits, and not from this vote."""
 _COUNCIL_GOES_ON = (
     r"(?=\Z|\s?[.)]|[^.;]{0,120}?\b(?:conseil\b|assemblee|comite\b|bureau\b|votes?\b"
     r"|scrutin|debats?\b|salle\b|seance|deliber|membres|elus))"
@@ -50,8 +55,8 @@ NOT_PARTICIPATING = (
     r"|ne\s+vote(?:nt|\s?\(nt\))?\s+pas\b"
     r"|non[\s-]{1,3}(?:participant|participation|votant)s?(?:\s+aux?\s+votes?)?"
     r"|sans\s+participation(?=\s?:|\s+aux?\s+votes?)(?:\s+aux?\s+votes?)?|(?<=\d )sans\s+participation"
-    rf"|s'\s?etant\s+(?:retiree?s?\b{_NOT_FROM}{_COUNCIL_GOES_ON}|deportee?s?\b{_NOT_FROM})|se\s+deporte(?:nt)?\b|etant\s+sortie?s?\b{_NOT_FROM}"
-    r"|(?:s'est|se\s+sont)\s+deportee?s?\b|deports?(?=\s?:\s?\d)"
+    rf"|s'\s?etant\s+(?:retiree?s?\b{_NOT_FROM}{_COUNCIL_GOES_ON}|deportee?s?\b{_NOT_FROM})|se\s+deporte(?:nt)?\b(?!{OF_A_BODY})|etant\s+sortie?s?\b{_NOT_FROM}"
+    rf"|(?:s'est|se\s+sont)\s+deportee?s?\b(?!{OF_A_BODY})|deports?(?=\s?:\s?\d)"
     r"|(?:s'est|se\s+sont)\s+retiree?s?\s+(?:(?:au\s+moment|lors)\s+du|pour\s+le|avant\s+le)\s+(?:vote|scrutin)\b"
     r"|conseillers?\s+interesses?(?=\s?:\s?\d)"
     r"|refus(?:\s+de\s+(?:prendre\s+part\s+au\s+)?|\s+du?\s+)votes?"

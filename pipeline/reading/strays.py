@@ -42,9 +42,9 @@ def brought_down(text: str) -> str:
 
 
 def _count(lone: list[tuple[int, re.Match[str]]]) -> bool:
-    """Whether several of the numbers follow each other one by one."""
+    """Whether several of the numbers follow each other one by one, and none begins anew as those of clauses do."""
     ranks = [int(match["rank"]) for _, match in lone]
-    return sum(b == a + 1 for a, b in pairwise(ranks)) >= _FEWEST - 1
+    return 1 not in ranks[1:] and sum(b == a + 1 for a, b in pairwise(ranks)) >= _FEWEST - 1
 
 
 def _is_title(lines: list[str], at: int) -> bool:

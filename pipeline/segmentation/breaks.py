@@ -144,8 +144,9 @@ _CODE = re.compile(
 """Before the code of an act, after the end of a sentence: « D.2014-09-10/0038 : »."""
 _CODED = re.compile(
     r"(?<=\S)(?<!\bla)(?<!ération)(?<!n°) +(?:(?<=[.;!?»)_] )|(?=[\w /-]{6,20} [A-ZÀ-Ý]{4,} ))"
-    r"(?=(?:DE|DEL|DELIB|DCM|CM|D)[ _.-]?(?:\d{1,3}-(?:19|20)\d\d(?:/\d\d-\d{1,3})?"
-    r"|(?:19|20)\d\d[-/_.]\d{1,4}(?:[-/_.]\d{1,4}){0,2}) [A-ZÀ-Ý])"
+    r"(?=(?:(?:19|20)\d\d[_-](?:DEL|DELIB|DCM|DE|D|CM)[_-]?\d{1,4} [A-ZÀ-Ý]"
+    r"|(?:DE|DEL|DELIB|DCM|CM|D)[ _.-]?(?:\d{1,3}-(?:19|20)\d\d(?:/\d\d-\d{1,3})?"
+    r"|(?:19|20)\d\d[-/_.]\d{1,4}(?:[-/_.]\d{1,4}){0,2}) [A-ZÀ-Ý]))"
 )
 """The same before a title in capitals, or another after the end of a sentence or a rule (« ____ D2016/76 Tarifs »)."""
 _NUMBERED = re.compile(

@@ -356,6 +356,12 @@ INFORMATION = re.compile(
 )
 """The title of an item for information."""
 
+PART_OF_ACT = re.compile(
+    r"\W*(?:chapitre|titre|section|partie|tranche|livre)s?\s(?:n\s?°\s?)?"
+    r"(?:\d{1,3}|[ivx]{1,4}|premiere?|de fonctionnement|d'investissement|d'exploitation)(?![\w'])"
+)
+"""The heading of a part of what an act adopts, though a vote stand below it: « Chapitre 2 : Commissions »."""
+
 BALLOT_STAGE = re.compile(
     r"\W*(?:[\d.a-z]{1,4}\s?[.):°'-]{1,2}\s?\w?\.?\s?)?(?:presidence de l|constitution du bureau"
     r"|composition du bureau|deroulement d|resultats? d|proclamation d|listes? de[s ]+candidat"

@@ -12,6 +12,21 @@ SECRETARY = re.compile(
 )
 """The heading of the designation of the secretary."""
 
+_FORMAL = (
+    r"(?:appel(?: nominal)?(?: des (?:conseillers|membres|elus|presents|delegues)(?: \w+){0,2})?"
+    r"|(?:verification|constat(?:ation)?|controle|etat) (?:du|de l'existence du|de l'etat du) quorum|quorum"
+    r"|(?:liste des )?(?:(?:conseillers|membres|elus|delegues)(?: \w+)? )?(?:presents|absents|excuses|representes)"
+    r"|(?:(?:communication|lecture|etat|enregistrement|verification) des )?(?:pouvoirs|procurations)"
+    r"|ouverture de (?:la )?seance)"
+)
+FORMALITY = re.compile(
+    rf"\W*(?:(?:\d{{1,2}}|[ivx]{{1,4}}|[a-h])\s?[.)/:°–-]{{1,2}}\s?)?{_FORMAL}"
+    rf"(?:\s?(?:[,;/–-]|et)\s(?:(?:du|de la|des|les|l[ea]) )?(?:{_FORMAL}"
+    r"|(?:designation|nomination|election) (?:du|d'un|de la) secretaire(?: de (?:la )?seance)?))*\W*\Z"
+)
+"""A heading of what a sitting begins with, on which nothing is decided: « APPEL NOMINAL », « CONSEILLERS PRÉSENTS ET
+QUORUM »."""
+
 ATTENDANCE = Gated(
     r"\W*(?:(?:etai(?:en)?t|membres|conseillers|sont|est)\s)?(?:presente?s?|absente?s?|excusee?s?|representee?s?"
     r"|pouvoirs?|procurations?|secretaires?)\b"

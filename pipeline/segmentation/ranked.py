@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise, zip_longest
 
+from extractors.grammar.act_cues import FORM
 from extractors.grammar.heading_cues import THEME, THEME_NUMBERED
 from pipeline.segmentation import cues, opening_cues
 from pipeline.segmentation.items import BARE, ITEM, items
@@ -19,6 +20,7 @@ _CAPITAL = re.compile(r"\W{0,3}[A-H]\s?[.)/–-]{1,2}\s")
 _LETTER = re.compile(r"[a-h]\Z")
 """The letter of an item below a numbered one, which is no rank of its own."""
 _TOP = 8
+_CLAUSE = re.compile(FORM)
 _NEAR = 3
 """Rows below the last of several titles in which their one vote is told."""
 MOST_TOGETHER = 100
@@ -152,6 +154,7 @@ def _weights(marks: list[Mark], page: Page) -> dict[int, float]:
             + (2.0 if announced else 0.0)
             - (1.2 if prose and not announced and not _told_at_once(page.rows[mark.at], mark) else 0.0)
             - 2.0 * bool(cues.BALLOT_STAGE.match(mark.rest) or _untitled(page, mark) or _heads_item(page, mark))
+            - 2.0 * (not announced and _CLAUSE.match(mark.rest) is not None)
         )
         if not proved and not announced and end - mark.at < 3 and not page.listed:
             weight[mark.at] -= 0.5

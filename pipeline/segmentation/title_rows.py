@@ -41,6 +41,7 @@ def is_title_like(row: Row) -> bool:
         and not cues.opens_agenda(row.folded)
         and not cues.BALLOT_STAGE.match(row.folded)
         and not cues.PART.match(row.folded)
+        and not cues.PART_OF_ACT.match(row.folded)
         and not cues.TALLY.match(row.folded)
         and not cues.FIELD.match(row.folded)
         and not row.closes

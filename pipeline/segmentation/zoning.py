@@ -28,6 +28,8 @@ def zones_of(page: Page, heads: list[Heading]) -> Zones:
     found = page.rows
     walls = page.walls
     heads = sorted(heads, key=lambda h: h.at)
+    while heads and not heads[0].number and opening_cues.FORMALITY.match(found[heads[0].at].folded):
+        del heads[0]  # its text is part of the opening
     acts: list[ActZone] = []
     opening: list[Row] = []
     theme = _theme(found[heads[0].at - 1 : heads[0].at], None) if heads and heads[0].at else None
@@ -105,6 +107,8 @@ def _is_theme(row: Row) -> bool:
 def _is_act(page: Page, head: Heading, end: int) -> bool:
     """Whether something is decided, voted or noted under a heading, or its number says so, or the rest is cut off."""
     row = page.rows[head.at]
+    if opening_cues.FORMALITY.match(row.folded) and not head.number:
+        return False
     if cues.DELEGATED.match(row.folded) and not head.number:
         return any(cues.NOTES.search(r.folded) or _PUT_OFF.search(r.folded) for r in page.rows[head.at : end])
     if cues.END_OF_ITEMS.match(row.folded) and not head.number:

@@ -231,6 +231,12 @@ def test_the_one_item_of_an_agenda_is_the_subject(agenda: str, subject: bool) ->
         (f"03-2016-05\n3.5 – Autres actes de gestion du domaine public\n\n{TITLE}", "03-2016-05"),
         (f"Numéro de l'acte : 2024-018\nMatière : 7.10 Divers\n{TITLE}", "2024-018"),
         (f"{TITLE}\n\nNuméro V-2021-1043\n\nLa Ville soutient le lavoir. Il est ancien.", "V-2021-1043"),
+        (f"2023_DEL014\nOBJET : {TITLE}", "2023_DEL014"),
+        (f"OBJET : {TITLE}\n\nVu l'arrêté\nN° 2020-12 du 4 juin 2020,", None),
+        (
+            f"OBJET : {TITLE}\n\nLe maire énumère les parcelles\nN° 101 : Parcelle du haut\nN° 102 : Parcelle du bas",
+            None,
+        ),
         (f"N° 04/05/2023\nOBJET : {TITLE}", None),
         (f"N° 06/03/2024\nOBJET : {TITLE}", None),
     ],

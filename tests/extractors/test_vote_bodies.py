@@ -91,3 +91,15 @@ def test_a_report_that_another_body_adopted_is_noted() -> None:
 def test_members_who_belong_to_no_group_are_no_electors() -> None:
     text = "Voix pour : 13 (groupe Majorité : 11 ; non-inscrits : 2)\nVoix contre : 3 (groupe Gauche)\nAbstention : 1"
     assert figures(text) == (13, 3, 1, None)
+
+
+@pytest.mark.parametrize(("noted", "outcome"), [("Le conseil communautaire prend acte.\n", "noted"), ("", None)])
+def test_a_list_of_what_the_bureau_has_done_is_not_what_the_council_does(noted: str, outcome: str | None) -> None:
+    text = (
+        "COMMUNAUTÉ DE COMMUNES DES AULNES\nEXTRAIT DU REGISTRE DES DÉLIBÉRATIONS DU CONSEIL COMMUNAUTAIRE\n"
+        "Séance du 12 mars 2021\nPrésents : M. Jean DUPRÉ, Mme Anne MARTIN, M. Paul LEROY\n\n"
+        "Objet : Compte rendu des délégations\n\nLe président rend compte de ce qui suit. Le bureau a :\n"
+        f"– approuvé la convention avec le lavoir,\n– décidé de louer le four à un potier.\n\n{noted}"
+    )
+    (act,) = process(text.encode(), "cc.txt").acts
+    assert act.vote.outcome == outcome

@@ -27,9 +27,19 @@ def test_the_unanimity_on_the_whole_is_not_denied_by_a_part(parts: str) -> None:
     assert found(parts) == {"unanimous": True, "outcome": "adopted"}
 
 
-def test_parts_that_differ_tell_no_vote_on_the_act() -> None:
-    text = "Lot 1 : adopté par 9 voix pour et 2 contre\nLot 2 : adopté par 8 voix pour et 3 contre"
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Lot 1 : adopté par 9 voix pour et 2 contre\nLot 2 : adopté par 8 voix pour et 3 contre",
+        "Le chapitre 1 est adopté à l'unanimité.\nLe chapitre 2 est adopté par 9 voix pour et 2 contre.",
+        "Section de fonctionnement :\nPour : 11 Contre : 0\nSection d'investissement :\nPour : 9 Contre : 2",
+        "Le conseil municipal, après en avoir délibéré,\nFIXE la taxe du bâti à 12 % par 11 voix pour,\n"
+        "FIXE la taxe du non bâti à 40 % par 9 voix pour et 2 contre.",
+    ],
+)
+def test_parts_that_differ_tell_no_vote_on_the_act(text: str) -> None:
     assert figures(text) == (None, None, None, None)
+    assert "unanimous" not in found(text)
 
 
 @pytest.mark.parametrize(

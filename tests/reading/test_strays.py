@@ -42,6 +42,7 @@ def test_a_lone_number_above_clauses_is_that_of_the_title_in_capitals_below_them
     [
         ("4.\n", "7.\n"),  # numbers that count nothing
         ("4.\nDit", "Dit"),  # too few
+        ("4.\nDit", "1.\nDit"),  # those of clauses, which begin anew
         ("Autorise", "Le marché autorise"),  # no clause below
         ("VENTE DE LA MAISON FORESTIÈRE", "Vente de la maison forestière"),
     ],
