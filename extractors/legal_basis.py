@@ -11,6 +11,7 @@ from spacy.tokens import Doc
 from extractors.base import Reading, View, view
 from extractors.grammar import act_cues as cues
 from extractors.grammar.indexed import ByWords
+from extractors.openers import lead_at
 
 _NUMBER = r"(?:\d{1,2}\s?[.)°/-]{1,2}\s?)?"
 _CIRCUMSTANCE = (
@@ -26,14 +27,18 @@ _NO_TEXT = rf"(?!(?:la|le|les|l'|son|sa|ses)\s?{_CIRCUMSTANCE})"
 _VISA = ByWords(
     rf"(?:^|\n)[^\w\n]{{0,6}}{_NUMBER}(?P<visa>vus?(?:\s?[,:]\s?|\s+){_NO_TEXT}(?=(?:l[ea']|les|l'|ensemble|son|sa|ses|notre|de\s+la"
     r"|du|que|code|articles?|arretes?|deliberations?|decrets?|loi|statuts?|avis)))"
-    rf"|(?<=[;,.]\s)(?P<inline>vu\s{_NO_TEXT}(?=(?:la|le|les)\s|l'))"
+    rf"|(?<=[;,.]\s)(?P<inline>vu\s{_NO_TEXT}(?=(?:la|le|les)\s|l'))|(?<=[\w)]\s)(?P<capital>vu\s{_NO_TEXT}(?=(?:la|le|les)\s|l'))"
 )
 _STOP = re.compile(
     rf"\n[^\w\n]{{0,6}}{_NUMBER}(?=(?:vus?\b|considerant|attendu|entendu|ayant\s+entendu|apres\s|sur\s+(?:le\s+rapport"
-    r"|proposition)|le\s+conseil\b|la\s+commission\s+permanente|decide|article\s+\d|rapporteur|il\s+est\s"
-    r"|cet\s+expose|oui\s|dans\s+l'attente\s))"
+    r"|proposition)|le\s+conseil\b|la\s+commission\s+permanente|decid(?:e|ons)|article\s+\d|rapporteur|il\s+est\s"
+    r"|cet\s+expose|oui\s|dans\s+l'attente\s|(?:delibere|propose)\W*(?:\n|$)))"
     r"|(?<=[;,.])\s(?=vu\s(?:(?:la|le|les)\s|l'))|(?<=[;,.])\s(?=considerant\s)"
+    r"|(?<=,)\s(?=il\s(?:vous\s|leur\s)?est\s(?:donc\s)?(?:propose|demande)|(?:je|nous)\svous\s(?:propos|demand|pri|invit)"
+    rf"|apres\s(?:en\s)?avoir\sdelibere|{cues.BODY}(?:[^.;:\n]|\n(?!\n)){{0,120}}?[\s,]{cues.STRONG})"
 )
+_CAPITAL = re.compile(r"(?<=[\w)»])\s(?=V[Uu]\s(?:[Ll](?:[Aa]|[Ee][Ss]?)\s|[Ll]['’]))")
+"""The next text where lines are lost: « Vu les statuts Vu la loi »."""
 _HEAD = ByWords(r"(?:^|\n)[^\w\n]{0,6}vus?\s?:?\s*\n")
 _ITEM = re.compile(r"[^\w\n]{0,2}[-–•*>\ue000-\uf8ff]\s?(?=\w)(?!considerant|attendu)")
 """« VU : », alone on its line, and the texts listed below it."""
@@ -42,6 +47,7 @@ _ABBREVIATED = re.compile(r"\b(?:[lrda]|art|arts|al)\.\Z")
 _ENDS = re.compile(
     r"[^\w\n]{0,6}(?:considerant|attendu|entendu|apres\s|sur\s|le\s+conseil|decide|article|oui\s|il\s+est\s)"
 )
+_VERB = re.compile(rf"\s*{cues.STRONG}(?!\sde\s)")
 _LONGEST = 1_200
 _SHORTEST = 10
 
@@ -57,9 +63,8 @@ def legal_basis(doc: Doc) -> Doc:
 
 def _visas(text: View) -> Iterator[Reading]:
     for match in _VISA.finditer(text.folded):
-        group = "visa" if match["visa"] else "inline"
-        start = match.start(group)
-        if text.is_claimed(start):
+        start = match.start(match.lastgroup or 0)
+        if text.is_claimed(start) or (match["capital"] and text.text[start] != "V"):
             continue
         end = _end(text, start)
         while end > start and (text.text[end - 1].isspace() or text.text[end - 1] in ",;-–•*"):
@@ -95,6 +100,8 @@ def _end(text: View, start: int) -> int:
     limit = min(len(text.folded), start + _LONGEST)
     stop = _STOP.search(text.folded, start + 3, limit)
     end = stop.start() if stop is not None else limit
+    capital = _CAPITAL.search(text.text, start + 3, end)
+    end = capital.start() if capital is not None else end
     first = text.line_at(start)
     for index in range(first + 1, len(text.lines)):
         line_start, line_end = text.line_span(index)
@@ -110,4 +117,14 @@ def _end(text: View, start: int) -> int:
             text.folded, line_start, line_end
         ):
             return line_start
+        if _acts(text, line_start, line_end):
+            return line_start
     return end
+
+
+def _acts(text: View, start: int, end: int) -> bool:
+    """Whether a line begins with a verb of the council and a capital (« Autorise le maire à … »)."""
+    if not text.text[start:end].lstrip()[:1].isupper():
+        return False
+    lead = lead_at(text, start, end)
+    return lead is not None and bool(lead["form"]) and _VERB.match(text.folded, start) is not None

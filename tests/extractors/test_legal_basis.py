@@ -47,6 +47,17 @@ FORMS = [
         "Vu la loi du 26 janvier 1984,\nDans l'attente de l'avis du comité,\nVu le tableau des postes,",
         ["Vu la loi du 26 janvier 1984", "Vu le tableau des postes"],
     ),
+    ("Vu l'avis du bureau du 3 mai, il est proposé au conseil de :\n- retenir le lot ;", ["Vu l'avis du bureau du 3 mai"]),
+    ("Vu le devis du 3 mai, je vous propose de :\n- retenir le lot ;", ["Vu le devis du 3 mai"]),
+    ("Vu l'avis du bureau, le conseil, à l'unanimité, approuve le lot.", ["Vu l'avis du bureau"]),
+    ("Vu les statuts, après en avoir délibéré, le conseil approuve", ["Vu les statuts"]),
+    ("Vu l'avis du bureau,\nDELIBERE\nLe Conseil :\n- approuve", ["Vu l'avis du bureau"]),
+    ("Vu l'avis du bureau\nPROPOSE :\n- d'approuver le lot", ["Vu l'avis du bureau"]),
+    ("Vu l'avis du bureau\nDécidons de retenir le lot", ["Vu l'avis du bureau"]),
+    ("Vu l'avis du bureau\nAutorise le maire à signer", ["Vu l'avis du bureau"]),
+    ("Vu le dossier de\nDemande de subvention du club ;", ["Vu le dossier de Demande de subvention du club"]),
+    ("Vu les statuts Vu la loi du 3 mai VU le budget", ["Vu les statuts", "Vu la loi du 3 mai", "VU le budget"]),
+    ("Vu la lettre du préfet, qui a vu le dossier,", ["Vu la lettre du préfet, qui a vu le dossier"]),
 ]
 
 
