@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from extractors.base import View
+from extractors.cell_rows import is_table
 from extractors.grammar import act_cues as cues
 from extractors.openers import Opener, lead_at, reports
 from extractors.openers import article as article_of
@@ -16,10 +17,9 @@ _TABLE = 45
 _NUMBER = re.compile(r"\s*(\d{1,2})(?!\d)")
 _RANK = re.compile(r"\s*(?:(?P<n>\d{1,2})(?!\d)|\(?(?P<a>[a-h])\))")
 _ALONE_RANK = re.compile(r"\s*\d{1,2}\s?(?:°\s?[)/]?|[.)])\s*")
-"""A number alone on its line, whose clause stands below."""
+_ALONE_BULLET = re.compile(rf"\s*{cues.BULLET}\s*")
+"""A number or a bullet alone on its line, whose clause stands below."""
 _STRONG = re.compile(rf"{cues.STRONG}|dit\s+que\b")
-_ROWS = 5
-"""Rows of cells from which on they are a table of their own; fewer are what the sentence above them fixes."""
 _BEGUN = 20
 _ALONE = 3
 """Characters after the number of an article that is alone on its line."""
@@ -57,6 +57,7 @@ class Parser:
         self.tasks: int | None = None
         self.named: int | None = None
         self.numbered: tuple[str, int] | None = None
+        self.marked: int | None = None
         self.closed = False
         self.running = opener.running
         self.end = opener.body
@@ -82,7 +83,8 @@ class Parser:
         text, folded = self.text, self.text.folded
         if not folded[start:end].strip():
             return "taken"
-        mark = cues.MARK.match(folded, start, end)
+        mark = cues.MARK.match(folded, start if self.marked is None else self.marked, end)
+        self.marked = None
         body = mark.end() if mark is not None else start
         lead = lead_at(text, body, end)
         article = article_of(text, mark)
@@ -90,8 +92,8 @@ class Parser:
             self._close()
             self.numbered = article, start
             return "taken"
-        if article is None and self.open is not None and mark is not None and _ALONE_RANK.fullmatch(folded, start, end):
-            self._close()
+        if article is None and self._stands_alone(start, end):
+            self.marked = start
             return "taken"
         opens = (lead is not None or self.opener.noun) and self._waiting()
         opens = opens and ((first and self.running) or body == self.opener.verb)
@@ -113,6 +115,13 @@ class Parser:
             return "idle"
         self._extend(body if begins else start, end)
         return "taken"
+
+    def _stands_alone(self, start: int, end: int) -> bool:
+        """Whether a line holds nothing but the bullet or number of the clause below; a number ends the one above."""
+        if _ALONE_RANK.fullmatch(self.text.folded, start, end) is not None:
+            self._close()
+            return True
+        return _ALONE_BULLET.fullmatch(self.text.folded, start, end) is not None
 
     def _bare(self) -> bool:
         """Whether the open clause is the verb of the council alone, first of the operative part."""
@@ -280,7 +289,7 @@ class Parser:
         first = text.text[start:end].strip()[:1]
         if text.is_claimed(start):
             return True
-        if previous.endswith(":") and self._is_table(text.line_at(start)):
+        if previous.endswith(":") and is_table(text, text.line_at(start)):
             return True
         if self.nested and mark is not None and mark["bullet"]:
             return False
@@ -295,19 +304,6 @@ class Parser:
             return False
         listed = mark is not None and bool(mark["bullet"]) and ":" in previous
         return not (listed or first.islower() or (previous.endswith(",") and not first.isupper()))
-
-    def _is_table(self, line: int) -> bool:
-        """Whether a line and those below it are rows of cells, with figures: more than a sentence lists, or parted."""
-        lines = self.text.lines
-        stop = line
-        while stop < min(line + _ROWS, len(lines)) and "\t" in self._row(stop):
-            stop += 1
-        parted = stop - line >= _ROWS or any(lines[i].gap for i in range(line + 1, stop))
-        return parted and any(map(str.isdecimal, "".join(map(self._row, range(line, stop)))))
-
-    def _row(self, line: int) -> str:
-        """The text of a line."""
-        return self.text.text[slice(*self.text.line_span(line))]
 
     def _extend(self, start: int, end: int) -> None:
         """Take the rest of a line into the open clause; cut it where another clause or sentence begins in the line."""

@@ -175,9 +175,11 @@ MARK = re.compile(
 )
 """What stands before a clause on its line: article, bullet, number."""
 
+_LOST = rf"(?:{_any(word for word in INFINITIVES if word[0] in 'ai')})(?![\w'])"
+"""Behind a « d » whose apostrophe was lost (« dautoriser »): no other word is written so."""
 LEAD = re.compile(
     rf"(?:(?P<form>(?:et\s+|il\s+|elle\s+|ils\s+|de\s+plus,?\s+|par\s+ailleurs,?\s+)?{FORM})"
-    rf"|(?P<inf>(?:et\s+)?d(?:e\s+|'{{1,2}}\s?)(?:(?:(?:ne\s+pas|bien\s+vouloir|lui|se|s'|y|en)\s?){{0,3}}(?!{_NOUN_ER})"
+    rf"|(?P<inf>(?:et\s+)?d(?:e\s+|'{{1,2}}\s?|(?={_LOST}))(?:(?:(?:ne\s+pas|bien\s+vouloir|lui|se|s'|y|en)\s?){{0,3}}(?!{_NOUN_ER})"
     rf"(?P<word>[a-z]{{2,14}}(?:er|ir|oir)|{_RE})|(?:ne\s+pas\s+)?(?:l'|les?\s"
     rf"|la\s)(?P<known>{_any(INFINITIVES)}|{_RE}))(?![\w']))|(?P<bare>(?:{_any(INFINITIVES)})(?![\w']))"
     rf"|(?P<que>qu(?:e\s|'))|(?P<past>(?:le|la|les|l')\s?[^.\n]{{2,160}}?\s(?:est|sont)\s(?:approuve|adopte)e?s?))"
@@ -188,6 +190,7 @@ _ORDINAL = "premier|deux|trois|quatre|cinq|six|sept|huit|neuf|dix"
 INLINE = re.compile(
     rf"[;.,:]\s+(?:(?:{BULLET}\s?){{1,2}}(?=\s?(?:et\s)?(?:{_SHOUT})\b|\s?d(?:e\s|')[a-z]{{2,14}}(?:er|ir|re)\b)"
     rf"|(?={ARTICLE}))"
+    rf"|(?P<lost>;\s+)(?=d{_LOST})"
     r"|(?P<list>;\s+|\s-\s+)(?=d(?:e\s|')(?:ne\s+pas\s+|l[ae']\s?|les\s)?[a-z]{2,14}(?:er|ir|re)\b)"
     rf"|(?<=\s)(?=art(?:icle\s|\.\s?)(?:\d{{1,2}}|{_ORDINAL})\s?(?:er|°)?\s?[:–-]\s)"
     rf"|(?P<bare>[;,]\s+{BULLET}\s?)(?=[a-z]{{2,14}}(?:er|ir|re)\b)"
@@ -276,5 +279,5 @@ PASSED = re.compile(r"(?<!\bpar )\b(?:adopt|approuv|vot|valid|accept)\w{0,4}\s\Z
 """What stands before « à l'unanimité » where the line only reports the vote."""
 
 SENTENCE_END = re.compile(
-    r"\.(?<![\s.(]m\.)(?<!\bmm\.)(?<!mme\.)(?<!\bn\.)(?<!\bart\.)(?<!\bal\.)(?<!\bst\.)(?<!\b[a-z]\.)(?=\s|$)"
+    r"\.(?<!\.{4})(?<![\s.(]m\.)(?<!\bmm\.)(?<!mme\.)(?<!\bn\.)(?<!\bart\.)(?<!\bal\.)(?<!\bst\.)(?<!\b[a-z]\.)(?=\s|$)"
 )

@@ -23,6 +23,8 @@ PROPOSAL = ByWords(
     rf"|,)?\s*(?:{_NO_PURPOSE}(?=(?:\W{{0,6}})(?:d(?:e\s|')(?:(?:ne\s+pas|bien\s+vouloir|l'|la|le|les|se|s'"
     r"|y)\s?){0,3}\w{2,14}(?:er|ir|re)\b))|de\s*(?:bien\s+vouloir\s*)?:\s*(?=\n))"
     r"|\bil\s+(?:vous|nous)\s+(?:appartient|revient|est\s+demande)\s+(?:donc\s+|ainsi\s+)?de\s+(?:bien\s+vouloir\s*)?:\s*(?=\n)"
+    r"|\b(?:conseil|assemblee|bureau|comite|vous)\b[^.;:\n]{0,40}\s(?:est|etes)\s+(?:donc\s+|ainsi\s+)?(?:invite|appele|sollicite|amene)e?s?"
+    r"\s+a\s*(?:bien\s+vouloir\s*)?:\s*(?=\n)"
     r"|\b(?:s'ils?\s+(?:sont|est)|etes[- ]vous)\s+d'accord\s*"
     r"(?::\s*(?=\n)|pour\s*:?\s*(?=\n|[a-z]{2,14}(?:er|ir|re)\b))"
     r"|\bl[ea]\s+(?:maire|president|presidente)\s+propose\s+(?=que\s|l'(?:adoption|approbation)\s+d)"

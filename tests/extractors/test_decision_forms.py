@@ -8,6 +8,38 @@ from tests.extractors.decision_reading import HEAD, TWO, clauses
 
 MORE = [
     (
+        "bullets that lost the line of their clause",
+        "Le bureau propose de confier le lot à Charpente ORME.\nVu l'avis du bureau du 2 juin, il est proposé au "
+        "Conseil de :\n-\nconfier le lot n° 3 à Charpente ORME ;\n-\nautoriser le maire à signer tout\npapier.\nADOPTÉ",
+        ["confier le lot n° 3 à Charpente ORME ;", "autoriser le maire à signer tout papier."],
+    ),
+    (
+        "the council is called to deeds, numbers that lost their line",
+        "Le conseil municipal est appelé à :\n1.\nPRENDRE ACTE de la lettre du syndicat.\n2.\nFIXER le loyer du four.\n"
+        "Adopté à l'unanimité",
+        ["PRENDRE ACTE de la lettre du syndicat.", "FIXER le loyer du four."],
+    ),
+    (
+        "the council is invited to deeds in bullets",
+        "Le conseil est donc invité à :\n- approuver le bail du four ;\n- autoriser le maire à le signer.\nVote : pour",
+        ["approuver le bail du four ;", "autoriser le maire à le signer."],
+    ),
+    (
+        "leader dots within a clause whose lines are lost",
+        "Le conseil municipal après délibération : VOTE le report des dépenses : - Article 2313 – Four...... ……30 000 €"
+        " AUTORISE le maire à payer les factures.",
+        [
+            "VOTE le report des dépenses : - Article 2313 – Four...... ……30 000 €",
+            "AUTORISE le maire à payer les factures.",
+        ],
+    ),
+    (
+        "an apostrophe lost",
+        "M. le Maire propose aux membres du Conseil\nD’AUTORISER M. le Maire à vendre le four ;\nDAUTORISER M. le Maire"
+        " à signer l'acte.\nADOPTÉ À L’UNANIMITE",
+        ["D’AUTORISER M. le Maire à vendre le four ;", "DAUTORISER M. le Maire à signer l'acte."],
+    ),
+    (
         "accounts, numbered",
         "Le Conseil Municipal, sous la présidence de Mme DUPRÉ, délibérant sur le compte administratif dressé par "
         "M. MARTIN, Maire,\n1° - lui donne acte de la présentation faite du compte ;\n"

@@ -47,7 +47,10 @@ FORMS = [
         "Vu la loi du 26 janvier 1984,\nDans l'attente de l'avis du comité,\nVu le tableau des postes,",
         ["Vu la loi du 26 janvier 1984", "Vu le tableau des postes"],
     ),
-    ("Vu l'avis du bureau du 3 mai, il est proposé au conseil de :\n- retenir le lot ;", ["Vu l'avis du bureau du 3 mai"]),
+    (
+        "Vu l'avis du bureau du 3 mai, il est proposé au conseil de :\n- retenir le lot ;",
+        ["Vu l'avis du bureau du 3 mai"],
+    ),
     ("Vu le devis du 3 mai, je vous propose de :\n- retenir le lot ;", ["Vu le devis du 3 mai"]),
     ("Vu l'avis du bureau, le conseil, à l'unanimité, approuve le lot.", ["Vu l'avis du bureau"]),
     ("Vu les statuts, après en avoir délibéré, le conseil approuve", ["Vu les statuts"]),

@@ -1,0 +1,22 @@
+"""Rows of cells amid the text of an act: whether they are a table, or what a sentence lists."""
+
+from __future__ import annotations
+
+from extractors.base import View
+
+_ROWS = 5
+"""Rows of cells from which on they are a table of their own; fewer are what the sentence above them fixes."""
+
+
+def is_table(text: View, line: int) -> bool:
+    """Whether a line and those below it are rows of cells, with figures: more than a sentence lists, or parted."""
+    lines = text.lines
+    stop = line
+    while stop < min(line + _ROWS, len(lines)) and "\t" in _row(text, stop):
+        stop += 1
+    parted = stop - line >= _ROWS or any(lines[i].gap for i in range(line + 1, stop))
+    return parted and any(map(str.isdecimal, "".join(_row(text, i) for i in range(line, stop))))
+
+
+def _row(text: View, line: int) -> str:
+    return text.text[slice(*text.line_span(line))]
