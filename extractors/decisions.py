@@ -209,7 +209,7 @@ def _verb(text: View, clause: Clause) -> Reading | None:
         negative = "ne pas" in lead["inf"]
         return _with_acte(text, _infinitive(text, *lead.span("word" if lead["word"] else "known"), negative))
     if lead["bare"]:
-        return _infinitive(text, lead.start("bare"), lead.end("bare"), False)
+        return _with_acte(text, _infinitive(text, *lead.span("bare"), False))
     return None
 
 

@@ -148,7 +148,7 @@ DEED = re.compile(rf"\b(?:est|sont|ete)\s+(?:donc\s+|ainsi\s+)?(?P<stem>{'|'.joi
 """The participle of a decision in the passive."""
 
 AMOUNT = re.compile(
-    r"(?<![\w.,/])(?P<n>\d{1,3}(?:[ .]\d{3})+(?:[.,]\d{1,2}(?!\d))?|\d+(?:[.,]\d{1,2})?)\s{0,2}(?P<k>m|k"
+    r"(?<![\w,/])(?<!\w\.)(?P<n>\d{1,3}(?:[ .]\d{3})+(?:[.,]\d{1,2}(?!\d))?|\d+(?:[.,]\d{1,2})?)\s{0,2}(?P<k>m|k"
     r"|millions?\s+d'|milliers?\s+d')?\s{0,2}(?:[.,]-{0,2}\s?)?(?:€|eur(?:os?)?(?![a-z]))"
 )
 """A sum in euros, in figures."""
