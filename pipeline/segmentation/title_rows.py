@@ -25,6 +25,8 @@ _MEMBERS = 6
 _UNENDED = re.compile(
     r"(?:,| (?:-|de|du|des|la|le|les|et|a|au|aux|d'|en|(?<!\d )pour|par|sur|avec|dans|entre|relative?s?))\Z"
 )
+_OF_COUNCIL = re.compile(r"\W*(?:municipal|communautaire|syndical|metropolitain|departemental|regional)\W*")
+"""The rest of the name of a council whose first word ends the line above."""
 _MONTHS = r"(?:janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre)"
 _MONTH = re.compile(rf"{_MONTHS}\s(?:19|20)\d\d\W*")
 """The rest of a day that the line above begins."""
@@ -85,6 +87,8 @@ def _subtitle(found: list[Row], at: int, limit: int) -> int:
 
 def _goes_on(before: Row, row: Row, first: Row) -> bool:
     """Whether a row goes on with the title of the row before it."""
+    if not row.gap and before.folded.endswith(" conseil") and _OF_COUNCIL.fullmatch(row.folded):
+        return before.caps == row.caps
     if (
         row.cut
         or row.closes

@@ -273,3 +273,15 @@ def test_the_numbers_of_acts_above_the_figures_of_each_begin_none() -> None:
     found = process(text.encode(), "pv.txt")
     assert [act.subject for act in found.acts] == ["Vente d'un broyeur", "Achat d'une haie"]
     assert found.session.chair is not None
+
+
+@pytest.mark.parametrize("sign", [" _ ", "_ "])
+def test_a_low_line_between_the_number_and_the_title(sign: str) -> None:
+    text = f"1.1{sign}Vente d'un broyeur\n\n{VOTED}1.2{sign}Achat d'une haie\n\n{VOTED}"
+    assert told(text) == [("1.1", "Vente d'un broyeur"), ("1.2", "Achat d'une haie")]
+
+
+@pytest.mark.parametrize("rest", ["DÉPARTEMENTAL", "MUNICIPAL", "RÉGIONAL"])
+def test_a_title_whose_council_is_cut_by_the_end_of_the_line(rest: str) -> None:
+    text = f"VENTE D'UN BROYEUR\n{VOTED}\nDEMANDE D'AIDE AU TITRE DU VOLET 3 DU CONSEIL\n{rest}\n{VOTED}"
+    assert told(text)[1] == (None, f"DEMANDE D'AIDE AU TITRE DU VOLET 3 DU CONSEIL {rest}")
