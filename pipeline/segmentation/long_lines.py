@@ -18,7 +18,8 @@ _COUNT = (
 )
 """A figure after its label, before the next label: no number of an item."""
 _BREAK = re.compile(
-    r"(?<=[\s.;:])(?:objet\s?:|(?<!\bla )(?<!\bde )(?<!\bpar )(?<!\bsa )(?<!\bune )(?<!cette )(?<!presente )deliberation n°"
+    r"(?<=[\s.;:])(?:objet\s?:"
+    r"|(?<!\bla )(?<!\bde )(?<!\bpar )(?<!\bsa )(?<!\bune )(?<!cette )(?<!presente )deliberation n°"
     r"|(?<!\bloi )(?<!decret )(?<!arrete )(?<!ordonnance )(?<!circulaire )(?<!prefectoral )(?<!organique )"
     r"n° ?\d{2,6}[-/ ]\d{2,4}\b"
     r"|monsieur l[e]|madame l[ea]"
