@@ -212,7 +212,7 @@ def _in_title(text: View, date: DateFound) -> bool:
         return True
     if len(line) > 110:
         return False
-    return cues.TITLE_BLOCK.match(text.folded[start:]) is not None or "seance" in line or "\t" in line
+    return cues.TITLE_BLOCK.match(text.folded, start) is not None or "seance" in line or "\t" in line
 
 
 def _time(text: View, dated: list[_Dated], sitting: DateFound | None, head: int) -> None:
@@ -277,9 +277,13 @@ def _earlier_first(dated: list[_Dated], sitting: dt.date | None, head: int) -> l
 
     « Séance du 8 mars convoqué / Convoqué le 1er mars »: the title is no call where another day is.
     """
-    heading = [found for found in dated if found.date.start <= head]
-    same_day = [found for found in heading if sitting is not None and found.date.before(sitting) == sitting]
-    return [*(f for f in heading if f not in same_day), *same_day, *(f for f in dated if f not in heading)]
+
+    def rank(found: _Dated) -> int:
+        if found.date.start > head:
+            return 2
+        return 1 if sitting is not None and found.date.before(sitting) == sitting else 0
+
+    return sorted(dated, key=rank)
 
 
 def _again(folded: str, start: int) -> bool:

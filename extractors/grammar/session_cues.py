@@ -161,7 +161,7 @@ TITLE_RIGHT_BEFORE = re.compile(
 AGAINST_TITLE = "against the title"
 """The form of a day of the sitting that the title of the document gives otherwise."""
 TITLE_BLOCK = re.compile(
-    r"^\W{0,8}(?:\w{1,4}\s)?(?:seances?|sessions?|reunion|conseil|comite|bureau"
+    r"\W{0,8}(?:\w{1,4}\s)?(?:seances?|sessions?|reunion|conseil|comite|bureau"
     r"|conference(?!\s+(?:des\s+(?:maires|presidents)|de\s+presse))|commission|proces[- ]?verbal"
     r"|p\.?v\b|compte\s?[- ]?\s?rendu"
     r"|extraits?|registre|deliberations?|du|des|de la|les?|la|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche"
