@@ -107,6 +107,10 @@ def _ranked(text: View, end: int) -> Iterator[Reading]:
         reading = _reading(text, match, group, "number before the label")
         if reading is not None:
             yield reading
+    for match in number_cues.NUMBER_AMID_PRINTED.finditer(text.text, 0, min(end + 20, len(text.text))):
+        reading = _reading(text, match, "n", "number before the label")
+        if reading is not None:
+            yield reading
 
 
 def _reading(text: View, match: re.Match[str], group: str, form: str) -> Reading | None:

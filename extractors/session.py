@@ -23,6 +23,8 @@ _HOUR = 24
 _WEEKDAY = 16
 _DAY_WORDS = 48
 _FLAT_TITLE = 600
+_NEAR_NAME = 12
+"""Signs before a date in a list of names."""
 _LEAD = 5
 """Signs from the end of a line up to a date that begins the next, a few marks before it."""
 
@@ -270,6 +272,23 @@ def _notice(text: View, dated: list[_Dated], sitting: dt.date | None, head: int)
         if value is None or (sitting is not None and not sitting - _LONGEST_NOTICE <= value <= sitting):
             continue
         text.add(Reading(field, value, _weekday(text, found.date.start), found.date.end, what))
+    if text.first("session.convened_on") is None and sitting is not None:
+        _woven_notice(text, dated, sitting)
+
+
+def _woven_notice(text: View, dated: list[_Dated], sitting: dt.date) -> None:
+    """The day of a convocation whose label the next label follows, and which stands among the names of the lists.
+
+    Lines of two columns that were made one: « Date de convocation : Présents : Luc ROY, 23/11/2023 Zoé VIAL ».
+    """
+    label = cues.CONVENED_WOVEN.search(text.folded, 0, _HEAD)
+    found = next((f for f in dated if label is not None and f.date.start >= label.end()), None)
+    if label is None or found is None or found.what or found.date.start - label.end() > _AFTER:
+        return
+    among = cues.AMONG_NAMES.match(text.text, max(0, found.date.start - _NEAR_NAME))
+    value = found.date.value
+    if among is not None and value is not None and sitting - _LONGEST_NOTICE <= value <= sitting:
+        text.add(Reading("session.convened_on", value, found.date.start, found.date.end, "woven with the lists"))
 
 
 def _earlier_first(dated: list[_Dated], sitting: dt.date | None, head: int) -> list[_Dated]:

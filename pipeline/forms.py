@@ -160,6 +160,7 @@ FORMS: dict[str, str] = {
     "words: noted": "« prend acte », « dont acte »",
     "words: postponed": "« ajourné », « retiré de l'ordre du jour »",
     "words: rejected": "« rejeté »",
+    "woven with the lists": "« Date de convocation : » dont le jour est parmi les membres (colonnes mêlées)",
     "yes and no": "« OUI : 15 – NON : 7 »",
 }
 """Name of the form in the evidence → what it reads, in French."""

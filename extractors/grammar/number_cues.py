@@ -149,6 +149,11 @@ NUMBER_OBJECT_PRINTED = Led(
 
 So is one that stands for the rank, « OBJET : 2023/41_TARIFS », « OBJET 2023 05 41 Tarifs »."""
 
+NUMBER_AMID_PRINTED = re.compile(
+    r"(?<=\d\s)(?P<n>\d{1,4}[-/](?:19|20)\d\d|(?:19|20)\d\d[-/]\d{1,4})\s{1,2}(?:OBJET|Objet)\s?:"
+)
+"""A number with its year between the day of the sitting and the label of object."""
+
 ITEM_PRINTED = re.compile(
     rf"[^\w\n(«\"]{{0,12}}(?:[IVX]{{1,5}}\s?\.\s?(?=\d{{1,2}}\s?[.):–-]))?"
     rf"(?:(?P<label>(?:[Pp]rojet\sde\s)?{_DELIB}(?:\s(?:sur le )?point)?|[Pp]oint|POINT|[Rr]apport|RAPPORT"

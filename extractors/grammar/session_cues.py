@@ -270,3 +270,10 @@ AFTER_PLACE = re.compile(
     r"\s(?:sur\s+(?:la\s+)?convocation|ou\s+(?:la|le|les)|en\s+raison|suite\s+a|en\s+suite\s+de)\b"
 )
 """What follows a place in its sentence, and is no part of it."""
+
+CONVENED_WOVEN = sought(
+    r"\bdate\s(?:de\s)?(?:la\s)?convocation\s?:\s{1,3}(?=(?:etaient\s)?(?:presents?|excuses?|absents?|membres\spresents)\s?:)"
+)
+"""The label of the convocation without its value, right before the heading of a list."""
+AMONG_NAMES = re.compile(r"[\w\s.,'’-]*[,;]\s+\d[\d/.-]*\d\s+[A-ZÀ-Þ][\w-]+\s")
+"""A date in figures behind the comma of a name and before the next name."""

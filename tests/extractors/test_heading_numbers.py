@@ -134,6 +134,9 @@ def test_heads_of_departements_and_regions(head: str, number: str) -> None:
             "133",
             None,
         ),
+        ("Séance du 4 mai 2021 017-2021\nOBJET : Choix du nom du lavoir", "017-2021", "Choix du nom du lavoir"),
+        ("Séance du 4 mai 2021 2021/17\nObjet : Choix du nom du lavoir", "2021/17", "Choix du nom du lavoir"),
+        ("Séance du 4 mai 2021 Année 2020-2021\nObjet : Nom du lavoir", None, "Nom du lavoir"),
     ],
 )
 def test_heads_whose_ends_of_lines_are_lost(head: str, number: str | None, subject: str | None) -> None:

@@ -204,3 +204,15 @@ def test_the_day_of_a_page_above_a_sitting_with_a_day_of_its_own() -> None:
 def test_who_is_proposed_in_a_verbatim_record_is_the_secretary() -> None:
     text = "La séance est ouverte à 19 h 04\n\nJe propose que Mme Eva ROY soit secrétaire de séance. Qui s'y oppose ?\n"
     assert [r.value.printed for r in read(text).readings["session.secretaries"]] == ["Mme Eva ROY"]
+
+
+@pytest.mark.parametrize(
+    ("among", "told"),
+    [("Léa VERNE, 03/05/2021 Ida BRUN", "2021-05-03"), ("Léa VERNE, née le 03/05/1971 Ida BRUN", "None")],
+)
+def test_the_day_of_the_convocation_in_a_column_that_is_woven_with_the_lists(among: str, told: str) -> None:
+    text = (
+        "L'an deux mille vingt et un, le lundi 10 mai 2021 à 19h30, le conseil municipal s'est réuni en mairie."
+        f" Date de convocation : Présents : Paul LENOIR, {among}, Luc VIDAL Secrétaire : Luc VIDAL"
+    )
+    assert str(_told(text, "convened_on")) == told
