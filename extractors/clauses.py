@@ -9,7 +9,7 @@ from functools import cached_property
 from extractors.base import View
 from extractors.cell_rows import is_table
 from extractors.grammar import act_cues as cues
-from extractors.openers import Opener, lead_at, reports
+from extractors.openers import Opener, lead_at, reports, shouts_on
 from extractors.openers import article as article_of
 
 _PATIENCE = 14
@@ -185,6 +185,7 @@ class Parser:
                 (waiting and (capital or self.opener.governs or previous.endswith((":", ","))))
                 or (capital and previous.endswith((",", ";", ".", ":")))
                 or (self.clauses_led_by_inf() and (previous.endswith((",", ";")) or self._short_before(start)))
+                or shouts_on(text, self.open.lead if self.open else None, lead, end)
             )
         printed = text.text[lead.start() : lead.end()]
         if bullet:

@@ -281,6 +281,14 @@ def reports(text: View, start: int, end: int) -> bool:
     return _REPORT.fullmatch(text.folded, start, end) is not None
 
 
+def shouts_on(text: View, above: re.Match[str] | None, lead: re.Match[str], end: int) -> bool:
+    """Whether an infinitive in capitals begins its line in small letters, as that of the clause above does."""
+    if above is None or not above["inf"]:
+        return False
+    loud = all(text.text[m.start() : m.end()].isupper() for m in (above, lead))
+    return loud and not text.text[lead.end() : end].isupper()
+
+
 def _council_before(text: View, start: int) -> bool:
     """Whether the council, with nothing but visas and reasons below it, stands before a line."""
     line = text.line_at(start)

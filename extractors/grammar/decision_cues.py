@@ -113,7 +113,8 @@ PASSIVE = ByWords(
     r"|compte|p\.?v\b|pv\b)[^.;]{0,160}?\b(?:est|sont|a\s+ete|ont\s+ete)\s+(?:donc\s+|ainsi\s+)?(?:adopte"
     r"|approuve|valide|arrete)e?s?\b(?:\s+a\s+la\n)?[^.;\n]{0,120})"
     r"|(?:^|\n|[.;]\s)\W{0,4}(?P<named>(?:m\.|mme|monsieur|madame|mademoiselle)\s[^.;:\n]{3,70}?\s(?:est|sont"
-    r"|a\s+ete|ont\s+ete)\s+(?:designe|nomme|elu)e?s?\b(?!\s+presidente?\s+de\s+(?:la\s+)?seance)[^.;\n]{0,140})"
+    r"|a\s+ete|ont\s+ete)\s+(?:designe|nomme|elu)e?s?\b(?!\s+presidente?\s+de\s+(?:la\s+)?seance)[^.;\n]{0,140}"
+    r"(?:(?:(?<=\sa)|(?<=\s(?:de|et|en|au|du|la|le)))\n[^.;\n]{0,140})?)"
     r"|(?:^|\n|[.;]\s)\W{0,4}(?P<office>(?:(?:monsieur|madame|m\.|mme)\s+)?l[ea]\s+(?:maire|president|presidente)"
     r"\s+est\s+(?:autorise|charge|habilite|mandate)e?\s+(?:a|de|pour)\b(?:[^.;]|\.(?=\w)){3,400})"
     r"|(?:^|\n|[.;,]\s)\W{0,4}(?P<settled>il\s+est\s+(?:donc\s+|ainsi\s+)?decide\b[^.;:\n]{0,60}?"
@@ -134,6 +135,11 @@ CITED = re.compile(
     r"|\b(?:le|du|depuis\s+le)\s+\d{1,2}(?:er)?\s+\w{3,9}\s+(?:19|20)\d\d"
 )
 """What dates a decision of another sitting."""
+MINUTES_OF = re.compile(
+    r"\b(?:proces[- ]verba(?:l|ux)|comptes?[- ]rendus?|p\.?v\b\.?)(?:(?!\bque?\b)[^.;]){0,90}?"
+    r"\b(?:du|des|le)\s+\d{1,2}(?:er)?\s+\w{3,9}\s+(?:19|20)\d\d"
+)
+"""The minutes that are approved, with the day of their sitting."""
 
 DEEDS = {
     "adopt": "adopter", "approuv": "approuver", "valid": "valider", "arret": "arrêter", "design": "désigner",

@@ -15,10 +15,14 @@ RAPPORTEUR = ByWords(
     r"|(?:^|\n)[^\w\n]{0,4}rapport\s+presente\s+par\s+(?P<of>(?=(?:m\.|mme|monsieur|madame)\s))"
     r"|(?:^|\n)[^\w\n]{1,4}rapport\s+(?:presente\s+par|de)\s+(?P<bare>(?=[a-z-]{2,}\s[a-z' -]{2,40}\W{0,4}(?:\n|$)))"
     r"|\b(?:du|de\s+la|par\s+le|par\s+la)\s+rapporteure?\s?[,:]?\s+(?P<named>(?=(?:m\.|mme|monsieur|madame)\s))"
+    r"|\(\s?rapporteure?\s+(?P<bracketed>(?=[a-z'. -]{4,60}\)))"
+    r"|\npresentation\s+(?:de\s+la\s+deliberation|du\s+(?:rapport|dossier|point|projet)|de\s+l'affaire)\s+par\s+"
+    r"(?P<presented>(?=(?:m\.|mme|monsieur|madame)\s(?!l[ea]\s)))"
 )
-"""« Rapporteur : X », « l'exposé du rapporteur, Monsieur X », « Rapport présenté par M. X », « – Rapport de X – »."""
+"""« Rapporteur : X », « l'exposé du rapporteur, Monsieur X », « Rapport présenté par M. X », « – Rapport de X – »,
+« (Rapporteur X) », « Présentation de la délibération par M. X »."""
 
-RAPPORTEUR_WORD = ByWords(r"rapp?orteur|\nrapport\s+presente|\n\W{0,4}rapport\s+de\s")
+RAPPORTEUR_WORD = ByWords(r"rapp?orteur|\nrapport\s+presente|\n\W{0,4}rapport\s+de\s|\npresentation\s+d")
 """Every mention of one holds one of these."""
 
 TELLER = Around(

@@ -134,6 +134,14 @@ def test_short_lines_of_infinitives_need_no_mark() -> None:
     assert clauses(text) == ["d'approuver le règlement", "de fixer la caution à 300 €", "d'autoriser le Maire à signer"]
 
 
+def test_infinitives_in_capitals_need_no_mark_either() -> None:
+    first = "D'ACTER la tenue du débat sur les orientations du budget de 2021"
+    text = (
+        f"Mme le Maire propose aux membres du conseil\n{first}\nD'ACTER que le débat a eu\nlieu.\nADOPTÉ À L'UNANIMITÉ"
+    )
+    assert clauses(text) == [first, "D'ACTER que le débat a eu lieu."]
+
+
 def test_a_task_counts_under_the_verb_above_it() -> None:
     (first, second) = read("AUTORISE le Maire :\n- à signer le devis,\n- à demander des aides.")
     assert [r.parts["verb"].value for r in (first, second)] == ["autoriser", "autoriser"]
@@ -147,6 +155,8 @@ ENDS = [
     "Le présent acte peut faire l'objet d'un recours devant le tribunal administratif.",
     "Madame MARTIN indique que le lavoir est ancien et demande d'attendre.",
     "Abstentions : 2 (M. LEROY, Mme ROY)",
+    "La délibération fera l'objet d'un affichage en mairie.",
+    "La délibération sera publiée.\nLe dossier du four se trouve en mairie.",
 ]
 
 
@@ -278,6 +288,14 @@ def test_no_text_raises_and_places_hold(parts: list[str]) -> None:
         ("Par délibérations du 3 mars et du 4 mai 2019,\nle conseil municipal a fixé les tarifs du four.", []),
         ("La délégation que\nle conseil municipal lui a accordée porte sur le four.", []),
         ("Le conseil municipal a décidé le 3 mars 2019 de vendre le four.", []),
+        (
+            "Le conseil municipal, à l'unanimité, a approuvé le procès-verbal du conseil du 3 mars 2019.",
+            ["Le conseil municipal, à l'unanimité, a approuvé le procès-verbal du conseil du 3 mars 2019"],
+        ),
+        (
+            "M. Luc ORME, ayant obtenu la majorité, est élu maire et est invité à\nprésider la séance.\nIl remercie.",
+            ["M. Luc ORME, ayant obtenu la majorité, est élu maire et est invité à présider la séance"],
+        ),
     ],
 )
 def test_what_the_council_has_decided_at_this_sitting(text: str, expected: list[str]) -> None:

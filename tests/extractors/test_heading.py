@@ -206,6 +206,9 @@ def test_themes() -> None:
 RAPPORTEURS = [
     ("Rapporteur : Mme Anne MARTIN", "Mme Anne MARTIN"),
     ("Rapporteur : V. Thobois", "V. Thobois"),
+    ("(Rapporteur Anne Martin)", "Anne Martin"),
+    ("Présentation de la délibération par Madame Anne MARTIN – adjointe au maire, déléguée", "Madame Anne MARTIN"),
+    ("Présentation du rapport par Madame la directrice", None),
     ("AYANT ENTENDU l'exposé du rapporteur, Monsieur Denis PETIT, adjoint,", "Monsieur Denis PETIT"),
     ("Monsieur Paul LEROY, adjoint au maire, expose :", "Monsieur Paul LEROY"),
     ("Philippe SAUREAU rapporte :", "Philippe SAUREAU"),
