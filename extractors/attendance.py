@@ -371,6 +371,8 @@ def _reading(text: View, entry: Entry) -> Reading:
     if entry.holder is not None and entry.status == "represented":
         holder = entry.holder
         parts["proxy_holder"] = Reading("proxy_holder", person(holder), holder.start, holder.end, entry.form)
+    if entry.later is not None and entry.status == "present" and entry.left is not None:
+        parts["later"] = Reading("proxy_holder", person(entry.later), entry.later.start, entry.later.end, entry.form)
     for leaf, place in (("role", entry.role), ("arrived", entry.arrived), ("left", entry.left)):
         if place is not None:
             printed = re.sub(r"^[\s,;:()–-]+|[\s,;:()–-]+$", "", text.printed(*place))

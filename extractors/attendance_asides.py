@@ -9,6 +9,7 @@ from extractors.entry import Entry
 from extractors.grammar import list_cues as cues
 from extractors.grammar.name_chunks import Token
 from extractors.grammar.name_lexer import lex, shift
+from extractors.grammar.names import Name
 from extractors.grammar.text import fold, plain
 from extractors.proxies import PLURAL, TYING, Reader
 from extractors.proxy_sharing import names_holder
@@ -89,6 +90,8 @@ class ListReader(Reader):
 
     def _aside(self, token: Token, entry: Entry, aside: _Aside) -> None:
         """What brackets tell of a member beside substitutes."""
+        if self._tells_another(aside):
+            return
         if (
             aside.of_a_group
             or aside.of_someone_else
@@ -101,6 +104,7 @@ class ListReader(Reader):
         if part is not None:
             if part.lastgroup is not None:
                 self._move(aside.start, aside.end, arrived=part.lastgroup == "until")
+                entry.later = self._first_named(aside) if part.lastgroup == "since" else entry.later
             return
         if sits and cues.NO_VOICE.search(aside.folded):
             self.entries.remove(entry)
@@ -117,15 +121,33 @@ class ListReader(Reader):
         elif sits and cues.PAREN_LEFT.search(aside.folded):
             told = aside.folded.find(",") if aside.kinds & {"name", *TYING} else -1
             self._move(aside.start, aside.start + told if told >= 0 else aside.end, arrived=False)
+            entry.later = self._first_named(aside) if "link" in aside.kinds else entry.later
         elif not (aside.kinds & TYING and self._reads_proxies(aside)):
             self._tells_state(entry, aside)
+
+    def _first_named(self, aside: _Aside) -> Name | None:
+        """The first person named in brackets."""
+        token = next((t for t in aside.tokens if t.name is not None), None)
+        shift([token] if token is not None else [], aside.start)
+        return token.name if token is not None else None
+
+    def _tells_another(self, aside: _Aside) -> bool:
+        """Whether brackets among those who miss tell of one who sits from when on he or she misses too."""
+        named = aside.tokens[0].name if aside.tokens else None
+        left = cues.MISSES_FROM.match(aside.folded, aside.tokens[0].end) if named is not None else None
+        if named is None or left is None or self.section.status not in ("absent", "excused"):
+            return False
+        shift(aside.tokens[:1], aside.start)
+        place = (aside.start + left.start(), aside.end)
+        self.entries.append(Entry(named, self.section.status, self.section.heading, left=place, since=True))
+        return True
 
     def _move(self, start: int, end: int, *, arrived: bool) -> None:
         """A proxy that one of the present gave from some item on holds when he or she has left."""
         entry = self.current
         sits = entry is not None and entry.status == "represented" and self.section.status == "present"
         if entry is not None and sits and arrived and "arriv" not in fold(self.text[start:end]):
-            entry.status, entry.holder, entry.left = "present", None, (start, end)
+            entry.status, entry.holder, entry.left, entry.later = "present", None, (start, end), entry.holder
             return
         Reader._move(self, start, end, arrived=arrived)
 

@@ -188,6 +188,8 @@ def _settle(before: Entry, entry: Entry) -> None:
     before.status, before.proof, before.form = winner.status, winner.proof, winner.form
     before.replaced, before.missed = winner.replaced, "excused" in states or "absent" in states
     before.holder = winner.holder if winner.status == "represented" else None
+    if winner.status == "present" and other.status == "represented" and (other.since or first.left is not None):
+        before.later = other.holder
     if "present" not in states:
         before.name = max(before.name, entry.name, key=lambda n: len(words_of(n.printed)))
     before.role, before.arrived, before.left = before.role or entry.role, arrived, left

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 
 from extractors import movements
-from extractors.base import View
+from extractors.base import Reading, View
 from extractors.entry import Entry, Place
 from extractors.grammar.names import Name, people, words_of
 from schemas.record import Status
@@ -183,18 +183,26 @@ def _listed(name: Name, found: list[Entry], states: set[Status]) -> bool:
 
 
 def moves_below(text: View, end: int, found: list[Entry]) -> None:
-    """Give the entries the arrivals and departures told in sentences below the lists (« Arrivée de M. X au point 3 »).
-
-    Who leaves a proxy when leaving goes on voting by it.
-    """
-    for moved in movements.told(text, end, min(len(text.folded), end + _REACH)):
-        states: set[Status] = {"absent", "excused"} if moved.value == "arrival" else {"present"}
-        if moved.value == "aside" or _PROXY.search(text.folded, moved.start, moved.end):
+    """Give the entries the arrivals and departures told below the lists (« Arrivée de M. X au point 3 »)."""
+    stop = min(len(text.folded), end + _REACH)
+    for moved in (*movements.told(text, end, stop), *movements.listed(text, end, stop)):
+        holder = moved.parts.get("holder")
+        unread = holder is None and _PROXY.search(text.folded, moved.start, moved.end) is not None
+        if moved.value == "aside" or unread:
             continue
-        for who in moved.parts.values():
+        states: set[Status] = {"absent", "excused"} if moved.value == "arrival" else {"present"}
+        if text.folded.startswith("arriv", moved.start) or moved.form == movements.LISTED:
+            states.add("present")
+        for who in (part for leaf, part in moved.parts.items() if leaf != "holder"):
             own = set(words_of(who.value.printed))
             fits = [e for e in found if e.status in states and own and own <= set(words_of(e.name.printed))]
             if len(fits) == 1 and moved.value == "arrival":
                 fits[0].arrived = fits[0].arrived or (moved.start, moved.end)
             elif len(fits) == 1:
                 fits[0].left = fits[0].left or (moved.start, moved.end)
+                fits[0].later = fits[0].later or (_named_at(text, holder) if holder is not None else None)
+
+
+def _named_at(text: View, holder: Reading) -> Name | None:
+    """The name of the holder of a proxy, at its place."""
+    return next(iter(people(text.text, holder.start, holder.end)), None)

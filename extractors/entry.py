@@ -18,7 +18,8 @@ class Entry:
     hour, `ranged` that the last item is told too; `either`, that the words do not tell which of two persons holds the
     proxy of the other. `replaced` is the state of a member for whom the `holder` sits as substitute; `missed`, that a
     list tells that the member misses. `again` is what another list says otherwise of the member, who neither comes nor
-    goes; `holds`, that a sentence names the member as one who votes for another.
+    goes; `holds`, that a sentence names the member as one who votes for another; `later` is who holds the proxy of one
+    of the present when he or she has left.
     """
 
     name: Name
@@ -37,6 +38,7 @@ class Entry:
     missed: bool = False
     again: Entry | None = None
     holds: bool = False
+    later: Name | None = None
     form: str = "list"
 
     @property

@@ -15,6 +15,7 @@ from schemas import Person
 
 _SENTENCE = 260
 _TIME = 60
+LISTED = "movements below a label"
 
 
 @Language.component("registre_movements")
@@ -56,6 +57,21 @@ def told(text: View, start: int = 0, end: int | None = None) -> Iterator[Reading
         if len(holders) == 1:
             parts["holder"] = holders[0]
         yield Reading("movement", kind, first, high, f"movement: {kind}", parts)
+
+
+def listed(text: View, start: int, end: int) -> Iterator[Reading]:
+    """The arrivals or departures that stand each on its line below their label (« ARRIVÉE de : ⏎ M. X après … »)."""
+    for label in cues.LABEL.finditer(text.folded, start, end):
+        kind = "arrival" if label["kind"].startswith("arriv") else "departure"
+        for low, high in text.iter_lines(label.end(), end):
+            told = cues.LISTED_LINE.match(text.folded, low, high)
+            who = list(_after(text, told.end(), high)) if told is not None else []
+            if who:
+                since = who[-1][1]
+                parts = {str(i): Reading("who", p, s, e) for i, (s, e, p) in enumerate(who)}
+                yield Reading("movement", kind, since, high, LISTED, parts)
+            elif cues.LABEL_ENDS.match(text.folded, low, high) or (told is not None):
+                break
 
 
 def _sentence(text: View, start: int, end: int) -> tuple[int, int]:

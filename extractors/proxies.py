@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from extractors.attendance_sections import Section
 from extractors.entry import Entry, Place
 from extractors.grammar import attendance_cues as cues
-from extractors.grammar.list_cues import BEGINS
+from extractors.grammar.list_cues import BEGINS, MISSES_FROM
 from extractors.grammar.name_chunks import Name, Token
 from extractors.grammar.name_civilities import civility
 from extractors.grammar.names import words_of
@@ -121,9 +121,11 @@ class Reader:
     def _name(self, token: Token) -> None:
         assert token.name is not None
         name, self.offices = token.name, 0
-        if self.pending == "nobody":
+        if self.pending in ("later", "nobody"):  # holds the proxy of one who has left, or is told by the office alone
+            if self.current is not None and self.pending == "later":
+                self.current.later = name
             self.pending = None
-            return  # holds the proxy of one who is told by the office alone
+            return
         if self.pending == "seat":
             self.pending = None
             if self.inside or not name.own:
@@ -197,7 +199,7 @@ class Reader:
             self.current.holder, self.pending = None, "nobody"  # the next grantor is run together with the holder
             return
         if self._has_left():
-            self.pending = "nobody" if _NAMES_HOLDER.search(self.text, token.start, token.end) else None
+            self.pending = "later" if _NAMES_HOLDER.search(self.text, token.start, token.end) else None
             return
         if self._unread(token):
             self.current, self.pending = None, "nobody"
@@ -385,12 +387,13 @@ class Reader:
         entry, place = self.current, (start, end)
         if entry is None:
             return
-        if arrived and entry.begins is None and (told := BEGINS.search(self.text, start, end)):
-            entry.begins = int(told["n"])
+        if arrived and entry.begins is None and (first := BEGINS.search(self.text, start, end)):
+            entry.begins = int(first["n"])
         if entry.status == "represented":
             entry.since, entry.until = entry.since or arrived, entry.until or not arrived
         elif entry.status in ("absent", "excused"):
-            later = arrived and "arriv" not in fold(self.text[start:end])
+            told = fold(self.text[start:end])
+            later = "arriv" not in told if arrived else MISSES_FROM.match(told) is not None
             entry.since, entry.until = entry.since or later, entry.until or not later
             entry.left, entry.arrived = (place, entry.arrived) if later else (entry.left, place)
         elif arrived and entry.arrived is None:

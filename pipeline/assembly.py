@@ -168,13 +168,14 @@ def assemble(
         else:
             build.put(build.data, "", head, readings[0], (room, leaf))
     spoken = [head, *([view(whole)] if whole is not None else [])]
-    _members(build, build.data, "", next((text for text in spoken if text.first("attendance") is not None), head))
+    lists = next((text for text in spoken if text.first("attendance") is not None), head)
+    _members(build, build.data, "", lists)
     _presiding(build, head)
     roll = identity.Roll(build.data.get("attendance") or [])
     build.data["acts"] = [_act(build, i, view(doc), roll) for i, doc in enumerate(acts)]
     identity.tie(build.data, roll)
     if zones.kind == "minutes":
-        _presence(build, [view(doc) for doc in acts], roll)
+        _presence(build, [view(doc) for doc in acts], roll, lists)
         for i, (zone, doc) in enumerate(zip(zones.acts, acts, strict=True)):
             title = view(doc).line_starts[min(max(zone.title_lines, 1), len(zone.lines))]
             build.prove(
@@ -276,6 +277,8 @@ def _members(
             if leaf == "again":  # no value of the record: a second place of the name
                 build.prove(f"{pointer}/attendance/{i}/name", text, part)
                 continue
+            if leaf == "later":  # the proxy of who has left, for the acts after that
+                continue
             if leaf != "status":
                 member[leaf] = part.value
             build.prove(f"{pointer}/attendance/{i}/{leaf}", text, part)
@@ -296,11 +299,14 @@ def _presiding(build: _Builder, head: View) -> None:
         build.put(build.data, "", head, chair, ("session", "chair"))
 
 
-def _presence(build: _Builder, acts: list[View], roll: identity.Roll) -> None:
+def _presence(build: _Builder, acts: list[View], roll: identity.Roll, lists: View) -> None:
     """Give each act its own attendance where it differs from that of the opening."""
     members = build.data.get("attendance") or []
+    entries = enumerate(lists.readings.get("attendance", []))
+    later = {i: (lists, entry.parts["later"]) for i, entry in entries if "later" in entry.parts}
+    chair = identity.chair_of(build.data, roll)
     numbers = [act.get("number") for act in build.data["acts"]]
-    for i, changes in enumerate(presence.by_act(members, numbers, acts, roll, identity.chair_of(build.data, roll))):
+    for i, changes in enumerate(presence.by_act(members, numbers, acts, roll, chair, later)):
         if i and acts[i].readings.get("attendance"):
             _own_list(build, i, acts[i], roll)
             continue
@@ -312,8 +318,8 @@ def _presence(build: _Builder, acts: list[View], roll: identity.Roll) -> None:
         for member, change in changes.items():
             if change.text is not None and change.told is not None:
                 build.prove(f"/acts/{i}/attendance/{member}/status", change.text, change.told)
-                if change.holder is not None:
-                    build.prove(f"/acts/{i}/attendance/{member}/proxy_holder", change.text, change.holder)
+            if change.text is not None and change.holder is not None:
+                build.prove(f"/acts/{i}/attendance/{member}/proxy_holder", change.text, change.holder)
 
 
 def _own_list(build: _Builder, act: int, text: View, roll: identity.Roll) -> None:

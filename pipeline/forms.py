@@ -81,6 +81,7 @@ FORMS: dict[str, str] = {
     "movement: arrival": "une arrivée en cours de séance",
     "movement: aside": "un membre sort pour un point",
     "movement: departure": "un départ en cours de séance",
+    "movements below a label": "« Arrivée de : », puis une ligne par membre, avec le point",
     "named body": "« Commune de … », « Conseil municipal de … »",
     "names by sense": "les noms, sens par sens",
     "nobody": "« sans opposition ni abstention »",

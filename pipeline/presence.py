@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -47,7 +47,12 @@ class Change:
 
 
 def by_act(
-    members: list[dict[str, Any]], numbers: list[str | None], acts: list[View], roll: Roll, chair: int | None = None
+    members: list[dict[str, Any]],
+    numbers: list[str | None],
+    acts: list[View],
+    roll: Roll,
+    chair: int | None = None,
+    later: Mapping[int, tuple[View, Reading]] | None = None,
 ) -> list[dict[int, Change]]:
     """For each act, the members whose status differs from that at the opening.
 
@@ -57,6 +62,7 @@ def by_act(
         acts: the text of each act, with its readings `movement`.
         roll: the same members, to be found by a mention.
         chair: the member who presides, whom « Madame le maire » stands for.
+        later: the members whom a list says to give a proxy when they leave, with its text and the holder.
     """
     pending: list[tuple[int, Change]] = []
     aside_next: dict[int, Change] = {}
@@ -86,9 +92,12 @@ def by_act(
             if member in now:
                 continue
             told = [leaf for leaf in ("arrived", "left") if members[member].get(leaf)]
-            if n < first or n > last:
-                now[member] = Change("absent" if status == "present" else status, leaf=told[0 if n < first else -1])
-            elif first and status in ("absent", "excused"):
+            if n > last and status == "present" and later is not None and member in later:
+                text, holder = later[member]
+                now[member] = Change("represented", text, holder=holder, leaf=told[-1])
+            elif status == "present" and (n < first or n > last):
+                now[member] = Change("absent", leaf=told[0 if n < first else -1])
+            elif n >= first > 0 and status != "present":
                 now[member] = Change("present", leaf=told[0])
         changes.append({m: c for m, c in now.items() if c.status != members[m]["status"]})
     return changes
@@ -151,9 +160,7 @@ def _settled(text: View) -> int | None:
 def _bounds(member: dict[str, Any], numbers: list[str | None]) -> tuple[int, int]:
     """The first and last act for which a member sits, as their entry in the list says by item."""
     first, last = 0, len(numbers)
-    if member.get("status") == "represented":
-        return first, last
-    for leaf in ("arrived", "left"):
+    for leaf in ("arrived",) if member.get("status") == "represented" else ("arrived", "left"):
         told = fold(member.get(leaf) or "")
         between = _RANGE.search(told)
         if between is not None and (ends := [_act(item, numbers) for item in between.groups()]) != [None, None]:

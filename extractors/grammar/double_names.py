@@ -43,6 +43,8 @@ _MOST_SHARE = 0.25
 _SLASHED = re.compile(
     rf"(?<![^\s,;:(/•-])(?P<lead>(?:D[EU] )?(?:L[AE] )?{_SURNAME})/(?P<rest>{_SURNAME})\s(?P<first>[A-ZÀ-Þ][a-zà-ÿ]+)"
 )
+_TELLS_BEHIND = re.compile(r"(?<=[A-Za-zÀ-ÿ]{2})-(?=(?:arrivée?|départ|absente?|excusée?|pouvoir|procuration)\s)")
+"""The hyphen between a name and what is told of its bearer (« Anne DUPRÉ-arrivée à 19 h »)."""
 _KER = re.compile(r"\bK/(?=[A-ZÀ-Þ][A-Za-zÀ-ÿ])")
 """The sign with which « Ker » is written in some surnames (« K/VELLA »)."""
 
@@ -55,6 +57,8 @@ def close_hyphens(text: str) -> str:
     if "/" in text:
         text = _KER.sub(f"K{SLASH}", text)
         text = _SLASHED.sub(_slashed, text)
+    if "-" in text:
+        text = _TELLS_BEHIND.sub(",", text)
     if " - " not in text:
         return text
     return _with_surnames(_PAIR.sub(_closed, _SAINT.sub(rf"\g<first>{OPEN_HYPHEN}", text)))

@@ -152,6 +152,8 @@ NO_VOICE = re.compile(r"\bsans\s+(?:voix|droit\s+de\s+vote)\b|\bvoix\s+consultat
 """In brackets after one of the present: who attends without a vote, and is no member that sits."""
 ABSENT_UNTIL = re.compile(r"^\W*absente?\s[^,;]{0,40}[,;]\s?(?:puis\s)?(?P<arrived>arriv[^,;]+)")
 """In brackets after one of the present: missing at the opening, and when they came."""
+MISSES_FROM = re.compile(r"\W*(?:absent|excuse)e?s?\s(?:a\s(?:partir|compter)|des|depuis|apres)\b")
+"""Since when one of those who miss does (« (M. X absent à partir du point 6) »)."""
 RANGE = re.compile(
     r"\s*(?:(?:du|de|des|pour|aux?|la|les|l'|points?|questions?|deliberations?|delib|rapports?|n°s?|nos|jusqu'a)[\s.]*){0,6}"
     r"(?:n°\s?)?[a-z]{0,4}[_ -]?\d[\w./-]*\s(?:a|au|et)\s(?:(?:la|l'|le|point|question|deliberation|n°|no)\s*){0,3}"

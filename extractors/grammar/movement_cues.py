@@ -79,6 +79,12 @@ FOR_ONE_ACT = re.compile(
 )
 """In the sentence of a departure: that it lasts one act."""
 
+LABEL = re.compile(r"\n\W{0,3}(?P<kind>arrivees?|departs?)(?: (?:de|du|des))? ?:[ \t]*\n")
+"""A label above those who come or go, each line with the item (« ARRIVÉE de : »)."""
+LISTED_LINE = re.compile(r"\W{0,4}(?=(?:m|mm|mr|mme|mmes|mlle|monsieur|madame|messieurs|mesdames)\b)")
+"""A line of those who come or go, below such a label."""
+LABEL_ENDS = re.compile(r"[^\n]{0,40}\b(?:secretaire|assist|quorum|ordre du jour|votants?|presidence)\b|[^\n]*:\s*\Z")
+"""What ends the lines below such a label."""
 LEAVES_PROXY = re.compile(
     r"(?:et |, ?|\()?(?:donn(?:e|ent|ant)|ayant donne|a donne|laiss(?:e|ant)|remet(?:tant)?)?\s?"
     r"(?:son |un )?(?:pouvoir|procuration) a\s"

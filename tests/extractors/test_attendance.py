@@ -301,10 +301,13 @@ def test_who_is_excepted_from_all_the_members_misses(text: str) -> None:
 
 def test_what_is_told_of_another_in_brackets_is_not_the_member_s() -> None:
     text = (
-        "Présents : Jean DUPRÉ, Anne MARTIN (pouvoir de Luc VIDAL à partir du point 4)\n"
-        "Absents : Paul LEROY (Eva BLANC absente à partir du point 6)"
+        "Présents : Jean DUPRÉ, Anne MARTIN (pouvoir de Luc VIDAL à partir du point 4), Eva BLANC, Marc NOËL\n"
+        "Absents : Paul LEROY (Eva BLANC absente à partir du point 6), Lucie ROY – (Marc NOËL absent à partir de 20 h)"
     )
-    assert all("arrived" not in r.parts and "left" not in r.parts for r in read(text).readings["attendance"])
+    found = {r.parts["name"].value.printed: r for r in read(text).readings["attendance"]}
+    moves = {name: (r.value, "left" in r.parts) for name, r in found.items() if {"arrived", "left"} & r.parts.keys()}
+    assert moves == {"Eva BLANC": ("present", True), "Marc NOËL": ("present", True)}
+    assert (found["Paul LEROY"].value, found["Lucie ROY"].value) == ("absent", "absent")
 
 
 @pytest.mark.parametrize(
@@ -326,6 +329,32 @@ def test_an_arrival_told_below_the_list_is_of_who_is_named() -> None:
     text = "Présents : Jean DUPRÉ, Anne MARTIN\nAbsents : Luc PETIT, Marc VIDAL\nArrivée de Luc PETIT à 20 h"
     found = read(text).readings["attendance"]
     assert [r.parts["name"].value.printed for r in found if "arrived" in r.parts] == ["Luc PETIT"]
+
+
+def test_those_below_a_label_came_or_went_at_the_item_of_their_line() -> None:
+    text = (
+        "Présents : Mme Anne MARTIN, M. Jean DUPRÉ, Mme Eva BLANC, Mme Lucie ROY\nExcusé : M. Luc PETIT\n"
+        "DÉPART de Mme Eva BLANC après délibération 2023-095 qui donne pouvoir à M. Jean DUPRÉ\nARRIVÉE de :\n"
+        "M. Jean DUPRÉ et Mme Anne MARTIN après délibération 2023-094 – APPROBATION\nDU RAPPORT\n"
+        "Mme Lucie ROY après délibération 2023-095\nSecrétaire : Mme Lucie ROY"
+    )
+    found = {r.parts["name"].value.printed: r.parts for r in read(text).readings["attendance"]}
+    arrived = {name: parts["arrived"].value for name, parts in found.items() if "arrived" in parts}
+    first = "après délibération 2023-094 – APPROBATION"
+    assert arrived == {
+        "M. Jean DUPRÉ": first,
+        "Mme Anne MARTIN": first,
+        "Mme Lucie ROY": "après délibération 2023-095",
+    }
+    assert "2023-095" in found["Mme Eva BLANC"]["left"].value
+    assert found["Mme Eva BLANC"]["later"].value.printed == "M. Jean DUPRÉ"
+
+
+def test_what_a_hyphen_joins_to_a_name_tells_of_its_bearer() -> None:
+    text = (
+        "Présents : Jean DUPRÉ, Anne MARTIN, Luc PETIT (arrivé à 19h27)\nAbsent : 1\nLuc PETIT-arrivé à 19h27 (point 2)"
+    )
+    assert members(text) == ["P Jean DUPRÉ", "P Anne MARTIN", "A Luc PETIT"]
 
 
 def test_the_offices_of_several_are_nobody_s_role() -> None:

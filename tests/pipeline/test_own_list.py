@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from pipeline import process
 from pipeline.checks import check
 
@@ -90,3 +92,39 @@ def test_a_chair_told_by_the_office_in_the_list_is_a_mention_of_that_member() ->
 def test_who_leaves_the_room_at_an_hour_after_the_last_vote_sat_for_it() -> None:
     text = _LEFT.replace("Gaspard VIDALENC quitte la séance.\n", "") + "Gaspard VIDALENC quitte la salle à 21 h 30.\n"
     assert process(text.encode(), "pv.txt").acts[1].attendance is None
+
+
+@pytest.mark.parametrize(
+    ("present", "below"),
+    [
+        ("(jusqu'au point 1)", "\nPouvoirs : Alban LESTRADE à Noémie CARRIER (à partir du point 2)"),
+        ("(jusqu'au point 1, puis pouvoir à Noémie CARRIER)", ""),
+        ("(pouvoir à Noémie CARRIER à partir du point 2)", ""),
+        ("", "\nDépart de M. Alban LESTRADE au point 2, qui donne pouvoir à Mme Noémie CARRIER."),
+    ],
+)
+def test_who_leaves_and_gives_a_proxy_is_represented_from_then_on(present: str, below: str) -> None:
+    text = _LEFT.replace("\nGaspard VIDALENC quitte la séance.", "")
+    head, tail = text.replace("LESTRADE", f"LESTRADE {present}", 1).split("\nAbsent excusé : ")
+    excused, items = tail.split("\n", 1)
+    record = process(f"{head}\nAbsent excusé : {excused}{below}\n{items}".encode(), "pv.txt")
+    lestrade = next(i for i, m in enumerate(record.attendance) if "LESTRADE" in m.name.printed)
+    assert (record.attendance[lestrade].status, record.acts[0].attendance) == ("present", None)
+    own = record.acts[1].attendance
+    assert own is not None
+    assert (own[lestrade].status, own[lestrade].proxy_holder and own[lestrade].proxy_holder.last) == (
+        "represented",
+        "CARRIER",
+    )
+    assert record.evidence[f"/acts/1/attendance/{lestrade}/proxy_holder"]
+
+
+def test_who_is_represented_until_he_comes_sits_from_then_on() -> None:
+    text = _LEFT.replace("\nGaspard VIDALENC quitte la séance.", "")
+    text = text.replace("Alban LESTRADE", "Alban LESTRADE, Firmin ROUVIER (à partir du point 2)")
+    record = process(text.replace("Noémie CARRIER)", "Noémie CARRIER jusqu'au point 1)").encode(), "pv.txt")
+    own = record.acts[1].attendance
+    rouvier = next(i for i, m in enumerate(record.attendance) if "ROUVIER" in m.name.printed)
+    assert (record.attendance[rouvier].status, own and own[rouvier].status) == ("represented", "present")
+    assert own is not None
+    assert own[rouvier].proxy_holder is None
