@@ -26,7 +26,8 @@ _VOID = re.compile(
 )
 """In brackets, that the proxy is not counted (« (non pris en compte) »): its giver is represented by nobody."""
 _PROXY_FOR_A_TIME = re.compile(
-    r"(?:pouvoir|procuration)\sa\s[^,;]{3,80}?\s"
+    r"presente?\s(?:pour\s|au\s|aux\s|jusqu)[^,;]{3,40}\s(?:puis|et|ensuite)\s(?:(?:a\s)?donne\s)?(?P<then>pouvoir|procuration)\b"
+    r"|(?:pouvoir|procuration)\sa\s[^,;]{3,80}?\s"
     r"(?:(?P<until>jusqu|(?:a\s(?:partir|compter)\s)?d[eu]s?\s(?:debut|(?:l[ae]\s)?(?:point|question|deliberation)\s(?:n°\s?)?1(?!\d)))"
     r"|(?P<since>a\s(?:partir|compter)|des\s|depuis\s)"
     r"|(?:aux?|pour\sl(?:es?|a))\s(?:seule?s?\s)?(?:points?|questions?|deliberations?|rapports?|affaires?)\s)"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
+from extractors.attendance_grouped import without_last_of_groups
 from extractors.grammar.first_names import is_first_name
 from extractors.grammar.name_chunks import UPPER, Name, Token, shape_of
 from extractors.grammar.names import people
@@ -46,7 +47,7 @@ def without_communes(text: str, *, municipal: bool) -> str:
 
     In the list of a `municipal` council, a word after each member that no two share is a second surname.
     """
-    text = text if municipal else _without_heads(text)
+    text = text if municipal else _without_heads(without_last_of_groups(text))
     return _without_line_ends(_without_last(_without_amid(_without_cells(text)), municipal=municipal))
 
 

@@ -137,7 +137,7 @@ STOP = sought(
     r"|(?<!de\s)l[ea]\s+(?:commission\s+permanente|comite\s+syndical|bureau\s+(?:communautaire|syndical|metropolitain))\b"
     r"|apres\s+en\s+avoir\b|il\s+a\s+ete\b|conformement\b|membres\s+(?:presents|du\s+conseil)"
     r"|(?:a|ont)\s+ete\s+(?:nomme|elu|desig|choisi|propos)|est\s+(?:nomme|elu|desig|choisi|propos)"
-    r"|design[ea]|approbation\b|direct(?:eur|rice)|affich|extrait\b|le\s+conseil\b|proces.verba|ouverture\b"
+    r"|design[ea]|approbation\b|direct(?:eur|rice)|affich|extrait\b|le\s+conseil\b|l'assemblee\s+(?:departementale\s+|regionale\s+)?(?:prend|adopte|vote|decide|approuve|delibere|peut)\b|proces.verba|ouverture\b"
     r"|debut\s+de\b|fin\s+de\b|(?:liste|releve|recapitulatif)\s+des\s+(?:deliberations|decisions|actes)\b"
     r"|ne\s+pren(?:d|nent)\s+(?:pas\s+)?part\b|assesseurs?\b|auxiliaire\b|www\b|articles?\s+l|compte.rendu\b"
     r"|ayant\s+pris\s+part|la\s+majorite\b(?!\s?:)|soit\s+\w+\s+(?:membres|conseillers|delegues|presents|elus)\b"
@@ -319,6 +319,7 @@ INLINE_NOISE = re.compile(
     r"|\b(?:mme|m|mr|madame|monsieur)\.?\s[a-z][^,;:\n]{2,40}?\s?,\s(?:sous-)?prefete?\s+d[eu'][^,;:\n]{2,40}"
     r"(?:\set\s(?:mme|m|mr|madame|monsieur)\.?\s[a-z][^,;:\n]{2,40}?,\s(?:directeur|directrice|chef|secretaire)\b[^,;:\n]{2,70})?"
     r"[,;]\s(?=(?:mm?|mmes?|mr|messieurs|mesdames|monsieur|madame)\b)"
+    r"|\b(?:m\.?\s)?(?:pas\s(?:de\s|d')|aucune?\s|sans\s)(?:representante?|deleguee?)(?:\spresente?)?\b|(?<=\s)[–-]\s?c[dgr]\s\d{2,3}\b(?=\s(?:m|mme|monsieur|madame)\b)"
 )
 """What stands amid a list whose ends of lines are lost, and is no part of it."""
 

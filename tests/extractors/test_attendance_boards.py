@@ -96,6 +96,19 @@ def test_the_prefect_and_those_with_him_are_no_members_amid_a_list_in_the_flow()
     assert members(text) == [*SIX, "A Guy BLANC", "A Luc VIDAL"]
 
 
+def test_the_departments_of_members_are_no_members() -> None:
+    text = "Présents : Mme Anne MARTIN, Mme Zoé PETIT - CD 16 M. Jean DUPRÉ - CD 17 M. Luc VIDAL - CD 79"
+    assert members(text) == ["P Mme Anne MARTIN", "P Mme Zoé PETIT", "P M. Jean DUPRÉ", "P M. Luc VIDAL"]
+
+
+def test_what_the_assembly_does_ends_a_list() -> None:
+    text = (
+        f"Le conseil s'est réuni. Sont présents : {PEOPLE}. Absent excusé : M. Guy BLANC. L’Assemblée prend"
+        " les décisions suivantes sur les affaires inscrites à l'ordre du jour de la réunion : MODALITÉS"
+    )
+    assert members(text) == [*SIX, "E M. Guy BLANC"]
+
+
 def test_offices_head_a_list_that_nothing_announces() -> None:
     text = (
         "Le conseil s’est réuni sous la présidence de Mme Anne MARTIN, Présidente.\n"

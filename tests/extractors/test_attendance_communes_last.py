@@ -24,6 +24,24 @@ def test_the_commune_after_each_member_is_no_part_of_the_name(name: str, joint: 
     assert members(f"Présents :\n{listed}\nSecrétaire de séance : M. Jean DUPRÉ") == expected
 
 
+def test_the_commune_behind_delegates_joined_by_dashes_is_no_part_of_a_name() -> None:
+    listed = (
+        "M. Jean DUPRÉ- Mme Anne MARTIN VALBRUNE ET ORMEVAL M. Paul LEROY – Mme Lucie ROY SAINT-OBRE sur LOUE M. Pas de"
+        " représentant présent M. Marc NOËL BRUE M. Luc DI PIN – M. Guy BLANC Les CHAUMES M. Zéphyr PETIT MORELLE"
+    )
+    names = (
+        "M. Jean DUPRÉ, Mme Anne MARTIN, M. Paul LEROY, Mme Lucie ROY, M. Marc NOËL, M. Luc DI PIN, M. Guy BLANC,"
+        " M. Zéphyr PETIT"
+    )
+    text = f"Comité syndical du 4 mai 2015\nÉtaient présents –\n\n{listed}\n\nDate de la convocation : 2 avril 2015"
+    assert members(text) == [f"P {name}" for name in names.split(", ")]
+
+
+def test_second_surnames_of_members_joined_by_dashes_stay() -> None:
+    listed = "M. Jean DUPRÉ NOYER – Mme Anne MARTIN – M. Paul LEROY – Mme Lucie ROY ORME – M. Marc NOËL"
+    assert members(f"Comité syndical\nPrésents : {listed}")[0] == "P M. Jean DUPRÉ NOYER"
+
+
 @pytest.mark.parametrize("office", ["Maire", "Adjointe", "Président", "Membre", "Doyenne"])
 def test_an_office_after_each_member_is_no_commune(office: str) -> None:
     listed = "\n".join(f"{first} {last} {office}" for first, last, _ in SEATS)

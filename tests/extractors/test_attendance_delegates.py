@@ -38,6 +38,8 @@ def test_lists_of_delegates(text: str, expected: list[str]) -> None:
 
 
 def test_a_proxy_for_after_the_departure_has_no_holder_at_the_opening() -> None:
+    aside = "(présent pour le point 14 puis pouvoir à Mme Anne MARTIN)"
+    assert members(f"Présents : {PEOPLE}, M. Luc VIDAL {aside}")[-1] == "P M. Luc VIDAL"
     text = f"Présents : {PEOPLE}, M. Luc VIDAL jusqu’au point 7 puis pouvoir à Mme Anne MARTIN"
     found = read(text).readings["attendance"]
     assert [r.value for r in found] == ["present"] * 7
