@@ -39,6 +39,7 @@ from extractors.grammar.name_lexer import lex
 from extractors.grammar.name_order import in_two_cases
 from extractors.grammar.names import plausible
 from extractors.grammar.text import fold, plain
+from extractors.proxy_sharing import of_blanked
 
 _KEPT = 8
 """Lists that are kept as they are read, for when the next act repeats them."""
@@ -198,6 +199,7 @@ def _parted_from_places(text: str, *, present: bool, municipal: bool) -> tuple[s
     """A list without the places of its members; that without accents; and whether each line is an entry of its own."""
     text = in_one_cell(_HOLDER_IN_BRACKETS.sub(r" \g<holder> ", text))
     text = without_seats(_without_leaders(text, present=present), present=present)
+    text = text if present else of_blanked(text)
     text = without_holders(without_columns(text) if present else text)
     text = _in_two_cases(text, lambda read: without_communes(read, municipal=municipal))
     if municipal and _DASH.search(text):

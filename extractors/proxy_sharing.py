@@ -37,6 +37,10 @@ _SEVERAL_GIVERS = 3
 """Givers from which on « de » before each of them is no particle of their names."""
 
 
+_GIVER_AFTER_OF = re.compile(r"(?:\A|[;,\n])[\s–•-]*(?P<of>[Dd]e )(?=[A-ZÀ-Þ][^;,\n]{1,60}? [àÀ] )")
+_TO_HOLDER = re.compile(r" [àÀ] ")
+
+
 def sharers(section: Section, text: str, entries: list[Entry], tie: Place, holder: Name) -> list[Entry]:
     """Those before the last of `entries` who give their proxies to its holder too.
 
@@ -100,6 +104,17 @@ def _gaps(text: str, entries: list[Entry], heading: Place) -> list[str]:
 
 def _without_civility(text: str) -> str:
     return _CIVIL.sub("", fold(text))
+
+
+def of_blanked(text: str) -> str:
+    """A list of proxies « De X à Y ; de Z à W » without « de », which a sentence begins with: it is no particle."""
+    found = list(_GIVER_AFTER_OF.finditer(text)) if text[:12].lstrip(" \n:-–•").startswith("De ") else []
+    if len(found) < 2 or len(found) < len(_TO_HOLDER.findall(text)):
+        return text
+    marked = list(text)
+    for giver in found:
+        marked[giver.start("of") : giver.end("of")] = "   "
+    return "".join(marked)
 
 
 def without_of(entries: list[Entry]) -> None:

@@ -56,6 +56,8 @@ def checked(text: View, title: Title, shortest: int = SHORTEST) -> Title | None:
     rank = number_cues.RANK_PRINTED.match(text.text, start, end)
     start = rank.end() if rank is not None else start
     begins = cues.NOT_TITLE.match(text.folded, start, end)
+    if shortest < SHORTEST and cues.RECORD.fullmatch(text.folded, start, end):
+        begins = None
     if begins is not None and (text.text[start].islower() or begins.end() - begins.start() > 4):
         return None
     if _ACTS.match(text.folded, start, end) and text.text[start : start + 3].isupper():

@@ -23,6 +23,8 @@ _LONGEST = 240
 _TAIL = 60
 _GOES_ON = re.compile(r"[a-zà-ÿ]|[A-ZÀ-Ý][\w'’-]+[ ]?[,(.]")
 """The beginning of a line that goes on with a sentence, or with the last name of the line before."""
+_DAY_BELOW = re.compile(r"(?:en date )?du \d{1,2}(?:er)? [a-z]{3,9} (?:19|20)\d\d\W*")
+"""The rest of a title that names a sitting by its day (« Observations sur le procès-verbal / du 4 mai 2024 »)."""
 _LEVEL = 3.0
 """Points by which the height of a running head may differ from page to page."""
 _TELLS = re.compile(
@@ -164,6 +166,8 @@ def _running(document: Document, lines: list[Line], folded: list[str], taken: se
     for i, text in key.items():
         if len(text) < 6 or i in taken or counts[text] < 2 or (i not in placed and cues.KEEP.search(text)):
             continue
+        if not document.paged and _DAY_BELOW.fullmatch("".join(folded[i + 1 : i + 2])) and i + 1 not in again:
+            continue  # the days differ: these are titles
         named = cues.RUNNING.search(text) is not None
         often = _on_pages(len(pages[text]), len(document.pages), named)
         proved = i in fixed or (often if document.paged else named and counts[text] > 2)

@@ -163,6 +163,9 @@ NOT_TITLE = re.compile(
 )
 """What no title begins with: words about the sitting, the middle of a sentence (in small letters)."""
 
+RECORD = re.compile(r"(?:proces\W?verb(?:al|aux)|compte\W{0,2}rendu(?:\s+sommaire)?)\W*")
+"""The name of the minutes and nothing else: a title where a number stands before it (« 1) Compte-rendu »)."""
+
 NAMES = re.compile(
     rf"\W{{0,3}}(?:{_CIVIL})\s|[^\n]*\b(?:pouvoir|procuration)\s+(?:a|de|donne)\b|[^\n]*\bayant\s+donne\b"
     rf"|[^\n]*\b(?:adjointe?|conseill[ere]{{1,4}})\s*[,;]"

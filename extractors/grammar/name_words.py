@@ -69,6 +69,7 @@ NOT_NAMES = words_in("""
     est plusieurs parmi ses tous toutes ouverte apres exception l'exception reserve groupement d'un d'une
     l'unanimite
     numero cette cet ces debut fait acte executoire republique jusque jusqu'a jusqu'au jusqu'aux etant constate procede
+    dossier dossiers question
 """)
 """Folded words that are no part of a name (those that are surnames too left out)."""
 

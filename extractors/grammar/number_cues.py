@@ -47,7 +47,7 @@ _CODE = (
     r"|\d{8} ?[_–—-]? ?\d{1,4}(?!\d)|(?:[A-Z]{1,3} |[A-Z]{1,4}- (?=\d{4}/)|[A-Z]{1,8}[-_./]?"
     r"|(?:[A-Z]{1,3}\.){1,3} ?)\d{1,8}(?:[-_./](?:[A-Z]{0,5}\d{1,8}|\d[A-Z](?=-)|[A-Z]{2,5}(?=-\d))){1,5}[A-Z]?(?!\w)"
     r"|\d{3}/[0-4]\d(?=\s?:)|\d{1,3}/[0-4]\d(?=\s?[).:–-]{1,2}\s?(?:OBJET|Objet)\b)"
-    r"|\d{1,3}[/-](?:19|20)\d{2}(?=\s?[:–—-]\s{1,3}[A-ZÀ-Ý]|\.\s{1,2}[A-ZÀ-Ý]{3})"
+    r"|\d{1,3}[/_-](?:19|20)\d{2}(?=\s?[:–—-]\s{1,3}[A-ZÀ-Ý]|\.\s{1,2}[A-ZÀ-Ý]{3})"
     r"|\d{2,4}(?:[-_./]\d{1,4}){2,3}(?!\w))"
 )
 """A number that shows by its shape that it is one."""
@@ -182,7 +182,7 @@ BARE_RANK_PRINTED = re.compile(
 ORDINAL_PRINTED = re.compile(
     r"[^\w\n]{0,4}(?:\d{1,2}\s?(?:er|ère|re|e|è?me|nde?)|[A-ZÀ-Ý]?[a-zà-ÿ]{3,9}i(?:er|ère|ème)"
     r"|[A-ZÀ-Ý]{3,9}I(?:ER|ÈRE|ERE|ÈME|EME))\s"
-    r"(?:[Dd]élibération|DÉLIBÉRATION|[Qq]uestion|QUESTION|[Pp]oint|POINT|[Aa]ffaire|AFFAIRE|[Oo]bjet|OBJET|[Dd]ossier"
+    r"(?:[Dd]élibération|D[ÉE]LIB[ÉE]RATION|[Qq]uestion|QUESTION|[Pp]oint|POINT|[Aa]ffaire|AFFAIRE|[Oo]bjet|OBJET|[Dd]ossier"
     r"|DOSSIER)s?(?:\s(?:à|de|À|DE)\s(?:l['’]ordre\sdu\sjour|L['’]ORDRE\sDU\sJOUR))?\s?[:.–-]{1,2}\s?"
 )
 """« 1ère délibération : … », « Deuxième question : … » before a title."""

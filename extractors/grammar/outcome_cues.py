@@ -103,7 +103,12 @@ COUNCIL_HAS_BEFORE = re.compile(r"\b(?:a|ont)\s+(?:egalement\s+|donc\s+|ainsi\s+
 COUNCIL_FIRST_BEFORE = re.compile(
     r"(?:(?:\A|\n|[.!?]\s)\s?[^\w\n]{0,4}|\bau\s+vu\s+de\s+ces\s+elements\s?,\s)(?:le\s|la\s|l')?\Z"
 )
-HAS_DECIDED_AT = re.compile(r"decide(?=\s*(?:de\b|d'|que\b|qu'|:))|pris\s+acte|donne\s+acte|fixe(?=\s+a\s)")
+_VOTED_SO = rf"(?:a\s+(?:la\s+majorite|l'\s?unanimite)|par\s+(?:\d{{1,3}}|{WORDS})\s+(?:voix|pour))"
+HAS_DECIDED_AT = re.compile(
+    r"decide(?=\s*(?:de\b|d'|que\b|qu'|:))|pris\s+acte|donne\s+acte|fixe(?=\s+a\s)"
+    rf"|(?:approuve|adopte|vote|accepte|valide|accorde)(?=\s?,?\s+{_VOTED_SO}|[^.;:\n]{{3,90}}?\s{_VOTED_SO})"
+)
+"""After « le conseil a »: what is told of this sitting, for it says how it was voted (« a voté, à la majorité, »)."""
 OTHER_DAY_AFTER = re.compile(r"[^.;\n]{0,60}\b(?:le\s+\d|en\s+\d{4}|depuis|annee\s+derniere|precedemment)")
 """A date after what a council « a décidé »: a tale of another day."""
 SO = r"(?:(?:donc|ainsi|alors|des\s+lors|par\s+consequent)\s+)?"

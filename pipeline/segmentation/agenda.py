@@ -147,6 +147,8 @@ def _entries(found: list[Row], start: int) -> tuple[int, list[int]]:
             break
         if entries and (_begins_again(found, i, entries) or _numbers_acts(found, i, entries)):
             break
+        if len(entries) > 1 and _signed_otherwise(found, i, entries):
+            break
         if entries and any(
             p(text) and not p(found[entries[0]].folded) for p in (_FIRST_ACT.fullmatch, _BRACKETED.match)
         ):
@@ -201,6 +203,20 @@ def _begins_again(found: list[Row], i: int, entries: list[int]) -> bool:
     below = found[i + 1]
     text = below.full and not below.gap and _NUMBER.match(below.folded) is None and not _bulleted(found, i + 1)
     return last is not None and _figures(last.group()) not in ("1", "i") and text
+
+
+def _signed_otherwise(found: list[Row], i: int, entries: list[int]) -> bool:
+    """Whether a row bears the first number again with another sign than all entries have (« 1. », then « 1 – »)."""
+    if _FIRST.match(found[i].folded) is None:
+        return False
+    own, *others = (_NUMBER.match(found[at].folded) for at in (i, *entries))
+    signs = {_sign(number.group()) for number in others if number is not None}
+    return own is not None and len(signs) == 1 and _sign(own.group()) not in signs
+
+
+def _sign(number: str) -> str:
+    """What stands behind the figures of an item number."""
+    return re.sub(r"[\w\s°]", "", number).replace("—", "–").replace("-", "–")
 
 
 def _numbers_acts(found: list[Row], i: int, entries: list[int]) -> bool:

@@ -68,7 +68,7 @@ _MARKED = re.compile(
 _SENTENCE = re.compile(
     r"(?<=[a-zà-ÿ»)]{2})\. (?=[A-ZÀ-Ü])"
     r"|(?<=[a-zà-ÿ»)\d]) (?=(?:Afin|Les|La|Le|Il|Une?|En|Dans|Suite|Pour"
-    r"|Monsieur|Madame|M\.|Mme|Vu|Après|Par|Considérant|Conformément) )"
+    r"|Monsieur|Madame|M\.|Mme|Vu|Après|Par|Considérant|Conformément|Sur (?:le rapport|la proposition|proposition)) )"
 )
 _AFTER_SENTENCE = re.compile(r"(?:(?<=[a-zà-ÿ)»€][.;!?] )|(?<=\d{4}\. ))(?=[A-ZÀ-Ü][a-zà-ÿ])")
 _TITLE = (12, 170)
@@ -119,6 +119,12 @@ _BARE_RANK = re.compile(
 _BARE_TITLE = re.compile(r"[^.;:!?]{7,110}?(?: : |\. )(?=[A-ZÀ-Ý«\"])")
 _RUN = 3
 """Numbers from 1 on, without a mark of their own, that open the items of a text."""
+_LABELLED_RANK = re.compile(
+    r"(?<=\S )(?P<label>(?i:dossier|question|rapport|affaire|sujet))(?: ?[Nn] ?°)? ?(?P<n>\d{1,2}) ?(?:[:.–-]{1,2} ?)?"
+    r"(?=[A-ZÀ-Ý«\"])"
+)
+"""« … Dossier 2 : Tarifs de la cantine »: a label with a rank before a title, whatever stands before it."""
+_LEAST_LABELLED = 2
 _RANK_IN_FLOW = re.compile(
     r"(?<=\S )(?P<n>\d{1,2}) ?(?P<sign>°? ?\)|\.|[-–—](?= ))-? ?(?=[A-ZÀ-Ý«\"](?P<word>[\w'’]+) )"
 )
@@ -206,6 +212,7 @@ def broken(said: Folded, loud: bool) -> list[Folded]:
             breaks.add(match.end() + 1)
     breaks.update(_title_ends(text, breaks))
     breaks.update(_bare_ranks(text))
+    breaks.update(_labelled_ranks(text))
     breaks.update(_deeds(text, folded))
     breaks.update(_ranks_in_flow(text))
     breaks.update(_coded(text))
@@ -297,3 +304,23 @@ def _bare_ranks(text: str) -> set[int]:
             run.append(rank.start())
             ends.append(title.end())
     return {*run, *ends} if len(run) >= _RUN else set()
+
+
+def _labelled_ranks(text: str) -> set[int]:
+    """Where items begin that one label opens with ranks that count on one by one, and where the text below them does.
+
+    A rank of 1 begins anew: the agenda may stand above with the same labels.
+    """
+    breaks: set[int] = set()
+    found = [m for m in islice(_LABELLED_RANK.finditer(text), _MOST_RANKS) if m["label"][0].isupper()]
+    for label in {m["label"] for m in found}:
+        last, run = 0, 0
+        for rank in (m for m in found if m["label"] == label):
+            n = int(rank["n"])
+            if n == last + 1 or n == 1 or not last:
+                end = _SENTENCE.search(text, rank.end() + 8, rank.end() + 260)
+                breaks.update((rank.start(), *((end.end(),) if end is not None else ())))
+                last, run = n, run + 1
+        if run < _LEAST_LABELLED:
+            return set()
+    return breaks

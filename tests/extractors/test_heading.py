@@ -135,6 +135,13 @@ def test_items_of_minutes(text: str, lines: int, number: str | None) -> None:
     assert value(found, "subject") in (TITLE, TITLE + ".")
 
 
+@pytest.mark.parametrize("title", ["Compte-rendu", "Compte Rendu", "PROCÈS-VERBAL"])
+def test_the_name_of_the_minutes_is_a_title_below_a_number_alone(title: str) -> None:
+    approved = "\nLe conseil municipal approuve à l'unanimité le compte rendu du 4 mai."
+    assert value(read(f"1) {title}{approved}", 1), "subject") == title
+    assert value(read(f"{title}{approved}", 1), "subject") is None
+
+
 SUBJECTS = [
     (
         f"Objet :\n{TITLE} et\ndu puits\nL'an deux mille vingt-trois, le quatre mai, le conseil s'est réuni.",

@@ -226,6 +226,14 @@ def test_a_preposition_before_every_giver_is_no_particle() -> None:
     assert [giver for giver, _ in proxies(PRESENT + told)] == ["de VIDAL Luc", "BLANC Eva", "NOËL Zoé"]
 
 
+def test_a_preposition_that_begins_the_sentence_and_comes_again_is_no_particle() -> None:
+    told = "POUVOIRS : De VIDAL I. à DUPRÉ J. ; de BLANC N. à MARTIN A. Monsieur Paul ROY a été désigné secrétaire."
+    present = "PRÉSENTS : DUPRÉ J., MARTIN A., ROY P. ABSENTS : VIDAL I., LEROY L., BLANC N., excusées. "
+    assert proxies(present + told) == [("VIDAL I.", "DUPRÉ J."), ("BLANC N.", "MARTIN A.")]
+    told = "Pouvoirs : de VIDAL Luc à DUPRÉ Jean ; de BLANC Eva à MARTIN Anne"
+    assert [giver for giver, _ in proxies(PRESENT + told)] == ["de VIDAL Luc", "de BLANC Eva"]
+
+
 def test_an_elided_preposition_before_a_first_name_is_no_particle() -> None:
     told = "Procurations : de Eva BLANC à Jean DUPRÉ, d’Isabelle E COSTA à Anne MARTIN, de Luc VIDAL à Paul LEROY"
     assert [giver for giver, _ in proxies(PRESENT + told)] == ["Eva BLANC", "Isabelle E COSTA", "Luc VIDAL"]

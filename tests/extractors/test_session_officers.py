@@ -166,6 +166,8 @@ def test_the_chair_is_who_presides(text: str, expected: str | None) -> None:
         ("Secrétaire de séance : Luc PIC Le quorum est atteint", ["Luc PIC"]),
         ("Secrétaire de séance : Luc PIC Début de la séance", ["Luc PIC"]),
         ("Secrétaire de séance : Luc PIC N° 2023-14", ["Luc PIC"]),
+        ("La secrétaire de séance : Mme Martel Dossier 1 : Tarifs", ["Mme Martel"]),
+        ("Secrétaire de séance : Mme Martel Question 1 : Tarifs", ["Mme Martel"]),
         ("Secrétaire de séance : Luc PIC VOIR/14-2023", ["Luc PIC"]),
         ("Secrétaire de séance : M. Luc PIC\nDCS 2023-28 : Tarifs", ["M. Luc PIC"]),
         ("Absents : Luc PIC, Guy POISSON, Secrétaire de séance :", []),

@@ -131,6 +131,9 @@ def test_the_minutes_are_approved_where_the_item_is_about_them() -> None:
         ("Le conseil diffère sa décision.", "postponed"),
         ("Le conseil n'autorise pas la vente.", "rejected"),
         ("Le Maire propose de reporter la date des travaux. Le Conseil accepte.", "adopted"),
+        ("Le conseil municipal a approuvé, à la majorité, le compte de 2020.", "adopted"),
+        ("Le conseil a voté le compte de 2020 à la majorité des voix.", "adopted"),
+        ("Le conseil municipal a accepté, par 10 voix pour et 2 contre, l'échange.", "adopted"),
     ],
 )
 def test_outcome(text: str, expected: str) -> None:
@@ -154,6 +157,9 @@ def test_outcome(text: str, expected: str) -> None:
         "M. ORME rappelle que les élus de la majorité ne votent pas les subventions.",
         "En 2019, le conseil municipal a adopté un plan de mobilité.",
         "Le conseil municipal a décidé de ces travaux en 2019.",
+        "Par délibération du 4 mai 2019, le conseil municipal a approuvé, à la majorité, le plan.",
+        "Le conseil municipal a approuvé le plan à la majorité le 4 mai 2019.",
+        "Le conseil municipal a approuvé le plan.",
         "L'excédent est reporté.",
         "Mme ORME rappelle que les crédits sont votés.",
         "Vote : 13 pour, 2 contre",

@@ -128,6 +128,8 @@ FORMS = {
 
 PAIRS = {
     "an ordinal before the word": ("1ère délibération : {}", "2ème délibération : {}", (None, None)),
+    "an ordinal apart from its figure": ("1 ère DELIBERATION : {}", "2 ème DELIBERATION : {}", (None, None)),
+    "the year behind a low line": ("80_2021 – {}", "81_2021 – {}", ("80_2021", "81_2021")),
     "an ordinal in letters": ("Première question : {}", "Deuxième question : {}", (None, None)),
     "the day after the number": (
         "Délibération n° 2021-11 du 4 mars 2021 : {}",

@@ -158,3 +158,16 @@ def test_the_act_that_a_visa_cites_begins_no_line() -> None:
     )
     (act,) = process(("\n".join(HEAD.split(". ")) + "\n" + cited).encode(), "pv.txt").acts
     assert [visa[:30] for visa in act.visas] == ["Vu le Code général des collect", "Vu la délibération n°2022-18 d"]
+
+
+@pytest.mark.parametrize("label", ["Dossier {}", "Dossier {} :", "Question {} -", "RAPPORT {} :"])
+def test_a_label_with_ranks_that_count_on_opens_the_items(label: str) -> None:
+    one, two, three = (label.format(n) for n in (1, 2, 3))
+    items = (
+        f"La secrétaire de séance : Mme Berthaud {one} Tarifs du lavoir Sur le rapport de M. Corval, {VOTED} {two}"
+        f" Achat d'un broyeur Le maire le présente. {VOTED} {three} Vente d'un pré Le maire la présente. {VOTED}"
+    )
+    acts = process((HEAD + items).encode(), "pv.txt").acts
+    assert [(act.number, act.subject) for act in acts] == [
+        ("1", "Tarifs du lavoir"), ("2", "Achat d'un broyeur"), ("3", "Vente d'un pré")
+    ]  # fmt: skip

@@ -109,6 +109,14 @@ def test_a_running_head_is_told_by_repetition_in_a_text_without_pages() -> None:
     assert texts(flow)[0] == "Conseil communautaire du 4 mai 2021 - page 0"
 
 
+def test_titles_that_the_days_below_them_tell_apart_are_no_running_heads() -> None:
+    title = "REMARQUES SUR LE PROCÈS-VERBAL DU CONSEIL MUNICIPAL"
+    days = ("4 MAI 2023", "6 JUIN 2023", "11 JUILLET 2023")
+    body = "\n".join(f"{title}\nDU {day}\nIl est adopté par 8 voix pour et 4 abstentions." for day in days)
+    assert split(document(body))[1] == []
+    assert len(split(document("\n".join(f"{title}\nDU 4 MAI 2023\nphrase {n}" for n in range(4))))[1]) > 2
+
+
 def test_a_foot_with_its_page_leaves_the_flow_after_the_first_page_whatever_follows() -> None:
     foot = "Commune de Valmorte – Séance du 4 mars 2021 – Page {} sur 3"
     pages = [f"Le texte de la page {n}\nqui se poursuit\n{foot.format(n)}" for n in (1, 2, 3)]

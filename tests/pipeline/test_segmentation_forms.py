@@ -201,6 +201,16 @@ def test_an_agenda_ends_where_its_first_number_comes_again_in_another_print() ->
     assert len(read(HEAD + agenda + items + CLOSE).acts) == 2
 
 
+@pytest.mark.parametrize("sign", [" – ", "- ", ") "])
+def test_an_agenda_ends_where_its_first_number_comes_again_with_another_sign(sign: str) -> None:
+    agenda = "Ordre du jour :\n\n1. Délibération pour la prime\n\n2. Broyeur\n\n\n"
+    items = f"1{sign}Prime exceptionnelle\n\n{VOTED}\n2{sign}Vente d'un broyeur communal\n\n{VOTED}"
+    assert titles(read(HEAD + agenda + items + CLOSE)) == [
+        f"1{sign}Prime exceptionnelle",
+        f"2{sign}Vente d'un broyeur communal",
+    ]
+
+
 TOLD = (
     "EXTRAIT DU REGISTRE DES DÉLIBÉRATIONS DU CONSEIL MUNICIPAL\nSéance du 4 mars 2021\n"
     "La séance est ouverte à 20 h. Il est procédé à l'appel nominal.\n"
