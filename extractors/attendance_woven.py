@@ -18,10 +18,12 @@ _LABEL = (
     r"(?:en exercice|quorum|presente?s|representee?s|absente?s|votants|pour|contre|abstentions?|procurations|pouvoirs"
     r"|suffrages exprimes)"
 )
+_FIGURE = rf"{_LABEL} ?: ?\d{{1,3}}"
 _AMID = ByWords(
-    rf"(?<=[a-z,)][ \n])(?P<piece>nombre de (?:conseillers|membres)|(?:convocation|affichage) du"
-    rf"|{_LABEL} ?: ?\d{{1,3}}|\d{{1,3}} (?:votants|presents))"
-    r"(?= (?:(?:\d{1,2} ?[-.)] ?)?(?P<civil>m|mme|mr|mlle|monsieur|madame)\b|(?P<rest>[a-z'-]{2,})[,.]))"
+    rf"(?<=[a-z,):\d][ \n])(?P<piece>nombre de(?: (?:conseillers|membres))?|(?:convocation|affichage) du"
+    rf"|(?P<word>conseillers,|membres du(?: bureau)?|bureau)|{_FIGURE}|\d{{1,3}} (?:votants|presents))"
+    r"(?= (?:(?:\d{1,2} ?[-.)] ?)?(?P<civil>m|mme|mr|mlle|monsieur|madame)\b|(?P<rest>[a-z'-]{2,}(?: [a-z'-]{2,})?)[,.]"
+    rf"|(?P<next>{_FIGURE})))"
 )
 
 
@@ -37,9 +39,7 @@ def unwoven(view: View) -> tuple[str, str]:
     """
     text, folded = _without_side_lines(view, *_without_side_cells(view))
     pieces = [
-        match.span("piece")
-        for match in _AMID.finditer(folded, 0, min(len(folded), _REACH))
-        if match["civil"] or text[slice(*match.span("rest"))].isupper()
+        match.span("piece") for match in _AMID.finditer(folded, 0, min(len(folded), _REACH)) if _is_amid(text, match)
     ]
     labels = {folded[start:end].strip(" :0123456789") for start, end in pieces}
     if len(labels) < _LEAST:
@@ -49,6 +49,19 @@ def unwoven(view: View) -> tuple[str, str]:
         blank = " " * (end - start)
         text, folded = text[:start] + blank + text[end:], folded[:start] + blank + folded[end:]
     return text, folded
+
+
+def _is_amid(text: str, piece: re.Match[str]) -> bool:
+    """Whether members go on behind a piece: a civility, a surname in capitals, or the figure next to it.
+
+    Words of a label stand in small letters amid the names that they part.
+    """
+    if piece["word"] and not text[slice(*piece.span("word"))].islower():
+        return False
+    if piece["civil"] or piece["next"]:
+        return True
+    rest = text[slice(*piece.span("rest"))].split()
+    return rest[-1].isupper() and (len(rest) == 1 or (piece["word"] is not None and rest[0].istitle()))
 
 
 _MONTHS = "janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre"

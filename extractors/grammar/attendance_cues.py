@@ -142,7 +142,8 @@ STOP = sought(
     r"|ne\s+pren(?:d|nent)\s+(?:pas\s+)?part\b|assesseurs?\b|auxiliaire\b|www\b|articles?\s+l|compte.rendu\b"
     r"|ayant\s+pris\s+part|la\s+majorite\b(?!\s?:)|soit\s+\w+\s+(?:membres|conseillers|delegues|presents|elus)\b"
     r"|prefecture\b|telephone\b|tel\b\s?[.:]|fonctionnaires?\b|agents?\b|se\s+sont\b"
-    r"|s'est\b(?!\s+fait\s+represent)|deliberations?\s*(?:n°|:)(?=[^\n]{0,30}\n)(?<=\n)|(?<=\n)deliberation[ ]*(?=\n)"
+    r"|s(?:'|(?<=[, ]s)\s)est\b(?!\s+fait\s+represent)"
+    r"|deliberations?\s*(?:n°|:)(?=[^\n]{0,30}\n)(?<=\n)|(?<=\n)deliberation[ ]*(?=\n)"
     r"|abstentions?\s?:|conseil\s+(?:municipal|communautaire|d'administration)\s+du\s+(?:[a-z]{5,8}\s+)?\d"
     r"|demission|tous\s+les\b(?!\s+deux)|l'exception\b|autres?\s+(?:personnes|participants|presents)"
     r"|presse\b|correspondante?s?\b|(?:administration|services?|techniciens?|public|intervenants?)\s?:"
@@ -319,7 +320,7 @@ INLINE_NOISE = re.compile(
     r"|\b(?:mme|m|mr|madame|monsieur)\.?\s[a-z][^,;:\n]{2,40}?\s?,\s(?:sous-)?prefete?\s+d[eu'][^,;:\n]{2,40}"
     r"(?:\set\s(?:mme|m|mr|madame|monsieur)\.?\s[a-z][^,;:\n]{2,40}?,\s(?:directeur|directrice|chef|secretaire)\b[^,;:\n]{2,70})?"
     r"[,;]\s(?=(?:mm?|mmes?|mr|messieurs|mesdames|monsieur|madame)\b)"
-    r"|\b(?:m\.?\s)?(?:pas\s(?:de\s|d')|aucune?\s|sans\s)(?:representante?|deleguee?)(?:\spresente?)?\b|(?<=\s)[–-]\s?c[dgr]\s\d{2,3}\b(?=\s(?:m|mme|monsieur|madame)\b)"
+    r"|\b(?:m\.?\s)?(?:pas\s(?:de\s|d')|aucune?\s|sans\s)(?:representante?|deleguee?)(?:\spresente?)?\b|(?<=\s)[–-]\s?c[dgr]\s\d{2,3}\b"
 )
 """What stands amid a list whose ends of lines are lost, and is no part of it."""
 

@@ -90,17 +90,19 @@ _SPAN = rf"(?:de|du)\s+(?:la\s+|l')?(?:question|point|deliberation|rapport)s?\W{
 _ROLE = (
     r"(?:(?:\d{1,2}\s?(?:er|ere|eme|e|nd|nde|°)?|[Pp]remiere?|[Ss]econde?"
     r"|(?:[Dd]eux|[Tt]rois|[Qq]uatr|[Cc]inqu|[Ss]ix|[Ss]ept|[Hh]uit|[Nn]euv|[Dd]ix)ieme|[Ll]e|[Ll]a)\s+)?"
-    r"(?:(?i:vice.{0,2}president\w{0,3}|president\w{0,3}|(?:de la )?maires?(?:[- ]adjoint\w{0,2})?"
+    r"(?:conseil\.\s?munic\.(?:\s(?:de\s|d')?[A-Z][\w'-]+)?"
+    r"|(?i:vice.{0,2}pres(?=\.)|vice.{0,2}president\w{0,3}|president\w{0,3}|(?:de la )?maires?(?:[- ]adjoint\w{0,2})?"
     r"|adjoint\w{0,3}|adjts?|conseill\w{2,6}|administrat(?:eur|rice)s?|delegue\w{0,2}|titulaires?"
     r"|suppleant\w{0,2}|membres?|(?:senat(?:eur|rice)|deputee?)s?(?:[- ]maires?)?"
     r"|doyenn?e?|elus?|representante?s?)\b)(?:\(e\))?"
     r"(?:[ \n](?:(?:de|du|des|a|au|aux|la|le|en|et|l'|d')\s?){0,3}"
     r"(?!(?:(?:qui\s)?(?:a|ayant|qui)\s)?(?:donn|pouvoir|procur)|par\s[A-Z]|(?:jusqu|apres|avant|durant|pendant)\b)"
-    r"(?:[a-z][a-z'-]*|(?i:municipa\w+"
+    r"(?:[a-z][a-z'-]*+|(?i:municipa\w+"
     r"|communes?|communauta\w+|delegue\w*|departementa\w*|regiona\w*|general\w*"
     r"|metropolitain\w*|adjoint\w*|territoria\w*|president\w*|bureau"
     r"|communa\w*)\b)(?<! de)(?<! du)(?<! d)(?<! la)(?![A-Z])){0,10}"
-    r"(?:\s(?:de\s|du\s|d')(?!M\.|Mme|Monsieur|Madame)(?:L[aAeE][sS]?\s|Saint\s)?[A-Z][\w'-]+(?:(?<=-)\s[A-Z][\w'-]+|(?<=\s[Cc]entre)\sde\s[Gg]estion)?)?"
+    r"(?:\.?\s(?:de\s(?:la\s)?|du\s|d')(?!M\.|Mme|Monsieur|Madame)(?:L[aAeE][sS]?\s|Saint\s)?"
+    r"[A-Z][\w'-]+(?:\.[A-Z][\w'-]+)*(?:(?<=-)\s[A-Z][\w'-]+|(?<=\s[Cc]entre)\sde\s[Gg]estion)?)?"
 )
 _FOR_COMMUNE = (
     r"pour\s(?:la\scommune|les\scommunes)\s(?:de\s|du\s|des\s|d['’])(?:L[ae]s?\s|L')?[A-Z][\w'-]+"

@@ -105,8 +105,9 @@ EARLIER = sought(
 """Before the date of a sitting: that it is another sitting's."""
 
 LISTED_OF_SITTING = re.compile(
-    r"(?:\A|\n)\W*(?:liste des )?deliberations\s(?:examinees|adoptees|prises|soumises|votees)\b[^.;\d]{0,80}"
-    r"\blors\sde\s(?:la|sa)\sseance\W+(?:du\W*)?\Z"
+    r"(?:\A|\n)\W*(?:liste des )?deliberations?\s"
+    r"(?:examinees|adoptees|approuvees|prises|soumises|votees)\b[^.;\d]{0,80}"
+    r"\blors\sde\s(?:la|sa)\sseance\W+(?:du\W*)?(?:(?:conseil|comite|bureau)\b[^.;\d]{0,30})?\Z"
 )
 """Before the date of a sitting: that the list of its acts is what is read."""
 

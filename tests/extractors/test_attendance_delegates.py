@@ -37,6 +37,16 @@ def test_lists_of_delegates(text: str, expected: list[str]) -> None:
     assert members(text) == expected
 
 
+def test_offices_cut_short_and_bodies_in_initials_are_no_members() -> None:
+    text = (
+        "Présents : - M. Jean DUPRÉ, Président, délégué de la CC.PFV, Maire de Brue - M. Luc VIDAL, 3 ème Vice-Prés.,"
+        " Vice-Prés. de CC.PFV, conseil. munic. Valbrune - Mme Anne MARTIN, déléguée de la CC.VSA, Maire de Loue Etait"
+        " absent et avait donné pouvoir : - Mme Zoé PETIT, Vice-Présidente de la CC.PFV, conseillère municipale"
+        " de Valbrune .......... à M. Jean DUPRÉ"
+    )
+    assert members(text) == ["P M. Jean DUPRÉ", "P M. Luc VIDAL", "P Mme Anne MARTIN", "R Mme Zoé PETIT"]
+
+
 def test_a_proxy_for_after_the_departure_has_no_holder_at_the_opening() -> None:
     aside = "(présent pour le point 14 puis pouvoir à Mme Anne MARTIN)"
     assert members(f"Présents : {PEOPLE}, M. Luc VIDAL {aside}")[-1] == "P M. Luc VIDAL"

@@ -18,6 +18,11 @@ def proxies(text: str) -> dict[str, str | None]:
     }
 
 
+def test_a_sentence_that_lost_its_apostrophe_ends_a_list() -> None:
+    text = "Présents : M. Jean DUPRÉ, Mme Anne MARTIN, M. Paul LEROY. M. Luc VIDAL, Maire de Brue, s est fait excuser."
+    assert members(text) == ["P M. Jean DUPRÉ", "P Mme Anne MARTIN", "P M. Paul LEROY"]
+
+
 @pytest.mark.parametrize(
     ("text", "expected"),
     [

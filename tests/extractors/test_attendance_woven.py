@@ -20,6 +20,11 @@ from attendance_reading import FOUR, LIST, members
             "M. Jean DUPRÉ, M. Paul LEROY, Mme Anne MARTIN, Mme Lucie ROY, M. Luc VIDAL, Mme Eva BLANC",
         ),
         (
+            "Présents : Nombre de Mme Anne MARTIN, Monsieur conseillers, Luc VIDAL, M. Jean membres du bureau DUPRÉ,"
+            " Mme Lucie En exercice : 17 ROY, Présents : 12 Absents : 5 M. Paul LEROY",
+            "Mme Anne MARTIN, Monsieur Luc VIDAL, M. Jean DUPRÉ, Mme Lucie ROY, M. Paul LEROY",
+        ),
+        (
             "Présents : M. Jean DUPRÉ, Mme Anne MARTIN\nVotants : 14 M. Paul LEROY, Mme Lucie ROY",
             "M. Jean DUPRÉ, Mme Anne MARTIN",
         ),

@@ -16,6 +16,7 @@ NUMBERS = [
     (f"DELIBERATION n° 2023/021\n\n{TITLE}", "2023/021"),
     (f"n° 2014 / 142\n\n{TITLE}", "2014 / 142"),
     (f"N° 2024 /66\n\n{TITLE}", "2024 /66"),
+    (f"N°98/VALORM/2019 du 23/12/2019\n\n{TITLE}", "98/VALORM/2019"),
     (f"DÉLIBÉRATION N°CP 2020-276\n\n{TITLE}", "CP 2020-276"),
     (f"PACU/17-2023\n\n{TITLE}", "PACU/17-2023"),
     (f"DELBU2023-02-012\n{TITLE}", "DELBU2023-02-012"),

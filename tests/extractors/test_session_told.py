@@ -31,6 +31,11 @@ def test_the_hour_may_stand_with_the_day_told_again(told: str, hour: str | None)
     assert (reading.value if reading is not None else None) == hour
 
 
+def test_the_title_of_the_acts_approved_names_the_sitting() -> None:
+    text = "SYNDICAT\nDÉLIBÉRATIONS APPROUVÉES LORS DE LA SÉANCE DU\nCOMITÉ SYNDICAL DU MARDI 24 JUIN 2014\nN° 2014-11"
+    assert [r.value.isoformat() for r in read(text).readings["session.date"]] == ["2014-06-24"]
+
+
 def test_the_day_when_reports_are_sent_is_not_the_sitting() -> None:
     text = (
         "CONSEIL DÉPARTEMENTAL – Séance plénière du vendredi 23 juin 2023\n"
