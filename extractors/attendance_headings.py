@@ -57,6 +57,7 @@ _TO_SOMEONE = re.compile(r"\b(?:a|par|de|du|d'|en|au)\s*\Z")
 def headings(text: str, folded: str) -> list[Mark]:
     """The headings of lists in a text, in order; the titles of columns and the labels of figures are among them."""
     found: list[Mark] = []
+    assisting: int | None = None
     for match in _candidates(folded):
         tail = cues.HEADING_TAIL.match(folded, match.end())
         given = _given_to(text, folded, match)
@@ -74,8 +75,11 @@ def headings(text: str, folded: str) -> list[Mark]:
         columns = _COLUMNS_BESIDE.match(folded, end)
         end = columns.end() - 1 if columns is not None else end
         words = folded[start : match.end()]
-        if match["presence"] or match["voiced"]:
-            status: Status | None = "present"
+        if match["assisting"]:
+            assisting = len(found)
+            status: Status | None = None
+        elif match["presence"] or match["voiced"]:
+            status = "present"
         elif match["missing"]:
             status = "excused" if "excuse" in words else "absent"
         elif match["sitting"] or match["among"]:
@@ -83,6 +87,8 @@ def headings(text: str, folded: str) -> list[Mark]:
         else:
             status = status_told(words)
         found.append((status, (start, end), bool(colon) and bool(cues.REVERSED_HEADING.search(words))))
+    if assisting is not None and all(status != "present" for status, *_ in found):
+        found[assisting] = ("present", *found[assisting][1:])  # nobody else sits: they are no officials
     return found
 
 
@@ -119,7 +125,7 @@ def _capital_within(text: str, folded: str, match: re.Match[str]) -> int:
 
 def _announces(text: str, folded: str, match: re.Match[str], start: int, tail: re.Match[str] | None, end: int) -> bool:
     """Whether a run of heading words stands as a heading: at the start of a line or cell, or before a colon."""
-    if match["among"]:
+    if match["among"] or match["assisting"]:
         return True
     if _ROLL_BELOW.match(folded, end) or _COUNTED_AGAIN.match(folded, end):
         return False
@@ -140,7 +146,8 @@ def _announces(text: str, folded: str, match: re.Match[str], start: int, tail: r
     hard = ":" in (colon or "") or (":" in told and bool(named or below))
     own_line = bool(_LINE_LEAD.fullmatch(folded, line, start))
     capital = text[start].isupper()
-    if not own_line and capital and cues.REPRESENTED.match(folded, start) and _PROXY_TOLD.match(text, end):
+    represents = cues.REPRESENTED.search(folded, start, match.end()) is not None
+    if not own_line and capital and represents and _PROXY_TOLD.match(text, end):
         return True
     if after_sentence and named and _LOOSE.fullmatch(text, start, match.end()):
         return True  # « … et Mme ROY. Absents excusés M. X »

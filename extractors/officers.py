@@ -186,6 +186,9 @@ def _secretaries_titled(text: View) -> list[Name]:
         for name in _persons(text, match.end(), match.end() + 260):
             if secretary_cues.ELECTED.match(text.folded[name.end : name.end + 140]):
                 return [name]
+            elects = secretary_cues.ELECTS_BEFORE.match(text.folded[match.end() : name.start])
+            if elects and secretary_cues.ENDS_AFTER.match(text.folded, name.end):
+                return [name]
     return []
 
 

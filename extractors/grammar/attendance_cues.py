@@ -52,6 +52,7 @@ _NOT_THERE = (
 """Sentences that head those who miss (« N'ont pas siégé : », « Avaient prié de les excuser : »)."""
 _BETWEEN = r"(?:[ ]{1,3}|[ ]?[/,&–-][ ]?|(?<=l')|(?<=d')|\n(?=represente|(?:et )?excuse(?:e?s)?\s?:))"
 
+_SEVERAL_PERSONS = r"(?:mm|mmes|melles|mesdames|messieurs)\.?\s"
 HEADING = re.compile(
     rf"(?<![\w'])(?P<words>(?:{_LINKING}{_BETWEEN}){{0,6}}{_STATE}(?:{_BETWEEN}(?:{_STATE}"
     rf"|{_LINKING})(?:(?<=')|(?![a-z]))){{0,14}}(?![a-z']))"
@@ -62,6 +63,7 @@ HEADING = re.compile(
     rf"|(?<!\w)(?P<missing>(?:{_MEMBERS}{_NOT_THERE}|{_MEMBERS}manquants?|manquai(?:en)?ts?|{_MEMBERS}defaillante?s?)"
     r"(?:\s+a\s+l'appel(?:\s+nominal)?|\s+a\s+(?:la|cette)\s+(?:seance|reunion))?(?=\s?:))"
     r"|(?<!\w)(?P<among>en\s+presence\s+d[eu]s?(?=\s+(?:mm|mmes|mesdames|messieurs)\.?\s))"
+    rf"|(?<!\w)(?P<assisting>assistee?\s+d[eu]s?(?=\s?:?\s{{1,2}}{_SEVERAL_PERSONS}))"
     r"|(?<!\w)(?P<voiced>suppleants?\s+(?:presents?\s+)?(?:avec|ayant)\s+(?:une\s+)?(?:voix\s+deliberative|droit\s+de\s+vote)(?=\s?:))"
     r"|(?<!\w)(?P<sitting>(?:assistaient|assistent|(?:ont|avaient)\s+(?:assiste|participe))\s+a\s+la\s+(?:reunion|seance|visioconference)(?=\s*:|\s*\n)"
     r"|(?:etaient|sont)\s+(?:egalement|aussi)\s+presente?s?"
@@ -73,7 +75,7 @@ WORD_BEGINS = re.compile(r"(?<!\w)[a-z]")
 """Where a run may begin."""
 
 STATE_WORD = ByWords(
-    r"(?:avec|ayant)\s(?:une\s)?(?:voix\s+deliberative|droit\s+de\s+vote)\s?:|pre?[es]ente?|presence\s+d[eu]s?(?:\s?:|\s+m)|\brepond(?:ent|u)\b|absen[tc]|excus|represente|pouvoir|procuration|delegations?\s+de\s+vote|\bdroits?\s+de\s+vote|mandats?\b|mandants\b|empeche|supplee|titulaires\s+remplace|\bassist(?:aient|er?|ent)\b|\bparticiper?\b|\bparticipai(?:en)?t\s+pas\b|\bsiege(?:nt|ai(?:en)?t)\s+pas\b|\bpas\s+(?:siege|pu\s+sieger|pu\s+etre\s+la|la|pris\s+part)\b|\bprie\b|\bmanqu(?:ai(?:en)?t|ant)|\bdefaillant|\bexc\b|\babs\.\s?exc|\b(?:pres|pts|abs|proc|pouv)\.?\s?:"
+    r"(?:avec|ayant)\s(?:une\s)?(?:voix\s+deliberative|droit\s+de\s+vote)\s?:|pre?[es]ente?|presence\s+d[eu]s?(?:\s?:|\s+m)|\brepond(?:ent|u)\b|absen[tc]|excus|represente|pouvoir|procuration|delegations?\s+de\s+vote|\bdroits?\s+de\s+vote|mandats?\b|mandants\b|empeche|supplee|titulaires\s+remplace|\bassist(?:aient|er?|ent)\b|\bassistee?\s+d[eu]s?\s?:?\s{1,2}(?:mm|mmes|melles|mesdames|messieurs)\b|\bparticiper?\b|\bparticipai(?:en)?t\s+pas\b|\bsiege(?:nt|ai(?:en)?t)\s+pas\b|\bpas\s+(?:siege|pu\s+sieger|pu\s+etre\s+la|la|pris\s+part)\b|\bprie\b|\bmanqu(?:ai(?:en)?t|ant)|\bdefaillant|\bexc\b|\babs\.\s?exc|\b(?:pres|pts|abs|proc|pouv)\.?\s?:"
 )
 
 OF_BODIES = re.compile(r"(?:les\s+)?(?:communes|collectivites|communautes|structures)\s+(?:membres\s+)?represente")

@@ -79,6 +79,11 @@ _FIGURES = ByWords(
     r"(?P<year>(?:19|20)\d\d|2 0 ?[0-4] ?\d|\d\d)(?![\d/]|[.-]\d|-[a-z])"
 )
 _ISO = ByWords(r"(?<![\w/.-])(?P<year>(?:19|20)\d\d)-(?P<month>[01]\d)-(?P<day>[0-3]\d)(?![\w/-])")
+_OF_NOTICE = ByWords(
+    r"(?:convoquee?s?\s(?:le|du|en\sdate\sdu)|convocations?\s(?:le|du|en\sdate\sdu|:))\s"
+    r"(?P<date>(?P<day>[0-3]?\d) ?/ ?(?P<month>[01]?\d))(?![\d/.-])"
+)
+"""The day of a notice without its year (« convoqué le 18/03 »)."""
 _SAME_MONTH = re.compile(
     rf"{_DAY}\s{{1,2}}(?:(?:du|de\s+ce)\s+(?:meme\s+mois|present\s+mois|mois(?:\s+courant)?)|courant)\b(?!\s+(?:d|suivant|prochain|precedent|ecoule|passe))"
 )
@@ -91,7 +96,7 @@ _OTHER_MONTH = 12
 """Characters behind « du mois » that may tell that it is another one."""
 _AFTER_MONTH = 90
 """Dates in words, which are looked for as many signs before the name of a month."""
-_FIGURE_FORMS = (("figures", _FIGURES), ("ISO", _ISO))
+_FIGURE_FORMS = (("figures", _FIGURES), ("ISO", _ISO), ("figures without year", _OF_NOTICE))
 _NO_LETTER_BUT_1ER = r"(?<![^1]er)(?<![^e]r)(?<![a-qs-z])"
 _ANY_MONTH = sought(rf"{_NO_LETTER_BUT_1ER}(?:{'|'.join(form for forms in _MONTHS for form in forms)})(?![a-z])")
 _SLIPS = str.maketrans("lio", "110")
@@ -232,7 +237,7 @@ def _found(match: re.Match[str], form: str) -> DateFound | None:
     day = _day(groups.get("first") or groups["day"])
     if day is None:
         return None
-    year = _year(groups["year"]) if groups["year"] else None
+    year = _year(groups["year"]) if groups.get("year") else None
     if (
         year == _CUT_YEAR
         and not groups["year"].isdecimal()
@@ -244,7 +249,8 @@ def _found(match: re.Match[str], form: str) -> DateFound | None:
     value = _date(year, month, day) if year is not None else None
     if "an" in groups and groups["an"] is None:
         form = "year first, alone"
-    return DateFound(match.start(), again.end() if again is not None else match.end(), value, day, month, year, form)
+    start = match.start("date") if "date" in groups else match.start()
+    return DateFound(start, again.end() if again is not None else match.end(), value, day, month, year, form)
 
 
 def _day(printed: str) -> int | None:

@@ -45,6 +45,8 @@ def common(text: str, folded: str, match: re.Match[str], chunk: Chunk | None) ->
         return False
     if printed in _PREPOSITIONS:
         return True
+    if printed == "Son" and chunk is not None and chunk.words and _SON.match(text, start):
+        return False
     article = printed in _ARTICLES and _ARTICLE_OF_SENTENCE.match(text, start) is not None
     if not (common or article) or (chunk is not None and _named_so(text, folded, word, match, chunk)):
         return False
@@ -64,6 +66,8 @@ def common(text: str, folded: str, match: re.Match[str], chunk: Chunk | None) ->
     return begun or word not in SURNAMES_TOO or not _first_name_next(text, folded, match.end())
 
 
+_SON = re.compile(rf"Son(?= (?:[{UPPER}]{{2}}|[{UPPER}][a-zà-ÿ]))")
+"""A first name (« Van Son LÉVY »), where it stands behind another and before more of the name."""
 _ENDS_NAME = re.compile(r"[ ]?(?:[,;(/•\n]|-[ ]|\Z)")
 
 

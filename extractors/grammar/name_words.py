@@ -13,13 +13,13 @@ CIVILITIES: dict[str, str] = {
     **dict.fromkeys(
         ("mme", "madame", "mmes", "mesdames", "mmc", "mrne", "mrnes", "rnme", "rnmes", "mine", "mad", "mde"), "Mme"
     ),
-    **dict.fromkeys(("mlle", "melle", "mademoiselle", "mlles", "mesdemoiselles"), "Mlle"),
+    **dict.fromkeys(("mlle", "melle", "mademoiselle", "mlles", "melles", "mesdemoiselles"), "Mlle"),
     **dict.fromkeys(("dr", "docteur"), "Dr"),
     **dict.fromkeys(("me", "maitre"), "Me"),
 }
 """Folded civility, plural or singular, without its final point → the normal civility."""
 
-PLURALS = words_in("mm ms mes mrs messieurs m.m mmes mesdames mrnes rnmes mlles mesdemoiselles")
+PLURALS = words_in("mm ms mes mrs messieurs m.m mmes mesdames mrnes rnmes mlles melles mesdemoiselles")
 """Civilities that govern a run of names."""
 
 PARTICLES = words_in("""
@@ -69,7 +69,7 @@ NOT_NAMES = words_in("""
     est plusieurs parmi ses tous toutes ouverte apres exception l'exception reserve groupement d'un d'une
     l'unanimite
     numero cette cet ces debut fait acte executoire republique jusque jusqu'a jusqu'au jusqu'aux etant constate procede
-    dossier dossiers question
+    dossier dossiers question nomination
 """)
 """Folded words that are no part of a name (those that are surnames too left out)."""
 

@@ -113,6 +113,12 @@ ELECTED = re.compile(
     r"(?!\s+(?:rapporteur|president))"
     r"|\A\s{1,2}(?:a\s+)?accepte\s+(?:de\s+(?:remplir|assurer|exercer)\s+)?(?:cette|ces|lesdites)\s+fonctions?\b"
 )
+ELECTS_BEFORE = re.compile(
+    r"\A[^.;]{0,120}?\b(?:conseil|comite|assemblee|bureau)\b[^.;]{0,60}?\b(?:designe|nomme|elit|choisit)\b"
+    r"(?:\s?,[^.;]{0,90},)?\s{1,2}\Z"
+)
+ENDS_AFTER = re.compile(r"\s?(?:[.;]|\n|\Z)")
+"""Between the title of the choice of a secretary and the name, and after it (« Le conseil désigne, …, M. X. »)."""
 CHOOSING = frozenset(
     {
         "designe",

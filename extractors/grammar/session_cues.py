@@ -152,6 +152,12 @@ TITLE_OF_ANOTHER = re.compile(
 )
 """Right after a date: a title that gives the sitting its day. The date above was a stamp's, or a letter's."""
 
+TITLE_BEHIND = re.compile(
+    r"\s?[-–—:|]\s?(?:comptes?[- ]?rendus?|proces[- ]?verbal|p\.?v\b|seance|reunion|conseil)"
+    r"(?:\s(?:de\sla|du|de|d'|la|le|seance|reunion|ordinaire|extraordinaire|publique)){0,5}"
+    r"(?:\s?(?:conseil|comite)(?:\s(?:municipal|communautaire|syndical|d'administration))?)?\W*(?:\n|\Z)"
+)
+"""Right after a day that begins its line: the name of the minutes of that sitting, and nothing else."""
 TITLE_RIGHT_BEFORE = re.compile(
     r"\b(?:seance|reunion|conseil\s+[a-z]{5,16}|comite\s+syndical|conseil\s+d'administration"
     r"|(?<=[-–—]\s)(?:conseil|comite|commission\s+permanente))\s+(?:en\s+date\s+)?d(?:u|es)\W*"

@@ -41,6 +41,8 @@ _ACTS = re.compile(r"\W*deliberations? (?:du conseil(?: municipal)?|de l'assembl
 """The label of the acts below an agenda, in the program of many town halls: « Délibérations du conseil : »."""
 _BRACKETED = re.compile(r"\W{0,3}\(\d{2,4}[-/_]\d{2,4}\)\s?[-–:]{0,2}\s?\w")
 """The number of an act in brackets before its title."""
+_FIRST_POINT = re.compile(r"\W*(?:point|question|affaire|dossier|sujet)\s?n\s?°\s?0?1\s?[:.–-]{0,2}\W*")
+"""« Point n° 1 : » and nothing more, below an agenda whose entries bear no label."""
 _FIRST = re.compile(r"(?:point |question |rapport )?(?:n\s?° ?)?(?:0?1|i)\s?[.)/:°–-]{1,2}\s?(?=[a-z])")
 """The number of the first item, at the head of its row."""
 _ON_ONE_LINE = re.compile(r"\s2\s?[.)/-]{1,2}\s.{4,200}?\s3\s?[.)/-]{1,2}\s")
@@ -150,7 +152,8 @@ def _entries(found: list[Row], start: int) -> tuple[int, list[int]]:
         if len(entries) > 1 and _signed_otherwise(found, i, entries):
             break
         if entries and any(
-            p(text) and not p(found[entries[0]].folded) for p in (_FIRST_ACT.fullmatch, _BRACKETED.match)
+            p(text) and not p(found[entries[0]].folded)
+            for p in (_FIRST_ACT.fullmatch, _BRACKETED.match, _FIRST_POINT.fullmatch)
         ):
             break
         ruled = set(text) <= set("_-=* .") or (cues.BODY.match(text) and not marked and not found[i - 1].full)

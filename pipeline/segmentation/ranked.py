@@ -19,6 +19,8 @@ from pipeline.segmentation.zones import RANKED
 _CAPITAL = re.compile(r"\W{0,3}[A-H]\s?[.)/–-]{1,2}\s")
 _LETTER = re.compile(r"[a-h]\Z")
 """The letter of an item below a numbered one, which is no rank of its own."""
+_POINT_ALONE = re.compile(r"\W{0,4}(?:point|question|affaire|dossier|sujet)\s?n\s?°\s?\d{1,2}\s?[:.–-]{0,2}\W*\Z")
+"""« Point n° 3 : » and nothing more: the item of that rank, whose title stands in the agenda."""
 _TOP = 8
 _CLAUSE = re.compile(FORM)
 _NEAR = 3
@@ -62,7 +64,8 @@ def by_items(page: Page) -> list[Heading]:
         announced = page.in_agenda(page.rows[mark.at].folded)
         proof = RANKED if bare else "agenda match" if announced else "item numbers"
         least = 1 if mark.rest else 1 + past_asides(page.rows, mark.at + 1, len(page.rows)) - mark.at
-        title = title_rows(page.rows, mark.at, next_cut(page, mark.at), least)
+        alone = _told_by_rank(page, mark)
+        title = 1 if alone else title_rows(page.rows, mark.at, next_cut(page, mark.at), least)
         headings.append(Heading(mark.at, title, proof, seq=mark.seq, kind="item"))
     return headings
 
@@ -189,9 +192,20 @@ def shared_vote(page: Page, heads: list[Heading]) -> list[Row]:
 
 
 def _untitled(page: Page, mark: Mark) -> bool:
-    """Whether a bare number is followed by no title."""
+    """Whether a bare number is followed by no title, though it be no « Point n° 3 : »."""
+    if _told_by_rank(page, mark):
+        return False
     below = past_asides(page.rows, mark.at + 1, len(page.rows))
     return not mark.rest and not (below < len(page.rows) and is_title_like(page.rows[below]))
+
+
+def _told_by_rank(page: Page, mark: Mark) -> bool:
+    """Whether a label and a number stand alone on their row, above the text of the item."""
+    below = page.rows[mark.at + 1 : mark.at + 2]
+    alone = _POINT_ALONE.match(page.rows[mark.at].folded) is not None
+    if not (alone and below):
+        return False
+    return below[0].formula or cues.BODY.match(below[0].folded) is not None or not is_title_like(below[0])
 
 
 def _heads_item(page: Page, mark: Mark) -> bool:

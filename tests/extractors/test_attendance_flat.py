@@ -174,6 +174,15 @@ def test_communes_that_nothing_sets_apart_are_no_members(text: str, expected: st
             "P Jean DUPRÉ, P Paul LEROY, P Mme Lucie ROY, A M. BLANC",
         ),
         (
+            "présidence de M. Luc NOËL, Maire, assisté de MM. DUPRÉ, LEROY, Melles ROY, PETIT, Conseillers Municipaux"
+            " PROCURATIONS Mme BLANC donne procuration à M. LEROY, M. VIDAL donne procuration à M. DUPRÉ",
+            "P DUPRÉ, P LEROY, P ROY, P PETIT, R Mme BLANC, R M. VIDAL",
+        ),
+        (
+            "présidence de M. Luc NOËL, assisté de MM. ROUX et GRAS, directeurs. Présents : MM. DUPRÉ, LEROY, Mme ROY",
+            "P DUPRÉ, P LEROY, P Mme ROY",
+        ),
+        (
             "sous la présidence de Paul NOËL, Monsieur le Maire. PRÉSENTS\n4\nMme Anne MARTIN, M. Jean DUPRÉ, Mme Lucie"
             " ROY, M. Paul LEROY.\nABSENT\n1\nM. Guy BLANC",
             "P Mme Anne MARTIN, P M. Jean DUPRÉ, P Mme Lucie ROY, P M. Paul LEROY, A M. Guy BLANC",

@@ -242,8 +242,25 @@ def test_a_roll_below_its_title_tells_the_state_of_each() -> None:
             "Présents : Luc PIC, Anne ROY\nExcusés : M.M. NOËL, PETIT\n\nSecrétaire de séance :\tMme Anne ROY\n",
             ["P Luc PIC", "P Anne ROY", "E NOËL", "E PETIT"],
         ),
+        (
+            "Présents : Monsieur Luc PIC, Madame Anne ROY\n1. NOMINATION DU SECRÉTAIRE DE SÉANCE : Monsieur PIC",
+            ["P Monsieur Luc PIC", "P Madame Anne ROY"],
+        ),
+        (
+            "Présents : Monsieur Luc PIC, Monsieur Van Son NOËL\nAbsents : Monsieur Xuan Son PETIT Mme Anne ROY",
+            ["P Monsieur Luc PIC", "P Monsieur Van Son NOËL", "A Monsieur Xuan Son PETIT", "A Mme Anne ROY"],
+        ),
     ],
-    ids=["Mes", "elus of both sexes", "names of the absent", "ladies, gentlemen", "for how long", "secretary beside"],
+    ids=[
+        "Mes",
+        "elus of both sexes",
+        "names of the absent",
+        "ladies, gentlemen",
+        "for how long",
+        "secretary beside",
+        "choice of the secretary below",
+        "a first name that is a common word",
+    ],
 )
 def test_words_that_lead_into_a_list(text: str, expected: list[str]) -> None:
     assert members(text) == expected

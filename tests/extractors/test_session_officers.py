@@ -166,6 +166,11 @@ def test_the_chair_is_who_presides(text: str, expected: str | None) -> None:
         ("Secrétaire de séance : Luc PIC Le quorum est atteint", ["Luc PIC"]),
         ("Secrétaire de séance : Luc PIC Début de la séance", ["Luc PIC"]),
         ("Secrétaire de séance : Luc PIC N° 2023-14", ["Luc PIC"]),
+        (
+            "01. NOMINATION DU SECRETAIRE DE SEANCE : Le Conseil Municipal désigne, suivant l'ordre du tableau, à"
+            " l'unanimité, Monsieur Luc PIC. 02. TARIFS",
+            ["Monsieur Luc PIC"],
+        ),
         ("La secrétaire de séance : Mme Martel Dossier 1 : Tarifs", ["Mme Martel"]),
         ("Secrétaire de séance : Mme Martel Question 1 : Tarifs", ["Mme Martel"]),
         ("Secrétaire de séance : Luc PIC VOIR/14-2023", ["Luc PIC"]),

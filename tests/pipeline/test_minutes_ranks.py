@@ -231,3 +231,14 @@ def test_a_number_right_below_a_list_that_fills_its_line_opens_an_act() -> None:
     items = "".join(f"D2021-3{n} : {title}\nVote : unanimité\n" for n, title in enumerate(TWO))
     text = f"PROCÈS-VERBAL\nConseil municipal du 4 mars 2021\n{listed}{items}"
     assert [(number, subject) for number, subject, _ in told(text)] == [("D2021-30", TWO[0]), ("D2021-31", TWO[1])]
+
+
+@pytest.mark.parametrize("label", ["Point N°{} :", "Point n° {}", "QUESTION N° {} –"])
+def test_a_rank_alone_above_the_text_of_an_item_is_its_number_and_no_sentence_is_its_title(label: str) -> None:
+    agenda = "Ordre du jour :\n1. Approbation du compte rendu\n2. Taux des taxes\n3. Budget\n4. Divers\n\n"
+    texts = ("Tous ont lu le compte rendu, qui est adopté à l'unanimité.", *[f"Le maire le présente.\n{VOTED}"] * 2)
+    items = "\n".join(f"{label.format(n)}\n{text}\n" for n, text in enumerate(texts, 1))
+    for listed in (agenda, ""):
+        assert [(number, subject) for number, subject, _ in told(HEAD + listed + items + CLOSE)] == [
+            ("1", None), ("2", None), ("3", None)
+        ]  # fmt: skip
