@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from extractors.attendance_extent import CUT
 from extractors.attendance_headings import status_told
@@ -22,6 +23,9 @@ _LONGEST = 60
 _OF_HOLDERS = re.compile(r"\b(?:a|par)\Z")
 """The end of the title of a column of holders, beside that of grantors (« Absent ⇥ Pouvoir donné à »)."""
 _RANK = re.compile(r"\s*(\d{1,2})\s?[.)/°-]")
+_HOLDER = re.compile(r"\s*(?:(?:pouvoir|procuration)\s)?(?:donnee?\s)?a\s")
+_GIVEN_TO = "→"
+"""What stands for the gap between one who misses and the holder in the next cell."""
 _PROSE = re.compile(r"(?<![\w'’-])[a-zà-ÿ]{3,}(?![\w-])")
 
 _COMMUNES = re.compile(r"\W*(?:communes?(?: membres)?|collectivites?(?: membres)?|membres)\W*")
@@ -44,6 +48,7 @@ def side_by_side(text: View, printed: str, folded: str) -> tuple[str, str, list[
         columns = _columns(text, titles, rows)
         if columns is not None and sum(map(bool, columns)) < _FEWEST:
             continue
+        columns = _with_holders(text, printed, folded, titles, columns) if columns is not None else None
         stop = text.line_span(index + len(rows))[1]
         for (status, heading), cells in zip(titles, columns or (), strict=False):
             if cells and status is not None:
@@ -68,7 +73,7 @@ def _titles(folded: str, start: int, end: int) -> list[_Title]:
         if (
             heading is None
             or status is None
-            or _OF_HOLDERS.search(heading[0])
+            or (_OF_HOLDERS.search(heading[0]) and [told for told, _ in titles[1:]] not in (["absent"], ["excused"]))
             or folded[tail.end() if tail else heading.end() : high].strip(" :.")
         ):
             return []
@@ -124,6 +129,27 @@ def _columns(text: View, titles: list[_Title], rows: list[list[Span]]) -> list[l
     return columns
 
 
+def _with_holders(
+    text: View, printed: str, folded: str, titles: list[_Title], columns: list[list[Span]]
+) -> list[list[Span]]:
+    """The columns, where each cell of one names the holder alone of who misses in the cell before (« à M. LEROY »).
+
+    These stand in one column then, each behind its giver.
+    """
+    told = list(columns)
+    for i, ((missing, _), (given, _)) in enumerate(pairwise(titles)):
+        givers = {text.line_at(cell[0]) for cell in columns[i]}
+        holders = columns[i + 1]
+        if missing not in ("absent", "excused") or given != "represented" or not holders:
+            continue
+        of_givers = all(text.line_at(cell[0]) in givers for cell in holders)
+        named = all(len(people(printed[slice(*cell)])) == 1 for cell in holders)
+        titled = _OF_HOLDERS.search(folded[slice(*titles[i + 1][1])].rstrip(" :.")) is not None
+        if of_givers and named and (titled or all(_HOLDER.match(folded, *cell) for cell in holders)):
+            told[i], told[i + 1] = sorted([*columns[i], *holders]), []
+    return told
+
+
 def _nearest(begins: list[float | None], at: float | None) -> int | None:
     """The column that begins nearest to a place across the page."""
     known = [(abs(begin - at), i) for i, begin in enumerate(begins) if begin is not None and at is not None]
@@ -167,6 +193,9 @@ def _section(printed: str, status: Status, heading: Span, cells: list[Span]) -> 
     kept = list(_blanked(printed, start, end)[start:end])
     for low, high in cells:
         kept[low - start : high - start] = printed[low:high]
+    for (_, above), (low, _) in pairwise(cells):
+        if "\n" not in printed[above:low]:
+            kept[low - 1 - start] = _GIVEN_TO
     mixed = status != "present" and cues.MIXED.search(fold(printed[slice(*heading)])) is not None
     return Section(status, heading, start, end, "".join(kept), mixed=mixed)
 

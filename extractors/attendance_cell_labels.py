@@ -16,7 +16,10 @@ _LABEL = re.compile(
 _GIVER = (
     r"(?:(?:noms?[ ]des[ ])?mandants?(?:[ ]?[/–-]|[ ](?:a|et)(?=[ ]))?"
     r"|(?:conseillers?|membres?|elue?s?|deleguee?s?)(?:[ ]municipaux)?"
-    r"[ ](?:absente?s?|excusee?s?|representee?s?|empechee?s?))"
+    r"[ ](?:absente?s?|excusee?s?|representee?s?|empechee?s?)"
+    r"|(?:(?:(?:etaient|sont)[ ])?(?:absents?|excuses?|conseillers?|membres?|elus)"
+    r"(?:[ ](?:et[ ])?(?:absents|excuses|municipaux|qui))*[ ])?"
+    r"(?:ayant|ont|avaient)[ ]donne[ ](?:pouvoir|procuration))"
 )
 _HOLDER = (
     r"(?:(?:noms?[ ]des[ ])?mandataires?|(?:(?:a|ont)[ ])?donne[ ](?:pouvoir|procuration)[ ]a|representee?s?[ ]par"
@@ -26,8 +29,9 @@ _OTHER_LIST = r"[^\n]*\b(?:presente?s?|absente?s?|excusee?s?|pouvoirs?|procurati
 """A line of another list, or below the lists: no row of the first column."""
 _CIVIL = r"(?:m\.|mme|mr|mlle|monsieur|madame)"
 PAIRS = re.compile(
-    rf"(?:^[ ]?|(?<=:[ ]))(?P<giver>{_GIVER})(?:\s{{1,3}}(?P<holder>{_HOLDER})(?=[ ]?$|[ ]{_CIVIL}[ ])"
-    rf"|[ ]?\n(?=(?:(?!{_OTHER_LIST})[^\n]*\n){{2,60}}?(?P<below>{_HOLDER})[ ]?\n))",
+    rf"(?:^[ ]?|(?<=:[ ]))(?P<giver>{_GIVER})[ ]?:?(?:\s{{1,3}}(?P<holder>{_HOLDER}[ ]?:?)(?=[ ]?$|[ ]{_CIVIL}[ ])"
+    rf"|[ ]?\n(?=(?:(?!{_OTHER_LIST})[^\n]*\n){{2,60}}?(?P<below>{_HOLDER}[ ]?:?)[ ]?\n"
+    rf"(?!{_HOLDER}[ ]?:?[ ]?\n)))",
     re.MULTILINE,
 )
 """The titles of the two columns of a table of proxies: side by side, or each above its column where these are apart."""

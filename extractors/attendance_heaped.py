@@ -14,7 +14,7 @@ from extractors.attendance_sections import Section
 from extractors.attendance_torn import CHAIR, FIGURE, named
 from extractors.base import View
 from extractors.entry import Entry
-from extractors.grammar.names import words_of
+from extractors.grammar.names import people, words_of
 
 _FORM = "headings apart from their lists"
 _STEMS = {"present": ("present",), "represented": ("procuration", "pouvoir", "represente"), "absent": ("absent",)}
@@ -29,8 +29,25 @@ def heap(text: View, sections: list[Section]) -> list[Section]:
                 first -= 1
             run = sections[first : last + 1]
             told = {s.status for s in run}
+            if section.status in ("absent", "excused") and _on_its_line(text, section):
+                return []
             return run if "present" in {s.status for s in run[:-1]} and len(told) == len(run) else []
     return []
+
+
+def _on_its_line(text: View, section: Section) -> bool:
+    """Whether all members of a list stand on the line that its heading begins, and who presides is none of them.
+
+    The list of the present above it was left empty: « Présents : / Absents excusés : M. X, Mme Y ».
+    """
+    if ":" not in section.announced or text.line_span(text.line_at(section.heading[0]))[0] != section.heading[0]:
+        return False
+    line = text.line_at(section.heading[0])
+    listed = section.text.strip()
+    at = section.start + section.text.find(listed)
+    there = {words_of(name.printed) for name in people(listed)}
+    alone = text.line_at(at) == line == text.line_at(at + len(listed) - 1)
+    return alone and bool(there) and not there & named(text, CHAIR)
 
 
 def missing(text: View, above: Section, section: Section, members: list[Entry]) -> None:

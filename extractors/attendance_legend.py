@@ -14,6 +14,8 @@ from schemas.record import Status
 
 _FEWEST = 4
 """Rows from which lines are a table of members."""
+_LONGEST = 80
+"""Characters that may hold the first member of such a roll."""
 _FORM = "row of a table with a legend"
 _STATE = r"(?:presente?|absente?|excusee?|representee?|pouvoir|procuration)(?:s|\s?\(?e?\)?\s?\(?s\))?"
 _LEGEND = re.compile(
@@ -34,10 +36,15 @@ def with_legend(text: View) -> list[Entry]:
 
 
 def _explained(text: View) -> list[Entry]:
-    """The members below a legend that tells what its letters stand for."""
-    marks, end = legend(text)
+    """The members below a legend that tells what its letters stand for, or above it."""
+    marks, begin, end = legend(text)
     if not marks:
         return []
+    return _below(text, marks, end) or _above(text, marks, begin)
+
+
+def _below(text: View, marks: dict[str, Status], end: int) -> list[Entry]:
+    """The members of the rows below a legend."""
     letters = "|".join(sorted(map(re.escape, marks), key=len, reverse=True))
     mark = re.compile(rf"(?<!\S)(?:{letters})(?!\S)", re.IGNORECASE)
     states = {printed.lower(): status for printed, status in marks.items()}
@@ -52,8 +59,35 @@ def _explained(text: View) -> list[Entry]:
             holders = people(line[told.end() :]) if status == "represented" else []
             holder = placed(holders[0], place[1]) if len(holders) == 1 else None
             found.append(Entry(name, status, place, holder, form=_FORM))
-    plain = len(found) >= _FEWEST and any(entry.status == "present" for entry in found)
-    return found if plain else []
+    return found if _is_table(found) else []
+
+
+def _above(text: View, marks: dict[str, Status], end: int) -> list[Entry]:
+    """The members of the rows above a legend, each before its letter, which may stand in brackets."""
+    letters = "|".join(sorted(map(re.escape, marks), key=len, reverse=True))
+    mark = re.compile(rf"(?<![^\s(])\(?(?P<mark>{letters})\)?(?![^\s,;.])")
+    found: list[Entry] = []
+    for start, stop in text.iter_lines(0, end):
+        line = text.text[start:stop].replace("\t", " ")
+        since = 0
+        for told in mark.finditer(line):
+            begins = since + len(line[since : told.start()]) - len(line[since : told.start()].lstrip(" ,;.-–•"))
+            name = alone(line[begins : told.start()].rstrip(), start + begins)
+            if name is None and not since:  # the first of a roll whose ends of lines are lost
+                begins = max(0, told.start() - _LONGEST)
+                last = people(line[begins : told.start()].rstrip())[-1:]
+                ends = [begins + name.end for name in last] == [len(line[: told.start()].rstrip())]
+                name = placed(last[0], start + begins) if ends else None
+            if name is not None:
+                place = start + told.start("mark"), start + told.end("mark")
+                found.append(Entry(name, marks[told["mark"]], place, form=_FORM))
+            since = told.end()
+    return found if _is_table(found) else []
+
+
+def _is_table(found: list[Entry]) -> bool:
+    """Whether members are those of a table: there are some, and one is there."""
+    return len(found) >= _FEWEST and any(entry.status == "present" for entry in found)
 
 
 _STROKES = ("P/", "P /", "P-", "P -")
@@ -92,8 +126,7 @@ def _stroked(text: View) -> list[Entry]:
         if since > _APART:
             break
         found += told
-    plain = len(found) >= _FEWEST and any(entry.status == "present" for entry in found)
-    return found if plain else []
+    return found if _is_table(found) else []
 
 
 def _of_row(text: View, start: int, stop: int, mark: re.Pattern[str]) -> Iterator[Entry]:
@@ -123,15 +156,15 @@ def _before(text: View, start: int, end: int) -> Name | None:
     return alone(line.replace("\t", " "), start) or (alone(line[cell:], start + cell) if cell else None)
 
 
-def legend(text: View) -> tuple[dict[str, Status], int]:
-    """The letters of the legend, printed with a capital, with the states that they stand for, and where it ends.
+def legend(text: View) -> tuple[dict[str, Status], int, int]:
+    """The letters of the legend, printed with a capital, with the states that they stand for, and its place.
 
     None where it tells of no present, or of them alone.
     """
     marks: dict[str, Status] = {}
-    end = 0
+    begin = end = 0
     if _PRESENT.search(text.folded, 0, OPENING) is None:
-        return marks, end
+        return marks, begin, end
     for match in _LEGEND.finditer(text.folded, 0, min(len(text.folded), OPENING)):
         group, state = ("mark", match["state"]) if match["mark"] else ("letter", match["told"])
         letters = text.text[slice(*match.span(group))]
@@ -140,9 +173,11 @@ def legend(text: View) -> tuple[dict[str, Status], int]:
             continue
         if marks and match.start() - end > _FARTHEST:
             break
+        begin = begin if marks else match.start()
         marks[letters] = status
         end = match.end()
-    return (marks, end) if "present" in marks.values() and len(set(marks.values())) > 1 else ({}, 0)
+    told = "present" in marks.values() and len(set(marks.values())) > 1
+    return (marks, begin, end) if told else ({}, 0, 0)
 
 
 _TICKED, _UNTICKED = (re.compile(rf"(?:^|(?<=[\t\n]))[ ]*[{marks}][ ]*\Z") for marks in ("☒☑✓✔", "☐□◻"))

@@ -118,7 +118,7 @@ def _states(text: View) -> list[_State]:
 def _told(text: View) -> Iterator[_State]:
     """The states of rows: the letters of a legend, or words."""
     limit = min(len(text.text), OPENING)
-    marks, end = legend(text)
+    marks, _, end = legend(text)
     if marks:
         letters = re.compile(
             rf"(?m)(?:^|(?<=[ .…]))(?:{'|'.join(map(re.escape, marks))})(?=[ ]?$|[ ](?:MM?\.|Mmes?)[ ])"

@@ -44,7 +44,7 @@ _STATES = (
 )
 _TAIL = re.compile(r"\W*(?:arriv|depart|partie?|jusqu|a\s+partir|a\s+compter|des\s|a\s+quitte)[^,;]*[\s,;.]*")
 _MAIN = r"(?:monsieur|madame|m\.|mme)\s"
-CHAIR = re.compile(rf"presidence\s+de\s+(?={_MAIN})(?P<who>[^,;:.\n]{{6,60}})")
+CHAIR = re.compile(rf"presidence\s+de\s+(?={_MAIN})(?P<who>(?:mm?\.|mr\.|mme\.)?[^,;:.\n]{{6,60}})")
 _SECRETARY = re.compile(
     rf"(?P<who>{_MAIN}[^,;:\n]{{3,50}}?)\s+(?:est|a\s+ete)\s+(?:designe|nomme|elu)e?\s+(?:comme\s+)?secretaire"
     r"|secretaire\s+de\s+(?:la\s+)?seance\s*:\s*(?P<named>[^,;:\n]{4,50})"

@@ -64,6 +64,8 @@ _NUMBER_NEXT = re.compile(r"[A-Z]{1,5}[ ._-]{0,2}(?:[Nn]\W{1,2})?\d")
 """The number of an act, whose letters end no name of the line above."""
 _BETWEEN_WORDS = re.compile(rf"(?<=[{LETTER}]) (?=[{LETTER}])")
 _GLUED = re.compile(rf"(?P<last>[{UPPER}'’-]{{3,}})(?P<first>[{UPPER}][a-zà-ÿ]+(?:-[{UPPER}][a-zà-ÿ]+)*)")
+_ARROWS = "→►⇒"
+"""Signs before a holder, which may follow the giver without a blank."""
 _MOST_WORDS = 300
 """Words that may stand together before it is known how many persons they are."""
 _LISTS_KEPT = 16
@@ -161,7 +163,8 @@ class _Lexer:
             if text[position] == " " and _BETWEEN_WORDS.match(text, position):  # most steps are a blank within a name
                 position += 1
             before = text[position - 1] if position else self.before
-            end = None if cues is None or before.isalnum() else self._cue(cues, position)
+            amid = before.isalnum() and text[position] not in _ARROWS
+            end = None if cues is None or amid else self._cue(cues, position)
             if not end and before == "\n":
                 end = self._group_head(position)
             if not end:

@@ -95,15 +95,20 @@ def is_surname(text: str, start: int, end: int) -> bool:
     return first is not None and is_first_name(fold(first["name"]))
 
 
+_OF_WOMEN = "aeh"
+"""How first names of women end that nobody has for surname (« Lise », « Eva », « Sarah »)."""
+
+
 def surname_of_office(text: str, chunk: Chunk, cue: re.Match[str]) -> bool:
     """Whether a shouted word that tells an office is a surname: a first name alone is before it (« Mme Sylvie DOYEN »).
 
     So is an initial (« A. DOYEN »). « M. Martin MAIRE » may tell the office of who has a first name for surname, but
-    « M. Jean-Luc MAIRE » does not.
+    « M. Jean-Luc MAIRE » does not, nor does a woman's first name (« Mme Lise MAIRE »).
     """
     start, end, kind = chunk.words[-1]
     word = fold(cue[0])
     compound = kind == "M" and "-" in text[start:end]
-    office = word == "doyen" or (word in ("maire", "president") and (compound or not chunk.own))
+    womans = chunk.civility in ("Mme", "Mlle") and text[end - 1] in _OF_WOMEN
+    office = word == "doyen" or (word in ("maire", "president") and (compound or womans or not chunk.own))
     one = office and len(chunk.words) == 1 and text[end : cue.start()] in (" ", "")
     return one and (kind == "I" or is_first_name(fold(text[start:end])))

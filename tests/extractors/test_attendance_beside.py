@@ -253,3 +253,22 @@ def test_a_proxy_told_in_a_cell_of_its_own_is_that_of_the_row() -> None:
     assert sorted(members("\n".join(("Civilité\tNOM\tPrénom\tPrésence\tPouvoir à", *rows)))) == [
         "A Mme NOIR Zoé", "P M. DUPRÉ Jean", "P Mme MARTIN Anne", "R M. VIDAL Luc",
     ]  # fmt: skip
+
+
+_SIX = ("M. Jean DUPRÉ", "Mme Anne MARTIN", "M. Paul LEROY", "Mme Lucie ROY", "M. Luc VIDAL", "Mme Zoé PETIT")
+
+
+@pytest.mark.parametrize(
+    "lists",
+    [
+        "Présents :\tAbsents :\tPouvoirs :\n{0}\t{4}\tà {1}\n{1}\t{5}\tà {0}\n{2}\tM. Marc NOËL\n{3}",
+        "Présents\tAbsents\tPouvoir à\n{0}\t{4}\t{1}\n{1}\t{5}\t{0}\n{2}\tM. Marc NOËL\n{3}",
+        "Présents : {0}, {1}, {2}, {3}\nAbsents ayant donné pouvoir :\tPouvoir à :\n{4}\t{1}\n{5}\t{0}\n"
+        "Absent : M. Marc NOËL",
+        "Présents : {0}, {1}, {2}, {3}\nOnt donné pouvoir :\n{4}\n{5}\nPouvoir à :\n{1}\n{0}\nAbsent : M. Marc NOËL",
+    ],
+)
+def test_holders_in_a_column_of_their_own_beside_the_givers_or_below(lists: str) -> None:
+    present = {(name, "present", None) for name in _SIX[:4]}
+    given = {("M. Luc VIDAL", "represented", "Mme Anne MARTIN"), ("Mme Zoé PETIT", "represented", "M. Jean DUPRÉ")}
+    assert _told(lists.format(*_SIX)) == present | given | {("M. Marc NOËL", "absent", None)}

@@ -51,6 +51,10 @@ from attendance_reading import FOUR, LIST, members, read
             "Présents : M. Jean DUPRÉ, Mme Sylvie DOYEN, M. Martin MAIRE\nExcusé : M. Luc VIDAL par Mme Sylvie DOYEN",
             ["P M. Jean DUPRÉ", "P Mme Sylvie DOYEN", "P M. Martin", "R M. Luc VIDAL"],
         ),
+        (
+            "Présents : M. Jean DUPRÉ, Mme Sylvie MAIRE, Mme Martin MAIRE\nExcusé : M. Luc VIDAL",
+            ["P M. Jean DUPRÉ", "P Mme Sylvie MAIRE", "P Mme Martin", "E M. Luc VIDAL"],
+        ),
         ("Présents : M. Dupré, Mmes Le Dû et Martin", ["P M. Dupré", "P Le Dû", "P Martin"]),
         (f"Membres du Conseil présents (4) : {LIST}.\nAbsents (1) : Luc VIDAL.", [*FOUR, "A Luc VIDAL"]),
         (

@@ -73,6 +73,14 @@ def test_titles_of_columns_after_who_presides_head_no_list_of_the_present() -> N
     assert members(f"Présents\n\nExcusés\n\nAbsents\n\n{names}") == []
 
 
+def test_those_who_miss_are_told_on_the_line_of_their_heading_below_an_empty_list_of_the_present() -> None:
+    text = "Sous la présidence de M. Jean DUPRÉ, maire\nPrésents :\nAbsents excusés : M. Luc VIDAL, Mme Zoé PETIT\n"
+    assert members(text) == ["E M. Luc VIDAL", "E Mme Zoé PETIT"]
+    given = "Pouvoirs : M. Luc VIDAL à M. Jean DUPRÉ\n"
+    assert members(text + given) == ["R M. Luc VIDAL → M. Jean DUPRÉ", "E Mme Zoé PETIT"]
+    assert members(text.replace("M. Luc VIDAL", "M. Jean DUPRÉ")) == []
+
+
 def test_givers_of_proxies_are_read_where_the_list_of_the_present_above_them_is_lost() -> None:
     given = "Luc VIDAL ayant donné pouvoir à Jean DUPRÉ ; Zoé PETIT ayant donné pouvoir à Anne MARTIN"
     lost = ["R Luc VIDAL → Jean DUPRÉ", "R Zoé PETIT → Anne MARTIN"]

@@ -109,6 +109,14 @@ def test_the_letters_of_a_legend_go_before_the_heading_that_tells_them() -> None
     assert members(text) == ["P Jean DUPRÉ", "P Anne MARTIN", "A Paul LEROY", "E Lucie ROY", "P Marc NOËL"]
 
 
+@pytest.mark.parametrize(("sign", "end"), [("{}\n", ""), ("\t{}\n", "("), ("({}), ", ""), ("{} ", "\n")])
+def test_a_legend_below_the_roll_tells_its_letters(sign: str, end: str) -> None:
+    roll = (("Jean DUPRÉ", "P"), ("Anne MARTIN", "P"), ("Paul LEROY", "A"), ("Lucie ROY", "E"), ("Marc NOËL", "P"))
+    told = "".join(f"{name} {sign.format(letter)}" for name, letter in roll)
+    text = f"Le conseil s'est réuni en mairie.\n{told}{end}P = présent, A = absent, E = excusé"
+    assert members(text) == ["P Jean DUPRÉ", "P Anne MARTIN", "A Paul LEROY", "E Lucie ROY", "P Marc NOËL"]
+
+
 def test_letters_without_a_legend_tell_nothing() -> None:
     assert members("1 Jean DUPRÉ P Luc VIDAL\n1 Anne MARTIN EX Eva PIN\n2 Paul LEROY P Guy BLANC\n2 Lucie ROY A") == []
     assert members("Présents (P)\nJean DUPRÉ P\nAnne MARTIN P\nPaul LEROY P\nLucie ROY P") == []
