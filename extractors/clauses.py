@@ -367,8 +367,8 @@ class Parser:
                 self.open.lead = lead_at(self.text, match.start("shout"), end)
                 continue
             verb_start, verb_end = match.span("shout")
-            after = self.text.text[verb_end + 1 : verb_end + 4]
-            if self.text.text[verb_start:verb_end].isupper() and verb_end - verb_start > 2 and not after.isupper():
+            loud = cues.LOUD_AFTER.match(self.text.text, verb_end) is not None
+            if self.text.text[verb_start:verb_end].isupper() and verb_end - verb_start > 2 and not loud:
                 return match
         return None
 

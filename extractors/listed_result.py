@@ -8,6 +8,9 @@ from collections.abc import Iterator
 from extractors.base import Reading, View
 from extractors.grammar import result_cues as cues
 
+_NOUNS = ("vote", "votes")
+"""What the item is about, and no result: « Budget annexe 2024 : vote », not « … : voté »."""
+
 
 def cell_within(text: View, start: int, end: int) -> re.Match[str] | None:
     """The cell with the result that stands beside the first line of a title of several lines."""
@@ -20,7 +23,7 @@ def listed_result(text: View) -> Iterator[Reading]:
     if title is None or "title_end" not in text.marks:
         return
     match = cell_within(text, title.start, title.end) or cues.AFTER_TITLE.match(text.folded, title.end)
-    if match is None:
+    if match is None or text.text[slice(*match.span("result"))].strip().lower() in _NOUNS:
         return
     kind = next(kind for kind in ("rejected", "postponed", "noted", "adopted") if match[kind])
     yield Reading("vote.outcome", kind, *match.span("result"), "result after the title")

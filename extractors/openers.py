@@ -218,7 +218,16 @@ def _running(text: View, position: int) -> bool:
 
 
 def _governed(text: View, verb: int) -> int:
-    """The place of the first clause: the verb itself, or the list that follows a verb with nothing of its own."""
+    """The place of the first clause: the verb itself, or the list that follows a verb with nothing of its own.
+
+    A deed told by its noun without a bullet is what the verb says (« décide : ⏎ la création d'un poste »).
+    """
+    place = _listed_below(text, verb)
+    return verb if cues.DEED_NOUN.match(text.folded, place) is not None else place
+
+
+def _listed_below(text: View, verb: int) -> int:
+    """The place right behind the colon or the vote that follows a verb, or the verb."""
     form = _FORM.match(text.folded, verb)
     if form is None:
         return verb

@@ -189,9 +189,9 @@ _NAMING = ("act.number", "act.subject", "receipt.act_id")
 def _told(zones: Zones, acts: list[Doc], stamps: list[Doc]) -> tuple[list[Doc], list[Doc]]:
     """The acts that have a number, a title or an identifier, and their stamps; what a cut leaves of another is none.
 
-    The zones of the others are dropped with them. Whole extracts stay, sentences that each say a decision, and an act
-    that is alone. An identifier may
-    stand in the stamps of an act, where no other act bears it.
+    The zones of the others are dropped with them. Whole extracts stay, sentences that each say a decision, and acts
+    of which none has a name, but for what a cut leaves and nothing is read of. An identifier may stand in the stamps
+    of an act, where no other act bears it.
     """
     names = [reading.value if (reading := view(doc).first("receipt.act_id")) is not None else None for doc in stamps]
     told = [
@@ -201,7 +201,7 @@ def _told(zones: Zones, acts: list[Doc], stamps: list[Doc]) -> tuple[list[Doc], 
         for zone, doc, name in zip(zones.acts, acts, names, strict=True)
     ]
     if not any(told):
-        return acts, stamps
+        told = [zone.proof != "closing formula" or _speaks(doc) for zone, doc in zip(zones.acts, acts, strict=True)]
     zones.acts = list(compress(zones.acts, told))
     return list(compress(acts, told)), list(compress(stamps, told))
 
@@ -212,9 +212,13 @@ _OF_ACT = ("act.", "vote.", "receipt.")
 
 def _is_agenda(acts: list[Doc], stamps: list[Doc]) -> bool:
     """Whether the one act of an extract, of which nothing is read, is the agenda below the opening of a sitting."""
-    names = [name for doc in (*acts, *stamps) for name, found in view(doc).readings.items() if found]
-    told = any(name.startswith(_OF_ACT) for name in names)
+    told = any(map(_speaks, (*acts, *stamps)))
     return not told and len(acts) == 1 and _AGENDA.search(view(acts[0]).text) is not None
+
+
+def _speaks(doc: Doc) -> bool:
+    """Whether anything of an act is read in a Doc."""
+    return any(found and name.startswith(_OF_ACT) for name, found in view(doc).readings.items())
 
 
 def _pipes(zone: ActZone) -> tuple[str, ...]:

@@ -200,6 +200,9 @@ INLINE = re.compile(
 )
 """A clause that begins within a line (lines lost): a separator, then a bullet and a verb, an article, a number."""
 
+LOUD_AFTER = re.compile(r" (?:[A-ZÀ-Ý]['’ ]?){2}")
+"""As printed, after a verb in capitals: that all is (« AUTORISE LE MAIRE », « AUTORISE M. le Maire » is not)."""
+
 INLINE_END = re.compile(
     r"(?<=[.:;,?])\s+(?=qui\s+(?:est\s+(?:pour|contre)|vote|s'abstient))|(?<=[.;,])\s+(?=(?:ainsi\s+)?fait\s+(?:et\s+delibere|a\s|en\s+seance)|pour\s+(?:extrait|copie)\b"
     r"|suivent\s+les\s+sign|votes?\s?:|votants?\s?:|pour\s?:\s?\d|adoptee?\s+(?:a\s+l|par\s+\d)|voix\s+(?:pour|contre)\s?:|pour\s+\d{1,3}[\s,;-]+contre\b|cette\s+deliberation\s+est\s+adoptee)"
@@ -263,7 +266,10 @@ UNFINISHED = re.compile(
 """Words after which a clause goes on, whatever white space stands below (a page break, a paragraph)."""
 TASK = re.compile(r"a\s(?:(?:l[ae]|les)\s|l')?[a-z]{2,14}(?:er|ir|re)\b")
 """What somebody is told to do, under one verb for several bullets."""
-DEED_NOUN = re.compile(r"(?:l[ea]\s|les\s|l'|une?\s)[a-z]{4,}(?:tion|ment|sion|ture|ise|age)s?\b")
+DEED_NOUN = re.compile(
+    r"(?:l[ea]\s|les\s|l'|une?\s)(?:[a-z]{4,}(?:tion|ment|sion|ture|ise|age)s?|ventes?|achats?|octroi|retrait|report"
+    r"|maintien|embauche)\b"
+)
 """What a council does, told by a noun."""
 INFINITIVE_BELOW = re.compile(r"(?:decid|deliber)\w{1,3}\b[^\n]{0,60}\n\s{0,3}d(?:e\s|')[a-z]{2,14}(?:er|ir|re)\b")
 """A verb that decides alone on its line, above the first of the infinitives that it governs."""

@@ -40,6 +40,8 @@ FELL = re.compile(
 PUT_TO_VOTE = re.compile(
     r"(?:et\s+)?d(?:e\s|')(?:bien\s+vouloir\s+)?(?:se\s|en\s|y\s)?(?:statuer|deliberer|debattre|prononcer)\b"
     r"(?!\s+(?:de)?favorablement)[^.;]{0,80}\W*"
+    r"|(?:et\s+)?d(?:e\s|')(?:bien\s+vouloir\s+)?(?:proceder|passer)\s+au\s+(?:vote|scrutin)"
+    r"(?:\s+(?:a\s+(?:main|bulletin)|sur\s+c|de\s+c)[^.;]{0,40})?\W*"
     r"|d(?:e\s|')(?:bien\s+vouloir\s+)?(?:faire\s+(?:part|remonter|connaitre|etat)|formuler|presenter|emettre|exprimer)\b"
     r"(?:(?!\bavis\b|\bles\b)[^.;]){0,40}\b(?:remarques?|observations?)\b[^.;]{0,60}\W*"
     r"|que\s+(?:l'on|nous|on|chacune?|la\s+seance|le\s+(?:conseil|vote)|l'assemblee)\b[^.;]{0,40}?\s(?:s'|en\s|y\s|se\s|soit\s)?"
@@ -111,7 +113,7 @@ IN_SHORT = re.compile(
 PASSIVE = ByWords(
     r"(?:^|\n|[.;,]\s)\W{0,4}(?P<clause>(?:le|la|les|l'|aucune[^.\n]{0,40},\s*(?:le|la))\s?(?P<what>proces"
     r"|compte|p\.?v\b|pv\b)[^.;]{0,160}?\b(?:est|sont|a\s+ete|ont\s+ete)\s+(?:donc\s+|ainsi\s+)?(?:adopte"
-    r"|approuve|valide|arrete)e?s?\b(?:\s+a\s+la\n)?[^.;\n]{0,120})"
+    r"|approuve|valide|arrete)e?s?\b(?:\s+a(?:\s+la|\s+l')?\n)?[^.;\n]{0,120})"
     r"|(?:^|\n|[.;]\s)\W{0,4}(?P<named>(?:m\.|mme|monsieur|madame|mademoiselle)\s[^.;:\n]{3,70}?\s(?:est|sont"
     r"|a\s+ete|ont\s+ete)\s+(?:designe|nomme|elu)e?s?\b(?!\s+presidente?\s+de\s+(?:la\s+)?seance)[^.;\n]{0,140}"
     r"(?:(?:(?<=\sa)|(?<=\s(?:de|et|en|au|du|la|le)))\n[^.;\n]{0,140})?)"

@@ -16,11 +16,14 @@ from pipeline.segmentation.rows import as_rows
 from pipeline.segmentation.stacked import unstack
 from pipeline.segmentation.stamped import by_stamps
 from pipeline.segmentation.zones import BOUND, IDENTIFIED, LED, RANKED, UNTITLED, ActZone, Zones
-from schemas.document import Document
+from schemas.document import Document, Line
 
 _HEAD_LINES = 5
 _HEAD = 400
 """Lines, and characters, at the head of a document."""
+
+_SHORTEST_RUNNING = 8
+"""Characters that a running head or foot has at the least."""
 
 _PROOFS = frozenset({"number series"})
 _PROOFS_OF_ALL = _PROOFS | {"item numbers"}
@@ -62,6 +65,18 @@ def _is_sitting(document: Document, parted: Zones, numbered: frozenset[str]) -> 
     return called and len(proofs) > 1 and numbered.issuperset(proofs)
 
 
+def _drop_first_feet(acts: list[ActZone], furniture: list[Line]) -> None:
+    """Take out of the acts what stands on their first page and again at the edges of others.
+
+    It stays in the text for the name of the body and the day that it may tell, and would be read into a clause.
+    """
+    running = {text for line in furniture if line.page > 1 and len(text := line.text) > _SHORTEST_RUNNING}
+    for act in acts if running else ():
+        body = act.lines[act.title_lines :]
+        if body and body[0].page == 1:
+            act.lines[act.title_lines :] = [line for line in body if line.page > 1 or line.text not in running]
+
+
 def _zones(document: Document) -> Zones:
     flow, furniture = split(document)
     found = themed.parted(as_rows(without_inline(flow, furniture)))
@@ -71,6 +86,8 @@ def _zones(document: Document) -> Zones:
         zones = Zones("extract", lines, [ActZone(lines)])
     elif zones.kind == "minutes":
         zones.acts = [part for act in zones.acts for part in unstack(act)]
+        if document.paged:
+            _drop_first_feet(zones.acts, furniture)
         if any(is_flat(said.line, said.text) for said in flow[: len(zones.opening)]):
             zones.opening = parted_labels(zones.opening)
     zones.furniture = furniture

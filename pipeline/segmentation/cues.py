@@ -141,7 +141,7 @@ _FORMULA_WORDS = Gated(
     r"|pris acte|donne acte|dont acte|a la majorite|majorite absolue|mise? aux voix|suffrages exprimes"
     r"|apres (?:en avoir|avoir) pris|adoptee?s?(?:\W*\Z|\spar\b)|(?:rejet|refus)ee?s?(?:\W*\Z|\spar\s\d)"
     r"|(?:est|sont|ete)\s(?:adopte|approuve|accepte|valide|vote|elu)e?s?\b"
-    r"(?!\s(?:lors d|en (?:19|20)\d\d|le \d|depuis|dans|il y a))"
+    r"(?!\s(?:lors d|en (?:19|20)\d\d|(?:le|en)\Z|le \d|depuis|dans|il y a))"
     r"|reportee?s? (?:a|au|lors d'|jusqu'a) ?(?:une |la |le |un )?(?:\w+ ){0,2}(?:seance|date|reunion|conseil\b)"
     r"|(?:est|sont|ete) reportee?s?(?: a)?\W*\Z"
     r"|\breporte(?:nt)? (?:la|le|ce|cette|l') ?(?:point|question|dossier|deliberation|decision|sujet|vote|examen)\b"

@@ -84,3 +84,8 @@ def test_unanimity_in_a_cell_is_said() -> None:
 def test_what_another_body_voted_is_no_result() -> None:
     rows = "2021-1\tTarifs du four\tApprouvée\n2021-2\tSubvention\tVotée par la région\n"
     assert told(rows)[1][2] is None
+
+
+def test_the_noun_behind_a_title_is_no_result() -> None:
+    rows = "2021-1 – Budget du four : vote\n2021-2 – Vente d'un pré : voté\n"
+    assert told(rows) == [("2021-1", "Budget du four : vote", None), ("2021-2", "Vente d'un pré", "adopted")]
