@@ -66,7 +66,7 @@ def _is_sitting(document: Document, parted: Zones, numbered: frozenset[str]) -> 
 
 
 def _drop_first_feet(acts: list[ActZone], furniture: list[Line]) -> None:
-    """Take out of the acts what stands on their first page and again at the edges of others.
+    """Take out of the acts what stands on their first page and again at the edges of others, and the page beside it.
 
     It stays in the text for the name of the body and the day that it may tell, and would be read into a clause.
     """
@@ -74,7 +74,12 @@ def _drop_first_feet(acts: list[ActZone], furniture: list[Line]) -> None:
     for act in acts if running else ():
         body = act.lines[act.title_lines :]
         if body and body[0].page == 1:
-            act.lines[act.title_lines :] = [line for line in body if line.page > 1 or line.text not in running]
+            texts = [line.text if line.page == 1 else "" for line in body]
+            feet = {i for i, text in enumerate(texts) if text in running}
+            feet |= {
+                i for i, text in enumerate(texts) if text.strip("-–. ") == "1" and not feet.isdisjoint((i - 1, i + 1))
+            }
+            act.lines[act.title_lines :] = [line for i, line in enumerate(body) if i not in feet]
 
 
 def _zones(document: Document) -> Zones:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from itertools import pairwise
 
 from extractors.grammar.patterns import Gated
@@ -30,6 +31,8 @@ _BACK = 5
 _MOST_LISTED = 6
 _BRACKETED = 24
 _SENTENCE = 160
+_ENTRY = 14
+"""Characters at the beginning of an entry of the agenda that a row repeats."""
 """Characters that no title of the approval of the minutes has."""
 _LINES_OF_FILE = 2
 """Lines, at the most, of one of the files that an act lists."""
@@ -306,20 +309,26 @@ def _label(page: Page, at: int, end: int) -> Heading:
     return Heading(at, title, "number series" if number else "object label", number=number, sure=number)
 
 
+def _repeats(title: str, entry: str) -> bool:
+    """Whether a title is that of an entry of the agenda, and hardly more."""
+    return alike(title, entry) and title[:22] == entry[:22] and len(title) <= len(entry) + 60
+
+
 def by_agenda(page: Page) -> list[Heading]:
     """Lines that repeat an entry of the agenda, word for word at their beginning."""
     found: list[Heading] = []
-    entries = {t[:14]: t for t in page.titles if len(t) >= 14}
-    short = {t for t in page.titles if len(t) < 14}
+    entries: dict[str, list[str]] = defaultdict(list)
+    for told in page.titles:
+        entries[told[:_ENTRY]].append(told)
+    short = {t for t in page.titles if len(t) < _ENTRY}
     start = max(page.agenda, default=-1) + 1 if page.titles else len(page.rows)
     for i, row in enumerate(page.rows[start:], start):
         if row.cut or len(row.folded) > 300 or row.folded.endswith((";", ",")) or i in page.sundry:
             continue
         title = key(row.folded)
-        entry = entries.get(title[:14])
         if title in short and row.gap:
             found.append(Heading(i, 1, "agenda match"))
-        elif entry is not None and alike(title, entry) and title[:22] == entry[:22] and len(title) <= len(entry) + 60:
+        elif len(title) >= _ENTRY and any(_repeats(title, entry) for entry in entries.get(title[:_ENTRY], ())):
             if found and found[-1].at + found[-1].title >= i:
                 found[-1].title = max(found[-1].title, i + 1 - found[-1].at)
             else:

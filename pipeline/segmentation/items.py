@@ -15,7 +15,7 @@ from pipeline.segmentation.title_rows import is_title_like
 ITEM = re.compile(
     r"(?P<lead>[^\w(]{0,4})(?P<label>point|question|affaire|dossier|rapport|sujet|objet|resolution|note|oj|avis(?=\sn\s?°)"
     r"|ordre du jour|n°)?\s?"
-    r"(?:n\s?°)?\s?(?P<number>\d{1,2}|[ivx]{1,5}(?=\W)|[a-h](?=\s?[.)/-]\s))\s?(?P<mark>[.)/:°_-]{1,3}"
+    r"(?:n\s?°)?\s?(?P<number>\d{1,2}|[ivx]{1,5}(?=\W)|[a-h](?=\s?[.)/-]\s|[-)](?!mail|adminis|commerce|sport)[a-z]{4}))\s?(?P<mark>[.)/:°_-]{1,3}"
     r"|-\s?-)\s?(?![\d'])(?P<rest>.*)"
 )
 _DOTTED = re.compile(

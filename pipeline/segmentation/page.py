@@ -20,6 +20,9 @@ _ASIDE = re.compile(
     r"|\W*(?:(?:la|une) (?:sous-)?commission(?! permanente)|le conseil d'ecole|l'assemblee generale d)\b"
 )
 """A row amid the items on who comes or goes, who may give a proxy then, or on the sitting of another body."""
+_DECISION_ABOVE = re.compile(r"\bdecision n ?° ?[\w/.-]{1,16} (?:du|en date)\b[^;]{0,90}\Z")
+_TELLING = 3
+"""Rows above a decision in which it may be told that a delegation gave it to the mayor."""
 _LINK = re.compile(
     r"(?:\A|[\s'])(?:l[ae]s?|l'|une?|d[eu]s?|d'|a|aux?|et|ou|en|par|pour|sur|dans|que|qu'|qui|son|sa|ses|ce|cette)\Z"
     r"|\s[b-xz]\Z"
@@ -107,11 +110,19 @@ def survey(found: list[Row], agenda: set[int], titles: list[str], announced: lis
         ends = cues.END_OF_ITEMS.match(row.folded) and not row.text[:1].islower()
         if ends:
             sundry.append(i)
-        if i not in agenda and (row.cut or row.closes or (short and (ends or delegated(row))) or i in reported):
+        ended = row.cut or row.closes or (short and (ends or delegated(row))) or i in reported or _of_mayor(found, i)
+        if ended and i not in agenda:
             walls.append(i)
     cuts = [i for i, row in enumerate(found) if row.cut]
     listed = bool(lists) and lists[0] < _HEAD
     return Page(found, agenda, titles, cuts, sums, floor, listed, announced or [], lists, sundry, walls)
+
+
+def _of_mayor(found: list[Row], i: int) -> bool:
+    """Whether a row is the object of a decision taken by delegation, whose number stands at the end of that above."""
+    if not found[i].folded.startswith("objet") or i == 0 or _DECISION_ABOVE.search(found[i - 1].folded) is None:
+        return False
+    return any(cues.TOLD_OF_DELEGATION.search(row.folded) for row in found[max(0, i - _TELLING) : i])
 
 
 def delegated(row: Row) -> bool:

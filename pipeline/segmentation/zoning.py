@@ -16,7 +16,7 @@ from schemas.document import Line
 _PUT_OFF = re.compile(r"\b(?:est|sont) (?:reporte|ajourne|retire)e?s?\b")
 STRONG = {"number series", "agenda match", "item numbers", "object label", RANKED}
 _OPEN_ENDED = {*STRONG, "approval of the minutes", "typography"}
-_SUB_ITEM = re.compile(r"\W{0,3}[-–−•●▪■*➢►]\s{0,3}\w|\W*[a-h]\s?[).]\s?\w")
+_SUB_ITEM = re.compile(r"\W{0,3}[-–−•●▪■*➢►]\s{0,3}\w|\W*[a-h]\s?[).–-]\s?\w")
 _RANKED_TITLE = re.compile(r"\W{0,3}\d{1,2}\s?[.)/-]{1,2}\s{0,4}[a-z«\"]")
 _LONGEST_CHAPTER = 90
 _LISTED = {"item numbers", "agenda match", "results", RANKED}

@@ -1,7 +1,6 @@
 """Titles of minutes whose ends of lines were all lost: where each begins, and where the text behind it does."""
 
 import pytest
-
 from pipeline.core import process
 
 HEAD = (

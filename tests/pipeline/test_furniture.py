@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from pipeline import process
 from pipeline.furniture import Folded, split
 from schemas import Box, Document, Line, Page, Word
 
@@ -271,3 +272,15 @@ def test_lines_told_thousands_of_times_are_all_split(pages: int) -> None:
     made = document(*["Département\nCommune de Valbrune\n" * (6000 // pages)] * pages)
     flow, furniture = split(made)
     assert len(flow) + len(furniture) == 12_000
+
+
+def test_the_foot_of_the_first_page_is_no_part_of_what_is_decided_there() -> None:
+    foot = "\nCommunauté de communes\nde la Haute Vesle\n{}\nPV du 8 février 2024\n"
+    head = "Le président ouvre la séance du conseil communautaire à 20 h.\n"
+    items = [
+        f"Point n°{n} : {title}\nAprès délibération,\nLe Conseil Communautaire,\nà l'unanimité,\n➢ approuve {title}."
+        for n, title in enumerate(("LE BAIL DU FOUR", "LE PRIX DE L'EAU", "LE PLAN DU BOURG"), 1)
+    ]
+    text = head + "\f".join(item + foot.format(n) for n, item in enumerate(items, 1))
+    told = [[decision.text for decision in act.decisions] for act in process(text.encode(), "pv.txt").acts]
+    assert told[0] == ["approuve LE BAIL DU FOUR."]

@@ -32,7 +32,8 @@ def test_titles_on_the_line_of_their_text_among_sundry_questions(heading: str) -
         "Réponse du maire : le conseil a décidé ce point à l'unanimité l'an dernier.",
         "Numérotation : Mme Carrier demande quand les plaques seront posées. Au printemps.",
         "Comité des fêtes : 500 €",
-        "- Plan de secours : pour rappel le plan du syndicat de la Dourle, que tous appliquent, a été approuvé le\n12/04/2016. Il a servi lors de la crue.",
+        "- Plan de secours : pour rappel le plan du syndicat de la Dourle, que tous appliquent, a été approuvé le\n"
+        "12/04/2016. Il a servi lors de la crue.",
         "Le conseil décide à l'unanimité : le bon d'achat est offert.",
     ],
 )

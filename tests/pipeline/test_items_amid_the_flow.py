@@ -1,0 +1,40 @@
+"""Minutes of which the middle lost its ends of lines: lettered items, what the mayor decided by delegation."""
+
+from __future__ import annotations
+
+from sitting import CLOSE, HEAD
+
+from pipeline.core import process
+
+
+def test_letters_without_a_space_behind_their_dash_open_items_that_the_agenda_announces() -> None:
+    agenda = "ORDRE DU JOUR\n1- Finances :\na-Compte de gestion du lavoir\nb-Compte de gestion du four\n\n"
+    said = (
+        " Madame le maire présente ce compte, dont les résultats sont ceux du receveur, et le conseil en débat."
+        " Vu l'instruction budgétaire ; Après en avoir délibéré, le conseil municipal - approuve le compte de gestion."
+        " Pour : Odile TERRASSON, Gaspard VIDALENC, Noémie CARRIER Contre : / Abstentions : / "
+    )
+    lead = "Madame le maire propose de passer aux points inscrits. 1- Finances : "
+    text = f"{lead}a-Compte de gestion du lavoir{said}b- Compte de gestion du four{said}".strip()
+    acts = process(f"{HEAD}{agenda}{text}\n{CLOSE}".encode(), "pv.txt").acts
+    assert [(act.theme, act.subject, len(act.visas)) for act in acts] == [
+        ("Finances", "Compte de gestion du lavoir", 1),
+        ("Finances", "Compte de gestion du four", 1),
+    ]
+
+
+def test_the_visas_of_a_decision_of_the_mayor_told_amid_the_flow_are_not_those_of_the_item_above() -> None:
+    text = (
+        "1. Adoption du procès-verbal du 4 février 2021 Madame le maire propose d'adopter le procès-verbal."
+        " Le conseil municipal, à l'unanimité, adopte ce procès-verbal. 19h40 : arrivée de Firmin ROUVIER 2. Décisions"
+        " Le maire rend compte des décisions prises en vertu de la délégation que lui a donnée le conseil municipal."
+        " - Décision n° 2021-3 du 12 février 2021 exécutoire le 14 février 2021 : Objet : Attribution du marché du four"
+        " Vu le code de la commande publique ; Vu le rapport du jury ; DÉCIDE Article 1 : le marché est attribué."
+        " 3. N° DEL2021-7 : Tarifs du lavoir Madame le maire présente les tarifs. Après en avoir délibéré, le conseil"
+        " municipal, à l'unanimité, fixe le tarif à 3 €."
+    )
+    acts = process(f"{HEAD}{text}\n{CLOSE}".encode(), "pv.txt").acts
+    assert [(act.subject, len(act.visas)) for act in acts] == [
+        ("Adoption du procès-verbal du 4 février 2021", 0),
+        ("Tarifs du lavoir", 0),
+    ]
