@@ -88,4 +88,4 @@ def test_what_another_body_voted_is_no_result() -> None:
 
 def test_the_noun_behind_a_title_is_no_result() -> None:
     rows = "2021-1 – Budget du four : vote\n2021-2 – Vente d'un pré : voté\n"
-    assert told(rows) == [("2021-1", "Budget du four : vote", None), ("2021-2", "Vente d'un pré", "adopted")]
+    assert told(rows) == [("2021-1", "Budget du four", None), ("2021-2", "Vente d'un pré", "adopted")]
