@@ -63,7 +63,7 @@ _INSTEAD = (
     r"|represente(?:nt)?\s+(?=(?:mm?|mme|mr|monsieur|madame)\b)|representant\s+(?=m\.|mm?e?\s)|(?:en\s+)?remplac(?:ement|ante?)\s+(?:de\s+|d')"
 )
 _UNTIL_NUMBER = (
-    r"[^,;()\n\d]{0,40}\n?[^,;()\n\d]{0,30}\d[\w°.:/-]*(?:\sh\b\s?\d{0,2})?(?:\s?(?:a|au|et)\s+(?:la\s+"
+    r"[^,;()\n\d]{0,40}\n?[^,;()\n\d]{0,30}\d[\w°.:/-]*(?:\sh(?:eures?)?\b\s?\d{0,2})?(?:\s?(?:a|au|et)\s+(?:la\s+"
     r"|l')?(?:n°\s?|point\s+|deliberation\s+)?[\w°-]{0,8}\d\w*)?"
 )
 _ITEM_TOLD = (
@@ -158,10 +158,10 @@ MISSES_FROM = re.compile(r"\W*(?:absent|excuse)e?s?\s(?:a\s(?:partir|compter)|de
 """Since when one of those who miss does (« (M. X absent à partir du point 6) »)."""
 RANGE = re.compile(
     r"\s*(?:(?:du|de|des|pour|aux?|la|les|l'|points?|questions?|deliberations?|delib|rapports?|n°s?|nos|jusqu'a)[\s.]*){0,6}"
-    r"(?:n°\s?)?[a-z]{0,4}[_ -]?\d[\w./-]*\s(?:a|au|et)\s(?:(?:la|l'|le|point|question|deliberation|n°|no)\s*){0,3}"
-    r"(?:n°\s?)?[a-z]{0,4}[_ -]?\d"
+    r"(?:n°\s?)?[a-z]{0,4}[_ -]?\d[\w./-]*(?:\s(?:a|au|et)|,)\s"
+    r"(?:(?:la|l'|le|point|question|deliberation|n°|no)\s*){0,3}(?:n°\s?)?[a-z]{0,4}[_ -]?\d"
 )
-"""In brackets after a member: the items for which they sit, or miss (« de la délibération 3 à 18 »)."""
+"""In brackets after a member: the items for which they sit, or miss (« de la délibération 3 à 18 », « D_1, _4 »)."""
 FROM_FIRST = re.compile(r"[^\d]*(?:(?:19|20)\d\d\D{1,3})?0*1(?!\d)")
 """A range of items that begins with the first: who sits for it leaves afterwards."""
 BEGINS = re.compile(r"(?:(?:19|20)\d\d\s?[-_/.]\s?)?(?P<n>\d+)")

@@ -167,6 +167,13 @@ def test_who_comes_or_goes_below_the_lists_does_so_at_that_item() -> None:
     assert "left" not in found["Paul LEROY"].parts
 
 
+def test_who_is_listed_as_present_may_be_told_to_come_later() -> None:
+    text = f"Présents : {LIST}\nAbsent : Luc VIDAL\n\nArrivée de MM. Paul LEROY et Jean DUPRÉ au point « Bail »\n"
+    found = {r.parts["name"].value.printed: r for r in read(text).readings["attendance"]}
+    assert [name for name, entry in found.items() if "arrived" in entry.parts] == ["Jean DUPRÉ", "Paul LEROY"]
+    assert found["Paul LEROY"].value == "present"
+
+
 def test_the_rank_of_an_office_in_the_left_of_two_columns_is_no_figure_beside_the_list() -> None:
     text = (
         "Présents :\nMme Anne MARTIN, 1ère adjointe\tM. Paul LEROY, 2ème adjoint\n"

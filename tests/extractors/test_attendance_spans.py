@@ -26,6 +26,23 @@ def test_the_list_that_begins_first_gives_the_state(here: str, away: str, expect
     assert [m for m in found if "LEROY" in m] == [expected]
 
 
+@pytest.mark.parametrize(("first", "expected"), [("001", "R M. LEROY"), ("003", "P M. LEROY")])
+def test_the_items_of_a_proxy_may_be_told_one_after_the_other(first: str, expected: str) -> None:
+    proxies = f"Absents ayant donné procuration :\nM. LEROY\nprocuration à M. DUPRÉ\n(DEL2023_{first}, _007 à _011)"
+    found = members(f"{PRESENT}\n{proxies}\nM. NOËL\nprocuration à Mme ROY")
+    assert [m for m in found if "LEROY" in m] == [expected]
+
+
+def test_the_hour_of_who_comes_later_is_whole_where_no_bracket_closes() -> None:
+    text = (
+        "Présents : M. DUPRÉ, Mme MARTIN, M. LEROY (à partir de 21 heures 04, Mme ROY,\nM. NOËL, conseillers,\n"
+        "Absente ayant donné procuration :\nMme PIC à M. DUPRÉ"
+    )
+    found = {r.parts["name"].value.printed: r for r in read(text).readings["attendance"]}
+    assert found["M. LEROY"].parts["arrived"].value == "à partir de 21 heures 04"
+    assert len(found) == 6
+
+
 @pytest.mark.parametrize(
     ("told", "expected"),
     [
