@@ -12,6 +12,8 @@ from extractors.grammar.patterns import Around
 
 RAPPORTEUR = ByWords(
     r"(?:^|\n|\t|[(\s])(?:rapporteure?|raporteur)(?:e?\s?\(e\))?\s?(?::|-)\s{0,3}(?P<after>(?=\S))"
+    r"|(?:^|\n)[^\w\n]{0,4}rapporteure?\s(?P<line>(?!general\b|special\b|public\b|d[eu]s?\b|pour\b)"
+    r"(?=[a-z.'-]{2,}\s[a-z' -]{2,40}\W{0,4}(?:\n|$)))"
     r"|(?:^|\n)[^\w\n]{0,4}rapport\s+presente\s+par\s+(?P<of>(?=(?:m\.|mme|monsieur|madame)\s))"
     r"|(?:^|\n)[^\w\n]{1,4}rapport\s+(?:presente\s+par|de)\s+(?P<bare>(?=[a-z-]{2,}\s[a-z' -]{2,40}\W{0,4}(?:\n|$)))"
     r"|\b(?:du|de\s+la|par\s+le|par\s+la)\s+rapporteure?\s?[,:]?\s+(?P<named>(?=(?:m\.|mme|monsieur|madame)\s))"
@@ -19,7 +21,8 @@ RAPPORTEUR = ByWords(
     r"|\npresentation\s+(?:de\s+la\s+deliberation|du\s+(?:rapport|dossier|point|projet)|de\s+l'affaire)\s+par\s+"
     r"(?P<presented>(?=(?:m\.|mme|monsieur|madame)\s(?!l[ea]\s)))"
 )
-"""« Rapporteur : X », « l'exposé du rapporteur, Monsieur X », « Rapport présenté par M. X », « – Rapport de X – »,
+"""« Rapporteur : X », « RAPPORTEUR X » on its line,
+« l'exposé du rapporteur, Monsieur X », « Rapport présenté par M. X », « – Rapport de X – »,
 « (Rapporteur X) », « Présentation de la délibération par M. X »."""
 
 RAPPORTEUR_WORD = ByWords(r"rapp?orteur|\nrapport\s+presente|\n\W{0,4}rapport\s+de\s|\npresentation\s+d")
