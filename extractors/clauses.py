@@ -303,7 +303,7 @@ class Parser:
             return True
         if not gap:
             return False
-        listed = mark is not None and bool(mark["bullet"]) and ":" in previous
+        listed = ":" in previous and bool((mark is not None and mark["bullet"]) or cues.LOT.match(text.folded, start))
         return not (listed or first.islower() or (previous.endswith(",") and not first.isupper()))
 
     def _extend(self, start: int, end: int) -> None:

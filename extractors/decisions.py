@@ -50,6 +50,11 @@ def decisions(doc: Doc) -> Doc:
     if not text.first("act.decisions"):
         for reading in [*_perfect(text)] or _passive(text):
             text.add(reading)
+    tasks = list(_by_office(text))
+    for reading in tasks:
+        text.add(reading)
+    if tasks:
+        text.readings["act.decisions"].sort(key=lambda reading: reading.start)
     return doc
 
 
@@ -258,6 +263,11 @@ def _passive(text: View) -> Iterator[Reading]:
             break
     else:
         return
+    yield _in_passive(text, start, end)
+
+
+def _in_passive(text: View, start: int, end: int) -> Reading:
+    """The decision that a sentence in the passive tells."""
     reading = Reading("act.decisions", text.printed(start, end), start, end, "passive")
     deed = told.DEED.search(text.folded, start, end)
     governed = _GOVERNED.match(text.folded, deed.end()) if deed is not None else None
@@ -265,7 +275,18 @@ def _passive(text: View) -> Iterator[Reading]:
         reading.parts["verb"] = _infinitive(text, *governed.span("word"), bool(governed["neg"]))
     elif deed is not None:
         reading.parts["verb"] = Reading("verb", told.DEEDS[deed["stem"]], deed.start("stem"), deed.end(), "participle")
-    yield reading
+    return reading
+
+
+def _by_office(text: View) -> Iterator[Reading]:
+    """What the mayor is told to do, in the sentence behind what is decided (« … Le maire est autorisé à signer. »)."""
+    for clause in text.readings.get("act.decisions", ()):
+        start = clause.end
+        while start < len(text.folded) and text.folded[start] in " \n.;,-–•":
+            start += 1
+        match = told.OFFICE_IS.match(text.folded, start) if start > clause.end else None
+        if match is not None and "." in text.folded[clause.end - 1 : start] and not text.is_claimed(start):
+            yield _in_passive(text, start, _paragraph_end(text, *match.span()))
 
 
 def _paragraph_end(text: View, start: int, end: int) -> int:

@@ -200,6 +200,9 @@ INLINE = re.compile(
 )
 """A clause that begins within a line (lines lost): a separator, then a bullet and a verb, an article, a number."""
 
+LOT = re.compile(r"\W{0,3}lot\s(?:n\s?°\s?)?\d{1,2}\b")
+"""One of the lots that a clause lists, set apart from the one above."""
+
 LOUD_AFTER = re.compile(r" (?:[A-ZÀ-Ý]['’ ]?){2}")
 """As printed, after a verb in capitals: that all is (« AUTORISE LE MAIRE », « AUTORISE M. le Maire » is not)."""
 

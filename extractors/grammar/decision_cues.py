@@ -110,6 +110,12 @@ IN_SHORT = re.compile(
     r"|m\.|mme\s|monsieur\s|madame\s)|(?:decide\s+d|donne\s+(?:pouvoir|son\s+accord|un\s+avis|mandat)|emet\s+un|prend\s+acte)\s"
 )
 """« Approuve le plan. », a line of minutes that name the council nowhere."""
+_OFFICE_IS = (
+    r"(?:(?:monsieur|madame|m\.|mme)\s+)?l[ea]\s+(?:maire|president|presidente)"
+    r"\s+est\s+(?:autorise|charge|habilite|mandate)e?\s+(?:a|de|pour)\b(?:[^.;]|\.(?=\w)){3,400}"
+)
+OFFICE_IS = re.compile(_OFFICE_IS)
+"""« Le maire est autorisé à signer la convention »."""
 PASSIVE = ByWords(
     r"(?:^|\n|[.;,]\s)\W{0,4}(?P<clause>(?:le|la|les|l'|aucune[^.\n]{0,40},\s*(?:le|la))\s?(?P<what>proces"
     r"|compte|p\.?v\b|pv\b)[^.;]{0,160}?\b(?:est|sont|a\s+ete|ont\s+ete)\s+(?:donc\s+|ainsi\s+)?(?:adopte"
@@ -117,8 +123,7 @@ PASSIVE = ByWords(
     r"|(?:^|\n|[.;]\s)\W{0,4}(?P<named>(?:m\.|mme|monsieur|madame|mademoiselle)\s[^.;:\n]{3,70}?\s(?:est|sont"
     r"|a\s+ete|ont\s+ete)\s+(?:designe|nomme|elu)e?s?\b(?!\s+presidente?\s+de\s+(?:la\s+)?seance)[^.;\n]{0,140}"
     r"(?:(?:(?<=\sa)|(?<=\s(?:de|et|en|au|du|la|le)))\n[^.;\n]{0,140})?)"
-    r"|(?:^|\n|[.;]\s)\W{0,4}(?P<office>(?:(?:monsieur|madame|m\.|mme)\s+)?l[ea]\s+(?:maire|president|presidente)"
-    r"\s+est\s+(?:autorise|charge|habilite|mandate)e?\s+(?:a|de|pour)\b(?:[^.;]|\.(?=\w)){3,400})"
+    rf"|(?:^|\n|[.;]\s)\W{{0,4}}(?P<office>{_OFFICE_IS})"
     r"|(?:^|\n|[.;,]\s)\W{0,4}(?P<settled>il\s+est\s+(?:donc\s+|ainsi\s+)?decide\b[^.;:\n]{0,60}?"
     r"\s(?:de\s|d'|que\s|qu')(?:[^.;]|\.(?=\w)){3,400})"
 )

@@ -232,27 +232,6 @@ MORE = [
         ["Le procès-verbal est adopté à la majorité"],
     ),
     (
-        "passive, its unanimity on the next line",
-        "Le procès-verbal est approuvé à\nl'unanimité.",
-        ["Le procès-verbal est approuvé à l'unanimité"],
-    ),
-    (
-        "a deed told by its noun below the colon",
-        f"{HEAD}, décide :\nla création d'un poste de jardinier.",
-        ["décide : la création d'un poste de jardinier."],
-    ),
-    ("a deed told by its noun, a dash glued", f"{HEAD}, décide- la vente du pré.", ["décide- la vente du pré."]),
-    (
-        "verbs in capitals within a line, an abbreviated person behind them",
-        "Le Conseil, à l'unanimité : - APPROUVE le bail de la halle - AUTORISE M. le Maire à le signer",
-        ["APPROUVE le bail de la halle", "AUTORISE M. le Maire à le signer"],
-    ),
-    (
-        "that a vote is asked for is no deed",
-        "Madame le Maire demande aux conseillers de procéder au vote.\nVOTE : à l'unanimité",
-        [],
-    ),
-    (
         "what is heard is no deed",
         f"Après avoir entendu et approuvé le compte, le Conseil, à 19 voix pour,\n✓ {TWO}.",
         [f"{TWO}."],

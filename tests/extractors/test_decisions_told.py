@@ -8,6 +8,51 @@ from tests.extractors.decision_reading import HEAD, TWO, clauses, read
 
 TOLD = [
     (
+        "passive, its unanimity on the next line",
+        "Le procès-verbal est approuvé à\nl'unanimité.",
+        ["Le procès-verbal est approuvé à l'unanimité"],
+    ),
+    (
+        "a deed told by its noun below the colon",
+        f"{HEAD}, décide :\nla création d'un poste de jardinier.",
+        ["décide : la création d'un poste de jardinier."],
+    ),
+    ("a deed told by its noun, a dash glued", f"{HEAD}, décide- la vente du pré.", ["décide- la vente du pré."]),
+    (
+        "verbs in capitals within a line, an abbreviated person behind them",
+        "Le Conseil, à l'unanimité : - APPROUVE le bail de la halle - AUTORISE M. le Maire à le signer",
+        ["APPROUVE le bail de la halle", "AUTORISE M. le Maire à le signer"],
+    ),
+    (
+        "that a vote is asked for is no deed",
+        "Madame le Maire demande aux conseillers de procéder au vote.\nVOTE : à l'unanimité",
+        [],
+    ),
+    (
+        "an office behind what is decided",
+        f"{HEAD}, {TWO} et accepte l'offre. Monsieur le Maire est autorisé à signer le marché.",
+        [f"{TWO} et accepte l'offre.", "Monsieur le Maire est autorisé à signer le marché"],
+    ),
+    (
+        "an office behind what is decided, then more",
+        f"{HEAD}, {TWO}.\nLe Président est chargé de notifier la présente.\nDIT que le crédit est inscrit.",
+        [f"{TWO}.", "Le Président est chargé de notifier la présente", "DIT que le crédit est inscrit."],
+    ),
+    (
+        "an office behind what is debated",
+        f"{HEAD}, {TWO}.\nMme ORME rappelle l'usage. Le maire est chargé de la police des foires.",
+        [f"{TWO}."],
+    ),
+    (
+        "lots set apart",
+        f"{HEAD}, décide d'attribuer le marché comme suit :\nLot 01 - Bancs : maison Orme pour 10 229,00 €\n\n"
+        "Lot 02 - Tables :\nmaison Vidal pour 13 957,00 €",
+        [
+            "décide d'attribuer le marché comme suit : Lot 01 - Bancs : maison Orme pour 10 229,00 € Lot 02 - Tables :"
+            " maison Vidal pour 13 957,00 €"
+        ],
+    ),
+    (
         "an aside between commas after the council",
         "Le maire propose de fixer le tarif.\nLe conseil municipal, au vu de\nces éléments, fixe le tarif à 4 €.",
         ["fixe le tarif à 4 €."],
