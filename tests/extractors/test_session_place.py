@@ -17,11 +17,18 @@ from session_reading import FORMULA, read, value
             "Ormes",
         ),
         ("le 16 mars 2023 le comité syndical s'est réuni en visioconférence, sous la présidence", "visioconférence"),
+        ("le 16 mars 2023 le conseil municipal s'est réuni à La Filature sous la\nprésidence", "à La Filature"),
         ("CONSEIL MUNICIPAL DU 16 MARS 2023\nSéance tenue en visioconférence\nPrésents : Luc PIC", "visioconférence"),
     ],
 )
 def test_the_place_is_read_with_its_room(text: str, expected: str) -> None:
     assert str(value(text, "place")).endswith(expected)
+
+
+@pytest.mark.parametrize("words", ["au nombre prescrit", "à huis clos", "à nouveau", "au complet"])
+def test_how_a_council_met_is_no_place(words: str) -> None:
+    text = f"L'an deux mille vingt-trois, le 16 mars, le conseil municipal s'est réuni {words} sous la présidence de M. PIC"
+    assert value(text, "place") is None
 
 
 def test_where_a_committee_met_is_no_place_of_the_sitting() -> None:
