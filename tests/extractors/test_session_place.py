@@ -27,7 +27,7 @@ def test_the_place_is_read_with_its_room(text: str, expected: str) -> None:
 
 @pytest.mark.parametrize("words", ["au nombre prescrit", "à huis clos", "à nouveau", "au complet"])
 def test_how_a_council_met_is_no_place(words: str) -> None:
-    text = f"L'an deux mille vingt-trois, le 16 mars, le conseil municipal s'est réuni {words} sous la présidence de M. PIC"
+    text = f"Le 16 mars, 2023, le conseil municipal s'est réuni {words} sous la présidence de M. ORME"
     assert value(text, "place") is None
 
 
