@@ -27,6 +27,7 @@ _CELL = re.compile(
 """The cell of the number right of a title; a `bare` one is a year and a rank."""
 _RANK = re.compile(r"\d{1,2}\s?[.)/–-]{1,2}\s(?=[a-z])")
 """How the title of an item begins that white space may part from the number of its act."""
+_RANK_ALONE = re.compile(r"\d{1,2}\s?[.)/-]{1,2}")
 _BACK = 5
 _MOST_LISTED = 6
 _BRACKETED = 24
@@ -355,5 +356,7 @@ def approvals(page: Page) -> list[Heading]:
         above = found[-1] if found else None
         again = above is not None and above.at + above.title == i and page.rows[above.at].caps and not row.caps
         if not again and not re.search(r"\best\b|\bsont\b", row.folded[12:]):
-            found.append(Heading(i, title_rows(page.rows, i, next_cut(page, i)), "approval of the minutes"))
+            ranked = i > 0 and _RANK_ALONE.fullmatch(page.rows[i - 1].folded) is not None
+            title = title_rows(page.rows, i, next_cut(page, i)) + ranked
+            found.append(Heading(i - ranked, title, "approval of the minutes"))
     return found
