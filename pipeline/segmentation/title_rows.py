@@ -20,6 +20,11 @@ PERSON = re.compile(
     r"|(?:(?:M\.|Mme) )?[A-ZÀ-Ü'’-]{3,}(?: [A-ZÀ-Ü'’-]{3,})? [A-ZÀ-Ü][a-zà-ÿ]+(?:[- ][A-ZÀ-Ü][a-zà-ÿ]+)?"
 )
 """A name alone on its line."""
+_WHAT_IS_DONE = re.compile(
+    r"[-–] (?:presentation|autorisation|approbation|adoption|decision|avis|information|attribution|modification"
+    r"|avenant|signature|debat|vote|annee|exercice)\b[^.;:]{0,60}"
+)
+"""The end of a title that says what is done about its matter (« Rapport annuel du syndicat ⏎ - présentation »)."""
 _MEMBERS = 6
 """Rows of the lists of members that may stand between the number of an act and its title."""
 _UNENDED = re.compile(
@@ -128,7 +133,8 @@ def _goes_on(before: Row, row: Row, first: Row) -> bool:
 
 def _small(before: Row, row: Row) -> bool:
     """Whether a row begins in small letters, as only the second line of a title does right below the first."""
-    if not row.text[:1].islower() or _LETTER.match(row.text) is not None:
+    small = row.text[:1].islower() or (row.text[2:3].islower() and _WHAT_IS_DONE.fullmatch(row.folded) is not None)
+    if not small or _LETTER.match(row.text) is not None:
         return False
     return before.folded[-1:].isalnum() and not row.formula and not row.tabbed
 

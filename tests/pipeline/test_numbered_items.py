@@ -285,3 +285,18 @@ def test_a_low_line_between_the_number_and_the_title(sign: str) -> None:
 def test_a_title_whose_council_is_cut_by_the_end_of_the_line(rest: str) -> None:
     text = f"VENTE D'UN BROYEUR\n{VOTED}\nDEMANDE D'AIDE AU TITRE DU VOLET 3 DU CONSEIL\n{rest}\n{VOTED}"
     assert told(text)[1] == (None, f"DEMANDE D'AIDE AU TITRE DU VOLET 3 DU CONSEIL {rest}")
+
+
+def test_what_is_done_ends_a_title_below_it_and_a_clause_does_not() -> None:
+    first = f"N° 2021-01 : Rapport annuel du syndicat de la Vesle\n- présentation\n{VOTED}"
+    second = f"N° 2021-02 : Bail du four\n- d'approuver le bail\n{VOTED}"
+    assert [subject for _, subject in told(first + second)] == [
+        "Rapport annuel du syndicat de la Vesle - présentation",
+        "Bail du four",
+    ]
+
+
+def test_the_rank_of_the_approval_may_stand_alone_above_it() -> None:
+    approval = f"CONSEIL MUNICIPAL\n1)\n\nApprobation du compte rendu du conseil du 4 février 2021\n\n{VOTED}"
+    acts = told(f"{approval}DELIBERATION 23\n{VOTED}")
+    assert acts[0] == ("1", "Approbation du compte rendu du conseil du 4 février 2021")
