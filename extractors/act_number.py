@@ -155,8 +155,16 @@ def _labelled(text: View, end: int, *, start: int = 0, anywhere: bool = False) -
         if anywhere and line_start > 0 and (line_end - match.end() > 40 or group == "m"):
             continue
         reading = _reading(text, match, group, "labelled number")
-        if reading is not None:
+        if reading is not None and not (anywhere and _heaped(text, reading)):
             yield reading
+
+
+def _heaped(text: View, number: Reading) -> bool:
+    """Whether a number alone on its line stands above or below another: those of a margin, each of some other act."""
+    line = text.line_at(number.start)
+    near = [text.text[slice(*text.line_span(i))] for i in (line, line - 1, line + 1) if 0 <= i < len(text.lines)]
+    alone = [_DIGITS.findall(said) for said in near if number_cues.NUMBER_ALONE_PRINTED.fullmatch(said) is not None]
+    return number_cues.NUMBER_ALONE_PRINTED.fullmatch(near[0]) is not None and any(n != alone[0] for n in alone)
 
 
 def _line(text: View, end: int) -> Iterator[Reading]:

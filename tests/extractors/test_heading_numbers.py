@@ -285,3 +285,9 @@ def test_a_title_before_prose_that_no_known_word_begins() -> None:
 )
 def test_titles_in_rarer_heads(head: str, subject: str | None) -> None:
     assert value(read(f"{OPENING}{head}{BODY}"), "subject") == subject
+
+
+@pytest.mark.parametrize(("below", "number"), [("2023-08", None), ("2023-07", "2023-07")])
+def test_numbers_one_above_the_other_are_those_of_a_margin(below: str, number: str | None) -> None:
+    heap = f"Délibération n° 2023-07\nDélibération n° {below}\nLe conseil décide de vendre le four."
+    assert value(read(f"Vente du four\nLe four est vendu.\n\n{heap}", title_lines=1), "number") == number
