@@ -201,8 +201,8 @@ THEME = re.compile(
 )
 """A heading of department or sector."""
 
-RANK_OF_THEME = re.compile(r"\W{0,4}\d{1,2}\s?[-.):/]{1,3}\s{0,4}(?P<words>\w[^\n]*?)\W*\Z")
-"""The number of a heading of which the words are not known, and these."""
+RANK_OF_THEME = re.compile(r"\W{0,4}(?:\d{1,2}|[a-h](?=\s?[.)]))\s?[-.):/]{1,3}\s{0,4}(?P<words>\w[^\n]*?)\W*\Z")
+"""The number or letter of a heading of which the words are not known, and these."""
 
 THEME_NUMBERED = re.compile(r"(?:[ivx]{1,5}|[a-h])\s?[-.):/]")
 """The Roman number or letter of a heading that all acts below it stand under."""

@@ -18,6 +18,7 @@ STRONG = {"number series", "agenda match", "item numbers", "object label", RANKE
 _OPEN_ENDED = {*STRONG, "approval of the minutes", "typography"}
 _SUB_ITEM = re.compile(r"\W{0,3}[-–−•●▪■*➢►]\s{0,3}\w|\W*[a-h]\s?[).–-]\s?\w")
 _RANKED_TITLE = re.compile(r"\W{0,3}\d{1,2}\s?[.)/-]{1,2}\s{0,4}[a-z«\"]")
+_LETTERED = re.compile(r"[A-H]\s?[).]\s[A-ZÀ-Ý][^.;:!?]{3,80}")
 _LONGEST_CHAPTER = 90
 _LISTED = {"item numbers", "agenda match", "results", RANKED}
 """Proofs of the acts of a list, whose results may stand anywhere."""
@@ -32,7 +33,7 @@ def zones_of(page: Page, heads: list[Heading]) -> Zones:
         del heads[0]  # its text is part of the opening
     acts: list[ActZone] = []
     opening: list[Row] = []
-    theme = _theme(found[heads[0].at - 1 : heads[0].at], None) if heads and heads[0].at else None
+    theme = _theme(found, heads[0].at - 1, heads[0].at, None) if heads and heads[0].at else None
     chapter: Row | None = None
     votes = apart.told(page, heads)
     for n, head in enumerate(heads):
@@ -45,7 +46,7 @@ def zones_of(page: Page, heads: list[Heading]) -> Zones:
         shared = ranked.shared_vote(page, heads[n : n + ranked.MOST_TOGETHER]) or [
             found[i] for i in votes.above & {head.at - 1}
         ]
-        while end > body and end == following and _is_theme(found[end - 1]):
+        while end > body and end == following and (_is_theme(found[end - 1]) or _lettered(found, end - 1)):
             end -= 1
         if shared or _is_act(page, head, end) or (votes.covers(head) and _may_be_act(found[head.at])):
             title, told = lists_apart(page, head)
@@ -56,7 +57,7 @@ def zones_of(page: Page, heads: list[Heading]) -> Zones:
             cut_off = _without_rank([found[i].line for i in head.above], heads)
             size = len(title) + len(above) + len(cut_off)
             acts.append(ActZone([*above, *cut_off, *lines], size, head.proof, bool(above)))
-        theme = _theme(found[end:following], theme)
+        theme = _theme(found, end, following, theme)
     first = heads[0].at - (heads[0].at - 1 in votes.above) if heads else next((w for w in walls if w > 0), len(found))
     return Zones("minutes", [row.line for row in [*found[:first], *opening]], acts)
 
@@ -68,18 +69,26 @@ def _without_rank(lines: list[Line], heads: list[Heading]) -> list[Line]:
     return [replace(lines[0], words=lines[0].words[1:]), *lines[1:]]
 
 
-def _theme(between: list[Row], theme: Row | None) -> Row | None:
+def _theme(found: list[Row], start: int, end: int, theme: Row | None) -> Row | None:
     """The heading of department for what follows: one with a number or set apart by its type, between two acts.
 
     Any other row there ends what stood before: it may be a heading that is not understood.
     """
-    if not between:
+    if start == end:
         return theme
-    row = between[-1]
+    row = found[end - 1]
     if cues.END_OF_ITEMS.match(row.folded):
         return None
     loud = (row.caps or row.bold or row.text.isupper()) and row.gap and row.folded[:1].isalpha()
-    return row if (THEME_NUMBERED.match(row.folded) or loud) and THEME.fullmatch(row.folded) else None
+    told = (THEME_NUMBERED.match(row.folded) or loud) and THEME.fullmatch(row.folded)
+    return row if told or _lettered(found, end - 1) else None
+
+
+def _lettered(found: list[Row], at: int) -> bool:
+    """Whether a row is a heading with a capital letter right above an item with a number: « A) Voirie ⏎ 3) Bail »."""
+    if at + 1 >= len(found) or not found[at].gap or found[at].formula:
+        return False
+    return _LETTERED.fullmatch(found[at].text) is not None and _RANKED_TITLE.match(found[at + 1].folded) is not None
 
 
 def _chapter(page: Page, head: Heading, held: Row | None) -> Row | None:

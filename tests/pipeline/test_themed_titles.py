@@ -59,3 +59,12 @@ def test_a_short_heading_of_department_ends_the_one_above(short: str, theme: str
         f"FINANCES\n\n1 - Subventions\n{decided}{short}{gap}2 - Création d'un poste\n{decided}"
     )
     assert [act.theme for act in process(text.encode(), "cr.txt").acts] == ["FINANCES", theme]
+
+
+def test_a_letter_heads_the_numbered_items_below_it_whatever_its_words() -> None:
+    text = f"1) Bail du four\n{VOTED}A) Nouveau siège de la régie\n2) Installation\n{VOTED}3) Tarifs du lavoir\n{VOTED}"
+    assert [(theme, subject) for theme, _, subject in told(text)] == [
+        (None, "Bail du four"),
+        ("Nouveau siège de la régie", "Installation"),
+        ("Nouveau siège de la régie", "Tarifs du lavoir"),
+    ]
