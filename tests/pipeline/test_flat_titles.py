@@ -1,6 +1,7 @@
 """Titles of minutes whose ends of lines were all lost: where each begins, and where the text behind it does."""
 
 import pytest
+
 from pipeline.core import process
 
 HEAD = (
