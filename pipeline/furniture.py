@@ -92,8 +92,10 @@ def _is_act_id(text: str) -> bool:
 
 
 def _page_numbers(document: Document, lines: list[Line], folded: list[str]) -> set[int]:
-    """Lines that say the page: in words anywhere, as a bare number at the edge of the page of that number."""
+    """Lines that say the page, in words anywhere, as its bare number at its edge; the hour of the print at an edge."""
     found = {i for i, text in enumerate(folded) if cues.PAGE_NUMBER.fullmatch(text)}
+    if document.paged:
+        found |= {i for i in _edges(lines, 1) if _PRINTED_AT.fullmatch(folded[i]) is not None}
     ranked = {i: match.groups() for i in found if (match := _RANK_OF_YEAR.fullmatch(folded[i])) is not None}
     found -= {
         i for i, (first, last) in ranked.items() if {f for f, again in ranked.values() if again == last} == {first}
@@ -272,6 +274,8 @@ def _feet(pages: list[list[int]], folded: list[str], again: set[int]) -> set[int
 
 _FLAT = 260
 _SHORTEST_INLINE = 16
+_PRINTED_AT = re.compile(r"\d\d/\d\d/(?:19|20)\d\d \d\d:\d\d:\d\d")
+"""The day and the hour of the print, at the foot of each page."""
 _LAST_NUMBER = re.compile(r"\d+(?=\D*\Z)")
 
 
@@ -296,6 +300,8 @@ def _inline(text: str) -> str | None:
     """The pattern of a running head or foot that may be taken out of a line, or None."""
     number = _LAST_NUMBER.search(text)
     folded = fold(text).strip()
+    if _PRINTED_AT.fullmatch(text) is not None:
+        return re.escape(text)
     stamped = cues.ACT_ID.search(folded) is not None or cues.STAMP.fullmatch(folded) is not None
     if number is None or stamped or not _SHORTEST_INLINE <= len(text) <= _LONGEST or len(text.split()) < 3:
         return None

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pipeline import process
-from pipeline.furniture import Folded, split
+from pipeline.furniture import Folded, split, without_inline
 from schemas import Box, Document, Line, Page, Word
 
 
@@ -284,3 +284,11 @@ def test_the_foot_of_the_first_page_is_no_part_of_what_is_decided_there() -> Non
     text = head + "\f".join(item + foot.format(n) for n, item in enumerate(items, 1))
     told = [[decision.text for decision in act.decisions] for act in process(text.encode(), "pv.txt").acts]
     assert told[0] == ["approuve LE BAIL DU FOUR."]
+
+
+def test_the_hour_of_the_print_at_the_foot_of_a_page_leaves_the_flow_and_long_lines() -> None:
+    long = "Le projet comprend la halle, le four et le lavoir, dont la toiture est à refaire avant l'hiver. " * 3
+    pages = ("DÉLIBÉRATION\nDÉCIDE de vendre le four.\n25/01/2023 15:59:54", f"{long}25/01/2023 15:59:54 Le maire.")
+    flow, furniture = split(document(*pages))
+    assert [line.text for line in furniture] == ["25/01/2023 15:59:54"]
+    assert "15:59:54" not in without_inline(flow, furniture)[-1].text
