@@ -136,7 +136,7 @@ def _settled(text: View, found: list[Entry]) -> list[Entry]:
     for entry in found:
         entry.name = _above_gap(text, entry.name)
         entry.holder = _above_gap(text, entry.holder) if entry.holder is not None else None
-    merged = seated(text, merge(_off_roll(text, _tied(text, found))))
+    merged = seated(text, merge(_off_roll(text, _tied(text, found)), text.text))
     for entry in merged:
         if entry.again is not None and not plainly(text, entry.again, found):
             entry.again = None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from difflib import SequenceMatcher
 from functools import lru_cache
 
 from extractors.attendance_denied import otherwise
@@ -13,9 +14,15 @@ from extractors.grammar.name_words import CIVILITIES
 from extractors.grammar.names import Name, initialled, same_member, words_of
 from extractors.grammar.text import fold
 
+_OTHER_SEAT = 0.5
+"""How alike the prints of one commune are at the least, its slips included."""
 
-def merge(found: list[Entry]) -> list[Entry]:
-    """One entry per member, with the state at the opening, where several lists name them."""
+
+def merge(found: list[Entry], text: str = "") -> list[Entry]:
+    """One entry per member, with the state at the opening, where several lists name them.
+
+    Of one name, those whom one list of a `text` gives for two communes are two members.
+    """
     _open_with_first(found)
     kept: list[Entry] = []
     by_words: dict[tuple[str, ...], list[Entry]] = {}
@@ -24,8 +31,9 @@ def merge(found: list[Entry]) -> list[Entry]:
         key = words_of(entry.name.printed)
         if not key:
             continue
-        before = next((e for e in by_words.get(key, ()) if one_sex(e, entry)), None)
-        if before is None and lists - {entry.proof}:
+        alike = [e for e in by_words.get(key, ()) if one_sex(e, entry)]
+        before = _same_seat(alike, entry, text) if alike else None
+        if before is None and not alike and lists - {entry.proof}:
             before = _namesake(entry, kept)
         if before is None:
             kept.append(entry)
@@ -38,6 +46,22 @@ def merge(found: list[Entry]) -> list[Entry]:
             lists.add(before.proof)
     _respell(kept)
     return kept
+
+
+_SEAT = re.compile(r"\s?\(([A-ZÀ-Ý][\w'’ -]{2,40})\)")
+"""The commune in brackets behind a member."""
+
+
+def _same_seat(alike: list[Entry], entry: Entry, text: str) -> Entry | None:
+    """The entry of one name that has the commune of another; None where their list gives it for another commune."""
+    own = _SEAT.match(text, entry.name.end)
+    seats = [_SEAT.match(text, other.name.end) for other in alike]
+    if own is None or None in seats:
+        return alike[0]
+    near = [SequenceMatcher(None, own[1], seat[1]).ratio() for seat in seats if seat is not None]
+    if max(near) < _OTHER_SEAT and all(other.proof == entry.proof for other in alike):
+        return None
+    return alike[near.index(max(near))]
 
 
 def _open_with_first(found: list[Entry]) -> None:
