@@ -150,7 +150,9 @@ def test_those_who_miss_where_the_present_stand_on_another_sheet() -> None:
 
 def test_of_one_name_those_of_two_communes_are_two_members() -> None:
     common = "Étaient présents : M. DUPRÉ (Valbrune), M. LEROY (Orme), Mme ROY (Vesle), M. LEROY (Hautelande)."
-    again = "Pour la compétence « eau » :\nÉtaient présents : M. DUPRÉ (Valbrune), M. LEROY (Hautelande), M. LEROY (Orrne)."
+    again = (
+        "Pour la compétence « eau » :\nÉtaient présents : M. DUPRÉ (Valbrune), M. LEROY (Hautelande), M. LEROY (Orrne)."
+    )
     four = ["P M. DUPRÉ", "P M. LEROY", "P Mme ROY", "P M. LEROY"]
     assert members(common) == four
     assert members(f"Pour les affaires communes :\n{common}\n{again}") == four

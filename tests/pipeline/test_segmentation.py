@@ -183,11 +183,12 @@ def test_sub_items_with_a_vote_each_are_acts() -> None:
 
 
 @pytest.mark.parametrize(
-    ("first", "second"), [("2.1 Vente d'un broyeur", "2.2 Achat d'une haie"), ("a- Vente", "b- Achat")]
+    ("first", "second", "chapter"),
+    [("2.1 Vente d'un broyeur", "2.2 Achat d'une haie", ""), ("a- Vente", "b- Achat", "2. Finances ")],
 )
-def test_items_of_a_second_level_are_the_acts(first: str, second: str) -> None:
+def test_items_of_a_second_level_are_the_acts(first: str, second: str, chapter: str) -> None:
     zones = read(f"{HEAD}1. Bail du four\n{VOTED}2. Finances\n{first}\n{VOTED}{second}\n{VOTED}3. Don\n{VOTED}{CLOSE}")
-    assert titles(zones) == ["1. Bail du four", first, second, "3. Don"]
+    assert titles(zones) == ["1. Bail du four", chapter + first, chapter + second, "3. Don"]
 
 
 def test_the_stages_of_a_ballot_do_not_part_the_election() -> None:
