@@ -270,8 +270,9 @@ PLACE = ByWords(
     r"|espace|centre|foyer|auditorium"
     r"|gymnase|theatre|amphitheatre|pole|domaine|chateau|complexe|salon|halle|palais|grange"
     r"|ecole|residence)\b[^,;.\n]{0,90}?(?:\n[^,;.\n]{0,60}?)?(?:,\s(?:dans\s+)?(?:la\s+)?(?:salle|salon)\b[^,;.\n]{0,50}?)?"
-    r"|(?:(?<=reuni )|(?<=reunis )|(?<=reunie )|(?<=reunies ))au?\s(?!\d|l'unan)(?:l[ae]\s|l')?(?!nombre\b|huis\b"
-    r"|nouveau\b|effet\b|suite\b|distance\b|complet\b)[^,;.\n]{3,60}?(?=\s+sous\s+la\s+presidence)"
+    r"|(?:(?<=reuni )|(?<=reunis )|(?<=reunie )|(?<=reunies ))au?\s(?!l'unan|[^,;.\n]{0,40}\bheures?\b)(?:l[ae]\s|l')?"
+    r"(?!nombre\b|huis\b|nouveau\b|effet\b|suite\b|distance\b|complet\b)[^,;.\n\d]{3,60}?"
+    r"(?=\s+(?:sous\s+la\s+presidence|en\s+seance|en\s+session))"
     r"|(?:en|par)\s+(?:visio|audio|tele)-?conference)"
     r"(?=\s*(?:,|;|\.|\Z|sous\b|en seance|en session|au nombre|le \d|a \d|a \w+ heures)|(?<=conference)[ ]*\n)"
 )

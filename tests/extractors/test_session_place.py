@@ -18,11 +18,17 @@ from session_reading import FORMULA, read, value
         ),
         ("le 16 mars 2023 le comité syndical s'est réuni en visioconférence, sous la présidence", "visioconférence"),
         ("le 16 mars 2023 le conseil municipal s'est réuni à La Filature sous la\nprésidence", "à La Filature"),
+        (
+            "le 16 mars 2023 le conseil s'est réuni à dix-neuf heures dans la salle des Ormes sous la présidence",
+            "Ormes",
+        ),
         ("CONSEIL MUNICIPAL DU 16 MARS 2023\nSéance tenue en visioconférence\nPrésents : Luc PIC", "visioconférence"),
     ],
 )
 def test_the_place_is_read_with_its_room(text: str, expected: str) -> None:
-    assert str(value(text, "place")).endswith(expected)
+    place = str(value(text, "place"))
+    assert place.endswith(expected)
+    assert "heures" not in place
 
 
 @pytest.mark.parametrize("words", ["au nombre prescrit", "à huis clos", "à nouveau", "au complet"])
