@@ -339,6 +339,8 @@ def before(text: View, position: int) -> list[Named]:
         return _office(text, low, position)
     if cues.HEARSAY.search(text.folded, last, position) or position - last > _FARTHEST:
         return []
+    if cues.ASKS_PRINTED.match(text.text, last):
+        return []
     return [each for each in found if not cues.FIRM.search(text.folded, max(low, each.start - _FIRM), each.end)]
 
 

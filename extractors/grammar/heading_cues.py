@@ -192,7 +192,7 @@ _THEME_WORD = (
     r"|cohesion|innovation|emploi|formation|insertion|espaces?|verts|cadre|proximite|relations|internationales"
     r"|gouvernance|assemblees?|direction|service|services|technique|techniques|politique|de la ville|durable"
     r"|rh|diverses|cimetieres?|restauration|loisirs|animation|fiscalite|grands|projets|moyens|population"
-    r"|municipal(?:es)?|collectives?|aine[e]?s|handicap|reseaux|risques)"
+    r"|municipal(?:es)?|collectives?|aine[e]?s|handicap|reseaux|risques|poles?|seniors?)"
 )
 THEME = re.compile(
     rf"[^\w\n]{{0,4}}(?:(?:[ivx]{{1,5}}|[a-h]"
@@ -201,7 +201,9 @@ THEME = re.compile(
 )
 """A heading of department or sector."""
 
-RANK_OF_THEME = re.compile(r"\W{0,4}(?:\d{1,2}|[a-h](?=\s?[.)]))\s?[-.):/]{1,3}\s{0,4}(?P<words>\w[^\n]*?)\W*\Z")
+RANK_OF_THEME = re.compile(
+    r"\W{0,4}(?:\d{1,2}|[a-h](?=\s?[.)])|[ivx]{1,5})\s?[-–.):/]{1,3}\s{0,4}(?P<words>\w[^\n]*?)\W*\Z"
+)
 """The number or letter of a heading of which the words are not known, and these."""
 
 THEME_NUMBERED = re.compile(r"(?:[ivx]{1,5}|[a-h])\s?[-.):/]")

@@ -79,6 +79,8 @@ BY_PROXY = Around(
 VOICES_OF_ONE = re.compile(r"(?<=[a-z]{2})[ ](?P<voices>:?\s?\d{1,2}(?:\s?voix)?)(?=\s?[,;)]|\s?\Z)")
 """Behind a voter, within a list of voters: how many voices are his or hers (« M. X 3, Mme Y 1 »)."""
 AND_OF = re.compile(rf"\bet\s+(?P<of>de\s+)(?={_CIVILITY})")
+ASKS_PRINTED = re.compile(r"[ ]*\n\W*(?:Qui|Y\sa|Est-ce|Quels?|Pas\sd|Des)\b")
+"""Below the name of who speaks, alone on its line: the question on who votes how (« Qui est contre ? »)."""
 GOES_ON_SPEAKING = re.compile(r"[ ](?!(?:ayant|avec|et|par|pouvoir|absent|du|de|la|le)\b)[a-zà-ÿ]{3,}")
 """After a name, as printed: the verb of a sentence of the debate."""
 _WAY = r"(?:a\s+la\s+majorite|a\s+bulletins?\s+secrets?|a\s+main\s+levee|au\s+scrutin|egalement|ensuite|ainsi|donc)"

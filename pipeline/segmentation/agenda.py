@@ -6,6 +6,7 @@ import re
 
 from pipeline.segmentation import cues, opening_cues
 from pipeline.segmentation.rows import Row
+from pipeline.segmentation.title_rows import speaks
 
 _NUMBER = re.compile(
     r"\W{0,4}(?:(?:(?:point|question|rapport)\s)?(?:n\s?°)?\s?|(?:point|question|rapport)\s?)(?:\d{1,2}(?:\.\d{1,2})?|[ivx]{1,5}|[a-h])\s?[.)/:°-]{1,2}\s?"
@@ -82,6 +83,7 @@ def spans(found: list[Row]) -> tuple[set[int], list[str], list[int]]:
         if i in inside or not cues.opens_agenda(row.folded) or len(row.folded) > 130:
             continue
         end, ats = _entries(found, i + 1)
+        ats = [at for at in ats if not speaks(found, at)]
         entries = [key(found[at].folded) for at in ats]
         told = end < len(found) and (cues.BODY.match(found[end].folded) or found[end].formula)
         if len(entries) == 1 and told and len(_RANK_WITHIN.findall(found[ats[0]].folded)) < _SEVERAL:

@@ -11,7 +11,7 @@ from extractors.grammar.text import is_broken
 from pipeline.segmentation import cues, kind_cues, opening_cues
 from pipeline.segmentation.page import Heading, Page, next_cut
 from pipeline.segmentation.rows import Row, body_size
-from pipeline.segmentation.title_rows import PERSON, is_title_like, over_its_text, title_rows
+from pipeline.segmentation.title_rows import PERSON, is_title_like, over_its_text, speaks, title_rows
 
 NUMBER = re.compile(
     r"\W{0,3}(?:(?:point|question|affaire|dossier|rapport|chapitre|partie)\s(?:n\s?°\s?)?)?(?P<number>\d{1,2}|[ivx]{1,4})"
@@ -162,6 +162,7 @@ def standing_alone(page: Page) -> list[Heading]:
             or ends_bracket(row.text)
             or row.tabbed
             or _cell(page.rows, i)
+            or speaks(page.rows, i)
         ):
             continue
         if (bullet or len(row.folded) < 90) and not re.search(r"\d ?(?:€|euros)|\b(?:est|sont|a ete)\b", row.folded):

@@ -276,7 +276,8 @@ def _told_by_delegation(page: Page, head: Heading, walls: list[int]) -> bool:
     at = bisect_left(walls, head.at) - 1
     if head.sure or head.number or head.proof not in _LOOSE or at < 0:
         return False
-    return delegated(page.rows[walls[at]]) and not page.formulas(walls[at], head.at)
+    told = any(map(delegated, page.rows[max(walls[at] - 1, 0) : walls[at] + 1]))
+    return told and not page.formulas(walls[at], head.at)
 
 
 def _after_close(page: Page, new: Heading) -> bool:

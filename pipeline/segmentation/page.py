@@ -112,7 +112,7 @@ def survey(found: list[Row], agenda: set[int], titles: list[str], announced: lis
             sundry.append(i)
         ended = row.cut or row.closes or (short and (ends or delegated(row))) or i in reported or _of_mayor(found, i)
         if ended and i not in agenda:
-            walls.append(i)
+            walls.append(i + (not ends and _runs_on(found, i)))
     cuts = [i for i, row in enumerate(found) if row.cut]
     listed = bool(lists) and lists[0] < _HEAD
     return Page(found, agenda, titles, cuts, sums, floor, listed, announced or [], lists, sundry, walls)
@@ -123,6 +123,12 @@ def _of_mayor(found: list[Row], i: int) -> bool:
     if not found[i].folded.startswith("objet") or i == 0 or _DECISION_ABOVE.search(found[i - 1].folded) is None:
         return False
     return any(cues.TOLD_OF_DELEGATION.search(row.folded) for row in found[max(0, i - _TELLING) : i])
+
+
+def _runs_on(found: list[Row], at: int) -> bool:
+    """Whether a row ends the sentence in capitals above it (« … PREND ACTE DES ⏎ DÉCISIONS DU MAIRE »)."""
+    above = found[at - 1] if at else None
+    return above is not None and above.caps and not found[at].gap and _LINK.search(above.folded) is not None
 
 
 def delegated(row: Row) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from extractors.grammar.first_names import is_first_name
 from extractors.grammar.heading_cues import ASIDE
 from extractors.grammar.prose import opens_sentence
 from pipeline.segmentation import cues, opening_cues
@@ -25,6 +26,8 @@ _WHAT_IS_DONE = re.compile(
     r"|avenant|signature|debat|vote|annee|exercice)\b[^.;:]{0,60}"
 )
 """The end of a title that says what is done about its matter (« Rapport annuel du syndicat ⏎ - présentation »)."""
+_SPEECHES = 3
+"""Rows that are one name alone, from which on it is that of somebody who speaks."""
 _MEMBERS = 6
 """Rows of the lists of members that may stand between the number of an act and its title."""
 _UNENDED = re.compile(
@@ -55,6 +58,15 @@ def is_title_like(row: Row) -> bool:
         and not row.cut
         and any(map(str.isalpha, row.text))
     )
+
+
+def speaks(found: list[Row], at: int) -> bool:
+    """Whether a row is the name alone of who speaks in the debates: a first name tells it, or that it comes again."""
+    name = found[at].text.strip()
+    if PERSON.fullmatch(name) is None:
+        return False
+    known = any(is_first_name(word) for word in found[at].folded.split())
+    return known or sum(row.text.strip() == name for row in found) >= _SPEECHES
 
 
 def over_its_text(found: list[Row], at: int) -> bool:

@@ -20,6 +20,8 @@ _SUB_ITEM = re.compile(r"\W{0,3}[-–−•●▪■*➢►]\s{0,3}\w|\W*[a-h]\s
 _RANKED_TITLE = re.compile(r"\W{0,3}\d{1,2}\s?[.)/-]{1,2}\s{0,4}[a-z«\"]")
 _LETTERED = re.compile(r"[A-H]\s?[).]\s[A-ZÀ-Ý][^.;:!?]{3,80}")
 _LONGEST_CHAPTER = 90
+_ROMAN = re.compile(r"[ivx]{1,5}\s?[-–.):/]{1,2}\s?(?!questions? diverses)[a-z]{3}")
+"""A Roman number before a heading in capitals, which the acts below it stand under whatever its words."""
 _LISTED = {"item numbers", "agenda match", "results", RANKED}
 """Proofs of the acts of a list, whose results may stand anywhere."""
 
@@ -79,7 +81,10 @@ def _theme(found: list[Row], start: int, end: int, theme: Row | None) -> Row | N
     row = found[end - 1]
     if cues.END_OF_ITEMS.match(row.folded):
         return None
-    loud = (row.caps or row.bold or row.text.isupper()) and row.gap and row.folded[:1].isalpha()
+    apart = row.gap or (end > 1 and found[end - 2].line.page != row.line.page)
+    loud = (row.caps or row.bold or row.text.isupper()) and apart and row.folded[:1].isalpha()
+    if apart and row.text.isupper() and _ROMAN.match(row.folded) and len(row.folded) < _LONGEST_CHAPTER:
+        return row
     told = (THEME_NUMBERED.match(row.folded) or loud) and THEME.fullmatch(row.folded)
     return row if told or _lettered(found, end - 1) else None
 

@@ -304,6 +304,12 @@ Le Conseil Municipal décide de lancer la consultation.
     assert [person.printed for person in act.vote.names.against] == expected
 
 
+@pytest.mark.parametrize("question", ["Qui est contre ? Qui s'abstient ?", "Qui ne prend pas part au vote ?"])
+def test_who_asks_below_his_name_votes_neither_way(question: str) -> None:
+    values = found(f"Luc NOYER\nLe four est ancien.\n\nZoé ORME\n{question}\n\nApprouvé à l'unanimité.")
+    assert not [name for name in values if name.startswith("names.")]
+
+
 @pytest.mark.parametrize("joint", ["\n", " "])
 @pytest.mark.parametrize(
     "after",

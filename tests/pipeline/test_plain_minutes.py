@@ -328,3 +328,30 @@ def test_the_figure_of_those_in_favour_ends_the_item_above_the_next_number() -> 
         "Lavoir, le mur est à reprendre",
         "Bail du fournil : il expire",
     ]
+
+
+@pytest.mark.parametrize("agenda", ["Ordre du jour :\nAchat d'un four communal\nBail du nouveau fournil\n\n", ""])
+def test_names_alone_on_their_lines_are_those_of_who_speaks(agenda: str) -> None:
+    said = "Odile TERRASSON\n\nBonsoir à tous. Nous avons deux délibérations ce soir, dont une sur table.\n\n"
+    first = (
+        "Achat d'un four communal\n\nNoémie CARRIER\nIl vous est proposé d'acheter un four.\n\n"
+        "Odile TERRASSON\nQui est contre ? Qui s'abstient ?\n\nApprouvé à l'unanimité.\n\n"
+    )
+    second = (
+        "Bail du nouveau fournil\n\nAlban LESTRADE\nJe ne suis pas sûr de comprendre le loyer.\n\n"
+        "Odile TERRASSON\nIl vous est proposé un loyer de 300 euros.\n\nApprouvé à la majorité : 1 abstention.\n\n"
+    )
+    acts = process((HEAD + agenda + said + first + second + CLOSE).encode(), "pv.txt").acts
+    assert [act.subject for act in acts] == ["Achat d'un four communal", "Bail du nouveau fournil"]
+    assert [act.vote.names.against for act in acts] == [[], []]
+
+
+def test_a_sentence_in_capitals_ends_below_though_its_end_looks_like_a_heading() -> None:
+    items = (
+        "APPROBATION DU PROCES-VERBAL DE LA SEANCE DU 4 FEVRIER 2021\nLe conseil municipal l'approuve à l'unanimité.\n"
+        "LE CONSEIL MUNICIPAL PREND ACTE DE LA COMMUNICATION PAR LE MAIRE DES\nDECISIONS PRISES PAR DELEGATION\n\n"
+        "Madame le maire se réjouit du four.\n\n1. Achat d'un four\n"
+        "Après en avoir délibéré, le conseil municipal approuve à l'unanimité.\n\n"
+    )
+    first = process((HEAD + items + CLOSE).encode(), "pv.txt").acts[0]
+    assert first.decisions[-1].text.endswith("DES DECISIONS PRISES PAR DELEGATION")

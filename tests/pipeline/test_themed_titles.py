@@ -68,3 +68,25 @@ def test_a_letter_heads_the_numbered_items_below_it_whatever_its_words() -> None
         ("Nouveau siège de la régie", "Installation"),
         ("Nouveau siège de la régie", "Tarifs du lavoir"),
     ]
+
+
+def test_roman_headings_in_capitals_are_themes_whatever_their_words() -> None:
+    items = (
+        f"I – APPROBATION ET INFORMATION\n1. Achat d'une haie\n{VOTED}2. Vente d'un broyeur\n{VOTED}"
+        f"II – SALLES ET LIEUX\n\n3. Réfection du four\n{VOTED}"
+    )
+    assert told(items) == [
+        ("APPROBATION ET INFORMATION", "1", "Achat d'une haie"),
+        ("APPROBATION ET INFORMATION", "2", "Vente d'un broyeur"),
+        ("SALLES ET LIEUX", "3", "Réfection du four"),
+    ]
+
+
+def test_a_department_at_the_head_of_a_page_is_the_theme_of_the_item_below() -> None:
+    items = f"1. Achat d'une haie\n{VOTED.rstrip()}\n\fPOLE SENIOR\n2. Réfection du four\n{VOTED}"
+    assert told(items) == [(None, "1", "Achat d'une haie"), ("POLE SENIOR", "2", "Réfection du four")]
+
+
+def test_a_number_with_a_blank_behind_its_dash_is_whole() -> None:
+    items = f"D2021- 001 — Achat d'une haie\n{VOTED}D2021- 002 — Réfection du four\n{VOTED}"
+    assert [number for _, number, _ in told(items)] == ["D2021- 001", "D2021- 002"]
