@@ -258,8 +258,13 @@ def _upside_down(found: list[Entry]) -> bool:
 
 
 def _untorn(found: list[Entry]) -> list[Entry]:
-    """The entries without those who miss, where holders of proxies are among them: a list torn from its heading."""
-    holders = {letters(e.holder) for e in found if e.holder is not None}
+    """The entries without those who miss, where holders of proxies are among them: a list torn from its heading.
+
+    « X (pour Y) », where X sits, names the holder first.
+    """
+    sitting = {letters(e.name) for e in found if e.status == "present"}
+    pairs = [(e.holder, e.either and letters(e.name) in sitting) for e in found]
+    holders = {letters(holder) for holder, reversed_ in pairs if holder is not None and not reversed_}
     missing = {letters(e.name) for e in found if e.status in ("absent", "excused")}
     torn = len(holders & missing) >= 2 and 2 * len(holders & missing) >= len(holders)
     return [e for e in found if e.status not in ("absent", "excused")] if torn else found

@@ -153,7 +153,7 @@ def _announces(text: str, folded: str, match: re.Match[str], start: int, tail: r
         return True  # « … et Mme ROY. Absents excusés M. X »
     if not own_line and capital and _WAS.match(folded, start) and _PEOPLE_BELOW.match(text, end):
         return True
-    if not own_line and _BARE_PRESENT.fullmatch(text, start, match.end()) and _PEOPLE_NEXT.match(text, end):
+    if not own_line and _BARE.fullmatch(text, start, match.end()) and _PEOPLE_NEXT.match(text, end):
         return True
     if not own_line and ":" in told and folded[start : match.end()] == "presents" and _PEOPLE_NEXT.match(text, end):
         return True  # « en exercice : 29 présents : 23 ARNAL Luc – BESSE Anne – COSTE Zoé »
@@ -182,7 +182,10 @@ def _announces(text: str, folded: str, match: re.Match[str], start: int, tail: r
     return closed or counted or named is not None
 
 
-_BARE_PRESENT = re.compile(r"(?:Présents|PR[ÉE]SENTS)(?:[ ](?:MM\.?|M\.|Mmes?|Mesdames|Messieurs))?")
+_BARE = re.compile(
+    r"(?:Présents|PR[ÉE]SENTS)(?:[ ](?:MM\.?|M\.|Mmes?|Mesdames|Messieurs))?"
+    r"|(?:Absents|ABSENTS)(?:[ ](?:et[ ])?excusés|[ ](?:ET[ ])?EXCUS[ÉE]S)"
+)
 _GIVEN = r"[A-ZÀ-Þ][a-zà-ÿ]+(?:-[A-ZÀ-Þ][a-zà-ÿ]+)?"
 _SHOUTED = r"[A-ZÀ-Þ]{2}[A-ZÀ-Þ'’-]*"
 _SOMEBODY = (

@@ -54,7 +54,7 @@ def is_substitution(words: str, heading: str) -> bool:
     (True, False)
     """
     words, heading = fold(words), fold(heading)
-    if "supple" in words or "supple" in heading or "remplac" in heading:
+    if "supple" in words or "sieger" in words or "supple" in heading or "remplac" in heading:
         return True
     return "remplac" in words and not _PROXY.search(heading)
 

@@ -129,6 +129,7 @@ FORMS: dict[str, str] = {
     "row of a table with a legend": "tableau de lettres, avec leur légende",
     "table of figures": "tableau de chiffres",
     "roll in the flow": "appel dans le fil du texte",
+    "table run together": "tableau dont les cases sont perdues",
     "series of labels and figures": "« En exercice / Présents / Votants : 19 / 15 / 17 »",
     "shouted verb": "« APPROUVE », « AUTORISE » en tête d'alinéa",
     "signed as mayor": "« Vu par nous, maire de … »",

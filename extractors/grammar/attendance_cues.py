@@ -64,7 +64,8 @@ HEADING = re.compile(
     r"(?:\s+a\s+l'appel(?:\s+nominal)?|\s+a\s+(?:la|cette)\s+(?:seance|reunion))?(?=\s?:))"
     r"|(?<!\w)(?P<among>en\s+presence\s+d[eu]s?(?=\s+(?:mm|mmes|mesdames|messieurs)\.?\s))"
     rf"|(?<!\w)(?P<assisting>assistee?\s+d[eu]s?(?=\s?:?\s{{1,2}}{_SEVERAL_PERSONS}))"
-    r"|(?<!\w)(?P<voiced>suppleants?\s+(?:presents?\s+)?(?:avec|ayant)\s+(?:une\s+)?(?:voix\s+deliberative|droit\s+de\s+vote)(?=\s?:))"
+    r"|(?<!\w)(?P<voiced>suppleants?\s+(?:presents?\s+)?(?:avec|ayant)\s+(?:une\s+)?(?:voix\s+deliberative|droit\s+de\s+vote)(?=\s?:)"
+    r"|suppleants?\s+(?:remplacant|representant|siegeant\s+(?:pour|a\s+la\s+place|en\s+lieu))\b[^:;\n]{0,50}?(?=\s?:))"
     r"|(?<!\w)(?P<sitting>(?:assistaient|assistent|(?:ont|avaient)\s+(?:assiste|participe))\s+a\s+la\s+(?:reunion|seance|visioconference)(?=\s*:|\s*\n)"
     r"|(?:etaient|sont)\s+(?:egalement|aussi)\s+presente?s?"
     r"(?=\s?:[^;]{20,1500}?\b(?:formant\s+la\s+majorite|conseillers\s+municipaux|maires?[- ]adjoints)\b))"
@@ -296,7 +297,8 @@ UNANNOUNCED = re.compile(
     r"|\W*presidente?\s?:(?=[ ][^\n:]{4,50}\n\W{0,4}(?:\d{1,2}\w{0,3}\s)?vice-presidente?s?\s?:)"
     r"|(?<=\d\n)(?=(?:mesdames|messieurs)\s?:)|\bpresente?s?\s?:\s?\d{1,3}[ ]*(?=\n)"
     r"|presidence\s+d[e'][^:;]{0,240}?(?:\.(?:[ ]*\n|[ ](?=[a-z][a-z' -]{2,45}[ ]:[ ]))"
-    r"|\b(?:presidente?|maire|adjointe?)\W{0,3}\n)",
+    r"|\b(?:presidente?|maire|adjointe?)\W{0,3}\n)"
+    r"|\A[^\n.;:]{0,120}\b\d{4}[^\n.;:,\d]{0,50}?\s(?=(?:mesdames|messieurs|mmes|mm\.?)\s[a-z'-]{2,}\s[a-z' -]{2,20},)",
     re.MULTILINE,
 )
 """After what a list of the present may stand that no heading announces."""

@@ -104,6 +104,7 @@ STOP = frozenset(
     convoques s'est reunis objet date presents nombre monsieur madame m mme proces-verbal compte compte-rendu
     compte-rendus pv page tel n lundi mardi mercredi jeudi vendredi samedi dimanche janvier fevrier mars avril
     mai juin juillet aout septembre octobre novembre decembre membre envoye recu publie affiche id place rue
+    quartier avenue boulevard impasse bp
     salle liberte france francaise etaient procuration pouvoir les-deliberations ordinaire reunion session
     proces note conseillers delegues exercice votants absents pouvoirs procurations code general bureau
     communautaire municipal secretariat service elaboration l'elaboration l'adhesion l'association financement

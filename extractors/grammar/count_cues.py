@@ -98,7 +98,7 @@ COUNTED: tuple[tuple[str, str], ...] = (
         rf"(?:absente?s?\s+)?representee?s?{_PLURAL}(?:\s+par\s+(?:pouvoir|procuration)s?(?:\s+ecrits?)?)?",
     ),
     ("excused", rf"(?:absente?s?\s+)?(?:et\s+)?excusee?s?{_PLURAL}"),
-    ("absent", rf"absente?s?{_PLURAL}(?:\s+a\s+la\s+seance)?|absences?(?=\s?:)"),
+    ("absent", rf"absente?(?!\s(?:[2-9]|\d\d)\b)s?{_PLURAL}(?:\s+a\s+la\s+seance)?|absences?(?=\s?:)"),
 )
 """Labels before which « nombre de membres » may stand, and the like."""
 

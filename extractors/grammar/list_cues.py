@@ -49,6 +49,7 @@ _REVERSE = (
 _REPLACED = (
     r"(?:(?:est|etait|etant|sont|qui\s+est|(?:qui\s+)?s'(?:est|etait|etant)\s+fait)\s+)?(?:represent(?!ants\b)\w{0,4}|remplac\w{0,4}"
     r"|supple(?!ant)\w{0,4})\s+(?:par|de)\s+(?:(?:son|sa)\s+)?(?:suppleante?\s*,?\s*)?"
+    r"|(?:est\s+)?appelee?\s+a\s+sieger\s*[:,]?\s*"
     r"|(?:par|represente\w{0,2})\s+(?:son|sa)\s+suppleante?\s*[,:]?\s*"
     r"|(?-i:r)epresentee\s+(?=(?:m\.|mr|mme|monsieur|madame)\s)"  # « représentée Mme DUPRÉ »
     r"|par(?=\s+(?:m\.|m[mr]|(?-i:[A-Z])))"  # « retenu par son travail » has no holder

@@ -35,6 +35,10 @@ from pipeline import process
             " d'agglomération du Bassin d'orval",
             "Communauté d'Agglomération du Bassin d'Orval",
         ),
+        (
+            "Communauté de Communes des Gorges de l’Orle Quartier Rabier BP 46 26150 VAUVERT\nConseil communautaire",
+            "Communauté de Communes des Gorges de l’Orle",
+        ),
         ("SIAEP de VAUVERT MORELLE Réunion du 4 mai 2021 PRÉSENTS : Mme A. SOREL", "SIAEP de Vauvert Morelle"),
         (
             "SYNDICAT INTERCOMMUNAL DES EAUX DU VAL\nPrésents :\nCommune de Morelle : M. SOREL",

@@ -18,6 +18,25 @@ def proxies(text: str) -> dict[str, str | None]:
     }
 
 
+def test_substitutes_by_right_and_those_who_miss_without_a_colon() -> None:
+    text = (
+        "Présents titulaires : DUPRÉ Jean, MARTIN Anne, LEROY Paul, ROY Lucie Absents et excusés VIDAL Luc, NOËL Marc,"
+        " BLANC Eva, PETIT Zoé Suppléants remplaçant de droit titulaires absents : FABRE Guy (pour NOËL Marc) Pouvoirs :"
+        " DUPRÉ Jean (pour VIDAL Luc), MARTIN Anne (pour BLANC Eva), ! Approbation du compte rendu"
+    )
+    found = [*("P DUPRÉ Jean", "P MARTIN Anne", "P LEROY Paul", "P ROY Lucie"), "R VIDAL Luc", "E NOËL Marc"]
+    assert members(text) == [*found, "R BLANC Eva", "E PETIT Zoé", "P FABRE Guy"]
+    assert proxies(text) == {"VIDAL Luc": "DUPRÉ Jean", "BLANC Eva": "MARTIN Anne"}
+
+
+def test_a_list_right_behind_the_title_of_the_sitting() -> None:
+    text = (
+        "Compte rendu du Conseil de Communauté du 23 février 2006 à Valbrune Mesdames Anne MARTIN, Lucie ROY, Zoé PETIT"
+        " et Messieurs Jean DUPRÉ, Paul LEROY. Représentés : Mme Eva BLANC donne pouvoir à Mme MARTIN."
+    )
+    assert members(text)[:5] == ["P Anne MARTIN", "P Lucie ROY", "P Zoé PETIT", "P Jean DUPRÉ", "P Paul LEROY"]
+
+
 def test_a_sentence_that_lost_its_apostrophe_ends_a_list() -> None:
     text = "Présents : M. Jean DUPRÉ, Mme Anne MARTIN, M. Paul LEROY. M. Luc VIDAL, Maire de Brue, s est fait excuser."
     assert members(text) == ["P M. Jean DUPRÉ", "P Mme Anne MARTIN", "P M. Paul LEROY"]

@@ -30,6 +30,29 @@ def test_each_member_has_the_state_behind_the_name(roll: str) -> None:
     assert told == ["M. Jean DUPRÉ"]
 
 
+TABLE = (
+    "commune nom prénom 1 DUPRÉ Jean Présent 2 BRUE MARTIN Anne Présente 3 HAUT DE LOUE LEROY Paul Procuration à J DUPRÉ"
+    " 4 ROY Lucie Absente 5 ORVAL DE LA TOUR Luc Présent 6 NOËL Marc Suppléé par D Faure 7 PETIT Zoé Présente 8 BLANC Eva"
+    " Absente 9 MORELLE FABRE Yves – Pierre Présent"
+)
+
+
+def test_a_table_of_states_that_lost_its_cells() -> None:
+    text = f"Le conseil s'est réuni.\nPrésents / Excusés / Absents / Procurations\n\n{TABLE}\nObjet : Tarifs"
+    assert members(text) == [
+        "P DUPRÉ Jean",
+        "P MARTIN Anne",
+        "R LEROY Paul",
+        "A ROY Lucie",
+        "P DE LA TOUR Luc",
+        "A NOËL Marc",
+        "P PETIT Zoé",
+        "A BLANC Eva",
+        "P FABRE Yves – Pierre",
+        "P D Faure",
+    ]
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -342,6 +342,11 @@ def test_the_members_of_the_council_who_are_told_to_sit(verb: str) -> None:
     assert read(f"17 membres du Conseil {verb} présents, le conseil peut valablement délibérer.") == {"present": 17}
 
 
+def test_the_number_of_the_row_behind_a_state_is_no_count() -> None:
+    table = "commune nom prénom 16 DUPRÉ Jean Absent 17 BRUE MARTIN Anne Présente 18 LEROY Paul Absent 19 ROY Lucie"
+    assert read(f"Le conseil s'est réuni.\n{table}") == {}
+
+
 def test_a_year_is_no_count() -> None:
     assert read("Présents :\nL'an deux mille\nPrésents :") == {}
 

@@ -36,6 +36,14 @@ def test_the_title_of_the_acts_approved_names_the_sitting() -> None:
     assert [r.value.isoformat() for r in read(text).readings["session.date"]] == ["2014-06-24"]
 
 
+def test_the_day_of_the_notice_for_a_sitting_is_the_one_it_is_dated() -> None:
+    text = (
+        "CONSEIL COMMUNAUTAIRE\nMercredi 27 février 2019 à 19 h\nPRÉSENTS : Luc PIC, Anne MARTEL.\n"
+        "La convocation pour la séance du 27 février 2019 datée du 20 février 2019, a été adressée aux conseillers."
+    )
+    assert [r.value.isoformat() for r in read(text).readings["session.convened_on"]] == ["2019-02-20"]
+
+
 def test_the_day_when_reports_are_sent_is_not_the_sitting() -> None:
     text = (
         "CONSEIL DÉPARTEMENTAL – Séance plénière du vendredi 23 juin 2023\n"

@@ -38,6 +38,10 @@ def others(told: str) -> list[str]:
             ["A Luc VIDAL", "P Guy FABRE [suppléant]"],
         ),
         ("Représentés par leur suppléant : M. Luc VIDAL par M. Guy FABRE", ["A Luc VIDAL", "P Guy FABRE"]),
+        (
+            "Absents excusés : M. Luc VIDAL (est appelé à siéger M. Guy FABRE) ; Mme Eva BLANC",
+            ["E Luc VIDAL", "P Guy FABRE"],
+        ),
         ("Étaient suppléés : M. Luc VIDAL par M. Guy FABRE", ["A Luc VIDAL", "P Guy FABRE"]),
         ("Représentés : M. Luc VIDAL par M. Guy FABRE (suppléant)", ["R Luc VIDAL → Guy FABRE [suppléant]"]),
         ("Absents remplacés : M. Luc VIDAL par M. Guy FABRE", ["A Luc VIDAL", "P Guy FABRE"]),
