@@ -21,8 +21,8 @@ def proxies(text: str) -> dict[str, str | None]:
 def test_substitutes_by_right_and_those_who_miss_without_a_colon() -> None:
     text = (
         "Présents titulaires : DUPRÉ Jean, MARTIN Anne, LEROY Paul, ROY Lucie Absents et excusés VIDAL Luc, NOËL Marc,"
-        " BLANC Eva, PETIT Zoé Suppléants remplaçant de droit titulaires absents : FABRE Guy (pour NOËL Marc) Pouvoirs :"
-        " DUPRÉ Jean (pour VIDAL Luc), MARTIN Anne (pour BLANC Eva), ! Approbation du compte rendu"
+        " BLANC Eva, PETIT Zoé Suppléants remplaçant de droit titulaires absents : FABRE Guy (pour NOËL Marc) Pouvoirs"
+        " : DUPRÉ Jean (pour VIDAL Luc), MARTIN Anne (pour BLANC Eva), ! Approbation du compte rendu"
     )
     found = [*("P DUPRÉ Jean", "P MARTIN Anne", "P LEROY Paul", "P ROY Lucie"), "R VIDAL Luc", "E NOËL Marc"]
     assert members(text) == [*found, "R BLANC Eva", "E PETIT Zoé", "P FABRE Guy"]

@@ -31,9 +31,9 @@ def test_each_member_has_the_state_behind_the_name(roll: str) -> None:
 
 
 TABLE = (
-    "commune nom prénom 1 DUPRÉ Jean Présent 2 BRUE MARTIN Anne Présente 3 HAUT DE LOUE LEROY Paul Procuration à J DUPRÉ"
-    " 4 ROY Lucie Absente 5 ORVAL DE LA TOUR Luc Présent 6 NOËL Marc Suppléé par D Faure 7 PETIT Zoé Présente 8 BLANC Eva"
-    " Absente 9 MORELLE FABRE Yves – Pierre Présent"
+    "commune nom prénom 1 DUPRÉ Jean Présent 2 BRUE MARTIN Anne Présente 3 HAUT DE LOUE LEROY Paul Procuration à J"
+    " DUPRÉ 4 ROY Lucie Absente 5 ORVAL DE LA TOUR Luc Présent 6 NOËL Marc Suppléé par D Faure 7 PETIT Zoé Présente 8"
+    " BLANC Eva Absente 9 MORELLE FABRE Yves – Pierre Présent"
 )
 
 
