@@ -2,15 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterable
 
-from pipeline.segmentation import opening_cues
+from pipeline.segmentation import cues, opening_cues
 from pipeline.segmentation.page import Heading, Page, next_cut
 from pipeline.segmentation.rows import Row
+from pipeline.segmentation.title_rows import is_title_like
 
 _APPROVED = "approval of the minutes"
 """The proof of a title on whose line the decision may stand (« Approbation du PV à l'unanimité »)."""
+_OF_SITTING = re.compile(r"\W*(?:conseil|comite|seance)\b.{0,40}\b(?:19|20)\d\d\W*")
+_STATEMENT = re.compile(
+    r"\W*nous\s(?:tenons|souhaitons|regrettons|deplorons|denoncons|rappelons|voudrions|avons\s(?:ete\selus|choisi))\b"
+)
+"""How a group of members begins a statement that is annexed to the minutes, and what its head may name above."""
+_WORDS = 2
 
 
 def merge(page: Page, held: list[Heading], more: Iterable[Heading], walls: list[int]) -> list[Heading]:
@@ -29,13 +37,15 @@ def merge(page: Page, held: list[Heading], more: Iterable[Heading], walls: list[
     for new in candidates:
         at = bisect_right(found, new.at, key=lambda h: h.at)
         last = found[at - 1] if at else None
-        if last is not None and new.at < last.at + last.title:
+        if (last is not None and new.at < last.at + last.title) or _is_statement(page, new):
             continue
         following = found[at].at if at < len(found) else len(page.rows)
         wall = bisect_right(walls, new.at)
-        end = min(following, walls[wall] if wall < len(walls) else len(page.rows), stop[id(new)])
+        reach = min(following, walls[wall] if wall < len(walls) else len(page.rows))
+        end = min(reach, stop[id(new)])
         body = new.at + (new.title if new.proof == "typography" else 0)
-        if not page.formulas(body, end) and not (_cut_off(page, last, new, end) or _torn_off(page, last, new, end)):
+        torn = _torn_off(page, last, new, end, reach)
+        if not (torn or page.formulas(body, end) or _cut_off(page, last, new, end)):
             continue
         start = last.at + (0 if last.proof == _APPROVED else last.title) if last is not None else 0
         walled = wall > 0 and last is not None and walls[wall - 1] >= last.at
@@ -75,10 +85,27 @@ def _cut_off(page: Page, last: Heading | None, new: Heading, end: int) -> bool:
     )
 
 
-def _torn_off(page: Page, last: Heading | None, new: Heading, end: int) -> bool:
-    """Whether a heading like the one before, which is decided, or the first, is the last of a text that breaks off."""
-    if not page.breaks_off or end < len(page.rows) or new.proof in ("bullets", "lines that stand alone"):
+def _is_statement(page: Page, new: Heading) -> bool:
+    """Whether a heading that its type alone tells stands above what a group of members states (« Nous tenons à … »)."""
+    if new.sure or new.number or new.proof != "typography":
+        return False
+    below = new.at + new.title
+    below += below < len(page.rows) and _OF_SITTING.fullmatch(page.rows[below].folded) is not None
+    return below < len(page.rows) and _STATEMENT.match(page.rows[below].folded) is not None
+
+
+def _torn_off(page: Page, last: Heading | None, new: Heading, end: int, reach: int) -> bool:
+    """Whether a heading like the one before, which is decided, or the first, is the last before the text breaks off."""
+    cut = reach < len(page.rows) and page.rows[reach].cut and not page.formulas(new.at, reach)
+    amid = cut and last is not None and _over_text(page, new)
+    if not (amid or (page.breaks_off and end >= len(page.rows))) or new.proof in ("bullets", "lines that stand alone"):
         return False
     if last is None:
         return new.proof == _APPROVED and new.at > page.floor
     return _look(page, last)[1:] == _look(page, new)[1:] and page.formulas(last.at, new.at) > 0
+
+
+def _over_text(page: Page, new: Heading) -> bool:
+    """Whether a title of several words stands right above the text of an item."""
+    row, below = page.rows[new.at], page.rows[min(new.at + new.title, len(page.rows) - 1)]
+    return len(row.folded.split()) > _WORDS and is_title_like(row) and cues.BODY.match(below.folded) is not None

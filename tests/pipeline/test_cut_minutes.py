@@ -168,3 +168,32 @@ def test_the_item_after_the_approval_is_the_last_of_a_text_that_breaks_off(head:
     acts = process(text.encode(), "pv.txt").acts
     assert [act.vote.outcome for act in acts] == ["adopted", None]
     assert str(acts[1].subject).endswith(second.removeprefix("II "))
+
+
+SITTING = (
+    "COMPTE RENDU DU CONSEIL MUNICIPAL DE VALBRUME\nL'an deux mille vingt-deux, le 20 décembre à 19 heures, le conseil"
+    " municipal s'est réuni sous la présidence de M. René ORME, maire.\nPrésents : Claire FRÊNE, Luc ÉRABLE\n"
+    "Absent : Noé TILLEUL\nM. ÉRABLE est secrétaire de séance.\n\n"
+)
+APPROVED = "Le maire dit que le four sert.\n\nLe conseil municipal, à l'unanimité, APPROUVE le prix du four.\n\n"
+STATED = "Nous tenons à souligner que nous avons été élus car notre liste et notre programme ont\nété choisis.\n"
+
+
+@pytest.mark.parametrize("table", ["", "MEMBRES TITULAIRES\n\nN° Nom\n\n"])
+def test_an_item_between_two_others_and_a_cut_has_lost_its_decision(table: str) -> None:
+    text = (
+        f"{SITTING}TARIFS DU FOUR\n\n{APPROVED}TARIFS DU LAVOIR\n\n{APPROVED}COMMISSION COMMUNALE DES CHEMINS\n\n"
+        f"Dans le cadre du nouveau plan, il appartient au conseil de proposer une liste.\n\n{table}"
+        "[... TRUNCATED MIDDLE ...]\nt du bassin. Une convention a été signée cette année encore.\n"
+    )
+    subjects = [act.subject for act in process(text.encode(), "pv.txt").acts]
+    assert subjects == ["TARIFS DU FOUR", "TARIFS DU LAVOIR", "COMMISSION COMMUNALE DES CHEMINS"]
+
+
+@pytest.mark.parametrize("sitting", ["", "Conseil municipal du 20 décembre 2022\n\n"])
+def test_what_a_group_of_members_states_is_no_act(sitting: str) -> None:
+    text = (
+        f"{SITTING}TARIFS DU FOUR\n\n{APPROVED}TARIFS DU LAVOIR\n\n{APPROVED}La séance est levée à 22 heures.\n\n"
+        f"VALBRUME, AGIR\n\n{sitting}{STATED}"
+    )
+    assert [act.subject for act in process(text.encode(), "pv.txt").acts] == ["TARIFS DU FOUR", "TARIFS DU LAVOIR"]
