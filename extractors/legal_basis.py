@@ -34,7 +34,9 @@ _STOP = re.compile(
     r"|proposition)|le\s+conseil\b|la\s+commission\s+permanente|decid(?:e|ons)|article\s+\d|rapporteur|il\s+est\s"
     r"|cet\s+expose|oui\s|dans\s+l'attente\s|(?:delibere|propose)\W*(?:\n|$)))"
     r"|(?<=[;,.])\s(?=vu\s(?:(?:la|le|les)\s|l'))|(?<=[;,.])\s(?=considerant\s)"
-    r"|(?<=,)\s(?=il\s(?:vous\s|leur\s)?est\s(?:donc\s)?(?:propose|demande)|(?:je|nous)\svous\s(?:propos|demand|pri|invit)"
+    r"|(?<=,)\s(?=(?:monsieur|madame|m\.|mme)\s(?:l[ea]\s)?[a-z' -]{3,40}"
+    r"\s(?:informe|propose|expose|rappelle|precise|indique|demande|explique)\s"
+    r"|il\s(?:vous\s|leur\s)?est\s(?:donc\s)?(?:propose|demande)|(?:je|nous)\svous\s(?:propos|demand|pri|invit)"
     rf"|apres\s(?:en\s)?avoir\sdelibere|{cues.BODY}(?:[^.;:\n]|\n(?!\n)){{0,120}}?[\s,]{cues.STRONG})"
 )
 _CAPITAL = re.compile(r"(?<=[\w)»])\s(?=V[Uu]\s(?:[Ll](?:[Aa]|[Ee][Ss]?)\s|[Ll]['’]))")

@@ -297,7 +297,15 @@ def _parted(page: Page, at: int) -> bool:
     above = page.rows[at - 1]
     if above.folded[:2] == page.rows[at].folded[:2] and THEME.fullmatch(above.folded):
         return True
-    return decided_above(page, at)
+    return decided_above(page, at) or _deed_over_text(page, at)
+
+
+def _deed_over_text(page: Page, at: int) -> bool:
+    """Whether a bullet names a deed right above the text of an item, and something is decided shortly above it."""
+    if not _names_deed(page.rows[at]) or not page.rows[at - 1].folded.endswith(".") or at + 1 >= len(page.rows):
+        return False
+    told = cues.BODY.match(page.rows[at + 1].folded) is not None
+    return told and any(row.formula for row in page.rows[max(at - _PARAGRAPH, 0) : at])
 
 
 def voted(row: Row) -> bool:

@@ -60,6 +60,7 @@ FORMS = [
     ("Vu l'avis du bureau\nAutorise le maire à signer", ["Vu l'avis du bureau"]),
     ("Vu le dossier de\nDemande de subvention du club ;", ["Vu le dossier de Demande de subvention du club"]),
     ("Vu les statuts Vu la loi du 3 mai VU le budget", ["Vu les statuts", "Vu la loi du 3 mai", "VU le budget"]),
+    ("Vu l'acte du 12 mai, Madame le Maire informe que le four fuit,", ["Vu l'acte du 12 mai"]),
     ("Vu la lettre du préfet, qui a vu le dossier,", ["Vu la lettre du préfet, qui a vu le dossier"]),
 ]
 

@@ -136,3 +136,21 @@ def test_a_bullet_in_small_letters_amid_a_line_without_ends_opens_its_item() -> 
 def test_the_rest_of_a_sentence_ends_no_item(above: str, row: str, walls: int) -> None:
     lines = list(read_text(f"{above}\n{row}".encode(), "pv.txt").lines())
     assert len(survey(as_rows(fold_all(lines)), set(), []).walls) == walls
+
+
+def test_a_bullet_that_names_a_deed_over_its_text_is_a_title_below_the_bullets_of_what_was_decided() -> None:
+    decided = (
+        "Après en avoir délibéré, le conseil municipal :\nContre : 1\nPour : 3\n• Approuve le projet, à savoir :\n"
+        "• La création d'un passage entre le four et le lavoir,\n• La mise en valeur du lavoir.\n"
+    )
+    text = (
+        f"{HEAD}• Approbation du procès-verbal du 4 février 2021\nLe conseil approuve à l'unanimité.\n"
+        f"• Achat du garage du four\nMadame le maire expose le projet.\n{decided}"
+        "• Acquisition du pré du lavoir, complément\nMadame le maire explique :\nLe vendeur veut une clause.\n"
+        "Après en avoir délibéré, le conseil municipal :\nAbstentions : 2\nPour : 2\nApprouve la proposition.\n"
+    )
+    assert [subject for _, subject, _ in told(text + CLOSE)] == [
+        "Approbation du procès-verbal du 4 février 2021",
+        "Achat du garage du four",
+        "Acquisition du pré du lavoir, complément",
+    ]
