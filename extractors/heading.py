@@ -19,20 +19,16 @@ from extractors.act_title import (
 )
 from extractors.base import Reading, View, view
 from extractors.grammar import heading_cues as cues
-from extractors.grammar import rapporteur_cues
-from extractors.grammar.name_words import CIVILITIES, PARTICLES
-from extractors.grammar.names import Name, people, person
 from extractors.grammar.result_cues import VOICES_BESIDE, VOTE_BESIDE
-from extractors.grammar.text import flow, fold
+from extractors.grammar.text import flow
 from extractors.item_title import itemised, of_item, sole_item
 from extractors.listed_result import cell_within
+from extractors.rapporteur import rapporteur
 from extractors.title_cells import titled_cell
 from extractors.title_span import Title
 from schemas import Matter
 
 _HEAD = 6_000
-_FIRST = 200
-"""Characters below a title where the first line of the text begins."""
 _RANK = re.compile(r"\d{1,2}")
 """The number of an item in its sitting, which is no act's own."""
 _RANK_BEFORE = re.compile(r"\W{0,3}(?P<n>\d{1,2})\s?(?:[.)°]|[-–/](?=\s))[-–]?\s*")
@@ -59,7 +55,7 @@ def heading(doc: Doc) -> Doc:
             words = cues.THEME.fullmatch(text.folded, start, end) or cues.RANK_OF_THEME.match(text.folded, start, end)
             start, end = words.span("words") if words is not None else (start, end)
             text.add(Reading("act.theme", text.printed(start, end), start, end, "heading above"))
-    _rapporteur(text, title)
+    rapporteur(text, title.end if title is not None else 0)
     _matter(text)
     return doc
 
@@ -141,39 +137,6 @@ def _rank_beside(text: View, start: int) -> Reading | None:
 def _same(one: Reading, other: Reading) -> bool:
     """Whether two prints give one number, whole or by its last figures alone (« N° 68 » of 2023-68)."""
     return bool(one.value == other.value or (one.value.isdecimal() and other.value.endswith(one.value)))
-
-
-def _rapporteur(text: View, title: Title | None) -> None:
-    limit = min(len(text.text), (title.end if title is not None else 0) + _HEAD)
-    mentioned = rapporteur_cues.RAPPORTEUR_WORD.search(text.folded) is not None
-    for match in rapporteur_cues.RAPPORTEUR.finditer(text.folded) if mentioned else ():
-        end = min(match.end() + 90, len(text.text))
-        stop = text.folded.find("\n", match.end(), end)
-        names = people(text.text, match.end(), end if stop < 0 or stop - match.end() < 8 else stop)
-        names = [n for n in names if _named(n)]
-        if names and names[0].start - match.end() < 12:
-            text.add(Reading("act.rapporteur", person(names[0]), names[0].start, names[0].end, "label"))
-            return
-    start = title.end if title is not None else 0
-    floor = rapporteur_cues.FLOOR.search(text.folded, start, min(limit, start + _FIRST))
-    if floor is not None:
-        names = people(text.text, floor.end(), min(floor.end() + 90, len(text.text)))
-        outsider = names and rapporteur_cues.OUTSIDER_AFTER.match(text.folded, names[0].end)
-        if names and not outsider and names[0].start == floor.end() and _named(names[0]):
-            text.add(Reading("act.rapporteur", person(names[0]), names[0].start, names[0].end, "given the floor"))
-            return
-    for teller in rapporteur_cues.TELLER.finditer(text.folded, start, limit):
-        names = people(text.text, *teller.span("who"))
-        told = text.text[teller.end() - 1] not in "éÉ" and names
-        if told and _named(names[0]) and not rapporteur_cues.SAYS.search(text.folded, names[0].end, teller.end("who")):
-            text.add(Reading("act.rapporteur", person(names[0]), names[0].start, names[0].end, "who tells"))
-            return
-
-
-def _named(name: Name) -> bool:
-    """Whether a mention names a person: a civility before a surname, or two words that tell first name and surname."""
-    words = [w for w in fold(name.printed).split() if w.strip(".") not in CIVILITIES]
-    return bool(words) and words[0] not in PARTICLES and (name.civility is not None or len(words) > 1)
 
 
 def _matter(text: View) -> None:

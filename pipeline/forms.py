@@ -60,6 +60,7 @@ FORMS: dict[str, str] = {
     "given the floor": "« le maire donne la parole à Mme X »",
     "heading above": "le thème est le titre de rang supérieur",
     "headings apart from their lists": "des intitulés ensemble au-dessus des membres, que nombres ou liens prouvent",
+    "heard": "« sur le rapport de Mme X », « entendu l'exposé de M. Y »",
     "holders in the order of grantors": "les mandataires dans l'ordre des mandants, « respectivement »",
     "house": "l'assemblée nommée par sa maison (« Mairie de … »)",
     "infinitive": "« d'autoriser », « de fixer »",

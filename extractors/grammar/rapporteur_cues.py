@@ -10,6 +10,9 @@ import re
 from extractors.grammar.indexed import ByWords
 from extractors.grammar.patterns import Around
 
+_SOMEBODY = r"(?=(?:m\.|mr|mme|monsieur|madame)\s(?!l[ea]\s))"
+_MATTER = r"(?:(?:ce|le|cette|la)\s)?(?:dossier|point|rapport|sujet|question|deliberation|affaire)"
+_OF_MATTER = r"(?:du|de\s(?:la|ce|cette|l'))\s?(?:dossier|point|rapport|sujet|projet|question|deliberation|affaire)"
 RAPPORTEUR = ByWords(
     r"(?:^|\n|\t|[(\s])(?:rapporteure?|raporteur)(?:e?\s?\(e\))?\s?(?::|-)\s{0,3}(?P<after>(?=\S))"
     r"|(?:^|\n)[^\w\n]{0,4}rapporteure?\s(?P<line>(?!general\b|special\b|public\b|d[eu]s?\b|pour\b)"
@@ -18,22 +21,32 @@ RAPPORTEUR = ByWords(
     r"|(?:^|\n)[^\w\n]{1,4}rapport\s+(?:presente\s+par|de)\s+(?P<bare>(?=[a-z-]{2,}\s[a-z' -]{2,40}\W{0,4}(?:\n|$)))"
     r"|\b(?:du|de\s+la|par\s+le|par\s+la)\s+rapporteure?\s?[,:]?\s+(?P<named>(?=(?:m\.|mme|monsieur|madame)\s))"
     r"|\(\s?rapporteure?\s+(?P<bracketed>(?=[a-z'. -]{4,60}\)))"
-    r"|\npresentation\s+(?:de\s+la\s+deliberation|du\s+(?:rapport|dossier|point|projet)|de\s+l'affaire)\s+par\s+"
-    r"(?P<presented>(?=(?:m\.|mme|monsieur|madame)\s(?!l[ea]\s)))"
+    rf"|(?:^|\n)[^\w\n]{{0,4}}rapporteure?s?(?:\(e\))?\s?:?\s{{0,2}}(?P<several>{_SOMEBODY})"
+    rf"|\b(?:l[ae]|les)\srapporteure?s?\s(?:de\sce\sdossier\s)?(?:est|sont)\s(?P<told>{_SOMEBODY})"
+    rf"|(?:^|\n)[^\w\n]{{0,4}}presentation\s(?:{_OF_MATTER}\s)?(?:(?:est\s)?faite\s)?par\s(?P<shown>{_SOMEBODY})"
+    rf"|(?:^|\n)[^\w\n]{{0,4}}(?:{_MATTER}\s(?:est\s)?)?(?:presente|rapporte|expose)e?\spar\s(?P<presented>{_SOMEBODY})"
 )
 """« Rapporteur : X », « RAPPORTEUR X » on its line,
 « l'exposé du rapporteur, Monsieur X », « Rapport présenté par M. X », « – Rapport de X – »,
-« (Rapporteur X) », « Présentation de la délibération par M. X »."""
+« (Rapporteur X) », « La rapporteure est Mme X », « Présentation du dossier par M. X », « Point présenté par Mme X »."""
 
-RAPPORTEUR_WORD = ByWords(r"rapp?orteur|\nrapport\s+presente|\n\W{0,4}rapport\s+de\s|\npresentation\s+d")
+RAPPORTEUR_WORD = ByWords(
+    r"rapp?orteur|\nrapport\s+presente|\n\W{0,4}rapport\s+de\s|\bpresentation\b|\bpresentee?\s+par\b|\bexposee?\s+par\b"
+)
 """Every mention of one holds one of these."""
+
+HEARD = ByWords(
+    r"\b(?:sur|entendu|oui|ayant\s+entendu)\s(?:le\s)?(?:rapport|l'\s?expose|l'intervention|la\spresentation)\s(?:(?:presentee?|faite?)\s)?"
+    rf"(?:par|de|du)\s(?={_SOMEBODY})"
+)
+"""« Sur le rapport de Mme X », « Après avoir entendu l'exposé de M. X »."""
 
 TELLER = Around(
     r"(?:^|\n)[^\w\n]{0,4}(?P<who>[^\n:]{4,160}?(?:\n[^\n:]{0,80}?)?)[\s,]{1,3}(?:rapporte|expose"
-    r"|presente\s+(?:le|ce)\s+(?:rapport|dossier)|donne\s+lecture\s+du\s+rapport"
-    r"|prend\s+la\s+parole\s+(?:en\s+(?:tant\s+que|qualite\s+de)|pour\s+(?:presenter|exposer))|rapporteure?\s?,?\s+(?:expose"
+    r"|presente\s+(?:le|ce|cette|la)\s+(?:rapport|dossier|point|question|deliberation|sujet)"
+    r"|(?:donne|fait)\s+lecture\s+du\s+rapport|prend\s+la\s+parole\s+(?:en\s+(?:tant\s+que|qualite\s+de)|pour\s+(?:presenter|exposer))|rapporteure?\s?,?\s+(?:expose"
     r"|et|rappelle|presente|informe|indique))\b",
-    needle=r"rapporte|expose|presente\s+(?:le|ce)\s+(?:rapport|dossier)|donne\s+lecture\s+du\s+rapport"
+    needle=r"rapporte|expose|presente\s+(?:le|ce|cette|la)\s|lecture\s+du\s+rapport"
     r"|prend\s+la\s+parole\s",
     reach=250,
 )
