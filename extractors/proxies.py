@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from extractors.attendance_sections import Section
 from extractors.entry import Entry, Place
 from extractors.grammar import attendance_cues as cues
-from extractors.grammar.list_cues import BEGINS, MISSES_FROM
+from extractors.grammar.list_cues import BEGINS, MISSES_FROM, UNTIL_COMING
 from extractors.grammar.name_chunks import Name, Token
 from extractors.grammar.name_civilities import civility
 from extractors.grammar.names import words_of
@@ -55,6 +55,8 @@ _NAMES_HOLDER = re.compile(r"\s(?:à|À|a|A|au)\s*\Z")
 """How the words of a proxy end that its holder follows."""
 _EITHER = ("pour", ":")
 """Between two persons of a proxy: either may be its holder."""
+_COMES = re.compile(UNTIL_COMING)
+"""Until he or she came, of one who is told among the present."""
 _LEADS = re.compile(r"(?i:\b(?:à|a|aux?|par|de)|[:=>…])\s*\Z")
 """How the words of a proxy end that its holder follows for sure."""
 _LINE_BEGINS, _COLON_NEXT = re.compile(r"\n\W*\Z"), re.compile(r"\s?:\s*[A-ZÀ-Þ]")
@@ -387,6 +389,8 @@ class Reader:
         entry, place = self.current, (start, end)
         if entry is None:
             return
+        if not arrived and entry.status == "present" and _COMES.match(fold(self.text[start:end])):
+            return  # « présent jusqu'à son arrivée »: of the proxy that held until then
         if arrived and entry.begins is None and (first := BEGINS.search(self.text, start, end)):
             entry.begins = int(first["n"])
         if entry.status == "represented":

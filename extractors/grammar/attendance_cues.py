@@ -130,7 +130,7 @@ NOT_EXCUSED = re.compile(r"non[\s-]+excuse")
 
 STOP = sought(
     r"https?:|\b(?:l'an\s+(?:deux|mil|\d{4})|(?:(?:elue?s?|designee?s?|nommee?s?|le|la|un|une)\s+(?:(?:elue?s?|designee?s?|nommee?s?|le|la|un|une)\s+)?)?secreta(?:ires?|riat)\b"
-    r"|ordre\s+du\s+jour\b|quorum\b|dates?\s+d[e']|convoc|convoque|nombres?\s+(?:total\s+)?d"
+    r"|a\s+l'ordre\s+du\s+jour\b|ordre\s+du\s+jour\b|quorum\b|dates?\s+d[e']|convoc|convoque|nombres?\s+(?:total\s+)?d"
     r"|assist(?:ai(?:en)?t|ent|ee?s?|er|ant|ance)\b|invitee?s?\b|particip|egalement\b"
     r"|personnels?\s+[cam]|en\s+exercice\b|votants?\b|effectif\s*(?:legal|total|du|:)"
     r"|(?:\bde|a\s+partir\s+de)\s+l'affaire\s+n\W|suffrages\b|objet\s?:|rapporteure?s?\b|lesquels\b|formant\b|formai|presidence\b"

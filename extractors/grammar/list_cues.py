@@ -84,7 +84,7 @@ _LEFT = (
 )
 _AT = r"(?:\s?,?\s?(?:a\s)?\d{1,2}\s?[hH:]\s?\d{0,2}|\b)"
 _AFTER_LEAVING = rf"(?:apres|des|a\s+partir\s+de|a\s+compter\s+de|suite\s+a|a)\s+(?:son|leur)\s+depart{_AT}"
-_UNTIL_COMING = (
+UNTIL_COMING = (
     rf"(?:jusqu\s?'?\s?a|avant|en\s+attendant|(?:dans|en)\s+(?:l')?attente\s+de)\s+(?:son|leur)\s+arrivee{_AT}"
 )
 _SPAN = rf"(?:de|du)\s+(?:la\s+|l')?(?:question|point|deliberation|rapport)s?\W{_UNTIL_NUMBER}"
@@ -129,7 +129,7 @@ LIST_CUES = AtWords(
     rf"|(?P<reverse>(?i:{_REVERSE}))|(?P<link>(?i:{_LINK}|{_FOR_WHOM}))|(?P<replaced>(?i:{_REPLACED}))"
     rf"|(?P<to>{_TO})"
     rf"|(?P<arrived>(?!{_WHO_MOVES})(?i:{_ARRIVED}|{_SPAN}|{_AFTER_LEAVING}))"
-    rf"|(?P<left>(?!{_WHO_MOVES})(?i:{_UNTIL_COMING}|{_LEFT}))"
+    rf"|(?P<left>(?!{_WHO_MOVES})(?i:{UNTIL_COMING}|{_LEFT}))"
     r"|(?P<amid>(?<=[;:][ ])(?:absente?s?(?:\s(?:et\s)?excusee?s?)?|excusee?s?)[ ]?:(?=[ ]?[A-Z]))"
     r"|(?P<status>(?i:(?:absente?s?\s?,?\s(?:et\s|est\s|sont\s)?excuse|present|absent|excuse|represente)e?s?)\b(?!\s*:))"
     rf"|(?P<role>{_ROLE}|{_FOR_COMMUNE})"

@@ -7,10 +7,14 @@ import re
 from extractors.grammar.double_names import DOT, OPEN_HYPHEN, SLASH
 from extractors.grammar.name_chunks import APOSTROPHE, LETTER, LOWER, PAIR, UPPER
 
+_NAMED = rf"[{UPPER}][{LETTER}{APOSTROPHE}-]+\s"
+_TWO_NAMED = rf"(?:{_NAMED}){{2,4}}et\s(?!M\.|Mme|Mon|Mad|Mlle){_NAMED}[{UPPER}]"
+"""Behind « Madame et Monsieur »: the names of both, each whole."""
 _CIVILITY = (
     rf"(?P<civ>(?<!{DOT})"
     r"(?=[MmDR])(?:(?:Mesdames|MESDAMES|Mmes|MMES)\W{1,3}(?:et\W{1,2})?(?:Messieurs|MESSIEURS|MM|Mrs|M)\b\.?"
     r"|(?:Mme|MME|Madame)\W{1,2}et\W{1,2}(?:Messieurs|MM|Mrs)\b\.?"
+    rf"|(?:(?:Madame|Mme)\set\s(?:Monsieur|M\.)|(?:Monsieur|M\.)\set\s(?:Madame|Mme))(?=\s{_TWO_NAMED})"
     r"|(?:Messieurs|MESSIEURS|MM|M\.?M)\b\.?\W{0,2}(?:et|ET|/|-|,)?\W{0,2}(?:Mesdames|MESDAMES|Mmes|MMES|Mme|MME)\b\.?"
     r"|(?:[Mm]onsieur|[Mm]adame|[Mm]essieurs|[Mm]esdames|[Mm]ademoiselle|MONSIEUR|MADAME|MESSIEURS"
     r"|MESDAMES|Mesdemoiselles"

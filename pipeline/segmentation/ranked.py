@@ -21,6 +21,12 @@ _LETTER = re.compile(r"[a-h]\Z")
 """The letter of an item below a numbered one, which is no rank of its own."""
 _POINT_ALONE = re.compile(r"\W{0,4}(?:point|question|affaire|dossier|sujet)\s?n\s?°\s?\d{1,2}\s?[:.–-]{0,2}\W*\Z")
 """« Point n° 3 : » and nothing more: the item of that rank, whose title stands in the agenda."""
+_LEADS_OFF = re.compile(
+    r"(?:approbation|adoption|lecture)\b[^.;:]{0,60}?\b(?:proces[ -]verb(?:al|aux)|comptes?[ -]rendus?|pv)\b"
+)
+"""The first item of a sitting: the minutes of the last."""
+_LOUD = 4
+"""Items in capitals that run on from the minutes of the last sitting, from which on they prove each other."""
 _TOP = 8
 _CLAUSE = re.compile(FORM)
 _NEAR = 3
@@ -141,7 +147,7 @@ def _first_of(run: list[Mark], page: Page) -> list[Mark]:
 
 def _weights(marks: list[Mark], page: Page) -> dict[int, float]:
     weight = {}
-    together = _voted_together(marks, page)
+    together, led = _voted_together(marks, page), _led_by_minutes(marks, page)
     for mark, following in zip_longest(marks, marks[1:]):
         end = following.at if following is not None else len(page.rows)
         cut = next((c for c in page.cuts if mark.at < c < end), end)
@@ -153,15 +159,29 @@ def _weights(marks: list[Mark], page: Page) -> dict[int, float]:
             or _lower(page.rows[mark.at], mark.rest)
         )
         weight[mark.at] = (
-            (1.0 if proved else 0.2 if cut < end or page.listed else -0.6)
+            (1.0 if proved else 0.2 if cut < end or page.listed or mark.at in led else -0.6)
             + (2.0 if announced else 0.0)
             - (1.2 if prose and not announced and not _told_at_once(page.rows[mark.at], mark) else 0.0)
             - 2.0 * bool(cues.BALLOT_STAGE.match(mark.rest) or _untitled(page, mark) or _heads_item(page, mark))
             - 2.0 * (not announced and _CLAUSE.match(mark.rest) is not None)
         )
-        if not proved and not announced and end - mark.at < 3 and not page.listed:
+        if not (proved or announced or mark.at in led or page.listed) and end - mark.at < 3:
             weight[mark.at] -= 0.5
     return weight
+
+
+def _led_by_minutes(marks: list[Mark], page: Page) -> set[int]:
+    """The rows of items in capitals, rank after rank, the first of which is the minutes of the last sitting."""
+    for k, first in enumerate(marks):
+        if first.seq != 1 or not page.rows[first.at].caps or not _LEADS_OFF.match(first.rest):
+            continue
+        run = [first]
+        for mark in marks[k + 1 :]:
+            if mark.seq == len(run) + 1 and page.rows[mark.at].caps:
+                run.append(mark)
+        if len(run) >= _LOUD:
+            return {m.at for m in run}
+    return set()
 
 
 def _voted_together(marks: list[Mark], page: Page) -> set[int]:
@@ -241,6 +261,8 @@ def _holds(run: list[Mark], page: Page) -> bool:
         return False
     if len(run) == 1 and not announced and (cues.BODY.match(run[0].rest) or _lower(page.rows[run[0].at], run[0].rest)):
         return False
+    if decided and len(_led_by_minutes(run, page)) == len(run):
+        return 2 * sum(below.at > above.at + 1 for above, below in pairwise(run)) >= len(run)
     return announced >= 2 or decided >= 2 or (decided == 1 and (announced == 1 or bool(page.cuts)))
 
 

@@ -26,6 +26,7 @@ _WIDE = 1.15
 _MOST = 1500
 _MOSTLY = 0.7
 _AYES = re.compile(r"\W*(?:(?:voix|votes?) )?pour\s?:")
+_ACTS_BELOW = re.compile(r"\W*deliberations\W*")
 _FIGURE = re.compile(r"\d{1,3}(?:\s(?:voix|\()|\W*\Z)")
 
 ITEM_START = re.compile(
@@ -93,6 +94,7 @@ def as_rows(lines: list[Folded]) -> list[Row]:
     found = [_row(said, may_decide=i in deciding) for i, said in enumerate(parts)]
     _mark_full(found)
     _mark_counts(found)
+    _mark_opening(found)
     return found
 
 
@@ -170,6 +172,13 @@ def _mark_counts(found: list[Row]) -> None:
     for row, below in itertools.pairwise(found):
         if _AYES.fullmatch(row.folded) and _FIGURE.match(below.folded):
             row.formula = True
+
+
+def _mark_opening(found: list[Row]) -> None:
+    """« Délibérations : » above all that is decided closes no sitting."""
+    for row in itertools.takewhile(lambda row: not row.formula, found):
+        if row.closes and _ACTS_BELOW.fullmatch(row.folded):
+            row.closes = False
 
 
 def _mark_full(found: list[Row]) -> None:

@@ -129,3 +129,11 @@ def test_a_proxy_until_one_comes_is_that_of_the_opening_and_one_after_one_leaves
 ) -> None:
     text = f"PRÉSENTS : MM. VIDAL – BLANC – NOËL – PETIT\nPOUVOIRS REÇUS DE : - M. NOËL {told} - Mlle ROY à M. Petit"
     assert [m for m in members(text) if "NOËL" in m] == [f"{expected} NOËL"]
+
+
+def test_a_proxy_until_one_comes_holds_though_the_list_of_the_present_says_so_too() -> None:
+    text = (
+        "PRÉSENTS : M. Luc NOËL, Maire M. Jean ROY 1 er Adjoint jusqu’à son arrivée à partir de la question 0.2,"
+        " Mme Anne PETIT\nEXCUSÉS : Monsieur Jean ROY qui a donné procuration à Monsieur Luc NOËL jusqu’à son arrivée"
+    )
+    assert members(text) == ["P M. Luc NOËL", "R M. Jean ROY", "P Mme Anne PETIT"]

@@ -250,6 +250,18 @@ def test_a_roll_below_its_title_tells_the_state_of_each() -> None:
             "Présents : Monsieur Luc PIC, Monsieur Van Son NOËL\nAbsents : Monsieur Xuan Son PETIT Mme Anne ROY",
             ["P Monsieur Luc PIC", "P Monsieur Van Son NOËL", "A Monsieur Xuan Son PETIT", "A Mme Anne ROY"],
         ),
+        (
+            "Présents : Monsieur Luc PIC\nAbsents : Madame et Monsieur Anne ROY et Ugo NOËL pour le point 2",
+            ["P Monsieur Luc PIC", "A Anne ROY", "A Ugo NOËL"],
+        ),
+        (
+            "Présents : Monsieur Luc PIC, Monsieur et Madame NOËL\nAbsents : Madame Anne ROY",
+            ["P Monsieur Luc PIC", "P Madame NOËL", "A Madame Anne ROY"],
+        ),
+        (
+            "Présents : Luc PIC\nAbsents : Anne\nROY, Ugo NOËL A l’ordre du jour : n TARIFS",
+            ["P Luc PIC", "A Anne ROY", "A Ugo NOËL"],
+        ),
     ],
     ids=[
         "Mes",
@@ -260,6 +272,9 @@ def test_a_roll_below_its_title_tells_the_state_of_each() -> None:
         "secretary beside",
         "choice of the secretary below",
         "a first name that is a common word",
+        "one civility for each of two",
+        "a couple of the list",
+        "the agenda on the line of the absent",
     ],
 )
 def test_words_that_lead_into_a_list(text: str, expected: list[str]) -> None:

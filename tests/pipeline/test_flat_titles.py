@@ -171,3 +171,18 @@ def test_a_label_with_ranks_that_count_on_opens_the_items(label: str) -> None:
     assert [(act.number, act.subject) for act in acts] == [
         ("1", "Tarifs du lavoir"), ("2", "Achat d'un broyeur"), ("3", "Vente d'un pré")
     ]  # fmt: skip
+
+
+def test_the_day_of_the_sitting_and_a_rank_open_the_items() -> None:
+    told = "Mme Berthaud, adjointe au maire, rappelle à l'assemblée que le dossier a été examiné en commission."
+    pages = (
+        f"2 2023/03/14/24 - CULTURE - PROJET DU MUSEE {told} {VOTED} 2023/03/14/01 - FINANCES - COMPTE DU LAVOIR"
+        f" {told} {VOTED} Commune de Valbrume Page 2 sur 34 Le Maire",
+        f"3 2023/03/14/02 - FINANCES - BUDGET DU LAVOIR {told} {told} {VOTED} Valbrume Page 3 sur 34 Le Maire",
+    )
+    acts = process(("1 " + HEAD + "\n\n" + "\n\n".join(pages)).encode(), "pv.txt").acts
+    assert [(act.number, act.subject) for act in acts] == [
+        ("2023/03/14/24", "CULTURE - PROJET DU MUSEE"),
+        ("2023/03/14/01", "FINANCES - COMPTE DU LAVOIR"),
+        ("2023/03/14/02", "FINANCES - BUDGET DU LAVOIR"),
+    ]

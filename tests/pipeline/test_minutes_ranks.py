@@ -242,3 +242,20 @@ def test_a_rank_alone_above_the_text_of_an_item_is_its_number_and_no_sentence_is
         assert [(number, subject) for number, subject, _ in told(HEAD + listed + items + CLOSE)] == [
             ("1", None), ("2", None), ("3", None)
         ]  # fmt: skip
+
+
+def test_items_in_capitals_that_run_on_from_the_approval_of_the_minutes_need_no_vote_each() -> None:
+    told_of = "Le dossier est présenté, et certains emplois seront transformés pour permettre un avancement.\n"
+    head = "CONSEIL MUNICIPAL\nDU JEUDI 5 JUILLET 2007\nA 20 HEURES 30\nCOMPTE RENDU\n"
+    items = (
+        "1 - APPROBATION DU PROCÈS-VERBAL DE LA RÉUNION DU 31 MAI 2007\n2 - TARIFS DU LAVOIR\n" + told_of
+        + "3 - PERSONNEL COMMUNAL : EMPLOIS\n" + told_of + "4 - SERVICE DE L’EAU : RAPPORT DE L’ANNÉE 2006\n"
+        "Le conseil municipal prend acte du rapport annuel.\n5 - TRAVAUX DU FOUR\n" + told_of
+    )  # fmt: skip
+    assert [(number, outcome) for number, _, outcome in told(head + items)] == [("4", "noted")]
+
+
+@pytest.mark.parametrize("label", ["Délibérations", "Délibérations :"])
+def test_the_heading_above_all_that_is_decided_closes_no_sitting(label: str) -> None:
+    items = "".join(f"{n}. {title}\nLe maire rappelle le projet.\n{VOTED}" for n, title in enumerate(TWO, 1))
+    assert [subject for _, subject, _ in told(HEAD + f"{label}\n\n" + items + CLOSE)] == [*TWO]
