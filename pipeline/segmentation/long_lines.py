@@ -11,6 +11,7 @@ from extractors.grammar.first_names import is_first_name
 from extractors.grammar.text import fold
 from pipeline.furniture import Folded, fold_all
 from pipeline.segmentation.breaks import FLAT, parted, runs_on
+from pipeline.segmentation.counting_on import Codes
 
 _COUNT = (
     r"(?<=: )\d{1,2} ?(?:-|[.,;/]? ?(?:nombre|membres|conseillers|delegues|elus|en exercice|presente?s|absente?s"
@@ -172,10 +173,10 @@ _NUMBERED_THING = re.compile(r"\b(?:modificatives?|modification|virement|avenant
 """Before « n° 3/2022 »: that a thing told in the text is numbered, and no act."""
 
 
-def broken(said: Folded, loud: bool) -> list[Folded]:
+def broken(said: Folded, loud: bool, codes: Codes | None = None) -> list[Folded]:
     """A long line in parts, each beginning where a heading, or the text after one, begins.
 
-    `loud` says that the text is in capitals, which tell no heading then.
+    `loud` says that the text is in capitals, which tell no heading then; `codes` are those of the acts above.
     """
     text = " ".join(word.text for word in said.line.words)
     folded = fold(text)
@@ -217,6 +218,7 @@ def broken(said: Folded, loud: bool) -> list[Folded]:
     breaks.update(_deeds(text, folded))
     breaks.update(_ranks_in_flow(text))
     breaks.update(_coded(text))
+    breaks.update(codes.breaks(text) if codes is not None else ())
     breaks.difference_update([at for m in _ASIDE.finditer(text) for at in range(m.start() + 1, m.end())])
     parts = parted(said.line, ((at, True) for at in breaks))
     return fold_all(parts) if len(parts) > 1 else [said]

@@ -1,0 +1,53 @@
+"""Numbers of acts that go on, in a text that lost its ends of lines, where the lines above it left off.
+
+« 2021-12 TARIFS » on a line, and « … adopte. 2021-13 BAIL DU FOUR Madame le maire … » in the flow below it.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+_CODED = re.compile(
+    r"\W{0,4}(?P<prefix>(?:[A-Za-zÉÈéè.°]{1,14}[ .°_-]{0,3}){0,3}(?:19|20)\d\d(?:[-/._ ]?\d\d){0,2}"
+    r"(?:[-/._]{1,2} ?|(?<=\d{8}) ))(?P<n>\d{1,4})(?!\d|[-/._]\d)"
+)
+"""The code of an act with its year, up to the rank that counts, at the head of a line."""
+_NOT_OURS = r"(?!\d|[-/._,]\d| ?(?:€|euros|%|du \d|en date))"
+_MOST_SKIPPED = 2
+_LONGEST = 260
+_TITLE_END = re.compile(
+    r"(?<=\S) (?=(?:Monsieur|Madame|M\.|Mme|Vu|Considérant|Après|Afin|Suite|Il|Conformément|Par délibération"
+    r"|Le (?:[Cc]onseil|[Mm]aire|[Pp]résident)|Les membres) )"
+)
+
+
+@dataclass(slots=True)
+class Codes:
+    """The codes of the acts of a text, as read so far: what stands before each rank, and the last rank."""
+
+    last: dict[str, int] = field(default_factory=dict)
+
+    def seen(self, text: str) -> None:
+        """Take note of the code that a line begins with."""
+        match = _CODED.match(text) if "20" in text[:40] or "19" in text[:40] else None
+        if match is not None:
+            self.last[match["prefix"]] = int(match["n"])
+
+    def breaks(self, text: str) -> set[int]:
+        """Where the acts begin in a text without ends of lines whose codes count on, and where their titles end."""
+        found: set[int] = set()
+        for prefix, rank in list(self.last.items()):
+            at, missed = 0, 0
+            while missed <= _MOST_SKIPPED:
+                rank += 1
+                wanted = rf"(?<![\w/.°-]){re.escape(prefix)}0*{rank}{_NOT_OURS}"
+                match = re.compile(wanted).search(text, at)
+                if match is None:
+                    missed += 1
+                    continue
+                at, missed = match.end(), 0
+                end = _TITLE_END.search(text, at + 4, at + _LONGEST)
+                found.update((match.start(), *((end.end(),) if end is not None else ())))
+                self.last[prefix] = rank
+        return found
