@@ -16,10 +16,11 @@ _CODED = re.compile(
 _NOT_OURS = r"(?!\d|[-/._,]\d| ?(?:€|euros|%|du \d|en date))"
 _MOST_SKIPPED = 2
 _LONGEST = 260
-_TITLE_END = re.compile(
+TITLE_END = re.compile(
     r"(?<=\S) (?=(?:Monsieur|Madame|M\.|Mme|Vu|Considérant|Après|Afin|Suite|Il|Conformément|Par délibération"
     r"|Le (?:[Cc]onseil|[Mm]aire|[Pp]résident)|Les membres) )"
 )
+"""The end of a title in the flow, before the words that begin its text."""
 
 
 @dataclass(slots=True)
@@ -47,7 +48,7 @@ class Codes:
                     missed += 1
                     continue
                 at, missed = match.end(), 0
-                end = _TITLE_END.search(text, at + 4, at + _LONGEST)
+                end = TITLE_END.search(text, at + 4, at + _LONGEST)
                 found.update((match.start(), *((end.end(),) if end is not None else ())))
                 self.last[prefix] = rank
         return found

@@ -10,6 +10,7 @@ from extractors.grammar.deed_cues import DEED
 from extractors.grammar.first_names import is_first_name
 from extractors.grammar.text import fold
 from pipeline.furniture import Folded, fold_all
+from pipeline.segmentation.announced import Entries
 from pipeline.segmentation.breaks import FLAT, parted, runs_on
 from pipeline.segmentation.counting_on import Codes
 
@@ -173,10 +174,11 @@ _NUMBERED_THING = re.compile(r"\b(?:modificatives?|modification|virement|avenant
 """Before « n° 3/2022 »: that a thing told in the text is numbered, and no act."""
 
 
-def broken(said: Folded, loud: bool, codes: Codes | None = None) -> list[Folded]:
+def broken(said: Folded, loud: bool, codes: Codes, entries: Entries) -> list[Folded]:
     """A long line in parts, each beginning where a heading, or the text after one, begins.
 
-    `loud` says that the text is in capitals, which tell no heading then; `codes` are those of the acts above.
+    `loud` says that the text is in capitals, which tell no heading then; `codes` are those of the acts above, `entries`
+    those of the agenda.
     """
     text = " ".join(word.text for word in said.line.words)
     folded = fold(text)
@@ -219,7 +221,7 @@ def broken(said: Folded, loud: bool, codes: Codes | None = None) -> list[Folded]
     breaks.update(_deeds(text, folded))
     breaks.update(_ranks_in_flow(text))
     breaks.update(_coded(text))
-    breaks.update(codes.breaks(text) if codes is not None else ())
+    breaks.update(codes.breaks(text), entries.breaks(text, folded))
     breaks.difference_update([at for m in _ASIDE.finditer(text) for at in range(m.start() + 1, m.end())])
     parts = parted(said.line, ((at, True) for at in breaks))
     return fold_all(parts) if len(parts) > 1 else [said]

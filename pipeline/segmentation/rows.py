@@ -13,6 +13,7 @@ from extractors.grammar.patterns import with_signs
 from extractors.grammar.text import fold
 from pipeline.furniture import Folded
 from pipeline.segmentation import cues
+from pipeline.segmentation.announced import Entries
 from pipeline.segmentation.breaks import FLAT
 from pipeline.segmentation.counting_on import Codes
 from pipeline.segmentation.long_lines import broken, of_paragraph
@@ -87,14 +88,15 @@ class Row:
 def as_rows(lines: list[Folded]) -> list[Row]:
     """The lines as rows; long lines whose ends were lost are broken where a heading or its text begins."""
     loud = _is_loud(lines)
-    codes = Codes()
+    codes, entries = Codes(), Entries()
     parts: list[Folded] = []
     for said in lines:
         if len(said.text) + 1 < FLAT:
             parts.extend(of_paragraph(said))
             codes.seen(said.text)
+            entries.seen(said.folded)
         else:
-            parts.extend(broken(said, loud, codes))
+            parts.extend(broken(said, loud, codes, entries))
     parts = quiet(parts) if loud else parts
     deciding = with_signs(cues.DECIDERS, [said.folded for said in parts])
     found = [_row(said, may_decide=i in deciding) for i, said in enumerate(parts)]
