@@ -196,6 +196,7 @@ INLINE = re.compile(
     rf"|(?P<bare>[;,]\s+{BULLET}\s?)(?=[a-z]{{2,14}}(?:er|ir|re)\b)"
     r"|(?P<number>[;.,:]?\s+)(?=(?:\d{1,2}\s?(?:°\s?[)/]?|[.)/-])|[b-h]\))\s{0,2}(?:[-–]\s)?"
     rf"(?:d(?:e\s|')(?:ne\s+pas\s+|l[ae']\s?|les\s)?[a-z]{{2,14}}(?:er|ir|re)\b|(?:{_SHOUT})\b))"
+    rf"|\s[•✓➢➤►▪■◆\ue000-\uf8ff]\s{{0,2}}(?=(?:{FORM})\s|d(?:e\s|')(?:l[ae']\s?|les\s)?[a-z]{{2,14}}(?:er|ir|re)\b)"
     rf"|\s(?:{BULLET}\s)?(?=(?P<shout>{FORM})\s)"
 )
 """A clause that begins within a line (lines lost): a separator, then a bullet and a verb, an article, a number."""

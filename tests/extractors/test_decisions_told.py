@@ -8,6 +8,11 @@ from tests.extractors.decision_reading import HEAD, TWO, clauses, read
 
 TOLD = [
     (
+        "bullets within a line, no stop before them",
+        "Après en avoir délibéré, le conseil décide • d'autoriser le maire à payer • dit que la dépense est inscrite",
+        ["décide • d'autoriser le maire à payer", "dit que la dépense est inscrite"],
+    ),
+    (
         "passive, its unanimity on the next line",
         "Le procès-verbal est approuvé à\nl'unanimité.",
         ["Le procès-verbal est approuvé à l'unanimité"],

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from sitting import CLOSE, HEAD
 
 from pipeline.core import process
@@ -37,4 +38,44 @@ def test_the_visas_of_a_decision_of_the_mayor_told_amid_the_flow_are_not_those_o
     assert [(act.subject, len(act.visas)) for act in acts] == [
         ("Adoption du procès-verbal du 4 février 2021", 0),
         ("Tarifs du lavoir", 0),
+    ]
+
+
+ADOPTED = "Madame le maire présente le dossier. Après en avoir délibéré, le conseil adopte à l'unanimité."
+
+
+@pytest.mark.parametrize("code", ["DE-2021/{}", "2021-03-0{}", "20210304 {}", "Délibération n° 2021/{} :", "2021/{} -"])
+def test_codes_of_acts_count_on_where_the_ends_of_lines_are_lost(code: str) -> None:
+    one, two, three, four = (code.format(n) for n in (1, 2, 3, 4))
+    text = (
+        f"{HEAD}{one} Bail du four\n{ADOPTED}\n\n{two} Tarifs du lavoir\nMadame le maire les propose, après avis de\n"
+        f"[flattened: ] la commission des finances, qui a siégé le 2 mars. {ADOPTED} Lors du débat, Mme Carrier s'étonne"
+        f" de la délibération {one} du mois. {three} Vente du pré communal {ADOPTED} Merci. {four} Achat d'une haie Monsieur"
+        f" Vidalenc présente le devis. {ADOPTED}\n{CLOSE}"
+    )
+    acts = process(text.encode(), "pv.txt").acts
+    assert [act.subject for act in acts] == [
+        "Bail du four",
+        "Tarifs du lavoir",
+        "Vente du pré communal",
+        "Achat d'une haie",
+    ]
+
+
+def test_entries_of_the_agenda_open_items_where_the_ends_of_lines_are_lost() -> None:
+    agenda = (
+        "Ordre du jour :\n1. Budget de la commune\n- Approbation du compte de gestion 2020\n"
+        "- Affectation des résultats 2020\n2. Convention avec le syndicat de la Vesle\n\n"
+    )
+    flow = (
+        "Madame le maire ouvre la séance. 1. Budget de la commune - Approbation du compte de gestion 2020 Madame le"
+        " maire le présente. Vote : Pour : 16 Abstentions : 3 - Affectation des résultats 2020 Madame le maire rappelle"
+        " l'approbation du compte de gestion 2020. Vote : Pour : 12 Contre : 4 2. Convention avec le syndicat de la"
+        " Vesle Monsieur Vidalenc la présente. Vote : Pour : 11 Contre : 5"
+    )
+    acts = process(f"{HEAD}{agenda}{flow}\n{CLOSE}".encode(), "pv.txt").acts
+    assert [((act.subject or "").split(" - ")[-1], act.vote.for_) for act in acts] == [
+        ("Approbation du compte de gestion 2020", 16),
+        ("Affectation des résultats 2020", 12),
+        ("Convention avec le syndicat de la Vesle", 11),
     ]
