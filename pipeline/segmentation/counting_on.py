@@ -18,7 +18,7 @@ _MOST_SKIPPED = 2
 _LONGEST = 260
 TITLE_END = re.compile(
     r"(?<=\S) (?=(?:Monsieur|Madame|M\.|Mme|Vu|Considérant|Après|Afin|Suite|Il|Conformément|Par délibération"
-    r"|Le (?:[Cc]onseil|[Mm]aire|[Pp]résident)|Les membres) )"
+    r"|Le (?:[Cc]onseil|[Mm]aire|[Pp]résident|[Cc]omité|[Bb]ureau)|Les membres) )"
 )
 """The end of a title in the flow, before the words that begin its text."""
 

@@ -12,7 +12,7 @@ from extractors.grammar.text import fold
 from pipeline.furniture import Folded, fold_all
 from pipeline.segmentation.announced import Entries
 from pipeline.segmentation.breaks import FLAT, parted, runs_on
-from pipeline.segmentation.counting_on import Codes
+from pipeline.segmentation.counting_on import TITLE_END, Codes
 
 _COUNT = (
     r"(?<=: )\d{1,2} ?(?:-|[.,;/]? ?(?:nombre|membres|conseillers|delegues|elus|en exercice|presente?s|absente?s"
@@ -324,8 +324,8 @@ def _labelled_ranks(text: str) -> set[int]:
         for rank in (m for m in found if m["label"] == label):
             n = int(rank["n"])
             if n == last + 1 or n == 1 or not last:
-                end = _SENTENCE.search(text, rank.end() + 8, rank.end() + 260)
-                breaks.update((rank.start(), *((end.end(),) if end is not None else ())))
+                ends = (each.search(text, rank.end() + 8, rank.end() + 260) for each in (_SENTENCE, TITLE_END))
+                breaks.update((rank.start(), *sorted(end.end() for end in ends if end is not None)[:1]))
                 last, run = n, run + 1
         if run < _LEAST_LABELLED:
             return set()

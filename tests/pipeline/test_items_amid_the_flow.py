@@ -49,9 +49,9 @@ def test_codes_of_acts_count_on_where_the_ends_of_lines_are_lost(code: str) -> N
     one, two, three, four = (code.format(n) for n in (1, 2, 3, 4))
     text = (
         f"{HEAD}{one} Bail du four\n{ADOPTED}\n\n{two} Tarifs du lavoir\nMadame le maire les propose, après avis de\n"
-        f"[flattened: ] la commission des finances, qui a siégé le 2 mars. {ADOPTED} Lors du débat, Mme Carrier s'étonne"
-        f" de la délibération {one} du mois. {three} Vente du pré communal {ADOPTED} Merci. {four} Achat d'une haie Monsieur"
-        f" Vidalenc présente le devis. {ADOPTED}\n{CLOSE}"
+        f"[flattened: ] la commission des finances, qui a siégé le 2 mars. {ADOPTED} Lors du débat, Mme Carrier parle"
+        f" de la délibération {one} du mois. {three} Vente du pré communal {ADOPTED} Merci. {four} Achat d'une haie"
+        f" Monsieur Vidalenc présente le devis. {ADOPTED}\n{CLOSE}"
     )
     acts = process(text.encode(), "pv.txt").acts
     assert [act.subject for act in acts] == [
