@@ -14,10 +14,16 @@ _CODED = re.compile(
 )
 """The code of an act with its year, up to the rank that counts, at the head of a line."""
 _NOT_OURS = r"(?!\d|[-/._,]\d| ?(?:€|euros|%|du \d|en date))"
-_MOST_SKIPPED = 2
+_MOST_SKIPPED = 1
+_MOST_PREFIXES = 24
 _LONGEST = 260
+_OF_MAYOR = re.compile(
+    r"[\s:–-]{0,4}(?:approuvant|portant|autorisant|fixant|acceptant|d[ée]cidant|d[ée]cision|arr[êe]t[ée]|relati)", re.I
+)
+"""After a code: that it is of what was decided by delegation."""
 TITLE_END = re.compile(
-    r"(?<=\S) (?=(?:Monsieur|Madame|M\.|Mme|Vu|Considérant|Après|Afin|Suite|Il|Conformément|Par délibération"
+    r"(?<=[a-zà-ÿ\d»)]{2})\. (?=[A-ZÀ-Ý])"
+    r"|(?<=\S) (?=(?:Monsieur|Madame|M\.|Mme|Vu|Considérant|Après|Afin|Suite|Il|Conformément|Par délibération"
     r"|Le (?:[Cc]onseil|[Mm]aire|[Pp]résident|[Cc]omité|[Bb]ureau)|Les membres) )"
 )
 """The end of a title in the flow, before the words that begin its text."""
@@ -32,8 +38,10 @@ class Codes:
     def seen(self, text: str) -> None:
         """Take note of the code that a line begins with."""
         match = _CODED.match(text) if "20" in text[:40] or "19" in text[:40] else None
-        if match is not None:
+        if match is not None and _OF_MAYOR.match(text, match.end()) is None:
             self.last[match["prefix"]] = int(match["n"])
+            if len(self.last) > _MOST_PREFIXES:
+                del self.last[next(iter(self.last))]
 
     def breaks(self, text: str) -> set[int]:
         """Where the acts begin in a text without ends of lines whose codes count on, and where their titles end."""
