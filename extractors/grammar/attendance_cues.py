@@ -295,6 +295,7 @@ UNANNOUNCED = re.compile(
     r"^[^\w\n]*(?:mesdames\s+et\s+messieurs|messieurs\s+et\s+mesdames|mmes?\s+et\s+mm)\.?\s*,?\s+(?:les\s+)?"
     r"(?:conseillers?|membres|delegues?|elus|adjoints)[^:\n]{0,60}:"
     r"|\W*presidente?\s?:(?=[ ][^\n:]{4,50}\n\W{0,4}(?:\d{1,2}\w{0,3}\s)?vice-presidente?s?\s?:)"
+    r"|^[^\w\n]*(?:delegues|membres|conseillers)\s+titulaires\s?:(?=[^:]{40,6000}\n\W*\Z)"
     r"|(?<=\d\n)(?=(?:mesdames|messieurs)\s?:)|\bpresente?s?\s?:\s?\d{1,3}[ ]*(?=\n)"
     r"|presidence\s+d[e'][^:;]{0,240}?(?:\.(?:[ ]*\n|[ ](?=[a-z][a-z' -]{2,45}[ ]:[ ]))"
     r"|\b(?:presidente?|maire|adjointe?)\W{0,3}\n)"

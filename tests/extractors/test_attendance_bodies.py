@@ -194,6 +194,17 @@ def test_substitutes_whom_full_members_sent_sit(sent: str) -> None:
     assert members(text) == [f"P {name}" for name in names]
 
 
+def test_full_members_below_a_title_sit_where_their_substitutes_follow() -> None:
+    text = (
+        "Procès-verbal – Conseil communautaire du 7 septembre 2020\n"
+        "Délégués titulaires : DUPRÉ Jean, MARTIN Anne, LEROY Paul, ROY Lucie, NOËL Marc\n"
+        "Délégués suppléants ayant pouvoir de leurs titulaires : PIN Yves (suppléant de VIDAL Luc)\n"
+        "Excusés : BLANC Guy, PETIT Zoé"
+    )
+    names = ["DUPRÉ Jean", "MARTIN Anne", "LEROY Paul", "ROY Lucie", "NOËL Marc", "PIN Yves"]
+    assert members(text) == [*(f"P {name}" for name in names), "E BLANC Guy", "E PETIT Zoé"]
+
+
 def test_those_before_the_words_that_call_them_substitutes_are_of_the_list() -> None:
     text = (
         "Étaient présents : Jean DUPRÉ, Anne MARTIN (ORMEVAL), membres titulaires et Paul LEROY\n"
