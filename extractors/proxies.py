@@ -367,7 +367,7 @@ class Reader:
         if self.section.status in ("represented", status):
             return
         self.current.status, self.current.proof = status, (token.start, token.end)
-        if not word.endswith("s"):
+        if not word.endswith("s") and not word.startswith("se sont"):
             return
         joint = _AND_SOMEONE if self.section.status == "present" else _ENUMERATED
         for entry, following in zip(self.entries[-2::-1], self.entries[:0:-1], strict=True):

@@ -144,8 +144,8 @@ STOP = sought(
     r"|debut\s+de\b|fin\s+de\b|(?:liste|releve|recapitulatif)\s+des\s+(?:deliberations|decisions|actes)\b"
     r"|ne\s+pren(?:d|nent)\s+(?:pas\s+)?part\b|assesseurs?\b|auxiliaire\b|www\b|articles?\s+l|compte.rendu\b"
     r"|ayant\s+pris\s+part|la\s+majorite\b(?!\s?:)|soit\s+\w+\s+(?:membres|conseillers|delegues|presents|elus)\b"
-    r"|prefecture\b|telephone\b|tel\b\s?[.:]|fonctionnaires?\b|agents?\b|se\s+sont\b"
-    r"|s(?:'|(?<=[, ]s)\s)est\b(?!\s+fait\s+represent)"
+    r"|prefecture\b|telephone\b|tel\b\s?[.:]|fonctionnaires?\b|agents?\b|se\s+sont\b(?!\s+fait\s+excus)"
+    r"|s(?:'|(?<=[, ]s)\s)est\b(?!\s+fait\s+(?:represent|excus))"
     r"|deliberations?\s*(?:n°|:)(?=[^\n]{0,30}\n)(?<=\n)|(?<=\n)deliberation[ ]*(?=\n)"
     r"|abstentions?\s?:|conseil\s+(?:municipal|communautaire|d'administration)\s+du\s+(?:[a-z]{5,8}\s+)?\d"
     r"|demission|tous\s+les\b(?!\s+deux)|l'exception\b|autres?\s+(?:personnes|participants|presents)"
@@ -242,7 +242,7 @@ ACT_BEGINS = re.compile(
 """The line of the number of the first act."""
 
 PREDICATE = re.compile(
-    r"(?:a|ont)\s+ete\b|est\s|direct(?:eur|rice)\b|tresori(?:er|ere)\b|percept(?:eur|rice)\b|receveu(?:r|se)\b|elue?s?\b|designee?s?\b|nommee?s?\b|secreta|ouvre\b|preside\b|s'est|se\s+sont|assist"
+    r"(?:a|ont)\s+ete\b|est\s|direct(?:eur|rice)\b|tresori(?:er|ere)\b|percept(?:eur|rice)\b|receveu(?:r|se)\b|elue?s?\b|designee?s?\b|nommee?s?\b|secreta|ouvre\b|preside\b|(?:s'est|se\s+sont)(?!\s+fait\s+excus)|assist"
     r"|particip|a\s+rejoint|ne\s+pren(?:d|nent)\s"
 )
 """What ends a list in capitals and has the name before it for its subject."""
@@ -385,7 +385,7 @@ LIST_WORDS = frozenset(
     suppleante suppleants titulaire titulaires maire maires adjoint adjointe adjoints adjointes conseiller
     conseillere conseillers municipal municipale municipaux delegue deleguee delegues president presidente vice
     communautaire communautaires departemental departementale regional regionale arrive arrivee arrives depart
-    partir point points jusqu jusque heures deliberation deliberations question questions compter excuse excusee
+    partir point points jusqu jusque heures deliberation deliberations question questions compter excuse excusee excuser
     excuses absent absente absents present presente remis pour sur sous les des aux son leur avec sans qui saint
     sainte mme mmes neant aucun metropolitain premier premiere deuxieme troisieme membre membres bureau donner
     remplace remplacee remplaces remplacees cause raison raisons motif motifs sante maladie travail professionnel

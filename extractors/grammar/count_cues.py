@@ -327,6 +327,8 @@ SENTENCE: tuple[tuple[str, ByWords], ...] = (
     ("present", ByWords(rf"{_BEGINS}{_NO_PAGE}(?P<n>\d{{1,3}})\s(?:{_WHO}{_OF}\s)?presente?s\s?:(?=\s{_PEOPLE})")),
     ("excused", ByWords(rf"{_BEGINS}{_NO_PAGE}(?P<n>\d{{1,3}})\s(?:absente?s?\s)?excusee?s?\s?:(?=\s{_PEOPLE})")),
     ("absent", ByWords(rf"{_BEGINS}{_NO_PAGE}(?P<n>\d{{1,3}})\sabsente?s?\s?:(?=\s{_PEOPLE})")),
+    ("present", ByWords(rf"{_BEGINS}\(\s?(?P<n>\d{{1,3}})\s?\)\s(?:{_WHO}{_OF}\s)?presente?s\s?:(?=\s[a-z])")),
+    ("absent", ByWords(rf"{_BEGINS}\(\s?(?P<n>\d{{1,3}})\s?\)\sabsente?s?\s?:(?=\s[a-z])")),
     (
         "present",
         ByWords(rf"\ben\s+exercice\s*[,;]\s{_COUNTED}\s+(?:{_WHO}{_OF}\s+)?(?:sont|etaient|etant)\s+presents?\b"),

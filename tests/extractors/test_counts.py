@@ -243,6 +243,11 @@ from hypothesis import strategies as st
             " EXCUSES : Mme VAL, MM. BRUN, COL. 1 ABSENT : M. DUR.",
             {"in_office": 9, "present": 5, "excused": 3, "absent": 1},
         ),
+        (
+            "séance du 21 décembre 2017\n\n(28) Présents : ROY Anne, PIC Luc. (2) Représentés : NOËL Guy par PIC Luc."
+            " (4) Absents : DUR Paul, VAL Zoé. Nombre de votants : 30",
+            {"present": 28, "proxies": 2, "absent": 4, "voting": 30},
+        ),
         ("Absents excusés ayant donné délégation de vote (3) :\nLuc VIDAL à Jean FABRE", {"proxies": 3}),
         (
             "Membres du CA : 11    Présents : 7   Ayant donné procuration : 1",
