@@ -34,11 +34,13 @@ _INITIALS = (
 )
 _LETTERS = rf"(?:[{LETTER}]|[\[\]|1!](?=[{LETTER}]{{2}}))"
 _CIVIL = r"(?:M\.|Mme|Mr|MM|Monsieur|Madame)"
+_SEAT = r"(?:Titulaire|Suppl[ée]ant|Adjoint|Maire\b|Pr[ée]sent|Absent|Excus)"
+"""What stands behind a dash that the name is not joined to (« Jacques- Titulaire »)."""
 _PLAIN = (
     rf"(?>[{UPPER}]{_LETTERS}*"
     rf"(?:(?:{OPEN_HYPHEN}|{SLASH}|[{APOSTROPHE}]{{1,2}} ?|\.(?=[{UPPER}]{{2}})|-\s?\n\s?(?!{_CIVIL})|-|- (?=[{UPPER}])"
     rf"(?<=[{LETTER}]- )(?:(?<![{UPPER}]{{2}}- )|(?=[{UPPER}]{{2}}))"
-    rf"(?!{_CIVIL})){_LETTERS}+)*)"
+    rf"(?!{_CIVIL}|{_SEAT})){_LETTERS}+)*)"
     r"(?!\d)"
 )
 PIECE = re.compile(

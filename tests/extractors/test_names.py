@@ -149,6 +149,7 @@ def test_any_text_gives_names_in_order_within_it(text: str) -> None:
         ("Luc ROY - Pierre - Yves MARTIN - Jean DUPRÉ", ["Luc ROY", "Pierre - Yves MARTIN", "Jean DUPRÉ"]),
         ("De Luc VIDAL à Jean DUPRÉ", ["Luc VIDAL", "Jean DUPRÉ"]),
         ("DUPRÉ Jean - LEROY Paul - ROY Marie - VIDAL Luc", ["DUPRÉ Jean", "LEROY Paul", "ROY Marie", "VIDAL Luc"]),
+        ("DUPRÉ Jean- Titulaire LEROY Jean- Paul - Titulaire", ["DUPRÉ Jean", "LEROY Jean- Paul"]),
     ],
 )
 def test_a_hyphen_between_blanks_joins_first_names_alone(text: str, expected: list[str]) -> None:
