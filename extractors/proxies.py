@@ -364,7 +364,7 @@ class Reader:
             return  # « sauf M. X (pouvoir à Mme Y), excusés »
         word = fold(self.text[token.start : token.end])
         status: Status = "excused" if "excus" in word else next(s for stem, s in _STATUS if word.startswith(stem))
-        if self.section.status in ("represented", status):
+        if self.section.status == status or (self.section.status == "represented" and "fait" not in word):
             return
         self.current.status, self.current.proof = status, (token.start, token.end)
         if not word.endswith("s") and not word.startswith("se sont"):

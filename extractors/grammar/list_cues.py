@@ -131,7 +131,7 @@ LIST_CUES = AtWords(
     rf"|(?P<arrived>(?!{_WHO_MOVES})(?i:{_ARRIVED}|{_SPAN}|{_AFTER_LEAVING}))"
     rf"|(?P<left>(?!{_WHO_MOVES})(?i:{UNTIL_COMING}|{_LEFT}))"
     r"|(?P<amid>(?<=[;:][ ])(?:absente?s?(?:\s(?:et\s)?excusee?s?)?|excusee?s?)[ ]?:(?=[ ]?[A-Z]))"
-    r"|(?P<status>(?i:(?:absente?s?\s?,?\s(?:et\s|est\s|sont\s)?excuse|present|absent|excuse|represente)e?s?|s(?:'est|e\s+sont)\s+fait\s+excuser)\b(?!\s*:))"
+    r"|(?P<status>(?i:(?:absente?s?\s?,?\s(?:et\s|est\s|sont\s)?excuse|present|absent|excuse|represente)e?s?|s(?:['\s]est|e\s+sont)\s+fait\s+excuser)\b(?!\s*:))"
     rf"|(?P<role>{_ROLE}|{_FOR_COMMUNE})"
 )
 """What may stand between the names of a list."""

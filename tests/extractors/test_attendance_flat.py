@@ -38,7 +38,7 @@ def test_a_list_right_behind_the_title_of_the_sitting() -> None:
 
 
 def test_a_sentence_that_lost_its_apostrophe_ends_a_list() -> None:
-    text = "Présents : M. Jean DUPRÉ, Mme Anne MARTIN, M. Paul LEROY. M. Luc VIDAL, Maire de Brue, s est fait excuser."
+    text = "Présents : M. Jean DUPRÉ, Mme Anne MARTIN, M. Paul LEROY. M. Luc VIDAL, Maire de Brue, s est joint à nous."
     assert members(text) == ["P M. Jean DUPRÉ", "P Mme Anne MARTIN", "P M. Paul LEROY"]
 
 

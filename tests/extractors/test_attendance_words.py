@@ -176,6 +176,8 @@ def test_figures_of_a_column_amid_the_sentence_are_no_list() -> None:
         ("Mme PETIT est absente.", ["A Mme PETIT"]),
         ("M. FABRE et Mme PETIT sont excusés.", ["E M. FABRE", "E Mme PETIT"]),
         ("M. FABRE s'est fait excuser.", ["E M. FABRE"]),
+        ("M. FABRE, Maire de Brue, s est fait excuser.", ["E M. FABRE"]),
+        ("Pouvoirs :\nMme PETIT à M. Jean DUPRÉ\nM. FABRE s'est fait excuser.", ["R Mme PETIT", "E M. FABRE"]),
         ("M. FABRE et Mme PETIT se sont fait excuser.", ["E M. FABRE", "E Mme PETIT"]),
         ("Absents : M. FABRE et Mme PETIT (excusés), M. PIC", ["E M. FABRE", "E Mme PETIT", "A M. PIC"]),
         ("Abs. exc. : Mme PETIT", ["E Mme PETIT"]),
