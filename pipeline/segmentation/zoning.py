@@ -19,6 +19,10 @@ _OPEN_ENDED = {*STRONG, "approval of the minutes", "typography"}
 _SUB_ITEM = re.compile(r"\W{0,3}[-–−•●▪■*➢►]\s{0,3}\w|\W*[a-h]\s?[).–-]\s?\w")
 _RANKED_TITLE = re.compile(r"\W{0,3}\d{1,2}\s?[.)/-]{1,2}\s{0,4}[a-z«\"]")
 _LETTERED = re.compile(r"[A-H]\s?[).]\s[A-ZÀ-Ý][^.;:!?]{3,80}")
+_DOTTED = re.compile(r"\W{0,3}(?P<chapter>\d{1,2})[.-]\d{1,2}\s?[-–.):]{0,2}\s{0,4}[a-z«\"]")
+_CHAPTER = re.compile(r"\W{0,3}(?P<n>\d{1,2})\s?[-–.):/]{1,2}\s{0,4}(?=[a-z«\"])[^.;:!?]{3,}\W{0,3}")
+"""« 2.1 Tarifs » and the heading « 2. Finances » that it stands under."""
+_FAR = 12
 _LONGEST_CHAPTER = 90
 _ROMAN = re.compile(r"[ivx]{1,5}\s?[-–.):/]{1,2}\s?(?!questions? diverses)[a-z]{3}")
 """A Roman number before a heading in capitals, which the acts below it stand under whatever its words."""
@@ -49,6 +53,8 @@ def zones_of(page: Page, heads: list[Heading]) -> Zones:
             found[i] for i in votes.above & {head.at - 1}
         ]
         while end > body and end == following and (_is_theme(found[end - 1]) or _lettered(found, end - 1)):
+            end -= 1
+        if n + 1 < len(heads) and end - 1 > body and _chapter_above(page, heads[n + 1]) == end - 1:
             end -= 1
         if shared or _is_act(page, head, end) or (votes.covers(head) and _may_be_act(found[head.at])):
             title, told = lists_apart(page, head)
@@ -99,6 +105,10 @@ def _lettered(found: list[Row], at: int) -> bool:
 def _chapter(page: Page, head: Heading, held: Row | None) -> Row | None:
     """The numbered heading right above the first of several bulleted or lettered titles, which they stand under."""
     row = page.rows[head.at]
+    if (dotted := _DOTTED.match(row.folded)) is not None:
+        same = _CHAPTER.match(held.folded) if held is not None else None
+        at = _chapter_above(page, head)
+        return held if same and same["n"] == dotted["chapter"] else page.rows[at] if at is not None else None
     if _SUB_ITEM.match(row.folded) is None:
         return None
     at = head.at - 1
@@ -107,6 +117,20 @@ def _chapter(page: Page, head: Heading, held: Row | None) -> Row | None:
         return held
     fits = is_title_like(above) and (above.bold or above.caps or above.gap) and len(above.folded) < _LONGEST_CHAPTER
     return above if fits and not (above.formula or above.tabbed) else None
+
+
+def _chapter_above(page: Page, head: Heading) -> int | None:
+    """The row of the numbered heading shortly above a title with its number and a dot, nothing decided between."""
+    dotted = _DOTTED.match(page.rows[head.at].folded)
+    for at in range(head.at - 1, max(head.at - _FAR, -1), -1) if dotted is not None else ():
+        row = page.rows[at]
+        heads = _CHAPTER.fullmatch(row.folded)
+        if at in page.agenda or row.formula or row.cut:
+            return None
+        if heads is not None and dotted is not None and heads["n"] == dotted["chapter"]:
+            fits = is_title_like(row) and not row.tabbed and len(row.folded) < _LONGEST_CHAPTER
+            return at if fits and row.text.lstrip(" 0123456789-–.):/")[:1].isupper() else None
+    return None
 
 
 def _is_theme(row: Row) -> bool:

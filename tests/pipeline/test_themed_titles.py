@@ -90,3 +90,16 @@ def test_a_department_at_the_head_of_a_page_is_the_theme_of_the_item_below() -> 
 def test_a_number_with_a_blank_behind_its_dash_is_whole() -> None:
     items = f"D2021- 001 — Achat d'une haie\n{VOTED}D2021- 002 — Réfection du four\n{VOTED}"
     assert [number for _, number, _ in told(items)] == ["D2021- 001", "D2021- 002"]
+
+
+@pytest.mark.parametrize("sign", [". ", " - ", " ", ") "])
+def test_the_chapter_whose_number_a_title_bears_before_a_dot_is_its_theme(sign: str) -> None:
+    items = (
+        f"1. Commune et bois\n1.1{sign}Achat d'une haie\n{VOTED}1.2{sign}Vente d'un broyeur\n{VOTED}"
+        f"2. Affaires du four\n2.1{sign}Lettre du boulanger\nElle est lue.\n\n2.2{sign}Prix du pain\n{VOTED}"
+    )
+    assert [each for each in told(items) if each[1] not in ("1", "2", "2.1")] == [
+        ("Commune et bois", "1.1", "Achat d'une haie"),
+        ("Commune et bois", "1.2", "Vente d'un broyeur"),
+        ("Affaires du four", "2.2", "Prix du pain"),
+    ]
