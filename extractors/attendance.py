@@ -25,7 +25,7 @@ from extractors.attendance_rows import celled, rows, ticked
 from extractors.attendance_sections import FARTHEST, OPENING, Section, implied, sections
 from extractors.attendance_streamed import streamed
 from extractors.attendance_style import Style, surname
-from extractors.attendance_told import moves_below, told_above, told_alone, told_below
+from extractors.attendance_told import joined, moves_below, told_above, told_alone, told_below
 from extractors.attendance_torn import stacked, torn
 from extractors.attendance_voters import voters
 from extractors.attendance_woven import unwoven
@@ -60,6 +60,7 @@ def attendance(doc: Doc) -> Doc:
             return doc
     if used:
         found.extend(_told_around(text, used, found))
+        found.extend(joined(text, used[0].place[1], used[-1].place[0], found))
         moves_below(text, used[-1].place[1], found)
     for entry in _settled(text, found or _unlisted(text)):
         text.add(_reading(text, entry))

@@ -206,3 +206,15 @@ def moves_below(text: View, end: int, found: list[Entry]) -> None:
 def _named_at(text: View, holder: Reading) -> Name | None:
     """The name of the holder of a proxy, at its place."""
     return next(iter(people(text.text, holder.start, holder.end)), None)
+
+
+def joined(text: View, start: int, end: int, found: list[Entry]) -> list[Entry]:
+    """Those whom no list names, of whom a sentence among the lists tells that they came later (« M. X a rejoint »)."""
+    late: list[Entry] = []
+    for moved in movements.told(text, start, end):
+        for who in moved.parts.values() if moved.value == "arrival" else ():
+            names = people(text.text, who.start, who.end)
+            own = set(words_of(who.value.printed))
+            if len(names) == 1 and names[0].own and not any(own <= set(words_of(e.name.printed)) for e in found):
+                late.append(Entry(names[0], "present", (who.start, who.end), arrived=(who.end + 1, moved.end)))
+    return late

@@ -6,6 +6,7 @@ from extractors.base import View
 
 _ROWS = 5
 """Rows of cells from which on they are a table of their own; fewer are what the sentence above them fixes."""
+_FEW_WORDS = 3
 
 
 def is_table(text: View, line: int) -> bool:
@@ -16,6 +17,14 @@ def is_table(text: View, line: int) -> bool:
         stop += 1
     parted = stop - line >= _ROWS or any(lines[i].gap for i in range(line + 1, stop))
     return parted and any(map(str.isdecimal, "".join(_row(text, i) for i in range(line, stop))))
+
+
+def heads_cells(text: View, start: int, end: int, previous: str) -> bool:
+    """Whether a word or two right below the end of a sentence head the cells of a table, each set apart."""
+    below = text.line_at(start) + 1
+    words = text.text[start:end].split()
+    apart = below < len(text.lines) and text.lines[below].gap
+    return previous.endswith(".") and apart and len(words) <= _FEW_WORDS and words[0].istitle() and words[-1].isalpha()
 
 
 def _row(text: View, line: int) -> str:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from extractors.base import View
-from extractors.cell_rows import is_table
+from extractors.cell_rows import heads_cells, is_table
 from extractors.grammar import act_cues as cues
 from extractors.openers import Opener, lead_at, reports, shouts_on
 from extractors.openers import article as article_of
@@ -302,7 +302,7 @@ class Parser:
         ):
             return True
         if not gap:
-            return False
+            return heads_cells(text, start, end, previous)
         listed = ":" in previous and bool((mark is not None and mark["bullet"]) or cues.LOT.match(text.folded, start))
         return not (listed or first.islower() or (previous.endswith(",") and not first.isupper()))
 

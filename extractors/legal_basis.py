@@ -33,7 +33,8 @@ _STOP = re.compile(
     rf"\n[^\w\n]{{0,6}}{_NUMBER}(?=(?:vus?\b|considerant|attendu|entendu|ayant\s+entendu|apres\s|sur\s+(?:le\s+rapport"
     r"|proposition)|le\s+conseil\b|la\s+commission\s+permanente|decid(?:e|ons)|article\s+\d|rapporteur|il\s+est\s"
     r"|cet\s+expose|oui\s|dans\s+l'attente\s|(?:delibere|propose)\W*(?:\n|$)))"
-    r"|(?<=[;,.])\s(?=vu\s(?:(?:la|le|les)\s|l'))|(?<=[;,.])\s(?=considerant\s)"
+    r"|(?<=[;,.])\s(?=vu\s(?:(?:la|le|les)\s|l'))|(?<=[;,.])\s(?=considerant\s|entendus?\s|pour\s(?:rappel|memoire)\b)"
+    r"|(?<=;)\s(?=delibere(?:nt)?\b)"
     r"|(?<=,)\s(?=(?:monsieur|madame|m\.|mme)\s(?:l[ea]\s)?[a-z' -]{3,40}"
     r"\s(?:informe|propose|expose|rappelle|precise|indique|demande|explique)\s"
     r"|il\s(?:vous\s|leur\s)?est\s(?:donc\s)?(?:propose|demande)|(?:je|nous)\svous\s(?:propos|demand|pri|invit)"
@@ -41,6 +42,11 @@ _STOP = re.compile(
 )
 _CAPITAL = re.compile(r"(?<=[\w)»])\s(?=V[Uu]\s(?:[Ll](?:[Aa]|[Ee][Ss]?)\s|[Ll]['’]))")
 """The next text where lines are lost: « Vu les statuts Vu la loi »."""
+_NEXT_SENTENCE_PRINTED = re.compile(
+    r"(?:(?<=[\w»)] ;)|(?<=[\w»)];))[ ](?!Vus? |Code|Décret|Arrêté|Ordonnance|Loi)(?=[A-ZÀ-Þ][a-zà-ÿ])"
+    r"|(?<=[\w»)])[ ](?=\d{1,3}[ ](?:Les?|La|Il|Après|Considérant)[ ][a-zà-ÿ])"
+)
+"""Behind a semicolon or before a page, in the flow of a text without lines: that a sentence begins, no other text."""
 _HEAD = ByWords(r"(?:^|\n)[^\w\n]{0,6}vus?\s?:?\s*\n")
 _ITEM = re.compile(r"[^\w\n]{0,2}[-–•*>\ue000-\uf8ff]\s?(?=\w)(?!considerant|attendu)")
 """« VU : », alone on its line, and the texts listed below it."""
@@ -104,6 +110,8 @@ def _end(text: View, start: int) -> int:
     end = stop.start() if stop is not None else limit
     capital = _CAPITAL.search(text.text, start + 3, end)
     end = capital.start() if capital is not None else end
+    sentence = _NEXT_SENTENCE_PRINTED.search(text.text, start, end)
+    end = sentence.start() if sentence is not None else end
     first = text.line_at(start)
     for index in range(first + 1, len(text.lines)):
         line_start, line_end = text.line_span(index)
@@ -111,9 +119,8 @@ def _end(text: View, start: int) -> int:
             break
         before = text.text[start:line_start].rstrip()
         finished = before.endswith((".", ";", ",")) and not _ABBREVIATED.search(before.lower())
-        if text.is_claimed(line_start) or (
-            text.lines[index].gap and (finished or not text.text[line_start : line_start + 1].islower())
-        ):
+        lower = text.text[line_start : line_start + 1].islower() or cues.UNFINISHED.search(before.lower()) is not None
+        if text.is_claimed(line_start) or (text.lines[index].gap and (finished or not lower)):
             return line_start
         if (before.endswith(".") and not _ABBREVIATED.search(before.lower())) or cues.END.match(
             text.folded, line_start, line_end

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from extractors.base import Reading, View
 from extractors.grammar import rapporteur_cues as cues
+from extractors.grammar.heading_cues import DANGLING
 from extractors.grammar.name_words import CIVILITIES, PARTICLES
 from extractors.grammar.names import Name, people, person
 from extractors.grammar.text import fold
@@ -43,6 +44,9 @@ def _found(text: View, start: int, limit: int) -> Iterator[tuple[str, Name]]:
     if floor is not None and (member := _member(text, floor.end())) is not None:
         yield "given the floor", member
     for teller in cues.TELLER.finditer(folded, start, limit):
+        decided = cues.DECIDED_BEFORE.search(folded, start, teller.end("who"))
+        if decided and cues.NEXT_ACT.match(folded, teller.end()):
+            break
         names = people(text.text, *teller.span("who"))
         told = text.text[teller.end() - 1] not in "éÉ" and names
         if told and _named(names[0]) and not cues.SAYS.search(folded, names[0].end, teller.end("who")):
@@ -50,6 +54,21 @@ def _found(text: View, start: int, limit: int) -> Iterator[tuple[str, Name]]:
     for heard in cues.HEARD.finditer(folded, start):
         if (member := _member(text, heard.end())) is not None:
             yield "heard", member
+    if start and (alone := _alone_below(text, start)) is not None:
+        yield "alone below the title", alone
+
+
+def _alone_below(text: View, title_end: int) -> Name | None:
+    """The one person, with a civility, who is alone on the line below the title, above the words of somebody."""
+    last = text.line_at(title_end - 1)
+    if last + 2 >= len(text.lines) or DANGLING.search(text.folded, text.line_span(last)[0], title_end):
+        return None
+    start, end = text.line_span(last + 1)
+    names = people(text.text, start, end) if end - start < _NEAR else []
+    if len(names) != 1 or names[0].civility is None or names[0].first is None:
+        return None
+    alone = text.text[start:end].strip() == names[0].printed
+    return names[0] if alone and cues.SPEAKS.match(text.text, *text.line_span(last + 2)) else None
 
 
 def _goes_on(text: View, match: re.Match[str], name: Name) -> bool:

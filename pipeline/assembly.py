@@ -370,7 +370,8 @@ def _act(build: _Builder, index: int, text: View, roll: identity.Roll) -> dict[s
                         build.prove(f"{pointer}/decisions/{i}/{leaf}", text, part)
                 act.setdefault("decisions", []).append(decision)
         elif name in _LISTS or name.startswith("vote.names."):
-            for reading in readings:
+            woven = name not in _LISTS and roll.weaves([reading.value for reading in readings])
+            for reading in readings if not woven else ():
                 if name in _LISTS or roll.may_know(reading.value):
                     build.append(act, pointer, text, reading, full)
         else:

@@ -19,6 +19,7 @@ FORMS: dict[str, str] = {
     "after the number": "le titre suit le numéro, sur sa ligne ou dessous",
     "against the title": "le jour de la séance, que le titre du document donne autrement",
     "agenda match": "le titre est celui d'un point de l'ordre du jour imprimé avant",
+    "alone below the title": "le rapporteur seul sur la ligne sous le titre",
     "approval of the minutes": "l'approbation du procès-verbal précédent, sous un titre à elle",
     "article": "« Article 1er – … »",
     "before the body": "le titre se tient entre l'en-tête et le corps",

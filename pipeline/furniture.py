@@ -20,6 +20,11 @@ _LETTERHEAD = 14
 _NEAR = 3
 _SHORTEST_RUNNING = 8
 _LONGEST = 240
+_SPECKS = 3
+_MARKS = frozenset("'`,.;:~^\"|¦")
+"""Stray marks of the scanner, and how long a line of two is with a blank between them."""
+_PAGES = 3
+"""Pages from which on a text without their breaks has the head of a page."""
 _TAIL = 60
 _GOES_ON = re.compile(r"[a-zà-ÿ]|[A-ZÀ-Ý][\w'’-]+[ ]?[,(.]")
 """The beginning of a line that goes on with a sentence, or with the last name of the line before."""
@@ -133,7 +138,8 @@ def _letterhead(folded: list[str]) -> set[int]:
 
 def _specks(folded: list[str]) -> set[int]:
     """Lines of one or two stray marks, without letter or digit, that are neither a rule nor a bullet."""
-    return {i for i, text in enumerate(folded) if len(text) <= 2 and text and all(c in "'`,.;:~^\"|¦" for c in text)}
+    short = ((i, "".join(text.split())) for i, text in enumerate(folded) if len(text) <= _SPECKS)
+    return {i for i, marks in short if 0 < len(marks) < _SPECKS and not set(marks) - _MARKS}
 
 
 def _running(document: Document, lines: list[Line], folded: list[str], taken: set[int]) -> set[int]:
@@ -180,7 +186,24 @@ def _running(document: Document, lines: list[Line], folded: list[str], taken: se
         if proved and later and (paged or i in feet or not _opens(lines, folded, i, again, opens)):
             found.add(i)
         seen.add(text)
-    return found
+    return found | _head_numbers(folded, counts, found | taken, least=2 if document.paged else _PAGES)
+
+
+def _head_numbers(folded: list[str], counts: Counter[str], found: set[int], least: int) -> set[int]:
+    """The number of the act, and that of the page above it, where they stand again in the head of each page.
+
+    What goes before is furniture; the number stays where it stands first.
+    """
+    heads: set[int] = set()
+    seen: set[str] = set()
+    for i, text in enumerate(folded):
+        if counts[text] < least or not cues.OWN_NUMBER.fullmatch(text):
+            continue
+        paged = i - 1 if i and cues.LONE_NUMBER.fullmatch(folded[i - 1]) else i
+        if text in seen and paged - 1 in found:
+            heads.update(range(paged, i + 1))
+        seen.add(text)
+    return heads
 
 
 def _placed(document: Document, lines: list[Line], key: dict[int, str]) -> set[int]:

@@ -103,6 +103,16 @@ class Roll:
             return any(words & name for name in self.names)
         return person.printed.isupper() or any(is_first_name(word) for word in words)
 
+    def weaves(self, persons: list[Person]) -> bool:
+        """Whether most of those named bear words of several members, whom columns of the page wove together."""
+        woven = sum(self._of_several(tokens(person.printed)) for person in persons)
+        return woven > 1 and 2 * woven > len(persons)
+
+    def _of_several(self, words: frozenset[str]) -> bool:
+        """Whether members bear all words of a name, but none of them bears them together."""
+        alone = any(words <= name or (name and name <= words) for name in self.names)
+        return len(words) > 1 and not alone and words <= frozenset().union(*self.names)
+
     def _one_initial(self, index: int, rest: frozenset[str]) -> bool:
         """Whether what a mention adds to the surname are initials of that member's other names."""
         others = self.names[index] - self.last[index]

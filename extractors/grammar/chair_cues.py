@@ -151,7 +151,7 @@ STOP_NAMES = re.compile(
 )
 """What begins after a name on its line."""
 SURNAME_ENDS_PRINTED = re.compile(
-    r"(?P<kept>(?:(?:M|Mr|Mme|Mlle)\.?\s|(?:Monsieur|Madame)\s)?(?!M(?:me|r|lle|onsieur|adame)\b)[A-ZÀ-Þ][^\s\d]*[a-zà-ÿ][^\s\d]*(?:\s[A-ZÀ-Þ][^\s\d]*[a-zà-ÿ]"
+    r"(?P<kept>(?:(?:M|Mr|Mme|Mlle)\.?\s|(?:Monsieur|Madame)\s)?(?!(?:M(?:me|r|lle|onsieur|adame)|D[eu]s?|L[ae])\b)[A-ZÀ-Þ][^\s\d]*[a-zà-ÿ][^\s\d]*(?:\s[A-ZÀ-Þ][^\s\d]*[a-zà-ÿ]"
     r"[^\s\d]*)?\s(?:(?:DE|DU|LE|LA|DES|de|du|des|le|la)\s){0,2}[A-ZÀ-Þ]{2}[A-ZÀ-Þ'’-]+(?:\s[A-ZÀ-Þ][A-ZÀ-Þ'’-]+)*)"
     r"\s(?:[A-ZÀ-Þ][a-zà-ÿ]|[A-ZÀ-Þ][A-ZÀ-Þ]+(?=[/_]\d)|N(?=\s?[°º]))"
 )

@@ -40,6 +40,10 @@ _TABLE = (
     ),
     (_THE, "interpeller=interpelle,interpellent alerter=alerte,alertent"),
     (_WORKS, "lancer=lance,lancent"),
+    (
+        r"(?=\s+(?:les?|la|l')\s?(?:executions?|realisations?|travaux|operations?|mise|lancement|demarrage|reouverture)\b)",
+        "programmer=programme,programment planifier=planifie,planifient",
+    ),
     (r"(?=\s+pour\b)", "opter=opte,optent"),
     (r"(?=\s+un\s+avis\b)", "rendre=rend,rendent délivrer=delivre formuler=formule"),
     (r"(?=\s+favorablement\b)", "répondre=repond,repondent"),

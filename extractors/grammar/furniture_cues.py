@@ -61,6 +61,10 @@ PAGE_NUMBER = re.compile(
 )
 """A whole line that says the page; a colon ends none."""
 
+OWN_NUMBER = re.compile(r"deliberation\s?n\s?°\s?\S[^.;:]{0,30}")
+LONE_NUMBER = re.compile(r"\d{1,3}")
+"""The number of the act and that of the page, which stand in the head of each page of some acts."""
+
 PAGE_TAIL = re.compile(
     r"[\s|–-]*(?:(?:page|p\.|pg\.?)\s?(?:n°\s?)?\d{1,3}(?:\s?(?:/|sur)\s?\d{1,3})?|\d{1,3}\s?(?:/|sur)\s?\d{1,3})\W*\Z"
 )

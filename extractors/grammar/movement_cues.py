@@ -34,7 +34,8 @@ CUES: tuple[tuple[str, str], ...] = (
     ("arrival", r"arrivees? (?:de |du |d')(?=m\b|mm|mme|mlle|mons|mad|mess|mesd|[a-z'-]+ [a-z])|arrivees? ?:"),
     (
         "arrival",
-        rf"(?:rejoi(?:nt|gnent)|reintegr(?:e|ent)|regagn(?:e|ent)|revien(?:t|nent)) (?:a |en |dans )?{_PLACE}",
+        r"(?:(?:a|ont) (?:rejoint|reintegre|regagne)|rejoi(?:nt|gnent)|reintegr(?:e|ent)|regagn(?:e|ent)"
+        rf"|revien(?:t|nent)) (?:a |en |dans )?{_PLACE}",
     ),
     (
         "arrival",

@@ -36,6 +36,7 @@ NOT_NAMES = words_in("""
     societe anonyme association convention attribution commission comite federation projet demande subvention avenant
     election designation approbation creation modification modifications budget finances marche travaux autorisation
     direction acquisition cession adhesion dispositif participation installation compte-rendu proces-verbal
+    proces verbal
     deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize vingt vingt-deux vingt-trois
     vingt-quatre vingt-cinq vingt-six vingt-sept vingt-huit vingt-neuf trente trente-deux trente-trois
     adjoint adjointe adjoints adjointes adjt adjts maire maires conseil conseiller conseillere conseillers conseilleres

@@ -45,12 +45,19 @@ TELLER = Around(
     r"(?:^|\n)[^\w\n]{0,4}(?P<who>[^\n:]{4,160}?(?:\n[^\n:]{0,80}?)?)[\s,]{1,3}(?:rapporte|expose"
     r"|presente\s+(?:le|ce|cette|la)\s+(?:rapport|dossier|point|question|deliberation|sujet)"
     r"|(?:donne|fait)\s+lecture\s+du\s+rapport|prend\s+la\s+parole\s+(?:en\s+(?:tant\s+que|qualite\s+de)|pour\s+(?:presenter|exposer))|rapporteure?\s?,?\s+(?:expose"
-    r"|et|rappelle|presente|informe|indique))\b",
+    r"|et|rappelle|presente|informe|indique)|est\s+(?:le\s+|la\s+)?rapporteure?(?=\s?[.,;\n]|\s+d(?:e\s+ce|u)\s))\b",
     needle=r"rapporte|expose|presente\s+(?:le|ce|cette|la)\s|lecture\s+du\s+rapport"
     r"|prend\s+la\s+parole\s",
     reach=250,
 )
-"""« Monsieur X, adjoint, expose », « Y rapporte : »."""
+"""« Monsieur X, adjoint, expose », « Y rapporte : », « Z est rapporteur. »."""
+
+SPEAKS = re.compile(r"(?:M\.|Mme|Monsieur|Madame)\s[^.:\n]{2,40}\s?(?:[.:]\s?[-–—]|:)\s")
+"""A line of the debate, as printed: who speaks, then the words (« M. LE MAIRE.- … »)."""
+
+NEXT_ACT = re.compile(r"\s+(?:la|le)\s+(?:deliberation|rapport|dossier|point|projet)\s+suivante?\b")
+DECIDED_BEFORE = re.compile(r"\bdeliber|\badopte|\bunanim|\d\s(?:voix\s)?pour\b|\bmise?s?\saux\svoix\b")
+"""After who tells, and above him: that it is the next act (« Adopté. ⏎ X rapporte la délibération suivante. »)."""
 
 SAYS = re.compile(
     r"\b(?:ajoute|cede|demande|donne|explique|indique|informe|laisse|note|passe|precise|propose|rappelle|remercie"

@@ -240,8 +240,11 @@ def _restarts(first: str, text: str) -> bool:
 
 def _again(text: str, title: str, entry: str) -> bool:
     """Whether a line says an entry again, so that the agenda is over: its words, and no other number."""
+    own, other = _ACT_NUMBER.match(text), _ACT_NUMBER.match(entry)
+    if own is not None and other is not None and own.group() != other.group():
+        return False
+    ranked = own is None
     own, other = _NUMBER.match(text), _NUMBER.match(entry)
-    ranked = _ACT_NUMBER.match(text) is None
     if ranked and own is not None and other is not None and _figures(own.group()) != _figures(other.group()):
         return False
     return alike(title, key(entry))

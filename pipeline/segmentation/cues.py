@@ -83,7 +83,7 @@ END_OF_ITEMS = Gated(
 
 DELEGATED = Gated(
     r"\W*(?:[ivx\d]{1,4}\s?[.)/:-]{1,2}\s?)?(?:information(?:s)? (?:sur|relative)s? (?:aux?"
-    r"|les) )?(?:(?:compte[ -]rendu|communication|lecture|etat|releve) des )?"
+    r"|les) )?(?:(?:compte ?-? ?rendu|communication|lecture|etat|releve) des )?"
     r"(?:liste des )?decisions?(?: municipales?)? (?:du|de la|de m\.|de monsieur le|de madame l[ea]|prises?|par"
     r"|rendues)\b(?! (?:conseil|comite|bureau)\b)"
     r".{0,90}\Z|\W*delegations? (?:du|de la|au) (?:maire|president).{0,60}\Z"

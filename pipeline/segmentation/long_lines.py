@@ -22,7 +22,8 @@ _COUNT = (
 _BREAK = re.compile(
     r"(?<=[\s.;:])(?:objet\s?:"
     r"|(?<!\bla )(?<!\bde )(?<!\bpar )(?<!\bsa )(?<!\bune )(?<!cette )(?<!presente )deliberation n°"
-    r"|(?<!\bloi )(?<!decret )(?<!arrete )(?<!ordonnance )(?<!circulaire )(?<!prefectoral )(?<!organique )"
+    r"|(?<!\bla deliberation )(?<!\bsa deliberation )(?<!deliberations )"
+    r"(?<!\bloi )(?<!decret )(?<!arrete )(?<!ordonnance )(?<!circulaire )(?<!prefectoral )(?<!organique )"
     r"n° ?\d{2,6}[-/ ]\d{2,4}\b"
     r"|monsieur l[e]|madame l[ea]"
     r"|rapporteur ?:|(?<!de )(?<!avec )(?<!sans )vote ?:"
@@ -34,6 +35,8 @@ _BREAK = re.compile(
     rf"|(?:(?<=[.;:!?»)] )|(?<=unanimite )|(?<=\d/\d )|(?<=: / ))(?!{_COUNT})(?:\d{{1,2}} ?[-).] ?(?=[a-z]{{2}})"
     r"|\d{1,2} ?/ ?(?=[a-z]{3})"
     r"|[a-h] ?[-)] ?(?=[a-z]{3})|[eo•] (?=[a-z]{3}))"
+    r"|(?<=[a-z.] )\d{1,2} ?[-.)/]{1,2} ?"
+    r"(?=(?:comptes? ?-? ?rendu|communication|information|releve|liste)s? (?:sur |de |des |les ){1,2}decisions )"
     r"|(?<=[.;:!?»)|] )\d{1,2}\.\d{1,2}\.? (?=[a-z]{4,} )"
     r"|(?<=[.;!?»)] )(?:la seance est levee|l'ordre du jour etant epuise|plus rien n'etant a l'ordre du jour)\b"
     r"|(?<=[.;:!?»)\w] )(?:monsieur|madame|m\.?|mme) (?:[a-z'-]+ ){1,3}"
@@ -52,6 +55,15 @@ _RESULT_END = re.compile(r"\bVote ?: (?:à l['’])?unanimité (?=[A-ZÀ-Ü\d])"
 """A result by its label, and something else behind it: the foot of a page, or the next item."""
 _RULE = re.compile(r"(?<=\s)[-_*=~]{5,}\s(?=\S)")
 """A rule between two lines of the page."""
+_DECIDES = re.compile(
+    r"(?<=[;.»)] )(?:D[EÉ]CIDE(?:NT)?|D[EÉ]LIB[EÈ]RE(?:NT)?) ?:? (?=(?:ARTICLE|Article) (?:1|PREMIER|premier|UN))"
+)
+"""The verb of the council behind the last visa, before its first article (« …, DÉCIDE Article 1er : … »)."""
+_OF_MAYOR = re.compile(
+    r"(?i:\b(?:comptes? ?-? ?rendu|communication|informations?|relev[ée]s?|liste) (?:sur |de |des |les ){1,2}"
+    r"d[ée]cisions d(?:u|e la) (?:maire|pr[ée]sidente?)\b)(?: ?[:.–-]? ?n ?°\S{1,12})?[ .:–-]{1,3}(?=[A-ZÀ-Ý])"
+)
+"""The heading of the decisions by delegation, up to the text below it."""
 _SUNDRY = re.compile(r"\bQUESTIONS DIVERSES :? ?(?=[A-ZÀ-Ü'’]{2,} )")
 _LABEL_AMID = re.compile(r"(?<=[a-zà-ÿ)»€][.;]) (?=OBJET (?:: ?|20\d\d[-/]\d{1,4}\) ?)[A-ZÀ-Ü])")
 """Before the label of an act, in capitals, behind the end of a sentence."""
@@ -96,7 +108,7 @@ _APPROVAL_FIRST = re.compile(
 _OPENS = 20
 """Characters at the head of a paragraph, a number among them, in which its title begins."""
 _APPROVALS = ("approbation d", "adoption d", "validation d")
-_PRINTED = (_BULLET, _RANK_OF_ORDER, _THEME_BEFORE)
+_PRINTED = (_BULLET, _RANK_OF_ORDER, _THEME_BEFORE, _DECIDES)
 """What begins a line as it is printed, with its capitals."""
 _NUMBERED_BEFORE = re.compile(r"(?:[\d°]\s?[-–—.):/]{0,2}|[-–—•*]|\b(?:et|ET))\s\Z")
 _ABBREVIATIONS = re.compile(r"(?:[^A-ZÀ-Ü]*\s|[A-ZÀ-Ü](?:\.[A-ZÀ-Ü])*\.?\s|[^\s]{1,5}\.\s)+")
@@ -188,7 +200,11 @@ def broken(said: Folded, loud: bool, codes: Codes, entries: Entries) -> list[Fol
         for m in pattern.finditer(within)
         if not (m.group().startswith("n") and _NUMBERED_THING.search(folded, max(m.start() - 16, 0), m.start()))
     }
-    breaks.update(m.end() for pattern in (_THEME_BEFORE, _RESULT_END, _SUNDRY, _RULE) for m in pattern.finditer(text))
+    breaks.update(
+        m.end()
+        for pattern in (_THEME_BEFORE, _RESULT_END, _DECIDES, _OF_MAYOR, _SUNDRY, _RULE)
+        for m in pattern.finditer(text)
+    )
     for match in _SHOUT.finditer(text) if not loud else ():
         lead = _ABBREVIATIONS.match(match.group())
         start = match.start() + (lead.end() if lead else 0)

@@ -155,7 +155,7 @@ def _weights(marks: list[Mark], page: Page) -> dict[int, float]:
         announced = page.in_agenda(page.rows[mark.at].folded)
         prose = (
             bool(cues.BODY.match(mark.rest))
-            or (mark.rest.endswith((";", ",", "?")) and not (proved and over_its_text(page.rows, mark.at)))
+            or (_rest(page, mark).endswith((";", ",", "?")) and not (proved and over_its_text(page.rows, mark.at)))
             or _lower(page.rows[mark.at], mark.rest)
         )
         weight[mark.at] = (
@@ -182,6 +182,13 @@ def _led_by_minutes(marks: list[Mark], page: Page) -> set[int]:
         if len(run) >= _LOUD:
             return {m.at for m in run}
     return set()
+
+
+def _rest(page: Page, mark: Mark) -> str:
+    """The words after a number, with the line below where they are a question that ends there in a word or two."""
+    below = page.rows[mark.at + 1] if mark.at + 1 < len(page.rows) else None
+    asked = below is not None and not below.gap and below.text[:1].islower() and below.folded.endswith("?")
+    return f"{mark.rest} {below.folded}" if below is not None and asked else mark.rest
 
 
 def _voted_together(marks: list[Mark], page: Page) -> set[int]:

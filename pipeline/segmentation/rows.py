@@ -30,6 +30,8 @@ _MOSTLY = 0.7
 _AYES = re.compile(r"\W*(?:(?:voix|votes?) )?pour\s?:")
 _ACTS_BELOW = re.compile(r"\W*deliberations\W*")
 _FIGURE = re.compile(r"\d{1,3}(?:\s(?:voix|\()|\W*\Z)")
+_FOR_FIGURE = re.compile(r"\bpour\s\d{1,3}\Z")
+_VOICES = re.compile(r"voix|votes?\b|contre|abst|et\b|sur\b")
 
 ITEM_START = re.compile(
     r"\W{0,3}(?:(?:\d{1,2}|[a-h])\s?[.)]\s\s?|[ivx]{1,4}[.-]\d{1,2}[.) :\u2013-]{1,3}(?=[a-z]{3}))[a-z\"(]"
@@ -176,10 +178,17 @@ def _width(line: Line, text: str, capitals: bool) -> float:
 
 
 def _mark_counts(found: list[Row]) -> None:
-    """A count of voices whose figure stands on the line below its word closes an item: « POUR : ⏎ 12 »."""
+    """A count of voices whose figure stands on the line below its word closes an item: « POUR : ⏎ 12 ».
+
+    A figure at the end of a line may be of something else, told below: « fixé pour 12 ⏎ mois ».
+    """
     for row, below in itertools.pairwise(found):
         if _AYES.fullmatch(row.folded) and _FIGURE.match(below.folded):
             row.formula = True
+        last = _FOR_FIGURE.search(row.folded) if row.formula else None
+        if last is not None and below.text[:1].islower() and _VOICES.match(below.folded) is None:
+            before = row.folded[: last.start()]
+            row.formula = is_formula(before) or cues.decides(before)
 
 
 def _mark_opening(found: list[Row]) -> None:

@@ -133,7 +133,7 @@ def _goes_on(before: Row, row: Row, first: Row) -> bool:
         return not row.gap or before.full
     if before.caps and not row.caps and len(row.folded) > 30 and not hyphenated:
         return False
-    if row.gap and not hyphenated:
+    if row.gap and not hyphenated and not _small(before, row):
         return False
     if not (before.full or hyphenated or _small(before, row)):
         return False
@@ -144,8 +144,10 @@ def _goes_on(before: Row, row: Row, first: Row) -> bool:
 
 
 def _small(before: Row, row: Row) -> bool:
-    """Whether a row begins in small letters, as only the second line of a title does right below the first."""
-    small = row.text[:1].islower() or (row.text[2:3].islower() and _WHAT_IS_DONE.fullmatch(row.folded) is not None)
+    """Whether a row begins in small letters, or with them in a bracket, as only the second line of a title does."""
+    small = row.text.removeprefix("(")[:1].islower() or (
+        row.text[2:3].islower() and _WHAT_IS_DONE.fullmatch(row.folded) is not None
+    )
     if not small or _LETTER.match(row.text) is not None:
         return False
     return before.folded[-1:].isalnum() and not row.formula and not row.tabbed

@@ -119,6 +119,13 @@ def test_who_misses_the_opening_alone_arrives() -> None:
     )
 
 
+def test_who_came_later_by_a_sentence_between_the_lists_is_a_member() -> None:
+    text = f"Présents : {LIST}.\nMme Odile ROUVRE a rejoint la séance au 4ème point.\nAbsent excusé : M. Luc NOËL."
+    found = {r.parts["name"].value.printed: r for r in read(text).readings["attendance"]}
+    assert found["Mme Odile ROUVRE"].value == "present"
+    assert found["Mme Odile ROUVRE"].parts["arrived"].value == "a rejoint la séance au 4ème point"
+
+
 def test_a_figure_of_nobody_announces_no_list() -> None:
     text = (
         "Représentés : 0\nNombre d'absents : 0\nL’an deux mil dix-sept, le vingt-trois juin, à 18H30, les membres du"

@@ -121,6 +121,16 @@ MORE = [
         ],
     ),
     (
+        "works that are planned, below the head of a table",
+        "Après en avoir délibéré, le conseil municipal :\n- valide la pose de trois bancs.\nMontant\n\nHors taxe\n\n"
+        "2 400 €\n\n- autorise le maire à signer.\n- programme l'exécution des travaux au printemps.",
+        [
+            "valide la pose de trois bancs.",
+            "autorise le maire à signer.",
+            "programme l'exécution des travaux au printemps.",
+        ],
+    ),
+    (
         "a result drawn",
         "Le Conseil municipal, à la majorité :\n→ tire le bilan du débat ;\n→ approuve la modification.",
         ["tire le bilan du débat ;", "approuve la modification."],

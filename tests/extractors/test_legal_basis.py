@@ -44,6 +44,19 @@ FORMS = [
     ),
     ("", []),
     (
+        "Vu le compte du receveur pour 2021 ;\nDÉLIBÈRE\nARTICLE 1 : APPROUVE le compte.",
+        ["Vu le compte du receveur pour 2021"],
+    ),
+    ("Vu\n\nle\n\nCode rural ;\nVu la loi du 3 mai ;", ["Vu le Code rural", "Vu la loi du 3 mai"]),
+    (
+        "Vu le Code rural ; Vu l'examen du compte ; Les membres du bureau ont émis un avis. ENTENDU que le maire sort,",
+        ["Vu le Code rural", "Vu l'examen du compte"],
+    ),
+    (
+        "Vu l'arrêté du 3 mai, Pour rappel, les taux sont fixés. Vu la loi du 4 mai, entendu le rapport du maire,",
+        ["Vu l'arrêté du 3 mai", "Vu la loi du 4 mai"],
+    ),
+    (
         "Vu la loi du 26 janvier 1984,\nDans l'attente de l'avis du comité,\nVu le tableau des postes,",
         ["Vu la loi du 26 janvier 1984", "Vu le tableau des postes"],
     ),

@@ -196,6 +196,7 @@ def test_the_chair_is_who_presides(text: str, expected: str | None) -> None:
             ["Mr Luc PIC"],
         ),
         ("à la désignation du secrétaire de séance, qui ce soir sera M Luc PIC.", ["M Luc PIC"]),
+        ("Secrétaire : M. De ROUVRE Luc.\nORDRE DU JOUR", ["M. De ROUVRE Luc"]),
         ("Secrétaire auxiliaire : Anne MARTEL", []),
         ("Madame Anne MARTEL, secrétaire de mairie, assistait à la séance", []),
         ("DÉSIGNATION DU SECRÉTAIRE DE SÉANCE\nMonsieur le Maire ouvre la séance", []),

@@ -16,6 +16,7 @@ from session_reading import FORMULA, read, value
             "le 16 mars 2023 le conseil municipal s'est réuni salle des Ormes sur convocation adressée par le maire",
             "Ormes",
         ),
+        ("le 16 mars 2023 le conseil s'est réuni au centre des arts, Salle du Vieux\nFour, sous la présidence", "Four"),
         ("le 16 mars 2023 le comité syndical s'est réuni en visioconférence, sous la présidence", "visioconférence"),
         ("le 16 mars 2023 le conseil municipal s'est réuni à La Filature sous la\nprésidence", "à La Filature"),
         (

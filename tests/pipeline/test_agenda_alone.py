@@ -62,3 +62,16 @@ def test_pages_before_the_titles_of_a_table_of_contents_hide_no_act() -> None:
     contents = "Table des matières\n3 Achat du terrain\n4 Tarifs du camping\n5 Vente de bois\n\n"
     acts = "".join(f"{title}\n{VOTED}" for title in ("Achat du terrain", "Tarifs du camping", "Vente de bois"))
     assert [s for _, s, _ in told(HEAD + contents + acts)] == ["Achat du terrain", "Tarifs du camping", "Vente de bois"]
+
+
+def test_numbers_of_an_agenda_tell_apart_two_titles_that_begin_alike() -> None:
+    titles = (
+        "CRÉATION DE LA MAISON DU LAC - STATUTS. DÉCISION",
+        "TARIFS DE LA HALLE. DÉCISION",
+        "CRÉATION DE LA MAISON DU LAC - ADHÉSION À LA CHARTE. DÉCISION",
+        "CRÉATION DE LA MAISON DU LAC - ADHÉSION À LA LIGUE. DÉCISION",
+        "BAIL DU MOULIN. AUTORISATION",
+    )
+    listed = "".join(f"DG21_{rank:03} {title}\n\n" for rank, title in enumerate(titles, 1))
+    text = f"{HEAD}DOSSIERS INSCRITS À L'ORDRE DU JOUR\n\n{listed}[... TRUNCATED MIDDLE ...]\n\n{VOTED}"
+    assert [subject for _, subject, _ in told(text)] == [None]

@@ -197,3 +197,12 @@ def test_what_a_group_of_members_states_is_no_act(sitting: str) -> None:
         f"VALBRUME, AGIR\n\n{sitting}{STATED}"
     )
     assert [act.subject for act in process(text.encode(), "pv.txt").acts] == ["TARIFS DU FOUR", "TARIFS DU LAVOIR"]
+
+
+def test_questions_answered_in_an_annex_are_no_items() -> None:
+    asked = (
+        "et le préfet en est averti.\n"
+        "4 - Le toit du four sera-t-il refait en 2021 ?\nOui, le devis est signé.\n"
+        "5 - Le prix du séjour au camping restera-t-il figé pour 10\nans ?\nOui, il ne change pas.\n"
+    )
+    assert titles(read(f"{HEAD}{CUT}{asked}")) == []

@@ -248,6 +248,32 @@ def test_letterhead_goes_where_an_address_stands_beside_its_other_half() -> None
     assert len(furniture) == 3
 
 
+def test_the_number_of_the_act_and_the_second_of_its_seal_leave_the_head_of_later_pages() -> None:
+    head = "CONSEIL RÉGIONAL DE VALBRUNE\n{}\nDÉLIBÉRATION N°CP 2021-14\n"
+    seal = "\n04/05/2021 10:22:07"
+    pages = (
+        head.format(1) + "VU le code de l'eau ;\nVU la loi relative à la" + seal,
+        head.format(2) + "protection du lac ;\nDécide :" + seal,
+        head.format(3) + "Article 1 : approuve le plan." + seal,
+    )
+    flow, _ = split(document(*pages))
+    assert texts(flow)[2:] == [
+        "DÉLIBÉRATION N°CP 2021-14",
+        "VU le code de l'eau ;",
+        "VU la loi relative à la",
+        "protection du lac ;",
+        "Décide :",
+        "Article 1 : approuve le plan.",
+    ]
+    of_others = "DÉLIBÉRATION N°CP 2021-14\nVu le code\nDÉLIBÉRATION N°CP 2021-14\nVu la loi\nDÉLIBÉRATION N°CP 2021-14"
+    assert len(split(document(of_others))[0]) == 5
+
+
+def test_marks_of_a_plan_that_the_scanner_saw_leave_the_flow() -> None:
+    flow, _ = split(document("Le conseil décide :\n– de vendre le pré.", "| |\n", "2) Bail du four\n.."))
+    assert texts(flow) == ["Le conseil décide :", "– de vendre le pré.", "2) Bail du four"]
+
+
 def test_a_rule_and_a_bullet_stay() -> None:
     assert len(split(document("____________\n•\n-\nTexte"))[0]) == 4
 

@@ -123,3 +123,11 @@ def test_a_chair_told_by_the_office_is_the_one_member_who_holds_it(opening: str,
     text = f"COMMUNE DE VALBRUNE\nLe 4 juin 2021, le conseil municipal {opening}\nVu le code,\nDÉCIDE de créer un parc."
     found = process(text.encode(), "seance.txt").session.chair
     assert (found.printed if found else None) == chair
+
+
+def test_voters_whom_two_columns_wove_of_several_members_are_left_out() -> None:
+    roll = Roll([*MEMBERS, member("Mme", "Rose", "GALTIER")])
+    woven = ["M. Paul GALTIER", "Mme Rose PETIT", "Mme Zoé VERNET"]
+    assert roll.weaves([Person(printed=name) for name in woven])
+    assert not roll.weaves([Person(printed=name) for name in ("M. Paul GALTIER", "M. Paul VERNET", "Mme VERNET")])
+    assert not roll.weaves([Person(printed=name) for name in ("M. Jean ORME", "Mme Odile IF")])

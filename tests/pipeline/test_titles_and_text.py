@@ -135,3 +135,15 @@ def test_a_short_word_behind_its_number_is_a_title(title: str, read: str | None)
 )
 def test_a_line_with_a_verb_of_its_own_opens_a_sentence(line: str) -> None:
     assert opens_sentence(line)
+
+
+@pytest.mark.parametrize("rest", ["\navec les habitants du hameau", "(jusqu'en 2026) par le syndicat"])
+def test_a_line_in_small_letters_goes_on_with_the_title_above_white_space(rest: str) -> None:
+    opening = OPENING.replace("EXTRAIT", "")
+    items = "".join(
+        f"\n\n{n}. Voeu présenté par M. Paul LEROY sur le chemin\n{rest}\n\n"
+        "Le conseil municipal, à l'unanimité, adopte le voeu.\n"
+        for n in (1, 2)
+    )
+    text = f"PROCÈS-VERBAL DU CONSEIL MUNICIPAL\ndu 12 mars 2021\n{opening}{items}\nLa séance est levée à 22 heures.\n"
+    assert subjects(text) == [f"Voeu présenté par M. Paul LEROY sur le chemin {rest.strip()}"] * 2
