@@ -153,8 +153,11 @@ def _after_formula(text: View, match: re.Match[str]) -> Opener | None:
             return Opener(match.start(), body, 2, "formula and verb", running, governs, verb.start())
     if alone:
         return Opener(match.start(), end, 2, "decide alone", governs=True, verb=verb_at)
+    below = _next_line(text, end)
+    if cues.VISA.match(folded, below) and cues.DELIBERATED_AT.search(folded, below, below + _REASONS):
+        return None  # « Après avoir entendu l'exposé, ⏎ Vu …, ⏎ le conseil, après en avoir délibéré, décide : »
     if _LIST.match(folded, end, min(len(folded), end + _WINDOW)):
-        return Opener(match.start(), _next_line(text, end), 2, "formula and list")
+        return Opener(match.start(), below, 2, "formula and list")
     return None
 
 

@@ -219,6 +219,15 @@ def test_the_verb_above_a_list_counts_for_clauses_without_one() -> None:
     assert [r.parts["verb"].value for r in found] == ["accepter", "accepter"]
 
 
+def test_the_verb_above_a_list_stands_below_visas_that_part_it_from_who_was_heard() -> None:
+    found = read(
+        "Après avoir entendu l'exposé de Madame le Maire,\nVu le code de l'urbanisme et ses articles,"
+        f"\nConsidérant que le plan est ancien,\n{HEAD}, décide à l'unanimité :\n1- de réviser le plan du four,\n"
+        "2- que les crédits seront inscrits au budget."
+    )
+    assert [r.parts["verb"].value for r in found] == ["réviser", "décider"]
+
+
 def test_articles_are_numbered() -> None:
     found = read(f"{HEAD}\nArticle premier : {TWO.capitalize()}\nArticle 2 – {THREE.capitalize()}")
     assert [r.parts["article"].value for r in found] == ["1", "2"]
