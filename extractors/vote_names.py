@@ -11,6 +11,7 @@ from extractors.grammar import outcome_cues, vote_cues
 from extractors.grammar import voter_cues as cues
 from extractors.grammar.first_names import is_first_name
 from extractors.grammar.names import Name, Token, lex, people, person, plausible
+from extractors.grammar.text import fold
 from schemas import Person
 
 _LONGEST_LIST = 4000
@@ -76,7 +77,7 @@ def after(text: View, position: int, limit: int, figure: int | None, *, below: b
     names = _counted(text, at, text.line_span(text.line_at(at))[1], figure) if mark == ":" else []
     names = names or _run(text, at, min(limit, at + _LONGEST_LIST), bare=bare, bracketed=False, most=figure)
     if not names and mark is None and figure is not None:
-        names = _beside_figure(text, position, at, figure)
+        names = _beside_figure(text, position, at, figure) or _below_figure(text, position, figure)
     names = _without_speaker(text, _without_subject(text, position, names))
     if not names or (dashed and len(names) != figure) or _speaks(text, position, names):
         return [], position
@@ -102,15 +103,29 @@ def _counted(text: View, at: int, end: int, figure: int | None) -> list[Named]:
 
 
 def _beside_figure(text: View, position: int, at: int, figure: int) -> list[Named]:
-    """Names behind a figure that begins its line, below its sense, where they are as many and fill the lines."""
-    line = text.text[text.line_span(text.line_at(position))[0] : position]
-    if not line.strip().isdecimal():
+    """Names behind a figure that begins its line or stands behind its sense alone, as many as it says, to the end."""
+    line = text.folded[text.line_span(text.line_at(position))[0] : position]
+    if not line.strip().isdecimal() and _LABEL_AND_FIGURE.fullmatch(line) is None:
         return []
     names = _run(text, at, at + figure * _NAME_LENGTH + 40, bare=True, bracketed=False, most=figure)
     ended = bool(names) and _LINE_ENDS.match(text.text, names[-1].end) is not None
     return names if ended and len(names) == figure else []
 
 
+def _below_figure(text: View, position: int, figure: int) -> list[Named]:
+    """Several names on the lines below a sense and its figure, where they are as many and fill these lines."""
+    end = text.line_span(text.line_at(position))[1]
+    if figure < _SEVERAL or text.folded[position:end].strip(" .:") not in ("", "voix", "votes"):
+        return []
+    names = _run(text, end + 1, end + figure * _NAME_LENGTH + 40, bare=True, bracketed=False, most=figure)
+    filled = (
+        len(names) == figure and not text.text[end : names[0].start].strip() and "," in text.text[end : names[1].start]
+    )
+    return names if filled and _LINE_ENDS.match(text.text, names[-1].end) is not None else []
+
+
+_SEVERAL = 2
+_LABEL_AND_FIGURE = re.compile(r"\W*(?:pour|contre|abstentions?)(?:\s?\(s\))?\s?:\s?\d{1,2}\s*")
 _LINE_ENDS = re.compile(r"[ .;]*(?:\n|\Z)")
 
 
@@ -120,7 +135,12 @@ def answered(text: View, start: int, end: int, limit: int) -> list[Named]:
     if asked is None or cues.WHO_BEFORE.search(text.folded, max(0, start - _SENSE), start) is None:
         return []
     found = _run(text, asked.end(), min(limit, asked.end() + _LONGEST_LIST), bare=False, bracketed=False, most=None)
-    return found if found and cues.ANSWERED_AT.match(text.folded, found[-1].end) else []
+    if not found or cues.ANSWERED_AT.match(text.folded, found[-1].end) is None:
+        return []
+    below = text.folded.find("\n", found[-1].end)
+    speech = text.folded[below : below + _NAME_LENGTH] if below >= 0 else ""
+    asked_to_speak = any(fold(named.person.last or named.person.printed) in speech for named in found)
+    return [] if asked_to_speak else found
 
 
 def _abstain(text: View, position: int, at: int, close: int, limit: int) -> bool:

@@ -210,7 +210,8 @@ def _beside(context: Context, deed: _Deed) -> bool:
     if cues.PRONOUN_BEFORE.search(context.folded, max(0, deed.start - 4), deed.start):
         before = context.folded[max(0, deed.start - _PRONOUN_REACH) : deed.start]
         return refusals.ASIDE.search(before) is not None and refusals.ASIDE.search(title) is None
-    return refusals.ASIDE.search(before[-80:] + after[:30]) is not None and refusals.ASIDE.search(title) is None
+    told = before[-80:] + context.folded[deed.start : deed.end] + after[:30]
+    return refusals.ASIDE.search(told) is not None and refusals.ASIDE.search(title) is None
 
 
 def _voted_again(context: Context, deed: _Deed, adopted: int) -> bool:

@@ -115,7 +115,8 @@ SO = r"(?:(?:donc|ainsi|alors|des\s+lors|par\s+consequent)\s+)?"
 PASSED_BEFORE = sought(
     rf"(?<!qui )(?<!qui\n)\b(?:est|sont)\s+{SO}\Z"
     r"|\b(?:deliberation|proposition|motion|rapport|vou|point|question|conclusions|texte|budget)\s+(?:a|ont)\s+ete\s+\Z"
-    r"|(?:\A|\n|[.!?]\s)\s?[^\w\n]{0,4}(?:la\s+)?(?:proposition|motion|deliberation|demande|conclusions|rapport)\s+"
+    r"|(?:\A|\n|[.!?]\s)\s?[^\w\n]{0,4}(?:la\s+)?(?:proposition|motion|deliberation|demande|conclusions|rapport|point|dossier"
+    r"|texte|projet|resolution|vou|vote)\s+"
     r"(?:n\s?[°o]\s?[\w/._-]{1,24}\s+)?\Z"
     r"|(?:\A|\n|[.!?]\s)\s?[^\w\n]{0,4}(?:(?:votes?(?:\s+du\s+conseil)?|decision|resultat(?:\s+du\s+vote)?)\s?:|resultat\s+du\s+vote)\s?\Z"
 )

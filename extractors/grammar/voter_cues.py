@@ -41,9 +41,12 @@ SENSE_LINE = re.compile(
     re.MULTILINE,
 )
 """A line of a sense and nothing else, below which the voters stand (« Ont voté contre »)."""
-ASKED_AT = re.compile(r"\s?\?[\s\"»:–—-]{0,6}")
-WHO_BEFORE = re.compile(r"\bqui\s(?:(?:est|sont|vote|votent)\s)?\Z")
-ANSWERED_AT = re.compile(r"\s?(?:\.(?!\s?[-–—])|\n|\Z)")
+ASKED_AT = re.compile(r"\s?\?[\s\"»:–—-]{0,6}\(?")
+WHO_BEFORE = re.compile(
+    r"\bqui\s(?:(?:est|sont|vote|votent)\s)?\Z"
+    r"|(?:[.?!:\n()]\s{0,3}|\by\sa[- ]t[- ]il\s)(?:et\s)?(?:des\s|d'autres\s)?(?:votes?\s|voix\s)?\Z"
+)
+ANSWERED_AT = re.compile(r"\s?(?:\.?\s?\)|\.(?!\s?[-–—])|\n|\Z)")
 """« Qui s'abstient ? Mme X et M. Y. »: those who answer, and say nothing more."""
 OPENING_AT = re.compile(
     r"""\s?["']?\s?(?:\(s\))?\)?\s?(?:voix|votes?)?\s?(?:de\s+)?(?:\.\s(?=\())?(?P<mark>[(:\[{,;–—-])?[ \t]*"""

@@ -228,6 +228,9 @@ _FORMULA_FIGURES = Gated(
 _FORMULA_ALONE = re.compile(
     r"\W*(?:(?:point |question |vote |decision\s?: )?(?:reporte|differe|retire)e?s?(?: par .{3,40})?\W*\Z|unanimes?,"
     r"|p ?: ?\d{1,3}\W{1,5}(?:c :|c:) ?[\da-z]"
+    r"|(?:point|question|dossier|deliberation|rapport|proposition|motion|vou|resolution|texte|projet|demande)"
+    r" (?:approuve|valide|accepte)e?\W*\Z"
+    r"|(?:votes? )?(?:pour|contre|abstentions?) ?: ?(?:mm?\.|mmes?\b|monsieur|madame)"
     r"|(?:vo(?:tants?|ix)\W{0,3}\d{1,3}\W{1,5})?p\W{0,3}\d{1,3}\W{1,5}c\W{0,3}\d{1,3}\W{1,5}a(?:bs)?\W{0,3}\d)"
 )
 """What begins a line: among the others it would keep them from being sought by their letters."""

@@ -26,6 +26,7 @@ _WHAT_IS_DONE = re.compile(
     r"|avenant|signature|debat|vote|annee|exercice)\b[^.;:]{0,60}"
 )
 """The end of a title that says what is done about its matter (« Rapport annuel du syndicat ⏎ - présentation »)."""
+_BETWEEN_NAMES = re.compile(r"\s*[,;/]\s*|\s(?:et|[-–])\s")
 _SPEECHES = 3
 """Rows that are one name alone, from which on it is that of somebody who speaks."""
 _MEMBERS = 6
@@ -61,9 +62,9 @@ def is_title_like(row: Row) -> bool:
 
 
 def speaks(found: list[Row], at: int) -> bool:
-    """Whether a row is the name alone of who speaks in the debates: a first name tells it, or that it comes again."""
+    """Whether a row is names alone, of who speaks or how they vote: a first name tells it, or that it comes again."""
     name = found[at].text.strip()
-    if PERSON.fullmatch(name) is None:
+    if not all(map(PERSON.fullmatch, _BETWEEN_NAMES.split(name.rstrip(" .,;")))):
         return False
     known = any(is_first_name(word) for word in found[at].folded.split())
     return known or sum(row.text.strip() == name for row in found) >= _SPEECHES

@@ -77,6 +77,30 @@ from tests.extractors.vote_reading import found
             "A la question « qui est contre ? » : M. Luc IF. « Qui s'abstient ? » : personne.\nAdopté.",
             {"outcome": "adopted", "names.against": ["IF"]},
         ),
+        (
+            "Qui vote contre ? (M. Luc IF.) Des abstentions ? Mme Anne ORME. Adopté.",
+            {"outcome": "adopted", "names.against": ["IF"], "names.abstention": ["ORME"]},
+        ),
+        ("Pour ? Contre ? M. Luc IF. Abstentions ? Personne. Adopté.", {"outcome": "adopted", "names.against": ["IF"]}),
+        ("Y a-t-il des votes contre ? M. Luc IF.\nM. IF.- Je voudrais dire un mot.\nAdopté.", {"outcome": "adopted"}),
+        (
+            "Contre : 1 Luc IF\nAbstention(s) : 1 Anne ORME\nAdopté.",
+            {
+                "outcome": "adopted",
+                "against": 1,
+                "abstention": 1,
+                "names.against": ["IF"],
+                "names.abstention": ["ORME"],
+            },
+        ),
+        (
+            "Contre : 2 voix\nLuc IF, Anne ORME\nAdopté.",
+            {"outcome": "adopted", "against": 2, "names.against": ["IF", "ORME"]},
+        ),
+        ("Contre : 2 voix\nLe maire, Anne ORME\nAdopté.", {"outcome": "adopted", "against": 2}),
+        ("Vote adopté.", {"outcome": "adopted"}),
+        ("Point approuvé", {"outcome": "adopted"}),
+        ("Amendement adopté. Délibération rejetée.", {"outcome": "rejected"}),
         ("Qui s'abstient ? M. Luc IF : Je demande la parole.\nAdopté.", {"outcome": "adopted"}),
         ("Qui s'abstient ?\nM. IF.- Un mot encore.\nAdopté.", {"outcome": "adopted"}),
         (

@@ -355,3 +355,27 @@ def test_a_sentence_in_capitals_ends_below_though_its_end_looks_like_a_heading()
     )
     first = process((HEAD + items + CLOSE).encode(), "pv.txt").acts[0]
     assert first.decisions[-1].text.endswith("DES DECISIONS PRISES PAR DELEGATION")
+
+
+def test_an_amendment_that_falls_in_two_words_leaves_the_act_adopted() -> None:
+    items = (
+        "1. Tarifs du four\nAmendement rejeté. Délibération adoptée.\n\n2. Bail du fournil\nDélibération rejetée.\n\n"
+    )
+    assert [outcome for _, _, outcome in told(HEAD + items + CLOSE)] == ["adopted", "rejected"]
+
+
+@pytest.mark.parametrize(
+    "vote",
+    [
+        "Pour : 2\nAbstention : 2\nOdile TERRASSON, Alban LESTRADE\nAdopté",
+        "Contre : M. VIDALENC",
+        "Point approuvé.",
+        "Dossier validé",
+    ],
+)
+def test_a_vote_by_names_or_in_two_words_decides_and_its_names_are_no_title(vote: str) -> None:
+    items = f"1. Tarifs du four\nMadame le maire rappelle le dossier.\n{vote}\n\n2. Tarifs du lavoir\nAdopté.\n\n"
+    assert [(number, subject) for number, subject, _ in told(HEAD + items + CLOSE)] == [
+        ("1", "Tarifs du four"),
+        ("2", "Tarifs du lavoir"),
+    ]
