@@ -51,6 +51,9 @@ _COLUMNS_BESIDE = re.compile(
     r"|organisme|collectivite)\b[^\n]{0,40}\n"
 )
 """Beside the title of a column of members: those of what is told of each (« Délégués présents ⇥ Nombre de voix »)."""
+_IS_REPRESENTED = re.compile(r"\b(?:est|etait)\s+representee?\s+par\b")
+_COLUMN_LENGTH = 3000
+"""Characters of a list in which both columns are read."""
 _TO_SOMEONE = re.compile(r"\b(?:a|par|de|du|d'|en|au)\s*\Z")
 
 
@@ -89,6 +92,23 @@ def headings(text: str, folded: str) -> list[Mark]:
         found.append((status, (start, end), bool(colon) and bool(cues.REVERSED_HEADING.search(words))))
     if assisting is not None and all(status != "present" for status, *_ in found):
         found[assisting] = ("present", *found[assisting][1:])  # nobody else sits: they are no officials
+    return _of_two_columns(folded, found)
+
+
+def _of_two_columns(folded: str, found: list[Mark]) -> list[Mark]:
+    """The headings, where that of the represented right behind that of the present heads the column beside.
+
+    In the list below them stand both, row by row: « M. X, M. Y est représenté par M. Z ».
+    """
+    for i in range(len(found) - 1, 0, -1):
+        (one, (start, end), _), (other, (begins, stop), _) = found[i - 1 : i + 1]
+        beside = not folded[end:begins].strip() and "represente" in folded[begins:stop]
+        if one != "present" or other in (None, "present") or not beside:
+            continue
+        below = found[i + 1][1][0] if i + 1 < len(found) else stop + _COLUMN_LENGTH
+        told = list(_IS_REPRESENTED.finditer(folded, stop, below))
+        if len(told) > 1 and "," in folded[stop : told[0].start()]:
+            found[i - 1 : i + 1] = [("present", (start, stop), False)]
     return found
 
 

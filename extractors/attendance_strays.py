@@ -14,7 +14,7 @@ UNFINISHED = re.compile(r"(?:[,;/•–—-]|\bet|\bde|\bdu|\bd['’])\s*\Z")
 _LEADS_ON = re.compile(r"\b(?:à|pour|par|MM?\.?|Mmes?\.?|MME|Mr|Mlle|Monsieur|Madame)\Z")
 """The end of a line that a name must follow."""
 _TITLE = re.compile(r"[^\W\d_]{2}[^,;:/•()\d]*")
-CIVIL = sought(r"\b(?:MM?|Mmes?|MME|Mr|Mlle|Messieurs|Mesdames|Monsieur|Madame)\b")
+CIVIL = sought(r"\b(?:MM?|Mmes?|MME|Mr|M[Ee]?lles?|MLLE|Mademoiselle|Messieurs|Mesdames|Monsieur|Madame)\b")
 
 
 def without_strays(text: str) -> str:

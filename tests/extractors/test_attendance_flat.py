@@ -193,6 +193,10 @@ def test_communes_that_nothing_sets_apart_are_no_members(text: str, expected: st
             "P Jean DUPRÉ, P Paul LEROY, P Mme Lucie ROY, A M. BLANC",
         ),
         (
+            "Présents : MM. DUPRÉ, LEROY Absente excusée : Anne MARTIN Mademoiselle Lucie DUPRÉ est nommée secrétaire.",
+            "P DUPRÉ, P LEROY, E Anne MARTIN",
+        ),
+        (
             "présidence de M. Luc NOËL, Maire, assisté de MM. DUPRÉ, LEROY, Melles ROY, PETIT, Conseillers Municipaux"
             " PROCURATIONS Mme BLANC donne procuration à M. LEROY, M. VIDAL donne procuration à M. DUPRÉ",
             "P DUPRÉ, P LEROY, P ROY, P PETIT, R Mme BLANC, R M. VIDAL",
@@ -311,3 +315,23 @@ def test_particles_in_capitals_are_no_communes(text: str, expected: str) -> None
 def test_couples_without_communes_between_them_stay_as_they_are() -> None:
     listed = " ".join(["M. DUPRÉ Mme ROY M. PIN Mme MARTIN"] * 2)
     assert without_columns(listed) == listed
+
+
+@pytest.mark.parametrize(
+    "told", ["Membres absents excusés et représentés : (2)", "Absents représentés :", "REPRÉSENTÉS"]
+)
+def test_the_headings_of_two_columns_stand_above_the_rows_of_both(told: str) -> None:
+    text = (
+        f"Membres présents à la séance : (4) {told} M. DUPRÉ, Maire M. BLANC est représenté par M. DUPRÉ M. LEROY,"
+        " Mme ROY, Adjoints au Maire, Mme NOËL est représentée par Mme ROY M. PETIT, Conseillers Municipaux"
+        " Membres absents non excusés : (1) M. VIDAL"
+    )
+    sat = ["P M. DUPRÉ", "R M. BLANC", "P M. LEROY", "P Mme ROY", "R Mme NOËL", "P M. PETIT", "A M. VIDAL"]
+    assert members(text) == sat
+    assert proxies(text) == {"M. BLANC": "M. DUPRÉ", "Mme NOËL": "Mme ROY"}
+
+
+def test_those_who_miss_below_their_own_heading_are_represented_as_told() -> None:
+    given = "M. BLANC est représenté par M. DUPRÉ, M. PIC est représenté par Mme ROY"
+    text = f"Présents :\nM. DUPRÉ, Mme ROY\nReprésentés :\n{given}"
+    assert members(text) == ["P M. DUPRÉ", "P Mme ROY", "R M. BLANC", "R M. PIC"]
