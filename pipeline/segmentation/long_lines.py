@@ -84,6 +84,7 @@ _SENTENCE = re.compile(
     r"(?<=[a-zà-ÿ»)]{2})\. (?=[A-ZÀ-Ü])"
     r"|(?<=[a-zà-ÿ»)\d]) (?=(?:Afin|Les|La|Le|Il|Une?|En|Dans|Suite|Pour"
     r"|Monsieur|Madame|M\.|Mme|Vu|Après|Par|Considérant|Conformément|Sur (?:le rapport|la proposition|proposition)) )"
+    r"|(?<=[A-ZÀ-Ü]{3}) (?=(?:Les|La|Le|Il|Elle|Une?|Suite|Afin) [a-zà-ÿ’']+ [a-zà-ÿ]+ )"
 )
 _AFTER_SENTENCE = re.compile(r"(?:(?<=[a-zà-ÿ)»€][.;!?] )|(?<=\d{4}\. ))(?=[A-ZÀ-Ü][a-zà-ÿ])")
 _TITLE = (12, 170)
@@ -235,7 +236,8 @@ def broken(said: Folded, loud: bool, codes: Codes, entries: Entries) -> list[Fol
     breaks.update(_bare_ranks(text))
     breaks.update(_labelled_ranks(text))
     breaks.update(_deeds(text, folded))
-    breaks.update(_ranks_in_flow(text))
+    ranks = _ranks_in_flow(text)
+    breaks.update(ranks, _title_ends(text, ranks))
     breaks.update(_coded(text))
     breaks.update(codes.breaks(text), entries.breaks(text, folded))
     breaks.difference_update([at for m in _ASIDE.finditer(text) for at in range(m.start() + 1, m.end())])
@@ -301,7 +303,8 @@ def _ranks_in_flow(text: str) -> set[int]:
     found = list(islice(_RANK_IN_FLOW.finditer(text), _MOST_RANKS))
     by_sign: dict[str, list[tuple[int, int]]] = {}
     for rank in found:
-        clause = _OF_VOTE.match(text, rank.end()) or fold(text[rank.end() : rank.end("word")]) in FORMS
+        word = text[rank.end() : rank.end("word")]
+        clause = _OF_VOTE.match(text, rank.end()) or (fold(word) in FORMS and word[-1] not in "éÉ")
         if not clause and _NO_RANK_BEFORE.search(text, max(rank.start() - 12, 0), rank.start()) is None:
             by_sign.setdefault(rank["sign"], []).append((int(rank["n"]), rank.start()))
     breaks: set[int] = set()

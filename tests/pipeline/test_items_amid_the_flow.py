@@ -88,3 +88,13 @@ def test_codes_of_what_the_mayor_decided_open_no_items() -> None:
         f" Vesle. 2021-13 Approuvant un contrat de prestation pour le marché. Le conseil en prend acte.\n{CLOSE}"
     )
     assert not [act.number for act in process(text.encode(), "pv.txt").acts if act.number]
+
+
+def test_a_participle_after_a_rank_is_a_title_and_a_sentence_ends_one_in_capitals() -> None:
+    items = ("Tarifs du four", "Délégué au CNAS", "Achat d'une haie", "Vente du pré")
+    flow = " ".join(
+        f"{n} - {title} La commune cotise au syndicat en 202{n}. {ADOPTED[37:-1]} en 2014"
+        for n, title in enumerate(items, 3)
+    )
+    acts = process(f"{HEAD}Madame le maire ouvre la séance. {flow}\n{CLOSE}".encode(), "pv.txt").acts
+    assert [act.subject for act in acts] == list(items)
