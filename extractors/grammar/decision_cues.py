@@ -26,7 +26,7 @@ PROPOSAL = ByWords(
     r"|\b(?:conseil|assemblee|bureau|comite|vous)\b[^.;:\n]{0,40}\s(?:est|etes)\s+(?:donc\s+|ainsi\s+)?(?:invite|appele|sollicite|amene)e?s?"
     r"\s+a\s*(?:bien\s+vouloir\s*)?:\s*(?=\n)"
     r"|\b(?:s'ils?\s+(?:sont|est)|etes[- ]vous)\s+d'accord\s*"
-    r"(?::\s*(?=\n)|pour\s*:?\s*(?=\n|[a-z]{2,14}(?:er|ir|re)\b))"
+    r"(?::\s*(?=\n)|pour\s*:?\s*(?=\n|(?:[-–•]\s)?[a-z]{2,14}(?:er|ir|re)\b))"
     r"|\bl[ea]\s+(?:maire|president|presidente)\s+propose\s+(?=que\s|l'(?:adoption|approbation)\s+d)"
 )
 """What is put to the council: « il est proposé au Conseil municipal : - De fixer … », « êtes-vous d'accord pour … »."""

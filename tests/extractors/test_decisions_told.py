@@ -8,6 +8,12 @@ from tests.extractors.decision_reading import HEAD, TWO, clauses, read
 
 TOLD = [
     (
+        "a question with bullets in the flow",
+        "L'option est utile. Etes-vous d'accord pour : - Prendre note de l'offre, - Autoriser le maire à signer. Vote :"
+        " Pour à l'unanimité",
+        ["Prendre note de l'offre,", "Autoriser le maire à signer."],
+    ),
+    (
         "bullets within a line, no stop before them",
         "Après en avoir délibéré, le conseil décide • d'autoriser le maire à payer • dit que la dépense est inscrite",
         ["décide • d'autoriser le maire à payer", "dit que la dépense est inscrite"],
