@@ -8,13 +8,17 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
+from extractors.grammar.text import fold
+from pipeline.segmentation import cues
+
 _CODED = re.compile(
     r"\W{0,4}(?P<prefix>(?:[A-Za-zÉÈéè.°]{1,14}[ .°_-]{0,3}){0,3}(?:19|20)\d\d(?:[-/._ ]?\d\d){0,2}"
     r"(?:[-/._]{1,2} ?|(?<=\d{8}) ))(?P<n>\d{1,4})(?!\d|[-/._]\d)"
 )
 """The code of an act with its year, up to the rank that counts, at the head of a line."""
 _NOT_OURS = r"(?!\d|[-/._,]\d| ?(?:€|euros|%|du \d|en date))"
-_MOST_SKIPPED = 1
+_MOST_STEP, _MOST_TORN = 2, 60
+"""How far the next rank may be from the last, and where the middle of the text was cut out between them."""
 _MOST_PREFIXES = 24
 _LONGEST = 260
 _OF_MAYOR = re.compile(
@@ -31,12 +35,17 @@ TITLE_END = re.compile(
 
 @dataclass(slots=True)
 class Codes:
-    """The codes of the acts of a text, as read so far: what stands before each rank, and the last rank."""
+    """The codes of the acts of a text, as read so far: what stands before each rank, and the last rank.
+
+    `torn` says that the middle of the text was cut out since: ranks may be missing.
+    """
 
     last: dict[str, int] = field(default_factory=dict)
+    torn: bool = False
 
     def seen(self, text: str) -> None:
         """Take note of the code that a line begins with."""
+        self.torn |= text.startswith("[") and cues.CUT.search(fold(text)) is not None
         match = _CODED.match(text) if "20" in text[:40] or "19" in text[:40] else None
         if match is not None and _OF_MAYOR.match(text, match.end()) is None:
             self.last[match["prefix"]] = int(match["n"])
@@ -46,17 +55,13 @@ class Codes:
     def breaks(self, text: str) -> set[int]:
         """Where the acts begin in a text without ends of lines whose codes count on, and where their titles end."""
         found: set[int] = set()
-        for prefix, rank in list(self.last.items()):
-            at, missed = 0, 0
-            while missed <= _MOST_SKIPPED:
-                rank += 1
-                wanted = rf"(?<![\w/.°-]){re.escape(prefix)}0*{rank}{_NOT_OURS}"
-                match = re.compile(wanted).search(text, at)
-                if match is None:
-                    missed += 1
+        for prefix, last in self.last.items():
+            step = _MOST_TORN if self.torn else _MOST_STEP
+            for match in re.finditer(rf"(?<![\w/.°-]){re.escape(prefix)}(?P<n>\d{{1,4}}){_NOT_OURS}", text):
+                rank = int(match["n"])
+                if not 0 < rank - last <= step or _OF_MAYOR.match(text, match.end()) is not None:
                     continue
-                at, missed = match.end(), 0
-                end = TITLE_END.search(text, at + 4, at + _LONGEST)
+                end = TITLE_END.search(text, match.end() + 4, match.end() + _LONGEST)
                 found.update((match.start(), *((end.end(),) if end is not None else ())))
-                self.last[prefix] = rank
+                self.last[prefix], last, step = rank, rank, _MOST_STEP
         return found

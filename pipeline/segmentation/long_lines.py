@@ -172,6 +172,10 @@ _LABEL_END = re.compile(r":\s(?:(?:MME|MR?\.?)\s)?(?:[A-ZÀ-Ü'’-]+\s+){1,3}\Z
 _GIVEN = re.compile(r"[A-ZÀ-Ü][a-zà-ÿ]+(?:-[A-ZÀ-Ü][a-zà-ÿ]+)*(?=\s*(?:\Z|[,;.–-](?:\s|\Z)|[A-ZÀ-Ü]{2,}\s))")
 """A label in capitals that ends with a surname, and the first name after it."""
 
+_CODE_OF_OBJECT = re.compile(
+    r"(?<![\w/.°-])(?:[A-Z]{1,4}[ _-]?)?(?:19|20)\d\d ?[-/_] ?\d{1,4} ?[-–:]{1,3} ?(?=(?:Objet|OBJET) ?:)"
+)
+"""The number of an act before the label of its object: « D2024-48 - Objet : Tarifs »."""
 _CODE_OF_YEAR = re.compile(r"(?<=[A-ZÀ-Ü.;] )\d{1,4}/(?:19|20)\d\d ?\. (?=[A-ZÀ-Ü]{3})")
 """The number of an act amid capitals, behind a surname that ends the vote above: « Anne ROY 49/2014. TARIFS »."""
 _SHORT_SHOUT = re.compile(
@@ -240,6 +244,9 @@ def broken(said: Folded, loud: bool, codes: Codes, entries: Entries) -> list[Fol
     breaks.update(ranks, _title_ends(text, ranks))
     breaks.update(_coded(text))
     breaks.update(codes.breaks(text), entries.breaks(text, folded))
+    for code in _CODE_OF_OBJECT.finditer(text):
+        breaks.difference_update(range(code.start() + 1, code.end() + 1))
+        breaks.add(code.start())
     breaks.difference_update([at for m in _ASIDE.finditer(text) for at in range(m.start() + 1, m.end())])
     parts = parted(said.line, ((at, True) for at in breaks))
     return fold_all(parts) if len(parts) > 1 else [said]

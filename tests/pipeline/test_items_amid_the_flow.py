@@ -98,3 +98,23 @@ def test_a_participle_after_a_rank_is_a_title_and_a_sentence_ends_one_in_capital
     )
     acts = process(f"{HEAD}Madame le maire ouvre la séance. {flow}\n{CLOSE}".encode(), "pv.txt").acts
     assert [act.subject for act in acts] == list(items)
+
+
+def test_codes_may_leave_ranks_out_where_the_middle_of_the_text_was_cut_out() -> None:
+    text = (
+        f"{HEAD}DE-2021/02 – Bail du four\n{ADOPTED}\n\nDE-2021/03 – Tarifs du lavoir\nLe maire propose de\n\n"
+        f"[... TRUNCATED MIDDLE ...]\n\n[flattened: ] les relever. {ADOPTED} DE-2021/09 – Vente du pré communal {ADOPTED}"
+        f" DE-2021/10 – Achat d'une haie Monsieur Vidalenc présente le devis. {ADOPTED}\n{CLOSE}"
+    )
+    numbers = [act.number for act in process(text.encode(), "pv.txt").acts]
+    assert numbers[-2:] == ["DE-2021/09", "DE-2021/10"]
+
+
+def test_the_number_before_the_label_of_the_object_stays_with_it() -> None:
+    flow = " ".join(f"D2021-{n} - Objet : Tarifs de la halle {n} {ADOPTED}" for n in (48, 49))
+    text = f"{HEAD}Madame le maire ouvre la séance. AFFAIRES GÉNÉRALES {flow}\n{CLOSE}"
+    acts = process(text.encode(), "pv.txt").acts
+    assert [(act.number, act.subject) for act in acts] == [
+        ("D2021-48", "Tarifs de la halle 48"),
+        ("D2021-49", "Tarifs de la halle 49"),
+    ]
