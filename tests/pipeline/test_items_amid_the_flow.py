@@ -103,7 +103,7 @@ def test_a_participle_after_a_rank_is_a_title_and_a_sentence_ends_one_in_capital
 def test_codes_may_leave_ranks_out_where_the_middle_of_the_text_was_cut_out() -> None:
     text = (
         f"{HEAD}DE-2021/02 – Bail du four\n{ADOPTED}\n\nDE-2021/03 – Tarifs du lavoir\nLe maire propose de\n\n"
-        f"[... TRUNCATED MIDDLE ...]\n\n[flattened: ] les relever. {ADOPTED} DE-2021/09 – Vente du pré communal {ADOPTED}"
+        f"[... TRUNCATED MIDDLE ...]\n\n[flattened: ] les relever. {ADOPTED} DE-2021/09 – Vente du pré {ADOPTED}"
         f" DE-2021/10 – Achat d'une haie Monsieur Vidalenc présente le devis. {ADOPTED}\n{CLOSE}"
     )
     numbers = [act.number for act in process(text.encode(), "pv.txt").acts]
