@@ -196,7 +196,7 @@ INLINE = re.compile(
     rf"|(?P<bare>[;,]\s+{BULLET}\s?)(?=[a-z]{{2,14}}(?:er|ir|re)\b)"
     r"|(?P<number>[;.,:]?\s+)(?=(?:\d{1,2}\s?(?:°\s?[)/]?|[.)/-])|[b-h]\))\s{0,2}(?:[-–]\s)?"
     rf"(?:d(?:e\s|')(?:ne\s+pas\s+|l[ae']\s?|les\s)?[a-z]{{2,14}}(?:er|ir|re)\b|(?:{_SHOUT})\b))"
-    rf"|\s[•✓➢➤►▪■◆\ue000-\uf8ff]\s{{0,2}}(?=(?:{FORM})\s|d(?:e\s|')(?:l[ae']\s?|les\s)?[a-z]{{2,14}}(?:er|ir|re)\b)"
+    rf"|\s(?:[•✓➢➤►▪■◆\ue000-\uf8ff]\s{{0,2}}){{1,4}}(?=(?:{FORM})\s|d(?:e\s|')(?:l[ae']\s?|les\s)?[a-z]{{2,14}}(?:er|ir|re)\b)"
     rf"|\s(?:{BULLET}\s)?(?=(?P<shout>{FORM})\s)"
 )
 """A clause that begins within a line (lines lost): a separator, then a bullet and a verb, an article, a number."""
@@ -208,6 +208,7 @@ LOUD_AFTER = re.compile(r" (?:[A-ZÀ-Ý]['’ ]?){2}")
 """As printed, after a verb in capitals: that all is (« AUTORISE LE MAIRE », « AUTORISE M. le Maire » is not)."""
 
 INLINE_END = re.compile(
+    r"\s+(?=(?:pour|contre|abstentions?)\s?:\s?\d|accuse\s+de\s+reception\s+(?:en|de\s+la)\s+(?:sous-)?prefecture\b)|"
     r"(?<=[.:;,?])\s+(?=qui\s+(?:est\s+(?:pour|contre)|vote|s'abstient))|(?<=[.;,])\s+(?=(?:ainsi\s+)?fait\s+(?:et\s+delibere|a\s|en\s+seance)|pour\s+(?:extrait|copie)\b"
     r"|suivent\s+les\s+sign|votes?\s?:|votants?\s?:|pour\s?:\s?\d|adoptee?\s+(?:a\s+l|par\s+\d)|voix\s+(?:pour|contre)\s?:|pour\s+\d{1,3}[\s,;-]+contre\b|cette\s+deliberation\s+est\s+adoptee)"
 )
@@ -264,7 +265,7 @@ END = re.compile(
 
 VISA = re.compile(r"\W{0,6}(?:vus?|considerant|attendu|rappelant)\b")
 UNFINISHED = re.compile(
-    r"(?::|\b(?:autorise|et\s+charge|mandate|habilite|de|du|des|d'|l[ae]|les|l'|a|au|aux|et|ou|par|pour|sur|en|avec|dans|entre|que"
+    r"(?::|\b(?:autorise|et\s+charge|et\s+delegue|mandate|habilite|de|du|des|d'|l[ae]|les|l'|a|au|aux|et|ou|par|pour|sur|en|avec|dans|entre|que"
     r"|qui|un|une|son|sa|ses|ce|cette|ces))\Z"
 )
 """Words after which a clause goes on, whatever white space stands below (a page break, a paragraph)."""
