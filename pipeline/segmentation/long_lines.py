@@ -149,6 +149,8 @@ _NO_RANK_BEFORE = re.compile(
 )
 """Before a figure: that it counts something else than items."""
 _OF_VOTE = re.compile(r"(?:Abstention|Pour|Contre|Votes?\b)")
+_OFFICE = re.compile(r"(?:M\.|M(?:ME|ONSIEUR|ADAME)) L[EA] [A-ZÀ-Ý]{4}")
+"""Behind the entry of an agenda: who reports on it (« 2- Tarifs M. LE MAIRE 3- Bail »)."""
 _MOST_RANKS = 200
 _FIRST_NAME = re.compile(
     r"(?:[,;:–-]|\bet|\bMM?\.?|\bMmes?|\bMonsieur|\bMadame)\s[A-ZÀ-Ü][a-zà-ÿ]+(?:-[A-ZÀ-Ü][a-zà-ÿ]+)*\s\Z"
@@ -241,7 +243,7 @@ def broken(said: Folded, loud: bool, codes: Codes, entries: Entries) -> list[Fol
     breaks.update(_labelled_ranks(text))
     breaks.update(_deeds(text, folded))
     ranks = _ranks_in_flow(text)
-    breaks.update(ranks, _title_ends(text, ranks))
+    breaks.update(ranks, (at for at in _title_ends(text, ranks) if _OFFICE.match(text, at) is None))
     breaks.update(_coded(text))
     breaks.update(codes.breaks(text), entries.breaks(text, folded))
     for code in _CODE_OF_OBJECT.finditer(text):
