@@ -10,7 +10,7 @@ from extractors.grammar.patterns import Gated
 from pipeline.segmentation import approval_cues, cues, opening_cues, series
 from pipeline.segmentation.agenda import alike, key
 from pipeline.segmentation.marks import Mark, sections
-from pipeline.segmentation.page import Heading, Page, next_cut
+from pipeline.segmentation.page import Heading, Page, next_cut, of_mayor
 from pipeline.segmentation.rows import Row
 from pipeline.segmentation.title_rows import is_title_like, past_asides, title_rows
 from pipeline.segmentation.zones import RANKED
@@ -290,6 +290,7 @@ def by_label(page: Page) -> list[Heading]:
     ats = [i for i, row in enumerate(page.rows) if i not in page.agenda]
     named = [i for i in ats if _names_act(page.rows[i])]
     labels = {i for i in ats if _OBJECT.match(page.rows[i].folded) and not _column(page.rows, i)}
+    labels = {i for i in labels if not of_mayor(page.rows, i)}
     heads = sorted(labels | (set(named) if len(named) > 1 else set()))
     return [_label(page, a, b) for a, b in pairwise([*heads, len(page.rows)])]
 

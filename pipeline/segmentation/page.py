@@ -110,7 +110,7 @@ def survey(found: list[Row], agenda: set[int], titles: list[str], announced: lis
         ends = cues.END_OF_ITEMS.match(row.folded) and not row.text[:1].islower()
         if ends:
             sundry.append(i)
-        ended = row.cut or row.closes or (short and (ends or delegated(row))) or i in reported or _of_mayor(found, i)
+        ended = row.cut or row.closes or (short and (ends or delegated(row))) or i in reported or of_mayor(found, i)
         if ended and i not in agenda:
             walls.append(i + (not ends and _runs_on(found, i)))
     cuts = [i for i, row in enumerate(found) if row.cut]
@@ -118,7 +118,7 @@ def survey(found: list[Row], agenda: set[int], titles: list[str], announced: lis
     return Page(found, agenda, titles, cuts, sums, floor, listed, announced or [], lists, sundry, walls)
 
 
-def _of_mayor(found: list[Row], i: int) -> bool:
+def of_mayor(found: list[Row], i: int) -> bool:
     """Whether a row is the object of a decision taken by delegation, whose number stands at the end of that above."""
     if not found[i].folded.startswith("objet") or i == 0 or _DECISION_ABOVE.search(found[i - 1].folded) is None:
         return False
