@@ -183,12 +183,11 @@ def test_sub_items_with_a_vote_each_are_acts() -> None:
 
 
 @pytest.mark.parametrize(
-    ("first", "second", "chapter"),
-    [("2.1 Vente d'un broyeur", "2.2 Achat d'une haie", ""), ("a- Vente", "b- Achat", "2. Finances ")],
+    ("first", "second"), [("2.1 Vente d'un broyeur", "2.2 Achat d'une haie"), ("a- Vente", "b- Achat")]
 )
-def test_items_of_a_second_level_are_the_acts(first: str, second: str, chapter: str) -> None:
+def test_items_of_a_second_level_are_the_acts(first: str, second: str) -> None:
     zones = read(f"{HEAD}1. Bail du four\n{VOTED}2. Finances\n{first}\n{VOTED}{second}\n{VOTED}3. Don\n{VOTED}{CLOSE}")
-    assert titles(zones) == ["1. Bail du four", chapter + first, chapter + second, "3. Don"]
+    assert titles(zones) == ["1. Bail du four", f"2. Finances {first}", f"2. Finances {second}", "3. Don"]
 
 
 def test_the_stages_of_a_ballot_do_not_part_the_election() -> None:
