@@ -7,6 +7,7 @@ is proven: the holders of proxies, and who presides, sit; nobody sits who gives 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from itertools import accumulate, pairwise
 
@@ -17,6 +18,8 @@ from extractors.entry import Entry
 from extractors.grammar.names import people, words_of
 
 _FORM = "headings apart from their lists"
+_PARTED = re.compile(r"(?:[,;/]|\bet|[-–•])\s{0,3}\Z")
+"""What stands before the next member of a line."""
 _STEMS = {"present": ("present",), "represented": ("procuration", "pouvoir", "represente"), "absent": ("absent",)}
 
 
@@ -38,16 +41,18 @@ def heap(text: View, sections: list[Section]) -> list[Section]:
 def _on_its_line(text: View, section: Section) -> bool:
     """Whether all members of a list stand on the line that its heading begins, and who presides is none of them.
 
-    The list of the present above it was left empty: « Présents : / Absents excusés : M. X, Mme Y ».
+    The list of the present above it was left empty: « Présents : / Absents excusés : M. X, Mme Y ». Commas part them,
+    as they do not where two columns were woven into one line.
     """
     if ":" not in section.announced or text.line_span(text.line_at(section.heading[0]))[0] != section.heading[0]:
         return False
     line = text.line_at(section.heading[0])
     listed = section.text.strip()
     at = section.start + section.text.find(listed)
-    there = {words_of(name.printed) for name in people(listed)}
+    names = people(listed)
+    parted = all(_PARTED.search(listed, 0, name.start) for name in names[1:])
     alone = text.line_at(at) == line == text.line_at(at + len(listed) - 1)
-    return alone and bool(there) and not there & named(text, CHAIR)
+    return alone and parted and bool(names) and not {words_of(n.printed) for n in names} & named(text, CHAIR)
 
 
 def missing(text: View, above: Section, section: Section, members: list[Entry]) -> None:

@@ -79,6 +79,7 @@ def test_those_who_miss_are_told_on_the_line_of_their_heading_below_an_empty_lis
     given = "Pouvoirs : M. Luc VIDAL à M. Jean DUPRÉ\n"
     assert members(text + given) == ["R M. Luc VIDAL → M. Jean DUPRÉ", "E Mme Zoé PETIT"]
     assert members(text.replace("M. Luc VIDAL", "M. Jean DUPRÉ")) == []
+    assert members(text.replace("VIDAL,", "VIDAL")) == []  # two columns in one line
 
 
 def test_givers_of_proxies_are_read_where_the_list_of_the_present_above_them_is_lost() -> None:
