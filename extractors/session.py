@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from spacy.language import Language
 from spacy.tokens import Doc
@@ -69,6 +69,9 @@ def _what(folded: str, date: DateFound) -> str:
             return "convened"
         return "sitting: formula" if date.form == "year first" else "sitting: year alone"
     before = folded[max(0, date.start - _BEFORE) : date.start]
+    wrapped = cues.LABEL_BELOW.match(folded, date.end) if before.endswith(cues.LABEL_BROKEN) else None
+    if wrapped is not None:
+        return wrapped.lastgroup or ""
     alone = "\t" in before and folded[date.end : date.end + 1] in ("\t", "\n")
     beside = cues.BESIDE_LABEL.search(before) if alone else None
     before = (label_above(folded, date) or before) if beside is None else beside["label"]
@@ -161,10 +164,10 @@ def _sitting(text: View, dated: list[_Dated], head: int) -> DateFound | None:
                 if strength == "sitting: title" and not _in_title(text, date):
                     continue
                 if strength == "sitting: formula":
-                    date = _with_weekday(text, date, dated)
+                    date = _of_likely_year(text, _with_weekday(text, date, dated), dated)
                 start = _weekday(text, date.start)
                 form = strength.partition(": ")[2]
-                if _title_differs(text, date, dated, head):
+                if date.other is not None or _title_differs(text, date, dated, head):
                     form = cues.AGAINST_TITLE
                 text.add(Reading("session.date", date.value, start, date.end, form))
                 return date
@@ -197,6 +200,29 @@ def _with_weekday(text: View, date: DateFound, dated: list[_Dated]) -> DateFound
     return date
 
 
+def _of_likely_year(text: View, date: DateFound, dated: list[_Dated]) -> DateFound:
+    """The day of the formula in the year that the title and the convocation prove, where two are told.
+
+    « L'an deux mille dix-huit, le 6 avril 2019 », convened on 1 April 2018. `other` is left where neither is proven.
+    """
+    titles = [d.date for d in dated if d.what == "sitting: title" and _in_title(text, d.date)]
+    same_day = [t for t in titles if (t.day, t.month) == (date.day, date.month) and t.value is not None]
+    told = [date, *([replace(date, value=date.other)] if date.other is not None else []), *same_day]
+    years = {one.value for one in told}
+    if len(years) < 2:
+        return date
+    called = [d.date.value for d in dated if d.what == "convened" and d.date.value is not None]
+
+    def proofs(one: DateFound) -> int:
+        value = one.value
+        near = any(value is not None and dt.timedelta() <= value - day <= _LONGEST_NOTICE for day in called)
+        return near + any(title is not one and title.value == value for title in same_day)
+
+    best = max(told, key=proofs)
+    doubted = any(proofs(one) == proofs(best) for one in told if one.value != best.value)
+    return date if doubted else replace(best, other=None)
+
+
 def _weekday(text: View, start: int) -> int:
     """Where a date begins with the day of the week before it, if one is printed there."""
     found = cues.WEEKDAY.search(text.folded[max(start - _WEEKDAY, 0) : start])
@@ -222,7 +248,9 @@ def _in_title(text: View, date: DateFound) -> bool:
 def _time(text: View, dated: list[_Dated], sitting: DateFound | None, head: int) -> None:
     """The hour: in the sentence of the sitting's day, else in its title, else that of the opening."""
     for found in sorted(dated, key=lambda found: found.what == "sitting: title"):
-        if sitting is None or not found.what.startswith("sitting") or found.date.value not in (sitting.value, None):
+        if sitting is None or not found.what.startswith("sitting"):
+            continue
+        if found.date.value not in (sitting.value, None) and found.date.start != sitting.start:
             continue
         end = min(found.date.end + _SENTENCE, len(text.folded))
         stop = cues.STOP_TIME.search(text.folded, found.date.end, end)

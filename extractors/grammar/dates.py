@@ -117,7 +117,8 @@ _SEVERAL = 90
 class DateFound:
     """A date in a text: where (characters), and what.
 
-    `value` is None where the print gives no year (`year` is None too), or where no such day exists.
+    `value` is None where the print gives no year (`year` is None too), or where no such day exists. `other` is the same
+    day in the year that the words before it tell, where the figures behind it tell another.
     """
 
     start: int
@@ -127,6 +128,7 @@ class DateFound:
     month: int
     year: int | None
     form: str
+    other: dt.date | None = None
 
     def before(self, limit: dt.date | None) -> dt.date | None:
         """The date; without a printed year, the last such day up to `limit`.
@@ -245,12 +247,13 @@ def _found(match: re.Match[str], form: str) -> DateFound | None:
     ):
         year = None
     again = _YEAR_AGAIN.match(match.string, match.end()) if "an" in groups else None
-    year = int(again["year"]) if again is not None else year
+    worded, year = (year, int(again["year"])) if again is not None else (year, year)
     value = _date(year, month, day) if year is not None else None
     if "an" in groups and groups["an"] is None:
         form = "year first, alone"
     start = match.start("date") if "date" in groups else match.start()
-    return DateFound(start, again.end() if again is not None else match.end(), value, day, month, year, form)
+    other = _date(worded, month, day) if worded is not None and worded != year else None
+    return DateFound(start, again.end() if again is not None else match.end(), value, day, month, year, form, other)
 
 
 def _day(printed: str) -> int | None:

@@ -1,4 +1,4 @@
-"""Surnames in capitals that a plural civility heads and nothing parts: « MM. PETIT ROY »."""
+"""Surnames that a plural civility heads and nothing parts: « MM. PETIT ROY », « Messieurs Petit Roy Morin »."""
 
 from __future__ import annotations
 
@@ -7,12 +7,15 @@ from itertools import pairwise
 
 from extractors.grammar.first_names import is_first_name
 from extractors.grammar.name_chunks import BROKEN_OFF, Chunk, Token
+from extractors.grammar.name_words import PARTICLES
 
 _PLURAL_BEFORE = re.compile(r"\b(?:MM|Mrs|Mmes|MMES|Messieurs|Mesdames|MESSIEURS|MESDAMES)\b\.?\s*\Z")
 _CIVILITY = 14
 """Characters that a civility may take."""
 _LIST = 6
 """Surnames from which on their order tells that each is a member's."""
+_TOO_LONG = 4
+"""Words that no one surname has, whoever else stands in the list."""
 _IN_ORDER = 0.85
 """The share of those that follow the one before in the alphabet."""
 
@@ -35,11 +38,15 @@ def parted(text: str, folded: str, tokens: list[Token | Chunk]) -> list[Token | 
 
 
 def _is_alone(text: str, chunk: Chunk, following: Chunk | None) -> bool:
-    """Whether a run of words in capitals is all that the plural civility right before it heads."""
-    if not chunk.grouped or chunk.own or len(chunk.words) < 2 or any(kind != "U" for *_, kind in chunk.words):
+    """Whether a run of words of one case is all that the plural civility right before it heads, or too long for one."""
+    kinds = {kind for *_, kind in chunk.words}
+    if not chunk.grouped or chunk.own or len(chunk.words) < 2 or kinds not in ({"U"}, {"M"}):
         return False
-    if not _plural_before(text, chunk):
+    particles = kinds == {"M"} and any(text[start:end].lower() in PARTICLES for start, end, _ in chunk.words)
+    if particles or not _plural_before(text, chunk):
         return False
+    if len(chunk.words) >= _TOO_LONG:
+        return True
     return following is None or following.own or not following.grouped or _plural_before(text, following)
 
 

@@ -45,6 +45,10 @@ SECRETARY_BEFORE: tuple[tuple[str, ByWords], ...] = (
             re.MULTILINE,
         ),
     ),
+    (
+        "line",
+        ByWords(r"^\W{0,4}secretaires?\s+de(?:\s+la)?[ ]?\t(?=[^\n]{3,60}\n\W{0,3}seance\W*$)", re.MULTILINE),
+    ),
     ("amid", ByWords(r"(?<!\bla )(?<!\ble )\bsecretaires?\s+de\s+(?:la\s+)?seance[ ](?=\S)")),
 )
 _MEMBER = (

@@ -145,6 +145,11 @@ WE_CONVENED = re.compile(
 """After a date in words: the mayor's own notice (« Le 3 mai, Nous, Luc PIC, certifions avoir convoqué le conseil »)."""
 OF_SITTING = re.compile(r"\b(?:seance|reunion|session)\b[^.;\n]{0,40}\Z")
 """Before a date: that it is the day of the sitting, whatever follows."""
+LABEL_BROKEN = ("date de\t", "date de \t", "date d'\t", "date de la\t")
+LABEL_BELOW = re.compile(
+    r"\s?\n\W{0,3}(?:la\s)?(?:(?P<convened>convocation)|(?P<posted>affichage))(?:\sdu\sconseil)?\W*(?:\n|\Z)"
+)
+"""A label that the cell of its date parts: « DATE DE ⇥ 5 mars 2021 / CONVOCATION »."""
 AFTER_EARLIER = re.compile(
     r"\A[^.;\n]{0,50}\b(?:est|sont|a ete|ont ete)\s+(?:approuv|adopt|mis aux voix)|\A[^.;\n]{0,20}\bapprouve"
 )

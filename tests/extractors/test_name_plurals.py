@@ -16,7 +16,14 @@ LONG = "ARNAUD BLANC CARON DI MARCO DUVAL FABRE GARCIN LEROY MOREAU MALLET NOËL
         ("Mmes MARTEL BLANC, M. PETIT", ["MARTEL", "BLANC", "M. PETIT"]),
         ("MM. MARTEL VIDAL (à partir du point 2) - Mme ROY", ["MARTEL", "VIDAL", "Mme ROY"]),
         ("Messieurs DE VAL ROY", ["DE VAL", "ROY"]),
+        ("Messieurs Martel Vidal Blanc, Mesdames Roy Morin", ["Martel", "Vidal", "Blanc", "Roy", "Morin"]),
+        (
+            "Mesdames Roy, Morin et Messieurs Martel Vidal Blanc Caron, Petit",
+            ["Roy", "Morin", "Martel", "Vidal", "Blanc", "Caron", "Petit"],
+        ),
         # one member, or nobody can tell
+        ("MM. De La Tour De Brie, Roy", ["De La Tour De Brie", "Roy"]),
+        ("MM. Luc Martel Vidal, Roy", ["Luc Martel Vidal", "Roy"]),
         ("Mme MARTEL BLANC, M. PETIT", ["Mme MARTEL BLANC", "M. PETIT"]),
         ("MM. LE TALLEC", ["LE TALLEC"]),
         ("MM. MARTEL PAUL", ["MARTEL PAUL"]),

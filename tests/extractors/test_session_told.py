@@ -7,6 +7,7 @@ from laid_out import lines_of
 from spacy.vocab import Vocab
 
 from extractors.base import View, make_doc, view
+from extractors.grammar.session_cues import AGAINST_TITLE
 from extractors.session import session
 
 _VOCAB = Vocab()
@@ -229,3 +230,33 @@ def test_the_day_of_the_convocation_in_a_column_that_is_woven_with_the_lists(amo
         f" Date de convocation : Présents : Paul LENOIR, {among}, Luc VIDAL Secrétaire : Luc VIDAL"
     )
     assert str(_told(text, "convened_on")) == told
+
+
+YEARS = "L'an deux mille dix-huit, le 6 avril{figures} à vingt heures, le conseil municipal s'est réuni en mairie.\n"
+
+
+@pytest.mark.parametrize(
+    ("head", "figures", "told", "day", "form"),
+    [
+        ("", " 2019", "Date de convocation : 1er avril 2019", "2019-04-06", "formula"),
+        ("", " 2019", "Date de convocation : 1er avril 2018", "2018-04-06", "formula"),
+        ("", " 2019", "", "2019-04-06", AGAINST_TITLE),
+        ("Séance du 6 avril 2018\n", " 2019", "", "2018-04-06", "formula"),
+        ("Séance du 6 avril 2019\n", "", "Date de convocation : 1er avril 2019", "2019-04-06", "formula"),
+        ("Séance du 6 avril 2019\n", "", "", "2018-04-06", AGAINST_TITLE),
+    ],
+)
+def test_of_two_years_of_one_day_the_convocation_or_the_title_proves_one(
+    head: str, figures: str, told: str, day: str, form: str
+) -> None:
+    found = read(f"CONSEIL MUNICIPAL\n{head}{YEARS.format(figures=figures)}{told}\nPrésents : Luc PIC, Anne MARTEL.\n")
+    (date,) = found.readings["session.date"]
+    (hour,) = found.readings["session.time"]
+    assert (date.value.isoformat(), date.form, hour.value) == (day, form, "20:00")
+
+
+def test_labels_that_the_cell_of_their_value_parts() -> None:
+    text = "Séance du 12 mars 2021\nSECRÉTAIRE DE\tM. Luc PIC\nSÉANCE\nDATE DE\t5 mars 2021\nCONVOCATION\n"
+    found = read(text)
+    assert [r.value.printed for r in found.readings["session.secretaries"]] == ["M. Luc PIC"]
+    assert [r.value.isoformat() for r in found.readings["session.convened_on"]] == ["2021-03-05"]
