@@ -11,9 +11,12 @@ from extractors.grammar import chair_cues as cues
 from extractors.grammar import secretary_cues
 from extractors.grammar.first_names import is_first_name
 from extractors.grammar.name_words import NOT_NAMES
-from extractors.grammar.names import Name, people, person
+from extractors.grammar.names import Name, people, person, words_of
 from extractors.grammar.text import fold
 
+_WITH_TITLE = 4
+"""Words from which on a name may hold more than a member."""
+_WORD = re.compile(r"[\w'’-]+")
 _SAID = 160
 """Signs in which a person is named beside the words on the office."""
 
@@ -114,9 +117,22 @@ def secretaries(text: View) -> None:
         (_secretaries_signed(text), "signature"),
     ):
         if names:
-            for name in names:
+            for name in (_as_listed(text, name) for name in names):
                 text.add(Reading("session.secretaries", person(name), name.start, name.end, form))
             return
+
+
+def _as_listed(text: View, name: Name) -> Name:
+    """A name without the title in capitals that follows it, where the list of the present has the name alone."""
+    words = words_of(name.printed)
+    listed = {words_of(member.parts["name"].value.printed) for member in text.readings.get("attendance", ())}
+    if words in listed or len(words) < _WITH_TITLE:
+        return name
+    for word in _WORD.finditer(text.text, name.start, name.end):
+        found = people(text.text, name.start, word.end())
+        if len(found) == 1 and len(words_of(found[0].printed)) > 1 and words_of(found[0].printed) in listed:
+            return found[0]
+    return name
 
 
 def _secretaries_after(text: View) -> list[Name]:

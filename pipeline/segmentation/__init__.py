@@ -10,7 +10,7 @@ from itertools import islice
 from extractors.grammar.text import fold
 from pipeline.furniture import split, without_inline
 from pipeline.segmentation import kind_cues, themed
-from pipeline.segmentation.breaks import is_flat, parted_labels, rebroken
+from pipeline.segmentation.breaks import FEWEST_RANKS, RANKS, is_flat, parted_labels, rebroken
 from pipeline.segmentation.minutes import acts_of
 from pipeline.segmentation.rows import as_rows
 from pipeline.segmentation.stacked import unstack
@@ -62,7 +62,13 @@ def _is_sitting(document: Document, parted: Zones, numbered: frozenset[str]) -> 
     head = fold(" ".join(line.text for line in islice(document.lines(), _HEAD_LINES)))[:_HEAD]
     called = kind_cues.MINUTES.search(head) is not None and kind_cues.EXTRACT.search(head) is None
     proofs = [act.proof for act in parted.acts if act.proof != "approval of the minutes"]
-    return called and len(proofs) > 1 and numbered.issuperset(proofs)
+    return called and len(proofs) > 1 and (numbered.issuperset(proofs) or _in_ranks(parted))
+
+
+def _in_ranks(parted: Zones) -> bool:
+    """Whether the titles of all acts bear Roman ranks, from I on, each the next one."""
+    ranks = tuple(act.lines[0].words[0].text for act in parted.acts if act.title_lines)
+    return len(ranks) == len(parted.acts) >= FEWEST_RANKS and ranks == RANKS[: len(ranks)]
 
 
 def _drop_first_feet(acts: list[ActZone], furniture: list[Line]) -> None:

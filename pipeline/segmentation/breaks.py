@@ -154,6 +154,21 @@ _NUMBERED = re.compile(
     r"|CONVENTION|LOT|CONCESSION|PARCELLE|D[ÉE]CISION|D[ÉE]LIB[ÉE]RATION|Délibération|R[Aa][Pp][Pp][Oo][Rr][Tt]|A[Ff][Ff][Aa][Ii][Rr][Ee]|[A-Z]{1,3}))\W*\Z"
 )
 """Before a number, as printed: that it is one of a thing told in the sentence."""
+_ROMAN = re.compile(
+    r"(?<=\S) +(?=(?P<rank>I{1,3}|I?V|VI{1,3}|I?X|XI{1,3})\s(?:[-–:.)]{1,2}\s)?[A-ZÀ-Ý][\w'’-]* [\w'’(«])"
+)
+RANKS = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII")
+FEWEST_RANKS = 3
+"""Roman ranks in their order, from I on, before the titles of items."""
+_SECRETARY = re.compile(
+    r"\b[Ss](?:ecr[ée]taires?|ECR[ÉE]TAIRES?)(?:\s(?:de|DE)\s(?:(?:la|LA)\s)?(?:s[ée]ance|S[ÉE]ANCE))?\s?:\s"
+    r"(?P<who>(?:(?:MM?|Mme|Mlle|Mr)\.?|Monsieur|Madame)?(?:\s?[A-ZÀ-Ý][\w'’-]+){2,5})"
+)
+"""The secretary, and what follows with a capital."""
+_TITLE_NEXT = re.compile(
+    r"(?!(?:D[EU]S?|L[AE]S?|Du|De|Des|Le|La)\s)[A-ZÀ-Ý](?!\.)|(?:19|20)\d\d[-_/]|\d{1,3}[-/](?:19|20)\d\d\s?[–—:-]"
+)
+"""How a title, or the number before it, begins there; a particle or a day goes on with a name."""
 _OFFICES = re.compile(_OFFICE)
 _LAST_WORD = re.compile(r"\w+\W?\Z")
 
@@ -265,6 +280,7 @@ def _beginnings(text: str) -> Iterator[tuple[int, bool]]:
             if match["after"]:
                 yield match.end("after"), False
             yield match.start("n"), True
+    yield from ((place, True) for place in (*_ranked(text), *after_secretary(text)))
     yield from ((match.end(), True) for pattern in (_CODE, _CODED) for match in pattern.finditer(text))
     for pattern in (_CUE, _HEAD, _SENTENCE, _VERB, _CLAUSE):
         for match in pattern.finditer(folded):
@@ -272,6 +288,29 @@ def _beginnings(text: str) -> Iterator[tuple[int, bool]]:
             amid = amid and _SHOUTED.match(text, match.end()) is None
             if _begins(text, match) and not amid:
                 yield match.end(), True
+
+
+def _ranked(text: str) -> list[int]:
+    """Where Roman ranks stand before titles, from I on, each the next one."""
+    places: list[int] = []
+    for match in _ROMAN.finditer(text):
+        if len(places) < len(RANKS) and match["rank"] == RANKS[len(places)]:
+            places.append(match.end())
+    return places if len(places) >= FEWEST_RANKS else []
+
+
+def after_secretary(text: str) -> Iterator[int]:
+    """Where the title behind the name of the secretary begins, whom the list of the members above names too."""
+    for match in _SECRETARY.finditer(text):
+        words = list(re.finditer(r"\S+", match["who"]))
+        for word in words[:0:-1]:
+            name = match["who"][: word.end()]
+            at = match.start("who") + word.end() + 1
+            if not word[0].isupper() or _TITLE_NEXT.match(text, at) is None:
+                continue
+            if re.search(rf"{re.escape(name)}\s?[,;.(]", text[: match.start()]):
+                yield at
+                break
 
 
 def _begins(line: str, match: re.Match[str]) -> bool:

@@ -11,7 +11,7 @@ from extractors.grammar.first_names import is_first_name
 from extractors.grammar.text import fold
 from pipeline.furniture import Folded, fold_all
 from pipeline.segmentation.announced import Entries
-from pipeline.segmentation.breaks import FLAT, parted, runs_on
+from pipeline.segmentation.breaks import FLAT, after_secretary, parted, runs_on
 from pipeline.segmentation.counting_on import TITLE_END, Codes
 
 _COUNT = (
@@ -33,7 +33,7 @@ _BREAK = re.compile(
     r"|(?:\d{1,2}/\d{2}-(?:19|20)\d\d|(?:19|20)\d\d[-/_]\d{2,4}"
     r"|(?<!n° )(?<!ation )(?:19|20)\d\d(?:[-/.]\d\d){2}[-/.]\d{1,3}) ?[-–—:]{1,3} ?(?=[a-z]{3}))"
     rf"|(?:(?<=[.;:!?»)] )|(?<=unanimite )|(?<=\d/\d )|(?<=: / ))(?!{_COUNT})(?:\d{{1,2}} ?[-).] ?(?=[a-z]{{2}})"
-    r"|\d{1,2} ?/ ?(?=[a-z]{3})"
+    r"|\d{1,2} ?/ ?(?=[a-z]{3})|\d{1,3}[-/](?:19|20)\d\d ?[-–—:]{1,2} ?(?=[a-z]{3})"
     r"|[a-h] ?[-)] ?(?=[a-z]{3})|[eo•] (?=[a-z]{3}))"
     r"|(?<=[a-z.] )\d{1,2} ?[-.)/]{1,2} ?"
     r"(?=(?:comptes? ?-? ?rendu|communication|information|releve|liste)s? (?:sur |de |des |les ){1,2}decisions )"
@@ -212,6 +212,8 @@ def broken(said: Folded, loud: bool, codes: Codes, entries: Entries) -> list[Fol
         for pattern in (_THEME_BEFORE, _RESULT_END, _DECIDES, _OF_MAYOR, _SUNDRY, _RULE)
         for m in pattern.finditer(text)
     )
+    secretary = list(after_secretary(text))
+    breaks.update(secretary)
     for match in _SHOUT.finditer(text) if not loud else ():
         lead = _ABBREVIATIONS.match(match.group())
         start = match.start() + (lead.end() if lead else 0)
@@ -222,6 +224,7 @@ def broken(said: Folded, loud: bool, codes: Codes, entries: Entries) -> list[Fol
         start = ended.end() if ended is not None else start
         rule = _RULE.search(text, start, match.end())
         start = rule.end() if rule is not None else start
+        start = next((at for at in secretary if start < at < match.end()), start)
         named = _FIRST_NAME.search(text, max(start - 40, 0), start) is not None
         named = named or _LISTED.search(match.group()) is not None or _follows_member(text, start)
         if not named and sum(c.isalpha() for c in text[start : match.end()]) > 15:

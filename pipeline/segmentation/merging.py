@@ -7,10 +7,12 @@ from bisect import bisect_right
 from collections.abc import Iterable
 
 from pipeline.segmentation import cues, opening_cues
-from pipeline.segmentation.page import Heading, Page, next_cut
+from pipeline.segmentation.page import Heading, Page, alone_below_opening, next_cut
 from pipeline.segmentation.rows import Row
 from pipeline.segmentation.title_rows import is_title_like
 
+_OF_OPENING = re.compile(r"\b(?:seance|reunion|presente?s?|absente?s?|assist\w+|secretaire|president|debats)\b")
+"""In capitals right below the opening: words of it, and no title."""
 _APPROVED = "approval of the minutes"
 """The proof of a title on whose line the decision may stand (« Approbation du PV à l'unanimité »)."""
 _OF_SITTING = re.compile(r"\W*(?:conseil|comite|seance)\b.{0,40}\b(?:19|20)\d\d\W*")
@@ -100,6 +102,9 @@ def _torn_off(page: Page, last: Heading | None, new: Heading, end: int, reach: i
     amid = cut and last is not None and _over_text(page, new)
     if not (amid or (page.breaks_off and end >= len(page.rows))) or new.proof in ("bullets", "lines that stand alone"):
         return False
+    if last is None and new.proof == "typography" and alone_below_opening(page, new.at, new.title):
+        row = page.rows[new.at]
+        return row.caps and _OF_OPENING.search(row.folded) is None
     if last is None:
         return new.proof == _APPROVED and new.at > page.floor
     return _look(page, last)[1:] == _look(page, new)[1:] and page.formulas(last.at, new.at) > 0

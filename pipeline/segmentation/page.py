@@ -136,6 +136,14 @@ def delegated(row: Row) -> bool:
     return cues.DELEGATED.match(row.folded) is not None and (row.bold or row.caps or row.gap)
 
 
+def alone_below_opening(page: Page, at: int, title: int) -> bool:
+    """Whether a title right below the opening, above the text of its item, is all that a text that breaks off holds."""
+    end = at + title
+    if not page.breaks_off or page.cuts or not 0 <= page.floor == at - 1 or end >= len(page.rows):
+        return False
+    return cues.BODY.match(page.rows[end].folded) is not None and not cues.BODY.match(page.rows[at].folded)
+
+
 def _floor(found: list[Row]) -> int:
     """The last row of the lists and formulas of the opening: no heading told by its look stands before it."""
     floor = -1

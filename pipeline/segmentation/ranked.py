@@ -10,7 +10,7 @@ from extractors.grammar.heading_cues import THEME, THEME_NUMBERED
 from pipeline.segmentation import cues, opening_cues
 from pipeline.segmentation.items import BARE, ITEM, items
 from pipeline.segmentation.marks import Mark, chain, sections
-from pipeline.segmentation.page import Heading, Page, next_cut
+from pipeline.segmentation.page import Heading, Page, alone_below_opening, next_cut
 from pipeline.segmentation.rows import Row
 from pipeline.segmentation.sentences import says
 from pipeline.segmentation.title_rows import is_title_like, over_its_text, past_asides, title_rows
@@ -153,19 +153,20 @@ def _weights(marks: list[Mark], page: Page) -> dict[int, float]:
         cut = next((c for c in page.cuts if mark.at < c < end), end)
         proved = page.formulas(mark.at, cut) > 0 or mark.at in together
         announced = page.in_agenda(page.rows[mark.at].folded)
+        first = not proved and _torn_off_first(page, mark)
         prose = (
             bool(cues.BODY.match(mark.rest))
             or (_rest(page, mark).endswith((";", ",", "?")) and not (proved and over_its_text(page.rows, mark.at)))
             or _lower(page.rows[mark.at], mark.rest)
         )
         weight[mark.at] = (
-            (1.0 if proved else 0.2 if cut < end or page.listed or mark.at in led else -0.6)
+            (1.0 if proved else 0.2 if cut < end or page.listed or mark.at in led or first else -0.6)
             + (2.0 if announced else 0.0)
             - (1.2 if prose and not announced and not _told_at_once(page.rows[mark.at], mark) else 0.0)
             - 2.0 * bool(cues.BALLOT_STAGE.match(mark.rest) or _untitled(page, mark) or _heads_item(page, mark))
             - 2.0 * (not announced and _CLAUSE.match(mark.rest) is not None)
         )
-        if not (proved or announced or mark.at in led or page.listed) and end - mark.at < 3:
+        if not (proved or announced or mark.at in led or page.listed or first) and end - mark.at < 3:
             weight[mark.at] -= 0.5
     return weight
 
@@ -264,6 +265,8 @@ def _holds(run: list[Mark], page: Page) -> bool:
     alone = len(run) == 1 and page.breaks_off and not page.cuts
     if alone and run[0].seq == 1 and run[0].at > 0 and _ranked_theme(page.rows[run[0].at - 1]):
         return True
+    if alone and _torn_off_first(page, run[0]):
+        return True
     if len(run) == 1 and not announced and page.cuts and page.rows[run[0].at].folded.lstrip(" .-(")[:1].isalpha():
         return False
     if len(run) == 1 and not announced and (cues.BODY.match(run[0].rest) or _lower(page.rows[run[0].at], run[0].rest)):
@@ -271,6 +274,12 @@ def _holds(run: list[Mark], page: Page) -> bool:
     if decided and len(_led_by_minutes(run, page)) == len(run):
         return 2 * sum(below.at > above.at + 1 for above, below in pairwise(run)) >= len(run)
     return announced >= 2 or decided >= 2 or (decided == 1 and (announced == 1 or bool(page.cuts)))
+
+
+def _torn_off_first(page: Page, mark: Mark) -> bool:
+    """Whether a number is that of the first item, all that is left of the sitting below its opening."""
+    title = title_rows(page.rows, mark.at, len(page.rows))
+    return mark.seq == 1 and bool(mark.rest) and alone_below_opening(page, mark.at, title)
 
 
 def _ranked_theme(row: Row) -> bool:
