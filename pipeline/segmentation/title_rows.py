@@ -29,6 +29,8 @@ _WHAT_IS_DONE = re.compile(
 _BETWEEN_NAMES = re.compile(r"\s*[,;/]\s*|\s(?:et|[-–])\s")
 _SPEECHES = 3
 """Rows that are one name alone, from which on it is that of somebody who speaks."""
+_INITIALS = re.compile(r"\([A-ZÀ-Þ][A-ZÀ-Þ0-9.'’ -]{1,20}\)")
+"""The initials of a body in brackets, alone on their line, which end the title above."""
 _MEMBERS = 6
 """Rows of the lists of members that may stand between the number of an act and its title."""
 _UNENDED = re.compile(
@@ -115,6 +117,8 @@ def _goes_on(before: Row, row: Row, first: Row) -> bool:
         return False
     if ITEM_START.match(row.folded):
         return False
+    if _INITIALS.fullmatch(row.text.strip()):
+        return before.folded[-1:].isalpha()
     if before.bold != row.bold and (before.bold or first.bold):
         return False
     if not row.gap and before.folded[-1:].isdigit() and _MONTH.match(row.folded):
