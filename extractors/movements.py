@@ -63,15 +63,18 @@ def listed(text: View, start: int, end: int) -> Iterator[Reading]:
     """The arrivals or departures that stand each on its line below their label (« ARRIVÉE de : ⏎ M. X après … »)."""
     for label in cues.LABEL.finditer(text.folded, start, end):
         kind = "arrival" if label["kind"].startswith("arriv") else "departure"
+        wrapped = False
         for low, high in text.iter_lines(label.end(), end):
             told = cues.LISTED_LINE.match(text.folded, low, high)
             who = list(_after(text, told.end(), high)) if told is not None else []
-            if who:
-                since = who[-1][1]
+            if who and cues.MOVES_AFTER.match(text.folded, who[-1][1], high):
                 parts = {str(i): Reading("who", p, s, e) for i, (s, e, p) in enumerate(who)}
-                yield Reading("movement", kind, since, high, LISTED, parts)
-            elif cues.LABEL_ENDS.match(text.folded, low, high) or (told is not None):
+                yield Reading("movement", kind, who[-1][1], high, LISTED, parts)
+                wrapped = False
+            elif told is not None or wrapped or cues.LABEL_ENDS.match(text.folded, low, high):
                 break
+            else:
+                wrapped = True
 
 
 def _sentence(text: View, start: int, end: int) -> tuple[int, int]:

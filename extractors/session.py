@@ -356,7 +356,7 @@ def _flags(text: View, head: int) -> None:
         match = next((m for m in pattern.finditer(text.folded, 0, limit) if not _of_earlier(text, m.start())), None)
         if match is not None:
             text.add(Reading(field, True, match.start(), match.end(), "stated"))
-    match = cues.PLACE.search(text.folded, 0, limit)
+    match = cues.PLACE.search(text.folded, 0, limit) or cues.PLACE_NAMED_PRINTED.search(text.text, 0, limit)
     if match:
         start, end = match.span("place")
         more = cues.AFTER_PLACE.search(text.folded, start, end)

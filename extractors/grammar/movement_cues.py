@@ -84,6 +84,11 @@ LABEL = re.compile(r"\n\W{0,3}(?P<kind>arrivees?|departs?)(?: (?:de|du|des))? ?:
 """A label above those who come or go, each line with the item (« ARRIVÉE de : »)."""
 LISTED_LINE = re.compile(r"\W{0,4}(?=(?:m|mm|mr|mme|mmes|mlle|monsieur|madame|messieurs|mesdames)\b)")
 """A line of those who come or go, below such a label."""
+MOVES_AFTER = re.compile(
+    r"(?:\s?,\s[^,\n]{2,40},?)?\s?[,(:–-]?\s?(?:\d|(?:au|vers|apres|avant|des|pour|lors|point|question|deliberation|rapport)\b"
+    r"|a\s(?:\d|partir\b|compter\b|l'issue\b|la\s(?:fin|suite)\b|[\w-]+\sheures?\b)|(?:arriv|part|quitt)\w+\s)|\W*\Z"
+)
+"""Behind those named in such a line: when they come or go, and no verb of the debate."""
 LABEL_ENDS = re.compile(r"[^\n]{0,40}\b(?:secretaire|assist|quorum|ordre du jour|votants?|presidence)\b|[^\n]*:\s*\Z")
 """What ends the lines below such a label."""
 LEAVES_PROXY = re.compile(

@@ -284,12 +284,14 @@ PLACE = ByWords(
     r"|gymnase|theatre|amphitheatre|pole|domaine|chateau|complexe|salon|halle|palais|grange"
     r"|ecole|residence)\b[^,;.\n]{0,90}?(?:\n[^,;.\n]{0,60}?)?(?:,\s(?:dans\s+)?(?:la\s+)?(?:salle|salon)\b[^,;.\n]{0,50}?"
     r"(?:\n[^,;.\n]{0,30}?)?)?"
-    r"|(?:(?<=reuni )|(?<=reunis )|(?<=reunie )|(?<=reunies ))au?\s(?!l'unan|[^,;.\n]{0,40}\bheures?\b)(?:l[ae]\s|l')?"
-    r"(?!nombre\b|huis\b|nouveau\b|effet\b|suite\b|distance\b|complet\b)[^,;.\n\d]{3,60}?"
-    r"(?=\s+(?:sous\s+la\s+presidence|en\s+seance|en\s+session))"
     r"|(?:en|par)\s+(?:visio|audio|tele)-?conference)"
     r"(?=\s*(?:,|;|\.|\Z|sous\b|en seance|en session|au nombre|le \d|a \d|a \w+ heures)|(?<=conference)[ ]*\n)"
 )
+PLACE_NAMED_PRINTED = re.compile(
+    r"\b[Rr]éunie?s?\s(?P<place>(?:à|aux?)\s(?:L[ae]s?\s|l[ae]s?\s|[Ll]['’])?(?=[A-ZÀ-Þ])(?![^,;.\n]{0,40}\bheures?\b)"
+    r"[^,;.\n\d]{3,60}?)(?=\s+(?:sous\s+la\s+présidence|en\s+séance|en\s+session))"
+)
+"""A place of which no word tells what it is, by its capital (« réuni à La Filature sous la présidence »)."""
 AFTER_PLACE = re.compile(
     r"\s(?:sur\s+(?:la\s+)?convocation|ou\s+(?:la|le|les)|en\s+raison|suite\s+a|en\s+suite\s+de)\b"
 )

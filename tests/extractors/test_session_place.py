@@ -32,7 +32,14 @@ def test_the_place_is_read_with_its_room(text: str, expected: str) -> None:
     assert "heures" not in place
 
 
-@pytest.mark.parametrize("words", ["au nombre prescrit", "à huis clos", "à nouveau", "au complet"])
+@pytest.mark.parametrize(
+    "words",
+    [
+        *("au nombre prescrit", "à huis clos", "à nouveau", "au complet", "au grand complet", "à midi"),
+        *("à la suite de la convocation du Maire", "à la demande du tiers des membres", "à l'appel de M. ORME"),
+        *("à l'initiative du Maire", "à titre exceptionnel", "à la date prévue", "à trois reprises", "à Vingt heures"),
+    ],
+)
 def test_how_a_council_met_is_no_place(words: str) -> None:
     text = f"Le 16 mars, 2023, le conseil municipal s'est réuni {words} sous la présidence de M. ORME"
     assert value(text, "place") is None
