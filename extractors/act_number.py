@@ -54,12 +54,13 @@ _NOT_OURS = re.compile(
 )
 
 
-def numbers(text: View, head_end: int, *, titled: bool) -> Iterator[Reading]:
+def numbers(text: View, head_end: int, *, titled: bool, below: int | None = None) -> Iterator[Reading]:
     """Numbers of the act, the strongest proof first.
 
     Args:
         head_end: where the head of the act ends.
         titled: whether the text begins with the title of the act (an item of minutes).
+        below: where the text may begin to tell of other numbers, if that is not where the head ends.
     """
     if titled:
         yield from _labelled(text, head_end)
@@ -74,7 +75,7 @@ def numbers(text: View, head_end: int, *, titled: bool) -> Iterator[Reading]:
         return
     yield from _labelled(text, head_end + 400)
     yield from _headed(text, head_end)
-    for reading in _line(text, head_end + 400):
+    for reading in _line(text, head_end + 400, head_end if below is None else below):
         if reading.value.isdecimal():
             yield from (c for c in _code(text, head_end + 200) if re.search(rf"\D0*{reading.value}\Z", c.value))
         yield reading
@@ -167,10 +168,12 @@ def _heaped(text: View, number: Reading) -> bool:
     return number_cues.NUMBER_ALONE_PRINTED.fullmatch(near[0]) is not None and any(n != alone[0] for n in alone)
 
 
-def _line(text: View, end: int) -> Iterator[Reading]:
+def _line(text: View, end: int, below: int) -> Iterator[Reading]:
     for match in number_cues.NUMBER_LINE_PRINTED.finditer(text.text, 0, min(end, len(text.text))):
         reading = _reading(text, match, "n", "number on its line")
-        if _WRAPPED.search(text.folded, max(0, match.start() - 60), match.start()) or _of_text(text, match):
+        if _WRAPPED.search(text.folded, max(0, match.start() - 60), match.start()):
+            continue
+        if match.start("n") >= below and _of_text(text, match):
             continue
         foreign = _ADDRESS if _TITLE_NEXT.match(match["rest"]) else _NOT_OURS
         if reading is None or foreign.search(text.folded, *match.span("rest")):
@@ -185,7 +188,7 @@ def _line(text: View, end: int) -> Iterator[Reading]:
 
 
 def _of_text(text: View, match: re.Match[str]) -> bool:
-    """Whether a number at the head of a line is one that the text tells of: an entry of a list, an act of another day.
+    """Whether a number at the head of a line below the head is one that the text tells of: an entry, an older act.
 
     « … peuvent être vendues : / N° 101 : Parcelle … », « Vu l'arrêté / n° 2020-12 du 4 juin 2020 ».
     """

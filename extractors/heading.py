@@ -102,7 +102,8 @@ def _of_extract(text: View) -> Title | None:
     if label is not None and bracketed is not None:
         label.end = max(text.text.rfind(sign, label.start, bracketed.start) for sign in "(\t")
     head_end = max(body, label.end if label is not None else 0)
-    found = [bracketed] if bracketed is not None else list(numbers(text, head_end, titled=False))
+    below = label.end if label is not None else head_end
+    found = [bracketed] if bracketed is not None else list(numbers(text, head_end, titled=False, below=below))
     if label is not None and (not found or found[0].form != "labelled number"):
         last, label.end = trailing_number(text, label.start, label.end)
         found = found if last is None else [last]

@@ -83,7 +83,8 @@ def _what(folded: str, date: DateFound) -> str:
     if cues.AFTER_CONVENED.match(folded, date.end) and not cues.OF_SITTING.search(before):
         return "convened"
     what = next((name for name, pattern in cues.BEFORE_DATE if pattern.search(before)), "")
-    if not before.rpartition("\n")[2].strip() and date.end < _FLAT_TITLE and cues.TITLE_BEHIND.match(after):
+    begun = what not in ("convened", "posted") and not before.rpartition("\n")[2].strip()
+    if begun and date.end < _FLAT_TITLE and cues.TITLE_BEHIND.match(after):
         return "sitting: title"
     if what.startswith("sitting") and cues.EARLIER.search(before) and not cues.LISTED_OF_SITTING.search(before):
         return "earlier"

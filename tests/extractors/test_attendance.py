@@ -350,9 +350,12 @@ def test_those_below_a_label_came_or_went_at_the_item_of_their_line() -> None:
     assert found["Mme Eva BLANC"]["later"].value.printed == "M. Jean DUPRÉ"
 
 
-@pytest.mark.parametrize("below", ["M. Luc PETIT présente le bail.", "Le bail est lu.\nIl expire.\nM. Luc PETIT à la parole"])
+@pytest.mark.parametrize(
+    "below", ["M. Luc PETIT présente le bail.", "Le bail est lu.\nIl expire.\nM. Luc PETIT à la parole"]
+)
 def test_who_speaks_below_those_who_came_does_not_come(below: str) -> None:
-    text = f"Présents : M. Luc PETIT, Mme Eva BLANC\nExcusée : Mme Lucie ROY\nArrivée de :\nMme Lucie ROY à 19 h 10\n{below}"
+    lists = "Présents : M. Luc PETIT, Mme Eva BLANC\nExcusée : Mme Lucie ROY"
+    text = f"{lists}\nArrivée de :\nMme Lucie ROY à 19 h 10\n{below}"
     found = {r.parts["name"].value.printed: "arrived" in r.parts for r in read(text).readings["attendance"]}
     assert found == {"M. Luc PETIT": False, "Mme Eva BLANC": False, "Mme Lucie ROY": True}
 
