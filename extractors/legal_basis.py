@@ -35,10 +35,12 @@ _STOP = re.compile(
     r"|cet\s+expose|oui\s|dans\s+l'attente\s|(?:delibere|propose)\W*(?:\n|$)))"
     r"|(?<=[;,.])\s(?=vu\s(?:(?:la|le|les)\s|l'))|(?<=[;,.])\s(?=considerant\s|entendus?\s|pour\s(?:rappel|memoire)\b)"
     r"|(?<=;)\s(?=delibere(?:nt)?\b)"
-    r"|(?<=,)\s(?=(?:monsieur|madame|m\.|mme)\s(?:l[ea]\s)?[a-z' -]{3,40}"
+    r"|(?<=,)(?<!quel,)(?<!quelle,)(?<!gerante,)(?<!gerant,)\s"
+    r"(?=(?:monsieur|madame|m\.|mme)\s(?:l[ea]\s)?[a-z' -]{3,40}"
     r"\s(?:informe|propose|expose|rappelle|precise|indique|demande|explique)\s"
     r"|il\s(?:vous\s|leur\s)?est\s(?:donc\s)?(?:propose|demande)|(?:je|nous)\svous\s(?:propos|demand|pri|invit)"
-    rf"|apres\s(?:en\s)?avoir\sdelibere|{cues.BODY}(?:[^.;:\n]|\n(?!\n)){{0,120}}?[\s,]{cues.STRONG})"
+    rf"|apres\s(?:en\s)?avoir\sdelibere|{cues.BODY}(?:[^.;:\n]|\n(?!\n|\W{{0,4}}vu\b)){{0,120}}?"
+    rf"[\s,](?<!\ba\s)(?<!\bont\s)(?<!\bayant\s)(?<!\bavait\s){cues.STRONG})"
 )
 _CAPITAL = re.compile(r"(?<=[\w)»])\s(?=V[Uu]\s(?:[Ll](?:[Aa]|[Ee][Ss]?)\s|[Ll]['’]))")
 """The next text where lines are lost: « Vu les statuts Vu la loi »."""
@@ -55,6 +57,8 @@ _ABBREVIATED = re.compile(r"\b(?:[lrda]|art|arts|al)\.\Z")
 _ENDS = re.compile(
     r"[^\w\n]{0,6}(?:considerant|attendu|entendu|apres\s|sur\s|le\s+conseil|decide|article|oui\s|il\s+est\s)"
 )
+_RELATIVE = re.compile(r"\b(?:lequel|laquelle|qui)\b[^,;.]{0,60}\Z")
+"""Above a line that begins with a verb: that the verb is of what a text that is seen tells."""
 _VERB = re.compile(rf"\s*{cues.STRONG}(?!\sde\s)")
 _LONGEST = 1_200
 _SHORTEST = 10
@@ -126,7 +130,7 @@ def _end(text: View, start: int) -> int:
             text.folded, line_start, line_end
         ):
             return line_start
-        if _acts(text, line_start, line_end):
+        if _acts(text, line_start, line_end) and not _RELATIVE.search(text.folded, start, line_start):
             return line_start
     return end
 

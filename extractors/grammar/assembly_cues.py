@@ -99,7 +99,7 @@ COMMISSION = re.compile(
     r"(?:d[ue]\s+(?:(?:lundi|mardi|mercredi|jeudi|vendredi)\s+)?\d[^\n]{0,40})?(?=\n|$)"
     r"|(?:^|\n)[^\n.;]{3,60}\s[-–—]\s{1,2}commission\s+permanente\W*(?=\n|$)"
     r"|\A[^\n]{3,100}\scommission\s+permanente\s+du\s+(?:\w{5,8}\s)?\d{1,2}(?:er)?\s\w{3,9}\s\d{4}\b"
-    r"|(?:^|\n)\W*la\s+commission\s+permanente\s+d(?:u|e\s+la|e\s+l')\s?[^\n.;]{3,70},\s*(?=\n\W*(?:vu|considerant)\b)"
+    r"|(?:^|(?<!\ba)(?<!\bde)(?<!\bet)(?<!\bpar)(?<!\bque)(?<!\bsur)(?<!\bpour)\n)\W*la\s+commission\s+permanente\s+d(?:u|e\s+la|e\s+l')\s?[^\n.;]{3,70},\s*(?=\n\W*(?:vu|considerant)\b)"
     r"|(?<!de la )\bcommission\s+permanente\b[^.;\n]{0,80}\b(?:s'est\s+reunie|reunie|siegeant|dument\s+convoquee)\b"
 )
 """The permanent commission as the organ that sits: alone on a line of the heading, above its visas, or meeting."""

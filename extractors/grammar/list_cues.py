@@ -60,7 +60,8 @@ _FOR_WHOM = (
 )
 _INSTEAD = (
     r"(?:(?:ayant|assurant)\s+la\s+|en\s+)?suppleance\s+(?:de\s+|d')|suppleante?\s+(?:de\s+|d')"
-    r"|(?<=[a-z][ ])suppleante?\s+(?=(?:m\.?|mme|mr|monsieur|madame)\s[a-z][^,;:()\n]{2,40}[ ]?[(;])"
+    r"|(?<=[a-z][ ])(?<!\bet )(?<!\bson )(?<!\bsa )(?<!\bdelegue )(?<!\bdeleguee )"
+    r"suppleante?\s+(?=(?:m\.?|mme|mr|monsieur|madame)\s[a-z][^,;:()\n]{2,40}[ ]?[(;])"
     r"|represente(?:nt)?\s+(?=(?:mm?|mme|mr|monsieur|madame)\b)|representant\s+(?=m\.|mm?e?\s)|(?:en\s+)?remplac(?:ement|ante?)\s+(?:de\s+|d')"
 )
 _UNTIL_NUMBER = (
@@ -159,7 +160,7 @@ MISSES_FROM = re.compile(r"\W*(?:absent|excuse)e?s?\s(?:a\s(?:partir|compter)|de
 """Since when one of those who miss does (« (M. X absent à partir du point 6) »)."""
 RANGE = re.compile(
     r"\s*(?:(?:du|de|des|pour|aux?|la|les|l'|points?|questions?|deliberations?|delib|rapports?|n°s?|nos|jusqu'a)[\s.]*){0,6}"
-    r"(?:n°\s?)?[a-z]{0,4}[_ -]?\d[\w./-]*(?:\s(?:a|au|et)|,)\s"
+    r"(?:n°\s?)?[a-z]{0,4}[_ -]?\d[\w./-]*(?:\s(?:a|au|et)|,(?=\s_))\s"
     r"(?:(?:la|l'|le|point|question|deliberation|n°|no)\s*){0,3}(?:n°\s?)?[a-z]{0,4}[_ -]?\d"
 )
 """In brackets after a member: the items for which they sit, or miss (« de la délibération 3 à 18 », « D_1, _4 »)."""

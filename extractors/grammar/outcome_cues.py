@@ -109,7 +109,10 @@ HAS_DECIDED_AT = re.compile(
     rf"|(?:approuve|adopte|vote|accepte|valide|accorde)(?=\s?,?\s+{_VOTED_SO}|[^.;:\n]{{3,90}}?\s{_VOTED_SO})"
 )
 """After « le conseil a »: what is told of this sitting, for it says how it was voted (« a voté, à la majorité, »)."""
-OTHER_DAY_AFTER = re.compile(r"[^.;\n]{0,60}\b(?:le\s+\d|en\s+\d{4}|depuis|annee\s+derniere|precedemment)")
+OTHER_DAY_AFTER = re.compile(
+    r"[^.;\n]{0,60}\b(?:le\s+\d|en\s+\d{4}|depuis|annee\s+derniere|precedemment|il\s+y\s+a\b)"
+    r"|[^.;]{0,90}?\blors\s+d(?:u|e\s+(?:la|sa|son)|'une)\s(?:\w+\s)?(?:seance|reunion|conseil|session|assemblee)\b"
+)
 """A date after what a council « a décidé »: a tale of another day."""
 SO = r"(?:(?:donc|ainsi|alors|des\s+lors|par\s+consequent)\s+)?"
 PASSED_BEFORE = sought(

@@ -60,7 +60,9 @@ POSTPONED_LOOSE_AT = re.compile(
 )
 TASKED_AT = re.compile(
     r"(?:reporter|ajourner|differer|repousser|retirer|renvoyer)\s+(?:(?:l'examen|le\s+vote)\s+d[eu]\s?)?(?:ce|cette|la|le)\s?"
-    rf"{_ITEM}\b(?!\s+(?:n\W|numero|du\s\d|en\s+date))"
+    rf"{_ITEM}(?=[ ]*(?:[.,;:\n]|\Z)|\s+(?:et\b|de\s+l'ordre\b|(?:au|du)\s+(?:prochain|conseil)\b"
+    r"|(?:a|lors)\s[^.;,\n]{0,20}(?:seance|reunion|date)\b"
+    r"|afin\b|pour\b|en\s+(?:raison|attend)|dans\s+l'attente|jusqu|faute\b|ulterieurement|sine\s))"
 )
 TASKED_BEFORE = re.compile(
     r"\b(?:conseil(?:\s+(?:municipal|communautaire|syndical))?|comite(?:\s+syndical)?|assemblee|elus|conseillers|unanimite|deliberer?|majorite)"

@@ -22,7 +22,7 @@ RAPPORTEUR = ByWords(
     r"|\b(?:du|de\s+la|par\s+le|par\s+la)\s+rapporteure?\s?[,:]?\s+(?P<named>(?=(?:m\.|mme|monsieur|madame)\s))"
     r"|\(\s?rapporteure?\s+(?P<bracketed>(?=[a-z'. -]{4,60}\)))"
     rf"|(?:^|\n)[^\w\n]{{0,4}}rapporteure?s?(?:\(e\))?\s?:?\s{{0,2}}(?P<several>{_SOMEBODY})"
-    rf"|\b(?:l[ae]|les)\srapporteure?s?\s(?:de\sce\sdossier\s)?(?:est|sont)\s(?P<told>{_SOMEBODY})"
+    rf"|(?:^|\n|[.;]\s)[^\w\n]{{0,4}}l(?:a|es?)\srapporteure?s?\s(?:de\sce\sdossier\s)?(?:est|sont)\s(?P<told>{_SOMEBODY})"
     rf"|(?:^|\n)[^\w\n]{{0,4}}presentation\s(?:{_OF_MATTER}\s)?(?:(?:est\s)?faite\s)?par\s(?P<shown>{_SOMEBODY})"
     rf"|(?:^|\n)[^\w\n]{{0,4}}(?:{_MATTER}\s(?:est\s)?)?(?:presente|rapporte|expose)e?\spar\s(?P<presented>{_SOMEBODY})"
 )
@@ -76,6 +76,6 @@ OUTSIDER_AFTER = re.compile(
     r"\s?[,(]\s?(?:(?:le|la|les)\s|l')?(?:architecte|paysagiste|urbaniste|notaire|geometre|percept|tresori|comptable|avocat"
     r"|ingenieur|technicien|consultant|habitant|riverain|administre|gerant|exploitant|commissaire|bureau\sd'etudes"
     r"|direct(?:eur|rice)|dg[sa]\b|secretaire\s(?:general|de\smairie)|president\w*\s(?:de\sl'association|du\sclub))"
-    r"|\sd(?:u\s(?:cabinet|bureau\sd'etudes|club)|e\s(?:la\ssociete|l'(?:entreprise|association|agence)))\b"
+    r"|\s?,?\sd(?:u\s(?:cabinet|bureau\sd'etudes|club)|e\s(?:la\ssociete|l'(?:entreprise|association|agence)))\b"
 )
 """After who is given the floor: that he or she is no member, and reports on nothing."""

@@ -33,6 +33,11 @@ from pipeline import process
             "DEP",
             "DEP_CP",
         ),
+        (
+            "CONSEIL RÉGIONAL\nVu la délégation à\nla commission permanente du conseil régional,\nVu le code ;",
+            "REG",
+            None,
+        ),
         ("CONSEIL RÉGIONAL\nLa commission permanente du conseil régional de Loue,\n\nVU le code ;", "REG", "REG_CP"),
         ("Conseil régional\nAvis de la commission permanente du 4 mai 2023", "REG", None),
         ("Conseil d’Administration\ndu CCAS", "CCAS", None),

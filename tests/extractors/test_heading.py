@@ -262,6 +262,8 @@ RAPPORTEURS = [
     ("Après avoir entendu l'exposé de Mme Anne MARTIN, adjointe,", "Mme Anne MARTIN"),
     ("Après avoir entendu l'exposé de Monsieur le Maire,", None),
     ("Entendu le rapport de M. Denis PETIT, commissaire enquêteur,", None),
+    ("Après avoir entendu l'exposé de M. Denis PETIT, du cabinet Orme,", None),
+    ("Du jury, le président est M. Paul ORME, le rapporteur est Mme Anne MARTIN.", None),
     ("M. ORME a rencontré l'artisan, qui a exposé son projet.\nMme Anne MARTIN expose le tarif.", "Mme Anne MARTIN"),
 ]
 

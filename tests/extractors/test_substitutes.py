@@ -104,6 +104,15 @@ def test_for_whom_one_sits_in_brackets_is_none_of_the_present(whom: str) -> None
     ]
 
 
+def test_a_substitute_beside_a_member_or_told_by_the_seat_is_there() -> None:
+    text = (
+        "Présents : Mme Anne MARTIN et sa suppléante Mme Eva BLANC (Orbrun) ; M. Jean DUPRÉ, titulaire, et suppléant"
+        " M. Luc VIDAL (Brue) ; délégué suppléant M. Paul LEROY (Loue)"
+    )
+    found = [(r.value, r.parts["name"].value.last) for r in read(text).readings["attendance"]]
+    assert found == [("present", name) for name in ("MARTIN", "BLANC", "DUPRÉ", "VIDAL", "LEROY")]
+
+
 def test_for_whom_a_substitute_sits_follows_without_a_link() -> None:
     text = (
         "Présents : M. Jean DUPRÉ (Orbrun) ; Mme Anne MARTIN suppléante M. Luc VIDAL (Brue) ; M. Paul LEROY (Loue)\n"
