@@ -173,7 +173,7 @@ def _line(text: View, end: int, below: int) -> Iterator[Reading]:
         reading = _reading(text, match, "n", "number on its line")
         if _WRAPPED.search(text.folded, max(0, match.start() - 60), match.start()):
             continue
-        if match.start("n") >= below and _of_text(text, match):
+        if _of_another_day(text, match) or (match.start("n") >= below and _of_list(text, match)):
             continue
         foreign = _ADDRESS if _TITLE_NEXT.match(match["rest"]) else _NOT_OURS
         if reading is None or foreign.search(text.folded, *match.span("rest")):
@@ -187,19 +187,19 @@ def _line(text: View, end: int, below: int) -> Iterator[Reading]:
         yield reading
 
 
-def _of_text(text: View, match: re.Match[str]) -> bool:
-    """Whether a number at the head of a line below the head is one that the text tells of: an entry, an older act.
-
-    « … peuvent être vendues : / N° 101 : Parcelle … », « Vu l'arrêté / n° 2020-12 du 4 juin 2020 ».
-    """
+def _of_list(text: View, match: re.Match[str]) -> bool:
+    """Whether a number at the head of a line is an entry's (« … peuvent être vendues : / N° 101 : Parcelle … »)."""
     line = text.line_at(match.start("n"))
     above = text.folded[slice(*text.line_span(line - 1))] if line else ""
     if above.endswith((":", ";")) and len(above) > _LABEL:
         return True
-    end = text.line_span(line)[1]
     beside = (line - 1, line + 1) if _ENTRY.match(text.folded, *text.line_span(line)) else ()
-    if any(0 <= i < len(text.lines) and _ENTRY.match(text.folded, *text.line_span(i)) for i in beside):
-        return True
+    return any(0 <= i < len(text.lines) and _ENTRY.match(text.folded, *text.line_span(i)) for i in beside)
+
+
+def _of_another_day(text: View, match: re.Match[str]) -> bool:
+    """Whether a number at the head of a line is that of an older act (« Vu l'arrêté / n° 2020-12 du 4 juin 2020 »)."""
+    end = text.line_span(text.line_at(match.start("n")))[1]
     day = _DAY_NEXT.match(text.folded, match.end("n"), end)
     told = dates(text.folded, day.end(), end) if day is not None else []
     sitting = text.first("session.date")

@@ -36,8 +36,8 @@ _STOP = re.compile(
     r"|(?<=[;,.])\s(?=vu\s(?:(?:la|le|les)\s|l'))|(?<=[;,.])\s(?=considerant\s|entendus?\s|pour\s(?:rappel|memoire)\b)"
     r"|(?<=;)\s(?=delibere(?:nt)?\b)"
     r"|(?<=,)(?<!quel,)(?<!quelle,)(?<!gerante,)(?<!gerant,)\s"
-    r"(?=(?:monsieur|madame|m\.|mme)\s(?:l[ea]\s)?[a-z' -]{3,40}"
-    r"\s(?:informe|propose|expose|rappelle|precise|indique|demande|explique)\s"
+    r"(?=(?:monsieur|madame|m\.|mme)\s(?:l[ea]\s(?:maire|presidente?)(?:\sde\s[a-z' -]{3,40})?\s(?:propose|demande)"
+    r"|(?:l[ea]\s)?[a-z' -]{3,40}\s(?:informe|expose|rappelle|precise|indique|explique))\s"
     r"|il\s(?:vous\s|leur\s)?est\s(?:donc\s)?(?:propose|demande)|(?:je|nous)\svous\s(?:propos|demand|pri|invit)"
     rf"|apres\s(?:en\s)?avoir\sdelibere|{cues.BODY}(?:[^.;:\n]|\n(?!\n|\W{{0,4}}vu\b)){{0,120}}?"
     rf"[\s,](?<!\ba\s)(?<!\bont\s)(?<!\bayant\s)(?<!\bavait\s){cues.STRONG})"
@@ -130,9 +130,15 @@ def _end(text: View, start: int) -> int:
             text.folded, line_start, line_end
         ):
             return line_start
-        if _acts(text, line_start, line_end) and not _RELATIVE.search(text.folded, start, line_start):
+        if _acts(text, line_start, line_end) and not _unfinished(text, start, line_start):
             return line_start
     return end
+
+
+def _unfinished(text: View, start: int, end: int) -> bool:
+    """Whether the words of a visa, from its start up to the end of a line, go on with the verb below."""
+    said = text.folded[start:end].rstrip()
+    return _RELATIVE.search(said) is not None or cues.UNFINISHED.search(said, max(0, len(said) - 12)) is not None
 
 
 def _acts(text: View, start: int, end: int) -> bool:

@@ -72,8 +72,8 @@ def _alone_below(text: View, title_end: int) -> Name | None:
 
 
 def _goes_on(text: View, match: re.Match[str], name: Name) -> bool:
-    """Whether « présenté par » goes on with a sentence from the line above, or with who is no member."""
-    if match["shown"] is None and match["presented"] is None:
+    """Whether « présenté par » or « le rapporteur est » goes on with a sentence, or with who is no member."""
+    if match["shown"] is None and match["presented"] is None and match["told"] is None:
         return False
     begun = next(c for c in text.text[match.start() : match.end()] if c.isalpha())
     return begun.islower() or cues.OUTSIDER_AFTER.match(text.folded, name.end) is not None

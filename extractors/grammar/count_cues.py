@@ -70,6 +70,12 @@ FOOT = ByWords(
 )
 """The sitting, told below the act: « Séance ouverte à 18 h 05 sous la présidence de … », its figures on a line."""
 
+_ROW_NEXT = (
+    r"\s(?:[2-9]|\d\d)[ ](?!(?:presente?|excusee?|representee?|votant|pouvoir|procuration|suffrage|pour)s?\b"
+    r"|quorum\b|date\b)[a-z]"
+)
+"""Behind the state of a member: the number of the next row of the table, and its words."""
+
 COUNTED: tuple[tuple[str, str], ...] = (
     ("present", r"(?:assistant|qui\s+(?:assistent|assistaient|ont\s+assiste))\s+a\s+la\s+(?:seance|reunion)(?=\s?:)"),
     (
@@ -98,7 +104,7 @@ COUNTED: tuple[tuple[str, str], ...] = (
         rf"(?:absente?s?\s+)?representee?s?{_PLURAL}(?:\s+par\s+(?:pouvoir|procuration)s?(?:\s+ecrits?)?)?",
     ),
     ("excused", rf"(?:absente?s?\s+)?(?:et\s+)?excusee?s?{_PLURAL}"),
-    ("absent", rf"absente?(?!\s(?:[2-9]|\d\d)\b)s?{_PLURAL}(?:\s+a\s+la\s+seance)?|absences?(?=\s?:)"),
+    ("absent", rf"absente?(?!{_ROW_NEXT})s?{_PLURAL}(?:\s+a\s+la\s+seance)?|absences?(?=\s?:)"),
 )
 """Labels before which « nombre de membres » may stand, and the like."""
 

@@ -22,7 +22,7 @@ RAPPORTEUR = ByWords(
     r"|\b(?:du|de\s+la|par\s+le|par\s+la)\s+rapporteure?\s?[,:]?\s+(?P<named>(?=(?:m\.|mme|monsieur|madame)\s))"
     r"|\(\s?rapporteure?\s+(?P<bracketed>(?=[a-z'. -]{4,60}\)))"
     rf"|(?:^|\n)[^\w\n]{{0,4}}rapporteure?s?(?:\(e\))?\s?:?\s{{0,2}}(?P<several>{_SOMEBODY})"
-    rf"|(?:^|\n|[.;]\s)[^\w\n]{{0,4}}l(?:a|es?)\srapporteure?s?\s(?:de\sce\sdossier\s)?(?:est|sont)\s(?P<told>{_SOMEBODY})"
+    rf"|\bl(?:a|es?)\srapporteure?s?\s(?:de\sce\sdossier\s)?(?:est|sont)\s(?P<told>{_SOMEBODY})"
     rf"|(?:^|\n)[^\w\n]{{0,4}}presentation\s(?:{_OF_MATTER}\s)?(?:(?:est\s)?faite\s)?par\s(?P<shown>{_SOMEBODY})"
     rf"|(?:^|\n)[^\w\n]{{0,4}}(?:{_MATTER}\s(?:est\s)?)?(?:presente|rapporte|expose)e?\spar\s(?P<presented>{_SOMEBODY})"
 )

@@ -43,8 +43,8 @@ BEFORE_DATE: tuple[tuple[str, re.Pattern[str] | Gated], ...] = (
         "convened",
         Gated(
             rf"\bconvocations?\s+individuelles?\b{_GAP}{{0,120}}\b(?:transmis|adresse|envoye|remis){_GAP}{{0,90}}\Z"
-            rf"|(?:convo[qc]u?[ea]{{0,2}}s?|convocations?)(?:\s?\((?:s|e|es)\))?\b(?!\s+(?:a\s+la|au|a\s+une|pour(?:\s+l[ae]|\s+cette)?)\s+"
-            rf"(?:seance|reunion|conseil|comite)){_GAP}{{0,110}}\Z"
+            rf"|(?:convo[qc]u?[ea]{{0,2}}s?|convocations?)(?:\s?\((?:s|e|es)\))?\b(?!\s+(?:a\s+la|au|a\s+une|pour)\s+"
+            rf"(?:seance|reunion|conseil|comite)|\s+pour\s+(?:l[ae]|cette)\s+(?:seance|reunion|conseil|comite)\b(?!(?:\s\w+)?\s?:)){_GAP}{{0,110}}\Z"
             rf"|d ate de la convocation\W{{0,4}}\Z|\bconvoc\.\W{{0,4}}\Z|\bconv\.\W{{0,4}}\Z",
             holds=("convo", "conv."),
         ),

@@ -38,6 +38,8 @@ from hypothesis import strategies as st
             {"in_office": 27, "present": 21, "proxies": 4, "absent": 2},
         ),
         ("Membres présents : 11\nMembres absents et excusés : 1", {"present": 11, "absent": 1}),
+        ("En exercice 10 Présents 8 Absent 2 Votants 8", {"in_office": 10, "present": 8, "absent": 2, "voting": 8}),
+        ("Membres en exercice : 10\nPrésent 8\nAbsent 2\nObjet : Tarifs", {"in_office": 10, "absent": 2}),
         ("Membres en exercice : 23\nCommission d'appel d'offres. Sièges : 3 titulaires", {"in_office": 23}),
         (
             "Nombre de\nConseillers :\n19\nPrésents :\n15\nVotants :\n18\nAbsents :\n4\nPouvoirs :\n3\n"

@@ -253,6 +253,7 @@ RAPPORTEURS = [
     ("La demande de subvention\nprésentée par M. Denis PETIT porte sur le four.", None),
     ("Dossier présenté par M. Denis PETIT, architecte.", None),
     ("La rapporteure est Madame Orme, adjointe aux finances.", "Madame Orme"),
+    ("COMMISSION DES ÉCOLES Les rapporteurs sont Madame Orme et M. Vidal.", "Madame Orme"),
     ("RAPPORTEUR\nMme Anne MARTIN", "Mme Anne MARTIN"),
     ("(Rapporteur Mme Anne MARTIN)", "Mme Anne MARTIN"),
     ("Rapporteurs : Mme Anne MARTIN et M. Paul ORME", "Mme Anne MARTIN"),

@@ -235,6 +235,7 @@ def test_the_one_item_of_an_agenda_is_the_subject(agenda: str, subject: bool) ->
         (f"Numéro de l'acte : 2024-018\nMatière : 7.10 Divers\n{TITLE}", "2024-018"),
         (f"{TITLE}\n\nNuméro V-2021-1043\n\nLa Ville soutient le lavoir. Il est ancien.", "V-2021-1043"),
         (f"2023_DEL014\nOBJET : {TITLE}", "2023_DEL014"),
+        (f"N° 2020-12 du 4 juin 2020\nOBJET : {TITLE}", None),
         (f"Date de l'affichage du compte rendu de la séance :\nN° 2023-14\nOBJET : {TITLE}", "2023-14"),
         (f"N° 2023-14 : Finances\nN° 7.1 : Budgets\nOBJET : {TITLE}", "2023-14"),
         (f"OBJET : {TITLE}\n\nVu l'arrêté\nN° 2020-12 du 4 juin 2020,", None),

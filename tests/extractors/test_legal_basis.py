@@ -66,6 +66,8 @@ FORMS = [
     ),
     ("Vu le devis du 3 mai, je vous propose de :\n- retenir le lot ;", ["Vu le devis du 3 mai"]),
     ("Vu l'avis du bureau, le conseil, à l'unanimité, approuve le lot.", ["Vu l'avis du bureau"]),
+    ("Vu le vœu, Mme la Présidente du club demande 3 €,", ["Vu le vœu, Mme la Présidente du club demande 3 €"]),
+    ("Vu le décret sur le\nVote par écrit ;", ["Vu le décret sur le Vote par écrit"]),
     ("Vu le bail, le conseil ayant approuvé le lot ;", ["Vu le bail, le conseil ayant approuvé le lot"]),
     ("Vu le bail dans lequel, il est proposé un lot ;", ["Vu le bail dans lequel, il est proposé un lot"]),
     ("VU L'ACTE PAR LEQUEL LE CONSEIL\nAPPROUVE LE LOT ;", ["VU L'ACTE PAR LEQUEL LE CONSEIL APPROUVE LE LOT"]),

@@ -187,6 +187,7 @@ def test_the_hour_is_that_of_the_opening(text: str, expected: str | None) -> Non
         ("réuni.\nDate du Conseil Municipal : Date de convocation :\n6 mars 2024 27 février 2024", "2024-02-27"),
         ("réuni.\nDate d'affichage : Date de convocation :\n27 février 2024 - Séance du 28 février 2024", "2024-02-27"),
         ("Objet : Convocation à la séance du Conseil Municipal du 6 mars 2024", None),
+        ("Date de la convocation pour le conseil : 28 février 2024", "2024-02-28"),
         ("légalement convoqué le 28/02 s'est réuni à la salle des fêtes", "2024-02-28"),
         ("réuni.\nConvocation du conseil adressée à chacun des conseillers pour le mercredi 6 mars 2024", None),
         ("réuni.\nLe 28 février, convocation du conseil adressée à chacun pour le mercredi 6 mars 2024", "2024-02-28"),
