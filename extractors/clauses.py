@@ -202,10 +202,12 @@ class Parser:
         return goes_on or previous.endswith((",", ";", ":") if waiting else (",", ";"))
 
     def _alike(self, body: int) -> bool:
-        """Whether a verb with a capital begins its line as that of the open clause does, with no sign between."""
+        """Whether a verb with a capital begins its line as that of the open clause, or its deed, does."""
         head = self.open
-        if head is None or head.lead is None or not head.lead["form"] or not self.text.text[head.start].isupper():
+        if head is None or head.lead is None or not head.lead["form"]:
             return False
+        if not self.text.text[head.start].isupper():
+            return self.clauses_led_by_inf()
         begun = self.text.line_span(self.text.line_at(head.start))[0] == head.start
         return begun and _STRONG.match(self.text.folded, body) is not None
 
@@ -243,10 +245,10 @@ class Parser:
 
     def _short_before(self, start: int) -> bool:
         """Whether the line above ends well before the margin, so that it is not cut by the line below."""
-        above = self.text.line_at(start) - 1
-        if above < 0 or self.text.lines[above + 1].gap:
+        line = self.text.line_at(start)
+        if line == 0 or self.text.lines[line].gap:
             return False
-        low, high = self.text.line_span(above)
+        low, high = self.text.line_span(line - 1)
         return high - low < _FULL_LINE * self.width
 
     @cached_property
@@ -255,11 +257,11 @@ class Parser:
         return max(high - low for low, high in map(self.text.line_span, range(len(self.text.lines))))
 
     def clauses_led_by_inf(self) -> bool:
-        """Whether the clauses so far begin with « de » and an infinitive."""
+        """Whether the clauses so far begin with « de » and an infinitive, or the first with a noun below its verb."""
         last = self.open or (self.clauses[-1] if self.clauses else None)
         if last is None or last.lead is None:
             return False
-        below = cues.INFINITIVE_BELOW.match(self.text.folded, last.lead.start(), last.end)
+        below = cues.DEED_BELOW.match(self.text.folded, last.lead.start(), last.end)
         return bool(last.lead["inf"]) or below is not None
 
     def _same(self, bullet: str | None, mark: re.Match[str] | None) -> bool:

@@ -276,8 +276,10 @@ DEED_NOUN = re.compile(
     r"|maintien|embauche)\b"
 )
 """What a council does, told by a noun."""
-INFINITIVE_BELOW = re.compile(r"(?:decid|deliber)\w{1,3}\b[^\n]{0,60}\n\s{0,3}d(?:e\s|')[a-z]{2,14}(?:er|ir|re)\b")
-"""A verb that decides alone on its line, above the first of the infinitives that it governs."""
+DEED_BELOW = re.compile(
+    rf"(?:decid|deliber)\w{{1,3}}\b[^\n]{{0,60}}\n\s{{0,3}}(?:d(?:e\s|')[a-z]{{2,14}}(?:er|ir|re)\b|{DEED_NOUN.pattern})"
+)
+"""A verb that decides alone on its line, above the first of the infinitives or nouns that it governs."""
 
 DECIDES_ALONE = re.compile(r"\s*decide(?:nt)?\s?:?\s*")
 SPEAKER = re.compile(

@@ -71,7 +71,7 @@ FOOT = ByWords(
 """The sitting, told below the act: « Séance ouverte à 18 h 05 sous la présidence de … », its figures on a line."""
 
 _ROW_NEXT = (
-    r"\s(?:[2-9]|\d\d)[ ](?!(?:presente?|excusee?|representee?|votant|pouvoir|procuration|suffrage|pour)s?\b"
+    r"\s(?:[2-9][ ]|\d\d\s)(?!(?:presente?|excusee?|representee?|votant|pouvoir|procuration|suffrage|pour)s?\b"
     r"|quorum\b|date\b)[a-z]"
 )
 """Behind the state of a member: the number of the next row of the table, and its words."""

@@ -34,6 +34,16 @@ TOLD = [
         f"{HEAD}, décide :\nla création d'un poste de jardinier.",
         ["décide : la création d'un poste de jardinier."],
     ),
+    (
+        "a deed told by its noun, infinitives below it",
+        f"{HEAD}, décide :\nla vente du pré ;\nd'autoriser le maire à signer ;\nde dire que le prix est payé.",
+        ["décide : la vente du pré ;", "d'autoriser le maire à signer ;", "de dire que le prix est payé."],
+    ),
+    (
+        "a deed told by its noun, a verb below it",
+        f"{HEAD}, décide :\nLa création d'un poste\nCharge le maire de la publier.",
+        ["décide : La création d'un poste", "Charge le maire de la publier."],
+    ),
     ("a deed told by its noun, a dash glued", f"{HEAD}, décide- la vente du pré.", ["décide- la vente du pré."]),
     (
         "verbs in capitals within a line, an abbreviated person behind them",
