@@ -311,10 +311,11 @@ def _perfect(text: View) -> Iterator[Reading]:
     """Decisions told as done, in sentences of the council that date them to no other sitting."""
     for match in told.PERFECT.finditer(text.folded, text.marks.get("title_end", 0)):
         start, end = match.start("clause"), _paragraph_end(text, *match.span("clause"))
-        line = told.MINUTES_OF.sub("", text.folded[_sentence_start(text, start) : end])
+        line = text.folded[_sentence_start(text, start) : end]
+        cited = told.CITED.search(line) and told.CITED.search(told.MINUTES_OF.sub("", line))
         related = _RELATED.search(text.folded[max(0, start - 6) : match.start("stem")])
         settled = told.NOT_THE_ACT.search(text.folded, start, end) or _of_opening(text, start, end)
-        if told.CITED.search(line) or related or settled or text.is_claimed(start):
+        if cited or related or settled or text.is_claimed(start):
             continue
         colon = _OPENS.match(text.folded, match.end("stem")) if match["stem"] == "decid" else None
         listed = (

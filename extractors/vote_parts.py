@@ -20,9 +20,14 @@ _PART = re.compile(
 """How a line begins that tells the vote on a part: « Article 2 : adopté par … », « Amicale : 100 € : 4 pour »."""
 
 
-_PART_ALONE = re.compile(rf"\W{{0,4}}{_PART_NAMED}\s?[:.–-]?\s*")
+_PART_ALONE = re.compile(
+    rf"\W{{0,4}}(?!articles?\s(?:n\s?°\s?)?\w{{1,8}}\W{{0,4}}\w){_PART_NAMED}(?<![.;,])\s?[:–-]?\s*"
+    r"|\W{0,4}(?:l')?articles?\s(?:n\s?°\s?)?\w{1,8}\W*"
+)
 _LEADS_VOTE = re.compile(r"\W{0,4}(?:(?:votes?|resultat|adopte|approuve)\w{0,2}\s?:?\s?)?(?:(?:par|avec)\s)?\W{0,3}")
-"""The line of a part alone, and what its vote on the line below may begin with."""
+"""The line of a part alone, and what its vote on the line below may begin with.
+
+An article with its words is a clause."""
 _CLAUSE = re.compile(rf"\W{{0,6}}(?P<verb>{FORM})")
 _FIGURES = re.compile(r"\d{1,3}\s(?:voix\s)?(?:pour|contre|abst)")
 
@@ -34,8 +39,9 @@ def without_parts(text: View, groups: list[list[Mention]], *, whole: bool) -> li
     """
     clauses = [group for group in groups if _in_clause(text, group)]
     several = len({text.line_at(group[0].start) for group in clauses}) > 1
-    parts = [group for group in groups if on_part(text, group[0].start) or (several and group in clauses)]
-    others = [group for group in groups if group not in parts]
+    parts = [group for group in groups if on_part(text, group[0].start) or (several and _in_clause(text, group))]
+    told = {id(group) for group in parts}
+    others = [group for group in groups if id(group) not in told]
     if not parts or not (whole or others or len({_figures(group) for group in parts}) > 1):
         return groups
     return others

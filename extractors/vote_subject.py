@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 
 from extractors.grammar import outcome_cues as cues
 from extractors.vote_context import Context
@@ -28,7 +28,8 @@ def subject_of(context: Context, start: int, end: int) -> str | None:
     council = _last(context.councils, low, start)
     if council and _is_subject(folded, council, start, end):
         return "council"
-    formula = _last([f for f in context.formulas if not _bracketed(folded, low, f[0], start)], low, start)
+    near = context.formulas[bisect_left(context.formulas, (low,)) : bisect_right(context.formulas, (start,))]
+    formula = _last([f for f in near if not _bracketed(folded, low, f[0], start)], low, start)
     if formula and _one_sentence(cues.BRACKETED.sub("", folded[formula[1] : start])):
         return "formula of deliberation"
     opened = (bool(context.openers) and context.openers[0] < start) or _begins_act(context, start)

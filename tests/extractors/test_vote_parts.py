@@ -57,3 +57,11 @@ def test_parts_that_agree_or_stand_alone_tell_the_vote(told: str) -> None:
 def test_parts_voted_in_words_and_figures_tell_no_vote_on_the_act() -> None:
     text = "Le conseil attribue les aides :\nJudo : 300 € (unanimité)\nBoules : 150 € (5 pour, 1 abstention)"
     assert found(text) == {"outcome": "adopted"}
+
+
+@pytest.mark.parametrize(
+    "last", ["autorise le maire à la signer.", "Le maire est chargé de l'exécution.", "d'inscrire"]
+)
+def test_the_vote_below_the_last_article_is_that_on_the_act(last: str) -> None:
+    text = f"Le conseil municipal décide :\nArticle 1 : d'approuver le bail.\nArticle 2 : {last}\nAdopté à l'unanimité."
+    assert found(f"{text}\nVotants : 14\nPour : 14") == {"for": 14, "unanimous": True, "outcome": "adopted"}
