@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from extractors.base import View
+from extractors.grammar.act_cues import SENTENCE_END
 
 _ROWS = 5
 """Rows of cells from which on they are a table of their own; fewer are what the sentence above them fixes."""
@@ -24,7 +25,8 @@ def heads_cells(text: View, start: int, end: int, previous: str) -> bool:
     below = text.line_at(start) + 1
     words = text.text[start:end].split()
     apart = below < len(text.lines) and text.lines[below].gap
-    return previous.endswith(".") and apart and len(words) <= _FEW_WORDS and words[0].istitle() and words[-1].isalpha()
+    ended = SENTENCE_END.search(previous, max(0, len(previous) - 1)) is not None
+    return ended and apart and len(words) <= _FEW_WORDS and words[0].istitle() and words[-1].isalpha()
 
 
 def _row(text: View, line: int) -> str:

@@ -45,10 +45,12 @@ _STOP = re.compile(
 _CAPITAL = re.compile(r"(?<=[\w)»])\s(?=V[Uu]\s(?:[Ll](?:[Aa]|[Ee][Ss]?)\s|[Ll]['’]))")
 """The next text where lines are lost: « Vu les statuts Vu la loi »."""
 _NEXT_SENTENCE_PRINTED = re.compile(
-    r"(?:(?<=[\w»)] ;)|(?<=[\w»)];))[ ](?!Vus? |Code|Décret|Arrêté|Ordonnance|Loi)(?=[A-ZÀ-Þ][a-zà-ÿ])"
+    r"(?:(?<=[\w»)] ;)|(?<=[\w»)];))[ ](?=(?:Les?|La|Il|Elle|Un|Une|Ce|Cette|Ces|Dans|En|Par|Pour|Suite|Sur|Après"
+    r"|Afin|Compte|Mairie|Commune|Hôtel|Considérant|Attendu|Conformément|Madame|Monsieur|Mme|M\.|Vous"
+    r"|Nous|On)[ ]|L['’][a-zà-ÿ])"
     r"|(?<=[\w»)])[ ](?=\d{1,3}[ ](?:Les?|La|Il|Après|Considérant)[ ][a-zà-ÿ])"
 )
-"""Behind a semicolon or before a page, in the flow of a text without lines: that a sentence begins, no other text."""
+"""Behind a semicolon or before a page, in the flow of a text without lines: that a sentence or a foot begins."""
 _HEAD = ByWords(r"(?:^|\n)[^\w\n]{0,6}vus?\s?:?\s*\n")
 _ITEM = re.compile(r"[^\w\n]{0,2}[-–•*>\ue000-\uf8ff]\s?(?=\w)(?!considerant|attendu)")
 """« VU : », alone on its line, and the texts listed below it."""

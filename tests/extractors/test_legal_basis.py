@@ -77,6 +77,16 @@ FORMS = [
     ("Vu l'avis du bureau\nDécidons de retenir le lot", ["Vu l'avis du bureau"]),
     ("Vu l'avis du bureau\nAutorise le maire à signer", ["Vu l'avis du bureau"]),
     ("Vu le dossier de\nDemande de subvention du club ;", ["Vu le dossier de Demande de subvention du club"]),
+    (
+        "Vu le Code rural ; Articles L. 1 et suivants,\nVu le règlement ; Directive 2014/24,\n"
+        "Vu l'avis des commissions Finances ; Travaux et Four,",
+        [
+            "Vu le Code rural ; Articles L. 1 et suivants",
+            "Vu le règlement ; Directive 2014/24",
+            "Vu l'avis des commissions Finances ; Travaux et Four",
+        ],
+    ),
+    ("Vu le Code rural ; Mairie de Valbrume – 4 rue du Four", ["Vu le Code rural"]),
     ("Vu les statuts Vu la loi du 3 mai VU le budget", ["Vu les statuts", "Vu la loi du 3 mai", "VU le budget"]),
     ("Vu l'acte du 12 mai, Madame le Maire informe que le four fuit,", ["Vu l'acte du 12 mai"]),
     ("Vu la lettre du préfet, qui a vu le dossier,", ["Vu la lettre du préfet, qui a vu le dossier"]),
