@@ -192,17 +192,20 @@ def _running(document: Document, lines: list[Line], folded: list[str], taken: se
 def _head_numbers(folded: list[str], counts: Counter[str], found: set[int], least: int) -> set[int]:
     """The number of the act, and that of the page above it, where they stand again in the head of each page.
 
-    What goes before is furniture; the number stays where it stands first.
+    What goes before is furniture; the number stays where it stands first, and where another stood since (an agenda).
     """
     heads: set[int] = set()
     seen: set[str] = set()
+    last = ""
     for i, text in enumerate(folded):
-        if counts[text] < least or not cues.OWN_NUMBER.fullmatch(text):
+        if not cues.OWN_NUMBER.fullmatch(text):
             continue
         paged = i - 1 if i and cues.LONE_NUMBER.fullmatch(folded[i - 1]) else i
-        if text in seen and paged - 1 in found:
+        figures = "".join(filter(str.isdecimal, text))
+        if figures == last and text in seen and counts[text] >= least and paged - 1 in found:
             heads.update(range(paged, i + 1))
         seen.add(text)
+        last = figures
     return heads
 
 

@@ -318,3 +318,11 @@ def test_the_hour_of_the_print_at_the_foot_of_a_page_leaves_the_flow_and_long_li
     flow, furniture = split(document(*pages))
     assert [line.text for line in furniture] == ["25/01/2023 15:59:54"]
     assert "15:59:54" not in without_inline(flow, furniture)[-1].text
+
+
+def test_the_number_of_an_act_that_the_agenda_told_stays_below_the_head_of_its_page() -> None:
+    head = "Procès-verbal du conseil de Valbrune\n"
+    numbers = [f"Délibération n° {n} Tarifs" for n in (1, 2, 3)]
+    pages = [f"{head}{number}\nIl est adopté par {n} voix.\n" for n, number in enumerate(numbers, 7)]
+    flow, _ = split(document(head + "ORDRE DU JOUR\n" + "\n".join(numbers), *pages))
+    assert [text for text in texts(flow) if text in numbers] == numbers * 2
