@@ -46,6 +46,8 @@ _FIRST_POINT = re.compile(r"\W*(?:point|question|affaire|dossier|sujet)\s?n\s?°
 """« Point n° 1 : » and nothing more, below an agenda whose entries bear no label."""
 _FIRST = re.compile(r"(?:point |question |rapport )?(?:n\s?° ?)?(?:0?1|i)\s?[.)/:°–-]{1,2}\s?(?=[a-z])")
 """The number of the first item, at the head of its row."""
+_PARTS = 8
+"""Rows within which the next rank of an agenda stands below the parts of an entry."""
 _ON_ONE_LINE = re.compile(r"\s2\s?[.)/-]{1,2}\s.{4,200}?\s3\s?[.)/-]{1,2}\s")
 _RANK_WITHIN = re.compile(r"\s\d{1,2}\s?[.)/–-]{1,2}\s")
 _SEVERAL = 2
@@ -211,12 +213,20 @@ def _begins_again(found: list[Row], i: int, entries: list[int]) -> bool:
 
 
 def _signed_otherwise(found: list[Row], i: int, entries: list[int]) -> bool:
-    """Whether a row bears the first number again with another sign than all entries have (« 1. », then « 1 – »)."""
-    if _FIRST.match(found[i].folded) is None:
+    """Whether a row bears the first number again with another sign than all entries have (« 1. », then « 1 – »).
+
+    Numbers below a letter, a colon, or between two ranks of the agenda are those of its parts.
+    """
+    own = _NUMBER.match(found[i].folded) if _FIRST.match(found[i].folded) is not None else None
+    last = _NUMBER.match(found[entries[-1]].folded)
+    if own is None or last is None or found[i - 1].folded.endswith(":"):
         return False
-    own, *others = (_NUMBER.match(found[at].folded) for at in (i, *entries))
-    signs = {_sign(number.group()) for number in others if number is not None}
-    return own is not None and len(signs) == 1 and _sign(own.group()) not in signs
+    signs = {_sign(number.group()) for at in entries if (number := _NUMBER.match(found[at].folded)) is not None}
+    rank, first = _figures(last.group()), _figures(own.group())
+    below = (_NUMBER.match(row.folded) for row in found[i + 1 : i + _PARTS])
+    ranks = {_figures(number.group()) for number in below if number is not None and _sign(number.group()) in signs}
+    within = rank.isdecimal() != first.isdecimal() or (rank.isdecimal() and str(int(rank) + 1) in ranks)
+    return len(signs) == 1 and _sign(own.group()) not in signs and not within
 
 
 def _sign(number: str) -> str:

@@ -17,6 +17,8 @@ _CODED = re.compile(
 )
 """The code of an act with its year, up to the rank that counts, at the head of a line."""
 _NOT_OURS = r"(?!\d|[-/._,]\d| ?(?:€|euros|%|du \d|en date))"
+_NOT_CITED = r"(?<![\w/.°-])(?<![nN]° )(?<![nN]°)(?<!\b[Ll]a )(?<!\b[Ss]a )(?<!cette )"
+"""What stands before no code that opens an act (« rappelle la délibération n° 2021-13 »)."""
 _MOST_STEP, _MOST_TORN = 2, 60
 """How far the next rank may be from the last, and where the middle of the text was cut out between them."""
 _MOST_PREFIXES = 24
@@ -57,7 +59,7 @@ class Codes:
         found: set[int] = set()
         for prefix, last in self.last.items():
             step = _MOST_TORN if self.torn else _MOST_STEP
-            for match in re.finditer(rf"(?<![\w/.°-]){re.escape(prefix)}(?P<n>\d{{1,4}}){_NOT_OURS}", text):
+            for match in re.finditer(rf"{_NOT_CITED}{re.escape(prefix)}(?P<n>\d{{1,4}}){_NOT_OURS}", text):
                 rank = int(match["n"])
                 if not 0 < rank - last <= step or _OF_MAYOR.match(text, match.end()) is not None:
                     continue

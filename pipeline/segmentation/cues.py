@@ -360,8 +360,9 @@ INFORMATION = re.compile(
 """The title of an item for information."""
 
 PART_OF_ACT = re.compile(
-    r"\W*(?:chapitre|titre|section|partie|tranche|livre)s?\s(?:n\s?°\s?)?"
-    r"(?:\d{1,3}|[ivx]{1,4}|premiere?|de fonctionnement|d'investissement|d'exploitation)(?![\w'])"
+    r"\W*(?:chapitre|titre|section|partie|tranche(?=[^:]*\Z)|livre)s?\s(?:n\s?°\s?)?"
+    r"(?:(?:\d{1,3}|[ivx]{1,4}|premiere?)(?:\W*\Z|\s?[:.–-])"
+    r"|(?:de fonctionnement|d'investissement|d'exploitation)\W*\Z)"
 )
 """The heading of a part of what an act adopts, though a vote stand below it: « Chapitre 2 : Commissions »."""
 

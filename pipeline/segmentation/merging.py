@@ -20,6 +20,7 @@ _STATEMENT = re.compile(
     r"\W*nous\s(?:tenons|souhaitons|regrettons|deplorons|denoncons|rappelons|voudrions|avons\s(?:ete\selus|choisi))\b"
 )
 """How a group of members begins a statement that is annexed to the minutes, and what its head may name above."""
+_DELIBERATED = re.compile(r"\bavoir delibere|\bet delibere")
 _WORDS = 2
 
 
@@ -39,12 +40,14 @@ def merge(page: Page, held: list[Heading], more: Iterable[Heading], walls: list[
     for new in candidates:
         at = bisect_right(found, new.at, key=lambda h: h.at)
         last = found[at - 1] if at else None
-        if (last is not None and new.at < last.at + last.title) or _is_statement(page, new):
+        if last is not None and new.at < last.at + last.title:
             continue
         following = found[at].at if at < len(found) else len(page.rows)
         wall = bisect_right(walls, new.at)
         reach = min(following, walls[wall] if wall < len(walls) else len(page.rows))
         end = min(reach, stop[id(new)])
+        if _is_statement(page, new, end):
+            continue
         body = new.at + (new.title if new.proof == "typography" else 0)
         torn = _torn_off(page, last, new, end, reach)
         if not (torn or page.formulas(body, end) or _cut_off(page, last, new, end)):
@@ -87,13 +90,19 @@ def _cut_off(page: Page, last: Heading | None, new: Heading, end: int) -> bool:
     )
 
 
-def _is_statement(page: Page, new: Heading) -> bool:
-    """Whether a heading that its type alone tells stands above what a group of members states (« Nous tenons à … »)."""
+def _is_statement(page: Page, new: Heading, end: int) -> bool:
+    """Whether a heading that its type alone tells stands above what a group of members states (« Nous tenons à … »).
+
+    The council decides on a motion that is worded so, and on no statement.
+    """
     if new.sure or new.number or new.proof != "typography":
         return False
     below = new.at + new.title
     below += below < len(page.rows) and _OF_SITTING.fullmatch(page.rows[below].folded) is not None
-    return below < len(page.rows) and _STATEMENT.match(page.rows[below].folded) is not None
+    stated = below < len(page.rows) and _STATEMENT.match(page.rows[below].folded) is not None
+    return stated and not any(
+        cues.decides(row.folded) or _DELIBERATED.search(row.folded) for row in page.rows[below:end]
+    )
 
 
 def _torn_off(page: Page, last: Heading | None, new: Heading, end: int, reach: int) -> bool:

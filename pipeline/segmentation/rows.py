@@ -31,7 +31,7 @@ _AYES = re.compile(r"\W*(?:(?:voix|votes?) )?pour\s?:")
 _ACTS_BELOW = re.compile(r"\W*deliberations\W*")
 _FIGURE = re.compile(r"\d{1,3}(?:\s(?:voix|\()|\W*\Z)")
 _FOR_FIGURE = re.compile(r"\bpour\s\d{1,3}\Z")
-_VOICES = re.compile(r"voix|votes?\b|contre|abst|et\b|sur\b")
+_VOICES = re.compile(r"voix|votes?\b|contre|abst|et\b|sur\b|dont\b")
 
 ITEM_START = re.compile(
     r"\W{0,3}(?:(?:\d{1,2}|[a-h])\s?[.)]\s\s?|[ivx]{1,4}[.-]\d{1,2}[.) :\u2013-]{1,3}(?=[a-z]{3}))[a-z\"(]"

@@ -7,6 +7,7 @@ import re
 from extractors.grammar.first_names import is_first_name
 from extractors.grammar.heading_cues import ASIDE
 from extractors.grammar.prose import opens_sentence
+from extractors.grammar.text import fold
 from pipeline.segmentation import cues, opening_cues
 from pipeline.segmentation.rows import ITEM_START, Row
 
@@ -27,12 +28,14 @@ _WHAT_IS_DONE = re.compile(
 )
 """The end of a title that says what is done about its matter (« Rapport annuel du syndicat ⏎ - présentation »)."""
 _BETWEEN_NAMES = re.compile(r"\s*[,;/]\s*|\s(?:et|[-–])\s")
+_FIRST_NAME = re.compile(r"(?<![\w'’-])(?!(?:M|Mme|Monsieur|Madame)\b)[A-ZÀ-Ü][a-zà-ÿ]+(?:-[A-ZÀ-Ü][a-zà-ÿ]+)?")
 _SPEECHES = 3
 """Rows that are one name alone, from which on it is that of somebody who speaks."""
 _INITIALS = re.compile(r"\([A-ZÀ-Þ][A-ZÀ-Þ0-9.'’ -]{1,20}\)")
 """The initials of a body in brackets, alone on their line, which end the title above."""
 _MEMBERS = 6
 """Rows of the lists of members that may stand between the number of an act and its title."""
+_SENTENCE = re.compile(r"\b(?:ils?|elles?|est|sont|sera|seront|doit|doivent|ont|on|nous)\b.*[.;:,]\Z")
 _UNENDED = re.compile(
     r"(?:,| (?:-|de|du|des|la|le|les|et|a|au|aux|d'|en|(?<!\d )pour|par|sur|avec|dans|entre|relative?s?))\Z"
 )
@@ -64,11 +67,15 @@ def is_title_like(row: Row) -> bool:
 
 
 def speaks(found: list[Row], at: int) -> bool:
-    """Whether a row is names alone, of who speaks or how they vote: a first name tells it, or that it comes again."""
+    """Whether a row is names alone, of who speaks or how they vote: first names tell it, or that it comes again.
+
+    « EHPAD Marie Curie » is a place: there the surname is not in capitals.
+    """
     name = found[at].text.strip()
     if not all(map(PERSON.fullmatch, _BETWEEN_NAMES.split(name.rstrip(" .,;")))):
         return False
-    known = any(is_first_name(word) for word in found[at].folded.split())
+    firsts = [fold(word) for word in _FIRST_NAME.findall(name)]
+    known = bool(firsts) and all(map(is_first_name, firsts))
     return known or sum(row.text.strip() == name for row in found) >= _SPEECHES
 
 
@@ -149,11 +156,15 @@ def _goes_on(before: Row, row: Row, first: Row) -> bool:
 
 
 def _small(before: Row, row: Row) -> bool:
-    """Whether a row begins in small letters, or with them in a bracket, as only the second line of a title does."""
-    small = row.text.removeprefix("(")[:1].islower() or (
+    """Whether a row begins in small letters, or with them in a bracket, as only the second line of a title does.
+
+    A row that is all in brackets is an aside, and a sentence below white space is text.
+    """
+    bracketed = row.text[:1] == "(" and not row.folded.endswith(")")
+    small = row.text[int(bracketed) :][:1].islower() or (
         row.text[2:3].islower() and _WHAT_IS_DONE.fullmatch(row.folded) is not None
     )
-    if not small or _LETTER.match(row.text) is not None:
+    if not small or _LETTER.match(row.text) is not None or (row.gap and _SENTENCE.search(row.folded)):
         return False
     return before.folded[-1:].isalnum() and not row.formula and not row.tabbed
 

@@ -49,3 +49,19 @@ def test_clauses_with_ranks_below_titles_in_capitals_are_no_items(sign: str) -> 
         (None, "TARIFS DU LAVOIR", "adopted"),
         (None, "TARIFS DU PRESSOIR", "adopted"),
     ]
+
+
+@pytest.mark.parametrize(
+    "title",
+    ["Tranche 2 des travaux du four", "Partie 3 du lotissement des Ormes", "Section de fonctionnement : virement"],
+)
+def test_a_title_that_begins_with_a_part_of_a_work_is_one(title: str) -> None:
+    text = f"{HEAD}Tarifs du four\n{VOTED}{title}\n{VOTED}Vente du lavoir\n{VOTED}{CLOSE}"
+    assert [subject for _, subject, _ in told(text)] == ["Tarifs du four", title, "Vente du lavoir"]
+
+
+@pytest.mark.parametrize("title", ["VŒU POUR LA POSTE", "MOTION SUR LE FOUR"])
+def test_a_motion_that_the_council_adopts_is_an_act_though_a_group_might_word_it_so(title: str) -> None:
+    worded = f"{title}\nNous souhaitons que le bureau reste ouvert.\n{VOTED}"
+    text = f"{HEAD}{worded}VENTE DU LAVOIR\n{VOTED}BAIL DU FOUR\n{VOTED}{CLOSE}"
+    assert [subject for _, subject, _ in told(text)] == [title, "VENTE DU LAVOIR", "BAIL DU FOUR"]

@@ -300,3 +300,12 @@ def test_the_rank_of_the_approval_may_stand_alone_above_it() -> None:
     approval = f"CONSEIL MUNICIPAL\n1)\n\nApprobation du compte rendu du conseil du 4 février 2021\n\n{VOTED}"
     acts = told(f"{approval}DELIBERATION 23\n{VOTED}")
     assert acts[0] == ("1", "Approbation du compte rendu du conseil du 4 février 2021")
+
+
+@pytest.mark.parametrize(
+    "below",
+    ["(annexe n° 2)", "\n(annexe n° 2)", "\nafin de suivre les prix, il est proposé un tarif.", "pour 12\ndont 2 élus"],
+)
+def test_an_aside_in_brackets_or_a_sentence_below_a_title_is_none_of_it(below: str) -> None:
+    text = f"1. Tarifs du lavoir\n{below}\n{VOTED}2. Bail du four\n{VOTED}"
+    assert told(text) == [("1", "Tarifs du lavoir"), ("2", "Bail du four")]

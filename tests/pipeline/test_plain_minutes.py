@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from sitting import CLOSE, HEAD, told
+from sitting import CLOSE, HEAD, VOTED, told
 
 from pipeline import process
 
@@ -389,4 +389,14 @@ def test_the_initials_of_a_body_alone_in_brackets_end_the_title_above() -> None:
     assert [subject for _, subject, _ in told(HEAD + items + CLOSE)] == [
         "Rapport d'activité du syndicat des eaux de la vallée (SEV)",
         "Bail du fournil",
+    ]
+
+
+@pytest.mark.parametrize("place", ["EHPAD Marie Terral", "École JEAN TERRAL"])
+def test_a_place_that_bears_the_name_of_a_person_is_nobody_who_speaks(place: str) -> None:
+    titles = ["Tarifs du lavoir communal", place, "Vente d'un chemin rural"]
+    agenda = "ORDRE DU JOUR\n" + "\n".join(titles) + "\n\n"
+    text = HEAD + agenda + "".join(f"{title}\n{VOTED}" for title in titles) + CLOSE
+    assert [(act.subject, act.rapporteur) for act in process(text.encode(), "pv.txt").acts] == [
+        (title, None) for title in titles
     ]

@@ -287,3 +287,23 @@ def test_a_long_line_is_not_broken_within_a_heading_or_a_name(words: str) -> Non
     text = f"{'Présents : Jean Dupré, Anne Martin, ' * 9} {words} a donné pouvoir"
     rows = as_rows(fold_all([Line([Word(token) for token in text.split()])]))
     assert any(words in row.text for row in rows)
+
+
+@pytest.mark.parametrize("within", ["A. Finances\n{}B. Chemins\n{}", "I. Finances\n{}II. Chemins\n{}"])
+def test_numbers_of_the_parts_of_an_agenda_end_it_not(within: str) -> None:
+    first, second = (
+        "1 – Tarifs du lavoir communal\n2 – Aide à la fanfare\n",
+        "1 – Vente d'un chemin\n2 – Bail du four\n",
+    )
+    agenda = "Ordre du jour :\n\n" + within.format(first.replace(" –", "."), second)
+    items = "".join(f"{line}\n\n{VOTED}" for line in (first.replace(" –", ".") + second).splitlines())
+    assert len(titles(read(HEAD + agenda + "\n" + items + CLOSE))) == 4
+
+
+def test_a_code_that_the_flow_cites_begins_no_act() -> None:
+    flow = " ".join(
+        f"{VOTED}2021-13 BAIL DU FOUR Madame le maire rappelle la délibération n° 2021-14 BAIL. {VOTED}"
+        f"2021-14 ACHAT DE BOIS {VOTED}".split()
+    )
+    found = titles(read(f"{HEAD}2021-12 TARIFS DU LAVOIR\n{flow}\n{CLOSE}"))
+    assert found == ["2021-12 TARIFS DU LAVOIR", "2021-13 BAIL DU FOUR", "2021-14 ACHAT DE BOIS"]
