@@ -112,7 +112,7 @@ IN_SHORT = re.compile(
 """« Approuve le plan. », a line of minutes that name the council nowhere."""
 _OFFICE_IS = (
     r"(?:(?:monsieur|madame|m\.|mme)\s+)?l[ea]\s+(?:maire|president|presidente)"
-    r"\s+est\s+(?:autorise|charge|habilite|mandate)e?\s+(?:a|de|pour)\b(?:[^.;]|\.(?=\w)){3,400}"
+    r"\s+est\s+(?:autorise|charge|habilite|mandate)e?\s+(?:a|de|pour)\b(?:[^.;]|\.(?=\w)|(?<=\b[lrd])\.(?=\s\d)){3,400}"
 )
 OFFICE_IS = re.compile(_OFFICE_IS)
 """« Le maire est autorisé à signer la convention »."""

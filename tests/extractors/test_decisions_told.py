@@ -57,8 +57,12 @@ TOLD = [
     ),
     (
         "an office behind what is decided",
-        f"{HEAD}, {TWO} et accepte l'offre. Monsieur le Maire est autorisé à signer le marché.",
-        [f"{TWO} et accepte l'offre.", "Monsieur le Maire est autorisé à signer le marché"],
+        f"{HEAD}, {TWO} et accepte l'offre. Monsieur le Maire est autorisé à signer,"
+        " selon l'article L. 2122-22, le bail.",
+        [
+            f"{TWO} et accepte l'offre.",
+            "Monsieur le Maire est autorisé à signer, selon l'article L. 2122-22, le bail",
+        ],
     ),
     (
         "an office behind what is decided, then more",

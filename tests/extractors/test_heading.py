@@ -252,6 +252,7 @@ RAPPORTEURS = [
     ("Point présenté par M. Denis PETIT.", "M. Denis PETIT"),
     ("La demande de subvention\nprésentée par M. Denis PETIT porte sur le four.", None),
     ("Dossier présenté par M. Denis PETIT, architecte.", None),
+    ("Après avoir entendu l'exposé de M. Denis PETIT, de la société Ondine, délégataire,", None),
     ("La rapporteure est Madame Orme, adjointe aux finances.", "Madame Orme"),
     ("COMMISSION DES ÉCOLES Les rapporteurs sont Madame Orme et M. Vidal.", "Madame Orme"),
     ("RAPPORTEUR\nMme Anne MARTIN", "Mme Anne MARTIN"),
