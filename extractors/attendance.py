@@ -79,7 +79,7 @@ def _listings(text: View) -> tuple[list[Listing], Style]:
     listings = [Listing.of(section, municipal=municipal) for section in restored(text, printed, headed)]
     if not any(_of_present(listing) for listing in listings):
         first = next((listing.section.heading[0] for listing in listings if listing.names), len(text.text))
-        listings = [*_unannounced(text, first), *listings]
+        listings = [*_unannounced(text, first, listings), *listings]
     return listings, _style(listings, municipal=municipal)
 
 
@@ -224,15 +224,25 @@ def _is_municipal(folded: str) -> bool:
     return any(words in folded for words in _MUNICIPAL) and not any(words in folded for words in _OF_COMMUNES)
 
 
-def _unannounced(text: View, limit: int) -> list[Listing]:
-    """The list that follows who presides without a heading of its own, where it is plainly one."""
+def _unannounced(text: View, limit: int, listings: list[Listing]) -> list[Listing]:
+    """The list that follows who presides without a heading of its own, where it is plainly one.
+
+    Full members, some of whom are told to miss, are all of them, and tell of nobody that he or she sits.
+    """
+    missing = {words_of(n.printed) for listing in listings if _of_missing(listing) for n in listing.names}
     for section in implied(text.text, text.folded, limit):
         listing = Listing.of(section)
         named = sum(n.own or n.apart for n in listing.names)
-        if named >= 5 and named >= 0.6 * len(listing.names):
+        plain = named >= 5 and named >= 0.6 * len(listing.names)
+        full = "titulaires" in text.folded[slice(*section.heading)]
+        if plain and not (full and not missing.isdisjoint(words_of(n.printed) for n in listing.names)):
             return [listing]
     told = [Listing.of(section) for section in by_bodies(text.text, text.folded, limit)]
     return [] if told and (rows(text) or with_legend(text)) else told
+
+
+def _of_missing(listing: Listing) -> bool:
+    return listing.section.status in ("absent", "excused")
 
 
 def _style(listings: list[Listing], *, municipal: bool) -> Style:

@@ -84,6 +84,7 @@ def _what(folded: str, date: DateFound) -> str:
         return "convened"
     what = next((name for name, pattern in cues.BEFORE_DATE if pattern.search(before)), "")
     begun = what not in ("convened", "posted") and not before.rpartition("\n")[2].strip()
+    begun = begun and cues.TO_APPROVE_BEFORE.search(before) is None
     if begun and date.end < _FLAT_TITLE and cues.TITLE_BEHIND.match(after):
         return "sitting: title"
     if what.startswith("sitting") and cues.EARLIER.search(before) and not cues.LISTED_OF_SITTING.search(before):

@@ -81,8 +81,11 @@ CITED = re.compile(r"\bla\s+deliberation\s+(?:[\w°/-]+\s+){0,6}d(?:u|es)\s*\Z")
 CLOSED_SYNDICATE = sought(r"\bsyndicat\s+mixte\s+ferme\b")
 """A mixed syndicate of communes and groupings alone, which is under their law and not its statutes."""
 
-OPINION_OF = re.compile(r"\bavis\s+(?:[a-z]+\s+){0,3}(?:du|de\s+la|de\s+l'|des)\s*\Z")
-"""Before an organ: that it was asked for its opinion, and is another body's."""
+OPINION_OF = re.compile(
+    r"\bavis\s+(?:[a-z]+\s+){0,3}(?:du|de\s+la|de\s+l'|des)\s*\Z"
+    r"|\bvu\s+(?:la|les)\s+deliberations?\s+(?:(?:modifiee?|n°\s?[\w/-]+)\s+){0,3}(?:du|de)\s*\Z"
+)
+"""Before an organ: that its opinion or an act of it is cited, and that it is another body's."""
 
 HEAD_OF_COMMISSION = sought(
     r"^\W{0,4}(?P<body>region|departement|collectivite\s+europeenne|metropole(?=\s+de\s+lyon\b))\b[^\n]{3,60}"

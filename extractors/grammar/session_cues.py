@@ -165,6 +165,8 @@ TITLE_OF_ANOTHER = re.compile(
 )
 """Right after a date: a title that gives the sitting its day. The date above was a stamp's, or a letter's."""
 
+TO_APPROVE_BEFORE = re.compile(r"\b(?:ordre\s+du\s+jour|approbations?|adoptions?)\b[^\n]*\n[^\n]*\Z")
+"""On the line above a day: that what it is the day of is dealt with by another sitting."""
 TITLE_BEHIND = re.compile(
     r"\s?[-–—:|]\s?(?:comptes?[- ]?rendus?|proces[- ]?verbal|p\.?v\b|seance|reunion|conseil)"
     r"(?:\s(?:de\sla|du|de|d'|la|le|seance|reunion|ordinaire|extraordinaire|publique)){0,5}"

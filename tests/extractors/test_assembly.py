@@ -38,6 +38,11 @@ from pipeline import process
             "REG",
             None,
         ),
+        (
+            "COMMUNE D'IF\nVu la délibération n° 12 de l'assemblée de la province Sud du 3 mars\nLe conseil municipal",
+            "COM",
+            None,
+        ),
         ("CONSEIL RÉGIONAL\nLa commission permanente du conseil régional de Loue,\n\nVU le code ;", "REG", "REG_CP"),
         ("Conseil régional\nAvis de la commission permanente du 4 mai 2023", "REG", None),
         ("Conseil d’Administration\ndu CCAS", "CCAS", None),

@@ -194,6 +194,11 @@ def test_substitutes_whom_full_members_sent_sit(sent: str) -> None:
     assert members(text) == [f"P {name}" for name in names]
 
 
+def test_full_members_of_whom_some_are_told_to_miss_are_no_list_of_the_present() -> None:
+    text = "Comité du 7 mai 2020\nDélégués titulaires : DUPRÉ Jean, MARTIN Anne, LEROY Paul, ROY Lucie, NOËL Marc\n"
+    assert members(f"{text}Absents : ROY Lucie, NOËL Marc") == ["A ROY Lucie", "A NOËL Marc"]
+
+
 def test_full_members_below_a_title_sit_where_their_substitutes_follow() -> None:
     text = (
         "Procès-verbal – Conseil communautaire du 7 septembre 2020\n"

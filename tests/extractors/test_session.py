@@ -37,6 +37,7 @@ from session_reading import FORMULA, read, value
             "2023-03-16",
         ),
         ("PROCÈS-VERBAL DU CONSEIL MUNICIPAL\nMARDI 16 MARS 2023", "2023-03-16"),
+        ("Ordre du jour :\n2 mars 2023 - Compte rendu\nSéance du 16 mars 2023\nSont présents", "2023-03-16"),
         ("16 mars 2023 - Compte rendu du conseil municipal\nSont présents\nPaul AUBIN", "2023-03-16"),
         ("Extrait des délibérations de la séance\ndu 16 mars 2023", "2023-03-16"),
         ("DÉLIBÉRATION N°CP 2023-018\nDU 16 MARS 2023", "2023-03-16"),
