@@ -48,8 +48,10 @@ def merge(found: list[Entry], text: str = "") -> list[Entry]:
     return kept
 
 
-_SEAT = re.compile(r"\s?\(([A-ZÀ-Ý][\w'’ -]{2,40})\)")
-"""The commune in brackets behind a member."""
+_SEAT = re.compile(
+    r"\s?\((?!Maire|Pr[ée]s|Vice|Adj|Cons|D[ée]l[ée]g|Tit|Suppl|Pouv|Proc|Abs|Exc|Repr)([A-ZÀ-Ý][\w'’ -]{2,40})\)"
+)
+"""The commune in brackets behind a member, and not the office or the state."""
 
 
 def _same_seat(alike: list[Entry], entry: Entry, text: str) -> Entry | None:

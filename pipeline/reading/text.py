@@ -20,7 +20,7 @@ from schemas import Document, DocumentError, Line, Page, Word
 _MARKDOWN = re.compile(r"(?<!\*)\*\*(?!\*)|(?<!_)__(?=[^\s_])|(?<=[^\s_])__(?!_)")
 _INVISIBLE = re.compile("[\x00-\x08\x0e-\x1f\x7f\u200b-\u200f\ufeff\u2060\u00ad]")
 _GAP = re.compile(r"(?<=\S) {3,}(?=\S)")
-_LETTERS_APART = re.compile(r"(?<!\S)[A-ZÀ-Ý](?: [A-ZÀ-Ý]){4,}(?!\S)(?! \S)")
+_LETTERS_APART = re.compile(r"(?<!\S)(?<!\s[A-ZÀ-Ý] )[A-ZÀ-Ý](?: [A-ZÀ-Ý]){4,}+(?!\S)(?! \S)")
 """Capitals with blanks between, up to a gap or the end of the line: a letter-spaced word."""
 _SPELLED = {**LIGATURES, "\u2010": "-", "\u2011": "-"}
 """Ligature characters, those with the codes of other letters too, and hyphens that are not plain ones."""

@@ -148,6 +148,11 @@ def test_those_who_miss_where_the_present_stand_on_another_sheet() -> None:
     assert members(text) == [f"E {name}" for name in missing]
 
 
+def test_of_one_name_the_office_and_the_commune_are_of_one_member() -> None:
+    text = "Étaient présents : M. LEROY (Président), M. DUPRÉ (Valbrune), Mme ROY (Vesle), M. LEROY (Hautelande)."
+    assert members(text) == ["P M. LEROY", "P M. DUPRÉ", "P Mme ROY"]
+
+
 def test_of_one_name_those_of_two_communes_are_two_members() -> None:
     common = "Étaient présents : M. DUPRÉ (Valbrune), M. LEROY (Orme), Mme ROY (Vesle), M. LEROY (Hautelande)."
     again = (
