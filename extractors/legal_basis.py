@@ -33,7 +33,7 @@ _STOP = re.compile(
     rf"\n[^\w\n]{{0,6}}{_NUMBER}(?=(?:vus?\b|considerant|attendu|entendu|ayant\s+entendu|apres\s|sur\s+(?:le\s+rapport"
     r"|proposition)|le\s+conseil\b|la\s+commission\s+permanente|decid(?:e|ons)|article\s+\d|rapporteur|il\s+est\s"
     r"|cet\s+expose|oui\s|dans\s+l'attente\s|(?:delibere|propose)\W*(?:\n|$)))"
-    r"|(?<=[;,.])\s(?=vu\s(?:(?:la|le|les)\s|l'))|(?<=[;,.])\s(?=considerant\s|entendus?\s|pour\s(?:rappel|memoire)\b)"
+    r"|(?<=[;,.])\s(?=vu\s(?:(?:la|le|les)\s|l'))|(?<=[;,.])\s(?=considerant\s|entendus?\s(?!le\s\d|en\s|par\s|lors\s)|pour\s(?:rappel|memoire)\b)"
     r"|(?<=;)\s(?=delibere(?:nt)?\b)"
     r"|(?<=,)(?<!quel,)(?<!quelle,)(?<!gerante,)(?<!gerant,)\s"
     r"(?=(?:monsieur|madame|m\.|mme)\s(?:l[ea]\s(?:maire|presidente?)(?:\sde\s[a-z' -]{3,40})?\s(?:propose|demande)"

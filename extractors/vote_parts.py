@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 
 from extractors.base import View
 from extractors.grammar.act_cues import FORM
@@ -28,6 +29,11 @@ _LEADS_VOTE = re.compile(r"\W{0,4}(?:(?:votes?|resultat|adopte|approuve)\w{0,2}\
 """The line of a part alone, and what its vote on the line below may begin with.
 
 An article with its words is a clause."""
+_PARTS_VOTED = re.compile(
+    rf"(?m:^)(?:{_PART_ALONE.pattern})\n(?:{_LEADS_VOTE.pattern})(?:a\sl['a]|\d|pour\b|contre\b|unanim)"
+)
+"""One of the parts with its vote below it; below the last thing that an act tells stands the vote on the act."""
+_SEVERAL = 2
 _CLAUSE = re.compile(rf"\W{{0,6}}(?P<verb>{FORM})")
 _FIGURES = re.compile(r"\d{1,3}\s(?:voix\s)?(?:pour|contre|abst)")
 
@@ -53,7 +59,7 @@ def voted_in_figures(text: View) -> bool:
 
 
 def on_part(text: View, at: int) -> bool:
-    """Whether a place stands in a line that tells the vote on a part of the act."""
+    """Whether a place stands in a line that tells the vote on a part of the act, or below that of one of several."""
     line = text.line_at(at)
     start, end = text.line_span(line)
     found = _PART.match(text.folded, start, end)
@@ -61,7 +67,9 @@ def on_part(text: View, at: int) -> bool:
         return found.end() <= at + 1
     above = text.line_span(line - 1) if line else (0, 0)
     alone = _PART_ALONE.fullmatch(text.folded, *above) is not None
-    return alone and _LEADS_VOTE.fullmatch(text.folded, start, at) is not None
+    if not alone or _LEADS_VOTE.fullmatch(text.folded, start, at) is None:
+        return False
+    return len(list(islice(_PARTS_VOTED.finditer(text.folded), _SEVERAL))) == _SEVERAL
 
 
 def _in_clause(text: View, group: list[Mention]) -> bool:

@@ -28,7 +28,8 @@ _LEADS_OFF = re.compile(
 _LOUD = 4
 """Items in capitals that run on from the minutes of the last sitting, from which on they prove each other."""
 _TOP = 8
-_CLAUSE = re.compile(FORM)
+_CLAUSE = re.compile(rf"(?:{FORM})\s(?:l[ae]s?\s|l'|qu[e']|une?\s|m\.|mme\s|monsieur|madame|aux?\s|a\s|acte\b)")
+"""The beginning of a clause: a verb of the council and its object (« Fixe le tarif », not « Classe de neige »)."""
 _NEAR = 3
 """Rows below the last of several titles in which their one vote is told."""
 MOST_TOGETHER = 100

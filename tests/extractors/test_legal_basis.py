@@ -86,6 +86,7 @@ FORMS = [
             "Vu l'avis des commissions Finances ; Travaux et Four",
         ],
     ),
+    ("Vu la demande de M. ORME, entendu le 3 mars,", ["Vu la demande de M. ORME, entendu le 3 mars"]),
     ("Vu le Code rural ; Mairie de Valbrume – 4 rue du Four", ["Vu le Code rural"]),
     ("Vu les statuts Vu la loi du 3 mai VU le budget", ["Vu les statuts", "Vu la loi du 3 mai", "VU le budget"]),
     ("Vu l'acte du 12 mai, Madame le Maire informe que le four fuit,", ["Vu l'acte du 12 mai"]),

@@ -60,8 +60,14 @@ def test_parts_voted_in_words_and_figures_tell_no_vote_on_the_act() -> None:
 
 
 @pytest.mark.parametrize(
-    "last", ["autorise le maire à la signer.", "Le maire est chargé de l'exécution.", "d'inscrire"]
+    "last",
+    [
+        "Article 2 : autorise le maire à la signer.",
+        "Article 2 : Le maire est chargé de l'exécution.",
+        "Article 2 : d'inscrire",
+        "Article 2 : d'attribuer\nLot 1 à la société Orme\nLot 2 à la société Tilleul",
+    ],
 )
-def test_the_vote_below_the_last_article_is_that_on_the_act(last: str) -> None:
-    text = f"Le conseil municipal décide :\nArticle 1 : d'approuver le bail.\nArticle 2 : {last}\nAdopté à l'unanimité."
+def test_the_vote_below_the_last_part_is_that_on_the_act(last: str) -> None:
+    text = f"Le conseil municipal décide :\nArticle 1 : d'approuver le bail.\n{last}\nAdopté à l'unanimité."
     assert found(f"{text}\nVotants : 14\nPour : 14") == {"for": 14, "unanimous": True, "outcome": "adopted"}

@@ -65,3 +65,8 @@ def test_a_motion_that_the_council_adopts_is_an_act_though_a_group_might_word_it
     worded = f"{title}\nNous souhaitons que le bureau reste ouvert.\n{VOTED}"
     text = f"{HEAD}{worded}VENTE DU LAVOIR\n{VOTED}BAIL DU FOUR\n{VOTED}{CLOSE}"
     assert [subject for _, subject, _ in told(text)] == [title, "VENTE DU LAVOIR", "BAIL DU FOUR"]
+
+
+def test_a_noun_that_is_written_as_a_verb_begins_a_title() -> None:
+    text = f"{HEAD}1. Classe de neige\n{VOTED}2. Arrêté des comptes du four\n{VOTED}{CLOSE}"
+    assert [subject for _, subject, _ in told(text)] == ["Classe de neige", "Arrêté des comptes du four"]
