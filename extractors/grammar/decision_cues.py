@@ -39,7 +39,7 @@ FELL = re.compile(
 
 PUT_TO_VOTE = re.compile(
     r"(?:et\s+)?d(?:e\s|')(?:bien\s+vouloir\s+)?(?:se\s|en\s|y\s)?(?:statuer|deliberer|debattre|prononcer)\b"
-    r"(?!\s+(?:de)?favorablement)[^.;]{0,80}\W*"
+    r"(?!\s+(?:de)?favorablement)[^.;]{0,80}?(?:\set\sde\sl'autoriser\s[^.;]{3,120})?\W*"
     r"|(?:et\s+)?d(?:e\s|')(?:bien\s+vouloir\s+)?(?:proceder|passer)\s+au\s+(?:vote|scrutin)"
     r"(?:\s+(?:a\s+(?:main|bulletin)|sur\s+c|de\s+c)[^.;]{0,40})?\W*"
     r"|d(?:e\s|')(?:bien\s+vouloir\s+)?(?:faire\s+(?:part|remonter|connaitre|etat)|formuler|presenter|emettre|exprimer)\b"
