@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from flat_sitting import ITEMS, flat
 from sitting import CLOSE, HEAD
 
 from pipeline.core import process
@@ -118,3 +119,29 @@ def test_the_number_before_the_label_of_the_object_stays_with_it() -> None:
         ("D2021-48", "Tarifs de la halle 48"),
         ("D2021-49", "Tarifs de la halle 49"),
     ]
+
+
+def test_a_deliberation_cited_in_the_flow_parts_no_visa_and_the_verb_stands_before_the_first_article() -> None:
+    item = (
+        "1 – Convention pour le dossier de retraite Le conseil, après en avoir délibéré, à l'unanimité : Vu le code"
+        " rural ; Vu la délibération n° 2020-10-26 / 05 du comité ; Vu l'avis rendu ; DECIDE Article 1er : d'accepter"
+        " la convention du lac. Article 2 : d'autoriser le maire à la signer."
+    )
+    act = flat(
+        "Présents : M. Luc CORVAL, Mme Aline BERTHAUD. Secrétaire : M. Luc CORVAL", item + ITEMS[ITEMS.index(" 2 –") :]
+    ).acts[0]
+    assert act.visas == ["Vu le code rural", "Vu la délibération n° 2020-10-26 / 05 du comité", "Vu l'avis rendu"]
+    assert [(d.article, d.text) for d in act.decisions] == [
+        ("1", "d'accepter la convention du lac."),
+        ("2", "d'autoriser le maire à la signer."),
+    ]
+
+
+def test_a_decision_of_the_mayor_told_in_the_flow_is_none_of_the_item_above() -> None:
+    told = (
+        "1 – Tarifs du lavoir Le conseil, à l'unanimité, adopte les tarifs. 20h10 : Arrivée de Luc CORVAL"
+        " 2. Compte -rendu des décisions du Maire : n°2023-1. Luc CORVAL lit la décision. Vu le code rural ; Vu l'avis"
+        " rendu ; DÉCIDE Article 1° : Le marché du four est attribué à Paul ORME pour 900 € HT."
+    )
+    act = flat("Présents : M. Luc CORVAL, Mme Aline BERTHAUD. Secrétaire : M. Luc CORVAL", told).acts[0]
+    assert (act.visas, [d.text for d in act.decisions]) == ([], ["adopte les tarifs."])
