@@ -258,6 +258,7 @@ SECOND_CONVOCATION = ByWords(
     r"|\bquorum\s+n'(?:etant|ayant|avait|a)\s+pas\s+(?:pu\s+etre\s+|ete\s+)?(?:atteint|reuni)\s+"
     r"(?:le\s+(?:\w+\s+)?\d|(?:lors\s+de|a|au\s+cours\s+de)\s+(?:la|sa|une)\s+(?:premiere\s+)?(?:seance|reunion))"
     r"|\bpremiere\s+(?:seance|reunion|convocation)\b[^.;]{0,40}\b(?:n'ayant|faute\s+de|sans)\b[^.;]{0,40}\bquorum\b"
+    r"|\b(?:assemblee?s?|reunie?s?)\b[^.;]{0,110}\bpour\s+(?:une|la)\s+(?:deuxieme|seconde|2\s?e(?:me)?)\s+(?:lecture|fois)\b"
     r"|\breuni\w*\s+de\s+plein\s+droit\s+trois\s+jours\b|\bse\s+tient\s+de\s+plein\s+droit\s+trois\s+jours\b"
 )
 OF_EARLIER_LINE = re.compile(
