@@ -39,7 +39,7 @@ from pipeline import process
             None,
         ),
         (
-            "COMMUNE D'IF\nVu la délibération n° 12 de l'assemblée de la province Sud du 3 mars\nLe conseil municipal",
+            "COMMUNE D'IF\nVu la délibération n° 12 de l'assemblée de la province Est du 3 mars\nLe conseil municipal",
             "COM",
             None,
         ),

@@ -104,7 +104,7 @@ def test_the_departments_of_members_are_no_members() -> None:
 def test_what_the_assembly_does_ends_a_list() -> None:
     text = (
         f"Le conseil s'est réuni. Sont présents : {PEOPLE}. Absent excusé : M. Guy BLANC. L’Assemblée prend"
-        " les décisions suivantes sur les affaires inscrites à l'ordre du jour de la réunion : MODALITÉS"
+        " les décisions suivantes sur les sujets à l'ordre du jour : MODALITÉS"
     )
     assert members(text) == [*SIX, "E M. Guy BLANC"]
 

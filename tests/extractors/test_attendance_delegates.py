@@ -39,9 +39,9 @@ def test_lists_of_delegates(text: str, expected: list[str]) -> None:
 
 def test_offices_cut_short_and_bodies_in_initials_are_no_members() -> None:
     text = (
-        "Présents : - M. Jean DUPRÉ, Président, délégué de la CC.PFV, Maire de Brue - M. Luc VIDAL, 3 ème Vice-Prés.,"
-        " Vice-Prés. de CC.PFV, conseil. munic. Valbrune - Mme Anne MARTIN, déléguée de la CC.VSA, Maire de Loue Etait"
-        " absent et avait donné pouvoir : - Mme Zoé PETIT, Vice-Présidente de la CC.PFV, conseillère municipale"
+        "Présents : - M. Jean DUPRÉ, Président, délégué de la CC.RVB, Maire de Brue - M. Luc VIDAL, 3 ème Vice-Prés.,"
+        " Vice-Prés. de CC.RVB, conseil. munic. Valbrune - Mme Anne MARTIN, déléguée de la CC.LHD, Maire de Loue Etait"
+        " absent et avait donné pouvoir : - Mme Zoé PETIT, Vice-Présidente de la CC.RVB, conseillère municipale"
         " de Valbrune .......... à M. Jean DUPRÉ"
     )
     assert members(text) == ["P M. Jean DUPRÉ", "P M. Luc VIDAL", "P Mme Anne MARTIN", "R Mme Zoé PETIT"]

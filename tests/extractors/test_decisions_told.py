@@ -9,9 +9,9 @@ from tests.extractors.decision_reading import HEAD, TWO, clauses, read
 TOLD = [
     (
         "two shouted verbs before whom they task, and the vote behind them",
-        f"{HEAD} :\n- DÉCIDE de la gratuité du four\n- CHARGE et DÉLÈGUE\n\nMadame le maire aux fins d'exécution de la"
+        f"{HEAD} :\n- DÉCIDE de la gratuité du four\n- CHARGE et DÉLÈGUE\n\nMadame le maire des suites de la"
         " présente CONTRE : 1 (Mme ORME)",
-        ["DÉCIDE de la gratuité du four", "CHARGE et DÉLÈGUE Madame le maire aux fins d'exécution de la présente"],
+        ["DÉCIDE de la gratuité du four", "CHARGE et DÉLÈGUE Madame le maire des suites de la présente"],
     ),
     (
         "a question with bullets in the flow",

@@ -176,7 +176,7 @@ SITTING = (
     "Absent : Noé TILLEUL\nM. ÉRABLE est secrétaire de séance.\n\n"
 )
 APPROVED = "Le maire dit que le four sert.\n\nLe conseil municipal, à l'unanimité, APPROUVE le prix du four.\n\n"
-STATED = "Nous tenons à souligner que nous avons été élus car notre liste et notre programme ont\nété choisis.\n"
+STATED = "Nous tenons à dire que les habitants du bourg attendent de ce conseil plus\nd'écoute.\n"
 
 
 @pytest.mark.parametrize("table", ["", "MEMBRES TITULAIRES\n\nN° Nom\n\n"])
@@ -184,7 +184,7 @@ def test_an_item_between_two_others_and_a_cut_has_lost_its_decision(table: str) 
     text = (
         f"{SITTING}TARIFS DU FOUR\n\n{APPROVED}TARIFS DU LAVOIR\n\n{APPROVED}COMMISSION COMMUNALE DES CHEMINS\n\n"
         f"Dans le cadre du nouveau plan, il appartient au conseil de proposer une liste.\n\n{table}"
-        "[... TRUNCATED MIDDLE ...]\nt du bassin. Une convention a été signée cette année encore.\n"
+        "[... TRUNCATED MIDDLE ...]\nt du bassin. Le prix du lavoir a été revu au printemps.\n"
     )
     subjects = [act.subject for act in process(text.encode(), "pv.txt").acts]
     assert subjects == ["TARIFS DU FOUR", "TARIFS DU LAVOIR", "COMMISSION COMMUNALE DES CHEMINS"]

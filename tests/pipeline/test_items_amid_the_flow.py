@@ -85,7 +85,7 @@ def test_entries_of_the_agenda_open_items_where_the_ends_of_lines_are_lost() -> 
 def test_codes_of_what_the_mayor_decided_open_no_items() -> None:
     text = (
         f"{HEAD}Décisions prises par délégation :\n2021-11 Approuvant un contrat d'entretien des cloches\n[flattened: ]"
-        " pour un an, renouvelable. 2021-12 Approuvant une convention de cession de spectacle avec la compagnie de la"
+        " pour un an, renouvelable. 2021-12 Approuvant le prêt de trois tréteaux à la troupe de la"
         f" Vesle. 2021-13 Approuvant un contrat de prestation pour le marché. Le conseil en prend acte.\n{CLOSE}"
     )
     assert not [act.number for act in process(text.encode(), "pv.txt").acts if act.number]

@@ -245,7 +245,7 @@ def test_a_rank_alone_above_the_text_of_an_item_is_its_number_and_no_sentence_is
 
 
 def test_items_in_capitals_that_run_on_from_the_approval_of_the_minutes_need_no_vote_each() -> None:
-    told_of = "Le dossier est présenté, et certains emplois seront transformés pour permettre un avancement.\n"
+    told_of = "Le dossier est présenté, et deux postes du lavoir changeront de grade dans l'année.\n"
     head = "CONSEIL MUNICIPAL\nDU JEUDI 5 JUILLET 2007\nA 20 HEURES 30\nCOMPTE RENDU\n"
     items = (
         "1 - APPROBATION DU PROCÈS-VERBAL DE LA RÉUNION DU 31 MAI 2007\n2 - TARIFS DU LAVOIR\n" + told_of

@@ -283,8 +283,8 @@ def test_a_low_line_between_the_number_and_the_title(sign: str) -> None:
 
 @pytest.mark.parametrize("rest", ["DÉPARTEMENTAL", "MUNICIPAL", "RÉGIONAL"])
 def test_a_title_whose_council_is_cut_by_the_end_of_the_line(rest: str) -> None:
-    text = f"VENTE D'UN BROYEUR\n{VOTED}\nDEMANDE D'AIDE AU TITRE DU VOLET 3 DU CONSEIL\n{rest}\n{VOTED}"
-    assert told(text)[1] == (None, f"DEMANDE D'AIDE AU TITRE DU VOLET 3 DU CONSEIL {rest}")
+    text = f"VENTE D'UN BROYEUR\n{VOTED}\nAIDE POUR LE LAVOIR SUR LES FONDS DU CONSEIL\n{rest}\n{VOTED}"
+    assert told(text)[1] == (None, f"AIDE POUR LE LAVOIR SUR LES FONDS DU CONSEIL {rest}")
 
 
 def test_what_is_done_ends_a_title_below_it_and_a_clause_does_not() -> None:
