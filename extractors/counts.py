@@ -12,6 +12,7 @@ from extractors.base import Reading, View, view
 from extractors.count_rows import Found, Matches, reading_of
 from extractors.grammar import count_cues as cues
 from extractors.grammar.blocks import blocks
+from extractors.grammar.count_sentences import OTHER_SITTING, SENTENCE
 from extractors.grammar.numbers import number
 from extractors.grammar.session_cues import OPENING_SENTENCE, START_OF_TEXT
 from extractors.grammar.text import fold
@@ -175,7 +176,7 @@ def _split(text: View, end: int) -> Found:
 
 def _sentence(text: View, end: int) -> Found:
     found: Found = {}
-    for name, pattern in cues.SENTENCE:
+    for name, pattern in SENTENCE:
         every = pattern.finditer(text.folded, 0, min(len(text.folded), end + _OPENED))
         matches = (m for m in every if not _changed(text, m.start("n")))
         match = next((m for m in matches if name != "present" or not _of_other_sitting(text.folded, m)), None)
@@ -195,7 +196,7 @@ def _of_other_sitting(folded: str, told: re.Match[str]) -> bool:
     low = max(folded.rfind(sign, max(0, told.start() - _SENTENCE), told.start()) for sign in ".;")
     stop = _STOP.search(folded, told.end(), told.end() + _SENTENCE)
     high = stop.start() if stop is not None else told.end() + _SENTENCE
-    return cues.OTHER_SITTING.search(folded, max(low, told.start() - _SENTENCE, 0), high) is not None
+    return OTHER_SITTING.search(folded, max(low, told.start() - _SENTENCE, 0), high) is not None
 
 
 def _in_ballot(text: View, start: int, end: int) -> bool:

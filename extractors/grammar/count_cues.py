@@ -12,21 +12,21 @@ from extractors.grammar.indexed import ByWords
 from extractors.grammar.numbers import GARBLED, WORDS
 from extractors.grammar.patterns import Around, sought
 
-_WHO = (
+WHO = (
     r"(?:membres?|conseillers?(?:/?(?:\s?eres?))?|conseilleres?|delegues?|elus?|personnes|representants|titulaires"
     r"|administrateurs?)"
 )
-_OF = r"(?:\s+(?:municipaux|communautaires|metropolitains|departementaux|regionaux|syndicaux|territoriaux))?"
-_OF_BODY = (
+OF = r"(?:\s+(?:municipaux|communautaires|metropolitains|departementaux|regionaux|syndicaux|territoriaux))?"
+OF_BODY = (
     r"(?:\s+(?:(?:composant|du|de|formant|dans|au)\s+)(?:le\s+|l'|la\s+)?(?:conseil(?:\s+d['\s]administration)?|comite|assemblee"
     r"|bureau|c\.?a\b\.?)(?:\s+[a-z]{5,18})?)?"
 )
-_OF_BODY_NAMED = _OF_BODY.replace("{5,18})?)?", "{5,18})??)?") + r"(?:\s+titulaires\s?(?:et|ou|/)\s?suppleants)?"
+_OF_BODY_NAMED = OF_BODY.replace("{5,18})?)?", "{5,18})??)?") + r"(?:\s+titulaires\s?(?:et|ou|/)\s?suppleants)?"
 """The same, before a label: a word is the body's only where it is no label itself, and both kinds of delegates."""
 _NUMBER_OF = (
-    rf"(?:(?:nombres?|nbre?|effectif)\s+(?:total\s+)?(?:de\s+|des\s+|d')(?:{_WHO}{_OF}{_OF_BODY_NAMED}\s*[,:-]?\s*)?)"
+    rf"(?:(?:nombres?|nbre?|effectif)\s+(?:total\s+)?(?:de\s+|des\s+|d')(?:{WHO}{OF}{_OF_BODY_NAMED}\s*[,:-]?\s*)?)"
 )
-_BEFORE = rf"(?:{_NUMBER_OF}|{_WHO}{_OF}{_OF_BODY_NAMED}\s*[,:-]?\s*|dont\s+|total\s+)?"
+_BEFORE = rf"(?:{_NUMBER_OF}|{WHO}{OF}{_OF_BODY_NAMED}\s*[,:-]?\s*|dont\s+|total\s+)?"
 _PLURAL = r"(?:\s?\((?:e|s|es|e\)\s?\(s)\)(?:\s?\(?s\)?)?)?"
 
 _TOGETHER = r"presents?\s*(?:et|ou|\(y\s+compris|y\s+compris|,)\s*(?:ceux\b[^:\n]{0,40}|representes?)"
@@ -36,11 +36,11 @@ LABELS: tuple[tuple[str, str], ...] = (
     ("none", rf"(?:nombre\s+de\s+)?(?:\w++\s++)?{_TOGETHER}[^:\n]{{0,20}}"),
     (
         "titular",
-        rf"{_NUMBER_OF}?(?:{_WHO}{_OF}\s+)?(?:presente?s?\s+titulaires?|titulaires?\s+presente?s?)",
+        rf"{_NUMBER_OF}?(?:{WHO}{OF}\s+)?(?:presente?s?\s+titulaires?|titulaires?\s+presente?s?)",
     ),
     (
         "deputies",
-        rf"{_NUMBER_OF}?(?:{_WHO}{_OF}\s+)?(?:presente?s?\s+suppleante?s?|suppleante?s?\s+presente?s?)",
+        rf"{_NUMBER_OF}?(?:{WHO}{OF}\s+)?(?:presente?s?\s+suppleante?s?|suppleante?s?\s+presente?s?)",
     ),
     (
         "none",
@@ -53,7 +53,7 @@ LABELS: tuple[tuple[str, str], ...] = (
     ),
     ("none", r"quorum"),
     ("none", r"pouvoir\s+donnee?\s+a(?=\s)(?<=\d\)\spouvoir\sdonne\sa)"),
-    ("none", rf"(?:majorite|moitie|tiers|quart)\s+(?:absolue\s+)?(?:de\s+s|d)es\s+(?:{_WHO}{_OF}\s+)?en\s+exercice"),
+    ("none", rf"(?:majorite|moitie|tiers|quart)\s+(?:absolue\s+)?(?:de\s+s|d)es\s+(?:{WHO}{OF}\s+)?en\s+exercice"),
     ("none", r"(?:nombre\s+de\s+)?votants\s*\(\s?enveloppes[^)\n]{0,30}\)?|n'ayant\s+pas\s+pris\s+part\s+au\s+vote"),
     ("sitting", r"date\s+(?:du\s+conseil(?:\s+[a-z]{5,16})?|de\s+(?:la\s+)?(?:seance|reunion))"),
 )
@@ -126,10 +126,10 @@ OTHERS: tuple[tuple[str, str], ...] = (
         "size",
         r"effectif(?:(?:\s+(?:total|du\s+conseil|du\s+comite|de\s+l'assemblee)){1,2}(?:\s+[a-z]{5,16})?)?(?=\s?:)",
     ),
-    ("size", rf"(?:nombre\s+de\s+)?{_WHO}{_OF}\s+elus(?=\s?:\s?\d)"),
-    ("size", rf"{_WHO}{_OF}{_OF_BODY}(?=\s?:\s?\d{{1,3}}\s{{0,2}}[;,.–-]?\s{{0,6}}(?:dont\s)?presente?s\b)"),
+    ("size", rf"(?:nombre\s+de\s+)?{WHO}{OF}\s+elus(?=\s?:\s?\d)"),
+    ("size", rf"{WHO}{OF}{OF_BODY}(?=\s?:\s?\d{{1,3}}\s{{0,2}}[;,.–-]?\s{{0,6}}(?:dont\s)?presente?s\b)"),
     ("size", r"(?:nombre\s+de\s+)?(?:membres|delegues|conseillers)\s+titulaires(?=\s?:\s?\d)"),
-    ("size", rf"nombres?\s+(?:total\s+)?(?:legal\s+)?(?:de\s+|des\s+|d')?{_WHO}{_OF}{_OF_BODY}{_OF}"),
+    ("size", rf"nombres?\s+(?:total\s+)?(?:legal\s+)?(?:de\s+|des\s+|d')?{WHO}{OF}{OF_BODY}{OF}"),
     (
         "convened",
         r"(?:date\s+de\s+(?:la\s+)?)?convocation(?:\s+du\s+conseil\s+\w+)?(?:\s+(?:envoyee?"
@@ -171,7 +171,7 @@ SERIES = Around(
 )
 """A line of labels parted by strokes, then of figures parted so too."""
 
-_WORDS = rf"(?:{WORDS})(?![a-z-])"
+WORDED = rf"(?:{WORDS})(?![a-z-])"
 _DIGITS = (
     rf"\d{{1,3}}(?!\d|{GARBLED}|[ .]\d{{3}}|[.,]\d|\s?(?:%|€|h\b|heures?\b|ans\b|m2\b|er\b|eme\b|°)"
     r"|[ \t]?(?:voix\s+)?(?:pour(?!\s(?:extrait|copie|ampliation|expedition))|contre)\b(?!\s?:|\t\d)"
@@ -185,9 +185,9 @@ VALUE_LINE = re.compile(
 
 _AT_OPENING = r"(?:\s(?:a\sl'ouverture|en\sdebut)(?:\sd[eu]\s(?:la\s)?(?:seance|conseil))?)?"
 FIGURE_AFTER = re.compile(
-    rf"(?:[ ]?\")?[ \t]{{0,3}}(?:[:=|>*…][ \t:=|>._…-]{{0,60}}|[._-]{{2,60}}[ \t]?|[-–][ \t]?)(?P<n>{_DIGITS}|{_WORDS})"
-    rf"|(?:[ ]?\")?[ \t]{{1,6}}(?P<m>{_DIGITS})|[ ]?\t[ ]?(?P<q>{_WORDS})(?=\s*(?:\n|\Z))"
-    rf"|[ ](?:est|etait|etant)\s+de\s+(?::\s?)?(?P<o>{_DIGITS}|{_WORDS})"
+    rf"(?:[ ]?\")?[ \t]{{0,3}}(?:[:=|>*…][ \t:=|>._…-]{{0,60}}|[._-]{{2,60}}[ \t]?|[-–][ \t]?)(?P<n>{_DIGITS}|{WORDED})"
+    rf"|(?:[ ]?\")?[ \t]{{1,6}}(?P<m>{_DIGITS})|[ ]?\t[ ]?(?P<q>{WORDED})(?=\s*(?:\n|\Z))"
+    rf"|[ ](?:est|etait|etant)\s+de\s+(?::\s?)?(?P<o>{_DIGITS}|{WORDED})"
     rf"|[ ]?\(\s?(?P<p>\d{{1,3}}){_AT_OPENING}\s?\)(?=\s?:|\sdont\b|[ ]*\n)"
     rf"|[ ]?:[ ]?\(\s?(?P<r>\d{{1,3}}){_AT_OPENING}\s?\)(?=[ ]*\n|[ ]dont\b)"
     r"|[ ]?:[ ]?\(\s?(?P<s>\d{2,3})\s?\)(?=[ ](?:mm?\.|mme|monsieur|madame|mesdames|messieurs)[ ])"
@@ -209,8 +209,8 @@ FIGURE_BELOW = re.compile(
 _THEN = r"\s?[:,;–-]?\s{0,2}(?:(?:et|dont)\s+)?"
 FIGURES_FIRST = Around(
     rf"(?<![\w.,/°-])(?!(?:(?<=:)|(?<=:\s))\d{{1,3}}[ \t]*\n)"
-    rf"(?P<in_office>\d{{1,3}})\s+(?:{_WHO}{_OF}\s+)?en\s+ex(?:ercice|\.)"
-    rf"{_THEN}(?P<present>\d{{1,3}})\s+(?:{_WHO}{_OF}\s+)?pres(?:ents?\b|\.)"
+    rf"(?P<in_office>\d{{1,3}})\s+(?:{WHO}{OF}\s+)?en\s+ex(?:ercice|\.)"
+    rf"{_THEN}(?P<present>\d{{1,3}})\s+(?:{WHO}{OF}\s+)?pres(?:ents?\b|\.)"
     rf"(?:{_THEN}(?P<proxies>\d{{1,3}})\s+(?:(?:pouvoirs?|procurations?|representes?)\b|(?:pouv|proc)\.))?"
     rf"(?:{_THEN}(?P<excused>\d{{1,3}})\s+(?:absents?\s+)?exc(?:uses?\b|\.))?"
     rf"(?:{_THEN}(?P<absent>\d{{1,3}})\s+abs(?:ents?\b|\.))?"
@@ -242,7 +242,7 @@ LABEL_NEXT = re.compile(r"\s?[-–]\s?\d{1,3}\s{1,2}(?:(?:conseillers|membres|de
 """After a label: a dash, a figure and the label of that figure (« 27 en exercice – 23 présents »)."""
 
 FIGURE_BEFORE = re.compile(
-    rf"(?<![\w.,/°-])(?<!\dh )(?<!\d h )(?<!heures )(?P<n>\d{{1,3}}|{_WORDS}(?!\s*\n))\s{{0,2}}"
+    rf"(?<![\w.,/°-])(?<!\dh )(?<!\d h )(?<!heures )(?P<n>\d{{1,3}}|{WORDED}(?!\s*\n))\s{{0,2}}"
     r"(?:\(\s?(?P<m>\d{1,3})\s?\)\s{0,2})?\Z"
     r"|\(\s?(?P<o>\d{1,3})\s?\)\s{0,2}\Z"
 )
@@ -262,103 +262,6 @@ BALLOT = re.compile(
 MAJORITY = re.compile(r"majorite\s+absolue")
 IN_OFFICE = re.compile(r"\ben\s+exercice\s?:")
 """Near a figure of voters: the majority of a ballot, unless the figures of the heading stand there too."""
-
-_COUNTED = rf"(?P<n>\d{{1,3}}|{_WORDS})(?:\s?\(\s?\d{{1,3}}\s?\))?"
-_BEGINS = r"(?:(?<=\n)|(?<=\.\s)|(?<=\n[-•]\s))"
-_NO_PAGE = r"(?!1\n)"
-"""Before a figure above a label of several: not that of the first page."""
-_PEOPLE = r"(?:m\.|mm\b|mme|mr|monsieur|madame|messieurs|mesdames)"
-SENTENCE: tuple[tuple[str, ByWords], ...] = (
-    ("present", ByWords(rf"\bpresence\s+effective\s+de\s+{_COUNTED}\s+{_WHO}{_OF}\b")),
-    (
-        "proxies",
-        ByWords(
-            rf"\b{_COUNTED}\s+{_WHO}(?:\s+titulaires)?(?:\s+(?:absents|excuses)){{0,2}}\s+ayant\s+donne\s+(?:un\s+)?"
-            r"(?:pouvoirs?|procurations?)(?:\s+de\s+vote)?\s?:"
-        ),
-    ),
-    (
-        "proxies",
-        ByWords(
-            rf"\b{_COUNTED}[ ](?:{_WHO}[ ])?(?:ont|avaient)[ ]donne[ ](?:un[ ]|leur[ ])?"
-            r"(?:pouvoir|procuration)\b(?!\s?:)"
-        ),
-    ),
-    ("in_office", ByWords(rf"\bdont\s+{_COUNTED}\s+sont\s+(?:encore\s+|toujours\s+)?en\s+exercice\b")),
-    ("in_office", ByWords(rf"\b(?P<n>{WORDS})\s+{_WHO}{_OF}\s+en\s+exercice\b(?!\s?[:,]\s?\d)")),
-    (
-        "in_office",
-        ByWords(rf"(?:(?<=\n)|(?<=[;,(.]\s))(?P<n>\d{{1,3}})\s+{_WHO}{_OF}\s+en\s+exercice\b(?=[ ]*(?:\n|\Z|[.;)]))"),
-    ),
-    ("in_office", ByWords(rf"\bsur\s+(?:un\s+total\s+de\s+|les\s+)?{_COUNTED}\s+(?:{_WHO}{_OF}\s+)?en\s+exercice\b")),
-    ("in_office", ByWords(rf"\b(?:comprend|compte)\s+{_COUNTED}\s+{_WHO}{_OF}\s+en\s+exercice\b")),
-    ("in_office", ByWords(rf"\bcomposee?\s+de\s+{_COUNTED}\s+{_WHO}{_OF}\s+en\s+exercice\b")),
-    (
-        "in_office",
-        ByWords(
-            rf"\b(?:majorite|moitie|tiers)\s+des\s+{_COUNTED}\s+(?:{_WHO}{_OF}(?:{_OF_BODY}|\s+du\s+conseil\s+d['\s]\w+)\s+)?en\s+exercice\b"
-        ),
-    ),
-    (
-        "in_office",
-        ByWords(
-            rf"\b(?:majorite|moitie|tiers)\s+des\s+(?:{_WHO}{_OF}\s+)?en\s+exercice\s?,?\s"
-            rf"(?:(?:qui\s|lesquels\s)?sont\s+au\s+nombre\s+de|qui\s+est\s+de)\s+{_COUNTED}"
-        ),
-    ),
-    (
-        "in_office",
-        ByWords(
-            rf"\bmajorite\s+des\s+(?:{_WHO}{_OF}\s+)?en\s+exercice\s?\(\s?(?P<n>\d{{1,3}})\s?\)"
-            r"(?!\s?,?\s(?:est|etant|etait)\s(?:requis|necessaire|exige|atteint))"
-        ),
-    ),
-    (
-        "present",
-        ByWords(rf"\bsoit\s+{_COUNTED}\s+{_WHO}(?:\s+presents)?\s?,?\s+formant\s+la\s+majorite\b"),
-    ),
-    (
-        "present",
-        ByWords(rf"\b(?:{_WHO}{_OF}\s+)?presents?(?:\s*,)?\s+au\s+nombre\s+de\s+{_COUNTED}"),
-    ),
-    (
-        "present",
-        ByWords(
-            rf"(?<!les )(?<!des )\b{_COUNTED}\s+{_WHO}{_OF}{_OF_BODY}\s+(?:etant|etaient|sont)\s+presente?s\b"
-            r"(?!\s(?:ou|et)\s(?:[a-z]+\s)?represente)(?!\s(?:par|en|a\sdistance|lors|dans|a\sla\s(?:commission|premiere))\b)"
-        ),
-    ),
-    ("voting", ByWords(rf"\bpresents?\s+et\s+{_COUNTED}\s+vot(?:ent|aient|ants)\b")),
-    ("present", ByWords(rf"\bquorum\s?:\s?{_COUNTED}\s+presents?\b(?=\s?[,;–-]\s?\d{{1,3}}\s+votants\b)")),
-    ("present", ByWords(rf"{_BEGINS}{_NO_PAGE}(?P<n>\d{{1,3}})\s(?:{_WHO}{_OF}\s)?presente?s\s?:(?=\s{_PEOPLE})")),
-    ("excused", ByWords(rf"{_BEGINS}{_NO_PAGE}(?P<n>\d{{1,3}})\s(?:absente?s?\s)?excusee?s?\s?:(?=\s{_PEOPLE})")),
-    ("absent", ByWords(rf"{_BEGINS}{_NO_PAGE}(?P<n>\d{{1,3}})\sabsente?s?\s?:(?=\s{_PEOPLE})")),
-    ("present", ByWords(rf"{_BEGINS}\(\s?(?P<n>\d{{1,3}})\s?\)\s(?:{_WHO}{_OF}\s)?presente?s\s?:(?=\s[a-z])")),
-    ("absent", ByWords(rf"{_BEGINS}\(\s?(?P<n>\d{{1,3}})\s?\)\sabsente?s?\s?:(?=\s[a-z])")),
-    (
-        "present",
-        ByWords(rf"\ben\s+exercice\s*[,;]\s{_COUNTED}\s+(?:{_WHO}{_OF}\s+)?(?:sont|etaient|etant)\s+presents?\b"),
-    ),
-    (
-        "present",
-        ByWords(
-            rf"\b(?:avec|quorum[^.;:]{{0,20}},\s?par|constate\s+que|compte|denombre|constate\s+la\s+presence\s+de)\s+{_COUNTED}"
-            rf"\s+(?:{_WHO}{_OF}\s+)?presente?s\b(?!\s(?:ou|et)\s(?:[a-z]+\s)?represente)"
-        ),
-    ),
-    (
-        "proxies",
-        ByWords(
-            rf"\bdenombre\s[^.;:]{{4,60}}?\bpresente?s\b[^.;:]{{0,12}}?\b(?:plus|et|,)\s{_COUNTED}\s(?:pouvoir|procuration)"
-        ),
-    ),
-)
-"""A figure that a sentence gives."""
-
-OTHER_SITTING = re.compile(
-    r"\bquorum\s+n'|\b(?:faute\s+d[eu]|defaut\s+d[eu]|sans)\s+quorum\b|\bpremiere\s+(?:seance|reunion|convocation)\b"
-)
-"""In a sentence: that it tells who sat when the council could not deliberate."""
 
 SPLIT: tuple[tuple[str, ByWords], ...] = (
     ("in_office", ByWords(r"\ben[ ]?(?:\t[^\n]*)?\n\W{0,3}exercice\s?:\s?(?P<n>\d{1,3})\b")),
