@@ -8,19 +8,6 @@ from tests.extractors.decision_reading import HEAD, TWO, clauses
 
 MORE = [
     (
-        "a name below its civility, set apart from what follows",
-        "Le conseil municipal, après en avoir délibéré, approuve la nomination comme régisseur de M.\nLuc ORME\n\n"
-        "Il autorise le maire à signer.",
-        ["approuve la nomination comme régisseur de M. Luc ORME", "Il autorise le maire à signer."],
-    ),
-    (
-        "a proposal that the council deliberate, below what is proposed",
-        "Il vous est proposé de prendre en charge les dépenses suivantes :\n- les fleurs du lavoir ;\n- le four.\n"
-        "Madame le Maire demande au Conseil Municipal de délibérer sur l'affectation de ces dépenses au four et\n"
-        "de l'autoriser à signer les papiers.\nVOTE : 13 POUR\n0 CONTRE",
-        ["de prendre en charge les dépenses suivantes : - les fleurs du lavoir ; - le four."],
-    ),
-    (
         "bullets that lost the line of their clause",
         "Le bureau propose de confier le lot à Charpente ORME.\nVu l'avis du bureau du 2 juin, il est proposé au "
         "Conseil de :\n-\nconfier le lot n° 3 à Charpente ORME ;\n-\nautoriser le maire à signer tout\npapier.\nADOPTÉ",

@@ -8,6 +8,19 @@ from tests.extractors.decision_reading import HEAD, TWO, clauses, read
 
 TOLD = [
     (
+        "a name below its civility, set apart from what follows",
+        "Le conseil municipal, après en avoir délibéré, approuve la nomination comme régisseur de M.\nLuc ORME\n\n"
+        "Il autorise le maire à signer.",
+        ["approuve la nomination comme régisseur de M. Luc ORME", "Il autorise le maire à signer."],
+    ),
+    (
+        "a proposal that the council deliberate, below what is proposed",
+        "Il vous est proposé de prendre en charge les dépenses suivantes :\n- les fleurs du lavoir ;\n- le four.\n"
+        "Madame le Maire demande au Conseil Municipal de délibérer sur l'affectation de ces dépenses au four et\n"
+        "de l'autoriser à signer les papiers.\nVOTE : 13 POUR\n0 CONTRE",
+        ["de prendre en charge les dépenses suivantes : - les fleurs du lavoir ; - le four."],
+    ),
+    (
         "two shouted verbs before whom they task, and the vote behind them",
         f"{HEAD} :\n- DÉCIDE de la gratuité du four\n- CHARGE et DÉLÈGUE\n\nMadame le maire des suites de la"
         " présente CONTRE : 1 (Mme ORME)",
