@@ -273,7 +273,7 @@ def _untorn(found: list[Entry]) -> list[Entry]:
 
     « X (pour Y) », where X sits, names the holder first.
     """
-    sitting = {letters(e.name) for e in found if e.status == "present"}
+    sitting = {letters(e.name) for e in found if e.status == "present"} if any(e.either for e in found) else set()
     pairs = [(e.holder, e.either and letters(e.name) in sitting) for e in found]
     holders = {letters(holder) for holder, reversed_ in pairs if holder is not None and not reversed_}
     missing = {letters(e.name) for e in found if e.status in ("absent", "excused")}

@@ -61,14 +61,15 @@ def _found(text: View, start: int, limit: int) -> Iterator[tuple[str, Name]]:
 def _alone_below(text: View, title_end: int) -> Name | None:
     """The one person, with a civility, who is alone on the line below the title, above the words of somebody."""
     last = text.line_at(title_end - 1)
-    if last + 2 >= len(text.lines) or DANGLING.search(text.folded, text.line_span(last)[0], title_end):
+    if last + 2 >= len(text.lines) or cues.SPEAKS.match(text.text, *text.line_span(last + 2)) is None:
         return None
     start, end = text.line_span(last + 1)
-    names = people(text.text, start, end) if end - start < _NEAR else []
+    if end - start >= _NEAR or DANGLING.search(text.folded, text.line_span(last)[0], title_end):
+        return None
+    names = people(text.text, start, end)
     if len(names) != 1 or names[0].civility is None or names[0].first is None:
         return None
-    alone = text.text[start:end].strip() == names[0].printed
-    return names[0] if alone and cues.SPEAKS.match(text.text, *text.line_span(last + 2)) else None
+    return names[0] if text.text[start:end].strip() == names[0].printed else None
 
 
 def _goes_on(text: View, match: re.Match[str], name: Name) -> bool:

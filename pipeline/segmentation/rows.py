@@ -91,12 +91,14 @@ def as_rows(lines: list[Folded]) -> list[Row]:
     """The lines as rows; long lines whose ends were lost are broken where a heading or its text begins."""
     loud = _is_loud(lines)
     codes, entries = Codes(), Entries()
+    last = max([i for i, said in enumerate(lines) if len(said.text) + 1 >= FLAT], default=0)
     parts: list[Folded] = []
-    for said in lines:
+    for i, said in enumerate(lines):
         if len(said.text) + 1 < FLAT:
             parts.extend(of_paragraph(said))
-            codes.seen(said.text)
-            entries.seen(said.folded)
+            if i < last:  # only long lines ask what was seen above them
+                codes.seen(said.text)
+                entries.seen(said.folded)
         else:
             parts.extend(broken(said, loud, codes, entries))
     parts = quiet(parts) if loud else parts
