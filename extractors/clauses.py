@@ -23,6 +23,8 @@ _STRONG = re.compile(rf"{cues.STRONG}|dit\s+que\b")
 _BEGUN = 20
 _ALONE = 3
 """Characters after the number of an article that is alone on its line."""
+_REACH = 120
+"""Characters behind the end of a sentence that a clause which begins before it may take to be known."""
 _FULL_LINE = 0.7
 """The share of the longest line from which on a line may go on in the next."""
 
@@ -319,7 +321,8 @@ class Parser:
         while self.open is not None:
             stop = cues.SENTENCE_END.search(folded, position, end) if self.running else None
             low = self.open.start + 12
-            inline = self._inline(max(position, low), end)
+            near = end if stop is None else min(end, stop.end() + _REACH)  # what begins behind the sentence is not next
+            inline = self._inline(max(position, low), near)
             if not begun or (second is not None and second.start() < max(position - 2, low)):
                 second = cues.SECOND.search(folded, max(position - 2, low), end)
             if not begun or (close is not None and close.start() < max(position, low)):

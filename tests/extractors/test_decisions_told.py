@@ -381,3 +381,9 @@ def test_the_end_of_the_sitting_is_no_decision() -> None:
 
 def test_a_word_of_the_debate_that_looks_like_a_verb_is_no_decision() -> None:
     assert clauses("Le maire expose.\nFixe depuis 2010, le tarif reste bas.\nAdopté à l'unanimité.") == []
+
+
+@pytest.mark.timeout(60)
+def test_sentences_on_one_line_take_their_length_and_not_its_square() -> None:
+    told = ". ".join(["Décide de vendre le four"] * 8_000)
+    assert len(clauses(f"{HEAD}, {told}.")) == 8_000
