@@ -273,10 +273,10 @@ def _untorn(found: list[Entry]) -> list[Entry]:
 
     « X (pour Y) », where X sits, names the holder first.
     """
-    sitting = {letters(e.name) for e in found if e.status == "present"} if any(e.either for e in found) else set()
-    pairs = [(e.holder, e.either and letters(e.name) in sitting) for e in found]
-    holders = {letters(holder) for holder, reversed_ in pairs if holder is not None and not reversed_}
     missing = {letters(e.name) for e in found if e.status in ("absent", "excused")}
+    held = [e for e in found if e.holder is not None]
+    sitting = {letters(e.name) for e in found if e.status == "present"} if held and missing else set()
+    holders = {letters(e.holder) for e in held if e.holder and not (e.either and letters(e.name) in sitting)}
     torn = len(holders & missing) >= 2 and 2 * len(holders & missing) >= len(holders)
     return [e for e in found if e.status not in ("absent", "excused")] if torn else found
 

@@ -32,9 +32,9 @@ _BACK = 5
 _MOST_LISTED = 6
 _BRACKETED = 24
 _SENTENCE = 160
+"""Characters that no title of the approval of the minutes has."""
 _ENTRY = 14
 """Characters at the beginning of an entry of the agenda that a row repeats."""
-"""Characters that no title of the approval of the minutes has."""
 _LINES_OF_FILE = 2
 """Lines, at the most, of one of the files that an act lists."""
 

@@ -83,11 +83,6 @@ _CERTIFIED = re.compile(r"(?:pour |^\W*)(?:extrait|copie) (?:certifiee? )?confor
 """What closes an extract and not a whole sitting."""
 
 
-def _leads(start: int, row: Row) -> bool:
-    """Whether the word of minutes begins the long first line, which speaks of no extract."""
-    return start < _HEAD and not kind_cues.EXTRACT.search(row.folded)
-
-
 def said_kind(found: list[Row]) -> str | None:
     """What the head says that the document is; a whole sitting told below it says minutes, whatever the head."""
     minutes = None

@@ -222,3 +222,14 @@ def test_the_number_of_the_act_stands_behind_the_point() -> None:
         f"Point 1 – Délibération 2021-03-01 – Tarifs du gîte\n{VOTED}Point 2 – Délibération 2021-03-02 – Bail\n{VOTED}"
     )
     assert told(text + CLOSE) == [("2021-03-01", "Tarifs du gîte", "adopted"), ("2021-03-02", "Bail", "adopted")]
+
+
+def test_the_initials_of_a_body_alone_in_brackets_end_the_title_above() -> None:
+    items = (
+        "1 - Rapport d'activité du syndicat des eaux de la vallée\n\n(SEV)\n\nLe syndicat a transmis son rapport.\n"
+        "Le conseil municipal en prend acte.\n\n2 - Bail du fournil\nAdopté.\n\n"
+    )
+    assert [subject for _, subject, _ in told(HEAD + items + CLOSE)] == [
+        "Rapport d'activité du syndicat des eaux de la vallée (SEV)",
+        "Bail du fournil",
+    ]

@@ -381,17 +381,6 @@ def test_a_vote_by_names_or_in_two_words_decides_and_its_names_are_no_title(vote
     ]
 
 
-def test_the_initials_of_a_body_alone_in_brackets_end_the_title_above() -> None:
-    items = (
-        "1 - Rapport d'activité du syndicat des eaux de la vallée\n\n(SEV)\n\nLe syndicat a transmis son rapport.\n"
-        "Le conseil municipal en prend acte.\n\n2 - Bail du fournil\nAdopté.\n\n"
-    )
-    assert [subject for _, subject, _ in told(HEAD + items + CLOSE)] == [
-        "Rapport d'activité du syndicat des eaux de la vallée (SEV)",
-        "Bail du fournil",
-    ]
-
-
 @pytest.mark.parametrize("place", ["EHPAD Marie Terral", "École JEAN TERRAL"])
 def test_a_place_that_bears_the_name_of_a_person_is_nobody_who_speaks(place: str) -> None:
     titles = ["Tarifs du lavoir communal", place, "Vente d'un chemin rural"]
