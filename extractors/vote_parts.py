@@ -45,8 +45,9 @@ def without_parts(text: View, groups: list[list[Mention]], *, whole: bool) -> li
     """
     clauses = [group for group in groups if _in_clause(text, group)]
     several = len({text.line_at(group[0].start) for group in clauses}) > 1
-    parts = [group for group in groups if on_part(text, group[0].start) or (several and _in_clause(text, group))]
-    told = {id(group) for group in parts}
+    told = set(map(id, clauses)) if several else set()
+    told |= {id(group) for group in groups if id(group) not in told and on_part(text, group[0].start)}
+    parts = [group for group in groups if id(group) in told]
     others = [group for group in groups if id(group) not in told]
     if not parts or not (whole or others or len({_figures(group) for group in parts}) > 1):
         return groups
